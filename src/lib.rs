@@ -1,0 +1,35 @@
+//! Abuse Report Helper: from an unwanted message to a correct report at the right abuse desk.
+//!
+//! # The map
+//!
+//! Data flows one way: bytes → [`message`] → [`check`] → [`trace`] → [`report`] → draft file.
+//! The lower floors know nothing of those above them.
+//!
+//! | if you need | look in |
+//! |---|---|
+//! | what was pasted or opened, split in header fields | [`message`] |
+//! | whether these are the full headers, and what is wrong | [`check`] |
+//! | who carried the message, and which desk that makes | [`trace`] |
+//! | the letter to the desk, as text and as a draft file | [`report`] |
+//! | the instructions for each mail program | [`guides`] |
+//! | the state of the window, its actions and effects | [`wizard`] |
+//! | the sentences people read | [`words`] |
+//! | clipboard, files, settings, opening the mail program | [`platform`] |
+//! | the pages as drawn | [`ui`] |
+//! | the window itself | [`app`] |
+//! | the command line | [`cli`] |
+//!
+//! [`message`], [`check`], [`trace`], [`report`], [`guides`] and [`wizard`] know no window, no files and no clock: time comes in
+//! as an argument. A test walks `src/` and fails on such an import.
+
+pub mod app;
+pub mod check;
+pub mod cli;
+pub mod guides;
+pub mod message;
+pub mod platform;
+pub mod report;
+pub mod trace;
+pub mod ui;
+pub mod wizard;
+pub mod words;

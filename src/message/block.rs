@@ -1,0 +1,94 @@
+//! A header block: the bytes as given, and where each field stands in them.
+
+use std::ops::Range;
+
+/// The header fields of one message, in the order given, with the bytes they came from.
+///
+/// Line ends are LF; nothing else is changed. The block never contains an empty line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HeaderBlock {
+    bytes: Vec<u8>,
+    fields: Vec<Span>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Span {
+    name: Range<usize>,
+    value: Range<usize>,
+}
+
+/// One header field (RFC 5322 section 2.2), borrowed from its [`HeaderBlock`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Field<'a> {
+    /// The field name as written, without the colon and without white space before it.
+    pub name: &'a str,
+    /// Everything after the colon up to the line end of the last folded line, that line end left out.
+    pub raw: &'a [u8],
+}
+
+impl HeaderBlock {
+    /// Splits a block whose line ends are LF. Lines that are no field and follow none are kept in the bytes only.
+    pub fn parse(bytes: Vec<u8>) -> Self {
+        let mut fields: Vec<Span> = Vec::new();
+        let mut at = 0;
+        while at < bytes.len() {
+            let end = memchr::memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |n| at + n);
+            let line = &bytes[at..end];
+            if let Some(name) = field_name(line) {
+                let colon = memchr::memchr(b':', line).unwrap_or(name);
+                fields.push(Span { name: at..at + name, value: at + colon + 1..end });
+            } else if let Some(last) = fields.last_mut() {
+                last.value.end = end;
+            }
+            at = end + 1;
+        }
+        Self { bytes, fields }
+    }
+
+    /// The block as given, LF line ends.
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// How many fields the block has.
+    pub fn len(&self) -> usize {
+        self.fields.len()
+    }
+
+    /// Whether the block has no field at all.
+    pub fn is_empty(&self) -> bool {
+        self.fields.is_empty()
+    }
+
+    /// All fields, top to bottom.
+    pub fn fields(&self) -> impl DoubleEndedIterator<Item = Field<'_>> {
+        self.fields.iter().map(|span| Field {
+            // A field name is ASCII by construction.
+            name: std::str::from_utf8(&self.bytes[span.name.clone()]).unwrap_or(""),
+            raw: &self.bytes[span.value.clone()],
+        })
+    }
+
+    /// All fields of that name, top to bottom; names compare without regard to case.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl DoubleEndedIterator<Item = Field<'a>> {
+        self.fields().filter(move |f| f.name.eq_ignore_ascii_case(name))
+    }
+
+    /// The topmost field of that name.
+    pub fn first(&self, name: &str) -> Option<Field<'_>> {
+        self.fields().find(|f| f.name.eq_ignore_ascii_case(name))
+    }
+}
+
+/// The length of the field name if `line` starts a field: `^[!-9;-~]+[ \t]*:`, and not a folded time or a link.
+pub(crate) fn field_name(line: &[u8]) -> Option<usize> {
+    let name = line.iter().take_while(|b| matches!(b, b'!'..=b'9' | b';'..=b'~')).count();
+    let gap = line[name..].iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
+    if name == 0 || line.get(name + gap) != Some(&b':') {
+        return None;
+    }
+    let word = &line[..name];
+    let time = word.len() <= 2 && word.iter().all(u8::is_ascii_digit);
+    let link = [&b"http"[..], b"https", b"mailto", b"file"].iter().any(|s| word.eq_ignore_ascii_case(s));
+    (!time && !link).then_some(name)
+}

@@ -1,0 +1,7 @@
+//! What the person gave, split into the header fields of a message (RFC 5322 section 2.2).
+//!
+//! Everything here works on bytes and keeps them: a header block that is not valid UTF-8 must reach the report byte for byte.
+
+mod block;
+
+pub use block::{Field, HeaderBlock};

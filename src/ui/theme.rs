@@ -1,0 +1,287 @@
+//! Every colour, size and font of the window. Nothing else in the program names one.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use eframe::egui::{
+    self, Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke, Style, TextStyle, Theme, Ui, Vec2,
+};
+
+/// The colours of one of the two looks. Pairs of text and ground have a contrast of 4.5:1 or more, borders of controls 3:1 or more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Palette {
+    /// Behind everything.
+    pub canvas: Color32,
+    /// Cards and the footer.
+    pub paper: Color32,
+    /// Text.
+    pub ink: Color32,
+    /// Text that explains.
+    pub muted: Color32,
+    /// Lines between areas and around cards.
+    pub line: Color32,
+    /// Ground of text fields.
+    pub field: Color32,
+    /// Border of things that can be used.
+    pub border: Color32,
+    pub ok: Color32,
+    pub ok_ground: Color32,
+    pub warning: Color32,
+    pub warning_ground: Color32,
+    pub bad: Color32,
+    pub bad_ground: Color32,
+    pub primary: Color32,
+    /// Text on `primary`.
+    pub on_primary: Color32,
+    /// Ground of what is selected.
+    pub tint: Color32,
+    /// Around the thing to click in a picture.
+    pub mark: Color32,
+    /// Text on `mark`.
+    pub on_mark: Color32,
+    pub focus: Color32,
+}
+
+const fn hex(rgb: u32) -> Color32 {
+    Color32::from_rgb((rgb >> 16) as u8, (rgb >> 8) as u8, rgb as u8)
+}
+
+/// The light look.
+pub const LIGHT: Palette = Palette {
+    canvas: hex(0xF3F5F7),
+    paper: hex(0xFFFFFF),
+    ink: hex(0x1C2733),
+    muted: hex(0x51606F),
+    line: hex(0xD5DCE3),
+    field: hex(0xFFFFFF),
+    border: hex(0x7A8793),
+    ok: hex(0x1E7A46),
+    ok_ground: hex(0xE6F4EB),
+    warning: hex(0x8A5A00),
+    warning_ground: hex(0xFFF4D9),
+    bad: hex(0xB3261E),
+    bad_ground: hex(0xFCEAE8),
+    primary: hex(0x1B5FBF),
+    on_primary: hex(0xFFFFFF),
+    tint: hex(0xE8F0FC),
+    mark: hex(0xE26A00),
+    on_mark: hex(0x1C2733),
+    focus: hex(0x1B5FBF),
+};
+
+/// The dark look.
+pub const DARK: Palette = Palette {
+    canvas: hex(0x15191E),
+    paper: hex(0x1E242B),
+    ink: hex(0xE7ECF1),
+    muted: hex(0xA6B2BE),
+    line: hex(0x36404A),
+    field: hex(0x171C22),
+    border: hex(0x76838F),
+    ok: hex(0x74D39C),
+    ok_ground: hex(0x173023),
+    warning: hex(0xF3C766),
+    warning_ground: hex(0x352A12),
+    bad: hex(0xF4958C),
+    bad_ground: hex(0x3B1D1B),
+    primary: hex(0x7DB0FF),
+    on_primary: hex(0x0B1B33),
+    tint: hex(0x1F2E45),
+    mark: hex(0xFF9E45),
+    on_mark: hex(0x1C2733),
+    focus: hex(0x7DB0FF),
+};
+
+/// The colours in force where `ui` is drawn.
+pub fn palette(ui: &Ui) -> &'static Palette {
+    if ui.visuals().dark_mode { &DARK } else { &LIGHT }
+}
+
+/// Height of buttons and one-line fields, at 100 % text.
+pub const CONTROL_HEIGHT: f32 = 44.0;
+/// Corner radius of buttons and fields.
+pub const RADIUS: u8 = 9;
+/// Corner radius of cards and banners.
+pub const CARD_RADIUS: u8 = 12;
+/// One step of the grid.
+pub const GRID: f32 = 8.0;
+/// Under this width of the window the rail becomes one line on top and secondary buttons leave the footer.
+pub const NARROW: f32 = 760.0;
+/// Width of the rail.
+pub const RAIL_WIDTH: f32 = 228.0;
+/// Longest line of prose, at 100 % text: about 70 characters.
+pub const PROSE_WIDTH: f32 = 684.0;
+/// Text sizes a person can choose, in percent.
+pub const TEXT_SIZES: [u16; 6] = [90, 100, 115, 130, 150, 175];
+
+const H1: f32 = 27.0;
+const H2: f32 = 18.0;
+const BODY: f32 = 16.0;
+const SMALL: f32 = 15.0;
+const TINY: f32 = 13.5;
+const MONO: f32 = 13.0;
+
+const REGULAR: &str = "inter";
+const SEMIBOLD: &str = "inter-semibold";
+
+/// Semi-bold body text: names of cards, labels of fields, the primary button.
+pub fn strong() -> TextStyle {
+    TextStyle::Name("strong".into())
+}
+
+/// Headings inside a page.
+pub fn h2() -> TextStyle {
+    TextStyle::Name("h2".into())
+}
+
+/// Text inside pictures and small captions.
+pub fn tiny() -> TextStyle {
+    TextStyle::Name("tiny".into())
+}
+
+/// Semi-bold text inside pictures.
+pub fn tiny_strong() -> TextStyle {
+    TextStyle::Name("tiny-strong".into())
+}
+
+/// Loads the fonts and sets both looks at 100 % text. Call once, before the first frame.
+pub fn install(ctx: &Context) {
+    ctx.set_fonts(fonts());
+    // Ctrl + and − change the text size setting instead (they would scale the spacing too).
+    ctx.options_mut(|options| options.zoom_with_keyboard = false);
+    set_text_size(ctx, 100);
+}
+
+/// Sets the size of all text, in percent; spacing stays.
+pub fn set_text_size(ctx: &Context, percent: u16) {
+    ctx.set_style_of(Theme::Light, style(Theme::Light, &LIGHT, percent));
+    ctx.set_style_of(Theme::Dark, style(Theme::Dark, &DARK, percent));
+}
+
+fn fonts() -> FontDefinitions {
+    let mut fonts = FontDefinitions::default();
+    for (name, bytes) in [
+        (REGULAR, &include_bytes!("../../assets/fonts/Inter-Regular.otf")[..]),
+        (SEMIBOLD, &include_bytes!("../../assets/fonts/Inter-SemiBold.otf")[..]),
+    ] {
+        fonts.font_data.insert(name.into(), Arc::new(FontData::from_static(bytes)));
+    }
+    // Hack draws the arrows and signs that Inter's subset lacks.
+    let mut rest = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
+    rest.insert(0, "Hack".into());
+    let with = |first: &str| std::iter::once(first.to_owned()).chain(rest.iter().cloned()).collect::<Vec<_>>();
+    fonts.families.insert(FontFamily::Name(SEMIBOLD.into()), with(SEMIBOLD));
+    fonts.families.insert(FontFamily::Proportional, with(REGULAR));
+    fonts
+}
+
+fn style(theme: Theme, p: &Palette, percent: u16) -> Style {
+    let scale = f32::from(percent) / 100.0;
+    let regular = |size: f32| FontId::new(size * scale, FontFamily::Proportional);
+    let semi = |size: f32| FontId::new(size * scale, FontFamily::Name(SEMIBOLD.into()));
+    let mut style = Style { visuals: theme.default_visuals(), ..Style::default() };
+    style.text_styles = BTreeMap::from([
+        (TextStyle::Heading, semi(H1)),
+        (h2(), semi(H2)),
+        (TextStyle::Body, regular(BODY)),
+        (strong(), semi(BODY)),
+        (TextStyle::Button, regular(BODY)),
+        (TextStyle::Small, regular(SMALL)),
+        (tiny(), regular(TINY)),
+        (tiny_strong(), semi(TINY)),
+        (TextStyle::Monospace, FontId::new(MONO * scale, FontFamily::Monospace)),
+    ]);
+    style.spacing.item_spacing = Vec2::new(GRID, GRID);
+    style.spacing.button_padding = Vec2::new(22.0, 9.0);
+    style.spacing.interact_size = Vec2::new(44.0, 24.0);
+    style.spacing.icon_width = 20.0;
+    style.spacing.icon_width_inner = 12.0;
+    style.spacing.icon_spacing = 10.0;
+    style.spacing.window_margin = Margin::same(20);
+    style.spacing.scroll = egui::style::ScrollStyle { bar_width: 10.0, ..egui::style::ScrollStyle::solid() };
+    style.animation_time = 0.0;
+    let v = &mut style.visuals;
+    v.override_text_color = Some(p.ink);
+    v.weak_text_color = Some(p.muted);
+    v.hyperlink_color = p.primary;
+    v.panel_fill = p.canvas;
+    v.window_fill = p.paper;
+    v.window_stroke = Stroke::new(1.0, p.line);
+    v.window_corner_radius = CornerRadius::same(CARD_RADIUS);
+    v.menu_corner_radius = CornerRadius::same(RADIUS);
+    v.extreme_bg_color = p.field;
+    v.text_edit_bg_color = Some(p.field);
+    v.faint_bg_color = p.tint;
+    v.warn_fg_color = p.warning;
+    v.error_fg_color = p.bad;
+    v.selection.bg_fill = if theme == Theme::Dark { hex(0x2B4A7A) } else { hex(0xBFD7FA) };
+    v.selection.stroke = Stroke::new(2.0, p.focus);
+    // A blinking caret keeps the processor busy on an idle page.
+    v.text_cursor.blink = false;
+    v.text_cursor.stroke = Stroke::new(2.0, p.primary);
+    v.disabled_alpha = 0.6;
+    for (w, border, fill) in [
+        (&mut v.widgets.noninteractive, p.line, p.paper),
+        (&mut v.widgets.inactive, p.border, p.paper),
+        (&mut v.widgets.hovered, p.primary, p.tint),
+        (&mut v.widgets.active, p.focus, p.tint),
+        (&mut v.widgets.open, p.border, p.tint),
+    ] {
+        w.bg_fill = fill;
+        w.weak_bg_fill = fill;
+        w.bg_stroke = Stroke::new(1.0, border);
+        w.fg_stroke = Stroke::new(1.5, p.ink);
+        w.corner_radius = CornerRadius::same(RADIUS);
+        w.expansion = 0.0;
+    }
+    v.widgets.active.bg_stroke = Stroke::new(2.0, p.focus);
+    style
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Relative luminance and contrast as in WCAG 2.2, "contrast ratio".
+    fn contrast(a: Color32, b: Color32) -> f32 {
+        let lum = |c: Color32| {
+            let f = |v: u8| {
+                let v = f32::from(v) / 255.0;
+                if v <= 0.04045 { v / 12.92 } else { ((v + 0.055) / 1.055).powf(2.4) }
+            };
+            0.2126 * f(c.r()) + 0.7152 * f(c.g()) + 0.0722 * f(c.b())
+        };
+        let (a, b) = (lum(a), lum(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn text_has_enough_contrast_in_both_looks() {
+        for p in [&LIGHT, &DARK] {
+            for (text, ground) in [
+                (p.ink, p.canvas),
+                (p.ink, p.paper),
+                (p.ink, p.field),
+                (p.ink, p.tint),
+                (p.ink, p.ok_ground),
+                (p.ink, p.warning_ground),
+                (p.ink, p.bad_ground),
+                (p.muted, p.canvas),
+                (p.muted, p.paper),
+                (p.muted, p.field),
+                (p.ok, p.ok_ground),
+                (p.warning, p.warning_ground),
+                (p.bad, p.bad_ground),
+                (p.primary, p.canvas),
+                (p.primary, p.tint),
+                (p.on_primary, p.primary),
+                (p.on_mark, p.mark),
+            ] {
+                assert!(contrast(text, ground) >= 4.5, "{text:?} on {ground:?}: {}", contrast(text, ground));
+            }
+            for (line, ground) in [(p.border, p.paper), (p.border, p.canvas), (p.focus, p.canvas), (p.focus, p.paper), (p.mark, p.paper)] {
+                assert!(contrast(line, ground) >= 3.0, "{line:?} on {ground:?}: {}", contrast(line, ground));
+            }
+        }
+    }
+}
