@@ -158,6 +158,11 @@ pub fn set_text_size(ctx: &Context, percent: u16) {
     ctx.set_style_of(Theme::Dark, style(Theme::Dark, &DARK, percent));
 }
 
+/// The factor by which a style's text is larger than at 100 %.
+pub fn scale_of(style: &Style) -> f32 {
+    style.text_styles.get(&TextStyle::Body).map_or(1.0, |font| font.size / BODY)
+}
+
 fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
     for (name, bytes) in [
