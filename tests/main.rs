@@ -1,0 +1,3 @@
+//! The one integration-test binary: one to link, one module for each room.
+
+mod platform;
