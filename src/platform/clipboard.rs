@@ -44,12 +44,13 @@ impl Clipboard {
         self.run(|clipboard| match clipboard.get_text() {
             Ok(text) if text.is_empty() => Err(ClipboardError::Empty),
             Ok(text) => Ok(text),
-            // A picture that cannot be decoded is a picture too.
-            Err(arboard::Error::ContentNotAvailable) => match clipboard.get_image() {
-                Ok(_) | Err(arboard::Error::ConversionFailure) => Err(ClipboardError::Picture),
-                Err(_) => Err(ClipboardError::Empty),
+            // Asked after every failure: some programs answer a question for text with the picture they have. One that cannot be decoded is a
+            // picture too.
+            Err(error) => match (clipboard.get_image(), error) {
+                (Ok(_) | Err(arboard::Error::ConversionFailure), _) => Err(ClipboardError::Picture),
+                (Err(_), arboard::Error::ContentNotAvailable) => Err(ClipboardError::Empty),
+                (Err(_), error) => Err(unavailable(&error)),
             },
-            Err(error) => Err(unavailable(&error)),
         })
     }
 
