@@ -43,6 +43,7 @@ pub struct Sheet {
     pub anyway: bool,
     /// The box is open although the verdict is good.
     pub show_headers: bool,
+    lines: Option<Vec<String>>,
 }
 
 impl Sheet {
@@ -53,6 +54,11 @@ impl Sheet {
             Given::Text(text) => text.into(),
             Given::File { bytes, .. } => String::from_utf8_lossy(bytes),
         }
+    }
+
+    /// The beginning of what was given, line by line, where it is a file or too large to edit.
+    pub fn read_only_lines(&self) -> Option<&[String]> {
+        self.lines.as_deref()
     }
 
     /// How large what was given is, in bytes.
@@ -96,8 +102,20 @@ impl Sheet {
 
     fn give(&mut self, given: Given) {
         *self = Self { given, ..Self::default() };
+        let read_only = matches!(self.given, Given::File { .. }) || self.size() > EDITABLE;
+        self.lines = read_only.then(|| shown_lines(&self.text()));
         self.check();
     }
+}
+
+/// How many lines of a read-only text are shown, and how many characters of each.
+const SHOWN_LINES: usize = 5_000;
+const SHOWN_CHARS: usize = 1_000;
+
+/// Lines fit to be drawn: bounded, without control characters.
+pub(super) fn shown_lines(text: &str) -> Vec<String> {
+    let shown = |line: &str| line.chars().take(SHOWN_CHARS).map(|c| if c == '\t' { ' ' } else { c }).filter(|c| !c.is_control()).collect();
+    text.lines().take(SHOWN_LINES).map(shown).collect()
 }
 
 impl Wizard {

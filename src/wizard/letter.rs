@@ -2,9 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
+use super::given::shown_lines;
 use super::{Action, Effect, Problem, Step, Wizard};
 use crate::platform::{ClipboardError, OpenError, SaveError};
 use crate::report::{self, Choices, Reason, Report, ReportError};
+
+/// Where Salesforce wants reports sent; the address on its abuse page.
+const SALESFORCE_DESK: &str = "abuse@salesforce.com";
 
 /// What the person wrote, and the report made of it.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +28,8 @@ pub struct Letter {
     pub handed: Option<Handed>,
     /// Why opening or copying failed.
     pub trouble: Option<Trouble>,
+    /// The letter line by line, for the preview.
+    pub preview: Vec<String>,
     /// The report as it is now was saved, copied or opened.
     pub is_safe: bool,
     /// Which line of the last page was copied, for the word "Copied".
@@ -84,7 +90,7 @@ impl Wizard {
     pub fn to(&self) -> String {
         let desk = || self.sheet.trace.desks.iter().find_map(|d| d.address.clone());
         // Nothing is proven yet, but Salesforce's own marks make its desk the one to start from; the page says that it was not checked.
-        let claimed = || self.sheet.trace.service.as_ref().filter(|s| s.id == "salesforce").map(|_| report::SALESFORCE_DESK.to_owned());
+        let claimed = || self.sheet.trace.service.as_ref().filter(|s| s.id == "salesforce").map(|_| SALESFORCE_DESK.to_owned());
         self.letter.own_to.clone().or_else(desk).or_else(claimed).unwrap_or_default()
     }
 
@@ -117,6 +123,7 @@ impl Wizard {
             _ => false,
         };
         self.letter.is_safe &= same;
+        self.letter.preview = composed.as_ref().map(|r| shown_lines(&r.text())).unwrap_or_default();
         self.letter.composed = Some(composed);
     }
 
@@ -141,6 +148,7 @@ impl Wizard {
             Action::Opened { path, result } => self.opened(path, result),
             Action::Save => {
                 let suggested = self.letter.report().map(|r| format!("{}.eml", r.file_stem()))?;
+                self.letter.handed = None;
                 self.letter.saving = Saving::Asking;
                 Some(Effect::AskForPlace { suggested })
             }
@@ -148,8 +156,8 @@ impl Wizard {
                 self.letter.saving = Saving::Idle;
                 None
             }
-            // The system's dialog has asked whether to replace.
-            Action::PlaceChosen(Some(path)) | Action::Overwrite(path) => self.save(path, true),
+            Action::PlaceChosen(Some(path)) => self.save(path, false),
+            Action::Overwrite(path) => self.save(path, true),
             Action::NameFile { folder, name } => {
                 self.letter.saving = Saving::Naming { folder, name };
                 None
