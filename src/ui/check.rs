@@ -185,8 +185,8 @@ fn shorten(text: &str) -> String {
 
 /// Local time first, UTC beside it.
 fn date_text(page: &Page<'_>, date: &MessageDate) -> String {
-    let local = date.instant.to_zoned(page.zone.clone());
-    let utc = date.instant.to_zoned(jiff::tz::TimeZone::UTC);
+    let local = date.instant.to_zoned_datetime(page.zone.clone());
+    let utc = date.instant.to_zoned_datetime(jiff::tz::TimeZone::UTC);
     let long = strtime::format("%A %-d %B %Y, %H:%M", &local).unwrap_or_default();
     let same_day = local.date() == utc.date();
     let short = strtime::format(if same_day { "%H:%M" } else { "%-d %B, %H:%M" }, &utc).unwrap_or_default();
@@ -213,7 +213,7 @@ fn choose_message(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
 }
 
 fn box_id() -> Id {
-    Id::new("paste-box")
+    Id::unique("paste-box")
 }
 
 /// The box with its two buttons.
@@ -265,7 +265,7 @@ fn editable(page: &mut Page<'_>, ui: &mut Ui, sheet: &Sheet, height: f32) {
                 .min_size(egui::vec2(0.0, height))
                 .char_limit(EDITABLE * 4);
             let response = ui.add(edit).accessible_name(page.text(id::BOX_NAME));
-            parts::text_menu(&response, page.words, true);
+            parts::text_menu(&response, page.words, &text, true);
             if response.changed() {
                 page.act(Action::Edited(text.clone()));
             }

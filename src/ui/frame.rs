@@ -277,8 +277,8 @@ fn closing_question(page: &mut Page<'_>, ui: &mut Ui) {
 pub fn drop_hint(ui: &mut Ui, text: &str) {
     let p = palette(ui);
     let rect = ui.ctx().content_rect().shrink(10.0);
-    let layer = egui::LayerId::new(egui::Order::Foreground, egui::Id::new("drop"));
-    let mut ui = Ui::new(ui.ctx().clone(), "drop".into(), UiBuilder::new().layer_id(layer).max_rect(rect));
+    let layer = egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("drop"));
+    let mut ui = Ui::new(ui.ctx().clone(), egui::Id::unique("drop-text"), UiBuilder::new().layer_id(layer).max_rect(rect));
     ui.painter().rect(rect, CornerRadius::same(theme::CARD_RADIUS), p.tint.gamma_multiply(0.9), Stroke::new(3.0, p.primary), StrokeKind::Inside);
     let galley = parts::galley(&ui, text, TextStyle::Heading, rect.width() - 60.0);
     let at = Rect::from_center_size(rect.center(), galley.size()).left_top();

@@ -40,7 +40,7 @@ fn one(page: &mut Page<'_>, ui: &mut Ui, guide: &Guide, instruction: &Instructio
     parts::marked(ui, &instruction.text, muted);
     ui.add_space(8.0);
     if let Some(shown) = &instruction.picture {
-        picture::show(ui, shown, ui.available_width().min(picture::MAX_WIDTH));
+        picture::show(ui, shown, ui.available_width().min(super::theme::PICTURE_WIDTH));
         ui.add_space(8.0);
     }
     if let Some(trap) = &instruction.trap {

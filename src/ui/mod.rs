@@ -13,6 +13,7 @@ mod trouble;
 mod what;
 
 use eframe::egui::Ui;
+pub use frame::drop_hint;
 use jiff::tz::TimeZone;
 
 use crate::wizard::{Action, Step, Wizard};

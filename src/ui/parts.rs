@@ -374,16 +374,16 @@ pub fn line_edit(ui: &mut Ui, words: &Words, id: Id, text: &mut String, hint: &s
         .hint_text(hint)
         .desired_width(f32::INFINITY)
         .min_size(vec2(0.0, theme::CONTROL_HEIGHT))
-        .vertical_align(Align::Center)
+        .align(egui::Align2::LEFT_CENTER)
         .margin(Margin::symmetric(15, 8));
     let response = ui.add(edit);
-    text_menu(&response, words, true);
+    text_menu(&response, words, text, true);
     focus_ring(ui, &response, theme::RADIUS);
     response
 }
 
 /// Cut, Copy, Paste and Select all on a right click; egui has none of its own.
-pub fn text_menu(response: &Response, words: &Words, editable: bool) {
+pub fn text_menu(response: &Response, words: &Words, text: &str, editable: bool) {
     response.context_menu(|ui| {
         let ask = |ui: &mut Ui, text: words::Id, command: egui::ViewportCommand| {
             if ui.button(words.get(text)).clicked() {
@@ -400,7 +400,7 @@ pub fn text_menu(response: &Response, words: &Words, editable: bool) {
             ask(ui, id::MENU_PASTE, egui::ViewportCommand::RequestPaste);
         }
         if ui.button(words.get(id::MENU_SELECT_ALL)).clicked() {
-            select_all(ui.ctx(), response.id);
+            select_all(ui.ctx(), response.id, text);
             response.request_focus();
             ui.close();
         }
@@ -408,10 +408,9 @@ pub fn text_menu(response: &Response, words: &Words, editable: bool) {
 }
 
 /// Selects all text of the field with that id.
-pub fn select_all(ctx: &egui::Context, id: Id) {
+fn select_all(ctx: &egui::Context, id: Id, text: &str) {
     if let Some(mut state) = TextEdit::load_state(ctx, id) {
-        let everything = egui::text::CCursorRange::two(egui::text::CCursor::default(), egui::text::CCursor::new(usize::MAX.into()));
-        state.cursor.set_char_range(Some(everything));
+        state.cursor.set_char_range(Some(egui::text::CCursorRange::select_all_str(text)));
         TextEdit::store_state(ctx, id, state);
     }
 }

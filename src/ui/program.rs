@@ -14,7 +14,10 @@ const RESULTS: usize = 12;
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     parts::heading(ui, &page.text(id::PROGRAM_TITLE));
     parts::prose(ui, &page.text(id::PROGRAM_TEXT));
-    ui.add_space(8.0);
+    if parts::link(ui, &page.text(id::HAVE_HEADERS)).clicked() {
+        page.act(Action::HaveHeaders);
+    }
+    ui.add_space(4.0);
     search(page, ui);
     ui.add_space(8.0);
     let wizard = page.wizard;
@@ -31,12 +34,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
             page.act(Action::ChooseProgram(guide.id.clone()));
         }
     });
-    ui.add_space(10.0);
-    ui.horizontal_wrapped(|ui| {
-        if parts::link(ui, &page.text(id::HAVE_HEADERS)).clicked() {
-            page.act(Action::HaveHeaders);
-        }
-    });
+    ui.add_space(4.0);
     parts::small(ui, &page.text(id::PROGRAM_PHONE));
 }
 
@@ -52,7 +50,7 @@ fn with_chosen<'a>(page: &Page<'a>, mut cards: Vec<&'a Guide>) -> Vec<&'a Guide>
 
 fn search(page: &mut Page<'_>, ui: &mut Ui) {
     let mut text = page.wizard.program.search.clone();
-    let response = parts::line_edit(ui, page.words, Id::new("search"), &mut text, &page.text(id::PROGRAM_SEARCH_HINT));
+    let response = parts::line_edit(ui, page.words, Id::unique("search"), &mut text, &page.text(id::PROGRAM_SEARCH_HINT));
     let response = response.accessible_name(page.text(id::PROGRAM_SEARCH));
     if response.changed() {
         page.act(Action::Search(text));

@@ -67,7 +67,7 @@ fn address_and_subject(page: &mut Page<'_>, ui: &mut Ui) {
 fn to(page: &mut Page<'_>, ui: &mut Ui) {
     let label = parts::field_label(ui, &page.text(id::TO));
     let mut text = page.wizard.to();
-    let response = parts::line_edit(ui, page.words, Id::new("to"), &mut text, &page.text(id::TO_HINT)).labelled_by(label.id);
+    let response = parts::line_edit(ui, page.words, Id::unique("to"), &mut text, &page.text(id::TO_HINT)).labelled_by(label.id);
     if let Some(Err(ReportError::To(error))) = &page.wizard.letter.composed {
         wrong(ui, &response, &trouble::address(page.words, *error));
     }
@@ -88,7 +88,7 @@ fn subject(page: &mut Page<'_>, ui: &mut Ui) {
     let letter = &page.wizard.letter;
     let composed = || letter.composed.as_ref().and_then(|r| r.as_ref().ok()).map(|r| r.subject.clone());
     let mut text = letter.own_subject.clone().or_else(composed).unwrap_or_default();
-    let response = parts::line_edit(ui, page.words, Id::new("subject"), &mut text, "").labelled_by(label.id);
+    let response = parts::line_edit(ui, page.words, Id::unique("subject"), &mut text, "").labelled_by(label.id);
     if response.changed() {
         page.act(Action::Subject(text));
     }
@@ -98,7 +98,7 @@ fn note(page: &mut Page<'_>, ui: &mut Ui) {
     let label = parts::field_label(ui, &page.text(id::OWN_WORDS));
     let mut text = page.wizard.letter.note.clone();
     let edit = TextEdit::multiline(&mut text)
-        .id(Id::new("note"))
+        .id(Id::unique("note"))
         .hint_text(RichText::new(page.text(id::OWN_WORDS_HINT)).color(theme::palette(ui).muted))
         .desired_width(f32::INFINITY)
         .desired_rows(1)
@@ -106,7 +106,7 @@ fn note(page: &mut Page<'_>, ui: &mut Ui) {
         .min_size(egui::vec2(0.0, theme::CONTROL_HEIGHT))
         .margin(egui::Margin::symmetric(15, 11));
     let response = ui.add(edit).labelled_by(label.id);
-    parts::text_menu(&response, page.words, true);
+    parts::text_menu(&response, page.words, &text, true);
     parts::focus_ring(ui, &response, theme::RADIUS);
     if response.changed() {
         page.act(Action::Note(text));
@@ -154,7 +154,7 @@ fn hide(page: &mut Page<'_>, ui: &mut Ui) {
     if hide {
         let mut address = wizard.hide_address();
         let label = parts::field_label(ui, &page.text(id::ADDRESS_TO_HIDE));
-        let response = parts::line_edit(ui, page.words, Id::new("hide"), &mut address, "").labelled_by(label.id);
+        let response = parts::line_edit(ui, page.words, Id::unique("hide"), &mut address, "").labelled_by(label.id);
         if let Some(Err(ReportError::HideAddress(error))) = &wizard.letter.composed {
             wrong(ui, &response, &trouble::address(page.words, *error));
         }
@@ -189,7 +189,7 @@ fn saving(page: &mut Page<'_>, ui: &mut Ui) {
                 parts::subheading(ui, &page.text(id::SAVE_HERE_TITLE));
                 parts::body(ui, &page.words.with(id::SAVE_HERE, &[("folder", &folder.display().to_string())]));
                 let label = parts::field_label(ui, &page.text(id::FILE_NAME));
-                let response = parts::line_edit(ui, page.words, Id::new("file-name"), &mut text, "").labelled_by(label.id);
+                let response = parts::line_edit(ui, page.words, Id::unique("file-name"), &mut text, "").labelled_by(label.id);
                 if response.changed() {
                     page.act(Action::NameFile { folder: folder.clone(), name: text.clone() });
                 }

@@ -1,6 +1,6 @@
 //! Page one: what happened. Harm first, then what to do before a report.
 
-use eframe::egui::{Checkbox, ComboBox, Id, Key, Modifiers, RichText, TextStyle, Ui};
+use eframe::egui::{Checkbox, ComboBox, Key, Modifiers, RichText, TextStyle, Ui};
 
 use super::Page;
 use super::parts::{self, Choice};
@@ -89,7 +89,7 @@ fn date(page: &mut Page<'_>, ui: &mut Ui) {
 fn list<T: PartialEq + Copy>(ui: &mut Ui, salt: &str, name: &str, chosen: Option<T>, all: &[T], text: impl Fn(&T) -> String) -> Option<T> {
     let shown = chosen.map_or_else(|| name.to_owned(), |c| text(&c));
     let mut new = None;
-    let response = ComboBox::from_id_salt(Id::new(salt)).selected_text(shown).width(40.0).height(300.0).show_ui(ui, |ui| {
+    let response = ComboBox::from_id_salt(salt).selected_text(shown).width(40.0).height(300.0).show_ui(ui, |ui| {
         for value in all {
             if ui.selectable_label(chosen == Some(*value), text(value)).clicked() {
                 new = Some(*value);

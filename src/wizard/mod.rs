@@ -14,8 +14,8 @@ use jiff::civil::Date;
 pub use action::{Action, Effect};
 pub use answers::{AskedOn, What};
 pub use footer::{Button, Footer, Primary};
-pub use given::{Given, Problem, Sheet};
-pub use letter::{Handed, Letter, Saving};
+pub use given::{EDITABLE, Given, Problem, Sheet};
+pub use letter::{Handed, Letter, Saving, Trouble};
 
 use crate::guides::{Guide, Guides, Role, Way};
 use crate::platform::{Settings, ThemeChoice};
