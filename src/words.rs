@@ -30,7 +30,7 @@ pub struct Words {
     bundle: FluentBundle<FluentResource>,
 }
 
-const ENGLISH: &[&str] = &[include_str!("../assets/words/en/window.ftl")];
+const ENGLISH: &[&str] = &[include_str!("../assets/words/en/window.ftl"), include_str!("../assets/words/en/findings.ftl")];
 
 impl Words {
     /// The English sentences, which are embedded and always there.
