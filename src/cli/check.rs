@@ -228,5 +228,6 @@ pub(super) fn refusal(checked: &Checked, words: &Words) -> String {
         _ => "These are not the full headers, so no report can be made.",
     };
     let blocking = checked.findings.iter().find(|finding| finding.severity == Severity::Blocking);
-    blocking.map_or_else(|| start.to_owned(), |finding| format!("{start} {}", words.by_name(&format!("finding-{}", finding.id.as_str()), &[])))
+    blocking
+        .map_or_else(|| start.to_owned(), |finding| format!("{start} {}", words.by_name(&format!("finding-{}", finding.id.as_str()), &[])))
 }

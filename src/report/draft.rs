@@ -9,6 +9,8 @@ use super::{Charset, Report};
 
 /// The longest encoded line, without its line end (RFC 2045 section 6.7).
 const MAX_LINE: usize = 76;
+/// What still fits in a line of 998 with the field's name (RFC 5322 section 2.1.1).
+const MAX_PLAIN_SUBJECT: usize = 900;
 
 pub(super) fn draft(report: &Report) -> Vec<u8> {
     let mut out = head(report);
@@ -21,8 +23,13 @@ pub(super) fn draft(report: &Report) -> Vec<u8> {
 /// The fields that every draft begins with.
 pub(super) fn head(report: &Report) -> Vec<u8> {
     let mut out = format!("To: {}\r\nSubject: ", report.to).into_bytes();
-    // The subject is one safe line; here it is encoded where it is not ASCII (RFC 2047) and folded.
-    Text::new(report.subject.as_str()).write_header(&mut out, "Subject: ".len());
+    // The subject is one safe line. Most are plain and stay as they are; the rest is encoded (RFC 2047) and folded.
+    let plain = report.subject.is_ascii() && !report.subject.contains("=?") && report.subject.len() <= MAX_PLAIN_SUBJECT;
+    if plain {
+        out.extend_from_slice(format!("{}\r\n", report.subject).as_bytes());
+    } else {
+        Text::new(report.subject.as_str()).write_header(&mut out, "Subject: ".len());
+    }
     out.extend_from_slice(b"X-Unsent: 1\r\nMIME-Version: 1.0\r\n");
     out
 }

@@ -181,7 +181,7 @@ fn opening(lines: &mut Lines<'_>, trace: &Trace, choices: &Choices) {
         Reason::Advertising => "It is advertising that I did not ask for.",
         Reason::Phishing => "It pretends to come from somebody else, to get at passwords, money or personal data.",
         Reason::Threats => "It threatens or harasses me.",
-        Reason::Other => "I do not want such messages.",
+        Reason::Other => "I did not ask for it and do not want it.",
     };
     lines.out.push_str(&format!("I received the {} described below. {sentence}\n", noun(choices.reason)));
     if let Some(day) = choices.asked_to_stop {
@@ -339,7 +339,8 @@ pub(super) fn bare_address(text: &str) -> Option<&str> {
 fn note_lines(note: &str) -> String {
     let note = note.replace("\r\n", "\n").replace('\r', "\n");
     let safe = |line: &str| {
-        let kept = line.chars().filter(|&c| c == '\t' || !(c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')));
+        let kept =
+            line.chars().filter(|&c| c == '\t' || !(c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')));
         kept.collect::<String>()
     };
     note.trim().lines().map(safe).collect::<Vec<_>>().join("\n")

@@ -191,7 +191,9 @@ fn run_length(raw: &[u8], over_folds: bool) -> usize {
 fn starts_here(before: &[u8], plain: bool) -> bool {
     let Some(&last) = before.last() else { return true };
     // The end of %3C or =3C is no part of an address.
-    let escape = before.len() >= 3 && matches!(before[before.len() - 3], b'%' | b'=') && before[before.len() - 2..].iter().all(u8::is_ascii_hexdigit);
+    let escape = before.len() >= 3
+        && matches!(before[before.len() - 3], b'%' | b'=')
+        && before[before.len() - 2..].iter().all(u8::is_ascii_hexdigit);
     escape || !(last.is_ascii_alphanumeric() || plain && matches!(last, b'.' | b'_' | b'-' | b'+'))
 }
 
@@ -333,7 +335,13 @@ mod tests {
                 let (start, end) = coded.split_at(coded.len() / 2);
                 for raw in [format!(" {coded}"), format!(" v={coded}"), format!(" id-{coded}"), format!(" {start}\n\t{end}")] {
                     let hidden = masked(&raw).unwrap_or_else(|| panic!("{raw}"));
-                    let start = hidden.len().min(if raw.starts_with(" v=") { 3 } else if raw.starts_with(" id-") { 4 } else { 1 });
+                    let start = hidden.len().min(if raw.starts_with(" v=") {
+                        3
+                    } else if raw.starts_with(" id-") {
+                        4
+                    } else {
+                        1
+                    });
                     let decoded = String::from_utf8(base64::decode(&hidden.as_bytes()[start..])).unwrap();
                     assert_eq!(decoded, format!("{before} [address hidden]{after}"), "{raw}");
                 }

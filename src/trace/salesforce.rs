@@ -165,7 +165,9 @@ mod tests {
 
     #[test]
     fn labels_that_salesforce_cannot_have_made_give_nothing() {
-        for label in ["", "5f", "5f-", "5f-eak", "5fx-3qrtweak", "5f-3qrtwzzz", "5f-3qrtw-ak", "5f-123456789012eaa", "5f-3qrtwaak", "5f-3qrtw9ak"] {
+        for label in
+            ["", "5f", "5f-", "5f-eak", "5fx-3qrtweak", "5f-3qrtwzzz", "5f-3qrtw-ak", "5f-123456789012eaa", "5f-3qrtwaak", "5f-3qrtw9ak"]
+        {
             assert_eq!(organisation_of_label(label), None, "{label}");
         }
     }

@@ -78,7 +78,9 @@ fn hiding_the_address_leaves_none_behind_in_any_form() {
     let report = report(&message(extra, b""), &choices);
     let expected = ["Received", "Delivered-To", "X-Verp", "X-Link", "X-Token", "X-Word", "Subject", "To", "own words"];
     assert_eq!(report.masked, expected);
-    for text in [report.text(), String::from_utf8(report.text_file()).unwrap(), String::from_utf8(report.draft()).unwrap().replace("=\r\n", "")] {
+    for text in
+        [report.text(), String::from_utf8(report.text_file()).unwrap(), String::from_utf8(report.draft()).unwrap().replace("=\r\n", "")]
+    {
         let lower = text.to_lowercase();
         for form in ["ann@rec", "ann=rec", "ann=3drec", "ann%40rec", "yw5uqhjly"] {
             assert!(!lower.contains(form), "{form}: {text}");
