@@ -2,6 +2,9 @@
 
 mod again;
 mod check;
+mod cli;
 mod display;
 mod platform;
+mod report;
+mod support;
 mod window;
