@@ -51,7 +51,8 @@ impl App {
         self.follow_settings(ui.ctx());
         self.poll();
         let (dropped, hovering) = ui.input(|input| {
-            let dropped: Vec<PathBuf> = input.raw.dropped_files.iter().map(|file| file.path().to_owned()).filter(|p| !p.as_os_str().is_empty()).collect();
+            let dropped: Vec<PathBuf> =
+                input.raw.dropped_files.iter().map(|file| file.path().to_owned()).filter(|p| !p.as_os_str().is_empty()).collect();
             (dropped, !input.raw.hovered_files.is_empty())
         });
         // One message at a time: of several files the first counts.

@@ -239,8 +239,9 @@ fn text_box(page: &mut Page<'_>, ui: &mut Ui) {
         parts::small(ui, &page.words.with(id::FROM_FILE, &[("name", &name)]));
     }
     let height = box_height(ui);
-    if let Some(lines) = sheet.read_only_lines() {
-        read_only(page, ui, lines, height);
+    if let Some(reading) = &sheet.reading {
+        parts::reading_box(ui, page.words, box_id(), reading, height).accessible_name(page.text(id::BOX_NAME));
+        parts::small(ui, &page.text(id::READ_ONLY));
         return;
     }
     editable(page, ui, sheet, height);
@@ -253,7 +254,7 @@ fn box_height(ui: &Ui) -> f32 {
 fn editable(page: &mut Page<'_>, ui: &mut Ui, sheet: &Sheet, height: f32) {
     let mut text = sheet.text().into_owned();
     let focused = ui.memory(|m| m.has_focus(box_id()));
-    framed(ui, focused, |ui| {
+    parts::text_frame(ui, focused, |ui| {
         ScrollArea::vertical().id_salt("box").max_height(height).min_scrolled_height(height).auto_shrink([false, false]).show(ui, |ui| {
             let hint = egui::RichText::new(page.text(id::BOX_HINT)).color(palette(ui).muted);
             let edit = TextEdit::multiline(&mut text)
@@ -271,26 +272,4 @@ fn editable(page: &mut Page<'_>, ui: &mut Ui, sheet: &Sheet, height: f32) {
             }
         });
     });
-}
-
-/// A large text or a file: shown line by line, since laying all of it out in every frame would be slow.
-fn read_only(page: &mut Page<'_>, ui: &mut Ui, lines: &[String], height: f32) {
-    framed(ui, false, |ui| {
-        let row = ui.text_style_height(&TextStyle::Monospace);
-        ui.spacing_mut().item_spacing.y = 2.0;
-        let area = ScrollArea::both().id_salt("lines").max_height(height).min_scrolled_height(height).auto_shrink([false, false]);
-        let shown = area.show_rows(ui, row, lines.len(), |ui, range| {
-            for line in lines.get(range).unwrap_or_default() {
-                ui.add(egui::Label::new(egui::RichText::new(line).text_style(TextStyle::Monospace)).extend());
-            }
-        });
-        let _ = shown;
-    });
-    parts::small(ui, &page.text(id::READ_ONLY));
-}
-
-fn framed(ui: &mut Ui, focused: bool, add: impl FnOnce(&mut Ui)) {
-    let p = palette(ui);
-    let stroke = if focused { egui::Stroke::new(2.0, p.focus) } else { egui::Stroke::new(1.0, p.border) };
-    egui::Frame::new().fill(p.field).stroke(stroke).corner_radius(super::theme::RADIUS).inner_margin(egui::Margin::symmetric(14, 11)).show(ui, add);
 }

@@ -1,8 +1,8 @@
 //! What stands around every page: the rail or the line on top, the tools, the footer, and the keys that work everywhere.
 
 use eframe::egui::{
-    self, Align, CentralPanel, CornerRadius, Frame, Key, Layout, Margin, Modifiers, Panel, Pos2, Rect, RichText, Role, ScrollArea, Sense, Stroke,
-    StrokeKind, TextStyle, Ui, UiBuilder, WidgetInfo, vec2,
+    self, Align, CentralPanel, CornerRadius, Frame, Key, Layout, Margin, Modifiers, Panel, Pos2, Rect, RichText, Role, ScrollArea, Sense,
+    Stroke, StrokeKind, TextStyle, Ui, UiBuilder, WidgetInfo, vec2,
 };
 
 use super::Page;
@@ -33,7 +33,8 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
                 if !narrow {
                     tools(page, ui);
                 }
-                ui.set_max_width(theme::PROSE_WIDTH * parts::text_scale(ui).max(1.0));
+                let widest = theme::PROSE_WIDTH * parts::text_scale(ui).max(1.0);
+                ui.set_max_width(ui.available_width().min(widest));
                 if page.wizard.closing == Closing::Asking {
                     closing_question(page, ui);
                 }
@@ -125,7 +126,8 @@ fn rail_entry(page: &mut Page<'_>, ui: &mut Ui, step: Step) {
         (_, true) => id::STEP_IS_DONE,
         _ => id::STEP_IS_LATER,
     };
-    let spoken = page.words.with(id::STEP_SPOKEN, &[("number", &(step.index() + 1).to_string()), ("name", &name), ("state", &page.text(state))]);
+    let spoken =
+        page.words.with(id::STEP_SPOKEN, &[("number", &(step.index() + 1).to_string()), ("name", &name), ("state", &page.text(state))]);
     let role = if reachable { Role::Button } else { Role::Label };
     response.widget_info(|| WidgetInfo::labeled(role, true, &spoken));
     if current || (reachable && response.hovered()) {
@@ -279,7 +281,13 @@ pub fn drop_hint(ui: &mut Ui, text: &str) {
     let rect = ui.ctx().content_rect().shrink(10.0);
     let layer = egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("drop"));
     let mut ui = Ui::new(ui.ctx().clone(), egui::Id::unique("drop-text"), UiBuilder::new().layer_id(layer).max_rect(rect));
-    ui.painter().rect(rect, CornerRadius::same(theme::CARD_RADIUS), p.tint.gamma_multiply(0.9), Stroke::new(3.0, p.primary), StrokeKind::Inside);
+    ui.painter().rect(
+        rect,
+        CornerRadius::same(theme::CARD_RADIUS),
+        p.tint.gamma_multiply(0.9),
+        Stroke::new(3.0, p.primary),
+        StrokeKind::Inside,
+    );
     let galley = parts::galley(&ui, text, TextStyle::Heading, rect.width() - 60.0);
     let at = Rect::from_center_size(rect.center(), galley.size()).left_top();
     ui.painter().galley(at, galley, p.ink);

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    self, Align, Button, Color32, CornerRadius, FontSelection, Frame, Galley, Id, Key, Layout, Margin, Pos2, Rect, Response, RichText, Role, Sense,
-    Stroke, StrokeKind, TextEdit, TextFormat, TextStyle, Ui, Vec2, WidgetInfo, accesskit, text::LayoutJob, vec2,
+    self, Align, Button, Color32, CornerRadius, FontSelection, Frame, Galley, Id, Key, Layout, Margin, Pos2, Rect, Response, RichText,
+    Role, Sense, Stroke, StrokeKind, TextEdit, TextFormat, TextStyle, Ui, Vec2, WidgetInfo, accesskit, text::LayoutJob, vec2,
 };
 
 use super::theme::{self, palette};
 use crate::guides::{self, RunKind};
+use crate::wizard::Reading;
 use crate::words::{self, Words, id};
 
 /// How large text is drawn, as a factor: 1 at 100 %.
@@ -413,6 +414,42 @@ fn select_all(ctx: &egui::Context, id: Id, text: &str) {
         state.cursor.set_char_range(Some(egui::text::CCursorRange::select_all_str(text)));
         TextEdit::store_state(ctx, id, state);
     }
+}
+
+/// Text to be read, selected and copied, but not changed, in a box of its own that scrolls.
+pub fn reading_box(ui: &mut Ui, words: &Words, id: Id, reading: &Reading, height: f32) -> Response {
+    let focused = ui.memory(|memory| memory.has_focus(id));
+    text_frame(ui, focused, |ui| match reading {
+        Reading::Whole(text) => {
+            let mut shown = text.as_str();
+            let area = egui::ScrollArea::vertical().id_salt(id).max_height(height).min_scrolled_height(height).auto_shrink([false, false]);
+            let edit = TextEdit::multiline(&mut shown).id(id).font(TextStyle::Monospace).frame(Frame::NONE).desired_width(f32::INFINITY);
+            let response = area.show(ui, |ui| ui.add(edit)).inner;
+            text_menu(&response, words, text, false);
+            response
+        }
+        // Laying all of it out in every frame would be slow.
+        Reading::Lines(lines) => {
+            let row = ui.text_style_height(&TextStyle::Monospace);
+            ui.spacing_mut().item_spacing.y = 2.0;
+            let area = egui::ScrollArea::both().id_salt(id).max_height(height).min_scrolled_height(height).auto_shrink([false, false]);
+            area.show_rows(ui, row, lines.len(), |ui, range| {
+                for line in lines.get(range).unwrap_or_default() {
+                    ui.add(egui::Label::new(RichText::new(line).text_style(TextStyle::Monospace)).extend());
+                }
+                ui.response()
+            })
+            .inner
+        }
+    })
+}
+
+/// The frame around text of several lines.
+pub fn text_frame<R>(ui: &mut Ui, focused: bool, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let p = palette(ui);
+    let stroke = if focused { Stroke::new(2.0, p.focus) } else { Stroke::new(1.0, p.border) };
+    let frame = Frame::new().fill(p.field).stroke(stroke).corner_radius(theme::RADIUS).inner_margin(Margin::symmetric(14, 11));
+    frame.show(ui, add).inner
 }
 
 /// A number in a circle, or a tick when done, as on the rail and the last page.

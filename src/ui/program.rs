@@ -22,8 +22,11 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     ui.add_space(8.0);
     let wizard = page.wizard;
     let query = wizard.program.search.trim();
-    let shown: Vec<&Guide> =
-        if query.is_empty() { with_chosen(page, wizard.guides.cards().collect()) } else { wizard.guides.search(query).into_iter().take(RESULTS).collect() };
+    let shown: Vec<&Guide> = if query.is_empty() {
+        with_chosen(page, wizard.guides.cards().collect())
+    } else {
+        wizard.guides.search(query).into_iter().take(RESULTS).collect()
+    };
     let cards: Vec<(String, String, bool)> = shown
         .iter()
         .map(|guide| (guide.name.clone(), guide.recognise.clone(), wizard.program.chosen.as_deref() == Some(guide.id.as_str())))

@@ -1,6 +1,6 @@
 //! Page five: the letter, and the ways to get it into the person's hands.
 
-use eframe::egui::{self, Checkbox, Id, Key, Modifiers, RichText, ScrollArea, TextEdit, TextStyle, Ui};
+use eframe::egui::{self, Checkbox, Id, Key, Modifiers, RichText, TextEdit, TextStyle, Ui};
 
 use super::Page;
 use super::parts::{self, Kind, Mood};
@@ -42,7 +42,9 @@ fn lead(page: &Page<'_>) -> String {
     let nothing_sent = page.text(id::NOTHING_SENT);
     let why = match (trace.desks.first(), &trace.service) {
         (Some(desk), _) => page.words.with(id::MEANT_FOR, &[("desk", &desk.name), ("reason", &desk.reason)]),
-        (None, Some(service)) if service.certainty == Certainty::Claimed => page.words.with(id::NOT_CHECKED_WHO, &[("service", service.name)]),
+        (None, Some(service)) if service.certainty == Certainty::Claimed => {
+            page.words.with(id::NOT_CHECKED_WHO, &[("service", service.name)])
+        }
         _ => page.text(id::NO_DESK_KNOWN),
     };
     format!("{nothing_sent} {why}")
@@ -115,25 +117,8 @@ fn note(page: &mut Page<'_>, ui: &mut Ui) {
 
 fn preview(page: &mut Page<'_>, ui: &mut Ui, report: &Report) {
     let label = parts::field_label(ui, &page.text(id::THIS_IS_THE_REPORT));
-    let p = theme::palette(ui);
     let height = 175.0 * parts::text_scale(ui).max(1.0);
-    let frame = egui::Frame::new()
-        .fill(p.field)
-        .stroke(egui::Stroke::new(1.0, p.border))
-        .corner_radius(theme::RADIUS)
-        .inner_margin(egui::Margin::symmetric(14, 11));
-    frame.show(ui, |ui| {
-        let row = ui.text_style_height(&TextStyle::Monospace);
-        ui.spacing_mut().item_spacing.y = 2.0;
-        let lines = &page.wizard.letter.preview;
-        let area = ScrollArea::both().id_salt("preview").max_height(height).min_scrolled_height(height).auto_shrink([false, false]);
-        area.show_rows(ui, row, lines.len(), |ui, range| {
-            for line in lines.get(range).unwrap_or_default() {
-                ui.add(egui::Label::new(RichText::new(line).text_style(TextStyle::Monospace)).extend());
-            }
-        });
-    });
-    let _ = label;
+    parts::reading_box(ui, page.words, Id::unique("preview"), &page.wizard.letter.preview, height).labelled_by(label.id);
     if !report.masked.is_empty() {
         let count = report.masked.len().to_string();
         parts::small(ui, &page.words.with(id::HIDDEN_PLACES, &[("count", &count)]));

@@ -41,7 +41,10 @@ pub enum Action {
     OpenMessage,
     /// The answer of the open dialog, or a file dropped on the window.
     FileChosen(Option<PathBuf>),
-    Loaded { name: String, result: Result<Vec<u8>, LoadError> },
+    Loaded {
+        name: String,
+        result: Result<Vec<u8>, LoadError>,
+    },
     /// Which of several messages.
     PickMessage(usize),
     /// "Show me that step again."
@@ -62,16 +65,25 @@ pub enum Action {
     /// Copies one line of the last page: the address or the subject.
     CopyPart(String),
     Open,
-    Opened { path: PathBuf, result: Result<(), OpenError> },
+    Opened {
+        path: PathBuf,
+        result: Result<(), OpenError>,
+    },
     Save,
     /// The answer of the save dialog.
     PlaceChosen(Option<PathBuf>),
     /// No dialog service: the person names the file in the window.
-    NameFile { folder: PathBuf, name: String },
+    NameFile {
+        folder: PathBuf,
+        name: String,
+    },
     SaveNamed,
     /// Replace the file that is there, or one chosen in a dialog that asked already.
     Overwrite(PathBuf),
-    Saved { path: PathBuf, result: Result<(), SaveError> },
+    Saved {
+        path: PathBuf,
+        result: Result<(), SaveError>,
+    },
     CancelSaving,
     ShowSaved(PathBuf),
     AnotherMessage,
@@ -95,11 +107,20 @@ pub enum Effect {
     /// → [`Action::Copied`]
     Copy(String),
     /// → [`Action::PlaceChosen`], or [`Action::NameFile`] where no dialog service runs
-    AskForPlace { suggested: String },
+    AskForPlace {
+        suggested: String,
+    },
     /// → [`Action::Saved`]
-    Save { path: PathBuf, bytes: Vec<u8>, overwrite: bool },
+    Save {
+        path: PathBuf,
+        bytes: Vec<u8>,
+        overwrite: bool,
+    },
     /// Saves the draft in the reports folder under a free name and opens it. → [`Action::Opened`], or [`Action::Saved`] with an error
-    OpenDraft { stem: String, bytes: Vec<u8> },
+    OpenDraft {
+        stem: String,
+        bytes: Vec<u8>,
+    },
     /// Shows the file in the system's file manager.
     Show(PathBuf),
     SaveSettings(Settings),

@@ -1,13 +1,11 @@
 //! The check page: what was given, and the answer about it.
 
-use super::{Action, Effect, Step, Wizard};
+use super::reading::EDITABLE;
+use super::{Action, Effect, Reading, Step, Wizard};
 use crate::check::{self, Checked, NextStep, Options, Verdict};
 use crate::guides::Role;
 use crate::platform::{ClipboardError, LoadError};
 use crate::trace::{self, Trace};
-
-/// Text up to this size, in bytes, can be edited in the box; more is shown read-only, since editing it would be slow.
-pub const EDITABLE: usize = 64 * 1024;
 
 /// What the person gave.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,7 +41,8 @@ pub struct Sheet {
     pub anyway: bool,
     /// The box is open although the verdict is good.
     pub show_headers: bool,
-    lines: Option<Vec<String>>,
+    /// What was given, where it is a file or too large to edit.
+    pub reading: Option<Reading>,
 }
 
 impl Sheet {
@@ -54,11 +53,6 @@ impl Sheet {
             Given::Text(text) => text.into(),
             Given::File { bytes, .. } => String::from_utf8_lossy(bytes),
         }
-    }
-
-    /// The beginning of what was given, line by line, where it is a file or too large to edit.
-    pub fn read_only_lines(&self) -> Option<&[String]> {
-        self.lines.as_deref()
     }
 
     /// How large what was given is, in bytes.
@@ -103,19 +97,9 @@ impl Sheet {
     fn give(&mut self, given: Given) {
         *self = Self { given, ..Self::default() };
         let read_only = matches!(self.given, Given::File { .. }) || self.size() > EDITABLE;
-        self.lines = read_only.then(|| shown_lines(&self.text()));
+        self.reading = read_only.then(|| Reading::of(&self.text()));
         self.check();
     }
-}
-
-/// How many lines of a read-only text are shown, and how many characters of each.
-const SHOWN_LINES: usize = 5_000;
-const SHOWN_CHARS: usize = 1_000;
-
-/// Lines fit to be drawn: bounded, without control characters.
-pub(super) fn shown_lines(text: &str) -> Vec<String> {
-    let shown = |line: &str| line.chars().take(SHOWN_CHARS).map(|c| if c == '\t' { ' ' } else { c }).filter(|c| !c.is_control()).collect();
-    text.lines().take(SHOWN_LINES).map(shown).collect()
 }
 
 impl Wizard {

@@ -2,8 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::given::shown_lines;
-use super::{Action, Effect, Problem, Step, Wizard};
+use super::{Action, Effect, Problem, Reading, Step, Wizard};
 use crate::platform::{ClipboardError, OpenError, SaveError};
 use crate::report::{self, Choices, Reason, Report, ReportError};
 
@@ -28,8 +27,8 @@ pub struct Letter {
     pub handed: Option<Handed>,
     /// Why opening or copying failed.
     pub trouble: Option<Trouble>,
-    /// The letter line by line, for the preview.
-    pub preview: Vec<String>,
+    /// The letter, for the preview.
+    pub preview: Reading,
     /// The report as it is now was saved, copied or opened.
     pub is_safe: bool,
     /// Which line of the last page was copied, for the word "Copied".
@@ -45,10 +44,16 @@ pub enum Saving {
     /// The system's save dialog is open.
     Asking,
     /// No dialog service: the person names the file here.
-    Naming { folder: PathBuf, name: String },
+    Naming {
+        folder: PathBuf,
+        name: String,
+    },
     /// Something with that name is there already.
     Exists(PathBuf),
-    Failed { path: PathBuf, error: SaveError },
+    Failed {
+        path: PathBuf,
+        error: SaveError,
+    },
 }
 
 impl Saving {
@@ -90,7 +95,7 @@ impl Wizard {
     pub fn to(&self) -> String {
         let desk = || self.sheet.trace.desks.iter().find_map(|d| d.address.clone());
         // Nothing is proven yet, but Salesforce's own marks make its desk the one to start from; the page says that it was not checked.
-        let claimed = || self.sheet.trace.service.as_ref().filter(|s| s.id == "salesforce").map(|_| SALESFORCE_DESK.to_owned());
+        let claimed = || self.sheet.trace.service.as_ref().filter(|s| s.id.starts_with("salesforce")).map(|_| SALESFORCE_DESK.to_owned());
         self.letter.own_to.clone().or_else(desk).or_else(claimed).unwrap_or_default()
     }
 
@@ -123,7 +128,7 @@ impl Wizard {
             _ => false,
         };
         self.letter.is_safe &= same;
-        self.letter.preview = composed.as_ref().map(|r| shown_lines(&r.text())).unwrap_or_default();
+        self.letter.preview = composed.as_ref().map(|r| Reading::of(&r.text())).unwrap_or_default();
         self.letter.composed = Some(composed);
     }
 

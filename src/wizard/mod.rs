@@ -8,14 +8,16 @@ mod answers;
 mod footer;
 mod given;
 mod letter;
+mod reading;
 
 use jiff::civil::Date;
 
 pub use action::{Action, Effect};
 pub use answers::{AskedOn, What};
 pub use footer::{Button, Footer, Primary};
-pub use given::{EDITABLE, Given, Problem, Sheet};
+pub use given::{Given, Problem, Sheet};
 pub use letter::{Handed, Letter, Saving, Trouble};
+pub use reading::{EDITABLE, Reading};
 
 use crate::guides::{Guide, Guides, Role, Way};
 use crate::platform::{Settings, ThemeChoice};

@@ -34,8 +34,18 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
         ("4-check-full", full.clone()),
         ("4-check-full-shown", [full, vec![Action::ShowHeaders(true)]].concat()),
         ("5-report", report.clone()),
-        ("5-report-hide", [report.clone(), vec![Action::Hide(true), Action::Note("They write every day, also to my mother.".into())]].concat()),
-        ("5-report-naming", [report.clone(), vec![Action::NameFile { folder: "/home/sample/Documents/Abuse reports".into(), name: "Abuse report.eml".into() }]].concat()),
+        (
+            "5-report-hide",
+            [report.clone(), vec![Action::Hide(true), Action::Note("They write every day, also to my mother.".into())]].concat(),
+        ),
+        (
+            "5-report-naming",
+            [
+                report.clone(),
+                vec![Action::NameFile { folder: "/home/sample/Documents/Abuse reports".into(), name: "Abuse report.eml".into() }],
+            ]
+            .concat(),
+        ),
         ("6-after-copied", [report.clone(), vec![Action::Copy]].concat()),
         ("6-after-opened", [report.clone(), vec![Action::Open]].concat()),
         ("6-closing", [report, vec![Action::CloseAsked]].concat()),
