@@ -13,8 +13,10 @@ const OURS: &str = "Abuse Report Helper";
 
 /// The picture of carrying.
 pub(super) fn drop(c: &mut Canvas<'_>, picture: &Picture, carried: Carried, place: Place) -> f32 {
+    // Our own window looks like the others of its system.
+    let own = if matches!(picture.frame, Frame::Mac | Frame::Linux) { picture.frame } else { Frame::Windows };
     if carried == Carried::Clipboard {
-        return paste(c, pos2(0.0, 0.0), c.width);
+        return paste(c, own, pos2(0.0, 0.0), c.width);
     }
     // From left to right; one below the other where the picture is narrow.
     let wide = c.width > c.row * 24.0;
@@ -29,14 +31,14 @@ pub(super) fn drop(c: &mut Canvas<'_>, picture: &Picture, carried: Carried, plac
         _ => file_icon(c, pos2(c.row, if wide { c.row * 3.0 } else { 8.0 }), source_width - c.row * 2.0, true),
     };
     let origin = if wide { pos2(source_width + gap, 0.0) } else { pos2(0.0, source_bottom + gap) };
-    let (to, bottom) = target(c, place, origin, c.width - origin.x);
+    let (to, bottom) = target(c, own, place, origin, c.width - origin.x);
     arrow(c, from, to, wide);
     bottom.max(source_bottom)
 }
 
 /// Our window with the box to paste into.
-fn paste(c: &mut Canvas<'_>, at: Pos2, width: f32) -> f32 {
-    window(c, Frame::Windows, OURS, at, width, |c, top| {
+fn paste(c: &mut Canvas<'_>, frame: Frame, at: Pos2, width: f32) -> f32 {
+    window(c, frame, OURS, at, width, |c, top| {
         let (left, right) = (top.left() + 22.0, top.right() - 22.0);
         let font = c.font.clone();
         let box_rect = Rect::from_min_max(pos2(left, top.top() + 20.0), pos2(right, top.top() + 20.0 + c.row * 5.0));
@@ -52,17 +54,17 @@ fn paste(c: &mut Canvas<'_>, at: Pos2, width: f32) -> f32 {
     .bottom()
 }
 
-fn target(c: &mut Canvas<'_>, place: Place, at: Pos2, width: f32) -> (Rect, f32) {
+fn target(c: &mut Canvas<'_>, own: Frame, place: Place, at: Pos2, width: f32) -> (Rect, f32) {
     match place {
         Place::Desktop => desktop(c, at, width),
-        Place::Helper => drop_box(c, OURS, "Drop it here", at, width),
-        Place::Letter => drop_box(c, "New message", "Let go here", at, width),
+        Place::Helper => drop_box(c, own, OURS, "Drop it here", at, width),
+        Place::Letter => drop_box(c, own, "New message", "Let go here", at, width),
     }
 }
 
-fn drop_box(c: &mut Canvas<'_>, title: &str, hint: &str, at: Pos2, width: f32) -> (Rect, f32) {
+fn drop_box(c: &mut Canvas<'_>, own: Frame, title: &str, hint: &str, at: Pos2, width: f32) -> (Rect, f32) {
     let mut place = Rect::NOTHING;
-    let whole = window(c, Frame::Windows, title, at, width, |c, top| {
+    let whole = window(c, own, title, at, width, |c, top| {
         let area = Rect::from_min_max(top.left_top() + vec2(18.0, 18.0), pos2(top.right() - 18.0, top.top() + 18.0 + c.row * 7.0));
         let (tint, primary, strong) = (c.p.tint, c.p.primary, c.strong.clone());
         c.fill(area, 8, tint);

@@ -36,7 +36,7 @@ pub(super) fn message_list(c: &mut Canvas<'_>, picture: &Picture, bar: &[String]
         let (row, y) = rows(
             c,
             Rect::from_min_max(pos2(left, top.top()), pos2(top.right(), top.top())),
-            if menu.items.is_empty() && bar.is_empty() && tabs.is_empty() { 2 } else { 1 },
+            if menu.items.is_empty() && bar.is_empty() && tabs.is_empty() && picture.keys.is_empty() { 2 } else { 1 },
         );
         let mut bottom = y;
         if !menu.items.is_empty() {

@@ -23,7 +23,15 @@ fn pictures() -> Vec<(String, Picture)> {
 }
 
 /// Lays out every picture at a width and text size and hands over name, size, and what went wrong.
-fn measured(width: f32, percent: u16) -> Vec<(String, Vec2, Vec<String>, Vec<String>, egui::Rect)> {
+struct Measured {
+    name: String,
+    size: Vec2,
+    missing: Vec<String>,
+    broken: Vec<String>,
+    bounds: egui::Rect,
+}
+
+fn measured(width: f32, percent: u16) -> Vec<Measured> {
     let list = pictures();
     let mut measured = Vec::new();
     let mut harness = Harness::builder()
@@ -36,7 +44,8 @@ fn measured(width: f32, percent: u16) -> Vec<(String, Vec2, Vec<String>, Vec<Str
                 .iter()
                 .map(|(name, picture)| {
                     let (size, canvas) = layout(ui, picture, width);
-                    (name.clone(), size, canvas.missing_marks(), canvas.broken_words(), canvas.text_bounds())
+                    let (missing, broken, bounds) = (canvas.missing_marks(), canvas.broken_words(), canvas.text_bounds());
+                    Measured { name: name.clone(), size, missing, broken, bounds }
                 })
                 .collect();
         });
@@ -49,7 +58,7 @@ fn measured(width: f32, percent: u16) -> Vec<(String, Vec2, Vec<String>, Vec<Str
 fn everything_to_click_is_drawn_and_nothing_is_cut_off_at_any_width_and_text_size() {
     for width in [300.0, 420.0, 560.0, 684.0] {
         for percent in [90, 100, 150, 175] {
-            for (name, size, missing, broken, bounds) in measured(width, percent) {
+            for Measured { name, size, missing, broken, bounds } in measured(width, percent) {
                 assert!(missing.is_empty(), "{name} at {width}, {percent} %: no place for {missing:?}");
                 assert!(broken.is_empty(), "{name} at {width}, {percent} %: words broken in {broken:?}");
                 assert!(
@@ -63,8 +72,8 @@ fn everything_to_click_is_drawn_and_nothing_is_cut_off_at_any_width_and_text_siz
 
 #[test]
 fn a_picture_is_at_most_300_points_high_at_normal_text() {
-    let high = measured(560.0, 100).into_iter().filter(|(_, size, ..)| size.y > 300.0);
-    let high = high.map(|(name, size, ..)| (name, size.y)).collect::<Vec<_>>();
+    let high = measured(560.0, 100).into_iter().filter(|m| m.size.y > 300.0);
+    let high = high.map(|m| (m.name, m.size.y)).collect::<Vec<_>>();
     assert!(high.is_empty(), "{high:#?}");
 }
 

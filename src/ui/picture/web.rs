@@ -83,7 +83,7 @@ fn letter(c: &mut Canvas<'_>, at: eframe::egui::Pos2, right: f32, opener: Option
     c.dot(pos2(at.x + r, y + height / 2.0), r, tint);
     let width = opener.map_or(0.0, |opener| opener_width(c, opener));
     let sign = Rect::from_min_size(pos2(right - width, y), vec2(width, height));
-    let text = c.wrapped(SENDER, &font, c.p.muted, sign.left() - at.x - r * 2.0 - 24.0);
+    let text = c.one_line(SENDER, &font, c.p.muted, sign.left() - at.x - r * 2.0 - 24.0);
     let name = c.put(pos2(at.x + r * 2.0 + 10.0, (y + height / 2.0 - text.size().y / 2.0).max(y)), text);
     let sign = opener.map(|opener| draw_opener(c, opener, sign));
     // The arrow for answering stands beside the sign nearly everywhere.
