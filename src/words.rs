@@ -87,7 +87,6 @@ ids! {
     DONE = "done";
     DO_NOT_ANSWER = "do-not-answer";
     DO_NOT_FORWARD = "do-not-forward";
-    DO_NOT_KNOW_COMPANY = "do-not-know-company";
     DRAFT_IS_AT = "draft-is-at";
     DROP_HERE = "drop-here";
     FILE_IS_FOLDER = "file-is-folder";

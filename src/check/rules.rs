@@ -22,7 +22,7 @@ macro_rules! rules {
 
 rules! {
     Empty Blocking PasteSomething: |f| f.shape == Shape::Empty;
-    VisibleBlockOnly Blocking FirstInstruction: |f| f.shape == Shape::Visible;
+    VisibleBlockOnly Blocking CopyAgain: |f| f.shape == Shape::Visible;
     ForwardedInline Blocking FirstInstruction: |f| f.shape == Shape::Forwarded;
     BodyOnly Blocking FirstInstruction: |f| f.shape == Shape::Body;
     MimePartOnly Blocking FirstInstruction: |f| f.shape == Shape::MimePart;

@@ -20,7 +20,7 @@ pub fn text_scale(ui: &Ui) -> f32 {
 /// The headline of a page.
 pub fn heading(ui: &mut Ui, text: &str) -> Response {
     let response = ui.add(egui::Label::new(RichText::new(text).text_style(TextStyle::Heading)).wrap());
-    mark_heading(ui, &response, 1);
+    mark_heading(ui, &response, text, 1);
     ui.add_space(2.0);
     response
 }
@@ -28,14 +28,17 @@ pub fn heading(ui: &mut Ui, text: &str) -> Response {
 /// A headline inside a page.
 pub fn subheading(ui: &mut Ui, text: &str) -> Response {
     let response = ui.add(egui::Label::new(RichText::new(text).text_style(theme::h2())).wrap());
-    mark_heading(ui, &response, 2);
+    mark_heading(ui, &response, text, 2);
     response
 }
 
 /// Tells a screen reader that a label is a heading.
-fn mark_heading(ui: &Ui, response: &Response, level: usize) {
+fn mark_heading(ui: &Ui, response: &Response, text: &str, level: usize) {
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Heading);
+        // A label keeps its text as a value; a heading is called by its name.
+        node.clear_value();
+        node.set_label(text);
         node.set_level(level);
     });
 }
@@ -168,7 +171,7 @@ pub struct Choice<'a> {
     pub min_height: f32,
 }
 
-const CARD_PADDING: f32 = 17.0;
+const CARD_PADDING: f32 = 15.0;
 const MARK: f32 = 22.0;
 
 impl Choice<'_> {
@@ -290,7 +293,7 @@ pub fn banner(ui: &mut Ui, mood: Mood, title: &str, add: impl FnOnce(&mut Ui)) -
                 ui.spacing_mut().item_spacing.y = 6.0;
                 let label = egui::Label::new(RichText::new(title).text_style(TextStyle::Heading).color(color)).wrap();
                 let response = ui.add(label);
-                mark_heading(ui, &response, 1);
+                mark_heading(ui, &response, title, 1);
                 ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(accesskit::Live::Assertive));
                 add(ui);
                 response

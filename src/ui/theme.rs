@@ -208,7 +208,7 @@ fn style(theme: Theme, p: &Palette, percent: u16) -> Style {
     style.spacing.icon_width_inner = 12.0;
     style.spacing.icon_spacing = 10.0;
     style.spacing.window_margin = Margin::same(20);
-    style.spacing.scroll = egui::style::ScrollStyle { bar_width: 10.0, ..egui::style::ScrollStyle::solid() };
+    style.spacing.scroll = egui::style::ScrollStyle { bar_width: 10.0, foreground_color: true, ..egui::style::ScrollStyle::solid() };
     style.animation_time = 0.0;
     let v = &mut style.visuals;
     v.override_text_color = Some(p.ink);

@@ -53,7 +53,6 @@ fn ask_to_stop(page: &mut Page<'_>, ui: &mut Ui) {
         ui.spacing_mut().item_spacing.y = 8.0;
         parts::strong(ui, &page.text(id::KNOW_COMPANY_TITLE));
         parts::body(ui, &page.text(id::KNOW_COMPANY));
-        parts::body(ui, &page.text(id::DO_NOT_KNOW_COMPANY));
         ui.horizontal_wrapped(|ui| {
             let mut asked = page.wizard.what.asked;
             let label = RichText::new(page.text(id::ALREADY_ASKED)).text_style(TextStyle::Body);
