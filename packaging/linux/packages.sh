@@ -1,4 +1,5 @@
 # shellcheck shell=bash
+# shellcheck disable=SC2034
 # Sourced by run.sh and test.sh: looks for what is needed and installs only what is missing.
 #
 # A table row: what to look for, its package on Debian and Ubuntu, its package on Fedora. To look for:
@@ -97,12 +98,12 @@ need() {
     packages=("${deb[@]}")
     say "Installing what is missing: ${packages[*]}"
     # An old list names packages that are gone, and a fresh system has no list at all.
-    as_root apt-get -qq update >&2 || say "The list of packages could not be renewed; trying with the old one."
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "${packages[@]}" >&2 || true
+    as_root apt-get -qq update >/dev/null || say "The list of packages could not be renewed; trying with the old one."
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "${packages[@]}" >/dev/null || true
   elif command -v dnf >/dev/null 2>&1; then
     packages=("${fedora[@]}")
     say "Installing what is missing: ${packages[*]}"
-    as_root dnf -q install -y "${packages[@]}" >&2 || true
+    as_root dnf -q install -y "${packages[@]}" >/dev/null || true
   else
     packages=("${deb[@]}")
   fi

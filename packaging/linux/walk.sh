@@ -50,7 +50,8 @@ pids+=($!)
 # No session bus and an empty search path: the program finds no file dialogs, so it saves from inside its window.
 mkdir -p "$place/home" "$place/settings" "$place/bin"
 mkdir -m 700 "$place/run"
-LC_ALL=C.UTF-8 xclip -quiet -selection clipboard -in -- "$message" >/dev/null 2>&1 &
+# xclip stays and hands the message out, as the person's mail program would.
+xclip -quiet -selection clipboard -in <"$message" >/dev/null 2>&1 &
 pids+=($!)
 env -u DBUS_SESSION_BUS_ADDRESS -u XDG_CONFIG_HOME -u XDG_DATA_HOME -u XDG_DATA_DIRS -u XDG_DOCUMENTS_DIR \
   HOME="$place/home" XDG_RUNTIME_DIR="$place/run" ABUSE_REPORT_SETTINGS="$place/settings" PATH="$place/bin" LC_ALL=C.UTF-8 LIBGL_ALWAYS_SOFTWARE=1 \
@@ -68,23 +69,40 @@ done
 [ -n "$window" ] || stop "no window came up"
 xdotool windowactivate --sync "$window" 2>/dev/null || xdotool windowfocus --sync "$window"
 
-picture_sum() { import -silent -window "$window" -depth 8 rgb:- | cksum; }
+# The picture of a page is not the place for the pointer.
+xdotool mousemove 1279 899
 
-# Waits until the window shows something new and then keeps still.
+seen() { import -silent -window "$window" -depth 8 rgb:- | cksum; }
+alive() { kill -0 "$app" 2>/dev/null || stop "$1: the program ended"; }
+
+# settle WHAT: waits until the window shows something new and then keeps still.
 last=
 settle() {
   local now before=
   for ((i = 0; i < patience * 5; i++)); do
-    kill -0 "$app" 2>/dev/null || stop "$1: the program ended"
-    now=$(picture_sum)
+    alive "$1"
+    now=$(seen)
     if [ "$now" = "$before" ] && [ "$now" != "$last" ]; then
       last=$now
       return
     fi
     before=$now
-    sleep 0.2
+    sleep 0.1
   done
   stop "$1: nothing changed in the window"
+}
+
+# changed: whether the window shows something new within about a second; if so, waits until it keeps still.
+changed() {
+  local i
+  for ((i = 0; i < 6; i++)); do
+    sleep 0.15
+    if [ "$(seen)" != "$last" ]; then
+      settle "$1"
+      return 0
+    fi
+  done
+  return 1
 }
 
 # page NAME: keeps the picture of a page.
@@ -98,16 +116,57 @@ press() {
   settle "$what"
 }
 
+# fill WHAT TEXT: goes to the next text field with Tab, as somebody without a mouse does, and writes there. A letter shows only in a text field.
+fill() {
+  local n
+  for ((n = 0; n < 30; n++)); do
+    press "$1: going on with Tab" Tab
+    xdotool key x
+    if changed "$1"; then
+      xdotool key --clearmodifiers ctrl+a
+      xdotool type --delay 30 -- "$2"
+      settle "$1"
+      return
+    fi
+  done
+  stop "$1: no text field was reached with Tab"
+}
+
 settle "the first page"
 page 1-what-happened
 press "choosing what happened" alt+1
 page 1-what-happened-chosen
 press "next after what happened" ctrl+Return
 page 2-mail-program
+fill "looking for the mail program" "outlook 2010"
+press "going to the first answer" Tab
+press "choosing the mail program" space
+page 2-mail-program-chosen
+press "next after the mail program" ctrl+Return
+
+# One instruction after another. Ctrl+V is answered by the page that follows them.
+for ((n = 1; ; n++)); do
+  [ "$n" -le 12 ] || stop "the instructions have no end"
+  page 3-get-the-headers-"$n"
+  xdotool key --clearmodifiers ctrl+v
+  if changed "pasting"; then
+    mv -- "$folder/3-get-the-headers-$n.png" "$folder/4-check.png"
+    break
+  fi
+  press "next instruction" ctrl+Return
+done
+page 5-check-full
+press "next after the check" ctrl+Return
+page 6-report
+press "saving the draft" ctrl+s
+page 6-report-naming
+fill "naming the draft" "My report.eml"
+press "saving under that name" Return
+page 7-after
 
 drafts=("$place/home/Documents/Abuse reports/"*.eml)
 [ -s "${drafts[0]}" ] || stop "no draft was saved"
 cp -- "${drafts[0]}" "$folder/report.eml"
+[ -s "$place/settings/settings.toml" ] || stop "the settings were not kept"
 [ -s "$folder/program.log" ] || rm -f "$folder/program.log"
 printf 'Pictures of every page and the finished draft are in %s\n' "$(realpath -- "$folder")"
-printf '  %s\n' "${drafts[0]##*/} is report.eml" 
