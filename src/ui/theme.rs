@@ -111,6 +111,8 @@ pub const NARROW: f32 = 760.0;
 pub const RAIL_WIDTH: f32 = 228.0;
 /// Longest line of prose, at 100 % text: about 70 characters.
 pub const PROSE_WIDTH: f32 = 684.0;
+/// Widest picture of an instruction.
+pub const PICTURE_WIDTH: f32 = 560.0;
 /// Text sizes a person can choose, in percent.
 pub const TEXT_SIZES: [u16; 6] = [90, 100, 115, 130, 150, 175];
 
@@ -149,6 +151,8 @@ pub fn install(ctx: &Context) {
     ctx.set_fonts(fonts());
     // Ctrl + and − change the text size setting instead (they would scale the spacing too).
     ctx.options_mut(|options| options.zoom_with_keyboard = false);
+    // Where the system does not say, light: that is what most people have.
+    ctx.options_mut(|options| options.fallback_theme = Theme::Light);
     set_text_size(ctx, 100);
 }
 
@@ -156,6 +160,11 @@ pub fn install(ctx: &Context) {
 pub fn set_text_size(ctx: &Context, percent: u16) {
     ctx.set_style_of(Theme::Light, style(Theme::Light, &LIGHT, percent));
     ctx.set_style_of(Theme::Dark, style(Theme::Dark, &DARK, percent));
+}
+
+/// The factor by which a style's text is larger than at 100 %.
+pub fn scale_of(style: &Style) -> f32 {
+    style.text_styles.get(&TextStyle::Body).map_or(1.0, |font| font.size / BODY)
 }
 
 fn fonts() -> FontDefinitions {
@@ -192,6 +201,7 @@ fn style(theme: Theme, p: &Palette, percent: u16) -> Style {
         (TextStyle::Monospace, FontId::new(MONO * scale, FontFamily::Monospace)),
     ]);
     style.spacing.item_spacing = Vec2::new(GRID, GRID);
+    style.spacing.extra_text_line_spacing = 3.0;
     style.spacing.button_padding = Vec2::new(22.0, 9.0);
     style.spacing.interact_size = Vec2::new(44.0, 24.0);
     style.spacing.icon_width = 20.0;

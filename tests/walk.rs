@@ -9,7 +9,7 @@ use std::process::Command;
 const PROGRAM: &str = env!("CARGO_BIN_EXE_abuse-report-helper");
 
 /// The pictures that a walk leaves, one a page.
-const PAGES: &[&str] = &["1-what-happened", "2-mail-program", "3-get-the-headers", "4-check", "5-check-full", "6-report", "7-after"];
+const PAGES: &[&str] = &["1-what-happened", "2-mail-program", "3-get-the-headers-1", "4-check", "5-check-full", "6-report", "7-after"];
 
 /// Walks the window through a whole report; gives the folder with the pictures and the draft. Skips aloud where a tool is missing.
 fn walk(message: &Path) -> Option<tempfile::TempDir> {
