@@ -16,7 +16,7 @@ patience=${WALK_PATIENCE:-60}
 
 mkdir -p -- "$folder"
 rm -f -- "$folder"/*.png "$folder"/report.eml "$folder"/program.log
-place=$(mktemp -d)
+place=$(mktemp -d -t abuse-report-walk.XXXXXX)
 pids=()
 finish() {
   # In reverse order, the display last; only what was started here.
