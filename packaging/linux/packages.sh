@@ -59,7 +59,8 @@ is_there() {
   local name=${1#*:} pattern
   case $1 in
     cmd:*) command -v "$name" >/dev/null 2>&1 ;;
-    lib:*) PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null | grep -qF -- "$name " ;;
+    # Not piped into grep: leaving early, it would make a failure of the pipe.
+    lib:*) case $(PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null) in *"$name "*) ;; *) return 1 ;; esac ;;
     file:*)
       local IFS='|'
       for pattern in $name; do
