@@ -25,7 +25,8 @@ step() {
 
 if component rustfmt fmt; then step cargo fmt --check; fi
 if component clippy clippy; then step cargo clippy --all-targets --locked -- -D warnings; fi
-RUSTDOCFLAGS="-D warnings" step cargo doc --no-deps --locked
+# With private items: the docs are for those who change the program.
+RUSTDOCFLAGS="-D warnings" step cargo doc --no-deps --document-private-items --locked
 step cargo test --locked
 if cargo deny --version >/dev/null 2>&1; then
   step cargo deny --offline check licenses bans sources
