@@ -202,7 +202,7 @@ fn last_is_cut(block: &HeaderBlock) -> bool {
     if is(&["from", "to", "cc", "message-id", "references", "in-reply-to", "return-path"]) && (open(b'<', b'>') || value.ends_with(b",")) {
         return true;
     }
-    let last_word = value.rsplit(|b| b.is_ascii_whitespace()).next().unwrap_or_default();
+    let last_word = value.rsplit(u8::is_ascii_whitespace).next().unwrap_or_default();
     last_word.starts_with(b"=?") && !last_word.ends_with(b"?=")
 }
 

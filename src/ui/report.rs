@@ -24,13 +24,11 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     let wizard = page.wizard;
     match &wizard.letter.composed {
         Some(Ok(report)) => preview(page, ui, report),
+        // The field itself says what is wrong with an address.
+        None | Some(Err(ReportError::To(_) | ReportError::HideAddress(_))) => {}
         Some(Err(error)) => {
-            // The field itself says what is wrong with an address.
-            if !matches!(error, ReportError::To(_) | ReportError::HideAddress(_)) {
-                parts::caution(ui, |ui| parts::body(ui, &error.to_string()));
-            }
+            parts::caution(ui, |ui| parts::body(ui, &error.to_string()));
         }
-        None => {}
     }
     hide(page, ui);
 }
