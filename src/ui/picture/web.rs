@@ -16,7 +16,10 @@ pub(super) fn message(c: &mut Canvas<'_>, picture: &Picture) -> f32 {
         // The list of folders, where there is room for it.
         let folders = top.width() > c.row * 26.0 && picture.frame != Frame::Phone;
         if folders {
-            left += top.width() * 0.2;
+            let width = |text: &str| c.wrapped(text, &c.strong, c.p.ink, f32::INFINITY).size().x + 32.0;
+            let whole = width(brand);
+            let word = brand.split_whitespace().map(width).fold(0.0, f32::max);
+            left += if whole < top.width() * 0.32 { whole } else { word }.max(top.width() * 0.2);
         }
         let right = top.right() - 16.0;
         let font = c.strong.clone();
