@@ -49,7 +49,7 @@ mod table;
 mod tests;
 
 pub use markup::{Run, RunKind, plain, runs};
-pub use picture::{Carried, Field, Frame, Gesture, Item, Opener, Picture, Place, Popup, Scene, Spot};
+pub use picture::{Carried, Field, FieldValue, Frame, Gesture, Item, Opener, Picture, Place, Popup, Scene, Spot};
 pub use table::GuideError;
 
 /// The instructions for one mail program or web mail.

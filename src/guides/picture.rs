@@ -36,7 +36,7 @@ pub enum Frame {
     Linux,
     /// A tab and a web address.
     Browser,
-    /// Letters on a dark ground.
+    /// Nothing but letters.
     Terminal,
     /// A phone or tablet.
     Phone,
@@ -76,9 +76,9 @@ impl Gesture {
         ("point", Self::Point),
     ];
 
-    /// The word in the picture; none for a plain click.
+    /// The word in the picture; none for a plain click or tap, which a number says well enough.
     pub fn word(self) -> Option<&'static str> {
-        (self != Self::Click).then(|| Self::NAMES.iter().find(|(_, g)| *g == self).map_or("", |(name, _)| name))
+        (!matches!(self, Self::Click | Self::Tap)).then(|| Self::NAMES.iter().find(|(_, g)| *g == self).map_or("", |(name, _)| name))
     }
 }
 
@@ -149,13 +149,24 @@ pub struct Popup {
     pub sub: Vec<Item>,
 }
 
-/// A line of a dialog: `"Subject"` or `"Save as type: Mail (*.eml)"`.
+/// A line of a dialog: `"Subject"`, `"Save as type: Mail (*.eml)"`, or `"[x] Include headers"`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Field {
     /// Its name, before the colon.
     pub name: String,
-    /// What stands in it; `None` draws a grey bar.
-    pub value: Option<String>,
+    /// What stands in it.
+    pub value: FieldValue,
+}
+
+/// What stands in a line of a dialog.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FieldValue {
+    /// Something that does not matter: a grey bar.
+    Bar,
+    /// A text in a box.
+    Text(String),
+    /// A tick before the name.
+    Tick,
 }
 
 /// What opens a menu in a web page or a modern program.
@@ -203,7 +214,7 @@ pub enum Scene {
     /// `message-list`: a list of messages, one of them the unwanted one; above it a menu bar (`bar`) or a ribbon (`tabs`), neither of
     /// which is clicked here; `items`/`sub_of`/`sub` for a menu on the message.
     MessageList { bar: Vec<String>, tabs: Vec<String>, menu: Popup },
-    /// `menu`: a window with a menu bar (`bar`), of which `open` is open; on a Mac the bar is at the top of the screen.
+    /// `menu`: a window with a menu bar (`bar`; the word `▾` is a coloured button), of which `open` is open; on a Mac the bar is at the top of the screen.
     Menu { bar: Vec<String>, open: Option<String>, menu: Popup },
     /// `ribbon`: `tabs` over `groups` of icons, with a small arrow in the corner of the group `arrow` and, with `round = true`, the
     /// round button of 2007; or, with `page`, the big coloured column (`column`) that File opens, and the large buttons (`tiles`).
@@ -474,8 +485,10 @@ fn scene(r: &mut Reader<'_>, kind: Kind) -> Result<Scene, GuideError> {
 }
 
 fn field(text: &str) -> Field {
-    match text.split_once(": ") {
-        Some((name, value)) => Field { name: name.to_owned(), value: Some(value.to_owned()) },
-        None => Field { name: text.to_owned(), value: None },
-    }
+    let (name, value) = match (text.strip_prefix("[x] "), text.split_once(": ")) {
+        (Some(name), _) => (name, FieldValue::Tick),
+        (None, Some((name, value))) => (name, FieldValue::Text(value.to_owned())),
+        (None, None) => (text, FieldValue::Bar),
+    };
+    Field { name: name.to_owned(), value }
 }

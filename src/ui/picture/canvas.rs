@@ -31,6 +31,8 @@ pub(super) struct Canvas<'a> {
     pub strong: FontId,
     /// The font of header text.
     pub mono: FontId,
+    /// How far the title of a window stands in, behind a round button.
+    pub indent: f32,
     /// The height of one line of labels: the measure for everything that must grow with the text.
     pub row: f32,
 }
@@ -60,6 +62,7 @@ impl<'a> Canvas<'a> {
             font,
             strong,
             mono,
+            indent: 0.0,
             row,
         }
     }

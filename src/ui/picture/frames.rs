@@ -49,6 +49,7 @@ fn title_bar(c: &mut Canvas<'_>, frame: Frame, title: &str, left: f32, right: f3
     let sign = c.row * 0.27;
     let stroke = Stroke::new(1.4, c.p.muted);
     let mut room = bar.shrink2(vec2(12.0, 0.0));
+    room.min.x += c.indent;
     match frame {
         Frame::Mac => {
             for (n, color) in [c.p.bad, c.p.warning, c.p.ok].into_iter().enumerate() {

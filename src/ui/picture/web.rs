@@ -41,6 +41,9 @@ pub(super) fn message(c: &mut Canvas<'_>, picture: &Picture) -> f32 {
             if bar_left + width > right && bar_left > left + 15.0 {
                 (bar_left, y) = (left + 14.0, y.max(brand.bottom() - height + 4.0) + height);
             }
+            if is_opener && toolbar.is_empty() {
+                bar_left = right - width;
+            }
             let rect = Rect::from_min_size(pos2(bar_left, y), vec2(width, height));
             if is_opener {
                 anchor = Some(draw_opener(c, opener, rect));
