@@ -320,6 +320,22 @@ impl Guides {
         self.all.iter().filter(move |guide| guide.platforms.contains(&platform))
     }
 
+    /// The looks of the guides of a platform, each once: the answers to "What does it look like?".
+    pub fn looks(&self, platform: Platform) -> Vec<Look> {
+        let mut looks = Vec::new();
+        for guide in self.on(platform) {
+            if !looks.contains(&guide.look) {
+                looks.push(guide.look);
+            }
+        }
+        looks
+    }
+
+    /// Those of a platform with one look: the answer of the questions.
+    pub fn like(&self, platform: Platform, look: Look) -> impl Iterator<Item = &Guide> {
+        self.on(platform).filter(move |guide| guide.look == look)
+    }
+
     /// The guide of the system's default mail program, by the name the system has for it (a desktop file, a bundle id, a registry name).
     /// Case does not matter; the surest match is a whole name.
     pub fn by_system_name(&self, name: &str) -> Option<&Guide> {

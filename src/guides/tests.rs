@@ -215,6 +215,23 @@ fn the_default_program_of_the_system_is_recognised() {
 }
 
 #[test]
+fn three_questions_lead_to_few_programs() {
+    let guides = Guides::embedded().unwrap();
+    for platform in [Platform::Windows, Platform::Mac, Platform::Linux, Platform::Web, Platform::Phone] {
+        let looks = guides.looks(platform);
+        assert!(!looks.is_empty());
+        let mut found = 0;
+        for look in looks {
+            assert!(guides.like(platform, look).count() > 0);
+            found += guides.like(platform, look).count();
+        }
+        assert_eq!(found, guides.on(platform).count(), "every program is reached");
+    }
+    assert!(guides.like(Platform::Windows, Look::Switch).any(|guide| guide.id == "outlook-new"));
+    assert!(guides.like(Platform::Windows, Look::Menus).any(|guide| guide.id == "outlook-2003"));
+}
+
+#[test]
 fn every_instruction_of_every_way_can_be_shown() {
     let guides = Guides::embedded().unwrap();
     for guide in guides.all() {

@@ -62,7 +62,7 @@ pub(super) fn words(c: &mut Canvas<'_>, bar: &[String], open: Option<&str>, left
         let text = c.wrapped(word, &font, color, right - left - gap * 2.0);
         let mut rect = Rect::from_min_size(pos2(x, y), vec2(text.size().x + gap * 2.0, height));
         if rect.right() > right && x > left {
-            (x, y) = (left, y + height);
+            (x, y) = (left, y + height + c.mark_radius() * 0.3);
             rect = Rect::from_min_size(pos2(x, y), rect.size());
         }
         let inner = rect.shrink2(vec2(2.0, 3.0));

@@ -39,7 +39,7 @@ pub(super) fn message(c: &mut Canvas<'_>, picture: &Picture) -> f32 {
         for (word, is_opener) in words {
             let width = if is_opener { opener_width(c, opener) } else { c.label(word, right - left - 20.0).size().x + 16.0 };
             if bar_left + width > right && bar_left > left + 15.0 {
-                (bar_left, y) = (left + 14.0, y.max(brand.bottom() - height + 4.0) + height);
+                (bar_left, y) = (left + 14.0, y.max(brand.bottom() - height + 4.0) + height + c.mark_radius() * 0.6);
             }
             if is_opener && toolbar.is_empty() {
                 bar_left = right - width;
