@@ -1,1 +1,137 @@
-//! cli
+//! The command line: `check` and `report`, and what the window is started with.
+//!
+//! Texts are always English here, and no control character of a message reaches the terminal.
+
+mod check;
+mod input;
+mod report;
+
+use std::ffi::{OsStr, OsString};
+use std::io::{self, Read, Write};
+use std::path::PathBuf;
+
+use lexopt::Arg;
+
+use crate::message::safe_text;
+
+pub use input::MAX_BYTES;
+
+/// What to do after the command line was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CliOutcome {
+    /// Open the window.
+    Window {
+        /// The message to open it with.
+        file: Option<PathBuf>,
+        /// The way to draw, `glow` or `wgpu`.
+        renderer: Option<String>,
+    },
+    /// All done: end with this code.
+    Exit(u8),
+}
+
+/// Everything went well.
+const OK: u8 = 0;
+/// An answer was given, but it is not "full" for all.
+const NOT_USABLE: u8 = 1;
+/// Something cannot be read or written, or the words were wrong.
+const TROUBLE: u8 = 2;
+
+const HELP: &str = "\
+Abuse Report Helper: from an unwanted message to a correct report at the right abuse desk.
+
+Usage:
+  abuse-report-helper [--renderer glow|wgpu] [FILE]
+      Opens the window, with that message loaded if there is one.
+
+  abuse-report-helper check [--json] [--message N] [--now RFC3339] [FILE...]
+      Are these the full headers? Without FILE, or with -, reads standard input.
+      Ends with 0 if all are full or repaired, 1 if one is not, 2 if one cannot be read.
+
+  abuse-report-helper report [FILE] [--reason advertising|phishing|threats|other]
+      [--asked-to-stop YYYY-MM-DD] [--to ADDRESS] [--note TEXT] [--hide-address ADDRESS]
+      [--format draft|text|arf] [-o OUT] [--force]
+      Makes the report. Without -o it goes to standard output.
+
+  -h, --help       This text
+  -V, --version    The version
+
+Nothing is sent, and no network is used.
+";
+
+/// Where text goes to and comes from.
+struct Streams<'a> {
+    stdin: &'a mut dyn Read,
+    stdout: &'a mut dyn Write,
+    stderr: &'a mut dyn Write,
+}
+
+impl Streams<'_> {
+    /// Writes to standard output. A reader that has gone away is no trouble: nobody is left to be told.
+    fn put(&mut self, bytes: &[u8]) -> Result<(), String> {
+        match self.stdout.write_all(bytes).and_then(|()| self.stdout.flush()) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(format!("The answer could not be written. {error}")),
+            _ => Ok(()),
+        }
+    }
+
+    /// Says on standard error what is wrong. If that fails too there is nothing left to do.
+    fn complain(&mut self, sentence: &str) {
+        let _ = writeln!(self.stderr, "abuse-report-helper: {}", safe_text(sentence));
+    }
+}
+
+/// Reads the words after the program's name and does what they say, unless it is for the window to do.
+pub fn run(args: Vec<OsString>, stdin: &mut dyn Read, stdout: &mut dyn Write, stderr: &mut dyn Write) -> CliOutcome {
+    let mut streams = Streams { stdin, stdout, stderr };
+    let (first, rest) = match args.split_first() {
+        Some((first, rest)) => (first.as_os_str(), rest.to_vec()),
+        None => (OsStr::new(""), Vec::new()),
+    };
+    let result = match first.to_str() {
+        Some("check") => check::run(rest, &mut streams).map(CliOutcome::Exit),
+        Some("report") => report::run(rest, &mut streams).map(CliOutcome::Exit),
+        _ => window(args, &mut streams),
+    };
+    result.unwrap_or_else(|sentence| {
+        streams.complain(&sentence);
+        CliOutcome::Exit(TROUBLE)
+    })
+}
+
+/// The words for the window.
+fn window(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<CliOutcome, String> {
+    // Old versions of macOS hand a process number to programs that are opened from the desktop.
+    let args = args.into_iter().filter(|arg| !arg.as_encoded_bytes().starts_with(b"-psn_"));
+    let mut parser = lexopt::Parser::from_args(args);
+    let (mut file, mut renderer) = (None, None);
+    while let Some(arg) = parser.next().map_err(usage)? {
+        match arg {
+            Arg::Short('h') | Arg::Long("help") => return streams.put(HELP.as_bytes()).map(|()| CliOutcome::Exit(OK)),
+            Arg::Short('V') | Arg::Long("version") => return version(streams).map(CliOutcome::Exit),
+            Arg::Long("renderer") => match parser.value().map_err(usage)?.to_str() {
+                Some(name @ ("glow" | "wgpu")) => renderer = Some(name.to_owned()),
+                _ => return Err("The renderer must be glow or wgpu.".to_owned()),
+            },
+            Arg::Value(path) if file.is_none() => file = Some(PathBuf::from(path)),
+            Arg::Value(_) => return Err("The window opens one message. Name only one file.".to_owned()),
+            arg => return Err(usage(arg.unexpected())),
+        }
+    }
+    Ok(CliOutcome::Window { file, renderer })
+}
+
+fn version(streams: &mut Streams<'_>) -> Result<u8, String> {
+    streams.put(concat!("abuse-report-helper ", env!("CARGO_PKG_VERSION"), "\n").as_bytes()).map(|()| OK)
+}
+
+/// A wrong word, with the way to the right ones.
+fn usage(error: lexopt::Error) -> String {
+    format!("{error}. The words are explained by: abuse-report-helper --help")
+}
+
+/// The value of an option as text.
+fn text_value(parser: &mut lexopt::Parser, option: &str) -> Result<String, String> {
+    let value = parser.value().map_err(usage)?;
+    value.into_string().map_err(|_| format!("The value of {option} is not text that can be read."))
+}

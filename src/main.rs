@@ -1,1 +1,13 @@
-fn main() {}
+//! Starts the window, or the command line where one was asked for.
+
+use std::process::ExitCode;
+
+use abuse_report_helper::cli::{self, CliOutcome};
+
+fn main() -> ExitCode {
+    let args = std::env::args_os().skip(1).collect();
+    match cli::run(args, &mut std::io::stdin(), &mut std::io::stdout(), &mut std::io::stderr()) {
+        CliOutcome::Exit(code) => ExitCode::from(code),
+        CliOutcome::Window { file, renderer } => abuse_report_helper::app::run(file, renderer.as_deref()),
+    }
+}

@@ -92,3 +92,55 @@ pub(crate) fn field_name(line: &[u8]) -> Option<usize> {
     let link = [&b"http"[..], b"https", b"mailto", b"file"].iter().any(|s| word.eq_ignore_ascii_case(s));
     (!time && !link).then_some(name)
 }
+
+impl Field<'_> {
+    /// The value on one line: every run of white space becomes one space, none at the ends; what is not UTF-8 shows as U+FFFD.
+    pub fn unfolded(&self) -> String {
+        let value = String::from_utf8_lossy(self.raw);
+        let mut out = String::with_capacity(value.len());
+        for word in value.split_ascii_whitespace() {
+            if !out.is_empty() {
+                out.push(' ');
+            }
+            out.push_str(word);
+        }
+        out
+    }
+
+    /// The value as a person should see it: encoded words decoded (RFC 2047), then made safe ([`super::safe_text`]).
+    pub fn text(&self) -> String {
+        let plain = self.unfolded();
+        if memchr::memmem::find(plain.as_bytes(), b"=?").is_none() {
+            return super::safe_text(&plain);
+        }
+        let line = [self.raw, b"\n"].concat();
+        let decoded = mail_parser::parsers::MessageStream::new(&line).parse_unstructured();
+        super::safe_text(decoded.as_text().unwrap_or(&plain))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folded_values_unfold_to_one_space() {
+        let block = HeaderBlock::parse(b"Subject: a\n\t b\n  c \nX: 1".to_vec());
+        assert_eq!(block.first("subject").map(|f| f.unfolded()).as_deref(), Some("a b c"));
+        assert_eq!(block.len(), 2);
+    }
+
+    #[test]
+    fn encoded_words_are_decoded_and_made_safe() {
+        let block = HeaderBlock::parse(b"Subject: =?utf-8?Q?Gr=C3=B6=C3=9Fe=0D=0ABcc:_x?=\n =?utf-8?B?4oCu?= end".to_vec());
+        assert_eq!(block.first("Subject").map(|f| f.text()).as_deref(), Some("Größe  Bcc: x end"));
+    }
+
+    #[test]
+    fn a_folded_time_and_a_link_are_no_fields() {
+        for line in [&b"08:31:30 +0000"[..], b"https://example.com", b"mailto:a@example.com", b" From: x", b": x", b"two words: x"] {
+            assert_eq!(field_name(line), None, "{}", String::from_utf8_lossy(line));
+        }
+        assert_eq!(field_name(b"Subject : x"), Some(7));
+    }
+}

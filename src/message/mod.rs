@@ -3,5 +3,14 @@
 //! Everything here works on bytes and keeps them: a header block that is not valid UTF-8 must reach the report byte for byte.
 
 mod block;
+mod date;
+mod given;
+mod summary;
+mod text;
 
+pub(crate) use block::field_name;
 pub use block::{Field, HeaderBlock};
+pub use date::MessageDate;
+pub(crate) use given::Given;
+pub use summary::Summary;
+pub use text::safe_text;

@@ -1,0 +1,231 @@
+//! Field names that only mail has, and where they may stand.
+
+/// Names that a message starts with when nothing above them is missing: the newest trace fields stand on top.
+const TOP: &[&str] = &["received", "return-path", "delivered-to", "authentication-results", "delivery-date", "envelope-to"];
+
+/// Registered and common names (RFC 5322, MIME, authentication, lists), lower case, sorted; `x-` and `arc-` names are known by their start.
+const KNOWN: &[&str] = &[
+    "accept-language",
+    "acceptlanguage",
+    "approved",
+    "archived-at",
+    "authentication-results",
+    "authentication-results-original",
+    "auto-submitted",
+    "autocrypt",
+    "autoforwarded",
+    "bcc",
+    "bimi-indicator",
+    "bimi-location",
+    "bimi-selector",
+    "bounces-to",
+    "cc",
+    "cfbl-address",
+    "cfbl-feedback-id",
+    "comments",
+    "complain-to",
+    "content-base",
+    "content-class",
+    "content-description",
+    "content-disposition",
+    "content-features",
+    "content-id",
+    "content-identifier",
+    "content-language",
+    "content-length",
+    "content-location",
+    "content-md5",
+    "content-transfer-encoding",
+    "content-type",
+    "date",
+    "deferred-delivery",
+    "delivered-to",
+    "delivery-date",
+    "disposition-notification-options",
+    "disposition-notification-to",
+    "dkim-filter",
+    "dkim-signature",
+    "domainkey-signature",
+    "domainkey-status",
+    "ed-subject",
+    "encrypted",
+    "envelope-from",
+    "envelope-to",
+    "errors-to",
+    "expires",
+    "expiry-date",
+    "face",
+    "feedback-id",
+    "followup-to",
+    "from",
+    "importance",
+    "in-reply-to",
+    "ironport-data",
+    "ironport-hdrordr",
+    "ironport-phdr",
+    "ironport-sdr",
+    "keywords",
+    "lines",
+    "list-archive",
+    "list-digest",
+    "list-help",
+    "list-id",
+    "list-owner",
+    "list-post",
+    "list-software",
+    "list-subscribe",
+    "list-unsubscribe",
+    "list-unsubscribe-post",
+    "mail-followup-to",
+    "mail-reply-to",
+    "mailing-list",
+    "message-id",
+    "message-type",
+    "mime-version",
+    "newsgroups",
+    "old-return-path",
+    "old-subject",
+    "openpgp",
+    "organisation",
+    "organization",
+    "original-recipient",
+    "original-message-id",
+    "original-authentication-results",
+    "precedence",
+    "pp-correlation-id",
+    "pp-to-mdo-migrated",
+    "preferred-languages",
+    "priority",
+    "received",
+    "received-spf",
+    "references",
+    "reply-to",
+    "replyto",
+    "require-recipient-valid-since",
+    "resent-bcc",
+    "resent-cc",
+    "resent-date",
+    "resent-from",
+    "resent-message-id",
+    "resent-reply-to",
+    "resent-sender",
+    "resent-to",
+    "return-path",
+    "return-receipt-to",
+    "savedfromemail",
+    "sender",
+    "sensitivity",
+    "solicitation",
+    "spamdiagnosticmetadata",
+    "spamdiagnosticoutput",
+    "status",
+    "subject",
+    "suggested_attachment_session_id",
+    "supersedes",
+    "thread-index",
+    "thread-topic",
+    "tls-required",
+    "to",
+    "ui-outboundreport",
+    "user-agent",
+    "warnings-to",
+];
+
+/// Whether this is the name of a mail header field, whatever its case.
+pub(crate) fn is_known(name: &str) -> bool {
+    starts(name, "x-") || starts(name, "arc-") || starts(name, "content-") || starts(name, "list-") || {
+        let lower = name.to_ascii_lowercase();
+        name.len() <= 40 && KNOWN.iter().any(|k| *k == lower)
+    }
+}
+
+/// Whether a complete header block can begin with this field.
+pub(crate) fn is_top(name: &str) -> bool {
+    starts(name, "x-") || starts(name, "arc-") || TOP.iter().any(|top| top.eq_ignore_ascii_case(name))
+}
+
+/// Whether everyone sees this field in a mail window: alone it says nothing about the way of the message.
+pub(crate) fn is_visible(name: &str) -> bool {
+    const VISIBLE: &[&str] =
+        &["from", "sent", "date", "to", "cc", "bcc", "subject", "importance", "attachments", "reply-to", "sender", "priority"];
+    VISIBLE.iter().any(|v| v.eq_ignore_ascii_case(name))
+}
+
+/// Whether `name` begins with the lower-case `start`, whatever its case.
+pub(crate) fn starts(name: &str, start: &str) -> bool {
+    name.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
+}
+
+/// Whether the value of a Received field says who took the message over and when (RFC 5321 section 4.4), or is the
+/// short form that qmail writes.
+pub(crate) fn is_trace(value: &[u8]) -> bool {
+    has_date(value) && (has_word(value, b"by") || memchr::memmem::find(value, b" invoked from ").is_some())
+}
+
+/// Whether `word` stands in `value` with white space (or a bracket before it) around it, whatever its case.
+fn has_word(value: &[u8], word: &[u8]) -> bool {
+    value.split(|b| matches!(b, b' ' | b'\t' | b'\n' | b'(' | b')')).any(|part| part.eq_ignore_ascii_case(word))
+}
+
+/// Whether `value` holds a month name and a time of day: enough to know a date, however the server writes it.
+fn has_date(value: &[u8]) -> bool {
+    has_time(value) && (has_month(value) || has_iso_day(value))
+}
+
+fn has_time(value: &[u8]) -> bool {
+    memchr::memchr_iter(b':', value).any(|at| {
+        at > 0
+            && value[at - 1].is_ascii_digit()
+            && value.get(at + 1).is_some_and(u8::is_ascii_digit)
+            && value.get(at + 2).is_some_and(u8::is_ascii_digit)
+            && !value.get(at + 3).is_some_and(u8::is_ascii_alphanumeric)
+    })
+}
+
+fn has_month(value: &[u8]) -> bool {
+    const MONTHS: [&[u8; 3]; 12] = [b"jan", b"feb", b"mar", b"apr", b"may", b"jun", b"jul", b"aug", b"sep", b"oct", b"nov", b"dec"];
+    value
+        .split(|b| matches!(b, b' ' | b'\t' | b'\n' | b'-' | b',' | b';'))
+        .any(|part| part.len() >= 3 && part.len() <= 9 && MONTHS.iter().any(|m| part[..3].eq_ignore_ascii_case(*m)))
+}
+
+fn has_iso_day(value: &[u8]) -> bool {
+    value
+        .windows(10)
+        .any(|w| w.iter().enumerate().all(|(i, b)| if i == 4 || i == 7 { *b == b'-' || *b == b'/' } else { b.is_ascii_digit() }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_received_lines_of_many_servers_are_traces() {
+        for line in [
+            &b"from a.example (a.example [192.0.2.1]) by mx.example (Postfix) with ESMTPS id 34 for <x>; Wed, 15 Jul 2026 12:11:28 +0200 (CEST)"[..],
+            b"(qmail 32398 invoked by uid 10108); 25 Jul 2024 08:46:06 +0000",
+            b"(qmail 32398 invoked from network); 25 Jul 2024 08:46:06 -0000",
+            b"(BBSMAIL 14195 invoked from network); 4 Aug 2001 01:24:08 -0000",
+            b"from 753933720722 named unknown by gmailapi.google.com with HTTPREST; Tue, 17 Mar 2026 05:24:48 -0700",
+            b"by mta13.example id hs4i8u2fmd4v for <x>; Sat, 19 Aug 2023 20:10:52 +0000 (envelope-from <bounce>)",
+            b"from 127.0.0.1 (localhost. [127.0.0.1]) by eaas-12 (EaaS) id\n  <x@sfdc.net>\n  for <\"r\" <r>> Fri, 10 Jan 2025\n  03:36:38 GMT (GMT)",
+            b"from x by y; Tue, 2 Jan 2001\n\t15:58:46 +0530",
+            b"from x BY y (Server) 2019-01-03 10:00:00",
+        ] {
+            assert!(is_trace(line), "{}", String::from_utf8_lossy(line));
+        }
+    }
+
+    #[test]
+    fn half_a_received_line_is_no_trace() {
+        for line in [
+            &b"from a.example (a.example [192.0.2.1])"[..],
+            b"from a by b with SMTP id 1;",
+            b"yesterday by post",
+            b"; 1 Jan 2025 10:00:00 +0000",
+            b"",
+        ] {
+            assert!(!is_trace(line), "{}", String::from_utf8_lossy(line));
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! The words mail programs of many languages use around a message.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+/// What a line that everyone sees tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    From,
+    Sent,
+    To,
+    Subject,
+    Other,
+}
+
+#[derive(Deserialize)]
+struct Language {
+    from: Vec<String>,
+    sent: Vec<String>,
+    to: Vec<String>,
+    subject: Vec<String>,
+    other: Vec<String>,
+    forward: Vec<String>,
+}
+
+#[derive(Default)]
+struct MailWords {
+    labels: HashMap<String, Role>,
+    forward: HashSet<String>,
+}
+
+/// Read once, when a paste first turns out to be something else than headers.
+static WORDS: LazyLock<MailWords> = LazyLock::new(|| MailWords::read(include_str!("../../assets/mail-words.toml")).unwrap_or_default());
+
+impl MailWords {
+    fn read(source: &str) -> Option<Self> {
+        let languages: HashMap<String, Language> = toml::from_str(source).ok()?;
+        let mut words = Self::default();
+        for language in languages.into_values() {
+            let roles = [
+                (language.other, Role::Other),
+                (language.to, Role::To),
+                (language.sent, Role::Sent),
+                (language.from, Role::From),
+                (language.subject, Role::Subject),
+            ];
+            for (labels, role) in roles {
+                words.labels.extend(labels.into_iter().map(|label| (label.to_lowercase(), role)));
+            }
+            words.forward.extend(language.forward.into_iter().map(|mark| mark.to_lowercase()));
+        }
+        Some(words)
+    }
+}
+
+/// The role of a line like `From: someone`, in any of the languages; stars and quoting around the label do not matter.
+pub(crate) fn visible_role(line: &[u8]) -> Option<Role> {
+    let line = std::str::from_utf8(line.get(..line.len().min(120))?).unwrap_or_else(|e| utf8_part(line, e.valid_up_to()));
+    let (label, _) = line.split_once([':', '：', '\t'])?;
+    let label = label.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '>' | '|' | '_' | '\u{feff}' | '\u{200b}'));
+    if label.is_empty() || label.len() > 60 {
+        return None;
+    }
+    WORDS.labels.get(&label.to_lowercase()).copied()
+}
+
+/// Whether the line marks a forwarded or answered message, like `-----Original Message-----`.
+pub(crate) fn is_forward_mark(line: &[u8]) -> bool {
+    if line.len() < 6 || line.len() > 200 {
+        return false;
+    }
+    let Ok(line) = std::str::from_utf8(line) else { return false };
+    let dash = |c: char| c.is_whitespace() || matches!(c, '-' | '_' | '*' | '=' | '>' | '|' | ':' | '—' | '–' | '‐' | '.' | '：');
+    let mark = line.trim_matches(dash);
+    if mark.is_empty() || mark.len() > 90 {
+        return false;
+    }
+    let mark = mark.to_lowercase().replace('\u{2019}', "'");
+    WORDS.forward.contains(&mark) || {
+        // `----- Forwarded by NAME on DATE -----`, `--- Forwarded message from NAME ---`
+        line.trim_start().starts_with("--")
+            && WORDS.forward.iter().any(|f| mark.strip_prefix(f.as_str()).is_some_and(|rest| rest.starts_with(' ')))
+    }
+}
+
+fn utf8_part(line: &[u8], valid: usize) -> &str {
+    line.get(..valid).and_then(|part| std::str::from_utf8(part).ok()).unwrap_or("")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_data_file_is_read_and_names_every_role_in_every_language() {
+        let source = include_str!("../../assets/mail-words.toml");
+        let languages: HashMap<String, Language> = toml::from_str(source).expect("the data file is read");
+        assert!(languages.len() >= 21, "{}", languages.len());
+        for (code, language) in &languages {
+            for list in [&language.from, &language.sent, &language.to, &language.subject, &language.other, &language.forward] {
+                assert!(!list.is_empty() && list.iter().all(|w| w.trim() == w && !w.is_empty()), "{code}");
+            }
+        }
+    }
+
+    #[test]
+    fn visible_lines_are_known_in_many_languages() {
+        for (line, role) in [
+            ("From: A <a@example.com>", Role::From),
+            ("*Von:* A", Role::From),
+            ("Gesendet: Montag, 3. März 2025 10:00", Role::Sent),
+            ("À : b@example.com", Role::To),
+            ("Objet : Bonjour", Role::Subject),
+            ("> Oggetto: Ciao", Role::Subject),
+            ("Отправлено: 1 января", Role::Sent),
+            ("件名：こんにちは", Role::Subject),
+            ("發件人: x", Role::Other),
+        ] {
+            let found = visible_role(line.as_bytes());
+            if role == Role::Other {
+                assert_eq!(found, None, "{line}");
+            } else {
+                assert_eq!(found, Some(role), "{line}");
+            }
+        }
+        assert_eq!(visible_role(b"Dear Sir: hello"), None);
+    }
+
+    #[test]
+    fn forward_marks_are_known_with_their_dashes() {
+        for line in [
+            "-----Original Message-----",
+            "---------- Forwarded message ---------",
+            "Begin forwarded message:",
+            "________ Ursprüngliche Nachricht ________",
+            "-----Message d\u{2019}origine-----",
+            "----- Forwarded by Jo Doe on 01/02/2003 -----",
+            "> -------- Messaggio originale --------",
+            "-----原始邮件-----",
+        ] {
+            assert!(is_forward_mark(line.as_bytes()), "{line}");
+        }
+        for line in ["This is the original message of hope", "", "------", "Received: x"] {
+            assert!(!is_forward_mark(line.as_bytes()), "{line}");
+        }
+    }
+}

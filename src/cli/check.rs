@@ -1,0 +1,233 @@
+//! `check`: are these the full headers?
+
+use std::ffi::OsString;
+use std::io::Read;
+
+use jiff::Timestamp;
+use lexopt::Arg;
+use serde::Serialize;
+
+use super::input;
+use super::{NOT_USABLE, OK, Streams, TROUBLE, text_value, usage};
+use crate::check::{Checked, Options, Severity, Verdict, check};
+use crate::message::safe_text;
+use crate::trace::{Desk, Trace, trace};
+use crate::words::Words;
+
+/// One line of the machine-readable answer. The order of the fields is a contract.
+#[derive(Default, Serialize)]
+struct Answer {
+    file: String,
+    verdict: Option<&'static str>,
+    situation: String,
+    findings: Vec<AnswerFinding>,
+    fields: usize,
+    received: usize,
+    from: String,
+    subject: String,
+    message_id: String,
+    date: Option<String>,
+    handover: Option<AnswerHandover>,
+    service: Option<AnswerService>,
+    salesforce_org: Option<String>,
+    salesforce_org_source: Option<&'static str>,
+    desks: Vec<AnswerDesk>,
+    desk: Option<AnswerDesk>,
+    error: Option<String>,
+}
+
+#[derive(Serialize)]
+struct AnswerFinding {
+    id: &'static str,
+    severity: &'static str,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct AnswerHandover {
+    ip: String,
+    host: Option<String>,
+    by: String,
+    certainty: &'static str,
+}
+
+#[derive(Serialize)]
+struct AnswerService {
+    id: &'static str,
+    name: &'static str,
+    certainty: &'static str,
+}
+
+#[derive(Clone, Serialize)]
+struct AnswerDesk {
+    name: String,
+    address: Option<String>,
+    form_url: Option<String>,
+    reason: String,
+}
+
+struct Asked {
+    json: bool,
+    message: Option<usize>,
+    now: Timestamp,
+    files: Vec<OsString>,
+}
+
+pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, String> {
+    let Some(asked) = parse(args, streams)? else { return Ok(OK) };
+    let words = Words::english();
+    let mut code = OK;
+    for file in &asked.files {
+        let answer = answer(file, &asked, streams.stdin, &words);
+        code = code.max(match answer.verdict {
+            None => TROUBLE,
+            Some("full" | "repaired") => OK,
+            Some(_) => NOT_USABLE,
+        });
+        let line = if asked.json {
+            serde_json::to_string(&answer).map_err(|error| format!("The answer could not be written. {error}"))?
+        } else {
+            in_words(&answer)
+        };
+        streams.put(format!("{line}\n").as_bytes())?;
+    }
+    Ok(code)
+}
+
+fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>, String> {
+    let mut asked = Asked { json: false, message: None, now: Timestamp::now(), files: Vec::new() };
+    let mut parser = lexopt::Parser::from_args(args);
+    while let Some(arg) = parser.next().map_err(usage)? {
+        match arg {
+            Arg::Short('h') | Arg::Long("help") => return streams.put(super::HELP.as_bytes()).map(|()| None),
+            Arg::Long("json") => asked.json = true,
+            Arg::Long("message") => {
+                let number = text_value(&mut parser, "--message")?.parse().ok().filter(|&n: &usize| n > 0);
+                asked.message = Some(number.ok_or("The number of the message must be 1 or more.")?);
+            }
+            Arg::Long("now") => {
+                let now = text_value(&mut parser, "--now")?.parse();
+                asked.now = now.map_err(|_| "The time must be like 2025-01-15T08:31:24Z.")?;
+            }
+            Arg::Value(file) => asked.files.push(file),
+            arg => return Err(usage(arg.unexpected())),
+        }
+    }
+    if asked.files.is_empty() {
+        asked.files.push(OsString::from("-"));
+    }
+    Ok(Some(asked))
+}
+
+fn answer(file: &OsString, asked: &Asked, stdin: &mut dyn Read, words: &Words) -> Answer {
+    let name = file.to_string_lossy().into_owned();
+    let bytes = match input::read(file, stdin) {
+        Ok(bytes) => bytes,
+        Err(error) => return unreadable(name, error.situation(), error.to_string()),
+    };
+    // People count from one.
+    let checked = check(&bytes, &Options { pick: asked.message.map(|number| number - 1), now: Some(asked.now) });
+    if let Some(number) = asked.message.filter(|&number| number > checked.messages.len().max(1)) {
+        let error = format!("There is no message {number} here, only {}.", checked.messages.len());
+        return unreadable(name, "not-readable", error);
+    }
+    let trace = trace(&checked.block, complete_top(&checked));
+    answered(name, &checked, trace, words)
+}
+
+/// Whether nothing is missing above the first field, so that the top lines are those of the recipient's servers.
+pub(super) fn complete_top(checked: &Checked) -> bool {
+    checked.verdict.is_usable() && !checked.findings.iter().any(|finding| finding.id.as_str() == "cut-at-top")
+}
+
+fn unreadable(file: String, situation: &str, error: String) -> Answer {
+    Answer { file, situation: situation.to_owned(), error: Some(error), ..Answer::default() }
+}
+
+fn answered(file: String, checked: &Checked, trace: Trace, words: &Words) -> Answer {
+    let findings = checked.findings.iter().map(|finding| {
+        let id = finding.id.as_str();
+        AnswerFinding { id, severity: finding.severity.as_str(), text: words.by_name(&format!("finding-{id}"), &[]) }
+    });
+    let desk = |desk: Desk| AnswerDesk { name: desk.name, address: desk.address, form_url: desk.form_url, reason: desk.reason };
+    let desks: Vec<AnswerDesk> = trace.desks.into_iter().map(desk).collect();
+    let organisation = trace.organisation;
+    Answer {
+        file,
+        verdict: Some(checked.verdict.as_str()),
+        situation: checked.situation().to_owned(),
+        findings: findings.collect(),
+        fields: checked.block.len(),
+        received: checked.received,
+        from: checked.summary.from.clone(),
+        subject: checked.summary.subject.clone(),
+        message_id: checked.summary.message_id.clone(),
+        date: checked.summary.date.map(|date| date.to_rfc3339()),
+        handover: trace.handover.map(|handover| AnswerHandover {
+            ip: handover.ip.to_string(),
+            host: handover.host,
+            by: handover.by,
+            certainty: handover.certainty.as_str(),
+        }),
+        service: trace.service.map(|s| AnswerService { id: s.id, name: s.name, certainty: s.certainty.as_str() }),
+        salesforce_org: organisation.as_ref().map(|o| o.id.clone()),
+        salesforce_org_source: organisation.as_ref().map(|o| o.source.as_str()),
+        desk: desks.first().cloned(),
+        desks,
+        error: None,
+    }
+}
+
+/// The answer for a person, a few lines of safe text.
+fn in_words(answer: &Answer) -> String {
+    let mut out = format!("{}: ", safe_text(&answer.file));
+    if let Some(error) = &answer.error {
+        out.push_str(&safe_text(error));
+        return out;
+    }
+    out.push_str(match answer.verdict {
+        Some("full") => "These are the full headers.",
+        Some("repaired") => "These are the full headers; damage from copying was undone.",
+        Some("partial") => "A part of the headers is missing. A report can be made, with its limits said.",
+        Some("incomplete") => "These are not the full headers. No report can be made from them.",
+        _ => "These are not e-mail headers.",
+    });
+    let mut row = |name: &str, value: &str| {
+        if !value.is_empty() {
+            out.push_str(&format!("\n  {name:<11} {}", safe_text(value)));
+        }
+    };
+    for finding in &answer.findings {
+        row(finding.severity, &finding.text);
+    }
+    row("from", &answer.from);
+    row("subject", &answer.subject);
+    row("date", answer.date.as_deref().unwrap_or_default());
+    row("message-id", &answer.message_id);
+    if let Some(handover) = &answer.handover {
+        let host = handover.host.as_deref().unwrap_or("(no name)");
+        row("handed over", &format!("{host} [{}] to {} ({})", handover.ip, handover.by, handover.certainty));
+    }
+    if let Some(service) = &answer.service {
+        row("service", &format!("{} ({})", service.name, service.certainty));
+    }
+    if let Some(org) = &answer.salesforce_org {
+        row("org", &format!("{org} ({})", answer.salesforce_org_source.unwrap_or_default()));
+    }
+    for desk in &answer.desks {
+        let place = desk.address.as_deref().or(desk.form_url.as_deref()).unwrap_or_default();
+        row("desk", &format!("{place} ({}) {}", desk.name, desk.reason));
+    }
+    out
+}
+
+/// Why there is no report, in words.
+pub(super) fn refusal(checked: &Checked, words: &Words) -> String {
+    let start = match checked.verdict {
+        Verdict::NotHeaders => "These are not e-mail headers, so no report can be made.",
+        _ => "These are not the full headers, so no report can be made.",
+    };
+    let blocking = checked.findings.iter().find(|finding| finding.severity == Severity::Blocking);
+    blocking
+        .map_or_else(|| start.to_owned(), |finding| format!("{start} {}", words.by_name(&format!("finding-{}", finding.id.as_str()), &[])))
+}

@@ -1,0 +1,147 @@
+//! `report`: the letter to the abuse desk, as a draft, as text or as a machine-readable report.
+
+use std::ffi::OsString;
+use std::fs;
+use std::io::{ErrorKind, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use lexopt::Arg;
+
+use super::check::{complete_top, refusal};
+use super::{NOT_USABLE, OK, Streams, input, text_value, usage};
+use crate::check::{Options, check};
+use crate::report::{Choices, Reason, ReportError, check_address, compose};
+use crate::trace::trace;
+use crate::words::Words;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Draft,
+    Text,
+    Arf,
+}
+
+struct Asked {
+    file: OsString,
+    choices: Choices,
+    format: Format,
+    out: Option<PathBuf>,
+    force: bool,
+}
+
+pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, String> {
+    let Some(mut asked) = parse(args, streams)? else { return Ok(OK) };
+    let bytes = input::read(&asked.file, streams.stdin).map_err(|error| format!("{}: {error}", asked.file.to_string_lossy()))?;
+    let checked = check(&bytes, &Options { pick: None, now: None });
+    if !checked.verdict.is_usable() {
+        streams.complain(&refusal(&checked, &Words::english()));
+        return Ok(NOT_USABLE);
+    }
+    let trace = trace(&checked.block, complete_top(&checked));
+    if asked.choices.to.is_empty() {
+        let desk = trace.desks.iter().find_map(|desk| desk.address.clone());
+        asked.choices.to = desk.ok_or("It is not known which abuse desk this report should go to. Name one with --to ADDRESS.")?;
+    }
+    let report = compose(&checked, &trace, &asked.choices).map_err(|error| error.to_string())?;
+    let file = match asked.format {
+        Format::Draft => report.draft(),
+        Format::Text => report.text_file(),
+        Format::Arf => report.arf(),
+    };
+    match &asked.out {
+        Some(path) => save(path, &file, asked.force)?,
+        // A file gets every byte; a terminal would obey some of them.
+        None if asked.format == Format::Text && std::io::stdout().is_terminal() => streams.put(&visible(&file))?,
+        None => streams.put(&file)?,
+    }
+    Ok(OK)
+}
+
+fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>, String> {
+    let mut choices = Choices::new(Reason::Other, "");
+    let (mut file, mut format, mut out, mut force) = (None, Format::Draft, None, false);
+    let mut parser = lexopt::Parser::from_args(args);
+    while let Some(arg) = parser.next().map_err(usage)? {
+        match arg {
+            Arg::Short('h') | Arg::Long("help") => return streams.put(super::HELP.as_bytes()).map(|()| None),
+            Arg::Long("reason") => {
+                let reason = text_value(&mut parser, "--reason")?.parse();
+                choices.reason = reason.map_err(|error: ReportError| error.to_string())?;
+            }
+            Arg::Long("asked-to-stop") => {
+                let day = text_value(&mut parser, "--asked-to-stop")?.parse();
+                choices.asked_to_stop = Some(day.map_err(|_| "The day must be like 2025-01-15.")?);
+            }
+            Arg::Long("to") => choices.to = address(&mut parser, "--to")?,
+            Arg::Long("note") => choices.note = text_value(&mut parser, "--note")?,
+            Arg::Long("hide-address") => choices.hide_address = Some(address(&mut parser, "--hide-address")?),
+            Arg::Long("format") => {
+                format = match text_value(&mut parser, "--format")?.as_str() {
+                    "draft" => Format::Draft,
+                    "text" => Format::Text,
+                    "arf" => Format::Arf,
+                    _ => return Err("The format must be draft, text or arf.".to_owned()),
+                };
+            }
+            Arg::Short('o') => out = Some(PathBuf::from(parser.value().map_err(usage)?)).filter(|path| path.as_os_str() != "-"),
+            Arg::Long("force") => force = true,
+            Arg::Value(path) if file.is_none() => file = Some(path),
+            Arg::Value(_) => return Err("A report is about one message. Name only one file.".to_owned()),
+            arg => return Err(usage(arg.unexpected())),
+        }
+    }
+    Ok(Some(Asked { file: file.unwrap_or_else(|| OsString::from("-")), choices, format, out, force }))
+}
+
+fn address(parser: &mut lexopt::Parser, option: &str) -> Result<String, String> {
+    let address = text_value(parser, option)?;
+    match check_address(&address) {
+        Ok(()) => Ok(address),
+        Err(error) => Err(format!("The address after {option} is not right. {error}")),
+    }
+}
+
+/// Writes the file whole or not at all.
+fn save(path: &Path, bytes: &[u8], force: bool) -> Result<(), String> {
+    let shown = path.display();
+    let failed = |error: std::io::Error| format!("The report could not be saved as {shown}. {error}");
+    let taken = || format!("There is already something named {shown}. Choose another name, or add --force to replace it.");
+    let path = match fs::symlink_metadata(path) {
+        Ok(_) if !force => return Err(taken()),
+        // A link stays a link, and what is no file (a folder, a device) is never replaced.
+        Ok(_) => fs::canonicalize(path).map_err(failed)?,
+        Err(_) => path.to_owned(),
+    };
+    if path.exists() && !path.is_file() {
+        return Err(format!("The report cannot be saved as {shown}: that is no file."));
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
+    file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(failed)?;
+    let saved = if force { file.persist(&path) } else { file.persist_noclobber(&path) };
+    match saved {
+        Ok(_) => Ok(()),
+        Err(error) if error.error.kind() == ErrorKind::AlreadyExists => Err(taken()),
+        Err(error) => Err(failed(error.error)),
+    }
+}
+
+/// The text with every control character but line ends and tabs written as `\xNN`.
+fn visible(text: &[u8]) -> Vec<u8> {
+    let shown = |c: char| match c {
+        '\n' | '\r' | '\t' => c.to_string(),
+        c if c.is_control() => format!("\\x{:02X}", u32::from(c)),
+        c => c.to_string(),
+    };
+    String::from_utf8_lossy(text).chars().map(shown).collect::<String>().into_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_terminal_sees_control_characters_but_does_not_get_them() {
+        assert_eq!(visible("a\u{1b}[31m\r\n\tü\u{9b}\u{7f}".as_bytes()), "a\\x1B[31m\r\n\tü\\x9B\\x7F".as_bytes());
+    }
+}

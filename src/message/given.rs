@@ -1,0 +1,107 @@
+//! From the bytes given to text with LF line ends.
+
+use std::borrow::Cow;
+
+/// What was given, with its line ends made LF; nothing else is changed, and what is not UTF-8 stays as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Given<'a> {
+    /// The text.
+    pub text: Cow<'a, [u8]>,
+    /// Whether it began with a byte-order mark, which is left out of the text.
+    pub byte_order_mark: bool,
+}
+
+impl<'a> Given<'a> {
+    /// Decodes UTF-16 with a byte-order mark, drops the mark and NULs, and makes every line end (CR LF, CR, U+2028, U+2029) LF.
+    pub fn new(bytes: &'a [u8]) -> Self {
+        let (text, byte_order_mark) = match bytes {
+            [0xff, 0xfe, rest @ ..] => (Cow::Owned(from_utf16(rest, u16::from_le_bytes)), true),
+            [0xfe, 0xff, rest @ ..] => (Cow::Owned(from_utf16(rest, u16::from_be_bytes)), true),
+            [0xef, 0xbb, 0xbf, rest @ ..] => (Cow::Borrowed(rest), true),
+            _ => (Cow::Borrowed(bytes), false),
+        };
+        Self { text: lines_end_in_lf(text), byte_order_mark }
+    }
+}
+
+/// UTF-16 to UTF-8; what is no character becomes U+FFFD, an odd last byte is dropped.
+fn from_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Vec<u8> {
+    let units = bytes.as_chunks::<2>().0.iter().map(|pair| unit(*pair));
+    let text: String = char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
+    text.into_bytes()
+}
+
+fn lines_end_in_lf(text: Cow<'_, [u8]>) -> Cow<'_, [u8]> {
+    let text = separators_to_lf(text);
+    if memchr::memchr2(b'\r', 0, &text).is_none() {
+        return text;
+    }
+    // A text that writes LF CR throughout means one line end by it; a single LF CR among others is a line end and an empty line.
+    let swapped = memchr::memmem::find_iter(&text, b"\n\r").count();
+    let ordinary = memchr::memmem::find_iter(&text, b"\r\n").count();
+    let swapped = swapped > 2 && ordinary == 0 && swapped * 2 > memchr::memchr_iter(b'\n', &text).count();
+    let mut out = Vec::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(n) = memchr::memchr2(b'\r', 0, &text[at..]) {
+        out.extend_from_slice(&text[at..at + n]);
+        at += n + 1;
+        if text[at - 1] == 0 || (swapped && out.last() == Some(&b'\n')) {
+            continue;
+        }
+        // CR CR LF is what two conversions make of one line end.
+        let returns = text[at..].iter().take_while(|b| **b == b'\r').count();
+        if text.get(at + returns) == Some(&b'\n') {
+            at += returns + 1;
+        }
+        out.push(b'\n');
+    }
+    out.extend_from_slice(&text[at..]);
+    Cow::Owned(out)
+}
+
+/// U+2028 and U+2029 to LF, where the text is UTF-8 and the bytes therefore mean them.
+fn separators_to_lf(text: Cow<'_, [u8]>) -> Cow<'_, [u8]> {
+    if memchr::memmem::find(&text, b"\xe2\x80\xa8").is_none() && memchr::memmem::find(&text, b"\xe2\x80\xa9").is_none() {
+        return text;
+    }
+    match std::str::from_utf8(&text) {
+        Ok(utf8) => Cow::Owned(utf8.replace(['\u{2028}', '\u{2029}'], "\n").into_bytes()),
+        Err(_) => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(bytes: &[u8]) -> Vec<u8> {
+        Given::new(bytes).text.into_owned()
+    }
+
+    #[test]
+    fn every_kind_of_line_end_becomes_lf() {
+        assert_eq!(text(b"a\r\nb\rc\nd"), b"a\nb\nc\nd");
+        assert_eq!(text(b"a\r\r\nb\r\r\n"), b"a\nb\n");
+        assert_eq!(text("a\u{2028}b\u{2029}c".as_bytes()), b"a\nb\nc");
+        assert_eq!(text(b"a\n\rb\n\rc\n\rd"), b"a\nb\nc\nd");
+    }
+
+    #[test]
+    fn lf_cr_between_headers_and_body_is_an_empty_line() {
+        assert_eq!(text(b"A: 1\r\nB: 2\n\rbody\r\n"), b"A: 1\nB: 2\n\nbody\n");
+    }
+
+    #[test]
+    fn utf_16_is_decoded_and_marks_are_dropped() {
+        let little: Vec<u8> = "\u{feff}A: ü\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = "\u{feff}A: ü\r\n".encode_utf16().flat_map(u16::to_be_bytes).collect();
+        assert_eq!(text(&little), "A: ü\n".as_bytes());
+        assert_eq!(text(&big), "A: ü\n".as_bytes());
+        assert_eq!(Given::new(b"\xef\xbb\xbfA: 1"), Given { text: Cow::Borrowed(b"A: 1"), byte_order_mark: true });
+    }
+
+    #[test]
+    fn bytes_that_are_not_utf_8_stay() {
+        assert_eq!(text(b"A: \xe4\xf6 \xe2\x80\xa8 \xff\n"), b"A: \xe4\xf6 \xe2\x80\xa8 \xff\n");
+    }
+}

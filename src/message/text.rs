@@ -1,0 +1,58 @@
+//! Text of a message made safe to show.
+
+/// What a shown text is cut to, in characters: a page and a terminal line stay readable whatever a message holds.
+const LONGEST: usize = 1_000;
+
+/// One line that can be shown anywhere: no control characters, no bidirectional controls, nothing of zero width.
+///
+/// Line breaks and tabs become spaces, the rest of those characters vanish; white space at both ends is trimmed. A text of more than
+/// a thousand characters is cut and ends in `…`.
+pub fn safe_text(text: &str) -> String {
+    let mut out = String::with_capacity(text.len().min(LONGEST * 4));
+    let mut count = 0;
+    for c in text.trim().chars() {
+        let shown = match c {
+            '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => ' ',
+            c if c.is_control() || is_invisible(c) => continue,
+            c => c,
+        };
+        if count == LONGEST {
+            out.push('…');
+            break;
+        }
+        out.push(shown);
+        count += 1;
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// Characters without a width of their own that can hide or turn around the text beside them.
+fn is_invisible(c: char) -> bool {
+    matches!(c,
+        // Bidirectional controls.
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+        // Zero width, soft hyphen, fillers, annotation and tag characters.
+        | '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+        | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
+        | '\u{fff0}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_safe_text_is_one_line_without_tricks() {
+        assert_eq!(safe_text("  a\r\nBcc: x\tb\u{202e}gpj\u{200b}.exe\u{7}\u{1b}[31m  "), "a  Bcc: x bgpj.exe[31m");
+        assert_eq!(safe_text("Größe 日本 — ok"), "Größe 日本 — ok");
+    }
+
+    #[test]
+    fn a_safe_text_is_bounded() {
+        let long = safe_text(&"x".repeat(100_000));
+        assert_eq!(long.chars().count(), LONGEST + 1);
+        assert!(long.ends_with('…'));
+        assert_eq!(safe_text(&"y".repeat(LONGEST)).chars().count(), LONGEST);
+    }
+}

@@ -1,0 +1,105 @@
+//! The draft file: a message that is still to be sent.
+//!
+//! No From, Date or Message-ID: the person's own mail program fills them in, and Outlook refuses to send with a foreign From.
+
+use mail_builder::headers::Header;
+use mail_builder::headers::text::Text;
+
+use super::{Charset, Report};
+
+/// The longest encoded line, without its line end (RFC 2045 section 6.7).
+const MAX_LINE: usize = 76;
+/// What still fits in a line of 998 with the field's name (RFC 5322 section 2.1.1).
+const MAX_PLAIN_SUBJECT: usize = 900;
+
+pub(super) fn draft(report: &Report) -> Vec<u8> {
+    let mut out = head(report);
+    out.extend_from_slice(format!("Content-Type: text/plain; charset={}\r\n", charset(report)).as_bytes());
+    out.extend_from_slice(b"Content-Transfer-Encoding: quoted-printable\r\n\r\n");
+    quoted_printable(&report.bytes(&report.letter), &mut out);
+    out
+}
+
+/// The fields that every draft begins with.
+pub(super) fn head(report: &Report) -> Vec<u8> {
+    let mut out = format!("To: {}\r\nSubject: ", report.to).into_bytes();
+    // The subject is one safe line. Most are plain and stay as they are; the rest is encoded (RFC 2047) and folded.
+    let plain = report.subject.is_ascii() && !report.subject.contains("=?") && report.subject.len() <= MAX_PLAIN_SUBJECT;
+    if plain {
+        out.extend_from_slice(format!("{}\r\n", report.subject).as_bytes());
+    } else {
+        Text::new(report.subject.as_str()).write_header(&mut out, "Subject: ".len());
+    }
+    out.extend_from_slice(b"X-Unsent: 1\r\nMIME-Version: 1.0\r\n");
+    out
+}
+
+pub(super) const fn charset(report: &Report) -> &'static str {
+    match report.charset {
+        Charset::Utf8 => "utf-8",
+        Charset::Latin1 => "iso-8859-1",
+    }
+}
+
+/// Quoted-printable (RFC 2045 section 6.7) of a text with LF line ends: the lines stay what they are, whatever their length.
+pub(super) fn quoted_printable(text: &[u8], out: &mut Vec<u8>) {
+    let lines = text.strip_suffix(b"\n").unwrap_or(text).split(|&b| b == b'\n');
+    for line in lines {
+        let mut column = 0;
+        for (at, &byte) in line.iter().enumerate() {
+            let last = at + 1 == line.len();
+            let plain = match byte {
+                // White space at the end of a line gets lost on the way.
+                b' ' | b'\t' => !last,
+                b'=' => false,
+                // "From " and a lone dot at the start mean something to servers and mailbox files.
+                b'F' | b'.' => at > 0,
+                b'!'..=b'~' => true,
+                _ => false,
+            };
+            let width = if plain { 1 } else { 3 };
+            // One column stays free for the sign of a soft line break.
+            if column + width > MAX_LINE - usize::from(!last) {
+                out.extend_from_slice(b"=\r\n");
+                column = 0;
+            }
+            if plain && !(column == 0 && matches!(byte, b'.' | b'F')) {
+                out.push(byte);
+                column += 1;
+            } else {
+                out.extend_from_slice(format!("={byte:02X}").as_bytes());
+                column += 3;
+            }
+        }
+        out.extend_from_slice(b"\r\n");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn coded(text: &str) -> String {
+        let mut out = Vec::new();
+        quoted_printable(text.as_bytes(), &mut out);
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn signs_that_get_lost_or_mean_something_are_encoded() {
+        assert_eq!(coded("a=b \n\t\nFrom x\n.\nü\n"), "a=3Db=20\r\n=09\r\n=46rom x\r\n=2E\r\n=C3=BC\r\n");
+        assert_eq!(coded("\u{1b}[31m\0\r"), "=1B[31m=00=0D\r\n");
+    }
+
+    #[test]
+    fn no_line_is_longer_than_allowed() {
+        for text in ["x".repeat(5_000), "ü".repeat(5_000), " ".repeat(5_000), ".F".repeat(5_000), "x".repeat(76), "x".repeat(77)] {
+            let coded = coded(&text);
+            assert!(coded.split("\r\n").all(|line| line.len() <= MAX_LINE));
+            let soft = coded.replace("=\r\n", "");
+            let back = soft.replace("=C3=BC", "ü").replace("=20", " ").replace("=2E", ".").replace("=46", "F");
+            assert_eq!(back.trim_end_matches("\r\n"), text);
+        }
+        assert_eq!(coded(&"x".repeat(76)).matches('=').count(), 0);
+    }
+}

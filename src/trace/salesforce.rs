@@ -1,0 +1,235 @@
+//! Salesforce's own marks: which organisation (customer) and user a message names.
+
+use super::{Certainty, OrgSource, Organisation, Service};
+use crate::message::HeaderBlock;
+
+/// The marks of the core platform; the last one is a prefix.
+const CORE_PREFIX: &str = "X-SFDC-";
+const RELAY_FIELDS: [&str; 4] = ["X-SFDCOrgRelay", "X-SFDCRelayAddr", "X-SFDCRelayPort", "X-SFDCTLS"];
+const MARKETING_FIELDS: [&str; 2] = ["X-SFMC-Stack", "x-messageKey"];
+const BOUNCE_SUFFIX: &str = ".bnc.salesforce.com";
+/// Fields that can hold the return path, the ones nearest to the recipient first.
+const PATH_FIELDS: [&str; 4] = ["Return-Path", "Authentication-Results", "Received-SPF", "Received"];
+/// More fields of one name than any honest message has.
+const MAX_FIELDS: usize = 200;
+
+/// The Salesforce service that the marks in the message name. Marks are copied by forgers, so this is a claim and no more.
+pub(super) fn claimed_service(block: &HeaderBlock) -> Option<Service> {
+    let has = |names: &[&str]| names.iter().any(|name| block.first(name).is_some());
+    let core = block.fields().any(|f| f.name.get(..CORE_PREFIX.len()).is_some_and(|start| start.eq_ignore_ascii_case(CORE_PREFIX)));
+    let message_id = block.first("Message-ID").map(|field| field.unfolded().to_ascii_lowercase()).unwrap_or_default();
+    let (id, name) = if has(&RELAY_FIELDS) {
+        ("salesforce-email-relay", "Salesforce, through the mail server of its customer")
+    } else if core || message_id.trim_end().trim_end_matches('>').ends_with("@sfdc.net") || path_organisation(block).is_some() {
+        ("salesforce-core", "Salesforce")
+    } else if has(&MARKETING_FIELDS) {
+        ("salesforce-marketing-cloud", "Salesforce Marketing Cloud")
+    } else {
+        return None;
+    };
+    Some(Service { id, name, certainty: Certainty::Claimed })
+}
+
+/// The organisation that the message names, from X-SFDC-LK and from the return path.
+pub(super) fn organisation(block: &HeaderBlock) -> Option<Organisation> {
+    let mut headers = block.all("X-SFDC-LK").take(MAX_FIELDS).filter_map(|field| checked_id(field.unfolded().trim(), "00D"));
+    let header = headers.next();
+    let contradicted = headers.any(|other| Some(&other) != header.as_ref());
+    let path = path_organisation(block);
+    let (id, source) = match (header, path) {
+        (Some(id), _) if contradicted => (id, OrgSource::Disagree),
+        (Some(id), Some(path)) if id == path => (id, OrgSource::Both),
+        (Some(id), Some(_)) => (id, OrgSource::Disagree),
+        (Some(id), None) => (id, OrgSource::Header),
+        (None, Some(id)) => (id, OrgSource::ReturnPath),
+        (None, None) => return None,
+    };
+    let user = block.first("X-SFDC-User").and_then(|field| checked_id(field.unfolded().trim(), "005"));
+    Some(Organisation { id, source, user })
+}
+
+/// The organisation in the first return path of Salesforce's own form, from the field nearest to the recipient.
+fn path_organisation(block: &HeaderBlock) -> Option<String> {
+    PATH_FIELDS.iter().flat_map(|name| block.all(name).take(MAX_FIELDS)).find_map(|field| {
+        let text = field.unfolded().to_ascii_lowercase();
+        let host_character = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
+        text.split(|c| !host_character(c)).find_map(organisation_of_domain)
+    })
+}
+
+/// The organisation in a domain like `x.5f-3qrtweak.na156.bnc.salesforce.com`.
+pub(super) fn organisation_of_domain(domain: &str) -> Option<String> {
+    let domain = domain.trim_end_matches('.').to_ascii_lowercase();
+    // Before the suffix: any labels, the organisation, the pod.
+    let mut labels = domain.strip_suffix(BOUNCE_SUFFIX)?.rsplit('.');
+    let _pod = labels.next()?;
+    organisation_of_label(labels.next()?)
+}
+
+/// Undoes the short form `<instance>-<number><case>`: the instance after `00D`, the number without its leading zeros, and the three
+/// characters that tell which of the 15 are capitals (the same that end an 18-character id).
+fn organisation_of_label(label: &str) -> Option<String> {
+    let (instance, rest) = label.split_once('-')?;
+    let instance = match instance.len() {
+        1 => format!("{instance}0"),
+        2 => instance.to_owned(),
+        _ => return None,
+    };
+    let (number, case) = rest.split_at_checked(rest.len().checked_sub(3)?)?;
+    if number.is_empty() || number.len() > 10 {
+        return None;
+    }
+    let lower = format!("00d{instance}{number:0>10}");
+    let mut id = String::with_capacity(15);
+    for (at, c) in lower.chars().enumerate() {
+        let bits = case_bits(*case.as_bytes().get(at / 5)?)?;
+        let capital = bits >> (at % 5) & 1 == 1;
+        // A digit has no capital: such a label was not made by Salesforce.
+        if !c.is_ascii_alphanumeric() || (capital && !c.is_ascii_lowercase()) {
+            return None;
+        }
+        id.push(if capital { c.to_ascii_uppercase() } else { c });
+    }
+    (id.len() == 15 && id.starts_with("00D")).then_some(id)
+}
+
+/// The five bits of one case character, `A` to `Z` and `0` to `5`.
+fn case_bits(character: u8) -> Option<u8> {
+    match character.to_ascii_lowercase() {
+        c @ b'a'..=b'z' => Some(c - b'a'),
+        c @ b'0'..=b'5' => Some(c - b'0' + 26),
+        _ => None,
+    }
+}
+
+/// The 15-character form of an id with that prefix; an 18-character one must have the right ending.
+fn checked_id(text: &str, prefix: &str) -> Option<String> {
+    if !text.starts_with(prefix) || !text.bytes().all(|b| b.is_ascii_alphanumeric()) {
+        return None;
+    }
+    match text.len() {
+        15 => Some(text.to_owned()),
+        18 => {
+            let (id, case) = text.split_at(15);
+            case_suffix(id).eq_ignore_ascii_case(case).then(|| id.to_owned())
+        }
+        _ => None,
+    }
+}
+
+/// The three characters that make an 18-character id of a 15-character one.
+fn case_suffix(id: &str) -> String {
+    let group = |five: &[u8]| {
+        let bits = five.iter().enumerate().fold(0u8, |bits, (at, c)| bits | (u8::from(c.is_ascii_uppercase()) << at));
+        char::from(if bits < 26 { b'A' + bits } else { b'0' + bits - 26 })
+    };
+    id.as_bytes().chunks(5).map(group).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The short form of an id, as the return path has it: the way there, to prove the way back.
+    fn label(id: &str) -> String {
+        let number = id[5..].trim_start_matches('0');
+        format!("{}-{number}{}", &id[3..5], case_suffix(id)).to_ascii_lowercase()
+    }
+
+    fn block(text: &str) -> HeaderBlock {
+        HeaderBlock::parse(text.as_bytes().to_vec())
+    }
+
+    #[test]
+    fn labels_give_the_organisation_with_its_capitals() {
+        for (label, id) in [
+            ("5f-3qrtweak", "00D5f000003QrTw"),
+            ("8c-lm4zbeaj", "00D8c00000Lm4Zb"),
+            // One character of instance: a zero follows, and its capital comes from the case characters.
+            ("a-1xyzmaa", "00DA00000001xyz"),
+            ("2-1eaa", "00D200000000001"),
+            ("20-1eaa", "00D200000000001"),
+        ] {
+            assert_eq!(organisation_of_label(label).as_deref(), Some(id), "{label}");
+        }
+    }
+
+    #[test]
+    fn every_id_survives_the_way_there_and_back() {
+        for id in ["00D5f000003QrTw", "00D8c00000Lm4Zb", "00DA0000000KzZz", "00Dd0000000bQcD", "00D300000000iTz", "00DKB00000ABCDE"] {
+            assert_eq!(organisation_of_label(&label(id)).as_deref(), Some(id), "{}", label(id));
+            let one = label(id).replacen("a0-", "a-", 1);
+            assert_eq!(organisation_of_label(&one).as_deref(), Some(id), "{one}");
+        }
+    }
+
+    #[test]
+    fn labels_that_salesforce_cannot_have_made_give_nothing() {
+        for label in
+            ["", "5f", "5f-", "5f-eak", "5fx-3qrtweak", "5f-3qrtwzzz", "5f-3qrtw-ak", "5f-123456789012eaa", "5f-3qrtwaak", "5f-3qrtw9ak"]
+        {
+            assert_eq!(organisation_of_label(label), None, "{label}");
+        }
+    }
+
+    #[test]
+    fn only_the_label_before_the_pod_counts() {
+        let good = "h2m8.5f-3qrtweak.na156.bnc.salesforce.com";
+        assert_eq!(organisation_of_domain(good).as_deref(), Some("00D5f000003QrTw"));
+        assert_eq!(organisation_of_domain("5F-3QRTWEAK.na156.bnc.salesforce.com.").as_deref(), Some("00D5f000003QrTw"));
+        for bad in [
+            "5f-3qrtweak.na156.bnc.salesforce.com.evil.example",
+            "5f-3qrtweak.bnc.salesforce.com",
+            "5f-3qrtweak.na156.xbnc.salesforce.com",
+            "5f-3qrtweak.x.na156.bnc.salesforce.com",
+            "bnc.salesforce.com",
+        ] {
+            assert_eq!(organisation_of_domain(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn header_and_return_path_are_compared() {
+        let path = "Return-Path: <a=b.example__x@h2.5f-3qrtweak.na156.bnc.salesforce.com>\n";
+        let spf = "Received-SPF: Pass (x: domain of\n h2.5f-3qrtweak.na156.bnc.salesforce.com designates 13.110.78.233)\n";
+        for (text, source) in [
+            ("X-SFDC-LK: 00D5f000003QrTw\n".to_owned(), Some(OrgSource::Header)),
+            ("X-SFDC-LK: 00D5f000003QrTwEAK\n".to_owned(), Some(OrgSource::Header)),
+            (path.to_owned(), Some(OrgSource::ReturnPath)),
+            (spf.to_owned(), Some(OrgSource::ReturnPath)),
+            (format!("{path}X-SFDC-LK:\n 00D5f000003QrTw \n"), Some(OrgSource::Both)),
+            (format!("{spf}X-SFDC-LK: 00D5f000003QrTw\n"), Some(OrgSource::Both)),
+            (format!("{path}X-SFDC-LK: 00D5f000003QrTW\n"), Some(OrgSource::Disagree)),
+            (format!("{path}X-SFDC-LK: 00D5f000003QrTw\nX-SFDC-LK: 00D8c00000Lm4Zb\n"), Some(OrgSource::Disagree)),
+            ("X-SFDC-LK: 00D5f000003QrT\n".to_owned(), None),
+            ("X-SFDC-LK: 00D5f000003QrTwEAA\n".to_owned(), None),
+            ("X-SFDC-LK: 0055f000003QrTw\n".to_owned(), None),
+            ("X-SFDC-LK: 00D5f000003Qr w\n".to_owned(), None),
+        ] {
+            assert_eq!(organisation(&block(&text)).map(|o| o.source), source, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_user_must_look_like_one() {
+        let user = |value: &str| organisation(&block(&format!("X-SFDC-LK: 00D5f000003QrTw\nX-SFDC-User: {value}\n"))).and_then(|o| o.user);
+        assert_eq!(user("0055f000002KpLm").as_deref(), Some("0055f000002KpLm"));
+        assert_eq!(user("00D5f000003QrTw"), None);
+        assert_eq!(user("0055f000002KpLm Bcc: x@y.example"), None);
+    }
+
+    #[test]
+    fn marks_of_salesforce_are_claims_and_no_more() {
+        for (text, id) in [
+            ("X-sfdc-Binding: 1\n", Some("salesforce-core")),
+            ("Message-ID: <x@sfdc.net>\n", Some("salesforce-core")),
+            ("X-SFMC-Stack: 10\n", Some("salesforce-marketing-cloud")),
+            ("X-SFDCOrgRelay: 1\nX-SFDC-LK: 1\n", Some("salesforce-email-relay")),
+            ("Message-ID: <x@sfdc.net.evil.example>\nX-SFDCY: 1\n", None),
+        ] {
+            let service = claimed_service(&block(text));
+            assert_eq!(service.map(|s| s.id), id, "{text}");
+            assert!(service.is_none_or(|s| s.certainty == Certainty::Claimed));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Cut pastes: where a cut can be told, the answer is never `full`.
+
+use abuse_report_helper::check::Verdict;
+
+use super::{checked, ids, samples};
+
+/// The lines of the header block of a message.
+fn header_lines(message: &str) -> Vec<&str> {
+    message.split("\n\n").next().unwrap().lines().collect()
+}
+
+#[test]
+fn the_samples_are_full() {
+    for (name, message) in samples() {
+        let answer = checked(&message);
+        assert_eq!(answer.verdict, Verdict::Full, "{name}: {:?}", ids(&answer));
+        assert!(answer.findings.is_empty(), "{name}: {:?}", ids(&answer));
+        let headers = header_lines(&message).join("\n");
+        let answer = checked(&headers);
+        assert_eq!((answer.verdict, ids(&answer)), (Verdict::Full, vec!["headers-only"]), "{name}");
+    }
+}
+
+#[test]
+fn a_sample_cut_at_the_bottom_is_never_full() {
+    for (name, message) in samples() {
+        let lines = header_lines(&message);
+        for end in 0..lines.len() {
+            let answer = checked(lines[..end].join("\n"));
+            assert_ne!(answer.verdict, Verdict::Full, "{name}: the first {end} lines");
+            assert_ne!(answer.verdict, Verdict::Repaired, "{name}: the first {end} lines");
+        }
+    }
+}
+
+#[test]
+fn a_sample_cut_inside_a_line_at_the_bottom_is_never_full() {
+    for (name, message) in samples() {
+        let headers = header_lines(&message).join("\n");
+        // The last field is one line; anything above it is told by what the signature names.
+        let last = headers.rfind('\n').unwrap();
+        for end in (0..last).step_by(7) {
+            let answer = checked(&headers[..end]);
+            assert!(!matches!(answer.verdict, Verdict::Full | Verdict::Repaired), "{name}: the first {end} bytes");
+        }
+    }
+}
+
+#[test]
+fn a_sample_cut_at_the_top_is_full_only_where_nobody_could_tell() {
+    for (name, message) in samples() {
+        let lines = header_lines(&message);
+        let mut told = 0;
+        for start in 1..lines.len() {
+            let rest = lines[start..].join("\n");
+            let answer = checked(&rest);
+            let first = lines[start];
+            // A cut exactly above a field that may stand on top, with a trace below it, looks like a whole message.
+            let could_be_whole = ["Received:", "Return-Path:", "X-", "Authentication-Results:"].iter().any(|top| first.starts_with(top))
+                && answer.received > 0;
+            if could_be_whole {
+                assert!(answer.verdict.is_usable(), "{name} from line {start}");
+            } else {
+                assert!(
+                    !matches!(answer.verdict, Verdict::Full | Verdict::Repaired),
+                    "{name} from line {start} ({first}): {:?}",
+                    ids(&answer)
+                );
+                told += 1;
+            }
+        }
+        assert!(told > lines.len() - 15, "{name}: only {told} cuts told");
+    }
+}

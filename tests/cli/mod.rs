@@ -1,0 +1,282 @@
+//! The command line as other programs use it: through the built program.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use crate::support::message;
+
+const KEYS: &str = "file verdict situation findings fields received from subject message_id date handover service salesforce_org salesforce_org_source desks desk error";
+
+fn run(args: &[&str], input: &[u8], folder: &Path) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_abuse-report-helper"))
+        .args(args)
+        .current_dir(folder)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A program that does not read its input is no failure.
+    let _ = child.stdin.take().unwrap().write_all(input);
+    child.wait_with_output().unwrap()
+}
+
+fn here() -> tempfile::TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().expect("an exit code")
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+/// The names of the top-level members of a JSON object, in their order.
+fn keys(line: &str) -> Vec<String> {
+    let (mut depth, mut in_text, mut escaped, mut word) = (0, false, false, String::new());
+    let mut keys = Vec::new();
+    for c in line.chars() {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' if in_text => escaped = true,
+            '"' => {
+                in_text = !in_text;
+                if in_text {
+                    word.clear();
+                }
+            }
+            _ if in_text => word.push(c),
+            '{' | '[' => depth += 1,
+            '}' | ']' => depth -= 1,
+            ':' if depth == 1 => keys.push(word.clone()),
+            _ => {}
+        }
+    }
+    keys
+}
+
+#[test]
+fn a_check_in_json_has_the_agreed_members_in_order() {
+    let folder = here();
+    std::fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/samples/salesforce-classic.eml"), folder.path().join("a.eml")).unwrap();
+    let output = run(&["check", "--json", "--now", "2025-01-16T00:00:00Z", "a.eml", "-", "missing.eml"], b"hello", folder.path());
+    assert_eq!(code(&output), 2, "{}", err(&output));
+    let text = out(&output);
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines.len(), 3, "{text}");
+    for line in &lines {
+        assert_eq!(keys(line).join(" "), KEYS);
+    }
+    let first: serde_json::Value = serde_json::from_str(lines[0]).unwrap();
+    assert_eq!(first["file"], "a.eml");
+    assert_eq!(first["verdict"], "full", "{first}");
+    assert_eq!(first["date"], "2025-01-15T08:31:24+00:00");
+    assert_eq!(first["salesforce_org"], "00D5f000003QrTw");
+    assert_eq!(first["salesforce_org_source"], "both");
+    assert_eq!(first["service"]["id"], "salesforce-core");
+    assert_eq!(first["error"], serde_json::Value::Null);
+    assert!(first["message_id"].as_str().unwrap().starts_with('<') && first["message_id"].as_str().unwrap().ends_with('>'));
+    for finding in first["findings"].as_array().unwrap() {
+        let text = finding["text"].as_str().unwrap();
+        assert!(text.contains(' '), "a sentence, not an id: {text}");
+    }
+    let second: serde_json::Value = serde_json::from_str(lines[1]).unwrap();
+    assert_eq!((second["file"].as_str(), second["verdict"].as_str()), (Some("-"), Some("not-headers")));
+    assert_eq!(second["situation"], "body-only");
+    let third: serde_json::Value = serde_json::from_str(lines[2]).unwrap();
+    assert_eq!(third["verdict"], serde_json::Value::Null);
+    assert_eq!(third["error"], "There is no such file. Check its name.");
+}
+
+#[test]
+fn the_exit_code_tells_the_worst_of_all_files() {
+    let folder = here();
+    let full = message(b"", b"");
+    std::fs::write(folder.path().join("full.eml"), &full).unwrap();
+    std::fs::write(folder.path().join("visible.txt"), "From: a@x.example\nSent: today\nTo: b@x.example\nSubject: c\n").unwrap();
+    std::fs::create_dir(folder.path().join("folder")).unwrap();
+    let check = |args: &[&str]| code(&run(&[&["check"], args].concat(), &full, folder.path()));
+    assert_eq!(check(&["full.eml"]), 0);
+    assert_eq!(check(&[]), 0);
+    assert_eq!(check(&["full.eml", "visible.txt"]), 1);
+    assert_eq!(check(&["folder", "visible.txt", "full.eml"]), 2);
+    assert_eq!(check(&["missing"]), 2);
+    assert_eq!(check(&["--wrong"]), 2);
+    assert_eq!(check(&["--now", "yesterday", "full.eml"]), 2);
+    assert_eq!(check(&["--message", "0", "full.eml"]), 2);
+    assert_eq!(check(&["--message", "1", "full.eml"]), 0);
+    assert_eq!(check(&["--message", "2", "full.eml"]), 2);
+}
+
+#[test]
+fn a_folder_and_an_endless_file_are_refused_in_words() {
+    let folder = here();
+    let output = run(&["check", "."], b"", folder.path());
+    assert!(out(&output).contains("This is a folder."), "{}", out(&output));
+    if Path::new("/dev/zero").exists() {
+        let output = run(&["check", "/dev/zero"], b"", folder.path());
+        assert!(out(&output).contains("50 MB"), "{}", out(&output));
+        assert_eq!(code(&output), 2);
+    }
+}
+
+#[test]
+fn the_terminal_gets_no_control_characters_of_a_message() {
+    let folder = here();
+    let hostile =
+        message(b"Subject: a\x1b]0;x\x07\x1b[2J =?utf-8?Q?=1B[31m=C2=9B=E2=80=AE?= \xc2\x9b\nFrom: \x1b[8mb <x@y.example>\n", b"");
+    for args in [&["check"][..], &["check", "--json"], &["report", "--to", "abuse@desk.example"]] {
+        let output = run(args, &hostile, folder.path());
+        assert_eq!(code(&output), 0, "{}", err(&output));
+        let text = out(&output);
+        let odd = |c: char| c.is_control() && !matches!(c, '\n' | '\r') || c == '\u{202e}';
+        assert!(!text.contains(odd), "{text:?}");
+    }
+    let output = run(&["check", "no\u{1b}[31msuch"], b"", folder.path());
+    assert!(!out(&output).contains('\u{1b}'));
+    let output = run(&["report", "--\u{1b}[31m"], b"", folder.path());
+    assert!(!err(&output).contains('\u{1b}') && code(&output) == 2);
+}
+
+#[test]
+fn a_report_goes_to_standard_output_or_to_a_new_file() {
+    let folder = here();
+    let full = message(b"", b"");
+    let to = ["report", "--to", "abuse@desk.example", "--reason", "advertising"];
+    let output = run(&to, &full, folder.path());
+    assert_eq!(code(&output), 0);
+    let start =
+        "To: abuse@desk.example\r\nSubject: Abuse report: unsolicited e-mail from offers@sender.example, 2025-01-15 08:31:24 UTC\r\n";
+    assert!(out(&output).starts_with(start), "{}", out(&output));
+
+    let saved = |extra: &[&str]| run(&[&to[..], &["-o", "r.eml"], extra].concat(), &full, folder.path());
+    assert_eq!(code(&saved(&[])), 0);
+    assert_eq!(std::fs::read(folder.path().join("r.eml")).unwrap(), output.stdout);
+    std::fs::write(folder.path().join("r.eml"), "mine").unwrap();
+    let refused = saved(&[]);
+    assert_eq!(code(&refused), 2);
+    assert!(err(&refused).contains("already"), "{}", err(&refused));
+    assert_eq!(std::fs::read(folder.path().join("r.eml")).unwrap(), b"mine");
+    assert_eq!(code(&saved(&["--force"])), 0);
+    assert_eq!(std::fs::read(folder.path().join("r.eml")).unwrap(), output.stdout);
+    let names: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(names, ["r.eml"], "no half-written file is left");
+    let nowhere = run(&[&to[..], &["-o", "no/such/r.eml"]].concat(), &full, folder.path());
+    assert_eq!(code(&nowhere), 2);
+    let is_folder = run(&[&to[..], &["-o", ".", "--force"]].concat(), &full, folder.path());
+    assert_eq!(code(&is_folder), 2);
+}
+
+#[test]
+fn a_report_is_refused_with_the_agreed_codes() {
+    let folder = here();
+    let full = message(b"", b"");
+    let visible = b"From: a@x.example\nSent: today\nTo: b@x.example\nSubject: c\n";
+    let output = run(&["report", "--to", "abuse@desk.example"], visible, folder.path());
+    assert_eq!(code(&output), 1);
+    assert!(output.stdout.is_empty() && err(&output).contains("no report can be made"), "{}", err(&output));
+    let claimed = message(b"X-SFDC-LK: 00D5f000003QrTw\n", b"");
+    assert_eq!(code(&run(&["report", "--to", "abuse@salesforce.com"], &claimed, folder.path())), 0);
+    for (args, input) in [
+        (&["report", "--to", "x"][..], &full),
+        (&["report", "--to", "a@x.example\nBcc: b@x.example"], &full),
+        (&["report", "--to", "abuse@desk.example", "--hide-address", "ann"], &full),
+        (&["report", "--to", "abuse@desk.example", "--reason", "spam"], &full),
+        (&["report", "--to", "abuse@desk.example", "--asked-to-stop", "today"], &full),
+        (&["report", "--to", "abuse@desk.example", "--format", "pdf"], &full),
+        (&["report", "--to", "abuse@desk.example", "one", "two"], &full),
+        (&["report", "missing.eml", "--to", "abuse@desk.example"], &full),
+    ] {
+        let output = run(args, input, folder.path());
+        assert_eq!(code(&output), 2, "{args:?}");
+        assert!(output.stdout.is_empty() && !err(&output).is_empty(), "{args:?}");
+    }
+}
+
+#[test]
+fn without_a_proven_carrier_no_desk_is_suggested() {
+    let folder = here();
+    let claimed = b"Received: from unknown by mx.recipient.example; Wed, 15 Jan 2025 08:31:30 +0000\nX-SFDC-LK: 00D5f000003QrTw\nFrom: a@x.example\nTo: b@x.example\nDate: Wed, 15 Jan 2025 09:31:24 +0100\nMessage-ID: <1@sfdc.net>\nSubject: x\n\nHello\n";
+    let output = run(&["check", "--json"], claimed, folder.path());
+    let answer: serde_json::Value = serde_json::from_str(&out(&output)).unwrap();
+    assert_eq!(answer["service"]["certainty"], "claimed", "{answer}");
+    assert_eq!(answer["desk"], serde_json::Value::Null);
+    let output = run(&["report"], claimed, folder.path());
+    assert_eq!(code(&output), 2);
+    assert!(err(&output).contains("--to"), "{}", err(&output));
+}
+
+#[test]
+fn every_choice_of_a_report_has_its_effect() {
+    let folder = here();
+    let full = message(b"", b"");
+    let args = ["report", "-", "--to", "abuse@desk.example", "--format", "text", "--reason", "threats"];
+    let more = ["--note", "It scares me.", "--asked-to-stop", "2025-01-02", "--hide-address", "ann@recipient.example"];
+    let output = run(&[&args[..], &more].concat(), &full, folder.path());
+    let text = out(&output);
+    for part in
+        ["threatening", "It scares me.", "I asked the sender to stop on 2025-01-02.", "for <[address hidden]>;", "To: [address hidden]\r\n"]
+    {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    assert!(!text.contains("ann@recipient.example"));
+    let arf = out(&run(&["report", "--to", "abuse@desk.example", "--format", "arf"], &full, folder.path()));
+    assert!(arf.contains("report-type=feedback-report") && arf.contains("Feedback-Type: other\r\n"), "{arf}");
+}
+
+#[test]
+fn help_and_version_are_given() {
+    let folder = here();
+    for args in [&["--help"][..], &["-h"], &["check", "--help"], &["report", "--help"]] {
+        let output = run(args, b"", folder.path());
+        assert_eq!(code(&output), 0);
+        assert!(out(&output).contains("abuse-report-helper check"));
+    }
+    assert_eq!(out(&run(&["--version"], b"", folder.path())), concat!("abuse-report-helper ", env!("CARGO_PKG_VERSION"), "\n"));
+    for args in [&["--wrong"][..], &["--renderer", "paper"], &["one", "two"]] {
+        assert_eq!(code(&run(args, b"", folder.path())), 2, "{args:?}");
+    }
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_panic() {
+    let folder = here();
+    let full = message(format!("X-Long: {}\n", "x".repeat(900_000)).as_bytes(), b"");
+    for args in [&["report", "--to", "abuse@desk.example"][..], &["check", "--json"], &["--help"]] {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_abuse-report-helper"))
+            .args(args)
+            .current_dir(folder.path())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let _ = child.stdin.take().unwrap().write_all(&full);
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(code(&output), 0, "{args:?} {}", err(&output));
+        assert!(output.stderr.is_empty(), "{}", err(&output));
+    }
+}
+
+#[test]
+fn the_words_for_the_window_are_handed_on() {
+    use abuse_report_helper::cli::{CliOutcome, run};
+    let outcome =
+        |args: &[&str]| run(args.iter().map(|&arg| arg.into()).collect(), &mut std::io::empty(), &mut Vec::new(), &mut Vec::new());
+    let window =
+        |file: Option<&str>, renderer: Option<&str>| CliOutcome::Window { file: file.map(Into::into), renderer: renderer.map(Into::into) };
+    assert_eq!(outcome(&[]), window(None, None));
+    assert_eq!(outcome(&["a.eml"]), window(Some("a.eml"), None));
+    assert_eq!(outcome(&["--renderer", "glow"]), window(None, Some("glow")));
+    assert_eq!(outcome(&["--renderer=wgpu", "check.eml"]), window(Some("check.eml"), Some("wgpu")));
+    assert_eq!(outcome(&["-psn_0_123456"]), window(None, None));
+    assert_eq!(outcome(&["--", "check"]), window(Some("check"), None));
+}

@@ -1,0 +1,101 @@
+//! Messages made to break the report.
+
+use abuse_report_helper::report::{END_MARK, HIDDEN};
+use mail_parser::MessageParser;
+
+use super::{choices, evidence, report};
+use crate::support::message;
+
+#[test]
+fn no_field_adds_a_line_to_the_header_of_the_draft() {
+    let tricks: [&[u8]; 8] = [
+        b"a =?utf-8?Q?x=0D=0ABcc:_evil@evil.example?= b",
+        b"=?utf-8?B?DQpCY2M6IGV2aWxAZXZpbC5leGFtcGxlDQoNCmJvZHk=?=",
+        b"a\rBcc: evil@evil.example",
+        b"a\x0bBcc: evil@evil.example\x0c\x85\xe2\x80\xa8Bcc: x",
+        b"=?utf-8?Q?=E2=80=A8Bcc:_evil@evil.example=E2=80=AE?=",
+        b"=?utf-7?Q?+AA0ACg-Bcc:_evil@evil.example?=",
+        b"=?iso-2022-jp?B?DQpCY2M6IGV2aWxAZXZpbC5leGFtcGxlDQo=?=",
+        b"\x00\x1b[2JBcc: evil@evil.example",
+    ];
+    for trick in tricks {
+        for name in ["From", "Subject", "Message-ID", "Return-Path", "Date"] {
+            let field = [name.as_bytes(), b": ", trick, b" <x@y.example>\n"].concat();
+            let report = report(&message(&field, b""), &choices());
+            assert!(!report.subject.contains(['\r', '\n']), "{name} {}", report.subject);
+            for draft in [report.draft(), report.arf()] {
+                let end = draft.windows(4).position(|w| w == b"\r\n\r\n").unwrap();
+                let head = String::from_utf8(draft[..end].to_vec()).unwrap().to_lowercase();
+                assert!(!head.lines().any(|line| line.starts_with("bcc") || line.starts_with("body")), "{head}");
+                let parsed = MessageParser::new().parse(&draft).unwrap();
+                assert!(parsed.bcc().is_none() && parsed.headers().len() <= 6, "{head}");
+            }
+            let text = report.text();
+            let above = text.split("\n-----").next().unwrap();
+            let odd = |c: char| c.is_control() && c != '\n' || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}');
+            assert!(!above.contains(odd), "{above:?}");
+            assert!(!above.lines().any(|line| line.starts_with("Bcc")), "{above}");
+        }
+    }
+}
+
+#[test]
+fn a_huge_field_cannot_push_the_facts_away() {
+    let subject = format!("Subject: {}\nFrom: {} <x@y.example>\n", "buy ".repeat(50_000), "n".repeat(50_000));
+    let report = report(&message(subject.as_bytes(), b""), &choices());
+    let text = report.text();
+    let above = text.split("\n-----").next().unwrap();
+    assert!(above.len() < 3_000, "{}", above.len());
+    assert!(report.file_stem().len() < 120 && report.subject.len() < 400);
+}
+
+#[test]
+fn a_line_like_the_end_mark_does_not_end_the_evidence() {
+    let trick = format!("X-Trick: a\n {END_MARK}\n\t{END_MARK}\n");
+    let message = message(trick.as_bytes(), b"");
+    let text = report(&message, &choices()).text();
+    assert_eq!(evidence(&text).matches(END_MARK).count(), 2);
+    assert!(!evidence(&text).lines().any(|line| line == END_MARK));
+}
+
+#[test]
+fn a_name_for_the_file_is_safe_everywhere() {
+    for from in ["../../etc/passwd@x.example", "a:b|c*d?e\"f<g@x.example", "con@.", "x@x.example. . ", "\u{202e}gpj@x.example", ".@."] {
+        let report = report(&message(format!("From: {from}\n").as_bytes(), b""), &choices());
+        let stem = report.file_stem();
+        assert!(stem.starts_with("Abuse report 2025-01-15"), "{stem}");
+        assert!(!stem.contains(['/', '\\', ':', '*', '?', '"', '<', '>', '|', '\u{202e}']) && !stem.ends_with([' ', '.']), "{stem}");
+        assert!(stem.len() < 120);
+    }
+}
+
+#[test]
+fn hiding_the_address_leaves_none_behind_in_any_form() {
+    let extra = b"Delivered-To: Ann@recipient.example\nX-Verp: bounce-ann=recipient.example@x.example\nX-Link: <https://x.example/?ann%40recipient.example>\nX-Token: eyJyIjoiYW5uQHJlY2lwaWVudC5leGFtcGxlIn0=\nX-Word: =?utf-8?B?YW5uQHJlY2lwaWVudC5leGFtcGxl?=\nSubject: Hello ann@recipient.example\n";
+    let mut choices = choices();
+    choices.hide_address = Some("ann@recipient.example".to_owned());
+    choices.note = "Write to ann@recipient.example.".to_owned();
+    let report = report(&message(extra, b""), &choices);
+    let expected = ["Received", "Delivered-To", "X-Verp", "X-Link", "X-Token", "X-Word", "Subject", "To", "own words"];
+    assert_eq!(report.masked, expected);
+    for text in
+        [report.text(), String::from_utf8(report.text_file()).unwrap(), String::from_utf8(report.draft()).unwrap().replace("=\r\n", "")]
+    {
+        let lower = text.to_lowercase();
+        for form in ["ann@rec", "ann=rec", "ann=3drec", "ann%40rec", "yw5uqhjly"] {
+            assert!(!lower.contains(form), "{form}: {text}");
+        }
+    }
+    let text = report.text();
+    assert!(text.contains(&format!("My own address is replaced by {HIDDEN} in: Received, Delivered-To, X-Verp")), "{text}");
+    assert!(!text.contains("Nothing was changed."));
+}
+
+#[test]
+fn an_address_that_does_not_occur_changes_nothing() {
+    let mut choices = choices();
+    choices.hide_address = Some("somebody@else.example".to_owned());
+    let report = report(&message(b"", b""), &choices);
+    assert!(report.masked.is_empty());
+    assert!(report.text().contains("Nothing was changed."));
+}

@@ -1,0 +1,101 @@
+use abuse_report_helper::message::HeaderBlock;
+use abuse_report_helper::report::{
+    AddressError, BEGIN_MARK, BEGIN_MARK_NOT_COMPLETE, Choices, Reason, ReportError, compose, own_addresses,
+};
+use jiff::civil::date;
+
+use super::{checked, choices, report};
+use crate::support::message;
+
+const CLASSIC: &[u8] = include_bytes!("../../assets/samples/salesforce-classic.eml");
+
+#[test]
+fn the_letter_begins_with_the_identifying_facts() {
+    let choices = Choices::new(Reason::Advertising, "abuse@salesforce.com");
+    let report = report(CLASSIC, &choices);
+    assert_eq!(report.subject, "Abuse report: unsolicited e-mail, Salesforce org 00D5f000003QrTw, 2025-01-15 08:31:24 UTC");
+    let text = report.text();
+    for line in [
+        "  Received         2025-01-15 08:31:31 UTC (by the clock of my mail server)",
+        "  Date             2025-01-15 08:31:24 UTC (as the message says)",
+        "  Envelope sender  offers=harborlight.example__0x7kq2mdjr5vwn1c@h2m8kd0wq5zr.5f-3qrtweak.na156.bnc.salesforce.com",
+        "  Salesforce org   00D5f000003QrTw (X-SFDC-LK; the return path gives the same)",
+    ] {
+        assert!(text.lines().any(|l| l == line), "{line}\n{text}");
+    }
+    let above: Vec<&str> = text.lines().take_while(|line| *line != BEGIN_MARK).collect();
+    assert!(above.len() < 25, "the facts fit on one screen: {}", above.len());
+    assert!(above.iter().any(|line| line.contains("Nothing was changed.")));
+}
+
+#[test]
+fn the_date_of_asking_stands_in_the_letter_exactly_once() {
+    let mut choices = choices();
+    choices.asked_to_stop = Some(date(2025, 1, 2));
+    let text = report(&message(b"", b""), &choices).text();
+    assert_eq!(text.matches("I asked the sender to stop on 2025-01-02.").count(), 1);
+    assert_eq!(text.matches("2025-01-02").count(), 1);
+}
+
+#[test]
+fn every_reason_has_its_own_words() {
+    let texts: Vec<String> = Reason::ALL
+        .into_iter()
+        .map(|reason| {
+            assert_eq!(reason.as_str().parse::<Reason>(), Ok(reason));
+            report(&message(b"", b""), &Choices::new(reason, "abuse@desk.example")).text()
+        })
+        .collect();
+    for (at, text) in texts.iter().enumerate() {
+        assert!(texts.iter().skip(at + 1).all(|other| other != text));
+    }
+    assert_eq!("spam".parse::<Reason>(), Err(ReportError::UnknownReason));
+}
+
+#[test]
+fn own_words_stand_above_the_evidence_line_by_line() {
+    let mut choices = choices();
+    choices.note = "First line.\r\nSecond\u{202e} line.\u{7}\rThird.  \n\n".to_owned();
+    choices.subject = Some(" My own\nsubject ".to_owned());
+    let report = report(&message(b"", b""), &choices);
+    assert_eq!(report.subject, "My own subject");
+    let text = report.text();
+    let at = text.find("In my own words:\n\nFirst line.\nSecond line.\nThird.\n").expect("the words");
+    assert!(at < text.find(BEGIN_MARK).unwrap());
+}
+
+#[test]
+fn a_partial_copy_is_never_called_complete() {
+    let cut = String::from_utf8_lossy(CLASSIC);
+    let cut = cut.split_once(" by ").map(|(_, rest)| format!(" by {rest}")).unwrap();
+    let (found, _) = checked(cut.as_bytes());
+    assert_eq!(found.verdict.as_str(), "partial", "{:?}", found.findings);
+    let text = report(cut.as_bytes(), &choices()).text();
+    assert!(!text.to_lowercase().replace("not complete", "").contains("complete"), "{text}");
+    assert!(text.contains(BEGIN_MARK_NOT_COMPLETE) && text.contains("the beginning is missing"), "{text}");
+    assert!(!text.contains("clock of my mail server"), "{text}");
+}
+
+#[test]
+fn nothing_usable_and_wrong_addresses_give_no_report() {
+    let (found, trace) = checked(b"From: a@x.example\nSubject: b\n\nHello\n");
+    assert!(matches!(compose(&found, &trace, &choices()), Err(ReportError::NotUsable(_))));
+    let (found, trace) = checked(&message(b"", b""));
+    let wrong = Choices::new(Reason::Other, "abuse@desk.example\r\nBcc: b@x.example");
+    assert_eq!(compose(&found, &trace, &wrong), Err(ReportError::To(AddressError::LineBreak)));
+    let mut wrong = choices();
+    wrong.hide_address = Some("ann".to_owned());
+    assert_eq!(compose(&found, &trace, &wrong), Err(ReportError::HideAddress(AddressError::NoAt)));
+}
+
+#[test]
+fn addresses_of_the_recipient_are_found_once_each() {
+    let block = |text: &str| HeaderBlock::parse(text.as_bytes().to_vec());
+    let found = own_addresses(&block(
+        "Delivered-To: ann@x.example\nReceived: from a by b for <Ann@X.example>; x\nReceived: from b by c\n\tfor <list@y.example>; x\nX-Original-To: <a.lee@x.example>\nTo: \"Lee, Ann\" <ann.lee@z.example>\n",
+    ));
+    assert_eq!(found, ["ann@x.example", "a.lee@x.example", "ann.lee@z.example", "list@y.example"]);
+    assert!(own_addresses(&block("To: ann@x.example, bob@x.example\n")).is_empty());
+    assert!(own_addresses(&block("To: A <ann@x.example>, B <bob@x.example>\n")).is_empty());
+    assert!(own_addresses(&block("To: undisclosed-recipients:;\n")).is_empty());
+}
