@@ -305,6 +305,11 @@ impl Guides {
         guide.siblings.iter().filter_map(|id| self.get(id))
     }
 
+    /// The guides to go on with after [`Way::Elsewhere`], in the order of the file.
+    pub fn instead<'a>(&'a self, guide: &'a Guide) -> impl Iterator<Item = &'a Guide> {
+        guide.instead.iter().filter_map(|id| self.get(id))
+    }
+
     /// Finds guides by name, other names, or a mail address, the best first. Case, accents, signs and one slip of the finger do not
     /// matter. Where nothing fits, the guide for other programs; for an empty search, nothing.
     pub fn search(&self, query: &str) -> Vec<&Guide> {
