@@ -87,7 +87,6 @@ ids! {
     DONE = "done";
     DO_NOT_ANSWER = "do-not-answer";
     DO_NOT_FORWARD = "do-not-forward";
-    DO_NOT_KNOW_COMPANY = "do-not-know-company";
     DRAFT_IS_AT = "draft-is-at";
     DROP_HERE = "drop-here";
     FILE_IS_FOLDER = "file-is-folder";
@@ -161,11 +160,9 @@ ids! {
     REASON_ADVERTISING = "reason-advertising";
     REASON_ADVERTISING_TEXT = "reason-advertising-text";
     REASON_OTHER = "reason-other";
-    REASON_OTHER_TEXT = "reason-other-text";
     REASON_PHISHING = "reason-phishing";
     REASON_PHISHING_TEXT = "reason-phishing-text";
     REASON_THREATS = "reason-threats";
-    REASON_THREATS_TEXT = "reason-threats-text";
     REPLACE_FILE = "replace-file";
     REPORT_TITLE = "report-title";
     SAVE_DRAFT = "save-draft";

@@ -80,7 +80,7 @@ fn to(page: &mut Page<'_>, ui: &mut Ui) {
 fn wrong(ui: &mut Ui, field: &egui::Response, text: &str) {
     ui.ctx().accesskit_node_builder(field.id, |node| node.set_description(text));
     let color = theme::palette(ui).bad;
-    ui.add(egui::Label::new(RichText::new(text).text_style(TextStyle::Small).color(color)).wrap());
+    ui.add(egui::Label::new(parts::styled(ui, text, TextStyle::Small).color(color)).wrap());
 }
 
 fn subject(page: &mut Page<'_>, ui: &mut Ui) {

@@ -2,7 +2,7 @@
 
 use abuse_report_helper::platform::ThemeChoice;
 use abuse_report_helper::report::Reason;
-use abuse_report_helper::wizard::{Action, Handed, Step};
+use abuse_report_helper::wizard::Action;
 use eframe::egui::Vec2;
 
 use super::{Setup, Stage, sample, stage};
@@ -52,6 +52,39 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
     ]
 }
 
+/// The pages kept as pictures, in both looks, so that a change of their look is seen and agreed to.
+const KEPT: [&str; 9] = [
+    "1-what-advertising",
+    "2-program",
+    "3-headers-2",
+    "3-headers-all",
+    "4-check-incomplete",
+    "4-check-partial",
+    "4-check-full",
+    "5-report",
+    "6-after-opened",
+];
+
+/// Renew with `UPDATE_SNAPSHOTS=1 cargo test --test main window::look`, and look at each before keeping it.
+#[test]
+fn the_main_pages_look_as_agreed_in_both_looks() {
+    let mut results = egui_kittest::SnapshotResults::new();
+    for theme in [ThemeChoice::Light, ThemeChoice::Dark] {
+        for (name, actions) in pages().into_iter().filter(|(name, _)| KEPT.contains(name)) {
+            let mut setup = Setup { renders: true, ..Setup::default() };
+            setup.settings.theme = theme;
+            let Stage { mut harness, .. } = stage(setup);
+            for action in actions {
+                harness.state_mut().apply(action);
+            }
+            harness.run();
+            let look = if theme == ThemeChoice::Dark { "dark" } else { "light" };
+            results.add(harness.try_snapshot(format!("{name}-{look}")));
+        }
+    }
+    results.unwrap();
+}
+
 #[test]
 #[ignore = "writes pictures to look at"]
 fn every_page_is_drawn_for_the_eye() {
@@ -81,5 +114,4 @@ fn every_page_is_drawn_for_the_eye() {
             harness.render().unwrap().save(folder.join(format!("{file}.png"))).unwrap();
         }
     }
-    let _ = (Handed::Copied, Step::What);
 }

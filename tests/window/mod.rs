@@ -1,6 +1,8 @@
 //! Stories of the window, told through labels and roles, with a desktop that answers as scripted.
 
+mod keyboard;
 mod look;
+mod stories;
 
 use abuse_report_helper::app::App;
 use abuse_report_helper::guides::Guides;
