@@ -4,3 +4,4 @@ mod check;
 mod cli;
 mod report;
 mod support;
+mod trace;

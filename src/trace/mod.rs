@@ -244,7 +244,7 @@ fn carried_by(out: &mut Trace, block: &HeaderBlock, lines: &[Line], home: &[Stri
     };
     let submitted_at = (complete_top && out.stop == Some(Stop::SubmittedAtHome)).then(|| submitted_at(lines)).flatten();
     let is_proven = |entry: &&Entry| {
-        let here = entry.kind == Kind::Mailbox && submitted_at.is_some_and(|by| entry.owns_host(by));
+        let here = submitted_at.is_some_and(|by| entry.took_in(by, evidence.envelope));
         here || (recorded.is_some() && entry.is_proven(&evidence))
     };
     let proven: Vec<&'static Entry> = directory().iter().filter(is_proven).collect();
@@ -279,7 +279,10 @@ fn carried_by(out: &mut Trace, block: &HeaderBlock, lines: &[Line], home: &[Stri
     } else {
         proven.first().map(|entry| service(entry, Certainty::Proven))
     };
-    known.carriers = proven.into_iter().filter(|entry| Some(entry.id.as_str()) != sender.map(|entry| entry.id.as_str())).collect();
+    let is_sender = |entry: &&Entry| sender.is_some_and(|sender| sender.id == entry.id);
+    known.carriers = proven.iter().copied().filter(|entry| entry.kind != Kind::Mailbox && !is_sender(entry)).collect();
+    // Two services share the servers of one provider: the first one fits better.
+    known.carriers.extend(proven.iter().copied().find(|entry| entry.kind == Kind::Mailbox));
     out.desks = desks::desks(&known);
 }
 

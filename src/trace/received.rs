@@ -225,7 +225,9 @@ impl From {
         // Exim puts the name it looked up first, and what the machine said behind the address.
         let comment_starts = |start: &str| all.iter().any(|t| matches!(t, Token::Comment(c) if c.starts_with(start)));
         let exim = comment_starts("Exim ");
-        if inner.is_some() {
+        // These look names up one way only: whoever owns an address can make it point to any name.
+        let one_way = comment_starts("Haraka") || comment_starts("Symantec") || comment_starts("IDENT");
+        if inner.is_some() && !one_way {
             out.checked_name = inner;
             out.helo = said.or(name);
         } else if has_comment_address && exim {
@@ -363,7 +365,7 @@ fn date(text: &str) -> Option<Timestamp> {
             let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
             months.iter().any(|month| word.eq_ignore_ascii_case(month))
         };
-        let at = words.iter().rposition(|word| month(&word))?;
+        let at = words.iter().rposition(|word| month(word))?;
         let tail = words.get(at.checked_sub(1)?..)?;
         // Day, month, year, time, zone; what follows is a comment or something else.
         let longest = (4..=tail.len().min(5)).rev();
