@@ -248,8 +248,7 @@ fn carried_by(out: &mut Trace, block: &HeaderBlock, lines: &[Line], home: &[Stri
         here || (recorded.is_some() && entry.is_proven(&evidence))
     };
     let proven: Vec<&'static Entry> = directory().iter().filter(is_proven).collect();
-    let sends = |entry: &&&'static Entry| matches!(entry.kind, Kind::Esp | Kind::Relay);
-    let sender = proven.iter().find(sends).copied();
+    let sender = proven.iter().copied().find(|entry| entry.sends_for_others());
     let likely = || directory().iter().find(|entry| recorded.is_some() && entry.is_likely(&evidence));
     let claim = claim(block, out.envelope_sender.as_deref());
     let behind = claim.filter(|entry| sender.is_none() && recorded.is_some() && salesforce::is_behind_relay(entry, block, lines, out.edge));
@@ -286,20 +285,18 @@ fn carried_by(out: &mut Trace, block: &HeaderBlock, lines: &[Line], home: &[Stri
     out.desks = desks::desks(&known);
 }
 
-/// The first service whose marks the message bears.
+/// The service whose marks the message bears.
 fn claim(block: &HeaderBlock, envelope: Option<&str>) -> Option<&'static Entry> {
-    let relay = salesforce::names_relay(block);
-    let sends = directory().iter().filter(|entry| matches!(entry.kind, Kind::Esp | Kind::Relay));
-    let mut claimed = sends.filter(|entry| entry.is_claimed(block, envelope));
-    let first = claimed.next()?;
+    let first = senders::claimed(block, envelope)?;
     // The marks of an e-mail relay of Salesforce come on top of Salesforce's own.
-    if relay && first.id == salesforce::CORE { directory().iter().find(|entry| entry.id == salesforce::RELAY) } else { Some(first) }
+    let relayed = first.id == salesforce::CORE && salesforce::names_relay(block);
+    if relayed { directory().iter().find(|entry| entry.id == salesforce::RELAY) } else { Some(first) }
 }
 
-/// The server that took the message from its author.
+/// The server that took the message from its author, over the network: an account on the machine itself may have sent it again.
 fn submitted_at(lines: &[Line]) -> Option<&str> {
     let hops = lines.iter().filter_map(|line| line.hop.as_ref());
-    hops.filter(|hop| hop.arrival == Arrival::Submitted).find_map(|hop| hop.by.as_deref())
+    hops.filter(|hop| hop.arrival == Arrival::Submitted && hop.has_from).find_map(|hop| hop.by.as_deref())
 }
 
 /// The longest path that RFC 5321 section 4.5.3.1.3 allows is 256; real return paths with a sender inside are longer.

@@ -1,5 +1,6 @@
 //! The directory of services that carry mail for others (`assets/senders.toml`), and how a message is matched to them.
 
+use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::LazyLock;
 
@@ -88,6 +89,59 @@ pub fn directory() -> &'static [Entry] {
     &DIRECTORY
 }
 
+/// The field names of all services that send for others, so that a message is gone through once.
+struct Marks {
+    /// By the name in lower case: what the value must contain, if anything, and whose it is.
+    exact: HashMap<String, Vec<(Option<String>, usize)>>,
+    /// The beginnings of names.
+    starts: Vec<(String, usize)>,
+}
+
+static MARKS: LazyLock<Marks> = LazyLock::new(|| {
+    let mut marks = Marks { exact: HashMap::new(), starts: Vec::new() };
+    for (at, entry) in directory().iter().enumerate().filter(|(_, entry)| entry.sends_for_others()) {
+        for name in &entry.fields {
+            match name.strip_suffix('*') {
+                Some(start) => marks.starts.push((start.to_owned(), at)),
+                None => marks.exact.entry(name.to_ascii_lowercase()).or_default().push((None, at)),
+            }
+        }
+        for value in &entry.values {
+            marks.exact.entry(value.name.to_ascii_lowercase()).or_default().push((Some(value.contains.clone()), at));
+        }
+    }
+    marks
+});
+
+/// The first service of the directory whose marks the message bears: fields, Message-ID, envelope sender. Anyone can write those.
+pub(super) fn claimed(block: &HeaderBlock, envelope: Option<&str>) -> Option<&'static Entry> {
+    let marks = &*MARKS;
+    let mut first: Option<usize> = None;
+    let mut see = |at: usize| first = Some(first.map_or(at, |known| known.min(at)));
+    let mut id = None;
+    for field in block.fields() {
+        if id.is_none() && field.name.eq_ignore_ascii_case("Message-ID") {
+            id = Some(field.unfolded().to_ascii_lowercase());
+        }
+        for (start, at) in &marks.starts {
+            if field.name.get(..start.len()).is_some_and(|name| name.eq_ignore_ascii_case(start)) {
+                see(*at);
+            }
+        }
+        for (contains, at) in marks.exact.get(&field.name.to_ascii_lowercase()).into_iter().flatten() {
+            if contains.as_ref().is_none_or(|part| super::find_ignore_case(&field.unfolded(), part).is_some()) {
+                see(*at);
+            }
+        }
+    }
+    let id = id.unwrap_or_default();
+    let id = id.trim_matches(['<', '>']);
+    let domain = id.rsplit('@').next().unwrap_or_default();
+    let named = |entry: &Entry| under_any(domain, &entry.message_id) || like_any(id, &entry.message_id_like) || entry.has_path(envelope);
+    directory().iter().position(|entry| entry.sends_for_others() && named(entry)).into_iter().for_each(&mut see);
+    directory().get(first?)
+}
+
 /// The recorded facts that can prove a service.
 pub(super) struct Evidence<'a> {
     /// The name of the host that handed the message over, looked up and found true by the recipient's server.
@@ -102,6 +156,11 @@ pub(super) struct Evidence<'a> {
 }
 
 impl Entry {
+    /// Whether it sends or passes on what its customers write.
+    pub(super) fn sends_for_others(&self) -> bool {
+        matches!(self.kind, Kind::Esp | Kind::Relay)
+    }
+
     /// Whether the recipient's own servers recorded that this service carried the message.
     pub(super) fn is_proven(&self, evidence: &Evidence<'_>) -> bool {
         let attested = evidence.attested;
@@ -121,27 +180,6 @@ impl Entry {
         let path = self.has_path(evidence.envelope) || evidence.envelope.is_some_and(|path| like_any(path, &self.paths_like));
         let named = evidence.unchecked_name.is_some_and(|name| self.owns_host(name));
         !evidence.attested.any && own_network && path && (named || !self.paths_like.is_empty())
-    }
-
-    /// Whether the message says, by fields that anyone can write, that this service carried it.
-    pub(super) fn is_claimed(&self, block: &HeaderBlock, envelope: Option<&str>) -> bool {
-        let field = self.fields.iter().any(|name| match name.strip_suffix('*') {
-            Some(start) => block.fields().any(|f| f.name.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start))),
-            None => block.first(name).is_some(),
-        });
-        let value = || {
-            self.values.iter().any(|value| {
-                let mut fields = block.all(&value.name).take(20);
-                fields.any(|f| super::find_ignore_case(&f.unfolded(), &value.contains).is_some())
-            })
-        };
-        let id = || {
-            let id = block.first("Message-ID").map(|f| f.unfolded().to_ascii_lowercase()).unwrap_or_default();
-            let id = id.trim_matches(['<', '>']);
-            let domain = id.rsplit('@').next().unwrap_or_default();
-            under_any(domain, &self.message_id) || like_any(id, &self.message_id_like)
-        };
-        field || value() || id() || self.has_path(envelope)
     }
 
     /// Whether a host name is one of this service's.

@@ -5,8 +5,8 @@ use abuse_report_helper::trace::{Certainty, HandoverCertainty, OrgSource, Trace,
 
 use super::block;
 
-const CLASSIC: &[u8] = include_bytes!("../samples/salesforce-classic.eml");
-const HYPERFORCE: &[u8] = include_bytes!("../samples/salesforce-hyperforce.eml");
+const CLASSIC: &[u8] = include_bytes!("../pastes/salesforce-classic.txt");
+const HYPERFORCE: &[u8] = include_bytes!("../pastes/salesforce-hyperforce.txt");
 
 fn header(sample: &[u8]) -> String {
     let checked = check(sample, &Options::default());
