@@ -1,9 +1,297 @@
-//! The window.
+//! The window: shows the page, applies what the person did, performs the effects.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// Opens the window, with that message loaded.
-pub fn run(_file: Option<PathBuf>, _renderer: Option<&str>) -> ExitCode {
+use eframe::egui::{self, Ui, ViewportCommand, WindowLevel};
+use jiff::tz::TimeZone;
+
+use crate::guides::Guides;
+use crate::platform::{Asked, Desktop, DialogWords, Overwrite, RealDesktop, Settings, ThemeChoice, panics};
+use crate::ui::{self, Page, theme};
+use crate::wizard::{Action, Closing, Effect, Wizard};
+use crate::words::{Words, id};
+
+/// The program behind the window. Tests drive it with a [`FakeDesktop`](crate::platform::FakeDesktop).
+pub struct App {
+    /// Where the person is, and all they chose.
+    pub wizard: Wizard,
+    words: Words,
+    desktop: Box<dyn Desktop>,
+    zone: TimeZone,
+    settings_file: Option<PathBuf>,
+    message_asked: Option<Asked<Option<PathBuf>>>,
+    place_asked: Option<(String, Asked<Option<PathBuf>>)>,
+    /// What the context was last told, so that nothing is told twice.
+    shown: Option<Settings>,
+}
+
+impl App {
+    /// `settings_file` is where changed settings go; `None` keeps them for this run only.
+    pub fn new(ctx: &egui::Context, desktop: Box<dyn Desktop>, guides: Guides, settings: Settings, settings_file: Option<PathBuf>) -> Self {
+        theme::install(ctx);
+        Self {
+            wizard: Wizard::new(guides, settings, desktop.today()),
+            words: Words::english(),
+            zone: desktop.time_zone(),
+            desktop,
+            settings_file,
+            message_asked: None,
+            place_asked: None,
+            shown: None,
+        }
+    }
+
+    /// Opens a saved message, as if the person had.
+    pub fn open(&mut self, path: PathBuf) {
+        self.apply(Action::FileChosen(Some(path)));
+    }
+
+    /// One frame.
+    pub fn show(&mut self, ui: &mut Ui) {
+        self.follow_settings(ui.ctx());
+        self.poll();
+        let (dropped, hovering) = ui.input(|input| {
+            let dropped: Vec<PathBuf> =
+                input.raw.dropped_files.iter().map(|file| file.path().to_owned()).filter(|p| !p.as_os_str().is_empty()).collect();
+            (dropped, !input.raw.hovered_files.is_empty())
+        });
+        // One message at a time: of several files the first counts.
+        if let Some(path) = dropped.into_iter().next() {
+            self.open(path);
+        }
+        if ui.input(|input| input.viewport().close_requested()) && self.wizard.closing != Closing::Confirmed {
+            self.apply(Action::CloseAsked);
+            if self.wizard.closing != Closing::Confirmed {
+                ui.ctx().send_viewport_cmd(ViewportCommand::CancelClose);
+            }
+        }
+        let mut page = Page { wizard: &self.wizard, words: &self.words, zone: &self.zone, actions: Vec::new() };
+        page.show(ui);
+        let actions = page.actions;
+        if hovering {
+            ui::drop_hint(ui, &self.words.get(id::DROP_HERE));
+        }
+        if !actions.is_empty() {
+            // What was just done changes the page, and nothing else would draw it again.
+            ui.ctx().request_repaint();
+        }
+        for action in actions {
+            self.apply(action);
+        }
+        if self.wizard.closing == Closing::Confirmed {
+            ui.ctx().send_viewport_cmd(ViewportCommand::Close);
+        }
+    }
+
+    /// Applies an action, and the actions that its effects bring.
+    pub fn apply(&mut self, action: Action) {
+        let mut next = Some(action);
+        while let Some(action) = next {
+            next = self.wizard.apply(action).and_then(|effect| self.perform(effect));
+        }
+    }
+
+    fn perform(&mut self, effect: Effect) -> Option<Action> {
+        match effect {
+            Effect::ReadClipboard => Some(Action::Pasted(self.desktop.read_clipboard())),
+            Effect::AskForMessage => {
+                self.message_asked = Some(self.desktop.pick_message());
+                None
+            }
+            Effect::Load(path) => {
+                let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+                Some(Action::Loaded { name, result: self.desktop.load(&path) })
+            }
+            Effect::Copy(text) => Some(Action::Copied(self.desktop.copy(&text))),
+            Effect::AskForPlace { suggested } => self.ask_for_place(suggested),
+            Effect::Save { path, bytes, overwrite } => {
+                let overwrite = if overwrite { Overwrite::Yes } else { Overwrite::No };
+                let result = self.desktop.save(&path, &bytes, overwrite);
+                Some(Action::Saved { path, result })
+            }
+            Effect::OpenDraft { stem, bytes } => {
+                let path = self.desktop.free_name(&self.desktop.reports_folder(), &stem, "eml");
+                match self.desktop.save(&path, &bytes, Overwrite::No) {
+                    Ok(()) => {
+                        let result = self.desktop.open_draft(&path);
+                        Some(Action::Opened { path, result })
+                    }
+                    Err(error) => Some(Action::Saved { path, result: Err(error) }),
+                }
+            }
+            Effect::Show(path) => {
+                let folder = path.parent().unwrap_or(&path).to_owned();
+                match self.desktop.open_draft(&folder) {
+                    Ok(()) => None,
+                    result => Some(Action::Opened { path, result }),
+                }
+            }
+            Effect::SaveSettings(settings) => {
+                // Settings that cannot be kept are no reason to disturb the person: they hold for this run.
+                if let Some(file) = &self.settings_file {
+                    let _ = settings.save(file);
+                }
+                None
+            }
+            Effect::Close => None,
+        }
+    }
+
+    fn ask_for_place(&mut self, suggested: String) -> Option<Action> {
+        if self.desktop.has_file_dialogs() {
+            self.place_asked = Some((suggested.clone(), self.desktop.pick_place(&suggested)));
+            return None;
+        }
+        Some(self.name_in_window(&suggested))
+    }
+
+    /// No dialog service runs: the person names the file in the window.
+    fn name_in_window(&self, suggested: &str) -> Action {
+        let folder = self.desktop.reports_folder();
+        let stem = Path::new(suggested).file_stem().unwrap_or_default().to_string_lossy();
+        let free = self.desktop.free_name(&folder, &stem, "eml");
+        let name = free.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Action::NameFile { folder, name }
+    }
+
+    /// Takes the answers of dialogs that were closed since the last frame.
+    fn poll(&mut self) {
+        if let Some(answer) = self.message_asked.as_mut().and_then(Asked::poll) {
+            self.message_asked = None;
+            self.apply(Action::FileChosen(answer));
+        }
+        let answer = self.place_asked.as_mut().and_then(|(_, asked)| asked.poll());
+        if let (Some(answer), Some((suggested, _))) = (answer, self.place_asked.as_ref()) {
+            let action = match answer {
+                // The service is installed but did not come up.
+                None if !self.desktop.has_file_dialogs() => self.name_in_window(suggested),
+                answer => Action::PlaceChosen(answer),
+            };
+            self.place_asked = None;
+            self.apply(action);
+        }
+    }
+
+    fn follow_settings(&mut self, ctx: &egui::Context) {
+        let now = &self.wizard.settings;
+        if self.shown.as_ref() == Some(now) {
+            return;
+        }
+        theme::set_text_size(ctx, now.text_size);
+        ctx.set_theme(match now.theme {
+            ThemeChoice::System => egui::ThemePreference::System,
+            ThemeChoice::Light => egui::ThemePreference::Light,
+            ThemeChoice::Dark => egui::ThemePreference::Dark,
+        });
+        let was_in_front = self.shown.as_ref().is_some_and(|s| s.keep_in_front);
+        if was_in_front != now.keep_in_front {
+            let level = if now.keep_in_front { WindowLevel::AlwaysOnTop } else { WindowLevel::Normal };
+            ctx.send_viewport_cmd(ViewportCommand::WindowLevel(level));
+        }
+        self.shown = Some(now.clone());
+    }
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.show(ui);
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}
+
+/// Opens the window, with a message in it if a file is given. `renderer` is `glow` or `wgpu`; without it the one that suits the system
+/// comes first and the other is the fallback.
+pub fn run(file: Option<PathBuf>, renderer: Option<&str>) -> ExitCode {
+    panics::install();
+    let words = Words::english();
+    if !has_display() {
+        eprintln!("{}", words.get(id::NO_DISPLAY));
+        return ExitCode::from(2);
+    }
+    let guides = match Guides::embedded() {
+        Ok(guides) => guides,
+        Err(error) => return fail(&words, &error.to_string()),
+    };
+    let mut last = String::new();
+    for renderer in renderers(renderer) {
+        match open_window(renderer, &guides, file.as_deref(), &words) {
+            Ok(()) => return ExitCode::SUCCESS,
+            Err(error) => last = error.to_string(),
+        }
+    }
+    fail(&words, &last)
+}
+
+/// In the order in which they are tried. Linux: OpenGL starts sooner; elsewhere wgpu has a software fallback that OpenGL lacks.
+fn renderers(asked: Option<&str>) -> Vec<eframe::Renderer> {
+    use eframe::Renderer::{Glow, Wgpu};
+    match asked {
+        Some("glow") => vec![Glow],
+        Some("wgpu") => vec![Wgpu],
+        _ if cfg!(target_os = "linux") => vec![Glow, Wgpu],
+        _ => vec![Wgpu, Glow],
+    }
+}
+
+/// A Linux without X11 and Wayland has no window at all.
+fn has_display() -> bool {
+    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(target_os = "linux") || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY") || is_set("WAYLAND_SOCKET")
+}
+
+fn fail(words: &Words, detail: &str) -> ExitCode {
+    eprintln!("{}\n{detail}", words.get(id::NO_WINDOW_POSSIBLE));
+    panics::tell(&words.get(id::APP_NAME), &words.get(id::NO_WINDOW_POSSIBLE));
     ExitCode::from(2)
+}
+
+fn open_window(renderer: eframe::Renderer, guides: &Guides, file: Option<&Path>, words: &Words) -> eframe::Result {
+    let settings_file = Settings::path();
+    let settings = settings_file.as_deref().map(Settings::load).unwrap_or_default();
+    let level = if settings.keep_in_front { WindowLevel::AlwaysOnTop } else { WindowLevel::Normal };
+    let mut viewport = egui::ViewportBuilder::default()
+        .with_title(words.get(id::APP_NAME))
+        .with_app_id("io.github.abuse_report_helper.AbuseReportHelper")
+        .with_inner_size([1000.0, 720.0])
+        .with_min_inner_size([640.0, 480.0])
+        .with_window_level(level)
+        .with_drag_and_drop(true);
+    if let Ok(icon) = eframe::icon_data::from_png_bytes(include_bytes!("../assets/icons/icon-256.png")) {
+        viewport = viewport.with_icon(icon);
+    }
+    let mut options = eframe::NativeOptions { viewport, renderer, ..Default::default() };
+    if let eframe::egui_wgpu::WgpuSetup::CreateNew(setup) = &mut options.wgpu_options.wgpu_setup {
+        setup.power_preference = eframe::wgpu::PowerPreference::LowPower;
+    }
+    let (guides, file) = (guides.clone(), file.map(Path::to_owned));
+    let dialog_words = dialog_words(words);
+    eframe::run_native(
+        "abuse-report-helper",
+        options,
+        Box::new(move |context| {
+            let ctx = context.egui_ctx.clone();
+            let waker = Box::new(move || ctx.request_repaint());
+            let desktop = RealDesktop::new(waker).belonging_to(context).with_words(dialog_words);
+            let mut app = App::new(&context.egui_ctx, Box::new(desktop), guides, settings, settings_file);
+            if let Some(file) = file {
+                app.open(file);
+            }
+            Ok(Box::new(app))
+        }),
+    )
+}
+
+fn dialog_words(words: &Words) -> DialogWords {
+    DialogWords {
+        open_title: words.get(id::DIALOG_OPEN),
+        save_title: words.get(id::DIALOG_SAVE),
+        messages: words.get(id::DIALOG_MESSAGES),
+        all_files: words.get(id::DIALOG_ALL_FILES),
+        draft: words.get(id::DIALOG_DRAFT),
+        text: words.get(id::DIALOG_TEXT),
+    }
 }

@@ -22,7 +22,208 @@ macro_rules! ids {
 }
 
 ids! {
+    ADDRESS_CHARACTER = "address-character";
+    ADDRESS_DISPLAY_NAME = "address-display-name";
+    ADDRESS_DOMAIN = "address-domain";
+    ADDRESS_EMPTY = "address-empty";
+    ADDRESS_LINE_BREAK = "address-line-break";
+    ADDRESS_LOCAL_PART = "address-local-part";
+    ADDRESS_NO_AT = "address-no-at";
+    ADDRESS_SEVERAL = "address-several";
+    ADDRESS_TOO_LONG = "address-too-long";
+    ADDRESS_TO_HIDE = "address-to-hide";
+    AFTER_BODY = "after-body";
+    AFTER_BODY_TEXT = "after-body-text";
+    AFTER_COPIED_TEXT = "after-copied-text";
+    AFTER_COPIED_TITLE = "after-copied-title";
+    AFTER_EXPECT = "after-expect";
+    AFTER_NAME = "after-name";
+    AFTER_NAME_TEXT = "after-name-text";
+    AFTER_OPENED_TEXT = "after-opened-text";
+    AFTER_OPENED_TITLE = "after-opened-title";
+    AFTER_SAVED_TEXT = "after-saved-text";
+    AFTER_SAVED_TITLE = "after-saved-title";
+    AFTER_TO = "after-to";
+    AFTER_TO_TEXT = "after-to-text";
+    ALL_INSTRUCTIONS = "all-instructions";
+    ALL_TEXT = "all-text";
+    ALREADY_ASKED = "already-asked";
+    ANOTHER_MESSAGE = "another-message";
     APP_NAME = "app-name";
+    BACK = "back";
+    BACK_TO_INSTRUCTION = "back-to-instruction";
+    BOX_HINT = "box-hint";
+    BOX_NAME = "box-name";
+    CANCEL = "cancel";
+    CARRIES_MARKS = "carries-marks";
+    CARRIES_NO_MARKS = "carries-no-marks";
+    CHECK_TEXT = "check-text";
+    CHECK_TITLE = "check-title";
+    CHOOSE_OTHER_PROGRAM = "choose-other-program";
+    CLIPBOARD_EMPTY = "clipboard-empty";
+    CLIPBOARD_NOT_KEPT = "clipboard-not-kept";
+    CLIPBOARD_PICTURE = "clipboard-picture";
+    CLIPBOARD_UNAVAILABLE = "clipboard-unavailable";
+    CLOSING_KEEP = "closing-keep";
+    CLOSING_LEAVE = "closing-leave";
+    CLOSING_TEXT = "closing-text";
+    CLOSING_TITLE = "closing-title";
+    COPIED = "copied";
+    COPY_ADDRESS = "copy-address";
+    COPY_AGAIN = "copy-again";
+    COPY_FAILED_TITLE = "copy-failed-title";
+    COPY_REPORT = "copy-report";
+    COPY_SUBJECT = "copy-subject";
+    DATE_AND_UTC = "date-and-utc";
+    DAY = "day";
+    DIALOG_ALL_FILES = "dialog-all-files";
+    DIALOG_DRAFT = "dialog-draft";
+    DIALOG_MESSAGES = "dialog-messages";
+    DIALOG_OPEN = "dialog-open";
+    DIALOG_SAVE = "dialog-save";
+    DIALOG_TEXT = "dialog-text";
+    DIFFERENT_TEXT = "different-text";
+    DIFFERENT_TITLE = "different-title";
+    DONE = "done";
+    DO_NOT_ANSWER = "do-not-answer";
+    DO_NOT_FORWARD = "do-not-forward";
+    DRAFT_IS_AT = "draft-is-at";
+    DROP_HERE = "drop-here";
+    FILE_IS_FOLDER = "file-is-folder";
+    FILE_NAME = "file-name";
+    FILE_NOT_A_FILE = "file-not-a-file";
+    FILE_NOT_FOUND = "file-not-found";
+    FILE_NOT_READABLE = "file-not-readable";
+    FILE_TOO_LARGE = "file-too-large";
+    FROM = "from";
+    FROM_FILE = "from-file";
+    HARM_OTHER = "harm-other";
+    HARM_OTHER_TITLE = "harm-other-title";
+    HARM_PHISHING = "harm-phishing";
+    HARM_PHISHING_TITLE = "harm-phishing-title";
+    HARM_THREATS = "harm-threats";
+    HARM_THREATS_TITLE = "harm-threats-title";
+    HAVE_HEADERS = "have-headers";
+    HIDDEN_PLACES = "hidden-places";
+    HIDE_ADDRESS = "hide-address";
+    HIDE_HEADERS = "hide-headers";
+    HIDE_PRICE = "hide-price";
+    INSTRUCTION_OF = "instruction-of";
+    IN_FRONT_OFF = "in-front-off";
+    IN_FRONT_ON = "in-front-on";
+    I_DID_ALL = "i-did-all";
+    I_DID_THIS = "i-did-this";
+    KNOW_COMPANY = "know-company";
+    KNOW_COMPANY_TITLE = "know-company-title";
+    LOOKS_DIFFERENT = "looks-different";
+    MEANT_FOR = "meant-for";
+    MENUS_MAY_DIFFER = "menus-may-differ";
+    MENU_COPY = "menu-copy";
+    MENU_CUT = "menu-cut";
+    MENU_PASTE = "menu-paste";
+    MENU_SELECT_ALL = "menu-select-all";
+    MONTH = "month";
+    NEXT = "next";
+    NEXT_PASTE = "next-paste";
+    NEXT_REPORT = "next-report";
+    NOTHING_SENT = "nothing-sent";
+    NOT_CHECKED_WHO = "not-checked-who";
+    NOT_GIVEN = "not-given";
+    NO_DESK_KNOWN = "no-desk-known";
+    NO_DISPLAY = "no-display";
+    NO_WINDOW = "no-window";
+    NO_WINDOW_POSSIBLE = "no-window-possible";
+    ONE_AT_A_TIME = "one-at-a-time";
+    OPEN_DRAFT = "open-draft";
+    OPEN_DRAFT_FAILED = "open-draft-failed";
+    OPEN_FAILED = "open-failed";
+    OPEN_FAILED_TITLE = "open-failed-title";
+    OPEN_MESSAGE = "open-message";
+    OPEN_NO_PROGRAM = "open-no-program";
+    OR_DROP = "or-drop";
+    OTHER_WAYS = "other-ways";
+    OWN_WORDS = "own-words";
+    OWN_WORDS_HINT = "own-words-hint";
+    PASTE = "paste";
+    PASTE_AGAIN = "paste-again";
+    PASTE_FAILED_TITLE = "paste-failed-title";
+    PASTE_REPORT = "paste-report";
+    PASTE_REPORT_TEXT = "paste-report-text";
+    PASTE_SUBJECT = "paste-subject";
+    PASTE_TO = "paste-to";
+    PROGRAM_PHONE = "program-phone";
+    PROGRAM_SEARCH = "program-search";
+    PROGRAM_SEARCH_HINT = "program-search-hint";
+    PROGRAM_TEXT = "program-text";
+    PROGRAM_TITLE = "program-title";
+    READ_ONLY = "read-only";
+    REASON_ADVERTISING = "reason-advertising";
+    REASON_ADVERTISING_TEXT = "reason-advertising-text";
+    REASON_OTHER = "reason-other";
+    REASON_PHISHING = "reason-phishing";
+    REASON_PHISHING_TEXT = "reason-phishing-text";
+    REASON_THREATS = "reason-threats";
+    REPLACE_FILE = "replace-file";
+    REPORT_TITLE = "report-title";
+    SAVE_DRAFT = "save-draft";
+    SAVE_ELSEWHERE = "save-elsewhere";
+    SAVE_EXISTS = "save-exists";
+    SAVE_EXISTS_TEXT = "save-exists-text";
+    SAVE_EXISTS_TITLE = "save-exists-title";
+    SAVE_FAILED = "save-failed";
+    SAVE_FAILED_TITLE = "save-failed-title";
+    SAVE_FULL = "save-full";
+    SAVE_HERE = "save-here";
+    SAVE_HERE_TITLE = "save-here-title";
+    SAVE_NOW = "save-now";
+    SAVE_NO_FOLDER = "save-no-folder";
+    SAVE_OTHER = "save-other";
+    SAVE_READ_ONLY = "save-read-only";
+    SENT = "sent";
+    SHOW_DRAFT = "show-draft";
+    SHOW_HEADERS = "show-headers";
+    SHOW_HOW = "show-how";
+    SHOW_STEP_AGAIN = "show-step-again";
+    START_OVER = "start-over";
+    STEP_CHECK = "step-check";
+    STEP_HEADERS = "step-headers";
+    STEP_IS_DONE = "step-is-done";
+    STEP_IS_LATER = "step-is-later";
+    STEP_IS_NOW = "step-is-now";
+    STEP_OF = "step-of";
+    STEP_PROGRAM = "step-program";
+    STEP_REPORT = "step-report";
+    STEP_SPOKEN = "step-spoken";
+    STEP_WHAT = "step-what";
+    SUBJECT = "subject";
+    TEXT_LARGER = "text-larger";
+    TEXT_SMALLER = "text-smaller";
+    THEME_DARK = "theme-dark";
+    THEME_DARK_HELP = "theme-dark-help";
+    THEME_LIGHT = "theme-light";
+    THEME_LIGHT_HELP = "theme-light-help";
+    THEME_SYSTEM = "theme-system";
+    THEME_SYSTEM_HELP = "theme-system-help";
+    THIS_IS_THE_REPORT = "this-is-the-report";
+    TO = "to";
+    TO_HINT = "to-hint";
+    USE_ANYWAY = "use-anyway";
+    VERDICT_GOOD_TEXT = "verdict-good-text";
+    WAY_COPY = "way-copy";
+    WAY_ELSEWHERE = "way-elsewhere";
+    WAY_FILE = "way-file";
+    WHAT_TEXT = "what-text";
+    WHAT_TITLE = "what-title";
+    WHICH_MESSAGE = "which-message";
+    WHY_ADDRESS_MISSING = "why-address-missing";
+    WHY_ADDRESS_WRONG = "why-address-wrong";
+    WHY_CHOOSE_PROGRAM = "why-choose-program";
+    WHY_CHOOSE_REASON = "why-choose-reason";
+    WHY_DATE_FUTURE = "why-date-future";
+    WHY_DATE_MISSING = "why-date-missing";
+    WHY_FULL_HEADERS = "why-full-headers";
+    WHY_PASTE_FIRST = "why-paste-first";
+    YEAR = "year";
 }
 
 /// The sentences of one language.
@@ -75,5 +276,42 @@ impl Words {
     /// Whether there is a sentence of that name.
     pub fn has(&self, name: &str) -> bool {
         self.bundle.get_message(name).is_some_and(|m| m.value().is_some())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names() -> Vec<&'static str> {
+        let name = |line: &'static str| line.split_once(" =").map(|(name, _)| name).filter(|n| !n.starts_with([' ', '#']));
+        ENGLISH.iter().flat_map(|text| text.lines()).filter_map(name).collect()
+    }
+
+    #[test]
+    fn every_id_has_its_sentence() {
+        let words = Words::english();
+        for id in id::ALL {
+            assert!(words.has(id.0), "no sentence for {}", id.0);
+        }
+    }
+
+    #[test]
+    fn every_sentence_is_used_and_stands_once() {
+        let mut seen = std::collections::BTreeSet::new();
+        for name in names() {
+            assert!(seen.insert(name), "{name} stands twice");
+            let by_name = ["finding-", "verdict-", "month-"].iter().any(|prefix| name.starts_with(prefix));
+            assert!(by_name || id::ALL.iter().any(|id| id.0 == name), "{name} is not used");
+        }
+    }
+
+    #[test]
+    fn plural_forms_and_digits_in_texts_come_out_right() {
+        let words = Words::english();
+        assert_eq!(words.with(id::HIDDEN_PLACES, &[("count", "1")]), "Hidden in one place. The report says so.");
+        assert_eq!(words.with(id::HIDDEN_PLACES, &[("count", "3")]), "Hidden in 3 places. The report says so.");
+        assert_eq!(words.with(id::FROM_FILE, &[("name", "007")]), "From the file 007");
+        assert_eq!(words.with(id::FROM_FILE, &[("name", "12345")]), "From the file 12345");
     }
 }

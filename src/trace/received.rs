@@ -319,7 +319,7 @@ pub(super) fn parse_ip(text: &str) -> Option<IpAddr> {
     })?;
     match ip {
         IpAddr::V6(v6) => Some(v6.to_ipv4_mapped().map_or(IpAddr::V6(v6), IpAddr::V4)),
-        v4 => Some(v4),
+        v4 @ IpAddr::V4(_) => Some(v4),
     }
 }
 

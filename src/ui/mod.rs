@@ -1,3 +1,56 @@
 //! The pages as drawn with egui. Views draw and report what the person did; they decide nothing.
 
+mod after;
+mod check;
+mod frame;
+mod headers;
+pub mod parts;
+pub mod picture;
+mod program;
+mod report;
 pub mod theme;
+mod trouble;
+mod what;
+
+use eframe::egui::Ui;
+pub use frame::drop_hint;
+use jiff::tz::TimeZone;
+
+use crate::wizard::{Action, Step, Wizard};
+use crate::words::{Id, Words};
+
+/// What a page needs to draw itself, and what the person did on it.
+pub struct Page<'a> {
+    pub wizard: &'a Wizard,
+    pub words: &'a Words,
+    /// The person's time zone, for dates.
+    pub zone: &'a TimeZone,
+    /// What the person did in this frame, in order.
+    pub actions: Vec<Action>,
+}
+
+impl Page<'_> {
+    fn text(&self, id: Id) -> String {
+        self.words.get(id)
+    }
+
+    fn act(&mut self, action: Action) {
+        self.actions.push(action);
+    }
+
+    /// Draws the whole window.
+    pub fn show(&mut self, ui: &mut Ui) {
+        frame::show(self, ui);
+    }
+
+    fn content(&mut self, ui: &mut Ui) {
+        match self.wizard.step {
+            Step::What => what::show(self, ui),
+            Step::Program => program::show(self, ui),
+            Step::Headers => headers::show(self, ui),
+            Step::Check => check::show(self, ui),
+            Step::Report if self.wizard.letter.handed.is_some() => after::show(self, ui),
+            Step::Report => report::show(self, ui),
+        }
+    }
+}

@@ -111,6 +111,8 @@ pub const NARROW: f32 = 760.0;
 pub const RAIL_WIDTH: f32 = 228.0;
 /// Longest line of prose, at 100 % text: about 70 characters.
 pub const PROSE_WIDTH: f32 = 684.0;
+/// Widest picture of an instruction.
+pub const PICTURE_WIDTH: f32 = 560.0;
 /// Text sizes a person can choose, in percent.
 pub const TEXT_SIZES: [u16; 6] = [90, 100, 115, 130, 150, 175];
 
@@ -149,6 +151,8 @@ pub fn install(ctx: &Context) {
     ctx.set_fonts(fonts());
     // Ctrl + and − change the text size setting instead (they would scale the spacing too).
     ctx.options_mut(|options| options.zoom_with_keyboard = false);
+    // Where the system does not say, light: that is what most people have.
+    ctx.options_mut(|options| options.fallback_theme = Theme::Light);
     set_text_size(ctx, 100);
 }
 
@@ -156,6 +160,32 @@ pub fn install(ctx: &Context) {
 pub fn set_text_size(ctx: &Context, percent: u16) {
     ctx.set_style_of(Theme::Light, style(Theme::Light, &LIGHT, percent));
     ctx.set_style_of(Theme::Dark, style(Theme::Dark, &DARK, percent));
+}
+
+/// The factor by which a style's text is larger than at 100 %.
+pub fn scale_of(style: &Style) -> f32 {
+    style.text_styles.get(&TextStyle::Body).map_or(1.0, |font| font.size / BODY)
+}
+
+/// The height of a line of text of that style: roomy for prose, closer for headlines.
+pub fn line_height(style: &Style, text_style: &TextStyle) -> Option<f32> {
+    let factor = if *text_style == TextStyle::Heading { 1.25 } else { 1.42 };
+    style.text_styles.get(text_style).map(|font| (font.size * factor).round())
+}
+
+/// Always in sight where there is more to see, quiet until used.
+fn scroll_bars() -> egui::style::ScrollStyle {
+    egui::style::ScrollStyle {
+        floating: true,
+        bar_width: 10.0,
+        floating_width: 8.0,
+        floating_allocated_width: 12.0,
+        foreground_color: true,
+        dormant_handle_opacity: 0.45,
+        active_handle_opacity: 0.55,
+        interact_handle_opacity: 0.7,
+        ..egui::style::ScrollStyle::solid()
+    }
 }
 
 fn fonts() -> FontDefinitions {
@@ -198,7 +228,7 @@ fn style(theme: Theme, p: &Palette, percent: u16) -> Style {
     style.spacing.icon_width_inner = 12.0;
     style.spacing.icon_spacing = 10.0;
     style.spacing.window_margin = Margin::same(20);
-    style.spacing.scroll = egui::style::ScrollStyle { bar_width: 10.0, ..egui::style::ScrollStyle::solid() };
+    style.spacing.scroll = scroll_bars();
     style.animation_time = 0.0;
     let v = &mut style.visuals;
     v.override_text_color = Some(p.ink);

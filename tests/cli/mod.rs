@@ -65,7 +65,7 @@ fn keys(line: &str) -> Vec<String> {
 #[test]
 fn a_check_in_json_has_the_agreed_members_in_order() {
     let folder = here();
-    std::fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/pastes/salesforce-classic.txt"), folder.path().join("a.eml")).unwrap();
+    std::fs::copy(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/samples/salesforce-classic.eml"), folder.path().join("a.eml")).unwrap();
     let output = run(&["check", "--json", "--now", "2025-01-16T00:00:00Z", "a.eml", "-", "missing.eml"], b"hello", folder.path());
     assert_eq!(code(&output), 2, "{}", err(&output));
     let text = out(&output);

@@ -7,7 +7,7 @@ use jiff::civil::date;
 use super::{checked, choices, report};
 use crate::support::message;
 
-const CLASSIC: &[u8] = include_bytes!("../pastes/salesforce-classic.txt");
+const CLASSIC: &[u8] = include_bytes!("../../assets/samples/salesforce-classic.eml");
 
 #[test]
 fn the_letter_begins_with_the_identifying_facts() {

@@ -5,8 +5,8 @@ use abuse_report_helper::trace::{Certainty, HandoverCertainty, OrgSource, Trace,
 
 use super::block;
 
-const CLASSIC: &[u8] = include_bytes!("../pastes/salesforce-classic.txt");
-const HYPERFORCE: &[u8] = include_bytes!("../pastes/salesforce-hyperforce.txt");
+const CLASSIC: &[u8] = include_bytes!("../../assets/samples/salesforce-classic.eml");
+const HYPERFORCE: &[u8] = include_bytes!("../../assets/samples/salesforce-hyperforce.eml");
 
 fn header(sample: &[u8]) -> String {
     let checked = check(sample, &Options::default());

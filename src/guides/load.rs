@@ -1,0 +1,195 @@
+//! From files to guides, with every check a guide must pass.
+
+use super::markup::balanced;
+use super::table::{GuideError, Reader};
+use super::{Confidence, Guide, Handoff, Instruction, Look, Picture, Platform, Role, Way};
+
+/// More would not be read.
+const MOST_INSTRUCTIONS: usize = 7;
+
+const CONFIDENCES: &[(&str, Confidence)] = &[
+    ("official", Confidence::Official),
+    ("source", Confidence::Source),
+    ("secondary", Confidence::Secondary),
+    ("general", Confidence::General),
+];
+
+const PLATFORMS: &[(&str, Platform)] = &[
+    ("windows", Platform::Windows),
+    ("mac", Platform::Mac),
+    ("linux", Platform::Linux),
+    ("web", Platform::Web),
+    ("phone", Platform::Phone),
+];
+
+const ROLES: &[(&str, Role)] = &[
+    ("open", Role::Open),
+    ("find", Role::Find),
+    ("copy", Role::Copy),
+    ("save", Role::Save),
+    ("paste", Role::Paste),
+    ("open-file", Role::OpenFile),
+    ("switch", Role::Switch),
+];
+
+const WAYS: &[(&str, Way)] = &[("copy", Way::Copy), ("file", Way::File), ("elsewhere", Way::Elsewhere)];
+
+/// Reads all files and checks them, each alone and all together; sorted by card, then by name.
+pub(super) fn guides(files: &[(&str, &str)]) -> Result<Vec<Guide>, GuideError> {
+    let mut all = files.iter().map(|(file, text)| guide(file, text)).collect::<Result<Vec<_>, _>>()?;
+    let wrong = |guide: &Guide, key: &str, expected: &str, found: String| GuideError::Wrong {
+        file: format!("{}.toml", guide.id),
+        key: key.to_owned(),
+        expected: expected.to_owned(),
+        found,
+    };
+    for (n, guide) in all.iter().enumerate() {
+        let earlier = all.get(..n).unwrap_or_default();
+        if earlier.iter().any(|g| g.id == guide.id) {
+            return Err(wrong(guide, "id", "an id of its own", format!("“{}” twice", guide.id)));
+        }
+        if let Some(card) = guide.card
+            && let Some(other) = earlier.iter().find(|g| g.card == Some(card))
+        {
+            return Err(wrong(guide, "card", "a place of its own", format!("{card}, which {} has", other.id)));
+        }
+        for (key, ids) in [("siblings", &guide.siblings), ("instead", &guide.instead)] {
+            if let Some(id) = ids.iter().find(|id| **id == guide.id || !all.iter().any(|g| g.id == **id)) {
+                return Err(wrong(guide, key, "ids of other guides", format!("“{id}”")));
+            }
+        }
+    }
+    all.sort_by_cached_key(|guide| (guide.card.unwrap_or(u32::MAX), guide.name.to_lowercase()));
+    Ok(all)
+}
+
+fn guide(file: &str, text: &str) -> Result<Guide, GuideError> {
+    let mut r = Reader::parse(file, text)?;
+    let id = r.text("id")?;
+    if !is_kebab(&id) {
+        return Err(r.wrong("id", "small letters, digits and single hyphens", format!("“{id}”")));
+    }
+    if file.strip_suffix(".toml") != Some(&id) {
+        return Err(r.wrong("id", "the name of the file", format!("“{id}”")));
+    }
+    let confidence = r.choice("confidence", CONFIDENCES)?;
+    let copy = way(&mut r, "copy", &[Role::Open, Role::Find], Some(Role::Copy), Role::Paste)?;
+    let save = way(&mut r, "file", &[Role::Open, Role::Find], Some(Role::Save), Role::OpenFile)?;
+    let elsewhere = way(&mut r, "elsewhere", &[Role::Open, Role::Find], None, Role::Switch)?;
+    let has = |way| match way {
+        Way::Copy => !copy.is_empty(),
+        Way::File => !save.is_empty(),
+        Way::Elsewhere => !elsewhere.is_empty(),
+    };
+    let Some(first) = Way::ALL.into_iter().find(|way| has(*way)) else {
+        return Err(r.wrong("copy", "instructions for at least one way", "none"));
+    };
+    let best = r.opt_choice("best", WAYS)?.unwrap_or(first);
+    if !has(best) {
+        return Err(r.wrong("best", "a way that has instructions", "one without"));
+    }
+    let instead = r.texts("instead")?;
+    if instead.is_empty() == has(Way::Elsewhere) {
+        return Err(r.wrong("instead", "ids exactly where there is an `elsewhere` way", "one without the other"));
+    }
+    let guide = Guide {
+        id,
+        name: prose(&mut r, "name")?,
+        recognise: prose(&mut r, "recognise")?,
+        aliases: r.texts("aliases")?,
+        addresses: addresses(&mut r)?,
+        platforms: r.choices("platforms", PLATFORMS)?,
+        look: r.choice("look", &Look::ALL)?,
+        card: r.opt_number("card")?,
+        confidence,
+        file_confidence: r.opt_choice("file_confidence", CONFIDENCES)?.unwrap_or(confidence),
+        handoff: r.choice("handoff", &[("open", Handoff::Open), ("copy", Handoff::Copy)])?,
+        siblings: r.texts("siblings")?,
+        instead,
+        system_names: r.texts("system_names")?,
+        traps: r.texts("traps")?,
+        headers_are: r.text("headers_are")?,
+        best,
+        copy,
+        file: save,
+        elsewhere,
+    };
+    if guide.platforms.is_empty() {
+        return Err(r.wrong("platforms", "at least one", "none"));
+    }
+    for text in guide.traps.iter().chain([&guide.headers_are]) {
+        if !balanced(text) {
+            return Err(r.wrong(if *text == guide.headers_are { "headers_are" } else { "traps" }, MARKUP, format!("“{text}”")));
+        }
+    }
+    r.finish()?;
+    Ok(guide)
+}
+
+const MARKUP: &str = "markup that is closed: *Label*, {Ctrl+A}";
+
+/// The instructions of one way: `once` exactly one time, `last` at the end and nowhere else, `before` anywhere before.
+fn way(r: &mut Reader<'_>, key: &str, before: &[Role], once: Option<Role>, last: Role) -> Result<Vec<Instruction>, GuideError> {
+    let list = r.tables(key)?.into_iter().map(instruction).collect::<Result<Vec<_>, _>>()?;
+    let Some((end, rest)) = list.split_last() else { return Ok(list) };
+    if list.len() > MOST_INSTRUCTIONS {
+        return Err(r.wrong(key, format!("at most {MOST_INSTRUCTIONS} instructions"), list.len().to_string()));
+    }
+    let name = |role| ROLES.iter().find(|(_, r)| *r == role).map_or("", |(name, _)| *name);
+    if end.role != last {
+        return Err(r.wrong(key, format!("the last role to be {}", name(last)), name(end.role)));
+    }
+    if let Some(wrong) = rest.iter().find(|i| !before.contains(&i.role) && once != Some(i.role)) {
+        return Err(r.wrong(key, "roles that fit this way", name(wrong.role)));
+    }
+    let times = rest.iter().filter(|i| Some(i.role) == once).count();
+    if let Some(once) = once
+        && times != 1
+    {
+        return Err(r.wrong(key, format!("the role {} exactly once", name(once)), format!("{times} times")));
+    }
+    Ok(list)
+}
+
+fn instruction(mut r: Reader<'_>) -> Result<Instruction, GuideError> {
+    let title = prose(&mut r, "title")?;
+    let text = r.text("text")?;
+    let trap = r.opt_text("trap")?;
+    for (key, text) in [("text", Some(&text)), ("trap", trap.as_ref())] {
+        if let Some(text) = text
+            && !balanced(text)
+        {
+            return Err(r.wrong(key, MARKUP, format!("“{text}”")));
+        }
+    }
+    let role = r.choice("role", ROLES)?;
+    let picture = r.opt_table("picture")?.map(Picture::read).transpose()?;
+    let no_picture_because = r.opt_text("no_picture_because")?;
+    if picture.is_some() == no_picture_because.is_some() {
+        return Err(r.wrong("picture", "a picture, or `no_picture_because`", if picture.is_some() { "both" } else { "neither" }));
+    }
+    r.finish()?;
+    Ok(Instruction { title, text, role, trap, picture, no_picture_because })
+}
+
+/// A text without markup.
+fn prose(r: &mut Reader<'_>, key: &str) -> Result<String, GuideError> {
+    let text = r.text(key)?;
+    if text.contains(['*', '{', '}', '\n']) {
+        return Err(r.wrong(key, "one line without markup", format!("“{text}”")));
+    }
+    Ok(text)
+}
+
+fn addresses(r: &mut Reader<'_>) -> Result<Vec<String>, GuideError> {
+    let list = r.texts("addresses")?;
+    let domain = |text: &str| text.contains('.') && text.split('.').all(is_kebab);
+    match list.iter().find(|text| !domain(text)) {
+        Some(text) => Err(r.wrong("addresses", "mail domains in small letters", format!("“{text}”"))),
+        None => Ok(list),
+    }
+}
+
+fn is_kebab(text: &str) -> bool {
+    text.split('-').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+}

@@ -1,0 +1,329 @@
+//! How to get the full headers out of each mail program: instructions with pictures, read from `assets/guides/*.toml`.
+//!
+//! # Adding a mail program
+//!
+//! One file `assets/guides/<id>.toml` and one line in [`files`]. A test says what is missing. Every key:
+//!
+//! ```toml
+//! id = "outlook-2003"                  # kebab-case, the same as the file name
+//! name = "Outlook 2003 and older"
+//! recognise = "Words on top: File, Edit, View"   # one short line, stands on the card
+//! aliases = ["outlook xp"]             # other names people type
+//! addresses = ["hotmail.com"]          # mail domains that make this the likely program
+//! platforms = ["windows"]              # windows, mac, linux, web, phone
+//! look = "menus"                       # the small picture on the card, see `Look`
+//! card = 1                             # place among the cards of the page; without it found by search or as a sibling
+//! confidence = "secondary"             # official, source, secondary, general
+//! file_confidence = "general"          # the same for the save-as-file way, where it differs
+//! handoff = "copy"                     # how a report gets out: "open" a draft file, or "copy" and paste
+//! best = "copy"                        # the way to show first: copy, file, elsewhere; without it the first one there is
+//! siblings = ["outlook-2007"]          # behind "My screen looks different…"
+//! instead = []                         # with an `elsewhere` way: the guides to go on with
+//! system_names = ["Microsoft Outlook"] # what the system calls it where it is the default mail program
+//! traps = ["…"]                        # what goes wrong anywhere in this program (optional)
+//! headers_are = "The headers are in …" # shown when something else was pasted
+//!
+//! [[copy]]                             # one instruction of the copy way; at most seven a way
+//! title = "Click View, then Options…"  # no markup; one action
+//! text = "A small window called “Message Options” opens."   # `*Label*` and `{Ctrl+A}` are set apart
+//! role = "find"                        # open, find, copy (exactly one), paste (the last)
+//! trap = "…"                           # optional: what goes wrong just here
+//! [copy.picture]
+//! scene = "menu"                       # see `Scene` for each kind and its keys
+//! …
+//! alt = "What a person sees who cannot see the picture."
+//!
+//! [[file]]                             # the save-as-file way: open, find, save (exactly one), open-file (the last)
+//! [[elsewhere]]                        # where the program cannot do it: open, find, switch (the last)
+//! ```
+//!
+//! An instruction without a picture says why: `no_picture_because = "…"`. A `\*` or `\{` in a text is the sign itself.
+
+mod files;
+mod load;
+mod markup;
+mod picture;
+mod search;
+mod table;
+#[cfg(test)]
+mod tests;
+
+pub use markup::{Run, RunKind, plain, runs};
+pub use picture::{Carried, Field, Frame, Gesture, Item, Opener, Picture, Place, Popup, Scene, Spot};
+pub use table::GuideError;
+
+/// The instructions for one mail program or web mail.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Guide {
+    /// Kebab-case, the same as the file name.
+    pub id: String,
+    /// The name people know.
+    pub name: String,
+    /// One short line by which a person tells it from others.
+    pub recognise: String,
+    /// Other names, for the search.
+    pub aliases: Vec<String>,
+    /// Mail domains that make this the likely program.
+    pub addresses: Vec<String>,
+    /// Where it runs.
+    pub platforms: Vec<Platform>,
+    /// The small picture on its card.
+    pub look: Look,
+    /// Its place among the cards of the page; `None` for those found by search or as a sibling.
+    pub card: Option<u32>,
+    /// How well the menu labels are known.
+    pub confidence: Confidence,
+    /// The same for the save-as-file way.
+    pub file_confidence: Confidence,
+    /// How the finished report gets into this program.
+    pub handoff: Handoff,
+    /// Ids of guides for a screen that looks different.
+    pub siblings: Vec<String>,
+    /// Ids of the guides to go on with after an [`Way::Elsewhere`].
+    pub instead: Vec<String>,
+    /// What the operating system calls it where it is the default mail program.
+    pub system_names: Vec<String>,
+    /// What goes wrong anywhere in this program, with markup.
+    pub traps: Vec<String>,
+    /// Where the headers are, said when something else was pasted; with markup.
+    pub headers_are: String,
+    best: Way,
+    copy: Vec<Instruction>,
+    file: Vec<Instruction>,
+    elsewhere: Vec<Instruction>,
+}
+
+/// One thing to do.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Instruction {
+    /// The headline: one action, no markup.
+    pub title: String,
+    /// What the person sees and why; with markup, see [`runs`].
+    pub text: String,
+    /// What this instruction is for.
+    pub role: Role,
+    /// What goes wrong just here; with markup.
+    pub trap: Option<String>,
+    /// The screen as it looks. `None` only with a reason.
+    pub picture: Option<Picture>,
+    /// Why there is no picture.
+    pub no_picture_because: Option<String>,
+}
+
+/// A way to the headers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Way {
+    /// Copy the headers and paste them.
+    Copy,
+    /// Save the message as a file and open it.
+    File,
+    /// This program cannot do it: where to go instead.
+    Elsewhere,
+}
+
+impl Way {
+    /// All of them, in the order in which they are tried.
+    pub const ALL: [Self; 3] = [Self::Copy, Self::File, Self::Elsewhere];
+}
+
+/// What an instruction is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Get to the message.
+    Open,
+    /// Get to the headers.
+    Find,
+    /// Select all and copy.
+    Copy,
+    /// Save the message as a file.
+    Save,
+    /// Come back and paste.
+    Paste,
+    /// Come back and open or drop the file.
+    OpenFile,
+    /// Go on with another program's guide.
+    Switch,
+}
+
+/// How well the labels of a guide are known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Confidence {
+    /// From the maker's own help.
+    Official,
+    /// From the program's source code.
+    Source,
+    /// From pages of others.
+    Secondary,
+    /// General knowledge: the page says that menus may look different.
+    General,
+}
+
+/// How a finished report gets into the mail program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Handoff {
+    /// A draft file opens as a new message.
+    Open,
+    /// Copy the report and paste it into a new message.
+    Copy,
+}
+
+/// Where a mail program runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Platform {
+    Windows,
+    Mac,
+    Linux,
+    Web,
+    Phone,
+}
+
+/// What a program looks like at first glance: the small picture on its card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Look {
+    /// Words on top: File, Edit, View.
+    Menus,
+    /// A wide row of icons with words above it.
+    Ribbon,
+    /// A ribbon and a switch at the top right.
+    Switch,
+    /// A web page with a message.
+    Web,
+    /// A Mac window; the menu is at the top of the screen.
+    Mac,
+    /// Three columns under a search field.
+    Columns,
+    /// White letters on black.
+    Terminal,
+    /// A phone.
+    Phone,
+}
+
+impl Look {
+    /// All of them, with the names used in the files.
+    pub const ALL: [(&'static str, Self); 8] = [
+        ("menus", Self::Menus),
+        ("ribbon", Self::Ribbon),
+        ("switch", Self::Switch),
+        ("web", Self::Web),
+        ("mac", Self::Mac),
+        ("columns", Self::Columns),
+        ("terminal", Self::Terminal),
+        ("phone", Self::Phone),
+    ];
+}
+
+impl Guide {
+    /// The instructions of one way, in order; empty where this program does not have it.
+    pub fn way(&self, way: Way) -> &[Instruction] {
+        match way {
+            Way::Copy => &self.copy,
+            Way::File => &self.file,
+            Way::Elsewhere => &self.elsewhere,
+        }
+    }
+
+    /// The ways this program has, the best first.
+    pub fn ways(&self) -> impl Iterator<Item = Way> + '_ {
+        let others = Way::ALL.into_iter().filter(|way| *way != self.best && !self.way(*way).is_empty());
+        std::iter::once(self.best).chain(others)
+    }
+
+    /// The way to show first. Never an empty one.
+    pub fn best_way(&self) -> Way {
+        self.best
+    }
+
+    /// Where the first instruction of that role stands in the best way.
+    pub fn index_of(&self, role: Role) -> Option<usize> {
+        self.index_in(self.best, role)
+    }
+
+    /// Where the first instruction of that role stands in that way.
+    pub fn index_in(&self, way: Way, role: Role) -> Option<usize> {
+        self.way(way).iter().position(|i| i.role == role)
+    }
+
+    /// How well the labels of that way are known.
+    pub fn confidence_of(&self, way: Way) -> Confidence {
+        if way == Way::File { self.file_confidence } else { self.confidence }
+    }
+
+    /// Whether it is read on a phone or tablet and nowhere else.
+    pub fn is_phone(&self) -> bool {
+        self.platforms == [Platform::Phone]
+    }
+}
+
+/// The id of the guide for everything that has none.
+pub const OTHER: &str = "other";
+
+/// All guides.
+#[derive(Clone, Debug)]
+pub struct Guides {
+    all: Vec<Guide>,
+    index: Vec<search::Names>,
+}
+
+impl Guides {
+    /// The guides built into the program.
+    ///
+    /// # Errors
+    ///
+    /// [`GuideError`] with file, key and what was expected. The tests load the same files, so a released program does not meet it.
+    pub fn embedded() -> Result<Self, GuideError> {
+        Self::read(files::ALL)
+    }
+
+    /// Reads guides from pairs of file name and text, and checks them, each alone and all together.
+    ///
+    /// # Errors
+    ///
+    /// The first mistake found, with file, key and what was expected.
+    pub fn read(files: &[(&str, &str)]) -> Result<Self, GuideError> {
+        let all = load::guides(files)?;
+        let index = all.iter().map(search::Names::of).collect();
+        Ok(Self { all, index })
+    }
+
+    /// All of them: those with a card in the order of the page, then the others by name.
+    pub fn all(&self) -> &[Guide] {
+        &self.all
+    }
+
+    /// Those with a card, in the order of the page.
+    pub fn cards(&self) -> impl Iterator<Item = &Guide> {
+        self.all.iter().filter(|guide| guide.card.is_some())
+    }
+
+    /// The guide of that id.
+    pub fn get(&self, id: &str) -> Option<&Guide> {
+        self.all.iter().find(|guide| guide.id == id)
+    }
+
+    /// The guides behind "My screen looks different…", in the order of the file.
+    pub fn siblings<'a>(&'a self, guide: &'a Guide) -> impl Iterator<Item = &'a Guide> {
+        guide.siblings.iter().filter_map(|id| self.get(id))
+    }
+
+    /// Finds guides by name, other names, or a mail address, the best first. Case, accents, signs and one slip of the finger do not
+    /// matter. Where nothing fits, the guide for other programs; for an empty search, nothing.
+    pub fn search(&self, query: &str) -> Vec<&Guide> {
+        let mut found = search::find(&self.index, query).into_iter().filter_map(|at| self.all.get(at)).collect::<Vec<_>>();
+        if found.is_empty() && !query.trim().is_empty() {
+            found.extend(self.get(OTHER));
+        }
+        found
+    }
+
+    /// Those that run on a platform, in the order of [`Guides::all`]: for "I don't know which one I have".
+    pub fn on(&self, platform: Platform) -> impl Iterator<Item = &Guide> {
+        self.all.iter().filter(move |guide| guide.platforms.contains(&platform))
+    }
+
+    /// The guide of the system's default mail program, by the name the system has for it (a desktop file, a bundle id, a registry name).
+    /// Case does not matter; the surest match is a whole name.
+    pub fn by_system_name(&self, name: &str) -> Option<&Guide> {
+        let name = name.trim();
+        self.all.iter().find(|guide| guide.system_names.iter().any(|n| n.eq_ignore_ascii_case(name)))
+    }
+}

@@ -1,0 +1,481 @@
+//! The pictures of the instructions, as data: a small window of a known kind, with the things to click numbered.
+//!
+//! Every picture: `scene`, `alt`, `frame` (what kind of window), `title` (its title, or the web address in a browser), `click` (what
+//! gets a number, in that order: words that stand in the picture, or one of the [`Spot`]s), `gesture` (how the first is clicked),
+//! `keys` (key caps below the picture, pressed one after the other). Each [`Scene`] says which keys it has besides.
+
+use super::table::{GuideError, Reader};
+
+/// The picture of one instruction.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// What is drawn.
+    pub scene: Scene,
+    /// What kind of window it is drawn in.
+    pub frame: Frame,
+    /// The window's title; in a browser the web address.
+    pub title: String,
+    /// What gets a number, in this order: words of the picture, or names of [`Spot`]s.
+    pub click: Vec<String>,
+    /// How the first of them is clicked.
+    pub gesture: Gesture,
+    /// Key caps, pressed one after the other; each may hold several joined with `+`.
+    pub keys: Vec<String>,
+    /// The picture in words.
+    pub alt: String,
+}
+
+/// Whose window it looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Frame {
+    /// Title at the left, three signs at the right.
+    Windows,
+    /// Round buttons at the left; menus stand at the top of the screen.
+    Mac,
+    /// Title in the middle, one round sign at the right.
+    Linux,
+    /// A tab and a web address.
+    Browser,
+    /// Letters on a dark ground.
+    Terminal,
+    /// A phone or tablet.
+    Phone,
+}
+
+/// How a thing is clicked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Gesture {
+    /// Once; nothing is said.
+    #[default]
+    Click,
+    /// Twice, quickly.
+    DoubleClick,
+    /// With the right button.
+    RightClick,
+    /// On a Mac: with the Control key held down.
+    ControlClick,
+    /// Held and moved.
+    Drag,
+    /// With the finger.
+    Tap,
+    /// With the finger, held for a moment.
+    Hold,
+    /// The mouse only moves over it.
+    Point,
+}
+
+impl Gesture {
+    const NAMES: &[(&str, Self)] = &[
+        ("click", Self::Click),
+        ("double-click", Self::DoubleClick),
+        ("right-click", Self::RightClick),
+        ("control-click", Self::ControlClick),
+        ("drag", Self::Drag),
+        ("tap", Self::Tap),
+        ("hold", Self::Hold),
+        ("point", Self::Point),
+    ];
+
+    /// The word in the picture; none for a plain click.
+    pub fn word(self) -> Option<&'static str> {
+        (self != Self::Click).then(|| Self::NAMES.iter().find(|(_, g)| *g == self).map_or("", |(name, _)| name))
+    }
+}
+
+/// Things without a label that can get a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Spot {
+    /// The unwanted message in a list.
+    Message,
+    /// The sign that opens a menu: dots, lines, a gear, an arrow.
+    Opener,
+    /// The box with the headers.
+    Box,
+    /// The small arrow in the corner of a group.
+    Arrow,
+    /// The round button in the top left corner.
+    Round,
+    /// The address field of a browser.
+    Address,
+    /// The text of a source window.
+    Text,
+    /// A file.
+    File,
+}
+
+impl Spot {
+    /// The names used in `click`.
+    pub const NAMES: [(&'static str, Self); 8] = [
+        ("the message", Self::Message),
+        ("the sign", Self::Opener),
+        ("the box", Self::Box),
+        ("the arrow", Self::Arrow),
+        ("the round button", Self::Round),
+        ("the address", Self::Address),
+        ("the text", Self::Text),
+        ("the file", Self::File),
+    ];
+
+    /// The name used in `click`.
+    pub fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(_, spot)| *spot == self).map_or("", |(name, _)| name)
+    }
+}
+
+/// One line of an open menu.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Item {
+    /// `"-"`: a line between groups.
+    Separator,
+    /// `"Options…"`, with keys `"Raw Source | Option+Cmd+U"`, with a further menu `"Message ›"`.
+    Entry {
+        /// What it says.
+        label: String,
+        /// The keys written at its right.
+        keys: Option<String>,
+        /// Whether a further menu opens from it.
+        more: bool,
+    },
+}
+
+/// An open menu (`items`), and perhaps a further one (`sub`) beside its entry `sub_of`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Popup {
+    /// The lines of the menu.
+    pub items: Vec<Item>,
+    /// The entry whose further menu is open.
+    pub sub_of: Option<String>,
+    /// The lines of the further menu.
+    pub sub: Vec<Item>,
+}
+
+/// A line of a dialog: `"Subject"` or `"Save as type: Mail (*.eml)"`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Field {
+    /// Its name, before the colon.
+    pub name: String,
+    /// What stands in it; `None` draws a grey bar.
+    pub value: Option<String>,
+}
+
+/// What opens a menu in a web page or a modern program.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Opener {
+    /// `"…"`: three dots side by side.
+    Dots,
+    /// `"⋮"`: three dots above one another.
+    UprightDots,
+    /// `"lines"`: three lines.
+    Lines,
+    /// `"gear"`.
+    Gear,
+    /// `"arrow"`: a small arrow down.
+    Arrow,
+    /// Any other text: a button that says so.
+    Button(String),
+}
+
+/// What is carried in a [`Scene::Drop`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Carried {
+    /// `"clipboard"`: copied text.
+    Clipboard,
+    /// `"file"`: a file from the desktop.
+    File,
+    /// `"message"`: a line of the message list.
+    Message,
+}
+
+/// Where it goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// `"helper"`: our own window.
+    Helper,
+    /// `"desktop"`.
+    Desktop,
+    /// `"letter"`: a new message being written.
+    Letter,
+}
+
+/// The kinds of pictures.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Scene {
+    /// `message-list`: a list of messages, one of them the unwanted one; above it a menu bar (`bar`) or a ribbon (`tabs`), neither of
+    /// which is clicked here; `items`/`sub_of`/`sub` for a menu on the message.
+    MessageList { bar: Vec<String>, tabs: Vec<String>, menu: Popup },
+    /// `menu`: a window with a menu bar (`bar`), of which `open` is open; on a Mac the bar is at the top of the screen.
+    Menu { bar: Vec<String>, open: Option<String>, menu: Popup },
+    /// `ribbon`: `tabs` over `groups` of icons, with a small arrow in the corner of the group `arrow` and, with `round = true`, the
+    /// round button of 2007; or, with `page`, the big coloured column (`column`) that File opens, and the large buttons (`tiles`).
+    Ribbon {
+        tabs: Vec<String>,
+        groups: Vec<String>,
+        arrow: Option<String>,
+        round: bool,
+        column: Vec<String>,
+        page: Option<String>,
+        tiles: Vec<String>,
+    },
+    /// `dialog`: `places` (folders) at the left, `tabs` with `tab` in front, `fields`, a text box named `box`, all selected with `selected = true`, an open list of
+    /// `choices` under the last field, `buttons`.
+    Dialog {
+        places: Vec<String>,
+        tabs: Vec<String>,
+        tab: Option<String>,
+        fields: Vec<Field>,
+        choices: Vec<String>,
+        text_box: Option<String>,
+        selected: bool,
+        buttons: Vec<String>,
+    },
+    /// `web-message`: a message in a web page or a modern program; `brand` above it, a `toolbar` of words, an `opener` in the message
+    /// or, with `opener_in = "toolbar"`, above it; `items`/`sub_of`/`sub` for its menu.
+    WebMessage { brand: String, toolbar: Vec<String>, opener: Opener, in_toolbar: bool, menu: Popup },
+    /// `source`: a window full of header text, all selected with `selected = true`; `heading` and `buttons` above it.
+    Source { heading: Option<String>, buttons: Vec<String>, selected: bool },
+    /// `keys`: only the key caps.
+    Keys,
+    /// `drop`: something `carried` and put in its `place`.
+    Drop { carried: Carried, place: Place },
+}
+
+impl Picture {
+    /// Reads the table of a picture and checks that everything to click is in it.
+    pub(super) fn read(mut r: Reader<'_>) -> Result<Self, GuideError> {
+        let alt = r.text("alt")?;
+        let frame = r.opt_choice("frame", FRAMES)?;
+        let title = r.opt_text("title")?;
+        let click = r.texts("click")?;
+        let gesture = r.opt_choice("gesture", Gesture::NAMES)?.unwrap_or_default();
+        let keys = r.texts("keys")?;
+        let kind = r.choice("scene", KINDS)?;
+        let scene = scene(&mut r, kind)?;
+        let frame = frame.unwrap_or(if kind == Kind::WebMessage { Frame::Browser } else { Frame::Windows });
+        let picture = Self { scene, frame, title: title.unwrap_or_default(), click, gesture, keys, alt };
+        let there = picture.spots();
+        for (n, name) in picture.click.iter().enumerate() {
+            if !there.iter().any(|spot| spot == name) {
+                return Err(r.wrong("click", format!("one of {}", there.join(", ")), format!("“{name}”")));
+            }
+            if picture.click.iter().take(n).any(|earlier| earlier == name) {
+                return Err(r.wrong("click", "each thing once", format!("“{name}” twice")));
+            }
+        }
+        if picture.title.is_empty() && !matches!(picture.scene, Scene::Keys | Scene::Drop { .. }) {
+            return Err(r.wrong("title", "a text", "nothing"));
+        }
+        if kind == Kind::Keys && picture.keys.is_empty() {
+            return Err(r.wrong("keys", "at least one key", "nothing"));
+        }
+        r.finish()?;
+        Ok(picture)
+    }
+
+    /// Everything in the picture that can get a number.
+    fn spots(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = Vec::new();
+        if self.frame == Frame::Browser {
+            names.push(Spot::Address.name());
+        }
+        match &self.scene {
+            Scene::MessageList { menu, .. } => {
+                names.push(Spot::Message.name());
+                names.extend(menu.labels());
+            }
+            Scene::Menu { bar, open, menu } => {
+                // With an open menu only its own word can be meant: another word of the bar may stand in the menu again.
+                names.extend(bar.iter().map(String::as_str).filter(|word| open.as_deref().is_none_or(|open| open == *word)));
+                names.extend(menu.labels());
+            }
+            Scene::Ribbon { tabs, groups, arrow, round, column, page, tiles } => {
+                names.extend(arrow.iter().map(|_| Spot::Arrow.name()));
+                names.extend(round.then(|| Spot::Round.name()));
+                if page.is_some() {
+                    names.extend(column.iter().chain(tiles).map(String::as_str));
+                } else {
+                    names.extend(tabs.iter().chain(groups).map(String::as_str));
+                }
+            }
+            Scene::Dialog { places, tabs, fields, choices, text_box, buttons, .. } => {
+                names.extend(places.iter().chain(tabs).map(String::as_str));
+                names.extend(fields.iter().map(|field| field.name.as_str()));
+                names.extend(choices.iter().chain(buttons).map(String::as_str));
+                names.extend(text_box.iter().map(|_| Spot::Box.name()));
+            }
+            Scene::WebMessage { toolbar, opener, menu, .. } => {
+                names.push(match opener {
+                    Opener::Button(label) => label,
+                    _ => Spot::Opener.name(),
+                });
+                names.extend(toolbar.iter().map(String::as_str));
+                names.extend(menu.labels());
+            }
+            Scene::Source { buttons, .. } => {
+                names.push(Spot::Text.name());
+                names.extend(buttons.iter().map(String::as_str));
+            }
+            Scene::Keys => {}
+            Scene::Drop { carried, place } => {
+                names.push(match carried {
+                    Carried::Clipboard => "Paste",
+                    Carried::File => Spot::File.name(),
+                    Carried::Message => Spot::Message.name(),
+                });
+                if *place != Place::Desktop {
+                    names.push(Spot::Box.name());
+                }
+            }
+        }
+        names
+    }
+}
+
+impl Item {
+    /// What it says; nothing for a separator.
+    pub fn label(&self) -> Option<&str> {
+        match self {
+            Self::Separator => None,
+            Self::Entry { label, .. } => Some(label),
+        }
+    }
+
+    fn read(text: &str) -> Self {
+        if text == "-" {
+            return Self::Separator;
+        }
+        let (label, keys) = match text.split_once('|') {
+            Some((label, keys)) => (label.trim(), Some(keys.trim().to_owned())),
+            None => (text, None),
+        };
+        let (label, more) = match label.strip_suffix('›') {
+            Some(label) => (label.trim_end(), true),
+            None => (label, false),
+        };
+        Self::Entry { label: label.to_owned(), keys, more }
+    }
+}
+
+impl Popup {
+    /// The words in the menu and in the further one.
+    pub fn labels(&self) -> impl Iterator<Item = &str> {
+        self.items.iter().chain(&self.sub).filter_map(Item::label)
+    }
+
+    fn read(r: &mut Reader<'_>) -> Result<Self, GuideError> {
+        let list = |texts: Vec<String>| texts.iter().map(|text| Item::read(text)).collect::<Vec<_>>();
+        let items = list(r.texts("items")?);
+        let sub_of = r.opt_text("sub_of")?;
+        let sub = list(r.texts("sub")?);
+        if sub_of.is_some() == sub.is_empty() {
+            return Err(r.wrong("sub", "both `sub` and `sub_of`", "one of them"));
+        }
+        if let Some(name) = &sub_of
+            && !items.iter().any(|item| item.label() == Some(name))
+        {
+            return Err(r.wrong("sub_of", "an entry of `items`", format!("“{name}”")));
+        }
+        Ok(Self { items, sub_of, sub })
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    MessageList,
+    Menu,
+    Ribbon,
+    Dialog,
+    WebMessage,
+    Source,
+    Keys,
+    Drop,
+}
+
+const KINDS: &[(&str, Kind)] = &[
+    ("message-list", Kind::MessageList),
+    ("menu", Kind::Menu),
+    ("ribbon", Kind::Ribbon),
+    ("dialog", Kind::Dialog),
+    ("web-message", Kind::WebMessage),
+    ("source", Kind::Source),
+    ("keys", Kind::Keys),
+    ("drop", Kind::Drop),
+];
+
+const FRAMES: &[(&str, Frame)] = &[
+    ("windows", Frame::Windows),
+    ("mac", Frame::Mac),
+    ("linux", Frame::Linux),
+    ("browser", Frame::Browser),
+    ("terminal", Frame::Terminal),
+    ("phone", Frame::Phone),
+];
+
+const CARRIED: &[(&str, Carried)] = &[("clipboard", Carried::Clipboard), ("file", Carried::File), ("message", Carried::Message)];
+const PLACES: &[(&str, Place)] = &[("helper", Place::Helper), ("desktop", Place::Desktop), ("letter", Place::Letter)];
+
+fn scene(r: &mut Reader<'_>, kind: Kind) -> Result<Scene, GuideError> {
+    Ok(match kind {
+        Kind::MessageList => Scene::MessageList { bar: r.texts("bar")?, tabs: r.texts("tabs")?, menu: Popup::read(r)? },
+        Kind::Menu => {
+            let bar = r.texts("bar")?;
+            let open = r.opt_text("open")?;
+            let menu = Popup::read(r)?;
+            if let Some(open) = &open
+                && !bar.contains(open)
+            {
+                return Err(r.wrong("open", format!("one of {}", bar.join(", ")), format!("“{open}”")));
+            }
+            if open.is_some() == menu.items.is_empty() {
+                return Err(r.wrong("items", "both `open` and `items`", "one of them"));
+            }
+            Scene::Menu { bar, open, menu }
+        }
+        Kind::Ribbon => {
+            let (tabs, groups, arrow) = (r.texts("tabs")?, r.texts("groups")?, r.opt_text("arrow")?);
+            let (column, page, tiles) = (r.texts("column")?, r.opt_text("page")?, r.texts("tiles")?);
+            for (key, name, list) in [("arrow", &arrow, &groups), ("page", &page, &column)] {
+                if let Some(name) = name
+                    && !list.contains(name)
+                {
+                    return Err(r.wrong(key, format!("one of {}", list.join(", ")), format!("“{name}”")));
+                }
+            }
+            Scene::Ribbon { tabs, groups, arrow, round: r.flag("round")?, column, page, tiles }
+        }
+        Kind::Dialog => {
+            let (tabs, tab) = (r.texts("tabs")?, r.opt_text("tab")?);
+            if let Some(tab) = &tab
+                && !tabs.contains(tab)
+            {
+                return Err(r.wrong("tab", format!("one of {}", tabs.join(", ")), format!("“{tab}”")));
+            }
+            let fields = r.texts("fields")?.iter().map(|text| field(text)).collect();
+            let (choices, text_box) = (r.texts("choices")?, r.opt_text("box")?);
+            let (places, selected, buttons) = (r.texts("places")?, r.flag("selected")?, r.texts("buttons")?);
+            Scene::Dialog { places, tabs, tab, fields, choices, text_box, selected, buttons }
+        }
+        Kind::WebMessage => {
+            let opener = match r.text("opener")?.as_str() {
+                "…" => Opener::Dots,
+                "⋮" => Opener::UprightDots,
+                "lines" => Opener::Lines,
+                "gear" => Opener::Gear,
+                "arrow" => Opener::Arrow,
+                label => Opener::Button(label.to_owned()),
+            };
+            let in_toolbar = r.opt_choice("opener_in", &[("message", false), ("toolbar", true)])?.unwrap_or(false);
+            let brand = r.text("brand")?;
+            Scene::WebMessage { brand, toolbar: r.texts("toolbar")?, opener, in_toolbar, menu: Popup::read(r)? }
+        }
+        Kind::Source => Scene::Source { heading: r.opt_text("heading")?, buttons: r.texts("buttons")?, selected: r.flag("selected")? },
+        Kind::Keys => Scene::Keys,
+        Kind::Drop => Scene::Drop { carried: r.choice("carried", CARRIED)?, place: r.choice("place", PLACES)? },
+    })
+}
+
+fn field(text: &str) -> Field {
+    match text.split_once(": ") {
+        Some((name, value)) => Field { name: name.to_owned(), value: Some(value.to_owned()) },
+        None => Field { name: text.to_owned(), value: None },
+    }
+}

@@ -1,0 +1,157 @@
+//! The clipboard, behind a thread of its own.
+//!
+//! On X11 and Wayland the program that copied keeps the text and hands it out, so the clipboard has to stay open as long as the window; and a
+//! program that never answers must not freeze ours, which is why the talking is done on a thread and waited for with a bound.
+
+use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+/// Why the clipboard gave or took nothing.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ClipboardError {
+    /// Nothing is on it, or nothing that could be read as text or picture.
+    #[error("the clipboard is empty")]
+    Empty,
+    /// A picture is on it, and no text.
+    #[error("the clipboard holds a picture")]
+    Picture,
+    /// There is no clipboard, or it does not answer.
+    #[error("the clipboard cannot be used: {detail}")]
+    Unavailable {
+        /// What the system said, in its own words.
+        detail: String,
+    },
+    /// What was put on it did not come back.
+    #[error("the clipboard did not keep the text")]
+    NotKept,
+}
+
+/// How long the other program may take. The X11 protocol code gives up after 4 seconds by itself.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+type Job = Box<dyn FnOnce(&mut Option<arboard::Clipboard>) + Send>;
+
+/// The clipboard of the system. Opened at the first use; closed when dropped.
+#[derive(Default)]
+pub struct Clipboard {
+    worker: Option<(Sender<Job>, JoinHandle<()>)>,
+}
+
+impl Clipboard {
+    /// The text on the clipboard.
+    pub fn read(&mut self) -> Result<String, ClipboardError> {
+        self.run(|clipboard| match clipboard.get_text() {
+            Ok(text) if text.is_empty() => Err(ClipboardError::Empty),
+            Ok(text) => Ok(text),
+            // Asked after every failure: some programs answer a question for text with the picture they have. One that cannot be decoded is a
+            // picture too.
+            Err(error) => match (clipboard.get_image(), error) {
+                (Ok(_) | Err(arboard::Error::ConversionFailure), _) => Err(ClipboardError::Picture),
+                (Err(_), arboard::Error::ContentNotAvailable) => Err(ClipboardError::Empty),
+                (Err(_), error) => Err(unavailable(&error)),
+            },
+        })
+    }
+
+    /// Writes, reads back, compares.
+    pub fn write(&mut self, text: &str) -> Result<(), ClipboardError> {
+        let text = lines_of_system(text);
+        self.run(move |clipboard| {
+            clipboard.set_text(text.as_str()).map_err(|error| unavailable(&error))?;
+            match clipboard.get_text() {
+                Ok(back) if same_text(&back, &text) => Ok(()),
+                _ => Err(ClipboardError::NotKept),
+            }
+        })
+    }
+
+    fn run<T: Send + 'static>(
+        &mut self,
+        work: impl FnOnce(&mut arboard::Clipboard) -> Result<T, ClipboardError> + Send + 'static,
+    ) -> Result<T, ClipboardError> {
+        let (answer, answered) = mpsc::channel();
+        let job: Job = Box::new(move |clipboard| {
+            let result = opened(clipboard).and_then(work);
+            // Nobody waits any more when it took too long.
+            let _ = answer.send(result);
+        });
+        self.worker()?.send(job).map_err(|_| lost("the clipboard thread has ended"))?;
+        answered.recv_timeout(PATIENCE).unwrap_or_else(|reason| {
+            // A thread that hangs or died is left to itself; the next use begins a new one.
+            self.worker = None;
+            Err(lost(match reason {
+                RecvTimeoutError::Timeout => "no answer in time",
+                RecvTimeoutError::Disconnected => "the clipboard thread has ended",
+            }))
+        })
+    }
+
+    fn worker(&mut self) -> Result<&Sender<Job>, ClipboardError> {
+        let worker = match self.worker.take() {
+            Some(worker) => worker,
+            None => {
+                let (send, jobs) = mpsc::channel::<Job>();
+                let thread = std::thread::Builder::new()
+                    .name("clipboard".into())
+                    .spawn(move || {
+                        let mut clipboard = None;
+                        jobs.iter().for_each(|job| job(&mut clipboard));
+                    })
+                    .map_err(|error| lost(&error.to_string()))?;
+                (send, thread)
+            }
+        };
+        Ok(&self.worker.insert(worker).0)
+    }
+}
+
+impl Drop for Clipboard {
+    fn drop(&mut self) {
+        if let Some((jobs, thread)) = self.worker.take() {
+            drop(jobs);
+            // Waited for, since closing hands the text on to a clipboard manager, if there is one.
+            let _ = thread.join();
+        }
+    }
+}
+
+fn opened(clipboard: &mut Option<arboard::Clipboard>) -> Result<&mut arboard::Clipboard, ClipboardError> {
+    let open = match clipboard.take() {
+        Some(open) => open,
+        None => arboard::Clipboard::new().map_err(|error| unavailable(&error))?,
+    };
+    Ok(clipboard.insert(open))
+}
+
+fn unavailable(error: &arboard::Error) -> ClipboardError {
+    lost(&error.to_string())
+}
+
+fn lost(detail: &str) -> ClipboardError {
+    ClipboardError::Unavailable { detail: detail.to_owned() }
+}
+
+/// Text on the Windows clipboard has CRLF; older programs there show a lone LF as no line end at all.
+fn lines_of_system(text: &str) -> String {
+    let text = text.replace("\r\n", "\n");
+    if cfg!(windows) { text.replace('\n', "\r\n") } else { text }
+}
+
+fn same_text(a: &str, b: &str) -> bool {
+    let plain = |text: &str| text.replace("\r\n", "\n").replace('\r', "\n");
+    plain(a) == plain(b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::same_text;
+
+    #[test]
+    fn a_copy_is_the_same_with_other_line_ends_and_not_with_a_line_less() {
+        assert!(same_text("a\r\nb\r\n", "a\nb\n"));
+        assert!(same_text("a\rb", "a\nb"));
+        assert!(!same_text("a\nb", "a\nb\nc"));
+        assert!(!same_text("", "a"));
+    }
+}

@@ -1,0 +1,161 @@
+//! A desktop for tests: answers as told, and remembers what was asked of it.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use jiff::{Timestamp, tz::TimeZone};
+
+use super::{Asked, ClipboardError, Desktop, LoadError, MAX_FILE_BYTES, OpenError, Overwrite, SaveError, files};
+
+/// What a [`FakeDesktop`] answers, and what it was asked.
+#[derive(Debug)]
+pub struct Script {
+    /// What is on the clipboard. A copy that works replaces it.
+    pub clipboard: Result<String, ClipboardError>,
+    /// What a copy fails with.
+    pub copy_error: Option<ClipboardError>,
+    /// Answers of the open dialog, in order; cancelled when used up.
+    pub messages_picked: VecDeque<Option<PathBuf>>,
+    /// Answers of the save dialog, in order; cancelled when used up.
+    pub places_picked: VecDeque<Option<PathBuf>>,
+    /// Whether there are dialogs.
+    pub file_dialogs: bool,
+    /// The files there are. Saving adds to them.
+    pub files: BTreeMap<PathBuf, Result<Vec<u8>, LoadError>>,
+    /// What saving fails with.
+    pub save_error: Option<SaveError>,
+    /// What opening a draft fails with.
+    pub open_error: Option<OpenError>,
+    /// The present moment; [`Desktop::today`] follows from it.
+    pub now: Timestamp,
+    /// The time zone of the system.
+    pub time_zone: TimeZone,
+
+    /// Texts copied, also those that failed.
+    pub copied: Vec<String>,
+    /// Names suggested to the save dialog.
+    pub names_suggested: Vec<String>,
+    /// How often the open dialog was asked for.
+    pub messages_asked: usize,
+    /// Saved: path, bytes, and whether overwriting was allowed.
+    pub saved: Vec<(PathBuf, Vec<u8>, Overwrite)>,
+    /// Drafts opened, also those that failed.
+    pub opened: Vec<PathBuf>,
+}
+
+impl Default for Script {
+    fn default() -> Self {
+        Self {
+            clipboard: Err(ClipboardError::Empty),
+            copy_error: None,
+            messages_picked: VecDeque::new(),
+            places_picked: VecDeque::new(),
+            file_dialogs: true,
+            files: BTreeMap::new(),
+            save_error: None,
+            open_error: None,
+            // 15 January 2025, 09:00 UTC.
+            now: Timestamp::constant(1_736_931_600, 0),
+            time_zone: TimeZone::UTC,
+            copied: Vec::new(),
+            names_suggested: Vec::new(),
+            messages_asked: 0,
+            saved: Vec::new(),
+            opened: Vec::new(),
+        }
+    }
+}
+
+/// A [`Desktop`] without a system. Clones share one [`Script`]: give one to the window and keep one.
+#[derive(Clone, Debug, Default)]
+pub struct FakeDesktop {
+    script: Arc<Mutex<Script>>,
+}
+
+impl FakeDesktop {
+    /// Reads or changes the script.
+    pub fn with<R>(&self, change: impl FnOnce(&mut Script) -> R) -> R {
+        change(&mut self.script.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl Desktop for FakeDesktop {
+    fn read_clipboard(&mut self) -> Result<String, ClipboardError> {
+        self.with(|script| script.clipboard.clone())
+    }
+
+    fn copy(&mut self, text: &str) -> Result<(), ClipboardError> {
+        self.with(|script| {
+            script.copied.push(text.to_owned());
+            match &script.copy_error {
+                Some(error) => Err(error.clone()),
+                None => {
+                    script.clipboard = Ok(text.to_owned());
+                    Ok(())
+                }
+            }
+        })
+    }
+
+    fn pick_message(&mut self) -> Asked<Option<PathBuf>> {
+        self.with(|script| {
+            script.messages_asked += 1;
+            Asked::answered(script.messages_picked.pop_front().flatten())
+        })
+    }
+
+    fn pick_place(&mut self, suggested_name: &str) -> Asked<Option<PathBuf>> {
+        self.with(|script| {
+            script.names_suggested.push(suggested_name.to_owned());
+            Asked::answered(script.places_picked.pop_front().flatten())
+        })
+    }
+
+    fn has_file_dialogs(&self) -> bool {
+        self.with(|script| script.file_dialogs)
+    }
+
+    fn load(&self, path: &Path) -> Result<Vec<u8>, LoadError> {
+        let bytes = self.with(|script| script.files.get(path).cloned()).unwrap_or(Err(LoadError::NotFound))?;
+        let size = bytes.len() as u64;
+        if size > MAX_FILE_BYTES { Err(LoadError::TooLarge { limit: MAX_FILE_BYTES, size }) } else { Ok(bytes) }
+    }
+
+    fn save(&self, path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<(), SaveError> {
+        self.with(|script| {
+            if let Some(error) = &script.save_error {
+                return Err(error.clone());
+            }
+            if overwrite == Overwrite::No && script.files.contains_key(path) {
+                return Err(SaveError::Exists);
+            }
+            script.saved.push((path.to_owned(), bytes.to_owned(), overwrite));
+            script.files.insert(path.to_owned(), Ok(bytes.to_owned()));
+            Ok(())
+        })
+    }
+
+    fn reports_folder(&self) -> PathBuf {
+        PathBuf::from("Documents").join("Abuse reports")
+    }
+
+    fn free_name(&self, folder: &Path, stem: &str, ending: &str) -> PathBuf {
+        self.with(|script| files::free_name(folder, stem, ending, |path| script.files.contains_key(path)))
+    }
+
+    fn open_draft(&mut self, path: &Path) -> Result<(), OpenError> {
+        self.with(|script| {
+            script.opened.push(path.to_owned());
+            script.open_error.clone().map_or(Ok(()), Err)
+        })
+    }
+
+    fn now(&self) -> Timestamp {
+        self.with(|script| script.now)
+    }
+
+    fn time_zone(&self) -> TimeZone {
+        self.with(|script| script.time_zone.clone())
+    }
+}

@@ -1,0 +1,52 @@
+//! Opening a draft with the program the system has for it.
+
+use std::io::{self, ErrorKind};
+use std::path::Path;
+use std::time::Duration;
+
+/// Why a draft was not opened.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum OpenError {
+    /// The system has no program for drafts, or nothing that would start one.
+    #[error("no program opens this file")]
+    NoProgram,
+    /// A program was asked to open it, and failed.
+    #[error("the file was not opened: {detail}")]
+    Failed {
+        /// What the system said, in its own words.
+        detail: String,
+    },
+}
+
+/// How long a launcher is watched. One that still runs after that has handed the file on (some wait until the program ends).
+const WATCHED: Duration = Duration::from_millis(1200);
+
+/// Windows: no program is set for this ending (ERROR_NO_ASSOCIATION).
+const NO_ASSOCIATION: i32 = 1155;
+
+/// Opens the file and looks whether that failed at once.
+pub(super) fn open(path: &Path) -> Result<(), OpenError> {
+    match std::path::absolute(path).and_then(|path| path.metadata().map(|_| path)) {
+        Ok(path) => launch(&path).map_err(said),
+        Err(error) => Err(OpenError::Failed { detail: error.to_string() }),
+    }
+}
+
+#[cfg(all(unix, not(target_os = "macos")))]
+fn launch(path: &Path) -> io::Result<()> {
+    open::that_detached_with_timeout(path, WATCHED)
+}
+
+#[cfg(any(windows, target_os = "macos"))]
+fn launch(path: &Path) -> io::Result<()> {
+    let _ = WATCHED;
+    open::that_detached(path)
+}
+
+fn said(error: io::Error) -> OpenError {
+    if error.kind() == ErrorKind::NotFound || (cfg!(windows) && error.raw_os_error() == Some(NO_ASSOCIATION)) {
+        OpenError::NoProgram
+    } else {
+        OpenError::Failed { detail: error.to_string() }
+    }
+}

@@ -1,0 +1,131 @@
+//! The desktop the program runs on.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use jiff::{Timestamp, tz::TimeZone};
+
+use super::Desktop;
+use super::clipboard::{Clipboard, ClipboardError};
+use super::dialogs::{self, Asked, DialogWords, Waker};
+use super::files::{self, LoadError, MAX_FILE_BYTES, Overwrite, SaveError};
+use super::opener::{self, OpenError};
+
+/// Nobody cancels a dialog this fast: it never came up.
+const NOBODY_IS_SO_FAST: Duration = Duration::from_millis(250);
+
+/// The real [`Desktop`].
+pub struct RealDesktop {
+    clipboard: Clipboard,
+    waker: Arc<Mutex<Waker>>,
+    /// Carries the window that dialogs belong to.
+    dialog: rfd::AsyncFileDialog,
+    words: DialogWords,
+    dialogs_installed: bool,
+    dialogs_failed: Arc<AtomicBool>,
+}
+
+impl RealDesktop {
+    /// `waker` is called, from another thread, when a dialog has its answer.
+    pub fn new(waker: Waker) -> Self {
+        Self {
+            clipboard: Clipboard::default(),
+            waker: Arc::new(Mutex::new(waker)),
+            dialog: rfd::AsyncFileDialog::new(),
+            words: DialogWords::default(),
+            dialogs_installed: dialogs::available(),
+            dialogs_failed: Arc::new(AtomicBool::new(false)),
+        }
+    }
+
+    /// Makes dialogs belong to this window: they open in front of it, also when it stays in front of others.
+    #[must_use]
+    pub fn belonging_to(mut self, window: &eframe::CreationContext<'_>) -> Self {
+        self.dialog = rfd::AsyncFileDialog::new().set_parent(window);
+        self
+    }
+
+    /// The texts in the dialogs.
+    #[must_use]
+    pub fn with_words(mut self, words: DialogWords) -> Self {
+        self.words = words;
+        self
+    }
+
+    /// The dialog is made on this thread, as macOS demands, and waited for on another.
+    fn ask(&self, dialog: impl Future<Output = Option<PathBuf>> + Send + 'static) -> Asked<Option<PathBuf>> {
+        let failed = self.dialogs_failed.clone();
+        Asked::on_thread(self.waker.clone(), move || {
+            let asked = Instant::now();
+            let answer = pollster::block_on(dialog);
+            failed.store(answer.is_none() && asked.elapsed() < NOBODY_IS_SO_FAST, Ordering::Relaxed);
+            answer
+        })
+    }
+}
+
+impl Desktop for RealDesktop {
+    fn read_clipboard(&mut self) -> Result<String, ClipboardError> {
+        self.clipboard.read()
+    }
+
+    fn copy(&mut self, text: &str) -> Result<(), ClipboardError> {
+        self.clipboard.write(text)
+    }
+
+    fn pick_message(&mut self) -> Asked<Option<PathBuf>> {
+        let picked = dialogs::open_dialog(&self.dialog, &self.words).pick_file();
+        self.ask(async move { picked.await.map(|file| file.path().to_owned()) })
+    }
+
+    fn pick_place(&mut self, suggested_name: &str) -> Asked<Option<PathBuf>> {
+        let name = dialogs::with_known_ending(files::safe_name(suggested_name).into());
+        let dialog = dialogs::save_dialog(&self.dialog, &self.words, &name.to_string_lossy(), documents());
+        let picked = dialog.save_file();
+        self.ask(async move { picked.await.map(|file| dialogs::with_known_ending(file.path().to_owned())) })
+    }
+
+    fn has_file_dialogs(&self) -> bool {
+        self.dialogs_installed && !self.dialogs_failed.load(Ordering::Relaxed)
+    }
+
+    fn load(&self, path: &Path) -> Result<Vec<u8>, LoadError> {
+        files::load(path, MAX_FILE_BYTES)
+    }
+
+    fn save(&self, path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<(), SaveError> {
+        let reports = self.reports_folder();
+        if path.parent() == Some(&reports) {
+            std::fs::create_dir_all(&reports)?;
+        }
+        files::save(path, bytes, overwrite)
+    }
+
+    fn reports_folder(&self) -> PathBuf {
+        documents().unwrap_or_default().join("Abuse reports")
+    }
+
+    fn free_name(&self, folder: &Path, stem: &str, ending: &str) -> PathBuf {
+        files::free_name(folder, stem, ending, |path| path.symlink_metadata().is_ok())
+    }
+
+    fn open_draft(&mut self, path: &Path) -> Result<(), OpenError> {
+        opener::open(path)
+    }
+
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+
+    fn time_zone(&self) -> TimeZone {
+        TimeZone::system()
+    }
+}
+
+/// The person's documents; `Documents` in the home folder where the system names no other.
+fn documents() -> Option<PathBuf> {
+    let user = directories::UserDirs::new()?;
+    Some(user.document_dir().map_or_else(|| user.home_dir().join("Documents"), Path::to_owned))
+}

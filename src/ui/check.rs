@@ -1,0 +1,275 @@
+//! Page four: paste, and the verdict as the headline.
+
+use eframe::egui::{self, Event, Id, Key, Modifiers, ScrollArea, TextEdit, TextStyle, Ui};
+use jiff::fmt::strtime;
+
+use super::Page;
+use super::parts::{self, Mood};
+use super::theme::palette;
+use super::trouble;
+use crate::check::{Checked, NextStep, Severity, Verdict};
+use crate::message::{MessageDate, Summary};
+use crate::wizard::{Action, EDITABLE, Given, Problem, Sheet};
+use crate::words::id;
+
+pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
+    let sheet = &page.wizard.sheet;
+    take_pastes(page, ui);
+    if let Some(problem) = &sheet.problem {
+        problem_banner(page, ui, problem);
+    }
+    match &sheet.checked {
+        None => {
+            if sheet.problem.is_none() {
+                parts::heading(ui, &page.text(id::CHECK_TITLE));
+                parts::prose(ui, &page.text(id::CHECK_TEXT));
+                ui.add_space(8.0);
+            }
+            paste_box(page, ui);
+        }
+        Some(checked) => {
+            verdict(page, ui, checked);
+            ui.add_space(10.0);
+            if checked.messages.len() > 1 {
+                choose_message(page, ui, checked);
+            }
+            if matches!(checked.verdict, Verdict::Full | Verdict::Repaired) {
+                good(page, ui, checked);
+            } else {
+                if checked.verdict == Verdict::Partial {
+                    summary(page, ui, &checked.summary);
+                    ui.add_space(4.0);
+                }
+                paste_box(page, ui);
+            }
+        }
+    }
+}
+
+/// Ctrl+V works anywhere on the page; in a box that holds text it inserts where the caret stands.
+fn take_pastes(page: &mut Page<'_>, ui: &Ui) {
+    let in_box = ui.memory(|m| m.has_focus(box_id())) && page.wizard.sheet.size() > 0;
+    let mut pasted = Vec::new();
+    ui.input_mut(|input| {
+        input.events.retain(|event| match event {
+            Event::Paste(text) if !in_box => {
+                pasted.push(Ok(text.clone()));
+                false
+            }
+            Event::PasteImage(_) => {
+                pasted.push(Err(crate::platform::ClipboardError::Picture));
+                false
+            }
+            _ => true,
+        });
+    });
+    for result in pasted {
+        page.act(Action::Pasted(result));
+    }
+    if parts::shortcut(ui, Modifiers::COMMAND, Key::O) {
+        page.act(Action::OpenMessage);
+    }
+}
+
+fn problem_banner(page: &Page<'_>, ui: &mut Ui, problem: &Problem) {
+    let (title, text) = match problem {
+        Problem::Clipboard(error) => (id::PASTE_FAILED_TITLE, trouble::clipboard(page.words, error)),
+        Problem::Copy(error) => (id::COPY_FAILED_TITLE, trouble::clipboard(page.words, error)),
+        Problem::File { name, error } => (id::OPEN_FAILED_TITLE, trouble::load(page.words, &crate::message::safe_text(name), error)),
+    };
+    parts::banner(ui, Mood::Warning, &page.text(title), |ui| {
+        parts::body(ui, &text);
+    });
+    ui.add_space(10.0);
+}
+
+fn mood(verdict: Verdict) -> Mood {
+    match verdict {
+        Verdict::Full => Mood::Ok,
+        Verdict::Repaired => Mood::Repaired,
+        Verdict::Partial => Mood::Warning,
+        Verdict::Incomplete | Verdict::NotHeaders => Mood::Bad,
+    }
+}
+
+fn verdict(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
+    let good = matches!(checked.verdict, Verdict::Full | Verdict::Repaired);
+    let situation = checked.situation();
+    let title = if good {
+        page.words.by_name(&format!("verdict-{}-title", checked.verdict.as_str()), &[])
+    } else {
+        page.words.by_name(&format!("finding-{situation}-title"), &[])
+    };
+    parts::banner(ui, mood(checked.verdict), &title, |ui| {
+        if good {
+            let counts = [("fields", checked.block.len().to_string()), ("received", checked.received.to_string())];
+            let counts = counts.each_ref().map(|(name, value)| (*name, value.as_str()));
+            parts::body(ui, &page.words.with(id::VERDICT_GOOD_TEXT, &counts));
+        } else {
+            parts::body(ui, &page.words.by_name(&format!("finding-{situation}"), &[]));
+        }
+        others(page, ui, checked, if good { "" } else { situation });
+        if !good {
+            next_step(page, ui, checked);
+        }
+    });
+}
+
+/// Everything else that was found, a line each.
+fn others(page: &Page<'_>, ui: &mut Ui, checked: &Checked, said: &str) {
+    for finding in checked.findings.iter().filter(|f| f.severity != Severity::Note && f.id.as_str() != said) {
+        parts::body(ui, &page.words.by_name(&format!("finding-{}", finding.id.as_str()), &[]));
+    }
+}
+
+/// Where the headers are in the person's own program, and the way back to that instruction.
+fn next_step(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
+    let next = checked.findings.first().map_or(NextStep::None, |f| f.id.next_step());
+    let leads_back = matches!(next, NextStep::CopyAgain | NextStep::FirstInstruction | NextStep::UseFile);
+    if !leads_back {
+        return;
+    }
+    let guide = page.wizard.guide();
+    if let Some(guide) = guide {
+        parts::marked(ui, &guide.headers_are, palette(ui).ink);
+    }
+    ui.add_space(6.0);
+    let label = if guide.is_some() { id::SHOW_STEP_AGAIN } else { id::SHOW_HOW };
+    if parts::button_row(ui, &[&page.text(label)]).is_some() {
+        page.act(Action::StepAgain);
+    }
+}
+
+fn good(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
+    summary(page, ui, &checked.summary);
+    ui.add_space(4.0);
+    let sheet = &page.wizard.sheet;
+    let show = page.text(if sheet.show_headers { id::HIDE_HEADERS } else { id::SHOW_HEADERS });
+    match parts::button_row(ui, &[&show, &page.text(id::START_OVER)]) {
+        Some(0) => page.act(Action::ShowHeaders(!sheet.show_headers)),
+        Some(_) => page.act(Action::StartOver),
+        None => {}
+    }
+    if sheet.show_headers {
+        ui.add_space(4.0);
+        text_box(page, ui);
+    }
+}
+
+/// From, subject and date: is it the right message?
+fn summary(page: &Page<'_>, ui: &mut Ui, summary: &Summary) {
+    let none = page.text(id::NOT_GIVEN);
+    let or_none = |text: &str| if text.is_empty() { none.clone() } else { shorten(text) };
+    parts::card(ui, |ui| {
+        parts::fact(ui, &page.text(id::FROM), &or_none(&summary.from));
+        parts::fact(ui, &page.text(id::SUBJECT), &or_none(&summary.subject));
+        let date = summary.date.as_ref().map_or_else(|| none.clone(), |d| date_text(page, d));
+        parts::fact(ui, &page.text(id::SENT), &date);
+        let carried = match &page.wizard.sheet.trace.service {
+            Some(service) => page.words.with(id::CARRIES_MARKS, &[("service", service.name)]),
+            None => page.text(id::CARRIES_NO_MARKS),
+        };
+        ui.add_space(4.0);
+        parts::small(ui, &carried);
+    });
+}
+
+/// A subject can be a megabyte; a page shows its beginning.
+fn shorten(text: &str) -> String {
+    const MOST: usize = 300;
+    match text.char_indices().nth(MOST).and_then(|(at, _)| text.get(..at)) {
+        Some(beginning) => format!("{beginning}…"),
+        None => text.to_owned(),
+    }
+}
+
+/// Local time first, UTC beside it.
+fn date_text(page: &Page<'_>, date: &MessageDate) -> String {
+    let local = date.instant.to_zoned_datetime(page.zone.clone());
+    let utc = date.instant.to_zoned_datetime(jiff::tz::TimeZone::UTC);
+    let long = strtime::format("%A %-d %B %Y, %H:%M", &local).unwrap_or_default();
+    let same_day = local.date() == utc.date();
+    let short = strtime::format(if same_day { "%H:%M" } else { "%-d %B, %H:%M" }, &utc).unwrap_or_default();
+    page.words.with(id::DATE_AND_UTC, &[("local", &long), ("utc", &short)])
+}
+
+fn choose_message(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
+    parts::strong(ui, &page.text(id::WHICH_MESSAGE));
+    let cards: Vec<(String, String, bool)> = checked
+        .messages
+        .iter()
+        .enumerate()
+        .map(|(index, message)| {
+            let subject = if message.subject.is_empty() { page.text(id::NOT_GIVEN) } else { shorten(&message.subject) };
+            let date = message.date.as_ref().map(|d| date_text(page, d)).unwrap_or_default();
+            (subject, format!("{} · {date}", shorten(&message.from)), index == checked.chosen)
+        })
+        .collect();
+    let pressed = ui.scope(|ui| parts::choice_grid(ui, &cards, 1)).inner;
+    if let Some(index) = pressed {
+        page.act(Action::PickMessage(index));
+    }
+    ui.add_space(8.0);
+}
+
+fn box_id() -> Id {
+    Id::unique("paste-box")
+}
+
+/// The box with its two buttons.
+fn paste_box(page: &mut Page<'_>, ui: &mut Ui) {
+    text_box(page, ui);
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(12.0, 10.0);
+        if parts::button(ui, parts::Kind::Secondary, &page.text(id::PASTE), true).clicked() {
+            page.act(Action::Paste);
+        }
+        if parts::button(ui, parts::Kind::Secondary, &page.text(id::OPEN_MESSAGE), true).clicked() {
+            page.act(Action::OpenMessage);
+        }
+        parts::small(ui, &page.text(id::OR_DROP));
+    });
+}
+
+fn text_box(page: &mut Page<'_>, ui: &mut Ui) {
+    let sheet = &page.wizard.sheet;
+    if let Given::File { name, .. } = &sheet.given {
+        let name = crate::message::safe_text(name);
+        parts::small(ui, &page.words.with(id::FROM_FILE, &[("name", &name)]));
+    }
+    let height = box_height(ui);
+    if let Some(reading) = &sheet.reading {
+        parts::reading_box(ui, page.words, box_id(), reading, height).accessible_name(page.text(id::BOX_NAME));
+        parts::small(ui, &page.text(id::READ_ONLY));
+        return;
+    }
+    editable(page, ui, sheet, height);
+}
+
+fn box_height(ui: &Ui) -> f32 {
+    195.0 * parts::text_scale(ui).max(1.0)
+}
+
+fn editable(page: &mut Page<'_>, ui: &mut Ui, sheet: &Sheet, height: f32) {
+    let mut text = sheet.text().into_owned();
+    let focused = ui.memory(|m| m.has_focus(box_id()));
+    parts::text_frame(ui, focused, |ui| {
+        ScrollArea::vertical().id_salt("box").max_height(height).min_scrolled_height(height).auto_shrink([false, false]).show(ui, |ui| {
+            let hint = egui::RichText::new(page.text(id::BOX_HINT)).color(palette(ui).muted);
+            let edit = TextEdit::multiline(&mut text)
+                .id(box_id())
+                .font(TextStyle::Monospace)
+                .frame(egui::Frame::NONE)
+                .hint_text(hint)
+                .desired_width(f32::INFINITY)
+                .min_size(egui::vec2(0.0, height))
+                .char_limit(EDITABLE * 4);
+            let response = ui.add(edit).accessible_name(page.text(id::BOX_NAME));
+            parts::text_menu(&response, page.words, &text, true);
+            if response.changed() {
+                page.act(Action::Edited(text.clone()));
+            }
+        });
+    });
+}

@@ -1,0 +1,124 @@
+//! Page three: one instruction at a time, with its picture.
+
+use eframe::egui::{self, Pos2, Sense, TextStyle, Ui, vec2};
+
+use super::Page;
+use super::parts::{self, CircleState};
+use super::picture;
+use super::theme::palette;
+use crate::guides::{Confidence, Guide, Instruction, Way, plain};
+use crate::wizard::Action;
+use crate::words::id;
+
+pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
+    let wizard = page.wizard;
+    let Some(guide) = wizard.guide() else {
+        // Reached only by the rail before a program was chosen.
+        parts::heading(ui, &page.text(id::PROGRAM_TITLE));
+        parts::prose(ui, &page.text(id::WHY_CHOOSE_PROGRAM));
+        return;
+    };
+    let instructions = wizard.instructions;
+    if instructions.different {
+        different(page, ui, guide);
+    } else if instructions.all {
+        all(page, ui, guide);
+    } else if let Some(instruction) = guide.way(instructions.way).get(instructions.at) {
+        one(page, ui, guide, instruction);
+    }
+}
+
+fn one(page: &mut Page<'_>, ui: &mut Ui, guide: &Guide, instruction: &Instruction) {
+    let at = page.wizard.instructions.at + 1;
+    parts::heading(ui, &instruction.title);
+    let place = page.words.with(
+        id::INSTRUCTION_OF,
+        &[("program", &guide.name), ("number", &at.to_string()), ("count", &page.wizard.instruction_count().to_string())],
+    );
+    parts::small(ui, &place);
+    let muted = palette(ui).muted;
+    parts::marked(ui, &instruction.text, muted);
+    ui.add_space(8.0);
+    if let Some(shown) = &instruction.picture {
+        picture::show(ui, shown, ui.available_width().min(super::theme::PICTURE_WIDTH));
+        ui.add_space(8.0);
+    }
+    if let Some(trap) = &instruction.trap {
+        parts::caution(ui, |ui| parts::marked(ui, trap, palette(ui).ink));
+        ui.add_space(4.0);
+    }
+    below(page, ui, guide);
+}
+
+/// What stands under every instruction.
+fn below(page: &mut Page<'_>, ui: &mut Ui, guide: &Guide) {
+    let front = page.wizard.settings.keep_in_front;
+    let front_text = page.text(if front { id::IN_FRONT_OFF } else { id::IN_FRONT_ON });
+    match parts::button_row(ui, &[&page.text(id::LOOKS_DIFFERENT), &front_text]) {
+        Some(0) => page.act(Action::LooksDifferent(true)),
+        Some(_) => page.act(Action::KeepInFront(!front)),
+        None => {}
+    }
+    ui.add_space(2.0);
+    parts::small(ui, &page.text(id::DO_NOT_FORWARD));
+    if guide.confidence_of(page.wizard.instructions.way) == Confidence::General {
+        parts::small(ui, &page.text(id::MENUS_MAY_DIFFER));
+    }
+}
+
+fn all(page: &mut Page<'_>, ui: &mut Ui, guide: &Guide) {
+    parts::heading(ui, &guide.name);
+    parts::prose(ui, &page.text(id::ALL_TEXT));
+    ui.add_space(6.0);
+    let muted = palette(ui).muted;
+    for (index, instruction) in guide.way(page.wizard.instructions.way).iter().enumerate() {
+        parts::card(ui, |ui| {
+            ui.horizontal_top(|ui| {
+                let (rect, _) = ui.allocate_exact_size(vec2(28.0, 28.0), Sense::hover());
+                parts::number_circle(ui, Pos2::new(rect.left() + 13.0, rect.top() + 13.0), index + 1, CircleState::Plain);
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 3.0;
+                    parts::strong(ui, &instruction.title);
+                    parts::marked(ui, &instruction.text, muted);
+                    if let Some(trap) = &instruction.trap {
+                        let text = parts::styled(ui, plain(trap), TextStyle::Small).color(palette(ui).warning);
+                        ui.add(egui::Label::new(text).wrap());
+                    }
+                });
+            });
+        });
+    }
+    below(page, ui, guide);
+}
+
+fn different(page: &mut Page<'_>, ui: &mut Ui, guide: &Guide) {
+    let wizard = page.wizard;
+    parts::heading(ui, &page.text(id::DIFFERENT_TITLE));
+    parts::prose(ui, &page.text(id::DIFFERENT_TEXT));
+    ui.add_space(8.0);
+    let siblings: Vec<&Guide> = wizard.guides.siblings(guide).collect();
+    let cards: Vec<(String, String, bool)> = siblings.iter().map(|g| (g.name.clone(), g.recognise.clone(), false)).collect();
+    let columns = if ui.available_width() < 520.0 * parts::text_scale(ui) { 1 } else { 2 };
+    ui.scope(|ui| {
+        if let Some(sibling) = parts::choice_grid(ui, &cards, columns).and_then(|pressed| siblings.get(pressed)) {
+            page.act(Action::ChooseProgram(sibling.id.clone()));
+        }
+    });
+    ui.add_space(8.0);
+    for way in guide.ways().filter(|way| *way != wizard.instructions.way) {
+        let label = match way {
+            Way::Copy => id::WAY_COPY,
+            Way::File => id::WAY_FILE,
+            Way::Elsewhere => id::WAY_ELSEWHERE,
+        };
+        if parts::link(ui, &page.text(label)).clicked() {
+            page.act(Action::UseWay(way));
+        }
+    }
+    if parts::link(ui, &page.text(id::CHOOSE_OTHER_PROGRAM)).clicked() {
+        page.act(Action::GoTo(crate::wizard::Step::Program));
+    }
+    for trap in &guide.traps {
+        parts::caution(ui, |ui| parts::marked(ui, trap, palette(ui).ink));
+    }
+}

@@ -1,0 +1,275 @@
+//! What the scenes draw on: shapes around the origin, moved to their place at the end; text is measured before it is placed.
+
+use std::sync::Arc;
+
+use eframe::egui::{
+    Color32, CornerRadius, FontId, Galley, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2,
+    epaint::{CircleShape, RectShape, Shadow},
+    pos2,
+    text::{LayoutJob, TextWrapping},
+    vec2,
+};
+
+use crate::guides::{Picture, Spot};
+use crate::ui::theme::{self, Palette};
+
+/// A picture being drawn.
+pub(super) struct Canvas<'a> {
+    painter: Painter,
+    shadow: Shadow,
+    selection: Color32,
+    picture: &'a Picture,
+    shapes: Vec<Shape>,
+    marks: Vec<Option<Rect>>,
+    /// The colours in force.
+    pub p: &'static Palette,
+    /// The width to draw in.
+    pub width: f32,
+    /// The font of labels.
+    pub font: FontId,
+    /// The font of the thing to click.
+    pub strong: FontId,
+    /// The font of header text.
+    pub mono: FontId,
+    /// The height of one line of labels: the measure for everything that must grow with the text.
+    pub row: f32,
+}
+
+/// A shape to be filled in later, when its size is known.
+#[derive(Clone, Copy)]
+pub(super) struct Slot(usize);
+
+impl<'a> Canvas<'a> {
+    pub fn new(ui: &Ui, picture: &'a Picture, width: f32) -> Self {
+        let font = theme::tiny().resolve(ui.style());
+        let row = ui.fonts_mut(|fonts| fonts.row_height(&font));
+        let strong = theme::tiny_strong().resolve(ui.style());
+        let mut mono = eframe::egui::TextStyle::Monospace.resolve(ui.style());
+        // Header text is not for reading here, only for recognising.
+        mono.size *= 0.9;
+        let marks = vec![None; picture.click.len()];
+        Self {
+            painter: ui.painter().clone(),
+            shadow: ui.visuals().popup_shadow,
+            selection: ui.visuals().selection.bg_fill,
+            picture,
+            shapes: Vec::with_capacity(96),
+            marks,
+            p: theme::palette(ui),
+            width,
+            font,
+            strong,
+            mono,
+            row,
+        }
+    }
+
+    /// Text in as many lines as it needs.
+    pub fn wrapped(&self, text: &str, font: &FontId, color: Color32, width: f32) -> Arc<Galley> {
+        self.painter.layout(text.to_owned(), font.clone(), color, width.max(self.row))
+    }
+
+    /// Text in one line; what does not fit ends in `…`. Not for anything a person has to find by its words.
+    pub fn one_line(&self, text: &str, font: &FontId, color: Color32, width: f32) -> Arc<Galley> {
+        let mut job = LayoutJob::simple_singleline(text.to_owned(), font.clone(), color);
+        job.wrap = TextWrapping { max_width: width.max(self.row), max_rows: 1, break_anywhere: true, ..TextWrapping::default() };
+        self.painter.layout_job(job)
+    }
+
+    /// A label at its natural width, at most `width`.
+    pub fn label(&self, text: &str, width: f32) -> Arc<Galley> {
+        let font = if self.is_target(text) { &self.strong } else { &self.font };
+        self.wrapped(text, font, self.p.ink, width)
+    }
+
+    /// Puts text with its left top corner there; gives its rectangle.
+    pub fn put(&mut self, at: Pos2, galley: Arc<Galley>) -> Rect {
+        let rect = Rect::from_min_size(at, galley.size());
+        self.shapes.push(Shape::galley(at, galley, self.p.ink));
+        rect
+    }
+
+    /// Puts text in the middle of a rectangle.
+    pub fn put_centered(&mut self, rect: Rect, galley: Arc<Galley>) {
+        self.put(rect.center() - galley.size() / 2.0, galley);
+    }
+
+    pub fn fill(&mut self, rect: Rect, radius: impl Into<CornerRadius>, color: Color32) {
+        self.shapes.push(Shape::rect_filled(rect, radius, color));
+    }
+
+    /// A filled rectangle with a thin border.
+    pub fn framed(&mut self, rect: Rect, radius: impl Into<CornerRadius>, fill: Color32, border: Color32) {
+        self.shapes.push(RectShape::new(rect, radius, fill, Stroke::new(1.0, border), StrokeKind::Inside).into());
+    }
+
+    /// A border alone.
+    pub fn outline(&mut self, rect: Rect, radius: impl Into<CornerRadius>, stroke: Stroke) {
+        self.shapes.push(Shape::rect_stroke(rect, radius, stroke, StrokeKind::Middle));
+    }
+
+    pub fn line(&mut self, from: Pos2, to: Pos2, stroke: Stroke) {
+        self.shapes.push(Shape::line_segment([from, to], stroke));
+    }
+
+    /// Lines through several points.
+    pub fn path(&mut self, points: &[Pos2], stroke: Stroke) {
+        self.shapes.push(Shape::line(points.to_vec(), stroke));
+    }
+
+    pub fn dot(&mut self, center: Pos2, radius: f32, color: Color32) {
+        self.shapes.push(Shape::circle_filled(center, radius, color));
+    }
+
+    pub fn ring(&mut self, center: Pos2, radius: f32, stroke: Stroke) {
+        self.shapes.push(CircleShape::stroke(center, radius, stroke).into());
+    }
+
+    /// A dashed border, for a place to drop something.
+    pub fn dashed(&mut self, rect: Rect, stroke: Stroke) {
+        let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
+        self.shapes.extend(Shape::dashed_line(&corners, stroke, 7.0, 5.0));
+    }
+
+    pub fn add(&mut self, shape: impl Into<Shape>) {
+        self.shapes.push(shape.into());
+    }
+
+    /// Keeps a place under what is drawn next.
+    pub fn slot(&mut self) -> Slot {
+        self.shapes.push(Shape::Noop);
+        Slot(self.shapes.len() - 1)
+    }
+
+    /// Fills a kept place.
+    pub fn set(&mut self, slot: Slot, shape: impl Into<Shape>) {
+        if let Some(place) = self.shapes.get_mut(slot.0) {
+            *place = shape.into();
+        }
+    }
+
+    /// A card with a soft shadow, as one shape for a [`Slot`].
+    pub fn card(&self, rect: Rect, radius: u8, fill: Color32) -> Shape {
+        let body = RectShape::new(rect, radius, fill, Stroke::new(1.0, self.p.line), StrokeKind::Inside);
+        Shape::Vec(vec![self.shadow.as_shape(rect, radius).into(), body.into()])
+    }
+
+    /// Between the ground of windows and their lines.
+    pub fn shade(&self) -> Color32 {
+        self.p.paper.lerp_to_gamma(self.p.line, 0.5)
+    }
+
+    /// The ground of selected text.
+    pub fn selection(&self) -> Color32 {
+        self.selection
+    }
+
+    /// Grey bars in place of text, each as a part of the width; gives the bottom.
+    pub fn bars(&mut self, at: Pos2, width: f32, parts: &[f32]) -> f32 {
+        let mut y = at.y;
+        for part in parts {
+            if *part > 0.0 {
+                self.fill(Rect::from_min_size(pos2(at.x, y), vec2(width * part, 8.0)), 4, self.p.line);
+            }
+            y += 18.0;
+        }
+        y
+    }
+
+    /// Whether these words get a number.
+    pub fn is_target(&self, name: &str) -> bool {
+        self.picture.click.iter().any(|n| n == name)
+    }
+
+    /// Remembers where a thing is, if it gets a number. The first place counts.
+    pub fn target(&mut self, name: &str, rect: Rect) {
+        if let Some(at) = self.picture.click.iter().position(|n| n == name)
+            && let Some(mark @ None) = self.marks.get_mut(at)
+        {
+            *mark = Some(rect);
+        }
+    }
+
+    /// The same for a thing without words.
+    pub fn spot(&mut self, spot: Spot, rect: Rect) {
+        self.target(spot.name(), rect);
+    }
+
+    /// The radius of the circles with a number.
+    pub fn mark_radius(&self) -> f32 {
+        self.row * 0.66
+    }
+
+    /// A circle with a number, and what to do there.
+    pub fn number(&mut self, center: Pos2, number: usize, word: Option<&str>) {
+        let r = self.mark_radius();
+        let digits = self.wrapped(&number.to_string(), &self.strong.clone(), self.p.on_mark, f32::INFINITY);
+        if let Some(word) = word {
+            let word = self.wrapped(word, &self.strong.clone(), self.p.on_mark, f32::INFINITY);
+            let pill = Rect::from_min_max(pos2(center.x - word.size().x - r * 1.9, center.y - r), pos2(center.x + r, center.y + r));
+            self.fill(pill, CornerRadius::same(r as u8), self.p.mark);
+            let at = pos2(pill.left() + r * 1.8, center.y - word.size().y / 2.0);
+            self.put(pos2(pill.left() + r - digits.size().x / 2.0, center.y - digits.size().y / 2.0), digits);
+            self.put(at, word);
+        } else {
+            self.dot(center, r, self.p.mark);
+            self.put(center - digits.size() / 2.0, digits);
+        }
+    }
+
+    /// The width of the word on the first mark; nothing for a plain click.
+    pub fn gesture_width(&self) -> f32 {
+        let word = self.picture.gesture.word();
+        word.map_or(0.0, |word| self.wrapped(word, &self.strong, self.p.on_mark, f32::INFINITY).size().x + self.mark_radius() * 1.9)
+    }
+
+    fn draw_marks(&mut self) {
+        let marks = std::mem::take(&mut self.marks);
+        let stroke = Stroke::new(3.0, self.p.mark);
+        for rect in marks.iter().flatten() {
+            self.outline(rect.expand(2.0), 8, stroke);
+        }
+        let r = self.mark_radius();
+        for (n, rect) in marks.iter().enumerate().filter_map(|(n, rect)| rect.map(|rect| (n, rect))) {
+            let corner = rect.right_top() + vec2(2.0, -1.0);
+            let center = pos2(corner.x.min(self.width - r), corner.y.max(r));
+            let word = if n == 0 { self.picture.gesture.word() } else { None };
+            self.number(center, n + 1, word);
+        }
+    }
+
+    /// Draws the marks on top, and everything at its place.
+    pub fn finish(mut self, origin: Pos2) {
+        self.draw_marks();
+        let offset: Vec2 = origin.to_vec2();
+        for mut shape in std::mem::take(&mut self.shapes) {
+            shape.translate(offset);
+            self.painter.add(shape);
+        }
+    }
+
+    /// The space that text and lines take, without shadows; for tests.
+    #[cfg(test)]
+    pub fn text_bounds(&self) -> Rect {
+        let texts = self.shapes.iter().filter(|shape| matches!(shape, Shape::Text(_)));
+        texts.fold(Rect::NOTHING, |all, shape| all.union(shape.visual_bounding_rect()))
+    }
+
+    /// Lines that end in the middle of a word; for tests.
+    #[cfg(test)]
+    pub fn broken_words(&self) -> Vec<String> {
+        let texts = self.shapes.iter().filter_map(|shape| if let Shape::Text(text) = shape { Some(&text.galley) } else { None });
+        let broken = |galley: &&Arc<Galley>| {
+            let lines = galley.rows.split_last().map_or(&[][..], |(_, lines)| lines);
+            lines.iter().any(|line| line.glyphs.last().is_some_and(|glyph| glyph.chr.is_alphanumeric()))
+        };
+        texts.filter(broken).map(|galley| galley.text().to_owned()).collect()
+    }
+
+    /// Which of the things to click were not drawn; for tests.
+    #[cfg(test)]
+    pub fn missing_marks(&self) -> Vec<String> {
+        let names = self.picture.click.iter().zip(&self.marks);
+        names.filter(|(_, rect)| rect.is_none()).map(|(name, _)| name.clone()).collect()
+    }
+}

@@ -1,0 +1,55 @@
+//! The pictures of the instructions, painted from [`crate::guides::Picture`].
+//!
+//! Every scene is laid out from measured text, so that it holds at any width and text size. Nothing here moves or reacts: to a screen
+//! reader a picture is one image with its text.
+
+mod canvas;
+mod dialogs;
+mod drop;
+mod frames;
+mod keys;
+mod lists;
+mod menus;
+#[cfg(test)]
+mod tests;
+mod web;
+
+use eframe::egui::{Response, Role, Sense, Ui, WidgetInfo, vec2};
+
+use crate::guides::{Picture, Scene};
+use canvas::Canvas;
+
+/// The widest picture at 100 % text; larger text makes it wider where there is room.
+const WIDEST: f32 = 560.0;
+/// The height of a line of labels at 100 % text, for the growth of [`WIDEST`].
+const ROW: f32 = 16.5;
+
+/// Draws a picture, at most `max_width` points wide. Its height follows from the text in it.
+pub fn show(ui: &mut Ui, picture: &Picture, max_width: f32) -> Response {
+    let (size, canvas) = layout(ui, picture, max_width);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    if ui.is_rect_visible(rect) {
+        canvas.finish(rect.min);
+    }
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &picture.alt));
+    response
+}
+
+fn layout<'a>(ui: &Ui, picture: &'a Picture, max_width: f32) -> (eframe::egui::Vec2, Canvas<'a>) {
+    let mut canvas = Canvas::new(ui, picture, 0.0);
+    let width = max_width.min(WIDEST * (canvas.row / ROW).max(1.0)).max(200.0);
+    canvas.width = width;
+    let c = &mut canvas;
+    let bottom = match &picture.scene {
+        Scene::MessageList { bar, tabs, menu } => lists::message_list(c, picture, bar, tabs, menu),
+        Scene::Menu { bar, open, menu } => menus::menu_bar(c, picture, bar, open.as_deref(), menu),
+        Scene::Ribbon { .. } => menus::ribbon(c, picture),
+        Scene::Dialog { .. } => dialogs::dialog(c, picture),
+        Scene::WebMessage { .. } => web::message(c, picture),
+        Scene::Source { .. } => dialogs::source(c, picture),
+        Scene::Keys => 0.0,
+        Scene::Drop { carried, place } => drop::drop(c, picture, *carried, *place),
+    };
+    let bottom = keys::strip(c, &picture.keys, bottom, picture.click.len());
+    (vec2(width, bottom), canvas)
+}

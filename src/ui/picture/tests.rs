@@ -1,0 +1,136 @@
+use eframe::egui::{self, Theme, Vec2, vec2};
+use egui_kittest::{Harness, kittest::Queryable};
+
+use super::{layout, show};
+use crate::guides::{Guides, Instruction, Picture, Way};
+use crate::ui::theme;
+
+fn pictures() -> Vec<(String, Picture)> {
+    let guides = Guides::embedded().unwrap();
+    let mut list: Vec<(String, Picture)> = Vec::new();
+    for guide in guides.all() {
+        for way in Way::ALL {
+            for (n, Instruction { title, picture, .. }) in guide.way(way).iter().enumerate() {
+                if let Some(picture) = picture
+                    && !list.iter().any(|(_, known)| known == picture)
+                {
+                    list.push((format!("{} · {way:?} {}: {title}", guide.id, n + 1), picture.clone()));
+                }
+            }
+        }
+    }
+    list
+}
+
+/// Lays out every picture at a width and text size and hands over name, size, and what went wrong.
+struct Measured {
+    name: String,
+    size: Vec2,
+    missing: Vec<String>,
+    broken: Vec<String>,
+    bounds: egui::Rect,
+}
+
+fn measured(width: f32, percent: u16) -> Vec<Measured> {
+    let list = pictures();
+    let mut measured = Vec::new();
+    let mut harness = Harness::builder()
+        .with_context_setup(move |ctx| {
+            theme::install(ctx);
+            theme::set_text_size(ctx, percent);
+        })
+        .build_ui(|ui| {
+            measured = list
+                .iter()
+                .map(|(name, picture)| {
+                    let (size, canvas) = layout(ui, picture, width);
+                    let (missing, broken, bounds) = (canvas.missing_marks(), canvas.broken_words(), canvas.text_bounds());
+                    Measured { name: name.clone(), size, missing, broken, bounds }
+                })
+                .collect();
+        });
+    harness.run();
+    drop(harness);
+    measured
+}
+
+#[test]
+fn everything_to_click_is_drawn_and_nothing_is_cut_off_at_any_width_and_text_size() {
+    for width in [300.0, 420.0, 560.0, 684.0] {
+        for percent in [90, 100, 150, 175] {
+            for Measured { name, size, missing, broken, bounds } in measured(width, percent) {
+                assert!(missing.is_empty(), "{name} at {width}, {percent} %: no place for {missing:?}");
+                assert!(broken.is_empty(), "{name} at {width}, {percent} %: words broken in {broken:?}");
+                assert!(
+                    bounds.left() >= 0.0 && bounds.right() <= size.x + 0.5 && bounds.top() >= 0.0 && bounds.bottom() <= size.y + 0.5,
+                    "{name} at {width}, {percent} %: text at {bounds:?} in {size:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_picture_is_at_most_300_points_high_at_normal_text() {
+    let high = measured(560.0, 100).into_iter().filter(|m| m.size.y > 300.0);
+    let high = high.map(|m| (m.name, m.size.y)).collect::<Vec<_>>();
+    assert!(high.is_empty(), "{high:#?}");
+}
+
+#[test]
+fn a_screen_reader_gets_one_image_with_its_text() {
+    let (_, picture) = pictures().into_iter().next().unwrap();
+    let mut harness = Harness::builder().with_context_setup(theme::install).build_ui(|ui| {
+        show(ui, &picture, 560.0);
+    });
+    harness.run();
+    harness.get_by_role_and_label(egui::accesskit::Role::Image, &picture.alt);
+}
+
+/// Writes all pictures to `target/contact-sheet/`, light and dark, at three text sizes:
+/// `cargo test --lib contact_sheet -- --ignored`. Meant to be looked at.
+#[test]
+#[ignore = "writes images to look at"]
+fn contact_sheet() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/contact-sheet");
+    std::fs::create_dir_all(&folder).unwrap();
+    let list = pictures();
+    for (look, dark, percent, width, columns) in [
+        ("light", false, 100, 560.0, 3),
+        ("dark", true, 100, 560.0, 3),
+        ("light-150", false, 150, 560.0, 3),
+        ("dark-175-narrow", true, 175, 300.0, 5),
+    ] {
+        for (page, pictures) in list.chunks(columns * 5).enumerate() {
+            let pictures = pictures.to_vec();
+            let mut harness = Harness::builder()
+                .with_size(vec2((width + 30.0) * columns as f32 + 10.0, 400.0))
+                .with_theme(if dark { Theme::Dark } else { Theme::Light })
+                .with_context_setup(move |ctx| {
+                    theme::install(ctx);
+                    theme::set_text_size(ctx, percent);
+                })
+                .with_fit_contents()
+                .wgpu()
+                .build_ui(move |ui| {
+                    egui::Frame::NONE.fill(theme::palette(ui).canvas).inner_margin(12.0).show(ui, |ui| {
+                        ui.horizontal_top(|ui| {
+                            for column in 0..columns {
+                                ui.vertical(|ui| {
+                                    ui.set_width(width + 20.0);
+                                    for (name, picture) in pictures.iter().skip(column).step_by(columns) {
+                                        ui.label(egui::RichText::new(name).size(11.0));
+                                        show(ui, picture, width);
+                                        ui.add_space(16.0);
+                                    }
+                                });
+                            }
+                        });
+                    });
+                });
+            harness.run();
+            let image = harness.render().unwrap();
+            image.save(folder.join(format!("{look}-{}.png", page + 1))).unwrap();
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! Page five: the letter, and the ways to get it into the person's hands.
+
+use eframe::egui::{self, Checkbox, Id, Key, Modifiers, RichText, TextEdit, TextStyle, Ui};
+
+use super::Page;
+use super::parts::{self, Kind, Mood};
+use super::{theme, trouble};
+use crate::report::{Report, ReportError};
+use crate::trace::Certainty;
+use crate::wizard::{Action, Saving, Trouble};
+use crate::words::id;
+
+pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
+    if parts::shortcut(ui, Modifiers::COMMAND, Key::S) {
+        page.act(Action::Save);
+    }
+    troubles(page, ui);
+    saving(page, ui);
+    parts::heading(ui, &page.text(id::REPORT_TITLE));
+    parts::prose(ui, &lead(page));
+    ui.add_space(6.0);
+    address_and_subject(page, ui);
+    note(page, ui);
+    let wizard = page.wizard;
+    match &wizard.letter.composed {
+        Some(Ok(report)) => preview(page, ui, report),
+        // The field itself says what is wrong with an address.
+        None | Some(Err(ReportError::To(_) | ReportError::HideAddress(_))) => {}
+        Some(Err(error)) => {
+            parts::caution(ui, |ui| parts::body(ui, &error.to_string()));
+        }
+    }
+    hide(page, ui);
+}
+
+/// Nothing was sent, and how sure the desk is.
+fn lead(page: &Page<'_>) -> String {
+    let wizard = page.wizard;
+    let trace = &wizard.sheet.trace;
+    let nothing_sent = page.text(id::NOTHING_SENT);
+    let why = match (trace.desks.first(), &trace.service) {
+        (Some(desk), _) => page.words.with(id::MEANT_FOR, &[("desk", &desk.name), ("reason", &desk.reason)]),
+        (None, Some(service)) if service.certainty == Certainty::Claimed => {
+            page.words.with(id::NOT_CHECKED_WHO, &[("service", service.name)])
+        }
+        _ => page.text(id::NO_DESK_KNOWN),
+    };
+    format!("{nothing_sent} {why}")
+}
+
+fn address_and_subject(page: &mut Page<'_>, ui: &mut Ui) {
+    let side_by_side = ui.available_width() >= 560.0 * parts::text_scale(ui);
+    if !side_by_side {
+        to(page, ui);
+        subject(page, ui);
+        return;
+    }
+    let gap = 16.0;
+    let width = ui.available_width() - gap;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = gap;
+        ui.allocate_ui(egui::vec2(width * 0.43, 0.0), |ui| ui.vertical(|ui| to(page, ui)));
+        ui.allocate_ui(egui::vec2(width * 0.57, 0.0), |ui| ui.vertical(|ui| subject(page, ui)));
+    });
+}
+
+fn to(page: &mut Page<'_>, ui: &mut Ui) {
+    let label = parts::field_label(ui, &page.text(id::TO));
+    let mut text = page.wizard.to();
+    let response = parts::line_edit(ui, page.words, Id::unique("to"), &mut text, &page.text(id::TO_HINT)).labelled_by(label.id);
+    if let Some(Err(ReportError::To(error))) = &page.wizard.letter.composed {
+        wrong(ui, &response, &trouble::address(page.words, *error));
+    }
+    if response.changed() {
+        page.act(Action::To(text));
+    }
+}
+
+/// What is wrong with a field, right under it.
+fn wrong(ui: &mut Ui, field: &egui::Response, text: &str) {
+    ui.ctx().accesskit_node_builder(field.id, |node| node.set_description(text));
+    let color = theme::palette(ui).bad;
+    ui.add(egui::Label::new(parts::styled(ui, text, TextStyle::Small).color(color)).wrap());
+}
+
+fn subject(page: &mut Page<'_>, ui: &mut Ui) {
+    let label = parts::field_label(ui, &page.text(id::SUBJECT));
+    let letter = &page.wizard.letter;
+    let composed = || letter.composed.as_ref().and_then(|r| r.as_ref().ok()).map(|r| r.subject.clone());
+    let mut text = letter.own_subject.clone().or_else(composed).unwrap_or_default();
+    let response = parts::line_edit(ui, page.words, Id::unique("subject"), &mut text, "").labelled_by(label.id);
+    if response.changed() {
+        page.act(Action::Subject(text));
+    }
+}
+
+fn note(page: &mut Page<'_>, ui: &mut Ui) {
+    let label = parts::field_label(ui, &page.text(id::OWN_WORDS));
+    let mut text = page.wizard.letter.note.clone();
+    let edit = TextEdit::multiline(&mut text)
+        .id(Id::unique("note"))
+        .hint_text(RichText::new(page.text(id::OWN_WORDS_HINT)).color(theme::palette(ui).muted))
+        .desired_width(f32::INFINITY)
+        .desired_rows(1)
+        .char_limit(4000)
+        .min_size(egui::vec2(0.0, theme::CONTROL_HEIGHT))
+        .margin(egui::Margin::symmetric(15, 11));
+    let response = ui.add(edit).labelled_by(label.id);
+    parts::text_menu(&response, page.words, &text, true);
+    parts::focus_ring(ui, &response, theme::RADIUS);
+    if response.changed() {
+        page.act(Action::Note(text));
+    }
+}
+
+fn preview(page: &mut Page<'_>, ui: &mut Ui, report: &Report) {
+    let label = parts::field_label(ui, &page.text(id::THIS_IS_THE_REPORT));
+    let height = 175.0 * parts::text_scale(ui).max(1.0);
+    parts::reading_box(ui, page.words, Id::unique("preview"), &page.wizard.letter.preview, height).labelled_by(label.id);
+    if !report.masked.is_empty() {
+        let count = report.masked.len().to_string();
+        parts::small(ui, &page.words.with(id::HIDDEN_PLACES, &[("count", &count)]));
+    }
+}
+
+fn hide(page: &mut Page<'_>, ui: &mut Ui) {
+    let wizard = page.wizard;
+    let mut hide = wizard.letter.hide;
+    ui.horizontal_wrapped(|ui| {
+        let response = ui.add(Checkbox::new(&mut hide, RichText::new(page.text(id::HIDE_ADDRESS)).text_style(TextStyle::Small)));
+        parts::focus_ring(ui, &response, 4);
+        if response.changed() {
+            page.act(Action::Hide(hide));
+        }
+        parts::small(ui, &page.text(id::HIDE_PRICE));
+    });
+    if hide {
+        let mut address = wizard.hide_address();
+        let label = parts::field_label(ui, &page.text(id::ADDRESS_TO_HIDE));
+        let response = parts::line_edit(ui, page.words, Id::unique("hide"), &mut address, "").labelled_by(label.id);
+        if let Some(Err(ReportError::HideAddress(error))) = &wizard.letter.composed {
+            wrong(ui, &response, &trouble::address(page.words, *error));
+        }
+        if response.changed() {
+            page.act(Action::HideAddress(address));
+        }
+    }
+}
+
+fn troubles(page: &mut Page<'_>, ui: &mut Ui) {
+    let Some(trouble) = &page.wizard.letter.trouble else { return };
+    let (title, text, draft) = match trouble {
+        Trouble::Open { path, error } => (id::OPEN_DRAFT_FAILED, trouble::open(page.words, error), Some(path)),
+        Trouble::Copy(error) => (id::COPY_FAILED_TITLE, trouble::clipboard(page.words, error), None),
+    };
+    parts::banner(ui, Mood::Warning, &page.text(title), |ui| {
+        parts::body(ui, &text);
+        if let Some(path) = draft {
+            parts::body(ui, &page.words.with(id::DRAFT_IS_AT, &[("path", &path.display().to_string())]));
+        }
+    });
+    ui.add_space(10.0);
+}
+
+/// Questions and failures of saving stand on top of the page, in plain sight.
+fn saving(page: &mut Page<'_>, ui: &mut Ui) {
+    match &page.wizard.letter.saving {
+        Saving::Idle | Saving::Asking => {}
+        Saving::Naming { folder, name } => {
+            let (folder, mut text) = (folder.clone(), name.clone());
+            parts::advice(ui, |ui| {
+                parts::subheading(ui, &page.text(id::SAVE_HERE_TITLE));
+                parts::body(ui, &page.words.with(id::SAVE_HERE, &[("folder", &folder.display().to_string())]));
+                let label = parts::field_label(ui, &page.text(id::FILE_NAME));
+                let response = parts::line_edit(ui, page.words, Id::unique("file-name"), &mut text, "").labelled_by(label.id);
+                if response.changed() {
+                    page.act(Action::NameFile { folder: folder.clone(), name: text.clone() });
+                }
+                let enter = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+                ui.horizontal_wrapped(|ui| {
+                    if parts::button(ui, Kind::Secondary, &page.text(id::SAVE_NOW), true).clicked() || enter {
+                        page.act(Action::SaveNamed);
+                    }
+                    if parts::button(ui, Kind::Secondary, &page.text(id::CANCEL), true).clicked() {
+                        page.act(Action::CancelSaving);
+                    }
+                });
+            });
+            ui.add_space(10.0);
+        }
+        Saving::Exists(path) => {
+            let name = path.display().to_string();
+            parts::banner(ui, Mood::Warning, &page.text(id::SAVE_EXISTS_TITLE), |ui| {
+                parts::body(ui, &page.words.with(id::SAVE_EXISTS_TEXT, &[("path", &name)]));
+                match parts::button_row(ui, &[&page.text(id::SAVE_ELSEWHERE), &page.text(id::REPLACE_FILE), &page.text(id::CANCEL)]) {
+                    Some(0) => page.act(Action::Save),
+                    Some(1) => page.act(Action::Overwrite(path.clone())),
+                    Some(_) => page.act(Action::CancelSaving),
+                    None => {}
+                }
+            });
+            ui.add_space(10.0);
+        }
+        Saving::Failed { path, error } => {
+            parts::banner(ui, Mood::Bad, &page.text(id::SAVE_FAILED_TITLE), |ui| {
+                parts::body(ui, &page.words.with(id::SAVE_FAILED, &[("path", &path.display().to_string())]));
+                parts::body(ui, &trouble::save(page.words, error));
+                match parts::button_row(ui, &[&page.text(id::SAVE_ELSEWHERE), &page.text(id::COPY_REPORT)]) {
+                    Some(0) => page.act(Action::Save),
+                    Some(_) => page.act(Action::Copy),
+                    None => {}
+                }
+            });
+            ui.add_space(10.0);
+        }
+    }
+}

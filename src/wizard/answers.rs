@@ -1,0 +1,71 @@
+//! Page one: what happened, and whether the sender was asked to stop.
+
+use jiff::civil::Date;
+
+use super::Action;
+use crate::report::Reason;
+
+/// The answers of the first page. Nothing is preselected.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct What {
+    pub reason: Option<Reason>,
+    /// The tick "I already asked them to stop"; counts for advertising only.
+    pub asked: bool,
+    pub asked_on: AskedOn,
+}
+
+/// A date put together from three lists; each part may still be open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AskedOn {
+    pub day: Option<i8>,
+    pub month: Option<i8>,
+    pub year: Option<i16>,
+}
+
+impl AskedOn {
+    /// The date, where all parts are chosen and such a day exists.
+    pub fn date(self) -> Option<Date> {
+        Date::new(self.year?, self.month?, self.day?).ok()
+    }
+}
+
+/// What keeps the first page from being done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    Reason,
+    /// The tick is set, the date is not complete or does not exist.
+    Date,
+    FutureDate,
+}
+
+impl What {
+    pub(super) fn apply(&mut self, action: Action) {
+        match action {
+            Action::Reason(reason) => self.reason = Some(reason),
+            Action::Asked(asked) => self.asked = asked,
+            Action::AskedOn(on) => {
+                self.asked_on = on;
+                self.asked = true;
+            }
+            _ => {}
+        }
+    }
+
+    /// When the sender was asked to stop, for the report.
+    pub fn asked_to_stop(&self) -> Option<Date> {
+        (self.reason == Some(Reason::Advertising) && self.asked).then(|| self.asked_on.date()).flatten()
+    }
+
+    /// What is still open on this page.
+    pub fn missing(&self, today: Date) -> Option<Missing> {
+        let Some(reason) = self.reason else { return Some(Missing::Reason) };
+        if reason != Reason::Advertising || !self.asked {
+            return None;
+        }
+        match self.asked_on.date() {
+            None => Some(Missing::Date),
+            Some(date) if date > today => Some(Missing::FutureDate),
+            Some(_) => None,
+        }
+    }
+}

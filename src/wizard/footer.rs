@@ -1,0 +1,123 @@
+//! The buttons at the bottom, derived from the state: one primary, and its reason where it cannot be used yet.
+
+use super::answers::Missing;
+use super::{Action, Handed, Step, Wizard};
+use crate::check::Verdict;
+use crate::guides::Handoff;
+use crate::words::{Id, id};
+
+/// A secondary button.
+#[derive(Clone, Debug)]
+pub struct Button {
+    pub label: Id,
+    pub action: Action,
+}
+
+/// The one primary button.
+#[derive(Clone, Debug)]
+pub struct Primary {
+    pub label: Id,
+    /// What it does, or the reason why it cannot be used yet.
+    pub action: Result<Action, Id>,
+}
+
+/// The bottom of the window.
+#[derive(Clone, Debug)]
+pub struct Footer {
+    pub can_go_back: bool,
+    pub secondary: Vec<Button>,
+    pub primary: Primary,
+}
+
+impl Wizard {
+    /// The buttons for the page shown now.
+    pub fn footer(&self) -> Footer {
+        let (secondary, primary) = match self.step {
+            Step::What => (vec![], self.what_primary()),
+            Step::Program => (vec![], self.program_primary()),
+            Step::Headers => self.headers_buttons(),
+            Step::Check => self.check_buttons(),
+            Step::Report if self.letter.handed.is_some() => self.after_buttons(),
+            Step::Report => self.report_buttons(),
+        };
+        Footer { can_go_back: self.step != Step::What, secondary, primary }
+    }
+
+    fn what_primary(&self) -> Primary {
+        let action = match self.what.missing(self.today) {
+            None => Ok(Action::FinishWhat),
+            Some(Missing::Reason) => Err(id::WHY_CHOOSE_REASON),
+            Some(Missing::Date) => Err(id::WHY_DATE_MISSING),
+            Some(Missing::FutureDate) => Err(id::WHY_DATE_FUTURE),
+        };
+        Primary { label: id::NEXT, action }
+    }
+
+    fn program_primary(&self) -> Primary {
+        let action = if self.guide().is_some() { Ok(Action::FinishProgram) } else { Err(id::WHY_CHOOSE_PROGRAM) };
+        Primary { label: id::NEXT, action }
+    }
+
+    fn headers_buttons(&self) -> (Vec<Button>, Primary) {
+        let i = self.instructions;
+        if i.different {
+            return (vec![], Primary { label: id::BACK_TO_INSTRUCTION, action: Ok(Action::LooksDifferent(false)) });
+        }
+        if i.all {
+            let one = Button { label: id::ONE_AT_A_TIME, action: Action::AllInstructions(false) };
+            return (vec![one], Primary { label: id::I_DID_ALL, action: Ok(Action::FinishHeaders) });
+        }
+        let all = Button { label: id::ALL_INSTRUCTIONS, action: Action::AllInstructions(true) };
+        let primary = if i.at + 1 < self.instruction_count() {
+            Primary { label: id::I_DID_THIS, action: Ok(Action::Instruction(i.at + 1)) }
+        } else {
+            Primary { label: id::NEXT_PASTE, action: Ok(Action::FinishHeaders) }
+        };
+        (vec![all], primary)
+    }
+
+    fn check_buttons(&self) -> (Vec<Button>, Primary) {
+        match self.sheet.verdict() {
+            Some(Verdict::Full | Verdict::Repaired) => (vec![], Primary { label: id::NEXT_REPORT, action: Ok(Action::FinishCheck) }),
+            Some(Verdict::Partial) => {
+                let anyway = Button { label: id::USE_ANYWAY, action: Action::UseAnyway };
+                (vec![anyway], Primary { label: id::PASTE_AGAIN, action: Ok(Action::Paste) })
+            }
+            Some(Verdict::Incomplete | Verdict::NotHeaders) => (vec![], Primary { label: id::NEXT, action: Err(id::WHY_FULL_HEADERS) }),
+            None => (vec![], Primary { label: id::NEXT, action: Err(id::WHY_PASTE_FIRST) }),
+        }
+    }
+
+    fn report_buttons(&self) -> (Vec<Button>, Primary) {
+        let ready = matches!(self.letter.composed, Some(Ok(_)));
+        let button = |label, action: Action| Button { label, action };
+        let copy = button(id::COPY_REPORT, Action::Copy);
+        let save = button(id::SAVE_DRAFT, Action::Save);
+        let open = button(id::OPEN_DRAFT, Action::Open);
+        // Who never chose a program most likely has one that opens no drafts: copying works everywhere.
+        let opens = self.guide().is_some_and(|g| g.handoff == Handoff::Open);
+        let (first, mut rest) = if opens { (open, vec![copy, save]) } else { (copy, vec![open, save]) };
+        if !ready {
+            rest.clear();
+        }
+        let action = if ready { Ok(first.action) } else { Err(self.why_no_report()) };
+        (rest, Primary { label: first.label, action })
+    }
+
+    fn why_no_report(&self) -> Id {
+        if self.to().trim().is_empty() { id::WHY_ADDRESS_MISSING } else { id::WHY_ADDRESS_WRONG }
+    }
+
+    fn after_buttons(&self) -> (Vec<Button>, Primary) {
+        let another = Button { label: id::ANOTHER_MESSAGE, action: Action::AnotherMessage };
+        (vec![another], Primary { label: id::DONE, action: Ok(Action::CloseAsked) })
+    }
+
+    /// Whether the report was handed over in a way that leaves a file.
+    pub fn kept_draft(&self) -> Option<&std::path::Path> {
+        match &self.letter.handed {
+            Some(Handed::Opened(path) | Handed::Saved(path)) => Some(path),
+            _ => None,
+        }
+    }
+}

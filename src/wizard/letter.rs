@@ -1,0 +1,261 @@
+//! The report page: the letter, and how it gets into the person's hands.
+
+use std::path::{Path, PathBuf};
+
+use super::{Action, Effect, Problem, Reading, Step, Wizard};
+use crate::platform::{ClipboardError, OpenError, SaveError};
+use crate::report::{self, Choices, Reason, Report, ReportError};
+
+/// Where Salesforce wants reports sent; the address on its abuse page.
+const SALESFORCE_DESK: &str = "abuse@salesforce.com";
+
+/// What the person wrote, and the report made of it.
+#[derive(Clone, Debug, Default)]
+pub struct Letter {
+    /// The person's own To; the desk's address where absent.
+    pub own_to: Option<String>,
+    /// The person's own subject; the composed one where absent.
+    pub own_subject: Option<String>,
+    pub note: String,
+    pub hide: bool,
+    /// The address to hide; a suggestion from the message where absent.
+    pub hide_address: Option<String>,
+    /// The report as it is now, or why there is none.
+    pub composed: Option<Result<Report, ReportError>>,
+    pub saving: Saving,
+    /// How it was handed over last: the page after.
+    pub handed: Option<Handed>,
+    /// Why opening or copying failed.
+    pub trouble: Option<Trouble>,
+    /// The letter, for the preview.
+    pub preview: Reading,
+    /// The report as it is now was saved, copied or opened.
+    pub is_safe: bool,
+    /// Which line of the last page was copied, for the word "Copied".
+    pub copied_part: Option<String>,
+    copying_part: bool,
+}
+
+/// Where saving stands.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Saving {
+    #[default]
+    Idle,
+    /// The system's save dialog is open.
+    Asking,
+    /// No dialog service: the person names the file here.
+    Naming {
+        folder: PathBuf,
+        name: String,
+    },
+    /// Something with that name is there already.
+    Exists(PathBuf),
+    Failed {
+        path: PathBuf,
+        error: SaveError,
+    },
+}
+
+impl Saving {
+    /// Whether a question about saving is on the page.
+    pub fn is_open(&self) -> bool {
+        matches!(self, Self::Naming { .. } | Self::Exists(_) | Self::Failed { .. })
+    }
+}
+
+/// How the report got into the person's hands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Handed {
+    /// The draft was given to the mail program.
+    Opened(PathBuf),
+    Copied,
+    Saved(PathBuf),
+}
+
+/// Why opening or copying failed.
+#[derive(Clone, Debug)]
+pub enum Trouble {
+    Open { path: PathBuf, error: OpenError },
+    Copy(ClipboardError),
+}
+
+impl Letter {
+    /// Forgets what belonged to the message before; the person's own words stay.
+    pub(super) fn new_message(&mut self) {
+        *self = Self { own_to: self.own_to.take(), note: std::mem::take(&mut self.note), hide: self.hide, ..Self::default() };
+    }
+
+    fn report(&self) -> Option<&Report> {
+        self.composed.as_ref().and_then(|r| r.as_ref().ok())
+    }
+}
+
+impl Wizard {
+    /// The address in the To field.
+    pub fn to(&self) -> String {
+        let desk = || self.sheet.trace.desks.iter().find_map(|d| d.address.clone());
+        // Nothing is proven yet, but Salesforce's own marks make its desk the one to start from; the page says that it was not checked.
+        let claimed = || self.sheet.trace.service.as_ref().filter(|s| s.id.starts_with("salesforce")).map(|_| SALESFORCE_DESK.to_owned());
+        self.letter.own_to.clone().or_else(desk).or_else(claimed).unwrap_or_default()
+    }
+
+    /// The address to hide, as typed or as the message suggests.
+    pub fn hide_address(&self) -> String {
+        self.letter.hide_address.clone().unwrap_or_else(|| {
+            let block = self.sheet.checked.as_ref().map(|c| &c.block);
+            block.and_then(|b| report::own_addresses(b).into_iter().next()).unwrap_or_default()
+        })
+    }
+
+    /// Makes the report anew from all choices.
+    pub(super) fn compose(&mut self) {
+        let Some(checked) = self.sheet.checked.as_ref().filter(|_| self.sheet.is_ready()) else {
+            self.letter.composed = None;
+            return;
+        };
+        let hide_address = self.letter.hide.then(|| self.hide_address()).filter(|a| !a.trim().is_empty());
+        let choices = Choices {
+            reason: self.what.reason.unwrap_or(Reason::Other),
+            asked_to_stop: self.what.asked_to_stop(),
+            to: self.to(),
+            subject: self.letter.own_subject.clone().filter(|s| !s.trim().is_empty()),
+            note: self.letter.note.clone(),
+            hide_address,
+        };
+        let composed = report::compose(checked, &self.sheet.trace, &choices);
+        let same = match (&self.letter.composed, &composed) {
+            (Some(Ok(old)), Ok(new)) => old == new,
+            _ => false,
+        };
+        self.letter.is_safe &= same;
+        self.letter.preview = composed.as_ref().map(|r| Reading::of(&r.text())).unwrap_or_default();
+        self.letter.composed = Some(composed);
+    }
+
+    pub(super) fn apply_to_letter(&mut self, action: Action) -> Option<Effect> {
+        match action {
+            Action::To(to) => self.change(|l| l.own_to = Some(to)),
+            Action::Subject(subject) => self.change(|l| l.own_subject = Some(subject)),
+            Action::Note(note) => self.change(|l| l.note = note),
+            Action::Hide(hide) => self.change(|l| l.hide = hide),
+            Action::HideAddress(address) => self.change(|l| l.hide_address = Some(address)),
+            Action::Copy => {
+                self.letter.copying_part = false;
+                self.letter.report().map(|r| Effect::Copy(r.text()))
+            }
+            Action::CopyPart(text) => {
+                self.letter.copying_part = true;
+                self.letter.copied_part = Some(text.clone());
+                Some(Effect::Copy(text))
+            }
+            Action::Copied(result) => self.copied(result),
+            Action::Open => self.letter.report().map(|r| Effect::OpenDraft { stem: r.file_stem(), bytes: r.draft() }),
+            Action::Opened { path, result } => self.opened(path, result),
+            Action::Save => {
+                let suggested = self.letter.report().map(|r| format!("{}.eml", r.file_stem()))?;
+                self.letter.handed = None;
+                self.letter.saving = Saving::Asking;
+                Some(Effect::AskForPlace { suggested })
+            }
+            Action::PlaceChosen(None) | Action::CancelSaving => {
+                self.letter.saving = Saving::Idle;
+                None
+            }
+            Action::PlaceChosen(Some(path)) => self.save(path, false),
+            Action::Overwrite(path) => self.save(path, true),
+            Action::NameFile { folder, name } => {
+                self.letter.saving = Saving::Naming { folder, name };
+                None
+            }
+            Action::SaveNamed => {
+                let Saving::Naming { folder, name } = &self.letter.saving else { return None };
+                let name = file_name(name)?;
+                let path = folder.join(name);
+                self.save(path, false)
+            }
+            Action::Saved { path, result } => self.saved(path, result),
+            Action::ShowSaved(path) => Some(Effect::Show(path)),
+            _ => None,
+        }
+    }
+
+    fn change(&mut self, change: impl FnOnce(&mut Letter)) -> Option<Effect> {
+        change(&mut self.letter);
+        self.compose();
+        None
+    }
+
+    fn save(&mut self, path: PathBuf, overwrite: bool) -> Option<Effect> {
+        let path = with_ending(path);
+        let report = self.letter.report()?;
+        let is_text = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("txt"));
+        let bytes = if is_text { report.text_file() } else { report.draft() };
+        Some(Effect::Save { path, bytes, overwrite })
+    }
+
+    fn saved(&mut self, path: PathBuf, result: Result<(), SaveError>) -> Option<Effect> {
+        match result {
+            Ok(()) => {
+                self.letter.saving = Saving::Idle;
+                self.hand(Handed::Saved(path));
+            }
+            Err(SaveError::Exists) => self.letter.saving = Saving::Exists(path),
+            Err(error) => self.letter.saving = Saving::Failed { path, error },
+        }
+        None
+    }
+
+    fn opened(&mut self, path: PathBuf, result: Result<(), OpenError>) -> Option<Effect> {
+        match result {
+            Ok(()) => self.hand(Handed::Opened(path)),
+            // The draft itself is on the disk, so nothing is lost.
+            Err(error) => {
+                self.letter.is_safe = true;
+                self.letter.trouble = Some(Trouble::Open { path, error });
+            }
+        }
+        None
+    }
+
+    fn copied(&mut self, result: Result<(), ClipboardError>) -> Option<Effect> {
+        let part = std::mem::take(&mut self.letter.copying_part);
+        match result {
+            Ok(()) if part => self.letter.trouble = None,
+            Ok(()) if self.step == Step::Report => {
+                self.letter.copied_part = None;
+                self.hand(Handed::Copied);
+            }
+            Ok(()) => {}
+            Err(error) if self.step == Step::Report => {
+                self.letter.copied_part = None;
+                self.letter.trouble = Some(Trouble::Copy(error));
+            }
+            Err(error) => self.sheet.problem = Some(Problem::Copy(error)),
+        }
+        None
+    }
+
+    fn hand(&mut self, handed: Handed) {
+        self.letter.is_safe = true;
+        self.letter.trouble = None;
+        self.letter.handed = Some(handed);
+    }
+}
+
+/// A name the person typed, as one file name: no folders, no characters that Windows refuses.
+pub fn file_name(typed: &str) -> Option<String> {
+    let clean: String = typed.trim().chars().map(|c| if c.is_control() || r#"<>:"/\|?*"#.contains(c) { '-' } else { c }).collect();
+    let clean = clean.trim_matches(['.', ' ']).to_owned();
+    (!clean.is_empty()).then_some(clean)
+}
+
+/// A draft without an ending would open in no program.
+fn with_ending(path: PathBuf) -> PathBuf {
+    let known = |p: &Path| p.extension().is_some_and(|e| ["eml", "txt"].iter().any(|k| e.eq_ignore_ascii_case(k)));
+    if known(&path) {
+        return path;
+    }
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".eml");
+    path.with_file_name(name)
+}

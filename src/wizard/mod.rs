@@ -1,0 +1,295 @@
+//! The steps a person goes through, and everything they have chosen so far.
+//!
+//! No window, no files, no clock: [`Wizard::apply`] takes an [`Action`] and gives back the [`Effect`] the window must perform, whose
+//! outcome comes back as another action. What can be derived (the footer, what is done) is derived.
+
+mod action;
+mod answers;
+mod footer;
+mod given;
+mod letter;
+mod reading;
+
+use jiff::civil::Date;
+
+pub use action::{Action, Effect};
+pub use answers::{AskedOn, What};
+pub use footer::{Button, Footer, Primary};
+pub use given::{Given, Problem, Sheet};
+pub use letter::{Handed, Letter, Saving, Trouble};
+pub use reading::{EDITABLE, Reading};
+
+use crate::guides::{Guide, Guides, Role, Way};
+use crate::platform::{Settings, ThemeChoice};
+
+/// The five steps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    What,
+    Program,
+    Headers,
+    Check,
+    Report,
+}
+
+impl Step {
+    /// In the order of the rail.
+    pub const ALL: [Self; 5] = [Self::What, Self::Program, Self::Headers, Self::Check, Self::Report];
+
+    /// Place on the rail, from 0.
+    pub fn index(self) -> usize {
+        Self::ALL.iter().position(|s| *s == self).unwrap_or(0)
+    }
+
+    /// The step after this one.
+    pub fn next(self) -> Option<Self> {
+        Self::ALL.get(self.index() + 1).copied()
+    }
+}
+
+/// Which mail program, and how it was looked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Program {
+    /// What the person typed into the search field.
+    pub search: String,
+    /// Id of the chosen guide.
+    pub chosen: Option<String>,
+}
+
+/// Where in the instructions the person is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Instructions {
+    pub way: Way,
+    /// Index of the instruction shown.
+    pub at: usize,
+    /// All instructions on one page.
+    pub all: bool,
+    /// "My screen looks different…" is open.
+    pub different: bool,
+}
+
+impl Instructions {
+    fn start(way: Way) -> Self {
+        Self { way, at: 0, all: false, different: false }
+    }
+}
+
+/// Closing the window while a report is not yet in the person's hands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Closing {
+    #[default]
+    No,
+    /// The question is on the page.
+    Asking,
+    /// The person said yes: close without asking again.
+    Confirmed,
+}
+
+/// Everything the window knows.
+pub struct Wizard {
+    pub step: Step,
+    /// The furthest step reached: steps up to it can be chosen on the rail.
+    pub furthest: Step,
+    pub what: What,
+    pub program: Program,
+    pub instructions: Instructions,
+    pub sheet: Sheet,
+    pub letter: Letter,
+    pub closing: Closing,
+    pub settings: Settings,
+    pub guides: Guides,
+    /// Today, in the person's time zone.
+    pub today: Date,
+}
+
+impl Wizard {
+    /// A fresh start. `today` is the date in the person's time zone.
+    pub fn new(guides: Guides, settings: Settings, today: Date) -> Self {
+        // The last program is known, so it may be chosen already.
+        let chosen = settings.program.clone().filter(|id| guides.get(id).is_some());
+        let mut wizard = Self {
+            step: Step::What,
+            furthest: Step::What,
+            what: What::default(),
+            program: Program { search: String::new(), chosen },
+            instructions: Instructions::start(Way::Copy),
+            sheet: Sheet::default(),
+            letter: Letter::default(),
+            closing: Closing::No,
+            settings,
+            guides,
+            today,
+        };
+        wizard.instructions = Instructions::start(wizard.best_way());
+        wizard
+    }
+
+    /// The guide of the chosen mail program.
+    pub fn guide(&self) -> Option<&Guide> {
+        self.program.chosen.as_deref().and_then(|id| self.guides.get(id))
+    }
+
+    /// How many instructions the chosen way has.
+    pub fn instruction_count(&self) -> usize {
+        self.guide().map_or(0, |g| g.way(self.instructions.way).len())
+    }
+
+    /// Whether a report exists that the person has neither saved, copied nor opened.
+    pub fn has_unsaved_report(&self) -> bool {
+        self.letter.composed.as_ref().is_some_and(Result::is_ok) && !self.letter.is_safe
+    }
+
+    fn best_way(&self) -> Way {
+        self.guide().map_or(Way::Copy, Guide::best_way)
+    }
+
+    fn go(&mut self, step: Step) -> Option<Effect> {
+        self.step = step;
+        self.furthest = self.furthest.max(step);
+        if step == Step::Report {
+            self.compose();
+        }
+        None
+    }
+
+    /// Leads back to the instruction that a finding needs.
+    fn show_instruction(&mut self, role: Option<Role>) -> Option<Effect> {
+        if self.guide().is_none() {
+            return self.go(Step::Program);
+        }
+        let way = self.instructions.way;
+        let at = role.and_then(|role| self.guide().and_then(|g| g.way(way).iter().position(|i| i.role == role)));
+        self.instructions = Instructions { at: at.unwrap_or(0), ..Instructions::start(way) };
+        self.go(Step::Headers)
+    }
+
+    fn save_settings(&self) -> Option<Effect> {
+        Some(Effect::SaveSettings(self.settings.clone()))
+    }
+
+    /// Changes the state as the person asked; gives back what the window must do in the world.
+    pub fn apply(&mut self, action: Action) -> Option<Effect> {
+        match action {
+            Action::GoTo(step) if step <= self.furthest => self.go(step),
+            Action::GoTo(_) => None,
+            Action::Back => self.back(),
+            Action::Reason(_) | Action::Asked(_) | Action::AskedOn(_) => {
+                self.what.apply(action);
+                None
+            }
+            Action::FinishWhat => self.go(Step::Program),
+            Action::Search(text) => {
+                self.program.search = text;
+                None
+            }
+            Action::ChooseProgram(id) => self.choose_program(id),
+            Action::FinishProgram => self.go(Step::Headers),
+            Action::HaveHeaders => self.go(Step::Check),
+            Action::Instruction(at) => {
+                let last = self.instruction_count().saturating_sub(1);
+                self.instructions = Instructions { at: at.min(last), all: false, different: false, ..self.instructions };
+                self.go(Step::Headers)
+            }
+            Action::AllInstructions(all) => {
+                self.instructions = Instructions { all, different: false, ..self.instructions };
+                None
+            }
+            Action::LooksDifferent(different) => {
+                self.instructions = Instructions { different, ..self.instructions };
+                None
+            }
+            Action::UseWay(way) => {
+                self.instructions = Instructions::start(way);
+                None
+            }
+            Action::FinishHeaders => self.go(Step::Check),
+            Action::KeepInFront(on) => {
+                self.settings.keep_in_front = on;
+                self.save_settings()
+            }
+            Action::TextSize(percent) => {
+                self.settings.text_size = percent;
+                self.save_settings()
+            }
+            Action::Theme(theme) => {
+                self.settings.theme = theme;
+                self.save_settings()
+            }
+            Action::CloseAsked => {
+                if self.has_unsaved_report() && self.closing == Closing::No {
+                    self.closing = Closing::Asking;
+                    None
+                } else {
+                    self.closing = Closing::Confirmed;
+                    Some(Effect::Close)
+                }
+            }
+            Action::CloseAnyway => {
+                self.closing = Closing::Confirmed;
+                Some(Effect::Close)
+            }
+            Action::KeepOpen => {
+                self.closing = Closing::No;
+                None
+            }
+            Action::AnotherMessage => self.another_message(),
+            other => self.apply_to_message(other),
+        }
+    }
+
+    fn choose_program(&mut self, id: String) -> Option<Effect> {
+        self.guides.get(&id)?;
+        if self.program.chosen.as_deref() != Some(id.as_str()) {
+            self.program.chosen = Some(id.clone());
+            self.instructions = Instructions::start(self.best_way());
+        }
+        self.instructions.different = false;
+        self.settings.program = Some(id);
+        self.save_settings()
+    }
+
+    fn back(&mut self) -> Option<Effect> {
+        match self.step {
+            Step::What => None,
+            Step::Program => self.go(Step::What),
+            Step::Headers if self.instructions.different => self.apply(Action::LooksDifferent(false)),
+            Step::Headers if self.instructions.all => self.apply(Action::AllInstructions(false)),
+            Step::Headers if self.instructions.at > 0 => {
+                self.instructions.at -= 1;
+                None
+            }
+            Step::Headers => self.go(Step::Program),
+            // Who jumped here from the program page never saw the instructions.
+            Step::Check if self.guide().is_none() => self.go(Step::Program),
+            Step::Check => self.go(Step::Headers),
+            Step::Report if self.letter.saving.is_open() => {
+                self.letter.saving = Saving::Idle;
+                None
+            }
+            Step::Report if self.letter.handed.is_some() => {
+                self.letter.handed = None;
+                None
+            }
+            Step::Report => self.go(Step::Check),
+        }
+    }
+
+    /// Keeps what stays true of the next message: the mail program and the look.
+    fn another_message(&mut self) -> Option<Effect> {
+        self.what = What::default();
+        self.sheet = Sheet::default();
+        self.letter = Letter::default();
+        self.instructions = Instructions::start(self.best_way());
+        self.furthest = Step::What;
+        self.go(Step::What)
+    }
+}
+
+/// What a chosen look means next: the button walks system → light → dark.
+pub fn next_theme(theme: ThemeChoice) -> ThemeChoice {
+    match theme {
+        ThemeChoice::System => ThemeChoice::Light,
+        ThemeChoice::Light => ThemeChoice::Dark,
+        ThemeChoice::Dark => ThemeChoice::System,
+    }
+}

@@ -1,0 +1,59 @@
+//! The whole way by keyboard alone.
+
+use abuse_report_helper::wizard::Step;
+use eframe::egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::Queryable;
+
+use super::{Setup, Stage, sample, stage};
+
+impl Stage {
+    fn press(&mut self, key: Key) {
+        self.harness.key_press(key);
+        self.harness.run();
+    }
+
+    /// Tab until the thing with that label has the focus.
+    fn tab_to(&mut self, label: &str) {
+        for _ in 0..60 {
+            self.press(Key::Tab);
+            if self.harness.query_by_label(label).is_some_and(|node| node.is_focused()) {
+                return;
+            }
+        }
+        panic!("Tab never reaches {label:?}");
+    }
+}
+
+#[test]
+fn the_whole_wizard_goes_by_tab_space_and_enter() {
+    let mut stage = stage(Setup::default());
+    stage.tab_to("Someone pretends to be someone else");
+    stage.press(Key::Space);
+    stage.tab_to("Next");
+    stage.press(Key::Enter);
+    assert_eq!(stage.harness.state().wizard.step, Step::Program);
+    stage.tab_to("Thunderbird");
+    stage.press(Key::Space);
+    stage.tab_to("Next");
+    stage.press(Key::Enter);
+    assert_eq!(stage.harness.state().wizard.step, Step::Headers);
+    while stage.harness.state().wizard.step == Step::Headers {
+        stage.harness.key_press_modifiers(Modifiers::ALT, Key::ArrowRight);
+        stage.harness.run();
+    }
+    stage.harness.event(Event::Paste(sample()));
+    stage.harness.run();
+    stage.tab_to("Next: the report");
+    stage.press(Key::Enter);
+    assert_eq!(stage.harness.state().wizard.step, Step::Report);
+    stage.tab_to("In your own words (optional)");
+    stage.harness.event(Event::Text("Please stop them.".into()));
+    stage.harness.run();
+    stage.tab_to("Copy report");
+    stage.press(Key::Enter);
+    let copied = stage.desktop.with(|script| script.copied.clone());
+    assert!(copied.iter().any(|text| text.contains("Please stop them.")), "{copied:?}");
+    stage.harness.key_press_modifiers(Modifiers::ALT, Key::ArrowLeft);
+    stage.harness.run();
+    assert!(stage.harness.state().wizard.letter.handed.is_none());
+}

@@ -1,0 +1,117 @@
+//! Every page as a picture, to be looked at: `cargo test --test main window::look -- --ignored` writes `target/look/*.png`.
+
+use abuse_report_helper::platform::ThemeChoice;
+use abuse_report_helper::report::Reason;
+use abuse_report_helper::wizard::Action;
+use eframe::egui::Vec2;
+
+use super::{Setup, Stage, sample, stage};
+
+/// Each page: a name, and how to get there.
+pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
+    let start = vec![Action::Reason(Reason::Advertising), Action::FinishWhat];
+    let program = [start.clone(), vec![Action::ChooseProgram("outlook-2003".into())]].concat();
+    let headers = [program.clone(), vec![Action::FinishProgram]].concat();
+    let check = [headers.clone(), vec![Action::FinishHeaders]].concat();
+    let visible = "From: Harborlight Offers <offers@harborlight.example>\nSent: Wednesday, January 15, 2025 9:31 AM\nTo: recipient@example.com\nSubject: Last chance: 60% off everything this week\n\nDear customer,\nThis week only: 60% off everything.\n";
+    let cut = sample().lines().skip(1).collect::<Vec<_>>().join("\n");
+    let full = [check.clone(), vec![Action::Pasted(Ok(sample()))]].concat();
+    let report = [full.clone(), vec![Action::FinishCheck]].concat();
+    vec![
+        ("1-what", vec![]),
+        ("1-what-advertising", [vec![Action::Reason(Reason::Advertising), Action::Asked(true)]].concat()),
+        ("1-what-phishing", vec![Action::Reason(Reason::Phishing)]),
+        ("2-program", start.clone()),
+        ("2-program-search", [start, vec![Action::Search("hotmail".into())]].concat()),
+        ("3-headers-1", headers.clone()),
+        ("3-headers-2", [headers.clone(), vec![Action::Instruction(1)]].concat()),
+        ("3-headers-4", [headers.clone(), vec![Action::Instruction(3)]].concat()),
+        ("3-headers-all", [headers.clone(), vec![Action::AllInstructions(true)]].concat()),
+        ("3-headers-different", [headers, vec![Action::LooksDifferent(true)]].concat()),
+        ("4-check-empty", check.clone()),
+        ("4-check-incomplete", [check.clone(), vec![Action::Pasted(Ok(visible.into()))]].concat()),
+        ("4-check-partial", [check, vec![Action::Pasted(Ok(cut))]].concat()),
+        ("4-check-full", full.clone()),
+        ("4-check-full-shown", [full, vec![Action::ShowHeaders(true)]].concat()),
+        ("5-report", report.clone()),
+        (
+            "5-report-hide",
+            [report.clone(), vec![Action::Hide(true), Action::Note("They write every day, also to my mother.".into())]].concat(),
+        ),
+        (
+            "5-report-naming",
+            [
+                report.clone(),
+                vec![Action::NameFile { folder: "/home/sample/Documents/Abuse reports".into(), name: "Abuse report.eml".into() }],
+            ]
+            .concat(),
+        ),
+        ("6-after-copied", [report.clone(), vec![Action::Copy]].concat()),
+        ("6-after-opened", [report.clone(), vec![Action::Open]].concat()),
+        ("6-closing", [report, vec![Action::CloseAsked]].concat()),
+    ]
+}
+
+/// The pages kept as pictures, in both looks, so that a change of their look is seen and agreed to.
+const KEPT: [&str; 9] = [
+    "1-what-advertising",
+    "2-program",
+    "3-headers-2",
+    "3-headers-all",
+    "4-check-incomplete",
+    "4-check-partial",
+    "4-check-full",
+    "5-report",
+    "6-after-opened",
+];
+
+/// Renew with `UPDATE_SNAPSHOTS=1 cargo test --test main window::look`, and look at each before keeping it.
+#[test]
+fn the_main_pages_look_as_agreed_in_both_looks() {
+    let mut results = egui_kittest::SnapshotResults::new();
+    for theme in [ThemeChoice::Light, ThemeChoice::Dark] {
+        for (name, actions) in pages().into_iter().filter(|(name, _)| KEPT.contains(name)) {
+            let mut setup = Setup { renders: true, ..Setup::default() };
+            setup.settings.theme = theme;
+            let Stage { mut harness, .. } = stage(setup);
+            for action in actions {
+                harness.state_mut().apply(action);
+            }
+            harness.run();
+            let look = if theme == ThemeChoice::Dark { "dark" } else { "light" };
+            results.add(harness.try_snapshot(format!("{name}-{look}")));
+        }
+    }
+    results.unwrap();
+}
+
+#[test]
+#[ignore = "writes pictures to look at"]
+fn every_page_is_drawn_for_the_eye() {
+    let folder = std::path::Path::new("target/look");
+    std::fs::create_dir_all(folder).unwrap();
+    let only = std::env::var("LOOK").unwrap_or_default();
+    for (suffix, size, theme, text) in [
+        ("light", Vec2::new(1000.0, 720.0), ThemeChoice::Light, 100),
+        ("dark", Vec2::new(1000.0, 720.0), ThemeChoice::Dark, 100),
+        ("small", Vec2::new(640.0, 480.0), ThemeChoice::Light, 100),
+        ("large", Vec2::new(1000.0, 720.0), ThemeChoice::Light, 150),
+        ("small-large", Vec2::new(640.0, 480.0), ThemeChoice::Dark, 150),
+    ] {
+        for (name, actions) in pages() {
+            let file = format!("{name}-{suffix}");
+            if !file.contains(&only) {
+                continue;
+            }
+            let mut setup = Setup { size, renders: true, ..Setup::default() };
+            setup.settings.theme = theme;
+            setup.settings.text_size = text;
+            let Stage { mut harness, .. } = stage(setup);
+            for action in actions {
+                harness.state_mut().apply(action);
+            }
+            harness.run();
+            harness.render().unwrap().save(folder.join(format!("{file}.png"))).unwrap();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Stories of the window, told through labels and roles, with a desktop that answers as scripted.
+
+mod keyboard;
+mod look;
+mod stories;
+
+use abuse_report_helper::app::App;
+use abuse_report_helper::guides::Guides;
+use abuse_report_helper::platform::{FakeDesktop, Settings, ThemeChoice};
+use eframe::egui::Vec2;
+use egui_kittest::Harness;
+
+/// The window as a test sees it.
+pub struct Stage {
+    pub harness: Harness<'static, App>,
+    pub desktop: FakeDesktop,
+}
+
+/// How the window is set up.
+#[derive(Clone)]
+pub struct Setup {
+    pub size: Vec2,
+    pub settings: Settings,
+    pub renders: bool,
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        let settings = Settings { theme: ThemeChoice::Light, ..Settings::default() };
+        Self { size: Vec2::new(1000.0, 720.0), settings, renders: false }
+    }
+}
+
+/// The one way tests make a window.
+pub fn stage(setup: Setup) -> Stage {
+    let desktop = FakeDesktop::default();
+    let given = desktop.clone();
+    let mut builder = Harness::builder().with_size(setup.size).with_max_steps(12);
+    if setup.renders {
+        builder = builder.wgpu();
+    }
+    let settings = setup.settings;
+    let mut harness = builder.build_eframe(|context| {
+        let guides = Guides::embedded().expect("the guides are right");
+        App::new(&context.egui_ctx, Box::new(given), guides, settings, None)
+    });
+    harness.run();
+    Stage { harness, desktop }
+}
+
+/// The sample message that came through Salesforce.
+pub fn sample() -> String {
+    include_str!("../../assets/samples/salesforce-classic.eml").to_owned()
+}

@@ -1,0 +1,570 @@
+//! The wizard step by step: what a person sees and can do on each page.
+
+use abuse_report_helper::platform::{ClipboardError, LoadError, OpenError, Overwrite, SaveError};
+use abuse_report_helper::wizard::{Action, Step};
+use eframe::egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use super::{Setup, Stage, sample, stage};
+
+const VISIBLE: &str = "From: Harborlight Offers <offers@harborlight.example>\nSent: Wednesday, January 15, 2025 9:31 AM\nTo: recipient@example.com\nSubject: Last chance\n\nDear customer,\n";
+
+impl Stage {
+    fn click(&mut self, label: &str) {
+        self.press_on(Role::Button, label);
+    }
+
+    fn choose(&mut self, label: &str) {
+        self.press_on(Role::RadioButton, label);
+    }
+
+    fn tick(&mut self, label: &str) {
+        self.press_on(Role::CheckBox, label);
+    }
+
+    /// As a person does: scrolls there, then presses.
+    fn press_on(&mut self, role: Role, label: &str) {
+        self.harness.get_by_role_and_label(role, label).scroll_to_me();
+        self.harness.run();
+        self.harness.get_by_role_and_label(role, label).click();
+        self.harness.run();
+    }
+
+    fn can(&self, label: &str) -> bool {
+        !self.harness.get_by_role_and_label(Role::Button, label).accesskit_node().is_disabled()
+    }
+
+    fn sees(&self, text: &str) -> bool {
+        self.harness.query_all_by_label_contains(text).next().is_some()
+    }
+
+    fn must_see(&self, text: &str) {
+        assert!(self.sees(text), "expected to see {text:?}");
+    }
+
+    fn apply(&mut self, action: Action) {
+        self.harness.state_mut().apply(action);
+        self.harness.run();
+    }
+
+    fn step(&self) -> Step {
+        self.harness.state().wizard.step
+    }
+
+    fn type_in(&mut self, field: &str, text: &str) {
+        let node = self.harness.get_by_label(field);
+        node.focus();
+        node.type_text(text);
+        self.harness.run();
+    }
+
+    /// The check page, with Outlook 2003 chosen.
+    fn at_check() -> Self {
+        let mut stage = stage(Setup::default());
+        stage.choose("I keep getting advertising I did not ask for");
+        stage.click("Next");
+        stage.choose("Outlook 2003 and older");
+        stage.click("Next");
+        stage.apply(Action::FinishHeaders);
+        stage
+    }
+
+    /// The report page with the sample message.
+    fn at_report() -> Self {
+        let mut stage = Self::at_check();
+        stage.desktop.with(|script| script.clipboard = Ok(sample()));
+        stage.click("Paste");
+        stage.click("Next: the report");
+        stage
+    }
+}
+
+#[test]
+fn nothing_is_chosen_at_the_start_and_next_says_why_it_waits() {
+    let mut stage = stage(Setup::default());
+    assert!(!stage.can("Next"));
+    stage.must_see("Choose what happened first");
+    let chosen = stage
+        .harness
+        .query_all_by_role(Role::RadioButton)
+        .filter(|n| n.accesskit_node().toggled() == Some(eframe::egui::accesskit::Toggled::True));
+    assert_eq!(chosen.count(), 0);
+    stage.choose("Threats or harassment");
+    stage.must_see("tell the police first");
+    assert!(stage.can("Next"));
+}
+
+#[test]
+fn harm_comes_first() {
+    let mut stage = stage(Setup::default());
+    stage.choose("Someone pretends to be someone else");
+    stage.must_see("call your bank first");
+    stage.must_see("Do not answer the message");
+    stage.choose("I keep getting advertising I did not ask for");
+    stage.must_see("ask it to stop first");
+    assert!(!stage.sees("Do not answer the message"));
+}
+
+#[test]
+fn a_tick_without_a_date_waits_and_the_date_gets_into_the_report_once() {
+    let mut stage = stage(Setup::default());
+    stage.choose("I keep getting advertising I did not ask for");
+    stage.tick("I already asked them to stop, on");
+    assert!(!stage.can("Next"));
+    stage.must_see("Choose the day you asked");
+    for (list, value) in [("Day", "3"), ("Month", "January"), ("Year", "2025")] {
+        stage.harness.get_by_role_and_label(Role::ComboBox, list).click();
+        stage.harness.run();
+        stage.harness.get_by_role_and_label(Role::Button, value).click();
+        stage.harness.run();
+    }
+    assert!(stage.can("Next"));
+    stage.click("Next");
+    stage.click("I already have the headers or a saved message");
+    stage.desktop.with(|script| script.clipboard = Ok(sample()));
+    stage.click("Paste");
+    stage.click("Next: the report");
+    let text = stage.harness.state().wizard.letter.composed.as_ref().unwrap().as_ref().unwrap().text();
+    assert_eq!(text.matches("2025-01-03").count(), 1, "{text}");
+}
+
+#[test]
+fn a_day_in_the_future_or_one_that_does_not_exist_is_refused() {
+    use abuse_report_helper::wizard::AskedOn;
+    let mut stage = stage(Setup::default());
+    stage.choose("I keep getting advertising I did not ask for");
+    // The scripted today is 15 January 2025.
+    stage.apply(Action::AskedOn(AskedOn { day: Some(16), month: Some(1), year: Some(2025) }));
+    assert!(!stage.can("Next"));
+    stage.must_see("lies in the future");
+    stage.apply(Action::AskedOn(AskedOn { day: Some(31), month: Some(11), year: Some(2024) }));
+    assert!(!stage.can("Next"));
+    stage.apply(Action::AskedOn(AskedOn { day: Some(15), month: Some(1), year: Some(2025) }));
+    assert!(stage.can("Next"));
+}
+
+#[test]
+fn a_mail_program_is_found_by_what_people_type() {
+    let mut stage = stage(Setup::default());
+    stage.choose("Something else");
+    stage.click("Next");
+    assert!(!stage.can("Next"));
+    stage.type_in("Find your mail program", "hotmail");
+    stage.choose("Outlook.com, Hotmail");
+    stage.click("Next");
+    assert_eq!(stage.step(), Step::Headers);
+    stage.must_see("instruction 1 of");
+}
+
+#[test]
+fn instructions_go_one_by_one_with_pictures_and_back_loses_nothing() {
+    let mut stage = stage(Setup::default());
+    stage.choose("I keep getting advertising I did not ask for");
+    stage.click("Next");
+    stage.choose("Outlook 2003 and older");
+    stage.click("Next");
+    let count = stage.harness.state().wizard.instruction_count();
+    for at in 1..count {
+        stage.must_see(&format!("instruction {at} of {count}"));
+        assert!(stage.harness.query_by_role(Role::Image).is_some(), "instruction {at} has its picture");
+        stage.click("I did this, next step");
+    }
+    stage.must_see("Do not press Forward");
+    stage.click("Next: paste the headers");
+    assert_eq!(stage.step(), Step::Check);
+    stage.apply(Action::Edited("half a word".into()));
+    for _ in 0..count + 2 {
+        stage.click("Back");
+    }
+    assert_eq!(stage.step(), Step::What);
+    for _ in 0..2 {
+        stage.click("Next");
+    }
+    stage.apply(Action::GoTo(Step::Check));
+    assert_eq!(stage.harness.state().wizard.sheet.text(), "half a word");
+}
+
+#[test]
+fn all_instructions_at_a_glance_and_another_look_of_the_screen() {
+    let mut stage = stage(Setup::default());
+    stage.choose("Something else");
+    stage.click("Next");
+    stage.choose("Outlook 2003 and older");
+    stage.click("Next");
+    let count = stage.harness.state().wizard.instruction_count();
+    stage.click(&format!("All {count} instructions"));
+    stage.must_see("Click View, then Options");
+    stage.click("My screen looks different…");
+    stage.choose("Outlook 2007");
+    stage.must_see("Outlook 2007 · instruction 1 of");
+    stage.click("My screen looks different…");
+    stage.click("Save the message as a file instead");
+    stage.must_see("instruction 1 of");
+}
+
+#[test]
+fn the_visible_lines_are_refused_and_lead_back_to_the_copying_instruction() {
+    let mut stage = Stage::at_check();
+    assert!(!stage.can("Next"));
+    stage.must_see("Paste the headers first");
+    stage.desktop.with(|script| script.clipboard = Ok(VISIBLE.into()));
+    stage.click("Paste");
+    stage.must_see("These are not the full headers");
+    stage.must_see("Full headers are needed first");
+    assert!(!stage.can("Next"));
+    stage.click("Show me that step again");
+    assert_eq!(stage.step(), Step::Headers);
+    stage.must_see("Copy everything in the box");
+}
+
+#[test]
+fn each_refusal_has_its_headline_and_no_way_on() {
+    let body = "Dear customer,\n\nthis week only: everything must go.\n";
+    let forwarded = "-----Original Message-----\nFrom: a@harborlight.example\nSent: Monday\nTo: b@example.com\nSubject: x\n\nHello\n";
+    let part = "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 7bit\n\nHello\n";
+    let untraced = "Message-ID: <1@harborlight.example>\nFrom: a@harborlight.example\nTo: b@example.com\nDate: Wed, 15 Jan 2025 08:31:24 +0000\nSubject: x\nMIME-Version: 1.0\nX-Mailer: y\n\nHello\n";
+    for (text, situation) in [
+        ("   \n\n", "empty"),
+        (VISIBLE, "visible-block-only"),
+        (forwarded, "forwarded-inline"),
+        (body, "body-only"),
+        (part, "mime-part-only"),
+        (untraced, "no-received"),
+    ] {
+        let mut stage = Stage::at_check();
+        stage.apply(Action::Pasted(Ok(text.into())));
+        let found = stage.harness.state().wizard.sheet.checked.as_ref().unwrap().situation();
+        assert_eq!(found, situation);
+        assert!(!stage.can("Next"), "{situation}");
+    }
+}
+
+#[test]
+fn the_full_headers_are_welcomed_and_shown_for_recognition() {
+    let mut stage = Stage::at_check();
+    stage.desktop.with(|script| script.clipboard = Ok(sample()));
+    stage.click("Paste");
+    stage.must_see("these are the full headers");
+    stage.must_see("Last chance: 60% off everything this week");
+    stage.must_see("(08:31 UTC)");
+    assert!(stage.can("Next: the report"));
+    stage.click("Show the headers");
+    assert!(stage.harness.get_by_label("The headers").value().is_some_and(|v| v.contains("X-SFDC-LK")));
+    stage.click("Start with another message");
+    assert!(!stage.can("Next"));
+}
+
+#[test]
+fn a_cut_text_can_be_used_anyway_as_the_second_choice() {
+    let mut stage = Stage::at_check();
+    let cut = sample().lines().skip(1).collect::<Vec<_>>().join("\n");
+    stage.apply(Action::Pasted(Ok(cut)));
+    stage.must_see("The top of the headers is missing");
+    assert!(stage.can("Paste again"));
+    stage.click("Use it anyway");
+    assert_eq!(stage.step(), Step::Report);
+    assert!(stage.can("Copy report"));
+}
+
+#[test]
+fn pasting_by_key_works_anywhere_on_the_page() {
+    let mut stage = Stage::at_check();
+    stage.harness.event(eframe::egui::Event::Paste(sample()));
+    stage.harness.run();
+    stage.must_see("these are the full headers");
+}
+
+#[test]
+fn typing_in_the_box_changes_the_verdict_at_once() {
+    let mut stage = Stage::at_check();
+    stage.type_in("The headers", "Dear customer, buy now");
+    assert_eq!(stage.harness.state().wizard.sheet.verdict().map(abuse_report_helper::check::Verdict::as_str), Some("not-headers"));
+}
+
+#[test]
+fn what_the_clipboard_lacks_is_said_and_what_was_there_stays() {
+    for (error, words) in [
+        (ClipboardError::Empty, "The clipboard is empty"),
+        (ClipboardError::Picture, "The clipboard holds a picture"),
+        (ClipboardError::Unavailable { detail: "none".into() }, "does not answer"),
+    ] {
+        let mut stage = Stage::at_check();
+        stage.apply(Action::Edited("kept".into()));
+        stage.desktop.with(|script| script.clipboard = Err(error.clone()));
+        stage.click("Paste");
+        stage.must_see(words);
+        assert_eq!(stage.harness.state().wizard.sheet.text(), "kept");
+    }
+}
+
+#[test]
+fn a_saved_message_is_opened_and_each_bad_file_is_explained() {
+    let mut stage = Stage::at_check();
+    stage.desktop.with(|script| {
+        script.messages_picked.push_back(Some("/mail/offer.eml".into()));
+        script.files.insert("/mail/offer.eml".into(), Ok(sample().into_bytes()));
+    });
+    stage.click("Open a saved message…");
+    stage.harness.run();
+    stage.must_see("these are the full headers");
+    for (error, words) in [
+        (LoadError::TooLarge { limit: 64 << 20, size: 700 << 20 }, "is too large: it has 700 MB"),
+        (LoadError::Directory, "is a folder"),
+        (LoadError::NotFound, "is not there any more"),
+        (LoadError::NotAFile, "is not an ordinary file"),
+        (LoadError::NotReadable { detail: "denied".into() }, "cannot be read"),
+    ] {
+        stage.desktop.with(|script| script.files.insert("/mail/bad".into(), Err(error)));
+        stage.apply(Action::FileChosen(Some("/mail/bad".into())));
+        stage.must_see(words);
+        stage.must_see("these are the full headers");
+    }
+    stage.apply(Action::FileChosen(None));
+    stage.must_see("these are the full headers");
+}
+
+#[test]
+fn one_of_several_messages_is_chosen_by_the_person() {
+    let mut stage = Stage::at_check();
+    let second = include_str!("../../assets/samples/salesforce-hyperforce.eml");
+    stage.apply(Action::Pasted(Ok(format!("{}\n{second}", sample()))));
+    stage.must_see("There are several messages here");
+    stage.choose("Unlock the door to exclusive Bluefinch rewards today!");
+    assert!(stage.harness.state().wizard.sheet.checked.as_ref().unwrap().summary.from.contains("Bluefinch"));
+}
+
+#[test]
+fn an_address_that_is_none_is_explained_beside_the_field() {
+    let mut stage = Stage::at_report();
+    stage.must_see("Nothing has been sent yet");
+    for (address, words) in [
+        ("", "There is no address yet"),
+        ("abuse", "has no @"),
+        ("Desk <abuse@example.com>", "without a name"),
+        ("a@example.com, b@example.com", "more than one address"),
+    ] {
+        stage.apply(Action::To(address.into()));
+        stage.must_see(words);
+        assert!(!stage.can("Copy report"), "{address}");
+    }
+    stage.apply(Action::To("abuse@example.com".into()));
+    assert!(stage.can("Copy report"));
+}
+
+#[test]
+fn hiding_the_address_is_off_has_its_price_and_takes_it_out_of_the_report() {
+    let mut stage = Stage::at_report();
+    let text = |stage: &Stage| stage.harness.state().wizard.letter.composed.as_ref().unwrap().as_ref().unwrap().text();
+    assert!(text(&stage).contains("recipient@example.com"));
+    stage.must_see("some desks then cannot act");
+    stage.tick("Hide my own address in the headers");
+    assert!(!text(&stage).contains("recipient@example.com"));
+    assert!(text(&stage).contains("[address hidden]"));
+}
+
+#[test]
+fn copying_leads_to_the_three_things_to_paste() {
+    let mut stage = Stage::at_report();
+    stage.type_in("In your own words (optional)", "They write every day.");
+    stage.click("Copy report");
+    let copied = stage.desktop.with(|script| script.copied.clone());
+    assert_eq!(copied.len(), 1);
+    assert!(copied[0].contains("They write every day.") && copied[0].contains("----- end of headers -----"));
+    stage.must_see("The report is copied");
+    assert!(!stage.sees("has been sent") || stage.sees("Nothing has been sent"));
+    stage.click("Copy the address");
+    assert_eq!(stage.desktop.with(|script| script.clipboard.clone()), Ok("abuse@salesforce.com".into()));
+    stage.must_see("Copied. Click into the field there");
+    stage.click("Back");
+    assert_eq!(stage.harness.get_by_label("In your own words (optional)").value().as_deref(), Some("They write every day."));
+}
+
+#[test]
+fn a_copy_that_fails_is_told_and_nothing_claims_otherwise() {
+    let mut stage = Stage::at_report();
+    stage.desktop.with(|script| script.copy_error = Some(ClipboardError::NotKept));
+    stage.click("Copy report");
+    stage.must_see("Nothing was copied");
+    assert!(!stage.sees("The report is copied"));
+}
+
+#[test]
+fn a_draft_is_saved_in_the_reports_folder_and_opened() {
+    let mut stage = Stage::at_report();
+    stage.click("Open in my mail program");
+    let (saved, opened) = stage.desktop.with(|script| (script.saved.clone(), script.opened.clone()));
+    assert_eq!(saved.len(), 1);
+    assert_eq!(saved[0].2, Overwrite::No);
+    assert_eq!(opened, vec![saved[0].0.clone()]);
+    assert!(saved[0].1.windows(12).any(|w| w == b"X-Unsent: 1\r"));
+    stage.must_see("Did a new message window open?");
+    stage.must_see("The draft is kept here");
+    stage.click("Show the saved draft");
+    assert_eq!(stage.desktop.with(|script| script.opened.last().cloned()), saved[0].0.parent().map(Into::into));
+}
+
+#[test]
+fn a_mail_program_that_does_not_open_leaves_the_draft_and_the_next_way() {
+    let mut stage = Stage::at_report();
+    stage.desktop.with(|script| script.open_error = Some(OpenError::NoProgram));
+    stage.click("Open in my mail program");
+    stage.must_see("Your mail program did not open");
+    stage.must_see("The draft is kept here");
+    assert!(stage.can("Copy report"));
+}
+
+#[test]
+fn saving_asks_for_a_place_with_a_telling_name() {
+    let mut stage = Stage::at_report();
+    stage.desktop.with(|script| script.places_picked.push_back(Some("/home/me/report.eml".into())));
+    stage.click("Save draft…");
+    stage.harness.run();
+    let (names, saved) = stage.desktop.with(|script| (script.names_suggested.clone(), script.saved.clone()));
+    assert!(names[0].contains("2025-01-15") && names[0].contains("harborlight.example") && names[0].ends_with(".eml"), "{names:?}");
+    assert_eq!(saved[0].0, std::path::Path::new("/home/me/report.eml"));
+    stage.must_see("The draft is saved");
+}
+
+#[test]
+fn a_text_file_is_saved_where_the_person_asks_for_one() {
+    let mut stage = Stage::at_report();
+    stage.desktop.with(|script| script.places_picked.push_back(Some("/home/me/report.txt".into())));
+    stage.click("Save draft…");
+    stage.harness.run();
+    let saved = stage.desktop.with(|script| script.saved.clone());
+    let text = String::from_utf8(saved[0].1.clone()).unwrap();
+    assert!(text.starts_with("To: abuse@salesforce.com\r\nSubject: "), "{text}");
+    assert!(!text.contains("X-Unsent"));
+}
+
+#[test]
+fn a_file_that_is_there_is_never_replaced_unasked() {
+    let mut stage = Stage::at_report();
+    stage.desktop.with(|script| {
+        script.places_picked.push_back(Some("/home/me/report.eml".into()));
+        script.files.insert("/home/me/report.eml".into(), Ok(b"older".to_vec()));
+    });
+    stage.click("Save draft…");
+    stage.harness.run();
+    stage.must_see("This file is already there");
+    assert_eq!(
+        stage.desktop.with(|script| script.files["/home/me/report.eml".as_ref() as &std::path::Path].clone()),
+        Ok(b"older".to_vec())
+    );
+    stage.click("Replace it");
+    assert_eq!(stage.desktop.with(|script| script.saved.last().map(|s| s.2)), Some(Overwrite::Yes));
+    stage.must_see("The draft is saved");
+}
+
+#[test]
+fn a_place_that_takes_nothing_is_told_and_the_report_stays() {
+    for (error, words) in
+        [(SaveError::ReadOnly, "cannot be written to"), (SaveError::Full, "No room is left"), (SaveError::NoFolder, "not there any more")]
+    {
+        let mut stage = Stage::at_report();
+        stage.desktop.with(|script| {
+            script.places_picked.push_back(Some("/cd/report.eml".into()));
+            script.save_error = Some(error);
+        });
+        stage.click("Save draft…");
+        stage.harness.run();
+        stage.must_see("The report could not be saved");
+        stage.must_see(words);
+        assert!(stage.harness.state().wizard.has_unsaved_report());
+    }
+}
+
+#[test]
+fn without_dialogs_the_report_is_saved_from_inside_the_window() {
+    let mut stage = Stage::at_report();
+    stage.desktop.with(|script| script.file_dialogs = false);
+    stage.click("Save draft…");
+    stage.must_see("Abuse reports");
+    assert!(stage.harness.get_by_label("Name of the file").value().is_some_and(|v| v.ends_with(".eml")));
+    stage.click("Save");
+    let saved = stage.desktop.with(|script| script.saved.clone());
+    assert!(saved[0].0.to_string_lossy().contains("Abuse reports"), "{saved:?}");
+    stage.must_see("The draft is saved");
+}
+
+#[test]
+fn the_primary_button_is_the_one_that_works_for_the_program() {
+    for (program, primary) in [
+        ("outlook-2003", "Copy report"),
+        ("outlook-express", "Open in my mail program"),
+        ("outlook-classic", "Open in my mail program"),
+        ("outlook-new", "Open in my mail program"),
+        ("outlook-web", "Copy report"),
+        ("gmail", "Copy report"),
+        ("apple-mail", "Copy report"),
+        ("thunderbird", "Open in my mail program"),
+        ("yahoo", "Copy report"),
+    ] {
+        let mut stage = Stage::at_report();
+        stage.apply(Action::ChooseProgram(program.into()));
+        let right_most = |stage: &Stage, label: &str| stage.harness.get_by_role_and_label(Role::Button, label).rect().right();
+        for other in ["Copy report", "Open in my mail program", "Save draft…"] {
+            assert!(right_most(&stage, primary) >= right_most(&stage, other), "{program}: {primary} before {other}");
+        }
+    }
+}
+
+#[test]
+fn closing_with_an_unsaved_report_asks_once() {
+    let mut stage = Stage::at_report();
+    stage.apply(Action::CloseAsked);
+    stage.must_see("Your report is not saved yet");
+    stage.click("Keep the window open");
+    assert!(!stage.sees("Your report is not saved yet"));
+    stage.click("Copy report");
+    assert!(!stage.harness.state().wizard.has_unsaved_report());
+}
+
+#[test]
+fn a_new_message_forgets_the_old_report_but_not_the_mail_program() {
+    let mut stage = Stage::at_report();
+    stage.click("Copy report");
+    stage.click("Another message");
+    assert_eq!(stage.step(), Step::What);
+    let wizard = &stage.harness.state().wizard;
+    assert!(wizard.letter.composed.is_none() && wizard.sheet.checked.is_none() && wizard.what.reason.is_none());
+    assert_eq!(wizard.program.chosen.as_deref(), Some("outlook-2003"));
+}
+
+#[test]
+fn text_size_and_look_can_be_changed_on_every_page() {
+    let mut stage = stage(Setup::default());
+    stage.click("Larger text");
+    assert_eq!(stage.harness.state().wizard.settings.text_size, 115);
+    stage.click("Smaller text");
+    stage.harness.key_press_modifiers(eframe::egui::Modifiers::COMMAND, eframe::egui::Key::Plus);
+    stage.harness.run();
+    assert_eq!(stage.harness.state().wizard.settings.text_size, 115);
+    stage.harness.key_press_modifiers(eframe::egui::Modifiers::COMMAND, eframe::egui::Key::Num0);
+    stage.harness.run();
+    assert_eq!(stage.harness.state().wizard.settings.text_size, 100);
+    stage.click("Always light. Press for dark.");
+    stage.must_see("Always dark");
+}
+
+#[test]
+fn a_hostile_message_shows_no_control_or_turning_characters() {
+    let hostile = sample()
+        .replace("Last chance: 60% off everything this week", "=?utf-8?Q?safe=0D=0ABcc:_x=40example.com=E2=80=AEgpj.exe=00?=")
+        .replace("Harborlight Offers", "=?utf-8?Q?Bank=E2=80=AE=1B[2J?=");
+    let mut stage = Stage::at_check();
+    stage.apply(Action::Pasted(Ok(hostile)));
+    stage.click("Next: the report");
+    stage.click("Save draft…");
+    let forbidden =
+        |c: char| (c.is_control() && c != '\n') || ('\u{202a}'..='\u{202e}').contains(&c) || ('\u{2066}'..='\u{2069}').contains(&c);
+    for node in stage.harness.root().children_recursive() {
+        for text in [node.accesskit_node().label(), node.accesskit_node().value()].into_iter().flatten() {
+            assert!(!text.contains(forbidden), "{text:?}");
+        }
+    }
+    let draft = stage.harness.state().wizard.letter.composed.as_ref().unwrap().as_ref().unwrap().draft();
+    let head: Vec<u8> = draft.windows(4).position(|w| w == b"\r\n\r\n").map(|at| draft[..at].to_vec()).unwrap();
+    let head = String::from_utf8(head).unwrap();
+    assert!(!head.lines().any(|line| line.to_ascii_lowercase().starts_with("bcc")), "{head}");
+}
