@@ -3,9 +3,11 @@
 //! The lines of a message are written by its sender, except those which the recipient's own servers put on top. So everything here
 //! carries a certainty, and nothing is called proven that only the message says. A desk comes from evidence, never from a claim.
 
+mod advice;
 mod attest;
 mod desks;
 mod hosts;
+mod journey;
 mod received;
 mod salesforce;
 mod senders;
@@ -15,7 +17,9 @@ use std::net::IpAddr;
 
 use jiff::Timestamp;
 
+pub use advice::{Doubt, OptOut, is_support_answer, opt_out};
 pub use attest::Attested;
+pub use journey::Break;
 pub use received::{Arrival, Hop};
 pub use senders::{Entry, Kind, directory};
 pub use walk::Stop;
@@ -169,6 +173,10 @@ pub struct Trace {
     pub hops: Vec<Option<Hop>>,
     /// Which of `hops` is the handover.
     pub edge: Option<usize>,
+    /// Where the hops from the handover down do not fit together: the number of the upper one, and why.
+    pub breaks: Vec<(usize, Break)>,
+    /// Who stands behind a mailing list or forwarding service, as that service says.
+    pub origin: Option<Handover>,
     /// Why no handover is recorded.
     pub stop: Option<Stop>,
     /// What the recipient's own servers checked.
@@ -199,6 +207,10 @@ pub fn trace(block: &HeaderBlock, complete_top: bool) -> Trace {
     out.organisation = salesforce::organisation(block, &out.attested.spf_pass);
     carried_by(&mut out, block, &lines, &home, complete_top);
     out.hops = lines.into_iter().map(|line| line.hop).collect();
+    if let Some(edge) = out.edge {
+        out.breaks = journey::breaks(&out.hops, edge);
+        out.origin = journey::origin(block, &out.hops, edge);
+    }
     out
 }
 

@@ -156,6 +156,11 @@ pub(super) struct Evidence<'a> {
 }
 
 impl Entry {
+    /// The domains of its envelope senders.
+    pub(super) fn paths(&self) -> &[String] {
+        &self.paths
+    }
+
     /// Whether it sends or passes on what its customers write.
     pub(super) fn sends_for_others(&self) -> bool {
         matches!(self.kind, Kind::Esp | Kind::Relay)
