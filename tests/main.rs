@@ -15,5 +15,6 @@ mod display;
 mod platform;
 mod report;
 mod support;
+mod trace;
 mod walk;
 mod window;
