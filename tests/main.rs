@@ -14,6 +14,7 @@ mod cli;
 mod display;
 mod platform;
 mod report;
+mod start;
 mod support;
 mod walk;
 mod window;
