@@ -278,7 +278,7 @@ fn pasting_by_key_works_anywhere_on_the_page() {
 fn typing_in_the_box_changes_the_verdict_at_once() {
     let mut stage = Stage::at_check();
     stage.type_in("The headers", "Dear customer, buy now");
-    assert_eq!(stage.harness.state().wizard.sheet.verdict().map(|v| v.as_str()), Some("not-headers"));
+    assert_eq!(stage.harness.state().wizard.sheet.verdict().map(abuse_report_helper::check::Verdict::as_str), Some("not-headers"));
 }
 
 #[test]
