@@ -79,6 +79,11 @@ impl Streams<'_> {
         }
     }
 
+    /// How the program is used.
+    fn help(&mut self) -> Result<(), String> {
+        self.put(HELP.replace("COMMAND", COMMAND).as_bytes())
+    }
+
     /// Says on standard error what is wrong. If that fails too there is nothing left to do.
     fn complain(&mut self, sentence: &str) {
         let _ = writeln!(self.stderr, "{COMMAND}: {}", safe_text(sentence));
@@ -112,7 +117,7 @@ fn window(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<CliOutcome, 
     while let Some(arg) = parser.next().map_err(usage)? {
         match arg {
             Arg::Short('h') | Arg::Long("help") => {
-                return streams.put(HELP.replace("COMMAND", COMMAND).as_bytes()).map(|()| CliOutcome::Exit(OK));
+                return streams.help().map(|()| CliOutcome::Exit(OK));
             }
             Arg::Short('V') | Arg::Long("version") => return version(streams).map(CliOutcome::Exit),
             Arg::Long("renderer") => match parser.value().map_err(usage)?.to_str() {

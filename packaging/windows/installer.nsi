@@ -3,6 +3,7 @@
 ; /S installs or uninstalls silently, /D=FOLDER (last, without quotes) installs elsewhere.
 ; Exit codes: 0 done, 1 cancelled, 2 not done (the program runs, or a file cannot be written).
 
+Target amd64-unicode
 Unicode true
 !include "MUI2.nsh"
 !include "FileFunc.nsh"
