@@ -88,10 +88,19 @@ fn has_display() -> bool {
 }
 
 fn fail(words: &Words, detail: &str) -> ExitCode {
-    let sentence = words.with(id::NO_WINDOW_POSSIBLE, &[("program", cli::COMMAND)]);
+    let sentence = words.with(id::NO_WINDOW_POSSIBLE, &[("program", &command())]);
     eprintln!("{sentence}\n{detail}");
     panics::tell(&words.get(id::APP_NAME), &sentence);
     ExitCode::from(2)
+}
+
+/// How the command line is called. On Windows no terminal finds it by its name, so its place is told.
+fn command() -> String {
+    let beside = std::env::current_exe().map(|this| this.with_file_name(format!("{}{}", cli::COMMAND, std::env::consts::EXE_SUFFIX)));
+    match beside {
+        Ok(path) if cfg!(windows) && path.is_file() => format!("\"{}\"", path.display()),
+        _ => cli::COMMAND.to_owned(),
+    }
 }
 
 /// The note that a start leaves while a renderer is being tried.

@@ -137,6 +137,7 @@ Section "Uninstall"
   RMDir "$APPDATA\abuse-report-helper"
 
   DeleteRegKey HKCU "${UNINSTALL}"
+  DeleteRegKey /ifempty HKCU "Software\Microsoft\Windows\CurrentVersion\Uninstall"
   DeleteRegKey HKCU "${APP_PATHS}\${PROGRAM}"
   DeleteRegKey HKCU "${APP_PATHS}\${COMMAND}"
   DeleteRegKey /ifempty HKCU "${APP_PATHS}"
