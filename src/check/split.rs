@@ -154,13 +154,8 @@ fn carries_a_message(block: &[u8]) -> bool {
 
 /// Whether a block has what every delivered message has: a trace, a sender, a date.
 pub(crate) fn is_complete(block: &HeaderBlock) -> bool {
-    let (mut trace, mut from, mut date) = (false, false, false);
-    for field in block.fields() {
-        trace |= field.name.eq_ignore_ascii_case("received") && is_trace(field.raw);
-        from |= field.name.eq_ignore_ascii_case("from");
-        date |= field.name.eq_ignore_ascii_case("date");
-    }
-    trace && from && date
+    let has = |name: &str| block.first(name).is_some();
+    has("from") && has("date") && block.all("received").any(|field| is_trace(field.raw))
 }
 
 #[cfg(test)]
