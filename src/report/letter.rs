@@ -200,6 +200,9 @@ fn opening(lines: &mut Lines<'_>, trace: &Trace, choices: &Choices) {
         };
         lines.out.push_str(&format!("{sentence}\n"));
     }
+    if let Some(claimed) = &trace.claimed {
+        lines.out.push_str(&format!("It carries marks of {} too; they may be copied.\n", claimed.name));
+    }
     lines.out.push_str("Please look into it and stop the sender.\n\n");
 }
 
@@ -217,6 +220,10 @@ fn rows(lines: &mut Lines<'_>, checked: &Checked, trace: &Trace) {
             None => format!("[{}]", handover.ip),
         };
         lines.row("Handed over by", &format!("{host} (recorded by {})", handover.by));
+    }
+    if let (Some(_), Some(origin)) = (recorded, &trace.origin) {
+        let host = origin.host.as_deref().unwrap_or_default();
+        lines.row("Before that", &format!("{host} [{}] (as {} says)", origin.ip, origin.by));
     }
     let received = recorded.and_then(|handover| handover.at).or(trace.received_at);
     if let Some(at) = received {

@@ -52,7 +52,7 @@ fn fits(upper: &Hop, lower: &Hop) -> bool {
 /// Who handed the message to the mailing list or forwarding service that handed it over, as that service says.
 pub(super) fn origin(block: &HeaderBlock, hops: &[Option<Hop>], edge: usize) -> Option<Handover> {
     let passed_on = ["List-Id", "X-BeenThere", "X-Google-Group-Id", "Resent-From", "X-Forwarded-To", "X-SimpleLogin-Type"];
-    if !passed_on.iter().any(|name| block.first(name).is_some()) {
+    if !block.fields().any(|field| passed_on.iter().any(|name| field.name.eq_ignore_ascii_case(name))) {
         return None;
     }
     let hop = hops.iter().skip(edge + 1).map_while(Option::as_ref).find(|hop| hop.ip.is_some_and(is_public))?;
