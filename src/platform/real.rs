@@ -81,10 +81,10 @@ impl Desktop for RealDesktop {
     }
 
     fn pick_place(&mut self, suggested_name: &str) -> Asked<Option<PathBuf>> {
-        let name = dialogs::with_known_ending(files::safe_name(suggested_name).into());
+        let name = files::with_known_ending(files::safe_name(suggested_name).into());
         let dialog = dialogs::save_dialog(&self.dialog, &self.words, &name.to_string_lossy(), documents());
         let picked = dialog.save_file();
-        self.ask(async move { picked.await.map(|file| dialogs::with_known_ending(file.path().to_owned())) })
+        self.ask(async move { picked.await.map(|file| files::with_known_ending(file.path().to_owned())) })
     }
 
     fn has_file_dialogs(&self) -> bool {

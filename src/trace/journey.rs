@@ -1,69 +1,118 @@
-//! What the message claims of its way before the handover, and where that story does not hold together.
+//! The way of a message as three stations that a person understands: who it says it is from, who handed it over, who took it in.
+//!
+//! Each station carries how sure it is. What is only claimed is never joined with what is recorded.
 
-use jiff::SignedDuration;
-
-use super::hosts::{organisation, same_organisation};
-use super::received::{Hop, is_public};
-use super::{Handover, HandoverCertainty};
+use super::hosts::organisation;
+use super::{Certainty, HandoverCertainty, Trace};
 use crate::message::HeaderBlock;
 
-/// Clocks of honest servers differ by minutes.
-const CLOCKS: SignedDuration = SignedDuration::from_hours(1);
-
-/// Why two neighbouring Received lines do not fit.
+/// How sure a station is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Break {
-    /// The lower line was written by another server than the one the upper line names.
-    OtherServer,
-    /// The lower line claims to be younger than the upper one.
-    OddTime,
-    /// The lower line cannot be understood.
-    NotUnderstood,
+pub enum Surety {
+    /// The message says so, and anyone can write that.
+    Claimed,
+    /// Signed by that domain, and the recipient's provider checked the signature (DKIM, RFC 6376).
+    Signed,
+    /// Written down by the recipient's provider.
+    Recorded,
+    /// The recipient's provider itself.
+    Home,
+    /// Nobody knows.
+    Unknown,
 }
 
-/// Where the lines from the handover down do not fit: the number of the upper hop, and why.
-pub(super) fn breaks(hops: &[Option<Hop>], edge: usize) -> Vec<(usize, Break)> {
-    let mut out = Vec::new();
-    for (at, pair) in hops.windows(2).enumerate().skip(edge) {
-        let [upper, lower] = pair else { continue };
-        let Some(lower) = lower else {
-            out.push((at, Break::NotUnderstood));
-            continue;
-        };
-        let Some(upper) = upper else { continue };
-        if !fits(upper, lower) {
-            out.push((at, Break::OtherServer));
-        } else if let (Some(later), Some(earlier)) = (upper.at, lower.at)
-            && earlier.duration_since(later) > CLOCKS
-        {
-            out.push((at, Break::OddTime));
-        }
+/// One station.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Station {
+    /// How sure it is.
+    pub surety: Surety,
+    /// A service, a domain or a provider; empty where it is not known.
+    pub name: String,
+    /// What else is known: an address or a network address; may be empty.
+    pub detail: String,
+}
+
+/// The three stations.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Journey {
+    /// Who it is from, as signed or as claimed.
+    pub sender: Station,
+    /// Who handed it to the recipient's provider.
+    pub carrier: Station,
+    /// Who took it in.
+    pub home: Station,
+}
+
+/// Mailbox providers by a domain of theirs, with the name people know.
+const PROVIDERS: [(&str, &str); 16] = [
+    ("outlook.com", "Outlook.com"),
+    ("office365.com", "Microsoft 365"),
+    ("exchangelabs.com", "Microsoft 365"),
+    ("hotmail.com", "Outlook.com"),
+    ("google.com", "Gmail"),
+    ("gmail.com", "Gmail"),
+    ("yahoo.com", "Yahoo Mail"),
+    ("yahoodns.net", "Yahoo Mail"),
+    ("aol.com", "AOL Mail"),
+    ("icloud.com", "iCloud Mail"),
+    ("apple.com", "iCloud Mail"),
+    ("messagingengine.com", "Fastmail"),
+    ("protonmail.ch", "Proton Mail"),
+    ("gmx.net", "GMX"),
+    ("web.de", "WEB.DE"),
+    ("mail.com", "mail.com"),
+];
+
+/// The stations of a traced message. `block` is the block that was traced.
+pub fn journey(trace: &Trace, block: &HeaderBlock) -> Journey {
+    Journey { sender: sender(trace, block), carrier: carrier(trace), home: home(trace, block) }
+}
+
+/// The service that only the message names, where another one is recorded or none is.
+pub fn only_claimed(trace: &Trace) -> Option<&'static str> {
+    let by_itself = trace.service.filter(|service| service.certainty == Certainty::Claimed);
+    trace.claimed.or(by_itself).map(|service| service.name)
+}
+
+fn sender(trace: &Trace, block: &HeaderBlock) -> Station {
+    let from = block.first("From").map(|field| field.text()).unwrap_or_default();
+    let address = from.rsplit(['<', ' ']).next().unwrap_or_default().trim_end_matches('>').to_owned();
+    let (local, domain) = address.rsplit_once('@').unwrap_or((address.as_str(), ""));
+    if let Some(name) = only_claimed(trace) {
+        return Station { surety: Surety::Claimed, name: name.to_owned(), detail: domain.to_owned() };
     }
-    out
+    // A signature tells about the From line only where it is of the same organisation (RFC 7489 section 3.1).
+    let aligned = |signed: &&String| organisation(signed).is_some() && organisation(signed) == organisation(domain);
+    let surety = if trace.attested.dkim_pass.iter().any(|signed| aligned(&signed)) { Surety::Signed } else { Surety::Claimed };
+    let detail = if local.is_empty() { String::new() } else { format!("{local}@…") };
+    Station { surety, name: domain.to_owned(), detail }
 }
 
-/// Whether the upper line can have got the message from the writer of the lower one. Names without a place on the internet fit any.
-fn fits(upper: &Hop, lower: &Hop) -> bool {
-    let Some(by) = lower.by.as_deref().filter(|by| organisation(by).is_some()) else { return true };
-    let mut names = [&upper.checked_name, &upper.helo].into_iter().flatten().filter(|name| organisation(name).is_some()).peekable();
-    names.peek().is_none() || names.any(|name| same_organisation(name, by))
-}
-
-/// Who handed the message to the mailing list or forwarding service that handed it over, as that service says.
-pub(super) fn origin(block: &HeaderBlock, hops: &[Option<Hop>], edge: usize) -> Option<Handover> {
-    let passed_on = ["List-Id", "X-BeenThere", "X-Google-Group-Id", "Resent-From", "X-Forwarded-To", "X-SimpleLogin-Type"];
-    if !block.fields().any(|field| passed_on.iter().any(|name| field.name.eq_ignore_ascii_case(name))) {
-        return None;
+fn carrier(trace: &Trace) -> Station {
+    let Some(handover) = &trace.handover else {
+        return Station { surety: Surety::Unknown, name: String::new(), detail: String::new() };
+    };
+    let recorded = handover.certainty == HandoverCertainty::Recorded;
+    let surety = if recorded { Surety::Recorded } else { Surety::Claimed };
+    let service = trace.service.filter(|s| recorded && matches!(s.certainty, Certainty::Proven | Certainty::Likely));
+    // A name that nobody looked up is what the machine called itself: the address is all that is recorded.
+    let host = handover.host.as_deref().filter(|_| handover.checked).and_then(organisation);
+    let ip = handover.ip.to_string();
+    match service.map(|s| s.name.to_owned()).or(host) {
+        Some(name) => Station { surety, name, detail: ip },
+        None => Station { surety, name: ip, detail: String::new() },
     }
-    let hop = hops.iter().skip(edge + 1).map_while(Option::as_ref).find(|hop| hop.ip.is_some_and(is_public))?;
-    Some(Handover {
-        ip: hop.ip?,
-        host: hop.checked_name.clone().or_else(|| hop.helo.clone()),
-        checked: false,
-        by: hop.by.clone().unwrap_or_default(),
-        certainty: HandoverCertainty::Claimed,
-        at: hop.at,
-    })
+}
+
+fn home(trace: &Trace, block: &HeaderBlock) -> Station {
+    let by = trace.handover.as_ref().map(|h| h.by.as_str()).filter(|by| !by.is_empty());
+    let top = || trace.hops.iter().flatten().find_map(|hop| hop.by.as_deref());
+    let name = by.or_else(top).and_then(organisation).unwrap_or_default();
+    let known = PROVIDERS.iter().find(|(domain, _)| *domain == name).map(|(_, known)| (*known).to_owned());
+    let recipient = block.first("Delivered-To").or_else(|| block.first("To")).map(|field| field.text()).unwrap_or_default();
+    let address = recipient.rsplit(['<', ' ']).next().unwrap_or_default().trim_end_matches('>');
+    let detail = address.rsplit_once('@').map(|(local, _)| format!("{local}@…")).unwrap_or_default();
+    Station { surety: Surety::Home, name: known.unwrap_or(name), detail }
 }
 
 #[cfg(test)]
@@ -71,37 +120,35 @@ mod tests {
     use super::super::trace;
     use super::*;
 
-    fn traced(lines: &[&str]) -> super::super::Trace {
-        trace(&HeaderBlock::parse(lines.join("\n").into_bytes()), true)
+    fn of(text: &str, complete: bool) -> Journey {
+        let block = HeaderBlock::parse(text.split("\n\n").next().unwrap_or_default().as_bytes().to_vec());
+        journey(&trace(&block, complete), &block)
     }
 
-    const EDGE: &str =
-        "Received: from a (mail.sender.example [198.51.100.7]) by mx.home.example (Postfix); Wed, 15 Jan 2025 08:31:30 +0000";
+    const CLASSIC: &str = include_str!("../../assets/samples/salesforce-classic.eml");
 
     #[test]
-    fn lines_that_do_not_fit_are_marked() {
-        let good = "Received: from pc ([203.0.113.9]) by mail.sender.example (Postfix); Wed, 15 Jan 2025 08:31:00 +0000";
-        let other = "Received: from pc ([203.0.113.9]) by mx.bank.example (Postfix); Wed, 15 Jan 2025 08:31:00 +0000";
-        let young = "Received: from pc ([203.0.113.9]) by mail.sender.example (Postfix); Wed, 15 Jan 2025 18:31:00 +0000";
-        assert_eq!(traced(&[EDGE, good]).breaks, []);
-        assert_eq!(traced(&[EDGE, other]).breaks, [(0, Break::OtherServer)]);
-        assert_eq!(traced(&[EDGE, young]).breaks, [(0, Break::OddTime)]);
-        assert_eq!(traced(&[EDGE, good, "Received: what is this"]).breaks, [(1, Break::NotUnderstood)]);
-        assert_eq!(traced(&[EDGE, "Received: from [127.0.0.1] by localhost with SMTP"]).breaks, []);
+    fn a_proven_message_has_a_signed_sender_a_recorded_carrier_and_a_home() {
+        let journey = of(CLASSIC, true);
+        assert_eq!(journey.sender, Station { surety: Surety::Signed, name: "harborlight.example".into(), detail: "offers@…".into() });
+        assert_eq!(journey.carrier, Station { surety: Surety::Recorded, name: "Salesforce".into(), detail: "13.110.78.233".into() });
+        assert_eq!(journey.home, Station { surety: Surety::Home, name: "Outlook.com".into(), detail: "recipient@…".into() });
     }
 
     #[test]
-    fn what_a_list_says_of_the_origin_is_a_claim() {
-        let inner = "Received: from x (x.origin.example [203.0.113.9]) by mail.sender.example (Postfix); Wed, 15 Jan 2025 08:31:00 +0000";
-        let found = traced(&[
-            EDGE,
-            "Received: from localhost (localhost [127.0.0.1]) by mail.sender.example",
-            inner,
-            "List-Id: <a.sender.example>",
-        ]);
-        let origin = found.origin.expect("an origin");
-        assert_eq!((origin.ip.to_string().as_str(), origin.certainty), ("203.0.113.9", HandoverCertainty::Claimed));
-        assert_eq!(found.handover.map(|handover| handover.ip.to_string()).as_deref(), Some("198.51.100.7"));
-        assert_eq!(traced(&[EDGE, inner]).origin, None);
+    fn without_its_top_nothing_is_recorded() {
+        let journey = of(CLASSIC, false);
+        assert_ne!(journey.carrier.surety, Surety::Recorded);
+        assert_eq!(journey.sender.surety, Surety::Claimed);
+    }
+
+    #[test]
+    fn copied_marks_stand_apart_from_the_recorded_carrier() {
+        let text = "Received: from mail.bluefinch.example (mail.bluefinch.example [203.0.113.9]) by mx.google.com with ESMTPS id 1 for <recipient@example.com>; Wed, 15 Jan 2025 00:31:30 -0800 (PST)\nFrom: Offers <offers@harborlight.example>\nTo: recipient@example.com\nDate: Wed, 15 Jan 2025 08:31:24 +0000\nMessage-ID: <1@harborlight.example>\nX-SFDC-LK: 00D5f000003QrTw\nX-SFDC-User: 0055f000002KpLm\n";
+        let journey = of(text, true);
+        assert_eq!((journey.sender.surety, journey.sender.name.as_str()), (Surety::Claimed, "Salesforce"));
+        assert_eq!(journey.carrier.surety, Surety::Recorded);
+        assert_eq!(journey.carrier.detail, "203.0.113.9");
+        assert_eq!(journey.home.name, "Gmail");
     }
 }

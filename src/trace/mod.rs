@@ -5,6 +5,7 @@
 
 mod advice;
 mod attest;
+mod before;
 mod desks;
 mod hosts;
 mod journey;
@@ -19,7 +20,8 @@ use jiff::Timestamp;
 
 pub use advice::{Doubt, OptOut, is_support_answer, opt_out};
 pub use attest::Attested;
-pub use journey::Break;
+pub use before::Break;
+pub use journey::{Journey, Station, Surety, journey, only_claimed};
 pub use received::{Arrival, Hop};
 pub use senders::{Entry, Kind, directory};
 pub use walk::Stop;
@@ -208,8 +210,8 @@ pub fn trace(block: &HeaderBlock, complete_top: bool) -> Trace {
     carried_by(&mut out, block, &lines, &home, complete_top);
     out.hops = lines.into_iter().map(|line| line.hop).collect();
     if let Some(edge) = out.edge {
-        out.breaks = journey::breaks(&out.hops, edge);
-        out.origin = journey::origin(block, &out.hops, edge);
+        out.breaks = before::breaks(&out.hops, edge);
+        out.origin = before::origin(block, &out.hops, edge);
     }
     out
 }

@@ -55,11 +55,21 @@ fn look_at(page: &Page<'_>, ui: &mut Ui) {
 
 fn copied(page: &mut Page<'_>, ui: &mut Ui) {
     parts::heading(ui, &page.text(id::AFTER_COPIED_TITLE));
+    let mut copy = None;
+    if let Some(url) = page.wizard.form_url().map(str::to_owned) {
+        parts::prose(ui, &page.text(id::AFTER_COPIED_FORM_TEXT));
+        ui.add_space(8.0);
+        numbered(ui, 1, &page.text(id::PASTE_IN_FORM), &page.text(id::PASTE_IN_FORM_TEXT), |_| {});
+        numbered(ui, 2, &page.text(id::FORM_PAGE), &url, |ui| copy_button(page, ui, &mut copy, id::COPY_FORM_URL, &url));
+        if let Some(part) = copy {
+            page.act(Action::CopyPart(part));
+        }
+        return;
+    }
     parts::prose(ui, &page.text(id::AFTER_COPIED_TEXT));
     ui.add_space(8.0);
     let (address, subject) = (recipient(page), subject(page));
     numbered(ui, 1, &page.text(id::PASTE_REPORT), &page.text(id::PASTE_REPORT_TEXT), |_| {});
-    let mut copy = None;
     numbered(ui, 2, &page.text(id::PASTE_TO), &address, |ui| copy_button(page, ui, &mut copy, id::COPY_ADDRESS, &address));
     numbered(ui, 3, &page.text(id::PASTE_SUBJECT), &subject, |ui| copy_button(page, ui, &mut copy, id::COPY_SUBJECT, &subject));
     if let Some(part) = copy {

@@ -4,6 +4,7 @@ mod after;
 mod check;
 mod frame;
 mod headers;
+mod journey;
 pub mod parts;
 pub mod picture;
 mod program;

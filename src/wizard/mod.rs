@@ -10,6 +10,7 @@ mod given;
 mod letter;
 mod reading;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 pub use action::{Action, Effect};
@@ -100,6 +101,8 @@ pub struct Wizard {
     pub guides: Guides,
     /// Today, in the person's time zone.
     pub today: Date,
+    /// The present moment, for findings about age. The window keeps it current.
+    pub now: Option<Timestamp>,
 }
 
 impl Wizard {
@@ -119,6 +122,7 @@ impl Wizard {
             settings,
             guides,
             today,
+            now: None,
         };
         wizard.instructions = Instructions::start(wizard.best_way());
         wizard
