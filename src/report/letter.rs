@@ -242,7 +242,11 @@ fn rows(lines: &mut Lines<'_>, checked: &Checked, trace: &Trace) {
     if let Some(date) = checked.summary.date {
         lines.row("Date", &format!("{} (as the message says)", utc(date.instant)));
     }
-    lines.row("Envelope sender", trace.envelope_sender.as_deref().unwrap_or_default());
+    if let Some(sender) = trace.envelope_sender.as_deref() {
+        let domain = sender.rsplit('@').next().unwrap_or_default();
+        let passed = trace.attested.spf_pass.iter().any(|checked| checked.eq_ignore_ascii_case(domain));
+        lines.row("Envelope sender", &format!("{sender}{}", if passed { " (SPF: pass)" } else { "" }));
+    }
     lines.field("From", &checked.block);
     lines.field("Subject", &checked.block);
     lines.field("Message-ID", &checked.block);
