@@ -99,7 +99,7 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next().map_err(usage)? {
         match arg {
-            Arg::Short('h') | Arg::Long("help") => return streams.put(super::HELP.as_bytes()).map(|()| None),
+            Arg::Short('h') | Arg::Long("help") => return streams.help().map(|()| None),
             Arg::Long("json") => asked.json = true,
             Arg::Long("message") => {
                 let number = text_value(&mut parser, "--message")?.parse().ok().filter(|&n: &usize| n > 0);

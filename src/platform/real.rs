@@ -104,7 +104,7 @@ impl Desktop for RealDesktop {
     }
 
     fn reports_folder(&self) -> PathBuf {
-        documents().unwrap_or_default().join("Abuse reports")
+        reports_folder()
     }
 
     fn free_name(&self, folder: &Path, stem: &str, ending: &str) -> PathBuf {
@@ -122,6 +122,11 @@ impl Desktop for RealDesktop {
     fn time_zone(&self) -> TimeZone {
         TimeZone::system()
     }
+}
+
+/// See [`Desktop::reports_folder`].
+pub(super) fn reports_folder() -> PathBuf {
+    documents().unwrap_or_default().join("Abuse reports")
 }
 
 /// The person's documents; `Documents` in the home folder where the system names no other.

@@ -5,7 +5,7 @@
 
 mod advice;
 mod attest;
-mod before;
+mod breaks;
 mod desks;
 mod hosts;
 mod journey;
@@ -20,7 +20,7 @@ use jiff::Timestamp;
 
 pub use advice::{Doubt, OptOut, is_support_answer, opt_out};
 pub use attest::Attested;
-pub use before::Break;
+pub use breaks::Break;
 pub use journey::{Journey, Station, Surety, journey, only_claimed};
 pub use received::{Arrival, Hop};
 pub use senders::{Entry, Kind, directory};
@@ -210,8 +210,8 @@ pub fn trace(block: &HeaderBlock, complete_top: bool) -> Trace {
     carried_by(&mut out, block, &lines, &home, complete_top);
     out.hops = lines.into_iter().map(|line| line.hop).collect();
     if let Some(edge) = out.edge {
-        out.breaks = before::breaks(&out.hops, edge);
-        out.origin = before::origin(block, &out.hops, edge);
+        out.breaks = breaks::breaks(&out.hops, edge);
+        out.origin = breaks::origin(block, &out.hops, edge);
     }
     out
 }

@@ -1,6 +1,6 @@
 //! The wizard step by step: what a person sees and can do on each page.
 
-use abuse_report_helper::platform::{ClipboardError, LoadError, OpenError, Overwrite, SaveError};
+use abuse_report_helper::platform::{ClipboardError, FakeDesktop, LoadError, OpenError, Overwrite, SaveError};
 use abuse_report_helper::wizard::{Action, Step};
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -614,4 +614,20 @@ fn a_hostile_message_shows_no_control_or_turning_characters() {
     let head: Vec<u8> = draft.windows(4).position(|w| w == b"\r\n\r\n").map(|at| draft[..at].to_vec()).unwrap();
     let head = String::from_utf8(head).unwrap();
     assert!(!head.lines().any(|line| line.to_ascii_lowercase().starts_with("bcc")), "{head}");
+}
+
+#[test]
+fn another_window_in_place_of_a_broken_one_goes_on_with_the_same_page() {
+    let mut stage = Stage::at_check();
+    stage.type_in("The headers", "Received: from");
+    let desktop = FakeDesktop::default();
+    desktop.with(|script| script.clipboard = Ok(sample()));
+    let ctx = stage.harness.ctx.clone();
+    stage.harness.state_mut().move_to(&ctx, Box::new(desktop));
+    stage.harness.run();
+    assert_eq!(stage.step(), Step::Check);
+    assert_eq!(stage.harness.state().wizard.sheet.text(), "Received: from");
+    // And it is the new window's desktop that is asked.
+    stage.click("Paste");
+    stage.must_see("these are the full headers");
 }
