@@ -98,8 +98,7 @@ impl Sheet {
             Given::File { bytes, .. } => bytes,
         };
         let checked = check::check(bytes, &Options { pick: self.pick, now });
-        let cut = checked.findings.iter().any(|f| f.id == check::FindingId::CutAtTop);
-        self.trace = trace::trace(&checked.block, !cut);
+        self.trace = trace::trace(&checked.block, checked.has_whole_top());
         let usable = checked.verdict.is_usable();
         self.journey = usable.then(|| trace::journey(&self.trace, &checked.block));
         self.opt_out = usable.then(|| trace::opt_out(&checked.block, &self.trace));
