@@ -170,6 +170,8 @@ ids! {
     OTHER_WAYS = "other-ways";
     OWN_WORDS = "own-words";
     OWN_WORDS_HINT = "own-words-hint";
+    PASSED_ON = "passed-on";
+    PASSED_ON_FROM = "passed-on-from";
     PASTE = "paste";
     PASTE_AGAIN = "paste-again";
     PASTE_FAILED_TITLE = "paste-failed-title";

@@ -41,6 +41,8 @@ pub struct Journey {
     pub carrier: Station,
     /// Who took it in.
     pub home: Station,
+    /// The alias or forwarding service or list host that passed it on, as recorded.
+    pub passed_on: Option<&'static str>,
 }
 
 /// Mailbox providers by a domain of theirs, with the name people know.
@@ -65,7 +67,12 @@ const PROVIDERS: [(&str, &str); 16] = [
 
 /// The stations of a traced message. `block` is the block that was traced.
 pub fn journey(trace: &Trace, block: &HeaderBlock) -> Journey {
-    Journey { sender: sender(trace, block), carrier: carrier(trace), home: home(trace, block) }
+    Journey {
+        sender: sender(trace, block),
+        carrier: carrier(trace),
+        home: home(trace, block),
+        passed_on: trace.passed_on.map(|passed| passed.name),
+    }
 }
 
 /// The service that only the message names, where another one is recorded or none is.
@@ -98,7 +105,8 @@ fn carrier(trace: &Trace) -> Station {
     // A name that nobody looked up is what the machine called itself: the address is all that is recorded.
     let host = handover.host.as_deref().filter(|_| handover.checked).and_then(organisation);
     let ip = handover.ip.to_string();
-    match service.map(|s| s.name.to_owned()).or(host) {
+    let passer = trace.passed_on.filter(|passed| recorded && passed.by_itself).map(|passed| passed.name.to_owned());
+    match service.map(|s| s.name.to_owned()).or(passer).or(host) {
         Some(name) => Station { surety, name, detail: ip },
         None => Station { surety, name: ip, detail: String::new() },
     }

@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::attest::Attested;
 use super::hosts::{is_under, same_organisation};
+use super::received::Hop;
 use crate::message::HeaderBlock;
 
 /// What a service does.
@@ -225,6 +226,18 @@ impl Entry {
             own_network && !attested.spf_pass.is_empty() && evidence.envelope.is_some_and(|path| like_any(path, &self.paths_like))
         };
         path() || signed() || host() || formed()
+    }
+
+    /// Whether checks that were made before the handover name this service.
+    pub(super) fn is_named_by(&self, checks: &Attested) -> bool {
+        let signed = |domain: &String| under_any(domain, &self.dkim) || like_any(domain, &self.dkim_like);
+        self.sends_for_others() && (checks.spf_pass.iter().any(|domain| self.owns_path(domain)) || checks.dkim_pass.iter().any(signed))
+    }
+
+    /// Whether a line names a server of this service as the one it got the message from.
+    pub(super) fn is_named_in(&self, hop: &Hop, envelope: Option<&str>) -> bool {
+        let named = [&hop.checked_name, &hop.helo].into_iter().flatten().any(|name| self.owns_host(name));
+        self.sends_for_others() && named && (!self.hosts_with_path || self.has_path(envelope))
     }
 
     /// Whether several signs point to this service where the recipient's servers checked nothing.

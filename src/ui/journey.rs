@@ -6,7 +6,7 @@ use eframe::egui::{self, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Tex
 use super::Page;
 use super::parts;
 use super::theme::{self, palette};
-use crate::trace::{Break, HandoverCertainty, Hop, Journey, Station, Surety, only_claimed};
+use crate::trace::{Break, Handover, HandoverCertainty, Hop, Journey, Station, Surety, only_claimed};
 use crate::words::{Id, id};
 
 const PADDING: f32 = 14.0;
@@ -118,6 +118,21 @@ fn dashed(rect: Rect, stroke: Stroke) -> Vec<Shape> {
     Shape::dashed_line(&corners, stroke, 5.0, 4.0)
 }
 
+/// Who passed the message on, and who stands behind that service as far as it says.
+pub(super) fn passed_on(page: &Page<'_>, ui: &mut Ui, journey: &Journey) {
+    let Some(service) = journey.passed_on else { return };
+    ui.add_space(6.0);
+    parts::body(ui, &page.words.with(id::PASSED_ON, &[("service", service)]));
+    if let Some(origin) = &page.wizard.sheet.trace.origin {
+        parts::small(ui, &page.words.with(id::PASSED_ON_FROM, &[("service", service), ("from", &origin_text(origin))]));
+    }
+}
+
+fn origin_text(origin: &Handover) -> String {
+    let text = origin.host.clone().map_or_else(|| origin.ip.to_string(), |host| format!("{host} [{}]", origin.ip));
+    super::check::shorten(&crate::message::safe_text(&text))
+}
+
 /// A word of warning where a service is only named by the message itself.
 pub(super) fn copied_marks(page: &Page<'_>) -> Option<String> {
     let trace = &page.wizard.sheet.trace;
@@ -152,8 +167,7 @@ pub(super) fn hops(page: &Page<'_>, ui: &mut Ui) {
             }
         }
         if let Some(origin) = &trace.origin {
-            let from = origin.host.clone().map_or_else(|| origin.ip.to_string(), |host| format!("{host} [{}]", origin.ip));
-            parts::body(ui, &page.words.with(id::ORIGIN_CLAIMED, &[("from", &crate::message::safe_text(&from))]));
+            parts::body(ui, &page.words.with(id::ORIGIN_CLAIMED, &[("from", &origin_text(origin))]));
         }
     });
 }
