@@ -17,5 +17,6 @@ mod platform;
 mod report;
 mod start;
 mod support;
+mod trace;
 mod walk;
 mod window;

@@ -159,6 +159,16 @@ hop-no-time = no time given
 hop-unnamed = (not named)
 hops-text = Newest first. Everything below the marked line is only claimed by the message.
 hop-is-edge = Here your provider took it in
+break-other-server = The next line was written by another server than the one named here.
+break-odd-time = The next line claims to be younger than this one.
+break-not-understood = The next line could not be understood.
+origin-claimed = A mailing list or forwarding service handed it over. It says that it got it from { $from }.
+support-answer = This looks like the answer of a company’s support desk, not like advertising. Perhaps somebody wrote there in your name. The report can still be made.
+opt-out-sensible = Your provider found the sender to be true. If you know this company, ask it to stop first: answer with “Please take me off your list” and nothing more.
+opt-out-carrier = Do not answer this one, just report it: nothing on record proves which company carried it.
+opt-out-sender = Do not answer this one, just report it: your provider did not find the sender to be true.
+opt-out-private = Do not answer this one, just report it: a private address was sent through a service for companies.
+opt-out-broken = Do not answer this one, just report it: its way to unsubscribe is broken or not protected.
 which-message = There are several messages here. Which one do you want to report?
 
 paste-failed-title = Nothing was pasted
