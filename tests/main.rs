@@ -4,6 +4,7 @@ mod again;
 mod check;
 mod cli;
 mod display;
+mod handoff;
 mod platform;
 mod report;
 mod support;

@@ -5,6 +5,7 @@
 //! | the list of all that can be asked, and its answers | [`Desktop`] |
 //! | the one that really does it | [`RealDesktop`] |
 //! | the one for tests, with scripted answers | [`FakeDesktop`] |
+//! | the ways to a compose window of each mail program | [`handoff`] |
 //! | reading and writing files safely, file names | [`files`] |
 //! | what the program remembers between two runs | [`Settings`] |
 //! | the dialog after a fault of the program itself | [`panics`] |
@@ -15,6 +16,7 @@ mod clipboard;
 mod dialogs;
 mod fake;
 pub mod files;
+pub mod handoff;
 mod opener;
 pub mod panics;
 mod real;
@@ -37,7 +39,7 @@ pub use self::{
 /// Everything the window asks of the system.
 ///
 /// Calls return at once or within a few seconds; a dialog, which a person may leave open all day, answers through [`Asked`].
-pub trait Desktop {
+pub trait Desktop: handoff::Launcher {
     /// The text on the clipboard, as the other program put it there: any line ends, any control characters.
     ///
     /// # Errors

@@ -1,5 +1,6 @@
 //! The desktop the program runs on.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
@@ -11,6 +12,7 @@ use super::Desktop;
 use super::clipboard::{Clipboard, ClipboardError};
 use super::dialogs::{self, Asked, DialogWords, Waker};
 use super::files::{self, LoadError, MAX_FILE_BYTES, Overwrite, SaveError};
+use super::handoff::{HandoffWay, Launcher, RealLauncher};
 use super::opener::{self, OpenError};
 
 /// Nobody cancels a dialog this fast: it never came up.
@@ -63,6 +65,12 @@ impl RealDesktop {
             failed.store(answer.is_none() && asked.elapsed() < NOBODY_IS_SO_FAST, Ordering::Relaxed);
             answer
         })
+    }
+}
+
+impl Launcher for RealDesktop {
+    fn launch(&mut self, way: HandoffWay, arguments: &[OsString]) -> Result<(), OpenError> {
+        RealLauncher.launch(way, arguments)
     }
 }
 
