@@ -14,6 +14,7 @@ use crate::words::{Words, id};
 
 /// The program behind the window. Tests drive it with a [`FakeDesktop`](crate::platform::FakeDesktop).
 pub struct App {
+    /// Where the person is, and all they chose.
     pub wizard: Wizard,
     words: Words,
     desktop: Box<dyn Desktop>,

@@ -160,11 +160,9 @@ ids! {
     REASON_ADVERTISING = "reason-advertising";
     REASON_ADVERTISING_TEXT = "reason-advertising-text";
     REASON_OTHER = "reason-other";
-    REASON_OTHER_TEXT = "reason-other-text";
     REASON_PHISHING = "reason-phishing";
     REASON_PHISHING_TEXT = "reason-phishing-text";
     REASON_THREATS = "reason-threats";
-    REASON_THREATS_TEXT = "reason-threats-text";
     REPLACE_FILE = "replace-file";
     REPORT_TITLE = "report-title";
     SAVE_DRAFT = "save-draft";

@@ -1,6 +1,14 @@
 //! The one integration-test binary: one to link, one module for each room.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::string_slice,
+    reason = "a test may say what it takes for granted, also in its helpers"
+)]
 
 mod again;
+mod architecture;
 mod check;
 mod cli;
 mod display;
@@ -8,4 +16,5 @@ mod handoff;
 mod platform;
 mod report;
 mod support;
+mod walk;
 mod window;

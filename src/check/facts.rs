@@ -1,279 +1,157 @@
 //! Everything the rules ask about, found out once.
 
-use super::known::{is_known, is_top, is_trace, is_visible, starts};
-use super::split::{Piece, Skipped, Split, field_at, is_blank, lines};
+use jiff::Timestamp;
+
+use super::hops::Hops;
+use super::seen::{Lines, Seen, last_is_cut};
+use super::shape::{self, Shape};
+use super::split::{Piece, Skipped};
 use super::words::{self, Role};
 use crate::message::HeaderBlock;
+use crate::message::lines::{field_at, lines};
+use crate::message::repair::{self, Repair};
 
-/// How many lines are looked at to find out what was pasted instead of headers.
-const FIRST_LINES: usize = 300;
-
-/// What was pasted, in one word.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Shape {
-    /// No text at all.
-    #[default]
-    Empty,
-    /// A header block with a trace of its way.
-    Headers,
-    /// Only the lines that everyone sees.
-    Visible,
-    /// A forwarded or answered message.
-    Forwarded,
-    /// The headers of one MIME part.
-    MimePart,
-    /// Header fields, but none tells the way of the message.
-    Traceless,
-    /// Text.
-    Body,
-}
+const DAY: i64 = 24 * 3600;
 
 /// What the rules decide on.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Facts {
     pub shape: Shape,
     pub byte_order_mark: bool,
     pub skipped: Skipped,
+    /// What was undone.
+    pub repairs: Vec<Repair>,
     /// The block begins inside a field, or with a field that never stands on top.
     pub top_is_missing: bool,
     /// A field that every message has is missing, or the last one is cut off.
     pub bottom_is_missing: bool,
-    /// Lines between the fields that are no field and not folded.
-    pub stray: usize,
+    /// Lines that belong to no field, or that could be put together in two ways.
+    pub gap: bool,
+    /// Something looks damaged although everything needed is there.
+    pub suspicious: bool,
     /// Complete messages.
     pub messages: usize,
+    /// Messages inside another.
+    pub attached: usize,
     pub has_body: bool,
+    pub fields: usize,
+    pub longest_line: usize,
+    pub edited: bool,
+    pub translated: bool,
+    pub clock_odd: bool,
+    pub alias_service: bool,
+    pub mailing_list: bool,
+    /// Days since the message arrived.
+    pub age: Option<i64>,
 }
 
 impl Facts {
     /// Finds out what there is to know about one piece of the text.
-    pub fn new(text: &[u8], split: &Split, piece: &Piece, block: &HeaderBlock) -> Self {
+    pub fn new(text: &[u8], piece: &Piece, block: &HeaderBlock, now: Option<Timestamp>) -> Self {
         let seen = Seen::of(block);
         let has_body = text[piece.body.clone()].iter().any(|b| !b.is_ascii_whitespace());
+        if seen.trace == 0 {
+            let translated = block.first("received").is_none() && trace_is_translated(text, piece);
+            let shape = if translated { Shape::Traceless } else { shape::without_trace(text, piece, block, &seen) };
+            return Self { shape, has_body, translated, fields: block.len(), ..Self::default() };
+        }
         let lines = Lines::of(block.as_bytes());
-        let headers = seen.trace > 0;
+        let hops = Hops::of(block);
+        let translated = !(seen.from && seen.date && seen.to) && names_are_translated(block.as_bytes());
         Self {
-            shape: if headers { Shape::Headers } else { shape_without_trace(text, piece, &seen) },
-            byte_order_mark: false,
-            skipped: split.skipped,
-            top_is_missing: headers && (lines.begins_inside || !seen.begins_on_top),
-            bottom_is_missing: headers && (seen.lacks_the_end(has_body) || (!has_body && (lines.ends_inside || last_is_cut(block)))),
-            stray: lines.stray,
-            messages: 0,
+            shape: shape_of_headers(block, &seen, &hops),
+            top_is_missing: lines.begins_inside || !seen.begins_on_top,
+            bottom_is_missing: (!translated && seen.lacks_the_end(has_body)) || (!has_body && (lines.ends_inside || last_is_cut(block))),
+            gap: lines.stray > 0,
+            suspicious: seen.odd_colon || looks_damaged(text, piece, block),
             has_body,
-        }
-    }
-}
-
-/// Which fields a block has.
-#[derive(Debug, Default)]
-struct Seen {
-    begins_on_top: bool,
-    trace: usize,
-    from: bool,
-    date: bool,
-    to: bool,
-    message_id: bool,
-    /// Names only mail has, other than those everyone sees and those of a MIME part.
-    inner: usize,
-    visible: usize,
-    content: usize,
-    /// Which of [`SIGNED`] there are, and which of them a signature of the sender names (RFC 6376 section 3.5).
-    present: [bool; SIGNED.len()],
-    signed: [bool; SIGNED.len()],
-}
-
-/// Fields that nearly every message has and that signatures name.
-const SIGNED: [&str; 7] = ["from", "to", "subject", "date", "message-id", "mime-version", "content-type"];
-
-impl Seen {
-    fn of(block: &HeaderBlock) -> Self {
-        let mut seen = Self::default();
-        for (n, field) in block.fields().enumerate() {
-            if n == 0 {
-                seen.begins_on_top = is_top(field.name);
-            }
-            match field.name.len() {
-                8 if field.name.eq_ignore_ascii_case("received") => {
-                    seen.trace += usize::from(is_trace(field.raw));
-                    seen.inner += 1;
-                    continue;
-                }
-                4 if field.name.eq_ignore_ascii_case("from") => seen.from = true,
-                4 if field.name.eq_ignore_ascii_case("date") => seen.date = true,
-                2 if field.name.eq_ignore_ascii_case("to") => seen.to = true,
-                10 if field.name.eq_ignore_ascii_case("message-id") => seen.message_id = true,
-                14 if field.name.eq_ignore_ascii_case("dkim-signature") => note_signed(field.raw, &mut seen.signed),
-                _ => {}
-            }
-            if let Some(n) = SIGNED.iter().position(|name| field.name.eq_ignore_ascii_case(name)) {
-                seen.present[n] = true;
-            }
-            if is_visible(field.name) {
-                seen.visible += 1;
-            } else if starts(field.name, "content-") {
-                seen.content += 1;
-            } else if seen.inner == 0 && is_known(field.name) {
-                seen.inner += 1;
-            }
-        }
-        seen
-    }
-
-    /// From and Date are in every message (RFC 5322 section 3.6), Message-ID and To in nearly every one. Where no body shows that
-    /// the end of the headers was reached, less is enough to doubt it.
-    fn lacks_the_end(&self, has_body: bool) -> bool {
-        let missing = [self.from, self.date, self.message_id, self.to].iter().filter(|there| !**there).count();
-        missing >= 2 || !self.from || !self.date || (!has_body && (!self.message_id || self.lacks_what_is_signed()))
-    }
-
-    fn lacks_what_is_signed(&self) -> bool {
-        self.signed.iter().zip(self.present).any(|(signed, present)| *signed && !present)
-    }
-}
-
-/// Marks what the h= list of a signature names.
-fn note_signed(signature: &[u8], signed: &mut [bool; SIGNED.len()]) {
-    let Some(list) = signature.split(|b| *b == b';').find_map(|tag| tag.trim_ascii().strip_prefix(b"h=")) else { return };
-    for name in list.split(|b| *b == b':') {
-        if let Some(n) = SIGNED.iter().position(|usual| name.trim_ascii().eq_ignore_ascii_case(usual.as_bytes())) {
-            signed[n] = true;
-        }
-    }
-}
-
-/// What the lines of a block say about its edges.
-#[derive(Debug, Default)]
-struct Lines {
-    begins_inside: bool,
-    ends_inside: bool,
-    stray: usize,
-}
-
-impl Lines {
-    fn of(block: &[u8]) -> Self {
-        let mut out = Self::default();
-        let mut last = 0..0;
-        let mut in_fields = false;
-        for line in lines(block, 0) {
-            let bytes = &block[line.clone()];
-            if field_at(bytes).is_some_and(is_plausible) {
-                in_fields = true;
-            } else if !in_fields {
-                out.begins_inside = true;
-            } else if !matches!(bytes.first(), Some(b' ' | b'\t')) {
-                out.stray += 1;
-            }
-            last = line;
-        }
-        let last = block[last].trim_ascii_end();
-        let cut_marks = ["…".as_bytes(), b"...", b"[truncated]", b"[message truncated]", b"[clipped]"];
-        let half_name = !last.is_empty() && last.len() < 60 && last.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-');
-        out.ends_inside = cut_marks.iter().any(|mark| last.ends_with(mark)) || half_name;
-        // The broken line is no field; it is said once.
-        out.stray -= usize::from(out.ends_inside && out.stray > 0);
-        out
-    }
-}
-
-/// A name that a mail program would write. Others come from folded lines that lost their indentation, like `h=From:To:Subject`.
-fn is_plausible(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_alphabetic()) && !name.contains(['=', '(', ')', ';', '<', '>', '"', '[', ']', ',', '@'])
-}
-
-/// Whether the last field breaks off: a bracket, a quotation or an encoded word left open, a list that goes on, a trace without its date.
-fn last_is_cut(block: &HeaderBlock) -> bool {
-    let Some(field) = block.fields().next_back() else { return false };
-    let value = field.raw.trim_ascii();
-    let name = field.name;
-    let open = |a: u8, b: u8| memchr::memchr_iter(a, value).count() > memchr::memchr_iter(b, value).count();
-    let is = |names: &[&str]| names.iter().any(|n| name.eq_ignore_ascii_case(n));
-    if is(&["received"]) {
-        return !is_trace(value);
-    }
-    if is(&["dkim-signature", "domainkey-signature", "arc-seal", "arc-message-signature"]) {
-        return !value.split(|b| *b == b';').any(|tag| tag.trim_ascii().starts_with(b"b="));
-    }
-    if is(&["content-type", "content-disposition"])
-        && (value.ends_with(b";") || !memchr::memchr_iter(b'"', value).count().is_multiple_of(2))
-    {
-        return true;
-    }
-    if is(&["from", "to", "cc", "message-id", "references", "in-reply-to", "return-path"]) && (open(b'<', b'>') || value.ends_with(b",")) {
-        return true;
-    }
-    let last_word = value.rsplit(|b| b.is_ascii_whitespace()).next().unwrap_or_default();
-    last_word.starts_with(b"=?") && !last_word.ends_with(b"?=")
-}
-
-/// What was given where no Received field tells the way.
-fn shape_without_trace(text: &[u8], piece: &Piece, seen: &Seen) -> Shape {
-    if is_blank(text) {
-        return Shape::Empty;
-    }
-    let inner = seen.inner > 0;
-    if !inner && seen.content > 0 && seen.visible == 0 {
-        return Shape::MimePart;
-    }
-    // A forwarded message can stand below an answer, and an answer below visible lines.
-    let (mut visible, mut marked) = (Visible::default(), false);
-    for line in lines(text, piece.block.start).take(FIRST_LINES) {
-        let line = &text[line];
-        if is_blank(line) {
-            continue;
-        }
-        if words::is_forward_mark(line) {
-            if visible.is_block() {
-                break;
-            }
-            marked = true;
-        } else if let Some(role) = words::visible_role(line) {
-            visible.see(role);
-        }
-    }
-    if inner {
-        return Shape::Traceless;
-    }
-    let boundary_first = text[piece.body.clone()].starts_with(b"--") && piece.block.is_empty();
-    if boundary_first && !marked && part_headers_follow(text, piece) {
-        return Shape::MimePart;
-    }
-    if marked && visible.roles() > 0 {
-        return Shape::Forwarded;
-    }
-    if visible.is_block() || seen.visible >= 2 { Shape::Visible } else { Shape::Body }
-}
-
-/// Whether the line below a boundary is a field of a MIME part.
-fn part_headers_follow(text: &[u8], piece: &Piece) -> bool {
-    lines(text, piece.body.start).nth(1).is_some_and(|line| field_at(&text[line]).is_some_and(|name| starts(name, "content-")))
-}
-
-/// Which of the visible lines were met.
-#[derive(Debug, Default)]
-struct Visible {
-    from: bool,
-    sent: bool,
-    to: bool,
-    subject: bool,
-}
-
-impl Visible {
-    fn see(&mut self, role: Role) {
-        match role {
-            Role::From => self.from = true,
-            Role::Sent => self.sent = true,
-            Role::To => self.to = true,
-            Role::Subject => self.subject = true,
-            Role::Other => {}
+            fields: block.len(),
+            longest_line: lines.longest,
+            edited: hops.edited || memchr::memmem::find(block.as_bytes(), b"[email protected]").is_some(),
+            translated,
+            clock_odd: hops.clock_odd,
+            alias_service: hops.alias_service,
+            mailing_list: seen.list,
+            age: now.and_then(|now| Some((now.as_second() - hops.arrived?.as_second()) / DAY)),
+            ..Self::default()
         }
     }
 
-    fn roles(&self) -> usize {
-        [self.from, self.sent, self.to, self.subject].iter().filter(|met| **met).count()
+    /// Whether nothing needs to be undone.
+    pub fn is_clean(&self) -> bool {
+        self.shape == Shape::Headers && !self.top_is_missing && !self.bottom_is_missing && !self.gap && !self.suspicious
     }
 
-    fn is_block(&self) -> bool {
-        self.roles() >= 3 || (self.from && self.subject)
+    pub fn undid(&self, repair: Repair) -> bool {
+        self.repairs.contains(&repair)
     }
+}
+
+/// What a block with a trace is: most often just that.
+fn shape_of_headers(block: &HeaderBlock, seen: &Seen, hops: &Hops) -> Shape {
+    let empty_id = block.first("message-id").is_some_and(|id| id.raw.trim_ascii().is_empty());
+    if memchr::memchr(b'<', block.as_bytes()).is_none() && (hops.brackets_lost || empty_id) {
+        return Shape::BracketsLost;
+    }
+    let mapi = || block.all("received").all(|field| memchr::memmem::find(field.raw, b"with mapi").is_some());
+    if (hops.private && (seen.internal || mapi())) || (seen.internal && stays_in_one_place(block)) {
+        return Shape::Internal;
+    }
+    let daemon =
+        || block.first("from").is_some_and(|from| memchr::memmem::find(&from.raw.to_ascii_lowercase(), b"mailer-daemon").is_some());
+    if seen.delivery_report || (daemon() && is_failure_subject(block)) {
+        return Shape::Bounce;
+    }
+    Shape::Headers
+}
+
+fn is_failure_subject(block: &HeaderBlock) -> bool {
+    let subject = block.first("subject").map(|subject| subject.unfolded().to_lowercase()).unwrap_or_default();
+    ["fail", "undeliver", "returned", "delivery status", "could not be delivered", "unzustellbar", "nondeliver", "delivery problem"]
+        .iter()
+        .any(|word| subject.contains(word))
+}
+
+/// Whether both ends of every hop belong to the mail service of one organisation in Microsoft's cloud or to one domain.
+fn stays_in_one_place(block: &HeaderBlock) -> bool {
+    let site = |host: &str| {
+        let labels: Vec<&str> = host.trim_end_matches('.').rsplit('.').take(2).collect();
+        labels.join(".").to_ascii_lowercase()
+    };
+    let mut sites = Vec::new();
+    for field in block.all("received") {
+        let line = field.unfolded();
+        let word_after = |word: &str| line.split(' ').skip_while(move |w| !w.eq_ignore_ascii_case(word)).nth(1).map(site);
+        sites.extend(word_after("from"));
+        sites.extend(word_after("by"));
+    }
+    sites.windows(2).all(|pair| pair[0] == pair[1])
+}
+
+/// Damage that leaves everything in place: fields run together, web code in addresses, an empty line inside.
+fn looks_damaged(text: &[u8], piece: &Piece, block: &HeaderBlock) -> bool {
+    let bytes = block.as_bytes();
+    memchr::memmem::find(bytes, b"&lt;").is_some()
+        || memchr::memmem::find(bytes, b"&#64;").is_some()
+        || memchr::memmem::find(bytes, b"<br").is_some()
+        || memchr::memmem::find(bytes, b"\xc2\xa0").is_some()
+        || memchr::memmem::find(bytes, "：".as_bytes()).is_some()
+        || lines(bytes, 0).any(|line| repair::is_glued(&bytes[line]))
+        || repair::may_go_on(bytes, text, piece.body.start)
+}
+
+/// Whether lines everyone sees stand in the block under names of another language.
+fn names_are_translated(block: &[u8]) -> bool {
+    let roles: Vec<Role> = lines(block, 0)
+        .map(|line| &block[line])
+        .filter(|line| !matches!(line.first(), Some(b' ' | b'\t')))
+        .filter(|line| !field_at(line).is_some_and(crate::message::names::is_known))
+        .filter_map(words::visible_role)
+        .collect();
+    roles.contains(&Role::From) && roles.contains(&Role::Sent)
+}
+
+/// Whether Received itself stands there in another language.
+fn trace_is_translated(text: &[u8], piece: &Piece) -> bool {
+    lines(text, piece.block.start).take(100).filter(|line| words::is_translated_trace(&text[line.clone()])).count() >= 2
 }

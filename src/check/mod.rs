@@ -3,17 +3,19 @@
 //! [`check`] splits what was given ([`crate::message`]), finds out the facts once, and asks the table of rules about them.
 
 mod facts;
-mod known;
+mod hops;
+mod look;
 mod rules;
+mod seen;
+mod shape;
 mod split;
 mod words;
 
 use jiff::Timestamp;
 
-use crate::message::{Given, HeaderBlock, MessageDate, Summary, safe_text};
-use facts::{Facts, Shape};
+use crate::message::{HeaderBlock, Summary};
+use look::Look;
 use rules::RULES;
-use split::Piece;
 
 /// The answer in one word (house plan, command-line contract).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -102,12 +104,50 @@ finding_ids! {
     VisibleBlockOnly = "visible-block-only",
     /// A forwarded or answered message.
     ForwardedInline = "forwarded-inline",
+    /// The person's own forward, sent message or draft.
+    OwnMessage = "own-message",
     /// The text of the message.
     BodyOnly = "body-only",
     /// The headers of one MIME part.
     MimePartOnly = "mime-part-only",
     /// Header fields without a trace of the way.
     NoReceived = "no-received",
+    /// The table of an analysing web page.
+    AnalyserOutput = "analyser-output",
+    /// A report about a message that could not be delivered.
+    Bounce = "bounce",
+    /// Something that is no mail at all.
+    NotEmail = "not-email",
+    /// A message that never left the organisation.
+    InternalOnly = "internal-only",
+    /// What stood between angle brackets is gone.
+    BracketsLost = "brackets-lost",
+    /// Bytes that are no text.
+    EncryptedOrBinary = "encrypted-or-binary",
+    /// Continuation lines had lost their indentation.
+    IndentLost = "indent-lost",
+    /// Lines had been wrapped again.
+    Rewrapped = "rewrapped",
+    /// All lines had a common margin.
+    AllIndented = "all-indented",
+    /// All lines had a quoting mark.
+    Quoted = "quoted",
+    /// An empty line stood after every line.
+    DoubleSpaced = "double-spaced",
+    /// An empty line stood inside the headers.
+    BlankInside = "blank-inside",
+    /// Page texts stood above the headers.
+    LeadingJunk = "leading-junk",
+    /// Names and values came from a table.
+    TableCopy = "table-copy",
+    /// Everything stood on one line.
+    NewlinesLost = "newlines-lost",
+    /// Fields ran into each other.
+    Glued = "glued",
+    /// It was web code.
+    HtmlSource = "html-source",
+    /// Odd spaces or colons at the field names.
+    NameSpacing = "name-spacing",
     /// The topmost lines are missing.
     CutAtTop = "cut-at-top",
     /// The last lines are missing.
@@ -116,6 +156,24 @@ finding_ids! {
     GapInside = "gap-inside",
     /// Two or more complete messages.
     SeveralMessages = "several-messages",
+    /// Signs of changes by hand.
+    Edited = "edited",
+    /// A browser translated field names.
+    TranslatedNames = "translated-names",
+    /// Fewer fields than messages usually have.
+    FewFields = "few-fields",
+    /// A line is longer than 998 characters.
+    LongLines = "long-lines",
+    /// The message arrived days ago.
+    Old = "old",
+    /// Times run backwards.
+    ClockOdd = "clock-odd",
+    /// A service that hides addresses passed it on.
+    AliasService = "alias-service",
+    /// It came through a mailing list.
+    MailingList = "mailing-list",
+    /// Another message is inside this one.
+    AttachedMessage = "attached-message",
     /// No text below the headers, and none is needed.
     HeadersOnly = "headers-only",
     /// A byte-order mark was skipped.
@@ -193,6 +251,8 @@ pub struct Checked {
     pub has_body: bool,
     /// The lines above the headers that were skipped, safe to show.
     pub skipped: Vec<String>,
+    /// What was given, byte for byte, where `block` is a repaired form of it.
+    pub original: Option<Vec<u8>>,
 }
 
 impl Checked {
@@ -204,32 +264,21 @@ impl Checked {
 
 /// Checks what a person pasted or opened. Total: any bytes get an answer, in work and memory linear in their number.
 pub fn check(given: &[u8], options: &Options) -> Checked {
-    let given = Given::new(given);
-    let text: &[u8] = &given.text;
-    let split = split::split(text);
-    let blocks: Vec<HeaderBlock> = split.pieces.iter().map(|piece| HeaderBlock::parse(text[piece.block.clone()].to_vec())).collect();
-    let chosen = options.pick.filter(|n| *n < blocks.len()).unwrap_or_else(|| newest(&blocks));
-    let messages: Vec<Summary> = blocks.iter().map(Summary::of).collect();
-    let piece = split.pieces.get(chosen).cloned().unwrap_or_else(Piece::default);
-    let block = blocks.into_iter().nth(chosen).unwrap_or_default();
-
-    let mut facts = Facts::new(text, &split, &piece, &block);
-    facts.byte_order_mark = given.byte_order_mark;
-    facts.messages = messages.len();
+    let look = if shape::is_binary(given) { Look::binary() } else { look::look(given, options) };
     let findings: Vec<Finding> =
-        RULES.iter().filter(|rule| (rule.applies)(&facts)).map(|rule| Finding { id: rule.id, severity: rule.severity }).collect();
-    let headers = !matches!(facts.shape, Shape::Empty | Shape::Body);
-    let block = if headers { block } else { HeaderBlock::default() };
+        RULES.iter().filter(|rule| (rule.applies)(&look.facts)).map(|rule| Finding { id: rule.id, severity: rule.severity }).collect();
+    let repaired = !look.facts.repairs.is_empty();
     Checked {
         verdict: verdict(&findings),
         findings,
-        summary: messages.get(chosen).filter(|_| headers).cloned().unwrap_or_default(),
-        messages: if headers { messages } else { Vec::new() },
-        chosen,
-        received: block.all("Received").count(),
-        has_body: facts.has_body,
-        skipped: split.lines.iter().map(|line| safe_text(&String::from_utf8_lossy(&text[line.clone()]))).collect(),
-        block,
+        summary: look.messages.get(look.chosen).cloned().unwrap_or_default(),
+        messages: look.messages,
+        chosen: look.chosen,
+        received: look.block.all("Received").count(),
+        has_body: look.facts.has_body,
+        skipped: look.skipped,
+        block: look.block,
+        original: repaired.then(|| given.to_vec()),
     }
 }
 
@@ -237,7 +286,9 @@ fn verdict(findings: &[Finding]) -> Verdict {
     let first = |severity| findings.iter().find(|finding| finding.severity == severity);
     if let Some(finding) = first(Severity::Blocking) {
         return match finding.id {
-            FindingId::Empty | FindingId::BodyOnly => Verdict::NotHeaders,
+            FindingId::Empty | FindingId::BodyOnly | FindingId::NotEmail | FindingId::AnalyserOutput | FindingId::EncryptedOrBinary => {
+                Verdict::NotHeaders
+            }
             _ => Verdict::Incomplete,
         };
     }
@@ -249,25 +300,4 @@ fn verdict(findings: &[Finding]) -> Verdict {
     } else {
         Verdict::Full
     }
-}
-
-/// The message that arrived last, by its topmost trace, which its own sender cannot write; the first where none can be told.
-fn newest(blocks: &[HeaderBlock]) -> usize {
-    if blocks.len() < 2 {
-        return 0;
-    }
-    let mut best = (0, None);
-    for (n, block) in blocks.iter().enumerate() {
-        let arrived = arrival(block);
-        if arrived > best.1 {
-            best = (n, arrived);
-        }
-    }
-    best.0
-}
-
-fn arrival(block: &HeaderBlock) -> Option<Timestamp> {
-    let trace = block.first("Received").map(|field| field.unfolded());
-    let stamp = trace.and_then(|value| MessageDate::parse(value.rsplit_once(';')?.1.trim()));
-    stamp.or_else(|| MessageDate::parse(&block.first("Date")?.unfolded())).map(|date| date.instant)
 }

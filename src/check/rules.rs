@@ -1,7 +1,9 @@
 //! The findings, each with its condition: one table, in the order in which they speak.
 
-use super::facts::{Facts, Shape};
+use super::facts::Facts;
+use super::shape::Shape;
 use super::{FindingId, NextStep, Severity};
+use crate::message::repair::Repair;
 
 /// One finding: when it applies, how much it weighs, what the person does next.
 pub(crate) struct Rule {
@@ -24,16 +26,46 @@ rules! {
     Empty Blocking PasteSomething: |f| f.shape == Shape::Empty;
     VisibleBlockOnly Blocking CopyAgain: |f| f.shape == Shape::Visible;
     ForwardedInline Blocking FirstInstruction: |f| f.shape == Shape::Forwarded;
+    OwnMessage Blocking FirstInstruction: |f| f.shape == Shape::Own;
     BodyOnly Blocking FirstInstruction: |f| f.shape == Shape::Body;
     MimePartOnly Blocking FirstInstruction: |f| f.shape == Shape::MimePart;
     NoReceived Blocking CopyAgain: |f| f.shape == Shape::Traceless;
+    AnalyserOutput Blocking FirstInstruction: |f| f.shape == Shape::Analyser;
+    Bounce Blocking ChooseMessage: |f| f.shape == Shape::Bounce;
+    NotEmail Blocking FirstInstruction: |f| f.shape == Shape::NotEmail;
+    InternalOnly Blocking AskIt: |f| f.shape == Shape::Internal;
+    BracketsLost Blocking UseFile: |f| f.shape == Shape::BracketsLost;
+    EncryptedOrBinary Blocking UseFile: |f| f.shape == Shape::Binary;
+
+    IndentLost Repaired None: |f| f.undid(Repair::IndentLost);
+    Rewrapped Repaired None: |f| f.undid(Repair::Rewrapped);
+    AllIndented Repaired None: |f| f.undid(Repair::AllIndented);
+    Quoted Repaired None: |f| f.undid(Repair::Quoted);
+    DoubleSpaced Repaired None: |f| f.undid(Repair::DoubleSpaced);
+    BlankInside Repaired None: |f| f.undid(Repair::BlankInside);
+    LeadingJunk Repaired None: |f| f.undid(Repair::LeadingJunk);
+    TableCopy Repaired None: |f| f.undid(Repair::TableCopy);
+    NewlinesLost Repaired None: |f| f.undid(Repair::NewlinesLost);
+    Glued Repaired None: |f| f.undid(Repair::Glued);
+    HtmlSource Repaired None: |f| f.undid(Repair::HtmlSource);
+    NameSpacing Repaired None: |f| f.undid(Repair::NameSpacing);
 
     CutAtTop Warning CopyAgain: |f| f.top_is_missing;
     CutAtBottom Warning CopyAgain: |f| f.bottom_is_missing;
-    GapInside Warning CopyAgain: |f| f.shape == Shape::Headers && f.stray > 0;
+    GapInside Warning CopyAgain: |f| f.gap;
     SeveralMessages Warning ChooseMessage: |f| f.messages > 1;
+    Edited Warning CopyAgain: |f| f.edited;
+    TranslatedNames Warning CopyAgain: |f| f.translated;
+    FewFields Warning None: |f| f.shape == Shape::Headers && f.fields < 15;
+    LongLines Warning None: |f| f.longest_line > 998;
+    Old Warning None: |f| f.age.is_some_and(|days| days > 30);
+    ClockOdd Warning None: |f| f.clock_odd;
+    AliasService Warning None: |f| f.alias_service;
+    MailingList Warning None: |f| f.mailing_list;
+    AttachedMessage Warning ChooseMessage: |f| f.attached > 0 && f.shape == Shape::Headers;
 
     HeadersOnly Note None: |f| f.shape == Shape::Headers && !f.has_body;
+    Old Note None: |f| f.age.is_some_and(|days| days > 2 && days <= 30);
     ByteOrderMark Note None: |f| f.byte_order_mark;
     MboxFromLine Note None: |f| f.skipped.mbox;
     MicrosoftBanner Note None: |f| f.skipped.banner;
@@ -48,6 +80,8 @@ mod tests {
     fn the_table_has_every_finding_once_and_is_in_order_of_weight() {
         let mut ids: Vec<_> = RULES.iter().map(|rule| rule.id).collect();
         ids.sort();
+        // An old message is a note first and a warning later.
+        ids.dedup_by(|a, b| a == b && *a == FindingId::Old);
         let mut all = FindingId::ALL.to_vec();
         all.sort();
         assert_eq!(ids, all);

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::known::{is_known, is_top, is_trace};
-use crate::message::field_name;
+use crate::message::lines::{field_at, is_blank, is_indented, lines};
+use crate::message::names::{is_known, is_top, is_trace};
 
 /// No more messages than this are listed, whatever is given.
 const MOST_MESSAGES: usize = 10_000;
@@ -25,34 +25,14 @@ pub(crate) struct Piece {
     pub body: Range<usize>,
 }
 
-/// A text taken apart.
+/// What stands above the headers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Split {
+pub(crate) struct Top {
     pub skipped: Skipped,
-    /// The skipped lines themselves.
+    /// The skipped lines that are not empty.
     pub lines: Vec<Range<usize>>,
-    /// The top piece first; after it only complete messages.
-    pub pieces: Vec<Piece>,
-}
-
-/// The lines of a text from `at` on, each as a range without its LF.
-pub(crate) fn lines(text: &[u8], at: usize) -> impl Iterator<Item = Range<usize>> + '_ {
-    let mut at = at;
-    std::iter::from_fn(move || {
-        let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
-        let end = memchr::memchr(b'\n', rest).map_or(text.len(), |n| at + n);
-        let line = at..end;
-        at = end + 1;
-        Some(line)
-    })
-}
-
-pub(crate) fn is_blank(line: &[u8]) -> bool {
-    line.iter().all(u8::is_ascii_whitespace)
-}
-
-fn is_indented(line: &[u8]) -> bool {
-    matches!(line, [b' ' | b'\t', ..]) && !is_blank(line)
+    /// Where the headers begin.
+    pub at: usize,
 }
 
 /// `From someone@example.com Tue Aug  6 11:51:02 2002`: the line between the messages of an mbox file (RFC 4155).
@@ -66,10 +46,9 @@ fn is_banner(line: &[u8]) -> bool {
     line.len() < 80 && line.trim_ascii().get(..BANNER.len()).is_some_and(|start| start.eq_ignore_ascii_case(BANNER))
 }
 
-/// Takes a text with LF line ends apart. Every line is looked at a bounded number of times.
-pub(crate) fn split(text: &[u8]) -> Split {
-    let mut out = Split::default();
-    let mut at = text.len();
+/// Skips what stands above the headers.
+pub(crate) fn top(text: &[u8]) -> Top {
+    let mut out = Top { at: text.len(), ..Top::default() };
     for line in lines(text, 0) {
         let bytes = &text[line.clone()];
         if is_blank(bytes) {
@@ -81,24 +60,15 @@ pub(crate) fn split(text: &[u8]) -> Split {
             out.skipped.mbox = true;
             out.lines.push(line);
         } else {
-            at = line.start;
+            out.at = line.start;
             break;
         }
-    }
-    let top = piece(text, at);
-    let nested = carries_a_message(&text[top.block.clone()]);
-    let mut from = top.body.start;
-    out.pieces.push(top);
-    further(text, &mut from, nested, &mut out.pieces);
-    let ends: Vec<usize> = out.pieces.iter().skip(1).map(|p| p.block.start).chain([text.len()]).collect();
-    for (piece, end) in out.pieces.iter_mut().zip(ends) {
-        piece.body.end = end.max(piece.body.start);
     }
     out
 }
 
 /// The header block that begins at `at` and what is below it.
-fn piece(text: &[u8], at: usize) -> Piece {
+pub(crate) fn piece(text: &[u8], at: usize) -> Piece {
     let mut end = at;
     let mut all = lines(text, at).peekable();
     while let Some(line) = all.next() {
@@ -117,15 +87,13 @@ fn piece(text: &[u8], at: usize) -> Piece {
     Piece { block: at..end, body: text.len()..text.len() }
 }
 
-pub(crate) fn field_at(line: &[u8]) -> Option<&str> {
-    std::str::from_utf8(&line[..field_name(line)?]).ok()
-}
-
-/// Looks for complete messages below the first. A message that is a part of another (RFC 2046 section 5.2.1) does not count.
-fn further(text: &[u8], from: &mut usize, mut nested: bool, pieces: &mut Vec<Piece>) {
-    let mut after_break = true;
-    let mut after_mbox = false;
-    let mut all = lines(text, *from);
+/// The complete messages below the first, whose header is `block`: those that stand beside it, and those that are a part of it or
+/// of another (RFC 2046 section 5.2.1).
+pub(crate) fn further(text: &[u8], from: usize, block: &[u8]) -> (Vec<Piece>, Vec<Piece>) {
+    let (mut beside, mut inside): (Vec<Piece>, Vec<Piece>) = (Vec::new(), Vec::new());
+    let mut nested = carries_a_message(block);
+    let (mut after_break, mut after_mbox) = (true, false);
+    let mut all = lines(text, from);
     while let Some(line) = all.next() {
         let bytes = &text[line.clone()];
         let at_break = std::mem::replace(&mut after_break, bytes.is_empty() || bytes.starts_with(b"--"));
@@ -143,19 +111,29 @@ fn further(text: &[u8], from: &mut usize, mut nested: bool, pieces: &mut Vec<Pie
         }
         let Some(name) = field_at(bytes).filter(|name| is_known(name)) else { continue };
         let found = piece(text, line.start);
-        let block = &text[found.block.clone()];
-        let complete = is_top(name) && is_complete(block);
-        if complete && (mbox || !nested) {
-            if pieces.len() >= MOST_MESSAGES {
-                return;
-            }
-            nested = carries_a_message(block);
-            pieces.push(found.clone());
-        } else {
-            nested = carries_a_message(block) || (nested && !complete);
-        }
         all = lines(text, found.body.start);
         after_break = true;
+        let block = &text[found.block.clone()];
+        let complete = is_top(name) && is_complete(block);
+        if !complete {
+            nested |= carries_a_message(block);
+            continue;
+        }
+        let to = if mbox || !nested { &mut beside } else { &mut inside };
+        if to.len() < MOST_MESSAGES {
+            to.push(found.clone());
+        }
+        nested = carries_a_message(block);
+    }
+    close(&mut beside, text.len());
+    (beside, inside)
+}
+
+/// A message ends where the next begins.
+fn close(pieces: &mut [Piece], end: usize) {
+    let starts: Vec<usize> = pieces.iter().skip(1).map(|piece| piece.block.start).chain([end]).collect();
+    for (piece, end) in pieces.iter_mut().zip(starts) {
+        piece.body.end = end.max(piece.body.start);
     }
 }
 
@@ -174,7 +152,7 @@ fn carries_a_message(block: &[u8]) -> bool {
 }
 
 /// Whether a block has what every delivered message has: a trace, a sender, a date.
-fn is_complete(block: &[u8]) -> bool {
+pub(crate) fn is_complete(block: &[u8]) -> bool {
     let (mut trace, mut from, mut date) = (false, false, false);
     let block = crate::message::HeaderBlock::parse(block.to_vec());
     for field in block.fields() {
@@ -191,32 +169,34 @@ mod tests {
 
     const HEAD: &str = "Received: from a by b; 1 Jan 2025 10:00:00 +0000\nFrom: a\nDate: 1 Jan 2025 10:00:00 +0000\n";
 
-    fn blocks(text: &str) -> Vec<&str> {
-        split(text.as_bytes()).pieces.iter().map(|p| &text[p.block.clone()]).collect()
+    fn blocks(text: &str) -> (Vec<&str>, usize) {
+        let first = piece(text.as_bytes(), top(text.as_bytes()).at);
+        let (beside, inside) = further(text.as_bytes(), first.body.start, text[first.block.clone()].as_bytes());
+        ([first].iter().chain(&beside).map(|p| &text[p.block.clone()]).collect(), inside.len())
     }
 
     #[test]
     fn what_stands_above_the_headers_is_skipped() {
         let text = format!("\n  \nMicrosoft Mail Internet Headers Version 2.0\nFrom a@example.com  Tue Aug  6 11:51:02 2002\n{HEAD}");
-        let found = split(text.as_bytes());
+        let found = top(text.as_bytes());
         assert_eq!(found.skipped, Skipped { blank: true, mbox: true, banner: true });
         assert_eq!(found.lines.len(), 2);
-        assert_eq!(blocks(&text), [HEAD.trim_end()]);
+        assert_eq!(blocks(&text).0, [HEAD.trim_end()]);
     }
 
     #[test]
     fn complete_messages_below_count_and_parts_do_not() {
-        assert_eq!(blocks(&format!("{HEAD}\nbody\n\n{HEAD}\nbody\n")).len(), 2);
-        assert_eq!(blocks(&format!("{HEAD}\nbody\n\nFrom x Tue Aug  6 11:51:02 2002\n{HEAD}\nbody\n")).len(), 2);
-        assert_eq!(blocks(&format!("{HEAD}\nbody\n\nSubject: x\nFrom: y\n\nmore\n")).len(), 1);
+        assert_eq!(blocks(&format!("{HEAD}\nbody\n\n{HEAD}\nbody\n")).0.len(), 2);
+        assert_eq!(blocks(&format!("{HEAD}\nbody\n\nFrom x Tue Aug  6 11:51:02 2002\n{HEAD}\nbody\n")).0.len(), 2);
+        assert_eq!(blocks(&format!("{HEAD}\nbody\n\nSubject: x\nFrom: y\n\nmore\n")).0.len(), 1);
         let attached = format!("{HEAD}Content-Type: multipart/mixed\n\n--x\nContent-Type: message/rfc822\n\n{HEAD}\nbody\n--x--\n");
-        assert_eq!(blocks(&attached).len(), 1);
+        assert_eq!((blocks(&attached).0.len(), blocks(&attached).1), (1, 1));
     }
 
     #[test]
     fn the_block_ends_at_the_empty_line_or_a_boundary() {
-        assert_eq!(blocks("A: 1\n b\n\nB: 2"), ["A: 1\n b"]);
-        assert_eq!(blocks("A: 1\n--x\nB: 2"), ["A: 1"]);
-        assert_eq!(blocks("A: 1\n \nSubject: 2\n \nprose"), ["A: 1\n \nSubject: 2"]);
+        assert_eq!(blocks("A: 1\n b\n\nB: 2").0, ["A: 1\n b"]);
+        assert_eq!(blocks("A: 1\n--x\nB: 2").0, ["A: 1"]);
+        assert_eq!(blocks("A: 1\n \nSubject: 2\n \nprose").0, ["A: 1\n \nSubject: 2"]);
     }
 }

@@ -23,12 +23,16 @@ struct Language {
     subject: Vec<String>,
     other: Vec<String>,
     forward: Vec<String>,
+    /// How a translating browser writes "Received".
+    #[serde(default)]
+    received: Vec<String>,
 }
 
 #[derive(Default)]
 struct MailWords {
     labels: HashMap<String, Role>,
     forward: HashSet<String>,
+    received: HashSet<String>,
 }
 
 /// Read once, when a paste first turns out to be something else than headers.
@@ -49,6 +53,7 @@ impl MailWords {
             for (labels, role) in roles {
                 words.labels.extend(labels.into_iter().map(|label| (label.to_lowercase(), role)));
             }
+            words.received.extend(language.received.into_iter().map(|name| name.to_lowercase()));
             words.forward.extend(language.forward.into_iter().map(|mark| mark.to_lowercase()));
         }
         Some(words)
@@ -64,6 +69,13 @@ pub(crate) fn visible_role(line: &[u8]) -> Option<Role> {
         return None;
     }
     WORDS.labels.get(&label.to_lowercase()).copied()
+}
+
+/// Whether a line begins with "Received" in another language than English.
+pub(crate) fn is_translated_trace(line: &[u8]) -> bool {
+    let line = std::str::from_utf8(&line[..line.len().min(120)]).unwrap_or_else(|e| utf8_part(line, e.valid_up_to()));
+    let Some((label, _)) = line.split_once([':', '：']) else { return false };
+    label.len() <= 60 && WORDS.received.contains(&label.trim().to_lowercase())
 }
 
 /// Whether the line marks a forwarded or answered message, like `-----Original Message-----`.

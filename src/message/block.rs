@@ -69,6 +69,11 @@ impl HeaderBlock {
         })
     }
 
+    /// Whether the field of that number has white space before its colon.
+    pub(crate) fn has_gap_before_colon(&self, n: usize) -> bool {
+        self.fields.get(n).is_some_and(|span| span.name.end + 1 != span.value.start)
+    }
+
     /// All fields of that name, top to bottom; names compare without regard to case.
     pub fn all<'a>(&'a self, name: &'a str) -> impl DoubleEndedIterator<Item = Field<'a>> {
         self.fields().filter(move |f| f.name.eq_ignore_ascii_case(name))

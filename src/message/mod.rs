@@ -5,6 +5,9 @@
 mod block;
 mod date;
 mod given;
+pub(crate) mod lines;
+pub(crate) mod names;
+pub(crate) mod repair;
 mod summary;
 mod text;
 

@@ -32,8 +32,14 @@ impl Summary {
         Self {
             from: from.map(|f| f.text()).unwrap_or_default(),
             subject: subject.map(|f| f.text()).unwrap_or_default(),
-            message_id: id.map(|f| super::safe_text(&f.unfolded())).unwrap_or_default(),
+            message_id: id.map(|f| message_id(&f.unfolded())).unwrap_or_default(),
             date: date.and_then(|f| MessageDate::parse(&f.unfolded())),
         }
     }
+}
+
+/// The identifier in its angle brackets; the whole value where it has none.
+fn message_id(value: &str) -> String {
+    let inside = value.find('<').and_then(|start| Some(&value[start..=start + value[start..].find('>')?]));
+    super::safe_text(inside.unwrap_or(value))
 }

@@ -6,7 +6,7 @@ use super::mask::{HIDDEN, Mask};
 use super::{Charset, Choices, Facts, Reason, Report};
 use crate::check::{Checked, Severity, Verdict};
 use crate::message::{HeaderBlock, field_name, safe_text};
-use crate::trace::{Certainty, HandoverCertainty, OrgSource, Trace};
+use crate::trace::{Certainty, Handover, HandoverCertainty, OrgSource, Trace};
 
 /// The line before complete evidence.
 pub const BEGIN_MARK: &str = "----- complete internet headers -----";
@@ -193,7 +193,7 @@ fn opening(lines: &mut Lines<'_>, trace: &Trace, choices: &Choices) {
             Certainty::Proven => format!("The record of my mail server shows that it was sent through {name}."),
             Certainty::Likely => format!("The headers show that it was most likely sent through {name}."),
             Certainty::ViaRelay => format!("The headers show that it passed through {name} before another server handed it over."),
-            Certainty::Claimed if trace.handover.is_some() => {
+            Certainty::Claimed if recorded(trace).is_some() => {
                 format!("The message carries {name}'s marks, but another network handed it over: they may be copied.")
             }
             Certainty::Claimed => format!("The message carries {name}'s marks. Who delivered it was not checked."),
@@ -203,12 +203,22 @@ fn opening(lines: &mut Lines<'_>, trace: &Trace, choices: &Choices) {
     lines.out.push_str("Please look into it and stop the sender.\n\n");
 }
 
+/// The handover, if the recipient's own servers wrote it down.
+fn recorded(trace: &Trace) -> Option<&Handover> {
+    trace.handover.as_ref().filter(|handover| handover.certainty == HandoverCertainty::Recorded)
+}
+
 fn rows(lines: &mut Lines<'_>, checked: &Checked, trace: &Trace) {
-    if let Some(handover) = trace.handover.as_ref().filter(|h| h.certainty == HandoverCertainty::Recorded) {
-        let host = handover.host.as_deref().unwrap_or_default();
-        lines.row("Handed over by", &format!("{host} [{}], as {} recorded", handover.ip, handover.by));
+    let recorded = recorded(trace);
+    if let Some(handover) = recorded {
+        let host = match handover.host.as_deref() {
+            Some(host) if handover.checked => format!("{host} [{}]", handover.ip),
+            Some(host) => format!("[{}], calling itself {host}", handover.ip),
+            None => format!("[{}]", handover.ip),
+        };
+        lines.row("Handed over by", &format!("{host} (recorded by {})", handover.by));
     }
-    let received = trace.handover.as_ref().and_then(|h| h.at).or(trace.received_at);
+    let received = recorded.and_then(|handover| handover.at).or(trace.received_at);
     if let Some(at) = received {
         lines.row("Received", &format!("{} (by the clock of my mail server)", utc(at)));
     }
@@ -300,7 +310,7 @@ fn facts(checked: &Checked, trace: &Trace, choices: &Choices, mask: Option<&Mask
         mask.map(|mask| mask.text(&mut text));
         text
     };
-    let recorded = trace.handover.as_ref().filter(|h| h.certainty == HandoverCertainty::Recorded);
+    let recorded = recorded(trace);
     let arrival = recorded.and_then(|h| h.at).or(trace.received_at);
     let written = checked.summary.date.map(|date| date.instant);
     Facts {

@@ -3,13 +3,27 @@
 //! The lines of a message are written by its sender, except those which the recipient's own servers put on top. So everything here
 //! carries a certainty, and nothing is called proven that only the message says. A desk comes from evidence, never from a claim.
 
+mod attest;
+mod desks;
+mod hosts;
+mod received;
 mod salesforce;
+mod senders;
+mod walk;
 
 use std::net::IpAddr;
 
 use jiff::Timestamp;
 
-use crate::message::{HeaderBlock, MessageDate};
+pub use attest::Attested;
+pub use received::{Arrival, Hop};
+pub use senders::{Entry, Kind, directory};
+pub use walk::Stop;
+
+use crate::message::HeaderBlock;
+use desks::Known;
+use senders::Evidence;
+use walk::{End, Line};
 
 /// How sure it is that a service carried the message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -71,8 +85,10 @@ impl HandoverCertainty {
 pub struct Handover {
     /// The address that connected.
     pub ip: IpAddr,
-    /// Its name as the receiving server wrote it; only a name in a recorded line that was looked up counts for anything.
+    /// Its name as the receiving server wrote it.
     pub host: Option<String>,
+    /// Whether the receiving server looked that name up and found it true; otherwise it is what the machine called itself.
+    pub checked: bool,
     /// The server that took the message.
     pub by: String,
     /// Who wrote this down.
@@ -128,6 +144,8 @@ pub struct Desk {
     pub form_url: Option<String>,
     /// Why this desk, in one sentence.
     pub reason: String,
+    /// What the desk asks for, where that is known.
+    pub wants: Option<String>,
 }
 
 /// What the headers tell of the way of a message.
@@ -145,18 +163,140 @@ pub struct Trace {
     pub received_at: Option<Timestamp>,
     /// The desks that the evidence supports, most useful first.
     pub desks: Vec<Desk>,
+    /// A service that the message names, where `service` is another one that is proven: its marks may be copied.
+    pub claimed: Option<Service>,
+    /// All Received lines from top to bottom; nothing for those that could not be understood.
+    pub hops: Vec<Option<Hop>>,
+    /// Which of `hops` is the handover.
+    pub edge: Option<usize>,
+    /// Why no handover is recorded.
+    pub stop: Option<Stop>,
+    /// What the recipient's own servers checked.
+    pub attested: Attested,
 }
 
 /// Reads who carried the message. `complete_top` says that nothing is cut off above the first field; otherwise nothing is recorded.
 pub fn trace(block: &HeaderBlock, complete_top: bool) -> Trace {
-    Trace {
-        handover: None,
-        service: salesforce::claimed_service(block),
-        organisation: salesforce::organisation(block),
-        envelope_sender: envelope_sender(block),
-        received_at: if complete_top { received_at(block) } else { None },
-        desks: Vec::new(),
+    let lines = walk::lines(block);
+    let end = walk::walk(&lines);
+    let envelope = envelope_sender(block);
+    let mut out = Trace { envelope_sender: envelope.clone(), ..Trace::default() };
+    let mut home: Vec<String> = Vec::new();
+    match end {
+        End::Edge { line, gateway } => {
+            home = lines.iter().take(line + 1).filter_map(|line| line.hop.as_ref()?.by.clone()).collect();
+            out.edge = Some(line);
+            if complete_top {
+                out.attested = attested(block, &lines, line, gateway, &home);
+            }
+            out.handover = handover(&lines, line, complete_top, &out.attested);
+        }
+        End::Nowhere(stop) => out.stop = Some(stop),
     }
+    if complete_top {
+        out.received_at = lines.first().and_then(|line| line.hop.as_ref()).and_then(|hop| hop.at);
+    }
+    out.organisation = salesforce::organisation(block, &out.attested.spf_pass);
+    carried_by(&mut out, block, &lines, &home, complete_top);
+    out.hops = lines.into_iter().map(|line| line.hop).collect();
+    out
+}
+
+fn attested(block: &HeaderBlock, lines: &[Line], edge: usize, gateway: Option<usize>, home: &[String]) -> Attested {
+    let field = |line: usize| lines.get(line).map_or(0, |line| line.field);
+    let by = lines.get(edge).and_then(|line| line.hop.as_ref()).and_then(|hop| hop.by.as_deref()).unwrap_or_default();
+    // Servers behind a gateway checked the gateway; only what stands below its line is about the sender.
+    let start = gateway.map_or(0, |line| field(line) + 1);
+    attest::attested(block, &attest::Place { start, edge: field(edge), by, home })
+}
+
+/// The handover of the edge line; another address that the recipient's servers attest is nearer to the truth than the one they met.
+fn handover(lines: &[Line], edge: usize, complete_top: bool, attested: &Attested) -> Option<Handover> {
+    let hop = lines.get(edge)?.hop.as_ref()?;
+    let certainty = if complete_top { HandoverCertainty::Recorded } else { HandoverCertainty::Claimed };
+    let by = hop.by.clone().unwrap_or_default();
+    let met = hop.ip?;
+    match attested.ip.filter(|&ip| ip != met && received::is_public(ip)) {
+        Some(ip) => {
+            let named = lines.iter().skip(edge + 1).filter_map(|line| line.hop.as_ref()).find(|hop| hop.ip == Some(ip));
+            let host = named.and_then(|hop| hop.checked_name.clone().or_else(|| hop.helo.clone()));
+            Some(Handover { ip, host, checked: false, by, certainty, at: hop.at })
+        }
+        None => {
+            let checked = hop.checked_name.is_some();
+            let host = hop.checked_name.clone().or_else(|| hop.helo.clone());
+            Some(Handover { ip: met, host, checked, by, certainty, at: hop.at })
+        }
+    }
+}
+
+/// Fills in the service, what is only claimed, and the desks.
+fn carried_by(out: &mut Trace, block: &HeaderBlock, lines: &[Line], home: &[String], complete_top: bool) {
+    let recorded = out.handover.as_ref().filter(|_| complete_top);
+    let name = recorded.and_then(|handover| handover.host.as_deref());
+    let checked = recorded.is_some_and(|handover| handover.checked);
+    let evidence = Evidence {
+        checked_name: name.filter(|_| checked),
+        unchecked_name: name.filter(|_| !checked),
+        ip: recorded.map(|handover| handover.ip),
+        attested: &out.attested,
+        envelope: out.envelope_sender.as_deref(),
+    };
+    let submitted_at = (complete_top && out.stop == Some(Stop::SubmittedAtHome)).then(|| submitted_at(lines)).flatten();
+    let is_proven = |entry: &&Entry| {
+        let here = entry.kind == Kind::Mailbox && submitted_at.is_some_and(|by| entry.owns_host(by));
+        here || (recorded.is_some() && entry.is_proven(&evidence))
+    };
+    let proven: Vec<&'static Entry> = directory().iter().filter(is_proven).collect();
+    let sends = |entry: &&&'static Entry| matches!(entry.kind, Kind::Esp | Kind::Relay);
+    let sender = proven.iter().find(sends).copied();
+    let likely = || directory().iter().find(|entry| recorded.is_some() && entry.is_likely(&evidence));
+    let claim = claim(block, out.envelope_sender.as_deref());
+    let behind = claim.filter(|entry| sender.is_none() && recorded.is_some() && salesforce::is_behind_relay(entry, block, lines, out.edge));
+
+    let mut known = Known {
+        service: sender,
+        likely: false,
+        carriers: Vec::new(),
+        behind: None,
+        checked_name: evidence.checked_name,
+        spf_pass: &out.attested.spf_pass,
+        submitted_at,
+        home,
+    };
+    let service = |entry: &'static Entry, certainty| Service { id: &entry.id, name: &entry.name, certainty };
+    out.service = if let Some(entry) = sender {
+        out.claimed = claim.filter(|claim| claim.desk != entry.desk).map(|claim| service(claim, Certainty::Claimed));
+        Some(service(entry, Certainty::Proven))
+    } else if let Some(entry) = likely() {
+        (known.service, known.likely) = (Some(entry), true);
+        Some(service(entry, Certainty::Likely))
+    } else if let Some(entry) = behind {
+        known.behind = Some(entry);
+        Some(service(entry, Certainty::ViaRelay))
+    } else if let Some(entry) = claim {
+        Some(service(entry, Certainty::Claimed))
+    } else {
+        proven.first().map(|entry| service(entry, Certainty::Proven))
+    };
+    known.carriers = proven.into_iter().filter(|entry| Some(entry.id.as_str()) != sender.map(|entry| entry.id.as_str())).collect();
+    out.desks = desks::desks(&known);
+}
+
+/// The first service whose marks the message bears.
+fn claim(block: &HeaderBlock, envelope: Option<&str>) -> Option<&'static Entry> {
+    let relay = salesforce::names_relay(block);
+    let sends = directory().iter().filter(|entry| matches!(entry.kind, Kind::Esp | Kind::Relay));
+    let mut claimed = sends.filter(|entry| entry.is_claimed(block, envelope));
+    let first = claimed.next()?;
+    // The marks of an e-mail relay of Salesforce come on top of Salesforce's own.
+    if relay && first.id == salesforce::CORE { directory().iter().find(|entry| entry.id == salesforce::RELAY) } else { Some(first) }
+}
+
+/// The server that took the message from its author.
+fn submitted_at(lines: &[Line]) -> Option<&str> {
+    let hops = lines.iter().filter_map(|line| line.hop.as_ref());
+    hops.filter(|hop| hop.arrival == Arrival::Submitted).find_map(|hop| hop.by.as_deref())
 }
 
 /// The longest path that RFC 5321 section 4.5.3.1.3 allows is 256; real return paths with a sender inside are longer.
@@ -182,13 +322,6 @@ fn bare_address(text: &str) -> Option<String> {
     let word = text.trim().trim_matches(['<', '>', '"', ';']).trim();
     let plain = word.len() <= MAX_ADDRESS && word.contains('@') && word.bytes().all(|b| b.is_ascii_graphic() && b != b'<' && b != b'>');
     plain.then(|| word.to_owned())
-}
-
-/// The date of the topmost Received line: what stands behind its last semicolon.
-fn received_at(block: &HeaderBlock) -> Option<Timestamp> {
-    let text = block.first("Received")?.unfolded();
-    let date = text.rsplit(';').next()?.trim();
-    MessageDate::parse(date).map(|date| date.instant)
 }
 
 /// Where `needle` (ASCII) stands in `text`, without regard to case.

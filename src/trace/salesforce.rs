@@ -1,45 +1,63 @@
 //! Salesforce's own marks: which organisation (customer) and user a message names.
 
-use super::{Certainty, OrgSource, Organisation, Service};
+use super::hosts::{is_under, same_organisation};
+use super::senders::Entry;
+use super::walk::Line;
+use super::{OrgSource, Organisation};
 use crate::message::HeaderBlock;
 
-/// The marks of the core platform; the last one is a prefix.
-const CORE_PREFIX: &str = "X-SFDC-";
+/// Ids in the directory.
+pub(super) const CORE: &str = "salesforce-core";
+pub(super) const RELAY: &str = "salesforce-email-relay";
+
 const RELAY_FIELDS: [&str; 4] = ["X-SFDCOrgRelay", "X-SFDCRelayAddr", "X-SFDCRelayPort", "X-SFDCTLS"];
-const MARKETING_FIELDS: [&str; 2] = ["X-SFMC-Stack", "x-messageKey"];
+const OWN_HOSTS: &str = "mta.salesforce.com";
 const BOUNCE_SUFFIX: &str = ".bnc.salesforce.com";
 /// Fields that can hold the return path, the ones nearest to the recipient first.
 const PATH_FIELDS: [&str; 4] = ["Return-Path", "Authentication-Results", "Received-SPF", "Received"];
 /// More fields of one name than any honest message has.
 const MAX_FIELDS: usize = 200;
 
-/// The Salesforce service that the marks in the message name. Marks are copied by forgers, so this is a claim and no more.
-pub(super) fn claimed_service(block: &HeaderBlock) -> Option<Service> {
-    let has = |names: &[&str]| names.iter().any(|name| block.first(name).is_some());
-    let core = block.fields().any(|f| f.name.get(..CORE_PREFIX.len()).is_some_and(|start| start.eq_ignore_ascii_case(CORE_PREFIX)));
-    let message_id = block.first("Message-ID").map(|field| field.unfolded().to_ascii_lowercase()).unwrap_or_default();
-    let (id, name) = if has(&RELAY_FIELDS) {
-        ("salesforce-email-relay", "Salesforce, through the mail server of its customer")
-    } else if core || message_id.trim_end().trim_end_matches('>').ends_with("@sfdc.net") || path_organisation(block).is_some() {
-        ("salesforce-core", "Salesforce")
-    } else if has(&MARKETING_FIELDS) {
-        ("salesforce-marketing-cloud", "Salesforce Marketing Cloud")
-    } else {
-        return None;
-    };
-    Some(Service { id, name, certainty: Certainty::Claimed })
+/// Whether the message bears the marks of mail that goes through the mail server of Salesforce's customer.
+pub(super) fn names_relay(block: &HeaderBlock) -> bool {
+    RELAY_FIELDS.iter().any(|name| block.first(name).is_some())
 }
 
-/// The organisation that the message names, from X-SFDC-LK and from the return path.
-pub(super) fn organisation(block: &HeaderBlock) -> Option<Organisation> {
+/// Whether the server that handed the message over says that it got it from Salesforce, and the message bears Salesforce's marks.
+pub(super) fn is_behind_relay(entry: &Entry, block: &HeaderBlock, lines: &[Line], edge: Option<usize>) -> bool {
+    if entry.id != CORE && entry.id != RELAY {
+        return false;
+    }
+    let hop = |at: usize| lines.get(at).and_then(|line| line.hop.as_ref());
+    let Some((edge, carrier)) = edge.and_then(|at| Some((at, hop(at)?))) else { return false };
+    let carriers = [carrier.checked_name.as_deref(), carrier.helo.as_deref()];
+    let ours = |name: &Option<String>| name.as_deref().is_some_and(|name| is_under(name, OWN_HOSTS));
+    // The relay's own lines follow the handover; behind the first line of another server anything may be invented.
+    let mut relayed = lines.iter().skip(edge + 1).map_while(|line| line.hop.as_ref());
+    let told = relayed.by_ref().take_while(|hop| {
+        let by = hop.by.as_deref().unwrap_or_default();
+        carriers.iter().flatten().any(|name| same_organisation(name, by)) || super::hosts::organisation(by).is_none()
+    });
+    let from_salesforce = told.into_iter().any(|hop| ours(&hop.checked_name) || ours(&hop.helo));
+    let message_id = block.first("Message-ID").map(|field| field.unfolded().to_ascii_lowercase()).unwrap_or_default();
+    let marked = block.first("X-SFDC-LK").is_some() && message_id.trim_end_matches('>').ends_with("@sfdc.net");
+    from_salesforce && (names_relay(block) || marked)
+}
+
+/// The organisation that the message names, from X-SFDC-LK and from the return path; domains that passed SPF count before all others.
+pub(super) fn organisation(block: &HeaderBlock, attested: &[String]) -> Option<Organisation> {
     let mut headers = block.all("X-SFDC-LK").take(MAX_FIELDS).filter_map(|field| checked_id(field.unfolded().trim(), "00D"));
     let header = headers.next();
     let contradicted = headers.any(|other| Some(&other) != header.as_ref());
-    let path = path_organisation(block);
+    let recorded = attested.iter().find_map(|domain| organisation_of_domain(domain));
+    let is_recorded = recorded.is_some();
+    let path = recorded.or_else(|| path_organisation(block));
     let (id, source) = match (header, path) {
-        (Some(id), _) if contradicted => (id, OrgSource::Disagree),
-        (Some(id), Some(path)) if id == path => (id, OrgSource::Both),
+        (Some(id), Some(path)) if id == path && !contradicted => (id, OrgSource::Both),
+        // What the recipient's servers recorded is true, whatever the message says.
+        (Some(_), Some(path)) if is_recorded => (path, OrgSource::Disagree),
         (Some(id), Some(_)) => (id, OrgSource::Disagree),
+        (Some(id), None) if contradicted => (id, OrgSource::Disagree),
         (Some(id), None) => (id, OrgSource::Header),
         (None, Some(id)) => (id, OrgSource::ReturnPath),
         (None, None) => return None,
@@ -206,30 +224,16 @@ mod tests {
             ("X-SFDC-LK: 0055f000003QrTw\n".to_owned(), None),
             ("X-SFDC-LK: 00D5f000003Qr w\n".to_owned(), None),
         ] {
-            assert_eq!(organisation(&block(&text)).map(|o| o.source), source, "{text}");
+            assert_eq!(organisation(&block(&text), &[]).map(|o| o.source), source, "{text}");
         }
     }
 
     #[test]
     fn the_user_must_look_like_one() {
-        let user = |value: &str| organisation(&block(&format!("X-SFDC-LK: 00D5f000003QrTw\nX-SFDC-User: {value}\n"))).and_then(|o| o.user);
+        let user =
+            |value: &str| organisation(&block(&format!("X-SFDC-LK: 00D5f000003QrTw\nX-SFDC-User: {value}\n")), &[]).and_then(|o| o.user);
         assert_eq!(user("0055f000002KpLm").as_deref(), Some("0055f000002KpLm"));
         assert_eq!(user("00D5f000003QrTw"), None);
         assert_eq!(user("0055f000002KpLm Bcc: x@y.example"), None);
-    }
-
-    #[test]
-    fn marks_of_salesforce_are_claims_and_no_more() {
-        for (text, id) in [
-            ("X-sfdc-Binding: 1\n", Some("salesforce-core")),
-            ("Message-ID: <x@sfdc.net>\n", Some("salesforce-core")),
-            ("X-SFMC-Stack: 10\n", Some("salesforce-marketing-cloud")),
-            ("X-SFDCOrgRelay: 1\nX-SFDC-LK: 1\n", Some("salesforce-email-relay")),
-            ("Message-ID: <x@sfdc.net.evil.example>\nX-SFDCY: 1\n", None),
-        ] {
-            let service = claimed_service(&block(text));
-            assert_eq!(service.map(|s| s.id), id, "{text}");
-            assert!(service.is_none_or(|s| s.certainty == Certainty::Claimed));
-        }
     }
 }

@@ -177,8 +177,8 @@ fn summary(page: &Page<'_>, ui: &mut Ui, summary: &Summary) {
 /// A subject can be a megabyte; a page shows its beginning.
 fn shorten(text: &str) -> String {
     const MOST: usize = 300;
-    match text.char_indices().nth(MOST) {
-        Some((at, _)) => format!("{}…", &text[..at]),
+    match text.char_indices().nth(MOST).and_then(|(at, _)| text.get(..at)) {
+        Some(beginning) => format!("{beginning}…"),
         None => text.to_owned(),
     }
 }

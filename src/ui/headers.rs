@@ -1,6 +1,6 @@
 //! Page three: one instruction at a time, with its picture.
 
-use eframe::egui::{self, Pos2, RichText, Sense, TextStyle, Ui, vec2};
+use eframe::egui::{self, Pos2, Sense, TextStyle, Ui, vec2};
 
 use super::Page;
 use super::parts::{self, CircleState};
@@ -81,7 +81,7 @@ fn all(page: &mut Page<'_>, ui: &mut Ui, guide: &Guide) {
                     parts::strong(ui, &instruction.title);
                     parts::marked(ui, &instruction.text, muted);
                     if let Some(trap) = &instruction.trap {
-                        let text = RichText::new(plain(trap)).text_style(TextStyle::Small).color(palette(ui).warning);
+                        let text = parts::styled(ui, plain(trap), TextStyle::Small).color(palette(ui).warning);
                         ui.add(egui::Label::new(text).wrap());
                     }
                 });

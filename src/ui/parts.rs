@@ -17,9 +17,14 @@ pub fn text_scale(ui: &Ui) -> f32 {
     theme::scale_of(ui.style())
 }
 
+/// Text in one of the styles, with room between its lines.
+pub fn styled(ui: &Ui, text: impl Into<String>, style: TextStyle) -> RichText {
+    RichText::new(text).line_height(theme::line_height(ui.style(), &style)).text_style(style)
+}
+
 /// The headline of a page.
 pub fn heading(ui: &mut Ui, text: &str) -> Response {
-    let response = ui.add(egui::Label::new(RichText::new(text).text_style(TextStyle::Heading)).wrap());
+    let response = ui.add(egui::Label::new(styled(ui, text, TextStyle::Heading)).wrap());
     mark_heading(ui, &response, text, 1);
     ui.add_space(2.0);
     response
@@ -27,7 +32,7 @@ pub fn heading(ui: &mut Ui, text: &str) -> Response {
 
 /// A headline inside a page.
 pub fn subheading(ui: &mut Ui, text: &str) -> Response {
-    let response = ui.add(egui::Label::new(RichText::new(text).text_style(theme::h2())).wrap());
+    let response = ui.add(egui::Label::new(styled(ui, text, theme::h2())).wrap());
     mark_heading(ui, &response, text, 2);
     response
 }
@@ -46,23 +51,23 @@ fn mark_heading(ui: &Ui, response: &Response, text: &str, level: usize) {
 /// Text that explains.
 pub fn prose(ui: &mut Ui, text: &str) -> Response {
     let color = palette(ui).muted;
-    ui.add(egui::Label::new(RichText::new(text).text_style(TextStyle::Body).color(color)).wrap())
+    ui.add(egui::Label::new(styled(ui, text, TextStyle::Body).color(color)).wrap())
 }
 
 /// Small text that explains.
 pub fn small(ui: &mut Ui, text: &str) -> Response {
     let color = palette(ui).muted;
-    ui.add(egui::Label::new(RichText::new(text).text_style(TextStyle::Small).color(color)).wrap())
+    ui.add(egui::Label::new(styled(ui, text, TextStyle::Small).color(color)).wrap())
 }
 
 /// Ordinary text.
 pub fn body(ui: &mut Ui, text: &str) -> Response {
-    ui.add(egui::Label::new(RichText::new(text).text_style(TextStyle::Body)).wrap())
+    ui.add(egui::Label::new(styled(ui, text, TextStyle::Body)).wrap())
 }
 
 /// Semi-bold text.
 pub fn strong(ui: &mut Ui, text: &str) -> Response {
-    ui.add(egui::Label::new(RichText::new(text).text_style(theme::strong())).wrap())
+    ui.add(egui::Label::new(styled(ui, text, theme::strong())).wrap())
 }
 
 /// Text of a guide: exact labels semi-bold, keys as small caps of a keyboard.
@@ -70,12 +75,15 @@ pub fn marked(ui: &mut Ui, text: &str, color: Color32) -> Response {
     let regular = TextStyle::Body.resolve(ui.style());
     let semi = theme::strong().resolve(ui.style());
     let p = palette(ui);
+    let line_height = theme::line_height(ui.style(), &TextStyle::Body);
     let mut job = LayoutJob::default();
     for run in guides::runs(text) {
         let format = match run.kind {
-            RunKind::Text => TextFormat { font_id: regular.clone(), color, ..Default::default() },
-            RunKind::Label => TextFormat { font_id: semi.clone(), color: p.ink, ..Default::default() },
-            RunKind::Key => TextFormat { font_id: semi.clone(), color: p.ink, background: p.line, expand_bg: 2.0, ..Default::default() },
+            RunKind::Text => TextFormat { font_id: regular.clone(), color, line_height, ..Default::default() },
+            RunKind::Label => TextFormat { font_id: semi.clone(), color: p.ink, line_height, ..Default::default() },
+            RunKind::Key => {
+                TextFormat { font_id: semi.clone(), color: p.ink, background: p.line, expand_bg: 1.0, line_height, ..Default::default() }
+            }
         };
         job.append(&run.text, 0.0, format);
     }
@@ -157,8 +165,10 @@ pub fn galley(ui: &Ui, text: &str, style: TextStyle, width: f32) -> Arc<Galley> 
 }
 
 fn galley_colored(ui: &Ui, text: &str, style: TextStyle, width: f32, color: Color32) -> Arc<Galley> {
-    let font = FontSelection::Style(style).resolve(ui.style());
-    let job = LayoutJob::simple(text.to_owned(), font, color, width);
+    let line_height = theme::line_height(ui.style(), &style);
+    let font_id = FontSelection::Style(style).resolve(ui.style());
+    let mut job = LayoutJob::simple_format(text.to_owned(), TextFormat { font_id, color, line_height, ..Default::default() });
+    job.wrap.max_width = width;
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
@@ -291,7 +301,7 @@ pub fn banner(ui: &mut Ui, mood: Mood, title: &str, add: impl FnOnce(&mut Ui)) -
             mood_sign(ui, mood, rect, color, ground);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 6.0;
-                let label = egui::Label::new(RichText::new(title).text_style(TextStyle::Heading).color(color)).wrap();
+                let label = egui::Label::new(styled(ui, title, TextStyle::Heading).color(color)).wrap();
                 let response = ui.add(label);
                 mark_heading(ui, &response, title, 1);
                 ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(accesskit::Live::Assertive));
@@ -452,7 +462,11 @@ pub fn text_frame<R>(ui: &mut Ui, focused: bool, add: impl FnOnce(&mut Ui) -> R)
     let p = palette(ui);
     let stroke = if focused { Stroke::new(2.0, p.focus) } else { Stroke::new(1.0, p.border) };
     let frame = Frame::new().fill(p.field).stroke(stroke).corner_radius(theme::RADIUS).inner_margin(Margin::symmetric(14, 11));
-    frame.show(ui, add).inner
+    ui.scope(|ui| {
+        ui.spacing_mut().extra_text_line_spacing = 4.0;
+        frame.show(ui, add).inner
+    })
+    .inner
 }
 
 /// A number in a circle, or a tick when done, as on the rail and the last page.
@@ -488,8 +502,8 @@ pub fn fact(ui: &mut Ui, name: &str, value: &str) {
     let name_width = 108.0 * text_scale(ui);
     let stacked = ui.available_width() < 3.2 * name_width;
     let p = palette(ui);
-    let name = RichText::new(name).text_style(TextStyle::Small).color(p.muted);
-    let value = egui::Label::new(RichText::new(value).text_style(TextStyle::Small)).wrap();
+    let name = styled(ui, name, TextStyle::Small).color(p.muted);
+    let value = egui::Label::new(styled(ui, value, TextStyle::Small)).wrap();
     if stacked {
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.label(name);

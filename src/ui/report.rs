@@ -24,13 +24,11 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     let wizard = page.wizard;
     match &wizard.letter.composed {
         Some(Ok(report)) => preview(page, ui, report),
+        // The field itself says what is wrong with an address.
+        None | Some(Err(ReportError::To(_) | ReportError::HideAddress(_))) => {}
         Some(Err(error)) => {
-            // The field itself says what is wrong with an address.
-            if !matches!(error, ReportError::To(_) | ReportError::HideAddress(_)) {
-                parts::caution(ui, |ui| parts::body(ui, &error.to_string()));
-            }
+            parts::caution(ui, |ui| parts::body(ui, &error.to_string()));
         }
-        None => {}
     }
     hide(page, ui);
 }
@@ -82,7 +80,7 @@ fn to(page: &mut Page<'_>, ui: &mut Ui) {
 fn wrong(ui: &mut Ui, field: &egui::Response, text: &str) {
     ui.ctx().accesskit_node_builder(field.id, |node| node.set_description(text));
     let color = theme::palette(ui).bad;
-    ui.add(egui::Label::new(RichText::new(text).text_style(TextStyle::Small).color(color)).wrap());
+    ui.add(egui::Label::new(parts::styled(ui, text, TextStyle::Small).color(color)).wrap());
 }
 
 fn subject(page: &mut Page<'_>, ui: &mut Ui) {

@@ -167,6 +167,27 @@ pub fn scale_of(style: &Style) -> f32 {
     style.text_styles.get(&TextStyle::Body).map_or(1.0, |font| font.size / BODY)
 }
 
+/// The height of a line of text of that style: roomy for prose, closer for headlines.
+pub fn line_height(style: &Style, text_style: &TextStyle) -> Option<f32> {
+    let factor = if *text_style == TextStyle::Heading { 1.25 } else { 1.42 };
+    style.text_styles.get(text_style).map(|font| (font.size * factor).round())
+}
+
+/// Always in sight where there is more to see, quiet until used.
+fn scroll_bars() -> egui::style::ScrollStyle {
+    egui::style::ScrollStyle {
+        floating: true,
+        bar_width: 10.0,
+        floating_width: 8.0,
+        floating_allocated_width: 12.0,
+        foreground_color: true,
+        dormant_handle_opacity: 0.45,
+        active_handle_opacity: 0.55,
+        interact_handle_opacity: 0.7,
+        ..egui::style::ScrollStyle::solid()
+    }
+}
+
 fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
     for (name, bytes) in [
@@ -201,14 +222,13 @@ fn style(theme: Theme, p: &Palette, percent: u16) -> Style {
         (TextStyle::Monospace, FontId::new(MONO * scale, FontFamily::Monospace)),
     ]);
     style.spacing.item_spacing = Vec2::new(GRID, GRID);
-    style.spacing.extra_text_line_spacing = 3.0;
     style.spacing.button_padding = Vec2::new(22.0, 9.0);
     style.spacing.interact_size = Vec2::new(44.0, 24.0);
     style.spacing.icon_width = 20.0;
     style.spacing.icon_width_inner = 12.0;
     style.spacing.icon_spacing = 10.0;
     style.spacing.window_margin = Margin::same(20);
-    style.spacing.scroll = egui::style::ScrollStyle { bar_width: 10.0, foreground_color: true, ..egui::style::ScrollStyle::solid() };
+    style.spacing.scroll = scroll_bars();
     style.animation_time = 0.0;
     let v = &mut style.visuals;
     v.override_text_color = Some(p.ink);

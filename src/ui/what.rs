@@ -6,13 +6,13 @@ use super::Page;
 use super::parts::{self, Choice};
 use crate::report::Reason;
 use crate::wizard::{Action, AskedOn};
-use crate::words::id;
+use crate::words::{Id, id};
 
-const REASONS: [(Reason, crate::words::Id, crate::words::Id, Key); 4] = [
-    (Reason::Advertising, id::REASON_ADVERTISING, id::REASON_ADVERTISING_TEXT, Key::Num1),
-    (Reason::Phishing, id::REASON_PHISHING, id::REASON_PHISHING_TEXT, Key::Num2),
-    (Reason::Threats, id::REASON_THREATS, id::REASON_THREATS_TEXT, Key::Num3),
-    (Reason::Other, id::REASON_OTHER, id::REASON_OTHER_TEXT, Key::Num4),
+const REASONS: [(Reason, Id, Option<Id>, Key); 4] = [
+    (Reason::Advertising, id::REASON_ADVERTISING, Some(id::REASON_ADVERTISING_TEXT), Key::Num1),
+    (Reason::Phishing, id::REASON_PHISHING, Some(id::REASON_PHISHING_TEXT), Key::Num2),
+    (Reason::Threats, id::REASON_THREATS, None, Key::Num3),
+    (Reason::Other, id::REASON_OTHER, None, Key::Num4),
 ];
 
 /// How many years back a request to stop can be dated.
@@ -25,7 +25,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     ui.spacing_mut().item_spacing.y = 12.0;
     for (reason, title, text, key) in REASONS {
         let selected = page.wizard.what.reason == Some(reason);
-        let (title, text) = (page.text(title), page.text(text));
+        let (title, text) = (page.text(title), text.map(|id| page.text(id)).unwrap_or_default());
         let pressed = Choice { selected, title: &title, text: &text, width: ui.available_width(), min_height: 0.0 }.show(ui).clicked();
         if pressed || parts::shortcut(ui, Modifiers::ALT, key) {
             page.act(Action::Reason(reason));
@@ -40,7 +40,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     }
 }
 
-fn harm(page: &Page<'_>, ui: &mut Ui, title: crate::words::Id, text: crate::words::Id) {
+fn harm(page: &Page<'_>, ui: &mut Ui, title: Id, text: Id) {
     parts::caution(ui, |ui| {
         parts::strong(ui, &page.text(title));
         parts::body(ui, &page.text(text));

@@ -238,9 +238,7 @@ impl Wizard {
     }
 
     fn choose_program(&mut self, id: String) -> Option<Effect> {
-        if self.guides.get(&id).is_none() {
-            return None;
-        }
+        self.guides.get(&id)?;
         if self.program.chosen.as_deref() != Some(id.as_str()) {
             self.program.chosen = Some(id.clone());
             self.instructions = Instructions::start(self.best_way());

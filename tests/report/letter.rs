@@ -16,7 +16,9 @@ fn the_letter_begins_with_the_identifying_facts() {
     assert_eq!(report.subject, "Abuse report: unsolicited e-mail, Salesforce org 00D5f000003QrTw, 2025-01-15 08:31:24 UTC");
     let text = report.text();
     for line in [
-        "  Received         2025-01-15 08:31:31 UTC (by the clock of my mail server)",
+        "The record of my mail server shows that it was sent through Salesforce.",
+        "  Handed over by   [13.110.78.233], calling itself smtp22-ia5-sp3.mta.salesforce.com (recorded by ds1pepf0001709c.mail.protection.outlook.com)",
+        "  Received         2025-01-15 08:31:30 UTC (by the clock of my mail server)",
         "  Date             2025-01-15 08:31:24 UTC (as the message says)",
         "  Envelope sender  offers=harborlight.example__0x7kq2mdjr5vwn1c@h2m8kd0wq5zr.5f-3qrtweak.na156.bnc.salesforce.com",
         "  Salesforce org   00D5f000003QrTw (X-SFDC-LK; the return path gives the same)",

@@ -68,6 +68,7 @@ const KEPT: [&str; 9] = [
 /// Renew with `UPDATE_SNAPSHOTS=1 cargo test --test main window::look`, and look at each before keeping it.
 #[test]
 fn the_main_pages_look_as_agreed_in_both_looks() {
+    let mut results = egui_kittest::SnapshotResults::new();
     for theme in [ThemeChoice::Light, ThemeChoice::Dark] {
         for (name, actions) in pages().into_iter().filter(|(name, _)| KEPT.contains(name)) {
             let mut setup = Setup { renders: true, ..Setup::default() };
@@ -78,9 +79,10 @@ fn the_main_pages_look_as_agreed_in_both_looks() {
             }
             harness.run();
             let look = if theme == ThemeChoice::Dark { "dark" } else { "light" };
-            harness.snapshot(format!("{name}-{look}"));
+            results.add(harness.try_snapshot(format!("{name}-{look}")));
         }
     }
+    results.unwrap();
 }
 
 #[test]

@@ -11,17 +11,22 @@ const VISIBLE: &str = "From: Harborlight Offers <offers@harborlight.example>\nSe
 
 impl Stage {
     fn click(&mut self, label: &str) {
-        self.harness.get_by_role_and_label(Role::Button, label).click();
-        self.harness.run();
+        self.press_on(Role::Button, label);
     }
 
     fn choose(&mut self, label: &str) {
-        self.harness.get_by_role_and_label(Role::RadioButton, label).click();
-        self.harness.run();
+        self.press_on(Role::RadioButton, label);
     }
 
     fn tick(&mut self, label: &str) {
-        self.harness.get_by_role_and_label(Role::CheckBox, label).click();
+        self.press_on(Role::CheckBox, label);
+    }
+
+    /// As a person does: scrolls there, then presses.
+    fn press_on(&mut self, role: Role, label: &str) {
+        self.harness.get_by_role_and_label(role, label).scroll_to_me();
+        self.harness.run();
+        self.harness.get_by_role_and_label(role, label).click();
         self.harness.run();
     }
 
@@ -273,7 +278,7 @@ fn pasting_by_key_works_anywhere_on_the_page() {
 fn typing_in_the_box_changes_the_verdict_at_once() {
     let mut stage = Stage::at_check();
     stage.type_in("The headers", "Dear customer, buy now");
-    assert_eq!(stage.harness.state().wizard.sheet.verdict().map(|v| v.as_str()), Some("not-headers"));
+    assert_eq!(stage.harness.state().wizard.sheet.verdict().map(abuse_report_helper::check::Verdict::as_str), Some("not-headers"));
 }
 
 #[test]

@@ -151,6 +151,24 @@ pub(crate) fn is_visible(name: &str) -> bool {
     VISIBLE.iter().any(|v| v.eq_ignore_ascii_case(name))
 }
 
+/// Whether only a mail header has this field: a known name that neither everyone sees nor a MIME part has.
+pub(crate) fn is_mail_only(name: &str) -> bool {
+    is_known(name) && !is_visible(name) && !starts(name, "content-")
+}
+
+/// A name that a mail program would write. Others come from folded lines that lost their indentation, like `h=From:To:Subject`.
+pub(crate) fn is_plausible(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_alphabetic()) && !name.contains(['=', '(', ')', ';', '<', '>', '"', '[', ']', ',', '@'])
+}
+
+/// Whether a line says that the text breaks off here: a field name without its colon, or a mark that something was left out.
+pub(crate) fn breaks_off(line: &[u8]) -> bool {
+    const MARKS: [&[u8]; 5] = ["…".as_bytes(), b"...", b"[truncated]", b"[message truncated]", b"[clipped]"];
+    let line = line.trim_ascii_end();
+    let half_name = !line.is_empty() && line.len() < 60 && line.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-');
+    half_name || MARKS.iter().any(|mark| line.ends_with(mark))
+}
+
 /// Whether `name` begins with the lower-case `start`, whatever its case.
 pub(crate) fn starts(name: &str, start: &str) -> bool {
     name.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
@@ -172,7 +190,8 @@ fn has_date(value: &[u8]) -> bool {
     has_time(value) && (has_month(value) || has_iso_day(value))
 }
 
-fn has_time(value: &[u8]) -> bool {
+/// Whether `value` holds a time of day.
+pub(crate) fn has_time(value: &[u8]) -> bool {
     memchr::memchr_iter(b':', value).any(|at| {
         at > 0
             && value[at - 1].is_ascii_digit()
@@ -182,7 +201,8 @@ fn has_time(value: &[u8]) -> bool {
     })
 }
 
-fn has_month(value: &[u8]) -> bool {
+/// Whether `value` holds the name of a month.
+pub(crate) fn has_month(value: &[u8]) -> bool {
     const MONTHS: [&[u8; 3]; 12] = [b"jan", b"feb", b"mar", b"apr", b"may", b"jun", b"jul", b"aug", b"sep", b"oct", b"nov", b"dec"];
     value
         .split(|b| matches!(b, b' ' | b'\t' | b'\n' | b'-' | b',' | b';'))

@@ -1,0 +1,138 @@
+# shellcheck shell=bash
+# shellcheck disable=SC2034
+# Sourced by run.sh and test.sh: looks for what is needed and installs only what is missing.
+#
+# A table row: what to look for, its package on Debian and Ubuntu, its package on Fedora. To look for:
+#   cmd:NAME    a command
+#   lib:NAME    a library that is opened at run time (package tools cannot see those in the program)
+#   file:GLOB   a file
+
+# What compiling needs.
+build_needs='
+cmd:cc                                        gcc               gcc
+file:/usr/include/stdio.h                     libc6-dev         glibc-devel
+file:/etc/ssl/certs/ca-*                      ca-certificates   ca-certificates
+'
+
+# What the window opens at run time.
+window_needs='
+lib:libX11.so.6                               libx11-6          libX11
+lib:libX11-xcb.so.1                           libx11-xcb1       libX11-xcb
+lib:libxcb.so.1                               libxcb1           libxcb
+lib:libXcursor.so.1                           libxcursor1       libXcursor
+lib:libXi.so.6                                libxi6            libXi
+lib:libXrandr.so.2                            libxrandr2        libXrandr
+lib:libxkbcommon.so.0                         libxkbcommon0     libxkbcommon
+lib:libxkbcommon-x11.so.0                     libxkbcommon-x11-0 libxkbcommon-x11
+file:/usr/share/X11/xkb/rules/evdev           xkb-data          xkeyboard-config
+lib:libwayland-client.so.0                    libwayland-client0 libwayland-client
+lib:libwayland-egl.so.1                       libwayland-egl1   libwayland-egl
+lib:libEGL.so.1                               libegl1           libglvnd-egl
+lib:libEGL_mesa.so.0                          libegl-mesa0      mesa-libEGL
+lib:libGL.so.1                                libgl1            libglvnd-glx
+file:/usr/lib*/dri/*_dri.so|/usr/lib/*/dri/*_dri.so libgl1-mesa-dri mesa-dri-drivers
+lib:libfontconfig.so.1                        libfontconfig1    fontconfig
+lib:libdbus-1.so.3                            libdbus-1-3       dbus-libs
+cmd:xdg-open                                  xdg-utils         xdg-utils
+'
+
+# What a walk through the window on a virtual display needs.
+walk_needs='
+cmd:Xvfb                                      xvfb              xorg-x11-server-Xvfb
+cmd:openbox                                   openbox           openbox
+cmd:xdotool                                   xdotool           xdotool
+cmd:xclip                                     xclip             xclip
+cmd:import                                    imagemagick       ImageMagick
+'
+
+# What the tests need besides: a software painter for the pictures, a second reader of drafts, private mounts.
+test_needs='
+lib:libvulkan.so.1                            libvulkan1        vulkan-loader
+file:/usr/share/vulkan/icd.d/lvp_icd*.json    mesa-vulkan-drivers mesa-vulkan-drivers
+cmd:python3                                   python3           python3
+cmd:unshare                                   util-linux        util-linux
+'
+
+say() { printf '%s\n' "$*" >&2; }
+
+is_there() {
+  local name=${1#*:} pattern
+  case $1 in
+    cmd:*) command -v "$name" >/dev/null 2>&1 ;;
+    # Not piped into grep: leaving early, it would make a failure of the pipe.
+    lib:*) case $(PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null) in *"$name "*) ;; *) return 1 ;; esac ;;
+    file:*)
+      local IFS='|'
+      for pattern in $name; do
+        compgen -G "$pattern" >/dev/null && return 0
+      done
+      return 1
+      ;;
+  esac
+}
+
+# Runs a command as root: directly, or by sudo (which asks nothing where nobody could answer).
+as_root() {
+  if [ "$(id -u)" = 0 ]; then
+    "$@"
+  elif command -v sudo >/dev/null 2>&1; then
+    if [ -t 0 ]; then sudo "$@"; else sudo -n "$@"; fi
+  else
+    return 1
+  fi
+}
+
+# need TABLE…: installs what the tables name and the system lacks. Fails if something is still missing afterwards.
+need() {
+  local deb=() fedora=() missing=() what on_debian on_fedora
+  while read -r what on_debian on_fedora; do
+    [ -n "$what" ] || continue
+    is_there "$what" && continue
+    missing+=("$what")
+    deb+=("$on_debian")
+    fedora+=("$on_fedora")
+  done <<<"$(printf '%s\n' "$@")"
+  [ ${#missing[@]} -gt 0 ] || return 0
+
+  local packages
+  if command -v apt-get >/dev/null 2>&1; then
+    packages=("${deb[@]}")
+    say "Installing what is missing: ${packages[*]}"
+    # An old list names packages that are gone, and a fresh system has no list at all.
+    as_root apt-get -qq update >/dev/null || say "The list of packages could not be renewed; trying with the old one."
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "${packages[@]}" >/dev/null || true
+  elif command -v dnf >/dev/null 2>&1; then
+    packages=("${fedora[@]}")
+    say "Installing what is missing: ${packages[*]}"
+    as_root dnf -q install -y "${packages[@]}" >/dev/null || true
+  else
+    packages=("${deb[@]}")
+  fi
+
+  local left=()
+  for what in "${missing[@]}"; do
+    is_there "$what" || left+=("${what#*:}")
+  done
+  [ ${#left[@]} -gt 0 ] || return 0
+  say "Still missing: ${left[*]}"
+  say "Please install these packages (names as on Debian; other systems may call them a little differently), then try again:"
+  say "  ${packages[*]}"
+  return 1
+}
+
+# Makes sure that a new enough cargo is on the path, or tells how to get one.
+need_cargo() {
+  command -v cargo >/dev/null 2>&1 || PATH=$HOME/.cargo/bin:$PATH
+  local wanted=1.95 found
+  if ! command -v cargo >/dev/null 2>&1; then
+    say "This needs Rust $wanted or newer, and no cargo was found. Get it from https://rustup.rs, or with:"
+    say "  curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh"
+    say "Then open a new terminal and try again."
+    return 1
+  fi
+  found=$(cargo --version | cut -d' ' -f2)
+  if [ "$(printf '%s\n%s\n' "$wanted" "${found%%-*}" | sort -V | head -n 1)" != "$wanted" ]; then
+    say "This needs Rust $wanted or newer; here is $found. With rustup: rustup update stable"
+    return 1
+  fi
+}

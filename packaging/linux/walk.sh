@@ -1,0 +1,172 @@
+#!/usr/bin/env bash
+# Walks the program through a whole report on a virtual display, as a person would: real keys, real clipboard.
+#
+# packaging/linux/walk.sh PROGRAM FOLDER [MESSAGE]
+#
+# PROGRAM is the built program, MESSAGE the unwanted message (by default a sample). FOLDER gets a picture of each page and report.eml, the draft that
+# the program saved. The program sees a home folder, settings and a search path of its own and nothing of the person's.
+# Exit 0: the draft is there. Otherwise the last line on standard error says where it stopped, and stopped.png shows it.
+set -euo pipefail
+
+program=$(realpath -- "$1")
+folder=$2
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+message=${3:-$here/../../assets/samples/salesforce-classic.eml}
+patience=${WALK_PATIENCE:-60}
+
+mkdir -p -- "$folder"
+rm -f -- "$folder"/*.png "$folder"/report.eml "$folder"/program.log
+place=$(mktemp -d -t abuse-report-walk.XXXXXX)
+pids=()
+finish() {
+  # In reverse order, the display last; only what was started here.
+  local i
+  for ((i = ${#pids[@]} - 1; i >= 0; i--)); do
+    kill "${pids[i]}" 2>/dev/null || true
+    wait "${pids[i]}" 2>/dev/null || true
+  done
+  rm -rf -- "$place"
+}
+trap finish EXIT
+
+stop() {
+  [ -z "${window:-}" ] || import -silent -window root "$folder/stopped.png" 2>/dev/null || true
+  printf 'The walk stopped: %s\n' "$*" >&2
+  [ ! -s "$folder/program.log" ] || sed 's/^/  program: /' "$folder/program.log" >&2
+  exit 1
+}
+
+# A display of our own, on a number nobody uses.
+mkfifo "$place/number"
+Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp -noreset 3>"$place/number" >/dev/null 2>&1 &
+pids+=($!)
+read -r -t "$patience" number <"$place/number" || stop "the virtual display did not start"
+export DISPLAY=:$number
+unset WAYLAND_DISPLAY WAYLAND_SOCKET
+
+openbox --sm-disable >/dev/null 2>&1 &
+pids+=($!)
+
+# No session bus and an empty search path: the program finds no file dialogs, so it saves from inside its window.
+mkdir -p "$place/home" "$place/settings" "$place/bin"
+mkdir -m 700 "$place/run"
+# xclip stays and hands the message out, as the person's mail program would.
+xclip -quiet -selection clipboard -in <"$message" >/dev/null 2>&1 &
+pids+=($!)
+env -u DBUS_SESSION_BUS_ADDRESS -u XDG_CONFIG_HOME -u XDG_DATA_HOME -u XDG_DATA_DIRS -u XDG_DOCUMENTS_DIR \
+  HOME="$place/home" XDG_RUNTIME_DIR="$place/run" ABUSE_REPORT_SETTINGS="$place/settings" PATH="$place/bin" LC_ALL=C.UTF-8 LIBGL_ALWAYS_SOFTWARE=1 \
+  "$program" >"$folder/program.log" 2>&1 &
+app=$!
+pids+=("$app")
+
+window=
+for ((i = 0; i < patience * 5; i++)); do
+  window=$(xdotool search --onlyvisible --pid "$app" --name '^Abuse Report Helper$' 2>/dev/null | head -n 1) || true
+  [ -z "$window" ] || break
+  kill -0 "$app" 2>/dev/null || stop "the program ended before it showed its window"
+  sleep 0.2
+done
+[ -n "$window" ] || stop "no window came up"
+xdotool windowactivate --sync "$window" 2>/dev/null || xdotool windowfocus --sync "$window"
+
+# The picture of a page is not the place for the pointer.
+xdotool mousemove 1279 899
+
+seen() { import -silent -window "$window" -depth 8 rgb:- | cksum; }
+alive() { kill -0 "$app" 2>/dev/null || stop "$1: the program ended"; }
+
+# settle WHAT: waits until the window shows something new and then keeps still.
+last=
+settle() {
+  local now before=
+  for ((i = 0; i < patience * 5; i++)); do
+    alive "$1"
+    now=$(seen)
+    if [ "$now" = "$before" ] && [ "$now" != "$last" ]; then
+      last=$now
+      return
+    fi
+    before=$now
+    sleep 0.1
+  done
+  stop "$1: nothing changed in the window"
+}
+
+# changed: whether the window shows something new within about a second; if so, waits until it keeps still.
+changed() {
+  local i
+  for ((i = 0; i < 6; i++)); do
+    sleep 0.15
+    if [ "$(seen)" != "$last" ]; then
+      settle "$1"
+      return 0
+    fi
+  done
+  return 1
+}
+
+# page NAME: keeps the picture of a page.
+page() { import -silent -window "$window" -depth 8 -strip "$folder/$1.png"; }
+
+# press WHAT KEY…: presses keys one after another and waits for the window to follow.
+press() {
+  local what=$1
+  shift
+  xdotool key --clearmodifiers --delay 60 "$@"
+  settle "$what"
+}
+
+# fill WHAT TEXT: goes to the next text field with Tab, as somebody without a mouse does, and writes there. A letter shows only in a text field.
+fill() {
+  local n
+  for ((n = 0; n < 30; n++)); do
+    press "$1: going on with Tab" Tab
+    xdotool key x
+    if changed "$1"; then
+      xdotool key --clearmodifiers ctrl+a
+      xdotool type --delay 30 -- "$2"
+      settle "$1"
+      return
+    fi
+  done
+  stop "$1: no text field was reached with Tab"
+}
+
+settle "the first page"
+page 1-what-happened
+press "choosing what happened" alt+1
+page 1-what-happened-chosen
+press "next after what happened" ctrl+Return
+page 2-mail-program
+fill "looking for the mail program" "outlook 2010"
+press "going to the first answer" Tab
+press "choosing the mail program" space
+page 2-mail-program-chosen
+press "next after the mail program" ctrl+Return
+
+# One instruction after another. Ctrl+V is answered by the page that follows them.
+for ((n = 1; ; n++)); do
+  [ "$n" -le 12 ] || stop "the instructions have no end"
+  page 3-get-the-headers-"$n"
+  xdotool key --clearmodifiers ctrl+v
+  if changed "pasting"; then
+    mv -- "$folder/3-get-the-headers-$n.png" "$folder/4-check.png"
+    break
+  fi
+  press "next instruction" ctrl+Return
+done
+page 5-check-full
+press "next after the check" ctrl+Return
+page 6-report
+press "saving the draft" ctrl+s
+page 6-report-naming
+fill "naming the draft" "My report.eml"
+press "saving under that name" Return
+page 7-after
+
+drafts=("$place/home/Documents/Abuse reports/"*.eml)
+[ -s "${drafts[0]}" ] || stop "no draft was saved"
+cp -- "${drafts[0]}" "$folder/report.eml"
+[ -s "$place/settings/settings.toml" ] || stop "the settings were not kept"
+[ -s "$folder/program.log" ] || rm -f "$folder/program.log"
+printf 'Pictures of every page and the finished draft are in %s\n' "$(realpath -- "$folder")"

@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# The one test command: form, lints, docs, tests. Installs what is missing; fails if anything does.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+# Nobody is there to answer a question.
+[ "${CI:-}" != true ] || exec </dev/null
+# shellcheck source=packaging/linux/packages.sh
+. packaging/linux/packages.sh
+
+need_cargo
+need "$build_needs" "$window_needs" "$walk_needs" "$test_needs"
+
+skipped=()
+# component NAME COMMAND: whether that part of the toolchain is there, or can be had from rustup.
+component() {
+  cargo "$2" --version >/dev/null 2>&1 && return 0
+  command -v rustup >/dev/null 2>&1 && rustup component add "$1" >&2 && cargo "$2" --version >/dev/null 2>&1 && return 0
+  skipped+=("cargo $2 (the toolchain comes without $1)")
+  return 1
+}
+step() {
+  printf '\n== %s\n' "$*" >&2
+  "$@"
+}
+
+if component rustfmt fmt; then step cargo fmt --check; fi
+if component clippy clippy; then step cargo clippy --all-targets --locked -- -D warnings; fi
+# With private items: the docs are for those who change the program.
+RUSTDOCFLAGS="-D warnings" step cargo doc --no-deps --document-private-items --locked
+step cargo test --locked
+if cargo deny --version >/dev/null 2>&1; then
+  step cargo deny --offline check licenses bans sources
+else
+  skipped+=("the check of the dependencies (cargo-deny is not installed)")
+fi
+
+printf '\nAll passed.\n'
+for what in ${skipped[@]+"${skipped[@]}"}; do printf 'Skipped: %s\n' "$what"; done

@@ -1,0 +1,160 @@
+//! One look at a text as it is, and where that is not enough one at the text repaired.
+
+use jiff::Timestamp;
+
+use super::Options;
+use super::facts::Facts;
+use super::shape::Shape;
+use super::split::{self, Piece};
+use crate::message::lines::{is_blank, lines};
+use crate::message::repair::{self, Repair};
+use crate::message::{Given, HeaderBlock, MessageDate, Summary, safe_text};
+
+/// No more skipped lines than this are told.
+const MOST_SKIPPED: usize = 60;
+
+/// What was seen.
+#[derive(Debug, Default)]
+pub(super) struct Look {
+    pub facts: Facts,
+    pub block: HeaderBlock,
+    pub messages: Vec<Summary>,
+    pub chosen: usize,
+    pub skipped: Vec<String>,
+}
+
+impl Look {
+    /// The look at bytes that are no text.
+    pub fn binary() -> Self {
+        Self { facts: Facts { shape: Shape::Binary, ..Facts::default() }, ..Self::default() }
+    }
+
+    /// How much can be done with it, to compare a text with its repaired form.
+    fn worth(&self) -> (Shape, bool) {
+        let facts = &self.facts;
+        (facts.shape, !(facts.top_is_missing || facts.bottom_is_missing || facts.gap))
+    }
+}
+
+/// Looks at what was given, and at its repaired form where something seems wrong.
+pub(super) fn look(given: &[u8], options: &Options) -> Look {
+    let given = Given::new(given);
+    let mut plain = look_at(&given.text, options, None);
+    plain.facts.byte_order_mark = given.byte_order_mark;
+    if plain.facts.is_clean() || plain.facts.shape == Shape::Empty {
+        return plain;
+    }
+    let (text, repairs) = repair::text(&given.text);
+    let mut mended = look_at(&text, options, Some(repairs));
+    mended.facts.byte_order_mark = given.byte_order_mark;
+    let better = mended.worth() > plain.worth() || (mended.worth() == plain.worth() && mended.facts.shape >= Shape::BracketsLost);
+    let better = better && !mended.facts.repairs.is_empty() && mended.facts.shape >= Shape::MimePart;
+    if better { mended } else { plain }
+}
+
+/// A message that can be chosen.
+struct Candidate {
+    piece: Piece,
+    block: HeaderBlock,
+    repairs: Vec<Repair>,
+    unsure: bool,
+    breaks_off: bool,
+}
+
+impl Candidate {
+    fn plain(text: &[u8], piece: Piece) -> Self {
+        let block = HeaderBlock::parse(text[piece.block.clone()].to_vec());
+        Self { piece, block, repairs: Vec::new(), unsure: false, breaks_off: false }
+    }
+
+    fn mended(text: &[u8], at: usize) -> Self {
+        let mended = repair::block(text, at);
+        let piece = Piece { block: at..mended.body, body: mended.body..text.len() };
+        Self {
+            piece,
+            block: HeaderBlock::parse(mended.block),
+            repairs: mended.repairs,
+            unsure: mended.unsure,
+            breaks_off: mended.breaks_off,
+        }
+    }
+}
+
+/// Looks at a text; with the repairs made so far, also for damage between its lines.
+fn look_at(text: &[u8], options: &Options, repairs: Option<Vec<Repair>>) -> Look {
+    let mut top = split::top(text);
+    let mend = repairs.is_some();
+    let mut repairs = repairs.unwrap_or_default();
+    if mend && let Some(at) = repair::skip_junk(text, top.at) {
+        top.lines.extend(lines(&text[..at], top.at).filter(|line| !is_blank(&text[line.clone()])));
+        top.at = at;
+        repairs.push(Repair::LeadingJunk);
+    }
+    let first = if mend { Candidate::mended(text, top.at) } else { Candidate::plain(text, split::piece(text, top.at)) };
+    let (beside, inside) = split::further(text, first.piece.body.start, first.block.as_bytes());
+    let whole = split::is_complete(first.block.as_bytes());
+    let cut_in_two = !whole && !beside.is_empty();
+    let mut candidates = vec![first];
+    let mut separate = 1;
+    if whole || top.skipped.mbox {
+        candidates.extend(beside.into_iter().map(|piece| Candidate::plain(text, piece)));
+        // The first of a mailbox may be a message of the person's own.
+        if !whole && candidates.len() > 1 {
+            candidates.remove(0);
+        }
+        separate = candidates.len();
+    }
+    let attached = inside.len();
+    if separate == 1 {
+        candidates.extend(inside.into_iter().map(|piece| Candidate::plain(text, piece)));
+    }
+    if let Some(next) = candidates.get(1).map(|next| next.piece.block.start) {
+        let body = &mut candidates[0].piece.body;
+        body.end = next.max(body.start);
+    }
+    let chosen = options.pick.filter(|n| *n < candidates.len()).unwrap_or_else(|| newest(&candidates[..separate]));
+    let messages = candidates.iter().map(|candidate| Summary::of(&candidate.block)).collect();
+    let mut candidate = candidates.swap_remove(chosen);
+    if mend && chosen > 0 {
+        let end = candidate.piece.body.end;
+        candidate = Candidate::mended(&text[..end], candidate.piece.block.start);
+    }
+    let mut facts = Facts::new(text, &candidate.piece, &candidate.block, options.now);
+    facts.skipped = top.skipped;
+    facts.messages = separate;
+    facts.attached = attached;
+    facts.suspicious |= cut_in_two;
+    repairs.extend(candidate.repairs);
+    repairs.sort();
+    repairs.dedup();
+    facts.bottom_is_missing |= candidate.breaks_off && facts.shape == Shape::Headers && !facts.has_body;
+    facts.gap |= candidate.unsure && facts.shape == Shape::Headers;
+    facts.repairs = repairs;
+    let skipped = top.lines.iter().take(MOST_SKIPPED).map(|line| safe_text(&String::from_utf8_lossy(&text[line.clone()]))).collect();
+    // Where there are no headers there is no message to show.
+    if facts.shape < Shape::Visible {
+        return Look { facts, skipped, ..Look::default() };
+    }
+    Look { facts, block: candidate.block, messages, chosen, skipped }
+}
+
+/// The message that arrived last, by its topmost trace, which its own sender cannot write; the first where none can be told.
+fn newest(candidates: &[Candidate]) -> usize {
+    if candidates.len() < 2 {
+        return 0;
+    }
+    let mut best = (0, None);
+    for (n, candidate) in candidates.iter().enumerate() {
+        let arrived = arrival(&candidate.block);
+        if arrived > best.1 {
+            best = (n, arrived);
+        }
+    }
+    best.0
+}
+
+fn arrival(block: &HeaderBlock) -> Option<Timestamp> {
+    let trace = block.first("Received").map(|field| field.unfolded());
+    let stamp = trace.and_then(|value| MessageDate::parse(value.rsplit_once(';')?.1.trim()));
+    stamp.or_else(|| MessageDate::parse(&block.first("Date")?.unfolded())).map(|date| date.instant)
+}

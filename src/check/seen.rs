@@ -1,0 +1,168 @@
+//! Which fields a block has, and whether it begins and ends where headers do.
+
+use crate::message::HeaderBlock;
+use crate::message::lines::{field_at, lines};
+use crate::message::names::{breaks_off, is_known, is_plausible, is_top, is_trace, is_visible, starts};
+
+/// Fields that nearly every message has and that signatures name.
+const SIGNED: [&str; 7] = ["from", "to", "subject", "date", "message-id", "mime-version", "content-type"];
+
+/// What there is in a block.
+#[derive(Debug, Default)]
+pub(super) struct Seen {
+    pub begins_on_top: bool,
+    /// Received fields that tell who took the message over and when.
+    pub trace: usize,
+    pub from: bool,
+    pub date: bool,
+    pub to: bool,
+    pub message_id: bool,
+    pub return_path: bool,
+    pub list: bool,
+    pub unsent: bool,
+    pub news: bool,
+    /// Marked by Exchange as sent inside the organisation.
+    pub internal: bool,
+    pub delivery_report: bool,
+    /// Names only mail has, other than those everyone sees and those of a MIME part.
+    pub inner: usize,
+    pub visible: usize,
+    pub content: usize,
+    pub web: usize,
+    /// A field has white space before its colon.
+    pub odd_colon: bool,
+    present: [bool; SIGNED.len()],
+    signed: [bool; SIGNED.len()],
+}
+
+impl Seen {
+    pub fn of(block: &HeaderBlock) -> Self {
+        let mut seen = Self::default();
+        for (n, field) in block.fields().enumerate() {
+            let is = |name: &str| field.name.eq_ignore_ascii_case(name);
+            if n == 0 {
+                seen.begins_on_top = is_top(field.name);
+            }
+            seen.odd_colon |= block.has_gap_before_colon(n);
+            match field.name.len() {
+                8 if is("received") => {
+                    seen.trace += usize::from(is_trace(field.raw));
+                    seen.inner += 1;
+                    continue;
+                }
+                2 if is("to") => seen.to = true,
+                4 if is("from") => seen.from = true,
+                4 if is("date") => seen.date = true,
+                7 if is("list-id") => seen.list = true,
+                8 if is("x-unsent") => seen.unsent = true,
+                10 if is("message-id") => seen.message_id = true,
+                10 if is("newsgroups") => seen.news = true,
+                10 if is("set-cookie") => seen.web += 1,
+                11 if is("return-path") => seen.return_path = true,
+                12 if is("content-type") => seen.delivery_report = is_delivery_report(field.raw),
+                14 if is("dkim-signature") => note_signed(field.raw, &mut seen.signed),
+                32 if is("x-ms-exchange-crosstenant-authas") => seen.internal |= field.raw.trim_ascii().eq_ignore_ascii_case(b"internal"),
+                33 if is("x-ms-exchange-organization-authas") => seen.internal |= field.raw.trim_ascii().eq_ignore_ascii_case(b"internal"),
+                _ => {}
+            }
+            if let Some(n) = SIGNED.iter().position(|name| is(name)) {
+                seen.present[n] = true;
+            }
+            if is_visible(field.name) {
+                seen.visible += 1;
+            } else if starts(field.name, "content-") {
+                seen.content += 1;
+            } else if seen.inner == 0 && is_known(field.name) {
+                seen.inner += 1;
+            }
+        }
+        seen
+    }
+
+    /// From and Date are in every message (RFC 5322 section 3.6), Message-ID and To in nearly every one. Where no body shows that
+    /// the end of the headers was reached, less is enough to doubt it.
+    pub fn lacks_the_end(&self, has_body: bool) -> bool {
+        let missing = [self.from, self.date, self.message_id, self.to].iter().filter(|there| !**there).count();
+        missing >= 2 || !self.from || !self.date || (!has_body && (!self.message_id || self.lacks_what_is_signed()))
+    }
+
+    fn lacks_what_is_signed(&self) -> bool {
+        self.signed.iter().zip(self.present).any(|(signed, present)| *signed && !present)
+    }
+}
+
+/// `multipart/report; report-type=delivery-status` (RFC 6522).
+fn is_delivery_report(value: &[u8]) -> bool {
+    let lower = value.to_ascii_lowercase();
+    memchr::memmem::find(&lower, b"multipart/report").is_some() && memchr::memmem::find(&lower, b"delivery-status").is_some()
+}
+
+/// Marks what the h= list of a signature names (RFC 6376 section 3.5).
+fn note_signed(signature: &[u8], signed: &mut [bool; SIGNED.len()]) {
+    let Some(list) = signature.split(|b| *b == b';').find_map(|tag| tag.trim_ascii().strip_prefix(b"h=")) else { return };
+    for name in list.split(|b| *b == b':') {
+        if let Some(n) = SIGNED.iter().position(|usual| name.trim_ascii().eq_ignore_ascii_case(usual.as_bytes())) {
+            signed[n] = true;
+        }
+    }
+}
+
+/// What the lines of a block say about its edges.
+#[derive(Debug, Default)]
+pub(super) struct Lines {
+    /// The first line is no field.
+    pub begins_inside: bool,
+    pub ends_inside: bool,
+    /// Lines between the fields that are no field and not folded.
+    pub stray: usize,
+    pub longest: usize,
+}
+
+impl Lines {
+    pub fn of(block: &[u8]) -> Self {
+        let mut out = Self::default();
+        let mut last = 0..0;
+        let mut in_fields = false;
+        for line in lines(block, 0) {
+            let bytes = &block[line.clone()];
+            out.longest = out.longest.max(bytes.len());
+            if field_at(bytes).is_some_and(is_plausible) {
+                in_fields = true;
+            } else if !in_fields {
+                out.begins_inside = true;
+            } else if !matches!(bytes.first(), Some(b' ' | b'\t')) {
+                out.stray += 1;
+            }
+            last = line;
+        }
+        out.ends_inside = breaks_off(&block[last]);
+        // The broken line is no field; it is said once.
+        out.stray -= usize::from(out.ends_inside && out.stray > 0);
+        out
+    }
+}
+
+/// Whether the last field breaks off: a bracket, a quotation or an encoded word left open, a list that goes on, a trace without its date.
+pub(super) fn last_is_cut(block: &HeaderBlock) -> bool {
+    let Some(field) = block.fields().next_back() else { return false };
+    let value = field.raw.trim_ascii();
+    let name = field.name;
+    let open = |a: u8, b: u8| memchr::memchr_iter(a, value).count() > memchr::memchr_iter(b, value).count();
+    let is = |names: &[&str]| names.iter().any(|n| name.eq_ignore_ascii_case(n));
+    if is(&["received"]) {
+        return !is_trace(value);
+    }
+    if is(&["dkim-signature", "domainkey-signature", "arc-seal", "arc-message-signature"]) {
+        return !value.split(|b| *b == b';').any(|tag| tag.trim_ascii().starts_with(b"b="));
+    }
+    if is(&["content-type", "content-disposition"])
+        && (value.ends_with(b";") || !memchr::memchr_iter(b'"', value).count().is_multiple_of(2))
+    {
+        return true;
+    }
+    if is(&["from", "to", "cc", "message-id", "references", "in-reply-to", "return-path"]) && (open(b'<', b'>') || value.ends_with(b",")) {
+        return true;
+    }
+    let last_word = value.rsplit(|b| b.is_ascii_whitespace()).next().unwrap_or_default();
+    last_word.starts_with(b"=?") && !last_word.ends_with(b"?=")
+}

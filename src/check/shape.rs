@@ -1,0 +1,271 @@
+//! What was given where no trace tells the way of a message.
+
+use super::seen::Seen;
+use super::split::Piece;
+use super::words::{self, Role};
+use crate::message::HeaderBlock;
+use crate::message::lines::{field_at, is_blank, lines};
+use crate::message::names::starts;
+
+/// How many lines are looked at.
+const FIRST_LINES: usize = 300;
+
+/// What was given, in one word. All but the first need another answer than a report.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Shape {
+    /// No text at all.
+    #[default]
+    Empty,
+    /// Unreadable bytes.
+    Binary,
+    /// Text.
+    Body,
+    /// A calendar entry, a web answer, program code.
+    NotEmail,
+    /// The table of an analysing page.
+    Analyser,
+    /// Only the lines that everyone sees.
+    Visible,
+    /// A forwarded or answered message.
+    Forwarded,
+    /// The headers of one MIME part.
+    MimePart,
+    /// A message of the person's own.
+    Own,
+    /// Header fields, but none tells the way of the message.
+    Traceless,
+    /// A trace, but text in angle brackets is gone.
+    BracketsLost,
+    /// A trace that never leaves the organisation.
+    Internal,
+    /// A report about a message that could not be delivered.
+    Bounce,
+    /// A header block with a trace of its way.
+    Headers,
+}
+
+/// Bytes of a file or of something encrypted rather than text.
+pub(super) fn is_binary(given: &[u8]) -> bool {
+    const MAGIC: &[&[u8]] = &[b"\xd0\xcf\x11\xe0", b"PK\x03\x04", b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"\x1f\x8b"];
+    if MAGIC.iter().any(|magic| given.starts_with(magic)) {
+        return true;
+    }
+    let wide = given.starts_with(b"\xff\xfe") || given.starts_with(b"\xfe\xff");
+    let head = &given[..given.len().min(4096)];
+    let control = head.iter().filter(|b| (**b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0c)) || **b == 0x7f).count();
+    !wide && control * 10 > head.len()
+}
+
+/// Decides what was given where no Received field tells the way.
+pub(super) fn without_trace(text: &[u8], piece: &Piece, block: &HeaderBlock, seen: &Seen) -> Shape {
+    if is_blank(text) {
+        return Shape::Empty;
+    }
+    let inner = seen.inner > 0;
+    let mut signs = Signs::default();
+    for line in lines(text, piece.block.start).map(|line| &text[line]).filter(|line| !is_blank(line)).take(FIRST_LINES) {
+        signs.see(line);
+    }
+    if signs.is_analysis() && block.all("received").next().is_none() {
+        return Shape::Analyser;
+    }
+    if is_not_email(text[piece.block.start..].trim_ascii_start()) || seen.web > 0 || seen.news {
+        return Shape::NotEmail;
+    }
+    if !inner && seen.content > 0 && seen.visible == 0 {
+        return Shape::MimePart;
+    }
+    if inner {
+        let forwards = block.first("subject").is_some_and(|subject| is_forward_subject(&subject.unfolded()));
+        return if seen.unsent || (forwards && !seen.return_path && block.all("received").next().is_none()) {
+            Shape::Own
+        } else {
+            Shape::Traceless
+        };
+    }
+    let boundary_first = text[piece.body.clone()].starts_with(b"--") && piece.block.is_empty();
+    if boundary_first && !signs.marked && part_headers_follow(text, piece) {
+        return Shape::MimePart;
+    }
+    if signs.marked && signs.visible.roles() > 0 {
+        return Shape::Forwarded;
+    }
+    if signs.visible.is_block() || seen.visible >= 2 { Shape::Visible } else { Shape::Body }
+}
+
+/// What the first lines look like.
+#[derive(Debug, Default)]
+struct Signs {
+    visible: Visible,
+    /// A forward mark stands above the visible lines.
+    marked: bool,
+    /// A visible block was complete before anything else: what follows does not matter.
+    settled: bool,
+    analysis: usize,
+}
+
+impl Signs {
+    fn see(&mut self, line: &[u8]) {
+        self.analysis += usize::from(is_analysis(line));
+        if self.settled {
+            return;
+        }
+        if words::is_forward_mark(line) {
+            self.settled = self.visible.is_block();
+            self.marked |= !self.settled;
+        } else if let Some(role) = words::visible_role(line) {
+            self.visible.see(role);
+        }
+    }
+
+    fn is_analysis(&self) -> bool {
+        self.analysis >= 2
+    }
+}
+
+/// A line of a table that a web page makes from headers.
+fn is_analysis(line: &[u8]) -> bool {
+    if line.len() > 400 {
+        return false;
+    }
+    let line = String::from_utf8_lossy(line).to_lowercase();
+    let line = line.trim();
+    let heads = [
+        "created at:",
+        "created at\t",
+        "message id\t",
+        "message id:",
+        "spf:\tpass",
+        "spf:\tfail",
+        "dkim:\t'pass'",
+        "dkim:\t",
+        "dmarc:\t",
+        "messageid\t",
+        "received delay",
+    ];
+    if heads.iter().any(|head| line.starts_with(head)) || line.contains("pass with ip") || line.contains("submitting host") {
+        return true;
+    }
+    let columns = ["hop", "delay", "from", "by", "with", "time", "blacklist", "type", "protocol", "delivered after"];
+    let words: Vec<&str> = line.split(['\t', ' ', '|']).filter(|word| !word.is_empty()).collect();
+    words.len() >= 4
+        && words.len() <= 14
+        && words.iter().filter(|word| columns.contains(&word.trim_end_matches('*'))).count() >= 4
+        && words.contains(&"delay")
+        || is_hop_row(&words)
+}
+
+/// `1  0 seconds  mail.example  mx.example  ESMTP  …`
+fn is_hop_row(words: &[&str]) -> bool {
+    matches!(words, [hop, delay, unit, ..] if hop.parse::<u8>().is_ok() && delay.trim_start_matches('*').parse::<u32>().is_ok() && (unit.starts_with("second") || unit.starts_with("minute")))
+}
+
+/// Something that never was a message, told by how it begins.
+fn is_not_email(text: &[u8]) -> bool {
+    const STARTS: &[&[u8]] = &[
+        b"HTTP/1.",
+        b"HTTP/2",
+        b"HTTP/3",
+        b"GET /",
+        b"POST /",
+        b"BEGIN:VCALENDAR",
+        b"BEGIN:VCARD",
+        b"{\\rtf",
+        b"<?xml",
+        b"#!/",
+        b"#include",
+        b"import ",
+        b"package ",
+        b"-----BEGIN CERTIFICATE",
+    ];
+    let json = matches!(text, [b'{' | b'[', rest @ ..] if matches!(rest.trim_ascii_start().first(), Some(b'"' | b'{' | b'[')));
+    json || STARTS.iter().any(|start| text.starts_with(start))
+}
+
+/// `Fw:`, `Fwd:` and their like in other languages.
+fn is_forward_subject(subject: &str) -> bool {
+    let Some((mark, _)) = subject.split_once([':', '：']) else { return false };
+    [
+        "fw",
+        "fwd",
+        "wg",
+        "tr",
+        "rv",
+        "i",
+        "enc",
+        "doorst",
+        "vs",
+        "vb",
+        "fs",
+        "pd",
+        "továbbítás",
+        "ynt",
+        "ilt",
+        "πρθ",
+        "转发",
+        "轉寄",
+        "転送",
+        "전달",
+    ]
+    .contains(&mark.trim().to_lowercase().as_str())
+}
+
+/// Whether the line below a boundary is a field of a MIME part.
+fn part_headers_follow(text: &[u8], piece: &Piece) -> bool {
+    lines(text, piece.body.start).nth(1).is_some_and(|line| field_at(&text[line]).is_some_and(|name| starts(name, "content-")))
+}
+
+/// Which of the visible lines were met.
+#[derive(Debug, Default)]
+struct Visible {
+    from: bool,
+    sent: bool,
+    to: bool,
+    subject: bool,
+}
+
+impl Visible {
+    fn see(&mut self, role: Role) {
+        match role {
+            Role::From => self.from = true,
+            Role::Sent => self.sent = true,
+            Role::To => self.to = true,
+            Role::Subject => self.subject = true,
+            Role::Other => {}
+        }
+    }
+
+    fn roles(&self) -> usize {
+        [self.from, self.sent, self.to, self.subject].iter().filter(|met| **met).count()
+    }
+
+    fn is_block(&self) -> bool {
+        self.roles() >= 3 || (self.from && self.subject)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_and_code_are_no_messages() {
+        assert!(is_binary(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") && is_binary(&[1, 2, 3, b'a']) && is_binary(b"%PDF-1.7"));
+        assert!(!is_binary("Größe\r\n\t日本".as_bytes()) && !is_binary(b""));
+        assert!(is_not_email(b"{\"a\": 1}") && is_not_email(b"HTTP/1.1 200 OK") && is_not_email(b"{\\rtf1"));
+        assert!(!is_not_email(b"[ILUG] hello") && !is_not_email(b"{hello}"));
+    }
+
+    #[test]
+    fn the_tables_of_analysing_pages_are_known() {
+        for line in [
+            "Created at:\tMon, Mar 3, 2025 at 9:15 AM",
+            "SPF:\tPASS with IP 192.0.2.1 Learn more",
+            "Hop\tDelay\tFrom\tBy\tWith\tTime (UTC)\tBlacklist",
+            "1\t0 seconds\ta.example\tb.example\tESMTP",
+        ] {
+            assert!(is_analysis(line.as_bytes()), "{line}");
+        }
+        assert!(!is_analysis(b"From: a by delay") && !is_analysis(b"Received: from a by b with c"));
+    }
+}

@@ -1,0 +1,32 @@
+//! Lines of a text with LF line ends.
+
+use std::ops::Range;
+
+use super::field_name;
+
+/// The lines of a text from `at` on, each as a range without its LF.
+pub(crate) fn lines(text: &[u8], at: usize) -> impl Iterator<Item = Range<usize>> + '_ {
+    let mut at = at;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
+        let end = memchr::memchr(b'\n', rest).map_or(text.len(), |n| at + n);
+        let line = at..end;
+        at = end + 1;
+        Some(line)
+    })
+}
+
+/// Whether a line is empty or white space.
+pub(crate) fn is_blank(line: &[u8]) -> bool {
+    line.iter().all(u8::is_ascii_whitespace)
+}
+
+/// Whether a line begins with white space and has something after it: a folded line (RFC 5322 section 2.2.3).
+pub(crate) fn is_indented(line: &[u8]) -> bool {
+    matches!(line, [b' ' | b'\t', ..]) && !is_blank(line)
+}
+
+/// The field name a line begins with.
+pub(crate) fn field_at(line: &[u8]) -> Option<&str> {
+    std::str::from_utf8(&line[..field_name(line)?]).ok()
+}

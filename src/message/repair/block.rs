@@ -1,0 +1,250 @@
+//! Repairs between the header lines of one message.
+
+use super::Repair;
+use super::fold::refold;
+use super::join::split_glued;
+use crate::message::lines::{field_at, is_blank, is_indented, lines};
+use crate::message::names::{breaks_off, is_known, is_mail_only, starts};
+
+/// No more empty lines than this are taken for accidents.
+const MOST_JOINS: usize = 3;
+
+/// A header block put right.
+#[derive(Debug, Default)]
+pub(crate) struct Mended {
+    pub block: Vec<u8>,
+    /// Where the text below the block begins.
+    pub body: usize,
+    pub repairs: Vec<Repair>,
+    /// Whether something could be understood in two ways.
+    pub unsure: bool,
+    /// Whether the last line breaks off.
+    pub breaks_off: bool,
+}
+
+/// Puts the header lines from `at` on right.
+pub(crate) fn mend(text: &[u8], at: usize) -> Mended {
+    let mut out = Mended::default();
+    let (header, body, joins) = header_lines(text, at);
+    out.body = body;
+    if joins > 0 {
+        out.repairs.push(Repair::BlankInside);
+    }
+    let mut spaced = false;
+    let mut glued = false;
+    let mut tidy: Vec<Vec<u8>> = Vec::with_capacity(header.len());
+    for line in &header {
+        let line = match plain_name(line) {
+            Some(plain) => {
+                spaced = true;
+                plain
+            }
+            None => line.to_vec(),
+        };
+        match split_glued(&line) {
+            Some(split) => {
+                glued = true;
+                tidy.extend(split.split(|b| *b == b'\n').map(<[u8]>::to_vec));
+            }
+            None => tidy.push(line),
+        }
+    }
+    if spaced {
+        out.repairs.push(Repair::NameSpacing);
+    }
+    if glued {
+        out.repairs.push(Repair::Glued);
+    }
+    let tidy: Vec<&[u8]> = tidy.iter().map(Vec::as_slice).collect();
+    let folded = refold(&tidy);
+    // A last line that breaks off is no line that lost its indentation.
+    out.breaks_off = tidy.last().is_some_and(|line| !is_indented(line) && field_at(line).is_none() && breaks_off(line));
+    if folded.joined > usize::from(out.breaks_off) {
+        out.repairs.push(if folded.rewrapped { Repair::Rewrapped } else { Repair::IndentLost });
+    }
+    out.unsure = folded.unsure || (!out.repairs.is_empty() && repeats(&folded.block));
+    if folded.used < tidy.len() && joins == 0 && !glued {
+        out.body = header.get(folded.used).map_or(body, |line| line.as_ptr() as usize - text.as_ptr() as usize);
+    }
+    out.block = folded.block;
+    out.repairs.sort();
+    out
+}
+
+/// Whether a field that no message has twice is there twice: then two things were put together that do not belong together.
+fn repeats(block: &[u8]) -> bool {
+    const ONCE: [&str; 5] = ["from", "date", "subject", "message-id", "mime-version"];
+    let mut seen = [false; ONCE.len()];
+    lines(block, 0)
+        .filter_map(|line| field_at(&block[line]))
+        .any(|name| ONCE.iter().position(|once| name.eq_ignore_ascii_case(once)).is_some_and(|n| std::mem::replace(&mut seen[n], true)))
+}
+
+/// A field line whose colon is wide or has white space before it, in the ordinary form.
+fn plain_name(line: &[u8]) -> Option<Vec<u8>> {
+    let word = line.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
+    let name = std::str::from_utf8(line.get(..word)?).ok().filter(|name| is_known(name))?;
+    let rest = line[word..].trim_ascii_start();
+    let after = rest.strip_prefix("：".as_bytes());
+    match after {
+        Some(after) => {
+            let space: &[u8] = if after.first().is_none_or(u8::is_ascii_whitespace) { b"" } else { b" " };
+            Some([name.as_bytes(), b":", space, after].concat())
+        }
+        None if rest.starts_with(b":") && rest.len() < line.len() - word => Some([name.as_bytes(), rest].concat()),
+        None => None,
+    }
+}
+
+/// Which fields that a message has once, and which kinds of others, a run of lines holds.
+#[derive(Debug, Default)]
+struct Run {
+    once: [bool; 4],
+    trace: bool,
+    mail_only: bool,
+    content: bool,
+    content_only: bool,
+    /// Lines that are neither field nor folded.
+    stray: usize,
+    known: usize,
+}
+
+impl Run {
+    fn of(run: &[&[u8]]) -> Self {
+        const ONCE: [&str; 4] = ["from", "date", "message-id", "subject"];
+        let mut out = Self { content_only: true, ..Self::default() };
+        for line in run {
+            let Some(name) = field_at(line).filter(|name| is_known(name)) else {
+                out.stray += usize::from(!is_indented(line));
+                continue;
+            };
+            out.known += 1;
+            if let Some(n) = ONCE.iter().position(|once| name.eq_ignore_ascii_case(once)) {
+                out.once[n] = true;
+            }
+            out.trace |= name.eq_ignore_ascii_case("received");
+            out.content |= starts(name, "content-");
+            out.content_only &= starts(name, "content-");
+            out.mail_only |= is_mail_only(name);
+        }
+        out
+    }
+
+    /// Whether the run below belongs to the same header: it goes on with fields and repeats none that a message has once.
+    fn goes_on_with(&self, below: &Self, lost_indentation: bool) -> bool {
+        let repeats = self.once.iter().zip(below.once).any(|(a, b)| *a && b);
+        let few_stray = below.stray == 0 || (lost_indentation && below.known >= 2);
+        if repeats || below.known == 0 || !few_stray {
+            return false;
+        }
+        if below.content_only {
+            return !self.content;
+        }
+        // Lines everyone sees can begin a body that quotes them; a header that still lacks them goes on.
+        below.mail_only || self.once[..3].iter().zip(below.once).any(|(a, b)| !a && b)
+    }
+
+    fn add(&mut self, other: &Self) {
+        for (a, b) in self.once.iter_mut().zip(other.once) {
+            *a |= b;
+        }
+        self.trace |= other.trace;
+        self.content |= other.content;
+        self.stray += other.stray;
+        self.known += other.known;
+    }
+}
+
+/// The header lines from `at` on, over empty lines that are accidents; then where the body begins, and how many such lines there were.
+fn header_lines(text: &[u8], at: usize) -> (Vec<&[u8]>, usize, usize) {
+    let mut header: Vec<&[u8]> = Vec::new();
+    let mut sum: Option<Run> = None;
+    let (mut from, mut body, mut joins) = (at, text.len(), 0);
+    loop {
+        let (run, end, next, boundary) = run_at(text, from);
+        let this = Run::of(&run);
+        match &mut sum {
+            None => {
+                header = run;
+                sum = Some(this);
+            }
+            Some(sum) => {
+                let lost = sum.stray > 0;
+                let begins = run.first().is_some_and(|line| field_at(line).is_some_and(is_known) || is_indented(line) || lost);
+                if !(begins && (sum.trace || sum.known >= 3) && sum.goes_on_with(&this, lost)) {
+                    return (header, body, joins);
+                }
+                header.extend(run);
+                sum.add(&this);
+                joins += 1;
+            }
+        }
+        body = end;
+        if boundary || joins == MOST_JOINS || next >= text.len() {
+            return (header, body, joins);
+        }
+        from = next;
+    }
+}
+
+/// Lines up to an empty one: the lines, where the empty line or boundary is, where the next run begins, whether a boundary ended it.
+fn run_at(text: &[u8], at: usize) -> (Vec<&[u8]>, usize, usize, bool) {
+    let mut run = Vec::new();
+    let mut all = lines(text, at).peekable();
+    while let Some(line) = all.next() {
+        let bytes = &text[line.clone()];
+        if bytes.starts_with(b"--") {
+            return (run, line.start, line.start, true);
+        }
+        if is_blank(bytes) {
+            let goes_on =
+                all.peek().is_some_and(|next| field_at(&text[next.clone()]).is_some_and(is_known) || is_indented(&text[next.clone()]));
+            if bytes.is_empty() || !goes_on || run.is_empty() {
+                let next = (line.end + 1).min(text.len());
+                return (run, next, next, false);
+            }
+        }
+        run.push(bytes);
+    }
+    (run, text.len(), text.len(), false)
+}
+
+/// Whether the text below a header that ended looks like more of it: then the empty line between may be an accident.
+pub(crate) fn may_go_on(header: &[u8], text: &[u8], body: usize) -> bool {
+    let Some(first) = lines(text, body).next() else { return false };
+    if !field_at(&text[first]).is_some_and(is_mail_only) {
+        return false;
+    }
+    let (run, ..) = run_at(text, body);
+    let header: Vec<&[u8]> = lines(header, 0).map(|line| &header[line]).collect();
+    Run::of(&header).goes_on_with(&Run::of(&run), false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mended(text: &str) -> (String, Vec<Repair>, bool) {
+        let out = mend(text.as_bytes(), 0);
+        (String::from_utf8(out.block).unwrap(), out.repairs, out.unsure)
+    }
+
+    #[test]
+    fn an_empty_line_inside_is_taken_out_and_the_body_stays() {
+        let (out, repairs, unsure) = mended("Received: a\n\tb\n\nReceived: c\nFrom: d\n\nbody: e\n");
+        assert_eq!((out.as_str(), repairs, unsure), ("Received: a\n\tb\nReceived: c\nFrom: d", vec![Repair::BlankInside], false));
+        let (out, repairs, _) = mended("Received: a\nFrom: d\nContent-Type: x\n\nFrom: b\nTo: c\n");
+        assert_eq!((out.as_str(), repairs), ("Received: a\nFrom: d\nContent-Type: x", vec![]));
+    }
+
+    #[test]
+    fn odd_colons_become_ordinary_ones() {
+        let (out, repairs, _) = mended("Received : a\nFrom：b\nX-A\u{ff1a} c");
+        assert_eq!((out.as_str(), repairs), ("Received: a\nFrom: b\nX-A: c", vec![Repair::NameSpacing]));
+    }
+
+    #[test]
+    fn fields_that_come_twice_after_a_repair_are_doubted() {
+        assert!(mended("Received: a\nb\nFrom: c\nFrom: d").2);
+    }
+}

@@ -1,0 +1,204 @@
+//! Web code back to the text it shows.
+
+use crate::message::lines::lines;
+
+/// Tags that end a line.
+const BREAKS: &[&str] = &[
+    "br",
+    "p",
+    "div",
+    "tr",
+    "li",
+    "pre",
+    "h1",
+    "h2",
+    "h3",
+    "table",
+    "ul",
+    "ol",
+    "blockquote",
+    "body",
+    "html",
+    "head",
+    "title",
+    "section",
+    "dd",
+    "dt",
+];
+/// Tags that only dress the text.
+const INLINE: &[&str] = &[
+    "span", "b", "i", "u", "em", "strong", "font", "a", "code", "tt", "td", "th", "tbody", "thead", "meta", "link", "img", "input",
+    "button", "label", "small", "big", "hr", "center", "o:p", "!doctype", "wbr", "samp", "kbd", "textarea", "form", "article", "main",
+    "header", "footer", "nav", "svg", "path", "dl",
+];
+
+/// Decodes a text that is web code: tags at its lines, or the signs `<`, `>` and `@` written as entities throughout.
+pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
+    memchr::memchr2(b'<', b'&', text)?;
+    let head = &text[..text.len().min(64 * 1024)];
+    let lower = head.to_ascii_lowercase();
+    let count = |needle: &str| memchr::memmem::find_iter(&lower, needle.as_bytes()).count();
+    let starts_as_page = lower.trim_ascii_start().starts_with(b"<")
+        && ["<html", "<pre", "<!doctype", "<div", "<body", "<p", "<table", "<span", "<head", "<meta"]
+            .iter()
+            .any(|tag| lower.trim_ascii_start().starts_with(tag.as_bytes()));
+    let entities = count("&lt;") + count("&gt;") + count("&#64;") + count("&#60;") + count("&#62;");
+    // In the body of an ordinary message web code is at home; only where the header lines themselves show it, it is damage.
+    let in_header = header_lines_show_it(head);
+    if !(starts_as_page && (entities > 1 || count("received:") > 0) || in_header) {
+        return None;
+    }
+    Some(decode(text))
+}
+
+/// Whether lines that begin like trace or address fields carry entities or end in a break.
+fn header_lines_show_it(head: &[u8]) -> bool {
+    let mut shown = 0;
+    for line in lines(head, 0).map(|line| &head[line]).take(300) {
+        let lower = line.to_ascii_lowercase();
+        let lower = lower.trim_ascii();
+        let field = [
+            &b"received:"[..],
+            b"return-path:",
+            b"message-id:",
+            b"from:",
+            b"to:",
+            b"delivered-to:",
+            b"date:",
+            b"x-",
+            b"references:",
+            b"mime-version:",
+        ]
+        .iter()
+        .any(|name| lower.starts_with(name));
+        let entity = [&b"&lt;"[..], b"&gt;", b"&#64;", b"&#60;"].iter().any(|e| memchr::memmem::find(lower, e).is_some());
+        let raw = memchr::memchr(b'<', line).is_some();
+        let ends = [&b"<br>"[..], b"<br/>", b"<br />", b"</div>", b"</p>"].iter().any(|tag| lower.ends_with(tag));
+        if field && ((entity && !raw) || ends) {
+            shown += 1;
+        }
+    }
+    shown >= 2
+}
+
+fn decode(text: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(n) = memchr::memchr2(b'<', b'&', &text[at..]) {
+        out.extend_from_slice(&text[at..at + n]);
+        at += n;
+        let rest = &text[at..];
+        if rest[0] == b'&' {
+            match entity(rest) {
+                Some((c, len)) => {
+                    out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+                    at += len;
+                }
+                None => {
+                    out.push(b'&');
+                    at += 1;
+                }
+            }
+            continue;
+        }
+        let Some((kind, len)) = tag(rest) else {
+            out.push(b'<');
+            at += 1;
+            continue;
+        };
+        at += len;
+        if kind == Tag::Break {
+            // `<br>` at the end of a line of code is one line end, not two.
+            while matches!(text.get(at), Some(b' ' | b'\t')) && matches!(text.get(at + 1), Some(b'\n')) {
+                at += 1;
+            }
+            if text.get(at) == Some(&b'\n') {
+                at += 1;
+            }
+            out.push(b'\n');
+        }
+    }
+    out.extend_from_slice(&text[at..]);
+    out
+}
+
+#[derive(PartialEq)]
+enum Tag {
+    /// Ends a line.
+    Break,
+    Nothing,
+}
+
+/// A known tag, comment or script at the start of `rest`, and its length.
+fn tag(rest: &[u8]) -> Option<(Tag, usize)> {
+    if rest.starts_with(b"<!--") {
+        let end = memchr::memmem::find(&rest[..rest.len().min(20_000)], b"-->")?;
+        return Some((Tag::Nothing, end + 3));
+    }
+    let end = memchr::memchr(b'>', &rest[..rest.len().min(2_000)])?;
+    let inner = std::str::from_utf8(&rest[1..end]).ok()?;
+    let closing = inner.starts_with('/');
+    let name = inner.trim_start_matches('/').split(|c: char| c.is_whitespace() || c == '/').next()?.to_ascii_lowercase();
+    if inner.contains('@') && !inner.contains('=') {
+        return None;
+    }
+    if matches!(name.as_str(), "style" | "script") && !closing {
+        let close = format!("</{name}");
+        let from = &rest[..rest.len().min(200_000)];
+        let at = memchr::memmem::find(from, close.as_bytes())?;
+        let close_end = memchr::memchr(b'>', &rest[at..])?;
+        return Some((Tag::Nothing, at + close_end + 1));
+    }
+    if name == "br" || (closing && BREAKS.contains(&name.as_str())) {
+        return Some((Tag::Break, end + 1));
+    }
+    (BREAKS.contains(&name.as_str()) || INLINE.contains(&name.as_str()) || name == "style" || name == "script")
+        .then_some((Tag::Nothing, end + 1))
+}
+
+/// The character an entity stands for, and the entity's length.
+fn entity(rest: &[u8]) -> Option<(char, usize)> {
+    let end = memchr::memchr(b';', &rest[..rest.len().min(12)])?;
+    let name = std::str::from_utf8(&rest[1..end]).ok()?;
+    let c = match name {
+        "lt" | "LT" => '<',
+        "gt" | "GT" => '>',
+        "amp" | "AMP" => '&',
+        "quot" => '"',
+        "apos" => '\'',
+        "nbsp" => ' ',
+        "commat" => '@',
+        "colon" => ':',
+        _ => {
+            let number = name.strip_prefix('#')?;
+            let code = match number.strip_prefix(['x', 'X']) {
+                Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+                None => number.parse().ok()?,
+            };
+            match char::from_u32(code)? {
+                '\u{a0}' => ' ',
+                c => c,
+            }
+        }
+    };
+    Some((c, end + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn web_code_becomes_the_text_it_shows() {
+        let page = b"<html><body><pre>Received: from a by b for &lt;x&#64;y&gt;;<br>\n&nbsp;1 Jan<br />Message-ID: &lt;1@b&gt;</pre></body></html>";
+        let out = undo(page).map(|bytes| String::from_utf8(bytes).unwrap()).unwrap();
+        assert_eq!(out.trim_end(), "Received: from a by b for <x@y>;\n 1 Jan\nMessage-ID: <1@b>");
+    }
+
+    #[test]
+    fn ids_in_angle_brackets_are_no_tags_and_plain_headers_stay() {
+        assert_eq!(undo(b"Received: from a by b for <x@y>; 1 Jan\nMessage-ID: <b@y>\n\n<html><br>&lt;b&gt;"), None);
+        let out = undo(b"From: <a@example.com><br>\nTo: <b@example.com><br>\n").unwrap();
+        assert_eq!(out, b"From: <a@example.com>\nTo: <b@example.com>\n");
+    }
+}

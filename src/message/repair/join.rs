@@ -1,0 +1,236 @@
+//! Fields that ran into one line, and tables of names and values.
+
+use std::ops::Range;
+
+use crate::message::lines::{field_at, is_blank, lines};
+use crate::message::names::{is_known, is_mail_only, is_plausible};
+
+/// A line this long with several field names inside has lost its line ends.
+const LONG: usize = 250;
+
+/// Splits very long lines with three or more field names inside.
+pub(super) fn split_long_lines(text: &[u8]) -> Option<Vec<u8>> {
+    if !lines(text, 0).any(|line| line.len() > LONG) {
+        return None;
+    }
+    let mut out = Vec::with_capacity(text.len() + 100);
+    let mut changed = false;
+    for line in lines(text, 0) {
+        let bytes = &text[line];
+        let starts = if bytes.len() > LONG { starts_inside(bytes, Spacing::Any) } else { Vec::new() };
+        let known = starts.iter().filter(|name| std::str::from_utf8(&bytes[(*name).clone()]).is_ok_and(is_known)).count();
+        if known >= 3 && field_names(bytes, &starts).any(is_mail_only) {
+            changed = true;
+            push_split(&mut out, bytes, &starts);
+        } else {
+            out.extend_from_slice(bytes);
+        }
+        out.push(b'\n');
+    }
+    changed.then_some(out)
+}
+
+fn field_names<'a>(line: &'a [u8], starts: &'a [Range<usize>]) -> impl Iterator<Item = &'a str> {
+    starts.iter().filter_map(|name| std::str::from_utf8(&line[name.clone()]).ok()).chain(field_at(line))
+}
+
+fn push_split(out: &mut Vec<u8>, line: &[u8], starts: &[Range<usize>]) {
+    let mut at = 0;
+    for name in starts {
+        out.extend_from_slice(line[at..name.start].trim_ascii_end());
+        if at < name.start && !line[at..name.start].trim_ascii().is_empty() {
+            out.push(b'\n');
+        }
+        at = name.start;
+    }
+    out.extend_from_slice(&line[at..]);
+}
+
+/// Splits a line where a known field name follows without any space, like `<id>MIME-Version: 1.0`. The line itself must be a field.
+pub(super) fn split_glued(line: &[u8]) -> Option<Vec<u8>> {
+    memchr::memmem::find(line.get(1..)?, b":")?;
+    if field_at(line).is_some_and(|name| {
+        ["subject", "comments", "keywords"].iter().any(|free| name.eq_ignore_ascii_case(free))
+            || crate::message::names::starts(name, "x-spam-")
+    }) {
+        return None;
+    }
+    let starts = starts_inside(line, Spacing::None);
+    if starts.is_empty() {
+        return None;
+    }
+    let mut out = Vec::with_capacity(line.len() + starts.len());
+    push_split(&mut out, line, &starts);
+    Some(out)
+}
+
+/// Whether a line looks glued; cheaper than splitting it.
+pub(crate) fn is_glued(line: &[u8]) -> bool {
+    split_glued(line).is_some()
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Spacing {
+    /// The name may follow white space or nothing.
+    Any,
+    /// The name follows the end of a value directly.
+    None,
+}
+
+/// Where known field names with a colon and white space after it stand inside a line, but for its start.
+fn starts_inside(line: &[u8], spacing: Spacing) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    for colon in memchr::memchr_iter(b':', line) {
+        if !matches!(line.get(colon + 1), Some(b' ' | b'\t')) {
+            continue;
+        }
+        let word = line[from..colon].iter().rev().take(60).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
+        let start = colon - word;
+        if word < 2 || start == 0 {
+            continue;
+        }
+        let spaced = matches!(line[start - 1], b' ' | b'\t');
+        if spaced {
+            let name = std::str::from_utf8(&line[start..colon]).unwrap_or("");
+            if spacing == Spacing::Any
+                && (is_known(name) || (name.contains('-') && is_plausible(name) && name.starts_with(|c: char| c.is_ascii_uppercase())))
+            {
+                found.push(start..colon);
+                from = colon;
+            }
+            continue;
+        }
+        // `+0000Received`, `<id>MIME-Version`: the longest end of the word that is a known name and begins with a capital.
+        let before = line[start - 1];
+        let hit = (start..colon).find(|n| {
+            let name = std::str::from_utf8(&line[*n..colon]).unwrap_or("");
+            let edge = if *n == start {
+                matches!(before, b'>' | b')' | b';' | b'=' | b'"' | b']')
+            } else {
+                line[n - 1] != b'-' && line[n - 1] != b'_'
+            };
+            edge && name.len() >= 2
+                && line[*n].is_ascii_uppercase()
+                && is_known(name)
+                && (name.len() > 4 || *n == start || line[n - 1].is_ascii_digit() || line[n - 1].is_ascii_lowercase())
+        });
+        let whole_is_name =
+            std::str::from_utf8(&line[start..colon]).is_ok_and(is_known) && !matches!(before, b'>' | b')' | b';' | b'=' | b'"' | b']');
+        if let Some(n) = hit.filter(|_| !whole_is_name) {
+            found.push(n..colon);
+            from = colon;
+        }
+    }
+    found
+}
+
+/// Puts name and value of a two-column table on one line: `Name:` with its value on the next line, or `Name<TAB>value`.
+pub(super) fn rebuild_table(text: &[u8]) -> Option<Vec<u8>> {
+    let all: Vec<&[u8]> = lines(text, 0).map(|line| &text[line]).collect();
+    let alone = |line: &[u8]| {
+        field_at(line)
+            .is_some_and(|name| is_plausible(name) && is_blank(line[name.len()..].trim_ascii_start().strip_prefix(b":").unwrap_or(b"x")))
+    };
+    let tabbed = |line: &[u8]| -> Option<usize> {
+        let tab = memchr::memchr(b'\t', &line[..line.len().min(80)])?;
+        let name = std::str::from_utf8(&line[..tab]).ok()?.trim_end_matches([':', ' ']);
+        (is_known(name) && !line[..tab].contains(&b':')).then_some(tab)
+    };
+    let (mut fields, mut cells, mut tabs, mut names) = (0, 0, 0, 0);
+    for (n, line) in all.iter().enumerate().take(1_000) {
+        if field_at(line).is_some_and(is_plausible) {
+            let value_below =
+                all.get(n + 1).is_some_and(|next| !is_blank(next) && !next.starts_with(b" ") && !next.starts_with(b"\t") && !alone(next));
+            fields += usize::from(!alone(line) || value_below);
+            if alone(line) && value_below {
+                cells += 1;
+                names += usize::from(field_at(line).is_some_and(is_known));
+            }
+        } else if tabbed(line).is_some() {
+            tabs += 1;
+        }
+    }
+    // Values that look like fields count as fields too, so a half is many.
+    if cells >= 4 && names >= 3 && cells * 2 >= fields {
+        let mut out = Vec::with_capacity(text.len());
+        let mut n = 0;
+        while let Some(line) = all.get(n) {
+            out.extend_from_slice(line);
+            if alone(line) && all.get(n + 1).is_some_and(|next| !is_blank(next) && !alone(next)) {
+                out.truncate(out.trim_ascii_end().len());
+                out.push(b' ');
+                out.extend_from_slice(all[n + 1].trim_ascii_start());
+                n += 1;
+            }
+            out.push(b'\n');
+            n += 1;
+        }
+        return Some(out);
+    }
+    if tabs >= 4 && tabs > fields {
+        let mut out = Vec::with_capacity(text.len() + tabs);
+        for line in &all {
+            match tabbed(line) {
+                Some(tab) => {
+                    out.extend_from_slice(line[..tab].trim_ascii_end());
+                    out.extend_from_slice(b": ");
+                    out.extend_from_slice(line[tab + 1..].trim_ascii_start());
+                }
+                None => out.extend_from_slice(line),
+            }
+            out.push(b'\n');
+        }
+        return Some(out);
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn as_text(out: Option<Vec<u8>>) -> Option<String> {
+        out.map(|bytes| String::from_utf8(bytes).unwrap())
+    }
+
+    #[test]
+    fn glued_fields_are_split_where_the_known_name_begins() {
+        assert_eq!(as_text(split_glued(b"Message-ID: <a@b>MIME-Version: 1.0")).as_deref(), Some("Message-ID: <a@b>\nMIME-Version: 1.0"));
+        assert_eq!(
+            as_text(split_glued(b"Date: 1 Jan 2025 10:00:00 +0000From: a@b")).as_deref(),
+            Some("Date: 1 Jan 2025 10:00:00 +0000\nFrom: a@b")
+        );
+        assert_eq!(as_text(split_glued(b"Reply-To: a@b.exampleX-Mailer: m")).as_deref(), Some("Reply-To: a@b.example\nX-Mailer: m"));
+        for line in [
+            &b"X-Received: by a"[..],
+            b"Resent-From: a",
+            b"Subject: (Re:From: a",
+            b"Content-Type: text/plain; name=\"a: b\"",
+            b"X-Original-To: a",
+        ] {
+            assert_eq!(split_glued(line), None, "{}", String::from_utf8_lossy(line));
+        }
+    }
+
+    #[test]
+    fn one_long_line_is_split_at_its_fields() {
+        let line = format!("Received: from a by b; {} 10:00:00 +0000 From: a@b To: c@d Subject: {}\n", "x ".repeat(60), "y".repeat(120));
+        let out = as_text(split_long_lines(line.as_bytes())).unwrap();
+        assert_eq!(out.lines().map(|l| l.split(':').next().unwrap()).collect::<Vec<_>>(), ["Received", "From", "To", "Subject"]);
+    }
+
+    #[test]
+    fn tables_become_fields() {
+        let table = "Received:\t\nfrom a by b\nFrom:\t\na@b\nTo:\t\nc@d\nSubject:\t\nRe: e\n";
+        assert_eq!(
+            as_text(rebuild_table(table.as_bytes())).as_deref(),
+            Some("Received: from a by b\nFrom: a@b\nTo: c@d\nSubject: Re: e\n")
+        );
+        let table = "Received\tfrom a by b\nFrom\ta@b\nTo\tc@d\nSubject\tRe: e\n";
+        assert_eq!(
+            as_text(rebuild_table(table.as_bytes())).as_deref(),
+            Some("Received: from a by b\nFrom: a@b\nTo: c@d\nSubject: Re: e\n")
+        );
+    }
+}

@@ -1,0 +1,103 @@
+//! Texts of a page above the headers: button texts, a summary table, the length line of an `.emlx` file.
+
+use super::block::mend;
+use crate::message::lines::{field_at, is_blank, is_indented, lines};
+use crate::message::names::{has_time, is_mail_only, is_top, is_trace, starts};
+
+/// More lines than this are no leftovers of a page.
+const MOST_LINES: usize = 60;
+/// Places where headers may begin that are looked at.
+const MOST_TRIES: usize = 3;
+
+/// Where the headers begin, if page texts stand above them at `at`. Complete headers must follow, and nothing that belongs to a message
+/// may stand above them: then the top of them is missing instead.
+pub(crate) fn skip_junk(text: &[u8], at: usize) -> Option<usize> {
+    let (mut junk, mut tries) = (0, 0);
+    for line in lines(text, at) {
+        let bytes = &text[line.clone()];
+        if is_blank(bytes) {
+            continue;
+        }
+        if let Some(name) = field_at(bytes) {
+            if is_top(name) && !is_summary(bytes) {
+                if junk > 0 && headers_follow(text, line.start) {
+                    return Some(line.start);
+                }
+                tries += 1;
+                if junk == 0 || tries == MOST_TRIES {
+                    return None;
+                }
+            } else if (is_mail_only(name) || starts(name, "content-")) && !is_summary(bytes) {
+                return None;
+            }
+        }
+        if bytes.starts_with(b"--") || bytes.len() > 500 || (junk == 0 && is_rest_of_a_field(bytes)) || junk == MOST_LINES {
+            return None;
+        }
+        junk += 1;
+    }
+    None
+}
+
+/// A row of a summary table: words, then a tab.
+fn is_summary(line: &[u8]) -> bool {
+    let label = line.iter().take_while(|b| b.is_ascii_alphabetic() || matches!(b, b' ' | b':')).count();
+    label > 1 && line.get(label) == Some(&b'\t')
+}
+
+/// A line with the signs of a trace or a signature, not those of a page.
+fn is_rest_of_a_field(line: &[u8]) -> bool {
+    is_indented(line)
+        || (!is_summary(line)
+            && field_at(line).is_none()
+            && (line.iter().any(|b| matches!(b, b'=' | b';' | b'(' | b')' | b'[' | b']' | b'<' | b'>')) || has_time(line)))
+        || [&b"by "[..], b"with ", b"for ", b"id ", b"via "].iter().any(|word| line.starts_with(word))
+}
+
+fn headers_follow(text: &[u8], at: usize) -> bool {
+    let block = crate::message::HeaderBlock::parse(mend(text, at).block);
+    block.all("received").any(|field| is_trace(field.raw)) && block.first("from").is_some() && block.first("date").is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEAD: &str =
+        "Delivered-To: a\nReceived: from a by b; 1 Jan 2025 10:00:00 +0000\nFrom: a\nDate: 1 Jan 2025 10:00:00 +0000\n\nbody";
+
+    fn skipped(junk: &str) -> bool {
+        let text = format!("{junk}{HEAD}");
+        match skip_junk(text.as_bytes(), 0) {
+            Some(at) => {
+                assert_eq!(at, junk.len());
+                true
+            }
+            None => false,
+        }
+    }
+
+    #[test]
+    fn page_texts_are_skipped() {
+        assert!(skipped(
+            "Original Message\nMessage ID\t<a@b>\nCreated at:\tMon, 1 Jan\nFrom:\ta\nSPF:\tPASS with IP 192.0.2.1\n\nDownload Original\tCopy to clipboard\n\n"
+        ));
+        assert!(skipped("12345\n"));
+        assert!(skipped("From: a\nSent: today\nTo: b\nSubject: c\n\n"));
+    }
+
+    #[test]
+    fn pieces_of_a_message_are_not_skipped() {
+        for top in [
+            "by mx.example with SMTP\n",
+            " for a\n",
+            "(version=TLS1_2) id 5\n",
+            "Message-ID: <x>\n",
+            "--x\n",
+            "Content-Type: text/plain\n",
+            "",
+        ] {
+            assert!(!skipped(top), "{top}");
+        }
+    }
+}

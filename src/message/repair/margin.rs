@@ -1,0 +1,175 @@
+//! Whole-text repairs at the edge of lines: odd spaces, quoting, a common margin, doubled line ends.
+
+use std::ops::Range;
+
+use crate::message::lines::{field_at, is_blank, lines};
+use crate::message::names::{is_known, is_mail_only};
+
+/// How many lines tell what a text is like.
+const LINES: usize = 200;
+
+/// No-break spaces at line starts, or instead of the spaces of header fields, become spaces; invisible characters there vanish.
+pub(super) fn plain_spaces(text: &[u8]) -> Option<Vec<u8>> {
+    const ODD: [&[u8]; 3] = [b"\xc2\xa0", b"\xe2\x80\x8b", b"\xef\xbb\xbf"];
+    ODD.iter().any(|odd| memchr::memmem::find(text, odd).is_some()).then_some(())?;
+    let at_edge = lines(text, 0).take(LINES).filter(|line| !is_blank(&text[line.clone()])).any(|line| {
+        let line = &text[line];
+        let (label, value) = line.split_at(memchr::memchr(b':', line).map_or(0, |colon| colon + 1));
+        let trace = label.len() < 30 && label.to_ascii_lowercase().ends_with(b"received:");
+        ODD.iter().any(|odd| {
+            line.starts_with(odd)
+                || label.windows(odd.len()).any(|w| w == *odd)
+                || (value.starts_with(odd))
+                || (trace && memchr::memmem::find(value, odd).is_some())
+        })
+    });
+    at_edge.then_some(())?;
+    let utf8 = std::str::from_utf8(text).ok()?;
+    Some(utf8.replace('\u{a0}', " ").replace(['\u{200b}', '\u{feff}'], "").into_bytes())
+}
+
+/// The length of a quoting mark at the start of a line: `>` or a bar.
+fn mark(line: &[u8]) -> usize {
+    match line {
+        [b'>' | b'|', ..] => 1,
+        _ if line.starts_with("│".as_bytes()) || line.starts_with("┃".as_bytes()) => 3,
+        _ if line.starts_with("¦".as_bytes()) => 2,
+        _ => 0,
+    }
+}
+
+/// Takes quoting marks off, one level after the other, where four lines of five have them.
+pub(super) fn unquote(text: &[u8]) -> Option<Vec<u8>> {
+    let mut out: Option<Vec<u8>> = None;
+    for _ in 0..20 {
+        let now = out.as_deref().unwrap_or(text);
+        let (mut all, mut marked, mut spaced, mut wide) = (0, 0, 0, 0);
+        for line in lines(now, 0).map(|line| &now[line]).filter(|line| !is_blank(line)).take(LINES) {
+            all += 1;
+            let after = line.get(mark(line)..).unwrap_or_default();
+            marked += usize::from(mark(line) > 0);
+            if mark(line) > 0 && !is_blank(after) {
+                wide += 1;
+                spaced += usize::from(after.starts_with(b" ") || mark(after) > 0);
+            }
+        }
+        if all < 3 || marked * 5 < all * 4 {
+            break;
+        }
+        let space = spaced * 20 >= wide * 19;
+        let mut next = Vec::with_capacity(now.len());
+        for line in lines(now, 0).map(|line| &now[line]) {
+            let rest = &line[mark(line)..];
+            let rest = if space && mark(line) > 0 { rest.strip_prefix(b" ").unwrap_or(rest) } else { rest };
+            next.extend_from_slice(rest);
+            next.push(b'\n');
+        }
+        out = Some(next);
+    }
+    out
+}
+
+/// Strips a left margin that every line up to the first empty one has.
+pub(super) fn strip(text: &[u8]) -> Option<Vec<u8>> {
+    let region: Vec<&[u8]> = lines(text, 0)
+        .map(|line| &text[line])
+        .skip_while(|line| is_blank(line))
+        .take_while(|line| !is_blank(line))
+        .take(4 * LINES)
+        .collect();
+    let margin = |line: &[u8]| line.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
+    let mut common: &[u8] = region.first().map(|line| &line[..margin(line)])?;
+    for line in &region {
+        let same = common.iter().zip(line.iter()).take_while(|(a, b)| a == b).count();
+        common = &common[..same];
+    }
+    let fields = region.iter().filter(|line| field_at(&line[common.len()..]).is_some_and(is_known)).count();
+    if common.is_empty() || region.len() < 2 || fields < 2 {
+        return None;
+    }
+    let mut out = Vec::with_capacity(text.len());
+    for line in lines(text, 0).map(|line| &text[line]) {
+        let same = common.iter().zip(line.iter()).take_while(|(a, b)| a == b).count();
+        out.extend_from_slice(&line[same..]);
+        out.push(b'\n');
+    }
+    Some(out)
+}
+
+/// Takes out the empty line after every line; two and more empty lines in a row were one before.
+pub(super) fn collapse(text: &[u8]) -> Option<Vec<u8>> {
+    let all: Vec<Range<usize>> = lines(text, 0).collect();
+    let blank = |n: usize| all.get(n).is_some_and(|line| is_blank(&text[line.clone()]));
+    let start = (0..all.len()).find(|n| !blank(*n))?;
+    // The stretch in which line and empty line take turns, but for a line or two.
+    let (mut at, mut pairs, mut close, mut fields, mut trace) = (start, 0, 0, 0, 0);
+    let mut end = None;
+    let mut last_pair = start;
+    while at < all.len() {
+        let line = &text[all[at].clone()];
+        if blank(at + 1) && blank(at + 2) {
+            pairs += 1;
+            fields += usize::from(field_at(line).is_some_and(is_known));
+            end = Some(at + 1);
+            break;
+        }
+        if !blank(at + 1) && at + 1 < all.len() {
+            close += 1;
+            if close * 5 > pairs + 5 || (close > 2 && at > last_pair + 4) {
+                break;
+            }
+            at += 1;
+            continue;
+        }
+        fields += usize::from(field_at(line).is_some_and(is_known));
+        trace += usize::from(field_at(line).is_some_and(is_mail_only));
+        pairs += 1;
+        last_pair = at;
+        at += 2;
+    }
+    if pairs < 6 || fields < 4 || trace < 1 {
+        return None;
+    }
+    // Where lines stand close again the body has begun, whose own empty lines stay.
+    let end = end.unwrap_or(if at >= all.len() { all.len() } else { last_pair + 1 });
+    let mut out = Vec::with_capacity(text.len());
+    for (n, line) in all.iter().enumerate() {
+        if n < start || n >= end || !blank(n) {
+            out.extend_from_slice(&text[line.clone()]);
+            out.push(b'\n');
+        }
+    }
+    Some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn as_text(out: Option<Vec<u8>>) -> Option<String> {
+        out.map(|bytes| String::from_utf8(bytes).unwrap())
+    }
+
+    #[test]
+    fn quoting_is_taken_off_at_every_level_and_keeps_the_folding() {
+        assert_eq!(as_text(unquote(b"> > A: 1\n> > \tb\n> >\n> > c")).as_deref(), Some("A: 1\n\tb\n\nc\n"));
+        assert_eq!(as_text(unquote(b">A: 1\n> b\n>C: 2")).as_deref(), Some("A: 1\n b\nC: 2\n"));
+        assert_eq!(unquote(b"A: 1\n> b\nC: 2"), None);
+    }
+
+    #[test]
+    fn a_common_margin_is_stripped() {
+        assert_eq!(as_text(strip(b"  From: 1\n  \tb\n  To: 2\n\n  body")).as_deref(), Some("From: 1\n\tb\nTo: 2\n\nbody\n"));
+        assert_eq!(strip(b"From: 1\n  b\n  To: 2"), None);
+    }
+
+    #[test]
+    fn doubled_line_ends_are_made_single_again() {
+        let text = "Received: a\n\n b\n\nFrom: c\n\nTo: d\n\nDate: e\n\nSubject: f\n\n\n\nbody\n\nmore\n";
+        assert_eq!(
+            as_text(collapse(text.as_bytes())).as_deref(),
+            Some("Received: a\n b\nFrom: c\nTo: d\nDate: e\nSubject: f\n\n\n\nbody\n\nmore\n")
+        );
+        assert_eq!(collapse(b"Received: a\nFrom: c\n\nbody\n\nmore\n\nand\n\nso\n\non\n\nand\n\non"), None);
+    }
+}

@@ -1,0 +1,270 @@
+//! What the recipient's own servers checked: Authentication-Results (RFC 8601, and the loose form of Outlook.com) and Received-SPF.
+//!
+//! A sender can write such fields too. Only those count that stand above the handover line, because only later servers write there;
+//! and Gmail's own, which stand directly below it.
+
+use std::net::IpAddr;
+
+use super::hosts::{is_google, organisation, same_organisation};
+use super::received::parse_ip;
+use crate::message::{Field, HeaderBlock};
+
+/// More fields than any chain of servers writes.
+const MAX_FIELDS: usize = 60;
+const MAX_TEXT: usize = 8_000;
+const MAX_RESULTS: usize = 40;
+
+/// Checks on record.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Attested {
+    /// Domains of the envelope sender for which SPF passed (RFC 7208).
+    pub spf_pass: Vec<String>,
+    /// Signing domains for which DKIM passed (RFC 6376).
+    pub dkim_pass: Vec<String>,
+    /// The address that SPF was checked for.
+    pub ip: Option<IpAddr>,
+    /// Whether any such check is on record, passed or not.
+    pub any: bool,
+}
+
+/// Where to look: the fields above the edge, and who its writer is.
+pub(super) struct Place<'a> {
+    /// The first field that is looked at.
+    pub start: usize,
+    /// The field of the edge line.
+    pub edge: usize,
+    /// The server that wrote it.
+    pub by: &'a str,
+    /// All servers of the recipient met on the way.
+    pub home: &'a [String],
+}
+
+pub(super) fn attested(block: &HeaderBlock, place: &Place<'_>) -> Attested {
+    let mut out = Attested::default();
+    let above = block.fields().skip(place.start).take(place.edge.saturating_sub(place.start));
+    above.filter(|field| is_result(field.name)).take(MAX_FIELDS).for_each(|field| out.read(field, place));
+    if !out.any && is_google(place.by) {
+        let below = block.fields().skip(place.edge + 1).take_while(|field| is_result(field.name));
+        // Gmail writes one of each; anything more came with the message.
+        let mut seen = Vec::new();
+        for field in below.take(2) {
+            let name = field.name.to_ascii_lowercase();
+            if !seen.contains(&name) {
+                out.read(field, place);
+                seen.push(name);
+            }
+        }
+    }
+    out
+}
+
+fn is_result(name: &str) -> bool {
+    name.eq_ignore_ascii_case("Authentication-Results") || name.eq_ignore_ascii_case("Received-SPF")
+}
+
+impl Attested {
+    fn read(&mut self, field: Field<'_>, place: &Place<'_>) {
+        if field.raw.len() > MAX_TEXT {
+            return;
+        }
+        let text = field.unfolded();
+        // A quoted part can hold the sender's own words, made to look like results.
+        if text.contains(['"', '\\']) {
+            self.any = true;
+            return;
+        }
+        if field.name.eq_ignore_ascii_case("Received-SPF") { self.read_spf(&text, place) } else { self.read_results(&text, place) }
+    }
+
+    /// `Pass (server: domain of X designates IP as permitted sender) receiver=server; client-ip=IP; helo=…`
+    fn read_spf(&mut self, text: &str, place: &Place<'_>) {
+        // From here on it is the sender's word.
+        let end = find(text, "helo=").unwrap_or(text.len());
+        let text = text.get(..end).unwrap_or_default();
+        if value_of(text, "receiver=").is_some_and(|receiver| !is_home(receiver, place)) {
+            return;
+        }
+        self.any = true;
+        let result = text.split([' ', '(', ';']).next().unwrap_or_default();
+        if result.eq_ignore_ascii_case("pass") {
+            self.passed_for(text);
+            push(&mut self.spf_pass, domain_of_text(text).or_else(|| value_of(text, "envelope-from=").and_then(domain)));
+        }
+    }
+
+    fn read_results(&mut self, text: &str, place: &Place<'_>) {
+        let parts = parts(text);
+        let server = parts.first().map(|part| part.split(' ').next().unwrap_or_default()).unwrap_or_default();
+        if !server.contains('=') && !is_home(server, place) {
+            return;
+        }
+        self.any = true;
+        for part in parts {
+            let (method, result) = part.split(' ').next().and_then(|first| first.split_once('=')).unwrap_or_default();
+            let passed = result.split('(').next().is_some_and(|word| word.eq_ignore_ascii_case("pass"));
+            if !passed {
+                continue;
+            }
+            if method.eq_ignore_ascii_case("spf") {
+                self.passed_for(part);
+                let named = value_of(part, "smtp.mailfrom=").or_else(|| value_of(part, "smtp.mail="));
+                push(&mut self.spf_pass, named.and_then(domain).or_else(|| domain_of_text(part)));
+            } else if method.eq_ignore_ascii_case("dkim") {
+                let named = value_of(part, "header.d=").or_else(|| value_of(part, "header.i="));
+                push(&mut self.dkim_pass, named.and_then(domain));
+            }
+        }
+    }
+
+    fn passed_for(&mut self, text: &str) {
+        let told = ["client-ip=", "sender IP is ", "designates "].iter().find_map(|key| {
+            let at = find(text, key)? + key.len();
+            parse_ip(text.get(at..)?.split([' ', ';', ')']).next()?)
+        });
+        self.ip = self.ip.or(told);
+    }
+}
+
+fn push(list: &mut Vec<String>, domain: Option<String>) {
+    list.extend(domain.filter(|domain| list.len() < MAX_RESULTS && !list.contains(domain)));
+}
+
+/// Whether a server that signs a result is one of the recipient's.
+fn is_home(server: &str, place: &Place<'_>) -> bool {
+    let server = server.trim_matches(['<', '>']);
+    let unnamed = organisation(server).is_none();
+    unnamed || same_organisation(server, place.by) || place.home.iter().any(|name| same_organisation(server, name))
+}
+
+/// The parts between semicolons that stand outside comments.
+fn parts(text: &str) -> Vec<&str> {
+    let (mut out, mut depth, mut start) = (Vec::new(), 0usize, 0);
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'(' => depth += 1,
+            b')' => depth = depth.saturating_sub(1),
+            b';' if depth == 0 => {
+                out.push(text.get(start..at).unwrap_or_default().trim());
+                start = at + 1;
+            }
+            _ => {}
+        }
+        if out.len() >= MAX_RESULTS {
+            return out;
+        }
+    }
+    out.push(text.get(start..).unwrap_or_default().trim());
+    out
+}
+
+fn find(text: &str, key: &str) -> Option<usize> {
+    super::find_ignore_case(text, key)
+}
+
+/// The word behind a key that stands at the start of a word, outside comments.
+fn value_of<'a>(text: &'a str, key: &str) -> Option<&'a str> {
+    let mut depth = 0usize;
+    let mut starts = true;
+    for (at, byte) in text.bytes().enumerate() {
+        let here = starts && depth == 0 && text.get(at..at + key.len()).is_some_and(|start| start.eq_ignore_ascii_case(key));
+        if here {
+            return text.get(at + key.len()..)?.split([' ', ';', '(', ')']).next().filter(|value| !value.is_empty());
+        }
+        match byte {
+            b'(' => depth += 1,
+            b')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        starts = matches!(byte, b' ' | b';' | b')');
+    }
+    None
+}
+
+/// The domain in `domain of X designates`.
+fn domain_of_text(text: &str) -> Option<String> {
+    let at = find(text, "domain of ")? + "domain of ".len();
+    let rest = text.get(at..)?;
+    let rest = rest.strip_prefix("transitioning ").unwrap_or(rest);
+    domain(rest.split([' ', ')']).next()?)
+}
+
+/// The domain of an address, or the domain itself; nothing where it is not a plain domain name.
+fn domain(text: &str) -> Option<String> {
+    let domain = text.trim_matches(['<', '>', ',']).rsplit('@').next()?.trim_end_matches('.').to_ascii_lowercase();
+    let plain = domain.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'));
+    (plain && domain.contains('.') && domain.len() <= 255).then_some(domain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(name: &str, value: &str) -> Attested {
+        let block = HeaderBlock::parse(format!("{name}: {value}\nReceived: x\n").into_bytes());
+        let home = vec!["mx.google.com".to_owned(), "a.mail.protection.outlook.com".to_owned(), "mx.recipient.example".to_owned()];
+        attested(&block, &Place { start: 0, edge: 1, by: "mx.google.com", home: &home })
+    }
+
+    #[test]
+    fn results_of_many_servers_are_read() {
+        for (name, value, spf, dkim, ip) in [
+            (
+                "Authentication-Results",
+                "spf=pass (sender IP is 13.110.78.233)\n smtp.mailfrom=h2.5f-3qrtweak.na156.bnc.salesforce.com; dkim=pass\n (signature was verified) header.d=harborlight.example;dmarc=pass action=none\n header.from=harborlight.example;compauth=pass reason=100",
+                &["h2.5f-3qrtweak.na156.bnc.salesforce.com"][..],
+                &["harborlight.example"][..],
+                Some("13.110.78.233"),
+            ),
+            (
+                "Authentication-Results",
+                "mx.google.com; dkim=pass header.i=@shop.example header.s=k1 header.b=ab; dkim=fail header.d=no.example; spf=pass (google.com: domain of b@send.shop.example designates 198.51.100.7 as permitted sender) smtp.mailfrom=b@send.shop.example; dmarc=pass header.from=shop.example",
+                &["send.shop.example"],
+                &["shop.example"],
+                Some("198.51.100.7"),
+            ),
+            (
+                "Received-SPF",
+                "Pass (protection.outlook.com: domain of\n send.shop.example designates 2001:db8::7 as permitted sender) receiver=protection.outlook.com; client-ip=2001:db8::7; helo=spf=pass; pr=E",
+                &["send.shop.example"],
+                &[],
+                Some("2001:db8::7"),
+            ),
+            (
+                "Received-SPF",
+                "fail (google.com: domain of a@b.example does not designate 198.51.100.7) client-ip=198.51.100.7;",
+                &[],
+                &[],
+                None,
+            ),
+            ("Authentication-Results", "mx.recipient.example; spf=softfail smtp.mailfrom=a.example; dkim=none", &[], &[], None),
+            ("Authentication-Results", "mx.recipient.example 1; dkim=pass (1024-bit key) header.d=a.example", &[], &["a.example"], None),
+        ] {
+            let found = read(name, value);
+            assert!(found.any, "{value}");
+            assert_eq!(found.spf_pass, spf, "{value}");
+            assert_eq!(found.dkim_pass, dkim, "{value}");
+            assert_eq!(found.ip.map(|ip| ip.to_string()).as_deref(), ip, "{value}");
+        }
+    }
+
+    #[test]
+    fn words_of_the_sender_inside_a_result_prove_nothing() {
+        for value in [
+            "mx.google.com; spf=fail smtp.mailfrom=\"x; dkim=pass header.d=s1.y.mc.salesforce.com\"@evil.example",
+            "mx.google.com; spf=fail (domain of (a) dkim=pass header.d=y.mc.salesforce.com;) smtp.mailfrom=evil.example",
+            "mx.google.com; dkim=pass (header.d=y.mc.salesforce.com) header.d=evil.example",
+            "mx.google.com; dkim=passed header.d=y.mc.salesforce.com",
+            "mx.google.com; x=dkim=pass header.d=y.mc.salesforce.com",
+            "mx.google.com; dkim=pass reason=header.d=y.mc.salesforce.com header.d=evil.example",
+            "evil.example; dkim=pass header.d=y.mc.salesforce.com",
+        ] {
+            let found = read("Authentication-Results", value);
+            assert!(!found.dkim_pass.iter().any(|domain| domain.contains("salesforce")), "{value} {found:?}");
+        }
+        let spf = read("Received-SPF", "fail (x) client-ip=1.2.3.4; helo=x; Pass; domain of y.bnc.salesforce.com designates");
+        assert!(spf.spf_pass.is_empty());
+        let other =
+            read("Received-SPF", "Pass (x: domain of y.bnc.salesforce.com designates 1.2.3.4) receiver=evil.example; client-ip=1.2.3.4;");
+        assert!(other.spf_pass.is_empty() && !other.any);
+    }
+}

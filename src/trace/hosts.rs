@@ -1,0 +1,124 @@
+//! Host names: which organisation a name belongs to, and which organisations are one.
+
+use std::net::IpAddr;
+
+/// Domains of one mailbox provider.
+const FAMILIES: [&[&str]; 7] = [
+    &["outlook.com", "office365.com", "exchangelabs.com", "hotmail.com", "live.com", "msn.com", "microsoft.com"],
+    &["google.com", "gmail.com", "googlemail.com", "1e100.net"],
+    &["yahoo.com", "yahoodns.net", "ymail.com", "aol.com", "yahoo.net"],
+    &["icloud.com", "me.com", "mac.com", "apple.com"],
+    &["messagingengine.com", "fastmail.com", "fastmail.fm"],
+    &["proton.me", "protonmail.com", "protonmail.ch", "proton.ch", "pm.me"],
+    &["gmx.net", "gmx.de", "gmx.com", "gmx.at", "gmx.ch", "web.de", "mail.com", "kundenserver.de"],
+];
+
+/// Services that take mail in for other organisations.
+const GATEWAYS: [&str; 12] = [
+    "pphosted.com",
+    "ppe-hosted.com",
+    "ppops.net",
+    "mimecast.com",
+    "iphmx.com",
+    "barracudanetworks.com",
+    "messagelabs.com",
+    "mailcontrol.com",
+    "hornetsecurity.com",
+    "trendmicro.com",
+    "spamexperts.com",
+    "antispamcloud.com",
+];
+
+/// Endings that no registry hands out: machines inside an organisation.
+const INSIDE: [&str; 11] = ["local", "localdomain", "localhost", "internal", "intranet", "intra", "lan", "home", "corp", "private", "arpa"];
+
+/// The organisational domain of a name (public suffix list, its official part), in lower case; nothing for a machine inside.
+pub(super) fn organisation(name: &str) -> Option<String> {
+    let name = name.trim_end_matches('.').to_ascii_lowercase();
+    let ending = name.rsplit('.').next()?;
+    if INSIDE.contains(&ending) || name.parse::<IpAddr>().is_ok() {
+        return None;
+    }
+    let suffix = psl::suffix(name.as_bytes())?;
+    if suffix.typ() == Some(psl::Type::Private) {
+        // Web hosts enter names under which their customers live: the mail is still theirs to answer for.
+        let suffix = std::str::from_utf8(suffix.as_bytes()).ok()?;
+        let above = suffix.split_once('.').and_then(|(_, above)| organisation(above));
+        return Some(above.unwrap_or_else(|| suffix.to_owned()));
+    }
+    psl::domain_str(&name).map(str::to_owned)
+}
+
+/// Whether two names belong to one organisation.
+pub(super) fn same_organisation(a: &str, b: &str) -> bool {
+    match (organisation(a), organisation(b)) {
+        (Some(a), Some(b)) => a == b || FAMILIES.iter().any(|family| family.contains(&a.as_str()) && family.contains(&b.as_str())),
+        _ => a.eq_ignore_ascii_case(b),
+    }
+}
+
+/// Whether a name is `domain` or below it.
+pub(super) fn is_under(name: &str, domain: &str) -> bool {
+    let (name, domain) = (name.as_bytes(), domain.as_bytes());
+    let Some(start) = name.len().checked_sub(domain.len()) else { return false };
+    name[start..].eq_ignore_ascii_case(domain) && (start == 0 || name[start - 1] == b'.')
+}
+
+/// Whether the host belongs to a service that takes mail in for others.
+pub(super) fn is_gateway(name: &str) -> bool {
+    GATEWAYS.iter().any(|gateway| is_under(name, gateway))
+}
+
+/// Whether the server is one of Outlook.com and Microsoft 365: they write the name a machine gave itself, unchecked.
+pub(super) fn is_outlook(name: &str) -> bool {
+    ["outlook.com", "office365.com", "exchangelabs.com"].iter().any(|domain| is_under(name, domain))
+}
+
+/// Whether the server is one of Gmail's.
+pub(super) fn is_google(name: &str) -> bool {
+    is_under(name, "google.com")
+}
+
+/// Public addresses that a provider uses between its own machines and lets no customer send from.
+pub(super) fn is_internal_of(by: &str, ip: IpAddr) -> bool {
+    match ip {
+        IpAddr::V6(v6) => {
+            let [first, second, ..] = v6.segments();
+            let exchange = matches!(second, 0x1096 | 0x10a6 | 0x10b6 | 0x10c6 | 0x10d6);
+            first == 0x2603 && exchange && is_outlook(by)
+        }
+        IpAddr::V4(_) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn organisations_are_found_by_the_public_suffix_list() {
+        for (name, organisation_domain) in [
+            ("mx1.mail.example.co.uk", Some("example.co.uk")),
+            ("DS1PEPF0001709C.mail.protection.outlook.com.", Some("outlook.com")),
+            ("localhost", None),
+            ("mailuser.phl.internal", None),
+            ("co.uk", None),
+            ("mx.recipient.example", Some("recipient.example")),
+            ("li1-23.members.linode.com", Some("linode.com")),
+            ("members.linode.com", Some("linode.com")),
+            ("ec2-1-2-3-4.eu-west-1.compute.amazonaws.com", Some("amazonaws.com")),
+            ("someone.github.io", Some("github.io")),
+            ("10.1.2.3", None),
+        ] {
+            assert_eq!(organisation(name).as_deref(), organisation_domain, "{name}");
+        }
+        assert!(same_organisation("a.protection.outlook.com", "b.office365.com"));
+        assert!(!same_organisation("a.co.uk", "b.co.uk"));
+    }
+
+    #[test]
+    fn a_name_that_only_ends_alike_is_not_below() {
+        assert!(is_under("a.mta.salesforce.com", "mta.salesforce.com") && is_under("MTA.salesforce.com", "mta.salesforce.com"));
+        assert!(!is_under("xmta.salesforce.com", "mta.salesforce.com") && !is_under("com", "salesforce.com"));
+    }
+}

@@ -1,0 +1,373 @@
+//! One Received line (RFC 5321 section 4.4), read by its clauses and not by a grammar: servers write what they like.
+
+use std::net::{IpAddr, Ipv6Addr};
+
+use jiff::Timestamp;
+
+use crate::message::MessageDate;
+
+/// Longer lines are cut before they are read; the longest honest ones have about two thousand characters.
+const MAX_LINE: usize = 8_000;
+/// Comments nest in real lines two deep.
+const MAX_TOKENS: usize = 400;
+
+/// How the message came to the server that wrote the line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Arrival {
+    /// From another server, or it is not said.
+    Server,
+    /// From the author: with a password, from a web page, or from a program on the same machine.
+    Submitted,
+    /// Fetched out of a mailbox: the *from* host is the recipient's own.
+    Fetched,
+    /// Moved about inside one machine or one organisation.
+    Internal,
+}
+
+/// What one Received line says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hop {
+    /// What the sending machine called itself (`HELO`), or the name in the line where nothing tells what it is.
+    pub helo: Option<String>,
+    /// The name that the receiving server looked up for the address and found to belong to it.
+    pub checked_name: Option<String>,
+    /// The address that connected. It is read in the from-clause alone.
+    pub ip: Option<IpAddr>,
+    /// The server that wrote the line.
+    pub by: Option<String>,
+    /// How it came.
+    pub arrival: Arrival,
+    /// When, by the clock of that server.
+    pub at: Option<Timestamp>,
+    /// Whether the line names who sent at all.
+    pub has_from: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Token<'a> {
+    Word(&'a str),
+    /// The inside of a comment.
+    Comment(&'a str),
+}
+
+impl Hop {
+    /// Reads the unfolded value of a Received field. `None`: this is no Received line that anyone could understand.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut end = text.len().min(MAX_LINE);
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let text = text.get(..end)?.trim();
+        let at = date(text);
+        if let Some(note) = text.strip_prefix('(') {
+            // qmail notes its own steps in comments, sendmail what a user on the machine sent.
+            let known = note.starts_with("qmail ") || note.starts_with("nullmailer ") || note.starts_with("from ");
+            let submitted = note.contains(" by uid ") || note.starts_with("from ") || note.starts_with("nullmailer ");
+            let arrival = if submitted { Arrival::Submitted } else { Arrival::Internal };
+            let by = tokens(text).windows(2).find_map(|pair| match pair {
+                [Token::Word(word), Token::Word(host)] if word.eq_ignore_ascii_case("by") => host_name(host),
+                _ => None,
+            });
+            return known.then_some(Self { helo: None, checked_name: None, ip: None, by, arrival, at, has_from: false });
+        }
+        let tokens = tokens(text);
+        let clauses = Clauses::of(&tokens);
+        let from = From::read(clauses.from, clauses.all);
+        let by = clauses.by.iter().find_map(|token| match token {
+            Token::Word(word) => Some(host_name(word)),
+            Token::Comment(_) => None,
+        });
+        let by = by.flatten();
+        if by.is_none() && from.ip.is_none() {
+            return None;
+        }
+        let arrival = clauses.arrival(&from);
+        Some(Self { helo: from.helo, checked_name: from.checked_name, ip: from.ip, by, arrival, at, has_from: !clauses.from.is_empty() })
+    }
+}
+
+/// Splits at white space and around comments; a comment that is never closed goes to the end.
+fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut out = Vec::new();
+    let (mut start, mut depth, mut comment) = (0, 0usize, 0);
+    for (at, c) in text.char_indices() {
+        if out.len() >= MAX_TOKENS {
+            return out;
+        }
+        match c {
+            '(' => {
+                if depth == 0 {
+                    push_word(&mut out, text, start, at);
+                    comment = at + 1;
+                }
+                depth += 1;
+            }
+            ')' if depth > 0 => {
+                depth -= 1;
+                if depth == 0 {
+                    out.push(Token::Comment(text.get(comment..at).unwrap_or_default()));
+                    start = at + 1;
+                }
+            }
+            c if depth == 0 && (c.is_whitespace() || c == ';') => {
+                push_word(&mut out, text, start, at);
+                start = at + c.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    if depth > 0 {
+        out.push(Token::Comment(text.get(comment..).unwrap_or_default()));
+    } else {
+        push_word(&mut out, text, start, text.len());
+    }
+    out
+}
+
+fn push_word<'a>(out: &mut Vec<Token<'a>>, text: &'a str, start: usize, end: usize) {
+    if let Some(word) = text.get(start..end).map(str::trim).filter(|word| !word.is_empty()) {
+        out.push(Token::Word(word));
+    }
+}
+
+/// The clauses of a line, each from behind its keyword to the next one.
+struct Clauses<'a, 'b> {
+    from: &'b [Token<'a>],
+    by: &'b [Token<'a>],
+    with: &'b [Token<'a>],
+    all: &'b [Token<'a>],
+}
+
+impl<'a, 'b> Clauses<'a, 'b> {
+    fn of(tokens: &'b [Token<'a>]) -> Self {
+        let is = |token: Option<&Token<'_>>, word: &str| matches!(token, Some(Token::Word(w)) if w.eq_ignore_ascii_case(word));
+        let keyword = |at: usize| ["by", "via", "with", "id", "for"].iter().any(|word| is(tokens.get(at), word));
+        let mut clauses = Self { from: &[], by: &[], with: &[], all: tokens };
+        let mut start = 0;
+        if is(tokens.first(), "from") {
+            // The word behind "from" is a name, whatever it looks like.
+            let end = (2..tokens.len()).find(|&at| is(tokens.get(at), "by")).unwrap_or(tokens.len());
+            let end = if end == tokens.len() { (2..end).find(|&at| keyword(at)).unwrap_or(end) } else { end };
+            clauses.from = tokens.get(1..end).unwrap_or_default();
+            start = end;
+        }
+        while start < tokens.len() {
+            let next = (start + 2..tokens.len()).find(|&at| keyword(at)).unwrap_or(tokens.len());
+            let inside = tokens.get(start + 1..next).unwrap_or_default();
+            if is(tokens.get(start), "by") && clauses.by.is_empty() {
+                clauses.by = inside;
+            } else if is(tokens.get(start), "with") && clauses.with.is_empty() {
+                clauses.with = inside;
+            }
+            start = next;
+        }
+        clauses
+    }
+
+    fn arrival(&self, from: &From) -> Arrival {
+        let comments = || self.all.iter().filter_map(|t| if let Token::Comment(c) = t { Some(c.to_ascii_lowercase()) } else { None });
+        let with = self.with.iter().find_map(|t| if let Token::Word(w) = t { Some(w.to_ascii_uppercase()) } else { None });
+        let with = with.unwrap_or_default();
+        if comments().any(|c| c.starts_with("fetchmail") || c.starts_with("getmail")) || matches!(with.as_str(), "POP3" | "IMAP") {
+            return Arrival::Fetched;
+        }
+        // Each word is written by the server itself; a sender's own words never stand in a comment of their own.
+        let logged_in = |c: String| {
+            c.starts_with("authenticated") || c.starts_with("user authenticated") || c.starts_with("account ") || c.starts_with("smtp-auth")
+        };
+        let esmtpa = matches!(with.as_str(), "ESMTPA" | "ESMTPSA" | "UTF8SMTPA" | "UTF8SMTPSA" | "ASMTP" | "ESMTPAP");
+        if esmtpa || matches!(with.as_str(), "HTTP" | "HTTPREST" | "HTTPU" | "MAPI") || comments().any(logged_in) {
+            return Arrival::Submitted;
+        }
+        let user = comments().any(|c| c.contains("from userid ")) || (with == "LOCAL" && from.ip.is_none());
+        if user {
+            return Arrival::Submitted;
+        }
+        if matches!(with.as_str(), "LMTP" | "LMTPS" | "LMTPA" | "LMTPSA" | "HTTPS" | "STORE" | "DELIVERY") {
+            return Arrival::Internal;
+        }
+        Arrival::Server
+    }
+}
+
+/// The from-clause.
+#[derive(Default)]
+struct From {
+    helo: Option<String>,
+    checked_name: Option<String>,
+    ip: Option<IpAddr>,
+}
+
+impl From {
+    fn read(clause: &[Token<'_>], all: &[Token<'_>]) -> Self {
+        let mut out = Self::default();
+        let word = match clause.first() {
+            Some(Token::Word(word)) => Some(*word),
+            _ => None,
+        };
+        let mut comments = clause.iter().filter_map(|t| if let Token::Comment(c) = t { Some(*c) } else { None });
+        let mut said = None;
+        let mut found = None;
+        for comment in comments.by_ref() {
+            said = said.or_else(|| helo_in(comment));
+            if let Some(place) = Place::find(comment) {
+                found = Some(place);
+                break;
+            }
+        }
+        let forged = comments.any(|c| c.to_ascii_lowercase().starts_with("may be forged"));
+        let bracketed = || clause.iter().find_map(|t| if let Token::Word(w) = t { address_in_brackets(w) } else { None });
+        let has_comment_address = found.is_some();
+        out.ip = found.as_ref().map(|place| place.ip).or_else(bracketed).or_else(|| word.and_then(parse_ip));
+        let name = word.and_then(host_name).filter(|name| parse_ip(name).is_none());
+        let forged = forged || found.as_ref().is_some_and(|place| place.forged);
+        let inner = found.and_then(|place| place.name).filter(|_| !forged);
+        // Exim puts the name it looked up first, and what the machine said behind the address.
+        let comment_starts = |start: &str| all.iter().any(|t| matches!(t, Token::Comment(c) if c.starts_with(start)));
+        let exim = comment_starts("Exim ");
+        if inner.is_some() {
+            out.checked_name = inner;
+            out.helo = said.or(name);
+        } else if has_comment_address && exim {
+            out.checked_name = name;
+            out.helo = said;
+        } else {
+            // qmail and IronPort put a name first that they looked up one way only: not checked, but better than what was said.
+            let named = name.clone().filter(|name| name.contains('.'));
+            out.helo = named.or(said).or(name);
+        }
+        out
+    }
+}
+
+/// An address in a comment and the name before it.
+struct Place {
+    ip: IpAddr,
+    name: Option<String>,
+    forged: bool,
+}
+
+impl Place {
+    fn find(comment: &str) -> Option<Self> {
+        if helo_in(comment).is_some_and(|_| is_helo_comment(comment)) {
+            return None;
+        }
+        let mut before = None;
+        for word in comment.split([' ', ',']).filter(|word| !word.is_empty()) {
+            // What the other side said about itself is no address.
+            if word.contains('=') || word.starts_with("mailfrom:") {
+                continue;
+            }
+            let user_gone = word.rsplit('@').next().unwrap_or(word);
+            if let Some(ip) = address_in_brackets(user_gone).or_else(|| parse_ip(user_gone)) {
+                let lower = comment.to_ascii_lowercase();
+                let forged = lower.contains("may be forged") || lower.starts_with("unverified");
+                // "name [address]" is a lookup; a bare address has no name beside it.
+                let name = if user_gone.contains('[') { before.and_then(looked_up) } else { None };
+                return Some(Self { ip, name, forged });
+            }
+            before = Some(user_gone);
+        }
+        None
+    }
+}
+
+/// A name that a server found for an address: a full domain name.
+fn looked_up(word: &str) -> Option<String> {
+    let name = host_name(word)?;
+    (name.contains('.') && parse_ip(&name).is_none()).then_some(name)
+}
+
+fn is_helo_comment(comment: &str) -> bool {
+    let first = comment.split(' ').next().unwrap_or_default();
+    ["HELO", "EHLO", "LHLO"].iter().any(|word| first.eq_ignore_ascii_case(word))
+}
+
+/// What the machine called itself, in a comment like `HELO name` or `[ip]:port helo=name`.
+fn helo_in(comment: &str) -> Option<String> {
+    if is_helo_comment(comment) {
+        return host_name(comment.split(' ').nth(1)?);
+    }
+    let word = comment.split(' ').find(|word| word.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("helo=")))?;
+    host_name(word.get(5..)?)
+}
+
+/// A host name or address literal as one plain word, in lower case, without a final dot.
+fn host_name(word: &str) -> Option<String> {
+    let word = word.trim_end_matches([',', ';', '.']).trim_matches(['[', ']', '<', '>', '"']);
+    let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b':');
+    (!word.is_empty() && word.len() <= 255 && word.bytes().all(plain)).then(|| word.to_ascii_lowercase())
+}
+
+/// The address in `[…]`, where a port may follow inside or outside.
+fn address_in_brackets(word: &str) -> Option<IpAddr> {
+    let (_, rest) = word.split_once('[')?;
+    parse_ip(rest.split(']').next()?)
+}
+
+/// An IPv4 or IPv6 address, with `IPv6:`, a zone or a port around it; an IPv4 address in an IPv6 one comes out as itself.
+pub(super) fn parse_ip(text: &str) -> Option<IpAddr> {
+    let text = text.trim_matches(['[', ']']);
+    let text = text.get(..5).filter(|start| start.eq_ignore_ascii_case("ipv6:")).map_or(text, |_| text.get(5..).unwrap_or_default());
+    let text = text.split('%').next().unwrap_or_default();
+    let ip = text.parse::<IpAddr>().ok().or_else(|| {
+        let (address, port) = text.rsplit_once(':')?;
+        let port = port.parse::<u16>().is_ok() && !address.contains(':');
+        port.then(|| address.parse::<IpAddr>().ok()).flatten()
+    })?;
+    match ip {
+        IpAddr::V6(v6) => Some(v6.to_ipv4_mapped().map_or(IpAddr::V6(v6), IpAddr::V4)),
+        v4 => Some(v4),
+    }
+}
+
+/// Whether anyone on the internet could have that address, seen from outside.
+pub(super) fn is_public(ip: IpAddr) -> bool {
+    match ip {
+        IpAddr::V4(v4) => {
+            let [a, b, ..] = v4.octets();
+            let shared = a == 100 && (64..128).contains(&b);
+            !(v4.is_private()
+                || v4.is_loopback()
+                || v4.is_link_local()
+                || v4.is_unspecified()
+                || v4.is_broadcast()
+                || shared
+                || a == 0
+                || a >= 224)
+        }
+        IpAddr::V6(v6) => {
+            let [first, ..] = v6.segments();
+            // 6to4 around a private address: Google writes its own machines so.
+            let inner = (first == 0x2002).then(|| six_to_four(v6));
+            let local =
+                v6.is_loopback() || v6.is_unspecified() || first & 0xfe00 == 0xfc00 || first & 0xffc0 == 0xfe80 || first & 0xff00 == 0xff00;
+            !local && inner.is_none_or(is_public)
+        }
+    }
+}
+
+fn six_to_four(v6: Ipv6Addr) -> IpAddr {
+    let [_, high, low, ..] = v6.segments();
+    let [a, b] = high.to_be_bytes();
+    let [c, d] = low.to_be_bytes();
+    IpAddr::from([a, b, c, d])
+}
+
+/// The last date in the line: behind the last semicolon, else wherever a month stands between a day and a year.
+fn date(text: &str) -> Option<Timestamp> {
+    let behind = text.rsplit(';').next().filter(|_| text.contains(';')).and_then(|tail| MessageDate::parse(tail.trim()));
+    let date = behind.or_else(|| {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let month = |word: &&str| {
+            let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+            months.iter().any(|month| word.eq_ignore_ascii_case(month))
+        };
+        let at = words.iter().rposition(|word| month(&word))?;
+        let tail = words.get(at.checked_sub(1)?..)?;
+        // Day, month, year, time, zone; what follows is a comment or something else.
+        let longest = (4..=tail.len().min(5)).rev();
+        longest.filter_map(|count| MessageDate::parse(&tail.get(..count)?.join(" "))).next()
+    })?;
+    Some(date.instant)
+}

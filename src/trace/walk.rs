@@ -1,0 +1,108 @@
+//! The walk down the Received lines to the one hop that cannot be forged: the last one that the recipient's own servers wrote down.
+//!
+//! The topmost line is theirs, if nothing is cut off above it. Each line tells who wrote the next one: came the message from a machine
+//! of theirs, the next line is theirs too. The first line with a stranger's address ends the walk; all below is the sender's word.
+
+use super::hosts::{is_gateway, is_internal_of, organisation, same_organisation};
+use super::received::{Arrival, Hop, is_public};
+use crate::message::HeaderBlock;
+
+/// More Received lines than any delivery makes.
+pub(super) const MAX_HOPS: usize = 100;
+
+/// A Received field and its place among all fields.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Line {
+    /// The number of the field in the block.
+    pub field: usize,
+    /// What it says; nothing where it could not be understood.
+    pub hop: Option<Hop>,
+}
+
+/// Why there is no handover.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Stop {
+    /// No line has a stranger's address: the message never came from outside.
+    NoneOutside,
+    /// It was sent by a customer of the recipient's own provider.
+    SubmittedAtHome,
+    /// A line of the recipient's servers names a stranger, but no address.
+    NoAddress,
+    /// A line could not be understood, so nobody can say who wrote the ones below.
+    NotUnderstood,
+    /// The next line was written by a stranger, though the message is said to come from the inside.
+    Break,
+}
+
+/// Where the walk ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    /// At this line, after the last gateway's line if there was one.
+    Edge {
+        line: usize,
+        gateway: Option<usize>,
+    },
+    Nowhere(Stop),
+}
+
+pub(super) fn lines(block: &HeaderBlock) -> Vec<Line> {
+    let received = block.fields().enumerate().filter(|(_, field)| field.name.eq_ignore_ascii_case("Received"));
+    received.take(MAX_HOPS).map(|(at, field)| Line { field: at, hop: Hop::parse(&field.unfolded()) }).collect()
+}
+
+/// Finds the line of the handover.
+pub(super) fn walk(lines: &[Line]) -> End {
+    let mut gateway = None;
+    let mut home: Vec<String> = Vec::new();
+    // Whether the line before says that the next one is theirs, whoever it names.
+    let mut inside = true;
+    for (at, line) in lines.iter().enumerate() {
+        let Some(hop) = &line.hop else { return End::Nowhere(Stop::NotUnderstood) };
+        if let Some(by) = hop.by.as_deref() {
+            let known = inside || organisation(by).is_none() || home.iter().any(|name| same_organisation(name, by));
+            if !known && !home.is_empty() {
+                return End::Nowhere(Stop::Break);
+            }
+            if organisation(by).is_some() {
+                home.push(by.to_owned());
+            }
+        }
+        inside = hop.arrival == Arrival::Fetched;
+        if inside {
+            continue;
+        }
+        if let Some(ip) = hop.ip.filter(|&ip| is_public(ip)) {
+            let by = hop.by.as_deref().unwrap_or_default();
+            if is_internal_of(by, ip) {
+                inside = true;
+                continue;
+            }
+            if hop.arrival == Arrival::Submitted {
+                return End::Nowhere(Stop::SubmittedAtHome);
+            }
+            if let Some(name) = hop.checked_name.as_deref().filter(|name| goes_through_gateway(name, lines.get(at + 1))) {
+                gateway = Some(at);
+                home.push(name.to_owned());
+                inside = true;
+                continue;
+            }
+            return End::Edge { line: at, gateway };
+        }
+        match hop.arrival {
+            Arrival::Submitted => return End::Nowhere(Stop::SubmittedAtHome),
+            Arrival::Internal | Arrival::Fetched => {}
+            // A stranger without an address: nothing says who wrote the next line.
+            Arrival::Server if hop.has_from && hop.ip.is_none() => return End::Nowhere(Stop::NoAddress),
+            Arrival::Server => {}
+        }
+        // An inner address is a machine of theirs, whatever name the next line bears.
+        inside = hop.ip.is_some();
+    }
+    End::Nowhere(Stop::NoneOutside)
+}
+
+/// Whether the host is a gateway by its checked name, and the next line is that gateway's own.
+fn goes_through_gateway(name: &str, next: Option<&Line>) -> bool {
+    let by = next.and_then(|line| line.hop.as_ref()).and_then(|hop| hop.by.as_deref());
+    is_gateway(name) && by.is_some_and(|by| same_organisation(name, by))
+}

@@ -1,0 +1,197 @@
+//! What each room may know of the others and of the system, read off the source.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The lower floors, from the ground up. Each may use those before it in `may_use`.
+const FLOORS: &[(&str, &[&str])] = &[
+    ("message", &[]),
+    ("check", &["message"]),
+    ("trace", &["message", "check"]),
+    ("report", &["message", "check", "trace"]),
+    ("guides", &[]),
+    // The names of sentences, and the plain types of the system's answers and of the settings.
+    ("wizard", &["message", "check", "trace", "report", "guides", "words", "platform"]),
+];
+const ROOMS: &[&str] = &["app", "check", "cli", "guides", "message", "platform", "report", "trace", "ui", "wizard", "words"];
+
+/// No window, no files, no clock, no other process.
+const NOT_ON_THE_LOWER_FLOORS: &[&str] =
+    &["egui", "eframe", "std::fs", "std::env", "std::process", "std::thread", "SystemTime", "Instant", "::now", "rfd", "arboard"];
+
+struct Source {
+    /// Relative to `src`, with forward slashes.
+    path: String,
+    /// Without comments, strings and the tests at the end.
+    code: String,
+    /// As written.
+    text: String,
+}
+
+fn sources() -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    collect(&root, &mut files);
+    assert!(files.len() > 10, "the source was not found");
+    files
+        .into_iter()
+        .map(|file| {
+            let text = fs::read_to_string(&file).expect("text");
+            let path = file.strip_prefix(&root).expect("below the root").to_string_lossy().replace('\\', "/");
+            Source { code: code_only(&text), path, text }
+        })
+        .collect()
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            collect(&path, files);
+        } else if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("tests.rs") {
+            files.push(path);
+        }
+    }
+}
+
+/// The code without comments and string contents, up to the tests at the end of the file.
+fn code_only(text: &str) -> String {
+    let text = text.find("#[cfg(test)]\nmod ").map_or(text, |end| text.get(..end).unwrap_or(text));
+    let mut code = String::new();
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        match c {
+            '/' if rest.peek() == Some(&'/') => {
+                rest.by_ref().find(|c| *c == '\n');
+                code.push('\n');
+            }
+            '"' => {
+                while let Some(c) = rest.next() {
+                    match c {
+                        '\\' => drop(rest.next()),
+                        '"' => break,
+                        _ => {}
+                    }
+                }
+                code.push_str("\"\"");
+            }
+            // A quote as a character must not open a string.
+            '\'' if rest.peek() == Some(&'"') => drop(rest.next()),
+            '\'' if rest.peek() == Some(&'\\') => drop(rest.next().and(rest.next())),
+            c => code.push(c),
+        }
+    }
+    code
+}
+
+fn words(code: &str) -> impl Iterator<Item = &str> {
+    code.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|word| !word.is_empty())
+}
+
+/// Whether code names that path or word, also inside `use std::{fs, io}`.
+fn names(code: &str, wanted: &str) -> bool {
+    let Some((krate, module)) = wanted.split_once("::") else { return words(code).any(|word| word == wanted) };
+    if krate.is_empty() {
+        return words_after(code, "::").any(|word| word == module);
+    }
+    code.contains(wanted)
+        || code.match_indices(&format!("use {krate}::{{")).any(|(at, _)| {
+            let group = code.get(at..).and_then(|rest| rest.split_once(';')).map_or("", |(group, _)| group);
+            words(group).any(|word| word == module)
+        })
+}
+
+/// The lower floor a file belongs to.
+fn floor(path: &str) -> Option<&'static (&'static str, &'static [&'static str])> {
+    FLOORS.iter().find(|(room, _)| path == format!("{room}.rs") || path.starts_with(&format!("{room}/")))
+}
+
+#[test]
+fn the_lower_floors_know_no_window_no_files_and_no_clock() {
+    let mut wrong = Vec::new();
+    for source in sources().iter().filter(|source| floor(&source.path).is_some()) {
+        for name in NOT_ON_THE_LOWER_FLOORS.iter().filter(|name| names(&source.code, name)) {
+            wrong.push(format!("src/{}: {name}", source.path));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn data_flows_one_way_through_the_rooms() {
+    let mut wrong = Vec::new();
+    for source in sources() {
+        let Some((room, may_use)) = floor(&source.path) else { continue };
+        for other in ROOMS.iter().filter(|other| *other != room && !may_use.contains(other)) {
+            let grouped = source.code.match_indices("use crate::{").any(|(at, _)| {
+                let group = source.code.get(at..).and_then(|rest| rest.split_once(';')).map_or("", |(group, _)| group);
+                words(group).any(|word| word == *other)
+            });
+            let direct = words_after(&source.code, "crate::").any(|word| word == *other);
+            if grouped || direct {
+                wrong.push(format!("src/{}: crate::{other}", source.path));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// The first word after each place of `marker`.
+fn words_after<'a>(code: &'a str, marker: &'a str) -> impl Iterator<Item = &'a str> {
+    code.match_indices(marker).filter_map(move |(at, _)| words(code.get(at + marker.len()..).unwrap_or_default()).next())
+}
+
+#[test]
+fn colours_stand_in_the_theme_alone() {
+    let mut wrong = Vec::new();
+    for source in sources().iter().filter(|source| source.path != "ui/theme.rs") {
+        // A colour may be handed on; only the theme makes one.
+        for name in ["from_rgb", "from_gray", "from_rgba_premultiplied", "from_rgba_unmultiplied", "hex_color", "Rgba", "Hsva"] {
+            if names(&source.code, name) {
+                wrong.push(format!("src/{}: {name}", source.path));
+            }
+        }
+        for made in words_after(&source.code, "Color32::").filter(|made| *made != "TRANSPARENT") {
+            wrong.push(format!("src/{}: Color32::{made}", source.path));
+        }
+        for word in words(&source.code).filter(|word| word.len() == 8 && word.starts_with("0x")) {
+            wrong.push(format!("src/{}: {word}", source.path));
+        }
+        for (at, _) in source.text.match_indices("\"#") {
+            let hex = source.text.get(at + 2..at + 8).is_some_and(|hex| hex.bytes().all(|b| b.is_ascii_hexdigit()));
+            if hex {
+                wrong.push(format!("src/{}: a colour in a string", source.path));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn nothing_opens_a_network_connection() {
+    let mut wrong = Vec::new();
+    for source in sources() {
+        for name in ["TcpStream", "UdpSocket", "TcpListener", "UnixStream", "ToSocketAddrs"].iter().filter(|name| names(&source.code, name))
+        {
+            wrong.push(format!("src/{}: {name}", source.path));
+        }
+    }
+    let lock = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.lock")).expect("the lock file");
+    for network in ["curl", "ehttp", "hyper", "minreq", "native-tls", "openssl", "reqwest", "rustls", "tungstenite", "ureq"] {
+        if lock.contains(&format!("\nname = \"{network}\"\n")) {
+            wrong.push(format!("Cargo.lock: {network}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_reader_of_source_sees_code_and_passes_over_comments_strings_and_tests() {
+    let code =
+        code_only("use a; // egui\nlet s = \"egui \\\" egui\"; let c = '\"'; let d = '\\''; b();\n#[cfg(test)]\nmod tests { egui }\n");
+    assert!(!names(&code, "egui") && names(&code, "a") && names(&code, "b"));
+    assert!(
+        names("use std::{io, fs::File};", "std::fs") && names("std::fs::read(x)", "std::fs") && !names("use std::{io}; fs()", "std::fs")
+    );
+    assert_eq!(words_after("crate::ui::theme crate::app", "crate::").collect::<Vec<_>>(), ["ui", "app"]);
+}
