@@ -7,9 +7,9 @@ use eframe::egui::{self, Ui, ViewportCommand, WindowLevel};
 use jiff::tz::TimeZone;
 
 use crate::guides::Guides;
-use crate::platform::{Asked, Desktop, DialogWords, Overwrite, RealDesktop, Settings, ThemeChoice, panics};
+use crate::platform::{Asked, Desktop, DialogWords, OpenError, Overwrite, RealDesktop, Settings, ThemeChoice, files, handoff, panics};
 use crate::ui::{self, Page, theme};
-use crate::wizard::{Action, Closing, Effect, Wizard};
+use crate::wizard::{Action, Closing, Effect, HandOff, HandedOff, Wizard};
 use crate::words::{Words, id};
 
 /// The program behind the window. Tests drive it with a [`FakeDesktop`](crate::platform::FakeDesktop).
@@ -110,21 +110,12 @@ impl App {
                 let result = self.desktop.save(&path, &bytes, overwrite);
                 Some(Action::Saved { path, result })
             }
-            Effect::OpenDraft { stem, bytes } => {
-                let path = self.desktop.free_name(&self.desktop.reports_folder(), &stem, "eml");
-                match self.desktop.save(&path, &bytes, Overwrite::No) {
-                    Ok(()) => {
-                        let result = self.desktop.open_draft(&path);
-                        Some(Action::Opened { path, result })
-                    }
-                    Err(error) => Some(Action::Saved { path, result: Err(error) }),
-                }
-            }
+            Effect::HandOff(letter) => Some(self.hand_off(&letter)),
             Effect::Show(path) => {
                 let folder = path.parent().unwrap_or(&path).to_owned();
                 match self.desktop.open_draft(&folder) {
                     Ok(()) => None,
-                    result => Some(Action::Opened { path, result }),
+                    Err(error) => Some(Action::ShowFailed { path, error }),
                 }
             }
             Effect::SaveSettings(settings) => {
@@ -135,6 +126,40 @@ impl App {
                 None
             }
             Effect::Close => None,
+        }
+    }
+
+    /// Writes the file that the way needs, puts on the clipboard what the way does not carry, and starts it.
+    fn hand_off(&mut self, hand_off: &HandOff) -> Action {
+        let HandOff { way, to, subject, text, stem, bytes } = hand_off;
+        let mut file = None;
+        if let (Some(bytes), Some(kind)) = (bytes, way.file()) {
+            match self.keep(stem, kind.ending(), bytes) {
+                Ok(path) => file = Some(path),
+                Err(failed) => return failed,
+            }
+        }
+        let copied = (!way.carries_text()).then(|| self.desktop.copy(text));
+        // Other programs look for it from another folder.
+        let path = file.as_deref().map(|path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned()));
+        let result = match handoff::Letter::new(to, subject, text, path.as_deref().unwrap_or(Path::new(""))) {
+            Ok(letter) => self.desktop.launch(*way, &handoff::arguments(*way, &letter)),
+            Err(error) => Err(OpenError::Failed { detail: error.to_string() }),
+        };
+        Action::HandedOff(HandedOff { way: *way, file, result, copied })
+    }
+
+    /// Writes a file into the reports folder, unless the same one is there already. Gives its place, or what failed.
+    fn keep(&self, stem: &str, ending: &str, bytes: &[u8]) -> Result<PathBuf, Action> {
+        let folder = self.desktop.reports_folder();
+        let first = folder.join(format!("{}.{ending}", files::safe_name(stem)));
+        if self.desktop.load(&first).is_ok_and(|there| there == bytes) {
+            return Ok(first);
+        }
+        let path = self.desktop.free_name(&folder, stem, ending);
+        match self.desktop.save(&path, bytes, Overwrite::No) {
+            Ok(()) => Ok(path),
+            Err(error) => Err(Action::Saved { path, result: Err(error) }),
         }
     }
 

@@ -33,9 +33,12 @@ ids! {
     ADDRESS_TOO_LONG = "address-too-long";
     ADDRESS_TO_HIDE = "address-to-hide";
     AFTER_BODY = "after-body";
+    AFTER_BODY_OR_PASTE = "after-body-or-paste";
     AFTER_BODY_TEXT = "after-body-text";
+    AFTER_CLAWS = "after-claws";
     AFTER_COPIED_TEXT = "after-copied-text";
     AFTER_COPIED_TITLE = "after-copied-title";
+    AFTER_COPIED_WEB = "after-copied-web";
     AFTER_EXPECT = "after-expect";
     AFTER_NAME = "after-name";
     AFTER_NAME_TEXT = "after-name-text";
@@ -85,6 +88,14 @@ ids! {
     DIFFERENT_TEXT = "different-text";
     DIFFERENT_TITLE = "different-title";
     DONE = "done";
+    DONE_CLAWS = "done-claws";
+    DONE_DEFAULT = "done-default";
+    DONE_DRAFT_FILE = "done-draft-file";
+    DONE_EVOLUTION = "done-evolution";
+    DONE_KMAIL = "done-kmail";
+    DONE_LINK = "done-link";
+    DONE_OUTLOOK = "done-outlook";
+    DONE_THUNDERBIRD = "done-thunderbird";
     DO_NOT_ANSWER = "do-not-answer";
     DO_NOT_FORWARD = "do-not-forward";
     DRAFT_IS_AT = "draft-is-at";
@@ -151,6 +162,9 @@ ids! {
     PASTE_REPORT_TEXT = "paste-report-text";
     PASTE_SUBJECT = "paste-subject";
     PASTE_TO = "paste-to";
+    PICTURE_COMPOSE_ALT = "picture-compose-alt";
+    PICTURE_NEW_MESSAGE = "picture-new-message";
+    PICTURE_TEXT = "picture-text";
     PROGRAM_PHONE = "program-phone";
     PROGRAM_SEARCH = "program-search";
     PROGRAM_SEARCH_HINT = "program-search-hint";
@@ -165,6 +179,7 @@ ids! {
     REASON_THREATS = "reason-threats";
     REPLACE_FILE = "replace-file";
     REPORT_TITLE = "report-title";
+    SAME_DESK = "same-desk";
     SAVE_DRAFT = "save-draft";
     SAVE_ELSEWHERE = "save-elsewhere";
     SAVE_EXISTS = "save-exists";
@@ -181,6 +196,8 @@ ids! {
     SAVE_READ_ONLY = "save-read-only";
     SENT = "sent";
     SHOW_DRAFT = "show-draft";
+    SHOW_FAILED = "show-failed";
+    SHOW_FAILED_TITLE = "show-failed-title";
     SHOW_HEADERS = "show-headers";
     SHOW_HOW = "show-how";
     SHOW_STEP_AGAIN = "show-step-again";
@@ -207,6 +224,7 @@ ids! {
     THIS_IS_THE_REPORT = "this-is-the-report";
     TO = "to";
     TO_HINT = "to-hint";
+    TRY_NEXT_WAY = "try-next-way";
     USE_ANYWAY = "use-anyway";
     VERDICT_GOOD_TEXT = "verdict-good-text";
     WAY_COPY = "way-copy";
@@ -231,7 +249,11 @@ pub struct Words {
     bundle: FluentBundle<FluentResource>,
 }
 
-const ENGLISH: &[&str] = &[include_str!("../assets/words/en/window.ftl"), include_str!("../assets/words/en/findings.ftl")];
+const ENGLISH: &[&str] = &[
+    include_str!("../assets/words/en/window.ftl"),
+    include_str!("../assets/words/en/findings.ftl"),
+    include_str!("../assets/words/en/handoff.ftl"),
+];
 
 impl Words {
     /// The English sentences, which are embedded and always there.

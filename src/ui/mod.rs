@@ -3,6 +3,7 @@
 mod after;
 mod check;
 mod frame;
+mod handing;
 mod headers;
 pub mod parts;
 pub mod picture;

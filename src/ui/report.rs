@@ -4,17 +4,17 @@ use eframe::egui::{self, Checkbox, Id, Key, Modifiers, RichText, TextEdit, TextS
 
 use super::Page;
 use super::parts::{self, Kind, Mood};
-use super::{theme, trouble};
+use super::{handing, theme, trouble};
 use crate::report::{Report, ReportError};
 use crate::trace::Certainty;
-use crate::wizard::{Action, Saving, Trouble};
+use crate::wizard::{Action, Saving};
 use crate::words::id;
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     if parts::shortcut(ui, Modifiers::COMMAND, Key::S) {
         page.act(Action::Save);
     }
-    troubles(page, ui);
+    handing::troubles(page, ui);
     saving(page, ui);
     parts::heading(ui, &page.text(id::REPORT_TITLE));
     parts::prose(ui, &lead(page));
@@ -145,21 +145,6 @@ fn hide(page: &mut Page<'_>, ui: &mut Ui) {
             page.act(Action::HideAddress(address));
         }
     }
-}
-
-fn troubles(page: &mut Page<'_>, ui: &mut Ui) {
-    let Some(trouble) = &page.wizard.letter.trouble else { return };
-    let (title, text, draft) = match trouble {
-        Trouble::Open { path, error } => (id::OPEN_DRAFT_FAILED, trouble::open(page.words, error), Some(path)),
-        Trouble::Copy(error) => (id::COPY_FAILED_TITLE, trouble::clipboard(page.words, error), None),
-    };
-    parts::banner(ui, Mood::Warning, &page.text(title), |ui| {
-        parts::body(ui, &text);
-        if let Some(path) = draft {
-            parts::body(ui, &page.words.with(id::DRAFT_IS_AT, &[("path", &path.display().to_string())]));
-        }
-    });
-    ui.add_space(10.0);
 }
 
 /// Questions and failures of saving stand on top of the page, in plain sight.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::Step;
 use crate::guides::Way;
+use crate::platform::handoff::HandoffWay;
 use crate::platform::{ClipboardError, LoadError, OpenError, SaveError, Settings, ThemeChoice};
 use crate::report::Reason;
 
@@ -64,10 +65,15 @@ pub enum Action {
     Copied(Result<(), ClipboardError>),
     /// Copies one line of the last page: the address or the subject.
     CopyPart(String),
+    /// Opens the report in the mail program by the best way.
     Open,
-    Opened {
+    /// "No window opened…": the way after the last one tried.
+    OpenNext,
+    HandedOff(HandedOff),
+    /// The file manager did not open.
+    ShowFailed {
         path: PathBuf,
-        result: Result<(), OpenError>,
+        error: OpenError,
     },
     Save,
     /// The answer of the save dialog.
@@ -87,12 +93,39 @@ pub enum Action {
     CancelSaving,
     ShowSaved(PathBuf),
     AnotherMessage,
+    /// Another message for the same desk.
+    SameDesk,
 
     TextSize(u16),
     Theme(ThemeChoice),
     CloseAsked,
     CloseAnyway,
     KeepOpen,
+}
+
+/// What came of an [`Effect::HandOff`].
+#[derive(Clone, Debug)]
+pub struct HandedOff {
+    pub way: HandoffWay,
+    /// The file that was written for it.
+    pub file: Option<PathBuf>,
+    /// Whether something was started. Not whether a window opened.
+    pub result: Result<(), OpenError>,
+    /// For a way that does not carry the text: whether it is on the clipboard.
+    pub copied: Option<Result<(), ClipboardError>>,
+}
+
+/// A report on its way to the mail program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HandOff {
+    pub way: HandoffWay,
+    pub to: String,
+    pub subject: String,
+    pub text: String,
+    /// The name of the file without its ending.
+    pub stem: String,
+    /// What the file holds, where the way needs one.
+    pub bytes: Option<Vec<u8>>,
 }
 
 /// Something the window must do in the world; its outcome comes back as an [`Action`].
@@ -116,11 +149,9 @@ pub enum Effect {
         bytes: Vec<u8>,
         overwrite: bool,
     },
-    /// Saves the draft in the reports folder under a free name and opens it. → [`Action::Opened`], or [`Action::Saved`] with an error
-    OpenDraft {
-        stem: String,
-        bytes: Vec<u8>,
-    },
+    /// Writes the file that the way needs into the reports folder, under a free name, and starts the way. → [`Action::HandedOff`], or
+    /// [`Action::Saved`] with an error
+    HandOff(HandOff),
     /// Shows the file in the system's file manager.
     Show(PathBuf),
     SaveSettings(Settings),

@@ -3,7 +3,6 @@
 use super::answers::Missing;
 use super::{Action, Handed, Step, Wizard};
 use crate::check::Verdict;
-use crate::guides::Handoff;
 use crate::words::{Id, id};
 
 /// A secondary button.
@@ -95,7 +94,7 @@ impl Wizard {
         let save = button(id::SAVE_DRAFT, Action::Save);
         let open = button(id::OPEN_DRAFT, Action::Open);
         // Who never chose a program most likely has one that opens no drafts: copying works everywhere.
-        let opens = self.guide().is_some_and(|g| g.handoff == Handoff::Open);
+        let opens = self.ways().first().is_some_and(|way| way.carries_text());
         let (first, mut rest) = if opens { (open, vec![copy, save]) } else { (copy, vec![open, save]) };
         if !ready {
             rest.clear();
@@ -116,7 +115,8 @@ impl Wizard {
     /// Whether the report was handed over in a way that leaves a file.
     pub fn kept_draft(&self) -> Option<&std::path::Path> {
         match &self.letter.handed {
-            Some(Handed::Opened(path) | Handed::Saved(path)) => Some(path),
+            Some(Handed::Saved(path)) => Some(path),
+            Some(Handed::Opened { file, .. }) => file.as_deref(),
             _ => None,
         }
     }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{Action, Effect, Problem, Reading, Step, Wizard};
+use crate::platform::handoff::HandoffWay;
 use crate::platform::{ClipboardError, OpenError, SaveError};
 use crate::report::{self, Choices, Reason, Report, ReportError};
 
@@ -25,6 +26,8 @@ pub struct Letter {
     pub saving: Saving,
     /// How it was handed over last: the page after.
     pub handed: Option<Handed>,
+    /// The way tried last; the next one comes after it.
+    pub way: Option<HandoffWay>,
     /// Why opening or copying failed.
     pub trouble: Option<Trouble>,
     /// The letter, for the preview.
@@ -66,8 +69,11 @@ impl Saving {
 /// How the report got into the person's hands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Handed {
-    /// The draft was given to the mail program.
-    Opened(PathBuf),
+    /// The mail program was asked to open it; whether a window opened, only the person knows.
+    Opened {
+        way: HandoffWay,
+        file: Option<PathBuf>,
+    },
     Copied,
     Saved(PathBuf),
 }
@@ -75,7 +81,14 @@ pub enum Handed {
 /// Why opening or copying failed.
 #[derive(Clone, Debug)]
 pub enum Trouble {
-    Open { path: PathBuf, error: OpenError },
+    Open {
+        file: Option<PathBuf>,
+        error: OpenError,
+    },
+    /// The file manager did not open.
+    Show {
+        path: PathBuf,
+    },
     Copy(ClipboardError),
 }
 
@@ -85,7 +98,7 @@ impl Letter {
         *self = Self { own_to: self.own_to.take(), note: std::mem::take(&mut self.note), hide: self.hide, ..Self::default() };
     }
 
-    fn report(&self) -> Option<&Report> {
+    pub(super) fn report(&self) -> Option<&Report> {
         self.composed.as_ref().and_then(|r| r.as_ref().ok())
     }
 }
@@ -149,8 +162,6 @@ impl Wizard {
                 Some(Effect::Copy(text))
             }
             Action::Copied(result) => self.copied(result),
-            Action::Open => self.letter.report().map(|r| Effect::OpenDraft { stem: r.file_stem(), bytes: r.draft() }),
-            Action::Opened { path, result } => self.opened(path, result),
             Action::Save => {
                 let suggested = self.letter.report().map(|r| format!("{}.eml", r.file_stem()))?;
                 self.letter.handed = None;
@@ -175,7 +186,7 @@ impl Wizard {
             }
             Action::Saved { path, result } => self.saved(path, result),
             Action::ShowSaved(path) => Some(Effect::Show(path)),
-            _ => None,
+            other => self.apply_to_handing(other),
         }
     }
 
@@ -205,18 +216,6 @@ impl Wizard {
         None
     }
 
-    fn opened(&mut self, path: PathBuf, result: Result<(), OpenError>) -> Option<Effect> {
-        match result {
-            Ok(()) => self.hand(Handed::Opened(path)),
-            // The draft itself is on the disk, so nothing is lost.
-            Err(error) => {
-                self.letter.is_safe = true;
-                self.letter.trouble = Some(Trouble::Open { path, error });
-            }
-        }
-        None
-    }
-
     fn copied(&mut self, result: Result<(), ClipboardError>) -> Option<Effect> {
         let part = std::mem::take(&mut self.letter.copying_part);
         match result {
@@ -235,7 +234,7 @@ impl Wizard {
         None
     }
 
-    fn hand(&mut self, handed: Handed) {
+    pub(super) fn hand(&mut self, handed: Handed) {
         self.letter.is_safe = true;
         self.letter.trouble = None;
         self.letter.handed = Some(handed);

@@ -7,12 +7,13 @@ mod action;
 mod answers;
 mod footer;
 mod given;
+mod handing;
 mod letter;
 mod reading;
 
 use jiff::civil::Date;
 
-pub use action::{Action, Effect};
+pub use action::{Action, Effect, HandOff, HandedOff};
 pub use answers::{AskedOn, What};
 pub use footer::{Button, Footer, Primary};
 pub use given::{Given, Problem, Sheet};
@@ -20,6 +21,7 @@ pub use letter::{Handed, Letter, Saving, Trouble};
 pub use reading::{EDITABLE, Reading};
 
 use crate::guides::{Guide, Guides, Role, Way};
+use crate::platform::handoff::System;
 use crate::platform::{Settings, ThemeChoice};
 
 /// The five steps.
@@ -100,6 +102,8 @@ pub struct Wizard {
     pub guides: Guides,
     /// Today, in the person's time zone.
     pub today: Date,
+    /// The operating system, which decides about the ways to the mail program.
+    pub system: System,
 }
 
 impl Wizard {
@@ -119,6 +123,7 @@ impl Wizard {
             settings,
             guides,
             today,
+            system: System::here(),
         };
         wizard.instructions = Instructions::start(wizard.best_way());
         wizard
@@ -233,6 +238,7 @@ impl Wizard {
                 None
             }
             Action::AnotherMessage => self.another_message(),
+            Action::SameDesk => self.same_desk(),
             other => self.apply_to_message(other),
         }
     }

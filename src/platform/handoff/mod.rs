@@ -31,9 +31,13 @@ pub enum HandoffKind {
     OutlookNew,
     /// A program that is the system's own for message files and knows `X-Unsent` (Outlook Express and its heirs).
     DraftReader,
+    /// Thunderbird, on any system.
     Thunderbird,
+    /// Claws Mail.
     Claws,
+    /// KMail, alone or in Kontact.
     KMail,
+    /// Evolution.
     Evolution,
     /// In the web browser, or on a phone: nothing can be opened from here.
     ByHand,
@@ -65,8 +69,11 @@ impl HandoffKind {
 /// The operating system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum System {
+    /// Windows.
     Windows,
+    /// macOS.
     Mac,
+    /// Linux, and what is like it.
     Linux,
 }
 
