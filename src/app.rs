@@ -86,6 +86,7 @@ impl App {
 
     /// Applies an action, and the actions that its effects bring.
     pub fn apply(&mut self, action: Action) {
+        self.wizard.now = Some(self.desktop.now());
         let mut next = Some(action);
         while let Some(action) = next {
             next = self.wizard.apply(action).and_then(|effect| self.perform(effect));

@@ -49,7 +49,7 @@ mod table;
 mod tests;
 
 pub use markup::{Run, RunKind, plain, runs};
-pub use picture::{Carried, Field, Frame, Gesture, Item, Opener, Picture, Place, Popup, Scene, Spot};
+pub use picture::{Carried, Field, FieldValue, Frame, Gesture, Item, Opener, Picture, Place, Popup, Scene, Spot};
 pub use table::GuideError;
 
 /// The instructions for one mail program or web mail.
@@ -305,6 +305,11 @@ impl Guides {
         guide.siblings.iter().filter_map(|id| self.get(id))
     }
 
+    /// The guides to go on with after [`Way::Elsewhere`], in the order of the file.
+    pub fn instead<'a>(&'a self, guide: &'a Guide) -> impl Iterator<Item = &'a Guide> {
+        guide.instead.iter().filter_map(|id| self.get(id))
+    }
+
     /// Finds guides by name, other names, or a mail address, the best first. Case, accents, signs and one slip of the finger do not
     /// matter. Where nothing fits, the guide for other programs; for an empty search, nothing.
     pub fn search(&self, query: &str) -> Vec<&Guide> {
@@ -318,6 +323,22 @@ impl Guides {
     /// Those that run on a platform, in the order of [`Guides::all`]: for "I don't know which one I have".
     pub fn on(&self, platform: Platform) -> impl Iterator<Item = &Guide> {
         self.all.iter().filter(move |guide| guide.platforms.contains(&platform))
+    }
+
+    /// The looks of the guides of a platform, each once: the answers to "What does it look like?".
+    pub fn looks(&self, platform: Platform) -> Vec<Look> {
+        let mut looks = Vec::new();
+        for guide in self.on(platform) {
+            if !looks.contains(&guide.look) {
+                looks.push(guide.look);
+            }
+        }
+        looks
+    }
+
+    /// Those of a platform with one look: the answer of the questions.
+    pub fn like(&self, platform: Platform, look: Look) -> impl Iterator<Item = &Guide> {
+        self.on(platform).filter(move |guide| guide.look == look)
     }
 
     /// The guide of the system's default mail program, by the name the system has for it (a desktop file, a bundle id, a registry name).

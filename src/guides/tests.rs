@@ -171,6 +171,12 @@ fn a_program_is_found_by_name_alias_address_and_with_a_slip() {
         ("mac mail", "apple-mail"),
         ("yahoo", "yahoo"),
         ("me@yahoo.co.uk", "yahoo"),
+        ("you@web.de", "gmx"),
+        ("WEB.DE", "gmx"),
+        ("iphone", "iphone-mail"),
+        ("lotus", "hcl-notes"),
+        ("me@icloud.com", "icloud"),
+        ("roundcube", "roundcube"),
         ("me@some-company.example", OTHER),
         ("qqqq", OTHER),
         ("@", OTHER),
@@ -209,6 +215,23 @@ fn the_default_program_of_the_system_is_recognised() {
 }
 
 #[test]
+fn three_questions_lead_to_few_programs() {
+    let guides = Guides::embedded().unwrap();
+    for platform in [Platform::Windows, Platform::Mac, Platform::Linux, Platform::Web, Platform::Phone] {
+        let looks = guides.looks(platform);
+        assert!(!looks.is_empty());
+        let mut found = 0;
+        for look in looks {
+            assert!(guides.like(platform, look).count() > 0);
+            found += guides.like(platform, look).count();
+        }
+        assert_eq!(found, guides.on(platform).count(), "every program is reached");
+    }
+    assert!(guides.like(Platform::Windows, Look::Switch).any(|guide| guide.id == "outlook-new"));
+    assert!(guides.like(Platform::Windows, Look::Menus).any(|guide| guide.id == "outlook-2003"));
+}
+
+#[test]
 fn every_instruction_of_every_way_can_be_shown() {
     let guides = Guides::embedded().unwrap();
     for guide in guides.all() {
@@ -218,7 +241,7 @@ fn every_instruction_of_every_way_can_be_shown() {
                 assert!(i.picture.is_some() || i.no_picture_because.is_some(), "{} {}", guide.id, i.title);
                 assert!(i.title.chars().count() <= 64, "{}: “{}” is too long for a headline", guide.id, i.title);
                 assert!(plain(&i.text).chars().count() <= 320, "{}: “{}” says too much at once", guide.id, i.title);
-                assert!(!i.text.contains("  ") && !i.title.ends_with('.'), "{} {}", guide.id, i.title);
+                assert!(!i.text.contains("  ") && !i.text.contains("..") && !i.title.ends_with('.'), "{} {}", guide.id, i.title);
             }
         }
     }

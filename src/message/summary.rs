@@ -40,6 +40,7 @@ impl Summary {
 
 /// The identifier in its angle brackets; the whole value where it has none.
 fn message_id(value: &str) -> String {
-    let inside = value.find('<').and_then(|start| Some(&value[start..=start + value[start..].find('>')?]));
+    let from_bracket = value.find('<').and_then(|start| value.get(start..));
+    let inside = from_bracket.and_then(|rest| rest.get(..=rest.find('>')?));
     super::safe_text(inside.unwrap_or(value))
 }

@@ -22,7 +22,8 @@ pub(super) fn draft(report: &Report) -> Vec<u8> {
 
 /// The fields that every draft begins with.
 pub(super) fn head(report: &Report) -> Vec<u8> {
-    let mut out = format!("To: {}\r\nSubject: ", report.to).into_bytes();
+    let to = if report.to.is_empty() { String::new() } else { format!("To: {}\r\n", report.to) };
+    let mut out = format!("{to}Subject: ").into_bytes();
     // The subject is one safe line. Most are plain and stay as they are; the rest is encoded (RFC 2047) and folded.
     let plain = report.subject.is_ascii() && !report.subject.contains("=?") && report.subject.len() <= MAX_PLAIN_SUBJECT;
     if plain {

@@ -58,7 +58,17 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
     about_evidence(&mut lines, checked, &masked, escaped, text.lines().count());
     let mark = if checked.verdict == Verdict::Partial { BEGIN_MARK_NOT_COMPLETE } else { BEGIN_MARK };
     let letter = format!("{}\n{mark}\n{text}\n{END_MARK}\n", lines.out);
-    Report { to: choices.to.clone(), subject, masked, escaped, letter, charset, evidence: evidence.bytes, facts }
+    Report {
+        to: choices.to.clone(),
+        form_url: choices.form_url.clone(),
+        subject,
+        masked,
+        escaped,
+        letter,
+        charset,
+        evidence: evidence.bytes,
+        facts,
+    }
 }
 
 /// The evidence as it goes out: LF line ends, the address hidden if asked, no byte that a text cannot carry.

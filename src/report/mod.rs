@@ -67,8 +67,10 @@ pub struct Choices {
     pub reason: Reason,
     /// The day on which the person asked the sender to stop.
     pub asked_to_stop: Option<Date>,
-    /// The desk's address.
+    /// The desk's address; may be empty where the desk takes reports only on its web form.
     pub to: String,
+    /// That web form.
+    pub form_url: Option<String>,
     /// The person's own subject line; otherwise one is made from the facts.
     pub subject: Option<String>,
     /// The person's own words; may be empty.
@@ -80,7 +82,7 @@ pub struct Choices {
 impl Choices {
     /// The plain report: no words of the person's own, nothing hidden.
     pub fn new(reason: Reason, to: impl Into<String>) -> Self {
-        Self { reason, asked_to_stop: None, to: to.into(), subject: None, note: String::new(), hide_address: None }
+        Self { reason, asked_to_stop: None, to: to.into(), form_url: None, subject: None, note: String::new(), hide_address: None }
     }
 }
 
@@ -104,8 +106,10 @@ pub enum ReportError {
 /// A finished report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
-    /// The desk's address.
+    /// The desk's address; empty where the report goes into a web form.
     pub to: String,
+    /// The web form, where there is no address.
+    pub form_url: Option<String>,
     /// The subject line: one line, safe to show.
     pub subject: String,
     /// The names of the fields in which the person's address was hidden, in their order; `own words` for the person's text.
@@ -146,7 +150,9 @@ pub fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Result<Re
     if !checked.verdict.is_usable() {
         return Err(ReportError::NotUsable(checked.verdict));
     }
-    check_address(&choices.to).map_err(ReportError::To)?;
+    if choices.form_url.is_none() || !choices.to.is_empty() {
+        check_address(&choices.to).map_err(ReportError::To)?;
+    }
     if let Some(address) = &choices.hide_address {
         check_address(address).map_err(ReportError::HideAddress)?;
     }

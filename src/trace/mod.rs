@@ -6,6 +6,7 @@
 mod attest;
 mod desks;
 mod hosts;
+mod journey;
 mod received;
 mod salesforce;
 mod senders;
@@ -16,6 +17,7 @@ use std::net::IpAddr;
 use jiff::Timestamp;
 
 pub use attest::Attested;
+pub use journey::{Journey, Station, Surety, journey, only_claimed};
 pub use received::{Arrival, Hop};
 pub use senders::{Entry, Kind, directory};
 pub use walk::Stop;

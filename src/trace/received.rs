@@ -363,7 +363,7 @@ fn date(text: &str) -> Option<Timestamp> {
             let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
             months.iter().any(|month| word.eq_ignore_ascii_case(month))
         };
-        let at = words.iter().rposition(|word| month(&word))?;
+        let at = words.iter().rposition(month)?;
         let tail = words.get(at.checked_sub(1)?..)?;
         // Day, month, year, time, zone; what follows is a comment or something else.
         let longest = (4..=tail.len().min(5)).rev();

@@ -64,6 +64,17 @@ fn look_at(page: &Page<'_>, ui: &mut Ui, body: Id, text: Id) {
 fn copied(page: &mut Page<'_>, ui: &mut Ui) {
     let in_browser = page.wizard.handoff_kind() == HandoffKind::ByHand;
     parts::heading(ui, &page.text(id::AFTER_COPIED_TITLE));
+    let mut copy = None;
+    if let Some(url) = page.wizard.form_url().map(str::to_owned) {
+        parts::prose(ui, &page.text(id::AFTER_COPIED_FORM_TEXT));
+        ui.add_space(8.0);
+        numbered(ui, 1, &page.text(id::PASTE_IN_FORM), &page.text(id::PASTE_IN_FORM_TEXT), |_| {});
+        numbered(ui, 2, &page.text(id::FORM_PAGE), &url, |ui| copy_button(page, ui, &mut copy, id::COPY_FORM_URL, &url));
+        if let Some(part) = copy {
+            page.act(Action::CopyPart(part));
+        }
+        return;
+    }
     parts::prose(ui, &page.text(if in_browser { id::AFTER_COPIED_WEB } else { id::AFTER_COPIED_TEXT }));
     ui.add_space(8.0);
     if in_browser {
@@ -71,7 +82,6 @@ fn copied(page: &mut Page<'_>, ui: &mut Ui) {
         ui.add_space(8.0);
     }
     let (address, subject) = (recipient(page), subject(page));
-    let mut copy = None;
     let again = report(page).map(crate::report::Report::text).unwrap_or_default();
     numbered(ui, 1, &page.text(id::PASTE_REPORT), &page.text(id::PASTE_REPORT_TEXT), |ui| {
         copy_button(page, ui, &mut copy, id::COPY_AGAIN, &again);
@@ -118,6 +128,8 @@ fn buttons(page: &mut Page<'_>, ui: &mut Ui, handed: &Handed) {
             let next = (page.text(id::NO_WINDOW), Action::OpenNext);
             [next, copy].into_iter().chain(file.as_deref().map(shown)).collect()
         }
+        // What goes into a web form cannot be opened as a message.
+        Handed::Saved(path) if page.wizard.form_url().is_some() => vec![copy, shown(path)],
         Handed::Saved(path) => vec![(page.text(id::OPEN_DRAFT), Action::Open), copy, shown(path)],
         Handed::Copied => vec![(page.text(id::OTHER_WAYS), Action::Back)],
     };

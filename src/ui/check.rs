@@ -105,6 +105,9 @@ fn verdict(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
             let counts = [("fields", checked.block.len().to_string()), ("received", checked.received.to_string())];
             let counts = counts.each_ref().map(|(name, value)| (*name, value.as_str()));
             parts::body(ui, &page.words.with(id::VERDICT_GOOD_TEXT, &counts));
+            if let Some(text) = super::journey::copied_marks(page) {
+                parts::body(ui, &text);
+            }
         } else {
             parts::body(ui, &page.words.by_name(&format!("finding-{situation}"), &[]));
         }
@@ -145,10 +148,15 @@ fn good(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
     ui.add_space(4.0);
     let sheet = &page.wizard.sheet;
     let show = page.text(if sheet.show_headers { id::HIDE_HEADERS } else { id::SHOW_HEADERS });
-    match parts::button_row(ui, &[&show, &page.text(id::START_OVER)]) {
+    let hops = page.text(if sheet.show_hops { id::HIDE_HOPS } else { id::SHOW_HOPS });
+    match parts::button_row(ui, &[&show, &hops, &page.text(id::START_OVER)]) {
         Some(0) => page.act(Action::ShowHeaders(!sheet.show_headers)),
+        Some(1) => page.act(Action::ShowHops(!sheet.show_hops)),
         Some(_) => page.act(Action::StartOver),
         None => {}
+    }
+    if sheet.show_hops {
+        super::journey::hops(page, ui);
     }
     if sheet.show_headers {
         ui.add_space(4.0);
@@ -165,17 +173,15 @@ fn summary(page: &Page<'_>, ui: &mut Ui, summary: &Summary) {
         parts::fact(ui, &page.text(id::SUBJECT), &or_none(&summary.subject));
         let date = summary.date.as_ref().map_or_else(|| none.clone(), |d| date_text(page, d));
         parts::fact(ui, &page.text(id::SENT), &date);
-        let carried = match &page.wizard.sheet.trace.service {
-            Some(service) => page.words.with(id::CARRIES_MARKS, &[("service", service.name)]),
-            None => page.text(id::CARRIES_NO_MARKS),
-        };
-        ui.add_space(4.0);
-        parts::small(ui, &carried);
+        if let Some(journey) = &page.wizard.sheet.journey {
+            ui.add_space(6.0);
+            super::journey::show(page, ui, journey);
+        }
     });
 }
 
 /// A subject can be a megabyte; a page shows its beginning.
-fn shorten(text: &str) -> String {
+pub(super) fn shorten(text: &str) -> String {
     const MOST: usize = 300;
     match text.char_indices().nth(MOST).and_then(|(at, _)| text.get(..at)) {
         Some(beginning) => format!("{beginning}…"),

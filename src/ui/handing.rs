@@ -5,7 +5,7 @@ use eframe::egui::Ui;
 use super::Page;
 use super::parts::{self, Mood};
 use super::trouble;
-use crate::guides::{Field, Frame, Gesture, Picture, Scene, Spot, Way};
+use crate::guides::{Field, FieldValue, Frame, Gesture, Picture, Scene, Spot, Way};
 use crate::platform::handoff::HandoffWay;
 use crate::wizard::{Action, Trouble};
 use crate::words::{Id, id};
@@ -51,7 +51,7 @@ pub(super) fn compose_picture(page: &Page<'_>) -> Picture {
     let pictures = guide.into_iter().flat_map(|guide| guide.ways().flat_map(|way: Way| guide.way(way))).filter_map(|i| i.picture.as_ref());
     let browser = pictures.filter(|picture| picture.frame == Frame::Browser).map(|picture| picture.title.clone()).next();
     let (to, subject, text) = (page.text(id::TO), page.text(id::SUBJECT), page.text(id::PICTURE_TEXT));
-    let field = |name: &str| Field { name: name.to_owned(), value: None };
+    let field = |name: &str| Field { name: name.to_owned(), value: FieldValue::Text(String::new()) };
     Picture {
         scene: Scene::Dialog {
             places: vec![],

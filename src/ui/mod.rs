@@ -5,6 +5,7 @@ mod check;
 mod frame;
 mod handing;
 mod headers;
+mod journey;
 pub mod parts;
 pub mod picture;
 mod program;

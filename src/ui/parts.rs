@@ -499,7 +499,16 @@ pub enum CircleState {
 
 /// A row of name and value, the values in one column.
 pub fn fact(ui: &mut Ui, name: &str, value: &str) {
-    let name_width = 108.0 * text_scale(ui);
+    named(ui, name, value, 108.0);
+}
+
+/// The same with room for a date and time as the name.
+pub fn fact_wide(ui: &mut Ui, name: &str, value: &str) {
+    named(ui, name, value, 200.0);
+}
+
+fn named(ui: &mut Ui, name: &str, value: &str, name_width: f32) {
+    let name_width = name_width * text_scale(ui);
     let stacked = ui.available_width() < 3.2 * name_width;
     let p = palette(ui);
     let name = styled(ui, name, TextStyle::Small).color(p.muted);

@@ -1,12 +1,12 @@
 //! Page five: the letter, and the ways to get it into the person's hands.
 
-use eframe::egui::{self, Checkbox, Id, Key, Modifiers, RichText, TextEdit, TextStyle, Ui};
+use eframe::egui::{self, Checkbox, Id, Key, Modifiers, RichText, ScrollArea, TextEdit, TextStyle, Ui};
 
 use super::Page;
 use super::parts::{self, Kind, Mood};
 use super::{handing, theme, trouble};
 use crate::report::{Report, ReportError};
-use crate::trace::Certainty;
+use crate::trace::{self, Desk};
 use crate::wizard::{Action, Saving};
 use crate::words::id;
 
@@ -18,7 +18,9 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     saving(page, ui);
     parts::heading(ui, &page.text(id::REPORT_TITLE));
     parts::prose(ui, &lead(page));
-    ui.add_space(6.0);
+    other_desk(page, ui);
+    ui.add_space(2.0);
+    form(page, ui);
     address_and_subject(page, ui);
     note(page, ui);
     let wizard = page.wizard;
@@ -38,14 +40,71 @@ fn lead(page: &Page<'_>) -> String {
     let wizard = page.wizard;
     let trace = &wizard.sheet.trace;
     let nothing_sent = page.text(id::NOTHING_SENT);
-    let why = match (trace.desks.first(), &trace.service) {
+    let why = match (wizard.desk(), trace::only_claimed(trace)) {
+        (Some(desk), _) if desk.reason.is_empty() => page.words.with(id::MEANT_FOR_CHOSEN, &[("desk", &desk.name)]),
         (Some(desk), _) => page.words.with(id::MEANT_FOR, &[("desk", &desk.name), ("reason", &desk.reason)]),
-        (None, Some(service)) if service.certainty == Certainty::Claimed => {
-            page.words.with(id::NOT_CHECKED_WHO, &[("service", service.name)])
-        }
-        _ => page.text(id::NO_DESK_KNOWN),
+        (None, Some(service)) => page.words.with(id::NOT_CHECKED_WHO, &[("service", service)]),
+        (None, None) => page.text(id::NO_DESK_KNOWN),
     };
     format!("{nothing_sent} {why}")
+}
+
+/// The list behind "Send it to another desk…".
+fn other_desk(page: &mut Page<'_>, ui: &mut Ui) {
+    let Some(search) = &page.wizard.letter.desk_search else {
+        if parts::link(ui, &page.text(id::OTHER_DESK)).clicked() {
+            page.act(Action::SearchDesks(Some(String::new())));
+        }
+        return;
+    };
+    let mut text = search.clone();
+    parts::advice(ui, |ui| {
+        let label = parts::field_label(ui, &page.text(id::OTHER_DESK_SEARCH));
+        let response = parts::line_edit(ui, page.words, Id::unique("desk-search"), &mut text, "").labelled_by(label.id);
+        if response.changed() {
+            page.act(Action::SearchDesks(Some(text.clone())));
+        }
+        let desks = page.wizard.desks(&text);
+        let height = 220.0 * parts::text_scale(ui);
+        ScrollArea::vertical().id_salt("desks").max_height(height).show(ui, |ui| {
+            let chosen = page.wizard.desk().map(|desk| desk.name.as_str());
+            let cards: Vec<(String, String, bool)> =
+                desks.iter().map(|desk| (desk.name.clone(), where_to(page, desk), chosen == Some(desk.name.as_str()))).collect();
+            if let Some(desk) = parts::choice_grid(ui, &cards, 1).and_then(|pressed| desks.get(pressed)) {
+                page.act(Action::ChooseDesk(desk.clone()));
+            }
+        });
+        if parts::button(ui, Kind::Secondary, &page.text(id::CANCEL), true).clicked() {
+            page.act(Action::SearchDesks(None));
+        }
+    });
+}
+
+fn where_to(page: &Page<'_>, desk: &Desk) -> String {
+    desk.address.clone().unwrap_or_else(|| page.text(id::WEB_FORM_ONLY))
+}
+
+/// A desk that takes reports on its web page only: the program goes nowhere, so the person does.
+fn form(page: &mut Page<'_>, ui: &mut Ui) {
+    let Some(url) = page.wizard.form_url().map(str::to_owned) else { return };
+    let (name, wants) = page.wizard.desk().map(|desk| (desk.name.clone(), desk.wants.clone())).unwrap_or_default();
+    parts::advice(ui, |ui| {
+        parts::strong(ui, &page.words.with(id::FORM_TITLE, &[("desk", &name)]));
+        parts::body(ui, &page.text(id::FORM_TEXT));
+        parts::body(ui, &url);
+        if let Some(wants) = wants.filter(|wants| !wants.is_empty()) {
+            parts::small(ui, &page.words.with(id::DESK_WANTS, &[("wants", &wants)]));
+        }
+        ui.horizontal_wrapped(|ui| {
+            if parts::button(ui, Kind::Secondary, &page.text(id::COPY_FORM_URL), true).clicked() {
+                page.act(Action::CopyPart(url.clone()));
+            }
+            if page.wizard.letter.copied_part.as_deref() == Some(url.as_str()) && page.wizard.letter.trouble.is_none() {
+                parts::small(ui, &page.text(id::COPIED_URL));
+            }
+        });
+    });
+    ui.add_space(4.0);
 }
 
 fn address_and_subject(page: &mut Page<'_>, ui: &mut Ui) {

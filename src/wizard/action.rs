@@ -7,6 +7,7 @@ use crate::guides::Way;
 use crate::platform::handoff::HandoffWay;
 use crate::platform::{ClipboardError, LoadError, OpenError, SaveError, Settings, ThemeChoice};
 use crate::report::Reason;
+use crate::trace::Desk;
 
 /// Something the person did, or the outcome of an [`Effect`].
 #[derive(Clone, Debug)]
@@ -51,12 +52,18 @@ pub enum Action {
     /// "Show me that step again."
     StepAgain,
     ShowHeaders(bool),
+    /// Every hop with its time.
+    ShowHops(bool),
     /// Empties the box.
     StartOver,
     UseAnyway,
     FinishCheck,
 
     To(String),
+    /// "Send it to another desk…": what is searched for; `None` closes the list.
+    SearchDesks(Option<String>),
+    /// A desk of that list.
+    ChooseDesk(Desk),
     Subject(String),
     Note(String),
     Hide(bool),

@@ -94,8 +94,13 @@ impl Wizard {
         let save = button(id::SAVE_DRAFT, Action::Save);
         let open = button(id::OPEN_DRAFT, Action::Open);
         // Who never chose a program most likely has one that opens no drafts: copying works everywhere.
-        let opens = self.ways().first().is_some_and(|way| way.carries_text());
-        let (first, mut rest) = if opens { (open, vec![copy, save]) } else { (copy, vec![open, save]) };
+        let opens = self.form_url().is_none() && self.ways().first().is_some_and(|way| way.carries_text());
+        let (first, mut rest) = match (opens, self.form_url()) {
+            (true, _) => (open, vec![copy, save]),
+            (false, None) => (copy, vec![open, save]),
+            // A web form takes only what is pasted.
+            (false, Some(_)) => (copy, vec![save]),
+        };
         if !ready {
             rest.clear();
         }

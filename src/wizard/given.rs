@@ -1,11 +1,13 @@
 //! The check page: what was given, and the answer about it.
 
+use jiff::Timestamp;
+
 use super::reading::EDITABLE;
 use super::{Action, Effect, Reading, Step, Wizard};
 use crate::check::{self, Checked, NextStep, Options, Verdict};
 use crate::guides::Role;
 use crate::platform::{ClipboardError, LoadError};
-use crate::trace::{self, Trace};
+use crate::trace::{self, Journey, Trace};
 
 /// What the person gave.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,6 +35,8 @@ pub struct Sheet {
     /// The answer; absent while nothing was given.
     pub checked: Option<Checked>,
     pub trace: Trace,
+    /// The way of the message in three stations, where a report can be made.
+    pub journey: Option<Journey>,
     /// Why the last paste or file brought nothing; what was there before stays.
     pub problem: Option<Problem>,
     /// Which message, when several were given.
@@ -41,6 +45,8 @@ pub struct Sheet {
     pub anyway: bool,
     /// The box is open although the verdict is good.
     pub show_headers: bool,
+    /// Every hop is listed.
+    pub show_hops: bool,
     /// What was given, where it is a file or too large to edit.
     pub reading: Option<Reading>,
 }
@@ -78,27 +84,27 @@ impl Sheet {
         }
     }
 
-    fn check(&mut self) {
+    fn check(&mut self, now: Option<Timestamp>) {
         let bytes: &[u8] = match &self.given {
             Given::Nothing => {
-                self.checked = None;
-                self.trace = Trace::default();
+                *self = Self::default();
                 return;
             }
             Given::Text(text) => text.as_bytes(),
             Given::File { bytes, .. } => bytes,
         };
-        let checked = check::check(bytes, &Options { pick: self.pick, now: None });
+        let checked = check::check(bytes, &Options { pick: self.pick, now });
         let cut = checked.findings.iter().any(|f| f.id == check::FindingId::CutAtTop);
         self.trace = trace::trace(&checked.block, !cut);
+        self.journey = checked.verdict.is_usable().then(|| trace::journey(&self.trace, &checked.block));
         self.checked = Some(checked);
     }
 
-    fn give(&mut self, given: Given) {
+    fn give(&mut self, given: Given, now: Option<Timestamp>) {
         *self = Self { given, ..Self::default() };
         let read_only = matches!(self.given, Given::File { .. }) || self.size() > EDITABLE;
         self.reading = read_only.then(|| Reading::of(&self.text()));
-        self.check();
+        self.check(now);
     }
 }
 
@@ -122,11 +128,15 @@ impl Wizard {
             Action::PickMessage(index) => {
                 self.sheet.pick = Some(index);
                 self.sheet.anyway = false;
-                self.sheet.check();
+                self.sheet.check(self.now);
                 self.letter.new_message();
                 None
             }
             Action::StepAgain => self.step_again(),
+            Action::ShowHops(show) => {
+                self.sheet.show_hops = show;
+                None
+            }
             Action::ShowHeaders(show) => {
                 self.sheet.show_headers = show;
                 None
@@ -145,7 +155,7 @@ impl Wizard {
     }
 
     fn give(&mut self, given: Given) -> Option<Effect> {
-        self.sheet.give(given);
+        self.sheet.give(given, self.now);
         self.letter.new_message();
         // A report for what was there before must not stay within reach.
         self.furthest = Step::Check;

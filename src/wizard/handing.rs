@@ -72,7 +72,7 @@ impl Wizard {
         let (what, to, furthest) = (self.what.clone(), self.to(), self.furthest);
         self.apply(Action::AnotherMessage);
         self.what = what;
-        self.letter.own_to = Some(to);
+        self.letter.own_to = Some(to).filter(|to| !to.is_empty());
         self.furthest = furthest.min(Step::Check);
         self.go(if self.guide().is_some() { Step::Headers } else { Step::Check })
     }

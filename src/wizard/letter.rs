@@ -6,13 +6,15 @@ use super::{Action, Effect, Problem, Reading, Step, Wizard};
 use crate::platform::handoff::HandoffWay;
 use crate::platform::{ClipboardError, OpenError, SaveError};
 use crate::report::{self, Choices, Reason, Report, ReportError};
-
-/// Where Salesforce wants reports sent; the address on its abuse page.
-const SALESFORCE_DESK: &str = "abuse@salesforce.com";
+use crate::trace::{self, Desk};
 
 /// What the person wrote, and the report made of it.
 #[derive(Clone, Debug, Default)]
 pub struct Letter {
+    /// The desk the person chose instead of the one the evidence names.
+    pub desk: Option<Desk>,
+    /// What is searched for in the list of desks; absent while the list is closed.
+    pub desk_search: Option<String>,
     /// The person's own To; the desk's address where absent.
     pub own_to: Option<String>,
     /// The person's own subject; the composed one where absent.
@@ -104,12 +106,40 @@ impl Letter {
 }
 
 impl Wizard {
+    /// The desk the report is meant for: the person's choice, else the first that the evidence supports.
+    pub fn desk(&self) -> Option<&Desk> {
+        self.letter.desk.as_ref().or_else(|| self.sheet.trace.desks.first())
+    }
+
     /// The address in the To field.
     pub fn to(&self) -> String {
-        let desk = || self.sheet.trace.desks.iter().find_map(|d| d.address.clone());
-        // Nothing is proven yet, but Salesforce's own marks make its desk the one to start from; the page says that it was not checked.
-        let claimed = || self.sheet.trace.service.as_ref().filter(|s| s.id.starts_with("salesforce")).map(|_| SALESFORCE_DESK.to_owned());
-        self.letter.own_to.clone().or_else(desk).or_else(claimed).unwrap_or_default()
+        self.letter.own_to.clone().or_else(|| self.desk().and_then(|desk| desk.address.clone())).unwrap_or_default()
+    }
+
+    /// The web form the report goes into, where the desk has no address and the person typed none.
+    pub fn form_url(&self) -> Option<&str> {
+        let desk = self.desk().filter(|desk| desk.address.is_none() && self.to().is_empty())?;
+        desk.form_url.as_deref()
+    }
+
+    /// The desks to choose from: those of the evidence, then the directory, as far as they fit the search.
+    pub fn desks(&self, search: &str) -> Vec<Desk> {
+        let fits = |name: &str, more: &str| {
+            let text = format!("{name} {more}").to_lowercase();
+            search.to_lowercase().split_whitespace().all(|word| text.contains(word))
+        };
+        let listed = trace::directory().iter().filter(|entry| entry.desk.is_some() || entry.form.is_some()).map(|entry| Desk {
+            name: entry.name.clone(),
+            address: entry.desk.clone(),
+            form_url: entry.form.clone(),
+            reason: String::new(),
+            wants: Some(entry.wants.clone()),
+        });
+        let mut desks = self.sheet.trace.desks.clone();
+        let known: Vec<String> = desks.iter().map(|desk| desk.name.clone()).collect();
+        desks.extend(listed.filter(|desk| !known.contains(&desk.name)));
+        desks.retain(|desk| fits(&desk.name, desk.address.as_deref().unwrap_or_default()));
+        desks
     }
 
     /// The address to hide, as typed or as the message suggests.
@@ -130,7 +160,8 @@ impl Wizard {
         let choices = Choices {
             reason: self.what.reason.unwrap_or(Reason::Other),
             asked_to_stop: self.what.asked_to_stop(),
-            to: self.to(),
+            to: self.to().trim().to_owned(),
+            form_url: self.form_url().map(str::to_owned),
             subject: self.letter.own_subject.clone().filter(|s| !s.trim().is_empty()),
             note: self.letter.note.clone(),
             hide_address,
@@ -148,6 +179,15 @@ impl Wizard {
     pub(super) fn apply_to_letter(&mut self, action: Action) -> Option<Effect> {
         match action {
             Action::To(to) => self.change(|l| l.own_to = Some(to)),
+            Action::SearchDesks(search) => {
+                self.letter.desk_search = search;
+                None
+            }
+            Action::ChooseDesk(desk) => self.change(|l| {
+                l.desk = Some(desk);
+                l.own_to = None;
+                l.desk_search = None;
+            }),
             Action::Subject(subject) => self.change(|l| l.own_subject = Some(subject)),
             Action::Note(note) => self.change(|l| l.note = note),
             Action::Hide(hide) => self.change(|l| l.hide = hide),

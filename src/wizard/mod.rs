@@ -11,6 +11,7 @@ mod handing;
 mod letter;
 mod reading;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 pub use action::{Action, Effect, HandOff, HandedOff};
@@ -104,6 +105,8 @@ pub struct Wizard {
     pub today: Date,
     /// The operating system, which decides about the ways to the mail program.
     pub system: System,
+    /// The present moment, for findings about age. The window keeps it current.
+    pub now: Option<Timestamp>,
 }
 
 impl Wizard {
@@ -124,6 +127,7 @@ impl Wizard {
             guides,
             today,
             system: System::here(),
+            now: None,
         };
         wizard.instructions = Instructions::start(wizard.best_way());
         wizard

@@ -116,7 +116,7 @@ fn does_not_hang() {
     let mut desktop = desktop();
     {
         let other = Other::holds("UTF8_STRING", b"text");
-        let stopped = Command::new("kill").args(["-STOP", &other.0.id().to_string()]).status().expect("kill runs");
+        let stopped = Command::new("sh").args(["-c", &format!("kill -STOP {}", other.0.id())]).status().expect("sh runs");
         assert!(stopped.success());
         let begun = Instant::now();
         assert!(desktop.read_clipboard().is_err());

@@ -17,6 +17,7 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
     let cut = sample().lines().skip(1).collect::<Vec<_>>().join("\n");
     let full = [check.clone(), vec![Action::Pasted(Ok(sample()))]].concat();
     let report = [full.clone(), vec![Action::FinishCheck]].concat();
+    let (full_again, elsewhere) = (full.clone(), check.clone());
     vec![
         ("1-what", vec![]),
         ("1-what-advertising", [vec![Action::Reason(Reason::Advertising), Action::Asked(true)]].concat()),
@@ -33,6 +34,8 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
         ("4-check-partial", [check, vec![Action::Pasted(Ok(cut))]].concat()),
         ("4-check-full", full.clone()),
         ("4-check-full-shown", [full, vec![Action::ShowHeaders(true)]].concat()),
+        ("4-check-hops", [full_again, vec![Action::ShowHops(true)]].concat()),
+        ("4-check-not-salesforce", [elsewhere, vec![Action::Pasted(Ok(copied_marks()))]].concat()),
         ("5-report", report.clone()),
         (
             "5-report-hide",
@@ -51,6 +54,13 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
         ("6-after-web", [report.clone(), vec![Action::ChooseProgram("gmail".into()), Action::Copy]].concat()),
         ("6-closing", [report, vec![Action::CloseAsked]].concat()),
     ]
+}
+
+/// A message with Salesforce's marks that another network handed over.
+fn copied_marks() -> String {
+    let head = "Received: from mail.bluefinch.example (mail.bluefinch.example [203.0.113.9]) by mx.google.com with ESMTPS id 1 for <recipient@example.com>; Wed, 15 Jan 2025 00:31:30 -0800 (PST)\nReturn-Path: <bounce@bluefinch.example>\nReceived: from [10.1.2.3] by mail.bluefinch.example (Postfix) with ESMTPA id 2; Wed, 15 Jan 2025 08:31:25 +0000\n";
+    let fields = "From: Harborlight Offers <offers@harborlight.example>\nTo: recipient@example.com\nSubject: Last chance\nDate: Wed, 15 Jan 2025 08:31:24 +0000\nMessage-ID: <1@harborlight.example>\nMIME-Version: 1.0\nContent-Type: text/plain\nX-SFDC-LK: 00D5f000003QrTw\nX-SFDC-User: 0055f000002KpLm\n";
+    format!("{head}{fields}\nBuy now\n")
 }
 
 /// The pages kept as pictures, in both looks, so that a change of their look is seen and agreed to.

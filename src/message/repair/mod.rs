@@ -3,7 +3,7 @@
 //! A repair changes white space, quoting, markup and line breaks only; name-spacing alone also changes a full-width colon. Each one
 //! acts only on its own clear signs. Where lines could be put together in more than one way the result is marked as not sure.
 //!
-//! Two kinds: those of [`text`] undo what was done to the whole text, those of [`block`] what is wrong between the header lines.
+//! Two kinds: those of [`text`] undo what was done to the whole text, those of [`block()`] what is wrong between the header lines.
 
 mod block;
 mod fold;

@@ -31,6 +31,8 @@ pub(super) struct Canvas<'a> {
     pub strong: FontId,
     /// The font of header text.
     pub mono: FontId,
+    /// How far the title of a window stands in, behind a round button.
+    pub indent: f32,
     /// The height of one line of labels: the measure for everything that must grow with the text.
     pub row: f32,
 }
@@ -60,6 +62,7 @@ impl<'a> Canvas<'a> {
             font,
             strong,
             mono,
+            indent: 0.0,
             row,
         }
     }
@@ -255,13 +258,14 @@ impl<'a> Canvas<'a> {
         texts.fold(Rect::NOTHING, |all, shape| all.union(shape.visual_bounding_rect()))
     }
 
-    /// Lines that end in the middle of a word; for tests.
+    /// Lines that end in the middle of a word, and addresses cut off; for tests.
     #[cfg(test)]
     pub fn broken_words(&self) -> Vec<String> {
         let texts = self.shapes.iter().filter_map(|shape| if let Shape::Text(text) = shape { Some(&text.galley) } else { None });
         let broken = |galley: &&Arc<Galley>| {
             let lines = galley.rows.split_last().map_or(&[][..], |(_, lines)| lines);
-            lines.iter().any(|line| line.glyphs.last().is_some_and(|glyph| glyph.chr.is_alphanumeric()))
+            let cut = galley.elided && galley.text() == self.picture.title && self.is_target(Spot::Address.name());
+            cut || lines.iter().any(|line| line.glyphs.last().is_some_and(|glyph| glyph.chr.is_alphanumeric()))
         };
         texts.filter(broken).map(|galley| galley.text().to_owned()).collect()
     }

@@ -4,7 +4,7 @@ use eframe::egui::{Pos2, Rect, Stroke, pos2, vec2};
 
 use super::canvas::Canvas;
 use super::frames::window;
-use crate::guides::{Field, Frame, Picture, Scene, Spot};
+use crate::guides::{Field, FieldValue, Frame, Picture, Scene, Spot};
 
 /// Header lines as they look; example names and addresses only (RFC 2606, RFC 5737).
 const HEADERS: [&str; 8] = [
@@ -117,11 +117,19 @@ fn field_rows(c: &mut Canvas<'_>, fields: &[Field], left: f32, right: f32, top: 
     let column = if right - left - names > c.row * 9.0 { names } else { 0.0 };
     let mut y = top;
     for field in fields {
+        let value = match &field.value {
+            FieldValue::Bar => None,
+            FieldValue::Text(value) => Some(value),
+            FieldValue::Tick => {
+                y = tick(c, &field.name, left, right, y + 4.0) + 8.0;
+                continue;
+            }
+        };
         let text = c.label(&field.name, right - left);
         let name = Rect::from_min_size(pos2(left, y + 7.0), text.size());
         c.put(name.min, text);
         let (x, line_top) = if column > 0.0 { (left + column, y) } else { (left, name.bottom() + 2.0) };
-        let bottom = match &field.value {
+        let bottom = match value {
             None => {
                 let bar_y = if column > 0.0 { name.center().y - 4.0 } else { line_top + 4.0 };
                 c.bars(pos2(x, bar_y), (right - x) * 0.7, &[1.0]);
@@ -133,6 +141,20 @@ fn field_rows(c: &mut Canvas<'_>, fields: &[Field], left: f32, right: f32, top: 
         y = bottom + 8.0;
     }
     y - 4.0
+}
+
+/// A small square with a tick, and its name; gives the bottom.
+fn tick(c: &mut Canvas<'_>, name: &str, left: f32, right: f32, top: f32) -> f32 {
+    let side = c.row * 0.95;
+    let text = c.label(name, right - left - side - 10.0);
+    let square = Rect::from_min_size(pos2(left, top), vec2(side, side));
+    let (fill, border, ink) = (c.p.field, c.p.border, c.p.primary);
+    c.framed(square, 3, fill, border);
+    let at = |x: f32, y: f32| square.min + vec2(x, y) * side;
+    c.path(&[at(0.2, 0.55), at(0.42, 0.78), at(0.82, 0.25)], Stroke::new(2.0, ink));
+    let text = c.put(pos2(square.right() + 10.0, top), text);
+    c.target(name, square.union(text).expand(4.0));
+    text.bottom()
 }
 
 fn value_box(c: &mut Canvas<'_>, value: &str, left: f32, right: f32, top: f32, opens: bool) -> f32 {
@@ -226,7 +248,9 @@ pub(super) fn source(c: &mut Canvas<'_>, picture: &Picture) -> f32 {
         if let Some(heading) = heading {
             let font = c.strong.clone();
             let text = c.wrapped(heading, &font, c.p.ink, right - left);
-            y = c.put(pos2(left, y), text).bottom() + 8.0;
+            // The word on the mark of the text must not cover the heading.
+            let word = if picture.gesture.word().is_some() { c.mark_radius() } else { 0.0 };
+            y = c.put(pos2(left, y), text).bottom() + 8.0 + word;
         }
         if !buttons.is_empty() {
             y = button_row(c, buttons, left, right, y + 2.0) + 12.0;

@@ -49,6 +49,7 @@ fn title_bar(c: &mut Canvas<'_>, frame: Frame, title: &str, left: f32, right: f3
     let sign = c.row * 0.27;
     let stroke = Stroke::new(1.4, c.p.muted);
     let mut room = bar.shrink2(vec2(12.0, 0.0));
+    room.min.x += c.indent;
     match frame {
         Frame::Mac => {
             for (n, color) in [c.p.bad, c.p.warning, c.p.ok].into_iter().enumerate() {
@@ -80,7 +81,17 @@ fn title_bar(c: &mut Canvas<'_>, frame: Frame, title: &str, left: f32, right: f3
 }
 
 fn browser_bar(c: &mut Canvas<'_>, address: &str, left: f32, right: f32, top: f32) -> f32 {
-    let (tabs, line) = (c.row * 0.7 + 6.0, c.row + 15.0);
+    let tabs = c.row * 0.7 + 6.0;
+    let wanted = c.is_target(Spot::Address.name());
+    let font = if wanted { c.strong.clone() } else { c.font.clone() };
+    let sign = c.row * 0.3;
+    let arrows = 2.0 * (sign * 2.0 + 12.0);
+    let room = |arrows: f32| right - left - 56.0 - arrows - c.mark_radius();
+    // An address to be typed is never cut off: it takes the room of the arrows, then a second line.
+    let natural = c.wrapped(address, &font, c.p.ink, f32::INFINITY).size().x;
+    let arrows = if wanted && natural > room(arrows) { 0.0 } else { arrows };
+    let text = if wanted { c.wrapped(address, &font, c.p.ink, room(arrows)) } else { c.one_line(address, &font, c.p.muted, room(arrows)) };
+    let line = text.size().y + 15.0;
     let ground = c.shade();
     let bar = Rect::from_min_max(pos2(left + 1.0, top + 1.0), pos2(right - 1.0, top + tabs));
     c.fill(bar, CornerRadius { nw: RADIUS - 1, ne: RADIUS - 1, sw: 0, se: 0 }, ground);
@@ -90,9 +101,11 @@ fn browser_bar(c: &mut Canvas<'_>, address: &str, left: f32, right: f32, top: f3
     c.bars(pos2(tab.left() + 12.0, tab.center().y - 4.0), tab.width() - 24.0, &[0.7]);
     let stroke = Stroke::new(1.5, c.p.muted);
     let middle = top + tabs + line / 2.0;
-    let sign = c.row * 0.3;
     let mut x = left + 16.0;
     for way in [-1.0, 1.0] {
+        if arrows == 0.0 {
+            continue;
+        }
         c.path(
             &[
                 pos2(x + sign - sign * 0.6 * way, middle - sign),
@@ -106,9 +119,6 @@ fn browser_bar(c: &mut Canvas<'_>, address: &str, left: f32, right: f32, top: f3
     let field = Rect::from_min_max(pos2(x + 2.0, top + tabs + 3.5), pos2(right - 14.0, top + tabs + line - 3.5));
     let (fill, border) = (c.p.field, c.p.line);
     c.framed(field, 9, fill, border);
-    let font = if c.is_target(Spot::Address.name()) { c.strong.clone() } else { c.font.clone() };
-    let color = if c.is_target(Spot::Address.name()) { c.p.ink } else { c.p.muted };
-    let text = c.one_line(address, &font, color, field.width() - 24.0 - c.mark_radius());
     c.put(pos2(field.left() + 12.0, field.center().y - text.size().y / 2.0), text);
     c.spot(Spot::Address, field);
     let bottom = top + tabs + line;

@@ -41,7 +41,7 @@ pub(super) fn message_list(c: &mut Canvas<'_>, picture: &Picture, bar: &[String]
         let mut bottom = y;
         if !menu.items.is_empty() {
             let x = row.left() + row.width() * 0.3;
-            bottom = bottom.max(popup(c, x, row.center().y + 8.0, top.left() + 8.0, top.right() - 8.0, menu) + 16.0);
+            bottom = bottom.max(popup(c, x, row.bottom() + 1.0, top.left() + 8.0, top.right() - 8.0, menu) + 16.0);
         }
         if let Some(x) = folders {
             c.line(pos2(x, top.top()), pos2(x, bottom), line);

@@ -57,16 +57,20 @@ pub(super) fn words(c: &mut Canvas<'_>, bar: &[String], open: Option<&str>, left
     for word in bar {
         let target = c.is_target(word) && open.is_none_or(|open| open == word);
         let font = if target { c.strong.clone() } else { c.font.clone() };
-        let text = c.wrapped(word, &font, c.p.ink, right - left - gap * 2.0);
+        let button = word == "▾";
+        let color = if button { c.p.on_primary } else { c.p.ink };
+        let text = c.wrapped(word, &font, color, right - left - gap * 2.0);
         let mut rect = Rect::from_min_size(pos2(x, y), vec2(text.size().x + gap * 2.0, height));
         if rect.right() > right && x > left {
-            (x, y) = (left, y + height);
+            (x, y) = (left, y + height + c.mark_radius() * 0.3);
             rect = Rect::from_min_size(pos2(x, y), rect.size());
         }
         let inner = rect.shrink2(vec2(2.0, 3.0));
-        if open == Some(word) {
-            let tint = c.p.tint;
+        if button || open == Some(word) {
+            let tint = if button { c.p.primary } else { c.p.tint };
             c.fill(inner, 4, tint);
+        }
+        if open == Some(word) {
             open_rect = Some(inner);
         }
         c.put_centered(rect, text);
@@ -178,6 +182,7 @@ fn rows(
 /// Later Outlook: a row of tabs with icons below, or the page that File opens.
 pub(super) fn ribbon(c: &mut Canvas<'_>, picture: &Picture) -> f32 {
     let Scene::Ribbon { tabs, groups, arrow, round, column, page, tiles } = &picture.scene else { return 0.0 };
+    c.indent = if *round { c.row * 2.2 + 8.0 } else { 0.0 };
     window(c, picture.frame, &picture.title, pos2(0.0, 0.0), c.width, |c, top| match page {
         Some(page) => backstage(c, top, column, page, tiles),
         None => icons(c, top, tabs, groups, arrow.as_deref(), *round),

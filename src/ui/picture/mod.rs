@@ -12,12 +12,15 @@ mod lists;
 mod menus;
 #[cfg(test)]
 mod tests;
+mod thumbnail;
 mod web;
 
 use eframe::egui::{Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::guides::{Picture, Scene};
 use canvas::Canvas;
+
+pub use thumbnail::thumbnail;
 
 /// The widest picture at 100 % text; larger text makes it wider where there is room.
 const WIDEST: f32 = 560.0;

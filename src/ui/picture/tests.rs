@@ -1,8 +1,8 @@
 use eframe::egui::{self, Theme, Vec2, vec2};
 use egui_kittest::{Harness, kittest::Queryable};
 
-use super::{layout, show};
-use crate::guides::{Guides, Instruction, Picture, Way};
+use super::{layout, show, thumbnail};
+use crate::guides::{Guides, Instruction, Look, Picture, Way};
 use crate::ui::theme;
 
 fn pictures() -> Vec<(String, Picture)> {
@@ -87,6 +87,32 @@ fn a_screen_reader_gets_one_image_with_its_text() {
     harness.get_by_role_and_label(egui::accesskit::Role::Image, &picture.alt);
 }
 
+/// The cards' small pictures, light and dark, at two text sizes.
+fn small_pictures(folder: &std::path::Path) {
+    let mut harness = Harness::builder().with_fit_contents().with_context_setup(theme::install).wgpu().build_ui(|ui| {
+        for percent in [100, 150] {
+            for theme in [Theme::Light, Theme::Dark] {
+                ui.scope(|ui| {
+                    theme::set_text_size(ui.ctx(), percent);
+                    ui.set_style(ui.ctx().style_of(theme));
+                    egui::Frame::NONE.fill(theme::palette(ui).paper).inner_margin(12.0).show(ui, |ui| {
+                        ui.horizontal(|ui| {
+                            for (name, look) in Look::ALL {
+                                ui.vertical(|ui| {
+                                    thumbnail(ui, look);
+                                    ui.label(name);
+                                });
+                            }
+                        });
+                    });
+                });
+            }
+        }
+    });
+    harness.step();
+    harness.render().unwrap().save(folder.join("small.png")).unwrap();
+}
+
 /// Writes all pictures to `target/contact-sheet/`, light and dark, at three text sizes:
 /// `cargo test --lib contact_sheet -- --ignored`. Meant to be looked at.
 #[test]
@@ -94,6 +120,7 @@ fn a_screen_reader_gets_one_image_with_its_text() {
 fn contact_sheet() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/contact-sheet");
     std::fs::create_dir_all(&folder).unwrap();
+    small_pictures(&folder);
     let list = pictures();
     for (look, dark, percent, width, columns) in [
         ("light", false, 100, 560.0, 3),

@@ -16,7 +16,10 @@ pub(super) fn message(c: &mut Canvas<'_>, picture: &Picture) -> f32 {
         // The list of folders, where there is room for it.
         let folders = top.width() > c.row * 26.0 && picture.frame != Frame::Phone;
         if folders {
-            left += top.width() * 0.2;
+            let width = |text: &str| c.wrapped(text, &c.strong, c.p.ink, f32::INFINITY).size().x + 32.0;
+            let whole = width(brand);
+            let word = brand.split_whitespace().map(width).fold(0.0, f32::max);
+            left += if whole < top.width() * 0.32 { whole } else { word }.max(top.width() * 0.2);
         }
         let right = top.right() - 16.0;
         let font = c.strong.clone();
@@ -36,7 +39,10 @@ pub(super) fn message(c: &mut Canvas<'_>, picture: &Picture) -> f32 {
         for (word, is_opener) in words {
             let width = if is_opener { opener_width(c, opener) } else { c.label(word, right - left - 20.0).size().x + 16.0 };
             if bar_left + width > right && bar_left > left + 15.0 {
-                (bar_left, y) = (left + 14.0, y.max(brand.bottom() - height + 4.0) + height);
+                (bar_left, y) = (left + 14.0, y.max(brand.bottom() - height + 4.0) + height + c.mark_radius() * 0.6);
+            }
+            if is_opener && toolbar.is_empty() {
+                bar_left = right - width;
             }
             let rect = Rect::from_min_size(pos2(bar_left, y), vec2(width, height));
             if is_opener {

@@ -4,7 +4,7 @@
 //! gets a number, in that order: words that stand in the picture, or one of the [`Spot`]s), `gesture` (how the first is clicked),
 //! `keys` (key caps below the picture, pressed one after the other). Each [`Scene`] says which keys it has besides.
 
-use super::table::{GuideError, Reader};
+mod read;
 
 /// The picture of one instruction.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,7 +36,7 @@ pub enum Frame {
     Linux,
     /// A tab and a web address.
     Browser,
-    /// Letters on a dark ground.
+    /// Nothing but letters.
     Terminal,
     /// A phone or tablet.
     Phone,
@@ -76,9 +76,9 @@ impl Gesture {
         ("point", Self::Point),
     ];
 
-    /// The word in the picture; none for a plain click.
+    /// The word in the picture; none for a plain click or tap, which a number says well enough.
     pub fn word(self) -> Option<&'static str> {
-        (self != Self::Click).then(|| Self::NAMES.iter().find(|(_, g)| *g == self).map_or("", |(name, _)| name))
+        (!matches!(self, Self::Click | Self::Tap)).then(|| Self::NAMES.iter().find(|(_, g)| *g == self).map_or("", |(name, _)| name))
     }
 }
 
@@ -149,13 +149,24 @@ pub struct Popup {
     pub sub: Vec<Item>,
 }
 
-/// A line of a dialog: `"Subject"` or `"Save as type: Mail (*.eml)"`.
+/// A line of a dialog: `"Subject"`, `"Save as type: Mail (*.eml)"`, or `"[x] Include headers"`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Field {
     /// Its name, before the colon.
     pub name: String,
-    /// What stands in it; `None` draws a grey bar.
-    pub value: Option<String>,
+    /// What stands in it.
+    pub value: FieldValue,
+}
+
+/// What stands in a line of a dialog.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FieldValue {
+    /// Something that does not matter: a grey bar.
+    Bar,
+    /// A text in a box.
+    Text(String),
+    /// A tick before the name.
+    Tick,
 }
 
 /// What opens a menu in a web page or a modern program.
@@ -203,7 +214,7 @@ pub enum Scene {
     /// `message-list`: a list of messages, one of them the unwanted one; above it a menu bar (`bar`) or a ribbon (`tabs`), neither of
     /// which is clicked here; `items`/`sub_of`/`sub` for a menu on the message.
     MessageList { bar: Vec<String>, tabs: Vec<String>, menu: Popup },
-    /// `menu`: a window with a menu bar (`bar`), of which `open` is open; on a Mac the bar is at the top of the screen.
+    /// `menu`: a window with a menu bar (`bar`; the word `▾` is a coloured button), of which `open` is open; on a Mac the bar is at the top of the screen.
     Menu { bar: Vec<String>, open: Option<String>, menu: Popup },
     /// `ribbon`: `tabs` over `groups` of icons, with a small arrow in the corner of the group `arrow` and, with `round = true`, the
     /// round button of 2007; or, with `page`, the big coloured column (`column`) that File opens, and the large buttons (`tiles`).
@@ -240,39 +251,8 @@ pub enum Scene {
 }
 
 impl Picture {
-    /// Reads the table of a picture and checks that everything to click is in it.
-    pub(super) fn read(mut r: Reader<'_>) -> Result<Self, GuideError> {
-        let alt = r.text("alt")?;
-        let frame = r.opt_choice("frame", FRAMES)?;
-        let title = r.opt_text("title")?;
-        let click = r.texts("click")?;
-        let gesture = r.opt_choice("gesture", Gesture::NAMES)?.unwrap_or_default();
-        let keys = r.texts("keys")?;
-        let kind = r.choice("scene", KINDS)?;
-        let scene = scene(&mut r, kind)?;
-        let frame = frame.unwrap_or(if kind == Kind::WebMessage { Frame::Browser } else { Frame::Windows });
-        let picture = Self { scene, frame, title: title.unwrap_or_default(), click, gesture, keys, alt };
-        let there = picture.spots();
-        for (n, name) in picture.click.iter().enumerate() {
-            if !there.iter().any(|spot| spot == name) {
-                return Err(r.wrong("click", format!("one of {}", there.join(", ")), format!("“{name}”")));
-            }
-            if picture.click.iter().take(n).any(|earlier| earlier == name) {
-                return Err(r.wrong("click", "each thing once", format!("“{name}” twice")));
-            }
-        }
-        if picture.title.is_empty() && !matches!(picture.scene, Scene::Keys | Scene::Drop { .. }) {
-            return Err(r.wrong("title", "a text", "nothing"));
-        }
-        if kind == Kind::Keys && picture.keys.is_empty() {
-            return Err(r.wrong("keys", "at least one key", "nothing"));
-        }
-        r.finish()?;
-        Ok(picture)
-    }
-
     /// Everything in the picture that can get a number.
-    fn spots(&self) -> Vec<&str> {
+    pub(super) fn spots(&self) -> Vec<&str> {
         let mut names: Vec<&str> = Vec::new();
         if self.frame == Frame::Browser {
             names.push(Spot::Address.name());
@@ -338,144 +318,11 @@ impl Item {
             Self::Entry { label, .. } => Some(label),
         }
     }
-
-    fn read(text: &str) -> Self {
-        if text == "-" {
-            return Self::Separator;
-        }
-        let (label, keys) = match text.split_once('|') {
-            Some((label, keys)) => (label.trim(), Some(keys.trim().to_owned())),
-            None => (text, None),
-        };
-        let (label, more) = match label.strip_suffix('›') {
-            Some(label) => (label.trim_end(), true),
-            None => (label, false),
-        };
-        Self::Entry { label: label.to_owned(), keys, more }
-    }
 }
 
 impl Popup {
     /// The words in the menu and in the further one.
     pub fn labels(&self) -> impl Iterator<Item = &str> {
         self.items.iter().chain(&self.sub).filter_map(Item::label)
-    }
-
-    fn read(r: &mut Reader<'_>) -> Result<Self, GuideError> {
-        let list = |texts: Vec<String>| texts.iter().map(|text| Item::read(text)).collect::<Vec<_>>();
-        let items = list(r.texts("items")?);
-        let sub_of = r.opt_text("sub_of")?;
-        let sub = list(r.texts("sub")?);
-        if sub_of.is_some() == sub.is_empty() {
-            return Err(r.wrong("sub", "both `sub` and `sub_of`", "one of them"));
-        }
-        if let Some(name) = &sub_of
-            && !items.iter().any(|item| item.label() == Some(name))
-        {
-            return Err(r.wrong("sub_of", "an entry of `items`", format!("“{name}”")));
-        }
-        Ok(Self { items, sub_of, sub })
-    }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    MessageList,
-    Menu,
-    Ribbon,
-    Dialog,
-    WebMessage,
-    Source,
-    Keys,
-    Drop,
-}
-
-const KINDS: &[(&str, Kind)] = &[
-    ("message-list", Kind::MessageList),
-    ("menu", Kind::Menu),
-    ("ribbon", Kind::Ribbon),
-    ("dialog", Kind::Dialog),
-    ("web-message", Kind::WebMessage),
-    ("source", Kind::Source),
-    ("keys", Kind::Keys),
-    ("drop", Kind::Drop),
-];
-
-const FRAMES: &[(&str, Frame)] = &[
-    ("windows", Frame::Windows),
-    ("mac", Frame::Mac),
-    ("linux", Frame::Linux),
-    ("browser", Frame::Browser),
-    ("terminal", Frame::Terminal),
-    ("phone", Frame::Phone),
-];
-
-const CARRIED: &[(&str, Carried)] = &[("clipboard", Carried::Clipboard), ("file", Carried::File), ("message", Carried::Message)];
-const PLACES: &[(&str, Place)] = &[("helper", Place::Helper), ("desktop", Place::Desktop), ("letter", Place::Letter)];
-
-fn scene(r: &mut Reader<'_>, kind: Kind) -> Result<Scene, GuideError> {
-    Ok(match kind {
-        Kind::MessageList => Scene::MessageList { bar: r.texts("bar")?, tabs: r.texts("tabs")?, menu: Popup::read(r)? },
-        Kind::Menu => {
-            let bar = r.texts("bar")?;
-            let open = r.opt_text("open")?;
-            let menu = Popup::read(r)?;
-            if let Some(open) = &open
-                && !bar.contains(open)
-            {
-                return Err(r.wrong("open", format!("one of {}", bar.join(", ")), format!("“{open}”")));
-            }
-            if open.is_some() == menu.items.is_empty() {
-                return Err(r.wrong("items", "both `open` and `items`", "one of them"));
-            }
-            Scene::Menu { bar, open, menu }
-        }
-        Kind::Ribbon => {
-            let (tabs, groups, arrow) = (r.texts("tabs")?, r.texts("groups")?, r.opt_text("arrow")?);
-            let (column, page, tiles) = (r.texts("column")?, r.opt_text("page")?, r.texts("tiles")?);
-            for (key, name, list) in [("arrow", &arrow, &groups), ("page", &page, &column)] {
-                if let Some(name) = name
-                    && !list.contains(name)
-                {
-                    return Err(r.wrong(key, format!("one of {}", list.join(", ")), format!("“{name}”")));
-                }
-            }
-            Scene::Ribbon { tabs, groups, arrow, round: r.flag("round")?, column, page, tiles }
-        }
-        Kind::Dialog => {
-            let (tabs, tab) = (r.texts("tabs")?, r.opt_text("tab")?);
-            if let Some(tab) = &tab
-                && !tabs.contains(tab)
-            {
-                return Err(r.wrong("tab", format!("one of {}", tabs.join(", ")), format!("“{tab}”")));
-            }
-            let fields = r.texts("fields")?.iter().map(|text| field(text)).collect();
-            let (choices, text_box) = (r.texts("choices")?, r.opt_text("box")?);
-            let (places, selected, buttons) = (r.texts("places")?, r.flag("selected")?, r.texts("buttons")?);
-            Scene::Dialog { places, tabs, tab, fields, choices, text_box, selected, buttons }
-        }
-        Kind::WebMessage => {
-            let opener = match r.text("opener")?.as_str() {
-                "…" => Opener::Dots,
-                "⋮" => Opener::UprightDots,
-                "lines" => Opener::Lines,
-                "gear" => Opener::Gear,
-                "arrow" => Opener::Arrow,
-                label => Opener::Button(label.to_owned()),
-            };
-            let in_toolbar = r.opt_choice("opener_in", &[("message", false), ("toolbar", true)])?.unwrap_or(false);
-            let brand = r.text("brand")?;
-            Scene::WebMessage { brand, toolbar: r.texts("toolbar")?, opener, in_toolbar, menu: Popup::read(r)? }
-        }
-        Kind::Source => Scene::Source { heading: r.opt_text("heading")?, buttons: r.texts("buttons")?, selected: r.flag("selected")? },
-        Kind::Keys => Scene::Keys,
-        Kind::Drop => Scene::Drop { carried: r.choice("carried", CARRIED)?, place: r.choice("place", PLACES)? },
-    })
-}
-
-fn field(text: &str) -> Field {
-    match text.split_once(": ") {
-        Some((name, value)) => Field { name: name.to_owned(), value: Some(value.to_owned()) },
-        None => Field { name: text.to_owned(), value: None },
     }
 }

@@ -1,0 +1,167 @@
+//! The way of the message: who it says it is from, who handed it over, who took it in. How sure each is shows in shape and words, not
+//! in colour alone.
+
+use eframe::egui::{self, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo, vec2};
+
+use super::Page;
+use super::parts;
+use super::theme::{self, palette};
+use crate::trace::{HandoverCertainty, Hop, Journey, Station, Surety, only_claimed};
+use crate::words::{Id, id};
+
+const PADDING: f32 = 14.0;
+const ARROW: f32 = 34.0;
+
+fn caption(surety: Surety) -> Id {
+    match surety {
+        Surety::Claimed => id::STATION_CLAIMED,
+        Surety::Signed => id::STATION_SIGNED,
+        Surety::Recorded => id::STATION_RECORDED,
+        Surety::Home => id::STATION_HOME,
+        Surety::Unknown => id::STATION_UNKNOWN,
+    }
+}
+
+/// The three stations, side by side or, on a narrow page, one under the other.
+pub(super) fn show(page: &Page<'_>, ui: &mut Ui, journey: &Journey) {
+    let stations = [&journey.sender, &journey.carrier, &journey.home];
+    let stacked = ui.available_width() < 480.0 * parts::text_scale(ui);
+    let available = ui.available_width();
+    let width = if stacked { available } else { (available - 2.0 * ARROW) / 3.0 };
+    let drawn: Vec<Drawn> = stations.iter().map(|station| Drawn::new(page, ui, station, width)).collect();
+    let highest = drawn.iter().map(|d| d.height).fold(0.0, f32::max);
+    let height = if stacked { drawn.iter().map(|d| d.height).sum::<f32>() + 2.0 * ARROW } else { highest };
+    let (rect, response) = ui.allocate_exact_size(vec2(available, height), Sense::hover());
+    let spoken = page.words.with(
+        id::JOURNEY_SPOKEN,
+        &[
+            ("sender", &journey.sender.name),
+            ("sender-is", &page.text(caption(journey.sender.surety))),
+            ("carrier", &journey.carrier.name),
+            ("carrier-is", &page.text(caption(journey.carrier.surety))),
+            ("home", &journey.home.name),
+        ],
+    );
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &spoken));
+    let mut at = rect.left_top();
+    for (index, drawn) in drawn.into_iter().enumerate() {
+        if index > 0 {
+            arrow(ui, at, stacked, width, highest);
+            at += if stacked { vec2(0.0, ARROW) } else { vec2(ARROW, 0.0) };
+        }
+        let own = if stacked { drawn.height } else { highest };
+        drawn.paint(ui, Rect::from_min_size(at, vec2(width, own)));
+        at += if stacked { vec2(0.0, own) } else { vec2(width, 0.0) };
+    }
+}
+
+fn arrow(ui: &Ui, at: Pos2, down: bool, width: f32, height: f32) {
+    let stroke = Stroke::new(1.8, palette(ui).muted);
+    let (from, to, side) = if down {
+        (at + vec2(width / 2.0, 8.0), at + vec2(width / 2.0, ARROW - 8.0), vec2(5.0, 0.0))
+    } else {
+        (at + vec2(8.0, height / 2.0), at + vec2(ARROW - 8.0, height / 2.0), vec2(0.0, 5.0))
+    };
+    let back = (from - to).normalized() * 6.0;
+    ui.painter().line_segment([from, to], stroke);
+    ui.painter().line_segment([to, to + back + side], stroke);
+    ui.painter().line_segment([to, to + back - side], stroke);
+}
+
+/// A station with its texts laid out.
+struct Drawn {
+    surety: Surety,
+    caption: std::sync::Arc<egui::Galley>,
+    name: std::sync::Arc<egui::Galley>,
+    detail: std::sync::Arc<egui::Galley>,
+    height: f32,
+}
+
+impl Drawn {
+    fn new(page: &Page<'_>, ui: &Ui, station: &Station, width: f32) -> Self {
+        let inner = width - 2.0 * PADDING;
+        let sign = match station.surety {
+            Surety::Recorded | Surety::Signed => "✓ ",
+            Surety::Claimed | Surety::Unknown => "? ",
+            Surety::Home => "",
+        };
+        let caption = parts::galley(ui, &format!("{sign}{}", page.text(caption(station.surety))), theme::tiny(), inner);
+        let name = parts::galley(ui, &super::check::shorten(&station.name), theme::strong(), inner);
+        let detail = parts::galley(ui, &super::check::shorten(&station.detail), TextStyle::Small, inner);
+        let detail_height = if station.detail.is_empty() { 0.0 } else { detail.size().y };
+        let height = caption.size().y + name.size().y + detail_height + 2.0 * 12.0;
+        Self { surety: station.surety, caption, name, detail, height }
+    }
+
+    fn paint(self, ui: &Ui, rect: Rect) {
+        let p = palette(ui);
+        let radius = egui::CornerRadius::same(theme::RADIUS);
+        let painter = ui.painter();
+        match self.surety {
+            Surety::Recorded => painter.rect_stroke(rect, radius, Stroke::new(2.0, p.ok), StrokeKind::Inside),
+            // Dashed: nothing holds it.
+            Surety::Claimed | Surety::Unknown => painter.add(Shape::Vec(dashed(rect.shrink(1.0), Stroke::new(1.2, p.border)))),
+            Surety::Signed | Surety::Home => painter.rect_stroke(rect, radius, Stroke::new(1.0, p.line), StrokeKind::Inside),
+        };
+        let color = if self.surety == Surety::Recorded { p.ok } else { p.muted };
+        let mut at = rect.left_top() + vec2(PADDING, 12.0);
+        for (galley, color) in [(self.caption, color), (self.name, p.ink), (self.detail, p.ink)] {
+            let height = galley.size().y;
+            painter.galley_with_override_text_color(at, galley, color);
+            at.y += height;
+        }
+    }
+}
+
+fn dashed(rect: Rect, stroke: Stroke) -> Vec<Shape> {
+    let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
+    Shape::dashed_line(&corners, stroke, 5.0, 4.0)
+}
+
+/// A word of warning where a service is only named by the message itself.
+pub(super) fn copied_marks(page: &Page<'_>) -> Option<String> {
+    let trace = &page.wizard.sheet.trace;
+    let service = only_claimed(trace)?;
+    let recorded = trace.handover.as_ref().is_some_and(|h| h.certainty == HandoverCertainty::Recorded);
+    let mut text = page.words.with(if recorded { id::COPIED_MARKS } else { id::UNPROVEN_MARKS }, &[("service", service)]);
+    if let Some(desk) = trace.desks.first() {
+        text.push(' ');
+        text.push_str(&page.words.with(id::REPORT_GOES_TO, &[("desk", &desk.name)]));
+    }
+    Some(text)
+}
+
+/// Every hop with its time, newest first.
+pub(super) fn hops(page: &Page<'_>, ui: &mut Ui) {
+    let trace = &page.wizard.sheet.trace;
+    parts::card(ui, |ui| {
+        parts::small(ui, &page.text(id::HOPS_TEXT));
+        for (index, hop) in trace.hops.iter().enumerate() {
+            hop_line(page, ui, hop.as_ref());
+            if trace.edge == Some(index) {
+                parts::strong(ui, &page.text(id::HOP_IS_EDGE));
+                ui.separator();
+            }
+        }
+    });
+}
+
+fn hop_line(page: &Page<'_>, ui: &mut Ui, hop: Option<&Hop>) {
+    let Some(hop) = hop else {
+        parts::small(ui, &page.text(id::HOP_NOT_UNDERSTOOD));
+        return;
+    };
+    let unnamed = || page.text(id::HOP_UNNAMED);
+    let from = hop.checked_name.clone().or_else(|| hop.helo.clone());
+    let from = match (from, hop.ip) {
+        (Some(name), Some(ip)) => format!("{name} [{ip}]"),
+        (Some(name), None) => name,
+        (None, Some(ip)) => format!("[{ip}]"),
+        (None, None) => unnamed(),
+    };
+    let by = hop.by.clone().unwrap_or_else(unnamed);
+    let safe = |text: &str| super::check::shorten(&crate::message::safe_text(text));
+    let time = hop.at.map_or_else(|| page.text(id::HOP_NO_TIME), |at| format!("{} UTC", at.strftime("%Y-%m-%d %H:%M:%S")));
+    let line = page.words.with(id::HOP_LINE, &[("from", &safe(&from)), ("by", &safe(&by))]);
+    parts::fact_wide(ui, &time, &line);
+}
