@@ -30,7 +30,7 @@ impl App {
     /// `settings_file` is where changed settings go; `None` keeps them for this run only.
     pub fn new(ctx: &egui::Context, desktop: Box<dyn Desktop>, guides: Guides, settings: Settings, settings_file: Option<PathBuf>) -> Self {
         theme::install(ctx);
-        Self {
+        let mut app = Self {
             wizard: Wizard::new(guides, settings, desktop.today()),
             words: Words::english(),
             zone: desktop.time_zone(),
@@ -39,7 +39,11 @@ impl App {
             message_asked: None,
             place_asked: None,
             shown: None,
+        };
+        if app.wizard.settings.keep_records {
+            app.apply(Action::RecordsRead(app.desktop.read_records()));
         }
+        app
     }
 
     /// Opens a saved message, as if the person had.
@@ -124,7 +128,14 @@ impl App {
                 if let Some(file) = &self.settings_file {
                     let _ = settings.save(file);
                 }
-                None
+                Some(Action::SettingsSaved)
+            }
+            Effect::ReadRecords => Some(Action::RecordsRead(self.desktop.read_records())),
+            Effect::AddRecord(record) => Some(Action::RecordAdded(self.desktop.add_record(&record))),
+            Effect::DeleteRecords => Some(Action::RecordsDeleted(self.desktop.delete_records())),
+            Effect::ExportRecords(table) => {
+                let path = self.desktop.free_name(&self.desktop.reports_folder(), "My reports", "csv");
+                Some(Action::RecordsExported(self.desktop.save(&path, table.as_bytes(), Overwrite::No).map(|()| path)))
             }
             Effect::Close => None,
         }

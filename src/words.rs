@@ -56,6 +56,29 @@ ids! {
     APP_NAME = "app-name";
     BACK = "back";
     BACK_TO_INSTRUCTION = "back-to-instruction";
+    BOOK_ADD_FAILED = "book-add-failed";
+    BOOK_ASKED = "book-asked";
+    BOOK_BACK = "book-back";
+    BOOK_DAMAGED = "book-damaged";
+    BOOK_DELETE = "book-delete";
+    BOOK_DELETE_FAILED = "book-delete-failed";
+    BOOK_EMPTY = "book-empty";
+    BOOK_EXPORT = "book-export";
+    BOOK_EXPORTED = "book-exported";
+    BOOK_EXPORT_FAILED = "book-export-failed";
+    BOOK_FOUND = "book-found";
+    BOOK_KEEP = "book-keep";
+    BOOK_MORE = "book-more";
+    BOOK_OPEN = "book-open";
+    BOOK_ORGANISATION = "book-organisation";
+    BOOK_READ_FAILED = "book-read-failed";
+    BOOK_REPORT = "book-report";
+    BOOK_REQUEST = "book-request";
+    BOOK_SEARCH = "book-search";
+    BOOK_SEARCH_HINT = "book-search-hint";
+    BOOK_SHOW_EXPORT = "book-show-export";
+    BOOK_TEXT = "book-text";
+    BOOK_TITLE = "book-title";
     BOX_HINT = "box-hint";
     BOX_NAME = "box-name";
     CANCEL = "cancel";
@@ -143,6 +166,7 @@ ids! {
     LOOKS_DIFFERENT = "looks-different";
     MEANT_FOR = "meant-for";
     MEANT_FOR_CHOSEN = "meant-for-chosen";
+    MENTION = "mention";
     MENUS_MAY_DIFFER = "menus-may-differ";
     MENU_COPY = "menu-copy";
     MENU_CUT = "menu-cut";
@@ -280,6 +304,7 @@ pub struct Words {
 const ENGLISH: &[&str] = &[
     include_str!("../assets/words/en/window.ftl"),
     include_str!("../assets/words/en/findings.ftl"),
+    include_str!("../assets/words/en/book.ftl"),
     include_str!("../assets/words/en/handoff.ftl"),
 ];
 

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::handoff::{HandoffWay, Launcher};
-use super::{Asked, ClipboardError, Desktop, LoadError, MAX_FILE_BYTES, OpenError, Overwrite, SaveError, files};
+use super::{Asked, ClipboardError, Desktop, LoadError, MAX_FILE_BYTES, OpenError, Overwrite, Record, RecordList, SaveError, files};
 
 /// What a [`FakeDesktop`] answers, and what it was asked.
 #[derive(Debug)]
@@ -31,6 +31,10 @@ pub struct Script {
     pub open_error: Option<OpenError>,
     /// What the next launches answer, in order; [`Script::open_error`] when used up.
     pub launches: VecDeque<Result<(), OpenError>>,
+    /// The list of reports. Adding and deleting change it.
+    pub records: RecordList,
+    /// What adding to it and deleting it fail with.
+    pub record_error: Option<SaveError>,
     /// The present moment; [`Desktop::today`] follows from it.
     pub now: Timestamp,
     /// The time zone of the system.
@@ -62,6 +66,8 @@ impl Default for Script {
             save_error: None,
             open_error: None,
             launches: VecDeque::new(),
+            records: RecordList::default(),
+            record_error: None,
             // 15 January 2025, 09:00 UTC.
             now: Timestamp::constant(1_736_931_600, 0),
             time_zone: TimeZone::UTC,
@@ -166,6 +172,30 @@ impl Desktop for FakeDesktop {
         self.with(|script| {
             script.opened.push(path.to_owned());
             script.open_error.clone().map_or(Ok(()), Err)
+        })
+    }
+
+    fn read_records(&self) -> Result<RecordList, LoadError> {
+        Ok(self.with(|script| script.records.clone()))
+    }
+
+    fn add_record(&self, record: &Record) -> Result<(), SaveError> {
+        self.with(|script| {
+            if let Some(error) = script.record_error.clone() {
+                return Err(error);
+            }
+            script.records.records.push(record.clone());
+            Ok(())
+        })
+    }
+
+    fn delete_records(&self) -> Result<(), SaveError> {
+        self.with(|script| match script.record_error.clone() {
+            Some(error) => Err(error),
+            None => {
+                script.records = RecordList::default();
+                Ok(())
+            }
         })
     }
 

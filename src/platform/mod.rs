@@ -7,6 +7,7 @@
 //! | the one for tests, with scripted answers | [`FakeDesktop`] |
 //! | the ways to a compose window of each mail program | [`handoff`] |
 //! | reading and writing files safely, file names | [`files`] |
+//! | the list of reports, for those who want one | [`records`] |
 //! | what the program remembers between two runs | [`Settings`] |
 //! | the dialog after a fault of the program itself | [`panics`] |
 //!
@@ -20,6 +21,7 @@ pub mod handoff;
 mod opener;
 pub mod panics;
 mod real;
+pub mod records;
 mod settings;
 
 use std::path::{Path, PathBuf};
@@ -33,6 +35,7 @@ pub use self::{
     files::{LoadError, MAX_FILE_BYTES, Overwrite, SaveError},
     opener::OpenError,
     real::RealDesktop,
+    records::{Record, RecordList},
     settings::{Settings, SettingsError, ThemeChoice},
 };
 
@@ -92,6 +95,24 @@ pub trait Desktop: handoff::Launcher {
     /// `NoProgram` where the system has none, `Failed` where it could not be started. That nothing failed does not mean that a window opened:
     /// ask the person.
     fn open_draft(&mut self, path: &Path) -> Result<(), OpenError>;
+
+    /// The list of reports that the person keeps.
+    ///
+    /// # Errors
+    /// See [`LoadError`].
+    fn read_records(&self) -> Result<RecordList, LoadError>;
+
+    /// Adds a report to it.
+    ///
+    /// # Errors
+    /// See [`SaveError`].
+    fn add_record(&self, record: &Record) -> Result<(), SaveError>;
+
+    /// Empties it.
+    ///
+    /// # Errors
+    /// See [`SaveError`].
+    fn delete_records(&self) -> Result<(), SaveError>;
 
     /// Today, where the person is.
     fn today(&self) -> Date {

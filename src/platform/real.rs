@@ -14,6 +14,7 @@ use super::dialogs::{self, Asked, DialogWords, Waker};
 use super::files::{self, LoadError, MAX_FILE_BYTES, Overwrite, SaveError};
 use super::handoff::{HandoffWay, Launcher, RealLauncher};
 use super::opener::{self, OpenError};
+use super::records::{self, Record, RecordList};
 
 /// Nobody cancels a dialog this fast: it never came up.
 const NOBODY_IS_SO_FAST: Duration = Duration::from_millis(250);
@@ -121,6 +122,18 @@ impl Desktop for RealDesktop {
 
     fn open_draft(&mut self, path: &Path) -> Result<(), OpenError> {
         opener::open(path)
+    }
+
+    fn read_records(&self) -> Result<RecordList, LoadError> {
+        records::path().map_or_else(|| Ok(RecordList::default()), |path| records::read(&path))
+    }
+
+    fn add_record(&self, record: &Record) -> Result<(), SaveError> {
+        records::add(&records::path().ok_or(SaveError::NoFolder)?, record)
+    }
+
+    fn delete_records(&self) -> Result<(), SaveError> {
+        records::path().map_or(Ok(()), |path| records::delete(&path))
     }
 
     fn now(&self) -> Timestamp {

@@ -4,7 +4,7 @@ use eframe::egui::{Pos2, Sense, Ui, vec2};
 
 use super::Page;
 use super::parts::{self, CircleState};
-use super::{handing, picture, theme};
+use super::{book, handing, picture, theme};
 use crate::platform::handoff::{HandoffKind, HandoffWay};
 use crate::wizard::{Action, Handed};
 use crate::words::{Id, id};
@@ -12,6 +12,7 @@ use crate::words::{Id, id};
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     let Some(handed) = page.wizard.letter.handed.clone() else { return };
     handing::troubles(page, ui);
+    book::troubles(page, ui);
     match &handed {
         Handed::Opened { way, .. } => opened(page, ui, *way),
         Handed::Copied => copied(page, ui),
@@ -26,6 +27,10 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     parts::prose(ui, &page.text(id::AFTER_EXPECT));
     if parts::link(ui, &page.text(id::SAME_DESK)).clicked() {
         page.act(Action::SameDesk);
+    }
+    book::keep(page, ui);
+    if parts::link(ui, &page.text(id::BOOK_OPEN)).clicked() {
+        page.act(Action::OpenBook);
     }
 }
 

@@ -1,6 +1,7 @@
 //! The pages as drawn with egui. Views draw and report what the person did; they decide nothing.
 
 mod after;
+mod book;
 mod check;
 mod frame;
 mod handing;
@@ -47,6 +48,7 @@ impl Page<'_> {
 
     fn content(&mut self, ui: &mut Ui) {
         match self.wizard.step {
+            _ if self.wizard.book.open => book::show(self, ui),
             Step::What => what::show(self, ui),
             Step::Program => program::show(self, ui),
             Step::Headers => headers::show(self, ui),

@@ -33,6 +33,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
         }
     }
     hide(page, ui);
+    mention(page, ui);
 }
 
 /// Nothing was sent, and how sure the desk is.
@@ -203,6 +204,18 @@ fn hide(page: &mut Page<'_>, ui: &mut Ui) {
         if response.changed() {
             page.act(Action::HideAddress(address));
         }
+    }
+}
+
+/// The sentence about earlier reports of the same sender, for those who keep a list.
+fn mention(page: &mut Page<'_>, ui: &mut Ui) {
+    let Some(history) = page.wizard.history() else { return };
+    let mut mention = page.wizard.letter.mention;
+    let text = page.words.with(id::MENTION, &[("sentence", &history.sentence())]);
+    let response = ui.add(Checkbox::new(&mut mention, RichText::new(text).text_style(TextStyle::Small)));
+    parts::focus_ring(ui, &response, 4);
+    if response.changed() {
+        page.act(Action::Mention(mention));
     }
 }
 

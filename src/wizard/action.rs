@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::Step;
 use crate::guides::Way;
 use crate::platform::handoff::HandoffWay;
-use crate::platform::{ClipboardError, LoadError, OpenError, SaveError, Settings, ThemeChoice};
+use crate::platform::{ClipboardError, LoadError, OpenError, Record, RecordList, SaveError, Settings, ThemeChoice};
 use crate::report::Reason;
 use crate::trace::Desk;
 
@@ -103,6 +103,21 @@ pub enum Action {
     /// Another message for the same desk.
     SameDesk,
 
+    /// The page with the person's list of reports.
+    OpenBook,
+    CloseBook,
+    SearchBook(String),
+    KeepRecords(bool),
+    DeleteBook,
+    ExportBook,
+    /// The sentence about earlier reports, in the report.
+    Mention(bool),
+    RecordsRead(Result<RecordList, LoadError>),
+    RecordAdded(Result<(), SaveError>),
+    RecordsDeleted(Result<(), SaveError>),
+    RecordsExported(Result<PathBuf, SaveError>),
+    SettingsSaved,
+
     TextSize(u16),
     Theme(ThemeChoice),
     CloseAsked,
@@ -161,6 +176,15 @@ pub enum Effect {
     HandOff(HandOff),
     /// Shows the file in the system's file manager.
     Show(PathBuf),
+    /// → [`Action::SettingsSaved`]
     SaveSettings(Settings),
+    /// → [`Action::RecordsRead`]
+    ReadRecords,
+    /// → [`Action::RecordAdded`]
+    AddRecord(Record),
+    /// → [`Action::RecordsDeleted`]
+    DeleteRecords,
+    /// Writes the table into the reports folder, under a free name. → [`Action::RecordsExported`]
+    ExportRecords(String),
     Close,
 }

@@ -32,6 +32,7 @@ impl Wizard {
     /// The buttons for the page shown now.
     pub fn footer(&self) -> Footer {
         let (secondary, primary) = match self.step {
+            _ if self.book.open => (vec![], Primary { label: id::BOOK_BACK, action: Ok(Action::CloseBook) }),
             Step::What => (vec![], self.what_primary()),
             Step::Program => (vec![], self.program_primary()),
             Step::Headers => self.headers_buttons(),
@@ -39,7 +40,7 @@ impl Wizard {
             Step::Report if self.letter.handed.is_some() => self.after_buttons(),
             Step::Report => self.report_buttons(),
         };
-        Footer { can_go_back: self.step != Step::What, secondary, primary }
+        Footer { can_go_back: self.step != Step::What && !self.book.open, secondary, primary }
     }
 
     fn what_primary(&self) -> Primary {

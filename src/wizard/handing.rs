@@ -24,7 +24,7 @@ impl Wizard {
                 self.letter.trouble = Some(Trouble::Show { path });
                 None
             }
-            _ => None,
+            other => self.apply_to_book(other),
         }
     }
 
@@ -58,6 +58,7 @@ impl Wizard {
                     self.letter.is_safe = was_safe;
                     self.letter.trouble = Some(Trouble::Copy(error));
                 }
+                return self.add_to_book();
             }
             Err(error) => {
                 self.letter.is_safe |= is_safe;

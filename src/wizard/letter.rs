@@ -21,6 +21,8 @@ pub struct Letter {
     pub own_subject: Option<String>,
     pub note: String,
     pub hide: bool,
+    /// The report says that it is not the first, and when the sender was asked to stop.
+    pub mention: bool,
     /// The address to hide; a suggestion from the message where absent.
     pub hide_address: Option<String>,
     /// The report as it is now, or why there is none.
@@ -163,7 +165,7 @@ impl Wizard {
             to: self.to().trim().to_owned(),
             form_url: self.form_url().map(str::to_owned),
             subject: self.letter.own_subject.clone().filter(|s| !s.trim().is_empty()),
-            note: self.letter.note.clone(),
+            note: self.words_for_report(),
             hide_address,
         };
         let composed = report::compose(checked, &self.sheet.trace, &choices);
@@ -249,6 +251,7 @@ impl Wizard {
             Ok(()) => {
                 self.letter.saving = Saving::Idle;
                 self.hand(Handed::Saved(path));
+                return self.add_to_book();
             }
             Err(SaveError::Exists) => self.letter.saving = Saving::Exists(path),
             Err(error) => self.letter.saving = Saving::Failed { path, error },
@@ -263,6 +266,7 @@ impl Wizard {
             Ok(()) if self.step == Step::Report => {
                 self.letter.copied_part = None;
                 self.hand(Handed::Copied);
+                return self.add_to_book();
             }
             Ok(()) => {}
             Err(error) if self.step == Step::Report => {

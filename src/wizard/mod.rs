@@ -5,6 +5,7 @@
 
 mod action;
 mod answers;
+mod book;
 mod footer;
 mod given;
 mod handing;
@@ -16,6 +17,7 @@ use jiff::civil::Date;
 
 pub use action::{Action, Effect, HandOff, HandedOff};
 pub use answers::{AskedOn, What};
+pub use book::{Book, BookTrouble, History};
 pub use footer::{Button, Footer, Primary};
 pub use given::{Given, Problem, Sheet};
 pub use letter::{Handed, Letter, Saving, Trouble};
@@ -103,6 +105,8 @@ pub struct Wizard {
     pub guides: Guides,
     /// Today, in the person's time zone.
     pub today: Date,
+    /// The list of reports that the person keeps.
+    pub book: Book,
     /// The operating system, which decides about the ways to the mail program.
     pub system: System,
     /// The present moment, for findings about age. The window keeps it current.
@@ -126,6 +130,7 @@ impl Wizard {
             settings,
             guides,
             today,
+            book: Book::default(),
             system: System::here(),
             now: None,
         };
@@ -153,6 +158,7 @@ impl Wizard {
     }
 
     fn go(&mut self, step: Step) -> Option<Effect> {
+        self.book.open = false;
         self.step = step;
         self.furthest = self.furthest.max(step);
         if step == Step::Report {
@@ -260,6 +266,7 @@ impl Wizard {
 
     fn back(&mut self) -> Option<Effect> {
         match self.step {
+            _ if self.book.open => self.apply(Action::CloseBook),
             Step::What => None,
             Step::Program => self.go(Step::What),
             Step::Headers if self.instructions.different => self.apply(Action::LooksDifferent(false)),
@@ -289,6 +296,7 @@ impl Wizard {
         self.what = What::default();
         self.sheet = Sheet::default();
         self.letter = Letter::default();
+        self.book_of_another_message();
         self.instructions = Instructions::start(self.best_way());
         self.furthest = Step::What;
         self.go(Step::What)

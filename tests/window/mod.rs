@@ -1,5 +1,6 @@
 //! Stories of the window, told through labels and roles, with a desktop that answers as scripted.
 
+mod book;
 mod handing;
 mod keyboard;
 mod look;
