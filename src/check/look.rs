@@ -32,7 +32,8 @@ impl Look {
     /// How much can be done with it, to compare a text with its repaired form.
     fn worth(&self) -> (Shape, bool) {
         let facts = &self.facts;
-        (facts.shape, !(facts.top_is_missing || facts.bottom_is_missing || facts.gap))
+        // Whatever has a trace is worth the same: that markup or quoting hid what is wrong with it makes it no better.
+        (facts.shape.min(Shape::BracketsLost), !(facts.top_is_missing || facts.bottom_is_missing || facts.gap))
     }
 }
 
@@ -44,8 +45,13 @@ pub(super) fn look(given: &[u8], options: &Options) -> Look {
     if plain.facts.is_clean() || plain.facts.shape == Shape::Empty {
         return plain;
     }
-    let (text, repairs) = repair::text(&given.text);
-    let mut mended = look_at(&text, options, Some(repairs));
+    // Page texts above the headers are as they were when only the headers were damaged.
+    let starts = [Some(0), repair::first_top_line(&given.text)];
+    let mended = starts.into_iter().flatten().map(|from| {
+        let (text, repairs) = repair::text(&given.text, from);
+        look_at(&text, options, Some(repairs))
+    });
+    let Some(mut mended) = mended.reduce(|a, b| if b.worth() > a.worth() { b } else { a }) else { return plain };
     mended.facts.byte_order_mark = given.byte_order_mark;
     let better = mended.worth() > plain.worth() || (mended.worth() == plain.worth() && mended.facts.shape >= Shape::BracketsLost);
     let better = better && !mended.facts.repairs.is_empty() && mended.facts.shape >= Shape::MimePart;

@@ -80,7 +80,7 @@ pub(crate) fn piece(text: &[u8], at: usize) -> Piece {
         let mut goes_on =
             || all.peek().is_some_and(|next| field_at(&text[next.clone()]).is_some_and(is_known) || is_indented(&text[next.clone()]));
         if bytes.is_empty() || (is_blank(bytes) && !goes_on()) {
-            return Piece { block: at..end, body: line.end.min(text.len())..text.len() };
+            return Piece { block: at..end, body: (line.end + 1).min(text.len())..text.len() };
         }
         end = line.end;
     }

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::input;
 use super::{NOT_USABLE, OK, Streams, TROUBLE, text_value, usage};
-use crate::check::{Checked, Options, Severity, Verdict, check};
+use crate::check::{Checked, FindingId, Options, Severity, Verdict, check};
 use crate::message::safe_text;
 use crate::trace::{Desk, Trace, trace};
 use crate::words::Words;
@@ -99,7 +99,7 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next().map_err(usage)? {
         match arg {
-            Arg::Short('h') | Arg::Long("help") => return streams.put(super::HELP.as_bytes()).map(|()| None),
+            Arg::Short('h') | Arg::Long("help") => return streams.help().map(|()| None),
             Arg::Long("json") => asked.json = true,
             Arg::Long("message") => {
                 let number = text_value(&mut parser, "--message")?.parse().ok().filter(|&n: &usize| n > 0);
@@ -135,9 +135,10 @@ fn answer(file: &OsString, asked: &Asked, stdin: &mut dyn Read, words: &Words) -
     answered(name, &checked, trace, words)
 }
 
-/// Whether nothing is missing above the first field, so that the top lines are those of the recipient's servers.
+/// Whether nothing is missing down to the handover, so that the top lines are those of the recipient's servers.
 pub(super) fn complete_top(checked: &Checked) -> bool {
-    checked.verdict.is_usable() && !checked.findings.iter().any(|finding| finding.id.as_str() == "cut-at-top")
+    let missing = [FindingId::CutAtTop, FindingId::GapInside];
+    checked.verdict.is_usable() && !checked.findings.iter().any(|finding| missing.contains(&finding.id))
 }
 
 fn unreadable(file: String, situation: &str, error: String) -> Answer {

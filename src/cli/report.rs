@@ -63,7 +63,7 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next().map_err(usage)? {
         match arg {
-            Arg::Short('h') | Arg::Long("help") => return streams.put(super::HELP.as_bytes()).map(|()| None),
+            Arg::Short('h') | Arg::Long("help") => return streams.help().map(|()| None),
             Arg::Long("reason") => {
                 let reason = text_value(&mut parser, "--reason")?.parse();
                 choices.reason = reason.map_err(|error: ReportError| error.to_string())?;

@@ -161,6 +161,21 @@ pub(crate) fn is_plausible(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_alphabetic()) && !name.contains(['=', '(', ')', ';', '<', '>', '"', '[', ']', ',', '@'])
 }
 
+/// The field name a line begins with, behind a margin and quoting marks, and before an odd colon.
+pub(crate) fn label(line: &[u8]) -> Option<&str> {
+    let from = line.iter().take_while(|b| matches!(b, b' ' | b'\t' | b'>' | b'|')).count();
+    let line = line.get(from..)?;
+    let word = line.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
+    let mut rest = &line[word..];
+    while let Some(after) = rest.strip_prefix(b" ").or(rest.strip_prefix(b"\t")).or(rest.strip_prefix(b"\xc2\xa0")) {
+        rest = after;
+    }
+    (rest.starts_with(b":") || rest.starts_with("：".as_bytes()))
+        .then(|| std::str::from_utf8(&line[..word]).ok())
+        .flatten()
+        .filter(|name| !name.is_empty())
+}
+
 /// Whether a line says that the text breaks off here: a field name without its colon, or a mark that something was left out.
 pub(crate) fn breaks_off(line: &[u8]) -> bool {
     const MARKS: [&[u8]; 5] = ["…".as_bytes(), b"...", b"[truncated]", b"[message truncated]", b"[clipped]"];

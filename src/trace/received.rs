@@ -225,7 +225,9 @@ impl From {
         // Exim puts the name it looked up first, and what the machine said behind the address.
         let comment_starts = |start: &str| all.iter().any(|t| matches!(t, Token::Comment(c) if c.starts_with(start)));
         let exim = comment_starts("Exim ");
-        if inner.is_some() {
+        // These look names up one way only: whoever owns an address can make it point to any name.
+        let one_way = comment_starts("Haraka") || comment_starts("Symantec") || comment_starts("IDENT");
+        if inner.is_some() && !one_way {
             out.checked_name = inner;
             out.helo = said.or(name);
         } else if has_comment_address && exim {
@@ -317,7 +319,7 @@ pub(super) fn parse_ip(text: &str) -> Option<IpAddr> {
     })?;
     match ip {
         IpAddr::V6(v6) => Some(v6.to_ipv4_mapped().map_or(IpAddr::V6(v6), IpAddr::V4)),
-        v4 => Some(v4),
+        v4 @ IpAddr::V4(_) => Some(v4),
     }
 }
 

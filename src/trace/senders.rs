@@ -1,12 +1,13 @@
 //! The directory of services that carry mail for others (`assets/senders.toml`), and how a message is matched to them.
 
+use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
 use super::attest::Attested;
-use super::hosts::is_under;
+use super::hosts::{is_under, same_organisation};
 use crate::message::HeaderBlock;
 
 /// What a service does.
@@ -88,6 +89,59 @@ pub fn directory() -> &'static [Entry] {
     &DIRECTORY
 }
 
+/// The field names of all services that send for others, so that a message is gone through once.
+struct Marks {
+    /// By the name in lower case: what the value must contain, if anything, and whose it is.
+    exact: HashMap<String, Vec<(Option<String>, usize)>>,
+    /// The beginnings of names.
+    starts: Vec<(String, usize)>,
+}
+
+static MARKS: LazyLock<Marks> = LazyLock::new(|| {
+    let mut marks = Marks { exact: HashMap::new(), starts: Vec::new() };
+    for (at, entry) in directory().iter().enumerate().filter(|(_, entry)| entry.sends_for_others()) {
+        for name in &entry.fields {
+            match name.strip_suffix('*') {
+                Some(start) => marks.starts.push((start.to_owned(), at)),
+                None => marks.exact.entry(name.to_ascii_lowercase()).or_default().push((None, at)),
+            }
+        }
+        for value in &entry.values {
+            marks.exact.entry(value.name.to_ascii_lowercase()).or_default().push((Some(value.contains.clone()), at));
+        }
+    }
+    marks
+});
+
+/// The first service of the directory whose marks the message bears: fields, Message-ID, envelope sender. Anyone can write those.
+pub(super) fn claimed(block: &HeaderBlock, envelope: Option<&str>) -> Option<&'static Entry> {
+    let marks = &*MARKS;
+    let mut first: Option<usize> = None;
+    let mut see = |at: usize| first = Some(first.map_or(at, |known| known.min(at)));
+    let mut id = None;
+    for field in block.fields() {
+        if id.is_none() && field.name.eq_ignore_ascii_case("Message-ID") {
+            id = Some(field.unfolded().to_ascii_lowercase());
+        }
+        for (start, at) in &marks.starts {
+            if field.name.get(..start.len()).is_some_and(|name| name.eq_ignore_ascii_case(start)) {
+                see(*at);
+            }
+        }
+        for (contains, at) in marks.exact.get(&field.name.to_ascii_lowercase()).into_iter().flatten() {
+            if contains.as_ref().is_none_or(|part| super::find_ignore_case(&field.unfolded(), part).is_some()) {
+                see(*at);
+            }
+        }
+    }
+    let id = id.unwrap_or_default();
+    let id = id.trim_matches(['<', '>']);
+    let domain = id.rsplit('@').next().unwrap_or_default();
+    let named = |entry: &Entry| under_any(domain, &entry.message_id) || like_any(id, &entry.message_id_like) || entry.has_path(envelope);
+    directory().iter().position(|entry| entry.sends_for_others() && named(entry)).into_iter().for_each(&mut see);
+    directory().get(first?)
+}
+
 /// The recorded facts that can prove a service.
 pub(super) struct Evidence<'a> {
     /// The name of the host that handed the message over, looked up and found true by the recipient's server.
@@ -102,6 +156,16 @@ pub(super) struct Evidence<'a> {
 }
 
 impl Entry {
+    /// The domains of its envelope senders.
+    pub(super) fn paths(&self) -> &[String] {
+        &self.paths
+    }
+
+    /// Whether it sends or passes on what its customers write.
+    pub(super) fn sends_for_others(&self) -> bool {
+        matches!(self.kind, Kind::Esp | Kind::Relay)
+    }
+
     /// Whether the recipient's own servers recorded that this service carried the message.
     pub(super) fn is_proven(&self, evidence: &Evidence<'_>) -> bool {
         let attested = evidence.attested;
@@ -123,30 +187,15 @@ impl Entry {
         !evidence.attested.any && own_network && path && (named || !self.paths_like.is_empty())
     }
 
-    /// Whether the message says, by fields that anyone can write, that this service carried it.
-    pub(super) fn is_claimed(&self, block: &HeaderBlock, envelope: Option<&str>) -> bool {
-        let field = self.fields.iter().any(|name| match name.strip_suffix('*') {
-            Some(start) => block.fields().any(|f| f.name.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start))),
-            None => block.first(name).is_some(),
-        });
-        let value = || {
-            self.values.iter().any(|value| {
-                let mut fields = block.all(&value.name).take(20);
-                fields.any(|f| super::find_ignore_case(&f.unfolded(), &value.contains).is_some())
-            })
-        };
-        let id = || {
-            let id = block.first("Message-ID").map(|f| f.unfolded().to_ascii_lowercase()).unwrap_or_default();
-            let id = id.trim_matches(['<', '>']);
-            let domain = id.rsplit('@').next().unwrap_or_default();
-            under_any(domain, &self.message_id) || like_any(id, &self.message_id_like)
-        };
-        field || value() || id() || self.has_path(envelope)
+    /// Whether a host name is one of this service's.
+    fn owns_host(&self, name: &str) -> bool {
+        under_any(name, &self.hosts) || like_any(name, &self.hosts_like)
     }
 
-    /// Whether a host name is one of this service's.
-    pub(super) fn owns_host(&self, name: &str) -> bool {
-        under_any(name, &self.hosts) || like_any(name, &self.hosts_like)
+    /// Whether a mailbox there sent the message through the provider's own server of that name.
+    pub(super) fn took_in(&self, server: &str, envelope: Option<&str>) -> bool {
+        let own = self.kind == Kind::Mailbox && self.hosts.iter().any(|host| same_organisation(host, server));
+        own && (!self.hosts_with_path || self.has_path(envelope))
     }
 
     fn owns_path(&self, domain: &str) -> bool {
@@ -261,5 +310,62 @@ mod tests {
         assert_eq!(contains("2401:ce80::/32", ip("13.110.78.233")), Some(false));
         assert_eq!(contains("0.0.0.0/0", ip("1.2.3.4")), Some(true));
         assert_eq!(contains("1.2.3.4/33", ip("1.2.3.4")), None);
+    }
+
+    /// A message handed to Postfix or Outlook.com by that host, with those checks on record above and those fields below.
+    fn traced(received: &str, above: &str, path: &str, below: &str) -> super::super::Trace {
+        let text = format!("{above}{received}Return-Path: <{path}>\n{below}From: a@shop.example\n");
+        super::super::trace(&HeaderBlock::parse(text.into_bytes()), true)
+    }
+
+    fn postfix(name: &str) -> String {
+        format!("Received: from x ({name} [198.51.100.7]) by mx.home.example (Postfix) with ESMTP id 1; Wed, 15 Jan 2025 08:31:30 +0000\n")
+    }
+
+    #[test]
+    fn every_service_is_proven_by_each_of_its_own_signs_when_they_are_recorded() {
+        let mut signs = 0;
+        for entry in directory() {
+            let first_path = entry.paths.first().map_or("a@shop.example".to_owned(), |path| format!("a@{path}"));
+            let plain = postfix("mail.carrier.example");
+            let results = |text: String| format!("Authentication-Results: mx.home.example; {text}\n");
+            let hosts = entry.hosts.iter().map(|host| (postfix(&format!("a.{host}")), String::new()));
+            let paths = entry.paths.iter().map(|path| (plain.clone(), results(format!("spf=pass smtp.mailfrom=a@b.{path}"))));
+            let dkim = entry.dkim.iter().map(|domain| (plain.clone(), results(format!("dkim=pass header.d={domain}"))));
+            for (received, above) in hosts.chain(paths).chain(dkim) {
+                let found = traced(&received, &above, &first_path, "");
+                let service = found.service.unwrap_or_else(|| panic!("{}: {received}{above}", entry.id));
+                assert_eq!((service.id, service.certainty), (entry.id.as_str(), super::super::Certainty::Proven), "{received}{above}");
+                if entry.desk.is_some() || entry.form.is_some() {
+                    let desk = found.desks.first().unwrap();
+                    assert_eq!((&desk.address, &desk.form_url), (&entry.desk, &entry.form), "{}", entry.id);
+                }
+                signs += 1;
+            }
+        }
+        assert!(signs > 200, "{signs}");
+    }
+
+    #[test]
+    fn no_service_is_more_than_claimed_by_what_the_sender_can_write() {
+        for entry in directory() {
+            let fields: String = entry.fields.iter().map(|name| format!("{}: 1\n", name.replace('*', "Id"))).collect();
+            let values: String = entry.values.iter().map(|value| format!("{}: {}\n", value.name, value.contains)).collect();
+            let id = entry.message_id.first().map_or(String::new(), |domain| format!("Message-ID: <1@{domain}>\n"));
+            let host = entry.hosts.first().or(entry.paths.first()).map_or("shop.example", |host| host);
+            let forged = format!(
+                "Authentication-Results: mx.home.example; spf=pass smtp.mailfrom={host}; dkim=pass header.d={host}\nReceived-SPF: pass (mx.home.example: domain of a@{host} designates 198.51.100.7 as permitted sender)\nReceived: from x (a.{host} [203.0.113.9]) by mx.home.example (Postfix) with ESMTP id 0; Wed, 15 Jan 2025 08:31:00 +0000\n"
+            );
+            let outlook = format!(
+                "Received: from a.{host} (198.51.100.7) by X.mail.protection.outlook.com (10.1.1.1) with Microsoft SMTP Server id 15; Wed, 15 Jan 2025 08:31:30 +0000\n"
+            );
+            for received in [postfix("unknown"), postfix("mail.carrier.example"), outlook] {
+                let below = format!("{forged}{fields}{values}{id}");
+                let found = traced(&received, "", &format!("a@b.{host}"), &below);
+                let service = found.service.filter(|service| service.certainty != super::super::Certainty::Claimed);
+                assert_eq!(service, None, "{}: {received}{below}", entry.id);
+                assert!(found.desks.iter().all(|desk| desk.address.as_deref() == Some("abuse@carrier.example")), "{:?}", found.desks);
+            }
+        }
     }
 }
