@@ -29,9 +29,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
         page.act(Action::SameDesk);
     }
     book::keep(page, ui);
-    if parts::link(ui, &page.text(id::BOOK_OPEN)).clicked() {
-        page.act(Action::OpenBook);
-    }
+    book::link(page, ui);
 }
 
 fn opened(page: &mut Page<'_>, ui: &mut Ui, way: HandoffWay) {

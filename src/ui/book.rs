@@ -60,6 +60,14 @@ pub(super) fn keep(page: &mut Page<'_>, ui: &mut Ui) {
     }
 }
 
+/// The way to this page, for those who keep a list or have one.
+pub(super) fn link(page: &mut Page<'_>, ui: &mut Ui) {
+    let has_list = page.wizard.settings.keep_records || !page.wizard.book.list.records.is_empty();
+    if has_list && parts::link(ui, &page.text(id::BOOK_OPEN)).clicked() {
+        page.act(Action::OpenBook);
+    }
+}
+
 fn entry(page: &Page<'_>, ui: &mut Ui, record: &Record) {
     parts::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 3.0;

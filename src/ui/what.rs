@@ -38,10 +38,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
         Some(Reason::Threats) => harm(page, ui, id::HARM_THREATS_TITLE, id::HARM_THREATS),
         Some(Reason::Other) => harm(page, ui, id::HARM_OTHER_TITLE, id::HARM_OTHER),
     }
-    let wizard = page.wizard;
-    if (wizard.settings.keep_records || !wizard.book.list.records.is_empty()) && parts::link(ui, &page.text(id::BOOK_OPEN)).clicked() {
-        page.act(Action::OpenBook);
-    }
+    super::book::link(page, ui);
 }
 
 fn harm(page: &Page<'_>, ui: &mut Ui, title: Id, text: Id) {
