@@ -102,6 +102,7 @@ ids! {
     COPY_FORM_URL = "copy-form-url";
     COPY_REPORT = "copy-report";
     COPY_SUBJECT = "copy-subject";
+    COPY_TEXT = "copy-text";
     DATE_AND_UTC = "date-and-utc";
     DAY = "day";
     DESK_WANTS = "desk-wants";
@@ -262,6 +263,15 @@ ids! {
     STEP_REPORT = "step-report";
     STEP_SPOKEN = "step-spoken";
     STEP_WHAT = "step-what";
+    STOP_ASKED_TEXT = "stop-asked-text";
+    STOP_ASKED_TITLE = "stop-asked-title";
+    STOP_CAUTION = "stop-caution";
+    STOP_LINES = "stop-lines";
+    STOP_OFFER = "stop-offer";
+    STOP_PRESSED_SEND = "stop-pressed-send";
+    STOP_REMEMBER = "stop-remember";
+    STOP_TEXT = "stop-text";
+    STOP_TITLE = "stop-title";
     SUBJECT = "subject";
     TEXT_LARGER = "text-larger";
     TEXT_SMALLER = "text-smaller";
@@ -306,6 +316,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../assets/words/en/findings.ftl"),
     include_str!("../assets/words/en/book.ftl"),
     include_str!("../assets/words/en/handoff.ftl"),
+    include_str!("../assets/words/en/stop.ftl"),
 ];
 
 impl Words {

@@ -65,6 +65,8 @@ fn look_at(page: &Page<'_>, ui: &mut Ui, body: Id, text: Id) {
 
 /// The three things to paste, in the order of the clipboard: the report is on it already.
 fn copied(page: &mut Page<'_>, ui: &mut Ui) {
+    let letter = &page.wizard.letter;
+    let done = letter.copied_part.as_deref().filter(|_| letter.trouble.is_none());
     let in_browser = page.wizard.handoff_kind() == HandoffKind::ByHand;
     parts::heading(ui, &page.text(id::AFTER_COPIED_TITLE));
     let mut copy = None;
@@ -72,7 +74,7 @@ fn copied(page: &mut Page<'_>, ui: &mut Ui) {
         parts::prose(ui, &page.text(id::AFTER_COPIED_FORM_TEXT));
         ui.add_space(8.0);
         numbered(ui, 1, &page.text(id::PASTE_IN_FORM), &page.text(id::PASTE_IN_FORM_TEXT), |_| {});
-        numbered(ui, 2, &page.text(id::FORM_PAGE), &url, |ui| copy_button(page, ui, &mut copy, id::COPY_FORM_URL, &url));
+        numbered(ui, 2, &page.text(id::FORM_PAGE), &url, |ui| copy_button(page, ui, &mut copy, id::COPY_FORM_URL, &url, done));
         if let Some(part) = copy {
             page.act(Action::CopyPart(part));
         }
@@ -87,27 +89,29 @@ fn copied(page: &mut Page<'_>, ui: &mut Ui) {
     let (address, subject) = (recipient(page), subject(page));
     let again = report(page).map(crate::report::Report::text).unwrap_or_default();
     numbered(ui, 1, &page.text(id::PASTE_REPORT), &page.text(id::PASTE_REPORT_TEXT), |ui| {
-        copy_button(page, ui, &mut copy, id::COPY_AGAIN, &again);
+        copy_button(page, ui, &mut copy, id::COPY_AGAIN, &again, done);
     });
-    numbered(ui, 2, &page.text(id::PASTE_TO), &address, |ui| copy_button(page, ui, &mut copy, id::COPY_ADDRESS, &address));
-    numbered(ui, 3, &page.text(id::PASTE_SUBJECT), &subject, |ui| copy_button(page, ui, &mut copy, id::COPY_SUBJECT, &subject));
+    numbered(ui, 2, &page.text(id::PASTE_TO), &address, |ui| copy_button(page, ui, &mut copy, id::COPY_ADDRESS, &address, done));
+    numbered(ui, 3, &page.text(id::PASTE_SUBJECT), &subject, |ui| copy_button(page, ui, &mut copy, id::COPY_SUBJECT, &subject, done));
     if let Some(part) = copy {
         page.act(Action::CopyPart(part));
     }
 }
 
-fn copy_button(page: &Page<'_>, ui: &mut Ui, copy: &mut Option<String>, label: Id, text: &str) {
+/// One thing to copy; `copied` is the one that was copied last.
+pub(super) fn copy_button(page: &Page<'_>, ui: &mut Ui, copy: &mut Option<String>, label: Id, text: &str, copied: Option<&str>) {
     ui.horizontal_wrapped(|ui| {
         if parts::button(ui, parts::Kind::Secondary, &page.text(label), true).clicked() {
             *copy = Some(text.to_owned());
         }
-        if page.wizard.letter.copied_part.as_deref() == Some(text) && page.wizard.letter.trouble.is_none() {
+        if copied == Some(text) {
             parts::small(ui, &page.text(id::COPIED));
         }
     });
 }
 
-fn numbered(ui: &mut Ui, number: usize, title: &str, text: &str, add: impl FnOnce(&mut Ui)) {
+/// A card with a number, for things done one after the other.
+pub(super) fn numbered(ui: &mut Ui, number: usize, title: &str, text: &str, add: impl FnOnce(&mut Ui)) {
     parts::card(ui, |ui| {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 16.0;

@@ -32,7 +32,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
             page.wizard.instructions.at,
             page.wizard.letter.handed.is_some(),
             page.wizard.instructions.all,
-            page.wizard.book.open,
+            page.wizard.book.open || page.wizard.stop.open,
         );
         ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(ui, |ui| {
             Frame::new().inner_margin(Margin { left: side, right: side, top: 8, bottom: 24 }).show(ui, |ui| {

@@ -26,7 +26,13 @@ pub(super) fn done(way: HandoffWay) -> Id {
 
 /// What went wrong with opening or copying, and what to do next.
 pub(super) fn troubles(page: &mut Page<'_>, ui: &mut Ui) {
-    let Some(trouble) = &page.wizard.letter.trouble else { return };
+    if let Some(trouble) = page.wizard.letter.trouble.clone() {
+        banner(page, ui, &trouble);
+    }
+}
+
+/// One trouble, with the next way where there is one.
+pub(super) fn banner(page: &mut Page<'_>, ui: &mut Ui, trouble: &Trouble) {
     let (title, text, file) = match trouble {
         Trouble::Open { file, error } => (id::OPEN_DRAFT_FAILED, trouble::open(page.words, error), file.as_ref()),
         Trouble::Show { path } => (id::SHOW_FAILED_TITLE, page.text(id::SHOW_FAILED), Some(path)),

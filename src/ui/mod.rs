@@ -11,6 +11,7 @@ pub mod parts;
 pub mod picture;
 mod program;
 mod report;
+mod stop;
 pub mod theme;
 mod trouble;
 mod what;
@@ -49,6 +50,7 @@ impl Page<'_> {
     fn content(&mut self, ui: &mut Ui) {
         match self.wizard.step {
             _ if self.wizard.book.open => book::show(self, ui),
+            _ if self.wizard.stop.open => stop::show(self, ui),
             Step::What => what::show(self, ui),
             Step::Program => program::show(self, ui),
             Step::Headers => headers::show(self, ui),

@@ -22,6 +22,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     ui.add_space(2.0);
     form(page, ui);
     address_and_subject(page, ui);
+    super::stop::offer(page, ui);
     note(page, ui);
     let wizard = page.wizard;
     match &wizard.letter.composed {

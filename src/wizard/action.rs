@@ -103,6 +103,11 @@ pub enum Action {
     /// Another message for the same desk.
     SameDesk,
 
+    /// Opens or leaves the page on which the person asks the sender to stop.
+    AskToStop(bool),
+    /// The person says that they sent that mail.
+    PressedSend,
+
     /// The page with the person's list of reports.
     OpenBook,
     CloseBook,

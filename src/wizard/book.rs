@@ -163,7 +163,7 @@ impl Wizard {
                 return self.save_settings();
             }
             Action::SettingsSaved => {
-                let add = self.add_to_book();
+                let add = if self.stop.open { self.remember_request() } else { self.add_to_book() };
                 return add.or_else(|| self.read_book());
             }
             Action::OpenBook => {

@@ -31,6 +31,9 @@ pub struct Footer {
 impl Wizard {
     /// The buttons for the page shown now.
     pub fn footer(&self) -> Footer {
+        if self.stop.open && !self.book.open {
+            return self.stop_footer();
+        }
         let (secondary, primary) = match self.step {
             _ if self.book.open => (vec![], Primary { label: id::BOOK_BACK, action: Ok(Action::CloseBook) }),
             Step::What => (vec![], self.what_primary()),

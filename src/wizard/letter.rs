@@ -179,6 +179,10 @@ impl Wizard {
     }
 
     pub(super) fn apply_to_letter(&mut self, action: Action) -> Option<Effect> {
+        let action = match self.apply_to_stop(action) {
+            Ok(effect) => return effect,
+            Err(action) => action,
+        };
         match action {
             Action::To(to) => self.change(|l| l.own_to = Some(to)),
             Action::SearchDesks(search) => {

@@ -4,6 +4,7 @@ mod book;
 mod handing;
 mod keyboard;
 mod look;
+mod stop;
 mod stories;
 
 use abuse_report_helper::app::App;
