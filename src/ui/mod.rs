@@ -1,14 +1,17 @@
 //! The pages as drawn with egui. Views draw and report what the person did; they decide nothing.
 
 mod after;
+mod book;
 mod check;
 mod frame;
+mod handing;
 mod headers;
 mod journey;
 pub mod parts;
 pub mod picture;
 mod program;
 mod report;
+mod stop;
 pub mod theme;
 mod trouble;
 mod what;
@@ -46,6 +49,8 @@ impl Page<'_> {
 
     fn content(&mut self, ui: &mut Ui) {
         match self.wizard.step {
+            _ if self.wizard.book.open => book::show(self, ui),
+            _ if self.wizard.stop.open => stop::show(self, ui),
             Step::What => what::show(self, ui),
             Step::Program => program::show(self, ui),
             Step::Headers => headers::show(self, ui),

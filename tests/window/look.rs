@@ -51,7 +51,8 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
             .concat(),
         ),
         ("6-after-copied", [report.clone(), vec![Action::Copy]].concat()),
-        ("6-after-opened", [report.clone(), vec![Action::Open]].concat()),
+        ("6-after-opened", [report.clone(), vec![Action::ChooseProgram("thunderbird".into()), Action::Open]].concat()),
+        ("6-after-web", [report.clone(), vec![Action::ChooseProgram("gmail".into()), Action::Copy]].concat()),
         ("6-closing", [report, vec![Action::CloseAsked]].concat()),
     ]
 }

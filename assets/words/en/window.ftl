@@ -249,8 +249,8 @@ save-full = No room is left there. Delete something, or choose another place.
 save-no-folder = The folder is not there any more. Choose another place.
 save-other = Your system says: { $detail }. Choose another place, or copy the report.
 open-draft-failed = Your mail program did not open
-open-no-program = This computer knows no program for message drafts. Press Copy report, and paste it into a new message.
-open-failed = The draft could not be opened. Press Copy report, and paste it into a new message.
+open-no-program = The program for it was not found on this computer. Nothing is lost: there is another way.
+open-failed = It was asked, and gave up. Nothing is lost: there is another way.
 draft-is-at = The draft is kept here: { $path }
 
 ## After
