@@ -56,8 +56,7 @@ fn add(out: &mut Vec<Desk>, entry: &Entry, reason: String) {
     let known =
         (entry.desk.is_some() || entry.form.is_some()) && !out.iter().any(|desk| desk.address == entry.desk && desk.form_url == entry.form);
     if known {
-        let wants = Some(entry.wants.clone());
-        out.push(Desk { name: entry.name.clone(), address: entry.desk.clone(), form_url: entry.form.clone(), reason, wants });
+        out.push(entry.to_desk(reason));
     }
 }
 
@@ -83,5 +82,12 @@ fn network_desk(known: &Known<'_>) -> Option<Desk> {
             Some((domain, reason))
         });
     let (domain, reason) = domain?;
-    Some(Desk { name: domain.clone(), address: Some(format!("abuse@{domain}")), form_url: None, reason, wants: None })
+    Some(Desk {
+        name: domain.clone(),
+        address: Some(format!("abuse@{domain}")),
+        form_url: None,
+        form_fields: Vec::new(),
+        reason,
+        wants: None,
+    })
 }

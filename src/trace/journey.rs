@@ -3,6 +3,7 @@
 //! Each station carries how sure it is. What is only claimed is never joined with what is recorded.
 
 use super::hosts::organisation;
+use super::senders::directory;
 use super::{Certainty, HandoverCertainty, Trace};
 use crate::message::HeaderBlock;
 
@@ -79,6 +80,29 @@ pub fn journey(trace: &Trace, block: &HeaderBlock) -> Journey {
 pub fn only_claimed(trace: &Trace) -> Option<&'static str> {
     let by_itself = trace.service.filter(|service| service.certainty == Certainty::Claimed);
     trace.claimed.or(by_itself).map(|service| service.name)
+}
+
+/// How wrong the desk of a service is that only the message names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WrongDesk {
+    /// What is on record speaks for another network.
+    Wrong(&'static str),
+    /// Nothing is on record for it or against it.
+    Unsure(&'static str),
+}
+
+/// The desk that the claim of the message leads to, where the evidence does not.
+pub fn wrong_desk(trace: &Trace) -> Option<WrongDesk> {
+    trace.handover.as_ref().filter(|handover| handover.certainty == HandoverCertainty::Recorded)?;
+    let by_itself = trace.service.filter(|service| service.certainty == Certainty::Claimed);
+    let claimed = trace.claimed.or(by_itself)?;
+    let address = directory().iter().find(|entry| entry.id == claimed.id)?.desk.as_deref()?;
+    if trace.desks.iter().any(|desk| desk.address.as_deref() == Some(address)) {
+        return None;
+    }
+    // A name or a check on record that is not that service's: without any, the message may still be what it says.
+    let other = !trace.desks.is_empty() || trace.attested.any;
+    Some(if other { WrongDesk::Wrong(address) } else { WrongDesk::Unsure(address) })
 }
 
 fn sender(trace: &Trace, block: &HeaderBlock) -> Station {

@@ -23,10 +23,10 @@ use jiff::Timestamp;
 pub use advice::{Doubt, OptOut, is_support_answer, opt_out};
 pub use attest::Attested;
 pub use breaks::Break;
-pub use journey::{Journey, Station, Surety, journey, only_claimed};
+pub use journey::{Journey, Station, Surety, WrongDesk, journey, only_claimed, wrong_desk};
 pub use passers::PassedOn;
 pub use received::{Arrival, Hop};
-pub use senders::{Entry, Kind, directory};
+pub use senders::{Entry, FormField, Kind, directory};
 pub use walk::Stop;
 
 use crate::message::HeaderBlock;
@@ -151,6 +151,8 @@ pub struct Desk {
     pub address: Option<String>,
     /// Its web form, where it has one.
     pub form_url: Option<String>,
+    /// What that web form asks for, as far as it is known.
+    pub form_fields: Vec<FormField>,
     /// Why this desk, in one sentence.
     pub reason: String,
     /// What the desk asks for, where that is known.

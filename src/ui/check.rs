@@ -199,6 +199,7 @@ fn summary(page: &Page<'_>, ui: &mut Ui, summary: &Summary) {
             ui.add_space(6.0);
             super::journey::show(page, ui, journey);
             super::journey::passed_on(page, ui, journey);
+            super::journey::wrong_place(page, ui);
         }
     });
 }

@@ -3,6 +3,7 @@
 mod after;
 mod book;
 mod check;
+mod form;
 mod frame;
 mod handing;
 mod headers;
