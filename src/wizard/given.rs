@@ -7,7 +7,7 @@ use super::{Action, Effect, Reading, Step, Wizard};
 use crate::check::{self, Checked, NextStep, Options, Verdict};
 use crate::guides::Role;
 use crate::platform::{ClipboardError, LoadError};
-use crate::trace::{self, Journey, OptOut, Trace};
+use crate::trace::{self, Journey, OptOut, Trace, Way};
 
 /// What the person gave.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,6 +35,8 @@ pub struct Sheet {
     /// The answer; absent while nothing was given.
     pub checked: Option<Checked>,
     pub trace: Trace,
+    /// Every server on the way, where a report can be made.
+    pub way: Way,
     /// The way of the message in three stations, where a report can be made.
     pub journey: Option<Journey>,
     /// Whether asking the sender to stop can help; absent while no report can be made.
@@ -100,6 +102,7 @@ impl Sheet {
         let checked = check::check(bytes, &Options { pick: self.pick, now });
         self.trace = trace::trace(&checked.block, checked.has_whole_top());
         let usable = checked.verdict.is_usable();
+        self.way = if usable { trace::way(&checked.block, &self.trace) } else { Way::default() };
         self.journey = usable.then(|| trace::journey(&self.trace, &checked.block));
         self.opt_out = usable.then(|| trace::opt_out(&checked.block, &self.trace));
         self.support_answer = usable && trace::is_support_answer(&checked.block);

@@ -1,0 +1,69 @@
+//! The fields of a message, gone through once: the tracer looks at them from many sides.
+
+use std::borrow::Cow;
+
+use crate::message::{Field, HeaderBlock};
+
+/// All fields, top to bottom.
+pub(super) struct Fields<'a>(Vec<Field<'a>>);
+
+impl<'a> Fields<'a> {
+    pub(super) fn of(block: &'a HeaderBlock) -> Self {
+        Self(block.fields().collect())
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = Field<'a>> {
+        self.0.iter().copied()
+    }
+
+    /// All fields of that name, with their numbers; names compare without regard to case.
+    pub(super) fn numbered(&self, name: &str) -> impl Iterator<Item = (usize, Field<'a>)> {
+        self.iter().enumerate().filter(move |(_, field)| field.name.eq_ignore_ascii_case(name))
+    }
+
+    pub(super) fn all(&self, name: &str) -> impl Iterator<Item = Field<'a>> {
+        self.numbered(name).map(|(_, field)| field)
+    }
+
+    pub(super) fn first(&self, name: &str) -> Option<Field<'a>> {
+        self.all(name).next()
+    }
+
+    /// Whether there is a field with one of those names.
+    pub(super) fn has_any(&self, names: &[&str]) -> bool {
+        self.0.iter().any(|field| names.iter().any(|name| field.name.eq_ignore_ascii_case(name)))
+    }
+}
+
+/// The value on one line, as [`Field::unfolded`] gives it; nothing is copied where it stands on one line already.
+pub(super) fn unfolded(field: Field<'_>) -> Cow<'_, str> {
+    let Ok(text) = std::str::from_utf8(field.raw) else { return Cow::Owned(field.unfolded()) };
+    let text = text.trim_ascii();
+    let bytes = text.as_bytes();
+    let odd = bytes.iter().any(|b| b.is_ascii_whitespace() && *b != b' ') || memchr::memmem::find(bytes, b"  ").is_some();
+    if !odd {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_ascii_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    Cow::Owned(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_unfolded_as_everywhere_else() {
+        for raw in [&b" a b"[..], b"", b"  ", b" a\n\tb  c ", b"a  b", b"a\tb", b"a\x0cb", b"a\x0bb", b"\xff a\n b", "ü\u{a0} x".as_bytes()]
+        {
+            let field = Field { name: "X", raw };
+            assert_eq!(unfolded(field), field.unfolded(), "{raw:?}");
+        }
+    }
+}
