@@ -39,19 +39,32 @@ impl<'a> Fields<'a> {
 pub(super) fn unfolded(field: Field<'_>) -> Cow<'_, str> {
     let Ok(text) = std::str::from_utf8(field.raw) else { return Cow::Owned(field.unfolded()) };
     let text = text.trim_ascii();
-    let bytes = text.as_bytes();
-    let odd = bytes.iter().any(|b| b.is_ascii_whitespace() && *b != b' ') || memchr::memmem::find(bytes, b"  ").is_some();
-    if !odd {
+    if memchr::memchr(b'\n', text.as_bytes()).is_none() && is_even(text) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
-    for word in text.split_ascii_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
+    for line in text.split('\n') {
+        let line = line.trim_ascii();
+        if is_even(line) {
+            push(&mut out, line);
+        } else {
+            line.split_ascii_whitespace().for_each(|word| push(&mut out, word));
         }
-        out.push_str(word);
     }
     Cow::Owned(out)
+}
+
+/// Whether no white space but single blanks stands in a line.
+fn is_even(line: &str) -> bool {
+    let line = line.as_bytes();
+    memchr::memchr3(b'\t', b'\r', b'\x0c', line).is_none() && !line.windows(2).any(|pair| pair == b"  ")
+}
+
+fn push(out: &mut String, words: &str) {
+    if !out.is_empty() && !words.is_empty() {
+        out.push(' ');
+    }
+    out.push_str(words);
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::block;
 use crate::support::mails;
 
-const FORGED: [&str; 19] = [
+pub const FORGED: [&str; 19] = [
     "Received: from smtp22-ia5-sp3.mta.salesforce.com (smtp22-ia5-sp3.mta.salesforce.com [13.110.78.233]) by mx.home.example (Postfix) with ESMTPS id forged; Wed, 15 Jan 2025 08:31:00 +0000",
     "Received: from smtp22-ia5-sp3.mta.salesforce.com (13.110.78.233) by A.mail.protection.outlook.com (10.1.1.1) with Microsoft SMTP Server id 15; Wed, 15 Jan 2025 08:31:00 +0000",
     "Received: from smtp22-ia5-sp3.mta.salesforce.com (smtp22-ia5-sp3.mta.salesforce.com. [13.110.78.233]) by mx.google.com with ESMTPS id forged; Wed, 15 Jan 2025 08:31:00 +0000",
@@ -30,7 +30,7 @@ const FORGED: [&str; 19] = [
 ];
 
 /// Messages as the recipient's servers left them down to the edge, each with what the sender wrote.
-const DELIVERED: [(&str, &str); 5] = [
+pub const DELIVERED: [(&str, &str); 5] = [
     (
         "Received: from x (mail.carrier.example [198.51.100.7]) by mx.home.example (Postfix) with ESMTP id 1; Wed, 15 Jan 2025 08:31:30 +0000",
         "abuse@carrier.example",
@@ -58,7 +58,7 @@ fn essence(found: &Trace) -> (Option<String>, Option<String>) {
     (handover, found.desks.first().map(|desk| format!("{desk:?}")))
 }
 
-fn assert_unmoved(before: &Trace, after: &Trace, what: &str) {
+pub fn assert_unmoved(before: &Trace, after: &Trace, what: &str) {
     assert_eq!(essence(before), essence(after), "{what}");
     if let Some(service) = after.service.filter(|service| service.certainty == Certainty::Proven) {
         assert_eq!(Some(service), before.service, "{what}");
