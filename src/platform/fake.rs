@@ -27,6 +27,8 @@ pub struct Script {
     pub save_error: Option<SaveError>,
     /// What opening a draft fails with.
     pub open_error: Option<OpenError>,
+    /// What the system calls its default mail program.
+    pub default_mail: Vec<String>,
     /// The present moment; [`Desktop::today`] follows from it.
     pub now: Timestamp,
     /// The time zone of the system.
@@ -55,6 +57,7 @@ impl Default for Script {
             files: BTreeMap::new(),
             save_error: None,
             open_error: None,
+            default_mail: Vec::new(),
             // 15 January 2025, 09:00 UTC.
             now: Timestamp::constant(1_736_931_600, 0),
             time_zone: TimeZone::UTC,
@@ -149,6 +152,10 @@ impl Desktop for FakeDesktop {
             script.opened.push(path.to_owned());
             script.open_error.clone().map_or(Ok(()), Err)
         })
+    }
+
+    fn default_mail(&self) -> Asked<Vec<String>> {
+        Asked::answered(self.with(|script| script.default_mail.clone()))
     }
 
     fn now(&self) -> Timestamp {

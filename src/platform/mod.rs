@@ -12,6 +12,7 @@
 //! Errors carry facts only; the sentences for them stand with the window.
 
 mod clipboard;
+mod default_mail;
 mod dialogs;
 mod fake;
 pub mod files;
@@ -90,6 +91,10 @@ pub trait Desktop {
     /// `NoProgram` where the system has none, `Failed` where it could not be started. That nothing failed does not mean that a window opened:
     /// ask the person.
     fn open_draft(&mut self, path: &Path) -> Result<(), OpenError>;
+
+    /// The names the system has for its default mail program, the surest first; none where it does not tell. Reads settings of the system,
+    /// never mail. The answer takes up to a few seconds.
+    fn default_mail(&self) -> Asked<Vec<String>>;
 
     /// Today, where the person is.
     fn today(&self) -> Date {

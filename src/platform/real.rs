@@ -9,6 +9,7 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use super::Desktop;
 use super::clipboard::{Clipboard, ClipboardError};
+use super::default_mail;
 use super::dialogs::{self, Asked, DialogWords, Waker};
 use super::files::{self, LoadError, MAX_FILE_BYTES, Overwrite, SaveError};
 use super::opener::{self, OpenError};
@@ -113,6 +114,10 @@ impl Desktop for RealDesktop {
 
     fn open_draft(&mut self, path: &Path) -> Result<(), OpenError> {
         opener::open(path)
+    }
+
+    fn default_mail(&self) -> Asked<Vec<String>> {
+        Asked::on_thread(self.waker.clone(), default_mail::names)
     }
 
     fn now(&self) -> Timestamp {

@@ -1,12 +1,15 @@
 //! The pages as drawn with egui. Views draw and report what the person did; they decide nothing.
 
 mod after;
+mod cards;
 mod check;
+mod finding;
 mod frame;
 mod headers;
 mod journey;
 pub mod parts;
 pub mod picture;
+mod print;
 mod program;
 mod report;
 pub mod theme;
@@ -16,6 +19,7 @@ mod what;
 use eframe::egui::Ui;
 pub use frame::drop_hint;
 use jiff::tz::TimeZone;
+pub use print::print_page;
 
 use crate::wizard::{Action, Step, Wizard};
 use crate::words::{Id, Words};

@@ -2,6 +2,7 @@
 
 mod keyboard;
 mod look;
+mod programs;
 mod stories;
 
 use abuse_report_helper::app::App;

@@ -10,48 +10,48 @@ use super::{Setup, Stage, sample, stage};
 const VISIBLE: &str = "From: Harborlight Offers <offers@harborlight.example>\nSent: Wednesday, January 15, 2025 9:31 AM\nTo: recipient@example.com\nSubject: Last chance\n\nDear customer,\n";
 
 impl Stage {
-    fn click(&mut self, label: &str) {
+    pub fn click(&mut self, label: &str) {
         self.press_on(Role::Button, label);
     }
 
-    fn choose(&mut self, label: &str) {
+    pub fn choose(&mut self, label: &str) {
         self.press_on(Role::RadioButton, label);
     }
 
-    fn tick(&mut self, label: &str) {
+    pub fn tick(&mut self, label: &str) {
         self.press_on(Role::CheckBox, label);
     }
 
     /// As a person does: scrolls there, then presses.
-    fn press_on(&mut self, role: Role, label: &str) {
+    pub fn press_on(&mut self, role: Role, label: &str) {
         self.harness.get_by_role_and_label(role, label).scroll_to_me();
         self.harness.run();
         self.harness.get_by_role_and_label(role, label).click();
         self.harness.run();
     }
 
-    fn can(&self, label: &str) -> bool {
+    pub fn can(&self, label: &str) -> bool {
         !self.harness.get_by_role_and_label(Role::Button, label).accesskit_node().is_disabled()
     }
 
-    fn sees(&self, text: &str) -> bool {
+    pub fn sees(&self, text: &str) -> bool {
         self.harness.query_all_by_label_contains(text).next().is_some()
     }
 
-    fn must_see(&self, text: &str) {
+    pub fn must_see(&self, text: &str) {
         assert!(self.sees(text), "expected to see {text:?}");
     }
 
-    fn apply(&mut self, action: Action) {
+    pub fn apply(&mut self, action: Action) {
         self.harness.state_mut().apply(action);
         self.harness.run();
     }
 
-    fn step(&self) -> Step {
+    pub fn step(&self) -> Step {
         self.harness.state().wizard.step
     }
 
-    fn type_in(&mut self, field: &str, text: &str) {
+    pub fn type_in(&mut self, field: &str, text: &str) {
         let node = self.harness.get_by_label(field);
         node.focus();
         node.type_text(text);
@@ -59,7 +59,7 @@ impl Stage {
     }
 
     /// The check page, with Outlook 2003 chosen.
-    fn at_check() -> Self {
+    pub fn at_check() -> Self {
         let mut stage = stage(Setup::default());
         stage.choose("I keep getting advertising I did not ask for");
         stage.click("Next");
@@ -70,7 +70,7 @@ impl Stage {
     }
 
     /// The report page with the sample message.
-    fn at_report() -> Self {
+    pub fn at_report() -> Self {
         let mut stage = Self::at_check();
         stage.desktop.with(|script| script.clipboard = Ok(sample()));
         stage.click("Paste");
