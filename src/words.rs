@@ -104,6 +104,7 @@ ids! {
     FIND_BROWSER_TEXT = "find-browser-text";
     FIND_CORNER = "find-corner";
     FIND_CORNER_HINT = "find-corner-hint";
+    FIND_CORNER_NAME = "find-corner-name";
     FIND_CORNER_TEXT = "find-corner-text";
     FIND_LINUX = "find-linux";
     FIND_LINUX_TEXT = "find-linux-text";

@@ -30,7 +30,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui, finding: &Finding) {
 fn corner(page: &mut Page<'_>, ui: &mut Ui, finding: &Finding) {
     let mut text = finding.corner.clone();
     let response = parts::line_edit(ui, page.words, egui::Id::unique("corner"), &mut text, &page.text(id::FIND_CORNER_HINT));
-    let response = response.accessible_name(page.text(id::FIND_CORNER));
+    let response = response.accessible_name(page.text(id::FIND_CORNER_NAME));
     if response.changed() {
         page.act(Action::Corner(text));
     }

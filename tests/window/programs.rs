@@ -76,7 +76,7 @@ fn a_web_mail_is_found_by_the_questions_and_back_goes_one_question_back() {
     let mut stage = Stage::at_programs();
     stage.click("I don’t know which one I have…");
     stage.choose("As a page in the web browser");
-    stage.type_in("What is in the top left corner of the page?", "yahoo");
+    stage.type_in("Name on the page, or your mail address", "yahoo");
     assert_eq!(stage.cards().first().map(String::as_str), Some("Yahoo Mail"));
     stage.choose("The name of my company, school or internet provider");
     let cards = stage.cards();
@@ -99,7 +99,7 @@ fn a_name_nobody_knows_leads_to_the_guide_for_everything_else() {
     let mut stage = Stage::at_programs();
     stage.click("I don’t know which one I have…");
     stage.choose("As a page in the web browser");
-    stage.type_in("What is in the top left corner of the page?", "qqqq");
+    stage.type_in("Name on the page, or your mail address", "qqqq");
     assert_eq!(stage.cards().first().map(String::as_str), Some("Another program or service"));
 }
 

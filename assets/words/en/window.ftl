@@ -120,6 +120,8 @@ look-none = None of these
 look-none-text = Or I am not sure
 find-corner = What is in the top left corner of the page?
 find-corner-text = Type the name you see there. Or type your mail address: its last part often tells.
+# Read aloud for the field.
+find-corner-name = Name on the page, or your mail address
 find-corner-hint = For example “Gmail” or “you@hotmail.com”
 find-own-name = The name of my company, school or internet provider
 find-own-name-text = Or a name that is not found
