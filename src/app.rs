@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use crate::guides::Guides;
 use crate::platform::{Asked, Desktop, OpenError, Overwrite, Settings, ThemeChoice, files, handoff};
 use crate::ui::{self, Page, theme};
-use crate::wizard::{Action, Closing, Effect, HandOff, HandedOff, Wizard};
+use crate::wizard::{Action, Closing, Effect, HandOff, HandedOff, Printed, Sheets, Wizard};
 use crate::words::{Words, id};
 
 /// The program behind the window. Tests drive it with a [`FakeDesktop`](crate::platform::FakeDesktop).
@@ -21,6 +21,7 @@ pub struct App {
     settings_file: Option<PathBuf>,
     message_asked: Option<Asked<Option<PathBuf>>>,
     place_asked: Option<(String, Asked<Option<PathBuf>>)>,
+    default_mail_asked: Option<Asked<Vec<String>>>,
     /// What the context was last told, so that nothing is told twice.
     shown: Option<Settings>,
 }
@@ -33,6 +34,7 @@ impl App {
             wizard: Wizard::new(guides, settings, desktop.today()),
             words: Words::english(),
             zone: desktop.time_zone(),
+            default_mail_asked: Some(desktop.default_mail()),
             desktop,
             settings_file,
             message_asked: None,
@@ -124,6 +126,7 @@ impl App {
                 Some(Action::Saved { path, result })
             }
             Effect::HandOff(letter) => Some(self.hand_off(&letter)),
+            Effect::Print { stem, sheets } => self.print(&stem, &sheets),
             Effect::Show(path) => {
                 let folder = path.parent().unwrap_or(&path).to_owned();
                 match self.desktop.open_draft(&folder) {
@@ -183,6 +186,21 @@ impl App {
         }
     }
 
+    /// Puts the instructions on a page and shows it in the browser, where they can be printed.
+    fn print(&mut self, program: &str, sheets: &Sheets) -> Option<Action> {
+        let html = ui::print_page(&self.words, &self.wizard.guides, sheets)?;
+        let stem = self.words.with(id::PRINT_TITLE, &[("program", program)]);
+        let path = self.desktop.free_name(&self.desktop.reports_folder(), &stem, "html");
+        let printed = match self.desktop.save(&path, html.as_bytes(), Overwrite::No) {
+            Ok(()) => match self.desktop.open_draft(&path) {
+                Ok(()) => Printed::Shown(path),
+                Err(error) => Printed::NotShown(path, error),
+            },
+            Err(error) => Printed::NotSaved(error),
+        };
+        Some(Action::Printed(printed))
+    }
+
     fn ask_for_place(&mut self, suggested: String) -> Option<Action> {
         if self.desktop.has_file_dialogs() {
             self.place_asked = Some((suggested.clone(), self.desktop.pick_place(&suggested)));
@@ -205,6 +223,10 @@ impl App {
         if let Some(answer) = self.message_asked.as_mut().and_then(Asked::poll) {
             self.message_asked = None;
             self.apply(Action::FileChosen(answer));
+        }
+        if let Some(names) = self.default_mail_asked.as_mut().and_then(Asked::poll) {
+            self.default_mail_asked = None;
+            self.apply(Action::DefaultMail(names));
         }
         let answer = self.place_asked.as_mut().and_then(|(_, asked)| asked.poll());
         if let (Some(answer), Some((suggested, _))) = (answer, self.place_asked.as_ref()) {

@@ -12,6 +12,7 @@
 //! addresses = ["hotmail.com"]          # mail domains that make this the likely program
 //! platforms = ["windows"]              # windows, mac, linux, web, phone
 //! look = "menus"                       # the small picture on the card, see `Look`
+//! hosted = true                        # web mail that companies, schools and providers run under their own name (optional)
 //! card = 1                             # place among the cards of the page; without it found by search or as a sibling
 //! confidence = "secondary"             # official, source, secondary, general
 //! file_confidence = "general"          # the same for the save-as-file way, where it differs
@@ -43,6 +44,7 @@ mod files;
 mod load;
 mod markup;
 mod picture;
+mod print;
 mod search;
 mod table;
 #[cfg(test)]
@@ -50,6 +52,7 @@ mod tests;
 
 pub use markup::{Run, RunKind, plain, runs};
 pub use picture::{Carried, Field, FieldValue, Frame, Gesture, Item, Opener, Picture, Place, Popup, Scene, Spot};
+pub use print::{PrintWords, escape, page};
 pub use table::GuideError;
 
 /// The instructions for one mail program or web mail.
@@ -71,6 +74,8 @@ pub struct Guide {
     pub look: Look,
     /// Its place among the cards of the page; `None` for those found by search or as a sibling.
     pub card: Option<u32>,
+    /// Web mail that companies, schools and providers run under their own name, so that its address tells nothing.
+    pub hosted: bool,
     /// How well the menu labels are known.
     pub confidence: Confidence,
     /// The same for the save-as-file way.

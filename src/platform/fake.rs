@@ -35,6 +35,8 @@ pub struct Script {
     pub records: RecordList,
     /// What adding to it and deleting it fail with.
     pub record_error: Option<SaveError>,
+    /// What the system calls its default mail program.
+    pub default_mail: Vec<String>,
     /// The present moment; [`Desktop::today`] follows from it.
     pub now: Timestamp,
     /// The time zone of the system.
@@ -68,6 +70,7 @@ impl Default for Script {
             launches: VecDeque::new(),
             records: RecordList::default(),
             record_error: None,
+            default_mail: Vec::new(),
             // 15 January 2025, 09:00 UTC.
             now: Timestamp::constant(1_736_931_600, 0),
             time_zone: TimeZone::UTC,
@@ -197,6 +200,10 @@ impl Desktop for FakeDesktop {
                 Ok(())
             }
         })
+    }
+
+    fn default_mail(&self) -> Asked<Vec<String>> {
+        Asked::answered(self.with(|script| script.default_mail.clone()))
     }
 
     fn now(&self) -> Timestamp {

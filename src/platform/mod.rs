@@ -14,6 +14,7 @@
 //! Errors carry facts only; the sentences for them stand with the window.
 
 mod clipboard;
+mod default_mail;
 mod dialogs;
 mod fake;
 pub mod files;
@@ -113,6 +114,10 @@ pub trait Desktop: handoff::Launcher {
     /// # Errors
     /// See [`SaveError`].
     fn delete_records(&self) -> Result<(), SaveError>;
+
+    /// The names the system has for its default mail program, the surest first; none where it does not tell. Reads settings of the system,
+    /// never mail. The answer takes up to a few seconds.
+    fn default_mail(&self) -> Asked<Vec<String>>;
 
     /// Today, where the person is.
     fn today(&self) -> Date {

@@ -10,6 +10,7 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use super::Desktop;
 use super::clipboard::{Clipboard, ClipboardError};
+use super::default_mail;
 use super::dialogs::{self, Asked, DialogWords, Waker};
 use super::files::{self, LoadError, MAX_FILE_BYTES, Overwrite, SaveError};
 use super::handoff::{HandoffWay, Launcher, RealLauncher};
@@ -134,6 +135,10 @@ impl Desktop for RealDesktop {
 
     fn delete_records(&self) -> Result<(), SaveError> {
         records::path().map_or(Ok(()), |path| records::delete(&path))
+    }
+
+    fn default_mail(&self) -> Asked<Vec<String>> {
+        Asked::on_thread(self.waker.clone(), default_mail::names)
     }
 
     fn now(&self) -> Timestamp {

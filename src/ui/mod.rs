@@ -2,13 +2,16 @@
 
 mod after;
 mod book;
+mod cards;
 mod check;
+mod finding;
 mod frame;
 mod handing;
 mod headers;
 mod journey;
 pub mod parts;
 pub mod picture;
+mod print;
 mod program;
 mod report;
 mod stop;
@@ -19,6 +22,7 @@ mod what;
 use eframe::egui::Ui;
 pub use frame::drop_hint;
 use jiff::tz::TimeZone;
+pub use print::print_page;
 
 use crate::wizard::{Action, Step, Wizard};
 use crate::words::{Id, Words};

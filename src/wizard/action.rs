@@ -24,14 +24,30 @@ pub enum Action {
     Search(String),
     ChooseProgram(String),
     FinishProgram,
+    /// "I don't know which one I have…"
+    DontKnow,
+    /// An answer to one of its questions.
+    Answer(super::Answer),
+    /// What stands in the corner of the web page, as typed.
+    Corner(String),
+    /// The names the system has for its default mail program, the surest first.
+    DefaultMail(Vec<String>),
     /// "I already have the headers or a saved message."
     HaveHeaders,
 
     Instruction(usize),
+    /// An arrow key: one instruction on, or back.
+    Walk(bool),
     AllInstructions(bool),
     LooksDifferent(bool),
     UseWay(Way),
     FinishHeaders,
+    /// The program to go on with where the chosen one cannot do it.
+    Instead(String),
+    GoOnInstead,
+    /// "Print these instructions…"
+    Print,
+    Printed(super::Printed),
     KeepInFront(bool),
 
     /// The Paste button.
@@ -179,6 +195,11 @@ pub enum Effect {
     /// Writes the file that the way needs into the reports folder, under a free name, and starts the way. → [`Action::HandedOff`], or
     /// [`Action::Saved`] with an error
     HandOff(HandOff),
+    /// Writes a page with these instructions in the reports folder and shows it in the browser. → [`Action::Printed`]
+    Print {
+        stem: String,
+        sheets: super::Sheets,
+    },
     /// Shows the file in the system's file manager.
     Show(PathBuf),
     /// → [`Action::SettingsSaved`]

@@ -4,6 +4,7 @@ mod book;
 mod handing;
 mod keyboard;
 mod look;
+mod programs;
 mod stop;
 mod stories;
 

@@ -1,7 +1,7 @@
 use eframe::egui::{self, Theme, Vec2, vec2};
 use egui_kittest::{Harness, kittest::Queryable};
 
-use super::{layout, show, thumbnail};
+use super::{layout, paint_thumbnail, show, thumbnail_size};
 use crate::guides::{Guides, Instruction, Look, Picture, Way};
 use crate::ui::theme;
 
@@ -99,7 +99,8 @@ fn small_pictures(folder: &std::path::Path) {
                         ui.horizontal(|ui| {
                             for (name, look) in Look::ALL {
                                 ui.vertical(|ui| {
-                                    thumbnail(ui, look);
+                                    let (rect, _) = ui.allocate_exact_size(thumbnail_size(ui), egui::Sense::hover());
+                                    paint_thumbnail(ui, look, rect.min);
                                     ui.label(name);
                                 });
                             }

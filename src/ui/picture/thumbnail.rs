@@ -1,6 +1,6 @@
 //! The small picture on the card of a mail program: what it looks like at first glance.
 
-use eframe::egui::{Color32, CornerRadius, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Color32, CornerRadius, Pos2, Rect, Stroke, Ui, Vec2, pos2, vec2};
 
 use super::canvas::Canvas;
 use crate::guides::{Frame, Gesture, Look, Picture, Scene};
@@ -8,10 +8,23 @@ use crate::guides::{Frame, Gesture, Look, Picture, Scene};
 /// A stroke of the drawing board: all places below are in a field of this size.
 const FIELD: Vec2 = Vec2::new(100.0, 66.0);
 
-/// Draws the small picture of a look, about 96 × 64 points at 100 % text. It says nothing that the card does not say in words, so a
-/// screen reader passes over it.
-pub fn thumbnail(ui: &mut Ui, look: Look) -> Response {
-    let blank = Picture {
+/// How large the small pictures are: about 96 × 64 points at 100 % text.
+pub fn thumbnail_size(ui: &Ui) -> Vec2 {
+    FIELD * Canvas::new(ui, &blank(), 0.0).row * 5.8 / FIELD.x
+}
+
+/// Paints the small picture of a look with its left top corner there. It says nothing that the card does not say in words, so a screen
+/// reader passes over it.
+pub fn paint_thumbnail(ui: &Ui, look: Look, at: Pos2) {
+    let blank = blank();
+    let mut board = Board { c: Canvas::new(ui, &blank, 0.0), unit: 1.0 };
+    board.unit = board.c.row * 5.8 / FIELD.x;
+    board.draw(look);
+    board.c.finish(at);
+}
+
+fn blank() -> Picture {
+    Picture {
         scene: Scene::Keys,
         frame: Frame::Windows,
         title: String::new(),
@@ -19,15 +32,7 @@ pub fn thumbnail(ui: &mut Ui, look: Look) -> Response {
         gesture: Gesture::Click,
         keys: Vec::new(),
         alt: String::new(),
-    };
-    let mut board = Board { c: Canvas::new(ui, &blank, 0.0), unit: 1.0 };
-    board.unit = board.c.row * 5.8 / FIELD.x;
-    let (rect, response) = ui.allocate_exact_size(FIELD * board.unit, Sense::hover());
-    if ui.is_rect_visible(rect) {
-        board.draw(look);
-        board.c.finish(rect.min);
     }
-    response
 }
 
 struct Board<'a> {
