@@ -33,14 +33,15 @@ ids! {
     ADDRESS_TOO_LONG = "address-too-long";
     ADDRESS_TO_HIDE = "address-to-hide";
     AFTER_BODY = "after-body";
-    AFTER_BODY_OR_PASTE = "after-body-or-paste";
     AFTER_BODY_TEXT = "after-body-text";
     AFTER_CLAWS = "after-claws";
     AFTER_COPIED_FORM_TEXT = "after-copied-form-text";
     AFTER_COPIED_TEXT = "after-copied-text";
     AFTER_COPIED_TITLE = "after-copied-title";
     AFTER_COPIED_WEB = "after-copied-web";
+    AFTER_EVOLUTION = "after-evolution";
     AFTER_EXPECT = "after-expect";
+    AFTER_KMAIL = "after-kmail";
     AFTER_NAME = "after-name";
     AFTER_NAME_TEXT = "after-name-text";
     AFTER_OPENED_TEXT = "after-opened-text";
@@ -120,7 +121,6 @@ ids! {
     DIFFERENT_TITLE = "different-title";
     DONE = "done";
     DONE_CLAWS = "done-claws";
-    DONE_DEFAULT = "done-default";
     DONE_DRAFT_FILE = "done-draft-file";
     DONE_EVOLUTION = "done-evolution";
     DONE_KMAIL = "done-kmail";
