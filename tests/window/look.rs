@@ -52,6 +52,7 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
         ("4-check-hops", [full_again, vec![Action::ShowHops(true)]].concat()),
         ("4-check-not-salesforce", [elsewhere, vec![Action::Pasted(Ok(copied_marks()))]].concat()),
         ("5-report", report.clone()),
+        ("5-report-desks", [report.clone(), vec![Action::SearchDesks(Some("mail".into()))]].concat()),
         (
             "5-report-hide",
             [report.clone(), vec![Action::Hide(true), Action::Note("They write every day, also to my mother.".into())]].concat(),
