@@ -1,7 +1,7 @@
 //! Every page as a picture, to be looked at: `cargo test --test main window::look -- --ignored` writes `target/look/*.png`.
 
 use abuse_report_helper::guides::{Look, Platform};
-use abuse_report_helper::platform::ThemeChoice;
+use abuse_report_helper::platform::{Record, RecordList, ThemeChoice};
 use abuse_report_helper::report::Reason;
 use abuse_report_helper::wizard::{Action, Answer};
 use eframe::egui::Vec2;
@@ -23,6 +23,15 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
         [start.clone(), vec![Action::DontKnow], answers.iter().map(|answer| Action::Answer(*answer)).collect()].concat()
     };
     let (full_again, elsewhere) = (full.clone(), check.clone());
+    let record = |day, desk: &str| Record {
+        date: jiff::civil::date(2025, 1, day),
+        desk: desk.into(),
+        subject: "Last chance: 60% off everything this week".into(),
+        sender: "offers@harborlight.example".into(),
+        organisation: Some("00D5f000003QrTw".into()),
+        asked_to_stop: Some(jiff::civil::date(2025, 1, 3)),
+    };
+    let list = RecordList { records: vec![record(3, ""), record(9, "abuse@salesforce.com")], damaged: 1 };
     vec![
         ("1-what", vec![]),
         ("1-what-advertising", [vec![Action::Reason(Reason::Advertising), Action::Asked(true)]].concat()),
@@ -68,6 +77,9 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
         ("6-after-copied", [report.clone(), vec![Action::Copy]].concat()),
         ("6-after-opened", [report.clone(), vec![Action::ChooseProgram("thunderbird".into()), Action::Open]].concat()),
         ("6-after-web", [report.clone(), vec![Action::ChooseProgram("gmail".into()), Action::Copy]].concat()),
+        ("6-after-kmail", [report.clone(), vec![Action::ChooseProgram("kmail".into()), Action::Open]].concat()),
+        ("7-stop", [report.clone(), vec![Action::AskToStop(true)]].concat()),
+        ("7-list", vec![Action::OpenBook, Action::RecordsRead(Ok(list))]),
         ("6-closing", [report, vec![Action::CloseAsked]].concat()),
     ]
 }

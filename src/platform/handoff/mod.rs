@@ -21,7 +21,7 @@
 //! | Thunderbird 153.7.0esr | [`HandoffWay::XdgEmail`] (xdg-utils 1.1.3), [`HandoffWay::Mailto`] | recipient and subject, empty text to paste into. With the text in the link it came into an HTML window and its lines lost the blanks they begin with: so no text there |
 //! | Claws Mail 4.1.1 | [`HandoffWay::Claws`] | recipient, subject, whole report; as installed ("Auto-wrapping" on) it takes away indentation and joins lines, with it off every line is as it was |
 //! | Evolution 3.46.4 | [`HandoffWay::Evolution`] | plain-text window, recipient, subject, whole report; long lines are broken in paragraphs of the style Normal |
-//! | KMail 5.22.3 (22.12.3) | [`HandoffWay::KMail`] | recipient, subject, whole report; "Wordwrap" is on as installed |
+//! | KMail 22.12.3 | [`HandoffWay::KMail`] | recipient, subject, whole report; "Wordwrap" is on as installed |
 //!
 //! **Not** tried on the real program: all of Outlook ([`HandoffWay::OutlookEml`], [`HandoffWay::OutlookNew`], drafts in Outlook Express, Windows
 //! Mail and Windows Live Mail), Apple Mail, Thunderbird and Claws Mail on Windows and macOS, and every program in a Flatpak or Snap. The
