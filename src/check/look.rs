@@ -102,7 +102,7 @@ fn look_at(text: &[u8], options: &Options, repairs: Option<Vec<Repair>>) -> Look
         repairs.push(Repair::LeadingJunk);
     }
     let first = if mend { Candidate::mended(text, top.at) } else { Candidate::plain(text, split::piece(text, top.at)) };
-    let (beside, inside) = split::further(text, first.piece.body.start, first.block.as_bytes());
+    let (beside, inside) = split::further(text, first.piece.body.start, &first.block);
     let whole = split::is_complete(&first.block);
     let cut_in_two = !whole && !beside.is_empty();
     let mut candidates = vec![first];

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::message::HeaderBlock;
 use crate::message::lines::{field_at, is_blank, lines};
 use crate::message::names::{is_known, is_mail_only, is_plausible};
 
@@ -67,21 +68,29 @@ pub(super) fn split_glued(line: &[u8], lacks: &dyn Fn(&str) -> bool) -> Option<V
 
 /// Whether some line of a block looks glued. Most colons stand in values without white space after them or end the name of a field, so few
 /// lines need a closer look.
-pub(crate) fn is_glued(block: &[u8], lacks: &dyn Fn(&str) -> bool) -> bool {
+pub(crate) fn is_glued(block: &HeaderBlock) -> bool {
+    let lacks = |name: &str| block.first(name).is_none();
+    let bytes = block.as_bytes();
     let mut looked = 0;
-    memchr::memchr_iter(b':', block).any(|colon| {
-        if colon < looked || !matches!(block.get(colon + 1), None | Some(b' ' | b'\t' | b'\n')) {
+    let mut looks_glued = |colon: usize| {
+        if colon < looked || !matches!(bytes.get(colon + 1), None | Some(b' ' | b'\t' | b'\n')) {
             return false;
         }
-        let word = block[..colon].iter().rev().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).take(80).count();
+        let word = bytes[..colon].iter().rev().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).take(80).count();
         let start = colon - word;
-        if word < 2 || start == 0 || block[start - 1] == b'\n' {
+        if word < 2 || start == 0 || bytes[start - 1] == b'\n' {
             return false;
         }
-        let line = memchr::memrchr(b'\n', &block[..colon]).map_or(0, |n| n + 1);
-        let end = memchr::memchr(b'\n', &block[colon..]).map_or(block.len(), |n| colon + n);
+        let line = memchr::memrchr(b'\n', &bytes[..colon]).map_or(0, |n| n + 1);
+        let end = memchr::memchr(b'\n', &bytes[colon..]).map_or(bytes.len(), |n| colon + n);
         looked = end;
-        split_glued(&block[line..end], lacks).is_some()
+        split_glued(&bytes[line..end], &lacks).is_some()
+    };
+    block.places().any(|(name, value)| {
+        // The end of a value may stand before a name without any space: then the name has signs that no name has.
+        let odd = bytes[name.clone()].iter().any(|b| !(b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')));
+        let from = if odd { name.start } else { value.start };
+        memchr::memchr_iter(b':', &bytes[from..value.end]).any(|colon| looks_glued(from + colon))
     })
 }
 
