@@ -16,6 +16,7 @@ const DAY: i64 = 24 * 3600;
 /// What the rules decide on.
 #[derive(Debug, Default)]
 pub(crate) struct Facts {
+    /// `Empty` also where there is no trace and nobody asked yet what it is.
     pub shape: Shape,
     pub byte_order_mark: bool,
     pub skipped: Skipped,
@@ -46,14 +47,13 @@ pub(crate) struct Facts {
 }
 
 impl Facts {
-    /// Finds out what there is to know about one piece of the text.
+    /// Finds out what there is to know about one piece of the text. Where it has no trace, what it is instead is found out only when
+    /// it is asked for, by [`Self::name_traceless`]: a repair may show that it has one.
     pub fn new(text: &[u8], piece: &Piece, block: &HeaderBlock, now: Option<Timestamp>) -> Self {
         let seen = Seen::of(block);
         let has_body = text[piece.body.clone()].iter().any(|b| !b.is_ascii_whitespace());
         if seen.trace == 0 {
-            let translated = block.first("received").is_none() && trace_is_translated(text, piece);
-            let shape = if translated { Shape::Traceless } else { shape::without_trace(text, piece, block, &seen) };
-            return Self { shape, has_body, translated, fields: block.len(), ..Self::default() };
+            return Self { has_body, fields: block.len(), ..Self::default() };
         }
         let lines = Lines::of(block);
         let hops = Hops::of(block);
@@ -76,6 +76,12 @@ impl Facts {
             age: now.and_then(|now| Some((now.as_second() - hops.arrived?.as_second()) / DAY)),
             ..Self::default()
         }
+    }
+
+    /// Finds out what a piece without a trace is.
+    pub fn name_traceless(&mut self, text: &[u8], piece: &Piece, block: &HeaderBlock) {
+        self.translated = block.first("received").is_none() && trace_is_translated(text, piece);
+        self.shape = if self.translated { Shape::Traceless } else { shape::without_trace(text, piece, block, &Seen::of(block)) };
     }
 
     /// Whether nothing needs to be undone.

@@ -99,6 +99,9 @@ impl HeaderBlock {
 
 /// The length of the field name if `line` starts a field: `^[!-9;-~]+[ \t]*:`, and not a folded time or a link.
 pub(crate) fn field_name(line: &[u8]) -> Option<usize> {
+    if matches!(line.first(), None | Some(b' ' | b'\t')) {
+        return None;
+    }
     let name = line.iter().take_while(|b| matches!(b, b'!'..=b'9' | b';'..=b'~')).count();
     let gap = line[name..].iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
     if name == 0 || line.get(name + gap) != Some(&b':') {

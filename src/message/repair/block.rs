@@ -1,5 +1,7 @@
 //! Repairs between the header lines of one message.
 
+use std::borrow::Cow;
+
 use super::Repair;
 use super::fold::refold;
 use super::join::split_glued;
@@ -34,21 +36,16 @@ pub(crate) fn mend(text: &[u8], at: usize) -> Mended {
     let lacks = |name: &str| !names.iter().any(|there| there.eq_ignore_ascii_case(name));
     let mut spaced = false;
     let mut glued = false;
-    let mut tidy: Vec<Vec<u8>> = Vec::with_capacity(header.len());
+    let mut tidy: Vec<Cow<'_, [u8]>> = Vec::with_capacity(header.len());
     for line in &header {
-        let line = match plain_name(line) {
-            Some(plain) => {
-                spaced = true;
-                plain
-            }
-            None => line.to_vec(),
-        };
-        match split_glued(&line, &lacks) {
+        let plain = plain_name(line);
+        spaced |= plain.is_some();
+        match split_glued(plain.as_deref().unwrap_or(line), &lacks) {
             Some(split) => {
                 glued = true;
-                tidy.extend(split.split(|b| *b == b'\n').map(<[u8]>::to_vec));
+                tidy.extend(split.split(|b| *b == b'\n').map(|line| Cow::Owned(line.to_vec())));
             }
-            None => tidy.push(line),
+            None => tidy.push(plain.map_or(Cow::Borrowed(*line), Cow::Owned)),
         }
     }
     if spaced {
@@ -57,7 +54,7 @@ pub(crate) fn mend(text: &[u8], at: usize) -> Mended {
     if glued {
         out.repairs.push(Repair::Glued);
     }
-    let tidy: Vec<&[u8]> = tidy.iter().map(Vec::as_slice).collect();
+    let tidy: Vec<&[u8]> = tidy.iter().map(AsRef::as_ref).collect();
     let folded = refold(&tidy);
     // A last line that breaks off is no line that lost its indentation.
     out.breaks_off = tidy.last().is_some_and(|line| !is_indented(line) && field_at(line).is_none() && breaks_off(line));

@@ -50,7 +50,12 @@ fn push_split(out: &mut Vec<u8>, line: &[u8], starts: &[Range<usize>]) {
 /// Splits a line where a known field name follows without any space, like `<id>MIME-Version: 1.0`. `lacks` tells whether the block has
 /// no field of a name: then even a short name right behind a word is one.
 pub(super) fn split_glued(line: &[u8], lacks: &dyn Fn(&str) -> bool) -> Option<Vec<u8>> {
-    memchr::memmem::find(line.get(1..)?, b":")?;
+    let colon = memchr::memchr(b':', line)?;
+    // Nothing but the name of the field itself: as most lines are.
+    let more = || memchr::memchr(b':', &line[colon + 1..]).is_some();
+    if line[..colon].iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-') && !more() {
+        return None;
+    }
     if field_at(line).is_some_and(|name| {
         ["subject", "comments", "keywords"].iter().any(|free| name.eq_ignore_ascii_case(free))
             || crate::message::names::starts(name, "x-spam-")
@@ -159,10 +164,23 @@ fn in_address(line: &[u8]) -> bool {
 
 /// Puts name and value of a two-column table on one line: `Name:` with its value on the next line, or `Name<TAB>value`.
 pub(super) fn rebuild_table(text: &[u8]) -> Option<Vec<u8>> {
+    // Most texts have no cells at all.
+    let mut cells = 0;
+    let ends_alone = |line: &[u8]| line.trim_ascii_end().ends_with(b":");
+    let has_cells = lines(text, 0).map(|line| &text[line]).any(|line| {
+        cells +=
+            usize::from(ends_alone(line) || (!line.starts_with(b"\t") && memchr::memchr(b'\t', &line[..line.len().min(80)]).is_some()));
+        cells >= 4
+    });
+    if !has_cells {
+        return None;
+    }
     let all: Vec<&[u8]> = lines(text, 0).map(|line| &text[line]).collect();
     let alone = |line: &[u8]| {
-        field_at(line)
-            .is_some_and(|name| is_plausible(name) && is_blank(line[name.len()..].trim_ascii_start().strip_prefix(b":").unwrap_or(b"x")))
+        ends_alone(line)
+            && field_at(line).is_some_and(|name| {
+                is_plausible(name) && is_blank(line[name.len()..].trim_ascii_start().strip_prefix(b":").unwrap_or(b"x"))
+            })
     };
     let tabbed = |line: &[u8]| -> Option<usize> {
         let tab = memchr::memchr(b'\t', &line[..line.len().min(80)])?;
