@@ -237,9 +237,14 @@ pub(crate) fn has_time(value: &[u8]) -> bool {
 /// Whether `value` holds the name of a month.
 pub(crate) fn has_month(value: &[u8]) -> bool {
     const MONTHS: [&[u8; 3]; 12] = [b"jan", b"feb", b"mar", b"apr", b"may", b"jun", b"jul", b"aug", b"sep", b"oct", b"nov", b"dec"];
-    value
-        .split(|b| matches!(b, b' ' | b'\t' | b'\n' | b'-' | b',' | b';'))
-        .any(|part| part.len() >= 3 && part.len() <= 9 && MONTHS.iter().any(|m| part[..3].eq_ignore_ascii_case(*m)))
+    let is_edge = |b: &u8| matches!(b, b' ' | b'\t' | b'\n' | b'-' | b',' | b';');
+    let mut at_edge = true;
+    value.iter().enumerate().any(|(n, b)| {
+        let begins = std::mem::replace(&mut at_edge, is_edge(b)) && b.is_ascii_alphabetic();
+        begins
+            && value.get(n..n + 3).is_some_and(|word| MONTHS.iter().any(|m| word.eq_ignore_ascii_case(*m)))
+            && value[n..].iter().take(10).take_while(|b| !is_edge(b)).count() <= 9
+    })
 }
 
 fn has_iso_day(value: &[u8]) -> bool {

@@ -1,6 +1,7 @@
 //! Repairs between the header lines of one message.
 
 use std::borrow::Cow;
+use std::cell::LazyCell;
 
 use super::Repair;
 use super::fold::refold;
@@ -32,7 +33,8 @@ pub(crate) fn mend(text: &[u8], at: usize) -> Mended {
     if joins > 0 {
         out.repairs.push(Repair::BlankInside);
     }
-    let names: Vec<&str> = header.iter().filter_map(|line| label(line)).collect();
+    // Seldom asked for.
+    let names: LazyCell<Vec<&str>, _> = LazyCell::new(|| header.iter().filter_map(|line| label(line)).collect());
     let lacks = |name: &str| !names.iter().any(|there| there.eq_ignore_ascii_case(name));
     let mut spaced = false;
     let mut glued = false;
@@ -82,9 +84,15 @@ fn repeats(block: &[u8]) -> bool {
 /// A field line whose colon is wide or has white space before it, in the ordinary form.
 fn plain_name(line: &[u8]) -> Option<Vec<u8>> {
     let word = line.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
-    let name = std::str::from_utf8(line.get(..word)?).ok().filter(|name| is_known(name) || name.contains(['-', '_']))?;
+    if line.get(word).is_none_or(|b| *b == b':') {
+        return None;
+    }
     let rest = line[word..].trim_ascii_start();
     let after = rest.strip_prefix("：".as_bytes());
+    if after.is_none() && !rest.starts_with(b":") {
+        return None;
+    }
+    let name = std::str::from_utf8(&line[..word]).ok().filter(|name| is_known(name) || name.contains(['-', '_']))?;
     match after {
         Some(after) => {
             let space: &[u8] = if after.first().is_none_or(u8::is_ascii_whitespace) { b"" } else { b" " };
@@ -124,7 +132,7 @@ impl Run {
             out.trace |= name.eq_ignore_ascii_case("received");
             out.content |= starts(name, "content-");
             out.content_only &= starts(name, "content-");
-            out.mail_only |= is_mail_only(name);
+            out.mail_only = out.mail_only || is_mail_only(name);
         }
         out
     }

@@ -56,14 +56,12 @@ pub(super) fn split_glued(line: &[u8], lacks: &dyn Fn(&str) -> bool) -> Option<V
     if line[..colon].iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-') && !more() {
         return None;
     }
-    if field_at(line).is_some_and(|name| {
+    let starts = starts_inside(line, Spacing::None, lacks);
+    let is_free = |name: &str| {
         ["subject", "comments", "keywords"].iter().any(|free| name.eq_ignore_ascii_case(free))
             || crate::message::names::starts(name, "x-spam-")
-    }) {
-        return None;
-    }
-    let starts = starts_inside(line, Spacing::None, lacks);
-    if starts.is_empty() {
+    };
+    if starts.is_empty() || field_at(line).is_some_and(is_free) {
         return None;
     }
     let mut out = Vec::with_capacity(line.len() + starts.len());
@@ -166,7 +164,10 @@ fn in_address(line: &[u8]) -> bool {
 pub(super) fn rebuild_table(text: &[u8]) -> Option<Vec<u8>> {
     // Most texts have no cells at all.
     let mut cells = 0;
-    let ends_alone = |line: &[u8]| line.trim_ascii_end().ends_with(b":");
+    let ends_alone = |line: &[u8]| {
+        let line = line.trim_ascii_end();
+        line.ends_with(b":") && !line.contains(&b' ')
+    };
     let has_cells = lines(text, 0).map(|line| &text[line]).any(|line| {
         cells +=
             usize::from(ends_alone(line) || (!line.starts_with(b"\t") && memchr::memchr(b'\t', &line[..line.len().min(80)]).is_some()));
