@@ -74,6 +74,9 @@ fn copied(page: &mut Page<'_>, ui: &mut Ui) {
         if let Some(part) = copy {
             page.act(Action::CopyPart(part));
         }
+        ui.add_space(6.0);
+        parts::subheading(ui, &page.text(id::FORM_FIELDS_TITLE));
+        super::form::fields(page, ui);
         return;
     }
     parts::prose(ui, &page.text(if in_browser { id::AFTER_COPIED_WEB } else { id::AFTER_COPIED_TEXT }));
