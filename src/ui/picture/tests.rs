@@ -100,7 +100,7 @@ fn small_pictures(folder: &std::path::Path) {
                             for (name, look) in Look::ALL {
                                 ui.vertical(|ui| {
                                     let (rect, _) = ui.allocate_exact_size(thumbnail_size(ui), egui::Sense::hover());
-                                    paint_thumbnail(ui, look, rect.min);
+                                    paint_thumbnail(ui, look, (look == Look::Web).then_some("Gmail"), rect.min);
                                     ui.label(name);
                                 });
                             }
