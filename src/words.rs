@@ -33,10 +33,13 @@ ids! {
     ADDRESS_TOO_LONG = "address-too-long";
     ADDRESS_TO_HIDE = "address-to-hide";
     AFTER_BODY = "after-body";
+    AFTER_BODY_OR_PASTE = "after-body-or-paste";
     AFTER_BODY_TEXT = "after-body-text";
+    AFTER_CLAWS = "after-claws";
     AFTER_COPIED_FORM_TEXT = "after-copied-form-text";
     AFTER_COPIED_TEXT = "after-copied-text";
     AFTER_COPIED_TITLE = "after-copied-title";
+    AFTER_COPIED_WEB = "after-copied-web";
     AFTER_EXPECT = "after-expect";
     AFTER_NAME = "after-name";
     AFTER_NAME_TEXT = "after-name-text";
@@ -54,8 +57,34 @@ ids! {
     ARROW_KEYS = "arrow-keys";
     BACK = "back";
     BACK_TO_INSTRUCTION = "back-to-instruction";
+    BOOK_ADD_FAILED = "book-add-failed";
+    BOOK_ASKED = "book-asked";
+    BOOK_BACK = "book-back";
+    BOOK_DAMAGED = "book-damaged";
+    BOOK_DELETE = "book-delete";
+    BOOK_DELETE_FAILED = "book-delete-failed";
+    BOOK_EMPTY = "book-empty";
+    BOOK_EXPORT = "book-export";
+    BOOK_EXPORTED = "book-exported";
+    BOOK_EXPORT_FAILED = "book-export-failed";
+    BOOK_FOUND = "book-found";
+    BOOK_KEEP = "book-keep";
+    BOOK_MORE = "book-more";
+    BOOK_OPEN = "book-open";
+    BOOK_ORGANISATION = "book-organisation";
+    BOOK_READ_FAILED = "book-read-failed";
+    BOOK_REPORT = "book-report";
+    BOOK_REQUEST = "book-request";
+    BOOK_SEARCH = "book-search";
+    BOOK_SEARCH_HINT = "book-search-hint";
+    BOOK_SHOW_EXPORT = "book-show-export";
+    BOOK_TEXT = "book-text";
+    BOOK_TITLE = "book-title";
     BOX_HINT = "box-hint";
     BOX_NAME = "box-name";
+    BREAK_NOT_UNDERSTOOD = "break-not-understood";
+    BREAK_ODD_TIME = "break-odd-time";
+    BREAK_OTHER_SERVER = "break-other-server";
     CANCEL = "cancel";
     CHECK_TEXT = "check-text";
     CHECK_TITLE = "check-title";
@@ -77,6 +106,7 @@ ids! {
     COPY_FORM_URL = "copy-form-url";
     COPY_REPORT = "copy-report";
     COPY_SUBJECT = "copy-subject";
+    COPY_TEXT = "copy-text";
     DATE_AND_UTC = "date-and-utc";
     DAY = "day";
     DESK_WANTS = "desk-wants";
@@ -89,6 +119,14 @@ ids! {
     DIFFERENT_TEXT = "different-text";
     DIFFERENT_TITLE = "different-title";
     DONE = "done";
+    DONE_CLAWS = "done-claws";
+    DONE_DEFAULT = "done-default";
+    DONE_DRAFT_FILE = "done-draft-file";
+    DONE_EVOLUTION = "done-evolution";
+    DONE_KMAIL = "done-kmail";
+    DONE_LINK = "done-link";
+    DONE_OUTLOOK = "done-outlook";
+    DONE_THUNDERBIRD = "done-thunderbird";
     DONT_KNOW = "dont-know";
     DO_NOT_ANSWER = "do-not-answer";
     DO_NOT_FORWARD = "do-not-forward";
@@ -173,6 +211,7 @@ ids! {
     LOOK_WEB = "look-web";
     MEANT_FOR = "meant-for";
     MEANT_FOR_CHOSEN = "meant-for-chosen";
+    MENTION = "mention";
     MENUS_MAY_DIFFER = "menus-may-differ";
     MENU_COPY = "menu-copy";
     MENU_CUT = "menu-cut";
@@ -196,6 +235,12 @@ ids! {
     OPEN_FAILED_TITLE = "open-failed-title";
     OPEN_MESSAGE = "open-message";
     OPEN_NO_PROGRAM = "open-no-program";
+    OPT_OUT_BROKEN = "opt-out-broken";
+    OPT_OUT_CARRIER = "opt-out-carrier";
+    OPT_OUT_PRIVATE = "opt-out-private";
+    OPT_OUT_SENDER = "opt-out-sender";
+    OPT_OUT_SENSIBLE = "opt-out-sensible";
+    ORIGIN_CLAIMED = "origin-claimed";
     OR_DROP = "or-drop";
     OTHER_DESK = "other-desk";
     OTHER_DESK_SEARCH = "other-desk-search";
@@ -211,6 +256,9 @@ ids! {
     PASTE_REPORT_TEXT = "paste-report-text";
     PASTE_SUBJECT = "paste-subject";
     PASTE_TO = "paste-to";
+    PICTURE_COMPOSE_ALT = "picture-compose-alt";
+    PICTURE_NEW_MESSAGE = "picture-new-message";
+    PICTURE_TEXT = "picture-text";
     PRINT = "print";
     PRINT_BEWARE = "print-beware";
     PRINT_END = "print-end";
@@ -220,7 +268,6 @@ ids! {
     PRINT_PICTURE = "print-picture";
     PRINT_PLACE = "print-place";
     PRINT_SHOWN = "print-shown";
-    PRINT_STEP = "print-step";
     PRINT_TITLE = "print-title";
     PROGRAM_PHONE = "program-phone";
     PROGRAM_SEARCH = "program-search";
@@ -237,6 +284,7 @@ ids! {
     REPLACE_FILE = "replace-file";
     REPORT_GOES_TO = "report-goes-to";
     REPORT_TITLE = "report-title";
+    SAME_DESK = "same-desk";
     SAVE_DRAFT = "save-draft";
     SAVE_ELSEWHERE = "save-elsewhere";
     SAVE_EXISTS = "save-exists";
@@ -253,6 +301,8 @@ ids! {
     SAVE_READ_ONLY = "save-read-only";
     SENT = "sent";
     SHOW_DRAFT = "show-draft";
+    SHOW_FAILED = "show-failed";
+    SHOW_FAILED_TITLE = "show-failed-title";
     SHOW_HEADERS = "show-headers";
     SHOW_HOPS = "show-hops";
     SHOW_HOW = "show-how";
@@ -273,7 +323,17 @@ ids! {
     STEP_REPORT = "step-report";
     STEP_SPOKEN = "step-spoken";
     STEP_WHAT = "step-what";
+    STOP_ASKED_TEXT = "stop-asked-text";
+    STOP_ASKED_TITLE = "stop-asked-title";
+    STOP_CAUTION = "stop-caution";
+    STOP_LINES = "stop-lines";
+    STOP_OFFER = "stop-offer";
+    STOP_PRESSED_SEND = "stop-pressed-send";
+    STOP_REMEMBER = "stop-remember";
+    STOP_TEXT = "stop-text";
+    STOP_TITLE = "stop-title";
     SUBJECT = "subject";
+    SUPPORT_ANSWER = "support-answer";
     TEXT_LARGER = "text-larger";
     TEXT_SMALLER = "text-smaller";
     THEME_DARK = "theme-dark";
@@ -285,6 +345,7 @@ ids! {
     THIS_IS_THE_REPORT = "this-is-the-report";
     TO = "to";
     TO_HINT = "to-hint";
+    TRY_NEXT_WAY = "try-next-way";
     UNPROVEN_MARKS = "unproven-marks";
     USE_ANYWAY = "use-anyway";
     USUAL_PROGRAM = "usual-program";
@@ -314,7 +375,13 @@ pub struct Words {
     bundle: FluentBundle<FluentResource>,
 }
 
-const ENGLISH: &[&str] = &[include_str!("../assets/words/en/window.ftl"), include_str!("../assets/words/en/findings.ftl")];
+const ENGLISH: &[&str] = &[
+    include_str!("../assets/words/en/window.ftl"),
+    include_str!("../assets/words/en/findings.ftl"),
+    include_str!("../assets/words/en/book.ftl"),
+    include_str!("../assets/words/en/handoff.ftl"),
+    include_str!("../assets/words/en/stop.ftl"),
+];
 
 impl Words {
     /// The English sentences, which are embedded and always there.

@@ -108,13 +108,13 @@ for ending in eml msg; do
 done
 
 step "check --json, as on Linux"
-mails=(assets/samples/*.eml tests/pastes/*.txt)
+mails=()
 for pattern in outlook-msg mail-files; do
   for file in "${ABUSE_REPORT_CORPUS:-$top/../shared/corpus}/$pattern"/*; do [ ! -f "$file" ] || mails+=("$(realpath --relative-to="$top" -- "$file")"); done
 done
 (
   cd "$top"
-  mails=(assets/samples/*.eml tests/pastes/*.txt "${mails[@]:2}")
+  mails=(assets/samples/*.eml tests/pastes/*.txt ${mails[@]+"${mails[@]}"})
   # One at a time would start Wine a hundred times.
   "$linux" check --json --now "$now" -- "${mails[@]}" >"$place/linux.json" 2>"$place/linux.err"
   echo $? >"$place/linux.code"
@@ -187,14 +187,14 @@ fill() {
   done
   stop "$1: no text field was reached with Tab"
 }
-# windows: how many of ours are open. dialog: the one with a title that is not the window's.
+# windows: those of ours that are open.
 windows() { xdotool search --onlyvisible --name '^Abuse Report Helper$' 2>/dev/null || true; }
 
 # start: starts the program and waits for a window that shows something; tells how long that took.
 start() {
   local begun i
   begun=$(date +%s%N)
-  wine "$installed/abuse-report-helper.exe" "$@" >>"$folder/program.log" 2>&1 &
+  wine "$installed/abuse-report-helper.exe" >>"$folder/program.log" 2>&1 &
   pids+=($!)
   window=
   for ((i = 0; i < patience * 10; i++)); do
@@ -261,7 +261,7 @@ walk() {
     [ -z "$dialog" ] || [ "$dialog" = "$window" ] || break
     sleep 0.2
   done
-  [ -n "$dialog" ] && [ "$dialog" != "$window" ] || stop "no dialog asks where to save"
+  if [ -z "$dialog" ] || [ "$dialog" = "$window" ]; then stop "no dialog asks where to save"; fi
   sleep 1
   import -silent -window root "$folder/$dpi-6-where.png"
   draft="$user/Documents/My report $dpi.eml"

@@ -46,12 +46,17 @@ pub(super) fn look(given: &[u8], options: &Options) -> Look {
         return plain;
     }
     // Page texts above the headers are as they were when only the headers were damaged.
-    let starts = [Some(0), repair::first_top_line(&given.text)];
-    let mended = starts.into_iter().flatten().map(|from| {
+    let (text, repairs) = repair::text(&given.text, 0);
+    let mut mended = look_at(&text, options, Some(repairs));
+    if mended.worth() < (Shape::BracketsLost, true)
+        && let Some(from) = repair::first_top_line(&given.text)
+    {
         let (text, repairs) = repair::text(&given.text, from);
-        look_at(&text, options, Some(repairs))
-    });
-    let Some(mut mended) = mended.reduce(|a, b| if b.worth() > a.worth() { b } else { a }) else { return plain };
+        let below = look_at(&text, options, Some(repairs));
+        if below.worth() > mended.worth() {
+            mended = below;
+        }
+    }
     mended.facts.byte_order_mark = given.byte_order_mark;
     let better = mended.worth() > plain.worth() || (mended.worth() == plain.worth() && mended.facts.shape >= Shape::BracketsLost);
     let better = better && !mended.facts.repairs.is_empty() && mended.facts.shape >= Shape::MimePart;
@@ -98,7 +103,7 @@ fn look_at(text: &[u8], options: &Options, repairs: Option<Vec<Repair>>) -> Look
     }
     let first = if mend { Candidate::mended(text, top.at) } else { Candidate::plain(text, split::piece(text, top.at)) };
     let (beside, inside) = split::further(text, first.piece.body.start, first.block.as_bytes());
-    let whole = split::is_complete(first.block.as_bytes());
+    let whole = split::is_complete(&first.block);
     let cut_in_two = !whole && !beside.is_empty();
     let mut candidates = vec![first];
     let mut separate = 1;

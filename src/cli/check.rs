@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::input;
 use super::{NOT_USABLE, OK, Streams, TROUBLE, text_value, usage};
-use crate::check::{Checked, FindingId, Options, Severity, Verdict, check};
+use crate::check::{Checked, Options, Severity, Verdict, check};
 use crate::message::safe_text;
 use crate::trace::{Desk, Trace, trace};
 use crate::words::Words;
@@ -131,14 +131,8 @@ fn answer(file: &OsString, asked: &Asked, stdin: &mut dyn Read, words: &Words) -
         let error = format!("There is no message {number} here, only {}.", checked.messages.len());
         return unreadable(name, "not-readable", error);
     }
-    let trace = trace(&checked.block, complete_top(&checked));
+    let trace = trace(&checked.block, checked.has_whole_top());
     answered(name, &checked, trace, words)
-}
-
-/// Whether nothing is missing down to the handover, so that the top lines are those of the recipient's servers.
-pub(super) fn complete_top(checked: &Checked) -> bool {
-    let missing = [FindingId::CutAtTop, FindingId::GapInside];
-    checked.verdict.is_usable() && !checked.findings.iter().any(|finding| missing.contains(&finding.id))
 }
 
 fn unreadable(file: String, situation: &str, error: String) -> Answer {

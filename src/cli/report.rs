@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use lexopt::Arg;
 
-use super::check::{complete_top, refusal};
+use super::check::refusal;
 use super::{NOT_USABLE, OK, Streams, input, text_value, usage};
 use crate::check::{Options, check};
 use crate::report::{Choices, Reason, ReportError, check_address, compose};
@@ -37,7 +37,7 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
         streams.complain(&refusal(&checked, &Words::english()));
         return Ok(NOT_USABLE);
     }
-    let trace = trace(&checked.block, complete_top(&checked));
+    let trace = trace(&checked.block, checked.has_whole_top());
     if asked.choices.to.is_empty() {
         let desk = trace.desks.iter().find_map(|desk| desk.address.clone());
         asked.choices.to = desk.ok_or("It is not known which abuse desk this report should go to. Name one with --to ADDRESS.")?;

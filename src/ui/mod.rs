@@ -1,10 +1,12 @@
 //! The pages as drawn with egui. Views draw and report what the person did; they decide nothing.
 
 mod after;
+mod book;
 mod cards;
 mod check;
 mod finding;
 mod frame;
+mod handing;
 mod headers;
 mod journey;
 pub mod parts;
@@ -12,6 +14,7 @@ pub mod picture;
 mod print;
 mod program;
 mod report;
+mod stop;
 pub mod theme;
 mod trouble;
 mod what;
@@ -50,6 +53,8 @@ impl Page<'_> {
 
     fn content(&mut self, ui: &mut Ui) {
         match self.wizard.step {
+            _ if self.wizard.book.open => book::show(self, ui),
+            _ if self.wizard.stop.open => stop::show(self, ui),
             Step::What => what::show(self, ui),
             Step::Program => program::show(self, ui),
             Step::Headers => headers::show(self, ui),

@@ -4,17 +4,17 @@ use eframe::egui::{self, Checkbox, Id, Key, Modifiers, RichText, ScrollArea, Tex
 
 use super::Page;
 use super::parts::{self, Kind, Mood};
-use super::{theme, trouble};
+use super::{handing, theme, trouble};
 use crate::report::{Report, ReportError};
 use crate::trace::{self, Desk};
-use crate::wizard::{Action, Saving, Trouble};
+use crate::wizard::{Action, Saving};
 use crate::words::id;
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     if parts::shortcut(ui, Modifiers::COMMAND, Key::S) {
         page.act(Action::Save);
     }
-    troubles(page, ui);
+    handing::troubles(page, ui);
     saving(page, ui);
     parts::heading(ui, &page.text(id::REPORT_TITLE));
     parts::prose(ui, &lead(page));
@@ -22,6 +22,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     ui.add_space(2.0);
     form(page, ui);
     address_and_subject(page, ui);
+    super::stop::offer(page, ui);
     note(page, ui);
     let wizard = page.wizard;
     match &wizard.letter.composed {
@@ -33,6 +34,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
         }
     }
     hide(page, ui);
+    mention(page, ui);
 }
 
 /// Nothing was sent, and how sure the desk is.
@@ -207,19 +209,16 @@ fn hide(page: &mut Page<'_>, ui: &mut Ui) {
     }
 }
 
-fn troubles(page: &mut Page<'_>, ui: &mut Ui) {
-    let Some(trouble) = &page.wizard.letter.trouble else { return };
-    let (title, text, draft) = match trouble {
-        Trouble::Open { path, error } => (id::OPEN_DRAFT_FAILED, trouble::open(page.words, error), Some(path)),
-        Trouble::Copy(error) => (id::COPY_FAILED_TITLE, trouble::clipboard(page.words, error), None),
-    };
-    parts::banner(ui, Mood::Warning, &page.text(title), |ui| {
-        parts::body(ui, &text);
-        if let Some(path) = draft {
-            parts::body(ui, &page.words.with(id::DRAFT_IS_AT, &[("path", &path.display().to_string())]));
-        }
-    });
-    ui.add_space(10.0);
+/// The sentence about earlier reports of the same sender, for those who keep a list.
+fn mention(page: &mut Page<'_>, ui: &mut Ui) {
+    let Some(history) = page.wizard.history() else { return };
+    let mut mention = page.wizard.letter.mention;
+    let text = page.words.with(id::MENTION, &[("sentence", &history.sentence())]);
+    let response = ui.add(Checkbox::new(&mut mention, RichText::new(text).text_style(TextStyle::Small)));
+    parts::focus_ring(ui, &response, 4);
+    if response.changed() {
+        page.act(Action::Mention(mention));
+    }
 }
 
 /// Questions and failures of saving stand on top of the page, in plain sight.

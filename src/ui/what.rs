@@ -38,6 +38,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
         Some(Reason::Threats) => harm(page, ui, id::HARM_THREATS_TITLE, id::HARM_THREATS),
         Some(Reason::Other) => harm(page, ui, id::HARM_OTHER_TITLE, id::HARM_OTHER),
     }
+    super::book::link(page, ui);
 }
 
 fn harm(page: &Page<'_>, ui: &mut Ui, title: Id, text: Id) {

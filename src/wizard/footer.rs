@@ -3,7 +3,6 @@
 use super::answers::Missing;
 use super::{Action, Handed, Question, Step, Wizard};
 use crate::check::Verdict;
-use crate::guides::Handoff;
 use crate::words::{Id, id};
 
 /// A secondary button.
@@ -32,7 +31,11 @@ pub struct Footer {
 impl Wizard {
     /// The buttons for the page shown now.
     pub fn footer(&self) -> Footer {
+        if self.stop.open && !self.book.open {
+            return self.stop_footer();
+        }
         let (secondary, primary) = match self.step {
+            _ if self.book.open => (vec![], Primary { label: id::BOOK_BACK, action: Ok(Action::CloseBook) }),
             Step::What => (vec![], self.what_primary()),
             Step::Program => (vec![], self.program_primary()),
             Step::Headers => self.headers_buttons(),
@@ -40,7 +43,7 @@ impl Wizard {
             Step::Report if self.letter.handed.is_some() => self.after_buttons(),
             Step::Report => self.report_buttons(),
         };
-        Footer { can_go_back: self.step != Step::What, secondary, primary }
+        Footer { can_go_back: self.step != Step::What && !self.book.open, secondary, primary }
     }
 
     fn what_primary(&self) -> Primary {
@@ -112,7 +115,7 @@ impl Wizard {
         let save = button(id::SAVE_DRAFT, Action::Save);
         let open = button(id::OPEN_DRAFT, Action::Open);
         // Who never chose a program most likely has one that opens no drafts: copying works everywhere.
-        let opens = self.form_url().is_none() && self.guide().is_some_and(|g| g.handoff == Handoff::Open);
+        let opens = self.form_url().is_none() && self.ways().first().is_some_and(|way| way.carries_text());
         let (first, mut rest) = match (opens, self.form_url()) {
             (true, _) => (open, vec![copy, save]),
             (false, None) => (copy, vec![open, save]),
@@ -138,7 +141,8 @@ impl Wizard {
     /// Whether the report was handed over in a way that leaves a file.
     pub fn kept_draft(&self) -> Option<&std::path::Path> {
         match &self.letter.handed {
-            Some(Handed::Opened(path) | Handed::Saved(path)) => Some(path),
+            Some(Handed::Saved(path)) => Some(path),
+            Some(Handed::Opened { file, .. }) => file.as_deref(),
             _ => None,
         }
     }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::{Action, Effect, Problem, Reading, Step, Wizard};
+use crate::platform::handoff::HandoffWay;
 use crate::platform::{ClipboardError, OpenError, SaveError, files};
 use crate::report::{self, Choices, Reason, Report, ReportError};
 use crate::trace::{self, Desk};
@@ -20,6 +21,8 @@ pub struct Letter {
     pub own_subject: Option<String>,
     pub note: String,
     pub hide: bool,
+    /// The report says that it is not the first, and when the sender was asked to stop.
+    pub mention: bool,
     /// The address to hide; a suggestion from the message where absent.
     pub hide_address: Option<String>,
     /// The report as it is now, or why there is none.
@@ -27,6 +30,8 @@ pub struct Letter {
     pub saving: Saving,
     /// How it was handed over last: the page after.
     pub handed: Option<Handed>,
+    /// The way tried last; the next one comes after it.
+    pub way: Option<HandoffWay>,
     /// Why opening or copying failed.
     pub trouble: Option<Trouble>,
     /// The letter, for the preview.
@@ -68,8 +73,11 @@ impl Saving {
 /// How the report got into the person's hands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Handed {
-    /// The draft was given to the mail program.
-    Opened(PathBuf),
+    /// The mail program was asked to open it; whether a window opened, only the person knows.
+    Opened {
+        way: HandoffWay,
+        file: Option<PathBuf>,
+    },
     Copied,
     Saved(PathBuf),
 }
@@ -77,7 +85,14 @@ pub enum Handed {
 /// Why opening or copying failed.
 #[derive(Clone, Debug)]
 pub enum Trouble {
-    Open { path: PathBuf, error: OpenError },
+    Open {
+        file: Option<PathBuf>,
+        error: OpenError,
+    },
+    /// The file manager did not open.
+    Show {
+        path: PathBuf,
+    },
     Copy(ClipboardError),
 }
 
@@ -87,7 +102,7 @@ impl Letter {
         *self = Self { own_to: self.own_to.take(), note: std::mem::take(&mut self.note), hide: self.hide, ..Self::default() };
     }
 
-    fn report(&self) -> Option<&Report> {
+    pub(super) fn report(&self) -> Option<&Report> {
         self.composed.as_ref().and_then(|r| r.as_ref().ok())
     }
 }
@@ -150,7 +165,7 @@ impl Wizard {
             to: self.to().trim().to_owned(),
             form_url: self.form_url().map(str::to_owned),
             subject: self.letter.own_subject.clone().filter(|s| !s.trim().is_empty()),
-            note: self.letter.note.clone(),
+            note: self.words_for_report(),
             hide_address,
         };
         let composed = report::compose(checked, &self.sheet.trace, &choices);
@@ -164,6 +179,10 @@ impl Wizard {
     }
 
     pub(super) fn apply_to_letter(&mut self, action: Action) -> Option<Effect> {
+        let action = match self.apply_to_stop(action) {
+            Ok(effect) => return effect,
+            Err(action) => action,
+        };
         match action {
             Action::To(to) => self.change(|l| l.own_to = Some(to)),
             Action::SearchDesks(search) => {
@@ -189,8 +208,6 @@ impl Wizard {
                 Some(Effect::Copy(text))
             }
             Action::Copied(result) => self.copied(result),
-            Action::Open => self.letter.report().map(|r| Effect::OpenDraft { stem: r.file_stem(), bytes: r.draft() }),
-            Action::Opened { path, result } => self.opened(path, result),
             Action::Save => {
                 let suggested = self.letter.report().map(|r| format!("{}.eml", r.file_stem()))?;
                 self.letter.handed = None;
@@ -214,7 +231,7 @@ impl Wizard {
             }
             Action::Saved { path, result } => self.saved(path, result),
             Action::ShowSaved(path) => Some(Effect::Show(path)),
-            _ => None,
+            other => self.apply_to_handing(other),
         }
     }
 
@@ -237,21 +254,10 @@ impl Wizard {
             Ok(()) => {
                 self.letter.saving = Saving::Idle;
                 self.hand(Handed::Saved(path));
+                return self.add_to_book();
             }
             Err(SaveError::Exists) => self.letter.saving = Saving::Exists(path),
             Err(error) => self.letter.saving = Saving::Failed { path, error },
-        }
-        None
-    }
-
-    fn opened(&mut self, path: PathBuf, result: Result<(), OpenError>) -> Option<Effect> {
-        match result {
-            Ok(()) => self.hand(Handed::Opened(path)),
-            // The draft itself is on the disk, so nothing is lost.
-            Err(error) => {
-                self.letter.is_safe = true;
-                self.letter.trouble = Some(Trouble::Open { path, error });
-            }
         }
         None
     }
@@ -263,6 +269,7 @@ impl Wizard {
             Ok(()) if self.step == Step::Report => {
                 self.letter.copied_part = None;
                 self.hand(Handed::Copied);
+                return self.add_to_book();
             }
             Ok(()) => {}
             Err(error) if self.step == Step::Report => {
@@ -274,7 +281,7 @@ impl Wizard {
         None
     }
 
-    fn hand(&mut self, handed: Handed) {
+    pub(super) fn hand(&mut self, handed: Handed) {
         self.letter.is_safe = true;
         self.letter.trouble = None;
         self.letter.handed = Some(handed);

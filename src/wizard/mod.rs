@@ -5,26 +5,32 @@
 
 mod action;
 mod answers;
+mod book;
 mod finding;
 mod footer;
 mod given;
+mod handing;
 mod instructions;
 mod letter;
 mod reading;
+mod stop;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-pub use action::{Action, Effect};
+pub use action::{Action, Effect, HandOff, HandedOff};
 pub use answers::{AskedOn, What};
+pub use book::{Book, BookTrouble, History};
 pub use finding::{Answer, Finding, Question};
 pub use footer::{Button, Footer, Primary};
 pub use given::{Given, Problem, Sheet};
 pub use instructions::{Instructions, Printed, Sheets};
 pub use letter::{Handed, Letter, Saving, Trouble};
 pub use reading::{EDITABLE, Reading};
+pub use stop::{Stop, StopMail};
 
 use crate::guides::{Guide, Guides, Role, Way};
+use crate::platform::handoff::System;
 use crate::platform::{Settings, ThemeChoice};
 
 /// The five steps.
@@ -95,6 +101,12 @@ pub struct Wizard {
     pub guides: Guides,
     /// Today, in the person's time zone.
     pub today: Date,
+    /// Asking the sender to stop.
+    pub stop: Stop,
+    /// The list of reports that the person keeps.
+    pub book: Book,
+    /// The operating system, which decides about the ways to the mail program.
+    pub system: System,
     /// The present moment, for findings about age. The window keeps it current.
     pub now: Option<Timestamp>,
 }
@@ -117,6 +129,9 @@ impl Wizard {
             settings,
             guides,
             today,
+            stop: Stop::default(),
+            book: Book::default(),
+            system: System::here(),
             now: None,
         };
         wizard.instructions = Instructions::start(wizard.best_way());
@@ -133,9 +148,9 @@ impl Wizard {
         self.guide().map_or(0, |g| g.way(self.instructions.way).len())
     }
 
-    /// Whether a report exists that the person has neither saved, copied nor opened.
+    /// Whether a report exists that the person has neither saved, copied nor opened, nor put off by asking the sender to stop.
     pub fn has_unsaved_report(&self) -> bool {
-        self.letter.composed.as_ref().is_some_and(Result::is_ok) && !self.letter.is_safe
+        self.letter.composed.as_ref().is_some_and(Result::is_ok) && !self.letter.is_safe && !self.stop.asked
     }
 
     fn best_way(&self) -> Way {
@@ -143,6 +158,8 @@ impl Wizard {
     }
 
     fn go(&mut self, step: Step) -> Option<Effect> {
+        self.book.open = false;
+        self.stop.open = false;
         self.printed = None;
         self.step = step;
         self.furthest = self.furthest.max(step);
@@ -236,6 +253,7 @@ impl Wizard {
                 None
             }
             Action::AnotherMessage => self.another_message(),
+            Action::SameDesk => self.same_desk(),
             other => self.apply_to_finding(other),
         }
     }
@@ -255,6 +273,8 @@ impl Wizard {
 
     fn back(&mut self) -> Option<Effect> {
         match self.step {
+            _ if self.book.open => self.apply(Action::CloseBook),
+            _ if self.stop.open => self.apply(Action::AskToStop(false)),
             Step::What => None,
             Step::Program if self.program.finding.is_some() => {
                 self.back_in_finding();
@@ -289,6 +309,8 @@ impl Wizard {
         self.what = What::default();
         self.sheet = Sheet::default();
         self.letter = Letter::default();
+        self.stop = Stop::default();
+        self.book_of_another_message();
         self.instructions = Instructions::start(self.best_way());
         self.furthest = Step::What;
         self.go(Step::What)

@@ -460,3 +460,20 @@ fn a_repaired_block_needs_no_further_repair() {
         }
     }
 }
+
+#[test]
+fn a_sample_that_was_wrapped_again_has_the_same_fields_after_repair() {
+    for (name, message) in samples() {
+        let message = parts(&message);
+        let fields = unfolded(&message.header);
+        let whole: Vec<String> = fields.iter().map(|(name, value)| format!("{name}: {value}")).collect();
+        for width in [72, 76] {
+            for header in [&message.header, &whole.join("\n")] {
+                let header = map_lines(header, |line| wrap(line, width));
+                let answer = checked(&header);
+                assert_eq!(answer.verdict, Verdict::Repaired, "{name} at {width}: {:?}", ids(&answer));
+                assert!(is_equal(&answer.block, &fields), "{name} at {width}: {}", first_difference(&answer.block, &fields));
+            }
+        }
+    }
+}

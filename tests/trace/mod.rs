@@ -1,4 +1,7 @@
 //! Who handed a message over, and whom to tell: on messages labelled by hand, beside another program, and against forgers.
+//!
+//! `cargo test --test main trace:: -- --nocapture` prints both tables: how many of the labelled messages (`messages.txt`) are traced
+//! as labelled, and on how many messages of the corpus SpamAssassin (Debian's package, offline) finds the same handover.
 
 mod forged;
 mod services;

@@ -52,6 +52,7 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
         ("4-check-hops", [full_again, vec![Action::ShowHops(true)]].concat()),
         ("4-check-not-salesforce", [elsewhere, vec![Action::Pasted(Ok(copied_marks()))]].concat()),
         ("5-report", report.clone()),
+        ("5-report-desks", [report.clone(), vec![Action::SearchDesks(Some("mail".into()))]].concat()),
         (
             "5-report-hide",
             [report.clone(), vec![Action::Hide(true), Action::Note("They write every day, also to my mother.".into())]].concat(),
@@ -65,7 +66,8 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
             .concat(),
         ),
         ("6-after-copied", [report.clone(), vec![Action::Copy]].concat()),
-        ("6-after-opened", [report.clone(), vec![Action::Open]].concat()),
+        ("6-after-opened", [report.clone(), vec![Action::ChooseProgram("thunderbird".into()), Action::Open]].concat()),
+        ("6-after-web", [report.clone(), vec![Action::ChooseProgram("gmail".into()), Action::Copy]].concat()),
         ("6-closing", [report, vec![Action::CloseAsked]].concat()),
     ]
 }

@@ -162,7 +162,6 @@ print-place = It is kept as { $path }
 # Also the name of the file.
 print-title = How to get the headers in { $program }
 print-intro = The headers are the hidden delivery record of a message. Do these steps one after the other, on a computer.
-print-step = { $number }. { $title }
 print-picture = In the picture:
 print-beware = Watch out:
 print-end = Then go back to the window of Abuse Report Helper. It tells you at once whether the headers are complete.
@@ -217,6 +216,16 @@ hop-no-time = no time given
 hop-unnamed = (not named)
 hops-text = Newest first. Everything below the marked line is only claimed by the message.
 hop-is-edge = Here your provider took it in
+break-other-server = The next line was written by another server than the one named here.
+break-odd-time = The next line claims to be younger than this one.
+break-not-understood = The next line could not be understood.
+origin-claimed = A mailing list or forwarding service handed it over. It says that it got it from { $from }.
+support-answer = This looks like the answer of a company’s support desk, not like advertising. Perhaps somebody wrote there in your name. The report can still be made.
+opt-out-sensible = Your provider found the sender to be true. If you know this company, ask it to stop first: answer with “Please take me off your list” and nothing more.
+opt-out-carrier = Do not answer this one, just report it: nothing on record proves which company carried it.
+opt-out-sender = Do not answer this one, just report it: your provider did not find the sender to be true.
+opt-out-private = Do not answer this one, just report it: a private address was sent through a service for companies.
+opt-out-broken = Do not answer this one, just report it: its way to unsubscribe is broken or not protected.
 which-message = There are several messages here. Which one do you want to report?
 
 paste-failed-title = Nothing was pasted
@@ -295,8 +304,8 @@ save-full = No room is left there. Delete something, or choose another place.
 save-no-folder = The folder is not there any more. Choose another place.
 save-other = Your system says: { $detail }. Choose another place, or copy the report.
 open-draft-failed = Your mail program did not open
-open-no-program = This computer knows no program for message drafts. Press Copy report, and paste it into a new message.
-open-failed = The draft could not be opened. Press Copy report, and paste it into a new message.
+open-no-program = The program for it was not found on this computer. Nothing is lost: there is another way.
+open-failed = It was asked, and gave up. Nothing is lost: there is another way.
 draft-is-at = The draft is kept here: { $path }
 
 ## After

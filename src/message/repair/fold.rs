@@ -157,7 +157,7 @@ fn wrap_width(given: &[&[u8]], lost: &[usize], some_folds_kept: bool) -> Option<
 fn is_hard_break(above: &[u8], below: &[u8], width: usize) -> bool {
     let last = above.rsplit(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default();
     let first = below.split(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default();
-    let goes_on = !matches!(last.last(), Some(b',' | b';' | b'>' | b')'));
+    let goes_on = !matches!(last.last(), Some(b',' | b';' | b'>' | b')')) && !last.ends_with(b"?=") && !first.starts_with(b"=?");
     let full = above.len() == width && last.len() + first.len() > width && goes_on;
     let hyphen = matches!(last, [.., letter, b'-'] if letter.is_ascii_alphabetic()) && first.first().is_some_and(u8::is_ascii_alphabetic);
     full || hyphen

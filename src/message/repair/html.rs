@@ -110,6 +110,7 @@ fn first_line_at_margin(text: Vec<u8>) -> Vec<u8> {
 
 fn decode(text: &[u8], flowing: bool) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());
+    let mut unclosed = false;
     let mut at = 0;
     while let Some(n) = memchr::memchr3(b'<', b'&', b'\n', &text[at..]) {
         out.extend_from_slice(&text[at..at + n]);
@@ -137,7 +138,7 @@ fn decode(text: &[u8], flowing: bool) -> Vec<u8> {
             }
             continue;
         }
-        let Some((kind, len)) = tag(rest) else {
+        let Some((kind, len)) = tag(rest, &mut unclosed) else {
             out.push(b'<');
             at += 1;
             continue;
@@ -166,7 +167,7 @@ enum Tag {
 }
 
 /// A known tag, comment or script at the start of `rest`, and its length.
-fn tag(rest: &[u8]) -> Option<(Tag, usize)> {
+fn tag(rest: &[u8], unclosed: &mut bool) -> Option<(Tag, usize)> {
     if rest.starts_with(b"<!--") {
         let end = memchr::memmem::find(&rest[..rest.len().min(20_000)], b"-->")?;
         return Some((Tag::Nothing, end + 3));
@@ -178,10 +179,14 @@ fn tag(rest: &[u8]) -> Option<(Tag, usize)> {
     if inner.contains('@') && !inner.contains('=') {
         return None;
     }
-    if matches!(name.as_str(), "style" | "script" | "title") && !closing {
+    // Once an end was not found, no further search is made, so that the work stays linear.
+    if matches!(name.as_str(), "style" | "script" | "title") && !closing && !*unclosed {
         let close = format!("</{name}");
         let from = &rest[..rest.len().min(200_000)];
-        let at = memchr::memmem::find(from, close.as_bytes())?;
+        let Some(at) = memchr::memmem::find(from, close.as_bytes()) else {
+            *unclosed = true;
+            return None;
+        };
         let close_end = memchr::memchr(b'>', &rest[at..])?;
         return Some((Tag::Nothing, at + close_end + 1));
     }

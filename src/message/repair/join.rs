@@ -65,9 +65,24 @@ pub(super) fn split_glued(line: &[u8], lacks: &dyn Fn(&str) -> bool) -> Option<V
     Some(out)
 }
 
-/// Whether a line looks glued; cheaper than splitting it.
-pub(crate) fn is_glued(line: &[u8], lacks: &dyn Fn(&str) -> bool) -> bool {
-    split_glued(line, lacks).is_some()
+/// Whether some line of a block looks glued. Most colons stand in values without white space after them or end the name of a field, so few
+/// lines need a closer look.
+pub(crate) fn is_glued(block: &[u8], lacks: &dyn Fn(&str) -> bool) -> bool {
+    let mut looked = 0;
+    memchr::memchr_iter(b':', block).any(|colon| {
+        if colon < looked || !matches!(block.get(colon + 1), None | Some(b' ' | b'\t' | b'\n')) {
+            return false;
+        }
+        let word = block[..colon].iter().rev().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).take(80).count();
+        let start = colon - word;
+        if word < 2 || start == 0 || block[start - 1] == b'\n' {
+            return false;
+        }
+        let line = memchr::memrchr(b'\n', &block[..colon]).map_or(0, |n| n + 1);
+        let end = memchr::memchr(b'\n', &block[colon..]).map_or(block.len(), |n| colon + n);
+        looked = end;
+        split_glued(&block[line..end], lacks).is_some()
+    })
 }
 
 #[derive(Clone, Copy, PartialEq)]
