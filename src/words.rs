@@ -208,6 +208,7 @@ ids! {
     HOP_NOT_UNDERSTOOD = "hop-not-understood";
     HOP_NO_TIME = "hop-no-time";
     HOP_UNNAMED = "hop-unnamed";
+    INSTEAD_OTHER = "instead-other";
     INSTEAD_TITLE = "instead-title";
     INSTRUCTION_OF = "instruction-of";
     IN_FRONT_OFF = "in-front-off";
@@ -224,6 +225,7 @@ ids! {
     LOOK_NONE = "look-none";
     LOOK_NONE_TEXT = "look-none-text";
     LOOK_RIBBON = "look-ribbon";
+    LOOK_ROUND = "look-round";
     LOOK_SWITCH = "look-switch";
     LOOK_TERMINAL = "look-terminal";
     LOOK_UP_TEXT = "look-up-text";

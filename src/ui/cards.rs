@@ -17,6 +17,8 @@ pub struct Choice<'a> {
     pub text: &'a str,
     /// A small picture between the mark and the text.
     pub look: Option<Look>,
+    /// The name that stands in the corner of that picture.
+    pub brand: Option<&'a str>,
     /// A word of its own below the text, such as "Set as your mail program".
     pub note: &'a str,
     pub width: f32,
@@ -25,7 +27,7 @@ pub struct Choice<'a> {
 
 const PADDING: f32 = 15.0;
 const MARK: f32 = 22.0;
-const GAP: f32 = 16.0;
+const GAP: f32 = 14.0;
 
 /// The texts of a card, laid out one below the other.
 struct Texts(Vec<Arc<Galley>>);
@@ -81,7 +83,7 @@ impl Choice<'_> {
             radio_mark(ui, Pos2::new(rect.left() + PADDING + MARK / 2.0, rect.center().y), self.selected);
             if let Some(look) = self.look {
                 let at = Pos2::new(rect.left() + PADDING + MARK + GAP, rect.center().y - self.picture_size(ui).y / 2.0);
-                picture::paint_thumbnail(ui, look, at);
+                picture::paint_thumbnail(ui, look, self.brand, at);
             }
             let mut at = Pos2::new(rect.left() + self.text_left(ui), rect.center().y - texts.height() / 2.0);
             for text in texts.0 {
@@ -150,6 +152,7 @@ pub fn guide_grid<'a>(ui: &mut Ui, guides: &[&'a Guide], chosen: Option<&str>, u
             title: &guide.name,
             text: &guide.recognise,
             look: Some(guide.look),
+            brand: guide.brand(),
             note: if usual == Some(guide.id.as_str()) { note } else { "" },
             ..Choice::default()
         })

@@ -76,6 +76,7 @@ fn words_of(answer: Answer) -> (Id, Option<Id>, Option<Look>) {
             let text = match look {
                 Look::Menus => id::LOOK_MENUS,
                 Look::Ribbon => id::LOOK_RIBBON,
+                Look::Round => id::LOOK_ROUND,
                 Look::Switch => id::LOOK_SWITCH,
                 Look::Web => id::LOOK_WEB,
                 Look::Mac => id::LOOK_MAC,

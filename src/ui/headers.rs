@@ -76,6 +76,9 @@ fn instead(page: &mut Page<'_>, ui: &mut Ui, guide: &Guide) {
     if let Some(guide) = guide_grid(ui, &offered, chosen, None, "") {
         page.act(Action::Instead(guide.id.clone()));
     }
+    if parts::link(ui, &page.text(id::INSTEAD_OTHER)).clicked() {
+        page.act(Action::GoTo(crate::wizard::Step::Program));
+    }
     ui.add_space(4.0);
 }
 
@@ -83,11 +86,13 @@ fn instead(page: &mut Page<'_>, ui: &mut Ui, guide: &Guide) {
 fn below(page: &mut Page<'_>, ui: &mut Ui, guide: &Guide) {
     let front = page.wizard.settings.keep_in_front;
     let front_text = page.text(if front { id::IN_FRONT_OFF } else { id::IN_FRONT_ON });
-    match parts::button_row(ui, &[&page.text(id::LOOKS_DIFFERENT), &front_text, &page.text(id::PRINT)]) {
+    match parts::button_row(ui, &[&page.text(id::LOOKS_DIFFERENT), &front_text]) {
         Some(0) => page.act(Action::LooksDifferent(true)),
-        Some(1) => page.act(Action::KeepInFront(!front)),
-        Some(_) => page.act(Action::Print),
+        Some(_) => page.act(Action::KeepInFront(!front)),
         None => {}
+    }
+    if parts::link(ui, &page.text(id::PRINT)).clicked() {
+        page.act(Action::Print);
     }
     printed(page, ui);
     ui.add_space(2.0);
