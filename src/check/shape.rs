@@ -50,7 +50,7 @@ pub(super) fn is_binary(given: &[u8]) -> bool {
     if MAGIC.iter().any(|magic| given.starts_with(magic)) {
         return true;
     }
-    let wide = given.starts_with(b"\xff\xfe") || given.starts_with(b"\xfe\xff");
+    let wide = crate::message::is_wide(given);
     let head = &given[..given.len().min(4096)];
     let control = head.iter().filter(|b| (**b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0c)) || **b == 0x7f).count();
     !wide && control * 10 > head.len()
