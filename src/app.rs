@@ -1,13 +1,12 @@
 //! The window: shows the page, applies what the person did, performs the effects.
 
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 
 use eframe::egui::{self, Ui, ViewportCommand, WindowLevel};
 use jiff::tz::TimeZone;
 
 use crate::guides::Guides;
-use crate::platform::{Asked, Desktop, DialogWords, Overwrite, RealDesktop, Settings, ThemeChoice, panics};
+use crate::platform::{Asked, Desktop, Overwrite, Settings, ThemeChoice};
 use crate::ui::{self, Page, theme};
 use crate::wizard::{Action, Closing, Effect, Wizard};
 use crate::words::{Words, id};
@@ -40,6 +39,15 @@ impl App {
             place_asked: None,
             shown: None,
         }
+    }
+
+    /// Goes on in another window, with everything the person did. Dialogs that belonged to the old one are gone.
+    pub fn move_to(&mut self, ctx: &egui::Context, desktop: Box<dyn Desktop>) {
+        theme::install(ctx);
+        self.desktop = desktop;
+        self.message_asked = None;
+        self.place_asked = None;
+        self.shown = None;
     }
 
     /// Opens a saved message, as if the person had.
@@ -201,98 +209,5 @@ impl eframe::App for App {
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
         visuals.panel_fill.to_normalized_gamma_f32()
-    }
-}
-
-/// Opens the window, with a message in it if a file is given. `renderer` is `glow` or `wgpu`; without it the one that suits the system
-/// comes first and the other is the fallback.
-pub fn run(file: Option<PathBuf>, renderer: Option<&str>) -> ExitCode {
-    panics::install();
-    let words = Words::english();
-    if !has_display() {
-        eprintln!("{}", words.get(id::NO_DISPLAY));
-        return ExitCode::from(2);
-    }
-    let guides = match Guides::embedded() {
-        Ok(guides) => guides,
-        Err(error) => return fail(&words, &error.to_string()),
-    };
-    let mut last = String::new();
-    for renderer in renderers(renderer) {
-        match open_window(renderer, &guides, file.as_deref(), &words) {
-            Ok(()) => return ExitCode::SUCCESS,
-            Err(error) => last = error.to_string(),
-        }
-    }
-    fail(&words, &last)
-}
-
-/// In the order in which they are tried. Linux: OpenGL starts sooner; elsewhere wgpu has a software fallback that OpenGL lacks.
-fn renderers(asked: Option<&str>) -> Vec<eframe::Renderer> {
-    use eframe::Renderer::{Glow, Wgpu};
-    match asked {
-        Some("glow") => vec![Glow],
-        Some("wgpu") => vec![Wgpu],
-        _ if cfg!(target_os = "linux") => vec![Glow, Wgpu],
-        _ => vec![Wgpu, Glow],
-    }
-}
-
-/// A Linux without X11 and Wayland has no window at all.
-fn has_display() -> bool {
-    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    !cfg!(target_os = "linux") || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY") || is_set("WAYLAND_SOCKET")
-}
-
-fn fail(words: &Words, detail: &str) -> ExitCode {
-    eprintln!("{}\n{detail}", words.get(id::NO_WINDOW_POSSIBLE));
-    panics::tell(&words.get(id::APP_NAME), &words.get(id::NO_WINDOW_POSSIBLE));
-    ExitCode::from(2)
-}
-
-fn open_window(renderer: eframe::Renderer, guides: &Guides, file: Option<&Path>, words: &Words) -> eframe::Result {
-    let settings_file = Settings::path();
-    let settings = settings_file.as_deref().map(Settings::load).unwrap_or_default();
-    let level = if settings.keep_in_front { WindowLevel::AlwaysOnTop } else { WindowLevel::Normal };
-    let mut viewport = egui::ViewportBuilder::default()
-        .with_title(words.get(id::APP_NAME))
-        .with_app_id("io.github.abuse_report_helper.AbuseReportHelper")
-        .with_inner_size([1000.0, 720.0])
-        .with_min_inner_size([640.0, 480.0])
-        .with_window_level(level)
-        .with_drag_and_drop(true);
-    if let Ok(icon) = eframe::icon_data::from_png_bytes(include_bytes!("../assets/icons/icon-256.png")) {
-        viewport = viewport.with_icon(icon);
-    }
-    let mut options = eframe::NativeOptions { viewport, renderer, ..Default::default() };
-    if let eframe::egui_wgpu::WgpuSetup::CreateNew(setup) = &mut options.wgpu_options.wgpu_setup {
-        setup.power_preference = eframe::wgpu::PowerPreference::LowPower;
-    }
-    let (guides, file) = (guides.clone(), file.map(Path::to_owned));
-    let dialog_words = dialog_words(words);
-    eframe::run_native(
-        "abuse-report-helper",
-        options,
-        Box::new(move |context| {
-            let ctx = context.egui_ctx.clone();
-            let waker = Box::new(move || ctx.request_repaint());
-            let desktop = RealDesktop::new(waker).belonging_to(context).with_words(dialog_words);
-            let mut app = App::new(&context.egui_ctx, Box::new(desktop), guides, settings, settings_file);
-            if let Some(file) = file {
-                app.open(file);
-            }
-            Ok(Box::new(app))
-        }),
-    )
-}
-
-fn dialog_words(words: &Words) -> DialogWords {
-    DialogWords {
-        open_title: words.get(id::DIALOG_OPEN),
-        save_title: words.get(id::DIALOG_SAVE),
-        messages: words.get(id::DIALOG_MESSAGES),
-        all_files: words.get(id::DIALOG_ALL_FILES),
-        draft: words.get(id::DIALOG_DRAFT),
-        text: words.get(id::DIALOG_TEXT),
     }
 }

@@ -37,18 +37,22 @@ const NOT_USABLE: u8 = 1;
 /// Something cannot be read or written, or the words were wrong.
 const TROUBLE: u8 = 2;
 
+/// The program that carries the commands. On Windows a program with a window has no console, so a second one does.
+pub const COMMAND: &str = if cfg!(windows) { "abuse-report" } else { "abuse-report-helper" };
+
+/// `COMMAND` stands for the name.
 const HELP: &str = "\
 Abuse Report Helper: from an unwanted message to a correct report at the right abuse desk.
 
 Usage:
-  abuse-report-helper [--renderer glow|wgpu] [FILE]
+  COMMAND [--renderer glow|wgpu] [FILE]
       Opens the window, with that message loaded if there is one.
 
-  abuse-report-helper check [--json] [--message N] [--now RFC3339] [FILE...]
+  COMMAND check [--json] [--message N] [--now RFC3339] [FILE...]
       Are these the full headers? Without FILE, or with -, reads standard input.
       Ends with 0 if all are full or repaired, 1 if one is not, 2 if one cannot be read.
 
-  abuse-report-helper report [FILE] [--reason advertising|phishing|threats|other]
+  COMMAND report [FILE] [--reason advertising|phishing|threats|other]
       [--asked-to-stop YYYY-MM-DD] [--to ADDRESS] [--note TEXT] [--hide-address ADDRESS]
       [--format draft|text|arf] [-o OUT] [--force]
       Makes the report. Without -o it goes to standard output.
@@ -75,9 +79,14 @@ impl Streams<'_> {
         }
     }
 
+    /// How the program is used.
+    fn help(&mut self) -> Result<(), String> {
+        self.put(HELP.replace("COMMAND", COMMAND).as_bytes())
+    }
+
     /// Says on standard error what is wrong. If that fails too there is nothing left to do.
     fn complain(&mut self, sentence: &str) {
-        let _ = writeln!(self.stderr, "abuse-report-helper: {}", safe_text(sentence));
+        let _ = writeln!(self.stderr, "{COMMAND}: {}", safe_text(sentence));
     }
 }
 
@@ -107,7 +116,9 @@ fn window(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<CliOutcome, 
     let (mut file, mut renderer) = (None, None);
     while let Some(arg) = parser.next().map_err(usage)? {
         match arg {
-            Arg::Short('h') | Arg::Long("help") => return streams.put(HELP.as_bytes()).map(|()| CliOutcome::Exit(OK)),
+            Arg::Short('h') | Arg::Long("help") => {
+                return streams.help().map(|()| CliOutcome::Exit(OK));
+            }
             Arg::Short('V') | Arg::Long("version") => return version(streams).map(CliOutcome::Exit),
             Arg::Long("renderer") => match parser.value().map_err(usage)?.to_str() {
                 Some(name @ ("glow" | "wgpu")) => renderer = Some(name.to_owned()),
@@ -122,12 +133,12 @@ fn window(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<CliOutcome, 
 }
 
 fn version(streams: &mut Streams<'_>) -> Result<u8, String> {
-    streams.put(concat!("abuse-report-helper ", env!("CARGO_PKG_VERSION"), "\n").as_bytes()).map(|()| OK)
+    streams.put(format!("{COMMAND} {}\n", env!("CARGO_PKG_VERSION")).as_bytes()).map(|()| OK)
 }
 
 /// A wrong word, with the way to the right ones.
 fn usage(error: lexopt::Error) -> String {
-    format!("{error}. The words are explained by: abuse-report-helper --help")
+    format!("{error}. The words are explained by: {COMMAND} --help")
 }
 
 /// The value of an option as text.

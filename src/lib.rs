@@ -17,6 +17,7 @@
 //! | clipboard, files, settings, opening the mail program | [`platform`] |
 //! | the pages as drawn | [`ui`] |
 //! | the window itself | [`app`] |
+//! | opening it on any computer | [`start`] |
 //! | the command line | [`cli`] |
 //!
 //! [`message`], [`check`], [`trace`], [`report`], [`guides`] and [`wizard`] know no window, no files and no clock: time comes in
@@ -32,6 +33,7 @@ pub mod guides;
 pub mod message;
 pub mod platform;
 pub mod report;
+pub mod start;
 pub mod trace;
 #[allow(missing_docs, reason = "the names of keys, buttons and states say what they are; their types have docs")]
 pub mod ui;

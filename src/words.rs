@@ -55,6 +55,9 @@ ids! {
     BACK_TO_INSTRUCTION = "back-to-instruction";
     BOX_HINT = "box-hint";
     BOX_NAME = "box-name";
+    BREAK_NOT_UNDERSTOOD = "break-not-understood";
+    BREAK_ODD_TIME = "break-odd-time";
+    BREAK_OTHER_SERVER = "break-other-server";
     CANCEL = "cancel";
     CHECK_TEXT = "check-text";
     CHECK_TITLE = "check-title";
@@ -155,6 +158,12 @@ ids! {
     OPEN_FAILED_TITLE = "open-failed-title";
     OPEN_MESSAGE = "open-message";
     OPEN_NO_PROGRAM = "open-no-program";
+    OPT_OUT_BROKEN = "opt-out-broken";
+    OPT_OUT_CARRIER = "opt-out-carrier";
+    OPT_OUT_PRIVATE = "opt-out-private";
+    OPT_OUT_SENDER = "opt-out-sender";
+    OPT_OUT_SENSIBLE = "opt-out-sensible";
+    ORIGIN_CLAIMED = "origin-claimed";
     OR_DROP = "or-drop";
     OTHER_DESK = "other-desk";
     OTHER_DESK_SEARCH = "other-desk-search";
@@ -222,6 +231,7 @@ ids! {
     STEP_SPOKEN = "step-spoken";
     STEP_WHAT = "step-what";
     SUBJECT = "subject";
+    SUPPORT_ANSWER = "support-answer";
     TEXT_LARGER = "text-larger";
     TEXT_SMALLER = "text-smaller";
     THEME_DARK = "theme-dark";

@@ -13,7 +13,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     // The names of sentences, and the plain types of the system's answers and of the settings.
     ("wizard", &["message", "check", "trace", "report", "guides", "words", "platform"]),
 ];
-const ROOMS: &[&str] = &["app", "check", "cli", "guides", "message", "platform", "report", "trace", "ui", "wizard", "words"];
+const ROOMS: &[&str] = &["app", "check", "cli", "guides", "message", "platform", "report", "start", "trace", "ui", "wizard", "words"];
 
 /// No window, no files, no clock, no other process.
 const NOT_ON_THE_LOWER_FLOORS: &[&str] =

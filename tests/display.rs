@@ -14,8 +14,14 @@ pub struct Display {
 impl Display {
     /// Starts one on a free number. Says so and gives `None` where there is no `Xvfb`.
     pub fn start() -> Option<Self> {
+        Self::start_with(&[])
+    }
+
+    /// The same with more arguments for the server.
+    pub fn start_with(more: &[&str]) -> Option<Self> {
         let server = Command::new("Xvfb")
             .args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp", "-noreset"])
+            .args(more)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn();

@@ -45,12 +45,14 @@ cmd:xclip                                     xclip             xclip
 cmd:import                                    imagemagick       ImageMagick
 '
 
-# What the tests need besides: a software painter for the pictures, a second reader of drafts, private mounts.
+# What the tests need besides: a software painter for the pictures, a second reader of drafts, private mounts, the
+# calls to the system.
 test_needs='
 lib:libvulkan.so.1                            libvulkan1        vulkan-loader
 file:/usr/share/vulkan/icd.d/lvp_icd*.json    mesa-vulkan-drivers mesa-vulkan-drivers
 cmd:python3                                   python3           python3
 cmd:unshare                                   util-linux        util-linux
+cmd:strace                                    strace            strace
 '
 
 say() { printf '%s\n' "$*" >&2; }

@@ -116,6 +116,13 @@ press() {
   settle "$what"
 }
 
+# write WHAT TEXT: replaces what stands in the field that has the keyboard.
+write() {
+  xdotool key --clearmodifiers ctrl+a
+  xdotool type --delay 30 -- "$2"
+  settle "$1"
+}
+
 # fill WHAT TEXT: goes to the next text field with Tab, as somebody without a mouse does, and writes there. A letter shows only in a text field.
 fill() {
   local n
@@ -123,9 +130,7 @@ fill() {
     press "$1: going on with Tab" Tab
     xdotool key x
     if changed "$1"; then
-      xdotool key --clearmodifiers ctrl+a
-      xdotool type --delay 30 -- "$2"
-      settle "$1"
+      write "$1" "$2"
       return
     fi
   done
@@ -160,7 +165,8 @@ press "next after the check" ctrl+Return
 page 6-report
 press "saving the draft" ctrl+s
 page 6-report-naming
-fill "naming the draft" "My report.eml"
+# The field for the name has the keyboard already.
+write "naming the draft" "My report.eml"
 press "saving under that name" Return
 page 7-after
 

@@ -136,7 +136,7 @@ fn looks_damaged(text: &[u8], piece: &Piece, block: &HeaderBlock) -> bool {
         || memchr::memmem::find(bytes, b"<br").is_some()
         || memchr::memmem::find(bytes, b"\xc2\xa0").is_some()
         || memchr::memmem::find(bytes, "：".as_bytes()).is_some()
-        || lines(bytes, 0).any(|line| repair::is_glued(&bytes[line]))
+        || repair::is_glued(bytes, &|name| block.first(name).is_none())
         || repair::may_go_on(bytes, text, piece.body.start)
 }
 

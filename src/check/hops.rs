@@ -1,8 +1,10 @@
 //! What the trace of a message says at a glance: who handed it to whom, and when. Who really carried it is another room's work.
 
 use std::net::IpAddr;
+use std::sync::LazyLock;
 
 use jiff::Timestamp;
+use memchr::memmem::Finder;
 
 use crate::message::{HeaderBlock, MessageDate};
 
@@ -28,6 +30,9 @@ const ALIAS_SERVICES: &[&str] = &[
     "blur.io",
 ];
 
+/// Prepared once, since every hop is searched.
+static ALIASES: LazyLock<Vec<Finder<'static>>> = LazyLock::new(|| ALIAS_SERVICES.iter().map(|name| Finder::new(*name)).collect());
+
 /// What was found between the hops.
 #[derive(Debug, Default)]
 pub(super) struct Hops {
@@ -50,10 +55,10 @@ impl Hops {
         let mut hops: Vec<Option<Timestamp>> = Vec::new();
         for field in block.all("received").take(MOST_HOPS) {
             let line = field.unfolded().to_ascii_lowercase();
-            out.alias_service |= ALIAS_SERVICES.iter().any(|name| line.contains(name));
+            out.alias_service |= ALIASES.iter().any(|name| name.find(line.as_bytes()).is_some());
             out.brackets_lost |= line.contains(" for ;") || line.contains("([])") || line.contains("(envelope-from )");
             out.edited |= is_edited(&line);
-            out.private &= !addresses(&line).any(is_public);
+            out.private = out.private && !addresses(&line).any(is_public);
             hops.push(time(&line));
         }
         out.arrived = hops.first().copied().flatten();

@@ -32,7 +32,8 @@ impl Look {
     /// How much can be done with it, to compare a text with its repaired form.
     fn worth(&self) -> (Shape, bool) {
         let facts = &self.facts;
-        (facts.shape, !(facts.top_is_missing || facts.bottom_is_missing || facts.gap))
+        // Whatever has a trace is worth the same: that markup or quoting hid what is wrong with it makes it no better.
+        (facts.shape.min(Shape::BracketsLost), !(facts.top_is_missing || facts.bottom_is_missing || facts.gap))
     }
 }
 
@@ -44,8 +45,18 @@ pub(super) fn look(given: &[u8], options: &Options) -> Look {
     if plain.facts.is_clean() || plain.facts.shape == Shape::Empty {
         return plain;
     }
-    let (text, repairs) = repair::text(&given.text);
+    // Page texts above the headers are as they were when only the headers were damaged.
+    let (text, repairs) = repair::text(&given.text, 0);
     let mut mended = look_at(&text, options, Some(repairs));
+    if mended.worth() < (Shape::BracketsLost, true)
+        && let Some(from) = repair::first_top_line(&given.text)
+    {
+        let (text, repairs) = repair::text(&given.text, from);
+        let below = look_at(&text, options, Some(repairs));
+        if below.worth() > mended.worth() {
+            mended = below;
+        }
+    }
     mended.facts.byte_order_mark = given.byte_order_mark;
     let better = mended.worth() > plain.worth() || (mended.worth() == plain.worth() && mended.facts.shape >= Shape::BracketsLost);
     let better = better && !mended.facts.repairs.is_empty() && mended.facts.shape >= Shape::MimePart;
@@ -92,7 +103,7 @@ fn look_at(text: &[u8], options: &Options, repairs: Option<Vec<Repair>>) -> Look
     }
     let first = if mend { Candidate::mended(text, top.at) } else { Candidate::plain(text, split::piece(text, top.at)) };
     let (beside, inside) = split::further(text, first.piece.body.start, first.block.as_bytes());
-    let whole = split::is_complete(first.block.as_bytes());
+    let whole = split::is_complete(&first.block);
     let cut_in_two = !whole && !beside.is_empty();
     let mut candidates = vec![first];
     let mut separate = 1;

@@ -262,6 +262,12 @@ impl Checked {
     pub fn situation(&self) -> &'static str {
         self.findings.iter().find(|finding| finding.severity != Severity::Note).map_or("full", |finding| finding.id.as_str())
     }
+
+    /// Whether nothing is missing down to the handover, so that the top lines are those of the recipient's servers.
+    pub fn has_whole_top(&self) -> bool {
+        let missing = [FindingId::CutAtTop, FindingId::GapInside];
+        self.verdict.is_usable() && !self.findings.iter().any(|finding| missing.contains(&finding.id))
+    }
 }
 
 /// Checks what a person pasted or opened. Total: any bytes get an answer, in work and memory linear in their number.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::message::HeaderBlock;
 use crate::message::lines::{field_at, is_blank, is_indented, lines};
 use crate::message::names::{is_known, is_top, is_trace};
 
@@ -80,7 +81,7 @@ pub(crate) fn piece(text: &[u8], at: usize) -> Piece {
         let mut goes_on =
             || all.peek().is_some_and(|next| field_at(&text[next.clone()]).is_some_and(is_known) || is_indented(&text[next.clone()]));
         if bytes.is_empty() || (is_blank(bytes) && !goes_on()) {
-            return Piece { block: at..end, body: line.end.min(text.len())..text.len() };
+            return Piece { block: at..end, body: (line.end + 1).min(text.len())..text.len() };
         }
         end = line.end;
     }
@@ -114,7 +115,7 @@ pub(crate) fn further(text: &[u8], from: usize, block: &[u8]) -> (Vec<Piece>, Ve
         all = lines(text, found.body.start);
         after_break = true;
         let block = &text[found.block.clone()];
-        let complete = is_top(name) && is_complete(block);
+        let complete = is_top(name) && is_complete(&HeaderBlock::parse(block.to_vec()));
         if !complete {
             nested |= carries_a_message(block);
             continue;
@@ -152,15 +153,9 @@ fn carries_a_message(block: &[u8]) -> bool {
 }
 
 /// Whether a block has what every delivered message has: a trace, a sender, a date.
-pub(crate) fn is_complete(block: &[u8]) -> bool {
-    let (mut trace, mut from, mut date) = (false, false, false);
-    let block = crate::message::HeaderBlock::parse(block.to_vec());
-    for field in block.fields() {
-        trace |= field.name.eq_ignore_ascii_case("received") && is_trace(field.raw);
-        from |= field.name.eq_ignore_ascii_case("from");
-        date |= field.name.eq_ignore_ascii_case("date");
-    }
-    trace && from && date
+pub(crate) fn is_complete(block: &HeaderBlock) -> bool {
+    let has = |name: &str| block.first(name).is_some();
+    has("from") && has("date") && block.all("received").any(|field| is_trace(field.raw))
 }
 
 #[cfg(test)]

@@ -99,7 +99,7 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next().map_err(usage)? {
         match arg {
-            Arg::Short('h') | Arg::Long("help") => return streams.put(super::HELP.as_bytes()).map(|()| None),
+            Arg::Short('h') | Arg::Long("help") => return streams.help().map(|()| None),
             Arg::Long("json") => asked.json = true,
             Arg::Long("message") => {
                 let number = text_value(&mut parser, "--message")?.parse().ok().filter(|&n: &usize| n > 0);
@@ -131,13 +131,8 @@ fn answer(file: &OsString, asked: &Asked, stdin: &mut dyn Read, words: &Words) -
         let error = format!("There is no message {number} here, only {}.", checked.messages.len());
         return unreadable(name, "not-readable", error);
     }
-    let trace = trace(&checked.block, complete_top(&checked));
+    let trace = trace(&checked.block, checked.has_whole_top());
     answered(name, &checked, trace, words)
-}
-
-/// Whether nothing is missing above the first field, so that the top lines are those of the recipient's servers.
-pub(super) fn complete_top(checked: &Checked) -> bool {
-    checked.verdict.is_usable() && !checked.findings.iter().any(|finding| finding.id.as_str() == "cut-at-top")
 }
 
 fn unreadable(file: String, situation: &str, error: String) -> Answer {

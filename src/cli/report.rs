@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use lexopt::Arg;
 
-use super::check::{complete_top, refusal};
+use super::check::refusal;
 use super::{NOT_USABLE, OK, Streams, input, text_value, usage};
 use crate::check::{Options, check};
 use crate::report::{Choices, Reason, ReportError, check_address, compose};
@@ -37,7 +37,7 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
         streams.complain(&refusal(&checked, &Words::english()));
         return Ok(NOT_USABLE);
     }
-    let trace = trace(&checked.block, complete_top(&checked));
+    let trace = trace(&checked.block, checked.has_whole_top());
     if asked.choices.to.is_empty() {
         let desk = trace.desks.iter().find_map(|desk| desk.address.clone());
         asked.choices.to = desk.ok_or("It is not known which abuse desk this report should go to. Name one with --to ADDRESS.")?;
@@ -63,7 +63,7 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next().map_err(usage)? {
         match arg {
-            Arg::Short('h') | Arg::Long("help") => return streams.put(super::HELP.as_bytes()).map(|()| None),
+            Arg::Short('h') | Arg::Long("help") => return streams.help().map(|()| None),
             Arg::Long("reason") => {
                 let reason = text_value(&mut parser, "--reason")?.parse();
                 choices.reason = reason.map_err(|error: ReportError| error.to_string())?;

@@ -99,17 +99,6 @@ fn named(name: &str, otherwise: &str) -> String {
     if name.is_empty() { otherwise.to_owned() } else { name.to_owned() }
 }
 
-/// The path with `.eml` added where it ends in neither `.eml` nor `.txt`.
-pub(super) fn with_known_ending(path: PathBuf) -> PathBuf {
-    let known = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("eml") || ending.eq_ignore_ascii_case("txt"));
-    if known {
-        return path;
-    }
-    let mut whole = path.into_os_string();
-    whole.push(".eml");
-    whole.into()
-}
-
 /// Whether a file dialog can be had: always on Windows and macOS; elsewhere through the desktop portal or `zenity`.
 #[cfg(any(windows, target_os = "macos"))]
 pub(super) fn available() -> bool {
@@ -193,7 +182,7 @@ mod tests {
         for (given, expected) in
             [("a.eml", "a.eml"), ("a.TXT", "a.TXT"), ("a", "a.eml"), ("a.b.c", "a.b.c.eml"), ("2025-01-15", "2025-01-15.eml")]
         {
-            assert_eq!(with_known_ending(PathBuf::from(given)), PathBuf::from(expected));
+            assert_eq!(super::super::files::with_known_ending(PathBuf::from(given)), PathBuf::from(expected));
         }
     }
 

@@ -180,6 +180,17 @@ pub fn safe_name(text: &str) -> String {
     }
 }
 
+/// The path with `.eml` added where it ends in neither `.eml` nor `.txt`.
+pub fn with_known_ending(path: PathBuf) -> PathBuf {
+    let known = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("eml") || ending.eq_ignore_ascii_case("txt"));
+    if known {
+        return path;
+    }
+    let mut whole = path.into_os_string();
+    whole.push(".eml");
+    whole.into()
+}
+
 /// Characters that show nothing or turn the reading direction around: zero width, bidirectional, soft hyphen, byte order mark.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')

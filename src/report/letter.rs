@@ -210,6 +210,9 @@ fn opening(lines: &mut Lines<'_>, trace: &Trace, choices: &Choices) {
         };
         lines.out.push_str(&format!("{sentence}\n"));
     }
+    if let Some(claimed) = &trace.claimed {
+        lines.out.push_str(&format!("It carries marks of {} too; they may be copied.\n", claimed.name));
+    }
     lines.out.push_str("Please look into it and stop the sender.\n\n");
 }
 
@@ -228,6 +231,10 @@ fn rows(lines: &mut Lines<'_>, checked: &Checked, trace: &Trace) {
         };
         lines.row("Handed over by", &format!("{host} (recorded by {})", handover.by));
     }
+    if let (Some(_), Some(origin)) = (recorded, &trace.origin) {
+        let host = origin.host.as_deref().unwrap_or_default();
+        lines.row("Before that", &format!("{host} [{}] (as {} says)", origin.ip, origin.by));
+    }
     let received = recorded.and_then(|handover| handover.at).or(trace.received_at);
     if let Some(at) = received {
         lines.row("Received", &format!("{} (by the clock of my mail server)", utc(at)));
@@ -235,7 +242,11 @@ fn rows(lines: &mut Lines<'_>, checked: &Checked, trace: &Trace) {
     if let Some(date) = checked.summary.date {
         lines.row("Date", &format!("{} (as the message says)", utc(date.instant)));
     }
-    lines.row("Envelope sender", trace.envelope_sender.as_deref().unwrap_or_default());
+    if let Some(sender) = trace.envelope_sender.as_deref() {
+        let domain = sender.rsplit('@').next().unwrap_or_default();
+        let passed = trace.attested.spf_pass.iter().any(|checked| checked.eq_ignore_ascii_case(domain));
+        lines.row("Envelope sender", &format!("{sender}{}", if passed { " (SPF: pass)" } else { "" }));
+    }
     lines.field("From", &checked.block);
     lines.field("Subject", &checked.block);
     lines.field("Message-ID", &checked.block);

@@ -87,7 +87,9 @@ pub(super) fn is_internal_of(by: &str, ip: IpAddr) -> bool {
             let exchange = matches!(second, 0x1096 | 0x10a6 | 0x10b6 | 0x10c6 | 0x10d6);
             first == 0x2603 && exchange && is_outlook(by)
         }
-        IpAddr::V4(_) => false,
+        IpAddr::V4(v4) => {
+            v4.octets()[0] == 17 && ["icloud.com", "me.com", "mac.com", "apple.com"].iter().any(|domain| is_under(by, domain))
+        }
     }
 }
 

@@ -3,7 +3,9 @@
 //! The lines of a message are written by its sender, except those which the recipient's own servers put on top. So everything here
 //! carries a certainty, and nothing is called proven that only the message says. A desk comes from evidence, never from a claim.
 
+mod advice;
 mod attest;
+mod breaks;
 mod desks;
 mod hosts;
 mod journey;
@@ -16,7 +18,9 @@ use std::net::IpAddr;
 
 use jiff::Timestamp;
 
+pub use advice::{Doubt, OptOut, is_support_answer, opt_out};
 pub use attest::Attested;
+pub use breaks::Break;
 pub use journey::{Journey, Station, Surety, journey, only_claimed};
 pub use received::{Arrival, Hop};
 pub use senders::{Entry, Kind, directory};
@@ -171,6 +175,10 @@ pub struct Trace {
     pub hops: Vec<Option<Hop>>,
     /// Which of `hops` is the handover.
     pub edge: Option<usize>,
+    /// Where the hops from the handover down do not fit together: the number of the upper one, and why.
+    pub breaks: Vec<(usize, Break)>,
+    /// Who stands behind a mailing list or forwarding service, as that service says.
+    pub origin: Option<Handover>,
     /// Why no handover is recorded.
     pub stop: Option<Stop>,
     /// What the recipient's own servers checked.
@@ -201,6 +209,10 @@ pub fn trace(block: &HeaderBlock, complete_top: bool) -> Trace {
     out.organisation = salesforce::organisation(block, &out.attested.spf_pass);
     carried_by(&mut out, block, &lines, &home, complete_top);
     out.hops = lines.into_iter().map(|line| line.hop).collect();
+    if let Some(edge) = out.edge {
+        out.breaks = breaks::breaks(&out.hops, edge);
+        out.origin = breaks::origin(block, &out.hops, edge);
+    }
     out
 }
 
@@ -246,12 +258,11 @@ fn carried_by(out: &mut Trace, block: &HeaderBlock, lines: &[Line], home: &[Stri
     };
     let submitted_at = (complete_top && out.stop == Some(Stop::SubmittedAtHome)).then(|| submitted_at(lines)).flatten();
     let is_proven = |entry: &&Entry| {
-        let here = entry.kind == Kind::Mailbox && submitted_at.is_some_and(|by| entry.owns_host(by));
+        let here = submitted_at.is_some_and(|by| entry.took_in(by, evidence.envelope));
         here || (recorded.is_some() && entry.is_proven(&evidence))
     };
     let proven: Vec<&'static Entry> = directory().iter().filter(is_proven).collect();
-    let sends = |entry: &&&'static Entry| matches!(entry.kind, Kind::Esp | Kind::Relay);
-    let sender = proven.iter().find(sends).copied();
+    let sender = proven.iter().copied().find(|entry| entry.sends_for_others());
     let likely = || directory().iter().find(|entry| recorded.is_some() && entry.is_likely(&evidence));
     let claim = claim(block, out.envelope_sender.as_deref());
     let behind = claim.filter(|entry| sender.is_none() && recorded.is_some() && salesforce::is_behind_relay(entry, block, lines, out.edge));
@@ -281,24 +292,25 @@ fn carried_by(out: &mut Trace, block: &HeaderBlock, lines: &[Line], home: &[Stri
     } else {
         proven.first().map(|entry| service(entry, Certainty::Proven))
     };
-    known.carriers = proven.into_iter().filter(|entry| Some(entry.id.as_str()) != sender.map(|entry| entry.id.as_str())).collect();
+    let is_sender = |entry: &&Entry| sender.is_some_and(|sender| sender.id == entry.id);
+    known.carriers = proven.iter().copied().filter(|entry| entry.kind != Kind::Mailbox && !is_sender(entry)).collect();
+    // Two services share the servers of one provider: the first one fits better.
+    known.carriers.extend(proven.iter().copied().find(|entry| entry.kind == Kind::Mailbox));
     out.desks = desks::desks(&known);
 }
 
-/// The first service whose marks the message bears.
+/// The service whose marks the message bears.
 fn claim(block: &HeaderBlock, envelope: Option<&str>) -> Option<&'static Entry> {
-    let relay = salesforce::names_relay(block);
-    let sends = directory().iter().filter(|entry| matches!(entry.kind, Kind::Esp | Kind::Relay));
-    let mut claimed = sends.filter(|entry| entry.is_claimed(block, envelope));
-    let first = claimed.next()?;
+    let first = senders::claimed(block, envelope)?;
     // The marks of an e-mail relay of Salesforce come on top of Salesforce's own.
-    if relay && first.id == salesforce::CORE { directory().iter().find(|entry| entry.id == salesforce::RELAY) } else { Some(first) }
+    let relayed = first.id == salesforce::CORE && salesforce::names_relay(block);
+    if relayed { directory().iter().find(|entry| entry.id == salesforce::RELAY) } else { Some(first) }
 }
 
-/// The server that took the message from its author.
+/// The server that took the message from its author, over the network: an account on the machine itself may have sent it again.
 fn submitted_at(lines: &[Line]) -> Option<&str> {
     let hops = lines.iter().filter_map(|line| line.hop.as_ref());
-    hops.filter(|hop| hop.arrival == Arrival::Submitted).find_map(|hop| hop.by.as_deref())
+    hops.filter(|hop| hop.arrival == Arrival::Submitted && hop.has_from).find_map(|hop| hop.by.as_deref())
 }
 
 /// The longest path that RFC 5321 section 4.5.3.1.3 allows is 256; real return paths with a sender inside are longer.

@@ -124,6 +124,10 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
     out
 }
 
+fn starts_with(text: &str, start: &str) -> bool {
+    text.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start))
+}
+
 fn push_word<'a>(out: &mut Vec<Token<'a>>, text: &'a str, start: usize, end: usize) {
     if let Some(word) = text.get(start..end).map(str::trim).filter(|word| !word.is_empty()) {
         out.push(Token::Word(word));
@@ -165,18 +169,17 @@ impl<'a, 'b> Clauses<'a, 'b> {
     }
 
     fn arrival(&self, from: &From) -> Arrival {
-        let comments = || self.all.iter().filter_map(|t| if let Token::Comment(c) = t { Some(c.to_ascii_lowercase()) } else { None });
+        let comments = || self.all.iter().filter_map(|t| if let Token::Comment(c) = t { Some(*c) } else { None });
+        let begins = |word: &str| comments().any(|c| starts_with(c, word));
         let with = self.with.iter().find_map(|t| if let Token::Word(w) = t { Some(w.to_ascii_uppercase()) } else { None });
         let with = with.unwrap_or_default();
-        if comments().any(|c| c.starts_with("fetchmail") || c.starts_with("getmail")) || matches!(with.as_str(), "POP3" | "IMAP") {
+        if begins("fetchmail") || begins("getmail") || matches!(with.as_str(), "POP3" | "IMAP") {
             return Arrival::Fetched;
         }
         // Each word is written by the server itself; a sender's own words never stand in a comment of their own.
-        let logged_in = |c: String| {
-            c.starts_with("authenticated") || c.starts_with("user authenticated") || c.starts_with("account ") || c.starts_with("smtp-auth")
-        };
+        let logged_in = || ["authenticated", "user authenticated", "account ", "smtp-auth"].iter().any(|word| begins(word));
         let esmtpa = matches!(with.as_str(), "ESMTPA" | "ESMTPSA" | "UTF8SMTPA" | "UTF8SMTPSA" | "ASMTP" | "ESMTPAP");
-        if esmtpa || matches!(with.as_str(), "HTTP" | "HTTPREST" | "HTTPU" | "MAPI") || comments().any(logged_in) {
+        if esmtpa || matches!(with.as_str(), "HTTP" | "HTTPREST" | "HTTPU" | "MAPI") || logged_in() {
             return Arrival::Submitted;
         }
         let user = comments().any(|c| c.contains("from userid ")) || (with == "LOCAL" && from.ip.is_none());
@@ -215,7 +218,7 @@ impl From {
                 break;
             }
         }
-        let forged = comments.any(|c| c.to_ascii_lowercase().starts_with("may be forged"));
+        let forged = comments.any(|c| starts_with(c, "may be forged"));
         let bracketed = || clause.iter().find_map(|t| if let Token::Word(w) = t { address_in_brackets(w) } else { None });
         let has_comment_address = found.is_some();
         out.ip = found.as_ref().map(|place| place.ip).or_else(bracketed).or_else(|| word.and_then(parse_ip));
@@ -225,7 +228,9 @@ impl From {
         // Exim puts the name it looked up first, and what the machine said behind the address.
         let comment_starts = |start: &str| all.iter().any(|t| matches!(t, Token::Comment(c) if c.starts_with(start)));
         let exim = comment_starts("Exim ");
-        if inner.is_some() {
+        // These look names up one way only: whoever owns an address can make it point to any name.
+        let one_way = comment_starts("Haraka") || comment_starts("Symantec") || comment_starts("IDENT");
+        if inner.is_some() && !one_way {
             out.checked_name = inner;
             out.helo = said.or(name);
         } else if has_comment_address && exim {
@@ -260,8 +265,7 @@ impl Place {
             }
             let user_gone = word.rsplit('@').next().unwrap_or(word);
             if let Some(ip) = address_in_brackets(user_gone).or_else(|| parse_ip(user_gone)) {
-                let lower = comment.to_ascii_lowercase();
-                let forged = lower.contains("may be forged") || lower.starts_with("unverified");
+                let forged = super::find_ignore_case(comment, "may be forged").is_some() || starts_with(comment, "unverified");
                 // "name [address]" is a lookup; a bare address has no name beside it.
                 let name = if user_gone.contains('[') { before.and_then(looked_up) } else { None };
                 return Some(Self { ip, name, forged });
@@ -317,7 +321,7 @@ pub(super) fn parse_ip(text: &str) -> Option<IpAddr> {
     })?;
     match ip {
         IpAddr::V6(v6) => Some(v6.to_ipv4_mapped().map_or(IpAddr::V6(v6), IpAddr::V4)),
-        v4 => Some(v4),
+        v4 @ IpAddr::V4(_) => Some(v4),
     }
 }
 

@@ -20,7 +20,7 @@ const MAX_FIELDS: usize = 200;
 
 /// Whether the message bears the marks of mail that goes through the mail server of Salesforce's customer.
 pub(super) fn names_relay(block: &HeaderBlock) -> bool {
-    RELAY_FIELDS.iter().any(|name| block.first(name).is_some())
+    block.fields().any(|field| RELAY_FIELDS.iter().any(|name| field.name.eq_ignore_ascii_case(name)))
 }
 
 /// Whether the server that handed the message over says that it got it from Salesforce, and the message bears Salesforce's marks.

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::attest::Attested;
-use super::hosts::is_under;
+use super::hosts::{is_under, same_organisation};
 use crate::message::HeaderBlock;
 
 /// What a service does.
@@ -64,7 +64,37 @@ pub struct Entry {
     #[serde(default)]
     message_id_like: Vec<String>,
     #[serde(default)]
-    networks: Vec<String>,
+    networks: Vec<Network>,
+}
+
+/// A range of addresses, written `address/bits`.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(try_from = "String")]
+struct Network {
+    start: IpAddr,
+    bits: u32,
+}
+
+impl TryFrom<String> for Network {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        let (start, bits) = text.split_once('/').ok_or("a network is written address/bits")?;
+        let start: IpAddr = start.parse().map_err(|_| "a network begins with an address")?;
+        let longest = if start.is_ipv4() { 32 } else { 128 };
+        let bits = bits.parse().ok().filter(|&bits| bits <= longest).ok_or("a network ends with the number of its bits")?;
+        Ok(Self { start, bits })
+    }
+}
+
+impl Network {
+    fn contains(self, ip: IpAddr) -> bool {
+        match (self.start, ip) {
+            (IpAddr::V4(start), IpAddr::V4(ip)) => (u32::from(start) ^ u32::from(ip)).checked_shr(32 - self.bits).unwrap_or(0) == 0,
+            (IpAddr::V6(start), IpAddr::V6(ip)) => (u128::from(start) ^ u128::from(ip)).checked_shr(128 - self.bits).unwrap_or(0) == 0,
+            _ => false,
+        }
+    }
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -88,6 +118,74 @@ pub fn directory() -> &'static [Entry] {
     &DIRECTORY
 }
 
+/// The field names of all services that send for others, so that a message is gone through once.
+struct Marks {
+    /// By the length of the name: most fields of a message have another length than most marks.
+    exact: Vec<Vec<Mark>>,
+    /// The beginnings of names.
+    starts: Vec<(String, usize)>,
+}
+
+struct Mark {
+    name: String,
+    /// What the value must contain, if anything.
+    contains: Option<String>,
+    /// Whose it is: the number of the entry.
+    entry: usize,
+}
+
+static MARKS: LazyLock<Marks> = LazyLock::new(|| {
+    let mut marks = Marks { exact: Vec::new(), starts: Vec::new() };
+    let mut add = |name: &str, contains: Option<String>, entry| {
+        if marks.exact.len() <= name.len() {
+            marks.exact.resize_with(name.len() + 1, Vec::new);
+        }
+        if let Some(marks) = marks.exact.get_mut(name.len()) {
+            marks.push(Mark { name: name.to_owned(), contains, entry });
+        }
+    };
+    for (at, entry) in directory().iter().enumerate().filter(|(_, entry)| entry.sends_for_others()) {
+        for name in &entry.fields {
+            match name.strip_suffix('*') {
+                Some(start) => marks.starts.push((start.to_owned(), at)),
+                None => add(name, None, at),
+            }
+        }
+        entry.values.iter().for_each(|value| add(&value.name, Some(value.contains.clone()), at));
+    }
+    marks
+});
+
+/// The first service of the directory whose marks the message bears: fields, Message-ID, envelope sender. Anyone can write those.
+pub(super) fn claimed(block: &HeaderBlock, envelope: Option<&str>) -> Option<&'static Entry> {
+    let marks = &*MARKS;
+    let mut first: Option<usize> = None;
+    let mut see = |at: usize| first = Some(first.map_or(at, |known| known.min(at)));
+    let mut id = None;
+    for field in block.fields() {
+        if id.is_none() && field.name.eq_ignore_ascii_case("Message-ID") {
+            id = Some(field.unfolded().to_ascii_lowercase());
+        }
+        for (start, at) in &marks.starts {
+            if field.name.get(..start.len()).is_some_and(|name| name.eq_ignore_ascii_case(start)) {
+                see(*at);
+            }
+        }
+        for mark in marks.exact.get(field.name.len()).into_iter().flatten() {
+            let named = mark.name.eq_ignore_ascii_case(field.name);
+            if named && mark.contains.as_ref().is_none_or(|part| super::find_ignore_case(&field.unfolded(), part).is_some()) {
+                see(mark.entry);
+            }
+        }
+    }
+    let id = id.unwrap_or_default();
+    let id = id.trim_matches(['<', '>']);
+    let domain = id.rsplit('@').next().unwrap_or_default();
+    let named = |entry: &Entry| under_any(domain, &entry.message_id) || like_any(id, &entry.message_id_like) || entry.has_path(envelope);
+    directory().iter().position(|entry| entry.sends_for_others() && named(entry)).into_iter().for_each(&mut see);
+    directory().get(first?)
+}
+
 /// The recorded facts that can prove a service.
 pub(super) struct Evidence<'a> {
     /// The name of the host that handed the message over, looked up and found true by the recipient's server.
@@ -102,17 +200,31 @@ pub(super) struct Evidence<'a> {
 }
 
 impl Entry {
+    /// The domains of its envelope senders.
+    pub(super) fn paths(&self) -> &[String] {
+        &self.paths
+    }
+
+    /// Whether it sends or passes on what its customers write.
+    pub(super) fn sends_for_others(&self) -> bool {
+        matches!(self.kind, Kind::Esp | Kind::Relay)
+    }
+
     /// Whether the recipient's own servers recorded that this service carried the message.
     pub(super) fn is_proven(&self, evidence: &Evidence<'_>) -> bool {
         let attested = evidence.attested;
-        let path = attested.spf_pass.iter().any(|domain| self.owns_path(domain));
-        let signed = attested.dkim_pass.iter().any(|domain| under_any(domain, &self.dkim) || like_any(domain, &self.dkim_like));
-        let host = evidence.checked_name.is_some_and(|name| self.owns_host(name));
-        let host = host && (!self.hosts_with_path || self.has_path(evidence.envelope));
+        let path = || attested.spf_pass.iter().any(|domain| self.owns_path(domain));
+        let signed = || attested.dkim_pass.iter().any(|domain| under_any(domain, &self.dkim) || like_any(domain, &self.dkim_like));
+        let host = || {
+            let owned = evidence.checked_name.is_some_and(|name| self.owns_host(name));
+            owned && (!self.hosts_with_path || self.has_path(evidence.envelope))
+        };
         // The customer's own domain in the envelope, but the service's form of it, from the service's own network.
-        let own_network = evidence.ip.is_some_and(|ip| self.owns_address(ip));
-        let formed = own_network && !attested.spf_pass.is_empty() && evidence.envelope.is_some_and(|path| like_any(path, &self.paths_like));
-        path || signed || host || formed
+        let formed = || {
+            let own_network = evidence.ip.is_some_and(|ip| self.owns_address(ip));
+            own_network && !attested.spf_pass.is_empty() && evidence.envelope.is_some_and(|path| like_any(path, &self.paths_like))
+        };
+        path() || signed() || host() || formed()
     }
 
     /// Whether several signs point to this service where the recipient's servers checked nothing.
@@ -123,30 +235,15 @@ impl Entry {
         !evidence.attested.any && own_network && path && (named || !self.paths_like.is_empty())
     }
 
-    /// Whether the message says, by fields that anyone can write, that this service carried it.
-    pub(super) fn is_claimed(&self, block: &HeaderBlock, envelope: Option<&str>) -> bool {
-        let field = self.fields.iter().any(|name| match name.strip_suffix('*') {
-            Some(start) => block.fields().any(|f| f.name.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start))),
-            None => block.first(name).is_some(),
-        });
-        let value = || {
-            self.values.iter().any(|value| {
-                let mut fields = block.all(&value.name).take(20);
-                fields.any(|f| super::find_ignore_case(&f.unfolded(), &value.contains).is_some())
-            })
-        };
-        let id = || {
-            let id = block.first("Message-ID").map(|f| f.unfolded().to_ascii_lowercase()).unwrap_or_default();
-            let id = id.trim_matches(['<', '>']);
-            let domain = id.rsplit('@').next().unwrap_or_default();
-            under_any(domain, &self.message_id) || like_any(id, &self.message_id_like)
-        };
-        field || value() || id() || self.has_path(envelope)
+    /// Whether a host name is one of this service's.
+    fn owns_host(&self, name: &str) -> bool {
+        under_any(name, &self.hosts) || like_any(name, &self.hosts_like)
     }
 
-    /// Whether a host name is one of this service's.
-    pub(super) fn owns_host(&self, name: &str) -> bool {
-        under_any(name, &self.hosts) || like_any(name, &self.hosts_like)
+    /// Whether a mailbox there sent the message through the provider's own server of that name.
+    pub(super) fn took_in(&self, server: &str, envelope: Option<&str>) -> bool {
+        let own = self.kind == Kind::Mailbox && self.hosts.iter().any(|host| same_organisation(host, server));
+        own && (!self.hosts_with_path || self.has_path(envelope))
     }
 
     fn owns_path(&self, domain: &str) -> bool {
@@ -158,7 +255,7 @@ impl Entry {
     }
 
     fn owns_address(&self, ip: IpAddr) -> bool {
-        self.networks.iter().any(|network| contains(network, ip).unwrap_or(false))
+        self.networks.iter().any(|network| network.contains(ip))
     }
 }
 
@@ -170,41 +267,42 @@ fn like_any(text: &str, patterns: &[String]) -> bool {
     text.len() <= 512 && patterns.iter().any(|pattern| is_like(text.as_bytes(), pattern.as_bytes()))
 }
 
-/// Matches a pattern: `#` some digits, `?` one character, `*` anything; letters without regard to case.
+/// Matches a pattern: `#` all digits that stand there, at least one; `?` one character; `*` anything; letters without regard to case.
 fn is_like(text: &[u8], pattern: &[u8]) -> bool {
-    // For each place in the pattern, the places in the text that can be reached: no pattern takes longer than text times pattern.
-    let mut here: Vec<bool> = (0..=text.len()).map(|at| at == 0).collect();
-    for &sign in pattern {
-        let mut next = vec![false; text.len() + 1];
-        for at in 0..=text.len() {
-            let reached = at > 0 && here[at - 1];
-            let again = at > 0 && next[at - 1];
-            next[at] = match sign {
-                b'*' => here[at] || again,
-                b'#' => (reached || again) && text[at - 1].is_ascii_digit(),
-                b'?' => reached,
-                letter => reached && text[at - 1].eq_ignore_ascii_case(&letter),
-            };
+    let (mut at, mut sign) = (0, 0);
+    // Where to go on when the text does not fit: behind the last star, one character later.
+    let mut again: Option<(usize, usize)> = None;
+    loop {
+        let here = text.get(at).copied();
+        match (pattern.get(sign).copied(), here) {
+            (None, None) => return true,
+            (Some(b'*'), _) => {
+                again = Some((at + 1, sign + 1));
+                sign += 1;
+                continue;
+            }
+            (Some(b'#'), Some(c)) if c.is_ascii_digit() => {
+                at += text.iter().skip(at).take_while(|c| c.is_ascii_digit()).count();
+                sign += 1;
+                continue;
+            }
+            (Some(b'?'), Some(_)) => {
+                (at, sign) = (at + 1, sign + 1);
+                continue;
+            }
+            (Some(letter), Some(c)) if letter != b'#' && letter.eq_ignore_ascii_case(&c) => {
+                (at, sign) = (at + 1, sign + 1);
+                continue;
+            }
+            _ => {}
         }
-        here = next;
-    }
-    here[text.len()]
-}
-
-/// Whether a network in the form `address/bits` contains the address; nothing where it is not of that form.
-fn contains(network: &str, ip: IpAddr) -> Option<bool> {
-    let (start, bits) = network.split_once('/')?;
-    let bits: u32 = bits.parse().ok()?;
-    match (start.parse().ok()?, ip) {
-        (IpAddr::V4(start), IpAddr::V4(ip)) => {
-            let mask = u32::MAX.checked_shl(32u32.checked_sub(bits)?).unwrap_or(0);
-            Some(u32::from(start) & mask == u32::from(ip) & mask)
+        match again {
+            Some((next, after_star)) if next <= text.len() => {
+                (at, sign) = (next, after_star);
+                again = Some((next + 1, after_star));
+            }
+            _ => return false,
         }
-        (IpAddr::V6(start), IpAddr::V6(ip)) => {
-            let mask = u128::MAX.checked_shl(128u32.checked_sub(bits)?).unwrap_or(0);
-            Some(u128::from(start) & mask == u128::from(ip) & mask)
-        }
-        _ => Some(false),
     }
 }
 
@@ -227,9 +325,6 @@ mod tests {
                 let known = super::super::hosts::organisation(domain).is_some();
                 assert!(known && domain == &domain.to_ascii_lowercase(), "{} {domain}", entry.id);
             }
-            for network in &entry.networks {
-                assert!(contains(network, "198.51.100.7".parse().unwrap()).is_some(), "{} {network}", entry.id);
-            }
         }
     }
 
@@ -240,6 +335,9 @@ mod tests {
             ("bounce-12_html-3-4-5-6@bounce.shop.example", "bounce-#_HTML-#-#-#-#@bounce.*", true),
             ("bounce-_HTML-3-4-5-6@bounce.shop.example", "bounce-#_HTML-#-#-#-#@bounce.*", false),
             ("xbounce-1_HTML-3-4-5-6@bounce.shop.example", "bounce-#_HTML-#-#-#-#@bounce.*", false),
+            ("x.acems1.com", "*.acems#.com", true),
+            ("a@b@c", "*@c", true),
+            ("aaab", "*ab", true),
             ("a1", "a#", true),
             ("a", "a#", false),
             ("abc", "a?c", true),
@@ -254,12 +352,77 @@ mod tests {
 
     #[test]
     fn networks_contain_their_own_addresses_only() {
-        let ip = |text: &str| text.parse::<IpAddr>().unwrap();
-        assert_eq!(contains("13.108.0.0/14", ip("13.110.78.233")), Some(true));
-        assert_eq!(contains("13.108.0.0/14", ip("13.112.0.1")), Some(false));
-        assert_eq!(contains("2401:ce80::/32", ip("2401:ce80::1")), Some(true));
-        assert_eq!(contains("2401:ce80::/32", ip("13.110.78.233")), Some(false));
-        assert_eq!(contains("0.0.0.0/0", ip("1.2.3.4")), Some(true));
-        assert_eq!(contains("1.2.3.4/33", ip("1.2.3.4")), None);
+        let network = |text: &str| Network::try_from(text.to_owned());
+        for (range, ip, expected) in [
+            ("13.108.0.0/14", "13.110.78.233", true),
+            ("13.108.0.0/14", "13.112.0.1", false),
+            ("2401:ce80::/32", "2401:ce80::1", true),
+            ("2401:ce80::/32", "13.110.78.233", false),
+            ("0.0.0.0/0", "1.2.3.4", true),
+            ("1.2.3.4/32", "1.2.3.4", true),
+            ("1.2.3.4/32", "1.2.3.5", false),
+        ] {
+            assert_eq!(network(range).unwrap().contains(ip.parse().unwrap()), expected, "{range} {ip}");
+        }
+        for wrong in ["1.2.3.4", "1.2.3.4/33", "x/8", "::/129", "1.2.3.4/-1"] {
+            assert!(network(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    /// A message handed to Postfix or Outlook.com by that host, with those checks on record above and those fields below.
+    fn traced(received: &str, above: &str, path: &str, below: &str) -> super::super::Trace {
+        let text = format!("{above}{received}Return-Path: <{path}>\n{below}From: a@shop.example\n");
+        super::super::trace(&HeaderBlock::parse(text.into_bytes()), true)
+    }
+
+    fn postfix(name: &str) -> String {
+        format!("Received: from x ({name} [198.51.100.7]) by mx.home.example (Postfix) with ESMTP id 1; Wed, 15 Jan 2025 08:31:30 +0000\n")
+    }
+
+    #[test]
+    fn every_service_is_proven_by_each_of_its_own_signs_when_they_are_recorded() {
+        let mut signs = 0;
+        for entry in directory() {
+            let first_path = entry.paths.first().map_or("a@shop.example".to_owned(), |path| format!("a@{path}"));
+            let plain = postfix("mail.carrier.example");
+            let results = |text: String| format!("Authentication-Results: mx.home.example; {text}\n");
+            let hosts = entry.hosts.iter().map(|host| (postfix(&format!("a.{host}")), String::new()));
+            let paths = entry.paths.iter().map(|path| (plain.clone(), results(format!("spf=pass smtp.mailfrom=a@b.{path}"))));
+            let dkim = entry.dkim.iter().map(|domain| (plain.clone(), results(format!("dkim=pass header.d={domain}"))));
+            for (received, above) in hosts.chain(paths).chain(dkim) {
+                let found = traced(&received, &above, &first_path, "");
+                let service = found.service.unwrap_or_else(|| panic!("{}: {received}{above}", entry.id));
+                assert_eq!((service.id, service.certainty), (entry.id.as_str(), super::super::Certainty::Proven), "{received}{above}");
+                if entry.desk.is_some() || entry.form.is_some() {
+                    let desk = found.desks.first().unwrap();
+                    assert_eq!((&desk.address, &desk.form_url), (&entry.desk, &entry.form), "{}", entry.id);
+                }
+                signs += 1;
+            }
+        }
+        assert!(signs > 200, "{signs}");
+    }
+
+    #[test]
+    fn no_service_is_more_than_claimed_by_what_the_sender_can_write() {
+        for entry in directory() {
+            let fields: String = entry.fields.iter().map(|name| format!("{}: 1\n", name.replace('*', "Id"))).collect();
+            let values: String = entry.values.iter().map(|value| format!("{}: {}\n", value.name, value.contains)).collect();
+            let id = entry.message_id.first().map_or(String::new(), |domain| format!("Message-ID: <1@{domain}>\n"));
+            let host = entry.hosts.first().or(entry.paths.first()).map_or("shop.example", |host| host);
+            let forged = format!(
+                "Authentication-Results: mx.home.example; spf=pass smtp.mailfrom={host}; dkim=pass header.d={host}\nReceived-SPF: pass (mx.home.example: domain of a@{host} designates 198.51.100.7 as permitted sender)\nReceived: from x (a.{host} [203.0.113.9]) by mx.home.example (Postfix) with ESMTP id 0; Wed, 15 Jan 2025 08:31:00 +0000\n"
+            );
+            let outlook = format!(
+                "Received: from a.{host} (198.51.100.7) by X.mail.protection.outlook.com (10.1.1.1) with Microsoft SMTP Server id 15; Wed, 15 Jan 2025 08:31:30 +0000\n"
+            );
+            for received in [postfix("unknown"), postfix("mail.carrier.example"), outlook] {
+                let below = format!("{forged}{fields}{values}{id}");
+                let found = traced(&received, "", &format!("a@b.{host}"), &below);
+                let service = found.service.filter(|service| service.certainty != super::super::Certainty::Claimed);
+                assert_eq!(service, None, "{}: {received}{below}", entry.id);
+                assert!(found.desks.iter().all(|desk| desk.address.as_deref() == Some("abuse@carrier.example")), "{:?}", found.desks);
+            }
+        }
     }
 }

@@ -95,8 +95,10 @@ pub(super) fn walk(lines: &[Line]) -> End {
             Arrival::Server if hop.has_from && hop.ip.is_none() => return End::Nowhere(Stop::NoAddress),
             Arrival::Server => {}
         }
-        // An inner address is a machine of theirs, whatever name the next line bears.
-        inside = hop.ip.is_some();
+        // An inner address is a machine of theirs. It may have a name of its own; any other name means that lines are missing.
+        if hop.ip.is_some() {
+            home.extend([&hop.checked_name, &hop.helo].into_iter().flatten().filter(|name| organisation(name).is_some()).cloned());
+        }
     }
     End::Nowhere(Stop::NoneOutside)
 }

@@ -9,6 +9,8 @@ use super::theme::palette;
 use super::trouble;
 use crate::check::{Checked, NextStep, Severity, Verdict};
 use crate::message::{MessageDate, Summary};
+use crate::report::Reason;
+use crate::trace::{Doubt, OptOut};
 use crate::wizard::{Action, EDITABLE, Given, Problem, Sheet};
 use crate::words::id;
 
@@ -158,10 +160,30 @@ fn good(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
     if sheet.show_hops {
         super::journey::hops(page, ui);
     }
+    advice(page, ui);
     if sheet.show_headers {
         ui.add_space(4.0);
         text_box(page, ui);
     }
+}
+
+/// What to do before a report, as far as the headers tell.
+fn advice(page: &Page<'_>, ui: &mut Ui) {
+    let sheet = &page.wizard.sheet;
+    let text = match (sheet.support_answer, page.wizard.what.reason, sheet.opt_out) {
+        (true, _, _) => id::SUPPORT_ANSWER,
+        (_, Some(Reason::Advertising), Some(OptOut::Sensible)) if page.wizard.what.asked => return,
+        (_, Some(Reason::Advertising), Some(OptOut::Sensible)) => id::OPT_OUT_SENSIBLE,
+        (_, Some(Reason::Advertising), Some(OptOut::OnlyReport(doubt))) => match doubt {
+            Doubt::CarrierNotProven => id::OPT_OUT_CARRIER,
+            Doubt::SenderNotChecked => id::OPT_OUT_SENDER,
+            Doubt::PrivateMailbox => id::OPT_OUT_PRIVATE,
+            Doubt::BrokenUnsubscribe => id::OPT_OUT_BROKEN,
+        },
+        _ => return,
+    };
+    ui.add_space(4.0);
+    parts::advice(ui, |ui| parts::body(ui, &page.text(text)));
 }
 
 /// From, subject and date: is it the right message?

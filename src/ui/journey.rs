@@ -6,7 +6,7 @@ use eframe::egui::{self, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Tex
 use super::Page;
 use super::parts;
 use super::theme::{self, palette};
-use crate::trace::{HandoverCertainty, Hop, Journey, Station, Surety, only_claimed};
+use crate::trace::{Break, HandoverCertainty, Hop, Journey, Station, Surety, only_claimed};
 use crate::words::{Id, id};
 
 const PADDING: f32 = 14.0;
@@ -138,10 +138,22 @@ pub(super) fn hops(page: &Page<'_>, ui: &mut Ui) {
         parts::small(ui, &page.text(id::HOPS_TEXT));
         for (index, hop) in trace.hops.iter().enumerate() {
             hop_line(page, ui, hop.as_ref());
+            for (_, why) in trace.breaks.iter().filter(|(at, _)| *at == index) {
+                let text = match why {
+                    Break::OtherServer => id::BREAK_OTHER_SERVER,
+                    Break::OddTime => id::BREAK_ODD_TIME,
+                    Break::NotUnderstood => id::BREAK_NOT_UNDERSTOOD,
+                };
+                parts::small(ui, &page.text(text));
+            }
             if trace.edge == Some(index) {
                 parts::strong(ui, &page.text(id::HOP_IS_EDGE));
                 ui.separator();
             }
+        }
+        if let Some(origin) = &trace.origin {
+            let from = origin.host.clone().map_or_else(|| origin.ip.to_string(), |host| format!("{host} [{}]", origin.ip));
+            parts::body(ui, &page.words.with(id::ORIGIN_CLAIMED, &[("from", &crate::message::safe_text(&from))]));
         }
     });
 }

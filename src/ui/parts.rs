@@ -396,6 +396,17 @@ pub fn line_edit(ui: &mut Ui, words: &Words, id: Id, text: &mut String, hint: &s
     response
 }
 
+/// A field that has just come up, because the person asked for it, takes the keyboard.
+pub fn focus_when_new(ui: &Ui, response: &Response) {
+    let now = ui.ctx().cumulative_pass_nr();
+    let seen = response.id.with("seen");
+    let last: Option<u64> = ui.data(|data| data.get_temp(seen));
+    ui.data_mut(|data| data.insert_temp(seen, now));
+    if last.is_none_or(|last| last + 1 < now) {
+        response.request_focus();
+    }
+}
+
 /// Cut, Copy, Paste and Select all on a right click; egui has none of its own.
 pub fn text_menu(response: &Response, words: &Words, text: &str, editable: bool) {
     response.context_menu(|ui| {

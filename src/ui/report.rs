@@ -61,6 +61,7 @@ fn other_desk(page: &mut Page<'_>, ui: &mut Ui) {
     parts::advice(ui, |ui| {
         let label = parts::field_label(ui, &page.text(id::OTHER_DESK_SEARCH));
         let response = parts::line_edit(ui, page.words, Id::unique("desk-search"), &mut text, "").labelled_by(label.id);
+        parts::focus_when_new(ui, &response);
         if response.changed() {
             page.act(Action::SearchDesks(Some(text.clone())));
         }
@@ -232,6 +233,7 @@ fn saving(page: &mut Page<'_>, ui: &mut Ui) {
                 parts::body(ui, &page.words.with(id::SAVE_HERE, &[("folder", &folder.display().to_string())]));
                 let label = parts::field_label(ui, &page.text(id::FILE_NAME));
                 let response = parts::line_edit(ui, page.words, Id::unique("file-name"), &mut text, "").labelled_by(label.id);
+                parts::focus_when_new(ui, &response);
                 if response.changed() {
                     page.act(Action::NameFile { folder: folder.clone(), name: text.clone() });
                 }

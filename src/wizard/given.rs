@@ -7,7 +7,7 @@ use super::{Action, Effect, Reading, Step, Wizard};
 use crate::check::{self, Checked, NextStep, Options, Verdict};
 use crate::guides::Role;
 use crate::platform::{ClipboardError, LoadError};
-use crate::trace::{self, Journey, Trace};
+use crate::trace::{self, Journey, OptOut, Trace};
 
 /// What the person gave.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,6 +37,10 @@ pub struct Sheet {
     pub trace: Trace,
     /// The way of the message in three stations, where a report can be made.
     pub journey: Option<Journey>,
+    /// Whether asking the sender to stop can help; absent while no report can be made.
+    pub opt_out: Option<OptOut>,
+    /// It looks like the answer of a support desk, not like advertising.
+    pub support_answer: bool,
     /// Why the last paste or file brought nothing; what was there before stays.
     pub problem: Option<Problem>,
     /// Which message, when several were given.
@@ -94,9 +98,11 @@ impl Sheet {
             Given::File { bytes, .. } => bytes,
         };
         let checked = check::check(bytes, &Options { pick: self.pick, now });
-        let cut = checked.findings.iter().any(|f| f.id == check::FindingId::CutAtTop);
-        self.trace = trace::trace(&checked.block, !cut);
-        self.journey = checked.verdict.is_usable().then(|| trace::journey(&self.trace, &checked.block));
+        self.trace = trace::trace(&checked.block, checked.has_whole_top());
+        let usable = checked.verdict.is_usable();
+        self.journey = usable.then(|| trace::journey(&self.trace, &checked.block));
+        self.opt_out = usable.then(|| trace::opt_out(&checked.block, &self.trace));
+        self.support_answer = usable && trace::is_support_answer(&checked.block);
         self.checked = Some(checked);
     }
 

@@ -1,9 +1,9 @@
 //! The report page: the letter, and how it gets into the person's hands.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::{Action, Effect, Problem, Reading, Step, Wizard};
-use crate::platform::{ClipboardError, OpenError, SaveError};
+use crate::platform::{ClipboardError, OpenError, SaveError, files};
 use crate::report::{self, Choices, Reason, Report, ReportError};
 use crate::trace::{self, Desk};
 
@@ -209,8 +209,7 @@ impl Wizard {
             }
             Action::SaveNamed => {
                 let Saving::Naming { folder, name } = &self.letter.saving else { return None };
-                let name = file_name(name)?;
-                let path = folder.join(name);
+                let path = folder.join(files::safe_name(name));
                 self.save(path, false)
             }
             Action::Saved { path, result } => self.saved(path, result),
@@ -226,7 +225,7 @@ impl Wizard {
     }
 
     fn save(&mut self, path: PathBuf, overwrite: bool) -> Option<Effect> {
-        let path = with_ending(path);
+        let path = files::with_known_ending(path);
         let report = self.letter.report()?;
         let is_text = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("txt"));
         let bytes = if is_text { report.text_file() } else { report.draft() };
@@ -280,22 +279,4 @@ impl Wizard {
         self.letter.trouble = None;
         self.letter.handed = Some(handed);
     }
-}
-
-/// A name the person typed, as one file name: no folders, no characters that Windows refuses.
-pub fn file_name(typed: &str) -> Option<String> {
-    let clean: String = typed.trim().chars().map(|c| if c.is_control() || r#"<>:"/\|?*"#.contains(c) { '-' } else { c }).collect();
-    let clean = clean.trim_matches(['.', ' ']).to_owned();
-    (!clean.is_empty()).then_some(clean)
-}
-
-/// A draft without an ending would open in no program.
-fn with_ending(path: PathBuf) -> PathBuf {
-    let known = |p: &Path| p.extension().is_some_and(|e| ["eml", "txt"].iter().any(|k| e.eq_ignore_ascii_case(k)));
-    if known(&path) {
-        return path;
-    }
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".eml");
-    path.with_file_name(name)
 }

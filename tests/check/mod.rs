@@ -2,6 +2,7 @@
 
 mod corpus;
 mod cuts;
+mod damage;
 mod pastes;
 mod properties;
 mod sentences;

@@ -57,6 +57,16 @@ proptest! {
     }
 
     #[test]
+    fn checking_a_repaired_block_again_changes_nothing(bytes in text_like_mail()) {
+        let once = checked(&bytes);
+        if once.verdict == abuse_report_helper::check::Verdict::Repaired {
+            let twice = checked(once.block.as_bytes());
+            prop_assert_eq!(twice.block.as_bytes(), once.block.as_bytes());
+            prop_assert!(twice.original.is_none());
+        }
+    }
+
+    #[test]
     fn a_usable_answer_always_has_a_trace(bytes in text_like_mail()) {
         let answer = checked(&bytes);
         if answer.verdict.is_usable() {

@@ -20,7 +20,7 @@ fn the_letter_begins_with_the_identifying_facts() {
         "  Handed over by   [13.110.78.233], calling itself smtp22-ia5-sp3.mta.salesforce.com (recorded by ds1pepf0001709c.mail.protection.outlook.com)",
         "  Received         2025-01-15 08:31:30 UTC (by the clock of my mail server)",
         "  Date             2025-01-15 08:31:24 UTC (as the message says)",
-        "  Envelope sender  offers=harborlight.example__0x7kq2mdjr5vwn1c@h2m8kd0wq5zr.5f-3qrtweak.na156.bnc.salesforce.com",
+        "  Envelope sender  offers=harborlight.example__0x7kq2mdjr5vwn1c@h2m8kd0wq5zr.5f-3qrtweak.na156.bnc.salesforce.com (SPF: pass)",
         "  Salesforce org   00D5f000003QrTw (X-SFDC-LK; the return path gives the same)",
     ] {
         assert!(text.lines().any(|l| l == line), "{line}\n{text}");

@@ -56,7 +56,7 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
 }
 
 /// A message with Salesforce's marks that another network handed over.
-fn copied_marks() -> String {
+pub fn copied_marks() -> String {
     let head = "Received: from mail.bluefinch.example (mail.bluefinch.example [203.0.113.9]) by mx.google.com with ESMTPS id 1 for <recipient@example.com>; Wed, 15 Jan 2025 00:31:30 -0800 (PST)\nReturn-Path: <bounce@bluefinch.example>\nReceived: from [10.1.2.3] by mail.bluefinch.example (Postfix) with ESMTPA id 2; Wed, 15 Jan 2025 08:31:25 +0000\n";
     let fields = "From: Harborlight Offers <offers@harborlight.example>\nTo: recipient@example.com\nSubject: Last chance\nDate: Wed, 15 Jan 2025 08:31:24 +0000\nMessage-ID: <1@harborlight.example>\nMIME-Version: 1.0\nContent-Type: text/plain\nX-SFDC-LK: 00D5f000003QrTw\nX-SFDC-User: 0055f000002KpLm\n";
     format!("{head}{fields}\nBuy now\n")

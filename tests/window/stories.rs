@@ -1,6 +1,6 @@
 //! The wizard step by step: what a person sees and can do on each page.
 
-use abuse_report_helper::platform::{ClipboardError, LoadError, OpenError, Overwrite, SaveError};
+use abuse_report_helper::platform::{ClipboardError, FakeDesktop, LoadError, OpenError, Overwrite, SaveError};
 use abuse_report_helper::wizard::{Action, Step};
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -263,6 +263,10 @@ fn a_cut_text_can_be_used_anyway_as_the_second_choice() {
     assert!(stage.can("Paste again"));
     stage.click("Use it anyway");
     assert_eq!(stage.step(), Step::Report);
+    // Without its top nothing is on record, so no desk is suggested, not even the one the message names.
+    stage.must_see("choose the desk yourself");
+    assert_eq!(stage.harness.state().wizard.to(), "");
+    stage.apply(Action::To("abuse@example.com".into()));
     assert!(stage.can("Copy report"));
 }
 
@@ -349,6 +353,49 @@ fn an_address_that_is_none_is_explained_beside_the_field() {
     }
     stage.apply(Action::To("abuse@example.com".into()));
     assert!(stage.can("Copy report"));
+}
+
+#[test]
+fn another_desk_is_found_by_name_and_a_web_form_is_told_from_an_address() {
+    use abuse_report_helper::trace::directory;
+    let mut stage = Stage::at_report();
+    stage.must_see("It is meant for Salesforce");
+    stage.click("Send it to another desk…");
+    let by_address = directory().iter().find(|entry| entry.desk.is_some() && !entry.name.contains("Salesforce")).unwrap();
+    stage.type_in("Find a company by its name", &by_address.name);
+    stage.choose(&by_address.name);
+    assert_eq!(Some(stage.harness.state().wizard.to()), by_address.desk);
+    stage.must_see("as you chose");
+    let by_form = directory().iter().find(|entry| entry.desk.is_none() && entry.form.is_some()).unwrap();
+    stage.click("Send it to another desk…");
+    stage.type_in("Find a company by its name", &by_form.name);
+    stage.choose(&by_form.name);
+    stage.must_see("takes reports on its web page only");
+    assert!(stage.can("Copy report"));
+    stage.click("Copy the address of the page");
+    assert_eq!(stage.desktop.with(|script| script.clipboard.clone()).ok(), by_form.form);
+    stage.click("Copy report");
+    stage.must_see("Open the page, click into its largest field");
+}
+
+#[test]
+fn marks_that_anyone_can_copy_do_not_name_the_desk() {
+    let mut stage = Stage::at_check();
+    stage.apply(Action::Pasted(Ok(super::look::copied_marks())));
+    stage.must_see("such lines can be copied by anyone");
+    stage.must_see("Salesforce, only claimed by the message. Handed over by bluefinch.example, recorded by your provider");
+    stage.click("Next: the report");
+    assert_eq!(stage.harness.state().wizard.to(), "abuse@bluefinch.example");
+}
+
+#[test]
+fn every_server_is_listed_on_demand() {
+    let mut stage = Stage::at_check();
+    stage.apply(Action::Pasted(Ok(sample())));
+    assert!(!stage.sees("Here your provider took it in"));
+    stage.click("Show every server");
+    stage.must_see("Here your provider took it in");
+    stage.must_see("13.110.78.233");
 }
 
 #[test]
@@ -567,4 +614,20 @@ fn a_hostile_message_shows_no_control_or_turning_characters() {
     let head: Vec<u8> = draft.windows(4).position(|w| w == b"\r\n\r\n").map(|at| draft[..at].to_vec()).unwrap();
     let head = String::from_utf8(head).unwrap();
     assert!(!head.lines().any(|line| line.to_ascii_lowercase().starts_with("bcc")), "{head}");
+}
+
+#[test]
+fn another_window_in_place_of_a_broken_one_goes_on_with_the_same_page() {
+    let mut stage = Stage::at_check();
+    stage.type_in("The headers", "Received: from");
+    let desktop = FakeDesktop::default();
+    desktop.with(|script| script.clipboard = Ok(sample()));
+    let ctx = stage.harness.ctx.clone();
+    stage.harness.state_mut().move_to(&ctx, Box::new(desktop));
+    stage.harness.run();
+    assert_eq!(stage.step(), Step::Check);
+    assert_eq!(stage.harness.state().wizard.sheet.text(), "Received: from");
+    // And it is the new window's desktop that is asked.
+    stage.click("Paste");
+    stage.must_see("these are the full headers");
 }

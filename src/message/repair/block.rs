@@ -4,7 +4,7 @@ use super::Repair;
 use super::fold::refold;
 use super::join::split_glued;
 use crate::message::lines::{field_at, is_blank, is_indented, lines};
-use crate::message::names::{breaks_off, is_known, is_mail_only, starts};
+use crate::message::names::{breaks_off, is_known, is_mail_only, label, starts};
 
 /// No more empty lines than this are taken for accidents.
 const MOST_JOINS: usize = 3;
@@ -30,6 +30,8 @@ pub(crate) fn mend(text: &[u8], at: usize) -> Mended {
     if joins > 0 {
         out.repairs.push(Repair::BlankInside);
     }
+    let names: Vec<&str> = header.iter().filter_map(|line| label(line)).collect();
+    let lacks = |name: &str| !names.iter().any(|there| there.eq_ignore_ascii_case(name));
     let mut spaced = false;
     let mut glued = false;
     let mut tidy: Vec<Vec<u8>> = Vec::with_capacity(header.len());
@@ -41,7 +43,7 @@ pub(crate) fn mend(text: &[u8], at: usize) -> Mended {
             }
             None => line.to_vec(),
         };
-        match split_glued(&line) {
+        match split_glued(&line, &lacks) {
             Some(split) => {
                 glued = true;
                 tidy.extend(split.split(|b| *b == b'\n').map(<[u8]>::to_vec));
@@ -83,7 +85,7 @@ fn repeats(block: &[u8]) -> bool {
 /// A field line whose colon is wide or has white space before it, in the ordinary form.
 fn plain_name(line: &[u8]) -> Option<Vec<u8>> {
     let word = line.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
-    let name = std::str::from_utf8(line.get(..word)?).ok().filter(|name| is_known(name))?;
+    let name = std::str::from_utf8(line.get(..word)?).ok().filter(|name| is_known(name) || name.contains(['-', '_']))?;
     let rest = line[word..].trim_ascii_start();
     let after = rest.strip_prefix("：".as_bytes());
     match after {
@@ -115,7 +117,7 @@ impl Run {
         let mut out = Self { content_only: true, ..Self::default() };
         for line in run {
             let Some(name) = field_at(line).filter(|name| is_known(name)) else {
-                out.stray += usize::from(!is_indented(line));
+                out.stray += usize::from(!is_indented(line) && !field_at(line).is_some_and(|name| name.contains(['-', '_'])));
                 continue;
             };
             out.known += 1;
@@ -133,7 +135,7 @@ impl Run {
     /// Whether the run below belongs to the same header: it goes on with fields and repeats none that a message has once.
     fn goes_on_with(&self, below: &Self, lost_indentation: bool) -> bool {
         let repeats = self.once.iter().zip(below.once).any(|(a, b)| *a && b);
-        let few_stray = below.stray == 0 || (lost_indentation && below.known >= 2);
+        let few_stray = below.stray == 0 || (below.known >= 2 && (lost_indentation || below.trace));
         if repeats || below.known == 0 || !few_stray {
             return false;
         }
@@ -171,7 +173,8 @@ fn header_lines(text: &[u8], at: usize) -> (Vec<&[u8]>, usize, usize) {
             Some(sum) => {
                 let lost = sum.stray > 0;
                 let begins = run.first().is_some_and(|line| field_at(line).is_some_and(is_known) || is_indented(line) || lost);
-                if !(begins && (sum.trace || sum.known >= 3) && sum.goes_on_with(&this, lost)) {
+                let is_header = sum.trace || sum.known >= 3 || (sum.known > 0 && sum.stray == 0 && this.trace);
+                if !(begins && is_header && sum.goes_on_with(&this, lost)) {
                     return (header, body, joins);
                 }
                 header.extend(run);

@@ -137,26 +137,28 @@ pub(super) fn refold(given: &[&[u8]]) -> Folded {
 
 /// The column a program wrapped the lines at, if that is how they were broken: each line is as long as it could be.
 fn wrap_width(given: &[&[u8]], lost: &[usize], some_folds_kept: bool) -> Option<usize> {
-    if lost.len() < 2 {
-        return None;
-    }
-    let width = lost.iter().map(|n| given[n - 1].len()).max().filter(|width| (50..=100).contains(width))?;
+    let breakable = |line: &[u8]| line.trim_ascii().contains(&b' ');
+    let above = lost.iter().map(|n| given[n - 1]);
+    let width = above.clone().filter(|line| breakable(line)).map(<[u8]>::len).max().filter(|width| (50..=100).contains(width))?;
     let first_word = |line: &[u8]| line.split(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default().len();
     let greedy = lost.iter().filter(|n| given[**n - 1].len() + 1 + first_word(given[**n]) > width).count();
-    // A line with a space in it that is longer than the width would have been broken, too.
-    let longer = given
-        .iter()
-        .filter(|line| line.len() > width && line.trim_ascii().contains(&b' ') && line[..width].trim_ascii_start().contains(&b' '))
-        .count();
     let even = greedy * 10 >= lost.len() * 9;
-    (even && longer * 20 <= given.len() && (some_folds_kept || longer == 0)).then_some(width)
+    // A line with a space in it that is much longer than the width would have been broken, too.
+    let longer = given.iter().any(|line| line.len() > width + 8 && line[..width].trim_ascii_start().contains(&b' '));
+    // Mail servers fold evenly, too. Their folds that lost the indentation leave the lines below shorter than the width.
+    let below: Vec<usize> = lost.iter().copied().filter(|n| lost.binary_search(&(*n - 1)).is_ok()).collect();
+    let all_below = below.len() >= 3 && below.iter().all(|n| given[*n - 1].len() + 1 + first_word(given[*n]) > width);
+    // No mail server folds as narrowly as programs wrap text.
+    let narrow = width <= 73 && lost.len() >= 4 && given.iter().all(|line| line.len() <= width || !breakable(line));
+    (even && !longer && (some_folds_kept || all_below || narrow)).then_some(width)
 }
 
 /// Whether a word was broken between these two lines because it was longer than a line, or after its hyphen.
 fn is_hard_break(above: &[u8], below: &[u8], width: usize) -> bool {
     let last = above.rsplit(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default();
     let first = below.split(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default();
-    let full = above.len() >= width && last.len() + first.len() > width;
+    let goes_on = !matches!(last.last(), Some(b',' | b';' | b'>' | b')')) && !last.ends_with(b"?=") && !first.starts_with(b"=?");
+    let full = above.len() == width && last.len() + first.len() > width && goes_on;
     let hyphen = matches!(last, [.., letter, b'-'] if letter.is_ascii_alphabetic()) && first.first().is_some_and(u8::is_ascii_alphabetic);
     full || hyphen
 }
@@ -190,7 +192,7 @@ mod tests {
 
     #[test]
     fn lines_wrapped_again_are_known_by_their_even_breaks() {
-        let words = "word ".repeat(60);
+        let words = "word something else ".repeat(20);
         let long = format!("X-Long: {}", words.trim());
         let mut wrapped: Vec<String> = vec![String::new()];
         for word in long.split(' ') {
@@ -203,6 +205,7 @@ mod tests {
             }
             last.push_str(word);
         }
+        assert!(wrapped.len() > 4);
         wrapped.push("From: a".to_owned());
         let lines: Vec<&[u8]> = wrapped.iter().map(|line| line.as_bytes()).collect();
         let out = refold(&lines);

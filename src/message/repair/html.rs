@@ -38,23 +38,39 @@ pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
     let head = &text[..text.len().min(64 * 1024)];
     let lower = head.to_ascii_lowercase();
     let count = |needle: &str| memchr::memmem::find_iter(&lower, needle.as_bytes()).count();
-    let starts_as_page = lower.trim_ascii_start().starts_with(b"<")
-        && ["<html", "<pre", "<!doctype", "<div", "<body", "<p", "<table", "<span", "<head", "<meta"]
-            .iter()
-            .any(|tag| lower.trim_ascii_start().starts_with(tag.as_bytes()));
+    let starts_as_page = page_begins(&lower);
     let entities = count("&lt;") + count("&gt;") + count("&#64;") + count("&#60;") + count("&#62;");
     // In the body of an ordinary message web code is at home; only where the header lines themselves show it, it is damage.
     let in_header = header_lines_show_it(head);
     if !(starts_as_page && (entities > 1 || count("received:") > 0) || in_header) {
         return None;
     }
-    Some(decode(text))
+    // Without a `<pre>`, line ends of the code that stand beside no break mean nothing.
+    let flowing = count("<pre") + count("<textarea") == 0 && count("<br") > 2;
+    Some(first_line_at_margin(decode(text, flowing)))
+}
+
+/// Whether a page begins above the first field.
+fn page_begins(lower: &[u8]) -> bool {
+    const PAGE: &[&str] = &["<html", "<pre", "<!doctype", "<div", "<body", "<p>", "<table", "<span", "<head", "<meta"];
+    lines(lower, 0)
+        .map(|line| lower[line].trim_ascii_start())
+        .take(30)
+        .take_while(|line| !crate::message::names::label(line).is_some_and(crate::message::names::is_mail_only))
+        .any(|line| PAGE.iter().any(|tag| line.starts_with(tag.as_bytes())))
 }
 
 /// Whether lines that begin like trace or address fields carry entities or end in a break.
 fn header_lines_show_it(head: &[u8]) -> bool {
-    let mut shown = 0;
+    let (mut shown, mut seen) = (0, 0);
+    let mut run = 0;
     for line in lines(head, 0).map(|line| &head[line]).take(300) {
+        // The header lines end at an empty one; with an empty line after each the body is far below.
+        run = if line.trim_ascii().is_empty() { 0 } else { run + 1 };
+        if run == 0 && shown == 0 && seen > 7 {
+            break;
+        }
+        seen += run.min(1);
         let lower = line.to_ascii_lowercase();
         let lower = lower.trim_ascii();
         let field = [
@@ -81,13 +97,34 @@ fn header_lines_show_it(head: &[u8]) -> bool {
     shown >= 2
 }
 
-fn decode(text: &[u8]) -> Vec<u8> {
+/// The page may have been indented where its text was not: the first line then stands away from the fields below.
+fn first_line_at_margin(text: Vec<u8>) -> Vec<u8> {
+    let start = text.iter().position(|b| !matches!(b, b'\n' | b'\r')).unwrap_or(0);
+    let text = &text[start..];
+    let below_at_margin = lines(text, 0)
+        .skip(1)
+        .take(30)
+        .any(|line| crate::message::lines::field_at(&text[line]).is_some_and(crate::message::names::is_known));
+    if below_at_margin { text.trim_ascii_start().to_vec() } else { text.to_vec() }
+}
+
+fn decode(text: &[u8], flowing: bool) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());
+    let mut unclosed = false;
     let mut at = 0;
-    while let Some(n) = memchr::memchr2(b'<', b'&', &text[at..]) {
+    while let Some(n) = memchr::memchr3(b'<', b'&', b'\n', &text[at..]) {
         out.extend_from_slice(&text[at..at + n]);
         at += n;
         let rest = &text[at..];
+        if rest[0] == b'\n' {
+            let next = rest[1..].split(|b| *b == b'\n').next().unwrap_or_default();
+            let begins = next.is_empty()
+                || next.starts_with(b"<")
+                || crate::message::names::label(next).is_some_and(crate::message::names::is_known);
+            out.push(if flowing && !begins && !out.is_empty() && out.last() != Some(&b'\n') { b' ' } else { b'\n' });
+            at += 1;
+            continue;
+        }
         if rest[0] == b'&' {
             match entity(rest) {
                 Some((c, len)) => {
@@ -101,7 +138,7 @@ fn decode(text: &[u8]) -> Vec<u8> {
             }
             continue;
         }
-        let Some((kind, len)) = tag(rest) else {
+        let Some((kind, len)) = tag(rest, &mut unclosed) else {
             out.push(b'<');
             at += 1;
             continue;
@@ -130,7 +167,7 @@ enum Tag {
 }
 
 /// A known tag, comment or script at the start of `rest`, and its length.
-fn tag(rest: &[u8]) -> Option<(Tag, usize)> {
+fn tag(rest: &[u8], unclosed: &mut bool) -> Option<(Tag, usize)> {
     if rest.starts_with(b"<!--") {
         let end = memchr::memmem::find(&rest[..rest.len().min(20_000)], b"-->")?;
         return Some((Tag::Nothing, end + 3));
@@ -142,17 +179,21 @@ fn tag(rest: &[u8]) -> Option<(Tag, usize)> {
     if inner.contains('@') && !inner.contains('=') {
         return None;
     }
-    if matches!(name.as_str(), "style" | "script") && !closing {
+    // Once an end was not found, no further search is made, so that the work stays linear.
+    if matches!(name.as_str(), "style" | "script" | "title") && !closing && !*unclosed {
         let close = format!("</{name}");
         let from = &rest[..rest.len().min(200_000)];
-        let at = memchr::memmem::find(from, close.as_bytes())?;
+        let Some(at) = memchr::memmem::find(from, close.as_bytes()) else {
+            *unclosed = true;
+            return None;
+        };
         let close_end = memchr::memchr(b'>', &rest[at..])?;
         return Some((Tag::Nothing, at + close_end + 1));
     }
     if name == "br" || (closing && BREAKS.contains(&name.as_str())) {
         return Some((Tag::Break, end + 1));
     }
-    (BREAKS.contains(&name.as_str()) || INLINE.contains(&name.as_str()) || name == "style" || name == "script")
+    (BREAKS.contains(&name.as_str()) || INLINE.contains(&name.as_str()) || matches!(name.as_str(), "style" | "script"))
         .then_some((Tag::Nothing, end + 1))
 }
 

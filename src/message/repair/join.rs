@@ -17,7 +17,7 @@ pub(super) fn split_long_lines(text: &[u8]) -> Option<Vec<u8>> {
     let mut changed = false;
     for line in lines(text, 0) {
         let bytes = &text[line];
-        let starts = if bytes.len() > LONG { starts_inside(bytes, Spacing::Any) } else { Vec::new() };
+        let starts = if bytes.len() > LONG { starts_inside(bytes, Spacing::Any, &|_| false) } else { Vec::new() };
         let known = starts.iter().filter(|name| std::str::from_utf8(&bytes[(*name).clone()]).is_ok_and(is_known)).count();
         if known >= 3 && field_names(bytes, &starts).any(is_mail_only) {
             changed = true;
@@ -46,8 +46,9 @@ fn push_split(out: &mut Vec<u8>, line: &[u8], starts: &[Range<usize>]) {
     out.extend_from_slice(&line[at..]);
 }
 
-/// Splits a line where a known field name follows without any space, like `<id>MIME-Version: 1.0`. The line itself must be a field.
-pub(super) fn split_glued(line: &[u8]) -> Option<Vec<u8>> {
+/// Splits a line where a known field name follows without any space, like `<id>MIME-Version: 1.0`. `lacks` tells whether the block has
+/// no field of a name: then even a short name right behind a word is one.
+pub(super) fn split_glued(line: &[u8], lacks: &dyn Fn(&str) -> bool) -> Option<Vec<u8>> {
     memchr::memmem::find(line.get(1..)?, b":")?;
     if field_at(line).is_some_and(|name| {
         ["subject", "comments", "keywords"].iter().any(|free| name.eq_ignore_ascii_case(free))
@@ -55,7 +56,7 @@ pub(super) fn split_glued(line: &[u8]) -> Option<Vec<u8>> {
     }) {
         return None;
     }
-    let starts = starts_inside(line, Spacing::None);
+    let starts = starts_inside(line, Spacing::None, lacks);
     if starts.is_empty() {
         return None;
     }
@@ -64,9 +65,24 @@ pub(super) fn split_glued(line: &[u8]) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// Whether a line looks glued; cheaper than splitting it.
-pub(crate) fn is_glued(line: &[u8]) -> bool {
-    split_glued(line).is_some()
+/// Whether some line of a block looks glued. Most colons stand in values without white space after them or end the name of a field, so few
+/// lines need a closer look.
+pub(crate) fn is_glued(block: &[u8], lacks: &dyn Fn(&str) -> bool) -> bool {
+    let mut looked = 0;
+    memchr::memchr_iter(b':', block).any(|colon| {
+        if colon < looked || !matches!(block.get(colon + 1), None | Some(b' ' | b'\t' | b'\n')) {
+            return false;
+        }
+        let word = block[..colon].iter().rev().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).take(80).count();
+        let start = colon - word;
+        if word < 2 || start == 0 || block[start - 1] == b'\n' {
+            return false;
+        }
+        let line = memchr::memrchr(b'\n', &block[..colon]).map_or(0, |n| n + 1);
+        let end = memchr::memchr(b'\n', &block[colon..]).map_or(block.len(), |n| colon + n);
+        looked = end;
+        split_glued(&block[line..end], lacks).is_some()
+    })
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -78,11 +94,11 @@ enum Spacing {
 }
 
 /// Where known field names with a colon and white space after it stand inside a line, but for its start.
-fn starts_inside(line: &[u8], spacing: Spacing) -> Vec<Range<usize>> {
+fn starts_inside(line: &[u8], spacing: Spacing, lacks: &dyn Fn(&str) -> bool) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut from = 0;
     for colon in memchr::memchr_iter(b':', line) {
-        if !matches!(line.get(colon + 1), Some(b' ' | b'\t')) {
+        if !matches!(line.get(colon + 1), None | Some(b' ' | b'\t')) {
             continue;
         }
         let word = line[from..colon].iter().rev().take(60).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
@@ -93,36 +109,43 @@ fn starts_inside(line: &[u8], spacing: Spacing) -> Vec<Range<usize>> {
         let spaced = matches!(line[start - 1], b' ' | b'\t');
         if spaced {
             let name = std::str::from_utf8(&line[start..colon]).unwrap_or("");
-            if spacing == Spacing::Any
-                && (is_known(name) || (name.contains('-') && is_plausible(name) && name.starts_with(|c: char| c.is_ascii_uppercase())))
-            {
+            let shaped = name.contains(['-', '_']) && is_plausible(name) && name.starts_with(|c: char| c.is_ascii_uppercase());
+            if spacing == Spacing::Any && (is_known(name) || shaped) {
                 found.push(start..colon);
                 from = colon;
+                continue;
             }
-            continue;
+            if is_known(name) {
+                continue;
+            }
         }
         // `+0000Received`, `<id>MIME-Version`: the longest end of the word that is a known name and begins with a capital.
         let before = line[start - 1];
         let hit = (start..colon).find(|n| {
             let name = std::str::from_utf8(&line[*n..colon]).unwrap_or("");
             let edge = if *n == start {
-                matches!(before, b'>' | b')' | b';' | b'=' | b'"' | b']')
+                !spaced && matches!(before, b'>' | b')' | b';' | b'=' | b'"' | b']' | b'/')
             } else {
                 line[n - 1] != b'-' && line[n - 1] != b'_'
             };
             edge && name.len() >= 2
                 && line[*n].is_ascii_uppercase()
                 && is_known(name)
-                && (name.len() > 4 || *n == start || line[n - 1].is_ascii_digit() || line[n - 1].is_ascii_lowercase())
+                && (name.len() > 4 || *n == start || line[n - 1].is_ascii_digit() || in_address(&line[from..*n]) || lacks(name))
         });
-        let whole_is_name =
-            std::str::from_utf8(&line[start..colon]).is_ok_and(is_known) && !matches!(before, b'>' | b')' | b';' | b'=' | b'"' | b']');
+        let whole_is_name = std::str::from_utf8(&line[start..colon]).is_ok_and(is_known)
+            && !matches!(before, b'>' | b')' | b';' | b'=' | b'"' | b']' | b'/');
         if let Some(n) = hit.filter(|_| !whole_is_name) {
             found.push(n..colon);
             from = colon;
         }
     }
     found
+}
+
+/// Whether the word that ends here is a part of an address or a host name: `a@b.exampleTo` but not `MailTo`.
+fn in_address(line: &[u8]) -> bool {
+    line.iter().rev().take(200).take_while(|b| !b.is_ascii_whitespace()).any(|b| matches!(b, b'.' | b'@' | b'/'))
 }
 
 /// Puts name and value of a two-column table on one line: `Name:` with its value on the next line, or `Name<TAB>value`.
@@ -157,10 +180,14 @@ pub(super) fn rebuild_table(text: &[u8]) -> Option<Vec<u8>> {
         let mut n = 0;
         while let Some(line) = all.get(n) {
             out.extend_from_slice(line);
-            if alone(line) && all.get(n + 1).is_some_and(|next| !is_blank(next) && !alone(next)) {
+            let known_alone = |n: usize| all.get(n).is_some_and(|line| alone(line) && field_at(line).is_some_and(is_known));
+            if alone(line) && all.get(n + 1).is_some_and(|next| !is_blank(next)) && !known_alone(n + 1) {
                 out.truncate(out.trim_ascii_end().len());
                 out.push(b' ');
                 out.extend_from_slice(all[n + 1].trim_ascii_start());
+                n += 1;
+            } else if alone(line) && all.get(n + 1).is_some_and(|next| is_blank(next)) && known_alone(n + 2) {
+                // An empty cell.
                 n += 1;
             }
             out.push(b'\n');
@@ -194,14 +221,18 @@ mod tests {
         out.map(|bytes| String::from_utf8(bytes).unwrap())
     }
 
+    fn glued(line: &[u8]) -> Option<Vec<u8>> {
+        split_glued(line, &|_| false)
+    }
+
     #[test]
     fn glued_fields_are_split_where_the_known_name_begins() {
-        assert_eq!(as_text(split_glued(b"Message-ID: <a@b>MIME-Version: 1.0")).as_deref(), Some("Message-ID: <a@b>\nMIME-Version: 1.0"));
+        assert_eq!(as_text(glued(b"Message-ID: <a@b>MIME-Version: 1.0")).as_deref(), Some("Message-ID: <a@b>\nMIME-Version: 1.0"));
         assert_eq!(
-            as_text(split_glued(b"Date: 1 Jan 2025 10:00:00 +0000From: a@b")).as_deref(),
+            as_text(glued(b"Date: 1 Jan 2025 10:00:00 +0000From: a@b")).as_deref(),
             Some("Date: 1 Jan 2025 10:00:00 +0000\nFrom: a@b")
         );
-        assert_eq!(as_text(split_glued(b"Reply-To: a@b.exampleX-Mailer: m")).as_deref(), Some("Reply-To: a@b.example\nX-Mailer: m"));
+        assert_eq!(as_text(glued(b"Reply-To: a@b.exampleX-Mailer: m")).as_deref(), Some("Reply-To: a@b.example\nX-Mailer: m"));
         for line in [
             &b"X-Received: by a"[..],
             b"Resent-From: a",
@@ -209,7 +240,7 @@ mod tests {
             b"Content-Type: text/plain; name=\"a: b\"",
             b"X-Original-To: a",
         ] {
-            assert_eq!(split_glued(line), None, "{}", String::from_utf8_lossy(line));
+            assert_eq!(glued(line), None, "{}", String::from_utf8_lossy(line));
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::block::mend;
 use crate::message::lines::{field_at, is_blank, is_indented, lines};
-use crate::message::names::{has_time, is_mail_only, is_top, is_trace, starts};
+use crate::message::names::{has_time, is_mail_only, is_top, is_trace, label, starts};
 
 /// More lines than this are no leftovers of a page.
 const MOST_LINES: usize = 60;
@@ -13,14 +13,17 @@ const MOST_TRIES: usize = 3;
 /// may stand above them: then the top of them is missing instead.
 pub(crate) fn skip_junk(text: &[u8], at: usize) -> Option<usize> {
     let (mut junk, mut tries) = (0, 0);
+    // Whether the lines right above look like the end of a field whose beginning is cut off.
+    let mut close_is_rest = false;
     for line in lines(text, at) {
         let bytes = &text[line.clone()];
         if is_blank(bytes) {
+            close_is_rest = false;
             continue;
         }
         if let Some(name) = field_at(bytes) {
             if is_top(name) && !is_summary(bytes) {
-                if junk > 0 && headers_follow(text, line.start) {
+                if junk > 0 && !close_is_rest && headers_follow(text, line.start) {
                     return Some(line.start);
                 }
                 tries += 1;
@@ -31,9 +34,17 @@ pub(crate) fn skip_junk(text: &[u8], at: usize) -> Option<usize> {
                 return None;
             }
         }
+        // A field that other damage hides, or web code that may hide one.
+        let hidden = field_at(bytes).is_none() && label(bytes).is_some_and(is_mail_only);
+        let code =
+            [&b"<pre"[..], b"<div", b"<html", b"<body", b"<br", b"&lt;"].iter().any(|tag| memchr::memmem::find(bytes, tag).is_some());
+        if hidden || code {
+            return None;
+        }
         if bytes.starts_with(b"--") || bytes.len() > 500 || (junk == 0 && is_rest_of_a_field(bytes)) || junk == MOST_LINES {
             return None;
         }
+        close_is_rest |= is_rest_of_a_field(bytes);
         junk += 1;
     }
     None
@@ -47,7 +58,9 @@ fn is_summary(line: &[u8]) -> bool {
 
 /// A line with the signs of a trace or a signature, not those of a page.
 fn is_rest_of_a_field(line: &[u8]) -> bool {
+    let number = line.trim_ascii().iter().all(u8::is_ascii_digit);
     is_indented(line)
+        || (!number && !line.iter().any(|b| b.is_ascii_alphabetic() || *b >= 0x80))
         || (!is_summary(line)
             && field_at(line).is_none()
             && (line.iter().any(|b| matches!(b, b'=' | b';' | b'(' | b')' | b'[' | b']' | b'<' | b'>')) || has_time(line)))
@@ -93,6 +106,8 @@ mod tests {
             " for a\n",
             "(version=TLS1_2) id 5\n",
             "Message-ID: <x>\n",
+            "+0100\n",
+            "Inbox\n\nby mx.example with SMTP\n",
             "--x\n",
             "Content-Type: text/plain\n",
             "",

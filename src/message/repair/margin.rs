@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::message::lines::{field_at, is_blank, lines};
-use crate::message::names::{is_known, is_mail_only};
+use crate::message::lines::{is_blank, lines};
+use crate::message::names::{is_known, is_mail_only, label};
 
 /// How many lines tell what a text is like.
 const LINES: usize = 200;
@@ -11,12 +11,18 @@ const LINES: usize = 200;
 /// No-break spaces at line starts, or instead of the spaces of header fields, become spaces; invisible characters there vanish.
 pub(super) fn plain_spaces(text: &[u8]) -> Option<Vec<u8>> {
     const ODD: [&[u8]; 3] = [b"\xc2\xa0", b"\xe2\x80\x8b", b"\xef\xbb\xbf"];
-    ODD.iter().any(|odd| memchr::memmem::find(text, odd).is_some()).then_some(())?;
+    let colons = plain_colons(text);
+    let now = colons.as_deref().unwrap_or(text);
+    spaces_at_edges(now, &ODD).or(colons)
+}
+
+fn spaces_at_edges(text: &[u8], odd: &[&[u8]]) -> Option<Vec<u8>> {
+    odd.iter().any(|odd| memchr::memmem::find(text, odd).is_some()).then_some(())?;
     let at_edge = lines(text, 0).take(LINES).filter(|line| !is_blank(&text[line.clone()])).any(|line| {
         let line = &text[line];
         let (label, value) = line.split_at(memchr::memchr(b':', line).map_or(0, |colon| colon + 1));
         let trace = label.len() < 30 && label.to_ascii_lowercase().ends_with(b"received:");
-        ODD.iter().any(|odd| {
+        odd.iter().any(|odd| {
             line.starts_with(odd)
                 || label.windows(odd.len()).any(|w| w == *odd)
                 || (value.starts_with(odd))
@@ -26,6 +32,55 @@ pub(super) fn plain_spaces(text: &[u8]) -> Option<Vec<u8>> {
     at_edge.then_some(())?;
     let utf8 = std::str::from_utf8(text).ok()?;
     Some(utf8.replace('\u{a0}', " ").replace(['\u{200b}', '\u{feff}'], "").into_bytes())
+}
+
+/// White space and wide signs at the colons of field names become an ordinary colon, as far down as there are fields that only mail has.
+fn plain_colons(text: &[u8]) -> Option<Vec<u8>> {
+    let (mut end, mut odd) = (None, false);
+    for (n, line) in lines(text, 0).map(|line| &text[line]).enumerate().take(20 * LINES) {
+        if end.is_some_and(|end| n > end + 60) {
+            break;
+        }
+        if let Some(name) = label(line).filter(|name| is_known(name)) {
+            end = if is_mail_only(name) { Some(n) } else { end };
+            odd |= has_odd_colon(line, name);
+        }
+    }
+    let end = end.filter(|_| odd)?;
+    let mut out = Vec::with_capacity(text.len());
+    let (mut below, mut changed) = (false, false);
+    for (n, line) in lines(text, 0).map(|line| &text[line]).enumerate() {
+        below |= n > end && is_blank(line);
+        match label(line).filter(|name| !below && (is_known(name) || name.contains(['-', '_'])) && has_odd_colon(line, name)) {
+            Some(name) => {
+                changed = true;
+                let after = name.as_ptr() as usize - line.as_ptr() as usize + name.len();
+                out.extend_from_slice(&line[..after]);
+                out.push(b':');
+                let rest = &line[after..];
+                let wide = memchr::memmem::find(rest, "：".as_bytes());
+                let (value, wide) = match (memchr::memchr(b':', rest), wide) {
+                    (Some(plain), Some(wide)) if plain < wide => (&rest[plain + 1..], false),
+                    (Some(plain), None) => (&rest[plain + 1..], false),
+                    (_, Some(wide)) => (&rest[wide + 3..], true),
+                    (None, None) => (rest, false),
+                };
+                if wide && !value.first().is_none_or(u8::is_ascii_whitespace) {
+                    out.push(b' ');
+                }
+                out.extend_from_slice(value);
+            }
+            None => out.extend_from_slice(line),
+        }
+        out.push(b'\n');
+    }
+    changed.then_some(out)
+}
+
+/// Whether anything but an ordinary colon follows the name.
+fn has_odd_colon(line: &[u8], name: &str) -> bool {
+    let after = name.as_ptr() as usize - line.as_ptr() as usize + name.len();
+    line.get(after) != Some(&b':')
 }
 
 /// The length of a quoting mark at the start of a line: `>` or a bar.
@@ -38,22 +93,32 @@ fn mark(line: &[u8]) -> usize {
     }
 }
 
-/// Takes quoting marks off, one level after the other, where four lines of five have them.
+/// Takes quoting marks off, one level after the other, where four lines of five have them, the first ones among these.
 pub(super) fn unquote(text: &[u8]) -> Option<Vec<u8>> {
     let mut out: Option<Vec<u8>> = None;
     for _ in 0..20 {
         let now = out.as_deref().unwrap_or(text);
-        let (mut all, mut marked, mut spaced, mut wide) = (0, 0, 0, 0);
+        let (mut all, mut marked, mut first, mut spaced, mut wide, mut plain) = (0, 0, 0, 0, 0, 0);
         for line in lines(now, 0).map(|line| &now[line]).filter(|line| !is_blank(line)).take(LINES) {
             all += 1;
             let after = line.get(mark(line)..).unwrap_or_default();
             marked += usize::from(mark(line) > 0);
+            first += usize::from(mark(line) > 0 && all <= 10);
+            plain += usize::from(mark(line) == 0 && label(line).is_some_and(is_known));
             if mark(line) > 0 && !is_blank(after) {
                 wide += 1;
                 spaced += usize::from(after.starts_with(b" ") || mark(after) > 0);
             }
         }
-        if all < 3 || marked * 5 < all * 4 {
+        let header = || {
+            lines(now, 0)
+                .map(|line| &now[line])
+                .find(|line| !is_blank(line))
+                .is_some_and(|line| label(line).is_some_and(is_known) || memchr::memchr(b'<', line).is_some())
+        };
+        // Lines that were wrapped after they were quoted have no mark, but those that begin a field have.
+        let most = marked * 5 >= all * 4 || (plain == 0 && marked * 2 >= all);
+        if all == 0 || !most || first * 10 < all.min(10) * 5 || (all < 3 && !header()) {
             break;
         }
         let space = spaced * 20 >= wide * 19;
@@ -69,24 +134,16 @@ pub(super) fn unquote(text: &[u8]) -> Option<Vec<u8>> {
     out
 }
 
-/// Strips a left margin that every line up to the first empty one has.
+/// Strips a left margin that all lines have, or all up to the first empty one.
 pub(super) fn strip(text: &[u8]) -> Option<Vec<u8>> {
+    let all: Vec<&[u8]> = lines(text, 0).map(|line| &text[line]).filter(|line| !is_blank(line)).take(LINES).collect();
     let region: Vec<&[u8]> = lines(text, 0)
         .map(|line| &text[line])
         .skip_while(|line| is_blank(line))
         .take_while(|line| !is_blank(line))
         .take(4 * LINES)
         .collect();
-    let margin = |line: &[u8]| line.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
-    let mut common: &[u8] = region.first().map(|line| &line[..margin(line)])?;
-    for line in &region {
-        let same = common.iter().zip(line.iter()).take_while(|(a, b)| a == b).count();
-        common = &common[..same];
-    }
-    let fields = region.iter().filter(|line| field_at(&line[common.len()..]).is_some_and(is_known)).count();
-    if common.is_empty() || region.len() < 2 || fields < 2 {
-        return None;
-    }
+    let common = margin_of(&all).or_else(|| margin_of(&region))?;
     let mut out = Vec::with_capacity(text.len());
     for line in lines(text, 0).map(|line| &text[line]) {
         let same = common.iter().zip(line.iter()).take_while(|(a, b)| a == b).count();
@@ -96,48 +153,66 @@ pub(super) fn strip(text: &[u8]) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// Takes out the empty line after every line; two and more empty lines in a row were one before.
+/// The white space that all of these lines begin with, if there are header fields right behind it.
+fn margin_of<'a>(region: &[&'a [u8]]) -> Option<&'a [u8]> {
+    let first = region.first()?;
+    let mut common = &first[..first.iter().take_while(|b| matches!(b, b' ' | b'\t')).count()];
+    for line in region {
+        let same = common.iter().zip(line.iter()).take_while(|(a, b)| a == b).count();
+        common = &common[..same];
+    }
+    let at_margin = |line: &&&[u8]| !matches!(line.get(common.len()), Some(b' ' | b'\t')) && label(line).is_some_and(is_known);
+    let fields = region.iter().filter(at_margin).count();
+    (!common.is_empty() && fields >= region.len().min(2)).then_some(common)
+}
+
+/// Takes out the empty line after every line; of more empty lines in a row half stay.
 pub(super) fn collapse(text: &[u8]) -> Option<Vec<u8>> {
     let all: Vec<Range<usize>> = lines(text, 0).collect();
     let blank = |n: usize| all.get(n).is_some_and(|line| is_blank(&text[line.clone()]));
     let start = (0..all.len()).find(|n| !blank(*n))?;
     // The stretch in which line and empty line take turns, but for a line or two.
     let (mut at, mut pairs, mut close, mut fields, mut trace) = (start, 0, 0, 0, 0);
-    let mut end = None;
+    let mut end = all.len();
     let mut last_pair = start;
     while at < all.len() {
         let line = &text[all[at].clone()];
-        if blank(at + 1) && blank(at + 2) {
-            pairs += 1;
-            fields += usize::from(field_at(line).is_some_and(is_known));
-            end = Some(at + 1);
-            break;
-        }
         if !blank(at + 1) && at + 1 < all.len() {
             close += 1;
             if close * 5 > pairs + 5 || (close > 2 && at > last_pair + 4) {
+                // Where lines stand close again the body has begun, whose own empty lines stay.
+                end = last_pair + 1;
                 break;
             }
             at += 1;
             continue;
         }
-        fields += usize::from(field_at(line).is_some_and(is_known));
-        trace += usize::from(field_at(line).is_some_and(is_mail_only));
+        fields += usize::from(label(line).is_some_and(is_known));
+        trace += usize::from(label(line).is_some_and(is_mail_only));
         pairs += 1;
         last_pair = at;
-        at += 2;
+        at += 1;
+        while blank(at) {
+            at += 1;
+        }
     }
     if pairs < 6 || fields < 4 || trace < 1 {
         return None;
     }
-    // Where lines stand close again the body has begun, whose own empty lines stay.
-    let end = end.unwrap_or(if at >= all.len() { all.len() } else { last_pair + 1 });
     let mut out = Vec::with_capacity(text.len());
+    let mut run = 0;
     for (n, line) in all.iter().enumerate() {
-        if n < start || n >= end || !blank(n) {
-            out.extend_from_slice(&text[line.clone()]);
-            out.push(b'\n');
+        let line = &text[line.clone()];
+        if n < start || n >= end || !is_blank(line) {
+            run = 0;
+        } else {
+            run += 1;
+            if run % 2 == 1 {
+                continue;
+            }
         }
+        out.extend_from_slice(line);
+        out.push(b'\n');
     }
     Some(out)
 }
@@ -168,7 +243,7 @@ mod tests {
         let text = "Received: a\n\n b\n\nFrom: c\n\nTo: d\n\nDate: e\n\nSubject: f\n\n\n\nbody\n\nmore\n";
         assert_eq!(
             as_text(collapse(text.as_bytes())).as_deref(),
-            Some("Received: a\n b\nFrom: c\nTo: d\nDate: e\nSubject: f\n\n\n\nbody\n\nmore\n")
+            Some("Received: a\n b\nFrom: c\nTo: d\nDate: e\nSubject: f\n\nbody\nmore\n")
         );
         assert_eq!(collapse(b"Received: a\nFrom: c\n\nbody\n\nmore\n\nand\n\nso\n\non\n\nand\n\non"), None);
     }

@@ -1,0 +1,61 @@
+#!/usr/bin/env bash
+# Measures what the window does while nobody touches it: processor ticks (1/100 s) of the program in a time, page by page. 0 is the aim.
+#
+# packaging/linux/idle.sh PROGRAM [SECONDS]
+set -euo pipefail
+program=$(realpath -- "$1")
+seconds=${2:-60}
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+place=$(mktemp -d -t abuse-report-idle.XXXXXX)
+pids=()
+finish() {
+  kill "${pids[@]}" 2>/dev/null || true
+  rm -rf -- "$place"
+}
+trap finish EXIT
+
+mkfifo "$place/number"
+Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp -noreset 3>"$place/number" >/dev/null 2>&1 &
+pids+=($!)
+read -r -t 30 number <"$place/number"
+export DISPLAY=:$number
+unset WAYLAND_DISPLAY WAYLAND_SOCKET
+mkdir -m 700 "$place/run"
+# The mail program chosen last, so that one key leads from page to page.
+printf 'program = "outlook-2003"\n' >"$place/settings.toml"
+xclip -quiet -selection clipboard -in <"$here/../../assets/samples/salesforce-classic.eml" >/dev/null 2>&1 &
+pids+=($!)
+HOME=$place XDG_RUNTIME_DIR=$place/run ABUSE_REPORT_SETTINGS=$place LIBGL_ALWAYS_SOFTWARE=1 "$program" >/dev/null 2>&1 &
+app=$!
+pids+=("$app")
+for ((i = 0; i < 150; i++)); do
+  window=$(xdotool search --onlyvisible --pid "$app" --name '^Abuse Report Helper$' 2>/dev/null | head -n 1) || true
+  [ -z "$window" ] || break
+  sleep 0.2
+done
+xdotool windowfocus --sync "$window" mousemove 1279 899
+
+ticks() { awk '{ print $14 + $15 }' "/proc/$app/stat"; }
+worst=0
+# idle PAGE KEY…: goes on with the keys, lets the page settle, then counts.
+idle() {
+  local page=$1 before after
+  shift
+  [ $# -eq 0 ] || xdotool key --clearmodifiers --delay 200 "$@"
+  sleep 6
+  before=$(ticks)
+  sleep "$seconds"
+  after=$(ticks)
+  [ -z "${IDLE_PICTURES:-}" ] || import -silent -window "$window" "$IDLE_PICTURES/$page.png"
+  printf '%-18s %d ticks in %s s\n' "$page" $((after - before)) "$seconds"
+  [ $((after - before)) -le "$worst" ] || worst=$((after - before))
+}
+
+idle "what happened"
+idle "mail program" alt+1 ctrl+Return
+idle "instruction" ctrl+Return
+idle "check, empty" ctrl+Return ctrl+Return ctrl+Return ctrl+Return
+idle "check, full" ctrl+v
+idle "report" ctrl+Return
+idle "after" ctrl+Return
+[ "$worst" -eq 0 ]

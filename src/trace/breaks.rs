@@ -1,0 +1,107 @@
+//! What the message claims of its way before the handover, and where that story does not hold together.
+
+use jiff::SignedDuration;
+
+use super::hosts::{organisation, same_organisation};
+use super::received::{Hop, is_public};
+use super::{Handover, HandoverCertainty};
+use crate::message::HeaderBlock;
+
+/// Clocks of honest servers differ by minutes.
+const CLOCKS: SignedDuration = SignedDuration::from_hours(1);
+
+/// Why two neighbouring Received lines do not fit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Break {
+    /// The lower line was written by another server than the one the upper line names.
+    OtherServer,
+    /// The lower line claims to be younger than the upper one.
+    OddTime,
+    /// The lower line cannot be understood.
+    NotUnderstood,
+}
+
+/// Where the lines from the handover down do not fit: the number of the upper hop, and why.
+pub(super) fn breaks(hops: &[Option<Hop>], edge: usize) -> Vec<(usize, Break)> {
+    let mut out = Vec::new();
+    for (at, pair) in hops.windows(2).enumerate().skip(edge) {
+        let [upper, lower] = pair else { continue };
+        let Some(lower) = lower else {
+            out.push((at, Break::NotUnderstood));
+            continue;
+        };
+        let Some(upper) = upper else { continue };
+        if !fits(upper, lower) {
+            out.push((at, Break::OtherServer));
+        } else if let (Some(later), Some(earlier)) = (upper.at, lower.at)
+            && earlier.duration_since(later) > CLOCKS
+        {
+            out.push((at, Break::OddTime));
+        }
+    }
+    out
+}
+
+/// Whether the upper line can have got the message from the writer of the lower one. Names without a place on the internet fit any.
+fn fits(upper: &Hop, lower: &Hop) -> bool {
+    let Some(by) = lower.by.as_deref().filter(|by| organisation(by).is_some()) else { return true };
+    let mut names = [&upper.checked_name, &upper.helo].into_iter().flatten().filter(|name| organisation(name).is_some()).peekable();
+    names.peek().is_none() || names.any(|name| same_organisation(name, by))
+}
+
+/// Who handed the message to the mailing list or forwarding service that handed it over, as that service says.
+pub(super) fn origin(block: &HeaderBlock, hops: &[Option<Hop>], edge: usize) -> Option<Handover> {
+    let passed_on = ["List-Id", "X-BeenThere", "X-Google-Group-Id", "Resent-From", "X-Forwarded-To", "X-SimpleLogin-Type"];
+    if !block.fields().any(|field| passed_on.iter().any(|name| field.name.eq_ignore_ascii_case(name))) {
+        return None;
+    }
+    let hop = hops.iter().skip(edge + 1).map_while(Option::as_ref).find(|hop| hop.ip.is_some_and(is_public))?;
+    Some(Handover {
+        ip: hop.ip?,
+        host: hop.checked_name.clone().or_else(|| hop.helo.clone()),
+        checked: false,
+        by: hop.by.clone().unwrap_or_default(),
+        certainty: HandoverCertainty::Claimed,
+        at: hop.at,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trace;
+    use super::*;
+
+    fn traced(lines: &[&str]) -> super::super::Trace {
+        trace(&HeaderBlock::parse(lines.join("\n").into_bytes()), true)
+    }
+
+    const EDGE: &str =
+        "Received: from a (mail.sender.example [198.51.100.7]) by mx.home.example (Postfix); Wed, 15 Jan 2025 08:31:30 +0000";
+
+    #[test]
+    fn lines_that_do_not_fit_are_marked() {
+        let good = "Received: from pc ([203.0.113.9]) by mail.sender.example (Postfix); Wed, 15 Jan 2025 08:31:00 +0000";
+        let other = "Received: from pc ([203.0.113.9]) by mx.bank.example (Postfix); Wed, 15 Jan 2025 08:31:00 +0000";
+        let young = "Received: from pc ([203.0.113.9]) by mail.sender.example (Postfix); Wed, 15 Jan 2025 18:31:00 +0000";
+        assert_eq!(traced(&[EDGE, good]).breaks, []);
+        assert_eq!(traced(&[EDGE, other]).breaks, [(0, Break::OtherServer)]);
+        assert_eq!(traced(&[EDGE, young]).breaks, [(0, Break::OddTime)]);
+        assert_eq!(traced(&[EDGE, good, "Received: what is this"]).breaks, [(1, Break::NotUnderstood)]);
+        assert_eq!(traced(&[EDGE, "Received: from [127.0.0.1] by localhost with SMTP"]).breaks, []);
+    }
+
+    #[test]
+    fn what_a_list_says_of_the_origin_is_a_claim() {
+        let inner = "Received: from x (x.origin.example [203.0.113.9]) by mail.sender.example (Postfix); Wed, 15 Jan 2025 08:31:00 +0000";
+        let found = traced(&[
+            EDGE,
+            "Received: from localhost (localhost [127.0.0.1]) by mail.sender.example",
+            inner,
+            "List-Id: <a.sender.example>",
+        ]);
+        let origin = found.origin.expect("an origin");
+        assert_eq!((origin.ip.to_string().as_str(), origin.certainty), ("203.0.113.9", HandoverCertainty::Claimed));
+        assert_eq!(found.handover.map(|handover| handover.ip.to_string()).as_deref(), Some("198.51.100.7"));
+        assert_eq!(traced(&[EDGE, inner]).origin, None);
+    }
+}
