@@ -12,6 +12,8 @@ use super::{Inner, Step};
 
 /// What is kept as it is from the beginning, in bytes: more than any header block, also a damaged one.
 pub(super) const FRONT: usize = 256 * 1024;
+/// What is kept where not even an empty line has come by then.
+const MOST_FRONT: usize = 4 * 1024 * 1024;
 /// The most that is kept of the header lines below.
 const MOST_KEPT: usize = 4 * 1024 * 1024;
 /// A line that is longer is no header line.
@@ -85,6 +87,8 @@ struct Scan {
     out: Vec<u8>,
     /// The front is complete: only header blocks are kept from here on.
     sparse: bool,
+    /// An empty line has come.
+    headers_ended: bool,
     inner: Vec<Inner>,
     /// The last line was empty or a boundary.
     at_break: bool,
@@ -98,9 +102,10 @@ impl Scan {
     /// Keeps bytes as they are while the front is not full.
     fn front(&mut self, bytes: &[u8]) {
         if !self.sparse {
-            let room = FRONT.saturating_sub(self.out.len());
+            let most = if self.headers_ended { FRONT } else { MOST_FRONT };
+            let room = most.saturating_sub(self.out.len());
             self.out.extend_from_slice(bytes.get(..room).unwrap_or(bytes));
-            self.sparse = self.out.len() >= FRONT;
+            self.sparse = self.out.len() >= most;
         }
     }
 
@@ -134,6 +139,7 @@ impl Scan {
         let in_front = !self.sparse;
         if in_front {
             self.front(line);
+            self.headers_ended |= blank;
         }
         if blank || boundary {
             if let Some(length) = self.block.take() {
@@ -172,7 +178,7 @@ impl Scan {
     }
 
     fn keep(&mut self, line: &[u8]) {
-        if self.out.len() < FRONT + MOST_KEPT {
+        if self.out.len() < MOST_FRONT + MOST_KEPT {
             if !self.out.ends_with(b"\n") {
                 self.out.push(b'\n');
             }
