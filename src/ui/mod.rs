@@ -8,6 +8,7 @@ mod journey;
 pub mod parts;
 pub mod picture;
 mod program;
+mod progress;
 mod report;
 pub mod theme;
 mod trouble;

@@ -1,6 +1,6 @@
 //! Words for what went wrong with the clipboard, a file or the mail program. Errors carry facts; this is the one place that words them.
 
-use crate::platform::{ClipboardError, LoadError, OpenError, SaveError};
+use crate::platform::{ClipboardError, LoadError, OpenError, ReadError, SaveError};
 use crate::report::AddressError;
 use crate::words::{Words, id};
 
@@ -13,7 +13,14 @@ pub(super) fn clipboard(words: &Words, error: &ClipboardError) -> String {
     }
 }
 
-pub(super) fn load(words: &Words, name: &str, error: &LoadError) -> String {
+pub(super) fn read(words: &Words, name: &str, error: &ReadError) -> String {
+    match error {
+        ReadError::Load(error) => load(words, name, error),
+        ReadError::Open(error) => words.by_name(&error.sentence(), &[]),
+    }
+}
+
+fn load(words: &Words, name: &str, error: &LoadError) -> String {
     let name = [("name", name)];
     match error {
         LoadError::TooLarge { limit, size } => {

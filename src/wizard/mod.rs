@@ -16,7 +16,7 @@ use jiff::civil::Date;
 pub use action::{Action, Effect};
 pub use answers::{AskedOn, What};
 pub use footer::{Button, Footer, Primary};
-pub use given::{Given, Problem, Sheet};
+pub use given::{Given, Loading, Problem, Sheet, name_of};
 pub use letter::{Handed, Letter, Saving, Trouble};
 pub use reading::{EDITABLE, Reading};
 

@@ -231,13 +231,13 @@ fn first_bytes<F: Read + Seek>(source: &mut F, at: u64) -> Result<Vec<u8>, OpenE
 }
 
 fn open_whole<F: Read + Seek>(source: &mut F, size: u64, first: &[u8], step: &mut Step<'_>) -> Result<Opened, OpenError> {
+    if size > MAX_MESSAGE_BYTES {
+        return Err(OpenError::TooLarge { limit: MAX_MESSAGE_BYTES, size });
+    }
     let kind = kind(first);
     // What is no text is told by its beginning.
     if matches!(kind, FileKind::Picture | FileKind::Pdf | FileKind::Zip | FileKind::Binary) {
         return Ok(Opened { kind, text: first.get(..4096).unwrap_or(first).to_vec(), ..Opened::default() });
-    }
-    if size > MAX_MESSAGE_BYTES {
-        return Err(OpenError::TooLarge { limit: MAX_MESSAGE_BYTES, size });
     }
     source.seek(SeekFrom::Start(0))?;
     match kind {
