@@ -14,6 +14,7 @@ mod cli;
 mod display;
 mod network;
 mod platform;
+mod reading;
 mod report;
 mod start;
 mod support;

@@ -192,7 +192,8 @@ pub fn open<F: Read + Seek>(source: &mut F, wanted: Wanted, step: &mut Step<'_>)
         source.seek(SeekFrom::Start(0))?;
         let mailbox = mbox::list(source, step)?;
         if mailbox.total > 0 {
-            return open_of(source, mailbox, wanted, step);
+            // That is one message more, and no progress to speak of.
+            return open_of(source, mailbox, wanted, &mut |_| step(size));
         }
     }
     open_whole(source, size, &first, step)
