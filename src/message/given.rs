@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::file::text::{Wide, from_wide};
+
 /// What was given, with its line ends made LF; nothing else is changed, and what is not UTF-8 stays as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Given<'a> {
@@ -12,23 +14,17 @@ pub(crate) struct Given<'a> {
 }
 
 impl<'a> Given<'a> {
-    /// Decodes UTF-16 with a byte-order mark, drops the mark and NULs, and makes every line end (CR LF, CR, U+2028, U+2029) LF.
+    /// Decodes UTF-16 with or without a byte-order mark, drops the mark and NULs, and makes every line end (CR LF, CR, U+2028, U+2029) LF.
     pub fn new(bytes: &'a [u8]) -> Self {
         let (text, byte_order_mark) = match bytes {
-            [0xff, 0xfe, rest @ ..] => (Cow::Owned(from_utf16(rest, u16::from_le_bytes)), true),
-            [0xfe, 0xff, rest @ ..] => (Cow::Owned(from_utf16(rest, u16::from_be_bytes)), true),
             [0xef, 0xbb, 0xbf, rest @ ..] => (Cow::Borrowed(rest), true),
-            _ => (Cow::Borrowed(bytes), false),
+            _ => match Wide::of(bytes) {
+                Some(wide) => (Cow::Owned(from_wide(bytes, wide).into_bytes()), wide.marked),
+                None => (Cow::Borrowed(bytes), false),
+            },
         };
         Self { text: lines_end_in_lf(text), byte_order_mark }
     }
-}
-
-/// UTF-16 to UTF-8; what is no character becomes U+FFFD, an odd last byte is dropped.
-fn from_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Vec<u8> {
-    let units = bytes.as_chunks::<2>().0.iter().map(|pair| unit(*pair));
-    let text: String = char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
-    text.into_bytes()
 }
 
 fn lines_end_in_lf(text: Cow<'_, [u8]>) -> Cow<'_, [u8]> {
@@ -37,9 +33,10 @@ fn lines_end_in_lf(text: Cow<'_, [u8]>) -> Cow<'_, [u8]> {
         return text;
     }
     // A text that writes LF CR throughout means one line end by it; a single LF CR among others is a line end and an empty line.
-    let swapped = memchr::memmem::find_iter(&text, b"\n\r").count();
-    let ordinary = memchr::memmem::find_iter(&text, b"\r\n").count();
-    let swapped = swapped > 2 && ordinary == 0 && swapped * 2 > memchr::memchr_iter(b'\n', &text).count();
+    let swapped = memchr::memmem::find(&text, b"\r\n").is_none() && {
+        let swapped = memchr::memmem::find_iter(&text, b"\n\r").count();
+        swapped > 2 && swapped * 2 > memchr::memchr_iter(b'\n', &text).count()
+    };
     let mut out = Vec::with_capacity(text.len());
     let mut at = 0;
     while let Some(n) = memchr::memchr2(b'\r', 0, &text[at..]) {
@@ -61,7 +58,9 @@ fn lines_end_in_lf(text: Cow<'_, [u8]>) -> Cow<'_, [u8]> {
 
 /// U+2028 and U+2029 to LF, where the text is UTF-8 and the bytes therefore mean them.
 fn separators_to_lf(text: Cow<'_, [u8]>) -> Cow<'_, [u8]> {
-    if memchr::memmem::find(&text, b"\xe2\x80\xa8").is_none() && memchr::memmem::find(&text, b"\xe2\x80\xa9").is_none() {
+    // One pass for both: their first byte is rare.
+    let separator = |at: usize| matches!(text.get(at + 1..at + 3), Some(b"\x80\xa8" | b"\x80\xa9"));
+    if !memchr::memchr_iter(0xe2, &text).any(separator) {
         return text;
     }
     match std::str::from_utf8(&text) {

@@ -2,7 +2,9 @@
 
 mod after;
 mod book;
+mod cards;
 mod check;
+mod finding;
 mod form;
 mod frame;
 mod handing;
@@ -10,7 +12,9 @@ mod headers;
 mod journey;
 pub mod parts;
 pub mod picture;
+mod print;
 mod program;
+mod progress;
 mod report;
 mod stop;
 pub mod theme;
@@ -20,6 +24,7 @@ mod what;
 use eframe::egui::Ui;
 pub use frame::drop_hint;
 use jiff::tz::TimeZone;
+pub use print::print_page;
 
 use crate::wizard::{Action, Step, Wizard};
 use crate::words::{Id, Words};

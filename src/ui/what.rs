@@ -26,7 +26,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     for (reason, title, text, key) in REASONS {
         let selected = page.wizard.what.reason == Some(reason);
         let (title, text) = (page.text(title), text.map(|id| page.text(id)).unwrap_or_default());
-        let pressed = Choice { selected, title: &title, text: &text, width: ui.available_width(), min_height: 0.0 }.show(ui).clicked();
+        let pressed = Choice { selected, title: &title, text: &text, width: ui.available_width(), ..Choice::default() }.show(ui).clicked();
         if pressed || parts::shortcut(ui, Modifiers::ALT, key) {
             page.act(Action::Reason(reason));
         }

@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use super::Step;
 use crate::guides::Way;
+use crate::message::file::{Listed, Opened};
 use crate::platform::handoff::HandoffWay;
-use crate::platform::{ClipboardError, LoadError, OpenError, Record, RecordList, SaveError, Settings, ThemeChoice};
+use crate::platform::{ClipboardError, LoadError, OpenError, ReadError, Record, RecordList, SaveError, Settings, ThemeChoice};
 use crate::report::Reason;
 use crate::trace::Desk;
 
@@ -24,14 +25,30 @@ pub enum Action {
     Search(String),
     ChooseProgram(String),
     FinishProgram,
+    /// "I don't know which one I have…"
+    DontKnow,
+    /// An answer to one of its questions.
+    Answer(super::Answer),
+    /// What stands in the corner of the web page, as typed.
+    Corner(String),
+    /// The names the system has for its default mail program, the surest first.
+    DefaultMail(Vec<String>),
     /// "I already have the headers or a saved message."
     HaveHeaders,
 
     Instruction(usize),
+    /// An arrow key: one instruction on, or back.
+    Walk(bool),
     AllInstructions(bool),
     LooksDifferent(bool),
     UseWay(Way),
     FinishHeaders,
+    /// The program to go on with where the chosen one cannot do it.
+    Instead(String),
+    GoOnInstead,
+    /// "Print these instructions…"
+    Print,
+    Printed(super::Printed),
     KeepInFront(bool),
 
     /// The Paste button.
@@ -43,9 +60,18 @@ pub enum Action {
     OpenMessage,
     /// The answer of the open dialog, or a file dropped on the window.
     FileChosen(Option<PathBuf>),
+    /// A file is being read; told again as it goes on.
+    Loading(super::Loading),
+    /// "Cancel" beside the progress.
+    CancelLoading,
     Loaded {
-        name: String,
-        result: Result<Vec<u8>, LoadError>,
+        path: PathBuf,
+        result: Result<Opened, ReadError>,
+    },
+    /// A message of the mailbox that is open: which of its list, and what it holds.
+    LoadedListed {
+        place: usize,
+        result: Result<Opened, ReadError>,
     },
     /// Which of several messages.
     PickMessage(usize),
@@ -166,8 +192,14 @@ pub enum Effect {
     ReadClipboard,
     /// → [`Action::FileChosen`]
     AskForMessage,
-    /// → [`Action::Loaded`]
+    /// → [`Action::Loaded`]; [`Action::Loading`] before it where that takes long
     Load(PathBuf),
+    /// Another message of a mailbox that was listed. → [`Action::LoadedListed`]
+    LoadListed {
+        path: PathBuf,
+        listed: Box<Listed>,
+        place: usize,
+    },
     /// → [`Action::Copied`]
     Copy(String),
     /// → [`Action::PlaceChosen`], or [`Action::NameFile`] where no dialog service runs
@@ -183,6 +215,11 @@ pub enum Effect {
     /// Writes the file that the way needs into the reports folder, under a free name, and starts the way. → [`Action::HandedOff`], or
     /// [`Action::Saved`] with an error
     HandOff(HandOff),
+    /// Writes a page with these instructions in the reports folder and shows it in the browser. → [`Action::Printed`]
+    Print {
+        stem: String,
+        sheets: super::Sheets,
+    },
     /// Shows the file in the system's file manager.
     Show(PathBuf),
     /// → [`Action::SettingsSaved`]

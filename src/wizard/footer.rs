@@ -1,7 +1,7 @@
 //! The buttons at the bottom, derived from the state: one primary, and its reason where it cannot be used yet.
 
 use super::answers::Missing;
-use super::{Action, Handed, Step, Wizard};
+use super::{Action, Handed, Question, Step, Wizard};
 use crate::check::Verdict;
 use crate::words::{Id, id};
 
@@ -57,6 +57,14 @@ impl Wizard {
     }
 
     fn program_primary(&self) -> Primary {
+        if let Some(finding) = &self.program.finding {
+            let why = match finding.question() {
+                Question::Which | Question::Corner => id::WHY_CHOOSE_PROGRAM,
+                _ => id::WHY_ANSWER,
+            };
+            let action = if self.found_is_chosen(finding) { Ok(Action::FinishProgram) } else { Err(why) };
+            return Primary { label: id::NEXT, action };
+        }
         let action = if self.guide().is_some() { Ok(Action::FinishProgram) } else { Err(id::WHY_CHOOSE_PROGRAM) };
         Primary { label: id::NEXT, action }
     }
@@ -65,6 +73,15 @@ impl Wizard {
         let i = self.instructions;
         if i.different {
             return (vec![], Primary { label: id::BACK_TO_INSTRUCTION, action: Ok(Action::LooksDifferent(false)) });
+        }
+        if self.ends_elsewhere() {
+            let other = if i.all {
+                Button { label: id::ONE_AT_A_TIME, action: Action::AllInstructions(false) }
+            } else {
+                Button { label: id::ALL_INSTRUCTIONS, action: Action::AllInstructions(true) }
+            };
+            let action = if self.instead().is_some() { Ok(Action::GoOnInstead) } else { Err(id::WHY_CHOOSE_INSTEAD) };
+            return (vec![other], Primary { label: id::GO_ON_INSTEAD, action });
         }
         if i.all {
             let one = Button { label: id::ONE_AT_A_TIME, action: Action::AllInstructions(false) };

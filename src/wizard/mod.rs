@@ -6,10 +6,12 @@
 mod action;
 mod answers;
 mod book;
+mod finding;
 mod footer;
 mod form;
 mod given;
 mod handing;
+mod instructions;
 mod letter;
 mod reading;
 mod stop;
@@ -20,9 +22,11 @@ use jiff::civil::Date;
 pub use action::{Action, Effect, HandOff, HandedOff};
 pub use answers::{AskedOn, What};
 pub use book::{Book, BookTrouble, History};
+pub use finding::{Answer, Finding, Question};
 pub use footer::{Button, Footer, Primary};
 pub use form::FormPart;
-pub use given::{Given, Problem, Sheet};
+pub use given::{Given, Loading, Problem, Sheet, name_of};
+pub use instructions::{Instructions, Printed, Sheets};
 pub use letter::{Handed, Letter, Saving, Trouble};
 pub use reading::{EDITABLE, Reading};
 pub use stop::{Stop, StopMail};
@@ -63,24 +67,12 @@ pub struct Program {
     pub search: String,
     /// Id of the chosen guide.
     pub chosen: Option<String>,
-}
-
-/// Where in the instructions the person is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Instructions {
-    pub way: Way,
-    /// Index of the instruction shown.
-    pub at: usize,
-    /// All instructions on one page.
-    pub all: bool,
-    /// "My screen looks different…" is open.
-    pub different: bool,
-}
-
-impl Instructions {
-    fn start(way: Way) -> Self {
-        Self { way, at: 0, all: false, different: false }
-    }
+    /// Id of the guide for the system's default mail program, once the system has told.
+    pub usual: Option<String>,
+    /// The questions of "I don't know which one I have…", while they are open.
+    pub finding: Option<Finding>,
+    /// Id of the guide chosen to go on with where the program itself cannot do it.
+    pub instead: Option<String>,
 }
 
 /// Closing the window while a report is not yet in the person's hands.
@@ -102,6 +94,8 @@ pub struct Wizard {
     pub what: What,
     pub program: Program,
     pub instructions: Instructions,
+    /// What became of the page to print.
+    pub printed: Option<Printed>,
     pub sheet: Sheet,
     pub letter: Letter,
     pub closing: Closing,
@@ -128,8 +122,9 @@ impl Wizard {
             step: Step::What,
             furthest: Step::What,
             what: What::default(),
-            program: Program { search: String::new(), chosen },
+            program: Program { chosen, ..Program::default() },
             instructions: Instructions::start(Way::Copy),
+            printed: None,
             sheet: Sheet::default(),
             letter: Letter::default(),
             closing: Closing::No,
@@ -167,6 +162,7 @@ impl Wizard {
     fn go(&mut self, step: Step) -> Option<Effect> {
         self.book.open = false;
         self.stop.open = false;
+        self.printed = None;
         self.step = step;
         self.furthest = self.furthest.max(step);
         if step == Step::Report {
@@ -206,7 +202,10 @@ impl Wizard {
                 None
             }
             Action::ChooseProgram(id) => self.choose_program(id),
-            Action::FinishProgram => self.go(Step::Headers),
+            Action::FinishProgram => {
+                self.program.finding = None;
+                self.go(Step::Headers)
+            }
             Action::HaveHeaders => self.go(Step::Check),
             Action::Instruction(at) => {
                 let last = self.instruction_count().saturating_sub(1);
@@ -257,7 +256,7 @@ impl Wizard {
             }
             Action::AnotherMessage => self.another_message(),
             Action::SameDesk => self.same_desk(),
-            other => self.apply_to_message(other),
+            other => self.apply_to_finding(other),
         }
     }
 
@@ -265,6 +264,8 @@ impl Wizard {
         self.guides.get(&id)?;
         if self.program.chosen.as_deref() != Some(id.as_str()) {
             self.program.chosen = Some(id.clone());
+            self.program.instead = None;
+            self.printed = None;
             self.instructions = Instructions::start(self.best_way());
         }
         self.instructions.different = false;
@@ -277,6 +278,10 @@ impl Wizard {
             _ if self.book.open => self.apply(Action::CloseBook),
             _ if self.stop.open => self.apply(Action::AskToStop(false)),
             Step::What => None,
+            Step::Program if self.program.finding.is_some() => {
+                self.back_in_finding();
+                None
+            }
             Step::Program => self.go(Step::What),
             Step::Headers if self.instructions.different => self.apply(Action::LooksDifferent(false)),
             Step::Headers if self.instructions.all => self.apply(Action::AllInstructions(false)),
@@ -302,6 +307,7 @@ impl Wizard {
 
     /// Keeps what stays true of the next message: the mail program and the look.
     fn another_message(&mut self) -> Option<Effect> {
+        self.program.finding = None;
         self.what = What::default();
         self.sheet = Sheet::default();
         self.letter = Letter::default();

@@ -5,6 +5,7 @@ mod desks;
 mod handing;
 mod keyboard;
 mod look;
+mod programs;
 mod stop;
 mod stories;
 

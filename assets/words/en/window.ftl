@@ -87,6 +87,47 @@ program-search-hint = Type a name or your address, for example “hotmail”
 program-phone = Use a computer if you can: phone apps hide the headers.
 have-headers = I already have the headers or a saved message
 why-choose-program = Choose your mail program first
+dont-know = I don’t know which one I have…
+usual-program = Set as your mail program
+why-answer = Choose an answer first
+
+find-place = How do you see your mail?
+find-place-text = Think of the window in which the unwanted message stands.
+find-browser = As a page in the web browser
+find-browser-text = In Chrome, Edge, Firefox or Safari, with an address on top
+find-window = In a window of its own
+find-window-text = I start a mail program
+find-phone = On a phone or tablet
+find-phone-text = In an app
+find-system = Which computer is it?
+find-system-text = The one on which you read your mail.
+find-windows = Windows
+find-windows-text = Most computers: Dell, HP, Lenovo, Acer and others
+find-mac = Mac
+find-mac-text = A computer by Apple, with an apple on it
+find-linux = Linux
+find-linux-text = Ubuntu, Mint, Debian, Fedora and others
+find-look = What does the window look like?
+find-look-text = Look at the top left corner of your mail window, and choose the picture that comes closest.
+look-menus = Words on top: File, Edit, View
+look-ribbon = A wide row of icons, “File” in the top left corner
+look-round = A round button in the top left corner
+look-switch = Few icons, and a switch “New” at the top right
+look-web = Like a web page
+look-mac = A window without words: they are at the top of the screen
+look-columns = Three columns under a search field
+look-terminal = Letters only, no pictures
+look-none = None of these
+look-none-text = Or I am not sure
+find-corner = What is in the top left corner of the page?
+find-corner-text = Type the name you see there. Or type your mail address: its last part often tells.
+# Read aloud for the field.
+find-corner-name = Name on the page, or your mail address
+find-corner-hint = For example “Gmail” or “you@hotmail.com”
+find-own-name = The name of my company, school or internet provider
+find-own-name-text = Or a name that is not found
+find-which = Which of these is yours?
+find-which-text = Compare the line below each name with your screen.
 
 ## Get the headers
 
@@ -108,6 +149,22 @@ way-copy = Copy the headers instead
 way-file = Save the message as a file instead
 way-elsewhere = Read how to do it on another device
 choose-other-program = Choose another mail program
+arrow-keys = The keys {"{"}←{"}"} and {"{"}→{"}"} go through the instructions.
+go-on-instead = Go on there
+instead-other = None of these: choose from all mail programs
+instead-title = Where do you open it on the computer?
+why-choose-instead = Choose where you open it on the computer
+print = Print these instructions…
+print-shown = The instructions are open in your web browser. Print them from there.
+print-not-shown = The page is saved, but nothing on this computer showed it.
+print-not-saved = The page could not be saved
+print-place = It is kept as { $path }
+# Also the name of the file.
+print-title = How to get the headers in { $program }
+print-intro = The headers are the hidden delivery record of a message. Do these steps one after the other, on a computer.
+print-picture = In the picture:
+print-beware = Watch out:
+print-end = Then go back to the window of Abuse Report Helper. It tells you at once whether the headers are complete.
 
 ## Check
 
@@ -121,6 +178,9 @@ open-message = Open a saved message…
 or-drop = or drop the message here
 drop-here = Drop the saved message here
 from-file = From the file { $name }
+file-loading = Reading { $name }: { $percent } % done
+messages-listed = { $count } messages to choose from.
+messages-newest = These are the newest { $count } of { $total } messages.
 read-only = Shown for reading. Paste again to replace it.
 why-paste-first = Paste the headers first
 why-full-headers = Full headers are needed first
