@@ -141,7 +141,7 @@ impl Attested {
 
 /// A quoted part can hold the sender's own words, made to look like results.
 pub(super) fn is_plain(text: &str) -> bool {
-    text.len() <= MAX_TEXT && !text.contains(['"', '\\'])
+    text.len() <= MAX_TEXT && memchr::memchr2(b'"', b'\\', text.as_bytes()).is_none()
 }
 
 fn push(list: &mut Vec<String>, domain: Option<String>) {
@@ -158,11 +158,11 @@ fn is_home(server: &str, place: &Place<'_>) -> bool {
 /// The parts between semicolons that stand outside comments.
 fn parts(text: &str) -> Vec<&str> {
     let (mut out, mut depth, mut start) = (Vec::new(), 0usize, 0);
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            b'(' => depth += 1,
-            b')' => depth = depth.saturating_sub(1),
-            b';' if depth == 0 => {
+    for at in memchr::memchr3_iter(b'(', b')', b';', text.as_bytes()) {
+        match text.as_bytes().get(at) {
+            Some(b'(') => depth += 1,
+            Some(b')') => depth = depth.saturating_sub(1),
+            Some(b';') if depth == 0 => {
                 out.push(text.get(start..at).unwrap_or_default().trim());
                 start = at + 1;
             }
@@ -182,21 +182,22 @@ fn find(text: &str, key: &str) -> Option<usize> {
 
 /// The word behind a key that stands at the start of a word, outside comments.
 fn value_of<'a>(text: &'a str, key: &str) -> Option<&'a str> {
-    let mut depth = 0usize;
-    let mut starts = true;
-    for (at, byte) in text.bytes().enumerate() {
-        let here = starts && depth == 0 && text.get(at..at + key.len()).is_some_and(|start| start.eq_ignore_ascii_case(key));
-        if here {
+    let mut from = 0;
+    loop {
+        let at = from + find(text.get(from..)?, key)?;
+        let before = text.as_bytes().get(..at)?;
+        if before.last().is_none_or(|byte| matches!(byte, b' ' | b';' | b')')) && is_outside(before) {
             return text.get(at + key.len()..)?.split([' ', ';', '(', ')']).next().filter(|value| !value.is_empty());
         }
-        match byte {
-            b'(' => depth += 1,
-            b')' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        starts = matches!(byte, b' ' | b';' | b')');
+        // A key is ASCII, so the next place is between two letters.
+        from = at + 1;
     }
-    None
+}
+
+/// Whether no comment is open behind those bytes.
+fn is_outside(before: &[u8]) -> bool {
+    let depth = |depth: usize, at: usize| if before.get(at) == Some(&b'(') { depth + 1 } else { depth.saturating_sub(1) };
+    memchr::memchr2_iter(b'(', b')', before).fold(0, depth) == 0
 }
 
 /// The domain in `domain of X designates`.

@@ -57,7 +57,7 @@ pub(super) fn unfolded(field: Field<'_>) -> Cow<'_, str> {
 /// Whether no white space but single blanks stands in a line.
 fn is_even(line: &str) -> bool {
     let line = line.as_bytes();
-    memchr::memchr3(b'\t', b'\r', b'\x0c', line).is_none() && !line.windows(2).any(|pair| pair == b"  ")
+    memchr::memchr3(b'\t', b'\r', b'\x0c', line).is_none() && !memchr::memchr_iter(b' ', line).any(|at| line.get(at + 1) == Some(&b' '))
 }
 
 fn push(out: &mut String, words: &str) {

@@ -1,5 +1,6 @@
 //! Host names: which organisation a name belongs to, and which organisations are one.
 
+use std::borrow::Cow;
 use std::net::IpAddr;
 
 /// Domains of one mailbox provider.
@@ -34,9 +35,11 @@ const INSIDE: [&str; 11] = ["local", "localdomain", "localhost", "internal", "in
 
 /// The organisational domain of a name (public suffix list, its official part), in lower case; nothing for a machine inside.
 pub(super) fn organisation(name: &str) -> Option<String> {
-    let name = name.trim_end_matches('.').to_ascii_lowercase();
+    let name = name.trim_end_matches('.');
+    let name = if name.bytes().any(|b| b.is_ascii_uppercase()) { Cow::Owned(name.to_ascii_lowercase()) } else { Cow::Borrowed(name) };
     let ending = name.rsplit('.').next()?;
-    if INSIDE.contains(&ending) || name.parse::<IpAddr>().is_ok() {
+    let like_address = name.contains(':') || ending.bytes().all(|b| b.is_ascii_digit());
+    if INSIDE.contains(&ending) || (like_address && name.parse::<IpAddr>().is_ok()) {
         return None;
     }
     let suffix = psl::suffix(name.as_bytes())?;

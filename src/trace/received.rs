@@ -322,6 +322,9 @@ pub(super) fn parse_ip(text: &str) -> Option<IpAddr> {
     let text = text.trim_matches(['[', ']']);
     let text = text.get(..5).filter(|start| start.eq_ignore_ascii_case("ipv6:")).map_or(text, |_| text.get(5..).unwrap_or_default());
     let text = text.split('%').next().unwrap_or_default();
+    if !text.bytes().all(|b| b.is_ascii_hexdigit() || matches!(b, b'.' | b':')) {
+        return None;
+    }
     let ip = text.parse::<IpAddr>().ok().or_else(|| {
         let (address, port) = text.rsplit_once(':')?;
         let port = port.parse::<u16>().is_ok() && !address.contains(':');
@@ -368,7 +371,7 @@ fn six_to_four(v6: Ipv6Addr) -> IpAddr {
 
 /// The last date in the line: behind the last semicolon, else wherever a month stands between a day and a year.
 fn date(text: &str) -> Option<Timestamp> {
-    let behind = text.rsplit(';').next().filter(|_| text.contains(';')).and_then(|tail| MessageDate::parse(tail.trim()));
+    let behind = memchr::memrchr(b';', text.as_bytes()).and_then(|at| MessageDate::parse(text.get(at + 1..)?.trim()));
     let date = behind.or_else(|| {
         let words: Vec<&str> = text.split_whitespace().collect();
         let month = |word: &&str| {

@@ -149,7 +149,7 @@ pub fn directory() -> &'static [Entry] {
 struct Marks {
     /// By a number made of the name: most fields of a message have another one than all marks.
     exact: Vec<Vec<Mark>>,
-    /// The beginnings of names, by the letter behind `X-`.
+    /// The beginnings of names, by the two letters behind `X-`.
     starts: Vec<Vec<(String, usize)>>,
 }
 
@@ -164,13 +164,15 @@ struct Mark {
 /// A number below 256, the same for all ways of writing a name.
 fn number_of(name: &str) -> usize {
     let name = name.as_bytes();
-    let letter = |at: usize| usize::from(name.get(at).map_or(0, u8::to_ascii_lowercase));
+    // One bit tells capitals from small letters.
+    let letter = |at: usize| usize::from(name.get(at).map_or(0, |letter| letter | 0x20));
     (name.len() + 31 * letter(2) + 17 * letter(name.len() / 2) + 7 * letter(name.len().saturating_sub(1))) % 256
 }
 
-/// The letter behind `X-`.
-fn third(name: &str) -> usize {
-    usize::from(name.as_bytes().get(2).map_or(0, u8::to_ascii_lowercase))
+/// A number below 256 made of the two letters behind `X-`.
+fn start_of(name: &str) -> usize {
+    let letter = |at: usize| usize::from(name.as_bytes().get(at).map_or(0, |letter| letter | 0x20));
+    (letter(2) + 31 * letter(3)) % 256
 }
 
 static MARKS: LazyLock<Marks> = LazyLock::new(|| {
@@ -179,7 +181,7 @@ static MARKS: LazyLock<Marks> = LazyLock::new(|| {
         let values = entry.values.iter().map(|value| (value.name.as_str(), Some(value.contains.clone())));
         for (name, contains) in entry.fields.iter().map(|name| (name.as_str(), None)).chain(values) {
             if let Some(start) = name.strip_suffix('*') {
-                marks.starts[third(start)].push((start.to_owned(), at));
+                marks.starts[start_of(start)].push((start.to_owned(), at));
             } else {
                 marks.exact[number_of(name)].push(Mark { name: name.to_owned(), contains, entry: at });
             }
@@ -191,32 +193,33 @@ static MARKS: LazyLock<Marks> = LazyLock::new(|| {
 /// The first service of the directory whose marks the message bears: fields, Message-ID, envelope sender. Anyone can write those.
 pub(super) fn claimed(block: &Fields<'_>, envelope: Option<&str>) -> Option<&'static Entry> {
     let marks = &*MARKS;
-    let mut first: Option<usize> = None;
-    let mut see = |at: usize| first = Some(first.map_or(at, |known| known.min(at)));
+    // The number of the first one found; behind the last one while none is.
+    let mut first = directory().len();
     for field in block.iter() {
-        for (start, at) in marks.starts.get(third(field.name)).into_iter().flatten() {
-            if field.name.get(..start.len()).is_some_and(|name| name.eq_ignore_ascii_case(start)) {
-                see(*at);
+        for (start, at) in marks.starts.get(start_of(field.name)).into_iter().flatten() {
+            if *at < first && field.name.get(..start.len()).is_some_and(|name| name.eq_ignore_ascii_case(start)) {
+                first = *at;
             }
         }
         for mark in marks.exact.get(number_of(field.name)).into_iter().flatten() {
-            let named = mark.name.eq_ignore_ascii_case(field.name);
+            let named = mark.entry < first && mark.name.eq_ignore_ascii_case(field.name);
             if named && mark.contains.as_ref().is_none_or(|part| super::find_ignore_case(&unfolded(field), part).is_some()) {
-                see(mark.entry);
+                first = mark.entry;
             }
+        }
+        // No service stands above the first one.
+        if first == 0 {
+            return directory().first();
         }
     }
     // Only a service above the one found can still come before it.
-    let above = directory().get(..first.unwrap_or(directory().len())).unwrap_or_default();
-    if above.is_empty() {
-        return directory().get(first?);
-    }
+    let above = directory().get(..first).unwrap_or_default();
     let id = block.first("Message-ID").map(|field| unfolded(field).to_ascii_lowercase()).unwrap_or_default();
     let id = id.trim_matches(['<', '>']);
     let domain = id.rsplit('@').next().unwrap_or_default();
     let named = |entry: &Entry| under_any(domain, &entry.message_id) || like_any(id, &entry.message_id_like) || entry.has_path(envelope);
     let by_id = above.iter().position(|entry| entry.sends_for_others() && named(entry));
-    directory().get(by_id.or(first)?)
+    directory().get(by_id.unwrap_or(first))
 }
 
 /// The recorded facts that can prove a service.
@@ -375,6 +378,7 @@ mod tests {
         assert_eq!(directory.service.len(), 59);
         for (at, entry) in directory.service.iter().enumerate() {
             assert!(directory.service[..at].iter().all(|other| other.id != entry.id), "{} twice", entry.id);
+            assert!(entry.fields.iter().all(|name| name.trim_end_matches('*').len() >= 4), "{}", entry.id);
             assert!(!entry.name.is_empty() && entry.wants.ends_with('.'), "{}", entry.id);
             if let Some(desk) = &entry.desk {
                 assert_eq!(crate::report::check_address(desk), Ok(()), "{}", entry.id);
