@@ -33,14 +33,15 @@ ids! {
     ADDRESS_TOO_LONG = "address-too-long";
     ADDRESS_TO_HIDE = "address-to-hide";
     AFTER_BODY = "after-body";
-    AFTER_BODY_OR_PASTE = "after-body-or-paste";
     AFTER_BODY_TEXT = "after-body-text";
     AFTER_CLAWS = "after-claws";
     AFTER_COPIED_FORM_TEXT = "after-copied-form-text";
     AFTER_COPIED_TEXT = "after-copied-text";
     AFTER_COPIED_TITLE = "after-copied-title";
     AFTER_COPIED_WEB = "after-copied-web";
+    AFTER_EVOLUTION = "after-evolution";
     AFTER_EXPECT = "after-expect";
+    AFTER_KMAIL = "after-kmail";
     AFTER_NAME = "after-name";
     AFTER_NAME_TEXT = "after-name-text";
     AFTER_OPENED_TEXT = "after-opened-text";
@@ -54,6 +55,7 @@ ids! {
     ALREADY_ASKED = "already-asked";
     ANOTHER_MESSAGE = "another-message";
     APP_NAME = "app-name";
+    ARF_TEXT = "arf-text";
     ARROW_KEYS = "arrow-keys";
     BACK = "back";
     BACK_TO_INSTRUCTION = "back-to-instruction";
@@ -102,9 +104,16 @@ ids! {
     COPIED_URL = "copied-url";
     COPY_ADDRESS = "copy-address";
     COPY_AGAIN = "copy-again";
+    COPY_DESCRIPTION = "copy-description";
     COPY_FAILED_TITLE = "copy-failed-title";
     COPY_FORM_URL = "copy-form-url";
+    COPY_HEADERS = "copy-headers";
+    COPY_MESSAGE_SUBJECT = "copy-message-subject";
+    COPY_NETWORK_ADDRESS = "copy-network-address";
+    COPY_OWN_ADDRESS = "copy-own-address";
     COPY_REPORT = "copy-report";
+    COPY_SEARCH = "copy-search";
+    COPY_SENDER = "copy-sender";
     COPY_SUBJECT = "copy-subject";
     COPY_TEXT = "copy-text";
     DATE_AND_UTC = "date-and-utc";
@@ -120,7 +129,6 @@ ids! {
     DIFFERENT_TITLE = "different-title";
     DONE = "done";
     DONE_CLAWS = "done-claws";
-    DONE_DEFAULT = "done-default";
     DONE_DRAFT_FILE = "done-draft-file";
     DONE_EVOLUTION = "done-evolution";
     DONE_KMAIL = "done-kmail";
@@ -164,9 +172,20 @@ ids! {
     FIND_WINDOWS = "find-windows";
     FIND_WINDOWS_TEXT = "find-windows-text";
     FIND_WINDOW_TEXT = "find-window-text";
+    FORM_DESCRIPTION = "form-description";
+    FORM_FIELDS_TITLE = "form-fields-title";
+    FORM_FILE = "form-file";
+    FORM_FILE_TEXT = "form-file-text";
+    FORM_FILL_IN = "form-fill-in";
+    FORM_HEADERS = "form-headers";
+    FORM_NETWORK_ADDRESS = "form-network-address";
+    FORM_OWN_ADDRESS = "form-own-address";
     FORM_PAGE = "form-page";
+    FORM_SENDER = "form-sender";
+    FORM_SUBJECT = "form-subject";
     FORM_TEXT = "form-text";
     FORM_TITLE = "form-title";
+    FOR_EXPERTS = "for-experts";
     FROM = "from";
     FROM_FILE = "from-file";
     GO_ON_INSTEAD = "go-on-instead";
@@ -179,6 +198,7 @@ ids! {
     HAVE_HEADERS = "have-headers";
     HIDDEN_PLACES = "hidden-places";
     HIDE_ADDRESS = "hide-address";
+    HIDE_EXPERTS = "hide-experts";
     HIDE_HEADERS = "hide-headers";
     HIDE_HOPS = "hide-hops";
     HIDE_PRICE = "hide-price";
@@ -208,6 +228,8 @@ ids! {
     LOOK_ROUND = "look-round";
     LOOK_SWITCH = "look-switch";
     LOOK_TERMINAL = "look-terminal";
+    LOOK_UP_TEXT = "look-up-text";
+    LOOK_UP_TITLE = "look-up-title";
     LOOK_WEB = "look-web";
     MEANT_FOR = "meant-for";
     MEANT_FOR_CHOSEN = "meant-for-chosen";
@@ -247,6 +269,8 @@ ids! {
     OTHER_WAYS = "other-ways";
     OWN_WORDS = "own-words";
     OWN_WORDS_HINT = "own-words-hint";
+    PASSED_ON = "passed-on";
+    PASSED_ON_FROM = "passed-on-from";
     PASTE = "paste";
     PASTE_AGAIN = "paste-again";
     PASTE_FAILED_TITLE = "paste-failed-title";
@@ -285,6 +309,7 @@ ids! {
     REPORT_GOES_TO = "report-goes-to";
     REPORT_TITLE = "report-title";
     SAME_DESK = "same-desk";
+    SAVE_ARF = "save-arf";
     SAVE_DRAFT = "save-draft";
     SAVE_ELSEWHERE = "save-elsewhere";
     SAVE_EXISTS = "save-exists";
@@ -299,6 +324,7 @@ ids! {
     SAVE_NO_FOLDER = "save-no-folder";
     SAVE_OTHER = "save-other";
     SAVE_READ_ONLY = "save-read-only";
+    SECOND_DESK = "second-desk";
     SENT = "sent";
     SHOW_DRAFT = "show-draft";
     SHOW_FAILED = "show-failed";
@@ -347,7 +373,9 @@ ids! {
     TO_HINT = "to-hint";
     TRY_NEXT_WAY = "try-next-way";
     UNPROVEN_MARKS = "unproven-marks";
+    UNSURE_DESK = "unsure-desk";
     USE_ANYWAY = "use-anyway";
+    USE_SECOND_DESK = "use-second-desk";
     USUAL_PROGRAM = "usual-program";
     VERDICT_GOOD_TEXT = "verdict-good-text";
     WAY_COPY = "way-copy";
@@ -367,6 +395,7 @@ ids! {
     WHY_DATE_MISSING = "why-date-missing";
     WHY_FULL_HEADERS = "why-full-headers";
     WHY_PASTE_FIRST = "why-paste-first";
+    WRONG_DESK = "wrong-desk";
     YEAR = "year";
 }
 

@@ -37,14 +37,10 @@ fn opened(page: &mut Page<'_>, ui: &mut Ui, way: HandoffWay) {
     parts::prose(ui, &page.text(id::AFTER_OPENED_TEXT));
     parts::small(ui, &page.text(handing::done(way)));
     ui.add_space(8.0);
-    let (body, text) = match way {
-        HandoffWay::Mailto => (id::PASTE_REPORT, id::PASTE_REPORT_TEXT),
-        HandoffWay::XdgEmail => (id::AFTER_BODY, id::AFTER_BODY_OR_PASTE),
-        _ => (id::AFTER_BODY, id::AFTER_BODY_TEXT),
-    };
+    let (body, text) = if way.carries_text() { (id::AFTER_BODY, id::AFTER_BODY_TEXT) } else { (id::PASTE_REPORT, id::PASTE_REPORT_TEXT) };
     look_at(page, ui, body, text);
-    if way == HandoffWay::Claws {
-        parts::caution(ui, |ui| parts::body(ui, &page.text(id::AFTER_CLAWS)));
+    if let Some(caution) = handing::caution(way) {
+        parts::caution(ui, |ui| parts::body(ui, &page.text(caution)));
     }
 }
 
@@ -78,6 +74,9 @@ fn copied(page: &mut Page<'_>, ui: &mut Ui) {
         if let Some(part) = copy {
             page.act(Action::CopyPart(part));
         }
+        ui.add_space(6.0);
+        parts::subheading(ui, &page.text(id::FORM_FIELDS_TITLE));
+        super::form::fields(page, ui);
         return;
     }
     parts::prose(ui, &page.text(if in_browser { id::AFTER_COPIED_WEB } else { id::AFTER_COPIED_TEXT }));

@@ -19,8 +19,17 @@ pub(super) fn done(way: HandoffWay) -> Id {
         HandoffWay::Claws => id::DONE_CLAWS,
         HandoffWay::KMail => id::DONE_KMAIL,
         HandoffWay::Evolution => id::DONE_EVOLUTION,
-        HandoffWay::XdgEmail => id::DONE_DEFAULT,
-        HandoffWay::Mailto | HandoffWay::ByHand => id::DONE_LINK,
+        HandoffWay::XdgEmail | HandoffWay::Mailto | HandoffWay::ByHand => id::DONE_LINK,
+    }
+}
+
+/// What this program does to long lines, and how to keep it from that.
+pub(super) fn caution(way: HandoffWay) -> Option<Id> {
+    match way {
+        HandoffWay::Claws => Some(id::AFTER_CLAWS),
+        HandoffWay::Evolution => Some(id::AFTER_EVOLUTION),
+        HandoffWay::KMail => Some(id::AFTER_KMAIL),
+        _ => None,
     }
 }
 

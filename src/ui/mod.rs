@@ -5,6 +5,7 @@ mod book;
 mod cards;
 mod check;
 mod finding;
+mod form;
 mod frame;
 mod handing;
 mod headers;

@@ -79,7 +79,7 @@ pub enum Action {
     /// "Send it to another desk…": what is searched for; `None` closes the list.
     SearchDesks(Option<String>),
     /// A desk of that list.
-    ChooseDesk(Desk),
+    ChooseDesk(Box<Desk>),
     Subject(String),
     Note(String),
     Hide(bool),
@@ -99,6 +99,10 @@ pub enum Action {
         error: OpenError,
     },
     Save,
+    /// Unfolds what only experts need.
+    ForExperts(bool),
+    /// Saves the report in the Abuse Reporting Format (RFC 5965).
+    SaveArf,
     /// The answer of the save dialog.
     PlaceChosen(Option<PathBuf>),
     /// No dialog service: the person names the file in the window.

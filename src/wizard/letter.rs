@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Action, Effect, Problem, Reading, Step, Wizard};
+use super::{Action, Effect, FormPart, Problem, Reading, Step, Wizard};
 use crate::platform::handoff::HandoffWay;
 use crate::platform::{ClipboardError, OpenError, SaveError, files};
 use crate::report::{self, Choices, Reason, Report, ReportError};
@@ -28,12 +28,18 @@ pub struct Letter {
     /// The report as it is now, or why there is none.
     pub composed: Option<Result<Report, ReportError>>,
     pub saving: Saving,
+    /// What only experts need is shown.
+    pub for_experts: bool,
+    /// The file being saved is in the Abuse Reporting Format.
+    as_arf: bool,
     /// How it was handed over last: the page after.
     pub handed: Option<Handed>,
     /// The way tried last; the next one comes after it.
     pub way: Option<HandoffWay>,
     /// Why opening or copying failed.
     pub trouble: Option<Trouble>,
+    /// What goes into which field of the desk's web form.
+    pub form_parts: Vec<FormPart>,
     /// The letter, for the preview.
     pub preview: Reading,
     /// The report as it is now was saved, copied or opened.
@@ -130,13 +136,10 @@ impl Wizard {
             let text = format!("{name} {more}").to_lowercase();
             search.to_lowercase().split_whitespace().all(|word| text.contains(word))
         };
-        let listed = trace::directory().iter().filter(|entry| entry.desk.is_some() || entry.form.is_some()).map(|entry| Desk {
-            name: entry.name.clone(),
-            address: entry.desk.clone(),
-            form_url: entry.form.clone(),
-            reason: String::new(),
-            wants: Some(entry.wants.clone()),
-        });
+        let listed = trace::directory()
+            .iter()
+            .filter(|entry| entry.desk.is_some() || entry.form.is_some())
+            .map(|entry| entry.to_desk(String::new()));
         let mut desks = self.sheet.trace.desks.clone();
         let known: Vec<String> = desks.iter().map(|desk| desk.name.clone()).collect();
         desks.extend(listed.filter(|desk| !known.contains(&desk.name)));
@@ -176,6 +179,7 @@ impl Wizard {
         self.letter.is_safe &= same;
         self.letter.preview = composed.as_ref().map(|r| Reading::of(&r.text())).unwrap_or_default();
         self.letter.composed = Some(composed);
+        self.letter.form_parts = self.form_parts();
     }
 
     pub(super) fn apply_to_letter(&mut self, action: Action) -> Option<Effect> {
@@ -190,7 +194,7 @@ impl Wizard {
                 None
             }
             Action::ChooseDesk(desk) => self.change(|l| {
-                l.desk = Some(desk);
+                l.desk = Some(*desk);
                 l.own_to = None;
                 l.desk_search = None;
             }),
@@ -208,8 +212,14 @@ impl Wizard {
                 Some(Effect::Copy(text))
             }
             Action::Copied(result) => self.copied(result),
-            Action::Save => {
-                let suggested = self.letter.report().map(|r| format!("{}.eml", r.file_stem()))?;
+            Action::ForExperts(show) => {
+                self.letter.for_experts = show;
+                None
+            }
+            Action::Save | Action::SaveArf => {
+                self.letter.as_arf = matches!(action, Action::SaveArf);
+                let kind = if self.letter.as_arf { " ARF" } else { "" };
+                let suggested = self.letter.report().map(|r| format!("{}{kind}.eml", r.file_stem()))?;
                 self.letter.handed = None;
                 self.letter.saving = Saving::Asking;
                 Some(Effect::AskForPlace { suggested })
@@ -245,7 +255,11 @@ impl Wizard {
         let path = files::with_known_ending(path);
         let report = self.letter.report()?;
         let is_text = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("txt"));
-        let bytes = if is_text { report.text_file() } else { report.draft() };
+        let bytes = match (self.letter.as_arf, is_text) {
+            (true, _) => report.arf(),
+            (false, true) => report.text_file(),
+            (false, false) => report.draft(),
+        };
         Some(Effect::Save { path, bytes, overwrite })
     }
 

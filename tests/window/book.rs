@@ -141,7 +141,7 @@ fn the_list_is_searched_exported_and_deleted() {
     stage.click("Delete the whole list");
     assert!(stage.records().is_empty());
     stage.must_see("The list is empty");
-    stage.click("Back to the report");
+    stage.click("Close the list");
     stage.must_see("The report is copied");
 }
 

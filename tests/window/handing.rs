@@ -119,13 +119,42 @@ fn each_program_is_asked_in_its_own_way_with_the_whole_report() {
 }
 
 #[test]
-fn an_unknown_program_on_linux_is_asked_through_the_system_with_the_report_on_the_clipboard_too() {
+fn the_programs_of_linux_get_the_report_by_their_own_command_and_a_word_about_long_lines() {
+    for (program, way, caution) in [
+        ("claws-mail", HandoffWay::Claws, "Auto-wrapping"),
+        ("kmail", HandoffWay::KMail, "Wordwrap"),
+        ("evolution", HandoffWay::Evolution, "Preformatted"),
+    ] {
+        let mut stage = Stage::ready(program, System::Linux);
+        stage.click("Open in my mail program");
+        assert_eq!(stage.ways(), [way], "{program}");
+        stage.must_see(caution);
+        let words = stage.launched().remove(0).1;
+        let saved = stage.saved();
+        match way {
+            HandoffWay::Claws => {
+                let whole = String::from_utf8(saved[0].1.clone()).expect("text");
+                assert!(whole.starts_with("To: abuse@salesforce.com\nSubject: Abuse report") && whole.ends_with(&stage.report_text()));
+                assert_eq!(words, ["--compose-from-file".to_owned(), absolute(&saved[0].0)]);
+            }
+            HandoffWay::KMail => {
+                assert_eq!(saved[0].1, stage.report_text().into_bytes());
+                assert_eq!(words[2..], ["--msg".to_owned(), absolute(&saved[0].0), "--".into(), "abuse@salesforce.com".into()]);
+            }
+            _ => assert!(words[0].contains("&body=To%20the%20abuse%20desk") && saved.is_empty()),
+        }
+        stage.claims_nothing();
+    }
+}
+
+#[test]
+fn an_unknown_program_on_linux_is_asked_through_the_system_with_the_report_on_the_clipboard() {
     let mut stage = Stage::ready("other", System::Linux);
     stage.click("Open in my mail program");
     assert_eq!(stage.ways(), [HandoffWay::XdgEmail]);
-    assert!(stage.launched()[0].1[0].contains("&body="));
-    stage.must_see("If the text is empty, click into it and press Ctrl+V");
-    assert_eq!(stage.desktop.with(|script| script.copied.len()), 1);
+    assert!(stage.launched()[0].1[0].starts_with("mailto:") && !stage.launched()[0].1[0].contains("body="));
+    stage.must_see("Click into the empty text and press Ctrl+V");
+    assert_eq!(stage.desktop.with(|script| script.clipboard.clone()), Ok(stage.report_text()));
     assert!(stage.saved().is_empty());
 }
 

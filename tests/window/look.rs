@@ -1,7 +1,7 @@
 //! Every page as a picture, to be looked at: `cargo test --test main window::look -- --ignored` writes `target/look/*.png`.
 
 use abuse_report_helper::guides::{Look, Platform};
-use abuse_report_helper::platform::ThemeChoice;
+use abuse_report_helper::platform::{Record, RecordList, ThemeChoice};
 use abuse_report_helper::report::Reason;
 use abuse_report_helper::wizard::{Action, Answer};
 use eframe::egui::Vec2;
@@ -22,7 +22,16 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
     let find = |answers: &[Answer]| {
         [start.clone(), vec![Action::DontKnow], answers.iter().map(|answer| Action::Answer(*answer)).collect()].concat()
     };
-    let (full_again, elsewhere) = (full.clone(), check.clone());
+    let record = |day, desk: &str| Record {
+        date: jiff::civil::date(2025, 1, day),
+        desk: desk.into(),
+        subject: "Last chance: 60% off everything this week".into(),
+        sender: "offers@harborlight.example".into(),
+        organisation: Some("00D5f000003QrTw".into()),
+        asked_to_stop: Some(jiff::civil::date(2025, 1, 3)),
+    };
+    let list = RecordList { records: vec![record(3, ""), record(9, "abuse@salesforce.com")], damaged: 1 };
+    let (full_again, elsewhere, elsewhere_again, elsewhere_too) = (full.clone(), check.clone(), check.clone(), check.clone());
     vec![
         ("1-what", vec![]),
         ("1-what-advertising", [vec![Action::Reason(Reason::Advertising), Action::Asked(true)]].concat()),
@@ -51,8 +60,13 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
         ("4-check-full-shown", [full, vec![Action::ShowHeaders(true)]].concat()),
         ("4-check-hops", [full_again, vec![Action::ShowHops(true)]].concat()),
         ("4-check-not-salesforce", [elsewhere, vec![Action::Pasted(Ok(copied_marks()))]].concat()),
+        ("4-check-passed-on", [elsewhere_again, vec![Action::Pasted(Ok(passed_on()))]].concat()),
         ("5-report", report.clone()),
         ("5-report-desks", [report.clone(), vec![Action::SearchDesks(Some("mail".into()))]].concat()),
+        ("5-report-form", [report.clone(), vec![Action::ChooseDesk(form_desk())]].concat()),
+        ("5-report-experts", [report.clone(), vec![Action::ForExperts(true)]].concat()),
+        ("5-report-look-up", [elsewhere_too, vec![Action::Pasted(Ok(unnamed())), Action::FinishCheck]].concat()),
+        ("6-after-form", [report.clone(), vec![Action::ChooseDesk(form_desk()), Action::Copy]].concat()),
         (
             "5-report-hide",
             [report.clone(), vec![Action::Hide(true), Action::Note("They write every day, also to my mother.".into())]].concat(),
@@ -68,6 +82,9 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
         ("6-after-copied", [report.clone(), vec![Action::Copy]].concat()),
         ("6-after-opened", [report.clone(), vec![Action::ChooseProgram("thunderbird".into()), Action::Open]].concat()),
         ("6-after-web", [report.clone(), vec![Action::ChooseProgram("gmail".into()), Action::Copy]].concat()),
+        ("6-after-kmail", [report.clone(), vec![Action::ChooseProgram("kmail".into()), Action::Open]].concat()),
+        ("7-stop", [report.clone(), vec![Action::AskToStop(true)]].concat()),
+        ("7-list", vec![Action::OpenBook, Action::RecordsRead(Ok(list))]),
         ("6-closing", [report, vec![Action::CloseAsked]].concat()),
     ]
 }
@@ -77,6 +94,24 @@ pub fn copied_marks() -> String {
     let head = "Received: from mail.bluefinch.example (mail.bluefinch.example [203.0.113.9]) by mx.google.com with ESMTPS id 1 for <recipient@example.com>; Wed, 15 Jan 2025 00:31:30 -0800 (PST)\nReturn-Path: <bounce@bluefinch.example>\nReceived: from [10.1.2.3] by mail.bluefinch.example (Postfix) with ESMTPA id 2; Wed, 15 Jan 2025 08:31:25 +0000\n";
     let fields = "From: Harborlight Offers <offers@harborlight.example>\nTo: recipient@example.com\nSubject: Last chance\nDate: Wed, 15 Jan 2025 08:31:24 +0000\nMessage-ID: <1@harborlight.example>\nMIME-Version: 1.0\nContent-Type: text/plain\nX-SFDC-LK: 00D5f000003QrTw\nX-SFDC-User: 0055f000002KpLm\n";
     format!("{head}{fields}\nBuy now\n")
+}
+
+/// A message that came through an alias service.
+pub fn passed_on() -> String {
+    let head = "Received: from mail-200163.simplelogin.co (mail-200163.simplelogin.co. [203.0.113.9]) by mx.google.com with ESMTPS id 1 for <recipient@example.com>; Wed, 15 Jan 2025 00:31:30 -0800 (PST)\nReturn-Path: <bounce@simplelogin.co>\nReceived: from mail.bluefinch.example (mail.bluefinch.example [198.51.100.7]) by mx1.simplelogin.co (Postfix) with ESMTPS id 2; Wed, 15 Jan 2025 08:31:25 +0000\n";
+    let fields = "From: Harborlight Offers <offers_at_harborlight@simplelogin.co>\nTo: recipient@example.com\nSubject: Last chance\nDate: Wed, 15 Jan 2025 08:31:24 +0000\nMessage-ID: <1@harborlight.example>\nMIME-Version: 1.0\nContent-Type: text/plain\nX-SimpleLogin-Type: Forward\n";
+    format!("{head}{fields}\nBuy now\n")
+}
+
+/// A desk that takes reports on its web page only.
+fn form_desk() -> Box<abuse_report_helper::trace::Desk> {
+    let entry = abuse_report_helper::trace::directory().iter().find(|entry| entry.id == "gmail").unwrap();
+    Box::new(entry.to_desk(String::new()))
+}
+
+/// A message of which only a network address is on record.
+pub fn unnamed() -> String {
+    copied_marks().replace("(mail.bluefinch.example [203.0.113.9])", "(unknown [203.0.113.9])")
 }
 
 /// The pages kept as pictures, in both looks, so that a change of their look is seen and agreed to.
@@ -121,6 +156,8 @@ fn every_page_is_drawn_for_the_eye() {
     for (suffix, size, theme, text) in [
         ("light", Vec2::new(1000.0, 720.0), ThemeChoice::Light, 100),
         ("dark", Vec2::new(1000.0, 720.0), ThemeChoice::Dark, 100),
+        // What stands further down on the page.
+        ("tall", Vec2::new(1000.0, 1700.0), ThemeChoice::Light, 100),
         ("small", Vec2::new(640.0, 480.0), ThemeChoice::Light, 100),
         ("large", Vec2::new(1000.0, 720.0), ThemeChoice::Light, 150),
         ("small-large", Vec2::new(640.0, 480.0), ThemeChoice::Dark, 150),

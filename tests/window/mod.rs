@@ -1,6 +1,7 @@
 //! Stories of the window, told through labels and roles, with a desktop that answers as scripted.
 
 mod book;
+mod desks;
 mod handing;
 mod keyboard;
 mod look;

@@ -27,6 +27,6 @@ book-read-failed = The list of your reports could not be read
 book-add-failed = This report is not in your list
 book-delete-failed = The list could not be deleted
 book-export-failed = The table could not be saved
-book-back = Back to the report
+book-back = Close the list
 book-open = My reports
 mention = Say so in the report: “{ $sentence }”

@@ -55,7 +55,7 @@ fn turns(c: char) -> bool {
 /// Whether the letter is small enough for this way.
 pub fn fits(way: HandoffWay, letter: &Letter) -> bool {
     match way {
-        HandoffWay::Evolution | HandoffWay::XdgEmail => link(letter, &letter.subject, true).len() <= LONGEST_ARGUMENT,
+        HandoffWay::Evolution => link(letter, &letter.subject, true).len() <= LONGEST_ARGUMENT,
         _ => true,
     }
 }
@@ -81,9 +81,9 @@ pub fn arguments(way: HandoffWay, letter: &Letter) -> Vec<OsString> {
                 letter.to.clone().into(),
             ]
         }
-        // One link: with options of its own, xdg-email would lose the backslashes of the text.
-        HandoffWay::Evolution | HandoffWay::XdgEmail => vec![link(letter, &letter.subject, true).into()],
-        HandoffWay::Mailto => vec![mailto(letter).into()],
+        HandoffWay::Evolution => vec![link(letter, &letter.subject, true).into()],
+        // Without the text: a program that writes HTML takes the blanks off the beginning of its lines.
+        HandoffWay::XdgEmail | HandoffWay::Mailto => vec![mailto(letter).into()],
         HandoffWay::ByHand => vec![],
     }
 }
