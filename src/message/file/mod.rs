@@ -3,7 +3,7 @@
 //! | if you need | look in |
 //! |---|---|
 //! | which kind of file it is, by its first bytes | [`kind()`] |
-//! | the header text and the messages inside | [`open`] |
+//! | the header text and the messages inside | [`open()`] |
 //! | the messages of a mailbox, the newest first | [`Opened::mailbox`], then [`open_listed`] |
 //!
 //! Files come in as something that can be read and sought, of any size; what is held of them is bounded.
