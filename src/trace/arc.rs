@@ -4,9 +4,9 @@
 //! as the sealers are services that the recipient uses: the recipient's own provider, or a known service that handed the message over.
 
 use super::attest::{Attested, Place, is_plain};
+use super::fields::{Fields, unfolded};
 use super::hosts::same_organisation;
 use super::passers::PassedOn;
-use crate::message::HeaderBlock;
 
 /// RFC 8617 section 4.2.1 ends a chain there.
 const MAX_INSTANCE: usize = 50;
@@ -30,7 +30,7 @@ struct Set {
 }
 
 /// Reads the chain from its newest set down, as long as the sealer is `home` or the service that passed the message on.
-pub(super) fn vouched(block: &HeaderBlock, place: &Place<'_>, passed_on: Option<PassedOn>) -> Option<Vouched> {
+pub(super) fn vouched(block: &Fields<'_>, place: &Place<'_>, passed_on: Option<PassedOn>) -> Option<Vouched> {
     let sets = sets(block)?;
     let mut out = Vouched::default();
     for set in sets.iter().rev() {
@@ -50,15 +50,15 @@ pub(super) fn vouched(block: &HeaderBlock, place: &Place<'_>, passed_on: Option<
 }
 
 /// The sets in their order. `None`: there is none, or they are no chain that anyone can have found whole.
-fn sets(block: &HeaderBlock) -> Option<Vec<Set>> {
+fn sets(block: &Fields<'_>) -> Option<Vec<Set>> {
     let mut sets: Vec<Set> = Vec::new();
-    for (at, field) in block.fields().enumerate() {
+    for (at, field) in block.iter().enumerate() {
         let is = |name: &str| field.name.eq_ignore_ascii_case(name);
         let (seal, results) = (is("ARC-Seal"), is("ARC-Authentication-Results"));
         if !(seal || results || is("ARC-Message-Signature")) {
             continue;
         }
-        let text = field.unfolded();
+        let text = unfolded(field);
         let number = instance(&text)?;
         if sets.len() < number {
             sets.resize_with(number, Set::default);

@@ -5,9 +5,10 @@
 
 use std::net::IpAddr;
 
+use super::fields::{Fields, unfolded};
 use super::hosts::{is_google, organisation, same_organisation};
 use super::received::parse_ip;
-use crate::message::{Field, HeaderBlock};
+use crate::message::Field;
 
 /// More fields than any chain of servers writes.
 const MAX_FIELDS: usize = 60;
@@ -41,9 +42,9 @@ pub(super) struct Place<'a> {
     pub home: &'a [String],
 }
 
-pub(super) fn attested(block: &HeaderBlock, place: &Place<'_>) -> Attested {
+pub(super) fn attested(block: &Fields<'_>, place: &Place<'_>) -> Attested {
     let mut out = Attested::default();
-    let above = block.fields().enumerate().take(place.edge).filter(|(_, field)| is_result(field.name));
+    let above = block.iter().enumerate().take(place.edge).filter(|(_, field)| is_result(field.name));
     for (at, field) in above.take(MAX_FIELDS) {
         if at >= place.start {
             out.read(field, place);
@@ -55,7 +56,7 @@ pub(super) fn attested(block: &HeaderBlock, place: &Place<'_>) -> Attested {
         }
     }
     if !out.any && is_google(place.by) {
-        let below = block.fields().skip(place.edge + 1).take_while(|field| is_result(field.name));
+        let below = block.iter().skip(place.edge + 1).take_while(|field| is_result(field.name));
         // Gmail writes one of each; anything more came with the message.
         let mut seen = Vec::new();
         for field in below.take(2) {
@@ -78,7 +79,7 @@ impl Attested {
         if field.raw.len() > MAX_TEXT {
             return;
         }
-        let text = field.unfolded();
+        let text = unfolded(field);
         if !is_plain(&text) {
             self.any = true;
             return;
@@ -216,11 +217,12 @@ fn domain(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::HeaderBlock;
 
     fn read(name: &str, value: &str) -> Attested {
         let block = HeaderBlock::parse(format!("{name}: {value}\nReceived: x\n").into_bytes());
         let home = vec!["mx.google.com".to_owned(), "a.mail.protection.outlook.com".to_owned(), "mx.recipient.example".to_owned()];
-        attested(&block, &Place { start: 0, edge: 1, by: "mx.google.com", home: &home })
+        attested(&Fields::of(&block), &Place { start: 0, edge: 1, by: "mx.google.com", home: &home })
     }
 
     #[test]

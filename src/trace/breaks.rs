@@ -2,10 +2,11 @@
 
 use jiff::SignedDuration;
 
+use super::fields::Fields;
 use super::hosts::{organisation, same_organisation};
 use super::received::{Hop, is_public};
+use super::walk::Line;
 use super::{Handover, HandoverCertainty};
-use crate::message::HeaderBlock;
 
 /// Clocks of honest servers differ by minutes.
 const CLOCKS: SignedDuration = SignedDuration::from_hours(1);
@@ -50,21 +51,17 @@ fn fits(upper: &Hop, lower: &Hop) -> bool {
 }
 
 /// Whether the message says that it went over a mailing list (RFC 2919).
-pub(super) fn names_list(block: &HeaderBlock) -> bool {
-    has_any(block, &["List-Id", "X-BeenThere", "X-Google-Group-Id"])
-}
-
-fn has_any(block: &HeaderBlock, names: &[&str]) -> bool {
-    block.fields().any(|field| names.iter().any(|name| field.name.eq_ignore_ascii_case(name)))
+pub(super) fn names_list(block: &Fields<'_>) -> bool {
+    block.has_any(&["List-Id", "X-BeenThere", "X-Google-Group-Id"])
 }
 
 /// Who handed the message to the mailing list or forwarding service that handed it over, as that service says.
-pub(super) fn origin(block: &HeaderBlock, hops: &[Option<Hop>], edge: usize, passed_on: bool) -> Option<Handover> {
+pub(super) fn origin(block: &Fields<'_>, lines: &[Line<'_>], edge: usize, passed_on: bool) -> Option<Handover> {
     const FIELDS: [&str; 4] = ["Resent-From", "X-Forwarded-To", "X-SimpleLogin-Type", "X-AnonAddy-Original-Sender"];
-    if !(passed_on || names_list(block) || has_any(block, &FIELDS)) {
+    if !(passed_on || names_list(block) || block.has_any(&FIELDS)) {
         return None;
     }
-    let hop = hops.iter().skip(edge + 1).map_while(Option::as_ref).find(|hop| hop.ip.is_some_and(is_public))?;
+    let hop = lines.iter().skip(edge + 1).map_while(Line::hop).find(|hop| hop.ip.is_some_and(is_public))?;
     Some(Handover {
         ip: hop.ip?,
         host: hop.checked_name.clone().or_else(|| hop.helo.clone()),
@@ -79,9 +76,15 @@ pub(super) fn origin(block: &HeaderBlock, hops: &[Option<Hop>], edge: usize, pas
 mod tests {
     use super::super::trace;
     use super::*;
+    use crate::message::HeaderBlock;
 
     fn traced(lines: &[&str]) -> super::super::Trace {
         trace(&HeaderBlock::parse(lines.join("\n").into_bytes()), true)
+    }
+
+    fn broken(lines: &[&str]) -> Vec<(usize, Break)> {
+        let block = HeaderBlock::parse(lines.join("\n").into_bytes());
+        super::super::way(&block, &trace(&block, true)).breaks
     }
 
     const EDGE: &str =
@@ -92,11 +95,11 @@ mod tests {
         let good = "Received: from pc ([203.0.113.9]) by mail.sender.example (Postfix); Wed, 15 Jan 2025 08:31:00 +0000";
         let other = "Received: from pc ([203.0.113.9]) by mx.bank.example (Postfix); Wed, 15 Jan 2025 08:31:00 +0000";
         let young = "Received: from pc ([203.0.113.9]) by mail.sender.example (Postfix); Wed, 15 Jan 2025 18:31:00 +0000";
-        assert_eq!(traced(&[EDGE, good]).breaks, []);
-        assert_eq!(traced(&[EDGE, other]).breaks, [(0, Break::OtherServer)]);
-        assert_eq!(traced(&[EDGE, young]).breaks, [(0, Break::OddTime)]);
-        assert_eq!(traced(&[EDGE, good, "Received: what is this"]).breaks, [(1, Break::NotUnderstood)]);
-        assert_eq!(traced(&[EDGE, "Received: from [127.0.0.1] by localhost with SMTP"]).breaks, []);
+        assert_eq!(broken(&[EDGE, good]), []);
+        assert_eq!(broken(&[EDGE, other]), [(0, Break::OtherServer)]);
+        assert_eq!(broken(&[EDGE, young]), [(0, Break::OddTime)]);
+        assert_eq!(broken(&[EDGE, good, "Received: what is this"]), [(1, Break::NotUnderstood)]);
+        assert_eq!(broken(&[EDGE, "Received: from [127.0.0.1] by localhost with SMTP"]), []);
     }
 
     #[test]

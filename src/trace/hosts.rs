@@ -61,7 +61,8 @@ pub(super) fn same_organisation(a: &str, b: &str) -> bool {
 pub(super) fn is_under(name: &str, domain: &str) -> bool {
     let (name, domain) = (name.as_bytes(), domain.as_bytes());
     let Some(start) = name.len().checked_sub(domain.len()) else { return false };
-    name[start..].eq_ignore_ascii_case(domain) && (start == 0 || name[start - 1] == b'.')
+    // Cheap questions first: whole directories are compared with every name.
+    (start == 0 || name[start - 1] == b'.') && name[start..].eq_ignore_ascii_case(domain)
 }
 
 /// Whether the host belongs to a service that takes mail in for others.

@@ -4,7 +4,7 @@
 
 use super::hosts::organisation;
 use super::senders::directory;
-use super::{Certainty, HandoverCertainty, Trace};
+use super::{Certainty, HandoverCertainty, Trace, way};
 use crate::message::HeaderBlock;
 
 /// How sure a station is.
@@ -138,8 +138,8 @@ fn carrier(trace: &Trace) -> Station {
 
 fn home(trace: &Trace, block: &HeaderBlock) -> Station {
     let by = trace.handover.as_ref().map(|h| h.by.as_str()).filter(|by| !by.is_empty());
-    let top = || trace.hops.iter().flatten().find_map(|hop| hop.by.as_deref());
-    let name = by.or_else(top).and_then(organisation).unwrap_or_default();
+    let top = || way(block, trace).hops.into_iter().flatten().find_map(|hop| hop.by);
+    let name = by.map(str::to_owned).or_else(top).and_then(|by| organisation(&by)).unwrap_or_default();
     let known = PROVIDERS.iter().find(|(domain, _)| *domain == name).map(|(_, known)| (*known).to_owned());
     let recipient = block.first("Delivered-To").or_else(|| block.first("To")).map(|field| field.text()).unwrap_or_default();
     let address = recipient.rsplit(['<', ' ']).next().unwrap_or_default().trim_end_matches('>');

@@ -8,6 +8,7 @@ mod arc;
 mod attest;
 mod breaks;
 mod desks;
+mod fields;
 mod hosts;
 mod journey;
 mod passers;
@@ -31,6 +32,7 @@ pub use walk::Stop;
 
 use crate::message::HeaderBlock;
 use desks::Known;
+use fields::{Fields, unfolded};
 use senders::Evidence;
 use walk::{End, Line};
 
@@ -176,12 +178,8 @@ pub struct Trace {
     pub desks: Vec<Desk>,
     /// A service that the message names, where `service` is another one that is proven: its marks may be copied.
     pub claimed: Option<Service>,
-    /// All Received lines from top to bottom; nothing for those that could not be understood.
-    pub hops: Vec<Option<Hop>>,
-    /// Which of `hops` is the handover.
+    /// Which of the Received lines is the handover, counted from the top.
     pub edge: Option<usize>,
-    /// Where the hops from the handover down do not fit together: the number of the upper one, and why.
-    pub breaks: Vec<(usize, Break)>,
     /// The alias service, forwarding service or list host that passed it on, as recorded.
     pub passed_on: Option<PassedOn>,
     /// Who stands behind a mailing list or forwarding service, as that service says.
@@ -194,6 +192,7 @@ pub struct Trace {
 
 /// Reads who carried the message. `complete_top` says that nothing is cut off above the first field; otherwise nothing is recorded.
 pub fn trace(block: &HeaderBlock, complete_top: bool) -> Trace {
+    let block = &Fields::of(block);
     let lines = walk::lines(block);
     let end = walk::walk(&lines);
     let envelope = envelope_sender(block);
@@ -202,7 +201,7 @@ pub fn trace(block: &HeaderBlock, complete_top: bool) -> Trace {
     let mut behind = Attested::default();
     match end {
         End::Edge { line, gateway } => {
-            home = lines.iter().take(line + 1).filter_map(|line| line.hop.as_ref()?.by.clone()).collect();
+            home = lines.iter().take(line + 1).filter_map(|line| line.hop()?.by.clone()).collect();
             out.edge = Some(line);
             if complete_top {
                 behind = attest(&mut out, block, &lines, line, gateway, &home);
@@ -212,22 +211,36 @@ pub fn trace(block: &HeaderBlock, complete_top: bool) -> Trace {
         End::Nowhere(stop) => out.stop = Some(stop),
     }
     if complete_top {
-        out.received_at = lines.first().and_then(|line| line.hop.as_ref()).and_then(|hop| hop.at);
+        out.received_at = lines.first().and_then(|line| line.hop()).and_then(|hop| hop.at);
     }
     out.organisation = salesforce::organisation(block, &out.attested.spf_pass);
     carried_by(&mut out, block, &lines, &behind, &home, complete_top);
-    out.hops = lines.into_iter().map(|line| line.hop).collect();
-    if let Some(edge) = out.edge {
-        out.breaks = breaks::breaks(&out.hops, edge);
-        out.origin = breaks::origin(block, &out.hops, edge, out.passed_on.is_some());
-    }
+    out.origin = out.edge.and_then(|edge| breaks::origin(block, &lines, edge, out.passed_on.is_some()));
     out
 }
 
+/// Every Received line, and where the lines below the handover do not fit together.
+///
+/// What the message claims of its way changes nothing in a [`Trace`], so it is read only where it is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Way {
+    /// All Received lines from top to bottom; nothing for those that could not be understood.
+    pub hops: Vec<Option<Hop>>,
+    /// Where the hops from the handover down do not fit together: the number of the upper one, and why.
+    pub breaks: Vec<(usize, Break)>,
+}
+
+/// Reads the whole way of a traced message. `block` is the block that was traced.
+pub fn way(block: &HeaderBlock, trace: &Trace) -> Way {
+    let hops: Vec<Option<Hop>> = walk::lines(&Fields::of(block)).into_iter().map(Line::into_hop).collect();
+    let breaks = trace.edge.map(|edge| breaks::breaks(&hops, edge)).unwrap_or_default();
+    Way { hops, breaks }
+}
+
 /// Fills in what the recipient's servers checked, and gives what is vouched for about the one behind the handover.
-fn attest(out: &mut Trace, block: &HeaderBlock, lines: &[Line], edge: usize, gateway: Option<usize>, home: &[String]) -> Attested {
+fn attest(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], edge: usize, gateway: Option<usize>, home: &[String]) -> Attested {
     let field = |line: usize| lines.get(line).map_or(0, |line| line.field);
-    let hop = lines.get(edge).and_then(|line| line.hop.as_ref());
+    let hop = lines.get(edge).and_then(|line| line.hop());
     let by = hop.and_then(|hop| hop.by.as_deref()).unwrap_or_default();
     // Servers behind a gateway checked the gateway; only what stands below its line is about the sender.
     let start = gateway.map_or(0, |line| field(line) + 1);
@@ -242,14 +255,14 @@ fn attest(out: &mut Trace, block: &HeaderBlock, lines: &[Line], edge: usize, gat
 }
 
 /// The handover of the edge line; another address that the recipient's servers attest is nearer to the truth than the one they met.
-fn handover(lines: &[Line], edge: usize, complete_top: bool, attested: &Attested) -> Option<Handover> {
-    let hop = lines.get(edge)?.hop.as_ref()?;
+fn handover(lines: &[Line<'_>], edge: usize, complete_top: bool, attested: &Attested) -> Option<Handover> {
+    let hop = lines.get(edge)?.hop()?;
     let certainty = if complete_top { HandoverCertainty::Recorded } else { HandoverCertainty::Claimed };
     let by = hop.by.clone().unwrap_or_default();
     let met = hop.ip?;
     match attested.ip.filter(|&ip| ip != met && received::is_public(ip)) {
         Some(ip) => {
-            let named = lines.iter().skip(edge + 1).filter_map(|line| line.hop.as_ref()).find(|hop| hop.ip == Some(ip));
+            let named = lines.iter().skip(edge + 1).filter_map(|line| line.hop()).find(|hop| hop.ip == Some(ip));
             let host = named.and_then(|hop| hop.checked_name.clone().or_else(|| hop.helo.clone()));
             Some(Handover { ip, host, checked: false, by, certainty, at: hop.at })
         }
@@ -262,7 +275,7 @@ fn handover(lines: &[Line], edge: usize, complete_top: bool, attested: &Attested
 }
 
 /// Fills in the service, what is only claimed, and the desks.
-fn carried_by(out: &mut Trace, block: &HeaderBlock, lines: &[Line], behind: &Attested, home: &[String], complete_top: bool) {
+fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], behind: &Attested, home: &[String], complete_top: bool) {
     let recorded = out.handover.as_ref().filter(|_| complete_top);
     let name = recorded.and_then(|handover| handover.host.as_deref());
     let checked = recorded.is_some_and(|handover| handover.checked);
@@ -321,8 +334,8 @@ fn carried_by(out: &mut Trace, block: &HeaderBlock, lines: &[Line], behind: &Att
 /// mailing list or a customer's server says of a message that bears the marks of that service.
 fn behind_the_handover(
     out: &Trace,
-    block: &HeaderBlock,
-    lines: &[Line],
+    block: &Fields<'_>,
+    lines: &[Line<'_>],
     sealed: &Attested,
     claim: Option<&'static Entry>,
 ) -> Option<&'static Entry> {
@@ -344,7 +357,7 @@ fn behind_the_handover(
 }
 
 /// The service whose marks the message bears.
-fn claim(block: &HeaderBlock, envelope: Option<&str>) -> Option<&'static Entry> {
+fn claim(block: &Fields<'_>, envelope: Option<&str>) -> Option<&'static Entry> {
     let first = senders::claimed(block, envelope)?;
     // The marks of an e-mail relay of Salesforce come on top of Salesforce's own.
     let relayed = first.id == salesforce::CORE && salesforce::names_relay(block);
@@ -352,8 +365,8 @@ fn claim(block: &HeaderBlock, envelope: Option<&str>) -> Option<&'static Entry> 
 }
 
 /// The server that took the message from its author, over the network: an account on the machine itself may have sent it again.
-fn submitted_at(lines: &[Line]) -> Option<&str> {
-    let hops = lines.iter().filter_map(|line| line.hop.as_ref());
+fn submitted_at<'a>(lines: &'a [Line<'_>]) -> Option<&'a str> {
+    let hops = lines.iter().filter_map(|line| line.hop());
     hops.filter(|hop| hop.arrival == Arrival::Submitted && hop.has_from).find_map(|hop| hop.by.as_deref())
 }
 
@@ -361,12 +374,12 @@ fn submitted_at(lines: &[Line]) -> Option<&str> {
 const MAX_ADDRESS: usize = 512;
 
 /// The topmost Return-Path, else an `smtp.mailfrom` or `envelope-from` that holds a whole address.
-fn envelope_sender(block: &HeaderBlock) -> Option<String> {
-    let return_path = block.first("Return-Path").and_then(|field| bare_address(&field.unfolded()));
+fn envelope_sender(block: &Fields<'_>) -> Option<String> {
+    let return_path = block.first("Return-Path").and_then(|field| bare_address(&unfolded(field)));
     return_path.or_else(|| {
         let fields = ["Authentication-Results", "Received-SPF", "Received"];
         fields.iter().flat_map(|name| block.all(name)).take(200).find_map(|field| {
-            let text = field.unfolded();
+            let text = unfolded(field);
             ["smtp.mailfrom=", "envelope-from=", "envelope-from "].iter().find_map(|key| {
                 let at = find_ignore_case(&text, key)? + key.len();
                 bare_address(text.get(at..)?.split([';', ' ', ')']).find(|part| !part.is_empty())?)
@@ -385,5 +398,8 @@ fn bare_address(text: &str) -> Option<String> {
 /// Where `needle` (ASCII) stands in `text`, without regard to case.
 fn find_ignore_case(text: &str, needle: &str) -> Option<usize> {
     let (hay, needle) = (text.as_bytes(), needle.as_bytes());
-    (0..=hay.len().checked_sub(needle.len())?).find(|&at| hay[at..at + needle.len()].eq_ignore_ascii_case(needle))
+    let first = *needle.first()?;
+    let last = hay.len().checked_sub(needle.len())?;
+    let mut starts = memchr::memchr2_iter(first.to_ascii_lowercase(), first.to_ascii_uppercase(), hay.get(..=last)?);
+    starts.find(|&at| hay[at..at + needle.len()].eq_ignore_ascii_case(needle))
 }

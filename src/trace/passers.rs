@@ -63,10 +63,10 @@ pub(super) fn passed_on(checked: Option<&str>, attested: &Attested) -> Option<Pa
 
 /// The lines that the server of the handover wrote itself, from there down: behind the first line of another server anything may be
 /// invented.
-pub(super) fn told(lines: &[Line], edge: usize) -> impl Iterator<Item = &Hop> {
-    let carrier = lines.get(edge).and_then(|line| line.hop.as_ref());
+pub(super) fn told<'a>(lines: &'a [Line<'_>], edge: usize) -> impl Iterator<Item = &'a Hop> {
+    let carrier = lines.get(edge).and_then(|line| line.hop());
     let names = carrier.map(|hop| [hop.checked_name.as_deref(), hop.helo.as_deref()]).unwrap_or_default();
-    lines.iter().skip(edge + 1).map_while(|line| line.hop.as_ref()).take_while(move |hop| {
+    lines.iter().skip(edge + 1).map_while(|line| line.hop()).take_while(move |hop| {
         let by = hop.by.as_deref().unwrap_or_default();
         names.iter().flatten().any(|name| same_organisation(name, by)) || organisation(by).is_none()
     })

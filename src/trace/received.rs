@@ -88,40 +88,48 @@ impl Hop {
 
 /// Splits at white space and around comments; a comment that is never closed goes to the end.
 fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut out = Vec::new();
-    let (mut start, mut depth, mut comment) = (0, 0usize, 0);
-    for (at, c) in text.char_indices() {
+    let mut out = Vec::with_capacity(32);
+    let bytes = text.as_bytes();
+    let (mut start, mut at) = (0, 0);
+    while let Some(&byte) = bytes.get(at) {
         if out.len() >= MAX_TOKENS {
             return out;
         }
-        match c {
-            '(' => {
-                if depth == 0 {
-                    push_word(&mut out, text, start, at);
-                    comment = at + 1;
-                }
-                depth += 1;
-            }
-            ')' if depth > 0 => {
-                depth -= 1;
-                if depth == 0 {
-                    out.push(Token::Comment(text.get(comment..at).unwrap_or_default()));
-                    start = at + 1;
-                }
-            }
-            c if depth == 0 && (c.is_whitespace() || c == ';') => {
+        match byte {
+            b'(' => {
                 push_word(&mut out, text, start, at);
-                start = at + c.len_utf8();
+                let end = comment_end(bytes, at);
+                out.push(Token::Comment(text.get(at + 1..end).unwrap_or_default()));
+                at = end;
+                start = end + 1;
+            }
+            b' ' | b';' | b'\t' | b'\r' | b'\n' => {
+                push_word(&mut out, text, start, at);
+                start = at + 1;
             }
             _ => {}
         }
+        at += 1;
     }
-    if depth > 0 {
-        out.push(Token::Comment(text.get(comment..).unwrap_or_default()));
-    } else {
-        push_word(&mut out, text, start, text.len());
-    }
+    push_word(&mut out, text, start, text.len());
     out
+}
+
+/// Where the comment that opens at `open` closes; comments nest.
+fn comment_end(bytes: &[u8], open: usize) -> usize {
+    let mut depth = 1usize;
+    let inside = bytes.get(open + 1..).unwrap_or_default();
+    for at in memchr::memchr2_iter(b'(', b')', inside) {
+        if inside.get(at) == Some(&b'(') {
+            depth += 1;
+        } else {
+            depth -= 1;
+            if depth == 0 {
+                return open + 1 + at;
+            }
+        }
+    }
+    bytes.len()
 }
 
 fn starts_with(text: &str, start: &str) -> bool {

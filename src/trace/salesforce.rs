@@ -1,11 +1,11 @@
 //! Salesforce's own marks: which organisation (customer) and user a message names.
 
+use super::fields::{Fields, unfolded};
 use super::hosts::is_under;
 use super::passers::told;
 use super::senders::Entry;
 use super::walk::Line;
 use super::{OrgSource, Organisation};
-use crate::message::HeaderBlock;
 
 /// Ids in the directory.
 pub(super) const CORE: &str = "salesforce-core";
@@ -20,25 +20,25 @@ const PATH_FIELDS: [&str; 4] = ["Return-Path", "Authentication-Results", "Receiv
 const MAX_FIELDS: usize = 200;
 
 /// Whether the message bears the marks of mail that goes through the mail server of Salesforce's customer.
-pub(super) fn names_relay(block: &HeaderBlock) -> bool {
-    block.fields().any(|field| RELAY_FIELDS.iter().any(|name| field.name.eq_ignore_ascii_case(name)))
+pub(super) fn names_relay(block: &Fields<'_>) -> bool {
+    block.has_any(&RELAY_FIELDS)
 }
 
 /// Whether the server that handed the message over says that it got it from Salesforce, and the message bears Salesforce's marks.
-pub(super) fn is_behind_relay(entry: &Entry, block: &HeaderBlock, lines: &[Line], edge: Option<usize>) -> bool {
+pub(super) fn is_behind_relay(entry: &Entry, block: &Fields<'_>, lines: &[Line<'_>], edge: Option<usize>) -> bool {
     if entry.id != CORE && entry.id != RELAY {
         return false;
     }
     let ours = |name: &Option<String>| name.as_deref().is_some_and(|name| is_under(name, OWN_HOSTS));
     let from_salesforce = edge.is_some_and(|edge| told(lines, edge).any(|hop| ours(&hop.checked_name) || ours(&hop.helo)));
-    let message_id = block.first("Message-ID").map(|field| field.unfolded().to_ascii_lowercase()).unwrap_or_default();
+    let message_id = block.first("Message-ID").map(|field| unfolded(field).to_ascii_lowercase()).unwrap_or_default();
     let marked = block.first("X-SFDC-LK").is_some() && message_id.trim_end_matches('>').ends_with("@sfdc.net");
     from_salesforce && (names_relay(block) || marked)
 }
 
 /// The organisation that the message names, from X-SFDC-LK and from the return path; domains that passed SPF count before all others.
-pub(super) fn organisation(block: &HeaderBlock, attested: &[String]) -> Option<Organisation> {
-    let mut headers = block.all("X-SFDC-LK").take(MAX_FIELDS).filter_map(|field| checked_id(field.unfolded().trim(), "00D"));
+pub(super) fn organisation(block: &Fields<'_>, attested: &[String]) -> Option<Organisation> {
+    let mut headers = block.all("X-SFDC-LK").take(MAX_FIELDS).filter_map(|field| checked_id(unfolded(field).trim(), "00D"));
     let header = headers.next();
     let contradicted = headers.any(|other| Some(&other) != header.as_ref());
     let recorded = attested.iter().find_map(|domain| organisation_of_domain(domain));
@@ -54,14 +54,14 @@ pub(super) fn organisation(block: &HeaderBlock, attested: &[String]) -> Option<O
         (None, Some(id)) => (id, OrgSource::ReturnPath),
         (None, None) => return None,
     };
-    let user = block.first("X-SFDC-User").and_then(|field| checked_id(field.unfolded().trim(), "005"));
+    let user = block.first("X-SFDC-User").and_then(|field| checked_id(unfolded(field).trim(), "005"));
     Some(Organisation { id, source, user })
 }
 
 /// The organisation in the first return path of Salesforce's own form, from the field nearest to the recipient.
-fn path_organisation(block: &HeaderBlock) -> Option<String> {
+fn path_organisation(block: &Fields<'_>) -> Option<String> {
     PATH_FIELDS.iter().flat_map(|name| block.all(name).take(MAX_FIELDS)).find_map(|field| {
-        let text = field.unfolded().to_ascii_lowercase();
+        let text = unfolded(field).to_ascii_lowercase();
         let host_character = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
         text.split(|c| !host_character(c)).find_map(organisation_of_domain)
     })
@@ -139,6 +139,7 @@ fn case_suffix(id: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::HeaderBlock;
 
     /// The short form of an id, as the return path has it: the way there, to prove the way back.
     fn label(id: &str) -> String {
@@ -216,14 +217,15 @@ mod tests {
             ("X-SFDC-LK: 0055f000003QrTw\n".to_owned(), None),
             ("X-SFDC-LK: 00D5f000003Qr w\n".to_owned(), None),
         ] {
-            assert_eq!(organisation(&block(&text), &[]).map(|o| o.source), source, "{text}");
+            assert_eq!(organisation(&Fields::of(&block(&text)), &[]).map(|o| o.source), source, "{text}");
         }
     }
 
     #[test]
     fn the_user_must_look_like_one() {
-        let user =
-            |value: &str| organisation(&block(&format!("X-SFDC-LK: 00D5f000003QrTw\nX-SFDC-User: {value}\n")), &[]).and_then(|o| o.user);
+        let user = |value: &str| {
+            organisation(&Fields::of(&block(&format!("X-SFDC-LK: 00D5f000003QrTw\nX-SFDC-User: {value}\n"))), &[]).and_then(|o| o.user)
+        };
         assert_eq!(user("0055f000002KpLm").as_deref(), Some("0055f000002KpLm"));
         assert_eq!(user("00D5f000003QrTw"), None);
         assert_eq!(user("0055f000002KpLm Bcc: x@y.example"), None);

@@ -7,9 +7,9 @@ use serde::Deserialize;
 
 use super::Desk;
 use super::attest::Attested;
+use super::fields::{Fields, unfolded};
 use super::hosts::{is_under, same_organisation};
 use super::received::Hop;
-use crate::message::HeaderBlock;
 
 /// What a service does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -147,10 +147,10 @@ pub fn directory() -> &'static [Entry] {
 
 /// The field names of all services that send for others, so that a message is gone through once.
 struct Marks {
-    /// By the length of the name: most fields of a message have another length than most marks.
+    /// By a number made of the name: most fields of a message have another one than all marks.
     exact: Vec<Vec<Mark>>,
-    /// The beginnings of names.
-    starts: Vec<(String, usize)>,
+    /// The beginnings of names, by the letter behind `X-`.
+    starts: Vec<Vec<(String, usize)>>,
 }
 
 struct Mark {
@@ -161,56 +161,62 @@ struct Mark {
     entry: usize,
 }
 
+/// A number below 256, the same for all ways of writing a name.
+fn number_of(name: &str) -> usize {
+    let name = name.as_bytes();
+    let letter = |at: usize| usize::from(name.get(at).map_or(0, u8::to_ascii_lowercase));
+    (name.len() + 31 * letter(2) + 17 * letter(name.len() / 2) + 7 * letter(name.len().saturating_sub(1))) % 256
+}
+
+/// The letter behind `X-`.
+fn third(name: &str) -> usize {
+    usize::from(name.as_bytes().get(2).map_or(0, u8::to_ascii_lowercase))
+}
+
 static MARKS: LazyLock<Marks> = LazyLock::new(|| {
-    let mut marks = Marks { exact: Vec::new(), starts: Vec::new() };
-    let mut add = |name: &str, contains: Option<String>, entry| {
-        if marks.exact.len() <= name.len() {
-            marks.exact.resize_with(name.len() + 1, Vec::new);
-        }
-        if let Some(marks) = marks.exact.get_mut(name.len()) {
-            marks.push(Mark { name: name.to_owned(), contains, entry });
-        }
-    };
+    let mut marks = Marks { exact: (0..256).map(|_| Vec::new()).collect(), starts: (0..256).map(|_| Vec::new()).collect() };
     for (at, entry) in directory().iter().enumerate().filter(|(_, entry)| entry.sends_for_others()) {
-        for name in &entry.fields {
-            match name.strip_suffix('*') {
-                Some(start) => marks.starts.push((start.to_owned(), at)),
-                None => add(name, None, at),
+        let values = entry.values.iter().map(|value| (value.name.as_str(), Some(value.contains.clone())));
+        for (name, contains) in entry.fields.iter().map(|name| (name.as_str(), None)).chain(values) {
+            if let Some(start) = name.strip_suffix('*') {
+                marks.starts[third(start)].push((start.to_owned(), at));
+            } else {
+                marks.exact[number_of(name)].push(Mark { name: name.to_owned(), contains, entry: at });
             }
         }
-        entry.values.iter().for_each(|value| add(&value.name, Some(value.contains.clone()), at));
     }
     marks
 });
 
 /// The first service of the directory whose marks the message bears: fields, Message-ID, envelope sender. Anyone can write those.
-pub(super) fn claimed(block: &HeaderBlock, envelope: Option<&str>) -> Option<&'static Entry> {
+pub(super) fn claimed(block: &Fields<'_>, envelope: Option<&str>) -> Option<&'static Entry> {
     let marks = &*MARKS;
     let mut first: Option<usize> = None;
     let mut see = |at: usize| first = Some(first.map_or(at, |known| known.min(at)));
-    let mut id = None;
-    for field in block.fields() {
-        if id.is_none() && field.name.eq_ignore_ascii_case("Message-ID") {
-            id = Some(field.unfolded().to_ascii_lowercase());
-        }
-        for (start, at) in &marks.starts {
+    for field in block.iter() {
+        for (start, at) in marks.starts.get(third(field.name)).into_iter().flatten() {
             if field.name.get(..start.len()).is_some_and(|name| name.eq_ignore_ascii_case(start)) {
                 see(*at);
             }
         }
-        for mark in marks.exact.get(field.name.len()).into_iter().flatten() {
+        for mark in marks.exact.get(number_of(field.name)).into_iter().flatten() {
             let named = mark.name.eq_ignore_ascii_case(field.name);
-            if named && mark.contains.as_ref().is_none_or(|part| super::find_ignore_case(&field.unfolded(), part).is_some()) {
+            if named && mark.contains.as_ref().is_none_or(|part| super::find_ignore_case(&unfolded(field), part).is_some()) {
                 see(mark.entry);
             }
         }
     }
-    let id = id.unwrap_or_default();
+    // Only a service above the one found can still come before it.
+    let above = directory().get(..first.unwrap_or(directory().len())).unwrap_or_default();
+    if above.is_empty() {
+        return directory().get(first?);
+    }
+    let id = block.first("Message-ID").map(|field| unfolded(field).to_ascii_lowercase()).unwrap_or_default();
     let id = id.trim_matches(['<', '>']);
     let domain = id.rsplit('@').next().unwrap_or_default();
     let named = |entry: &Entry| under_any(domain, &entry.message_id) || like_any(id, &entry.message_id_like) || entry.has_path(envelope);
-    directory().iter().position(|entry| entry.sends_for_others() && named(entry)).into_iter().for_each(&mut see);
-    directory().get(first?)
+    let by_id = above.iter().position(|entry| entry.sends_for_others() && named(entry));
+    directory().get(by_id.or(first)?)
 }
 
 /// The recorded facts that can prove a service.
@@ -361,6 +367,7 @@ fn is_like(text: &[u8], pattern: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::HeaderBlock;
 
     #[test]
     fn the_directory_is_read_whole_and_every_entry_is_sound() {

@@ -3,20 +3,35 @@
 //! The topmost line is theirs, if nothing is cut off above it. Each line tells who wrote the next one: came the message from a machine
 //! of theirs, the next line is theirs too. The first line with a stranger's address ends the walk; all below is the sender's word.
 
+use std::cell::OnceCell;
+
+use super::fields::{Fields, unfolded};
 use super::hosts::{is_gateway, is_internal_of, organisation, same_organisation};
 use super::received::{Arrival, Hop, is_public};
-use crate::message::HeaderBlock;
+use crate::message::Field;
 
 /// More Received lines than any delivery makes.
 pub(super) const MAX_HOPS: usize = 100;
 
-/// A Received field and its place among all fields.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Line {
+/// A Received field and its place among all fields. It is read when it is asked for the first time: most are the sender's word.
+#[derive(Debug)]
+pub(super) struct Line<'a> {
     /// The number of the field in the block.
     pub field: usize,
+    value: Field<'a>,
+    hop: OnceCell<Option<Hop>>,
+}
+
+impl Line<'_> {
     /// What it says; nothing where it could not be understood.
-    pub hop: Option<Hop>,
+    pub(super) fn hop(&self) -> Option<&Hop> {
+        self.hop.get_or_init(|| Hop::parse(&unfolded(self.value))).as_ref()
+    }
+
+    pub(super) fn into_hop(self) -> Option<Hop> {
+        self.hop();
+        self.hop.into_inner().flatten()
+    }
 }
 
 /// Why there is no handover.
@@ -45,19 +60,19 @@ pub(super) enum End {
     Nowhere(Stop),
 }
 
-pub(super) fn lines(block: &HeaderBlock) -> Vec<Line> {
-    let received = block.fields().enumerate().filter(|(_, field)| field.name.eq_ignore_ascii_case("Received"));
-    received.take(MAX_HOPS).map(|(at, field)| Line { field: at, hop: Hop::parse(&field.unfolded()) }).collect()
+pub(super) fn lines<'a>(block: &Fields<'a>) -> Vec<Line<'a>> {
+    let received = block.numbered("Received").take(MAX_HOPS);
+    received.map(|(field, value)| Line { field, value, hop: OnceCell::new() }).collect()
 }
 
 /// Finds the line of the handover.
-pub(super) fn walk(lines: &[Line]) -> End {
+pub(super) fn walk(lines: &[Line<'_>]) -> End {
     let mut gateway = None;
     let mut home: Vec<String> = Vec::new();
     // Whether the line before says that the next one is theirs, whoever it names.
     let mut inside = true;
     for (at, line) in lines.iter().enumerate() {
-        let Some(hop) = &line.hop else { return End::Nowhere(Stop::NotUnderstood) };
+        let Some(hop) = line.hop() else { return End::Nowhere(Stop::NotUnderstood) };
         if let Some(by) = hop.by.as_deref() {
             let known = inside || organisation(by).is_none() || home.iter().any(|name| same_organisation(name, by));
             if !known && !home.is_empty() {
@@ -104,7 +119,7 @@ pub(super) fn walk(lines: &[Line]) -> End {
 }
 
 /// Whether the host is a gateway by its checked name, and the next line is that gateway's own.
-fn goes_through_gateway(name: &str, next: Option<&Line>) -> bool {
-    let by = next.and_then(|line| line.hop.as_ref()).and_then(|hop| hop.by.as_deref());
+fn goes_through_gateway(name: &str, next: Option<&Line<'_>>) -> bool {
+    let by = next.and_then(|line| line.hop()).and_then(|hop| hop.by.as_deref());
     is_gateway(name) && by.is_some_and(|by| same_organisation(name, by))
 }

@@ -161,9 +161,10 @@ pub(super) fn hops(page: &Page<'_>, ui: &mut Ui) {
     let trace = &page.wizard.sheet.trace;
     parts::card(ui, |ui| {
         parts::small(ui, &page.text(id::HOPS_TEXT));
-        for (index, hop) in trace.hops.iter().enumerate() {
+        let way = &page.wizard.sheet.way;
+        for (index, hop) in way.hops.iter().enumerate() {
             hop_line(page, ui, hop.as_ref());
-            for (_, why) in trace.breaks.iter().filter(|(at, _)| *at == index) {
+            for (_, why) in way.breaks.iter().filter(|(at, _)| *at == index) {
                 let text = match why {
                     Break::OtherServer => id::BREAK_OTHER_SERVER,
                     Break::OddTime => id::BREAK_ODD_TIME,

@@ -10,7 +10,7 @@ use crate::check::{self, Checked, NextStep, Options, Verdict};
 use crate::guides::Role;
 use crate::message::file::Opened;
 use crate::platform::{ClipboardError, ReadError};
-use crate::trace::{self, Journey, OptOut, Trace};
+use crate::trace::{self, Journey, OptOut, Trace, Way};
 
 /// What the person gave.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,6 +49,8 @@ pub struct Sheet {
     /// The answer; absent while nothing was given.
     pub checked: Option<Checked>,
     pub trace: Trace,
+    /// Every server on the way, where a report can be made.
+    pub way: Way,
     /// The way of the message in three stations, where a report can be made.
     pub journey: Option<Journey>,
     /// Whether asking the sender to stop can help; absent while no report can be made.
@@ -136,6 +138,7 @@ impl Sheet {
         };
         self.trace = trace::trace(&checked.block, checked.has_whole_top());
         let usable = checked.verdict.is_usable();
+        self.way = if usable { trace::way(&checked.block, &self.trace) } else { Way::default() };
         self.journey = usable.then(|| trace::journey(&self.trace, &checked.block));
         self.opt_out = usable.then(|| trace::opt_out(&checked.block, &self.trace));
         self.support_answer = usable && trace::is_support_answer(&checked.block);

@@ -1,13 +1,13 @@
 //! Forgers: what a sender writes changes neither the handover nor the desk, and never makes anything proven.
 
 use abuse_report_helper::check::{Options, check};
-use abuse_report_helper::trace::{Certainty, Trace, trace};
+use abuse_report_helper::trace::{Certainty, Trace, trace, way};
 use proptest::prelude::*;
 
 use super::block;
 use crate::support::mails;
 
-const FORGED: [&str; 19] = [
+pub const FORGED: [&str; 19] = [
     "Received: from smtp22-ia5-sp3.mta.salesforce.com (smtp22-ia5-sp3.mta.salesforce.com [13.110.78.233]) by mx.home.example (Postfix) with ESMTPS id forged; Wed, 15 Jan 2025 08:31:00 +0000",
     "Received: from smtp22-ia5-sp3.mta.salesforce.com (13.110.78.233) by A.mail.protection.outlook.com (10.1.1.1) with Microsoft SMTP Server id 15; Wed, 15 Jan 2025 08:31:00 +0000",
     "Received: from smtp22-ia5-sp3.mta.salesforce.com (smtp22-ia5-sp3.mta.salesforce.com. [13.110.78.233]) by mx.google.com with ESMTPS id forged; Wed, 15 Jan 2025 08:31:00 +0000",
@@ -30,7 +30,7 @@ const FORGED: [&str; 19] = [
 ];
 
 /// Messages as the recipient's servers left them down to the edge, each with what the sender wrote.
-const DELIVERED: [(&str, &str); 5] = [
+pub const DELIVERED: [(&str, &str); 5] = [
     (
         "Received: from x (mail.carrier.example [198.51.100.7]) by mx.home.example (Postfix) with ESMTP id 1; Wed, 15 Jan 2025 08:31:30 +0000",
         "abuse@carrier.example",
@@ -58,7 +58,7 @@ fn essence(found: &Trace) -> (Option<String>, Option<String>) {
     (handover, found.desks.first().map(|desk| format!("{desk:?}")))
 }
 
-fn assert_unmoved(before: &Trace, after: &Trace, what: &str) {
+pub fn assert_unmoved(before: &Trace, after: &Trace, what: &str) {
     assert_eq!(essence(before), essence(after), "{what}");
     if let Some(service) = after.service.filter(|service| service.certainty == Certainty::Proven) {
         assert_eq!(Some(service), before.service, "{what}");
@@ -124,7 +124,8 @@ fn no_address_outside_a_from_clause_is_ever_a_hop() {
         "from 203.0.113.9 (x [10.1.1.1]) by 203.0.113.9 with SMTP; Wed, 15 Jan 2025 08:31:30 +0000",
         "(qmail 203.0.113.9 invoked by [203.0.113.9])",
     ] {
-        let found = trace(&block(&format!("Received: {line}\n")), true);
+        let block = block(&format!("Received: {line}\n"));
+        let found = way(&block, &trace(&block, true));
         assert!(found.hops.iter().flatten().all(|hop| hop.ip.is_none_or(|ip| ip.to_string() != "203.0.113.9")), "{line} {:?}", found.hops);
     }
 }
@@ -144,7 +145,8 @@ proptest! {
 
     #[test]
     fn any_bytes_are_traced_without_a_panic(bytes in proptest::collection::vec(any::<u8>(), 0..600), text in "(Received: (from|by|\\(|\\[|\\]|[0-9.:]{1,15}|[a-z.]{1,12}|;| |\\)|with|HELO|helo=|Wed, 15 Jan 2025){0,30}\n){0,4}") {
-        let _ = trace(&abuse_report_helper::message::HeaderBlock::parse(bytes), true);
-        let _ = trace(&block(&text), true);
+        for block in [abuse_report_helper::message::HeaderBlock::parse(bytes), block(&text)] {
+            let _ = way(&block, &trace(&block, true));
+        }
     }
 }

@@ -1,0 +1,114 @@
+//! Both tables of the tracer, by one command, and kept beside it.
+
+use std::fmt::Write;
+use std::process::Command;
+
+use abuse_report_helper::check::{Options, check};
+use abuse_report_helper::trace::{HandoverCertainty, trace};
+
+use super::{block, labelled};
+use crate::support::{corpus, mails};
+
+const KEPT: &str = include_str!("tables.md");
+const PLACE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/trace/tables.md");
+
+/// Where the other program is known to differ, and who is right.
+const DIFFERENT: [(&str, &str); 4] =
+    [("00006.3ca1f399", BY_A_USER), ("00211.4a52fb08", BY_A_USER), ("00212.87d0c89c", BY_A_USER), ("00213.b85553a8", BY_A_USER)];
+
+const BY_A_USER: &str =
+    "ours: a user of the recipient's machine wrote the line that the other program passes, so what follows is recorded by nobody";
+
+/// The messages labelled by hand, and what is found in each.
+fn by_hand() -> String {
+    let mut rows = String::new();
+    let (mut right, mut all) = (0, 0);
+    for case in labelled() {
+        let found = trace(&block(case.fields), true);
+        let told = match (&found.handover, found.stop) {
+            (Some(handover), None) => {
+                assert_eq!(handover.certainty, HandoverCertainty::Recorded, "{}", case.name);
+                let host = handover.host.as_deref().filter(|_| handover.checked).unwrap_or_default();
+                format!("{} {host}", handover.ip).trim_end().to_owned()
+            }
+            (None, Some(stop)) => format!("none {stop:?}"),
+            other => panic!("{}: {other:?}", case.name),
+        };
+        let passer = found.passed_on.map_or(String::new(), |passed| format!("passed on by {}", passed.name));
+        all += 1;
+        right += usize::from(told == case.expected);
+        let verdict = if told == case.expected { "as labelled" } else { "WRONG" };
+        writeln!(rows, "| {} | {} | {told} | {passer} | {verdict} |", case.name, case.expected).unwrap();
+    }
+    assert!(all >= 40);
+    assert_eq!(right, all, "{rows}");
+    format!("{right} of {all} as labelled.\n\n| message | labelled | found | | |\n|---|---|---|---|---|\n{rows}")
+}
+
+/// The corpus beside the other program; nothing where one of the two is not here.
+fn beside_another_program() -> Option<String> {
+    let mut ours = Vec::new();
+    for folder in ["spamassassin/spam", "spamassassin/ham"] {
+        for (name, bytes) in mails(folder) {
+            let checked = check(&bytes, &Options::default());
+            let found = trace(&checked.block, true);
+            ours.push((format!("{folder}/{name}"), found.handover.map_or("-".to_owned(), |handover| handover.ip.to_string())));
+        }
+    }
+    let corpus = corpus()?;
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/trace/relays.pl");
+    let output = Command::new("perl").arg(script).args(ours.iter().map(|(name, _)| corpus.join(name))).output();
+    let Some(output) = output.ok().filter(|output| output.status.success()) else {
+        eprintln!("SKIPPED: SpamAssassin is not here");
+        return None;
+    };
+    let theirs = String::from_utf8(output.stdout).unwrap();
+    let (mut same, mut all, mut none, mut rows) = (0, 0, 0, String::new());
+    for ((name, our), line) in ours.iter().zip(theirs.lines()) {
+        let (path, their) = line.split_once('\t').unwrap();
+        assert!(path.ends_with(name.as_str()));
+        if their == "-" {
+            assert_eq!(our, "-", "{name}: only we find one");
+            none += 1;
+            continue;
+        }
+        all += 1;
+        if our == their {
+            same += 1;
+        } else {
+            let known = DIFFERENT.iter().find(|(known, _)| name.contains(known));
+            let why = known.unwrap_or_else(|| panic!("{name}: ours {our}, theirs {their}")).1;
+            writeln!(rows, "| {name} | {our} | {their} | {why} |").unwrap();
+        }
+    }
+    assert!(same * 100 >= all * 99, "{same} of {all}");
+    let head = "| message | ours | SpamAssassin | who is right |\n|---|---|---|---|";
+    let share = f64::from(same) * 100.0 / f64::from(all);
+    Some(format!("The same handover on {same} of {all} messages ({share:.1} %). Neither finds one in {none} more.\n\n{head}\n{rows}"))
+}
+
+/// What stands between two headings of the kept file.
+fn kept(heading: &str) -> &'static str {
+    let rest = KEPT.split_once(heading).map_or("", |(_, rest)| rest);
+    rest.split("\n## ").next().unwrap_or_default().trim()
+}
+
+#[test]
+fn the_kept_tables_are_what_is_found_today() {
+    const HAND: &str = "## Messages labelled by hand";
+    const OTHER: &str = "## SpamAssassin on the corpus";
+    let by_hand = by_hand();
+    let other = beside_another_program();
+    let shown = other.as_deref().unwrap_or(kept(OTHER));
+    let text = format!(
+        "# Who handed the message over\n\nWritten by `UPDATE_TABLES=1 cargo test --test main trace::tables`; without the variable the same command compares.\n\n{HAND}\n\n{by_hand}\n{OTHER}\n\n{}\n",
+        shown.trim()
+    );
+    println!("{text}");
+    if std::env::var_os("UPDATE_TABLES").is_some() {
+        std::fs::write(PLACE, text).unwrap();
+        return;
+    }
+    assert_eq!(kept(HAND), by_hand.trim());
+    assert!(other.is_none_or(|other| kept(OTHER) == other.trim()), "the table of the corpus has changed");
+}
