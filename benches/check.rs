@@ -1,4 +1,8 @@
-//! The check beside the bare header parsing of `mail-parser`, in one run.
+//! The check beside the bare header parsing of `mail-parser`, in one run: samples as they are, and damaged in every way that can be undone.
+
+#[expect(dead_code, reason = "the tests do more damage than is timed here")]
+#[path = "../tests/check/damage/make.rs"]
+mod make;
 
 use abuse_report_helper::check::{Options, check};
 use divan::counter::BytesCount;
@@ -6,13 +10,17 @@ use divan::{Bencher, black_box};
 
 const CLASSIC: &[u8] = include_bytes!("../tests/pastes/salesforce-classic.txt");
 const HYPERFORCE: &[u8] = include_bytes!("../tests/pastes/salesforce-hyperforce.txt");
-const NAMES: [&str; 3] = ["classic", "hyperforce", "64 KB"];
+const NAMES: [&str; 4] = ["classic", "hyperforce", "64 KB", "25 MB"];
 
-/// A sample, or one whose headers were made 64 KB long.
+/// A sample, one whose headers were made 64 KB long, or one with a body of 25 MB.
 fn message(name: &str) -> Vec<u8> {
     match name {
         "classic" => CLASSIC.to_vec(),
         "hyperforce" => HYPERFORCE.to_vec(),
+        "25 MB" => {
+            let line = format!("{}\r\n", "QUJDREVGR0hJSktMTU5P".repeat(4).split_at(76).0);
+            [HYPERFORCE, b"\r\n", line.repeat(25_000_000 / line.len()).as_bytes()].concat()
+        }
         _ => {
             let text = String::from_utf8_lossy(HYPERFORCE).replace("\r\n", "\n");
             let (head, body) = text.split_once("\n\n").unwrap_or((&text, ""));
@@ -26,20 +34,51 @@ fn message(name: &str) -> Vec<u8> {
     }
 }
 
+/// The kinds of damage, and none.
+fn kinds() -> impl Iterator<Item = &'static str> {
+    make::REPAIRABLE.iter().map(|(kind, _)| *kind)
+}
+
+/// A sample with that damage; as it is where the damage cannot be done to it.
+fn damaged(sample: &[u8], kind: &str) -> Vec<u8> {
+    let message = make::parts(&String::from_utf8_lossy(sample).replace("\r\n", "\n"));
+    let damage = make::REPAIRABLE.iter().find(|(name, _)| *name == kind).map(|(_, damage)| damage);
+    damage.and_then(|damage| damage(&message, &mut make::Dice(0x5eed))).unwrap_or_default().into_bytes()
+}
+
 #[divan::bench(args = NAMES)]
-fn check_a_message(bencher: Bencher, name: &str) {
+fn a_check(bencher: Bencher, name: &str) {
     let given = message(name);
     bencher.counter(BytesCount::of_slice(&given)).bench_local(|| check(black_box(&given), &Options::default()));
 }
 
+/// The measure for [`a_check`] and [`b_repair_classic`] and [`c_repair_hyperforce`].
 #[divan::bench(args = NAMES)]
-fn mail_parser_headers(bencher: Bencher, name: &str) {
+fn a_mail_parser_headers(bencher: Bencher, name: &str) {
     let given = message(name);
     bencher
         .counter(BytesCount::of_slice(&given))
         .bench_local(|| mail_parser::MessageParser::default().parse_headers(black_box(&given[..])).map(|m| m.parts.len()));
 }
 
+#[divan::bench(args = kinds())]
+fn b_repair_classic(bencher: Bencher, kind: &str) {
+    let given = damaged(CLASSIC, kind);
+    bencher.counter(BytesCount::of_slice(&given)).bench_local(|| check(black_box(&given), &Options::default()));
+}
+
+#[divan::bench(args = kinds())]
+fn c_repair_hyperforce(bencher: Bencher, kind: &str) {
+    let given = damaged(HYPERFORCE, kind);
+    bencher.counter(BytesCount::of_slice(&given)).bench_local(|| check(black_box(&given), &Options::default()));
+}
+
 fn main() {
+    // What is made once in the life of the program, shown apart from the checks that use it.
+    for (what, given) in [("first check of headers", CLASSIC), ("first check of other text", b"From: a\nSubject: b\n\nHello".as_slice())] {
+        let start = std::time::Instant::now();
+        black_box(check(black_box(given), &Options::default()));
+        println!("{what}, with all that is made once: {:.1?}", start.elapsed());
+    }
     divan::main();
 }

@@ -6,9 +6,9 @@ use eframe::egui::{self, Ui, ViewportCommand, WindowLevel};
 use jiff::tz::TimeZone;
 
 use crate::guides::Guides;
-use crate::platform::{Asked, Desktop, Overwrite, Settings, ThemeChoice};
+use crate::platform::{Asked, Desktop, OpenError, Overwrite, Settings, ThemeChoice, files, handoff};
 use crate::ui::{self, Page, theme};
-use crate::wizard::{Action, Closing, Effect, Wizard};
+use crate::wizard::{Action, Closing, Effect, HandOff, HandedOff, Printed, Sheets, Wizard};
 use crate::words::{Words, id};
 
 /// The program behind the window. Tests drive it with a [`FakeDesktop`](crate::platform::FakeDesktop).
@@ -21,6 +21,7 @@ pub struct App {
     settings_file: Option<PathBuf>,
     message_asked: Option<Asked<Option<PathBuf>>>,
     place_asked: Option<(String, Asked<Option<PathBuf>>)>,
+    default_mail_asked: Option<Asked<Vec<String>>>,
     /// What the context was last told, so that nothing is told twice.
     shown: Option<Settings>,
 }
@@ -29,16 +30,21 @@ impl App {
     /// `settings_file` is where changed settings go; `None` keeps them for this run only.
     pub fn new(ctx: &egui::Context, desktop: Box<dyn Desktop>, guides: Guides, settings: Settings, settings_file: Option<PathBuf>) -> Self {
         theme::install(ctx);
-        Self {
+        let mut app = Self {
             wizard: Wizard::new(guides, settings, desktop.today()),
             words: Words::english(),
             zone: desktop.time_zone(),
+            default_mail_asked: Some(desktop.default_mail()),
             desktop,
             settings_file,
             message_asked: None,
             place_asked: None,
             shown: None,
+        };
+        if app.wizard.settings.keep_records {
+            app.apply(Action::RecordsRead(app.desktop.read_records()));
         }
+        app
     }
 
     /// Goes on in another window, with everything the person did. Dialogs that belonged to the old one are gone.
@@ -119,21 +125,13 @@ impl App {
                 let result = self.desktop.save(&path, &bytes, overwrite);
                 Some(Action::Saved { path, result })
             }
-            Effect::OpenDraft { stem, bytes } => {
-                let path = self.desktop.free_name(&self.desktop.reports_folder(), &stem, "eml");
-                match self.desktop.save(&path, &bytes, Overwrite::No) {
-                    Ok(()) => {
-                        let result = self.desktop.open_draft(&path);
-                        Some(Action::Opened { path, result })
-                    }
-                    Err(error) => Some(Action::Saved { path, result: Err(error) }),
-                }
-            }
+            Effect::HandOff(letter) => Some(self.hand_off(&letter)),
+            Effect::Print { stem, sheets } => self.print(&stem, &sheets),
             Effect::Show(path) => {
                 let folder = path.parent().unwrap_or(&path).to_owned();
                 match self.desktop.open_draft(&folder) {
                     Ok(()) => None,
-                    result => Some(Action::Opened { path, result }),
+                    Err(error) => Some(Action::ShowFailed { path, error }),
                 }
             }
             Effect::SaveSettings(settings) => {
@@ -141,10 +139,66 @@ impl App {
                 if let Some(file) = &self.settings_file {
                     let _ = settings.save(file);
                 }
-                None
+                Some(Action::SettingsSaved)
+            }
+            Effect::ReadRecords => Some(Action::RecordsRead(self.desktop.read_records())),
+            Effect::AddRecord(record) => Some(Action::RecordAdded(self.desktop.add_record(&record))),
+            Effect::DeleteRecords => Some(Action::RecordsDeleted(self.desktop.delete_records())),
+            Effect::ExportRecords(table) => {
+                let path = self.desktop.free_name(&self.desktop.reports_folder(), "My reports", "csv");
+                Some(Action::RecordsExported(self.desktop.save(&path, table.as_bytes(), Overwrite::No).map(|()| path)))
             }
             Effect::Close => None,
         }
+    }
+
+    /// Writes the file that the way needs, puts on the clipboard what the way does not carry, and starts it.
+    fn hand_off(&mut self, hand_off: &HandOff) -> Action {
+        let HandOff { way, to, subject, text, stem, bytes } = hand_off;
+        let mut file = None;
+        if let (Some(bytes), Some(kind)) = (bytes, way.file()) {
+            match self.keep(stem, kind.ending(), bytes) {
+                Ok(path) => file = Some(path),
+                Err(failed) => return failed,
+            }
+        }
+        let copied = (!way.carries_text()).then(|| self.desktop.copy(text));
+        // Other programs look for it from another folder.
+        let path = file.as_deref().map(|path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned()));
+        let result = match handoff::Letter::new(to, subject, text, path.as_deref().unwrap_or(Path::new(""))) {
+            Ok(letter) => self.desktop.launch(*way, &handoff::arguments(*way, &letter)),
+            Err(error) => Err(OpenError::Failed { detail: error.to_string() }),
+        };
+        Action::HandedOff(HandedOff { way: *way, file, result, copied })
+    }
+
+    /// Writes a file into the reports folder, unless the same one is there already. Gives its place, or what failed.
+    fn keep(&self, stem: &str, ending: &str, bytes: &[u8]) -> Result<PathBuf, Action> {
+        let folder = self.desktop.reports_folder();
+        let first = folder.join(format!("{}.{ending}", files::safe_name(stem)));
+        if self.desktop.load(&first).is_ok_and(|there| there == bytes) {
+            return Ok(first);
+        }
+        let path = self.desktop.free_name(&folder, stem, ending);
+        match self.desktop.save(&path, bytes, Overwrite::No) {
+            Ok(()) => Ok(path),
+            Err(error) => Err(Action::Saved { path, result: Err(error) }),
+        }
+    }
+
+    /// Puts the instructions on a page and shows it in the browser, where they can be printed.
+    fn print(&mut self, program: &str, sheets: &Sheets) -> Option<Action> {
+        let html = ui::print_page(&self.words, &self.wizard.guides, sheets)?;
+        let stem = self.words.with(id::PRINT_TITLE, &[("program", program)]);
+        let path = self.desktop.free_name(&self.desktop.reports_folder(), &stem, "html");
+        let printed = match self.desktop.save(&path, html.as_bytes(), Overwrite::No) {
+            Ok(()) => match self.desktop.open_draft(&path) {
+                Ok(()) => Printed::Shown(path),
+                Err(error) => Printed::NotShown(path, error),
+            },
+            Err(error) => Printed::NotSaved(error),
+        };
+        Some(Action::Printed(printed))
     }
 
     fn ask_for_place(&mut self, suggested: String) -> Option<Action> {
@@ -169,6 +223,10 @@ impl App {
         if let Some(answer) = self.message_asked.as_mut().and_then(Asked::poll) {
             self.message_asked = None;
             self.apply(Action::FileChosen(answer));
+        }
+        if let Some(names) = self.default_mail_asked.as_mut().and_then(Asked::poll) {
+            self.default_mail_asked = None;
+            self.apply(Action::DefaultMail(names));
         }
         let answer = self.place_asked.as_mut().and_then(|(_, asked)| asked.poll());
         if let (Some(answer), Some((suggested, _))) = (answer, self.place_asked.as_ref()) {

@@ -34,10 +34,14 @@ ids! {
     ADDRESS_TO_HIDE = "address-to-hide";
     AFTER_BODY = "after-body";
     AFTER_BODY_TEXT = "after-body-text";
+    AFTER_CLAWS = "after-claws";
     AFTER_COPIED_FORM_TEXT = "after-copied-form-text";
     AFTER_COPIED_TEXT = "after-copied-text";
     AFTER_COPIED_TITLE = "after-copied-title";
+    AFTER_COPIED_WEB = "after-copied-web";
+    AFTER_EVOLUTION = "after-evolution";
     AFTER_EXPECT = "after-expect";
+    AFTER_KMAIL = "after-kmail";
     AFTER_NAME = "after-name";
     AFTER_NAME_TEXT = "after-name-text";
     AFTER_OPENED_TEXT = "after-opened-text";
@@ -51,8 +55,33 @@ ids! {
     ALREADY_ASKED = "already-asked";
     ANOTHER_MESSAGE = "another-message";
     APP_NAME = "app-name";
+    ARF_TEXT = "arf-text";
+    ARROW_KEYS = "arrow-keys";
     BACK = "back";
     BACK_TO_INSTRUCTION = "back-to-instruction";
+    BOOK_ADD_FAILED = "book-add-failed";
+    BOOK_ASKED = "book-asked";
+    BOOK_BACK = "book-back";
+    BOOK_DAMAGED = "book-damaged";
+    BOOK_DELETE = "book-delete";
+    BOOK_DELETE_FAILED = "book-delete-failed";
+    BOOK_EMPTY = "book-empty";
+    BOOK_EXPORT = "book-export";
+    BOOK_EXPORTED = "book-exported";
+    BOOK_EXPORT_FAILED = "book-export-failed";
+    BOOK_FOUND = "book-found";
+    BOOK_KEEP = "book-keep";
+    BOOK_MORE = "book-more";
+    BOOK_OPEN = "book-open";
+    BOOK_ORGANISATION = "book-organisation";
+    BOOK_READ_FAILED = "book-read-failed";
+    BOOK_REPORT = "book-report";
+    BOOK_REQUEST = "book-request";
+    BOOK_SEARCH = "book-search";
+    BOOK_SEARCH_HINT = "book-search-hint";
+    BOOK_SHOW_EXPORT = "book-show-export";
+    BOOK_TEXT = "book-text";
+    BOOK_TITLE = "book-title";
     BOX_HINT = "box-hint";
     BOX_NAME = "box-name";
     BREAK_NOT_UNDERSTOOD = "break-not-understood";
@@ -75,10 +104,18 @@ ids! {
     COPIED_URL = "copied-url";
     COPY_ADDRESS = "copy-address";
     COPY_AGAIN = "copy-again";
+    COPY_DESCRIPTION = "copy-description";
     COPY_FAILED_TITLE = "copy-failed-title";
     COPY_FORM_URL = "copy-form-url";
+    COPY_HEADERS = "copy-headers";
+    COPY_MESSAGE_SUBJECT = "copy-message-subject";
+    COPY_NETWORK_ADDRESS = "copy-network-address";
+    COPY_OWN_ADDRESS = "copy-own-address";
     COPY_REPORT = "copy-report";
+    COPY_SEARCH = "copy-search";
+    COPY_SENDER = "copy-sender";
     COPY_SUBJECT = "copy-subject";
+    COPY_TEXT = "copy-text";
     DATE_AND_UTC = "date-and-utc";
     DAY = "day";
     DESK_WANTS = "desk-wants";
@@ -91,6 +128,14 @@ ids! {
     DIFFERENT_TEXT = "different-text";
     DIFFERENT_TITLE = "different-title";
     DONE = "done";
+    DONE_CLAWS = "done-claws";
+    DONE_DRAFT_FILE = "done-draft-file";
+    DONE_EVOLUTION = "done-evolution";
+    DONE_KMAIL = "done-kmail";
+    DONE_LINK = "done-link";
+    DONE_OUTLOOK = "done-outlook";
+    DONE_THUNDERBIRD = "done-thunderbird";
+    DONT_KNOW = "dont-know";
     DO_NOT_ANSWER = "do-not-answer";
     DO_NOT_FORWARD = "do-not-forward";
     DRAFT_IS_AT = "draft-is-at";
@@ -101,11 +146,49 @@ ids! {
     FILE_NOT_FOUND = "file-not-found";
     FILE_NOT_READABLE = "file-not-readable";
     FILE_TOO_LARGE = "file-too-large";
+    FIND_BROWSER = "find-browser";
+    FIND_BROWSER_TEXT = "find-browser-text";
+    FIND_CORNER = "find-corner";
+    FIND_CORNER_HINT = "find-corner-hint";
+    FIND_CORNER_NAME = "find-corner-name";
+    FIND_CORNER_TEXT = "find-corner-text";
+    FIND_LINUX = "find-linux";
+    FIND_LINUX_TEXT = "find-linux-text";
+    FIND_LOOK = "find-look";
+    FIND_LOOK_TEXT = "find-look-text";
+    FIND_MAC = "find-mac";
+    FIND_MAC_TEXT = "find-mac-text";
+    FIND_OWN_NAME = "find-own-name";
+    FIND_OWN_NAME_TEXT = "find-own-name-text";
+    FIND_PHONE = "find-phone";
+    FIND_PHONE_TEXT = "find-phone-text";
+    FIND_PLACE = "find-place";
+    FIND_PLACE_TEXT = "find-place-text";
+    FIND_SYSTEM = "find-system";
+    FIND_SYSTEM_TEXT = "find-system-text";
+    FIND_WHICH = "find-which";
+    FIND_WHICH_TEXT = "find-which-text";
+    FIND_WINDOW = "find-window";
+    FIND_WINDOWS = "find-windows";
+    FIND_WINDOWS_TEXT = "find-windows-text";
+    FIND_WINDOW_TEXT = "find-window-text";
+    FORM_DESCRIPTION = "form-description";
+    FORM_FIELDS_TITLE = "form-fields-title";
+    FORM_FILE = "form-file";
+    FORM_FILE_TEXT = "form-file-text";
+    FORM_FILL_IN = "form-fill-in";
+    FORM_HEADERS = "form-headers";
+    FORM_NETWORK_ADDRESS = "form-network-address";
+    FORM_OWN_ADDRESS = "form-own-address";
     FORM_PAGE = "form-page";
+    FORM_SENDER = "form-sender";
+    FORM_SUBJECT = "form-subject";
     FORM_TEXT = "form-text";
     FORM_TITLE = "form-title";
+    FOR_EXPERTS = "for-experts";
     FROM = "from";
     FROM_FILE = "from-file";
+    GO_ON_INSTEAD = "go-on-instead";
     HARM_OTHER = "harm-other";
     HARM_OTHER_TITLE = "harm-other-title";
     HARM_PHISHING = "harm-phishing";
@@ -115,6 +198,7 @@ ids! {
     HAVE_HEADERS = "have-headers";
     HIDDEN_PLACES = "hidden-places";
     HIDE_ADDRESS = "hide-address";
+    HIDE_EXPERTS = "hide-experts";
     HIDE_HEADERS = "hide-headers";
     HIDE_HOPS = "hide-hops";
     HIDE_PRICE = "hide-price";
@@ -124,6 +208,8 @@ ids! {
     HOP_NOT_UNDERSTOOD = "hop-not-understood";
     HOP_NO_TIME = "hop-no-time";
     HOP_UNNAMED = "hop-unnamed";
+    INSTEAD_OTHER = "instead-other";
+    INSTEAD_TITLE = "instead-title";
     INSTRUCTION_OF = "instruction-of";
     IN_FRONT_OFF = "in-front-off";
     IN_FRONT_ON = "in-front-on";
@@ -133,8 +219,21 @@ ids! {
     KNOW_COMPANY = "know-company";
     KNOW_COMPANY_TITLE = "know-company-title";
     LOOKS_DIFFERENT = "looks-different";
+    LOOK_COLUMNS = "look-columns";
+    LOOK_MAC = "look-mac";
+    LOOK_MENUS = "look-menus";
+    LOOK_NONE = "look-none";
+    LOOK_NONE_TEXT = "look-none-text";
+    LOOK_RIBBON = "look-ribbon";
+    LOOK_ROUND = "look-round";
+    LOOK_SWITCH = "look-switch";
+    LOOK_TERMINAL = "look-terminal";
+    LOOK_UP_TEXT = "look-up-text";
+    LOOK_UP_TITLE = "look-up-title";
+    LOOK_WEB = "look-web";
     MEANT_FOR = "meant-for";
     MEANT_FOR_CHOSEN = "meant-for-chosen";
+    MENTION = "mention";
     MENUS_MAY_DIFFER = "menus-may-differ";
     MENU_COPY = "menu-copy";
     MENU_CUT = "menu-cut";
@@ -170,6 +269,8 @@ ids! {
     OTHER_WAYS = "other-ways";
     OWN_WORDS = "own-words";
     OWN_WORDS_HINT = "own-words-hint";
+    PASSED_ON = "passed-on";
+    PASSED_ON_FROM = "passed-on-from";
     PASTE = "paste";
     PASTE_AGAIN = "paste-again";
     PASTE_FAILED_TITLE = "paste-failed-title";
@@ -179,6 +280,19 @@ ids! {
     PASTE_REPORT_TEXT = "paste-report-text";
     PASTE_SUBJECT = "paste-subject";
     PASTE_TO = "paste-to";
+    PICTURE_COMPOSE_ALT = "picture-compose-alt";
+    PICTURE_NEW_MESSAGE = "picture-new-message";
+    PICTURE_TEXT = "picture-text";
+    PRINT = "print";
+    PRINT_BEWARE = "print-beware";
+    PRINT_END = "print-end";
+    PRINT_INTRO = "print-intro";
+    PRINT_NOT_SAVED = "print-not-saved";
+    PRINT_NOT_SHOWN = "print-not-shown";
+    PRINT_PICTURE = "print-picture";
+    PRINT_PLACE = "print-place";
+    PRINT_SHOWN = "print-shown";
+    PRINT_TITLE = "print-title";
     PROGRAM_PHONE = "program-phone";
     PROGRAM_SEARCH = "program-search";
     PROGRAM_SEARCH_HINT = "program-search-hint";
@@ -194,6 +308,8 @@ ids! {
     REPLACE_FILE = "replace-file";
     REPORT_GOES_TO = "report-goes-to";
     REPORT_TITLE = "report-title";
+    SAME_DESK = "same-desk";
+    SAVE_ARF = "save-arf";
     SAVE_DRAFT = "save-draft";
     SAVE_ELSEWHERE = "save-elsewhere";
     SAVE_EXISTS = "save-exists";
@@ -208,8 +324,11 @@ ids! {
     SAVE_NO_FOLDER = "save-no-folder";
     SAVE_OTHER = "save-other";
     SAVE_READ_ONLY = "save-read-only";
+    SECOND_DESK = "second-desk";
     SENT = "sent";
     SHOW_DRAFT = "show-draft";
+    SHOW_FAILED = "show-failed";
+    SHOW_FAILED_TITLE = "show-failed-title";
     SHOW_HEADERS = "show-headers";
     SHOW_HOPS = "show-hops";
     SHOW_HOW = "show-how";
@@ -230,6 +349,15 @@ ids! {
     STEP_REPORT = "step-report";
     STEP_SPOKEN = "step-spoken";
     STEP_WHAT = "step-what";
+    STOP_ASKED_TEXT = "stop-asked-text";
+    STOP_ASKED_TITLE = "stop-asked-title";
+    STOP_CAUTION = "stop-caution";
+    STOP_LINES = "stop-lines";
+    STOP_OFFER = "stop-offer";
+    STOP_PRESSED_SEND = "stop-pressed-send";
+    STOP_REMEMBER = "stop-remember";
+    STOP_TEXT = "stop-text";
+    STOP_TITLE = "stop-title";
     SUBJECT = "subject";
     SUPPORT_ANSWER = "support-answer";
     TEXT_LARGER = "text-larger";
@@ -243,8 +371,12 @@ ids! {
     THIS_IS_THE_REPORT = "this-is-the-report";
     TO = "to";
     TO_HINT = "to-hint";
+    TRY_NEXT_WAY = "try-next-way";
     UNPROVEN_MARKS = "unproven-marks";
+    UNSURE_DESK = "unsure-desk";
     USE_ANYWAY = "use-anyway";
+    USE_SECOND_DESK = "use-second-desk";
+    USUAL_PROGRAM = "usual-program";
     VERDICT_GOOD_TEXT = "verdict-good-text";
     WAY_COPY = "way-copy";
     WAY_ELSEWHERE = "way-elsewhere";
@@ -255,12 +387,15 @@ ids! {
     WHICH_MESSAGE = "which-message";
     WHY_ADDRESS_MISSING = "why-address-missing";
     WHY_ADDRESS_WRONG = "why-address-wrong";
+    WHY_ANSWER = "why-answer";
+    WHY_CHOOSE_INSTEAD = "why-choose-instead";
     WHY_CHOOSE_PROGRAM = "why-choose-program";
     WHY_CHOOSE_REASON = "why-choose-reason";
     WHY_DATE_FUTURE = "why-date-future";
     WHY_DATE_MISSING = "why-date-missing";
     WHY_FULL_HEADERS = "why-full-headers";
     WHY_PASTE_FIRST = "why-paste-first";
+    WRONG_DESK = "wrong-desk";
     YEAR = "year";
 }
 
@@ -269,7 +404,13 @@ pub struct Words {
     bundle: FluentBundle<FluentResource>,
 }
 
-const ENGLISH: &[&str] = &[include_str!("../assets/words/en/window.ftl"), include_str!("../assets/words/en/findings.ftl")];
+const ENGLISH: &[&str] = &[
+    include_str!("../assets/words/en/window.ftl"),
+    include_str!("../assets/words/en/findings.ftl"),
+    include_str!("../assets/words/en/book.ftl"),
+    include_str!("../assets/words/en/handoff.ftl"),
+    include_str!("../assets/words/en/stop.ftl"),
+];
 
 impl Words {
     /// The English sentences, which are embedded and always there.

@@ -12,6 +12,7 @@ mod architecture;
 mod check;
 mod cli;
 mod display;
+mod handoff;
 mod network;
 mod platform;
 mod report;

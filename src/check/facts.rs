@@ -16,6 +16,7 @@ const DAY: i64 = 24 * 3600;
 /// What the rules decide on.
 #[derive(Debug, Default)]
 pub(crate) struct Facts {
+    /// `Empty` also where there is no trace and nobody asked yet what it is.
     pub shape: Shape,
     pub byte_order_mark: bool,
     pub skipped: Skipped,
@@ -46,28 +47,28 @@ pub(crate) struct Facts {
 }
 
 impl Facts {
-    /// Finds out what there is to know about one piece of the text.
+    /// Finds out what there is to know about one piece of the text. Where it has no trace, what it is instead is found out only when
+    /// it is asked for, by [`Self::name_traceless`]: a repair may show that it has one.
     pub fn new(text: &[u8], piece: &Piece, block: &HeaderBlock, now: Option<Timestamp>) -> Self {
         let seen = Seen::of(block);
         let has_body = text[piece.body.clone()].iter().any(|b| !b.is_ascii_whitespace());
         if seen.trace == 0 {
-            let translated = block.first("received").is_none() && trace_is_translated(text, piece);
-            let shape = if translated { Shape::Traceless } else { shape::without_trace(text, piece, block, &seen) };
-            return Self { shape, has_body, translated, fields: block.len(), ..Self::default() };
+            return Self { has_body, fields: block.len(), ..Self::default() };
         }
-        let lines = Lines::of(block.as_bytes());
+        let lines = Lines::of(block);
         let hops = Hops::of(block);
+        let signs = Signs::of(block.as_bytes());
         let translated = !(seen.from && seen.date && seen.to) && names_are_translated(block.as_bytes());
         Self {
             shape: shape_of_headers(block, &seen, &hops),
             top_is_missing: lines.begins_inside || !seen.begins_on_top,
             bottom_is_missing: (!translated && seen.lacks_the_end(has_body)) || (!has_body && (lines.ends_inside || last_is_cut(block))),
             gap: lines.stray > 0,
-            suspicious: seen.odd_colon || looks_damaged(text, piece, block),
+            suspicious: seen.odd_colon || signs.damage || looks_damaged(text, piece, block),
             has_body,
             fields: block.len(),
             longest_line: lines.longest,
-            edited: hops.edited || memchr::memmem::find(block.as_bytes(), b"[email protected]").is_some(),
+            edited: hops.edited || signs.protected_address,
             translated,
             clock_odd: hops.clock_odd,
             alias_service: hops.alias_service,
@@ -75,6 +76,12 @@ impl Facts {
             age: now.and_then(|now| Some((now.as_second() - hops.arrived?.as_second()) / DAY)),
             ..Self::default()
         }
+    }
+
+    /// Finds out what a piece without a trace is.
+    pub fn name_traceless(&mut self, text: &[u8], piece: &Piece, block: &HeaderBlock) {
+        self.translated = block.first("received").is_none() && trace_is_translated(text, piece);
+        self.shape = if self.translated { Shape::Traceless } else { shape::without_trace(text, piece, block, &Seen::of(block)) };
     }
 
     /// Whether nothing needs to be undone.
@@ -94,7 +101,7 @@ fn shape_of_headers(block: &HeaderBlock, seen: &Seen, hops: &Hops) -> Shape {
         return Shape::BracketsLost;
     }
     let mapi = || block.all("received").all(|field| memchr::memmem::find(field.raw, b"with mapi").is_some());
-    if (hops.private && (seen.internal || mapi())) || (seen.internal && stays_in_one_place(block)) {
+    if ((seen.internal || mapi()) && hops.are_private()) || (seen.internal && stays_in_one_place(block)) {
         return Shape::Internal;
     }
     let daemon =
@@ -128,16 +135,32 @@ fn stays_in_one_place(block: &HeaderBlock) -> bool {
     sites.windows(2).all(|pair| pair[0] == pair[1])
 }
 
-/// Damage that leaves everything in place: fields run together, web code in addresses, an empty line inside.
+/// Signs in the bytes of a block.
+#[derive(Debug, Default)]
+struct Signs {
+    /// Web code, or spaces and colons that are no ordinary ones.
+    damage: bool,
+    /// `[email protected]`, which a web page writes in the place of an address.
+    protected_address: bool,
+}
+
+impl Signs {
+    fn of(block: &[u8]) -> Self {
+        let mut out = Self::default();
+        for at in memchr::memchr3_iter(b'&', b'<', b'[', block) {
+            let rest = &block[at..];
+            out.damage |= rest.starts_with(b"&lt;") || rest.starts_with(b"&#64;") || rest.starts_with(b"<br");
+            out.protected_address |= rest.starts_with(b"[email protected]");
+        }
+        let odd = |sign: &[u8]| memchr::memmem::find(block, sign).is_some();
+        out.damage |= !block.is_ascii() && (odd(b"\xc2\xa0") || odd("：".as_bytes()));
+        out
+    }
+}
+
+/// Damage that leaves everything in place: fields run together, an empty line inside.
 fn looks_damaged(text: &[u8], piece: &Piece, block: &HeaderBlock) -> bool {
-    let bytes = block.as_bytes();
-    memchr::memmem::find(bytes, b"&lt;").is_some()
-        || memchr::memmem::find(bytes, b"&#64;").is_some()
-        || memchr::memmem::find(bytes, b"<br").is_some()
-        || memchr::memmem::find(bytes, b"\xc2\xa0").is_some()
-        || memchr::memmem::find(bytes, "：".as_bytes()).is_some()
-        || repair::is_glued(bytes, &|name| block.first(name).is_none())
-        || repair::may_go_on(bytes, text, piece.body.start)
+    repair::is_glued(block) || repair::may_go_on(block.as_bytes(), text, piece.body.start)
 }
 
 /// Whether lines everyone sees stand in the block under names of another language.

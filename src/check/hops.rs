@@ -30,8 +30,15 @@ const ALIAS_SERVICES: &[&str] = &[
     "blur.io",
 ];
 
-/// Prepared once, since every hop is searched.
-static ALIASES: LazyLock<Vec<Finder<'static>>> = LazyLock::new(|| ALIAS_SERVICES.iter().map(|name| Finder::new(*name)).collect());
+/// Signs that someone changed the lines by hand.
+const EDITED: &[&str] = &["[email protected]", "[email\u{a0}protected]", "xxx.xxx", "x.x.x.x"];
+
+/// Signs that text in angle brackets vanished.
+const BRACKETS_LOST: &[&str] = &[" for ;", "([])", "(envelope-from )"];
+
+/// Prepared once, since every message is searched.
+static SIGNS: LazyLock<[Vec<Finder<'static>>; 3]> =
+    LazyLock::new(|| [ALIAS_SERVICES, EDITED, BRACKETS_LOST].map(|signs| signs.iter().map(Finder::new).collect()));
 
 /// What was found between the hops.
 #[derive(Debug, Default)]
@@ -40,67 +47,76 @@ pub(super) struct Hops {
     pub arrived: Option<Timestamp>,
     /// A time lies more than an hour before that of the hop before it.
     pub clock_odd: bool,
-    /// No address outside an organisation's own network.
-    pub private: bool,
     pub alias_service: bool,
     /// Signs that someone changed the lines by hand.
     pub edited: bool,
     /// Signs that text in angle brackets vanished.
     pub brackets_lost: bool,
+    /// The values of the hops in small letters, one a line.
+    lines: Vec<u8>,
 }
 
 impl Hops {
     pub fn of(block: &HeaderBlock) -> Self {
-        let mut out = Self { private: true, ..Self::default() };
-        let mut hops: Vec<Option<Timestamp>> = Vec::new();
+        let mut lines = Vec::with_capacity(2048);
+        let mut times: Vec<Option<Timestamp>> = Vec::new();
         for field in block.all("received").take(MOST_HOPS) {
-            let line = field.unfolded().to_ascii_lowercase();
-            out.alias_service |= ALIASES.iter().any(|name| name.find(line.as_bytes()).is_some());
-            out.brackets_lost |= line.contains(" for ;") || line.contains("([])") || line.contains("(envelope-from )");
-            out.edited |= is_edited(&line);
-            out.private = out.private && !addresses(&line).any(is_public);
-            hops.push(time(&line));
+            let start = lines.len();
+            for word in field.raw.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty()) {
+                lines.extend_from_slice(word);
+                lines.push(b' ');
+            }
+            lines[start..].make_ascii_lowercase();
+            times.push(time(&lines[start..]));
+            lines.push(b'\n');
         }
-        out.arrived = hops.first().copied().flatten();
-        for pair in hops.windows(2) {
-            let [newer, older] = pair else { continue };
-            let (Some(later), Some(earlier)) = (newer, older) else { continue };
+        let mut out = Self { arrived: times.first().copied().flatten(), ..Self::default() };
+        for pair in times.windows(2) {
+            let [Some(later), Some(earlier)] = pair else { continue };
             let passed = later.as_second() - earlier.as_second();
             out.clock_odd |= passed < -HOUR;
         }
+        [out.alias_service, out.edited, out.brackets_lost] =
+            SIGNS.each_ref().map(|signs| signs.iter().any(|sign| sign.find(&lines).is_some()));
+        out.edited |= has_impossible_address(&lines);
+        out.lines = lines;
         out
+    }
+
+    /// No address outside an organisation's own network.
+    pub fn are_private(&self) -> bool {
+        !addresses(&self.lines).any(is_public)
     }
 }
 
 /// The time at the end of a trace.
-fn time(line: &str) -> Option<Timestamp> {
-    MessageDate::parse(line.rsplit_once(';')?.1.trim()).map(|date| date.instant)
-}
-
-fn is_edited(line: &str) -> bool {
-    line.contains("[email protected]")
-        || line.contains("[email\u{a0}protected]")
-        || line.contains("xxx.xxx")
-        || line.contains("x.x.x.x")
-        || impossible_address(line)
+fn time(line: &[u8]) -> Option<Timestamp> {
+    let date = &line[memchr::memrchr(b';', line)? + 1..];
+    MessageDate::parse(&String::from_utf8_lossy(date.trim_ascii())).map(|date| date.instant)
 }
 
 /// `[192.0.2.300]`: four numbers in brackets of which one is over 255.
-fn impossible_address(line: &str) -> bool {
-    line.split(['[', '(']).skip(1).any(|part| {
-        let Some((inner, _)) = part.split_once([']', ')']) else { return false };
-        let octets: Vec<&str> = inner.split('.').collect();
-        octets.len() == 4
-            && octets.iter().all(|o| !o.is_empty() && o.len() <= 3 && o.bytes().all(|b| b.is_ascii_digit()))
-            && octets.iter().any(|o| o.parse::<u16>().is_ok_and(|n| n > 255))
+fn has_impossible_address(lines: &[u8]) -> bool {
+    memchr::memchr2_iter(b'[', b'(', lines).any(|at| {
+        let rest = &lines[at + 1..];
+        // `255.255.255.255` and the bracket after it.
+        let Some(end) = rest.iter().take(16).position(|b| matches!(b, b']' | b')')) else { return false };
+        let inner = &rest[..end];
+        if !inner.iter().all(|b| b.is_ascii_digit() || *b == b'.') {
+            return false;
+        }
+        let octets = || inner.split(|b| *b == b'.');
+        octets().count() == 4
+            && octets().all(|octet| (1..=3).contains(&octet.len()))
+            && octets().any(|octet| octet.len() == 3 && octet > b"255".as_slice())
     })
 }
 
-fn addresses(line: &str) -> impl Iterator<Item = IpAddr> + '_ {
-    line.split([' ', '[', ']', '(', ')', ',', ';', '=']).filter_map(|word| {
+fn addresses(lines: &[u8]) -> impl Iterator<Item = IpAddr> + '_ {
+    lines.split(|b| matches!(b, b' ' | b'[' | b']' | b'(' | b')' | b',' | b';' | b'=' | b'\n')).filter_map(|word| {
+        let word = std::str::from_utf8(word).ok()?;
         let word = word.strip_prefix("ipv6:").unwrap_or(word);
-        let word = word.split('%').next()?;
-        word.parse().ok()
+        word.split('%').next()?.parse().ok()
     })
 }
 
@@ -133,15 +149,15 @@ mod tests {
     fn times_that_run_backwards_are_odd() {
         let older = "from a.example ([192.0.2.1]) by b.example; Mon, 3 Mar 2025 08:00:00 +0000";
         let good = hops(&["from b.example ([192.0.2.2]) by c.test; Mon, 3 Mar 2025 18:00:00 +0000", older]);
-        assert!(!good.clock_odd && !good.private);
+        assert!(!good.clock_odd && !good.are_private());
         assert!(hops(&["from b.example by c.test; Mon, 3 Mar 2025 06:00:00 +0000", older]).clock_odd);
     }
 
     #[test]
     fn private_addresses_and_hand_made_changes_are_known() {
-        assert!(hops(&["from a ([169.254.4.250]) by b ([10.0.0.1]) with mapi id 14; Mon, 3 Mar 2025 08:00:00 +0000"]).private);
-        assert!(hops(&["from a ([fe80::1%6]) by b ([fd00::1]) with mapi; Mon, 3 Mar 2025 08:00:00 +0000"]).private);
-        assert!(!hops(&["from a ([::ffff:192.0.2.1]) by b; Mon, 3 Mar 2025 08:00:00 +0000"]).private);
+        assert!(hops(&["from a ([169.254.4.250]) by b ([10.0.0.1]) with mapi id 14; Mon, 3 Mar 2025 08:00:00 +0000"]).are_private());
+        assert!(hops(&["from a ([fe80::1%6]) by b ([fd00::1]) with mapi; Mon, 3 Mar 2025 08:00:00 +0000"]).are_private());
+        assert!(!hops(&["from a ([::ffff:192.0.2.1]) by b; Mon, 3 Mar 2025 08:00:00 +0000"]).are_private());
         assert!(hops(&["from a ([192.0.2.300]) by b; x"]).edited);
         assert!(hops(&["from a ([xxx.xxx.xxx.xxx]) by b; x"]).edited);
         assert!(!hops(&["from a ([192.0.2.30]) by b (8.300.1) with SMTP (15.20.8335.18); x"]).edited);

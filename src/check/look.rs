@@ -21,12 +21,29 @@ pub(super) struct Look {
     pub messages: Vec<Summary>,
     pub chosen: usize,
     pub skipped: Vec<String>,
+    piece: Piece,
 }
 
 impl Look {
     /// The look at bytes that are no text.
     pub fn binary() -> Self {
         Self { facts: Facts { shape: Shape::Binary, ..Facts::default() }, ..Self::default() }
+    }
+
+    fn has_trace(&self) -> bool {
+        self.facts.shape >= Shape::BracketsLost
+    }
+
+    /// Finds out what a text without a trace is.
+    fn name_traceless(&mut self, text: &[u8]) {
+        if self.has_trace() {
+            return;
+        }
+        self.facts.name_traceless(text, &self.piece, &self.block);
+        // Where there are no headers there is no message to show.
+        if self.facts.shape < Shape::Visible {
+            (self.block, self.messages, self.chosen) = Default::default();
+        }
     }
 
     /// How much can be done with it, to compare a text with its repaired form.
@@ -42,25 +59,34 @@ pub(super) fn look(given: &[u8], options: &Options) -> Look {
     let given = Given::new(given);
     let mut plain = look_at(&given.text, options, None);
     plain.facts.byte_order_mark = given.byte_order_mark;
-    if plain.facts.is_clean() || plain.facts.shape == Shape::Empty {
+    if plain.facts.is_clean() || is_blank(&given.text) {
         return plain;
     }
     // Page texts above the headers are as they were when only the headers were damaged.
     let (text, repairs) = repair::text(&given.text, 0);
     let mut mended = look_at(&text, options, Some(repairs));
+    mended.name_traceless(&text);
     if mended.worth() < (Shape::BracketsLost, true)
         && let Some(from) = repair::first_top_line(&given.text)
     {
         let (text, repairs) = repair::text(&given.text, from);
-        let below = look_at(&text, options, Some(repairs));
+        let mut below = look_at(&text, options, Some(repairs));
+        below.name_traceless(&text);
         if below.worth() > mended.worth() {
             mended = below;
         }
     }
     mended.facts.byte_order_mark = given.byte_order_mark;
-    let better = mended.worth() > plain.worth() || (mended.worth() == plain.worth() && mended.facts.shape >= Shape::BracketsLost);
+    if !mended.has_trace() {
+        plain.name_traceless(&given.text);
+    }
+    let better = mended.worth() > plain.worth() || (mended.worth() == plain.worth() && mended.has_trace());
     let better = better && !mended.facts.repairs.is_empty() && mended.facts.shape >= Shape::MimePart;
-    if better { mended } else { plain }
+    if better {
+        return mended;
+    }
+    plain.name_traceless(&given.text);
+    plain
 }
 
 /// A message that can be chosen.
@@ -102,7 +128,7 @@ fn look_at(text: &[u8], options: &Options, repairs: Option<Vec<Repair>>) -> Look
         repairs.push(Repair::LeadingJunk);
     }
     let first = if mend { Candidate::mended(text, top.at) } else { Candidate::plain(text, split::piece(text, top.at)) };
-    let (beside, inside) = split::further(text, first.piece.body.start, first.block.as_bytes());
+    let (beside, inside) = split::further(text, first.piece.body.start, &first.block);
     let whole = split::is_complete(&first.block);
     let cut_in_two = !whole && !beside.is_empty();
     let mut candidates = vec![first];
@@ -142,11 +168,7 @@ fn look_at(text: &[u8], options: &Options, repairs: Option<Vec<Repair>>) -> Look
     facts.gap |= candidate.unsure && facts.shape == Shape::Headers;
     facts.repairs = repairs;
     let skipped = top.lines.iter().take(MOST_SKIPPED).map(|line| safe_text(&String::from_utf8_lossy(&text[line.clone()]))).collect();
-    // Where there are no headers there is no message to show.
-    if facts.shape < Shape::Visible {
-        return Look { facts, skipped, ..Look::default() };
-    }
-    Look { facts, block: candidate.block, messages, chosen, skipped }
+    Look { facts, block: candidate.block, messages, chosen, skipped, piece: candidate.piece }
 }
 
 /// The message that arrived last, by its topmost trace, which its own sender cannot write; the first where none can be told.

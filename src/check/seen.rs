@@ -1,8 +1,8 @@
 //! Which fields a block has, and whether it begins and ends where headers do.
 
 use crate::message::HeaderBlock;
-use crate::message::lines::{field_at, lines};
-use crate::message::names::{breaks_off, is_known, is_plausible, is_top, is_trace, is_visible, starts};
+use crate::message::lines::lines;
+use crate::message::names::{breaks_off, is_known, is_plausible_name, is_top, is_trace, is_visible, starts};
 
 /// Fields that nearly every message has and that signatures name.
 const SIGNED: [&str; 7] = ["from", "to", "subject", "date", "message-id", "mime-version", "content-type"];
@@ -119,18 +119,20 @@ pub(super) struct Lines {
 }
 
 impl Lines {
-    pub fn of(block: &[u8]) -> Self {
+    pub fn of(block: &HeaderBlock) -> Self {
         let mut out = Self::default();
         let mut last = 0..0;
         let mut in_fields = false;
+        let names = block.places().map(|(name, _)| name);
+        let block = block.as_bytes();
+        let mut fields = names.filter(|name| is_plausible_name(&block[name.clone()])).map(|name| name.start).peekable();
         for line in lines(block, 0) {
-            let bytes = &block[line.clone()];
-            out.longest = out.longest.max(bytes.len());
-            if field_at(bytes).is_some_and(is_plausible) {
+            out.longest = out.longest.max(line.len());
+            if fields.next_if_eq(&line.start).is_some() {
                 in_fields = true;
             } else if !in_fields {
                 out.begins_inside = true;
-            } else if !matches!(bytes.first(), Some(b' ' | b'\t')) {
+            } else if !matches!(block.get(line.start), Some(b' ' | b'\t')) {
                 out.stray += 1;
             }
             last = line;

@@ -90,7 +90,7 @@ pub(crate) fn piece(text: &[u8], at: usize) -> Piece {
 
 /// The complete messages below the first, whose header is `block`: those that stand beside it, and those that are a part of it or
 /// of another (RFC 2046 section 5.2.1).
-pub(crate) fn further(text: &[u8], from: usize, block: &[u8]) -> (Vec<Piece>, Vec<Piece>) {
+pub(crate) fn further(text: &[u8], from: usize, block: &HeaderBlock) -> (Vec<Piece>, Vec<Piece>) {
     let (mut beside, mut inside): (Vec<Piece>, Vec<Piece>) = (Vec::new(), Vec::new());
     let mut nested = carries_a_message(block);
     let (mut after_break, mut after_mbox) = (true, false);
@@ -114,17 +114,16 @@ pub(crate) fn further(text: &[u8], from: usize, block: &[u8]) -> (Vec<Piece>, Ve
         let found = piece(text, line.start);
         all = lines(text, found.body.start);
         after_break = true;
-        let block = &text[found.block.clone()];
-        let complete = is_top(name) && is_complete(&HeaderBlock::parse(block.to_vec()));
-        if !complete {
-            nested |= carries_a_message(block);
+        let block = HeaderBlock::parse(text[found.block.clone()].to_vec());
+        if !(is_top(name) && is_complete(&block)) {
+            nested |= carries_a_message(&block);
             continue;
         }
         let to = if mbox || !nested { &mut beside } else { &mut inside };
         if to.len() < MOST_MESSAGES {
             to.push(found.clone());
         }
-        nested = carries_a_message(block);
+        nested = carries_a_message(&block);
     }
     close(&mut beside, text.len());
     (beside, inside)
@@ -139,16 +138,12 @@ fn close(pieces: &mut [Piece], end: usize) {
 }
 
 /// Whether these header lines announce another message as their body.
-fn carries_a_message(block: &[u8]) -> bool {
-    lines(block, 0).any(|line| {
-        let line = &block[line];
-        let start = b"content-type:";
-        line.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start)) && {
-            let value = line[start.len()..].to_ascii_lowercase();
-            [&b"message/rfc822"[..], b"text/rfc822-headers", b"multipart/report", b"multipart/digest"]
-                .iter()
-                .any(|kind| memchr::memmem::find(&value, kind).is_some())
-        }
+fn carries_a_message(block: &HeaderBlock) -> bool {
+    block.all("content-type").any(|field| {
+        let value = field.raw.to_ascii_lowercase();
+        [&b"message/rfc822"[..], b"text/rfc822-headers", b"multipart/report", b"multipart/digest"]
+            .iter()
+            .any(|kind| memchr::memmem::find(&value, kind).is_some())
     })
 }
 
@@ -166,7 +161,7 @@ mod tests {
 
     fn blocks(text: &str) -> (Vec<&str>, usize) {
         let first = piece(text.as_bytes(), top(text.as_bytes()).at);
-        let (beside, inside) = further(text.as_bytes(), first.body.start, text[first.block.clone()].as_bytes());
+        let (beside, inside) = further(text.as_bytes(), first.body.start, &HeaderBlock::parse(text[first.block.clone()].into()));
         ([first].iter().chain(&beside).map(|p| &text[p.block.clone()]).collect(), inside.len())
     }
 

@@ -209,6 +209,12 @@ fn in_words(answer: &Answer) -> String {
     if let Some(org) = &answer.salesforce_org {
         row("org", &format!("{org} ({})", answer.salesforce_org_source.unwrap_or_default()));
     }
+    if let (true, Some(handover)) = (answer.desks.is_empty(), answer.handover.as_ref().filter(|h| h.certainty == "recorded")) {
+        row(
+            "desk",
+            &format!("Not known. Look up the owner of {} in the RDAP or WHOIS register; it names an address for abuse.", handover.ip),
+        );
+    }
     for desk in &answer.desks {
         let place = desk.address.as_deref().or(desk.form_url.as_deref()).unwrap_or_default();
         row("desk", &format!("{place} ({}) {}", desk.name, desk.reason));

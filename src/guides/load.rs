@@ -100,6 +100,7 @@ fn guide(file: &str, text: &str) -> Result<Guide, GuideError> {
         addresses: addresses(&mut r)?,
         platforms: r.choices("platforms", PLATFORMS)?,
         look: r.choice("look", &Look::ALL)?,
+        hosted: r.flag("hosted")?,
         card: r.opt_number("card")?,
         confidence,
         file_confidence: r.opt_choice("file_confidence", CONFIDENCES)?.unwrap_or(confidence),

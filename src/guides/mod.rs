@@ -12,6 +12,7 @@
 //! addresses = ["hotmail.com"]          # mail domains that make this the likely program
 //! platforms = ["windows"]              # windows, mac, linux, web, phone
 //! look = "menus"                       # the small picture on the card, see `Look`
+//! hosted = true                        # web mail that companies, schools and providers run under their own name (optional)
 //! card = 1                             # place among the cards of the page; without it found by search or as a sibling
 //! confidence = "secondary"             # official, source, secondary, general
 //! file_confidence = "general"          # the same for the save-as-file way, where it differs
@@ -43,13 +44,15 @@ mod files;
 mod load;
 mod markup;
 mod picture;
+mod print;
 mod search;
 mod table;
 #[cfg(test)]
 mod tests;
 
 pub use markup::{Run, RunKind, plain, runs};
-pub use picture::{Carried, Field, FieldValue, Frame, Gesture, Item, Opener, Picture, Place, Popup, Scene, Spot};
+pub use picture::{Carried, Field, FieldValue, Frame, Gesture, Item, Opener, Picture, Place, Popup, SUB, Scene, Spot};
+pub use print::{PrintWords, escape, page};
 pub use table::GuideError;
 
 /// The instructions for one mail program or web mail.
@@ -71,6 +74,8 @@ pub struct Guide {
     pub look: Look,
     /// Its place among the cards of the page; `None` for those found by search or as a sibling.
     pub card: Option<u32>,
+    /// Web mail that companies, schools and providers run under their own name, so that its address tells nothing.
+    pub hosted: bool,
     /// How well the menu labels are known.
     pub confidence: Confidence,
     /// The same for the save-as-file way.
@@ -184,6 +189,8 @@ pub enum Look {
     Menus,
     /// A wide row of icons with words above it.
     Ribbon,
+    /// A ribbon, and a round button in the top left corner.
+    Round,
     /// A ribbon and a switch at the top right.
     Switch,
     /// A web page with a message.
@@ -200,9 +207,10 @@ pub enum Look {
 
 impl Look {
     /// All of them, with the names used in the files.
-    pub const ALL: [(&'static str, Self); 8] = [
+    pub const ALL: [(&'static str, Self); 9] = [
         ("menus", Self::Menus),
         ("ribbon", Self::Ribbon),
+        ("round", Self::Round),
         ("switch", Self::Switch),
         ("web", Self::Web),
         ("mac", Self::Mac),
@@ -246,6 +254,13 @@ impl Guide {
     /// How well the labels of that way are known.
     pub fn confidence_of(&self, way: Way) -> Confidence {
         if way == Way::File { self.file_confidence } else { self.confidence }
+    }
+
+    /// The name in the corner of its page, where it is a web page.
+    pub fn brand(&self) -> Option<&str> {
+        let mut scenes = self.copy.iter().chain(&self.file).filter_map(|i| i.picture.as_ref().map(|picture| &picture.scene));
+        let brand = scenes.find_map(|scene| if let Scene::WebMessage { brand, .. } = scene { Some(brand.as_str()) } else { None });
+        brand.filter(|brand| self.look == Look::Web && !brand.is_empty())
     }
 
     /// Whether it is read on a phone or tablet and nowhere else.

@@ -44,7 +44,8 @@ fn every_guide_in_the_program_loads() {
 #[test]
 fn the_table_of_files_and_the_folder_agree() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/guides");
-    let mut there = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect::<Vec<_>>();
+    let names = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap());
+    let mut there = names.filter(|name| name != "README.md").collect::<Vec<_>>();
     let mut listed = files::ALL.iter().map(|(name, _)| (*name).to_owned()).collect::<Vec<_>>();
     there.sort();
     listed.sort();
@@ -74,7 +75,13 @@ fn a_mistake_is_told_with_file_key_and_what_is_expected() {
         ("name = \"Small Mail\"", "", "name", "a text", "nothing"),
         ("name = \"Small Mail\"", "name = 7", "name", "a text", "the number 7"),
         ("name = \"Small Mail\"", "name = \"*Small*\"", "name", "one line without markup", "“*Small*”"),
-        ("look = \"menus\"", "look = \"menu\"", "look", "one of menus, ribbon, switch, web, mac, columns, terminal, phone", "“menu”"),
+        (
+            "look = \"menus\"",
+            "look = \"menu\"",
+            "look",
+            "one of menus, ribbon, round, switch, web, mac, columns, terminal, phone",
+            "“menu”",
+        ),
         ("platforms = [\"linux\"]", "platforms = [\"os/2\"]", "platforms", "one of windows, mac, linux, web, phone", "“os/2”"),
         ("platforms = [\"linux\"]", "platforms = []", "platforms", "at least one", "none"),
         ("look = ", "colour = \"red\"\nlook = ", "colour", "no such key here", "`colour`"),
@@ -244,5 +251,20 @@ fn every_instruction_of_every_way_can_be_shown() {
                 assert!(!i.text.contains("  ") && !i.text.contains("..") && !i.title.ends_with('.'), "{} {}", guide.id, i.title);
             }
         }
+    }
+}
+
+#[test]
+fn the_example_for_adding_a_program_is_a_guide_and_names_every_kind_of_picture() {
+    let text = include_str!("../../assets/guides/README.md");
+    let example = text.split_once("```toml\n").and_then(|(_, rest)| rest.split_once("```")).unwrap().0;
+    let other = files::ALL.iter().filter(|(name, _)| *name != "harbor-mail.toml").copied();
+    let guides = Guides::read(&other.chain([("harbor-mail.toml", example)]).collect::<Vec<_>>()).unwrap();
+    assert_eq!(guides.search("someone@harbormail.example")[0].id, "harbor-mail");
+    for (_, spot) in Spot::NAMES {
+        assert!(text.contains(&format!("`{}`", spot.name())), "{}", spot.name());
+    }
+    for name in ["message-list", "menu", "ribbon", "dialog", "web-message", "source", "keys", "drop"] {
+        assert!(text.contains(&format!("| `{name}` |")), "{name}");
     }
 }

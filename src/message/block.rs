@@ -62,11 +62,18 @@ impl HeaderBlock {
 
     /// All fields, top to bottom.
     pub fn fields(&self) -> impl DoubleEndedIterator<Item = Field<'_>> {
-        self.fields.iter().map(|span| Field {
-            // A field name is ASCII by construction.
-            name: std::str::from_utf8(&self.bytes[span.name.clone()]).unwrap_or(""),
-            raw: &self.bytes[span.value.clone()],
-        })
+        self.fields.iter().map(|span| self.field(span))
+    }
+
+    fn field(&self, span: &Span) -> Field<'_> {
+        // A field name is ASCII by construction.
+        let name = std::str::from_utf8(&self.bytes[span.name.clone()]).unwrap_or("");
+        Field { name, raw: &self.bytes[span.value.clone()] }
+    }
+
+    /// Where the name and the value of each field stand in the bytes.
+    pub(crate) fn places(&self) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
+        self.fields.iter().map(|span| (span.name.clone(), span.value.clone()))
     }
 
     /// Whether the field of that number has white space before its colon.
@@ -76,17 +83,25 @@ impl HeaderBlock {
 
     /// All fields of that name, top to bottom; names compare without regard to case.
     pub fn all<'a>(&'a self, name: &'a str) -> impl DoubleEndedIterator<Item = Field<'a>> {
-        self.fields().filter(move |f| f.name.eq_ignore_ascii_case(name))
+        self.spans(name).map(|span| self.field(span))
     }
 
     /// The topmost field of that name.
     pub fn first(&self, name: &str) -> Option<Field<'_>> {
-        self.fields().find(|f| f.name.eq_ignore_ascii_case(name))
+        self.spans(name).next().map(|span| self.field(span))
+    }
+
+    /// Names are compared as bytes: the length alone rules out most.
+    fn spans<'a>(&'a self, name: &'a str) -> impl DoubleEndedIterator<Item = &'a Span> {
+        self.fields.iter().filter(move |span| self.bytes[span.name.clone()].eq_ignore_ascii_case(name.as_bytes()))
     }
 }
 
 /// The length of the field name if `line` starts a field: `^[!-9;-~]+[ \t]*:`, and not a folded time or a link.
 pub(crate) fn field_name(line: &[u8]) -> Option<usize> {
+    if matches!(line.first(), None | Some(b' ' | b'\t')) {
+        return None;
+    }
     let name = line.iter().take_while(|b| matches!(b, b'!'..=b'9' | b';'..=b'~')).count();
     let gap = line[name..].iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
     if name == 0 || line.get(name + gap) != Some(&b':') {

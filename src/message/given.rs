@@ -37,9 +37,10 @@ fn lines_end_in_lf(text: Cow<'_, [u8]>) -> Cow<'_, [u8]> {
         return text;
     }
     // A text that writes LF CR throughout means one line end by it; a single LF CR among others is a line end and an empty line.
-    let swapped = memchr::memmem::find_iter(&text, b"\n\r").count();
-    let ordinary = memchr::memmem::find_iter(&text, b"\r\n").count();
-    let swapped = swapped > 2 && ordinary == 0 && swapped * 2 > memchr::memchr_iter(b'\n', &text).count();
+    let swapped = memchr::memmem::find(&text, b"\r\n").is_none() && {
+        let swapped = memchr::memmem::find_iter(&text, b"\n\r").count();
+        swapped > 2 && swapped * 2 > memchr::memchr_iter(b'\n', &text).count()
+    };
     let mut out = Vec::with_capacity(text.len());
     let mut at = 0;
     while let Some(n) = memchr::memchr2(b'\r', 0, &text[at..]) {
@@ -61,7 +62,9 @@ fn lines_end_in_lf(text: Cow<'_, [u8]>) -> Cow<'_, [u8]> {
 
 /// U+2028 and U+2029 to LF, where the text is UTF-8 and the bytes therefore mean them.
 fn separators_to_lf(text: Cow<'_, [u8]>) -> Cow<'_, [u8]> {
-    if memchr::memmem::find(&text, b"\xe2\x80\xa8").is_none() && memchr::memmem::find(&text, b"\xe2\x80\xa9").is_none() {
+    // One pass for both: their first byte is rare.
+    let separator = |at: usize| matches!(text.get(at + 1..at + 3), Some(b"\x80\xa8" | b"\x80\xa9"));
+    if !memchr::memchr_iter(0xe2, &text).any(separator) {
         return text;
     }
     match std::str::from_utf8(&text) {

@@ -164,7 +164,13 @@ pub(crate) fn is_mail_only(name: &str) -> bool {
 
 /// A name that a mail program would write. Others come from folded lines that lost their indentation, like `h=From:To:Subject`.
 pub(crate) fn is_plausible(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_alphabetic()) && !name.contains(['=', '(', ')', ';', '<', '>', '"', '[', ']', ',', '@'])
+    is_plausible_name(name.as_bytes())
+}
+
+/// The same for a name in bytes.
+pub(crate) fn is_plausible_name(name: &[u8]) -> bool {
+    let odd = |b: &u8| matches!(b, b'=' | b'(' | b')' | b';' | b'<' | b'>' | b'"' | b'[' | b']' | b',' | b'@');
+    name.first().is_some_and(u8::is_ascii_alphabetic) && !name.iter().any(odd)
 }
 
 /// The field name a line begins with, behind a margin and quoting marks, and before an odd colon.
@@ -198,12 +204,18 @@ pub(crate) fn starts(name: &str, start: &str) -> bool {
 /// Whether the value of a Received field says who took the message over and when (RFC 5321 section 4.4), or is the
 /// short form that qmail writes.
 pub(crate) fn is_trace(value: &[u8]) -> bool {
-    has_date(value) && (has_word(value, b"by") || memchr::memmem::find(value, b" invoked from ").is_some())
+    // The date stands at the end; only odd servers write it elsewhere.
+    let end = memchr::memrchr(b';', value).map_or(value, |at| &value[at..]);
+    (has_date(end) || (end.len() < value.len() && has_date(value)))
+        && (has_by(value) || memchr::memmem::find(value, b" invoked from ").is_some())
 }
 
-/// Whether `word` stands in `value` with white space (or a bracket before it) around it, whatever its case.
-fn has_word(value: &[u8], word: &[u8]) -> bool {
-    value.split(|b| matches!(b, b' ' | b'\t' | b'\n' | b'(' | b')')).any(|part| part.eq_ignore_ascii_case(word))
+/// Whether the word `by` stands in `value`, between white space or brackets, whatever its case.
+fn has_by(value: &[u8]) -> bool {
+    let edge = |b: Option<&u8>| b.is_none_or(|b| matches!(b, b' ' | b'\t' | b'\n' | b'(' | b')'));
+    memchr::memchr2_iter(b'y', b'Y', value).any(|at| {
+        at > 0 && value[at - 1].eq_ignore_ascii_case(&b'b') && edge(value.get(at + 1)) && edge(at.checked_sub(2).map(|n| &value[n]))
+    })
 }
 
 /// Whether `value` holds a month name and a time of day: enough to know a date, however the server writes it.
@@ -225,9 +237,14 @@ pub(crate) fn has_time(value: &[u8]) -> bool {
 /// Whether `value` holds the name of a month.
 pub(crate) fn has_month(value: &[u8]) -> bool {
     const MONTHS: [&[u8; 3]; 12] = [b"jan", b"feb", b"mar", b"apr", b"may", b"jun", b"jul", b"aug", b"sep", b"oct", b"nov", b"dec"];
-    value
-        .split(|b| matches!(b, b' ' | b'\t' | b'\n' | b'-' | b',' | b';'))
-        .any(|part| part.len() >= 3 && part.len() <= 9 && MONTHS.iter().any(|m| part[..3].eq_ignore_ascii_case(*m)))
+    let is_edge = |b: &u8| matches!(b, b' ' | b'\t' | b'\n' | b'-' | b',' | b';');
+    let mut at_edge = true;
+    value.iter().enumerate().any(|(n, b)| {
+        let begins = std::mem::replace(&mut at_edge, is_edge(b)) && b.is_ascii_alphabetic();
+        begins
+            && value.get(n..n + 3).is_some_and(|word| MONTHS.iter().any(|m| word.eq_ignore_ascii_case(*m)))
+            && value[n..].iter().take(10).take_while(|b| !is_edge(b)).count() <= 9
+    })
 }
 
 fn has_iso_day(value: &[u8]) -> bool {

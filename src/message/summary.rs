@@ -18,22 +18,12 @@ pub struct Summary {
 impl Summary {
     /// Reads the head of a block.
     pub fn of(block: &HeaderBlock) -> Self {
-        let (mut from, mut subject, mut id, mut date) = (None, None, None, None);
-        for field in block.fields() {
-            let place = match field.name.len() {
-                4 if field.name.eq_ignore_ascii_case("From") => &mut from,
-                4 if field.name.eq_ignore_ascii_case("Date") => &mut date,
-                7 if field.name.eq_ignore_ascii_case("Subject") => &mut subject,
-                10 if field.name.eq_ignore_ascii_case("Message-ID") => &mut id,
-                _ => continue,
-            };
-            place.get_or_insert(field);
-        }
+        let text = |name: &str| block.first(name).map(|field| field.text()).unwrap_or_default();
         Self {
-            from: from.map(|f| f.text()).unwrap_or_default(),
-            subject: subject.map(|f| f.text()).unwrap_or_default(),
-            message_id: id.map(|f| message_id(&f.unfolded())).unwrap_or_default(),
-            date: date.and_then(|f| MessageDate::parse(&f.unfolded())),
+            from: text("From"),
+            subject: text("Subject"),
+            message_id: block.first("Message-ID").map(|field| message_id(&field.unfolded())).unwrap_or_default(),
+            date: block.first("Date").and_then(|field| MessageDate::parse(&field.unfolded())),
         }
     }
 }

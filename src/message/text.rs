@@ -8,9 +8,14 @@ const LONGEST: usize = 1_000;
 /// Line breaks and tabs become spaces, the rest of those characters vanish; white space at both ends is trimmed. A text of more than
 /// a thousand characters is cut and ends in `…`.
 pub fn safe_text(text: &str) -> String {
+    let text = text.trim();
+    // Most are like this.
+    if text.len() <= LONGEST && text.bytes().all(|b| matches!(b, b' '..=b'~')) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len().min(LONGEST * 4));
     let mut count = 0;
-    for c in text.trim().chars() {
+    for c in text.chars() {
         let shown = match c {
             '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => ' ',
             c if c.is_control() || is_invisible(c) => continue,

@@ -1,12 +1,14 @@
 //! A desktop for tests: answers as told, and remembers what was asked of it.
 
 use std::collections::{BTreeMap, VecDeque};
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::{Asked, ClipboardError, Desktop, LoadError, MAX_FILE_BYTES, OpenError, Overwrite, SaveError, files};
+use super::handoff::{HandoffWay, Launcher};
+use super::{Asked, ClipboardError, Desktop, LoadError, MAX_FILE_BYTES, OpenError, Overwrite, Record, RecordList, SaveError, files};
 
 /// What a [`FakeDesktop`] answers, and what it was asked.
 #[derive(Debug)]
@@ -27,6 +29,14 @@ pub struct Script {
     pub save_error: Option<SaveError>,
     /// What opening a draft fails with.
     pub open_error: Option<OpenError>,
+    /// What the next launches answer, in order; [`Script::open_error`] when used up.
+    pub launches: VecDeque<Result<(), OpenError>>,
+    /// The list of reports. Adding and deleting change it.
+    pub records: RecordList,
+    /// What adding to it and deleting it fail with.
+    pub record_error: Option<SaveError>,
+    /// What the system calls its default mail program.
+    pub default_mail: Vec<String>,
     /// The present moment; [`Desktop::today`] follows from it.
     pub now: Timestamp,
     /// The time zone of the system.
@@ -42,6 +52,8 @@ pub struct Script {
     pub saved: Vec<(PathBuf, Vec<u8>, Overwrite)>,
     /// Drafts opened, also those that failed.
     pub opened: Vec<PathBuf>,
+    /// Ways started, with their arguments, also those that failed.
+    pub launched: Vec<(HandoffWay, Vec<OsString>)>,
 }
 
 impl Default for Script {
@@ -55,6 +67,10 @@ impl Default for Script {
             files: BTreeMap::new(),
             save_error: None,
             open_error: None,
+            launches: VecDeque::new(),
+            records: RecordList::default(),
+            record_error: None,
+            default_mail: Vec::new(),
             // 15 January 2025, 09:00 UTC.
             now: Timestamp::constant(1_736_931_600, 0),
             time_zone: TimeZone::UTC,
@@ -63,6 +79,7 @@ impl Default for Script {
             messages_asked: 0,
             saved: Vec::new(),
             opened: Vec::new(),
+            launched: Vec::new(),
         }
     }
 }
@@ -77,6 +94,16 @@ impl FakeDesktop {
     /// Reads or changes the script.
     pub fn with<R>(&self, change: impl FnOnce(&mut Script) -> R) -> R {
         change(&mut self.script.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl Launcher for FakeDesktop {
+    fn launch(&mut self, way: HandoffWay, arguments: &[OsString]) -> Result<(), OpenError> {
+        self.with(|script| {
+            script.launched.push((way, arguments.to_vec()));
+            let error = script.open_error.clone();
+            script.launches.pop_front().unwrap_or_else(|| error.map_or(Ok(()), Err))
+        })
     }
 }
 
@@ -149,6 +176,34 @@ impl Desktop for FakeDesktop {
             script.opened.push(path.to_owned());
             script.open_error.clone().map_or(Ok(()), Err)
         })
+    }
+
+    fn read_records(&self) -> Result<RecordList, LoadError> {
+        Ok(self.with(|script| script.records.clone()))
+    }
+
+    fn add_record(&self, record: &Record) -> Result<(), SaveError> {
+        self.with(|script| {
+            if let Some(error) = script.record_error.clone() {
+                return Err(error);
+            }
+            script.records.records.push(record.clone());
+            Ok(())
+        })
+    }
+
+    fn delete_records(&self) -> Result<(), SaveError> {
+        self.with(|script| match script.record_error.clone() {
+            Some(error) => Err(error),
+            None => {
+                script.records = RecordList::default();
+                Ok(())
+            }
+        })
+    }
+
+    fn default_mail(&self) -> Asked<Vec<String>> {
+        Asked::answered(self.with(|script| script.default_mail.clone()))
     }
 
     fn now(&self) -> Timestamp {

@@ -5,19 +5,24 @@
 //! | the list of all that can be asked, and its answers | [`Desktop`] |
 //! | the one that really does it | [`RealDesktop`] |
 //! | the one for tests, with scripted answers | [`FakeDesktop`] |
+//! | the ways to a compose window of each mail program | [`handoff`] |
 //! | reading and writing files safely, file names | [`files`] |
+//! | the list of reports, for those who want one | [`records`] |
 //! | what the program remembers between two runs | [`Settings`] |
 //! | the dialog after a fault of the program itself | [`panics`] |
 //!
 //! Errors carry facts only; the sentences for them stand with the window.
 
 mod clipboard;
+mod default_mail;
 mod dialogs;
 mod fake;
 pub mod files;
+pub mod handoff;
 mod opener;
 pub mod panics;
 mod real;
+pub mod records;
 mod settings;
 
 use std::path::{Path, PathBuf};
@@ -31,13 +36,14 @@ pub use self::{
     files::{LoadError, MAX_FILE_BYTES, Overwrite, SaveError},
     opener::OpenError,
     real::RealDesktop,
+    records::{Record, RecordList},
     settings::{Settings, SettingsError, ThemeChoice},
 };
 
 /// Everything the window asks of the system.
 ///
 /// Calls return at once or within a few seconds; a dialog, which a person may leave open all day, answers through [`Asked`].
-pub trait Desktop {
+pub trait Desktop: handoff::Launcher {
     /// The text on the clipboard, as the other program put it there: any line ends, any control characters.
     ///
     /// # Errors
@@ -90,6 +96,28 @@ pub trait Desktop {
     /// `NoProgram` where the system has none, `Failed` where it could not be started. That nothing failed does not mean that a window opened:
     /// ask the person.
     fn open_draft(&mut self, path: &Path) -> Result<(), OpenError>;
+
+    /// The list of reports that the person keeps.
+    ///
+    /// # Errors
+    /// See [`LoadError`].
+    fn read_records(&self) -> Result<RecordList, LoadError>;
+
+    /// Adds a report to it.
+    ///
+    /// # Errors
+    /// See [`SaveError`].
+    fn add_record(&self, record: &Record) -> Result<(), SaveError>;
+
+    /// Empties it.
+    ///
+    /// # Errors
+    /// See [`SaveError`].
+    fn delete_records(&self) -> Result<(), SaveError>;
+
+    /// The names the system has for its default mail program, the surest first; none where it does not tell. Reads settings of the system,
+    /// never mail. The answer takes up to a few seconds.
+    fn default_mail(&self) -> Asked<Vec<String>>;
 
     /// Today, where the person is.
     fn today(&self) -> Date {

@@ -1,5 +1,6 @@
 //! Opening a draft with the program the system has for it.
 
+use std::ffi::OsStr;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 use std::time::Duration;
@@ -19,7 +20,7 @@ pub enum OpenError {
 }
 
 /// How long a launcher is watched. One that still runs after that has handed the file on (some wait until the program ends).
-const WATCHED: Duration = Duration::from_millis(1200);
+pub(super) const WATCHED: Duration = Duration::from_millis(1200);
 
 /// Windows: no program is set for this ending (ERROR_NO_ASSOCIATION).
 const NO_ASSOCIATION: i32 = 1155;
@@ -30,6 +31,11 @@ pub(super) fn open(path: &Path) -> Result<(), OpenError> {
         Ok(path) => launch(&path).map_err(said),
         Err(error) => Err(OpenError::Failed { detail: error.to_string() }),
     }
+}
+
+/// Opens a link, which the caller has made, with the program the system has for its kind.
+pub(super) fn open_link(link: &OsStr) -> Result<(), OpenError> {
+    launch(link.as_ref()).map_err(said)
 }
 
 #[cfg(all(unix, not(target_os = "macos")))]

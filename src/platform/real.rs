@@ -1,5 +1,6 @@
 //! The desktop the program runs on.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
@@ -9,9 +10,12 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use super::Desktop;
 use super::clipboard::{Clipboard, ClipboardError};
+use super::default_mail;
 use super::dialogs::{self, Asked, DialogWords, Waker};
 use super::files::{self, LoadError, MAX_FILE_BYTES, Overwrite, SaveError};
+use super::handoff::{HandoffWay, Launcher, RealLauncher};
 use super::opener::{self, OpenError};
+use super::records::{self, Record, RecordList};
 
 /// Nobody cancels a dialog this fast: it never came up.
 const NOBODY_IS_SO_FAST: Duration = Duration::from_millis(250);
@@ -66,6 +70,12 @@ impl RealDesktop {
     }
 }
 
+impl Launcher for RealDesktop {
+    fn launch(&mut self, way: HandoffWay, arguments: &[OsString]) -> Result<(), OpenError> {
+        RealLauncher.launch(way, arguments)
+    }
+}
+
 impl Desktop for RealDesktop {
     fn read_clipboard(&mut self) -> Result<String, ClipboardError> {
         self.clipboard.read()
@@ -113,6 +123,22 @@ impl Desktop for RealDesktop {
 
     fn open_draft(&mut self, path: &Path) -> Result<(), OpenError> {
         opener::open(path)
+    }
+
+    fn read_records(&self) -> Result<RecordList, LoadError> {
+        records::path().map_or_else(|| Ok(RecordList::default()), |path| records::read(&path))
+    }
+
+    fn add_record(&self, record: &Record) -> Result<(), SaveError> {
+        records::add(&records::path().ok_or(SaveError::NoFolder)?, record)
+    }
+
+    fn delete_records(&self) -> Result<(), SaveError> {
+        records::path().map_or(Ok(()), |path| records::delete(&path))
+    }
+
+    fn default_mail(&self) -> Asked<Vec<String>> {
+        Asked::on_thread(self.waker.clone(), default_mail::names)
     }
 
     fn now(&self) -> Timestamp {

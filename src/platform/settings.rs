@@ -31,6 +31,8 @@ pub struct Settings {
     pub program: Option<String>,
     /// Whether the window stays in front of others.
     pub keep_in_front: bool,
+    /// Whether a list of the reports is kept. Off unless the person turns it on.
+    pub keep_records: bool,
 }
 
 /// Why the settings could not be written.
@@ -46,13 +48,13 @@ pub enum SettingsError {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { text_size: 100, theme: ThemeChoice::System, program: None, keep_in_front: false }
+        Self { text_size: 100, theme: ThemeChoice::System, program: None, keep_in_front: false, keep_records: false }
     }
 }
 
 const FILE: &str = "settings.toml";
 /// Sets another folder for the settings, for tests and portable use.
-const FOLDER_VARIABLE: &str = "ABUSE_REPORT_SETTINGS";
+pub(super) const FOLDER_VARIABLE: &str = "ABUSE_REPORT_SETTINGS";
 const MAX_BYTES: u64 = 64 * 1024;
 
 impl Settings {
@@ -76,6 +78,7 @@ impl Settings {
             theme: taken(&mut table, "theme").unwrap_or(default.theme),
             program: taken(&mut table, "program").filter(|id: &String| is_id(id)),
             keep_in_front: taken(&mut table, "keep_in_front").unwrap_or(default.keep_in_front),
+            keep_records: taken(&mut table, "keep_records").unwrap_or(default.keep_records),
         }
     }
 

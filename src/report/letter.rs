@@ -57,6 +57,9 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
     lines.out.push('\n');
     about_evidence(&mut lines, checked, &masked, escaped, text.lines().count());
     let mark = if checked.verdict == Verdict::Partial { BEGIN_MARK_NOT_COMPLETE } else { BEGIN_MARK };
+    let words = lines.out.len();
+    let at = words + mark.len() + 2;
+    let headers = at..at + text.len();
     let letter = format!("{}\n{mark}\n{text}\n{END_MARK}\n", lines.out);
     Report {
         to: choices.to.clone(),
@@ -65,6 +68,8 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
         masked,
         escaped,
         letter,
+        words,
+        headers,
         charset,
         evidence: evidence.bytes,
         facts,

@@ -10,6 +10,7 @@ mod draft;
 mod letter;
 mod mask;
 
+use std::ops::Range;
 use std::str::FromStr;
 
 use jiff::Timestamp;
@@ -117,6 +118,9 @@ pub struct Report {
     /// The bytes of the evidence that had to be written as `\xNN`, because no text can carry them.
     pub escaped: usize,
     letter: String,
+    /// Where the words end and where the headers stand in the letter.
+    words: usize,
+    headers: Range<usize>,
     charset: Charset,
     evidence: Vec<u8>,
     facts: Facts,
@@ -167,6 +171,16 @@ impl Report {
         self.letter.clone()
     }
 
+    /// The letter up to the evidence.
+    pub fn words(&self) -> &str {
+        self.letter.get(..self.words).unwrap_or_default().trim_end()
+    }
+
+    /// The evidence alone, as it stands in the letter.
+    pub fn headers(&self) -> &str {
+        self.letter.get(self.headers.clone()).unwrap_or_default()
+    }
+
     /// The draft file (`.eml`, RFC 5322): opens as a message to be sent in programs that know `X-Unsent`.
     pub fn draft(&self) -> Vec<u8> {
         draft::draft(self)
@@ -213,6 +227,11 @@ impl Report {
 const MAX_SENDER_IN_NAME: usize = 60;
 /// More candidates than a person wants to choose from.
 const MAX_CANDIDATES: usize = 10;
+
+/// The address of the From field: the message's own word.
+pub fn sender(block: &HeaderBlock) -> Option<String> {
+    letter::bare_address(&block.first("From")?.text()).map(str::to_owned)
+}
 
 /// Addresses that may be the recipient's own, most likely first: for the choice "hide my address".
 pub fn own_addresses(block: &HeaderBlock) -> Vec<String> {

@@ -25,6 +25,8 @@ pub struct Attested {
     pub ip: Option<IpAddr>,
     /// Whether any such check is on record, passed or not.
     pub any: bool,
+    /// Whether they found the chain of seals whole (RFC 8617).
+    pub arc_pass: bool,
 }
 
 /// Where to look: the fields above the edge, and who its writer is.
@@ -41,8 +43,17 @@ pub(super) struct Place<'a> {
 
 pub(super) fn attested(block: &HeaderBlock, place: &Place<'_>) -> Attested {
     let mut out = Attested::default();
-    let above = block.fields().skip(place.start).take(place.edge.saturating_sub(place.start));
-    above.filter(|field| is_result(field.name)).take(MAX_FIELDS).for_each(|field| out.read(field, place));
+    let above = block.fields().enumerate().take(place.edge).filter(|(_, field)| is_result(field.name));
+    for (at, field) in above.take(MAX_FIELDS) {
+        if at >= place.start {
+            out.read(field, place);
+        } else {
+            // About the gateway and not the sender; but the seals that come with a message are checked behind gateways.
+            let mut behind = Attested::default();
+            behind.read(field, place);
+            out.arc_pass |= behind.arc_pass;
+        }
+    }
     if !out.any && is_google(place.by) {
         let below = block.fields().skip(place.edge + 1).take_while(|field| is_result(field.name));
         // Gmail writes one of each; anything more came with the message.
@@ -68,8 +79,7 @@ impl Attested {
             return;
         }
         let text = field.unfolded();
-        // A quoted part can hold the sender's own words, made to look like results.
-        if text.contains(['"', '\\']) {
+        if !is_plain(&text) {
             self.any = true;
             return;
         }
@@ -92,7 +102,8 @@ impl Attested {
         }
     }
 
-    fn read_results(&mut self, text: &str, place: &Place<'_>) {
+    /// Reads the results behind the field name, or behind the instance in a chain of seals.
+    pub(super) fn read_results(&mut self, text: &str, place: &Place<'_>) {
         let parts = parts(text);
         let server = parts.first().map(|part| part.split(' ').next().unwrap_or_default()).unwrap_or_default();
         if !server.contains('=') && !is_home(server, place) {
@@ -112,6 +123,8 @@ impl Attested {
             } else if method.eq_ignore_ascii_case("dkim") {
                 let named = value_of(part, "header.d=").or_else(|| value_of(part, "header.i="));
                 push(&mut self.dkim_pass, named.and_then(domain));
+            } else if method.eq_ignore_ascii_case("arc") {
+                self.arc_pass = true;
             }
         }
     }
@@ -123,6 +136,11 @@ impl Attested {
         });
         self.ip = self.ip.or(told);
     }
+}
+
+/// A quoted part can hold the sender's own words, made to look like results.
+pub(super) fn is_plain(text: &str) -> bool {
+    text.len() <= MAX_TEXT && !text.contains(['"', '\\'])
 }
 
 fn push(list: &mut Vec<String>, domain: Option<String>) {

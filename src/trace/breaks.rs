@@ -49,10 +49,19 @@ fn fits(upper: &Hop, lower: &Hop) -> bool {
     names.peek().is_none() || names.any(|name| same_organisation(name, by))
 }
 
+/// Whether the message says that it went over a mailing list (RFC 2919).
+pub(super) fn names_list(block: &HeaderBlock) -> bool {
+    has_any(block, &["List-Id", "X-BeenThere", "X-Google-Group-Id"])
+}
+
+fn has_any(block: &HeaderBlock, names: &[&str]) -> bool {
+    block.fields().any(|field| names.iter().any(|name| field.name.eq_ignore_ascii_case(name)))
+}
+
 /// Who handed the message to the mailing list or forwarding service that handed it over, as that service says.
-pub(super) fn origin(block: &HeaderBlock, hops: &[Option<Hop>], edge: usize) -> Option<Handover> {
-    let passed_on = ["List-Id", "X-BeenThere", "X-Google-Group-Id", "Resent-From", "X-Forwarded-To", "X-SimpleLogin-Type"];
-    if !block.fields().any(|field| passed_on.iter().any(|name| field.name.eq_ignore_ascii_case(name))) {
+pub(super) fn origin(block: &HeaderBlock, hops: &[Option<Hop>], edge: usize, passed_on: bool) -> Option<Handover> {
+    const FIELDS: [&str; 4] = ["Resent-From", "X-Forwarded-To", "X-SimpleLogin-Type", "X-AnonAddy-Original-Sender"];
+    if !(passed_on || names_list(block) || has_any(block, &FIELDS)) {
         return None;
     }
     let hop = hops.iter().skip(edge + 1).map_while(Option::as_ref).find(|hop| hop.ip.is_some_and(is_public))?;

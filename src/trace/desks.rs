@@ -4,6 +4,7 @@
 
 use super::Desk;
 use super::hosts::{organisation, same_organisation};
+use super::passers::PassedOn;
 use super::senders::Entry;
 
 /// What is known for certain, in the order of its weight.
@@ -16,6 +17,8 @@ pub(super) struct Known<'a> {
     pub carriers: Vec<&'a Entry>,
     /// The service behind the recorded carrier.
     pub behind: Option<&'a Entry>,
+    /// The service that passed it on.
+    pub passed_on: Option<PassedOn>,
     /// The looked-up name of the host that handed the message over.
     pub checked_name: Option<&'a str>,
     /// Domains of the envelope sender that passed SPF.
@@ -53,8 +56,7 @@ fn add(out: &mut Vec<Desk>, entry: &Entry, reason: String) {
     let known =
         (entry.desk.is_some() || entry.form.is_some()) && !out.iter().any(|desk| desk.address == entry.desk && desk.form_url == entry.form);
     if known {
-        let wants = Some(entry.wants.clone());
-        out.push(Desk { name: entry.name.clone(), address: entry.desk.clone(), form_url: entry.form.clone(), reason, wants });
+        out.push(entry.to_desk(reason));
     }
 }
 
@@ -62,7 +64,10 @@ fn add(out: &mut Vec<Desk>, entry: &Entry, reason: String) {
 fn network_desk(known: &Known<'_>) -> Option<Desk> {
     let foreign = |domain: &&str| !known.home.iter().any(|name| same_organisation(name, domain));
     let named = known.checked_name.filter(foreign).and_then(organisation).map(|domain| {
-        let reason = format!("Your mail provider got it from a server of {domain}, and checked that name.");
+        let reason = match known.passed_on.filter(|passed| passed.owns(&domain)) {
+            Some(passed) => format!("Your mail provider got it from {}, which passed it on and knows where it came from.", passed.name),
+            None => format!("Your mail provider got it from a server of {domain}, and checked that name."),
+        };
         (domain, reason)
     });
     let domain = named
@@ -77,5 +82,12 @@ fn network_desk(known: &Known<'_>) -> Option<Desk> {
             Some((domain, reason))
         });
     let (domain, reason) = domain?;
-    Some(Desk { name: domain.clone(), address: Some(format!("abuse@{domain}")), form_url: None, reason, wants: None })
+    Some(Desk {
+        name: domain.clone(),
+        address: Some(format!("abuse@{domain}")),
+        form_url: None,
+        form_fields: Vec::new(),
+        reason,
+        wants: None,
+    })
 }

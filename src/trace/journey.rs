@@ -3,6 +3,7 @@
 //! Each station carries how sure it is. What is only claimed is never joined with what is recorded.
 
 use super::hosts::organisation;
+use super::senders::directory;
 use super::{Certainty, HandoverCertainty, Trace};
 use crate::message::HeaderBlock;
 
@@ -41,6 +42,8 @@ pub struct Journey {
     pub carrier: Station,
     /// Who took it in.
     pub home: Station,
+    /// The alias or forwarding service or list host that passed it on, as recorded.
+    pub passed_on: Option<&'static str>,
 }
 
 /// Mailbox providers by a domain of theirs, with the name people know.
@@ -65,13 +68,41 @@ const PROVIDERS: [(&str, &str); 16] = [
 
 /// The stations of a traced message. `block` is the block that was traced.
 pub fn journey(trace: &Trace, block: &HeaderBlock) -> Journey {
-    Journey { sender: sender(trace, block), carrier: carrier(trace), home: home(trace, block) }
+    Journey {
+        sender: sender(trace, block),
+        carrier: carrier(trace),
+        home: home(trace, block),
+        passed_on: trace.passed_on.map(|passed| passed.name),
+    }
 }
 
 /// The service that only the message names, where another one is recorded or none is.
 pub fn only_claimed(trace: &Trace) -> Option<&'static str> {
     let by_itself = trace.service.filter(|service| service.certainty == Certainty::Claimed);
     trace.claimed.or(by_itself).map(|service| service.name)
+}
+
+/// How wrong the desk of a service is that only the message names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WrongDesk {
+    /// What is on record speaks for another network.
+    Wrong(&'static str),
+    /// Nothing is on record for it or against it.
+    Unsure(&'static str),
+}
+
+/// The desk that the claim of the message leads to, where the evidence does not.
+pub fn wrong_desk(trace: &Trace) -> Option<WrongDesk> {
+    trace.handover.as_ref().filter(|handover| handover.certainty == HandoverCertainty::Recorded)?;
+    let by_itself = trace.service.filter(|service| service.certainty == Certainty::Claimed);
+    let claimed = trace.claimed.or(by_itself)?;
+    let address = directory().iter().find(|entry| entry.id == claimed.id)?.desk.as_deref()?;
+    if trace.desks.iter().any(|desk| desk.address.as_deref() == Some(address)) {
+        return None;
+    }
+    // A name or a check on record that is not that service's: without any, the message may still be what it says.
+    let other = !trace.desks.is_empty() || trace.attested.any;
+    Some(if other { WrongDesk::Wrong(address) } else { WrongDesk::Unsure(address) })
 }
 
 fn sender(trace: &Trace, block: &HeaderBlock) -> Station {
@@ -98,7 +129,8 @@ fn carrier(trace: &Trace) -> Station {
     // A name that nobody looked up is what the machine called itself: the address is all that is recorded.
     let host = handover.host.as_deref().filter(|_| handover.checked).and_then(organisation);
     let ip = handover.ip.to_string();
-    match service.map(|s| s.name.to_owned()).or(host) {
+    let passer = trace.passed_on.filter(|passed| recorded && passed.by_itself).map(|passed| passed.name.to_owned());
+    match service.map(|s| s.name.to_owned()).or(passer).or(host) {
         Some(name) => Station { surety, name, detail: ip },
         None => Station { surety, name: ip, detail: String::new() },
     }

@@ -4,11 +4,13 @@
 //! carries a certainty, and nothing is called proven that only the message says. A desk comes from evidence, never from a claim.
 
 mod advice;
+mod arc;
 mod attest;
 mod breaks;
 mod desks;
 mod hosts;
 mod journey;
+mod passers;
 mod received;
 mod salesforce;
 mod senders;
@@ -21,9 +23,10 @@ use jiff::Timestamp;
 pub use advice::{Doubt, OptOut, is_support_answer, opt_out};
 pub use attest::Attested;
 pub use breaks::Break;
-pub use journey::{Journey, Station, Surety, journey, only_claimed};
+pub use journey::{Journey, Station, Surety, WrongDesk, journey, only_claimed, wrong_desk};
+pub use passers::PassedOn;
 pub use received::{Arrival, Hop};
-pub use senders::{Entry, Kind, directory};
+pub use senders::{Entry, FormField, Kind, directory};
 pub use walk::Stop;
 
 use crate::message::HeaderBlock;
@@ -148,6 +151,8 @@ pub struct Desk {
     pub address: Option<String>,
     /// Its web form, where it has one.
     pub form_url: Option<String>,
+    /// What that web form asks for, as far as it is known.
+    pub form_fields: Vec<FormField>,
     /// Why this desk, in one sentence.
     pub reason: String,
     /// What the desk asks for, where that is known.
@@ -177,6 +182,8 @@ pub struct Trace {
     pub edge: Option<usize>,
     /// Where the hops from the handover down do not fit together: the number of the upper one, and why.
     pub breaks: Vec<(usize, Break)>,
+    /// The alias service, forwarding service or list host that passed it on, as recorded.
+    pub passed_on: Option<PassedOn>,
     /// Who stands behind a mailing list or forwarding service, as that service says.
     pub origin: Option<Handover>,
     /// Why no handover is recorded.
@@ -192,12 +199,13 @@ pub fn trace(block: &HeaderBlock, complete_top: bool) -> Trace {
     let envelope = envelope_sender(block);
     let mut out = Trace { envelope_sender: envelope.clone(), ..Trace::default() };
     let mut home: Vec<String> = Vec::new();
+    let mut behind = Attested::default();
     match end {
         End::Edge { line, gateway } => {
             home = lines.iter().take(line + 1).filter_map(|line| line.hop.as_ref()?.by.clone()).collect();
             out.edge = Some(line);
             if complete_top {
-                out.attested = attested(block, &lines, line, gateway, &home);
+                behind = attest(&mut out, block, &lines, line, gateway, &home);
             }
             out.handover = handover(&lines, line, complete_top, &out.attested);
         }
@@ -207,21 +215,30 @@ pub fn trace(block: &HeaderBlock, complete_top: bool) -> Trace {
         out.received_at = lines.first().and_then(|line| line.hop.as_ref()).and_then(|hop| hop.at);
     }
     out.organisation = salesforce::organisation(block, &out.attested.spf_pass);
-    carried_by(&mut out, block, &lines, &home, complete_top);
+    carried_by(&mut out, block, &lines, &behind, &home, complete_top);
     out.hops = lines.into_iter().map(|line| line.hop).collect();
     if let Some(edge) = out.edge {
         out.breaks = breaks::breaks(&out.hops, edge);
-        out.origin = breaks::origin(block, &out.hops, edge);
+        out.origin = breaks::origin(block, &out.hops, edge, out.passed_on.is_some());
     }
     out
 }
 
-fn attested(block: &HeaderBlock, lines: &[Line], edge: usize, gateway: Option<usize>, home: &[String]) -> Attested {
+/// Fills in what the recipient's servers checked, and gives what is vouched for about the one behind the handover.
+fn attest(out: &mut Trace, block: &HeaderBlock, lines: &[Line], edge: usize, gateway: Option<usize>, home: &[String]) -> Attested {
     let field = |line: usize| lines.get(line).map_or(0, |line| line.field);
-    let by = lines.get(edge).and_then(|line| line.hop.as_ref()).and_then(|hop| hop.by.as_deref()).unwrap_or_default();
+    let hop = lines.get(edge).and_then(|line| line.hop.as_ref());
+    let by = hop.and_then(|hop| hop.by.as_deref()).unwrap_or_default();
     // Servers behind a gateway checked the gateway; only what stands below its line is about the sender.
     let start = gateway.map_or(0, |line| field(line) + 1);
-    attest::attested(block, &attest::Place { start, edge: field(edge), by, home })
+    let place = attest::Place { start, edge: field(edge), by, home };
+    out.attested = attest::attested(block, &place);
+    out.passed_on = passers::passed_on(hop.and_then(|hop| hop.checked_name.as_deref()), &out.attested);
+    let vouched = out.attested.arc_pass.then(|| arc::vouched(block, &place, out.passed_on)).flatten().unwrap_or_default();
+    if vouched.handover.any && !out.attested.any {
+        out.attested = Attested { arc_pass: true, ..vouched.handover };
+    }
+    vouched.behind
 }
 
 /// The handover of the edge line; another address that the recipient's servers attest is nearer to the truth than the one they met.
@@ -245,7 +262,7 @@ fn handover(lines: &[Line], edge: usize, complete_top: bool, attested: &Attested
 }
 
 /// Fills in the service, what is only claimed, and the desks.
-fn carried_by(out: &mut Trace, block: &HeaderBlock, lines: &[Line], home: &[String], complete_top: bool) {
+fn carried_by(out: &mut Trace, block: &HeaderBlock, lines: &[Line], behind: &Attested, home: &[String], complete_top: bool) {
     let recorded = out.handover.as_ref().filter(|_| complete_top);
     let name = recorded.and_then(|handover| handover.host.as_deref());
     let checked = recorded.is_some_and(|handover| handover.checked);
@@ -265,13 +282,15 @@ fn carried_by(out: &mut Trace, block: &HeaderBlock, lines: &[Line], home: &[Stri
     let sender = proven.iter().copied().find(|entry| entry.sends_for_others());
     let likely = || directory().iter().find(|entry| recorded.is_some() && entry.is_likely(&evidence));
     let claim = claim(block, out.envelope_sender.as_deref());
-    let behind = claim.filter(|entry| sender.is_none() && recorded.is_some() && salesforce::is_behind_relay(entry, block, lines, out.edge));
+    let asks = recorded.is_some() && (sender.is_none() || out.passed_on.is_some());
+    let behind = asks.then(|| behind_the_handover(out, block, lines, behind, claim)).flatten();
 
     let mut known = Known {
         service: sender,
         likely: false,
         carriers: Vec::new(),
-        behind: None,
+        behind,
+        passed_on: out.passed_on,
         checked_name: evidence.checked_name,
         spf_pass: &out.attested.spf_pass,
         submitted_at,
@@ -285,7 +304,6 @@ fn carried_by(out: &mut Trace, block: &HeaderBlock, lines: &[Line], home: &[Stri
         (known.service, known.likely) = (Some(entry), true);
         Some(service(entry, Certainty::Likely))
     } else if let Some(entry) = behind {
-        known.behind = Some(entry);
         Some(service(entry, Certainty::ViaRelay))
     } else if let Some(entry) = claim {
         Some(service(entry, Certainty::Claimed))
@@ -297,6 +315,32 @@ fn carried_by(out: &mut Trace, block: &HeaderBlock, lines: &[Line], home: &[Stri
     // Two services share the servers of one provider: the first one fits better.
     known.carriers.extend(proven.iter().copied().find(|entry| entry.kind == Kind::Mailbox));
     out.desks = desks::desks(&known);
+}
+
+/// The service from which the carrier on record got the message: sealed, or as a service says that passes mail on for people, or as a
+/// mailing list or a customer's server says of a message that bears the marks of that service.
+fn behind_the_handover(
+    out: &Trace,
+    block: &HeaderBlock,
+    lines: &[Line],
+    sealed: &Attested,
+    claim: Option<&'static Entry>,
+) -> Option<&'static Entry> {
+    let edge = out.edge?;
+    let envelope = out.envelope_sender.as_deref();
+    let by_seal = || directory().iter().find(|entry| entry.is_named_by(sealed));
+    let trusted = out.passed_on.is_some_and(|passed| passed.by_itself);
+    let by_word = || {
+        let mut hops = passers::told(lines, edge).filter(|_| trusted);
+        hops.find_map(|hop| directory().iter().find(|entry| entry.is_named_in(hop, envelope)))
+    };
+    let relayed = || claim.filter(|entry| salesforce::is_behind_relay(entry, block, lines, out.edge));
+    let listed = || {
+        let claim = claim.filter(|_| breaks::names_list(block))?;
+        passers::told(lines, edge).any(|hop| claim.is_named_in(hop, envelope)).then_some(claim)
+    };
+    // The marks of a message tell more exactly which service of Salesforce it was.
+    relayed().or_else(by_seal).or_else(by_word).or_else(listed)
 }
 
 /// The service whose marks the message bears.

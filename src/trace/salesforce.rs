@@ -1,6 +1,7 @@
 //! Salesforce's own marks: which organisation (customer) and user a message names.
 
-use super::hosts::{is_under, same_organisation};
+use super::hosts::is_under;
+use super::passers::told;
 use super::senders::Entry;
 use super::walk::Line;
 use super::{OrgSource, Organisation};
@@ -28,17 +29,8 @@ pub(super) fn is_behind_relay(entry: &Entry, block: &HeaderBlock, lines: &[Line]
     if entry.id != CORE && entry.id != RELAY {
         return false;
     }
-    let hop = |at: usize| lines.get(at).and_then(|line| line.hop.as_ref());
-    let Some((edge, carrier)) = edge.and_then(|at| Some((at, hop(at)?))) else { return false };
-    let carriers = [carrier.checked_name.as_deref(), carrier.helo.as_deref()];
     let ours = |name: &Option<String>| name.as_deref().is_some_and(|name| is_under(name, OWN_HOSTS));
-    // The relay's own lines follow the handover; behind the first line of another server anything may be invented.
-    let mut relayed = lines.iter().skip(edge + 1).map_while(|line| line.hop.as_ref());
-    let told = relayed.by_ref().take_while(|hop| {
-        let by = hop.by.as_deref().unwrap_or_default();
-        carriers.iter().flatten().any(|name| same_organisation(name, by)) || super::hosts::organisation(by).is_none()
-    });
-    let from_salesforce = told.into_iter().any(|hop| ours(&hop.checked_name) || ours(&hop.helo));
+    let from_salesforce = edge.is_some_and(|edge| told(lines, edge).any(|hop| ours(&hop.checked_name) || ours(&hop.helo)));
     let message_id = block.first("Message-ID").map(|field| field.unfolded().to_ascii_lowercase()).unwrap_or_default();
     let marked = block.first("X-SFDC-LK").is_some() && message_id.trim_end_matches('>').ends_with("@sfdc.net");
     from_salesforce && (names_relay(block) || marked)

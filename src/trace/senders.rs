@@ -5,8 +5,10 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::Desk;
 use super::attest::Attested;
 use super::hosts::{is_under, same_organisation};
+use super::received::Hop;
 use crate::message::HeaderBlock;
 
 /// What a service does.
@@ -25,6 +27,29 @@ pub enum Kind {
     Certifier,
 }
 
+/// A field of a desk's web form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FormField {
+    /// The address that the message says it is from.
+    Sender,
+    /// The complete headers.
+    Headers,
+    /// The subject of the unwanted message.
+    Subject,
+    /// The address of the person who reports.
+    OwnAddress,
+    /// What happened.
+    Description,
+    /// The network address that handed the message over.
+    NetworkAddress,
+    /// The message saved as a file.
+    File,
+}
+
+/// What nearly every form asks for.
+const ANY_FORM: [FormField; 4] = [FormField::Sender, FormField::Headers, FormField::OwnAddress, FormField::Description];
+
 /// One service of the directory.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -41,6 +66,8 @@ pub struct Entry {
     pub form: Option<String>,
     /// What that desk asks for.
     pub wants: String,
+    #[serde(default)]
+    form_fields: Vec<FormField>,
     #[serde(default)]
     fields: Vec<String>,
     #[serde(default)]
@@ -200,6 +227,19 @@ pub(super) struct Evidence<'a> {
 }
 
 impl Entry {
+    /// Its desk, with the reason why it is told.
+    pub fn to_desk(&self, reason: String) -> Desk {
+        let known = if self.form_fields.is_empty() { &ANY_FORM[..] } else { &self.form_fields };
+        Desk {
+            name: self.name.clone(),
+            address: self.desk.clone(),
+            form_url: self.form.clone(),
+            form_fields: if self.form.is_some() { known.to_vec() } else { Vec::new() },
+            reason,
+            wants: Some(self.wants.clone()),
+        }
+    }
+
     /// The domains of its envelope senders.
     pub(super) fn paths(&self) -> &[String] {
         &self.paths
@@ -225,6 +265,18 @@ impl Entry {
             own_network && !attested.spf_pass.is_empty() && evidence.envelope.is_some_and(|path| like_any(path, &self.paths_like))
         };
         path() || signed() || host() || formed()
+    }
+
+    /// Whether checks that were made before the handover name this service.
+    pub(super) fn is_named_by(&self, checks: &Attested) -> bool {
+        let signed = |domain: &String| under_any(domain, &self.dkim) || like_any(domain, &self.dkim_like);
+        self.sends_for_others() && (checks.spf_pass.iter().any(|domain| self.owns_path(domain)) || checks.dkim_pass.iter().any(signed))
+    }
+
+    /// Whether a line names a server of this service as the one it got the message from.
+    pub(super) fn is_named_in(&self, hop: &Hop, envelope: Option<&str>) -> bool {
+        let named = [&hop.checked_name, &hop.helo].into_iter().flatten().any(|name| self.owns_host(name));
+        self.sends_for_others() && named && (!self.hosts_with_path || self.has_path(envelope))
     }
 
     /// Whether several signs point to this service where the recipient's servers checked nothing.

@@ -3,22 +3,18 @@
 use eframe::egui::{Pos2, Sense, Ui, vec2};
 
 use super::Page;
-use super::parts::{self, CircleState, Mood};
-use super::trouble;
-use crate::wizard::{Action, Handed, Trouble};
+use super::parts::{self, CircleState};
+use super::{book, handing, picture, theme};
+use crate::platform::handoff::{HandoffKind, HandoffWay};
+use crate::wizard::{Action, Handed};
 use crate::words::{Id, id};
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     let Some(handed) = page.wizard.letter.handed.clone() else { return };
-    if let Some(Trouble::Copy(error)) = &page.wizard.letter.trouble {
-        let text = trouble::clipboard(page.words, error);
-        parts::banner(ui, Mood::Warning, &page.text(id::COPY_FAILED_TITLE), |ui| {
-            parts::body(ui, &text);
-        });
-        ui.add_space(10.0);
-    }
+    handing::troubles(page, ui);
+    book::troubles(page, ui);
     match &handed {
-        Handed::Opened(_) => opened(page, ui),
+        Handed::Opened { way, .. } => opened(page, ui, *way),
         Handed::Copied => copied(page, ui),
         Handed::Saved(_) => saved(page, ui),
     }
@@ -29,66 +25,92 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     }
     ui.add_space(4.0);
     parts::prose(ui, &page.text(id::AFTER_EXPECT));
+    if parts::link(ui, &page.text(id::SAME_DESK)).clicked() {
+        page.act(Action::SameDesk);
+    }
+    book::keep(page, ui);
+    book::link(page, ui);
 }
 
-fn opened(page: &mut Page<'_>, ui: &mut Ui) {
+fn opened(page: &mut Page<'_>, ui: &mut Ui, way: HandoffWay) {
     parts::heading(ui, &page.text(id::AFTER_OPENED_TITLE));
     parts::prose(ui, &page.text(id::AFTER_OPENED_TEXT));
+    parts::small(ui, &page.text(handing::done(way)));
     ui.add_space(8.0);
-    look_at(page, ui);
+    let (body, text) = if way.carries_text() { (id::AFTER_BODY, id::AFTER_BODY_TEXT) } else { (id::PASTE_REPORT, id::PASTE_REPORT_TEXT) };
+    look_at(page, ui, body, text);
+    if let Some(caution) = handing::caution(way) {
+        parts::caution(ui, |ui| parts::body(ui, &page.text(caution)));
+    }
 }
 
 fn saved(page: &mut Page<'_>, ui: &mut Ui) {
     parts::heading(ui, &page.text(id::AFTER_SAVED_TITLE));
     parts::prose(ui, &page.text(id::AFTER_SAVED_TEXT));
     ui.add_space(8.0);
-    look_at(page, ui);
+    look_at(page, ui, id::AFTER_BODY, id::AFTER_BODY_TEXT);
 }
 
 /// The three things to look at before Send.
-fn look_at(page: &Page<'_>, ui: &mut Ui) {
+fn look_at(page: &Page<'_>, ui: &mut Ui, body: Id, text: Id) {
     let to = page.words.with(id::AFTER_TO, &[("address", &recipient(page))]);
     numbered(ui, 1, &to, &page.text(id::AFTER_TO_TEXT), |_| {});
-    numbered(ui, 2, &page.text(id::AFTER_BODY), &page.text(id::AFTER_BODY_TEXT), |_| {});
+    numbered(ui, 2, &page.text(body), &page.text(text), |_| {});
     numbered(ui, 3, &page.text(id::AFTER_NAME), &page.text(id::AFTER_NAME_TEXT), |_| {});
 }
 
+/// The three things to paste, in the order of the clipboard: the report is on it already.
 fn copied(page: &mut Page<'_>, ui: &mut Ui) {
+    let letter = &page.wizard.letter;
+    let done = letter.copied_part.as_deref().filter(|_| letter.trouble.is_none());
+    let in_browser = page.wizard.handoff_kind() == HandoffKind::ByHand;
     parts::heading(ui, &page.text(id::AFTER_COPIED_TITLE));
     let mut copy = None;
     if let Some(url) = page.wizard.form_url().map(str::to_owned) {
         parts::prose(ui, &page.text(id::AFTER_COPIED_FORM_TEXT));
         ui.add_space(8.0);
         numbered(ui, 1, &page.text(id::PASTE_IN_FORM), &page.text(id::PASTE_IN_FORM_TEXT), |_| {});
-        numbered(ui, 2, &page.text(id::FORM_PAGE), &url, |ui| copy_button(page, ui, &mut copy, id::COPY_FORM_URL, &url));
+        numbered(ui, 2, &page.text(id::FORM_PAGE), &url, |ui| copy_button(page, ui, &mut copy, id::COPY_FORM_URL, &url, done));
         if let Some(part) = copy {
             page.act(Action::CopyPart(part));
         }
+        ui.add_space(6.0);
+        parts::subheading(ui, &page.text(id::FORM_FIELDS_TITLE));
+        super::form::fields(page, ui);
         return;
     }
-    parts::prose(ui, &page.text(id::AFTER_COPIED_TEXT));
+    parts::prose(ui, &page.text(if in_browser { id::AFTER_COPIED_WEB } else { id::AFTER_COPIED_TEXT }));
     ui.add_space(8.0);
+    if in_browser {
+        picture::show(ui, &handing::compose_picture(page), theme::PICTURE_WIDTH.min(ui.available_width()));
+        ui.add_space(8.0);
+    }
     let (address, subject) = (recipient(page), subject(page));
-    numbered(ui, 1, &page.text(id::PASTE_REPORT), &page.text(id::PASTE_REPORT_TEXT), |_| {});
-    numbered(ui, 2, &page.text(id::PASTE_TO), &address, |ui| copy_button(page, ui, &mut copy, id::COPY_ADDRESS, &address));
-    numbered(ui, 3, &page.text(id::PASTE_SUBJECT), &subject, |ui| copy_button(page, ui, &mut copy, id::COPY_SUBJECT, &subject));
+    let again = report(page).map(crate::report::Report::text).unwrap_or_default();
+    numbered(ui, 1, &page.text(id::PASTE_REPORT), &page.text(id::PASTE_REPORT_TEXT), |ui| {
+        copy_button(page, ui, &mut copy, id::COPY_AGAIN, &again, done);
+    });
+    numbered(ui, 2, &page.text(id::PASTE_TO), &address, |ui| copy_button(page, ui, &mut copy, id::COPY_ADDRESS, &address, done));
+    numbered(ui, 3, &page.text(id::PASTE_SUBJECT), &subject, |ui| copy_button(page, ui, &mut copy, id::COPY_SUBJECT, &subject, done));
     if let Some(part) = copy {
         page.act(Action::CopyPart(part));
     }
 }
 
-fn copy_button(page: &Page<'_>, ui: &mut Ui, copy: &mut Option<String>, label: Id, text: &str) {
+/// One thing to copy; `copied` is the one that was copied last.
+pub(super) fn copy_button(page: &Page<'_>, ui: &mut Ui, copy: &mut Option<String>, label: Id, text: &str, copied: Option<&str>) {
     ui.horizontal_wrapped(|ui| {
         if parts::button(ui, parts::Kind::Secondary, &page.text(label), true).clicked() {
             *copy = Some(text.to_owned());
         }
-        if page.wizard.letter.copied_part.as_deref() == Some(text) && page.wizard.letter.trouble.is_none() {
+        if copied == Some(text) {
             parts::small(ui, &page.text(id::COPIED));
         }
     });
 }
 
-fn numbered(ui: &mut Ui, number: usize, title: &str, text: &str, add: impl FnOnce(&mut Ui)) {
+/// A card with a number, for things done one after the other.
+pub(super) fn numbered(ui: &mut Ui, number: usize, title: &str, text: &str, add: impl FnOnce(&mut Ui)) {
     parts::card(ui, |ui| {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 16.0;
@@ -105,21 +127,19 @@ fn numbered(ui: &mut Ui, number: usize, title: &str, text: &str, add: impl FnOnc
 }
 
 fn buttons(page: &mut Page<'_>, ui: &mut Ui, handed: &Handed) {
-    let (texts, actions): (Vec<String>, Vec<Action>) = match handed {
-        Handed::Opened(path) => vec![
-            (page.text(id::NO_WINDOW), Action::Back),
-            (page.text(id::COPY_REPORT), Action::Copy),
-            (page.text(id::SHOW_DRAFT), Action::ShowSaved(path.clone())),
-        ],
-        Handed::Saved(path) => vec![
-            (page.text(id::OPEN_DRAFT), Action::Open),
-            (page.text(id::COPY_REPORT), Action::Copy),
-            (page.text(id::SHOW_DRAFT), Action::ShowSaved(path.clone())),
-        ],
-        Handed::Copied => vec![(page.text(id::COPY_AGAIN), Action::Copy), (page.text(id::OTHER_WAYS), Action::Back)],
-    }
-    .into_iter()
-    .unzip();
+    let shown = |path: &std::path::Path| (page.text(id::SHOW_DRAFT), Action::ShowSaved(path.to_owned()));
+    let copy = (page.text(id::COPY_REPORT), Action::Copy);
+    let buttons: Vec<(String, Action)> = match handed {
+        Handed::Opened { file, .. } => {
+            let next = (page.text(id::NO_WINDOW), Action::OpenNext);
+            [next, copy].into_iter().chain(file.as_deref().map(shown)).collect()
+        }
+        // What goes into a web form cannot be opened as a message.
+        Handed::Saved(path) if page.wizard.form_url().is_some() => vec![copy, shown(path)],
+        Handed::Saved(path) => vec![(page.text(id::OPEN_DRAFT), Action::Open), copy, shown(path)],
+        Handed::Copied => vec![(page.text(id::OTHER_WAYS), Action::Back)],
+    };
+    let (texts, actions): (Vec<String>, Vec<Action>) = buttons.into_iter().unzip();
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     if let Some(action) = parts::button_row(ui, &texts).and_then(|pressed| actions.into_iter().nth(pressed)) {
         page.act(action);

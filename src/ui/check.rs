@@ -198,6 +198,8 @@ fn summary(page: &Page<'_>, ui: &mut Ui, summary: &Summary) {
         if let Some(journey) = &page.wizard.sheet.journey {
             ui.add_space(6.0);
             super::journey::show(page, ui, journey);
+            super::journey::passed_on(page, ui, journey);
+            super::journey::wrong_place(page, ui);
         }
     });
 }

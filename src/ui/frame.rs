@@ -27,7 +27,13 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     let side = if narrow { 20 } else { 44 };
     CentralPanel::default().frame(Frame::new().fill(p.canvas)).show(ui, |ui| {
         // Each page begins at its top, whatever the one before was scrolled to.
-        let salt = (page.wizard.step, page.wizard.instructions.at, page.wizard.letter.handed.is_some(), page.wizard.instructions.all);
+        let salt = (
+            page.wizard.step,
+            page.wizard.instructions.at,
+            page.wizard.letter.handed.is_some(),
+            page.wizard.instructions.all,
+            page.wizard.book.open || page.wizard.stop.open,
+        );
         ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(ui, |ui| {
             Frame::new().inner_margin(Margin { left: side, right: side, top: 8, bottom: 24 }).show(ui, |ui| {
                 if !narrow {

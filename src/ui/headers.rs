@@ -1,13 +1,14 @@
 //! Page three: one instruction at a time, with its picture.
 
-use eframe::egui::{self, Pos2, Sense, TextStyle, Ui, vec2};
+use eframe::egui::{self, FocusDirection, Key, Modifiers, Pos2, Sense, TextStyle, Ui, vec2};
 
 use super::Page;
+use super::cards::guide_grid;
 use super::parts::{self, CircleState};
 use super::picture;
 use super::theme::palette;
 use crate::guides::{Confidence, Guide, Instruction, Way, plain};
-use crate::wizard::Action;
+use crate::wizard::{Action, Printed};
 use crate::words::id;
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
@@ -18,6 +19,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
         parts::prose(ui, &page.text(id::WHY_CHOOSE_PROGRAM));
         return;
     };
+    arrow_keys(page, ui);
     let instructions = wizard.instructions;
     if instructions.different {
         different(page, ui, guide);
@@ -25,6 +27,17 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
         all(page, ui, guide);
     } else if let Some(instruction) = guide.way(instructions.way).get(instructions.at) {
         one(page, ui, guide, instruction);
+    }
+}
+
+/// The arrow keys walk the instructions; there is no text field on this page that needs them.
+fn arrow_keys(page: &mut Page<'_>, ui: &Ui) {
+    for (key, forward) in [(Key::ArrowLeft, false), (Key::ArrowRight, true)] {
+        if parts::shortcut(ui, Modifiers::NONE, key) {
+            // They would also move the focus to the next thing on the page.
+            ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+            page.act(Action::Walk(forward));
+        }
     }
 }
 
@@ -47,7 +60,26 @@ fn one(page: &mut Page<'_>, ui: &mut Ui, guide: &Guide, instruction: &Instructio
         parts::caution(ui, |ui| parts::marked(ui, trap, palette(ui).ink));
         ui.add_space(4.0);
     }
+    instead(page, ui, guide);
     below(page, ui, guide);
+}
+
+/// Where the program cannot do it: the programs to go on with, after the last instruction.
+fn instead(page: &mut Page<'_>, ui: &mut Ui, guide: &Guide) {
+    let wizard = page.wizard;
+    if !wizard.ends_elsewhere() {
+        return;
+    }
+    parts::subheading(ui, &page.text(id::INSTEAD_TITLE));
+    let offered: Vec<&Guide> = wizard.guides.instead(guide).collect();
+    let chosen = wizard.instead().map(|guide| guide.id.as_str());
+    if let Some(guide) = guide_grid(ui, &offered, chosen, None, "") {
+        page.act(Action::Instead(guide.id.clone()));
+    }
+    if parts::link(ui, &page.text(id::INSTEAD_OTHER)).clicked() {
+        page.act(Action::GoTo(crate::wizard::Step::Program));
+    }
+    ui.add_space(4.0);
 }
 
 /// What stands under every instruction.
@@ -59,10 +91,42 @@ fn below(page: &mut Page<'_>, ui: &mut Ui, guide: &Guide) {
         Some(_) => page.act(Action::KeepInFront(!front)),
         None => {}
     }
+    if parts::link(ui, &page.text(id::PRINT)).clicked() {
+        page.act(Action::Print);
+    }
+    printed(page, ui);
     ui.add_space(2.0);
+    if !page.wizard.instructions.all {
+        parts::marked(ui, &page.text(id::ARROW_KEYS), palette(ui).muted);
+    }
     parts::small(ui, &page.text(id::DO_NOT_FORWARD));
     if guide.confidence_of(page.wizard.instructions.way) == Confidence::General {
         parts::small(ui, &page.text(id::MENUS_MAY_DIFFER));
+    }
+}
+
+/// What became of the page to print.
+fn printed(page: &Page<'_>, ui: &mut Ui) {
+    let Some(printed) = &page.wizard.printed else { return };
+    match printed {
+        Printed::Shown(path) => {
+            parts::advice(ui, |ui| {
+                parts::strong(ui, &page.text(id::PRINT_SHOWN));
+                parts::small(ui, &page.words.with(id::PRINT_PLACE, &[("path", &path.display().to_string())]));
+            });
+        }
+        Printed::NotShown(path, _) => {
+            parts::caution(ui, |ui| {
+                parts::strong(ui, &page.text(id::PRINT_NOT_SHOWN));
+                parts::small(ui, &page.words.with(id::PRINT_PLACE, &[("path", &path.display().to_string())]));
+            });
+        }
+        Printed::NotSaved(error) => {
+            parts::caution(ui, |ui| {
+                parts::strong(ui, &page.text(id::PRINT_NOT_SAVED));
+                parts::small(ui, &super::trouble::save(page.words, error));
+            });
+        }
     }
 }
 
@@ -88,6 +152,7 @@ fn all(page: &mut Page<'_>, ui: &mut Ui, guide: &Guide) {
             });
         });
     }
+    instead(page, ui, guide);
     below(page, ui, guide);
 }
 
@@ -97,13 +162,9 @@ fn different(page: &mut Page<'_>, ui: &mut Ui, guide: &Guide) {
     parts::prose(ui, &page.text(id::DIFFERENT_TEXT));
     ui.add_space(8.0);
     let siblings: Vec<&Guide> = wizard.guides.siblings(guide).collect();
-    let cards: Vec<(String, String, bool)> = siblings.iter().map(|g| (g.name.clone(), g.recognise.clone(), false)).collect();
-    let columns = if ui.available_width() < 520.0 * parts::text_scale(ui) { 1 } else { 2 };
-    ui.scope(|ui| {
-        if let Some(sibling) = parts::choice_grid(ui, &cards, columns).and_then(|pressed| siblings.get(pressed)) {
-            page.act(Action::ChooseProgram(sibling.id.clone()));
-        }
-    });
+    if let Some(sibling) = guide_grid(ui, &siblings, None, None, "") {
+        page.act(Action::ChooseProgram(sibling.id.clone()));
+    }
     ui.add_space(8.0);
     for way in guide.ways().filter(|way| *way != wizard.instructions.way) {
         let label = match way {

@@ -6,7 +6,7 @@ use eframe::egui::{self, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Tex
 use super::Page;
 use super::parts;
 use super::theme::{self, palette};
-use crate::trace::{Break, HandoverCertainty, Hop, Journey, Station, Surety, only_claimed};
+use crate::trace::{Break, Handover, HandoverCertainty, Hop, Journey, Station, Surety, WrongDesk, only_claimed, wrong_desk};
 use crate::words::{Id, id};
 
 const PADDING: f32 = 14.0;
@@ -118,17 +118,42 @@ fn dashed(rect: Rect, stroke: Stroke) -> Vec<Shape> {
     Shape::dashed_line(&corners, stroke, 5.0, 4.0)
 }
 
+/// Who passed the message on, and who stands behind that service as far as it says.
+pub(super) fn passed_on(page: &Page<'_>, ui: &mut Ui, journey: &Journey) {
+    let Some(service) = journey.passed_on else { return };
+    ui.add_space(6.0);
+    parts::body(ui, &page.words.with(id::PASSED_ON, &[("service", service)]));
+    if let Some(origin) = &page.wizard.sheet.trace.origin {
+        parts::small(ui, &page.words.with(id::PASSED_ON_FROM, &[("service", service), ("from", &origin_text(origin))]));
+    }
+}
+
+fn origin_text(origin: &Handover) -> String {
+    let text = origin.host.clone().map_or_else(|| origin.ip.to_string(), |host| format!("{host} [{}]", origin.ip));
+    super::check::shorten(&crate::message::safe_text(&text))
+}
+
 /// A word of warning where a service is only named by the message itself.
 pub(super) fn copied_marks(page: &Page<'_>) -> Option<String> {
     let trace = &page.wizard.sheet.trace;
     let service = only_claimed(trace)?;
     let recorded = trace.handover.as_ref().is_some_and(|h| h.certainty == HandoverCertainty::Recorded);
-    let mut text = page.words.with(if recorded { id::COPIED_MARKS } else { id::UNPROVEN_MARKS }, &[("service", service)]);
+    Some(page.words.with(if recorded { id::COPIED_MARKS } else { id::UNPROVEN_MARKS }, &[("service", service)]))
+}
+
+/// Where the report goes instead of the desk that the claim leads to.
+pub(super) fn wrong_place(page: &Page<'_>, ui: &mut Ui) {
+    let trace = &page.wizard.sheet.trace;
+    let Some(wrong) = wrong_desk(trace) else { return };
+    ui.add_space(6.0);
     if let Some(desk) = trace.desks.first() {
-        text.push(' ');
-        text.push_str(&page.words.with(id::REPORT_GOES_TO, &[("desk", &desk.name)]));
+        parts::body(ui, &page.words.with(id::REPORT_GOES_TO, &[("desk", &desk.name)]));
     }
-    Some(text)
+    let text = match wrong {
+        WrongDesk::Wrong(address) => page.words.with(id::WRONG_DESK, &[("address", address)]),
+        WrongDesk::Unsure(address) => page.words.with(id::UNSURE_DESK, &[("address", address)]),
+    };
+    parts::body(ui, &text);
 }
 
 /// Every hop with its time, newest first.
@@ -152,8 +177,7 @@ pub(super) fn hops(page: &Page<'_>, ui: &mut Ui) {
             }
         }
         if let Some(origin) = &trace.origin {
-            let from = origin.host.clone().map_or_else(|| origin.ip.to_string(), |host| format!("{host} [{}]", origin.ip));
-            parts::body(ui, &page.words.with(id::ORIGIN_CLAIMED, &[("from", &crate::message::safe_text(&from))]));
+            parts::body(ui, &page.words.with(id::ORIGIN_CLAIMED, &[("from", &origin_text(origin))]));
         }
     });
 }

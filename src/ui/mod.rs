@@ -1,14 +1,21 @@
 //! The pages as drawn with egui. Views draw and report what the person did; they decide nothing.
 
 mod after;
+mod book;
+mod cards;
 mod check;
+mod finding;
+mod form;
 mod frame;
+mod handing;
 mod headers;
 mod journey;
 pub mod parts;
 pub mod picture;
+mod print;
 mod program;
 mod report;
+mod stop;
 pub mod theme;
 mod trouble;
 mod what;
@@ -16,6 +23,7 @@ mod what;
 use eframe::egui::Ui;
 pub use frame::drop_hint;
 use jiff::tz::TimeZone;
+pub use print::print_page;
 
 use crate::wizard::{Action, Step, Wizard};
 use crate::words::{Id, Words};
@@ -46,6 +54,8 @@ impl Page<'_> {
 
     fn content(&mut self, ui: &mut Ui) {
         match self.wizard.step {
+            _ if self.wizard.book.open => book::show(self, ui),
+            _ if self.wizard.stop.open => stop::show(self, ui),
             Step::What => what::show(self, ui),
             Step::Program => program::show(self, ui),
             Step::Headers => headers::show(self, ui),

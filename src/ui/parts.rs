@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use eframe::egui::{
     self, Align, Button, Color32, CornerRadius, FontSelection, Frame, Galley, Id, Key, Layout, Margin, Pos2, Rect, Response, RichText,
-    Role, Sense, Stroke, StrokeKind, TextEdit, TextFormat, TextStyle, Ui, Vec2, WidgetInfo, accesskit, text::LayoutJob, vec2,
+    Role, Sense, Stroke, StrokeKind, TextEdit, TextFormat, TextStyle, Ui, Vec2, accesskit, text::LayoutJob, vec2,
 };
 
+pub use super::cards::{Choice, choice_grid};
 use super::theme::{self, palette};
 use crate::guides::{self, RunKind};
 use crate::wizard::Reading;
@@ -164,107 +165,12 @@ pub fn galley(ui: &Ui, text: &str, style: TextStyle, width: f32) -> Arc<Galley> 
     galley_colored(ui, text, style, width, palette(ui).ink)
 }
 
-fn galley_colored(ui: &Ui, text: &str, style: TextStyle, width: f32, color: Color32) -> Arc<Galley> {
+pub(super) fn galley_colored(ui: &Ui, text: &str, style: TextStyle, width: f32, color: Color32) -> Arc<Galley> {
     let line_height = theme::line_height(ui.style(), &style);
     let font_id = FontSelection::Style(style).resolve(ui.style());
     let mut job = LayoutJob::simple_format(text.to_owned(), TextFormat { font_id, color, line_height, ..Default::default() });
     job.wrap.max_width = width;
     ui.fonts_mut(|fonts| fonts.layout_job(job))
-}
-
-/// A card to choose, with a round mark, a name and a line that explains; as wide as given, as high as its text needs or as `min_height`.
-pub struct Choice<'a> {
-    pub selected: bool,
-    pub title: &'a str,
-    pub text: &'a str,
-    pub width: f32,
-    pub min_height: f32,
-}
-
-const CARD_PADDING: f32 = 15.0;
-const MARK: f32 = 22.0;
-
-impl Choice<'_> {
-    /// How high it is without a minimum.
-    pub fn height(&self, ui: &Ui) -> f32 {
-        let (title, text) = self.galleys(ui);
-        let text_height = if self.text.is_empty() { 0.0 } else { text.size().y + 2.0 };
-        title.size().y + text_height + 2.0 * CARD_PADDING
-    }
-
-    fn galleys(&self, ui: &Ui) -> (Arc<Galley>, Arc<Galley>) {
-        let width = (self.width - 2.0 * CARD_PADDING - MARK - 16.0).max(40.0);
-        let muted = palette(ui).muted;
-        (galley(ui, self.title, theme::strong(), width), galley_colored(ui, self.text, TextStyle::Small, width, muted))
-    }
-
-    pub fn show(&self, ui: &mut Ui) -> Response {
-        let p = palette(ui);
-        let (title, text) = self.galleys(ui);
-        let size = vec2(self.width, self.height(ui).max(self.min_height));
-        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, self.selected, self.title));
-        if !self.text.is_empty() {
-            ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(self.text));
-        }
-        if ui.is_rect_visible(rect) {
-            let stroke = if self.selected { Stroke::new(2.0, p.primary) } else { Stroke::new(1.0, p.line) };
-            let fill = if response.hovered() && !self.selected { p.tint } else { p.paper };
-            let radius = CornerRadius::same(theme::CARD_RADIUS);
-            ui.painter().rect(rect, radius, fill, stroke, StrokeKind::Inside);
-            radio_mark(ui, Pos2::new(rect.left() + CARD_PADDING + MARK / 2.0, rect.center().y), self.selected);
-            let text_height = size.y - self.height(ui) + 2.0 * CARD_PADDING;
-            let top = rect.top() + text_height / 2.0;
-            let left = rect.left() + CARD_PADDING + MARK + 16.0;
-            let below = top + title.size().y + 2.0;
-            ui.painter().galley(Pos2::new(left, top), title, p.ink);
-            if !self.text.is_empty() {
-                ui.painter().galley(Pos2::new(left, below), text, p.muted);
-            }
-        }
-        focus_ring(ui, &response, theme::CARD_RADIUS);
-        if response.gained_focus() {
-            response.scroll_to_me(None);
-        }
-        response
-    }
-}
-
-fn radio_mark(ui: &Ui, center: Pos2, selected: bool) {
-    let p = palette(ui);
-    if selected {
-        ui.painter().circle_filled(center, MARK / 2.0, p.primary);
-        ui.painter().circle_filled(center, 4.0, p.on_primary);
-    } else {
-        ui.painter().circle_stroke(center, MARK / 2.0 - 1.0, Stroke::new(2.0, p.border));
-    }
-}
-
-/// Cards in two columns, or one where two would be too narrow; both of a row are equally high. Gives back the one pressed.
-pub fn choice_grid(ui: &mut Ui, cards: &[(String, String, bool)], columns: usize) -> Option<usize> {
-    let gap = 10.0;
-    let columns = columns.max(1);
-    let width = (ui.available_width() - gap * (columns - 1) as f32) / columns as f32;
-    let mut pressed = None;
-    ui.spacing_mut().item_spacing = vec2(gap, gap);
-    for (row, chunk) in cards.chunks(columns).enumerate() {
-        let choice = |(title, text, selected): &'_ (String, String, bool), min_height: f32| -> (bool, f32, f32, String, String) {
-            (*selected, width, min_height, title.clone(), text.clone())
-        };
-        let height = chunk
-            .iter()
-            .map(|(title, text, selected)| Choice { selected: *selected, title, text, width, min_height: 0.0 }.height(ui))
-            .fold(0.0, f32::max);
-        ui.horizontal_top(|ui| {
-            for (column, card) in chunk.iter().enumerate() {
-                let (selected, width, min_height, title, text) = choice(card, height);
-                if (Choice { selected, title: &title, text: &text, width, min_height }).show(ui).clicked() {
-                    pressed = Some(row * columns + column);
-                }
-            }
-        });
-    }
-    pressed
 }
 
 /// The mood of a banner.

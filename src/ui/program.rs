@@ -2,51 +2,60 @@
 
 use eframe::egui::{Id, Ui};
 
-use super::Page;
-use super::parts;
+use super::cards::guide_grid;
+use super::{Page, finding, parts};
 use crate::guides::Guide;
 use crate::wizard::Action;
 use crate::words::id;
 
 /// How many search results are shown at once.
-const RESULTS: usize = 12;
+pub(super) const RESULTS: usize = 12;
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
+    let wizard = page.wizard;
+    if let Some(finding) = &wizard.program.finding {
+        finding::show(page, ui, finding);
+        return;
+    }
     parts::heading(ui, &page.text(id::PROGRAM_TITLE));
     parts::prose(ui, &page.text(id::PROGRAM_TEXT));
-    if parts::link(ui, &page.text(id::HAVE_HEADERS)).clicked() {
-        page.act(Action::HaveHeaders);
-    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 26.0;
+        if parts::link(ui, &page.text(id::DONT_KNOW)).clicked() {
+            page.act(Action::DontKnow);
+        }
+        if parts::link(ui, &page.text(id::HAVE_HEADERS)).clicked() {
+            page.act(Action::HaveHeaders);
+        }
+    });
     ui.add_space(4.0);
     search(page, ui);
     ui.add_space(8.0);
-    let wizard = page.wizard;
     let query = wizard.program.search.trim();
     let shown: Vec<&Guide> = if query.is_empty() {
-        with_chosen(page, wizard.guides.cards().collect())
+        in_order(page, wizard.guides.cards().collect())
     } else {
         wizard.guides.search(query).into_iter().take(RESULTS).collect()
     };
-    let cards: Vec<(String, String, bool)> = shown
-        .iter()
-        .map(|guide| (guide.name.clone(), guide.recognise.clone(), wizard.program.chosen.as_deref() == Some(guide.id.as_str())))
-        .collect();
-    let columns = if ui.available_width() < 520.0 * parts::text_scale(ui) { 1 } else { 2 };
-    ui.scope(|ui| {
-        if let Some(guide) = parts::choice_grid(ui, &cards, columns).and_then(|pressed| shown.get(pressed)) {
-            page.act(Action::ChooseProgram(guide.id.clone()));
-        }
-    });
+    let (chosen, usual) = (wizard.program.chosen.as_deref(), wizard.program.usual.as_deref());
+    if let Some(guide) = guide_grid(ui, &shown, chosen, usual, &page.text(id::USUAL_PROGRAM)) {
+        page.act(Action::ChooseProgram(guide.id.clone()));
+    }
     ui.add_space(4.0);
     parts::small(ui, &page.text(id::PROGRAM_PHONE));
 }
 
-/// The chosen program may be one without a card; it must stay in sight.
-fn with_chosen<'a>(page: &Page<'a>, mut cards: Vec<&'a Guide>) -> Vec<&'a Guide> {
-    if let Some(chosen) = page.wizard.guide()
-        && !cards.iter().any(|g| g.id == chosen.id)
+/// First the program the system is set to. One chosen earlier may have no card; it must stay in sight.
+fn in_order<'a>(page: &Page<'a>, mut cards: Vec<&'a Guide>) -> Vec<&'a Guide> {
+    let wizard = page.wizard;
+    if let Some(chosen) = wizard.guide()
+        && !cards.iter().any(|guide| guide.id == chosen.id)
     {
         cards.insert(0, chosen);
+    }
+    if let Some(usual) = wizard.program.usual.as_deref().and_then(|id| wizard.guides.get(id)) {
+        cards.retain(|guide| guide.id != usual.id);
+        cards.insert(0, usual);
     }
     cards
 }

@@ -4,24 +4,27 @@ use eframe::egui::{self, Checkbox, Id, Key, Modifiers, RichText, ScrollArea, Tex
 
 use super::Page;
 use super::parts::{self, Kind, Mood};
-use super::{theme, trouble};
+use super::{form, handing, theme, trouble};
 use crate::report::{Report, ReportError};
 use crate::trace::{self, Desk};
-use crate::wizard::{Action, Saving, Trouble};
+use crate::wizard::{Action, Saving};
 use crate::words::id;
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     if parts::shortcut(ui, Modifiers::COMMAND, Key::S) {
         page.act(Action::Save);
     }
-    troubles(page, ui);
+    handing::troubles(page, ui);
     saving(page, ui);
     parts::heading(ui, &page.text(id::REPORT_TITLE));
     parts::prose(ui, &lead(page));
+    form::second_desk(page, ui);
     other_desk(page, ui);
     ui.add_space(2.0);
-    form(page, ui);
+    form::look_up(page, ui);
+    form::form(page, ui);
     address_and_subject(page, ui);
+    super::stop::offer(page, ui);
     note(page, ui);
     let wizard = page.wizard;
     match &wizard.letter.composed {
@@ -33,6 +36,26 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
         }
     }
     hide(page, ui);
+    mention(page, ui);
+    experts(page, ui);
+}
+
+/// The report in a form that machines read: few desks ask for it, so it is folded away.
+fn experts(page: &mut Page<'_>, ui: &mut Ui) {
+    let letter = &page.wizard.letter;
+    let open = letter.for_experts;
+    if !matches!(letter.composed, Some(Ok(_))) {
+        return;
+    }
+    if parts::link(ui, &page.text(if open { id::HIDE_EXPERTS } else { id::FOR_EXPERTS })).clicked() {
+        page.act(Action::ForExperts(!open));
+    }
+    if open {
+        parts::small(ui, &page.text(id::ARF_TEXT));
+        if parts::button(ui, Kind::Secondary, &page.text(id::SAVE_ARF), true).clicked() {
+            page.act(Action::SaveArf);
+        }
+    }
 }
 
 /// Nothing was sent, and how sure the desk is.
@@ -72,7 +95,7 @@ fn other_desk(page: &mut Page<'_>, ui: &mut Ui) {
             let cards: Vec<(String, String, bool)> =
                 desks.iter().map(|desk| (desk.name.clone(), where_to(page, desk), chosen == Some(desk.name.as_str()))).collect();
             if let Some(desk) = parts::choice_grid(ui, &cards, 1).and_then(|pressed| desks.get(pressed)) {
-                page.act(Action::ChooseDesk(desk.clone()));
+                page.act(Action::ChooseDesk(Box::new(desk.clone())));
             }
         });
         if parts::button(ui, Kind::Secondary, &page.text(id::CANCEL), true).clicked() {
@@ -83,29 +106,6 @@ fn other_desk(page: &mut Page<'_>, ui: &mut Ui) {
 
 fn where_to(page: &Page<'_>, desk: &Desk) -> String {
     desk.address.clone().unwrap_or_else(|| page.text(id::WEB_FORM_ONLY))
-}
-
-/// A desk that takes reports on its web page only: the program goes nowhere, so the person does.
-fn form(page: &mut Page<'_>, ui: &mut Ui) {
-    let Some(url) = page.wizard.form_url().map(str::to_owned) else { return };
-    let (name, wants) = page.wizard.desk().map(|desk| (desk.name.clone(), desk.wants.clone())).unwrap_or_default();
-    parts::advice(ui, |ui| {
-        parts::strong(ui, &page.words.with(id::FORM_TITLE, &[("desk", &name)]));
-        parts::body(ui, &page.text(id::FORM_TEXT));
-        parts::body(ui, &url);
-        if let Some(wants) = wants.filter(|wants| !wants.is_empty()) {
-            parts::small(ui, &page.words.with(id::DESK_WANTS, &[("wants", &wants)]));
-        }
-        ui.horizontal_wrapped(|ui| {
-            if parts::button(ui, Kind::Secondary, &page.text(id::COPY_FORM_URL), true).clicked() {
-                page.act(Action::CopyPart(url.clone()));
-            }
-            if page.wizard.letter.copied_part.as_deref() == Some(url.as_str()) && page.wizard.letter.trouble.is_none() {
-                parts::small(ui, &page.text(id::COPIED_URL));
-            }
-        });
-    });
-    ui.add_space(4.0);
 }
 
 fn address_and_subject(page: &mut Page<'_>, ui: &mut Ui) {
@@ -207,19 +207,16 @@ fn hide(page: &mut Page<'_>, ui: &mut Ui) {
     }
 }
 
-fn troubles(page: &mut Page<'_>, ui: &mut Ui) {
-    let Some(trouble) = &page.wizard.letter.trouble else { return };
-    let (title, text, draft) = match trouble {
-        Trouble::Open { path, error } => (id::OPEN_DRAFT_FAILED, trouble::open(page.words, error), Some(path)),
-        Trouble::Copy(error) => (id::COPY_FAILED_TITLE, trouble::clipboard(page.words, error), None),
-    };
-    parts::banner(ui, Mood::Warning, &page.text(title), |ui| {
-        parts::body(ui, &text);
-        if let Some(path) = draft {
-            parts::body(ui, &page.words.with(id::DRAFT_IS_AT, &[("path", &path.display().to_string())]));
-        }
-    });
-    ui.add_space(10.0);
+/// The sentence about earlier reports of the same sender, for those who keep a list.
+fn mention(page: &mut Page<'_>, ui: &mut Ui) {
+    let Some(history) = page.wizard.history() else { return };
+    let mut mention = page.wizard.letter.mention;
+    let text = page.words.with(id::MENTION, &[("sentence", &history.sentence())]);
+    let response = ui.add(Checkbox::new(&mut mention, RichText::new(text).text_style(TextStyle::Small)));
+    parts::focus_ring(ui, &response, 4);
+    if response.changed() {
+        page.act(Action::Mention(mention));
+    }
 }
 
 /// Questions and failures of saving stand on top of the page, in plain sight.

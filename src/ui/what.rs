@@ -26,7 +26,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     for (reason, title, text, key) in REASONS {
         let selected = page.wizard.what.reason == Some(reason);
         let (title, text) = (page.text(title), text.map(|id| page.text(id)).unwrap_or_default());
-        let pressed = Choice { selected, title: &title, text: &text, width: ui.available_width(), min_height: 0.0 }.show(ui).clicked();
+        let pressed = Choice { selected, title: &title, text: &text, width: ui.available_width(), ..Choice::default() }.show(ui).clicked();
         if pressed || parts::shortcut(ui, Modifiers::ALT, key) {
             page.act(Action::Reason(reason));
         }
@@ -38,6 +38,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
         Some(Reason::Threats) => harm(page, ui, id::HARM_THREATS_TITLE, id::HARM_THREATS),
         Some(Reason::Other) => harm(page, ui, id::HARM_OTHER_TITLE, id::HARM_OTHER),
     }
+    super::book::link(page, ui);
 }
 
 fn harm(page: &Page<'_>, ui: &mut Ui, title: Id, text: Id) {

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use super::Step;
 use crate::guides::Way;
-use crate::platform::{ClipboardError, LoadError, OpenError, SaveError, Settings, ThemeChoice};
+use crate::platform::handoff::HandoffWay;
+use crate::platform::{ClipboardError, LoadError, OpenError, Record, RecordList, SaveError, Settings, ThemeChoice};
 use crate::report::Reason;
 use crate::trace::Desk;
 
@@ -23,14 +24,30 @@ pub enum Action {
     Search(String),
     ChooseProgram(String),
     FinishProgram,
+    /// "I don't know which one I have…"
+    DontKnow,
+    /// An answer to one of its questions.
+    Answer(super::Answer),
+    /// What stands in the corner of the web page, as typed.
+    Corner(String),
+    /// The names the system has for its default mail program, the surest first.
+    DefaultMail(Vec<String>),
     /// "I already have the headers or a saved message."
     HaveHeaders,
 
     Instruction(usize),
+    /// An arrow key: one instruction on, or back.
+    Walk(bool),
     AllInstructions(bool),
     LooksDifferent(bool),
     UseWay(Way),
     FinishHeaders,
+    /// The program to go on with where the chosen one cannot do it.
+    Instead(String),
+    GoOnInstead,
+    /// "Print these instructions…"
+    Print,
+    Printed(super::Printed),
     KeepInFront(bool),
 
     /// The Paste button.
@@ -62,7 +79,7 @@ pub enum Action {
     /// "Send it to another desk…": what is searched for; `None` closes the list.
     SearchDesks(Option<String>),
     /// A desk of that list.
-    ChooseDesk(Desk),
+    ChooseDesk(Box<Desk>),
     Subject(String),
     Note(String),
     Hide(bool),
@@ -71,12 +88,21 @@ pub enum Action {
     Copied(Result<(), ClipboardError>),
     /// Copies one line of the last page: the address or the subject.
     CopyPart(String),
+    /// Opens the report in the mail program by the best way.
     Open,
-    Opened {
+    /// "No window opened…": the way after the last one tried.
+    OpenNext,
+    HandedOff(HandedOff),
+    /// The file manager did not open.
+    ShowFailed {
         path: PathBuf,
-        result: Result<(), OpenError>,
+        error: OpenError,
     },
     Save,
+    /// Unfolds what only experts need.
+    ForExperts(bool),
+    /// Saves the report in the Abuse Reporting Format (RFC 5965).
+    SaveArf,
     /// The answer of the save dialog.
     PlaceChosen(Option<PathBuf>),
     /// No dialog service: the person names the file in the window.
@@ -94,12 +120,59 @@ pub enum Action {
     CancelSaving,
     ShowSaved(PathBuf),
     AnotherMessage,
+    /// Another message for the same desk.
+    SameDesk,
+
+    /// Opens or leaves the page on which the person asks the sender to stop.
+    AskToStop(bool),
+    /// The person says that they sent that mail.
+    PressedSend,
+
+    /// The page with the person's list of reports.
+    OpenBook,
+    CloseBook,
+    SearchBook(String),
+    KeepRecords(bool),
+    DeleteBook,
+    ExportBook,
+    /// The sentence about earlier reports, in the report.
+    Mention(bool),
+    RecordsRead(Result<RecordList, LoadError>),
+    RecordAdded(Result<(), SaveError>),
+    RecordsDeleted(Result<(), SaveError>),
+    RecordsExported(Result<PathBuf, SaveError>),
+    SettingsSaved,
 
     TextSize(u16),
     Theme(ThemeChoice),
     CloseAsked,
     CloseAnyway,
     KeepOpen,
+}
+
+/// What came of an [`Effect::HandOff`].
+#[derive(Clone, Debug)]
+pub struct HandedOff {
+    pub way: HandoffWay,
+    /// The file that was written for it.
+    pub file: Option<PathBuf>,
+    /// Whether something was started. Not whether a window opened.
+    pub result: Result<(), OpenError>,
+    /// For a way that does not carry the text: whether it is on the clipboard.
+    pub copied: Option<Result<(), ClipboardError>>,
+}
+
+/// A report on its way to the mail program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HandOff {
+    pub way: HandoffWay,
+    pub to: String,
+    pub subject: String,
+    pub text: String,
+    /// The name of the file without its ending.
+    pub stem: String,
+    /// What the file holds, where the way needs one.
+    pub bytes: Option<Vec<u8>>,
 }
 
 /// Something the window must do in the world; its outcome comes back as an [`Action`].
@@ -123,13 +196,25 @@ pub enum Effect {
         bytes: Vec<u8>,
         overwrite: bool,
     },
-    /// Saves the draft in the reports folder under a free name and opens it. → [`Action::Opened`], or [`Action::Saved`] with an error
-    OpenDraft {
+    /// Writes the file that the way needs into the reports folder, under a free name, and starts the way. → [`Action::HandedOff`], or
+    /// [`Action::Saved`] with an error
+    HandOff(HandOff),
+    /// Writes a page with these instructions in the reports folder and shows it in the browser. → [`Action::Printed`]
+    Print {
         stem: String,
-        bytes: Vec<u8>,
+        sheets: super::Sheets,
     },
     /// Shows the file in the system's file manager.
     Show(PathBuf),
+    /// → [`Action::SettingsSaved`]
     SaveSettings(Settings),
+    /// → [`Action::RecordsRead`]
+    ReadRecords,
+    /// → [`Action::RecordAdded`]
+    AddRecord(Record),
+    /// → [`Action::RecordsDeleted`]
+    DeleteRecords,
+    /// Writes the table into the reports folder, under a free name. → [`Action::RecordsExported`]
+    ExportRecords(String),
     Close,
 }

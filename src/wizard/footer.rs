@@ -1,9 +1,8 @@
 //! The buttons at the bottom, derived from the state: one primary, and its reason where it cannot be used yet.
 
 use super::answers::Missing;
-use super::{Action, Handed, Step, Wizard};
+use super::{Action, Handed, Question, Step, Wizard};
 use crate::check::Verdict;
-use crate::guides::Handoff;
 use crate::words::{Id, id};
 
 /// A secondary button.
@@ -32,7 +31,11 @@ pub struct Footer {
 impl Wizard {
     /// The buttons for the page shown now.
     pub fn footer(&self) -> Footer {
+        if self.stop.open && !self.book.open {
+            return self.stop_footer();
+        }
         let (secondary, primary) = match self.step {
+            _ if self.book.open => (vec![], Primary { label: id::BOOK_BACK, action: Ok(Action::CloseBook) }),
             Step::What => (vec![], self.what_primary()),
             Step::Program => (vec![], self.program_primary()),
             Step::Headers => self.headers_buttons(),
@@ -40,7 +43,7 @@ impl Wizard {
             Step::Report if self.letter.handed.is_some() => self.after_buttons(),
             Step::Report => self.report_buttons(),
         };
-        Footer { can_go_back: self.step != Step::What, secondary, primary }
+        Footer { can_go_back: self.step != Step::What && !self.book.open, secondary, primary }
     }
 
     fn what_primary(&self) -> Primary {
@@ -54,6 +57,14 @@ impl Wizard {
     }
 
     fn program_primary(&self) -> Primary {
+        if let Some(finding) = &self.program.finding {
+            let why = match finding.question() {
+                Question::Which | Question::Corner => id::WHY_CHOOSE_PROGRAM,
+                _ => id::WHY_ANSWER,
+            };
+            let action = if self.found_is_chosen(finding) { Ok(Action::FinishProgram) } else { Err(why) };
+            return Primary { label: id::NEXT, action };
+        }
         let action = if self.guide().is_some() { Ok(Action::FinishProgram) } else { Err(id::WHY_CHOOSE_PROGRAM) };
         Primary { label: id::NEXT, action }
     }
@@ -62,6 +73,15 @@ impl Wizard {
         let i = self.instructions;
         if i.different {
             return (vec![], Primary { label: id::BACK_TO_INSTRUCTION, action: Ok(Action::LooksDifferent(false)) });
+        }
+        if self.ends_elsewhere() {
+            let other = if i.all {
+                Button { label: id::ONE_AT_A_TIME, action: Action::AllInstructions(false) }
+            } else {
+                Button { label: id::ALL_INSTRUCTIONS, action: Action::AllInstructions(true) }
+            };
+            let action = if self.instead().is_some() { Ok(Action::GoOnInstead) } else { Err(id::WHY_CHOOSE_INSTEAD) };
+            return (vec![other], Primary { label: id::GO_ON_INSTEAD, action });
         }
         if i.all {
             let one = Button { label: id::ONE_AT_A_TIME, action: Action::AllInstructions(false) };
@@ -95,7 +115,7 @@ impl Wizard {
         let save = button(id::SAVE_DRAFT, Action::Save);
         let open = button(id::OPEN_DRAFT, Action::Open);
         // Who never chose a program most likely has one that opens no drafts: copying works everywhere.
-        let opens = self.form_url().is_none() && self.guide().is_some_and(|g| g.handoff == Handoff::Open);
+        let opens = self.form_url().is_none() && self.ways().first().is_some_and(|way| way.carries_text());
         let (first, mut rest) = match (opens, self.form_url()) {
             (true, _) => (open, vec![copy, save]),
             (false, None) => (copy, vec![open, save]),
@@ -121,7 +141,8 @@ impl Wizard {
     /// Whether the report was handed over in a way that leaves a file.
     pub fn kept_draft(&self) -> Option<&std::path::Path> {
         match &self.letter.handed {
-            Some(Handed::Opened(path) | Handed::Saved(path)) => Some(path),
+            Some(Handed::Saved(path)) => Some(path),
+            Some(Handed::Opened { file, .. }) => file.as_deref(),
             _ => None,
         }
     }

@@ -153,9 +153,13 @@ impl Wizard {
             }
             Action::UseAnyway if self.sheet.verdict() == Some(Verdict::Partial) => {
                 self.sheet.anyway = true;
-                self.go(Step::Report)
+                self.go(Step::Report);
+                self.read_book()
             }
-            Action::FinishCheck if self.sheet.is_ready() => self.go(Step::Report),
+            Action::FinishCheck if self.sheet.is_ready() => {
+                self.go(Step::Report);
+                self.read_book()
+            }
             other => self.apply_to_letter(other),
         }
     }

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::{Action, Effect, Problem, Reading, Step, Wizard};
+use super::{Action, Effect, FormPart, Problem, Reading, Step, Wizard};
+use crate::platform::handoff::HandoffWay;
 use crate::platform::{ClipboardError, OpenError, SaveError, files};
 use crate::report::{self, Choices, Reason, Report, ReportError};
 use crate::trace::{self, Desk};
@@ -20,15 +21,25 @@ pub struct Letter {
     pub own_subject: Option<String>,
     pub note: String,
     pub hide: bool,
+    /// The report says that it is not the first, and when the sender was asked to stop.
+    pub mention: bool,
     /// The address to hide; a suggestion from the message where absent.
     pub hide_address: Option<String>,
     /// The report as it is now, or why there is none.
     pub composed: Option<Result<Report, ReportError>>,
     pub saving: Saving,
+    /// What only experts need is shown.
+    pub for_experts: bool,
+    /// The file being saved is in the Abuse Reporting Format.
+    as_arf: bool,
     /// How it was handed over last: the page after.
     pub handed: Option<Handed>,
+    /// The way tried last; the next one comes after it.
+    pub way: Option<HandoffWay>,
     /// Why opening or copying failed.
     pub trouble: Option<Trouble>,
+    /// What goes into which field of the desk's web form.
+    pub form_parts: Vec<FormPart>,
     /// The letter, for the preview.
     pub preview: Reading,
     /// The report as it is now was saved, copied or opened.
@@ -68,8 +79,11 @@ impl Saving {
 /// How the report got into the person's hands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Handed {
-    /// The draft was given to the mail program.
-    Opened(PathBuf),
+    /// The mail program was asked to open it; whether a window opened, only the person knows.
+    Opened {
+        way: HandoffWay,
+        file: Option<PathBuf>,
+    },
     Copied,
     Saved(PathBuf),
 }
@@ -77,7 +91,14 @@ pub enum Handed {
 /// Why opening or copying failed.
 #[derive(Clone, Debug)]
 pub enum Trouble {
-    Open { path: PathBuf, error: OpenError },
+    Open {
+        file: Option<PathBuf>,
+        error: OpenError,
+    },
+    /// The file manager did not open.
+    Show {
+        path: PathBuf,
+    },
     Copy(ClipboardError),
 }
 
@@ -87,7 +108,7 @@ impl Letter {
         *self = Self { own_to: self.own_to.take(), note: std::mem::take(&mut self.note), hide: self.hide, ..Self::default() };
     }
 
-    fn report(&self) -> Option<&Report> {
+    pub(super) fn report(&self) -> Option<&Report> {
         self.composed.as_ref().and_then(|r| r.as_ref().ok())
     }
 }
@@ -115,13 +136,10 @@ impl Wizard {
             let text = format!("{name} {more}").to_lowercase();
             search.to_lowercase().split_whitespace().all(|word| text.contains(word))
         };
-        let listed = trace::directory().iter().filter(|entry| entry.desk.is_some() || entry.form.is_some()).map(|entry| Desk {
-            name: entry.name.clone(),
-            address: entry.desk.clone(),
-            form_url: entry.form.clone(),
-            reason: String::new(),
-            wants: Some(entry.wants.clone()),
-        });
+        let listed = trace::directory()
+            .iter()
+            .filter(|entry| entry.desk.is_some() || entry.form.is_some())
+            .map(|entry| entry.to_desk(String::new()));
         let mut desks = self.sheet.trace.desks.clone();
         let known: Vec<String> = desks.iter().map(|desk| desk.name.clone()).collect();
         desks.extend(listed.filter(|desk| !known.contains(&desk.name)));
@@ -150,7 +168,7 @@ impl Wizard {
             to: self.to().trim().to_owned(),
             form_url: self.form_url().map(str::to_owned),
             subject: self.letter.own_subject.clone().filter(|s| !s.trim().is_empty()),
-            note: self.letter.note.clone(),
+            note: self.words_for_report(),
             hide_address,
         };
         let composed = report::compose(checked, &self.sheet.trace, &choices);
@@ -161,9 +179,14 @@ impl Wizard {
         self.letter.is_safe &= same;
         self.letter.preview = composed.as_ref().map(|r| Reading::of(&r.text())).unwrap_or_default();
         self.letter.composed = Some(composed);
+        self.letter.form_parts = self.form_parts();
     }
 
     pub(super) fn apply_to_letter(&mut self, action: Action) -> Option<Effect> {
+        let action = match self.apply_to_stop(action) {
+            Ok(effect) => return effect,
+            Err(action) => action,
+        };
         match action {
             Action::To(to) => self.change(|l| l.own_to = Some(to)),
             Action::SearchDesks(search) => {
@@ -171,7 +194,7 @@ impl Wizard {
                 None
             }
             Action::ChooseDesk(desk) => self.change(|l| {
-                l.desk = Some(desk);
+                l.desk = Some(*desk);
                 l.own_to = None;
                 l.desk_search = None;
             }),
@@ -189,10 +212,14 @@ impl Wizard {
                 Some(Effect::Copy(text))
             }
             Action::Copied(result) => self.copied(result),
-            Action::Open => self.letter.report().map(|r| Effect::OpenDraft { stem: r.file_stem(), bytes: r.draft() }),
-            Action::Opened { path, result } => self.opened(path, result),
-            Action::Save => {
-                let suggested = self.letter.report().map(|r| format!("{}.eml", r.file_stem()))?;
+            Action::ForExperts(show) => {
+                self.letter.for_experts = show;
+                None
+            }
+            Action::Save | Action::SaveArf => {
+                self.letter.as_arf = matches!(action, Action::SaveArf);
+                let kind = if self.letter.as_arf { " ARF" } else { "" };
+                let suggested = self.letter.report().map(|r| format!("{}{kind}.eml", r.file_stem()))?;
                 self.letter.handed = None;
                 self.letter.saving = Saving::Asking;
                 Some(Effect::AskForPlace { suggested })
@@ -214,7 +241,7 @@ impl Wizard {
             }
             Action::Saved { path, result } => self.saved(path, result),
             Action::ShowSaved(path) => Some(Effect::Show(path)),
-            _ => None,
+            other => self.apply_to_handing(other),
         }
     }
 
@@ -228,7 +255,11 @@ impl Wizard {
         let path = files::with_known_ending(path);
         let report = self.letter.report()?;
         let is_text = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("txt"));
-        let bytes = if is_text { report.text_file() } else { report.draft() };
+        let bytes = match (self.letter.as_arf, is_text) {
+            (true, _) => report.arf(),
+            (false, true) => report.text_file(),
+            (false, false) => report.draft(),
+        };
         Some(Effect::Save { path, bytes, overwrite })
     }
 
@@ -237,21 +268,10 @@ impl Wizard {
             Ok(()) => {
                 self.letter.saving = Saving::Idle;
                 self.hand(Handed::Saved(path));
+                return self.add_to_book();
             }
             Err(SaveError::Exists) => self.letter.saving = Saving::Exists(path),
             Err(error) => self.letter.saving = Saving::Failed { path, error },
-        }
-        None
-    }
-
-    fn opened(&mut self, path: PathBuf, result: Result<(), OpenError>) -> Option<Effect> {
-        match result {
-            Ok(()) => self.hand(Handed::Opened(path)),
-            // The draft itself is on the disk, so nothing is lost.
-            Err(error) => {
-                self.letter.is_safe = true;
-                self.letter.trouble = Some(Trouble::Open { path, error });
-            }
         }
         None
     }
@@ -263,6 +283,7 @@ impl Wizard {
             Ok(()) if self.step == Step::Report => {
                 self.letter.copied_part = None;
                 self.hand(Handed::Copied);
+                return self.add_to_book();
             }
             Ok(()) => {}
             Err(error) if self.step == Step::Report => {
@@ -274,7 +295,7 @@ impl Wizard {
         None
     }
 
-    fn hand(&mut self, handed: Handed) {
+    pub(super) fn hand(&mut self, handed: Handed) {
         self.letter.is_safe = true;
         self.letter.trouble = None;
         self.letter.handed = Some(handed);

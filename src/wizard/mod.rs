@@ -5,22 +5,34 @@
 
 mod action;
 mod answers;
+mod book;
+mod finding;
 mod footer;
+mod form;
 mod given;
+mod handing;
+mod instructions;
 mod letter;
 mod reading;
+mod stop;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-pub use action::{Action, Effect};
+pub use action::{Action, Effect, HandOff, HandedOff};
 pub use answers::{AskedOn, What};
+pub use book::{Book, BookTrouble, History};
+pub use finding::{Answer, Finding, Question};
 pub use footer::{Button, Footer, Primary};
+pub use form::FormPart;
 pub use given::{Given, Problem, Sheet};
+pub use instructions::{Instructions, Printed, Sheets};
 pub use letter::{Handed, Letter, Saving, Trouble};
 pub use reading::{EDITABLE, Reading};
+pub use stop::{Stop, StopMail};
 
 use crate::guides::{Guide, Guides, Role, Way};
+use crate::platform::handoff::System;
 use crate::platform::{Settings, ThemeChoice};
 
 /// The five steps.
@@ -55,24 +67,12 @@ pub struct Program {
     pub search: String,
     /// Id of the chosen guide.
     pub chosen: Option<String>,
-}
-
-/// Where in the instructions the person is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Instructions {
-    pub way: Way,
-    /// Index of the instruction shown.
-    pub at: usize,
-    /// All instructions on one page.
-    pub all: bool,
-    /// "My screen looks different…" is open.
-    pub different: bool,
-}
-
-impl Instructions {
-    fn start(way: Way) -> Self {
-        Self { way, at: 0, all: false, different: false }
-    }
+    /// Id of the guide for the system's default mail program, once the system has told.
+    pub usual: Option<String>,
+    /// The questions of "I don't know which one I have…", while they are open.
+    pub finding: Option<Finding>,
+    /// Id of the guide chosen to go on with where the program itself cannot do it.
+    pub instead: Option<String>,
 }
 
 /// Closing the window while a report is not yet in the person's hands.
@@ -94,6 +94,8 @@ pub struct Wizard {
     pub what: What,
     pub program: Program,
     pub instructions: Instructions,
+    /// What became of the page to print.
+    pub printed: Option<Printed>,
     pub sheet: Sheet,
     pub letter: Letter,
     pub closing: Closing,
@@ -101,6 +103,12 @@ pub struct Wizard {
     pub guides: Guides,
     /// Today, in the person's time zone.
     pub today: Date,
+    /// Asking the sender to stop.
+    pub stop: Stop,
+    /// The list of reports that the person keeps.
+    pub book: Book,
+    /// The operating system, which decides about the ways to the mail program.
+    pub system: System,
     /// The present moment, for findings about age. The window keeps it current.
     pub now: Option<Timestamp>,
 }
@@ -114,14 +122,18 @@ impl Wizard {
             step: Step::What,
             furthest: Step::What,
             what: What::default(),
-            program: Program { search: String::new(), chosen },
+            program: Program { chosen, ..Program::default() },
             instructions: Instructions::start(Way::Copy),
+            printed: None,
             sheet: Sheet::default(),
             letter: Letter::default(),
             closing: Closing::No,
             settings,
             guides,
             today,
+            stop: Stop::default(),
+            book: Book::default(),
+            system: System::here(),
             now: None,
         };
         wizard.instructions = Instructions::start(wizard.best_way());
@@ -138,9 +150,9 @@ impl Wizard {
         self.guide().map_or(0, |g| g.way(self.instructions.way).len())
     }
 
-    /// Whether a report exists that the person has neither saved, copied nor opened.
+    /// Whether a report exists that the person has neither saved, copied nor opened, nor put off by asking the sender to stop.
     pub fn has_unsaved_report(&self) -> bool {
-        self.letter.composed.as_ref().is_some_and(Result::is_ok) && !self.letter.is_safe
+        self.letter.composed.as_ref().is_some_and(Result::is_ok) && !self.letter.is_safe && !self.stop.asked
     }
 
     fn best_way(&self) -> Way {
@@ -148,6 +160,9 @@ impl Wizard {
     }
 
     fn go(&mut self, step: Step) -> Option<Effect> {
+        self.book.open = false;
+        self.stop.open = false;
+        self.printed = None;
         self.step = step;
         self.furthest = self.furthest.max(step);
         if step == Step::Report {
@@ -187,7 +202,10 @@ impl Wizard {
                 None
             }
             Action::ChooseProgram(id) => self.choose_program(id),
-            Action::FinishProgram => self.go(Step::Headers),
+            Action::FinishProgram => {
+                self.program.finding = None;
+                self.go(Step::Headers)
+            }
             Action::HaveHeaders => self.go(Step::Check),
             Action::Instruction(at) => {
                 let last = self.instruction_count().saturating_sub(1);
@@ -237,7 +255,8 @@ impl Wizard {
                 None
             }
             Action::AnotherMessage => self.another_message(),
-            other => self.apply_to_message(other),
+            Action::SameDesk => self.same_desk(),
+            other => self.apply_to_finding(other),
         }
     }
 
@@ -245,6 +264,8 @@ impl Wizard {
         self.guides.get(&id)?;
         if self.program.chosen.as_deref() != Some(id.as_str()) {
             self.program.chosen = Some(id.clone());
+            self.program.instead = None;
+            self.printed = None;
             self.instructions = Instructions::start(self.best_way());
         }
         self.instructions.different = false;
@@ -254,7 +275,13 @@ impl Wizard {
 
     fn back(&mut self) -> Option<Effect> {
         match self.step {
+            _ if self.book.open => self.apply(Action::CloseBook),
+            _ if self.stop.open => self.apply(Action::AskToStop(false)),
             Step::What => None,
+            Step::Program if self.program.finding.is_some() => {
+                self.back_in_finding();
+                None
+            }
             Step::Program => self.go(Step::What),
             Step::Headers if self.instructions.different => self.apply(Action::LooksDifferent(false)),
             Step::Headers if self.instructions.all => self.apply(Action::AllInstructions(false)),
@@ -280,9 +307,12 @@ impl Wizard {
 
     /// Keeps what stays true of the next message: the mail program and the look.
     fn another_message(&mut self) -> Option<Effect> {
+        self.program.finding = None;
         self.what = What::default();
         self.sheet = Sheet::default();
         self.letter = Letter::default();
+        self.stop = Stop::default();
+        self.book_of_another_message();
         self.instructions = Instructions::start(self.best_way());
         self.furthest = Step::What;
         self.go(Step::What)

@@ -5,4 +5,5 @@ mod files;
 mod kill;
 mod mounts;
 mod opener;
+mod records;
 mod settings;

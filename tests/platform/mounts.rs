@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use abuse_report_helper::platform::files::save;
-use abuse_report_helper::platform::{Overwrite, SaveError, Settings};
+use abuse_report_helper::platform::{Overwrite, Record, SaveError, Settings, records};
 
 use super::files::names;
 
@@ -64,6 +64,32 @@ fn inside_a_full_place() {
     assert_eq!(save(&place.join("other.eml"), &[b'x'; 64 * 1024], Overwrite::No), Err(SaveError::Full));
     assert_eq!(fs::read(&path).expect("read"), b"old");
     assert_eq!(names(&place), ["report.eml"]);
+}
+
+#[test]
+fn a_full_disk_keeps_every_report_of_the_list() {
+    run_mounted("mount -t tmpfs -o size=16k none \"$1\"", "inside_a_full_place_with_a_list");
+}
+
+#[test]
+#[ignore = "needs the mount"]
+fn inside_a_full_place_with_a_list() {
+    let Some(place) = place() else { return };
+    let path = place.join("reports.jsonl");
+    let record = |n: usize| Record { subject: format!("{n} {}", "x".repeat(250)), ..Record::default() };
+    let mut kept = 0;
+    let error = loop {
+        match records::add(&path, &record(kept)) {
+            Ok(()) => kept += 1,
+            Err(error) => break error,
+        }
+        assert!(kept < 1000, "16 KB are never full");
+    };
+    assert_eq!(error, SaveError::Full);
+    let list = records::read(&path).expect("read");
+    assert_eq!((list.records.len(), list.damaged), (kept, 0));
+    assert_eq!(list.records.last(), Some(&record(kept - 1)));
+    assert!(fs::read(&path).expect("read").ends_with(b"\n"), "nothing is left of the one that did not fit");
 }
 
 #[test]

@@ -14,8 +14,14 @@ fn settings_come_back_as_they_were_saved() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("new folder/settings.toml");
     for settings in [
-        Settings { text_size: 150, theme: ThemeChoice::Dark, program: Some("outlook-2003".into()), keep_in_front: true },
-        Settings { text_size: 90, theme: ThemeChoice::Light, program: None, keep_in_front: false },
+        Settings {
+            text_size: 150,
+            theme: ThemeChoice::Dark,
+            program: Some("outlook-2003".into()),
+            keep_in_front: true,
+            keep_records: true,
+        },
+        Settings { text_size: 90, theme: ThemeChoice::Light, program: None, keep_in_front: false, keep_records: false },
         Settings::default(),
     ] {
         settings.save(&path).expect("saved");

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::block;
 use crate::support::mails;
 
-const FORGED: [&str; 16] = [
+const FORGED: [&str; 19] = [
     "Received: from smtp22-ia5-sp3.mta.salesforce.com (smtp22-ia5-sp3.mta.salesforce.com [13.110.78.233]) by mx.home.example (Postfix) with ESMTPS id forged; Wed, 15 Jan 2025 08:31:00 +0000",
     "Received: from smtp22-ia5-sp3.mta.salesforce.com (13.110.78.233) by A.mail.protection.outlook.com (10.1.1.1) with Microsoft SMTP Server id 15; Wed, 15 Jan 2025 08:31:00 +0000",
     "Received: from smtp22-ia5-sp3.mta.salesforce.com (smtp22-ia5-sp3.mta.salesforce.com. [13.110.78.233]) by mx.google.com with ESMTPS id forged; Wed, 15 Jan 2025 08:31:00 +0000",
@@ -20,6 +20,9 @@ const FORGED: [&str; 16] = [
     "Authentication-Results: mx.google.com; spf=pass smtp.mailfrom=a.bnc.salesforce.com; dkim=pass header.d=amazonses.com",
     "Received-SPF: Pass (protection.outlook.com: domain of a.5f-3qrtweak.na1.bnc.salesforce.com designates 13.110.78.233 as permitted sender) receiver=protection.outlook.com; client-ip=13.110.78.233;",
     "ARC-Authentication-Results: i=1; mx.google.com; spf=pass smtp.mailfrom=a.bnc.salesforce.com",
+    "ARC-Seal: i=1; a=rsa-sha256; cv=none; d=google.com; s=arc; b=AAAA\nARC-Message-Signature: i=1; a=rsa-sha256; d=google.com; b=BBBB\nARC-Authentication-Results: i=1; mx.google.com; spf=pass smtp.mailfrom=a.bnc.salesforce.com; dkim=pass header.d=sendgrid.net",
+    "ARC-Seal: i=1; a=rsa-sha256; cv=none; d=home.example; s=arc; b=AAAA\nARC-Message-Signature: i=1; a=rsa-sha256; d=home.example; b=BBBB\nARC-Authentication-Results: i=1; mx.home.example; arc=pass; dkim=pass header.d=sendgrid.net",
+    "X-SimpleLogin-Type: Forward\nReceived: from o1.ptr.sendgrid.net (o1.ptr.sendgrid.net [203.0.113.9]) by mx1.simplelogin.co (Postfix) with ESMTPS id forged; Wed, 15 Jan 2025 08:31:00 +0000",
     "X-SFDC-LK: 00D5f000003QrTw",
     "X-SFDCOrgRelay: 1",
     "X-Originating-IP: [13.110.78.233]",

@@ -1,8 +1,9 @@
 //! Every page as a picture, to be looked at: `cargo test --test main window::look -- --ignored` writes `target/look/*.png`.
 
-use abuse_report_helper::platform::ThemeChoice;
+use abuse_report_helper::guides::{Look, Platform};
+use abuse_report_helper::platform::{Record, RecordList, ThemeChoice};
 use abuse_report_helper::report::Reason;
-use abuse_report_helper::wizard::Action;
+use abuse_report_helper::wizard::{Action, Answer};
 use eframe::egui::Vec2;
 
 use super::{Setup, Stage, sample, stage};
@@ -17,18 +18,41 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
     let cut = sample().lines().skip(1).collect::<Vec<_>>().join("\n");
     let full = [check.clone(), vec![Action::Pasted(Ok(sample()))]].concat();
     let report = [full.clone(), vec![Action::FinishCheck]].concat();
-    let (full_again, elsewhere) = (full.clone(), check.clone());
+    let phone = [start.clone(), vec![Action::ChooseProgram("iphone-mail".into()), Action::FinishProgram]].concat();
+    let find = |answers: &[Answer]| {
+        [start.clone(), vec![Action::DontKnow], answers.iter().map(|answer| Action::Answer(*answer)).collect()].concat()
+    };
+    let record = |day, desk: &str| Record {
+        date: jiff::civil::date(2025, 1, day),
+        desk: desk.into(),
+        subject: "Last chance: 60% off everything this week".into(),
+        sender: "offers@harborlight.example".into(),
+        organisation: Some("00D5f000003QrTw".into()),
+        asked_to_stop: Some(jiff::civil::date(2025, 1, 3)),
+    };
+    let list = RecordList { records: vec![record(3, ""), record(9, "abuse@salesforce.com")], damaged: 1 };
+    let (full_again, elsewhere, elsewhere_again, elsewhere_too) = (full.clone(), check.clone(), check.clone(), check.clone());
     vec![
         ("1-what", vec![]),
         ("1-what-advertising", [vec![Action::Reason(Reason::Advertising), Action::Asked(true)]].concat()),
         ("1-what-phishing", vec![Action::Reason(Reason::Phishing)]),
         ("2-program", start.clone()),
-        ("2-program-search", [start, vec![Action::Search("hotmail".into())]].concat()),
+        ("2-program-search", [start.clone(), vec![Action::Search("hotmail".into())]].concat()),
+        ("2-program-usual", [start.clone(), vec![Action::DefaultMail(vec!["thunderbird.desktop".into()])]].concat()),
+        ("2-find-place", find(&[])),
+        ("2-find-system", find(&[Answer::OwnWindow])),
+        ("2-find-look", find(&[Answer::OwnWindow, Answer::System(Platform::Windows)])),
+        ("2-find-corner", find(&[Answer::Browser])),
+        ("2-find-corner-typed", [find(&[Answer::Browser]), vec![Action::Corner("hotmail".into())]].concat()),
+        ("2-find-which", find(&[Answer::OwnWindow, Answer::System(Platform::Windows), Answer::Look(Look::Menus)])),
+        ("3-phone-end", [phone.clone(), vec![Action::Instruction(2)]].concat()),
+        ("3-phone-all", [phone, vec![Action::AllInstructions(true)]].concat()),
         ("3-headers-1", headers.clone()),
         ("3-headers-2", [headers.clone(), vec![Action::Instruction(1)]].concat()),
         ("3-headers-4", [headers.clone(), vec![Action::Instruction(3)]].concat()),
         ("3-headers-all", [headers.clone(), vec![Action::AllInstructions(true)]].concat()),
-        ("3-headers-different", [headers, vec![Action::LooksDifferent(true)]].concat()),
+        ("3-headers-different", [headers.clone(), vec![Action::LooksDifferent(true)]].concat()),
+        ("3-headers-printed", [headers, vec![Action::Print]].concat()),
         ("4-check-empty", check.clone()),
         ("4-check-incomplete", [check.clone(), vec![Action::Pasted(Ok(visible.into()))]].concat()),
         ("4-check-partial", [check, vec![Action::Pasted(Ok(cut))]].concat()),
@@ -36,7 +60,13 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
         ("4-check-full-shown", [full, vec![Action::ShowHeaders(true)]].concat()),
         ("4-check-hops", [full_again, vec![Action::ShowHops(true)]].concat()),
         ("4-check-not-salesforce", [elsewhere, vec![Action::Pasted(Ok(copied_marks()))]].concat()),
+        ("4-check-passed-on", [elsewhere_again, vec![Action::Pasted(Ok(passed_on()))]].concat()),
         ("5-report", report.clone()),
+        ("5-report-desks", [report.clone(), vec![Action::SearchDesks(Some("mail".into()))]].concat()),
+        ("5-report-form", [report.clone(), vec![Action::ChooseDesk(form_desk())]].concat()),
+        ("5-report-experts", [report.clone(), vec![Action::ForExperts(true)]].concat()),
+        ("5-report-look-up", [elsewhere_too, vec![Action::Pasted(Ok(unnamed())), Action::FinishCheck]].concat()),
+        ("6-after-form", [report.clone(), vec![Action::ChooseDesk(form_desk()), Action::Copy]].concat()),
         (
             "5-report-hide",
             [report.clone(), vec![Action::Hide(true), Action::Note("They write every day, also to my mother.".into())]].concat(),
@@ -50,7 +80,11 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
             .concat(),
         ),
         ("6-after-copied", [report.clone(), vec![Action::Copy]].concat()),
-        ("6-after-opened", [report.clone(), vec![Action::Open]].concat()),
+        ("6-after-opened", [report.clone(), vec![Action::ChooseProgram("thunderbird".into()), Action::Open]].concat()),
+        ("6-after-web", [report.clone(), vec![Action::ChooseProgram("gmail".into()), Action::Copy]].concat()),
+        ("6-after-kmail", [report.clone(), vec![Action::ChooseProgram("kmail".into()), Action::Open]].concat()),
+        ("7-stop", [report.clone(), vec![Action::AskToStop(true)]].concat()),
+        ("7-list", vec![Action::OpenBook, Action::RecordsRead(Ok(list))]),
         ("6-closing", [report, vec![Action::CloseAsked]].concat()),
     ]
 }
@@ -60,6 +94,24 @@ pub fn copied_marks() -> String {
     let head = "Received: from mail.bluefinch.example (mail.bluefinch.example [203.0.113.9]) by mx.google.com with ESMTPS id 1 for <recipient@example.com>; Wed, 15 Jan 2025 00:31:30 -0800 (PST)\nReturn-Path: <bounce@bluefinch.example>\nReceived: from [10.1.2.3] by mail.bluefinch.example (Postfix) with ESMTPA id 2; Wed, 15 Jan 2025 08:31:25 +0000\n";
     let fields = "From: Harborlight Offers <offers@harborlight.example>\nTo: recipient@example.com\nSubject: Last chance\nDate: Wed, 15 Jan 2025 08:31:24 +0000\nMessage-ID: <1@harborlight.example>\nMIME-Version: 1.0\nContent-Type: text/plain\nX-SFDC-LK: 00D5f000003QrTw\nX-SFDC-User: 0055f000002KpLm\n";
     format!("{head}{fields}\nBuy now\n")
+}
+
+/// A message that came through an alias service.
+pub fn passed_on() -> String {
+    let head = "Received: from mail-200163.simplelogin.co (mail-200163.simplelogin.co. [203.0.113.9]) by mx.google.com with ESMTPS id 1 for <recipient@example.com>; Wed, 15 Jan 2025 00:31:30 -0800 (PST)\nReturn-Path: <bounce@simplelogin.co>\nReceived: from mail.bluefinch.example (mail.bluefinch.example [198.51.100.7]) by mx1.simplelogin.co (Postfix) with ESMTPS id 2; Wed, 15 Jan 2025 08:31:25 +0000\n";
+    let fields = "From: Harborlight Offers <offers_at_harborlight@simplelogin.co>\nTo: recipient@example.com\nSubject: Last chance\nDate: Wed, 15 Jan 2025 08:31:24 +0000\nMessage-ID: <1@harborlight.example>\nMIME-Version: 1.0\nContent-Type: text/plain\nX-SimpleLogin-Type: Forward\n";
+    format!("{head}{fields}\nBuy now\n")
+}
+
+/// A desk that takes reports on its web page only.
+fn form_desk() -> Box<abuse_report_helper::trace::Desk> {
+    let entry = abuse_report_helper::trace::directory().iter().find(|entry| entry.id == "gmail").unwrap();
+    Box::new(entry.to_desk(String::new()))
+}
+
+/// A message of which only a network address is on record.
+pub fn unnamed() -> String {
+    copied_marks().replace("(mail.bluefinch.example [203.0.113.9])", "(unknown [203.0.113.9])")
 }
 
 /// The pages kept as pictures, in both looks, so that a change of their look is seen and agreed to.
@@ -104,6 +156,8 @@ fn every_page_is_drawn_for_the_eye() {
     for (suffix, size, theme, text) in [
         ("light", Vec2::new(1000.0, 720.0), ThemeChoice::Light, 100),
         ("dark", Vec2::new(1000.0, 720.0), ThemeChoice::Dark, 100),
+        // What stands further down on the page.
+        ("tall", Vec2::new(1000.0, 1700.0), ThemeChoice::Light, 100),
         ("small", Vec2::new(640.0, 480.0), ThemeChoice::Light, 100),
         ("large", Vec2::new(1000.0, 720.0), ThemeChoice::Light, 150),
         ("small-large", Vec2::new(640.0, 480.0), ThemeChoice::Dark, 150),

@@ -1,11 +1,17 @@
 //! Stories of the window, told through labels and roles, with a desktop that answers as scripted.
 
+mod book;
+mod desks;
+mod handing;
 mod keyboard;
 mod look;
+mod programs;
+mod stop;
 mod stories;
 
 use abuse_report_helper::app::App;
 use abuse_report_helper::guides::Guides;
+use abuse_report_helper::platform::handoff::System;
 use abuse_report_helper::platform::{FakeDesktop, Settings, ThemeChoice};
 use eframe::egui::Vec2;
 use egui_kittest::Harness;
@@ -44,6 +50,8 @@ pub fn stage(setup: Setup) -> Stage {
         let guides = Guides::embedded().expect("the guides are right");
         App::new(&context.egui_ctx, Box::new(given), guides, settings, None)
     });
+    // The same ways to the mail program wherever the tests run.
+    harness.state_mut().wizard.system = System::Linux;
     harness.run();
     Stage { harness, desktop }
 }

@@ -1,6 +1,6 @@
 //! The wizard step by step: what a person sees and can do on each page.
 
-use abuse_report_helper::platform::{ClipboardError, FakeDesktop, LoadError, OpenError, Overwrite, SaveError};
+use abuse_report_helper::platform::{ClipboardError, FakeDesktop, LoadError, Overwrite, SaveError};
 use abuse_report_helper::wizard::{Action, Step};
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -10,48 +10,48 @@ use super::{Setup, Stage, sample, stage};
 const VISIBLE: &str = "From: Harborlight Offers <offers@harborlight.example>\nSent: Wednesday, January 15, 2025 9:31 AM\nTo: recipient@example.com\nSubject: Last chance\n\nDear customer,\n";
 
 impl Stage {
-    fn click(&mut self, label: &str) {
+    pub(super) fn click(&mut self, label: &str) {
         self.press_on(Role::Button, label);
     }
 
-    fn choose(&mut self, label: &str) {
+    pub(super) fn choose(&mut self, label: &str) {
         self.press_on(Role::RadioButton, label);
     }
 
-    fn tick(&mut self, label: &str) {
+    pub(super) fn tick(&mut self, label: &str) {
         self.press_on(Role::CheckBox, label);
     }
 
     /// As a person does: scrolls there, then presses.
-    fn press_on(&mut self, role: Role, label: &str) {
+    pub(super) fn press_on(&mut self, role: Role, label: &str) {
         self.harness.get_by_role_and_label(role, label).scroll_to_me();
         self.harness.run();
         self.harness.get_by_role_and_label(role, label).click();
         self.harness.run();
     }
 
-    fn can(&self, label: &str) -> bool {
+    pub(super) fn can(&self, label: &str) -> bool {
         !self.harness.get_by_role_and_label(Role::Button, label).accesskit_node().is_disabled()
     }
 
-    fn sees(&self, text: &str) -> bool {
+    pub(super) fn sees(&self, text: &str) -> bool {
         self.harness.query_all_by_label_contains(text).next().is_some()
     }
 
-    fn must_see(&self, text: &str) {
+    pub(super) fn must_see(&self, text: &str) {
         assert!(self.sees(text), "expected to see {text:?}");
     }
 
-    fn apply(&mut self, action: Action) {
+    pub(super) fn apply(&mut self, action: Action) {
         self.harness.state_mut().apply(action);
         self.harness.run();
     }
 
-    fn step(&self) -> Step {
+    pub(super) fn step(&self) -> Step {
         self.harness.state().wizard.step
     }
 
-    fn type_in(&mut self, field: &str, text: &str) {
+    pub(super) fn type_in(&mut self, field: &str, text: &str) {
         let node = self.harness.get_by_label(field);
         node.focus();
         node.type_text(text);
@@ -59,7 +59,7 @@ impl Stage {
     }
 
     /// The check page, with Outlook 2003 chosen.
-    fn at_check() -> Self {
+    pub(super) fn at_check() -> Self {
         let mut stage = stage(Setup::default());
         stage.choose("I keep getting advertising I did not ask for");
         stage.click("Next");
@@ -70,7 +70,7 @@ impl Stage {
     }
 
     /// The report page with the sample message.
-    fn at_report() -> Self {
+    pub(super) fn at_report() -> Self {
         let mut stage = Self::at_check();
         stage.desktop.with(|script| script.clipboard = Ok(sample()));
         stage.click("Paste");
@@ -433,31 +433,6 @@ fn a_copy_that_fails_is_told_and_nothing_claims_otherwise() {
     stage.click("Copy report");
     stage.must_see("Nothing was copied");
     assert!(!stage.sees("The report is copied"));
-}
-
-#[test]
-fn a_draft_is_saved_in_the_reports_folder_and_opened() {
-    let mut stage = Stage::at_report();
-    stage.click("Open in my mail program");
-    let (saved, opened) = stage.desktop.with(|script| (script.saved.clone(), script.opened.clone()));
-    assert_eq!(saved.len(), 1);
-    assert_eq!(saved[0].2, Overwrite::No);
-    assert_eq!(opened, vec![saved[0].0.clone()]);
-    assert!(saved[0].1.windows(12).any(|w| w == b"X-Unsent: 1\r"));
-    stage.must_see("Did a new message window open?");
-    stage.must_see("The draft is kept here");
-    stage.click("Show the saved draft");
-    assert_eq!(stage.desktop.with(|script| script.opened.last().cloned()), saved[0].0.parent().map(Into::into));
-}
-
-#[test]
-fn a_mail_program_that_does_not_open_leaves_the_draft_and_the_next_way() {
-    let mut stage = Stage::at_report();
-    stage.desktop.with(|script| script.open_error = Some(OpenError::NoProgram));
-    stage.click("Open in my mail program");
-    stage.must_see("Your mail program did not open");
-    stage.must_see("The draft is kept here");
-    assert!(stage.can("Copy report"));
 }
 
 #[test]

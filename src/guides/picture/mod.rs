@@ -6,6 +6,11 @@
 
 mod read;
 
+use std::borrow::Cow;
+
+/// Before the name of an entry of a further menu whose word stands in the menu bar too: `"› File"`.
+pub const SUB: &str = "› ";
+
 /// The picture of one instruction.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
@@ -252,7 +257,16 @@ pub enum Scene {
 
 impl Picture {
     /// Everything in the picture that can get a number.
-    pub(super) fn spots(&self) -> Vec<&str> {
+    pub(super) fn spots(&self) -> Vec<Cow<'_, str>> {
+        let mut names: Vec<Cow<'_, str>> = self.plain_spots().into_iter().map(Cow::Borrowed).collect();
+        if let Scene::Menu { bar, menu, .. } = &self.scene {
+            let twice = menu.sub.iter().filter_map(Item::label).filter(|label| bar.iter().any(|word| word == label));
+            names.extend(twice.map(|label| format!("{SUB}{label}").into()));
+        }
+        names
+    }
+
+    fn plain_spots(&self) -> Vec<&str> {
         let mut names: Vec<&str> = Vec::new();
         if self.frame == Frame::Browser {
             names.push(Spot::Address.name());

@@ -1,5 +1,8 @@
 //! Repairs between the header lines of one message.
 
+use std::borrow::Cow;
+use std::cell::LazyCell;
+
 use super::Repair;
 use super::fold::refold;
 use super::join::split_glued;
@@ -30,25 +33,21 @@ pub(crate) fn mend(text: &[u8], at: usize) -> Mended {
     if joins > 0 {
         out.repairs.push(Repair::BlankInside);
     }
-    let names: Vec<&str> = header.iter().filter_map(|line| label(line)).collect();
+    // Seldom asked for.
+    let names: LazyCell<Vec<&str>, _> = LazyCell::new(|| header.iter().filter_map(|line| label(line)).collect());
     let lacks = |name: &str| !names.iter().any(|there| there.eq_ignore_ascii_case(name));
     let mut spaced = false;
     let mut glued = false;
-    let mut tidy: Vec<Vec<u8>> = Vec::with_capacity(header.len());
+    let mut tidy: Vec<Cow<'_, [u8]>> = Vec::with_capacity(header.len());
     for line in &header {
-        let line = match plain_name(line) {
-            Some(plain) => {
-                spaced = true;
-                plain
-            }
-            None => line.to_vec(),
-        };
-        match split_glued(&line, &lacks) {
+        let plain = plain_name(line);
+        spaced |= plain.is_some();
+        match split_glued(plain.as_deref().unwrap_or(line), &lacks) {
             Some(split) => {
                 glued = true;
-                tidy.extend(split.split(|b| *b == b'\n').map(<[u8]>::to_vec));
+                tidy.extend(split.split(|b| *b == b'\n').map(|line| Cow::Owned(line.to_vec())));
             }
-            None => tidy.push(line),
+            None => tidy.push(plain.map_or(Cow::Borrowed(*line), Cow::Owned)),
         }
     }
     if spaced {
@@ -57,7 +56,7 @@ pub(crate) fn mend(text: &[u8], at: usize) -> Mended {
     if glued {
         out.repairs.push(Repair::Glued);
     }
-    let tidy: Vec<&[u8]> = tidy.iter().map(Vec::as_slice).collect();
+    let tidy: Vec<&[u8]> = tidy.iter().map(AsRef::as_ref).collect();
     let folded = refold(&tidy);
     // A last line that breaks off is no line that lost its indentation.
     out.breaks_off = tidy.last().is_some_and(|line| !is_indented(line) && field_at(line).is_none() && breaks_off(line));
@@ -85,9 +84,15 @@ fn repeats(block: &[u8]) -> bool {
 /// A field line whose colon is wide or has white space before it, in the ordinary form.
 fn plain_name(line: &[u8]) -> Option<Vec<u8>> {
     let word = line.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
-    let name = std::str::from_utf8(line.get(..word)?).ok().filter(|name| is_known(name) || name.contains(['-', '_']))?;
+    if line.get(word).is_none_or(|b| *b == b':') {
+        return None;
+    }
     let rest = line[word..].trim_ascii_start();
     let after = rest.strip_prefix("：".as_bytes());
+    if after.is_none() && !rest.starts_with(b":") {
+        return None;
+    }
+    let name = std::str::from_utf8(&line[..word]).ok().filter(|name| is_known(name) || name.contains(['-', '_']))?;
     match after {
         Some(after) => {
             let space: &[u8] = if after.first().is_none_or(u8::is_ascii_whitespace) { b"" } else { b" " };
@@ -127,7 +132,7 @@ impl Run {
             out.trace |= name.eq_ignore_ascii_case("received");
             out.content |= starts(name, "content-");
             out.content_only &= starts(name, "content-");
-            out.mail_only |= is_mail_only(name);
+            out.mail_only = out.mail_only || is_mail_only(name);
         }
         out
     }

@@ -43,8 +43,8 @@ impl Current {
 
     fn feed(&mut self, value: &[u8]) {
         if self.trace {
-            self.month |= has_month(value);
-            self.time |= has_time(value);
+            self.month = self.month || has_month(value);
+            self.time = self.time || has_time(value);
         }
         if self.signature {
             let last = value.rsplit(|b| *b == b';').next().unwrap_or_default().trim_ascii_start();
@@ -65,8 +65,8 @@ enum Kind {
     Doubtful,
 }
 
-fn kind(line: &[u8], current: &Current) -> Kind {
-    let Some(name) = field_at(line).filter(|name| is_plausible(name)) else { return Kind::Continues };
+/// What a line is that begins with the plausible `name` of a field.
+fn kind(line: &[u8], name: &str, current: &Current) -> Kind {
     let rest = line[name.len()..].trim_ascii_start();
     let spaced = matches!(rest.get(1), None | Some(b' ' | b'\t'));
     if current.in_list && !spaced {
@@ -100,8 +100,9 @@ pub(super) fn refold(given: &[&[u8]]) -> Folded {
     let mut current = Current::default();
     for line in given {
         let indented = matches!(line.first(), Some(b' ' | b'\t')) || is_blank(line);
-        let kind = if indented || kinds.is_empty() && field_at(line).is_none() { Kind::Continues } else { kind(line, &current) };
-        match field_at(line).filter(|_| kind != Kind::Continues) {
+        let name = field_at(line).filter(|name| !indented && is_plausible(name));
+        let kind = name.map_or(Kind::Continues, |name| kind(line, name, &current));
+        match name.filter(|_| kind != Kind::Continues) {
             Some(name) => current = Current::begin(name, &line[name.len()..]),
             None => current.feed(line),
         }

@@ -34,30 +34,69 @@ const INLINE: &[&str] = &[
 
 /// Decodes a text that is web code: tags at its lines, or the signs `<`, `>` and `@` written as entities throughout.
 pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
-    memchr::memchr2(b'<', b'&', text)?;
     let head = &text[..text.len().min(64 * 1024)];
-    let lower = head.to_ascii_lowercase();
-    let count = |needle: &str| memchr::memmem::find_iter(&lower, needle.as_bytes()).count();
-    let starts_as_page = page_begins(&lower);
-    let entities = count("&lt;") + count("&gt;") + count("&#64;") + count("&#60;") + count("&#62;");
+    let code = Code::of(head);
+    if code.entities + code.tags == 0 {
+        return None;
+    }
+    let has_trace = || memchr::memmem::find(&head.to_ascii_lowercase(), b"received:").is_some();
+    let is_page = || code.pages > 0 && page_begins(head) && (code.entities > 1 || has_trace());
     // In the body of an ordinary message web code is at home; only where the header lines themselves show it, it is damage.
-    let in_header = header_lines_show_it(head);
-    if !(starts_as_page && (entities > 1 || count("received:") > 0) || in_header) {
+    if !(is_page() || header_lines_show_it(head)) {
         return None;
     }
     // Without a `<pre>`, line ends of the code that stand beside no break mean nothing.
-    let flowing = count("<pre") + count("<textarea") == 0 && count("<br") > 2;
+    let flowing = code.preformatted == 0 && code.breaks > 2;
     Some(first_line_at_margin(decode(text, flowing)))
 }
 
+/// Tags that a page begins with.
+const PAGE: &[&str] = &["html", "pre", "!doctype", "div", "body", "p>", "table", "span", "head", "meta"];
+
+/// How much web code there is.
+#[derive(Debug, Default)]
+struct Code {
+    /// The signs `<`, `>` and `@` as entities.
+    entities: usize,
+    /// Tags that begin a page or end a line.
+    tags: usize,
+    pages: usize,
+    breaks: usize,
+    preformatted: usize,
+}
+
+impl Code {
+    fn of(text: &[u8]) -> Self {
+        let mut out = Self::default();
+        for at in memchr::memchr2_iter(b'<', b'&', text) {
+            let (sign, rest) = (text[at], &text[at + 1..]);
+            let is = |names: &[&str]| names.iter().any(|name| begins(rest, name));
+            if sign == b'&' {
+                out.entities += usize::from(is(&["lt;", "gt;", "#64;", "#60;", "#62;"]));
+                continue;
+            }
+            let (page, line) = (usize::from(is(PAGE)), usize::from(begins(rest, "br")));
+            out.pages += page;
+            out.breaks += line;
+            out.preformatted += usize::from(is(&["pre", "textarea"]));
+            out.tags += page + line + usize::from(is(&["/div>", "/p>"]));
+        }
+        out
+    }
+}
+
+/// Whether `text` begins with the lower-case `start`, whatever its case.
+fn begins(text: &[u8], start: &str) -> bool {
+    text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()))
+}
+
 /// Whether a page begins above the first field.
-fn page_begins(lower: &[u8]) -> bool {
-    const PAGE: &[&str] = &["<html", "<pre", "<!doctype", "<div", "<body", "<p>", "<table", "<span", "<head", "<meta"];
-    lines(lower, 0)
-        .map(|line| lower[line].trim_ascii_start())
+fn page_begins(head: &[u8]) -> bool {
+    lines(head, 0)
+        .map(|line| head[line].trim_ascii_start())
         .take(30)
         .take_while(|line| !crate::message::names::label(line).is_some_and(crate::message::names::is_mail_only))
-        .any(|line| PAGE.iter().any(|tag| line.starts_with(tag.as_bytes())))
+        .any(|line| line.strip_prefix(b"<").is_some_and(|rest| PAGE.iter().any(|tag| begins(rest, tag))))
 }
 
 /// Whether lines that begin like trace or address fields carry entities or end in a break.
@@ -71,26 +110,19 @@ fn header_lines_show_it(head: &[u8]) -> bool {
             break;
         }
         seen += run.min(1);
-        let lower = line.to_ascii_lowercase();
-        let lower = lower.trim_ascii();
-        let field = [
-            &b"received:"[..],
-            b"return-path:",
-            b"message-id:",
-            b"from:",
-            b"to:",
-            b"delivered-to:",
-            b"date:",
-            b"x-",
-            b"references:",
-            b"mime-version:",
-        ]
-        .iter()
-        .any(|name| lower.starts_with(name));
-        let entity = [&b"&lt;"[..], b"&gt;", b"&#64;", b"&#60;"].iter().any(|e| memchr::memmem::find(lower, e).is_some());
+        let start = line.trim_ascii();
+        let field =
+            ["received:", "return-path:", "message-id:", "from:", "to:", "delivered-to:", "date:", "x-", "references:", "mime-version:"]
+                .iter()
+                .any(|name| begins(start, name));
+        if !field {
+            continue;
+        }
+        let lower = start.to_ascii_lowercase();
+        let entity = [&b"&lt;"[..], b"&gt;", b"&#64;", b"&#60;"].iter().any(|e| memchr::memmem::find(&lower, e).is_some());
         let raw = memchr::memchr(b'<', line).is_some();
         let ends = [&b"<br>"[..], b"<br/>", b"<br />", b"</div>", b"</p>"].iter().any(|tag| lower.ends_with(tag));
-        if field && ((entity && !raw) || ends) {
+        if (entity && !raw) || ends {
             shown += 1;
         }
     }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::message::HeaderBlock;
 use crate::message::lines::{field_at, is_blank, lines};
 use crate::message::names::{is_known, is_mail_only, is_plausible};
 
@@ -49,15 +50,18 @@ fn push_split(out: &mut Vec<u8>, line: &[u8], starts: &[Range<usize>]) {
 /// Splits a line where a known field name follows without any space, like `<id>MIME-Version: 1.0`. `lacks` tells whether the block has
 /// no field of a name: then even a short name right behind a word is one.
 pub(super) fn split_glued(line: &[u8], lacks: &dyn Fn(&str) -> bool) -> Option<Vec<u8>> {
-    memchr::memmem::find(line.get(1..)?, b":")?;
-    if field_at(line).is_some_and(|name| {
-        ["subject", "comments", "keywords"].iter().any(|free| name.eq_ignore_ascii_case(free))
-            || crate::message::names::starts(name, "x-spam-")
-    }) {
+    let colon = memchr::memchr(b':', line)?;
+    // Nothing but the name of the field itself: as most lines are.
+    let more = || memchr::memchr(b':', &line[colon + 1..]).is_some();
+    if line[..colon].iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-') && !more() {
         return None;
     }
     let starts = starts_inside(line, Spacing::None, lacks);
-    if starts.is_empty() {
+    let is_free = |name: &str| {
+        ["subject", "comments", "keywords"].iter().any(|free| name.eq_ignore_ascii_case(free))
+            || crate::message::names::starts(name, "x-spam-")
+    };
+    if starts.is_empty() || field_at(line).is_some_and(is_free) {
         return None;
     }
     let mut out = Vec::with_capacity(line.len() + starts.len());
@@ -67,21 +71,29 @@ pub(super) fn split_glued(line: &[u8], lacks: &dyn Fn(&str) -> bool) -> Option<V
 
 /// Whether some line of a block looks glued. Most colons stand in values without white space after them or end the name of a field, so few
 /// lines need a closer look.
-pub(crate) fn is_glued(block: &[u8], lacks: &dyn Fn(&str) -> bool) -> bool {
+pub(crate) fn is_glued(block: &HeaderBlock) -> bool {
+    let lacks = |name: &str| block.first(name).is_none();
+    let bytes = block.as_bytes();
     let mut looked = 0;
-    memchr::memchr_iter(b':', block).any(|colon| {
-        if colon < looked || !matches!(block.get(colon + 1), None | Some(b' ' | b'\t' | b'\n')) {
+    let mut looks_glued = |colon: usize| {
+        if colon < looked || !matches!(bytes.get(colon + 1), None | Some(b' ' | b'\t' | b'\n')) {
             return false;
         }
-        let word = block[..colon].iter().rev().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).take(80).count();
+        let word = bytes[..colon].iter().rev().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).take(80).count();
         let start = colon - word;
-        if word < 2 || start == 0 || block[start - 1] == b'\n' {
+        if word < 2 || start == 0 || bytes[start - 1] == b'\n' {
             return false;
         }
-        let line = memchr::memrchr(b'\n', &block[..colon]).map_or(0, |n| n + 1);
-        let end = memchr::memchr(b'\n', &block[colon..]).map_or(block.len(), |n| colon + n);
+        let line = memchr::memrchr(b'\n', &bytes[..colon]).map_or(0, |n| n + 1);
+        let end = memchr::memchr(b'\n', &bytes[colon..]).map_or(bytes.len(), |n| colon + n);
         looked = end;
-        split_glued(&block[line..end], lacks).is_some()
+        split_glued(&bytes[line..end], &lacks).is_some()
+    };
+    block.places().any(|(name, value)| {
+        // The end of a value may stand before a name without any space: then the name has signs that no name has.
+        let odd = bytes[name.clone()].iter().any(|b| !(b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')));
+        let from = if odd { name.start } else { value.start };
+        memchr::memchr_iter(b':', &bytes[from..value.end]).any(|colon| looks_glued(from + colon))
     })
 }
 
@@ -148,69 +160,98 @@ fn in_address(line: &[u8]) -> bool {
     line.iter().rev().take(200).take_while(|b| !b.is_ascii_whitespace()).any(|b| matches!(b, b'.' | b'@' | b'/'))
 }
 
+/// One line of what may be a table.
+#[derive(Clone, Copy)]
+struct Row<'a> {
+    line: &'a [u8],
+    /// Begins with a name and a colon.
+    field: bool,
+    /// That is all there is.
+    alone: bool,
+    /// Both, and the name is that of a mail field.
+    known_alone: bool,
+    blank: bool,
+}
+
+impl<'a> Row<'a> {
+    fn of(line: &'a [u8]) -> Self {
+        let name = field_at(line).filter(|name| is_plausible(name));
+        let alone = name.is_some_and(|name| line[name.len()..].trim_ascii() == b":");
+        Self { line, field: name.is_some(), alone, known_alone: alone && name.is_some_and(is_known), blank: is_blank(line) }
+    }
+
+    /// Whether the row can hold the value for a name alone on the row above.
+    fn is_value(&self) -> bool {
+        !self.blank && !self.alone && !matches!(self.line.first(), Some(b' ' | b'\t'))
+    }
+}
+
+/// Where the tab stands in `Name<TAB>value`.
+fn tab_after_name(line: &[u8]) -> Option<usize> {
+    let tab = memchr::memchr(b'\t', &line[..line.len().min(80)])?;
+    let name = std::str::from_utf8(&line[..tab]).ok()?.trim_end_matches(' ');
+    (!name.contains(':') && is_known(name)).then_some(tab)
+}
+
 /// Puts name and value of a two-column table on one line: `Name:` with its value on the next line, or `Name<TAB>value`.
 pub(super) fn rebuild_table(text: &[u8]) -> Option<Vec<u8>> {
-    let all: Vec<&[u8]> = lines(text, 0).map(|line| &text[line]).collect();
-    let alone = |line: &[u8]| {
-        field_at(line)
-            .is_some_and(|name| is_plausible(name) && is_blank(line[name.len()..].trim_ascii_start().strip_prefix(b":").unwrap_or(b"x")))
-    };
-    let tabbed = |line: &[u8]| -> Option<usize> {
-        let tab = memchr::memchr(b'\t', &line[..line.len().min(80)])?;
-        let name = std::str::from_utf8(&line[..tab]).ok()?.trim_end_matches([':', ' ']);
-        (is_known(name) && !line[..tab].contains(&b':')).then_some(tab)
-    };
+    // Most texts have no cells at all.
+    let ends_alone = |line: &[u8]| line.trim_ascii_end().strip_suffix(b":").is_some_and(|name| memchr::memchr(b':', name).is_none());
+    let is_cell = |line: &&[u8]| ends_alone(line) || tab_after_name(line).is_some();
+    lines(text, 0).map(|line| &text[line]).filter(is_cell).nth(3)?;
+    let rows: Vec<Row<'_>> = lines(text, 0).map(|line| Row::of(&text[line])).collect();
     let (mut fields, mut cells, mut tabs, mut names) = (0, 0, 0, 0);
-    for (n, line) in all.iter().enumerate().take(1_000) {
-        if field_at(line).is_some_and(is_plausible) {
-            let value_below =
-                all.get(n + 1).is_some_and(|next| !is_blank(next) && !next.starts_with(b" ") && !next.starts_with(b"\t") && !alone(next));
-            fields += usize::from(!alone(line) || value_below);
-            if alone(line) && value_below {
-                cells += 1;
-                names += usize::from(field_at(line).is_some_and(is_known));
-            }
-        } else if tabbed(line).is_some() {
-            tabs += 1;
+    for (n, row) in rows.iter().enumerate().take(1_000) {
+        if row.field {
+            let value_below = rows.get(n + 1).is_some_and(Row::is_value);
+            fields += usize::from(!row.alone || value_below);
+            cells += usize::from(row.alone && value_below);
+            names += usize::from(row.known_alone && value_below);
+        } else {
+            tabs += usize::from(tab_after_name(row.line).is_some());
         }
     }
     // Values that look like fields count as fields too, so a half is many.
     if cells >= 4 && names >= 3 && cells * 2 >= fields {
-        let mut out = Vec::with_capacity(text.len());
-        let mut n = 0;
-        while let Some(line) = all.get(n) {
-            out.extend_from_slice(line);
-            let known_alone = |n: usize| all.get(n).is_some_and(|line| alone(line) && field_at(line).is_some_and(is_known));
-            if alone(line) && all.get(n + 1).is_some_and(|next| !is_blank(next)) && !known_alone(n + 1) {
-                out.truncate(out.trim_ascii_end().len());
-                out.push(b' ');
-                out.extend_from_slice(all[n + 1].trim_ascii_start());
-                n += 1;
-            } else if alone(line) && all.get(n + 1).is_some_and(|next| is_blank(next)) && known_alone(n + 2) {
-                // An empty cell.
-                n += 1;
+        return Some(join_cells(text.len(), &rows));
+    }
+    if tabs < 4 || tabs <= fields {
+        return None;
+    }
+    let mut out = Vec::with_capacity(text.len() + tabs);
+    for row in &rows {
+        match tab_after_name(row.line) {
+            Some(tab) => {
+                out.extend_from_slice(row.line[..tab].trim_ascii_end());
+                out.extend_from_slice(b": ");
+                out.extend_from_slice(row.line[tab + 1..].trim_ascii_start());
             }
-            out.push(b'\n');
+            None => out.extend_from_slice(row.line),
+        }
+        out.push(b'\n');
+    }
+    Some(out)
+}
+
+fn join_cells(length: usize, rows: &[Row<'_>]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(length);
+    let mut n = 0;
+    while let Some(row) = rows.get(n) {
+        out.extend_from_slice(row.line);
+        let below = rows.get(n + 1).filter(|_| row.alone);
+        if let Some(value) = below.filter(|below| !below.blank && !below.known_alone) {
+            out.truncate(out.trim_ascii_end().len());
+            out.push(b' ');
+            out.extend_from_slice(value.line.trim_ascii_start());
+            n += 1;
+        } else if below.is_some_and(|below| below.blank) && rows.get(n + 2).is_some_and(|next| next.known_alone) {
+            // An empty cell.
             n += 1;
         }
-        return Some(out);
+        out.push(b'\n');
+        n += 1;
     }
-    if tabs >= 4 && tabs > fields {
-        let mut out = Vec::with_capacity(text.len() + tabs);
-        for line in &all {
-            match tabbed(line) {
-                Some(tab) => {
-                    out.extend_from_slice(line[..tab].trim_ascii_end());
-                    out.extend_from_slice(b": ");
-                    out.extend_from_slice(line[tab + 1..].trim_ascii_start());
-                }
-                None => out.extend_from_slice(line),
-            }
-            out.push(b'\n');
-        }
-        return Some(out);
-    }
-    None
+    out
 }
 
 #[cfg(test)]

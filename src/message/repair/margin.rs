@@ -36,6 +36,11 @@ fn spaces_at_edges(text: &[u8], odd: &[&[u8]]) -> Option<Vec<u8>> {
 
 /// White space and wide signs at the colons of field names become an ordinary colon, as far down as there are fields that only mail has.
 fn plain_colons(text: &[u8]) -> Option<Vec<u8>> {
+    // An odd colon has white space before it, or is a wide one.
+    let spaced = |at: usize| at > 0 && matches!(text[at - 1], b' ' | b'\t' | 0xa0);
+    if !memchr::memchr_iter(b':', text).any(spaced) && memchr::memmem::find(text, "：".as_bytes()).is_none() {
+        return None;
+    }
     let (mut end, mut odd) = (None, false);
     for (n, line) in lines(text, 0).map(|line| &text[line]).enumerate().take(20 * LINES) {
         if end.is_some_and(|end| n > end + 60) {
@@ -98,6 +103,9 @@ pub(super) fn unquote(text: &[u8]) -> Option<Vec<u8>> {
     let mut out: Option<Vec<u8>> = None;
     for _ in 0..20 {
         let now = out.as_deref().unwrap_or(text);
+        if !lines(now, 0).take(LINES).any(|line| mark(&now[line]) > 0) {
+            break;
+        }
         let (mut all, mut marked, mut first, mut spaced, mut wide, mut plain) = (0, 0, 0, 0, 0, 0);
         for line in lines(now, 0).map(|line| &now[line]).filter(|line| !is_blank(line)).take(LINES) {
             all += 1;
@@ -136,6 +144,10 @@ pub(super) fn unquote(text: &[u8]) -> Option<Vec<u8>> {
 
 /// Strips a left margin that all lines have, or all up to the first empty one.
 pub(super) fn strip(text: &[u8]) -> Option<Vec<u8>> {
+    let first = lines(text, 0).find(|line| !is_blank(&text[line.clone()]))?;
+    if !matches!(text[first.start], b' ' | b'\t') {
+        return None;
+    }
     let all: Vec<&[u8]> = lines(text, 0).map(|line| &text[line]).filter(|line| !is_blank(line)).take(LINES).collect();
     let region: Vec<&[u8]> = lines(text, 0)
         .map(|line| &text[line])

@@ -241,13 +241,19 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Draws the marks on top, and everything at its place.
-    pub fn finish(mut self, origin: Pos2) {
+    /// Draws the marks on top; gives all shapes, around the origin.
+    pub fn into_shapes(mut self) -> Vec<Shape> {
         self.draw_marks();
+        self.shapes
+    }
+
+    /// Draws the marks on top, and everything at its place.
+    pub fn finish(self, origin: Pos2) {
         let offset: Vec2 = origin.to_vec2();
-        for mut shape in std::mem::take(&mut self.shapes) {
+        let painter = self.painter.clone();
+        for mut shape in self.into_shapes() {
             shape.translate(offset);
-            self.painter.add(shape);
+            painter.add(shape);
         }
     }
 

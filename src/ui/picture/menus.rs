@@ -4,7 +4,7 @@ use eframe::egui::{CornerRadius, Rect, Stroke, pos2, vec2};
 
 use super::canvas::Canvas;
 use super::frames::{RADIUS, window};
-use crate::guides::{Frame, Item, Picture, Popup, Scene};
+use crate::guides::{Frame, Item, Picture, Popup, SUB, Scene};
 
 const PAD: f32 = 16.0;
 
@@ -14,7 +14,9 @@ pub(super) fn menu_bar(c: &mut Canvas<'_>, picture: &Picture, bar: &[String], op
     if picture.frame == Frame::Mac {
         let slot = c.slot();
         let strip = c.slot();
-        let (bottom, open_rect) = words(c, bar, open, 6.0, width - 6.0, 1.0);
+        // A number at the corner of a word has its place above the words, not on the next one.
+        let above = if bar.iter().any(|word| c.is_target(word)) { c.row * 0.55 } else { 1.0 };
+        let (bottom, open_rect) = words(c, bar, open, 6.0, width - 6.0, above);
         let ground = c.shade();
         c.set(
             strip,
@@ -171,6 +173,7 @@ fn rows(
             c.path(&[tip - vec2(s, s), tip, tip - vec2(s, -s)], Stroke::new(1.5, muted));
         }
         c.target(label, rect.shrink2(vec2(4.0, 1.0)));
+        c.target(&format!("{SUB}{label}"), rect.shrink2(vec2(4.0, 1.0)));
         y = rect.bottom();
         if sub_of == Some(label) {
             y = below(c, rect, pos2(left, y));

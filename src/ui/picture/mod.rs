@@ -10,6 +10,7 @@ mod frames;
 mod keys;
 mod lists;
 mod menus;
+mod svg;
 #[cfg(test)]
 mod tests;
 mod thumbnail;
@@ -20,7 +21,7 @@ use eframe::egui::{Response, Role, Sense, Ui, WidgetInfo, vec2};
 use crate::guides::{Picture, Scene};
 use canvas::Canvas;
 
-pub use thumbnail::thumbnail;
+pub use thumbnail::{paint_thumbnail, thumbnail_size};
 
 /// The widest picture at 100 % text; larger text makes it wider where there is room.
 const WIDEST: f32 = 560.0;
@@ -36,6 +37,12 @@ pub fn show(ui: &mut Ui, picture: &Picture, max_width: f32) -> Response {
     }
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &picture.alt));
     response
+}
+
+/// A picture as an SVG element, `width` points wide.
+pub fn svg(ui: &Ui, picture: &Picture, width: f32) -> String {
+    let (size, canvas) = layout(ui, picture, width);
+    svg::svg(&canvas.into_shapes(), size, &picture.alt)
 }
 
 fn layout<'a>(ui: &Ui, picture: &'a Picture, max_width: f32) -> (eframe::egui::Vec2, Canvas<'a>) {

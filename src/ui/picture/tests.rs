@@ -1,7 +1,7 @@
 use eframe::egui::{self, Theme, Vec2, vec2};
 use egui_kittest::{Harness, kittest::Queryable};
 
-use super::{layout, show, thumbnail};
+use super::{layout, paint_thumbnail, show, thumbnail_size};
 use crate::guides::{Guides, Instruction, Look, Picture, Way};
 use crate::ui::theme;
 
@@ -78,6 +78,29 @@ fn a_picture_is_at_most_300_points_high_at_normal_text() {
 }
 
 #[test]
+fn every_picture_is_the_same_on_paper() {
+    let list = pictures();
+    let mut pages = Vec::new();
+    let mut harness = Harness::builder().with_context_setup(theme::install).build_ui(|ui| {
+        pages = list.iter().map(|(name, picture)| (name, picture, super::svg(ui, picture, 560.0))).collect();
+    });
+    harness.run();
+    drop(harness);
+    for (name, picture, svg) in pages {
+        assert!(svg.starts_with("<svg role=\"img\" aria-label=\"") && svg.ends_with("</svg>"), "{name}");
+        assert!(!svg.contains("NaN") && !svg.contains("\"inf\""), "{name}");
+        assert_eq!(svg.matches("<text ").count(), svg.matches("</text>").count(), "{name}");
+        // Each thing to click has its number.
+        for number in 1..=picture.click.len() {
+            assert!(svg.contains(&format!(">{number}</text>")), "{name}: {number}");
+        }
+        for key in picture.keys.iter().flat_map(|keys| keys.split('+')).filter(|key| key.chars().all(char::is_alphanumeric)) {
+            assert!(svg.contains(&format!("{key}</text>")), "{name}: {key}");
+        }
+    }
+}
+
+#[test]
 fn a_screen_reader_gets_one_image_with_its_text() {
     let (_, picture) = pictures().into_iter().next().unwrap();
     let mut harness = Harness::builder().with_context_setup(theme::install).build_ui(|ui| {
@@ -99,7 +122,8 @@ fn small_pictures(folder: &std::path::Path) {
                         ui.horizontal(|ui| {
                             for (name, look) in Look::ALL {
                                 ui.vertical(|ui| {
-                                    thumbnail(ui, look);
+                                    let (rect, _) = ui.allocate_exact_size(thumbnail_size(ui), egui::Sense::hover());
+                                    paint_thumbnail(ui, look, (look == Look::Web).then_some("Gmail"), rect.min);
                                     ui.label(name);
                                 });
                             }
@@ -114,14 +138,15 @@ fn small_pictures(folder: &std::path::Path) {
 }
 
 /// Writes all pictures to `target/contact-sheet/`, light and dark, at three text sizes:
-/// `cargo test --lib contact_sheet -- --ignored`. Meant to be looked at.
+/// `cargo test --lib contact_sheet -- --ignored`; with `GUIDE=gmail` those of one program. Meant to be looked at.
 #[test]
 #[ignore = "writes images to look at"]
 fn contact_sheet() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/contact-sheet");
     std::fs::create_dir_all(&folder).unwrap();
     small_pictures(&folder);
-    let list = pictures();
+    let only = std::env::var("GUIDE").map(|id| format!("{id} ·")).unwrap_or_default();
+    let list: Vec<_> = pictures().into_iter().filter(|(name, _)| name.starts_with(&only)).collect();
     for (look, dark, percent, width, columns) in [
         ("light", false, 100, 560.0, 3),
         ("dark", true, 100, 560.0, 3),

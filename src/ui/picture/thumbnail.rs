@@ -1,6 +1,6 @@
 //! The small picture on the card of a mail program: what it looks like at first glance.
 
-use eframe::egui::{Color32, CornerRadius, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Color32, CornerRadius, Pos2, Rect, Stroke, Ui, Vec2, pos2, vec2};
 
 use super::canvas::Canvas;
 use crate::guides::{Frame, Gesture, Look, Picture, Scene};
@@ -8,10 +8,26 @@ use crate::guides::{Frame, Gesture, Look, Picture, Scene};
 /// A stroke of the drawing board: all places below are in a field of this size.
 const FIELD: Vec2 = Vec2::new(100.0, 66.0);
 
-/// Draws the small picture of a look, about 96 × 64 points at 100 % text. It says nothing that the card does not say in words, so a
-/// screen reader passes over it.
-pub fn thumbnail(ui: &mut Ui, look: Look) -> Response {
-    let blank = Picture {
+/// How wide the small pictures are, in lines of small text.
+const WIDTH: f32 = 5.4;
+
+/// How large the small pictures are: about 90 × 60 points at 100 % text.
+pub fn thumbnail_size(ui: &Ui) -> Vec2 {
+    FIELD * Canvas::new(ui, &blank(), 0.0).row * WIDTH / FIELD.x
+}
+
+/// Paints the small picture of a look with its left top corner there, and `brand` in the corner of a web page. It says nothing that the card does not say in words, so a screen
+/// reader passes over it.
+pub fn paint_thumbnail(ui: &Ui, look: Look, brand: Option<&str>, at: Pos2) {
+    let blank = blank();
+    let mut board = Board { c: Canvas::new(ui, &blank, 0.0), unit: 1.0 };
+    board.unit = board.c.row * WIDTH / FIELD.x;
+    board.draw(look, brand);
+    board.c.finish(at);
+}
+
+fn blank() -> Picture {
+    Picture {
         scene: Scene::Keys,
         frame: Frame::Windows,
         title: String::new(),
@@ -19,15 +35,7 @@ pub fn thumbnail(ui: &mut Ui, look: Look) -> Response {
         gesture: Gesture::Click,
         keys: Vec::new(),
         alt: String::new(),
-    };
-    let mut board = Board { c: Canvas::new(ui, &blank, 0.0), unit: 1.0 };
-    board.unit = board.c.row * 5.8 / FIELD.x;
-    let (rect, response) = ui.allocate_exact_size(FIELD * board.unit, Sense::hover());
-    if ui.is_rect_visible(rect) {
-        board.draw(look);
-        board.c.finish(rect.min);
     }
-    response
 }
 
 struct Board<'a> {
@@ -61,7 +69,7 @@ impl Board<'_> {
     fn word(&mut self, text: &str, x: f32, y: f32, color: Color32) {
         let mut font = self.c.strong.clone();
         font.size *= 0.68;
-        let text = self.c.wrapped(text, &font, color, f32::INFINITY);
+        let text = self.c.one_line(text, &font, color, (FIELD.x - x - 12.0) * self.unit);
         let at = self.at(x, y) - vec2(0.0, text.size().y / 2.0);
         self.c.put(at, text);
     }
@@ -86,7 +94,7 @@ impl Board<'_> {
         }
     }
 
-    fn draw(&mut self, look: Look) {
+    fn draw(&mut self, look: Look, brand: Option<&str>) {
         let p = self.c.p;
         if look != Look::Phone {
             self.window(p.paper);
@@ -106,6 +114,20 @@ impl Board<'_> {
                 self.lines(52.0, 14.0, &[14.0]);
                 self.band(22.0);
                 self.lines(6.0, 46.0, &[60.0, 80.0]);
+            }
+            Look::Round => {
+                self.title(9.0);
+                self.band(14.0);
+                self.lines(34.0, 10.5, &[16.0]);
+                self.lines(56.0, 10.5, &[16.0]);
+                self.lines(6.0, 40.0, &[60.0, 80.0]);
+                // Over the corner of the window, as large as nothing else there.
+                let (at, radius) = (self.at(13.0, 12.0), 10.5 * self.unit);
+                self.c.dot(at, radius, p.paper);
+                self.c.ring(at, radius, Stroke::new(1.5, p.border));
+                for (x, y, color) in [(-3.2, -3.2, p.bad), (3.2, -3.2, p.ok), (-3.2, 3.2, p.primary), (3.2, 3.2, p.warning)] {
+                    self.block((13.0 + x - 2.6, 12.0 + y - 2.6, 5.2, 5.2), 1, color);
+                }
             }
             Look::Switch => {
                 self.title(12.0);
@@ -128,7 +150,13 @@ impl Board<'_> {
                 self.c.framed(field, 5, p.field, line);
                 self.word("www", 27.0, 17.3, p.muted);
                 self.rule(26.0);
-                self.lines(6.0, 33.0, &[40.0, 70.0, 62.0, 74.0]);
+                match brand {
+                    Some(brand) => {
+                        self.word(brand, 6.0, 34.0, p.ink);
+                        self.lines(6.0, 42.0, &[70.0, 62.0]);
+                    }
+                    None => self.lines(6.0, 33.0, &[40.0, 70.0, 62.0, 74.0]),
+                }
                 self.dots(90.0, 36.0, true, p.ink);
             }
             Look::Mac => {

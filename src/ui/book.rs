@@ -1,0 +1,109 @@
+//! The page with the list of reports that the person keeps.
+
+use eframe::egui::{Checkbox, Id, RichText, TextStyle, Ui};
+
+use super::Page;
+use super::parts::{self, Mood};
+use super::trouble;
+use crate::platform::Record;
+use crate::wizard::{Action, BookTrouble};
+use crate::words::id;
+
+/// How many records are shown at once; the search finds the rest.
+const SHOWN: usize = 100;
+
+pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
+    parts::heading(ui, &page.text(id::BOOK_TITLE));
+    parts::prose(ui, &page.text(id::BOOK_TEXT));
+    troubles(page, ui);
+    ui.add_space(4.0);
+    keep(page, ui);
+    let book = &page.wizard.book;
+    if book.list.damaged > 0 {
+        parts::small(ui, &page.words.with(id::BOOK_DAMAGED, &[("count", &book.list.damaged.to_string())]));
+    }
+    if book.list.records.is_empty() {
+        parts::body(ui, &page.text(id::BOOK_EMPTY));
+        return;
+    }
+    ui.add_space(4.0);
+    let mut search = book.search.clone();
+    let response = parts::line_edit(ui, page.words, Id::unique("book-search"), &mut search, &page.text(id::BOOK_SEARCH_HINT));
+    if response.accessible_name(page.text(id::BOOK_SEARCH)).changed() {
+        page.act(Action::SearchBook(search));
+    }
+    match parts::button_row(ui, &[&page.text(id::BOOK_EXPORT), &page.text(id::BOOK_DELETE)]) {
+        Some(0) => page.act(Action::ExportBook),
+        Some(_) => page.act(Action::DeleteBook),
+        None => {}
+    }
+    exported(page, ui);
+    let wizard = page.wizard;
+    let found = wizard.book.found().count();
+    parts::small(ui, &page.words.with(id::BOOK_FOUND, &[("count", &found.to_string())]));
+    for record in wizard.book.found().take(SHOWN) {
+        entry(page, ui, record);
+    }
+    if found > SHOWN {
+        parts::small(ui, &page.words.with(id::BOOK_MORE, &[("count", &(found - SHOWN).to_string())]));
+    }
+}
+
+/// The tick that turns the list on and off.
+pub(super) fn keep(page: &mut Page<'_>, ui: &mut Ui) {
+    let mut keep = page.wizard.settings.keep_records;
+    let text = RichText::new(page.text(id::BOOK_KEEP)).text_style(TextStyle::Body);
+    let response = ui.add(Checkbox::new(&mut keep, text));
+    parts::focus_ring(ui, &response, 4);
+    if response.changed() {
+        page.act(Action::KeepRecords(keep));
+    }
+}
+
+/// The way to this page, for those who keep a list or have one.
+pub(super) fn link(page: &mut Page<'_>, ui: &mut Ui) {
+    let has_list = page.wizard.settings.keep_records || !page.wizard.book.list.records.is_empty();
+    if has_list && parts::link(ui, &page.text(id::BOOK_OPEN)).clicked() {
+        page.act(Action::OpenBook);
+    }
+}
+
+fn entry(page: &Page<'_>, ui: &mut Ui, record: &Record) {
+    parts::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        let subject = if record.subject.is_empty() { page.text(id::NOT_GIVEN) } else { record.subject.clone() };
+        parts::strong(ui, &subject);
+        let date = record.date.to_string();
+        let args = [("date", date.as_str()), ("desk", record.desk.as_str()), ("sender", record.sender.as_str())];
+        parts::small(ui, &page.words.with(if record.is_report() { id::BOOK_REPORT } else { id::BOOK_REQUEST }, &args));
+        if let Some(organisation) = &record.organisation {
+            parts::small(ui, &page.words.with(id::BOOK_ORGANISATION, &[("id", organisation)]));
+        }
+        if let Some(asked) = record.asked_to_stop.filter(|_| record.is_report()) {
+            parts::small(ui, &page.words.with(id::BOOK_ASKED, &[("date", &asked.to_string())]));
+        }
+    });
+}
+
+fn exported(page: &mut Page<'_>, ui: &mut Ui) {
+    let Some(path) = page.wizard.book.exported.clone() else { return };
+    parts::small(ui, &page.words.with(id::BOOK_EXPORTED, &[("path", &path.display().to_string())]));
+    if parts::link(ui, &page.text(id::BOOK_SHOW_EXPORT)).clicked() {
+        page.act(Action::ShowSaved(path));
+    }
+}
+
+/// What went wrong with the list, here and on the pages that use it.
+pub(super) fn troubles(page: &Page<'_>, ui: &mut Ui) {
+    let Some(trouble) = &page.wizard.book.trouble else { return };
+    let (title, text) = match trouble {
+        BookTrouble::Read(error) => (id::BOOK_READ_FAILED, trouble::load(page.words, &page.text(id::BOOK_TITLE), error)),
+        BookTrouble::Add(error) => (id::BOOK_ADD_FAILED, trouble::save(page.words, error)),
+        BookTrouble::Delete(error) => (id::BOOK_DELETE_FAILED, trouble::save(page.words, error)),
+        BookTrouble::Export(error) => (id::BOOK_EXPORT_FAILED, trouble::save(page.words, error)),
+    };
+    parts::banner(ui, Mood::Warning, &page.text(title), |ui| {
+        parts::body(ui, &text);
+    });
+    ui.add_space(10.0);
+}

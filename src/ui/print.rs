@@ -1,0 +1,39 @@
+//! The page to print, with the pictures of the window.
+
+use eframe::egui::{Context, RawInput, Theme};
+
+use super::{picture, theme};
+use crate::guides::{Guide, Guides, PrintWords, page};
+use crate::wizard::Sheets;
+use crate::words::{Words, id};
+
+/// How wide the pictures are on paper, in CSS pixels.
+const WIDTH: f32 = 560.0;
+
+/// The page (HTML) with these instructions; `None` where no such guide is.
+pub fn print_page(words: &Words, guides: &Guides, sheets: &Sheets) -> Option<String> {
+    let sheets: Vec<_> = sheets.iter().filter_map(|(id, way)| Some((guides.get(id)?, *way))).collect();
+    let first: &Guide = sheets.first()?.0;
+    let title = words.with(id::PRINT_TITLE, &[("program", &first.name)]);
+    let texts = PrintWords {
+        intro: words.get(id::PRINT_INTRO),
+        picture: words.get(id::PRINT_PICTURE),
+        beware: words.get(id::PRINT_BEWARE),
+        may_differ: words.get(id::MENUS_MAY_DIFFER),
+        end: words.get(id::PRINT_END),
+    };
+    // A window of its own that is never shown: paper is light, and its text has one size.
+    let ctx = Context::default();
+    theme::install(&ctx);
+    ctx.set_theme(Theme::Light);
+    let mut html = None;
+    // The first frame loads the fonts.
+    for _ in 0..2 {
+        let mut output = ctx.run_ui(RawInput::default(), |ui| {
+            html = Some(page(&title, &texts, &sheets, &mut |shown| picture::svg(ui, shown, WIDTH)));
+        });
+        // Nothing is painted, so nobody takes the letters as pixels.
+        output.textures_delta.clear();
+    }
+    html
+}

@@ -1,0 +1,229 @@
+//! The list of reports that the person keeps, if they want one, and what it says about the sender at hand.
+
+use jiff::civil::Date;
+
+use super::{Action, Effect, Wizard};
+use crate::platform::records;
+use crate::platform::{LoadError, Record, RecordList, SaveError};
+use crate::report::{Report, check_address};
+
+/// The list, as far as the window needs it.
+#[derive(Clone, Debug, Default)]
+pub struct Book {
+    /// The page with the list is open.
+    pub open: bool,
+    /// What the person looks for in it.
+    pub search: String,
+    /// What was read.
+    pub list: RecordList,
+    /// What went wrong last.
+    pub trouble: Option<BookTrouble>,
+    /// Where the table was written.
+    pub exported: Option<std::path::PathBuf>,
+    /// What was added for the report at hand, so that it is there once.
+    added: Option<Record>,
+    adding: Option<Record>,
+}
+
+/// What can go wrong with the list. Reports go on without it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BookTrouble {
+    /// It could not be read.
+    Read(LoadError),
+    /// A report could not be added.
+    Add(SaveError),
+    /// It could not be emptied.
+    Delete(SaveError),
+    /// The table could not be written.
+    Export(SaveError),
+}
+
+/// What the list says about a sender.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct History {
+    /// How many reports were made before this one.
+    pub reports: usize,
+    /// The day of the first.
+    pub since: Option<Date>,
+    /// When the sender was last asked to stop.
+    pub asked: Option<Date>,
+}
+
+impl History {
+    /// The sentence for the report, in English as the report is.
+    pub fn sentence(&self) -> String {
+        let mut text = String::new();
+        if let Some(since) = self.since {
+            let ordinal = match self.reports {
+                1 => "second".to_owned(),
+                2 => "third".to_owned(),
+                3 => "fourth".to_owned(),
+                4 => "fifth".to_owned(),
+                n => format!("{}th", n + 1),
+            };
+            let ordinal = if self.reports < 20 { ordinal } else { format!("report number {}", self.reports + 1) };
+            let noun = if self.reports < 20 { " report" } else { "" };
+            text = format!("This is my {ordinal}{noun} about this sender since {since}.");
+        }
+        if let Some(asked) = self.asked {
+            text.push_str(if text.is_empty() { "" } else { " " });
+            text.push_str(&format!("I asked them to stop on {asked}."));
+        }
+        text
+    }
+}
+
+impl Book {
+    /// The records that fit the search, the newest first.
+    pub fn found(&self) -> impl Iterator<Item = &Record> {
+        self.list.records.iter().rev().filter(|record| record.fits(&self.search))
+    }
+
+    fn history(&self, sender: &str, organisation: Option<&str>) -> Option<History> {
+        let about = || self.list.records.iter().filter(|r| r.is_about(sender, organisation) && Some(*r) != self.added.as_ref());
+        let reports = || about().filter(|r| r.is_report());
+        let history = History {
+            reports: reports().count(),
+            since: reports().map(|r| r.date).min(),
+            asked: about().filter_map(|r| r.asked_to_stop).max(),
+        };
+        (history.reports > 0 || history.asked.is_some()).then_some(history)
+    }
+}
+
+impl Wizard {
+    /// The sender's address as the message claims it, if it is one.
+    pub fn sender(&self) -> Option<String> {
+        let from = self.sheet.checked.as_ref()?.block.first("From")?.unfolded();
+        let address = from.rsplit_once('<').map_or(&*from, |(_, rest)| rest.split('>').next().unwrap_or_default()).trim();
+        check_address(address).ok().map(|()| address.to_owned())
+    }
+
+    /// What the person's list says about the sender of this message; nothing where none is kept.
+    pub fn history(&self) -> Option<History> {
+        let sender = self.sender().unwrap_or_default();
+        let organisation = self.sheet.trace.organisation.as_ref().map(|o| o.id.as_str());
+        let mut history = self.book.history(&sender, organisation).filter(|_| self.settings.keep_records)?;
+        // The report says it already.
+        if self.what.asked_to_stop().is_some() {
+            history.asked = None;
+        }
+        (!history.sentence().is_empty()).then_some(history)
+    }
+
+    /// The person's own words, with the sentence about earlier reports where they want it.
+    pub(super) fn words_for_report(&self) -> String {
+        let note = self.letter.note.clone();
+        match self.history().filter(|_| self.letter.mention) {
+            Some(history) if note.trim().is_empty() => history.sentence(),
+            Some(history) => format!("{}\n\n{}", note.trim_end(), history.sentence()),
+            None => note,
+        }
+    }
+
+    pub(super) fn read_book(&self) -> Option<Effect> {
+        self.settings.keep_records.then_some(Effect::ReadRecords)
+    }
+
+    /// The report at hand is in the person's hands: into the list with it, once.
+    pub(super) fn add_to_book(&mut self) -> Option<Effect> {
+        if !self.settings.keep_records || self.letter.handed.is_none() {
+            return None;
+        }
+        let record = self.record(self.letter.report()?)?;
+        if self.book.added.as_ref() == Some(&record) {
+            return None;
+        }
+        self.add_record(record)
+    }
+
+    pub(super) fn add_record(&mut self, record: Record) -> Option<Effect> {
+        self.book.adding = Some(record.clone());
+        Some(Effect::AddRecord(record))
+    }
+
+    fn record(&self, report: &Report) -> Option<Record> {
+        let checked = self.sheet.checked.as_ref()?;
+        let desk = if report.to.is_empty() { self.form_url().unwrap_or_default().to_owned() } else { report.to.clone() };
+        let record = Record {
+            date: self.today,
+            desk,
+            subject: checked.summary.subject.clone(),
+            sender: self.sender().unwrap_or_default(),
+            organisation: self.sheet.trace.organisation.as_ref().map(|o| o.id.clone()),
+            asked_to_stop: self.what.asked_to_stop(),
+        };
+        Some(record.bounded())
+    }
+
+    pub(super) fn apply_to_book(&mut self, action: Action) -> Option<Effect> {
+        match action {
+            Action::KeepRecords(keep) => {
+                self.settings.keep_records = keep;
+                return self.save_settings();
+            }
+            Action::SettingsSaved => {
+                let add = if self.stop.open { self.remember_request() } else { self.add_to_book() };
+                return add.or_else(|| self.read_book());
+            }
+            Action::OpenBook => {
+                self.book =
+                    Book { open: true, added: self.book.added.take(), list: std::mem::take(&mut self.book.list), ..Book::default() };
+                // An older list is shown also where none is kept any more.
+                return Some(Effect::ReadRecords);
+            }
+            Action::CloseBook => self.book.open = false,
+            Action::SearchBook(text) => self.book.search = text,
+            Action::DeleteBook => return Some(Effect::DeleteRecords),
+            Action::ExportBook => return Some(Effect::ExportRecords(records::csv(&self.book.list.records))),
+            Action::Mention(mention) => {
+                self.letter.mention = mention;
+                self.compose();
+            }
+            Action::RecordsRead(Ok(list)) => {
+                self.book.list = list;
+                if self.letter.mention {
+                    self.compose();
+                }
+            }
+            Action::RecordsRead(Err(error)) => self.book.trouble = Some(BookTrouble::Read(error)),
+            Action::RecordAdded(result) => return self.record_added(result),
+            Action::RecordsDeleted(Ok(())) => {
+                self.book = Book { open: self.book.open, ..Book::default() };
+                self.letter.mention = false;
+                self.compose();
+            }
+            Action::RecordsDeleted(Err(error)) => self.book.trouble = Some(BookTrouble::Delete(error)),
+            Action::RecordsExported(Ok(path)) => {
+                self.book.trouble = None;
+                self.book.exported = Some(path);
+            }
+            Action::RecordsExported(Err(error)) => self.book.trouble = Some(BookTrouble::Export(error)),
+            _ => {}
+        }
+        None
+    }
+
+    fn record_added(&mut self, result: Result<(), SaveError>) -> Option<Effect> {
+        let record = self.book.adding.take()?;
+        match result {
+            Ok(()) => {
+                if record.is_report() {
+                    self.book.added = Some(record);
+                }
+                self.book.trouble = None;
+                // Another window may have added some too.
+                self.read_book()
+            }
+            Err(error) => {
+                self.book.trouble = Some(BookTrouble::Add(error));
+                None
+            }
+        }
+    }
+
+    /// Another message: what was added belongs to the one before.
+    pub(super) fn book_of_another_message(&mut self) {
+        self.book.added = None;
+    }
+}

@@ -1,0 +1,41 @@
+//! What goes into which field of a desk's web page, and what to look up where no desk is known.
+
+use std::net::IpAddr;
+
+use super::Wizard;
+use crate::report;
+use crate::trace::{FormField, HandoverCertainty};
+
+/// One field of a web form, filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormPart {
+    /// Which field it is.
+    pub field: FormField,
+    /// What belongs into it; empty where only the person knows.
+    pub text: String,
+}
+
+impl Wizard {
+    /// The network address to look up, where nothing else is on record of the one who handed the message over.
+    pub fn address_to_look_up(&self) -> Option<IpAddr> {
+        let handover = self.sheet.trace.handover.as_ref().filter(|handover| handover.certainty == HandoverCertainty::Recorded)?;
+        (self.desk().is_none() && self.to().is_empty()).then_some(handover.ip)
+    }
+
+    /// What to copy into the web form of the desk; nothing where the desk has an address.
+    pub(super) fn form_parts(&self) -> Vec<FormPart> {
+        let (Some(desk), true) = (self.desk(), self.form_url().is_some()) else { return Vec::new() };
+        let Some((checked, report)) = self.sheet.checked.as_ref().zip(self.letter.report()) else { return Vec::new() };
+        let text = |field: FormField| match field {
+            FormField::Sender => report::sender(&checked.block).unwrap_or_default(),
+            FormField::Headers => report.headers().to_owned(),
+            FormField::Subject => checked.summary.subject.clone(),
+            FormField::OwnAddress if self.letter.hide => String::new(),
+            FormField::OwnAddress => self.hide_address(),
+            FormField::Description => report.words().to_owned(),
+            FormField::NetworkAddress => self.sheet.trace.handover.as_ref().map(|handover| handover.ip.to_string()).unwrap_or_default(),
+            FormField::File => String::new(),
+        };
+        desk.form_fields.iter().map(|&field| FormPart { field, text: text(field) }).collect()
+    }
+}

@@ -1,0 +1,88 @@
+//! Handing the report over: the ways to the mail program, one after the other.
+
+use super::{Action, Effect, HandOff, Handed, HandedOff, Step, Trouble, Wizard};
+use crate::platform::handoff::{self, HandoffFile, HandoffKind, HandoffWay};
+use crate::report::Report;
+
+impl Wizard {
+    /// How the chosen mail program takes a letter.
+    pub fn handoff_kind(&self) -> HandoffKind {
+        HandoffKind::of(self.guide())
+    }
+
+    /// The ways for the chosen mail program on this system, the best first; the last always works.
+    pub fn ways(&self) -> Vec<HandoffWay> {
+        handoff::plan(self.handoff_kind(), self.system)
+    }
+
+    pub(super) fn apply_to_handing(&mut self, action: Action) -> Option<Effect> {
+        match action {
+            Action::Open => self.hand_off(None),
+            Action::OpenNext => self.hand_off(self.letter.way),
+            Action::HandedOff(outcome) => self.handed_off(outcome),
+            Action::ShowFailed { path, .. } => {
+                self.letter.trouble = Some(Trouble::Show { path });
+                None
+            }
+            other => self.apply_to_book(other),
+        }
+    }
+
+    /// Takes the first way after the one given for which the letter is not too long.
+    fn hand_off(&mut self, after: Option<HandoffWay>) -> Option<Effect> {
+        let ways = self.ways();
+        let from = after.and_then(|last| ways.iter().position(|way| *way == last)).map_or(0, |at| at + 1);
+        let report = self.letter.report()?;
+        let text = report.text();
+        let letter = handoff::Letter::new(&report.to, &report.subject, &text, "".as_ref()).ok()?;
+        let fitting = ways.into_iter().skip(from).find(|way| handoff::fits(*way, &letter));
+        let way = fitting.unwrap_or(HandoffWay::ByHand);
+        let bytes = way.file().map(|file| file_of(report, file));
+        let (to, subject, stem) = (report.to.clone(), report.subject.clone(), report.file_stem());
+        self.letter.way = Some(way);
+        if way == HandoffWay::ByHand {
+            return self.apply(Action::Copy);
+        }
+        Some(Effect::HandOff(HandOff { way, to, subject, text, stem, bytes }))
+    }
+
+    fn handed_off(&mut self, outcome: HandedOff) -> Option<Effect> {
+        let HandedOff { way, file, result, copied } = outcome;
+        // A file on the disk or a text on the clipboard: either way nothing is lost.
+        let is_safe = file.is_some() || matches!(copied, Some(Ok(())));
+        match result {
+            Ok(()) => {
+                let was_safe = self.letter.is_safe;
+                self.hand(Handed::Opened { way, file });
+                if let Some(Err(error)) = copied {
+                    self.letter.is_safe = was_safe;
+                    self.letter.trouble = Some(Trouble::Copy(error));
+                }
+                return self.add_to_book();
+            }
+            Err(error) => {
+                self.letter.is_safe |= is_safe;
+                self.letter.trouble = Some(Trouble::Open { file, error });
+            }
+        }
+        None
+    }
+
+    /// Starts again with what stays true of another message from the same place: the reason and the desk.
+    pub(super) fn same_desk(&mut self) -> Option<Effect> {
+        let (what, to, furthest) = (self.what.clone(), self.to(), self.furthest);
+        self.apply(Action::AnotherMessage);
+        self.what = what;
+        self.letter.own_to = Some(to).filter(|to| !to.is_empty());
+        self.furthest = furthest.min(Step::Check);
+        self.go(if self.guide().is_some() { Step::Headers } else { Step::Check })
+    }
+}
+
+fn file_of(report: &Report, file: HandoffFile) -> Vec<u8> {
+    match file {
+        HandoffFile::Draft => report.draft(),
+        HandoffFile::Whole => format!("To: {}\nSubject: {}\n\n{}", report.to, report.subject, report.text()).into_bytes(),
+        HandoffFile::Text => report.text().into_bytes(),
+    }
+}

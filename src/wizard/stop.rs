@@ -1,0 +1,208 @@
+//! Asking the sender to stop, by a mail of two lines, where asking is right: never by a link, never by itself.
+//!
+//! It is right for advertising from a sender whom the person knows and whose address is proven: an answer to anybody else only tells a
+//! stranger that somebody reads the mail.
+
+use super::{Action, Effect, Footer, HandOff, HandedOff, Primary, Trouble, Wizard};
+use crate::platform::handoff::{self, HandoffFile, HandoffWay};
+use crate::platform::{ClipboardError, Record};
+use crate::report::Reason;
+use crate::trace::HandoverCertainty;
+use crate::words::id;
+
+/// The page on which the person asks the sender to stop.
+#[derive(Clone, Debug, Default)]
+pub struct Stop {
+    /// The page is open.
+    pub open: bool,
+    /// The way tried last.
+    pub way: Option<HandoffWay>,
+    /// Something was started, and where the file for it is.
+    pub opened: Option<Option<std::path::PathBuf>>,
+    /// What went wrong last.
+    pub trouble: Option<Trouble>,
+    /// Which of the three things was copied last.
+    pub copied: Option<String>,
+    /// The person says that they pressed Send.
+    pub asked: bool,
+}
+
+/// The mail of two lines. Plain ASCII, and nothing of the message in it but the address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StopMail {
+    /// The sender's address.
+    pub to: String,
+    /// The subject.
+    pub subject: &'static str,
+    /// The text, with LF line ends.
+    pub text: &'static str,
+}
+
+const SUBJECT: &str = "Please take me off your list";
+const TEXT: &str = "Please take my address off all your mailing lists.\nPlease do not send me any more advertising.\n";
+const STEM: &str = "Please take me off your list";
+
+impl StopMail {
+    fn file(&self, file: HandoffFile) -> Vec<u8> {
+        let Self { to, subject, text } = self;
+        match file {
+            HandoffFile::Draft => {
+                let head = format!("To: {to}\r\nSubject: {subject}\r\nX-Unsent: 1\r\nMIME-Version: 1.0\r\n");
+                let kind = "Content-Type: text/plain; charset=us-ascii\r\nContent-Transfer-Encoding: 7bit\r\n\r\n";
+                format!("{head}{kind}{}", text.replace('\n', "\r\n")).into_bytes()
+            }
+            HandoffFile::Whole => format!("To: {to}\nSubject: {subject}\n\n{text}").into_bytes(),
+            HandoffFile::Text => (*text).into(),
+        }
+    }
+}
+
+impl Wizard {
+    /// The mail to the sender, where asking can be right; whether the person knows the sender, only they can say.
+    pub fn stop_mail(&self) -> Option<StopMail> {
+        let advertising = self.what.reason == Some(Reason::Advertising) && self.what.asked_to_stop().is_none();
+        let trace = &self.sheet.trace;
+        let recorded = trace.handover.as_ref().is_some_and(|h| h.certainty == HandoverCertainty::Recorded);
+        let to = self.sender().filter(|_| advertising && recorded)?;
+        let (_, domain) = to.rsplit_once('@')?;
+        let proven = trace.attested.dkim_pass.iter().chain(&trace.attested.spf_pass).any(|by| is_aligned(domain, by));
+        proven.then_some(StopMail { to, subject: SUBJECT, text: TEXT })
+    }
+
+    /// What concerns the page, while it is open; gives back what does not.
+    pub(super) fn apply_to_stop(&mut self, action: Action) -> Result<Option<Effect>, Action> {
+        match action {
+            Action::AskToStop(open) => {
+                self.stop = Stop { open: open && self.stop_mail().is_some(), ..Stop::default() };
+                Ok(None)
+            }
+            action if !self.stop.open => Err(action),
+            Action::Open => Ok(self.stop_by(None)),
+            Action::OpenNext => Ok(self.stop_by(self.stop.way)),
+            Action::HandedOff(HandedOff { file, result, copied, .. }) => {
+                self.stop.trouble = match (result, copied) {
+                    (Err(error), _) => Some(Trouble::Open { file: file.clone(), error }),
+                    (Ok(()), Some(Err(error))) => Some(Trouble::Copy(error)),
+                    (Ok(()), _) => None,
+                };
+                if !matches!(self.stop.trouble, Some(Trouble::Open { .. })) {
+                    self.stop.opened = Some(file);
+                }
+                Ok(None)
+            }
+            Action::CopyPart(text) => {
+                self.stop.copied = Some(text.clone());
+                Ok(Some(Effect::Copy(text)))
+            }
+            Action::Copied(result) => {
+                self.stop_copied(result);
+                Ok(None)
+            }
+            Action::ShowFailed { path, .. } => {
+                self.stop.trouble = Some(Trouble::Show { path });
+                Ok(None)
+            }
+            Action::PressedSend => Ok(self.asked_to_stop_today()),
+            action => Err(action),
+        }
+    }
+
+    fn stop_by(&mut self, after: Option<HandoffWay>) -> Option<Effect> {
+        let mail = self.stop_mail()?;
+        let ways = self.ways();
+        let from = after.and_then(|last| ways.iter().position(|way| *way == last)).map_or(0, |at| at + 1);
+        let way = ways.get(from).copied().unwrap_or(HandoffWay::ByHand);
+        self.stop.way = Some(way);
+        if way == HandoffWay::ByHand {
+            // The three things with their Copy buttons stand on the page already.
+            self.stop.opened = None;
+            self.stop.trouble = None;
+            return self.apply(Action::CopyPart(mail.text.to_owned()));
+        }
+        debug_assert!(handoff::LONGEST_ARGUMENT > TEXT.len() * 3);
+        let bytes = way.file().map(|file| mail.file(file));
+        Some(Effect::HandOff(HandOff {
+            way,
+            to: mail.to,
+            subject: mail.subject.to_owned(),
+            text: mail.text.to_owned(),
+            stem: STEM.to_owned(),
+            bytes,
+        }))
+    }
+
+    fn stop_copied(&mut self, result: Result<(), ClipboardError>) {
+        self.stop.trouble = result.err().map(Trouble::Copy);
+        if self.stop.trouble.is_some() {
+            self.stop.copied = None;
+        }
+    }
+
+    /// The person says that they sent it: a day to remember, for those who keep a list.
+    fn asked_to_stop_today(&mut self) -> Option<Effect> {
+        if std::mem::replace(&mut self.stop.asked, true) {
+            return None;
+        }
+        self.remember_request()
+    }
+
+    /// Puts the request into the list, if one is kept and the person made the request.
+    pub(super) fn remember_request(&mut self) -> Option<Effect> {
+        let sender = self.stop_mail().map(|mail| mail.to).filter(|_| self.stop.asked && self.settings.keep_records)?;
+        let subject = self.sheet.checked.as_ref().map(|c| c.summary.subject.clone()).unwrap_or_default();
+        let organisation = self.sheet.trace.organisation.as_ref().map(|o| o.id.clone());
+        let record =
+            Record { date: self.today, desk: String::new(), subject, sender, organisation, asked_to_stop: Some(self.today) }.bounded();
+        let known = self.book.list.records.contains(&record);
+        (!known).then(|| self.add_record(record)).flatten()
+    }
+
+    pub(super) fn stop_footer(&self) -> Footer {
+        let opens = self.ways().first().is_some_and(|way| *way != HandoffWay::ByHand);
+        let primary = match self.stop_mail() {
+            _ if self.stop.asked => Primary { label: id::DONE, action: Ok(Action::CloseAsked) },
+            _ if opens => Primary { label: id::OPEN_DRAFT, action: Ok(Action::Open) },
+            Some(mail) => Primary { label: id::COPY_TEXT, action: Ok(Action::CopyPart(mail.text.to_owned())) },
+            None => Primary { label: id::DONE, action: Ok(Action::AskToStop(false)) },
+        };
+        Footer { can_go_back: true, secondary: vec![], primary }
+    }
+}
+
+/// Relaxed alignment (RFC 7489 section 3.1): both names belong to one organisation by the public suffix list.
+fn is_aligned(domain: &str, by: &str) -> bool {
+    let organisation = |name: &str| psl::domain_str(&name.trim_end_matches('.').to_ascii_lowercase()).map(str::to_owned);
+    match (organisation(domain), organisation(by)) {
+        (Some(a), Some(b)) => a == b,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_aligned_with_its_own_organisation_only() {
+        for (domain, by, expected) in [
+            ("shop.example.com", "example.com", true),
+            ("example.com", "mail.Example.com.", true),
+            ("example.com", "example.org", false),
+            ("example.com", "notexample.com", false),
+            ("example.com", "com", false),
+            ("a.co.uk", "b.co.uk", false),
+            ("com", "com", false),
+        ] {
+            assert_eq!(is_aligned(domain, by), expected, "{domain} {by}");
+        }
+    }
+
+    #[test]
+    fn the_mail_is_plain_text_of_two_lines() {
+        let mail = StopMail { to: "offers@example.com".into(), subject: SUBJECT, text: TEXT };
+        assert_eq!(mail.text.lines().count(), 2);
+        let draft = String::from_utf8(mail.file(HandoffFile::Draft)).unwrap();
+        assert!(draft.is_ascii() && draft.contains("\r\nX-Unsent: 1\r\n") && !draft.contains("http"));
+        assert!(draft.lines().all(|line| line.len() <= 76));
+    }
+}

@@ -1,0 +1,166 @@
+//! The list of reports, for those who want one.
+
+use abuse_report_helper::platform::{Record, SaveError, Settings};
+use abuse_report_helper::wizard::Action;
+use egui_kittest::kittest::Queryable;
+use jiff::civil::date;
+
+use super::{Setup, Stage, sample, stage};
+
+const SENDER: &str = "offers@harborlight.example";
+
+fn earlier(day: i8, desk: &str, asked: Option<i8>) -> Record {
+    let asked_to_stop = asked.map(|day| date(2025, 1, day));
+    Record {
+        date: date(2025, 1, day),
+        desk: desk.into(),
+        subject: "Earlier".into(),
+        sender: SENDER.into(),
+        organisation: None,
+        asked_to_stop,
+    }
+}
+
+impl Stage {
+    /// The report page of a person who keeps a list with these in it.
+    fn keeping(records: Vec<Record>) -> Self {
+        let settings = Settings { keep_records: true, ..Settings::default() };
+        let mut stage = stage(Setup { settings, ..Setup::default() });
+        stage.desktop.with(|script| script.records.records = records);
+        stage.choose("I keep getting advertising I did not ask for");
+        stage.apply(Action::Pasted(Ok(sample())));
+        stage.click("Next: the report");
+        stage
+    }
+
+    fn records(&self) -> Vec<Record> {
+        self.desktop.with(|script| script.records.records.clone())
+    }
+
+    fn text(&self) -> String {
+        self.harness.state().wizard.letter.composed.as_ref().expect("composed").as_ref().expect("right").text()
+    }
+}
+
+#[test]
+fn nothing_is_kept_unless_the_person_says_so() {
+    let mut stage = Stage::at_report();
+    stage.click("Copy report");
+    assert!(stage.records().is_empty());
+    assert!(!stage.harness.state().wizard.settings.keep_records);
+    stage.tick("Keep a list of my reports on this computer");
+    assert_eq!(stage.records().len(), 1, "the report at hand is the first");
+    stage.tick("Keep a list of my reports on this computer");
+    stage.click("Back");
+    stage.click("Copy report");
+    assert_eq!(stage.records().len(), 1);
+}
+
+#[test]
+fn a_record_holds_the_facts_and_nothing_of_headers_or_text() {
+    let mut stage = Stage::keeping(vec![]);
+    stage.apply(Action::Note("My own words.".into()));
+    stage.click("Copy report");
+    let wizard = &stage.harness.state().wizard;
+    let organisation = wizard.sheet.trace.organisation.as_ref().map(|o| o.id.clone());
+    let expected = Record {
+        date: date(2025, 1, 15),
+        desk: "abuse@salesforce.com".into(),
+        subject: "Last chance: 60% off everything this week".into(),
+        sender: SENDER.into(),
+        organisation,
+        asked_to_stop: None,
+    };
+    assert_eq!(stage.records(), [expected]);
+}
+
+#[test]
+fn one_report_is_one_record_however_often_it_is_handed_over() {
+    let mut stage = Stage::keeping(vec![]);
+    stage.click("Copy report");
+    stage.click("Back");
+    stage.click("Open in my mail program");
+    stage.click("No window opened…");
+    stage.apply(Action::TextSize(115));
+    assert_eq!(stage.records().len(), 1);
+    stage.click("Another message");
+    stage.choose("I keep getting advertising I did not ask for");
+    stage.apply(Action::Pasted(Ok(sample())));
+    stage.click("Next: the report");
+    stage.click("Copy report");
+    assert_eq!(stage.records().len(), 2);
+}
+
+#[test]
+fn the_third_report_about_a_sender_may_say_so() {
+    let mut stage = Stage::keeping(vec![
+        earlier(3, "abuse@salesforce.com", None),
+        earlier(5, "", Some(5)),
+        earlier(9, "abuse@salesforce.com", None),
+        Record { sender: "other@example.com".into(), ..earlier(1, "abuse@example.com", Some(1)) },
+    ]);
+    let sentence = "This is my third report about this sender since 2025-01-03. I asked them to stop on 2025-01-05.";
+    assert!(!stage.text().contains("third"));
+    stage.tick(&format!("Say so in the report: “{sentence}”"));
+    assert_eq!(stage.text().matches(sentence).count(), 1);
+    stage.apply(Action::Note("They write every day.".into()));
+    assert!(stage.text().contains("They write every day.\n\nThis is my third report"));
+    stage.click("Copy report");
+    stage.click("Back");
+    assert!(stage.text().contains("third"), "the report at hand does not count itself");
+    stage.tick(&format!("Say so in the report: “{sentence}”"));
+    assert!(!stage.text().contains("third"));
+}
+
+#[test]
+fn a_sender_met_for_the_first_time_has_nothing_to_mention() {
+    let stage = Stage::keeping(vec![Record { sender: "other@example.com".into(), ..earlier(1, "abuse@example.com", None) }]);
+    assert!(!stage.sees("Say so in the report"));
+}
+
+#[test]
+fn the_list_is_searched_exported_and_deleted() {
+    let mut stage = Stage::keeping(vec![
+        Record { subject: "=HYPERLINK(\"x\")".into(), ..earlier(3, "abuse@salesforce.com", Some(2)) },
+        Record { subject: "Parcel".into(), sender: "post@parcel.example".into(), ..earlier(9, "abuse@example.com", None) },
+    ]);
+    stage.click("Copy report");
+    stage.click("My reports");
+    stage.must_see("3 entries");
+    stage.must_see("Asked to stop on 2025-01-02");
+    stage.type_in("Find in my reports", "PARCEL 2025-01-09");
+    stage.must_see("One entry");
+    assert!(!stage.sees("HYPERLINK"));
+    stage.click("Save as a table");
+    let (path, bytes, _) = stage.desktop.with(|script| script.saved.last().cloned()).expect("saved");
+    assert!(path.ends_with("My reports.csv"));
+    let table = String::from_utf8(bytes).expect("UTF-8");
+    assert_eq!(table.lines().count(), 4, "all of them, whatever the search");
+    assert!(table.contains("\"'=HYPERLINK(\"\"x\"\")\""));
+    stage.must_see("The table is kept here");
+    stage.click("Delete the whole list");
+    assert!(stage.records().is_empty());
+    stage.must_see("The list is empty");
+    stage.click("Close the list");
+    stage.must_see("The report is copied");
+}
+
+#[test]
+fn a_list_that_cannot_be_written_is_told_and_the_report_goes_on() {
+    let mut stage = Stage::keeping(vec![]);
+    stage.desktop.with(|script| script.record_error = Some(SaveError::Full));
+    stage.click("Copy report");
+    stage.must_see("The report is copied");
+    stage.must_see("This report is not in your list");
+    stage.must_see("No room is left there");
+}
+
+#[test]
+fn damaged_lines_are_told_and_a_long_list_is_shown_in_part() {
+    let mut stage = Stage::keeping((0..150).map(|_| earlier(3, "abuse@salesforce.com", None)).collect());
+    stage.desktop.with(|script| script.records.damaged = 2);
+    stage.apply(Action::OpenBook);
+    stage.must_see("2 lines of the list are damaged");
+    stage.must_see("50 more");
+    assert!(stage.harness.query_all_by_label("Earlier").count() == 100);
+}

@@ -1,0 +1,109 @@
+//! Whom to tell, as the window shows it: web forms field by field, two desks, and only a network address.
+
+use abuse_report_helper::report::Reason;
+use abuse_report_helper::trace::{FormField, directory};
+use abuse_report_helper::wizard::{Action, Effect};
+
+use super::{Stage, look, sample};
+
+#[test]
+fn every_desk_with_only_a_web_form_tells_what_goes_into_which_field() {
+    let mut seen = 0;
+    for entry in directory().iter().filter(|entry| entry.desk.is_none() && entry.form.is_some()) {
+        let mut stage = Stage::at_report();
+        stage.apply(Action::ChooseDesk(Box::new(entry.to_desk(String::new()))));
+        stage.must_see("What to paste into which field");
+        let parts = stage.harness.state().wizard.letter.form_parts.clone();
+        assert!(!parts.is_empty(), "{}", entry.id);
+        for part in parts {
+            let button = match part.field {
+                FormField::Headers => "Copy the headers",
+                FormField::Sender => "Copy the sender’s address",
+                FormField::Description => "Copy the description",
+                FormField::OwnAddress => "Copy my address",
+                FormField::Subject => "Copy the message’s subject",
+                FormField::NetworkAddress => "Copy the network address",
+                FormField::File => {
+                    stage.must_see("Save the unwanted message as a file");
+                    continue;
+                }
+            };
+            stage.click(button);
+            assert_eq!(stage.desktop.with(|script| script.clipboard.clone()).ok().as_deref(), Some(part.text.as_str()), "{}", entry.id);
+            assert!(!part.text.is_empty(), "{}", entry.id);
+        }
+        seen += 1;
+    }
+    assert!(seen >= 7, "{seen}");
+}
+
+#[test]
+fn the_headers_for_a_form_are_whole_and_hide_the_address_when_asked() {
+    let mut stage = Stage::at_report();
+    let gmail = directory().iter().find(|entry| entry.id == "gmail").unwrap();
+    stage.apply(Action::ChooseDesk(Box::new(gmail.to_desk(String::new()))));
+    let headers = |stage: &Stage| {
+        let parts = &stage.harness.state().wizard.letter.form_parts;
+        parts.iter().find(|part| part.text.contains("Received:") && !part.text.contains("abuse desk")).unwrap().text.clone()
+    };
+    let whole = headers(&stage);
+    let block = stage.harness.state().wizard.sheet.checked.as_ref().unwrap().block.as_bytes().to_vec();
+    assert_eq!(whole.trim_end(), String::from_utf8(block).unwrap().trim_end());
+    stage.apply(Action::Hide(true));
+    assert!(whole.contains("recipient@example.com") && !headers(&stage).contains("recipient@example.com"));
+}
+
+#[test]
+fn only_a_network_address_is_said_with_the_way_to_its_owner() {
+    let mut stage = Stage::at_check();
+    stage.apply(Action::Pasted(Ok(look::unnamed())));
+    stage.click("Next: the report");
+    stage.must_see("Only a network address is on record: 203.0.113.9");
+    stage.must_see("WHOIS 203.0.113.9");
+    stage.click("Copy the search words");
+    assert_eq!(stage.desktop.with(|script| script.clipboard.clone()).ok().as_deref(), Some("RDAP 203.0.113.9"));
+    stage.apply(Action::To("abuse@carrier.example".into()));
+    assert!(!stage.sees("Only a network address is on record"));
+}
+
+#[test]
+fn a_message_that_only_claims_salesforce_says_that_its_desk_is_the_wrong_place() {
+    let mut stage = Stage::at_check();
+    stage.apply(Action::Pasted(Ok(look::copied_marks())));
+    stage.must_see("So the report goes to bluefinch.example, which can stop it.");
+    stage.must_see("abuse@salesforce.com would be the wrong place");
+    stage.apply(Action::Pasted(Ok(sample())));
+    assert!(!stage.sees("wrong place"));
+}
+
+#[test]
+fn behind_an_alias_service_both_desks_are_offered() {
+    let mut stage = Stage::at_check();
+    let text = look::passed_on().replace("mail.bluefinch.example (mail.bluefinch.example", "o1.ptr.sendgrid.net (o1.ptr.sendgrid.net");
+    stage.apply(Action::Pasted(Ok(text)));
+    stage.must_see("SimpleLogin passed it on to you");
+    stage.click("Next: the report");
+    assert_eq!(stage.harness.state().wizard.to(), "abuse@simplelogin.co");
+    stage.must_see("A second desk can help too: SendGrid");
+    stage.click("Make this report for SendGrid");
+    assert_eq!(stage.harness.state().wizard.to(), "abuse@sendgrid.com");
+    stage.must_see("A second desk can help too: simplelogin.co");
+}
+
+#[test]
+fn experts_can_save_the_report_for_machines() {
+    let mut stage = Stage::at_report();
+    stage.apply(Action::Reason(Reason::Advertising));
+    assert!(!stage.sees("Save as ARF…"));
+    stage.click("For experts…");
+    stage.apply(Action::SaveArf);
+    let effect = stage.harness.state_mut().wizard.apply(Action::PlaceChosen(Some("/tmp/Abuse report ARF.eml".into())));
+    let Some(Effect::Save { bytes, .. }) = effect else { panic!("{effect:?}") };
+    assert!(String::from_utf8(bytes).unwrap().contains("message/feedback-report"));
+    // The next draft is a letter again.
+    let wizard = &mut stage.harness.state_mut().wizard;
+    wizard.apply(Action::Save);
+    let effect = wizard.apply(Action::PlaceChosen(Some("/tmp/Abuse report.eml".into())));
+    let Some(Effect::Save { bytes, .. }) = effect else { panic!("{effect:?}") };
+    assert!(!String::from_utf8(bytes).unwrap().contains("message/feedback-report"));
+}

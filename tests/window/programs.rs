@@ -1,0 +1,351 @@
+//! Finding one's mail program, and its instructions on every screen.
+
+use std::path::Path;
+
+use abuse_report_helper::check::{FindingId, NextStep};
+use abuse_report_helper::guides::{Guides, RunKind, Scene, Way, escape, runs};
+use abuse_report_helper::platform::{OpenError, SaveError};
+use abuse_report_helper::wizard::{Action, Step};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use super::{Setup, Stage, stage};
+
+impl Stage {
+    /// The page that asks for the mail program.
+    fn at_programs() -> Self {
+        let mut stage = stage(Setup::default());
+        stage.choose("Threats or harassment");
+        stage.click("Next");
+        stage
+    }
+
+    fn chosen(&self) -> Option<String> {
+        self.harness.state().wizard.program.chosen.clone()
+    }
+
+    /// The names on the cards, from the top.
+    fn cards(&self) -> Vec<String> {
+        self.harness.query_all_by_role(Role::RadioButton).filter_map(|node| node.accesskit_node().label()).collect()
+    }
+
+    fn press_key(&mut self, key: Key) {
+        self.harness.key_press(key);
+        self.harness.run();
+    }
+}
+
+#[test]
+fn a_program_is_found_by_the_address() {
+    let mut stage = Stage::at_programs();
+    stage.type_in("Find your mail program", "someone@web.de");
+    assert_eq!(stage.cards(), ["GMX, WEB.DE, mail.com"]);
+    assert!(!stage.can("Next"), "what is found is not yet chosen");
+    stage.choose("GMX, WEB.DE, mail.com");
+    stage.click("Next");
+    stage.must_see("GMX, WEB.DE, mail.com · instruction 1 of");
+}
+
+#[test]
+fn a_program_is_found_by_its_look() {
+    let mut stage = Stage::at_programs();
+    stage.click("I don’t know which one I have…");
+    stage.must_see("How do you see your mail?");
+    assert!(!stage.can("Next"));
+    stage.must_see("Choose an answer first");
+    stage.choose("In a window of its own");
+    stage.choose("Windows");
+    stage.must_see("What does the window look like?");
+    stage.choose("Words on top: File, Edit, View");
+    let cards = stage.cards();
+    assert!(cards.len() <= 9 && cards.iter().any(|name| name == "Outlook 2003 and older"), "{cards:?}");
+    assert_eq!(cards.last().map(String::as_str), Some("Another program or service"), "nobody is left without a way");
+    assert!(!stage.can("Next"));
+    stage.choose("Outlook 2003 and older");
+    stage.click("Next");
+    assert_eq!((stage.step(), stage.chosen().as_deref()), (Step::Headers, Some("outlook-2003")));
+    // Later the page shows all programs again, with the one that was found.
+    stage.click("Back");
+    stage.must_see("Where do you read your mail?");
+    assert!(stage.can("Next"));
+}
+
+#[test]
+fn a_web_mail_is_found_by_the_questions_and_back_goes_one_question_back() {
+    let mut stage = Stage::at_programs();
+    stage.click("I don’t know which one I have…");
+    stage.choose("As a page in the web browser");
+    stage.type_in("Name on the page, or your mail address", "yahoo");
+    assert_eq!(stage.cards().first().map(String::as_str), Some("Yahoo Mail"));
+    stage.choose("The name of my company, school or internet provider");
+    let cards = stage.cards();
+    assert!(cards.iter().any(|name| name.starts_with("Roundcube")) && cards.len() <= 9, "{cards:?}");
+    stage.click("Back");
+    stage.must_see("What is in the top left corner of the page?");
+    stage.choose("Yahoo Mail");
+    assert!(stage.can("Next"));
+    stage.click("Back");
+    stage.must_see("How do you see your mail?");
+    assert!(!stage.can("Next"), "Yahoo is no answer to this question");
+    stage.click("Back");
+    stage.must_see("Where do you read your mail?");
+    stage.click("Back");
+    assert_eq!(stage.step(), Step::What);
+}
+
+#[test]
+fn a_name_nobody_knows_leads_to_the_guide_for_everything_else() {
+    let mut stage = Stage::at_programs();
+    stage.click("I don’t know which one I have…");
+    stage.choose("As a page in the web browser");
+    stage.type_in("Name on the page, or your mail address", "qqqq");
+    assert_eq!(stage.cards().first().map(String::as_str), Some("Another program or service"));
+}
+
+#[test]
+fn the_systems_mail_program_stands_first_but_is_not_chosen() {
+    let mut stage = Stage::at_programs();
+    stage.apply(Action::DefaultMail(vec!["unknown.desktop".into(), "org.gnome.Evolution.desktop".into()]));
+    assert_eq!(stage.cards().first().map(String::as_str), Some("Evolution"));
+    let card = stage.harness.get_by_role_and_label(Role::RadioButton, "Evolution");
+    let card = card.accesskit_node();
+    assert!(card.description().unwrap_or_default().contains("Set as your mail program"));
+    assert_eq!(stage.chosen(), None);
+    assert!(!stage.can("Next"));
+    stage.apply(Action::DefaultMail(vec![]));
+    assert_eq!(stage.cards().first().map(String::as_str), Some("Outlook 2003 and older"));
+}
+
+#[test]
+fn a_phone_leads_on_to_the_computer_and_never_to_a_dead_end() {
+    let guides = Guides::embedded().unwrap();
+    for guide in guides.all().iter().filter(|guide| guide.best_way() == Way::Elsewhere) {
+        let mut stage = Stage::at_programs();
+        stage.apply(Action::ChooseProgram(guide.id.clone()));
+        stage.apply(Action::FinishProgram);
+        for _ in 1..guide.way(Way::Elsewhere).len() {
+            stage.click("I did this, next step");
+        }
+        stage.must_see("Where do you open it on the computer?");
+        let offered: Vec<_> = guides.instead(guide).collect();
+        assert_eq!(stage.cards(), offered.iter().map(|guide| guide.name.clone()).collect::<Vec<_>>());
+        if offered.len() > 1 {
+            assert!(!stage.can("Go on there"));
+            stage.must_see("Choose where you open it on the computer");
+            stage.choose(&offered[1].name);
+        }
+        assert!(stage.can("None of these: choose from all mail programs"));
+        let next = offered[usize::from(offered.len() > 1)];
+        stage.click("Go on there");
+        assert_eq!((stage.step(), stage.chosen().as_deref()), (Step::Headers, Some(next.id.as_str())));
+        stage.must_see(&format!("{} · instruction 1 of", next.name));
+    }
+}
+
+#[test]
+fn the_arrow_keys_walk_the_instructions_and_stop_at_both_ends() {
+    let mut stage = Stage::at_programs();
+    stage.apply(Action::ChooseProgram("gmail".into()));
+    stage.apply(Action::FinishProgram);
+    let at = |stage: &Stage| (stage.step(), stage.harness.state().wizard.instructions.at);
+    let last = stage.harness.state().wizard.instruction_count() - 1;
+    stage.press_key(Key::ArrowRight);
+    assert_eq!(at(&stage), (Step::Headers, 1));
+    for _ in 0..9 {
+        stage.press_key(Key::ArrowRight);
+    }
+    assert_eq!(at(&stage), (Step::Headers, last));
+    for _ in 0..9 {
+        stage.press_key(Key::ArrowLeft);
+    }
+    assert_eq!(at(&stage), (Step::Headers, 0));
+    // Also after a button was used.
+    stage.press_key(Key::Tab);
+    stage.press_key(Key::ArrowRight);
+    assert_eq!(at(&stage), (Step::Headers, 1));
+}
+
+#[test]
+fn the_arrow_keys_stay_in_the_search_field() {
+    let mut stage = Stage::at_programs();
+    stage.type_in("Find your mail program", "gmail");
+    stage.press_key(Key::ArrowLeft);
+    stage.harness.event(eframe::egui::Event::Text("x".into()));
+    stage.harness.run();
+    assert_eq!(stage.harness.state().wizard.program.search, "gmaixl");
+}
+
+#[test]
+fn the_instructions_are_printed_through_a_page_in_the_browser() {
+    let mut stage = Stage::at_programs();
+    stage.apply(Action::ChooseProgram("gmail".into()));
+    stage.apply(Action::FinishProgram);
+    stage.click("Print these instructions…");
+    stage.must_see("The instructions are open in your web browser");
+    let (saved, opened) = stage.desktop.with(|script| (script.saved.clone(), script.opened.clone()));
+    let [(path, bytes, _)] = saved.as_slice() else { panic!("{} files", saved.len()) };
+    assert_eq!(&opened, std::slice::from_ref(path));
+    assert_eq!(path.extension().and_then(|ending| ending.to_str()), Some("html"));
+    let html = std::str::from_utf8(bytes).unwrap();
+    let guides = Guides::embedded().unwrap();
+    for instruction in guides.get("gmail").unwrap().way(Way::Copy) {
+        assert!(html.contains(&escape(&instruction.title)), "{}", instruction.title);
+    }
+    assert_eq!(html.matches("<svg").count(), guides.get("gmail").unwrap().way(Way::Copy).len());
+    assert!(html.contains(">Show original</text>"), "the menu stands in the picture");
+    assert!(!html.contains("http://") && !html.contains("https://") && !html.contains("<script"));
+}
+
+#[test]
+fn the_page_for_a_phone_also_tells_what_to_do_at_the_computer() {
+    let mut stage = Stage::at_programs();
+    stage.apply(Action::ChooseProgram("iphone-mail".into()));
+    stage.apply(Action::FinishProgram);
+    stage.apply(Action::Instruction(2));
+    stage.choose("Yahoo Mail");
+    stage.click("Print these instructions…");
+    let html = stage.desktop.with(|script| String::from_utf8(script.saved[0].1.clone()).unwrap());
+    assert!(html.contains("<h1>Yahoo Mail</h1>") && html.contains("View raw message"));
+    assert!(!html.contains("<h1>Gmail</h1>"), "only the one that was chosen");
+}
+
+#[test]
+fn a_page_that_cannot_be_saved_or_shown_is_told() {
+    let mut stage = Stage::at_programs();
+    stage.apply(Action::ChooseProgram("gmail".into()));
+    stage.apply(Action::FinishProgram);
+    stage.desktop.with(|script| script.open_error = Some(OpenError::NoProgram));
+    stage.click("Print these instructions…");
+    stage.must_see("The page is saved, but nothing on this computer showed it");
+    stage.desktop.with(|script| script.save_error = Some(SaveError::Full));
+    stage.click("Print these instructions…");
+    stage.must_see("The page could not be saved");
+    stage.press_key(Key::ArrowRight);
+    stage.click("Back");
+    stage.click("Back");
+    stage.click("Next");
+    assert!(!stage.sees("The page could not be saved"));
+}
+
+/// Every instruction of every program at the smallest window and large text: its headline and its picture are there, nothing sticks out at
+/// the right, and the way on stays in the window.
+#[test]
+fn every_instruction_fits_its_page_in_the_smallest_window_with_large_text() {
+    let size = Vec2::new(640.0, 480.0);
+    let mut setup = Setup { size, ..Setup::default() };
+    setup.settings.text_size = 150;
+    let mut stage = stage(setup);
+    stage.apply(Action::GoTo(Step::What));
+    let guides = Guides::embedded().unwrap();
+    for guide in guides.all() {
+        stage.harness.state_mut().apply(Action::ChooseProgram(guide.id.clone()));
+        for way in guide.ways() {
+            stage.harness.state_mut().apply(Action::UseWay(way));
+            for (at, instruction) in guide.way(way).iter().enumerate() {
+                stage.apply(Action::Instruction(at));
+                let place = format!("{} {way:?} {}", guide.id, at + 1);
+                stage.harness.get_by_role_and_label(Role::Heading, &instruction.title);
+                match &instruction.picture {
+                    Some(picture) => {
+                        assert!(!picture.alt.trim().is_empty(), "{place}");
+                        stage.harness.get_by_role_and_label(Role::Image, &picture.alt);
+                    }
+                    None => assert!(instruction.no_picture_because.as_ref().is_some_and(|why| !why.trim().is_empty()), "{place}"),
+                }
+                for node in stage.harness.root().children_recursive() {
+                    let Some(bounds) = node.accesskit_node().bounding_box() else { continue };
+                    let label = node.accesskit_node().label().unwrap_or_default();
+                    assert!(bounds.x1 <= f64::from(size.x) + 1.0, "{place}: {label:?} ends at {}", bounds.x1);
+                }
+                let next = ["I did this, next step", "Next: paste the headers", "Go on there"];
+                let next = next.iter().find_map(|label| stage.harness.query_by_role_and_label(Role::Button, label));
+                let next = next.unwrap_or_else(|| panic!("{place}: no way on")).accesskit_node().bounding_box().unwrap();
+                assert!(next.y1 <= f64::from(size.y) && next.x0 >= 0.0, "{place}: the way on is at {next:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_alias_and_address_typed_in_the_window_shows_its_program() {
+    let mut stage = Stage::at_programs();
+    let guides = Guides::embedded().unwrap();
+    for guide in guides.all() {
+        for typed in guide.aliases.iter().chain(&guide.addresses) {
+            stage.apply(Action::Search(typed.clone()));
+            let cards = stage.cards();
+            assert!(cards.contains(&guide.name), "“{typed}” shows {cards:?}");
+        }
+    }
+}
+
+/// A finding that leads back must arrive at an instruction, in every program and in each of its ways.
+#[test]
+fn the_next_step_of_every_finding_arrives_somewhere_in_every_program() {
+    let guides = Guides::embedded().unwrap();
+    let mut stage = Stage::at_programs();
+    let junk = "From: Harborlight Offers <offers@harborlight.example>\nSent: Wednesday, January 15, 2025 9:31 AM\nTo: recipient@example.com\nSubject: Last chance\n";
+    assert!(FindingId::ALL.iter().any(|id| id.next_step() == NextStep::CopyAgain));
+    for guide in guides.all() {
+        for way in guide.ways() {
+            stage.harness.state_mut().apply(Action::ChooseProgram(guide.id.clone()));
+            stage.harness.state_mut().apply(Action::UseWay(way));
+            stage.harness.state_mut().apply(Action::Pasted(Ok(junk.into())));
+            stage.harness.state_mut().apply(Action::StepAgain);
+            let wizard = &stage.harness.state().wizard;
+            assert_eq!(wizard.step, Step::Headers, "{} {way:?}", guide.id);
+            let i = wizard.instructions;
+            assert!(guide.way(i.way).get(i.at).is_some(), "{} {way:?}: {i:?}", guide.id);
+        }
+    }
+}
+
+/// "The headers are in …" is said when something else was pasted: what it names must be in the instructions or pictures of that program.
+#[test]
+fn every_label_that_tells_where_the_headers_are_is_known_from_the_instructions() {
+    let guides = Guides::embedded().unwrap();
+    let mut unknown = Vec::new();
+    for guide in guides.all() {
+        let all: Vec<_> = guide.ways().flat_map(|way| guide.way(way)).collect();
+        let mut text = String::new();
+        for instruction in &all {
+            text += &format!("\n{}\n{}\n{}", instruction.title, instruction.text, instruction.trap.as_deref().unwrap_or_default());
+            if let Some(picture) = &instruction.picture {
+                text += &format!("\n{}\n{}\n{}", picture.title, picture.alt, picture.click.join("\n"));
+                if let Scene::Dialog { text_box: Some(name), .. } = &picture.scene {
+                    text += name;
+                }
+            }
+        }
+        let text = text.replace(['*', '…'], "");
+        for run in runs(&guide.headers_are).into_iter().filter(|run| run.kind == RunKind::Label) {
+            if !text.contains(&run.text.replace('…', "")) {
+                unknown.push(format!("{}: {}", guide.id, run.text));
+            }
+        }
+    }
+    assert!(unknown.is_empty(), "{unknown:#?}");
+}
+
+#[test]
+fn a_printed_page_of_every_program_stands_alone() {
+    use abuse_report_helper::ui::print_page;
+    use abuse_report_helper::words::Words;
+    let guides = Guides::embedded().unwrap();
+    let words = Words::english();
+    let folder = Path::new("target/print");
+    std::fs::create_dir_all(folder).unwrap();
+    for id in ["outlook-2003", "apple-mail", "roundcube", "other"] {
+        let guide = guides.get(id).unwrap();
+        let html = print_page(&words, &guides, &guide.ways().map(|way| (id.to_owned(), way)).collect()).unwrap();
+        // One element closes what it opens, so that no browser has to guess.
+        for element in ["section", "svg", "text", "p", "h2", "kbd", "strong"] {
+            let opened = html.matches(&format!("<{element}>")).count() + html.matches(&format!("<{element} ")).count();
+            assert_eq!(opened, html.matches(&format!("</{element}>")).count(), "{id}: {element}");
+        }
+        assert!(!html.contains("NaN") && !html.contains("inf\""), "{id}");
+        std::fs::write(folder.join(format!("{id}.html")), html).unwrap();
+    }
+    assert!(print_page(&words, &guides, &vec![("nobody".into(), Way::Copy)]).is_none());
+}

@@ -1,0 +1,141 @@
+//! Asking the sender to stop, where that is right.
+
+use abuse_report_helper::platform::handoff::{HandoffWay, System};
+use abuse_report_helper::platform::{OpenError, Settings};
+use abuse_report_helper::report::Reason;
+use abuse_report_helper::wizard::{Action, AskedOn, Step};
+use jiff::civil::date;
+
+use super::{Setup, Stage, sample, stage};
+
+const OFFER: &str = "You know this company? Ask it to stop first…";
+
+/// Advertising whose sender the recipient's own server found to be the one it claims.
+fn proven(from: &str) -> String {
+    let results =
+        "Authentication-Results: mx.recipient.example; dkim=pass header.d=sender.example; spf=pass smtp.mailfrom=sender.example\n";
+    let received = "Received: from mail.sender.example (mail.sender.example [198.51.100.7])\n by mx.recipient.example (Postfix) with ESMTPS id 4XyZ\n for <ann@recipient.example>; Wed, 15 Jan 2025 08:31:30 +0000 (UTC)\n";
+    let rest = "To: ann@recipient.example\nDate: Wed, 15 Jan 2025 09:31:24 +0100\nMessage-ID: <1@sender.example>\nMIME-Version: 1.0\nSubject: This week only\nList-Unsubscribe: <https://sender.example/bye>\n\nBuy now.\n";
+    format!("{results}{received}From: {from}\n{rest}")
+}
+
+impl Stage {
+    fn reporting(reason: Reason, message: &str, settings: Settings) -> Self {
+        let mut stage = stage(Setup { settings, ..Setup::default() });
+        stage.apply(Action::Reason(reason));
+        stage.apply(Action::ChooseProgram("thunderbird".into()));
+        stage.apply(Action::Pasted(Ok(message.into())));
+        stage.click("Next: the report");
+        stage.apply(Action::To("abuse@desk.example".into()));
+        stage
+    }
+
+    fn asking() -> Self {
+        let mut stage = Self::reporting(Reason::Advertising, &proven("Offers <offers@sender.example>"), Settings::default());
+        stage.click(OFFER);
+        stage
+    }
+}
+
+#[test]
+fn asking_is_offered_for_advertising_from_a_proven_sender_only() {
+    let offered = |reason, message: &str| Stage::reporting(reason, message, Settings::default()).sees(OFFER);
+    assert!(offered(Reason::Advertising, &proven("Offers <offers@sender.example>")));
+    assert!(offered(Reason::Advertising, &proven("offers@news.sender.example")));
+    for from in [
+        "Offers <offers@other.example>",
+        "<offers@sender.example.org>",
+        "Offers <a@other.example> =?utf-8?q?=3Cb=40sender.example=3E?=",
+        "nobody",
+    ] {
+        assert!(!offered(Reason::Advertising, &proven(from)), "{from}");
+    }
+    for reason in [Reason::Phishing, Reason::Threats, Reason::Other] {
+        assert!(!offered(reason, &proven("Offers <offers@sender.example>")), "{reason:?}");
+    }
+    assert!(!offered(Reason::Advertising, &proven("offers@sender.example").replace("=pass", "=fail")));
+    // The sample's own results say that the sender is the one it claims to be; without them nothing does.
+    assert!(offered(Reason::Advertising, &sample()));
+    let unchecked: String = sample().lines().map(|line| format!("{}\n", line.replace("=pass", "=none"))).collect();
+    assert!(!offered(Reason::Advertising, &unchecked));
+}
+
+#[test]
+fn asking_is_not_offered_again_to_who_has_asked() {
+    let mut stage = Stage::reporting(Reason::Advertising, &proven("offers@sender.example"), Settings::default());
+    stage.apply(Action::AskedOn(AskedOn { day: Some(3), month: Some(1), year: Some(2025) }));
+    assert!(!stage.sees(OFFER));
+}
+
+#[test]
+fn the_mail_of_two_lines_goes_to_the_sender_by_the_same_ways_and_never_by_a_link_of_the_message() {
+    let mut stage = Stage::asking();
+    stage.must_see("Ask the sender to stop");
+    stage.must_see("Only if you know this company");
+    stage.must_see("Nothing has been sent yet");
+    stage.click("Open in my mail program");
+    stage.must_see("Did a new message window open?");
+    stage.click("No window opened…");
+    let (launched, saved) = stage.desktop.with(|script| (script.launched.clone(), script.saved.clone()));
+    assert_eq!(launched.iter().map(|(way, _)| *way).collect::<Vec<_>>(), [HandoffWay::Thunderbird, HandoffWay::DraftFile]);
+    let told = launched[0].1[1].to_string_lossy().into_owned();
+    assert!(told.starts_with("to=offers%40sender.example,subject=Please%20take%20me%20off%20your%20list,"), "{told}");
+    for (_, bytes, _) in &saved {
+        let text = String::from_utf8(bytes.clone()).expect("text");
+        assert!(text.contains("Please take my address off") && !text.contains("https") && !text.contains("Received"), "{text}");
+    }
+}
+
+#[test]
+fn a_program_that_fails_leaves_the_three_things_to_copy() {
+    let mut stage = Stage::asking();
+    stage.harness.state_mut().wizard.system = System::Windows;
+    stage.desktop.with(|script| script.open_error = Some(OpenError::NoProgram));
+    stage.click("Open in my mail program");
+    stage.must_see("Your mail program did not open");
+    for _ in 0..3 {
+        stage.click("Try another way");
+    }
+    assert!(!stage.sees("Your mail program did not open"));
+    stage.click("Copy the address");
+    assert_eq!(stage.desktop.with(|script| script.clipboard.clone()), Ok("offers@sender.example".into()));
+    stage.click("Copy the text");
+    assert!(stage.desktop.with(|script| script.clipboard.clone()).is_ok_and(|text| text.lines().count() == 2));
+}
+
+#[test]
+fn the_day_is_remembered_only_if_the_person_keeps_a_list_and_says_that_it_was_sent() {
+    let mut stage = Stage::asking();
+    stage.click("Open in my mail program");
+    stage.click("I pressed Send there");
+    stage.must_see("Now wait two weeks");
+    assert!(stage.desktop.with(|script| script.records.records.is_empty()));
+    stage.tick("Keep a list of my reports on this computer");
+    stage.apply(Action::TextSize(115));
+    let records = stage.desktop.with(|script| script.records.records.clone());
+    assert_eq!(records.len(), 1);
+    assert_eq!((records[0].sender.as_str(), records[0].asked_to_stop), ("offers@sender.example", Some(date(2025, 1, 15))));
+    assert!(!records[0].is_report());
+    assert!(!stage.harness.state().wizard.has_unsaved_report(), "closing asks nothing");
+    stage.click("Back");
+    assert_eq!(stage.step(), Step::Report);
+    stage.must_see("I asked them to stop on 2025-01-15.");
+}
+
+#[test]
+fn a_request_made_earlier_is_there_for_the_next_report() {
+    let settings = Settings { keep_records: true, ..Settings::default() };
+    let mut first = Stage::reporting(Reason::Advertising, &proven("offers@sender.example"), settings.clone());
+    first.click(OFFER);
+    first.click("I pressed Send there");
+    let records = first.desktop.with(|script| script.records.clone());
+    let mut stage = stage(Setup { settings, ..Setup::default() });
+    stage.desktop.with(|script| script.records = records);
+    stage.choose("I keep getting advertising I did not ask for");
+    stage.apply(Action::Pasted(Ok(proven("offers@sender.example"))));
+    stage.click("Next: the report");
+    stage.tick("Say so in the report: “I asked them to stop on 2025-01-15.”");
+    stage.apply(Action::To("abuse@desk.example".into()));
+    let text = stage.harness.state().wizard.letter.composed.as_ref().expect("composed").as_ref().expect("right").text();
+    assert!(text.contains("I asked them to stop on 2025-01-15."));
+}
