@@ -227,6 +227,8 @@ walk() {
   wine reg add 'HKCU\Software\Wine\Fonts' /v LogPixels /t REG_DWORD /d "$dpi" /f >/dev/null 2>&1
   wine reg add 'HKLM\System\CurrentControlSet\Hardware Profiles\Current\Software\Fonts' /v LogPixels /t REG_DWORD /d "$dpi" /f >/dev/null 2>&1
   wineserver -w
+  # As on the first day: what was chosen last time is chosen already.
+  rm -f -- "$user/AppData/Roaming/abuse-report-helper/settings.toml"
   start
   xdotool windowactivate --sync "$window" 2>/dev/null || xdotool windowfocus --sync "$window"
   xdotool mousemove $((width - 1)) $((height - 1))
@@ -285,8 +287,8 @@ walk() {
 }
 
 if [ -n "$looks" ]; then
-  for percent in 96 144 192; do
-    walk "$percent"
+  for dots in 192 144; do
+    walk "$dots"
     leave
   done
 fi
