@@ -1,6 +1,11 @@
 //! The check beside the bare header parsing of `mail-parser`, in one run: samples as they are, and damaged in every way that can be undone.
 
-#[expect(dead_code, reason = "the tests do more damage than is timed here")]
+#[expect(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::string_slice,
+    reason = "it is part of the tests, which do more damage than is timed here and may stop at once"
+)]
 #[path = "../tests/check/damage/make.rs"]
 mod make;
 

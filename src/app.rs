@@ -6,9 +6,9 @@ use eframe::egui::{self, Ui, ViewportCommand, WindowLevel};
 use jiff::tz::TimeZone;
 
 use crate::guides::Guides;
-use crate::platform::{Asked, Desktop, OpenError, Overwrite, Settings, ThemeChoice, files, handoff};
+use crate::platform::{Asked, Desktop, OpenError, Overwrite, Progress, Reading, Settings, ThemeChoice, files, handoff};
 use crate::ui::{self, Page, theme};
-use crate::wizard::{Action, Closing, Effect, HandOff, HandedOff, Printed, Sheets, Wizard};
+use crate::wizard::{Action, Closing, Effect, HandOff, HandedOff, Loading, Printed, Sheets, Wizard, name_of};
 use crate::words::{Words, id};
 
 /// The program behind the window. Tests drive it with a [`FakeDesktop`](crate::platform::FakeDesktop).
@@ -20,10 +20,20 @@ pub struct App {
     zone: TimeZone,
     settings_file: Option<PathBuf>,
     message_asked: Option<Asked<Option<PathBuf>>>,
+    /// A file that is being read.
+    reading: Option<Read>,
     place_asked: Option<(String, Asked<Option<PathBuf>>)>,
     default_mail_asked: Option<Asked<Vec<String>>>,
     /// What the context was last told, so that nothing is told twice.
     shown: Option<Settings>,
+}
+
+/// A file that is being read.
+struct Read {
+    path: PathBuf,
+    /// Which message of the mailbox that is open; the file itself otherwise.
+    place: Option<usize>,
+    reading: Reading,
 }
 
 impl App {
@@ -38,6 +48,7 @@ impl App {
             desktop,
             settings_file,
             message_asked: None,
+            reading: None,
             place_asked: None,
             shown: None,
         };
@@ -115,8 +126,12 @@ impl App {
                 None
             }
             Effect::Load(path) => {
-                let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-                Some(Action::Loaded { name, result: self.desktop.load(&path) })
+                let reading = self.desktop.read_message(&path, None);
+                self.read_on(Read { path, place: None, reading })
+            }
+            Effect::LoadListed { path, listed, place } => {
+                let reading = self.desktop.read_message(&path, Some(&listed));
+                self.read_on(Read { path, place: Some(place), reading })
             }
             Effect::Copy(text) => Some(Action::Copied(self.desktop.copy(&text))),
             Effect::AskForPlace { suggested } => self.ask_for_place(suggested),
@@ -176,7 +191,7 @@ impl App {
     fn keep(&self, stem: &str, ending: &str, bytes: &[u8]) -> Result<PathBuf, Action> {
         let folder = self.desktop.reports_folder();
         let first = folder.join(format!("{}.{ending}", files::safe_name(stem)));
-        if self.desktop.load(&first).is_ok_and(|there| there == bytes) {
+        if self.desktop.holds(&first, bytes) {
             return Ok(first);
         }
         let path = self.desktop.free_name(&folder, stem, ending);
@@ -218,8 +233,33 @@ impl App {
         Action::NameFile { folder, name }
     }
 
-    /// Takes the answers of dialogs that were closed since the last frame.
+    /// Asks how far a reading is. What is not at its end is asked again in the next frame.
+    fn read_on(&mut self, mut read: Read) -> Option<Action> {
+        let result = match read.reading.poll() {
+            Progress::Reading { done, total } => {
+                let name = name_of(&read.path);
+                self.reading = Some(read);
+                return Some(Action::Loading(Loading { name, done, total }));
+            }
+            Progress::Done(opened) => Ok(*opened),
+            Progress::Failed(error) => Err(error),
+        };
+        Some(match read.place {
+            Some(place) => Action::LoadedListed { place, result },
+            None => Action::Loaded { path: read.path, result },
+        })
+    }
+
+    /// Takes the answers of dialogs that were closed since the last frame, and of files that were read.
     fn poll(&mut self) {
+        if let Some(read) = self.reading.take() {
+            // Cancelled, or something else was given meanwhile: dropping it ends the reading.
+            if self.wizard.sheet.loading.is_some()
+                && let Some(action) = self.read_on(read)
+            {
+                self.apply(action);
+            }
+        }
         if let Some(answer) = self.message_asked.as_mut().and_then(Asked::poll) {
             self.message_asked = None;
             self.apply(Action::FileChosen(answer));

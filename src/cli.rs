@@ -14,8 +14,6 @@ use lexopt::Arg;
 
 use crate::message::safe_text;
 
-pub use input::MAX_BYTES;
-
 /// What to do after the command line was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CliOutcome {
@@ -52,7 +50,7 @@ Usage:
       Are these the full headers? Without FILE, or with -, reads standard input.
       Ends with 0 if all are full or repaired, 1 if one is not, 2 if one cannot be read.
 
-  COMMAND report [FILE] [--reason advertising|phishing|threats|other]
+  COMMAND report [FILE] [--message N] [--reason advertising|phishing|threats|other]
       [--asked-to-stop YYYY-MM-DD] [--to ADDRESS] [--note TEXT] [--hide-address ADDRESS]
       [--format draft|text|arf] [-o OUT] [--force]
       Makes the report. Without -o it goes to standard output.
@@ -145,4 +143,10 @@ fn usage(error: lexopt::Error) -> String {
 fn text_value(parser: &mut lexopt::Parser, option: &str) -> Result<String, String> {
     let value = parser.value().map_err(usage)?;
     value.into_string().map_err(|_| format!("The value of {option} is not text that can be read."))
+}
+
+/// The value of `--message`, from 0. People count from one.
+fn message_number(parser: &mut lexopt::Parser) -> Result<usize, String> {
+    let number: Option<usize> = text_value(parser, "--message")?.parse().ok();
+    number.and_then(|number| number.checked_sub(1)).ok_or_else(|| "The number of the message must be 1 or more.".to_owned())
 }

@@ -141,6 +141,7 @@ ids! {
     DRAFT_IS_AT = "draft-is-at";
     DROP_HERE = "drop-here";
     FILE_IS_FOLDER = "file-is-folder";
+    FILE_LOADING = "file-loading";
     FILE_NAME = "file-name";
     FILE_NOT_A_FILE = "file-not-a-file";
     FILE_NOT_FOUND = "file-not-found";
@@ -239,6 +240,8 @@ ids! {
     MENU_CUT = "menu-cut";
     MENU_PASTE = "menu-paste";
     MENU_SELECT_ALL = "menu-select-all";
+    MESSAGES_LISTED = "messages-listed";
+    MESSAGES_NEWEST = "messages-newest";
     MONTH = "month";
     NEXT = "next";
     NEXT_PASTE = "next-paste";

@@ -15,6 +15,7 @@ mod display;
 mod handoff;
 mod network;
 mod platform;
+mod reading;
 mod report;
 mod start;
 mod support;

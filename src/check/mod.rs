@@ -5,6 +5,7 @@
 mod facts;
 mod hops;
 mod look;
+mod opened;
 mod rules;
 mod seen;
 mod shape;
@@ -15,6 +16,7 @@ use jiff::Timestamp;
 
 use crate::message::{HeaderBlock, Summary};
 use look::Look;
+pub use opened::check_opened;
 use rules::RULES;
 
 /// The answer in one word (house plan, command-line contract).

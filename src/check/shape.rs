@@ -50,7 +50,7 @@ pub(super) fn is_binary(given: &[u8]) -> bool {
     if MAGIC.iter().any(|magic| given.starts_with(magic)) {
         return true;
     }
-    let wide = given.starts_with(b"\xff\xfe") || given.starts_with(b"\xfe\xff");
+    let wide = crate::message::is_wide(given);
     let head = &given[..given.len().min(4096)];
     // Counted in bytes, chunk by chunk, which the processor does for many at once.
     let is_control = |b: &u8| u8::from((*b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0c)) || *b == 0x7f);

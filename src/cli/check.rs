@@ -7,9 +7,10 @@ use jiff::Timestamp;
 use lexopt::Arg;
 use serde::Serialize;
 
-use super::input;
+use super::input::{self, InputError};
 use super::{NOT_USABLE, OK, Streams, TROUBLE, text_value, usage};
-use crate::check::{Checked, Options, Severity, Verdict, check};
+use crate::check::{Checked, Options, Severity, Verdict, check_opened};
+use crate::message::file::Opened;
 use crate::message::safe_text;
 use crate::trace::{Desk, Trace, trace};
 use crate::words::Words;
@@ -68,6 +69,7 @@ struct AnswerDesk {
 
 struct Asked {
     json: bool,
+    /// Which message, from 0.
     message: Option<usize>,
     now: Timestamp,
     files: Vec<OsString>,
@@ -101,10 +103,7 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>
         match arg {
             Arg::Short('h') | Arg::Long("help") => return streams.help().map(|()| None),
             Arg::Long("json") => asked.json = true,
-            Arg::Long("message") => {
-                let number = text_value(&mut parser, "--message")?.parse().ok().filter(|&n: &usize| n > 0);
-                asked.message = Some(number.ok_or("The number of the message must be 1 or more.")?);
-            }
+            Arg::Long("message") => asked.message = Some(super::message_number(&mut parser)?),
             Arg::Long("now") => {
                 let now = text_value(&mut parser, "--now")?.parse();
                 asked.now = now.map_err(|_| "The time must be like 2025-01-15T08:31:24Z.")?;
@@ -121,18 +120,27 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>
 
 fn answer(file: &OsString, asked: &Asked, stdin: &mut dyn Read, words: &Words) -> Answer {
     let name = file.to_string_lossy().into_owned();
-    let bytes = match input::read(file, stdin) {
-        Ok(bytes) => bytes,
+    let opened = match input::read(file, asked.message, stdin, words) {
+        Ok(opened) => opened,
         Err(error) => return unreadable(name, error.situation(), error.to_string()),
     };
-    // People count from one.
-    let checked = check(&bytes, &Options { pick: asked.message.map(|number| number - 1), now: Some(asked.now) });
-    if let Some(number) = asked.message.filter(|&number| number > checked.messages.len().max(1)) {
-        let error = format!("There is no message {number} here, only {}.", checked.messages.len());
-        return unreadable(name, "not-readable", error);
-    }
+    let checked = match chosen(&opened, asked.message, Some(asked.now)) {
+        Ok(checked) => checked,
+        Err(error) => return unreadable(name, error.situation(), error.to_string()),
+    };
     let trace = trace(&checked.block, checked.has_whole_top());
     answered(name, &checked, trace, words)
+}
+
+/// The answer about the message wanted. In a mailbox it is the opened one; elsewhere it is one of those that show themselves.
+pub(super) fn chosen(opened: &Opened, message: Option<usize>, now: Option<Timestamp>) -> Result<Checked, InputError> {
+    let pick = message.filter(|_| opened.mailbox.messages.is_empty());
+    let checked = check_opened(opened, &Options { pick, now });
+    let total = checked.messages.len();
+    match pick {
+        Some(asked) if asked >= total.max(1) => Err(InputError::NoSuchMessage { asked, total }),
+        _ => Ok(checked),
+    }
 }
 
 fn unreadable(file: String, situation: &str, error: String) -> Answer {

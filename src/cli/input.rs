@@ -1,13 +1,14 @@
-//! Reading a message from a file or from standard input, within bounds.
+//! Opening a message from a file or from standard input, within bounds.
 
 use std::ffi::OsStr;
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, Cursor, Read};
+use std::ops::ControlFlow;
 
 use thiserror::Error;
 
-/// The most that is read of one message: no honest one is near it, and nothing can fill the memory.
-pub const MAX_BYTES: u64 = 50 * 1024 * 1024;
+use crate::message::file::{self, MAX_MESSAGE_BYTES, OpenError, Opened, Wanted};
+use crate::words::Words;
 
 /// Why a message could not be read.
 #[derive(Debug, Error)]
@@ -18,19 +19,25 @@ pub(super) enum InputError {
     Folder,
     #[error("You are not allowed to read this file. Save the message again in a folder of your own.")]
     Denied,
-    #[error("This is larger than 50 MB, too large for a message. Save the message alone.")]
-    TooLarge,
     #[error("This could not be read. {0}")]
     Other(io::Error),
+    #[error("There is no message {} here, only {total}.", asked + 1)]
+    NoSuchMessage { asked: usize, total: usize },
+    #[error("{sentence}")]
+    Refused { id: &'static str, sentence: String },
 }
 
 impl InputError {
     /// The id for machine-readable answers.
     pub(super) const fn situation(&self) -> &'static str {
         match self {
-            Self::TooLarge => "too-large",
+            Self::Refused { id, .. } => id,
             _ => "not-readable",
         }
+    }
+
+    fn refused(error: &OpenError, words: &Words) -> Self {
+        Self::Refused { id: error.id(), sentence: words.by_name(&error.sentence(), &[]) }
     }
 }
 
@@ -45,22 +52,40 @@ impl From<io::Error> for InputError {
     }
 }
 
-/// Reads `name`, or standard input for `-`.
-pub(super) fn read(name: &OsStr, stdin: &mut dyn Read) -> Result<Vec<u8>, InputError> {
-    if name == "-" {
-        return bounded(stdin);
-    }
-    // Asked before opening, since Windows refuses to open a folder with words of its own.
-    if std::fs::metadata(name)?.is_dir() {
-        return Err(InputError::Folder);
-    }
-    bounded(&mut File::open(name)?)
+/// Opens `name`, or standard input for `-`; `message` is the number of the one wanted, from 0.
+pub(super) fn read(name: &OsStr, message: Option<usize>, stdin: &mut dyn Read, words: &Words) -> Result<Opened, InputError> {
+    let wanted = message.map_or(Wanted::Newest, Wanted::Number);
+    let opened = if name == "-" {
+        bounded(stdin, wanted)
+    } else {
+        // Asked before opening, since Windows refuses to open a folder with words of its own.
+        let about = std::fs::metadata(name)?;
+        if about.is_dir() {
+            return Err(InputError::Folder);
+        }
+        let mut file = File::open(name)?;
+        if about.is_file() { file::open(&mut file, wanted, &mut on) } else { bounded(&mut file, wanted) }
+    };
+    opened.map_err(|error| match error {
+        OpenError::NoSuchMessage { asked, total } => InputError::NoSuchMessage { asked, total },
+        other => InputError::refused(&other, words),
+    })
 }
 
-fn bounded(from: &mut dyn Read) -> Result<Vec<u8>, InputError> {
+/// What cannot be sought, as a pipe, is held as a whole.
+fn bounded(from: &mut dyn Read, wanted: Wanted) -> Result<Opened, OpenError> {
     let mut bytes = Vec::new();
-    from.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > MAX_BYTES { Err(InputError::TooLarge) } else { Ok(bytes) }
+    from.take(MAX_MESSAGE_BYTES + 1).read_to_end(&mut bytes)?;
+    let size = bytes.len() as u64;
+    if size > MAX_MESSAGE_BYTES {
+        return Err(OpenError::TooLarge { limit: MAX_MESSAGE_BYTES, size });
+    }
+    file::open(&mut Cursor::new(bytes), wanted, &mut on)
+}
+
+/// Nobody cancels on the command line but with Ctrl+C.
+fn on(_: u64) -> ControlFlow<()> {
+    ControlFlow::Continue(())
 }
 
 #[cfg(test)]
@@ -69,8 +94,7 @@ mod tests {
 
     #[test]
     fn a_message_without_end_is_refused_at_the_bound() {
-        let error = read(OsStr::new("-"), &mut io::repeat(b'x')).unwrap_err();
-        assert!(matches!(error, InputError::TooLarge), "{error}");
-        assert_eq!(error.situation(), "too-large");
+        let error = read(OsStr::new("-"), None, &mut io::repeat(b'x'), &Words::english()).unwrap_err();
+        assert_eq!(error.situation(), "too-large", "{error}");
     }
 }

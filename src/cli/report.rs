@@ -7,9 +7,8 @@ use std::path::{Path, PathBuf};
 
 use lexopt::Arg;
 
-use super::check::refusal;
+use super::check::{chosen, refusal};
 use super::{NOT_USABLE, OK, Streams, input, text_value, usage};
-use crate::check::{Options, check};
 use crate::report::{Choices, Reason, ReportError, check_address, compose};
 use crate::trace::trace;
 use crate::words::Words;
@@ -23,6 +22,8 @@ enum Format {
 
 struct Asked {
     file: OsString,
+    /// Which message, from 0.
+    message: Option<usize>,
     choices: Choices,
     format: Format,
     out: Option<PathBuf>,
@@ -31,10 +32,13 @@ struct Asked {
 
 pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, String> {
     let Some(mut asked) = parse(args, streams)? else { return Ok(OK) };
-    let bytes = input::read(&asked.file, streams.stdin).map_err(|error| format!("{}: {error}", asked.file.to_string_lossy()))?;
-    let checked = check(&bytes, &Options { pick: None, now: None });
+    let words = Words::english();
+    let name = asked.file.to_string_lossy().into_owned();
+    let named = |error: input::InputError| format!("{name}: {error}");
+    let opened = input::read(&asked.file, asked.message, streams.stdin, &words).map_err(named)?;
+    let checked = chosen(&opened, asked.message, None).map_err(named)?;
     if !checked.verdict.is_usable() {
-        streams.complain(&refusal(&checked, &Words::english()));
+        streams.complain(&refusal(&checked, &words));
         return Ok(NOT_USABLE);
     }
     let trace = trace(&checked.block, checked.has_whole_top());
@@ -59,11 +63,12 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
 
 fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>, String> {
     let mut choices = Choices::new(Reason::Other, "");
-    let (mut file, mut format, mut out, mut force) = (None, Format::Draft, None, false);
+    let (mut file, mut message, mut format, mut out, mut force) = (None, None, Format::Draft, None, false);
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next().map_err(usage)? {
         match arg {
             Arg::Short('h') | Arg::Long("help") => return streams.help().map(|()| None),
+            Arg::Long("message") => message = Some(super::message_number(&mut parser)?),
             Arg::Long("reason") => {
                 let reason = text_value(&mut parser, "--reason")?.parse();
                 choices.reason = reason.map_err(|error: ReportError| error.to_string())?;
@@ -90,7 +95,7 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>
             arg => return Err(usage(arg.unexpected())),
         }
     }
-    Ok(Some(Asked { file: file.unwrap_or_else(|| OsString::from("-")), choices, format, out, force }))
+    Ok(Some(Asked { file: file.unwrap_or_else(|| OsString::from("-")), message, choices, format, out, force }))
 }
 
 fn address(parser: &mut lexopt::Parser, option: &str) -> Result<String, String> {

@@ -128,12 +128,15 @@ impl Field<'_> {
     }
 
     /// The value as a person should see it: encoded words decoded (RFC 2047), then made safe ([`super::safe_text`]).
+    ///
+    /// Bytes that are not UTF-8 are read in the encoding they most likely are in.
     pub fn text(&self) -> String {
-        let plain = self.unfolded();
+        let raw = super::file::text::from_page(self.raw, None);
+        let plain = Field { name: self.name, raw: &raw }.unfolded();
         if memchr::memmem::find(plain.as_bytes(), b"=?").is_none() {
             return super::safe_text(&plain);
         }
-        let line = [self.raw, b"\n"].concat();
+        let line = [&raw[..], b"\n"].concat();
         let decoded = mail_parser::parsers::MessageStream::new(&line).parse_unstructured();
         super::safe_text(decoded.as_text().unwrap_or(&plain))
     }

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::file::text::{Wide, from_wide};
+
 /// What was given, with its line ends made LF; nothing else is changed, and what is not UTF-8 stays as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Given<'a> {
@@ -12,23 +14,17 @@ pub(crate) struct Given<'a> {
 }
 
 impl<'a> Given<'a> {
-    /// Decodes UTF-16 with a byte-order mark, drops the mark and NULs, and makes every line end (CR LF, CR, U+2028, U+2029) LF.
+    /// Decodes UTF-16 with or without a byte-order mark, drops the mark and NULs, and makes every line end (CR LF, CR, U+2028, U+2029) LF.
     pub fn new(bytes: &'a [u8]) -> Self {
         let (text, byte_order_mark) = match bytes {
-            [0xff, 0xfe, rest @ ..] => (Cow::Owned(from_utf16(rest, u16::from_le_bytes)), true),
-            [0xfe, 0xff, rest @ ..] => (Cow::Owned(from_utf16(rest, u16::from_be_bytes)), true),
             [0xef, 0xbb, 0xbf, rest @ ..] => (Cow::Borrowed(rest), true),
-            _ => (Cow::Borrowed(bytes), false),
+            _ => match Wide::of(bytes) {
+                Some(wide) => (Cow::Owned(from_wide(bytes, wide).into_bytes()), wide.marked),
+                None => (Cow::Borrowed(bytes), false),
+            },
         };
         Self { text: lines_end_in_lf(text), byte_order_mark }
     }
-}
-
-/// UTF-16 to UTF-8; what is no character becomes U+FFFD, an odd last byte is dropped.
-fn from_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Vec<u8> {
-    let units = bytes.as_chunks::<2>().0.iter().map(|pair| unit(*pair));
-    let text: String = char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
-    text.into_bytes()
 }
 
 fn lines_end_in_lf(text: Cow<'_, [u8]>) -> Cow<'_, [u8]> {

@@ -4,6 +4,7 @@
 
 mod block;
 mod date;
+pub mod file;
 mod given;
 pub(crate) mod lines;
 pub(crate) mod names;
@@ -14,6 +15,7 @@ mod text;
 pub(crate) use block::field_name;
 pub use block::{Field, HeaderBlock};
 pub use date::MessageDate;
+pub(crate) use file::text::is_wide;
 pub(crate) use given::Given;
 pub use summary::Summary;
 pub use text::safe_text;

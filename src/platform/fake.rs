@@ -2,13 +2,16 @@
 
 use std::collections::{BTreeMap, VecDeque};
 use std::ffi::OsString;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::handoff::{HandoffWay, Launcher};
-use super::{Asked, ClipboardError, Desktop, LoadError, MAX_FILE_BYTES, OpenError, Overwrite, Record, RecordList, SaveError, files};
+use super::reader::{self, ReadError, Reading, ReadingHandle};
+use super::{Asked, ClipboardError, Desktop, LoadError, OpenError, Overwrite, Record, RecordList, SaveError, files};
+use crate::message::file::Listed;
 
 /// What a [`FakeDesktop`] answers, and what it was asked.
 #[derive(Debug)]
@@ -25,6 +28,8 @@ pub struct Script {
     pub file_dialogs: bool,
     /// The files there are. Saving adds to them.
     pub files: BTreeMap<PathBuf, Result<Vec<u8>, LoadError>>,
+    /// Reading does not come to an end by itself, of a file of so many bytes: the test finishes it through [`Script::readings`].
+    pub reading_takes_long: Option<u64>,
     /// What saving fails with.
     pub save_error: Option<SaveError>,
     /// What opening a draft fails with.
@@ -46,6 +51,8 @@ pub struct Script {
     pub copied: Vec<String>,
     /// Names suggested to the save dialog.
     pub names_suggested: Vec<String>,
+    /// The other sides of readings that take long.
+    pub readings: Vec<ReadingHandle>,
     /// How often the open dialog was asked for.
     pub messages_asked: usize,
     /// Saved: path, bytes, and whether overwriting was allowed.
@@ -65,6 +72,8 @@ impl Default for Script {
             places_picked: VecDeque::new(),
             file_dialogs: true,
             files: BTreeMap::new(),
+            reading_takes_long: None,
+            readings: Vec::new(),
             save_error: None,
             open_error: None,
             launches: VecDeque::new(),
@@ -143,10 +152,18 @@ impl Desktop for FakeDesktop {
         self.with(|script| script.file_dialogs)
     }
 
-    fn load(&self, path: &Path) -> Result<Vec<u8>, LoadError> {
-        let bytes = self.with(|script| script.files.get(path).cloned()).unwrap_or(Err(LoadError::NotFound))?;
-        let size = bytes.len() as u64;
-        if size > MAX_FILE_BYTES { Err(LoadError::TooLarge { limit: MAX_FILE_BYTES, size }) } else { Ok(bytes) }
+    fn read_message(&self, path: &Path, listed: Option<&Listed>) -> Reading {
+        if let Some(total) = self.with(|script| script.reading_takes_long) {
+            let (reading, handle) = Reading::open(total);
+            self.with(|script| script.readings.push(handle));
+            return reading;
+        }
+        let bytes = self.with(|script| script.files.get(path).cloned()).unwrap_or(Err(LoadError::NotFound));
+        let opened = bytes.map_err(ReadError::from).and_then(|bytes| {
+            let mut source = std::io::Cursor::new(bytes);
+            Ok(reader::open(&mut source, listed, &mut |_| ControlFlow::Continue(()))?)
+        });
+        Reading::answered(opened)
     }
 
     fn save(&self, path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<(), SaveError> {
@@ -161,6 +178,10 @@ impl Desktop for FakeDesktop {
             script.files.insert(path.to_owned(), Ok(bytes.to_owned()));
             Ok(())
         })
+    }
+
+    fn holds(&self, path: &Path, bytes: &[u8]) -> bool {
+        self.with(|script| matches!(script.files.get(path), Some(Ok(there)) if there == bytes))
     }
 
     fn reports_folder(&self) -> PathBuf {

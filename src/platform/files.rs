@@ -4,9 +4,6 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
-/// The largest file that is read, in bytes. Mail providers stop at 25 to 50 MB; above that it is something else.
-pub const MAX_FILE_BYTES: u64 = 64 * 1024 * 1024;
-
 /// The longest stem of a file name, in bytes; file systems stop at 255 for the whole name.
 const MAX_STEM_BYTES: usize = 120;
 
@@ -82,16 +79,19 @@ impl From<io::Error> for SaveError {
     }
 }
 
-/// The whole file, if it is an ordinary one of at most `limit` bytes.
-///
-/// # Errors
-/// See [`LoadError`].
-pub fn load(path: &Path, limit: u64) -> Result<Vec<u8>, LoadError> {
-    let failed = |error: io::Error| match error.kind() {
+fn failed(error: io::Error) -> LoadError {
+    match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => LoadError::NotFound,
         ErrorKind::IsADirectory => LoadError::Directory,
         _ => LoadError::NotReadable { detail: error.to_string() },
-    };
+    }
+}
+
+/// Opens a file for reading, if it is an ordinary one, and tells its size in bytes.
+///
+/// # Errors
+/// See [`LoadError`].
+pub fn open(path: &Path) -> Result<(File, u64), LoadError> {
     // Looked at before opening: opening a pipe waits for its other end.
     let about = fs::metadata(path).map_err(failed)?;
     if about.is_dir() {
@@ -100,12 +100,21 @@ pub fn load(path: &Path, limit: u64) -> Result<Vec<u8>, LoadError> {
     if !about.is_file() {
         return Err(LoadError::NotAFile);
     }
-    if about.len() > limit {
-        return Err(LoadError::TooLarge { limit, size: about.len() });
+    Ok((File::open(path).map_err(failed)?, about.len()))
+}
+
+/// The whole file, if it is an ordinary one of at most `limit` bytes.
+///
+/// # Errors
+/// See [`LoadError`].
+pub fn load(path: &Path, limit: u64) -> Result<Vec<u8>, LoadError> {
+    let (file, size) = open(path)?;
+    if size > limit {
+        return Err(LoadError::TooLarge { limit, size });
     }
     let mut bytes = Vec::new();
     // One more than allowed, so that a file that grows meanwhile is noticed.
-    File::open(path).and_then(|file| file.take(limit.saturating_add(1)).read_to_end(&mut bytes)).map_err(failed)?;
+    file.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(failed)?;
     let size = bytes.len() as u64;
     if size > limit { Err(LoadError::TooLarge { limit, size }) } else { Ok(bytes) }
 }

@@ -8,6 +8,7 @@
 //! | the ways to a compose window of each mail program | [`handoff`] |
 //! | reading and writing files safely, file names | [`files`] |
 //! | the list of reports, for those who want one | [`records`] |
+//! | reading a message beside the window | [`reader`] |
 //! | what the program remembers between two runs | [`Settings`] |
 //! | the dialog after a fault of the program itself | [`panics`] |
 //!
@@ -21,6 +22,7 @@ pub mod files;
 pub mod handoff;
 mod opener;
 pub mod panics;
+pub mod reader;
 mod real;
 pub mod records;
 mod settings;
@@ -29,12 +31,15 @@ use std::path::{Path, PathBuf};
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
+use crate::message::file::Listed;
+
 pub use self::{
     clipboard::ClipboardError,
     dialogs::{Asked, DialogWords, Waker},
     fake::{FakeDesktop, Script},
-    files::{LoadError, MAX_FILE_BYTES, Overwrite, SaveError},
+    files::{LoadError, Overwrite, SaveError},
     opener::OpenError,
+    reader::{Progress, ReadError, Reading, ReadingHandle},
     real::RealDesktop,
     records::{Record, RecordList},
     settings::{Settings, SettingsError, ThemeChoice},
@@ -42,7 +47,8 @@ pub use self::{
 
 /// Everything the window asks of the system.
 ///
-/// Calls return at once or within a few seconds; a dialog, which a person may leave open all day, answers through [`Asked`].
+/// Calls return at once or within a few seconds; a dialog, which a person may leave open all day, answers through [`Asked`], and a file, which
+/// may be large, through [`Reading`].
 pub trait Desktop: handoff::Launcher {
     /// The text on the clipboard, as the other program put it there: any line ends, any control characters.
     ///
@@ -70,11 +76,8 @@ pub trait Desktop: handoff::Launcher {
     /// Look again after an answer of `None`: a service that is installed but does not start is only found out by asking it.
     fn has_file_dialogs(&self) -> bool;
 
-    /// The whole file, at most [`MAX_FILE_BYTES`].
-    ///
-    /// # Errors
-    /// See [`LoadError`].
-    fn load(&self, path: &Path) -> Result<Vec<u8>, LoadError>;
+    /// Begins to read a saved message of any kind, or that one of a mailbox listed before. Of an ordinary message the answer is there at once.
+    fn read_message(&self, path: &Path, listed: Option<&Listed>) -> Reading;
 
     /// Writes the file in one go: afterwards the path holds all of `bytes` or what it held before, and no temporary file stays.
     /// The folder of the path has to be there, except for [`Desktop::reports_folder`], which is created.
@@ -82,6 +85,9 @@ pub trait Desktop: handoff::Launcher {
     /// # Errors
     /// See [`SaveError`].
     fn save(&self, path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<(), SaveError>;
+
+    /// Whether a file with exactly these bytes is there already.
+    fn holds(&self, path: &Path, bytes: &[u8]) -> bool;
 
     /// Where reports go when nobody is asked: `Abuse reports` in the person's documents. It need not exist yet.
     fn reports_folder(&self) -> PathBuf;

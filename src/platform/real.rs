@@ -12,13 +12,18 @@ use super::Desktop;
 use super::clipboard::{Clipboard, ClipboardError};
 use super::default_mail;
 use super::dialogs::{self, Asked, DialogWords, Waker};
-use super::files::{self, LoadError, MAX_FILE_BYTES, Overwrite, SaveError};
+use super::files::{self, LoadError, Overwrite, SaveError};
 use super::handoff::{HandoffWay, Launcher, RealLauncher};
 use super::opener::{self, OpenError};
+use super::reader::{self, Reading};
 use super::records::{self, Record, RecordList};
+use crate::message::file::Listed;
 
 /// Nobody cancels a dialog this fast: it never came up.
 const NOBODY_IS_SO_FAST: Duration = Duration::from_millis(250);
+
+/// How long the window waits for a file before it shows how far reading is: not long enough to be noticed.
+const PATIENCE: Duration = Duration::from_millis(60);
 
 /// The real [`Desktop`].
 pub struct RealDesktop {
@@ -101,8 +106,8 @@ impl Desktop for RealDesktop {
         self.dialogs_installed && !self.dialogs_failed.load(Ordering::Relaxed)
     }
 
-    fn load(&self, path: &Path) -> Result<Vec<u8>, LoadError> {
-        files::load(path, MAX_FILE_BYTES)
+    fn read_message(&self, path: &Path, listed: Option<&Listed>) -> Reading {
+        reader::start(path, listed, self.waker.clone(), PATIENCE)
     }
 
     fn save(&self, path: &Path, bytes: &[u8], overwrite: Overwrite) -> Result<(), SaveError> {
@@ -111,6 +116,10 @@ impl Desktop for RealDesktop {
             std::fs::create_dir_all(&reports)?;
         }
         files::save(path, bytes, overwrite)
+    }
+
+    fn holds(&self, path: &Path, bytes: &[u8]) -> bool {
+        files::load(path, bytes.len() as u64).is_ok_and(|there| there == bytes)
     }
 
     fn reports_folder(&self) -> PathBuf {

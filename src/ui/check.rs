@@ -11,7 +11,7 @@ use crate::check::{Checked, NextStep, Severity, Verdict};
 use crate::message::{MessageDate, Summary};
 use crate::report::Reason;
 use crate::trace::{Doubt, OptOut};
-use crate::wizard::{Action, EDITABLE, Given, Problem, Sheet};
+use crate::wizard::{Action, EDITABLE, Problem, Sheet};
 use crate::words::id;
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
@@ -19,6 +19,9 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     take_pastes(page, ui);
     if let Some(problem) = &sheet.problem {
         problem_banner(page, ui, problem);
+    }
+    if let Some(loading) = &sheet.loading {
+        super::progress::show(page, ui, loading);
     }
     match &sheet.checked {
         None => {
@@ -77,7 +80,7 @@ fn problem_banner(page: &Page<'_>, ui: &mut Ui, problem: &Problem) {
     let (title, text) = match problem {
         Problem::Clipboard(error) => (id::PASTE_FAILED_TITLE, trouble::clipboard(page.words, error)),
         Problem::Copy(error) => (id::COPY_FAILED_TITLE, trouble::clipboard(page.words, error)),
-        Problem::File { name, error } => (id::OPEN_FAILED_TITLE, trouble::load(page.words, &crate::message::safe_text(name), error)),
+        Problem::File { name, error } => (id::OPEN_FAILED_TITLE, trouble::read(page.words, &crate::message::safe_text(name), error)),
     };
     parts::banner(ui, Mood::Warning, &page.text(title), |ui| {
         parts::body(ui, &text);
@@ -214,7 +217,7 @@ pub(super) fn shorten(text: &str) -> String {
 }
 
 /// Local time first, UTC beside it.
-fn date_text(page: &Page<'_>, date: &MessageDate) -> String {
+pub(super) fn date_text(page: &Page<'_>, date: &MessageDate) -> String {
     let local = date.instant.to_zoned_datetime(page.zone.clone());
     let utc = date.instant.to_zoned_datetime(jiff::tz::TimeZone::UTC);
     let long = strtime::format("%A %-d %B %Y, %H:%M", &local).unwrap_or_default();
@@ -225,6 +228,9 @@ fn date_text(page: &Page<'_>, date: &MessageDate) -> String {
 
 fn choose_message(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
     parts::strong(ui, &page.text(id::WHICH_MESSAGE));
+    if checked.messages.len() > super::progress::MOST_CARDS {
+        return super::progress::long_list(page, ui, checked);
+    }
     let cards: Vec<(String, String, bool)> = checked
         .messages
         .iter()
@@ -264,8 +270,8 @@ fn paste_box(page: &mut Page<'_>, ui: &mut Ui) {
 
 fn text_box(page: &mut Page<'_>, ui: &mut Ui) {
     let sheet = &page.wizard.sheet;
-    if let Given::File { name, .. } = &sheet.given {
-        let name = crate::message::safe_text(name);
+    if let Some(name) = sheet.file_name() {
+        let name = crate::message::safe_text(&name);
         parts::small(ui, &page.words.with(id::FROM_FILE, &[("name", &name)]));
     }
     let height = box_height(ui);

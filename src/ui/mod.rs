@@ -14,6 +14,7 @@ pub mod parts;
 pub mod picture;
 mod print;
 mod program;
+mod progress;
 mod report;
 mod stop;
 pub mod theme;

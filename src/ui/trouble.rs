@@ -1,6 +1,6 @@
 //! Words for what went wrong with the clipboard, a file or the mail program. Errors carry facts; this is the one place that words them.
 
-use crate::platform::{ClipboardError, LoadError, OpenError, SaveError};
+use crate::platform::{ClipboardError, LoadError, OpenError, ReadError, SaveError};
 use crate::report::AddressError;
 use crate::words::{Words, id};
 
@@ -10,6 +10,13 @@ pub(super) fn clipboard(words: &Words, error: &ClipboardError) -> String {
         ClipboardError::Picture => words.get(id::CLIPBOARD_PICTURE),
         ClipboardError::Unavailable { .. } => words.get(id::CLIPBOARD_UNAVAILABLE),
         ClipboardError::NotKept => words.get(id::CLIPBOARD_NOT_KEPT),
+    }
+}
+
+pub(super) fn read(words: &Words, name: &str, error: &ReadError) -> String {
+    match error {
+        ReadError::Load(error) => load(words, name, error),
+        ReadError::Open(error) => words.by_name(&error.sentence(), &[]),
     }
 }
 

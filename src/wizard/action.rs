@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use super::Step;
 use crate::guides::Way;
+use crate::message::file::{Listed, Opened};
 use crate::platform::handoff::HandoffWay;
-use crate::platform::{ClipboardError, LoadError, OpenError, Record, RecordList, SaveError, Settings, ThemeChoice};
+use crate::platform::{ClipboardError, LoadError, OpenError, ReadError, Record, RecordList, SaveError, Settings, ThemeChoice};
 use crate::report::Reason;
 use crate::trace::Desk;
 
@@ -59,9 +60,18 @@ pub enum Action {
     OpenMessage,
     /// The answer of the open dialog, or a file dropped on the window.
     FileChosen(Option<PathBuf>),
+    /// A file is being read; told again as it goes on.
+    Loading(super::Loading),
+    /// "Cancel" beside the progress.
+    CancelLoading,
     Loaded {
-        name: String,
-        result: Result<Vec<u8>, LoadError>,
+        path: PathBuf,
+        result: Result<Opened, ReadError>,
+    },
+    /// A message of the mailbox that is open: which of its list, and what it holds.
+    LoadedListed {
+        place: usize,
+        result: Result<Opened, ReadError>,
     },
     /// Which of several messages.
     PickMessage(usize),
@@ -182,8 +192,14 @@ pub enum Effect {
     ReadClipboard,
     /// → [`Action::FileChosen`]
     AskForMessage,
-    /// → [`Action::Loaded`]
+    /// → [`Action::Loaded`]; [`Action::Loading`] before it where that takes long
     Load(PathBuf),
+    /// Another message of a mailbox that was listed. → [`Action::LoadedListed`]
+    LoadListed {
+        path: PathBuf,
+        listed: Box<Listed>,
+        place: usize,
+    },
     /// → [`Action::Copied`]
     Copy(String),
     /// → [`Action::PlaceChosen`], or [`Action::NameFile`] where no dialog service runs

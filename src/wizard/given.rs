@@ -1,12 +1,15 @@
 //! The check page: what was given, and the answer about it.
 
+use std::path::{Path, PathBuf};
+
 use jiff::Timestamp;
 
 use super::reading::EDITABLE;
 use super::{Action, Effect, Reading, Step, Wizard};
 use crate::check::{self, Checked, NextStep, Options, Verdict};
 use crate::guides::Role;
-use crate::platform::{ClipboardError, LoadError};
+use crate::message::file::Opened;
+use crate::platform::{ClipboardError, ReadError};
 use crate::trace::{self, Journey, OptOut, Trace};
 
 /// What the person gave.
@@ -17,14 +20,25 @@ pub enum Given {
     /// Text from the clipboard or typed.
     Text(String),
     /// A saved message; its bytes may be no text at all.
-    File { name: String, bytes: Vec<u8> },
+    File { path: PathBuf, opened: Box<Opened> },
+}
+
+/// A file on its way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loading {
+    /// Its name, as the system has it.
+    pub name: String,
+    /// Bytes read.
+    pub done: u64,
+    /// Bytes it has; 0 while that is not known.
+    pub total: u64,
 }
 
 /// Why nothing came from the clipboard or a file.
 #[derive(Clone, Debug)]
 pub enum Problem {
     Clipboard(ClipboardError),
-    File { name: String, error: LoadError },
+    File { name: String, error: ReadError },
     Copy(ClipboardError),
 }
 
@@ -43,6 +57,8 @@ pub struct Sheet {
     pub support_answer: bool,
     /// Why the last paste or file brought nothing; what was there before stays.
     pub problem: Option<Problem>,
+    /// A file that is being read; what was there before stays until it is there.
+    pub loading: Option<Loading>,
     /// Which message, when several were given.
     pub pick: Option<usize>,
     /// "Use it anyway" was pressed for this partial text.
@@ -61,7 +77,27 @@ impl Sheet {
         match &self.given {
             Given::Nothing => "".into(),
             Given::Text(text) => text.into(),
-            Given::File { bytes, .. } => String::from_utf8_lossy(bytes),
+            // Only a message inside has headers: those are what there is to see.
+            Given::File { opened, .. } if opened.text.is_empty() => {
+                self.checked.as_ref().map_or("".into(), |checked| String::from_utf8_lossy(checked.block.as_bytes()))
+            }
+            Given::File { opened, .. } => String::from_utf8_lossy(&opened.text),
+        }
+    }
+
+    /// The name of the file that was opened.
+    pub fn file_name(&self) -> Option<String> {
+        match &self.given {
+            Given::File { path, .. } => Some(name_of(path)),
+            _ => None,
+        }
+    }
+
+    /// How many messages the mailbox has, of which only the newest may be listed; 0 where no mailbox was opened.
+    pub fn mailbox_total(&self) -> usize {
+        match &self.given {
+            Given::File { opened, .. } => opened.mailbox.total,
+            _ => 0,
         }
     }
 
@@ -70,7 +106,7 @@ impl Sheet {
         match &self.given {
             Given::Nothing => 0,
             Given::Text(text) => text.len(),
-            Given::File { bytes, .. } => bytes.len(),
+            Given::File { opened, .. } => opened.text.len(),
         }
     }
 
@@ -89,15 +125,15 @@ impl Sheet {
     }
 
     fn check(&mut self, now: Option<Timestamp>) {
-        let bytes: &[u8] = match &self.given {
+        let options = Options { pick: self.pick, now };
+        let checked = match &self.given {
             Given::Nothing => {
                 *self = Self::default();
                 return;
             }
-            Given::Text(text) => text.as_bytes(),
-            Given::File { bytes, .. } => bytes,
+            Given::Text(text) => check::check(text.as_bytes(), &options),
+            Given::File { opened, .. } => check::check_opened(opened, &options),
         };
-        let checked = check::check(bytes, &Options { pick: self.pick, now });
         self.trace = trace::trace(&checked.block, checked.has_whole_top());
         let usable = checked.verdict.is_usable();
         self.journey = usable.then(|| trace::journey(&self.trace, &checked.block));
@@ -108,10 +144,29 @@ impl Sheet {
 
     fn give(&mut self, given: Given, now: Option<Timestamp>) {
         *self = Self { given, ..Self::default() };
+        self.check(now);
         let read_only = matches!(self.given, Given::File { .. }) || self.size() > EDITABLE;
         self.reading = read_only.then(|| Reading::of(&self.text()));
-        self.check(now);
     }
+
+    /// Another message of the mailbox takes the place of the one that was open.
+    fn turn_to(&mut self, place: usize, message: Opened, now: Option<Timestamp>) {
+        let Given::File { path, opened } = std::mem::take(&mut self.given) else { return };
+        let opened = Opened { mailbox: opened.mailbox, chosen: place, ..message };
+        self.give(Given::File { path, opened: Box::new(opened) }, now);
+    }
+
+    /// The mailbox message that choosing `index` would have to open first.
+    fn to_open(&self, index: usize) -> Option<Effect> {
+        let Given::File { path, opened } = &self.given else { return None };
+        let listed = opened.mailbox.messages.get(index).filter(|_| index != opened.chosen)?;
+        Some(Effect::LoadListed { path: path.clone(), listed: Box::new(listed.clone()), place: index })
+    }
+}
+
+/// The name of a file without its folder.
+pub fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
 impl Wizard {
@@ -126,12 +181,29 @@ impl Wizard {
             Action::Edited(text) => self.edited(text),
             Action::OpenMessage => Some(Effect::AskForMessage),
             Action::FileChosen(path) => path.map(Effect::Load),
-            Action::Loaded { name, result: Ok(bytes) } => self.give(Given::File { name, bytes }),
-            Action::Loaded { name, result: Err(error) } => {
-                self.sheet.problem = Some(Problem::File { name, error });
-                self.go(Step::Check)
+            Action::Loading(loading) => {
+                self.sheet.loading = Some(loading);
+                if self.step == Step::Check { None } else { self.go(Step::Check) }
+            }
+            Action::CancelLoading => {
+                self.sheet.loading = None;
+                None
+            }
+            Action::Loaded { path, result: Ok(opened) } => self.give(Given::File { path, opened: Box::new(opened) }),
+            Action::Loaded { path, result: Err(error) } => self.not_loaded(&path, error),
+            Action::LoadedListed { place, result: Ok(message) } => {
+                self.sheet.turn_to(place, message, self.now);
+                self.letter.new_message();
+                None
+            }
+            Action::LoadedListed { result: Err(error), .. } => {
+                let Given::File { path, .. } = &self.sheet.given else { return None };
+                self.not_loaded(&path.clone(), error)
             }
             Action::PickMessage(index) => {
+                if let Some(effect) = self.sheet.to_open(index) {
+                    return Some(effect);
+                }
                 self.sheet.pick = Some(index);
                 self.sheet.anyway = false;
                 self.sheet.check(self.now);
@@ -162,6 +234,13 @@ impl Wizard {
             }
             other => self.apply_to_letter(other),
         }
+    }
+
+    /// What was there before stays, with the reason above it.
+    fn not_loaded(&mut self, path: &Path, error: ReadError) -> Option<Effect> {
+        self.sheet.loading = None;
+        self.sheet.problem = Some(Problem::File { name: name_of(path), error });
+        self.go(Step::Check)
     }
 
     fn give(&mut self, given: Given) -> Option<Effect> {

@@ -25,7 +25,7 @@ pub use book::{Book, BookTrouble, History};
 pub use finding::{Answer, Finding, Question};
 pub use footer::{Button, Footer, Primary};
 pub use form::FormPart;
-pub use given::{Given, Problem, Sheet};
+pub use given::{Given, Loading, Problem, Sheet, name_of};
 pub use instructions::{Instructions, Printed, Sheets};
 pub use letter::{Handed, Letter, Saving, Trouble};
 pub use reading::{EDITABLE, Reading};

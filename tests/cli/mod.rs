@@ -122,7 +122,7 @@ fn a_folder_and_an_endless_file_are_refused_in_words() {
     assert!(out(&output).contains("This is a folder."), "{}", out(&output));
     if Path::new("/dev/zero").exists() {
         let output = run(&["check", "/dev/zero"], b"", folder.path());
-        assert!(out(&output).contains("50 MB"), "{}", out(&output));
+        assert!(out(&output).contains("64 MB"), "{}", out(&output));
         assert_eq!(code(&output), 2);
     }
 }

@@ -2,7 +2,7 @@ use std::fs;
 use std::path::Path;
 
 use abuse_report_helper::platform::files::{load, save};
-use abuse_report_helper::platform::{Desktop, LoadError, OpenError, Overwrite, RealDesktop, SaveError};
+use abuse_report_helper::platform::{Desktop, LoadError, OpenError, Overwrite, Progress, ReadError, RealDesktop, SaveError};
 
 fn desktop() -> RealDesktop {
     RealDesktop::new(Box::new(|| ()))
@@ -77,8 +77,10 @@ fn an_oversized_file_is_refused_without_reading_it() {
         println!("skipped: no room for a sparse file here: {error}");
         return;
     }
-    let limit = abuse_report_helper::platform::MAX_FILE_BYTES;
-    assert_eq!(desktop().load(&path), Err(LoadError::TooLarge { limit, size }));
+    let limit = abuse_report_helper::message::file::MAX_MESSAGE_BYTES;
+    let mut reading = desktop().read_message(&path, None);
+    let answer = std::iter::repeat_with(|| reading.poll()).find(|answer| !matches!(answer, Progress::Reading { .. }));
+    assert_eq!(answer, Some(Progress::Failed(ReadError::Load(LoadError::TooLarge { limit, size }))));
 }
 
 #[cfg(unix)]

@@ -1,6 +1,7 @@
 //! The wizard step by step: what a person sees and can do on each page.
 
-use abuse_report_helper::platform::{ClipboardError, FakeDesktop, LoadError, Overwrite, SaveError};
+use abuse_report_helper::message::file::{NoHeaders, OpenError as FileError};
+use abuse_report_helper::platform::{ClipboardError, FakeDesktop, LoadError, Overwrite, ReadError, SaveError};
 use abuse_report_helper::wizard::{Action, Step};
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -325,6 +326,57 @@ fn a_saved_message_is_opened_and_each_bad_file_is_explained() {
     }
     stage.apply(Action::FileChosen(None));
     stage.must_see("these are the full headers");
+}
+
+#[test]
+fn a_large_file_shows_how_far_reading_is_and_can_be_cancelled() {
+    let mut stage = Stage::at_check();
+    stage.apply(Action::Edited("kept".into()));
+    stage.desktop.with(|script| script.reading_takes_long = Some(1000));
+    stage.apply(Action::FileChosen(Some("/mail/all.mbox".into())));
+    stage.must_see("Reading all.mbox: 0 % done");
+    assert_eq!(stage.harness.state().wizard.sheet.text(), "kept", "what was there stays");
+    stage.desktop.with(|script| script.readings[0].tell(500));
+    stage.harness.run();
+    stage.must_see("Reading all.mbox: 50 % done");
+    stage.click("Cancel");
+    stage.harness.run();
+    assert!(!stage.sees("% done"));
+    assert!(stage.desktop.with(|script| script.readings[0].is_cancelled()));
+
+    stage.apply(Action::FileChosen(Some("/mail/all.mbox".into())));
+    stage.apply(Action::Pasted(Ok(sample())));
+    stage.harness.run();
+    assert!(stage.desktop.with(|script| script.readings[1].is_cancelled()), "a paste takes its place");
+    stage.must_see("these are the full headers");
+
+    stage.apply(Action::FileChosen(Some("/mail/draft.msg".into())));
+    let refused = FileError::MsgWithoutHeaders(NoHeaders::Draft);
+    stage.desktop.with(|script| script.readings[2].finish(Err(ReadError::Open(refused))));
+    stage.harness.run();
+    stage.must_see("This Outlook file is a draft");
+}
+
+#[test]
+fn a_mailbox_lists_its_messages_and_opens_the_one_chosen() {
+    let mut stage = Stage::at_check();
+    let mail = |n: usize| {
+        let sample = sample().replace("Message-ID: <", &format!("Message-ID: <{n}."));
+        format!("From a@x.example Wed Jan 15 09:{n:02}:00 2025\n{}\n", sample.replace("Subject: ", &format!("Subject: number {n} ")))
+    };
+    let mailbox: String = (0..40).map(mail).collect();
+    stage.desktop.with(|script| script.files.insert("/mail/all.mbox".into(), Ok(mailbox.into_bytes())));
+    stage.apply(Action::FileChosen(Some("/mail/all.mbox".into())));
+    stage.must_see("40 messages to choose from");
+    let chosen = |stage: &Stage| stage.harness.state().wizard.sheet.checked.as_ref().map(|c| (c.chosen, c.summary.subject.clone()));
+    let first = chosen(&stage).expect("an answer");
+    assert!(first.0 == 0 && first.1.contains("number 39"), "{first:?}");
+    let other = stage.harness.query_all_by_label_contains("number 37 ").next().expect("in sight");
+    other.click();
+    stage.harness.run();
+    let now = chosen(&stage).expect("an answer");
+    assert!(now.0 == 2 && now.1.contains("number 37"), "{now:?}");
+    assert_eq!(stage.harness.state().wizard.sheet.checked.as_ref().map(|c| c.messages.len()), Some(40));
 }
 
 #[test]

@@ -103,3 +103,18 @@ finding-microsoft-banner-title = A title line was skipped
 finding-microsoft-banner = Outlook or Exchange wrote a title above the headers. It is no part of them.
 finding-leading-blank-lines-title = Empty lines were skipped
 finding-leading-blank-lines = There were empty lines above the headers.
+
+# Files that hold no message that can be used.
+finding-msg-without-headers-title = Outlook stored no headers in this file
+finding-msg-without-headers = This Outlook file holds a message, but not its headers. Outlook stores none for messages you wrote yourself or that came from inside your organisation. Open the message as it reached you, and copy the headers from there.
+finding-msg-without-headers-draft = This Outlook file is a draft. It was never sent, so it has no headers. Save the message as it reached you instead.
+finding-msg-without-headers-sent = This Outlook file is a message you sent yourself, and Outlook stores no headers for those. Save the message as it reached you instead.
+finding-msg-without-headers-internal = This message came from inside your organisation. Outlook stores no headers for those, and no outside desk could act on it. Your own IT department can.
+finding-msg-without-headers-other-item = This Outlook file is no message but another item, such as an appointment, a contact or a note. Save the unwanted message instead.
+finding-template-title = This is a template
+finding-template = An Outlook template is a form for new messages and was never sent by anybody. Save the unwanted message itself and open that file.
+finding-too-large-title = This file is too large
+finding-too-large = This is larger than 64 MB, too large for one message. Save just the one message and open that file.
+finding-not-readable-title = This file cannot be read
+finding-not-readable = This file is damaged or not complete. Save the message again and open the new file.
+finding-not-readable-other-program = This file belongs to another program, such as an older Word or Excel. Save the unwanted message from your mail program and open that file.

@@ -1,0 +1,79 @@
+//! The answer about an opened file, with every message it offers to choose from.
+
+use super::rules::RULES;
+use super::{Checked, Finding, FindingId, Options, Severity, check};
+use crate::message::Summary;
+use crate::message::file::Opened;
+
+/// A message that can be chosen, beside those of the mailbox.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// The text shows it by itself: which of [`check`]'s messages.
+    Text(usize),
+    /// The structure of the file shows it: which of [`Opened::inner`].
+    Inner(usize),
+}
+
+/// Checks what a file holds.
+///
+/// [`Checked::messages`] lists the messages of its mailbox first (the newest first), then those inside the chosen one; `pick` counts in
+/// that list. A message of the mailbox has to be opened before it can be checked: a `pick` there is taken to be the opened one.
+pub fn check_opened(opened: &Opened, options: &Options) -> Checked {
+    let plain = Options { pick: None, ..*options };
+    let first = check(&opened.text, &plain);
+    let places = places(opened, &first.messages);
+    let listed = opened.mailbox.messages.len();
+    let pick = match options.pick {
+        Some(n) if listed == 0 => Some(n),
+        // The first is the opened one itself, which the mailbox lists already.
+        Some(n) if n >= listed => Some(n - listed + 1),
+        _ => None,
+    };
+    let own = Place::Text(first.chosen);
+    let place = pick.and_then(|n| places.get(n)).copied().unwrap_or(if opened.text.is_empty() { Place::Inner(0) } else { own });
+    let messages: Vec<Summary> = places.iter().filter_map(|place| head(opened, &first.messages, *place)).collect();
+    let mut checked = match place {
+        Place::Text(n) if n == first.chosen => first,
+        Place::Text(n) => check(&opened.text, &Options { pick: Some(n), ..*options }),
+        Place::Inner(n) => opened.inner.get(n).map_or(first, |inner| check(&inner.text, &plain)),
+    };
+    checked.chosen = places.iter().position(|other| *other == place).unwrap_or(0);
+    checked.messages = messages;
+    if listed > 0 {
+        checked.chosen = if checked.chosen == 0 { opened.chosen } else { listed + checked.chosen - 1 };
+        let heads = opened.mailbox.messages.iter().map(|listed| listed.head.clone());
+        checked.messages = heads.chain(checked.messages.into_iter().skip(1)).collect();
+        add(&mut checked, FindingId::SeveralMessages);
+    }
+    if !opened.inner.is_empty() {
+        add(&mut checked, FindingId::AttachedMessage);
+    }
+    checked
+}
+
+/// Every message inside, once: where the text shows one in a coded form that the file's structure shows plain, the plain one counts.
+fn places(opened: &Opened, own: &[Summary]) -> Vec<Place> {
+    let is_coded =
+        |head: &Summary| !head.message_id.is_empty() && opened.inner.iter().any(|inner| inner.head.message_id == head.message_id);
+    let own = own.iter().enumerate().filter(|(n, head)| *n == 0 || !is_coded(head)).map(|(n, _)| Place::Text(n));
+    let own = own.filter(|_| !opened.text.is_empty() || opened.inner.is_empty());
+    own.chain((0..opened.inner.len()).map(Place::Inner)).collect()
+}
+
+fn head(opened: &Opened, own: &[Summary], place: Place) -> Option<Summary> {
+    match place {
+        Place::Text(n) => own.get(n).cloned(),
+        Place::Inner(n) => opened.inner.get(n).map(|inner| inner.head.clone()),
+    }
+}
+
+/// Adds a finding at its place in the table, unless it is there.
+fn add(checked: &mut Checked, id: FindingId) {
+    if checked.findings.iter().any(|finding| finding.id == id) {
+        return;
+    }
+    let severity = RULES.iter().find(|rule| rule.id == id).map_or(Severity::Note, |rule| rule.severity);
+    checked.findings.push(Finding { id, severity });
+    let place = |finding: &Finding| RULES.iter().position(|rule| rule.id == finding.id && rule.severity == finding.severity);
+    checked.findings.sort_by_key(place);
+}

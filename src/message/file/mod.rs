@@ -1,0 +1,280 @@
+//! A saved message in any of the forms mail programs write: what it is, its header lines, the messages inside.
+//!
+//! | if you need | look in |
+//! |---|---|
+//! | which kind of file it is, by its first bytes | [`kind()`] |
+//! | the header text and the messages inside | [`open()`] |
+//! | the messages of a mailbox, the newest first | [`Opened::mailbox`], then [`open_listed`] |
+//!
+//! Files come in as something that can be read and sought, of any size; what is held of them is bounded.
+
+mod digest;
+mod emlx;
+mod kind;
+mod mbox;
+mod msg;
+mod page;
+mod parts;
+pub(crate) mod text;
+
+use std::io::{self, Read, Seek, SeekFrom};
+use std::ops::ControlFlow;
+
+use super::Summary;
+use digest::Stop;
+pub use kind::{FIRST_BYTES, FileKind, kind};
+pub use mbox::{Listed, MOST_LISTED, Mailbox};
+use text::{Narrowed, Wide};
+
+/// The largest single message that is read, in bytes. Mail providers stop at 25 to 50 MB. A mailbox may have any size.
+pub const MAX_MESSAGE_BYTES: u64 = 64 * 1024 * 1024;
+
+/// Told now and then how many bytes were read; says whether to go on.
+pub type Step<'a> = dyn FnMut(u64) -> ControlFlow<()> + 'a;
+
+/// A message inside another.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Inner {
+    /// From, subject, date.
+    pub head: Summary,
+    /// Its header lines, and perhaps what stands below them.
+    pub text: Vec<u8>,
+}
+
+/// What a file holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Opened {
+    /// What it is.
+    pub kind: FileKind,
+    /// The header lines and what of the rest tells about them, to be checked. Empty where only a message inside has headers.
+    pub text: Vec<u8>,
+    /// Messages inside this one that `text` does not show by itself.
+    pub inner: Vec<Inner>,
+    /// The messages of the mailbox this one stands in, where there are several.
+    pub mailbox: Mailbox,
+    /// Which of them `text` is.
+    pub chosen: usize,
+}
+
+/// Why Outlook stored no header lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoHeaders {
+    /// The person has not sent it yet.
+    Draft,
+    /// The person sent it.
+    Sent,
+    /// It never left the organisation.
+    Internal,
+    /// A date, a contact, a note.
+    OtherItem,
+    /// The file does not tell.
+    Unknown,
+}
+
+impl NoHeaders {
+    /// In kebab case, as the sentences are named.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Sent => "sent",
+            Self::Internal => "internal",
+            Self::OtherItem => "other-item",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// Why a file cannot be read as what it says it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// Its inner tables contradict each other or end too soon.
+    Damaged,
+    /// The same kind of container, but of another program.
+    OtherProgram,
+}
+
+/// Why a file was refused.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum OpenError {
+    /// An Outlook file without header lines.
+    #[error("the Outlook file holds no header lines ({})", .0.as_str())]
+    MsgWithoutHeaders(NoHeaders),
+    /// A template: it never was a message.
+    #[error("this is a template")]
+    Template,
+    /// Larger than a message can be.
+    #[error("the message has {size} bytes, more than the {limit} that are read")]
+    TooLarge {
+        /// The most that is read, in bytes.
+        limit: u64,
+        /// What the file has, in bytes.
+        size: u64,
+    },
+    /// Damaged, or of another program.
+    #[error("the file cannot be read")]
+    NotReadable(Unreadable),
+    /// A number beyond the last message of the mailbox.
+    #[error("there is no message {asked}, only {total}")]
+    NoSuchMessage {
+        /// The number asked for, from 0.
+        asked: usize,
+        /// How many there are.
+        total: usize,
+    },
+    /// Reading was ended from outside.
+    #[error("reading was cancelled")]
+    Cancelled,
+    /// The system could not read on.
+    #[error("reading broke off: {detail}")]
+    Io {
+        /// What the system said, in its own words.
+        detail: String,
+    },
+}
+
+impl OpenError {
+    /// The id for machine-readable answers and for the sentences.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::MsgWithoutHeaders(_) => "msg-without-headers",
+            Self::Template => "template",
+            Self::TooLarge { .. } => "too-large",
+            Self::NotReadable(_) | Self::NoSuchMessage { .. } | Self::Cancelled | Self::Io { .. } => "not-readable",
+        }
+    }
+
+    /// The name of the sentence that tells a person.
+    pub fn sentence(&self) -> String {
+        match self {
+            Self::MsgWithoutHeaders(NoHeaders::Unknown) => "finding-msg-without-headers".to_owned(),
+            Self::MsgWithoutHeaders(why) => format!("finding-msg-without-headers-{}", why.as_str()),
+            Self::NotReadable(Unreadable::OtherProgram) => "finding-not-readable-other-program".to_owned(),
+            other => format!("finding-{}", other.id()),
+        }
+    }
+}
+
+impl From<io::Error> for OpenError {
+    fn from(error: io::Error) -> Self {
+        Self::Io { detail: error.to_string() }
+    }
+}
+
+impl From<Stop> for OpenError {
+    fn from(stop: Stop) -> Self {
+        match stop {
+            Stop::Cancelled => Self::Cancelled,
+            Stop::Io(error) => error.into(),
+        }
+    }
+}
+
+/// Which message of a mailbox is wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Wanted {
+    /// The one that arrived last, the person's own left aside.
+    #[default]
+    Newest,
+    /// That one of the file, from 0.
+    Number(usize),
+}
+
+/// Opens a file of any kind.
+///
+/// `step` is told how many bytes were read, at least every MB, and can end the reading.
+///
+/// # Errors
+/// See [`OpenError`].
+pub fn open<F: Read + Seek>(source: &mut F, wanted: Wanted, step: &mut Step<'_>) -> Result<Opened, OpenError> {
+    let size = source.seek(SeekFrom::End(0))?;
+    let first = first_bytes(source, 0)?;
+    if kind(&first) == FileKind::Mailbox {
+        source.seek(SeekFrom::Start(0))?;
+        let mailbox = mbox::list(source, step)?;
+        if mailbox.total > 0 {
+            // That is one message more, and no progress to speak of.
+            return open_of(source, mailbox, wanted, &mut |_| step(size));
+        }
+    }
+    open_whole(source, size, &first, step)
+}
+
+/// Opens one message of a mailbox that was listed before.
+///
+/// # Errors
+/// See [`OpenError`].
+pub fn open_listed<F: Read + Seek>(source: &mut F, listed: &Listed, step: &mut Step<'_>) -> Result<Opened, OpenError> {
+    let first = first_bytes(source, listed.offset)?;
+    open_text(source, listed.offset, listed.length, FileKind::Mailbox, &first, step)
+}
+
+fn open_of<F: Read + Seek>(source: &mut F, mailbox: Mailbox, wanted: Wanted, step: &mut Step<'_>) -> Result<Opened, OpenError> {
+    let place = match wanted {
+        _ if mailbox.total == 1 => 0,
+        Wanted::Newest => mailbox.messages.iter().position(|listed| listed.has_trace).unwrap_or(0),
+        Wanted::Number(asked) => {
+            let place = mailbox.messages.iter().position(|listed| listed.number == asked);
+            place.ok_or(OpenError::NoSuchMessage { asked, total: mailbox.total })?
+        }
+    };
+    let Some(listed) = mailbox.messages.get(place) else {
+        return Ok(Opened { kind: FileKind::Mailbox, ..Opened::default() });
+    };
+    let opened = open_listed(source, listed, step)?;
+    Ok(if mailbox.total > 1 { Opened { mailbox, chosen: place, ..opened } } else { opened })
+}
+
+fn first_bytes<F: Read + Seek>(source: &mut F, at: u64) -> Result<Vec<u8>, OpenError> {
+    source.seek(SeekFrom::Start(at))?;
+    let mut first = Vec::new();
+    source.by_ref().take(FIRST_BYTES as u64).read_to_end(&mut first)?;
+    Ok(first)
+}
+
+fn open_whole<F: Read + Seek>(source: &mut F, size: u64, first: &[u8], step: &mut Step<'_>) -> Result<Opened, OpenError> {
+    if size > MAX_MESSAGE_BYTES {
+        return Err(OpenError::TooLarge { limit: MAX_MESSAGE_BYTES, size });
+    }
+    let kind = kind(first);
+    // What is no text is told by its beginning.
+    if matches!(kind, FileKind::Picture | FileKind::Pdf | FileKind::Zip | FileKind::Binary) {
+        return Ok(Opened { kind, text: first.get(..4096).unwrap_or(first).to_vec(), ..Opened::default() });
+    }
+    source.seek(SeekFrom::Start(0))?;
+    match kind {
+        FileKind::Outlook => msg::open(source, step),
+        FileKind::Html | FileKind::WebArchive => {
+            let mut bytes = Vec::new();
+            source.take(page::MOST).read_to_end(&mut bytes)?;
+            Ok(Opened { kind, text: page::source_of(bytes, kind), ..Opened::default() })
+        }
+        _ => open_text(source, 0, size, kind, first, step),
+    }
+}
+
+fn open_text<F: Read + Seek>(
+    source: &mut F,
+    at: u64,
+    size: u64,
+    kind: FileKind,
+    first: &[u8],
+    step: &mut Step<'_>,
+) -> Result<Opened, OpenError> {
+    let (mut start, mut length) = (at, size);
+    if kind == FileKind::AppleMail
+        && let Some(line) = emlx::size_line(first)
+        && line.length.saturating_add(line.size) <= size
+    {
+        (start, length) = (at + line.length, line.size);
+    }
+    source.seek(SeekFrom::Start(start))?;
+    let part = source.take(length);
+    let found = match kind {
+        FileKind::Utf16 { little, marked } => digest::digest(&mut Narrowed::new(part, Wide { little, marked }), step)?,
+        _ => {
+            let mut part = part;
+            digest::digest(&mut part, step)?
+        }
+    };
+    Ok(Opened { kind, text: found.text, inner: found.inner, ..Opened::default() })
+}

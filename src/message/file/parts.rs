@@ -1,0 +1,89 @@
+//! Parts that carry a message in a transfer encoding: RFC 2046 section 5.2.1 forbids it, some mail programs do it.
+
+use super::super::{HeaderBlock, Summary};
+use super::Inner;
+
+/// How much of an encoded part is decoded, in bytes of its encoded form: the header lines stand at its beginning.
+const MOST_ENCODED: usize = 400 * 1024;
+/// The most header bytes of a part that are looked at.
+const MOST_OF_HEADERS: usize = 16 * 1024;
+/// No more messages than this are offered.
+pub(super) const MOST_INNER: usize = 200;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Coding {
+    Base64,
+    QuotedPrintable,
+}
+
+/// Follows the parts of a message, and collects those that carry a message in encoded form.
+#[derive(Debug, Default)]
+pub(super) struct Encoded {
+    headers: Vec<u8>,
+    open: Option<Coding>,
+    body: Vec<u8>,
+}
+
+impl Encoded {
+    pub fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
+    pub fn headers_begin(&mut self) {
+        self.headers.clear();
+    }
+
+    pub fn header(&mut self, line: &[u8]) {
+        if self.headers.len() < MOST_OF_HEADERS {
+            self.headers.extend_from_slice(line);
+        }
+    }
+
+    pub fn headers_end(&mut self) {
+        self.open = coding(&self.headers);
+        self.headers.clear();
+    }
+
+    pub fn body(&mut self, line: &[u8], inner: &mut Vec<Inner>) {
+        if self.open.is_none() {
+            return;
+        }
+        self.body.extend_from_slice(line);
+        if self.body.len() > MOST_ENCODED {
+            self.part_ends(inner);
+        }
+    }
+
+    pub fn part_ends(&mut self, inner: &mut Vec<Inner>) {
+        let (Some(coding), body) = (self.open.take(), std::mem::take(&mut self.body)) else { return };
+        let text = match coding {
+            Coding::Base64 => mail_parser::decoders::base64::base64_decode(&body),
+            Coding::QuotedPrintable => mail_parser::decoders::quoted_printable::quoted_printable_decode(&body),
+        };
+        if inner.len() < MOST_INNER {
+            inner.extend(text.and_then(message));
+        }
+    }
+}
+
+/// The encoding, where these are the headers of a part that is a message.
+fn coding(headers: &[u8]) -> Option<Coding> {
+    memchr::memmem::find(&headers.to_ascii_lowercase(), b"message/")?;
+    let block = HeaderBlock::parse(headers.iter().copied().filter(|b| *b != b'\r').collect());
+    let kind = block.first("content-type")?.unfolded().to_ascii_lowercase();
+    let carries = ["message/rfc822", "message/global", "text/rfc822-headers"].iter().any(|known| kind.starts_with(known));
+    match block.first("content-transfer-encoding")?.unfolded().to_ascii_lowercase().as_str() {
+        "base64" if carries => Some(Coding::Base64),
+        "quoted-printable" if carries => Some(Coding::QuotedPrintable),
+        _ => None,
+    }
+}
+
+/// The text as a message to offer, if it begins with the fields of one.
+pub(super) fn message(text: Vec<u8>) -> Option<Inner> {
+    let end = [&b"\r\n\r\n"[..], b"\n\n"].iter().filter_map(|end| memchr::memmem::find(&text, end)).min().unwrap_or(text.len());
+    let lines: Vec<u8> = text.get(..end).unwrap_or_default().iter().copied().filter(|b| *b != b'\r').collect();
+    let block = HeaderBlock::parse(lines);
+    let is_message = block.first("from").is_some() && (block.first("received").is_some() || block.first("date").is_some());
+    is_message.then(|| Inner { head: Summary::of(&block), text })
+}
