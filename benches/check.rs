@@ -10,6 +10,7 @@
 mod make;
 
 use abuse_report_helper::check::{Options, check};
+use abuse_report_helper::trace::trace;
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 
@@ -76,6 +77,27 @@ fn b_repair_classic(bencher: Bencher, kind: &str) {
 fn c_repair_hyperforce(bencher: Bencher, kind: &str) {
     let given = damaged(HYPERFORCE, kind);
     bencher.counter(BytesCount::of_slice(&given)).bench_local(|| check(black_box(&given), &Options::default()));
+}
+
+/// Both samples, checked and traced.
+#[divan::bench]
+fn d_samples_checked_and_traced(bencher: Bencher) {
+    bencher.bench_local(|| {
+        for sample in [CLASSIC, HYPERFORCE] {
+            let checked = check(black_box(sample), &Options::default());
+            black_box(trace(&checked.block, checked.has_whole_top()));
+        }
+    });
+}
+
+/// Both samples, their headers parsed and nothing more.
+#[divan::bench]
+fn d_samples_mail_parser_headers(bencher: Bencher) {
+    bencher.bench_local(|| {
+        for sample in [CLASSIC, HYPERFORCE] {
+            black_box(mail_parser::MessageParser::default().parse_headers(black_box(sample)).map(|m| m.parts.len()));
+        }
+    });
 }
 
 fn main() {
