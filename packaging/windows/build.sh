@@ -52,6 +52,8 @@ export CARGO_TARGET_DIR=$work
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$top" log -1 --format=%ct 2>/dev/null || date +%s)}
 export SOURCE_DATE_EPOCH
 
+# The folder with the sources of the crates has to be there before it is named to the compiler.
+cargo fetch --locked --manifest-path "$top/Cargo.toml" --target "$target"
 # Places in the source (a fault tells one) must not tell the folders of this computer.
 flags=("--remap-path-prefix=$top=" "--remap-path-prefix=/usr/lib/rustlib/src/rust/=rust/")
 for registry in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do flags+=("--remap-path-prefix=$registry="); done
@@ -84,7 +86,6 @@ sign() {
 }
 
 convert "$top/assets/icons/icon-256.png" -define icon:auto-resize=256,64,48,40,32,24,20,16 "$work/icon.ico"
-# The sources of the crates have to be there before the folder is named to the compiler.
 program abuse-report-helper "Abuse Report Helper"
 program abuse-report "Abuse Report Helper, command line"
 "$here/imports.sh" "$programs"/*.exe

@@ -63,7 +63,9 @@ step() { printf '== %s\n' "$*"; }
 
 # A display, a home and a Windows of our own.
 mkfifo "$place/number"
-Xvfb -displayfd 3 -screen 0 "${SCREEN:-1600x1200x24}" -nolisten tcp -noreset 3>"$place/number" >/dev/null 2>&1 &
+# Room for the window at 200 %.
+width=2200 height=1600
+Xvfb -displayfd 3 -screen 0 "${width}x${height}x24" -nolisten tcp -noreset 3>"$place/number" >/dev/null 2>&1 &
 pids+=($!)
 read -r -t "$patience" number <"$place/number" || stop "the virtual display did not start"
 export DISPLAY=:$number
@@ -160,7 +162,7 @@ page() {
   [ -n "$looks" ] || return 0
   local size
   for size in small maximised; do
-    if [ "$size" = small ]; then xdotool windowsize "$window" $((640 * dpi / 96)) $((480 * dpi / 96)); else xdotool windowsize "$window" 1590 1160 windowmove "$window" 2 20; fi
+    if [ "$size" = small ]; then xdotool windowsize "$window" $((640 * dpi / 96)) $((480 * dpi / 96)); else xdotool windowmove "$window" 2 20 windowsize "$window" $((width - 10)) $((height - 40)); fi
     settle "$1, $size"
     import -silent -window "$window" -depth 8 -strip "$folder/$dpi-$1-$size.png"
   done
@@ -225,9 +227,11 @@ walk() {
   wine reg add 'HKCU\Software\Wine\Fonts' /v LogPixels /t REG_DWORD /d "$dpi" /f >/dev/null 2>&1
   wine reg add 'HKLM\System\CurrentControlSet\Hardware Profiles\Current\Software\Fonts' /v LogPixels /t REG_DWORD /d "$dpi" /f >/dev/null 2>&1
   wineserver -w
+  # As on the first day: what was chosen last time is chosen already.
+  rm -f -- "$user/AppData/Roaming/abuse-report-helper/settings.toml"
   start
   xdotool windowactivate --sync "$window" 2>/dev/null || xdotool windowfocus --sync "$window"
-  xdotool mousemove 1599 1199
+  xdotool mousemove $((width - 1)) $((height - 1))
   last=
   settle "the first page"
   page 1-what-happened
@@ -283,8 +287,8 @@ walk() {
 }
 
 if [ -n "$looks" ]; then
-  for percent in 96 144 192; do
-    walk "$percent"
+  for dots in 192 144; do
+    walk "$dots"
     leave
   done
 fi

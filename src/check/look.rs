@@ -161,10 +161,7 @@ fn look_at(text: &[u8], options: &Options, repairs: Option<Vec<Repair>>) -> Look
     facts.messages = separate;
     facts.attached = attached;
     facts.suspicious |= cut_in_two;
-    // The value of a cell, or of a field that stood on one line with all others, had no folds that could have lost their indentation.
-    let unfolded = repairs.contains(&Repair::TableCopy) || repairs.contains(&Repair::NewlinesLost);
-    let named = |repair| if unfolded && repair == Repair::IndentLost { Repair::Rewrapped } else { repair };
-    repairs.extend(candidate.repairs.into_iter().map(named));
+    repairs.extend(candidate.repairs);
     repairs.sort();
     repairs.dedup();
     facts.bottom_is_missing |= candidate.breaks_off && facts.shape == Shape::Headers && !facts.has_body;

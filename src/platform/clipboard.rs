@@ -7,6 +7,9 @@ use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+use crate::check::{Options, Verdict, check};
+use crate::message::file::shown_by_page;
+
 /// Why the clipboard gave or took nothing.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ClipboardError {
@@ -43,7 +46,9 @@ impl Clipboard {
     pub fn read(&mut self) -> Result<String, ClipboardError> {
         self.run(|clipboard| match clipboard.get_text() {
             Ok(text) if text.is_empty() => Err(ClipboardError::Empty),
-            Ok(text) => Ok(text),
+            // Asked only where the text is not whole: it costs another question to the other program.
+            Ok(text) if rank(&text) == 0 => Ok(text),
+            Ok(text) => Ok(clipboard.get().html().map_or_else(|_| text.clone(), |page| the_whole_one(&text, &page))),
             // Asked after every failure: some programs answer a question for text with the picture they have. One that cannot be decoded is a
             // picture too.
             Err(error) => match (clipboard.get_image(), error) {
@@ -116,6 +121,29 @@ impl Drop for Clipboard {
     }
 }
 
+/// The most of a page beside the text that is looked at, in bytes.
+const MOST_OF_A_PAGE: usize = 4 * 1024 * 1024;
+
+/// How much is lost of the headers: 0 nothing, more the larger.
+fn rank(text: &str) -> usize {
+    match check(text.as_bytes(), &Options::default()).verdict {
+        Verdict::Full => 0,
+        Verdict::Repaired => 1,
+        Verdict::Partial => 2,
+        Verdict::Incomplete | Verdict::NotHeaders => 3,
+    }
+}
+
+/// Programs put the same lines on the clipboard as text and as a web page, and sometimes only one of the two is whole. The text, unless the page
+/// keeps more; its markup stays, so that undoing it is said like every repair.
+fn the_whole_one(text: &str, page: &str) -> String {
+    if page.len() > MOST_OF_A_PAGE {
+        return text.to_owned();
+    }
+    let page = shown_by_page(page);
+    if rank(&page) < rank(text) { page } else { text.to_owned() }
+}
+
 fn opened(clipboard: &mut Option<arboard::Clipboard>) -> Result<&mut arboard::Clipboard, ClipboardError> {
     let open = match clipboard.take() {
         Some(open) => open,
@@ -145,7 +173,18 @@ fn same_text(a: &str, b: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::same_text;
+    use super::{rank, same_text, the_whole_one};
+
+    #[test]
+    fn of_a_text_and_a_page_the_one_that_keeps_the_headers_is_taken() {
+        let whole = include_str!("../../assets/samples/salesforce-classic.eml");
+        let page = whole.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+        let page = format!("<meta charset=utf-8><div>Original</div><pre>{page}</pre>");
+        assert_eq!(the_whole_one(whole, "<b>Dear customer</b>"), whole);
+        assert_eq!(the_whole_one("Dear customer", "<b>Dear customer</b>"), "Dear customer");
+        let taken = the_whole_one("From: a\nSubject: b\n", &page);
+        assert!(taken.starts_with("<pre>") && rank(&taken) == 1, "{taken}");
+    }
 
     #[test]
     fn a_copy_is_the_same_with_other_line_ends_and_not_with_a_line_less() {

@@ -110,8 +110,8 @@ fn linux(variable: &dyn Fn(&str) -> Option<PathBuf>, home: Option<PathBuf>) -> V
     names
 }
 
-/// A name from a settings file that is no path.
-#[cfg(any(all(unix, not(target_os = "macos")), test))]
+/// A name from the system's settings that is no path.
+#[cfg(any(not(target_os = "macos"), test))]
 fn is_plain(name: &str) -> bool {
     !name.is_empty() && !name.contains(['/', '\\', '\0'])
 }

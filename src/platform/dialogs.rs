@@ -14,7 +14,7 @@ pub struct DialogWords {
     pub open_title: String,
     /// Title of the dialog that saves a report.
     pub save_title: String,
-    /// Name of the kind `.eml` and `.txt`, when opening.
+    /// Name of the kinds that saved messages have, when opening.
     pub messages: String,
     /// Name of the kind that lets every file through.
     pub all_files: String,
@@ -75,7 +75,10 @@ impl<T: Send + 'static> Asked<T> {
 /// The dialog that opens a message.
 pub(super) fn open_dialog(parent: &rfd::AsyncFileDialog, words: &DialogWords) -> rfd::AsyncFileDialog {
     titled(parent.clone(), &words.open_title)
-        .add_filter(named(&words.messages, "*.eml, *.txt"), &["eml", "txt"])
+        .add_filter(
+            named(&words.messages, "*.eml, *.msg, *.txt"),
+            &["eml", "msg", "txt", "emlx", "mbox", "mbx", "mht", "mhtml", "html", "htm"],
+        )
         .add_filter(named(&words.all_files, "*"), &["*"])
 }
 

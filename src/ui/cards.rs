@@ -27,7 +27,9 @@ pub struct Choice<'a> {
 
 const PADDING: f32 = 15.0;
 const MARK: f32 = 22.0;
-const GAP: f32 = 14.0;
+const GAP: f32 = 16.0;
+/// The same on cards with a picture, which need the room.
+const NARROW_GAP: f32 = 12.0;
 
 /// The texts of a card, laid out one below the other.
 struct Texts(Vec<Arc<Galley>>);
@@ -48,10 +50,14 @@ impl Choice<'_> {
         self.look.map_or(Vec2::ZERO, |_| picture::thumbnail_size(ui))
     }
 
+    fn gap(&self) -> f32 {
+        if self.look.is_some() { NARROW_GAP } else { GAP }
+    }
+
     /// Where the text begins, from the left edge.
     fn text_left(&self, ui: &Ui) -> f32 {
         let picture = self.picture_size(ui).x;
-        PADDING + MARK + GAP + if picture > 0.0 { picture + GAP } else { 0.0 }
+        PADDING + MARK + self.gap() + if picture > 0.0 { picture + self.gap() } else { 0.0 }
     }
 
     fn texts(&self, ui: &Ui) -> Texts {
@@ -82,7 +88,7 @@ impl Choice<'_> {
             ui.painter().rect(rect, CornerRadius::same(theme::CARD_RADIUS), fill, stroke, StrokeKind::Inside);
             radio_mark(ui, Pos2::new(rect.left() + PADDING + MARK / 2.0, rect.center().y), self.selected);
             if let Some(look) = self.look {
-                let at = Pos2::new(rect.left() + PADDING + MARK + GAP, rect.center().y - self.picture_size(ui).y / 2.0);
+                let at = Pos2::new(rect.left() + PADDING + MARK + self.gap(), rect.center().y - self.picture_size(ui).y / 2.0);
                 picture::paint_thumbnail(ui, look, self.brand, at);
             }
             let mut at = Pos2::new(rect.left() + self.text_left(ui), rect.center().y - texts.height() / 2.0);

@@ -185,8 +185,9 @@ impl Wizard {
             Action::OpenMessage => Some(Effect::AskForMessage),
             Action::FileChosen(path) => path.map(Effect::Load),
             Action::Loading(loading) => {
-                self.sheet.loading = Some(loading);
-                if self.step == Step::Check { None } else { self.go(Step::Check) }
+                // Only its beginning leads to the page: after that the person may look elsewhere.
+                let begins = self.sheet.loading.replace(loading).is_none();
+                if begins { self.go(Step::Check) } else { None }
             }
             Action::CancelLoading => {
                 self.sheet.loading = None;

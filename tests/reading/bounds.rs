@@ -1,6 +1,6 @@
 //! Files of any size are read in bounded memory and time.
 
-use std::io::{self, Read, Seek, SeekFrom};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::ops::ControlFlow;
 use std::time::Instant;
 
@@ -78,6 +78,55 @@ fn a_mailbox_of_any_size_is_listed_with_progress() {
 #[ignore = "takes many seconds without optimisation"]
 fn a_mailbox_of_a_gigabyte_is_listed() {
     listed(1 << 30);
+}
+
+/// An Outlook file with header lines, and an attachment of so many bytes.
+fn outlook_file(attachment: usize) -> Vec<u8> {
+    let headers = include_str!("../../assets/samples/salesforce-classic.eml");
+    let headers = headers.split_once("\r\n\r\n").map_or(headers, |(headers, _)| headers);
+    let wide: Vec<u8> = headers.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let mut file = cfb::CompoundFile::create_with_version(cfb::Version::V3, io::Cursor::new(Vec::new())).unwrap();
+    let mut put = |path: &str, bytes: &[u8]| file.create_stream(path).unwrap().write_all(bytes).unwrap();
+    put("/__properties_version1.0", &[0; 32]);
+    put("/__substg1.0_007D001F", &wide);
+    file.create_storage("/__attach_version1.0_#00000000").unwrap();
+    let mut put = |path: &str, bytes: &[u8]| file.create_stream(path).unwrap().write_all(bytes).unwrap();
+    put("/__attach_version1.0_#00000000/__substg1.0_37010102", &vec![b'%'; attachment]);
+    file.flush().unwrap();
+    file.into_inner().into_inner()
+}
+
+#[test]
+fn of_a_large_outlook_file_only_the_headers_are_held() {
+    let bytes = outlook_file(25 << 20);
+    let start = Instant::now();
+    let opened = super::opened(&bytes).unwrap();
+    let checked = abuse_report_helper::check::check_opened(&opened, &abuse_report_helper::check::Options::default());
+    println!("an Outlook file of {} MB: {:?}", bytes.len() >> 20, start.elapsed());
+    assert_eq!(checked.verdict, abuse_report_helper::check::Verdict::Full);
+    assert!(opened.text.len() < 20_000 && opened.inner.is_empty());
+}
+
+#[test]
+fn an_outlook_file_that_claims_more_tables_than_it_has_room_for_is_refused() {
+    // Sectors that tell the places of tables, each naming the same table over and over: read as told, they fill the memory.
+    let mut bytes = outlook_file(40 << 10);
+    let first = bytes.len() / 512;
+    let count = 2000_usize;
+    for n in 0..count {
+        let mut sector = vec![0_u8; 512];
+        for place in sector.chunks_exact_mut(4) {
+            place.copy_from_slice(&1_u32.to_le_bytes());
+        }
+        let next = if n + 1 < count { u32::try_from(first + n).unwrap() } else { 0xffff_fffe };
+        sector[508..].copy_from_slice(&next.to_le_bytes());
+        bytes.extend(sector);
+    }
+    bytes[68..72].copy_from_slice(&u32::try_from(first - 1).unwrap().to_le_bytes());
+    bytes[72..76].copy_from_slice(&u32::try_from(count).unwrap().to_le_bytes());
+    let start = Instant::now();
+    assert!(matches!(super::opened(&bytes), Err(OpenError::NotReadable(_))));
+    assert!(start.elapsed().as_millis() < 1000, "{:?}", start.elapsed());
 }
 
 #[test]

@@ -199,6 +199,11 @@ pub fn open<F: Read + Seek>(source: &mut F, wanted: Wanted, step: &mut Step<'_>)
     open_whole(source, size, &first, step)
 }
 
+/// The part of a web page that shows header lines, markup and all; the whole page where there is none.
+pub fn shown_by_page(page: &str) -> String {
+    String::from_utf8_lossy(&page::source_of(page.as_bytes().to_vec(), FileKind::Html)).into_owned()
+}
+
 /// Opens one message of a mailbox that was listed before.
 ///
 /// # Errors

@@ -117,8 +117,7 @@ pub(super) fn refold(given: &[&[u8]]) -> Folded {
         out.unsure = true;
     }
     // A doubt matters only where indentation was lost at all.
-    let first_field = kinds.iter().position(|(kind, ..)| *kind != Kind::Continues).unwrap_or(out.used);
-    let lost: Vec<usize> = (first_field..out.used).filter(|n| kinds[*n].0 == Kind::Continues && !kinds[*n].1).collect();
+    let lost: Vec<usize> = (1..out.used).filter(|n| kinds[*n].0 == Kind::Continues && !kinds[*n].1).collect();
     out.unsure &= prose.is_some() || !lost.is_empty();
     out.joined = lost.len();
     let width = wrap_width(given, &lost, kinds[..out.used].iter().any(|(kind, indented, _)| *kind == Kind::Continues && *indented));
@@ -141,58 +140,18 @@ pub(super) fn refold(given: &[&[u8]]) -> Folded {
 fn wrap_width(given: &[&[u8]], lost: &[usize], some_folds_kept: bool) -> Option<usize> {
     let breakable = |line: &[u8]| line.trim_ascii().contains(&b' ');
     let above = lost.iter().map(|n| given[n - 1]);
-    let width = above.filter(|line| breakable(line)).map(<[u8]>::len).max().filter(|width| (50..=100).contains(width))?;
+    let width = above.clone().filter(|line| breakable(line)).map(<[u8]>::len).max().filter(|width| (50..=100).contains(width))?;
+    let first_word = |line: &[u8]| line.split(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default().len();
+    let greedy = lost.iter().filter(|n| given[**n - 1].len() + 1 + first_word(given[**n]) > width).count();
+    let even = greedy * 10 >= lost.len() * 9;
     // A line with a space in it that is much longer than the width would have been broken, too.
     let longer = given.iter().any(|line| line.len() > width + 8 && line[..width].trim_ascii_start().contains(&b' '));
-    let breaks = Breaks::of(given, lost);
-    let even = breaks.early(0, width) * 10 <= lost.len();
-    if longer || !even {
-        return None;
-    }
-    if some_folds_kept {
-        return Some(width);
-    }
-    // Mail servers fold evenly, too. Where the indentation they wrote is lost, the lines below are shorter by it, which a program that
-    // wraps text would have filled.
-    let all_even = breaks.early(0, breaks.longest(0)) == 0;
-    let folded = [1, 2, 4, 8].into_iter().any(|indent| breaks.early(indent, breaks.longest(indent)) == 0);
-    (lost.len() >= 3 && all_even && !folded).then_some(width)
-}
-
-/// Where lines were broken.
-struct Breaks {
-    /// The line above, the first word below, and whether the line above was itself broken off another.
-    all: Vec<(usize, usize, bool)>,
-    /// The longest line that could have been broken, of those that begin a field and of the others.
-    longest: [usize; 2],
-}
-
-impl Breaks {
-    fn of(given: &[&[u8]], lost: &[usize]) -> Self {
-        let first_word = |line: &[u8]| line.split(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default().len();
-        let is_lost = |n: &usize| lost.binary_search(n).is_ok();
-        let all = lost.iter().map(|n| (given[n - 1].len(), first_word(given[*n]), is_lost(&(n - 1)))).collect();
-        let mut longest = [0, 0];
-        for (n, line) in given.iter().enumerate() {
-            // A name with one word behind it is never broken.
-            let words = line.split(|b| *b == b' ').filter(|word| !word.is_empty()).count();
-            if words > if is_lost(&n) { 1 } else { 2 } {
-                let longest = &mut longest[usize::from(is_lost(&n))];
-                *longest = line.len().max(*longest);
-            }
-        }
-        Self { all, longest }
-    }
-
-    /// The longest line, if those broken off another had been indented that far.
-    fn longest(&self, indent: usize) -> usize {
-        self.longest[0].max(self.longest[1] + indent)
-    }
-
-    /// How many lines were broken although the first word of the next one had room within `width`.
-    fn early(&self, indent: usize, width: usize) -> usize {
-        self.all.iter().filter(|(above, word, lost)| above + if *lost { indent } else { 0 } + 1 + word <= width).count()
-    }
+    // Mail servers fold evenly, too. Their folds that lost the indentation leave the lines below shorter than the width.
+    let below: Vec<usize> = lost.iter().copied().filter(|n| lost.binary_search(&(*n - 1)).is_ok()).collect();
+    let all_below = below.len() >= 3 && below.iter().all(|n| given[*n - 1].len() + 1 + first_word(given[*n]) > width);
+    // No mail server folds as narrowly as programs wrap text.
+    let narrow = width <= 73 && lost.len() >= 4 && given.iter().all(|line| line.len() <= width || !breakable(line));
+    (even && !longer && (some_folds_kept || all_below || narrow)).then_some(width)
 }
 
 /// Whether a word was broken between these two lines because it was longer than a line, or after its hyphen.
