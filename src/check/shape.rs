@@ -68,7 +68,8 @@ pub(super) fn without_trace(text: &[u8], piece: &Piece, block: &HeaderBlock, see
     for line in lines(text, piece.block.start).map(|line| &text[line]).filter(|line| !is_blank(line)).take(FIRST_LINES) {
         signs.see(line);
     }
-    if signs.is_analysis() && block.all("received").next().is_none() {
+    // What a page says above the headers it shows is no answer where those headers are there.
+    if signs.is_analysis() && block.all("received").next().is_none() && !((inner || seen.content > 0) && !signs.hops) && !signs.marked {
         return Shape::Analyser;
     }
     if is_not_email(text[piece.block.start..].trim_ascii_start()) || seen.web > 0 || seen.news {
@@ -104,11 +105,15 @@ struct Signs {
     /// A visible block was complete before anything else: what follows does not matter.
     settled: bool,
     analysis: usize,
+    /// A table of servers is among them.
+    hops: bool,
 }
 
 impl Signs {
     fn see(&mut self, line: &[u8]) {
-        self.analysis += usize::from(is_analysis(line));
+        let analysis = analysis(line);
+        self.analysis += usize::from(analysis.is_some());
+        self.hops |= analysis == Some(Analysis::Hops);
         if self.settled {
             return;
         }
@@ -125,10 +130,19 @@ impl Signs {
     }
 }
 
-/// A line of a table that a web page makes from headers.
-fn is_analysis(line: &[u8]) -> bool {
+/// What a line of a table says that a web page made from headers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Analysis {
+    /// Something about the message.
+    Summary,
+    /// Something about the servers on the way.
+    Hops,
+}
+
+/// Whether a line belongs to a table that a web page makes from headers.
+fn analysis(line: &[u8]) -> Option<Analysis> {
     if line.len() > 400 {
-        return false;
+        return None;
     }
     let line = String::from_utf8_lossy(line).to_lowercase();
     let line = line.trim();
@@ -143,18 +157,17 @@ fn is_analysis(line: &[u8]) -> bool {
         "dkim:\t",
         "dmarc:\t",
         "messageid\t",
-        "received delay",
     ];
-    if heads.iter().any(|head| line.starts_with(head)) || line.contains("pass with ip") || line.contains("submitting host") {
-        return true;
+    if heads.iter().any(|head| line.starts_with(head)) || line.contains("pass with ip") {
+        return Some(Analysis::Summary);
     }
     let columns = ["hop", "delay", "from", "by", "with", "time", "blacklist", "type", "protocol", "delivered after"];
     let words: Vec<&str> = line.split(['\t', ' ', '|']).filter(|word| !word.is_empty()).collect();
-    words.len() >= 4
+    let is_head = words.len() >= 4
         && words.len() <= 14
         && words.iter().filter(|word| columns.contains(&word.trim_end_matches('*'))).count() >= 4
-        && words.contains(&"delay")
-        || is_hop_row(&words)
+        && words.contains(&"delay");
+    (is_head || is_hop_row(&words) || line.starts_with("received delay") || line.contains("submitting host")).then_some(Analysis::Hops)
 }
 
 /// `1  0 seconds  mail.example  mx.example  ESMTP  …`
@@ -266,8 +279,8 @@ mod tests {
             "Hop\tDelay\tFrom\tBy\tWith\tTime (UTC)\tBlacklist",
             "1\t0 seconds\ta.example\tb.example\tESMTP",
         ] {
-            assert!(is_analysis(line.as_bytes()), "{line}");
+            assert!(analysis(line.as_bytes()).is_some(), "{line}");
         }
-        assert!(!is_analysis(b"From: a by delay") && !is_analysis(b"Received: from a by b with c"));
+        assert!(analysis(b"From: a by delay").is_none() && analysis(b"Received: from a by b with c").is_none());
     }
 }

@@ -25,8 +25,8 @@ pub(crate) struct Mended {
     pub breaks_off: bool,
 }
 
-/// Puts the header lines from `at` on right.
-pub(crate) fn mend(text: &[u8], at: usize) -> Mended {
+/// Puts the header lines from `at` on right. `table`: they were made from a table, whose cells hold the values alone.
+pub(crate) fn mend(text: &[u8], at: usize, table: bool) -> Mended {
     let mut out = Mended::default();
     let (header, body, joins) = header_lines(text, at);
     out.body = body;
@@ -57,7 +57,7 @@ pub(crate) fn mend(text: &[u8], at: usize) -> Mended {
         out.repairs.push(Repair::Glued);
     }
     let tidy: Vec<&[u8]> = tidy.iter().map(AsRef::as_ref).collect();
-    let folded = refold(&tidy);
+    let folded = refold(&tidy, table);
     // A last line that breaks off is no line that lost its indentation.
     out.breaks_off = tidy.last().is_some_and(|line| !is_indented(line) && field_at(line).is_none() && breaks_off(line));
     if folded.joined > usize::from(out.breaks_off) {
@@ -233,7 +233,7 @@ mod tests {
     use super::*;
 
     fn mended(text: &str) -> (String, Vec<Repair>, bool) {
-        let out = mend(text.as_bytes(), 0);
+        let out = mend(text.as_bytes(), 0, false);
         (String::from_utf8(out.block).unwrap(), out.repairs, out.unsure)
     }
 

@@ -68,7 +68,7 @@ fn is_rest_of_a_field(line: &[u8]) -> bool {
 }
 
 fn headers_follow(text: &[u8], at: usize) -> bool {
-    let block = crate::message::HeaderBlock::parse(mend(text, at).block);
+    let block = crate::message::HeaderBlock::parse(mend(text, at, false).block);
     block.all("received").any(|field| is_trace(field.raw)) && block.first("from").is_some() && block.first("date").is_some()
 }
 

@@ -155,7 +155,7 @@ pub(super) fn strip(text: &[u8]) -> Option<Vec<u8>> {
         .take_while(|line| !is_blank(line))
         .take(4 * LINES)
         .collect();
-    let common = margin_of(&all).or_else(|| margin_of(&region))?;
+    let common = margin_of(&all).or_else(|| margin_of(&region)).or_else(|| margin_of_wrapped(&region))?;
     let mut out = Vec::with_capacity(text.len());
     for line in lines(text, 0).map(|line| &text[line]) {
         let same = common.iter().zip(line.iter()).take_while(|(a, b)| a == b).count();
@@ -176,6 +176,19 @@ fn margin_of<'a>(region: &[&'a [u8]]) -> Option<&'a [u8]> {
     let at_margin = |line: &&&[u8]| !matches!(line.get(common.len()), Some(b' ' | b'\t')) && label(line).is_some_and(is_known);
     let fields = region.iter().filter(at_margin).count();
     (!common.is_empty() && fields >= region.len().min(2)).then_some(common)
+}
+
+/// The margin of lines that were wrapped after they got it: what they go on with stands at the edge.
+fn margin_of_wrapped<'a>(region: &[&'a [u8]]) -> Option<&'a [u8]> {
+    // Shorter lines were not wrapped.
+    const WRAPPED: usize = 50;
+    let at_edge = |line: &[u8]| !matches!(line.first(), Some(b' ' | b'\t'));
+    let goes_on = |pair: &[&[u8]]| at_edge(pair[1]) && (pair[0].len() < WRAPPED || label(pair[1]).is_some_and(is_known));
+    if region.windows(2).any(goes_on) {
+        return None;
+    }
+    let rest: Vec<&[u8]> = region.iter().filter(|line| !at_edge(line)).copied().collect();
+    margin_of(&rest).filter(|_| rest.len() * 2 > region.len())
 }
 
 /// Takes out the empty line after every line; of more empty lines in a row half stay.
