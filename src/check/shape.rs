@@ -69,7 +69,7 @@ pub(super) fn without_trace(text: &[u8], piece: &Piece, block: &HeaderBlock, see
         signs.see(line);
     }
     // What a page says above the headers it shows is no answer where those headers are there.
-    if signs.is_analysis() && block.all("received").next().is_none() && !((inner || seen.content > 0) && !signs.hops) && !signs.marked {
+    if signs.is_analysis() && block.all("received").next().is_none() && !((inner || seen.content > 0) && !signs.hops) && !signs.dashed {
         return Shape::Analyser;
     }
     if is_not_email(text[piece.block.start..].trim_ascii_start()) || seen.web > 0 || seen.news {
@@ -104,6 +104,10 @@ struct Signs {
     marked: bool,
     /// A visible block was complete before anything else: what follows does not matter.
     settled: bool,
+    /// With dashes, as no heading of a web page has.
+    dashed: bool,
+    /// The line above holds words between dashes.
+    between_dashes: bool,
     analysis: usize,
     /// A table of servers is among them.
     hops: bool,
@@ -117,11 +121,18 @@ impl Signs {
         if self.settled {
             return;
         }
+        let between_dashes = std::mem::replace(&mut self.between_dashes, words::is_between_dashes(line));
         if words::is_forward_mark(line) {
             self.settled = self.visible.is_block();
             self.marked |= !self.settled;
+            self.dashed |= !self.settled && line.trim_ascii_start().starts_with(b"--");
         } else if let Some(role) = words::visible_role(line) {
+            self.marked |= between_dashes && !self.visible.is_block();
+            self.dashed |= between_dashes && self.marked;
             self.visible.see(role);
+            for role in words::roles_inside(line).into_iter().skip(1) {
+                self.visible.see(role);
+            }
         }
     }
 
@@ -227,7 +238,10 @@ fn is_forward_subject(subject: &str) -> bool {
 
 /// Whether the line below a boundary is a field of a MIME part.
 fn part_headers_follow(text: &[u8], piece: &Piece) -> bool {
-    lines(text, piece.body.start).nth(1).is_some_and(|line| field_at(&text[line]).is_some_and(|name| starts(name, "content-")))
+    lines(text, piece.body.start)
+        .skip(1)
+        .find(|line| !is_blank(&text[line.clone()]))
+        .is_some_and(|line| field_at(&text[line]).is_some_and(|name| starts(name, "content-")))
 }
 
 /// Which of the visible lines were met.

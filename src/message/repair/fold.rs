@@ -181,8 +181,7 @@ fn wrap_width(given: &[&[u8]], lost: &[usize], some_folds_kept: bool, value_alon
         })
         .collect();
     // Lines that were left whole, and would not have been if they had no room.
-    let whole: Vec<usize> =
-        (0..given.len()).filter(|n| !is_lost(n + 1)).map(wrapped).filter(|line| breakable(line)).map(letters).collect();
+    let whole: Vec<usize> = (0..given.len()).filter(|n| !is_lost(n + 1)).map(wrapped).filter(|line| breakable(line)).map(letters).collect();
     let misfits = |width: usize, indent: usize| {
         breaks.iter().filter(|at| !at.fits(width, indent)).count() + whole.iter().filter(|length| **length > width).count()
     };

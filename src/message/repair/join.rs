@@ -7,7 +7,7 @@ use crate::message::lines::{field_at, is_blank, lines};
 use crate::message::names::{is_known, is_mail_only, is_plausible};
 
 /// A line this long with several field names inside has lost its line ends.
-const LONG: usize = 250;
+pub(super) const LONG: usize = 250;
 
 /// Splits very long lines with three or more field names inside.
 pub(super) fn split_long_lines(text: &[u8]) -> Option<Vec<u8>> {
@@ -39,7 +39,8 @@ fn without_marks(line: &[u8], starts: &[Range<usize>]) -> Option<Vec<u8>> {
     let is_mark = |word: &[u8]| word.iter().all(|b| matches!(b, b'>' | b'|'));
     let word_before = |at: usize| line[..at].trim_ascii_end().rsplit(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default();
     let glued = |at: usize| line[..at].ends_with(b" >") || line[..at].ends_with(b" |");
-    let marked = starts.iter().filter(|name| glued(name.start) || (line[name.start - 1] == b' ' && is_mark(word_before(name.start)))).count();
+    let marked =
+        starts.iter().filter(|name| glued(name.start) || (line[name.start - 1] == b' ' && is_mark(word_before(name.start)))).count();
     if marked * 10 < starts.len() * 9 {
         return None;
     }
@@ -60,7 +61,7 @@ fn without_marks(line: &[u8], starts: &[Range<usize>]) -> Option<Vec<u8>> {
 /// Makes one line of lines that were one before somebody wrapped them: fields begin anywhere, and seldom at the start of a line.
 pub(super) fn join_wrapped(text: &[u8]) -> Option<Vec<u8>> {
     let run = || lines(text, 0).map(|line| &text[line]).skip_while(|line| is_blank(line)).take_while(|line| !is_blank(line)).take(4_000);
-    let at_starts = run().skip(1).filter(|line| field_at(line).is_some_and(is_known)).count();
+    let at_starts = run().skip(1).filter(|line| field_at(line.trim_ascii_start()).is_some_and(is_known)).count();
     let lines_above = lines(text, 0).map(|line| &text[line]).take_while(|line| is_blank(line)).count();
     let (mut inside, mut count) = (0, 0);
     for line in run() {
@@ -68,6 +69,8 @@ pub(super) fn join_wrapped(text: &[u8]) -> Option<Vec<u8>> {
         if line.len() > LONG {
             return None;
         }
+        // A name behind a margin is at the start of its line.
+        let line = line.trim_ascii_start();
         let starts = starts_inside(line, Spacing::Any, &|_| false);
         inside += starts.iter().filter(|name| std::str::from_utf8(&line[(*name).clone()]).is_ok_and(is_known)).count();
     }
