@@ -5,7 +5,7 @@ use super::split::Piece;
 use super::words::{self, Role};
 use crate::message::HeaderBlock;
 use crate::message::lines::{field_at, is_blank, lines};
-use crate::message::names::starts;
+use crate::message::names::{is_mail_only, starts};
 
 /// How many lines are looked at.
 const FIRST_LINES: usize = 300;
@@ -69,7 +69,11 @@ pub(super) fn without_trace(text: &[u8], piece: &Piece, block: &HeaderBlock, see
         signs.see(line);
     }
     // What a page says above the headers it shows is no answer where those headers are there.
-    if signs.is_analysis() && block.all("received").next().is_none() && !((inner || seen.content > 0) && !signs.hops) && !signs.dashed {
+    if signs.is_analysis()
+        && block.all("received").next().is_none()
+        && !((inner || seen.content > 0 || signs.inner >= 2) && !signs.hops)
+        && !signs.dashed
+    {
         return Shape::Analyser;
     }
     if is_not_email(text[piece.block.start..].trim_ascii_start()) || seen.web > 0 || seen.news {
@@ -78,7 +82,7 @@ pub(super) fn without_trace(text: &[u8], piece: &Piece, block: &HeaderBlock, see
     if !inner && seen.content > 0 && seen.visible == 0 {
         return Shape::MimePart;
     }
-    if inner {
+    if inner || (signs.is_analysis() && signs.inner >= 2) {
         let forwards = block.first("subject").is_some_and(|subject| is_forward_subject(&subject.unfolded()));
         return if seen.unsent || (forwards && !seen.return_path && block.all("received").next().is_none()) {
             Shape::Own
@@ -109,6 +113,8 @@ struct Signs {
     /// The line above holds words between dashes.
     between_dashes: bool,
     analysis: usize,
+    /// Fields that only mail has.
+    inner: usize,
     /// A table of servers is among them.
     hops: bool,
 }
@@ -118,6 +124,7 @@ impl Signs {
         let analysis = analysis(line);
         self.analysis += usize::from(analysis.is_some());
         self.hops |= analysis == Some(Analysis::Hops);
+        self.inner += usize::from(field_at(line).is_some_and(is_mail_only));
         if self.settled {
             return;
         }

@@ -96,7 +96,8 @@ pub(crate) fn is_between_dashes(line: &[u8]) -> bool {
     let line = line.trim_ascii();
     let Some(words) = line.strip_prefix(b"----").and_then(|rest| rest.strip_suffix(b"----")) else { return false };
     let inner = words.iter().filter(|b| !matches!(b, b'-' | b' ')).count();
-    (3..=60).contains(&inner) && !words.trim_ascii().starts_with(b"BEGIN ")
+    let label = words.iter().skip_while(|b| matches!(b, b'-' | b' '));
+    (3..=60).contains(&inner) && !label.copied().take(6).eq(*b"BEGIN ")
 }
 
 /// Whether the line marks a forwarded or answered message, like `-----Original Message-----`.

@@ -178,7 +178,8 @@ fn header_lines(text: &[u8], at: usize) -> (Vec<&[u8]>, usize, usize) {
             Some(sum) => {
                 let lost = sum.stray > 0;
                 let begins = run.first().is_some_and(|line| field_at(line).is_some_and(is_known) || is_indented(line) || lost);
-                let is_header = sum.trace || sum.known >= 3 || (sum.known > 0 && sum.stray == 0 && this.trace);
+                // Folded lines alone are the rest of a field whose beginning is cut off.
+                let is_header = sum.trace || sum.known >= 3 || (sum.stray == 0 && this.trace);
                 if !(begins && is_header && sum.goes_on_with(&this, lost)) {
                     return (header, body, joins);
                 }

@@ -185,17 +185,23 @@ fn wrap_width(given: &[&[u8]], lost: &[usize], some_folds_kept: bool, value_alon
     let misfits = |width: usize, indent: usize| {
         breaks.iter().filter(|at| !at.fits(width, indent)).count() + whole.iter().filter(|length| **length > width).count()
     };
-    let best = |indent: usize| (50..=100).map(|width| (misfits(width, indent), width)).min().filter(|_| !breaks.is_empty());
-    let (misfits, width) = best(0)?;
+    // How well the width fits that fits best, and the narrowest and the widest of those.
+    let best = |indent: usize| {
+        let fewest = (50..=100).map(|width| misfits(width, indent)).min().filter(|_| !breaks.is_empty())?;
+        let fitting = || (50..=100).filter(|width| misfits(*width, indent) == fewest);
+        Some((fewest, fitting().min()?, fitting().max()?))
+    };
+    let (fewest, width, _) = best(0)?;
     if some_folds_kept {
-        return (misfits * 3 <= breaks.len()).then_some(width);
+        return (fewest * 3 <= breaks.len()).then_some(width);
     }
-    let folded = [2, 4, 8].into_iter().filter_map(best).min()?;
-    // Where both would do it was the folds that were lost: nearly every header has some, and a program that wraps lines leaves them. Unless
-    // hardly a line goes on where a server would fold; and the cells of a table have no folds.
+    let (folded, _, widest_fold) = [2, 4, 8].into_iter().filter_map(best).min()?;
+    // Where both would do it was the folds that were lost: nearly every header has some, and a program that wraps lines leaves them. Unless hardly a
+    // line goes on where a server would fold, or the lines are narrower than servers make them; and the cells of a table have no folds.
     let at_clauses = lost.iter().filter(|n| begins_clause(given[**n - 1], given[**n])).count();
-    let more_like_text = value_alone || at_clauses * 4 < breaks.len();
-    (misfits * 10 <= breaks.len() && (misfits, !more_like_text) < (folded.0, true)).then_some(width)
+    let narrow = width <= 72 && widest_fold <= 78 && breaks.len() >= 4 && at_clauses * 4 < breaks.len() * 3;
+    let is_text = value_alone || narrow || at_clauses * 4 < breaks.len();
+    (fewest * 10 <= breaks.len() && (fewest < folded || (fewest == folded && is_text))).then_some(width)
 }
 
 /// Whether a server folds here: before a clause of a trace, a tag of a signature, a parameter, one more address.
