@@ -55,6 +55,26 @@ cmd:unshare                                   util-linux        util-linux
 cmd:strace                                    strace            strace
 '
 
+# What making the packages needs.
+package_needs='
+cmd:dpkg-deb                                  dpkg              dpkg
+cmd:rpmbuild                                  rpm               rpm-build
+cmd:rsvg-convert                              librsvg2-bin      librsvg2-tools
+cmd:python3                                   python3           python3
+cmd:strip                                     binutils          binutils
+'
+
+# What trying the packages needs besides.
+smoke_needs='
+cmd:desktop-file-validate                     desktop-file-utils desktop-file-utils
+cmd:appstreamcli                              appstream         appstream
+cmd:lintian                                   lintian           lintian
+cmd:rpm2cpio                                  rpm2cpio          rpm
+cmd:cpio                                      cpio              cpio
+cmd:gio                                       libglib2.0-bin    glib2
+cmd:xdg-mime                                  xdg-utils         xdg-utils
+'
+
 say() { printf '%s\n' "$*" >&2; }
 
 is_there() {

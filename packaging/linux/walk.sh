@@ -61,6 +61,14 @@ pids+=("$app")
 
 window=
 for ((i = 0; i < patience * 5; i++)); do
+  if [ -n "${WALK_BY_NAME:-}" ]; then
+    # Started through something else (a desktop entry): on this display there is no other window of that name, and its process is the program.
+    window=$(xdotool search --onlyvisible --name '^Abuse Report Helper$' 2>/dev/null | head -n 1) || true
+    [ -z "$window" ] || app=$(xdotool getwindowpid "$window")
+    [ -z "$window" ] || pids+=("$app")
+    [ -n "$window" ] || { sleep 0.2 && continue; }
+    break
+  fi
   window=$(xdotool search --onlyvisible --pid "$app" --name '^Abuse Report Helper$' 2>/dev/null | head -n 1) || true
   [ -z "$window" ] || break
   kill -0 "$app" 2>/dev/null || stop "the program ended before it showed its window"

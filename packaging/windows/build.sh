@@ -12,6 +12,8 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 top=$(cd "$here/../.." && pwd)
 # shellcheck source=packaging/linux/packages.sh
 . "$top/packaging/linux/packages.sh"
+# shellcheck source=packaging/reproducible.sh
+. "$top/packaging/reproducible.sh"
 
 target=x86_64-pc-windows-gnu
 windows_needs='
@@ -41,24 +43,15 @@ else
 fi
 [ -z "${JOBS:-}" ] || build+=("-j$JOBS")
 
-version=$(sed -n 's/^version = "\(.*\)"$/\1/p' "$top/Cargo.toml" | head -n 1)
 out=$top/target/windows
 work=$top/target/windows-build
 programs=$work/programs
 mkdir -p "$out" "$programs"
 rm -rf -- "${out:?}"/*
 export CARGO_TARGET_DIR=$work
-# The same source gives the same files.
-SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$top" log -1 --format=%ct 2>/dev/null || date +%s)}
-export SOURCE_DATE_EPOCH
-
 # The folder with the sources of the crates has to be there before it is named to the compiler.
 cargo fetch --locked --manifest-path "$top/Cargo.toml" --target "$target"
-# Places in the source (a fault tells one) must not tell the folders of this computer.
-flags=("--remap-path-prefix=$top=" "--remap-path-prefix=/usr/lib/rustlib/src/rust/=rust/")
-for registry in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do flags+=("--remap-path-prefix=$registry="); done
-CARGO_ENCODED_RUSTFLAGS=$(IFS=$'\x1f' && printf '%s' "${flags[*]}")
-export CARGO_ENCODED_RUSTFLAGS
+same_paths "--remap-path-prefix=/usr/lib/rustlib/src/rust/=rust/"
 
 # fill FILE NAME DESCRIPTION: puts in what stands between @ signs.
 fill() {
@@ -95,6 +88,7 @@ text() { sed 's/$/\r/' "$1" >"$programs/$2"; }
 text "$top/LICENSE-MIT" LICENSE-MIT.txt
 text "$top/LICENSE-APACHE" LICENSE-APACHE.txt
 text "$top/assets/fonts/OFL.txt" OFL.txt
+text "$top/assets/licences.txt" licences.txt
 
 setup=abuse-report-helper-$version-setup.exe
 makensis -V2 -NOCD "-DVERSION=$version" "-DPROGRAMS=$programs" "-DICON=$work/icon.ico" "-DOUT=$out/$setup" "$here/installer.nsi"

@@ -82,6 +82,7 @@ Section
   File "${PROGRAMS}\LICENSE-MIT.txt"
   File "${PROGRAMS}\LICENSE-APACHE.txt"
   File "${PROGRAMS}\OFL.txt"
+  File "${PROGRAMS}\licences.txt"
   IfErrors 0 written
   SetErrorLevel 2
   Abort "The files could not be written."
@@ -126,6 +127,7 @@ Section "Uninstall"
   Delete "$INSTDIR\LICENSE-MIT.txt"
   Delete "$INSTDIR\LICENSE-APACHE.txt"
   Delete "$INSTDIR\OFL.txt"
+  Delete "$INSTDIR\licences.txt"
   Delete "$INSTDIR\uninstall.exe"
   SetOutPath "$TEMP"
   RMDir "$INSTDIR"

@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# Installs the .deb of packaging/linux/build.sh on this Debian, starts it from its desktop entry on a virtual display, walks it to the saved draft,
+# removes it, and looks whether anything is left. Checks the packages, the desktop file and the metainfo with the tools for them. Needs root.
+#
+# packaging/linux/smoke.sh
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+out=$here/../../target/linux
+# shellcheck source=packaging/linux/packages.sh
+. "$here/packages.sh"
+id=io.github.abuse_report_helper.AbuseReportHelper
+need "$walk_needs" "$smoke_needs"
+deb=$(realpath "$out"/*.deb)
+rpm=$(realpath "$out"/*.rpm)
+
+desktop-file-validate "$here/$id.desktop"
+appstreamcli validate --no-net "$here/$id.metainfo.xml"
+lintian --fail-on error "$deb"
+! dpkg-query -W abuse-report-helper >/dev/null 2>&1 || { say "abuse-report-helper is installed already."; exit 1; }
+
+place=$(mktemp -d -t abuse-report-smoke.XXXXXX)
+trap 'rm -rf -- "$place"; as_root dpkg --purge abuse-report-helper >/dev/null 2>&1 || true' EXIT
+# The .rpm holds the same files with the same contents.
+list() { (cd "$1" && find . -type f -exec sha256sum {} + | LC_ALL=C sort -k2); }
+mkdir "$place/deb" "$place/rpm"
+dpkg-deb -x "$deb" "$place/deb"
+(cd "$place/rpm" && rpm2cpio "$rpm" | cpio -idm --quiet)
+diff <(list "$place/deb") <(list "$place/rpm")
+rpm -qp --requires "$rpm" | grep -q '^libxkbcommon'
+
+traces() { find /usr /etc /opt /var/lib -name '*abuse*report*' -not -path '/var/lib/dpkg/*' -not -path '/var/lib/apt/*' 2>/dev/null | LC_ALL=C sort; }
+before=$(traces)
+default=$(xdg-mime query default message/rfc822 || true)
+as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$deb" >/dev/null
+desktop-file-validate "/usr/share/applications/$id.desktop"
+[ "$(xdg-mime query default message/rfc822 || true)" = "$default" ] || [ -z "$default" ] || { say "The package made itself the default."; exit 1; }
+# From its desktop entry, as a menu would.
+printf '#!/bin/sh\nPATH=/usr/bin:/bin exec gio launch /usr/share/applications/%s.desktop\n' "$id" >"$place/start"
+chmod +x "$place/start"
+WALK_BY_NAME=yes "$here/walk.sh" "$place/start" "$out/walk"
+as_root dpkg --purge abuse-report-helper >/dev/null
+left=$(diff <(echo "$before") <(traces) || true)
+[ -z "$left" ] || { say "Left behind: $left"; exit 1; }
+echo "Installed, started from its desktop entry, walked to the draft, removed, nothing left."

@@ -1,0 +1,16 @@
+# shellcheck shell=bash
+# shellcheck disable=SC2034,SC2119,SC2154
+# Sourced by the build scripts, which set `top`: the same source gives the same files.
+SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$top" log -1 --format=%ct 2>/dev/null || date +%s)}
+export SOURCE_DATE_EPOCH TZ=UTC LC_ALL=C.UTF-8
+
+# same_paths FLAG…: places in the source (a fault tells one) must not tell the folders of this computer. The flags of the compiler go on after it.
+# The folder with the sources of the crates has to be there already: run `cargo fetch` first.
+same_paths() {
+  local registry flags=("--remap-path-prefix=$top=" "$@")
+  for registry in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do flags+=("--remap-path-prefix=$registry="); done
+  CARGO_ENCODED_RUSTFLAGS=$(IFS=$'\x1f' && printf '%s' "${flags[*]}")
+  export CARGO_ENCODED_RUSTFLAGS
+}
+
+version=$(sed -n 's/^version = "\(.*\)"$/\1/p' "$top/Cargo.toml" | head -n 1)
