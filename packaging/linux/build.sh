@@ -45,13 +45,16 @@ done
 mkdir -p "$tree/usr/share/man/man1" "$docs"
 gzip -9n <"$here/abuse-report-helper.1" >"$tree/usr/share/man/man1/abuse-report-helper.1.gz"
 gzip -9n <"$top/CHANGELOG.md" >"$docs/changelog.gz"
+gzip -9n <"$top/assets/licences.txt" >"$docs/third-party.txt.gz"
+# What Debian wants besides.
+printf 'abuse-report-helper (%s-1) unstable; urgency=medium\n\n  * See changelog.gz.\n\n -- The Abuse Report Helper authors <maintainers@example.com>  %s\n' \
+  "$version" "$(date -u -R -d "@$SOURCE_DATE_EPOCH")" | gzip -9n >"$docs/changelog.Debian.gz"
 {
   printf 'Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\nUpstream-Name: Abuse Report Helper\n\n'
   printf 'Files: *\nCopyright: The Abuse Report Helper authors\nLicense: Expat or Apache-2.0\n\nLicense: Expat\n'
   sed -e '/^$/s/^/./' -e 's/^/ /' "$top/LICENSE-MIT"
   printf '\nLicense: Apache-2.0\n On Debian systems the text is in /usr/share/common-licenses/Apache-2.0.\n'
-  printf '\nComment:\n'
-  sed -e '/^$/s/^/./' -e 's/^/ /' "$top/assets/licences.txt"
+  printf '\nComment: The licences of the parts it is built from are in third-party.txt.gz beside this file.\n'
 } >"$docs/copyright"
 chmod -R u=rwX,go=rX "$tree"
 
@@ -67,7 +70,7 @@ rm -rf -- "$debian"
 cp -a "$tree" "$debian"
 mkdir "$debian/DEBIAN"
 {
-  printf 'Package: abuse-report-helper\nVersion: %s\nArchitecture: %s\n' "$version" "$(dpkg --print-architecture)"
+  printf 'Package: abuse-report-helper\nVersion: %s-1\nArchitecture: %s\n' "$version" "$(dpkg --print-architecture)"
   printf 'Maintainer: The Abuse Report Helper authors <maintainers@example.com>\nSection: mail\nPriority: optional\n'
   printf 'Installed-Size: %s\nDepends: libc6 (>= 2.34), libgcc-s1, %s\nRecommends: xdg-desktop-portal | zenity\n' \
     "$(du -sk --apparent-size "$tree" | cut -f1)" "$(column 2)"
@@ -75,7 +78,7 @@ mkdir "$debian/DEBIAN"
 } >"$debian/DEBIAN/control"
 (cd "$debian" && find usr -type f -print | LC_ALL=C sort | xargs md5sum >DEBIAN/md5sums)
 find "$debian" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
-dpkg-deb --root-owner-group -Zxz --build "$debian" "$out/abuse-report-helper_${version}_$(dpkg --print-architecture).deb" >/dev/null
+dpkg-deb --root-owner-group -Zxz --build "$debian" "$out/abuse-report-helper_${version}-1_$(dpkg --print-architecture).deb" >/dev/null
 
 {
   printf 'Name: abuse-report-helper\nVersion: %s\nRelease: 1\nSummary: Report for the right abuse desk from an unwanted message\n' "$version"

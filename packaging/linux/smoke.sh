@@ -39,6 +39,6 @@ printf '#!/bin/sh\nPATH=/usr/bin:/bin exec gio launch /usr/share/applications/%s
 chmod +x "$place/start"
 WALK_BY_NAME=yes "$here/walk.sh" "$place/start" "$out/walk"
 as_root dpkg --purge abuse-report-helper >/dev/null
-left=$(diff <(echo "$before") <(traces) || true)
-[ -z "$left" ] || { say "Left behind: $left"; exit 1; }
+after=$(traces)
+[ "$after" = "$before" ] || { say "Left behind: $after"; exit 1; }
 echo "Installed, started from its desktop entry, walked to the draft, removed, nothing left."
