@@ -22,6 +22,17 @@ macro_rules! ids {
 }
 
 ids! {
+    ABOUT = "about";
+    ABOUT_BACK = "about-back";
+    ABOUT_DOES = "about-does";
+    ABOUT_HELP = "about-help";
+    ABOUT_KEEPS = "about-keeps";
+    ABOUT_LICENCE = "about-licence";
+    ABOUT_NO_NETWORK = "about-no-network";
+    ABOUT_PARTS = "about-parts";
+    ABOUT_PARTS_TEXT = "about-parts-text";
+    ABOUT_TITLE = "about-title";
+    ABOUT_VERSION = "about-version";
     ADDRESS_CHARACTER = "address-character";
     ADDRESS_DISPLAY_NAME = "address-display-name";
     ADDRESS_DOMAIN = "address-domain";

@@ -32,7 +32,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
             page.wizard.instructions.at,
             page.wizard.letter.handed.is_some(),
             page.wizard.instructions.all,
-            page.wizard.book.open || page.wizard.stop.open,
+            page.wizard.about || page.wizard.book.open || page.wizard.stop.open,
         );
         ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(ui, |ui| {
             Frame::new().inner_margin(Margin { left: side, right: side, top: 8, bottom: 24 }).show(ui, |ui| {
@@ -186,6 +186,9 @@ fn tool_buttons(page: &mut Page<'_>, ui: &mut Ui) {
     };
     if parts::tool(ui, &page.text(label), &page.text(spoken)).clicked() {
         page.act(Action::Theme(wizard::next_theme(theme)));
+    }
+    if parts::tool(ui, &page.text(id::ABOUT), &page.text(id::ABOUT_HELP)).clicked() {
+        page.act(Action::OpenAbout);
     }
     let size = page.wizard.settings.text_size;
     if parts::tool(ui, "A+", &page.text(id::TEXT_LARGER)).clicked() {

@@ -1,5 +1,6 @@
 //! The pages as drawn with egui. Views draw and report what the person did; they decide nothing.
 
+mod about;
 mod after;
 mod book;
 mod cards;
@@ -55,6 +56,7 @@ impl Page<'_> {
 
     fn content(&mut self, ui: &mut Ui) {
         match self.wizard.step {
+            _ if self.wizard.about => about::show(self, ui),
             _ if self.wizard.book.open => book::show(self, ui),
             _ if self.wizard.stop.open => stop::show(self, ui),
             Step::What => what::show(self, ui),

@@ -363,15 +363,40 @@ pub fn reading_box(ui: &mut Ui, words: &Words, id: Id, reading: &Reading, height
             let row = ui.text_style_height(&TextStyle::Monospace);
             ui.spacing_mut().item_spacing.y = 2.0;
             let area = egui::ScrollArea::both().id_salt(id).max_height(height).min_scrolled_height(height).auto_shrink([false, false]);
+            // The keyboard comes here with Tab and turns the pages.
+            let response = ui.interact(
+                Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height)),
+                id,
+                Sense::focusable_noninteractive(),
+            );
+            let turned = if response.has_focus() { turned(ui, id, row + 2.0, height) } else { 0.0 };
             area.show_rows(ui, row, lines.len(), |ui, range| {
+                if turned != 0.0 {
+                    ui.scroll_with_delta(vec2(0.0, -turned));
+                }
                 for line in lines.get(range).unwrap_or_default() {
                     ui.add(egui::Label::new(RichText::new(line).text_style(TextStyle::Monospace)).extend());
                 }
-                ui.response()
-            })
-            .inner
+            });
+            response
         }
     })
+}
+
+/// How far the keys pressed now turn a box that has the keyboard, in points; down is positive.
+fn turned(ui: &Ui, id: Id, row: f32, height: f32) -> f32 {
+    // The arrows turn instead of going to the next control.
+    let filter = egui::EventFilter { vertical_arrows: true, ..egui::EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    let keys = [
+        (Key::ArrowDown, row),
+        (Key::ArrowUp, -row),
+        (Key::PageDown, height - row),
+        (Key::PageUp, row - height),
+        (Key::Home, -1e6),
+        (Key::End, 1e6),
+    ];
+    ui.input_mut(|input| keys.into_iter().filter(|(key, _)| input.consume_key(egui::Modifiers::NONE, *key)).map(|(_, by)| by).sum())
 }
 
 /// The frame around text of several lines.

@@ -139,6 +139,9 @@ pub enum Action {
     PressedSend,
 
     /// The page with the person's list of reports.
+    /// Shows what the program is, over whatever page is shown.
+    OpenAbout,
+    CloseAbout,
     OpenBook,
     CloseBook,
     SearchBook(String),

@@ -31,6 +31,10 @@ pub struct Footer {
 impl Wizard {
     /// The buttons for the page shown now.
     pub fn footer(&self) -> Footer {
+        if self.about {
+            let primary = Primary { label: id::ABOUT_BACK, action: Ok(Action::CloseAbout) };
+            return Footer { can_go_back: false, secondary: vec![], primary };
+        }
         if self.stop.open && !self.book.open {
             return self.stop_footer();
         }

@@ -107,6 +107,8 @@ pub struct Wizard {
     pub stop: Stop,
     /// The list of reports that the person keeps.
     pub book: Book,
+    /// Whether the page about the program is shown.
+    pub about: bool,
     /// The operating system, which decides about the ways to the mail program.
     pub system: System,
     /// The present moment, for findings about age. The window keeps it current.
@@ -133,6 +135,7 @@ impl Wizard {
             today,
             stop: Stop::default(),
             book: Book::default(),
+            about: false,
             system: System::here(),
             now: None,
         };
@@ -160,6 +163,7 @@ impl Wizard {
     }
 
     fn go(&mut self, step: Step) -> Option<Effect> {
+        self.about = false;
         self.book.open = false;
         self.stop.open = false;
         self.printed = None;
@@ -254,6 +258,14 @@ impl Wizard {
                 self.closing = Closing::No;
                 None
             }
+            Action::OpenAbout => {
+                self.about = true;
+                None
+            }
+            Action::CloseAbout => {
+                self.about = false;
+                None
+            }
             Action::AnotherMessage => self.another_message(),
             Action::SameDesk => self.same_desk(),
             other => self.apply_to_finding(other),
@@ -275,6 +287,7 @@ impl Wizard {
 
     fn back(&mut self) -> Option<Effect> {
         match self.step {
+            _ if self.about => self.apply(Action::CloseAbout),
             _ if self.book.open => self.apply(Action::CloseBook),
             _ if self.stop.open => self.apply(Action::AskToStop(false)),
             Step::What => None,

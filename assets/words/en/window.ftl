@@ -368,6 +368,20 @@ show-draft = Show the saved draft
 another-message = Another message
 after-expect = Many desks never answer, and some pass the report on to the sender’s company. Keep the unwanted message for two weeks.
 
+## About the program
+
+about = About
+about-help = About this program
+about-title = About Abuse Report Helper
+about-version = Version { $version }
+about-does = It shows you how to get the full headers of an unwanted message, checks them, finds the desk that can act, and writes the report. You press Send yourself.
+about-no-network = It never goes online. It opens no network connection and sends nothing.
+about-keeps = It keeps nothing of a message but the draft that you save and, only if you switch it on, a list of your reports on your own disk.
+about-licence = It is free: you may use, share and change it under the MIT licence or the Apache licence 2.0, as you like. It comes without any warranty.
+about-parts = What it is made of
+about-parts-text = The work of others in this program, and its licences:
+about-back = Back to your report
+
 ## Closing and failing
 
 closing-title = Your report is not saved yet
