@@ -230,6 +230,8 @@ pub struct Options {
     pub pick: Option<usize>,
     /// The time now, for findings about age; without it there are none.
     pub now: Option<Timestamp>,
+    /// Whether a person typed or changed parts of the text after it was copied.
+    pub by_hand: bool,
 }
 
 /// The whole answer about one thing given.
@@ -253,6 +255,8 @@ pub struct Checked {
     pub has_body: bool,
     /// The lines above the headers that were skipped, safe to show.
     pub skipped: Vec<String>,
+    /// Whether the person typed or changed parts of it.
+    pub by_hand: bool,
     /// What was given, byte for byte, where `block` is a repaired form of it.
     pub original: Option<Vec<u8>>,
 }
@@ -272,7 +276,8 @@ impl Checked {
 
 /// Checks what a person pasted or opened. Total: any bytes get an answer, in work and memory linear in their number.
 pub fn check(given: &[u8], options: &Options) -> Checked {
-    let look = if shape::is_binary(given) { Look::binary() } else { look::look(given, options) };
+    let mut look = if shape::is_binary(given) { Look::binary() } else { look::look(given, options) };
+    look.facts.edited |= options.by_hand && look.facts.shape == shape::Shape::Headers;
     let findings: Vec<Finding> =
         RULES.iter().filter(|rule| (rule.applies)(&look.facts)).map(|rule| Finding { id: rule.id, severity: rule.severity }).collect();
     let repaired = !look.facts.repairs.is_empty();
@@ -286,6 +291,7 @@ pub fn check(given: &[u8], options: &Options) -> Checked {
         has_body: look.facts.has_body,
         skipped: look.skipped,
         block: look.block,
+        by_hand: options.by_hand,
         original: repaired.then(|| given.to_vec()),
     }
 }

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::mask::{HIDDEN, Mask};
+use super::original;
 use super::{Charset, Choices, Facts, Reason, Report};
 use crate::check::{Checked, Severity, Verdict};
 use crate::message::{HeaderBlock, field_name, safe_text};
@@ -55,12 +56,24 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
         lines.out.push_str(&format!("\nIn my own words:\n\n{note}\n"));
     }
     lines.out.push('\n');
+    let copied = original::as_copied(checked);
+    let with_copy = copied.is_some() && mask.is_none();
     about_evidence(&mut lines, checked, &masked, escaped, text.lines().count());
+    lines.out.push_str(match copied {
+        Some(_) if with_copy => "The text as I copied it stands above them.\n",
+        Some(_) => "The text as I copied it is left out, because it shows my own address.\n",
+        None => "",
+    });
     let mark = if checked.verdict == Verdict::Partial { BEGIN_MARK_NOT_COMPLETE } else { BEGIN_MARK };
     let words = lines.out.len();
-    let at = words + mark.len() + 2;
-    let headers = at..at + text.len();
-    let letter = format!("{}\n{mark}\n{text}\n{END_MARK}\n", lines.out);
+    let mut letter = lines.out;
+    if let Some(copied) = copied.filter(|_| with_copy) {
+        let copied = original::as_letters(&copied, charset == Charset::Latin1);
+        letter.push_str(&format!("\n{}\n{copied}{}\n", original::BEGIN_MARK, original::END_MARK));
+    }
+    letter.push_str(&format!("\n{mark}\n"));
+    let headers = letter.len()..letter.len() + text.len();
+    letter.push_str(&format!("{text}\n{END_MARK}\n"));
     Report {
         to: choices.to.clone(),
         form_url: choices.form_url.clone(),
@@ -131,7 +144,7 @@ fn hide(bytes: &[u8], mask: &Mask) -> (Vec<u8>, Vec<String>) {
 }
 
 /// UTF-8 where it is, `\xNN` for every other byte, and how many those were.
-fn escape_odd_bytes(bytes: &[u8]) -> (String, usize) {
+pub(super) fn escape_odd_bytes(bytes: &[u8]) -> (String, usize) {
     let (mut out, mut odd) = (String::with_capacity(bytes.len()), 0);
     for chunk in bytes.utf8_chunks() {
         out.push_str(chunk.valid());
@@ -272,7 +285,10 @@ fn about_evidence(lines: &mut Lines<'_>, checked: &Checked, masked: &[String], e
     let all = if partial { "The internet headers that I have follow" } else { "The complete internet headers follow" };
     let out = &mut lines.out;
     out.push_str(&format!("{all} as text: {count} lines, all those between the two marker lines.\n"));
-    let mut changed = false;
+    let mut changed = checked.by_hand;
+    if checked.by_hand {
+        out.push_str("I changed or typed parts of this text by hand.\n");
+    }
     for finding in &checked.findings {
         let id = finding.id.as_str();
         match finding.severity {
@@ -280,6 +296,7 @@ fn about_evidence(lines: &mut Lines<'_>, checked: &Checked, masked: &[String], e
                 changed = true;
                 out.push_str(&format!("Copying had damaged them: {}. This was undone.\n", undone(id)));
             }
+            Severity::Warning if checked.by_hand && id == "edited" => {}
             Severity::Warning => out.extend(limit(id).map(|limit| format!("{limit}\n"))),
             Severity::Blocking | Severity::Note => {}
         }

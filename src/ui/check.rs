@@ -304,7 +304,10 @@ fn editable(page: &mut Page<'_>, ui: &mut Ui, sheet: &Sheet, height: f32) {
             let response = ui.add(edit).accessible_name(page.text(id::BOX_NAME));
             parts::text_menu(&response, page.words, &text, true);
             if response.changed() {
-                page.act(Action::Edited(text.clone()));
+                // Pasting over all of it is no change by hand.
+                let is_all = |pasted: &str| pasted.split_whitespace().eq(text.split_whitespace());
+                let pasted = ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Paste(pasted) if is_all(pasted))));
+                page.act(if pasted { Action::Pasted(Ok(text.clone())) } else { Action::Edited(text.clone()) });
             }
         });
     });

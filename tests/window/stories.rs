@@ -287,6 +287,23 @@ fn typing_in_the_box_changes_the_verdict_at_once() {
 }
 
 #[test]
+fn a_change_by_hand_is_told_until_it_is_taken_back() {
+    let mut stage = Stage::at_check();
+    stage.apply(Action::Pasted(Ok(sample())));
+    assert!(!stage.sees("changed something in these headers"));
+    stage.apply(Action::Edited(sample().replace("Harborlight", "Harbourlight")));
+    stage.must_see("changed something in these headers");
+    stage.apply(Action::FinishCheck);
+    stage.must_see("I changed or typed parts of this text by hand.");
+    stage.apply(Action::Edited(sample()));
+    assert!(!stage.sees("changed something in these headers"));
+    // Pasting over all of it is no change by hand.
+    stage.apply(Action::Edited(sample().replace("Harborlight", "Harbourlight")));
+    stage.apply(Action::Pasted(Ok(sample())));
+    assert!(!stage.sees("changed something in these headers"));
+}
+
+#[test]
 fn what_the_clipboard_lacks_is_said_and_what_was_there_stays() {
     for (error, words) in [
         (ClipboardError::Empty, "The clipboard is empty"),

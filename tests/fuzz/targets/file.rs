@@ -15,6 +15,6 @@ fuzz_target!(|given: &[u8]| {
     let answer = check_opened(&opened, &Options::default());
     assert!(answer.messages.is_empty() || answer.chosen < answer.messages.len());
     for pick in 0..answer.messages.len().min(3) {
-        check_opened(&opened, &Options { pick: Some(pick), now: None });
+        check_opened(&opened, &Options { pick: Some(pick), ..Options::default() });
     }
 });
