@@ -193,6 +193,11 @@ impl FindingId {
     pub fn next_step(self) -> NextStep {
         RULES.iter().find(|rule| rule.id == self).map_or(NextStep::None, |rule| rule.next)
     }
+
+    /// Whether it says that a part of the headers is not there.
+    pub fn is_cut(self) -> bool {
+        matches!(self, Self::CutAtTop | Self::CutAtBottom | Self::GapInside)
+    }
 }
 
 /// What a person does next about a finding; the window turns it into the right instruction of their mail program.
@@ -267,6 +272,12 @@ impl Checked {
         self.findings.iter().find(|finding| finding.severity != Severity::Note).map_or("full", |finding| finding.id.as_str())
     }
 
+    /// The finding a person can act on: in a part of the headers what is missing, and not the repairs that were made to the rest.
+    pub fn decisive(&self) -> Option<&Finding> {
+        let partial = self.verdict == Verdict::Partial;
+        self.findings.iter().find(|finding| finding.severity != Severity::Note && (!partial || finding.id.is_cut()))
+    }
+
     /// Whether nothing is missing down to the handover, so that the top lines are those of the recipient's servers.
     pub fn has_whole_top(&self) -> bool {
         let missing = [FindingId::CutAtTop, FindingId::GapInside];
@@ -306,8 +317,7 @@ fn verdict(findings: &[Finding]) -> Verdict {
             _ => Verdict::Incomplete,
         };
     }
-    let cut = |id| matches!(id, FindingId::CutAtTop | FindingId::CutAtBottom | FindingId::GapInside);
-    if findings.iter().any(|finding| cut(finding.id)) {
+    if findings.iter().any(|finding| finding.id.is_cut()) {
         Verdict::Partial
     } else if first(Severity::Repaired).is_some() {
         Verdict::Repaired

@@ -99,11 +99,11 @@ fn mood(verdict: Verdict) -> Mood {
 
 fn verdict(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
     let good = matches!(checked.verdict, Verdict::Full | Verdict::Repaired);
-    let situation = checked.situation();
+    let said = checked.decisive().map_or("full", |finding| finding.id.as_str());
     let title = if good {
         page.words.by_name(&format!("verdict-{}-title", checked.verdict.as_str()), &[])
     } else {
-        page.words.by_name(&format!("finding-{situation}-title"), &[])
+        page.words.by_name(&format!("finding-{said}-title"), &[])
     };
     parts::banner(ui, mood(checked.verdict), &title, |ui| {
         if good {
@@ -114,9 +114,9 @@ fn verdict(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
                 parts::body(ui, &text);
             }
         } else {
-            parts::body(ui, &page.words.by_name(&format!("finding-{situation}"), &[]));
+            parts::body(ui, &page.words.by_name(&format!("finding-{said}"), &[]));
         }
-        others(page, ui, checked, if good { "" } else { situation });
+        others(page, ui, checked, if good { "" } else { said });
         if !good {
             next_step(page, ui, checked);
         }
@@ -132,7 +132,7 @@ fn others(page: &Page<'_>, ui: &mut Ui, checked: &Checked, said: &str) {
 
 /// Where the headers are in the person's own program, and the way back to that instruction.
 fn next_step(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
-    let next = checked.findings.first().map_or(NextStep::None, |f| f.id.next_step());
+    let next = checked.decisive().map_or(NextStep::None, |f| f.id.next_step());
     let leads_back = matches!(next, NextStep::CopyAgain | NextStep::FirstInstruction | NextStep::UseFile);
     if !leads_back {
         return;

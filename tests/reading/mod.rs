@@ -3,6 +3,7 @@
 mod bounds;
 mod kinds;
 mod outlook;
+mod refused;
 mod torn;
 
 use std::io::Cursor;
