@@ -1,11 +1,16 @@
 //! From files to guides, with every check a guide must pass.
 
-use super::markup::balanced;
+use super::markup::{balanced, plain};
+use super::search::{ANY_ENDING, words};
 use super::table::{GuideError, Reader};
 use super::{Confidence, Guide, Handoff, Instruction, Look, Picture, Platform, Role, Way};
 
 /// More would not be read.
 const MOST_INSTRUCTIONS: usize = 7;
+/// Letters of a headline, which is set large: two lines in the smallest window.
+const LONGEST_TITLE: usize = 64;
+/// Letters of the text below it.
+const LONGEST_TEXT: usize = 320;
 
 const CONFIDENCES: &[(&str, Confidence)] = &[
     ("official", Confidence::Official),
@@ -53,6 +58,17 @@ pub(super) fn guides(files: &[(&str, &str)]) -> Result<Vec<Guide>, GuideError> {
         {
             return Err(wrong(guide, "card", "a place of its own", format!("{card}, which {} has", other.id)));
         }
+        for (key, own) in names(guide) {
+            for (at, name) in own.iter().enumerate() {
+                if own.iter().take(at).any(|other| other == name) {
+                    return Err(wrong(guide, key, "each name once", format!("“{name}” twice")));
+                }
+                let other = earlier.iter().find(|other| names(other).iter().any(|(k, list)| *k == key && list.contains(name)));
+                if let Some(other) = other {
+                    return Err(wrong(guide, key, "names that no other guide has", format!("“{name}”, which {} has", other.id)));
+                }
+            }
+        }
         for (key, ids) in [("siblings", &guide.siblings), ("instead", &guide.instead)] {
             if let Some(id) = ids.iter().find(|id| **id == guide.id || !all.iter().any(|g| g.id == **id)) {
                 return Err(wrong(guide, key, "ids of other guides", format!("“{id}”")));
@@ -61,6 +77,13 @@ pub(super) fn guides(files: &[(&str, &str)]) -> Result<Vec<Guide>, GuideError> {
     }
     all.sort_by_cached_key(|guide| (guide.card.unwrap_or(u32::MAX), guide.name.to_lowercase()));
     Ok(all)
+}
+
+/// What a guide is found by, made comparable, with the key it stands under: two guides with the same would hide each other.
+fn names(guide: &Guide) -> [(&'static str, Vec<String>); 3] {
+    let aliases = std::iter::once(&guide.name).chain(&guide.aliases).map(|name| words(name).join(" ")).collect();
+    let systems = guide.system_names.iter().map(|name| name.to_lowercase()).collect();
+    [("aliases", aliases), ("addresses", guide.addresses.clone()), ("system_names", systems)]
 }
 
 fn guide(file: &str, text: &str) -> Result<Guide, GuideError> {
@@ -163,6 +186,15 @@ fn instruction(mut r: Reader<'_>) -> Result<Instruction, GuideError> {
             return Err(r.wrong(key, MARKUP, format!("“{text}”")));
         }
     }
+    for (key, text, most) in [("title", &title, LONGEST_TITLE), ("text", &plain(&text), LONGEST_TEXT)] {
+        let letters = text.chars().count();
+        if letters > most {
+            return Err(r.wrong(key, format!("at most {most} letters"), format!("{letters}")));
+        }
+    }
+    if title.ends_with('.') {
+        return Err(r.wrong("title", "a headline without a full stop", format!("“{title}”")));
+    }
     let role = r.choice("role", ROLES)?;
     let picture = r.opt_table("picture")?.map(Picture::read).transpose()?;
     let no_picture_because = r.opt_text("no_picture_because")?;
@@ -184,7 +216,10 @@ fn prose(r: &mut Reader<'_>, key: &str) -> Result<String, GuideError> {
 
 fn addresses(r: &mut Reader<'_>) -> Result<Vec<String>, GuideError> {
     let list = r.texts("addresses")?;
-    let domain = |text: &str| text.contains('.') && text.split('.').all(is_kebab);
+    let domain = |text: &str| {
+        let name = text.strip_suffix(ANY_ENDING);
+        name.map_or_else(|| text.contains('.') && text.split('.').all(is_kebab), is_kebab)
+    };
     match list.iter().find(|text| !domain(text)) {
         Some(text) => Err(r.wrong("addresses", "mail domains in small letters", format!("“{text}”"))),
         None => Ok(list),

@@ -273,6 +273,7 @@ fn every_alias_and_address_typed_in_the_window_shows_its_program() {
     let guides = Guides::embedded().unwrap();
     for guide in guides.all() {
         for typed in guide.aliases.iter().chain(&guide.addresses) {
+            let typed = typed.replace(".*", ".co.uk");
             stage.apply(Action::Search(typed.clone()));
             let cards = stage.cards();
             assert!(cards.contains(&guide.name), "“{typed}” shows {cards:?}");

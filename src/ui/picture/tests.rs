@@ -153,7 +153,7 @@ fn contact_sheet() {
         ("light-150", false, 150, 560.0, 3),
         ("dark-175-narrow", true, 175, 300.0, 5),
     ] {
-        for (page, pictures) in list.chunks(columns * 5).enumerate() {
+        for (page, pictures) in list.chunks(columns * 3).enumerate() {
             let pictures = pictures.to_vec();
             let mut harness = Harness::builder()
                 .with_size(vec2((width + 30.0) * columns as f32 + 10.0, 400.0))
