@@ -92,6 +92,9 @@ pub const DARK: Palette = Palette {
     focus: hex(0x7DB0FF),
 };
 
+/// What is printed (one place in memory, by which pictures know it): the light look, with marks that stay dark on a printer without colours.
+pub static PAPER: Palette = Palette { line: hex(0xB3BDC7), mark: hex(0x9C3F00), on_mark: hex(0xFFFFFF), ..LIGHT };
+
 /// The ground of selected text in the dark look.
 pub const DARK_SELECTION: Color32 = hex(0x2B4A7A);
 
@@ -290,7 +293,7 @@ mod tests {
 
     #[test]
     fn text_has_enough_contrast_in_both_looks() {
-        for p in [&LIGHT, &DARK] {
+        for p in [&LIGHT, &DARK, &PAPER] {
             for (text, ground) in [
                 (p.ink, p.canvas),
                 (p.ink, p.paper),

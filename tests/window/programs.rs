@@ -337,9 +337,9 @@ fn a_printed_page_of_every_program_stands_alone() {
     let words = Words::english();
     let folder = Path::new("target/print");
     std::fs::create_dir_all(folder).unwrap();
-    for id in ["outlook-2003", "apple-mail", "roundcube", "other"] {
-        let guide = guides.get(id).unwrap();
-        let html = print_page(&words, &guides, &guide.ways().map(|way| (id.to_owned(), way)).collect()).unwrap();
+    for guide in guides.all() {
+        let id = &guide.id;
+        let html = print_page(&words, &guides, &guide.ways().map(|way| (id.clone(), way)).collect()).unwrap();
         // One element closes what it opens, so that no browser has to guess.
         for element in ["section", "svg", "text", "p", "h2", "kbd", "strong"] {
             let opened = html.matches(&format!("<{element}>")).count() + html.matches(&format!("<{element} ")).count();

@@ -171,7 +171,11 @@ impl<'a> Canvas<'a> {
     }
 
     /// Light letters on a dark ground for what `draw` draws, in both looks.
+    /// On paper it stays light, which saves ink.
     pub fn in_the_dark<T>(&mut self, draw: impl FnOnce(&mut Self) -> T) -> T {
+        if std::ptr::eq(self.p, &theme::PAPER) {
+            return draw(self);
+        }
         let before = (self.p, self.selection);
         (self.p, self.selection) = (&theme::DARK, theme::DARK_SELECTION);
         let drawn = draw(self);

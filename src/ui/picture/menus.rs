@@ -295,7 +295,10 @@ fn backstage(c: &mut Canvas<'_>, top: Rect, column: &[String], page: &str, tiles
     // Where not even one word fits beside it, the page comes below the column.
     let stacked = top.width() < c.row * 15.0;
     let width = if stacked { top.width() } else { (widest + if narrow { 30.0 } else { 44.0 }).min(top.width() * 0.55) };
-    let (on, strong, font) = (c.p.on_primary, c.strong.clone(), c.font.clone());
+    // In the dark look a large field of the light primary colour would outshine the mark on it.
+    let dark = c.p.paper.r() < c.p.ink.r();
+    let (column_ground, on) = if dark { (c.selection(), c.p.ink) } else { (c.p.primary, c.p.on_primary) };
+    let (strong, font) = (c.strong.clone(), c.font.clone());
     // The arrow that leads back to the message.
     let r = c.row * 0.55;
     let back = pos2(top.left() + 20.0 + r, top.top() + 14.0 + r);
@@ -309,8 +312,7 @@ fn backstage(c: &mut Canvas<'_>, top: Rect, column: &[String], page: &str, tiles
         let text = c.wrapped(word, if chosen { &strong } else { &font }, on, width - 24.0);
         let rect = Rect::from_min_size(pos2(top.left() + 1.0, y), vec2(width - 1.0, text.size().y + 14.0));
         if word == page {
-            let bar = c.p.on_primary;
-            c.fill(Rect::from_min_size(rect.min + vec2(5.0, 5.0), vec2(4.0, rect.height() - 10.0)), 2, bar);
+            c.fill(Rect::from_min_size(rect.min + vec2(5.0, 5.0), vec2(4.0, rect.height() - 10.0)), 2, on);
         }
         c.put(pos2(rect.left() + 16.0, rect.center().y - text.size().y / 2.0), text);
         c.target(word, rect.shrink2(vec2(5.0, 1.0)));
@@ -350,7 +352,7 @@ fn backstage(c: &mut Canvas<'_>, top: Rect, column: &[String], page: &str, tiles
         eframe::egui::Shape::rect_filled(
             ground,
             CornerRadius { sw: if stacked { 0 } else { RADIUS - 1 }, ..CornerRadius::ZERO },
-            c.p.primary,
+            column_ground,
         ),
     );
     bottom

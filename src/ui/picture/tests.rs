@@ -43,7 +43,7 @@ fn measured(width: f32, percent: u16) -> Vec<Measured> {
             measured = list
                 .iter()
                 .map(|(name, picture)| {
-                    let (size, canvas) = layout(ui, picture, width);
+                    let (size, canvas) = layout(ui, picture, width, theme::palette(ui));
                     let (missing, broken, bounds) = (canvas.missing_marks(), canvas.broken_words(), canvas.text_bounds());
                     Measured { name: name.clone(), size, missing, broken, bounds }
                 })

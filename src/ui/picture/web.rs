@@ -52,7 +52,8 @@ pub(super) fn message(c: &mut Canvas<'_>, picture: &Picture) -> f32 {
                 c.put_centered(rect, text);
                 c.target(word, rect);
             }
-            bar_left = rect.right() + 6.0;
+            // The number at the corner of a word does not reach into the next.
+            bar_left = rect.right() + 6.0 + if c.is_target(word) { c.mark_radius() * 0.6 } else { 0.0 };
         }
         // The program's own dots, which are not the ones meant.
         if !in_toolbar && matches!(opener, Opener::Dots) && bar_left + c.row * 2.0 < right {
