@@ -22,9 +22,13 @@
 //!
 //! [`message`], [`check`], [`trace`], [`report`], [`guides`] and [`wizard`] know no window, no files and no clock: time comes in
 //! as an argument. A test walks `src/` and fails on such an import.
+//!
+//! [`ui`], [`app`], [`start`] and the parts of [`platform`] that touch the desktop belong to the feature `window`, which is on by default. Without it
+//! the library and the command line are small and need no display.
 
 #![cfg_attr(test, allow(clippy::string_slice, reason = "a test knows its texts"))]
 
+#[cfg(feature = "window")]
 pub mod app;
 pub mod check;
 pub mod cli;
@@ -33,8 +37,10 @@ pub mod guides;
 pub mod message;
 pub mod platform;
 pub mod report;
+#[cfg(feature = "window")]
 pub mod start;
 pub mod trace;
+#[cfg(feature = "window")]
 #[allow(missing_docs, reason = "the names of keys, buttons and states say what they are; their types have docs")]
 pub mod ui;
 #[allow(missing_docs, reason = "the names of keys, buttons and states say what they are; their types have docs")]

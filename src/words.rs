@@ -251,6 +251,7 @@ ids! {
     NOT_GIVEN = "not-given";
     NO_DESK_KNOWN = "no-desk-known";
     NO_DISPLAY = "no-display";
+    NO_WINDOW_BUILT_IN = "no-window-built-in";
     NO_WINDOW = "no-window";
     NO_WINDOW_POSSIBLE = "no-window-possible";
     ONE_AT_A_TIME = "one-at-a-time";

@@ -7,18 +7,26 @@
     reason = "a test may say what it takes for granted, also in its helpers"
 )]
 
+#[cfg(feature = "window")]
 mod again;
 mod architecture;
 mod check;
 mod cli;
+#[cfg(feature = "window")]
 mod display;
+#[cfg(feature = "window")]
 mod handoff;
+#[cfg(feature = "window")]
 mod network;
+#[cfg(feature = "window")]
 mod platform;
 mod reading;
 mod report;
+#[cfg(feature = "window")]
 mod start;
 mod support;
 mod trace;
+#[cfg(feature = "window")]
 mod walk;
+#[cfg(feature = "window")]
 mod window;

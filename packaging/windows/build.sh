@@ -31,7 +31,7 @@ file:/usr/share/doc/rustc-web         rustc-web                   rust
 
 need_cargo
 need "$windows_needs"
-build=("--target" "$target" "--features" "console" "--locked")
+build=("--target" "$target" "--locked")
 if [ -d "$(rustc --print sysroot)/lib/rustlib/$target/lib" ]; then
   say "Building with the library for Windows that this toolchain has."
 else
@@ -65,7 +65,7 @@ fill() {
   sed -e "s|@VERSION@|$version|g" -e "s|@COMMAS@|${version//./,}|g" -e "s|@NAME@|$2|g" -e "s|@DESCRIPTION@|$3|g" "$1"
 }
 
-# program NAME DESCRIPTION: builds one, with its icon, version and manifest linked in.
+# program NAME DESCRIPTION OPTION…: builds one, with its icon, version and manifest linked in.
 program() {
   local folder=$work/resources/$1
   mkdir -p "$folder"
@@ -73,7 +73,7 @@ program() {
   fill "$here/program.manifest" "$1" "$2" >"$folder/program.manifest"
   fill "$here/program.rc" "$1" "$2" >"$folder/program.rc"
   (cd "$folder" && x86_64-w64-mingw32-windres --codepage=65001 program.rc resources.o)
-  cargo rustc --release --manifest-path "$top/Cargo.toml" "${build[@]}" --bin "$1" -- -C "link-arg=$folder/resources.o"
+  cargo rustc --release --manifest-path "$top/Cargo.toml" "${build[@]}" "${@:3}" --bin "$1" -- -C "link-arg=$folder/resources.o"
   cp "$work/$target/release/$1.exe" "$programs/$1.exe"
 }
 
@@ -87,7 +87,7 @@ sign() {
 
 convert "$top/assets/icons/icon-256.png" -define icon:auto-resize=256,64,48,40,32,24,20,16 "$work/icon.ico"
 program abuse-report-helper "Abuse Report Helper"
-program abuse-report "Abuse Report Helper, command line"
+program abuse-report "Abuse Report Helper, command line" --no-default-features --features console
 "$here/imports.sh" "$programs"/*.exe
 for file in "$programs"/*.exe; do sign "$file"; done
 

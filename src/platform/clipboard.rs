@@ -7,28 +7,9 @@ use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+use super::ClipboardError;
 use crate::check::{Options, Verdict, check};
 use crate::message::file::shown_by_page;
-
-/// Why the clipboard gave or took nothing.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum ClipboardError {
-    /// Nothing is on it, or nothing that could be read as text or picture.
-    #[error("the clipboard is empty")]
-    Empty,
-    /// A picture is on it, and no text.
-    #[error("the clipboard holds a picture")]
-    Picture,
-    /// There is no clipboard, or it does not answer.
-    #[error("the clipboard cannot be used: {detail}")]
-    Unavailable {
-        /// What the system said, in its own words.
-        detail: String,
-    },
-    /// What was put on it did not come back.
-    #[error("the clipboard did not keep the text")]
-    NotKept,
-}
 
 /// How long the other program may take. The X11 protocol code gives up after 4 seconds by itself.
 const PATIENCE: Duration = Duration::from_secs(5);

@@ -9,8 +9,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::handoff::{HandoffWay, Launcher};
-use super::reader::{self, ReadError, Reading, ReadingHandle};
-use super::{Asked, ClipboardError, Desktop, LoadError, OpenError, Overwrite, Record, RecordList, SaveError, files};
+use super::reader::{self, Reading, ReadingHandle};
+use super::{Asked, ClipboardError, Desktop, LoadError, OpenError, Overwrite, ReadError, Record, RecordList, SaveError, files};
 use crate::message::file::Listed;
 
 /// What a [`FakeDesktop`] answers, and what it was asked.

@@ -206,6 +206,7 @@ fn is_invisible(c: char) -> bool {
 }
 
 /// The first of `stem.ending`, `stem (2).ending`, `stem (3).ending` … for which `taken` says no.
+#[cfg(any(feature = "window", test))]
 pub(super) fn free_name(folder: &Path, stem: &str, ending: &str, taken: impl Fn(&Path) -> bool) -> PathBuf {
     let stem = safe_name(stem);
     let first = folder.join(format!("{stem}.{ending}"));

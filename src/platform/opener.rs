@@ -5,19 +5,7 @@ use std::io::{self, ErrorKind};
 use std::path::Path;
 use std::time::Duration;
 
-/// Why a draft was not opened.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum OpenError {
-    /// The system has no program for drafts, or nothing that would start one.
-    #[error("no program opens this file")]
-    NoProgram,
-    /// A program was asked to open it, and failed.
-    #[error("the file was not opened: {detail}")]
-    Failed {
-        /// What the system said, in its own words.
-        detail: String,
-    },
-}
+use super::OpenError;
 
 /// How long a launcher is watched. One that still runs after that has handed the file on (some wait until the program ends).
 pub(super) const WATCHED: Duration = Duration::from_millis(1200);

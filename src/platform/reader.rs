@@ -9,33 +9,13 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, TryRecvError};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use super::dialogs::Waker;
+use super::ReadError;
+use super::asked::Waker;
 use super::files::{self, LoadError};
 use crate::message::file::{self, Listed, OpenError, Opened, Step, Wanted};
 
 /// The window is told of progress after each so many bytes.
 const TELL_EVERY: u64 = 8 * 1024 * 1024;
-
-/// Why a file gave no message.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum ReadError {
-    /// The system did not give its bytes.
-    #[error(transparent)]
-    Load(#[from] LoadError),
-    /// Its bytes hold no message that can be used.
-    #[error(transparent)]
-    Open(OpenError),
-}
-
-impl From<OpenError> for ReadError {
-    fn from(error: OpenError) -> Self {
-        match error {
-            OpenError::TooLarge { limit, size } => Self::Load(LoadError::TooLarge { limit, size }),
-            OpenError::Io { detail } => Self::Load(LoadError::NotReadable { detail }),
-            other => Self::Open(other),
-        }
-    }
-}
 
 /// How far a reading is.
 #[derive(Clone, Debug, PartialEq)]

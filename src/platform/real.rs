@@ -8,15 +8,16 @@ use std::time::{Duration, Instant};
 
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::Desktop;
-use super::clipboard::{Clipboard, ClipboardError};
+use super::asked::{Asked, Waker};
+use super::clipboard::Clipboard;
 use super::default_mail;
-use super::dialogs::{self, Asked, DialogWords, Waker};
+use super::dialogs::{self, DialogWords};
 use super::files::{self, LoadError, Overwrite, SaveError};
 use super::handoff::{HandoffWay, Launcher, RealLauncher};
-use super::opener::{self, OpenError};
+use super::opener;
 use super::reader::{self, Reading};
 use super::records::{self, Record, RecordList};
+use super::{ClipboardError, Desktop, OpenError};
 use crate::message::file::Listed;
 
 /// Nobody cancels a dialog this fast: it never came up.

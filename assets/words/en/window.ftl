@@ -381,4 +381,5 @@ dialog-all-files = All files
 dialog-draft = Message draft
 dialog-text = Plain text
 no-display = There is no display for a window here. Use “{ $program } check FILE” to check a message, or “{ $program } report FILE --to ADDRESS” to make a report.
+no-window-built-in = This program was made without its window. Use “{ $program } check FILE” to check a message, or “{ $program } report FILE --to ADDRESS” to make a report.
 no-window-possible = The window could not be opened on this computer. You can still use “{ $program } check FILE” and “{ $program } report FILE --to ADDRESS” in a terminal.

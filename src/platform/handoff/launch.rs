@@ -6,7 +6,8 @@ use std::process::{Command, ExitStatus, Stdio};
 use std::sync::mpsc;
 
 use super::HandoffWay;
-use crate::platform::opener::{self, OpenError, WATCHED};
+use crate::platform::OpenError;
+use crate::platform::opener::{self, WATCHED};
 
 /// Starts what a way needs.
 pub trait Launcher {

@@ -28,11 +28,13 @@
 //! switch `/eml` and the registered path of `olk.exe` are known from others' programs. To try one:
 //! `ABUSE_REPORT_TRY=Claws ABUSE_REPORT_TRY_FOLDER=<folder> cargo test --test main handoff::real -- --ignored`.
 
+#[cfg(feature = "window")]
 mod launch;
 mod letter;
 
 use crate::guides::{Guide, Handoff, Platform};
 
+#[cfg(feature = "window")]
 pub use launch::{Launcher, RealLauncher};
 pub use letter::{LONGEST_ARGUMENT, LONGEST_MAILTO, Letter, arguments, fits, mailto};
 
