@@ -1,7 +1,7 @@
 //! From files to guides, with every check a guide must pass.
 
 use super::markup::{balanced, plain};
-use super::search::{ANY_ENDING, words};
+use super::search::{ANY_ENDING, one_slip, words};
 use super::table::{GuideError, Reader};
 use super::{Confidence, Guide, Handoff, Instruction, Look, Picture, Platform, Role, Way};
 
@@ -71,7 +71,9 @@ pub(super) fn guides(files: &[(&str, &str)]) -> Result<Vec<Guide>, GuideError> {
         }
         for (key, ids) in [("siblings", &guide.siblings), ("instead", &guide.instead)] {
             if let Some(id) = ids.iter().find(|id| **id == guide.id || !all.iter().any(|g| g.id == **id)) {
-                return Err(wrong(guide, key, "ids of other guides", format!("“{id}”")));
+                let meant = all.iter().find(|g| g.id != guide.id && one_slip(&g.id, id));
+                let expected = meant.map_or("ids of other guides".to_owned(), |meant| format!("the id “{}”", meant.id));
+                return Err(wrong(guide, key, &expected, format!("“{id}”")));
             }
         }
     }
@@ -161,10 +163,13 @@ fn way(r: &mut Reader<'_>, key: &str, before: &[Role], once: Option<Role>, last:
     }
     let name = |role| ROLES.iter().find(|(_, r)| *r == role).map_or("", |(name, _)| *name);
     if end.role != last {
-        return Err(r.wrong(key, format!("the last role to be {}", name(last)), name(end.role)));
+        let key = format!("{key}[{}].role", list.len());
+        return Err(r.wrong(&key, format!("{} in the last instruction", name(last)), name(end.role)));
     }
-    if let Some(wrong) = rest.iter().find(|i| !before.contains(&i.role) && once != Some(i.role)) {
-        return Err(r.wrong(key, "roles that fit this way", name(wrong.role)));
+    let fits = |role| before.contains(&role) || once == Some(role);
+    if let Some((at, wrong)) = rest.iter().enumerate().find(|(_, i)| !fits(i.role)) {
+        let names = before.iter().copied().chain(once).map(name).collect::<Vec<_>>().join(", ");
+        return Err(r.wrong(&format!("{key}[{}].role", at + 1), format!("one of {names} before the last instruction"), name(wrong.role)));
     }
     let times = rest.iter().filter(|i| Some(i.role) == once).count();
     if let Some(once) = once

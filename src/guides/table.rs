@@ -176,7 +176,7 @@ impl<'a> Reader<'a> {
         match self.table.keys().next() {
             None => Ok(()),
             Some(key) => {
-                let slip = self.known.iter().find(|known| one_slip(known, key));
+                let slip = self.known.iter().find(|known| one_slip(known, key) || known.starts_with(key.as_str()));
                 let expected = match slip {
                     Some(meant) => format!("the key `{meant}`"),
                     None => format!("only the keys {} here", self.known.join(", ")),
