@@ -8,50 +8,50 @@ pub(super) struct Names {
     name: Vec<String>,
     aliases: Vec<Vec<String>>,
     addresses: Vec<String>,
+    /// The words of the addresses.
+    domains: Vec<Vec<String>>,
+    /// What may be typed as a whole, without blanks.
+    joined: Vec<String>,
+    /// Every word of all of these.
+    all: Vec<String>,
 }
 
 impl Names {
     pub fn of(guide: &Guide) -> Self {
-        Self {
-            name: words(&guide.name),
-            aliases: guide.aliases.iter().map(|alias| words(alias)).collect(),
-            addresses: guide.addresses.clone(),
-        }
+        let name = words(&guide.name);
+        let aliases = guide.aliases.iter().map(|alias| words(alias)).collect::<Vec<_>>();
+        let domains = guide.addresses.iter().map(|domain| words(domain)).collect::<Vec<_>>();
+        let whole = guide.addresses.iter().filter(|domain| !domain.ends_with(ANY_ENDING)).map(|domain| words(domain).concat());
+        let joined = std::iter::once(&name).chain(&aliases).map(|phrase| phrase.concat()).chain(whole).collect();
+        let all = std::iter::once(&name).chain(&aliases).chain(&domains).flatten().cloned().collect();
+        Self { name, aliases, addresses: guide.addresses.clone(), domains, joined, all }
     }
 
     /// How well this guide fits the words; small is good, `None` not at all.
     fn rank(&self, query: &[String]) -> Option<u32> {
-        let phrases = || std::iter::once(&self.name).chain(&self.aliases);
-        let domains = || self.addresses.iter().map(|domain| words(domain));
         // "Hot mail" and "outlook2016" are the same as "hotmail" and "outlook 2016".
         let joined = query.concat();
-        let whole = self.addresses.iter().filter(|domain| !domain.ends_with(ANY_ENDING)).map(|domain| words(domain));
-        if phrases().cloned().chain(whole).any(|phrase| phrase.concat() == joined) {
+        if self.joined.contains(&joined) {
             return Some(0);
         }
         if begins(&self.name, query) {
             return Some(1);
         }
-        if phrases().skip(1).cloned().chain(domains()).any(|phrase| begins(&phrase, query)) {
+        if self.aliases.iter().chain(&self.domains).any(|phrase| begins(phrase, query)) {
             return Some(2);
         }
-        let together = |phrase: &Vec<String>| joined.chars().count() >= 4 && phrase.concat().starts_with(&joined);
-        (query.iter().all(|word| self.has(word)) || phrases().any(together)).then_some(3)
-    }
-
-    fn all(&self) -> impl Iterator<Item = String> {
-        let domains = self.addresses.iter().flat_map(|domain| words(domain));
-        std::iter::once(&self.name).chain(&self.aliases).flatten().cloned().chain(domains)
+        let together = joined.chars().count() >= 4 && self.joined.iter().any(|whole| whole.starts_with(&joined));
+        (together || query.iter().all(|word| self.has(word))).then_some(3)
     }
 
     /// Whether some word of this guide begins with that one.
     fn has(&self, word: &str) -> bool {
-        self.all().any(|own| own.starts_with(word))
+        self.all.iter().any(|own| own.starts_with(word))
     }
 
     /// The same with a slip of the finger, which is forgiven in words long enough to stay themselves.
     fn has_nearly(&self, word: &str) -> bool {
-        self.has(word) || (word.chars().count() >= 5 && self.all().any(|own| one_slip(word, &own)))
+        self.has(word) || (word.chars().count() >= 5 && self.all.iter().any(|own| one_slip(word, own)))
     }
 
     /// How well this guide fits the part of an address after the at sign.
@@ -75,12 +75,32 @@ pub(super) const ANY_ENDING: &str = ".*";
 
 /// Small words that people type along, in the languages of most of them.
 const SMALL: [&str; 22] = [
-    "a", "an", "auf", "das", "de", "der", "des", "die", "el", "for", "im", "in", "la", "le", "mein", "mi", "mon", "my", "of", "on", "sur", "the",
+    "a", "an", "auf", "das", "de", "der", "des", "die", "el", "for", "im", "in", "la", "le", "mein", "mi", "mon", "my", "of", "on", "sur",
+    "the",
 ];
 /// Words that say that it is mail, which it always is, or that it is read in a browser.
 const COMMON: [&str; 21] = [
-    "account", "browser", "chrome", "client", "correo", "courriel", "e", "edge", "email", "emails", "konto", "mail", "mails", "messagerie",
-    "online", "post", "posta", "poczta", "program", "web", "почта",
+    "account",
+    "browser",
+    "chrome",
+    "client",
+    "correo",
+    "courriel",
+    "e",
+    "edge",
+    "email",
+    "emails",
+    "konto",
+    "mail",
+    "mails",
+    "messagerie",
+    "online",
+    "post",
+    "posta",
+    "poczta",
+    "program",
+    "web",
+    "почта",
 ];
 
 /// The positions of the guides that fit, the best first; among equals in the order given.

@@ -84,7 +84,13 @@ fn a_mistake_is_told_with_file_key_and_what_is_expected() {
         ),
         ("platforms = [\"linux\"]", "platforms = [\"os/2\"]", "platforms", "one of windows, mac, linux, web, phone", "“os/2”"),
         ("platforms = [\"linux\"]", "platforms = []", "platforms", "at least one", "none"),
-        ("look = ", "colour = \"red\"\nlook = ", "colour", "only the keys id, confidence, copy, file, elsewhere, best, instead, name, recognise, aliases, addresses, platforms, look, hosted, card, file_confidence, handoff, siblings, system_names, traps, headers_are here", "`colour`"),
+        (
+            "look = ",
+            "colour = \"red\"\nlook = ",
+            "colour",
+            "only the keys id, confidence, copy, file, elsewhere, best, instead, name, recognise, aliases, addresses, platforms, look, hosted, card, file_confidence, handoff, siblings, system_names, traps, headers_are here",
+            "`colour`",
+        ),
         ("recognise = ", "recognize = ", "recognise", "the key `recognise`", "`recognize`"),
         ("look = \"menus\"", "looks = \"menus\"", "look", "the key `look`", "`looks`"),
         ("look = ", "trap = [\"x\"]\nlook = ", "trap", "the key `traps`", "`trap`"),
@@ -102,9 +108,21 @@ fn a_mistake_is_told_with_file_key_and_what_is_expected() {
         ("click = [\"View\", \"Source\"]", "click = [\"Sauce\"]", "copy[1].picture.click", "one of View, Zoom, Source", "“Sauce”"),
         ("click = [\"View\", \"Source\"]", "click = [\"View\", \"View\"]", "copy[1].picture.click", "each thing once", "“View” twice"),
         ("open = \"View\"", "open = \"Edit\"", "copy[1].picture.open", "one of File, View", "“Edit”"),
-        ("scene = \"menu\"", "scene = \"menu\"\npage = \"Info\"", "copy[1].picture.page", "only the keys alt, frame, title, click, gesture, keys, scene, bar, open, items, sub_of, sub here", "`page`"),
+        (
+            "scene = \"menu\"",
+            "scene = \"menu\"\npage = \"Info\"",
+            "copy[1].picture.page",
+            "only the keys alt, frame, title, click, gesture, keys, scene, bar, open, items, sub_of, sub here",
+            "`page`",
+        ),
         ("title = \"Paste it here\"", "title = \"Paste it here.\"", "copy[2].title", "a headline without a full stop", "“Paste it here.”"),
-        ("Paste it here", "Paste it here, as soon as you have come back to this window of this program", "copy[2].title", "at most 64 letters", "75"),
+        (
+            "Paste it here",
+            "Paste it here, as soon as you have come back to this window of this program",
+            "copy[2].title",
+            "at most 64 letters",
+            "75",
+        ),
         ("alt = \"The View menu is open.\"", "", "copy[1].picture.alt", "a text", "nothing"),
         ("alt = \"The View menu is open.\"", "alt = \" \"", "copy[1].picture.alt", "a text", "an empty one"),
     ];
@@ -135,7 +153,11 @@ fn two_guides_cannot_have_the_same_name_address_or_system_name() {
     for (first, second, expected) in [
         ("aliases = [\"tiny\"]", "aliases = [\"TINY\"]", "names that no other guide has, found “tiny”, which a has: `aliases`"),
         ("aliases = [\"tiny\"]", "aliases = [\"Mail a\"]", "names that no other guide has, found “mail a”, which a has: `aliases`"),
-        ("addresses = [\"x.example\"]", "addresses = [\"x.example\"]", "names that no other guide has, found “x.example”, which a has: `addresses`"),
+        (
+            "addresses = [\"x.example\"]",
+            "addresses = [\"x.example\"]",
+            "names that no other guide has, found “x.example”, which a has: `addresses`",
+        ),
         ("system_names = [\"X\"]", "system_names = [\"x\"]", "names that no other guide has, found “x”, which a has: `system_names`"),
         ("card = 1", "aliases = [\"mail b\"]", "each name once, found “mail b” twice: `aliases`"),
     ] {
@@ -299,20 +321,38 @@ fn what_people_type_finds_their_program_first() {
     let guides = Guides::embedded().unwrap();
     let mut wrong = Vec::new();
     for (id, typed) in [
-        ("outlook-web", "hotmail; Hotmail.com; hotmial; HOTMAIL UK; hot mail; live.de; live.com; bob@live.com; bob@outlook.com; bob@outlook.com.br; outlook.com; msn; bob@msn.com; outlook web; outlook on the web; outlook online; outlook im browser; outlook webmail; owa; office 365 webmail; outlook live; bob@hotmail.co.jp; bob@live.com.mx; bob@windowslive.com; correo hotmail"),
-        ("outlook-classic", "outlook 2016; Outlook 2019; outlook 2021; 365; office 365; microsoft 365; m365; o365; ms office; office 2016; office 2019; outlook 2010; outlook2013; outlook desktop; classic outlook; outlook klassisch; outlook classique"),
-        ("outlook-new", "new outlook; outlook new; outlook (new); neues outlook; nouvel outlook; nuevo outlook; outlook for windows; outlook app windows"),
+        (
+            "outlook-web",
+            "hotmail; Hotmail.com; hotmial; HOTMAIL UK; hot mail; live.de; live.com; bob@live.com; bob@outlook.com; bob@outlook.com.br; outlook.com; msn; bob@msn.com; outlook web; outlook on the web; outlook online; outlook im browser; outlook webmail; owa; office 365 webmail; outlook live; bob@hotmail.co.jp; bob@live.com.mx; bob@windowslive.com; correo hotmail",
+        ),
+        (
+            "outlook-classic",
+            "outlook 2016; Outlook 2019; outlook 2021; 365; office 365; microsoft 365; m365; o365; ms office; office 2016; office 2019; outlook 2010; outlook2013; outlook desktop; classic outlook; outlook klassisch; outlook classique",
+        ),
+        (
+            "outlook-new",
+            "new outlook; outlook new; outlook (new); neues outlook; nouvel outlook; nuevo outlook; outlook for windows; outlook app windows",
+        ),
         ("outlook-2003", "outlook 2003; outlook xp; outlook 97; office 2003"),
         ("outlook-2007", "outlook 2007; office 2007; 2007"),
         ("outlook-express", "outlook express; express; oe6; outlok express"),
         ("outlook-mac", "outlook mac; outlook for mac; outlook macbook; new outlook mac"),
         ("outlook-phone", "outlook iphone; outlook android; outlook ipad; outlook handy; outlook app iphone; outlook phone"),
-        ("windows-mail-app", "windows mail; Windows Mail; windows 10 mail; windows 11 mail; mail app windows; mail and calendar; mail windows 10"),
+        (
+            "windows-mail-app",
+            "windows mail; Windows Mail; windows 10 mail; windows 11 mail; mail app windows; mail and calendar; mail windows 10",
+        ),
         ("windows-live-mail", "windows live mail; live mail; wlm"),
         ("windows-mail-vista", "vista mail; windows mail vista; vista"),
-        ("gmail", "gmail; Gmail; GMAIL.COM; g mail; gmial; gmail.con; googlemail; google mail; google; bob@gmail.com; bob.smith@googlemail.com; google workspace; gmail web; gmail im browser; gmail chrome; correo gmail"),
+        (
+            "gmail",
+            "gmail; Gmail; GMAIL.COM; g mail; gmial; gmail.con; googlemail; google mail; google; bob@gmail.com; bob.smith@googlemail.com; google workspace; gmail web; gmail im browser; gmail chrome; correo gmail",
+        ),
         ("gmail-phone", "gmail app; gmail iphone; gmail android; gmail handy; gmail phone; android; android mail"),
-        ("yahoo", "yahoo; Yahoo!; yahoo mail; yaho; yahooo; bob@yahoo.fr; bob@yahoo.com.mx; bob@yahoo.co.jp; ymail; bob@btinternet.com; bt; bt mail; sky; bob@sky.com; att; at&t; bob@att.net; bob@sbcglobal.net; bob@yahoo.in"),
+        (
+            "yahoo",
+            "yahoo; Yahoo!; yahoo mail; yaho; yahooo; bob@yahoo.fr; bob@yahoo.com.mx; bob@yahoo.co.jp; ymail; bob@btinternet.com; bt; bt mail; sky; bob@sky.com; att; at&t; bob@att.net; bob@sbcglobal.net; bob@yahoo.in",
+        ),
         ("aol", "aol; AOL mail; bob@aol.com; aim; verizon; bob@verizon.net"),
         ("icloud", "icloud; iCloud; icloud.com; bob@me.com; bob@mac.com; i cloud; apple web; icloud mail"),
         ("apple-mail", "apple mail; mac mail; macbook; mail mac; imac; macos; apple; mail.app; osx mail; apple mac"),

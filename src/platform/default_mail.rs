@@ -212,7 +212,10 @@ mod tests {
         assert_eq!(linux(&variable, Some(root.path().join("home"))), ["kmail.desktop", "thunderbird.desktop"]);
         assert_eq!(linux(&variable, None), ["thunderbird.desktop"]);
         // What could do it comes after what is set.
-        put("share/applications/mimeinfo.cache", "[MIME Cache]\ntext/html=firefox.desktop;\nx-scheme-handler/mailto=gone.desktop;kmail.desktop;\n");
+        put(
+            "share/applications/mimeinfo.cache",
+            "[MIME Cache]\ntext/html=firefox.desktop;\nx-scheme-handler/mailto=gone.desktop;kmail.desktop;\n",
+        );
         assert_eq!(linux(&variable, None), ["thunderbird.desktop", "kmail.desktop"]);
     }
 
@@ -245,9 +248,15 @@ mod tests {
         };
         for (guide, settings) in [
             // Outlook of Microsoft 365 on Windows 11, chosen by the person.
-            ("outlook-classic", vec![(CHOICE, "ProgId", "Outlook.URL.mailto.15"), (r"HKLM\Software\Clients\Mail", "(Default)", "Microsoft Outlook")]),
+            (
+                "outlook-classic",
+                vec![(CHOICE, "ProgId", "Outlook.URL.mailto.15"), (r"HKLM\Software\Clients\Mail", "(Default)", "Microsoft Outlook")],
+            ),
             ("outlook-classic", vec![(CHOICE, "ProgId", "Outlook.URL.mailto.14")]),
-            ("outlook-2007", vec![(CHOICE, "ProgId", "Outlook.URL.mailto.12"), (r"HKLM\Software\Clients\Mail", "(Default)", "Microsoft Outlook")]),
+            (
+                "outlook-2007",
+                vec![(CHOICE, "ProgId", "Outlook.URL.mailto.12"), (r"HKLM\Software\Clients\Mail", "(Default)", "Microsoft Outlook")],
+            ),
             // Nothing chosen, only what the computer came with; the words in French.
             ("outlook-classic", vec![(r"HKLM\Software\Clients\Mail", "(par défaut)", "Microsoft Outlook")]),
             // The new Outlook, with the old one installed beside it.

@@ -256,7 +256,7 @@ fn every_instruction_fits_its_page_in_the_smallest_window_with_large_text() {
                 for node in stage.harness.root().children_recursive() {
                     let Some(bounds) = node.accesskit_node().bounding_box() else { continue };
                     let label = node.accesskit_node().label().unwrap_or_default();
-                    assert!(bounds.x1 <= f64::from(size.x) + 1.0, "{place}: {label:?} ends at {}", bounds.x1);
+                    assert!(bounds.x0 >= 0.0 && bounds.x1 <= f64::from(size.x) + 1.0, "{place}: {label:?} is at {bounds:?}");
                 }
                 let next = ["I did this, next step", "Next: paste the headers", "Go on there"];
                 let next = next.iter().find_map(|label| stage.harness.query_by_role_and_label(Role::Button, label));

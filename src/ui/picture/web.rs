@@ -122,7 +122,11 @@ fn attached(c: &mut Canvas<'_>, at: eframe::egui::Pos2, right: f32, name: &str, 
     c.framed(chip, 6, fill, border);
     envelope(c, Rect::from_center_size(pos2(chip.left() + 10.0 + side / 2.0, chip.center().y), vec2(side, side * 0.72)));
     c.put(pos2(chip.left() + side + 20.0, chip.center().y - text.size().y / 2.0), text);
-    let sign = draw_opener(c, opener, Rect::from_min_max(pos2(chip.right() - width - 4.0, chip.top() + 3.0), chip.right_bottom() - vec2(4.0, 3.0)));
+    let sign = draw_opener(
+        c,
+        opener,
+        Rect::from_min_max(pos2(chip.right() - width - 4.0, chip.top() + 3.0), chip.right_bottom() - vec2(4.0, 3.0)),
+    );
     let bottom = c.bars(pos2(at.x, chip.bottom() + 14.0), right - at.x, &[0.8, 0.6]);
     (bottom + 6.0, Some(sign))
 }
