@@ -313,7 +313,7 @@ impl eframe::App for Shown<'_> {
         self.count(ui, frame);
         if let Some(render) = frame.wgpu_render_state() {
             // Asks whether the device is still there: painting with a lost one is a panic.
-            let _ = render.device.poll(eframe::wgpu::PollType::Poll);
+            let _ = render.device.poll(wgpu::PollType::Poll);
         }
         if self.state.device_lost() {
             // Not by way of the program, which would ask about unsaved work: it lives on in the next window.
@@ -343,7 +343,7 @@ fn options(renderer: Renderer, settings: &Settings, words: &Words) -> eframe::Na
     }
     let mut options = eframe::NativeOptions { viewport, renderer, ..Default::default() };
     if let eframe::egui_wgpu::WgpuSetup::CreateNew(setup) = &mut options.wgpu_options.wgpu_setup {
-        setup.power_preference = eframe::wgpu::PowerPreference::LowPower;
+        setup.power_preference = wgpu::PowerPreference::LowPower;
     }
     options
 }
