@@ -12,14 +12,13 @@ use std::process::{Command, ExitCode};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::thread::JoinHandle;
 
 use eframe::Renderer;
 use eframe::egui::{self, Ui, ViewportCommand, WindowLevel};
 
 use crate::app::App;
 use crate::cli;
-use crate::guides::{GuideError, Guides};
+use crate::guides::Guides;
 use crate::platform::{Desktop, DialogWords, RealDesktop, Settings, panics};
 use crate::words::{Words, id};
 
@@ -43,15 +42,13 @@ pub fn run(file: Option<PathBuf>, renderer: Option<&str>) -> ExitCode {
         eprintln!("{}", words.with(id::NO_DISPLAY, &[("program", cli::COMMAND)]));
         return ExitCode::from(2);
     }
-    // Read beside the opening of the window, for which the system takes longer.
-    let guides = std::thread::Builder::new().name("guides".into()).spawn(Guides::embedded).ok();
     let settings_file = Settings::path();
     let mark = Mark(settings_file.as_deref().and_then(Path::parent).map(|folder| folder.join(MARK)));
     let order = match std::env::var(RENDERERS_VARIABLE).map(|list| listed(&list)) {
         Ok(list) if !list.is_empty() => list,
         _ => order(renderer, mark.left_behind()),
     };
-    let mut opener = Opener { words, guides, settings_file, file, mark, app: None };
+    let mut opener = Opener { words, settings_file, file, mark, app: None };
     opener.open_with_one_of(&order)
 }
 
@@ -151,8 +148,6 @@ impl Fault {
 
 struct Opener {
     words: Words,
-    /// The thread that reads them, until the first window needs them.
-    guides: Option<JoinHandle<Result<Guides, GuideError>>>,
     settings_file: Option<PathBuf>,
     /// Opened in the first window.
     file: Option<PathBuf>,
@@ -220,8 +215,7 @@ impl Opener {
                         app
                     }
                     none => {
-                        let read = self.guides.take().and_then(|thread| thread.join().ok());
-                        let guides = read.unwrap_or_else(Guides::embedded)?;
+                        let guides = Guides::when_needed();
                         let app = none.insert(App::new(&context.egui_ctx, desktop, guides, settings, self.settings_file.clone()));
                         if let Some(file) = &self.file {
                             app.open(file.clone());
