@@ -123,25 +123,10 @@ fn a_key_in_64_kb(bencher: Bencher, screen_reader: bool) {
         });
 }
 
-#[divan::bench(args = [false, true], sample_count = 40, sample_size = 1)]
-fn b_verdict_about_64_kb(bencher: Bencher, screen_reader: bool) {
-    let text = headers(true);
-    bencher
-        .with_inputs(|| {
-            let mut window = Window::new(screen_reader);
-            window.app.apply(Action::HaveHeaders);
-            window.frames(Vec::new());
-            window
-        })
-        .bench_local_values(|mut window| {
-            window.frames(vec![Event::Paste(text.clone())]);
-            window
-        });
-}
-
-#[divan::bench(args = [false, true], sample_count = 40, sample_size = 1)]
-fn b_verdict_about_64_kb_that_are_not_full(bencher: Bencher, screen_reader: bool) {
-    let text = headers(false);
+/// Full headers fold the text away; others stay in the box.
+#[divan::bench(args = [(true, false), (true, true), (false, false), (false, true)], sample_count = 40, sample_size = 1)]
+fn b_verdict_about_64_kb(bencher: Bencher, (full, screen_reader): (bool, bool)) {
+    let text = headers(full);
     bencher
         .with_inputs(|| {
             let mut window = Window::new(screen_reader);
