@@ -2,14 +2,14 @@
 //!
 //! # Adding a mail program
 //!
-//! One file `assets/guides/<id>.toml` and one line in [`files`]. A test says what is missing. Every key:
+//! One file `assets/guides/<id>.toml`, nothing else. A test says what is missing. Every key:
 //!
 //! ```toml
 //! id = "outlook-2003"                  # kebab-case, the same as the file name
 //! name = "Outlook 2003 and older"
 //! recognise = "Words on top: File, Edit, View"   # one short line, stands on the card
 //! aliases = ["outlook xp"]             # other names people type
-//! addresses = ["hotmail.com"]          # mail domains that make this the likely program
+//! addresses = ["msn.com", "hotmail.*"] # mail domains that make this the likely program; `.*`: with any ending
 //! platforms = ["windows"]              # windows, mac, linux, web, phone
 //! look = "menus"                       # the small picture on the card, see `Look`
 //! hosted = true                        # web mail that companies, schools and providers run under their own name (optional)
@@ -68,7 +68,7 @@ pub struct Guide {
     pub recognise: String,
     /// Other names, for the search.
     pub aliases: Vec<String>,
-    /// Mail domains that make this the likely program.
+    /// Mail domains that make this the likely program; one that ends in `.*` has any ending.
     pub addresses: Vec<String>,
     /// Where it runs.
     pub platforms: Vec<Platform>,
@@ -345,8 +345,8 @@ impl Guides {
         guide.instead.iter().filter_map(|id| self.get(id))
     }
 
-    /// Finds guides by name, other names, or a mail address, the best first. Case, accents, signs and one slip of the finger do not
-    /// matter. Where nothing fits, the guide for other programs; for an empty search, nothing.
+    /// Finds guides by name, other names, or a mail address, the best first. Case, accents, signs, blanks between words, words such as
+    /// "mail" and one slip of the finger do not matter. Where nothing fits, the guide for other programs; for an empty search, nothing.
     pub fn search(&self, query: &str) -> Vec<&Guide> {
         let mut found = search::find(&self.loaded().index, query).into_iter().filter_map(|at| self.all().get(at)).collect::<Vec<_>>();
         if found.is_empty() && !query.trim().is_empty() {

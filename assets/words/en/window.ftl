@@ -161,7 +161,7 @@ print-not-saved = The page could not be saved
 print-place = It is kept as { $path }
 # Also the name of the file.
 print-title = How to get the headers in { $program }
-print-intro = The headers are the hidden delivery record of a message. Do these steps one after the other, on a computer.
+print-intro = The headers are the hidden delivery record of a message. Do these steps one after the other, on a computer. “Here” is the window of Abuse Report Helper.
 print-picture = In the picture:
 print-beware = Watch out:
 print-end = Then go back to the window of Abuse Report Helper. It tells you at once whether the headers are complete.
