@@ -87,7 +87,7 @@ impl Drawn {
         };
         let caption = parts::galley(ui, &format!("{sign}{}", page.text(caption(station.surety))), theme::tiny(), inner);
         let name = parts::galley(ui, &super::check::shorten(&station.name), theme::strong(), inner);
-        let detail = parts::galley(ui, &super::check::shorten(&station.detail), TextStyle::Small, inner);
+        let detail = parts::one_line(ui, &super::check::shorten(&station.detail), TextStyle::Small, inner);
         let detail_height = if station.detail.is_empty() { 0.0 } else { detail.size().y };
         let height = caption.size().y + name.size().y + detail_height + 2.0 * 12.0;
         Self { surety: station.surety, caption, name, detail, height }

@@ -252,7 +252,7 @@ file-not-readable = “{ $name }” cannot be read. Your system says: { $detail 
 
 report-title = Your report is ready
 nothing-sent = Nothing has been sent yet.
-meant-for = It is meant for { $desk }: { $reason }
+meant-for = It is meant for { $desk }. { $reason }
 meant-for-chosen = It is meant for { $desk }, as you chose.
 not-checked-who = The message carries { $service }’s marks, but nothing on record proves that it came from there, so choose the desk yourself.
 no-desk-known = It is not on record which company delivered this message, so choose or type the address of its abuse desk yourself.
