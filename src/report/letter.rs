@@ -260,6 +260,10 @@ fn rows(lines: &mut Lines<'_>, checked: &Checked, trace: &Trace) {
             OrgSource::Header => "X-SFDC-LK",
             OrgSource::ReturnPath => "read from the return path",
             OrgSource::Both => "X-SFDC-LK; the return path gives the same",
+            // The tracer then takes what the mail server checked.
+            OrgSource::Disagree if trace.attested.spf_pass.iter().any(|domain| domain.ends_with(".bnc.salesforce.com")) => {
+                "from the return path that my mail server checked; X-SFDC-LK names another one, so that may be forged"
+            }
             OrgSource::Disagree => "X-SFDC-LK; the headers name another one too, so this may be forged",
         };
         lines.row("Salesforce org", &format!("{} ({place})", organisation.id));
@@ -352,7 +356,8 @@ fn facts(checked: &Checked, trace: &Trace, choices: &Choices, mask: Option<&Mask
 fn subject(checked: &Checked, trace: &Trace, choices: &Choices, facts: &Facts) -> String {
     let mut subject = format!("Abuse report: {}", noun(choices.reason));
     let to_salesforce = choices.to.to_ascii_lowercase().ends_with("salesforce.com");
-    let shown = trace.service.is_some_and(|service| service.certainty != Certainty::Claimed) || to_salesforce;
+    let carried = |service: crate::trace::Service| service.id.starts_with("salesforce") && service.certainty != Certainty::Claimed;
+    let shown = trace.service.is_some_and(carried) || to_salesforce;
     match &trace.organisation {
         Some(organisation) if shown => subject.push_str(&format!(", Salesforce org {}", organisation.id)),
         _ if !facts.sender.is_empty() && facts.sender.is_ascii() => subject.push_str(&format!(" from {}", facts.sender)),

@@ -102,7 +102,8 @@ impl Attested {
         if result.eq_ignore_ascii_case("pass") {
             // pyspf puts the envelope sender behind that, always and once: a second one would be the machine's own invention.
             let pyspf = value_of(text, "identity=").is_some_and(|identity| identity == "mailfrom");
-            let once = || find(behind, "envelope-from=").filter(|&at| find(behind.get(at + 1..).unwrap_or_default(), "envelope-from=").is_none());
+            let once =
+                || find(behind, "envelope-from=").filter(|&at| find(behind.get(at + 1..).unwrap_or_default(), "envelope-from=").is_none());
             let late = || once().filter(|_| pyspf).and_then(|_| value_of(behind, "envelope-from="));
             let named = || value_of(text, "envelope-from=").or_else(late).and_then(domain);
             push(&mut self.spf_pass, domain_of_text(text).or_else(named));

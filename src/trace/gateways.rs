@@ -5,17 +5,23 @@ use std::net::{IpAddr, Ipv4Addr};
 
 use super::hosts::{is_mailbox_provider, is_under, organisation, same_organisation};
 use super::received::Hop;
-use super::senders::owns_host;
+use super::senders::{Network, owns_host};
 
 /// A service that takes mail in for other organisations.
 struct Gateway {
     domains: &'static [&'static str],
     /// The addresses from which it hands mail on, as it publishes them for its customers' firewalls: start and bits.
-    networks: &'static [(Ipv4Addr, u32)],
+    networks: &'static [Network],
 }
 
-const fn net(a: u8, b: u8, c: u8, bits: u32) -> (Ipv4Addr, u32) {
-    (Ipv4Addr::new(a, b, c, 0), bits)
+impl Gateway {
+    fn owns(&self, name: &str) -> bool {
+        self.domains.iter().any(|domain| is_under(name, domain))
+    }
+}
+
+const fn net(a: u8, b: u8, c: u8, bits: u32) -> Network {
+    Network { start: IpAddr::V4(Ipv4Addr::new(a, b, c, 0)), bits }
 }
 
 const GATEWAYS: [Gateway; 9] = [
@@ -61,7 +67,10 @@ const GATEWAYS: [Gateway; 9] = [
         ],
     },
     Gateway { domains: &["barracudanetworks.com", "cudaops.com"], networks: &[net(64, 235, 144, 20), net(209, 222, 80, 21)] },
-    Gateway { domains: &["iphmx.com"], networks: &[net(68, 232, 128, 19), net(139, 138, 32, 19), net(207, 54, 64, 19), net(216, 71, 128, 19)] },
+    Gateway {
+        domains: &["iphmx.com"],
+        networks: &[net(68, 232, 128, 19), net(139, 138, 32, 19), net(207, 54, 64, 19), net(216, 71, 128, 19)],
+    },
     Gateway {
         domains: &["messagelabs.com"],
         networks: &[
@@ -84,26 +93,46 @@ const GATEWAYS: [Gateway; 9] = [
 
 /// Whether two names are of one gateway.
 pub(super) fn is_same_gateway(a: &str, b: &str) -> bool {
-    let owns = |gateway: &Gateway, name: &str| gateway.domains.iter().any(|domain| is_under(name, domain));
-    GATEWAYS.iter().any(|gateway| owns(gateway, a) && owns(gateway, b))
+    GATEWAYS.iter().any(|gateway| gateway.owns(a) && gateway.owns(b))
 }
 
 /// The name of the gateway that handed the message on in that line. Its name must have been looked up; where the server looks no names
 /// up, as Outlook.com, the address must be one of that gateway's own.
 pub(super) fn gateway(hop: &Hop) -> Option<&str> {
-    let service = |name: &str| GATEWAYS.iter().find(|gateway| gateway.domains.iter().any(|domain| is_under(name, domain)));
+    let service = |name: &str| GATEWAYS.iter().find(|gateway| gateway.owns(name));
     if let Some(checked) = hop.checked_name.as_deref() {
         return service(checked).map(|_| checked);
     }
-    let (said, Some(IpAddr::V4(ip))) = (hop.helo.as_deref()?, hop.ip) else { return None };
-    let inside = |&(start, bits): &(Ipv4Addr, u32)| (u32::from(start) ^ u32::from(ip)).checked_shr(32 - bits).unwrap_or(0) == 0;
-    service(said).filter(|gateway| gateway.networks.iter().any(inside)).map(|_| said)
+    let (said, ip) = (hop.helo.as_deref()?, hop.ip?);
+    service(said).filter(|gateway| gateway.networks.iter().any(|network| network.contains(ip))).map(|_| said)
 }
 
 /// How the mail servers of an organisation are called.
 const ROLES: [&str; 24] = [
-    "antispam", "av", "edge", "exchange", "filter", "gate", "gateway", "gw", "imap", "in", "inbound", "mail", "mailfilter", "mailgw",
-    "mailhost", "mailhub", "mailrelay", "mta", "mx", "mxgate", "relay", "scan", "smtp", "spamfilter",
+    "antispam",
+    "av",
+    "edge",
+    "exchange",
+    "filter",
+    "gate",
+    "gateway",
+    "gw",
+    "imap",
+    "in",
+    "inbound",
+    "mail",
+    "mailfilter",
+    "mailgw",
+    "mailhost",
+    "mailhub",
+    "mailrelay",
+    "mta",
+    "mx",
+    "mxgate",
+    "relay",
+    "scan",
+    "smtp",
+    "spamfilter",
 ];
 
 /// Whether the recipient's own organisation handed the message on to itself, between two of its public addresses: universities and
@@ -115,7 +144,13 @@ pub(super) fn is_own_relay(hop: &Hop, next_by: Option<&str>) -> bool {
     let Some((first, above)) = name.split_once('.') else { return false };
     let role = first.trim_end_matches(|c: char| c.is_ascii_digit() || c == '-');
     let beside = || by.split_once('.').is_some_and(|(_, beside)| beside == above) || organisation(name).as_deref() == Some(above);
-    ROLES.contains(&role) && name == next && name != by && same_organisation(name, by) && beside() && !is_mailbox_provider(name) && !owns_host(name)
+    ROLES.contains(&role)
+        && name == next
+        && name != by
+        && same_organisation(name, by)
+        && beside()
+        && !is_mailbox_provider(name)
+        && !owns_host(name)
 }
 
 #[cfg(test)]
@@ -126,8 +161,14 @@ mod tests {
     fn a_gateway_is_known_by_its_looked_up_name_or_by_its_own_address() {
         for (line, expected) in [
             ("from a (mx1.pphosted.com [198.51.100.7]) by mx.home.example (Postfix)", Some("mx1.pphosted.com")),
-            ("from a.mimecast.com (205.139.111.4) by X.mail.protection.outlook.com (10.1.1.1) with Microsoft SMTP Server", Some("a.mimecast.com")),
-            ("from a.ess.barracudanetworks.com (209.222.82.7) by X.mail.protection.outlook.com (10.1.1.1)", Some("a.ess.barracudanetworks.com")),
+            (
+                "from a.mimecast.com (205.139.111.4) by X.mail.protection.outlook.com (10.1.1.1) with Microsoft SMTP Server",
+                Some("a.mimecast.com"),
+            ),
+            (
+                "from a.ess.barracudanetworks.com (209.222.82.7) by X.mail.protection.outlook.com (10.1.1.1)",
+                Some("a.ess.barracudanetworks.com"),
+            ),
             ("from a.mimecast.com (198.51.100.7) by X.mail.protection.outlook.com (10.1.1.1) with Microsoft SMTP Server", None),
             ("from mx1.pphosted.com (205.139.111.4) by X.mail.protection.outlook.com (10.1.1.1)", None),
             ("from a.mimecast.com.evil.example (205.139.111.4) by X.mail.protection.outlook.com (10.1.1.1)", None),

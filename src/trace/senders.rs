@@ -95,9 +95,9 @@ pub struct Entry {
 /// A range of addresses, written `address/bits`.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(try_from = "String")]
-struct Network {
-    start: IpAddr,
-    bits: u32,
+pub(super) struct Network {
+    pub start: IpAddr,
+    pub bits: u32,
 }
 
 impl TryFrom<String> for Network {
@@ -113,7 +113,7 @@ impl TryFrom<String> for Network {
 }
 
 impl Network {
-    fn contains(self, ip: IpAddr) -> bool {
+    pub(super) fn contains(self, ip: IpAddr) -> bool {
         match (self.start, ip) {
             (IpAddr::V4(start), IpAddr::V4(ip)) => (u32::from(start) ^ u32::from(ip)).checked_shr(32 - self.bits).unwrap_or(0) == 0,
             (IpAddr::V6(start), IpAddr::V6(ip)) => (u128::from(start) ^ u128::from(ip)).checked_shr(128 - self.bits).unwrap_or(0) == 0,

@@ -203,6 +203,7 @@ fn summary(page: &Page<'_>, ui: &mut Ui, summary: &Summary) {
             super::journey::show(page, ui, journey);
             super::journey::passed_on(page, ui, journey);
             super::journey::wrong_place(page, ui);
+            super::journey::disagreement(page, ui);
         }
     });
 }

@@ -6,7 +6,7 @@ use eframe::egui::{self, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Tex
 use super::Page;
 use super::parts;
 use super::theme::{self, palette};
-use crate::trace::{Break, Handover, HandoverCertainty, Hop, Journey, Station, Surety, WrongDesk, only_claimed, wrong_desk};
+use crate::trace::{Break, Handover, HandoverCertainty, Hop, Journey, OrgSource, Station, Surety, WrongDesk, only_claimed, wrong_desk};
 use crate::words::{Id, id};
 
 const PADDING: f32 = 14.0;
@@ -154,6 +154,15 @@ pub(super) fn wrong_place(page: &Page<'_>, ui: &mut Ui) {
         WrongDesk::Unsure(address) => page.words.with(id::UNSURE_DESK, &[("address", address)]),
     };
     parts::body(ui, &text);
+}
+
+/// A word of warning where the message names two customers of Salesforce.
+pub(super) fn disagreement(page: &Page<'_>, ui: &mut Ui) {
+    let organisation = page.wizard.sheet.trace.organisation.as_ref();
+    if organisation.is_some_and(|organisation| organisation.source == OrgSource::Disagree) {
+        ui.add_space(6.0);
+        parts::body(ui, &page.text(id::ORG_DISAGREES));
+    }
 }
 
 /// Every hop with its time, newest first.

@@ -213,6 +213,7 @@ unproven-marks = The message says that it came through { $service }. Nothing on 
 report-goes-to = So the report goes to { $desk }, which can stop it.
 wrong-desk = { $address } would be the wrong place: it could not stop it.
 unsure-desk = { $address } is the right place only if it really came from there, and nobody checked that.
+org-disagrees = The message names two customers of Salesforce. One of the names was copied, so this may be forged.
 show-hops = Show every server
 hide-hops = Hide the servers
 hop-line = { $from } → { $by }
