@@ -97,7 +97,7 @@ impl Facts {
 /// What a block with a trace is: most often just that.
 fn shape_of_headers(block: &HeaderBlock, seen: &Seen, hops: &Hops) -> Shape {
     let empty_id = block.first("message-id").is_some_and(|id| id.raw.trim_ascii().is_empty());
-    if memchr::memchr(b'<', block.as_bytes()).is_none() && (hops.brackets_lost || empty_id) {
+    if (hops.brackets_lost || empty_id) && !has_address_in_brackets(block.as_bytes()) {
         return Shape::BracketsLost;
     }
     let mapi = || block.all("received").all(|field| memchr::memmem::find(field.raw, b"with mapi").is_some());
@@ -110,6 +110,19 @@ fn shape_of_headers(block: &HeaderBlock, seen: &Seen, hops: &Hops) -> Shape {
         return Shape::Bounce;
     }
     Shape::Headers
+}
+
+/// Whether an address or id stands between angle brackets anywhere. A page leaves brackets with white space or a quote behind them as they are.
+fn has_address_in_brackets(block: &[u8]) -> bool {
+    memchr::memchr_iter(b'<', block).any(|at| {
+        let inner = block[at + 1..].iter().take(300).take_while(|b| !matches!(b, b'>' | b'<') && !b.is_ascii_whitespace());
+        let (mut length, mut at_sign) = (0, false);
+        for b in inner {
+            length += 1;
+            at_sign |= *b == b'@';
+        }
+        at_sign && block.get(at + 1 + length) == Some(&b'>')
+    })
 }
 
 fn is_failure_subject(block: &HeaderBlock) -> bool {

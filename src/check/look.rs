@@ -81,7 +81,7 @@ pub(super) fn look(given: &[u8], options: &Options) -> Look {
         plain.name_traceless(&given.text);
     }
     let better = mended.worth() > plain.worth() || (mended.worth() == plain.worth() && mended.has_trace());
-    let better = better && !mended.facts.repairs.is_empty() && mended.facts.shape >= Shape::MimePart;
+    let better = better && !mended.facts.repairs.is_empty() && mended.facts.shape >= Shape::Visible;
     if better {
         return mended;
     }
@@ -104,8 +104,8 @@ impl Candidate {
         Self { piece, block, repairs: Vec::new(), unsure: false, breaks_off: false }
     }
 
-    fn mended(text: &[u8], at: usize) -> Self {
-        let mended = repair::block(text, at);
+    fn mended(text: &[u8], at: usize, repairs: &[Repair]) -> Self {
+        let mended = repair::block(text, at, repairs.contains(&Repair::TableCopy));
         let piece = Piece { block: at..mended.body, body: mended.body..text.len() };
         Self {
             piece,
@@ -127,7 +127,7 @@ fn look_at(text: &[u8], options: &Options, repairs: Option<Vec<Repair>>) -> Look
         top.at = at;
         repairs.push(Repair::LeadingJunk);
     }
-    let first = if mend { Candidate::mended(text, top.at) } else { Candidate::plain(text, split::piece(text, top.at)) };
+    let first = if mend { Candidate::mended(text, top.at, &repairs) } else { Candidate::plain(text, split::piece(text, top.at)) };
     let (beside, inside) = split::further(text, first.piece.body.start, &first.block);
     let whole = split::is_complete(&first.block);
     let cut_in_two = !whole && !beside.is_empty();
@@ -154,7 +154,7 @@ fn look_at(text: &[u8], options: &Options, repairs: Option<Vec<Repair>>) -> Look
     let mut candidate = candidates.swap_remove(chosen);
     if mend && chosen > 0 {
         let end = candidate.piece.body.end;
-        candidate = Candidate::mended(&text[..end], candidate.piece.block.start);
+        candidate = Candidate::mended(&text[..end], candidate.piece.block.start, &repairs);
     }
     let mut facts = Facts::new(text, &candidate.piece, &candidate.block, options.now);
     facts.skipped = top.skipped;

@@ -5,7 +5,7 @@ use super::split::Piece;
 use super::words::{self, Role};
 use crate::message::HeaderBlock;
 use crate::message::lines::{field_at, is_blank, lines};
-use crate::message::names::starts;
+use crate::message::names::{is_mail_only, starts};
 
 /// How many lines are looked at.
 const FIRST_LINES: usize = 300;
@@ -68,7 +68,12 @@ pub(super) fn without_trace(text: &[u8], piece: &Piece, block: &HeaderBlock, see
     for line in lines(text, piece.block.start).map(|line| &text[line]).filter(|line| !is_blank(line)).take(FIRST_LINES) {
         signs.see(line);
     }
-    if signs.is_analysis() && block.all("received").next().is_none() {
+    // What a page says above the headers it shows is no answer where those headers are there.
+    if signs.is_analysis()
+        && block.all("received").next().is_none()
+        && !((inner || seen.content > 0 || signs.inner >= 2) && !signs.hops)
+        && !signs.dashed
+    {
         return Shape::Analyser;
     }
     if is_not_email(text[piece.block.start..].trim_ascii_start()) || seen.web > 0 || seen.news {
@@ -77,7 +82,7 @@ pub(super) fn without_trace(text: &[u8], piece: &Piece, block: &HeaderBlock, see
     if !inner && seen.content > 0 && seen.visible == 0 {
         return Shape::MimePart;
     }
-    if inner {
+    if inner || (signs.is_analysis() && signs.inner >= 2) {
         let forwards = block.first("subject").is_some_and(|subject| is_forward_subject(&subject.unfolded()));
         return if seen.unsent || (forwards && !seen.return_path && block.all("received").next().is_none()) {
             Shape::Own
@@ -103,20 +108,38 @@ struct Signs {
     marked: bool,
     /// A visible block was complete before anything else: what follows does not matter.
     settled: bool,
+    /// With dashes, as no heading of a web page has.
+    dashed: bool,
+    /// The line above holds words between dashes.
+    between_dashes: bool,
     analysis: usize,
+    /// Fields that only mail has.
+    inner: usize,
+    /// A table of servers is among them.
+    hops: bool,
 }
 
 impl Signs {
     fn see(&mut self, line: &[u8]) {
-        self.analysis += usize::from(is_analysis(line));
+        let analysis = analysis(line);
+        self.analysis += usize::from(analysis.is_some());
+        self.hops |= analysis == Some(Analysis::Hops);
+        self.inner += usize::from(field_at(line).is_some_and(is_mail_only));
         if self.settled {
             return;
         }
+        let between_dashes = std::mem::replace(&mut self.between_dashes, words::is_between_dashes(line));
         if words::is_forward_mark(line) {
             self.settled = self.visible.is_block();
             self.marked |= !self.settled;
+            self.dashed |= !self.settled && line.trim_ascii_start().starts_with(b"--");
         } else if let Some(role) = words::visible_role(line) {
+            self.marked |= between_dashes && !self.visible.is_block();
+            self.dashed |= between_dashes && self.marked;
             self.visible.see(role);
+            for role in words::roles_inside(line).into_iter().skip(1) {
+                self.visible.see(role);
+            }
         }
     }
 
@@ -125,10 +148,19 @@ impl Signs {
     }
 }
 
-/// A line of a table that a web page makes from headers.
-fn is_analysis(line: &[u8]) -> bool {
+/// What a line of a table says that a web page made from headers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Analysis {
+    /// Something about the message.
+    Summary,
+    /// Something about the servers on the way.
+    Hops,
+}
+
+/// Whether a line belongs to a table that a web page makes from headers.
+fn analysis(line: &[u8]) -> Option<Analysis> {
     if line.len() > 400 {
-        return false;
+        return None;
     }
     let line = String::from_utf8_lossy(line).to_lowercase();
     let line = line.trim();
@@ -143,18 +175,17 @@ fn is_analysis(line: &[u8]) -> bool {
         "dkim:\t",
         "dmarc:\t",
         "messageid\t",
-        "received delay",
     ];
-    if heads.iter().any(|head| line.starts_with(head)) || line.contains("pass with ip") || line.contains("submitting host") {
-        return true;
+    if heads.iter().any(|head| line.starts_with(head)) || line.contains("pass with ip") {
+        return Some(Analysis::Summary);
     }
     let columns = ["hop", "delay", "from", "by", "with", "time", "blacklist", "type", "protocol", "delivered after"];
     let words: Vec<&str> = line.split(['\t', ' ', '|']).filter(|word| !word.is_empty()).collect();
-    words.len() >= 4
+    let is_head = words.len() >= 4
         && words.len() <= 14
         && words.iter().filter(|word| columns.contains(&word.trim_end_matches('*'))).count() >= 4
-        && words.contains(&"delay")
-        || is_hop_row(&words)
+        && words.contains(&"delay");
+    (is_head || is_hop_row(&words) || line.starts_with("received delay") || line.contains("submitting host")).then_some(Analysis::Hops)
 }
 
 /// `1  0 seconds  mail.example  mx.example  ESMTP  …`
@@ -214,7 +245,10 @@ fn is_forward_subject(subject: &str) -> bool {
 
 /// Whether the line below a boundary is a field of a MIME part.
 fn part_headers_follow(text: &[u8], piece: &Piece) -> bool {
-    lines(text, piece.body.start).nth(1).is_some_and(|line| field_at(&text[line]).is_some_and(|name| starts(name, "content-")))
+    lines(text, piece.body.start)
+        .skip(1)
+        .find(|line| !is_blank(&text[line.clone()]))
+        .is_some_and(|line| field_at(&text[line]).is_some_and(|name| starts(name, "content-")))
 }
 
 /// Which of the visible lines were met.
@@ -266,8 +300,8 @@ mod tests {
             "Hop\tDelay\tFrom\tBy\tWith\tTime (UTC)\tBlacklist",
             "1\t0 seconds\ta.example\tb.example\tESMTP",
         ] {
-            assert!(is_analysis(line.as_bytes()), "{line}");
+            assert!(analysis(line.as_bytes()).is_some(), "{line}");
         }
-        assert!(!is_analysis(b"From: a by delay") && !is_analysis(b"Received: from a by b with c"));
+        assert!(analysis(b"From: a by delay").is_none() && analysis(b"Received: from a by b with c").is_none());
     }
 }

@@ -63,7 +63,7 @@ impl MailWords {
 /// The role of a line like `From: someone`, in any of the languages; stars and quoting around the label do not matter.
 pub(crate) fn visible_role(line: &[u8]) -> Option<Role> {
     let line = std::str::from_utf8(line.get(..line.len().min(120))?).unwrap_or_else(|e| utf8_part(line, e.valid_up_to()));
-    let (label, _) = line.split_once([':', '：', '\t'])?;
+    let (label, _) = line.trim_start().split_once([':', '：', '\t'])?;
     let label = label.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '>' | '|' | '_' | '\u{feff}' | '\u{200b}'));
     if label.is_empty() || label.len() > 60 {
         return None;
@@ -71,11 +71,33 @@ pub(crate) fn visible_role(line: &[u8]) -> Option<Role> {
     WORDS.labels.get(&label.to_lowercase()).copied()
 }
 
+/// The roles of `From: someone Sent: some day To: …`, where the line ends between them were lost.
+pub(crate) fn roles_inside(line: &[u8]) -> Vec<Role> {
+    let line = line.get(..line.len().min(2_000)).unwrap_or_default();
+    let line = std::str::from_utf8(line).unwrap_or_else(|e| utf8_part(line, e.valid_up_to()));
+    let label_before = |colon: usize| {
+        let before = line.get(..colon)?.trim_end();
+        let words = before.rmatch_indices(' ').map(|(at, _)| at + 1).take(3).chain([0]);
+        words.filter_map(|from| WORDS.labels.get(&before.get(from..)?.trim().to_lowercase()).copied()).next()
+    };
+    line.match_indices([':', '：']).take(60).filter_map(|(colon, _)| label_before(colon)).collect()
+}
+
 /// Whether a line begins with "Received" in another language than English.
 pub(crate) fn is_translated_trace(line: &[u8]) -> bool {
     let line = std::str::from_utf8(&line[..line.len().min(120)]).unwrap_or_else(|e| utf8_part(line, e.valid_up_to()));
     let Some((label, _)) = line.split_once([':', '：']) else { return false };
     label.len() <= 60 && WORDS.received.contains(&label.trim().to_lowercase())
+}
+
+/// Whether a few words stand between dashes on a line, as above a forwarded message in any language; lines that begin a signed or encrypted text
+/// do, too, so what follows has to tell.
+pub(crate) fn is_between_dashes(line: &[u8]) -> bool {
+    let line = line.trim_ascii();
+    let Some(words) = line.strip_prefix(b"----").and_then(|rest| rest.strip_suffix(b"----")) else { return false };
+    let inner = words.iter().filter(|b| !matches!(b, b'-' | b' ')).count();
+    let label = words.iter().skip_while(|b| matches!(b, b'-' | b' '));
+    (3..=60).contains(&inner) && !label.copied().take(6).eq(*b"BEGIN ")
 }
 
 /// Whether the line marks a forwarded or answered message, like `-----Original Message-----`.
@@ -138,6 +160,9 @@ mod tests {
             }
         }
         assert_eq!(visible_role(b"Dear Sir: hello"), None);
+        let lost = "De : A <a@example.com> Envoyé : lundi 3 mars 2025 10:00 À : b@example.com Objet : Re: Bonjour";
+        assert_eq!(roles_inside(lost.as_bytes()), [Role::From, Role::Sent, Role::To, Role::Subject]);
+        assert_eq!(visible_role("\tОтправлено: 1 января".as_bytes()), Some(Role::Sent));
     }
 
     #[test]
@@ -156,6 +181,10 @@ mod tests {
         }
         for line in ["This is the original message of hope", "", "------", "Received: x"] {
             assert!(!is_forward_mark(line.as_bytes()), "{line}");
+        }
+        assert!(is_between_dashes("---------- Skilaboð áframsend ---------".as_bytes()));
+        for line in ["-----BEGIN PGP SIGNED MESSAGE-----", "----------", "---- a", "Unsubscribe ----"] {
+            assert!(!is_between_dashes(line.as_bytes()), "{line}");
         }
     }
 }

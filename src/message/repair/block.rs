@@ -25,8 +25,8 @@ pub(crate) struct Mended {
     pub breaks_off: bool,
 }
 
-/// Puts the header lines from `at` on right.
-pub(crate) fn mend(text: &[u8], at: usize) -> Mended {
+/// Puts the header lines from `at` on right. `table`: they were made from a table, whose cells hold the values alone.
+pub(crate) fn mend(text: &[u8], at: usize, table: bool) -> Mended {
     let mut out = Mended::default();
     let (header, body, joins) = header_lines(text, at);
     out.body = body;
@@ -57,7 +57,7 @@ pub(crate) fn mend(text: &[u8], at: usize) -> Mended {
         out.repairs.push(Repair::Glued);
     }
     let tidy: Vec<&[u8]> = tidy.iter().map(AsRef::as_ref).collect();
-    let folded = refold(&tidy);
+    let folded = refold(&tidy, table);
     // A last line that breaks off is no line that lost its indentation.
     out.breaks_off = tidy.last().is_some_and(|line| !is_indented(line) && field_at(line).is_none() && breaks_off(line));
     if folded.joined > usize::from(out.breaks_off) {
@@ -178,7 +178,8 @@ fn header_lines(text: &[u8], at: usize) -> (Vec<&[u8]>, usize, usize) {
             Some(sum) => {
                 let lost = sum.stray > 0;
                 let begins = run.first().is_some_and(|line| field_at(line).is_some_and(is_known) || is_indented(line) || lost);
-                let is_header = sum.trace || sum.known >= 3 || (sum.known > 0 && sum.stray == 0 && this.trace);
+                // Folded lines alone are the rest of a field whose beginning is cut off.
+                let is_header = sum.trace || sum.known >= 3 || (sum.stray == 0 && this.trace);
                 if !(begins && is_header && sum.goes_on_with(&this, lost)) {
                     return (header, body, joins);
                 }
@@ -233,7 +234,7 @@ mod tests {
     use super::*;
 
     fn mended(text: &str) -> (String, Vec<Repair>, bool) {
-        let out = mend(text.as_bytes(), 0);
+        let out = mend(text.as_bytes(), 0, false);
         (String::from_utf8(out.block).unwrap(), out.repairs, out.unsure)
     }
 

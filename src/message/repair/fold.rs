@@ -94,7 +94,9 @@ fn is_prose(line: &[u8]) -> bool {
 }
 
 /// Folds lines again. The first line must be a field or folded.
-pub(super) fn refold(given: &[&[u8]]) -> Folded {
+///
+/// `value_alone`: the values stood on lines of their own, below the names.
+pub(super) fn refold(given: &[&[u8]], value_alone: bool) -> Folded {
     let mut out = Folded { used: given.len(), ..Folded::default() };
     let mut kinds = Vec::with_capacity(given.len());
     let mut current = Current::default();
@@ -120,7 +122,8 @@ pub(super) fn refold(given: &[&[u8]]) -> Folded {
     let lost: Vec<usize> = (1..out.used).filter(|n| kinds[*n].0 == Kind::Continues && !kinds[*n].1).collect();
     out.unsure &= prose.is_some() || !lost.is_empty();
     out.joined = lost.len();
-    let width = wrap_width(given, &lost, kinds[..out.used].iter().any(|(kind, indented, _)| *kind == Kind::Continues && *indented));
+    let some_folds_kept = kinds[..out.used].iter().any(|(kind, indented, _)| *kind == Kind::Continues && *indented);
+    let width = wrap_width(&given[..out.used], &lost, some_folds_kept, value_alone);
     out.rewrapped = width.is_some();
     let mut lost = lost.into_iter().peekable();
     for (n, line) in given.iter().enumerate().take(out.used) {
@@ -136,22 +139,77 @@ pub(super) fn refold(given: &[&[u8]]) -> Folded {
     out
 }
 
+/// One place where a line was broken and its indentation is gone.
+struct Break {
+    /// Letters of the line above.
+    above: usize,
+    /// Letters of the first word below, which had no room above.
+    word: usize,
+    /// Whether the line above lost its indentation, too.
+    below_another: bool,
+    /// Whether the line above could have been broken earlier.
+    breakable: bool,
+}
+
+impl Break {
+    /// Whether a program that fills lines up to `width` breaks here, if `indent` letters are gone from the lines it went on with.
+    fn fits(&self, width: usize, indent: usize) -> bool {
+        let above = self.above + if self.below_another { indent } else { 0 };
+        (above <= width || !self.breakable) && above + 1 + self.word > width
+    }
+}
+
 /// The column a program wrapped the lines at, if that is how they were broken: each line is as long as it could be.
-fn wrap_width(given: &[&[u8]], lost: &[usize], some_folds_kept: bool) -> Option<usize> {
+///
+/// Mail servers fill lines, too, and then indent what they go on with. Where that indentation is gone the lines below are shorter than the first
+/// ones by as much; and a program that wraps text leaves the folds it finds as they are.
+fn wrap_width(given: &[&[u8]], lost: &[usize], some_folds_kept: bool, value_alone: bool) -> Option<usize> {
+    let letters = |text: &[u8]| text.iter().filter(|b| **b & 0xc0 != 0x80).count();
     let breakable = |line: &[u8]| line.trim_ascii().contains(&b' ');
-    let above = lost.iter().map(|n| given[n - 1]);
-    let width = above.clone().filter(|line| breakable(line)).map(<[u8]>::len).max().filter(|width| (50..=100).contains(width))?;
-    let first_word = |line: &[u8]| line.split(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default().len();
-    let greedy = lost.iter().filter(|n| given[**n - 1].len() + 1 + first_word(given[**n]) > width).count();
-    let even = greedy * 10 >= lost.len() * 9;
-    // A line with a space in it that is much longer than the width would have been broken, too.
-    let longer = given.iter().any(|line| line.len() > width + 8 && line[..width].trim_ascii_start().contains(&b' '));
-    // Mail servers fold evenly, too. Their folds that lost the indentation leave the lines below shorter than the width.
-    let below: Vec<usize> = lost.iter().copied().filter(|n| lost.binary_search(&(*n - 1)).is_ok()).collect();
-    let all_below = below.len() >= 3 && below.iter().all(|n| given[*n - 1].len() + 1 + first_word(given[*n]) > width);
-    // No mail server folds as narrowly as programs wrap text.
-    let narrow = width <= 73 && lost.len() >= 4 && given.iter().all(|line| line.len() <= width || !breakable(line));
-    (even && !longer && (some_folds_kept || all_below || narrow)).then_some(width)
+    let first_word = |line: &[u8]| letters(line.split(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default());
+    // In a table the value was wrapped on lines of its own.
+    let wrapped = |n: usize| match memchr::memchr(b':', given[n]) {
+        Some(colon) if value_alone && lost.binary_search(&n).is_err() => given[n][colon + 1..].trim_ascii(),
+        _ => given[n],
+    };
+    let is_lost = |n: usize| lost.binary_search(&n).is_ok();
+    let breaks: Vec<Break> = lost
+        .iter()
+        .map(|n| {
+            let above = wrapped(n - 1);
+            Break { above: letters(above), word: first_word(given[*n]), below_another: is_lost(n - 1), breakable: breakable(above) }
+        })
+        .collect();
+    // Lines that were left whole, and would not have been if they had no room.
+    let whole: Vec<usize> = (0..given.len()).filter(|n| !is_lost(n + 1)).map(wrapped).filter(|line| breakable(line)).map(letters).collect();
+    let misfits = |width: usize, indent: usize| {
+        breaks.iter().filter(|at| !at.fits(width, indent)).count() + whole.iter().filter(|length| **length > width).count()
+    };
+    // How well the width fits that fits best, and the narrowest and the widest of those.
+    let best = |indent: usize| {
+        let fewest = (50..=100).map(|width| misfits(width, indent)).min().filter(|_| !breaks.is_empty())?;
+        let fitting = || (50..=100).filter(|width| misfits(*width, indent) == fewest);
+        Some((fewest, fitting().min()?, fitting().max()?))
+    };
+    let (fewest, width, _) = best(0)?;
+    if some_folds_kept {
+        return (fewest * 3 <= breaks.len()).then_some(width);
+    }
+    let (folded, _, widest_fold) = [2, 4, 8].into_iter().filter_map(best).min()?;
+    // Where both would do it was the folds that were lost: nearly every header has some, and a program that wraps lines leaves them. Unless hardly a
+    // line goes on where a server would fold, or the lines are narrower than servers make them; and the cells of a table have no folds.
+    let at_clauses = lost.iter().filter(|n| begins_clause(given[**n - 1], given[**n])).count();
+    let narrow = width <= 72 && widest_fold <= 78 && breaks.len() >= 4 && at_clauses * 4 < breaks.len() * 3;
+    let is_text = value_alone || narrow || at_clauses * 4 < breaks.len();
+    (fewest * 10 <= breaks.len() && (fewest < folded || (fewest == folded && is_text))).then_some(width)
+}
+
+/// Whether a server folds here: before a clause of a trace, a tag of a signature, a parameter, one more address.
+fn begins_clause(above: &[u8], below: &[u8]) -> bool {
+    const WORDS: [&[u8]; 8] = [b"by", b"for", b"from", b"with", b"id", b"via", b"envelope-from", b"named"];
+    let word = below.split(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default();
+    let tag = word.iter().take(20).position(|b| *b == b'=').is_some_and(|at| at > 0);
+    matches!(above.trim_ascii_end().last(), Some(b';' | b',')) || tag || matches!(word.first(), Some(b'(' | b'<')) || WORDS.contains(&word)
 }
 
 /// Whether a word was broken between these two lines because it was longer than a line, or after its hyphen.
@@ -170,7 +228,7 @@ mod tests {
 
     fn refolded(text: &str) -> (String, usize, bool) {
         let lines: Vec<&[u8]> = text.lines().map(str::as_bytes).collect();
-        let out = refold(&lines);
+        let out = refold(&lines, false);
         (String::from_utf8(out.block).unwrap(), out.joined, out.unsure)
     }
 
@@ -209,7 +267,7 @@ mod tests {
         assert!(wrapped.len() > 4);
         wrapped.push("From: a".to_owned());
         let lines: Vec<&[u8]> = wrapped.iter().map(|line| line.as_bytes()).collect();
-        let out = refold(&lines);
+        let out = refold(&lines, false);
         assert!(out.rewrapped);
         assert_eq!(String::from_utf8(out.block).unwrap().replace("\n ", " "), format!("{long}\nFrom: a"));
     }

@@ -110,7 +110,11 @@ fn header_lines_show_it(head: &[u8]) -> bool {
             break;
         }
         seen += run.min(1);
-        let start = line.trim_ascii();
+        // Quoted before it became web code.
+        let mut start = line.trim_ascii();
+        while let Some(rest) = start.strip_prefix(b"&gt;").or(start.strip_prefix(b"|")) {
+            start = rest.trim_ascii_start();
+        }
         let field =
             ["received:", "return-path:", "message-id:", "from:", "to:", "delivered-to:", "date:", "x-", "references:", "mime-version:"]
                 .iter()
@@ -184,6 +188,11 @@ fn decode(text: &[u8], flowing: bool) -> Vec<u8> {
             if text.get(at) == Some(&b'\n') {
                 at += 1;
             }
+            // Nor does white space between two tags mean anything.
+            let blank = text[at..].iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
+            if text.get(at + blank) == Some(&b'<') && starts_tag(&text[at + blank..]) {
+                at += blank;
+            }
             out.push(b'\n');
         }
     }
@@ -229,6 +238,13 @@ fn tag(rest: &[u8], unclosed: &mut bool) -> Option<(Tag, usize)> {
         .then_some((Tag::Nothing, end + 1))
 }
 
+/// Whether a tag that ends or begins a line stands here.
+fn starts_tag(text: &[u8]) -> bool {
+    let name = text.get(1..).unwrap_or_default();
+    let name = name.strip_prefix(b"/").unwrap_or(name);
+    BREAKS.iter().any(|tag| begins(name, tag) && name.get(tag.len()).is_none_or(|b| matches!(b, b'>' | b' ' | b'/')))
+}
+
 /// The character an entity stands for, and the entity's length.
 fn entity(rest: &[u8]) -> Option<(char, usize)> {
     let end = memchr::memchr(b';', &rest[..rest.len().min(12)])?;
@@ -271,6 +287,8 @@ mod tests {
     #[test]
     fn ids_in_angle_brackets_are_no_tags_and_plain_headers_stay() {
         assert_eq!(undo(b"Received: from a by b for <x@y>; 1 Jan\nMessage-ID: <b@y>\n\n<html><br>&lt;b&gt;"), None);
+        let out = undo(b"<div>Received: a &lt;b&gt;</div> <div> c</div> <div>To: &lt;b&gt;</div>").unwrap();
+        assert_eq!(out, b"Received: a <b>\n c\nTo: <b>\n");
         let out = undo(b"From: <a@example.com><br>\nTo: <b@example.com><br>\n").unwrap();
         assert_eq!(out, b"From: <a@example.com>\nTo: <b@example.com>\n");
     }

@@ -7,7 +7,7 @@ use crate::message::lines::{field_at, is_blank, lines};
 use crate::message::names::{is_known, is_mail_only, is_plausible};
 
 /// A line this long with several field names inside has lost its line ends.
-const LONG: usize = 250;
+pub(super) const LONG: usize = 250;
 
 /// Splits very long lines with three or more field names inside.
 pub(super) fn split_long_lines(text: &[u8]) -> Option<Vec<u8>> {
@@ -22,13 +22,72 @@ pub(super) fn split_long_lines(text: &[u8]) -> Option<Vec<u8>> {
         let known = starts.iter().filter(|name| std::str::from_utf8(&bytes[(*name).clone()]).is_ok_and(is_known)).count();
         if known >= 3 && field_names(bytes, &starts).any(is_mail_only) {
             changed = true;
-            push_split(&mut out, bytes, &starts);
+            match without_marks(bytes, &starts) {
+                Some(plain) => push_split(&mut out, &plain, &starts_inside(&plain, Spacing::Any, &|_| false)),
+                None => push_split(&mut out, bytes, &starts),
+            }
         } else {
             out.extend_from_slice(bytes);
         }
         out.push(b'\n');
     }
     changed.then_some(out)
+}
+
+/// Takes out the quoting marks of lines that became one: a mark stands before nearly every field.
+fn without_marks(line: &[u8], starts: &[Range<usize>]) -> Option<Vec<u8>> {
+    let is_mark = |word: &[u8]| word.iter().all(|b| matches!(b, b'>' | b'|'));
+    let word_before = |at: usize| line[..at].trim_ascii_end().rsplit(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default();
+    let glued = |at: usize| line[..at].ends_with(b" >") || line[..at].ends_with(b" |");
+    let marked =
+        starts.iter().filter(|name| glued(name.start) || (line[name.start - 1] == b' ' && is_mark(word_before(name.start)))).count();
+    if marked * 10 < starts.len() * 9 {
+        return None;
+    }
+    let glued = starts.iter().filter(|name| glued(name.start)).count() * 2 > starts.len();
+    let mut out = Vec::with_capacity(line.len());
+    for (n, word) in line.split(|b| *b == b' ').enumerate() {
+        let word = if glued { word.strip_prefix(b">").or(word.strip_prefix(b"|")).unwrap_or(word) } else { word };
+        if word.is_empty() || !is_mark(word) {
+            if n > 0 {
+                out.push(b' ');
+            }
+            out.extend_from_slice(word);
+        }
+    }
+    Some(out)
+}
+
+/// Makes one line of lines that were one before somebody wrapped them: fields begin anywhere, and seldom at the start of a line.
+pub(super) fn join_wrapped(text: &[u8]) -> Option<Vec<u8>> {
+    let run = || lines(text, 0).map(|line| &text[line]).skip_while(|line| is_blank(line)).take_while(|line| !is_blank(line)).take(4_000);
+    let at_starts = run().skip(1).filter(|line| field_at(line.trim_ascii_start()).is_some_and(is_known)).count();
+    let lines_above = lines(text, 0).map(|line| &text[line]).take_while(|line| is_blank(line)).count();
+    let (mut inside, mut count) = (0, 0);
+    for line in run() {
+        count += 1;
+        if line.len() > LONG {
+            return None;
+        }
+        // A name behind a margin is at the start of its line.
+        let line = line.trim_ascii_start();
+        let starts = starts_inside(line, Spacing::Any, &|_| false);
+        inside += starts.iter().filter(|name| std::str::from_utf8(&line[(*name).clone()]).is_ok_and(is_known)).count();
+    }
+    let first = run().next().and_then(field_at).is_some_and(is_known);
+    if !first || count < 3 || inside < 4 || inside < at_starts * 2 {
+        return None;
+    }
+    let mut out = Vec::with_capacity(text.len());
+    for (n, line) in lines(text, 0).map(|line| &text[line]).enumerate() {
+        let goes_on = n > lines_above && n < lines_above + count;
+        if n > 0 {
+            out.push(if goes_on { b' ' } else { b'\n' });
+        }
+        out.extend_from_slice(line);
+    }
+    out.push(b'\n');
+    Some(out)
 }
 
 fn field_names<'a>(line: &'a [u8], starts: &'a [Range<usize>]) -> impl Iterator<Item = &'a str> {

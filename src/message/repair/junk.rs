@@ -9,22 +9,22 @@ const MOST_LINES: usize = 60;
 /// Places where headers may begin that are looked at.
 const MOST_TRIES: usize = 3;
 
-/// Where the headers begin, if page texts stand above them at `at`. Complete headers must follow, and nothing that belongs to a message
-/// may stand above them: then the top of them is missing instead.
+/// Where the headers begin, if page texts stand above them at `at`. A trace must follow. Where what is above it looks like the end of a field whose
+/// beginning is cut off, the headers begin with that.
 pub(crate) fn skip_junk(text: &[u8], at: usize) -> Option<usize> {
     let (mut junk, mut tries) = (0, 0);
-    // Whether the lines right above look like the end of a field whose beginning is cut off.
-    let mut close_is_rest = false;
+    // Where the lines right above begin to look like the end of a field whose beginning is cut off.
+    let mut rest = None;
     for line in lines(text, at) {
         let bytes = &text[line.clone()];
         if is_blank(bytes) {
-            close_is_rest = false;
+            rest = None;
             continue;
         }
         if let Some(name) = field_at(bytes) {
             if is_top(name) && !is_summary(bytes) {
-                if junk > 0 && !close_is_rest && headers_follow(text, line.start) {
-                    return Some(line.start);
+                if junk > 0 && headers_follow(text, line.start) {
+                    return Some(rest.unwrap_or(line.start));
                 }
                 tries += 1;
                 if junk == 0 || tries == MOST_TRIES {
@@ -44,7 +44,9 @@ pub(crate) fn skip_junk(text: &[u8], at: usize) -> Option<usize> {
         if bytes.starts_with(b"--") || bytes.len() > 500 || (junk == 0 && is_rest_of_a_field(bytes)) || junk == MOST_LINES {
             return None;
         }
-        close_is_rest |= is_rest_of_a_field(bytes);
+        if is_rest_of_a_field(bytes) {
+            rest = rest.or(Some(line.start));
+        }
         junk += 1;
     }
     None
@@ -68,8 +70,8 @@ fn is_rest_of_a_field(line: &[u8]) -> bool {
 }
 
 fn headers_follow(text: &[u8], at: usize) -> bool {
-    let block = crate::message::HeaderBlock::parse(mend(text, at).block);
-    block.all("received").any(|field| is_trace(field.raw)) && block.first("from").is_some() && block.first("date").is_some()
+    let block = crate::message::HeaderBlock::parse(mend(text, at, false).block);
+    block.len() >= 3 && block.all("received").any(|field| is_trace(field.raw))
 }
 
 #[cfg(test)]
@@ -100,6 +102,20 @@ mod tests {
     }
 
     #[test]
+    fn the_rest_of_a_field_that_was_cut_off_stays() {
+        for junk in ["Inbox\n\n", "Original Message\nMessage ID\t<a@b>\n", "4711\n"] {
+            let text = format!("{junk} by mx.example with SMTP\n\tfor c; 1 Jan 2025 10:00:00 +0000\n{HEAD}");
+            assert_eq!(skip_junk(text.as_bytes(), 0), Some(junk.len()), "{junk}");
+        }
+    }
+
+    #[test]
+    fn headers_that_end_early_are_found_too() {
+        let text = "Inbox\nMessage source\n\nReceived: from a by b; 1 Jan 2025 10:00:00 +0000\nX-A: 1\nX-B: 2\n";
+        assert_eq!(skip_junk(text.as_bytes(), 0), text.find("Received"));
+    }
+
+    #[test]
     fn pieces_of_a_message_are_not_skipped() {
         for top in [
             "by mx.example with SMTP\n",
@@ -107,7 +123,6 @@ mod tests {
             "(version=TLS1_2) id 5\n",
             "Message-ID: <x>\n",
             "+0100\n",
-            "Inbox\n\nby mx.example with SMTP\n",
             "--x\n",
             "Content-Type: text/plain\n",
             "",

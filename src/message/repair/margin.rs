@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::join::LONG;
 use crate::message::lines::{is_blank, lines};
 use crate::message::names::{is_known, is_mail_only, label};
 
@@ -11,7 +12,7 @@ const LINES: usize = 200;
 /// No-break spaces at line starts, or instead of the spaces of header fields, become spaces; invisible characters there vanish.
 pub(super) fn plain_spaces(text: &[u8]) -> Option<Vec<u8>> {
     const ODD: [&[u8]; 3] = [b"\xc2\xa0", b"\xe2\x80\x8b", b"\xef\xbb\xbf"];
-    let colons = plain_colons(text);
+    let colons = plain_colons(text).or_else(|| plain_inner_colons(text));
     let now = colons.as_deref().unwrap_or(text);
     spaces_at_edges(now, &ODD).or(colons)
 }
@@ -82,6 +83,43 @@ fn plain_colons(text: &[u8]) -> Option<Vec<u8>> {
     changed.then_some(out)
 }
 
+/// The same for field names inside very long lines, whose line ends were lost.
+fn plain_inner_colons(text: &[u8]) -> Option<Vec<u8>> {
+    const WIDE: &[u8] = "：".as_bytes();
+    let mut out = Vec::with_capacity(text.len());
+    let mut odd = 0;
+    for line in lines(text, 0).map(|line| &text[line]) {
+        let mut rest = line;
+        while let Some(at) = (line.len() > LONG).then(|| memchr::memchr2(b':', WIDE[0], rest)).flatten() {
+            let (before, after) = rest.split_at(at);
+            let after = after.strip_prefix(b":").map(|after| (after, false)).or(after.strip_prefix(WIDE).map(|after| (after, true)));
+            let Some((after, wide)) = after else {
+                out.extend_from_slice(&rest[..=at]);
+                rest = &rest[at + 1..];
+                continue;
+            };
+            let mut name = before.trim_ascii_end();
+            while let Some(shorter) = name.strip_suffix(b"\xc2\xa0") {
+                name = shorter.trim_ascii_end();
+            }
+            let word = name.iter().rev().take(60).take_while(|b| b.is_ascii_alphanumeric() || **b == b'-').count();
+            let is_name = std::str::from_utf8(&name[name.len() - word..]).is_ok_and(is_known);
+            if is_name && (wide || name.len() < before.len()) {
+                odd += 1;
+                out.extend_from_slice(name);
+                out.extend_from_slice(b": ");
+                rest = after.trim_ascii_start();
+            } else {
+                out.extend_from_slice(&rest[..rest.len() - after.len()]);
+                rest = after;
+            }
+        }
+        out.extend_from_slice(rest);
+        out.push(b'\n');
+    }
+    (odd >= 3).then_some(out)
+}
+
 /// Whether anything but an ordinary colon follows the name.
 fn has_odd_colon(line: &[u8], name: &str) -> bool {
     let after = name.as_ptr() as usize - line.as_ptr() as usize + name.len();
@@ -144,18 +182,18 @@ pub(super) fn unquote(text: &[u8]) -> Option<Vec<u8>> {
 
 /// Strips a left margin that all lines have, or all up to the first empty one.
 pub(super) fn strip(text: &[u8]) -> Option<Vec<u8>> {
-    let first = lines(text, 0).find(|line| !is_blank(&text[line.clone()]))?;
-    if !matches!(text[first.start], b' ' | b'\t') {
+    let given = || lines(text, 0).map(|line| &text[line]);
+    let first = given().find(|line| !is_blank(line))?;
+    // The page around the first line had the margin, where the rest of its line was web code.
+    let bare = usize::from(label(first).is_some_and(is_known) && !matches!(first.first(), Some(b' ' | b'\t')));
+    let second = given().filter(|line| !is_blank(line)).nth(bare)?;
+    if !matches!(second.first(), Some(b' ' | b'\t')) || (bare == 1 && !label(second).is_some_and(is_known)) {
         return None;
     }
-    let all: Vec<&[u8]> = lines(text, 0).map(|line| &text[line]).filter(|line| !is_blank(line)).take(LINES).collect();
-    let region: Vec<&[u8]> = lines(text, 0)
-        .map(|line| &text[line])
-        .skip_while(|line| is_blank(line))
-        .take_while(|line| !is_blank(line))
-        .take(4 * LINES)
-        .collect();
-    let common = margin_of(&all).or_else(|| margin_of(&region))?;
+    let all: Vec<&[u8]> = given().filter(|line| !is_blank(line)).skip(bare).take(LINES).collect();
+    let region: Vec<&[u8]> =
+        given().skip_while(|line| is_blank(line)).take_while(|line| !is_blank(line)).skip(bare).take(4 * LINES).collect();
+    let common = margin_of(&all).or_else(|| margin_of(&region)).or_else(|| margin_of_wrapped(&region))?;
     let mut out = Vec::with_capacity(text.len());
     for line in lines(text, 0).map(|line| &text[line]) {
         let same = common.iter().zip(line.iter()).take_while(|(a, b)| a == b).count();
@@ -178,6 +216,25 @@ fn margin_of<'a>(region: &[&'a [u8]]) -> Option<&'a [u8]> {
     (!common.is_empty() && fields >= region.len().min(2)).then_some(common)
 }
 
+/// The margin of lines that were wrapped after they got it: what they go on with stands at the edge.
+fn margin_of_wrapped<'a>(region: &[&'a [u8]]) -> Option<&'a [u8]> {
+    // Shorter lines were not wrapped.
+    const WRAPPED: usize = 50;
+    let at_edge = |line: &[u8]| !matches!(line.first(), Some(b' ' | b'\t'));
+    let begins = |pair: &[&[u8]]| at_edge(pair[1]) && (!is_wrapped(pair[0], pair[1], WRAPPED) || label(pair[1]).is_some_and(is_known));
+    if region.windows(2).any(begins) {
+        return None;
+    }
+    let rest: Vec<&[u8]> = region.iter().filter(|line| !at_edge(line)).copied().collect();
+    margin_of(&rest).filter(|_| rest.len() * 2 > region.len())
+}
+
+/// Whether `below` begins with a word that had no room on a line of `width` letters above.
+fn is_wrapped(above: &[u8], below: &[u8], width: usize) -> bool {
+    let word = below.split(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default();
+    above.len() + 1 + word.len() > width
+}
+
 /// Takes out the empty line after every line; of more empty lines in a row half stay.
 pub(super) fn collapse(text: &[u8]) -> Option<Vec<u8>> {
     let all: Vec<Range<usize>> = lines(text, 0).collect();
@@ -190,6 +247,12 @@ pub(super) fn collapse(text: &[u8]) -> Option<Vec<u8>> {
     while at < all.len() {
         let line = &text[all[at].clone()];
         if !blank(at + 1) && at + 1 < all.len() {
+            // A line that was wrapped after the empty ones came between.
+            let below = &text[all[at + 1].clone()];
+            if is_wrapped(line, below, 60) && !matches!(below.first(), Some(b' ' | b'\t')) && label(below).is_none() {
+                at += 1;
+                continue;
+            }
             close += 1;
             if close * 5 > pairs + 5 || (close > 2 && at > last_pair + 4) {
                 // Where lines stand close again the body has begun, whose own empty lines stay.

@@ -49,6 +49,7 @@ const STEPS: &[Step] = &[
     (Repair::NameSpacing, margin::plain_spaces),
     (Repair::AllIndented, margin::strip),
     (Repair::DoubleSpaced, margin::collapse),
+    (Repair::Rewrapped, join::join_wrapped),
     (Repair::NewlinesLost, join::split_long_lines),
     (Repair::TableCopy, join::rebuild_table),
 ];

@@ -160,6 +160,9 @@ pub const REPAIRABLE: &[(&str, Damage)] = &[
     }),
 ];
 
+/// Names that make a text more than what somebody wrote.
+const FIELDS: [&str; 7] = ["From", "Sent", "Date", "To", "Subject", "Content-Type", "Received"];
+
 pub const BLOCKING: &[(&str, Damage)] = &[
     ("empty", |_, dice| Some(["", " \n\n\t", "\r\n"][dice.roll(3)].to_owned())),
     ("visible-block-only", |m, dice| {
@@ -193,7 +196,13 @@ pub const BLOCKING: &[(&str, Damage)] = &[
             m.body
         ))
     }),
-    ("body-only", |m, _| (!m.body.trim().is_empty()).then(|| m.body.clone())),
+    // What a message says, where that holds no field names or parts of its own.
+    ("body-only", |m, _| {
+        let is_field =
+            |line: &str| line.trim_start_matches(['>', ' ', '|']).split_once(':').is_some_and(|(name, _)| FIELDS.contains(&name));
+        let plain = !m.body.trim().is_empty() && !m.body.trim_start().starts_with("--") && !m.body.lines().take(300).any(is_field);
+        plain.then(|| m.body.clone())
+    }),
     ("mime-part-only", |m, _| {
         let fields: Vec<String> = unfolded(&m.header)
             .iter()

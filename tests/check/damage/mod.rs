@@ -1,7 +1,7 @@
 //! Every kind of damage, alone and in pairs, done to real messages by a seeded generator: what can be undone is undone exactly, and
 //! nothing that is missing is ever called complete.
 //!
-//! The confusion table over every message: `DAMAGE_ALL=1 cargo test --test main damage -- --nocapture`.
+//! The confusion table: `cargo test --test main damage -- --nocapture`.
 
 mod make;
 
@@ -52,13 +52,12 @@ fn first_difference(block: &HeaderBlock, fields: &[(String, String)]) -> String 
     }
 }
 
-/// Usable messages as text, every one of them with `DAMAGE_ALL=1` and else every fifth; those that are not UTF-8 are left out, since the
+/// Usable messages as text; those that are not UTF-8 are left out, since the
 /// damage is done to text.
 fn messages() -> Vec<(String, Message)> {
-    let step = if std::env::var_os("DAMAGE_ALL").is_some() { 1 } else { 5 };
     let mut all: Vec<(String, Vec<u8>)> = samples().into_iter().map(|(name, text)| (name.to_owned(), text.into_bytes())).collect();
     for under in ["spamassassin/spam", "spamassassin/ham"] {
-        all.extend(files(under).into_iter().step_by(step));
+        all.extend(files(under));
     }
     all.into_iter()
         .filter_map(|(name, bytes)| {
@@ -165,8 +164,30 @@ fn two_damages_are_undone_or_doubted() {
         }
     }
     let sum = table("Two damages", &tallies);
+    assert!(sum.equal * 100 >= sum.all * 98, "{} of {} equal", sum.equal, sum.all);
+    assert!(sum.right_id * 100 >= sum.all * 97, "{} of {} named rightly", sum.right_id, sum.all);
     assert!(sum.different * 1000 <= sum.all * 5, "{} of {} different", sum.different, sum.all);
     assert!(sum.examples.is_empty(), "{}", sum.examples.join("\n"));
+}
+
+/// Whether a second damage leaves the first one what it is. A table and one line are made of fields, and page texts stand above fields: of a text
+/// without any they make something else.
+fn can_follow(kind: &str, second: &str) -> bool {
+    match second {
+        "table-copy" | "newlines-lost" => !["body-only", "forwarded-inline"].contains(&kind),
+        "leading-junk" => ["no-received", "brackets-lost"].contains(&kind),
+        _ => true,
+    }
+}
+
+/// Whether a Received field with its server and time is left: without one the rest of a cut block is no trace at all.
+fn has_trace(header: &str) -> bool {
+    let time = |value: &str| value.split(':').skip(1).any(|after| after.len() >= 2 && after.as_bytes()[..2].iter().all(u8::is_ascii_digit));
+    unfolded(header).iter().any(|(name, value)| {
+        name.eq_ignore_ascii_case("received")
+            && (value.starts_with("by ") || value.contains(" by ") || value.contains("invoked from"))
+            && time(value)
+    })
 }
 
 #[test]
@@ -179,30 +200,39 @@ fn nothing_that_is_missing_is_called_complete() {
             let Some(damaged) = damage(&message, &mut dice) else { continue };
             judge(blocking.entry((*kind).to_owned()).or_default(), &name, &damaged, &[kind], &[]);
             let (second, again) = REPAIRABLE[dice.roll(REPAIRABLE.len())];
+            if *kind == "empty" || !can_follow(kind, second) {
+                continue;
+            }
             if let Some(damaged) = again(&parts(&damaged), &mut dice) {
                 judge(blocking.entry(format!("{kind} + {second}")).or_default(), &name, &damaged, &[kind], &[]);
             }
         }
         for (kind, damage) in CUTS {
             let Some(damaged) = damage(&message, &mut dice) else { continue };
-            judge(cuts.entry((*kind).to_owned()).or_default(), &name, &damaged, &[kind], &[]);
+            // A blocking finding speaks before a repair, a repair before a warning.
+            let traced = has_trace(&parts(&damaged).header);
+            let truth = |second| match second {
+                _ if !traced => ["no-received"],
+                Some(second) => [second],
+                None => [*kind],
+            };
+            judge(cuts.entry((*kind).to_owned()).or_default(), &name, &damaged, &truth(None), &[]);
             let (second, again) = REPAIRABLE[dice.roll(REPAIRABLE.len())];
             // A table or one line made of whole fields shows no cut.
             if ["table-copy", "newlines-lost"].contains(&second) {
                 continue;
             }
             if let Some(damaged) = again(&parts(&damaged), &mut dice) {
-                judge(cuts.entry(format!("{kind} + {second}")).or_default(), &name, &damaged, &[kind, second], &[]);
+                judge(cuts.entry(format!("{kind} + {second}")).or_default(), &name, &damaged, &truth(Some(second)), &[]);
             }
         }
     }
     let sum = table("Blocking", &blocking);
     assert_eq!(sum.unusable, sum.all, "no report can be made from any of these");
-    let single: usize = BLOCKING.iter().filter_map(|(kind, _)| blocking.get(*kind)).map(|t| t.right_id).sum();
-    let all: usize = BLOCKING.iter().filter_map(|(kind, _)| blocking.get(*kind)).map(|t| t.all).sum();
-    assert!(single * 100 >= all * 97, "{single} of {all} named rightly");
+    assert!(sum.right_id * 100 >= sum.all * 97, "{} of {} named rightly", sum.right_id, sum.all);
     let sum = table("Cut", &cuts);
     assert_eq!(sum.equal + sum.different, 0, "no cut block is complete");
+    assert!(sum.right_id * 100 >= sum.all * 97, "{} of {} named rightly", sum.right_id, sum.all);
 }
 
 #[test]
