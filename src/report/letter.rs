@@ -6,7 +6,7 @@ use super::mask::{HIDDEN, Mask};
 use super::{Charset, Choices, Facts, Reason, Report};
 use crate::check::{Checked, Severity, Verdict};
 use crate::message::{HeaderBlock, field_name, safe_text};
-use crate::trace::{Certainty, Handover, HandoverCertainty, OrgSource, Trace};
+use crate::trace::{Certainty, Handover, HandoverCertainty, OrgSource, Trace, is_contradicted};
 
 /// The line before complete evidence.
 pub const BEGIN_MARK: &str = "----- complete internet headers -----";
@@ -208,8 +208,11 @@ fn opening(lines: &mut Lines<'_>, trace: &Trace, choices: &Choices) {
             Certainty::Proven => format!("The record of my mail server shows that it was sent through {name}."),
             Certainty::Likely => format!("The headers show that it was most likely sent through {name}."),
             Certainty::ViaRelay => format!("The headers show that it passed through {name} before another server handed it over."),
-            Certainty::Claimed if recorded(trace).is_some() => {
+            Certainty::Claimed if recorded(trace).is_some() && is_contradicted(trace) => {
                 format!("The message carries {name}'s marks, but another network handed it over: they may be copied.")
+            }
+            Certainty::Claimed if recorded(trace).is_some() => {
+                format!("The message carries {name}'s marks. Nothing on record proves that it came from there.")
             }
             Certainty::Claimed => format!("The message carries {name}'s marks. Who delivered it was not checked."),
         };
@@ -252,6 +255,7 @@ fn rows(lines: &mut Lines<'_>, checked: &Checked, trace: &Trace) {
         let passed = trace.attested.spf_pass.iter().any(|checked| checked.eq_ignore_ascii_case(domain));
         lines.row("Envelope sender", &format!("{sender}{}", if passed { " (SPF: pass)" } else { "" }));
     }
+    lines.row("Checked", &checks(trace));
     lines.field("From", &checked.block);
     lines.field("Subject", &checked.block);
     lines.field("Message-ID", &checked.block);
@@ -268,6 +272,19 @@ fn rows(lines: &mut Lines<'_>, checked: &Checked, trace: &Trace) {
         };
         lines.row("Salesforce org", &format!("{} ({place})", organisation.id));
         lines.row("Salesforce user", organisation.user.as_deref().unwrap_or_default());
+    }
+}
+
+/// What the mail server checked and found true: the reason why this desk is told.
+fn checks(trace: &Trace) -> String {
+    let found = |what: &str, domains: &[String]| match domains {
+        [] => None,
+        domains => Some(format!("{what} passed for {}", domains.iter().take(3).map(String::as_str).collect::<Vec<_>>().join(", "))),
+    };
+    let found = [found("SPF", &trace.attested.spf_pass), found("DKIM", &trace.attested.dkim_pass)];
+    match found.into_iter().flatten().collect::<Vec<_>>().join("; ") {
+        none if none.is_empty() => none,
+        found => format!("{found} (by my mail server)"),
     }
 }
 

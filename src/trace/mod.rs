@@ -25,7 +25,7 @@ use jiff::Timestamp;
 pub use advice::{Doubt, OptOut, is_support_answer, opt_out};
 pub use attest::Attested;
 pub use breaks::Break;
-pub use journey::{Journey, Station, Surety, WrongDesk, journey, only_claimed, wrong_desk};
+pub use journey::{Journey, Station, Surety, WrongDesk, is_contradicted, journey, only_claimed, wrong_desk};
 pub use passers::PassedOn;
 pub use received::{Arrival, Hop};
 pub use senders::{Entry, FormField, Kind, directory};
@@ -183,7 +183,7 @@ pub struct Trace {
     pub edge: Option<usize>,
     /// The alias service, forwarding service or list host that passed it on, as recorded.
     pub passed_on: Option<PassedOn>,
-    /// Who stands behind a mailing list or forwarding service, as that service says.
+    /// Who stands behind a list, relay or forwarding service, as that service says.
     pub origin: Option<Handover>,
     /// Why no handover is recorded.
     pub stop: Option<Stop>,
@@ -216,7 +216,9 @@ pub fn trace(block: &HeaderBlock, complete_top: bool) -> Trace {
     }
     out.organisation = salesforce::organisation(block, &out.attested.spf_pass);
     carried_by(&mut out, block, &lines, &behind, &home, complete_top);
-    out.origin = out.edge.and_then(|edge| breaks::origin(block, &lines, edge, out.passed_on.is_some() || is_rewritten(&out)));
+    let relayed = out.service.is_some_and(|service| service.certainty == Certainty::ViaRelay);
+    let passed_on = relayed || out.passed_on.is_some() || is_rewritten(&out);
+    out.origin = out.edge.and_then(|edge| breaks::origin(block, &lines, edge, passed_on));
     out
 }
 

@@ -6,7 +6,9 @@ use eframe::egui::{self, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Tex
 use super::Page;
 use super::parts;
 use super::theme::{self, palette};
-use crate::trace::{Break, Handover, HandoverCertainty, Hop, Journey, OrgSource, Station, Surety, WrongDesk, only_claimed, wrong_desk};
+use crate::trace::{
+    Break, Handover, HandoverCertainty, Hop, Journey, OrgSource, Station, Surety, WrongDesk, is_contradicted, only_claimed, wrong_desk,
+};
 use crate::words::{Id, id};
 
 const PADDING: f32 = 14.0;
@@ -138,7 +140,7 @@ pub(super) fn copied_marks(page: &Page<'_>) -> Option<String> {
     let trace = &page.wizard.sheet.trace;
     let service = only_claimed(trace)?;
     let recorded = trace.handover.as_ref().is_some_and(|h| h.certainty == HandoverCertainty::Recorded);
-    Some(page.words.with(if recorded { id::COPIED_MARKS } else { id::UNPROVEN_MARKS }, &[("service", service)]))
+    Some(page.words.with(if recorded && is_contradicted(trace) { id::COPIED_MARKS } else { id::UNPROVEN_MARKS }, &[("service", service)]))
 }
 
 /// Where the report goes instead of the desk that the claim leads to.
