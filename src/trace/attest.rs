@@ -98,8 +98,9 @@ impl Attested {
         }
         self.any = true;
         let result = text.split([' ', '(', ';']).next().unwrap_or_default();
-        self.checked_for(text);
-        if result.eq_ignore_ascii_case("pass") {
+        let passed = result.eq_ignore_ascii_case("pass");
+        self.checked_for(text, passed);
+        if passed {
             // pyspf puts the envelope sender behind that, always and once: a second one would be the machine's own invention.
             let pyspf = value_of(text, "identity=").is_some_and(|identity| identity == "mailfrom");
             let once =
@@ -122,7 +123,7 @@ impl Attested {
             let (method, result) = part.split(' ').next().and_then(|first| first.split_once('=')).unwrap_or_default();
             let passed = result.split('(').next().is_some_and(|word| word.eq_ignore_ascii_case("pass"));
             if method.eq_ignore_ascii_case("spf") {
-                self.checked_for(part);
+                self.checked_for(part, passed);
             }
             if !passed {
                 continue;
@@ -139,12 +140,14 @@ impl Attested {
         }
     }
 
-    fn checked_for(&mut self, text: &str) {
+    /// Takes the address that was checked; the first one that passed counts before all others.
+    fn checked_for(&mut self, text: &str, passed: bool) {
         let told = ["client-ip=", "sender IP is ", "designates "].iter().find_map(|key| {
             let at = find(text, key)? + key.len();
             parse_ip(text.get(at..)?.split([' ', ';', ')']).next()?)
         });
-        self.ip = self.ip.or(told);
+        let first_passed = passed && self.spf_pass.is_empty();
+        self.ip = if first_passed { told.or(self.ip) } else { self.ip.or(told) };
     }
 }
 

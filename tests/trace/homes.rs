@@ -164,3 +164,11 @@ fn behind_a_server_that_rewrites_the_envelope_stands_an_origin() {
         assert_eq!(found.handover.map(|handover| handover.ip.to_string()).as_deref(), Some("203.0.113.50"), "{path}");
     }
 }
+
+#[test]
+fn of_two_checks_on_record_the_one_that_passed_tells_the_address() {
+    let text = format!(
+        "Authentication-Results: spf=softfail (sender IP is 203.0.113.41) smtp.mailfrom=shop.example\nAuthentication-Results: spf=pass (sender IP is 198.51.100.7) smtp.mailfrom=shop.example\nReceived: from gw.filter.example (203.0.113.40) by A.mail.protection.outlook.com (10.1.1.1) with Microsoft SMTP Server id 15; {DATE}\n"
+    );
+    assert_eq!(trace(&block(&text), true).handover.map(|handover| handover.ip.to_string()).as_deref(), Some("198.51.100.7"));
+}
