@@ -89,7 +89,9 @@ impl Drawn {
         };
         let caption = parts::galley(ui, &format!("{sign}{}", page.text(caption(station.surety))), theme::tiny(), inner);
         let name = parts::galley(ui, &super::check::shorten(&station.name), theme::strong(), inner);
-        let detail = parts::one_line(ui, &super::check::shorten(&station.detail), TextStyle::Small, inner);
+        // An address without its domain says nothing on a second line; a domain is wanted whole.
+        let lay = if station.detail.contains('@') { parts::one_line } else { parts::galley };
+        let detail = lay(ui, &super::check::shorten(&station.detail), TextStyle::Small, inner);
         let detail_height = if station.detail.is_empty() { 0.0 } else { detail.size().y };
         let height = caption.size().y + name.size().y + detail_height + 2.0 * 12.0;
         Self { surety: station.surety, caption, name, detail, height }
@@ -122,7 +124,13 @@ fn dashed(rect: Rect, stroke: Stroke) -> Vec<Shape> {
 
 /// Who passed the message on, and who stands behind that service as far as it says.
 pub(super) fn passed_on(page: &Page<'_>, ui: &mut Ui, journey: &Journey) {
-    let Some(service) = journey.passed_on else { return };
+    let Some(service) = journey.passed_on else {
+        if let Some(origin) = &page.wizard.sheet.trace.origin {
+            ui.add_space(6.0);
+            parts::body(ui, &page.words.with(id::ORIGIN_CLAIMED, &[("from", &origin_text(origin))]));
+        }
+        return;
+    };
     ui.add_space(6.0);
     parts::body(ui, &page.words.with(id::PASSED_ON, &[("service", service)]));
     if let Some(origin) = &page.wizard.sheet.trace.origin {

@@ -100,6 +100,16 @@ fn behind_an_alias_service_both_desks_are_offered() {
 }
 
 #[test]
+fn behind_a_relay_the_one_that_it_names_is_said_on_the_check_page() {
+    let mut stage = Stage::at_check();
+    let head = "Received: from mail-sor-f69.google.com (mail-sor-f69.google.com [209.85.220.69]) by mx.home.example (Postfix) with ESMTPS id 1; Wed, 15 Jan 2025 08:31:32 +0000\nReceived: from smtp15-ia5-sp3.mta.salesforce.com (smtp15-ia5-sp3.mta.salesforce.com. [13.110.78.206]) by smtp-relay.gmail.com with ESMTPS id 2; Wed, 15 Jan 2025 08:31:31 +0000\n";
+    let text = sample();
+    let below = &text[text.find("X-IncomingTopHeaderMarker").unwrap()..];
+    stage.apply(Action::Pasted(Ok(format!("{head}{below}"))));
+    stage.must_see("It says that it got it from smtp15-ia5-sp3.mta.salesforce.com [13.110.78.206].");
+}
+
+#[test]
 fn experts_can_save_the_report_for_machines() {
     let mut stage = Stage::at_report();
     stage.apply(Action::Reason(Reason::Advertising));
