@@ -7,7 +7,7 @@ use super::original;
 use super::{Charset, Choices, Facts, Reason, Report};
 use crate::check::{Checked, Severity, Verdict};
 use crate::message::{HeaderBlock, field_name, safe_text};
-use crate::trace::{Certainty, Handover, HandoverCertainty, OrgSource, Trace};
+use crate::trace::{Certainty, Handover, HandoverCertainty, OrgSource, Trace, is_contradicted};
 
 /// The line before complete evidence.
 pub const BEGIN_MARK: &str = "----- complete internet headers -----";
@@ -221,8 +221,11 @@ fn opening(lines: &mut Lines<'_>, trace: &Trace, choices: &Choices) {
             Certainty::Proven => format!("The record of my mail server shows that it was sent through {name}."),
             Certainty::Likely => format!("The headers show that it was most likely sent through {name}."),
             Certainty::ViaRelay => format!("The headers show that it passed through {name} before another server handed it over."),
-            Certainty::Claimed if recorded(trace).is_some() => {
+            Certainty::Claimed if recorded(trace).is_some() && is_contradicted(trace) => {
                 format!("The message carries {name}'s marks, but another network handed it over: they may be copied.")
+            }
+            Certainty::Claimed if recorded(trace).is_some() => {
+                format!("The message carries {name}'s marks. Nothing on record proves that it came from there.")
             }
             Certainty::Claimed => format!("The message carries {name}'s marks. Who delivered it was not checked."),
         };
@@ -265,6 +268,7 @@ fn rows(lines: &mut Lines<'_>, checked: &Checked, trace: &Trace) {
         let passed = trace.attested.spf_pass.iter().any(|checked| checked.eq_ignore_ascii_case(domain));
         lines.row("Envelope sender", &format!("{sender}{}", if passed { " (SPF: pass)" } else { "" }));
     }
+    lines.row("Checked", &checks(trace));
     lines.field("From", &checked.block);
     lines.field("Subject", &checked.block);
     lines.field("Message-ID", &checked.block);
@@ -273,10 +277,27 @@ fn rows(lines: &mut Lines<'_>, checked: &Checked, trace: &Trace) {
             OrgSource::Header => "X-SFDC-LK",
             OrgSource::ReturnPath => "read from the return path",
             OrgSource::Both => "X-SFDC-LK; the return path gives the same",
+            // The tracer then takes what the mail server checked.
+            OrgSource::Disagree if trace.attested.spf_pass.iter().any(|domain| domain.ends_with(".bnc.salesforce.com")) => {
+                "from the return path that my mail server checked; X-SFDC-LK names another one, so that may be forged"
+            }
             OrgSource::Disagree => "X-SFDC-LK; the headers name another one too, so this may be forged",
         };
         lines.row("Salesforce org", &format!("{} ({place})", organisation.id));
         lines.row("Salesforce user", organisation.user.as_deref().unwrap_or_default());
+    }
+}
+
+/// What the mail server checked and found true: the reason why this desk is told.
+fn checks(trace: &Trace) -> String {
+    let found = |what: &str, domains: &[String]| match domains {
+        [] => None,
+        domains => Some(format!("{what} passed for {}", domains.iter().take(3).map(String::as_str).collect::<Vec<_>>().join(", "))),
+    };
+    let found = [found("SPF", &trace.attested.spf_pass), found("DKIM", &trace.attested.dkim_pass)];
+    match found.into_iter().flatten().collect::<Vec<_>>().join("; ") {
+        none if none.is_empty() => none,
+        found => format!("{found} (by my mail server)"),
     }
 }
 
@@ -369,7 +390,8 @@ fn facts(checked: &Checked, trace: &Trace, choices: &Choices, mask: Option<&Mask
 fn subject(checked: &Checked, trace: &Trace, choices: &Choices, facts: &Facts) -> String {
     let mut subject = format!("Abuse report: {}", noun(choices.reason));
     let to_salesforce = choices.to.to_ascii_lowercase().ends_with("salesforce.com");
-    let shown = trace.service.is_some_and(|service| service.certainty != Certainty::Claimed) || to_salesforce;
+    let carried = |service: crate::trace::Service| service.id.starts_with("salesforce") && service.certainty != Certainty::Claimed;
+    let shown = trace.service.is_some_and(carried) || to_salesforce;
     match &trace.organisation {
         Some(organisation) if shown => subject.push_str(&format!(", Salesforce org {}", organisation.id)),
         _ if !facts.sender.is_empty() && facts.sender.is_ascii() => subject.push_str(&format!(" from {}", facts.sender)),

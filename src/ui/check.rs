@@ -203,6 +203,7 @@ fn summary(page: &Page<'_>, ui: &mut Ui, summary: &Summary) {
             super::journey::show(page, ui, journey);
             super::journey::passed_on(page, ui, journey);
             super::journey::wrong_place(page, ui);
+            super::journey::disagreement(page, ui);
         }
     });
 }
@@ -221,6 +222,9 @@ pub(super) fn date_text(page: &Page<'_>, date: &MessageDate) -> String {
     let local = date.instant.to_zoned_datetime(page.zone.clone());
     let utc = date.instant.to_zoned_datetime(jiff::tz::TimeZone::UTC);
     let long = strtime::format("%A %-d %B %Y, %H:%M", &local).unwrap_or_default();
+    if local.datetime() == utc.datetime() {
+        return format!("{long} UTC");
+    }
     let same_day = local.date() == utc.date();
     let short = strtime::format(if same_day { "%H:%M" } else { "%-d %B, %H:%M" }, &utc).unwrap_or_default();
     page.words.with(id::DATE_AND_UTC, &[("local", &long), ("utc", &short)])

@@ -181,6 +181,16 @@ pub(super) fn galley_colored(ui: &Ui, text: &str, style: TextStyle, width: f32, 
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
+/// Text on one line, with `…` where it is too long.
+pub(super) fn one_line(ui: &Ui, text: &str, style: TextStyle, width: f32) -> Arc<Galley> {
+    let line_height = theme::line_height(ui.style(), &style);
+    let font_id = FontSelection::Style(style).resolve(ui.style());
+    let color = palette(ui).ink;
+    let mut job = LayoutJob::simple_format(text.to_owned(), TextFormat { font_id, color, line_height, ..Default::default() });
+    job.wrap = egui::text::TextWrapping::truncate_at_width(width);
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
 /// The mood of a banner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mood {

@@ -149,3 +149,33 @@ fn addresses_of_the_recipient_are_found_once_each() {
     assert!(own_addresses(&block("To: A <ann@x.example>, B <bob@x.example>\n")).is_empty());
     assert!(own_addresses(&block("To: undisclosed-recipients:;\n")).is_empty());
 }
+
+#[test]
+fn an_organisation_that_was_copied_is_said_to_be_read_elsewhere() {
+    let classic = String::from_utf8_lossy(CLASSIC);
+    let copied = classic.replace("X-SFDC-LK: 00D5f000003QrTw", "X-SFDC-LK: 00D8c00000Lm4Zb");
+    let text = report(copied.as_bytes(), &choices()).text();
+    let line = "  Salesforce org   00D5f000003QrTw (from the return path that my mail server checked; X-SFDC-LK names another one, so that may be forged)";
+    assert!(text.lines().any(|l| l == line), "{text}");
+    // Nobody checked the return path here: the field is what is named.
+    let results = ["Authentication-Results:", "Received-SPF:"];
+    let mut kept = true;
+    let unchecked: Vec<&str> = copied
+        .lines()
+        .filter(|line| {
+            kept = if line.starts_with([' ', '\t']) { kept } else { !results.iter().any(|name| line.starts_with(name)) };
+            kept
+        })
+        .collect();
+    let text = report(unchecked.join("\n").as_bytes(), &choices()).text();
+    assert!(text.contains("00D8c00000Lm4Zb (X-SFDC-LK; the headers name another one too, so this may be forged)"), "{text}");
+}
+
+#[test]
+fn another_carriers_desk_is_not_told_of_a_salesforce_organisation_in_the_subject() {
+    let copied = message(b"", b"X-SFDC-LK: 00D5f000003QrTw\n");
+    let text = String::from_utf8(copied).unwrap().replace("mail.sender.example [", "o1.ptr.sendgrid.net [");
+    let report = report(text.as_bytes(), &Choices::new(Reason::Advertising, "abuse@sendgrid.com"));
+    assert!(report.text().contains("sent through SendGrid") && report.text().contains("marks of Salesforce too"), "{}", report.text());
+    assert!(!report.subject.contains("Salesforce"), "{}", report.subject);
+}

@@ -247,7 +247,7 @@ fn the_full_headers_are_welcomed_and_shown_for_recognition() {
     stage.click("Paste");
     stage.must_see("these are the full headers");
     stage.must_see("Last chance: 60% off everything this week");
-    stage.must_see("(08:31 UTC)");
+    stage.must_see("Wednesday 15 January 2025, 08:31 UTC");
     assert!(stage.can("Next: the report"));
     stage.click("Show the headers");
     assert!(stage.harness.get_by_label("The headers").value().is_some_and(|v| v.contains("X-SFDC-LK")));
