@@ -57,6 +57,8 @@ impl App {
         }
         // Before the first frame, which would otherwise be drawn in another size and look.
         app.follow_settings(ctx);
+        // And once more in it: whoever made the context may have set a look of its own since.
+        app.shown = None;
         app
     }
 
