@@ -9,7 +9,12 @@
 #[path = "../tests/check/damage/make.rs"]
 mod make;
 
-use abuse_report_helper::check::{Options, check};
+use std::io::{Cursor, Write};
+use std::ops::ControlFlow;
+
+use abuse_report_helper::check::{Options, check, check_opened};
+use abuse_report_helper::cli;
+use abuse_report_helper::message::file::{Wanted, open};
 use abuse_report_helper::trace::trace;
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
@@ -77,6 +82,56 @@ fn b_repair_classic(bencher: Bencher, kind: &str) {
 fn c_repair_hyperforce(bencher: Bencher, kind: &str) {
     let given = damaged(HYPERFORCE, kind);
     bencher.counter(BytesCount::of_slice(&given)).bench_local(|| check(black_box(&given), &Options::default()));
+}
+
+/// An Outlook file with a sample's headers and an attachment of 25 MB.
+fn outlook_file() -> Vec<u8> {
+    let made = || -> std::io::Result<Vec<u8>> {
+        let mut file = cfb::CompoundFile::create(Cursor::new(Vec::new()))?;
+        let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+        file.create_stream("/__substg1.0_001A001F")?.write_all(&wide("IPM.Note"))?;
+        let text = String::from_utf8_lossy(HYPERFORCE);
+        let head = text.split_once("\r\n\r\n").map_or(&*text, |(head, _)| head);
+        file.create_stream("/__substg1.0_007D001F")?.write_all(&wide(head))?;
+        file.create_stream("/__properties_version1.0")?.write_all(&[0; 32])?;
+        file.create_storage("/__attach_version1.0_#00000000")?;
+        file.create_stream("/__attach_version1.0_#00000000/__substg1.0_37010102")?.write_all(&vec![b'x'; 25_000_000])?;
+        file.flush()?;
+        Ok(file.into_inner().into_inner())
+    };
+    made().unwrap_or_default()
+}
+
+/// From the bytes of a saved message to the answer.
+#[divan::bench(args = ["eml", "msg"])]
+fn e_file_of_25_mb(bencher: Bencher, kind: &str) {
+    let file = if kind == "eml" { message("25 MB") } else { outlook_file() };
+    let answer = || {
+        let opened = open(&mut Cursor::new(black_box(&file)), Wanted::Newest, &mut |_| ControlFlow::Continue(()));
+        opened.map(|opened| check_opened(&opened, &Options::default()).verdict.as_str())
+    };
+    assert_eq!(answer().ok(), Some("full"), "the {kind} is read");
+    bencher.counter(BytesCount::of_slice(&file)).bench_local(answer);
+}
+
+/// One `check --json` over ten thousand saved messages of 12 KB, which the system still has in memory.
+#[divan::bench(sample_count = 3, sample_size = 1)]
+fn f_ten_thousand_files(bencher: Bencher) {
+    let Ok(folder) = tempfile::tempdir() else { return };
+    let mut file = CLASSIC.to_vec();
+    file.resize(12_000, b'x');
+    let mut args: Vec<std::ffi::OsString> = vec!["check".into(), "--json".into()];
+    for n in 0..10_000 {
+        let path = folder.path().join(format!("{n}.eml"));
+        if std::fs::write(&path, &file).is_ok() {
+            args.push(path.into());
+        }
+    }
+    bencher.bench_local(|| {
+        let mut out = Vec::new();
+        cli::run(args.clone(), &mut std::io::empty(), &mut out, &mut std::io::sink());
+        assert_eq!(out.split(|b| *b == b'\n').filter(|line| line.windows(16).any(|w| w == b"\"verdict\":\"full\"")).count(), 10_000);
+    });
 }
 
 /// Both samples, checked and traced.

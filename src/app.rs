@@ -55,6 +55,10 @@ impl App {
         if app.wizard.settings.keep_records {
             app.apply(Action::RecordsRead(app.desktop.read_records()));
         }
+        // Before the first frame, which would otherwise be drawn in another size and look.
+        app.follow_settings(ctx);
+        // And once more in it: whoever made the context may have set a look of its own since.
+        app.shown = None;
         app
     }
 
@@ -65,6 +69,7 @@ impl App {
         self.message_asked = None;
         self.place_asked = None;
         self.shown = None;
+        self.follow_settings(ctx);
     }
 
     /// Opens a saved message, as if the person had.

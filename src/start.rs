@@ -42,17 +42,13 @@ pub fn run(file: Option<PathBuf>, renderer: Option<&str>) -> ExitCode {
         eprintln!("{}", words.with(id::NO_DISPLAY, &[("program", cli::COMMAND)]));
         return ExitCode::from(2);
     }
-    let guides = match Guides::embedded() {
-        Ok(guides) => guides,
-        Err(error) => return fail(&words, &error.to_string()),
-    };
     let settings_file = Settings::path();
     let mark = Mark(settings_file.as_deref().and_then(Path::parent).map(|folder| folder.join(MARK)));
     let order = match std::env::var(RENDERERS_VARIABLE).map(|list| listed(&list)) {
         Ok(list) if !list.is_empty() => list,
         _ => order(renderer, mark.left_behind()),
     };
-    let mut opener = Opener { words, guides, settings_file, file, mark, app: None };
+    let mut opener = Opener { words, settings_file, file, mark, app: None };
     opener.open_with_one_of(&order)
 }
 
@@ -152,7 +148,6 @@ impl Fault {
 
 struct Opener {
     words: Words,
-    guides: Guides,
     settings_file: Option<PathBuf>,
     /// Opened in the first window.
     file: Option<PathBuf>,
@@ -220,7 +215,7 @@ impl Opener {
                         app
                     }
                     none => {
-                        let guides = self.guides.clone();
+                        let guides = Guides::when_needed();
                         let app = none.insert(App::new(&context.egui_ctx, desktop, guides, settings, self.settings_file.clone()));
                         if let Some(file) = &self.file {
                             app.open(file.clone());
@@ -313,7 +308,7 @@ impl eframe::App for Shown<'_> {
         self.count(ui, frame);
         if let Some(render) = frame.wgpu_render_state() {
             // Asks whether the device is still there: painting with a lost one is a panic.
-            let _ = render.device.poll(eframe::wgpu::PollType::Poll);
+            let _ = render.device.poll(wgpu::PollType::Poll);
         }
         if self.state.device_lost() {
             // Not by way of the program, which would ask about unsaved work: it lives on in the next window.
@@ -343,7 +338,7 @@ fn options(renderer: Renderer, settings: &Settings, words: &Words) -> eframe::Na
     }
     let mut options = eframe::NativeOptions { viewport, renderer, ..Default::default() };
     if let eframe::egui_wgpu::WgpuSetup::CreateNew(setup) = &mut options.wgpu_options.wgpu_setup {
-        setup.power_preference = eframe::wgpu::PowerPreference::LowPower;
+        setup.power_preference = wgpu::PowerPreference::LowPower;
     }
     options
 }

@@ -277,6 +277,7 @@ ids! {
     OPT_OUT_PRIVATE = "opt-out-private";
     OPT_OUT_SENDER = "opt-out-sender";
     OPT_OUT_SENSIBLE = "opt-out-sensible";
+    ORG_DISAGREES = "org-disagrees";
     ORIGIN_CLAIMED = "origin-claimed";
     OR_DROP = "or-drop";
     OTHER_DESK = "other-desk";

@@ -142,19 +142,26 @@ need() {
   return 1
 }
 
+# What the program needs of Rust.
+rust_wanted=1.95
+# is_new_enough COMMAND: whether that cargo or rustc is.
+is_new_enough() {
+  local found
+  found=$("$1" --version | cut -d' ' -f2)
+  [ "$(printf '%s\n' "$rust_wanted" "${found%%-*}" | sort -V | head -n 1)" = "$rust_wanted" ]
+}
+
 # Makes sure that a new enough cargo is on the path, or tells how to get one.
 need_cargo() {
   command -v cargo >/dev/null 2>&1 || PATH=$HOME/.cargo/bin:$PATH
-  local wanted=1.95 found
   if ! command -v cargo >/dev/null 2>&1; then
-    say "This needs Rust $wanted or newer, and no cargo was found. Get it from https://rustup.rs, or with:"
+    say "This needs Rust $rust_wanted or newer, and no cargo was found. Get it from https://rustup.rs, or with:"
     say "  curl --proto '=https' --tlsv1.2 -sSf https://sh.rustup.rs | sh"
     say "Then open a new terminal and try again."
     return 1
   fi
-  found=$(cargo --version | cut -d' ' -f2)
-  if [ "$(printf '%s\n%s\n' "$wanted" "${found%%-*}" | sort -V | head -n 1)" != "$wanted" ]; then
-    say "This needs Rust $wanted or newer; here is $found. With rustup: rustup update stable"
+  if ! is_new_enough cargo; then
+    say "This needs Rust $rust_wanted or newer; here is $(cargo --version | cut -d' ' -f2). With rustup: rustup update stable"
     return 1
   fi
 }

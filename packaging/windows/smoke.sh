@@ -28,7 +28,10 @@ wine_needs='
 cmd:wine                              wine            wine
 file:/usr/lib/wine/wine64|/usr/lib64/wine/wine64|/usr/bin/wine64 wine64 wine-core
 cmd:x86_64-w64-mingw32-gcc            gcc-mingw-w64-x86-64 mingw64-gcc
+lib:libvulkan.so.1                    libvulkan1      vulkan-loader
+file:/usr/share/vulkan/icd.d/lvp_icd*.json mesa-vulkan-drivers mesa-vulkan-drivers
 '
+# The last two: without a driver for Vulkan, Wine's Direct3D 12 stops the program instead of saying that it cannot.
 need "$wine_needs" "$walk_needs"
 setups=("$made"/*-setup.exe)
 [ -s "${setups[0]}" ] || { say "Nothing to try. First run: packaging/windows/build.sh" && exit 1; }

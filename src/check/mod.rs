@@ -193,6 +193,11 @@ impl FindingId {
     pub fn next_step(self) -> NextStep {
         RULES.iter().find(|rule| rule.id == self).map_or(NextStep::None, |rule| rule.next)
     }
+
+    /// Whether it says that a part of the headers is not there.
+    pub fn is_cut(self) -> bool {
+        matches!(self, Self::CutAtTop | Self::CutAtBottom | Self::GapInside)
+    }
 }
 
 /// What a person does next about a finding; the window turns it into the right instruction of their mail program.
@@ -230,6 +235,8 @@ pub struct Options {
     pub pick: Option<usize>,
     /// The time now, for findings about age; without it there are none.
     pub now: Option<Timestamp>,
+    /// Whether a person typed or changed parts of the text after it was copied.
+    pub by_hand: bool,
 }
 
 /// The whole answer about one thing given.
@@ -253,6 +260,8 @@ pub struct Checked {
     pub has_body: bool,
     /// The lines above the headers that were skipped, safe to show.
     pub skipped: Vec<String>,
+    /// Whether the person typed or changed parts of it.
+    pub by_hand: bool,
     /// What was given, byte for byte, where `block` is a repaired form of it.
     pub original: Option<Vec<u8>>,
 }
@@ -261,6 +270,12 @@ impl Checked {
     /// The one id that says it all: the first blocking finding, else the first repair, else the first warning, else `full`.
     pub fn situation(&self) -> &'static str {
         self.findings.iter().find(|finding| finding.severity != Severity::Note).map_or("full", |finding| finding.id.as_str())
+    }
+
+    /// The finding a person can act on: in a part of the headers what is missing, and not the repairs that were made to the rest.
+    pub fn decisive(&self) -> Option<&Finding> {
+        let partial = self.verdict == Verdict::Partial;
+        self.findings.iter().find(|finding| finding.severity != Severity::Note && (!partial || finding.id.is_cut()))
     }
 
     /// Whether nothing is missing down to the handover, so that the top lines are those of the recipient's servers.
@@ -272,7 +287,8 @@ impl Checked {
 
 /// Checks what a person pasted or opened. Total: any bytes get an answer, in work and memory linear in their number.
 pub fn check(given: &[u8], options: &Options) -> Checked {
-    let look = if shape::is_binary(given) { Look::binary() } else { look::look(given, options) };
+    let mut look = if shape::is_binary(given) { Look::binary() } else { look::look(given, options) };
+    look.facts.edited |= options.by_hand && look.facts.shape == shape::Shape::Headers;
     let findings: Vec<Finding> =
         RULES.iter().filter(|rule| (rule.applies)(&look.facts)).map(|rule| Finding { id: rule.id, severity: rule.severity }).collect();
     let repaired = !look.facts.repairs.is_empty();
@@ -286,6 +302,7 @@ pub fn check(given: &[u8], options: &Options) -> Checked {
         has_body: look.facts.has_body,
         skipped: look.skipped,
         block: look.block,
+        by_hand: options.by_hand,
         original: repaired.then(|| given.to_vec()),
     }
 }
@@ -300,8 +317,7 @@ fn verdict(findings: &[Finding]) -> Verdict {
             _ => Verdict::Incomplete,
         };
     }
-    let cut = |id| matches!(id, FindingId::CutAtTop | FindingId::CutAtBottom | FindingId::GapInside);
-    if findings.iter().any(|finding| cut(finding.id)) {
+    if findings.iter().any(|finding| finding.id.is_cut()) {
         Verdict::Partial
     } else if first(Severity::Repaired).is_some() {
         Verdict::Repaired

@@ -135,7 +135,7 @@ fn answer(file: &OsString, asked: &Asked, stdin: &mut dyn Read, words: &Words) -
 /// The answer about the message wanted. In a mailbox it is the opened one; elsewhere it is one of those that show themselves.
 pub(super) fn chosen(opened: &Opened, message: Option<usize>, now: Option<Timestamp>) -> Result<Checked, InputError> {
     let pick = message.filter(|_| opened.mailbox.messages.is_empty());
-    let checked = check_opened(opened, &Options { pick, now });
+    let checked = check_opened(opened, &Options { pick, now, by_hand: false });
     let total = checked.messages.len();
     match pick {
         Some(asked) if asked >= total.max(1) => Err(InputError::NoSuchMessage { asked, total }),

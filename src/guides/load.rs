@@ -1,11 +1,16 @@
 //! From files to guides, with every check a guide must pass.
 
-use super::markup::balanced;
+use super::markup::{balanced, plain};
+use super::search::{ANY_ENDING, one_slip, words};
 use super::table::{GuideError, Reader};
 use super::{Confidence, Guide, Handoff, Instruction, Look, Picture, Platform, Role, Way};
 
 /// More would not be read.
 const MOST_INSTRUCTIONS: usize = 7;
+/// Letters of a headline, which is set large: two lines in the smallest window.
+const LONGEST_TITLE: usize = 64;
+/// Letters of the text below it.
+const LONGEST_TEXT: usize = 320;
 
 const CONFIDENCES: &[(&str, Confidence)] = &[
     ("official", Confidence::Official),
@@ -53,14 +58,34 @@ pub(super) fn guides(files: &[(&str, &str)]) -> Result<Vec<Guide>, GuideError> {
         {
             return Err(wrong(guide, "card", "a place of its own", format!("{card}, which {} has", other.id)));
         }
+        for (key, own) in names(guide) {
+            for (at, name) in own.iter().enumerate() {
+                if own.iter().take(at).any(|other| other == name) {
+                    return Err(wrong(guide, key, "each name once", format!("“{name}” twice")));
+                }
+                let other = earlier.iter().find(|other| names(other).iter().any(|(k, list)| *k == key && list.contains(name)));
+                if let Some(other) = other {
+                    return Err(wrong(guide, key, "names that no other guide has", format!("“{name}”, which {} has", other.id)));
+                }
+            }
+        }
         for (key, ids) in [("siblings", &guide.siblings), ("instead", &guide.instead)] {
             if let Some(id) = ids.iter().find(|id| **id == guide.id || !all.iter().any(|g| g.id == **id)) {
-                return Err(wrong(guide, key, "ids of other guides", format!("“{id}”")));
+                let meant = all.iter().find(|g| g.id != guide.id && one_slip(&g.id, id));
+                let expected = meant.map_or("ids of other guides".to_owned(), |meant| format!("the id “{}”", meant.id));
+                return Err(wrong(guide, key, &expected, format!("“{id}”")));
             }
         }
     }
     all.sort_by_cached_key(|guide| (guide.card.unwrap_or(u32::MAX), guide.name.to_lowercase()));
     Ok(all)
+}
+
+/// What a guide is found by, made comparable, with the key it stands under: two guides with the same would hide each other.
+fn names(guide: &Guide) -> [(&'static str, Vec<String>); 3] {
+    let aliases = std::iter::once(&guide.name).chain(&guide.aliases).map(|name| words(name).join(" ")).collect();
+    let systems = guide.system_names.iter().map(|name| name.to_lowercase()).collect();
+    [("aliases", aliases), ("addresses", guide.addresses.clone()), ("system_names", systems)]
 }
 
 fn guide(file: &str, text: &str) -> Result<Guide, GuideError> {
@@ -138,10 +163,13 @@ fn way(r: &mut Reader<'_>, key: &str, before: &[Role], once: Option<Role>, last:
     }
     let name = |role| ROLES.iter().find(|(_, r)| *r == role).map_or("", |(name, _)| *name);
     if end.role != last {
-        return Err(r.wrong(key, format!("the last role to be {}", name(last)), name(end.role)));
+        let key = format!("{key}[{}].role", list.len());
+        return Err(r.wrong(&key, format!("{} in the last instruction", name(last)), name(end.role)));
     }
-    if let Some(wrong) = rest.iter().find(|i| !before.contains(&i.role) && once != Some(i.role)) {
-        return Err(r.wrong(key, "roles that fit this way", name(wrong.role)));
+    let fits = |role| before.contains(&role) || once == Some(role);
+    if let Some((at, wrong)) = rest.iter().enumerate().find(|(_, i)| !fits(i.role)) {
+        let names = before.iter().copied().chain(once).map(name).collect::<Vec<_>>().join(", ");
+        return Err(r.wrong(&format!("{key}[{}].role", at + 1), format!("one of {names} before the last instruction"), name(wrong.role)));
     }
     let times = rest.iter().filter(|i| Some(i.role) == once).count();
     if let Some(once) = once
@@ -162,6 +190,15 @@ fn instruction(mut r: Reader<'_>) -> Result<Instruction, GuideError> {
         {
             return Err(r.wrong(key, MARKUP, format!("“{text}”")));
         }
+    }
+    for (key, text, most) in [("title", &title, LONGEST_TITLE), ("text", &plain(&text), LONGEST_TEXT)] {
+        let letters = text.chars().count();
+        if letters > most {
+            return Err(r.wrong(key, format!("at most {most} letters"), format!("{letters}")));
+        }
+    }
+    if title.ends_with('.') {
+        return Err(r.wrong("title", "a headline without a full stop", format!("“{title}”")));
     }
     let role = r.choice("role", ROLES)?;
     let picture = r.opt_table("picture")?.map(Picture::read).transpose()?;
@@ -184,7 +221,10 @@ fn prose(r: &mut Reader<'_>, key: &str) -> Result<String, GuideError> {
 
 fn addresses(r: &mut Reader<'_>) -> Result<Vec<String>, GuideError> {
     let list = r.texts("addresses")?;
-    let domain = |text: &str| text.contains('.') && text.split('.').all(is_kebab);
+    let domain = |text: &str| {
+        let name = text.strip_suffix(ANY_ENDING);
+        name.map_or_else(|| text.contains('.') && text.split('.').all(is_kebab), is_kebab)
+    };
     match list.iter().find(|text| !domain(text)) {
         Some(text) => Err(r.wrong("addresses", "mail domains in small letters", format!("“{text}”"))),
         None => Ok(list),

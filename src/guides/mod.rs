@@ -2,14 +2,14 @@
 //!
 //! # Adding a mail program
 //!
-//! One file `assets/guides/<id>.toml` and one line in [`files`]. A test says what is missing. Every key:
+//! One file `assets/guides/<id>.toml`, nothing else. A test says what is missing. Every key:
 //!
 //! ```toml
 //! id = "outlook-2003"                  # kebab-case, the same as the file name
 //! name = "Outlook 2003 and older"
 //! recognise = "Words on top: File, Edit, View"   # one short line, stands on the card
 //! aliases = ["outlook xp"]             # other names people type
-//! addresses = ["hotmail.com"]          # mail domains that make this the likely program
+//! addresses = ["msn.com", "hotmail.*"] # mail domains that make this the likely program; `.*`: with any ending
 //! platforms = ["windows"]              # windows, mac, linux, web, phone
 //! look = "menus"                       # the small picture on the card, see `Look`
 //! hosted = true                        # web mail that companies, schools and providers run under their own name (optional)
@@ -40,6 +40,8 @@
 //!
 //! An instruction without a picture says why: `no_picture_because = "…"`. A `\*` or `\{` in a text is the sign itself.
 
+use std::sync::{Arc, OnceLock};
+
 mod files;
 mod load;
 mod markup;
@@ -66,7 +68,7 @@ pub struct Guide {
     pub recognise: String,
     /// Other names, for the search.
     pub aliases: Vec<String>,
-    /// Mail domains that make this the likely program.
+    /// Mail domains that make this the likely program; one that ends in `.*` has any ending.
     pub addresses: Vec<String>,
     /// Where it runs.
     pub platforms: Vec<Platform>,
@@ -275,11 +277,22 @@ pub const OTHER: &str = "other";
 /// All guides.
 #[derive(Clone, Debug)]
 pub struct Guides {
+    loaded: Arc<OnceLock<Loaded>>,
+}
+
+#[derive(Debug, Default)]
+struct Loaded {
     all: Vec<Guide>,
     index: Vec<search::Names>,
 }
 
 impl Guides {
+    /// The guides built into the program, read when one is first asked for: the first page needs none. The tests read the same files, so a
+    /// released program meets no mistake in them; with one there would be no guide at all.
+    pub fn when_needed() -> Self {
+        Self { loaded: Arc::default() }
+    }
+
     /// The guides built into the program.
     ///
     /// # Errors
@@ -297,22 +310,29 @@ impl Guides {
     pub fn read(files: &[(&str, &str)]) -> Result<Self, GuideError> {
         let all = load::guides(files)?;
         let index = all.iter().map(search::Names::of).collect();
-        Ok(Self { all, index })
+        Ok(Self { loaded: Arc::new(Loaded { all, index }.into()) })
+    }
+
+    fn loaded(&self) -> &Loaded {
+        self.loaded.get_or_init(|| {
+            let read = Self::embedded().ok().and_then(|guides| Arc::into_inner(guides.loaded)?.into_inner());
+            read.unwrap_or_default()
+        })
     }
 
     /// All of them: those with a card in the order of the page, then the others by name.
     pub fn all(&self) -> &[Guide] {
-        &self.all
+        &self.loaded().all
     }
 
     /// Those with a card, in the order of the page.
     pub fn cards(&self) -> impl Iterator<Item = &Guide> {
-        self.all.iter().filter(|guide| guide.card.is_some())
+        self.all().iter().filter(|guide| guide.card.is_some())
     }
 
     /// The guide of that id.
     pub fn get(&self, id: &str) -> Option<&Guide> {
-        self.all.iter().find(|guide| guide.id == id)
+        self.all().iter().find(|guide| guide.id == id)
     }
 
     /// The guides behind "My screen looks different…", in the order of the file.
@@ -325,10 +345,10 @@ impl Guides {
         guide.instead.iter().filter_map(|id| self.get(id))
     }
 
-    /// Finds guides by name, other names, or a mail address, the best first. Case, accents, signs and one slip of the finger do not
-    /// matter. Where nothing fits, the guide for other programs; for an empty search, nothing.
+    /// Finds guides by name, other names, or a mail address, the best first. Case, accents, signs, blanks between words, words such as
+    /// "mail" and one slip of the finger do not matter. Where nothing fits, the guide for other programs; for an empty search, nothing.
     pub fn search(&self, query: &str) -> Vec<&Guide> {
-        let mut found = search::find(&self.index, query).into_iter().filter_map(|at| self.all.get(at)).collect::<Vec<_>>();
+        let mut found = search::find(&self.loaded().index, query).into_iter().filter_map(|at| self.all().get(at)).collect::<Vec<_>>();
         if found.is_empty() && !query.trim().is_empty() {
             found.extend(self.get(OTHER));
         }
@@ -337,7 +357,7 @@ impl Guides {
 
     /// Those that run on a platform, in the order of [`Guides::all`]: for "I don't know which one I have".
     pub fn on(&self, platform: Platform) -> impl Iterator<Item = &Guide> {
-        self.all.iter().filter(move |guide| guide.platforms.contains(&platform))
+        self.all().iter().filter(move |guide| guide.platforms.contains(&platform))
     }
 
     /// The looks of the guides of a platform, each once: the answers to "What does it look like?".
@@ -360,6 +380,6 @@ impl Guides {
     /// Case does not matter; the surest match is a whole name.
     pub fn by_system_name(&self, name: &str) -> Option<&Guide> {
         let name = name.trim();
-        self.all.iter().find(|guide| guide.system_names.iter().any(|n| n.eq_ignore_ascii_case(name)))
+        self.all().iter().find(|guide| guide.system_names.iter().any(|n| n.eq_ignore_ascii_case(name)))
     }
 }

@@ -21,10 +21,10 @@ pub struct PrintWords {
 
 /// Two colours only, those of the system: it is for paper.
 const STYLE: &str = "body{font-family:Inter,'Segoe UI',Roboto,Arial,sans-serif;font-size:16px;line-height:1.45;max-width:44em;margin:2em auto;padding:0 1em}\
-h1{font-size:1.6em}h2{font-size:1.15em;margin:0 0 .2em}section{break-inside:avoid;margin:1.6em 0}p{margin:.3em 0}\
+h1{font-size:1.6em}h2{font-size:1.15em;margin:0 0 .2em}h1,h2,h1+p{break-after:avoid}section{break-inside:avoid;margin:1.6em 0}p{margin:.3em 0}\
 svg{max-width:100%;height:auto;display:block;margin:.6em 0}\
 kbd{border:1px solid;border-radius:4px;padding:0 .35em;font-family:inherit;font-size:.95em;white-space:nowrap}.alt{font-size:.9em}\
-@media print{body{margin:0;max-width:none;font-size:11pt}svg{max-height:75vh}}";
+@media print{body{margin:0;max-width:none;font-size:11pt}section{margin:1em 0}svg{max-width:12.5cm;max-height:60vh}}";
 
 /// The page with these instructions, one guide after the other. `title` stands on top and in the browser's tab; `draw` makes an SVG element
 /// of a picture.

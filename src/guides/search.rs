@@ -8,37 +8,50 @@ pub(super) struct Names {
     name: Vec<String>,
     aliases: Vec<Vec<String>>,
     addresses: Vec<String>,
+    /// The words of the addresses.
+    domains: Vec<Vec<String>>,
+    /// What may be typed as a whole, without blanks.
+    joined: Vec<String>,
+    /// Every word of all of these.
+    all: Vec<String>,
 }
 
 impl Names {
     pub fn of(guide: &Guide) -> Self {
-        Self {
-            name: words(&guide.name),
-            aliases: guide.aliases.iter().map(|alias| words(alias)).collect(),
-            addresses: guide.addresses.clone(),
-        }
+        let name = words(&guide.name);
+        let aliases = guide.aliases.iter().map(|alias| words(alias)).collect::<Vec<_>>();
+        let domains = guide.addresses.iter().map(|domain| words(domain)).collect::<Vec<_>>();
+        let whole = guide.addresses.iter().filter(|domain| !domain.ends_with(ANY_ENDING)).map(|domain| words(domain).concat());
+        let joined = std::iter::once(&name).chain(&aliases).map(|phrase| phrase.concat()).chain(whole).collect();
+        let all = std::iter::once(&name).chain(&aliases).chain(&domains).flatten().cloned().collect();
+        Self { name, aliases, addresses: guide.addresses.clone(), domains, joined, all }
     }
 
     /// How well this guide fits the words; small is good, `None` not at all.
     fn rank(&self, query: &[String]) -> Option<u32> {
-        let phrases = || std::iter::once(&self.name).chain(&self.aliases);
-        let domains = || self.addresses.iter().map(|domain| words(domain));
-        if phrases().any(|phrase| phrase == query) || domains().any(|domain| domain == query) {
+        // "Hot mail" and "outlook2016" are the same as "hotmail" and "outlook 2016".
+        let joined = query.concat();
+        if self.joined.contains(&joined) {
             return Some(0);
         }
         if begins(&self.name, query) {
             return Some(1);
         }
-        if phrases().skip(1).cloned().chain(domains()).any(|phrase| begins(&phrase, query)) {
+        if self.aliases.iter().chain(&self.domains).any(|phrase| begins(phrase, query)) {
             return Some(2);
         }
-        let all = phrases().flatten().cloned().chain(domains().flatten()).collect::<Vec<_>>();
-        if query.iter().all(|word| all.iter().any(|w| w.starts_with(word.as_str()))) {
-            return Some(3);
-        }
-        // A slip of the finger is forgiven in words long enough to stay themselves.
-        let near = |word: &String| all.iter().any(|w| w.starts_with(word.as_str()) || (word.chars().count() >= 5 && one_slip(word, w)));
-        query.iter().all(near).then_some(4)
+        let together = joined.chars().count() >= 4 && self.joined.iter().any(|whole| whole.starts_with(&joined));
+        (together || query.iter().all(|word| self.has(word))).then_some(3)
+    }
+
+    /// Whether some word of this guide begins with that one.
+    fn has(&self, word: &str) -> bool {
+        self.all.iter().any(|own| own.starts_with(word))
+    }
+
+    /// The same with a slip of the finger, which is forgiven in words long enough to stay themselves.
+    fn has_nearly(&self, word: &str) -> bool {
+        self.has(word) || (word.chars().count() >= 5 && self.all.iter().any(|own| one_slip(word, own)))
     }
 
     /// How well this guide fits the part of an address after the at sign.
@@ -47,27 +60,91 @@ impl Names {
         if self.addresses.iter().any(fits) {
             return Some(0);
         }
+        // One name under the endings of many countries, `yahoo.*`.
+        let name = psl::domain_str(domain).and_then(|whole| whole.split('.').next());
+        if self.addresses.iter().any(|own| name.is_some() && own.strip_suffix(ANY_ENDING) == name) {
+            return Some(1);
+        }
         // Still being typed.
-        (!domain.is_empty() && self.addresses.iter().any(|own| own.starts_with(domain))).then_some(1)
+        (!domain.is_empty() && self.addresses.iter().any(|own| own.starts_with(domain))).then_some(2)
     }
 }
 
+/// At the end of an address that stands for all endings.
+pub(super) const ANY_ENDING: &str = ".*";
+
+/// Small words that people type along, in the languages of most of them.
+const SMALL: [&str; 22] = [
+    "a", "an", "auf", "das", "de", "der", "des", "die", "el", "for", "im", "in", "la", "le", "mein", "mi", "mon", "my", "of", "on", "sur",
+    "the",
+];
+/// Words that say that it is mail, which it always is, or that it is read in a browser.
+const COMMON: [&str; 21] = [
+    "account",
+    "browser",
+    "chrome",
+    "client",
+    "correo",
+    "courriel",
+    "e",
+    "edge",
+    "email",
+    "emails",
+    "konto",
+    "mail",
+    "mails",
+    "messagerie",
+    "online",
+    "post",
+    "posta",
+    "poczta",
+    "program",
+    "web",
+    "почта",
+];
+
 /// The positions of the guides that fit, the best first; among equals in the order given.
 pub(super) fn find(index: &[Names], query: &str) -> Vec<usize> {
-    let mut found: Vec<(u32, usize)> = Vec::new();
     if let Some((_, domain)) = query.rsplit_once('@') {
-        let domain = fold(domain.trim().trim_end_matches(['>', '.', ',']));
-        found.extend(index.iter().enumerate().filter_map(|(at, names)| Some((names.rank_domain(&domain)?, at))));
-    } else {
-        let query = words(query);
-        if !query.is_empty() {
-            found.extend(index.iter().enumerate().filter_map(|(at, names)| Some((names.rank(&query)?, at))));
+        return by_domain(index, domain);
+    }
+    let all = words(query);
+    let without = |left_out: &[&[&str]]| {
+        all.iter().filter(|word| !left_out.iter().any(|list| list.contains(&word.as_str()))).cloned().collect::<Vec<_>>()
+    };
+    let telling = without(&[&SMALL, &COMMON]);
+    for query in [&all, &without(&[&SMALL]), &telling] {
+        let found = sorted(index, |names| if query.is_empty() { None } else { names.rank(query) });
+        if !found.is_empty() {
+            return found;
         }
     }
-    found.sort();
-    // What only fits with a slip is noise beside something that fits.
-    let noise = found.first().is_some_and(|(rank, _)| *rank < 4);
-    found.into_iter().filter(|(rank, _)| !noise || *rank < 4).map(|(_, at)| at).collect()
+    // A domain without a name before it.
+    let mut found = if query.trim().contains(' ') { Vec::new() } else { by_domain(index, query) };
+    for query in [&all, &telling] {
+        if found.is_empty() && !query.is_empty() {
+            found = sorted(index, |names| query.iter().all(|word| names.has_nearly(word)).then_some(0));
+        }
+    }
+    // What fits in part is better than nothing: the most words first.
+    if found.is_empty() {
+        found = sorted(index, |names| {
+            let fits = telling.iter().filter(|word| word.chars().count() >= 4 && names.has_nearly(word)).count();
+            (fits > 0).then(|| u32::try_from(telling.len() - fits).unwrap_or(u32::MAX))
+        });
+    }
+    found
+}
+
+fn by_domain(index: &[Names], domain: &str) -> Vec<usize> {
+    let domain = fold(domain.trim().trim_end_matches(['>', '.', ',']));
+    sorted(index, |names| names.rank_domain(&domain))
+}
+
+fn sorted(index: &[Names], rank: impl Fn(&Names) -> Option<u32>) -> Vec<usize> {
+    let mut found = index.iter().enumerate().filter_map(|(at, names)| Some((rank(names)?, at))).collect::<Vec<_>>();
+    found.sort_unstable();
+    found.into_iter().map(|(_, at)| at).collect()
 }
 
 fn begins(phrase: &[String], query: &[String]) -> bool {
@@ -76,7 +153,7 @@ fn begins(phrase: &[String], query: &[String]) -> bool {
 }
 
 /// Small letters without accents, split at everything else.
-fn words(text: &str) -> Vec<String> {
+pub(super) fn words(text: &str) -> Vec<String> {
     fold(text).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
@@ -105,7 +182,7 @@ fn fold(text: &str) -> String {
 }
 
 /// Whether one letter too many, too few, wrong, or two swapped make one word of the other.
-fn one_slip(a: &str, b: &str) -> bool {
+pub(super) fn one_slip(a: &str, b: &str) -> bool {
     let (a, b) = (a.chars().collect::<Vec<_>>(), b.chars().collect::<Vec<_>>());
     let same = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
     let rest = |list: &[char], skip: usize| list.get(same + skip..).unwrap_or_default().to_vec();

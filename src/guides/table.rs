@@ -1,9 +1,13 @@
 //! Reading one TOML table with errors a person can act on: file, key, what was expected and what is there.
 
+use std::fmt;
+
 use toml::{Table, Value};
 
+use super::search::one_slip;
+
 /// A mistake in a guide file.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, PartialEq, Eq, thiserror::Error)]
 pub enum GuideError {
     /// A key has the wrong value, is missing or is unknown.
     #[error("expected {expected}, found {found}: `{key}` in assets/guides/{file}")]
@@ -29,11 +33,20 @@ pub enum GuideError {
     },
 }
 
+/// A test that unwraps it must say the same to a person who knows no Rust.
+impl fmt::Debug for GuideError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
 /// A table being read; every key that is taken is removed, so that what stays is unknown.
 pub(super) struct Reader<'a> {
     file: &'a str,
     path: String,
     table: Table,
+    /// The keys asked for so far: what may stand here.
+    known: Vec<String>,
 }
 
 impl<'a> Reader<'a> {
@@ -44,7 +57,7 @@ impl<'a> Reader<'a> {
             let line = text.as_bytes().iter().take(before).filter(|b| **b == b'\n').count() + 1;
             GuideError::NotToml { file: file.to_owned(), line, message: error.message().to_owned() }
         })?;
-        Ok(Self { file, path: String::new(), table })
+        Ok(Self { file, path: String::new(), table, known: Vec::new() })
     }
 
     /// An error about one key of this table.
@@ -54,6 +67,7 @@ impl<'a> Reader<'a> {
     }
 
     fn typed<T>(&mut self, key: &str, expected: &str, read: impl Fn(Value) -> Result<T, Value>) -> Result<Option<T>, GuideError> {
+        self.known.push(key.to_owned());
         match self.table.remove(key).map(read) {
             None => Ok(None),
             Some(Ok(value)) => Ok(Some(value)),
@@ -75,7 +89,15 @@ impl<'a> Reader<'a> {
 
     /// A text that must be there.
     pub fn text(&mut self, key: &str) -> Result<String, GuideError> {
-        self.opt_text(key)?.ok_or_else(|| self.wrong(key, "a text", "nothing"))
+        self.opt_text(key)?.ok_or_else(|| self.missing(key, "a text"))
+    }
+
+    /// The error about a key that is not there, or is there with a slip of the pen.
+    fn missing(&self, key: &str, expected: impl Into<String>) -> GuideError {
+        match self.table.keys().find(|there| one_slip(there, key)) {
+            Some(there) => self.wrong(key, format!("the key `{key}`"), format!("`{there}`")),
+            None => self.wrong(key, expected, "nothing"),
+        }
     }
 
     /// A list of texts; nothing where it is left out.
@@ -110,7 +132,7 @@ impl<'a> Reader<'a> {
 
     /// One of a few names.
     pub fn choice<T: Copy>(&mut self, key: &str, choices: &[(&str, T)]) -> Result<T, GuideError> {
-        let name = self.opt_text(key)?.ok_or_else(|| self.wrong(key, one_of(choices), "nothing"))?;
+        let name = self.opt_text(key)?.ok_or_else(|| self.missing(key, one_of(choices)))?;
         self.pick(key, &name, choices)
     }
 
@@ -132,7 +154,7 @@ impl<'a> Reader<'a> {
             other => Err(other),
         })?;
         let path = if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) };
-        Ok(table.map(|table| Reader { file: self.file, path, table }))
+        Ok(table.map(|table| Reader { file: self.file, path, table, known: Vec::new() }))
     }
 
     /// A list of tables; their paths count from 1, as the instructions do for the person.
@@ -146,14 +168,21 @@ impl<'a> Reader<'a> {
             Value::Table(table) => Some(table),
             _ => None,
         });
-        Ok(tables.enumerate().map(|(n, table)| Reader { file, path: format!("{key}[{}]", n + 1), table }).collect())
+        Ok(tables.enumerate().map(|(n, table)| Reader { file, path: format!("{key}[{}]", n + 1), table, known: Vec::new() }).collect())
     }
 
     /// Fails on a key that nobody took: a slip of the pen, or a key of another kind of picture.
     pub fn finish(self) -> Result<(), GuideError> {
         match self.table.keys().next() {
             None => Ok(()),
-            Some(key) => Err(self.wrong(key, "no such key here", format!("`{key}`"))),
+            Some(key) => {
+                let slip = self.known.iter().find(|known| one_slip(known, key) || known.starts_with(key.as_str()));
+                let expected = match slip {
+                    Some(meant) => format!("the key `{meant}`"),
+                    None => format!("only the keys {} here", self.known.join(", ")),
+                };
+                Err(self.wrong(key, expected, format!("`{key}`")))
+            }
         }
     }
 }

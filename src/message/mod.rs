@@ -19,3 +19,8 @@ pub(crate) use file::text::is_wide;
 pub(crate) use given::Given;
 pub use summary::Summary;
 pub use text::safe_text;
+
+/// The text of what was given: UTF-16 decoded, LF line ends, nothing else changed.
+pub(crate) fn given_text(bytes: &[u8]) -> std::borrow::Cow<'_, [u8]> {
+    Given::new(bytes).text
+}

@@ -2,7 +2,7 @@
 //!
 //! | system | where |
 //! |---|---|
-//! | Linux | the `mimeapps.list` files, in the order of the freedesktop.org "Association between MIME types and applications" 1.0.1 |
+//! | Linux | the `mimeapps.list` files, in the order of the freedesktop.org "Association between MIME types and applications" 1.0.1; where none sets a program, those that can do it, from `mimeinfo.cache` |
 //! | Windows | the registry: the choice for `mailto`, then the mail client of the person and of the computer |
 //! | macOS | the launch services' table of URL schemes (not tried on a Mac) |
 
@@ -97,15 +97,20 @@ fn linux(variable: &dyn Fn(&str) -> Option<PathBuf>, home: Option<PathBuf>) -> V
     places.extend(folders("XDG_CONFIG_DIRS", "/etc/xdg"));
     places.extend(applications.iter().cloned());
     let desktops = variable("XDG_CURRENT_DESKTOP").map(|list| list.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let installed = |name: &str| is_plain(name) && applications.iter().any(|folder| folder.join(name).is_file());
     let mut names = Vec::new();
     for place in places {
         let of_desktops = desktops.split(':').filter(|name| is_plain(name)).map(|name| format!("{name}-mimeapps.list"));
         for file in of_desktops.chain(["mimeapps.list".to_owned()]) {
             // A settings file of this kind has a few thousand bytes.
             let Ok(bytes) = super::files::load(&place.join(file), 1 << 20) else { continue };
-            let set = mailto(&String::from_utf8_lossy(&bytes));
-            names.extend(set.into_iter().filter(|name| is_plain(name) && applications.iter().any(|folder| folder.join(name).is_file())));
+            names.extend(mailto(&String::from_utf8_lossy(&bytes), "[Default Applications]").into_iter().filter(|name| installed(name)));
         }
+    }
+    // Nothing is set: the system then takes one that says it can.
+    for folder in &applications {
+        let Ok(bytes) = super::files::load(&folder.join("mimeinfo.cache"), 1 << 20) else { continue };
+        names.extend(mailto(&String::from_utf8_lossy(&bytes), "[MIME Cache]").into_iter().filter(|name| installed(name)));
     }
     names
 }
@@ -116,15 +121,15 @@ fn is_plain(name: &str) -> bool {
     !name.is_empty() && !name.contains(['/', '\\', '\0'])
 }
 
-/// The programs a `mimeapps.list` sets for `mailto:`, in order.
+/// The programs that a section of a list of the desktop names for `mailto:`, in order.
 #[cfg(any(all(unix, not(target_os = "macos")), test))]
-fn mailto(list: &str) -> Vec<String> {
+fn mailto(list: &str, section: &str) -> Vec<String> {
     let mut names = Vec::new();
-    let mut in_defaults = false;
+    let mut in_section = false;
     for line in list.lines().map(str::trim) {
         if line.starts_with('[') {
-            in_defaults = line == "[Default Applications]";
-        } else if in_defaults
+            in_section = line == section;
+        } else if in_section
             && let Some((key, value)) = line.split_once('=')
             && key.trim() == "x-scheme-handler/mailto"
         {
@@ -182,8 +187,8 @@ mod tests {
     #[test]
     fn the_default_applications_alone_count() {
         let list = "[Added Associations]\nx-scheme-handler/mailto=added.desktop\n[Default Applications]\ntext/html=firefox.desktop\nx-scheme-handler/mailto = org.gnome.Evolution.desktop ; thunderbird.desktop;\n[Removed Associations]\nx-scheme-handler/mailto=gone.desktop\n";
-        assert_eq!(mailto(list), ["org.gnome.Evolution.desktop", "thunderbird.desktop"]);
-        assert!(mailto("").is_empty());
+        assert_eq!(mailto(list, "[Default Applications]"), ["org.gnome.Evolution.desktop", "thunderbird.desktop"]);
+        assert!(mailto("", "[Default Applications]").is_empty());
     }
 
     #[test]
@@ -206,6 +211,12 @@ mod tests {
         };
         assert_eq!(linux(&variable, Some(root.path().join("home"))), ["kmail.desktop", "thunderbird.desktop"]);
         assert_eq!(linux(&variable, None), ["thunderbird.desktop"]);
+        // What could do it comes after what is set.
+        put(
+            "share/applications/mimeinfo.cache",
+            "[MIME Cache]\ntext/html=firefox.desktop;\nx-scheme-handler/mailto=gone.desktop;kmail.desktop;\n",
+        );
+        assert_eq!(linux(&variable, None), ["thunderbird.desktop", "kmail.desktop"]);
     }
 
     #[test]
@@ -222,6 +233,85 @@ mod tests {
         assert_eq!(names, ["Thunderbird.Url.mailto", "Thunderbird.Url.mailto-D78BF5DD33499EC2", "Mozilla Thunderbird"]);
         assert_eq!(registry_value("    (Default)    REG_SZ    \r\n"), None);
         assert!(registry(&|_, _| None).is_empty());
+    }
+
+    /// The settings of real computers, as `reg query` prints them, and the guide they lead to.
+    #[test]
+    fn the_registry_of_real_computers_leads_to_their_program() {
+        const CHOICE: &str = r"HKCU\Software\Microsoft\Windows\Shell\Associations\UrlAssociations\mailto\UserChoice";
+        const NEW_OUTLOOK: &str = r"HKCR\AppXbx2ce4vcxjdhff3d1ms66qqzk12zn827\Application";
+        const MAIL_APP: &str = r"HKCR\AppXydk58wgm44se4b399557yyyj1w7mbmvd\Application";
+        let guides = crate::guides::Guides::embedded().unwrap();
+        let printed = |key: &str, name: &str, text: &str| {
+            let whole = key.replacen("HKCU", "HKEY_CURRENT_USER", 1).replacen("HKLM", "HKEY_LOCAL_MACHINE", 1);
+            format!("\r\n{}\r\n    {name}    REG_SZ    {text}\r\n\r\n", whole.replacen("HKCR", "HKEY_CLASSES_ROOT", 1))
+        };
+        for (guide, settings) in [
+            // Outlook of Microsoft 365 on Windows 11, chosen by the person.
+            (
+                "outlook-classic",
+                vec![(CHOICE, "ProgId", "Outlook.URL.mailto.15"), (r"HKLM\Software\Clients\Mail", "(Default)", "Microsoft Outlook")],
+            ),
+            ("outlook-classic", vec![(CHOICE, "ProgId", "Outlook.URL.mailto.14")]),
+            (
+                "outlook-2007",
+                vec![(CHOICE, "ProgId", "Outlook.URL.mailto.12"), (r"HKLM\Software\Clients\Mail", "(Default)", "Microsoft Outlook")],
+            ),
+            // Nothing chosen, only what the computer came with; the words in French.
+            ("outlook-classic", vec![(r"HKLM\Software\Clients\Mail", "(par défaut)", "Microsoft Outlook")]),
+            // The new Outlook, with the old one installed beside it.
+            (
+                "outlook-new",
+                vec![
+                    (CHOICE, "ProgId", "AppXbx2ce4vcxjdhff3d1ms66qqzk12zn827"),
+                    (NEW_OUTLOOK, "AppUserModelID", "Microsoft.OutlookForWindows_8wekyb3d8bbwe!Microsoft.OutlookforWindows"),
+                    (r"HKLM\Software\Clients\Mail", "(Default)", "Microsoft Outlook"),
+                ],
+            ),
+            (
+                "windows-mail-app",
+                vec![
+                    (CHOICE, "ProgId", "AppXydk58wgm44se4b399557yyyj1w7mbmvd"),
+                    (MAIL_APP, "AppUserModelID", "microsoft.windowscommunicationsapps_8wekyb3d8bbwe!microsoft.windowslive.mail"),
+                ],
+            ),
+            ("thunderbird", vec![(CHOICE, "ProgId", "Thunderbird.Url.mailto-D78BF5DD33499EC2")]),
+            ("thunderbird", vec![(r"HKCU\Software\Clients\Mail", "(Standard)", "Mozilla Thunderbird")]),
+            ("windows-mail-vista", vec![(r"HKLM\Software\Clients\Mail", "(Default)", "Windows Mail")]),
+            ("windows-live-mail", vec![(r"HKCU\Software\Clients\Mail", "(Default)", "Windows Live Mail")]),
+            ("outlook-express", vec![(r"HKLM\Software\Clients\Mail", "(Default)", "Outlook Express")]),
+            ("em-client", vec![(r"HKCU\Software\Clients\Mail", "(Default)", "eM Client")]),
+            // Links go to web mail in a browser, which the registry does not name: then nothing is said.
+            ("", vec![(CHOICE, "ProgId", "ChromeHTML")]),
+            ("", vec![(r"HKLM\Software\Clients\Mail", "(Default)", "(value not set)")]),
+        ] {
+            let query = |key: &str, name: Option<&str>| {
+                let found = settings.iter().find(|(k, n, _)| *k == key && name.map_or(n.starts_with('('), |name| name == *n));
+                found.map(|(key, name, text)| printed(key, name, text))
+            };
+            let names = registry(&query);
+            let found = names.iter().find_map(|name| guides.by_system_name(name)).map_or("", |guide| guide.id.as_str());
+            assert_eq!(found, guide, "{names:?}");
+        }
+    }
+
+    /// The same for what macOS and the desktops of Linux call their programs.
+    #[test]
+    fn the_names_of_other_systems_lead_to_their_program() {
+        let guides = crate::guides::Guides::embedded().unwrap();
+        for (name, guide) in [
+            ("com.apple.mail", "apple-mail"),
+            ("com.microsoft.outlook", "outlook-mac"),
+            ("org.mozilla.thunderbird", "thunderbird"),
+            ("com.readdle.smartemail-mac", "spark"),
+            ("org.mozilla.Thunderbird.desktop", "thunderbird"),
+            ("thunderbird_thunderbird.desktop", "thunderbird"),
+            ("org.gnome.Evolution.desktop", "evolution"),
+            ("org.kde.kmail2.desktop", "kmail"),
+            ("org.claws_mail.Claws-Mail.desktop", "claws-mail"),
+        ] {
+            assert_eq!(guides.by_system_name(name).map(|guide| guide.id.as_str()), Some(guide), "{name}");
+        }
     }
 
     #[test]

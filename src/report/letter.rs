@@ -3,10 +3,11 @@
 use jiff::Timestamp;
 
 use super::mask::{HIDDEN, Mask};
+use super::original;
 use super::{Charset, Choices, Facts, Reason, Report};
 use crate::check::{Checked, Severity, Verdict};
 use crate::message::{HeaderBlock, field_name, safe_text};
-use crate::trace::{Certainty, Handover, HandoverCertainty, OrgSource, Trace};
+use crate::trace::{Certainty, Handover, HandoverCertainty, OrgSource, Trace, is_contradicted};
 
 /// The line before complete evidence.
 pub const BEGIN_MARK: &str = "----- complete internet headers -----";
@@ -55,12 +56,24 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
         lines.out.push_str(&format!("\nIn my own words:\n\n{note}\n"));
     }
     lines.out.push('\n');
+    let copied = original::as_copied(checked);
+    let with_copy = copied.is_some() && mask.is_none();
     about_evidence(&mut lines, checked, &masked, escaped, text.lines().count());
+    lines.out.push_str(match copied {
+        Some(_) if with_copy => "The text as I copied it stands above them.\n",
+        Some(_) => "The text as I copied it is left out, because it shows my own address.\n",
+        None => "",
+    });
     let mark = if checked.verdict == Verdict::Partial { BEGIN_MARK_NOT_COMPLETE } else { BEGIN_MARK };
     let words = lines.out.len();
-    let at = words + mark.len() + 2;
-    let headers = at..at + text.len();
-    let letter = format!("{}\n{mark}\n{text}\n{END_MARK}\n", lines.out);
+    let mut letter = lines.out;
+    if let Some(copied) = copied.filter(|_| with_copy) {
+        let copied = original::as_letters(&copied, charset == Charset::Latin1);
+        letter.push_str(&format!("\n{}\n{copied}{}\n", original::BEGIN_MARK, original::END_MARK));
+    }
+    letter.push_str(&format!("\n{mark}\n"));
+    let headers = letter.len()..letter.len() + text.len();
+    letter.push_str(&format!("{text}\n{END_MARK}\n"));
     Report {
         to: choices.to.clone(),
         form_url: choices.form_url.clone(),
@@ -131,7 +144,7 @@ fn hide(bytes: &[u8], mask: &Mask) -> (Vec<u8>, Vec<String>) {
 }
 
 /// UTF-8 where it is, `\xNN` for every other byte, and how many those were.
-fn escape_odd_bytes(bytes: &[u8]) -> (String, usize) {
+pub(super) fn escape_odd_bytes(bytes: &[u8]) -> (String, usize) {
     let (mut out, mut odd) = (String::with_capacity(bytes.len()), 0);
     for chunk in bytes.utf8_chunks() {
         out.push_str(chunk.valid());
@@ -208,8 +221,11 @@ fn opening(lines: &mut Lines<'_>, trace: &Trace, choices: &Choices) {
             Certainty::Proven => format!("The record of my mail server shows that it was sent through {name}."),
             Certainty::Likely => format!("The headers show that it was most likely sent through {name}."),
             Certainty::ViaRelay => format!("The headers show that it passed through {name} before another server handed it over."),
-            Certainty::Claimed if recorded(trace).is_some() => {
+            Certainty::Claimed if recorded(trace).is_some() && is_contradicted(trace) => {
                 format!("The message carries {name}'s marks, but another network handed it over: they may be copied.")
+            }
+            Certainty::Claimed if recorded(trace).is_some() => {
+                format!("The message carries {name}'s marks. Nothing on record proves that it came from there.")
             }
             Certainty::Claimed => format!("The message carries {name}'s marks. Who delivered it was not checked."),
         };
@@ -252,6 +268,7 @@ fn rows(lines: &mut Lines<'_>, checked: &Checked, trace: &Trace) {
         let passed = trace.attested.spf_pass.iter().any(|checked| checked.eq_ignore_ascii_case(domain));
         lines.row("Envelope sender", &format!("{sender}{}", if passed { " (SPF: pass)" } else { "" }));
     }
+    lines.row("Checked", &checks(trace));
     lines.field("From", &checked.block);
     lines.field("Subject", &checked.block);
     lines.field("Message-ID", &checked.block);
@@ -260,10 +277,27 @@ fn rows(lines: &mut Lines<'_>, checked: &Checked, trace: &Trace) {
             OrgSource::Header => "X-SFDC-LK",
             OrgSource::ReturnPath => "read from the return path",
             OrgSource::Both => "X-SFDC-LK; the return path gives the same",
+            // The tracer then takes what the mail server checked.
+            OrgSource::Disagree if trace.attested.spf_pass.iter().any(|domain| domain.ends_with(".bnc.salesforce.com")) => {
+                "from the return path that my mail server checked; X-SFDC-LK names another one, so that may be forged"
+            }
             OrgSource::Disagree => "X-SFDC-LK; the headers name another one too, so this may be forged",
         };
         lines.row("Salesforce org", &format!("{} ({place})", organisation.id));
         lines.row("Salesforce user", organisation.user.as_deref().unwrap_or_default());
+    }
+}
+
+/// What the mail server checked and found true: the reason why this desk is told.
+fn checks(trace: &Trace) -> String {
+    let found = |what: &str, domains: &[String]| match domains {
+        [] => None,
+        domains => Some(format!("{what} passed for {}", domains.iter().take(3).map(String::as_str).collect::<Vec<_>>().join(", "))),
+    };
+    let found = [found("SPF", &trace.attested.spf_pass), found("DKIM", &trace.attested.dkim_pass)];
+    match found.into_iter().flatten().collect::<Vec<_>>().join("; ") {
+        none if none.is_empty() => none,
+        found => format!("{found} (by my mail server)"),
     }
 }
 
@@ -272,7 +306,10 @@ fn about_evidence(lines: &mut Lines<'_>, checked: &Checked, masked: &[String], e
     let all = if partial { "The internet headers that I have follow" } else { "The complete internet headers follow" };
     let out = &mut lines.out;
     out.push_str(&format!("{all} as text: {count} lines, all those between the two marker lines.\n"));
-    let mut changed = false;
+    let mut changed = checked.by_hand;
+    if checked.by_hand {
+        out.push_str("I changed or typed parts of this text by hand.\n");
+    }
     for finding in &checked.findings {
         let id = finding.id.as_str();
         match finding.severity {
@@ -280,6 +317,7 @@ fn about_evidence(lines: &mut Lines<'_>, checked: &Checked, masked: &[String], e
                 changed = true;
                 out.push_str(&format!("Copying had damaged them: {}. This was undone.\n", undone(id)));
             }
+            Severity::Warning if checked.by_hand && id == "edited" => {}
             Severity::Warning => out.extend(limit(id).map(|limit| format!("{limit}\n"))),
             Severity::Blocking | Severity::Note => {}
         }
@@ -352,7 +390,8 @@ fn facts(checked: &Checked, trace: &Trace, choices: &Choices, mask: Option<&Mask
 fn subject(checked: &Checked, trace: &Trace, choices: &Choices, facts: &Facts) -> String {
     let mut subject = format!("Abuse report: {}", noun(choices.reason));
     let to_salesforce = choices.to.to_ascii_lowercase().ends_with("salesforce.com");
-    let shown = trace.service.is_some_and(|service| service.certainty != Certainty::Claimed) || to_salesforce;
+    let carried = |service: crate::trace::Service| service.id.starts_with("salesforce") && service.certainty != Certainty::Claimed;
+    let shown = trace.service.is_some_and(carried) || to_salesforce;
     match &trace.organisation {
         Some(organisation) if shown => subject.push_str(&format!(", Salesforce org {}", organisation.id)),
         _ if !facts.sender.is_empty() && facts.sender.is_ascii() => subject.push_str(&format!(" from {}", facts.sender)),

@@ -9,6 +9,7 @@ mod base64;
 mod draft;
 mod letter;
 mod mask;
+mod original;
 
 use std::ops::Range;
 use std::str::FromStr;

@@ -3,7 +3,7 @@
 //! Anyone can seal anything. A seal counts only where the recipient's own servers recorded `arc=pass`, and only as far down the chain
 //! as the sealers are services that the recipient uses: the recipient's own provider, or a known service that handed the message over.
 
-use super::attest::{Attested, Place, is_plain};
+use super::attest::{Attested, Place, plain};
 use super::fields::{Fields, unfolded};
 use super::hosts::same_organisation;
 use super::passers::PassedOn;
@@ -37,13 +37,11 @@ pub(super) fn vouched(block: &Fields<'_>, place: &Place<'_>, passed_on: Option<P
         let (sealer, (field, results)) = (set.sealer.as_deref()?, set.results.as_ref()?);
         let home = same_organisation(sealer, place.by) || place.home.iter().any(|name| same_organisation(sealer, name));
         let passer = passed_on.is_some_and(|passed| passed.by_itself && passed.owns(sealer));
-        if !(home || passer) || !is_plain(results) {
-            break;
-        }
+        let Some(results) = plain(results).filter(|_| home || passer) else { break };
         let home = [sealer.to_owned()];
         let part = if *field < place.edge { &mut out.handover } else { &mut out.behind };
         if *field >= place.start && !part.any {
-            part.read_results(results, &Place { start: 0, edge: 0, by: sealer, home: &home });
+            part.read_results(&results, &Place { start: 0, edge: 0, by: sealer, home: &home });
         }
     }
     Some(out)

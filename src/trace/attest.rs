@@ -3,6 +3,7 @@
 //! A sender can write such fields too. Only those count that stand above the handover line, because only later servers write there;
 //! and Gmail's own, which stand directly below it.
 
+use std::borrow::Cow;
 use std::net::IpAddr;
 
 use super::fields::{Fields, unfolded};
@@ -22,7 +23,7 @@ pub struct Attested {
     pub spf_pass: Vec<String>,
     /// Signing domains for which DKIM passed (RFC 6376).
     pub dkim_pass: Vec<String>,
-    /// The address that SPF was checked for.
+    /// The address that SPF was checked for, passed or not.
     pub ip: Option<IpAddr>,
     /// Whether any such check is on record, passed or not.
     pub any: bool,
@@ -80,10 +81,10 @@ impl Attested {
             return;
         }
         let text = unfolded(field);
-        if !is_plain(&text) {
+        let Some(text) = plain(&text) else {
             self.any = true;
             return;
-        }
+        };
         if field.name.eq_ignore_ascii_case("Received-SPF") { self.read_spf(&text, place) } else { self.read_results(&text, place) }
     }
 
@@ -91,15 +92,22 @@ impl Attested {
     fn read_spf(&mut self, text: &str, place: &Place<'_>) {
         // From here on it is the sender's word.
         let end = find(text, "helo=").unwrap_or(text.len());
-        let text = text.get(..end).unwrap_or_default();
+        let (text, behind) = text.split_at_checked(end).unwrap_or_default();
         if value_of(text, "receiver=").is_some_and(|receiver| !is_home(receiver, place)) {
             return;
         }
         self.any = true;
         let result = text.split([' ', '(', ';']).next().unwrap_or_default();
-        if result.eq_ignore_ascii_case("pass") {
-            self.passed_for(text);
-            push(&mut self.spf_pass, domain_of_text(text).or_else(|| value_of(text, "envelope-from=").and_then(domain)));
+        let passed = result.eq_ignore_ascii_case("pass");
+        self.checked_for(text, passed);
+        if passed {
+            // pyspf puts the envelope sender behind that, always and once: a second one would be the machine's own invention.
+            let pyspf = value_of(text, "identity=").is_some_and(|identity| identity == "mailfrom");
+            let once =
+                || find(behind, "envelope-from=").filter(|&at| find(behind.get(at + 1..).unwrap_or_default(), "envelope-from=").is_none());
+            let late = || once().filter(|_| pyspf).and_then(|_| value_of(behind, "envelope-from="));
+            let named = || value_of(text, "envelope-from=").or_else(late).and_then(domain);
+            push(&mut self.spf_pass, domain_of_text(text).or_else(named));
         }
     }
 
@@ -114,11 +122,13 @@ impl Attested {
         for part in parts {
             let (method, result) = part.split(' ').next().and_then(|first| first.split_once('=')).unwrap_or_default();
             let passed = result.split('(').next().is_some_and(|word| word.eq_ignore_ascii_case("pass"));
+            if method.eq_ignore_ascii_case("spf") {
+                self.checked_for(part, passed);
+            }
             if !passed {
                 continue;
             }
             if method.eq_ignore_ascii_case("spf") {
-                self.passed_for(part);
                 let named = value_of(part, "smtp.mailfrom=").or_else(|| value_of(part, "smtp.mail="));
                 push(&mut self.spf_pass, named.and_then(domain).or_else(|| domain_of_text(part)));
             } else if method.eq_ignore_ascii_case("dkim") {
@@ -130,29 +140,57 @@ impl Attested {
         }
     }
 
-    fn passed_for(&mut self, text: &str) {
+    /// Takes the address that was checked; the first one that passed counts before all others.
+    fn checked_for(&mut self, text: &str, passed: bool) {
         let told = ["client-ip=", "sender IP is ", "designates "].iter().find_map(|key| {
             let at = find(text, key)? + key.len();
             parse_ip(text.get(at..)?.split([' ', ';', ')']).next()?)
         });
-        self.ip = self.ip.or(told);
+        let first_passed = passed && self.spf_pass.is_empty();
+        self.ip = if first_passed { told.or(self.ip) } else { self.ip.or(told) };
     }
 }
 
-/// A quoted part can hold the sender's own words, made to look like results.
-pub(super) fn is_plain(text: &str) -> bool {
-    text.len() <= MAX_TEXT && memchr::memchr2(b'"', b'\\', text.as_bytes()).is_none()
+/// The text with its quoted parts as single words: they can hold the sender's own words, made to look like results. Nothing where a
+/// quote stands in the middle of a word, or is not closed.
+pub(super) fn plain(text: &str) -> Option<Cow<'_, str>> {
+    if text.len() > MAX_TEXT {
+        return None;
+    }
+    if memchr::memchr2(b'"', b'\\', text.as_bytes()).is_none() {
+        return Some(Cow::Borrowed(text));
+    }
+    let mut out = String::with_capacity(text.len());
+    let (mut quoted, mut before) = (false, ' ');
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match (quoted, c) {
+            (false, '"') if matches!(before, ' ' | '=' | '(' | '<') => quoted = true,
+            (true, '"') if chars.peek().is_none_or(|next| matches!(next, ' ' | ';' | ')' | '@' | '>' | ',')) => quoted = false,
+            (_, '"') | (false, '\\') => return None,
+            (true, '\\') => {
+                chars.next()?;
+                out.push('?');
+            }
+            (true, ';' | '(' | ')' | '=' | ' ') => out.push('?'),
+            (_, c) => out.push(c),
+        }
+        before = c;
+    }
+    (!quoted).then_some(Cow::Owned(out))
 }
 
 fn push(list: &mut Vec<String>, domain: Option<String>) {
     list.extend(domain.filter(|domain| list.len() < MAX_RESULTS && !list.contains(domain)));
 }
 
-/// Whether a server that signs a result is one of the recipient's.
+/// Whether a server that signs a result is one of the recipient's. Where none of theirs has a name that says whose it is, each is:
+/// nobody else writes there.
 fn is_home(server: &str, place: &Place<'_>) -> bool {
     let server = server.trim_matches(['<', '>']);
     let unnamed = organisation(server).is_none();
-    unnamed || same_organisation(server, place.by) || place.home.iter().any(|name| same_organisation(server, name))
+    let nameless = || organisation(place.by).is_none() && place.home.iter().all(|name| organisation(name).is_none());
+    unnamed || nameless() || same_organisation(server, place.by) || place.home.iter().any(|name| same_organisation(server, name))
 }
 
 /// The parts between semicolons that stand outside comments.
@@ -255,10 +293,32 @@ mod tests {
                 "fail (google.com: domain of a@b.example does not designate 198.51.100.7) client-ip=198.51.100.7;",
                 &[],
                 &[],
-                None,
+                Some("198.51.100.7"),
             ),
             ("Authentication-Results", "mx.recipient.example; spf=softfail smtp.mailfrom=a.example; dkim=none", &[], &[], None),
             ("Authentication-Results", "mx.recipient.example 1; dkim=pass (1024-bit key) header.d=a.example", &[], &["a.example"], None),
+            // OpenDKIM and rspamd quote the signature.
+            (
+                "Authentication-Results",
+                "mx.recipient.example; dkim=pass (2048-bit key; unprotected) header.d=a.example header.i=@a.example header.b=\"Qo7/p+L=\"; spf=pass smtp.mailfrom=\"b@send.example\"",
+                &["send.example"],
+                &["a.example"],
+                None,
+            ),
+            (
+                "Received-SPF",
+                "Pass (mailfrom) identity=mailfrom; client-ip=198.51.100.7; helo=a6-153.smtp-out.example; envelope-from=b@send.example; receiver=<UNKNOWN>",
+                &["send.example"],
+                &[],
+                Some("198.51.100.7"),
+            ),
+            (
+                "Received-SPF",
+                "pass (send.example: 198.51.100.7 is authorized to use 'b@send.example' in 'mfrom' identity (mechanism 'mx' matched)) receiver=mx.recipient.example; identity=mailfrom; envelope-from=\"b@send.example\"; helo=x; client-ip=198.51.100.7",
+                &["send.example"],
+                &[],
+                None,
+            ),
         ] {
             let found = read(name, value);
             assert!(found.any, "{value}");
@@ -278,12 +338,23 @@ mod tests {
             "mx.google.com; x=dkim=pass header.d=y.mc.salesforce.com",
             "mx.google.com; dkim=pass reason=header.d=y.mc.salesforce.com header.d=evil.example",
             "evil.example; dkim=pass header.d=y.mc.salesforce.com",
+            "mx.google.com; spf=fail smtp.mailfrom=\"x\\\"; dkim=pass header.d=y.mc.salesforce.com\"@evil.example",
+            "mx.google.com; spf=fail smtp.mailfrom=x\"@evil.example; dkim=fail header.b=\"; dkim=pass header.d=y.mc.salesforce.com\"",
+            "mx.google.com; spf=fail (domain of \"a) ; dkim=pass header.d=y.mc.salesforce.com (\"@evil.example)",
+            "mx.google.com; dkim=fail header.b=\"; dkim=pass header.d=y.mc.salesforce.com",
         ] {
             let found = read("Authentication-Results", value);
             assert!(!found.dkim_pass.iter().any(|domain| domain.contains("salesforce")), "{value} {found:?}");
         }
         let spf = read("Received-SPF", "fail (x) client-ip=1.2.3.4; helo=x; Pass; domain of y.bnc.salesforce.com designates");
         assert!(spf.spf_pass.is_empty());
+        for value in [
+            "Pass (mailfrom) identity=mailfrom; client-ip=1.2.3.4; helo=x; envelope-from=a@y.bnc.salesforce.com; envelope-from=b@evil.example; receiver=x",
+            "Pass (mailfrom) identity=helo; client-ip=1.2.3.4; helo=x; envelope-from=a@y.bnc.salesforce.com",
+            "Pass (x: it) client-ip=1.2.3.4; helo=x; identity=mailfrom; envelope-from=a@y.bnc.salesforce.com",
+        ] {
+            assert!(!read("Received-SPF", value).spf_pass.iter().any(|domain| domain.contains("salesforce")), "{value}");
+        }
         let other =
             read("Received-SPF", "Pass (x: domain of y.bnc.salesforce.com designates 1.2.3.4) receiver=evil.example; client-ip=1.2.3.4;");
         assert!(other.spf_pass.is_empty() && !other.any);

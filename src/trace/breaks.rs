@@ -55,7 +55,7 @@ pub(super) fn names_list(block: &Fields<'_>) -> bool {
     block.has_any(&["List-Id", "X-BeenThere", "X-Google-Group-Id"])
 }
 
-/// Who handed the message to the mailing list or forwarding service that handed it over, as that service says.
+/// Who handed the message to the list, relay or forwarding service that handed it over, as that service says.
 pub(super) fn origin(block: &Fields<'_>, lines: &[Line<'_>], edge: usize, passed_on: bool) -> Option<Handover> {
     const FIELDS: [&str; 4] = ["Resent-From", "X-Forwarded-To", "X-SimpleLogin-Type", "X-AnonAddy-Original-Sender"];
     if !(passed_on || names_list(block) || block.has_any(&FIELDS)) {

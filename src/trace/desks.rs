@@ -72,7 +72,7 @@ fn network_desk(known: &Known<'_>) -> Option<Desk> {
     });
     let domain = named
         .or_else(|| {
-            let domain = known.spf_pass.iter().map(String::as_str).find(foreign).and_then(organisation)?;
+            let domain = known.spf_pass.iter().map(String::as_str).filter(foreign).find_map(organisation)?;
             let reason = format!("Your mail provider checked that {domain} sent it.");
             Some((domain, reason))
         })

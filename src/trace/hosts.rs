@@ -14,22 +14,6 @@ const FAMILIES: [&[&str]; 7] = [
     &["gmx.net", "gmx.de", "gmx.com", "gmx.at", "gmx.ch", "web.de", "mail.com", "kundenserver.de"],
 ];
 
-/// Services that take mail in for other organisations.
-const GATEWAYS: [&str; 12] = [
-    "pphosted.com",
-    "ppe-hosted.com",
-    "ppops.net",
-    "mimecast.com",
-    "iphmx.com",
-    "barracudanetworks.com",
-    "messagelabs.com",
-    "mailcontrol.com",
-    "hornetsecurity.com",
-    "trendmicro.com",
-    "spamexperts.com",
-    "antispamcloud.com",
-];
-
 /// Endings that no registry hands out: machines inside an organisation.
 const INSIDE: [&str; 11] = ["local", "localdomain", "localhost", "internal", "intranet", "intra", "lan", "home", "corp", "private", "arpa"];
 
@@ -68,9 +52,9 @@ pub(super) fn is_under(name: &str, domain: &str) -> bool {
     (start == 0 || name[start - 1] == b'.') && name[start..].eq_ignore_ascii_case(domain)
 }
 
-/// Whether the host belongs to a service that takes mail in for others.
-pub(super) fn is_gateway(name: &str) -> bool {
-    GATEWAYS.iter().any(|gateway| is_under(name, gateway))
+/// Whether a name is of one of the large mailbox providers, whose customers' mail comes from the same names.
+pub(super) fn is_mailbox_provider(name: &str) -> bool {
+    organisation(name).is_some_and(|own| FAMILIES.iter().any(|family| family.contains(&own.as_str())))
 }
 
 /// Whether the server is one of Outlook.com and Microsoft 365: they write the name a machine gave itself, unchecked.
@@ -89,7 +73,8 @@ pub(super) fn is_internal_of(by: &str, ip: IpAddr) -> bool {
         IpAddr::V6(v6) => {
             let [first, second, ..] = v6.segments();
             let exchange = matches!(second, 0x1096 | 0x10a6 | 0x10b6 | 0x10c6 | 0x10d6);
-            first == 0x2603 && exchange && is_outlook(by)
+            let yandex = || first == 0x2a02 && second == 0x06b8 && ["yandex.net", "yandex.ru"].iter().any(|domain| is_under(by, domain));
+            (first == 0x2603 && exchange && is_outlook(by)) || yandex()
         }
         IpAddr::V4(v4) => {
             v4.octets()[0] == 17 && ["icloud.com", "me.com", "mac.com", "apple.com"].iter().any(|domain| is_under(by, domain))

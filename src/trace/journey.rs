@@ -100,9 +100,12 @@ pub fn wrong_desk(trace: &Trace) -> Option<WrongDesk> {
     if trace.desks.iter().any(|desk| desk.address.as_deref() == Some(address)) {
         return None;
     }
-    // A name or a check on record that is not that service's: without any, the message may still be what it says.
-    let other = !trace.desks.is_empty() || trace.attested.any;
-    Some(if other { WrongDesk::Wrong(address) } else { WrongDesk::Unsure(address) })
+    Some(if is_contradicted(trace) { WrongDesk::Wrong(address) } else { WrongDesk::Unsure(address) })
+}
+
+/// Whether a name or a check is on record that is not the claimed service's: without any, the message may still be what it says.
+pub fn is_contradicted(trace: &Trace) -> bool {
+    !trace.desks.is_empty() || trace.attested.any
 }
 
 fn sender(trace: &Trace, block: &HeaderBlock) -> Station {

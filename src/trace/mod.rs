@@ -9,6 +9,7 @@ mod attest;
 mod breaks;
 mod desks;
 mod fields;
+mod gateways;
 mod hosts;
 mod journey;
 mod passers;
@@ -24,7 +25,7 @@ use jiff::Timestamp;
 pub use advice::{Doubt, OptOut, is_support_answer, opt_out};
 pub use attest::Attested;
 pub use breaks::Break;
-pub use journey::{Journey, Station, Surety, WrongDesk, journey, only_claimed, wrong_desk};
+pub use journey::{Journey, Station, Surety, WrongDesk, is_contradicted, journey, only_claimed, wrong_desk};
 pub use passers::PassedOn;
 pub use received::{Arrival, Hop};
 pub use senders::{Entry, FormField, Kind, directory};
@@ -182,7 +183,7 @@ pub struct Trace {
     pub edge: Option<usize>,
     /// The alias service, forwarding service or list host that passed it on, as recorded.
     pub passed_on: Option<PassedOn>,
-    /// Who stands behind a mailing list or forwarding service, as that service says.
+    /// Who stands behind a list, relay or forwarding service, as that service says.
     pub origin: Option<Handover>,
     /// Why no handover is recorded.
     pub stop: Option<Stop>,
@@ -215,8 +216,17 @@ pub fn trace(block: &HeaderBlock, complete_top: bool) -> Trace {
     }
     out.organisation = salesforce::organisation(block, &out.attested.spf_pass);
     carried_by(&mut out, block, &lines, &behind, &home, complete_top);
-    out.origin = out.edge.and_then(|edge| breaks::origin(block, &lines, edge, out.passed_on.is_some()));
+    let relayed = out.service.is_some_and(|service| service.certainty == Certainty::ViaRelay);
+    let passed_on = relayed || out.passed_on.is_some() || is_rewritten(&out);
+    out.origin = out.edge.and_then(|edge| breaks::origin(block, &lines, edge, passed_on));
     out
+}
+
+/// Whether a server that forwards mail has put its own envelope sender around the real one, as SRS and Gmail do.
+fn is_rewritten(trace: &Trace) -> bool {
+    let path = trace.envelope_sender.as_deref().unwrap_or_default();
+    let srs = path.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("SRS0") || start.eq_ignore_ascii_case("SRS1"));
+    srs || path.contains("+caf_=")
 }
 
 /// Every Received line, and where the lines below the handover do not fit together.
@@ -260,7 +270,7 @@ fn handover(lines: &[Line<'_>], edge: usize, complete_top: bool, attested: &Atte
     let certainty = if complete_top { HandoverCertainty::Recorded } else { HandoverCertainty::Claimed };
     let by = hop.by.clone().unwrap_or_default();
     let met = hop.ip?;
-    match attested.ip.filter(|&ip| ip != met && received::is_public(ip)) {
+    match attested.ip.filter(|&ip| ip != met && received::is_public(ip) && !hosts::is_internal_of(&by, ip)) {
         Some(ip) => {
             let named = lines.iter().skip(edge + 1).filter_map(|line| line.hop()).find(|hop| hop.ip == Some(ip));
             let host = named.and_then(|hop| hop.checked_name.clone().or_else(|| hop.helo.clone()));

@@ -22,6 +22,8 @@ pub enum Arrival {
     Fetched,
     /// Moved about inside one machine or one organisation.
     Internal,
+    /// Laid into a mailbox by the recipient's own system (LMTP, RFC 2033), whatever addresses its machines have.
+    Delivered,
 }
 
 /// What one Received line says.
@@ -72,7 +74,11 @@ impl Hop {
         }
         let tokens = tokens(text);
         let clauses = Clauses::of(&tokens);
-        let from = From::read(clauses.from, clauses.all);
+        // A sender can write such words into its own name; the server's come behind them. Nobody can tell the two apart.
+        if clauses.bys > 1 {
+            return None;
+        }
+        let from = From::read(clauses.from, clauses.all)?;
         let by = clauses.by.iter().find_map(|token| match token {
             Token::Word(word) => Some(host_name(word)),
             Token::Comment(_) => None,
@@ -148,13 +154,15 @@ struct Clauses<'a, 'b> {
     by: &'b [Token<'a>],
     with: &'b [Token<'a>],
     all: &'b [Token<'a>],
+    /// How many by-clauses there are.
+    bys: usize,
 }
 
 impl<'a, 'b> Clauses<'a, 'b> {
     fn of(tokens: &'b [Token<'a>]) -> Self {
         let is = |token: Option<&Token<'_>>, word: &str| matches!(token, Some(Token::Word(w)) if w.eq_ignore_ascii_case(word));
         let keyword = |at: usize| ["by", "via", "with", "id", "for"].iter().any(|word| is(tokens.get(at), word));
-        let mut clauses = Self { from: &[], by: &[], with: &[], all: tokens };
+        let mut clauses = Self { from: &[], by: &[], with: &[], all: tokens, bys: 0 };
         let mut start = 0;
         if is(tokens.first(), "from") {
             // The word behind "from" is a name, whatever it looks like.
@@ -166,8 +174,11 @@ impl<'a, 'b> Clauses<'a, 'b> {
         while start < tokens.len() {
             let next = (start + 2..tokens.len()).find(|&at| keyword(at)).unwrap_or(tokens.len());
             let inside = tokens.get(start + 1..next).unwrap_or_default();
-            if is(tokens.get(start), "by") && clauses.by.is_empty() {
-                clauses.by = inside;
+            if is(tokens.get(start), "by") {
+                clauses.bys += 1;
+                if clauses.by.is_empty() {
+                    clauses.by = inside;
+                }
             } else if is(tokens.get(start), "with") && clauses.with.is_empty() {
                 clauses.with = inside;
             }
@@ -194,7 +205,10 @@ impl<'a, 'b> Clauses<'a, 'b> {
         if user {
             return Arrival::Submitted;
         }
-        if matches!(with.as_str(), "LMTP" | "LMTPS" | "LMTPA" | "LMTPSA" | "HTTPS" | "STORE" | "DELIVERY") {
+        if with.starts_with("LMTP") {
+            return Arrival::Delivered;
+        }
+        if matches!(with.as_str(), "HTTPS" | "STORE" | "DELIVERY") {
             return Arrival::Internal;
         }
         Arrival::Server
@@ -210,7 +224,8 @@ struct From {
 }
 
 impl From {
-    fn read(clause: &[Token<'_>], all: &[Token<'_>]) -> Self {
+    /// `None`: two addresses stand there, and one of them is the sender's word.
+    fn read(clause: &[Token<'_>], all: &[Token<'_>]) -> Option<Self> {
         let mut out = Self::default();
         let word = match clause.first() {
             Some(Token::Word(word)) => Some(*word),
@@ -226,7 +241,14 @@ impl From {
                 break;
             }
         }
-        let forged = comments.any(|c| starts_with(c, "may be forged"));
+        let mut forged = false;
+        for comment in comments {
+            forged |= starts_with(comment, "may be forged");
+            let other = Place::find(comment).filter(|_| !starts_with(comment, "IDENT"));
+            if found.as_ref().zip(other).is_some_and(|(found, other)| found.ip != other.ip) {
+                return None;
+            }
+        }
         let bracketed = || clause.iter().find_map(|t| if let Token::Word(w) = t { address_in_brackets(w) } else { None });
         let has_comment_address = found.is_some();
         out.ip = found.as_ref().map(|place| place.ip).or_else(bracketed).or_else(|| word.and_then(parse_ip));
@@ -249,7 +271,7 @@ impl From {
             let named = name.clone().filter(|name| name.contains('.'));
             out.helo = named.or(said).or(name);
         }
-        out
+        Some(out)
     }
 }
 

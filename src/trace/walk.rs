@@ -6,7 +6,8 @@
 use std::cell::OnceCell;
 
 use super::fields::{Fields, unfolded};
-use super::hosts::{is_gateway, is_internal_of, organisation, same_organisation};
+use super::gateways::{gateway, is_own_relay, is_same_gateway};
+use super::hosts::{is_internal_of, organisation, same_organisation};
 use super::received::{Arrival, Hop, is_public};
 use crate::message::Field;
 
@@ -67,7 +68,7 @@ pub(super) fn lines<'a>(block: &Fields<'a>) -> Vec<Line<'a>> {
 
 /// Finds the line of the handover.
 pub(super) fn walk(lines: &[Line<'_>]) -> End {
-    let mut gateway = None;
+    let mut passed = None;
     let mut home: Vec<String> = Vec::new();
     // Whether the line before says that the next one is theirs, whoever it names.
     let mut inside = true;
@@ -86,7 +87,7 @@ pub(super) fn walk(lines: &[Line<'_>]) -> End {
         if inside {
             continue;
         }
-        if let Some(ip) = hop.ip.filter(|&ip| is_public(ip)) {
+        if let Some(ip) = hop.ip.filter(|&ip| is_public(ip) && hop.arrival != Arrival::Delivered) {
             let by = hop.by.as_deref().unwrap_or_default();
             if is_internal_of(by, ip) {
                 inside = true;
@@ -95,31 +96,40 @@ pub(super) fn walk(lines: &[Line<'_>]) -> End {
             if hop.arrival == Arrival::Submitted {
                 return End::Nowhere(Stop::SubmittedAtHome);
             }
-            if let Some(name) = hop.checked_name.as_deref().filter(|name| goes_through_gateway(name, lines.get(at + 1))) {
-                gateway = Some(at);
+            let next_by = lines.get(at + 1).and_then(|line| line.hop()).and_then(|hop| hop.by.as_deref());
+            if is_own_relay(hop, next_by) {
+                continue;
+            }
+            // Only where the next line is that gateway's own.
+            if let Some(name) = gateway(hop).filter(|name| next_by.is_some_and(|by| is_same_gateway(name, by))) {
+                passed = Some(at);
                 home.push(name.to_owned());
                 inside = true;
                 continue;
             }
-            return End::Edge { line: at, gateway };
+            return End::Edge { line: at, gateway: passed };
         }
         match hop.arrival {
             Arrival::Submitted => return End::Nowhere(Stop::SubmittedAtHome),
-            Arrival::Internal | Arrival::Fetched => {}
+            Arrival::Internal | Arrival::Delivered | Arrival::Fetched => {}
             // A stranger without an address: nothing says who wrote the next line.
-            Arrival::Server if hop.has_from && hop.ip.is_none() => return End::Nowhere(Stop::NoAddress),
+            Arrival::Server if hop.has_from && hop.ip.is_none() && !is_inner(hop, lines.get(at + 1)) => {
+                return End::Nowhere(Stop::NoAddress);
+            }
             Arrival::Server => {}
         }
         // An inner address is a machine of theirs. It may have a name of its own; any other name means that lines are missing.
-        if hop.ip.is_some() {
+        if hop.ip.is_some() || hop.arrival == Arrival::Delivered {
             home.extend([&hop.checked_name, &hop.helo].into_iter().flatten().filter(|name| organisation(name).is_some()).cloned());
         }
     }
     End::Nowhere(Stop::NoneOutside)
 }
 
-/// Whether the host is a gateway by its checked name, and the next line is that gateway's own.
-fn goes_through_gateway(name: &str, next: Option<&Line<'_>>) -> bool {
-    let by = next.and_then(|line| line.hop()).and_then(|hop| hop.by.as_deref());
-    is_gateway(name) && by.is_some_and(|by| same_organisation(name, by))
+/// Whether two machines inside one system, neither with a name of the outside world, handed it on: iCloud writes no addresses there.
+fn is_inner(hop: &Hop, next: Option<&Line<'_>>) -> bool {
+    let bare = |name: &&str| !name.contains('.');
+    let (by, from) = (hop.by.as_deref().filter(bare), hop.helo.as_deref().filter(bare));
+    let next_by = next.and_then(|line| line.hop()).and_then(|hop| hop.by.as_deref());
+    by.is_some() && from.is_some() && from == next_by
 }

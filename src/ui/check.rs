@@ -99,11 +99,11 @@ fn mood(verdict: Verdict) -> Mood {
 
 fn verdict(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
     let good = matches!(checked.verdict, Verdict::Full | Verdict::Repaired);
-    let situation = checked.situation();
+    let said = checked.decisive().map_or("full", |finding| finding.id.as_str());
     let title = if good {
         page.words.by_name(&format!("verdict-{}-title", checked.verdict.as_str()), &[])
     } else {
-        page.words.by_name(&format!("finding-{situation}-title"), &[])
+        page.words.by_name(&format!("finding-{said}-title"), &[])
     };
     parts::banner(ui, mood(checked.verdict), &title, |ui| {
         if good {
@@ -114,9 +114,9 @@ fn verdict(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
                 parts::body(ui, &text);
             }
         } else {
-            parts::body(ui, &page.words.by_name(&format!("finding-{situation}"), &[]));
+            parts::body(ui, &page.words.by_name(&format!("finding-{said}"), &[]));
         }
-        others(page, ui, checked, if good { "" } else { situation });
+        others(page, ui, checked, if good { "" } else { said });
         if !good {
             next_step(page, ui, checked);
         }
@@ -132,7 +132,7 @@ fn others(page: &Page<'_>, ui: &mut Ui, checked: &Checked, said: &str) {
 
 /// Where the headers are in the person's own program, and the way back to that instruction.
 fn next_step(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
-    let next = checked.findings.first().map_or(NextStep::None, |f| f.id.next_step());
+    let next = checked.decisive().map_or(NextStep::None, |f| f.id.next_step());
     let leads_back = matches!(next, NextStep::CopyAgain | NextStep::FirstInstruction | NextStep::UseFile);
     if !leads_back {
         return;
@@ -203,6 +203,7 @@ fn summary(page: &Page<'_>, ui: &mut Ui, summary: &Summary) {
             super::journey::show(page, ui, journey);
             super::journey::passed_on(page, ui, journey);
             super::journey::wrong_place(page, ui);
+            super::journey::disagreement(page, ui);
         }
     });
 }
@@ -221,6 +222,9 @@ pub(super) fn date_text(page: &Page<'_>, date: &MessageDate) -> String {
     let local = date.instant.to_zoned_datetime(page.zone.clone());
     let utc = date.instant.to_zoned_datetime(jiff::tz::TimeZone::UTC);
     let long = strtime::format("%A %-d %B %Y, %H:%M", &local).unwrap_or_default();
+    if local.datetime() == utc.datetime() {
+        return format!("{long} UTC");
+    }
     let same_day = local.date() == utc.date();
     let short = strtime::format(if same_day { "%H:%M" } else { "%-d %B, %H:%M" }, &utc).unwrap_or_default();
     page.words.with(id::DATE_AND_UTC, &[("local", &long), ("utc", &short)])
@@ -304,7 +308,10 @@ fn editable(page: &mut Page<'_>, ui: &mut Ui, sheet: &Sheet, height: f32) {
             let response = ui.add(edit).accessible_name(page.text(id::BOX_NAME));
             parts::text_menu(&response, page.words, &text, true);
             if response.changed() {
-                page.act(Action::Edited(text.clone()));
+                // Pasting over all of it is no change by hand.
+                let is_all = |pasted: &str| pasted.split_whitespace().eq(text.split_whitespace());
+                let pasted = ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Paste(pasted) if is_all(pasted))));
+                page.act(if pasted { Action::Pasted(Ok(text.clone())) } else { Action::Edited(text.clone()) });
             }
         });
     });

@@ -202,8 +202,12 @@ fn tool_buttons(page: &mut Page<'_>, ui: &mut Ui) {
 fn footer_ui(page: &mut Page<'_>, ui: &mut Ui, footer: &Footer, narrow: bool) {
     let p = palette(ui);
     let side = if narrow { 20 } else { 28 };
-    let frame = Frame::new().fill(p.paper).inner_margin(Margin::symmetric(side, if narrow { 10 } else { 16 }));
-    Panel::bottom("footer").resizable(false).frame(frame).show(ui, |ui| {
+    let above = if narrow { 10 } else { 16 };
+    let frame = Frame::new().fill(p.paper).inner_margin(Margin::symmetric(side, above));
+    // Without its height, line and all, it would stand elsewhere in the first frame.
+    let line = ui.visuals().widgets.noninteractive.bg_stroke.width;
+    let height = parts::button_height(ui) + 2.0 * f32::from(above) + line;
+    Panel::bottom("footer").resizable(false).default_size(height).frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 14.0;
             if footer.can_go_back && parts::button(ui, Kind::Secondary, &page.text(id::BACK), true).clicked() {

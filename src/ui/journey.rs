@@ -6,7 +6,9 @@ use eframe::egui::{self, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Tex
 use super::Page;
 use super::parts;
 use super::theme::{self, palette};
-use crate::trace::{Break, Handover, HandoverCertainty, Hop, Journey, Station, Surety, WrongDesk, only_claimed, wrong_desk};
+use crate::trace::{
+    Break, Handover, HandoverCertainty, Hop, Journey, OrgSource, Station, Surety, WrongDesk, is_contradicted, only_claimed, wrong_desk,
+};
 use crate::words::{Id, id};
 
 const PADDING: f32 = 14.0;
@@ -87,7 +89,9 @@ impl Drawn {
         };
         let caption = parts::galley(ui, &format!("{sign}{}", page.text(caption(station.surety))), theme::tiny(), inner);
         let name = parts::galley(ui, &super::check::shorten(&station.name), theme::strong(), inner);
-        let detail = parts::galley(ui, &super::check::shorten(&station.detail), TextStyle::Small, inner);
+        // An address without its domain says nothing on a second line; a domain is wanted whole.
+        let lay = if station.detail.contains('@') { parts::one_line } else { parts::galley };
+        let detail = lay(ui, &super::check::shorten(&station.detail), TextStyle::Small, inner);
         let detail_height = if station.detail.is_empty() { 0.0 } else { detail.size().y };
         let height = caption.size().y + name.size().y + detail_height + 2.0 * 12.0;
         Self { surety: station.surety, caption, name, detail, height }
@@ -120,7 +124,13 @@ fn dashed(rect: Rect, stroke: Stroke) -> Vec<Shape> {
 
 /// Who passed the message on, and who stands behind that service as far as it says.
 pub(super) fn passed_on(page: &Page<'_>, ui: &mut Ui, journey: &Journey) {
-    let Some(service) = journey.passed_on else { return };
+    let Some(service) = journey.passed_on else {
+        if let Some(origin) = &page.wizard.sheet.trace.origin {
+            ui.add_space(6.0);
+            parts::body(ui, &page.words.with(id::ORIGIN_CLAIMED, &[("from", &origin_text(origin))]));
+        }
+        return;
+    };
     ui.add_space(6.0);
     parts::body(ui, &page.words.with(id::PASSED_ON, &[("service", service)]));
     if let Some(origin) = &page.wizard.sheet.trace.origin {
@@ -138,7 +148,7 @@ pub(super) fn copied_marks(page: &Page<'_>) -> Option<String> {
     let trace = &page.wizard.sheet.trace;
     let service = only_claimed(trace)?;
     let recorded = trace.handover.as_ref().is_some_and(|h| h.certainty == HandoverCertainty::Recorded);
-    Some(page.words.with(if recorded { id::COPIED_MARKS } else { id::UNPROVEN_MARKS }, &[("service", service)]))
+    Some(page.words.with(if recorded && is_contradicted(trace) { id::COPIED_MARKS } else { id::UNPROVEN_MARKS }, &[("service", service)]))
 }
 
 /// Where the report goes instead of the desk that the claim leads to.
@@ -154,6 +164,15 @@ pub(super) fn wrong_place(page: &Page<'_>, ui: &mut Ui) {
         WrongDesk::Unsure(address) => page.words.with(id::UNSURE_DESK, &[("address", address)]),
     };
     parts::body(ui, &text);
+}
+
+/// A word of warning where the message names two customers of Salesforce.
+pub(super) fn disagreement(page: &Page<'_>, ui: &mut Ui) {
+    let organisation = page.wizard.sheet.trace.organisation.as_ref();
+    if organisation.is_some_and(|organisation| organisation.source == OrgSource::Disagree) {
+        ui.add_space(6.0);
+        parts::body(ui, &page.text(id::ORG_DISAGREES));
+    }
 }
 
 /// Every hop with its time, newest first.

@@ -118,6 +118,14 @@ pub fn button_width(ui: &Ui, text: &str) -> f32 {
     galley(ui, text, theme::strong(), f32::INFINITY).size().x + 2.0 * ui.spacing().button_padding.x
 }
 
+/// How high such a button is.
+pub fn button_height(ui: &Ui) -> f32 {
+    let text = ui.ctx().fonts_mut(|fonts| fonts.row_height(&theme::strong().resolve(ui.style())));
+    // The border lies inside the padding.
+    let border = ui.visuals().widgets.inactive.bg_stroke.width;
+    (text + 2.0 * (ui.spacing().button_padding.y - border)).max(theme::CONTROL_HEIGHT)
+}
+
 /// A row of secondary buttons that goes on in the next line where the page is narrow. Gives back the index of the one pressed.
 pub fn button_row(ui: &mut Ui, texts: &[&str]) -> Option<usize> {
     let mut pressed = None;
@@ -170,6 +178,16 @@ pub(super) fn galley_colored(ui: &Ui, text: &str, style: TextStyle, width: f32, 
     let font_id = FontSelection::Style(style).resolve(ui.style());
     let mut job = LayoutJob::simple_format(text.to_owned(), TextFormat { font_id, color, line_height, ..Default::default() });
     job.wrap.max_width = width;
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// Text on one line, with `…` where it is too long.
+pub(super) fn one_line(ui: &Ui, text: &str, style: TextStyle, width: f32) -> Arc<Galley> {
+    let line_height = theme::line_height(ui.style(), &style);
+    let font_id = FontSelection::Style(style).resolve(ui.style());
+    let color = palette(ui).ink;
+    let mut job = LayoutJob::simple_format(text.to_owned(), TextFormat { font_id, color, line_height, ..Default::default() });
+    job.wrap = egui::text::TextWrapping::truncate_at_width(width);
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 

@@ -92,6 +92,12 @@ pub const DARK: Palette = Palette {
     focus: hex(0x7DB0FF),
 };
 
+/// What is printed (one place in memory, by which pictures know it): the light look, with marks that stay dark on a printer without colours.
+pub static PAPER: Palette = Palette { line: hex(0xB3BDC7), mark: hex(0x9C3F00), on_mark: hex(0xFFFFFF), ..LIGHT };
+
+/// The ground of selected text in the dark look.
+pub const DARK_SELECTION: Color32 = hex(0x2B4A7A);
+
 /// The colours in force where `ui` is drawn.
 pub fn palette(ui: &Ui) -> &'static Palette {
     if ui.visuals().dark_mode { &DARK } else { &LIGHT }
@@ -244,7 +250,7 @@ fn style(theme: Theme, p: &Palette, percent: u16) -> Style {
     v.faint_bg_color = p.tint;
     v.warn_fg_color = p.warning;
     v.error_fg_color = p.bad;
-    v.selection.bg_fill = if theme == Theme::Dark { hex(0x2B4A7A) } else { hex(0xBFD7FA) };
+    v.selection.bg_fill = if theme == Theme::Dark { DARK_SELECTION } else { hex(0xBFD7FA) };
     v.selection.stroke = Stroke::new(2.0, p.focus);
     // A blinking caret keeps the processor busy on an idle page.
     v.text_cursor.blink = false;
@@ -287,7 +293,7 @@ mod tests {
 
     #[test]
     fn text_has_enough_contrast_in_both_looks() {
-        for p in [&LIGHT, &DARK] {
+        for p in [&LIGHT, &DARK, &PAPER] {
             for (text, ground) in [
                 (p.ink, p.canvas),
                 (p.ink, p.paper),

@@ -71,6 +71,10 @@ pub struct Sheet {
     pub show_hops: bool,
     /// What was given, where it is a file or too large to edit.
     pub reading: Option<Reading>,
+    /// What came from the clipboard, where the text in the box is no longer that.
+    pub pasted: Option<String>,
+    /// Whether the person typed or changed the text in the box.
+    pub by_hand: bool,
 }
 
 impl Sheet {
@@ -127,7 +131,7 @@ impl Sheet {
     }
 
     fn check(&mut self, now: Option<Timestamp>) {
-        let options = Options { pick: self.pick, now };
+        let options = Options { pick: self.pick, now, by_hand: self.by_hand };
         let checked = match &self.given {
             Given::Nothing => {
                 *self = Self::default();
@@ -147,6 +151,22 @@ impl Sheet {
 
     fn give(&mut self, given: Given, now: Option<Timestamp>) {
         *self = Self { given, ..Self::default() };
+        self.take(now);
+    }
+
+    /// The person changed the text in the box. Where all that was pasted is still there and nothing else, it counts as unchanged.
+    fn edit(&mut self, text: String, now: Option<Timestamp>) {
+        let before = match std::mem::take(&mut self.given) {
+            Given::Text(before) => Some(before),
+            _ => None,
+        };
+        let pasted = self.pasted.take().or(before.filter(|_| !self.by_hand)).unwrap_or_default();
+        let same = pasted.split_whitespace().eq(text.split_whitespace());
+        *self = Self { given: Given::Text(text), by_hand: !same, pasted: Some(pasted), ..Self::default() };
+        self.take(now);
+    }
+
+    fn take(&mut self, now: Option<Timestamp>) {
         self.check(now);
         let read_only = matches!(self.given, Given::File { .. }) || self.size() > EDITABLE;
         self.reading = read_only.then(|| Reading::of(&self.text()));
@@ -249,16 +269,23 @@ impl Wizard {
 
     fn give(&mut self, given: Given) -> Option<Effect> {
         self.sheet.give(given, self.now);
-        self.letter.new_message();
-        // A report for what was there before must not stay within reach.
-        self.furthest = Step::Check;
+        self.new_text();
         self.go(Step::Check)
     }
 
+    /// A report for what was there before must not stay within reach.
+    fn new_text(&mut self) {
+        self.letter.new_message();
+        self.furthest = Step::Check;
+    }
+
     fn edited(&mut self, text: String) -> Option<Effect> {
+        if text.is_empty() {
+            return self.give(Given::Nothing);
+        }
         let show_headers = self.sheet.show_headers;
-        let given = if text.is_empty() { Given::Nothing } else { Given::Text(text) };
-        self.give(given);
+        self.sheet.edit(text, self.now);
+        self.new_text();
         self.sheet.show_headers = show_headers;
         None
     }

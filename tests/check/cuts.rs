@@ -1,6 +1,6 @@
 //! Cut pastes: where a cut can be told, the answer is never `full`.
 
-use abuse_report_helper::check::Verdict;
+use abuse_report_helper::check::{FindingId, Verdict};
 
 use super::{checked, ids, samples};
 
@@ -70,5 +70,16 @@ fn a_sample_cut_at_the_top_is_full_only_where_nobody_could_tell() {
             }
         }
         assert!(told > lines.len() - 15, "{name}: only {told} cuts told");
+    }
+}
+
+#[test]
+fn what_is_missing_speaks_to_the_person_before_what_was_repaired() {
+    for (name, message) in samples() {
+        let lines = header_lines(&message);
+        let quoted: Vec<String> = lines[..lines.len() / 2].iter().map(|line| format!("> {line}")).collect();
+        let answer = checked(quoted.join("\n"));
+        assert_eq!((answer.verdict, answer.situation()), (Verdict::Partial, "quoted"), "{name}");
+        assert_eq!(answer.decisive().map(|finding| finding.id), Some(FindingId::CutAtBottom), "{name}");
     }
 }

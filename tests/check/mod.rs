@@ -1,5 +1,6 @@
 //! The check, from the outside: pastes, real mail, cuts, and what no input may do.
 
+mod age;
 mod corpus;
 mod cuts;
 mod damage;

@@ -40,7 +40,7 @@ proptest! {
 
     #[test]
     fn any_bytes_get_an_answer(bytes in proptest::collection::vec(any::<u8>(), 0..2_000), pick in proptest::option::of(0_usize..9)) {
-        let answer = check(&bytes, &Options { pick, now: None });
+        let answer = check(&bytes, &Options { pick, ..Options::default() });
         prop_assert!(answer.chosen < answer.messages.len().max(1));
         prop_assert_eq!(answer.findings.iter().any(|f| f.severity == abuse_report_helper::check::Severity::Blocking), !answer.verdict.is_usable());
     }

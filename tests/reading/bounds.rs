@@ -81,7 +81,7 @@ fn a_mailbox_of_a_gigabyte_is_listed() {
 }
 
 /// An Outlook file with header lines, and an attachment of so many bytes.
-fn outlook_file(attachment: usize) -> Vec<u8> {
+pub fn outlook_file(attachment: usize) -> Vec<u8> {
     let headers = include_str!("../../assets/samples/salesforce-classic.eml");
     let headers = headers.split_once("\r\n\r\n").map_or(headers, |(headers, _)| headers);
     let wide: Vec<u8> = headers.encode_utf16().flat_map(u16::to_le_bytes).collect();

@@ -3,6 +3,7 @@
 mod bounds;
 mod kinds;
 mod outlook;
+mod refused;
 mod torn;
 
 use std::io::Cursor;
@@ -23,5 +24,5 @@ pub fn answer(bytes: &[u8]) -> Checked {
 
 /// The answer about another message of the same file.
 pub fn answer_about(bytes: &[u8], pick: usize) -> Checked {
-    check_opened(&opened(bytes).expect("a file that opens"), &Options { pick: Some(pick), now: None })
+    check_opened(&opened(bytes).expect("a file that opens"), &Options { pick: Some(pick), ..Options::default() })
 }

@@ -80,7 +80,7 @@ fn must_end_well(bytes: &[u8]) {
         let checked = check_opened(&file, &Options::default());
         assert!(checked.messages.is_empty() || checked.chosen < checked.messages.len());
         for pick in 0..checked.messages.len().min(3) {
-            check_opened(&file, &Options { pick: Some(pick), now: None });
+            check_opened(&file, &Options { pick: Some(pick), ..Options::default() });
         }
     }
     assert!(start.elapsed() < Duration::from_secs(20), "{:?} for {} bytes", start.elapsed(), bytes.len());

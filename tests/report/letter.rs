@@ -1,7 +1,9 @@
+use abuse_report_helper::check::{Options, check};
 use abuse_report_helper::message::HeaderBlock;
 use abuse_report_helper::report::{
     AddressError, BEGIN_MARK, BEGIN_MARK_NOT_COMPLETE, Choices, Reason, ReportError, compose, own_addresses,
 };
+use abuse_report_helper::trace::trace;
 use jiff::civil::date;
 
 use super::{checked, choices, report};
@@ -79,6 +81,52 @@ fn a_partial_copy_is_never_called_complete() {
 }
 
 #[test]
+fn more_than_folding_repaired_carries_both_forms() {
+    let sample = String::from_utf8_lossy(CLASSIC).replace("\r\n", "\n");
+    let quoted: String = sample.lines().map(|line| format!("> {line}\n")).collect();
+    let text = report(quoted.as_bytes(), &choices()).text();
+    assert!(
+        text.contains("all lines were quoted. This was undone.\nNothing else was changed.\nThe text as I copied it stands above them.\n"),
+        "{text}"
+    );
+    let (_, below) = text.split_once("\n----- the text as I copied it, each line after a bar -----\n").expect("the copy");
+    let (copy, below) = below.split_once("\n----- end of that text -----\n").expect("its end");
+    let header = sample.split_once("\n\n").unwrap().0;
+    let given: String = header.lines().map(|line| format!("| > {line}\n")).collect();
+    assert_eq!(format!("{copy}\n"), given, "the headers as they were given, and nothing of the message below them");
+    assert_eq!(super::evidence(&text), header);
+    assert!(below.starts_with(&format!("\n{BEGIN_MARK}\n")));
+    // A mark in the copy is no mark.
+    let forged = quoted.replacen("> X-SFDC-LK", &format!("> X-Note: a\n> {BEGIN_MARK}\n> X-SFDC-LK"), 1);
+    let text = report(forged.as_bytes(), &choices()).text();
+    assert_eq!(text.lines().filter(|line| *line == BEGIN_MARK || line.starts_with("----- internet headers")).count(), 1, "{text}");
+}
+
+#[test]
+fn folding_alone_needs_no_second_form_and_a_hidden_address_allows_none() {
+    let sample = String::from_utf8_lossy(CLASSIC).replace("\r\n", "\n");
+    let flat: String = sample.lines().map(|line| format!("{}\n", line.trim_start())).collect();
+    let text = report(flat.as_bytes(), &choices()).text();
+    assert!(text.contains("This was undone.") && !text.contains("as I copied it"), "{text}");
+    let quoted: String = sample.lines().map(|line| format!("> {line}\n")).collect();
+    let mut hiding = choices();
+    hiding.hide_address = Some("recipient@example.com".to_owned());
+    let text = report(quoted.as_bytes(), &hiding).text();
+    assert!(text.contains("The text as I copied it is left out, because it shows my own address."), "{text}");
+    assert!(!text.contains("recipient@example.com") && !text.contains("\n| "), "{text}");
+}
+
+#[test]
+fn what_was_changed_by_hand_is_said() {
+    let by_hand = Options { by_hand: true, ..Options::default() };
+    let found = check(CLASSIC, &by_hand);
+    assert!(found.findings.iter().any(|finding| finding.id.as_str() == "edited"), "{:?}", found.findings);
+    let text = compose(&found, &trace(&found.block, true), &choices()).unwrap().text();
+    assert!(text.contains("I changed or typed parts of this text by hand.\nNothing else was changed.\n"), "{text}");
+    assert!(!text.contains("Nothing was changed."));
+}
+
+#[test]
 fn nothing_usable_and_wrong_addresses_give_no_report() {
     let (found, trace) = checked(b"From: a@x.example\nSubject: b\n\nHello\n");
     assert!(matches!(compose(&found, &trace, &choices()), Err(ReportError::NotUsable(_))));
@@ -100,4 +148,34 @@ fn addresses_of_the_recipient_are_found_once_each() {
     assert!(own_addresses(&block("To: ann@x.example, bob@x.example\n")).is_empty());
     assert!(own_addresses(&block("To: A <ann@x.example>, B <bob@x.example>\n")).is_empty());
     assert!(own_addresses(&block("To: undisclosed-recipients:;\n")).is_empty());
+}
+
+#[test]
+fn an_organisation_that_was_copied_is_said_to_be_read_elsewhere() {
+    let classic = String::from_utf8_lossy(CLASSIC);
+    let copied = classic.replace("X-SFDC-LK: 00D5f000003QrTw", "X-SFDC-LK: 00D8c00000Lm4Zb");
+    let text = report(copied.as_bytes(), &choices()).text();
+    let line = "  Salesforce org   00D5f000003QrTw (from the return path that my mail server checked; X-SFDC-LK names another one, so that may be forged)";
+    assert!(text.lines().any(|l| l == line), "{text}");
+    // Nobody checked the return path here: the field is what is named.
+    let results = ["Authentication-Results:", "Received-SPF:"];
+    let mut kept = true;
+    let unchecked: Vec<&str> = copied
+        .lines()
+        .filter(|line| {
+            kept = if line.starts_with([' ', '\t']) { kept } else { !results.iter().any(|name| line.starts_with(name)) };
+            kept
+        })
+        .collect();
+    let text = report(unchecked.join("\n").as_bytes(), &choices()).text();
+    assert!(text.contains("00D8c00000Lm4Zb (X-SFDC-LK; the headers name another one too, so this may be forged)"), "{text}");
+}
+
+#[test]
+fn another_carriers_desk_is_not_told_of_a_salesforce_organisation_in_the_subject() {
+    let copied = message(b"", b"X-SFDC-LK: 00D5f000003QrTw\n");
+    let text = String::from_utf8(copied).unwrap().replace("mail.sender.example [", "o1.ptr.sendgrid.net [");
+    let report = report(text.as_bytes(), &Choices::new(Reason::Advertising, "abuse@sendgrid.com"));
+    assert!(report.text().contains("sent through SendGrid") && report.text().contains("marks of Salesforce too"), "{}", report.text());
+    assert!(!report.subject.contains("Salesforce"), "{}", report.subject);
 }

@@ -1,11 +1,13 @@
 //! Who handed a message over, and whom to tell: on messages labelled by hand, beside another program, and against forgers.
 //!
 //! `cargo test --test main trace::tables` compares both tables with `tables.md` beside this file: how each message labelled by hand
-//! (`messages.txt`) is traced, and on how many messages of the corpus SpamAssassin (Debian's package, offline) finds the same handover.
+//! (`messages.txt`) is traced, and on how many messages of the corpus SpamAssassin (`apt-get install spamassassin`; offline) finds the same
+//! handover.
 //! `UPDATE_TABLES=1` before it writes that file anew.
 
 mod forged;
 mod fuzz;
+mod homes;
 mod services;
 mod tables;
 

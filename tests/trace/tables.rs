@@ -101,7 +101,7 @@ fn the_kept_tables_are_what_is_found_today() {
     let other = beside_another_program();
     let shown = other.as_deref().unwrap_or(kept(OTHER));
     let text = format!(
-        "# Who handed the message over\n\nWritten by `UPDATE_TABLES=1 cargo test --test main trace::tables`; without the variable the same command compares.\n\n{HAND}\n\n{by_hand}\n{OTHER}\n\n{}\n",
+        "# Who handed the message over\n\nWritten by `UPDATE_TABLES=1 cargo test --test main trace::tables`; without the variable the same command compares. The second table needs `apt-get install spamassassin` and the corpus.\n\n{HAND}\n\n{by_hand}\n{OTHER}\n\n{}\n",
         shown.trim()
     );
     println!("{text}");

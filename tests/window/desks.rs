@@ -77,6 +77,15 @@ fn a_message_that_only_claims_salesforce_says_that_its_desk_is_the_wrong_place()
 }
 
 #[test]
+fn two_names_of_a_salesforce_customer_are_said_to_be_a_sign_of_forgery() {
+    let mut stage = Stage::at_check();
+    stage.apply(Action::Pasted(Ok(sample().replace("X-SFDC-LK: 00D5f000003QrTw", "X-SFDC-LK: 00D8c00000Lm4Zb"))));
+    stage.must_see("The message names two customers of Salesforce.");
+    stage.apply(Action::Pasted(Ok(sample())));
+    assert!(!stage.sees("two customers of Salesforce"));
+}
+
+#[test]
 fn behind_an_alias_service_both_desks_are_offered() {
     let mut stage = Stage::at_check();
     let text = look::passed_on().replace("mail.bluefinch.example (mail.bluefinch.example", "o1.ptr.sendgrid.net (o1.ptr.sendgrid.net");
@@ -88,6 +97,16 @@ fn behind_an_alias_service_both_desks_are_offered() {
     stage.click("Make this report for SendGrid");
     assert_eq!(stage.harness.state().wizard.to(), "abuse@sendgrid.com");
     stage.must_see("A second desk can help too: simplelogin.co");
+}
+
+#[test]
+fn behind_a_relay_the_one_that_it_names_is_said_on_the_check_page() {
+    let mut stage = Stage::at_check();
+    let head = "Received: from mail-sor-f69.google.com (mail-sor-f69.google.com [209.85.220.69]) by mx.home.example (Postfix) with ESMTPS id 1; Wed, 15 Jan 2025 08:31:32 +0000\nReceived: from smtp15-ia5-sp3.mta.salesforce.com (smtp15-ia5-sp3.mta.salesforce.com. [13.110.78.206]) by smtp-relay.gmail.com with ESMTPS id 2; Wed, 15 Jan 2025 08:31:31 +0000\n";
+    let text = sample();
+    let below = &text[text.find("X-IncomingTopHeaderMarker").unwrap()..];
+    stage.apply(Action::Pasted(Ok(format!("{head}{below}"))));
+    stage.must_see("It says that it got it from smtp15-ia5-sp3.mta.salesforce.com [13.110.78.206].");
 }
 
 #[test]

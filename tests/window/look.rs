@@ -31,6 +31,11 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
         asked_to_stop: Some(jiff::civil::date(2025, 1, 3)),
     };
     let list = RecordList { records: vec![record(3, ""), record(9, "abuse@salesforce.com")], damaged: 1 };
+    let forged = sample().replace("X-SFDC-LK: 00D5f000003QrTw", "X-SFDC-LK: 00D8c00000Lm4Zb");
+    let answer = sample().replace("X-SFDC-EntityId: ", "X-SFDC-EntityId: 500c800000Q7xYz\nX-Was: ");
+    let relayed = passed_on().replace("mail.bluefinch.example (mail.bluefinch.example", "o1.ptr.sendgrid.net (o1.ptr.sendgrid.net");
+    let pasted = |text: String| [check.clone(), vec![Action::Pasted(Ok(text))]].concat();
+    let (disagree, support, relay) = (pasted(forged), pasted(answer), [pasted(relayed), vec![Action::FinishCheck]].concat());
     let (full_again, elsewhere, elsewhere_again, elsewhere_too) = (full.clone(), check.clone(), check.clone(), check.clone());
     vec![
         ("1-what", vec![]),
@@ -61,7 +66,10 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
         ("4-check-hops", [full_again, vec![Action::ShowHops(true)]].concat()),
         ("4-check-not-salesforce", [elsewhere, vec![Action::Pasted(Ok(copied_marks()))]].concat()),
         ("4-check-passed-on", [elsewhere_again, vec![Action::Pasted(Ok(passed_on()))]].concat()),
+        ("4-check-two-customers", disagree),
+        ("4-check-support-answer", support),
         ("5-report", report.clone()),
+        ("5-report-two-desks", relay),
         ("5-report-desks", [report.clone(), vec![Action::SearchDesks(Some("mail".into()))]].concat()),
         ("5-report-form", [report.clone(), vec![Action::ChooseDesk(form_desk())]].concat()),
         ("5-report-experts", [report.clone(), vec![Action::ForExperts(true)]].concat()),

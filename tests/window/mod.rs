@@ -2,6 +2,7 @@
 
 mod book;
 mod desks;
+mod first;
 mod handing;
 mod keyboard;
 mod look;

@@ -256,7 +256,7 @@ fn every_instruction_fits_its_page_in_the_smallest_window_with_large_text() {
                 for node in stage.harness.root().children_recursive() {
                     let Some(bounds) = node.accesskit_node().bounding_box() else { continue };
                     let label = node.accesskit_node().label().unwrap_or_default();
-                    assert!(bounds.x1 <= f64::from(size.x) + 1.0, "{place}: {label:?} ends at {}", bounds.x1);
+                    assert!(bounds.x0 >= 0.0 && bounds.x1 <= f64::from(size.x) + 1.0, "{place}: {label:?} is at {bounds:?}");
                 }
                 let next = ["I did this, next step", "Next: paste the headers", "Go on there"];
                 let next = next.iter().find_map(|label| stage.harness.query_by_role_and_label(Role::Button, label));
@@ -273,6 +273,7 @@ fn every_alias_and_address_typed_in_the_window_shows_its_program() {
     let guides = Guides::embedded().unwrap();
     for guide in guides.all() {
         for typed in guide.aliases.iter().chain(&guide.addresses) {
+            let typed = typed.replace(".*", ".co.uk");
             stage.apply(Action::Search(typed.clone()));
             let cards = stage.cards();
             assert!(cards.contains(&guide.name), "“{typed}” shows {cards:?}");
@@ -336,9 +337,9 @@ fn a_printed_page_of_every_program_stands_alone() {
     let words = Words::english();
     let folder = Path::new("target/print");
     std::fs::create_dir_all(folder).unwrap();
-    for id in ["outlook-2003", "apple-mail", "roundcube", "other"] {
-        let guide = guides.get(id).unwrap();
-        let html = print_page(&words, &guides, &guide.ways().map(|way| (id.to_owned(), way)).collect()).unwrap();
+    for guide in guides.all() {
+        let id = &guide.id;
+        let html = print_page(&words, &guides, &guide.ways().map(|way| (id.clone(), way)).collect()).unwrap();
         // One element closes what it opens, so that no browser has to guess.
         for element in ["section", "svg", "text", "p", "h2", "kbd", "strong"] {
             let opened = html.matches(&format!("<{element}>")).count() + html.matches(&format!("<{element} ")).count();

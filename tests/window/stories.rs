@@ -247,7 +247,7 @@ fn the_full_headers_are_welcomed_and_shown_for_recognition() {
     stage.click("Paste");
     stage.must_see("these are the full headers");
     stage.must_see("Last chance: 60% off everything this week");
-    stage.must_see("(08:31 UTC)");
+    stage.must_see("Wednesday 15 January 2025, 08:31 UTC");
     assert!(stage.can("Next: the report"));
     stage.click("Show the headers");
     assert!(stage.harness.get_by_label("The headers").value().is_some_and(|v| v.contains("X-SFDC-LK")));
@@ -284,6 +284,24 @@ fn typing_in_the_box_changes_the_verdict_at_once() {
     let mut stage = Stage::at_check();
     stage.type_in("The headers", "Dear customer, buy now");
     assert_eq!(stage.harness.state().wizard.sheet.verdict().map(abuse_report_helper::check::Verdict::as_str), Some("not-headers"));
+}
+
+#[test]
+fn a_change_by_hand_is_told_until_it_is_taken_back() {
+    let mut stage = Stage::at_check();
+    stage.apply(Action::Pasted(Ok(sample())));
+    assert!(!stage.sees("changed something in these headers"));
+    stage.apply(Action::Edited(sample().replace("Harborlight", "Harbourlight")));
+    stage.must_see("changed something in these headers");
+    stage.apply(Action::FinishCheck);
+    let letter = stage.harness.state().wizard.letter.composed.as_ref().unwrap().as_ref().unwrap().text();
+    assert!(letter.contains("I changed or typed parts of this text by hand."), "{letter}");
+    stage.apply(Action::Edited(sample()));
+    assert!(!stage.sees("changed something in these headers"));
+    // Pasting over all of it is no change by hand.
+    stage.apply(Action::Edited(sample().replace("Harborlight", "Harbourlight")));
+    stage.apply(Action::Pasted(Ok(sample())));
+    assert!(!stage.sees("changed something in these headers"));
 }
 
 #[test]

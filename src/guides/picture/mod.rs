@@ -154,7 +154,7 @@ pub struct Popup {
     pub sub: Vec<Item>,
 }
 
-/// A line of a dialog: `"Subject"`, `"Save as type: Mail (*.eml)"`, or `"[x] Include headers"`.
+/// A line of a dialog: `"Subject"`, `"File name: offer.eml"`, `"Save as type: Mail (*.eml) ▾"`, or `"[x] Include headers"`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Field {
     /// Its name, before the colon.
@@ -170,6 +170,8 @@ pub enum FieldValue {
     Bar,
     /// A text in a box.
     Text(String),
+    /// A text in a box that opens a list.
+    List(String),
     /// A tick before the name.
     Tick,
 }
@@ -245,8 +247,8 @@ pub enum Scene {
         buttons: Vec<String>,
     },
     /// `web-message`: a message in a web page or a modern program; `brand` above it, a `toolbar` of words, an `opener` in the message
-    /// or, with `opener_in = "toolbar"`, above it; `items`/`sub_of`/`sub` for its menu.
-    WebMessage { brand: String, toolbar: Vec<String>, opener: Opener, in_toolbar: bool, menu: Popup },
+    /// or, with `opener_in = "toolbar"`, above it, or in the message's `attachment`; `items`/`sub_of`/`sub` for its menu.
+    WebMessage { brand: String, toolbar: Vec<String>, opener: Opener, in_toolbar: bool, attachment: Option<String>, menu: Popup },
     /// `source`: a window full of header text, all selected with `selected = true`; `heading` and `buttons` above it.
     Source { heading: Option<String>, buttons: Vec<String>, selected: bool },
     /// `keys`: only the key caps.

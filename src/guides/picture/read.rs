@@ -158,7 +158,8 @@ fn scene(r: &mut Reader<'_>, kind: Kind) -> Result<Scene, GuideError> {
             };
             let in_toolbar = r.opt_choice("opener_in", &[("message", false), ("toolbar", true)])?.unwrap_or(false);
             let brand = r.text("brand")?;
-            Scene::WebMessage { brand, toolbar: r.texts("toolbar")?, opener, in_toolbar, menu: Popup::read(r)? }
+            let (toolbar, attachment) = (r.texts("toolbar")?, r.opt_text("attachment")?);
+            Scene::WebMessage { brand, toolbar, opener, in_toolbar, attachment, menu: Popup::read(r)? }
         }
         Kind::Source => Scene::Source { heading: r.opt_text("heading")?, buttons: r.texts("buttons")?, selected: r.flag("selected")? },
         Kind::Keys => Scene::Keys,
@@ -169,7 +170,10 @@ fn scene(r: &mut Reader<'_>, kind: Kind) -> Result<Scene, GuideError> {
 fn field(text: &str) -> Field {
     let (name, value) = match (text.strip_prefix("[x] "), text.split_once(": ")) {
         (Some(name), _) => (name, FieldValue::Tick),
-        (None, Some((name, value))) => (name, FieldValue::Text(value.to_owned())),
+        (None, Some((name, value))) => match value.strip_suffix('▾') {
+            Some(value) => (name, FieldValue::List(value.trim_end().to_owned())),
+            None => (name, FieldValue::Text(value.to_owned())),
+        },
         (None, None) => (text, FieldValue::Bar),
     };
     Field { name: name.to_owned(), value }

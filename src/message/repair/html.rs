@@ -112,7 +112,7 @@ fn header_lines_show_it(head: &[u8]) -> bool {
         seen += run.min(1);
         // Quoted before it became web code.
         let mut start = line.trim_ascii();
-        while let Some(rest) = start.strip_prefix(b"&gt;").or(start.strip_prefix(b"|")) {
+        while let Some(rest) = start.strip_prefix(b"&gt;").or(start.strip_prefix(b"|")).or_else(|| behind_tag(start)) {
             start = rest.trim_ascii_start();
         }
         let field =
@@ -238,9 +238,15 @@ fn tag(rest: &[u8], unclosed: &mut bool) -> Option<(Tag, usize)> {
         .then_some((Tag::Nothing, end + 1))
 }
 
+/// What follows a tag that begins a line.
+fn behind_tag(line: &[u8]) -> Option<&[u8]> {
+    let end = memchr::memchr(b'>', &line[..line.len().min(200)]).filter(|_| starts_tag(line))?;
+    line.get(end + 1..)
+}
+
 /// Whether a tag that ends or begins a line stands here.
 fn starts_tag(text: &[u8]) -> bool {
-    let name = text.get(1..).unwrap_or_default();
+    let Some(name) = text.strip_prefix(b"<") else { return false };
     let name = name.strip_prefix(b"/").unwrap_or(name);
     BREAKS.iter().any(|tag| begins(name, tag) && name.get(tag.len()).is_none_or(|b| matches!(b, b'>' | b' ' | b'/')))
 }

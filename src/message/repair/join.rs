@@ -112,7 +112,7 @@ pub(super) fn split_glued(line: &[u8], lacks: &dyn Fn(&str) -> bool) -> Option<V
     let colon = memchr::memchr(b':', line)?;
     // Nothing but the name of the field itself: as most lines are.
     let more = || memchr::memchr(b':', &line[colon + 1..]).is_some();
-    if line[..colon].iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-') && !more() {
+    if line[..colon].trim_ascii_start().iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-') && !more() {
         return None;
     }
     let starts = starts_inside(line, Spacing::None, lacks);

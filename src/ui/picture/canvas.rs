@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Color32, CornerRadius, FontId, Galley, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2,
+    Align, Color32, CornerRadius, FontId, Galley, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2,
     epaint::{CircleShape, RectShape, Shadow},
     pos2,
     text::{LayoutJob, TextWrapping},
@@ -33,6 +33,8 @@ pub(super) struct Canvas<'a> {
     pub mono: FontId,
     /// How far the title of a window stands in, behind a round button.
     pub indent: f32,
+    /// Whether the window asks something: such windows can be closed, and nothing else.
+    pub asks: bool,
     /// The height of one line of labels: the measure for everything that must grow with the text.
     pub row: f32,
 }
@@ -63,6 +65,7 @@ impl<'a> Canvas<'a> {
             strong,
             mono,
             indent: 0.0,
+            asks: false,
             row,
         }
     }
@@ -167,6 +170,29 @@ impl<'a> Canvas<'a> {
         self.selection
     }
 
+    /// Light letters on a dark ground for what `draw` draws, in both looks.
+    /// On paper it stays light, which saves ink.
+    pub fn in_the_dark<T>(&mut self, draw: impl FnOnce(&mut Self) -> T) -> T {
+        if std::ptr::eq(self.p, &theme::PAPER) {
+            return draw(self);
+        }
+        let before = (self.p, self.selection);
+        (self.p, self.selection) = (&theme::DARK, theme::DARK_SELECTION);
+        let drawn = draw(self);
+        (self.p, self.selection) = before;
+        drawn
+    }
+
+    /// Puts text with its lines centred below that point; gives its rectangle.
+    pub fn put_lines_centered(&mut self, at: Pos2, text: &str, font: &FontId, width: f32) -> Rect {
+        let mut job = LayoutJob::simple(text.to_owned(), font.clone(), self.p.ink, width.max(self.row));
+        job.halign = Align::Center;
+        let galley = self.painter.layout_job(job);
+        let rect = galley.rect.translate(at.to_vec2());
+        self.shapes.push(Shape::galley(at, galley, self.p.ink));
+        rect
+    }
+
     /// Grey bars in place of text, each as a part of the width; gives the bottom.
     pub fn bars(&mut self, at: Pos2, width: f32, parts: &[f32]) -> f32 {
         let mut y = at.y;
@@ -234,7 +260,9 @@ impl<'a> Canvas<'a> {
         }
         let r = self.mark_radius();
         for (n, rect) in marks.iter().enumerate().filter_map(|(n, rect)| rect.map(|rect| (n, rect))) {
-            let corner = rect.right_top() + vec2(2.0, -1.0);
+            // Beside a very small thing, so that it stays in sight.
+            let away = if rect.width() < r * 2.5 { r * 0.6 } else { 0.0 };
+            let corner = rect.right_top() + vec2(2.0 + away, -1.0 - away);
             let center = pos2(corner.x.min(self.width - r), corner.y.max(r));
             let word = if n == 0 { self.picture.gesture.word() } else { None };
             self.number(center, n + 1, word);

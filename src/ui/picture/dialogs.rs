@@ -39,6 +39,7 @@ fn header_text(c: &mut Canvas<'_>, at: Pos2, width: f32, lines: usize, selected:
 pub(super) fn dialog(c: &mut Canvas<'_>, picture: &Picture) -> f32 {
     let Scene::Dialog { places, tabs, tab, fields, choices, text_box, selected, buttons } = &picture.scene else { return 0.0 };
     let width = c.width.min(c.row * 29.0);
+    c.asks = true;
     window(c, picture.frame, &picture.title, pos2(0.0, 0.0), width, |c, top| {
         let (mut left, right) = (top.left() + 20.0, top.right() - 20.0);
         let mut y = top.top() + 14.0;
@@ -56,6 +57,8 @@ pub(super) fn dialog(c: &mut Canvas<'_>, picture: &Picture) -> f32 {
             y = choice_list(c, choices, fields, left, right, y);
         }
         if let Some(name) = text_box {
+            // Where the title says it already, the box has the whole width.
+            let name = (*name != picture.title).then_some(name.as_str());
             y = named_box(c, name, *selected, left, right, y + 2.0);
         }
         if places.is_empty() && tabs.is_empty() && fields.is_empty() && text_box.is_none() {
@@ -119,7 +122,8 @@ fn field_rows(c: &mut Canvas<'_>, fields: &[Field], left: f32, right: f32, top: 
     for field in fields {
         let value = match &field.value {
             FieldValue::Bar => None,
-            FieldValue::Text(value) => Some(value),
+            FieldValue::Text(value) => Some((value, false)),
+            FieldValue::List(value) => Some((value, true)),
             FieldValue::Tick => {
                 y = tick(c, &field.name, left, right, y + 4.0) + 8.0;
                 continue;
@@ -135,7 +139,7 @@ fn field_rows(c: &mut Canvas<'_>, fields: &[Field], left: f32, right: f32, top: 
                 c.bars(pos2(x, bar_y), (right - x) * 0.7, &[1.0]);
                 name.bottom().max(bar_y + 10.0)
             }
-            Some(value) => value_box(c, value, x, right, line_top, fields.last() == Some(field)),
+            Some((value, opens)) => value_box(c, value, x, right, line_top, opens),
         };
         c.target(&field.name, Rect::from_min_max(pos2(x, line_top), pos2(right, bottom)));
         y = bottom + 8.0;
@@ -160,7 +164,7 @@ fn tick(c: &mut Canvas<'_>, name: &str, left: f32, right: f32, top: f32) -> f32 
 fn value_box(c: &mut Canvas<'_>, value: &str, left: f32, right: f32, top: f32, opens: bool) -> f32 {
     let font = c.font.clone();
     let side = c.row * 1.2;
-    let text = c.wrapped(value, &font, c.p.ink, right - left - 20.0 - side);
+    let text = c.wrapped(value, &font, c.p.ink, right - left - 20.0 - if opens { side } else { 0.0 });
     let rect = Rect::from_min_max(pos2(left, top), pos2(right, top + text.size().y + 12.0));
     let (fill, border) = (c.p.field, c.p.border);
     c.framed(rect, 4, fill, border);
@@ -194,13 +198,14 @@ fn choice_list(c: &mut Canvas<'_>, choices: &[String], fields: &[Field], left: f
     y + 6.0
 }
 
-fn named_box(c: &mut Canvas<'_>, name: &str, selected: bool, left: f32, right: f32, top: f32) -> f32 {
+fn named_box(c: &mut Canvas<'_>, name: Option<&str>, selected: bool, left: f32, right: f32, top: f32) -> f32 {
     let font = c.font.clone();
-    let text = c.wrapped(name, &font, c.p.ink, right - left);
-    // Beside the box as in the old dialogs, above it where there is no room.
-    let beside = text.size().x < (right - left) * 0.3;
-    let label = c.put(pos2(left, top + if beside { 8.0 } else { 0.0 }), text);
-    let origin = if beside { pos2(label.right() + 14.0, top) } else { pos2(left, label.bottom() + 6.0) };
+    let origin = match name.map(|name| c.wrapped(name, &font, c.p.ink, right - left)) {
+        None => pos2(left, top),
+        // Beside the box as in the old dialogs, above it where there is no room.
+        Some(text) if text.size().x < (right - left) * 0.3 => pos2(c.put(pos2(left, top + 8.0), text).right() + 14.0, top),
+        Some(text) => pos2(left, c.put(pos2(left, top), text).bottom() + 6.0),
+    };
     let slot = c.slot();
     let bar = 12.0;
     let bottom = header_text(c, origin + vec2(10.0, 9.0), right - origin.x - 28.0 - bar, 4, selected) + 8.0;
@@ -241,11 +246,11 @@ pub(super) fn button_row(c: &mut Canvas<'_>, buttons: &[String], left: f32, righ
 /// A window or a tab full of header text.
 pub(super) fn source(c: &mut Canvas<'_>, picture: &Picture) -> f32 {
     let Scene::Source { heading, buttons, selected } = &picture.scene else { return 0.0 };
-    let phone = picture.frame == Frame::Phone;
+    let (phone, terminal) = (picture.frame == Frame::Phone, picture.frame == Frame::Terminal);
     window(c, picture.frame, &picture.title, pos2(0.0, 0.0), c.width, |c, top| {
         let (left, right) = (top.left() + 18.0, top.right() - 18.0);
         let mut y = top.top() + 14.0;
-        if let Some(heading) = heading {
+        if let Some(heading) = heading.as_ref().filter(|_| !terminal) {
             let font = c.strong.clone();
             let text = c.wrapped(heading, &font, c.p.ink, right - left);
             // The word on the mark of the text must not cover the heading.
@@ -258,7 +263,22 @@ pub(super) fn source(c: &mut Canvas<'_>, picture: &Picture) -> f32 {
         let lines = if heading.is_some() || !buttons.is_empty() || phone { 6 } else { 8 };
         let bottom = header_text(c, pos2(left, y), right - left, lines, *selected);
         c.spot(Spot::Text, Rect::from_min_max(pos2(left - 8.0, y - 5.0), pos2(right + 8.0, bottom + 4.0)));
-        bottom + 14.0
+        match heading.as_ref().filter(|_| terminal) {
+            Some(typed) => command_line(c, typed, left, right, bottom + 12.0),
+            None => bottom + 14.0,
+        }
     })
     .bottom()
+}
+
+/// What is typed at the bottom of a terminal, with the caret behind it.
+fn command_line(c: &mut Canvas<'_>, typed: &str, left: f32, right: f32, top: f32) -> f32 {
+    let (font, ink) = (c.mono.clone(), c.p.ink);
+    let caret = c.row * 0.5;
+    let text = c.wrapped(typed, &font, ink, right - left - caret);
+    let end = text.rows.last().map_or(0.0, |row| row.row.size.x);
+    let rect = c.put(pos2(left, top), text);
+    let at = pos2(rect.left() + end + 2.0, rect.bottom() - c.row * 0.9);
+    c.fill(Rect::from_min_size(at, vec2(caret, c.row * 0.9)), 0, ink);
+    rect.bottom() + 14.0
 }

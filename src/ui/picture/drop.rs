@@ -31,7 +31,7 @@ pub(super) fn drop(c: &mut Canvas<'_>, picture: &Picture, carried: Carried, plac
         _ => file_icon(c, pos2(c.row, if wide { c.row * 3.0 } else { 8.0 }), source_width - c.row * 2.0, true),
     };
     let origin = if wide { pos2(source_width + gap, 0.0) } else { pos2(0.0, source_bottom + gap) };
-    let (to, bottom) = target(c, own, place, origin, c.width - origin.x);
+    let (to, bottom) = target(c, own, place, origin, c.width - origin.x, if wide { source_bottom } else { 0.0 });
     arrow(c, from, to, wide);
     bottom.max(source_bottom)
 }
@@ -54,9 +54,10 @@ fn paste(c: &mut Canvas<'_>, frame: Frame, at: Pos2, width: f32) -> f32 {
     .bottom()
 }
 
-fn target(c: &mut Canvas<'_>, own: Frame, place: Place, at: Pos2, width: f32) -> (Rect, f32) {
+/// Where it goes, at least down to `lowest`.
+fn target(c: &mut Canvas<'_>, own: Frame, place: Place, at: Pos2, width: f32, lowest: f32) -> (Rect, f32) {
     match place {
-        Place::Desktop => desktop(c, at, width),
+        Place::Desktop => desktop(c, at, width, lowest),
         Place::Helper => drop_box(c, own, OURS, "Drop it here", at, width),
         Place::Letter => drop_box(c, own, "New message", "Let go here", at, width),
     }
@@ -78,14 +79,14 @@ fn drop_box(c: &mut Canvas<'_>, own: Frame, title: &str, hint: &str, at: Pos2, w
     (place, whole.bottom())
 }
 
-fn desktop(c: &mut Canvas<'_>, at: Pos2, width: f32) -> (Rect, f32) {
+fn desktop(c: &mut Canvas<'_>, at: Pos2, width: f32, lowest: f32) -> (Rect, f32) {
     let slot = c.slot();
     let font = c.strong.clone();
     let name = c.wrapped("Desktop", &font, c.p.muted, width - 24.0);
     let name = c.put(at + vec2(14.0, 12.0), name);
-    let (icon, bottom) = file_icon(c, pos2(at.x + 14.0, name.bottom() + 14.0), (width - 28.0).min(c.row * 9.0), false);
+    let (icon, bottom) = file_icon(c, pos2(at.x + 14.0, name.bottom() + c.row), width - 28.0, false);
     // The free surface of a desktop, and the bar at its bottom.
-    let bottom = bottom + c.row * 1.6;
+    let bottom = (bottom + c.row * 1.6).max(lowest - c.row);
     let whole = Rect::from_min_max(at, pos2(at.x + width, bottom + c.row));
     let (tint, shade) = (c.p.tint, c.shade());
     let card = c.card(whole, RADIUS, tint);
@@ -103,12 +104,8 @@ fn file_icon(c: &mut Canvas<'_>, at: Pos2, width: f32, own: bool) -> (Rect, f32)
     let flap = Rect::from_center_size(icon.center() + vec2(0.0, side * 0.05), vec2(side * 0.6, side * 0.42));
     envelope(c, flap);
     let font = c.font.clone();
-    let text = c.wrapped(SUBJECT, &font, c.p.ink, width);
-    let mut bottom = icon.bottom() + 6.0;
-    // The words below an icon are centred line by line; one line is enough to recognise it.
-    let text = if text.rows.len() > 2 { c.one_line(SUBJECT, &font, c.p.ink, width) } else { text };
-    let text = c.put(pos2(at.x + (width - text.size().x) / 2.0, bottom), text);
-    bottom = text.bottom() + 4.0;
+    let text = c.put_lines_centered(pos2(at.x + width / 2.0, icon.bottom() + 6.0), SUBJECT, &font, width.min(c.row * 9.0));
+    let bottom = text.bottom() + 4.0;
     if own {
         c.spot(
             Spot::File,

@@ -29,10 +29,12 @@ pub(super) fn window(
         Frame::Phone => phone_bar(c, title, left, right, at.y),
         _ => title_bar(c, frame, title, left, right, at.y),
     };
-    let bottom = body(c, Rect::from_min_max(pos2(left, top), pos2(right, top)));
+    let area = Rect::from_min_max(pos2(left, top), pos2(right, top));
+    let terminal = frame == Frame::Terminal;
+    let bottom = if terminal { c.in_the_dark(|c| body(c, area)) } else { body(c, area) };
     let whole = Rect::from_min_max(pos2(left, at.y), pos2(right, bottom));
-    let ground = if frame == Frame::Terminal { c.p.field } else { c.p.paper };
     let radius = if frame == Frame::Phone { 22 } else { RADIUS };
+    let ground = if terminal { c.in_the_dark(|c| c.p.canvas) } else { c.p.paper };
     let card = c.card(whole, radius, ground);
     c.set(slot, card);
     whole
@@ -67,11 +69,14 @@ fn title_bar(c: &mut Canvas<'_>, frame: Frame, title: &str, left: f32, right: f3
             let step = c.row * 1.7;
             let close = pos2(room.right() - sign, middle);
             cross(c, close, sign, stroke);
-            let square = Rect::from_center_size(close - vec2(step, 0.0), vec2(sign * 2.0, sign * 2.0));
-            c.outline(square, 1, stroke);
-            let dash = close - vec2(step * 2.0, 0.0);
-            c.line(dash - vec2(sign, 0.0), dash + vec2(sign, 0.0), stroke);
-            room.max.x = dash.x - sign - 12.0;
+            room.max.x = close.x - sign - 12.0;
+            if !c.asks {
+                let square = Rect::from_center_size(close - vec2(step, 0.0), vec2(sign * 2.0, sign * 2.0));
+                c.outline(square, 1, stroke);
+                let dash = close - vec2(step * 2.0, 0.0);
+                c.line(dash - vec2(sign, 0.0), dash + vec2(sign, 0.0), stroke);
+                room.max.x = dash.x - sign - 12.0;
+            }
         }
     }
     let text = c.one_line(title, &font, c.p.muted, room.width());

@@ -18,7 +18,7 @@ pub(super) fn message_list(c: &mut Canvas<'_>, picture: &Picture, bar: &[String]
         let line = Stroke::new(1.0, c.p.line);
         let mut top = top;
         if !bar.is_empty() {
-            top.min.y = words(c, bar, None, top.left() + 6.0, top.right() - 6.0, top.top()).0;
+            top.min.y = words(c, bar, None, c.row * 0.68, top.shrink2(vec2(6.0, 0.0))).0;
         }
         if !tabs.is_empty() {
             top.min.y = tab_row(c, top, tabs);

@@ -16,7 +16,8 @@ pub(super) fn menu_bar(c: &mut Canvas<'_>, picture: &Picture, bar: &[String], op
         let strip = c.slot();
         // A number at the corner of a word has its place above the words, not on the next one.
         let above = if bar.iter().any(|word| c.is_target(word)) { c.row * 0.55 } else { 1.0 };
-        let (bottom, open_rect) = words(c, bar, open, 6.0, width - 6.0, above);
+        let left = fruit(c, pos2(16.0, above + (c.row + 16.0) / 2.0));
+        let (bottom, open_rect) = words(c, bar, open, c.row * 0.56, Rect::from_min_max(pos2(left, above), pos2(width - 6.0, above)));
         let ground = c.shade();
         c.set(
             strip,
@@ -38,7 +39,7 @@ pub(super) fn menu_bar(c: &mut Canvas<'_>, picture: &Picture, bar: &[String], op
         return end;
     }
     window(c, picture.frame, &picture.title, pos2(0.0, 0.0), width, |c, top| {
-        let (bottom, open_rect) = words(c, bar, open, top.left() + 6.0, top.right() - 6.0, top.top());
+        let (bottom, open_rect) = words(c, bar, open, c.row * 0.68, top.shrink2(vec2(6.0, 0.0)));
         let line = Stroke::new(1.0, c.p.line);
         c.line(pos2(top.left(), bottom), pos2(top.right(), bottom), line);
         let text = c.bars(pos2(top.left() + 18.0, bottom + 22.0), top.width() - 36.0, &[0.4, 0.6, 0.3, 0.0, 1.0, 0.92, 0.96]);
@@ -50,9 +51,20 @@ pub(super) fn menu_bar(c: &mut Canvas<'_>, picture: &Picture, bar: &[String], op
     .bottom()
 }
 
+/// The sign at the left end of a Mac's menu bar, by which the bar is known; gives where the words begin.
+fn fruit(c: &mut Canvas<'_>, at: eframe::egui::Pos2) -> f32 {
+    let (ink, r) = (c.p.ink, c.row * 0.24);
+    c.dot(at + vec2(-r * 0.45, r * 0.35), r, ink);
+    c.dot(at + vec2(r * 0.45, r * 0.35), r, ink);
+    let stem = at + vec2(0.0, -r * 0.55);
+    c.path(&[stem, stem + vec2(r * 0.2, -r * 0.7), stem + vec2(r * 0.8, -r * 1.1)], Stroke::new(r * 0.5, ink));
+    at.x + r * 1.6
+}
+
 /// The words of a menu bar, in as many rows as they need, like the real ones; gives the bottom and the open word's place.
-pub(super) fn words(c: &mut Canvas<'_>, bar: &[String], open: Option<&str>, left: f32, right: f32, top: f32) -> (f32, Option<Rect>) {
-    let gap = c.row * 0.68;
+/// `gap` is the space before and after each, `area` the line they begin in.
+pub(super) fn words(c: &mut Canvas<'_>, bar: &[String], open: Option<&str>, gap: f32, area: Rect) -> (f32, Option<Rect>) {
+    let (left, right, top) = (area.left(), area.right(), area.top());
     let height = c.row + 16.0;
     let (mut x, mut y) = (left, top);
     let mut open_rect = None;
@@ -283,7 +295,10 @@ fn backstage(c: &mut Canvas<'_>, top: Rect, column: &[String], page: &str, tiles
     // Where not even one word fits beside it, the page comes below the column.
     let stacked = top.width() < c.row * 15.0;
     let width = if stacked { top.width() } else { (widest + if narrow { 30.0 } else { 44.0 }).min(top.width() * 0.55) };
-    let (on, strong, font) = (c.p.on_primary, c.strong.clone(), c.font.clone());
+    // In the dark look a large field of the light primary colour would outshine the mark on it.
+    let dark = c.p.paper.r() < c.p.ink.r();
+    let (column_ground, on) = if dark { (c.selection(), c.p.ink) } else { (c.p.primary, c.p.on_primary) };
+    let (strong, font) = (c.strong.clone(), c.font.clone());
     // The arrow that leads back to the message.
     let r = c.row * 0.55;
     let back = pos2(top.left() + 20.0 + r, top.top() + 14.0 + r);
@@ -297,8 +312,7 @@ fn backstage(c: &mut Canvas<'_>, top: Rect, column: &[String], page: &str, tiles
         let text = c.wrapped(word, if chosen { &strong } else { &font }, on, width - 24.0);
         let rect = Rect::from_min_size(pos2(top.left() + 1.0, y), vec2(width - 1.0, text.size().y + 14.0));
         if word == page {
-            let bar = c.p.on_primary;
-            c.fill(Rect::from_min_size(rect.min + vec2(5.0, 5.0), vec2(4.0, rect.height() - 10.0)), 2, bar);
+            c.fill(Rect::from_min_size(rect.min + vec2(5.0, 5.0), vec2(4.0, rect.height() - 10.0)), 2, on);
         }
         c.put(pos2(rect.left() + 16.0, rect.center().y - text.size().y / 2.0), text);
         c.target(word, rect.shrink2(vec2(5.0, 1.0)));
@@ -338,7 +352,7 @@ fn backstage(c: &mut Canvas<'_>, top: Rect, column: &[String], page: &str, tiles
         eframe::egui::Shape::rect_filled(
             ground,
             CornerRadius { sw: if stacked { 0 } else { RADIUS - 1 }, ..CornerRadius::ZERO },
-            c.p.primary,
+            column_ground,
         ),
     );
     bottom

@@ -18,6 +18,7 @@ mod web;
 
 use eframe::egui::{Response, Role, Sense, Ui, WidgetInfo, vec2};
 
+use super::theme::{PAPER, Palette, palette};
 use crate::guides::{Picture, Scene};
 use canvas::Canvas;
 
@@ -30,7 +31,7 @@ const ROW: f32 = 16.5;
 
 /// Draws a picture, at most `max_width` points wide. Its height follows from the text in it.
 pub fn show(ui: &mut Ui, picture: &Picture, max_width: f32) -> Response {
-    let (size, canvas) = layout(ui, picture, max_width);
+    let (size, canvas) = layout(ui, picture, max_width, palette(ui));
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     if ui.is_rect_visible(rect) {
         canvas.finish(rect.min);
@@ -39,14 +40,15 @@ pub fn show(ui: &mut Ui, picture: &Picture, max_width: f32) -> Response {
     response
 }
 
-/// A picture as an SVG element, `width` points wide.
+/// A picture as an SVG element for paper, `width` points wide.
 pub fn svg(ui: &Ui, picture: &Picture, width: f32) -> String {
-    let (size, canvas) = layout(ui, picture, width);
+    let (size, canvas) = layout(ui, picture, width, &PAPER);
     svg::svg(&canvas.into_shapes(), size, &picture.alt)
 }
 
-fn layout<'a>(ui: &Ui, picture: &'a Picture, max_width: f32) -> (eframe::egui::Vec2, Canvas<'a>) {
+fn layout<'a>(ui: &Ui, picture: &'a Picture, max_width: f32, colours: &'static Palette) -> (eframe::egui::Vec2, Canvas<'a>) {
     let mut canvas = Canvas::new(ui, picture, 0.0);
+    canvas.p = colours;
     let width = max_width.min(WIDEST * (canvas.row / ROW).max(1.0)).max(200.0);
     canvas.width = width;
     let c = &mut canvas;

@@ -43,7 +43,7 @@ fn measured(width: f32, percent: u16) -> Vec<Measured> {
             measured = list
                 .iter()
                 .map(|(name, picture)| {
-                    let (size, canvas) = layout(ui, picture, width);
+                    let (size, canvas) = layout(ui, picture, width, theme::palette(ui));
                     let (missing, broken, bounds) = (canvas.missing_marks(), canvas.broken_words(), canvas.text_bounds());
                     Measured { name: name.clone(), size, missing, broken, bounds }
                 })
@@ -153,7 +153,7 @@ fn contact_sheet() {
         ("light-150", false, 150, 560.0, 3),
         ("dark-175-narrow", true, 175, 300.0, 5),
     ] {
-        for (page, pictures) in list.chunks(columns * 5).enumerate() {
+        for (page, pictures) in list.chunks(columns * 3).enumerate() {
             let pictures = pictures.to_vec();
             let mut harness = Harness::builder()
                 .with_size(vec2((width + 30.0) * columns as f32 + 10.0, 400.0))

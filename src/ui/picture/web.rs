@@ -3,14 +3,14 @@
 use eframe::egui::{Rect, Stroke, pos2, vec2};
 
 use super::canvas::Canvas;
-use super::frames::window;
+use super::frames::{envelope, window};
 use super::lists::{SENDER, SUBJECT};
 use super::menus::popup;
 use crate::guides::{Frame, Opener, Picture, Scene, Spot};
 
 /// The page with its toolbar, the message, and the open menu.
 pub(super) fn message(c: &mut Canvas<'_>, picture: &Picture) -> f32 {
-    let Scene::WebMessage { brand, toolbar, opener, in_toolbar, menu } = &picture.scene else { return 0.0 };
+    let Scene::WebMessage { brand, toolbar, opener, in_toolbar, attachment, menu } = &picture.scene else { return 0.0 };
     window(c, picture.frame, &picture.title, pos2(0.0, 0.0), c.width, |c, top| {
         let mut left = top.left();
         // The list of folders, where there is room for it.
@@ -52,7 +52,8 @@ pub(super) fn message(c: &mut Canvas<'_>, picture: &Picture) -> f32 {
                 c.put_centered(rect, text);
                 c.target(word, rect);
             }
-            bar_left = rect.right() + 6.0;
+            // The number at the corner of a word does not reach into the next.
+            bar_left = rect.right() + 6.0 + if c.is_target(word) { c.mark_radius() * 0.6 } else { 0.0 };
         }
         // The program's own dots, which are not the ones meant.
         if !in_toolbar && matches!(opener, Opener::Dots) && bar_left + c.row * 2.0 < right {
@@ -62,12 +63,15 @@ pub(super) fn message(c: &mut Canvas<'_>, picture: &Picture) -> f32 {
         let head = (y + height).max(brand.bottom()) + 6.0;
         c.line(pos2(left, head), pos2(top.right(), head), line);
         let body = pos2(left + 18.0, head + 8.0);
-        let (bottom, own) = letter(c, body, right, (!in_toolbar).then_some(opener));
+        let (bottom, own) = match attachment {
+            Some(name) => attached(c, body, right, name, opener),
+            None => letter(c, body, right, (!in_toolbar).then_some(opener)),
+        };
         let mut end = bottom;
         if let Some(rect) = anchor.or(own)
             && !menu.items.is_empty()
         {
-            end = end.max(popup(c, rect.right() - c.row * 9.0, rect.bottom() + 4.0, top.left() + 8.0, top.right() - 8.0, menu) + 9.0);
+            end = end.max(popup(c, rect.right() - c.row * 9.0, rect.bottom() + 4.0, top.left() + 8.0, top.right() - 8.0, menu) + 10.0);
         }
         if folders {
             c.line(pos2(left, head), pos2(left, end), line);
@@ -104,6 +108,27 @@ fn letter(c: &mut Canvas<'_>, at: eframe::egui::Pos2, right: f32, opener: Option
     }
     let bottom = c.bars(pos2(at.x, (y + height).max(name.bottom()) + 14.0), right - at.x, &[0.95, 0.85, 0.9, 0.4]);
     (bottom + 6.0, sign)
+}
+
+/// A message being written, with something attached that has its own sign; gives the bottom and the sign's place.
+fn attached(c: &mut Canvas<'_>, at: eframe::egui::Pos2, right: f32, name: &str, opener: &Opener) -> (f32, Option<Rect>) {
+    let top = c.bars(at + vec2(0.0, 8.0), right - at.x, &[0.3, 0.5]) + 2.0;
+    let width = opener_width(c, opener);
+    let side = c.row * 1.2;
+    let text = c.label(name, right - at.x - width - side - 40.0);
+    let height = text.size().y + 18.0;
+    let chip = Rect::from_min_size(pos2(at.x, top), vec2(side + text.size().x + width + 36.0, height));
+    let (fill, border) = (c.p.field, c.p.border);
+    c.framed(chip, 6, fill, border);
+    envelope(c, Rect::from_center_size(pos2(chip.left() + 10.0 + side / 2.0, chip.center().y), vec2(side, side * 0.72)));
+    c.put(pos2(chip.left() + side + 20.0, chip.center().y - text.size().y / 2.0), text);
+    let sign = draw_opener(
+        c,
+        opener,
+        Rect::from_min_max(pos2(chip.right() - width - 4.0, chip.top() + 3.0), chip.right_bottom() - vec2(4.0, 3.0)),
+    );
+    let bottom = c.bars(pos2(at.x, chip.bottom() + 14.0), right - at.x, &[0.8, 0.6]);
+    (bottom + 6.0, Some(sign))
 }
 
 fn opener_width(c: &Canvas<'_>, opener: &Opener) -> f32 {

@@ -1,0 +1,35 @@
+//! What was pasted: an answer, the same answer about the repaired block, and nothing in the block that was not given.
+#![no_main]
+
+use abuse_report_helper::check::{Options, Severity, Verdict, check};
+use libfuzzer_sys::fuzz_target;
+
+/// Whether `part` can be had from `whole` by leaving bytes out; white space does not count.
+fn is_left_of(part: &[u8], whole: &[u8]) -> bool {
+    let mut whole = whole.iter();
+    part.iter().filter(|b| !b.is_ascii_whitespace()).all(|b| whole.any(|w| w == b))
+}
+
+fuzz_target!(|given: &[u8]| {
+    let answer = check(given, &Options::default());
+    assert!(answer.chosen < answer.messages.len().max(1));
+    assert_eq!(answer.findings.iter().any(|finding| finding.severity == Severity::Blocking), !answer.verdict.is_usable());
+    let block = answer.block.as_bytes();
+    assert!(!block.windows(2).any(|pair| pair == b"\n\n"));
+    if answer.verdict.is_usable() {
+        assert!(answer.received > 0);
+    }
+    if answer.verdict == Verdict::Repaired {
+        let again = check(block, &Options::default());
+        assert_eq!(again.block.as_bytes(), block);
+        assert!(again.original.is_none());
+    }
+    // Web code, odd spaces and UTF-16 are decoded, so the bytes are others.
+    let decoded = answer.findings.iter().any(|finding| ["html-source", "name-spacing", "byte-order-mark"].contains(&finding.id.as_str()));
+    if !decoded && !given.contains(&0) {
+        assert!(is_left_of(block, given));
+    }
+    for pick in 0..answer.messages.len().min(3) {
+        check(given, &Options { pick: Some(pick), ..Options::default() });
+    }
+});
