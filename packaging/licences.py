@@ -124,9 +124,10 @@ def collect():
     inter = (TOP / "assets/fonts/OFL.txt").read_text()
     shown.setdefault(key(inter), inter)
     groups[key(inter)].setdefault("Inter (font)", [" ".join(l.split()) for l in inter.splitlines() if COPYRIGHT.match(l)])
-    out = [wrap(HEAD)]
+    out = ["\n\n".join(textwrap.fill(paragraph, WIDTH) for paragraph in HEAD.strip().split("\n\n"))]
     if bare:
-        out.append(f"\n{'=' * WIDTH}\nThese name their licence but bring no text of it. Where they leave the choice, the one whose text stands here is taken:\n")
+        told = "These name their licence but bring no text of it. Where they leave the choice, the one whose text stands here is taken:"
+        out.append(f"\n{'=' * WIDTH}\n{textwrap.fill(told, WIDTH)}\n")
         out += [f"{name(p)}: {p['license']}. {', '.join(re.sub(r' *<[^>]*>', '', a) for a in p['authors'])}".rstrip(" .") for p in bare]
     for this, members in sorted(groups.items(), key=lambda g: (-len(g[1]), sorted(g[1]))):
         out.append(f"\n{'=' * WIDTH}")

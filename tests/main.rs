@@ -19,6 +19,8 @@ mod handoff;
 #[cfg(feature = "window")]
 mod network;
 #[cfg(feature = "window")]
+mod packaging;
+#[cfg(feature = "window")]
 mod platform;
 mod reading;
 mod report;

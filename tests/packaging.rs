@@ -1,0 +1,136 @@
+//! What stands in several files of the packages is the same in each, and what is collected is up to date.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::Command;
+
+const ID: &str = "io.github.abuse_report_helper.AbuseReportHelper";
+
+fn read(path: &str) -> String {
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn metainfo() -> String {
+    read(&format!("packaging/linux/{ID}.metainfo.xml"))
+}
+
+/// What stands between the two marks, first occurrence.
+fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {
+    let rest = text.split_once(before).unwrap_or_else(|| panic!("no {before:?}")).1;
+    rest.split_once(after).unwrap_or_else(|| panic!("no {after:?}")).0
+}
+
+/// The crates of `Cargo.lock` as "name version", without the program itself.
+fn locked() -> BTreeSet<String> {
+    let lock: toml::Table = toml::from_str(&read("Cargo.lock")).unwrap();
+    let packages = lock["package"].as_array().unwrap();
+    let names = packages.iter().filter(|package| package.get("source").is_some());
+    names.map(|package| format!("{} {}", package["name"].as_str().unwrap(), package["version"].as_str().unwrap())).collect()
+}
+
+/// The two lists at the end of the collected licences: the crates in the program, and those that only build or test it.
+fn listed() -> (BTreeSet<String>, BTreeSet<String>) {
+    let text = read("assets/licences.txt");
+    let list = |head: &str| {
+        let rest = text.split_once(head).unwrap_or_else(|| panic!("no {head:?} in assets/licences.txt")).1;
+        rest.trim_start().lines().take_while(|line| !line.is_empty()).map(str::to_owned).collect()
+    };
+    (
+        list("\nAll crates in the program, on one system or another\n"),
+        list("\nUsed only to build or test it, or on no system it is made for\n"),
+    )
+}
+
+#[test]
+fn the_licences_are_those_of_the_locked_crates() {
+    let renew = "run packaging/licences.py, which writes assets/licences.txt anew";
+    let (shipped, rest) = listed();
+    assert!(shipped.is_disjoint(&rest), "{renew}");
+    let all: BTreeSet<String> = shipped.union(&rest).cloned().collect();
+    let locked = locked();
+    let (missing, stale): (Vec<_>, Vec<_>) = (locked.difference(&all).collect(), all.difference(&locked).collect());
+    assert!(missing.is_empty() && stale.is_empty(), "{renew}; missing: {missing:?}, no longer there: {stale:?}");
+
+    // Cargo's own word for the system the tests run on; the sources of its crates are here.
+    let cargo = Command::new(env!("CARGO"))
+        .args(["tree", "--locked", "--offline", "--edges", "normal", "--prefix", "none", "--format", "{p}"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    assert!(cargo.status.success(), "{}", String::from_utf8_lossy(&cargo.stderr));
+    let told = String::from_utf8(cargo.stdout).unwrap();
+    let built: BTreeSet<String> = told
+        .lines()
+        .filter_map(|line| {
+            let mut words = line.split_whitespace();
+            Some(format!("{} {}", words.next()?, words.next()?.strip_prefix('v')?))
+        })
+        .filter(|crate_| locked.contains(crate_))
+        .collect();
+    assert!(built.len() > 50, "{told}");
+    let forgotten: Vec<_> = built.difference(&shipped).collect();
+    assert!(forgotten.is_empty(), "{renew}; in the program but not listed so: {forgotten:?}");
+    // A list says nothing if no licence text stands before it.
+    let text = read("assets/licences.txt").split_whitespace().collect::<Vec<_>>().join(" ");
+    for crate_ in &shipped {
+        assert!(text.matches(crate_.as_str()).count() >= 2, "{crate_} is listed, but neither a licence nor its text is; {renew}");
+    }
+}
+
+#[test]
+fn one_name_says_who_the_program_is() {
+    let desktop = read(&format!("packaging/linux/{ID}.desktop"));
+    for line in [format!("Icon={ID}"), format!("StartupWMClass={ID}")] {
+        assert!(desktop.lines().any(|there| there == line), "{line}");
+    }
+    let metainfo = metainfo();
+    assert_eq!(between(&metainfo, "<id>", "</id>"), ID);
+    assert_eq!(between(&metainfo, "<launchable type=\"desktop-id\">", "</launchable>"), format!("{ID}.desktop"));
+    assert_eq!(between(&read("src/start.rs"), ".with_app_id(\"", "\")"), ID);
+    // Apple allows no low lines in an id, and the others no hyphens.
+    let bundle = read("packaging/macos/Info.plist");
+    let bundle = between(between(&bundle, "<key>CFBundleIdentifier</key>", "<key>"), "<string>", "</string>");
+    assert_eq!(bundle, ID.replace('_', "-"));
+}
+
+#[test]
+fn the_files_for_the_desktop_are_right_xml() {
+    for file in [format!("packaging/linux/{ID}.metainfo.xml"), format!("packaging/linux/{ID}.mime.xml")] {
+        let text = read(&file);
+        roxmltree::Document::parse(&text).unwrap_or_else(|error| panic!("{file}: {error}"));
+    }
+}
+
+#[test]
+fn the_newest_release_is_the_version_built_and_its_changes_are_told() {
+    let text = metainfo();
+    let metainfo = roxmltree::Document::parse(&text).unwrap();
+    let newest = metainfo.descendants().find(|node| node.has_tag_name("release")).unwrap();
+    let version = env!("CARGO_PKG_VERSION");
+    assert_eq!(newest.attribute("version"), Some(version));
+    assert!(newest.children().any(|child| child.has_tag_name("description")), "a release without a word on what is new");
+    let changes = read("CHANGELOG.md");
+    let head = changes.lines().find_map(|line| line.strip_prefix("## ")).unwrap();
+    let development = newest.attribute("type") == Some("development");
+    assert_eq!(head == "Unreleased", development, "CHANGELOG.md begins with {head:?}");
+    assert!(development || head.contains(version), "CHANGELOG.md begins with {head:?}");
+}
+
+#[test]
+fn the_workflow_may_read_and_runs_only_what_is_pinned() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(".github/workflows");
+    let mut pinned = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert!(text.contains("\npermissions:\n  contents: read\n"), "{}: no least privilege at the top", path.display());
+        for line in text.lines().map(|line| line.trim_start().trim_start_matches("- ")).filter(|line| line.starts_with("uses:")) {
+            let action = line["uses:".len()..].split('#').next().unwrap().trim();
+            let hash = action.split_once('@').map_or("", |(_, hash)| hash);
+            let right = hash.len() == 40 && hash.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+            assert!(right, "{}: {action} is not pinned by its hash", path.display());
+            pinned += 1;
+        }
+    }
+    assert!(pinned > 0);
+}
