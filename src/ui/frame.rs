@@ -68,6 +68,9 @@ fn keys(page: &mut Page<'_>, ui: &Ui) {
     if parts::shortcut(ui, Modifiers::ALT, Key::ArrowLeft) {
         page.act(Action::Back);
     }
+    if page.wizard.about && parts::shortcut(ui, Modifiers::NONE, Key::Escape) {
+        page.act(Action::CloseAbout);
+    }
     if (parts::shortcut(ui, Modifiers::ALT, Key::ArrowRight) || parts::shortcut(ui, Modifiers::COMMAND, Key::Enter))
         && let Ok(action) = page.wizard.footer().primary.action
     {
@@ -188,7 +191,7 @@ fn tool_buttons(page: &mut Page<'_>, ui: &mut Ui) {
         page.act(Action::Theme(wizard::next_theme(theme)));
     }
     if parts::tool(ui, &page.text(id::ABOUT), &page.text(id::ABOUT_HELP)).clicked() {
-        page.act(Action::OpenAbout);
+        page.act(if page.wizard.about { Action::CloseAbout } else { Action::OpenAbout });
     }
     let size = page.wizard.settings.text_size;
     if parts::tool(ui, "A+", &page.text(id::TEXT_LARGER)).clicked() {

@@ -381,12 +381,23 @@ pub fn reading_box(ui: &mut Ui, words: &Words, id: Id, reading: &Reading, height
             let row = ui.text_style_height(&TextStyle::Monospace);
             ui.spacing_mut().item_spacing.y = 2.0;
             let area = egui::ScrollArea::both().id_salt(id).max_height(height).min_scrolled_height(height).auto_shrink([false, false]);
+            // Of a box that goes on below the edge of the page, the lower bar would lie across the page's own text.
+            let bottom = ui.cursor().min.y + height;
+            let bars = if bottom <= ui.clip_rect().bottom() {
+                egui::scroll_area::ScrollBarVisibility::VisibleWhenNeeded
+            } else {
+                egui::scroll_area::ScrollBarVisibility::AlwaysHidden
+            };
+            let area = area.scroll_bar_visibility(bars);
             // The keyboard comes here with Tab and turns the pages.
             let response = ui.interact(
                 Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height)),
                 id,
                 Sense::focusable_noninteractive(),
             );
+            if response.gained_focus() {
+                response.scroll_to_me(None);
+            }
             let turned = if response.has_focus() { turned(ui, id, row + 2.0, height) } else { 0.0 };
             area.show_rows(ui, row, lines.len(), |ui, range| {
                 if turned != 0.0 {

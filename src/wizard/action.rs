@@ -138,10 +138,11 @@ pub enum Action {
     /// The person says that they sent that mail.
     PressedSend,
 
-    /// The page with the person's list of reports.
     /// Shows what the program is, over whatever page is shown.
     OpenAbout,
     CloseAbout,
+
+    /// The page with the person's list of reports.
     OpenBook,
     CloseBook,
     SearchBook(String),

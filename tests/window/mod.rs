@@ -1,5 +1,6 @@
 //! Stories of the window, told through labels and roles, with a desktop that answers as scripted.
 
+mod about;
 mod book;
 mod desks;
 mod first;

@@ -381,7 +381,7 @@ about-keeps = It keeps nothing of a message but the draft that you save and, onl
 about-licence = It is free: you may use, share and change it under the MIT licence or the Apache licence 2.0, as you like. It comes without any warranty.
 about-parts = What it is made of
 about-parts-text = The work of others in this program, and its licences:
-about-back = Back to your report
+about-back = Back to where you were
 
 ## Closing and failing
 

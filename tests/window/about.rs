@@ -1,0 +1,73 @@
+//! The page about the program, opened from any other and left for where the person was.
+
+use abuse_report_helper::wizard::{Action, Step};
+use eframe::egui::{Key, Modifiers, Vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use super::{Setup, Stage, stage};
+
+/// Where everything on the page stands, and what it says.
+fn seen(stage: &Stage) -> Vec<String> {
+    stage
+        .harness
+        .root()
+        .children_recursive()
+        .map(|node| format!("{:?} {:?}", node.accesskit_node().label(), node.accesskit_node().bounding_box()))
+        .collect()
+}
+
+#[test]
+fn the_page_about_the_program_tells_its_version_promises_and_licences() {
+    let mut stage = stage(Setup::default());
+    stage.click("About this program");
+    stage.must_see(&format!("Version {}", env!("CARGO_PKG_VERSION")));
+    stage.must_see("It opens no network connection and sends nothing");
+    stage.must_see("It keeps nothing of a message but the draft that you save");
+    stage.must_see("without any warranty");
+    stage.must_see("What is in this program besides its own code");
+    // The keyboard gets to the licences and to their end.
+    for _ in 0..20 {
+        stage.harness.key_press(Key::Tab);
+        stage.harness.run();
+        if stage.harness.query_all_by_label("What it is made of").any(|node| node.is_focused()) {
+            break;
+        }
+    }
+    stage.harness.run();
+    stage.harness.key_press(Key::PageDown);
+    stage.harness.run();
+    assert!(!stage.sees("What is in this program besides its own code"));
+    stage.harness.key_press(Key::End);
+    stage.harness.run();
+    let last = include_str!("../../assets/licences.txt").lines().last().unwrap();
+    stage.must_see(last);
+}
+
+/// How a person leaves the page.
+type Way = fn(&mut Stage);
+
+#[test]
+fn leaving_the_page_about_the_program_leads_back_to_the_very_place() {
+    let mut stage = stage(Setup { size: Vec2::new(640.0, 480.0), ..Setup::default() });
+    stage.choose("I keep getting advertising I did not ask for");
+    stage.click("Next");
+    // Far down, so that the page is not at its beginning.
+    stage.harness.get_by_label("Thunderbird").scroll_to_me();
+    stage.harness.run();
+    let before = seen(&stage);
+    let ways: [(&str, Way); 4] = [
+        ("Escape", |stage| stage.harness.key_press(Key::Escape)),
+        ("Alt and the arrow to the left", |stage| stage.harness.key_press_modifiers(Modifiers::ALT, Key::ArrowLeft)),
+        ("the button", |stage| stage.click("Back to where you were")),
+        ("About once more", |stage| stage.click("About this program")),
+    ];
+    for (way, leave) in ways {
+        stage.apply(Action::OpenAbout);
+        stage.must_see("About Abuse Report Helper");
+        leave(&mut stage);
+        stage.harness.run();
+        assert!(!stage.harness.state().wizard.about, "{way}");
+        assert_eq!(stage.step(), Step::Program, "{way}");
+        assert_eq!(seen(&stage), before, "{way}");
+    }
+}
