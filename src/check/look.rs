@@ -165,7 +165,8 @@ fn look_at(text: &[u8], options: &Options, repairs: Option<Vec<Repair>>) -> Look
     repairs.sort();
     repairs.dedup();
     facts.bottom_is_missing |= candidate.breaks_off && facts.shape == Shape::Headers && !facts.has_body;
-    facts.gap |= candidate.unsure && facts.shape == Shape::Headers;
+    let doubtful = candidate.unsure || (mend && repair::has_web_code(candidate.block.as_bytes()));
+    facts.gap |= doubtful && facts.shape == Shape::Headers;
     facts.repairs = repairs;
     let skipped = top.lines.iter().take(MOST_SKIPPED).map(|line| safe_text(&String::from_utf8_lossy(&text[line.clone()]))).collect();
     Look { facts, block: candidate.block, messages, chosen, skipped, piece: candidate.piece }

@@ -1,5 +1,7 @@
 //! Which lines continue the field above them when their indentation is gone.
 
+use std::ops::RangeInclusive;
+
 use crate::message::lines::{field_at, is_blank};
 use crate::message::names::{has_month, has_time, is_known, is_plausible, starts};
 
@@ -152,11 +154,41 @@ struct Break {
 }
 
 impl Break {
-    /// Whether a program that fills lines up to `width` breaks here, if `indent` letters are gone from the lines it went on with.
-    fn fits(&self, width: usize, indent: usize) -> bool {
+    /// The widths at which a program that fills lines breaks here, if `indent` letters are gone from the lines it went on with.
+    fn widths(&self, indent: usize) -> RangeInclusive<usize> {
         let above = self.above + if self.below_another { indent } else { 0 };
-        (above <= width || !self.breakable) && above + 1 + self.word > width
+        (if self.breakable { above } else { 0 })..=above + self.word
     }
+}
+
+/// Widths at which programs wrap text and servers fold.
+const WIDTHS: RangeInclusive<usize> = 50..=100;
+
+/// At how many places each of [`WIDTHS`] does not fit, counted in one pass.
+fn misfits(breaks: &[Break], whole: &[usize], indent: usize) -> Vec<usize> {
+    let (first, last) = (*WIDTHS.start(), *WIDTHS.end());
+    // What changes at each width against the one before; one place more for what ends behind the last.
+    let mut fits = vec![0_usize; last + 2];
+    let mut ends = vec![0_usize; last + 2];
+    for at in breaks {
+        let widths = at.widths(indent);
+        fits[*widths.start().min(&(last + 1))] += 1;
+        ends[(widths.end() + 1).min(last + 1)] += 1;
+    }
+    for length in whole {
+        // Has no room at any width below its length.
+        fits[*length.min(&(last + 1))] += 1;
+    }
+    let all = breaks.len() + whole.len();
+    let mut fitting = 0;
+    let mut out = Vec::with_capacity(last + 1 - first);
+    for width in 0..=last {
+        fitting = fitting + fits[width] - ends[width];
+        if width >= first {
+            out.push(all - fitting);
+        }
+    }
+    out
 }
 
 /// The column a program wrapped the lines at, if that is how they were broken: each line is as long as it could be.
@@ -182,14 +214,13 @@ fn wrap_width(given: &[&[u8]], lost: &[usize], some_folds_kept: bool, value_alon
         .collect();
     // Lines that were left whole, and would not have been if they had no room.
     let whole: Vec<usize> = (0..given.len()).filter(|n| !is_lost(n + 1)).map(wrapped).filter(|line| breakable(line)).map(letters).collect();
-    let misfits = |width: usize, indent: usize| {
-        breaks.iter().filter(|at| !at.fits(width, indent)).count() + whole.iter().filter(|length| **length > width).count()
-    };
     // How well the width fits that fits best, and the narrowest and the widest of those.
     let best = |indent: usize| {
-        let fewest = (50..=100).map(|width| misfits(width, indent)).min().filter(|_| !breaks.is_empty())?;
-        let fitting = || (50..=100).filter(|width| misfits(*width, indent) == fewest);
-        Some((fewest, fitting().min()?, fitting().max()?))
+        let misfits = misfits(&breaks, &whole, indent);
+        let fewest = misfits.iter().copied().min().filter(|_| !breaks.is_empty())?;
+        let narrowest = misfits.iter().position(|n| *n == fewest)? + WIDTHS.start();
+        let widest = misfits.iter().rposition(|n| *n == fewest)? + WIDTHS.start();
+        Some((fewest, narrowest, widest))
     };
     let (fewest, width, _) = best(0)?;
     if some_folds_kept {
