@@ -160,12 +160,17 @@ fn line_on_top(page: &mut Page<'_>, ui: &mut Ui) {
     let p = palette(ui);
     let frame = Frame::new().fill(p.paper).inner_margin(Margin::symmetric(20, 6));
     Panel::top("line").resizable(false).frame(frame).show(ui, |ui| {
-        ui.horizontal_wrapped(|ui| {
+        ui.horizontal(|ui| {
             let step = page.wizard.step;
             let name = page.text(step_name(step));
             let text = page.words.with(id::STEP_OF, &[("number", &(step.index() + 1).to_string()), ("name", &name)]);
-            ui.add(egui::Label::new(RichText::new(text).text_style(theme::strong())));
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| tool_buttons(page, ui));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                tool_buttons(page, ui);
+                // The step has what room they leave.
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.add(egui::Label::new(RichText::new(text).text_style(theme::strong())).truncate());
+                });
+            });
         });
     });
 }

@@ -1,5 +1,6 @@
 //! The page about the program, opened from any other and left for where the person was.
 
+use abuse_report_helper::platform::{Settings, ThemeChoice};
 use abuse_report_helper::wizard::{Action, Step};
 use eframe::egui::{Key, Modifiers, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -41,6 +42,18 @@ fn the_page_about_the_program_tells_its_version_promises_and_licences() {
     stage.harness.run();
     let last = include_str!("../../assets/licences.txt").lines().last().unwrap();
     stage.must_see(last);
+}
+
+#[test]
+fn the_tools_leave_the_step_its_place_in_the_smallest_window_with_the_largest_text() {
+    let settings = Settings { theme: ThemeChoice::System, text_size: 175, ..Settings::default() };
+    let mut stage = stage(Setup { size: Vec2::new(640.0, 480.0), settings, ..Setup::default() });
+    stage.choose("Someone pretends to be someone else");
+    stage.click("Next");
+    let step = stage.harness.get_by_label_contains("2 of 5").rect();
+    let tools = stage.harness.get_by_label("Smaller text").rect();
+    assert!(step.right() <= tools.left(), "{step:?} under {tools:?}");
+    assert!(step.width() > 200.0, "{step:?}");
 }
 
 /// How a person leaves the page.
