@@ -174,7 +174,9 @@ fn starts_inside(line: &[u8], spacing: Spacing, lacks: &dyn Fn(&str) -> bool) ->
         }
         let word = line[from..colon].iter().rev().take(60).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
         let start = colon - word;
-        if word < 2 || start == 0 {
+        // The first word of a line ends nothing, folded or not.
+        let is_first = start == 0 || (spacing == Spacing::None && is_blank(&line[..start]));
+        if word < 2 || is_first {
             continue;
         }
         let spaced = matches!(line[start - 1], b' ' | b'\t');
