@@ -25,6 +25,16 @@ fn a_saved_file_holds_the_bytes_and_nothing_else_stays_in_the_folder() {
     assert_eq!(names(folder.path()), ["report.eml"]);
 }
 
+#[cfg(unix)]
+#[test]
+fn other_people_on_the_computer_cannot_read_a_saved_draft() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("report.eml");
+    desktop().save(&path, b"To: abuse@example.com\r\n", Overwrite::No).unwrap();
+    assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+}
+
 #[test]
 fn a_file_that_is_there_stays_unless_the_person_agreed() {
     let folder = tempfile::tempdir().expect("a folder");
