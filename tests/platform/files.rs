@@ -32,7 +32,7 @@ fn other_people_on_the_computer_cannot_read_a_saved_draft() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("report.eml");
     desktop().save(&path, b"To: abuse@example.com\r\n", Overwrite::No).unwrap();
-    assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
 }
 
 #[test]
