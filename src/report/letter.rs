@@ -56,20 +56,17 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
         lines.out.push_str(&format!("\nIn my own words:\n\n{note}\n"));
     }
     lines.out.push('\n');
-    let copied = original::as_copied(checked);
-    let with_copy = copied.is_some() && mask.is_none();
     about_evidence(&mut lines, checked, &masked, escaped, text.lines().count());
-    lines.out.push_str(match copied {
-        Some(_) if with_copy => "The text as I copied it stands above them.\n",
-        Some(_) => "The text as I copied it is left out, because it shows my own address.\n",
-        None => "",
-    });
     let mark = if checked.verdict == Verdict::Partial { BEGIN_MARK_NOT_COMPLETE } else { BEGIN_MARK };
     let words = lines.out.len();
     let mut letter = lines.out;
-    if let Some(copied) = copied.filter(|_| with_copy) {
-        let copied = original::as_letters(&copied, charset == Charset::Latin1);
-        letter.push_str(&format!("\n{}\n{copied}{}\n", original::BEGIN_MARK, original::END_MARK));
+    match original::as_copied(checked) {
+        Some(_) if mask.is_some() => letter.push_str("The text as I copied it is left out, because it shows my own address.\n"),
+        Some(copied) => {
+            let text = original::as_letters(&copied.bytes, charset == Charset::Latin1);
+            letter.push_str(&format!("\n{}\n{}\n{text}{}\n", copied.sentence(), original::BEGIN_MARK, original::END_MARK));
+        }
+        None => {}
     }
     letter.push_str(&format!("\n{mark}\n"));
     let headers = letter.len()..letter.len() + text.len();

@@ -13,22 +13,48 @@ pub(super) const END_MARK: &str = "----- end of that text -----";
 /// No more of it than this, in bytes: more than any header block.
 const MOST: usize = 64 * 1024;
 
-/// The text as it was given, without what stands below the headers, where more than folding was repaired; a bar stands before each of its lines, so
-/// that nothing in it can pass for a line of the letter. Bytes as they were, but for control characters.
-pub(super) fn as_copied(checked: &Checked) -> Option<Vec<u8>> {
+/// The text as it was copied, and what is not in it.
+pub(super) struct Copied {
+    /// A bar stands before each of its lines, so that nothing in it can pass for a line of the letter.
+    pub bytes: Vec<u8>,
+    left_out: Vec<&'static str>,
+}
+
+impl Copied {
+    /// What the letter says above it.
+    pub(super) fn sentence(&self) -> String {
+        let without = if self.left_out.is_empty() { String::new() } else { format!(", without {}", self.left_out.join(" and ")) };
+        format!("Before it was undone I had this text{without}:\n")
+    }
+}
+
+/// The text as it was given, without what stands below the headers, where more than folding was repaired. Bytes as they were, but for control
+/// characters, and no more of them than any header block has.
+pub(super) fn as_copied(checked: &Checked) -> Option<Copied> {
     let folding = [FindingId::IndentLost, FindingId::Rewrapped];
     let more = checked.findings.iter().any(|finding| finding.severity == Severity::Repaired && !folding.contains(&finding.id));
     let original = checked.original.as_deref().filter(|_| more)?;
     let text = given_text(original);
-    let text = &text[..text.len().min(MOST)];
-    let text = if checked.has_body { above_the_body(text, checked) } else { text };
+    let above = if checked.has_body { above_the_body(&text, checked) } else { &text };
+    let mut left_out = Vec::new();
+    if above.len() < text.len() {
+        left_out.push("what stood below the headers");
+    }
+    if above.len() > MOST {
+        left_out.push("what came after its first 64 KB");
+    }
+    let text = above[..above.len().min(MOST)].trim_ascii();
+    let is_kept = |b: &&u8| **b == b'\t' || !b.is_ascii_control();
+    if text.iter().any(|b| *b != b'\n' && !is_kept(&b)) {
+        left_out.push("its control characters");
+    }
     let mut out = Vec::with_capacity(text.len() + text.len() / 20);
-    for line in text.trim_ascii().split(|b| *b == b'\n') {
+    for line in text.split(|b| *b == b'\n') {
         out.extend_from_slice(b"| ");
-        out.extend(line.iter().filter(|b| **b == b'\t' || !b.is_ascii_control()));
+        out.extend(line.iter().filter(is_kept));
         out.push(b'\n');
     }
-    Some(out)
+    Some(Copied { bytes: out, left_out })
 }
 
 /// What stands above the first empty line below the last field. The whole text where that field cannot be found, as in web code.

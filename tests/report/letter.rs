@@ -86,7 +86,7 @@ fn more_than_folding_repaired_carries_both_forms() {
     let quoted: String = sample.lines().map(|line| format!("> {line}\n")).collect();
     let text = report(quoted.as_bytes(), &choices()).text();
     assert!(
-        text.contains("all lines were quoted. This was undone.\nNothing else was changed.\nThe text as I copied it stands above them.\n"),
+        text.contains("all lines were quoted. This was undone.\nNothing else was changed.\n\nBefore it was undone I had this text, without what stood below the headers:\n"),
         "{text}"
     );
     let (_, below) = text.split_once("\n----- the text as I copied it, each line after a bar -----\n").expect("the copy");
