@@ -14,3 +14,6 @@ same_paths() {
 }
 
 version=$(sed -n 's/^version = "\(.*\)"$/\1/p' "$top/Cargo.toml" | head -n 1)
+# The one place for the address: everything that names it takes it from there.
+repository=$(sed -n 's/^repository = "\(.*\)"$/\1/p' "$top/Cargo.toml" | head -n 1)
+maintainer=${MAINTAINER:-The Abuse Report Helper authors <maintainers@example.com>}

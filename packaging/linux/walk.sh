@@ -4,7 +4,7 @@
 # packaging/linux/walk.sh PROGRAM FOLDER [MESSAGE]
 #
 # PROGRAM is the built program, MESSAGE the unwanted message (by default a sample). FOLDER gets a picture of each page and report.eml, the draft that
-# the program saved. The program sees a home folder, settings and a search path of its own and nothing of the person's.
+# the program saved. WALK_SIZE is the size of the window in pixels, like "1248 702". The program sees a home folder, settings and a search path of its own and nothing of the person's.
 # Exit 0: the draft is there. Otherwise the last line on standard error says where it stopped, and stopped.png shows it.
 set -euo pipefail
 
@@ -76,6 +76,8 @@ for ((i = 0; i < patience * 5; i++)); do
 done
 [ -n "$window" ] || stop "no window came up"
 xdotool windowactivate --sync "$window" 2>/dev/null || xdotool windowfocus --sync "$window"
+# shellcheck disable=SC2086
+[ -z "${WALK_SIZE:-}" ] || xdotool windowsize --sync "$window" $WALK_SIZE
 
 # The picture of a page is not the place for the pointer.
 xdotool mousemove 1279 899
