@@ -3,6 +3,7 @@
 # Sourced by the build scripts, which set `top`: the same source gives the same files.
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$top" log -1 --format=%ct 2>/dev/null || date +%s)}
 export SOURCE_DATE_EPOCH TZ=UTC LC_ALL=C.UTF-8
+umask 022
 
 # same_paths FLAG…: places in the source (a fault tells one) must not tell the folders of this computer. The flags of the compiler go on after it.
 # The folder with the sources of the crates has to be there already: run `cargo fetch` first.

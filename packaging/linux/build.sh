@@ -69,7 +69,6 @@ printf 'abuse-report-helper: embedded-library zlib *\n' >"$debian/usr/share/lint
     "$(size "$debian/usr")" "$glibc" "$(column 2)"
   printf 'Description: report for the right abuse desk from an unwanted message\n%s\n' "$(sed 's/^/ /' <<<"$description")"
 } >"$debian/DEBIAN/control"
-chmod -R u=rwX,go=rX "$debian"
 (cd "$debian" && find usr -type f -print | LC_ALL=C sort | xargs md5sum >DEBIAN/md5sums)
 find "$debian" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 dpkg-deb --root-owner-group -Zxz --build "$debian" "$out/abuse-report-helper_${version}-1_$(dpkg --print-architecture).deb" >/dev/null

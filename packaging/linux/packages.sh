@@ -64,6 +64,20 @@ cmd:python3                                   python3           python3
 cmd:strip                                     binutils          binutils
 '
 
+# What the AppImage needs.
+appimage_needs='
+cmd:mksquashfs                                squashfs-tools    squashfs-tools
+cmd:rsvg-convert                              librsvg2-bin      librsvg2-tools
+cmd:strip                                     binutils          binutils
+'
+
+# What the Flatpak needs.
+flatpak_needs='
+cmd:flatpak                                   flatpak           flatpak
+cmd:flatpak-builder                           flatpak-builder   flatpak-builder
+cmd:python3                                   python3           python3
+'
+
 # What trying the packages needs besides.
 smoke_needs='
 cmd:desktop-file-validate                     desktop-file-utils desktop-file-utils

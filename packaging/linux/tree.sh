@@ -19,7 +19,8 @@ put 644 "$here/$id.metainfo.xml" "share/metainfo/$id.metainfo.xml"
 sed -i -e "s|@REPOSITORY@|$repository|g" -e "s|@VERSION@|$version|g" "$prefix/share/metainfo/$id.metainfo.xml"
 put 644 "$here/$id.mime.xml" "share/mime/packages/$id.xml"
 put 644 "$top/assets/icons/icon.svg" "share/icons/hicolor/scalable/apps/$id.svg"
-for size in 16 22 24 32 48 64 128 256 512; do
+# Where there is no painter (the SDK of a Flatpak may have none), the drawing does alone; build.sh makes sure of one.
+! command -v rsvg-convert >/dev/null 2>&1 || for size in 16 22 24 32 48 64 128 256 512; do
   mkdir -p "$prefix/share/icons/hicolor/${size}x$size/apps"
   rsvg-convert -w $size -h $size "$top/assets/icons/icon.svg" -o "$prefix/share/icons/hicolor/${size}x$size/apps/$id.png"
 done
@@ -30,5 +31,3 @@ mkdir -p "$prefix/share/man/man1" "$docs"
 gzip -9n <"$here/abuse-report-helper.1" >"$prefix/share/man/man1/abuse-report-helper.1.gz"
 gzip -9n <"$top/CHANGELOG.md" >"$docs/changelog.gz"
 gzip -9n <"$top/assets/licences.txt" >"$docs/third-party.txt.gz"
-# Whatever the umask of whoever builds.
-chmod -R u=rwX,go=rX "$prefix"

@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Makes target/appimage/*.AppImage from a built program and the runtime that every AppImage begins with. Debian has no such runtime and this
+# downloads nothing: RUNTIME is the file runtime-x86_64 (or -aarch64) of a release of https://github.com/AppImage/type2-runtime, checked by its signature.
+# Without RUNTIME it stops at the folder, target/appimage/AppDir, which `appimagetool` packs as well.
+#
+# [RUNTIME=FILE] packaging/linux/appimage.sh PROGRAM
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+top=$(cd "$here/../.." && pwd)
+# shellcheck source=packaging/linux/packages.sh
+. "$here/packages.sh"
+# shellcheck source=packaging/reproducible.sh
+. "$top/packaging/reproducible.sh"
+need "$appimage_needs"
+id=io.github.abuse_report_helper.AbuseReportHelper
+out=$top/target/appimage
+app=$out/AppDir
+rm -rf -- "$out"
+"$here/tree.sh" "$1" "$app/usr"
+# What the runtime starts, and what file managers and menus look for. The libraries of the desktop are the system's, as for the other packages.
+ln -s usr/bin/abuse-report-helper "$app/AppRun"
+ln -s "usr/share/applications/$id.desktop" "$app/$id.desktop"
+ln -s "usr/share/icons/hicolor/256x256/apps/$id.png" "$app/$id.png"
+ln -s "$id.png" "$app/.DirIcon"
+# The name of this file that the tools know.
+ln -s "$id.metainfo.xml" "$app/usr/share/metainfo/$id.appdata.xml"
+if [ -z "${RUNTIME:-}" ]; then
+  printf 'In %s: AppDir. Without RUNTIME no AppImage.\n' "$out"
+  exit
+fi
+# An AppImage of the second kind tells itself by these bytes.
+[ "$(od -An -tx1 -j8 -N3 "$RUNTIME" | tr -d ' ')" = 414902 ] || { say "$RUNTIME is no runtime of AppImage." && exit 1; }
+file=$out/abuse-report-helper-$version-$(uname -m).AppImage
+find "$app" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
+mksquashfs "$app" "$out/files" -all-root -noappend -no-progress -no-exports -comp zstd -quiet
+cat -- "$RUNTIME" "$out/files" >"$file"
+rm "$out/files"
+chmod 755 "$file"
+printf 'In %s: %s\n' "$out" "${file##*/}"
