@@ -22,7 +22,7 @@ out=$top/target/linux
 work=$top/target/linux-build
 tree=$work/tree
 mkdir -p "$out"
-rm -rf -- "${out:?}"/* "$tree" "$work/debian" "$work/rpm"
+rm -rf -- "${out:?}"/* "$tree" "$work/debian"
 if [ -z "${PROGRAM:-}" ]; then
   cargo fetch --locked --manifest-path "$top/Cargo.toml"
   same_paths
@@ -77,17 +77,21 @@ dpkg-deb --root-owner-group -Zxz --build "$debian" "$out/abuse-report-helper_${v
   printf 'Name: abuse-report-helper\nVersion: %s\nRelease: 1\nSummary: Report for the right abuse desk from an unwanted message\n' "$version"
   printf 'License: MIT OR Apache-2.0\nURL: %s\nRequires: %s\n' "$repository" "$(column 3)"
   printf '%%description\n%s\n' "$description"
-  printf '%%install\ncp -a %s/usr %%{buildroot}/\n' "$tree"
+  printf '%%install\ncp -a "%s/usr" %%{buildroot}/\n' "$tree"
   printf '%%files\n'
   (cd "$tree" && find usr -type f -printf '/%p\n' | LC_ALL=C sort | sed -e 's|^/usr/share/\(man\|doc\)/|%doc &|' -e 's|^/usr/share/licenses/|%license &|')
   # Folders that are ours alone.
   printf '%%dir /usr/share/doc/abuse-report-helper\n%%dir /usr/share/licenses/abuse-report-helper\n'
 } >"$work/package.spec"
 find "$tree" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
-rpmbuild -bb --quiet --define "_topdir $work/rpm" --define "_rpmdir $out" --define '_build_name_fmt %%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm' \
+# Its own scripts stumble over a space in this path.
+rpm=$(mktemp -d -t abuse-report-rpm.XXXXXX)
+trap 'rm -rf -- "$rpm"' EXIT
+rpmbuild -bb --quiet --define "_topdir $rpm" --define "_rpmdir $rpm/out" --define '_build_name_fmt %%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm' \
   --define '_buildhost reproducible' --define 'use_source_date_epoch_as_buildtime 1' --define 'clamp_mtime_to_source_date_epoch 1' \
   --define '__os_install_post %{nil}' --define 'debug_package %{nil}' --define '_build_id_links none' --define '_dbpath /var/lib/rpm' \
   "$work/package.spec" >"$work/rpmbuild.log" 2>&1 || { cat "$work/rpmbuild.log" >&2 && exit 1; }
+cp "$rpm"/out/*.rpm "$out"
 
 name=abuse-report-helper-$version-linux-$(uname -m)
 tar -C "$tree" --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" --transform "s|^usr|$name|" -cf - usr | gzip -9n >"$out/$name.tar.gz"
