@@ -25,6 +25,7 @@ mkdir -p "$out"
 rm -rf -- "${out:?}"/* "$tree" "$work/debian"
 if [ -z "${PROGRAM:-}" ]; then
   cargo fetch --locked --manifest-path "$top/Cargo.toml"
+  # shellcheck disable=SC2119
   same_paths
   CARGO_TARGET_DIR=$work cargo build --release --locked --manifest-path "$top/Cargo.toml" ${JOBS:+"-j$JOBS"}
   PROGRAM=$work/release/abuse-report-helper
@@ -67,7 +68,7 @@ printf 'abuse-report-helper: embedded-library zlib *\n' >"$debian/usr/share/lint
   printf 'Maintainer: %s\nHomepage: %s\nSection: mail\nPriority: optional\n' "$maintainer" "$repository"
   printf 'Installed-Size: %s\nDepends: libc6 (>= %s), libgcc-s1, %s\nRecommends: xdg-desktop-portal | zenity\n' \
     "$(size "$debian/usr")" "$glibc" "$(column 2)"
-  printf 'Description: report for the right abuse desk from an unwanted message\n%s\n' "$(sed 's/^/ /' <<<"$description")"
+  printf 'Description: report for the right abuse desk from an unwanted message\n%s\n' " ${description//$'\n'/$'\n' }"
 } >"$debian/DEBIAN/control"
 (cd "$debian" && find usr -type f -print | LC_ALL=C sort | xargs md5sum >DEBIAN/md5sums)
 find "$debian" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +

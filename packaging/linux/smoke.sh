@@ -10,10 +10,10 @@ out=$here/../../target/linux
 . "$here/packages.sh"
 id=io.github.abuse_report_helper.AbuseReportHelper
 need "$walk_needs" "$smoke_needs"
-deb=$(realpath "$out"/*.deb)
+package=$(realpath "$out"/*.deb)
 rpm=$(realpath "$out"/*.rpm)
 
-lintian --fail-on error "$deb"
+lintian --fail-on error "$package"
 ! dpkg-query -W abuse-report-helper >/dev/null 2>&1 || { say "abuse-report-helper is installed already."; exit 1; }
 
 place=$(mktemp -d -t abuse-report-smoke.XXXXXX)
@@ -21,7 +21,7 @@ trap 'rm -rf -- "$place"; as_root dpkg --purge abuse-report-helper >/dev/null 2>
 # The .rpm holds the same files with the same contents, but for those that Debian has of its own or wants otherwise.
 list() { (cd "$1" && find . -type f ! -path '*/licenses/*' ! -path '*/lintian/*' ! -name copyright ! -name changelog.Debian.gz -exec sha256sum {} + | LC_ALL=C sort -k2); }
 mkdir "$place/deb" "$place/rpm"
-dpkg-deb -x "$deb" "$place/deb"
+dpkg-deb -x "$package" "$place/deb"
 (cd "$place/rpm" && rpm2cpio "$rpm" | cpio -idm --quiet)
 diff <(list "$place/deb") <(list "$place/rpm")
 rpm -qp --requires "$rpm" | grep -q '^libxkbcommon'
@@ -29,7 +29,7 @@ rpm -qp --requires "$rpm" | grep -q '^libxkbcommon'
 traces() { find /usr /etc /opt /var/lib -name '*abuse*report*' -not -path '/var/lib/dpkg/*' -not -path '/var/lib/apt/*' 2>/dev/null | LC_ALL=C sort; }
 before=$(traces)
 default=$(xdg-mime query default message/rfc822 || true)
-as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$deb" >/dev/null
+as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$package" >/dev/null
 desktop-file-validate "/usr/share/applications/$id.desktop"
 # Without the network: whether the addresses in it answer is seen only there.
 appstreamcli validate --no-net "/usr/share/metainfo/$id.metainfo.xml"

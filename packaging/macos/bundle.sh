@@ -19,6 +19,7 @@ if [ -n "${PROGRAM:-}" ]; then
   cp "$PROGRAM" "$app/Contents/MacOS/abuse-report-helper"
 else
   cargo fetch --locked --manifest-path "$top/Cargo.toml"
+  # shellcheck disable=SC2119
   same_paths
   built=()
   for target in aarch64-apple-darwin x86_64-apple-darwin; do
