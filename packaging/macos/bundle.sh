@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Makes Abuse Report Helper.app (one program for Apple silicon and Intel) and a zip of it in target/macos/. Runs on macOS; on Linux only with PROGRAM,
-# which shows the form of the bundle. Not tried on a Mac yet; not notarised.
+# which shows the form of the bundle. Not tried on a Mac yet.
 #
 # packaging/macos/bundle.sh
 #
 # PROGRAM   a built program to pack instead of building one
 # IDENTITY  the name of the certificate to sign with; without it the bundle is signed for this computer only
+# NOTARY    the name under which the log-in for Apple's notary is kept: sends the signed bundle there, waits, and fixes the answer to it (README.md)
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 top=$(cd "$here/../.." && pwd)
@@ -33,14 +34,27 @@ sed "s/@VERSION@/$version/g" "$here/Info.plist" >"$app/Contents/Info.plist"
 printf 'APPL????' >"$app/Contents/PkgInfo"
 cp "$top/assets/licences.txt" "$top/LICENSE-MIT" "$top/LICENSE-APACHE" "$app/Contents/Resources/"
 python3 "$here/icns.py" "$top/assets/icons/icon.svg" "$app/Contents/Resources/icon.icns"
-if command -v codesign >/dev/null 2>&1; then
-  codesign --force --options runtime --entitlements "$here/entitlements.plist" --sign "${IDENTITY:--}" "$app"
-fi
 name=abuse-report-helper-$version-macos
-if command -v ditto >/dev/null 2>&1; then
-  ditto -c -k --keepParent "$app" "$out/$name.zip"
-else
-  find "$app" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
-  (cd "$out" && find "${app##*/}" -print | LC_ALL=C sort | zip -q -X -9 "$name.zip" -@)
+pack() {
+  rm -f -- "$out/$name.zip"
+  if command -v ditto >/dev/null 2>&1; then
+    ditto -c -k --keepParent "$app" "$out/$name.zip"
+  else
+    find "$app" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
+    (cd "$out" && find "${app##*/}" -print | LC_ALL=C sort | zip -q -X -9 "$name.zip" -@)
+  fi
+}
+if command -v codesign >/dev/null 2>&1; then
+  # The notary asks for the hardened runtime and a time from Apple.
+  codesign --force --options runtime ${IDENTITY:+--timestamp} --entitlements "$here/entitlements.plist" --sign "${IDENTITY:--}" "$app"
+  codesign --verify --strict --verbose=2 "$app"
+fi
+pack
+if [ -n "${NOTARY:-}" ]; then
+  xcrun notarytool submit "$out/$name.zip" --keychain-profile "$NOTARY" --wait
+  xcrun stapler staple "$app"
+  spctl --assess --type execute --verbose "$app"
+  # Now with the ticket.
+  pack
 fi
 printf 'In %s: %s.zip\n' "$out" "$name"
