@@ -87,10 +87,75 @@ fn one_name_says_who_the_program_is() {
     assert_eq!(between(&metainfo, "<id>", "</id>"), ID);
     assert_eq!(between(&metainfo, "<launchable type=\"desktop-id\">", "</launchable>"), format!("{ID}.desktop"));
     assert_eq!(between(&read("src/start.rs"), ".with_app_id(\"", "\")"), ID);
+    assert_eq!(flatpak()[0], format!("id: {ID}"));
     // Apple allows no low lines in an id, and the others no hyphens.
     let bundle = read("packaging/macos/Info.plist");
     let bundle = between(between(&bundle, "<key>CFBundleIdentifier</key>", "<key>"), "<string>", "</string>");
     assert_eq!(bundle, ID.replace('_', "-"));
+}
+
+/// The lines of the Flatpak's manifest.
+fn flatpak() -> Vec<String> {
+    let text = read(&format!("packaging/linux/flatpak/{ID}.yml"));
+    text.lines().filter(|line| !line.trim_start().starts_with('#')).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_flatpak_may_show_a_window_and_nothing_else() {
+    let lines = flatpak();
+    let rights = lines.iter().skip_while(|line| *line != "finish-args:").skip(1).map_while(|line| line.strip_prefix("  - "));
+    let rights: BTreeSet<&str> = rights.collect();
+    assert_eq!(rights, BTreeSet::from(["--socket=wayland", "--socket=fallback-x11", "--share=ipc", "--device=dri"]));
+    // Nor may the build: what it needs is listed with checksums.
+    assert!(!lines.iter().any(|line| line.contains("build-args") || line.contains("share=network")));
+    assert!(lines.iter().any(|line| line.contains("CARGO_NET_OFFLINE: 'true'")));
+}
+
+#[test]
+fn the_bundle_for_the_mac_may_read_what_the_person_picks_and_nothing_else() {
+    let text = read("packaging/macos/entitlements.plist");
+    let rights: BTreeSet<&str> = text.lines().filter_map(|line| line.trim().strip_prefix("<key>")?.strip_suffix("</key>")).collect();
+    assert_eq!(rights, BTreeSet::from(["com.apple.security.app-sandbox", "com.apple.security.files.user-selected.read-write"]));
+}
+
+/// The list of the files of every package for Linux, put into a folder with a few bytes as the program.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_the_packages_install_is_there_and_knows_its_address() {
+    let place = tempfile::tempdir().unwrap();
+    let top = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let put = Command::new(top.join("packaging/linux/tree.sh")).arg("/bin/true").arg(place.path()).output().unwrap();
+    assert!(put.status.success(), "{}", String::from_utf8_lossy(&put.stderr));
+    for file in [
+        "bin/abuse-report-helper".to_owned(),
+        format!("share/applications/{ID}.desktop"),
+        format!("share/icons/hicolor/scalable/apps/{ID}.svg"),
+        format!("share/metainfo/{ID}.metainfo.xml"),
+        format!("share/mime/packages/{ID}.xml"),
+        "share/man/man1/abuse-report-helper.1.gz".to_owned(),
+        "share/licenses/abuse-report-helper/LICENSE-MIT".to_owned(),
+        "share/doc/abuse-report-helper/third-party.txt.gz".to_owned(),
+    ] {
+        assert!(place.path().join(&file).metadata().is_ok_and(|about| about.len() > 0), "{file}");
+    }
+
+    let text = std::fs::read_to_string(place.path().join(format!("share/metainfo/{ID}.metainfo.xml"))).unwrap();
+    assert!(!text.contains('@'), "a gap that was not filled: {text}");
+    let metainfo = roxmltree::Document::parse(&text).unwrap();
+    let pictures: Vec<_> = metainfo.descendants().filter(|node| node.has_tag_name("image")).collect();
+    assert_eq!(pictures.len(), 3);
+    let published = format!("{}/raw/v{}/", env!("CARGO_PKG_REPOSITORY"), env!("CARGO_PKG_VERSION"));
+    for picture in pictures {
+        // What stands at the address is this file of the tagged source, in the size that is told.
+        let file = picture.text().unwrap().strip_prefix(published.as_str()).unwrap_or_else(|| panic!("{picture:?}"));
+        let bytes = std::fs::read(top.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
+        let number = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap()).to_string();
+        assert_eq!(
+            (picture.attribute("width"), picture.attribute("height")),
+            (Some(number(16).as_str()), Some(number(20).as_str())),
+            "{file}"
+        );
+    }
 }
 
 #[test]

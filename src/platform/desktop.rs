@@ -52,7 +52,7 @@ pub trait Desktop: Launcher {
     /// Whether a file with exactly these bytes is there already.
     fn holds(&self, path: &Path, bytes: &[u8]) -> bool;
 
-    /// Where reports go when nobody is asked: `Abuse reports` in the person's documents. It need not exist yet.
+    /// Where reports go when nobody is asked: `Abuse reports` in the person's documents, in a Flatpak in its own data. It need not exist yet.
     fn reports_folder(&self) -> PathBuf;
 
     /// A path in `folder` that nothing stands at: `stem.eml`, else `stem (2).eml` and so on. `ending` is without the dot.

@@ -65,7 +65,7 @@ mod linux {
 
     /// See above. Looks at what is installed: asking the service itself can take half a minute.
     pub fn available() -> bool {
-        zenity(std::env::var_os("PATH").as_deref()) || (bus() && (Path::new("/.flatpak-info").exists() || portal(&data_folders())))
+        zenity(std::env::var_os("PATH").as_deref()) || (bus() && (super::super::real::in_flatpak() || portal(&data_folders())))
     }
 
     pub(super) fn zenity(search: Option<&OsStr>) -> bool {

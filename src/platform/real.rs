@@ -162,11 +162,34 @@ impl Desktop for RealDesktop {
 
 /// See [`Desktop::reports_folder`].
 pub(super) fn reports_folder() -> PathBuf {
-    documents().unwrap_or_default().join("Abuse reports")
+    reports_in(directories::BaseDirs::new().filter(|_| in_flatpak()).map(|base| base.data_dir().to_owned()))
+}
+
+/// A Flatpak may not write into the person's documents: what it seems to write there is gone when it ends, and no other program ever sees it. Its
+/// own data stay, and the system's programs can open them.
+fn reports_in(data_of_sandbox: Option<PathBuf>) -> PathBuf {
+    data_of_sandbox.or_else(documents).unwrap_or_default().join("Abuse reports")
+}
+
+/// Whether the program runs in a Flatpak, which has this file.
+pub(super) fn in_flatpak() -> bool {
+    cfg!(target_os = "linux") && Path::new("/.flatpak-info").exists()
 }
 
 /// The person's documents; `Documents` in the home folder where the system names no other.
 fn documents() -> Option<PathBuf> {
     let user = directories::UserDirs::new()?;
     Some(user.document_dir().map_or_else(|| user.home_dir().join("Documents"), Path::to_owned))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reports_are_kept_where_they_stay_also_in_a_sandbox() {
+        let data = Path::new("/home/ann/.var/app/io.github.abuse_report_helper.AbuseReportHelper/data");
+        assert_eq!(reports_in(Some(data.to_owned())), data.join("Abuse reports"));
+        assert_eq!(reports_in(None), documents().unwrap_or_default().join("Abuse reports"));
+    }
 }

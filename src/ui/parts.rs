@@ -403,7 +403,13 @@ pub fn reading_box(ui: &mut Ui, words: &Words, id: Id, reading: &Reading, height
                 if turned != 0.0 {
                     ui.scroll_with_delta(vec2(0.0, -turned));
                 }
-                for line in lines.get(range).unwrap_or_default() {
+                let shown = lines.get(range).unwrap_or_default();
+                // A screen reader hears what a page turned by the keyboard shows: the keyboard stays on the box and not on its lines.
+                ui.ctx().accesskit_node_builder(id, |node| {
+                    node.set_role(Role::Document);
+                    node.set_value(shown.join("\n"));
+                });
+                for line in shown {
                     ui.add(egui::Label::new(RichText::new(line).text_style(TextStyle::Monospace)).extend());
                 }
             });

@@ -2,7 +2,7 @@
 
 use abuse_report_helper::platform::{Settings, ThemeChoice};
 use abuse_report_helper::wizard::{Action, Step};
-use eframe::egui::{Key, Modifiers, Vec2};
+use eframe::egui::{Key, Modifiers, Role, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::{Setup, Stage, stage};
@@ -54,6 +54,38 @@ fn the_tools_leave_the_step_its_place_in_the_smallest_window_with_the_largest_te
     let tools = stage.harness.get_by_label("Smaller text").rect();
     assert!(step.right() <= tools.left(), "{step:?} under {tools:?}");
     assert!(step.width() > 200.0, "{step:?}");
+}
+
+/// What a screen reader hears when the keyboard is in the box with the licences: its text now, the lines that show.
+fn heard(stage: &Stage) -> String {
+    let document = stage.harness.get_by_role_and_label(Role::Document, "What it is made of");
+    assert!(document.is_focused());
+    document.accesskit_node().value().unwrap_or_default()
+}
+
+#[test]
+fn a_screen_reader_hears_the_name_and_the_text_of_the_licences_page_by_page() {
+    let text: Vec<&str> = include_str!("../../assets/licences.txt").lines().collect();
+    let mut stage = stage(Setup::default());
+    stage.click("About this program");
+    for _ in 0..20 {
+        stage.harness.key_press(Key::Tab);
+        stage.harness.run();
+        if stage.harness.query_by_role(Role::Document).is_some_and(|document| document.is_focused()) {
+            break;
+        }
+    }
+    let first = heard(&stage);
+    assert!(first.starts_with(&text[..5].join("\n")), "{first}");
+    stage.harness.key_press(Key::PageDown);
+    stage.harness.run();
+    let second = heard(&stage);
+    // No line is left out between the two pages.
+    let last = first.lines().rfind(|line| !line.is_empty()).unwrap();
+    assert!(second != first && second.contains(last), "{first}\n-- then --\n{second}");
+    stage.harness.key_press(Key::End);
+    stage.harness.run();
+    assert!(heard(&stage).ends_with(text[text.len() - 1]));
 }
 
 /// How a person leaves the page.
