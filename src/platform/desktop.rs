@@ -19,7 +19,8 @@ pub trait Desktop: Launcher {
     /// `Empty`, `Picture` or `Unavailable`.
     fn read_clipboard(&mut self) -> Result<String, ClipboardError>;
 
-    /// Puts `text` on the clipboard, reads it back and compares. Line ends may become those of the system.
+    /// Puts `text` on the clipboard, reads it back and compares (but for desktops on Wayland where only the window itself may copy: there it is
+    /// handed to the window, unread). Line ends may become those of the system.
     ///
     /// # Errors
     /// `Unavailable`, or `NotKept` where something else came back.

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use eframe::egui;
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::asked::{Asked, Waker};
@@ -29,6 +30,8 @@ const PATIENCE: Duration = Duration::from_millis(60);
 /// The real [`Desktop`].
 pub struct RealDesktop {
     clipboard: Clipboard,
+    /// Where the window takes what it copies itself.
+    window: Option<egui::Context>,
     waker: Arc<Mutex<Waker>>,
     /// Carries the window that dialogs belong to.
     dialog: rfd::AsyncFileDialog,
@@ -42,6 +45,7 @@ impl RealDesktop {
     pub fn new(waker: Waker) -> Self {
         Self {
             clipboard: Clipboard::default(),
+            window: None,
             waker: Arc::new(Mutex::new(waker)),
             dialog: rfd::AsyncFileDialog::new(),
             words: DialogWords::default(),
@@ -54,6 +58,7 @@ impl RealDesktop {
     #[must_use]
     pub fn belonging_to(mut self, window: &eframe::CreationContext<'_>) -> Self {
         self.dialog = rfd::AsyncFileDialog::new().set_parent(window);
+        self.window = Some(window.egui_ctx.clone());
         self
     }
 
@@ -88,7 +93,14 @@ impl Desktop for RealDesktop {
     }
 
     fn copy(&mut self, text: &str) -> Result<(), ClipboardError> {
-        self.clipboard.write(text)
+        match (self.clipboard.write(text), &self.window) {
+            // Some desktops on Wayland let only the window with the keyboard copy, and that window cannot read it back.
+            (Err(ClipboardError::Unavailable { .. }), Some(window)) if is_wayland() => {
+                window.copy_text(text.to_owned());
+                Ok(())
+            }
+            (result, _) => result,
+        }
     }
 
     fn pick_message(&mut self) -> Asked<Option<PathBuf>> {
@@ -169,6 +181,12 @@ pub(super) fn reports_folder() -> PathBuf {
 /// own data stay, and the system's programs can open them.
 fn reports_in(data_of_sandbox: Option<PathBuf>) -> PathBuf {
     data_of_sandbox.or_else(documents).unwrap_or_default().join("Abuse reports")
+}
+
+/// Whether the window is one of Wayland.
+fn is_wayland() -> bool {
+    cfg!(target_os = "linux")
+        && ["WAYLAND_DISPLAY", "WAYLAND_SOCKET"].iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }
 
 /// Whether the program runs in a Flatpak, which has this file.
