@@ -4,7 +4,7 @@
 #
 # packaging/windows/build.sh
 #
-# RELEASE_URL   where the installer will be offered; it stands in the winget manifest
+# RELEASE_URL   where the installer will be offered, if not with the release of that tag; it stands in the winget manifest
 # JOBS          how many compilers run at once
 # SIGN          a command that signs the file it is given, in place; without it nothing is signed (see README.md)
 set -euo pipefail
@@ -111,7 +111,7 @@ find "$work/zip" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 sha256=$(sha256sum "$out/$setup" | cut -d' ' -f1)
 mkdir -p "$out/winget"
 for file in "$here"/winget/*.yaml; do
-  sed -e "s|@VERSION@|$version|g" -e "s|@URL@|${RELEASE_URL:-https://example.com/abuse-report-helper}|g" -e "s|@SETUP@|$setup|g" \
+  sed -e "s|@VERSION@|$version|g" -e "s|@URL@|${RELEASE_URL:-$repository/releases/download/v$version}|g" -e "s|@SETUP@|$setup|g" \
     -e "s|@SHA256@|${sha256^^}|g" -e "s|@DATE@|$(date -u -d "@$SOURCE_DATE_EPOCH" +%Y-%m-%d)|g" "$file" >"$out/winget/${file##*/}"
 done
 cp "$programs"/*.exe "$out/"
