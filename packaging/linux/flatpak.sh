@@ -17,7 +17,8 @@ out=$top/target/flatpak
 mkdir -p "$out"
 python3 "$here/flatpak/sources.py" "$out/cargo-sources.json"
 if [ "${1:-}" = --parse ]; then
-  flatpak-builder --show-manifest "$manifest"
+  # It leaves a folder where it is called.
+  (cd "$out" && flatpak-builder --show-manifest "$manifest")
   exit
 fi
 flatpak-builder --user --force-clean ${FLATHUB:+--install-deps-from=flathub} --state-dir="$out/state" --repo="$out/repo" "$out/build" "$manifest"
