@@ -1,24 +1,30 @@
-//! Makes two tables for the compiler, before the program is built: of the guide files (a file put into `assets/guides/` is in the program), and of
-//! the public suffix list, in the form that `src/suffixes.rs` searches.
+//! Makes what the program brings along ready for the compiler: the guide files (a file put into `assets/guides/` is in the program), the public
+//! suffix list in the form that `src/suffixes.rs` searches, and other texts that not every start needs. All are compressed: `src/packed.rs` reads them.
 
 use std::collections::BTreeMap;
 use std::error::Error;
-use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    // Seen by cargo: a new file, a renamed one, one taken away. What stands in them, the compiler watches itself.
-    println!("cargo::rerun-if-changed=assets/guides");
-    println!("cargo::rerun-if-changed=assets/public_suffix_list.dat");
     println!("cargo::rerun-if-changed=src/build.rs");
     let assets = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("assets");
     let out = env::var("OUT_DIR")?;
-    fs::write(Path::new(&out).join("guides.rs"), guides(&assets.join("guides"))?)?;
-    fs::write(Path::new(&out).join("suffixes"), suffixes(&fs::read_to_string(assets.join("public_suffix_list.dat"))?)?)?;
+    let pack = |name: &str, text: &str| {
+        // Seen by cargo: a changed file, and in a folder a new one, a renamed one, one taken away.
+        println!("cargo::rerun-if-changed=assets/{name}");
+        fs::write(Path::new(&out).join(name), miniz_oxide::deflate::compress_to_vec_zlib(text.as_bytes(), 10))
+    };
+    let read = |name: &str| fs::read_to_string(assets.join(name));
+    pack("guides", &guides(&assets.join("guides"))?)?;
+    pack("public_suffix_list.dat", &suffixes(&read("public_suffix_list.dat")?)?)?;
+    for name in ["licences.txt", "mail-words.toml", "senders.toml"] {
+        pack(name, &read(name)?)?;
+    }
     Ok(())
 }
 
+/// The name and the text of every guide, each with a NUL behind it.
 fn guides(folder: &Path) -> Result<String, Box<dyn Error>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder)? {
@@ -29,12 +35,12 @@ fn guides(folder: &Path) -> Result<String, Box<dyn Error>> {
     }
     // A folder has its files in any order; the program is the same every time.
     names.sort();
-    let mut table = String::from("&[\n");
+    let mut all = String::new();
     for name in names {
-        writeln!(table, "    ({name:?}, include_str!({:?})),", folder.join(&name))?;
+        let text = fs::read_to_string(folder.join(&name))?;
+        all.extend([&name, "\0", &text, "\0"]);
     }
-    table.push(']');
-    Ok(table)
+    Ok(all)
 }
 
 /// One name a line, sorted by bytes, and behind it what the list has about it: nothing for a rule of a registry, otherwise a space and letters, `r`

@@ -1,13 +1,17 @@
 //! Where in a host name the part begins that somebody registered: the public suffix list (<https://publicsuffix.org/list/>), which
 //! `assets/public_suffix_list.dat` is, unchanged, as it was on the day written in it.
 //!
-//! `src/build.rs` makes one sorted text of it, which is searched as it lies in the program: nothing is read at the start, nothing stays in memory.
+//! `src/build.rs` makes one sorted text of it, which is searched as it is.
+
+use std::cmp::Ordering;
+use std::sync::LazyLock;
 
 use memchr::{memchr, memrchr};
-use std::cmp::Ordering;
+
+use crate::packed::packed;
 
 /// One name a line, sorted by bytes, with its marks: see `src/build.rs`.
-const TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/suffixes"));
+static TABLE: LazyLock<String> = LazyLock::new(|| packed!("public_suffix_list.dat"));
 
 /// As many parts as the longest rule has: a hostile name of ten thousand dots is not looked up ten thousand times.
 const MOST_PARTS: usize = 7;
@@ -58,7 +62,7 @@ pub(crate) fn registered(name: &str) -> Option<&str> {
 
 /// What the list has about exactly this name: letters as `src/build.rs` writes them, none where the list does not know it.
 fn marks(name: &[u8]) -> &'static [u8] {
-    let mut rest = TABLE;
+    let mut rest = TABLE.as_bytes();
     while !rest.is_empty() {
         let (before, after) = rest.split_at(rest.len() / 2);
         let start = memrchr(b'\n', before).map_or(0, |end| end + 1);
