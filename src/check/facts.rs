@@ -6,6 +6,7 @@ use super::hops::Hops;
 use super::seen::{Lines, Seen, last_is_cut};
 use super::shape::{self, Shape};
 use super::split::{Piece, Skipped};
+use super::torn::is_torn;
 use super::words::{self, Role};
 use crate::message::HeaderBlock;
 use crate::message::lines::{field_at, lines};
@@ -26,8 +27,12 @@ pub(crate) struct Facts {
     pub top_is_missing: bool,
     /// A field that every message has is missing, or the last one is cut off.
     pub bottom_is_missing: bool,
+    /// The end is there, and no body is needed to tell.
+    pub has_end: bool,
     /// Lines that belong to no field, or that could be put together in two ways.
     pub gap: bool,
+    /// A field is only half there, or is two halves.
+    pub torn: bool,
     /// Something looks damaged although everything needed is there.
     pub suspicious: bool,
     /// Complete messages.
@@ -58,12 +63,15 @@ impl Facts {
         let lines = Lines::of(block);
         let hops = Hops::of(block);
         let signs = Signs::of(block.as_bytes());
+        let breaks_off = lines.ends_inside || last_is_cut(block);
         let translated = !(seen.from && seen.date && seen.to) && names_are_translated(block.as_bytes());
         Self {
             shape: shape_of_headers(block, &seen, &hops),
             top_is_missing: lines.begins_inside || !seen.begins_on_top,
-            bottom_is_missing: (!translated && seen.lacks_the_end(has_body)) || (!has_body && (lines.ends_inside || last_is_cut(block))),
+            bottom_is_missing: (!translated && seen.lacks_the_end(has_body)) || (!has_body && breaks_off),
+            has_end: !seen.lacks_the_end(false) && !breaks_off,
             gap: lines.stray > 0,
+            torn: is_torn(block, breaks_off && !has_body),
             suspicious: seen.odd_colon || signs.damage || looks_damaged(text, piece, block),
             has_body,
             fields: block.len(),
@@ -86,7 +94,7 @@ impl Facts {
 
     /// Whether nothing needs to be undone.
     pub fn is_clean(&self) -> bool {
-        self.shape == Shape::Headers && !self.top_is_missing && !self.bottom_is_missing && !self.gap && !self.suspicious
+        self.shape == Shape::Headers && !self.top_is_missing && !self.bottom_is_missing && !self.gap && !self.torn && !self.suspicious
     }
 
     pub fn undid(&self, repair: Repair) -> bool {
@@ -126,10 +134,26 @@ fn has_address_in_brackets(block: &[u8]) -> bool {
 }
 
 fn is_failure_subject(block: &HeaderBlock) -> bool {
-    let subject = block.first("subject").map(|subject| subject.unfolded().to_lowercase()).unwrap_or_default();
-    ["fail", "undeliver", "returned", "delivery status", "could not be delivered", "unzustellbar", "nondeliver", "delivery problem"]
-        .iter()
-        .any(|word| subject.contains(word))
+    const WORDS: [&str; 16] = [
+        "fail",
+        "undeliver",
+        "returned",
+        "delivery status",
+        "could not be delivered",
+        "nondeliver",
+        "delivery problem",
+        "unzustellbar",
+        "échec",
+        "devuelto",
+        "mancata consegna",
+        "não entregue",
+        "не доставлен",
+        "退信",
+        "投递",
+        "配信不能",
+    ];
+    let subject = block.first("subject").map(|subject| subject.text().to_lowercase()).unwrap_or_default();
+    WORDS.iter().any(|word| subject.contains(word))
 }
 
 /// Whether both ends of every hop belong to the mail service of one organisation in Microsoft's cloud or to one domain.

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::Options;
 use super::facts::Facts;
-use super::shape::Shape;
+use super::shape::{self, Shape};
 use super::split::{self, Piece};
 use crate::message::lines::{is_blank, lines};
 use crate::message::repair::{self, Repair};
@@ -50,43 +50,69 @@ impl Look {
     fn worth(&self) -> (Shape, bool) {
         let facts = &self.facts;
         // Whatever has a trace is worth the same: that markup or quoting hid what is wrong with it makes it no better.
-        (facts.shape.min(Shape::BracketsLost), !(facts.top_is_missing || facts.bottom_is_missing || facts.gap))
+        (facts.shape.min(Shape::BracketsLost), !(facts.top_is_missing || facts.bottom_is_missing || facts.gap || facts.torn))
     }
 }
 
 /// Looks at what was given, and at its repaired form where something seems wrong.
 pub(super) fn look(given: &[u8], options: &Options) -> Look {
+    if shape::is_binary(given) {
+        return Look::binary();
+    }
     let given = Given::new(given);
-    let mut plain = look_at(&given.text, options, None);
-    plain.facts.byte_order_mark = given.byte_order_mark;
-    if plain.facts.is_clean() || is_blank(&given.text) {
+    let mut found = look_twice(&given.text, options);
+    found.facts.byte_order_mark = given.byte_order_mark;
+    // What would be repaired once more was not understood.
+    found.facts.gap |= !found.facts.repairs.is_empty() && found.facts.shape == Shape::Headers && !is_settled(&found, options);
+    found
+}
+
+/// Looks at a text as it is and repaired, and keeps what more can be done with.
+fn look_twice(given: &[u8], options: &Options) -> Look {
+    let mut plain = look_at(given, options, None);
+    if plain.facts.is_clean() || is_blank(given) {
         return plain;
     }
     // Page texts above the headers are as they were when only the headers were damaged.
-    let (text, repairs) = repair::text(&given.text, 0);
+    let (text, repairs) = repair::text(given, 0);
     let mut mended = look_at(&text, options, Some(repairs));
     mended.name_traceless(&text);
     if mended.worth() < (Shape::BracketsLost, true)
-        && let Some(from) = repair::first_top_line(&given.text)
+        && let Some(from) = repair::first_top_line(given)
     {
-        let (text, repairs) = repair::text(&given.text, from);
+        let (text, repairs) = repair::text(given, from);
         let mut below = look_at(&text, options, Some(repairs));
         below.name_traceless(&text);
         if below.worth() > mended.worth() {
             mended = below;
         }
     }
-    mended.facts.byte_order_mark = given.byte_order_mark;
     if !mended.has_trace() {
-        plain.name_traceless(&given.text);
+        plain.name_traceless(given);
     }
     let better = mended.worth() > plain.worth() || (mended.worth() == plain.worth() && mended.has_trace());
     let better = better && !mended.facts.repairs.is_empty() && mended.facts.shape >= Shape::Visible;
     if better {
         return mended;
     }
-    plain.name_traceless(&given.text);
+    plain.name_traceless(given);
     plain
+}
+
+/// Whether a repaired block stays as it is when it is given again, by itself.
+fn is_settled(found: &Look, options: &Options) -> bool {
+    let block = found.block.as_bytes();
+    let given = Given::new(block);
+    let stays = !shape::is_binary(block) && !given.byte_order_mark && *given.text == *block;
+    // By itself it only lacks the body, which shows that nothing is missing at the end. Most need no second look.
+    let whole = split::top(block).at == 0 && split::piece(block, 0).block == (0..block.len());
+    if stays && whole && found.facts.is_clean() && found.facts.has_end {
+        return true;
+    }
+    stays && {
+        let again = look_twice(block, &Options { pick: None, ..*options });
+        again.facts.repairs.is_empty() && again.block == found.block
+    }
 }
 
 /// A message that can be chosen.
@@ -165,8 +191,7 @@ fn look_at(text: &[u8], options: &Options, repairs: Option<Vec<Repair>>) -> Look
     repairs.sort();
     repairs.dedup();
     facts.bottom_is_missing |= candidate.breaks_off && facts.shape == Shape::Headers && !facts.has_body;
-    let doubtful = candidate.unsure || (mend && repair::has_web_code(candidate.block.as_bytes()));
-    facts.gap |= doubtful && facts.shape == Shape::Headers;
+    facts.gap |= candidate.unsure && facts.shape == Shape::Headers;
     facts.repairs = repairs;
     let skipped = top.lines.iter().take(MOST_SKIPPED).map(|line| safe_text(&String::from_utf8_lossy(&text[line.clone()]))).collect();
     Look { facts, block: candidate.block, messages, chosen, skipped, piece: candidate.piece }

@@ -10,12 +10,12 @@ mod rules;
 mod seen;
 mod shape;
 mod split;
+mod torn;
 mod words;
 
 use jiff::Timestamp;
 
 use crate::message::{HeaderBlock, Summary};
-use look::Look;
 pub use opened::check_opened;
 use rules::RULES;
 
@@ -264,6 +264,8 @@ pub struct Checked {
     pub by_hand: bool,
     /// What was given, byte for byte, where `block` is a repaired form of it.
     pub original: Option<Vec<u8>>,
+    /// Whether the block begins where headers begin, and no line of it was put together in doubt.
+    whole_top: bool,
 }
 
 impl Checked {
@@ -278,16 +280,16 @@ impl Checked {
         self.findings.iter().find(|finding| finding.severity != Severity::Note && (!partial || finding.id.is_cut()))
     }
 
-    /// Whether nothing is missing down to the handover, so that the top lines are those of the recipient's servers.
+    /// Whether the top lines are those of the recipient's servers. A field below that is only half there changes nothing about them: its own
+    /// sender may have written it so.
     pub fn has_whole_top(&self) -> bool {
-        let missing = [FindingId::CutAtTop, FindingId::GapInside];
-        self.verdict.is_usable() && !self.findings.iter().any(|finding| missing.contains(&finding.id))
+        self.verdict.is_usable() && self.whole_top
     }
 }
 
 /// Checks what a person pasted or opened. Total: any bytes get an answer, in work and memory linear in their number.
 pub fn check(given: &[u8], options: &Options) -> Checked {
-    let mut look = if shape::is_binary(given) { Look::binary() } else { look::look(given, options) };
+    let mut look = look::look(given, options);
     look.facts.edited |= options.by_hand && look.facts.shape == shape::Shape::Headers;
     let findings: Vec<Finding> =
         RULES.iter().filter(|rule| (rule.applies)(&look.facts)).map(|rule| Finding { id: rule.id, severity: rule.severity }).collect();
@@ -303,6 +305,7 @@ pub fn check(given: &[u8], options: &Options) -> Checked {
         skipped: look.skipped,
         block: look.block,
         by_hand: options.by_hand,
+        whole_top: !(look.facts.top_is_missing || look.facts.gap),
         original: repaired.then(|| given.to_vec()),
     }
 }

@@ -52,7 +52,7 @@ rules! {
 
     CutAtTop Warning CopyAgain: |f| f.top_is_missing;
     CutAtBottom Warning CopyAgain: |f| f.bottom_is_missing;
-    GapInside Warning CopyAgain: |f| f.gap;
+    GapInside Warning CopyAgain: |f| f.gap || f.torn;
     SeveralMessages Warning ChooseMessage: |f| f.messages > 1;
     Edited Warning CopyAgain: |f| f.edited;
     TranslatedNames Warning CopyAgain: |f| f.translated;

@@ -50,12 +50,6 @@ pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
     Some(first_line_at_margin(decode(text, flowing)))
 }
 
-/// Whether a repaired block shows web code all the same: then only a part of the text was code.
-pub(crate) fn is_left_in(block: &[u8]) -> bool {
-    let signs: [&[u8]; 4] = [b"&lt;", b"&#64;", b"<br", b"</"];
-    signs.iter().any(|sign| memchr::memmem::find(block, sign).is_some()) && header_lines_show_it(block)
-}
-
 /// Tags that a page begins with.
 const PAGE: &[&str] = &["html", "pre", "!doctype", "div", "body", "p>", "table", "span", "head", "meta"];
 

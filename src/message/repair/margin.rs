@@ -177,7 +177,39 @@ pub(super) fn unquote(text: &[u8]) -> Option<Vec<u8>> {
         }
         out = Some(next);
     }
+    out.map(|out| without_inner_marks(&out))
+}
+
+/// Takes out the quoting marks of lines that were put behind the one above.
+fn without_inner_marks(text: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(text.len());
+    for line in lines(text, 0).map(|line| &text[line]) {
+        let marks = inner_marks(line).unwrap_or(line.len()..line.len());
+        out.extend_from_slice(&line[..marks.start]);
+        out.extend_from_slice(&line[marks.end..]);
+        out.push(b'\n');
+    }
     out
+}
+
+/// Quoting marks between the end of a value and the name of a field: `<a@b>> To: c`.
+fn inner_marks(line: &[u8]) -> Option<Range<usize>> {
+    if line.len() > LONG {
+        return None;
+    }
+    memchr::memchr2_iter(b'>', b'|', line).skip_while(|at| *at == 0).find_map(|at| {
+        let (before, marks) = line.split_at(at);
+        let length = marks.iter().take_while(|b| matches!(b, b'>' | b'|' | b' ')).count();
+        let field = &marks[length..];
+        // A bracket that closes is no mark.
+        let open = memchr::memchr_iter(b'<', before).count() > memchr::memchr_iter(b'>', before).count();
+        let ends_a_value = !open && before.last().is_some_and(|b| !b.is_ascii_whitespace());
+        let word = field.iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b'-').count();
+        let is_field = field.first().is_some_and(u8::is_ascii_uppercase)
+            && field[word..].starts_with(b": ")
+            && std::str::from_utf8(&field[..word]).is_ok_and(is_known);
+        (is_field && ends_a_value).then(|| at..at + length)
+    })
 }
 
 /// Strips a left margin that all lines have, or all up to the first empty one.
@@ -305,6 +337,11 @@ mod tests {
         assert_eq!(as_text(unquote(b"> > A: 1\n> > \tb\n> >\n> > c")).as_deref(), Some("A: 1\n\tb\n\nc\n"));
         assert_eq!(as_text(unquote(b">A: 1\n> b\n>C: 2")).as_deref(), Some("A: 1\n b\nC: 2\n"));
         assert_eq!(unquote(b"A: 1\n> b\nC: 2"), None);
+        let glued = b"> Message-ID: <a@b>> To: c\n> Date: d> From: <e>\n> Reply-To: <f@g>X-A: h";
+        assert_eq!(as_text(unquote(glued)).as_deref(), Some("Message-ID: <a@b>To: c\nDate: dFrom: <e>\nReply-To: <f@g>X-A: h\n"));
+        let code = b"> > <div>Return-Path: <a@b></div>\n> > <div>To: c</div>";
+        assert_eq!(as_text(unquote(code)).as_deref(), Some("<div>Return-Path: <a@b></div>\n<div>To: c</div>\n"));
+        assert_eq!(as_text(unquote(b">> From: <a@b>>> To: c")).as_deref(), Some("From: <a@b>To: c\n"));
     }
 
     #[test]

@@ -17,7 +17,6 @@ use std::borrow::Cow;
 use super::{lines, names};
 
 pub(crate) use block::{may_go_on, mend as block};
-pub(crate) use html::is_left_in as has_web_code;
 pub(crate) use join::is_glued;
 pub(crate) use junk::skip_junk;
 
