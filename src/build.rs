@@ -1,5 +1,5 @@
 //! Makes what the program brings along ready for the compiler: the guide files (a file put into `assets/guides/` is in the program), the public
-//! suffix list in the form that `src/suffixes.rs` searches, and other texts that not every start needs. All are compressed: `src/packed.rs` reads them.
+//! suffix list in the form that `src/suffixes.rs` searches, and other texts and the fonts. All are compressed: `src/packed.rs` reads them.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -10,37 +10,53 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/build.rs");
     let assets = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("assets");
     let out = env::var("OUT_DIR")?;
-    let pack = |name: &str, text: &str| {
+    let pack = |name: &str, bytes: &[u8]| {
         // Seen by cargo: a changed file, and in a folder a new one, a renamed one, one taken away.
         println!("cargo::rerun-if-changed=assets/{name}");
-        fs::write(Path::new(&out).join(name), miniz_oxide::deflate::compress_to_vec_zlib(text.as_bytes(), 10))
+        let file = Path::new(&out).join(name);
+        fs::create_dir_all(file.parent().unwrap_or(&file))?;
+        fs::write(file, miniz_oxide::deflate::compress_to_vec_zlib(bytes, 10))
     };
-    let read = |name: &str| fs::read_to_string(assets.join(name));
-    pack("guides", &guides(&assets.join("guides"))?)?;
-    pack("public_suffix_list.dat", &suffixes(&read("public_suffix_list.dat")?)?)?;
-    for name in ["licences.txt", "mail-words.toml", "senders.toml"] {
-        pack(name, &read(name)?)?;
+    pack("guides", guides(&assets.join("guides"))?.as_bytes())?;
+    let list = "public_suffix_list.dat";
+    pack(list, suffixes(&fs::read_to_string(assets.join(list))?)?.as_bytes())?;
+    pack("words/en", words(&assets.join("words/en"))?.as_bytes())?;
+    for name in ["fonts/Inter-Regular.otf", "fonts/Inter-SemiBold.otf", "licences.txt", "mail-words.toml", "senders.toml"] {
+        pack(name, &fs::read(assets.join(name))?)?;
     }
     Ok(())
 }
 
 /// The name and the text of every guide, each with a NUL behind it.
 fn guides(folder: &Path) -> Result<String, Box<dyn Error>> {
-    let mut names = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let name = entry?.file_name().into_string().map_err(|name| format!("{} is no plain name", name.display()))?;
-        if name.ends_with(".toml") && !name.starts_with('.') {
-            names.push(name);
-        }
-    }
-    // A folder has its files in any order; the program is the same every time.
-    names.sort();
     let mut all = String::new();
-    for name in names {
+    for name in names(folder, ".toml")? {
         let text = fs::read_to_string(folder.join(&name))?;
         all.extend([&name, "\0", &text, "\0"]);
     }
     Ok(all)
+}
+
+/// The sentences of one language, as one text.
+fn words(folder: &Path) -> Result<String, Box<dyn Error>> {
+    let mut all = String::new();
+    for name in names(folder, ".ftl")? {
+        all.extend([&fs::read_to_string(folder.join(name))?, "\n"]);
+    }
+    Ok(all)
+}
+
+/// The files of a folder with that ending. A folder has its files in any order; the program is the same every time.
+fn names(folder: &Path, ending: &str) -> Result<Vec<String>, Box<dyn Error>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let name = entry?.file_name().into_string().map_err(|name| format!("{} is no plain name", name.display()))?;
+        if name.ends_with(ending) && !name.starts_with('.') {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
 }
 
 /// One name a line, sorted by bytes, and behind it what the list has about it: nothing for a rule of a registry, otherwise a space and letters, `r`

@@ -1,14 +1,17 @@
-//! The texts that `src/build.rs` compressed: they take a fifth of their room in the program, and are unpacked when first needed.
+//! What `src/build.rs` compressed: texts and fonts take less room in the program, and are unpacked when first needed.
 
-/// The text of that name, which is a file or folder of `assets/`.
-macro_rules! packed {
+/// The bytes of that name, which is a file or folder of `assets/`. They are whole, since they are a part of the program; the tests read each.
+macro_rules! packed_bytes {
     ($name:literal) => {
-        crate::packed::unpack(include_bytes!(concat!(env!("OUT_DIR"), "/", $name)))
+        fdeflate::decompress_to_vec(include_bytes!(concat!(env!("OUT_DIR"), "/", $name))).unwrap_or_default()
     };
 }
-pub(crate) use packed;
 
-/// What `src/build.rs` packed. It is text, and whole, since it is a part of the program; the tests read each.
-pub(crate) fn unpack(packed: &[u8]) -> String {
-    String::from_utf8(fdeflate::decompress_to_vec(packed).unwrap_or_default()).unwrap_or_default()
+/// The same of a text.
+macro_rules! packed {
+    ($name:literal) => {
+        String::from_utf8(crate::packed::packed_bytes!($name)).unwrap_or_default()
+    };
 }
+
+pub(crate) use {packed, packed_bytes};

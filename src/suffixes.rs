@@ -1,7 +1,8 @@
 //! Where in a host name the part begins that somebody registered: the public suffix list (<https://publicsuffix.org/list/>), which
 //! `assets/public_suffix_list.dat` is, unchanged, as it was on the day written in it.
 //!
-//! `src/build.rs` makes one sorted text of it, which is searched as it is.
+//! `src/build.rs` makes one sorted text of it, which is searched as it is. For a newer list, replace that file and take the release of `psl` that was
+//! made of the same one in `Cargo.toml`: the tests compare the two.
 
 use std::cmp::Ordering;
 use std::sync::LazyLock;
