@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
+use crate::packed::packed;
+
 /// The id of one sentence. Only [`id`] makes them, and a test checks each against the Fluent files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Id(&'static str);
@@ -420,13 +422,10 @@ pub struct Words {
     bundle: FluentBundle<FluentResource>,
 }
 
-const ENGLISH: &[&str] = &[
-    include_str!("../assets/words/en/window.ftl"),
-    include_str!("../assets/words/en/findings.ftl"),
-    include_str!("../assets/words/en/book.ftl"),
-    include_str!("../assets/words/en/handoff.ftl"),
-    include_str!("../assets/words/en/stop.ftl"),
-];
+/// All of `assets/words/en/`.
+fn english() -> String {
+    packed!("words/en")
+}
 
 impl Words {
     /// The English sentences, which are embedded and always there.
@@ -434,11 +433,9 @@ impl Words {
         let mut bundle = FluentBundle::new(vec![unic_langid::langid!("en")]);
         // No invisible marks around arguments: they would get into copied text.
         bundle.set_use_isolating(false);
-        for source in ENGLISH {
-            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(partial, _)| partial);
-            // A second definition of an id keeps the first; the test finds it.
-            let _ = bundle.add_resource(resource);
-        }
+        let resource = FluentResource::try_new(english()).unwrap_or_else(|(partial, _)| partial);
+        // A second definition of an id keeps the first; the test finds it.
+        let _ = bundle.add_resource(resource);
         Self { bundle }
     }
 
@@ -478,9 +475,9 @@ impl Words {
 mod tests {
     use super::*;
 
-    fn names() -> Vec<&'static str> {
-        let name = |line: &'static str| line.split_once(" =").map(|(name, _)| name).filter(|n| !n.starts_with([' ', '#']));
-        ENGLISH.iter().flat_map(|text| text.lines()).filter_map(name).collect()
+    fn names() -> Vec<String> {
+        let name = |line: &str| line.split_once(" =").map(|(name, _)| name.to_owned()).filter(|n| !n.starts_with([' ', '#']));
+        english().lines().filter_map(name).collect()
     }
 
     #[test]
@@ -495,7 +492,7 @@ mod tests {
     fn every_sentence_is_used_and_stands_once() {
         let mut seen = std::collections::BTreeSet::new();
         for name in names() {
-            assert!(seen.insert(name), "{name} stands twice");
+            assert!(seen.insert(name.clone()), "{name} stands twice");
             let by_name = ["finding-", "verdict-", "month-"].iter().any(|prefix| name.starts_with(prefix));
             assert!(by_name || id::ALL.iter().any(|id| id.0 == name), "{name} is not used");
         }

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use crate::packed::packed;
+
 /// What a line that everyone sees tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Role {
@@ -36,7 +38,7 @@ struct MailWords {
 }
 
 /// Read once, when a paste first turns out to be something else than headers.
-static WORDS: LazyLock<MailWords> = LazyLock::new(|| MailWords::read(include_str!("../../assets/mail-words.toml")).unwrap_or_default());
+static WORDS: LazyLock<MailWords> = LazyLock::new(|| MailWords::read(&packed!("mail-words.toml")).unwrap_or_default());
 
 impl MailWords {
     fn read(source: &str) -> Option<Self> {
@@ -129,8 +131,8 @@ mod tests {
 
     #[test]
     fn the_data_file_is_read_and_names_every_role_in_every_language() {
-        let source = include_str!("../../assets/mail-words.toml");
-        let languages: HashMap<String, Language> = toml::from_str(source).expect("the data file is read");
+        let source = packed!("mail-words.toml");
+        let languages: HashMap<String, Language> = toml::from_str(&source).expect("the data file is read");
         assert!(languages.len() >= 21, "{}", languages.len());
         for (code, language) in &languages {
             for list in [&language.from, &language.sent, &language.to, &language.subject, &language.other, &language.forward] {

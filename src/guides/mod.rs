@@ -299,7 +299,7 @@ impl Guides {
     ///
     /// [`GuideError`] with file, key and what was expected. The tests load the same files, so a released program does not meet it.
     pub fn embedded() -> Result<Self, GuideError> {
-        Self::read(files::ALL)
+        Self::read(&files::pairs(&files::all()))
     }
 
     /// Reads guides from pairs of file name and text, and checks them, each alone and all together.

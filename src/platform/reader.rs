@@ -1,7 +1,6 @@
 //! Reading a saved message off the window's thread: a mailbox can have gigabytes, and a network place can be slow.
 
 use std::fs::File;
-use std::io::{Read, Seek};
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -12,7 +11,7 @@ use std::time::Duration;
 use super::ReadError;
 use super::asked::Waker;
 use super::files::{self, LoadError};
-use crate::message::file::{self, Listed, OpenError, Opened, Step, Wanted};
+use crate::message::file::{self, Listed, OpenError, Opened, Source, Step, Wanted};
 
 /// The window is told of progress after each so many bytes.
 const TELL_EVERY: u64 = 8 * 1024 * 1024;
@@ -133,7 +132,7 @@ impl ReadingHandle {
 ///
 /// # Errors
 /// See [`OpenError`].
-pub(super) fn open<F: Read + Seek>(source: &mut F, listed: Option<&Listed>, step: &mut Step<'_>) -> Result<Opened, OpenError> {
+pub(super) fn open(source: &mut dyn Source, listed: Option<&Listed>, step: &mut Step<'_>) -> Result<Opened, OpenError> {
     match listed {
         Some(listed) => file::open_listed(source, listed, step),
         None => file::open(source, Wanted::Newest, step),

@@ -10,6 +10,7 @@ use super::attest::Attested;
 use super::fields::{Fields, unfolded};
 use super::hosts::{is_under, same_organisation};
 use super::received::Hop;
+use crate::packed::packed;
 
 /// What a service does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -135,7 +136,7 @@ struct Directory {
 
 static DIRECTORY: LazyLock<Vec<Entry>> = LazyLock::new(|| {
     // The file is part of the program, and a test reads it.
-    toml::from_str::<Directory>(include_str!("../../assets/senders.toml")).map(|directory| directory.service).unwrap_or_default()
+    toml::from_str::<Directory>(&packed!("senders.toml")).map(|directory| directory.service).unwrap_or_default()
 });
 
 /// All services, brands above the services they send through.
@@ -377,7 +378,7 @@ mod tests {
 
     #[test]
     fn the_directory_is_read_whole_and_every_entry_is_sound() {
-        let directory: Directory = toml::from_str(include_str!("../../assets/senders.toml")).unwrap();
+        let directory: Directory = toml::from_str(&packed!("senders.toml")).unwrap();
         assert_eq!(directory.service.len(), 59);
         for (at, entry) in directory.service.iter().enumerate() {
             assert!(directory.service[..at].iter().all(|other| other.id != entry.id), "{} twice", entry.id);

@@ -6,12 +6,12 @@ use eframe::egui::{Id, Ui};
 
 use super::Page;
 use super::parts;
+use crate::packed::packed;
 use crate::wizard::Reading;
 use crate::words::id;
 
 /// The licences of all parts; `packaging/licences.py` writes the file. Cut into lines when first shown.
-static LICENCES: LazyLock<Reading> =
-    LazyLock::new(|| Reading::Lines(include_str!("../../assets/licences.txt").lines().map(str::to_owned).collect()));
+static LICENCES: LazyLock<Reading> = LazyLock::new(|| Reading::Lines(packed!("licences.txt").lines().map(str::to_owned).collect()));
 
 /// How high the box with the licences is, in points.
 const HEIGHT: f32 = 260.0;

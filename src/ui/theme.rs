@@ -7,6 +7,8 @@ use eframe::egui::{
     self, Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke, Style, TextStyle, Theme, Ui, Vec2,
 };
 
+use crate::packed::packed_bytes;
+
 /// The colours of one of the two looks. Pairs of text and ground have a contrast of 4.5:1 or more, borders of controls 3:1 or more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Palette {
@@ -196,11 +198,8 @@ fn scroll_bars() -> egui::style::ScrollStyle {
 
 fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
-    for (name, bytes) in [
-        (REGULAR, &include_bytes!("../../assets/fonts/Inter-Regular.otf")[..]),
-        (SEMIBOLD, &include_bytes!("../../assets/fonts/Inter-SemiBold.otf")[..]),
-    ] {
-        fonts.font_data.insert(name.into(), Arc::new(FontData::from_static(bytes)));
+    for (name, bytes) in [(REGULAR, packed_bytes!("fonts/Inter-Regular.otf")), (SEMIBOLD, packed_bytes!("fonts/Inter-SemiBold.otf"))] {
+        fonts.font_data.insert(name.into(), Arc::new(FontData::from_owned(bytes)));
     }
     // Hack draws the arrows and signs that Inter's subset lacks.
     let mut rest = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();

@@ -179,13 +179,17 @@ pub enum Wanted {
     Number(usize),
 }
 
+/// A file, or what stands for one. As one type, since the reading of each kind would stand in the program once a type.
+pub trait Source: Read + Seek {}
+impl<F: Read + Seek> Source for F {}
+
 /// Opens a file of any kind.
 ///
 /// `step` is told how many bytes were read, at least every MB, and can end the reading.
 ///
 /// # Errors
 /// See [`OpenError`].
-pub fn open<F: Read + Seek>(source: &mut F, wanted: Wanted, step: &mut Step<'_>) -> Result<Opened, OpenError> {
+pub fn open(source: &mut dyn Source, wanted: Wanted, step: &mut Step<'_>) -> Result<Opened, OpenError> {
     let size = source.seek(SeekFrom::End(0))?;
     let first = first_bytes(source, 0)?;
     if kind(&first) == FileKind::Mailbox {
@@ -208,12 +212,12 @@ pub fn shown_by_page(page: &str) -> String {
 ///
 /// # Errors
 /// See [`OpenError`].
-pub fn open_listed<F: Read + Seek>(source: &mut F, listed: &Listed, step: &mut Step<'_>) -> Result<Opened, OpenError> {
+pub fn open_listed(source: &mut dyn Source, listed: &Listed, step: &mut Step<'_>) -> Result<Opened, OpenError> {
     let first = first_bytes(source, listed.offset)?;
     open_text(source, listed.offset, listed.length, FileKind::Mailbox, &first, step)
 }
 
-fn open_of<F: Read + Seek>(source: &mut F, mailbox: Mailbox, wanted: Wanted, step: &mut Step<'_>) -> Result<Opened, OpenError> {
+fn open_of(source: &mut dyn Source, mailbox: Mailbox, wanted: Wanted, step: &mut Step<'_>) -> Result<Opened, OpenError> {
     let place = match wanted {
         _ if mailbox.total == 1 => 0,
         Wanted::Newest => mailbox.messages.iter().position(|listed| listed.has_trace).unwrap_or(0),
@@ -229,14 +233,14 @@ fn open_of<F: Read + Seek>(source: &mut F, mailbox: Mailbox, wanted: Wanted, ste
     Ok(if mailbox.total > 1 { Opened { mailbox, chosen: place, ..opened } } else { opened })
 }
 
-fn first_bytes<F: Read + Seek>(source: &mut F, at: u64) -> Result<Vec<u8>, OpenError> {
+fn first_bytes(source: &mut dyn Source, at: u64) -> Result<Vec<u8>, OpenError> {
     source.seek(SeekFrom::Start(at))?;
     let mut first = Vec::new();
-    source.by_ref().take(FIRST_BYTES as u64).read_to_end(&mut first)?;
+    source.take(FIRST_BYTES as u64).read_to_end(&mut first)?;
     Ok(first)
 }
 
-fn open_whole<F: Read + Seek>(source: &mut F, size: u64, first: &[u8], step: &mut Step<'_>) -> Result<Opened, OpenError> {
+fn open_whole(source: &mut dyn Source, size: u64, first: &[u8], step: &mut Step<'_>) -> Result<Opened, OpenError> {
     if size > MAX_MESSAGE_BYTES {
         return Err(OpenError::TooLarge { limit: MAX_MESSAGE_BYTES, size });
     }
@@ -257,14 +261,7 @@ fn open_whole<F: Read + Seek>(source: &mut F, size: u64, first: &[u8], step: &mu
     }
 }
 
-fn open_text<F: Read + Seek>(
-    source: &mut F,
-    at: u64,
-    size: u64,
-    kind: FileKind,
-    first: &[u8],
-    step: &mut Step<'_>,
-) -> Result<Opened, OpenError> {
+fn open_text(source: &mut dyn Source, at: u64, size: u64, kind: FileKind, first: &[u8], step: &mut Step<'_>) -> Result<Opened, OpenError> {
     let (mut start, mut length) = (at, size);
     if kind == FileKind::AppleMail
         && let Some(line) = emlx::size_line(first)

@@ -3,7 +3,7 @@
 //! Everything is read stream by stream: of a message of 25 MB only the header lines and the small tables are held. What `cfb` leaves to
 //! its user is guarded here: the size of its tables before it reads them, the length of a stream, how many attachments, how deep.
 
-use std::io::{self, Cursor, Read, Seek, SeekFrom};
+use std::io::{self, Cursor, Read, SeekFrom};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -12,7 +12,7 @@ use cfb::CompoundFile;
 use super::digest::{self, Stop};
 use super::parts::{self, MOST_INNER};
 use super::text::{self, Wide};
-use super::{FileKind, Inner, NoHeaders, OpenError, Opened, Step, Unreadable, kind};
+use super::{FileKind, Inner, NoHeaders, OpenError, Opened, Source, Step, Unreadable, kind};
 
 /// The most header text that is read, in bytes.
 const MOST_HEADERS: u64 = 4 * 1024 * 1024;
@@ -40,8 +40,8 @@ const FLAG_UNSENT: u32 = 0x08;
 const FLAG_FROM_ME: u32 = 0x20;
 
 /// Reads an Outlook file.
-pub(super) fn open<F: Read + Seek>(mut source: F, step: &mut Step<'_>) -> Result<Opened, OpenError> {
-    guard_tables(&mut source)?;
+pub(super) fn open(source: &mut dyn Source, step: &mut Step<'_>) -> Result<Opened, OpenError> {
+    guard_tables(source)?;
     let mut file = CompoundFile::open(source).map_err(unreadable)?;
     let root = PathBuf::from("/");
     if !file.is_stream(root.join(PROPERTIES)) {
@@ -68,7 +68,7 @@ fn unreadable(_: io::Error) -> OpenError {
 }
 
 /// `cfb` reads as many allocation sectors as the file claims to have, each as often as it is named. No honest file claims more than it has room for.
-fn guard_tables<F: Read + Seek>(source: &mut F) -> Result<(), OpenError> {
+fn guard_tables(source: &mut dyn Source) -> Result<(), OpenError> {
     let damaged = || OpenError::NotReadable(Unreadable::Damaged);
     let size = source.seek(SeekFrom::End(0)).map_err(unreadable)?;
     source.seek(SeekFrom::Start(0)).map_err(unreadable)?;
@@ -109,15 +109,15 @@ fn guard_tables<F: Read + Seek>(source: &mut F) -> Result<(), OpenError> {
     Ok(())
 }
 
-struct Reader<'a, 'b, F> {
-    file: &'a mut CompoundFile<F>,
+struct Reader<'a, 'b, 'c> {
+    file: &'a mut CompoundFile<&'c mut dyn Source>,
     step: &'a mut Step<'b>,
     inner: Vec<Inner>,
     /// How many attachments may still be looked at.
     budget: usize,
 }
 
-impl<F: Read + Seek> Reader<'_, '_, F> {
+impl Reader<'_, '_, '_> {
     /// The header lines of the message in that folder of the file, as UTF-8. `fixed` is the length of its property table's own header.
     fn headers(&mut self, at: &Path, fixed: usize) -> Result<Option<Vec<u8>>, OpenError> {
         let Some(text) = self.text(at, TRANSPORT_HEADERS, fixed, MOST_HEADERS)? else { return Ok(None) };
@@ -215,8 +215,8 @@ impl<F: Read + Seek> Reader<'_, '_, F> {
 
     fn attached_outlook_file(&mut self, path: &Path, depth: usize) -> Result<(), OpenError> {
         let Ok(Some(bytes)) = self.stream(path, MOST_ATTACHED) else { return Ok(()) };
-        let mut source = Cursor::new(bytes);
-        if guard_tables(&mut source).is_err() {
+        let source: &mut dyn Source = &mut Cursor::new(bytes);
+        if guard_tables(source).is_err() {
             return Ok(());
         }
         let Ok(mut file) = CompoundFile::open(source) else { return Ok(()) };
