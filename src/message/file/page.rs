@@ -1,11 +1,16 @@
 //! A page saved from a mail service's source view: of all its code only the element that shows the message matters.
 
 use super::FileKind;
+use super::text::from_page;
+use crate::message::HeaderBlock;
+use crate::message::names::starts;
 
 /// The most of a page that is read, in bytes: its scripts can be larger than the message.
 pub(super) const MOST: u64 = 16 * 1024 * 1024;
 /// The most that is handed on.
 const MOST_SHOWN: usize = 2 * 1024 * 1024;
+/// How deep parts that hold parts are followed.
+const MOST_NESTED: usize = 4;
 
 /// The part of the page that shows header lines, with its tags, so that the markup is undone and said where all repairs are. The whole page
 /// where no element can be told apart.
@@ -19,12 +24,57 @@ pub(super) fn source_of(bytes: Vec<u8>, kind: FileKind) -> Vec<u8> {
     text
 }
 
-/// The page inside an archive.
+/// The page inside an archive: the first part that is one (RFC 2557).
 fn unpacked(bytes: &[u8]) -> Option<Vec<u8>> {
-    let message = mail_parser::MessageParser::default().parse(bytes)?;
-    message.parts.iter().find_map(|part| match &part.body {
-        mail_parser::PartType::Html(page) => Some(page.as_bytes().to_vec()),
-        _ => None,
+    page_in(bytes, MOST_NESTED)
+}
+
+/// The same, in parts that hold parts as deep as `deeper`.
+fn page_in(bytes: &[u8], deeper: usize) -> Option<Vec<u8>> {
+    let ends = [&b"\r\n\r\n"[..], b"\n\n"].into_iter().filter_map(|end| Some((memchr::memmem::find(bytes, end)?, end.len())));
+    let (end, gap) = ends.min()?;
+    let block = HeaderBlock::parse(bytes[..end].iter().copied().filter(|b| *b != b'\r').collect());
+    let body = &bytes[end + gap..];
+    let kind = block.first("content-type")?.unfolded();
+    if starts(&kind, "multipart/") {
+        let boundary = format!("--{}", parameter(&kind, "boundary").filter(|boundary| !boundary.is_empty())?);
+        let is_mark = |at: usize| {
+            let ends = body.get(at + boundary.len()).is_none_or(|b| b.is_ascii_whitespace() || *b == b'-');
+            ends && (at == 0 || body[at - 1] == b'\n')
+        };
+        let mut marks = memchr::memmem::find_iter(body, boundary.as_bytes()).filter(|at| is_mark(*at)).peekable();
+        while let Some(mark) = marks.next() {
+            let rest = mark + boundary.len();
+            let part = &body[rest..marks.peek().copied().unwrap_or(body.len()).max(rest)];
+            let first_line = memchr::memchr(b'\n', part).map_or(part.len(), |n| n + 1);
+            if let Some(page) = deeper.checked_sub(1).and_then(|deeper| page_in(&part[first_line..], deeper)) {
+                return Some(page);
+            }
+        }
+        return None;
+    }
+    if !starts(&kind, "text/html") {
+        return None;
+    }
+    let body = body.trim_ascii_end();
+    let coding = block.first("content-transfer-encoding").map(|coding| coding.unfolded().to_ascii_lowercase());
+    let page = match coding.as_deref() {
+        Some("base64") => mail_parser::decoders::base64::base64_decode(body)?,
+        Some("quoted-printable") => mail_parser::decoders::quoted_printable::quoted_printable_decode(body)?,
+        _ => body.to_vec(),
+    };
+    let charset = parameter(&kind, "charset").and_then(|label| encoding_rs::Encoding::for_label(label.as_bytes()));
+    Some(match charset {
+        Some(charset) => charset.decode(&page).0.into_owned().into_bytes(),
+        None => from_page(&page, None).into_owned(),
+    })
+}
+
+/// A parameter of a Content-Type (RFC 2045 section 5.1), without its quotation marks.
+fn parameter<'a>(kind: &'a str, name: &str) -> Option<&'a str> {
+    kind.split(';').skip(1).find_map(|part| {
+        let (key, value) = part.split_once('=')?;
+        key.trim().eq_ignore_ascii_case(name).then(|| value.trim().trim_matches('"'))
     })
 }
 
@@ -62,5 +112,20 @@ mod tests {
     fn an_archived_page_is_unpacked_first() {
         let archive = b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://mail.example/\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<html><pre>Received: from =\r\na; x=3Dy</pre></html>\r\n--b--\r\n";
         assert_eq!(source_of(archive.to_vec(), FileKind::WebArchive), b"<pre>Received: from a; x=y</pre>");
+    }
+
+    #[test]
+    fn the_page_is_found_in_parts_of_parts_in_its_own_characters() {
+        let part = |kind: &str, coding: &str, body: &str| format!("Content-Type: {kind}\nContent-Transfer-Encoding: {coding}\n\n{body}\n");
+        let page = part("text/html; charset=\"iso-8859-1\"", "base64", "PHByZT5SZWNlaXZlZDog/DwvcHJlPg==");
+        let inner =
+            format!("Content-Type: multipart/alternative;\n boundary=i\n\n--i\n{}--i\n{page}--i--\n", part("text/plain", "7bit", "no"));
+        let archive = format!("Content-Type: multipart/related; boundary=\"o\"\n\nno part\n--o\n{inner}--o--\n");
+        assert_eq!(source_of(archive.clone().into_bytes(), FileKind::WebArchive), "<pre>Received: ü</pre>".as_bytes());
+        let mut deep = page;
+        for n in 0..9 {
+            deep = format!("Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n{deep}--b{n}--\n");
+        }
+        assert_eq!(source_of(deep.clone().into_bytes(), FileKind::WebArchive), deep.as_bytes());
     }
 }
