@@ -25,7 +25,18 @@ pub(super) fn is_torn(block: &HeaderBlock, cut: bool) -> bool {
 
 /// A Received field (RFC 5321 section 4.4) that has no time, brackets that do not close, or that goes on as another one behind its time.
 fn is_torn_trace(value: &[u8]) -> bool {
-    !has_time(value) || !is_paired(value, b'(', b')') || !is_paired(value, b'[', b']') || begins_anew(value)
+    !has_time(value) || !is_paired(value, b'(', b')') || !is_paired(value, b'[', b']') || begins_anew(value) || has_two_servers(value)
+}
+
+/// Whether two servers took the message over in one trace: *by* stands twice outside comments.
+fn has_two_servers(value: &[u8]) -> bool {
+    let mut depth = 0_usize;
+    let servers = value.split(u8::is_ascii_whitespace).filter(|word| {
+        let outside = depth == 0;
+        depth = (depth + memchr_iter(b'(', word).count()).saturating_sub(memchr_iter(b')', word).count());
+        outside && *word == b"by"
+    });
+    servers.count() > 1
 }
 
 /// Whether there are as many brackets that open as close.
@@ -84,6 +95,7 @@ mod tests {
             "Received: from a.example (a.exam\n\tby b.example; Wed, 15 Jan 2025 08:31:30 +0000",
             "Received: from a by b; Wed, 15 Jan 2025 08:31:30 +0000\n\tby c.example (Postfix); Wed, 15 Jan 2025 08:31:29 +0000",
             "Received: from a by b; Wed, 15 Jan 2025 08:31:30 +0000\n\tid 1 for <c>; Wed, 15 Jan 2025 08:31:29 +0000",
+            "Received: from a by b with SMTP id 1\n\tby c.example (Postfix); Wed, 15 Jan 2025 08:31:29 +0000",
             "DKIM-Signature: v=1; a=rsa-sha256; d=a.example; s=k;\n\tbh=abc=; b=xyz",
             "Message-ID: <1@a.exam",
             "MIME-Version: 1.0\n\tby c.example (Postfix) with ESMTP id 1; Wed, 15 Jan 2025 08:31:29 +0000",
@@ -96,6 +108,7 @@ mod tests {
     fn what_servers_write_is_whole() {
         for field in [
             "Received: from [10.0.0.1] (helo=x) by y.example with esmtp (Exim 4.94)\n\tid 1abc-000; Tue, 1 Feb 2022 10:00:00 +0100",
+            "Received: (from a@localhost by b) by c.example; Tue, 1 Feb 2022 10:00:00 +0100",
             "Received: (qmail 4141 invoked by uid 104); 22 Aug 2002 15:25:57 -0000",
             "Received: from a.example by Proxy+; Sat, 04 May 2002 11:45:55 +0200 for multiple recipients",
             "Received: from unknown (192.0.2.1) by a.example with esmtp; Sun, 07 Apr 2002 13:26:58 +1000; May, 19 2002 7:57:29 AM -0000",

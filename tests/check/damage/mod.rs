@@ -4,6 +4,7 @@
 //! The confusion table: `cargo test --test main damage -- --nocapture`.
 
 mod make;
+mod others;
 
 use std::collections::BTreeMap;
 
@@ -12,6 +13,7 @@ use abuse_report_helper::message::HeaderBlock;
 
 use super::{checked, files, ids, samples};
 use make::{BLOCKING, CUTS, Dice, Message, REPAIRABLE, map_lines, parts, unfolded, wrap};
+use others::{OTHERS, Outcome};
 
 /// What became of damaged messages.
 #[derive(Default)]
@@ -233,6 +235,41 @@ fn nothing_that_is_missing_is_called_complete() {
     let sum = table("Cut", &cuts);
     assert_eq!(sum.equal + sum.different, 0, "no cut block is complete");
     assert!(sum.right_id * 100 >= sum.all * 97, "{} of {} named rightly", sum.right_id, sum.all);
+}
+
+#[test]
+fn everything_else_on_the_list_is_named() {
+    let mut dice = Dice(0x5eed_2222_4444_8888);
+    // All, named, with the right outcome; and what was said instead.
+    let mut tallies: BTreeMap<&str, (usize, usize, usize)> = BTreeMap::new();
+    let (mut sum, mut named, mut fitting) = (0, 0, 0);
+    for (name, message) in messages() {
+        for (kind, outcome, change) in OTHERS {
+            let Some(changed) = change(&message, &mut dice) else { continue };
+            let answer = checked(&changed);
+            let found = ids(&answer);
+            let is_named = found.contains(kind);
+            let fits = match outcome {
+                Outcome::Full => answer.verdict == Verdict::Full,
+                Outcome::Partial => answer.verdict == Verdict::Partial,
+                Outcome::None => !answer.verdict.is_usable(),
+            };
+            if std::env::var_os("EXAMPLES").is_some() && !(is_named && fits) {
+                println!("{name} {kind}: {:?} {found:?}", answer.verdict);
+            }
+            let tally = tallies.entry(kind).or_default();
+            *tally = (tally.0 + 1, tally.1 + usize::from(is_named), tally.2 + usize::from(fits));
+            (sum, named, fitting) = (sum + 1, named + usize::from(is_named), fitting + usize::from(fits));
+            assert!(*outcome != Outcome::None || fits, "{name}: {kind} is called usable: {found:?}");
+        }
+    }
+    println!("\nEverything else\n{:<34}{:>6}{:>7}{:>9}", "change", "all", "named", "verdict");
+    for (kind, (all, named, fits)) in &tallies {
+        println!("{kind:<34}{all:>6}{named:>7}{fits:>9}");
+    }
+    println!("{:<34}{sum:>6}{named:>7}{fitting:>9}", "together");
+    assert!(named * 100 >= sum * 97, "{named} of {sum} named");
+    assert!(fitting * 100 >= sum * 98, "{fitting} of {sum} with the right outcome");
 }
 
 #[test]
