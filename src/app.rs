@@ -168,6 +168,10 @@ impl App {
                 let path = self.desktop.free_name(&self.desktop.reports_folder(), "My reports", "csv");
                 Some(Action::RecordsExported(self.desktop.save(&path, table.as_bytes(), Overwrite::No).map(|()| path)))
             }
+            Effect::KeepOriginal(text) => {
+                let path = self.desktop.free_name(&self.desktop.reports_folder(), "Headers as copied", "txt");
+                Some(Action::OriginalKept(self.desktop.save(&path, &text, Overwrite::No).map(|()| path)))
+            }
             Effect::Close => None,
         }
     }

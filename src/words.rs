@@ -70,6 +70,7 @@ ids! {
     APP_NAME = "app-name";
     ARF_TEXT = "arf-text";
     ARROW_KEYS = "arrow-keys";
+    AS_COPIED = "as-copied";
     BACK = "back";
     BACK_TO_INSTRUCTION = "back-to-instruction";
     BOOK_ADD_FAILED = "book-add-failed";
@@ -230,6 +231,9 @@ ids! {
     I_DID_ALL = "i-did-all";
     I_DID_THIS = "i-did-this";
     JOURNEY_SPOKEN = "journey-spoken";
+    KEEP_AS_COPIED = "keep-as-copied";
+    KEEP_FAILED = "keep-failed";
+    KEPT_AS_COPIED = "kept-as-copied";
     KNOW_COMPANY = "know-company";
     KNOW_COMPANY_TITLE = "know-company-title";
     LOOKS_DIFFERENT = "looks-different";
@@ -344,6 +348,7 @@ ids! {
     SAVE_READ_ONLY = "save-read-only";
     SECOND_DESK = "second-desk";
     SENT = "sent";
+    SHOW_AS_COPIED = "show-as-copied";
     SHOW_DRAFT = "show-draft";
     SHOW_FAILED = "show-failed";
     SHOW_FAILED_TITLE = "show-failed-title";

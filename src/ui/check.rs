@@ -46,6 +46,9 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
                     ui.add_space(4.0);
                 }
                 paste_box(page, ui);
+                if checked.verdict == Verdict::Partial && checked.original.is_some() {
+                    as_copied(page, ui);
+                }
             }
         }
     }
@@ -167,6 +170,32 @@ fn good(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
     if sheet.show_headers {
         ui.add_space(4.0);
         text_box(page, ui);
+        if checked.original.is_some() {
+            as_copied(page, ui);
+        }
+    }
+}
+
+/// The box shows the text as it was copied; it can be kept beside the repaired form, which the report uses.
+fn as_copied(page: &mut Page<'_>, ui: &mut Ui) {
+    ui.add_space(4.0);
+    parts::small(ui, &page.text(id::AS_COPIED));
+    if parts::button_row(ui, &[&page.text(id::KEEP_AS_COPIED)]).is_some() {
+        page.act(Action::KeepOriginal);
+    }
+    match page.wizard.sheet.kept.clone() {
+        Some(Ok(path)) => {
+            parts::small(ui, &page.words.with(id::KEPT_AS_COPIED, &[("path", &path.display().to_string())]));
+            if parts::link(ui, &page.text(id::SHOW_AS_COPIED)).clicked() {
+                page.act(Action::ShowSaved(path));
+            }
+        }
+        Some(Err(error)) => {
+            parts::banner(ui, Mood::Warning, &page.text(id::KEEP_FAILED), |ui| {
+                parts::body(ui, &trouble::save(page.words, &error));
+            });
+        }
+        None => {}
     }
 }
 

@@ -155,6 +155,9 @@ pub enum Action {
     RecordAdded(Result<(), SaveError>),
     RecordsDeleted(Result<(), SaveError>),
     RecordsExported(Result<PathBuf, SaveError>),
+    /// The text as it was copied is to be kept in a file.
+    KeepOriginal,
+    OriginalKept(Result<PathBuf, SaveError>),
     SettingsSaved,
 
     TextSize(u16),
@@ -236,5 +239,7 @@ pub enum Effect {
     DeleteRecords,
     /// Writes the table into the reports folder, under a free name. → [`Action::RecordsExported`]
     ExportRecords(String),
+    /// Writes the text as it was copied into the reports folder, under a free name. → [`Action::OriginalKept`]
+    KeepOriginal(Vec<u8>),
     Close,
 }

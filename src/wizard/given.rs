@@ -9,7 +9,7 @@ use super::{Action, Effect, Reading, Step, Wizard};
 use crate::check::{self, Checked, NextStep, Options, Verdict};
 use crate::guides::Role;
 use crate::message::file::Opened;
-use crate::platform::{ClipboardError, ReadError};
+use crate::platform::{ClipboardError, ReadError, SaveError};
 use crate::trace::{self, Journey, OptOut, Trace, Way};
 
 /// What the person gave.
@@ -73,6 +73,8 @@ pub struct Sheet {
     pub reading: Option<Reading>,
     /// What came from the clipboard, where the text in the box is no longer that.
     pub pasted: Option<String>,
+    /// Where the text as it was copied is kept, once that was asked for.
+    pub kept: Option<Result<PathBuf, SaveError>>,
     /// Whether the person typed or changed the text in the box.
     pub by_hand: bool,
 }
@@ -237,6 +239,13 @@ impl Wizard {
             Action::StepAgain => self.step_again(),
             Action::ShowHops(show) => {
                 self.sheet.show_hops = show;
+                None
+            }
+            Action::KeepOriginal => {
+                return self.sheet.checked.as_ref().and_then(|checked| checked.original.clone()).map(Effect::KeepOriginal);
+            }
+            Action::OriginalKept(result) => {
+                self.sheet.kept = Some(result);
                 None
             }
             Action::ShowHeaders(show) => {

@@ -36,6 +36,9 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
     let relayed = passed_on().replace("mail.bluefinch.example (mail.bluefinch.example", "o1.ptr.sendgrid.net (o1.ptr.sendgrid.net");
     let pasted = |text: String| [check.clone(), vec![Action::Pasted(Ok(text))]].concat();
     let (disagree, support, relay) = (pasted(forged), pasted(answer), [pasted(relayed), vec![Action::FinishCheck]].concat());
+    let mut copied = pasted(sample().lines().map(|line| format!("> {line}\n")).collect());
+    copied.extend([Action::ShowHeaders(true), Action::OriginalKept(Ok("/home/me/Documents/Headers as copied.txt".into()))]);
+    let gap = pasted(sample().replace("\r\n", "\n").replacen("\n\tby", "\nX-Gap:", 1));
     let (full_again, elsewhere, elsewhere_again, elsewhere_too) = (full.clone(), check.clone(), check.clone(), check.clone());
     vec![
         ("1-what", vec![]),
@@ -58,6 +61,8 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
         ("3-headers-all", [headers.clone(), vec![Action::AllInstructions(true)]].concat()),
         ("3-headers-different", [headers.clone(), vec![Action::LooksDifferent(true)]].concat()),
         ("3-headers-printed", [headers, vec![Action::Print]].concat()),
+        ("4-check-copied", copied),
+        ("4-check-gap", gap),
         ("4-check-empty", check.clone()),
         ("4-check-incomplete", [check.clone(), vec![Action::Pasted(Ok(visible.into()))]].concat()),
         ("4-check-partial", [check, vec![Action::Pasted(Ok(cut))]].concat()),

@@ -256,6 +256,25 @@ fn the_full_headers_are_welcomed_and_shown_for_recognition() {
 }
 
 #[test]
+fn the_text_as_it_was_copied_can_be_kept_where_it_was_repaired() {
+    let mut stage = Stage::at_check();
+    let quoted: String = sample().lines().map(|line| format!("> {line}\n")).collect();
+    stage.apply(Action::Pasted(Ok(quoted.clone())));
+    stage.click("Show the headers");
+    stage.click("Save the text as copied");
+    let (path, bytes, _) = stage.desktop.with(|script| script.saved.last().cloned()).expect("saved");
+    assert!(path.ends_with("Headers as copied.txt"));
+    assert_eq!(bytes, quoted.as_bytes(), "byte for byte");
+    stage.must_see("It is kept here");
+    stage.desktop.with(|script| script.save_error = Some(SaveError::Full));
+    stage.click("Save the text as copied");
+    stage.must_see("The text could not be saved");
+    stage.apply(Action::Pasted(Ok(sample())));
+    stage.click("Show the headers");
+    assert!(!stage.sees("Save the text as copied") && !stage.sees("could not be saved"), "nothing was repaired");
+}
+
+#[test]
 fn a_cut_text_can_be_used_anyway_as_the_second_choice() {
     let mut stage = Stage::at_check();
     let cut = sample().lines().skip(1).collect::<Vec<_>>().join("\n");

@@ -195,6 +195,11 @@ verdict-good-text = { $fields ->
        *[other] { $received } mail servers
     }. Everything a desk needs is here.
 show-headers = Show the headers
+as-copied = This is the text as you copied it. The report uses the repaired lines.
+keep-as-copied = Save the text as copied
+kept-as-copied = It is kept here: { $path }
+show-as-copied = Show the file
+keep-failed = The text could not be saved
 hide-headers = Hide the headers
 start-over = Start with another message
 from = From
