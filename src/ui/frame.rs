@@ -2,7 +2,7 @@
 
 use eframe::egui::{
     self, Align, CentralPanel, CornerRadius, Frame, Key, Layout, Margin, Modifiers, Panel, Pos2, Rect, RichText, Role, ScrollArea, Sense,
-    Stroke, StrokeKind, TextStyle, Ui, UiBuilder, WidgetInfo, vec2,
+    Stroke, StrokeKind, TextStyle, Ui, UiBuilder, UiKind, UiStackInfo, WidgetInfo, vec2,
 };
 
 use super::Page;
@@ -23,32 +23,39 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     if !narrow {
         rail(page, ui);
     }
-    let p = palette(ui);
+    // The canvas is what the window is cleared with: where software paints, a second coat is the dearest part of a frame. The content still fades
+    // into its colour at the edges.
+    let ground = UiStackInfo::new(UiKind::CentralPanel).with_frame(Frame::new().fill(palette(ui).canvas));
+    CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
+        ui.scope_builder(UiBuilder::new().ui_stack_info(ground), |ui| content(page, ui, &footer, narrow));
+    });
+}
+
+/// The page itself, which scrolls.
+fn content(page: &mut Page<'_>, ui: &mut Ui, footer: &Footer, narrow: bool) {
     let side = if narrow { 20 } else { 44 };
-    CentralPanel::default().frame(Frame::new().fill(p.canvas)).show(ui, |ui| {
-        // Each page begins at its top, whatever the one before was scrolled to.
-        let salt = (
-            page.wizard.step,
-            page.wizard.instructions.at,
-            page.wizard.letter.handed.is_some(),
-            page.wizard.instructions.all,
-            page.wizard.about || page.wizard.book.open || page.wizard.stop.open,
-        );
-        ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(ui, |ui| {
-            Frame::new().inner_margin(Margin { left: side, right: side, top: 8, bottom: 24 }).show(ui, |ui| {
-                if !narrow {
-                    tools(page, ui);
-                }
-                let widest = theme::PROSE_WIDTH * parts::text_scale(ui).max(1.0);
-                ui.set_max_width(ui.available_width().min(widest));
-                if page.wizard.closing == Closing::Asking {
-                    closing_question(page, ui);
-                }
-                page.content(ui);
-                if narrow {
-                    secondary_in_page(page, ui, &footer);
-                }
-            });
+    // Each page begins at its top, whatever the one before was scrolled to.
+    let salt = (
+        page.wizard.step,
+        page.wizard.instructions.at,
+        page.wizard.letter.handed.is_some(),
+        page.wizard.instructions.all,
+        page.wizard.about || page.wizard.book.open || page.wizard.stop.open,
+    );
+    ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(ui, |ui| {
+        Frame::new().inner_margin(Margin { left: side, right: side, top: 8, bottom: 24 }).show(ui, |ui| {
+            if !narrow {
+                tools(page, ui);
+            }
+            let widest = theme::PROSE_WIDTH * parts::text_scale(ui).max(1.0);
+            ui.set_max_width(ui.available_width().min(widest));
+            if page.wizard.closing == Closing::Asking {
+                closing_question(page, ui);
+            }
+            page.content(ui);
+            if narrow {
+                secondary_in_page(page, ui, footer);
+            }
         });
     });
 }
@@ -100,7 +107,7 @@ pub(super) fn step_name(step: Step) -> Id {
 fn rail(page: &mut Page<'_>, ui: &mut Ui) {
     let p = palette(ui);
     let width = theme::RAIL_WIDTH * parts::text_scale(ui).clamp(1.0, 1.4);
-    let frame = Frame::new().fill(p.canvas).inner_margin(Margin { left: 18, right: 18, top: 25, bottom: 18 });
+    let frame = Frame::new().inner_margin(Margin { left: 18, right: 18, top: 25, bottom: 18 });
     Panel::left("rail").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {
             let (rect, _) = ui.allocate_exact_size(vec2(26.0, 26.0), Sense::hover());

@@ -241,9 +241,7 @@ impl Wizard {
                 self.sheet.show_hops = show;
                 None
             }
-            Action::KeepOriginal => {
-                return self.sheet.checked.as_ref().and_then(|checked| checked.original.clone()).map(Effect::KeepOriginal);
-            }
+            Action::KeepOriginal => self.sheet.checked.as_ref().and_then(|checked| checked.original.clone()).map(Effect::KeepOriginal),
             Action::OriginalKept(result) => {
                 self.sheet.kept = Some(result);
                 None

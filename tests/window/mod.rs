@@ -11,11 +11,13 @@ mod programs;
 mod stop;
 mod stories;
 
+use std::sync::Arc;
+
 use abuse_report_helper::app::App;
 use abuse_report_helper::guides::Guides;
 use abuse_report_helper::platform::handoff::System;
 use abuse_report_helper::platform::{FakeDesktop, Settings, ThemeChoice};
-use eframe::egui::Vec2;
+use eframe::egui::{LayerId, Vec2};
 use egui_kittest::Harness;
 
 /// The window as a test sees it.
@@ -52,6 +54,14 @@ pub fn stage(setup: Setup) -> Stage {
         let guides = Guides::embedded().expect("the guides are right");
         App::new(&context.egui_ctx, Box::new(given), guides, settings, None)
     });
+    // What the window is cleared with: the renderer of the tests clears with nothing.
+    harness.ctx.on_begin_pass(
+        "clear",
+        Arc::new(|ui| {
+            let ground = ui.global_style().visuals.panel_fill;
+            ui.ctx().layer_painter(LayerId::background()).rect_filled(ui.viewport_rect(), 0.0, ground);
+        }),
+    );
     // The same ways to the mail program wherever the tests run.
     harness.state_mut().wizard.system = System::Linux;
     harness.run();
