@@ -17,12 +17,15 @@ else
 fi
 [ -z "${PROGRAM:-}" ] || PROGRAM=$(realpath -- "$PROGRAM") && export PROGRAM="${PROGRAM:-}"
 unset SOURCE_DATE_EPOCH CARGO_TARGET_DIR
+commit=$(git -C "$top" rev-parse HEAD)
 [ -z "$(git -C "$top" status --porcelain)" ] || printf 'What is not committed is not built.\n' >&2
 
 # build CLONE: its packages are in CLONE/target/linux then.
 build() {
   rm -rf -- "$1"
-  git clone --quiet --no-hardlinks "$top" "$1"
+  git clone --quiet --no-hardlinks --no-checkout "$top" "$1"
+  # Work may go on meanwhile: both are the commit of the beginning.
+  git -C "$1" checkout --quiet --detach "$commit"
   "$1/packaging/linux/build.sh" >"$1.log" 2>&1 || { tail -n 40 "$1.log" >&2 && return 1; }
 }
 one=$place/one
@@ -41,4 +44,4 @@ for file in *; do
 done
 diff <(ls) <(ls "$two/target/linux") || different=1
 [ $different = 0 ] || { printf 'Two builds of one commit differ.\n' >&2 && exit 1; }
-printf 'Two builds of %s are the same, byte for byte.\n' "$(git -C "$top" rev-parse --short HEAD)"
+printf 'Two builds of %s are the same, byte for byte.\n' "$(git -C "$top" rev-parse --short "$commit")"
