@@ -287,7 +287,7 @@ struct Loaded {
 }
 
 impl Guides {
-    /// The guides built into the program, read when one is first asked for: the first page needs none. The tests read the same files, so a
+    /// The guides built into the program, read when one is first asked for, or before ([`Self::prepare`]): the first page needs none. The tests read the same files, so a
     /// released program meets no mistake in them; with one there would be no guide at all.
     pub fn when_needed() -> Self {
         Self { loaded: Arc::default() }
@@ -318,6 +318,11 @@ impl Guides {
             let read = Self::embedded().ok().and_then(|guides| Arc::into_inner(guides.loaded)?.into_inner());
             read.unwrap_or_default()
         })
+    }
+
+    /// Reads them now, where they were not yet.
+    pub fn prepare(&self) {
+        self.loaded();
     }
 
     /// All of them: those with a card in the order of the page, then the others by name.

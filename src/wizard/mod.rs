@@ -197,6 +197,8 @@ impl Wizard {
             Action::GoTo(_) => None,
             Action::Back => self.back(),
             Action::Reason(_) | Action::Asked(_) | Action::AskedOn(_) => {
+                // The next page shows them, and has enough to do.
+                self.guides.prepare();
                 self.what.apply(action);
                 None
             }
