@@ -14,6 +14,8 @@ same_paths() {
   export CARGO_ENCODED_RUSTFLAGS
 }
 
+# The name under which systems know the program.
+id=io.github.abuse_report_helper.AbuseReportHelper
 version=$(sed -n 's/^version = "\(.*\)"$/\1/p' "$top/Cargo.toml" | head -n 1)
 # The one place for the address: everything that names it takes it from there.
 repository=$(sed -n 's/^repository = "\(.*\)"$/\1/p' "$top/Cargo.toml" | head -n 1)

@@ -12,7 +12,6 @@ top=$(cd "$here/../.." && pwd)
 # shellcheck source=packaging/reproducible.sh
 . "$top/packaging/reproducible.sh"
 need "$appimage_needs"
-id=io.github.abuse_report_helper.AbuseReportHelper
 out=$top/target/appimage
 app=$out/AppDir
 rm -rf -- "$out"

@@ -11,7 +11,6 @@ top=$(cd "$here/../.." && pwd)
 # shellcheck source=packaging/reproducible.sh
 . "$top/packaging/reproducible.sh"
 need "$flatpak_needs"
-id=io.github.abuse_report_helper.AbuseReportHelper
 manifest=$here/flatpak/$id.yml
 out=$top/target/flatpak
 mkdir -p "$out"

@@ -5,10 +5,12 @@
 # packaging/linux/smoke.sh
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-out=$here/../../target/linux
 # shellcheck source=packaging/linux/packages.sh
 . "$here/packages.sh"
-id=io.github.abuse_report_helper.AbuseReportHelper
+top=$here/../..
+# shellcheck source=packaging/reproducible.sh
+. "$top/packaging/reproducible.sh"
+out=$top/target/linux
 need "$walk_needs" "$smoke_needs"
 package=$(realpath "$out"/*.deb)
 rpm=$(realpath "$out"/*.rpm)

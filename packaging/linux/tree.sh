@@ -7,7 +7,6 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 top=$(cd "$here/../.." && pwd)
 # shellcheck source=packaging/reproducible.sh
 . "$top/packaging/reproducible.sh"
-id=io.github.abuse_report_helper.AbuseReportHelper
 program=$1
 prefix=$2
 
