@@ -287,8 +287,8 @@ struct Loaded {
 }
 
 impl Guides {
-    /// The guides built into the program, read when one is first asked for, or before ([`Self::prepare`]): the first page needs none. The tests read the same files, so a
-    /// released program meets no mistake in them; with one there would be no guide at all.
+    /// The guides built into the program, read when one is first asked for, or before ([`Self::prepare`]): the first page needs none. The tests
+    /// read the same files, so a released program meets no mistake in them; with one there would be no guide at all.
     pub fn when_needed() -> Self {
         Self { loaded: Arc::default() }
     }

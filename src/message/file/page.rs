@@ -1,8 +1,8 @@
 //! A page saved from a mail service's source view: of all its code only the element that shows the message matters.
 
 use super::FileKind;
+use super::parts::{Coding, head};
 use super::text::from_page;
-use crate::message::HeaderBlock;
 use crate::message::names::starts;
 
 /// The most of a page that is read, in bytes: its scripts can be larger than the message.
@@ -31,10 +31,8 @@ fn unpacked(bytes: &[u8]) -> Option<Vec<u8>> {
 
 /// The same, in parts that hold parts as deep as `deeper`.
 fn page_in(bytes: &[u8], deeper: usize) -> Option<Vec<u8>> {
-    let ends = [&b"\r\n\r\n"[..], b"\n\n"].into_iter().filter_map(|end| Some((memchr::memmem::find(bytes, end)?, end.len())));
-    let (end, gap) = ends.min()?;
-    let block = HeaderBlock::parse(bytes[..end].iter().copied().filter(|b| *b != b'\r').collect());
-    let body = &bytes[end + gap..];
+    let (block, body) = head(bytes);
+    let body = bytes[body..].trim_ascii_end();
     let kind = block.first("content-type")?.unfolded();
     if starts(&kind, "multipart/") {
         let boundary = format!("--{}", parameter(&kind, "boundary").filter(|boundary| !boundary.is_empty())?);
@@ -53,15 +51,12 @@ fn page_in(bytes: &[u8], deeper: usize) -> Option<Vec<u8>> {
         }
         return None;
     }
-    if !starts(&kind, "text/html") {
+    if !starts(&kind, "text/html") || body.is_empty() {
         return None;
     }
-    let body = body.trim_ascii_end();
-    let coding = block.first("content-transfer-encoding").map(|coding| coding.unfolded().to_ascii_lowercase());
-    let page = match coding.as_deref() {
-        Some("base64") => mail_parser::decoders::base64::base64_decode(body)?,
-        Some("quoted-printable") => mail_parser::decoders::quoted_printable::quoted_printable_decode(body)?,
-        _ => body.to_vec(),
+    let page = match Coding::of(&block) {
+        Some(coding) => coding.decode(body)?,
+        None => body.to_vec(),
     };
     let charset = parameter(&kind, "charset").and_then(|label| encoding_rs::Encoding::for_label(label.as_bytes()));
     Some(match charset {

@@ -11,9 +11,27 @@ const MOST_OF_HEADERS: usize = 16 * 1024;
 pub(super) const MOST_INNER: usize = 200;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Coding {
+pub(super) enum Coding {
     Base64,
     QuotedPrintable,
+}
+
+impl Coding {
+    /// What a part says it is encoded in (RFC 2045 section 6); nothing where it is as it is.
+    pub fn of(block: &HeaderBlock) -> Option<Self> {
+        match block.first("content-transfer-encoding")?.unfolded().to_ascii_lowercase().as_str() {
+            "base64" => Some(Self::Base64),
+            "quoted-printable" => Some(Self::QuotedPrintable),
+            _ => None,
+        }
+    }
+
+    pub fn decode(self, body: &[u8]) -> Option<Vec<u8>> {
+        match self {
+            Self::Base64 => mail_parser::decoders::base64::base64_decode(body),
+            Self::QuotedPrintable => mail_parser::decoders::quoted_printable::quoted_printable_decode(body),
+        }
+    }
 }
 
 /// Follows the parts of a message, and collects those that carry a message in encoded form.
@@ -56,12 +74,8 @@ impl Encoded {
 
     pub fn part_ends(&mut self, inner: &mut Vec<Inner>) {
         let (Some(coding), body) = (self.open.take(), std::mem::take(&mut self.body)) else { return };
-        let text = match coding {
-            Coding::Base64 => mail_parser::decoders::base64::base64_decode(&body),
-            Coding::QuotedPrintable => mail_parser::decoders::quoted_printable::quoted_printable_decode(&body),
-        };
         if inner.len() < MOST_INNER {
-            inner.extend(text.and_then(message));
+            inner.extend(coding.decode(&body).and_then(message));
         }
     }
 }
@@ -72,18 +86,19 @@ fn coding(headers: &[u8]) -> Option<Coding> {
     let block = HeaderBlock::parse(headers.iter().copied().filter(|b| *b != b'\r').collect());
     let kind = block.first("content-type")?.unfolded().to_ascii_lowercase();
     let carries = ["message/rfc822", "message/global", "text/rfc822-headers"].iter().any(|known| kind.starts_with(known));
-    match block.first("content-transfer-encoding")?.unfolded().to_ascii_lowercase().as_str() {
-        "base64" if carries => Some(Coding::Base64),
-        "quoted-printable" if carries => Some(Coding::QuotedPrintable),
-        _ => None,
-    }
+    Coding::of(&block).filter(|_| carries)
+}
+
+/// The header of a message or of a part of one, and where what is below it begins; without an empty line all of it is header.
+pub(super) fn head(text: &[u8]) -> (HeaderBlock, usize) {
+    let ends = [&b"\r\n\r\n"[..], b"\n\n"].into_iter().filter_map(|end| Some((memchr::memmem::find(text, end)?, end.len())));
+    let (end, gap) = ends.min().unwrap_or((text.len(), 0));
+    (HeaderBlock::parse(text[..end].iter().copied().filter(|b| *b != b'\r').collect()), end + gap)
 }
 
 /// The text as a message to offer, if it begins with the fields of one.
 pub(super) fn message(text: Vec<u8>) -> Option<Inner> {
-    let end = [&b"\r\n\r\n"[..], b"\n\n"].iter().filter_map(|end| memchr::memmem::find(&text, end)).min().unwrap_or(text.len());
-    let lines: Vec<u8> = text.get(..end).unwrap_or_default().iter().copied().filter(|b| *b != b'\r').collect();
-    let block = HeaderBlock::parse(lines);
+    let (block, _) = head(&text);
     let is_message = block.first("from").is_some() && (block.first("received").is_some() || block.first("date").is_some());
     is_message.then(|| Inner { head: Summary::of(&block), text })
 }
