@@ -37,8 +37,10 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
         Some(_) => page.act(Action::DeleteBook),
         None => {}
     }
-    exported(page, ui);
     let wizard = page.wizard;
+    if let Some(path) = &wizard.book.exported {
+        page.kept(ui, id::BOOK_EXPORTED, id::BOOK_SHOW_EXPORT, path);
+    }
     let found = wizard.book.found().count();
     parts::small(ui, &page.words.with(id::BOOK_FOUND, &[("count", &found.to_string())]));
     for record in wizard.book.found().take(SHOWN) {
@@ -83,14 +85,6 @@ fn entry(page: &Page<'_>, ui: &mut Ui, record: &Record) {
             parts::small(ui, &page.words.with(id::BOOK_ASKED, &[("date", &asked.to_string())]));
         }
     });
-}
-
-fn exported(page: &mut Page<'_>, ui: &mut Ui) {
-    let Some(path) = page.wizard.book.exported.clone() else { return };
-    parts::small(ui, &page.words.with(id::BOOK_EXPORTED, &[("path", &path.display().to_string())]));
-    if parts::link(ui, &page.text(id::BOOK_SHOW_EXPORT)).clicked() {
-        page.act(Action::ShowSaved(path));
-    }
 }
 
 /// What went wrong with the list, here and on the pages that use it.

@@ -183,16 +183,12 @@ fn as_copied(page: &mut Page<'_>, ui: &mut Ui) {
     if parts::button_row(ui, &[&page.text(id::KEEP_AS_COPIED)]).is_some() {
         page.act(Action::KeepOriginal);
     }
-    match page.wizard.sheet.kept.clone() {
-        Some(Ok(path)) => {
-            parts::small(ui, &page.words.with(id::KEPT_AS_COPIED, &[("path", &path.display().to_string())]));
-            if parts::link(ui, &page.text(id::SHOW_AS_COPIED)).clicked() {
-                page.act(Action::ShowSaved(path));
-            }
-        }
+    let wizard = page.wizard;
+    match &wizard.sheet.kept {
+        Some(Ok(path)) => page.kept(ui, id::KEPT_AS_COPIED, id::SHOW_AS_COPIED, path),
         Some(Err(error)) => {
             parts::banner(ui, Mood::Warning, &page.text(id::KEEP_FAILED), |ui| {
-                parts::body(ui, &trouble::save(page.words, &error));
+                parts::body(ui, &trouble::save(page.words, error));
             });
         }
         None => {}

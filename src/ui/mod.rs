@@ -22,13 +22,15 @@ pub mod theme;
 mod trouble;
 mod what;
 
+use std::path::Path;
+
 use eframe::egui::Ui;
 pub use frame::drop_hint;
 use jiff::tz::TimeZone;
 pub use print::print_page;
 
 use crate::wizard::{Action, Step, Wizard};
-use crate::words::{Id, Words};
+use crate::words::{Id, Words, id};
 
 /// What a page needs to draw itself, and what the person did on it.
 pub struct Page<'a> {
@@ -47,6 +49,19 @@ impl Page<'_> {
 
     fn act(&mut self, action: Action) {
         self.actions.push(action);
+    }
+
+    /// Where a file is kept that was asked for on this page, and the way to its folder.
+    fn kept(&mut self, ui: &mut Ui, sentence: Id, link: Id, path: &Path) {
+        parts::small(ui, &self.words.with(sentence, &[("path", &path.display().to_string())]));
+        if parts::link(ui, &self.text(link)).clicked() {
+            self.act(Action::ShowSaved(path.to_owned()));
+        }
+        if self.wizard.unshown.as_deref() == Some(path) {
+            parts::banner(ui, parts::Mood::Warning, &self.text(id::SHOW_FAILED_TITLE), |ui| {
+                parts::body(ui, &self.text(id::SHOW_FAILED));
+            });
+        }
     }
 
     /// Draws the whole window.

@@ -20,6 +20,10 @@ impl Wizard {
             Action::Open => self.hand_off(None),
             Action::OpenNext => self.hand_off(self.letter.way),
             Action::HandedOff(outcome) => self.handed_off(outcome),
+            Action::ShowFailed { path, .. } if self.book.open || self.step == Step::Check => {
+                self.unshown = Some(path);
+                None
+            }
             Action::ShowFailed { path, .. } => {
                 self.letter.trouble = Some(Trouble::Show { path });
                 None

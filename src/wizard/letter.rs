@@ -240,7 +240,10 @@ impl Wizard {
                 self.save(path, false)
             }
             Action::Saved { path, result } => self.saved(path, result),
-            Action::ShowSaved(path) => Some(Effect::Show(path)),
+            Action::ShowSaved(path) => {
+                self.unshown = None;
+                Some(Effect::Show(path))
+            }
             other => self.apply_to_handing(other),
         }
     }

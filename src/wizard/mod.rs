@@ -107,6 +107,8 @@ pub struct Wizard {
     pub stop: Stop,
     /// The list of reports that the person keeps.
     pub book: Book,
+    /// A file on the check page or beside the list whose folder did not open.
+    pub unshown: Option<std::path::PathBuf>,
     /// Whether the page about the program is shown.
     pub about: bool,
     /// The operating system, which decides about the ways to the mail program.
@@ -135,6 +137,7 @@ impl Wizard {
             today,
             stop: Stop::default(),
             book: Book::default(),
+            unshown: None,
             about: false,
             system: System::here(),
             now: None,

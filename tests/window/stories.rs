@@ -1,7 +1,7 @@
 //! The wizard step by step: what a person sees and can do on each page.
 
 use abuse_report_helper::message::file::{NoHeaders, OpenError as FileError};
-use abuse_report_helper::platform::{ClipboardError, FakeDesktop, LoadError, Overwrite, ReadError, SaveError};
+use abuse_report_helper::platform::{ClipboardError, FakeDesktop, LoadError, OpenError, Overwrite, ReadError, SaveError};
 use abuse_report_helper::wizard::{Action, Step};
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -266,6 +266,9 @@ fn the_text_as_it_was_copied_can_be_kept_where_it_was_repaired() {
     assert!(path.ends_with("Headers as copied.txt"));
     assert_eq!(bytes, quoted.as_bytes(), "byte for byte");
     stage.must_see("It is kept here");
+    stage.desktop.with(|script| script.open_error = Some(OpenError::NoProgram));
+    stage.click("Show the file");
+    stage.must_see("The folder did not open");
     stage.desktop.with(|script| script.save_error = Some(SaveError::Full));
     stage.click("Save the text as copied");
     stage.must_see("The text could not be saved");
