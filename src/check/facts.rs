@@ -6,7 +6,7 @@ use super::hops::Hops;
 use super::seen::{Lines, Seen, last_is_cut};
 use super::shape::{self, Shape};
 use super::split::{Piece, Skipped};
-use super::torn::is_torn;
+use super::torn::{has_torn_top, is_torn};
 use super::words::{self, Role};
 use crate::message::HeaderBlock;
 use crate::message::lines::{field_at, lines};
@@ -67,7 +67,7 @@ impl Facts {
         let translated = !(seen.from && seen.date && seen.to) && names_are_translated(block.as_bytes());
         Self {
             shape: shape_of_headers(block, &seen, &hops),
-            top_is_missing: lines.begins_inside || !seen.begins_on_top,
+            top_is_missing: lines.begins_inside || !seen.begins_on_top || has_torn_top(block),
             bottom_is_missing: (!translated && seen.lacks_the_end(has_body)) || (!has_body && breaks_off),
             has_end: !seen.lacks_the_end(false) && !breaks_off,
             gap: lines.stray > 0,

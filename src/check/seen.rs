@@ -2,7 +2,8 @@
 
 use crate::message::HeaderBlock;
 use crate::message::lines::lines;
-use crate::message::names::{breaks_off, is_known, is_plausible_name, is_top, is_trace, is_visible, starts};
+use crate::message::names::{breaks_off, is_known, is_plausible_name, is_top, is_visible, starts};
+use crate::message::received::is_trace;
 
 /// Fields that nearly every message has and that signatures name.
 const SIGNED: [&str; 7] = ["from", "to", "subject", "date", "message-id", "mime-version", "content-type"];

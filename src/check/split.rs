@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use crate::message::HeaderBlock;
 use crate::message::lines::{field_at, is_blank, is_indented, lines};
-use crate::message::names::{is_known, is_top, is_trace};
+use crate::message::names::{is_known, is_top};
+use crate::message::received::is_trace;
 
 /// No more messages than this are listed, whatever is given.
 const MOST_MESSAGES: usize = 10_000;

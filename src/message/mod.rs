@@ -8,6 +8,7 @@ pub mod file;
 mod given;
 pub(crate) mod lines;
 pub(crate) mod names;
+pub(crate) mod received;
 pub(crate) mod repair;
 mod summary;
 mod text;

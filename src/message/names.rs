@@ -201,58 +201,6 @@ pub(crate) fn starts(name: &str, start: &str) -> bool {
     name.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
 }
 
-/// Whether the value of a Received field says who took the message over and when (RFC 5321 section 4.4), or is the
-/// short form that qmail writes.
-pub(crate) fn is_trace(value: &[u8]) -> bool {
-    // The date stands at the end; only odd servers write it elsewhere.
-    let end = memchr::memrchr(b';', value).map_or(value, |at| &value[at..]);
-    (has_date(end) || (end.len() < value.len() && has_date(value)))
-        && (has_by(value) || memchr::memmem::find(value, b" invoked from ").is_some())
-}
-
-/// Whether the word `by` stands in `value`, between white space or brackets, whatever its case.
-fn has_by(value: &[u8]) -> bool {
-    let edge = |b: Option<&u8>| b.is_none_or(|b| matches!(b, b' ' | b'\t' | b'\n' | b'(' | b')'));
-    memchr::memchr2_iter(b'y', b'Y', value).any(|at| {
-        at > 0 && value[at - 1].eq_ignore_ascii_case(&b'b') && edge(value.get(at + 1)) && edge(at.checked_sub(2).map(|n| &value[n]))
-    })
-}
-
-/// Whether `value` holds a month name and a time of day: enough to know a date, however the server writes it.
-fn has_date(value: &[u8]) -> bool {
-    has_time(value) && (has_month(value) || has_iso_day(value))
-}
-
-/// Whether `value` holds a time of day.
-pub(crate) fn has_time(value: &[u8]) -> bool {
-    memchr::memchr_iter(b':', value).any(|at| {
-        at > 0
-            && value[at - 1].is_ascii_digit()
-            && value.get(at + 1).is_some_and(u8::is_ascii_digit)
-            && value.get(at + 2).is_some_and(u8::is_ascii_digit)
-            && !value.get(at + 3).is_some_and(u8::is_ascii_alphanumeric)
-    })
-}
-
-/// Whether `value` holds the name of a month.
-pub(crate) fn has_month(value: &[u8]) -> bool {
-    const MONTHS: [&[u8; 3]; 12] = [b"jan", b"feb", b"mar", b"apr", b"may", b"jun", b"jul", b"aug", b"sep", b"oct", b"nov", b"dec"];
-    let is_edge = |b: &u8| matches!(b, b' ' | b'\t' | b'\n' | b'-' | b',' | b';');
-    let mut at_edge = true;
-    value.iter().enumerate().any(|(n, b)| {
-        let begins = std::mem::replace(&mut at_edge, is_edge(b)) && b.is_ascii_alphabetic();
-        begins
-            && value.get(n..n + 3).is_some_and(|word| MONTHS.iter().any(|m| word.eq_ignore_ascii_case(*m)))
-            && value[n..].iter().take(10).take_while(|b| !is_edge(b)).count() <= 9
-    })
-}
-
-fn has_iso_day(value: &[u8]) -> bool {
-    value
-        .windows(10)
-        .any(|w| w.iter().enumerate().all(|(i, b)| if i == 4 || i == 7 { *b == b'-' || *b == b'/' } else { b.is_ascii_digit() }))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -262,35 +210,5 @@ mod tests {
         assert!(KNOWN.is_sorted());
         assert!(KNOWN.iter().all(|name| is_known(&name.to_ascii_uppercase())));
         assert!(is_known("X-Anything") && is_known("List-Foo") && !is_known("Note") && !is_known(&"a".repeat(99)));
-    }
-
-    #[test]
-    fn the_received_lines_of_many_servers_are_traces() {
-        for line in [
-            &b"from a.example (a.example [192.0.2.1]) by mx.example (Postfix) with ESMTPS id 34 for <x>; Wed, 15 Jul 2026 12:11:28 +0200 (CEST)"[..],
-            b"(qmail 32398 invoked by uid 10108); 25 Jul 2024 08:46:06 +0000",
-            b"(qmail 32398 invoked from network); 25 Jul 2024 08:46:06 -0000",
-            b"(BBSMAIL 14195 invoked from network); 4 Aug 2001 01:24:08 -0000",
-            b"from 753933720722 named unknown by gmailapi.google.com with HTTPREST; Tue, 17 Mar 2026 05:24:48 -0700",
-            b"by mta13.example id hs4i8u2fmd4v for <x>; Sat, 19 Aug 2023 20:10:52 +0000 (envelope-from <bounce>)",
-            b"from 127.0.0.1 (localhost. [127.0.0.1]) by eaas-12 (EaaS) id\n  <x@sfdc.net>\n  for <\"r\" <r>> Fri, 10 Jan 2025\n  03:36:38 GMT (GMT)",
-            b"from x by y; Tue, 2 Jan 2001\n\t15:58:46 +0530",
-            b"from x BY y (Server) 2019-01-03 10:00:00",
-        ] {
-            assert!(is_trace(line), "{}", String::from_utf8_lossy(line));
-        }
-    }
-
-    #[test]
-    fn half_a_received_line_is_no_trace() {
-        for line in [
-            &b"from a.example (a.example [192.0.2.1])"[..],
-            b"from a by b with SMTP id 1;",
-            b"yesterday by post",
-            b"; 1 Jan 2025 10:00:00 +0000",
-            b"",
-        ] {
-            assert!(!is_trace(line), "{}", String::from_utf8_lossy(line));
-        }
     }
 }

@@ -10,6 +10,7 @@ use super::gateways::{gateway, is_own_relay, is_same_gateway};
 use super::hosts::{is_internal_of, organisation, same_organisation};
 use super::received::{Arrival, Hop, is_public};
 use crate::message::Field;
+use crate::message::received::is_of_two;
 
 /// More Received lines than any delivery makes.
 pub(super) const MAX_HOPS: usize = 100;
@@ -74,6 +75,10 @@ pub(super) fn walk(lines: &[Line<'_>]) -> End {
     let mut inside = true;
     for (at, line) in lines.iter().enumerate() {
         let Some(hop) = line.hop() else { return End::Nowhere(Stop::NotUnderstood) };
+        // What its address means, and who wrote the next one, is not known.
+        if is_of_two(line.value.raw) {
+            return End::Nowhere(Stop::NotUnderstood);
+        }
         if let Some(by) = hop.by.as_deref() {
             let known = inside || organisation(by).is_none() || home.iter().any(|name| same_organisation(name, by));
             if !known && !home.is_empty() {

@@ -8,7 +8,7 @@ use std::ops::ControlFlow;
 use jiff::Timestamp;
 
 use super::super::lines::{field_at, is_blank};
-use super::super::names::is_trace;
+use super::super::received::is_trace;
 use super::super::{HeaderBlock, MessageDate, Summary};
 use super::Step;
 use super::digest::Stop;

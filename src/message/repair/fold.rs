@@ -3,7 +3,8 @@
 use std::ops::RangeInclusive;
 
 use crate::message::lines::{field_at, is_blank};
-use crate::message::names::{has_month, has_time, is_known, is_plausible, starts};
+use crate::message::names::{is_known, is_plausible, starts};
+use crate::message::received::{has_month, has_time};
 
 /// Header lines with every continuation folded again.
 #[derive(Debug, Default)]

@@ -2,7 +2,8 @@
 
 use super::block::mend;
 use crate::message::lines::{field_at, is_blank, is_indented, lines};
-use crate::message::names::{has_time, is_mail_only, is_top, is_trace, label, starts};
+use crate::message::names::{is_mail_only, is_top, label, starts};
+use crate::message::received::{has_time, is_trace};
 
 /// More lines than this are no leftovers of a page.
 const MOST_LINES: usize = 60;

@@ -10,10 +10,11 @@ use std::collections::BTreeMap;
 
 use abuse_report_helper::check::Verdict;
 use abuse_report_helper::message::HeaderBlock;
+use abuse_report_helper::trace::{HandoverCertainty, trace};
 
 use super::{checked, files, ids, samples};
 use make::{BLOCKING, CUTS, Dice, Message, REPAIRABLE, map_lines, parts, unfolded, wrap};
-use others::{OTHERS, Outcome};
+use others::{OTHERS, Outcome, tears};
 
 /// What became of damaged messages.
 #[derive(Default)]
@@ -270,6 +271,30 @@ fn everything_else_on_the_list_is_named() {
     println!("{:<34}{sum:>6}{named:>7}{fitting:>9}", "together");
     assert!(named * 100 >= sum * 97, "{named} of {sum} named");
     assert!(fitting * 100 >= sum * 98, "{fitting} of {sum} with the right outcome");
+}
+
+#[test]
+fn a_torn_hop_does_not_make_another_handover_a_recorded_one() {
+    let mut dice = Dice(0x5eed_3333_6666_9999);
+    let recorded = |text: &str| {
+        let answer = checked(text);
+        let found = trace(&answer.block, answer.has_whole_top()).handover;
+        found.filter(|handover| handover.certainty == HandoverCertainty::Recorded).map(|handover| handover.ip)
+    };
+    let (mut all, mut others) = (0, Vec::new());
+    for (name, message) in messages() {
+        let as_given = recorded(&message.whole());
+        for torn in tears(&message, &mut dice) {
+            all += 1;
+            let found = recorded(&torn);
+            if found.is_some() && found != as_given {
+                others.push(format!("{name}: {found:?}, not {as_given:?}"));
+            }
+        }
+    }
+    println!("Torn hops: {all}, another handover recorded: {}", others.len());
+    // Where only the offset of its time is left of a hop, nobody can tell.
+    assert!(others.len() * 1000 <= all, "{} of {all}:\n{}", others.len(), others.join("\n"));
 }
 
 #[test]

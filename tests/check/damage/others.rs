@@ -29,6 +29,17 @@ fn without(m: &Message, lines: &[&str], from: usize, to: usize) -> String {
     Message { header, body: m.body.clone() }.whole()
 }
 
+/// The message without the end, and without the beginning, of each hop that goes over more lines than one.
+pub fn tears(m: &Message, dice: &mut Dice) -> Vec<String> {
+    let lines: Vec<&str> = m.header.lines().collect();
+    let hops = places(&lines, "received").into_iter().filter(|(from, to)| to > &(from + 1));
+    hops.flat_map(|(from, to)| {
+        let at = from + 1 + dice.roll(to - from - 1);
+        [without(m, &lines, at, to), without(m, &lines, from, at)]
+    })
+    .collect()
+}
+
 /// A hop that goes on over more lines, and has one above and one below.
 fn inner_hop(lines: &[&str], dice: &mut Dice) -> Option<(usize, usize)> {
     let hops = places(lines, "received");

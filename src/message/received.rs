@@ -1,0 +1,213 @@
+//! What the value of a Received field says (RFC 5321 section 4.4), as far as it can be told without reading its clauses.
+
+use memchr::memchr_iter;
+
+/// Whether the value of a Received field says who took the message over and when (RFC 5321 section 4.4), or is the
+/// short form that qmail writes.
+pub(crate) fn is_trace(value: &[u8]) -> bool {
+    // The date stands at the end; only odd servers write it elsewhere.
+    let end = memchr::memrchr(b';', value).map_or(value, |at| &value[at..]);
+    (has_date(end) || (end.len() < value.len() && has_date(value)))
+        && (has_by(value) || memchr::memmem::find(value, b" invoked from ").is_some())
+}
+
+/// Whether the word `by` stands in `value`, between white space or brackets, whatever its case.
+fn has_by(value: &[u8]) -> bool {
+    let edge = |b: Option<&u8>| b.is_none_or(|b| matches!(b, b' ' | b'\t' | b'\n' | b'(' | b')'));
+    memchr::memchr2_iter(b'y', b'Y', value).any(|at| {
+        at > 0 && value[at - 1].eq_ignore_ascii_case(&b'b') && edge(value.get(at + 1)) && edge(at.checked_sub(2).map(|n| &value[n]))
+    })
+}
+
+/// Whether `value` holds a month name and a time of day: enough to know a date, however the server writes it.
+pub(crate) fn has_date(value: &[u8]) -> bool {
+    has_time(value) && (has_month(value) || has_numeric_day(value))
+}
+
+/// Whether `value` holds a time of day. A piece of an IPv6 address is none: `10b6:5:54::41`.
+pub(crate) fn has_time(value: &[u8]) -> bool {
+    times(value).next().is_some()
+}
+
+/// Where times of day stand: their first colons.
+fn times(value: &[u8]) -> impl Iterator<Item = usize> + '_ {
+    memchr_iter(b':', value).filter(|at| {
+        let (before, after) = (&value[..*at], &value[at + 1..]);
+        let hour = before.iter().rev().take_while(|b| b.is_ascii_digit()).take(3).count();
+        let begins = match before.len().checked_sub(hour + 1).and_then(|n| before.get(n)) {
+            // As in 2019-01-03T10:00:00.
+            Some(b'T') => true,
+            // And `-08:00` is an offset.
+            Some(b) => !b.is_ascii_alphanumeric() && !matches!(b, b':' | b'+' | b'-'),
+            None => true,
+        };
+        let minutes = matches!(after, [a, b, ..] if a.is_ascii_digit() && b.is_ascii_digit());
+        let ends = match after.get(2) {
+            Some(b':') => after.get(3).is_some_and(u8::is_ascii_digit),
+            Some(b) => !b.is_ascii_alphanumeric(),
+            None => true,
+        };
+        (1..=2).contains(&hour) && begins && minutes && ends
+    })
+}
+
+/// Whether `value` holds the name of a month.
+pub(crate) fn has_month(value: &[u8]) -> bool {
+    const MONTHS: [&[u8; 3]; 12] = [b"jan", b"feb", b"mar", b"apr", b"may", b"jun", b"jul", b"aug", b"sep", b"oct", b"nov", b"dec"];
+    let is_edge = |b: &u8| matches!(b, b' ' | b'\t' | b'\n' | b'-' | b',' | b';');
+    let mut at_edge = true;
+    value.iter().enumerate().any(|(n, b)| {
+        let begins = std::mem::replace(&mut at_edge, is_edge(b)) && b.is_ascii_alphabetic();
+        begins
+            && value.get(n..n + 3).is_some_and(|word| MONTHS.iter().any(|m| word.eq_ignore_ascii_case(*m)))
+            && value[n..].iter().take(10).take_while(|b| !is_edge(b)).count() <= 9
+    })
+}
+
+/// `2019-01-03`, `2019/01/03` or `03/01/2019`.
+fn has_numeric_day(value: &[u8]) -> bool {
+    let is_day = |day: &[u8], marks: [usize; 2]| {
+        day.iter()
+            .enumerate()
+            .all(|(n, b)| if marks.contains(&n) { *b == day[marks[0]] && matches!(b, b'-' | b'/') } else { b.is_ascii_digit() })
+    };
+    value.windows(10).any(|day| is_day(day, [4, 7]) || is_day(day, [2, 5]))
+}
+
+/// Whether a piece of the value is missing, or the rest of another one was put to it. Servers write nothing like it, and those who make lines up seldom.
+pub(crate) fn is_torn(value: &[u8]) -> bool {
+    !has_date(value) || is_of_two(value)
+}
+
+/// Whether who handed the message over and who took it may be of two traces: brackets that stay open, no server, two servers or two ends.
+pub(crate) fn is_of_two(value: &[u8]) -> bool {
+    if !is_paired(value, b'(', b')') || !is_paired(value, b'[', b']') {
+        return true;
+    }
+    let clauses = without_comments(value);
+    let mut words = clauses.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty());
+    let from = words.clone().next() == Some(b"from");
+    let names_one = match words.by_ref().find(|word| *word == b"by") {
+        Some(_) => words.next().is_some() && words.all(|word| word != b"by"),
+        None => has_by(value) || !from,
+    };
+    !names_one || goes_on(&clauses)
+}
+
+/// Whether there are as many brackets that open as close.
+pub(crate) fn is_paired(value: &[u8], open: u8, close: u8) -> bool {
+    memchr_iter(open, value).count() == memchr_iter(close, value).count()
+}
+
+fn without_comments(value: &[u8]) -> Vec<u8> {
+    let mut depth = 0_usize;
+    let outside = |b: &u8| {
+        let before = depth;
+        match b {
+            b'(' => depth += 1,
+            b')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        before == 0 && depth == 0
+    };
+    value.iter().copied().filter(outside).collect()
+}
+
+/// Whether clauses of another trace follow the time of one: another time at once, *from*, or other clauses or an address that end in a time again.
+fn goes_on(clauses: &[u8]) -> bool {
+    let mut again = false;
+    let mut parts = clauses.split(|b| *b == b';').skip(1).skip_while(|part| !has_date(part)).enumerate();
+    parts.any(|(n, part)| {
+        let mut words = part.split(u8::is_ascii_whitespace);
+        let begins = words.clone().any(|word| word == b"from");
+        let ends_again = n > 0 && again && has_date(part);
+        again |= words.any(|word| matches!(word, b"for" | b"id" | b"via" | b"with") || word.contains(&b'@'));
+        begins || ends_again || times(part).nth(1).is_some()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_received_lines_of_many_servers_are_traces() {
+        for line in [
+            &b"from a.example (a.example [192.0.2.1]) by mx.example (Postfix) with ESMTPS id 34 for <x>; Wed, 15 Jul 2026 12:11:28 +0200 (CEST)"[..],
+            b"(qmail 32398 invoked by uid 10108); 25 Jul 2024 08:46:06 +0000",
+            b"(qmail 32398 invoked from network); 25 Jul 2024 08:46:06 -0000",
+            b"(BBSMAIL 14195 invoked from network); 4 Aug 2001 01:24:08 -0000",
+            b"from 753933720722 named unknown by gmailapi.google.com with HTTPREST; Tue, 17 Mar 2026 05:24:48 -0700",
+            b"by mta13.example id hs4i8u2fmd4v for <x>; Sat, 19 Aug 2023 20:10:52 +0000 (envelope-from <bounce>)",
+            b"from 127.0.0.1 (localhost. [127.0.0.1]) by eaas-12 (EaaS) id\n  <x@sfdc.net>\n  for <\"r\" <r>> Fri, 10 Jan 2025\n  03:36:38 GMT (GMT)",
+            b"from x by y; Tue, 2 Jan 2001\n\t15:58:46 +0530",
+            b"from x BY y (Server) 2019-01-03 10:00:00",
+        ] {
+            assert!(is_trace(line), "{}", String::from_utf8_lossy(line));
+        }
+    }
+
+    #[test]
+    fn a_time_is_no_piece_of_an_address() {
+        for text in [&b"08:31:30 +0000"[..], b"Wed, 15 Jan 2025 8:31", b"2019-01-03T10:00:00", b"12:19:55.123 +0000 (UTC)", b"(10:00)"] {
+            assert!(has_time(text), "{}", String::from_utf8_lossy(text));
+        }
+        for text in [
+            &b"(2603:10b6:5:54::41) by"[..],
+            b"[2001:db8:1:22:33:44:55:66]",
+            b"::1:22",
+            b"fd00:12:34:56::1",
+            b"1:2",
+            b"101:22",
+            b"12:345",
+            b"-08:00",
+        ] {
+            assert!(!has_time(text), "{}", String::from_utf8_lossy(text));
+        }
+        assert!(has_date(b"22/08/2002 10:25:57") && !has_date(b"22/08-2002 10:25:57"));
+    }
+
+    #[test]
+    fn half_a_trace_and_two_halves_are_torn() {
+        for value in [
+            &b"from a.example (a.example [192.0.2.1])"[..],
+            b"from a.example (2603:10b6:5:54::41) by",
+            b"from a.example (a.exam\n\tby b.example; Wed, 15 Jan 2025 08:31:30 +0000",
+            b"from a.example (a.example [192.0.2.1]); Wed, 15 Jan 2025 08:31:30 +0000",
+            b"from a by b; Wed, 15 Jan 2025 08:31:30 +0000\n\tby c.example (Postfix); Wed, 15 Jan 2025 08:31:29 +0000",
+            b"from a by b; Wed, 15 Jan 2025 08:31:30 +0000\n\tid 1 for <c>; Wed, 15 Jan 2025 08:31:29 +0000",
+            b"from a by b; Wed, 15 Jan 2025 08:31:30 +0000\n\t<c@d.example>; Wed, 15 Jan 2025 08:31:29 +0000",
+            b"from a by b; Wed, 15 Jan 2025 08:31:30 +0000\n\tWed, 15 Jan 2025 08:31:29 +0000",
+            b"from a by b with SMTP id 1\n\tby c.example (Postfix); Wed, 15 Jan 2025 08:31:29 +0000",
+        ] {
+            assert!(is_torn(value), "{}", String::from_utf8_lossy(value));
+        }
+        for value in [
+            &b"from [10.0.0.1] (helo=x) by y.example with esmtp (Exim 4.94)\n\tid 1abc-000; Tue, 1 Feb 2022 10:00:00 +0100"[..],
+            b"(from a@localhost by b) by c.example; Tue, 1 Feb 2022 10:00:00 +0100",
+            b"(qmail 4141 invoked by uid 104); 22 Aug 2002 15:25:57 -0000",
+            b"via tmail-2002(12) for a; Tue, 1 Feb 2022 10:00:00 +0100 (CET)",
+            b"from x BY y (Server) 2019-01-03 10:00:00",
+            b"from a@b by localhost with qmail-scanner-0.90 (. Clean. Processed in 0.3 secs); 22/08/2002 10:25:57",
+            b"from a.example by Proxy+; Sat, 04 May 2002 11:45:55 +0200 for multiple recipients",
+            b"from unknown (192.0.2.1) by a.example with esmtp; Sun, 07 Apr 2002 13:26:58 +1000; May, 19 2002 7:57:29 AM -0000",
+            b"from a by b (Server (built Dec 14 2001 03:44:21)) id <r> for <x> Fri, 10 Jan 2025\n 03:36:38 GMT (GMT)",
+            b"from a by b; Wed, 15 Jan 2025 08:31:30 +0000 (envelope-from <by@from.example>)",
+        ] {
+            assert!(!is_torn(value), "{}", String::from_utf8_lossy(value));
+        }
+    }
+
+    #[test]
+    fn half_a_received_line_is_no_trace() {
+        for line in [
+            &b"from a.example (a.example [192.0.2.1])"[..],
+            b"from a by b with SMTP id 1;",
+            b"yesterday by post",
+            b"; 1 Jan 2025 10:00:00 +0000",
+            b"",
+        ] {
+            assert!(!is_trace(line), "{}", String::from_utf8_lossy(line));
+        }
+    }
+}
