@@ -5,18 +5,28 @@ use memchr::memchr_iter;
 /// Whether the value of a Received field says who took the message over and when (RFC 5321 section 4.4), or is the
 /// short form that qmail writes.
 pub(crate) fn is_trace(value: &[u8]) -> bool {
-    // The date stands at the end; only odd servers write it elsewhere.
-    let end = memchr::memrchr(b';', value).map_or(value, |at| &value[at..]);
-    (has_date(end) || (end.len() < value.len() && has_date(value)))
-        && (has_by(value) || memchr::memmem::find(value, b" invoked from ").is_some())
+    is_dated(value) && (servers(value).next().is_some() || memchr::memmem::find(value, b" invoked from ").is_some())
 }
 
-/// Whether the word `by` stands in `value`, between white space or brackets, whatever its case.
-fn has_by(value: &[u8]) -> bool {
-    let edge = |b: Option<&u8>| b.is_none_or(|b| matches!(b, b' ' | b'\t' | b'\n' | b'(' | b')'));
-    memchr::memchr2_iter(b'y', b'Y', value).any(|at| {
-        at > 0 && value[at - 1].eq_ignore_ascii_case(&b'b') && edge(value.get(at + 1)) && edge(at.checked_sub(2).map(|n| &value[n]))
-    })
+/// Whether it says when. The date stands at the end; only odd servers write it elsewhere.
+fn is_dated(value: &[u8]) -> bool {
+    let end = last_part(value);
+    has_date(end) || (end.len() < value.len() && has_date(value))
+}
+
+/// From the last semicolon on; all where there is none.
+fn last_part(value: &[u8]) -> &[u8] {
+    memchr::memrchr(b';', value).map_or(value, |at| &value[at..])
+}
+
+/// What stands behind each word `by`, whatever its case, between white space or brackets.
+fn servers(value: &[u8]) -> impl Iterator<Item = &[u8]> + '_ {
+    let edge = |b: Option<&u8>| b.is_none_or(|b| b.is_ascii_whitespace() || matches!(b, b'(' | b')'));
+    let is_by = move |at: &usize| {
+        let before = at.checked_sub(2).map(|n| &value[n]);
+        *at > 0 && value[at - 1].eq_ignore_ascii_case(&b'b') && edge(value.get(at + 1)) && edge(before)
+    };
+    memchr::memchr2_iter(b'y', b'Y', value).filter(is_by).map(|at| value[at + 1..].trim_ascii_start())
 }
 
 /// Whether `value` holds a month name and a time of day: enough to know a date, however the server writes it.
@@ -76,7 +86,7 @@ fn has_numeric_day(value: &[u8]) -> bool {
 
 /// Whether a piece of the value is missing, or the rest of another one was put to it. Servers write nothing like it, and those who make lines up seldom.
 pub(crate) fn is_torn(value: &[u8]) -> bool {
-    !has_date(value) || is_of_two(value)
+    !is_dated(value) || is_of_two(value)
 }
 
 /// Whether who handed the message over and who took it may be of two traces: brackets that stay open, no server, two servers or two ends.
@@ -84,14 +94,26 @@ pub(crate) fn is_of_two(value: &[u8]) -> bool {
     if !is_paired(value, b'(', b')') || !is_paired(value, b'[', b']') {
         return true;
     }
+    // Nearly all name one server, and have one time, at their end.
+    let mut by = servers(value);
+    let one_server = by.next().is_some_and(|server| !matches!(server.first(), None | Some(b'('))) && by.next().is_none();
+    let end = last_part(value);
+    if one_server && has_time(end) && times(value).nth(1).is_none() && !has_word(end, b"from") {
+        return false;
+    }
     let clauses = without_comments(value);
-    let mut words = clauses.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty());
-    let from = words.clone().next() == Some(b"from");
-    let names_one = match words.by_ref().find(|word| *word == b"by") {
-        Some(_) => words.next().is_some() && words.all(|word| word != b"by"),
-        None => has_by(value) || !from,
+    let names_one = match servers(value).next() {
+        Some(_) => {
+            let mut by = servers(&clauses);
+            by.next().is_none_or(|server| !server.is_empty()) && by.next().is_none()
+        }
+        None => !clauses.trim_ascii_start().starts_with(b"from "),
     };
     !names_one || goes_on(&clauses)
+}
+
+fn has_word(text: &[u8], word: &[u8]) -> bool {
+    text.split(u8::is_ascii_whitespace).any(|other| other == word)
 }
 
 /// Whether there are as many brackets that open as close.
@@ -118,9 +140,9 @@ fn goes_on(clauses: &[u8]) -> bool {
     let mut again = false;
     let mut parts = clauses.split(|b| *b == b';').skip(1).skip_while(|part| !has_date(part)).enumerate();
     parts.any(|(n, part)| {
-        let mut words = part.split(u8::is_ascii_whitespace);
-        let begins = words.clone().any(|word| word == b"from");
+        let begins = has_word(part, b"from");
         let ends_again = n > 0 && again && has_date(part);
+        let mut words = part.split(u8::is_ascii_whitespace);
         again |= words.any(|word| matches!(word, b"for" | b"id" | b"via" | b"with") || word.contains(&b'@'));
         begins || ends_again || times(part).nth(1).is_some()
     })
