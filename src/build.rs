@@ -59,7 +59,7 @@ fn names(folder: &Path, ending: &str) -> Result<Vec<String>, Box<dyn Error>> {
     Ok(names)
 }
 
-/// One name a line, sorted by bytes, and behind it what the list has about it: nothing for a rule of a registry, otherwise a space and letters, `r`
+/// One name a line, and behind it what the list has about it: nothing for a rule of a registry, otherwise a space and letters, `r`
 /// for that same rule, `p` for one of a private owner, `R` and `P` for the rule about all names right below it, `!` for the exception from such a
 /// rule. A name in other letters than those of English stands there as it is and in the form that servers write (RFC 5891, `xn--`).
 fn suffixes(list: &str) -> Result<String, Box<dyn Error>> {

@@ -1,18 +1,20 @@
 //! Where in a host name the part begins that somebody registered: the public suffix list (<https://publicsuffix.org/list/>), which
 //! `assets/public_suffix_list.dat` is, unchanged, as it was on the day written in it.
 //!
-//! `src/build.rs` makes one sorted text of it, which is searched as it is. For a newer list, replace that file and take the release of `psl` that was
+//! `src/build.rs` makes one short text of it, which is read when it is first asked for. For a newer list, replace that file and take the release of `psl` that was
 //! made of the same one in `Cargo.toml`: the tests compare the two.
 
-use std::cmp::Ordering;
+use std::collections::HashMap;
 use std::sync::LazyLock;
-
-use memchr::{memchr, memrchr};
 
 use crate::packed::packed;
 
-/// One name a line, sorted by bytes, with its marks: see `src/build.rs`.
-static TABLE: LazyLock<String> = LazyLock::new(|| packed!("public_suffix_list.dat"));
+/// One name a line, with its marks: see `src/build.rs`.
+static LIST: LazyLock<String> = LazyLock::new(|| packed!("public_suffix_list.dat"));
+
+/// The marks of each name: `r` alone is left out of the list.
+static MARKS: LazyLock<HashMap<&str, &str>> =
+    LazyLock::new(|| LIST.lines().map(|line| line.split_once(' ').unwrap_or((line, "r"))).collect());
 
 /// As many parts as the longest rule has: a hostile name of ten thousand dots is not looked up ten thousand times.
 const MOST_PARTS: usize = 7;
@@ -35,19 +37,19 @@ pub(crate) fn suffix(name: &str) -> (&str, Option<Section>) {
     // The name above, and what the list says about all names right below it.
     let (mut above, mut below) = ("", None);
     for this in starts.take(MOST_PARTS).filter_map(|start| name.get(start..)) {
-        let marks = marks(this.as_bytes());
-        let section = |registry, private| match () {
-            () if marks.contains(&registry) => Some(Section::Registry),
-            () if marks.contains(&private) => Some(Section::Private),
+        let marks = marks(this);
+        let section = |registry: char, private: char| match () {
+            () if marks.contains(registry) => Some(Section::Registry),
+            () if marks.contains(private) => Some(Section::Private),
             () => None,
         };
-        if marks.contains(&b'!') {
+        if marks.contains('!') {
             return (above, below);
         }
-        if let Some(section) = section(b'r', b'p').or(below) {
+        if let Some(section) = section('r', 'p').or(below) {
             found = (this, Some(section));
         }
-        (above, below) = (this, section(b'R', b'P'));
+        (above, below) = (this, section('R', 'P'));
     }
     found
 }
@@ -62,21 +64,8 @@ pub(crate) fn registered(name: &str) -> Option<&str> {
 }
 
 /// What the list has about exactly this name: letters as `src/build.rs` writes them, none where the list does not know it.
-fn marks(name: &[u8]) -> &'static [u8] {
-    let mut rest = TABLE.as_bytes();
-    while !rest.is_empty() {
-        let (before, after) = rest.split_at(rest.len() / 2);
-        let start = memrchr(b'\n', before).map_or(0, |end| end + 1);
-        let end = memchr(b'\n', after).map_or(rest.len(), |end| before.len() + end);
-        let line = &rest[start..end];
-        let (own, marks) = memchr(b' ', line).map_or((line, &b"r"[..]), |space| (&line[..space], &line[space + 1..]));
-        rest = match name.cmp(own) {
-            Ordering::Less => &rest[..start.saturating_sub(1)],
-            Ordering::Equal => return marks,
-            Ordering::Greater => rest.get(end + 1..).unwrap_or_default(),
-        };
-    }
-    &[]
+fn marks(name: &str) -> &'static str {
+    MARKS.get(name).copied().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -94,7 +83,7 @@ mod tests {
     /// the rules `*.run.app` and `*.mtls.run.app`, the first is about `mtls.run.app` too.
     #[track_caller]
     fn like_psl(name: &str) {
-        let has_rule_below = |name: &str| marks(name.as_bytes()).iter().any(|mark| b"RP".contains(mark));
+        let has_rule_below = |name: &str| marks(name).contains(['R', 'P']);
         let own = name.strip_suffix('.').unwrap_or(name);
         if has_rule_below(own) && own.split_once('.').is_some_and(|(_, above)| has_rule_below(above)) {
             assert_eq!((suffix(own).0, registered(name)), (own, None), "{name}");
