@@ -1,8 +1,8 @@
 //! Where in a host name the part begins that somebody registered: the public suffix list (<https://publicsuffix.org/list/>), which
 //! `assets/public_suffix_list.dat` is, unchanged, as it was on the day written in it.
 //!
-//! `src/build.rs` makes one short text of it, which is read when it is first asked for. For a newer list, replace that file and take the release of `psl` that was
-//! made of the same one in `Cargo.toml`: the tests compare the two.
+//! `src/build.rs` makes one short text of it, which is read when it is first asked for. For a newer list, replace that file and take the release of
+//! `psl` that was made of the same one in `Cargo.toml`: the tests compare the two.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -12,9 +12,18 @@ use crate::packed::packed;
 /// One name a line, with its marks: see `src/build.rs`.
 static LIST: LazyLock<String> = LazyLock::new(|| packed!("public_suffix_list.dat"));
 
-/// The marks of each name: `r` alone is left out of the list.
-static MARKS: LazyLock<HashMap<&str, &str>> =
-    LazyLock::new(|| LIST.lines().map(|line| line.split_once(' ').unwrap_or((line, "r"))).collect());
+/// The marks of each name, `r` where the list has none; and no marks for a name that is only above such names, so that below any other there is none.
+static MARKS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+    let mut all: HashMap<&str, &str> = HashMap::new();
+    for (name, marks) in LIST.lines().map(|line| line.split_once(' ').unwrap_or((line, "r"))) {
+        let above = std::iter::successors(name.split_once('.'), |(_, above)| above.split_once('.'));
+        for (_, above) in above {
+            all.entry(above).or_default();
+        }
+        all.insert(name, marks);
+    }
+    all
+});
 
 /// As many parts as the longest rule has: a hostile name of ten thousand dots is not looked up ten thousand times.
 const MOST_PARTS: usize = 7;
@@ -37,17 +46,20 @@ pub(crate) fn suffix(name: &str) -> (&str, Option<Section>) {
     // The name above, and what the list says about all names right below it.
     let (mut above, mut below) = ("", None);
     for this in starts.take(MOST_PARTS).filter_map(|start| name.get(start..)) {
-        let marks = marks(this);
-        let section = |registry: char, private: char| match () {
-            () if marks.contains(registry) => Some(Section::Registry),
-            () if marks.contains(private) => Some(Section::Private),
-            () => None,
+        let known = MARKS.get(this).copied();
+        let section = |registry, private| match known.unwrap_or_default() {
+            marks if marks.contains(registry) => Some(Section::Registry),
+            marks if marks.contains(private) => Some(Section::Private),
+            _ => None,
         };
-        if marks.contains('!') {
+        if known.is_some_and(|marks| marks.contains('!')) {
             return (above, below);
         }
         if let Some(section) = section('r', 'p').or(below) {
             found = (this, Some(section));
+        }
+        if known.is_none() {
+            break;
         }
         (above, below) = (this, section('R', 'P'));
     }
@@ -59,13 +71,13 @@ pub(crate) fn suffix(name: &str) -> (&str, Option<Section>) {
 /// Takes a name in lower case, in its own letters or as servers write it (`xn--`); a dot at its end is left out.
 pub(crate) fn registered(name: &str) -> Option<&str> {
     let name = name.strip_suffix('.').unwrap_or(name);
-    let rest = name.strip_suffix(suffix(name).0)?.strip_suffix('.').filter(|rest| !rest.is_empty())?;
-    name.get(rest.rfind('.').map_or(0, |dot| dot + 1)..)
+    below(name, suffix(name).0)
 }
 
-/// What the list has about exactly this name: letters as `src/build.rs` writes them, none where the list does not know it.
-fn marks(name: &str) -> &'static str {
-    MARKS.get(name).copied().unwrap_or_default()
+/// A suffix of a host name and one part more.
+pub(crate) fn below<'a>(name: &'a str, suffix: &str) -> Option<&'a str> {
+    let rest = name.strip_suffix(suffix)?.strip_suffix('.').filter(|rest| !rest.is_empty())?;
+    name.get(rest.rfind('.').map_or(0, |dot| dot + 1)..)
 }
 
 #[cfg(test)]
@@ -83,7 +95,7 @@ mod tests {
     /// the rules `*.run.app` and `*.mtls.run.app`, the first is about `mtls.run.app` too.
     #[track_caller]
     fn like_psl(name: &str) {
-        let has_rule_below = |name: &str| marks(name).contains(['R', 'P']);
+        let has_rule_below = |name: &str| MARKS.get(name).is_some_and(|marks| marks.contains(['R', 'P']));
         let own = name.strip_suffix('.').unwrap_or(name);
         if has_rule_below(own) && own.split_once('.').is_some_and(|(_, above)| has_rule_below(above)) {
             assert_eq!((suffix(own).0, registered(name)), (own, None), "{name}");

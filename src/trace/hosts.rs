@@ -34,7 +34,7 @@ pub(super) fn organisation(name: &str) -> Option<String> {
         let above = suffix.split_once('.').and_then(|(_, above)| organisation(above));
         return Some(above.unwrap_or_else(|| suffix.to_owned()));
     }
-    suffixes::registered(&name).map(str::to_owned)
+    suffixes::below(&name, suffix).map(str::to_owned)
 }
 
 /// Whether two names belong to one organisation.
