@@ -42,23 +42,29 @@ pub(crate) fn has_time(value: &[u8]) -> bool {
 /// Where times of day stand: their first colons.
 fn times(value: &[u8]) -> impl Iterator<Item = usize> + '_ {
     memchr_iter(b':', value).filter(|at| {
-        let (before, after) = (&value[..*at], &value[at + 1..]);
-        let hour = before.iter().rev().take_while(|b| b.is_ascii_digit()).take(3).count();
-        let begins = match before.len().checked_sub(hour + 1).and_then(|n| before.get(n)) {
-            // As in 2019-01-03T10:00:00.
-            Some(b'T') => true,
-            // And `-08:00` is an offset.
-            Some(b) => !b.is_ascii_alphanumeric() && !matches!(b, b':' | b'+' | b'-'),
-            None => true,
-        };
+        // Most colons stand in addresses: what is told soonest comes first.
+        let after = &value[at + 1..];
         let minutes = matches!(after, [a, b, ..] if a.is_ascii_digit() && b.is_ascii_digit());
-        let ends = match after.get(2) {
+        let ends = || match after.get(2) {
             Some(b':') => after.get(3).is_some_and(u8::is_ascii_digit),
             Some(b) => !b.is_ascii_alphanumeric(),
             None => true,
         };
-        (1..=2).contains(&hour) && begins && minutes && ends
+        minutes && ends() && ends_in_hour(&value[..*at])
     })
+}
+
+/// Whether a text ends in the hour of a time.
+fn ends_in_hour(before: &[u8]) -> bool {
+    let hour = before.iter().rev().take_while(|b| b.is_ascii_digit()).take(3).count();
+    let edge = match before.len().checked_sub(hour + 1).and_then(|n| before.get(n)) {
+        // As in 2019-01-03T10:00:00.
+        Some(b'T') => true,
+        // And `-08:00` is an offset.
+        Some(b) => !b.is_ascii_alphanumeric() && !matches!(b, b':' | b'+' | b'-'),
+        None => true,
+    };
+    (1..=2).contains(&hour) && edge
 }
 
 /// Whether `value` holds the name of a month.
@@ -98,7 +104,8 @@ pub(crate) fn is_of_two(value: &[u8]) -> bool {
     let mut by = servers(value);
     let one_server = by.next().is_some_and(|server| !matches!(server.first(), None | Some(b'('))) && by.next().is_none();
     let end = last_part(value);
-    if one_server && has_time(end) && times(value).nth(1).is_none() && !has_word(end, b"from") {
+    let above = &value[..value.len() - end.len()];
+    if one_server && times(end).count() == 1 && !has_time(above) && memchr::memmem::find(end, b"from").is_none() {
         return false;
     }
     let clauses = without_comments(value);
