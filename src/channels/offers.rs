@@ -56,8 +56,7 @@ pub fn offers(happened: &Happened<'_>) -> Offers {
             move |channel: &&Channel| channel.kind == kind && channel.takes(take) && is_here(channel, happened) && channel.has_desk();
         all().iter().filter(fits).map(Offer::Tell)
     };
-    let office =
-        |take: Take| here(Kind::Office, take).filter(|offer| !matches!(offer, Offer::Tell(channel) if channel.country.is_none())).next();
+    let office = |take: Take| here(Kind::Office, take).next();
     let police = || here(Kind::Police, Take::Fraud).chain(here(Kind::Police, Take::Harassment)).next();
     if happened.lost {
         all_of.push(Offer::Safety);

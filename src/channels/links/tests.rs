@@ -227,7 +227,7 @@ fn links_of_the_chosen_message_are_told_and_no_others() {
     };
     assert_eq!(hosts("Message-ID: <out@x.example>\nFrom: a@b.example\n"), ["outer.example"]);
     assert_eq!(hosts("Message-ID: <in@x.example>\nFrom: c@d.example\n"), ["inner.example"]);
-    assert_eq!(hosts("Message-ID: <none@x.example>\nFrom: c@d.example\n"), [String::new(); 0]);
+    assert!(hosts("Message-ID: <none@x.example>\nFrom: c@d.example\n").is_empty());
 }
 
 #[test]
