@@ -71,7 +71,6 @@ impl Wizard {
     }
 
     /// What concerns the page, while it is open; gives back what does not.
-    #[allow(clippy::result_large_err, reason = "an action that is not its own is handed on, once a press")]
     pub(super) fn apply_to_stop(&mut self, action: Action) -> Result<Option<Effect>, Action> {
         match action {
             Action::AskToStop(open) => {
