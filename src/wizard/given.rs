@@ -156,7 +156,8 @@ impl Sheet {
             Given::Text(text) => check::check(text.as_bytes(), &options),
             Given::File { opened, .. } => check::check_opened(opened, &options),
         };
-        self.trace = trace::trace(&checked.block, checked.has_whole_top());
+        let options = trace::Options { complete_top: checked.has_whole_top(), now };
+        self.trace = trace::trace_with(&checked.block, &options);
         let usable = checked.verdict.is_usable();
         self.way = if usable { trace::way(&checked.block, &self.trace) } else { Way::default() };
         self.journey = usable.then(|| trace::journey(&self.trace, &checked.block));

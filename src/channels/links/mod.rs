@@ -244,8 +244,8 @@ fn begins_with_host(written: &str) -> Option<String> {
 }
 
 pub(super) fn has_known_suffix(host: &str) -> bool {
-    let (suffix, section) = crate::suffixes::suffix(host);
-    section.is_some() && suffix.len() < host.len() && !host.starts_with('.')
+    let suffix = psl::suffix(host.as_bytes());
+    suffix.is_some_and(|suffix| suffix.is_known() && suffix.as_bytes().len() < host.len()) && !host.starts_with('.')
 }
 
 fn tricks(written: &str, url: &Url, host: &str, words: &str) -> Vec<Trick> {
@@ -289,7 +289,7 @@ fn shows_other(words: &str, host: &str) -> Option<Trick> {
     }
     let url = web_address(word)?;
     let shown = url.host_str()?.trim_end_matches('.');
-    let owner = |name: &str| crate::suffixes::registered(name).map(str::to_owned).unwrap_or_else(|| name.to_owned());
+    let owner = |name: &str| psl::domain_str(name).unwrap_or(name).to_owned();
     (owner(shown) != owner(host)).then(|| Trick::ShowsOther(harmless_host(shown)))
 }
 

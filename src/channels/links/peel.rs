@@ -118,7 +118,7 @@ fn by(way: &str, name: &str, written: &str, url: &Url) -> Option<Read> {
         "whole" => {
             let inner = link_in(&value(url, name)?)?;
             let next = web_address(&inner).filter(|_| has_scheme(&inner))?;
-            let owner = |url: &Url| url.host_str().map(|host| crate::suffixes::registered(host).unwrap_or(host).to_owned());
+            let owner = |url: &Url| url.host_str().map(|host| psl::domain_str(host).unwrap_or(host).to_owned());
             if owner(&next) == owner(url) {
                 return None;
             }
