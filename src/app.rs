@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use crate::guides::Guides;
 use crate::platform::{Asked, Desktop, OpenError, Overwrite, Progress, Reading, Settings, ThemeChoice, files, handoff};
 use crate::ui::{self, Page, theme};
-use crate::wizard::{Action, Closing, Effect, HandOff, HandedOff, Loading, Printed, Sheets, Wizard, name_of};
+use crate::wizard::{Action, Effect, HandOff, HandedOff, Loading, Printed, Sheets, Wizard, name_of};
 use crate::words::{Words, id};
 
 /// The program behind the window. Tests drive it with a [`FakeDesktop`](crate::platform::FakeDesktop).
@@ -90,9 +90,9 @@ impl App {
         if let Some(path) = dropped.into_iter().next() {
             self.open(path);
         }
-        if ui.input(|input| input.viewport().close_requested()) && self.wizard.closing != Closing::Confirmed {
+        if ui.input(|input| input.viewport().close_requested()) && !self.wizard.leaving {
             self.apply(Action::CloseAsked);
-            if self.wizard.closing != Closing::Confirmed {
+            if !self.wizard.leaving {
                 ui.ctx().send_viewport_cmd(ViewportCommand::CancelClose);
             }
         }
@@ -109,7 +109,7 @@ impl App {
         for action in actions {
             self.apply(action);
         }
-        if self.wizard.closing == Closing::Confirmed {
+        if self.wizard.leaving {
             ui.ctx().send_viewport_cmd(ViewportCommand::Close);
         }
     }
@@ -117,6 +117,9 @@ impl App {
     /// Applies an action, and the actions that its effects bring.
     pub fn apply(&mut self, action: Action) {
         self.wizard.now = Some(self.desktop.now());
+        if matches!(action, Action::CloseAsked) {
+            self.wizard.clipboard_stays = self.desktop.clipboard_stays();
+        }
         let mut next = Some(action);
         while let Some(action) = next {
             next = self.wizard.apply(action).and_then(|effect| self.perform(effect));

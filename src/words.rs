@@ -66,7 +66,10 @@ ids! {
     ALL_INSTRUCTIONS = "all-instructions";
     ALL_TEXT = "all-text";
     ALREADY_ASKED = "already-asked";
+    ANOTHER_KEEP = "another-keep";
+    ANOTHER_LEAVE = "another-leave";
     ANOTHER_MESSAGE = "another-message";
+    ANOTHER_TEXT = "another-text";
     APP_NAME = "app-name";
     ARF_TEXT = "arf-text";
     ARROW_KEYS = "arrow-keys";
@@ -109,6 +112,10 @@ ids! {
     CLIPBOARD_NOT_KEPT = "clipboard-not-kept";
     CLIPBOARD_PICTURE = "clipboard-picture";
     CLIPBOARD_UNAVAILABLE = "clipboard-unavailable";
+    CLOSING_COPIED_TEXT = "closing-copied-text";
+    CLOSING_COPIED_TITLE = "closing-copied-title";
+    CLOSING_HEADERS_TEXT = "closing-headers-text";
+    CLOSING_HEADERS_TITLE = "closing-headers-title";
     CLOSING_KEEP = "closing-keep";
     CLOSING_LEAVE = "closing-leave";
     CLOSING_TEXT = "closing-text";
@@ -132,6 +139,10 @@ ids! {
     COPY_TEXT = "copy-text";
     DATE_AND_UTC = "date-and-utc";
     DAY = "day";
+    DELETE_ANYWAY = "delete-anyway";
+    DELETE_KEEP = "delete-keep";
+    DELETE_TEXT = "delete-text";
+    DELETE_TITLE = "delete-title";
     DESK_WANTS = "desk-wants";
     DIALOG_ALL_FILES = "dialog-all-files";
     DIALOG_DRAFT = "dialog-draft";

@@ -26,6 +26,9 @@ pub trait Desktop: Launcher {
     /// `Unavailable`, or `NotKept` where something else came back.
     fn copy(&mut self, text: &str) -> Result<(), ClipboardError>;
 
+    /// Whether what was copied is still there after this program has ended. Where the system does not tell, the answer is no.
+    fn clipboard_stays(&self) -> bool;
+
     /// Asks for a saved message to open. The answer is `None` if the person cancels.
     fn pick_message(&mut self) -> Asked<Option<PathBuf>>;
 

@@ -20,6 +20,8 @@ pub struct Script {
     pub clipboard: Result<String, ClipboardError>,
     /// What a copy fails with.
     pub copy_error: Option<ClipboardError>,
+    /// Whether what was copied outlives the program.
+    pub clipboard_stays: bool,
     /// Answers of the open dialog, in order; cancelled when used up.
     pub messages_picked: VecDeque<Option<PathBuf>>,
     /// Answers of the save dialog, in order; cancelled when used up.
@@ -68,6 +70,7 @@ impl Default for Script {
         Self {
             clipboard: Err(ClipboardError::Empty),
             copy_error: None,
+            clipboard_stays: true,
             messages_picked: VecDeque::new(),
             places_picked: VecDeque::new(),
             file_dialogs: true,
@@ -132,6 +135,10 @@ impl Desktop for FakeDesktop {
                 }
             }
         })
+    }
+
+    fn clipboard_stays(&self) -> bool {
+        self.with(|script| script.clipboard_stays)
     }
 
     fn pick_message(&mut self) -> Asked<Option<PathBuf>> {

@@ -10,7 +10,7 @@ use eframe::egui;
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::asked::{Asked, Waker};
-use super::clipboard::Clipboard;
+use super::clipboard::{self, Clipboard};
 use super::default_mail;
 use super::dialogs::{self, DialogWords};
 use super::files::{self, LoadError, Overwrite, SaveError};
@@ -101,6 +101,10 @@ impl Desktop for RealDesktop {
             }
             (result, _) => result,
         }
+    }
+
+    fn clipboard_stays(&self) -> bool {
+        clipboard::outlives_the_program()
     }
 
     fn pick_message(&mut self) -> Asked<Option<PathBuf>> {

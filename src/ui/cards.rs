@@ -5,7 +5,7 @@ use std::sync::Arc;
 use eframe::egui::{CornerRadius, Galley, Pos2, Response, Role, Sense, Stroke, StrokeKind, TextStyle, Ui, Vec2, WidgetInfo, vec2};
 
 use super::parts::{focus_ring, galley, galley_colored, text_scale};
-use super::picture;
+use super::{picture, press};
 use super::theme::{self, palette};
 use crate::guides::{Guide, Look};
 
@@ -76,7 +76,8 @@ impl Choice<'_> {
         let p = palette(ui);
         let texts = self.texts(ui);
         let size = vec2(self.width, self.height(ui).max(self.min_height));
-        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        let (rect, mut response) = ui.allocate_exact_size(size, Sense::click());
+        press::settle(ui, &mut response, (self.title, self.text));
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, self.selected, self.title));
         let described = [self.text, self.note].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(". ");
         if !described.is_empty() {

@@ -160,7 +160,7 @@ fn good(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
     match parts::button_row(ui, &[&show, &hops, &page.text(id::START_OVER)]) {
         Some(0) => page.act(Action::ShowHeaders(!sheet.show_headers)),
         Some(1) => page.act(Action::ShowHops(!sheet.show_hops)),
-        Some(_) => page.act(Action::StartOver),
+        Some(_) => page.act(Action::EmptyAsked),
         None => {}
     }
     if sheet.show_hops {

@@ -5,15 +5,19 @@ use eframe::egui::{
     Stroke, StrokeKind, TextStyle, Ui, UiBuilder, UiKind, UiStackInfo, WidgetInfo, vec2,
 };
 
-use super::Page;
 use super::parts::{self, CircleState, Kind};
 use super::theme::{self, palette};
+use super::{Page, press, question};
 use crate::platform::ThemeChoice;
-use crate::wizard::{self, Action, Closing, Footer, Step};
+use crate::wizard::{self, Action, Footer, Step};
 use crate::words::{Id, id};
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
-    keys(page, ui);
+    press::begin(ui, page.wizard.place_and_question());
+    // A question stands in front of all: nothing behind it hears a key.
+    if page.wizard.confirm.is_none() {
+        keys(page, ui);
+    }
     let narrow = ui.available_width() < theme::NARROW * parts::text_scale(ui).max(1.0);
     let footer = page.wizard.footer();
     if narrow {
@@ -29,19 +33,14 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
         ui.scope_builder(UiBuilder::new().ui_stack_info(ground), |ui| content(page, ui, &footer, narrow));
     });
+    question::show(page, ui);
 }
 
 /// The page itself, which scrolls.
 fn content(page: &mut Page<'_>, ui: &mut Ui, footer: &Footer, narrow: bool) {
     let side = if narrow { 20 } else { 44 };
     // Each page begins at its top, whatever the one before was scrolled to.
-    let salt = (
-        page.wizard.step,
-        page.wizard.instructions.at,
-        page.wizard.letter.handed.is_some(),
-        page.wizard.instructions.all,
-        page.wizard.about || page.wizard.book.open || page.wizard.stop.open,
-    );
+    let salt = page.wizard.place();
     ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(ui, |ui| {
         Frame::new().inner_margin(Margin { left: side, right: side, top: 8, bottom: 24 }).show(ui, |ui| {
             if !narrow {
@@ -49,9 +48,6 @@ fn content(page: &mut Page<'_>, ui: &mut Ui, footer: &Footer, narrow: bool) {
             }
             let widest = theme::PROSE_WIDTH * parts::text_scale(ui).max(1.0);
             ui.set_max_width(ui.available_width().min(widest));
-            if page.wizard.closing == Closing::Asking {
-                closing_question(page, ui);
-            }
             page.content(ui);
             if narrow {
                 secondary_in_page(page, ui, footer);
@@ -72,14 +68,18 @@ fn keys(page: &mut Page<'_>, ui: &Ui) {
     if parts::shortcut(ui, Modifiers::COMMAND, Key::Num0) {
         page.act(Action::TextSize(100));
     }
-    if parts::shortcut(ui, Modifiers::ALT, Key::ArrowLeft) {
+    let footer = page.wizard.footer();
+    let back = press::may(ui, "back", footer.can_go_back);
+    if parts::shortcut(ui, Modifiers::ALT, Key::ArrowLeft) && back {
         page.act(Action::Back);
     }
     if page.wizard.about && parts::shortcut(ui, Modifiers::NONE, Key::Escape) {
         page.act(Action::CloseAbout);
     }
+    let on = press::may(ui, "on", (footer.primary.label, footer.primary.action.is_ok()));
     if (parts::shortcut(ui, Modifiers::ALT, Key::ArrowRight) || parts::shortcut(ui, Modifiers::COMMAND, Key::Enter))
-        && let Ok(action) = page.wizard.footer().primary.action
+        && on
+        && let Ok(action) = footer.primary.action
     {
         page.act(action);
     }
@@ -136,7 +136,8 @@ fn rail_entry(page: &mut Page<'_>, ui: &mut Ui, step: Step) {
     let galley = parts::galley(ui, &name, style, ui.available_width() - 58.0);
     let size = vec2(ui.available_width(), galley.size().y.max(26.0) + 18.0);
     let sense = if reachable { Sense::click() } else { Sense::hover() };
-    let (rect, response) = ui.allocate_exact_size(size, sense);
+    let (rect, mut response) = ui.allocate_exact_size(size, sense);
+    press::settle(ui, &mut response, step);
     let state = match (current, done) {
         (true, _) => id::STEP_IS_NOW,
         (_, true) => id::STEP_IS_DONE,
@@ -286,21 +287,6 @@ fn secondary_in_page(page: &mut Page<'_>, ui: &mut Ui, footer: &Footer) {
     if let Some(button) = parts::button_row(ui, &texts).and_then(|pressed| footer.secondary.get(pressed)) {
         page.act(button.action.clone());
     }
-}
-
-/// Asked once when the window is closed while a report is in nobody's hands.
-fn closing_question(page: &mut Page<'_>, ui: &mut Ui) {
-    let title = page.text(id::CLOSING_TITLE);
-    parts::banner(ui, parts::Mood::Warning, &title, |ui| {
-        parts::body(ui, &page.text(id::CLOSING_TEXT));
-        ui.add_space(4.0);
-        match parts::button_row(ui, &[&page.text(id::CLOSING_KEEP), &page.text(id::CLOSING_LEAVE)]) {
-            Some(0) => page.act(Action::KeepOpen),
-            Some(_) => page.act(Action::CloseAnyway),
-            None => {}
-        }
-    });
-    ui.add_space(14.0);
 }
 
 /// Over everything while a file hovers above the window.

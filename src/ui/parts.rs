@@ -8,6 +8,7 @@ use eframe::egui::{
 };
 
 pub use super::cards::{Choice, choice_grid};
+use super::press;
 use super::theme::{self, palette};
 use crate::guides::{self, RunKind};
 use crate::wizard::Reading;
@@ -92,7 +93,7 @@ pub fn marked(ui: &mut Ui, text: &str, color: Color32) -> Response {
 }
 
 /// What a button is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// The one thing to do on a page.
     Primary,
@@ -102,15 +103,25 @@ pub enum Kind {
 /// A button of full height.
 pub fn button(ui: &mut Ui, kind: Kind, text: &str, enabled: bool) -> Response {
     let p = palette(ui);
-    let text = RichText::new(text).text_style(theme::strong());
+    let shown = RichText::new(text).text_style(theme::strong());
     let mut button = match kind {
-        Kind::Primary => Button::new(text.color(p.on_primary)).fill(p.primary).stroke(Stroke::NONE),
-        Kind::Secondary => Button::new(text.color(p.ink)).fill(p.paper),
+        Kind::Primary => Button::new(shown.color(p.on_primary)).fill(p.primary).stroke(Stroke::NONE),
+        Kind::Secondary => Button::new(shown.color(p.ink)).fill(p.paper),
     };
     button = button.min_size(vec2(0.0, theme::CONTROL_HEIGHT)).corner_radius(theme::RADIUS).wrap_mode(egui::TextWrapMode::Extend);
-    let response = ui.add_enabled(enabled, button);
+    let mut response = ui.add_enabled(enabled, button);
+    press::settle(ui, &mut response, (kind, text));
     focus_ring(ui, &response, theme::RADIUS);
     response
+}
+
+/// A tick with its text. Gives back the new answer where the person changed it.
+pub fn check_box(ui: &mut Ui, checked: bool, text: &str, style: TextStyle) -> Option<bool> {
+    let mut now = checked;
+    let mut response = ui.add(egui::Checkbox::new(&mut now, RichText::new(text).text_style(style)));
+    press::settle(ui, &mut response, text);
+    focus_ring(ui, &response, 4);
+    response.changed().then_some(now)
 }
 
 /// How wide such a button is: pages put buttons on a new line where they do not fit.
@@ -142,8 +153,9 @@ pub fn button_row(ui: &mut Ui, texts: &[&str]) -> Option<usize> {
 
 /// Something small to press inside text: no border, the colour of links.
 pub fn link(ui: &mut Ui, text: &str) -> Response {
-    let text = RichText::new(text).text_style(TextStyle::Body).color(palette(ui).primary);
-    let response = ui.add(Button::new(text).frame(false).min_size(vec2(0.0, 28.0)).wrap());
+    let shown = RichText::new(text).text_style(TextStyle::Body).color(palette(ui).primary);
+    let mut response = ui.add(Button::new(shown).frame(false).min_size(vec2(0.0, 28.0)).wrap());
+    press::settle(ui, &mut response, text);
     if response.hovered() {
         let y = response.rect.bottom() - 5.0;
         ui.painter().hline(response.rect.x_range(), y, Stroke::new(1.0, palette(ui).primary));
@@ -155,7 +167,8 @@ pub fn link(ui: &mut Ui, text: &str) -> Response {
 /// A quiet button of the tools on top.
 pub fn tool(ui: &mut Ui, text: &str, name: &str) -> Response {
     let text = RichText::new(text).text_style(TextStyle::Small).color(palette(ui).muted);
-    let response = ui.add(Button::new(text).frame(false).min_size(vec2(28.0, 28.0))).on_hover_text(name).accessible_name(name);
+    let mut response = ui.add(Button::new(text).frame(false).min_size(vec2(28.0, 28.0))).on_hover_text(name).accessible_name(name);
+    press::settle_tool(ui, &mut response);
     focus_ring(ui, &response, 4);
     response
 }

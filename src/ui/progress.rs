@@ -4,7 +4,7 @@ use eframe::egui::{self, ScrollArea, TextStyle, Ui};
 
 use super::Page;
 use super::check::{date_text, shorten};
-use super::parts;
+use super::{parts, press};
 use crate::check::Checked;
 use crate::message::safe_text;
 use crate::wizard::{Action, Loading};
@@ -53,7 +53,9 @@ pub(super) fn long_list(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
                 let text = [subject, shorten(&message.from), date].join(" · ");
                 let entry =
                     egui::Button::selectable(index == checked.chosen, text).truncate().min_size(egui::vec2(ui.available_width(), row));
-                if ui.add(entry).clicked() {
+                let mut response = ui.add(entry);
+                press::settle(ui, &mut response, index);
+                if response.clicked() {
                     chosen = Some(index);
                 }
             }

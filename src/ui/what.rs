@@ -1,6 +1,6 @@
 //! Page one: what happened. Harm first, then what to do before a report.
 
-use eframe::egui::{Checkbox, ComboBox, Key, Modifiers, RichText, TextStyle, Ui};
+use eframe::egui::{ComboBox, Key, Modifiers, TextStyle, Ui};
 
 use super::Page;
 use super::parts::{self, Choice};
@@ -55,11 +55,8 @@ fn ask_to_stop(page: &mut Page<'_>, ui: &mut Ui) {
         parts::strong(ui, &page.text(id::KNOW_COMPANY_TITLE));
         parts::body(ui, &page.text(id::KNOW_COMPANY));
         ui.horizontal_wrapped(|ui| {
-            let mut asked = page.wizard.what.asked;
-            let label = RichText::new(page.text(id::ALREADY_ASKED)).text_style(TextStyle::Body);
-            let response = ui.add(Checkbox::new(&mut asked, label));
-            parts::focus_ring(ui, &response, 4);
-            if response.changed() {
+            let asked = page.wizard.what.asked;
+            if let Some(asked) = parts::check_box(ui, asked, &page.text(id::ALREADY_ASKED), TextStyle::Body) {
                 page.act(Action::Asked(asked));
             }
             if asked {

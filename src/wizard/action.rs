@@ -80,8 +80,8 @@ pub enum Action {
     ShowHeaders(bool),
     /// Every hop with its time.
     ShowHops(bool),
-    /// Empties the box.
-    StartOver,
+    /// "Start with another message": empties the box.
+    EmptyAsked,
     UseAnyway,
     FinishCheck,
 
@@ -129,7 +129,7 @@ pub enum Action {
     },
     CancelSaving,
     ShowSaved(PathBuf),
-    AnotherMessage,
+    AnotherAsked,
     /// Another message for the same desk.
     SameDesk,
 
@@ -147,7 +147,8 @@ pub enum Action {
     CloseBook,
     SearchBook(String),
     KeepRecords(bool),
-    DeleteBook,
+    /// "Delete the whole list".
+    DeleteAsked,
     ExportBook,
     /// The sentence about earlier reports, in the report.
     Mention(bool),
@@ -162,9 +163,14 @@ pub enum Action {
 
     TextSize(u16),
     Theme(ThemeChoice),
+    /// Closing the window, or "Done".
     CloseAsked,
-    CloseAnyway,
-    KeepOpen,
+    /// The answer to a question by which nothing is lost: its safe button, or Esc.
+    AnswerSafely,
+    /// The other answer.
+    DoIt,
+    /// The third answer, where a report would be lost: save it first.
+    SaveInstead,
 }
 
 /// What came of an [`Effect::HandOff`].

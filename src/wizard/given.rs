@@ -250,10 +250,6 @@ impl Wizard {
                 self.sheet.show_headers = show;
                 None
             }
-            Action::StartOver => {
-                self.give(Given::Nothing);
-                None
-            }
             Action::UseAnyway if self.sheet.verdict() == Some(Verdict::Partial) => {
                 self.sheet.anyway = true;
                 self.go(Step::Report);
@@ -278,6 +274,11 @@ impl Wizard {
         self.sheet.give(given, self.now);
         self.new_text();
         self.go(Step::Check)
+    }
+
+    /// Empties the box.
+    pub(super) fn start_over(&mut self) -> Option<Effect> {
+        self.give(Given::Nothing)
     }
 
     /// A report for what was there before must not stay within reach.

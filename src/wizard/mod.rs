@@ -6,6 +6,7 @@
 mod action;
 mod answers;
 mod book;
+mod confirm;
 mod finding;
 mod footer;
 mod form;
@@ -13,6 +14,7 @@ mod given;
 mod handing;
 mod instructions;
 mod letter;
+mod place;
 mod reading;
 mod stop;
 
@@ -21,6 +23,7 @@ use jiff::civil::Date;
 
 pub use action::{Action, Effect, HandOff, HandedOff};
 pub use answers::{AskedOn, What};
+pub use confirm::{Confirm, Kept, Loss};
 pub use book::{Book, BookTrouble, History};
 pub use finding::{Answer, Finding, Question};
 pub use footer::{Button, Footer, Primary};
@@ -28,6 +31,7 @@ pub use form::FormPart;
 pub use given::{Given, Loading, Problem, Sheet, name_of};
 pub use instructions::{Instructions, Printed, Sheets};
 pub use letter::{Handed, Letter, Saving, Trouble};
+pub use place::Place;
 pub use reading::{EDITABLE, Reading};
 pub use stop::{Stop, StopMail};
 
@@ -75,17 +79,6 @@ pub struct Program {
     pub instead: Option<String>,
 }
 
-/// Closing the window while a report is not yet in the person's hands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Closing {
-    #[default]
-    No,
-    /// The question is on the page.
-    Asking,
-    /// The person said yes: close without asking again.
-    Confirmed,
-}
-
 /// Everything the window knows.
 pub struct Wizard {
     pub step: Step,
@@ -98,7 +91,12 @@ pub struct Wizard {
     pub printed: Option<Printed>,
     pub sheet: Sheet,
     pub letter: Letter,
-    pub closing: Closing,
+    /// The question that waits for an answer.
+    pub confirm: Option<Confirm>,
+    /// The window may close: nothing is lost, or the person said so.
+    pub leaving: bool,
+    /// Whether what was copied is still on the clipboard after the program has ended.
+    pub clipboard_stays: bool,
     pub settings: Settings,
     pub guides: Guides,
     /// Today, in the person's time zone.
@@ -131,7 +129,9 @@ impl Wizard {
             printed: None,
             sheet: Sheet::default(),
             letter: Letter::default(),
-            closing: Closing::No,
+            confirm: None,
+            leaving: false,
+            clipboard_stays: true,
             settings,
             guides,
             today,
@@ -154,11 +154,6 @@ impl Wizard {
     /// How many instructions the chosen way has.
     pub fn instruction_count(&self) -> usize {
         self.guide().map_or(0, |g| g.way(self.instructions.way).len())
-    }
-
-    /// Whether a report exists that the person has neither saved, copied nor opened, nor put off by asking the sender to stop.
-    pub fn has_unsaved_report(&self) -> bool {
-        self.letter.composed.as_ref().is_some_and(Result::is_ok) && !self.letter.is_safe && !self.stop.asked
     }
 
     fn best_way(&self) -> Way {
@@ -246,23 +241,6 @@ impl Wizard {
                 self.settings.theme = theme;
                 self.save_settings()
             }
-            Action::CloseAsked => {
-                if self.has_unsaved_report() && self.closing == Closing::No {
-                    self.closing = Closing::Asking;
-                    None
-                } else {
-                    self.closing = Closing::Confirmed;
-                    Some(Effect::Close)
-                }
-            }
-            Action::CloseAnyway => {
-                self.closing = Closing::Confirmed;
-                Some(Effect::Close)
-            }
-            Action::KeepOpen => {
-                self.closing = Closing::No;
-                None
-            }
             Action::OpenAbout => {
                 self.about = true;
                 None
@@ -271,9 +249,8 @@ impl Wizard {
                 self.about = false;
                 None
             }
-            Action::AnotherMessage => self.another_message(),
             Action::SameDesk => self.same_desk(),
-            other => self.apply_to_finding(other),
+            other => self.apply_to_confirm(other),
         }
     }
 
