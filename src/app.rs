@@ -24,6 +24,9 @@ pub struct App {
     reading: Option<Read>,
     place_asked: Option<(String, Asked<Option<PathBuf>>)>,
     default_mail_asked: Option<Asked<Vec<String>>>,
+    contrast_asked: Option<Asked<bool>>,
+    /// The window was told to close.
+    left: bool,
     /// What the context was last told, so that nothing is told twice.
     shown: Option<Settings>,
 }
@@ -45,11 +48,13 @@ impl App {
             words: Words::english(),
             zone: desktop.time_zone(),
             default_mail_asked: Some(desktop.default_mail()),
+            contrast_asked: Some(desktop.wants_contrast()),
             desktop,
             settings_file,
             message_asked: None,
             reading: None,
             place_asked: None,
+            left: false,
             shown: None,
         };
         if app.wizard.settings.keep_records {
@@ -109,7 +114,7 @@ impl App {
         for action in actions {
             self.apply(action);
         }
-        if self.wizard.leaving {
+        if self.wizard.leaving && !std::mem::replace(&mut self.left, true) {
             ui.ctx().send_viewport_cmd(ViewportCommand::Close);
         }
     }
@@ -280,6 +285,11 @@ impl App {
             self.default_mail_asked = None;
             self.apply(Action::DefaultMail(names));
         }
+        if let Some(wanted) = self.contrast_asked.as_mut().and_then(Asked::poll) {
+            self.contrast_asked = None;
+            self.wizard.system_contrast = wanted;
+            self.shown = None;
+        }
         let answer = self.place_asked.as_mut().and_then(|(_, asked)| asked.poll());
         if let (Some(answer), Some((suggested, _))) = (answer, self.place_asked.as_ref()) {
             let action = match answer {
@@ -297,11 +307,12 @@ impl App {
         if self.shown.as_ref() == Some(now) {
             return;
         }
-        theme::set_text_size(ctx, now.text_size);
+        let contrast = now.theme == ThemeChoice::Contrast || (now.theme == ThemeChoice::System && self.wizard.system_contrast);
+        theme::set_look(ctx, now.text_size, contrast);
         ctx.set_theme(match now.theme {
             ThemeChoice::System => egui::ThemePreference::System,
             ThemeChoice::Light => egui::ThemePreference::Light,
-            ThemeChoice::Dark => egui::ThemePreference::Dark,
+            ThemeChoice::Dark | ThemeChoice::Contrast => egui::ThemePreference::Dark,
         });
         let was_in_front = self.shown.as_ref().is_some_and(|s| s.keep_in_front);
         if was_in_front != now.keep_in_front {

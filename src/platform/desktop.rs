@@ -92,6 +92,9 @@ pub trait Desktop: Launcher {
     /// never mail. The answer takes up to a few seconds.
     fn default_mail(&self) -> Asked<Vec<String>>;
 
+    /// Whether the system is set to high contrast. The answer takes up to a few seconds.
+    fn wants_contrast(&self) -> Asked<bool>;
+
     /// Today, where the person is.
     fn today(&self) -> Date {
         self.time_zone().to_datetime(self.now()).date()

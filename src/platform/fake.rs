@@ -42,6 +42,8 @@ pub struct Script {
     pub records: RecordList,
     /// What adding to it and deleting it fail with.
     pub record_error: Option<SaveError>,
+    /// Whether the system asks for high contrast.
+    pub contrast: bool,
     /// What the system calls its default mail program.
     pub default_mail: Vec<String>,
     /// The present moment; [`Desktop::today`] follows from it.
@@ -82,6 +84,7 @@ impl Default for Script {
             launches: VecDeque::new(),
             records: RecordList::default(),
             record_error: None,
+            contrast: false,
             default_mail: Vec::new(),
             // 15 January 2025, 09:00 UTC.
             now: Timestamp::constant(1_736_931_600, 0),
@@ -232,6 +235,10 @@ impl Desktop for FakeDesktop {
 
     fn default_mail(&self) -> Asked<Vec<String>> {
         Asked::answered(self.with(|script| script.default_mail.clone()))
+    }
+
+    fn wants_contrast(&self) -> Asked<bool> {
+        Asked::answered(self.with(|script| script.contrast))
     }
 
     fn now(&self) -> Timestamp {

@@ -11,6 +11,7 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use super::asked::{Asked, Waker};
 use super::clipboard::{self, Clipboard};
+use super::contrast;
 use super::default_mail;
 use super::dialogs::{self, DialogWords};
 use super::files::{self, LoadError, Overwrite, SaveError};
@@ -165,6 +166,10 @@ impl Desktop for RealDesktop {
 
     fn default_mail(&self) -> Asked<Vec<String>> {
         Asked::on_thread(self.waker.clone(), default_mail::names)
+    }
+
+    fn wants_contrast(&self) -> Asked<bool> {
+        Asked::on_thread(self.waker.clone(), contrast::is_wanted)
     }
 
     fn now(&self) -> Timestamp {

@@ -11,6 +11,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use eframe::egui::{Context, Event, Id, Key, Modifiers, Pos2, Response, TextEdit, Ui, accesskit, response::Flags};
 
+use super::focus;
+
 /// How long a thing must have stood untouched before a press acts on it, in seconds: longer than a double click, shorter than reading a word.
 pub const REST: f64 = 0.6;
 
@@ -92,6 +94,7 @@ fn is_press(key: Key, modifiers: Modifiers) -> bool {
 
 /// Takes the press from a thing that has not stood there long enough. `what` is what it says and does: another word is another thing.
 pub(super) fn settle(ui: &Ui, response: &mut Response, what: impl Hash) {
+    focus::arrive(response);
     let settled = stands(ui.ctx(), response.id, hash(what), response.rect.min, response.enabled(), true);
     if !settled {
         response.flags.remove(Flags::CLICKED | Flags::FAKE_PRIMARY_CLICKED | Flags::CHANGED);
@@ -100,6 +103,7 @@ pub(super) fn settle(ui: &Ui, response: &mut Response, what: impl Hash) {
 
 /// The same for what may be pressed as often as one likes, because the next press does no more than the one before: tools.
 pub(super) fn settle_tool(ui: &Ui, response: &mut Response) {
+    focus::arrive(response);
     let settled = stands(ui.ctx(), response.id, 0, Pos2::ZERO, response.enabled(), false);
     if !settled {
         response.flags.remove(Flags::CLICKED | Flags::FAKE_PRIMARY_CLICKED | Flags::CHANGED);

@@ -43,14 +43,102 @@ fn words_of(confirm: Confirm) -> Words {
     Words { title, text, safe, risky, can_save }
 }
 
+fn before_id() -> Id {
+    Id::unique("before the question")
+}
+
+/// Where the keyboard was when the question came.
+fn remember(ui: &Ui) {
+    let focused = ui.memory(|memory| memory.focused());
+    ui.data_mut(|data| {
+        if data.get_temp::<Option<Id>>(before_id()).is_none() {
+            data.insert_temp(before_id(), focused);
+        }
+    });
+}
+
+/// The keyboard goes back there after the answer.
+fn give_back(ui: &Ui) {
+    let before: Option<Option<Id>> = ui.data_mut(|data| data.remove_temp(before_id()));
+    if let Some(Some(id)) = before {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+}
+
 /// Shows the question that waits for an answer, if one does.
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
-    let Some(confirm) = page.wizard.confirm else { return };
+    let Some(confirm) = page.wizard.confirm else {
+        if !page.wizard.shows_keys {
+            give_back(ui);
+        }
+        return;
+    };
+    remember(ui);
     let said = words_of(confirm);
     let may_leave = press::may(ui, "safe", confirm);
     if parts::shortcut(ui, Modifiers::NONE, Key::Escape) && may_leave {
         page.act(Action::AnswerSafely);
     }
+    let (title, text) = (page.text(said.title), page.text(said.text));
+    in_front(ui, "question", &title, &text, |ui| {
+        parts::body(ui, &text);
+        ui.add_space(8.0);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(12.0, 10.0);
+            let safe = parts::button(ui, Kind::Primary, &page.text(said.safe), true);
+            parts::focus_when_new(ui, &safe);
+            if safe.clicked() {
+                page.act(Action::AnswerSafely);
+            }
+            if said.can_save && parts::button(ui, Kind::Secondary, &page.text(id::SAVE_DRAFT), true).clicked() {
+                page.act(Action::SaveInstead);
+            }
+            if parts::button(ui, Kind::Secondary, &page.text(said.risky), true).clicked() {
+                page.act(Action::DoIt);
+            }
+        });
+    });
+}
+
+/// All keys that do something everywhere, in front of the page.
+pub(super) fn keys(page: &mut Page<'_>, ui: &mut Ui) {
+    if !page.wizard.shows_keys || page.wizard.confirm.is_some() {
+        return;
+    }
+    remember(ui);
+    let may_leave = press::may(ui, "keys", ());
+    let leaves = parts::shortcut(ui, Modifiers::NONE, Key::Escape) || parts::shortcut(ui, Modifiers::NONE, Key::F1);
+    if leaves && may_leave {
+        page.act(Action::ShowKeys(false));
+    }
+    let title = page.text(id::KEYS_TITLE);
+    in_front(ui, "keys", &title, "", |ui| {
+        for (keys, what) in [
+            ("Ctrl+Enter, Alt+→", id::KEYS_ON),
+            ("Alt+←", id::KEYS_BACK),
+            ("Tab, Shift+Tab", id::KEYS_TAB),
+            ("F6, Shift+F6", id::KEYS_PART),
+            ("Page ↑, Page ↓, Home, End", id::KEYS_SCROLL),
+            ("Ctrl+V", id::KEYS_PASTE),
+            ("Ctrl+O", id::KEYS_OPEN),
+            ("Ctrl+S", id::KEYS_SAVE),
+            ("Ctrl++, Ctrl+−, Ctrl+0", id::KEYS_SIZE),
+            ("Esc", id::KEYS_ESCAPE),
+            ("F1", id::KEYS_THIS),
+        ] {
+            parts::fact_wide(ui, keys, &page.text(what));
+        }
+        ui.add_space(8.0);
+        let close = parts::button(ui, Kind::Primary, &page.text(id::KEYS_CLOSE), true);
+        parts::focus_when_new(ui, &close);
+        if close.clicked() {
+            page.act(Action::ShowKeys(false));
+        }
+    });
+}
+
+/// A box in front of everything, that nothing behind it reaches through. It scrolls where the window is smaller.
+fn in_front(ui: &Ui, name: &'static str, title: &str, text: &str, add: impl FnOnce(&mut Ui)) {
     let room = ui.ctx().content_rect().shrink(16.0);
     let p = palette(ui);
     let frame = Frame::new()
@@ -58,33 +146,19 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
         .stroke(egui::Stroke::new(2.0, p.border))
         .corner_radius(theme::CARD_RADIUS)
         .inner_margin(Margin::symmetric(22, 18));
-    let (title, text) = (page.text(said.title), page.text(said.text));
-    Modal::new(Id::unique("question")).frame(frame).show(ui.ctx(), |ui| {
+    Modal::new(Id::unique(name)).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width((440.0 * parts::text_scale(ui).max(1.0)).min(room.width() - 44.0));
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
             node.set_role(Role::AlertDialog);
-            node.set_label(title.as_str());
-            node.set_description(text.as_str());
+            node.set_label(title);
+            if !text.is_empty() {
+                node.set_description(text);
+            }
             node.set_modal();
         });
-        ScrollArea::vertical().max_height(room.height() - 36.0).auto_shrink([false, true]).show(ui, |ui| {
-            parts::subheading(ui, &title);
-            parts::body(ui, &text);
-            ui.add_space(8.0);
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing = egui::vec2(12.0, 10.0);
-                let safe = parts::button(ui, Kind::Primary, &page.text(said.safe), true);
-                parts::focus_when_new(ui, &safe);
-                if safe.clicked() {
-                    page.act(Action::AnswerSafely);
-                }
-                if said.can_save && parts::button(ui, Kind::Secondary, &page.text(id::SAVE_DRAFT), true).clicked() {
-                    page.act(Action::SaveInstead);
-                }
-                if parts::button(ui, Kind::Secondary, &page.text(said.risky), true).clicked() {
-                    page.act(Action::DoIt);
-                }
-            });
+        ScrollArea::vertical().max_height(room.height() - 40.0).auto_shrink([false, true]).show(ui, |ui| {
+            parts::subheading(ui, title);
+            add(ui);
         });
     });
 }

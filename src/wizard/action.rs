@@ -78,6 +78,8 @@ pub enum Action {
     /// "Show me that step again."
     StepAgain,
     ShowHeaders(bool),
+    /// All there is to know beside the verdict.
+    ShowMore(bool),
     /// Every hop with its time.
     ShowHops(bool),
     /// "Start with another message": empties the box.
@@ -141,6 +143,8 @@ pub enum Action {
     /// Shows what the program is, over whatever page is shown.
     OpenAbout,
     CloseAbout,
+    /// The list of keys, by F1.
+    ShowKeys(bool),
 
     /// The page with the person's list of reports.
     OpenBook,

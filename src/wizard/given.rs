@@ -67,6 +67,8 @@ pub struct Sheet {
     pub anyway: bool,
     /// The box is open although the verdict is good.
     pub show_headers: bool,
+    /// All there is to know beside the verdict is shown.
+    pub show_more: bool,
     /// Every hop is listed.
     pub show_hops: bool,
     /// What was given, where it is a file or too large to edit.
@@ -237,6 +239,10 @@ impl Wizard {
                 None
             }
             Action::StepAgain => self.step_again(),
+            Action::ShowMore(show) => {
+                self.sheet.show_more = show;
+                None
+            }
             Action::ShowHops(show) => {
                 self.sheet.show_hops = show;
                 None

@@ -12,6 +12,7 @@ mod footer;
 mod form;
 mod given;
 mod handing;
+mod heard;
 mod instructions;
 mod letter;
 mod place;
@@ -23,12 +24,13 @@ use jiff::civil::Date;
 
 pub use action::{Action, Effect, HandOff, HandedOff};
 pub use answers::{AskedOn, What};
-pub use confirm::{Confirm, Kept, Loss};
 pub use book::{Book, BookTrouble, History};
+pub use confirm::{Confirm, Kept, Loss};
 pub use finding::{Answer, Finding, Question};
 pub use footer::{Button, Footer, Primary};
 pub use form::FormPart;
 pub use given::{Given, Loading, Problem, Sheet, name_of};
+pub use heard::Heard;
 pub use instructions::{Instructions, Printed, Sheets};
 pub use letter::{Handed, Letter, Saving, Trouble};
 pub use place::Place;
@@ -95,6 +97,11 @@ pub struct Wizard {
     pub confirm: Option<Confirm>,
     /// The window may close: nothing is lost, or the person said so.
     pub leaving: bool,
+    /// What happened last that is said aloud, and how often something was.
+    pub heard: Option<Heard>,
+    pub heard_times: u64,
+    /// How often something came up that the page shows, such as a verdict: it takes the keyboard, also when it is the same as before.
+    pub came_up: u64,
     /// Whether what was copied is still on the clipboard after the program has ended.
     pub clipboard_stays: bool,
     pub settings: Settings,
@@ -109,6 +116,10 @@ pub struct Wizard {
     pub unshown: Option<std::path::PathBuf>,
     /// Whether the page about the program is shown.
     pub about: bool,
+    /// The list of keys is in front of the page.
+    pub shows_keys: bool,
+    /// The system asks for high contrast.
+    pub system_contrast: bool,
     /// The operating system, which decides about the ways to the mail program.
     pub system: System,
     /// The present moment, for findings about age. The window keeps it current.
@@ -131,6 +142,9 @@ impl Wizard {
             letter: Letter::default(),
             confirm: None,
             leaving: false,
+            heard: None,
+            heard_times: 0,
+            came_up: 0,
             clipboard_stays: true,
             settings,
             guides,
@@ -139,6 +153,8 @@ impl Wizard {
             book: Book::default(),
             unshown: None,
             about: false,
+            shows_keys: false,
+            system_contrast: false,
             system: System::here(),
             now: None,
         };
@@ -190,6 +206,13 @@ impl Wizard {
 
     /// Changes the state as the person asked; gives back what the window must do in the world.
     pub fn apply(&mut self, action: Action) -> Option<Effect> {
+        let heard = self.heard_of(&action);
+        let effect = self.apply_to_steps(action);
+        self.hear(heard.and_then(|heard| heard(self)));
+        effect
+    }
+
+    fn apply_to_steps(&mut self, action: Action) -> Option<Effect> {
         match action {
             Action::GoTo(step) if step <= self.furthest => self.go(step),
             Action::GoTo(_) => None,
@@ -240,6 +263,10 @@ impl Wizard {
             Action::Theme(theme) => {
                 self.settings.theme = theme;
                 self.save_settings()
+            }
+            Action::ShowKeys(show) => {
+                self.shows_keys = show;
+                None
             }
             Action::OpenAbout => {
                 self.about = true;
@@ -300,6 +327,20 @@ impl Wizard {
         }
     }
 
+    /// What Esc does now: it closes what was opened on the page, and never loses anything.
+    pub fn escape(&self) -> Option<Action> {
+        match self.step {
+            _ if self.about => Some(Action::CloseAbout),
+            _ if self.book.open => Some(Action::CloseBook),
+            _ if self.stop.open => None,
+            Step::Headers if self.instructions.different => Some(Action::LooksDifferent(false)),
+            Step::Check if self.sheet.loading.is_some() => Some(Action::CancelLoading),
+            Step::Report if self.letter.saving.is_open() => Some(Action::CancelSaving),
+            Step::Report if self.letter.desk_search.is_some() => Some(Action::SearchDesks(None)),
+            _ => None,
+        }
+    }
+
     /// Keeps what stays true of the next message: the mail program and the look.
     fn another_message(&mut self) -> Option<Effect> {
         self.program.finding = None;
@@ -314,11 +355,12 @@ impl Wizard {
     }
 }
 
-/// What a chosen look means next: the button walks system → light → dark.
+/// What a chosen look means next: the button walks system → light → dark → high contrast.
 pub fn next_theme(theme: ThemeChoice) -> ThemeChoice {
     match theme {
         ThemeChoice::System => ThemeChoice::Light,
         ThemeChoice::Light => ThemeChoice::Dark,
-        ThemeChoice::Dark => ThemeChoice::System,
+        ThemeChoice::Dark => ThemeChoice::Contrast,
+        ThemeChoice::Contrast => ThemeChoice::System,
     }
 }
