@@ -107,7 +107,7 @@ pub const CONTRAST: Palette = Palette {
     paper: hex(0x000000),
     ink: hex(0xFFFFFF),
     muted: hex(0xFFFFFF),
-    line: hex(0xBFBFBF),
+    line: hex(0x6E6E6E),
     field: hex(0x000000),
     border: hex(0xFFFFFF),
     ok: hex(0x7CFF9B),
