@@ -39,8 +39,7 @@ fn words_of(confirm: Confirm) -> Words {
         Confirm::Close(_) => (id::CLOSING_KEEP, id::CLOSING_LEAVE),
         _ => (id::ANOTHER_KEEP, id::ANOTHER_LEAVE),
     };
-    let can_save = !matches!(confirm, Confirm::Close(Loss::Headers));
-    Words { title, text, safe, risky, can_save }
+    Words { title, text, safe, risky, can_save: !matches!(confirm, Confirm::Close(Loss::Headers)) }
 }
 
 fn before_id() -> Id {
@@ -75,6 +74,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     };
     remember(ui);
     let said = words_of(confirm);
+    let can_save = said.can_save && matches!(page.wizard.letter.composed, Some(Ok(_)));
     let may_leave = press::may(ui, "safe", confirm);
     if parts::shortcut(ui, Modifiers::NONE, Key::Escape) && may_leave {
         page.act(Action::AnswerSafely);
@@ -90,7 +90,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
             if safe.clicked() {
                 page.act(Action::AnswerSafely);
             }
-            if said.can_save && parts::button(ui, Kind::Secondary, &page.text(id::SAVE_DRAFT), true).clicked() {
+            if can_save && parts::button(ui, Kind::Secondary, &page.text(id::SAVE_DRAFT), true).clicked() {
                 page.act(Action::SaveInstead);
             }
             if parts::button(ui, Kind::Secondary, &page.text(said.risky), true).clicked() {

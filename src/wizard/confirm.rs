@@ -44,6 +44,10 @@ impl Wizard {
         if self.stop.asked {
             return None;
         }
+        // Words that were written are lost too where the address is not right yet.
+        if self.letter.report().is_none() && !self.letter.note.trim().is_empty() {
+            return Some(Loss::Report);
+        }
         if self.letter.report().is_none() {
             let full = matches!(self.sheet.verdict(), Some(Verdict::Full | Verdict::Repaired));
             return (full && matches!(self.sheet.given, Given::Text(_))).then_some(Loss::Headers);

@@ -55,6 +55,7 @@ impl Wizard {
             | Action::Loaded { .. }
             | Action::LoadedListed { .. }
             | Action::PickMessage(_)
+            | Action::KeepBefore
             | Action::Copied(Err(_))
             | Action::Saved { .. }
             | Action::NameFile { .. }
@@ -73,6 +74,6 @@ impl Wizard {
     /// How many mail programs the search shows.
     fn shown_programs(&self) -> usize {
         let query = self.program.search.trim();
-        if query.is_empty() { self.guides.cards().count() } else { self.guides.search(query).len() }
+        if query.is_empty() { self.guides.cards().count() } else { self.programs_found().len() }
     }
 }

@@ -1,5 +1,6 @@
 //! Nothing is lost by haste: what is pressed twice acts once, and what would lose something asks.
 
+use abuse_report_helper::report::Reason;
 use abuse_report_helper::wizard::{Action, Confirm, Loss, Place, Step};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2};
@@ -148,6 +149,7 @@ fn is_asked_in_sight(stage: &Stage, title: &str, safe: &str) {
 fn closing_asks_in_sight_however_the_page_is_scrolled_and_a_second_close_asks_on() {
     for size in [Vec2::new(1000.0, 720.0), Vec2::new(640.0, 480.0), Vec2::new(455.0, 256.0)] {
         let mut stage = stage(Setup { size, ..Setup::default() });
+        stage.apply(Action::Reason(Reason::Advertising));
         stage.apply(Action::Pasted(Ok(sample())));
         stage.apply(Action::FinishCheck);
         stage.harness.get_by_label("Hide my own address in the headers").scroll_to_me();
