@@ -11,6 +11,7 @@
 //! | whether these are the full headers, and what is wrong | [`check`] |
 //! | who carried the message, and which desk that makes | [`trace`] |
 //! | the letter to the desk, as text and as a draft file | [`report`] |
+//! | whose network an address is in, read from a register's page | [`owner`] |
 //! | the instructions for each mail program | [`guides`] |
 //! | the state of the window, its actions and effects | [`wizard`] |
 //! | the sentences people read | [`words`] |
@@ -22,7 +23,7 @@
 //! | opening it on any computer | [`start`] |
 //! | the command line | [`cli`] |
 //!
-//! [`message`], [`check`], [`trace`], [`report`], [`guides`] and [`wizard`] know no window, no files and no clock: time comes in
+//! [`message`], [`check`], [`trace`], [`report`], [`owner`], [`guides`] and [`wizard`] know no window, no files and no clock: time comes in
 //! as an argument. A test walks `src/` and fails on such an import.
 //!
 //! [`ui`], [`app`], [`start`] and the parts of [`platform`] that touch the desktop belong to the feature `window`, which is on by default. Without it
@@ -37,6 +38,7 @@ pub mod cli;
 #[allow(missing_docs, reason = "the names of keys, buttons and states say what they are; their types have docs")]
 pub mod guides;
 pub mod message;
+pub mod owner;
 mod packed;
 pub mod platform;
 pub mod report;
