@@ -1,8 +1,6 @@
 //! Mailboxes that are nobody's abuse desk: those of the registers themselves and of national collectors of reports, which run no network of
 //! others; and those that anybody can get for nothing.
 
-use crate::suffixes;
-
 /// A register of networks, or a national office that only collects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Register {
@@ -211,7 +209,7 @@ const FREE: &[&str] = &[
 
 /// Whether anybody can get a mailbox at that domain.
 pub(super) fn is_free(domain: &str) -> bool {
-    let named = || suffixes::registered(domain).and_then(|name| name.split('.').next()).is_some_and(|label| ANY_ENDING.contains(&label));
+    let named = || psl::domain_str(domain).and_then(|name| name.split('.').next()).is_some_and(|label| ANY_ENDING.contains(&label));
     FREE.iter().any(|free| is_under(domain, free)) || named()
 }
 

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use super::mailboxes::is_under;
 use crate::message::HeaderBlock;
-use crate::suffixes;
 use crate::trace::{self, Trace};
 
 /// Host names and domains, in lower case.
@@ -79,8 +78,8 @@ impl Used {
     /// The name that the message uses and the domain of a mail address belongs to, if there is one: it is that name, below it, or of the same owner.
     pub fn owner_of(&self, domain: &str) -> Option<&str> {
         let domain = domain.trim_end_matches('.').to_ascii_lowercase();
-        let owner = suffixes::registered(&domain);
-        let same = |name: &&String| is_under(&domain, name) || (owner.is_some() && owner == suffixes::registered(name));
+        let owner = psl::domain_str(&domain);
+        let same = |name: &&String| is_under(&domain, name) || (owner.is_some() && owner == psl::domain_str(name));
         self.names.iter().find(same).map(String::as_str)
     }
 
