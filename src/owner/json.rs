@@ -54,11 +54,7 @@ fn closed(json: &str) -> Option<String> {
             b'{' | b'[' if open.len() >= MOST_BRACKETS => return None,
             b'{' => open.push(b'}'),
             b'[' => open.push(b']'),
-            b'}' | b']' => {
-                if open.pop() != Some(byte) {
-                    return None;
-                }
-            }
+            b'}' | b']' if open.pop() != Some(byte) => return None,
             b',' => kept = (at, open.clone()),
             _ => {}
         }

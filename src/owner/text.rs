@@ -326,9 +326,9 @@ impl Reader {
         let behind = self.told.nets.len().checked_sub(1);
         let mut card = Card { behind, ..Card::default() };
         if label == Label::Card {
-            card.name = value.to_owned()
+            card.name = value.to_owned();
         } else {
-            card.handle = value.to_owned()
+            card.handle = value.to_owned();
         }
         self.told.cards.push(card);
         self.place = Place::Card;
