@@ -158,7 +158,8 @@ impl Sheet {
             Given::Text(text) => check::check(text.as_bytes(), &options),
             Given::File { opened, .. } => check::check_opened(opened, &options),
         };
-        self.trace = trace::trace(&checked.block, checked.has_whole_top());
+        let options = trace::Options { complete_top: checked.has_whole_top(), now };
+        self.trace = trace::trace_with(&checked.block, &options);
         let usable = checked.verdict.is_usable();
         self.way = if usable { trace::way(&checked.block, &self.trace) } else { Way::default() };
         self.journey = usable.then(|| trace::journey(&self.trace, &checked.block));
@@ -232,10 +233,10 @@ impl Wizard {
                 self.sheet.loading = None;
                 None
             }
-            Action::Loaded { path, result: Ok(opened) } => self.give(Given::File { path, opened: Box::new(opened) }),
+            Action::Loaded { path, result: Ok(opened) } => self.give(Given::File { path, opened }),
             Action::Loaded { path, result: Err(error) } => self.not_loaded(&path, error),
             Action::LoadedListed { place, result: Ok(message) } => {
-                self.sheet.turn_to(place, message, self.now);
+                self.sheet.turn_to(place, *message, self.now);
                 self.letter.new_message();
                 None
             }
