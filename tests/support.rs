@@ -52,7 +52,8 @@ pub fn saved(ending: &str) -> Vec<(String, Vec<u8>)> {
 
 /// The header block with a text below it of the kind that it announces.
 fn with_text(header: &[u8]) -> Vec<u8> {
-    const WORDS: &str = "Hello,\n\nthis week only: everything for half of what it was. Come and see: https://shop.example/offers\n\nYour friends\n";
+    const WORDS: &str =
+        "Hello,\n\nthis week only: everything for half of what it was. Come and see: https://shop.example/offers\n\nYour friends\n";
     let text = String::from_utf8_lossy(header).into_owned();
     let folded = text.replace("\n ", " ").replace("\n\t", " ");
     let kind = folded.lines().find(|line| line.to_ascii_lowercase().starts_with("content-type:")).unwrap_or_default().to_owned();
@@ -68,12 +69,15 @@ fn with_text(header: &[u8]) -> Vec<u8> {
     [header.trim_ascii_end(), b"\n\n", body.as_bytes()].concat()
 }
 
-/// Whether at least so many of a hundred are right. Of a few, one may be wrong: a share says nothing about them.
+/// Whether so many of a hundred are right, as far as the number tried can tell: beyond the share that may be wrong, twice the standard deviation of
+/// that number is left to chance. (Of 14,000 that is 0.3 of a hundred, of 500 it is 1.5, of 6 it is one.)
 #[track_caller]
-pub fn mostly(right: usize, all: usize, of_a_hundred: usize, what: &str) {
+pub fn mostly(right: usize, all: usize, of_a_hundred: f64, what: &str) {
     assert!(all > 0, "nothing was tried: {what}");
-    let wrong = all - right;
-    assert!(wrong <= 1 || right * 100 >= all * of_a_hundred, "{right} of {all} {what}");
+    let (tried, wrong) = (all as f64, (all - right) as f64);
+    let share = 1.0 - of_a_hundred / 100.0;
+    let bound = tried * share + 2.0 * (tried * share * (1.0 - share)).sqrt();
+    assert!(wrong <= bound, "{right} of {all} {what}, at most {bound:.1} may be wrong");
 }
 
 /// What Python prints for a program and its standard input, or nothing (said aloud) where Python is absent.

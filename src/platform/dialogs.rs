@@ -151,7 +151,8 @@ mod linux {
             arguments.push(argument);
         }
         for (name, endings) in &question.kinds {
-            let patterns: Vec<String> = endings.iter().map(|ending| if *ending == "*" { "*".to_owned() } else { format!("*.{ending}") }).collect();
+            let patterns: Vec<String> =
+                endings.iter().map(|ending| if *ending == "*" { "*".to_owned() } else { format!("*.{ending}") }).collect();
             arguments.push(format!("--file-filter={} | {}", name.replace('|', " "), patterns.join(" ")).into());
         }
         arguments

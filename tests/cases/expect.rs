@@ -179,7 +179,8 @@ impl Expectation {
             let is_this = |one: &Option<Handover>| match one {
                 None => hop.is_null(),
                 Some(one) => {
-                    ip == Some(one.ip.as_str()) && (one.certainty.is_empty() || one.certainty.iter().any(|word| Some(word.as_str()) == certainty))
+                    ip == Some(one.ip.as_str())
+                        && (one.certainty.is_empty() || one.certainty.iter().any(|word| Some(word.as_str()) == certainty))
                 }
             };
             need(wanted.all().iter().any(is_this), "handover", wanted, &(ip, certainty));

@@ -63,11 +63,8 @@ fn printed(args: &[&str], input: &Path, codes: &[u8]) -> Option<String> {
 fn answer(case: &Case) -> Answer {
     let line = printed(&["check", "--json", "--now", NOW], &case.input, &[0, 1, 2]).unwrap();
     let json = serde_json::from_str(&line).unwrap_or_else(|error| panic!("{}: {error}: {line}", case.name));
-    let report = if case.expectation.asks_for_a_report() {
-        printed(&["report", "--to", TO, "--format", "text"], &case.input, &[0])
-    } else {
-        None
-    };
+    let report =
+        if case.expectation.asks_for_a_report() { printed(&["report", "--to", TO, "--format", "text"], &case.input, &[0]) } else { None };
     Answer::new(json, report)
 }
 

@@ -191,7 +191,7 @@ fn real_messages_make_a_report_with_equal_evidence() {
         assert!(report.subject.chars().count() < 400 && !report.file_stem().contains(['/', '\\', ':', '\n']), "{name}");
     }
     println!("{usable} of {} make a report, {latin} of them not UTF-8", mails.len());
-    mostly(usable, mails.len(), 99, "make a report");
+    mostly(usable, mails.len(), 99.0, "make a report");
 }
 
 const READ_ARF: &str = r#"

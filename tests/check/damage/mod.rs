@@ -21,7 +21,7 @@ use others::{OTHERS, Outcome, tears};
 const TORN_GATEWAYS: [&str; 4] = ["alias-duck-", "microsoft-365-mimecast-", "microsoft-365-proofpoint-", "workspace-mimecast-"];
 
 /// The same: a blank that stood before a word longer than the lines is lost when they are put together.
-const BLANK_LOST: [&str; 1] = ["icloud-amazonses.txt"];
+const BLANK_LOST: [&str; 2] = ["icloud-amazonses.txt", "workspace-salesforce.txt"];
 
 /// What became of damaged messages.
 #[derive(Default)]
@@ -148,9 +148,9 @@ fn damage_that_can_be_undone_is_undone_exactly() {
         }
     }
     let sum = table("One damage", &tallies);
-    mostly(sum.equal, sum.all, 98, "equal");
-    assert!(sum.different * 1000 <= sum.all * 5, "{} of {} different", sum.different, sum.all);
-    mostly(sum.right_id, sum.all, 97, "named rightly");
+    mostly(sum.equal, sum.all, 98.0, "equal");
+    mostly(sum.all - sum.different, sum.all, 99.5, "not different");
+    mostly(sum.right_id, sum.all, 97.0, "named rightly");
     assert!(sum.examples.is_empty(), "{}", sum.examples.join("\n"));
 }
 
@@ -173,9 +173,9 @@ fn two_damages_are_undone_or_doubted() {
         }
     }
     let sum = table("Two damages", &tallies);
-    mostly(sum.equal, sum.all, 98, "equal");
-    mostly(sum.right_id, sum.all, 97, "named rightly");
-    assert!(sum.different * 1000 <= sum.all * 5, "{} of {} different", sum.different, sum.all);
+    mostly(sum.equal, sum.all, 98.0, "equal");
+    mostly(sum.right_id, sum.all, 97.0, "named rightly");
+    mostly(sum.all - sum.different, sum.all, 99.5, "not different");
     assert!(sum.examples.is_empty(), "{}", sum.examples.join("\n"));
 }
 
@@ -238,10 +238,10 @@ fn nothing_that_is_missing_is_called_complete() {
     }
     let sum = table("Blocking", &blocking);
     assert_eq!(sum.unusable, sum.all, "no report can be made from any of these");
-    mostly(sum.right_id, sum.all, 97, "named rightly");
+    mostly(sum.right_id, sum.all, 97.0, "named rightly");
     let sum = table("Cut", &cuts);
     assert_eq!(sum.equal + sum.different, 0, "no cut block is complete");
-    mostly(sum.right_id, sum.all, 97, "named rightly");
+    mostly(sum.right_id, sum.all, 97.0, "named rightly");
 }
 
 #[test]
@@ -275,8 +275,8 @@ fn everything_else_on_the_list_is_named() {
         println!("{kind:<34}{all:>6}{named:>7}{fits:>9}");
     }
     println!("{:<34}{sum:>6}{named:>7}{fitting:>9}", "together");
-    mostly(named, sum, 97, "named");
-    mostly(fitting, sum, 98, "with the right outcome");
+    mostly(named, sum, 97.0, "named");
+    mostly(fitting, sum, 98.0, "with the right outcome");
 }
 
 #[test]
@@ -299,7 +299,8 @@ fn a_torn_hop_does_not_make_another_handover_a_recorded_one() {
         }
     }
     println!("Torn hops: {all}, another handover recorded: {}", others.len());
-    let (gateways, others): (Vec<_>, Vec<_>) = others.into_iter().partition(|other| TORN_GATEWAYS.iter().any(|form| other.starts_with(form)));
+    let (gateways, others): (Vec<_>, Vec<_>) =
+        others.into_iter().partition(|other| TORN_GATEWAYS.iter().any(|form| other.starts_with(form)));
     assert!(gateways.len() * 100 <= all, "{} of {all}:\n{}", gateways.len(), gateways.join("\n"));
     // Where only the offset of its time is left of a hop, nobody can tell.
     assert!(others.len() * 1000 <= all, "{} of {all}:\n{}", others.len(), others.join("\n"));
