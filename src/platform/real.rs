@@ -10,7 +10,8 @@ use eframe::egui;
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::asked::{Asked, Waker};
-use super::clipboard::Clipboard;
+use super::clipboard::{self, Clipboard};
+use super::contrast;
 use super::default_mail;
 use super::dialogs::{self, DialogWords, Picked, Question, Way};
 use super::files::{self, LoadError, Overwrite, SaveError};
@@ -105,6 +106,10 @@ impl Desktop for RealDesktop {
         }
     }
 
+    fn clipboard_stays(&self) -> bool {
+        clipboard::outlives_the_program()
+    }
+
     fn pick_message(&mut self) -> Asked<Option<PathBuf>> {
         self.ask(Question::open(&self.words, documents()), |path| path)
     }
@@ -160,6 +165,10 @@ impl Desktop for RealDesktop {
 
     fn default_mail(&self) -> Asked<Vec<String>> {
         Asked::on_thread(self.waker.clone(), default_mail::names)
+    }
+
+    fn wants_contrast(&self) -> Asked<bool> {
+        Asked::on_thread(self.waker.clone(), contrast::is_wanted)
     }
 
     fn now(&self) -> Timestamp {
