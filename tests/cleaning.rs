@@ -132,10 +132,10 @@ impl Allowed {
             }
             let before = &text[..start];
             if let Ok(four) = host.parse::<Ipv4Addr>() {
-                if !is_version(before, &text[at - usize::from(word.len() > host.len())..]) && !self.is_address(four.into()) {
+                if !is_version(before, &word[word.find(host).unwrap_or(0) + host.len()..]) && !self.is_address(four.into()) {
                     found.push(format!("the address {four}"));
                 }
-            } else if text[at..].starts_with('@') || word.ends_with('@') {
+            } else if word.ends_with('@') {
                 // The part of an address before the @ is no host, unless a whole address is packed into it.
                 if before.ends_with('=') && !self.is_host(host) {
                     found.push(format!("the host {host}"));
