@@ -57,6 +57,8 @@ ids! {
     AFTER_COPIED_WEB = "after-copied-web";
     AFTER_EVOLUTION = "after-evolution";
     AFTER_EXPECT = "after-expect";
+    AFTER_KEPT_TEXT = "after-kept-text";
+    AFTER_KEPT_TITLE = "after-kept-title";
     AFTER_KMAIL = "after-kmail";
     AFTER_NAME = "after-name";
     AFTER_NAME_TEXT = "after-name-text";
@@ -64,6 +66,8 @@ ids! {
     AFTER_OPENED_TITLE = "after-opened-title";
     AFTER_SAVED_TEXT = "after-saved-text";
     AFTER_SAVED_TITLE = "after-saved-title";
+    AFTER_SENT_TEXT = "after-sent-text";
+    AFTER_SENT_TITLE = "after-sent-title";
     AFTER_TO = "after-to";
     AFTER_TO_TEXT = "after-to-text";
     ALL_INSTRUCTIONS = "all-instructions";
@@ -126,6 +130,7 @@ ids! {
     CLOSING_TEXT = "closing-text";
     CLOSING_TITLE = "closing-title";
     COPIED = "copied";
+    COPIED_BEFORE = "copied-before";
     COPIED_MARKS = "copied-marks";
     COPIED_URL = "copied-url";
     COPY_ADDRESS = "copy-address";
@@ -257,9 +262,11 @@ ids! {
     IN_FRONT_ON = "in-front-on";
     I_DID_ALL = "i-did-all";
     I_DID_THIS = "i-did-this";
+    I_SENT_IT = "i-sent-it";
     JOURNEY_SPOKEN = "journey-spoken";
     KEEP_AS_COPIED = "keep-as-copied";
     KEEP_BEFORE = "keep-before";
+    KEEP_COPY = "keep-copy";
     KEEP_FAILED = "keep-failed";
     KEPT_AS_COPIED = "kept-as-copied";
     KEYS_BACK = "keys-back";
@@ -312,6 +319,7 @@ ids! {
     NOTHING_SENT = "nothing-sent";
     NOT_CHECKED_WHO = "not-checked-who";
     NOT_GIVEN = "not-given";
+    NOT_YET_KEEP = "not-yet-keep";
     NO_DESK_KNOWN = "no-desk-known";
     NO_DISPLAY = "no-display";
     NO_WINDOW_BUILT_IN = "no-window-built-in";
@@ -360,6 +368,8 @@ ids! {
     PICTURE_COMPOSE_ALT = "picture-compose-alt";
     PICTURE_NEW_MESSAGE = "picture-new-message";
     PICTURE_TEXT = "picture-text";
+    PRESS_SEND = "press-send";
+    PRESS_SEND_TEXT = "press-send-text";
     PRINT = "print";
     PRINT_BEWARE = "print-beware";
     PRINT_END = "print-end";

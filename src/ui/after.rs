@@ -45,6 +45,11 @@ fn opened(page: &mut Page<'_>, ui: &mut Ui, way: HandoffWay) {
 }
 
 fn saved(page: &mut Page<'_>, ui: &mut Ui) {
+    if page.wizard.is_web_mail() {
+        parts::heading(ui, &page.text(id::AFTER_KEPT_TITLE));
+        parts::prose(ui, &page.text(id::AFTER_KEPT_TEXT));
+        return;
+    }
     parts::heading(ui, &page.text(id::AFTER_SAVED_TITLE));
     parts::prose(ui, &page.text(id::AFTER_SAVED_TEXT));
     ui.add_space(8.0);
@@ -61,6 +66,11 @@ fn look_at(page: &Page<'_>, ui: &mut Ui, body: Id, text: Id) {
 
 /// The three things to paste, in the order of the clipboard: the report is on it already.
 fn copied(page: &mut Page<'_>, ui: &mut Ui) {
+    if page.wizard.letter.sent {
+        parts::heading(ui, &page.text(id::AFTER_SENT_TITLE));
+        parts::prose(ui, &page.text(id::AFTER_SENT_TEXT));
+        return;
+    }
     let letter = &page.wizard.letter;
     let done = letter.copied_part.as_deref().filter(|_| letter.trouble.is_none());
     let in_browser = page.wizard.handoff_kind() == HandoffKind::ByHand;
@@ -92,6 +102,7 @@ fn copied(page: &mut Page<'_>, ui: &mut Ui) {
     });
     numbered(ui, 2, &page.text(id::PASTE_TO), &address, |ui| copy_button(page, ui, &mut copy, id::COPY_ADDRESS, &address, done));
     numbered(ui, 3, &page.text(id::PASTE_SUBJECT), &subject, |ui| copy_button(page, ui, &mut copy, id::COPY_SUBJECT, &subject, done));
+    numbered(ui, 4, &page.text(id::PRESS_SEND), &page.text(id::PRESS_SEND_TEXT), |_| {});
     if let Some(part) = copy {
         page.act(Action::CopyPart(part));
     }
@@ -105,6 +116,8 @@ pub(super) fn copy_button(page: &Page<'_>, ui: &mut Ui, copy: &mut Option<String
         }
         if copied == Some(text) {
             parts::small(ui, &page.text(id::COPIED));
+        } else if page.wizard.letter.copied_before.iter().any(|part| part == text) {
+            parts::small(ui, &page.text(id::COPIED_BEFORE));
         }
     });
 }
@@ -136,6 +149,9 @@ fn buttons(page: &mut Page<'_>, ui: &mut Ui, handed: &Handed) {
         }
         // What goes into a web form cannot be opened as a message.
         Handed::Saved(path) if page.wizard.form_url().is_some() => vec![copy, shown(path)],
+        // Web mail opens no files; copying is the button at the bottom.
+        Handed::Saved(path) if page.wizard.is_web_mail() => vec![shown(path)],
+        Handed::Copied if page.wizard.letter.sent => vec![],
         Handed::Saved(path) => vec![(page.text(id::OPEN_DRAFT), Action::Open), copy, shown(path)],
         Handed::Copied => vec![(page.text(id::OTHER_WAYS), Action::Back)],
     };

@@ -103,12 +103,13 @@ impl Drawn {
         let radius = egui::CornerRadius::same(theme::RADIUS);
         let painter = ui.painter();
         match self.surety {
-            Surety::Recorded => painter.rect_stroke(rect, radius, Stroke::new(2.0, p.ok), StrokeKind::Inside),
+            // Strong, but not in the colour of a good verdict: that it is on record does not make anybody honest.
+            Surety::Recorded => painter.rect_stroke(rect, radius, Stroke::new(2.0, p.ink), StrokeKind::Inside),
             // Dashed: nothing holds it.
             Surety::Claimed | Surety::Unknown => painter.add(Shape::Vec(dashed(rect.shrink(1.0), Stroke::new(1.2, p.border)))),
             Surety::Signed | Surety::Home => painter.rect_stroke(rect, radius, Stroke::new(1.0, p.line), StrokeKind::Inside),
         };
-        let color = if self.surety == Surety::Recorded { p.ok } else { p.muted };
+        let color = if self.surety == Surety::Recorded { p.ink } else { p.muted };
         let mut at = rect.left_top() + vec2(PADDING, 12.0);
         for (galley, color) in [(self.caption, color), (self.name, p.ink), (self.detail, p.ink)] {
             let height = galley.size().y;

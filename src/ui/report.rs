@@ -88,8 +88,7 @@ fn other_desk(page: &mut Page<'_>, ui: &mut Ui) {
         if response.changed() {
             page.act(Action::SearchDesks(Some(text.clone())));
         }
-        // Hundreds of names help nobody who has not begun to look for one.
-        let desks = if text.trim().is_empty() { Vec::new() } else { page.wizard.desks(&text) };
+        let desks = page.wizard.desks(&text);
         if desks.is_empty() && !text.trim().is_empty() {
             parts::body(ui, &page.text(id::NOTHING_FOUND_DESK));
         }

@@ -106,6 +106,8 @@ pub enum Action {
     Copied(Result<(), ClipboardError>),
     /// Copies one line of the last page: the address or the subject.
     CopyPart(String),
+    /// "I have sent it": what was copied is in its place.
+    Sent,
     /// Opens the report in the mail program by the best way.
     Open,
     /// "No window opened…": the way after the last one tried.

@@ -129,6 +129,8 @@ impl Wizard {
         let opens = self.form_url().is_none() && self.ways().first().is_some_and(|way| way.carries_text());
         let (first, mut rest) = match (opens, self.form_url()) {
             (true, _) => (open, vec![copy, save]),
+            // Web mail opens no files, and nothing can be opened in it from here.
+            (false, None) if self.is_web_mail() => (copy, vec![button(id::KEEP_COPY, Action::Save)]),
             (false, None) => (copy, vec![open, save]),
             // A web form takes only what is pasted.
             (false, Some(_)) => (copy, vec![save]),
@@ -146,6 +148,14 @@ impl Wizard {
 
     fn after_buttons(&self) -> (Vec<Button>, Primary) {
         let another = Button { label: id::ANOTHER_MESSAGE, action: Action::AnotherAsked };
+        // What was only copied is not yet anywhere: the end comes after the person has sent it, or kept it.
+        if self.letter.handed == Some(Handed::Copied) && !self.letter.sent {
+            let keep = Button { label: id::NOT_YET_KEEP, action: Action::Save };
+            return (vec![keep], Primary { label: id::I_SENT_IT, action: Ok(Action::Sent) });
+        }
+        if matches!(self.letter.handed, Some(Handed::Saved(_))) && self.is_web_mail() {
+            return (vec![another], Primary { label: id::COPY_REPORT, action: Ok(Action::Copy) });
+        }
         (vec![another], Primary { label: id::DONE, action: Ok(Action::CloseAsked) })
     }
 

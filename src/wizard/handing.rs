@@ -10,6 +10,11 @@ impl Wizard {
         HandoffKind::of(self.guide())
     }
 
+    /// Whether the mail is read as a page in the browser or on a phone, where no file of this computer can be opened as a message.
+    pub fn is_web_mail(&self) -> bool {
+        self.handoff_kind() == HandoffKind::ByHand
+    }
+
     /// The ways for the chosen mail program on this system, the best first; the last always works.
     pub fn ways(&self) -> Vec<HandoffWay> {
         handoff::plan(self.handoff_kind(), self.system)

@@ -48,6 +48,10 @@ pub struct Letter {
     pub kept: Kept,
     /// Which line of the last page was copied, for the word "Copied".
     pub copied_part: Option<String>,
+    /// What was copied of the last page so far, for its ticks.
+    pub copied_before: Vec<String>,
+    /// The person said that what was copied has been sent.
+    pub sent: bool,
     copying_part: bool,
 }
 
@@ -112,6 +116,12 @@ impl Letter {
         *self = Self { own_to: same_desk.clone(), same_desk, hide: self.hide, ..Self::default() };
     }
 
+    /// Remembers what was copied last, for its tick.
+    fn tick(&mut self) {
+        let new = self.copied_part.clone().filter(|part| !self.copied_before.contains(part));
+        self.copied_before.extend(new);
+    }
+
     pub(super) fn report(&self) -> Option<&Report> {
         self.composed.as_ref().and_then(|r| r.as_ref().ok())
     }
@@ -136,6 +146,10 @@ impl Wizard {
 
     /// The desks to choose from: those of the evidence, then the directory, as far as they fit the search.
     pub fn desks(&self, search: &str) -> Vec<Desk> {
+        // Hundreds of names help nobody who has not begun to look for one.
+        if search.trim().is_empty() {
+            return Vec::new();
+        }
         let fits = |name: &str, more: &str| {
             let text = format!("{name} {more}").to_lowercase();
             search.to_lowercase().split_whitespace().all(|word| text.contains(word))
@@ -222,6 +236,12 @@ impl Wizard {
                 self.letter.copied_part = Some(text.clone());
                 Some(Effect::Copy(text))
             }
+            Action::Sent => {
+                self.letter.sent = true;
+                // Where it went is better than any clipboard.
+                self.letter.kept = Kept::Elsewhere;
+                None
+            }
             Action::Copied(result) => self.copied(result),
             Action::ForExperts(show) => {
                 self.letter.for_experts = show;
@@ -293,9 +313,15 @@ impl Wizard {
     fn copied(&mut self, result: Result<(), ClipboardError>) -> Option<Effect> {
         let part = std::mem::take(&mut self.letter.copying_part);
         match result {
-            Ok(()) if part => self.letter.trouble = None,
+            Ok(()) if part => {
+                self.letter.trouble = None;
+                self.letter.tick();
+            }
             Ok(()) if self.step == Step::Report => {
+                self.letter.copied_part = self.letter.report().map(Report::text);
+                self.letter.tick();
                 self.letter.copied_part = None;
+                self.letter.sent = false;
                 self.hand(Handed::Copied, Kept::Clipboard);
                 return self.add_to_book();
             }

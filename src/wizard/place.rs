@@ -25,7 +25,10 @@ pub enum Place {
     Instruction(Way, usize),
     Check,
     Report,
-    After,
+    /// The report is in the person's hands; `sent` once they said so of one that was copied.
+    After {
+        sent: bool,
+    },
 }
 
 impl Wizard {
@@ -42,7 +45,7 @@ impl Wizard {
             Step::Headers if i.all => Place::AllInstructions(i.way),
             Step::Headers => Place::Instruction(i.way, i.at),
             Step::Check => Place::Check,
-            Step::Report if self.letter.handed.is_some() => Place::After,
+            Step::Report if self.letter.handed.is_some() => Place::After { sent: self.letter.sent },
             Step::Report => Place::Report,
         }
     }

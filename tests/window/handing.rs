@@ -280,3 +280,44 @@ fn a_new_way_begins_with_the_best_one_again_after_going_back() {
     stage.click("Open in my mail program");
     assert_eq!(stage.ways(), [HandoffWay::DraftFile, HandoffWay::OutlookEml, HandoffWay::DraftFile]);
 }
+
+#[test]
+fn web_mail_is_offered_only_what_works_there() {
+    let mut stage = Stage::ready("gmail", System::Windows);
+    assert!(stage.can("Copy report") && !stage.sees("Open in my mail program") && !stage.sees("Save draft…"));
+    stage.desktop.with(|script| script.places_picked.push_back(Some("/home/me/report.eml".into())));
+    stage.click("Keep a copy…");
+    stage.harness.run();
+    stage.must_see("Web mail cannot open this file");
+    assert!(!stage.sees("Open the draft with your mail program") && !stage.sees("Open in my mail program"));
+    stage.click("Copy report");
+    stage.must_see("Press Send");
+}
+
+#[test]
+fn what_was_copied_keeps_its_buttons_and_ticks_until_the_person_has_sent_it() {
+    let mut stage = Stage::ready("gmail", System::Windows);
+    stage.desktop.with(|script| script.clipboard_stays = false);
+    stage.click("Copy report");
+    assert!(!stage.sees("Done"));
+    stage.click("Copy the address");
+    stage.click("Copy the subject");
+    // The report and the address; the subject has the sentence where to put it.
+    assert_eq!(stage.harness.query_all_by_label_contains("✓ Copied").count(), 2);
+    assert!(stage.can("Copy the report again") && stage.can("Copy the address"));
+    stage.click("I have sent it");
+    stage.must_see("You have sent your report");
+    stage.click("Done");
+    assert!(stage.harness.state().wizard.leaving, "nothing is lost any more");
+}
+
+#[test]
+fn who_has_not_sent_it_yet_keeps_a_copy_in_one_press() {
+    let mut stage = Stage::ready("gmail", System::Windows);
+    stage.desktop.with(|script| script.places_picked.push_back(Some("/home/me/report.eml".into())));
+    stage.click("Copy report");
+    stage.click("Not yet, keep it for me");
+    stage.harness.run();
+    stage.must_see("A copy is kept");
+    assert_eq!(stage.saved().len(), 1);
+}

@@ -174,8 +174,8 @@ fn done_asks_where_the_clipboard_dies_with_the_program_and_saving_is_one_of_the_
     let mut stage = Stage::at_report();
     stage.desktop.with(|script| script.clipboard_stays = false);
     stage.click("Copy report");
-    stage.click("Done");
-    assert_eq!(stage.at(), (Place::After, Some(Confirm::Close(Loss::Copied)), false));
+    stage.apply(Action::CloseAsked);
+    assert_eq!(stage.at(), (Place::After { sent: false }, Some(Confirm::Close(Loss::Copied)), false));
     stage.must_see("only on the clipboard");
     stage.desktop.with(|script| script.places_picked.push_back(Some("/home/me/report.eml".into())));
     stage.click("Save draft…");
@@ -189,7 +189,7 @@ fn done_asks_where_the_clipboard_dies_with_the_program_and_saving_is_one_of_the_
 fn done_asks_nothing_where_the_system_keeps_the_clipboard() {
     let mut stage = Stage::at_report();
     stage.click("Copy report");
-    stage.click("Done");
+    stage.apply(Action::CloseAsked);
     assert!(stage.at().2);
 }
 

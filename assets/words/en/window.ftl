@@ -154,7 +154,7 @@ all-text = All instructions at a glance. The headers are the hidden delivery rec
 looks-different = My screen looks different…
 in-front-on = Keep this window in front
 in-front-off = No longer keep in front
-do-not-forward = Do not press Forward: forwarding removes the delivery record.
+do-not-forward = Do not press Forward: forwarding removes the headers.
 menus-may-differ = Menus may look different in your version.
 different-title = What does your screen look like?
 different-text = Choose the one that looks like yours, or another way to the same end.
@@ -204,10 +204,10 @@ use-anyway = Use it anyway
 verdict-good-text = { $fields ->
         [one] One entry
        *[other] { $fields } entries
-    } of delivery record from { $received ->
+    } from { $received ->
         [one] one mail server
        *[other] { $received } mail servers
-    }.
+    }. You copied enough for a report. It says nothing about whether the sender is honest.
 more-notes = { $count ->
         [one] One more thing worth knowing…
        *[other] { $count } more things worth knowing…
@@ -226,7 +226,7 @@ subject = Subject
 sent = Sent
 date-and-utc = { $local } ({ $utc } UTC)
 station-claimed = only claimed by the message
-station-signed = signed by, checked by your provider
+station-signed = your provider checked this name
 station-recorded = recorded by your provider
 station-home = your provider
 station-unknown = not known
@@ -257,9 +257,9 @@ break-not-understood = The next line could not be understood.
 origin-title = It was passed on to you
 origin-claimed = The server that handed it over only passed it on. It says that it got it from { $from }.
 support-answer = This looks like the answer of a company’s support desk, not like advertising. Perhaps somebody wrote there in your name. The report can still be made.
-opt-out-sensible = Your provider found the sender to be true. If you know this company, ask it to stop first: answer with “Please take me off your list” and nothing more.
+opt-out-sensible = The sender’s name passed your provider’s checks. If you really bought there, ask it to stop first: use its unsubscribe link, or answer with “Please take me off your list” and nothing more. An address that begins with “noreply” answers nobody.
 opt-out-carrier = Do not answer this one, just report it: nothing on record proves which company carried it.
-opt-out-sender = Do not answer this one, just report it: your provider did not find the sender to be true.
+opt-out-sender = Do not answer this one, just report it: the sender’s name passed no check of your provider.
 opt-out-private = Do not answer this one, just report it: a private address was sent through a service for companies.
 opt-out-broken = Do not answer this one, just report it: its way to unsubscribe is broken or not protected.
 before = Your earlier message is still here: “{ $subject }”.
@@ -395,6 +395,16 @@ paste-subject = Fill in the subject
 copy-address = Copy the address
 copy-subject = Copy the subject
 copied = Copied. Click into the field there and press Ctrl+V.
+press-send = Press Send
+press-send-text = There, in your mail. This program cannot send anything.
+copied-before = ✓ Copied
+i-sent-it = I have sent it
+not-yet-keep = Not yet, keep it for me
+keep-copy = Keep a copy…
+after-sent-title = You have sent your report
+after-sent-text = You are through. If the unwanted mail goes on, report the newest message.
+after-kept-title = A copy is kept
+after-kept-text = Nothing has been sent yet. Web mail cannot open this file: it is there so that nothing is lost. To send the report, copy it into a new message.
 copy-again = Copy the report again
 other-ways = Other ways
 no-window = No window opened…
