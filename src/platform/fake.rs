@@ -59,6 +59,8 @@ pub struct Script {
     pub saved: Vec<(PathBuf, Vec<u8>, Overwrite)>,
     /// Drafts opened, also those that failed.
     pub opened: Vec<PathBuf>,
+    /// Web pages opened, also those that failed.
+    pub pages: Vec<String>,
     /// Ways started, with their arguments, also those that failed.
     pub launched: Vec<(HandoffWay, Vec<OsString>)>,
 }
@@ -88,6 +90,7 @@ impl Default for Script {
             messages_asked: 0,
             saved: Vec::new(),
             opened: Vec::new(),
+            pages: Vec::new(),
             launched: Vec::new(),
         }
     }
@@ -195,6 +198,13 @@ impl Desktop for FakeDesktop {
     fn open_draft(&mut self, path: &Path) -> Result<(), OpenError> {
         self.with(|script| {
             script.opened.push(path.to_owned());
+            script.open_error.clone().map_or(Ok(()), Err)
+        })
+    }
+
+    fn open_page(&mut self, url: &str) -> Result<(), OpenError> {
+        self.with(|script| {
+            script.pages.push(url.to_owned());
             script.open_error.clone().map_or(Ok(()), Err)
         })
     }

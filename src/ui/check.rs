@@ -245,6 +245,7 @@ fn summary(page: &Page<'_>, ui: &mut Ui, summary: &Summary) {
             super::journey::passed_on(page, ui, journey);
             super::journey::wrong_place(page, ui);
             super::journey::disagreement(page, ui);
+            super::shown::network(page, ui);
         }
     });
 }

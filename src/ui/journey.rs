@@ -156,7 +156,7 @@ pub(super) fn wrong_place(page: &Page<'_>, ui: &mut Ui) {
     let trace = &page.wizard.sheet.trace;
     let Some(wrong) = wrong_desk(trace) else { return };
     ui.add_space(6.0);
-    if let Some(desk) = trace.desks.first() {
+    if let Some(desk) = trace.desks.first().filter(|desk| page.wizard.may_name(desk)) {
         parts::body(ui, &page.words.with(id::REPORT_GOES_TO, &[("desk", &desk.name)]));
     }
     let text = match wrong {

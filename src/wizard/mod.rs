@@ -13,6 +13,7 @@ mod given;
 mod handing;
 mod instructions;
 mod letter;
+mod owner;
 mod reading;
 mod stop;
 
@@ -28,6 +29,7 @@ pub use form::FormPart;
 pub use given::{Given, Loading, Problem, Sheet, name_of};
 pub use instructions::{Instructions, Printed, Sheets};
 pub use letter::{Handed, Letter, Saving, Trouble};
+pub use owner::{Owner, OwnerAction, ReportPage};
 pub use reading::{EDITABLE, Reading};
 pub use stop::{Stop, StopMail};
 
@@ -199,6 +201,8 @@ impl Wizard {
     /// Changes the state as the person asked; gives back what the window must do in the world.
     pub fn apply(&mut self, action: Action) -> Option<Effect> {
         match action {
+            Action::Pasted(result) if self.is_finding_owner() => self.owner_pasted(result),
+            Action::Owner(action) => self.apply_to_owner(action),
             Action::GoTo(step) if step <= self.furthest => self.go(step),
             Action::GoTo(_) => None,
             Action::Back => self.back(),
@@ -346,6 +350,7 @@ impl Wizard {
                 self.letter.handed = None;
                 None
             }
+            Step::Report if self.back_in_owner() => None,
             Step::Report => self.go(Step::Check),
         }
     }

@@ -7,6 +7,7 @@ mod first;
 mod handing;
 mod keyboard;
 mod look;
+mod owner;
 mod programs;
 mod stop;
 mod stories;
