@@ -14,11 +14,13 @@ use crate::words::id;
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     parts::heading(ui, &page.text(id::MISSING_TITLE));
     parts::prose(ui, &page.text(id::MISSING_TEXT));
+    super::shown::network(page, ui);
     ui.add_space(8.0);
     find(page, ui);
     in_program(page, ui);
     stop_here(page, ui);
     ui.add_space(2.0);
+    super::stop::offer(page, ui);
     if parts::link(ui, &page.text(id::MISSING_BY_HAND)).clicked() {
         page.act(Action::Owner(OwnerAction::ByHand));
     }

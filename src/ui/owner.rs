@@ -53,7 +53,7 @@ fn open_step(page: &mut Page<'_>, ui: &mut Ui) {
     let title = page.text(id::OWNER_STEP_OPEN);
     let text = match (&owner.opened, page.wizard.letter.copied_part.as_deref()) {
         (_, Some(copied)) if copied == register.url && page.wizard.letter.trouble.is_none() => page.text(id::OWNER_PAGE_COPIED),
-        (Some(Ok(())), _) => page.words.with(id::OWNER_PAGE_OPENED, &[("register", register.name)]),
+        (Some(Ok(())), _) => page.text(id::OWNER_PAGE_OPENED),
         (Some(Err(_)), _) => page.words.with(id::OWNER_PAGE_FAILED, &[("url", &register.url)]),
         (None, _) => page.text(id::OWNER_STEP_OPEN_TEXT),
     };
@@ -88,7 +88,7 @@ fn step(ui: &mut Ui, number: usize, title: &str, text: &str, buttons: &[(Kind, &
                     }
                 });
             });
-            if beside {
+            if beside && !buttons.is_empty() {
                 pressed = row(ui, buttons).or(pressed);
             }
         });

@@ -31,7 +31,7 @@ pub(super) fn to_customer(page: &mut Page<'_>, ui: &mut Ui) {
 
 /// The address in To is at a name that the message uses: asked once.
 pub(super) fn risky(page: &mut Page<'_>, ui: &mut Ui) {
-    let Some(name) = page.wizard.risky_to() else { return };
+    let Some(name) = page.wizard.risky_to().map(str::to_owned) else { return };
     let address = page.wizard.to();
     parts::banner(ui, Mood::Warning, &page.text(id::RISKY_TITLE), |ui| {
         parts::body(ui, &page.words.with(id::RISKY_TEXT, &[("address", address.trim()), ("name", &name)]));

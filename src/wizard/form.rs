@@ -22,7 +22,7 @@ impl Wizard {
             FormField::Sender => report::sender(&checked.block).unwrap_or_default(),
             FormField::Headers => report.headers().to_owned(),
             FormField::Subject => checked.summary.subject.clone(),
-            FormField::OwnAddress if self.hides() => String::new(),
+            FormField::OwnAddress if self.letter.hide == Some(true) => String::new(),
             FormField::OwnAddress => self.hide_address(),
             FormField::Description => report.words().to_owned(),
             FormField::NetworkAddress => self.sheet.trace.handover.as_ref().map(|handover| handover.ip.to_string()).unwrap_or_default(),

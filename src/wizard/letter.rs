@@ -32,6 +32,8 @@ pub struct Letter {
     pub police_read: bool,
     /// An address at a name that the message uses, which the person wants all the same.
     pub kept_to: Option<String>,
+    /// The name that the message uses and To belongs to; see [`Wizard::risky_to`].
+    pub(super) risky_to: Option<String>,
     /// The report says that it is not the first, and when the sender was asked to stop.
     pub mention: bool,
     /// The address to hide; a suggestion from the message where absent.
@@ -170,6 +172,7 @@ impl Wizard {
 
     /// Makes the report anew from all choices.
     pub(super) fn compose(&mut self) {
+        self.letter.risky_to = self.name_of_risky_to();
         let Some(checked) = self.sheet.checked.as_ref().filter(|_| self.sheet.is_ready()) else {
             self.letter.composed = None;
             return;

@@ -354,7 +354,10 @@ impl Wizard {
                 self.letter.handed = None;
                 None
             }
-            Step::Report if self.back_in_owner() => None,
+            Step::Report if self.report_page() != ReportPage::After && self.leads_back_in_owner() => {
+                self.back_in_owner();
+                None
+            }
             Step::Report => self.go(Step::Check),
         }
     }

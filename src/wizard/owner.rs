@@ -108,7 +108,12 @@ impl Wizard {
     }
 
     /// The name that the message uses and the address in To belongs to, as long as the person was not asked about it: it may be the sender's own.
-    pub fn risky_to(&self) -> Option<String> {
+    pub fn risky_to(&self) -> Option<&str> {
+        self.letter.risky_to.as_deref()
+    }
+
+    /// The same, read from the message: asked whenever the report is made anew.
+    pub(super) fn name_of_risky_to(&self) -> Option<String> {
         let to = self.letter.own_to.as_deref()?.trim();
         crate::report::check_address(to).ok()?;
         let asked = self.letter.kept_to.as_deref().is_some_and(|kept| kept.eq_ignore_ascii_case(to));
@@ -157,7 +162,10 @@ impl Wizard {
                 return Some(Effect::KeepOriginal(checked.original.clone().unwrap_or_else(|| checked.block.as_bytes().to_vec())));
             }
             OwnerAction::PoliceRead => self.letter.police_read = true,
-            OwnerAction::KeepTo => self.letter.kept_to = Some(self.to().trim().to_owned()),
+            OwnerAction::KeepTo => {
+                self.letter.kept_to = Some(self.to().trim().to_owned());
+                self.compose();
+            }
             OwnerAction::ClearTo => return self.apply(Action::To(String::new())),
             OwnerAction::OwnWords => self.letter.own_words = true,
         }
@@ -197,24 +205,35 @@ impl Wizard {
         self.compose();
     }
 
-    /// One page back within the last step; false where it is left.
-    pub(super) fn back_in_owner(&mut self) -> bool {
-        let by_hand = self.desk().is_none() && self.letter.own_to.is_some();
+    /// Whether there is a page before this one within the last step.
+    pub(super) fn leads_back_in_owner(&self) -> bool {
         match self.report_page() {
-            ReportPage::Owner => self.letter.owner.open = false,
-            // Back to the page that offers to find the owner.
-            ReportPage::Letter if by_hand => {
-                self.letter.own_to = None;
-                self.compose();
-            }
-            ReportPage::Letter if self.letter.desk.as_ref().is_some_and(|desk| matches!(desk.reason, DeskReason::LookedUp { .. })) => {
-                self.letter.desk = None;
-                self.letter.owner.open = true;
-                self.compose();
-            }
-            _ => return false,
+            ReportPage::Owner => true,
+            ReportPage::Letter => self.is_by_hand() || self.is_looked_up(),
+            _ => false,
         }
-        true
+    }
+
+    /// An address is to be typed because no desk is known, and none is there yet: nothing is lost by going back.
+    fn is_by_hand(&self) -> bool {
+        self.desk().is_none() && self.letter.own_to.as_deref().is_some_and(|to| to.trim().is_empty())
+    }
+
+    fn is_looked_up(&self) -> bool {
+        self.letter.own_to.is_none() && self.letter.desk.as_ref().is_some_and(|desk| matches!(desk.reason, DeskReason::LookedUp { .. }))
+    }
+
+    /// One page back within the last step.
+    pub(super) fn back_in_owner(&mut self) {
+        if self.report_page() == ReportPage::Owner {
+            self.letter.owner.open = false;
+            return;
+        }
+        // Back to what was found, or to the page that offers to find it.
+        self.letter.owner.open = self.is_looked_up();
+        self.letter.desk = None;
+        self.letter.own_to = None;
+        self.compose();
     }
 
     /// Whether this is the step of the report and its page for the owner is open.

@@ -2,6 +2,7 @@
 
 use abuse_report_helper::platform::OpenError;
 use abuse_report_helper::report::Reason;
+use abuse_report_helper::trace::{Desk, DeskKind, DeskReason, Network, OperatorKind};
 use abuse_report_helper::wizard::{Action, ReportPage};
 
 use super::{Stage, look, sample};
@@ -220,4 +221,66 @@ fn a_new_message_forgets_what_was_found() {
     stage.click("Next: the report");
     assert_eq!(stage.harness.state().wizard.to(), "abuse@salesforce.com");
     assert!(!stage.harness.state().wizard.hides());
+}
+
+/// As if the recorded address were in a network of the table, with or without a desk.
+fn in_network(stage: &mut Stage, kind: OperatorKind, with_desk: bool) {
+    let network = Network {
+        id: "example-hosting",
+        operator: "Example Hosting",
+        kind,
+        ip: "203.0.113.9".parse().unwrap(),
+        range: Some("203.0.113.0/24".into()),
+        host: None,
+        as_of: jiff::civil::date(2026, 8, 22),
+    };
+    let trace = &mut stage.harness.state_mut().wizard.sheet.trace;
+    trace.network = Some(network.clone());
+    if with_desk {
+        trace.desks = vec![Desk {
+            id: "example-hosting".into(),
+            kind: DeskKind::Network,
+            name: "Example Hosting".into(),
+            address: Some("abuse@example-hosting.example".into()),
+            form_url: None,
+            form_fields: vec![],
+            reason: DeskReason::InNetwork(network),
+            wants: None,
+        }];
+    }
+    stage.harness.run();
+}
+
+#[test]
+fn a_network_is_told_with_its_day_and_that_networks_change_hands() {
+    let mut stage = Stage::at_check();
+    stage.apply(Action::Pasted(Ok(look::unnamed())));
+    in_network(&mut stage, OperatorKind::Hosting, true);
+    stage.must_see("(203.0.113.9) was in the network of Example Hosting on 22 August 2026. Networks change hands.");
+    stage.click("Next: the report");
+    stage.must_see("Your report is ready");
+    stage.must_see("was in the network of Example Hosting on 22 August 2026");
+    stage.must_see("Example Hosting may show your report to its customer");
+    assert!(stage.harness.state().wizard.hides());
+    // A carrier only passes the traffic of others.
+    let mut stage = Stage::at_check();
+    stage.apply(Action::Pasted(Ok(look::unnamed())));
+    in_network(&mut stage, OperatorKind::Carrier, false);
+    stage.must_see("came in through the network of Example Hosting");
+    stage.click("Next: the report");
+    stage.must_see("One thing is missing: the address");
+    stage.must_see("came in through the network of Example Hosting");
+}
+
+#[test]
+fn for_threats_no_networks_desk_is_suggested_before_the_advice_was_read() {
+    let mut stage = Stage::at_check();
+    stage.apply(Action::Reason(Reason::Threats));
+    stage.apply(Action::Pasted(Ok(look::unnamed())));
+    in_network(&mut stage, OperatorKind::Hosting, true);
+    assert!(!stage.sees("So the report goes to") && !stage.sees("abuse@example-hosting.example"));
+    stage.click("Next: the report");
+    assert!(!stage.sees("Example Hosting"));
+    stage.click("I have read this");
+    stage.must_see("Example Hosting may show your report to its customer");
 }
