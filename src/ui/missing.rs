@@ -21,7 +21,9 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     stop_here(page, ui);
     ui.add_space(2.0);
     super::stop::offer(page, ui);
-    if parts::link(ui, &page.text(id::MISSING_BY_HAND)).clicked() {
+    // Where there is nothing to look up, that is the button below.
+    let looks_up = page.wizard.address_to_look_up().is_some();
+    if looks_up && parts::link(ui, &page.text(id::MISSING_BY_HAND)).clicked() {
         page.act(Action::Owner(OwnerAction::ByHand));
     }
     if parts::link(ui, &page.text(id::OTHER_DESK)).clicked() {
