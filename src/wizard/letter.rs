@@ -155,16 +155,8 @@ impl Wizard {
         desk.form_url.as_deref()
     }
 
-    /// The desks to choose from: those of the evidence, then the directory, as far as they fit the search.
-    pub fn desks(&self, search: &str) -> Vec<Desk> {
-        // Hundreds of names help nobody who has not begun to look for one.
-        if search.trim().is_empty() {
-            return Vec::new();
-        }
-        let fits = |name: &str, more: &str| {
-            let text = format!("{name} {more}").to_lowercase();
-            search.to_lowercase().split_whitespace().all(|word| text.contains(word))
-        };
+    /// All desks to choose from: those of the evidence, then the directory.
+    pub fn all_desks(&self) -> Vec<Desk> {
         let listed = trace::directory()
             .iter()
             .filter(|entry| entry.desk.is_some() || entry.form.is_some())
@@ -172,7 +164,20 @@ impl Wizard {
         let mut desks = self.sheet.trace.desks.clone();
         let known: Vec<String> = desks.iter().map(|desk| desk.name.clone()).collect();
         desks.extend(listed.filter(|desk| !known.contains(&desk.name)));
-        desks.retain(|desk| fits(&desk.name, desk.address.as_deref().unwrap_or_default()));
+        desks
+    }
+
+    /// Those of [`Wizard::all_desks`] that fit a search. None for an empty one: hundreds of names help nobody who has not begun to look.
+    pub fn desks(&self, search: &str) -> Vec<Desk> {
+        let search = search.to_lowercase();
+        if search.trim().is_empty() {
+            return Vec::new();
+        }
+        let mut desks = self.all_desks();
+        desks.retain(|desk| {
+            let text = format!("{} {}", desk.name, desk.address.as_deref().unwrap_or_default()).to_lowercase();
+            search.split_whitespace().all(|word| text.contains(word))
+        });
         desks
     }
 

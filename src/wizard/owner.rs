@@ -103,7 +103,7 @@ impl Wizard {
 
     /// The names that the message uses; addresses in this program's own directories stay right beside them.
     pub fn used_names(&self) -> Used {
-        let listed = self.desks("").into_iter().filter_map(|desk| desk.address);
+        let listed = self.all_desks().into_iter().filter_map(|desk| desk.address);
         self.sheet.checked.as_ref().map(|checked| Used::of(&checked.block, &self.sheet.trace, listed)).unwrap_or_default()
     }
 
