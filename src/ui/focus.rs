@@ -145,6 +145,9 @@ pub(super) fn within<R>(ui: &mut Ui, part: Part, add: impl FnOnce(&mut Ui) -> R)
 
 /// What the keyboard has reached comes into sight; the first thing of a part that F6 asked for takes the keyboard.
 pub(super) fn arrive(response: &Response) {
+    if !response.sense.is_focusable() {
+        return;
+    }
     let takes = with(&response.ctx, |state| {
         let takes = state.wanted.is_some() && state.wanted == state.drawing;
         if takes {
@@ -159,6 +162,16 @@ pub(super) fn arrive(response: &Response) {
         with(&response.ctx, |state| state.found = state.drawing);
         if response.gained_focus() {
             response.scroll_to_me(None);
+        }
+    }
+}
+
+/// The same for a box with text that scrolls by itself: `whole` is the box on the page.
+pub(super) fn arrive_at_box(response: &Response, whole: Rect) {
+    if response.has_focus() {
+        with(&response.ctx, |state| state.found = state.drawing);
+        if response.gained_focus() {
+            scroll_to(response, whole);
         }
     }
 }

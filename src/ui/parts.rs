@@ -425,6 +425,10 @@ pub fn line_edit(ui: &mut Ui, words: &Words, id: Id, text: &mut String, hint: &s
 
 /// A field that has just come up, because the person asked for it, takes the keyboard.
 pub fn focus_when_new(ui: &Ui, response: &Response) {
+    // What is only measured is not there yet.
+    if ui.is_sizing_pass() {
+        return;
+    }
     let now = ui.ctx().cumulative_pass_nr();
     let seen = response.id.with("seen");
     let last: Option<u64> = ui.data(|data| data.get_temp(seen));
@@ -471,14 +475,20 @@ fn select_all(ctx: &egui::Context, id: Id, text: &str) {
 /// Text to be read, selected and copied, but not changed, in a box of its own that scrolls.
 pub fn reading_box(ui: &mut Ui, words: &Words, id: Id, reading: &Reading, height: f32) -> Response {
     let focused = ui.memory(|memory| memory.has_focus(id));
-    text_frame(ui, focused, |ui| match reading {
+    let top = ui.cursor().min;
+    let response = text_frame(ui, focused, |ui| match reading {
         Reading::Whole(text) => {
             let mut shown = text.as_str();
+            // A text to be read is read from its beginning.
+            let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+            if state.cursor.char_range().is_none() {
+                state.cursor.set_char_range(Some(egui::text::CCursorRange::one(egui::text::CCursor::new(0))));
+                TextEdit::store_state(ui.ctx(), id, state);
+            }
             let area = egui::ScrollArea::vertical().id_salt(id).max_height(height).min_scrolled_height(height).auto_shrink([false, false]);
             let edit = TextEdit::multiline(&mut shown).id(id).font(TextStyle::Monospace).frame(Frame::NONE).desired_width(f32::INFINITY);
             let response = area.show(ui, |ui| ui.add(edit)).inner;
             text_menu(&response, words, text, false);
-            focus::arrive(&response);
             response
         }
         // Laying all of it out in every frame would be slow.
@@ -500,7 +510,6 @@ pub fn reading_box(ui: &mut Ui, words: &Words, id: Id, reading: &Reading, height
                 id,
                 Sense::focusable_noninteractive(),
             );
-            focus::arrive(&response);
             let turned = if response.has_focus() { turned(ui, id, row + 2.0, height) } else { 0.0 };
             area.show_rows(ui, row, lines.len(), |ui, range| {
                 if turned != 0.0 {
@@ -518,7 +527,9 @@ pub fn reading_box(ui: &mut Ui, words: &Words, id: Id, reading: &Reading, height
             });
             response
         }
-    })
+    });
+    focus::arrive_at_box(&response, Rect::from_min_size(top, vec2(ui.available_width(), height)));
+    response
 }
 
 /// How far the keys pressed now turn a box that has the keyboard, in points; down is positive.

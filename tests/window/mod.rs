@@ -6,9 +6,11 @@ mod desks;
 mod first;
 mod handing;
 mod haste;
+mod heard;
 mod keyboard;
 mod look;
 mod programs;
+mod small;
 mod stop;
 mod stories;
 
