@@ -202,7 +202,7 @@ def walk():
     press("Down", "space", "Escape")
     tab_to("I already asked them to stop, on")
     press("space")
-    press("F6", "F6", "F6")
+    press("F6")
     tab_to("About")
     press("space")
     page("about")

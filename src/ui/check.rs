@@ -176,7 +176,8 @@ fn good(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
         None => {}
     }
     if sheet.show_hops {
-        super::journey::hops(page, ui);
+        let shown = ui.scope(|ui| super::journey::hops(page, ui)).response;
+        focus::told(&shown, "servers", (), &page.text(id::HOPS_TEXT));
     }
     advice(page, ui);
     if sheet.show_headers {
@@ -359,5 +360,9 @@ fn editable(page: &mut Page<'_>, ui: &mut Ui, sheet: &Sheet, height: f32) {
         );
         area.inner
     });
-    focus::arrive_at_box(&response, egui::Rect::from_min_size(top, egui::vec2(ui.available_width(), height)));
+    let whole = egui::Rect::from_min_size(top, egui::vec2(ui.available_width(), height));
+    focus::arrive_at_box(&response, whole);
+    if sheet.show_headers {
+        focus::came_up(&response, whole, "box", (), "");
+    }
 }

@@ -160,13 +160,28 @@ pub fn button_size(ui: &Ui, text: &str, width: f32) -> Vec2 {
     vec2(galley.size().x + 2.0 * ui.spacing().button_padding.x, button_height_of(ui, &galley))
 }
 
-/// A tick with its text. Gives back the new answer where the person changed it.
+/// A tick with its text. Gives back the new answer where the person changed it. It stays itself whatever comes up around it.
 pub fn check_box(ui: &mut Ui, checked: bool, text: &str, style: TextStyle) -> Option<bool> {
-    let mut now = checked;
-    let mut response = ui.add(egui::Checkbox::new(&mut now, RichText::new(text).text_style(style)));
+    const BOX: f32 = 20.0;
+    const GAP: f32 = 10.0;
+    let p = palette(ui);
+    let width = (ui.max_rect().width() - BOX - GAP).max(60.0);
+    let galley = galley(ui, text, style, width);
+    let (_, rect) = ui.allocate_space(vec2(BOX + GAP + galley.size().x, galley.size().y.max(24.0)));
+    let mut response = ui.interact(rect, ui.scope_id().with(("tick", text)), Sense::click());
     press::settle(ui, &mut response, text);
+    let now = checked != response.clicked();
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, now, text));
+    let square = Rect::from_center_size(Pos2::new(rect.left() + BOX / 2.0, rect.center().y), Vec2::splat(BOX));
+    let (fill, edge) = if now { (p.primary, p.primary) } else { (p.field, if response.hovered() { p.primary } else { p.border }) };
+    ui.painter().rect(square, CornerRadius::same(4), fill, Stroke::new(1.5, edge), StrokeKind::Inside);
+    if now {
+        check_mark(ui.painter(), square.center(), 0.9, Stroke::new(2.5, p.on_primary));
+    }
+    let at = Pos2::new(rect.left() + BOX + GAP, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, p.ink);
     focus_ring(ui, &response, 4);
-    response.changed().then_some(now)
+    (now != checked).then_some(now)
 }
 
 /// A row of secondary buttons that goes on in the next line where the page is narrow. Gives back the index of the one pressed.

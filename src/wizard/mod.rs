@@ -33,7 +33,7 @@ pub use given::{Given, Loading, Problem, Sheet, name_of};
 pub use heard::Heard;
 pub use instructions::{Instructions, Printed, Sheets};
 pub use letter::{Handed, Letter, Saving, Trouble};
-pub use place::Place;
+pub use place::{Handing, Place};
 pub use reading::{EDITABLE, Reading};
 pub use stop::{Stop, StopMail};
 

@@ -1,6 +1,6 @@
 //! Which page is shown.
 
-use super::{Confirm, Step, Wizard};
+use super::{Confirm, Handed, Step, Wizard};
 use crate::guides::Way;
 
 /// Two places are two pages: each begins at its top, and what can be pressed on one is not there on the other.
@@ -25,7 +25,16 @@ pub enum Place {
     Instruction(Way, usize),
     Check,
     Report,
-    After,
+    /// The report was opened, copied or saved.
+    After(Handing),
+}
+
+/// How a report got into the person's hands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Handing {
+    Opened,
+    Copied,
+    Saved,
 }
 
 impl Wizard {
@@ -42,8 +51,12 @@ impl Wizard {
             Step::Headers if i.all => Place::AllInstructions(i.way),
             Step::Headers => Place::Instruction(i.way, i.at),
             Step::Check => Place::Check,
-            Step::Report if self.letter.handed.is_some() => Place::After,
-            Step::Report => Place::Report,
+            Step::Report => match &self.letter.handed {
+                None => Place::Report,
+                Some(Handed::Opened { .. }) => Place::After(Handing::Opened),
+                Some(Handed::Copied) => Place::After(Handing::Copied),
+                Some(Handed::Saved(_)) => Place::After(Handing::Saved),
+            },
         }
     }
 
