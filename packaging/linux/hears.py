@@ -31,6 +31,8 @@ QUIET = 0.35
 PATIENCE = 20
 
 heard = []
+# The last line about where the keyboard is.
+stood = ""
 last_event = [time.monotonic()]
 focused = ["", ""]
 lock = threading.Lock()
@@ -101,8 +103,13 @@ def write(line):
 
 
 def write_heard():
+    global stood
     with lock:
         lines, previous = list(heard), None
+    # The window manager takes the keyboard for its own keys and gives it back: what had it before is told once more, and nothing happened.
+    while len([line for line in lines if line.startswith("focus")]) > 1 and lines[0] == stood:
+        del lines[0]
+    stood = ([stood] + [line for line in lines if line.startswith("focus")])[-1]
     for line in lines:
         if line != previous:
             write("  " + line)
@@ -162,6 +169,7 @@ children = []
 
 def finish(code):
     out.close()
+    write_spoken()
     for child in reversed(children + clipboards):
         child.terminate()
     for child in children + clipboards:
@@ -170,6 +178,15 @@ def finish(code):
         except subprocess.TimeoutExpired:
             child.kill()
     os._exit(code)
+
+
+def write_spoken():
+    """What Orca says, from its own log: it needs no voice for that."""
+    log = FOLDER / f"orca-{SIZE}.txt"
+    if not log.exists():
+        return
+    lines = [line.split("SPEECH OUTPUT: ", 1)[1] for line in log.read_text(errors="replace").splitlines() if "SPEECH OUTPUT: " in line]
+    (FOLDER / f"spoken-{SIZE}.txt").write_text("\n".join(lines) + "\n")
 
 
 def enable():
@@ -270,7 +287,7 @@ def walk():
     press("alt+F4")
     write("end")
     try:
-        children[-1].wait(5)
+        program.wait(5)
     except subprocess.TimeoutExpired:
         stop("the program does not end")
     finish(0)
@@ -283,8 +300,12 @@ Atspi.init()
 listener = Atspi.EventListener.new(on_event)
 for name in ("object:state-changed:focused", "object:state-changed:checked", "object:announcement"):
     listener.register(name)
+if os.environ.get("HEARS_ORCA"):
+    children.append(subprocess.Popen(["orca", "-d", "braille", "-d", "braille-monitor", "--debug-file", str(FOLDER / f"orca-{SIZE}.txt")], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
+    time.sleep(4)
 environment = {**os.environ, "PATH": str(FOLDER)}
 log = open(FOLDER / f"program-{SIZE}.log", "w")
-children.append(subprocess.Popen([PROGRAM], env=environment, stdout=log, stderr=log))
+program = subprocess.Popen([PROGRAM], env=environment, stdout=log, stderr=log)
+children.append(program)
 threading.Thread(target=walk, daemon=True).start()
 Atspi.event_main()

@@ -34,6 +34,6 @@ export HOME=$place/home XDG_RUNTIME_DIR=$place/run LC_ALL=C.UTF-8 LIBGL_ALWAYS_S
 unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_DOCUMENTS_DIR
 for size in "$@"; do
   # A session of its own for each: nothing is left of the walk before.
-  rm -rf "$place/home" && mkdir -p "$place/home" "$place/settings"
+  rm -rf "$place/home" "$place/settings" && mkdir -p "$place/home" "$place/settings"
   ABUSE_REPORT_SETTINGS="$place/settings" timeout 300 dbus-run-session -- /usr/bin/python3 "$here/hears.py" "$program" "$folder" "$size"
 done
