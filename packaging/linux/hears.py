@@ -78,8 +78,9 @@ def settle():
     while time.monotonic() < end:
         time.sleep(0.05)
         with lock:
-            since = time.monotonic() - max(last_event[0], begun)
-        if since > QUIET:
+            anything, since = last_event[0] > begun, time.monotonic() - max(last_event[0], begun)
+        # Where nothing is told the window may only be slow.
+        if since > (QUIET if anything else 4 * QUIET):
             return
 
 
@@ -109,6 +110,12 @@ def write_heard():
     # The window manager takes the keyboard for its own keys and gives it back: what had it before is told once more, and nothing happened.
     while len([line for line in lines if line.startswith("focus")]) > 1 and lines[0] == stood:
         del lines[0]
+    # For the length of one picture the keyboard is nowhere while what takes it is scrolled into sight. It must not stay so.
+    focuses = [line for line in lines if line.startswith("focus")]
+    lines = [line for line in lines if not (line.startswith("focus frame") and line != focuses[-1])]
+    # Two answers of a group change at once, in no order.
+    ticks = iter(sorted(line for line in lines if "ticked " in line))
+    lines = [next(ticks) if "ticked " in line else line for line in lines]
     stood = ([stood] + [line for line in lines if line.startswith("focus")])[-1]
     for line in lines:
         if line != previous:
