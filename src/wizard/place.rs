@@ -1,6 +1,6 @@
 //! Which page is shown.
 
-use super::{Confirm, Handed, Step, Wizard};
+use super::{Confirm, Handed, ReportPage, Step, Wizard};
 use crate::guides::Way;
 
 /// Two places are two pages: each begins at its top, and what can be pressed on one is not there on the other.
@@ -24,6 +24,12 @@ pub enum Place {
     AllInstructions(Way),
     Instruction(Way, usize),
     Check,
+    /// For threats: the police first.
+    Police,
+    /// No desk is known.
+    Missing,
+    /// Finding the owner of a network.
+    Owner,
     Report,
     /// The report was opened, copied or saved.
     After(Handing),
@@ -51,11 +57,16 @@ impl Wizard {
             Step::Headers if i.all => Place::AllInstructions(i.way),
             Step::Headers => Place::Instruction(i.way, i.at),
             Step::Check => Place::Check,
-            Step::Report => match &self.letter.handed {
-                None => Place::Report,
-                Some(Handed::Opened { .. }) => Place::After(Handing::Opened),
-                Some(Handed::Copied) => Place::After(Handing::Copied),
-                Some(Handed::Saved(_)) => Place::After(Handing::Saved),
+            Step::Report => match self.report_page() {
+                ReportPage::Police => Place::Police,
+                ReportPage::Missing => Place::Missing,
+                ReportPage::Owner => Place::Owner,
+                ReportPage::Letter => Place::Report,
+                ReportPage::After => Place::After(match &self.letter.handed {
+                    Some(Handed::Copied) => Handing::Copied,
+                    Some(Handed::Saved(_)) => Handing::Saved,
+                    Some(Handed::Opened { .. }) | None => Handing::Opened,
+                }),
             },
         }
     }

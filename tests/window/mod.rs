@@ -9,6 +9,7 @@ mod haste;
 mod heard;
 mod keyboard;
 mod look;
+mod owner;
 mod programs;
 mod small;
 mod stop;
