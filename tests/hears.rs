@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::Command;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_abuse-report-helper");
-const SIZES: [&str; 3] = ["1000x720", "640x480", "455x256"];
+const SIZES: [&str; 2] = ["1000x720", "640x480"];
 
 /// What the walk needs that is missing here.
 fn missing() -> Option<String> {

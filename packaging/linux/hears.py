@@ -95,7 +95,7 @@ def press(*keys, quiet=False):
         settle()
         if not quiet:
             write("key " + key)
-            write_heard()
+            write_heard(key == "alt+F4")
 
 
 def write(line):
@@ -103,13 +103,15 @@ def write(line):
     out.flush()
 
 
-def write_heard():
+def write_heard(by_window_manager=False):
     global stood
     with lock:
         lines, previous = list(heard), None
     # The window manager takes the keyboard for its own keys and gives it back: what had it before is told once more, and nothing happened.
     while len([line for line in lines if line.startswith("focus")]) > 1 and lines[0] == stood:
         del lines[0]
+    if by_window_manager:
+        lines = [line for line in lines if line != stood]
     # For the length of one picture the keyboard is nowhere while what takes it is scrolled into sight. It must not stay so.
     focuses = [line for line in lines if line.startswith("focus")]
     lines = [line for line in lines if not (line.startswith("focus frame") and line != focuses[-1])]
