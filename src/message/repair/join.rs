@@ -110,9 +110,11 @@ fn push_split(out: &mut Vec<u8>, line: &[u8], starts: &[Range<usize>]) {
 /// no field of a name: then even a short name right behind a word is one.
 pub(super) fn split_glued(line: &[u8], lacks: &dyn Fn(&str) -> bool) -> Option<Vec<u8>> {
     let colon = memchr::memchr(b':', line)?;
-    // Nothing but the name of the field itself: as most lines are.
+    // Nothing but the name of the field itself: as most lines are. A zone before a name, as in `-0400To:`, has the same signs but begins otherwise.
     let more = || memchr::memchr(b':', &line[colon + 1..]).is_some();
-    if line[..colon].trim_ascii_start().iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-') && !more() {
+    let name = line[..colon].trim_ascii_start();
+    let is_name = name.first().is_some_and(u8::is_ascii_alphabetic) && name.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-');
+    if is_name && !more() {
         return None;
     }
     let starts = starts_inside(line, Spacing::None, lacks);
@@ -335,6 +337,7 @@ mod tests {
             Some("Date: 1 Jan 2025 10:00:00 +0000\nFrom: a@b")
         );
         assert_eq!(as_text(glued(b"Reply-To: a@b.exampleX-Mailer: m")).as_deref(), Some("Reply-To: a@b.example\nX-Mailer: m"));
+        assert_eq!(as_text(split_glued(b"    -0400To: a@b", &|name| name == "To")).as_deref(), Some("    -0400\nTo: a@b"));
         for line in [
             &b"X-Received: by a"[..],
             b"Resent-From: a",
