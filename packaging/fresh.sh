@@ -112,6 +112,7 @@ command_there packaging/run.sh
 printf '  pictures and draft: %s\n' "$(cd "$root/root/clone/target/demo" 2>/dev/null && echo ./*.png ./*.eml | sed 's|\./||g')"
 command_there packaging/test.sh
 printf '  tests: %s\n' "$(sed -n 's/^test result: //p' "$logs/test.sh.log" | awk -F '[ .;]+' '{ passed += $2; failed += $4; ignored += $6 } END { print passed + 0 " passed, " failed + 0 " failed, " ignored + 0 " ignored" }')"
+awk '/^== cargo/ { what = $0 } /^== took/ { print "  " substr(what, 4) ": " $3 " s" }' "$logs/test.sh.log"
 printf '  said to be skipped: %s\n' "$(grep -ciE '^skipped' "$logs/test.sh.log" || true)"
 printf 'downloaded: %s MB of Debian packages, %s MB of crates\n' "$(megabytes "$root/var/cache/apt/archives")" "$(megabytes "$root/root/.cargo/registry/cache")"
 [ -z "$failed" ]

@@ -66,7 +66,7 @@ const GATEWAYS: [Gateway; 9] = [
             net(216, 205, 24, 24),
         ],
     },
-    Gateway { domains: &["barracudanetworks.com", "ess.barracuda.com", "cudaops.com"], networks: &[net(64, 235, 144, 20), net(209, 222, 80, 21)] },
+    Gateway { domains: &["barracudanetworks.com", "cudaops.com"], networks: &[net(64, 235, 144, 20), net(209, 222, 80, 21)] },
     Gateway {
         domains: &["iphmx.com"],
         networks: &[net(68, 232, 128, 19), net(139, 138, 32, 19), net(207, 54, 64, 19), net(216, 71, 128, 19)],
