@@ -32,6 +32,8 @@ if [ -n "${FRESH_FOLDER:-}" ]; then
   root=$(realpath -- "$FRESH_FOLDER")
 else
   root=$(mktemp -d -p /var/tmp abuse-report-fresh.XXXXXX)
+  # Not only root lives in a Debian.
+  chmod 755 "$root"
   # Nothing is mounted there any more: the mounts end with the processes that see them.
   trap 'rm -rf --one-file-system -- "$root"' EXIT
 fi
