@@ -45,6 +45,8 @@ mirror=${mirror:-http://deb.debian.org/debian}
 if [ ! -e "$root/etc/debian_version" ]; then
   say "Making a bare Debian 12 from $mirror…"
   debootstrap --variant=minbase --include=git "$suite" "$root" "$mirror" >"$logs/debootstrap.log" 2>&1 || { tail -n 5 "$logs/debootstrap.log" >&2 && exit 1; }
+  # So that what is counted in the end is what the two commands brought.
+  rm -f -- "$root"/var/cache/apt/archives/*.deb
   printf 'deb %s %s main\ndeb %s %s-updates main\n' "$mirror" "$suite" "$mirror" "$suite" >"$root/etc/apt/sources.list"
   # How this machine reaches the network: proxies, and certificates of its own, which Debian takes up when its package for them is installed.
   grep -lis proxy /etc/apt/apt.conf /etc/apt/apt.conf.d/* | xargs -r cp -t "$root/etc/apt/apt.conf.d" || true
