@@ -19,6 +19,6 @@ fn the_handover_is_the_machine_that_connected_to_the_recipients_servers() {
             wrong.push(format!("{file}: {found:?}, not {expected}"));
         }
     }
-    assert!(all >= 70, "only {all}");
+    assert!(all >= 69, "only {all}");
     assert!(wrong.is_empty(), "{} of {all}:\n{}", wrong.len(), wrong.join("\n"));
 }

@@ -176,8 +176,8 @@ fn starts_inside(line: &[u8], spacing: Spacing, lacks: &dyn Fn(&str) -> bool) ->
         }
         let word = line[from..colon].iter().rev().take(60).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
         let start = colon - word;
-        // The first word of a line ends nothing, folded or not.
-        let is_first = start == 0 || (spacing == Spacing::None && is_blank(&line[..start]));
+        // The first word of a line ends nothing, folded or not, unless it begins as no name does: the zone of a time in a line of its own.
+        let is_first = start == 0 || (spacing == Spacing::None && is_blank(&line[..start]) && line[start].is_ascii_alphabetic());
         if word < 2 || is_first {
             continue;
         }

@@ -4,12 +4,6 @@
 pub struct Dice(pub u64);
 
 impl Dice {
-    /// One for this message: what is done to it does not depend on which others there are.
-    pub fn of(seed: u64, name: &str) -> Self {
-        // FNV-1a, so that the seed is never zero in practice.
-        Self(name.bytes().fold(seed, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)).max(1))
-    }
-
     /// A number below `sides`.
     pub fn roll(&mut self, sides: usize) -> usize {
         self.0 ^= self.0 << 13;

@@ -138,9 +138,9 @@ fn table(title: &str, tallies: &BTreeMap<String, Tally>) -> Tally {
 
 #[test]
 fn damage_that_can_be_undone_is_undone_exactly() {
+    let mut dice = Dice(0x5eed_1234_5678_9abc);
     let mut tallies: BTreeMap<String, Tally> = BTreeMap::new();
     for (name, message) in messages() {
-        let mut dice = Dice::of(0x5eed_1234_5678_9abc, &name);
         let fields = unfolded(&message.header);
         for (kind, damage) in REPAIRABLE {
             let Some(damaged) = damage(&message, &mut dice) else { continue };
@@ -156,9 +156,9 @@ fn damage_that_can_be_undone_is_undone_exactly() {
 
 #[test]
 fn two_damages_are_undone_or_doubted() {
+    let mut dice = Dice(0x5eed_9876_5432_1fed);
     let mut tallies: BTreeMap<String, Tally> = BTreeMap::new();
     for (name, message) in messages() {
-        let mut dice = Dice::of(0x5eed_9876_5432_1fed, &name);
         let fields = unfolded(&message.header);
         for _ in 0..6 {
             let (one, two) = (dice.roll(REPAIRABLE.len()), dice.roll(REPAIRABLE.len()));
@@ -201,10 +201,10 @@ fn has_trace(header: &str) -> bool {
 
 #[test]
 fn nothing_that_is_missing_is_called_complete() {
+    let mut dice = Dice(0x5eed_5555_5555_5555);
     let mut blocking: BTreeMap<String, Tally> = BTreeMap::new();
     let mut cuts: BTreeMap<String, Tally> = BTreeMap::new();
     for (name, message) in messages() {
-        let mut dice = Dice::of(0x5eed_5555_5555_5555, &name);
         for (kind, damage) in BLOCKING {
             let Some(damaged) = damage(&message, &mut dice) else { continue };
             judge(blocking.entry((*kind).to_owned()).or_default(), &name, &damaged, &[kind], &[]);
@@ -246,11 +246,11 @@ fn nothing_that_is_missing_is_called_complete() {
 
 #[test]
 fn everything_else_on_the_list_is_named() {
+    let mut dice = Dice(0x5eed_2222_4444_8888);
     // All, named, with the right outcome; and what was said instead.
     let mut tallies: BTreeMap<&str, (usize, usize, usize)> = BTreeMap::new();
     let (mut sum, mut named, mut fitting) = (0, 0, 0);
     for (name, message) in messages() {
-        let mut dice = Dice::of(0x5eed_2222_4444_8888, &name);
         for (kind, outcome, change) in OTHERS {
             let Some(changed) = change(&message, &mut dice) else { continue };
             let answer = checked(&changed);
@@ -281,6 +281,7 @@ fn everything_else_on_the_list_is_named() {
 
 #[test]
 fn a_torn_hop_does_not_make_another_handover_a_recorded_one() {
+    let mut dice = Dice(0x5eed_3333_6666_9999);
     let recorded = |text: &str| {
         let answer = checked(text);
         let found = trace(&answer.block, answer.has_whole_top()).handover;
@@ -288,7 +289,6 @@ fn a_torn_hop_does_not_make_another_handover_a_recorded_one() {
     };
     let (mut all, mut others) = (0, Vec::new());
     for (name, message) in messages() {
-        let mut dice = Dice::of(0x5eed_3333_6666_9999, &name);
         let as_given = recorded(&message.whole());
         for torn in tears(&message, &mut dice) {
             all += 1;
@@ -308,8 +308,8 @@ fn a_torn_hop_does_not_make_another_handover_a_recorded_one() {
 
 #[test]
 fn a_repaired_block_needs_no_further_repair() {
+    let mut dice = Dice(0x5eed_7777_0000_1111);
     for (name, message) in messages() {
-        let mut dice = Dice::of(0x5eed_7777_0000_1111, &name);
         for (kind, damage) in REPAIRABLE {
             let Some(damaged) = damage(&message, &mut dice) else { continue };
             let once = checked(&damaged);
