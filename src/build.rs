@@ -21,7 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let list = "public_suffix_list.dat";
     pack(list, suffixes(&fs::read_to_string(assets.join(list))?)?.as_bytes())?;
     pack("words/en", words(&assets.join("words/en"))?.as_bytes())?;
-    for name in ["fonts/Inter-Regular.otf", "fonts/Inter-SemiBold.otf", "licences.txt", "mail-words.toml", "senders.toml"] {
+    for name in ["fonts/Inter-Regular.otf", "fonts/Inter-SemiBold.otf", "licences.txt", "mail-words.toml", "senders.toml", "filters.toml", "forwarders.toml"] {
         pack(name, &fs::read(assets.join(name))?)?;
     }
     Ok(())

@@ -113,6 +113,9 @@ fn verdict(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
             let counts = [("fields", checked.block.len().to_string()), ("received", checked.received.to_string())];
             let counts = counts.each_ref().map(|(name, value)| (*name, value.as_str()));
             parts::body(ui, &page.words.with(id::VERDICT_GOOD_TEXT, &counts));
+            if page.wizard.sheet.asked_server().is_some() {
+                parts::body(ui, &page.text(id::OWN_SERVER_BEFORE));
+            }
             if let Some(text) = super::journey::copied_marks(page) {
                 parts::body(ui, &text);
             }
@@ -152,7 +155,9 @@ fn next_step(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
 }
 
 fn good(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
+    super::whose::question(page, ui);
     summary(page, ui, &checked.summary);
+    super::whose::about_from(page, ui);
     ui.add_space(4.0);
     let sheet = &page.wizard.sheet;
     let show = page.text(if sheet.show_headers { id::HIDE_HEADERS } else { id::SHOW_HEADERS });

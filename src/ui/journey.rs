@@ -125,7 +125,7 @@ fn dashed(rect: Rect, stroke: Stroke) -> Vec<Shape> {
 /// Who passed the message on, and who stands behind that service as far as it says.
 pub(super) fn passed_on(page: &Page<'_>, ui: &mut Ui, journey: &Journey) {
     let Some(service) = journey.passed_on else {
-        if let Some(origin) = &page.wizard.sheet.trace.origin {
+        if let Some(origin) = &page.wizard.sheet.trace.behind {
             ui.add_space(6.0);
             parts::body(ui, &page.words.with(id::ORIGIN_CLAIMED, &[("from", &origin_text(origin))]));
         }
@@ -133,7 +133,7 @@ pub(super) fn passed_on(page: &Page<'_>, ui: &mut Ui, journey: &Journey) {
     };
     ui.add_space(6.0);
     parts::body(ui, &page.words.with(id::PASSED_ON, &[("service", service)]));
-    if let Some(origin) = &page.wizard.sheet.trace.origin {
+    if let Some(origin) = &page.wizard.sheet.trace.behind {
         parts::small(ui, &page.words.with(id::PASSED_ON_FROM, &[("service", service), ("from", &origin_text(origin))]));
     }
 }
@@ -196,7 +196,7 @@ pub(super) fn hops(page: &Page<'_>, ui: &mut Ui) {
                 ui.separator();
             }
         }
-        if let Some(origin) = &trace.origin {
+        if let Some(origin) = &trace.behind {
             parts::body(ui, &page.words.with(id::ORIGIN_CLAIMED, &[("from", &origin_text(origin))]));
         }
     });

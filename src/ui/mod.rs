@@ -21,6 +21,7 @@ mod stop;
 pub mod theme;
 mod trouble;
 mod what;
+mod whose;
 
 use std::path::Path;
 

@@ -15,6 +15,7 @@ mod instructions;
 mod letter;
 mod reading;
 mod stop;
+mod whose;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -30,6 +31,7 @@ pub use instructions::{Instructions, Printed, Sheets};
 pub use letter::{Handed, Letter, Saving, Trouble};
 pub use reading::{EDITABLE, Reading};
 pub use stop::{Stop, StopMail};
+pub use whose::{MOST_NAMES, OwnServer};
 
 use crate::guides::{Guide, Guides, Role, Way};
 use crate::platform::handoff::System;
@@ -143,6 +145,7 @@ impl Wizard {
             now: None,
         };
         wizard.instructions = Instructions::start(wizard.best_way());
+        wizard.sheet.told = wizard.told();
         wizard
     }
 
@@ -327,7 +330,7 @@ impl Wizard {
     fn another_message(&mut self) -> Option<Effect> {
         self.program.finding = None;
         self.what = What::default();
-        self.sheet = Sheet::default();
+        self.sheet = Sheet { told: self.told(), ..Sheet::default() };
         self.letter = Letter::default();
         self.stop = Stop::default();
         self.book_of_another_message();

@@ -26,8 +26,8 @@ fn by_hand() -> String {
     for case in labelled() {
         let found = trace(&block(case.fields), true);
         let told = match (&found.handover, found.stop) {
+            (Some(handover), None) if handover.certainty == HandoverCertainty::Claimed => format!("{} claimed", handover.ip),
             (Some(handover), None) => {
-                assert_eq!(handover.certainty, HandoverCertainty::Recorded, "{}", case.name);
                 let host = handover.host.as_deref().filter(|_| handover.checked).unwrap_or_default();
                 format!("{} {host}", handover.ip).trim_end().to_owned()
             }
@@ -40,7 +40,7 @@ fn by_hand() -> String {
         let verdict = if told == case.expected { "as labelled" } else { "WRONG" };
         writeln!(rows, "| {} | {} | {told} | {passer} | {verdict} |", case.name, case.expected).unwrap();
     }
-    assert!(all >= 40);
+    assert!(all >= 150);
     assert_eq!(right, all, "{rows}");
     format!("{right} of {all} as labelled.\n\n| message | labelled | found | | |\n|---|---|---|---|---|\n{rows}")
 }
