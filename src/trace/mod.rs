@@ -8,11 +8,14 @@ mod arc;
 mod attest;
 mod authentication;
 mod breaks;
+mod desk;
 mod desks;
 mod fields;
 mod filters;
 mod hosts;
+mod identifiers;
 mod journey;
+mod networks;
 mod original;
 mod passers;
 mod received;
@@ -28,8 +31,11 @@ use jiff::Timestamp;
 pub use advice::{Doubt, OptOut, is_support_answer, opt_out};
 pub use attest::{Attested, Check, CheckResult};
 pub use authentication::{AlignedCheck, Authentication, FromAnswer, from_answer, hides_recipient};
+pub use identifiers::{Identifier, identifiers};
 pub use breaks::Break;
+pub use desk::{Desk, DeskKind, DeskReason};
 pub use journey::{Journey, Station, Surety, WrongDesk, is_contradicted, journey, only_claimed, wrong_desk};
+pub use networks::{Network, OperatorKind};
 pub use passers::PassedOn;
 pub use received::{Arrival, Hop};
 pub use senders::{Entry, FormField, Kind, directory};
@@ -151,23 +157,6 @@ pub struct Organisation {
     pub user: Option<String>,
 }
 
-/// Somebody to tell.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Desk {
-    /// The name of the service.
-    pub name: String,
-    /// Its abuse address.
-    pub address: Option<String>,
-    /// Its web form, where it has one.
-    pub form_url: Option<String>,
-    /// What that web form asks for, as far as it is known.
-    pub form_fields: Vec<FormField>,
-    /// Why this desk, in one sentence.
-    pub reason: String,
-    /// What the desk asks for, where that is known.
-    pub wants: Option<String>,
-}
-
 /// What the headers tell of the way of a message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Trace {
@@ -183,6 +172,8 @@ pub struct Trace {
     pub received_at: Option<Timestamp>,
     /// The desks that the evidence supports, most useful first.
     pub desks: Vec<Desk>,
+    /// Whose network the recorded address of the handover is in.
+    pub network: Option<Network>,
     /// A service that the message names, where `service` is another one that is proven: its marks may be copied.
     pub claimed: Option<Service>,
     /// Which of the Received lines is the last on record, counted from the top: the handover, or the line of a machine that was passed over
@@ -211,11 +202,13 @@ pub struct Trace {
 pub struct Options {
     /// Nothing is cut off above the first field; otherwise nothing is recorded.
     pub complete_top: bool,
+    /// What time it is: an old table of networks names no desk. Nothing: as if the message had just come.
+    pub now: Option<Timestamp>,
     /// What the person told about machines on the way.
     pub told: Told,
 }
 
-/// Reads who carried the message. `complete_top` is that of [`Options`].
+/// Reads who carried the message, without regard to what time it is. `complete_top` is that of [`Options`].
 pub fn trace(block: &HeaderBlock, complete_top: bool) -> Trace {
     trace_with(block, &Options { complete_top, ..Options::default() })
 }
@@ -463,7 +456,6 @@ fn handover(lines: &[Line<'_>], edge: usize, complete_top: bool, attested: &Atte
 
 /// Fills in the service, what is only claimed, and the desks.
 fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], behind: &Attested, complete_top: bool) {
-    let home = out.home.clone();
     let handed = out.handover.is_some() && complete_top;
     // A service that passed the message on is proven to have done that, and not to have sent it. A signature stays the signer's.
     let passed_on = out.passed_on.filter(|passed| passed.by_itself);
@@ -496,17 +488,8 @@ fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], behind: &
     let asks = handed && (sender.is_none() || out.passed_on.is_some());
     let behind = asks.then(|| behind_the_handover(out, block, lines, behind, claim)).flatten();
 
-    let mut known = Known {
-        service: sender,
-        likely: false,
-        carriers: Vec::new(),
-        behind,
-        passed_on: out.passed_on,
-        checked_name: evidence.checked_name,
-        spf_pass: &out.attested.spf_pass,
-        submitted_at,
-        home: &home,
-    };
+    let mut known =
+        Known { service: sender, likely: false, carriers: Vec::new(), behind, passed_on: out.passed_on, submitted: submitted_at.is_some() };
     let service = |entry: &'static Entry, certainty| Service { id: &entry.id, name: &entry.name, certainty };
     out.service = if let Some(entry) = sender {
         out.claimed = claim.filter(|claim| claim.desk != entry.desk).map(|claim| service(claim, Certainty::Claimed));

@@ -212,7 +212,7 @@ fn go(lines: &[Line<'_>], home: &mut Home<'_>, checks: &dyn Checks, state: &mut 
 /// Whether the line is one of theirs; takes what it tells of the own side.
 fn enter(hop: &Hop, home: &mut Home<'_>, state: &State) -> Result<(), Stop> {
     if let Some(by) = hop.by.as_deref() {
-        let told = || home.told.is_some_and(|told| told.owns(by));
+        let told = || home.told.is_some_and(|told| told.owns(by)) || state.filter.is_some_and(|(_, filter)| filter.owns(by));
         let known = state.inside || organisation(by).is_none() || home.names.iter().any(|name| same_organisation(name, by)) || told();
         if !known && !home.names.is_empty() {
             return Err(Stop::Break);

@@ -6,7 +6,7 @@ use super::Page;
 use super::parts::{self, Kind, Mood};
 use super::{form, handing, theme, trouble};
 use crate::report::{Report, ReportError};
-use crate::trace::{self, Desk};
+use crate::trace::{self, Desk, DeskReason};
 use crate::wizard::{Action, Saving};
 use crate::words::id;
 
@@ -64,8 +64,8 @@ fn lead(page: &Page<'_>) -> String {
     let trace = &wizard.sheet.trace;
     let nothing_sent = page.text(id::NOTHING_SENT);
     let why = match (wizard.desk(), trace::only_claimed(trace)) {
-        (Some(desk), _) if desk.reason.is_empty() => page.words.with(id::MEANT_FOR_CHOSEN, &[("desk", &desk.name)]),
-        (Some(desk), _) => page.words.with(id::MEANT_FOR, &[("desk", &desk.name), ("reason", &desk.reason)]),
+        (Some(desk), _) if desk.reason == DeskReason::Listed => page.words.with(id::MEANT_FOR_CHOSEN, &[("desk", &desk.name)]),
+        (Some(desk), _) => page.words.with(id::MEANT_FOR, &[("desk", &desk.name), ("reason", &page.words.desk_reason(desk))]),
         (None, Some(service)) => page.words.with(id::NOT_CHECKED_WHO, &[("service", service)]),
         (None, None) => page.text(id::NO_DESK_KNOWN),
     };

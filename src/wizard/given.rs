@@ -77,6 +77,8 @@ pub struct Sheet {
     pub kept: Option<Result<PathBuf, SaveError>>,
     /// Whether the person typed or changed the text in the box.
     pub by_hand: bool,
+    /// The moment of the last check.
+    pub now: Option<Timestamp>,
     /// What the person told about computers on the way.
     pub told: Told,
     /// The computer that was asked about, and the answer.
@@ -146,14 +148,14 @@ impl Sheet {
             Given::Text(text) => check::check(text.as_bytes(), &options),
             Given::File { opened, .. } => check::check_opened(opened, &options),
         };
-        self.checked = Some(checked);
+        (self.checked, self.now) = (Some(checked), now);
         self.trace_again();
     }
 
     /// Traces the message that was checked, with what the person told.
     pub(super) fn trace_again(&mut self) {
         let Some(checked) = &self.checked else { return };
-        let options = trace::Options { complete_top: checked.has_whole_top(), told: self.told.clone() };
+        let options = trace::Options { complete_top: checked.has_whole_top(), now: self.now, told: self.told.clone() };
         self.trace = trace::trace_with(&checked.block, &options);
         let usable = checked.verdict.is_usable();
         self.way = if usable { trace::way(&checked.block, &self.trace) } else { Way::default() };

@@ -6,7 +6,7 @@ use super::{Action, Effect, FormPart, Problem, Reading, Step, Wizard};
 use crate::platform::handoff::HandoffWay;
 use crate::platform::{ClipboardError, OpenError, SaveError, files};
 use crate::report::{self, Choices, Reason, Report, ReportError};
-use crate::trace::{self, Desk};
+use crate::trace::{self, Desk, DeskReason};
 
 /// What the person wrote, and the report made of it.
 #[derive(Clone, Debug, Default)]
@@ -139,7 +139,7 @@ impl Wizard {
         let listed = trace::directory()
             .iter()
             .filter(|entry| entry.desk.is_some() || entry.form.is_some())
-            .map(|entry| entry.to_desk(String::new()));
+            .map(|entry| entry.to_desk(DeskReason::Listed));
         let mut desks = self.sheet.trace.desks.clone();
         let known: Vec<String> = desks.iter().map(|desk| desk.name.clone()).collect();
         desks.extend(listed.filter(|desk| !known.contains(&desk.name)));

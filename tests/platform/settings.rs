@@ -21,7 +21,7 @@ fn settings_come_back_as_they_were_saved() {
             keep_in_front: true,
             keep_records: true,
         },
-        Settings { text_size: 90, theme: ThemeChoice::Light, program: None, keep_in_front: false, keep_records: false },
+        Settings { text_size: 90, theme: ThemeChoice::Light, program: None, keep_in_front: false, keep_records: false, mine: vec![] },
         Settings::default(),
     ] {
         settings.save(&path).expect("saved");

@@ -481,7 +481,8 @@ fn marks_that_anyone_can_copy_do_not_name_the_desk() {
     stage.must_see("such lines can be copied by anyone");
     stage.must_see("Salesforce, only claimed by the message. Handed over by bluefinch.example, recorded by your provider");
     stage.click("Next: the report");
-    assert_eq!(stage.harness.state().wizard.to(), "abuse@bluefinch.example");
+    // The name may be the sender's own: it is told, and no desk is made of it.
+    assert_eq!(stage.harness.state().wizard.to(), "");
 }
 
 #[test]
