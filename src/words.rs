@@ -41,6 +41,7 @@ ids! {
     ADDRESS_DISPLAY_NAME = "address-display-name";
     ADDRESS_DOMAIN = "address-domain";
     ADDRESS_EMPTY = "address-empty";
+    ADDRESS_EXAMPLE = "address-example";
     ADDRESS_LINE_BREAK = "address-line-break";
     ADDRESS_LOCAL_PART = "address-local-part";
     ADDRESS_NO_AT = "address-no-at";
@@ -98,6 +99,8 @@ ids! {
     BOOK_SHOW_EXPORT = "book-show-export";
     BOOK_TEXT = "book-text";
     BOOK_TITLE = "book-title";
+    BEFORE = "before";
+    BEFORE_UNNAMED = "before-unnamed";
     BOX_HINT = "box-hint";
     BOX_NAME = "box-name";
     BREAK_NOT_UNDERSTOOD = "break-not-understood";
@@ -239,6 +242,7 @@ ids! {
     I_DID_THIS = "i-did-this";
     JOURNEY_SPOKEN = "journey-spoken";
     KEEP_AS_COPIED = "keep-as-copied";
+    KEEP_BEFORE = "keep-before";
     KEEP_FAILED = "keep-failed";
     KEPT_AS_COPIED = "kept-as-copied";
     KNOW_COMPANY = "know-company";
@@ -270,6 +274,9 @@ ids! {
     NEXT = "next";
     NEXT_PASTE = "next-paste";
     NEXT_REPORT = "next-report";
+    NEXT_WHAT = "next-what";
+    NOTHING_FOUND_DESK = "nothing-found-desk";
+    NOTHING_FOUND_PROGRAM = "nothing-found-program";
     NOTHING_SENT = "nothing-sent";
     NOT_CHECKED_WHO = "not-checked-who";
     NOT_GIVEN = "not-given";

@@ -88,7 +88,11 @@ fn other_desk(page: &mut Page<'_>, ui: &mut Ui) {
         if response.changed() {
             page.act(Action::SearchDesks(Some(text.clone())));
         }
-        let desks = page.wizard.desks(&text);
+        // Hundreds of names help nobody who has not begun to look for one.
+        let desks = if text.trim().is_empty() { Vec::new() } else { page.wizard.desks(&text) };
+        if desks.is_empty() && !text.trim().is_empty() {
+            parts::body(ui, &page.text(id::NOTHING_FOUND_DESK));
+        }
         let height = 220.0 * parts::text_scale(ui);
         ScrollArea::vertical().id_salt("desks").max_height(height).show(ui, |ui| {
             let chosen = page.wizard.desk().map(|desk| desk.name.as_str());
