@@ -15,6 +15,8 @@ use crate::message::Field;
 const MAX_FIELDS: usize = 60;
 const MAX_TEXT: usize = 8_000;
 const MAX_RESULTS: usize = 40;
+/// Gmail names itself at the beginning of its results: `mx.google.com; …`, `pass (google.com: …)`.
+const MAX_SERVER: usize = 24;
 
 /// What a check found (RFC 8601 section 2.7, RFC 7489 section 11.2, and Microsoft's words).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -142,7 +144,8 @@ pub(super) fn attested(block: &Fields<'_>, place: &Place<'_>) -> Attested {
         let below = block.iter().skip(place.edge + 1).take_while(|field| is_result(field.name));
         // Gmail writes one of each; anything more came with the message.
         let mut seen = Vec::new();
-        for field in below.take(2) {
+        let own = |field: &Field<'_>| find(&unfolded(*field), "google.com").is_some_and(|at| at <= MAX_SERVER);
+        for field in below.take(2).filter(own) {
             let name = field.name.to_ascii_lowercase();
             if !seen.contains(&name) {
                 out.read(field, place);

@@ -10,6 +10,7 @@ mod look;
 mod programs;
 mod stop;
 mod stories;
+mod whose;
 
 use std::sync::Arc;
 
