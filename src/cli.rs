@@ -150,7 +150,8 @@ fn text_value(parser: &mut lexopt::Parser, option: &str) -> Result<String, Strin
 /// The value of `--mine`: the name of a computer or a domain.
 fn host_name(parser: &mut lexopt::Parser) -> Result<String, String> {
     let name = text_value(parser, "--mine")?.trim_matches('.').to_ascii_lowercase();
-    let plain = name.contains('.') && name.len() <= 253 && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'));
+    let plain =
+        name.contains('.') && name.len() <= 253 && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'));
     if plain { Ok(name) } else { Err("The name after --mine must be that of a computer or a domain, like mail.example.org.".to_owned()) }
 }
 

@@ -99,12 +99,11 @@ pub fn from_answer(trace: &Trace) -> Option<FromAnswer> {
 pub(super) fn authentication(block: &Fields<'_>, attested: &Attested, edge: usize, home: &[Line<'_>], submitted: bool) -> Authentication {
     let from = from_address(block);
     let of_from = from.as_deref().and_then(|from| organisation(from.rsplit_once('@')?.1));
-    let aligned = |check: &Check| AlignedCheck {
-        aligned: of_from.is_some() && organisation(&check.domain) == of_from,
-        check: check.clone(),
-    };
+    let aligned =
+        |check: &Check| AlignedCheck { aligned: of_from.is_some() && organisation(&check.domain) == of_from, check: check.clone() };
     let recipients = recipients(block, edge, home);
-    let from_is_recipient = from.as_deref().filter(|_| !recipients.is_empty()).map(|from| recipients.iter().any(|to| same_address(to, from)));
+    let from_is_recipient =
+        from.as_deref().filter(|_| !recipients.is_empty()).map(|from| recipients.iter().any(|to| same_address(to, from)));
     Authentication {
         spf: attested.spf.iter().map(aligned).collect(),
         dkim: attested.dkim.iter().map(aligned).collect(),

@@ -31,9 +31,9 @@ use jiff::Timestamp;
 pub use advice::{Doubt, OptOut, is_support_answer, opt_out};
 pub use attest::{Attested, Check, CheckResult};
 pub use authentication::{AlignedCheck, Authentication, FromAnswer, from_answer, hides_recipient};
-pub use identifiers::{Identifier, identifiers};
 pub use breaks::Break;
 pub use desk::{Desk, DeskKind, DeskReason};
+pub use identifiers::{Identifier, identifiers};
 pub use journey::{Journey, Station, Surety, WrongDesk, is_contradicted, journey, only_claimed, wrong_desk};
 pub use networks::{Network, OperatorKind};
 pub use passers::PassedOn;
@@ -271,12 +271,7 @@ fn scene<'a>(block: &Fields<'_>, lines: &[Line<'_>], told: &'a Told) -> Home<'a>
     let first = lines.first().map_or(0, |line| line.field);
     let to = block.first("To").map(|field| unfolded(field).to_ascii_lowercase()).unwrap_or_default();
     let said = to.split(['<', '>', ',', ' ', '"']).filter_map(bare_address).take(20).collect();
-    Home {
-        recipients: domains(authentication::recipients(block, first, &[])),
-        said: domains(said),
-        told: Some(told),
-        ..Home::default()
-    }
+    Home { recipients: domains(authentication::recipients(block, first, &[])), said: domains(said), told: Some(told), ..Home::default() }
 }
 
 /// What the walk asks about the fields between the lines.
@@ -382,7 +377,11 @@ fn is_rewritten_for_recipient(out: &Trace, block: &Fields<'_>, place: &attest::P
     }
     let Some((_, domain)) = path.rsplit_once('@') else { return false };
     let to = block.first("To").map(|field| unfolded(field).to_ascii_lowercase()).unwrap_or_default();
-    let said = || to.split(['<', '>', ',', ' ', '"']).filter_map(bare_address).any(|address| address.rsplit_once('@').is_some_and(|(_, to)| to == domain));
+    let said = || {
+        to.split(['<', '>', ',', ' ', '"'])
+            .filter_map(bare_address)
+            .any(|address| address.rsplit_once('@').is_some_and(|(_, to)| to == domain))
+    };
     let rented = hosts::is_under(domain, "onmicrosoft.com");
     !rented && (said() || recipients.iter().any(|known| known.rsplit_once('@').is_some_and(|(_, to)| to == domain)))
 }

@@ -137,7 +137,8 @@ pub(super) fn passed_on(recorded: &Recorded<'_>) -> Option<PassedOn> {
 pub(super) fn is_rewritten(path: &str) -> bool {
     let local = path.rsplit_once('@').map_or(path, |(local, _)| local);
     let begins = |start: &str| local.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
-    let srs = ["SRS0", "SRS1"].iter().any(|start| begins(start)) && local.as_bytes().get(4).is_some_and(|b| matches!(b, b'=' | b'+' | b'-'));
+    let srs =
+        ["SRS0", "SRS1"].iter().any(|start| begins(start)) && local.as_bytes().get(4).is_some_and(|b| matches!(b, b'=' | b'+' | b'-'));
     let srs = srs && local.matches('=').count() >= 3;
     srs || (begins("bounces+SRS=")) || local.contains("+caf_=")
 }
@@ -184,7 +185,11 @@ mod tests {
                     let found = traced(&format!(
                         "Authentication-Results: mx.home.example; {result}\nReceived: from x (unknown [198.51.100.7]) by mx.home.example (Postfix); {DATE}\n"
                     ));
-                    assert_eq!(found.passed_on.map(|passed| (passed.name, passed.by_itself)), Some((passer.name.as_str(), by_itself)), "{result}");
+                    assert_eq!(
+                        found.passed_on.map(|passed| (passed.name, passed.by_itself)),
+                        Some((passer.name.as_str(), by_itself)),
+                        "{result}"
+                    );
                     assert_eq!(found.handover.map(|handover| handover.ip.to_string()).as_deref(), Some("198.51.100.7"));
                 }
             }

@@ -216,7 +216,8 @@ impl<'a, 'b> Clauses<'a, 'b> {
         // `by uid 1003` names a user, and `with MailboxResubmission by AntispamTT` a program: neither is a server.
         let user = |at: usize| is(tokens.get(at), "by") && is(tokens.get(at + 1), "uid");
         let program = |at: usize| at > 0 && is(tokens.get(at), "by") && is(tokens.get(at - 1), "MailboxResubmission");
-        let keyword = |at: usize| !user(at) && !program(at) && ["by", "via", "with", "id", "for"].iter().any(|word| is(tokens.get(at), word));
+        let keyword =
+            |at: usize| !user(at) && !program(at) && ["by", "via", "with", "id", "for"].iter().any(|word| is(tokens.get(at), word));
         let mut clauses = Self { from: &[], by: &[], with: &[], to: &[], all: tokens, bys: 0, by_program: false };
         clauses.by_program = (0..tokens.len()).any(|at| user(at) || program(at));
         let mut start = 0;
@@ -254,7 +255,8 @@ impl<'a, 'b> Clauses<'a, 'b> {
     fn login(&self) -> Option<String> {
         let comments = self.all.iter().filter_map(|t| if let Token::Comment(c) = t { Some(*c) } else { None });
         let name = |comment: &str| {
-            let words = ["authenticated sender:", "authenticated as", "user authenticated as", "account", "authenticated user:", "smtp-auth user"];
+            let words =
+                ["authenticated sender:", "authenticated as", "user authenticated as", "account", "authenticated user:", "smtp-auth user"];
             let start = words.iter().find(|word| starts_with(comment, word))?;
             super::bare_address(comment.get(start.len()..)?.split_ascii_whitespace().next()?)
         };

@@ -183,7 +183,9 @@ fn go(lines: &[Line<'_>], home: &mut Home<'_>, checks: &dyn Checks, state: &mut 
         // Only where the next line is that filter's own.
         let inside = state.filter.map(|(_, filter)| filter).filter(|filter| filter.has_address(ip));
         let found = filter(hop).or_else(|| inside.map(|filter| (filter, Proof::KnownNetwork)));
-        if let Some((filter, proof)) = found.filter(|(filter, _)| next.is_some_and(|next| next.by.as_deref().map_or(inside.is_some(), |by| filter.owns(by)))) {
+        if let Some((filter, proof)) =
+            found.filter(|(filter, _)| next.is_some_and(|next| next.by.as_deref().map_or(inside.is_some(), |by| filter.owns(by))))
+        {
             let whose = (Whose::Filter(filter.name.clone()), proof);
             judge(&state.writer, whose.clone());
             home.names.extend(next_by.map(str::to_owned));

@@ -107,9 +107,43 @@ pub(super) enum Relay {
 
 /// How the mail servers of an organisation are called.
 const ROLES: [&str; 37] = [
-    "antispam", "antivirus", "av", "edge", "esa", "exchange", "filter", "fmail", "gate", "gateway", "gw", "hub", "imap", "in", "inbound",
-    "incoming", "ironport", "mail", "mailer", "mailfilter", "mailgate", "mailgw", "mailhost", "mailhub", "mailin", "mailrelay", "mta", "mx",
-    "mxgate", "mxin", "pmg", "proxmox", "relay", "scan", "smtp", "smtpin", "spamfilter",
+    "antispam",
+    "antivirus",
+    "av",
+    "edge",
+    "esa",
+    "exchange",
+    "filter",
+    "fmail",
+    "gate",
+    "gateway",
+    "gw",
+    "hub",
+    "imap",
+    "in",
+    "inbound",
+    "incoming",
+    "ironport",
+    "mail",
+    "mailer",
+    "mailfilter",
+    "mailgate",
+    "mailgw",
+    "mailhost",
+    "mailhub",
+    "mailin",
+    "mailrelay",
+    "mta",
+    "mx",
+    "mxgate",
+    "mxin",
+    "pmg",
+    "proxmox",
+    "relay",
+    "scan",
+    "smtp",
+    "smtpin",
+    "spamfilter",
 ];
 
 /// Parts of such names that are long enough to be known inside a word.
@@ -117,8 +151,33 @@ const LONG_ROLES: [&str; 6] = ["gateway", "relay", "mailhub", "spamfilter", "ant
 
 /// How providers call the lines and machines of their customers.
 const CUSTOMERS: [&str; 27] = [
-    "adsl", "broadband", "cable", "client", "clients", "cpe", "cust", "customer", "customers", "dhcp", "dial", "dialin", "dialup", "dip", "dsl", "dyn",
-    "dynamic", "host", "hosted", "ip", "kunde", "pool", "ppp", "pppoe", "static", "vdsl", "vps",
+    "adsl",
+    "broadband",
+    "cable",
+    "client",
+    "clients",
+    "cpe",
+    "cust",
+    "customer",
+    "customers",
+    "dhcp",
+    "dial",
+    "dialin",
+    "dialup",
+    "dip",
+    "dsl",
+    "dyn",
+    "dynamic",
+    "host",
+    "hosted",
+    "ip",
+    "kunde",
+    "pool",
+    "ppp",
+    "pppoe",
+    "static",
+    "vdsl",
+    "vps",
 ];
 
 /// The words of a label, without the numbers at their ends: `mx-in03` is `mx` and `in`.
@@ -182,7 +241,8 @@ impl Home<'_> {
     pub(super) fn relay(&self, hop: &Hop, next: Option<&Hop>, is_sender: impl Fn() -> bool, original: Option<IpAddr>) -> Relay {
         let (Some(by), Some(ip)) = (hop.by.as_deref(), hop.ip) else { return Relay::No };
         let next_by = next.and_then(|next| next.by.as_deref());
-        let wrote_next = |name: &str| next_by.is_some_and(|by| by == name || (same_organisation(by, name) && by.split('.').next().is_some_and(is_role)));
+        let wrote_next =
+            |name: &str| next_by.is_some_and(|by| by == name || (same_organisation(by, name) && by.split('.').next().is_some_and(is_role)));
         let names = || [&hop.checked_name, &hop.helo].into_iter().flatten();
         if let Some(told) = self.told {
             if names().any(|name| told.denies(name)) {

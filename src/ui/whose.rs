@@ -4,7 +4,8 @@
 use eframe::egui::Ui;
 
 use super::Page;
-use super::parts::{self, Kind};
+use super::notes::Note;
+use super::parts::{self, Kind, Mood};
 use crate::message::safe_text;
 use crate::trace::{FromAnswer, from_answer};
 use crate::wizard::{Action, OwnServer};
@@ -50,15 +51,27 @@ pub(super) fn question(page: &mut Page<'_>, ui: &mut Ui) {
     }
 }
 
-/// One sentence about the From address, where there is a true one.
+/// What the record says about the person's own address in the From line: the question that frightens most.
+pub(super) fn note(page: &Page<'_>) -> Option<Note> {
+    let (title, text) = match from_answer(&page.wizard.sheet.trace)? {
+        FromAnswer::NotFromYourMailbox { by } => {
+            let by = super::check::shorten(&safe_text(&by));
+            (id::FROM_NOT_YOURS_TITLE, page.words.with(id::FROM_NOT_YOURS, &[("by", &by)]))
+        }
+        FromAnswer::YourOwnLogin => (id::FROM_YOUR_LOGIN_TITLE, page.text(id::FROM_YOUR_LOGIN)),
+        FromAnswer::ReallyFrom { .. } | FromAnswer::NobodyChecked => return None,
+    };
+    Some(Note { mood: Mood::Warning, title: page.text(title), text })
+}
+
+/// What the record says about anybody else's address there.
 pub(super) fn about_from(page: &Page<'_>, ui: &mut Ui) {
-    let Some(answer) = from_answer(&page.wizard.sheet.trace) else { return };
-    let safe = |text: &str| super::check::shorten(&safe_text(text));
-    let text = match &answer {
-        FromAnswer::NotFromYourMailbox { by } => page.words.with(id::FROM_NOT_YOURS, &[("by", &safe(by))]),
-        FromAnswer::YourOwnLogin => page.text(id::FROM_YOUR_LOGIN),
-        FromAnswer::ReallyFrom { domain } => page.words.with(id::FROM_REALLY, &[("domain", &safe(domain))]),
-        FromAnswer::NobodyChecked => page.text(id::FROM_UNCHECKED),
+    let text = match from_answer(&page.wizard.sheet.trace) {
+        Some(FromAnswer::ReallyFrom { domain }) => {
+            page.words.with(id::FROM_REALLY, &[("domain", &super::check::shorten(&safe_text(&domain)))])
+        }
+        Some(FromAnswer::NobodyChecked) => page.text(id::FROM_UNCHECKED),
+        _ => return,
     };
     ui.add_space(4.0);
     parts::advice(ui, |ui| parts::body(ui, &text));

@@ -14,18 +14,52 @@ const FROM: [(&str, &str); 4] = [
 
 /// How it came.
 const WAYS: [(&str, &str); 7] = [
-    ("outside", "Received: from x (mail.sender.example [198.51.100.7]) by mx.home.example (Postfix) with ESMTPS id A for <ann@home.example>; Tue, 24 Nov 2026 09:15:45 +0000"),
-    ("outside, nobody named", "Received: from x (mail.sender.example [198.51.100.7]) by mx.home.example (Postfix) with ESMTPS id A; Tue, 24 Nov 2026 09:15:45 +0000"),
-    ("own login", "Received: from pc (unknown [198.51.100.7]) (Authenticated sender: ann@home.example) by mx.home.example (Postfix) with ESMTPSA id A for <ann@home.example>; Tue, 24 Nov 2026 09:15:45 +0000"),
-    ("another's login", "Received: from pc (unknown [198.51.100.7]) (Authenticated sender: bob@home.example) by mx.home.example (Postfix) with ESMTPSA id A for <ann@home.example>; Tue, 24 Nov 2026 09:15:45 +0000"),
-    ("a login without a name", "Received: from pc ([198.51.100.7]) by mx.home.example with ESMTPSA id A for <ann@home.example>; Tue, 24 Nov 2026 09:15:45 +0000"),
-    ("an alias service", "Received: from x (mail.simplelogin.co [198.51.100.7]) by mx.home.example (Postfix) with ESMTPS id A for <ann@home.example>; Tue, 24 Nov 2026 09:15:45 +0000"),
-    ("inside", "Received: from x (x [10.0.0.7]) by mx.home.example (Postfix) with ESMTP id A for <ann@home.example>; Tue, 24 Nov 2026 09:15:45 +0000"),
+    (
+        "outside",
+        "Received: from x (mail.sender.example [198.51.100.7]) by mx.home.example (Postfix) with ESMTPS id A for <ann@home.example>; Tue, 24 Nov 2026 09:15:45 +0000",
+    ),
+    (
+        "outside, nobody named",
+        "Received: from x (mail.sender.example [198.51.100.7]) by mx.home.example (Postfix) with ESMTPS id A; Tue, 24 Nov 2026 09:15:45 +0000",
+    ),
+    (
+        "own login",
+        "Received: from pc (unknown [198.51.100.7]) (Authenticated sender: ann@home.example) by mx.home.example (Postfix) with ESMTPSA id A for <ann@home.example>; Tue, 24 Nov 2026 09:15:45 +0000",
+    ),
+    (
+        "another's login",
+        "Received: from pc (unknown [198.51.100.7]) (Authenticated sender: bob@home.example) by mx.home.example (Postfix) with ESMTPSA id A for <ann@home.example>; Tue, 24 Nov 2026 09:15:45 +0000",
+    ),
+    (
+        "a login without a name",
+        "Received: from pc ([198.51.100.7]) by mx.home.example with ESMTPSA id A for <ann@home.example>; Tue, 24 Nov 2026 09:15:45 +0000",
+    ),
+    (
+        "an alias service",
+        "Received: from x (mail.simplelogin.co [198.51.100.7]) by mx.home.example (Postfix) with ESMTPS id A for <ann@home.example>; Tue, 24 Nov 2026 09:15:45 +0000",
+    ),
+    (
+        "inside",
+        "Received: from x (x [10.0.0.7]) by mx.home.example (Postfix) with ESMTP id A for <ann@home.example>; Tue, 24 Nov 2026 09:15:45 +0000",
+    ),
 ];
 
-const DMARC: [&str; 5] = ["", "dmarc=pass header.from=home.example", "dmarc=fail header.from=home.example", "dmarc=none header.from=home.example", "dmarc=temperror"];
-const DKIM: [&str; 5] = ["", "dkim=pass header.d=home.example", "dkim=fail header.d=home.example", "dkim=pass header.d=other.example", "dkim=pass header.d=shop.example"];
-const SPF: [&str; 4] = ["", "spf=pass smtp.mailfrom=a@home.example", "spf=fail smtp.mailfrom=a@home.example", "spf=softfail smtp.mailfrom=a@other.example"];
+const DMARC: [&str; 5] = [
+    "",
+    "dmarc=pass header.from=home.example",
+    "dmarc=fail header.from=home.example",
+    "dmarc=none header.from=home.example",
+    "dmarc=temperror",
+];
+const DKIM: [&str; 5] = [
+    "",
+    "dkim=pass header.d=home.example",
+    "dkim=fail header.d=home.example",
+    "dkim=pass header.d=other.example",
+    "dkim=pass header.d=shop.example",
+];
+const SPF: [&str; 4] =
+    ["", "spf=pass smtp.mailfrom=a@home.example", "spf=fail smtp.mailfrom=a@home.example", "spf=softfail smtp.mailfrom=a@other.example"];
 /// What else stands in the message, and whether it went over a list.
 const REST: [(&str, bool); 3] = [("Subject: x", false), ("List-Id: <a.club.example>", true), ("Resent-From: c@home.example", true)];
 
@@ -40,7 +74,11 @@ fn no_sentence_stands_outside_its_condition() {
                         for (rest, sent_on) in REST {
                             for whole in [true, false] {
                                 let checks: Vec<&str> = [spf, dkim, dmarc].into_iter().filter(|check| !check.is_empty()).collect();
-                                let results = if checks.is_empty() { String::new() } else { format!("Authentication-Results: mx.home.example; {}\n", checks.join("; ")) };
+                                let results = if checks.is_empty() {
+                                    String::new()
+                                } else {
+                                    format!("Authentication-Results: mx.home.example; {}\n", checks.join("; "))
+                                };
                                 let text = format!("{results}{line}\n{from}\nTo: ann@home.example\n{rest}\n");
                                 let found = trace(&block(&text), whole);
                                 let answer = from_answer(&found);
@@ -52,7 +90,8 @@ fn no_sentence_stands_outside_its_condition() {
                                     Some(FromAnswer::NobodyChecked) => 4,
                                 };
                                 seen[place] += 1;
-                                let aligned = (dkim.ends_with("=home.example") && matches!(who, "own" | "colleague")) || (dkim.ends_with("=shop.example") && who == "stranger");
+                                let aligned = (dkim.ends_with("=home.example") && matches!(who, "own" | "colleague"))
+                                    || (dkim.ends_with("=shop.example") && who == "stranger");
                                 let signed = aligned && dkim.starts_with("dkim=pass");
                                 let outside = way.starts_with("outside");
                                 let recipient_known = way != "outside, nobody named";
@@ -63,9 +102,15 @@ fn no_sentence_stands_outside_its_condition() {
                                     usize::from(!signed && !sent_on)
                                 } else if who == "own" && way == "own login" {
                                     2
-                                } else if who == "own" && (way.contains("login") || (way == "an alias service" && dmarc.starts_with("dmarc=fail"))) {
+                                } else if who == "own"
+                                    && (way.contains("login") || (way == "an alias service" && dmarc.starts_with("dmarc=fail")))
+                                {
                                     0
-                                } else if who != "two" && !way.contains("login") && way != "inside" && (dmarc.starts_with("dmarc=pass") || (signed && !dmarc.starts_with("dmarc=fail"))) {
+                                } else if who != "two"
+                                    && !way.contains("login")
+                                    && way != "inside"
+                                    && (dmarc.starts_with("dmarc=pass") || (signed && !dmarc.starts_with("dmarc=fail")))
+                                {
                                     3
                                 } else if who != "two" && results.is_empty() && (outside || way == "an alias service") {
                                     4

@@ -15,8 +15,7 @@ const PLACE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/trace/tables.md"
 /// Where the other program is known to differ, and who is right.
 const DIFFERENT: [(&str, &str); 3] = [("00211.4a52fb08", BY_A_USER), ("00212.87d0c89c", BY_A_USER), ("00213.b85553a8", BY_A_USER)];
 
-const BY_A_USER: &str =
-    "ours: a user of the recipient's machine sent the message again a day later, so what follows is recorded by nobody";
+const BY_A_USER: &str = "ours: a user of the recipient's machine sent the message again a day later, so what follows is recorded by nobody";
 
 /// The messages labelled by hand, and what is found in each.
 fn by_hand() -> String {

@@ -11,15 +11,36 @@ const STRANGER: &str = "203.0.113.44";
 /// How the recipient's servers write a machine down that calls itself by a name, and whether they look names up. Gmail always writes its
 /// results directly below, and takes out what calls itself Gmail's.
 const SERVERS: [(&str, bool); 9] = [
-    ("Received: from NAME (unknown [203.0.113.44]) by mx1.home.example (Postfix) with ESMTPS id A1 for <ann@home.example>; Tue, 24 Nov 2026 09:15:42 +0000", true),
-    ("Received: from NAME (vps44.cheap.example [203.0.113.44]) by mx1.home.example (Postfix) with ESMTPS id A1 for <ann@home.example>; Tue, 24 Nov 2026 09:15:42 +0000", true),
-    ("Received: from vps44.cheap.example ([203.0.113.44] helo=NAME) by mx1.home.example with esmtps (Exim 4.96) id 1t for ann@home.example; Tue, 24 Nov 2026 09:15:42 +0000", true),
-    ("Received: from [203.0.113.44] (helo=NAME) by mx1.home.example with esmtps (Exim 4.96) id 1t for ann@home.example; Tue, 24 Nov 2026 09:15:42 +0000", true),
+    (
+        "Received: from NAME (unknown [203.0.113.44]) by mx1.home.example (Postfix) with ESMTPS id A1 for <ann@home.example>; Tue, 24 Nov 2026 09:15:42 +0000",
+        true,
+    ),
+    (
+        "Received: from NAME (vps44.cheap.example [203.0.113.44]) by mx1.home.example (Postfix) with ESMTPS id A1 for <ann@home.example>; Tue, 24 Nov 2026 09:15:42 +0000",
+        true,
+    ),
+    (
+        "Received: from vps44.cheap.example ([203.0.113.44] helo=NAME) by mx1.home.example with esmtps (Exim 4.96) id 1t for ann@home.example; Tue, 24 Nov 2026 09:15:42 +0000",
+        true,
+    ),
+    (
+        "Received: from [203.0.113.44] (helo=NAME) by mx1.home.example with esmtps (Exim 4.96) id 1t for ann@home.example; Tue, 24 Nov 2026 09:15:42 +0000",
+        true,
+    ),
     ("Received: from NAME ([203.0.113.44]) by mx1.home.example (8.17.1/8.17.1) with ESMTP id 4A; Tue, 24 Nov 2026 09:15:42 +0000", true),
-    ("Received: from NAME (vps44.cheap.example. [203.0.113.44]) by mx.google.com with ESMTPS id a1 for <ann@home.example>; Tue, 24 Nov 2026 01:15:42 -0800 (PST)\nReceived-SPF: none (google.com: a@shop.example does not designate permitted sender hosts) client-ip=203.0.113.44;\nAuthentication-Results: mx.google.com; spf=none smtp.mailfrom=a@shop.example", true),
-    ("Received: from NAME (203.0.113.44) by A.mail.protection.outlook.com (10.1.1.1) with Microsoft SMTP Server id 15 via Frontend Transport; Tue, 24 Nov 2026 09:15:42 +0000", false),
+    (
+        "Received: from NAME (vps44.cheap.example. [203.0.113.44]) by mx.google.com with ESMTPS id a1 for <ann@home.example>; Tue, 24 Nov 2026 01:15:42 -0800 (PST)\nReceived-SPF: none (google.com: a@shop.example does not designate permitted sender hosts) client-ip=203.0.113.44;\nAuthentication-Results: mx.google.com; spf=none smtp.mailfrom=a@shop.example",
+        true,
+    ),
+    (
+        "Received: from NAME (203.0.113.44) by A.mail.protection.outlook.com (10.1.1.1) with Microsoft SMTP Server id 15 via Frontend Transport; Tue, 24 Nov 2026 09:15:42 +0000",
+        false,
+    ),
     ("Received: from unknown (HELO NAME) (203.0.113.44) by mx1.home.example with SMTP; 24 Nov 2026 09:15:42 -0000", false),
-    ("Received: from NAME (203.0.113.44) by ex1.home.example (10.1.1.1) with Microsoft SMTP Server id 15; Tue, 24 Nov 2026 09:15:42 +0000", false),
+    (
+        "Received: from NAME (203.0.113.44) by ex1.home.example (10.1.1.1) with Microsoft SMTP Server id 15; Tue, 24 Nov 2026 09:15:42 +0000",
+        false,
+    ),
 ];
 
 /// Names that a stranger would like to have.
@@ -132,7 +153,10 @@ const BEHIND: &str = "Received: from y (mail.sender.example [198.51.100.7]) by g
 fn what_the_person_told_counts_for_a_looked_up_name_and_makes_nothing_recorded() {
     let text = format!("{EDGE}{BEHIND}From: a@sender.example\n");
     let plain = traced(&text, Told::default());
-    assert_eq!(plain.handover.map(|handover| (handover.ip.to_string(), handover.certainty)), Some(("198.51.100.12".to_owned(), HandoverCertainty::Recorded)));
+    assert_eq!(
+        plain.handover.map(|handover| (handover.ip.to_string(), handover.certainty)),
+        Some(("198.51.100.12".to_owned(), HandoverCertainty::Recorded))
+    );
     let mine = |name: &str| Told { mine: vec![name.to_owned()], strangers: vec![] };
     for name in ["gw7.partner.example", "partner.example"] {
         let found = traced(&text, mine(name));
@@ -164,7 +188,10 @@ fn what_only_the_person_can_settle_is_asked_and_both_answers_count() {
     assert_eq!((asked.name.as_str(), asked.passed, asked.recorded.ip.to_string().as_str()), ("shop.home.example", false, "198.51.100.12"));
     assert_eq!(open.behind.map(|behind| behind.ip.to_string()).as_deref(), Some("198.51.100.7"));
     let yes = traced(&text, Told { mine: vec![asked.name.clone()], strangers: vec![] });
-    assert_eq!(yes.handover.map(|handover| (handover.ip.to_string(), handover.certainty)), Some(("198.51.100.7".to_owned(), HandoverCertainty::Claimed)));
+    assert_eq!(
+        yes.handover.map(|handover| (handover.ip.to_string(), handover.certainty)),
+        Some(("198.51.100.7".to_owned(), HandoverCertainty::Claimed))
+    );
     let no = traced(&text, Told { mine: vec![], strangers: vec![asked.name] });
     assert_eq!((no.handover.map(|handover| handover.ip.to_string()).as_deref(), no.unsettled), (Some("198.51.100.12"), None));
 }

@@ -76,10 +76,7 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
         ("4-check-whose-server", pasted_whose(super::whose::asked())),
         ("4-check-whose-answered", [pasted_whose(super::whose::asked()), vec![Action::OwnServer(OwnServer::Yes)]].concat()),
         ("4-check-own-name", pasted_whose(super::whose::own_name())),
-        (
-            "8-about-own-servers",
-            [pasted_whose(super::whose::asked()), vec![Action::OwnServer(OwnServer::Yes), Action::OpenAbout]].concat(),
-        ),
+        ("8-about-own-servers", [pasted_whose(super::whose::asked()), vec![Action::OwnServer(OwnServer::Yes), Action::OpenAbout]].concat()),
         ("5-report", report.clone()),
         ("5-report-two-desks", relay),
         ("5-report-desks", [report.clone(), vec![Action::SearchDesks(Some("mail".into()))]].concat()),
