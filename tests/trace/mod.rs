@@ -5,11 +5,14 @@
 //! handover.
 //! `UPDATE_TABLES=1` before it writes that file anew.
 
+mod corpus;
 mod forged;
+mod from;
 mod fuzz;
 mod homes;
 mod services;
 mod tables;
+mod whose;
 
 use abuse_report_helper::message::HeaderBlock;
 use abuse_report_helper::trace::trace;

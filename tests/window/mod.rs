@@ -6,12 +6,15 @@ mod desks;
 mod first;
 mod handing;
 mod haste;
+mod heard;
 mod keyboard;
 mod look;
 mod owner;
 mod programs;
+mod small;
 mod stop;
 mod stories;
+mod whose;
 
 use std::sync::Arc;
 
