@@ -244,7 +244,7 @@ fn a_program_is_found_by_name_alias_address_and_with_a_slip() {
     assert!(guides.search("  ").is_empty());
     let outlooks = guides.search("outlook");
     assert!(outlooks.len() >= 5);
-    assert_eq!(outlooks[0].id, "outlook-new", "among equals the order of the cards");
+    assert_eq!(outlooks[0].id, "outlook-classic", "among those that begin with it the order of the cards");
 }
 
 #[test]
