@@ -46,11 +46,12 @@ Usage:
   COMMAND [--renderer glow|wgpu] [FILE]
       Opens the window, with that message loaded if there is one.
 
-  COMMAND check [--json] [--message N] [--now RFC3339] [FILE...]
+  COMMAND check [--json] [--message N] [--inner] [--now RFC3339] [FILE...]
       Are these the full headers? Without FILE, or with -, reads standard input.
+      --inner: the message inside a forward, a bounce or the wrapper of a spam filter.
       Ends with 0 if all are full or repaired, 1 if one is not, 2 if one cannot be read.
 
-  COMMAND report [FILE] [--message N] [--reason advertising|phishing|threats|other]
+  COMMAND report [FILE] [--message N] [--inner] [--reason advertising|phishing|threats|other]
       [--asked-to-stop YYYY-MM-DD] [--to ADDRESS] [--note TEXT] [--hide-address ADDRESS]
       [--format draft|text|arf] [-o OUT] [--force]
       Makes the report. Without -o it goes to standard output.

@@ -49,6 +49,8 @@ rules! {
     Glued Repaired None: |f| f.undid(Repair::Glued);
     HtmlSource Repaired None: |f| f.undid(Repair::HtmlSource);
     NameSpacing Repaired None: |f| f.undid(Repair::NameSpacing);
+    Encoded Repaired None: |f| f.undid(Repair::Encoded);
+    StrayLines Repaired None: |f| f.undid(Repair::StrayLines);
 
     CutAtTop Warning CopyAgain: |f| f.top_is_missing;
     CutAtBottom Warning CopyAgain: |f| f.bottom_is_missing;

@@ -32,6 +32,8 @@ pub(super) struct Seen {
     pub web: usize,
     /// A field has white space before its colon.
     pub odd_colon: bool,
+    /// Sender, date and number stand there twice: two messages are one block.
+    pub repeated: bool,
     present: [bool; SIGNED.len()],
     signed: [bool; SIGNED.len()],
 }
@@ -39,12 +41,16 @@ pub(super) struct Seen {
 impl Seen {
     pub fn of(block: &HeaderBlock) -> Self {
         let mut seen = Self::default();
+        let mut again = [false; 3];
         for (n, field) in block.fields().enumerate() {
             let is = |name: &str| field.name.eq_ignore_ascii_case(name);
             if n == 0 {
                 seen.begins_on_top = is_top(field.name);
             }
             seen.odd_colon |= block.has_gap_before_colon(n);
+            again[0] |= seen.from && is("from");
+            again[1] |= seen.date && is("date");
+            again[2] |= seen.message_id && is("message-id");
             match field.name.len() {
                 8 if is("received") => {
                     seen.trace += usize::from(is_trace(field.raw));
@@ -77,6 +83,7 @@ impl Seen {
                 seen.inner += 1;
             }
         }
+        seen.repeated = again == [true; 3];
         seen
     }
 

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::input::{self, InputError};
 use super::{NOT_USABLE, OK, Streams, TROUBLE, text_value, usage};
-use crate::check::{Checked, Options, Severity, Verdict, check_opened};
+use crate::check::{Change, Checked, Options, Severity, Verdict, check_opened};
 use crate::message::file::Opened;
 use crate::message::safe_text;
 use crate::trace::{Desk, Trace, trace};
@@ -35,6 +35,9 @@ struct Answer {
     desks: Vec<AnswerDesk>,
     desk: Option<AnswerDesk>,
     error: Option<String>,
+    /// Not a part of the machine-readable answer: the findings say it there.
+    #[serde(skip)]
+    changed: Vec<Change>,
 }
 
 #[derive(Serialize)]
@@ -42,6 +45,12 @@ struct AnswerFinding {
     id: &'static str,
     severity: &'static str,
     text: String,
+}
+
+impl Answer {
+    fn changed_places(&self) -> Vec<String> {
+        self.changed.iter().map(|change| format!("{} ({}): {}", change.field, change.number, change.mark)).collect()
+    }
 }
 
 #[derive(Serialize)]
@@ -71,6 +80,8 @@ struct Asked {
     json: bool,
     /// Which message, from 0.
     message: Option<usize>,
+    /// The message inside the one given.
+    inner: bool,
     now: Timestamp,
     files: Vec<OsString>,
 }
@@ -97,13 +108,14 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
 }
 
 fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>, String> {
-    let mut asked = Asked { json: false, message: None, now: Timestamp::now(), files: Vec::new() };
+    let mut asked = Asked { json: false, message: None, inner: false, now: Timestamp::now(), files: Vec::new() };
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next().map_err(usage)? {
         match arg {
             Arg::Short('h') | Arg::Long("help") => return streams.help().map(|()| None),
             Arg::Long("json") => asked.json = true,
             Arg::Long("message") => asked.message = Some(super::message_number(&mut parser)?),
+            Arg::Long("inner") => asked.inner = true,
             Arg::Long("now") => {
                 let now = text_value(&mut parser, "--now")?.parse();
                 asked.now = now.map_err(|_| "The time must be like 2025-01-15T08:31:24Z.")?;
@@ -124,7 +136,7 @@ fn answer(file: &OsString, asked: &Asked, stdin: &mut dyn Read, words: &Words) -
         Ok(opened) => opened,
         Err(error) => return unreadable(name, error.situation(), error.to_string()),
     };
-    let checked = match chosen(&opened, asked.message, Some(asked.now)) {
+    let checked = match chosen(&opened, asked.message, asked.inner, Some(asked.now)) {
         Ok(checked) => checked,
         Err(error) => return unreadable(name, error.situation(), error.to_string()),
     };
@@ -133,9 +145,9 @@ fn answer(file: &OsString, asked: &Asked, stdin: &mut dyn Read, words: &Words) -
 }
 
 /// The answer about the message wanted. In a mailbox it is the opened one; elsewhere it is one of those that show themselves.
-pub(super) fn chosen(opened: &Opened, message: Option<usize>, now: Option<Timestamp>) -> Result<Checked, InputError> {
+pub(super) fn chosen(opened: &Opened, message: Option<usize>, inner: bool, now: Option<Timestamp>) -> Result<Checked, InputError> {
     let pick = message.filter(|_| opened.mailbox.messages.is_empty());
-    let checked = check_opened(opened, &Options { pick, now, by_hand: false });
+    let checked = check_opened(opened, &Options { pick, inner, now, by_hand: false });
     let total = checked.messages.len();
     match pick {
         Some(asked) if asked >= total.max(1) => Err(InputError::NoSuchMessage { asked, total }),
@@ -178,6 +190,7 @@ fn answered(file: String, checked: &Checked, trace: Trace, words: &Words) -> Ans
         desk: desks.first().cloned(),
         desks,
         error: None,
+        changed: checked.evidence.changed.clone(),
     }
 }
 
@@ -202,6 +215,9 @@ fn in_words(answer: &Answer) -> String {
     };
     for finding in &answer.findings {
         row(finding.severity, &finding.text);
+    }
+    for place in answer.changed_places() {
+        row("changed", &place);
     }
     row("from", &answer.from);
     row("subject", &answer.subject);

@@ -133,7 +133,7 @@ impl Sheet {
     }
 
     fn check(&mut self, now: Option<Timestamp>) {
-        let options = Options { pick: self.pick, now, by_hand: self.by_hand };
+        let options = Options { pick: self.pick, now, by_hand: self.by_hand, ..Options::default() };
         let checked = match &self.given {
             Given::Nothing => {
                 *self = Self::default();

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::LazyCell;
 
 use super::Repair;
-use super::fold::refold;
+use super::fold::{Current, refold};
 use super::join::split_glued;
 use crate::message::lines::{field_at, is_blank, is_indented, lines};
 use crate::message::names::{breaks_off, is_known, is_mail_only, label, starts};
@@ -39,7 +39,22 @@ pub(crate) fn mend(text: &[u8], at: usize, table: bool) -> Mended {
     let mut spaced = false;
     let mut glued = false;
     let mut tidy: Vec<Cow<'_, [u8]>> = Vec::with_capacity(header.len());
+    // The names in the list of a signature are no fields, also where it was broken between them.
+    let mut signature = Current::default();
     for line in &header {
+        let name = field_at(line).filter(|name| is_known(name) && !(signature.in_list && !begins_value(&line[name.len()..])));
+        let in_list = std::mem::take(&mut signature.in_list);
+        match name {
+            Some(name) => signature = Current::begin(name, &line[name.len() + 1..]),
+            None => {
+                signature.in_list = in_list;
+                signature.feed(line);
+            }
+        }
+        if in_list || signature.in_list {
+            tidy.push(Cow::Borrowed(*line));
+            continue;
+        }
         let plain = plain_name(line);
         spaced |= plain.is_some();
         match split_glued(plain.as_deref().unwrap_or(line), &lacks) {
@@ -70,6 +85,11 @@ pub(crate) fn mend(text: &[u8], at: usize, table: bool) -> Mended {
     out.block = folded.block;
     out.repairs.sort();
     out
+}
+
+/// Whether a value follows the colon on the same line, set apart from it.
+fn begins_value(rest: &[u8]) -> bool {
+    matches!(rest, [b':', b' ' | b'\t', ..]) && rest.len() > 2
 }
 
 /// Whether a field that no message has twice is there twice: then two things were put together that do not belong together.
