@@ -15,7 +15,6 @@
 //! | the state of the window, its actions and effects | [`wizard`] |
 //! | the sentences people read | [`words`] |
 //! | texts kept compressed in the program | [`packed`] |
-//! | whose a host name is, by the public suffix list | [`suffixes`] |
 //! | clipboard, files, settings, opening the mail program | [`platform`] |
 //! | the pages as drawn | [`ui`] |
 //! | the window itself | [`app`] |
@@ -42,7 +41,6 @@ pub mod platform;
 pub mod report;
 #[cfg(feature = "window")]
 pub mod start;
-mod suffixes;
 pub mod trace;
 #[cfg(feature = "window")]
 #[allow(missing_docs, reason = "the names of keys, buttons and states say what they are; their types have docs")]

@@ -116,6 +116,11 @@ pub(super) fn choose(text: &[u8], from: usize) -> Option<Chosen> {
             out.left_out.below += 1;
         }
     }
+    // The same message once more, or another one, without an empty line between.
+    let glued = lines.get(below).is_some_and(|line| line.label.is_field() && lines[run.end - 1].label != Label::Blank);
+    if glued {
+        out.left_out.below += lines[below..].iter().filter(|line| line.label != Label::Blank).count();
+    }
     if out.left_out.inside + out.left_out.below > 0 {
         out.repairs.push(Repair::StrayLines);
     }
@@ -188,7 +193,7 @@ fn best(text: &[u8], lines: &[Line]) -> Option<Run> {
             if take(pass.best) {
                 return found;
             }
-            pass = Pass { from: n, ..Pass::default() };
+            pass = Pass::default();
             pass.now.start = n;
         }
         pass.step(text, lines, n);
@@ -202,7 +207,6 @@ fn best(text: &[u8], lines: &[Line]) -> Option<Run> {
 struct Pass {
     now: Run,
     best: Run,
-    from: usize,
     /// The last line was part of a field.
     in_field: bool,
 }
@@ -230,7 +234,13 @@ impl Pass {
         let Some(next) = lines[n..].iter().take(8).find(|line| !matches!(line.label, Label::Blank | Label::Furniture)) else { return true };
         let view = &text[next.view.clone()];
         let Some(name) = field_at(view).filter(|_| next.label.is_field()) else {
-            return !(all_along && matches!(next.label, Label::Folded | Label::Rest | Label::Removed));
+            // The rest of a field on the next page.
+            let page = lines[n..]
+                .iter()
+                .take(8)
+                .take_while(|line| matches!(line.label, Label::Blank | Label::Furniture))
+                .any(|line| line.label == Label::Furniture);
+            return !((all_along || page) && matches!(next.label, Label::Folded | Label::Rest | Label::Removed));
         };
         let there = bit(name) & now.once != 0;
         let restarts = next.label == Label::Trace

@@ -322,7 +322,7 @@ impl<'a> Clauses<'a> {
             bracketed(behind, b'[', b']', &mut out.brackets);
             bracketed(handed.strip_prefix('[').map_or("", |_| handed), b'[', b']', &mut out.brackets);
             bracketed(behind, b'(', b')', &mut out.comments);
-            out.comments.retain(|inner| !inner.contains('['));
+            out.comments.retain(|inner| !inner.contains(" [") && !inner.starts_with('['));
         }
         if let Some(at) = word_at("for") {
             let rest = value.get(at + 4..).unwrap_or_default();
@@ -408,10 +408,11 @@ enum Network {
 
 /// What stands where an address in the network has to be.
 fn network(text: &str) -> Network {
-    let text = text.trim().trim_end_matches('.');
+    let text = text.trim();
     if text.is_empty() {
         return Network::Nothing;
     }
+    let text = if is_mask(text) { text } else { text.strip_suffix('.').filter(|bare| bare.parse::<IpAddr>().is_ok()).unwrap_or(text) };
     let bare = text.strip_prefix("IPv6:").or(text.strip_prefix("ipv6:")).unwrap_or(text);
     let bare = bare.split(['%', '/']).next().unwrap_or_default();
     if bare.parse::<IpAddr>().is_ok() {
@@ -570,7 +571,8 @@ fn is_mark_for_address(text: &str) -> bool {
 }
 
 fn is_masked_local(local: &str) -> bool {
-    let xs = local.len() >= 3 && local.bytes().all(|b| b == b'x' || b == b'X');
+    let letters = || local.bytes().filter(|b| !matches!(b, b'.' | b'-' | b'_'));
+    let xs = letters().count() >= 3 && letters().all(|b| b == b'x' || b == b'X');
     let signs = !local.is_empty() && local.chars().count() >= 2 && local.chars().all(|c| is_mask_sign(c) && c != '-');
     xs || signs
         || local.contains("**")
@@ -614,6 +616,11 @@ fn is_bracketed_word(text: &str) -> bool {
     is_bracketed(text) && (words::says_removed(bare) || words::stands_for_own(bare))
 }
 
+/// The labels of a name, with their own brackets.
+fn labels_of(text: &str) -> impl Iterator<Item = &str> {
+    text.trim_matches(['<', '>', '{', '}']).split('.')
+}
+
 fn is_mark_for_host(text: &str) -> bool {
     if text.is_empty() {
         return false;
@@ -625,7 +632,7 @@ fn is_mark_for_host(text: &str) -> bool {
     };
     has_blocks(text)
         || (is_mask(bare) && bare.chars().count() >= 3)
-        || bare.split('.').any(masked)
+        || labels_of(text).any(masked)
         || (bracketed && (words::says_removed(bare) || words::stands_for_own(bare)))
         || ["redacted", "removed"].iter().any(|word| bare.split('.').any(|label| label.eq_ignore_ascii_case(word)))
         || (!bare.contains('.') && words::stands_for_own(bare))

@@ -78,7 +78,7 @@ impl Facts {
             has_end: !seen.lacks_the_end(false) && !breaks_off,
             gap: lines.stray > 0,
             torn: is_torn(block, breaks_off && !has_body),
-            suspicious: seen.odd_colon || seen.repeated || signs.damage || looks_damaged(text, piece, block),
+            suspicious: seen.odd_colon || seen.repeated || lines.furniture || signs.damage || looks_damaged(text, piece, block),
             has_body,
             fields: block.len(),
             longest_line: lines.longest,
@@ -191,9 +191,12 @@ impl Signs {
         let mut out = Self::default();
         for at in memchr::memchr2_iter(b'&', b'<', block) {
             let rest = &block[at..];
-            out.damage |= rest.starts_with(b"&lt;") || rest.starts_with(b"&#64;") || rest.starts_with(b"<br");
+            out.damage |= [&b"&lt;"[..], b"&#64;", b"&#60;", b"&#x3", b"&#x4", b"<br"].iter().any(|sign| rest.starts_with(sign));
         }
         let odd = |sign: &[u8]| memchr::memmem::find(block, sign).is_some();
+        // White space shown by signs, and text that is still coded.
+        let first = block.split(|b| *b == b'\n').next().unwrap_or_default();
+        out.damage |= first.ends_with(b"^M") || first.ends_with(b"$") || first.ends_with(b"\xc2\xb6") || odd(b"=3D") || odd(b"\\n\\t");
         out.damage |= !block.is_ascii() && (odd(b"\xc2\xa0") || odd("：".as_bytes()));
         out
     }

@@ -137,7 +137,10 @@ fn label(line: &[u8], below: &[u8]) -> Label {
     }
     if let Some(name) = field_at(line).filter(|name| is_plausible(name)) {
         let label = field(line, name);
-        if label != Label::Text {
+        // A heading: nothing follows its colon.
+        let heading =
+            label == Label::Shaped && line.trim_ascii_end().len() == name.len() + 1 && !matches!(below.first(), Some(b' ' | b'\t'));
+        if label != Label::Text && !heading {
             return label;
         }
         return match behind(line, below) {
@@ -171,7 +174,9 @@ fn field(line: &[u8], name: &str) -> Label {
     let spaced = value.first().is_none_or(u8::is_ascii_whitespace);
     let value = value.trim_ascii();
     if !is_known(name) {
-        let shaped = spaced && name.contains(['-', '_']) && name.starts_with(|c: char| c.is_ascii_uppercase());
+        let hyphen = name.contains(['-', '_']) && name.starts_with(|c: char| c.is_ascii_uppercase());
+        let shaped =
+            spaced && (hyphen || name.as_bytes().windows(2).any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase()));
         return if shaped { Label::Shaped } else { Label::Text };
     }
     let is = |other: &str| name.eq_ignore_ascii_case(other);
@@ -309,7 +314,7 @@ mod tests {
             ("", Label::Blank),
             ("[11:02] Anna Muster", Label::Text),
             ("Dear customer, you have won", Label::Text),
-            ("[24/11/2026, 11:02:11] Anna: Return-Path: <a@b>", Label::Behind(30)),
+            ("[24/11/2026, 11:02:11] Anna: Return-Path: <a@b>", Label::Behind(29)),
             ("Subject: Received: from a by b", Label::Seen),
         ] {
             assert_eq!(of(line), expected, "{line}");

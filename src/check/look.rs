@@ -41,8 +41,8 @@ pub(super) struct Look {
 
 impl Look {
     /// The look at bytes that are no text.
-    pub fn binary() -> Self {
-        Self { facts: Facts { shape: Shape::Binary, ..Facts::default() }, ..Self::default() }
+    pub fn no_text(shape: Shape) -> Self {
+        Self { facts: Facts { shape, ..Facts::default() }, ..Self::default() }
     }
 
     fn has_trace(&self) -> bool {
@@ -71,8 +71,8 @@ impl Look {
 
 /// Looks at what was given, and at its repaired form where something seems wrong.
 pub(super) fn look(given: &[u8], options: &Options) -> Look {
-    if shape::is_binary(given) {
-        return Look::binary();
+    if let Some(shape) = shape::no_text(given) {
+        return Look::no_text(shape);
     }
     let given = Given::new(given);
     let mut found = look_twice(&given.text, options);
@@ -95,11 +95,13 @@ struct Way {
 
 impl Way {
     fn of(given: &[u8]) -> Self {
+        let decoded = repair::decode(given);
+        let given = decoded.as_deref().unwrap_or(given);
         let top = split::top(given).at;
         // Marks and margins are told by all lines, so what stands above the headers goes first, where it can be told apart already.
         let begin = choose::begin(given, top);
         let mut above: Vec<Vec<u8>> = Vec::new();
-        let mut repairs = Vec::new();
+        let mut repairs = Vec::from_iter(decoded.as_ref().map(|_| Repair::Encoded));
         let cut = match begin {
             Some(begin) => {
                 above.extend(lines(&given[..begin], top).map(|line| given[line].to_vec()).filter(|line| !is_blank(line)));
@@ -147,7 +149,7 @@ fn look_twice(given: &[u8], options: &Options) -> Look {
 fn is_settled(found: &Look, options: &Options) -> bool {
     let block = found.block.as_bytes();
     let given = Given::new(block);
-    let stays = !shape::is_binary(block) && !given.byte_order_mark && *given.text == *block;
+    let stays = shape::no_text(block).is_none() && !given.byte_order_mark && *given.text == *block;
     // By itself it only lacks the body, which shows that nothing is missing at the end. Most need no second look.
     let whole = split::top(block).at == 0 && split::piece(block, 0).block == (0..block.len());
     if stays && whole && found.facts.is_clean() && found.facts.has_end {

@@ -133,6 +133,12 @@ finding_ids! {
     BracketsLost = "brackets-lost",
     /// Bytes that are no text.
     EncryptedOrBinary = "encrypted-or-binary",
+    /// A picture or film.
+    Picture = "picture",
+    /// A PDF, or the document of an office program.
+    Document = "document",
+    /// Packed files without a message that can be read.
+    Packed = "packed",
     /// Continuation lines had lost their indentation.
     IndentLost = "indent-lost",
     /// Lines had been wrapped again.
@@ -212,7 +218,7 @@ impl FindingId {
 
     /// Whether the headers are then no longer those that were delivered: a part is not there, or something else stands in its place.
     pub fn makes_partial(self) -> bool {
-        self.is_cut() || self == Self::Edited
+        self.is_cut() || matches!(self, Self::Edited | Self::AttachedMessage)
     }
 }
 
@@ -344,9 +350,14 @@ fn verdict(findings: &[Finding]) -> Verdict {
     let first = |severity| findings.iter().find(|finding| finding.severity == severity);
     if let Some(finding) = first(Severity::Blocking) {
         return match finding.id {
-            FindingId::Empty | FindingId::BodyOnly | FindingId::NotEmail | FindingId::AnalyserOutput | FindingId::EncryptedOrBinary => {
-                Verdict::NotHeaders
-            }
+            FindingId::Empty
+            | FindingId::BodyOnly
+            | FindingId::NotEmail
+            | FindingId::AnalyserOutput
+            | FindingId::EncryptedOrBinary
+            | FindingId::Picture
+            | FindingId::Document
+            | FindingId::Packed => Verdict::NotHeaders,
             _ => Verdict::Incomplete,
         };
     }

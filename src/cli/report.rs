@@ -5,12 +5,13 @@ use std::fs;
 use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
 use lexopt::Arg;
 
 use super::check::{chosen, refusal};
 use super::{NOT_USABLE, OK, Streams, input, text_value, usage};
 use crate::report::{Choices, Reason, ReportError, check_address, compose};
-use crate::trace::trace;
+use crate::trace;
 use crate::words::Words;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -43,7 +44,8 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
         streams.complain(&refusal(&checked, &words));
         return Ok(NOT_USABLE);
     }
-    let trace = trace(&checked.block, checked.has_whole_top());
+    let options = trace::Options { complete_top: checked.has_whole_top(), now: Some(Timestamp::now()) };
+    let trace = trace::trace_with(&checked.block, &options);
     if asked.choices.to.is_empty() {
         let desk = trace.desks.iter().find_map(|desk| desk.address.clone());
         asked.choices.to = desk.ok_or("It is not known which abuse desk this report should go to. Name one with --to ADDRESS.")?;

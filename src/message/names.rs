@@ -167,6 +167,11 @@ pub(crate) fn is_plausible(name: &str) -> bool {
     is_plausible_name(name.as_bytes())
 }
 
+/// Whether a name has the form of one that programs give their own fields: words joined by hyphens, the first with a capital letter.
+pub(crate) fn is_shaped(name: &str) -> bool {
+    name.contains(['-', '_']) && name.starts_with(|c: char| c.is_ascii_uppercase()) && is_plausible(name)
+}
+
 /// The same for a name in bytes.
 pub(crate) fn is_plausible_name(name: &[u8]) -> bool {
     let odd = |b: &u8| matches!(b, b'=' | b'(' | b')' | b';' | b'<' | b'>' | b'"' | b'[' | b']' | b',' | b'@');

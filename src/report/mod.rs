@@ -18,7 +18,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use thiserror::Error;
 
-pub use address::{AddressError, check_address};
+pub use address::{AddressError, check_address, is_example_address};
 pub use letter::{BEGIN_MARK, BEGIN_MARK_NOT_COMPLETE, END_MARK};
 pub use mask::HIDDEN;
 

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use super::{Action, Effect, FormPart, Problem, Reading, Step, Wizard};
 use crate::platform::handoff::HandoffWay;
 use crate::platform::{ClipboardError, OpenError, SaveError, files};
-use crate::report::{self, Choices, Reason, Report, ReportError};
-use crate::trace::{self, Desk};
+use crate::report::{self, AddressError, Choices, Reason, Report, ReportError};
+use crate::trace::{self, Desk, DeskReason};
 
 /// What the person wrote, and the report made of it.
 #[derive(Clone, Debug, Default)]
@@ -19,6 +19,8 @@ pub struct Letter {
     pub own_to: Option<String>,
     /// The person's own subject; the composed one where absent.
     pub own_subject: Option<String>,
+    /// The address that was asked for with "Report another message to the same desk".
+    pub(super) same_desk: Option<String>,
     pub note: String,
     pub hide: bool,
     /// The report says that it is not the first, and when the sender was asked to stop.
@@ -103,9 +105,11 @@ pub enum Trouble {
 }
 
 impl Letter {
-    /// Forgets what belonged to the message before; the person's own words stay.
+    /// Forgets what belonged to the message before: its desk, its subject, what was written about it. Only what the person chose for all
+    /// messages stays: that their address is hidden, and the desk of "Report another message to the same desk".
     pub(super) fn new_message(&mut self) {
-        *self = Self { own_to: self.own_to.take(), note: std::mem::take(&mut self.note), hide: self.hide, ..Self::default() };
+        let same_desk = self.same_desk.take();
+        *self = Self { own_to: same_desk.clone(), same_desk, hide: self.hide, ..Self::default() };
     }
 
     pub(super) fn report(&self) -> Option<&Report> {
@@ -139,7 +143,7 @@ impl Wizard {
         let listed = trace::directory()
             .iter()
             .filter(|entry| entry.desk.is_some() || entry.form.is_some())
-            .map(|entry| entry.to_desk(String::new()));
+            .map(|entry| entry.to_desk(DeskReason::Listed));
         let mut desks = self.sheet.trace.desks.clone();
         let known: Vec<String> = desks.iter().map(|desk| desk.name.clone()).collect();
         desks.extend(listed.filter(|desk| !known.contains(&desk.name)));
@@ -171,7 +175,12 @@ impl Wizard {
             note: self.words_for_report(),
             hide_address,
         };
-        let composed = report::compose(checked, &self.sheet.trace, &choices);
+        // What stands in a hint of this window is nobody's address.
+        let composed = if report::check_address(&choices.to).is_ok() && report::is_example_address(&choices.to) {
+            Err(ReportError::To(AddressError::Example))
+        } else {
+            report::compose(checked, &self.sheet.trace, &choices)
+        };
         let same = match (&self.letter.composed, &composed) {
             (Some(Ok(old)), Ok(new)) => old == new,
             _ => false,

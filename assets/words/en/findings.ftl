@@ -36,7 +36,13 @@ finding-internal-only = Only computers of your own organisation carried it, so n
 finding-brackets-lost-title = Parts of the headers have vanished
 finding-brackets-lost = Everything that stood between the signs < and > is gone, and with it the addresses and the number of the message. That happens when headers are shown as a web page.
 finding-encrypted-or-binary-title = This cannot be read as text
-finding-encrypted-or-binary = These are the bytes of a file or of something encrypted, not text. Save the message as a file and open that file here instead.
+finding-encrypted-or-binary = These are the bytes of a file or of something encrypted, not text. Go back to the message and copy its headers as text.
+finding-picture-title = This is a picture
+finding-picture = A picture of the headers cannot be used: the desk needs them as text. Go back to the message and copy them as text.
+finding-document-title = This is a document
+finding-document = It is a PDF or the document of an office program. If the headers are in it, open it there, mark them and copy them. Better still, copy them from the message itself.
+finding-packed-title = This is a packed file
+finding-packed = No message that can be read was found in it. Unpack it first, then open the message that comes out.
 
 # Damage that was undone.
 finding-indent-lost-title = Lines were put back together

@@ -7,7 +7,7 @@ use super::Repair;
 use super::fold::{Current, refold};
 use super::join::split_glued;
 use crate::message::lines::{field_at, is_blank, is_indented, lines};
-use crate::message::names::{breaks_off, is_known, is_mail_only, label, starts};
+use crate::message::names::{breaks_off, is_known, is_mail_only, is_shaped, label, starts};
 
 /// No more empty lines than this are taken for accidents.
 const MOST_JOINS: usize = 3;
@@ -226,8 +226,9 @@ fn run_at(text: &[u8], at: usize) -> (Vec<&[u8]>, usize, usize, bool) {
             return (run, line.start, line.start, true);
         }
         if is_blank(bytes) {
-            let goes_on =
-                all.peek().is_some_and(|next| field_at(&text[next.clone()]).is_some_and(is_known) || is_indented(&text[next.clone()]));
+            let goes_on = all.peek().is_some_and(|next| {
+                field_at(&text[next.clone()]).is_some_and(|name| is_known(name) || is_shaped(name)) || is_indented(&text[next.clone()])
+            });
             if bytes.is_empty() || !goes_on || run.is_empty() {
                 let next = (line.end + 1).min(text.len());
                 return (run, next, next, false);

@@ -141,7 +141,9 @@ fn without_quotes(text: Vec<u8>) -> Vec<u8> {
     let body = &inner[prefix + count..];
     let end = body.iter().rposition(|b| *b == quote).filter(|at| body.len() - at <= 8);
     let end = end.map_or(body.len(), |at| at + 1 - body[..=at].iter().rev().take_while(|b| **b == quote).count().min(count));
-    [&body[..end], b"\n"].concat()
+    let body = &body[..end];
+    let end: &[u8] = if body.ends_with(b"\n") { b"" } else { b"\n" };
+    [body, end].concat()
 }
 
 /// Text as it stands in web addresses (RFC 3986 section 2.1).

@@ -57,6 +57,11 @@ const STEPS: &[Step] = &[
     (Repair::TableCopy, join::rebuild_table),
 ];
 
+/// Turns a text that a program wrote in a code of its own back; nothing where it did not.
+pub(crate) fn decode(text: &[u8]) -> Option<Vec<u8>> {
+    coded::undo(text)
+}
+
 /// Undoes what was done to the whole text, or to all of it from `from` on.
 pub(crate) fn unwrap(text: &[u8], from: usize) -> (Cow<'_, [u8]>, Vec<Repair>) {
     let end = match text.get(HEAD..) {
