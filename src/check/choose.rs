@@ -233,13 +233,10 @@ impl Pass {
         let all_along = now.blanks * 2 >= now.fields.max(2) && now.blanks > 2;
         let Some(next) = lines[n..].iter().take(8).find(|line| !matches!(line.label, Label::Blank | Label::Furniture)) else { return true };
         let view = &text[next.view.clone()];
+        // Where a page ends the headers go on with the next one.
+        let between = lines[n..].iter().take(8).take_while(|line| matches!(line.label, Label::Blank | Label::Furniture));
+        let page = between.into_iter().any(|line| line.label == Label::Furniture);
         let Some(name) = field_at(view).filter(|_| next.label.is_field()) else {
-            // The rest of a field on the next page.
-            let page = lines[n..]
-                .iter()
-                .take(8)
-                .take_while(|line| matches!(line.label, Label::Blank | Label::Furniture))
-                .any(|line| line.label == Label::Furniture);
             return !((all_along || page) && matches!(next.label, Label::Folded | Label::Rest | Label::Removed));
         };
         let there = bit(name) & now.once != 0;
@@ -252,7 +249,7 @@ impl Pass {
                     && now.trace
                     && is_restart(text, lines, n, now.once));
         }
-        there || restarts || !(is_mail_only(name) || (!is_visible(name) && next.label == Label::Shaped))
+        there || restarts || !(page || is_mail_only(name) || (!is_visible(name) && next.label == Label::Shaped))
     }
 
     fn step(&mut self, text: &[u8], lines: &[Line], n: usize) {
@@ -267,7 +264,8 @@ impl Pass {
         if bit & self.now.once != 0 {
             gain += TWICE;
         }
-        if line.label == Label::Blank && self.now.is_complete() {
+        let first_blank = line.label == Label::Blank && n > 0 && lines[n - 1].label != Label::Blank;
+        if first_blank && self.now.is_complete() {
             gain += CROSSING;
         }
         if self.now.sum + gain < 0 || (self.now.sum == 0 && gain <= 0) {
@@ -280,7 +278,7 @@ impl Pass {
         now.trace |= line.label == Label::Trace;
         now.once |= bit;
         now.fields += usize::from(name.is_some() || behind);
-        now.blanks += usize::from(line.label == Label::Blank && n > 0 && lines[n - 1].label != Label::Blank);
+        now.blanks += usize::from(first_blank);
         now.end = n + 1;
         let part = line.label.is_field() || behind || (matches!(line.label, Label::Folded | Label::Rest) && self.in_field);
         self.in_field = part || (self.in_field && matches!(line.label, Label::Blank | Label::Furniture));
@@ -306,6 +304,7 @@ fn bit(name: &str) -> u8 {
 
 /// A run without a visible block at its beginning whose fields all come again below: those lines are what a mail window shows.
 fn trimmed(text: &[u8], lines: &[Line], run: Run) -> Run {
+    let run = Run { start: unknown_above(text, lines, run), ..run };
     let mut once = 0;
     for n in run.start..run.end {
         let line = &lines[n];
@@ -326,6 +325,19 @@ fn trimmed(text: &[u8], lines: &[Line], run: Run) -> Run {
         }
     }
     run
+}
+
+/// Where the first field stands that mail may have: some programs list items of their own above it, under names without a hyphen.
+fn unknown_above(text: &[u8], lines: &[Line], run: Run) -> usize {
+    let is_item = |line: &Line| line.label == Label::Shaped && field_at(&text[line.view.clone()]).is_some_and(|name| !name.contains('-'));
+    let mut start = run.start;
+    if !lines.get(start).is_some_and(is_item) {
+        return start;
+    }
+    while start + 1 < run.end && (!lines[start].label.is_field() || is_item(&lines[start])) {
+        start += 1;
+    }
+    start
 }
 
 /// The run begins with the rest of a field right above it, if the beginning of that one is cut off.

@@ -152,7 +152,8 @@ impl Changes {
         let value = value.split(';').next().unwrap_or_default().trim();
         // A list or its moderator has words before the address.
         let last = value.rsplit(' ').next().unwrap_or_default();
-        if !is_mailbox(value) && !(value.split(' ').count() <= 4 && last.contains('@') && is_mailbox(last)) {
+        let listed = value.split(' ').count() <= 4 && last.contains('@') && is_mailbox(last);
+        if !(is_mailbox(value) || listed) {
             self.add(block, field, Place::Recipient, value);
         }
     }
@@ -440,11 +441,11 @@ fn is_partial_address(text: &str) -> bool {
     let parts: Vec<&str> = text.split('.').collect();
     let numbers = parts.iter().filter(|part| digits(part)).count();
     if numbers > 0 && (3..=6).contains(&parts.len()) && !text.contains(':') {
-        let masked = |part: &&str| {
+        let masked = |part: &str| {
             part.is_empty()
                 || (part.chars().count() <= 16 && (is_mask_part(part) || matches!(part.chars().next(), Some('[' | '<' | '(' | '{'))))
         };
-        return parts.iter().all(|part| digits(part) || masked(&part));
+        return parts.iter().all(|part| digits(part) || masked(part));
     }
     // Letters alone in the form of four numbers: `xx.xx.xx.xx`, `n.n.n.n`.
     if numbers == 0 && parts.len() == 4 && parts.iter().all(|part| !part.is_empty() && part.chars().count() <= 3 && is_mask_part(part)) {
@@ -511,7 +512,7 @@ fn is_mask(text: &str) -> bool {
         // `xxxx`, `xxx@xxx.xxx`, `x@x.x`, `XXXX@XXXX`, `aaaa@aaaa`
         Some(first) => {
             let x = matches!(first, 'x' | 'X');
-            let same = letters.iter().all(|c| c.eq_ignore_ascii_case(first)) && !first.is_ascii_digit();
+            let same = letters.iter().all(|c| c.eq_ignore_ascii_case(first)) && (!first.is_ascii_digit() || text.contains('@'));
             same && ((x && (letters.len() >= 3 || text.contains('@'))) || (text.contains('@') && (letters.len() >= 6 || signs >= 2)))
         }
     }
@@ -562,7 +563,9 @@ fn is_mark_for_address(text: &str) -> bool {
         let one_word = !bare.contains(' ') || is_bracketed(text);
         return written_out || (one_word && (is_removal(bare) || words::stands_for_own(bare.trim_matches(['[', ']', '{', '}', '(', ')']))));
     };
-    is_masked_local(local)
+    let twice = !domain.contains('.') && domain.len() > 2 && domain != "localhost" && domain.eq_ignore_ascii_case(local);
+    twice
+        || is_masked_local(local)
         || is_masked_domain(domain)
         || is_bracketed_word(local)
         || bare.contains("[at]")
@@ -596,9 +599,11 @@ fn is_masked_domain(domain: &str) -> bool {
     let labels: Vec<&str> = domain.split('.').collect();
     let is_tld = |n: usize| n + 1 == labels.len() && n > 0;
     let own = || {
-        labels.iter().any(|label| OWN_DOMAINS.iter().any(|own| same_letters(label, own)))
-            || domain.eq_ignore_ascii_case("domain.tld")
-            || domain.eq_ignore_ascii_case("domain")
+        OWN_DOMAINS.iter().any(|own| same_letters(domain, own)) || {
+            labels.iter().any(|label| OWN_DOMAINS.iter().any(|own| same_letters(label, own)))
+                || domain.eq_ignore_ascii_case("domain.tld")
+                || domain.eq_ignore_ascii_case("domain")
+        }
     };
     labels.iter().enumerate().any(|(n, label)| !(is_tld(n) && label.eq_ignore_ascii_case("xxx")) && masked(label))
         || domain.contains("..")
@@ -607,7 +612,7 @@ fn is_masked_domain(domain: &str) -> bool {
 
 /// Whether two names are the same but for case and hyphens.
 fn same_letters(label: &str, own: &str) -> bool {
-    label.bytes().filter(|b| !matches!(b, b'-' | b'_')).map(|b| b.to_ascii_lowercase()).eq(own.bytes())
+    label.bytes().filter(|b| !matches!(b, b'-' | b'_' | b'.')).map(|b| b.to_ascii_lowercase()).eq(own.bytes())
 }
 
 /// Brackets around a word inside an address: `[mydomain]`, `<removed>`.
@@ -635,7 +640,7 @@ fn is_mark_for_host(text: &str) -> bool {
         || labels_of(text).any(masked)
         || (bracketed && (words::says_removed(bare) || words::stands_for_own(bare)))
         || ["redacted", "removed"].iter().any(|word| bare.split('.').any(|label| label.eq_ignore_ascii_case(word)))
-        || (!bare.contains('.') && words::stands_for_own(bare))
+        || (!bare.contains('.') && bare.len() > 3 && words::stands_for_own(bare))
 }
 
 /// What a server calls itself has letters, digits and a few signs.

@@ -42,6 +42,8 @@ pub(crate) struct Facts {
     pub attached: usize,
     /// The message looked at is one of those.
     pub inside: bool,
+    /// And the one around it is a report about undelivered mail.
+    pub returned: bool,
     pub has_body: bool,
     pub fields: usize,
     pub longest_line: usize,

@@ -238,9 +238,13 @@ pub(super) fn is_rest(line: &[u8]) -> bool {
     const CLAUSES: [&[u8]; 7] = [b"by ", b"with ", b"for ", b"id ", b"via ", b"from ", b"envelope-from "];
     let line = line.trim_ascii();
     let evidence = |b: &u8| b.is_ascii_digit() || matches!(b, b'.' | b'<' | b'@' | b'(' | b';' | b'=');
+    // The bracket itself says nothing.
+    let evidence_in = |b: &u8| *b != b'(' && evidence(b);
     let clause =
         CLAUSES.iter().any(|word| line.get(..word.len()).is_some_and(|w| w.eq_ignore_ascii_case(word))) && line.iter().any(evidence);
-    let comment = line.starts_with(b"(")
+    let said = line.iter().any(evidence_in) || line.iter().filter(|b| **b == b' ').count() > 1;
+    let comment = said
+        && line.starts_with(b"(")
         && line.len() > 4
         && (line.ends_with(b")") || line.ends_with(b";") || line.contains(&b'='))
         && !line.ends_with(b"...)");

@@ -17,6 +17,7 @@ use jiff::Timestamp;
 use super::choose::{self, Chosen};
 use super::edited::Change;
 use super::facts::Facts;
+use super::seen::Seen;
 use super::shape::{self, Shape};
 use super::split::{self, Piece};
 use super::{LeftOut, Options, Place};
@@ -95,13 +96,12 @@ struct Way {
 
 impl Way {
     fn of(given: &[u8]) -> Self {
-        let decoded = repair::decode(given);
-        let given = decoded.as_deref().unwrap_or(given);
+        let (given, mut repairs) = repair::decode(given);
+        let given = &*given;
         let top = split::top(given).at;
         // Marks and margins are told by all lines, so what stands above the headers goes first, where it can be told apart already.
         let begin = choose::begin(given, top);
         let mut above: Vec<Vec<u8>> = Vec::new();
-        let mut repairs = Vec::from_iter(decoded.as_ref().map(|_| Repair::Encoded));
         let cut = match begin {
             Some(begin) => {
                 above.extend(lines(&given[..begin], top).map(|line| given[line].to_vec()).filter(|line| !is_blank(line)));
@@ -220,6 +220,8 @@ fn look_at(text: &[u8], options: &Options, way: Option<&Way>) -> Look {
     let inner = (options.inner && separate == 1 && candidates.len() > 1).then_some(1);
     let chosen = options.pick.filter(|n| *n < candidates.len()).or(inner).unwrap_or_else(|| newest(&candidates[..separate]));
     let messages = candidates.iter().map(|candidate| Summary::of(&candidate.block)).collect();
+    // What a bounce returns is a stranger's word: no server of the person's wrote the top of it.
+    let returned = separate == 1 && chosen > 0 && Seen::of(&candidates[0].block).delivery_report;
     let mut candidate = candidates.swap_remove(chosen);
     if mend && chosen > 0 {
         let end = candidate.piece.body.end;
@@ -230,6 +232,7 @@ fn look_at(text: &[u8], options: &Options, way: Option<&Way>) -> Look {
     facts.messages = separate;
     facts.attached = attached;
     facts.inside = separate == 1 && chosen > 0;
+    facts.returned = returned;
     facts.suspicious |= cut_in_two;
     repairs.extend(candidate.repairs);
     repairs.sort();

@@ -341,7 +341,7 @@ pub fn check(given: &[u8], options: &Options) -> Checked {
         block: look.block,
         by_hand: options.by_hand,
         evidence,
-        whole_top: !(look.facts.top_is_missing || look.facts.gap),
+        whole_top: !(look.facts.top_is_missing || look.facts.gap || look.facts.returned),
         original: repaired.then(|| given.to_vec()),
     }
 }

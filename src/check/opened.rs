@@ -33,6 +33,7 @@ pub fn check_opened(opened: &Opened, options: &Options) -> Checked {
     let own = Place::Text(first.chosen);
     let place = pick.and_then(|n| places.get(n)).copied().unwrap_or(if opened.text.is_empty() { Place::Inner(0) } else { own });
     let messages: Vec<Summary> = places.iter().filter_map(|place| head(opened, &first.messages, *place)).collect();
+    let returned = first.findings.iter().any(|finding| finding.id == FindingId::Bounce);
     let mut checked = match place {
         Place::Text(n) if n == first.chosen => first,
         Place::Text(n) => check(&opened.text, &Options { pick: Some(n), ..*options }),
@@ -47,6 +48,7 @@ pub fn check_opened(opened: &Opened, options: &Options) -> Checked {
         add(&mut checked, FindingId::SeveralMessages);
     }
     checked.evidence.from_inside |= matches!(place, Place::Inner(_));
+    checked.whole_top &= !(returned && matches!(place, Place::Inner(_)));
     if !opened.inner.is_empty() && !checked.evidence.from_inside {
         add(&mut checked, FindingId::AttachedMessage);
         checked.verdict = super::verdict(&checked.findings);

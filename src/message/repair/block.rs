@@ -42,7 +42,7 @@ pub(crate) fn mend(text: &[u8], at: usize, table: bool) -> Mended {
     // The names in the list of a signature are no fields, also where it was broken between them.
     let mut signature = Current::default();
     for line in &header {
-        let name = field_at(line).filter(|name| is_known(name) && !(signature.in_list && !begins_value(&line[name.len()..])));
+        let name = field_at(line).filter(|name| is_known(name) && (!signature.in_list || begins_value(&line[name.len()..])));
         let in_list = std::mem::take(&mut signature.in_list);
         match name {
             Some(name) => signature = Current::begin(name, &line[name.len() + 1..]),

@@ -62,10 +62,17 @@ fn headers_in(value: &Value, deeper: usize) -> Option<String> {
         Value::String(text) => {
             (fields(text.as_bytes()) >= 3 || literal(text.as_bytes()).is_some() || base64(text.as_bytes()).is_some()).then(|| text.clone())
         }
-        Value::Array(items) => named(items).or_else(|| items.iter().find_map(|item| headers_in(item, deeper))),
+        Value::Array(items) => named(items).or_else(|| lined(items)).or_else(|| items.iter().find_map(|item| headers_in(item, deeper))),
         Value::Object(fields) => fields.values().find_map(|field| headers_in(field, deeper)),
         _ => None,
     }
+}
+
+/// The lines, one a string.
+fn lined(items: &[Value]) -> Option<String> {
+    let lines: Option<Vec<&str>> = items.iter().map(Value::as_str).collect();
+    let text = lines.filter(|lines| lines.len() > 3 && !lines.iter().any(|line| line.contains('\n')))?.join("\n");
+    (fields(text.as_bytes()) >= 3).then_some(text)
 }
 
 /// `[{"name": …, "value": …}, …]`, as mail services hand headers out, and `[[name, value], …]`.
@@ -220,7 +227,7 @@ fn white_space_signs(text: &[u8]) -> Option<Vec<u8>> {
     let filled = || all.iter().take(LINES).filter(|line| !is_blank(line));
     let count = filled().count();
     let end = ENDS.iter().find(|end| count > 4 && filled().filter(|line| line.ends_with(end)).count() * 10 >= count * 8);
-    let tab = TABS.iter().find(|tab| filled().filter(|line| line.starts_with(tab)).count() >= 2);
+    let tab = TABS.iter().find(|tab| filled().filter(|line| line.starts_with(tab)).count() >= if end.is_some() { 1 } else { 2 });
     if (end.is_none() && tab.is_none()) || fields(text) < 3 {
         return None;
     }

@@ -11,12 +11,6 @@ const LINES: usize = 200;
 
 /// No-break spaces at line starts, or instead of the spaces of header fields, become spaces; invisible characters there vanish.
 pub(super) fn plain_spaces(text: &[u8]) -> Option<Vec<u8>> {
-    let hyphens = plain_hyphens(text);
-    let text = hyphens.as_deref().unwrap_or(text);
-    plain_spaces_of(text).or(hyphens)
-}
-
-fn plain_spaces_of(text: &[u8]) -> Option<Vec<u8>> {
     const ODD: [&[u8]; 3] = [b"\xc2\xa0", b"\xe2\x80\x8b", b"\xef\xbb\xbf"];
     let colons = plain_colons(text).or_else(|| plain_inner_colons(text));
     let now = colons.as_deref().unwrap_or(text);
@@ -24,7 +18,7 @@ fn plain_spaces_of(text: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// The dashes that a word processor makes of the hyphens in field names.
-fn plain_hyphens(text: &[u8]) -> Option<Vec<u8>> {
+pub(super) fn plain_hyphens(text: &[u8]) -> Option<Vec<u8>> {
     const DASHES: [char; 7] = ['\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}', '\u{ad}'];
     if text.is_ascii() {
         return None;

@@ -57,9 +57,18 @@ const STEPS: &[Step] = &[
     (Repair::TableCopy, join::rebuild_table),
 ];
 
-/// Turns a text that a program wrote in a code of its own back; nothing where it did not.
-pub(crate) fn decode(text: &[u8]) -> Option<Vec<u8>> {
-    coded::undo(text)
+/// Turns a text that a program wrote in a code of its own back, and the dashes of a word processor in field names into hyphens: without either no
+/// line can be told.
+pub(crate) fn decode(text: &[u8]) -> (Cow<'_, [u8]>, Vec<Repair>) {
+    let mut done = Vec::new();
+    let mut now = Cow::Borrowed(text);
+    for (repair, step) in [(Repair::Encoded, coded::undo as fn(&[u8]) -> Option<Vec<u8>>), (Repair::NameSpacing, margin::plain_hyphens)] {
+        if let Some(plain) = step(&now) {
+            now = Cow::Owned(plain);
+            done.push(repair);
+        }
+    }
+    (now, done)
 }
 
 /// Undoes what was done to the whole text, or to all of it from `from` on.
