@@ -16,7 +16,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::create_dir_all(file.parent().unwrap_or(&file))?;
         fs::write(file, miniz_oxide::deflate::compress_to_vec_zlib(bytes, 10))
     };
-    pack("guides", guides(&assets.join("guides"))?.as_bytes())?;
+    pack("guides", tables(&assets.join("guides"))?.as_bytes())?;
+    pack("channels", tables(&assets.join("channels"))?.as_bytes())?;
     pack("words/en", words(&assets.join("words/en"))?.as_bytes())?;
     for name in ["fonts/Inter-Regular.otf", "fonts/Inter-SemiBold.otf", "licences.txt", "mail-words.toml", "senders.toml"] {
         pack(name, &fs::read(assets.join(name))?)?;
@@ -24,8 +25,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The name and the text of every guide, each with a NUL behind it.
-fn guides(folder: &Path) -> Result<String, Box<dyn Error>> {
+/// The name and the text of every table of a folder, each with a NUL behind it.
+fn tables(folder: &Path) -> Result<String, Box<dyn Error>> {
     let mut all = String::new();
     for name in names(folder, ".toml")? {
         let text = fs::read_to_string(folder.join(&name))?;

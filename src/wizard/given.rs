@@ -74,6 +74,8 @@ pub struct Sheet {
     pub anyway: bool,
     /// The box is open although the verdict is good.
     pub show_headers: bool,
+    /// All there is to know beside the verdict is shown.
+    pub show_more: bool,
     /// Every hop is listed.
     pub show_hops: bool,
     /// What was given, where it is a file or too large to edit.
@@ -231,10 +233,10 @@ impl Wizard {
                 self.sheet.loading = None;
                 None
             }
-            Action::Loaded { path, result: Ok(opened) } => self.give(Given::File { path, opened: Box::new(opened) }),
+            Action::Loaded { path, result: Ok(opened) } => self.give(Given::File { path, opened }),
             Action::Loaded { path, result: Err(error) } => self.not_loaded(&path, error),
             Action::LoadedListed { place, result: Ok(message) } => {
-                self.sheet.turn_to(place, message, self.now);
+                self.sheet.turn_to(place, *message, self.now);
                 self.letter.new_message();
                 None
             }
@@ -253,6 +255,10 @@ impl Wizard {
                 None
             }
             Action::StepAgain => self.step_again(),
+            Action::ShowMore(show) => {
+                self.sheet.show_more = show;
+                None
+            }
             Action::ShowHops(show) => {
                 self.sheet.show_hops = show;
                 None
@@ -264,10 +270,6 @@ impl Wizard {
             }
             Action::ShowHeaders(show) => {
                 self.sheet.show_headers = show;
-                None
-            }
-            Action::StartOver => {
-                self.give(Given::Nothing);
                 None
             }
             Action::UseAnyway if self.sheet.verdict() == Some(Verdict::Partial) => {
@@ -306,6 +308,11 @@ impl Wizard {
         self.sheet.give(given, self.now);
         self.new_text();
         self.go(Step::Check)
+    }
+
+    /// Empties the box.
+    pub(super) fn start_over(&mut self) -> Option<Effect> {
+        self.give(Given::Nothing)
     }
 
     /// A report for what was there before must not stay within reach.
