@@ -31,7 +31,8 @@ fn folded(line: &str) -> bool {
 
 /// Where some field in the middle begins.
 fn middle(text: &str, dice: &mut Dice) -> usize {
-    let starts: Vec<usize> = text.match_indices('\n').map(|(at, _)| at + 1).filter(|at| !folded(&text[*at..]) && *at < text.len()).collect();
+    let starts: Vec<usize> =
+        text.match_indices('\n').map(|(at, _)| at + 1).filter(|at| !folded(&text[*at..]) && *at < text.len()).collect();
     starts[starts.len() / 4 + dice.roll(starts.len() / 2)]
 }
 
@@ -48,7 +49,8 @@ const INSIDE: &[Layer] = &[
     }),
     ("a page ends inside", |text, dice| {
         let at = middle(text, dice);
-        let page = ["Page 1 of 2\n", "\n\nSeite 1/2\n\n", "- 1 -\n", "https://mail.example/print 1/2\n24.11.2026, 11:02 Message source\n"][dice.roll(4)];
+        let page = ["Page 1 of 2\n", "\n\nSeite 1/2\n\n", "- 1 -\n", "https://mail.example/print 1/2\n24.11.2026, 11:02 Message source\n"]
+            [dice.roll(4)];
         format!("{}{page}{}", &text[..at], &text[at..])
     }),
     ("indentation lost", |text, _| lines(text, |_, line| line.trim_start().to_owned())),
@@ -80,7 +82,9 @@ const MARKS: &[Layer] = &[
 const CODES: &[Layer] = &[
     ("plain", |text, _| text.to_owned()),
     ("web code", |text, _| format!("<pre>{}</pre>\n", text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"))),
-    ("a string literal", |text, _| format!("\"{}\"\n", text.replace('\\', "\\\\").replace('"', "\\\"").replace('\t', "\\t").replace('\n', "\\n"))),
+    ("a string literal", |text, _| {
+        format!("\"{}\"\n", text.replace('\\', "\\\\").replace('"', "\\\"").replace('\t', "\\t").replace('\n', "\\n"))
+    }),
     ("rich text", |text, _| {
         let text = text.replace('\\', "\\\\").replace('{', "\\{").replace('}', "\\}").replace('\t', "\\tab ").replace('\n', "\\par\n");
         let ascii: String = text.chars().map(|c| if c.is_ascii() { c.to_string() } else { format!("\\u{}?", c as i32) }).collect();
@@ -91,9 +95,18 @@ const CODES: &[Layer] = &[
 /// What stands above.
 const ABOVE: &[Layer] = &[
     ("nothing above", |text, _| text.to_owned()),
-    ("a fence above", |text, dice| format!("{}\n{text}", ["```", "==========", "-----BEGIN-----", "*** Headers ***", "__________"][dice.roll(5)])),
-    ("a label above", |text, dice| format!("{}\n{text}", ["Internet headers:", "Message source\n", "Kopfzeilen:", "Here they are", "En-têtes :"][dice.roll(5)])),
-    ("a chat above", |text, dice| format!("{}\n{text}", ["[11:02] Jo Doe", "Jo Doe\n  11:02 AM", "Jo wrote on 24 Nov 2026 11:05:", "jo — Today at 11:02"][dice.roll(4)])),
+    ("a fence above", |text, dice| {
+        format!("{}\n{text}", ["```", "==========", "-----BEGIN-----", "*** Headers ***", "__________"][dice.roll(5)])
+    }),
+    ("a label above", |text, dice| {
+        format!("{}\n{text}", ["Internet headers:", "Message source\n", "Kopfzeilen:", "Here they are", "En-têtes :"][dice.roll(5)])
+    }),
+    ("a chat above", |text, dice| {
+        format!(
+            "{}\n{text}",
+            ["[11:02] Jo Doe", "Jo Doe\n  11:02 AM", "Jo wrote on 24 Nov 2026 11:05:", "jo — Today at 11:02"][dice.roll(4)]
+        )
+    }),
     ("a letter above", |text, _| format!("Hello,\n\nI get this all the time. Can you help me, please?\n\n{text}")),
 ];
 
@@ -101,7 +114,9 @@ const ABOVE: &[Layer] = &[
 const BELOW: &[Layer] = &[
     ("nothing below", |text, _| text.to_owned()),
     ("a body below", |text, _| format!("{text}\nDear customer,\n\nclick here: now.\n")),
-    ("a last line below", |text, dice| format!("{text}{}\n", ["Sent from my phone", "Close", "Viele Grüße", "Copy to clipboard", "```"][dice.roll(5)])),
+    ("a last line below", |text, dice| {
+        format!("{text}{}\n", ["Sent from my phone", "Close", "Viele Grüße", "Copy to clipboard", "```"][dice.roll(5)])
+    }),
 ];
 
 /// What somebody blacked out: then it is never full.
@@ -138,7 +153,8 @@ struct Row {
 #[test]
 fn combined_kinds_are_undone_and_a_hand_is_never_called_full() {
     let count: usize = std::env::var("COMBINED").ok().and_then(|count| count.parse().ok()).unwrap_or(600);
-    let mut messages: Vec<String> = samples().into_iter().map(|(_, text)| text.split("\n\n").next().unwrap_or_default().to_owned() + "\n").collect();
+    let mut messages: Vec<String> =
+        samples().into_iter().map(|(_, text)| text.split("\n\n").next().unwrap_or_default().to_owned() + "\n").collect();
     messages.push(super::kinds::POSTFIX.to_owned());
     let whole: Vec<Vec<(String, String)>> = messages.iter().map(|text| fields(&checked(text))).collect();
     let mut dice = Dice(20_261_124);
