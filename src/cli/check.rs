@@ -220,7 +220,7 @@ fn in_words(answer: &Answer) -> String {
     out.push_str(match answer.verdict {
         Some("full") => "These are the full headers.",
         Some("repaired") => "These are the full headers; damage from copying was undone.",
-        Some("partial") => "A part of the headers is missing. A report can be made, with its limits said.",
+        Some("partial") => partial(answer),
         Some("incomplete") => "These are not the full headers. No report can be made from them.",
         _ => "These are not e-mail headers.",
     });
@@ -260,6 +260,18 @@ fn in_words(answer: &Answer) -> String {
         row("desk", &format!("{place} ({}) {}", desk.name, desk.reason));
     }
     out
+}
+
+/// What keeps the headers from being those that were delivered.
+fn partial(answer: &Answer) -> &'static str {
+    let has = |ids: &[&str]| answer.findings.iter().any(|finding| ids.contains(&finding.id));
+    if has(&["cut-at-top", "cut-at-bottom", "gap-inside"]) {
+        "A part of the headers is missing. A report can be made, with its limits said."
+    } else if has(&["edited"]) {
+        "Some places in these headers were changed. A report can be made, with its limits said."
+    } else {
+        "Another message is inside this one. If that is the unwanted one, --inner takes it."
+    }
 }
 
 /// Why there is no report, in words.
