@@ -425,7 +425,12 @@ fn network(text: &str) -> Network {
     if ported || text.contains("HELO ") || text.contains("helo=") {
         return Network::Address;
     }
-    if is_partial_address(bare) || is_mask(text) || is_removal(text) || text.eq_ignore_ascii_case("ip") || words::stands_for_own(text) {
+    if is_partial_address(bare)
+        || is_mask(text)
+        || is_removal(text)
+        || text.eq_ignore_ascii_case("ip")
+        || (text.len() > 3 && words::stands_for_own(text))
+    {
         Network::Mark
     } else {
         Network::Other

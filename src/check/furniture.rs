@@ -86,7 +86,7 @@ fn is_address_of_page(line: &str) -> bool {
     let mut words = line.split_whitespace();
     let address =
         words.next().is_some_and(|word| ["http://", "https://", "file:///", "about:"].iter().any(|scheme| word.starts_with(scheme)));
-    address && words.next().is_none_or(is_page_number) && words.next().is_none()
+    address && !line.contains(['<', '>', ';']) && words.next().is_none_or(is_page_number) && words.next().is_none()
 }
 
 /// Whether a line is nothing but decoration: signs, or a few words between signs.

@@ -59,7 +59,7 @@ proptest! {
     #[test]
     fn checking_a_repaired_block_again_changes_nothing(bytes in text_like_mail()) {
         let once = checked(&bytes);
-        if once.verdict == abuse_report_helper::check::Verdict::Repaired {
+        if once.verdict == Verdict::Repaired {
             let twice = checked(once.block.as_bytes());
             prop_assert_eq!(twice.block.as_bytes(), once.block.as_bytes());
             prop_assert!(twice.original.is_none());
@@ -97,7 +97,7 @@ proptest! {
             prop_assert!(answer.received > 0);
             prop_assert!(answer.block.first("Received").is_some());
         }
-        if answer.verdict == abuse_report_helper::check::Verdict::Full {
+        if answer.verdict == Verdict::Full {
             prop_assert!(answer.block.first("From").is_some() && answer.block.first("Date").is_some());
         }
     }
