@@ -16,7 +16,7 @@ use super::evidence::LeftOut;
 use super::label::{Label, Line, is_rest, label_lines};
 use crate::message::lines::{field_at, is_blank};
 use crate::message::names::{is_mail_only, is_top, is_visible};
-use crate::message::repair::Repair;
+use crate::message::repair::{Repair, is_prose};
 
 /// Fields that no message has twice, as bits.
 const ONCE: [&str; 4] = ["from", "date", "subject", "message-id"];
@@ -24,6 +24,8 @@ const FROM: u8 = 1;
 const DATE: u8 = 2;
 /// What a field that is there already costs.
 const TWICE: i32 = -6;
+/// What a line costs that may be the rest of a field.
+const LOST: i32 = -1;
 /// What the end of the block costs that an empty line may be, where it goes on.
 const CROSSING: i32 = -1;
 
@@ -38,6 +40,8 @@ struct Run {
     once: u8,
     fields: usize,
     blanks: usize,
+    folded: usize,
+    rest: usize,
 }
 
 impl Run {
@@ -127,7 +131,7 @@ pub(super) fn choose(text: &[u8], from: usize) -> Option<Chosen> {
     let rest = &text
         [lines.get(below).map_or(lines.last().map_or(text.len(), |line| (line.range.end + 1).min(text.len())), |line| line.range.start)..];
     // Where lines were taken out below, the block ends here.
-    let ends = below > run.end || lines.get(below).is_some_and(|line| line.label != Label::Blank && line.label != Label::Boundary);
+    let ends = below > run.end || glued;
     if ends && !is_blank(rest) && !rest.starts_with(b"\n") {
         out.text.push(b'\n');
     }
@@ -257,6 +261,12 @@ impl Pass {
         let mut gain = line.label.weight();
         let name = if line.label.is_field() { field_at(&text[line.view.clone()]) } else { None };
         let bit = name.map_or(0, bit);
+        // Where folded lines have lost their indentation a line that is no sentence may be the rest of a field.
+        let lost = line.label == Label::Text && self.in_field && self.now.rest >= self.now.folded && self.now.fields > 0;
+        let lost = lost && !is_prose(&text[line.view.clone()]);
+        if lost {
+            gain = LOST;
+        }
         let behind = matches!(line.label, Label::Behind(_)) && self.now.sum <= 0;
         if behind {
             gain = 2;
@@ -280,8 +290,12 @@ impl Pass {
         now.fields += usize::from(name.is_some() || behind);
         now.blanks += usize::from(first_blank);
         now.end = n + 1;
+        now.folded += usize::from(line.label == Label::Folded);
+        now.rest += usize::from(line.label == Label::Rest || lost);
         let part = line.label.is_field() || behind || (matches!(line.label, Label::Folded | Label::Rest) && self.in_field);
-        self.in_field = part || (self.in_field && matches!(line.label, Label::Blank | Label::Furniture));
+        let all_along = now.blanks > 2 && now.blanks * 2 >= now.fields;
+        let blank = line.label == Label::Blank && all_along;
+        self.in_field = part || lost || (self.in_field && (blank || line.label == Label::Furniture));
         if part && now.sum >= self.best.sum {
             self.best = *now;
         }
@@ -345,18 +359,26 @@ fn upwards(text: &[u8], lines: &[Line], start: usize) -> Option<usize> {
     let mut first = start;
     while let Some(above) = first.checked_sub(1) {
         match lines[above].label {
-            Label::Folded if is_rest(&text[lines[above].view.clone()]) || first < start => first = above,
+            Label::Folded if is_rest_above(&text[lines[above].view.clone()]) || first < start => first = above,
             Label::Rest => first = above,
+            Label::Text if is_rest_above(&text[lines[above].view.clone()]) => first = above,
             // What stands above the parts of a message is another one's.
             Label::Boundary => return None,
             _ => break,
         }
     }
     // White space alone is a chat's or a page's indentation.
-    while first < start && lines[first].label == Label::Folded && !is_rest(&text[lines[first].view.clone()]) {
+    while first < start && lines[first].label == Label::Folded && !is_rest_above(&text[lines[first].view.clone()]) {
         first += 1;
     }
     (start < lines.len()).then_some(first)
+}
+
+/// Whether a line right above the first field reads like the rest of another: by its own evidence, or by signs that what people write has not.
+fn is_rest_above(line: &[u8]) -> bool {
+    let count = |sign: u8| memchr::memchr_iter(sign, line).count();
+    let open = count(b'(') != count(b')') || count(b'[') != count(b']') || count(b'<') != count(b'>');
+    is_rest(line) || open || memchr::memchr2(b'=', b';', line).is_some() || line.trim_ascii_end().ends_with(b",")
 }
 
 /// Where the lines end that stand right below the block and are no part of it.
@@ -370,6 +392,7 @@ fn below(text: &[u8], lines: &[Line], run: Run, out: &Chosen) -> usize {
     while let Some(line) = lines.get(end) {
         let view = &text[line.view.clone()];
         match line.label {
+            Label::Removed if is_cut_name(view) => break,
             Label::Furniture | Label::Fence | Label::Removed => {}
             Label::Text if !is_cut_name(view) && (!lost || out.left_out.above > 0 || is_farewell(view)) => {}
             _ => break,

@@ -179,7 +179,10 @@ impl Changes {
         };
         for mailbox in mailboxes(&value) {
             // A display name is free text; what stands where the address has to be counts.
-            let address = mailbox.rfind('<').filter(|_| mailbox.contains('@') || mailbox.starts_with('<')).and_then(|at| mailbox.get(at..));
+            let address = mailbox
+                .rfind('<')
+                .filter(|_| mailbox.contains('@') || mailbox.starts_with('<') || mailbox.ends_with('>'))
+                .and_then(|at| mailbox.get(at..));
             let named = address.is_none() && !mailbox.contains('@') && mailbox.contains(['"', ' ']) && !is_bracketed(mailbox);
             if !named && is_mark_for_address(address.unwrap_or(mailbox)) {
                 self.add(block, field, place, mailbox);

@@ -206,7 +206,9 @@ impl Signs {
 
 /// Damage that leaves everything in place: fields run together, an empty line inside.
 fn looks_damaged(text: &[u8], piece: &Piece, block: &HeaderBlock) -> bool {
-    repair::is_glued(block) || repair::may_go_on(block.as_bytes(), text, piece.body.start)
+    let first = lines(text, piece.body.start).map(|line| &text[line]).find(|line| !crate::message::lines::is_blank(line));
+    let page = first.is_some_and(super::furniture::is_furniture);
+    page || repair::is_glued(block) || repair::may_go_on(block.as_bytes(), text, piece.body.start)
 }
 
 /// Whether lines everyone sees stand in the block under names of another language.

@@ -95,6 +95,9 @@ pub(super) fn is_fence(line: &[u8]) -> bool {
     if line.len() < 3 || line.len() > 200 {
         return matches!(line, b"$" | b"%" | b"--" | b">" | b"\"" | b"'" | b"`");
     }
+    if line.starts_with(b"=?") || line.ends_with(b"?=") {
+        return false;
+    }
     let Ok(line) = std::str::from_utf8(line) else { return false };
     let is_sign = |c: char| !c.is_alphanumeric() && !c.is_whitespace();
     let letters = line.chars().filter(|c| c.is_alphanumeric()).count();

@@ -152,6 +152,18 @@ fn label(line: &[u8], below: &[u8]) -> Label {
     if is_boundary(line) {
         return Label::Boundary;
     }
+    if line.starts_with(b"=?") {
+        return Label::Rest;
+    }
+    // A name before an odd colon, which is put right later.
+    if let Some(name) = names::label(line).filter(|name| line.starts_with(name.as_bytes()) && is_known(name)) {
+        return match name {
+            name if name.eq_ignore_ascii_case("received") => Label::Trace,
+            name if starts(name, "x-") => Label::Own,
+            name if is_mail_only(name) => Label::Inner,
+            _ => Label::Seen,
+        };
+    }
     if is_removed(line) {
         return Label::Removed;
     }

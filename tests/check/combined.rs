@@ -133,8 +133,10 @@ const HANDS: &[Layer] = &[
 ];
 
 fn own_address(text: &str) -> String {
-    let behind = text.split_once(" for <").or(text.split_once("\nTo: ")).map(|(_, rest)| rest).unwrap_or_default();
-    behind.split(['>', '\n', ';']).next().unwrap_or_default().rsplit('<').next().unwrap_or_default().to_owned()
+    let behind =
+        |mark: &str| text.split_once(mark).map(|(_, rest)| rest.split(['>', '\n', ';']).next().unwrap_or_default()).unwrap_or_default();
+    let bare = |text: &str| text.rsplit('<').next().unwrap_or_default().trim().to_owned();
+    [behind(" for <"), behind("\nTo: ")].map(bare).into_iter().find(|address| address.contains('@')).expect("an address to hide")
 }
 
 fn fields(answer: &Checked) -> Vec<(String, String)> {

@@ -51,7 +51,8 @@ pub(crate) fn mend(text: &[u8], at: usize, table: bool) -> Mended {
                 signature.feed(line);
             }
         }
-        if in_list || signature.in_list {
+        let value_inside = memchr::memmem::find(line, b": ").is_some();
+        if (in_list || signature.in_list) && !value_inside {
             tidy.push(Cow::Borrowed(*line));
             continue;
         }

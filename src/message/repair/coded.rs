@@ -4,6 +4,8 @@
 //! Each decoder has clear signs of its own, and what it makes has to hold more header fields than the text did; quoted-printable, which leaves names
 //! as they are, must explain every sign `=` of the lines instead.
 
+use std::ops::Range;
+
 use serde_json::Value;
 
 use super::rtf;
@@ -18,7 +20,7 @@ const LINES: usize = 400;
 type Decoder = fn(&[u8]) -> Option<Vec<u8>>;
 
 /// Tried in this order; the first that fits is taken.
-const DECODERS: &[Decoder] = &[rtf::undo, json, literal, percent, base64, quoted_printable, white_space_signs];
+const DECODERS: &[Decoder] = &[rich_text, json, literal, percent, base64, quoted_printable, white_space_signs];
 
 /// Decodes a text as long as some decoder fits, at most twice: a string literal may hold base64.
 pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
@@ -32,7 +34,10 @@ pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
 /// How many lines begin with a known field name; 0 if none of these is a field that only mail has.
 pub(super) fn fields(text: &[u8]) -> usize {
     let (mut known, mut inner) = (0, false);
-    for name in lines(text, 0).take(LINES).filter_map(|line| label(&text[line])) {
+    // A number or another mark may stand before the name.
+    let name =
+        |line: Range<usize>| label(&text[line.clone()]).filter(|name| is_known(name)).or_else(|| super::prefix::name_in(&text[line]));
+    for name in lines(text, 0).take(LINES).filter_map(name) {
         known += usize::from(is_known(name));
         inner |= is_mail_only(name);
     }
@@ -43,6 +48,11 @@ pub(super) fn fields(text: &[u8]) -> usize {
 fn is_better(decoded: &[u8], text: &[u8]) -> bool {
     let found = fields(decoded);
     found >= 3 && found > fields(text)
+}
+
+/// Rich text with headers in it.
+fn rich_text(text: &[u8]) -> Option<Vec<u8>> {
+    rtf::undo(text).filter(|out| fields(out) >= 3)
 }
 
 /// JSON with the headers in a string, or as a list of names and values. An object whose keys are the names has lost their order.

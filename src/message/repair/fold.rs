@@ -86,7 +86,7 @@ fn kind(line: &[u8], name: &str, current: &Current) -> Kind {
 }
 
 /// Whether a line reads like a sentence: most of its words are plain, and there are some.
-fn is_prose(line: &[u8]) -> bool {
+pub(crate) fn is_prose(line: &[u8]) -> bool {
     let (mut all, mut plain) = (0, 0);
     for word in line.split(|b| b.is_ascii_whitespace()).filter(|word| !word.is_empty()) {
         all += 1;

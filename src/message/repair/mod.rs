@@ -17,6 +17,7 @@ mod rtf;
 use std::borrow::Cow;
 
 pub(crate) use block::{may_go_on, mend as block};
+pub(crate) use fold::is_prose;
 pub(crate) use join::is_glued;
 
 /// How much of a text is looked at and repaired: far more than any header block.

@@ -63,6 +63,11 @@ pub(super) fn strip(text: &[u8]) -> Option<Vec<u8>> {
 /// What was undone, in the word of the table of repairs.
 pub(super) const REPAIR: Repair = Repair::Quoted;
 
+/// The known field name near the start of a line.
+pub(super) fn name_in(line: &[u8]) -> Option<&str> {
+    named(line).and_then(|named| std::str::from_utf8(named.name).ok())
+}
+
 /// The known field name a line begins with, behind a mark.
 fn named(line: &[u8]) -> Option<Named<'_>> {
     let is_letter = |b: &u8| b.is_ascii_alphanumeric() || *b == b'-';

@@ -73,7 +73,12 @@ pub const OTHERS: &[(&str, Outcome, Change)] = &[
         let has_server = |lines: &[&str]| lines.iter().any(|line| line.split_whitespace().any(|word| word == "by"));
         (has_server(&lines[start..from - 1]) && has_server(&lines[from + 1..to])).then(|| without(m, &lines, from - 1, from + 1))
     }),
-    ("several-messages", Outcome::Full, |m, _| Some(format!("{}\n\n{}", m.whole().trim_end(), m.whole()))),
+    // The same message once more is no second one.
+    ("several-messages", Outcome::Full, |m, _| {
+        let id = value_of(m, "message-id");
+        let other = if id.is_empty() { m.whole() } else { m.whole().replace(&id, "<another.one@example.net>") };
+        Some(format!("{}\n\n{other}", m.whole().trim_end()))
+    }),
     // Hidden by the person, or by a web page.
     ("edited", Outcome::Partial, |m, dice| {
         let lines: Vec<&str> = m.header.lines().collect();
