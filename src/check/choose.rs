@@ -294,7 +294,8 @@ impl Pass {
         now.rest += usize::from(line.label == Label::Rest || lost);
         let part = line.label.is_field() || behind || (matches!(line.label, Label::Folded | Label::Rest) && self.in_field);
         let all_along = now.blanks > 2 && now.blanks * 2 >= now.fields;
-        let blank = line.label == Label::Blank && all_along;
+        let page = lines[n.saturating_sub(1)..].iter().take(4).any(|line| line.label == Label::Furniture);
+        let blank = line.label == Label::Blank && (all_along || page);
         self.in_field = part || lost || (self.in_field && (blank || line.label == Label::Furniture));
         if part && now.sum >= self.best.sum {
             self.best = *now;
