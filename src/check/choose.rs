@@ -262,7 +262,7 @@ impl Pass {
         let name = if line.label.is_field() { field_at(&text[line.view.clone()]) } else { None };
         let bit = name.map_or(0, bit);
         // Where folded lines have lost their indentation a line that is no sentence may be the rest of a field.
-        let lost = line.label == Label::Text && self.in_field && self.now.rest >= self.now.folded && self.now.fields > 0;
+        let lost = line.label == Label::Text && self.in_field && self.now.trace && self.now.rest >= self.now.folded;
         let lost = lost && !is_prose(&text[line.view.clone()]);
         if lost {
             gain = LOST;
@@ -378,8 +378,9 @@ fn upwards(text: &[u8], lines: &[Line], start: usize) -> Option<usize> {
 /// Whether a line right above the first field reads like the rest of another: by its own evidence, or by signs that what people write has not.
 fn is_rest_above(line: &[u8]) -> bool {
     let count = |sign: u8| memchr::memchr_iter(sign, line).count();
-    let open = count(b'(') != count(b')') || count(b'[') != count(b']') || count(b'<') != count(b'>');
-    is_rest(line) || open || memchr::memchr2(b'=', b';', line).is_some() || line.trim_ascii_end().ends_with(b",")
+    let open = count(b'(') != count(b')') || count(b'[') != count(b']') || count(b'<') > count(b'>');
+    let end = line.trim_ascii_end().ends_with(b">") && count(b'>') > count(b'<') && memchr::memchr2(b'.', b'@', line).is_some();
+    is_rest(line) || open || end || memchr::memchr2(b'=', b';', line).is_some() || line.trim_ascii_end().ends_with(b",")
 }
 
 /// Where the lines end that stand right below the block and are no part of it.
