@@ -13,6 +13,7 @@
 //! empty lines, the furniture and the fences go; text stays, and makes the result a doubtful one. Right below it a line goes that is no rest of the last field.
 
 use super::evidence::LeftOut;
+use super::furniture::is_page_end;
 use super::label::{Label, Line, is_rest, label_lines};
 use crate::message::lines::{field_at, is_blank};
 use crate::message::names::{is_mail_only, is_top, is_visible};
@@ -76,7 +77,8 @@ pub(super) fn begin(text: &[u8], from: usize) -> Option<usize> {
     let filled = above.iter().any(|line| line.label != Label::Blank);
     // On the line itself something stands before the field: then the line is not cut yet.
     let behind = matches!(lines.get(start)?.label, Label::Behind(_));
-    (filled && !behind && !above.iter().any(code)).then(|| lines[start].range.start)
+    let trace = has_trace(above);
+    (filled && !trace && !behind && !above.iter().any(code)).then(|| lines[start].range.start)
 }
 
 /// Chooses the block of a text whose lines stand at their margin. Nothing where it is as it should be already, or where no run has a trace.
@@ -84,6 +86,9 @@ pub(super) fn choose(text: &[u8], from: usize) -> Option<Chosen> {
     let lines = label_lines(text, from);
     let run = trimmed(text, &lines, best(text, &lines)?);
     let start = upwards(text, &lines, run.start)?;
+    if has_trace(&lines[..start]) {
+        return None;
+    }
     let mut out = Chosen::default();
     for line in lines.get(..start)?.iter().filter(|line| line.label != Label::Blank) {
         out.above.push(text[line.range.clone()].to_vec());
@@ -142,6 +147,11 @@ pub(super) fn choose(text: &[u8], from: usize) -> Option<Chosen> {
     }
     let changed = !out.repairs.is_empty() || !out.removed.is_empty();
     changed.then_some(out)
+}
+
+/// Whether a trace stands among lines: then they are no text of somebody's.
+fn has_trace(lines: &[Line]) -> bool {
+    lines.iter().any(|line| line.label == Label::Trace)
 }
 
 /// Copies the lines of the block, without what is no part of it.
@@ -238,8 +248,9 @@ impl Pass {
         let Some(next) = lines[n..].iter().take(8).find(|line| !matches!(line.label, Label::Blank | Label::Furniture)) else { return true };
         let view = &text[next.view.clone()];
         // Where a page ends the headers go on with the next one.
-        let between = lines[n..].iter().take(8).take_while(|line| matches!(line.label, Label::Blank | Label::Furniture));
-        let page = between.into_iter().any(|line| line.label == Label::Furniture);
+        let is_page = |line: &Line| line.label == Label::Furniture && is_page_end(&text[line.view.clone()]);
+        let mut below = lines[n..].iter().take(8).take_while(|line| matches!(line.label, Label::Blank | Label::Furniture));
+        let page = below.any(is_page) || is_page(&lines[n - 1]);
         let Some(name) = field_at(view).filter(|_| next.label.is_field()) else {
             return !((all_along || page) && matches!(next.label, Label::Folded | Label::Rest | Label::Removed));
         };
@@ -294,7 +305,8 @@ impl Pass {
         now.rest += usize::from(line.label == Label::Rest || lost);
         let part = line.label.is_field() || behind || (matches!(line.label, Label::Folded | Label::Rest) && self.in_field);
         let all_along = now.blanks > 2 && now.blanks * 2 >= now.fields;
-        let page = lines[n.saturating_sub(1)..].iter().take(4).any(|line| line.label == Label::Furniture);
+        let is_page = |line: &Line| line.label == Label::Furniture && is_page_end(&text[line.view.clone()]);
+        let page = lines[n.saturating_sub(1)..].iter().take(4).any(is_page);
         let blank = line.label == Label::Blank && (all_along || page);
         self.in_field = part || lost || (self.in_field && (blank || line.label == Label::Furniture));
         if part && now.sum >= self.best.sum {
@@ -394,7 +406,7 @@ fn below(text: &[u8], lines: &[Line], run: Run, out: &Chosen) -> usize {
     while let Some(line) = lines.get(end) {
         let view = &text[line.view.clone()];
         match line.label {
-            Label::Removed if is_cut_name(view) => break,
+            Label::Furniture | Label::Fence | Label::Removed if is_cut_name(view) => break,
             Label::Furniture | Label::Fence | Label::Removed => {}
             Label::Text if !is_cut_name(view) && (!lost || out.left_out.above > 0 || is_farewell(view)) => {}
             _ => break,

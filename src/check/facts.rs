@@ -207,7 +207,7 @@ impl Signs {
 /// Damage that leaves everything in place: fields run together, an empty line inside.
 fn looks_damaged(text: &[u8], piece: &Piece, block: &HeaderBlock) -> bool {
     let first = lines(text, piece.body.start).map(|line| &text[line]).find(|line| !crate::message::lines::is_blank(line));
-    let page = first.is_some_and(super::furniture::is_furniture);
+    let page = first.is_some_and(|line| super::furniture::is_furniture(line) || super::furniture::is_removed(line));
     page || repair::is_glued(block) || repair::may_go_on(block.as_bytes(), text, piece.body.start)
 }
 

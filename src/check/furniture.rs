@@ -42,6 +42,16 @@ pub(super) fn is_furniture(line: &[u8]) -> bool {
     is_page_number(line) || is_print_title(line) || is_address_of_page(line)
 }
 
+/// Whether the line is more than a number alone, which may also be the rest of a field, or a line of a text.
+pub(super) fn is_page_end(line: &[u8]) -> bool {
+    !line.trim_ascii().iter().all(u8::is_ascii_digit) || line.contains(&0x0c)
+}
+
+/// Whether the number of a page stands in the middle of an otherwise empty line.
+pub(super) fn is_centred_number(line: &[u8]) -> bool {
+    line.starts_with(b"        ") && line.len() < 120 && std::str::from_utf8(line.trim_ascii()).is_ok_and(is_page_number)
+}
+
 /// `2`, `- 2 -`, `2/3`, `Page 2 of 3`, `Seite 2`.
 fn is_page_number(line: &str) -> bool {
     let bare = line.trim_matches(|c: char| matches!(c, '-' | '–' | '—' | '[' | ']' | '(' | ')' | ' ' | '|' | '·'));
@@ -71,14 +81,14 @@ fn is_print_title(line: &str) -> bool {
         word.split_once(':').is_some_and(|(hour, rest)| {
             (1..=2).contains(&hour.len())
                 && hour.bytes().all(|b| b.is_ascii_digit())
-                && rest.get(..2).is_some_and(|minute| minute.bytes().all(|b| b.is_ascii_digit()))
-                && rest.len() <= 5
+                && rest.len() == 2
+                && rest.bytes().all(|b| b.is_ascii_digit())
         })
     };
     let mut words = line.split_whitespace();
     let begins = words.next().is_some_and(is_day) && words.next().is_some_and(is_time);
     let zone = |word: &str| word.len() == 5 && word.starts_with(['+', '-']) && word.bytes().skip(1).all(|b| b.is_ascii_digit());
-    begins && line.chars().count() <= 160 && !line.split_whitespace().any(zone) && !line.contains([';', '=', '<'])
+    begins && line.chars().count() <= 160 && !line.split_whitespace().any(zone) && !line.contains([';', '=', '<']) && !line.ends_with(',')
 }
 
 /// The address of a page or file alone, or with the number of the page.
@@ -86,7 +96,7 @@ fn is_address_of_page(line: &str) -> bool {
     let mut words = line.split_whitespace();
     let address =
         words.next().is_some_and(|word| ["http://", "https://", "file:///", "about:"].iter().any(|scheme| word.starts_with(scheme)));
-    address && !line.contains(['<', '>', ';']) && words.next().is_none_or(is_page_number) && words.next().is_none()
+    address && !line.contains(['<', '>', ';']) && words.next().map_or(line.starts_with("file:"), is_page_number) && words.next().is_none()
 }
 
 /// Whether a line is nothing but decoration: signs, or a few words between signs.

@@ -21,7 +21,7 @@
 
 use std::ops::Range;
 
-use super::furniture::{is_fence, is_furniture, is_removed};
+use super::furniture::{is_centred_number, is_fence, is_furniture, is_removed};
 use crate::message::lines::{field_at, is_blank, lines};
 use crate::message::names::{self, is_known, is_mail_only, is_plausible, is_top, starts};
 use crate::message::received::{has_date, has_time};
@@ -130,10 +130,18 @@ pub(super) fn label_lines(text: &[u8], from: usize) -> Vec<Line> {
 
 fn label(line: &[u8], below: &[u8]) -> Label {
     if is_blank(line) {
-        return if line.contains(&0x0c) { Label::Furniture } else { Label::Blank };
+        // White space alone is an old form of folding, where folded lines go on below it.
+        let folded = !line.is_empty() && !is_blank(below) && matches!(below.first(), Some(b' ' | b'\t'));
+        return if line.contains(&0x0c) {
+            Label::Furniture
+        } else if folded {
+            Label::Folded
+        } else {
+            Label::Blank
+        };
     }
     if matches!(line.first(), Some(b' ' | b'\t')) {
-        return if is_furniture(line) { Label::Furniture } else { Label::Folded };
+        return if is_centred_number(line) { Label::Furniture } else { Label::Folded };
     }
     if let Some(name) = field_at(line).filter(|name| is_plausible(name)) {
         let label = field(line, name);

@@ -151,7 +151,7 @@ impl Lines {
         for line in lines(block, 0) {
             out.longest = out.longest.max(line.len());
             if line.len() < 80 && block[line.clone()].starts_with(b"            ") {
-                out.furniture |= super::furniture::is_furniture(&block[line.clone()]);
+                out.furniture |= super::furniture::is_centred_number(&block[line.clone()]);
             }
             if fields.next_if_eq(&line.start).is_some() {
                 in_fields = true;
