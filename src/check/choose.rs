@@ -67,7 +67,7 @@ pub(super) struct Chosen {
 pub(super) fn begin(text: &[u8], from: usize) -> Option<usize> {
     let lines = label_lines(text, from);
     let run = best(text, &lines)?;
-    let start = upwards(text, &lines, trimmed(text, &lines, run).start)?;
+    let start = upwards(text, &lines, trimmed(text, &lines, run))?;
     let above = lines.get(..start)?;
     let code = |line: &Line| {
         [&b"<pre"[..], b"<div", b"<html", b"<body", b"<br", b"&lt;", b"<p>"]
@@ -85,7 +85,7 @@ pub(super) fn begin(text: &[u8], from: usize) -> Option<usize> {
 pub(super) fn choose(text: &[u8], from: usize) -> Option<Chosen> {
     let lines = label_lines(text, from);
     let run = trimmed(text, &lines, best(text, &lines)?);
-    let start = upwards(text, &lines, run.start)?;
+    let start = upwards(text, &lines, run)?;
     if has_trace(&lines[..start]) {
         return None;
     }
@@ -368,23 +368,39 @@ fn unknown_above(text: &[u8], lines: &[Line], run: Run) -> usize {
 }
 
 /// The run begins with the rest of a field right above it, if the beginning of that one is cut off.
-fn upwards(text: &[u8], lines: &[Line], start: usize) -> Option<usize> {
+fn upwards(text: &[u8], lines: &[Line], run: Run) -> Option<usize> {
+    let start = run.start;
+    if start >= lines.len() {
+        return None;
+    }
+    let rest = |line: &Line| is_rest_above(&text[line.view.clone()]);
+    let filled = || lines[..start].iter().filter(|line| line.label != Label::Blank);
+    // Nothing else above: then even a folded line that says nothing is the rest of a field.
+    if filled().count() > 0 && filled().all(|line| line.label == Label::Folded || (line.label == Label::Rest && rest(line))) {
+        return lines.iter().position(|line| line.label != Label::Blank);
+    }
+    let spaced = run.blanks > 2 && run.blanks * 2 >= run.fields;
     let mut first = start;
-    while let Some(above) = first.checked_sub(1) {
-        match lines[above].label {
-            Label::Folded if is_rest_above(&text[lines[above].view.clone()]) || first < start => first = above,
+    let mut at = start;
+    while let Some(above) = at.checked_sub(1) {
+        let line = &lines[above];
+        match line.label {
             Label::Rest => first = above,
-            Label::Text if is_rest_above(&text[lines[above].view.clone()]) => first = above,
+            Label::Folded | Label::Text if rest(line) => first = above,
+            Label::Folded if first < start => first = above,
+            // Where an empty line follows every line it says nothing.
+            Label::Blank if spaced => {}
             // What stands above the parts of a message is another one's.
             Label::Boundary => return None,
             _ => break,
         }
+        at = above;
     }
     // White space alone is a chat's or a page's indentation.
-    while first < start && lines[first].label == Label::Folded && !is_rest_above(&text[lines[first].view.clone()]) {
+    while first < start && lines[first].label == Label::Folded && !rest(&lines[first]) {
         first += 1;
     }
-    (start < lines.len()).then_some(first)
+    Some(first)
 }
 
 /// Whether a line right above the first field reads like the rest of another: by its own evidence, or by signs that what people write has not.
