@@ -16,7 +16,7 @@ use super::evidence::LeftOut;
 use super::furniture::is_page_end;
 use super::label::{Label, Line, is_rest, label_lines};
 use crate::message::lines::{field_at, is_blank};
-use crate::message::names::{is_mail_only, is_top, is_visible};
+use crate::message::names::{is_mail_only, is_plausible, is_top, is_visible};
 use crate::message::repair::{Repair, is_prose};
 
 /// Fields that no message has twice, as bits.
@@ -424,6 +424,8 @@ fn below(text: &[u8], lines: &[Line], run: Run, out: &Chosen) -> usize {
         match line.label {
             Label::Furniture | Label::Fence | Label::Removed if is_cut_name(view) => break,
             Label::Furniture | Label::Fence | Label::Removed => {}
+            // What looks like a field of a name nobody knows stays.
+            Label::Text if field_at(view).is_some_and(is_plausible) => break,
             Label::Text if !is_cut_name(view) && (!lost || out.left_out.above > 0 || is_farewell(view)) => {}
             _ => break,
         }
