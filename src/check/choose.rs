@@ -25,6 +25,8 @@ const FROM: u8 = 1;
 const DATE: u8 = 2;
 /// What a field that is there already costs.
 const TWICE: i32 = -6;
+/// Shorter lines were not wrapped.
+const WRAPPED: usize = 60;
 /// What a line costs that may be the rest of a field.
 const LOST: i32 = -1;
 /// What the end of the block costs that an empty line may be, where it goes on.
@@ -418,6 +420,9 @@ fn below(text: &[u8], lines: &[Line], run: Run, out: &Chosen) -> usize {
     let rest = block.iter().filter(|line| line.label == Label::Rest).count();
     // Where folded lines lost their indentation a line below may be the rest of the last field.
     let lost = rest > 0 && rest > folded;
+    // Where lines were wrapped again the last word of the block may stand on a line of its own.
+    let last = block.last().map_or(0, |line| line.view.len());
+    let wraps = |view: &[u8]| rest > 0 && last + 1 + view.split(|b| *b == b' ').next().map_or(0, <[u8]>::len) > WRAPPED;
     let mut end = run.end;
     while let Some(line) = lines.get(end) {
         let view = &text[line.view.clone()];
@@ -426,6 +431,7 @@ fn below(text: &[u8], lines: &[Line], run: Run, out: &Chosen) -> usize {
             Label::Furniture | Label::Fence | Label::Removed => {}
             // What looks like a field of a name nobody knows stays.
             Label::Text if field_at(view).is_some_and(is_plausible) => break,
+            Label::Text if end == run.end && wraps(view) => break,
             Label::Text if !is_cut_name(view) && (!lost || out.left_out.above > 0 || is_farewell(view)) => {}
             _ => break,
         }

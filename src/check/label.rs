@@ -140,6 +140,14 @@ fn label(line: &[u8], below: &[u8]) -> Label {
             Label::Blank
         };
     }
+    // White space of a word processor or a web page, before it is made plain: at the margin, or instead of a fold.
+    let odd = [&b"\xc2\xa0"[..], b"\xe2\x80\x8b", b"\xef\xbb\xbf"].iter().find_map(|sign| line.strip_prefix(*sign));
+    if let Some(bare) = odd {
+        return match label(bare, below) {
+            field if field.is_field() => field,
+            _ => Label::Folded,
+        };
+    }
     if matches!(line.first(), Some(b' ' | b'\t')) {
         return if is_centred_number(line) { Label::Furniture } else { Label::Folded };
     }
