@@ -28,6 +28,8 @@ use crate::message::received::{has_date, has_time};
 
 /// How much of a text is labelled, in lines: more than any header block has, with an empty line after each.
 const MOST_LINES: usize = 8_000;
+/// White space that is none in mail.
+const ODD_SPACES: [&[u8]; 3] = [b"\xc2\xa0", b"\xe2\x80\x8b", b"\xef\xbb\xbf"];
 /// The most letters before a field on a line that begins with something else.
 const MOST_BEFORE: usize = 80;
 
@@ -141,12 +143,13 @@ fn label(line: &[u8], below: &[u8]) -> Label {
         };
     }
     // White space of a word processor or a web page, before it is made plain: at the margin, or instead of a fold.
-    let odd = [&b"\xc2\xa0"[..], b"\xe2\x80\x8b", b"\xef\xbb\xbf"].iter().find_map(|sign| line.strip_prefix(*sign));
-    if let Some(bare) = odd {
-        return match label(bare, below) {
-            field if field.is_field() => field,
-            _ => Label::Folded,
-        };
+    let mut bare = line;
+    while let Some(rest) = ODD_SPACES.iter().find_map(|sign| bare.strip_prefix(*sign)) {
+        bare = rest;
+    }
+    if bare.len() < line.len() {
+        let name = field_at(bare).filter(|name| is_plausible(name));
+        return name.map(|name| field(bare, name)).filter(|label| label.is_field()).unwrap_or(Label::Folded);
     }
     if matches!(line.first(), Some(b' ' | b'\t')) {
         return if is_centred_number(line) { Label::Furniture } else { Label::Folded };

@@ -11,7 +11,7 @@ use lexopt::Arg;
 use super::check::{chosen, refusal};
 use super::{NOT_USABLE, OK, Streams, input, text_value, usage};
 use crate::report::{Choices, Reason, ReportError, check_address, compose};
-use crate::trace;
+use crate::trace::{self, Told};
 use crate::words::Words;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,6 +28,7 @@ struct Asked {
     /// The message inside the one given.
     inner: bool,
     choices: Choices,
+    told: Told,
     format: Format,
     out: Option<PathBuf>,
     force: bool,
@@ -44,7 +45,7 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
         streams.complain(&refusal(&checked, &words));
         return Ok(NOT_USABLE);
     }
-    let options = trace::Options { complete_top: checked.has_whole_top(), now: Some(Timestamp::now()) };
+    let options = trace::Options { complete_top: checked.has_whole_top(), now: Some(Timestamp::now()), told: asked.told.clone() };
     let trace = trace::trace_with(&checked.block, &options);
     if asked.choices.to.is_empty() {
         let desk = trace.desks.iter().find_map(|desk| desk.address.clone());
@@ -68,10 +69,12 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
 fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>, String> {
     let mut choices = Choices::new(Reason::Other, "");
     let (mut file, mut message, mut inner, mut format, mut out, mut force) = (None, None, false, Format::Draft, None, false);
+    let mut told = Told::default();
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next().map_err(usage)? {
         match arg {
             Arg::Short('h') | Arg::Long("help") => return streams.help().map(|()| None),
+            Arg::Long("mine") => told.mine.push(super::host_name(&mut parser)?),
             Arg::Long("message") => message = Some(super::message_number(&mut parser)?),
             Arg::Long("inner") => inner = true,
             Arg::Long("reason") => {
@@ -100,7 +103,7 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>
             arg => return Err(usage(arg.unexpected())),
         }
     }
-    Ok(Some(Asked { file: file.unwrap_or_else(|| OsString::from("-")), message, inner, choices, format, out, force }))
+    Ok(Some(Asked { file: file.unwrap_or_else(|| OsString::from("-")), message, inner, choices, told, format, out, force }))
 }
 
 fn address(parser: &mut lexopt::Parser, option: &str) -> Result<String, String> {
