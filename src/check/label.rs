@@ -202,8 +202,9 @@ fn label(line: &[u8], below: &[u8]) -> Label {
 fn field(line: &[u8], name: &str) -> Label {
     let rest = line.get(name.len()..).unwrap_or_default().trim_ascii_start();
     let value = rest.strip_prefix(b":").unwrap_or(rest);
-    let spaced = value.first().is_none_or(u8::is_ascii_whitespace);
-    let value = value.trim_ascii();
+    let bare = ODD_SPACES.iter().find_map(|sign| value.strip_prefix(*sign));
+    let spaced = bare.is_some() || value.first().is_none_or(u8::is_ascii_whitespace);
+    let value = bare.unwrap_or(value).trim_ascii();
     if !is_known(name) {
         let hyphen = name.contains(['-', '_']) && name.starts_with(|c: char| c.is_ascii_uppercase());
         let shaped =
