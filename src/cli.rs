@@ -50,10 +50,12 @@ Usage:
       Are these the full headers? Without FILE, or with -, reads standard input.
       Ends with 0 if all are full or repaired, 1 if one is not, 2 if one cannot be read.
 
-  COMMAND report [FILE] [--message N] [--reason advertising|phishing|threats|other]
-      [--asked-to-stop YYYY-MM-DD] [--to ADDRESS] [--note TEXT] [--hide-address ADDRESS]
+  COMMAND report [FILE] [--message N] [--now RFC3339]
+      [--reason advertising|phishing|threats|other] [--asked-to-stop YYYY-MM-DD]
+      [--to ADDRESS] [--note TEXT] [--hide-address ADDRESS...] [--from ADDRESS]
       [--format draft|text|arf] [-o OUT] [--force]
-      Makes the report. Without -o it goes to standard output.
+      Makes the report. Without -o it goes to standard output. --hide-address may
+      come several times; --from is for arf, sent by a tool of your own.
 
   -h, --help       This text
   -V, --version    The version

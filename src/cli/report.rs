@@ -4,13 +4,15 @@ use std::ffi::OsString;
 use std::fs;
 use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use jiff::civil::Date;
 use lexopt::Arg;
 
 use super::check::{chosen, refusal};
 use super::{NOT_USABLE, OK, Streams, input, text_value, usage};
-use crate::report::{Choices, Reason, ReportError, check_address, compose};
-use crate::trace::trace;
+use crate::report::{Choices, OwnAddress, Reason, ReportError, Whole, check_address, compose};
+use crate::trace::{Trace, trace};
 use crate::words::Words;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -42,11 +44,15 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
         return Ok(NOT_USABLE);
     }
     let trace = trace(&checked.block, checked.has_whole_top());
-    if asked.choices.to.is_empty() {
-        let desk = trace.desks.iter().find_map(|desk| desk.address.clone());
-        asked.choices.to = desk.ok_or("It is not known which abuse desk this report should go to. Name one with --to ADDRESS.")?;
-    }
+    address_to_desk(&mut asked.choices, &trace)?;
+    asked.choices.message = Whole::of(&checked, &opened.text).map(Arc::new);
     let report = compose(&checked, &trace, &asked.choices).map_err(|error| error.to_string())?;
+    if let Some(form) = report.form_url.as_deref().filter(|_| report.to.is_empty()) {
+        streams.complain(&format!("This desk takes reports on its web page only: {form}"));
+    }
+    for remains in &report.remains {
+        streams.complain(&remains.to_string());
+    }
     let file = match asked.format {
         Format::Draft => report.draft(),
         Format::Text => report.text_file(),
@@ -61,13 +67,29 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
     Ok(OK)
 }
 
+/// The desk that `check` names first, unless the person named one: its address, else its form.
+fn address_to_desk(choices: &mut Choices, trace: &Trace) -> Result<(), &'static str> {
+    if !choices.to.is_empty() {
+        return Ok(());
+    }
+    let desk = trace.desks.first().ok_or("It is not known which abuse desk this report should go to. Name one with --to ADDRESS.")?;
+    match &desk.address {
+        Some(address) => choices.to.clone_from(address),
+        None => choices.form_url.clone_from(&desk.form_url),
+    }
+    Ok(())
+}
+
 fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>, String> {
     let mut choices = Choices::new(Reason::Other, "");
     let (mut file, mut message, mut format, mut out, mut force) = (None, None, Format::Draft, None, false);
+    let (mut hidden, mut today) = (Vec::new(), None);
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next().map_err(usage)? {
         match arg {
             Arg::Short('h') | Arg::Long("help") => return streams.help().map(|()| None),
+            Arg::Long("now") => today = Some(day_of(&text_value(&mut parser, "--now")?)?),
+            Arg::Long("from") => choices.from = Some(address(&mut parser, "--from")?),
             Arg::Long("message") => message = Some(super::message_number(&mut parser)?),
             Arg::Long("reason") => {
                 let reason = text_value(&mut parser, "--reason")?.parse();
@@ -79,7 +101,7 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>
             }
             Arg::Long("to") => choices.to = address(&mut parser, "--to")?,
             Arg::Long("note") => choices.note = text_value(&mut parser, "--note")?,
-            Arg::Long("hide-address") => choices.hide_address = Some(address(&mut parser, "--hide-address")?),
+            Arg::Long("hide-address") => hidden.push(address(&mut parser, "--hide-address")?),
             Arg::Long("format") => {
                 format = match text_value(&mut parser, "--format")?.as_str() {
                     "draft" => Format::Draft,
@@ -95,7 +117,24 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>
             arg => return Err(usage(arg.unexpected())),
         }
     }
+    if choices.from.is_some() && format != Format::Arf {
+        return Err("--from is for --format arf only: a draft gets its sender from the mail program.".to_owned());
+    }
+    choices.today = today.or_else(|| Some(jiff::tz::TimeZone::system().to_datetime(jiff::Timestamp::now()).date()));
+    if !hidden.is_empty() {
+        choices.own_address = OwnAddress::Hidden(hidden);
+    }
     Ok(Some(Asked { file: file.unwrap_or_else(|| OsString::from("-")), message, choices, format, out, force }))
+}
+
+/// The day of a moment, as its own offset has it.
+fn day_of(text: &str) -> Result<Date, String> {
+    // The offset may be Z, which is a place but no date of its own; then the day is that of Greenwich.
+    let day = text.parse::<jiff::civil::DateTime>().or_else(|_| {
+        let at: jiff::Timestamp = text.parse()?;
+        Ok::<_, jiff::Error>(jiff::tz::Offset::UTC.to_datetime(at))
+    });
+    day.map(jiff::civil::DateTime::date).map_err(|_| "The time must be like 2025-01-15T08:31:30Z.".to_owned())
 }
 
 fn address(parser: &mut lexopt::Parser, option: &str) -> Result<String, String> {

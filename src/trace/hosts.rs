@@ -38,7 +38,7 @@ pub(super) fn organisation(name: &str) -> Option<String> {
 }
 
 /// Whether two names belong to one organisation.
-pub(super) fn same_organisation(a: &str, b: &str) -> bool {
+pub(crate) fn same_organisation(a: &str, b: &str) -> bool {
     match (organisation(a), organisation(b)) {
         (Some(a), Some(b)) => a == b || FAMILIES.iter().any(|family| family.contains(&a.as_str()) && family.contains(&b.as_str())),
         _ => a.eq_ignore_ascii_case(b),

@@ -16,6 +16,7 @@ mod passers;
 mod received;
 mod salesforce;
 mod senders;
+mod told;
 mod walk;
 
 use std::net::IpAddr;
@@ -29,10 +30,12 @@ pub use journey::{Journey, Station, Surety, WrongDesk, is_contradicted, journey,
 pub use passers::PassedOn;
 pub use received::{Arrival, Hop};
 pub use senders::{Entry, FormField, Kind, directory};
+pub use told::{is_mail_provider, network_of_another, sent_by_itself};
 pub use walk::Stop;
 
 use crate::message::HeaderBlock;
 use desks::Known;
+pub(crate) use hosts::same_organisation;
 use fields::{Fields, unfolded};
 use senders::Evidence;
 use walk::{End, Line};

@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use super::Wizard;
-use crate::report;
+use crate::report::{self, RowKind};
 use crate::trace::{FormField, HandoverCertainty};
 
 /// One field of a web form, filled in.
@@ -33,7 +33,10 @@ impl Wizard {
             FormField::OwnAddress if self.letter.hide => String::new(),
             FormField::OwnAddress => self.hide_address(),
             FormField::Description => report.words().to_owned(),
-            FormField::NetworkAddress => self.sheet.trace.handover.as_ref().map(|handover| handover.ip.to_string()).unwrap_or_default(),
+            FormField::NetworkAddress => report.source_ip().unwrap_or_default(),
+            FormField::Content => self.sheet.whole.as_ref().map(|whole| whole.text().trim().to_owned()).unwrap_or_default(),
+            FormField::Link => report.row(RowKind::Link).unwrap_or_default().to_owned(),
+            FormField::Category => self.what.reason.map(|reason| reason.word().to_owned()).unwrap_or_default(),
             FormField::File => String::new(),
         };
         desk.form_fields.iter().map(|&field| FormPart { field, text: text(field) }).collect()

@@ -1,6 +1,7 @@
 //! The check page: what was given, and the answer about it.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
@@ -10,6 +11,7 @@ use crate::check::{self, Checked, NextStep, Options, Verdict};
 use crate::guides::Role;
 use crate::message::file::Opened;
 use crate::platform::{ClipboardError, ReadError, SaveError};
+use crate::report::Whole;
 use crate::trace::{self, Journey, OptOut, Trace, Way};
 
 /// What the person gave.
@@ -57,6 +59,8 @@ pub struct Sheet {
     pub opt_out: Option<OptOut>,
     /// It looks like the answer of a support desk, not like advertising.
     pub support_answer: bool,
+    /// The message with its body, where it was given whole.
+    pub whole: Option<Arc<Whole>>,
     /// Why the last paste or file brought nothing; what was there before stays.
     pub problem: Option<Problem>,
     /// A file that is being read; what was there before stays until it is there.
@@ -148,6 +152,12 @@ impl Sheet {
         self.journey = usable.then(|| trace::journey(&self.trace, &checked.block));
         self.opt_out = usable.then(|| trace::opt_out(&checked.block, &self.trace));
         self.support_answer = usable && trace::is_support_answer(&checked.block);
+        let given = match &self.given {
+            Given::Text(text) => text.as_bytes(),
+            Given::File { opened, .. } => &opened.text,
+            Given::Nothing => &[],
+        };
+        self.whole = Whole::of(&checked, given).filter(|_| usable).map(Arc::new);
         self.checked = Some(checked);
     }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::{Action, Effect, FormPart, Problem, Reading, Step, Wizard};
 use crate::platform::handoff::HandoffWay;
 use crate::platform::{ClipboardError, OpenError, SaveError, files};
-use crate::report::{self, Choices, Reason, Report, ReportError};
+use crate::report::{self, Choices, OwnAddress, Reason, Report, ReportError};
 use crate::trace::{self, Desk};
 
 /// What the person wrote, and the report made of it.
@@ -21,6 +21,8 @@ pub struct Letter {
     pub own_subject: Option<String>,
     pub note: String,
     pub hide: bool,
+    /// The desk may tell the sender the person's address; then nothing is hidden.
+    pub tell_sender: bool,
     /// The report says that it is not the first, and when the sender was asked to stop.
     pub mention: bool,
     /// The address to hide; a suggestion from the message where absent.
@@ -155,21 +157,36 @@ impl Wizard {
         })
     }
 
+    /// What may become known of the person's address, as chosen.
+    fn own_address(&self) -> OwnAddress {
+        let typed = self.hide_address();
+        let addresses = typed.split([',', ';', ' ', '\n']).map(str::trim).filter(|address| !address.is_empty());
+        let addresses: Vec<String> = addresses.map(str::to_owned).collect();
+        if self.letter.tell_sender && self.what.reason == Some(Reason::Advertising) {
+            OwnAddress::ToldToSender
+        } else if self.letter.hide && !addresses.is_empty() {
+            OwnAddress::Hidden(addresses)
+        } else {
+            OwnAddress::Shown
+        }
+    }
+
     /// Makes the report anew from all choices.
     pub(super) fn compose(&mut self) {
         let Some(checked) = self.sheet.checked.as_ref().filter(|_| self.sheet.is_ready()) else {
             self.letter.composed = None;
             return;
         };
-        let hide_address = self.letter.hide.then(|| self.hide_address()).filter(|a| !a.trim().is_empty());
         let choices = Choices {
-            reason: self.what.reason.unwrap_or(Reason::Other),
             asked_to_stop: self.what.asked_to_stop(),
-            to: self.to().trim().to_owned(),
+            today: Some(self.today),
             form_url: self.form_url().map(str::to_owned),
             subject: self.letter.own_subject.clone().filter(|s| !s.trim().is_empty()),
-            note: self.words_for_report(),
-            hide_address,
+            note: self.letter.note.clone(),
+            own_address: self.own_address(),
+            earlier: self.history().filter(|_| self.letter.mention),
+            message: self.sheet.whole.clone(),
+            ..Choices::new(self.what.reason.unwrap_or(Reason::Other), self.to().trim())
         };
         let composed = report::compose(checked, &self.sheet.trace, &choices);
         let same = match (&self.letter.composed, &composed) {
@@ -200,7 +217,14 @@ impl Wizard {
             }),
             Action::Subject(subject) => self.change(|l| l.own_subject = Some(subject)),
             Action::Note(note) => self.change(|l| l.note = note),
-            Action::Hide(hide) => self.change(|l| l.hide = hide),
+            Action::Hide(hide) => self.change(|l| {
+                l.hide = hide;
+                l.tell_sender &= !hide;
+            }),
+            Action::TellSender(tell) => self.change(|l| {
+                l.tell_sender = tell;
+                l.hide &= !tell;
+            }),
             Action::HideAddress(address) => self.change(|l| l.hide_address = Some(address)),
             Action::Copy => {
                 self.letter.copying_part = false;

@@ -21,7 +21,7 @@ use jiff::civil::Date;
 
 pub use action::{Action, Effect, HandOff, HandedOff};
 pub use answers::{AskedOn, What};
-pub use book::{Book, BookTrouble, History};
+pub use book::{Book, BookTrouble};
 pub use finding::{Answer, Finding, Question};
 pub use footer::{Button, Footer, Primary};
 pub use form::FormPart;
