@@ -3,8 +3,10 @@
 use std::borrow::Cow;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use jiff::civil::Date;
 
 use crate::packed::packed;
+use crate::trace::Desk;
 
 /// The id of one sentence. Only [`id`] makes them, and a test checks each against the Fluent files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -39,6 +41,7 @@ ids! {
     ADDRESS_DISPLAY_NAME = "address-display-name";
     ADDRESS_DOMAIN = "address-domain";
     ADDRESS_EMPTY = "address-empty";
+    ADDRESS_EXAMPLE = "address-example";
     ADDRESS_LINE_BREAK = "address-line-break";
     ADDRESS_LOCAL_PART = "address-local-part";
     ADDRESS_NO_AT = "address-no-at";
@@ -96,6 +99,8 @@ ids! {
     BOOK_SHOW_EXPORT = "book-show-export";
     BOOK_TEXT = "book-text";
     BOOK_TITLE = "book-title";
+    BEFORE = "before";
+    BEFORE_UNNAMED = "before-unnamed";
     BOX_HINT = "box-hint";
     BOX_NAME = "box-name";
     BREAK_NOT_UNDERSTOOD = "break-not-understood";
@@ -135,6 +140,7 @@ ids! {
     COPY_TEXT = "copy-text";
     DATE_AND_UTC = "date-and-utc";
     DAY = "day";
+    DAY_IN_WORDS = "day-in-words";
     DESK_WANTS = "desk-wants";
     DIALOG_ALL_FILES = "dialog-all-files";
     DIALOG_DRAFT = "dialog-draft";
@@ -241,6 +247,7 @@ ids! {
     I_DID_THIS = "i-did-this";
     JOURNEY_SPOKEN = "journey-spoken";
     KEEP_AS_COPIED = "keep-as-copied";
+    KEEP_BEFORE = "keep-before";
     KEEP_FAILED = "keep-failed";
     KEPT_AS_COPIED = "kept-as-copied";
     KNOW_COMPANY = "know-company";
@@ -272,6 +279,9 @@ ids! {
     NEXT = "next";
     NEXT_PASTE = "next-paste";
     NEXT_REPORT = "next-report";
+    NEXT_WHAT = "next-what";
+    NOTHING_FOUND_DESK = "nothing-found-desk";
+    NOTHING_FOUND_PROGRAM = "nothing-found-program";
     NOTHING_SENT = "nothing-sent";
     NOT_CHECKED_WHO = "not-checked-who";
     NOT_GIVEN = "not-given";
@@ -487,6 +497,22 @@ impl Words {
         self.bundle.format_pattern(pattern, Some(&fluent), &mut errors).into_owned()
     }
 
+    /// A day as people write it.
+    pub fn day(&self, day: Date) -> String {
+        let month = self.by_name(&format!("month-{}", day.month()), &[]);
+        self.with(id::DAY_IN_WORDS, &[("day", &day.day().to_string()), ("month", &month), ("year", &day.year().to_string())])
+    }
+
+    /// Why a desk is named, in one or a few sentences.
+    pub fn desk_reason(&self, desk: &Desk) -> String {
+        let network = desk.reason.network();
+        let ip = network.map(|network| network.ip.to_string()).unwrap_or_default();
+        let day = network.map(|network| self.day(network.as_of)).unwrap_or_default();
+        let host = network.and_then(|network| network.host.as_deref()).unwrap_or_default();
+        let facts = [("desk", desk.name.as_str()), ("ip", &ip), ("day", &day), ("host", host)];
+        self.by_name(&format!("desk-reason-{}", desk.reason.as_str()), &facts)
+    }
+
     /// Whether there is a sentence of that name.
     pub fn has(&self, name: &str) -> bool {
         self.bundle.get_message(name).is_some_and(|m| m.value().is_some())
@@ -515,7 +541,7 @@ mod tests {
         let mut seen = std::collections::BTreeSet::new();
         for name in names() {
             assert!(seen.insert(name.clone()), "{name} stands twice");
-            let by_name = ["finding-", "verdict-", "month-"].iter().any(|prefix| name.starts_with(prefix));
+            let by_name = ["finding-", "verdict-", "month-", "desk-reason-"].iter().any(|prefix| name.starts_with(prefix));
             assert!(by_name || id::ALL.iter().any(|id| id.0 == name), "{name} is not used");
         }
     }

@@ -12,7 +12,7 @@ use super::{NOT_USABLE, OK, Streams, TROUBLE, text_value, usage};
 use crate::check::{Checked, Options, Severity, Verdict, check_opened};
 use crate::message::file::Opened;
 use crate::message::safe_text;
-use crate::trace::{Desk, Trace, trace};
+use crate::trace::{self, Desk, Network, Trace};
 use crate::words::Words;
 
 /// One line of the machine-readable answer. The order of the fields is a contract.
@@ -32,6 +32,7 @@ struct Answer {
     service: Option<AnswerService>,
     salesforce_org: Option<String>,
     salesforce_org_source: Option<&'static str>,
+    network: Option<AnswerNetwork>,
     desks: Vec<AnswerDesk>,
     desk: Option<AnswerDesk>,
     error: Option<String>,
@@ -59,9 +60,18 @@ struct AnswerService {
     certainty: &'static str,
 }
 
+#[derive(Serialize)]
+struct AnswerNetwork {
+    operator: &'static str,
+    range: Option<String>,
+    as_of: String,
+}
+
 #[derive(Clone, Serialize)]
 struct AnswerDesk {
+    id: String,
     name: String,
+    kind: &'static str,
     address: Option<String>,
     form_url: Option<String>,
     reason: String,
@@ -128,7 +138,8 @@ fn answer(file: &OsString, asked: &Asked, stdin: &mut dyn Read, words: &Words) -
         Ok(checked) => checked,
         Err(error) => return unreadable(name, error.situation(), error.to_string()),
     };
-    let trace = trace(&checked.block, checked.has_whole_top());
+    let options = trace::Options { complete_top: checked.has_whole_top(), now: Some(asked.now) };
+    let trace = trace::trace_with(&checked.block, &options);
     answered(name, &checked, trace, words)
 }
 
@@ -152,8 +163,12 @@ fn answered(file: String, checked: &Checked, trace: Trace, words: &Words) -> Ans
         let id = finding.id.as_str();
         AnswerFinding { id, severity: finding.severity.as_str(), text: words.by_name(&format!("finding-{id}"), &[]) }
     });
-    let desk = |desk: Desk| AnswerDesk { name: desk.name, address: desk.address, form_url: desk.form_url, reason: desk.reason };
+    let desk = |desk: Desk| {
+        let reason = words.desk_reason(&desk);
+        AnswerDesk { id: desk.id, name: desk.name, kind: desk.kind.as_str(), address: desk.address, form_url: desk.form_url, reason }
+    };
     let desks: Vec<AnswerDesk> = trace.desks.into_iter().map(desk).collect();
+    let network = |network: Network| AnswerNetwork { operator: network.operator, range: network.range, as_of: network.as_of.to_string() };
     let organisation = trace.organisation;
     Answer {
         file,
@@ -175,6 +190,7 @@ fn answered(file: String, checked: &Checked, trace: Trace, words: &Words) -> Ans
         service: trace.service.map(|s| AnswerService { id: s.id, name: s.name, certainty: s.certainty.as_str() }),
         salesforce_org: organisation.as_ref().map(|o| o.id.clone()),
         salesforce_org_source: organisation.as_ref().map(|o| o.source.as_str()),
+        network: trace.network.map(network),
         desk: desks.first().cloned(),
         desks,
         error: None,

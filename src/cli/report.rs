@@ -6,13 +6,14 @@ use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use lexopt::Arg;
 
 use super::check::{chosen, refusal};
 use super::{NOT_USABLE, OK, Streams, input, text_value, usage};
 use crate::report::{Choices, OwnAddress, Reason, ReportError, Whole, check_address, compose};
-use crate::trace::{Trace, trace};
+use crate::trace::{self, DeskKind, Trace};
 use crate::words::Words;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -27,6 +28,8 @@ struct Asked {
     /// Which message, from 0.
     message: Option<usize>,
     choices: Choices,
+    /// What time it is.
+    now: Timestamp,
     format: Format,
     out: Option<PathBuf>,
     force: bool,
@@ -43,7 +46,8 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
         streams.complain(&refusal(&checked, &words));
         return Ok(NOT_USABLE);
     }
-    let trace = trace(&checked.block, checked.has_whole_top());
+    let options = trace::Options { complete_top: checked.has_whole_top(), now: Some(asked.now) };
+    let trace = trace::trace_with(&checked.block, &options);
     address_to_desk(&mut asked.choices, &trace)?;
     asked.choices.message = Whole::of(&checked, &opened.text).map(Arc::new);
     let report = compose(&checked, &trace, &asked.choices).map_err(|error| error.to_string())?;
@@ -69,10 +73,13 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
 
 /// The desk that `check` names first, unless the person named one: its address, else its form.
 fn address_to_desk(choices: &mut Choices, trace: &Trace) -> Result<(), &'static str> {
+    let named = |desk: &&trace::Desk| desk.address.as_deref().is_some_and(|address| address.eq_ignore_ascii_case(&choices.to));
     if !choices.to.is_empty() {
+        choices.to_network = trace.desks.iter().find(named).is_some_and(|desk| desk.kind == DeskKind::Network);
         return Ok(());
     }
     let desk = trace.desks.first().ok_or("It is not known which abuse desk this report should go to. Name one with --to ADDRESS.")?;
+    choices.to_network = desk.kind == DeskKind::Network;
     match &desk.address {
         Some(address) => choices.to.clone_from(address),
         None => choices.form_url.clone_from(&desk.form_url),
@@ -83,12 +90,15 @@ fn address_to_desk(choices: &mut Choices, trace: &Trace) -> Result<(), &'static 
 fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>, String> {
     let mut choices = Choices::new(Reason::Other, "");
     let (mut file, mut message, mut format, mut out, mut force) = (None, None, Format::Draft, None, false);
-    let (mut hidden, mut today) = (Vec::new(), None);
+    let (mut hidden, mut now, mut today) = (Vec::new(), None, None);
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next().map_err(usage)? {
         match arg {
             Arg::Short('h') | Arg::Long("help") => return streams.help().map(|()| None),
-            Arg::Long("now") => today = Some(day_of(&text_value(&mut parser, "--now")?)?),
+            Arg::Long("now") => {
+                let text = text_value(&mut parser, "--now")?;
+                (now, today) = (Some(moment(&text)?), Some(day_of(&text)?));
+            }
             Arg::Long("from") => choices.from = Some(address(&mut parser, "--from")?),
             Arg::Long("message") => message = Some(super::message_number(&mut parser)?),
             Arg::Long("reason") => {
@@ -120,21 +130,25 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>
     if choices.from.is_some() && format != Format::Arf {
         return Err("--from is for --format arf only: a draft gets its sender from the mail program.".to_owned());
     }
-    choices.today = today.or_else(|| Some(jiff::tz::TimeZone::system().to_datetime(jiff::Timestamp::now()).date()));
+    let now = now.unwrap_or_else(Timestamp::now);
+    choices.today = today.or_else(|| Some(jiff::tz::TimeZone::system().to_datetime(now).date()));
     if !hidden.is_empty() {
         choices.own_address = OwnAddress::Hidden(hidden);
     }
-    Ok(Some(Asked { file: file.unwrap_or_else(|| OsString::from("-")), message, choices, format, out, force }))
+    Ok(Some(Asked { file: file.unwrap_or_else(|| OsString::from("-")), message, choices, now, format, out, force }))
+}
+
+const NOT_A_TIME: &str = "The time must be like 2025-01-15T08:31:30Z.";
+
+fn moment(text: &str) -> Result<Timestamp, String> {
+    text.parse().map_err(|_| NOT_A_TIME.to_owned())
 }
 
 /// The day of a moment, as its own offset has it.
 fn day_of(text: &str) -> Result<Date, String> {
-    // The offset may be Z, which is a place but no date of its own; then the day is that of Greenwich.
-    let day = text.parse::<jiff::civil::DateTime>().or_else(|_| {
-        let at: jiff::Timestamp = text.parse()?;
-        Ok::<_, jiff::Error>(jiff::tz::Offset::UTC.to_datetime(at))
-    });
-    day.map(jiff::civil::DateTime::date).map_err(|_| "The time must be like 2025-01-15T08:31:30Z.".to_owned())
+    // Z is a place but no date of its own: then the day is that of Greenwich.
+    let day = text.parse::<jiff::civil::DateTime>().map(jiff::civil::DateTime::date);
+    day.or_else(|_| moment(text).map(|at| jiff::tz::Offset::UTC.to_datetime(at).date()))
 }
 
 fn address(parser: &mut lexopt::Parser, option: &str) -> Result<String, String> {

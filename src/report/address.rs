@@ -29,6 +29,9 @@ pub enum AddressError {
     /// A blank, control or non-ASCII character.
     #[error("The address has a blank or a sign in it that addresses cannot have.")]
     Character,
+    /// At a domain that stands for examples only (RFC 2606 section 3), as in the sentences above.
+    #[error("This address is only an example. Type the address of the desk itself.")]
+    Example,
     /// Longer than RFC 5321 section 4.5.3.1 allows.
     #[error("The address is too long.")]
     TooLong,
@@ -81,6 +84,12 @@ pub fn check_address(address: &str) -> Result<(), AddressError> {
         return Err(AddressError::Domain);
     }
     Ok(())
+}
+
+/// Whether an address is at a domain that is reserved for examples (RFC 2606 section 3) and so belongs to nobody.
+pub fn is_example_address(address: &str) -> bool {
+    let domain = address.rsplit_once('@').map_or("", |(_, domain)| domain).to_ascii_lowercase();
+    ["example.com", "example.net", "example.org"].contains(&domain.as_str())
 }
 
 #[cfg(test)]

@@ -32,12 +32,15 @@ impl Feedback {
     pub(super) fn of(facts: &Facts<'_>, mask: Option<&Mask>) -> Self {
         // An address with a token in it would be none.
         let whole = |address: &String| check_address(address).is_ok() && mask.is_none_or(|mask| mask.text(address).is_none());
-        let recorded = |told: &Option<(String, Source)>| told.clone().filter(|(_, source)| *source == Source::Recorded).map(|(text, _)| text);
+        let recorded =
+            |told: &Option<(String, Source)>| told.clone().filter(|(_, source)| *source == Source::Recorded).map(|(text, _)| text);
         let by = facts.recorded.map(|handover| handover.by.clone()).filter(|by| is_host(by));
         let results = facts.results();
         let told: Vec<String> = results
             .iter()
-            .filter(|result| result.result.bytes().all(|b| b.is_ascii_alphanumeric()) && (result.domain.is_empty() || is_host(&result.domain)))
+            .filter(|result| {
+                result.result.bytes().all(|b| b.is_ascii_alphanumeric()) && (result.domain.is_empty() || is_host(&result.domain))
+            })
             .take(8)
             .map(|result| {
                 let property = match result.method {

@@ -44,10 +44,7 @@ pub(super) enum Carrier {
     /// Behind the one who handed it over, by the word of the headers.
     Behind(String),
     /// The message names the service, and the address that handed it over is in a network of another.
-    ClaimedElsewhere {
-        service: String,
-        operator: String,
-    },
+    ClaimedElsewhere { service: String, operator: String },
     /// The message names the service, and no record says so.
     ClaimedUnproven(String),
     /// The message names the service, and who handed it over is not on record.
@@ -132,7 +129,9 @@ impl<'a> Facts<'a> {
     fn recipient(&self) -> Option<(String, Source)> {
         let mut claimed = None;
         for own in own_places(&self.checked.block) {
-            if own.fields.iter().any(|at| self.is_above_edge(*at)) || own.lines.iter().any(|line| self.recorded.is_some() && self.trace.edge >= Some(*line)) {
+            if own.fields.iter().any(|at| self.is_above_edge(*at))
+                || own.lines.iter().any(|line| self.recorded.is_some() && self.trace.edge >= Some(*line))
+            {
                 return Some((own.address, Source::Recorded));
             }
             claimed.get_or_insert(own.address);
@@ -145,7 +144,8 @@ impl<'a> Facts<'a> {
         let domain = sender.rsplit('@').next().unwrap_or_default();
         let checked = self.results().iter().any(|result| result.method == Method::Spf && result.domain.eq_ignore_ascii_case(domain));
         let block = &self.checked.block;
-        let written = || block.fields().position(|field| field.name.eq_ignore_ascii_case("Return-Path")).is_some_and(|at| self.is_above_edge(at));
+        let written =
+            || block.fields().position(|field| field.name.eq_ignore_ascii_case("Return-Path")).is_some_and(|at| self.is_above_edge(at));
         let source = if self.recorded.is_some() && (checked || written()) { Source::Recorded } else { Source::Claimed };
         Some((sender, source))
     }

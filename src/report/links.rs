@@ -51,7 +51,9 @@ pub(super) fn harmless_text(text: &str, with_query: bool) -> (String, bool) {
 }
 
 fn harmless_line(line: &str, with_query: bool) -> String {
-    let safe = |c: &char| *c == '\t' || !(c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'));
+    let safe = |c: &char| {
+        *c == '\t' || !(c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+    };
     let line: String = line.chars().filter(safe).collect();
     let mut out = String::with_capacity(line.len());
     let mut rest = line.as_str();
@@ -101,7 +103,8 @@ mod tests {
         ] {
             assert_eq!(harmless(link, with_query), expected);
         }
-        let (text, cut) = harmless_text("See <https://evil.example/a?b=c> or http://x.example and www.y.example.\n\n\n\nBye\u{202e}.", false);
+        let (text, cut) =
+            harmless_text("See <https://evil.example/a?b=c> or http://x.example and www.y.example.\n\n\n\nBye\u{202e}.", false);
         assert_eq!(text, "See <hxxps://evil[.]example/a?…> or hxxp://x[.]example and www[.]y[.]example[.]\n\nBye.");
         assert!(!cut);
         let (text, cut) = harmless_text(&"ü".repeat(3_000), false);

@@ -37,7 +37,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use thiserror::Error;
 
-pub use address::{AddressError, check_address};
+pub use address::{AddressError, check_address, is_example_address};
 pub use facts::Source;
 pub use hide::{HIDDEN, NAME_HIDDEN, Remains};
 pub use rows::{Row, RowKind};

@@ -1,7 +1,7 @@
 //! The facts of the letter, one a row, in the order in which a desk needs them.
 
-use super::ids;
 use super::facts::{Facts, FromName, Method, Source};
+use super::ids;
 use super::subject::utc;
 use super::{Charset, OwnAddress};
 use crate::message::safe_text;

@@ -257,7 +257,9 @@ mod tests {
         let mut said_once: Vec<&str> = Vec::new();
         for situation in situations() {
             // The person cannot hide the address and let the sender know it.
-            if (situation.own == Own::Told && !situation.state.masked.is_empty()) || (situation.own != Own::Hidden && !situation.state.masked.is_empty()) {
+            if (situation.own == Own::Told && !situation.state.masked.is_empty())
+                || (situation.own != Own::Hidden && !situation.state.masked.is_empty())
+            {
                 continue;
             }
             count += 1;
@@ -268,7 +270,10 @@ mod tests {
             // What must be said is said, once.
             for (words, holds) in CLAIMS.iter().filter(|(words, _)| !matches!(*words, "recorded proves" | "nothing was changed")) {
                 let must = match *words {
-                    "Nothing else was changed" | "no sign that anything is missing" | "changed none of it" | "look as if they had been changed by hand" => false,
+                    "Nothing else was changed"
+                    | "no sign that anything is missing"
+                    | "changed none of it"
+                    | "look as if they had been changed by hand" => false,
                     _ => holds(&situation),
                 };
                 assert!(!must || text.contains(words), "no {words:?} in {situation:?}\n{text}");

@@ -94,6 +94,7 @@ pub(super) fn first_line(facts: &Facts<'_>) -> String {
 fn organisation(facts: &Facts<'_>) -> Option<String> {
     let service = facts.trace.service.filter(|service| service.certainty == Certainty::Proven && service.id.starts_with("salesforce"))?;
     let organisation = facts.trace.organisation.as_ref().filter(|_| facts.is_addressed(service.id))?;
-    let doubtful = organisation.source == OrgSource::Disagree && !facts.trace.attested.spf_pass.iter().any(|domain| domain.ends_with(".bnc.salesforce.com"));
+    let doubtful = organisation.source == OrgSource::Disagree
+        && !facts.trace.attested.spf_pass.iter().any(|domain| domain.ends_with(".bnc.salesforce.com"));
     (!doubtful).then(|| organisation.id.clone())
 }

@@ -42,7 +42,9 @@ impl Whole {
 
     /// Whether it can be put into another message as it is (RFC 2046 section 5.2.1), and in which encoding.
     pub(super) fn encoding(&self) -> Option<&'static str> {
-        let fits = self.bytes.split(|&b| b == b'\n').all(|line| line.len() <= LONGEST_LINE) && !self.bytes.contains(&0) && !self.bytes.contains(&b'\r');
+        let fits = self.bytes.split(|&b| b == b'\n').all(|line| line.len() <= LONGEST_LINE)
+            && !self.bytes.contains(&0)
+            && !self.bytes.contains(&b'\r');
         fits.then(|| if self.bytes.is_ascii() { "7bit" } else { "8bit" })
     }
 

@@ -1,11 +1,12 @@
 //! Whom to tell: the desks that the evidence supports, most useful first.
 //!
-//! Never the From domain, never an address that the message itself names, and never a service that the message only claims.
+//! Every address comes from a directory of this program. A domain that passed a check, signed, or has a matching reverse name may be the
+//! sender's own, so it is a fact of the journey and never a desk; nor is the From domain, an address that the message itself names, or a
+//! service that the message only claims.
 
-use super::Desk;
-use super::hosts::{organisation, same_organisation};
+use super::desk::{Desk, DeskKind, DeskReason};
 use super::passers::PassedOn;
-use super::senders::Entry;
+use super::senders::{Entry, Kind};
 
 /// What is known for certain, in the order of its weight.
 pub(super) struct Known<'a> {
@@ -19,75 +20,60 @@ pub(super) struct Known<'a> {
     pub behind: Option<&'a Entry>,
     /// The service that passed it on.
     pub passed_on: Option<PassedOn>,
-    /// The looked-up name of the host that handed the message over.
-    pub checked_name: Option<&'a str>,
-    /// Domains of the envelope sender that passed SPF.
-    pub spf_pass: &'a [String],
-    /// The recipient's own server, where a customer of the same provider sent the message.
-    pub submitted_at: Option<&'a str>,
-    /// The recipient's servers.
-    pub home: &'a [String],
+    /// A customer of the recipient's own provider sent the message.
+    pub submitted: bool,
 }
 
 pub(super) fn desks(known: &Known<'_>) -> Vec<Desk> {
     let mut out = Vec::new();
     if let Some(entry) = known.service {
-        let reason = if known.likely {
-            format!("It most likely came through {}: its own network handed the message over.", entry.name)
-        } else {
-            format!("The record of your mail provider proves that it came through {}.", entry.name)
-        };
-        add(&mut out, entry, reason);
+        let reason = if known.likely { DeskReason::SentLikely } else { DeskReason::Sent };
+        add(&mut out, entry, kind(entry), reason);
     }
     for entry in &known.carriers {
-        add(&mut out, entry, format!("The record of your mail provider proves that {} carried it.", entry.name));
+        let reason = if known.submitted && entry.kind == Kind::Mailbox { DeskReason::Submitted } else { DeskReason::Carried };
+        let kind = if entry.kind == Kind::Esp { DeskKind::Carrier } else { kind(entry) };
+        add(&mut out, entry, kind, reason);
     }
     if out.is_empty() {
-        out.extend(network_desk(known));
+        out.extend(known.passed_on.filter(|passed| passed.by_itself).map(forwarder));
     }
     // Only beside a desk that stands on a record: what lies behind is the relay's word.
     if let (Some(entry), false) = (known.behind, out.is_empty()) {
-        add(&mut out, entry, format!("The server that handed it over had got it from {}, as far as it says.", entry.name));
+        add(&mut out, entry, kind(entry), DeskReason::Behind);
     }
     out
 }
 
-fn add(out: &mut Vec<Desk>, entry: &Entry, reason: String) {
-    let known =
-        (entry.desk.is_some() || entry.form.is_some()) && !out.iter().any(|desk| desk.address == entry.desk && desk.form_url == entry.form);
-    if known {
-        out.push(entry.to_desk(reason));
+/// What the owner of an entry has to do with a message that it sent.
+pub(super) fn kind(entry: &Entry) -> DeskKind {
+    match entry.kind {
+        Kind::Esp | Kind::Certifier => DeskKind::Service,
+        Kind::Relay => DeskKind::Carrier,
+        Kind::Mailbox => DeskKind::Mailbox,
+        Kind::Host => DeskKind::Network,
     }
 }
 
-/// abuse@ the organisation (RFC 2142) of the looked-up host, else of the envelope sender that passed SPF, else of the provider itself.
-fn network_desk(known: &Known<'_>) -> Option<Desk> {
-    let foreign = |domain: &&str| !known.home.iter().any(|name| same_organisation(name, domain));
-    let named = known.checked_name.filter(foreign).and_then(organisation).map(|domain| {
-        let reason = match known.passed_on.filter(|passed| passed.owns(&domain)) {
-            Some(passed) => format!("Your mail provider got it from {}, which passed it on and knows where it came from.", passed.name),
-            None => format!("Your mail provider got it from a server of {domain}, and checked that name."),
-        };
-        (domain, reason)
-    });
-    let domain = named
-        .or_else(|| {
-            let domain = known.spf_pass.iter().map(String::as_str).filter(foreign).find_map(organisation)?;
-            let reason = format!("Your mail provider checked that {domain} sent it.");
-            Some((domain, reason))
-        })
-        .or_else(|| {
-            let domain = known.submitted_at.and_then(organisation)?;
-            let reason = format!("It was sent by a customer of {domain}, where your own mailbox is.");
-            Some((domain, reason))
-        });
-    let (domain, reason) = domain?;
-    Some(Desk {
-        name: domain.clone(),
-        address: Some(format!("abuse@{domain}")),
+fn add(out: &mut Vec<Desk>, entry: &Entry, kind: DeskKind, reason: DeskReason) {
+    let known =
+        (entry.desk.is_some() || entry.form.is_some()) && !out.iter().any(|desk| desk.address == entry.desk && desk.form_url == entry.form);
+    if known {
+        out.push(Desk { kind, ..entry.to_desk(reason) });
+    }
+}
+
+/// abuse@ the domain (RFC 2142) of a service that passes mail on: it stands in the table of those services.
+fn forwarder(passed: PassedOn) -> Desk {
+    let id = passed.name.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect();
+    Desk {
+        id,
+        kind: DeskKind::Forwarder,
+        name: passed.name.to_owned(),
+        address: Some(format!("abuse@{}", passed.domain())),
         form_url: None,
         form_fields: Vec::new(),
-        reason,
+        reason: DeskReason::PassedOn,
         wants: None,
-    })
+    }
 }

@@ -4,7 +4,7 @@
 
 use super::hosts::organisation;
 use super::senders::directory;
-use super::{Certainty, HandoverCertainty, Trace, way};
+use super::{Certainty, DeskKind, HandoverCertainty, Trace, way};
 use crate::message::HeaderBlock;
 
 /// How sure a station is.
@@ -103,9 +103,11 @@ pub fn wrong_desk(trace: &Trace) -> Option<WrongDesk> {
     Some(if is_contradicted(trace) { WrongDesk::Wrong(address) } else { WrongDesk::Unsure(address) })
 }
 
-/// Whether a name or a check is on record that is not the claimed service's: without any, the message may still be what it says.
+/// Whether a name or a check is on record that is not the claimed service's: without any, the message may still be what it says. That the
+/// address is in somebody's network says nothing: services rent computers there.
 pub fn is_contradicted(trace: &Trace) -> bool {
-    !trace.desks.is_empty() || trace.attested.any
+    let named = trace.handover.as_ref().is_some_and(|handover| handover.checked);
+    named || trace.attested.any || trace.desks.iter().any(|desk| desk.kind != DeskKind::Network)
 }
 
 fn sender(trace: &Trace, block: &HeaderBlock) -> Station {

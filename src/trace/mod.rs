@@ -7,11 +7,13 @@ mod advice;
 mod arc;
 mod attest;
 mod breaks;
+mod desk;
 mod desks;
 mod fields;
 mod gateways;
 mod hosts;
 mod journey;
+mod networks;
 mod passers;
 mod received;
 mod salesforce;
@@ -26,7 +28,9 @@ use jiff::Timestamp;
 pub use advice::{Doubt, OptOut, is_support_answer, opt_out};
 pub use attest::Attested;
 pub use breaks::Break;
+pub use desk::{Desk, DeskKind, DeskReason};
 pub use journey::{Journey, Station, Surety, WrongDesk, is_contradicted, journey, only_claimed, wrong_desk};
+pub use networks::{Network, OperatorKind};
 pub use passers::PassedOn;
 pub use received::{Arrival, Hop};
 pub use senders::{Entry, FormField, Kind, directory};
@@ -35,8 +39,8 @@ pub use walk::Stop;
 
 use crate::message::HeaderBlock;
 use desks::Known;
-pub(crate) use hosts::same_organisation;
 use fields::{Fields, unfolded};
+pub(crate) use hosts::same_organisation;
 use senders::Evidence;
 use walk::{End, Line};
 
@@ -148,23 +152,6 @@ pub struct Organisation {
     pub user: Option<String>,
 }
 
-/// Somebody to tell.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Desk {
-    /// The name of the service.
-    pub name: String,
-    /// Its abuse address.
-    pub address: Option<String>,
-    /// Its web form, where it has one.
-    pub form_url: Option<String>,
-    /// What that web form asks for, as far as it is known.
-    pub form_fields: Vec<FormField>,
-    /// Why this desk, in one sentence.
-    pub reason: String,
-    /// What the desk asks for, where that is known.
-    pub wants: Option<String>,
-}
-
 /// What the headers tell of the way of a message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Trace {
@@ -180,6 +167,8 @@ pub struct Trace {
     pub received_at: Option<Timestamp>,
     /// The desks that the evidence supports, most useful first.
     pub desks: Vec<Desk>,
+    /// Whose network the recorded address of the handover is in.
+    pub network: Option<Network>,
     /// A service that the message names, where `service` is another one that is proven: its marks may be copied.
     pub claimed: Option<Service>,
     /// Which of the Received lines is the handover, counted from the top.
@@ -194,18 +183,32 @@ pub struct Trace {
     pub attested: Attested,
 }
 
-/// Reads who carried the message. `complete_top` says that nothing is cut off above the first field; otherwise nothing is recorded.
+/// What a trace depends on beside the message.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Nothing is cut off above the first field; otherwise nothing is recorded.
+    pub complete_top: bool,
+    /// What time it is: an old table of networks names no desk. Nothing: as if the message had just come.
+    pub now: Option<Timestamp>,
+}
+
+/// Reads who carried the message, without regard to what time it is. `complete_top` is that of [`Options`].
 pub fn trace(block: &HeaderBlock, complete_top: bool) -> Trace {
+    trace_with(block, &Options { complete_top, ..Options::default() })
+}
+
+/// Reads who carried the message.
+pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
+    let complete_top = options.complete_top;
     let block = &Fields::of(block);
     let lines = walk::lines(block);
     let end = walk::walk(&lines);
     let envelope = envelope_sender(block);
     let mut out = Trace { envelope_sender: envelope.clone(), ..Trace::default() };
-    let mut home: Vec<String> = Vec::new();
     let mut behind = Attested::default();
     match end {
         End::Edge { line, gateway } => {
-            home = lines.iter().take(line + 1).filter_map(|line| line.hop()?.by.clone()).collect();
+            let home: Vec<String> = lines.iter().take(line + 1).filter_map(|line| line.hop()?.by.clone()).collect();
             out.edge = Some(line);
             if complete_top {
                 behind = attest(&mut out, block, &lines, line, gateway, &home);
@@ -218,7 +221,7 @@ pub fn trace(block: &HeaderBlock, complete_top: bool) -> Trace {
         out.received_at = lines.first().and_then(|line| line.hop()).and_then(|hop| hop.at);
     }
     out.organisation = salesforce::organisation(block, &out.attested.spf_pass);
-    carried_by(&mut out, block, &lines, &behind, &home, complete_top);
+    carried_by(&mut out, block, &lines, &behind, complete_top);
     let relayed = out.service.is_some_and(|service| service.certainty == Certainty::ViaRelay);
     let passed_on = relayed || out.passed_on.is_some() || is_rewritten(&out);
     out.origin = out.edge.and_then(|edge| breaks::origin(block, &lines, edge, passed_on));
@@ -288,7 +291,7 @@ fn handover(lines: &[Line<'_>], edge: usize, complete_top: bool, attested: &Atte
 }
 
 /// Fills in the service, what is only claimed, and the desks.
-fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], behind: &Attested, home: &[String], complete_top: bool) {
+fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], behind: &Attested, complete_top: bool) {
     let recorded = out.handover.as_ref().filter(|_| complete_top);
     let name = recorded.and_then(|handover| handover.host.as_deref());
     let checked = recorded.is_some_and(|handover| handover.checked);
@@ -311,17 +314,8 @@ fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], behind: &
     let asks = recorded.is_some() && (sender.is_none() || out.passed_on.is_some());
     let behind = asks.then(|| behind_the_handover(out, block, lines, behind, claim)).flatten();
 
-    let mut known = Known {
-        service: sender,
-        likely: false,
-        carriers: Vec::new(),
-        behind,
-        passed_on: out.passed_on,
-        checked_name: evidence.checked_name,
-        spf_pass: &out.attested.spf_pass,
-        submitted_at,
-        home,
-    };
+    let mut known =
+        Known { service: sender, likely: false, carriers: Vec::new(), behind, passed_on: out.passed_on, submitted: submitted_at.is_some() };
     let service = |entry: &'static Entry, certainty| Service { id: &entry.id, name: &entry.name, certainty };
     out.service = if let Some(entry) = sender {
         out.claimed = claim.filter(|claim| claim.desk != entry.desk).map(|claim| service(claim, Certainty::Claimed));

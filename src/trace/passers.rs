@@ -44,6 +44,11 @@ pub struct PassedOn {
 }
 
 impl PassedOn {
+    /// Its own domain.
+    pub(super) fn domain(&self) -> &'static str {
+        PASSERS.get(self.at).and_then(|passer| passer.domains.first()).copied().unwrap_or_default()
+    }
+
     /// Whether a name belongs to that service.
     pub(super) fn owns(&self, name: &str) -> bool {
         PASSERS.get(self.at).is_some_and(|passer| passer.domains.iter().any(|domain| is_under(name, domain)))

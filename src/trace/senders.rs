@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::Desk;
 use super::attest::Attested;
+use super::desk::{Desk, DeskReason};
+use super::desks;
 use super::fields::{Fields, unfolded};
 use super::hosts::{is_under, same_organisation};
 use super::received::Hop;
@@ -247,9 +248,11 @@ pub(super) struct Evidence<'a> {
 
 impl Entry {
     /// Its desk, with the reason why it is told.
-    pub fn to_desk(&self, reason: String) -> Desk {
+    pub fn to_desk(&self, reason: DeskReason) -> Desk {
         let known = if self.form_fields.is_empty() { &ANY_FORM[..] } else { &self.form_fields };
         Desk {
+            id: self.id.clone(),
+            kind: desks::kind(self),
             name: self.name.clone(),
             address: self.desk.clone(),
             form_url: self.form.clone(),

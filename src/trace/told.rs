@@ -2,7 +2,7 @@
 
 use super::hosts::{is_under, organisation};
 use super::senders::{Kind, directory};
-use super::{HandoverCertainty, Trace};
+use super::{HandoverCertainty, OperatorKind, Trace};
 use crate::message::HeaderBlock;
 
 /// The domain of a service's own owner, where the recipient's servers found that this owner wrote the message itself: an answer of its support,
@@ -27,8 +27,9 @@ pub fn sent_by_itself(trace: &Trace, block: &HeaderBlock) -> Option<String> {
 
 /// The operator of the network that handed the message over, where that is certainly not the one whose marks the message bears.
 pub fn network_of_another(trace: &Trace) -> Option<String> {
-    let _ = trace;
-    None
+    // Who connects homes and firms rents no computers to mail services; in the other networks a service may have some of its own.
+    let network = trace.network.as_ref().filter(|network| network.kind == OperatorKind::Access)?;
+    Some(network.operator.to_owned())
 }
 
 /// Whether mailboxes of many people are under that domain, so that it tells nobody who somebody is.

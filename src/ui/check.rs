@@ -32,6 +32,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
             }
             paste_box(page, ui);
         }
+        Some(checked) if sheet.is_set_aside() => before(page, ui, checked),
         Some(checked) => {
             verdict(page, ui, checked);
             ui.add_space(10.0);
@@ -89,6 +90,21 @@ fn problem_banner(page: &Page<'_>, ui: &mut Ui, problem: &Problem) {
         parts::body(ui, &text);
     });
     ui.add_space(10.0);
+}
+
+/// The message that was here before something was given of which nothing arrived, and the box for another try.
+fn before(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
+    parts::card(ui, |ui| {
+        let subject = shorten(&checked.summary.subject);
+        let text = if subject.is_empty() { page.text(id::BEFORE_UNNAMED) } else { page.words.with(id::BEFORE, &[("subject", &subject)]) };
+        parts::body(ui, &text);
+        ui.add_space(4.0);
+        if parts::button_row(ui, &[&page.text(id::KEEP_BEFORE)]).is_some() {
+            page.act(Action::KeepBefore);
+        }
+    });
+    ui.add_space(8.0);
+    give_buttons(page, ui);
 }
 
 fn mood(verdict: Verdict) -> Mood {
@@ -285,6 +301,10 @@ fn box_id() -> Id {
 fn paste_box(page: &mut Page<'_>, ui: &mut Ui) {
     text_box(page, ui);
     ui.add_space(4.0);
+    give_buttons(page, ui);
+}
+
+fn give_buttons(page: &mut Page<'_>, ui: &mut Ui) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(12.0, 10.0);
         if parts::button(ui, parts::Kind::Secondary, &page.text(id::PASTE), true).clicked() {

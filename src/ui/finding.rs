@@ -2,11 +2,11 @@
 
 use eframe::egui::{self, Ui};
 
+use super::Page;
 use super::cards::{guide_grid, look_grid};
 use super::parts::{self, Choice};
-use super::{Page, program};
 use crate::guides::{Guide, Look, Platform};
-use crate::wizard::{Action, Answer, Finding, Question};
+use crate::wizard::{Action, Answer, Finding, MOST_FOUND, Question};
 use crate::words::{Id, id};
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui, finding: &Finding) {
@@ -40,7 +40,7 @@ fn corner(page: &mut Page<'_>, ui: &mut Ui, finding: &Finding) {
 /// The programs found so far.
 fn programs(page: &mut Page<'_>, ui: &mut Ui, finding: &Finding) {
     let wizard = page.wizard;
-    let found: Vec<&Guide> = finding.programs(&wizard.guides).into_iter().take(program::RESULTS).collect();
+    let found: Vec<&Guide> = finding.programs(&wizard.guides).into_iter().take(MOST_FOUND).collect();
     let (chosen, usual) = (wizard.program.chosen.as_deref(), wizard.program.usual.as_deref());
     if let Some(guide) = guide_grid(ui, &found, chosen, usual, &page.text(id::USUAL_PROGRAM)) {
         page.act(Action::ChooseProgram(guide.id.clone()));

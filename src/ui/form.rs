@@ -123,8 +123,8 @@ pub(super) fn second_desk(page: &mut Page<'_>, ui: &mut Ui) {
     }
     let others: Vec<_> = desks.iter().filter(|desk| chosen != Some(desk.name.as_str())).collect();
     for desk in others {
-        let text = [("desk", desk.name.as_str()), ("reason", &desk.reason)];
-        parts::body(ui, &page.words.with(id::SECOND_DESK, &text));
+        let reason = page.words.desk_reason(desk);
+        parts::body(ui, &page.words.with(id::SECOND_DESK, &[("desk", desk.name.as_str()), ("reason", &reason)]));
         if parts::link(ui, &page.words.with(id::USE_SECOND_DESK, &[("desk", &desk.name)])).clicked() {
             page.act(Action::ChooseDesk(Box::new(desk.clone())));
         }

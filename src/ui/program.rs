@@ -4,12 +4,9 @@ use eframe::egui::{Id, Ui};
 
 use super::cards::guide_grid;
 use super::{Page, finding, parts};
-use crate::guides::Guide;
+use crate::guides::{Guide, OTHER};
 use crate::wizard::Action;
 use crate::words::id;
-
-/// How many search results are shown at once.
-pub(super) const RESULTS: usize = 12;
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     let wizard = page.wizard;
@@ -32,11 +29,10 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     search(page, ui);
     ui.add_space(8.0);
     let query = wizard.program.search.trim();
-    let shown: Vec<&Guide> = if query.is_empty() {
-        in_order(page, wizard.guides.cards().collect())
-    } else {
-        wizard.guides.search(query).into_iter().take(RESULTS).collect()
-    };
+    let shown: Vec<&Guide> = if query.is_empty() { in_order(page, wizard.guides.cards().collect()) } else { wizard.programs_found() };
+    if !query.is_empty() && shown.iter().all(|guide| guide.id == OTHER) {
+        parts::body(ui, &page.text(id::NOTHING_FOUND_PROGRAM));
+    }
     let (chosen, usual) = (wizard.program.chosen.as_deref(), wizard.program.usual.as_deref());
     if let Some(guide) = guide_grid(ui, &shown, chosen, usual, &page.text(id::USUAL_PROGRAM)) {
         page.act(Action::ChooseProgram(guide.id.clone()));

@@ -6,7 +6,7 @@ use super::Page;
 use super::parts::{self, Kind, Mood};
 use super::{form, handing, theme, trouble};
 use crate::report::{Reason, Remains, Report, ReportError};
-use crate::trace::{self, Desk};
+use crate::trace::{self, Desk, DeskReason};
 use crate::wizard::{Action, Saving};
 use crate::words::id;
 
@@ -64,8 +64,8 @@ fn lead(page: &Page<'_>) -> String {
     let trace = &wizard.sheet.trace;
     let nothing_sent = page.text(id::NOTHING_SENT);
     let why = match (wizard.desk(), trace::only_claimed(trace)) {
-        (Some(desk), _) if desk.reason.is_empty() => page.words.with(id::MEANT_FOR_CHOSEN, &[("desk", &desk.name)]),
-        (Some(desk), _) => page.words.with(id::MEANT_FOR, &[("desk", &desk.name), ("reason", &desk.reason)]),
+        (Some(desk), _) if desk.reason == DeskReason::Listed => page.words.with(id::MEANT_FOR_CHOSEN, &[("desk", &desk.name)]),
+        (Some(desk), _) => page.words.with(id::MEANT_FOR, &[("desk", &desk.name), ("reason", &page.words.desk_reason(desk))]),
         (None, Some(service)) => page.words.with(id::NOT_CHECKED_WHO, &[("service", service)]),
         (None, None) => page.text(id::NO_DESK_KNOWN),
     };
@@ -88,7 +88,11 @@ fn other_desk(page: &mut Page<'_>, ui: &mut Ui) {
         if response.changed() {
             page.act(Action::SearchDesks(Some(text.clone())));
         }
-        let desks = page.wizard.desks(&text);
+        // Hundreds of names help nobody who has not begun to look for one.
+        let desks = if text.trim().is_empty() { Vec::new() } else { page.wizard.desks(&text) };
+        if desks.is_empty() && !text.trim().is_empty() {
+            parts::body(ui, &page.text(id::NOTHING_FOUND_DESK));
+        }
         let height = 220.0 * parts::text_scale(ui);
         ScrollArea::vertical().id_salt("desks").max_height(height).show(ui, |ui| {
             let chosen = page.wizard.desk().map(|desk| desk.name.as_str());

@@ -61,6 +61,7 @@ pub(super) fn address(words: &Words, error: AddressError) -> String {
         AddressError::LocalPart => id::ADDRESS_LOCAL_PART,
         AddressError::Domain => id::ADDRESS_DOMAIN,
         AddressError::Character => id::ADDRESS_CHARACTER,
+        AddressError::Example => id::ADDRESS_EXAMPLE,
         AddressError::TooLong => id::ADDRESS_TOO_LONG,
     })
 }

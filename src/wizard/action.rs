@@ -53,6 +53,8 @@ pub enum Action {
 
     /// The Paste button.
     Paste,
+    /// Back to the message that was there before a paste or a file that brought nothing.
+    KeepBefore,
     /// What the clipboard held.
     Pasted(Result<String, ClipboardError>),
     /// The text in the box was changed by hand.

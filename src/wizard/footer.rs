@@ -57,7 +57,8 @@ impl Wizard {
             Some(Missing::Date) => Err(id::WHY_DATE_MISSING),
             Some(Missing::FutureDate) => Err(id::WHY_DATE_FUTURE),
         };
-        Primary { label: id::NEXT, action }
+        let label = if self.sheet.is_ready() { id::NEXT_REPORT } else { id::NEXT };
+        Primary { label, action }
     }
 
     fn program_primary(&self) -> Primary {
@@ -69,7 +70,7 @@ impl Wizard {
             let action = if self.found_is_chosen(finding) { Ok(Action::FinishProgram) } else { Err(why) };
             return Primary { label: id::NEXT, action };
         }
-        let action = if self.guide().is_some() { Ok(Action::FinishProgram) } else { Err(id::WHY_CHOOSE_PROGRAM) };
+        let action = if self.chosen_is_in_sight() { Ok(Action::FinishProgram) } else { Err(id::WHY_CHOOSE_PROGRAM) };
         Primary { label: id::NEXT, action }
     }
 
@@ -101,7 +102,13 @@ impl Wizard {
     }
 
     fn check_buttons(&self) -> (Vec<Button>, Primary) {
+        if self.sheet.is_set_aside() {
+            return (vec![], Primary { label: id::PASTE_AGAIN, action: Ok(Action::Paste) });
+        }
         match self.sheet.verdict() {
+            Some(Verdict::Full | Verdict::Repaired) if self.what.reason.is_none() => {
+                (vec![], Primary { label: id::NEXT_WHAT, action: Ok(Action::FinishCheck) })
+            }
             Some(Verdict::Full | Verdict::Repaired) => (vec![], Primary { label: id::NEXT_REPORT, action: Ok(Action::FinishCheck) }),
             Some(Verdict::Partial) => {
                 let anyway = Button { label: id::USE_ANYWAY, action: Action::UseAnyway };

@@ -44,6 +44,13 @@ pub enum Problem {
     Copy(ClipboardError),
 }
 
+impl Problem {
+    /// Whether the person gave something new and nothing of it arrived, so that an older answer is not the answer to it.
+    pub fn brought_nothing(&self) -> bool {
+        matches!(self, Self::Clipboard(_) | Self::File { .. })
+    }
+}
+
 /// Everything of the check page.
 #[derive(Clone, Debug, Default)]
 pub struct Sheet {
@@ -127,9 +134,16 @@ impl Sheet {
         self.checked.as_ref().map(|c| c.verdict)
     }
 
+    /// Whether the last paste or file brought nothing while an earlier message is still here. Its answer is not shown until the person
+    /// goes back to it.
+    pub fn is_set_aside(&self) -> bool {
+        self.checked.is_some() && self.problem.as_ref().is_some_and(Problem::brought_nothing)
+    }
+
     /// Whether a report can be made now.
     pub fn is_ready(&self) -> bool {
         match self.verdict() {
+            _ if self.is_set_aside() => false,
             Some(Verdict::Full | Verdict::Repaired) => true,
             Some(Verdict::Partial) => self.anyway,
             _ => false,
@@ -146,7 +160,8 @@ impl Sheet {
             Given::Text(text) => check::check(text.as_bytes(), &options),
             Given::File { opened, .. } => check::check_opened(opened, &options),
         };
-        self.trace = trace::trace(&checked.block, checked.has_whole_top());
+        let options = trace::Options { complete_top: checked.has_whole_top(), now };
+        self.trace = trace::trace_with(&checked.block, &options);
         let usable = checked.verdict.is_usable();
         self.way = if usable { trace::way(&checked.block, &self.trace) } else { Way::default() };
         self.journey = usable.then(|| trace::journey(&self.trace, &checked.block));
@@ -209,9 +224,10 @@ impl Wizard {
         match action {
             Action::Paste => Some(Effect::ReadClipboard),
             Action::Pasted(Ok(text)) => self.give(Given::Text(text)),
-            Action::Pasted(Err(error)) => {
-                self.sheet.problem = Some(Problem::Clipboard(error));
-                self.go(Step::Check)
+            Action::Pasted(Err(error)) => self.brought_nothing(Problem::Clipboard(error)),
+            Action::KeepBefore => {
+                self.sheet.problem = None;
+                None
             }
             Action::Edited(text) => self.edited(text),
             Action::OpenMessage => Some(Effect::AskForMessage),
@@ -266,22 +282,34 @@ impl Wizard {
             }
             Action::UseAnyway if self.sheet.verdict() == Some(Verdict::Partial) => {
                 self.sheet.anyway = true;
-                self.go(Step::Report);
-                self.read_book()
+                self.finish_check()
             }
-            Action::FinishCheck if self.sheet.is_ready() => {
-                self.go(Step::Report);
-                self.read_book()
-            }
+            Action::FinishCheck if self.sheet.is_ready() => self.finish_check(),
             other => self.apply_to_letter(other),
         }
     }
 
-    /// What was there before stays, with the reason above it.
     fn not_loaded(&mut self, path: &Path, error: ReadError) -> Option<Effect> {
         self.sheet.loading = None;
-        self.sheet.problem = Some(Problem::File { name: name_of(path), error });
+        self.brought_nothing(Problem::File { name: name_of(path), error })
+    }
+
+    /// What was there before is kept, but out of the way: its answer would be read as the answer to what was given now.
+    fn brought_nothing(&mut self, problem: Problem) -> Option<Effect> {
+        self.sheet.problem = Some(problem);
+        if self.sheet.is_set_aside() {
+            self.furthest = self.furthest.min(Step::Check);
+        }
         self.go(Step::Check)
+    }
+
+    /// To the report; first to the question what happened, where a file that was dropped on the window skipped it.
+    pub(super) fn finish_check(&mut self) -> Option<Effect> {
+        if self.what.reason.is_none() {
+            return self.go(Step::What);
+        }
+        self.go(Step::Report);
+        self.read_book()
     }
 
     fn give(&mut self, given: Given) -> Option<Effect> {

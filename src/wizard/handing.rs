@@ -78,6 +78,7 @@ impl Wizard {
         self.apply(Action::AnotherMessage);
         self.what = what;
         self.letter.own_to = Some(to).filter(|to| !to.is_empty());
+        self.letter.same_desk.clone_from(&self.letter.own_to);
         self.furthest = furthest.min(Step::Check);
         self.go(if self.guide().is_some() { Step::Headers } else { Step::Check })
     }

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use super::{Action, Effect, FormPart, Problem, Reading, Step, Wizard};
 use crate::platform::handoff::HandoffWay;
 use crate::platform::{ClipboardError, OpenError, SaveError, files};
-use crate::report::{self, Choices, OwnAddress, Reason, Report, ReportError};
-use crate::trace::{self, Desk};
+use crate::report::{self, AddressError, Choices, OwnAddress, Reason, Report, ReportError};
+use crate::trace::{self, Desk, DeskKind, DeskReason};
 
 /// What the person wrote, and the report made of it.
 #[derive(Clone, Debug, Default)]
@@ -19,6 +19,8 @@ pub struct Letter {
     pub own_to: Option<String>,
     /// The person's own subject; the composed one where absent.
     pub own_subject: Option<String>,
+    /// The address that was asked for with "Report another message to the same desk".
+    pub(super) same_desk: Option<String>,
     pub note: String,
     pub hide: bool,
     /// The desk may tell the sender the person's address; then nothing is hidden.
@@ -105,9 +107,11 @@ pub enum Trouble {
 }
 
 impl Letter {
-    /// Forgets what belonged to the message before; the person's own words stay.
+    /// Forgets what belonged to the message before: its desk, its subject, what was written about it. Only what the person chose for all
+    /// messages stays: that their address is hidden, and the desk of "Report another message to the same desk".
     pub(super) fn new_message(&mut self) {
-        *self = Self { own_to: self.own_to.take(), note: std::mem::take(&mut self.note), hide: self.hide, ..Self::default() };
+        let same_desk = self.same_desk.take();
+        *self = Self { own_to: same_desk.clone(), same_desk, hide: self.hide, ..Self::default() };
     }
 
     pub(super) fn report(&self) -> Option<&Report> {
@@ -141,7 +145,7 @@ impl Wizard {
         let listed = trace::directory()
             .iter()
             .filter(|entry| entry.desk.is_some() || entry.form.is_some())
-            .map(|entry| entry.to_desk(String::new()));
+            .map(|entry| entry.to_desk(DeskReason::Listed));
         let mut desks = self.sheet.trace.desks.clone();
         let known: Vec<String> = desks.iter().map(|desk| desk.name.clone()).collect();
         desks.extend(listed.filter(|desk| !known.contains(&desk.name)));
@@ -181,6 +185,7 @@ impl Wizard {
             asked_to_stop: self.what.asked_to_stop(),
             today: Some(self.today),
             form_url: self.form_url().map(str::to_owned),
+            to_network: self.desk().is_some_and(|desk| desk.kind == DeskKind::Network && desk.address.as_deref() == Some(self.to().trim())),
             subject: self.letter.own_subject.clone().filter(|s| !s.trim().is_empty()),
             note: self.letter.note.clone(),
             own_address: self.own_address(),
@@ -188,7 +193,12 @@ impl Wizard {
             message: self.sheet.whole.clone(),
             ..Choices::new(self.what.reason.unwrap_or(Reason::Other), self.to().trim())
         };
-        let composed = report::compose(checked, &self.sheet.trace, &choices);
+        // What stands in a hint of this window is nobody's address.
+        let composed = if report::check_address(&choices.to).is_ok() && report::is_example_address(&choices.to) {
+            Err(ReportError::To(AddressError::Example))
+        } else {
+            report::compose(checked, &self.sheet.trace, &choices)
+        };
         let same = match (&self.letter.composed, &composed) {
             (Some(Ok(old)), Ok(new)) => old == new,
             _ => false,

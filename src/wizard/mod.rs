@@ -31,7 +31,7 @@ pub use letter::{Handed, Letter, Saving, Trouble};
 pub use reading::{EDITABLE, Reading};
 pub use stop::{Stop, StopMail};
 
-use crate::guides::{Guide, Guides, Role, Way};
+use crate::guides::{Guide, Guides, OTHER, Role, Way};
 use crate::platform::handoff::System;
 use crate::platform::{Settings, ThemeChoice};
 
@@ -74,6 +74,9 @@ pub struct Program {
     /// Id of the guide chosen to go on with where the program itself cannot do it.
     pub instead: Option<String>,
 }
+
+/// How many mail programs that fit a search are shown at once.
+pub const MOST_FOUND: usize = 12;
 
 /// Closing the window while a report is not yet in the person's hands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -205,11 +208,10 @@ impl Wizard {
                 self.what.apply(action);
                 None
             }
+            // A message that is already here needs no mail program.
+            Action::FinishWhat if self.sheet.is_ready() => self.finish_check(),
             Action::FinishWhat => self.go(Step::Program),
-            Action::Search(text) => {
-                self.program.search = text;
-                None
-            }
+            Action::Search(text) => self.search_programs(text),
             Action::ChooseProgram(id) => self.choose_program(id),
             Action::FinishProgram => {
                 self.program.finding = None;
@@ -275,6 +277,31 @@ impl Wizard {
             Action::SameDesk => self.same_desk(),
             other => self.apply_to_finding(other),
         }
+    }
+
+    /// The only program that fits what was typed is the one that is meant.
+    fn search_programs(&mut self, text: String) -> Option<Effect> {
+        self.program.search = text;
+        match self.programs_found().as_slice() {
+            [only] if only.id != OTHER && self.program.chosen.as_deref() != Some(only.id.as_str()) => {
+                let id = only.id.clone();
+                self.choose_program(id)
+            }
+            _ => None,
+        }
+    }
+
+    /// The mail programs that fit what was typed into the search, the best first; the guide for all others where none fits, and none while
+    /// nothing was typed.
+    pub fn programs_found(&self) -> Vec<&Guide> {
+        let query = self.program.search.trim();
+        if query.is_empty() { Vec::new() } else { self.guides.search(query).into_iter().take(MOST_FOUND).collect() }
+    }
+
+    /// Whether the chosen program is in sight: one that was chosen earlier may not fit what was typed since.
+    pub fn chosen_is_in_sight(&self) -> bool {
+        let found = self.programs_found();
+        self.guide().is_some_and(|chosen| self.program.search.trim().is_empty() || found.iter().any(|guide| guide.id == chosen.id))
     }
 
     fn choose_program(&mut self, id: String) -> Option<Effect> {

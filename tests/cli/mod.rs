@@ -6,7 +6,7 @@ use std::process::{Command, Output, Stdio};
 
 use crate::support::message;
 
-const KEYS: &str = "file verdict situation findings fields received from subject message_id date handover service salesforce_org salesforce_org_source desks desk error";
+const KEYS: &str = "file verdict situation findings fields received from subject message_id date handover service salesforce_org salesforce_org_source network desks desk error";
 
 fn run(args: &[&str], input: &[u8], folder: &Path) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_abuse-report-helper"))
@@ -224,14 +224,22 @@ fn every_choice_of_a_report_has_its_effect() {
     let more = ["--note", "It scares me.", "--asked-to-stop", "2025-01-02", "--hide-address", "ann@recipient.example"];
     let output = run(&[&args[..], &more].concat(), &full, folder.path());
     let text = out(&output);
-    for part in
-        ["threatening", "| It scares me.", "Asked to stop:    2025-01-02, before this message", "for <[address hidden]>;", "To: [address hidden]\r\n"]
-    {
+    for part in [
+        "threatening",
+        "| It scares me.",
+        "Asked to stop:    2025-01-02, before this message",
+        "for <[address hidden]>;",
+        "To: [address hidden]\r\n",
+    ] {
         assert!(text.contains(part), "{part}: {text}");
     }
     assert!(!text.contains("ann@recipient.example"));
     assert!(err(&output).contains("send it from another address, or hiding is in vain"), "{}", err(&output));
-    let two = run(&[&args[..], &["--hide-address", "ann@recipient.example", "--hide-address", "nobody@else.example"]].concat(), &full, folder.path());
+    let two = run(
+        &[&args[..], &["--hide-address", "ann@recipient.example", "--hide-address", "nobody@else.example"]].concat(),
+        &full,
+        folder.path(),
+    );
     assert!(code(&two) == 2 && err(&two).contains("nobody@else.example stands nowhere"), "{}", err(&two));
     let arf = out(&run(&["report", "--to", "abuse@desk.example", "--format", "arf"], &full, folder.path()));
     assert!(arf.contains("report-type=feedback-report") && arf.contains("Feedback-Type: other\r\n"), "{arf}");

@@ -102,7 +102,8 @@ fn mail_parser_reads_the_parts_of_the_machine_readable_report() {
     let arf = report(text.as_bytes(), &choices).arf();
     let parsed = MessageParser::new().parse(&arf).unwrap();
     assert_eq!(parsed.attachment_count() + parsed.text_body_count(), 3);
-    let feedback = parsed.parts.iter().find(|part| part.content_type().is_some_and(|kind| kind.subtype() == Some("feedback-report"))).unwrap();
+    let feedback =
+        parsed.parts.iter().find(|part| part.content_type().is_some_and(|kind| kind.subtype() == Some("feedback-report"))).unwrap();
     let feedback = String::from_utf8(feedback.contents().to_vec()).unwrap();
     for line in [
         "Feedback-Type: fraud",
@@ -120,13 +121,18 @@ fn mail_parser_reads_the_parts_of_the_machine_readable_report() {
 
 #[test]
 fn a_hidden_address_is_in_no_part_and_leaves_no_half_address() {
-    let text = String::from_utf8(message(b"", b"")).unwrap().replace("<offers@sender.example>\n", "<bounce-ann=recipient.example@sender.example>\n");
+    let text = String::from_utf8(message(b"", b""))
+        .unwrap()
+        .replace("<offers@sender.example>\n", "<bounce-ann=recipient.example@sender.example>\n");
     let text = text.replacen("From: Offers <bounce-ann=recipient.example@sender.example>", "From: Offers <offers@sender.example>", 1);
     let text = text.replace("Buy now.", "Buy now, ann@recipient.example.");
     let arf = report(text.as_bytes(), &with_whole(text.as_bytes(), hiding(&["ann@recipient.example"]))).arf();
     let arf = String::from_utf8(arf).unwrap();
     assert!(!arf.contains("Original-Mail-From") && !arf.contains("Original-Rcpt-To") && !arf.contains("message/rfc822"), "{arf}");
-    assert!(!arf.replace("=\r\n", "").to_lowercase().contains("ann@recipient") && !arf.replace("=\r\n", "").contains("ann=3Drecipient"), "{arf}");
+    assert!(
+        !arf.replace("=\r\n", "").to_lowercase().contains("ann@recipient") && !arf.replace("=\r\n", "").contains("ann=3Drecipient"),
+        "{arf}"
+    );
     assert!(arf.contains("Source-IP: 198.51.100.7\r\n") && arf.contains("text/rfc822-headers"));
 }
 

@@ -152,7 +152,9 @@ fn ids_go_only_to_the_desk_whose_system_writes_them() {
         let text = report(&message(extra, b""), &Choices::new(Reason::Advertising, to)).text();
         text.split("\n-----").next().unwrap().to_owned()
     };
-    assert!(above("abuse@sendgrid.com").contains("X-SG-EID: abc123 (the message says)") && !above("abuse@sendgrid.com").contains("Mailgun"));
+    assert!(
+        above("abuse@sendgrid.com").contains("X-SG-EID: abc123 (the message says)") && !above("abuse@sendgrid.com").contains("Mailgun")
+    );
     assert!(above("abuse@mailgun.com").contains("X-Mailgun-Sid: xyz (the message says)"));
     assert!(above("abuse@salesforce.com").contains("Salesforce org 00D5f000003QrTw (X-SFDC-LK) (the message says)"));
     assert!(!above("abuse@desk.example").contains("00D5f000003QrTw") && !above("abuse@desk.example").contains("abc123"));

@@ -76,8 +76,12 @@ fn an_address_planted_in_many_forms_is_hidden_in_all() {
     let count = forms.lines().filter(|line| line.starts_with("X-")).count();
     assert!(count >= 40, "{count}");
     let extra = format!("Delivered-To: anna.muster@verein.example\n{forms}");
-    let text = String::from_utf8(message(extra.as_bytes(), b"")).unwrap().replace("To: ann@recipient.example", "To: Anna Muster <anna.muster@verein.example>");
-    let text = text.replace("<ann@recipient.example>", "<anna.muster@verein.example>").replace("This week only", "Anna Muster, this week only for anna.muster");
+    let text = String::from_utf8(message(extra.as_bytes(), b""))
+        .unwrap()
+        .replace("To: ann@recipient.example", "To: Anna Muster <anna.muster@verein.example>");
+    let text = text
+        .replace("<ann@recipient.example>", "<anna.muster@verein.example>")
+        .replace("This week only", "Anna Muster, this week only for anna.muster");
     let report = report(text.as_bytes(), &hiding(&["anna.muster@verein.example"]));
     for name in forms.lines().filter_map(|line| line.split_once(": ")).map(|(name, _)| name).filter(|name| name.starts_with("X-")) {
         assert!(report.masked.iter().any(|masked| masked == name), "{name} is not hidden: {}", report.headers());

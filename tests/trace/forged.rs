@@ -33,11 +33,11 @@ pub const FORGED: [&str; 19] = [
 pub const DELIVERED: [(&str, &str); 5] = [
     (
         "Received: from x (mail.carrier.example [198.51.100.7]) by mx.home.example (Postfix) with ESMTP id 1; Wed, 15 Jan 2025 08:31:30 +0000",
-        "abuse@carrier.example",
+        "",
     ),
     (
         "Return-Path: <a@carrier.example>\nAuthentication-Results: mx.home.example; spf=pass smtp.mailfrom=a@carrier.example\nReceived: from x (unknown [198.51.100.7]) by mx.home.example (Postfix) with ESMTP id 1; Wed, 15 Jan 2025 08:31:30 +0000",
-        "abuse@carrier.example",
+        "",
     ),
     (
         "Authentication-Results: spf=pass (sender IP is 198.51.100.7) smtp.mailfrom=x.onmicrosoft.com; dkim=none\nReceived: from salesforce.com (198.51.100.7) by A.mail.protection.outlook.com (10.1.1.1) with Microsoft SMTP Server id 15; Wed, 15 Jan 2025 08:31:30 +0000",
@@ -45,7 +45,7 @@ pub const DELIVERED: [(&str, &str); 5] = [
     ),
     (
         "Received: from x (mail.carrier.example. [198.51.100.7]) by mx.google.com with ESMTPS id 1; Wed, 15 Jan 2025 08:31:30 +0000\nReceived-SPF: pass (google.com: domain of a@carrier.example designates 198.51.100.7 as permitted sender) client-ip=198.51.100.7;\nAuthentication-Results: mx.google.com; spf=pass smtp.mailfrom=a@carrier.example",
-        "abuse@carrier.example",
+        "",
     ),
     (
         "Received: from localhost (localhost [127.0.0.1]) by mx.home.example (Postfix) with ESMTP id 2; Wed, 15 Jan 2025 08:31:31 +0000\nReceived: from x (unknown [198.51.100.7]) by mx.home.example (Postfix) with ESMTP id 1; Wed, 15 Jan 2025 08:31:30 +0000",

@@ -99,29 +99,29 @@ fn names_that_only_look_like_a_service_prove_nothing() {
     let named = |name: &str| {
         format!("Received: from smtp.mta.salesforce.com ({name} [198.51.100.7]) by mx.home.example (Postfix) with ESMTP id 1; {DATE}\n")
     };
-    for (text, desk) in [
-        (results("spf=pass smtp.mailfrom=bnc.salesforce.com.evil.example"), Some("abuse@evil.example")),
-        (results("spf=pass smtp.mailfrom=a@notbnc-salesforce.example"), Some("abuse@notbnc-salesforce.example")),
-        (results("spf=pass (bnc.salesforce.com) smtp.mailfrom=a@evil.example"), Some("abuse@evil.example")),
-        (results("spf=pass smtp.mailfrom=\"a@x.bnc.salesforce.com\"@evil.example"), Some("abuse@evil.example")),
-        (results("spf=pass smtp.mailfrom=\"a smtp.mailfrom=b@x.bnc.salesforce.com\"@evil.example"), Some("abuse@evil.example")),
-        (results("spf=softfail smtp.mailfrom=x.bnc.salesforce.com"), None),
-        (results("spf=pass smtp.mailfrom=x.bnc.salesforc\u{435}.com"), None),
-        (results("dkim=pass header.d=com; dkim=pass header.d=co.uk"), None),
-        (results("spf=pass smtp.mailfrom=co.uk; spf=pass smtp.mailfrom=evil.example"), Some("abuse@evil.example")),
-        (results("dkim=pass header.d=xn--salesforce-4ya.com"), None),
-        (results("dkim=fail header.d=s1.y.mc.salesforce.com"), None),
-        (format!("Authentication-Results: mx.evil.example; spf=pass smtp.mailfrom=x.bnc.salesforce.com\n{postfix}"), None),
-        (named("smtp1.mta.salesforce.com.evil.example"), Some("abuse@evil.example")),
-        (named("mta-salesforce.com"), Some("abuse@mta-salesforce.com")),
-        (named("mta.s\u{430}lesforce.com"), None),
-        (named("unknown"), None),
-        (format!("{postfix}Authentication-Results: mx.home.example; spf=pass smtp.mailfrom=x.bnc.salesforce.com\n"), None),
+    for text in [
+        results("spf=pass smtp.mailfrom=bnc.salesforce.com.evil.example"),
+        results("spf=pass smtp.mailfrom=a@notbnc-salesforce.example"),
+        results("spf=pass (bnc.salesforce.com) smtp.mailfrom=a@evil.example"),
+        results("spf=pass smtp.mailfrom=\"a@x.bnc.salesforce.com\"@evil.example"),
+        results("spf=pass smtp.mailfrom=\"a smtp.mailfrom=b@x.bnc.salesforce.com\"@evil.example"),
+        results("spf=softfail smtp.mailfrom=x.bnc.salesforce.com"),
+        results("spf=pass smtp.mailfrom=x.bnc.salesforc\u{435}.com"),
+        results("dkim=pass header.d=com; dkim=pass header.d=co.uk"),
+        results("spf=pass smtp.mailfrom=co.uk; spf=pass smtp.mailfrom=evil.example"),
+        results("dkim=pass header.d=xn--salesforce-4ya.com"),
+        results("dkim=fail header.d=s1.y.mc.salesforce.com"),
+        format!("Authentication-Results: mx.evil.example; spf=pass smtp.mailfrom=x.bnc.salesforce.com\n{postfix}"),
+        named("smtp1.mta.salesforce.com.evil.example"),
+        named("mta-salesforce.com"),
+        named("mta.s\u{430}lesforce.com"),
+        named("unknown"),
+        format!("{postfix}Authentication-Results: mx.home.example; spf=pass smtp.mailfrom=x.bnc.salesforce.com\n"),
     ] {
         let (service, desks) = found(&format!("{text}{marks}"));
         assert_eq!(service, Some(("salesforce-core", Certainty::Claimed)), "{text}");
-        assert_eq!(desks.first().map(String::as_str), desk, "{text}");
-        assert!(!desks.iter().any(|desk| desk.contains("@salesforce.com")), "{text}");
+        // Whoever passed those checks, or owns those names, may be the sender.
+        assert_eq!(desks, Vec::<String>::new(), "{text}");
     }
 }
 

@@ -120,7 +120,7 @@ pub fn passed_on() -> String {
 /// A desk that takes reports on its web page only.
 fn form_desk() -> Box<abuse_report_helper::trace::Desk> {
     let entry = abuse_report_helper::trace::directory().iter().find(|entry| entry.id == "gmail").unwrap();
-    Box::new(entry.to_desk(String::new()))
+    Box::new(entry.to_desk(abuse_report_helper::trace::DeskReason::Listed))
 }
 
 /// A message of which only a network address is on record.

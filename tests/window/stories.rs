@@ -289,7 +289,7 @@ fn a_cut_text_can_be_used_anyway_as_the_second_choice() {
     // Without its top nothing is on record, so no desk is suggested, not even the one the message names.
     stage.must_see("choose the desk yourself");
     assert_eq!(stage.harness.state().wizard.to(), "");
-    stage.apply(Action::To("abuse@example.com".into()));
+    stage.apply(Action::To("abuse@desk.example".into()));
     assert!(stage.can("Copy report"));
 }
 
@@ -362,10 +362,104 @@ fn a_saved_message_is_opened_and_each_bad_file_is_explained() {
         stage.desktop.with(|script| script.files.insert("/mail/bad".into(), Err(error)));
         stage.apply(Action::FileChosen(Some("/mail/bad".into())));
         stage.must_see(words);
+        // The old answer would be read as the answer to the bad file.
+        assert!(!stage.sees("these are the full headers"));
+        stage.must_see("Your earlier message is still here: “Last chance: 60% off everything this week”.");
+        assert!(stage.can("Paste again"));
+        stage.click("Go on with the earlier message");
         stage.must_see("these are the full headers");
+        assert!(!stage.sees(words));
     }
     stage.apply(Action::FileChosen(None));
     stage.must_see("these are the full headers");
+}
+
+#[test]
+fn a_paste_that_brings_nothing_leaves_no_way_on_with_the_old_answer() {
+    let mut stage = Stage::at_report();
+    stage.click("Back");
+    stage.desktop.with(|script| script.clipboard = Err(ClipboardError::Picture));
+    stage.apply(Action::Paste);
+    stage.must_see("The clipboard holds a picture");
+    assert!(!stage.sees("these are the full headers") && !stage.sees("Next: the report"));
+    // Not by the rail either.
+    stage.apply(Action::GoTo(Step::Report));
+    assert_eq!(stage.step(), Step::Check);
+    stage.click("Go on with the earlier message");
+    stage.click("Next: the report");
+    assert_eq!(stage.step(), Step::Report);
+}
+
+#[test]
+fn another_message_takes_nothing_over_from_the_one_before() {
+    let other = include_str!("../../assets/samples/salesforce-hyperforce.eml");
+    let give: [fn(&mut Stage, &str); 2] = [
+        |stage, text| stage.apply(Action::Pasted(Ok(text.to_owned()))),
+        |stage, text| {
+            stage.apply(Action::StartOver);
+            stage.apply(Action::Pasted(Ok(text.to_owned())));
+        },
+    ];
+    for give in give {
+        let mut stage = Stage::at_report();
+        stage.apply(Action::To("help@mybank.example".into()));
+        stage.apply(Action::Subject("My own subject".into()));
+        stage.apply(Action::Note("They write every day.".into()));
+        give(&mut stage, other);
+        stage.click("Next: the report");
+        let wizard = &stage.harness.state().wizard;
+        assert_eq!(wizard.to(), "abuse@salesforce.com");
+        assert!(wizard.letter.own_subject.is_none() && wizard.letter.note.is_empty());
+        let text = wizard.letter.composed.as_ref().unwrap().as_ref().unwrap().text();
+        assert!(!text.contains("every day"), "{text}");
+    }
+}
+
+#[test]
+fn a_file_dropped_on_the_first_page_is_asked_about_afterwards() {
+    let mut stage = stage(Setup::default());
+    stage.desktop.with(|script| script.files.insert("/mail/offer.eml".into(), Ok(sample().into_bytes())));
+    stage.apply(Action::FileChosen(Some("/mail/offer.eml".into())));
+    stage.must_see("these are the full headers");
+    stage.click("Next: what happened");
+    assert_eq!(stage.step(), Step::What);
+    stage.choose("Someone pretends to be someone else");
+    stage.must_see("call your bank first");
+    stage.click("Next: the report");
+    assert_eq!(stage.step(), Step::Report);
+}
+
+#[test]
+fn a_search_that_hides_the_chosen_program_waits_for_a_choice_and_a_single_hit_is_chosen() {
+    let mut stage = stage(Setup::default());
+    stage.choose("Something else");
+    stage.click("Next");
+    stage.choose("Outlook 2003 and older");
+    assert!(stage.can("Next"));
+    stage.type_in("Find your mail program", "mail");
+    assert!(stage.harness.state().wizard.programs_found().len() > 1);
+    assert!(!stage.can("Next"), "the chosen one is out of sight");
+    stage.apply(Action::Search("thunderbird for and".into()));
+    assert_eq!(stage.harness.state().wizard.programs_found().len(), 1);
+    assert!(stage.can("Next"));
+    assert_eq!(stage.harness.state().wizard.program.chosen.as_deref(), Some("thunderbird-android"));
+    stage.apply(Action::Search("qqqqqqqq".into()));
+    stage.must_see("Nothing found");
+    assert!(!stage.can("Next"), "the guide for everything else is offered, not chosen");
+}
+
+#[test]
+fn desks_are_listed_once_something_is_looked_for_and_an_example_is_no_address() {
+    let mut stage = Stage::at_report();
+    stage.click("Send it to another desk…");
+    assert!(!stage.sees("SendGrid"));
+    stage.apply(Action::SearchDesks(Some("sendgrid".into())));
+    stage.must_see("SendGrid");
+    stage.apply(Action::SearchDesks(Some("qqqqqqqq".into())));
+    stage.must_see("Nothing found");
+    stage.apply(Action::To("abuse@example.com".into()));
+    stage.must_see("only an example");
+    assert!(!stage.sees("This is the report"));
 }
 
 #[test]
@@ -440,14 +534,14 @@ fn an_address_that_is_none_is_explained_beside_the_field() {
     for (address, words) in [
         ("", "There is no address yet"),
         ("abuse", "has no @"),
-        ("Desk <abuse@example.com>", "without a name"),
+        ("Desk <abuse@desk.example>", "without a name"),
         ("a@example.com, b@example.com", "more than one address"),
     ] {
         stage.apply(Action::To(address.into()));
         stage.must_see(words);
         assert!(!stage.can("Copy report"), "{address}");
     }
-    stage.apply(Action::To("abuse@example.com".into()));
+    stage.apply(Action::To("abuse@desk.example".into()));
     assert!(stage.can("Copy report"));
 }
 
@@ -481,7 +575,8 @@ fn marks_that_anyone_can_copy_do_not_name_the_desk() {
     stage.must_see("such lines can be copied by anyone");
     stage.must_see("Salesforce, only claimed by the message. Handed over by bluefinch.example, recorded by your provider");
     stage.click("Next: the report");
-    assert_eq!(stage.harness.state().wizard.to(), "abuse@bluefinch.example");
+    // The name may be the sender's own: it is told, and no desk is made of it.
+    assert_eq!(stage.harness.state().wizard.to(), "");
 }
 
 #[test]

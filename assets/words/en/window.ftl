@@ -30,6 +30,7 @@ back = Back
 next = Next
 next-paste = Next: paste the headers
 next-report = Next: the report
+next-what = Next: what happened
 cancel = Cancel
 done = Done
 not-given = (not given)
@@ -84,6 +85,7 @@ program-title = Where do you read your mail?
 program-text = Choose the program or web page in which you see the unwanted message.
 program-search = Find your mail program
 program-search-hint = Type a name or your address, for example “hotmail”
+nothing-found-program = Nothing found. Try another word, or the part of your address after the @ sign.
 program-phone = Use a computer if you can: phone apps hide the headers.
 have-headers = I already have the headers or a saved message
 why-choose-program = Choose your mail program first
@@ -239,6 +241,9 @@ opt-out-carrier = Do not answer this one, just report it: nothing on record prov
 opt-out-sender = Do not answer this one, just report it: your provider did not find the sender to be true.
 opt-out-private = Do not answer this one, just report it: a private address was sent through a service for companies.
 opt-out-broken = Do not answer this one, just report it: its way to unsubscribe is broken or not protected.
+before = Your earlier message is still here: “{ $subject }”.
+before-unnamed = Your earlier message is still here.
+keep-before = Go on with the earlier message
 which-message = There are several messages here. Which one do you want to report?
 
 paste-failed-title = Nothing was pasted
@@ -264,6 +269,7 @@ not-checked-who = The message carries { $service }’s marks, but nothing on rec
 no-desk-known = It is not on record which company delivered this message, so choose or type the address of its abuse desk yourself.
 other-desk = Send it to another desk…
 other-desk-search = Find a company by its name
+nothing-found-desk = Nothing found. Try another name, or close this and type the address yourself.
 web-form-only = Takes reports on its web page only
 arf-text = For desks that read reports by machine and ask for the Abuse Reporting Format (ARF, RFC 5965). All others read the letter above.
 copy-description = Copy the description
@@ -324,6 +330,7 @@ address-no-at = The address has no @ in it. An address looks like abuse@example.
 address-local-part = The part before the @ is not right. An address looks like abuse@example.com.
 address-domain = The part after the @ is not right. An address looks like abuse@example.com.
 address-character = The address has a blank or a sign in it that addresses cannot have.
+address-example = This address is only an example. Type the address of the desk itself.
 address-too-long = The address is too long.
 
 save-here-title = Save the report
@@ -372,7 +379,7 @@ other-ways = Other ways
 no-window = No window opened…
 show-draft = Show the saved draft
 another-message = Another message
-after-expect = Many desks never answer, and some pass the report on to the sender’s company. Keep the unwanted message for two weeks.
+after-expect = Many desks never answer, and some pass the report on to the sender’s company. Keep the unwanted message: it is evidence.
 
 ## About the program
 

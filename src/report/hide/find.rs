@@ -10,7 +10,8 @@ use sha2::{Sha256, Sha512};
 const BETWEEN: &[u8] = b"@=#!|~%*:_+/\\,";
 /// The same where the domain comes first. A dot or an @ there is no way to write an address.
 const BETWEEN_TURNED: &[u8] = b"=#!|~%:_+/";
-const AT_WORDS: [&str; 14] = ["_at_", "-at-", ".at.", "(at)", "[at]", "{at}", "<at>", " at ", " (at) ", " [at] ", " @ ", "(a)", "[a]", "[@]"];
+const AT_WORDS: [&str; 14] =
+    ["_at_", "-at-", ".at.", "(at)", "[at]", "{at}", "<at>", " at ", " (at) ", " [at] ", " @ ", "(a)", "[a]", "[@]"];
 const DOT_WORDS: [&str; 7] = [" dot ", "_dot_", "-dot-", "(dot)", "[dot]", "[.]", "(.)"];
 /// What may stand for a dot where it is not the plain address.
 const DOT_SIGNS: &[u8] = b"._-=";
@@ -22,8 +23,30 @@ const SHORTEST_LOCAL: usize = 3;
 const SHORTEST_DIGEST: usize = 8;
 /// Parts before the @ that are no name: they stand in texts of all kinds.
 const ROLES: [&str; 24] = [
-    "abuse", "admin", "billing", "buchhaltung", "contact", "email", "hello", "hostmaster", "info", "kontakt", "mail", "marketing", "news", "newsletter",
-    "noreply", "office", "postmaster", "root", "sales", "service", "support", "team", "user", "webmaster",
+    "abuse",
+    "admin",
+    "billing",
+    "buchhaltung",
+    "contact",
+    "email",
+    "hello",
+    "hostmaster",
+    "info",
+    "kontakt",
+    "mail",
+    "marketing",
+    "news",
+    "newsletter",
+    "noreply",
+    "office",
+    "postmaster",
+    "root",
+    "sales",
+    "service",
+    "support",
+    "team",
+    "user",
+    "webmaster",
 ];
 
 /// One of the person's addresses.
@@ -46,7 +69,9 @@ impl Person {
         let base = format!("{local}@{domain}");
         let mut digests = Vec::new();
         for text in [&base, &lower, &base.to_ascii_uppercase(), &address.to_owned()] {
-            for digest in [Md5::digest(text).to_vec(), Sha1::digest(text).to_vec(), Sha256::digest(text).to_vec(), Sha512::digest(text).to_vec()] {
+            for digest in
+                [Md5::digest(text).to_vec(), Sha1::digest(text).to_vec(), Sha256::digest(text).to_vec(), Sha512::digest(text).to_vec()]
+            {
                 if !digests.contains(&digest) {
                     digests.push(digest);
                 }

@@ -13,8 +13,18 @@ const SHORTEST_CODE: usize = 12;
 const SHORTEST_WORD: usize = 3;
 /// Fields whose codes are checksums and signatures, or belong to the recipient's own servers.
 const NOT_ABOUT_THE_PERSON: [&str; 12] = [
-    "received", "x-received", "dkim-signature", "domainkey-signature", "arc-seal", "arc-message-signature", "x-google-dkim-signature",
-    "authentication-results", "arc-authentication-results", "received-spf", "content-type", "mime-version",
+    "received",
+    "x-received",
+    "dkim-signature",
+    "domainkey-signature",
+    "arc-seal",
+    "arc-message-signature",
+    "x-google-dkim-signature",
+    "authentication-results",
+    "arc-authentication-results",
+    "received-spf",
+    "content-type",
+    "mime-version",
 ];
 
 /// One thing that may still name the person.
@@ -45,12 +55,17 @@ impl std::fmt::Display for Remains {
         let listed = |names: &[String]| names.join(", ");
         match self {
             Self::OwnFrom => {
-                write!(f, "The mail that carries this report shows your name and address as its sender: send it from another address, or hiding is in vain.")
+                write!(
+                    f,
+                    "The mail that carries this report shows your name and address as its sender: send it from another address, or hiding is in vain."
+                )
             }
             Self::LocalPart(fields) => write!(f, "The part of your address before the @ still stands in: {}.", listed(fields)),
             Self::Name(fields) => write!(f, "A part of your name still stands in: {}.", listed(fields)),
             Self::Domain { domain, fields } => write!(f, "The domain of your address, {domain}, still stands in: {}.", listed(fields)),
-            Self::Codes(fields) => write!(f, "Codes that only the sender can read, and that may stand for you, are in: {}.", listed(fields)),
+            Self::Codes(fields) => {
+                write!(f, "Codes that only the sender can read, and that may stand for you, are in: {}.", listed(fields))
+            }
             Self::Others(fields) => write!(f, "Other people who got the message are named in: {}.", listed(fields)),
         }
     }

@@ -3,7 +3,9 @@ use super::*;
 const OWN: &str = "Ann.Lee+news@mail.example";
 
 fn mask() -> Mask {
-    let block = HeaderBlock::parse(b"To: \"Lee, Ann\" <ann.lee@mail.example>, Bob <bob@mail.example>\nCc: Ann M. Lee <ann.lee@mail.example>\n".to_vec());
+    let block = HeaderBlock::parse(
+        b"To: \"Lee, Ann\" <ann.lee@mail.example>, Bob <bob@mail.example>\nCc: Ann M. Lee <ann.lee@mail.example>\n".to_vec(),
+    );
     Mask::new(&[OWN.to_owned()], &block)
 }
 
@@ -151,7 +153,10 @@ const DIGESTS: [&str; 3] = [
 #[test]
 fn the_name_beside_the_address_and_the_local_part_are_hidden_where_they_tell_of_the_person() {
     let value = |field: &str, raw: &str| mask().value(Some(field), raw.as_bytes()).map(|hidden| String::from_utf8(hidden.bytes).unwrap());
-    assert_eq!(value("To", " \"Lee, Ann\" <ann.lee@mail.example>, Bob <bob@mail.example>").as_deref(), Some(" [name hidden] <[address hidden]>, Bob <bob@mail.example>"));
+    assert_eq!(
+        value("To", " \"Lee, Ann\" <ann.lee@mail.example>, Bob <bob@mail.example>").as_deref(),
+        Some(" [name hidden] <[address hidden]>, Bob <bob@mail.example>")
+    );
     assert_eq!(value("To", " =?utf-8?Q?Ann_M=2E_Lee?= <ann.lee@mail.example>").as_deref(), Some(" [name hidden] <[address hidden]>"));
     assert_eq!(value("Subject", " ann.lee, your parcel").as_deref(), Some(" [address hidden], your parcel"));
     assert_eq!(value("Subject", " Hello Ann M. Lee!").as_deref(), Some(" Hello [name hidden]!"));
@@ -170,7 +175,13 @@ fn hiding_twice_changes_nothing_more() {
 #[test]
 fn a_value_of_any_shape_is_done_with_soon() {
     let started = std::time::Instant::now();
-    for raw in ["YW5u".repeat(40_000), "%2525".repeat(20_000), "ann.lee".repeat(20_000), "=?utf-8?B?YW5u?= ".repeat(5_000), "ann.lee+".repeat(10_000)] {
+    for raw in [
+        "YW5u".repeat(40_000),
+        "%2525".repeat(20_000),
+        "ann.lee".repeat(20_000),
+        "=?utf-8?B?YW5u?= ".repeat(5_000),
+        "ann.lee+".repeat(10_000),
+    ] {
         mask().value(Some("Subject"), raw.as_bytes());
     }
     // Far more than it takes, also without optimising: a quadratic search would take hours.

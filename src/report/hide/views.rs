@@ -101,7 +101,11 @@ impl View {
             };
             any = true;
             let data = at + word.data.start..at + word.data.end;
-            if word.is_base64 { self.decode_base64(data, &mut out) } else { self.decode_q(data, &mut out) }
+            if word.is_base64 {
+                self.decode_base64(data, &mut out)
+            } else {
+                self.decode_q(data, &mut out)
+            }
             at += word.length;
             let blank = self.bytes[at..].iter().take_while(|b| b.is_ascii_whitespace()).count();
             if encoded_word(&self.bytes[at + blank..]).is_some() {
@@ -202,5 +206,9 @@ fn encoded_word(text: &[u8]) -> Option<EncodedWord> {
     let start = 2 + charset + 3;
     let end = start + memchr::memchr(b'?', text.get(start..)?)?;
     let plain = !text[2..end].contains(&b'\n');
-    (plain && text.get(end + 1) == Some(&b'=')).then_some(EncodedWord { is_base64: matches!(kind, b'B' | b'b'), data: start..end, length: end + 2 })
+    (plain && text.get(end + 1) == Some(&b'=')).then_some(EncodedWord {
+        is_base64: matches!(kind, b'B' | b'b'),
+        data: start..end,
+        length: end + 2,
+    })
 }

@@ -1,0 +1,15 @@
+# A day as people write it.
+day-in-words = { $day } { $month } { $year }
+
+# Why a desk is named. $desk: its owner; $ip: the address that handed the message over; $day: the day of the table of networks; $host: a looked-up name.
+desk-reason-listed = You chose it from the list.
+desk-reason-sent = The record of your mail provider proves that it came through { $desk }.
+desk-reason-sent-likely = It most likely came through { $desk }: its own network handed the message over.
+desk-reason-carried = The record of your mail provider proves that { $desk } carried it.
+desk-reason-submitted = Your mail provider recorded that it was sent from a mailbox at { $desk }.
+desk-reason-passed-on = Your mail provider got it from { $desk }, which passed it on and knows where it came from.
+desk-reason-behind = The server that handed it over had got it from { $desk }, as far as it says.
+desk-reason-in-network = The computer that handed it over ({ $ip }) was in the network of { $desk } on { $day }. Networks change hands.
+desk-reason-rented-network = The computer that handed it over ({ $ip }) was in the network of { $desk } on { $day }. Networks change hands. { $desk } may only rent the computer out, and may show your report to whoever rents it.
+desk-reason-through-network = The message came in through the network of { $desk }, from the address { $ip }, as of { $day }. Networks change hands.
+desk-reason-named-network = Your mail provider looked up the name of the computer that handed it over, { $host }: it is one of { $desk }’s names.
