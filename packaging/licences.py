@@ -29,8 +29,7 @@ own licence. Every text stands here once, with the parts it belongs to and their
 
 Fonts: Inter (The Inter Project Authors), and from egui Ubuntu-Light (Canonical Ltd), Hack (Christopher Simpkins and others; Bitstream Vera), and the
 symbols of Noto Emoji (Google) and emoji-icon-font (John Slegers). The list of public suffixes is Mozilla's, under the Mozilla Public License 2.0
-(https://mozilla.org/MPL/2.0/); its source is https://publicsuffix.org/list/public_suffix_list.dat, and assets/public_suffix_list.dat in the program's
-own source is that file unchanged. The standard library of Rust is under the MIT licence or the Apache licence 2.0, by the Rust Project Developers.
+(https://mozilla.org/MPL/2.0/); its source is https://publicsuffix.org/list/public_suffix_list.dat, compiled in by the crate psl. The standard library of Rust is under the MIT licence or the Apache licence 2.0, by the Rust Project Developers.
 """
 
 

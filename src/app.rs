@@ -250,7 +250,7 @@ impl App {
                 self.reading = Some(read);
                 return Some(Action::Loading(Loading { name, done, total }));
             }
-            Progress::Done(opened) => Ok(*opened),
+            Progress::Done(opened) => Ok(opened),
             Progress::Failed(error) => Err(error),
         };
         Some(match read.place {

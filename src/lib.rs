@@ -10,20 +10,21 @@
 //! | what was pasted or opened, split in header fields | [`message`] |
 //! | whether these are the full headers, and what is wrong | [`check`] |
 //! | who carried the message, and which desk that makes | [`trace`] |
+//! | who else can act: offices, companies, platforms, mailboxes; the links of a message | [`channels`] |
 //! | the letter to the desk, as text and as a draft file | [`report`] |
+//! | whose network an address is in, read from a register's page | [`owner`] |
 //! | the instructions for each mail program | [`guides`] |
 //! | the state of the window, its actions and effects | [`wizard`] |
 //! | the sentences people read | [`words`] |
 //! | texts kept compressed in the program | [`packed`] |
-//! | whose a host name is, by the public suffix list | [`suffixes`] |
 //! | clipboard, files, settings, opening the mail program | [`platform`] |
 //! | the pages as drawn | [`ui`] |
 //! | the window itself | [`app`] |
 //! | opening it on any computer | [`start`] |
 //! | the command line | [`cli`] |
 //!
-//! [`message`], [`check`], [`trace`], [`report`], [`guides`] and [`wizard`] know no window, no files and no clock: time comes in
-//! as an argument. A test walks `src/` and fails on such an import.
+//! [`message`], [`check`], [`trace`], [`channels`], [`report`], [`owner`], [`guides`] and [`wizard`] know no window, no files and no clock: time
+//! comes in as an argument. A test walks `src/` and fails on such an import.
 //!
 //! [`ui`], [`app`], [`start`] and the parts of [`platform`] that touch the desktop belong to the feature `window`, which is on by default. Without it
 //! the library and the command line are small and need no display.
@@ -32,17 +33,18 @@
 
 #[cfg(feature = "window")]
 pub mod app;
+pub mod channels;
 pub mod check;
 pub mod cli;
 #[allow(missing_docs, reason = "the names of keys, buttons and states say what they are; their types have docs")]
 pub mod guides;
 pub mod message;
+pub mod owner;
 mod packed;
 pub mod platform;
 pub mod report;
 #[cfg(feature = "window")]
 pub mod start;
-mod suffixes;
 pub mod trace;
 #[cfg(feature = "window")]
 #[allow(missing_docs, reason = "the names of keys, buttons and states say what they are; their types have docs")]

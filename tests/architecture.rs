@@ -8,12 +8,15 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("message", &[]),
     ("check", &["message"]),
     ("trace", &["message", "check"]),
-    ("report", &["message", "check", "trace"]),
+    ("channels", &["message", "check", "trace"]),
+    ("report", &["message", "check", "trace", "channels"]),
+    ("owner", &["message", "check", "trace", "report"]),
     ("guides", &[]),
     // The names of sentences, and the plain types of the system's answers and of the settings.
-    ("wizard", &["message", "check", "trace", "report", "guides", "words", "platform"]),
+    ("wizard", &["message", "check", "trace", "channels", "report", "owner", "guides", "words", "platform"]),
 ];
-const ROOMS: &[&str] = &["app", "check", "cli", "guides", "message", "platform", "report", "start", "trace", "ui", "wizard", "words"];
+const ROOMS: &[&str] =
+    &["app", "channels", "check", "cli", "guides", "message", "owner", "platform", "report", "start", "trace", "ui", "wizard", "words"];
 
 /// No window, no files, no clock, no other process.
 const NOT_ON_THE_LOWER_FLOORS: &[&str] =

@@ -1,7 +1,6 @@
 //! Finding a guide by what a person types: a name, another name, a mail address or a part of it.
 
 use super::Guide;
-use crate::suffixes;
 
 /// The names of one guide, made comparable once.
 #[derive(Clone, Debug)]
@@ -62,7 +61,7 @@ impl Names {
             return Some(0);
         }
         // One name under the endings of many countries, `yahoo.*`.
-        let name = suffixes::registered(domain).and_then(|whole| whole.split('.').next());
+        let name = psl::domain_str(domain).and_then(|whole| whole.split('.').next());
         if self.addresses.iter().any(|own| name.is_some() && own.strip_suffix(ANY_ENDING) == name) {
             return Some(1);
         }

@@ -12,6 +12,7 @@ pub(crate) mod received;
 pub(crate) mod repair;
 mod summary;
 mod text;
+mod whole;
 
 pub(crate) use block::field_name;
 pub use block::{Field, HeaderBlock};
@@ -20,6 +21,7 @@ pub(crate) use file::text::is_wide;
 pub(crate) use given::Given;
 pub use summary::Summary;
 pub use text::safe_text;
+pub use whole::{MOST_WHOLE, Whole};
 
 /// The text of what was given: UTF-16 decoded, LF line ends, nothing else changed.
 pub(crate) fn given_text(bytes: &[u8]) -> std::borrow::Cow<'_, [u8]> {

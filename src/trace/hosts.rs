@@ -3,8 +3,6 @@
 use std::borrow::Cow;
 use std::net::IpAddr;
 
-use crate::suffixes::{self, Section};
-
 /// Domains of one mailbox provider.
 const FAMILIES: [&[&str]; 7] = [
     &["outlook.com", "office365.com", "exchangelabs.com", "hotmail.com", "live.com", "msn.com", "microsoft.com"],
@@ -28,13 +26,14 @@ pub(super) fn organisation(name: &str) -> Option<String> {
     if INSIDE.contains(&ending) || (like_address && name.parse::<IpAddr>().is_ok()) {
         return None;
     }
-    let (suffix, section) = suffixes::suffix(&name);
-    if section == Some(Section::Private) {
+    let suffix = psl::suffix(name.as_bytes())?;
+    if suffix.typ() == Some(psl::Type::Private) {
         // Web hosts enter names under which their customers live: the mail is still theirs to answer for.
+        let suffix = str::from_utf8(suffix.as_bytes()).ok()?;
         let above = suffix.split_once('.').and_then(|(_, above)| organisation(above));
         return Some(above.unwrap_or_else(|| suffix.to_owned()));
     }
-    suffixes::below(&name, suffix).map(str::to_owned)
+    psl::domain_str(&name).map(str::to_owned)
 }
 
 /// Whether two names belong to one organisation.

@@ -68,12 +68,12 @@ pub enum Action {
     CancelLoading,
     Loaded {
         path: PathBuf,
-        result: Result<Opened, ReadError>,
+        result: Result<Box<Opened>, ReadError>,
     },
     /// A message of the mailbox that is open: which of its list, and what it holds.
     LoadedListed {
         place: usize,
-        result: Result<Opened, ReadError>,
+        result: Result<Box<Opened>, ReadError>,
     },
     /// Which of several messages.
     PickMessage(usize),

@@ -241,10 +241,10 @@ impl Wizard {
                 self.sheet.loading = None;
                 None
             }
-            Action::Loaded { path, result: Ok(opened) } => self.give(Given::File { path, opened: Box::new(opened) }),
+            Action::Loaded { path, result: Ok(opened) } => self.give(Given::File { path, opened }),
             Action::Loaded { path, result: Err(error) } => self.not_loaded(&path, error),
             Action::LoadedListed { place, result: Ok(message) } => {
-                self.sheet.turn_to(place, message, self.now);
+                self.sheet.turn_to(place, *message, self.now);
                 self.letter.new_message();
                 None
             }

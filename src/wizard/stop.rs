@@ -7,7 +7,6 @@ use super::{Action, Effect, Footer, HandOff, HandedOff, Primary, Trouble, Wizard
 use crate::platform::handoff::{self, HandoffFile, HandoffWay};
 use crate::platform::{ClipboardError, Record};
 use crate::report::Reason;
-use crate::suffixes;
 use crate::trace::HandoverCertainty;
 use crate::words::id;
 
@@ -172,7 +171,7 @@ impl Wizard {
 
 /// Relaxed alignment (RFC 7489 section 3.1): both names belong to one organisation by the public suffix list.
 fn is_aligned(domain: &str, by: &str) -> bool {
-    let organisation = |name: &str| suffixes::registered(&name.trim_end_matches('.').to_ascii_lowercase()).map(str::to_owned);
+    let organisation = |name: &str| psl::domain_str(&name.trim_end_matches('.').to_ascii_lowercase()).map(str::to_owned);
     match (organisation(domain), organisation(by)) {
         (Some(a), Some(b)) => a == b,
         _ => false,

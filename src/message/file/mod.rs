@@ -15,15 +15,17 @@ mod mbox;
 mod msg;
 mod page;
 mod parts;
+mod tee;
 pub(crate) mod text;
 
 use std::io::{self, Read, Seek, SeekFrom};
 use std::ops::ControlFlow;
 
-use super::Summary;
+use super::{Summary, Whole};
 use digest::Stop;
 pub use kind::{FIRST_BYTES, FileKind, kind};
 pub use mbox::{Listed, MOST_LISTED, Mailbox};
+use tee::Tee;
 use text::{Narrowed, Wide};
 
 /// The largest single message that is read, in bytes. Mail providers stop at 25 to 50 MB. A mailbox may have any size.
@@ -54,6 +56,8 @@ pub struct Opened {
     pub mailbox: Mailbox,
     /// Which of them `text` is.
     pub chosen: usize,
+    /// The message with what stands below its headers, where the file holds that.
+    pub whole: Whole,
 }
 
 /// Why Outlook stored no header lines.
@@ -271,12 +275,15 @@ fn open_text(source: &mut dyn Source, at: u64, size: u64, kind: FileKind, first:
     }
     source.seek(SeekFrom::Start(start))?;
     let part = source.take(length);
-    let found = match kind {
-        FileKind::Utf16 { little, marked } => digest::digest(&mut Narrowed::new(part, Wide { little, marked }), step)?,
+    let (found, whole) = match kind {
+        FileKind::Utf16 { little, marked } => {
+            let mut tee = Tee::new(Narrowed::new(part, Wide { little, marked }));
+            (digest::digest(&mut tee, step)?, tee.copied())
+        }
         _ => {
-            let mut part = part;
-            digest::digest(&mut part, step)?
+            let mut tee = Tee::new(part);
+            (digest::digest(&mut tee, step)?, tee.saved())
         }
     };
-    Ok(Opened { kind, text: found.text, inner: found.inner, ..Opened::default() })
+    Ok(Opened { kind, text: found.text, inner: found.inner, whole, ..Opened::default() })
 }

@@ -6,13 +6,14 @@
 use std::io::{self, Cursor, Read, SeekFrom};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use cfb::CompoundFile;
 
 use super::digest::{self, Stop};
 use super::parts::{self, MOST_INNER};
 use super::text::{self, Wide};
-use super::{FileKind, Inner, NoHeaders, OpenError, Opened, Source, Step, Unreadable, kind};
+use super::{FileKind, Inner, NoHeaders, OpenError, Opened, Source, Step, Unreadable, Whole, kind};
 
 /// The most header text that is read, in bytes.
 const MOST_HEADERS: u64 = 4 * 1024 * 1024;
@@ -30,7 +31,12 @@ const DEEPEST: usize = 4;
 /// The class of a template (`.oft`): its file is a message's in everything else.
 const TEMPLATE: u128 = 0x0006_F046_0000_0000_C000_0000_0000_0046;
 
+/// The most of a message's page or text, in bytes.
+const MOST_BODY: u64 = 32 * 1024 * 1024;
+
 const TRANSPORT_HEADERS: u16 = 0x007D;
+const BODY: u16 = 0x1000;
+const HTML: u16 = 0x1013;
 const MESSAGE_CLASS: u16 = 0x001A;
 const SENDER_ADDRESS_TYPE: u16 = 0x0C1E;
 const MESSAGE_FLAGS: u32 = 0x0E07_0003;
@@ -54,8 +60,9 @@ pub(super) fn open(source: &mut dyn Source, step: &mut Step<'_>) -> Result<Opene
     let own = reader.headers(&root, 32)?;
     reader.attachments(&root, 0)?;
     let inner = std::mem::take(&mut reader.inner);
+    let whole = if own.is_some() { reader.body(&root)? } else { Whole::Nothing };
     match own {
-        Some(text) => Ok(Opened { kind: FileKind::Outlook, text, inner, ..Opened::default() }),
+        Some(text) => Ok(Opened { kind: FileKind::Outlook, text, inner, whole, ..Opened::default() }),
         None if !inner.is_empty() => Ok(Opened { kind: FileKind::Outlook, inner, ..Opened::default() }),
         None => Err(OpenError::MsgWithoutHeaders(reader.why(&root)?)),
     }
@@ -123,6 +130,19 @@ impl Reader<'_, '_, '_> {
         let Some(text) = self.text(at, TRANSPORT_HEADERS, fixed, MOST_HEADERS)? else { return Ok(None) };
         let has_field = text.split(|b| *b == b'\n').any(|line| super::super::field_name(line).is_some());
         Ok(has_field.then_some(text))
+    }
+
+    /// What Outlook shows of the message: its page (MS-OXPROPS section 2.876, as bytes or as text) and its text (section 2.609).
+    fn body(&mut self, at: &Path) -> Result<Whole, OpenError> {
+        let html = match self.stream(&at.join("__substg1.0_10130102"), MOST_BODY)? {
+            Some(page) => Some(page),
+            None => self.text(at, HTML, 32, MOST_BODY)?,
+        };
+        let text = self.text(at, BODY, 32, MOST_BODY)?;
+        if html.is_none() && text.is_none() {
+            return Ok(Whole::Nothing);
+        }
+        Ok(Whole::Outlook { html: Arc::new(html.unwrap_or_default()), text: Arc::new(text.unwrap_or_default()) })
     }
 
     /// A text property as UTF-8: 001F is UTF-16, 001E in the code page of the message.

@@ -1,0 +1,207 @@
+//! Mailboxes at which a message wants its answers.
+
+use std::collections::BTreeSet;
+
+use linkify::{LinkFinder, LinkKind};
+
+use super::links::Body;
+use super::table::{Channel, all, tables};
+use crate::message::HeaderBlock;
+
+/// No more than this are told.
+const MOST: usize = 20;
+/// How far from an address in the text the words may stand that ask for an answer, in bytes.
+const NEAR: usize = 240;
+
+/// Where a mailbox stands in the message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In the field Reply-To: where an answer goes by itself.
+    ReplyTo,
+    /// In a link that opens a new mail.
+    MailLink,
+    /// In the text, near words that ask for an answer.
+    Text,
+}
+
+/// A mailbox that waits for answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DropBox {
+    /// Its address, in small letters.
+    pub address: String,
+    /// Where it stands.
+    pub place: Place,
+    /// Whose it is.
+    pub provider: &'static Channel,
+}
+
+/// The mailboxes at providers where anybody can have one, at which a message wants its answers, each once. Never one of the recipient: neither
+/// those in `own` nor those the message is addressed to.
+pub fn drop_boxes(body: &Body, block: &HeaderBlock, own: &[String]) -> Vec<DropBox> {
+    let mut known: BTreeSet<String> = own.iter().map(|address| one_way(address)).collect();
+    for name in ["To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "X-Delivered-To", "X-Apparently-To"] {
+        for field in block.all(name).take(MOST) {
+            known.extend(addresses(&field.text()).map(|address| one_way(&address)));
+        }
+    }
+    let mut out: Vec<DropBox> = Vec::new();
+    let mut add = |address: String, place: Place| {
+        let Some(provider) = provider(&address) else { return };
+        if out.len() < MOST && known.insert(one_way(&address)) {
+            out.push(DropBox { address, place, provider });
+        }
+    };
+    for name in ["Reply-To", "Mail-Reply-To"] {
+        for field in block.all(name).take(MOST) {
+            addresses(&field.text()).for_each(|address| add(address, Place::ReplyTo));
+        }
+    }
+    for href in body.mail_links().take(500) {
+        let target = href.get(7..).unwrap_or_default().split('?').next().unwrap_or_default();
+        let target = percent_encoding::percent_decode_str(target).decode_utf8_lossy().into_owned();
+        addresses(&target).for_each(|address| add(address, Place::MailLink));
+    }
+    let mut finder = LinkFinder::new();
+    finder.kinds(&[LinkKind::Email]);
+    for found in finder.links(&body.text).take(2_000) {
+        if asks_near(&body.text, found.start(), found.end()) {
+            add(found.as_str().to_lowercase(), Place::Text);
+        }
+    }
+    out
+}
+
+fn provider(address: &str) -> Option<&'static Channel> {
+    let (_, domain) = address.rsplit_once('@')?;
+    tables().mailboxes.exactly(domain).and_then(|place| all().get(place))
+}
+
+/// Every plain address in a text, in small letters.
+fn addresses(text: &str) -> impl Iterator<Item = String> {
+    let mut finder = LinkFinder::new();
+    finder.kinds(&[LinkKind::Email]);
+    let found: Vec<String> = finder.links(text).take(200).map(|link| link.as_str().to_lowercase()).collect();
+    found.into_iter()
+}
+
+/// The mailbox an address belongs to: what stands behind a plus, and dots at Gmail, make no other one.
+fn one_way(address: &str) -> String {
+    let lower = address.trim().to_lowercase();
+    let Some((local, domain)) = lower.rsplit_once('@') else { return lower };
+    let local = local.split('+').next().unwrap_or_default();
+    match domain {
+        "gmail.com" | "googlemail.com" => format!("{}@gmail.com", local.replace('.', "")),
+        _ => format!("{local}@{domain}"),
+    }
+}
+
+/// Beginnings of words that ask for an answer.
+const ASKS: [&str; 58] = [
+    "reply",
+    "respon",
+    "contact",
+    "write",
+    "email",
+    "e-mail",
+    "mail me",
+    "mail us",
+    "answer",
+    "send",
+    "reach",
+    "get back",
+    "claim",
+    "inform",
+    "forward",
+    "antwort",
+    "kontakt",
+    "schreib",
+    "melden",
+    "senden",
+    "schick",
+    "répon",
+    "repon",
+    "écri",
+    "ecri",
+    "contacte",
+    "envoy",
+    "joindre",
+    "respond",
+    "contest",
+    "contact",
+    "escrib",
+    "envi",
+    "rispon",
+    "contatt",
+    "scriv",
+    "invia",
+    "antwoord",
+    "neem contact",
+    "stuur",
+    "mail naar",
+    "svar",
+    "skriv",
+    "vastaa",
+    "ota yhtey",
+    "odpow",
+    "napisz",
+    "skontakt",
+    "odpov",
+    "napiš",
+    "válasz",
+    "ответ",
+    "напиш",
+    "свяж",
+    "返信",
+    "連絡",
+    "联系",
+    "답장",
+];
+
+fn asks_near(text: &str, start: usize, end: usize) -> bool {
+    let from = (start.saturating_sub(NEAR)..=start).find(|at| text.is_char_boundary(*at)).unwrap_or(start);
+    let to = (end..=(end + NEAR).min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(end);
+    let around = format!("{} {}", text.get(from..start).unwrap_or_default(), text.get(end..to).unwrap_or_default()).to_lowercase();
+    ASKS.iter().any(|word| around.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message::Whole;
+
+    fn found(head: &str, text: &str, own: &[&str]) -> Vec<(String, Place)> {
+        let mail = format!("{head}Content-Type: text/html; charset=utf-8\n\n{text}\n");
+        let block = HeaderBlock::parse(format!("{head}Content-Type: text/html\n").into_bytes());
+        let body = Body::of(&Whole::pasted(mail.as_bytes()), &block);
+        let own: Vec<String> = own.iter().map(|own| (*own).to_owned()).collect();
+        drop_boxes(&body, &block, &own).into_iter().map(|found| (found.address, found.place)).collect()
+    }
+
+    #[test]
+    fn mailboxes_are_found_where_an_answer_would_go() {
+        let head = "From: a@shop.example\nTo: ann@home.example\nReply-To: \"Mr X\" <MrX.1234567@gmail.com>\n";
+        assert_eq!(found(head, "", &[]), [("mrx.1234567@gmail.com".into(), Place::ReplyTo)]);
+        let text = "<a href='mailto:claims%2Edesk@outlook.com?subject=x'>claim</a> Contact me: barrister.x@yahoo.co.uk";
+        assert_eq!(
+            found("From: a@shop.example\n", text, &[]),
+            [("claims.desk@outlook.com".into(), Place::MailLink), ("barrister.x@yahoo.co.uk".into(), Place::Text)]
+        );
+        assert_eq!(found("From: a@b.example\nReply-To: =?utf-8?q?x?= <x@gmx.de>, y@web.de\n", "", &[]).len(), 2);
+    }
+
+    #[test]
+    fn only_exact_domains_count_and_never_the_recipients_own() {
+        for other in ["x@gmail.com.evil.example", "x@evilgmail.com", "x@mail.gmail.com", "x@gmail.co", "x@shop.example"] {
+            assert_eq!(found(&format!("From: a@b.example\nReply-To: {other}\n"), &format!("Please reply to {other}"), &[]), [], "{other}");
+        }
+        let own = "From: a@b.example\nTo: Ann.Lee@gmail.com\nCc: bob@gmx.de\nReply-To: annlee+x@googlemail.com\n";
+        assert_eq!(found(own, "Please reply to bob@gmx.de or ann@proton.me", &["ann@proton.me"]), []);
+    }
+
+    #[test]
+    fn an_address_in_the_text_counts_only_where_the_message_asks_for_an_answer() {
+        let far = format!("Please reply soon. {} x@gmail.com", "Nothing here. ".repeat(40));
+        assert_eq!(found("From: a@b.example\n", &far, &[]), []);
+        assert_eq!(found("From: a@b.example\n", "Bitte antworten Sie an x@gmail.com", &[]).len(), 1);
+    }
+}

@@ -1,0 +1,179 @@
+//! The page and the text of a message, from what was given of it.
+
+use linkify::{LinkFinder, LinkKind};
+use mail_parser::{Message, MessageParser, PartType};
+
+use super::page::{self, Anchor};
+use super::{MOST_SEEN, has_known_suffix};
+use crate::message::{HeaderBlock, Whole};
+
+/// How much of a message is read, in bytes.
+const MOST_READ: usize = 40 * 1024 * 1024;
+/// Lines that could begin a part: of more than that nothing is read.
+const MOST_PARTS: usize = 5_000;
+/// How deep messages inside messages are looked for.
+const DEEPEST: usize = 6;
+/// The text that is searched, in bytes.
+const MOST_TEXT: usize = 2 * 1024 * 1024;
+
+/// What was found below the headers of a message.
+#[derive(Clone, Debug, Default)]
+pub struct Body {
+    pub(super) anchors: Vec<Anchor>,
+    /// Web addresses in the text, for messages without links.
+    pub(super) in_text: Vec<Anchor>,
+    /// Links of pages that are attached.
+    pub(super) attached: Vec<Anchor>,
+    /// What a person reads.
+    pub(in super::super) text: String,
+    pub(super) cut: bool,
+    is_there: bool,
+}
+
+impl Body {
+    /// Reads the message that the checked headers belong to. Where it is not found inside, as in a wrapper that holds another, nothing is.
+    pub fn of(whole: &Whole, block: &HeaderBlock) -> Self {
+        let mut out = Self::default();
+        match whole {
+            Whole::Nothing => {}
+            Whole::Outlook { html, text } => {
+                out.is_there = true;
+                out.page(&in_its_letters(html));
+                out.plain(&String::from_utf8_lossy(text));
+            }
+            Whole::Saved(bytes) | Whole::Copied(bytes) => out.message(bytes, block),
+        }
+        out.in_text = in_text(&out.text);
+        out
+    }
+
+    /// Whether anything below the headers was given.
+    pub fn is_there(&self) -> bool {
+        self.is_there
+    }
+
+    /// Addresses that links open a new mail to.
+    pub(in super::super) fn mail_links(&self) -> impl Iterator<Item = &str> {
+        self.anchors
+            .iter()
+            .map(|anchor| anchor.href.trim())
+            .filter(|href| href.get(..7).is_some_and(|start| start.eq_ignore_ascii_case("mailto:")))
+    }
+
+    fn message(&mut self, bytes: &[u8], block: &HeaderBlock) {
+        let start = start_of(bytes, block);
+        let bytes = bytes.get(start..).unwrap_or_default();
+        let most = bytes.len().min(MOST_READ);
+        let read = bytes.get(..most).unwrap_or_default();
+        let end = memchr::memmem::find_iter(read, b"\n--").nth(MOST_PARTS).unwrap_or(most);
+        self.cut |= end < bytes.len();
+        let Some(message) = MessageParser::default().parse(read.get(..end).unwrap_or_default()) else { return };
+        let wanted = block.first("Message-ID").map(|field| bare(&field.unfolded()).to_owned());
+        let Some(message) = find(&message, wanted.as_deref(), 0) else { return };
+        for (at, part) in message.parts.iter().enumerate() {
+            let attached = message.attachments.iter().any(|id| *id as usize == at);
+            match &part.body {
+                PartType::Html(html) if attached => {
+                    let page = page::read(html);
+                    self.is_there = true;
+                    self.attached.extend(page.anchors.into_iter().take(MOST_SEEN.saturating_sub(self.attached.len())));
+                }
+                PartType::Html(html) => self.page(html),
+                PartType::Text(text) if !attached => self.plain(text),
+                _ => {}
+            }
+        }
+    }
+
+    fn page(&mut self, html: &str) {
+        if html.trim().is_empty() {
+            return;
+        }
+        self.is_there = true;
+        let page = page::read(html);
+        let room = MOST_SEEN.saturating_sub(self.anchors.len());
+        self.cut |= page.cut || page.anchors.len() > room;
+        self.anchors.extend(page.anchors.into_iter().take(room));
+        self.add(&page.text);
+    }
+
+    fn plain(&mut self, text: &str) {
+        if text.trim().is_empty() {
+            return;
+        }
+        self.is_there = true;
+        self.add(text);
+    }
+
+    fn add(&mut self, text: &str) {
+        let room = MOST_TEXT.saturating_sub(self.text.len());
+        let end = (0..=text.len().min(room)).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        self.text.push_str(text.get(..end).unwrap_or_default());
+        self.text.push('\n');
+    }
+}
+
+/// Outlook keeps a page as bytes in the letters that the page itself names, or in those of Windows.
+fn in_its_letters(html: &[u8]) -> String {
+    match std::str::from_utf8(html) {
+        Ok(text) => text.to_owned(),
+        Err(_) => {
+            let head = String::from_utf8_lossy(html.get(..2048).unwrap_or(html)).to_ascii_lowercase();
+            let name = head
+                .split_once("charset=")
+                .map(|(_, rest)| rest.trim_start_matches(['"', '\'']).split(['"', '\'', '>', ' ', ';']).next().unwrap_or_default());
+            let coding = name.and_then(|name| encoding_rs::Encoding::for_label(name.as_bytes())).unwrap_or(encoding_rs::WINDOWS_1252);
+            coding.decode(html).0.into_owned()
+        }
+    }
+}
+
+/// Where the headers begin: other lines may stand above them.
+fn start_of(bytes: &[u8], block: &HeaderBlock) -> usize {
+    let first_line = block.as_bytes().split(|b| *b == b'\n').next().unwrap_or_default();
+    let at_line_start = |at: &usize| *at == 0 || bytes.get(at - 1) == Some(&b'\n');
+    let name_end = first_line.iter().position(|b| *b == b':').map_or(first_line.len(), |at| at + 1);
+    let whole = memchr::memmem::find_iter(bytes, first_line).find(at_line_start);
+    let named = || memchr::memmem::find_iter(bytes, first_line.get(..name_end).unwrap_or_default()).find(at_line_start);
+    if first_line.is_empty() { 0 } else { whole.or_else(named).unwrap_or(0) }
+}
+
+/// A message id without its brackets.
+fn bare(id: &str) -> &str {
+    id.trim().trim_start_matches('<').split('>').next().unwrap_or_default().trim()
+}
+
+/// The message with that id: this one, or one inside.
+fn find<'m, 'b>(message: &'m Message<'b>, wanted: Option<&str>, depth: usize) -> Option<&'m Message<'b>> {
+    let own = message.message_id().map(bare);
+    if wanted.is_none_or(str::is_empty) || own == wanted || (own.is_none() && depth == 0 && message.from().is_none()) {
+        return Some(message);
+    }
+    if depth >= DEEPEST {
+        return None;
+    }
+    let inside = message.parts.iter().filter_map(|part| match &part.body {
+        PartType::Message(inner) => Some(inner),
+        _ => None,
+    });
+    inside.take(200).find_map(|inner| find(inner, wanted, depth + 1))
+}
+
+/// Web addresses in a text, as mail programs make links of them: with a scheme, with `www.`, or with a path behind a known name.
+fn in_text(text: &str) -> Vec<Anchor> {
+    let mut finder = LinkFinder::new();
+    finder.kinds(&[LinkKind::Url]).url_must_have_scheme(false);
+    let good = |found: &str| {
+        let lower = found.to_ascii_lowercase();
+        if lower.starts_with("http://") || lower.starts_with("https://") {
+            return true;
+        }
+        if lower.contains("://") {
+            return false;
+        }
+        let (host, path) = lower.find(['/', '?', ':']).map_or((lower.as_str(), ""), |end| lower.split_at(end));
+        host.starts_with("www.") || path.len() > 1 && has_known_suffix(host)
+    };
+    let found = finder.links(text).map(|link| link.as_str()).filter(|found| good(found)).take(MOST_SEEN);
+    found.map(|found| Anchor { href: found.to_owned(), words: String::new() }).collect()
+}

@@ -1,0 +1,235 @@
+//! The person's own address inside a link: as it is, in `%40` writing, in base64 and in hexadecimal, also inside each other.
+
+use percent_encoding::percent_decode_str;
+
+/// What stands in its place where the link is only shown.
+pub(super) const TOKEN: &str = "[address hidden]";
+
+/// How often the same text is decoded again.
+const MOST_LEVELS: usize = 3;
+
+/// The addresses to hide, in lower case, each in the forms that may be inside base64 or hexadecimal too.
+pub(super) struct Own {
+    forms: Vec<Vec<u8>>,
+}
+
+/// One byte of a decoded text, and which bytes of the link it came from.
+#[derive(Clone, Copy)]
+struct Byte {
+    value: u8,
+    from: usize,
+    to: usize,
+}
+
+impl Own {
+    pub fn new(addresses: &[String]) -> Self {
+        let mut forms: Vec<Vec<u8>> = Vec::new();
+        for address in addresses.iter().map(|address| address.trim().to_ascii_lowercase()).filter(|address| address.contains('@')) {
+            for at in ["@", "%40", "=", "(at)", "[at]", "_at_"] {
+                forms.push(address.replacen('@', at, 1).into_bytes());
+            }
+            if let Some((local, domain)) = address.split_once('@') {
+                forms.push(format!("{domain}={local}").into_bytes());
+            }
+        }
+        forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
+        Self { forms }
+    }
+
+    /// The text with every form of an address replaced, and whether there was one.
+    pub fn hide(&self, text: &str, token: &str) -> (String, bool) {
+        if self.forms.is_empty() {
+            return (text.to_owned(), false);
+        }
+        let mut level: Vec<Byte> = text.bytes().enumerate().map(|(at, value)| Byte { value, from: at, to: at + 1 }).collect();
+        let mut places: Vec<(usize, usize)> = Vec::new();
+        for _ in 0..MOST_LEVELS {
+            self.plain(&level, &mut places);
+            self.base64(&level, &mut places);
+            self.hex(&level, &mut places);
+            let next = undo_percent(&level);
+            if next.len() == level.len() {
+                break;
+            }
+            level = next;
+        }
+        if places.is_empty() {
+            return (text.to_owned(), false);
+        }
+        places.sort_unstable();
+        let (mut out, mut at) = (String::with_capacity(text.len()), 0);
+        for (from, to) in places {
+            if from >= at {
+                out.push_str(text.get(at..from).unwrap_or_default());
+                out.push_str(token);
+            }
+            at = at.max(to);
+        }
+        out.push_str(text.get(at..).unwrap_or_default());
+        (out, true)
+    }
+
+    /// Where a form stands in these bytes: first and behind the last.
+    fn find(&self, bytes: &[u8]) -> Vec<(usize, usize)> {
+        let lower = bytes.to_ascii_lowercase();
+        let mut out = Vec::new();
+        for form in &self.forms {
+            out.extend(memchr::memmem::find_iter(&lower, form).map(|at| (at, at + form.len())));
+        }
+        out
+    }
+
+    fn plain(&self, level: &[Byte], places: &mut Vec<(usize, usize)>) {
+        let bytes: Vec<u8> = level.iter().map(|byte| byte.value).collect();
+        places.extend(self.find(&bytes).into_iter().filter_map(|(from, to)| span(level, from, to)));
+    }
+
+    /// Inside runs of base64 of either alphabet, wherever its groups of four begin.
+    fn base64(&self, level: &[Byte], places: &mut Vec<(usize, usize)>) {
+        runs(
+            level,
+            |b| six_bits(b).is_some(),
+            |run, after| {
+                for skip in 0..4 {
+                    let Some(part) = run.get(skip..) else { continue };
+                    let decoded = from_base64(part);
+                    for (from, to) in self.find(&decoded) {
+                        let (first, last) = (from * 4 / 3, (to * 4).div_ceil(3).min(part.len()));
+                        if let Some((from, mut to)) = span(part, first, last) {
+                            // The signs that fill up the end belong to it.
+                            if last + 2 >= part.len() {
+                                to = after.iter().take(2).take_while(|byte| byte.value == b'=').map(|byte| byte.to).last().unwrap_or(to);
+                            }
+                            places.push((from, to));
+                        }
+                    }
+                }
+            },
+        );
+    }
+
+    fn hex(&self, level: &[Byte], places: &mut Vec<(usize, usize)>) {
+        runs(
+            level,
+            |b| b.is_ascii_hexdigit(),
+            |run, _| {
+                for skip in 0..2 {
+                    let Some(part) = run.get(skip..) else { continue };
+                    let digit = |byte: &Byte| char::from(byte.value).to_digit(16).unwrap_or(0) as u8;
+                    let decoded: Vec<u8> = part.chunks_exact(2).map(|pair| digit(&pair[0]) << 4 | digit(&pair[1])).collect();
+                    places.extend(self.find(&decoded).into_iter().filter_map(|(from, to)| span(part, from * 2, to * 2)));
+                }
+            },
+        );
+    }
+}
+
+fn span(bytes: &[Byte], from: usize, to: usize) -> Option<(usize, usize)> {
+    Some((bytes.get(from)?.from, bytes.get(to.checked_sub(1)?)?.to))
+}
+
+/// Hands over every long run of such bytes, and what stands behind it.
+fn runs(level: &[Byte], is_inside: impl Fn(u8) -> bool, mut each: impl FnMut(&[Byte], &[Byte])) {
+    let mut at = 0;
+    while at < level.len() {
+        let rest = level.get(at..).unwrap_or_default();
+        let length = rest.iter().take_while(|byte| is_inside(byte.value)).count();
+        if length >= 8 {
+            let (run, after) = rest.split_at(length);
+            each(run, after);
+        }
+        at += length.max(1);
+    }
+}
+
+fn undo_percent(level: &[Byte]) -> Vec<Byte> {
+    let mut out = Vec::with_capacity(level.len());
+    let mut at = 0;
+    while let Some(byte) = level.get(at) {
+        let hex = |n: usize| level.get(at + n).and_then(|byte| char::from(byte.value).to_digit(16));
+        match (byte.value, hex(1), hex(2)) {
+            (b'%', Some(high), Some(low)) => {
+                let to = level.get(at + 2).map_or(byte.to, |byte| byte.to);
+                out.push(Byte { value: (high << 4 | low) as u8, from: byte.from, to });
+                at += 3;
+            }
+            _ => {
+                out.push(*byte);
+                at += 1;
+            }
+        }
+    }
+    out
+}
+
+fn six_bits(character: u8) -> Option<u32> {
+    Some(u32::from(match character {
+        b'A'..=b'Z' => character - b'A',
+        b'a'..=b'z' => character - b'a' + 26,
+        b'0'..=b'9' => character - b'0' + 52,
+        b'+' | b'-' => 62,
+        b'/' | b'_' => 63,
+        _ => return None,
+    }))
+}
+
+fn from_base64(part: &[Byte]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(part.len() / 4 * 3 + 2);
+    let (mut bits, mut held) = (0_u32, 0);
+    for six in part.iter().filter_map(|byte| six_bits(byte.value)) {
+        bits = (bits << 6 | six) & 0xFFFF;
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            out.push((bits >> held & 0xFF) as u8);
+        }
+    }
+    out
+}
+
+/// Base64 of either alphabet, without what fills up its end, as text.
+pub(super) fn base64_text(coded: &str) -> Option<String> {
+    let bytes: Vec<Byte> = coded.trim_end_matches('=').bytes().map(|value| Byte { value, from: 0, to: 0 }).collect();
+    if bytes.is_empty() || bytes.iter().any(|byte| six_bits(byte.value).is_none()) {
+        return None;
+    }
+    String::from_utf8(from_base64(&bytes)).ok()
+}
+
+/// A text with its `%41` undone.
+pub(super) fn percent_text(coded: &str) -> String {
+    percent_decode_str(coded).decode_utf8_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hidden(text: &str) -> String {
+        Own::new(&["Ann.Lee@home.example".into()]).hide(text, "#").0
+    }
+
+    #[test]
+    fn the_address_is_hidden_in_every_writing() {
+        for (text, expected) in [
+            ("/a?e=ann.lee@home.example&x", "/a?e=#&x"),
+            ("/a?e=ANN.LEE%40home.example", "/a?e=#"),
+            ("/a?e=ann%2Elee%2540home%2eexample#x", "/a?e=##x"),
+            ("/a#ann.lee@home.example", "/a##"),
+            // "ann.lee@home.example"
+            ("/a#YW5uLmxlZUBob21lLmV4YW1wbGU=", "/a##"),
+            ("/a/YW5uLmxlZUBob21lLmV4YW1wbGU/b", "/a/#/b"),
+            ("/a?e=YW5uLmxlZUBob21lLmV4YW1wbGU%3D&y", "/a?e=#&y"),
+            ("/a?e=616e6e2e6c656540686f6d652e6578616d706c65", "/a?e=#"),
+            ("/a?e=616E6E2E6C656540686F6D652E6578616D706C65f", "/a?e=#f"),
+            ("/joann.lee@home.example", "/jo#"),
+            ("/nobody@home.example", "/nobody@home.example"),
+        ] {
+            assert_eq!(hidden(text), expected, "{text}");
+        }
+        // {"e":"ann.lee@home.example"}: only the signs that carry it.
+        let token = hidden("/a/eyJlIjoiYW5uLmxlZUBob21lLmV4YW1wbGUifQ==/b");
+        assert!(token.contains('#') && !token.contains("YW5uLmxl") && token.ends_with("/b"), "{token}");
+        assert_eq!(Own::new(&[]).hide("/a@b", "#"), ("/a@b".into(), false));
+    }
+}

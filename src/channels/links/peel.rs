@@ -1,0 +1,285 @@
+//! The link inside a link: what filters and webmail of the recipient make of it, and redirects whose target can be seen.
+//!
+//! `assets/channels/inner.toml` names the hosts, and how each writes what is inside:
+//!
+//! | written | the inner link is |
+//! |---|---|
+//! | `value:NAME` | that value of the query, percent-coded once or more; its scheme may be missing |
+//! | `whole:NAME` | the same, but only with its scheme, and only where it leads to another owner |
+//! | `base64:NAME` | that value in base64 |
+//! | `last-part` | the last part of the path, percent-coded |
+//! | `after:TEXT`, `after-secure:TEXT` | what stands behind that text in the path; where the scheme is missing it is http, or https |
+//! | `tail` | an address at the end of the query |
+//! | `between-underscores` | between three underscores and three underscores |
+//! | `proofpoint-2:NAME`, `proofpoint-3` | as Proofpoint writes it in the second and third form |
+//! | `name:SUFFIX` | the host before that suffix, `-` for `.` and `--` for `-` |
+//! | `bing:NAME`, `mandrill:NAME`, `postmark`, `jwt` | as those services write it |
+
+use url::{Position, Url};
+
+use super::super::table::{Wrapper, tables};
+use super::own::{base64_text, percent_text};
+use super::{begins_with_host, web_address};
+
+/// Links in links in links: no honest mail has more.
+const DEEPEST: usize = 10;
+/// How often a value is percent-coded at most.
+const MOST_CODED: usize = 4;
+
+/// What was found inside.
+pub(super) struct Peeled {
+    /// The link as it was written innermost.
+    pub written: String,
+    /// The same, read; nothing where a filter hides it.
+    pub url: Option<Url>,
+    /// The host, where a filter hides the rest.
+    pub host: Option<String>,
+    /// The hosts it was wrapped in, the outermost first.
+    pub through: Vec<String>,
+    /// The filter that hides it.
+    pub hidden_by: Option<&'static str>,
+}
+
+/// Follows links inside links as far as they can be read without asking anybody.
+pub(super) fn peel(written: &str, first: Url) -> Peeled {
+    let mut out = Peeled { written: written.to_owned(), url: None, host: None, through: Vec::new(), hidden_by: None };
+    let mut url = first;
+    for _ in 0..DEEPEST {
+        let host = url.host_str().unwrap_or_default().trim_end_matches('.').to_owned();
+        let tables = tables();
+        let wrapper = tables.wrapper_hosts.find(&host, url.path()).and_then(|place| tables.wrappers.get(place));
+        let Some(wrapper) = wrapper else { break };
+        match inside(wrapper, &out.written, &url) {
+            Inside::Link(inner, next) => {
+                out.through.push(host);
+                out.written = inner;
+                url = next;
+            }
+            Inside::Host(inner) => {
+                out.through.push(host);
+                out.host = Some(inner);
+                out.hidden_by = Some(&wrapper.name);
+                return out;
+            }
+            Inside::Hidden => {
+                out.through.push(host);
+                out.hidden_by = Some(&wrapper.name);
+                return out;
+            }
+            Inside::Nothing => break,
+        }
+    }
+    out.url = Some(url);
+    out
+}
+
+enum Inside {
+    Link(String, Url),
+    /// Only the host can be seen.
+    Host(String),
+    /// There is one, and nothing of it can be seen.
+    Hidden,
+    /// It is no wrapper here.
+    Nothing,
+}
+
+fn inside(wrapper: &'static Wrapper, written: &str, url: &Url) -> Inside {
+    for way in &wrapper.inside {
+        let (way, name) = way.split_once(':').unwrap_or((way, ""));
+        match by(way, name, written, url) {
+            Some(Read::Link(inner)) => {
+                if let Some(next) = web_address(&inner).filter(|next| next != url) {
+                    return Inside::Link(inner, next);
+                }
+            }
+            Some(Read::Host(host)) => return Inside::Host(host),
+            None => {}
+        }
+    }
+    if let Some(name) = &wrapper.host
+        && let Some(host) = value(url, name).map(|value| percent_text(&value)).and_then(|host| begins_with_host(&host))
+    {
+        return Inside::Host(host);
+    }
+    // A filter of the recipient that tells nothing; other hosts without an inner link are pages like any.
+    let is_filter = wrapper.inside.is_empty() || wrapper.host.is_some();
+    let has_token = url.path().len() > 1 || url.query().is_some();
+    if is_filter && has_token { Inside::Hidden } else { Inside::Nothing }
+}
+
+enum Read {
+    Link(String),
+    Host(String),
+}
+
+fn by(way: &str, name: &str, written: &str, url: &Url) -> Option<Read> {
+    let link = match way {
+        "value" => link_in(&value(url, name)?)?,
+        "whole" => {
+            let inner = link_in(&value(url, name)?)?;
+            let next = web_address(&inner).filter(|_| has_scheme(&inner))?;
+            let owner = |url: &Url| url.host_str().map(|host| psl::domain_str(host).unwrap_or(host).to_owned());
+            if owner(&next) == owner(url) {
+                return None;
+            }
+            inner
+        }
+        "base64" => link_in(&base64_text(&percent_text(&value(url, name)?))?)?,
+        "last-part" => link_in(url.path().rsplit('/').next()?)?,
+        "after" => {
+            let path = &url[Position::BeforePath..];
+            let rest = path.split_once(name).map(|(_, rest)| rest)?;
+            let first = rest.split('/').next().unwrap_or_default();
+            if has_scheme(&percent_text(first)) { link_in(first)? } else { link_in(rest)? }
+        }
+        "after-secure" => {
+            let rest = url[Position::BeforePath..].split_once(name).map(|(_, rest)| rest)?;
+            link_in(rest).map(|link| if has_scheme(rest) { link } else { link.replacen("http://", "https://", 1) })?
+        }
+        "tail" => {
+            let query = url.query()?;
+            let at = query.rfind("http://").or_else(|| query.rfind("https://"))?;
+            query.get(at..)?.to_owned()
+        }
+        "between-underscores" => return between_underscores(written),
+        "proofpoint-2" => {
+            let value = value(url, name)?;
+            link_in(&value.replace('-', "%").replace('_', "/"))?
+        }
+        "proofpoint-3" => proofpoint_3(written)?,
+        "name" => {
+            let host = url.host_str()?.strip_suffix(name)?.strip_suffix('.')?;
+            let host = host.replace("--", "\u{0}").replace('-', ".").replace('\u{0}', "-");
+            format!("{}://{host}{}", url.scheme(), url.path())
+        }
+        "bing" => link_in(&base64_text(value(url, name)?.strip_prefix("a1")?)?)?,
+        "postmark" => {
+            let mut parts = url.path().trim_start_matches('/').split('/');
+            let kind = parts.next()?;
+            if !kind.ends_with('s') || kind.len() > 3 {
+                return None;
+            }
+            link_in(parts.next()?)?
+        }
+        "mandrill" => {
+            let outer: serde_json::Value = serde_json::from_str(&base64_text(&value(url, name)?)?).ok()?;
+            let inner = outer.get("p")?;
+            let inner: serde_json::Value = inner.as_str().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_else(|| inner.clone());
+            link_in(inner.get("url")?.as_str()?)?
+        }
+        "jwt" => {
+            let token = url.path().rsplit('/').next()?;
+            let body: serde_json::Value = token.split('.').find_map(|part| serde_json::from_str(&base64_text(part)?).ok())?;
+            link_in(body.get("e")?.as_str()?)?
+        }
+        _ => return None,
+    };
+    Some(Read::Link(link))
+}
+
+/// A value of the query as it is written, percent-coded; names are the same whatever their case.
+fn value(url: &Url, name: &str) -> Option<String> {
+    let query = url.query()?;
+    let pairs = query.split('&').map(|pair| pair.strip_prefix("amp;").unwrap_or(pair));
+    let mut pairs = pairs.filter_map(|pair| pair.split_once('='));
+    pairs.find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.to_owned()).filter(|value| !value.is_empty())
+}
+
+fn has_scheme(text: &str) -> bool {
+    let lower = text.get(..8).unwrap_or(text).to_ascii_lowercase();
+    lower.starts_with("http://") || lower.starts_with("https://")
+}
+
+/// A link that is percent-coded, once or more, or not at all; a scheme that is missing is added.
+fn link_in(coded: &str) -> Option<String> {
+    let mut text = coded.trim().to_owned();
+    for _ in 0..MOST_CODED {
+        let lower = text.get(..8).unwrap_or(&text).to_ascii_lowercase();
+        if has_scheme(&text) {
+            return Some(text);
+        }
+        // One slash got lost on the way.
+        for scheme in ["https:/", "http:/"] {
+            if let Some(rest) = lower.strip_prefix(scheme).and_then(|_| text.get(scheme.len()..)).filter(|rest| !rest.starts_with('/')) {
+                return Some(format!("{scheme}/{rest}"));
+            }
+        }
+        let decoded = percent_text(&text);
+        if decoded == text {
+            break;
+        }
+        text = decoded;
+    }
+    let bare = text.trim_start_matches('/');
+    (begins_with_host(bare).is_some() || is_number(bare)).then(|| format!("http://{bare}"))
+}
+
+/// A host that is a number in hexadecimal, octal or decimal writing.
+fn is_number(text: &str) -> bool {
+    let host = text.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    let digits = |part: &str| {
+        part.strip_prefix("0x")
+            .or(part.strip_prefix("0X"))
+            .map_or_else(|| part.bytes().all(|b| b.is_ascii_digit()), |hex| hex.bytes().all(|b| b.is_ascii_hexdigit()))
+    };
+    host.split('.').count() == 4 && host.split('.').all(|part| !part.is_empty() && digits(part))
+}
+
+/// `__INNER__;BYTES!!token$`: each `*` of INNER is one character of BYTES in turn, `**X` as many as X says (the published decoder of Proofpoint).
+fn proofpoint_3(written: &str) -> Option<String> {
+    let rest = written.split_once("/v3/__").map(|(_, rest)| rest)?;
+    let end = rest.rfind("__;")?;
+    let inner = percent_if_coded(rest.get(..end)?);
+    let coded = rest.get(end + 3..)?.split("!!").next().unwrap_or_default();
+    let special: Vec<char> = if coded.is_empty() { Vec::new() } else { base64_text(coded)?.chars().collect() };
+    const RUNS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    let mut special = special.into_iter();
+    let mut out = String::with_capacity(inner.len());
+    let mut letters = inner.chars().peekable();
+    while let Some(letter) = letters.next() {
+        if letter != '*' {
+            out.push(letter);
+            continue;
+        }
+        let mut count = 1;
+        if letters.peek() == Some(&'*') {
+            let mut ahead = letters.clone();
+            ahead.next();
+            if let Some(run) = ahead.next().and_then(|letter| RUNS.find(letter)) {
+                letters = ahead;
+                count = run + 2;
+            }
+        }
+        out.extend(special.by_ref().take(count));
+    }
+    link_in(&out)
+}
+
+/// The address bar and some programs code the signs of that form.
+fn percent_if_coded(text: &str) -> String {
+    if text.contains("://") || text.contains(":/") { text.to_owned() } else { percent_text(text) }
+}
+
+fn between_underscores(written: &str) -> Option<Read> {
+    let (before, rest) = written.split_once("___")?;
+    let inner = rest.split_once("___").map(|(inner, _)| inner)?;
+    if let Some(link) =
+        link_in(inner).filter(|link| has_scheme(inner) || before.ends_with('/') && web_address(link).is_some() && !shifted(inner))
+    {
+        return Some(Read::Link(link));
+    }
+    // A later form moves every letter on by five. What it does to digits is not known, so only a host without them is taken.
+    let back = |letter: char| match letter {
+        'a'..='z' => char::from((letter as u8 - b'a' + 21) % 26 + b'a'),
+        'A'..='Z' => char::from((letter as u8 - b'A' + 21) % 26 + b'A'),
+        other => other,
+    };
+    let moved: String = inner.chars().map(back).collect();
+    let host = web_address(&moved).filter(|_| has_scheme(&moved))?.host_str()?.to_owned();
+    (!host.bytes().any(|b| b.is_ascii_digit())).then_some(Read::Host(host))
+}
+
+fn shifted(inner: &str) -> bool {
+    let lower = inner.get(..5).unwrap_or(inner).to_ascii_lowercase();
+    lower.starts_with("myyu")
+}

@@ -1,0 +1,30 @@
+//! Who else can act: offices and police by country, companies that are imitated, platforms that keep a page, providers of mailboxes.
+//!
+//! | if you need | look in |
+//! |---|---|
+//! | everybody in the tables, or one by id | [`all`], [`find`] |
+//! | what is offered for what happened, in a country | [`offers`] |
+//! | the links of a message, written so that nobody can open one by accident | [`links()`] |
+//! | whose platform a host is | [`platform`] |
+//! | the mailboxes a message wants its answers at | [`drop_boxes`] |
+//!
+//! The facts stand in `assets/channels/*.toml`, one entry each; what is not sure enough to be told to a person has no desk there. Nothing
+//! here visits an address, and nothing a message says about itself makes a desk: a platform is known by the name of its host alone.
+
+mod boxes;
+mod hosts;
+mod links;
+mod offers;
+mod table;
+
+pub use boxes::{DropBox, Place, drop_boxes};
+pub use links::{Body, Link, Links, MOST_LINKS, Trick, harmless, links};
+pub use offers::{Happened, Offer, Offers, countries, offers};
+pub use table::{Channel, Field, FieldKind, Kind, Role, Senders, Take, Want, all, find};
+
+/// The platform that the host of a web address belongs to, by its name alone: `web.app` is one, `web.app.evil.example` is not.
+///
+/// `path` is what stands behind the host, with its first slash; some platforms are a part of a larger host.
+pub fn platform(host: &str, path: &str) -> Option<&'static Channel> {
+    table::tables().platforms.find(host, path).and_then(|place| all().get(place))
+}

@@ -1,0 +1,174 @@
+//! Who is offered for what happened, in the person's country.
+
+use super::table::{Channel, Kind, Senders, Take, all};
+
+/// No more cards than this stand open; the rest is folded.
+const MOST_OPEN: usize = 3;
+
+/// What happened, as far as it decides who is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Happened<'a> {
+    /// What the message is.
+    pub what: Take,
+    /// Money is gone, or a password, or a number of a card or an account.
+    pub lost: bool,
+    /// The person's country, two letters; absent where they have not told and the system does not say.
+    pub country: Option<&'a str>,
+    /// The domain of the sender's address, by the message's own word.
+    pub sender: Option<&'a str>,
+    /// A link is there that may be the bad page.
+    pub has_page: bool,
+    /// A mailbox waits for answers.
+    pub has_mailbox: bool,
+}
+
+/// One thing to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offer {
+    /// Call the bank, change the password: before anything else.
+    Safety,
+    /// An office or the police.
+    Tell(&'static Channel),
+    /// No office of that country is in the tables.
+    NoOffice,
+    /// The company that was imitated; only the person knows which.
+    Company,
+    /// Whoever keeps the page behind the link.
+    Page,
+    /// Whoever keeps the mailbox that waits for answers.
+    Mailbox,
+}
+
+/// What is offered: at most three things open, the rest folded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Offers {
+    /// The cards, the most useful first.
+    pub first: Vec<Offer>,
+    /// Everything else that can help.
+    pub more: Vec<Offer>,
+}
+
+/// Chooses them.
+pub fn offers(happened: &Happened<'_>) -> Offers {
+    let mut all_of = Vec::new();
+    let here = |kind: Kind, take: Take| {
+        let fits =
+            move |channel: &&Channel| channel.kind == kind && channel.takes(take) && is_here(channel, happened) && channel.has_desk();
+        all().iter().filter(fits).map(Offer::Tell)
+    };
+    let office = |take: Take| here(Kind::Office, take).next();
+    let police = || here(Kind::Police, Take::Fraud).chain(here(Kind::Police, Take::Harassment)).next();
+    if happened.lost {
+        all_of.push(Offer::Safety);
+        all_of.extend(police());
+    }
+    match happened.what {
+        Take::Phishing | Take::Fraud => {
+            let any = || here(Kind::Police, Take::Phishing).next();
+            all_of.push(office(Take::Phishing).or_else(|| office(Take::Fraud)).or_else(any).unwrap_or(Offer::NoOffice));
+            all_of.push(Offer::Company);
+            all_of.extend(happened.has_page.then_some(Offer::Page));
+            all_of.extend(happened.has_mailbox.then_some(Offer::Mailbox));
+        }
+        Take::Spam | Take::Phone => {
+            all_of.push(office(Take::Spam).unwrap_or(Offer::NoOffice));
+        }
+        Take::Harassment => {
+            all_of.extend(police());
+            all_of.push(office(Take::Harassment).unwrap_or(Offer::NoOffice));
+            all_of.extend(happened.has_mailbox.then_some(Offer::Mailbox));
+        }
+    }
+    // One office is one card.
+    let mut first: Vec<Offer> = Vec::new();
+    for offer in all_of {
+        if !first.contains(&offer) {
+            first.push(offer);
+        }
+    }
+    let has_office = first.iter().any(|offer| matches!(offer, Offer::Tell(_)));
+    first.retain(|offer| *offer != Offer::NoOffice || !has_office);
+    let mut more = first.split_off(first.len().min(MOST_OPEN));
+    let mut also = |offer: Offer| {
+        if !first.contains(&offer) && !more.contains(&offer) {
+            more.push(offer);
+        }
+    };
+    if happened.has_page {
+        also(Offer::Page);
+    }
+    if happened.has_mailbox {
+        also(Offer::Mailbox);
+    }
+    let kinds = [Kind::Office, Kind::Police, Kind::Telephone, Kind::Bank];
+    let in_country =
+        all().iter().filter(|channel| kinds.contains(&channel.kind) && channel.country.is_some() && is_here(channel, happened));
+    in_country.filter(|channel| channel.has_desk()).map(Offer::Tell).for_each(&mut also);
+    let everywhere = all().iter().filter(|channel| channel.country.is_none() && matches!(channel.kind, Kind::Office | Kind::Checker));
+    let takes_mail = everywhere.filter(|channel| channel.takes(happened.what) && channel.has_desk());
+    // Lists of web addresses are for links, which have a page of their own.
+    takes_mail.filter(|channel| channel.address.is_some() || channel.kind == Kind::Office).map(Offer::Tell).for_each(also);
+    Offers { first, more }
+}
+
+/// Whether it is of the person's country, and takes senders like this one.
+fn is_here(channel: &Channel, happened: &Happened<'_>) -> bool {
+    let Some(country) = channel.country.as_deref() else { return false };
+    let at_home = happened.sender.is_some_and(|domain| domain.to_ascii_uppercase().ends_with(&format!(".{country}")));
+    let sender = match channel.senders {
+        None => true,
+        Some(Senders::Home) => at_home,
+        Some(Senders::Abroad) => !at_home,
+    };
+    sender && happened.country == Some(country)
+}
+
+/// The countries in the tables, in the order of their letters.
+pub fn countries() -> Vec<&'static str> {
+    let found: std::collections::BTreeSet<&str> = all().iter().filter_map(|channel| channel.country.as_deref()).collect();
+    found.into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ids(what: Take, lost: bool, country: &str, sender: &str) -> Vec<String> {
+        let happened = Happened { what, lost, country: Some(country), sender: Some(sender), has_page: true, has_mailbox: true };
+        let name = |offer: &Offer| match offer {
+            Offer::Tell(channel) => channel.id.clone(),
+            other => format!("{other:?}"),
+        };
+        let found = offers(&happened);
+        assert!(found.first.len() <= MOST_OPEN && !found.first.is_empty());
+        assert!(found.more.iter().all(|offer| !found.first.contains(offer)));
+        found.first.iter().map(name).collect()
+    }
+
+    #[test]
+    fn the_cards_are_chosen_by_what_happened() {
+        assert_eq!(ids(Take::Phishing, false, "DE", "x.example"), ["de-verbraucherzentrale", "Company", "Page"]);
+        assert_eq!(ids(Take::Phishing, true, "GB", "x.example"), ["Safety", "gb-report-fraud", "gb-ncsc"]);
+        assert_eq!(ids(Take::Spam, false, "DE", "x.example"), ["de-beschwerdestelle-spam"]);
+        assert_eq!(ids(Take::Harassment, false, "FR", "x.example"), ["fr-pharos", "Mailbox"]);
+        assert_eq!(ids(Take::Harassment, false, "DE", "x.example"), ["de-beschwerdestelle-inhalt", "Mailbox"]);
+        assert_eq!(ids(Take::Phishing, false, "BR", "x.example"), ["NoOffice", "Company", "Page"]);
+        assert_eq!(ids(Take::Phishing, true, "BR", "x.example"), ["Safety", "NoOffice", "Company"]);
+    }
+
+    #[test]
+    fn the_danish_office_has_one_address_for_danish_senders_and_one_for_others() {
+        assert_eq!(ids(Take::Spam, false, "DK", "butik.dk"), ["dk-forbrugerombudsmanden-dansk"]);
+        assert_eq!(ids(Take::Spam, false, "DK", "shop.example"), ["dk-forbrugerombudsmanden-int"]);
+    }
+
+    #[test]
+    fn every_country_of_the_tables_has_somebody() {
+        assert!(countries().len() >= 24);
+        for country in countries() {
+            for what in [Take::Spam, Take::Phishing, Take::Harassment] {
+                ids(what, false, country, "x.example");
+            }
+        }
+    }
+}

@@ -1,0 +1,449 @@
+//! Answers as text: the databases of the five registries and of the national ones, and the web pages of registers as a person copies them.
+//!
+//! In the databases of RIPE, APNIC, AFRINIC and LACNIC (RFC 2622) a network names its contacts by handles, which stand in records of their own.
+//! Everywhere else contacts stand behind the network that they belong to.
+
+use super::lines::{Label, name_and_value};
+use super::range::Range;
+use super::{Card, MOST, Net, Role, Sign, Told, address_in, has_at};
+
+/// Lines of an answer; more are not read.
+const MOST_LINES: usize = 20_000;
+/// No line of an answer is longer, in bytes; of a longer one nothing is read.
+const LONGEST_LINE: usize = 2_000;
+
+pub(super) fn read(text: &str) -> Told {
+    let mut reader = Reader::default();
+    let (lines, cut) = lines(text);
+    reader.told.cut = cut;
+    for line in lines {
+        if line.trim().is_empty() {
+            reader.free = None;
+        } else if line.len() <= LONGEST_LINE {
+            reader.line(line);
+        }
+    }
+    reader.end()
+}
+
+/// The lines of a text, whatever ends them, and whether its last line was left out.
+fn lines(text: &str) -> (Vec<&str>, bool) {
+    let mut lines: Vec<&str> = text.lines().flat_map(|line| line.trim_end_matches('\r').split('\r')).take(MOST_LINES).collect();
+    // Where a text was cut within an address, what is left may be somebody else's; a domain that stands elsewhere too is whole.
+    let domain = lines.last().and_then(|last| address_in(last)).and_then(|address| Some(address.rsplit_once('@')?.1.to_owned()));
+    let whole = |domain: &str| text.matches(domain).nth(1).is_some_and(|_| text.matches(&format!("{domain}\n")).next().is_some());
+    let cut = !text.ends_with(char::is_whitespace)
+        && lines.last().is_some_and(|line| has_at(line))
+        && !domain.is_some_and(|domain| whole(&domain));
+    if cut {
+        lines.pop();
+    }
+    // Some programs put an empty line behind every other.
+    let full = |line: &&str| !line.trim().is_empty();
+    let pairs = lines.windows(2).filter(|pair| pair.iter().all(full)).count();
+    if pairs * 8 < lines.iter().filter(|line| full(line)).count() {
+        lines.retain(full);
+    }
+    (lines, cut)
+}
+
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start().len()
+}
+
+/// Where the line that is read belongs to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Place {
+    #[default]
+    Nowhere,
+    Net,
+    Card,
+}
+
+/// A contact of a web page: what it is for may stand behind its address.
+#[derive(Debug, Default)]
+struct PageContact {
+    roles: Vec<Role>,
+    mails: Vec<String>,
+    name: String,
+    /// It holds the network.
+    holds: bool,
+}
+
+#[derive(Debug, Default)]
+struct Reader {
+    told: Told,
+    place: Place,
+    /// A name whose value is on the next line.
+    waiting: Option<Label>,
+    /// What the contacts of the present section are for.
+    section: Option<Role>,
+    contact: Option<PageContact>,
+    /// The last name was one of free words: how far it was indented. They go on in lines that are indented further.
+    free: Option<usize>,
+    /// Free words of a page, which go on until a known part of it.
+    free_part: bool,
+    /// An abuse contact above the record that it belongs to.
+    above: Vec<String>,
+    /// The name of the network whose record follows.
+    name_above: String,
+    first: Option<String>,
+}
+
+impl Reader {
+    fn line(&mut self, line: &str) {
+        if self.free.is_some_and(|at| indent(line) > at) {
+            return;
+        }
+        let trimmed = line.trim();
+        if trimmed.starts_with(['%', '#']) {
+            self.note(trimmed.trim_start_matches(['%', '#', ' ']));
+            return;
+        }
+        if let Some(section) = section(trimmed) {
+            self.close_contact();
+            self.section = section;
+            self.free_part = false;
+            return;
+        }
+        if is_entity(trimmed) {
+            self.open_contact();
+            return;
+        }
+        match name_and_value(line) {
+            Some((label, value)) => {
+                let free = matches!(label, Label::Free | Label::Description);
+                self.free = free.then(|| indent(line));
+                self.named(label, value);
+            }
+            None => self.unnamed(trimmed),
+        }
+    }
+
+    /// A remark of the register itself.
+    fn note(&mut self, text: &str) {
+        let lower = text.to_ascii_lowercase();
+        if lower.starts_with("abuse contact for '") {
+            let mut quoted = text.split('\'').skip(1).step_by(2);
+            if let (Some(range), Some(address)) = (quoted.next().and_then(Range::parse), quoted.next().and_then(address_in))
+                && self.told.said.len() < MOST
+            {
+                self.told.said.push((range, address));
+            }
+        }
+        self.sign(&lower);
+    }
+
+    fn sign(&mut self, lower: &str) {
+        const OFTEN: [&str; 8] = [
+            "rate limit",
+            "quota exceeded",
+            "too many requests",
+            "access denied",
+            "access control",
+            "permission to use this service",
+            "error:201",
+            "429 error",
+        ];
+        const UNKNOWN: [&str; 6] = ["no match", "no entries found", "error:101", "does not exist", "no data found", "404 error"];
+        if self.told.sign.is_none() {
+            let has = |signs: &[&str]| signs.iter().any(|sign| lower.contains(sign));
+            self.told.sign = if has(&OFTEN) {
+                Some(Sign::AskedTooOften)
+            } else if has(&UNKNOWN) {
+                Some(Sign::Unknown)
+            } else {
+                None
+            };
+        }
+    }
+
+    fn unnamed(&mut self, text: &str) {
+        match self.waiting {
+            _ if self.free_part => {}
+            // A list: more of the same may follow.
+            Some(Label::Roles) => self.roles(text),
+            Some(label @ (Label::Contact(role) | Label::Mail(role))) => match address_in(text) {
+                Some(address) => self.mail(role, address),
+                None if text.split_whitespace().count() == 1 && matches!(label, Label::Contact(_)) => self.value(label, text),
+                None => self.waiting = None,
+            },
+            Some(label) => {
+                self.waiting = None;
+                self.value(label, text);
+            }
+            None if text.to_ascii_lowercase().starts_with("abuse contact for '") => self.note(text),
+            None => self.sign(&text.to_ascii_lowercase()),
+        }
+    }
+
+    fn named(&mut self, label: Label, value: &str) {
+        self.waiting = None;
+        if self.free_part {
+            // Somebody's words may look like a contact.
+            let ends = matches!(label, Label::End | Label::PageContact | Label::Range | Label::Card | Label::CardHandle | Label::Source);
+            if !ends {
+                return;
+            }
+            self.free_part = false;
+        }
+        if value.is_empty() {
+            match label {
+                Label::Free => self.free_part = self.place != Place::Card && !self.in_database(),
+                Label::PageContact => self.open_contact(),
+                Label::End => {}
+                label => self.waiting = Some(label),
+            }
+            return;
+        }
+        self.value(label, value);
+    }
+
+    /// Whether the record at hand is one of a database, where every line has its name.
+    fn in_database(&self) -> bool {
+        self.contact.is_none() && self.told.nets.last().is_some_and(|net| !net.source.is_empty() || !net.refs.is_empty())
+            || self.place == Place::Net && self.contact.is_none()
+    }
+
+    fn value(&mut self, label: Label, value: &str) {
+        match label {
+            Label::Range => self.open_net(Range::all(value)),
+            Label::RangeAgain => match self.net() {
+                Some(net) if net.ranges.is_empty() => net.ranges = Range::all(value),
+                Some(_) => {}
+                None => self.open_net(Range::all(value)),
+            },
+            Label::First => self.first = Some(value.to_owned()),
+            Label::Last => {
+                let first = self.first.take().unwrap_or_default();
+                self.open_net(Range::parse(&format!("{first} - {value}")).into_iter().collect());
+            }
+            Label::Holder => self.holder(value, true),
+            Label::Description => self.holder(value, false),
+            Label::OrganisationName => match self.card() {
+                Some(card) => card.name = value.to_owned(),
+                None => self.holder(value, true),
+            },
+            Label::NetName => match self.net().filter(|net| net.name.is_empty()) {
+                Some(net) => net.name = value.to_owned(),
+                None => self.name_above = value.to_owned(),
+            },
+            Label::Name => match (&mut self.contact, self.section) {
+                (Some(contact), _) => contact.name = value.to_owned(),
+                (None, Some(_)) => {}
+                (None, None) => {
+                    if let Some(net) = self.net().filter(|net| net.name.is_empty()) {
+                        net.name = value.to_owned();
+                    }
+                }
+            },
+            Label::Mail(role) => {
+                self.waiting = None;
+                if let Some(address) = address_in(value) {
+                    self.mail(role, address);
+                }
+            }
+            Label::AnyMail => {
+                if let Some(address) = address_in(value) {
+                    self.any_mail(address);
+                }
+            }
+            Label::Contact(role) => match address_in(value) {
+                Some(address) => self.mail(role, address),
+                None => self.refer(role, value),
+            },
+            Label::Roles => {
+                self.waiting = Some(Label::Roles);
+                self.roles(value);
+            }
+            Label::Card | Label::CardHandle | Label::Irt | Label::Organisation => self.open_card(label, value),
+            Label::PageContact => self.open_contact(),
+            Label::Unrelated => self.place = Place::Nowhere,
+            Label::Source => {
+                if let (Place::Net, Some(net)) = (self.place, self.told.nets.last_mut()) {
+                    net.source = value.to_owned();
+                }
+            }
+            Label::Referral => {
+                if let Some(net) = self.told.nets.last_mut().filter(|net| net.referral.is_empty() || value.contains("://")) {
+                    net.referral = value.to_owned();
+                }
+            }
+            Label::Free | Label::End | Label::Other => {}
+        }
+    }
+
+    fn open_net(&mut self, ranges: Vec<Range>) {
+        self.close_contact();
+        self.section = None;
+        if ranges.is_empty() || self.told.nets.len() >= MOST {
+            self.place = Place::Nowhere;
+            return;
+        }
+        let mut net = Net { ranges, name: std::mem::take(&mut self.name_above), ..Net::default() };
+        for address in self.above.drain(..) {
+            net.mail(Role::Abuse, address);
+        }
+        self.told.nets.push(net);
+        self.place = Place::Net;
+    }
+
+    fn net(&mut self) -> Option<&mut Net> {
+        if self.place == Place::Net { self.told.nets.last_mut() } else { None }
+    }
+
+    fn card(&mut self) -> Option<&mut Card> {
+        if self.place == Place::Card { self.told.cards.last_mut() } else { None }
+    }
+
+    fn open_card(&mut self, label: Label, value: &str) {
+        // A web page names its contacts too.
+        if self.contact.is_some() {
+            return;
+        }
+        if label == Label::Organisation && !value.to_ascii_uppercase().starts_with("ORG-") {
+            self.holder(value, true);
+            return;
+        }
+        if let Some(card) = self.card() {
+            // LACNIC writes the handle first, the others the name.
+            match label {
+                Label::Card if card.name.is_empty() && !card.handle.is_empty() && card.mails.is_empty() => {
+                    card.name = value.to_owned();
+                    return;
+                }
+                Label::CardHandle if card.handle.is_empty() => {
+                    card.handle = value.to_owned();
+                    return;
+                }
+                _ => {}
+            }
+        }
+        if self.told.cards.len() >= MOST {
+            self.place = Place::Nowhere;
+            return;
+        }
+        let behind = self.told.nets.len().checked_sub(1);
+        let mut card = Card { behind, ..Card::default() };
+        if label == Label::Card {
+            card.name = value.to_owned();
+        } else {
+            card.handle = value.to_owned();
+        }
+        self.told.cards.push(card);
+        self.place = Place::Card;
+    }
+
+    fn open_contact(&mut self) {
+        self.close_contact();
+        self.free_part = false;
+        self.contact = Some(PageContact::default());
+    }
+
+    fn close_contact(&mut self) {
+        let Some(contact) = self.contact.take() else { return };
+        let role = contact.roles.into_iter().min().unwrap_or(Role::Other);
+        if let Some(net) = self.told.nets.last_mut() {
+            if contact.holds && net.holder.is_empty() {
+                net.holder = contact.name;
+            }
+            contact.mails.into_iter().for_each(|address| net.mail(role, address));
+        }
+    }
+
+    fn roles(&mut self, text: &str) {
+        let lower = text.to_ascii_lowercase();
+        let found = [("abuse", Role::Abuse), ("technical", Role::Technical), ("noc", Role::Technical)];
+        let roles: Vec<Role> = found.iter().filter(|(word, _)| lower.contains(word)).map(|(_, role)| *role).collect();
+        let contact = self.contact.get_or_insert_with(PageContact::default);
+        if contact.roles.len() < MOST {
+            contact.roles.extend(roles);
+            contact.holds |= lower.contains("registrant");
+        }
+    }
+
+    fn holder(&mut self, value: &str, sure: bool) {
+        // The organisation of a contact is not that of the network.
+        if self.contact.is_some() || self.place == Place::Card {
+            return;
+        }
+        if let Some(net) =
+            self.told.nets.last_mut().filter(|net| net.holder.is_empty() || (sure && net.mails.is_empty() && net.refs.is_empty()))
+        {
+            net.holder = value.to_owned();
+        }
+    }
+
+    fn mail(&mut self, role: Role, address: String) {
+        if let Some(contact) = &mut self.contact {
+            contact.roles.push(role);
+            if contact.mails.len() < MOST {
+                contact.mails.push(address);
+            }
+        } else if let Some(card) = self.card() {
+            if card.mails.len() < MOST {
+                card.mails.push((role, address));
+            }
+        } else if let Some(net) = self.told.nets.last_mut().filter(|_| self.place == Place::Net) {
+            net.mail(role, address);
+        } else if role == Role::Abuse && self.told.nets.is_empty() && self.above.len() < MOST {
+            self.above.push(address);
+        }
+    }
+
+    fn any_mail(&mut self, address: String) {
+        match (self.section, &mut self.contact) {
+            (_, Some(contact)) if contact.mails.len() < MOST => contact.mails.push(address),
+            (Some(role), None) if self.place == Place::Net => self.mail(role, address),
+            _ => self.mail(Role::Other, address),
+        }
+    }
+
+    fn refer(&mut self, role: Role, handle: &str) {
+        let pair = (role, handle.split_whitespace().next().unwrap_or_default().to_ascii_uppercase());
+        let refs = match self.place {
+            Place::Net => self.told.nets.last_mut().map(|net| &mut net.refs),
+            Place::Card => self.told.cards.last_mut().map(|card| &mut card.refs),
+            Place::Nowhere => None,
+        };
+        if let Some(refs) = refs.filter(|refs| refs.len() < MOST) {
+            refs.push(pair);
+        }
+    }
+
+    fn end(mut self) -> Told {
+        self.close_contact();
+        // Contacts, and no network to which they belong.
+        for address in self.above {
+            self.told.cards.push(Card { mails: vec![(Role::Abuse, address)], ..Card::default() });
+        }
+        self.told
+    }
+}
+
+/// What the contacts under a headline such as `[ Network Abuse Contact Information ]` are for; the headline of a network is for none.
+fn section(line: &str) -> Option<Option<Role>> {
+    if line == "See the Contact Info" {
+        return Some(Some(Role::Technical));
+    }
+    let inside = line.strip_prefix("[ ")?.strip_suffix(" ]")?.to_lowercase();
+    if inside.len() > 80 {
+        return None;
+    }
+    let has = |words: &[&str]| words.iter().any(|word| inside.contains(word));
+    Some(if has(&["abuse", "스팸", "해킹"]) {
+        Some(Role::Abuse)
+    } else if has(&["tech", "기술", "네트워크 담당자"]) {
+        Some(Role::Technical)
+    } else if has(&["contact", "admin", "담당자"]) {
+        Some(Role::Other)
+    } else {
+        None
+    })
+}
+
+/// The headline of a contact on a page that shows the newer kind of answer.
+fn is_entity(line: &str) -> bool {
+    let handle = line.strip_prefix("Entity ").map(str::trim);
+    handle.is_some_and(|handle| !handle.is_empty() && handle.len() <= 80 && !handle.contains(['.', ':', ','])) || line == "Entity"
+}
