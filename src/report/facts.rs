@@ -116,7 +116,7 @@ impl<'a> Facts<'a> {
         };
         facts.recipient = facts.recipient();
         facts.envelope = facts.envelope();
-        facts.from_name = facts.from_name();
+        facts.from_name = facts.whose_name();
         facts
     }
 
@@ -150,7 +150,7 @@ impl<'a> Facts<'a> {
         Some((sender, source))
     }
 
-    fn from_name(&self) -> FromName {
+    fn whose_name(&self) -> FromName {
         let from = self.checked.block.first("From").map(|field| field.text()).unwrap_or_default();
         let address = super::bare_address(&from).unwrap_or_default();
         let domain = address.rsplit('@').next().unwrap_or_default();

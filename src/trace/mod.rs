@@ -40,7 +40,7 @@ pub use walk::Stop;
 use crate::message::HeaderBlock;
 use desks::Known;
 use fields::{Fields, unfolded};
-pub(crate) use hosts::same_organisation;
+pub(crate) use hosts::{organisation, same_organisation};
 use senders::Evidence;
 use walk::{End, Line};
 

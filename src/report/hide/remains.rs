@@ -3,7 +3,7 @@
 use super::codes::{runs, six_bits};
 use super::{Mask, TO_FIELDS};
 use crate::message::HeaderBlock;
-use crate::suffixes;
+use crate::trace;
 
 /// More names than a person reads.
 const MOST_NAMES: usize = 12;
@@ -101,12 +101,12 @@ pub(in super::super) fn remains(hidden: &HeaderBlock, mask: &Mask, is_provider: 
     if !names.is_empty() {
         out.push(Remains::Name(names));
     }
-    let mut domains: Vec<&str> = mask.parts().filter_map(|(_, domain)| suffixes::registered(domain)).collect();
+    let mut domains: Vec<String> = mask.parts().filter_map(|(_, domain)| trace::organisation(domain)).collect();
     domains.dedup();
     for domain in domains.into_iter().filter(|domain| !is_provider(domain)) {
-        let names = in_which(&|text| text.contains(domain));
+        let names = in_which(&|text| text.contains(&domain));
         if !names.is_empty() {
-            out.push(Remains::Domain { domain: domain.to_owned(), fields: names });
+            out.push(Remains::Domain { domain, fields: names });
         }
     }
     let mut codes: Vec<String> = Vec::new();

@@ -102,9 +102,9 @@ impl View {
             any = true;
             let data = at + word.data.start..at + word.data.end;
             if word.is_base64 {
-                self.decode_base64(data, &mut out)
+                self.decode_base64(data, &mut out);
             } else {
-                self.decode_q(data, &mut out)
+                self.decode_q(data, &mut out);
             }
             at += word.length;
             let blank = self.bytes[at..].iter().take_while(|b| b.is_ascii_whitespace()).count();
