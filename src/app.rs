@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use crate::guides::Guides;
 use crate::platform::{Asked, Desktop, OpenError, Overwrite, Progress, Reading, Settings, ThemeChoice, files, handoff};
 use crate::ui::{self, Page, theme};
-use crate::wizard::{Action, Closing, Effect, HandOff, HandedOff, Loading, Printed, Sheets, Wizard, name_of};
+use crate::wizard::{Action, Effect, HandOff, HandedOff, Loading, Printed, Sheets, Wizard, name_of};
 use crate::words::{Words, id};
 
 /// The program behind the window. Tests drive it with a [`FakeDesktop`](crate::platform::FakeDesktop).
@@ -24,6 +24,9 @@ pub struct App {
     reading: Option<Read>,
     place_asked: Option<(String, Asked<Option<PathBuf>>)>,
     default_mail_asked: Option<Asked<Vec<String>>>,
+    contrast_asked: Option<Asked<bool>>,
+    /// The window was told to close.
+    left: bool,
     /// What the context was last told, so that nothing is told twice.
     shown: Option<Settings>,
 }
@@ -45,11 +48,13 @@ impl App {
             words: Words::english(),
             zone: desktop.time_zone(),
             default_mail_asked: Some(desktop.default_mail()),
+            contrast_asked: Some(desktop.wants_contrast()),
             desktop,
             settings_file,
             message_asked: None,
             reading: None,
             place_asked: None,
+            left: false,
             shown: None,
         };
         if app.wizard.settings.keep_records {
@@ -90,9 +95,9 @@ impl App {
         if let Some(path) = dropped.into_iter().next() {
             self.open(path);
         }
-        if ui.input(|input| input.viewport().close_requested()) && self.wizard.closing != Closing::Confirmed {
+        if ui.input(|input| input.viewport().close_requested()) && !self.wizard.leaving {
             self.apply(Action::CloseAsked);
-            if self.wizard.closing != Closing::Confirmed {
+            if !self.wizard.leaving {
                 ui.ctx().send_viewport_cmd(ViewportCommand::CancelClose);
             }
         }
@@ -109,7 +114,7 @@ impl App {
         for action in actions {
             self.apply(action);
         }
-        if self.wizard.closing == Closing::Confirmed {
+        if self.wizard.leaving && !std::mem::replace(&mut self.left, true) {
             ui.ctx().send_viewport_cmd(ViewportCommand::Close);
         }
     }
@@ -117,6 +122,9 @@ impl App {
     /// Applies an action, and the actions that its effects bring.
     pub fn apply(&mut self, action: Action) {
         self.wizard.now = Some(self.desktop.now());
+        if matches!(action, Action::CloseAsked) {
+            self.wizard.clipboard_stays = self.desktop.clipboard_stays();
+        }
         let mut next = Some(action);
         while let Some(action) = next {
             next = self.wizard.apply(action).and_then(|effect| self.perform(effect));
@@ -277,6 +285,11 @@ impl App {
             self.default_mail_asked = None;
             self.apply(Action::DefaultMail(names));
         }
+        if let Some(wanted) = self.contrast_asked.as_mut().and_then(Asked::poll) {
+            self.contrast_asked = None;
+            self.wizard.system_contrast = wanted;
+            self.shown = None;
+        }
         let answer = self.place_asked.as_mut().and_then(|(_, asked)| asked.poll());
         if let (Some(answer), Some((suggested, _))) = (answer, self.place_asked.as_ref()) {
             let action = match answer {
@@ -294,11 +307,12 @@ impl App {
         if self.shown.as_ref() == Some(now) {
             return;
         }
-        theme::set_text_size(ctx, now.text_size);
+        let contrast = now.theme == ThemeChoice::Contrast || (now.theme == ThemeChoice::System && self.wizard.system_contrast);
+        theme::set_look(ctx, now.text_size, contrast);
         ctx.set_theme(match now.theme {
             ThemeChoice::System => egui::ThemePreference::System,
             ThemeChoice::Light => egui::ThemePreference::Light,
-            ThemeChoice::Dark => egui::ThemePreference::Dark,
+            ThemeChoice::Dark | ThemeChoice::Contrast => egui::ThemePreference::Dark,
         });
         let was_in_front = self.shown.as_ref().is_some_and(|s| s.keep_in_front);
         if was_in_front != now.keep_in_front {

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use eframe::Renderer;
-use eframe::egui::{self, Ui, ViewportCommand, WindowLevel};
+use eframe::egui::{self, Ui, Vec2, ViewportCommand, WindowLevel};
 
 use crate::app::App;
 use crate::cli;
@@ -30,6 +30,21 @@ const FAULT_VARIABLE: &str = "ABUSE_REPORT_TEST_FAULT";
 const MARK: &str = "starting";
 /// A frame was on the screen once the next one is asked for.
 const FRAMES_OF_A_START: u8 = 2;
+
+/// The window as it opens where there is room, in points.
+const USUAL: Vec2 = Vec2::new(1000.0, 720.0);
+/// No smaller window is allowed, in points: a screen of 1366 by 768 pixels has 455 by 256 at 300 %, and its panels want some.
+const SMALLEST: Vec2 = Vec2::new(320.0, 160.0);
+/// What panels, the title and the frame of a window take of the height, in points. No toolkit tells how much that is.
+const PANELS: f32 = 90.0;
+
+/// Where the usual window would not fit on this monitor, frame and panels included: the size for it when the person makes it smaller. It
+/// opens maximised then, which leaves the panels their room.
+fn size_on(monitor: Vec2) -> Option<Vec2> {
+    let room = monitor - Vec2::new(0.0, PANELS);
+    let fits = USUAL.x <= room.x && USUAL.y <= room.y;
+    (!fits && monitor.min_elem() > 1.0).then(|| USUAL.min(room).max(SMALLEST).min(monitor))
+}
 
 /// Opens the window, with a message in it if a file is given.
 ///
@@ -223,7 +238,7 @@ impl Opener {
                         app
                     }
                 };
-                Ok(Box::new(Shown { app, state, mark: &self.mark, frames: 0, fault }))
+                Ok(Box::new(Shown { app, state, mark: &self.mark, frames: 0, fits: false, fault }))
             }),
         )
     }
@@ -274,10 +289,22 @@ struct Shown<'a> {
     state: Rc<State>,
     mark: &'a Mark,
     frames: u8,
+    /// The window was made to fit its monitor.
+    fits: bool,
     fault: Option<Fault>,
 }
 
 impl Shown<'_> {
+    /// Once, as soon as the monitor is known.
+    fn fit(&mut self, ui: &Ui) {
+        let Some(monitor) = ui.input(|input| input.viewport().monitor_size).filter(|_| !self.fits) else { return };
+        self.fits = true;
+        if let Some(size) = size_on(monitor) {
+            ui.ctx().send_viewport_cmd(ViewportCommand::InnerSize(size));
+            ui.ctx().send_viewport_cmd(ViewportCommand::Maximized(true));
+        }
+    }
+
     fn count(&mut self, ui: &Ui, frame: &eframe::Frame) {
         if self.state.is_up.get() {
             return;
@@ -305,6 +332,7 @@ impl Shown<'_> {
 
 impl eframe::App for Shown<'_> {
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
+        self.fit(ui);
         self.count(ui, frame);
         if let Some(render) = frame.wgpu_render_state() {
             // Asks whether the device is still there: painting with a lost one is a panic.
@@ -329,8 +357,8 @@ fn options(renderer: Renderer, settings: &Settings, words: &Words) -> eframe::Na
     let mut viewport = egui::ViewportBuilder::default()
         .with_title(words.get(id::APP_NAME))
         .with_app_id("io.github.abuse_report_helper.AbuseReportHelper")
-        .with_inner_size([1000.0, 720.0])
-        .with_min_inner_size([640.0, 480.0])
+        .with_inner_size(USUAL)
+        .with_min_inner_size(SMALLEST)
         .with_window_level(level)
         .with_drag_and_drop(true);
     if let Ok(icon) = eframe::icon_data::from_png_bytes(include_bytes!("../assets/icons/icon-256.png")) {
@@ -358,6 +386,32 @@ fn dialog_words(words: &Words) -> DialogWords {
 mod tests {
     use super::*;
     use Renderer::{Glow, Wgpu};
+
+    #[test]
+    fn the_window_fits_every_screen_at_every_scale() {
+        for (pixels, scale) in [
+            ((1366.0, 768.0), 1.0),
+            ((1366.0, 768.0), 1.25),
+            ((1366.0, 768.0), 1.5),
+            ((1366.0, 768.0), 2.0),
+            ((1366.0, 768.0), 3.0),
+            ((1920.0, 1080.0), 1.0),
+            ((1920.0, 1080.0), 1.5),
+            ((1920.0, 1080.0), 3.0),
+            ((800.0, 600.0), 1.0),
+            ((640.0, 480.0), 2.0),
+            ((3840.0, 2160.0), 2.0),
+        ] {
+            let monitor = Vec2::new(pixels.0, pixels.1) / scale;
+            let size = size_on(monitor).unwrap_or(USUAL);
+            assert!(size.x <= monitor.x && size.y <= monitor.y, "{size} on {monitor}");
+            if monitor.y >= SMALLEST.y + PANELS {
+                assert!(size.y + PANELS <= monitor.y, "{size} on {monitor} leaves no room for panels");
+            }
+        }
+        assert_eq!(size_on(Vec2::new(1920.0, 1080.0)), None, "where there is room it opens as usual");
+        assert_eq!(size_on(Vec2::ZERO), None, "a monitor that tells no size");
+    }
 
     #[test]
     fn each_renderer_has_the_other_behind_it() {

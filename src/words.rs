@@ -69,7 +69,10 @@ ids! {
     ALL_INSTRUCTIONS = "all-instructions";
     ALL_TEXT = "all-text";
     ALREADY_ASKED = "already-asked";
+    ANOTHER_KEEP = "another-keep";
+    ANOTHER_LEAVE = "another-leave";
     ANOTHER_MESSAGE = "another-message";
+    ANOTHER_TEXT = "another-text";
     APP_NAME = "app-name";
     ARF_TEXT = "arf-text";
     ARROW_KEYS = "arrow-keys";
@@ -114,6 +117,10 @@ ids! {
     CLIPBOARD_NOT_KEPT = "clipboard-not-kept";
     CLIPBOARD_PICTURE = "clipboard-picture";
     CLIPBOARD_UNAVAILABLE = "clipboard-unavailable";
+    CLOSING_COPIED_TEXT = "closing-copied-text";
+    CLOSING_COPIED_TITLE = "closing-copied-title";
+    CLOSING_HEADERS_TEXT = "closing-headers-text";
+    CLOSING_HEADERS_TITLE = "closing-headers-title";
     CLOSING_KEEP = "closing-keep";
     CLOSING_LEAVE = "closing-leave";
     CLOSING_TEXT = "closing-text";
@@ -141,6 +148,10 @@ ids! {
     DATE_AND_UTC = "date-and-utc";
     DAY = "day";
     DAY_IN_WORDS = "day-in-words";
+    DELETE_ANYWAY = "delete-anyway";
+    DELETE_KEEP = "delete-keep";
+    DELETE_TEXT = "delete-text";
+    DELETE_TITLE = "delete-title";
     DESK_WANTS = "desk-wants";
     DIALOG_ALL_FILES = "dialog-all-files";
     DIALOG_DRAFT = "dialog-draft";
@@ -163,6 +174,7 @@ ids! {
     DO_NOT_FORWARD = "do-not-forward";
     DRAFT_IS_AT = "draft-is-at";
     DROP_HERE = "drop-here";
+    FEWER_NOTES = "fewer-notes";
     FILE_IS_FOLDER = "file-is-folder";
     FILE_LOADING = "file-loading";
     FILE_NAME = "file-name";
@@ -223,6 +235,15 @@ ids! {
     HARM_THREATS = "harm-threats";
     HARM_THREATS_TITLE = "harm-threats-title";
     HAVE_HEADERS = "have-headers";
+    HEARD_COPIED = "heard-copied";
+    HEARD_DESKS = "heard-desks";
+    HEARD_IN_FRONT = "heard-in-front";
+    HEARD_NOT_IN_FRONT = "heard-not-in-front";
+    HEARD_PROGRAMS = "heard-programs";
+    HEARD_TEXT_SIZE = "heard-text-size";
+    HEARD_THEME_DARK = "heard-theme-dark";
+    HEARD_THEME_LIGHT = "heard-theme-light";
+    HEARD_THEME_SYSTEM = "heard-theme-system";
     HIDDEN_PLACES = "hidden-places";
     HIDE_ADDRESS = "hide-address";
     HIDE_EXPERTS = "hide-experts";
@@ -250,6 +271,19 @@ ids! {
     KEEP_BEFORE = "keep-before";
     KEEP_FAILED = "keep-failed";
     KEPT_AS_COPIED = "kept-as-copied";
+    KEYS_BACK = "keys-back";
+    KEYS_CLOSE = "keys-close";
+    KEYS_ESCAPE = "keys-escape";
+    KEYS_ON = "keys-on";
+    KEYS_OPEN = "keys-open";
+    KEYS_PART = "keys-part";
+    KEYS_PASTE = "keys-paste";
+    KEYS_SAVE = "keys-save";
+    KEYS_SCROLL = "keys-scroll";
+    KEYS_SIZE = "keys-size";
+    KEYS_TAB = "keys-tab";
+    KEYS_THIS = "keys-this";
+    KEYS_TITLE = "keys-title";
     KNOW_COMPANY = "know-company";
     KNOW_COMPANY_TITLE = "know-company-title";
     LOOKS_DIFFERENT = "looks-different";
@@ -265,6 +299,7 @@ ids! {
     LOOK_UP_TEXT = "look-up-text";
     LOOK_UP_TITLE = "look-up-title";
     LOOK_WEB = "look-web";
+    MARKS_TITLE = "marks-title";
     MEANT_FOR = "meant-for";
     MEANT_FOR_CHOSEN = "meant-for-chosen";
     MENTION = "mention";
@@ -276,6 +311,7 @@ ids! {
     MESSAGES_LISTED = "messages-listed";
     MESSAGES_NEWEST = "messages-newest";
     MONTH = "month";
+    MORE_NOTES = "more-notes";
     NEXT = "next";
     NEXT_PASTE = "next-paste";
     NEXT_REPORT = "next-report";
@@ -303,15 +339,22 @@ ids! {
     OPT_OUT_SENDER = "opt-out-sender";
     OPT_OUT_SENSIBLE = "opt-out-sensible";
     ORG_DISAGREES = "org-disagrees";
+    ORG_DISAGREES_TITLE = "org-disagrees-title";
     ORIGIN_CLAIMED = "origin-claimed";
+    ORIGIN_TITLE = "origin-title";
     OR_DROP = "or-drop";
     OTHER_DESK = "other-desk";
     OTHER_DESK_SEARCH = "other-desk-search";
     OTHER_WAYS = "other-ways";
     OWN_WORDS = "own-words";
     OWN_WORDS_HINT = "own-words-hint";
+    PART_FOOTER = "part-footer";
+    PART_PAGE = "part-page";
+    PART_RAIL = "part-rail";
+    PART_TOOLS = "part-tools";
     PASSED_ON = "passed-on";
     PASSED_ON_FROM = "passed-on-from";
+    PASSED_ON_TEXT = "passed-on-text";
     PASTE = "paste";
     PASTE_AGAIN = "paste-again";
     PASTE_FAILED_TITLE = "paste-failed-title";
@@ -412,6 +455,8 @@ ids! {
     TELL_SENDER = "tell-sender";
     TEXT_LARGER = "text-larger";
     TEXT_SMALLER = "text-smaller";
+    THEME_CONTRAST = "theme-contrast";
+    THEME_CONTRAST_HELP = "theme-contrast-help";
     THEME_DARK = "theme-dark";
     THEME_DARK_HELP = "theme-dark-help";
     THEME_LIGHT = "theme-light";
@@ -460,6 +505,11 @@ fn english() -> String {
 }
 
 impl Words {
+    /// The language, as a tag (BCP 47).
+    pub fn language(&self) -> String {
+        self.bundle.locales.first().map(ToString::to_string).unwrap_or_default()
+    }
+
     /// The English sentences, which are embedded and always there.
     pub fn english() -> Self {
         let mut bundle = FluentBundle::new(vec![unic_langid::langid!("en")]);

@@ -122,6 +122,8 @@ page() { import -silent -window "$window" -depth 8 -strip "$folder/$1.png"; }
 press() {
   local what=$1
   shift
+  # What has just come up takes no press at once: nobody presses what they have not read.
+  [ "$*" = Tab ] || sleep 0.8
   xdotool key --clearmodifiers --delay 60 "$@"
   settle "$what"
 }

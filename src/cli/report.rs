@@ -12,7 +12,7 @@ use lexopt::Arg;
 
 use super::check::{chosen, refusal};
 use super::{NOT_USABLE, OK, Streams, input, text_value, usage};
-use crate::report::{Choices, OwnAddress, Reason, ReportError, Whole, check_address, compose};
+use crate::report::{Choices, Enclosed, OwnAddress, Reason, ReportError, check_address, compose};
 use crate::trace::{self, DeskKind, Trace};
 use crate::words::Words;
 
@@ -49,7 +49,7 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
     let options = trace::Options { complete_top: checked.has_whole_top(), now: Some(asked.now) };
     let trace = trace::trace_with(&checked.block, &options);
     address_to_desk(&mut asked.choices, &trace)?;
-    asked.choices.message = Whole::of(&checked, &opened.text).map(Arc::new);
+    asked.choices.message = Enclosed::of(&checked, &opened.whole).map(Arc::new);
     let report = compose(&checked, &trace, &asked.choices).map_err(|error| error.to_string())?;
     if let Some(form) = report.form_url.as_deref().filter(|_| report.to.is_empty()) {
         streams.complain(&format!("This desk takes reports on its web page only: {form}"));

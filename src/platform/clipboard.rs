@@ -102,6 +102,30 @@ impl Drop for Clipboard {
     }
 }
 
+/// Whether the system keeps what was copied after the program that copied has ended.
+///
+/// Windows and macOS do. On X11 a clipboard manager does, which owns a selection of that name (ICCCM, and the freedesktop.org clipboard manager
+/// specification); Wayland has no way to ask, so the answer there is no.
+#[cfg(target_os = "linux")]
+pub fn outlives_the_program() -> bool {
+    use x11rb::protocol::xproto::ConnectionExt;
+    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    if is_set("WAYLAND_DISPLAY") || is_set("WAYLAND_SOCKET") {
+        return false;
+    }
+    let Ok((connection, _)) = x11rb::connect(None) else { return false };
+    let manager = connection.intern_atom(false, b"CLIPBOARD_MANAGER").ok().and_then(|cookie| cookie.reply().ok());
+    let Some(manager) = manager else { return false };
+    let owner = connection.get_selection_owner(manager.atom).ok().and_then(|cookie| cookie.reply().ok());
+    owner.is_some_and(|reply| reply.owner != x11rb::NONE)
+}
+
+/// Whether the system keeps what was copied after the program that copied has ended: it does.
+#[cfg(not(target_os = "linux"))]
+pub fn outlives_the_program() -> bool {
+    true
+}
+
 /// The most of a page beside the text that is looked at, in bytes.
 const MOST_OF_A_PAGE: usize = 4 * 1024 * 1024;
 

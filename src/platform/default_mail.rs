@@ -49,7 +49,7 @@ fn system_names() -> Vec<String> {
 
 /// What a small program of the system says on its standard output; nothing if it fails or takes longer than two seconds.
 #[cfg(any(windows, target_os = "macos", test))]
-fn said(mut command: std::process::Command) -> Option<String> {
+pub(super) fn said(mut command: std::process::Command) -> Option<String> {
     use std::io::Read;
     use std::process::Stdio;
     use std::time::{Duration, Instant};

@@ -26,6 +26,9 @@ pub trait Desktop: Launcher {
     /// `Unavailable`, or `NotKept` where something else came back.
     fn copy(&mut self, text: &str) -> Result<(), ClipboardError>;
 
+    /// Whether what was copied is still there after this program has ended. Where the system does not tell, the answer is no.
+    fn clipboard_stays(&self) -> bool;
+
     /// Asks for a saved message to open. The answer is `None` if the person cancels.
     fn pick_message(&mut self) -> Asked<Option<PathBuf>>;
 
@@ -88,6 +91,9 @@ pub trait Desktop: Launcher {
     /// The names the system has for its default mail program, the surest first; none where it does not tell. Reads settings of the system,
     /// never mail. The answer takes up to a few seconds.
     fn default_mail(&self) -> Asked<Vec<String>>;
+
+    /// Whether the system is set to high contrast. The answer takes up to a few seconds.
+    fn wants_contrast(&self) -> Asked<bool>;
 
     /// Today, where the person is.
     fn today(&self) -> Date {

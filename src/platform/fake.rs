@@ -20,6 +20,8 @@ pub struct Script {
     pub clipboard: Result<String, ClipboardError>,
     /// What a copy fails with.
     pub copy_error: Option<ClipboardError>,
+    /// Whether what was copied outlives the program.
+    pub clipboard_stays: bool,
     /// Answers of the open dialog, in order; cancelled when used up.
     pub messages_picked: VecDeque<Option<PathBuf>>,
     /// Answers of the save dialog, in order; cancelled when used up.
@@ -40,6 +42,8 @@ pub struct Script {
     pub records: RecordList,
     /// What adding to it and deleting it fail with.
     pub record_error: Option<SaveError>,
+    /// Whether the system asks for high contrast.
+    pub contrast: bool,
     /// What the system calls its default mail program.
     pub default_mail: Vec<String>,
     /// The present moment; [`Desktop::today`] follows from it.
@@ -68,6 +72,7 @@ impl Default for Script {
         Self {
             clipboard: Err(ClipboardError::Empty),
             copy_error: None,
+            clipboard_stays: true,
             messages_picked: VecDeque::new(),
             places_picked: VecDeque::new(),
             file_dialogs: true,
@@ -79,6 +84,7 @@ impl Default for Script {
             launches: VecDeque::new(),
             records: RecordList::default(),
             record_error: None,
+            contrast: false,
             default_mail: Vec::new(),
             // 15 January 2025, 09:00 UTC.
             now: Timestamp::constant(1_736_931_600, 0),
@@ -132,6 +138,10 @@ impl Desktop for FakeDesktop {
                 }
             }
         })
+    }
+
+    fn clipboard_stays(&self) -> bool {
+        self.with(|script| script.clipboard_stays)
     }
 
     fn pick_message(&mut self) -> Asked<Option<PathBuf>> {
@@ -225,6 +235,10 @@ impl Desktop for FakeDesktop {
 
     fn default_mail(&self) -> Asked<Vec<String>> {
         Asked::answered(self.with(|script| script.default_mail.clone()))
+    }
+
+    fn wants_contrast(&self) -> Asked<bool> {
+        Asked::answered(self.with(|script| script.contrast))
     }
 
     fn now(&self) -> Timestamp {

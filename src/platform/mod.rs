@@ -19,6 +19,8 @@ mod asked;
 #[cfg(feature = "window")]
 mod clipboard;
 #[cfg(feature = "window")]
+mod contrast;
+#[cfg(feature = "window")]
 mod default_mail;
 #[cfg(feature = "window")]
 mod desktop;

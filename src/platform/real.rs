@@ -10,7 +10,8 @@ use eframe::egui;
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::asked::{Asked, Waker};
-use super::clipboard::Clipboard;
+use super::clipboard::{self, Clipboard};
+use super::contrast;
 use super::default_mail;
 use super::dialogs::{self, DialogWords};
 use super::files::{self, LoadError, Overwrite, SaveError};
@@ -103,6 +104,10 @@ impl Desktop for RealDesktop {
         }
     }
 
+    fn clipboard_stays(&self) -> bool {
+        clipboard::outlives_the_program()
+    }
+
     fn pick_message(&mut self) -> Asked<Option<PathBuf>> {
         let picked = dialogs::open_dialog(&self.dialog, &self.words).pick_file();
         self.ask(async move { picked.await.map(|file| file.path().to_owned()) })
@@ -161,6 +166,10 @@ impl Desktop for RealDesktop {
 
     fn default_mail(&self) -> Asked<Vec<String>> {
         Asked::on_thread(self.waker.clone(), default_mail::names)
+    }
+
+    fn wants_contrast(&self) -> Asked<bool> {
+        Asked::on_thread(self.waker.clone(), contrast::is_wanted)
     }
 
     fn now(&self) -> Timestamp {

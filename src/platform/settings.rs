@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::files::{self, LoadError, Overwrite, SaveError};
 
-/// Light or dark.
+/// How the window looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ThemeChoice {
@@ -17,12 +17,14 @@ pub enum ThemeChoice {
     Light,
     /// Always dark.
     Dark,
+    /// Always black and yellow.
+    Contrast,
 }
 
 /// The settings of the window.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Settings {
-    /// Size of all text, in percent: 90 to 175.
+    /// Size of all text, in percent: 90 to 200.
     pub text_size: u16,
     /// Light or dark.
     pub theme: ThemeChoice,
@@ -74,7 +76,7 @@ impl Settings {
         let mut table: toml::Table = text.trim_start_matches('\u{FEFF}').parse().unwrap_or_default();
         let default = Self::default();
         Self {
-            text_size: taken(&mut table, "text_size").filter(|size| (90..=175).contains(size)).unwrap_or(default.text_size),
+            text_size: taken(&mut table, "text_size").filter(|size| (90..=200).contains(size)).unwrap_or(default.text_size),
             theme: taken(&mut table, "theme").unwrap_or(default.theme),
             program: taken(&mut table, "program").filter(|id: &String| is_id(id)),
             keep_in_front: taken(&mut table, "keep_in_front").unwrap_or(default.keep_in_front),

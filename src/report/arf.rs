@@ -109,7 +109,7 @@ fn is_host(name: &str) -> bool {
 pub(super) fn arf(report: &Report) -> Vec<u8> {
     let parts = &report.parts;
     let readable = report.bytes(&report.letter);
-    let whole = parts.whole.as_deref().and_then(|whole| Some((whole.bytes(), whole.encoding()?)));
+    let whole = parts.whole.as_deref().and_then(|enclosed| enclosed.as_it_is());
     let boundary = boundary(&[&readable, &report.evidence, whole.map(|(bytes, _)| bytes).unwrap_or_default()]);
     // The subject is that of the reported message (RFC 5965 section 2, item f).
     let subject = if parts.subject_shown.is_empty() { &report.subject } else { &parts.subject_shown };

@@ -12,12 +12,13 @@
 //! | the subject and the first line | [`subject`] |
 //! | hiding the person's address | [`hide`] |
 //! | the headers as they go out, and what was done to them | [`evidence`], [`original`] |
-//! | links and the text of the message | [`links`], [`whole`] |
+//! | links and the text of the message | [`links`], [`enclosed`] |
 //! | the files | [`draft`], [`arf`] |
 
 mod address;
 mod arf;
 mod draft;
+mod enclosed;
 mod evidence;
 mod facts;
 mod hide;
@@ -28,7 +29,6 @@ mod original;
 mod rows;
 mod sentences;
 mod subject;
-mod whole;
 
 use std::ops::Range;
 use std::str::FromStr;
@@ -38,10 +38,10 @@ use jiff::civil::Date;
 use thiserror::Error;
 
 pub use address::{AddressError, check_address, is_example_address};
+pub use enclosed::Enclosed;
 pub use facts::Source;
 pub use hide::{HIDDEN, NAME_HIDDEN, Remains};
 pub use rows::{Row, RowKind};
-pub use whole::Whole;
 
 use crate::check::{Checked, Verdict};
 use crate::message::HeaderBlock;
@@ -166,7 +166,7 @@ pub struct Choices {
     /// Links are told with what stands behind `?`: often a code for the person.
     pub with_query: bool,
     /// The reported message with its body, where it is there.
-    pub message: Option<Arc<Whole>>,
+    pub message: Option<Arc<Enclosed>>,
     /// The sender of a machine-readable report, for those who send it by a tool of their own.
     pub from: Option<String>,
 }
@@ -263,7 +263,7 @@ struct Parts {
     day: Option<Date>,
     sender: String,
     feedback: arf::Feedback,
-    whole: Option<Arc<Whole>>,
+    whole: Option<Arc<Enclosed>>,
     subject_shown: String,
     from: Option<String>,
 }

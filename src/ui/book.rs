@@ -1,6 +1,6 @@
 //! The page with the list of reports that the person keeps.
 
-use eframe::egui::{Checkbox, Id, RichText, TextStyle, Ui};
+use eframe::egui::{Id, TextStyle, Ui};
 
 use super::Page;
 use super::parts::{self, Mood};
@@ -34,7 +34,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     }
     match parts::button_row(ui, &[&page.text(id::BOOK_EXPORT), &page.text(id::BOOK_DELETE)]) {
         Some(0) => page.act(Action::ExportBook),
-        Some(_) => page.act(Action::DeleteBook),
+        Some(_) => page.act(Action::DeleteAsked),
         None => {}
     }
     let wizard = page.wizard;
@@ -53,11 +53,8 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
 
 /// The tick that turns the list on and off.
 pub(super) fn keep(page: &mut Page<'_>, ui: &mut Ui) {
-    let mut keep = page.wizard.settings.keep_records;
-    let text = RichText::new(page.text(id::BOOK_KEEP)).text_style(TextStyle::Body);
-    let response = ui.add(Checkbox::new(&mut keep, text));
-    parts::focus_ring(ui, &response, 4);
-    if response.changed() {
+    let keep = page.wizard.settings.keep_records;
+    if let Some(keep) = parts::check_box(ui, keep, &page.text(id::BOOK_KEEP), TextStyle::Body) {
         page.act(Action::KeepRecords(keep));
     }
 }

@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{CornerRadius, Galley, Pos2, Response, Role, Sense, Stroke, StrokeKind, TextStyle, Ui, Vec2, WidgetInfo, vec2};
+use eframe::egui::{
+    CornerRadius, Galley, Pos2, Response, Role, Sense, Stroke, StrokeKind, TextStyle, Ui, UiBuilder, Vec2, WidgetInfo, vec2,
+};
 
 use super::parts::{focus_ring, galley, galley_colored, text_scale};
-use super::picture;
 use super::theme::{self, palette};
+use super::{focus, picture, press};
 use crate::guides::{Guide, Look};
 
 /// A card to choose, with a round mark, a name and a line that explains; as wide as given, as high as its text needs or as `min_height`.
@@ -23,6 +25,8 @@ pub struct Choice<'a> {
     pub note: &'a str,
     pub width: f32,
     pub min_height: f32,
+    /// Its place among the cards to choose from, from 0.
+    pub at: usize,
 }
 
 const PADDING: f32 = 15.0;
@@ -76,8 +80,10 @@ impl Choice<'_> {
         let p = palette(ui);
         let texts = self.texts(ui);
         let size = vec2(self.width, self.height(ui).max(self.min_height));
-        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        let (rect, mut response) = ui.allocate_exact_size(size, Sense::click());
+        press::settle(ui, &mut response, (self.title, self.text));
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, self.selected, self.title));
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_position_in_set(self.at));
         let described = [self.text, self.note].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(". ");
         if !described.is_empty() {
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(described.as_str()));
@@ -99,9 +105,6 @@ impl Choice<'_> {
             }
         }
         focus_ring(ui, &response, theme::CARD_RADIUS);
-        if response.gained_focus() {
-            response.scroll_to_me(None);
-        }
         response
     }
 }
@@ -123,7 +126,23 @@ pub fn choice_grid(ui: &mut Ui, cards: &[(String, String, bool)], columns: usize
     grid(ui, &cards, columns)
 }
 
+/// Draws cards of which one is chosen, so that a screen reader tells how many there are. It is called as the headline above it.
+pub fn choices<R>(ui: &mut Ui, count: usize, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let mut builder = UiBuilder::new();
+    builder.accessibility_role = Some(Role::RadioGroup);
+    builder.accessibility_label = focus::title(ui.ctx());
+    ui.scope_builder(builder, |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_size_of_set(count));
+        add(ui)
+    })
+    .inner
+}
+
 fn grid(ui: &mut Ui, cards: &[Choice<'_>], columns: usize) -> Option<usize> {
+    choices(ui, cards.len(), |ui| columns_of(ui, cards, columns))
+}
+
+fn columns_of(ui: &mut Ui, cards: &[Choice<'_>], columns: usize) -> Option<usize> {
     let gap = 10.0;
     let columns = columns.max(1);
     let width = (ui.available_width() - gap * (columns - 1) as f32) / columns as f32;
@@ -134,7 +153,7 @@ fn grid(ui: &mut Ui, cards: &[Choice<'_>], columns: usize) -> Option<usize> {
         let min_height = chunk.iter().map(|card| card.height(ui)).fold(0.0, f32::max);
         ui.horizontal_top(|ui| {
             for (column, card) in chunk.iter().enumerate() {
-                if (Choice { min_height, ..*card }).show(ui).clicked() {
+                if (Choice { min_height, at: row * columns + column, ..*card }).show(ui).clicked() {
                     pressed = Some(row * columns + column);
                 }
             }

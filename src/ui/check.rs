@@ -3,11 +3,10 @@
 use eframe::egui::{self, Event, Id, Key, Modifiers, ScrollArea, TextEdit, TextStyle, Ui};
 use jiff::fmt::strtime;
 
-use super::Page;
 use super::parts::{self, Mood};
 use super::theme::palette;
-use super::trouble;
-use crate::check::{Checked, NextStep, Severity, Verdict};
+use super::{Page, notes, trouble};
+use crate::check::{Checked, NextStep, Verdict};
 use crate::message::{MessageDate, Summary};
 use crate::report::Reason;
 use crate::trace::{Doubt, OptOut};
@@ -35,7 +34,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
         Some(checked) if sheet.is_set_aside() => before(page, ui, checked),
         Some(checked) => {
             verdict(page, ui, checked);
-            ui.add_space(10.0);
+            ui.add_space(4.0);
             if checked.messages.len() > 1 {
                 choose_message(page, ui, checked);
             }
@@ -124,29 +123,26 @@ fn verdict(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
     } else {
         page.words.by_name(&format!("finding-{said}-title"), &[])
     };
-    parts::banner(ui, mood(checked.verdict), &title, |ui| {
-        if good {
-            let counts = [("fields", checked.block.len().to_string()), ("received", checked.received.to_string())];
-            let counts = counts.each_ref().map(|(name, value)| (*name, value.as_str()));
-            parts::body(ui, &page.words.with(id::VERDICT_GOOD_TEXT, &counts));
-            if let Some(text) = super::journey::copied_marks(page) {
-                parts::body(ui, &text);
-            }
-        } else {
-            parts::body(ui, &page.words.by_name(&format!("finding-{said}"), &[]));
-        }
-        others(page, ui, checked, if good { "" } else { said });
+    let notes = notes::of(page, checked, if good { "" } else { said });
+    let text = if good {
+        let counts = [("fields", checked.block.len().to_string()), ("received", checked.received.to_string())];
+        let counts = counts.each_ref().map(|(name, value)| (*name, value.as_str()));
+        page.words.with(id::VERDICT_GOOD_TEXT, &counts)
+    } else {
+        page.words.by_name(&format!("finding-{said}"), &[])
+    };
+    let headline = parts::banner(ui, mood(checked.verdict), &title, |ui| {
+        parts::body(ui, &text);
         if !good {
             next_step(page, ui, checked);
         }
     });
-}
-
-/// Everything else that was found, a line each.
-fn others(page: &Page<'_>, ui: &mut Ui, checked: &Checked, said: &str) {
-    for finding in checked.findings.iter().filter(|f| f.severity != Severity::Note && f.id.as_str() != said) {
-        parts::body(ui, &page.words.by_name(&format!("finding-{}", finding.id.as_str()), &[]));
-    }
+    // Heard with the verdict: what stands below it in plain sight.
+    let below = notes.iter().take(2).map(|note| note.title.as_str());
+    let heard = std::iter::once(text.as_str()).chain(below).collect::<Vec<_>>().join(" ");
+    ui.ctx().accesskit_node_builder(headline.id, |node| node.set_description(heard));
+    ui.add_space(2.0);
+    notes::show(page, ui, &notes);
 }
 
 /// Where the headers are in the person's own program, and the way back to that instruction.
@@ -176,7 +172,7 @@ fn good(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
     match parts::button_row(ui, &[&show, &hops, &page.text(id::START_OVER)]) {
         Some(0) => page.act(Action::ShowHeaders(!sheet.show_headers)),
         Some(1) => page.act(Action::ShowHops(!sheet.show_hops)),
-        Some(_) => page.act(Action::StartOver),
+        Some(_) => page.act(Action::EmptyAsked),
         None => {}
     }
     if sheet.show_hops {
@@ -242,9 +238,6 @@ fn summary(page: &Page<'_>, ui: &mut Ui, summary: &Summary) {
         if let Some(journey) = &page.wizard.sheet.journey {
             ui.add_space(6.0);
             super::journey::show(page, ui, journey);
-            super::journey::passed_on(page, ui, journey);
-            super::journey::wrong_place(page, ui);
-            super::journey::disagreement(page, ui);
         }
     });
 }

@@ -1,63 +1,183 @@
 //! What stands around every page: the rail or the line on top, the tools, the footer, and the keys that work everywhere.
 
 use eframe::egui::{
-    self, Align, CentralPanel, CornerRadius, Frame, Key, Layout, Margin, Modifiers, Panel, Pos2, Rect, RichText, Role, ScrollArea, Sense,
-    Stroke, StrokeKind, TextStyle, Ui, UiBuilder, UiKind, UiStackInfo, WidgetInfo, vec2,
+    self, Align, CornerRadius, Frame, Id, Key, Layout, Margin, Modifiers, Pos2, Rect, RichText, Role, ScrollArea, Sense, Stroke,
+    StrokeKind, TextStyle, Ui, UiBuilder, UiKind, UiStackInfo, WidgetInfo, vec2,
 };
 
-use super::Page;
-use super::parts::{self, CircleState, Kind};
+use super::focus::{self, Part};
+use super::footer::Footer;
+use super::parts::{self, CircleState};
 use super::theme::{self, palette};
+use super::{Page, heard, press, question};
 use crate::platform::ThemeChoice;
-use crate::wizard::{self, Action, Closing, Footer, Step};
-use crate::words::{Id, id};
+use crate::wizard::{self, Action, Step};
+use crate::words::{self, id};
+
+/// Where the parts of the window are. All of it is known before anything is drawn, so that they can be drawn in the order in which they are
+/// read: the page, the footer, the rail, the tools.
+struct Plan {
+    narrow: bool,
+    /// Where the page scrolls; the footer and the tools with it where they have no place of their own.
+    page: Rect,
+    footer: Option<Rect>,
+    rail: Option<Rect>,
+    /// The line with the step, in place of the rail.
+    line: Option<Rect>,
+    tools: Option<Rect>,
+}
+
+impl Plan {
+    fn of(page: &Page<'_>, ui: &Ui, footer_height: f32) -> Self {
+        let all = ui.max_rect();
+        let scale = parts::text_scale(ui).max(1.0);
+        let narrow = all.width() < theme::NARROW * scale || all.height() < theme::LOW * scale.min(1.5);
+        let tools = tools_size(page, ui, all.width() - 40.0);
+        let line_height = if narrow { line_height(page, ui, all.width(), tools.x, tools.y) } else { 0.0 };
+        // With less, there would be no room left to see the page in.
+        let tight = all.height() < theme::TIGHT || footer_height + line_height > 0.4 * all.height();
+        if tight {
+            return Self { narrow, page: all, footer: None, rail: None, line: None, tools: None };
+        }
+        let footer = Rect::from_min_max(Pos2::new(all.left(), all.bottom() - footer_height), all.max);
+        let rest = Rect::from_min_max(all.min, Pos2::new(all.right(), footer.top()));
+        if narrow {
+            let (line, page) = rest.split_top_bottom_at_y(rest.top() + line_height);
+            return Self { narrow, page, footer: Some(footer), rail: None, line: Some(line), tools: None };
+        }
+        let (rail, middle) = rest.split_left_right_at_x(rest.left() + theme::RAIL_WIDTH * scale.min(1.4));
+        let (top, page) = middle.split_top_bottom_at_y(middle.top() + tools.y + 14.0);
+        Self { narrow, page, footer: Some(footer), rail: Some(rail), line: None, tools: Some(top) }
+    }
+}
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
-    keys(page, ui);
-    let narrow = ui.available_width() < theme::NARROW * parts::text_scale(ui).max(1.0);
-    let footer = page.wizard.footer();
-    if narrow {
-        line_on_top(page, ui);
+    press::begin(ui, page.wizard.place_and_question());
+    // A question stands in front of all: nothing behind it hears a key.
+    let hears_keys = page.wizard.confirm.is_none() && !page.wizard.shows_keys;
+    focus::begin(ui, page.wizard.place(), page.wizard.came_up, hears_keys);
+    if hears_keys {
+        keys(page, ui);
     }
-    footer_ui(page, ui, &footer, narrow);
-    if !narrow {
-        rail(page, ui);
-    }
+    name_window(page, ui);
+    heard::show(page, ui);
+    let scale = parts::text_scale(ui).max(1.0);
+    let size = ui.max_rect().size();
+    let narrow = size.x < theme::NARROW * scale || size.y < theme::LOW * scale.min(1.5);
+    let footer = Footer::of(page, ui, narrow, size.x);
+    let plan = Plan::of(page, ui, footer.height);
     // The canvas is what the window is cleared with: where software paints, a second coat is the dearest part of a frame. The content still fades
     // into its colour at the edges.
+    part(page, ui, Part::Page, plan.page, |page, ui| content(page, ui, &footer, &plan));
+    if let Some(rect) = plan.footer {
+        part(page, ui, Part::Footer, rect, |page, ui| footer.show(page, ui));
+    }
+    if let Some(rect) = plan.rail {
+        part(page, ui, Part::Rail, rect, rail);
+        let line = ui.visuals().widgets.noninteractive.bg_stroke;
+        ui.painter().vline(rect.right() - 0.5, rect.y_range(), line);
+    }
+    if let Some(rect) = plan.line {
+        part(page, ui, Part::Tools, rect, line_on_top);
+    }
+    if let Some(rect) = plan.tools {
+        part(page, ui, Part::Tools, rect.shrink2(vec2(24.0, 0.0)), tools);
+    }
+    question::show(page, ui);
+    question::keys(page, ui);
+    if hears_keys {
+        escape(page, ui);
+    }
+    focus::speak(ui);
+}
+
+/// Esc closes what is open on the page and loses nothing, unless something on the page has taken it.
+fn escape(page: &mut Page<'_>, ui: &Ui) {
+    let may = press::may(ui, "escape", ());
+    let Some(action) = page.wizard.escape() else { return };
+    if may && parts::shortcut(ui, Modifiers::NONE, Key::Escape) {
+        page.act(action);
+    }
+}
+
+/// The window has a name and a language, also for those who do not see its title.
+fn name_window(page: &Page<'_>, ui: &Ui) {
+    let name = page.text(id::APP_NAME);
+    ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| {
+        node.set_label(name);
+        node.set_language(page.words.language());
+    });
+}
+
+/// Draws one part of the window in its place.
+fn part(page: &mut Page<'_>, ui: &mut Ui, part: Part, rect: Rect, add: impl FnOnce(&mut Page<'_>, &mut Ui)) {
+    let name = page.text(match part {
+        Part::Page => id::PART_PAGE,
+        Part::Footer => id::PART_FOOTER,
+        Part::Rail => id::PART_RAIL,
+        Part::Tools => id::PART_TOOLS,
+    });
+    // What fades at the edges of the page fades into the canvas.
     let ground = UiStackInfo::new(UiKind::CentralPanel).with_frame(Frame::new().fill(palette(ui).canvas));
-    CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
-        ui.scope_builder(UiBuilder::new().ui_stack_info(ground), |ui| content(page, ui, &footer, narrow));
+    let mut builder = UiBuilder::new().id_salt(name.as_str()).max_rect(rect).layout(Layout::top_down(Align::Min)).ui_stack_info(ground);
+    builder.accessibility_role = Some(part.role());
+    builder.accessibility_label = Some(name);
+    ui.scope_builder(builder, |ui| {
+        ui.set_clip_rect(rect.intersect(ui.clip_rect()));
+        focus::within(ui, part, |ui| add(page, ui));
     });
 }
 
 /// The page itself, which scrolls.
-fn content(page: &mut Page<'_>, ui: &mut Ui, footer: &Footer, narrow: bool) {
-    let side = if narrow { 20 } else { 44 };
+fn content(page: &mut Page<'_>, ui: &mut Ui, footer: &Footer, plan: &Plan) {
+    let side = if plan.narrow { 20 } else { 44 };
     // Each page begins at its top, whatever the one before was scrolled to.
-    let salt = (
-        page.wizard.step,
-        page.wizard.instructions.at,
-        page.wizard.letter.handed.is_some(),
-        page.wizard.instructions.all,
-        page.wizard.about || page.wizard.book.open || page.wizard.stop.open,
-    );
-    ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(ui, |ui| {
-        Frame::new().inner_margin(Margin { left: side, right: side, top: 8, bottom: 24 }).show(ui, |ui| {
-            if !narrow {
-                tools(page, ui);
-            }
+    let salt = page.wizard.place();
+    let shown = ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(ui, |ui| {
+        let turned: f32 = ui.data_mut(|data| data.remove_temp(turn_id())).unwrap_or_default();
+        if turned != 0.0 {
+            ui.scroll_with_delta(vec2(0.0, -turned));
+        }
+        if plan.footer.is_none() {
+            step_line(page, ui, side);
+        }
+        let top = if plan.narrow { 8 } else { 0 };
+        Frame::new().inner_margin(Margin { left: side, right: side, top, bottom: 24 }).show(ui, |ui| {
             let widest = theme::PROSE_WIDTH * parts::text_scale(ui).max(1.0);
             ui.set_max_width(ui.available_width().min(widest));
-            if page.wizard.closing == Closing::Asking {
-                closing_question(page, ui);
-            }
             page.content(ui);
-            if narrow {
-                secondary_in_page(page, ui, footer);
+            if footer.leaves_others_to_page() {
+                footer.others_in_page(page, ui);
             }
         });
+        if plan.footer.is_none() {
+            let width = ui.max_rect().width();
+            ui.allocate_ui(vec2(width, footer.height), |ui| focus::within(ui, Part::Footer, |ui| footer.show(page, ui)));
+            Frame::new().inner_margin(Margin::symmetric(side, 8)).show(ui, |ui| {
+                focus::within(ui, Part::Tools, |ui| ui.horizontal_wrapped(|ui| tool_buttons(page, ui)));
+            });
+        }
     });
+    if page.wizard.confirm.is_none() && !page.wizard.shows_keys {
+        turn_pages(ui, shown.inner_rect.height());
+    }
+}
+
+fn turn_id() -> Id {
+    Id::unique("turning the page")
+}
+
+/// PageUp, PageDown, Home and End move the page, unless something on it has taken them. Asked after the page was drawn, done before it is drawn
+/// again.
+fn turn_pages(ui: &Ui, screen: f32) {
+    let keys = [(Key::PageDown, screen - 40.0), (Key::PageUp, 40.0 - screen), (Key::Home, -1e6), (Key::End, 1e6)];
+    for (key, by) in keys {
+        let is_for_text = focus::is_writing(ui.ctx()) && matches!(key, Key::Home | Key::End);
+        if !is_for_text && parts::shortcut(ui, Modifiers::NONE, key) {
+            ui.data_mut(|data| data.insert_temp(turn_id(), by));
+            ui.ctx().request_repaint();
+        }
+    }
 }
 
 /// Keys that work on every page.
@@ -72,16 +192,9 @@ fn keys(page: &mut Page<'_>, ui: &Ui) {
     if parts::shortcut(ui, Modifiers::COMMAND, Key::Num0) {
         page.act(Action::TextSize(100));
     }
-    if parts::shortcut(ui, Modifiers::ALT, Key::ArrowLeft) {
-        page.act(Action::Back);
-    }
-    if page.wizard.about && parts::shortcut(ui, Modifiers::NONE, Key::Escape) {
-        page.act(Action::CloseAbout);
-    }
-    if (parts::shortcut(ui, Modifiers::ALT, Key::ArrowRight) || parts::shortcut(ui, Modifiers::COMMAND, Key::Enter))
-        && let Ok(action) = page.wizard.footer().primary.action
-    {
-        page.act(action);
+    Footer::shortcuts(page, ui);
+    if parts::shortcut(ui, Modifiers::NONE, Key::F1) {
+        page.act(Action::ShowKeys(true));
     }
 }
 
@@ -94,7 +207,7 @@ fn smaller(size: u16) -> u16 {
 }
 
 /// The name of a step, as on the rail.
-pub(super) fn step_name(step: Step) -> Id {
+pub(super) fn step_name(step: Step) -> words::Id {
     match step {
         Step::What => id::STEP_WHAT,
         Step::Program => id::STEP_PROGRAM,
@@ -106,23 +219,23 @@ pub(super) fn step_name(step: Step) -> Id {
 
 fn rail(page: &mut Page<'_>, ui: &mut Ui) {
     let p = palette(ui);
-    let width = theme::RAIL_WIDTH * parts::text_scale(ui).clamp(1.0, 1.4);
-    let frame = Frame::new().inner_margin(Margin { left: 18, right: 18, top: 25, bottom: 18 });
-    Panel::left("rail").exact_size(width).resizable(false).frame(frame).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            let (rect, _) = ui.allocate_exact_size(vec2(26.0, 26.0), Sense::hover());
-            ui.painter().rect_filled(rect, CornerRadius::same(7), p.primary);
-            let stroke = Stroke::new(3.0, p.on_primary);
-            let c = rect.center();
-            ui.painter().line_segment([c + vec2(0.0, -7.0), c + vec2(0.0, 2.0)], stroke);
-            ui.painter().circle_filled(c + vec2(0.0, 6.5), 1.8, p.on_primary);
-            let font = TextStyle::Small.resolve(ui.style()).size;
-            ui.add(egui::Label::new(RichText::new(page.text(id::APP_NAME)).text_style(theme::strong()).size(font)).wrap());
+    ScrollArea::vertical().id_salt("rail").auto_shrink([false, false]).show(ui, |ui| {
+        Frame::new().inner_margin(Margin { left: 18, right: 18, top: 25, bottom: 18 }).show(ui, |ui| {
+            ui.horizontal(|ui| {
+                let (rect, _) = ui.allocate_exact_size(vec2(26.0, 26.0), Sense::hover());
+                ui.painter().rect_filled(rect, CornerRadius::same(7), p.primary);
+                let stroke = Stroke::new(3.0, p.on_primary);
+                let c = rect.center();
+                ui.painter().line_segment([c + vec2(0.0, -7.0), c + vec2(0.0, 2.0)], stroke);
+                ui.painter().circle_filled(c + vec2(0.0, 6.5), 1.8, p.on_primary);
+                let font = TextStyle::Small.resolve(ui.style()).size;
+                ui.add(egui::Label::new(RichText::new(page.text(id::APP_NAME)).text_style(theme::strong()).size(font)).wrap());
+            });
+            ui.add_space(18.0);
+            for step in Step::ALL {
+                rail_entry(page, ui, step);
+            }
         });
-        ui.add_space(18.0);
-        for step in Step::ALL {
-            rail_entry(page, ui, step);
-        }
     });
 }
 
@@ -136,7 +249,8 @@ fn rail_entry(page: &mut Page<'_>, ui: &mut Ui, step: Step) {
     let galley = parts::galley(ui, &name, style, ui.available_width() - 58.0);
     let size = vec2(ui.available_width(), galley.size().y.max(26.0) + 18.0);
     let sense = if reachable { Sense::click() } else { Sense::hover() };
-    let (rect, response) = ui.allocate_exact_size(size, sense);
+    let (rect, mut response) = ui.allocate_exact_size(size, sense);
+    press::settle(ui, &mut response, step);
     let state = match (current, done) {
         (true, _) => id::STEP_IS_NOW,
         (_, true) => id::STEP_IS_DONE,
@@ -163,152 +277,121 @@ fn rail_entry(page: &mut Page<'_>, ui: &mut Ui, step: Step) {
     }
 }
 
+/// The step, where there is no rail.
+fn step_text(page: &Page<'_>) -> String {
+    let step = page.wizard.step;
+    let name = page.text(step_name(step));
+    page.words.with(id::STEP_OF, &[("number", &(step.index() + 1).to_string()), ("name", &name)])
+}
+
+/// The step at the top of a page on which everything scrolls.
+fn step_line(page: &Page<'_>, ui: &mut Ui, side: i8) {
+    Frame::new().inner_margin(Margin { left: side, right: side, top: 6, bottom: 0 }).show(ui, |ui| {
+        ui.add(egui::Label::new(RichText::new(step_text(page)).text_style(theme::strong())).wrap());
+    });
+}
+
+const LINE_MARGIN: Margin = Margin::symmetric(20, 6);
+
+/// Whether the step and the tools fit beside each other, and how high their line is.
+fn line_height(page: &Page<'_>, ui: &Ui, width: f32, tools: f32, tools_height: f32) -> f32 {
+    let room = width - LINE_MARGIN.sum().x;
+    let step = parts::galley(ui, &step_text(page), theme::strong(), f32::INFINITY).size();
+    let beside = step.x.min(140.0) + 14.0 + tools <= room;
+    let height = if beside { step.y.max(tools_height) } else { step.y + 4.0 + tools_height };
+    height + LINE_MARGIN.sum().y
+}
+
 fn line_on_top(page: &mut Page<'_>, ui: &mut Ui) {
     let p = palette(ui);
-    let frame = Frame::new().fill(p.paper).inner_margin(Margin::symmetric(20, 6));
-    Panel::top("line").resizable(false).frame(frame).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            let step = page.wizard.step;
-            let name = page.text(step_name(step));
-            let text = page.words.with(id::STEP_OF, &[("number", &(step.index() + 1).to_string()), ("name", &name)]);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                tool_buttons(page, ui);
-                // The step has what room they leave.
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    ui.add(egui::Label::new(RichText::new(text).text_style(theme::strong())).truncate());
-                });
+    let rect = ui.max_rect();
+    ui.painter().rect_filled(rect, 0, p.paper);
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, ui.visuals().widgets.noninteractive.bg_stroke);
+    let text = step_text(page);
+    Frame::new().inner_margin(LINE_MARGIN).show(ui, |ui| {
+        let room = ui.available_width();
+        let tools = tools_size(page, ui, room);
+        let step = parts::galley(ui, &text, theme::strong(), f32::INFINITY).size();
+        let label = || egui::Label::new(RichText::new(text.as_str()).text_style(theme::strong())).truncate();
+        if step.x.min(140.0) + 14.0 + tools.x > room {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            ui.add(label());
+            ui.horizontal_wrapped(|ui| tool_buttons(page, ui));
+            return;
+        }
+        ui.allocate_ui_with_layout(vec2(room, tools.y.max(step.y)), Layout::left_to_right(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 14.0;
+            let width = room - tools.x - 14.0;
+            ui.allocate_ui_with_layout(vec2(width, step.y), Layout::left_to_right(Align::Center), |ui| {
+                ui.set_min_width(width);
+                ui.add(label());
             });
+            tool_buttons(page, ui);
         });
     });
 }
 
 fn tools(page: &mut Page<'_>, ui: &mut Ui) {
-    ui.allocate_ui_with_layout(vec2(ui.available_width(), 30.0), Layout::right_to_left(Align::Center), |ui| {
-        ui.set_min_height(30.0);
+    let size = tools_size(page, ui, ui.available_width());
+    ui.add_space(8.0);
+    ui.horizontal(|ui| {
+        ui.add_space((ui.available_width() - size.x).max(0.0));
         tool_buttons(page, ui);
     });
-    ui.add_space(2.0);
 }
 
-/// Drawn from the right.
-fn tool_buttons(page: &mut Page<'_>, ui: &mut Ui) {
-    ui.spacing_mut().item_spacing.x = 14.0;
+const TOOL_GAP: f32 = 10.0;
+
+/// The tools as they are written, what more is said about them, and what they do; in the order in which they are read.
+fn tools_of(page: &Page<'_>) -> [(String, String, Action); 4] {
+    let size = page.wizard.settings.text_size;
     let theme = page.wizard.settings.theme;
-    let (label, spoken) = match theme {
+    let (look, look_help) = match theme {
         ThemeChoice::System => (id::THEME_SYSTEM, id::THEME_SYSTEM_HELP),
         ThemeChoice::Light => (id::THEME_LIGHT, id::THEME_LIGHT_HELP),
         ThemeChoice::Dark => (id::THEME_DARK, id::THEME_DARK_HELP),
+        ThemeChoice::Contrast => (id::THEME_CONTRAST, id::THEME_CONTRAST_HELP),
     };
-    if parts::tool(ui, &page.text(label), &page.text(spoken)).clicked() {
-        page.act(Action::Theme(wizard::next_theme(theme)));
-    }
-    if parts::tool(ui, &page.text(id::ABOUT), &page.text(id::ABOUT_HELP)).clicked() {
-        page.act(if page.wizard.about { Action::CloseAbout } else { Action::OpenAbout });
-    }
-    let size = page.wizard.settings.text_size;
-    if parts::tool(ui, "A+", &page.text(id::TEXT_LARGER)).clicked() {
-        page.act(Action::TextSize(larger(size)));
-    }
-    if parts::tool(ui, "A−", &page.text(id::TEXT_SMALLER)).clicked() {
-        page.act(Action::TextSize(smaller(size)));
-    }
+    let about = if page.wizard.about { Action::CloseAbout } else { Action::OpenAbout };
+    [
+        ("A−".to_owned(), page.text(id::TEXT_SMALLER), Action::TextSize(smaller(size))),
+        ("A+".to_owned(), page.text(id::TEXT_LARGER), Action::TextSize(larger(size))),
+        (page.text(id::ABOUT), page.text(id::ABOUT_HELP), about),
+        (page.text(look), page.text(look_help), Action::Theme(wizard::next_theme(theme))),
+    ]
 }
 
-fn footer_ui(page: &mut Page<'_>, ui: &mut Ui, footer: &Footer, narrow: bool) {
-    let p = palette(ui);
-    let side = if narrow { 20 } else { 28 };
-    let above = if narrow { 10 } else { 16 };
-    let frame = Frame::new().fill(p.paper).inner_margin(Margin::symmetric(side, above));
-    // Without its height, line and all, it would stand elsewhere in the first frame.
-    let line = ui.visuals().widgets.noninteractive.bg_stroke.width;
-    let height = parts::button_height(ui) + 2.0 * f32::from(above) + line;
-    Panel::bottom("footer").resizable(false).default_size(height).frame(frame).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 14.0;
-            if footer.can_go_back && parts::button(ui, Kind::Secondary, &page.text(id::BACK), true).clicked() {
-                page.act(Action::Back);
-            }
-            // The instructions button stands on the left, beside Back: it belongs to the way there, not to going on.
-            let left = page.wizard.step == Step::Headers && !narrow;
-            if left {
-                for button in &footer.secondary {
-                    secondary(page, ui, button);
-                }
-            }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let primary = &footer.primary;
-                let response = parts::button(ui, Kind::Primary, &page.text(primary.label), primary.action.is_ok());
-                match &primary.action {
-                    Ok(action) if response.clicked() => page.act(action.clone()),
-                    Ok(_) => {}
-                    Err(reason) => {
-                        let reason = page.text(*reason);
-                        ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(reason.as_str()));
-                        reason_beside(ui, &reason);
-                    }
-                }
-                if !narrow && !left {
-                    for button in footer.secondary.iter().rev() {
-                        secondary(page, ui, button);
-                    }
-                }
-            });
-        });
-    });
-}
-
-fn reason_beside(ui: &mut Ui, reason: &str) {
-    let width = ui.available_width();
-    let galley = parts::galley(ui, reason, TextStyle::Small, width);
-    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x.min(width), galley.size().y.max(20.0)), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, reason));
-    ui.painter().galley_with_override_text_color(rect.left_top(), galley, palette(ui).muted);
-}
-
-fn secondary(page: &mut Page<'_>, ui: &mut Ui, button: &wizard::Button) {
-    let text = button_text(page, button);
-    if parts::button(ui, Kind::Secondary, &text, true).clicked() {
-        page.act(button.action.clone());
-    }
-}
-
-fn button_text(page: &Page<'_>, button: &wizard::Button) -> String {
-    page.words.with(button.label, &[("count", &page.wizard.instruction_count().to_string())])
-}
-
-fn secondary_in_page(page: &mut Page<'_>, ui: &mut Ui, footer: &Footer) {
-    if footer.secondary.is_empty() {
-        return;
-    }
-    ui.add_space(8.0);
-    let texts: Vec<String> = footer.secondary.iter().map(|b| button_text(page, b)).collect();
-    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-    if let Some(button) = parts::button_row(ui, &texts).and_then(|pressed| footer.secondary.get(pressed)) {
-        page.act(button.action.clone());
-    }
-}
-
-/// Asked once when the window is closed while a report is in nobody's hands.
-fn closing_question(page: &mut Page<'_>, ui: &mut Ui) {
-    let title = page.text(id::CLOSING_TITLE);
-    parts::banner(ui, parts::Mood::Warning, &title, |ui| {
-        parts::body(ui, &page.text(id::CLOSING_TEXT));
-        ui.add_space(4.0);
-        match parts::button_row(ui, &[&page.text(id::CLOSING_KEEP), &page.text(id::CLOSING_LEAVE)]) {
-            Some(0) => page.act(Action::KeepOpen),
-            Some(_) => page.act(Action::CloseAnyway),
-            None => {}
+/// How large the tools are within a width: their longest row, and all rows.
+fn tools_size(page: &Page<'_>, ui: &Ui, width: f32) -> egui::Vec2 {
+    let (mut longest, mut row, mut height, mut rows) = (0.0_f32, 0.0_f32, 0.0_f32, 1.0);
+    for (text, ..) in tools_of(page) {
+        let size = parts::tool_size(ui, &text);
+        if row > 0.0 && row + TOOL_GAP + size.x > width {
+            rows += 1.0;
+            row = 0.0;
         }
-    });
-    ui.add_space(14.0);
+        row += size.x + if row > 0.0 { TOOL_GAP } else { 0.0 };
+        longest = longest.max(row);
+        height = height.max(size.y);
+    }
+    vec2(longest, height * rows + 4.0 * (rows - 1.0))
+}
+
+fn tool_buttons(page: &mut Page<'_>, ui: &mut Ui) {
+    ui.spacing_mut().item_spacing = vec2(TOOL_GAP, 4.0);
+    for (text, help, action) in tools_of(page) {
+        if parts::tool(ui, &text, &help).clicked() {
+            page.act(action);
+        }
+    }
 }
 
 /// Over everything while a file hovers above the window.
 pub fn drop_hint(ui: &mut Ui, text: &str) {
     let p = palette(ui);
     let rect = ui.ctx().content_rect().shrink(10.0);
-    let layer = egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("drop"));
-    let mut ui = Ui::new(ui.ctx().clone(), egui::Id::unique("drop-text"), UiBuilder::new().layer_id(layer).max_rect(rect));
+    let layer = egui::LayerId::new(egui::Order::Foreground, Id::unique("drop"));
+    let mut ui = Ui::new(ui.ctx().clone(), Id::unique("drop-text"), UiBuilder::new().layer_id(layer).max_rect(rect));
     ui.painter().rect(
         rect,
         CornerRadius::same(theme::CARD_RADIUS),

@@ -4,7 +4,8 @@
 use eframe::egui::{self, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo, vec2};
 
 use super::Page;
-use super::parts;
+use super::notes::Note;
+use super::parts::{self, Mood};
 use super::theme::{self, palette};
 use crate::trace::{
     Break, Handover, HandoverCertainty, Hop, Journey, OrgSource, Station, Surety, WrongDesk, is_contradicted, only_claimed, wrong_desk,
@@ -122,57 +123,59 @@ fn dashed(rect: Rect, stroke: Stroke) -> Vec<Shape> {
     Shape::dashed_line(&corners, stroke, 5.0, 4.0)
 }
 
-/// Who passed the message on, and who stands behind that service as far as it says.
-pub(super) fn passed_on(page: &Page<'_>, ui: &mut Ui, journey: &Journey) {
-    let Some(service) = journey.passed_on else {
-        if let Some(origin) = &page.wizard.sheet.trace.origin {
-            ui.add_space(6.0);
-            parts::body(ui, &page.words.with(id::ORIGIN_CLAIMED, &[("from", &origin_text(origin))]));
+/// What the way of the message leaves in doubt, each with what follows from it.
+pub(super) fn notes(page: &Page<'_>) -> Vec<Note> {
+    [claimed_only(page), disagreement(page), passed_on(page)].into_iter().flatten().collect()
+}
+
+/// A service that only the message itself names, and where the report goes instead of to its desk.
+fn claimed_only(page: &Page<'_>) -> Option<Note> {
+    let trace = &page.wizard.sheet.trace;
+    let service = only_claimed(trace)?;
+    let recorded = trace.handover.as_ref().is_some_and(|h| h.certainty == HandoverCertainty::Recorded);
+    let mut text = page.text(if recorded && is_contradicted(trace) { id::COPIED_MARKS } else { id::UNPROVEN_MARKS });
+    if let Some(wrong) = wrong_desk(trace) {
+        let desk = trace.desks.first().map(|desk| page.words.with(id::REPORT_GOES_TO, &[("desk", &desk.name)]));
+        let why = match wrong {
+            WrongDesk::Wrong(address) => page.words.with(id::WRONG_DESK, &[("address", address)]),
+            WrongDesk::Unsure(address) => page.words.with(id::UNSURE_DESK, &[("address", address)]),
+        };
+        for more in desk.into_iter().chain([why]) {
+            text.push(' ');
+            text.push_str(&more);
         }
-        return;
-    };
-    ui.add_space(6.0);
-    parts::body(ui, &page.words.with(id::PASSED_ON, &[("service", service)]));
-    if let Some(origin) = &page.wizard.sheet.trace.origin {
-        parts::small(ui, &page.words.with(id::PASSED_ON_FROM, &[("service", service), ("from", &origin_text(origin))]));
+    }
+    Some(Note { mood: Mood::Warning, title: page.words.with(id::MARKS_TITLE, &[("service", service)]), text })
+}
+
+/// A word of warning where the message names two customers of Salesforce.
+fn disagreement(page: &Page<'_>) -> Option<Note> {
+    let organisation = page.wizard.sheet.trace.organisation.as_ref()?;
+    (organisation.source == OrgSource::Disagree).then(|| Note {
+        mood: Mood::Warning,
+        title: page.text(id::ORG_DISAGREES_TITLE),
+        text: page.text(id::ORG_DISAGREES),
+    })
+}
+
+/// Who passed the message on, and who stands behind that service as far as it says.
+fn passed_on(page: &Page<'_>) -> Option<Note> {
+    let wizard = page.wizard;
+    let origin = wizard.sheet.trace.origin.as_ref().map(origin_text);
+    let note = |title, text| Some(Note { mood: Mood::Repaired, title, text });
+    match (wizard.sheet.journey.as_ref().and_then(|journey| journey.passed_on), origin) {
+        (Some(service), origin) => {
+            let from = origin.map(|from| page.words.with(id::PASSED_ON_FROM, &[("service", service), ("from", &from)]));
+            note(page.words.with(id::PASSED_ON, &[("service", service)]), from.unwrap_or_else(|| page.text(id::PASSED_ON_TEXT)))
+        }
+        (None, Some(from)) => note(page.text(id::ORIGIN_TITLE), page.words.with(id::ORIGIN_CLAIMED, &[("from", &from)])),
+        (None, None) => None,
     }
 }
 
 fn origin_text(origin: &Handover) -> String {
     let text = origin.host.clone().map_or_else(|| origin.ip.to_string(), |host| format!("{host} [{}]", origin.ip));
     super::check::shorten(&crate::message::safe_text(&text))
-}
-
-/// A word of warning where a service is only named by the message itself.
-pub(super) fn copied_marks(page: &Page<'_>) -> Option<String> {
-    let trace = &page.wizard.sheet.trace;
-    let service = only_claimed(trace)?;
-    let recorded = trace.handover.as_ref().is_some_and(|h| h.certainty == HandoverCertainty::Recorded);
-    Some(page.words.with(if recorded && is_contradicted(trace) { id::COPIED_MARKS } else { id::UNPROVEN_MARKS }, &[("service", service)]))
-}
-
-/// Where the report goes instead of the desk that the claim leads to.
-pub(super) fn wrong_place(page: &Page<'_>, ui: &mut Ui) {
-    let trace = &page.wizard.sheet.trace;
-    let Some(wrong) = wrong_desk(trace) else { return };
-    ui.add_space(6.0);
-    if let Some(desk) = trace.desks.first() {
-        parts::body(ui, &page.words.with(id::REPORT_GOES_TO, &[("desk", &desk.name)]));
-    }
-    let text = match wrong {
-        WrongDesk::Wrong(address) => page.words.with(id::WRONG_DESK, &[("address", address)]),
-        WrongDesk::Unsure(address) => page.words.with(id::UNSURE_DESK, &[("address", address)]),
-    };
-    parts::body(ui, &text);
-}
-
-/// A word of warning where the message names two customers of Salesforce.
-pub(super) fn disagreement(page: &Page<'_>, ui: &mut Ui) {
-    let organisation = page.wizard.sheet.trace.organisation.as_ref();
-    if organisation.is_some_and(|organisation| organisation.source == OrgSource::Disagree) {
-        ui.add_space(6.0);
-        parts::body(ui, &page.text(id::ORG_DISAGREES));
-    }
 }
 
 /// Every hop with its time, newest first.

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use eframe::egui::{
     self, Align, Button, Color32, CornerRadius, FontSelection, Frame, Galley, Id, Key, Layout, Margin, Pos2, Rect, Response, RichText,
-    Role, Sense, Stroke, StrokeKind, TextEdit, TextFormat, TextStyle, Ui, Vec2, accesskit, text::LayoutJob, vec2,
+    Role, Sense, Stroke, StrokeKind, TextEdit, TextFormat, TextStyle, Ui, Vec2, WidgetInfo, text::LayoutJob, vec2,
 };
 
-pub use super::cards::{Choice, choice_grid};
+pub use super::cards::{Choice, choice_grid, choices};
 use super::theme::{self, palette};
+use super::{focus, press};
 use crate::guides::{self, RunKind};
 use crate::wizard::Reading;
 use crate::words::{self, Words, id};
@@ -23,11 +24,21 @@ pub fn styled(ui: &Ui, text: impl Into<String>, style: TextStyle) -> RichText {
     RichText::new(text).line_height(theme::line_height(ui.style(), &style)).text_style(style)
 }
 
-/// The headline of a page.
+/// The headline of a page. On a new page it takes the keyboard, and reads itself and the sentence after it.
 pub fn heading(ui: &mut Ui, text: &str) -> Response {
-    let response = ui.add(egui::Label::new(styled(ui, text, TextStyle::Heading)).wrap());
+    let response = headline(ui, text, TextStyle::Heading, palette(ui).ink);
     mark_heading(ui, &response, text, 1);
+    focus::headline(&response, text);
     ui.add_space(2.0);
+    response
+}
+
+/// Words that can take the keyboard, though there is nothing to press.
+fn headline(ui: &mut Ui, text: &str, style: TextStyle, color: Color32) -> Response {
+    let galley = galley_colored(ui, text, style, ui.available_width(), color);
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::focusable_noninteractive());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text));
+    ui.painter().galley(rect.min, galley, color);
     response
 }
 
@@ -51,18 +62,21 @@ fn mark_heading(ui: &Ui, response: &Response, text: &str, level: usize) {
 
 /// Text that explains.
 pub fn prose(ui: &mut Ui, text: &str) -> Response {
+    focus::sentence(ui.ctx(), text);
     let color = palette(ui).muted;
     ui.add(egui::Label::new(styled(ui, text, TextStyle::Body).color(color)).wrap())
 }
 
 /// Small text that explains.
 pub fn small(ui: &mut Ui, text: &str) -> Response {
+    focus::sentence(ui.ctx(), text);
     let color = palette(ui).muted;
     ui.add(egui::Label::new(styled(ui, text, TextStyle::Small).color(color)).wrap())
 }
 
 /// Ordinary text.
 pub fn body(ui: &mut Ui, text: &str) -> Response {
+    focus::sentence(ui.ctx(), text);
     ui.add(egui::Label::new(styled(ui, text, TextStyle::Body)).wrap())
 }
 
@@ -73,6 +87,7 @@ pub fn strong(ui: &mut Ui, text: &str) -> Response {
 
 /// Text of a guide: exact labels semi-bold, keys as small caps of a keyboard.
 pub fn marked(ui: &mut Ui, text: &str, color: Color32) -> Response {
+    focus::sentence(ui.ctx(), &guides::plain(text));
     let regular = TextStyle::Body.resolve(ui.style());
     let semi = theme::strong().resolve(ui.style());
     let p = palette(ui);
@@ -92,38 +107,66 @@ pub fn marked(ui: &mut Ui, text: &str, color: Color32) -> Response {
 }
 
 /// What a button is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// The one thing to do on a page.
     Primary,
     Secondary,
 }
 
-/// A button of full height.
+/// A button of full height; its text wraps where the page is narrower.
 pub fn button(ui: &mut Ui, kind: Kind, text: &str, enabled: bool) -> Response {
     let p = palette(ui);
-    let text = RichText::new(text).text_style(theme::strong());
-    let mut button = match kind {
-        Kind::Primary => Button::new(text.color(p.on_primary)).fill(p.primary).stroke(Stroke::NONE),
-        Kind::Secondary => Button::new(text.color(p.ink)).fill(p.paper),
-    };
-    button = button.min_size(vec2(0.0, theme::CONTROL_HEIGHT)).corner_radius(theme::RADIUS).wrap_mode(egui::TextWrapMode::Extend);
-    let response = ui.add_enabled(enabled, button);
+    let padding = ui.spacing().button_padding;
+    let width = ui.max_rect().width();
+    let galley = button_galley(ui, text, width);
+    let size = vec2(galley.size().x + 2.0 * padding.x, button_height_of(ui, &galley));
+    let (rect, mut response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, text));
+    press::settle(ui, &mut response, (kind, text, enabled));
+    if !enabled {
+        // It keeps its place in the order of the keyboard, so that its reason is heard.
+        response.flags.remove(egui::response::Flags::CLICKED | egui::response::Flags::FAKE_PRIMARY_CLICKED);
+    }
+    if ui.is_rect_visible(rect) {
+        let held = response.is_pointer_button_down_on() && enabled;
+        let hovered = response.hovered() && enabled;
+        let (fill, ink, border) = match (kind, enabled) {
+            (_, false) => (p.disabled, p.on_disabled, p.disabled),
+            (Kind::Primary, true) => (p.primary, p.on_primary, if hovered { p.ink } else { p.primary }),
+            (Kind::Secondary, true) if hovered => (p.tint, p.ink, p.primary),
+            (Kind::Secondary, true) => (p.paper, p.ink, p.border),
+        };
+        let stroke = Stroke::new(if held { 2.0 } else { 1.0 }, border);
+        ui.painter().rect(rect, CornerRadius::same(theme::RADIUS), fill, stroke, StrokeKind::Inside);
+        let at = rect.center() - galley.size() / 2.0;
+        ui.painter().galley_with_override_text_color(at, galley, ink);
+    }
     focus_ring(ui, &response, theme::RADIUS);
     response
 }
 
-/// How wide such a button is: pages put buttons on a new line where they do not fit.
-pub fn button_width(ui: &Ui, text: &str) -> f32 {
-    galley(ui, text, theme::strong(), f32::INFINITY).size().x + 2.0 * ui.spacing().button_padding.x
+fn button_galley(ui: &Ui, text: &str, width: f32) -> Arc<Galley> {
+    galley(ui, text, theme::strong(), (width - 2.0 * ui.spacing().button_padding.x).max(60.0))
 }
 
-/// How high such a button is.
-pub fn button_height(ui: &Ui) -> f32 {
-    let text = ui.ctx().fonts_mut(|fonts| fonts.row_height(&theme::strong().resolve(ui.style())));
-    // The border lies inside the padding.
-    let border = ui.visuals().widgets.inactive.bg_stroke.width;
-    (text + 2.0 * (ui.spacing().button_padding.y - border)).max(theme::CONTROL_HEIGHT)
+fn button_height_of(ui: &Ui, galley: &Galley) -> f32 {
+    (galley.size().y + 2.0 * (ui.spacing().button_padding.y - 1.0)).max(theme::CONTROL_HEIGHT)
+}
+
+/// How large such a button is on a page of that width.
+pub fn button_size(ui: &Ui, text: &str, width: f32) -> Vec2 {
+    let galley = button_galley(ui, text, width);
+    vec2(galley.size().x + 2.0 * ui.spacing().button_padding.x, button_height_of(ui, &galley))
+}
+
+/// A tick with its text. Gives back the new answer where the person changed it.
+pub fn check_box(ui: &mut Ui, checked: bool, text: &str, style: TextStyle) -> Option<bool> {
+    let mut now = checked;
+    let mut response = ui.add(egui::Checkbox::new(&mut now, RichText::new(text).text_style(style)));
+    press::settle(ui, &mut response, text);
+    focus_ring(ui, &response, 4);
+    response.changed().then_some(now)
 }
 
 /// A row of secondary buttons that goes on in the next line where the page is narrow. Gives back the index of the one pressed.
@@ -142,8 +185,9 @@ pub fn button_row(ui: &mut Ui, texts: &[&str]) -> Option<usize> {
 
 /// Something small to press inside text: no border, the colour of links.
 pub fn link(ui: &mut Ui, text: &str) -> Response {
-    let text = RichText::new(text).text_style(TextStyle::Body).color(palette(ui).primary);
-    let response = ui.add(Button::new(text).frame(false).min_size(vec2(0.0, 28.0)).wrap());
+    let shown = RichText::new(text).text_style(TextStyle::Body).color(palette(ui).primary);
+    let mut response = ui.add(Button::new(shown).frame(false).min_size(vec2(0.0, 28.0)).wrap());
+    press::settle(ui, &mut response, text);
     if response.hovered() {
         let y = response.rect.bottom() - 5.0;
         ui.painter().hline(response.rect.x_range(), y, Stroke::new(1.0, palette(ui).primary));
@@ -152,12 +196,26 @@ pub fn link(ui: &mut Ui, text: &str) -> Response {
     response
 }
 
-/// A quiet button of the tools on top.
-pub fn tool(ui: &mut Ui, text: &str, name: &str) -> Response {
-    let text = RichText::new(text).text_style(TextStyle::Small).color(palette(ui).muted);
-    let response = ui.add(Button::new(text).frame(false).min_size(vec2(28.0, 28.0))).on_hover_text(name).accessible_name(name);
+/// A quiet button of the tools on top. `help` says more about it than its text.
+pub fn tool(ui: &mut Ui, text: &str, help: &str) -> Response {
+    let p = palette(ui);
+    let galley = galley_colored(ui, text, TextStyle::Small, f32::INFINITY, p.muted);
+    let (rect, mut response) = ui.allocate_exact_size(tool_size(ui, text), Sense::click());
+    press::settle_tool(ui, &mut response);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(help));
+    if ui.is_rect_visible(rect) {
+        let color = if response.hovered() { p.primary } else { p.muted };
+        ui.painter().galley_with_override_text_color(rect.center() - galley.size() / 2.0, galley, color);
+    }
     focus_ring(ui, &response, 4);
-    response
+    response.on_hover_text(help)
+}
+
+/// How large such a button is.
+pub fn tool_size(ui: &Ui, text: &str) -> Vec2 {
+    let text = galley(ui, text, TextStyle::Small, f32::INFINITY).size();
+    vec2((text.x + 8.0).max(28.0), (text.y + 6.0).max(28.0))
 }
 
 /// A ring around what the keyboard stands on.
@@ -166,6 +224,13 @@ pub fn focus_ring(ui: &Ui, response: &Response, radius: u8) {
         let ring = Stroke::new(2.0, palette(ui).focus);
         ui.painter().rect_stroke(response.rect.expand(3.0), CornerRadius::same(radius.saturating_add(3)), ring, StrokeKind::Middle);
     }
+}
+
+/// The ring around a headline that the keyboard has come to.
+pub(super) fn ring(response: &Response) {
+    let ring = Stroke::new(2.0, theme::palette_of(&response.ctx).focus);
+    let painter = response.ctx.layer_painter(response.layer_id);
+    painter.rect_stroke(response.rect.expand(4.0), CornerRadius::same(6), ring, StrokeKind::Middle);
 }
 
 /// Text laid out in a style, wrapped at `width`.
@@ -192,7 +257,7 @@ pub(super) fn one_line(ui: &Ui, text: &str, style: TextStyle, width: f32) -> Arc
 }
 
 /// The mood of a banner.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Mood {
     Ok,
     Repaired,
@@ -212,10 +277,11 @@ impl Mood {
     }
 }
 
-/// The verdict: a colour, a sign, one sentence, then what `add` draws. A screen reader is told when the sentence changes.
+/// The verdict: a colour, a sign, one sentence, then what `add` draws. When it comes up it takes the keyboard, and reads itself and what stands
+/// first in it.
 pub fn banner(ui: &mut Ui, mood: Mood, title: &str, add: impl FnOnce(&mut Ui)) -> Response {
     let (color, ground) = mood.colors(ui);
-    let frame = Frame::new().fill(ground).corner_radius(theme::CARD_RADIUS).inner_margin(Margin::symmetric(20, 16));
+    let frame = Frame::new().fill(ground).stroke(edge(ui, color)).corner_radius(theme::CARD_RADIUS).inner_margin(Margin::symmetric(20, 16));
     let shown = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal_top(|ui| {
@@ -225,10 +291,9 @@ pub fn banner(ui: &mut Ui, mood: Mood, title: &str, add: impl FnOnce(&mut Ui)) -
             mood_sign(ui, mood, rect, color, ground);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 6.0;
-                let label = egui::Label::new(styled(ui, title, TextStyle::Heading).color(color)).wrap();
-                let response = ui.add(label);
+                let response = headline(ui, title, TextStyle::Heading, color);
                 mark_heading(ui, &response, title, 1);
-                ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(accesskit::Live::Assertive));
+                focus::headline(&response, title);
                 add(ui);
                 response
             })
@@ -236,23 +301,59 @@ pub fn banner(ui: &mut Ui, mood: Mood, title: &str, add: impl FnOnce(&mut Ui)) -
         })
         .inner
     });
+    // Another verdict in the place of the one before comes up too, and so does the same one once more.
+    focus::came_up(&shown.inner, shown.response.rect, ("banner", title), mood, title);
     shown.inner
+}
+
+/// Where grounds alone are too faint, a box has an edge.
+fn edge(ui: &Ui, color: Color32) -> Stroke {
+    if *palette(ui) == theme::CONTRAST { Stroke::new(2.0, color) } else { Stroke::NONE }
+}
+
+/// One more thing to know: a sign, a few words, a sentence. Gives back the words, which can take the keyboard.
+pub(super) fn note(ui: &mut Ui, mood: Mood, title: &str, text: &str) -> Response {
+    let (color, ground) = mood.colors(ui);
+    let margin = Margin { left: 16, right: 18, top: 11, bottom: 12 };
+    let frame = Frame::new().fill(ground).stroke(edge(ui, color)).corner_radius(theme::CARD_RADIUS).inner_margin(margin);
+    frame
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = 14.0;
+                let (rect, _) = ui.allocate_exact_size(vec2(26.0, 26.0), Sense::hover());
+                mood_sign(ui, mood, rect, color, ground);
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 1.0;
+                    let response = headline(ui, title, theme::strong(), palette(ui).ink);
+                    mark_heading(ui, &response, title, 2);
+                    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(text));
+                    focus::arrive(&response);
+                    ui.add(egui::Label::new(styled(ui, text, TextStyle::Small)).wrap());
+                    response
+                })
+                .inner
+            })
+            .inner
+        })
+        .inner
 }
 
 fn mood_sign(ui: &Ui, mood: Mood, rect: Rect, color: Color32, ground: Color32) {
     let painter = ui.painter();
     let c = rect.center();
+    let k = rect.width() / 34.0;
     painter.circle_filled(c, rect.width() / 2.0, color);
-    let stroke = Stroke::new(2.5, ground);
+    let stroke = Stroke::new(2.5 * k.max(0.8), ground);
     match mood {
-        Mood::Ok | Mood::Repaired => check_mark(painter, c, 1.0, stroke),
+        Mood::Ok | Mood::Repaired => check_mark(painter, c, k, stroke),
         Mood::Warning => {
-            painter.line_segment([c + vec2(0.0, -8.0), c + vec2(0.0, 2.0)], Stroke::new(3.0, ground));
-            painter.circle_filled(c + vec2(0.0, 7.5), 2.0, ground);
+            painter.line_segment([c + vec2(0.0, -8.0) * k, c + vec2(0.0, 2.0) * k], Stroke::new(3.0 * k, ground));
+            painter.circle_filled(c + vec2(0.0, 7.5) * k, 2.0 * k, ground);
         }
         Mood::Bad => {
-            painter.line_segment([c + vec2(-6.0, -6.0), c + vec2(6.0, 6.0)], stroke);
-            painter.line_segment([c + vec2(6.0, -6.0), c + vec2(-6.0, 6.0)], stroke);
+            painter.line_segment([c + vec2(-6.0, -6.0) * k, c + vec2(6.0, 6.0) * k], stroke);
+            painter.line_segment([c + vec2(6.0, -6.0) * k, c + vec2(-6.0, 6.0) * k], stroke);
         }
     }
 }
@@ -290,7 +391,8 @@ pub fn caution<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
 }
 
 fn tinted<R>(ui: &mut Ui, ground: Color32, add: impl FnOnce(&mut Ui) -> R) -> R {
-    let frame = Frame::new().fill(ground).corner_radius(theme::CARD_RADIUS).inner_margin(Margin::symmetric(18, 14));
+    let edge = edge(ui, palette(ui).border);
+    let frame = Frame::new().fill(ground).stroke(edge).corner_radius(theme::CARD_RADIUS).inner_margin(Margin::symmetric(18, 14));
     frame
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
@@ -316,6 +418,7 @@ pub fn line_edit(ui: &mut Ui, words: &Words, id: Id, text: &mut String, hint: &s
         .margin(Margin::symmetric(15, 8));
     let response = ui.add(edit);
     text_menu(&response, words, text, true);
+    focus::arrive(&response);
     focus_ring(ui, &response, theme::RADIUS);
     response
 }
@@ -328,6 +431,7 @@ pub fn focus_when_new(ui: &Ui, response: &Response) {
     ui.data_mut(|data| data.insert_temp(seen, now));
     if last.is_none_or(|last| last + 1 < now) {
         response.request_focus();
+        response.scroll_to_me(None);
     }
 }
 
@@ -374,6 +478,7 @@ pub fn reading_box(ui: &mut Ui, words: &Words, id: Id, reading: &Reading, height
             let edit = TextEdit::multiline(&mut shown).id(id).font(TextStyle::Monospace).frame(Frame::NONE).desired_width(f32::INFINITY);
             let response = area.show(ui, |ui| ui.add(edit)).inner;
             text_menu(&response, words, text, false);
+            focus::arrive(&response);
             response
         }
         // Laying all of it out in every frame would be slow.
@@ -395,9 +500,7 @@ pub fn reading_box(ui: &mut Ui, words: &Words, id: Id, reading: &Reading, height
                 id,
                 Sense::focusable_noninteractive(),
             );
-            if response.gained_focus() {
-                response.scroll_to_me(None);
-            }
+            focus::arrive(&response);
             let turned = if response.has_focus() { turned(ui, id, row + 2.0, height) } else { 0.0 };
             area.show_rows(ui, row, lines.len(), |ui, range| {
                 if turned != 0.0 {

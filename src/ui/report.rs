@@ -1,6 +1,6 @@
 //! Page five: the letter, and the ways to get it into the person's hands.
 
-use eframe::egui::{self, Checkbox, Id, Key, Modifiers, RichText, ScrollArea, TextEdit, TextStyle, Ui};
+use eframe::egui::{self, Id, Key, Modifiers, RichText, ScrollArea, TextEdit, TextStyle, Ui};
 
 use super::Page;
 use super::parts::{self, Kind, Mood};
@@ -189,11 +189,9 @@ fn preview(page: &mut Page<'_>, ui: &mut Ui, report: &Report) {
 
 fn hide(page: &mut Page<'_>, ui: &mut Ui) {
     let wizard = page.wizard;
-    let mut hide = wizard.letter.hide;
+    let hide = wizard.letter.hide;
     ui.horizontal_wrapped(|ui| {
-        let response = ui.add(Checkbox::new(&mut hide, RichText::new(page.text(id::HIDE_ADDRESS)).text_style(TextStyle::Small)));
-        parts::focus_ring(ui, &response, 4);
-        if response.changed() {
+        if let Some(hide) = parts::check_box(ui, hide, &page.text(id::HIDE_ADDRESS), TextStyle::Small) {
             page.act(Action::Hide(hide));
         }
         parts::small(ui, &page.text(id::HIDE_PRICE));
@@ -261,11 +259,8 @@ fn tell_sender(page: &mut Page<'_>, ui: &mut Ui) {
 /// The sentence about earlier reports of the same sender, for those who keep a list.
 fn mention(page: &mut Page<'_>, ui: &mut Ui) {
     let Some(history) = page.wizard.history() else { return };
-    let mut mention = page.wizard.letter.mention;
     let text = page.words.with(id::MENTION, &[("sentence", &history.sentence())]);
-    let response = ui.add(Checkbox::new(&mut mention, RichText::new(text).text_style(TextStyle::Small)));
-    parts::focus_ring(ui, &response, 4);
-    if response.changed() {
+    if let Some(mention) = parts::check_box(ui, page.wizard.letter.mention, &text, TextStyle::Small) {
         page.act(Action::Mention(mention));
     }
 }

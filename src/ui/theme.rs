@@ -9,7 +9,7 @@ use eframe::egui::{
 
 use crate::packed::packed_bytes;
 
-/// The colours of one of the two looks. Pairs of text and ground have a contrast of 4.5:1 or more, borders of controls 3:1 or more.
+/// The colours of one of the looks. Pairs of text and ground have a contrast of 4.5:1 or more, borders of controls 3:1 or more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Palette {
     /// Behind everything.
@@ -42,6 +42,9 @@ pub struct Palette {
     /// Text on `mark`.
     pub on_mark: Color32,
     pub focus: Color32,
+    /// Ground of a button that cannot be used yet, and the text on it.
+    pub disabled: Color32,
+    pub on_disabled: Color32,
 }
 
 const fn hex(rgb: u32) -> Color32 {
@@ -58,17 +61,19 @@ pub const LIGHT: Palette = Palette {
     field: hex(0xFFFFFF),
     border: hex(0x7A8793),
     ok: hex(0x1E7A46),
-    ok_ground: hex(0xE6F4EB),
+    ok_ground: hex(0xDFF3F0),
     warning: hex(0x8A5A00),
     warning_ground: hex(0xFFF4D9),
     bad: hex(0xB3261E),
-    bad_ground: hex(0xFCEAE8),
+    bad_ground: hex(0xFCE0DB),
     primary: hex(0x1B5FBF),
     on_primary: hex(0xFFFFFF),
     tint: hex(0xE8F0FC),
     mark: hex(0xE26A00),
     on_mark: hex(0x1C2733),
     focus: hex(0x1B5FBF),
+    disabled: hex(0xDFE5EB),
+    on_disabled: hex(0x51606F),
 };
 
 /// The dark look.
@@ -81,17 +86,44 @@ pub const DARK: Palette = Palette {
     field: hex(0x171C22),
     border: hex(0x76838F),
     ok: hex(0x74D39C),
-    ok_ground: hex(0x173023),
+    ok_ground: hex(0x123236),
     warning: hex(0xF3C766),
     warning_ground: hex(0x352A12),
     bad: hex(0xF4958C),
-    bad_ground: hex(0x3B1D1B),
+    bad_ground: hex(0x441F1B),
     primary: hex(0x7DB0FF),
     on_primary: hex(0x0B1B33),
     tint: hex(0x1F2E45),
     mark: hex(0xFF9E45),
     on_mark: hex(0x1C2733),
     focus: hex(0x7DB0FF),
+    disabled: hex(0x2B333C),
+    on_disabled: hex(0xA6B2BE),
+};
+
+/// The look with the highest contrast: white and yellow on black, every edge drawn.
+pub const CONTRAST: Palette = Palette {
+    canvas: hex(0x000000),
+    paper: hex(0x000000),
+    ink: hex(0xFFFFFF),
+    muted: hex(0xFFFFFF),
+    line: hex(0x6E6E6E),
+    field: hex(0x000000),
+    border: hex(0xFFFFFF),
+    ok: hex(0x7CFF9B),
+    ok_ground: hex(0x002A33),
+    warning: hex(0xFFFF00),
+    warning_ground: hex(0x333300),
+    bad: hex(0xFF9A8F),
+    bad_ground: hex(0x4A0A00),
+    primary: hex(0xFFFF00),
+    on_primary: hex(0x000000),
+    tint: hex(0x1F1F3D),
+    mark: hex(0xFFB000),
+    on_mark: hex(0x000000),
+    focus: hex(0x00FFFF),
+    disabled: hex(0x333333),
+    on_disabled: hex(0xFFFFFF),
 };
 
 /// What is printed (one place in memory, by which pictures know it): the light look, with marks that stay dark on a printer without colours.
@@ -99,10 +131,26 @@ pub static PAPER: Palette = Palette { line: hex(0xB3BDC7), mark: hex(0x9C3F00), 
 
 /// The ground of selected text in the dark look.
 pub const DARK_SELECTION: Color32 = hex(0x2B4A7A);
+/// The ground of selected text in the look with the highest contrast.
+pub const CONTRAST_SELECTION: Color32 = hex(0x0000C0);
+
+/// The colours in force in the window.
+pub fn palette_of(ctx: &Context) -> &'static Palette {
+    of_visuals(&ctx.global_style().visuals)
+}
 
 /// The colours in force where `ui` is drawn.
 pub fn palette(ui: &Ui) -> &'static Palette {
-    if ui.visuals().dark_mode { &DARK } else { &LIGHT }
+    of_visuals(ui.visuals())
+}
+
+/// The toolkit knows two looks; the third takes the place of both, and is known by its black.
+fn of_visuals(visuals: &egui::Visuals) -> &'static Palette {
+    match visuals.panel_fill {
+        fill if fill == CONTRAST.canvas => &CONTRAST,
+        _ if visuals.dark_mode => &DARK,
+        _ => &LIGHT,
+    }
 }
 
 /// Height of buttons and one-line fields, at 100 % text.
@@ -115,6 +163,10 @@ pub const CARD_RADIUS: u8 = 12;
 pub const GRID: f32 = 8.0;
 /// Under this width of the window the rail becomes one line on top and secondary buttons leave the footer.
 pub const NARROW: f32 = 760.0;
+/// Below this height, at 100 % text, the rail and the tools fold into one line.
+pub const LOW: f32 = 480.0;
+/// Below this height the footer scrolls with the page (WCAG 2.2, 1.4.10).
+pub const TIGHT: f32 = 320.0;
 /// Width of the rail.
 pub const RAIL_WIDTH: f32 = 228.0;
 /// Longest line of prose, at 100 % text: about 70 characters.
@@ -122,7 +174,7 @@ pub const PROSE_WIDTH: f32 = 684.0;
 /// Widest picture of an instruction.
 pub const PICTURE_WIDTH: f32 = 560.0;
 /// Text sizes a person can choose, in percent.
-pub const TEXT_SIZES: [u16; 6] = [90, 100, 115, 130, 150, 175];
+pub const TEXT_SIZES: [u16; 7] = [90, 100, 115, 130, 150, 175, 200];
 
 const H1: f32 = 27.0;
 const H2: f32 = 18.0;
@@ -161,13 +213,15 @@ pub fn install(ctx: &Context) {
     ctx.options_mut(|options| options.zoom_with_keyboard = false);
     // Where the system does not say, light: that is what most people have.
     ctx.options_mut(|options| options.fallback_theme = Theme::Light);
-    set_text_size(ctx, 100);
+    set_look(ctx, 100, false);
 }
 
-/// Sets the size of all text, in percent; spacing stays.
-pub fn set_text_size(ctx: &Context, percent: u16) {
-    ctx.set_style_of(Theme::Light, style(Theme::Light, &LIGHT, percent));
-    ctx.set_style_of(Theme::Dark, style(Theme::Dark, &DARK, percent));
+/// Sets the size of all text, in percent (spacing stays), and whether the look with the highest contrast takes the place of the two others.
+pub fn set_look(ctx: &Context, percent: u16, contrast: bool) {
+    let (light, dark) = if contrast { (&CONTRAST, &CONTRAST) } else { (&LIGHT, &DARK) };
+    let base = if contrast { Theme::Dark } else { Theme::Light };
+    ctx.set_style_of(Theme::Light, style(base, light, percent));
+    ctx.set_style_of(Theme::Dark, style(Theme::Dark, dark, percent));
 }
 
 /// The factor by which a style's text is larger than at 100 %.
@@ -185,13 +239,14 @@ pub fn line_height(style: &Style, text_style: &TextStyle) -> Option<f32> {
 fn scroll_bars() -> egui::style::ScrollStyle {
     egui::style::ScrollStyle {
         floating: true,
-        bar_width: 10.0,
-        floating_width: 8.0,
-        floating_allocated_width: 12.0,
+        bar_width: 14.0,
+        floating_width: 10.0,
+        handle_min_length: 32.0,
+        floating_allocated_width: 14.0,
         foreground_color: true,
-        dormant_handle_opacity: 0.45,
-        active_handle_opacity: 0.55,
-        interact_handle_opacity: 0.7,
+        dormant_handle_opacity: 0.75,
+        active_handle_opacity: 0.8,
+        interact_handle_opacity: 0.9,
         ..egui::style::ScrollStyle::solid()
     }
 }
@@ -235,6 +290,7 @@ fn style(theme: Theme, p: &Palette, percent: u16) -> Style {
     style.spacing.window_margin = Margin::same(20);
     style.spacing.scroll = scroll_bars();
     style.animation_time = 0.0;
+    style.scroll_animation = egui::style::ScrollAnimation::none();
     let v = &mut style.visuals;
     v.override_text_color = Some(p.ink);
     v.weak_text_color = Some(p.muted);
@@ -249,7 +305,11 @@ fn style(theme: Theme, p: &Palette, percent: u16) -> Style {
     v.faint_bg_color = p.tint;
     v.warn_fg_color = p.warning;
     v.error_fg_color = p.bad;
-    v.selection.bg_fill = if theme == Theme::Dark { DARK_SELECTION } else { hex(0xBFD7FA) };
+    v.selection.bg_fill = match theme {
+        _ if *p == CONTRAST => CONTRAST_SELECTION,
+        Theme::Dark => DARK_SELECTION,
+        Theme::Light => hex(0xBFD7FA),
+    };
     v.selection.stroke = Stroke::new(2.0, p.focus);
     // A blinking caret keeps the processor busy on an idle page.
     v.text_cursor.blink = false;
@@ -290,14 +350,70 @@ mod tests {
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
+    /// The handle of a scroll bar at rest: ink, as strong as the scroll style lets it be.
+    fn scroll_handle(p: &Palette) -> Color32 {
+        p.canvas.lerp_to_gamma(p.ink, scroll_bars().dormant_handle_opacity)
+    }
+
     #[test]
-    fn text_has_enough_contrast_in_both_looks() {
-        for p in [&LIGHT, &DARK, &PAPER] {
+    fn the_look_with_the_highest_contrast_has_seven_to_one() {
+        let p = &CONTRAST;
+        for (text, ground) in [
+            (p.ink, p.canvas),
+            (p.muted, p.tint),
+            (p.ok, p.ok_ground),
+            (p.warning, p.warning_ground),
+            (p.bad, p.bad_ground),
+            (p.primary, p.paper),
+            (p.on_primary, p.primary),
+            (p.on_disabled, p.disabled),
+            (p.on_mark, p.mark),
+            (p.ink, CONTRAST_SELECTION),
+        ] {
+            assert!(contrast(text, ground) >= 7.0, "{text:?} on {ground:?}: {}", contrast(text, ground));
+        }
+    }
+
+    /// CIE Lab of a colour as somebody sees it who lacks one of the receptors, after Machado, Oliveira and Fernandes (2009), severity 1.
+    fn seen(color: Color32, eye: &[[f32; 3]; 3]) -> [f32; 3] {
+        let linear = [color.r(), color.g(), color.b()].map(|v| {
+            let v = f32::from(v) / 255.0;
+            if v <= 0.04045 { v / 12.92 } else { ((v + 0.055) / 1.055).powf(2.4) }
+        });
+        let [r, g, b] = eye.map(|row| row.iter().zip(linear).map(|(a, v)| a * v).sum::<f32>().clamp(0.0, 1.0));
+        let f = |t: f32| if t > 0.008_856 { t.cbrt() } else { 7.787 * t + 16.0 / 116.0 };
+        let x = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.950_47);
+        let y = f(0.2126 * r + 0.7152 * g + 0.0722 * b);
+        let z = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.088_83);
+        [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+    }
+
+    #[test]
+    fn good_and_bad_are_apart_also_for_those_who_do_not_tell_red_from_green() {
+        let eyes = [
+            [[0.152_286, 1.052_583, -0.204_868], [0.114_503, 0.786_281, 0.099_216], [-0.003_882, -0.048_116, 1.051_998]],
+            [[0.367_322, 0.860_646, -0.227_968], [0.280_085, 0.672_501, 0.047_413], [-0.011_820, 0.042_940, 0.968_881]],
+        ];
+        for p in [&LIGHT, &DARK, &CONTRAST] {
+            for eye in &eyes {
+                let (ok, bad) = (seen(p.ok_ground, eye), seen(p.bad_ground, eye));
+                let apart = ok.iter().zip(bad).map(|(a, b)| (a - b).powi(2)).sum::<f32>().sqrt();
+                // Colours side by side are told apart from about 2.
+                assert!(apart >= 6.0, "{:?} and {:?} are {apart} apart", p.ok_ground, p.bad_ground);
+            }
+        }
+    }
+
+    #[test]
+    fn text_has_enough_contrast_in_all_looks() {
+        for p in [&LIGHT, &DARK, &CONTRAST, &PAPER] {
             for (text, ground) in [
                 (p.ink, p.canvas),
                 (p.ink, p.paper),
                 (p.ink, p.field),
                 (p.ink, p.tint),
+                (p.muted, p.tint),
+                (p.ink, p.line),
                 (p.ink, p.ok_ground),
                 (p.ink, p.warning_ground),
                 (p.ink, p.bad_ground),
@@ -311,10 +427,25 @@ mod tests {
                 (p.primary, p.tint),
                 (p.on_primary, p.primary),
                 (p.on_mark, p.mark),
+                (p.on_disabled, p.disabled),
             ] {
                 assert!(contrast(text, ground) >= 4.5, "{text:?} on {ground:?}: {}", contrast(text, ground));
             }
-            for (line, ground) in [(p.border, p.paper), (p.border, p.canvas), (p.focus, p.canvas), (p.focus, p.paper), (p.mark, p.paper)] {
+            for (line, ground) in [
+                (p.border, p.paper),
+                (p.border, p.canvas),
+                (p.border, p.field),
+                (p.focus, p.canvas),
+                (p.focus, p.paper),
+                (p.focus, p.ok_ground),
+                (p.focus, p.bad_ground),
+                (p.focus, p.warning_ground),
+                (p.mark, p.paper),
+                (p.primary, p.paper),
+                (p.ok, p.paper),
+                (scroll_handle(p), p.canvas),
+                (scroll_handle(p), p.field),
+            ] {
                 assert!(contrast(line, ground) >= 3.0, "{line:?} on {ground:?}: {}", contrast(line, ground));
             }
         }

@@ -1,9 +1,10 @@
 //! Page one: what happened. Harm first, then what to do before a report.
 
-use eframe::egui::{Checkbox, ComboBox, Key, Modifiers, RichText, TextStyle, Ui};
+use eframe::egui::{Key, Modifiers, TextStyle, Ui};
 
-use super::Page;
 use super::parts::{self, Choice};
+use super::select::{self, Select};
+use super::{Page, focus};
 use crate::report::Reason;
 use crate::wizard::{Action, AskedOn};
 use crate::words::{Id, id};
@@ -23,22 +24,32 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     parts::prose(ui, &page.text(id::WHAT_TEXT));
     ui.add_space(8.0);
     ui.spacing_mut().item_spacing.y = 12.0;
-    for (reason, title, text, key) in REASONS {
-        let selected = page.wizard.what.reason == Some(reason);
-        let (title, text) = (page.text(title), text.map(|id| page.text(id)).unwrap_or_default());
-        let pressed = Choice { selected, title: &title, text: &text, width: ui.available_width(), ..Choice::default() }.show(ui).clicked();
-        if pressed || parts::shortcut(ui, Modifiers::ALT, key) {
-            page.act(Action::Reason(reason));
+    parts::choices(ui, REASONS.len(), |ui| {
+        for (at, (reason, title, text, key)) in REASONS.into_iter().enumerate() {
+            let selected = page.wizard.what.reason == Some(reason);
+            let (title, text) = (page.text(title), text.map(|id| page.text(id)).unwrap_or_default());
+            let card = Choice { selected, title: &title, text: &text, width: ui.available_width(), at, ..Choice::default() };
+            if card.show(ui).clicked() || parts::shortcut(ui, Modifiers::ALT, key) {
+                page.act(Action::Reason(reason));
+            }
         }
-    }
-    match page.wizard.what.reason {
-        None => {}
-        Some(Reason::Advertising) => ask_to_stop(page, ui),
-        Some(Reason::Phishing) => harm(page, ui, id::HARM_PHISHING_TITLE, id::HARM_PHISHING),
-        Some(Reason::Threats) => harm(page, ui, id::HARM_THREATS_TITLE, id::HARM_THREATS),
-        Some(Reason::Other) => harm(page, ui, id::HARM_OTHER_TITLE, id::HARM_OTHER),
+    });
+    if let Some(reason) = page.wizard.what.reason {
+        advice(page, ui, reason);
     }
     super::book::link(page, ui);
+}
+
+/// What to do first, which comes up below the answer: it is brought into sight and said, while the keyboard stays on the answer.
+fn advice(page: &mut Page<'_>, ui: &mut Ui, reason: Reason) {
+    let (title, text) = match reason {
+        Reason::Advertising => (id::KNOW_COMPANY_TITLE, id::KNOW_COMPANY),
+        Reason::Phishing => (id::HARM_PHISHING_TITLE, id::HARM_PHISHING),
+        Reason::Threats => (id::HARM_THREATS_TITLE, id::HARM_THREATS),
+        Reason::Other => (id::HARM_OTHER_TITLE, id::HARM_OTHER),
+    };
+    let shown = ui.scope(|ui| if reason == Reason::Advertising { ask_to_stop(page, ui) } else { harm(page, ui, title, text) }).response;
+    focus::told(&shown, "advice", reason, &format!("{} {}", page.text(title), page.text(text)));
 }
 
 fn harm(page: &Page<'_>, ui: &mut Ui, title: Id, text: Id) {
@@ -54,49 +65,36 @@ fn ask_to_stop(page: &mut Page<'_>, ui: &mut Ui) {
         ui.spacing_mut().item_spacing.y = 8.0;
         parts::strong(ui, &page.text(id::KNOW_COMPANY_TITLE));
         parts::body(ui, &page.text(id::KNOW_COMPANY));
-        ui.horizontal_wrapped(|ui| {
-            let mut asked = page.wizard.what.asked;
-            let label = RichText::new(page.text(id::ALREADY_ASKED)).text_style(TextStyle::Body);
-            let response = ui.add(Checkbox::new(&mut asked, label));
-            parts::focus_ring(ui, &response, 4);
-            if response.changed() {
-                page.act(Action::Asked(asked));
-            }
-            if asked {
-                date(page, ui);
-            }
-        });
+        let asked = page.wizard.what.asked;
+        if let Some(asked) = parts::check_box(ui, asked, &page.text(id::ALREADY_ASKED), TextStyle::Body) {
+            page.act(Action::Asked(asked));
+        }
+        if asked {
+            let shown = ui.scope(|ui| date(page, ui)).response;
+            focus::show_when_new(&shown, "date");
+        }
     });
 }
 
 fn date(page: &mut Page<'_>, ui: &mut Ui) {
     let on = page.wizard.what.asked_on;
     let today = page.wizard.today;
-    let days: Vec<i8> = (1..=31).collect();
-    let months: Vec<i8> = (1..=12).collect();
+    let days: Vec<String> = (1..=31).map(|day: i8| day.to_string()).collect();
+    let months: Vec<String> = (1..=12).map(|m: i8| page.words.by_name(&format!("month-{m}"), &[])).collect();
     let years: Vec<i16> = (0..YEARS).map(|back| today.year() - back).collect();
-    let month = |m: &i8| page.words.by_name(&format!("month-{m}"), &[]);
-    let day = list(ui, "day", &page.text(id::DAY), on.day, &days, ToString::to_string);
-    let new_month = list(ui, "month", &page.text(id::MONTH), on.month, &months, month);
-    let year = list(ui, "year", &page.text(id::YEAR), on.year, &years, ToString::to_string);
-    let new = AskedOn { day: day.or(on.day), month: new_month.or(on.month), year: year.or(on.year) };
-    if new != on {
-        page.act(Action::AskedOn(new));
-    }
-}
-
-/// One list of the date; gives back a new choice.
-fn list<T: PartialEq + Copy>(ui: &mut Ui, salt: &str, name: &str, chosen: Option<T>, all: &[T], text: impl Fn(&T) -> String) -> Option<T> {
-    let shown = chosen.map_or_else(|| name.to_owned(), |c| text(&c));
-    let mut new = None;
-    let response = ComboBox::from_id_salt(salt).selected_text(shown).width(40.0).height(300.0).show_ui(ui, |ui| {
-        for value in all {
-            if ui.selectable_label(chosen == Some(*value), text(value)).clicked() {
-                new = Some(*value);
-            }
-        }
-    });
-    let response = response.response.accessible_name(name);
-    parts::focus_ring(ui, &response, super::theme::RADIUS);
-    new
+    let year_texts: Vec<String> = years.iter().map(ToString::to_string).collect();
+    let at = |value: Option<i8>| value.and_then(|value| usize::try_from(value - 1).ok());
+    let (day, month, year) = (page.text(id::DAY), page.text(id::MONTH), page.text(id::YEAR));
+    let lists = [
+        Select { name: &day, chosen: at(on.day), values: &days },
+        Select { name: &month, chosen: at(on.month), values: &months },
+        Select { name: &year, chosen: on.year.and_then(|year| years.iter().position(|y| *y == year)), values: &year_texts },
+    ];
+    let Some((list, place)) = select::row(ui, "date", &lists) else { return };
+    let number = i8::try_from(place + 1).ok();
+    page.act(Action::AskedOn(match list {
+        0 => AskedOn { day: number, ..on },
+        1 => AskedOn { month: number, ..on },
+        _ => AskedOn { year: years.get(place).copied(), ..on },
+    }));
 }

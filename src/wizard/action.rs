@@ -80,10 +80,12 @@ pub enum Action {
     /// "Show me that step again."
     StepAgain,
     ShowHeaders(bool),
+    /// All there is to know beside the verdict.
+    ShowMore(bool),
     /// Every hop with its time.
     ShowHops(bool),
-    /// Empties the box.
-    StartOver,
+    /// "Start with another message": empties the box.
+    EmptyAsked,
     UseAnyway,
     FinishCheck,
 
@@ -133,7 +135,7 @@ pub enum Action {
     },
     CancelSaving,
     ShowSaved(PathBuf),
-    AnotherMessage,
+    AnotherAsked,
     /// Another message for the same desk.
     SameDesk,
 
@@ -145,13 +147,16 @@ pub enum Action {
     /// Shows what the program is, over whatever page is shown.
     OpenAbout,
     CloseAbout,
+    /// The list of keys, by F1.
+    ShowKeys(bool),
 
     /// The page with the person's list of reports.
     OpenBook,
     CloseBook,
     SearchBook(String),
     KeepRecords(bool),
-    DeleteBook,
+    /// "Delete the whole list".
+    DeleteAsked,
     ExportBook,
     /// The sentence about earlier reports, in the report.
     Mention(bool),
@@ -166,9 +171,14 @@ pub enum Action {
 
     TextSize(u16),
     Theme(ThemeChoice),
+    /// Closing the window, or "Done".
     CloseAsked,
-    CloseAnyway,
-    KeepOpen,
+    /// The answer to a question by which nothing is lost: its safe button, or Esc.
+    AnswerSafely,
+    /// The other answer.
+    DoIt,
+    /// The third answer, where a report would be lost: save it first.
+    SaveInstead,
 }
 
 /// What came of an [`Effect::HandOff`].

@@ -127,7 +127,6 @@ impl Wizard {
             }
             Action::CloseBook => self.book.open = false,
             Action::SearchBook(text) => self.book.search = text,
-            Action::DeleteBook => return Some(Effect::DeleteRecords),
             Action::ExportBook => return Some(Effect::ExportRecords(records::csv(&self.book.list.records))),
             Action::Mention(mention) => {
                 self.letter.mention = mention;

@@ -49,6 +49,11 @@ pub struct Finding {
 const SYSTEMS: [Platform; 3] = [Platform::Windows, Platform::Mac, Platform::Linux];
 
 impl Finding {
+    /// How many questions were answered.
+    pub fn answered(&self) -> usize {
+        self.answers.len()
+    }
+
     /// What is asked now; it follows from the answers.
     pub fn question(&self) -> Question {
         match self.answers.as_slice() {

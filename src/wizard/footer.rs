@@ -145,7 +145,7 @@ impl Wizard {
     }
 
     fn after_buttons(&self) -> (Vec<Button>, Primary) {
-        let another = Button { label: id::ANOTHER_MESSAGE, action: Action::AnotherMessage };
+        let another = Button { label: id::ANOTHER_MESSAGE, action: Action::AnotherAsked };
         (vec![another], Primary { label: id::DONE, action: Ok(Action::CloseAsked) })
     }
 

@@ -34,7 +34,7 @@ impl Wizard {
             FormField::OwnAddress => self.hide_address(),
             FormField::Description => report.words().to_owned(),
             FormField::NetworkAddress => report.source_ip().unwrap_or_default(),
-            FormField::Content => self.sheet.whole.as_ref().map(|whole| whole.text().trim().to_owned()).unwrap_or_default(),
+            FormField::Content => self.sheet.enclosed.as_ref().map(|enclosed| enclosed.text().trim().to_owned()).unwrap_or_default(),
             FormField::Link => report.row(RowKind::Link).unwrap_or_default().to_owned(),
             FormField::Category => self.what.reason.map(|reason| reason.word().to_owned()).unwrap_or_default(),
             FormField::File => String::new(),

@@ -9,9 +9,10 @@ use super::reading::EDITABLE;
 use super::{Action, Effect, Reading, Step, Wizard};
 use crate::check::{self, Checked, NextStep, Options, Verdict};
 use crate::guides::Role;
+use crate::message::Whole;
 use crate::message::file::Opened;
 use crate::platform::{ClipboardError, ReadError, SaveError};
-use crate::report::Whole;
+use crate::report::Enclosed;
 use crate::trace::{self, Journey, OptOut, Trace, Way};
 
 /// What the person gave.
@@ -66,8 +67,8 @@ pub struct Sheet {
     pub opt_out: Option<OptOut>,
     /// It looks like the answer of a support desk, not like advertising.
     pub support_answer: bool,
-    /// The message with its body, where it was given whole.
-    pub whole: Option<Arc<Whole>>,
+    /// The message with what stands below its headers, where it was given.
+    pub enclosed: Option<Arc<Enclosed>>,
     /// Why the last paste or file brought nothing; what was there before stays.
     pub problem: Option<Problem>,
     /// A file that is being read; what was there before stays until it is there.
@@ -78,6 +79,8 @@ pub struct Sheet {
     pub anyway: bool,
     /// The box is open although the verdict is good.
     pub show_headers: bool,
+    /// All there is to know beside the verdict is shown.
+    pub show_more: bool,
     /// Every hop is listed.
     pub show_hops: bool,
     /// What was given, where it is a file or too large to edit.
@@ -167,12 +170,12 @@ impl Sheet {
         self.journey = usable.then(|| trace::journey(&self.trace, &checked.block));
         self.opt_out = usable.then(|| trace::opt_out(&checked.block, &self.trace));
         self.support_answer = usable && trace::is_support_answer(&checked.block);
-        let given = match &self.given {
-            Given::Text(text) => text.as_bytes(),
-            Given::File { opened, .. } => &opened.text,
-            Given::Nothing => &[],
+        let whole = match &self.given {
+            Given::Text(text) => Whole::pasted(text.as_bytes()),
+            Given::File { opened, .. } => opened.whole.clone(),
+            Given::Nothing => Whole::Nothing,
         };
-        self.whole = Whole::of(&checked, given).filter(|_| usable).map(Arc::new);
+        self.enclosed = Enclosed::of(&checked, &whole).filter(|_| usable).map(Arc::new);
         self.checked = Some(checked);
     }
 
@@ -263,6 +266,10 @@ impl Wizard {
                 None
             }
             Action::StepAgain => self.step_again(),
+            Action::ShowMore(show) => {
+                self.sheet.show_more = show;
+                None
+            }
             Action::ShowHops(show) => {
                 self.sheet.show_hops = show;
                 None
@@ -274,10 +281,6 @@ impl Wizard {
             }
             Action::ShowHeaders(show) => {
                 self.sheet.show_headers = show;
-                None
-            }
-            Action::StartOver => {
-                self.give(Given::Nothing);
                 None
             }
             Action::UseAnyway if self.sheet.verdict() == Some(Verdict::Partial) => {
@@ -316,6 +319,11 @@ impl Wizard {
         self.sheet.give(given, self.now);
         self.new_text();
         self.go(Step::Check)
+    }
+
+    /// Empties the box.
+    pub(super) fn start_over(&mut self) -> Option<Effect> {
+        self.give(Given::Nothing)
     }
 
     /// A report for what was there before must not stay within reach.

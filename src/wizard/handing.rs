@@ -1,6 +1,6 @@
 //! Handing the report over: the ways to the mail program, one after the other.
 
-use super::{Action, Effect, HandOff, Handed, HandedOff, Step, Trouble, Wizard};
+use super::{Action, Effect, HandOff, Handed, HandedOff, Kept, Step, Trouble, Wizard};
 use crate::platform::handoff::{self, HandoffFile, HandoffKind, HandoffWay};
 use crate::report::Report;
 
@@ -53,19 +53,23 @@ impl Wizard {
     fn handed_off(&mut self, outcome: HandedOff) -> Option<Effect> {
         let HandedOff { way, file, result, copied } = outcome;
         // A file on the disk or a text on the clipboard: either way nothing is lost.
-        let is_safe = file.is_some() || matches!(copied, Some(Ok(())));
+        let kept = match (&file, &copied) {
+            (Some(_), _) => Kept::Elsewhere,
+            (None, Some(Ok(()))) => Kept::Clipboard,
+            // The program was handed all of it.
+            (None, None) if result.is_ok() => Kept::Elsewhere,
+            (None, _) => Kept::Nowhere,
+        };
         match result {
             Ok(()) => {
-                let was_safe = self.letter.is_safe;
-                self.hand(Handed::Opened { way, file });
+                self.hand(Handed::Opened { way, file }, kept);
                 if let Some(Err(error)) = copied {
-                    self.letter.is_safe = was_safe;
                     self.letter.trouble = Some(Trouble::Copy(error));
                 }
                 return self.add_to_book();
             }
             Err(error) => {
-                self.letter.is_safe |= is_safe;
+                self.letter.kept = self.letter.kept.max(kept);
                 self.letter.trouble = Some(Trouble::Open { file, error });
             }
         }
@@ -75,7 +79,7 @@ impl Wizard {
     /// Starts again with what stays true of another message from the same place: the reason and the desk.
     pub(super) fn same_desk(&mut self) -> Option<Effect> {
         let (what, to, furthest) = (self.what.clone(), self.to(), self.furthest);
-        self.apply(Action::AnotherMessage);
+        self.another_message();
         self.what = what;
         self.letter.own_to = Some(to).filter(|to| !to.is_empty());
         self.letter.same_desk.clone_from(&self.letter.own_to);

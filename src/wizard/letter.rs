@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Action, Effect, FormPart, Problem, Reading, Step, Wizard};
+use super::{Action, Effect, FormPart, Kept, Problem, Reading, Step, Wizard};
 use crate::platform::handoff::HandoffWay;
 use crate::platform::{ClipboardError, OpenError, SaveError, files};
 use crate::report::{self, AddressError, Choices, OwnAddress, Reason, Report, ReportError};
@@ -46,8 +46,8 @@ pub struct Letter {
     pub form_parts: Vec<FormPart>,
     /// The letter, for the preview.
     pub preview: Reading,
-    /// The report as it is now was saved, copied or opened.
-    pub is_safe: bool,
+    /// Where the report as it is now is, besides here.
+    pub kept: Kept,
     /// Which line of the last page was copied, for the word "Copied".
     pub copied_part: Option<String>,
     copying_part: bool,
@@ -190,7 +190,7 @@ impl Wizard {
             note: self.letter.note.clone(),
             own_address: self.own_address(),
             earlier: self.history().filter(|_| self.letter.mention),
-            message: self.sheet.whole.clone(),
+            message: self.sheet.enclosed.clone(),
             ..Choices::new(self.what.reason.unwrap_or(Reason::Other), self.to().trim())
         };
         // What stands in a hint of this window is nobody's address.
@@ -203,7 +203,9 @@ impl Wizard {
             (Some(Ok(old)), Ok(new)) => old == new,
             _ => false,
         };
-        self.letter.is_safe &= same;
+        if !same {
+            self.letter.kept = Kept::Nowhere;
+        }
         self.letter.preview = composed.as_ref().map(|r| Reading::of(&r.text())).unwrap_or_default();
         self.letter.composed = Some(composed);
         self.letter.form_parts = self.form_parts();
@@ -304,7 +306,7 @@ impl Wizard {
         match result {
             Ok(()) => {
                 self.letter.saving = Saving::Idle;
-                self.hand(Handed::Saved(path));
+                self.hand(Handed::Saved(path), Kept::Elsewhere);
                 return self.add_to_book();
             }
             Err(SaveError::Exists) => self.letter.saving = Saving::Exists(path),
@@ -319,7 +321,7 @@ impl Wizard {
             Ok(()) if part => self.letter.trouble = None,
             Ok(()) if self.step == Step::Report => {
                 self.letter.copied_part = None;
-                self.hand(Handed::Copied);
+                self.hand(Handed::Copied, Kept::Clipboard);
                 return self.add_to_book();
             }
             Ok(()) => {}
@@ -332,8 +334,8 @@ impl Wizard {
         None
     }
 
-    pub(super) fn hand(&mut self, handed: Handed) {
-        self.letter.is_safe = true;
+    pub(super) fn hand(&mut self, handed: Handed, kept: Kept) {
+        self.letter.kept = self.letter.kept.max(kept);
         self.letter.trouble = None;
         self.letter.handed = Some(handed);
     }

@@ -6,13 +6,16 @@
 mod action;
 mod answers;
 mod book;
+mod confirm;
 mod finding;
 mod footer;
 mod form;
 mod given;
 mod handing;
+mod heard;
 mod instructions;
 mod letter;
+mod place;
 mod reading;
 mod stop;
 
@@ -22,12 +25,15 @@ use jiff::civil::Date;
 pub use action::{Action, Effect, HandOff, HandedOff};
 pub use answers::{AskedOn, What};
 pub use book::{Book, BookTrouble};
+pub use confirm::{Confirm, Kept, Loss};
 pub use finding::{Answer, Finding, Question};
 pub use footer::{Button, Footer, Primary};
 pub use form::FormPart;
 pub use given::{Given, Loading, Problem, Sheet, name_of};
+pub use heard::Heard;
 pub use instructions::{Instructions, Printed, Sheets};
 pub use letter::{Handed, Letter, Saving, Trouble};
+pub use place::Place;
 pub use reading::{EDITABLE, Reading};
 pub use stop::{Stop, StopMail};
 
@@ -78,17 +84,6 @@ pub struct Program {
 /// How many mail programs that fit a search are shown at once.
 pub const MOST_FOUND: usize = 12;
 
-/// Closing the window while a report is not yet in the person's hands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Closing {
-    #[default]
-    No,
-    /// The question is on the page.
-    Asking,
-    /// The person said yes: close without asking again.
-    Confirmed,
-}
-
 /// Everything the window knows.
 pub struct Wizard {
     pub step: Step,
@@ -101,7 +96,17 @@ pub struct Wizard {
     pub printed: Option<Printed>,
     pub sheet: Sheet,
     pub letter: Letter,
-    pub closing: Closing,
+    /// The question that waits for an answer.
+    pub confirm: Option<Confirm>,
+    /// The window may close: nothing is lost, or the person said so.
+    pub leaving: bool,
+    /// What happened last that is said aloud, and how often something was.
+    pub heard: Option<Heard>,
+    pub heard_times: u64,
+    /// How often something came up that the page shows, such as a verdict: it takes the keyboard, also when it is the same as before.
+    pub came_up: u64,
+    /// Whether what was copied is still on the clipboard after the program has ended.
+    pub clipboard_stays: bool,
     pub settings: Settings,
     pub guides: Guides,
     /// Today, in the person's time zone.
@@ -114,6 +119,10 @@ pub struct Wizard {
     pub unshown: Option<std::path::PathBuf>,
     /// Whether the page about the program is shown.
     pub about: bool,
+    /// The list of keys is in front of the page.
+    pub shows_keys: bool,
+    /// The system asks for high contrast.
+    pub system_contrast: bool,
     /// The operating system, which decides about the ways to the mail program.
     pub system: System,
     /// The present moment, for findings about age. The window keeps it current.
@@ -134,7 +143,12 @@ impl Wizard {
             printed: None,
             sheet: Sheet::default(),
             letter: Letter::default(),
-            closing: Closing::No,
+            confirm: None,
+            leaving: false,
+            heard: None,
+            heard_times: 0,
+            came_up: 0,
+            clipboard_stays: true,
             settings,
             guides,
             today,
@@ -142,6 +156,8 @@ impl Wizard {
             book: Book::default(),
             unshown: None,
             about: false,
+            shows_keys: false,
+            system_contrast: false,
             system: System::here(),
             now: None,
         };
@@ -157,11 +173,6 @@ impl Wizard {
     /// How many instructions the chosen way has.
     pub fn instruction_count(&self) -> usize {
         self.guide().map_or(0, |g| g.way(self.instructions.way).len())
-    }
-
-    /// Whether a report exists that the person has neither saved, copied nor opened, nor put off by asking the sender to stop.
-    pub fn has_unsaved_report(&self) -> bool {
-        self.letter.composed.as_ref().is_some_and(Result::is_ok) && !self.letter.is_safe && !self.stop.asked
     }
 
     fn best_way(&self) -> Way {
@@ -198,6 +209,13 @@ impl Wizard {
 
     /// Changes the state as the person asked; gives back what the window must do in the world.
     pub fn apply(&mut self, action: Action) -> Option<Effect> {
+        let heard = self.heard_of(&action);
+        let effect = self.apply_to_steps(action);
+        self.hear(heard.and_then(|heard| heard(self)));
+        effect
+    }
+
+    fn apply_to_steps(&mut self, action: Action) -> Option<Effect> {
         match action {
             Action::GoTo(step) if step <= self.furthest => self.go(step),
             Action::GoTo(_) => None,
@@ -248,21 +266,8 @@ impl Wizard {
                 self.settings.theme = theme;
                 self.save_settings()
             }
-            Action::CloseAsked => {
-                if self.has_unsaved_report() && self.closing == Closing::No {
-                    self.closing = Closing::Asking;
-                    None
-                } else {
-                    self.closing = Closing::Confirmed;
-                    Some(Effect::Close)
-                }
-            }
-            Action::CloseAnyway => {
-                self.closing = Closing::Confirmed;
-                Some(Effect::Close)
-            }
-            Action::KeepOpen => {
-                self.closing = Closing::No;
+            Action::ShowKeys(show) => {
+                self.shows_keys = show;
                 None
             }
             Action::OpenAbout => {
@@ -273,9 +278,8 @@ impl Wizard {
                 self.about = false;
                 None
             }
-            Action::AnotherMessage => self.another_message(),
             Action::SameDesk => self.same_desk(),
-            other => self.apply_to_finding(other),
+            other => self.apply_to_confirm(other),
         }
     }
 
@@ -350,6 +354,20 @@ impl Wizard {
         }
     }
 
+    /// What Esc does now: it closes what was opened on the page, and never loses anything.
+    pub fn escape(&self) -> Option<Action> {
+        match self.step {
+            _ if self.about => Some(Action::CloseAbout),
+            _ if self.book.open => Some(Action::CloseBook),
+            _ if self.stop.open => None,
+            Step::Headers if self.instructions.different => Some(Action::LooksDifferent(false)),
+            Step::Check if self.sheet.loading.is_some() => Some(Action::CancelLoading),
+            Step::Report if self.letter.saving.is_open() => Some(Action::CancelSaving),
+            Step::Report if self.letter.desk_search.is_some() => Some(Action::SearchDesks(None)),
+            _ => None,
+        }
+    }
+
     /// Keeps what stays true of the next message: the mail program and the look.
     fn another_message(&mut self) -> Option<Effect> {
         self.program.finding = None;
@@ -364,11 +382,12 @@ impl Wizard {
     }
 }
 
-/// What a chosen look means next: the button walks system → light → dark.
+/// What a chosen look means next: the button walks system → light → dark → high contrast.
 pub fn next_theme(theme: ThemeChoice) -> ThemeChoice {
     match theme {
         ThemeChoice::System => ThemeChoice::Light,
         ThemeChoice::Light => ThemeChoice::Dark,
-        ThemeChoice::Dark => ThemeChoice::System,
+        ThemeChoice::Dark => ThemeChoice::Contrast,
+        ThemeChoice::Contrast => ThemeChoice::System,
     }
 }

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use abuse_report_helper::report::{Choices, Reason, Whole, compose};
+use abuse_report_helper::message::Whole;
+use abuse_report_helper::report::{Choices, Enclosed, Reason, compose};
 use mail_parser::{MessageParser, MimeHeaders, PartType};
 
 use super::draft::{block_of, odd_messages};
@@ -11,7 +12,7 @@ use crate::support::{message, python};
 
 /// The choices with the whole message at hand, as it is where a file was opened.
 fn with_whole(bytes: &[u8], choices: Choices) -> Choices {
-    Choices { message: Whole::of(&checked(bytes).0, bytes).map(Arc::new), ..choices }
+    Choices { message: Enclosed::of(&checked(bytes).0, &Whole::pasted(bytes)).map(Arc::new), ..choices }
 }
 
 const READ: &str = r#"
@@ -71,7 +72,7 @@ fn python_reads_the_machine_readable_report() {
 #[test]
 fn the_whole_message_goes_along_byte_for_byte_where_it_is_there() {
     for (name, message) in odd_messages() {
-        let Some(whole) = Whole::of(&checked(&message).0, &message) else { panic!("{name}") };
+        let Some(whole) = Enclosed::of(&checked(&message).0, &Whole::pasted(&message)) else { panic!("{name}") };
         assert!(!whole.text().is_empty(), "{name}");
         let arf = report(&message, &with_whole(&message, choices())).arf();
         let mark = b"Content-Type: message/rfc822\r\nContent-Transfer-Encoding: ";

@@ -1,9 +1,9 @@
 use abuse_report_helper::check::{Options, check};
-use abuse_report_helper::message::HeaderBlock;
+use abuse_report_helper::message::{HeaderBlock, Whole};
 use std::sync::Arc;
 
 use abuse_report_helper::report::{
-    AddressError, BEGIN_MARK, BEGIN_MARK_NOT_COMPLETE, Choices, OwnAddress, Reason, ReportError, RowKind, Whole, compose, own_addresses,
+    AddressError, BEGIN_MARK, BEGIN_MARK_NOT_COMPLETE, Choices, Enclosed, OwnAddress, Reason, ReportError, RowKind, compose, own_addresses,
 };
 use abuse_report_helper::trace::trace;
 use jiff::civil::date;
@@ -119,7 +119,7 @@ fn the_text_and_the_link_of_phishing_are_written_harmlessly() {
     let body = "Dear customer,\n\nyour account: https://evil.example/login?user=YW5uQHJlY2lwaWVudC5leGFtcGxl\n----- end of headers -----\n";
     let bytes = String::from_utf8(message(b"", b"")).unwrap().replace("Buy now.\n", body);
     let (found, trace) = checked(bytes.as_bytes());
-    let whole = Whole::of(&found, bytes.as_bytes()).map(Arc::new);
+    let whole = Enclosed::of(&found, &Whole::pasted(bytes.as_bytes())).map(Arc::new);
     assert!(whole.is_some());
     let links = vec!["https://evil.example/login?user=YW5uQHJlY2lwaWVudC5leGFtcGxl".to_owned(), "http://x.example/".to_owned()];
     let mut choices = Choices { message: whole, links, ..Choices::new(Reason::Phishing, "abuse@desk.example") };

@@ -141,6 +141,12 @@ fn the_list_is_searched_exported_and_deleted() {
     assert!(table.contains("\"'=HYPERLINK(\"\"x\"\")\""));
     stage.must_see("The table is kept here");
     stage.click("Delete the whole list");
+    assert!(!stage.records().is_empty(), "it asks first");
+    stage.harness.key_press(eframe::egui::Key::Escape);
+    stage.harness.run();
+    assert!(!stage.records().is_empty(), "Esc keeps the list");
+    stage.click("Delete the whole list");
+    stage.click("Delete it");
     assert!(stage.records().is_empty());
     stage.must_see("The list is empty");
     stage.click("Close the list");

@@ -83,9 +83,9 @@ fn a_message_that_only_claims_salesforce_says_that_its_desk_is_the_wrong_place()
 fn two_names_of_a_salesforce_customer_are_said_to_be_a_sign_of_forgery() {
     let mut stage = Stage::at_check();
     stage.apply(Action::Pasted(Ok(sample().replace("X-SFDC-LK: 00D5f000003QrTw", "X-SFDC-LK: 00D8c00000Lm4Zb"))));
-    stage.must_see("The message names two customers of Salesforce.");
+    stage.must_see("Two customers of Salesforce are named");
     stage.apply(Action::Pasted(Ok(sample())));
-    assert!(!stage.sees("two customers of Salesforce"));
+    assert!(!stage.sees("customers of Salesforce"));
 }
 
 #[test]
@@ -93,6 +93,7 @@ fn behind_an_alias_service_both_desks_are_offered() {
     let mut stage = Stage::at_check();
     let text = look::passed_on().replace("mail.bluefinch.example (mail.bluefinch.example", "o1.ptr.sendgrid.net (o1.ptr.sendgrid.net");
     stage.apply(Action::Pasted(Ok(text)));
+    stage.click("One more thing worth knowing…");
     stage.must_see("SimpleLogin passed it on to you");
     stage.click("Next: the report");
     assert_eq!(stage.harness.state().wizard.to(), "abuse@simplelogin.co");

@@ -8,6 +8,9 @@ use super::{Setup, Stage, sample, stage};
 
 impl Stage {
     fn press(&mut self, key: Key) {
+        if key != Key::Tab {
+            self.rest();
+        }
         self.harness.key_press(key);
         self.harness.run();
     }
@@ -38,6 +41,7 @@ fn the_whole_wizard_goes_by_tab_space_and_enter() {
     stage.press(Key::Enter);
     assert_eq!(stage.harness.state().wizard.step, Step::Headers);
     while stage.harness.state().wizard.step == Step::Headers {
+        stage.rest();
         stage.harness.key_press_modifiers(Modifiers::ALT, Key::ArrowRight);
         stage.harness.run();
     }
@@ -53,6 +57,7 @@ fn the_whole_wizard_goes_by_tab_space_and_enter() {
     stage.press(Key::Enter);
     let copied = stage.desktop.with(|script| script.copied.clone());
     assert!(copied.iter().any(|text| text.contains("Please stop them.")), "{copied:?}");
+    stage.rest();
     stage.harness.key_press_modifiers(Modifiers::ALT, Key::ArrowLeft);
     stage.harness.run();
     assert!(stage.harness.state().wizard.letter.handed.is_none());

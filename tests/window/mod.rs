@@ -5,6 +5,7 @@ mod book;
 mod desks;
 mod first;
 mod handing;
+mod haste;
 mod keyboard;
 mod look;
 mod programs;
@@ -66,6 +67,14 @@ pub fn stage(setup: Setup) -> Stage {
     harness.state_mut().wizard.system = System::Linux;
     harness.run();
     Stage { harness, desktop }
+}
+
+impl Stage {
+    /// Lets a moment pass: what has just come up takes presses only after it.
+    pub fn rest(&mut self) {
+        self.harness.run();
+        self.harness.run_steps(3);
+    }
 }
 
 /// The sample message that came through Salesforce.

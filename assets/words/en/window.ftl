@@ -17,6 +17,12 @@ step-is-now = you are here
 step-is-done = done
 step-is-later = comes later
 
+# Read aloud: the parts of the window.
+part-page = Page
+part-footer = Going on
+part-rail = Steps
+part-tools = Settings
+
 text-smaller = Smaller text
 text-larger = Larger text
 theme-system = Light / dark
@@ -24,7 +30,9 @@ theme-system-help = Follows your system. Press for light.
 theme-light = Light
 theme-light-help = Always light. Press for dark.
 theme-dark = Dark
-theme-dark-help = Always dark. Press to follow your system.
+theme-dark-help = Always dark. Press for high contrast.
+theme-contrast = High contrast
+theme-contrast-help = Always yellow and white on black. Press to follow your system.
 
 back = Back
 next = Next
@@ -195,7 +203,12 @@ verdict-good-text = { $fields ->
     } of delivery record from { $received ->
         [one] one mail server
        *[other] { $received } mail servers
-    }. Everything a desk needs is here.
+    }.
+more-notes = { $count ->
+        [one] One more thing worth knowing…
+       *[other] { $count } more things worth knowing…
+    }
+fewer-notes = Show less
 show-headers = Show the headers
 as-copied = This is the text as you copied it. The report uses the repaired lines.
 keep-as-copied = Save the text as copied
@@ -215,12 +228,14 @@ station-home = your provider
 station-unknown = not known
 # Read aloud for the three stations.
 journey-spoken = The way of the message. From { $sender }, { $sender-is }. Handed over by { $carrier }, { $carrier-is }. Taken in by { $home }, your provider.
-copied-marks = But it is not proven that this message came through { $service }, although it says so: such lines can be copied by anyone, and your provider recorded another network.
-unproven-marks = The message says that it came through { $service }. Nothing on record proves that: such lines can be copied by anyone.
+marks-title = Nothing proves that it was { $service }
+copied-marks = The message says so, but such lines can be copied by anyone, and your provider recorded another network.
+unproven-marks = The message says so, but such lines can be copied by anyone.
 report-goes-to = So the report goes to { $desk }, which can stop it.
 wrong-desk = { $address } would be the wrong place: it could not stop it.
 unsure-desk = { $address } is the right place only if it really came from there, and nobody checked that.
-org-disagrees = The message names two customers of Salesforce. One of the names was copied, so this may be forged.
+org-disagrees-title = Two customers of Salesforce are named
+org-disagrees = One of the two names was copied, so this may be forged.
 show-hops = Show every server
 hide-hops = Hide the servers
 hop-line = { $from } → { $by }
@@ -229,11 +244,13 @@ hop-no-time = no time given
 hop-unnamed = (not named)
 hops-text = Newest first. Everything below the marked line is only claimed by the message.
 hop-is-edge = Here your provider took it in
-passed-on = { $service } passed it on to you, so it was not the sender’s own server that handed it over.
-passed-on-from = { $service } says that it got it from { $from }. That is only its word.
+passed-on = { $service } passed it on to you
+passed-on-text = So it was not the sender’s own server that handed it over.
+passed-on-from = So it was not the sender’s own server that handed it over. { $service } says that it got it from { $from }. That is only its word.
 break-other-server = The next line was written by another server than the one named here.
 break-odd-time = The next line claims to be younger than this one.
 break-not-understood = The next line could not be understood.
+origin-title = It was passed on to you
 origin-claimed = The server that handed it over only passed it on. It says that it got it from { $from }.
 support-answer = This looks like the answer of a company’s support desk, not like advertising. Perhaps somebody wrote there in your name. The report can still be made.
 opt-out-sensible = Your provider found the sender to be true. If you know this company, ask it to stop first: answer with “Please take me off your list” and nothing more.
@@ -399,8 +416,19 @@ about-back = Back to where you were
 
 closing-title = Your report is not saved yet
 closing-text = You have neither copied, saved nor opened it. It will be gone when this window closes.
+closing-copied-title = Is the report in your mail program?
+closing-copied-text = It is only on the clipboard, and this computer may empty the clipboard when this window closes. Paste it into a new message first, or save it.
+closing-headers-title = There is no report yet
+closing-headers-text = The headers that you pasted are complete. They will be gone when this window closes.
 closing-keep = Keep the window open
 closing-leave = Close anyway
+another-text = You have neither copied, saved nor opened it. It will be gone when you go on with another message.
+another-keep = Keep the report
+another-leave = Go on without it
+delete-title = Delete the whole list?
+delete-text = All entries are deleted from this computer. This cannot be undone. “Save as a table” keeps a copy.
+delete-keep = Keep the list
+delete-anyway = Delete it
 dialog-open = Open a saved message
 dialog-save = Save the report
 dialog-messages = Messages and text
@@ -410,3 +438,38 @@ dialog-text = Plain text
 no-display = There is no display for a window here. Use “{ $program } check FILE” to check a message, or “{ $program } report FILE --to ADDRESS” to make a report.
 no-window-built-in = This program was made without its window. Use “{ $program } check FILE” to check a message, or “{ $program } report FILE --to ADDRESS” to make a report.
 no-window-possible = The window could not be opened on this computer. You can still use “{ $program } check FILE” and “{ $program } report FILE --to ADDRESS” in a terminal.
+## Said aloud only, for those who do not see the window
+
+heard-text-size = Text size { $percent } %
+heard-theme-system = Light or dark as your system is set
+heard-theme-light = Light
+heard-theme-dark = Dark
+heard-copied = Copied
+heard-programs = { $count ->
+        [0] No mail program found
+        [one] One mail program found
+       *[other] { $count } mail programs found
+    }
+heard-desks = { $count ->
+        [0] No company found
+        [one] One company found
+       *[other] { $count } companies found
+    }
+heard-in-front = The window stays in front
+heard-not-in-front = The window no longer stays in front
+
+## The list of keys
+
+keys-title = Keys
+keys-on = On to the next page
+keys-back = Back
+keys-tab = To the next thing, and to the one before
+keys-part = To the next part of the window: page, buttons, steps, settings
+keys-scroll = Through a long page
+keys-paste = Paste the headers
+keys-open = Open a saved message
+keys-save = Save the draft
+keys-size = Larger text, smaller text, usual text
+keys-escape = Close what is open. Nothing is lost
+keys-this = This list
+keys-close = Close

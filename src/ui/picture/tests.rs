@@ -37,7 +37,7 @@ fn measured(width: f32, percent: u16) -> Vec<Measured> {
     let mut harness = Harness::builder()
         .with_context_setup(move |ctx| {
             theme::install(ctx);
-            theme::set_text_size(ctx, percent);
+            theme::set_look(ctx, percent, false);
         })
         .build_ui(|ui| {
             measured = list
@@ -116,7 +116,7 @@ fn small_pictures(folder: &std::path::Path) {
         for percent in [100, 150] {
             for theme in [Theme::Light, Theme::Dark] {
                 ui.scope(|ui| {
-                    theme::set_text_size(ui.ctx(), percent);
+                    theme::set_look(ui.ctx(), percent, false);
                     ui.set_style(ui.ctx().style_of(theme));
                     egui::Frame::NONE.fill(theme::palette(ui).paper).inner_margin(12.0).show(ui, |ui| {
                         ui.horizontal(|ui| {
@@ -160,7 +160,7 @@ fn contact_sheet() {
                 .with_theme(if dark { Theme::Dark } else { Theme::Light })
                 .with_context_setup(move |ctx| {
                     theme::install(ctx);
-                    theme::set_text_size(ctx, percent);
+                    theme::set_look(ctx, percent, false);
                 })
                 .with_fit_contents()
                 .wgpu()

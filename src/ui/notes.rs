@@ -1,0 +1,65 @@
+//! What else there is to know beside the verdict: short cards, each with its own sign, two at most in view and the rest folded.
+//!
+//! A doubt stands in a card of its own with what follows from it, never in the green box. Another page room adds a card in [`of`].
+
+use eframe::egui::Ui;
+
+use super::parts::{self, Mood};
+use super::{Page, focus, journey};
+use crate::check::{Checked, Severity};
+use crate::wizard::Action;
+use crate::words::id;
+
+/// How many are in view before the rest is unfolded.
+const IN_VIEW: usize = 2;
+
+/// One thing to know.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Note {
+    pub mood: Mood,
+    pub title: String,
+    pub text: String,
+}
+
+/// Everything there is to know besides `said`, the finding that the verdict tells already; what bears on the report first.
+pub(super) fn of(page: &Page<'_>, checked: &Checked, said: &str) -> Vec<Note> {
+    let mut notes: Vec<Note> = Vec::new();
+    if checked.verdict.is_usable() {
+        notes.extend(journey::notes(page));
+    }
+    for (severity, mood) in [(Severity::Blocking, Mood::Bad), (Severity::Warning, Mood::Warning), (Severity::Repaired, Mood::Repaired)] {
+        let found = checked.findings.iter().filter(|finding| finding.severity == severity && finding.id.as_str() != said);
+        notes.extend(found.map(|finding| Note {
+            mood,
+            title: page.words.by_name(&format!("finding-{}-title", finding.id.as_str()), &[]),
+            text: page.words.by_name(&format!("finding-{}", finding.id.as_str()), &[]),
+        }));
+    }
+    // Two lines of evidence can say the same.
+    let mut seen = std::collections::HashSet::new();
+    notes.retain(|note| seen.insert(note.title.clone()));
+    notes.sort_by_key(|note| match note.mood {
+        Mood::Bad => 0,
+        Mood::Warning => 1,
+        Mood::Repaired | Mood::Ok => 2,
+    });
+    notes
+}
+
+/// The cards.
+pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui, notes: &[Note]) {
+    let more = notes.len().saturating_sub(IN_VIEW);
+    let open = page.wizard.sheet.show_more;
+    for (index, note) in notes.iter().enumerate().take(if open { notes.len() } else { IN_VIEW }) {
+        let title = parts::note(ui, note.mood, &note.title, &note.text);
+        if index == IN_VIEW {
+            focus::came_up(&title, title.rect, "more", (), &note.title);
+        }
+    }
+    if more > 0 {
+        let text = if open { page.text(id::FEWER_NOTES) } else { page.words.with(id::MORE_NOTES, &[("count", &more.to_string())]) };
+        if parts::link(ui, &text).clicked() {
+            page.act(Action::ShowMore(!open));
+        }
+    }
+}

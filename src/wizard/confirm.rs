@@ -1,0 +1,110 @@
+//! Questions before what cannot be taken back: closing the window, and throwing away what the person made.
+
+use super::{Action, Effect, Given, Wizard};
+use crate::check::Verdict;
+
+/// What is asked. The page stands still until it is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Confirm {
+    /// Close the window, although this would be lost?
+    Close(Loss),
+    /// Start again with another message, although this would be lost?
+    Another(Loss),
+    /// Empty the box on the check page, although this would be lost?
+    Empty(Loss),
+    /// Delete the whole list of reports?
+    DeleteList,
+}
+
+/// What would be lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Loss {
+    /// A report that is nowhere but in this window.
+    Report,
+    /// A report that was copied, and the clipboard of this system is emptied when the program ends.
+    Copied,
+    /// Full headers that were pasted, of which no report was made yet.
+    Headers,
+}
+
+/// Where the report is, besides in this window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kept {
+    #[default]
+    Nowhere,
+    /// On the clipboard.
+    Clipboard,
+    /// In a file, or in the hands of the mail program.
+    Elsewhere,
+}
+
+impl Wizard {
+    /// What closing the window would lose.
+    pub fn loss(&self) -> Option<Loss> {
+        if self.stop.asked {
+            return None;
+        }
+        // Words that were written are lost too where the address is not right yet.
+        if self.letter.report().is_none() && !self.letter.note.trim().is_empty() {
+            return Some(Loss::Report);
+        }
+        if self.letter.report().is_none() {
+            let full = matches!(self.sheet.verdict(), Some(Verdict::Full | Verdict::Repaired));
+            return (full && matches!(self.sheet.given, Given::Text(_))).then_some(Loss::Headers);
+        }
+        match self.letter.kept {
+            Kept::Nowhere => Some(Loss::Report),
+            Kept::Clipboard => (!self.clipboard_stays).then_some(Loss::Copied),
+            Kept::Elsewhere => None,
+        }
+    }
+
+    /// What going on with another message would lose: the clipboard stays as long as the window, and headers are soon copied again.
+    fn loss_within(&self) -> Option<Loss> {
+        self.loss().filter(|loss| *loss == Loss::Report)
+    }
+
+    pub(super) fn apply_to_confirm(&mut self, action: Action) -> Option<Effect> {
+        match action {
+            Action::CloseAsked => match self.loss() {
+                _ if self.confirm.is_some_and(|confirm| matches!(confirm, Confirm::Close(_))) => None,
+                Some(loss) => self.ask(Confirm::Close(loss)),
+                None => self.leave(),
+            },
+            Action::AnotherAsked => match self.loss_within() {
+                Some(loss) => self.ask(Confirm::Another(loss)),
+                None => self.another_message(),
+            },
+            Action::EmptyAsked => match self.loss_within() {
+                Some(loss) => self.ask(Confirm::Empty(loss)),
+                None => self.start_over(),
+            },
+            Action::DeleteAsked => self.ask(Confirm::DeleteList),
+            Action::AnswerSafely => {
+                self.confirm = None;
+                None
+            }
+            Action::SaveInstead => {
+                self.confirm = None;
+                self.apply(Action::Save)
+            }
+            Action::DoIt => match self.confirm.take()? {
+                Confirm::Close(_) => self.leave(),
+                Confirm::Another(_) => self.another_message(),
+                Confirm::Empty(_) => self.start_over(),
+                Confirm::DeleteList => Some(Effect::DeleteRecords),
+            },
+            other => self.apply_to_finding(other),
+        }
+    }
+
+    fn ask(&mut self, confirm: Confirm) -> Option<Effect> {
+        self.confirm = Some(confirm);
+        None
+    }
+
+    fn leave(&mut self) -> Option<Effect> {
+        self.leaving = true;
+        Some(Effect::Close)
+    }
+}

@@ -1,0 +1,79 @@
+//! What just happened, for those who do not see the window: the pages say it aloud, each time anew.
+
+use super::{Action, Wizard};
+use crate::platform::ThemeChoice;
+
+/// Something that happened and is not told by a new page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// The text size, in percent.
+    TextSize(u16),
+    Theme(ThemeChoice),
+    /// Something was copied.
+    Copied,
+    /// How many mail programs were found.
+    Programs(usize),
+    /// How many desks were found.
+    Desks(usize),
+    /// The report is meant for this desk now.
+    Desk(String),
+    /// How often the person's address is hidden in the report.
+    Hidden(usize),
+    /// The window stays in front of others now, or no longer.
+    InFront(bool),
+    /// The list of reports was deleted.
+    Deleted,
+    /// Something came up on the page that has words of its own: a verdict, a failure, a question, a place where a file was kept.
+    CameUp,
+}
+
+impl Wizard {
+    /// Takes note of what an action brought. Typing brings nothing: the keyboard stays where it is.
+    pub(super) fn hear(&mut self, heard: Option<Heard>) {
+        let Some(heard) = heard else { return };
+        self.heard_times = self.heard_times.wrapping_add(1);
+        if heard == Heard::CameUp {
+            self.came_up = self.came_up.wrapping_add(1);
+        }
+        self.heard = Some(heard);
+    }
+
+    /// What the action will have brought once it was applied.
+    pub(super) fn heard_of(&self, action: &Action) -> Option<fn(&Self) -> Option<Heard>> {
+        Some(match action {
+            Action::TextSize(_) => |w| Some(Heard::TextSize(w.settings.text_size)),
+            Action::Theme(_) => |w| Some(Heard::Theme(w.settings.theme)),
+            Action::KeepInFront(_) => |w| Some(Heard::InFront(w.settings.keep_in_front)),
+            Action::Copied(Ok(())) => |_| Some(Heard::Copied),
+            Action::Search(_) => |w| Some(Heard::Programs(w.shown_programs())),
+            Action::Corner(_) => |w| w.program.finding.as_ref().map(|finding| Heard::Programs(finding.programs(&w.guides).len())),
+            Action::SearchDesks(Some(_)) => |w| w.letter.desk_search.as_ref().map(|search| Heard::Desks(w.desks(search).len())),
+            Action::ChooseDesk(_) => |w| w.desk().map(|desk| Heard::Desk(desk.name.clone())),
+            Action::Hide(true) => |w| w.letter.report().map(|report| Heard::Hidden(report.masked.len())),
+            Action::RecordsDeleted(Ok(())) => |_| Some(Heard::Deleted),
+            Action::Pasted(_)
+            | Action::Loaded { .. }
+            | Action::LoadedListed { .. }
+            | Action::PickMessage(_)
+            | Action::KeepBefore
+            | Action::Copied(Err(_))
+            | Action::Saved { .. }
+            | Action::NameFile { .. }
+            | Action::HandedOff(_)
+            | Action::ShowFailed { .. }
+            | Action::Printed(_)
+            | Action::OriginalKept(_)
+            | Action::RecordsRead(Err(_))
+            | Action::RecordAdded(Err(_))
+            | Action::RecordsDeleted(Err(_))
+            | Action::RecordsExported(_) => |_| Some(Heard::CameUp),
+            _ => return None,
+        })
+    }
+
+    /// How many mail programs the search shows.
+    fn shown_programs(&self) -> usize {
+        let query = self.program.search.trim();
+        if query.is_empty() { self.guides.cards().count() } else { self.programs_found().len() }
+    }
+}

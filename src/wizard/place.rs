@@ -1,0 +1,54 @@
+//! Which page is shown.
+
+use super::{Confirm, Step, Wizard};
+use crate::guides::Way;
+
+/// Two places are two pages: each begins at its top, and what can be pressed on one is not there on the other.
+///
+/// A page that is new in the program gets a place of its own here, and [`Wizard::place`] tells when it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    About,
+    /// The list of reports.
+    Book,
+    /// Asking the sender to stop, and what to do after that.
+    Stop {
+        asked: bool,
+    },
+    What,
+    Program,
+    /// One of the questions by which the mail program is found, and how many were answered before it.
+    Finding(usize),
+    /// The programs to choose from where the screen looks different.
+    Different,
+    AllInstructions(Way),
+    Instruction(Way, usize),
+    Check,
+    Report,
+    After,
+}
+
+impl Wizard {
+    /// The page that is shown now.
+    pub fn place(&self) -> Place {
+        let i = self.instructions;
+        match self.step {
+            _ if self.about => Place::About,
+            _ if self.book.open => Place::Book,
+            _ if self.stop.open => Place::Stop { asked: self.stop.asked },
+            Step::What => Place::What,
+            Step::Program => self.program.finding.as_ref().map_or(Place::Program, |finding| Place::Finding(finding.answered())),
+            Step::Headers if i.different => Place::Different,
+            Step::Headers if i.all => Place::AllInstructions(i.way),
+            Step::Headers => Place::Instruction(i.way, i.at),
+            Step::Check => Place::Check,
+            Step::Report if self.letter.handed.is_some() => Place::After,
+            Step::Report => Place::Report,
+        }
+    }
+
+    /// The page and the question in front of it, if there is one.
+    pub fn place_and_question(&self) -> (Place, Option<Confirm>) {
+        (self.place(), self.confirm)
+    }
+}
