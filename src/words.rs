@@ -326,6 +326,8 @@ ids! {
     NO_WINDOW_BUILT_IN = "no-window-built-in";
     NO_WINDOW = "no-window";
     NO_WINDOW_POSSIBLE = "no-window-possible";
+    OLDER_HIDE = "older-hide";
+    OLDER_SHOW = "older-show";
     ONE_AT_A_TIME = "one-at-a-time";
     OPEN_DRAFT = "open-draft";
     OPEN_DRAFT_FAILED = "open-draft-failed";
@@ -377,6 +379,8 @@ ids! {
     PRINT_PLACE = "print-place";
     PRINT_SHOWN = "print-shown";
     PRINT_TITLE = "print-title";
+    PROGRAM_NOT_HERE = "program-not-here";
+    PROGRAM_ON_PHONE = "program-on-phone";
     PROGRAM_PHONE = "program-phone";
     PROGRAM_SEARCH = "program-search";
     PROGRAM_SEARCH_HINT = "program-search-hint";

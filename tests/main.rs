@@ -10,7 +10,9 @@
 #[cfg(feature = "window")]
 mod again;
 mod architecture;
+mod cases;
 mod check;
+mod cleaning;
 mod cli;
 #[cfg(feature = "window")]
 mod display;

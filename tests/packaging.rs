@@ -199,3 +199,39 @@ fn the_workflow_may_read_and_runs_only_what_is_pinned() {
     }
     assert!(pinned > 0);
 }
+
+/// The set-up of `packages.sh` with a stand-in for apt-get, which finds its lock taken twice.
+#[cfg(target_os = "linux")]
+#[test]
+fn the_set_up_waits_for_another_program_that_installs() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = tempfile::tempdir().unwrap();
+    let script = |name: &str, text: &str| {
+        let path = place.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).unwrap();
+    };
+    script("id", "#!/bin/sh\necho 0\n");
+    script("env", "#!/bin/sh\nwhile :; do case $1 in *=*) shift ;; *) exec \"$@\" ;; esac; done\n");
+    script(
+        "apt-get",
+        "#!/bin/sh\necho \"$*\" >>\"$PLACE/asked\"\ncase $* in *broken*) echo 'E: Unable to locate package broken' >&2; exit 100 ;; esac\n[ -e \"$PLACE/second\" ] && exit 0\n[ -e \"$PLACE/first\" ] && touch \"$PLACE/second\"\ntouch \"$PLACE/first\"\n\
+         echo 'E: Could not get lock /var/lib/apt/lists/lock. It is held by process 4711 (apt-get)' >&2\nexit 100\n",
+    );
+    let run = |line: &str| {
+        let path = format!("{}:{}", place.path().display(), std::env::var("PATH").unwrap());
+        let script = format!("set -euo pipefail; . packaging/linux/packages.sh; {line}");
+        let mut bash = Command::new("bash");
+        bash.args(["-c", &script]).current_dir(env!("CARGO_MANIFEST_DIR"));
+        bash.env("PATH", path).env("PLACE", place.path()).env("APT_PAUSE", "0.1").output().unwrap()
+    };
+    let waited = run("apt update");
+    let said = String::from_utf8_lossy(&waited.stderr).into_owned();
+    assert!(waited.status.success(), "{said}");
+    assert_eq!(said.matches("Waiting until it is done").count(), 1, "{said}");
+    assert_eq!(std::fs::read_to_string(place.path().join("asked")).unwrap().lines().count(), 3);
+
+    let wrong = run("apt install broken");
+    let said = String::from_utf8_lossy(&wrong.stderr).into_owned();
+    assert!(!wrong.status.success() && said.contains("Unable to locate package broken"), "{said}");
+}

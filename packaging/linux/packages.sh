@@ -87,6 +87,14 @@ cmd:rpm2cpio                                  rpm2cpio          rpm
 cmd:cpio                                      cpio              cpio
 cmd:gio                                       libglib2.0-bin    glib2
 cmd:xdg-mime                                  xdg-utils         xdg-utils
+cmd:zenity                                    zenity            zenity
+'
+
+# What packaging/fresh.sh needs.
+fresh_needs='
+cmd:debootstrap                               debootstrap       debootstrap
+cmd:unshare                                   util-linux        util-linux
+cmd:git                                       git               git
 '
 
 say() { printf '%s\n' "$*" >&2; }
@@ -118,6 +126,25 @@ as_root() {
   fi
 }
 
+# apt ARGUMENTS: apt-get without a question, which waits its turn where another program is installing something (an update of the system, say).
+apt() {
+  local said='' wrong end=$((SECONDS + ${APT_PATIENCE:-1200}))
+  # Its own waiting is for one of its three locks only.
+  until wrong=$(as_root env DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get -qq -o DPkg::Lock::Timeout=60 "$@" 2>&1 >/dev/null); do
+    case $wrong in
+      *"Could not get lock"* | *"Unable to lock"* | *"Unable to acquire the dpkg frontend lock"*) ;;
+      *) end=0 ;;
+    esac
+    if [ "$SECONDS" -ge "$end" ]; then
+      say "$wrong"
+      return 1
+    fi
+    [ -n "$said" ] || say "Another program is installing something. Waiting until it is done…"
+    said=yes
+    sleep "${APT_PAUSE:-3}"
+  done
+}
+
 # need TABLE…: installs what the tables name and the system lacks. Fails if something is still missing afterwards.
 need() {
   local deb=() fedora=() missing=() what on_debian on_fedora
@@ -135,8 +162,8 @@ need() {
     packages=("${deb[@]}")
     say "Installing what is missing: ${packages[*]}"
     # An old list names packages that are gone, and a fresh system has no list at all.
-    as_root apt-get -qq update >/dev/null || say "The list of packages could not be renewed; trying with the old one."
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "${packages[@]}" >/dev/null || true
+    apt update || say "The list of packages could not be renewed; trying with the old one."
+    apt install -y --no-install-recommends "${packages[@]}" || true
   elif command -v dnf >/dev/null 2>&1; then
     packages=("${fedora[@]}")
     say "Installing what is missing: ${packages[*]}"

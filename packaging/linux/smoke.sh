@@ -31,16 +31,20 @@ rpm -qp --requires "$rpm" | grep -q '^libxkbcommon'
 traces() { find /usr /etc /opt /var/lib -name '*abuse*report*' -not -path '/var/lib/dpkg/*' -not -path '/var/lib/apt/*' 2>/dev/null | LC_ALL=C sort; }
 before=$(traces)
 default=$(xdg-mime query default message/rfc822 || true)
-as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$package" >/dev/null
+apt install -y --no-install-recommends "$package"
 desktop-file-validate "/usr/share/applications/$id.desktop"
 # Without the network: whether the addresses in it answer is seen only there.
 appstreamcli validate --no-net "/usr/share/metainfo/$id.metainfo.xml"
 [ "$(xdg-mime query default message/rfc822 || true)" = "$default" ] || [ -z "$default" ] || { say "The package made itself the default."; exit 1; }
-# From its desktop entry, as a menu would.
-printf '#!/bin/sh\nPATH=/usr/bin:/bin exec gio launch /usr/share/applications/%s.desktop\n' "$id" >"$place/start"
+# From its desktop entry, as a menu would; once on a desktop without file dialogs of its own and once with one. What the walk lets it find stands in
+# its search path, and the program itself.
+printf '#!/bin/sh\nPATH=$PATH:%s exec %s launch /usr/share/applications/%s.desktop\n' "$place/found" "$(command -v gio)" "$id" >"$place/start"
 chmod +x "$place/start"
+mkdir "$place/found"
+ln -s /usr/bin/abuse-report-helper "$place/found"
 WALK_BY_NAME=yes "$here/walk.sh" "$place/start" "$out/walk"
+WALK_BY_NAME=yes WALK_DIALOG=$(command -v zenity) "$here/walk.sh" "$place/start" "$out/walk-dialog"
 as_root dpkg --purge abuse-report-helper >/dev/null
 after=$(traces)
 [ "$after" = "$before" ] || { say "Left behind: $after"; exit 1; }
-echo "Installed, started from its desktop entry, walked to the draft, removed, nothing left."
+echo "Installed, started from its desktop entry, walked to the draft with and without the dialog of the system, removed, nothing left."

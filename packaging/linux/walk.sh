@@ -4,8 +4,14 @@
 # packaging/linux/walk.sh PROGRAM FOLDER [MESSAGE]
 #
 # PROGRAM is the built program, MESSAGE the unwanted message (by default a sample). FOLDER gets a picture of each page and report.eml, the draft that
-# the program saved. WALK_SIZE is the size of the window in pixels, like "1248 702". The program sees a home folder, settings and a search path of its own and nothing of the person's.
-# Exit 0: the draft is there. Otherwise the last line on standard error says where it stopped, and stopped.png shows it.
+# the program saved. The program sees a home folder, settings and a search path of its own and nothing of the person's.
+# Exit 0: the draft is there. Otherwise standard error says where it stopped; FOLDER keeps stopped.png (the screen then), walk.log (the steps) and
+# program.log (what the program said, if anything).
+#
+# WALK_SIZE      the size of the window in pixels, like "1248 702"
+# WALK_DIALOG    a zenity the program may find: the draft is then saved through its dialog instead of inside the window
+# WALK_BY_NAME   "yes" where PROGRAM only starts the program and ends
+# WALK_PATIENCE  how many seconds one step may take
 set -euo pipefail
 
 program=$(realpath -- "$1")
@@ -15,10 +21,15 @@ message=${3:-$here/../../assets/samples/salesforce-classic.eml}
 patience=${WALK_PATIENCE:-60}
 
 mkdir -p -- "$folder"
+folder=$(realpath -- "$folder")
 rm -f -- "$folder"/*.png "$folder"/report.eml "$folder"/program.log
+: >"$folder/walk.log"
 place=$(mktemp -d -t abuse-report-walk.XXXXXX)
 pids=()
+stopped=
 finish() {
+  # A command that failed by itself has not said where.
+  if [ $? -ne 0 ] && [ -z "$stopped" ]; then (stop "a command failed after the last step in walk.log") || true; fi
   # In reverse order, the display last; only what was started here.
   local i
   for ((i = ${#pids[@]} - 1; i >= 0; i--)); do
@@ -29,10 +40,17 @@ finish() {
 }
 trap finish EXIT
 
+# note TEXT: writes down a step with the seconds since the start.
+note() { printf '%4d s  %s\n' "$SECONDS" "$*" >>"$folder/walk.log"; }
+
 stop() {
-  [ -z "${window:-}" ] || import -silent -window root "$folder/stopped.png" 2>/dev/null || true
+  stopped=yes
+  note "stopped: $*"
+  # Only of its own display, never of the person's.
+  { [ -n "${number:-}" ] && import -silent -window root "$folder/stopped.png" 2>/dev/null; } || note "no picture could be taken"
   printf 'The walk stopped: %s\n' "$*" >&2
   [ ! -s "$folder/program.log" ] || sed 's/^/  program: /' "$folder/program.log" >&2
+  printf 'See stopped.png and walk.log in %s\n' "$folder" >&2
   exit 1
 }
 
@@ -47,8 +65,12 @@ unset WAYLAND_DISPLAY WAYLAND_SOCKET
 openbox --sm-disable >/dev/null 2>&1 &
 pids+=($!)
 
-# No session bus and an empty search path: the program finds no file dialogs, so it saves from inside its window.
+# No session bus and an empty search path: the program finds no file dialogs, so it saves from inside its window; or it finds the one that is named.
 mkdir -p "$place/home" "$place/settings" "$place/bin"
+if [ -n "${WALK_DIALOG:-}" ]; then
+  ln -s -- "$(realpath -- "$WALK_DIALOG")" "$place/bin/zenity"
+  mkdir "$place/home/Documents"
+fi
 mkdir -m 700 "$place/run"
 # xclip stays and hands the message out, as the person's mail program would.
 xclip -quiet -selection clipboard -in <"$message" >/dev/null 2>&1 &
@@ -85,34 +107,62 @@ xdotool mousemove 1279 899
 seen() { import -silent -window "$window" -depth 8 rgb:- | cksum; }
 alive() { kill -0 "$app" 2>/dev/null || stop "$1: the program ended"; }
 
-# settle WHAT: waits until the window shows something new and then keeps still.
+# busy: whether a thread of the program, or of one that it waits for, has something to do. On a busy computer that can take any time, so the walk
+# never counts seconds to know that nothing will come any more.
+busy() {
+  local pid state states
+  for pid in "${pids[@]}"; do
+    # The state stands behind the name, which may hold anything but stands in brackets.
+    states=$(sed -n 's/.*) \([A-Z]\) .*/\1/p' "/proc/$pid/task/"*/stat 2>/dev/null) || true
+    for state in $states; do
+      case $state in R | D) return 0 ;; esac
+    done
+  done
+  return 1
+}
+
+# still WHAT: waits until nobody has had anything to do for half a second and the window has not changed; then `now` is what it shows.
+now=
+still() {
+  local before='' calm=0 end=$((SECONDS + patience))
+  while [ "$SECONDS" -lt "$end" ]; do
+    alive "$1"
+    sleep 0.05
+    if busy; then
+      calm=0
+      continue
+    fi
+    calm=$((calm + 1))
+    [ "$calm" -ge 8 ] || continue
+    now=$(seen)
+    [ "$now" != "$before" ] || return 0
+    before=$now
+    calm=4
+  done
+  stop "$1: the window does not come to rest"
+}
+
+# settle WHAT: waits until the window shows something new and keeps still.
 last=
 settle() {
-  local now before=
-  for ((i = 0; i < patience * 5; i++)); do
-    alive "$1"
-    now=$(seen)
-    if [ "$now" = "$before" ] && [ "$now" != "$last" ]; then
+  local end=$((SECONDS + patience))
+  while [ "$SECONDS" -lt "$end" ]; do
+    still "$1"
+    if [ "$now" != "$last" ]; then
       last=$now
-      return
+      note "$1"
+      return 0
     fi
-    before=$now
-    sleep 0.1
   done
   stop "$1: nothing changed in the window"
 }
 
-# changed: whether the window shows something new within about a second; if so, waits until it keeps still.
+# changed WHAT: whether the window shows something new when all has come to rest.
 changed() {
-  local i
-  for ((i = 0; i < 6; i++)); do
-    sleep 0.15
-    if [ "$(seen)" != "$last" ]; then
-      settle "$1"
-      return 0
-    fi
-  done
-  return 1
+  still "$1"
+  [ "$now" != "$last" ] || return 1
+  last=$now
+  note "$1"
 }
 
 # page NAME: keeps the picture of a page.
@@ -149,6 +199,26 @@ fill() {
   stop "$1: no text field was reached with Tab"
 }
 
+# dialog TITLE: answers the system's dialog of that title, which suggests a name in a folder, with Return; a stand-in without a window answers itself.
+dialog() {
+  local end=$((SECONDS + patience)) window_of_dialog=
+  while [ "$SECONDS" -lt "$end" ]; do
+    alive "the dialog"
+    [ "$(seen)" = "$last" ] || break
+    window_of_dialog=$(xdotool search --onlyvisible --name "^$1\$" 2>/dev/null | head -n 1) || true
+    [ -z "$window_of_dialog" ] || break
+    sleep 0.2
+  done
+  if [ -n "$window_of_dialog" ]; then
+    note "the dialog \"$1\" is there"
+    sleep 1
+    import -silent -window "$window_of_dialog" "$folder/6-report-dialog.png"
+    xdotool windowactivate --sync "$window_of_dialog" 2>/dev/null || xdotool windowfocus --sync "$window_of_dialog"
+    xdotool key --clearmodifiers Return
+  fi
+  settle "saving through the dialog"
+}
+
 settle "the first page"
 page 1-what-happened
 press "choosing what happened" alt+1
@@ -175,16 +245,22 @@ done
 page 5-check-full
 press "next after the check" ctrl+Return
 page 6-report
-press "saving the draft" ctrl+s
-page 6-report-naming
-# The field for the name has the keyboard already.
-write "naming the draft" "My report.eml"
-press "saving under that name" Return
+if [ -z "${WALK_DIALOG:-}" ]; then
+  press "saving the draft" ctrl+s
+  page 6-report-naming
+  # The field for the name has the keyboard already.
+  write "naming the draft" "My report.eml"
+  press "saving under that name" Return
+else
+  xdotool key --clearmodifiers ctrl+s
+  dialog "Save the report"
+fi
 page 7-after
 
-drafts=("$place/home/Documents/Abuse reports/"*.eml)
-[ -s "${drafts[0]}" ] || stop "no draft was saved"
-cp -- "${drafts[0]}" "$folder/report.eml"
+drafts=("$place/home/Documents/"*.eml "$place/home/Documents/Abuse reports/"*.eml)
+for draft in "${drafts[@]}"; do [ ! -s "$draft" ] || break; done
+[ -s "$draft" ] || stop "no draft was saved"
+cp -- "$draft" "$folder/report.eml"
 [ -s "$place/settings/settings.toml" ] || stop "the settings were not kept"
 [ -s "$folder/program.log" ] || rm -f "$folder/program.log"
 printf 'Pictures of every page and the finished draft are in %s\n' "$(realpath -- "$folder")"

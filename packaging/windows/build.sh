@@ -40,8 +40,8 @@ else
   need "$library_needs"
   if ! is_new_enough /usr/bin/rustc; then
     say "Debian's compiler here is too old; a newer one may be offered."
-    as_root apt-get -qq update >/dev/null || true
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends rustc-web rust-web-src >/dev/null || true
+    apt update || true
+    apt install -y --no-install-recommends rustc-web rust-web-src || true
     is_new_enough /usr/bin/rustc || { say "rustc-web is too old: $(/usr/bin/rustc --version). The newer one is in Debian's bookworm-security; add it to your sources." && exit 1; }
   fi
   export RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1

@@ -115,11 +115,11 @@ done
 step "check --json, as on Linux"
 mails=()
 for pattern in outlook-msg mail-files; do
-  for file in "${ABUSE_REPORT_CORPUS:-$top/../shared/corpus}/$pattern"/*; do [ ! -f "$file" ] || mails+=("$(realpath --relative-to="$top" -- "$file")"); done
+  for file in "${ABUSE_REPORT_CORPUS:-/nonexistent}/$pattern"/*; do [ ! -f "$file" ] || mails+=("$(realpath --relative-to="$top" -- "$file")"); done
 done
 (
   cd "$top"
-  mails=(assets/samples/*.eml tests/pastes/*.txt ${mails[@]+"${mails[@]}"})
+  mails=(assets/samples/*.eml tests/pastes/*.txt tests/corpus/headers/*.txt tests/corpus/files/* ${mails[@]+"${mails[@]}"})
   # One at a time would start Wine a hundred times.
   "$linux" check --json --now "$now" -- "${mails[@]}" >"$place/linux.json" 2>"$place/linux.err"
   echo $? >"$place/linux.code"

@@ -127,6 +127,7 @@ fn guide(file: &str, text: &str) -> Result<Guide, GuideError> {
         look: r.choice("look", &Look::ALL)?,
         hosted: r.flag("hosted")?,
         card: r.opt_number("card")?,
+        older: r.flag("older")?,
         confidence,
         file_confidence: r.opt_choice("file_confidence", CONFIDENCES)?.unwrap_or(confidence),
         handoff: r.choice("handoff", &[("open", Handoff::Open), ("copy", Handoff::Copy)])?,
@@ -140,6 +141,9 @@ fn guide(file: &str, text: &str) -> Result<Guide, GuideError> {
         file: save,
         elsewhere,
     };
+    if guide.older && guide.card.is_none() {
+        return Err(r.wrong("older", "a guide with a card", "one without"));
+    }
     if guide.platforms.is_empty() {
         return Err(r.wrong("platforms", "at least one", "none"));
     }

@@ -14,6 +14,7 @@
 //! look = "menus"                       # the small picture on the card, see `Look`
 //! hosted = true                        # web mail that companies, schools and providers run under their own name (optional)
 //! card = 1                             # place among the cards of the page; without it found by search or as a sibling
+//! older = true                         # its card is folded away among the older programs
 //! confidence = "secondary"             # official, source, secondary, general
 //! file_confidence = "general"          # the same for the save-as-file way, where it differs
 //! handoff = "copy"                     # how a report gets out: "open" a draft file, or "copy" and paste
@@ -76,6 +77,8 @@ pub struct Guide {
     pub look: Look,
     /// Its place among the cards of the page; `None` for those found by search or as a sibling.
     pub card: Option<u32>,
+    /// Nobody sells or changes it any more: its card stands among the older ones, which are folded away.
+    pub older: bool,
     /// Web mail that companies, schools and providers run under their own name, so that its address tells nothing.
     pub hosted: bool,
     /// How well the menu labels are known.

@@ -1,6 +1,7 @@
 //! The file dialogs of the system, which run beside the window.
 
 use std::path::PathBuf;
+use std::pin::Pin;
 
 /// The texts in the two dialogs. What is empty is left to the system.
 #[derive(Clone, Debug, Default)]
@@ -19,40 +20,88 @@ pub struct DialogWords {
     pub text: String,
 }
 
-/// The dialog that opens a message.
-pub(super) fn open_dialog(parent: &rfd::AsyncFileDialog, words: &DialogWords) -> rfd::AsyncFileDialog {
-    titled(parent.clone(), &words.open_title)
-        .add_filter(
-            named(&words.messages, "*.eml, *.msg, *.txt"),
-            &["eml", "msg", "txt", "emlx", "mbox", "mbx", "mht", "mhtml", "html", "htm"],
-        )
-        .add_filter(named(&words.all_files, "*"), &["*"])
+/// How a file dialog can be had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    /// From the system itself; on Linux that is the desktop portal.
+    System,
+    /// From the program `zenity`. It is called from here: rfd would give it neither a title nor a folder.
+    #[cfg(not(any(windows, target_os = "macos")))]
+    Zenity,
 }
 
-/// The dialog that saves a report.
-pub(super) fn save_dialog(parent: &rfd::AsyncFileDialog, words: &DialogWords, name: &str, folder: Option<PathBuf>) -> rfd::AsyncFileDialog {
-    let dialog = titled(parent.clone(), &words.save_title)
-        .add_filter(named(&words.draft, "*.eml"), &["eml"])
-        .add_filter(named(&words.text, "*.txt"), &["txt"])
-        .set_file_name(name);
-    match folder.filter(|folder| folder.is_dir()) {
-        Some(folder) => dialog.set_directory(folder),
-        None => dialog,
+/// One kind of file: its name and its endings, `*` for all.
+type FileKind = (String, &'static [&'static str]);
+
+/// What a dialog asks for.
+#[derive(Clone, Debug)]
+pub(super) struct Question {
+    title: String,
+    kinds: Vec<FileKind>,
+    /// Where it begins; elsewhere if there is no such folder.
+    folder: Option<PathBuf>,
+    /// The name suggested for a file to write; `None` asks for a file to read.
+    name: Option<String>,
+}
+
+/// The answer to come: what was picked.
+pub(super) type Picked = Pin<Box<dyn Future<Output = Option<PathBuf>> + Send>>;
+
+impl Question {
+    /// Which message to open.
+    pub fn open(words: &DialogWords, folder: Option<PathBuf>) -> Self {
+        let messages: &[&str] = &["eml", "msg", "txt", "emlx", "mbox", "mbx", "mht", "mhtml", "html", "htm"];
+        let kinds = vec![(named(&words.messages, "*.eml, *.msg, *.txt"), messages), (named(&words.all_files, "*"), &["*"] as &[&str])];
+        Self { title: words.open_title.clone(), kinds, folder: folder.filter(|folder| folder.is_dir()), name: None }
     }
-}
 
-fn titled(dialog: rfd::AsyncFileDialog, title: &str) -> rfd::AsyncFileDialog {
-    if title.is_empty() { dialog } else { dialog.set_title(title) }
+    /// Where to save a report.
+    pub fn save(words: &DialogWords, name: &str, folder: Option<PathBuf>) -> Self {
+        let kinds = vec![(named(&words.draft, "*.eml"), &["eml"] as &[&str]), (named(&words.text, "*.txt"), &["txt"])];
+        Self { title: words.save_title.clone(), kinds, folder: folder.filter(|folder| folder.is_dir()), name: Some(name.to_owned()) }
+    }
+
+    /// Asks. To be called on the thread of the window, as macOS demands; the answer may be waited for on any.
+    pub fn ask(self, way: Way, parent: &rfd::AsyncFileDialog) -> Picked {
+        match way {
+            #[cfg(not(any(windows, target_os = "macos")))]
+            Way::Zenity => Box::pin(async move { linux::ask(&self) }),
+            Way::System => {
+                let mut dialog = parent.clone();
+                if !self.title.is_empty() {
+                    dialog = dialog.set_title(&self.title);
+                }
+                for (name, endings) in &self.kinds {
+                    dialog = dialog.add_filter(name, endings);
+                }
+                match self.name {
+                    // Where it begins is the system's choice when opening: most remember the last folder.
+                    None => {
+                        let picked = dialog.pick_file();
+                        Box::pin(async move { picked.await.map(|file| file.path().to_owned()) })
+                    }
+                    Some(name) => {
+                        dialog = dialog.set_file_name(name);
+                        if let Some(folder) = &self.folder {
+                            dialog = dialog.set_directory(folder);
+                        }
+                        let picked = dialog.save_file();
+                        Box::pin(async move { picked.await.map(|file| file.path().to_owned()) })
+                    }
+                }
+            }
+        }
+    }
 }
 
 fn named(name: &str, otherwise: &str) -> String {
     if name.is_empty() { otherwise.to_owned() } else { name.to_owned() }
 }
 
-/// Whether a file dialog can be had: always on Windows and macOS; elsewhere through the desktop portal or `zenity`.
+/// How a file dialog can be had, if at all: always on Windows and macOS; elsewhere through the desktop portal or `zenity`.
 #[cfg(any(windows, target_os = "macos"))]
-pub(super) fn available() -> bool {
-    true
+pub(super) fn available() -> Option<Way> {
+    Some(Way::System)
 }
 
 #[cfg(not(any(windows, target_os = "macos")))]
@@ -60,12 +109,53 @@ pub(super) use linux::available;
 
 #[cfg(not(any(windows, target_os = "macos")))]
 mod linux {
-    use std::ffi::OsStr;
+    use std::ffi::{OsStr, OsString};
+    use std::os::unix::ffi::OsStringExt;
     use std::path::{Path, PathBuf};
+    use std::process::{Command, Stdio};
+
+    use super::{Question, Way};
 
     /// See above. Looks at what is installed: asking the service itself can take half a minute.
-    pub fn available() -> bool {
-        zenity(std::env::var_os("PATH").as_deref()) || (bus() && (super::super::real::in_flatpak() || portal(&data_folders())))
+    pub fn available() -> Option<Way> {
+        if bus() && (super::super::real::in_flatpak() || portal(&data_folders())) {
+            return Some(Way::System);
+        }
+        zenity(std::env::var_os("PATH").as_deref()).then_some(Way::Zenity)
+    }
+
+    /// Shows zenity's dialog and waits for it. `None`: cancelled, or it did not start.
+    pub(super) fn ask(question: &Question) -> Option<PathBuf> {
+        let output = Command::new("zenity").args(arguments(question)).stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+        let picked = output.stdout.strip_suffix(b"\n").unwrap_or(&output.stdout);
+        (output.status.success() && !picked.is_empty()).then(|| OsString::from_vec(picked.to_vec()).into())
+    }
+
+    /// The words after `zenity`.
+    pub(super) fn arguments(question: &Question) -> Vec<OsString> {
+        let mut arguments: Vec<OsString> = vec!["--file-selection".into()];
+        if question.name.is_some() {
+            arguments.extend(["--save".into(), "--confirm-overwrite".into()]);
+        }
+        if !question.title.is_empty() {
+            arguments.push(format!("--title={}", question.title).into());
+        }
+        // A folder alone ends with a slash, or its name would be taken for that of a file.
+        let begin = match (&question.folder, &question.name) {
+            (Some(folder), name) => folder.join(name.as_deref().unwrap_or_default()).into_os_string(),
+            (None, name) => name.clone().unwrap_or_default().into(),
+        };
+        if !begin.is_empty() {
+            let mut argument = OsString::from("--filename=");
+            argument.push(begin);
+            arguments.push(argument);
+        }
+        for (name, endings) in &question.kinds {
+            let patterns: Vec<String> =
+                endings.iter().map(|ending| if *ending == "*" { "*".to_owned() } else { format!("*.{ending}") }).collect();
+            arguments.push(format!("--file-filter={} | {}", name.replace('|', " "), patterns.join(" ")).into());
+        }
+        arguments
     }
 
     pub(super) fn zenity(search: Option<&OsStr>) -> bool {
@@ -112,6 +202,34 @@ mod tests {
         {
             assert_eq!(super::super::files::with_known_ending(PathBuf::from(given)), PathBuf::from(expected));
         }
+    }
+
+    #[cfg(not(any(windows, target_os = "macos")))]
+    #[test]
+    fn zenity_gets_a_title_and_a_place_to_begin() {
+        let place = tempfile::tempdir().expect("a folder");
+        let words = DialogWords { open_title: "Open a message".into(), save_title: "Save the report".into(), ..DialogWords::default() };
+        let told = |question: &Question| -> Vec<String> {
+            linux::arguments(question).into_iter().map(|argument| argument.into_string().expect("text")).collect()
+        };
+        let here = place.path().display();
+        assert_eq!(
+            told(&Question::save(&words, "a.eml", Some(place.path().to_owned()))),
+            [
+                "--file-selection",
+                "--save",
+                "--confirm-overwrite",
+                "--title=Save the report",
+                &format!("--filename={here}/a.eml"),
+                "--file-filter=*.eml | *.eml",
+                "--file-filter=*.txt | *.txt",
+            ]
+        );
+        let open = told(&Question::open(&words, Some(place.path().to_owned())));
+        assert_eq!(&open[..3], ["--file-selection", "--title=Open a message", &format!("--filename={here}/")]);
+        assert_eq!(open.last().map(String::as_str), Some("--file-filter=* | *"));
+        let nowhere = told(&Question::save(&words, "a.eml", Some(place.path().join("missing"))));
+        assert!(nowhere.contains(&"--filename=a.eml".to_owned()), "{nowhere:?}");
     }
 
     #[cfg(target_os = "linux")]

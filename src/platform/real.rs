@@ -13,7 +13,7 @@ use super::asked::{Asked, Waker};
 use super::clipboard::{self, Clipboard};
 use super::contrast;
 use super::default_mail;
-use super::dialogs::{self, DialogWords};
+use super::dialogs::{self, DialogWords, Picked, Question, Way};
 use super::files::{self, LoadError, Overwrite, SaveError};
 use super::handoff::{HandoffWay, Launcher, RealLauncher};
 use super::opener;
@@ -37,7 +37,8 @@ pub struct RealDesktop {
     /// Carries the window that dialogs belong to.
     dialog: rfd::AsyncFileDialog,
     words: DialogWords,
-    dialogs_installed: bool,
+    /// How file dialogs can be had.
+    dialogs: Option<Way>,
     dialogs_failed: Arc<AtomicBool>,
 }
 
@@ -50,7 +51,7 @@ impl RealDesktop {
             waker: Arc::new(Mutex::new(waker)),
             dialog: rfd::AsyncFileDialog::new(),
             words: DialogWords::default(),
-            dialogs_installed: dialogs::available(),
+            dialogs: dialogs::available(),
             dialogs_failed: Arc::new(AtomicBool::new(false)),
         }
     }
@@ -70,14 +71,15 @@ impl RealDesktop {
         self
     }
 
-    /// The dialog is made on this thread, as macOS demands, and waited for on another.
-    fn ask(&self, dialog: impl Future<Output = Option<PathBuf>> + Send + 'static) -> Asked<Option<PathBuf>> {
+    /// The dialog is made on this thread, as macOS demands, and waited for on another; what was picked is finished there.
+    fn ask(&self, question: Question, finish: fn(PathBuf) -> PathBuf) -> Asked<Option<PathBuf>> {
         let failed = self.dialogs_failed.clone();
+        let dialog: Picked = question.ask(self.dialogs.unwrap_or(Way::System), &self.dialog);
         Asked::on_thread(self.waker.clone(), move || {
             let asked = Instant::now();
             let answer = pollster::block_on(dialog);
             failed.store(answer.is_none() && asked.elapsed() < NOBODY_IS_SO_FAST, Ordering::Relaxed);
-            answer
+            answer.map(finish)
         })
     }
 }
@@ -109,19 +111,16 @@ impl Desktop for RealDesktop {
     }
 
     fn pick_message(&mut self) -> Asked<Option<PathBuf>> {
-        let picked = dialogs::open_dialog(&self.dialog, &self.words).pick_file();
-        self.ask(async move { picked.await.map(|file| file.path().to_owned()) })
+        self.ask(Question::open(&self.words, documents()), |path| path)
     }
 
     fn pick_place(&mut self, suggested_name: &str) -> Asked<Option<PathBuf>> {
         let name = files::with_known_ending(files::safe_name(suggested_name).into());
-        let dialog = dialogs::save_dialog(&self.dialog, &self.words, &name.to_string_lossy(), documents());
-        let picked = dialog.save_file();
-        self.ask(async move { picked.await.map(|file| files::with_known_ending(file.path().to_owned())) })
+        self.ask(Question::save(&self.words, &name.to_string_lossy(), documents()), files::with_known_ending)
     }
 
     fn has_file_dialogs(&self) -> bool {
-        self.dialogs_installed && !self.dialogs_failed.load(Ordering::Relaxed)
+        self.dialogs.is_some() && !self.dialogs_failed.load(Ordering::Relaxed)
     }
 
     fn read_message(&self, path: &Path, listed: Option<&Listed>) -> Reading {

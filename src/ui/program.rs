@@ -29,7 +29,11 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     search(page, ui);
     ui.add_space(8.0);
     let query = wizard.program.search.trim();
-    let shown: Vec<&Guide> = if query.is_empty() { in_order(page, wizard.guides.cards().collect()) } else { wizard.programs_found() };
+    let shown: Vec<&Guide> = if query.is_empty() {
+        in_order(page, wizard.guides.cards().filter(|guide| !guide.older).collect())
+    } else {
+        wizard.programs_found()
+    };
     if !query.is_empty() && shown.iter().all(|guide| guide.id == OTHER) {
         parts::body(ui, &page.text(id::NOTHING_FOUND_PROGRAM));
     }
@@ -38,13 +42,47 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
         page.act(Action::ChooseProgram(guide.id.clone()));
     }
     ui.add_space(4.0);
+    if query.is_empty() {
+        older(page, ui);
+        elsewhere(page, ui);
+    }
     parts::small(ui, &page.text(id::PROGRAM_PHONE));
 }
 
-/// First the program the system is set to. One chosen earlier may have no card; it must stay in sight.
+/// The programs that nobody changes any more: few have them, and their names are easily taken for those of today.
+fn older(page: &mut Page<'_>, ui: &mut Ui) {
+    let program = &page.wizard.program;
+    let open = program.older;
+    if parts::link(ui, &page.text(if open { id::OLDER_HIDE } else { id::OLDER_SHOW })).clicked() {
+        page.act(Action::OlderPrograms(!open));
+    }
+    if open {
+        let older: Vec<&Guide> = page.wizard.guides.cards().filter(|guide| guide.older).collect();
+        let note = page.text(id::USUAL_PROGRAM);
+        if let Some(guide) = guide_grid(ui, &older, program.chosen.as_deref(), program.usual.as_deref(), &note) {
+            page.act(Action::ChooseProgram(guide.id.clone()));
+        }
+    }
+}
+
+/// For those whose program is not among the cards.
+fn elsewhere(page: &mut Page<'_>, ui: &mut Ui) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 26.0;
+        if parts::link(ui, &page.text(id::PROGRAM_NOT_HERE)).clicked() {
+            page.act(Action::DontKnow);
+        }
+        if parts::link(ui, &page.text(id::PROGRAM_ON_PHONE)).clicked() {
+            page.act(Action::OnPhone);
+        }
+    });
+}
+
+/// First the program the system is set to. One chosen earlier may have no card, or stand among the older ones; it must stay in sight.
 fn in_order<'a>(page: &Page<'a>, mut cards: Vec<&'a Guide>) -> Vec<&'a Guide> {
     let wizard = page.wizard;
     if let Some(chosen) = wizard.guide()
+        && !(chosen.older && wizard.program.older)
         && !cards.iter().any(|guide| guide.id == chosen.id)
     {
         cards.insert(0, chosen);

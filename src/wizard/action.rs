@@ -27,6 +27,10 @@ pub enum Action {
     FinishProgram,
     /// "I don't know which one I have…"
     DontKnow,
+    /// Shows the older programs, or folds them away.
+    OlderPrograms(bool),
+    /// "I read it on a phone or tablet…"
+    OnPhone,
     /// An answer to one of its questions.
     Answer(super::Answer),
     /// What stands in the corner of the web page, as typed.

@@ -110,6 +110,14 @@ impl Wizard {
                 self.program.finding = Some(Finding::default());
                 None
             }
+            Action::OlderPrograms(show) => {
+                self.program.older = show;
+                None
+            }
+            Action::OnPhone => {
+                self.program.finding = Some(Finding { answers: vec![Answer::OnPhone], ..Finding::default() });
+                None
+            }
             Action::Answer(answer) => {
                 if let Some(finding) = &mut self.program.finding
                     && finding.choices(&self.guides).contains(&answer)

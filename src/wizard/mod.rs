@@ -71,6 +71,8 @@ impl Step {
 pub struct Program {
     /// What the person typed into the search field.
     pub search: String,
+    /// The older programs are shown.
+    pub older: bool,
     /// Id of the chosen guide.
     pub chosen: Option<String>,
     /// Id of the guide for the system's default mail program, once the system has told.

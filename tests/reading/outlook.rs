@@ -1,10 +1,11 @@
 //! Outlook files: the stored header lines are the same that others find.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::process::Command;
 
 use super::opened;
-use crate::support::{corpus, mails};
+use crate::support::{extra, saved};
 use abuse_report_helper::message::file::{FileKind, NoHeaders, OpenError, Unreadable};
 
 /// What comes of a file.
@@ -20,6 +21,16 @@ const DAMAGED: Expected = Expected::Refused(OpenError::NotReadable(Unreadable::D
 
 fn table() -> BTreeMap<&'static str, Expected> {
     BTreeMap::from([
+        // Those of tests/corpus.
+        ("draft.msg", WITHOUT(NoHeaders::Draft)),
+        ("message-inside.msg", Expected::Headers(785, 1)),
+        ("received-ansi.msg", Expected::Headers(1166, 0)),
+        ("received-cyrillic.msg", Expected::Headers(1988, 0)),
+        ("received-from-a-list.msg", Expected::Headers(3416, 0)),
+        ("received-unicode.msg", Expected::Headers(2218, 0)),
+        ("sent.msg", WITHOUT(NoHeaders::Sent)),
+        // Those of a larger one.
+        ("testMSG.msg", Expected::Headers(3416, 0)),
         ("attachment_msg_pdf.msg", Expected::Headers(785, 1)),
         ("attachment_test_msg.msg", WITHOUT(NoHeaders::Unknown)),
         ("blank.msg", WITHOUT(NoHeaders::Draft)),
@@ -39,7 +50,7 @@ fn table() -> BTreeMap<&'static str, Expected> {
 #[test]
 fn every_outlook_file_opens_or_is_refused_with_the_right_reason() {
     let table = table();
-    for (name, bytes) in mails("outlook-msg") {
+    for (name, bytes) in saved(".msg") {
         let found = match opened(&bytes) {
             Ok(opened) => {
                 assert_eq!(opened.kind, FileKind::Outlook);
@@ -66,10 +77,11 @@ for path in sorted(glob.glob(os.path.join(sys.argv[1], '*.msg'))):
 /// Set `EXTRACT_MSG_PYTHON` to a Python that has the package.
 #[test]
 fn the_headers_are_those_that_extract_msg_finds() {
-    let Some(corpus) = corpus() else { return };
+    let ours = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus/files");
+    let more = extra().into_iter().flat_map(|extra| [extra.join("outlook-msg"), extra.join("mail-files")]);
     let python = std::env::var_os("EXTRACT_MSG_PYTHON").unwrap_or_else(|| "python3".into());
-    for folder in ["outlook-msg", "mail-files"] {
-        let output = Command::new(&python).args(["-c", EXTRACT]).arg(corpus.join(folder)).output();
+    for folder in [ours].into_iter().chain(more) {
+        let output = Command::new(&python).args(["-c", EXTRACT]).arg(&folder).output();
         let Some(output) = output.ok().filter(|output| output.status.success()) else {
             eprintln!("SKIPPED: extract-msg is not here; set EXTRACT_MSG_PYTHON to a Python that has it");
             return;
@@ -78,7 +90,7 @@ fn the_headers_are_those_that_extract_msg_finds() {
         assert!(!theirs.is_empty());
         for line in theirs.lines() {
             let (name, hex) = line.split_once(' ').unwrap();
-            let ours = opened(&std::fs::read(corpus.join(folder).join(name)).unwrap()).map(|opened| opened.text).unwrap_or_default();
+            let ours = opened(&std::fs::read(folder.join(name)).unwrap()).map(|opened| opened.text).unwrap_or_default();
             let ours: String = ours.trim_ascii().iter().map(|b| format!("{b:02x}")).collect();
             assert_eq!(if ours.is_empty() { "-" } else { &ours }, hex, "{name}");
         }
@@ -87,7 +99,7 @@ fn the_headers_are_those_that_extract_msg_finds() {
 
 #[test]
 fn the_message_inside_is_offered() {
-    let Some((_, bytes)) = mails("outlook-msg").into_iter().find(|(name, _)| name == "attachment_msg_pdf.msg") else { return };
+    let (_, bytes) = saved(".msg").into_iter().find(|(name, _)| name == "message-inside.msg").unwrap();
     let outer = super::answer(&bytes);
     assert_eq!(outer.messages.len(), 2);
     let inner = super::answer_about(&bytes, 1);

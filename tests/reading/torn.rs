@@ -6,11 +6,11 @@ use abuse_report_helper::check::{Options, check_opened};
 use proptest::prelude::*;
 
 use super::opened;
-use crate::support::mails;
+use crate::support::saved;
 
-/// Files to begin with; without the corpus only what is made here.
+/// Files to begin with.
 fn seeds() -> Vec<Vec<u8>> {
-    let mut seeds: Vec<Vec<u8>> = ["outlook-msg", "mail-files"].iter().flat_map(|folder| mails(folder)).map(|(_, bytes)| bytes).collect();
+    let mut seeds: Vec<Vec<u8>> = saved("").into_iter().map(|(_, bytes)| bytes).collect();
     let sample = include_bytes!("../../assets/samples/salesforce-classic.eml");
     seeds.push([&b"From a@x.example Wed Jan 15 09:00:00 2025\n"[..], sample, b"\n"].concat().repeat(2));
     seeds.push(sample.to_vec());

@@ -89,21 +89,23 @@ fn forged_fields_below_the_handover_move_nothing() {
 
 #[test]
 fn forged_fields_in_real_mail_move_nothing() {
-    for (name, bytes) in mails("spamassassin/spam").into_iter().chain(mails("spamassassin/ham")) {
+    for (name, bytes) in mails() {
         let checked = check(&bytes, &Options::default());
         let before = trace(&checked.block, true);
         let Some(edge) = before.edge else { continue };
         let lines: Vec<&[u8]> = checked.block.as_bytes().split_inclusive(|&b| b == b'\n').collect();
-        // The line behind the last one of the edge field.
+        // The first line that the sender can have written: behind the edge field and what the same server wrote about it at once.
+        let results = [&b"received-spf:"[..], b"authentication-results:", b"arc-", b"x-received:"];
         let mut received = 0;
         let mut at = lines.len();
         for (number, line) in lines.iter().enumerate() {
             let starts = !line.starts_with(b" ") && !line.starts_with(b"\t");
-            if starts && received > edge {
+            let line = line.to_ascii_lowercase();
+            if starts && received > edge && !results.iter().any(|result| line.starts_with(result)) {
                 at = number;
                 break;
             }
-            received += usize::from(line.to_ascii_lowercase().starts_with(b"received:"));
+            received += usize::from(line.starts_with(b"received:"));
         }
         let forged = format!("{}\n", FORGED.join("\n"));
         let mut text = lines[..at].concat();

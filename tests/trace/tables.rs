@@ -7,7 +7,7 @@ use abuse_report_helper::check::{Options, check};
 use abuse_report_helper::trace::{HandoverCertainty, trace};
 
 use super::{block, labelled};
-use crate::support::{corpus, mails};
+use crate::support::{extra, files};
 
 const KEPT: &str = include_str!("tables.md");
 const PLACE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/trace/tables.md");
@@ -47,15 +47,15 @@ fn by_hand() -> String {
 
 /// The corpus beside the other program; nothing where one of the two is not here.
 fn beside_another_program() -> Option<String> {
+    let corpus = extra()?;
     let mut ours = Vec::new();
     for folder in ["spamassassin/spam", "spamassassin/ham"] {
-        for (name, bytes) in mails(folder) {
+        for (name, bytes) in files(&corpus.join(folder), |_| true) {
             let checked = check(&bytes, &Options::default());
             let found = trace(&checked.block, true);
             ours.push((format!("{folder}/{name}"), found.handover.map_or("-".to_owned(), |handover| handover.ip.to_string())));
         }
     }
-    let corpus = corpus()?;
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/trace/relays.pl");
     let output = Command::new("perl").arg(script).args(ours.iter().map(|(name, _)| corpus.join(name))).output();
     let Some(output) = output.ok().filter(|output| output.status.success()) else {

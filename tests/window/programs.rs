@@ -113,7 +113,7 @@ fn the_systems_mail_program_stands_first_but_is_not_chosen() {
     assert_eq!(stage.chosen(), None);
     assert!(!stage.can("Next"));
     stage.apply(Action::DefaultMail(vec![]));
-    assert_eq!(stage.cards().first().map(String::as_str), Some("Outlook 2003 and older"));
+    assert_eq!(stage.cards().first().map(String::as_str), Some("New Outlook"));
 }
 
 #[test]

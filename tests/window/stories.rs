@@ -59,11 +59,17 @@ impl Stage {
         self.harness.run();
     }
 
+    /// Unfolds the older programs.
+    pub(super) fn older(&mut self) {
+        self.click("Older programs, such as Outlook Express or Outlook 2003…");
+    }
+
     /// The check page, with Outlook 2003 chosen.
     pub(super) fn at_check() -> Self {
         let mut stage = stage(Setup::default());
         stage.choose("I keep getting advertising I did not ask for");
         stage.click("Next");
+        stage.older();
         stage.choose("Outlook 2003 and older");
         stage.click("Next");
         stage.apply(Action::FinishHeaders);
@@ -160,6 +166,7 @@ fn instructions_go_one_by_one_with_pictures_and_back_loses_nothing() {
     let mut stage = stage(Setup::default());
     stage.choose("I keep getting advertising I did not ask for");
     stage.click("Next");
+    stage.older();
     stage.choose("Outlook 2003 and older");
     stage.click("Next");
     let count = stage.harness.state().wizard.instruction_count();
@@ -188,6 +195,7 @@ fn all_instructions_at_a_glance_and_another_look_of_the_screen() {
     let mut stage = stage(Setup::default());
     stage.choose("Something else");
     stage.click("Next");
+    stage.older();
     stage.choose("Outlook 2003 and older");
     stage.click("Next");
     let count = stage.harness.state().wizard.instruction_count();
@@ -436,6 +444,7 @@ fn a_search_that_hides_the_chosen_program_waits_for_a_choice_and_a_single_hit_is
     let mut stage = stage(Setup::default());
     stage.choose("Something else");
     stage.click("Next");
+    stage.older();
     stage.choose("Outlook 2003 and older");
     assert!(stage.can("Next"));
     stage.type_in("Find your mail program", "mail");
@@ -448,6 +457,26 @@ fn a_search_that_hides_the_chosen_program_waits_for_a_choice_and_a_single_hit_is
     stage.apply(Action::Search("qqqqqqqq".into()));
     stage.must_see("Nothing found");
     assert!(!stage.can("Next"), "the guide for everything else is offered, not chosen");
+}
+
+#[test]
+fn the_newest_programs_come_first_and_nobody_is_left_without_a_way() {
+    let mut stage = stage(Setup::default());
+    stage.choose("Something else");
+    stage.click("Next");
+    let has_card = |stage: &Stage| stage.harness.query_by_role_and_label(Role::RadioButton, "Outlook Express").is_some();
+    assert!(!has_card(&stage), "folded away");
+    stage.older();
+    stage.choose("Outlook Express");
+    assert!(stage.can("Next"));
+    stage.click("Hide the older programs");
+    assert!(has_card(&stage) && stage.can("Next"), "the chosen one stays in sight");
+    stage.click("I read it on a phone or tablet…");
+    stage.must_see("Mail on iPhone and iPad");
+    stage.click("Back");
+    stage.click("Back");
+    stage.click("My mail program is not here…");
+    stage.must_see("How do you see your mail?");
 }
 
 #[test]
