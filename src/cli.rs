@@ -52,7 +52,8 @@ Usage:
 
   COMMAND report [FILE] [--message N] [--now RFC3339]
       [--reason advertising|phishing|threats|other] [--asked-to-stop YYYY-MM-DD]
-      [--to ADDRESS] [--note TEXT] [--hide-address ADDRESS...] [--from ADDRESS]
+      [--to ADDRESS] [--desk ID] [--link N] [--note TEXT] [--hide-address ADDRESS...]
+      [--from ADDRESS]
       [--format draft|text|arf] [-o OUT] [--force]
       Makes the report. Without -o it goes to standard output. --hide-address may
       come several times; --from is for arf, sent by a tool of your own.

@@ -13,7 +13,7 @@ use lexopt::Arg;
 use super::check::{chosen, refusal};
 use super::{NOT_USABLE, OK, Streams, input, text_value, usage};
 use crate::report::{Choices, Enclosed, OwnAddress, Reason, ReportError, check_address, compose};
-use crate::trace::{self, DeskKind, Trace};
+use crate::trace::{self, DeskKind, DeskReason, Trace};
 use crate::words::Words;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,6 +28,8 @@ struct Asked {
     /// Which message, from 0.
     message: Option<usize>,
     choices: Choices,
+    /// The id of the desk it shall go to.
+    desk: Option<String>,
     /// What time it is.
     now: Timestamp,
     format: Format,
@@ -48,8 +50,12 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
     }
     let options = trace::Options { complete_top: checked.has_whole_top(), now: Some(asked.now) };
     let trace = trace::trace_with(&checked.block, &options);
-    address_to_desk(&mut asked.choices, &trace)?;
+    address_to_desk(&mut asked.choices, asked.desk.as_deref(), &trace)?;
     asked.choices.message = Enclosed::of(&checked, &opened.whole).map(Arc::new);
+    let links = asked.choices.message.as_deref().map_or(0, |message| message.links().len());
+    if let Some(missing) = asked.choices.links.iter().find(|link| **link >= links) {
+        return Err(format!("There is no link {} here, only {links}.", missing + 1));
+    }
     let report = compose(&checked, &trace, &asked.choices).map_err(|error| error.to_string())?;
     if let Some(form) = report.form_url.as_deref().filter(|_| report.to.is_empty()) {
         streams.complain(&format!("This desk takes reports on its web page only: {form}"));
@@ -71,18 +77,26 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
     Ok(OK)
 }
 
-/// The desk that `check` names first, unless the person named one: its address, else its form.
-fn address_to_desk(choices: &mut Choices, trace: &Trace) -> Result<(), &'static str> {
+/// The desk of that id, else the one that `check` names first, unless the person named an address: its address, else its form.
+fn address_to_desk(choices: &mut Choices, id: Option<&str>, trace: &Trace) -> Result<(), String> {
     let named = |desk: &&trace::Desk| desk.address.as_deref().is_some_and(|address| address.eq_ignore_ascii_case(&choices.to));
     if !choices.to.is_empty() {
         choices.to_network = trace.desks.iter().find(named).is_some_and(|desk| desk.kind == DeskKind::Network);
         return Ok(());
     }
-    let desk = trace.desks.first().ok_or("It is not known which abuse desk this report should go to. Name one with --to ADDRESS.")?;
+    let listed = |id: &str| trace::directory().iter().find(|entry| entry.id == id).map(|entry| entry.to_desk(DeskReason::Listed));
+    let desk = match id {
+        Some(id) => trace.desks.iter().find(|desk| desk.id == id).cloned().or_else(|| listed(id)).ok_or("There is no desk of that id.")?,
+        None => {
+            let first = trace.desks.first().cloned();
+            first.ok_or("It is not known which abuse desk this report should go to. Name one with --to ADDRESS.")?
+        }
+    };
     choices.to_network = desk.kind == DeskKind::Network;
-    match &desk.address {
-        Some(address) => choices.to.clone_from(address),
-        None => choices.form_url.clone_from(&desk.form_url),
+    match desk.address {
+        Some(address) => choices.to = address,
+        None if desk.form_url.is_some() => choices.form_url = desk.form_url,
+        None => return Err("This desk has no known address. Name one with --to ADDRESS.".to_owned()),
     }
     Ok(())
 }
@@ -90,7 +104,7 @@ fn address_to_desk(choices: &mut Choices, trace: &Trace) -> Result<(), &'static 
 fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>, String> {
     let mut choices = Choices::new(Reason::Other, "");
     let (mut file, mut message, mut format, mut out, mut force) = (None, None, Format::Draft, None, false);
-    let (mut hidden, mut now, mut today) = (Vec::new(), None, None);
+    let (mut hidden, mut now, mut today, mut desk) = (Vec::new(), None, None, None);
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next().map_err(usage)? {
         match arg {
@@ -110,6 +124,11 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>
                 choices.asked_to_stop = Some(day.map_err(|_| "The day must be like 2025-01-15.")?);
             }
             Arg::Long("to") => choices.to = address(&mut parser, "--to")?,
+            Arg::Long("desk") => desk = Some(text_value(&mut parser, "--desk")?),
+            Arg::Long("link") => {
+                let number: Option<usize> = text_value(&mut parser, "--link")?.parse().ok();
+                choices.links.push(number.and_then(|number| number.checked_sub(1)).ok_or("The number of the link must be 1 or more.")?);
+            }
             Arg::Long("note") => choices.note = text_value(&mut parser, "--note")?,
             Arg::Long("hide-address") => hidden.push(address(&mut parser, "--hide-address")?),
             Arg::Long("format") => {
@@ -135,7 +154,7 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>
     if !hidden.is_empty() {
         choices.own_address = OwnAddress::Hidden(hidden);
     }
-    Ok(Some(Asked { file: file.unwrap_or_else(|| OsString::from("-")), message, choices, now, format, out, force }))
+    Ok(Some(Asked { file: file.unwrap_or_else(|| OsString::from("-")), message, choices, desk, now, format, out, force }))
 }
 
 const NOT_A_TIME: &str = "The time must be like 2025-01-15T08:31:30Z.";

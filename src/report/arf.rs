@@ -9,6 +9,7 @@ use super::facts::{Facts, Method, Source};
 use super::hide::Mask;
 use super::subject::mail_date;
 use super::{Charset, Reason, Report, check_address};
+use crate::channels::Link;
 
 /// The longest line that may go out as it is (RFC 5322 section 2.1.1).
 const MAX_LINE: usize = 998;
@@ -54,14 +55,15 @@ impl Feedback {
             .collect();
         let mut domains: Vec<String> = Vec::new();
         let passed = results.iter().filter(|result| result.passed()).map(|result| result.domain.clone());
-        for domain in facts.choices.links.iter().filter_map(|link| super::links::host_in(link)).chain(passed) {
+        for domain in facts.told_links().into_iter().map(|(_, link)| link.host.clone()).chain(passed) {
             if is_host(&domain) && domains.len() < MOST_DOMAINS && !domains.contains(&domain) {
                 domains.push(domain);
             }
         }
-        let uri = |link: &String| {
-            let end = link.find(['?', '#']).filter(|_| !facts.choices.with_query).unwrap_or(link.len());
-            let link = link.get(..end)?.to_owned();
+        let uri = |(_, link): (usize, &Link)| {
+            let live = link.live();
+            let end = live.find(['?', '#']).filter(|_| !facts.choices.with_query).unwrap_or(live.len());
+            let link = live.get(..end)?.to_owned();
             let plain = link.contains("://") && link.len() <= 900 && link.bytes().all(|b| b.is_ascii_graphic());
             (plain && mask.is_none_or(|mask| mask.text(&link).is_none())).then_some(link)
         };
@@ -73,7 +75,7 @@ impl Feedback {
             results: by.as_ref().filter(|_| !told.is_empty()).map(|by| format!("{by}; {}", told.join("; "))),
             reporting_mta: by,
             domains,
-            uris: facts.choices.links.iter().take(MOST_DOMAINS).filter_map(uri).collect(),
+            uris: facts.told_links().into_iter().filter_map(uri).collect(),
         }
     }
 

@@ -3,6 +3,7 @@
 
 use mail_parser::MessageParser;
 
+use crate::channels::{self, Body, Link};
 use crate::check::Checked;
 use crate::message::Whole;
 
@@ -12,6 +13,8 @@ const LONGEST_LINE: usize = 998;
 const MOST_ENCLOSED: usize = 1024 * 1024;
 /// The most that is read for its text, in bytes.
 const MOST_READ: usize = 4 * 1024 * 1024;
+/// The most links that are kept.
+const MOST_LINKS: usize = 100;
 /// The most of the text that is kept, in bytes; forms and letters take far less.
 const MOST_TEXT: usize = 16 * 1024;
 
@@ -22,17 +25,24 @@ pub struct Enclosed {
     bytes: Option<Vec<u8>>,
     /// What a person reads in it.
     text: String,
+    /// The links in it, in their order.
+    links: Vec<Link>,
 }
 
 impl Enclosed {
     /// The message that was checked, out of what was given. Nothing where nothing stands below its headers, or where the checked headers are not
     /// the ones on top of what was given.
     pub fn of(checked: &Checked, whole: &Whole) -> Option<Self> {
+        let links = || {
+            let mut links = channels::links(&Body::of(whole, &checked.block), &super::own_addresses(&checked.block)).list;
+            links.truncate(MOST_LINKS);
+            links
+        };
         let bytes = match whole {
             Whole::Saved(bytes) | Whole::Copied(bytes) => bytes.as_slice(),
             Whole::Outlook { text, .. } => {
-                let text = shortened(&String::from_utf8_lossy(text));
-                return (!text.trim().is_empty()).then_some(Self { bytes: None, text });
+                let (text, links) = (shortened(&String::from_utf8_lossy(text)), links());
+                return (!text.trim().is_empty() || !links.is_empty()).then_some(Self { bytes: None, text, links });
             }
             Whole::Nothing => return None,
         };
@@ -49,12 +59,17 @@ impl Enclosed {
         let parsed = MessageParser::new().parse(message)?;
         let text = parsed.body_text(0).map(|text| shortened(&text)).unwrap_or_default();
         let all = bytes.len() <= MOST_ENCLOSED && checked.original.is_none() && checked.messages.len() <= 1;
-        Some(Self { bytes: all.then(|| message.to_vec()), text })
+        Some(Self { bytes: all.then(|| message.to_vec()), text, links: links() })
     }
 
     /// What a person reads in it, made text; at most 16 KB.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The links in it, in their order.
+    pub fn links(&self) -> &[Link] {
+        &self.links
     }
 
     /// The message, where it can be put into another one as it is (RFC 2046 section 5.2.1), and in which encoding.

@@ -4,10 +4,14 @@ use std::net::IpAddr;
 
 use jiff::Timestamp;
 
-use super::{Charset, Choices, own_places};
+use super::{Charset, Choices, Enclosed, Reason, own_places};
+use crate::channels::Link;
 use crate::check::Checked;
 use crate::message::HeaderBlock;
 use crate::trace::{self, Certainty, Entry, Handover, HandoverCertainty, Kind, Trace};
+
+/// More links than a reader looks at.
+const MOST_LINKS: usize = 5;
 
 /// Who wrote a fact down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -187,6 +191,18 @@ impl<'a> Facts<'a> {
     pub(super) fn addressed_is_on_record(&self) -> bool {
         let on_record = self.trace.service.filter(|service| matches!(service.certainty, Certainty::Proven | Certainty::Likely));
         on_record.is_some_and(|service| self.is_addressed(service.id))
+    }
+
+    /// All links of a phishing message, where it is there.
+    pub(super) fn links(&self) -> &'a [Link] {
+        let enclosed = self.choices.message.as_deref().filter(|_| self.choices.reason == Reason::Phishing);
+        enclosed.map(Enclosed::links).unwrap_or_default()
+    }
+
+    /// Those of them that the letter tells, with their number: the chosen ones, else the first.
+    pub(super) fn told_links(&self) -> Vec<(usize, &'a Link)> {
+        let chosen = |at: &usize| self.choices.links.is_empty() || self.choices.links.contains(at);
+        self.links().iter().enumerate().filter(|(at, _)| chosen(at)).take(MOST_LINKS).collect()
     }
 
     /// The port of the machine that handed it over, where that line has it.

@@ -14,6 +14,9 @@ use crate::trace::{self, Trace};
 const TEXT_MARK: &str = "----- text of the message, links written harmlessly, each line after a bar -----";
 const TEXT_END_MARK: &str = "----- end of the text -----";
 
+/// The most of the line of the handover, in characters: all of every honest one.
+const LONGEST_LINE: usize = 800;
+
 pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Result<Report, ReportError> {
     let addresses = choices.own_address.hidden();
     let mask = (!addresses.is_empty()).then(|| Mask::new(addresses, &checked.block));
@@ -66,7 +69,7 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
         letter.push_str(&format!("  {}\n", row.line()));
     }
     if let Some(edge) = facts.edge.as_deref().filter(|_| facts.to_host) {
-        let line = hidden(rows::shortened(&safe_text(edge), charset));
+        let line = hidden(rows::cut(&safe_text(edge), LONGEST_LINE, charset));
         letter.push_str(&format!("\nMy mail server recorded the handover in this line:\n\n  Received: {line}\n"));
     }
     if !note.is_empty() {

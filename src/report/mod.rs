@@ -161,8 +161,8 @@ pub struct Choices {
     pub own_address: OwnAddress,
     /// What the person's own list says about this sender.
     pub earlier: Option<Earlier>,
-    /// The links to the bad page, as they stand in the message.
-    pub links: Vec<String>,
+    /// Which links of the message lead to the bad page, by their number from 0; nothing: that is not said, and the first ones are told.
+    pub links: Vec<usize>,
     /// Links are told with what stands behind `?`: often a code for the person.
     pub with_query: bool,
     /// The reported message with its body, where it is there.

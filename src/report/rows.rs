@@ -4,6 +4,7 @@ use super::facts::{Facts, FromName, Method, Source};
 use super::ids;
 use super::subject::utc;
 use super::{Charset, OwnAddress};
+use crate::channels::Link;
 use crate::message::safe_text;
 use crate::trace::OrgSource;
 
@@ -77,7 +78,7 @@ impl Row {
     /// The row as it stands in the letter, without what is before it.
     pub fn line(&self) -> String {
         // Rows about what the message shows say themselves how much that is worth.
-        let own_words = matches!(self.kind, RowKind::FromShown | RowKind::Subject | RowKind::MessageId | RowKind::Link);
+        let own_words = matches!(self.kind, RowKind::Before | RowKind::FromShown | RowKind::Subject | RowKind::MessageId | RowKind::Link);
         let claimed = if self.source == Source::Claimed && !own_words { " (the message says)" } else { "" };
         format!("{:<17} {}{claimed}", format!("{}:", self.kind.label()), self.value)
     }
@@ -85,8 +86,6 @@ impl Row {
 
 /// The longest value, in characters.
 const LONGEST: usize = 240;
-/// More links than one report is about.
-const MOST_LINKS: usize = 10;
 
 type Make = fn(&Facts<'_>) -> Vec<(String, Source)>;
 
@@ -122,8 +121,13 @@ pub(super) fn rows(facts: &Facts<'_>) -> Vec<Row> {
     out
 }
 
-pub(super) fn shortened(text: &str, charset: Charset) -> String {
-    let text = match text.char_indices().nth(LONGEST) {
+fn shortened(text: &str, charset: Charset) -> String {
+    cut(text, LONGEST, charset)
+}
+
+/// A text of at most so many characters.
+pub(super) fn cut(text: &str, most: usize, charset: Charset) -> String {
+    let text = match text.char_indices().nth(most) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text.to_owned(),
     };
@@ -178,8 +182,8 @@ fn received(facts: &Facts<'_>) -> Vec<(String, Source)> {
 fn before(facts: &Facts<'_>) -> Vec<(String, Source)> {
     let (Some(_), Some(origin)) = (facts.recorded, &facts.trace.origin) else { return Vec::new() };
     let host = origin.host.as_deref().map(|host| format!(" ({host})")).unwrap_or_default();
-    let by = if origin.by.is_empty() { String::new() } else { format!(", by the word of {}", origin.by) };
-    vec![(format!("{}{host}{by}", origin.ip), Source::Claimed)]
+    let by = if origin.by.is_empty() { "the headers" } else { &origin.by };
+    vec![(format!("{}{host}, by the word of {by}", origin.ip), Source::Claimed)]
 }
 
 /// Passes and fails, by domain.
@@ -232,14 +236,17 @@ fn from_shown(facts: &Facts<'_>) -> Vec<(String, Source)> {
     vec![(format!("{text}{note}"), source)]
 }
 
+/// For phishing, where the message is there: several desks cannot act without the link.
 fn links(facts: &Facts<'_>) -> Vec<(String, Source)> {
-    let links = &facts.choices.links;
-    let total = links.len();
-    let one = |(at, link): (usize, &String)| {
+    let all = facts.links();
+    let total = all.len();
+    let one = |(at, link): &(usize, &Link)| {
+        let written = if facts.choices.with_query { &link.harmless } else { &link.short };
+        let written = if written.is_empty() { &link.host } else { written };
         let which = if total > 1 { format!("; {} of {total}", at + 1) } else { String::new() };
-        (format!("{} (written harmlessly{which})", super::links::harmless(link, facts.choices.with_query)), Source::Claimed)
+        (!written.is_empty()).then(|| (format!("{written} (written harmlessly{which})"), Source::Claimed))
     };
-    links.iter().enumerate().take(MOST_LINKS).map(one).collect()
+    facts.told_links().iter().filter_map(one).collect()
 }
 
 /// The day, and that it was before this message only where that is true in every time zone.

@@ -246,6 +246,25 @@ fn every_choice_of_a_report_has_its_effect() {
 }
 
 #[test]
+fn a_desk_is_chosen_by_its_id_and_a_link_by_its_number() {
+    let folder = here();
+    let body =
+        String::from_utf8(message(b"", b"")).unwrap().replace("Buy now.", "Log in: https://evil.example/a?x=1 or https://worse.example/b");
+    let report = |extra: &[&str]| {
+        run(&[&["report", "-", "--format", "text", "--reason", "phishing"][..], extra].concat(), body.as_bytes(), folder.path())
+    };
+    let gmail = report(&["--desk", "gmail"]);
+    assert!(out(&gmail).starts_with("Web form: https://support.google.com/mail/contact/abuse\r\n"), "{} {}", out(&gmail), err(&gmail));
+    assert!(err(&gmail).contains("web page only"), "{}", err(&gmail));
+    let second = out(&report(&["--desk", "sendgrid", "--link", "2"]));
+    assert!(second.starts_with("To: abuse@sendgrid.com\r\n"), "{second}");
+    assert!(second.contains("Link:             hxxps://worse[.]example/b (written harmlessly; 2 of 2)"), "{second}");
+    for wrong in [&["--desk", "nobody"][..], &["--desk", "gmail", "--link", "3"], &["--desk", "gmail", "--link", "0"]] {
+        assert_eq!(code(&report(wrong)), 2, "{wrong:?}");
+    }
+}
+
+#[test]
 fn help_and_version_are_given() {
     let folder = here();
     for args in [&["--help"][..], &["-h"], &["check", "--help"], &["report", "--help"]] {

@@ -98,8 +98,8 @@ fn mail_parser_reads_the_parts_of_the_machine_readable_report() {
     let text = format!(
         "Authentication-Results: mx.recipient.example; spf=pass smtp.mailfrom=sender.example\n{received}Return-Path: <offers@sender.example>\n{rest}"
     );
-    let links = vec!["https://evil.example/login?u=1".to_owned()];
-    let choices = with_whole(text.as_bytes(), Choices { links, ..Choices::new(Reason::Phishing, "abuse@desk.example") });
+    let text = text.replace("Buy now.", "Buy now. https://evil.example/login?u=1");
+    let choices = with_whole(text.as_bytes(), Choices::new(Reason::Phishing, "abuse@desk.example"));
     let arf = report(text.as_bytes(), &choices).arf();
     let parsed = MessageParser::new().parse(&arf).unwrap();
     assert_eq!(parsed.attachment_count() + parsed.text_body_count(), 3);

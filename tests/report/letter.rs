@@ -116,20 +116,22 @@ fn the_sender_may_be_told_only_for_advertising_and_only_by_choice() {
 
 #[test]
 fn the_text_and_the_link_of_phishing_are_written_harmlessly() {
-    let body = "Dear customer,\n\nyour account: https://evil.example/login?user=YW5uQHJlY2lwaWVudC5leGFtcGxl\n----- end of headers -----\n";
+    let body = "Dear customer,\n\nyour account: https://evil.example/login?user=7 or http://x.example/\n----- end of headers -----\n";
     let bytes = String::from_utf8(message(b"", b"")).unwrap().replace("Buy now.\n", body);
     let (found, trace) = checked(bytes.as_bytes());
     let whole = Enclosed::of(&found, &Whole::pasted(bytes.as_bytes())).map(Arc::new);
     assert!(whole.is_some());
-    let links = vec!["https://evil.example/login?user=YW5uQHJlY2lwaWVudC5leGFtcGxl".to_owned(), "http://x.example/".to_owned()];
-    let mut choices = Choices { message: whole, links, ..Choices::new(Reason::Phishing, "abuse@desk.example") };
+    let mut choices = Choices { message: whole, ..Choices::new(Reason::Phishing, "abuse@desk.example") };
     let text = compose(&found, &trace, &choices).unwrap().text();
     assert!(text.contains("  Link:             hxxps://evil[.]example/login?… (written harmlessly; 1 of 2)\n"), "{text}");
-    assert!(text.contains("\n| Dear customer,\n|\n| your account: hxxps://evil[.]example/login?…\n"), "{text}");
-    assert!(!text.contains("https://evil.example") && !text.contains("YW5u"), "{text}");
+    assert!(text.contains("\n| Dear customer,\n|\n| your account: hxxps://evil[.]example/login?… or hxxp://x[.]example/\n"), "{text}");
+    assert!(!text.contains("https://evil.example") && !text.contains("user=7"), "{text}");
     super::evidence(&text);
     choices.with_query = true;
-    assert!(compose(&found, &trace, &choices).unwrap().text().contains("hxxps://evil[.]example/login?user=YW5u"));
+    assert!(compose(&found, &trace, &choices).unwrap().text().contains("hxxps://evil[.]example/login?user=7"));
+    choices.links = vec![1];
+    let text = compose(&found, &trace, &choices).unwrap().text();
+    assert!(text.contains("(written harmlessly; 2 of 2)") && !text.contains("1 of 2"), "{text}");
     choices.reason = Reason::Other;
     assert!(!compose(&found, &trace, &choices).unwrap().text().contains("Dear customer"));
 }

@@ -27,6 +27,9 @@ const NOT_ABOUT_THE_PERSON: [&str; 12] = [
     "mime-version",
 ];
 
+/// How the names of fields begin that the servers of large mailbox providers write at delivery: a sender cannot read them.
+const AT_DELIVERY: [&str; 6] = ["x-ms-", "x-eop", "x-incoming", "x-microsoft-", "x-message-delivery", "x-google-smtp-source"];
+
 /// One thing that may still name the person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Remains {
@@ -111,7 +114,8 @@ pub(in super::super) fn remains(hidden: &HeaderBlock, mask: &Mask, is_provider: 
     }
     let mut codes: Vec<String> = Vec::new();
     for field in hidden.fields() {
-        let is_ours = NOT_ABOUT_THE_PERSON.iter().any(|name| field.name.eq_ignore_ascii_case(name));
+        let name = field.name.to_ascii_lowercase();
+        let is_ours = NOT_ABOUT_THE_PERSON.contains(&name.as_str()) || AT_DELIVERY.iter().any(|start| name.starts_with(start));
         let known = codes.iter().any(|known| known.eq_ignore_ascii_case(field.name));
         if !is_ours && !known && codes.len() < MOST_NAMES && has_code(field.raw) {
             codes.push(field.name.to_owned());
