@@ -1,7 +1,8 @@
-//! The command line: `check` and `report`, and what the window is started with.
+//! The command line: `check`, `report` and `channels`, and what the window is started with.
 //!
 //! Texts are always English here, and no control character of a message reaches the terminal.
 
+mod channels;
 mod check;
 mod input;
 mod report;
@@ -58,6 +59,9 @@ Usage:
       Makes the report. Without -o it goes to standard output. --hide-address may
       come several times; --from is for arf, sent by a tool of your own.
 
+  COMMAND channels [--country XX] [--json]
+      Who else can be told: offices, companies, platforms, providers of mailboxes.
+
   -h, --help       This text
   -V, --version    The version
 
@@ -99,6 +103,7 @@ pub fn run(args: Vec<OsString>, stdin: &mut dyn Read, stdout: &mut dyn Write, st
         None => (OsStr::new(""), Vec::new()),
     };
     let result = match first.to_str() {
+        Some("channels") => channels::run(rest, &mut streams).map(CliOutcome::Exit),
         Some("check") => check::run(rest, &mut streams).map(CliOutcome::Exit),
         Some("report") => report::run(rest, &mut streams).map(CliOutcome::Exit),
         _ => window(args, &mut streams),

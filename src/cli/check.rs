@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use lexopt::Arg;
 use serde::Serialize;
 
+use super::channels::{AnswerBox, AnswerLink, Leads, leads};
 use super::input::{self, InputError};
 use super::{NOT_USABLE, OK, Streams, TROUBLE, text_value, usage};
 use crate::check::{Checked, Options, Severity, Verdict, check_opened};
@@ -35,6 +36,8 @@ struct Answer {
     network: Option<AnswerNetwork>,
     desks: Vec<AnswerDesk>,
     desk: Option<AnswerDesk>,
+    links: Vec<AnswerLink>,
+    drop_boxes: Vec<AnswerBox>,
     error: Option<String>,
 }
 
@@ -76,6 +79,9 @@ struct AnswerDesk {
     form_url: Option<String>,
     reason: String,
 }
+
+/// No more links than this are told in words.
+const MOST_LINES: usize = 20;
 
 struct Asked {
     json: bool,
@@ -140,7 +146,8 @@ fn answer(file: &OsString, asked: &Asked, stdin: &mut dyn Read, words: &Words) -
     };
     let options = trace::Options { complete_top: checked.has_whole_top(), now: Some(asked.now) };
     let trace = trace::trace_with(&checked.block, &options);
-    answered(name, &checked, trace, words)
+    let leads = leads(&checked, &opened.whole);
+    answered(name, &checked, trace, &leads, words)
 }
 
 /// The answer about the message wanted. In a mailbox it is the opened one; elsewhere it is one of those that show themselves.
@@ -158,7 +165,7 @@ fn unreadable(file: String, situation: &str, error: String) -> Answer {
     Answer { file, situation: situation.to_owned(), error: Some(error), ..Answer::default() }
 }
 
-fn answered(file: String, checked: &Checked, trace: Trace, words: &Words) -> Answer {
+fn answered(file: String, checked: &Checked, trace: Trace, leads: &Leads, words: &Words) -> Answer {
     let findings = checked.findings.iter().map(|finding| {
         let id = finding.id.as_str();
         AnswerFinding { id, severity: finding.severity.as_str(), text: words.by_name(&format!("finding-{id}"), &[]) }
@@ -193,6 +200,8 @@ fn answered(file: String, checked: &Checked, trace: Trace, words: &Words) -> Ans
         network: trace.network.map(network),
         desk: desks.first().cloned(),
         desks,
+        links: leads.links.list.iter().map(AnswerLink::from).collect(),
+        drop_boxes: leads.drop_boxes.iter().map(AnswerBox::from).collect(),
         error: None,
     }
 }
@@ -242,6 +251,17 @@ fn in_words(answer: &Answer) -> String {
     for desk in &answer.desks {
         let place = desk.address.as_deref().or(desk.form_url.as_deref()).unwrap_or_default();
         row("desk", &format!("{place} ({}) {}", desk.name, desk.reason));
+    }
+    for (number, link) in answer.links.iter().enumerate().take(MOST_LINES) {
+        let platform = link.platform.and_then(crate::channels::find).map(|platform| format!(" ({})", platform.name)).unwrap_or_default();
+        let url = if link.url.is_empty() { "hidden by a filter" } else { &link.url };
+        row("link", &format!("{}: {url}{platform}", number + 1));
+    }
+    if answer.links.len() > MOST_LINES {
+        row("link", &format!("and {} more; --json lists them all", answer.links.len() - MOST_LINES));
+    }
+    for found in &answer.drop_boxes {
+        row("answers to", &format!("{} ({})", found.address, found.provider));
     }
     out
 }

@@ -11,6 +11,8 @@ use crate::message::{HeaderBlock, Whole};
 const MOST_READ: usize = 40 * 1024 * 1024;
 /// Lines that could begin a part: of more than that nothing is read.
 const MOST_PARTS: usize = 5_000;
+/// So many lines of the headers tell where they stand.
+const LINES_COMPARED: usize = 12;
 /// How deep messages inside messages are looked for.
 const DEEPEST: usize = 6;
 /// The text that is searched, in bytes.
@@ -61,14 +63,14 @@ impl Body {
     }
 
     fn message(&mut self, bytes: &[u8], block: &HeaderBlock) {
-        let start = start_of(bytes, block);
+        let (start, is_found) = start_of(bytes, block);
         let bytes = bytes.get(start..).unwrap_or_default();
         let most = bytes.len().min(MOST_READ);
         let read = bytes.get(..most).unwrap_or_default();
         let end = memchr::memmem::find_iter(read, b"\n--").nth(MOST_PARTS).unwrap_or(most);
         self.cut |= end < bytes.len();
         let Some(message) = MessageParser::default().parse(read.get(..end).unwrap_or_default()) else { return };
-        let wanted = block.first("Message-ID").map(|field| bare(&field.unfolded()).to_owned());
+        let wanted = block.first("Message-ID").map(|field| bare(&field.unfolded()).to_owned()).filter(|_| !is_found);
         let Some(message) = find(&message, wanted.as_deref(), 0) else { return };
         for (at, part) in message.parts.iter().enumerate() {
             let attached = message.attachments.iter().any(|id| *id as usize == at);
@@ -128,14 +130,25 @@ fn in_its_letters(html: &[u8]) -> String {
     }
 }
 
-/// Where the headers begin: other lines may stand above them.
-fn start_of(bytes: &[u8], block: &HeaderBlock) -> usize {
-    let first_line = block.as_bytes().split(|b| *b == b'\n').next().unwrap_or_default();
+/// Where the checked headers begin in what was given: other lines, or a whole other message, may stand above them. The second tells whether they
+/// stand there as they are; else only a field of that name begins there.
+fn start_of(bytes: &[u8], block: &HeaderBlock) -> (usize, bool) {
+    let mut lines = block.as_bytes().split(|b| *b == b'\n').filter(|line| !line.is_empty());
+    let Some(first) = lines.next() else { return (0, false) };
+    let next: Vec<&[u8]> = lines.take(LINES_COMPARED).collect();
     let at_line_start = |at: &usize| *at == 0 || bytes.get(at - 1) == Some(&b'\n');
-    let name_end = first_line.iter().position(|b| *b == b':').map_or(first_line.len(), |at| at + 1);
-    let whole = memchr::memmem::find_iter(bytes, first_line).find(at_line_start);
-    let named = || memchr::memmem::find_iter(bytes, first_line.get(..name_end).unwrap_or_default()).find(at_line_start);
-    if first_line.is_empty() { 0 } else { whole.or_else(named).unwrap_or(0) }
+    let goes_on = |at: &usize| {
+        let there =
+            bytes.get(*at..).unwrap_or_default().split(|b| *b == b'\n').skip(1).map(|line| line.strip_suffix(b"\r").unwrap_or(line));
+        there.zip(&next).all(|(there, line)| there == *line)
+    };
+    let mut found = memchr::memmem::find_iter(bytes, first).take(MOST_PARTS).filter(at_line_start);
+    if let Some(at) = found.find(goes_on) {
+        return (at, true);
+    }
+    let name_end = first.iter().position(|b| *b == b':').map_or(first.len(), |at| at + 1);
+    let name = first.get(..name_end).unwrap_or_default();
+    (memchr::memmem::find_iter(bytes, name).find(at_line_start).unwrap_or(0), false)
 }
 
 /// A message id without its brackets.
@@ -161,19 +174,48 @@ fn find<'m, 'b>(message: &'m Message<'b>, wanted: Option<&str>, depth: usize) ->
 
 /// Web addresses in a text, as mail programs make links of them: with a scheme, with `www.`, or with a path behind a known name.
 fn in_text(text: &str) -> Vec<Anchor> {
+    let mut found: Vec<(usize, &str)> = with_scheme(text);
     let mut finder = LinkFinder::new();
     finder.kinds(&[LinkKind::Url]).url_must_have_scheme(false);
     let good = |found: &str| {
         let lower = found.to_ascii_lowercase();
-        if lower.starts_with("http://") || lower.starts_with("https://") {
-            return true;
-        }
-        if lower.contains("://") {
-            return false;
-        }
         let (host, path) = lower.find(['/', '?', ':']).map_or((lower.as_str(), ""), |end| lower.split_at(end));
-        host.starts_with("www.") || path.len() > 1 && has_known_suffix(host)
+        !lower.contains("://") && (host.starts_with("www.") || path.len() > 1 && has_known_suffix(host))
     };
-    let found = finder.links(text).map(|link| link.as_str()).filter(|found| good(found)).take(MOST_SEEN);
-    found.map(|found| Anchor { href: found.to_owned(), words: String::new() }).collect()
+    let bare = finder.links(text).take(MOST_SEEN).filter(|link| good(link.as_str()));
+    found.extend(bare.map(|link| (link.start(), link.as_str())));
+    found.sort_by_key(|(at, _)| *at);
+    found.into_iter().map(|(_, found)| Anchor { href: found.to_owned(), words: String::new() }).take(MOST_SEEN).collect()
+}
+
+/// Those with a scheme, whatever their host looks like: numbers and escapes hide one well.
+fn with_scheme(text: &str) -> Vec<(usize, &str)> {
+    let ends = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '`' | '\u{3002}' | '\u{ff0c}');
+    let mut out = Vec::new();
+    let mut from = 0;
+    for at in memchr::memmem::find_iter(text.as_bytes(), "://") {
+        let scheme = ["https", "http"].into_iter().find(|scheme| {
+            at.checked_sub(scheme.len()).and_then(|start| text.get(start..at)).is_some_and(|found| found.eq_ignore_ascii_case(scheme))
+        });
+        let Some(scheme) = scheme.filter(|_| at >= from) else { continue };
+        let start = at - scheme.len();
+        let rest = text.get(start..).unwrap_or_default();
+        let end = rest.find(ends).unwrap_or(rest.len());
+        let mut link = rest.get(..end).unwrap_or_default();
+        loop {
+            let shorter = link.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', ']', '}']);
+            let open = shorter.ends_with(')') && shorter.matches('(').count() < shorter.matches(')').count();
+            let shorter = if open { shorter.trim_end_matches(')') } else { shorter };
+            if shorter.len() == link.len() {
+                break;
+            }
+            link = shorter;
+        }
+        from = start + end;
+        out.push((start, link));
+        if out.len() >= MOST_SEEN {
+            break;
+        }
+    }
+    out
 }

@@ -62,6 +62,7 @@ pub(super) fn read(html: &str) -> Page {
                     b"script" | b"style" | b"title" | b"noscript" | b"template" if !tag.self_closing => unseen = Some(name.to_vec()),
                     _ => {}
                 }
+                let target = target.map(undo_quoting);
                 let Some(href) = target.filter(|href| !href.trim().is_empty() && !href.starts_with('#')) else { continue };
                 if out.anchors.len() >= MOST_SEEN {
                     out.cut = true;
@@ -121,6 +122,14 @@ fn breaks(name: &[u8]) -> bool {
     )
 }
 
+/// A page that was quoted-printable and says it is not: what was `href="…"` reads as `href=3D"…"`.
+fn undo_quoting(href: String) -> String {
+    match href.strip_prefix("3D\"").or(href.strip_prefix("3D'")) {
+        Some(rest) => rest.replace("=\r\n", "").replace("=\n", "").replace("=3D", "=").trim_end_matches(['"', '\'']).to_owned(),
+        None => href,
+    }
+}
+
 /// The address in `0; url=…`.
 fn refresh(content: &str) -> Option<String> {
     let at = content.to_ascii_lowercase().find("url")?;
@@ -149,6 +158,7 @@ mod tests {
 
     #[test]
     fn references_are_undone_and_bases_are_followed() {
+        assert_eq!(hrefs("<a href=3D\"https://a.example/x?y=3D1\">"), ["https://a.example/x?y=1"]);
         assert_eq!(hrefs("<a href='https://a.example/?x=1&amp;y=&#50;'>"), ["https://a.example/?x=1&y=2"]);
         assert_eq!(hrefs("<base href='https://a.example/b/'><a href='c'>"), ["https://a.example/b/c"]);
     }

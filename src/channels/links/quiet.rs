@@ -37,6 +37,10 @@ pub(super) fn is_quiet(url: &Url, host: &str, words: &str, platform: Option<&Cha
     if quiet.legal.contains(&words) || quiet.unsubscribe.iter().any(|word| has_word(&words, word)) {
         return true;
     }
+    // Where the members of a mailing list leave it.
+    if path.contains("/mailman/listinfo") || path.contains("/mailman/options") {
+        return true;
+    }
     let mut parts = path.split(|c: char| !(c.is_alphanumeric() || c == '-'));
     parts.any(|part| quiet.unsubscribe.iter().any(|word| word == part))
 }

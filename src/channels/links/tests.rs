@@ -209,6 +209,9 @@ fn text_counts_where_there_are_no_links() {
     );
     let hosts: Vec<&str> = found.list.iter().map(|link| link.host.as_str()).collect();
     assert_eq!(hosts, ["evil.example", "www.evil.example", "bit.ly"], "{found:?}");
+    let odd = of("From: a@b.example\n\n(see http://3405803783/x), <HTTPS://%65vil.example>.\n");
+    let odd: Vec<&str> = odd.list.iter().map(|link| link.harmless.as_str()).collect();
+    assert_eq!(odd, ["hxxp://203.0.113[.]7/x", "hxxps://evil[.]example/"]);
     let both = page("<p>https://bank.example/ <a href='https://evil.example/'>x</a></p>");
     assert_eq!(both.list.len(), 1);
     assert_eq!(page("<p>https://evil.example/</p>").list.len(), 1);

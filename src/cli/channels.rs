@@ -1,0 +1,159 @@
+//! `channels`: who else can be told. And what `check` says of links and of mailboxes for answers.
+
+use std::ffi::OsString;
+
+use lexopt::Arg;
+use serde::Serialize;
+
+use super::{OK, Streams, text_value, usage};
+use crate::channels::{self, Body, Channel, DropBox, Kind, Link, Links, Take, Want};
+use crate::check::Checked;
+use crate::message::Whole;
+use crate::report;
+
+/// What a message leads to.
+pub(super) struct Leads {
+    pub links: Links,
+    pub drop_boxes: Vec<DropBox>,
+}
+
+/// Reads it. Where nothing stands below the headers there are no links, and mailboxes only in Reply-To.
+pub(super) fn leads(checked: &Checked, whole: &Whole) -> Leads {
+    if checked.block.is_empty() {
+        return Leads { links: Links::default(), drop_boxes: Vec::new() };
+    }
+    let own = report::own_addresses(&checked.block);
+    let body = Body::of(whole, &checked.block);
+    Leads { links: channels::links(&body, &own), drop_boxes: channels::drop_boxes(&body, &checked.block, &own) }
+}
+
+/// A link in the machine-readable answer.
+#[derive(Serialize)]
+pub(super) struct AnswerLink {
+    pub url: String,
+    pub host: Option<String>,
+    pub platform: Option<&'static str>,
+    pub address: Option<&'static str>,
+    pub form_url: Option<&'static str>,
+}
+
+impl From<&Link> for AnswerLink {
+    fn from(link: &Link) -> Self {
+        Self {
+            url: link.harmless.clone(),
+            host: Some(link.host.clone()).filter(|host| !host.is_empty()),
+            platform: link.platform.map(|platform| platform.id.as_str()),
+            address: link.platform.and_then(|platform| platform.address.as_deref()),
+            form_url: link.platform.and_then(|platform| platform.form.as_deref()),
+        }
+    }
+}
+
+/// A mailbox for answers in the machine-readable answer.
+#[derive(Serialize)]
+pub(super) struct AnswerBox {
+    pub address: String,
+    pub provider: &'static str,
+    pub desk: Option<&'static str>,
+    pub form_url: Option<&'static str>,
+}
+
+impl From<&DropBox> for AnswerBox {
+    fn from(found: &DropBox) -> Self {
+        Self {
+            address: found.address.clone(),
+            provider: &found.provider.name,
+            desk: found.provider.address.as_deref(),
+            form_url: found.provider.form.as_deref(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct AnswerChannel {
+    id: &'static str,
+    name: &'static str,
+    country: Option<&'static str>,
+    kind: Kind,
+    takes: &'static [Take],
+    wants: Option<Want>,
+    address: Option<&'static str>,
+    form_url: Option<&'static str>,
+    telephone: Option<&'static str>,
+    confirmed: &'static str,
+}
+
+impl From<&'static Channel> for AnswerChannel {
+    fn from(channel: &'static Channel) -> Self {
+        Self {
+            id: &channel.id,
+            name: &channel.name,
+            country: channel.country.as_deref(),
+            kind: channel.kind,
+            takes: &channel.takes,
+            wants: channel.wants,
+            address: channel.address.as_deref(),
+            form_url: channel.form.as_deref(),
+            telephone: channel.telephone.as_deref(),
+            confirmed: &channel.confirmed,
+        }
+    }
+}
+
+/// Lists those who can be told: of one country, or everybody.
+pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, String> {
+    let (mut country, mut json): (Option<String>, bool) = (None, false);
+    let mut parser = lexopt::Parser::from_args(args);
+    while let Some(arg) = parser.next().map_err(usage)? {
+        match arg {
+            Arg::Short('h') | Arg::Long("help") => return streams.help().map(|()| OK),
+            Arg::Long("json") => json = true,
+            Arg::Long("country") => country = Some(text_value(&mut parser, "--country")?.to_ascii_uppercase()),
+            arg => return Err(usage(arg.unexpected())),
+        }
+    }
+    if country.as_ref().is_some_and(|country| country.len() != 2 || !country.bytes().all(|b| b.is_ascii_uppercase())) {
+        return Err("A country is two letters, like DE or US.".to_owned());
+    }
+    let fits = |channel: &&Channel| match (&country, &channel.country) {
+        (Some(wanted), Some(own)) => wanted == own,
+        (Some(_), None) => !matches!(channel.kind, Kind::Platform | Kind::Mailbox),
+        (None, _) => true,
+    };
+    let found: Vec<&'static Channel> = channels::all().iter().filter(|channel| channel.has_desk()).filter(fits).collect();
+    let mut out = String::new();
+    if let Some(country) = country.as_ref().filter(|country| !json && !found.iter().any(|c| c.country.as_ref() == Some(*country))) {
+        out.push_str(&format!("No office of {country} is known here. These take reports from everywhere:\n"));
+    }
+    for channel in found {
+        if json {
+            out.push_str(&serde_json::to_string(&AnswerChannel::from(channel)).map_err(|error| error.to_string())?);
+        } else {
+            out.push_str(&in_words(channel));
+        }
+        out.push('\n');
+    }
+    streams.put(out.as_bytes()).map(|()| OK)
+}
+
+fn in_words(channel: &Channel) -> String {
+    let country = channel.country.as_deref().unwrap_or("*");
+    let places =
+        [&channel.address, &channel.form, &channel.telephone].into_iter().filter_map(Option::as_deref).collect::<Vec<_>>().join(" ");
+    let wants = channel.wants.map_or("", how);
+    format!("{country:<2} {:<34} {} ({wants}): {places}", channel.id, channel.name)
+}
+
+/// How it wants a report, in words.
+pub(super) const fn how(want: Want) -> &'static str {
+    match want {
+        Want::HeadersPasted => "a letter with the headers",
+        Want::OriginalAttached => "the message attached",
+        Want::Forwarded => "the message forwarded, nothing added",
+        Want::AddressOnly => "the web address and nothing else, in its form",
+        Want::Form => "its form",
+        Want::Account => "its form, behind an account",
+        Want::TextMessage => "a text message passed on",
+        Want::InPerson => "at a station",
+    }
+}
