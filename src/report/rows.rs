@@ -241,8 +241,14 @@ fn links(facts: &Facts<'_>) -> Vec<(String, Source)> {
     let all = facts.links();
     let total = all.len();
     let one = |(at, link): &(usize, &Link)| {
-        let written = if facts.choices.with_query { &link.harmless } else { &link.short };
-        let written = if written.is_empty() { &link.host } else { written };
+        // What is left out is seen to be left out.
+        let rest = link.harmless.strip_prefix(link.short.as_str()).and_then(|rest| rest.chars().next());
+        let written = match (facts.choices.with_query, rest) {
+            (true, _) => link.harmless.clone(),
+            (false, Some(sign)) => format!("{}{sign}…", link.short),
+            (false, None) => link.short.clone(),
+        };
+        let written = if written.is_empty() { link.host.clone() } else { written };
         let which = if total > 1 { format!("; {} of {total}", at + 1) } else { String::new() };
         (!written.is_empty()).then(|| (format!("{written} (written harmlessly{which})"), Source::Claimed))
     };

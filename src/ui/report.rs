@@ -248,10 +248,8 @@ fn tell_sender(page: &mut Page<'_>, ui: &mut Ui) {
     if page.wizard.what.reason != Some(Reason::Advertising) {
         return;
     }
-    let mut tell = page.wizard.letter.tell_sender;
-    let response = ui.add(Checkbox::new(&mut tell, RichText::new(page.text(id::TELL_SENDER)).text_style(TextStyle::Small)));
-    parts::focus_ring(ui, &response, 4);
-    if response.changed() {
+    let tell = page.wizard.letter.tell_sender;
+    if let Some(tell) = parts::check_box(ui, tell, &page.text(id::TELL_SENDER), TextStyle::Small) {
         page.act(Action::TellSender(tell));
     }
 }
