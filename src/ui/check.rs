@@ -238,6 +238,7 @@ fn summary(page: &Page<'_>, ui: &mut Ui, summary: &Summary) {
         if let Some(journey) = &page.wizard.sheet.journey {
             ui.add_space(6.0);
             super::journey::show(page, ui, journey);
+            super::shown::network(page, ui);
         }
     });
 }

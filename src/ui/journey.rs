@@ -135,7 +135,11 @@ fn claimed_only(page: &Page<'_>) -> Option<Note> {
     let recorded = trace.handover.as_ref().is_some_and(|h| h.certainty == HandoverCertainty::Recorded);
     let mut text = page.text(if recorded && is_contradicted(trace) { id::COPIED_MARKS } else { id::UNPROVEN_MARKS });
     if let Some(wrong) = wrong_desk(trace) {
-        let desk = trace.desks.first().map(|desk| page.words.with(id::REPORT_GOES_TO, &[("desk", &desk.name)]));
+        let desk = trace
+            .desks
+            .first()
+            .filter(|desk| page.wizard.may_name(desk))
+            .map(|desk| page.words.with(id::REPORT_GOES_TO, &[("desk", &desk.name)]));
         let why = match wrong {
             WrongDesk::Wrong(address) => page.words.with(id::WRONG_DESK, &[("address", address)]),
             WrongDesk::Unsure(address) => page.words.with(id::UNSURE_DESK, &[("address", address)]),

@@ -143,6 +143,9 @@ pub enum Action {
     /// Another message for the same desk.
     SameDesk,
 
+    /// Where no desk is known: finding the owner of the network.
+    Owner(super::OwnerAction),
+
     /// Opens or leaves the page on which the person asks the sender to stop.
     AskToStop(bool),
     /// The person says that they sent that mail.
@@ -247,6 +250,8 @@ pub enum Effect {
     },
     /// Shows the file in the system's file manager.
     Show(PathBuf),
+    /// Opens a page of a register in the person's browser. → [`super::OwnerAction::PageOpened`]
+    OpenPage(String),
     /// → [`Action::SettingsSaved`]
     SaveSettings(Settings),
     /// → [`Action::RecordsRead`]

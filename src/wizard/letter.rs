@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Action, Effect, FormPart, Kept, Problem, Reading, Step, Wizard};
+use super::{Action, Effect, FormPart, Kept, Owner, Problem, Reading, Step, Wizard};
 use crate::platform::handoff::HandoffWay;
 use crate::platform::{ClipboardError, OpenError, SaveError, files};
 use crate::report::{self, AddressError, Choices, OwnAddress, Reason, Report, ReportError};
@@ -22,7 +22,18 @@ pub struct Letter {
     /// The address that was asked for with "Report another message to the same desk".
     pub(super) same_desk: Option<String>,
     pub note: String,
-    pub hide: bool,
+    /// Whether the person's address is hidden, as they chose; see [`Wizard::hides`] where they did not.
+    pub hide: Option<bool>,
+    /// The field for own words is open, where it is folded away at first.
+    pub own_words: bool,
+    /// Finding the owner, where no desk is known.
+    pub owner: Owner,
+    /// The advice to tell the police first was read.
+    pub police_read: bool,
+    /// An address at a name that the message uses, which the person wants all the same.
+    pub kept_to: Option<String>,
+    /// The name that the message uses and To belongs to; see [`Wizard::risky_to`].
+    pub(super) risky_to: Option<String>,
     /// The desk may tell the sender the person's address; then nothing is hidden.
     pub tell_sender: bool,
     /// The report says that it is not the first, and when the sender was asked to stop.
@@ -168,7 +179,7 @@ impl Wizard {
         let addresses: Vec<String> = addresses.map(str::to_owned).collect();
         if self.letter.tell_sender && self.what.reason == Some(Reason::Advertising) {
             OwnAddress::ToldToSender
-        } else if self.letter.hide && !addresses.is_empty() {
+        } else if self.hides() && !addresses.is_empty() {
             OwnAddress::Hidden(addresses)
         } else {
             OwnAddress::Shown
@@ -177,6 +188,7 @@ impl Wizard {
 
     /// Makes the report anew from all choices.
     pub(super) fn compose(&mut self) {
+        self.letter.risky_to = self.name_of_risky_to();
         let Some(checked) = self.sheet.checked.as_ref().filter(|_| self.sheet.is_ready()) else {
             self.letter.composed = None;
             return;
@@ -230,12 +242,12 @@ impl Wizard {
             Action::Subject(subject) => self.change(|l| l.own_subject = Some(subject)),
             Action::Note(note) => self.change(|l| l.note = note),
             Action::Hide(hide) => self.change(|l| {
-                l.hide = hide;
+                l.hide = Some(hide);
                 l.tell_sender &= !hide;
             }),
             Action::TellSender(tell) => self.change(|l| {
                 l.tell_sender = tell;
-                l.hide &= !tell;
+                l.hide = if tell { Some(false) } else { l.hide };
             }),
             Action::HideAddress(address) => self.change(|l| l.hide_address = Some(address)),
             Action::Copy => {

@@ -15,6 +15,7 @@ mod handing;
 mod heard;
 mod instructions;
 mod letter;
+mod owner;
 mod place;
 mod reading;
 mod stop;
@@ -33,6 +34,7 @@ pub use given::{Given, Loading, Problem, Sheet, name_of};
 pub use heard::Heard;
 pub use instructions::{Instructions, Printed, Sheets};
 pub use letter::{Handed, Letter, Saving, Trouble};
+pub use owner::{Owner, OwnerAction, ReportPage};
 pub use place::Place;
 pub use reading::{EDITABLE, Reading};
 pub use stop::{Stop, StopMail};
@@ -219,6 +221,8 @@ impl Wizard {
 
     fn apply_to_steps(&mut self, action: Action) -> Option<Effect> {
         match action {
+            Action::Pasted(result) if self.is_finding_owner() => self.owner_pasted(result),
+            Action::Owner(action) => self.apply_to_owner(action),
             Action::GoTo(step) if step <= self.furthest => self.go(step),
             Action::GoTo(_) => None,
             Action::Back => self.back(),
@@ -350,6 +354,10 @@ impl Wizard {
             }
             Step::Report if self.letter.handed.is_some() => {
                 self.letter.handed = None;
+                None
+            }
+            Step::Report if self.report_page() != ReportPage::After && self.leads_back_in_owner() => {
+                self.back_in_owner();
                 None
             }
             Step::Report => self.go(Step::Check),

@@ -3,10 +3,14 @@
 use abuse_report_helper::guides::{Look, Platform};
 use abuse_report_helper::platform::{Record, RecordList, ThemeChoice};
 use abuse_report_helper::report::Reason;
-use abuse_report_helper::wizard::{Action, Answer};
+use abuse_report_helper::wizard::{Action, Answer, OwnerAction};
 use eframe::egui::Vec2;
 
 use super::{Setup, Stage, sample, stage};
+
+const RIPE: &str = include_str!("../owner/ripe.txt");
+/// A part of a network that the sender has in its own name.
+const OWN: &str = "inetnum: 203.0.113.8 - 203.0.113.15\nnetname: BLUEFINCH\ndescr: Bluefinch Media\nabuse-mailbox: abuse@bluefinch.example\nsource: RIPE\n\n";
 
 /// Each page: a name, and how to get there.
 pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
@@ -40,6 +44,9 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
     copied.extend([Action::ShowHeaders(true), Action::OriginalKept(Ok("/home/me/Documents/Headers as copied.txt".into()))]);
     let gap = pasted(sample().replace("\r\n", "\n").replacen("\n\tby", "\nX-Gap:", 1));
     let (full_again, elsewhere, elsewhere_again, elsewhere_too) = (full.clone(), check.clone(), check.clone(), check.clone());
+    let missing = [elsewhere_too, vec![Action::Pasted(Ok(unnamed())), Action::FinishCheck]].concat();
+    let owner = [missing.clone(), vec![Action::Owner(OwnerAction::Start)]].concat();
+    let found = [owner.clone(), vec![Action::Pasted(Ok(RIPE.into()))]].concat();
     vec![
         ("1-what", vec![]),
         ("1-what-advertising", [vec![Action::Reason(Reason::Advertising), Action::Asked(true)]].concat()),
@@ -78,7 +85,15 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
         ("5-report-desks", [report.clone(), vec![Action::SearchDesks(Some("mail".into()))]].concat()),
         ("5-report-form", [report.clone(), vec![Action::ChooseDesk(form_desk())]].concat()),
         ("5-report-experts", [report.clone(), vec![Action::ForExperts(true)]].concat()),
-        ("5-report-look-up", [elsewhere_too, vec![Action::Pasted(Ok(unnamed())), Action::FinishCheck]].concat()),
+        ("5-missing", missing.clone()),
+        ("5-missing-gmail", [missing.clone(), vec![Action::ChooseProgram("gmail".into())]].concat()),
+        ("5-owner", owner.clone()),
+        ("5-owner-found", found.clone()),
+        ("5-owner-passed", [owner.clone(), vec![Action::Pasted(Ok(format!("{OWN}{RIPE}")))]].concat()),
+        ("5-owner-nobody", [owner, vec![Action::Pasted(Ok(OWN.into()))]].concat()),
+        ("5-report-network", [found, vec![Action::Owner(OwnerAction::Use)]].concat()),
+        ("5-report-risky", [missing.clone(), vec![Action::To("abuse@bluefinch.example".into())]].concat()),
+        ("5-police", [vec![Action::Reason(Reason::Threats)], missing.into_iter().skip(1).collect()].concat()),
         ("6-after-form", [report.clone(), vec![Action::ChooseDesk(form_desk()), Action::Copy]].concat()),
         (
             "5-report-hide",

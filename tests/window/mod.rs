@@ -8,6 +8,7 @@ mod handing;
 mod haste;
 mod keyboard;
 mod look;
+mod owner;
 mod programs;
 mod stop;
 mod stories;
