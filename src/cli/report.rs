@@ -13,7 +13,7 @@ use lexopt::Arg;
 use super::check::{chosen, refusal};
 use super::{NOT_USABLE, OK, Streams, input, text_value, usage};
 use crate::report::{Choices, Enclosed, OwnAddress, Reason, ReportError, check_address, compose};
-use crate::trace::{self, DeskKind, DeskReason, Trace};
+use crate::trace::{self, DeskKind, DeskReason, Told, Trace};
 use crate::words::Words;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,6 +32,7 @@ struct Asked {
     desk: Option<String>,
     /// What time it is.
     now: Timestamp,
+    told: Told,
     format: Format,
     out: Option<PathBuf>,
     force: bool,
@@ -48,7 +49,7 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
         streams.complain(&refusal(&checked, &words));
         return Ok(NOT_USABLE);
     }
-    let options = trace::Options { complete_top: checked.has_whole_top(), now: Some(asked.now) };
+    let options = trace::Options { complete_top: checked.has_whole_top(), now: Some(asked.now), told: asked.told.clone() };
     let trace = trace::trace_with(&checked.block, &options);
     address_to_desk(&mut asked.choices, asked.desk.as_deref(), &trace)?;
     asked.choices.message = Enclosed::of(&checked, &opened.whole).map(Arc::new);
@@ -105,6 +106,7 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>
     let mut choices = Choices::new(Reason::Other, "");
     let (mut file, mut message, mut format, mut out, mut force) = (None, None, Format::Draft, None, false);
     let (mut hidden, mut now, mut today, mut desk) = (Vec::new(), None, None, None);
+    let mut told = Told::default();
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next().map_err(usage)? {
         match arg {
@@ -114,6 +116,7 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>
                 (now, today) = (Some(moment(&text)?), Some(day_of(&text)?));
             }
             Arg::Long("from") => choices.from = Some(address(&mut parser, "--from")?),
+            Arg::Long("mine") => told.mine.push(super::host_name(&mut parser)?),
             Arg::Long("message") => message = Some(super::message_number(&mut parser)?),
             Arg::Long("reason") => {
                 let reason = text_value(&mut parser, "--reason")?.parse();
@@ -154,7 +157,7 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>
     if !hidden.is_empty() {
         choices.own_address = OwnAddress::Hidden(hidden);
     }
-    Ok(Some(Asked { file: file.unwrap_or_else(|| OsString::from("-")), message, choices, desk, now, format, out, force }))
+    Ok(Some(Asked { file: file.unwrap_or_else(|| OsString::from("-")), message, choices, desk, now, told, format, out, force }))
 }
 
 const NOT_A_TIME: &str = "The time must be like 2025-01-15T08:31:30Z.";

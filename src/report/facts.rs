@@ -8,7 +8,7 @@ use super::{Charset, Choices, Enclosed, Reason, own_places};
 use crate::channels::Link;
 use crate::check::Checked;
 use crate::message::HeaderBlock;
-use crate::trace::{self, Certainty, Entry, Handover, HandoverCertainty, Kind, Trace};
+use crate::trace::{self, AlignedCheck, Certainty, Entry, FromAnswer, Handover, HandoverCertainty, Kind, Trace};
 
 /// More links than a reader looks at.
 const MOST_LINKS: usize = 5;
@@ -66,6 +66,8 @@ pub(super) enum FromName {
     OwnChecked,
     /// The recipient's own, and nothing checked proves it.
     OwnUnproven,
+    /// The recipient's own; a stranger's machine handed the message over, and the checks of that address failed.
+    Forged,
 }
 
 /// Everything that rows and sentences are made of.
@@ -155,16 +157,12 @@ impl<'a> Facts<'a> {
     }
 
     fn whose_name(&self) -> FromName {
-        let from = self.checked.block.first("From").map(|field| field.text()).unwrap_or_default();
-        let address = super::bare_address(&from).unwrap_or_default();
-        let domain = address.rsplit('@').next().unwrap_or_default();
-        let checked = self.results().iter().any(|result| {
-            result.passed() && (result.method == Method::Dmarc || (!domain.is_empty() && trace::same_organisation(&result.domain, domain)))
-        });
-        let recipient = self.recipient.as_ref().filter(|(_, source)| *source == Source::Recorded).map(|(address, _)| address.as_str());
-        let mine = recipient.into_iter().chain(self.choices.own_address.hidden().iter().map(String::as_str));
-        let is_own = mine.into_iter().any(|own| own.eq_ignore_ascii_case(address));
+        let checked = self.results().iter().any(|result| result.passed() && result.aligned);
+        let from = self.trace.authentication.from.as_deref().unwrap_or_default();
+        let hidden = || self.choices.own_address.hidden().iter().any(|own| own.eq_ignore_ascii_case(from));
+        let is_own = self.trace.authentication.from_is_recipient == Some(true) || hidden();
         match (is_own, checked) {
+            _ if matches!(trace::from_answer(self.trace), Some(FromAnswer::NotFromYourMailbox { .. })) => FromName::Forged,
             (false, true) => FromName::Checked,
             (false, false) => FromName::Unproven,
             (true, true) => FromName::OwnChecked,
@@ -174,12 +172,20 @@ impl<'a> Facts<'a> {
 
     /// What the recipient's servers checked, passes and fails.
     pub(super) fn results(&self) -> Vec<CheckResult> {
-        let attested = &self.trace.attested;
-        let passed = |method, domains: &[String]| {
-            let of = |domain: &String| CheckResult { method, result: "pass".to_owned(), domain: domain.clone() };
-            domains.iter().map(of).collect::<Vec<_>>()
+        let found = &self.trace.authentication;
+        let all = |method, checks: &[AlignedCheck]| {
+            let of = |aligned: &AlignedCheck| CheckResult {
+                method,
+                result: aligned.check.result.as_str().to_owned(),
+                domain: aligned.check.domain.clone(),
+                aligned: aligned.aligned,
+            };
+            checks.iter().map(of).collect::<Vec<_>>()
         };
-        [passed(Method::Spf, &attested.spf_pass), passed(Method::Dkim, &attested.dkim_pass)].concat()
+        let domain = found.from.as_deref().and_then(|from| Some(from.rsplit_once('@')?.1.to_owned())).unwrap_or_default();
+        let dmarc =
+            found.dmarc.map(|result| CheckResult { method: Method::Dmarc, result: result.as_str().to_owned(), domain, aligned: true });
+        [all(Method::Spf, &found.spf), all(Method::Dkim, &found.dkim), dmarc.into_iter().collect()].concat()
     }
 
     /// Whether a service is one the letter goes to.
@@ -238,6 +244,8 @@ pub(super) struct CheckResult {
     pub result: String,
     /// For which domain.
     pub domain: String,
+    /// Whether that domain is the one of the From address.
+    pub aligned: bool,
 }
 
 impl CheckResult {

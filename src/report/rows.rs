@@ -180,7 +180,7 @@ fn received(facts: &Facts<'_>) -> Vec<(String, Source)> {
 }
 
 fn before(facts: &Facts<'_>) -> Vec<(String, Source)> {
-    let (Some(_), Some(origin)) = (facts.recorded, &facts.trace.origin) else { return Vec::new() };
+    let (Some(_), Some(origin)) = (facts.recorded, &facts.trace.behind) else { return Vec::new() };
     let host = origin.host.as_deref().map(|host| format!(" ({host})")).unwrap_or_default();
     let by = if origin.by.is_empty() { "the headers" } else { &origin.by };
     vec![(format!("{}{host}, by the word of {by}", origin.ip), Source::Claimed)]
@@ -231,6 +231,7 @@ fn from_shown(facts: &Facts<'_>) -> Vec<(String, Source)> {
         FromName::Unproven => " (nothing checked proves this name)",
         FromName::OwnChecked => " (my own address)",
         FromName::OwnUnproven => " (claiming to be my own address; nothing checked proves it)",
+        FromName::Forged => " (forged: it is my own address, but my mail server took the message from outside, and DMARC failed)",
     };
     let source = if facts.from_name == FromName::Checked { Source::Recorded } else { Source::Claimed };
     vec![(format!("{text}{note}"), source)]
