@@ -27,6 +27,8 @@ struct Asked {
     file: OsString,
     /// Which message, from 0.
     message: Option<usize>,
+    /// The message inside the one given.
+    inner: bool,
     choices: Choices,
     /// The id of the desk it shall go to.
     desk: Option<String>,
@@ -44,7 +46,7 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
     let name = asked.file.to_string_lossy().into_owned();
     let named = |error: input::InputError| format!("{name}: {error}");
     let opened = input::read(&asked.file, asked.message, streams.stdin, &words).map_err(named)?;
-    let checked = chosen(&opened, asked.message, None).map_err(named)?;
+    let checked = chosen(&opened, asked.message, asked.inner, None).map_err(named)?;
     if !checked.verdict.is_usable() {
         streams.complain(&refusal(&checked, &words));
         return Ok(NOT_USABLE);
@@ -104,7 +106,7 @@ fn address_to_desk(choices: &mut Choices, id: Option<&str>, trace: &Trace) -> Re
 
 fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>, String> {
     let mut choices = Choices::new(Reason::Other, "");
-    let (mut file, mut message, mut format, mut out, mut force) = (None, None, Format::Draft, None, false);
+    let (mut file, mut message, mut inner, mut format, mut out, mut force) = (None, None, false, Format::Draft, None, false);
     let (mut hidden, mut now, mut today, mut desk) = (Vec::new(), None, None, None);
     let mut told = Told::default();
     let mut parser = lexopt::Parser::from_args(args);
@@ -118,6 +120,7 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>
             Arg::Long("from") => choices.from = Some(address(&mut parser, "--from")?),
             Arg::Long("mine") => told.mine.push(super::host_name(&mut parser)?),
             Arg::Long("message") => message = Some(super::message_number(&mut parser)?),
+            Arg::Long("inner") => inner = true,
             Arg::Long("reason") => {
                 let reason = text_value(&mut parser, "--reason")?.parse();
                 choices.reason = reason.map_err(|error: ReportError| error.to_string())?;
@@ -157,7 +160,7 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>
     if !hidden.is_empty() {
         choices.own_address = OwnAddress::Hidden(hidden);
     }
-    Ok(Some(Asked { file: file.unwrap_or_else(|| OsString::from("-")), message, choices, desk, now, told, format, out, force }))
+    Ok(Some(Asked { file: file.unwrap_or_else(|| OsString::from("-")), message, inner, choices, desk, now, told, format, out, force }))
 }
 
 const NOT_A_TIME: &str = "The time must be like 2025-01-15T08:31:30Z.";

@@ -3,7 +3,10 @@
 use super::hide::{self, Mask};
 use super::sentences::State;
 use super::{BEGIN_MARK, BEGIN_MARK_CHANGED, BEGIN_MARK_NOT_COMPLETE, END_MARK, NAME_HIDDEN};
-use crate::check::{Checked, Severity};
+use crate::check::Checked;
+
+/// More places than a reader looks at.
+const MOST_PLACES: usize = 8;
 
 /// The evidence: LF line ends, the addresses hidden if asked, no byte that a text cannot carry.
 pub(super) struct Evidence {
@@ -55,15 +58,21 @@ fn is_marker(line: &[u8]) -> bool {
 pub(super) fn state(checked: &Checked, masked: &[String], escaped: usize, evidence: &[u8]) -> State {
     let mut out = State { by_hand: checked.by_hand, masked: masked.to_vec(), escaped, ..State::default() };
     out.names_masked = !masked.is_empty() && memchr::memmem::find(evidence, NAME_HIDDEN.as_bytes()).is_some();
+    let found = &checked.evidence;
+    out.inside = found.from_inside;
+    out.undone = found.repairs.iter().map(|id| undone(id.as_str())).collect();
+    for change in &found.changed {
+        if !out.places.contains(&change.field) && out.places.len() < MOST_PLACES {
+            out.places.push(change.field.clone());
+        }
+    }
     for finding in &checked.findings {
-        let id = finding.id.as_str();
-        match (finding.severity, id) {
-            (Severity::Repaired, _) => out.undone.push(undone(id)),
-            (_, "cut-at-top") => out.cuts.push("the beginning is missing, so the last steps of the delivery cannot be seen"),
-            (_, "cut-at-bottom") => out.cuts.push("the end is missing"),
-            (_, "gap-inside") => out.cuts.push("lines in the middle seem to be missing"),
-            (_, "edited") => out.edited = true,
-            (_, "translated-names") => out.translated = true,
+        match finding.id.as_str() {
+            "cut-at-top" => out.cuts.push("the beginning is missing, so the last steps of the delivery cannot be seen"),
+            "cut-at-bottom" => out.cuts.push("the end is missing"),
+            "gap-inside" => out.cuts.push("lines in the middle seem to be missing"),
+            "edited" => out.edited = true,
+            "translated-names" => out.translated = true,
             _ => {}
         }
     }
@@ -96,6 +105,8 @@ fn undone(id: &str) -> &'static str {
         "glued" => "two fields stood on one line",
         "html-source" => "they were written as a web page",
         "name-spacing" => "there were blanks in the field names",
+        "encoded" => "they were written in the code of another program",
+        "stray-lines" => "other lines stood between or right below them",
         _ => "their form was altered",
     }
 }

@@ -24,6 +24,10 @@ pub(super) struct State {
     pub cuts: Vec<&'static str>,
     /// The check found signs of a hand.
     pub edited: bool,
+    /// In which fields, as far as they are known.
+    pub places: Vec<String>,
+    /// They were taken out of another message that carried them.
+    pub inside: bool,
     /// The person typed in the box.
     pub by_hand: bool,
     /// Names of fields were translated.
@@ -125,9 +129,13 @@ sentences! {
         "The internet headers follow as I have them; nothing was changed by this program, and there is no sign that anything is missing.".to_owned()
     };
     "follow", |s| s.state.changed() || s.state.touched() || !s.state.cuts.is_empty(), |_| "The internet headers follow as far as I have them.".to_owned();
+    "inside", |s| s.state.inside, |_| "They were inside another message, which carried them.".to_owned();
     "cut", |s| !s.state.cuts.is_empty(), |s| format!("They are not complete: {}.", s.state.cuts.join("; "));
     "by-hand", |s| s.state.by_hand, |_| "I changed or typed parts of this text by hand.".to_owned();
-    "edited", |s| s.state.edited && !s.state.by_hand, |_| "Some places look as if they had been changed by hand before this program got them.".to_owned();
+    "edited", |s| s.state.edited && !s.state.by_hand, |s| {
+        let places = if s.state.places.is_empty() { String::new() } else { format!(": {}", s.state.places.join(", ")) };
+        format!("Some places look as if they had been changed by hand before this program got them{places}.")
+    };
     "translated", |s| s.state.translated, |_| "The names of some fields were translated by another program.".to_owned();
     "undone", |s| !s.state.undone.is_empty(), |s| format!("Copying had damaged them: {}. This program undid that.", s.state.undone.join("; "));
     "masked", |s| !s.state.masked.is_empty(), |s| {
@@ -183,11 +191,13 @@ mod tests {
 
     fn states() -> Vec<State> {
         let mut out = Vec::new();
-        for bits in 0..256u32 {
+        for bits in 0..512u32 {
             let on = |bit: u32| bits & 1 << bit != 0;
             out.push(State {
                 cuts: if on(0) { vec!["the end is missing"] } else { Vec::new() },
                 edited: on(1),
+                places: if on(1) && on(8) { vec!["Received".to_owned()] } else { Vec::new() },
+                inside: on(8),
                 by_hand: on(2),
                 translated: on(3),
                 undone: if on(4) { vec!["all lines were quoted"] } else { Vec::new() },
@@ -245,6 +255,7 @@ mod tests {
         ("I changed or typed", |s| s.state.by_hand),
         ("look as if they had been changed by hand", |s| s.state.edited),
         ("translated", |s| s.state.translated),
+        ("inside another message", |s| s.state.inside),
         ("undid that", |s| !s.state.undone.is_empty()),
         ("My own address is replaced", |s| !s.state.masked.is_empty()),
         ("[name hidden]", |s| s.state.names_masked),
