@@ -54,10 +54,13 @@ Usage:
       --mine, as often as needed, names a computer or domain of your own provider,
       filter or forwarder.
 
-  COMMAND report [FILE] [--message N] [--inner] [--mine NAME] [--reason advertising|phishing|threats|other]
-      [--asked-to-stop YYYY-MM-DD] [--to ADDRESS] [--note TEXT] [--hide-address ADDRESS]
+  COMMAND report [FILE] [--message N] [--inner] [--mine NAME] [--now RFC3339]
+      [--reason advertising|phishing|threats|other] [--asked-to-stop YYYY-MM-DD]
+      [--to ADDRESS] [--desk ID] [--link N] [--note TEXT] [--hide-address ADDRESS...]
+      [--from ADDRESS]
       [--format draft|text|arf] [-o OUT] [--force]
-      Makes the report. Without -o it goes to standard output.
+      Makes the report. Without -o it goes to standard output. --hide-address may
+      come several times; --from is for arf, sent by a tool of your own.
 
   COMMAND channels [--country XX] [--json]
       Who else can be told: offices, companies, platforms, providers of mailboxes.

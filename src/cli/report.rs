@@ -4,14 +4,16 @@ use std::ffi::OsString;
 use std::fs;
 use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use lexopt::Arg;
 
 use super::check::{chosen, refusal};
 use super::{NOT_USABLE, OK, Streams, input, text_value, usage};
-use crate::report::{Choices, Reason, ReportError, check_address, compose};
-use crate::trace::{self, Told};
+use crate::report::{Choices, Enclosed, OwnAddress, Reason, ReportError, check_address, compose};
+use crate::trace::{self, DeskKind, DeskReason, Told, Trace};
 use crate::words::Words;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,6 +30,10 @@ struct Asked {
     /// The message inside the one given.
     inner: bool,
     choices: Choices,
+    /// The id of the desk it shall go to.
+    desk: Option<String>,
+    /// What time it is.
+    now: Timestamp,
     told: Told,
     format: Format,
     out: Option<PathBuf>,
@@ -45,13 +51,21 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
         streams.complain(&refusal(&checked, &words));
         return Ok(NOT_USABLE);
     }
-    let options = trace::Options { complete_top: checked.has_whole_top(), now: Some(Timestamp::now()), told: asked.told.clone() };
+    let options = trace::Options { complete_top: checked.has_whole_top(), now: Some(asked.now), told: asked.told.clone() };
     let trace = trace::trace_with(&checked.block, &options);
-    if asked.choices.to.is_empty() {
-        let desk = trace.desks.iter().find_map(|desk| desk.address.clone());
-        asked.choices.to = desk.ok_or("It is not known which abuse desk this report should go to. Name one with --to ADDRESS.")?;
+    address_to_desk(&mut asked.choices, asked.desk.as_deref(), &trace)?;
+    asked.choices.message = Enclosed::of(&checked, &opened.whole).map(Arc::new);
+    let links = asked.choices.message.as_deref().map_or(0, |message| message.links().len());
+    if let Some(missing) = asked.choices.links.iter().find(|link| **link >= links) {
+        return Err(format!("There is no link {} here, only {links}.", missing + 1));
     }
     let report = compose(&checked, &trace, &asked.choices).map_err(|error| error.to_string())?;
+    if let Some(form) = report.form_url.as_deref().filter(|_| report.to.is_empty()) {
+        streams.complain(&format!("This desk takes reports on its web page only: {form}"));
+    }
+    for remains in &report.remains {
+        streams.complain(&remains.to_string());
+    }
     let file = match asked.format {
         Format::Draft => report.draft(),
         Format::Text => report.text_file(),
@@ -66,14 +80,44 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
     Ok(OK)
 }
 
+/// The desk of that id, else the one that `check` names first, unless the person named an address: its address, else its form.
+fn address_to_desk(choices: &mut Choices, id: Option<&str>, trace: &Trace) -> Result<(), String> {
+    let named = |desk: &&trace::Desk| desk.address.as_deref().is_some_and(|address| address.eq_ignore_ascii_case(&choices.to));
+    if !choices.to.is_empty() {
+        choices.to_network = trace.desks.iter().find(named).is_some_and(|desk| desk.kind == DeskKind::Network);
+        return Ok(());
+    }
+    let listed = |id: &str| trace::directory().iter().find(|entry| entry.id == id).map(|entry| entry.to_desk(DeskReason::Listed));
+    let desk = match id {
+        Some(id) => trace.desks.iter().find(|desk| desk.id == id).cloned().or_else(|| listed(id)).ok_or("There is no desk of that id.")?,
+        None => {
+            let first = trace.desks.first().cloned();
+            first.ok_or("It is not known which abuse desk this report should go to. Name one with --to ADDRESS.")?
+        }
+    };
+    choices.to_network = desk.kind == DeskKind::Network;
+    match desk.address {
+        Some(address) => choices.to = address,
+        None if desk.form_url.is_some() => choices.form_url = desk.form_url,
+        None => return Err("This desk has no known address. Name one with --to ADDRESS.".to_owned()),
+    }
+    Ok(())
+}
+
 fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>, String> {
     let mut choices = Choices::new(Reason::Other, "");
     let (mut file, mut message, mut inner, mut format, mut out, mut force) = (None, None, false, Format::Draft, None, false);
+    let (mut hidden, mut now, mut today, mut desk) = (Vec::new(), None, None, None);
     let mut told = Told::default();
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next().map_err(usage)? {
         match arg {
             Arg::Short('h') | Arg::Long("help") => return streams.help().map(|()| None),
+            Arg::Long("now") => {
+                let text = text_value(&mut parser, "--now")?;
+                (now, today) = (Some(moment(&text)?), Some(day_of(&text)?));
+            }
+            Arg::Long("from") => choices.from = Some(address(&mut parser, "--from")?),
             Arg::Long("mine") => told.mine.push(super::host_name(&mut parser)?),
             Arg::Long("message") => message = Some(super::message_number(&mut parser)?),
             Arg::Long("inner") => inner = true,
@@ -86,8 +130,13 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>
                 choices.asked_to_stop = Some(day.map_err(|_| "The day must be like 2025-01-15.")?);
             }
             Arg::Long("to") => choices.to = address(&mut parser, "--to")?,
+            Arg::Long("desk") => desk = Some(text_value(&mut parser, "--desk")?),
+            Arg::Long("link") => {
+                let number: Option<usize> = text_value(&mut parser, "--link")?.parse().ok();
+                choices.links.push(number.and_then(|number| number.checked_sub(1)).ok_or("The number of the link must be 1 or more.")?);
+            }
             Arg::Long("note") => choices.note = text_value(&mut parser, "--note")?,
-            Arg::Long("hide-address") => choices.hide_address = Some(address(&mut parser, "--hide-address")?),
+            Arg::Long("hide-address") => hidden.push(address(&mut parser, "--hide-address")?),
             Arg::Long("format") => {
                 format = match text_value(&mut parser, "--format")?.as_str() {
                     "draft" => Format::Draft,
@@ -103,7 +152,28 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>
             arg => return Err(usage(arg.unexpected())),
         }
     }
-    Ok(Some(Asked { file: file.unwrap_or_else(|| OsString::from("-")), message, inner, choices, told, format, out, force }))
+    if choices.from.is_some() && format != Format::Arf {
+        return Err("--from is for --format arf only: a draft gets its sender from the mail program.".to_owned());
+    }
+    let now = now.unwrap_or_else(Timestamp::now);
+    choices.today = today.or_else(|| Some(jiff::tz::TimeZone::system().to_datetime(now).date()));
+    if !hidden.is_empty() {
+        choices.own_address = OwnAddress::Hidden(hidden);
+    }
+    Ok(Some(Asked { file: file.unwrap_or_else(|| OsString::from("-")), message, inner, choices, desk, now, told, format, out, force }))
+}
+
+const NOT_A_TIME: &str = "The time must be like 2025-01-15T08:31:30Z.";
+
+fn moment(text: &str) -> Result<Timestamp, String> {
+    text.parse().map_err(|_| NOT_A_TIME.to_owned())
+}
+
+/// The day of a moment, as its own offset has it.
+fn day_of(text: &str) -> Result<Date, String> {
+    // Z is a place but no date of its own: then the day is that of Greenwich.
+    let day = text.parse::<jiff::civil::DateTime>().map(jiff::civil::DateTime::date);
+    day.or_else(|_| moment(text).map(|at| jiff::tz::Offset::UTC.to_datetime(at).date()))
 }
 
 fn address(parser: &mut lexopt::Parser, option: &str) -> Result<String, String> {

@@ -1,15 +1,121 @@
 //! The Abuse Reporting Format (RFC 5965): for desks that read reports by machine.
 
+use std::net::IpAddr;
+
+use jiff::Timestamp;
+
 use super::draft::{charset, head, quoted_printable};
-use super::{Charset, Reason, Report};
+use super::facts::{Facts, Method, Source};
+use super::hide::Mask;
+use super::subject::mail_date;
+use super::{Charset, Reason, Report, check_address};
+use crate::channels::Link;
 
 /// The longest line that may go out as it is (RFC 5322 section 2.1.1).
 const MAX_LINE: usize = 998;
+/// More than a reader looks at.
+const MOST_DOMAINS: usize = 4;
+
+/// What the machine-readable part tells (RFC 5965 section 3): only what is recorded, and no value that hiding has made invalid.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Feedback {
+    arrival: Option<Timestamp>,
+    mail_from: Option<String>,
+    rcpt_to: Option<String>,
+    pub(super) source_ip: Option<IpAddr>,
+    reporting_mta: Option<String>,
+    results: Option<String>,
+    domains: Vec<String>,
+    uris: Vec<String>,
+}
+
+impl Feedback {
+    pub(super) fn of(facts: &Facts<'_>, mask: Option<&Mask>) -> Self {
+        // An address with a token in it would be none.
+        let whole = |address: &String| check_address(address).is_ok() && mask.is_none_or(|mask| mask.text(address).is_none());
+        let recorded =
+            |told: &Option<(String, Source)>| told.clone().filter(|(_, source)| *source == Source::Recorded).map(|(text, _)| text);
+        let by = facts.recorded.map(|handover| handover.by.clone()).filter(|by| is_host(by));
+        let results = facts.results();
+        let told: Vec<String> = results
+            .iter()
+            .filter(|result| {
+                result.result.bytes().all(|b| b.is_ascii_alphanumeric()) && (result.domain.is_empty() || is_host(&result.domain))
+            })
+            .take(8)
+            .map(|result| {
+                let property = match result.method {
+                    Method::Spf => "smtp.mailfrom",
+                    Method::Dkim => "header.d",
+                    Method::Dmarc => "header.from",
+                };
+                let of = if result.domain.is_empty() { String::new() } else { format!(" {property}={}", result.domain) };
+                format!("{}={}{of}", result.method.name().to_ascii_lowercase(), result.result)
+            })
+            .collect();
+        let mut domains: Vec<String> = Vec::new();
+        let passed = results.iter().filter(|result| result.passed()).map(|result| result.domain.clone());
+        for domain in facts.told_links().into_iter().map(|(_, link)| link.host.clone()).chain(passed) {
+            if is_host(&domain) && domains.len() < MOST_DOMAINS && !domains.contains(&domain) {
+                domains.push(domain);
+            }
+        }
+        let uri = |(_, link): (usize, &Link)| {
+            let live = link.live();
+            let end = live.find(['?', '#']).filter(|_| !facts.choices.with_query).unwrap_or(live.len());
+            let link = live.get(..end)?.to_owned();
+            let plain = link.contains("://") && link.len() <= 900 && link.bytes().all(|b| b.is_ascii_graphic());
+            (plain && mask.is_none_or(|mask| mask.text(&link).is_none())).then_some(link)
+        };
+        Self {
+            arrival: facts.arrival.as_ref().map(|arrival| arrival.at),
+            mail_from: facts.envelope.clone().map(|(sender, _)| sender).filter(whole),
+            rcpt_to: recorded(&facts.recipient).filter(whole),
+            source_ip: facts.recorded.map(|handover| handover.ip),
+            results: by.as_ref().filter(|_| !told.is_empty()).map(|by| format!("{by}; {}", told.join("; "))),
+            reporting_mta: by,
+            domains,
+            uris: facts.told_links().into_iter().filter_map(uri).collect(),
+        }
+    }
+
+    fn fields(&self, reason: Reason) -> String {
+        let kind = match reason {
+            Reason::Advertising | Reason::Threats => "abuse",
+            Reason::Phishing => "fraud",
+            Reason::Other => "other",
+        };
+        let mut out = format!("Feedback-Type: {kind}\r\nUser-Agent: abuse-report-helper/{}\r\nVersion: 1\r\n", env!("CARGO_PKG_VERSION"));
+        let mut field = |name: &str, value: Option<String>| out.extend(value.map(|value| format!("{name}: {value}\r\n")));
+        field("Original-Mail-From", self.mail_from.as_ref().map(|sender| format!("<{sender}>")));
+        field("Original-Rcpt-To", self.rcpt_to.as_ref().map(|recipient| format!("<{recipient}>")));
+        field("Arrival-Date", self.arrival.map(mail_date));
+        field("Reporting-MTA", self.reporting_mta.as_ref().map(|name| format!("dns; {name}")));
+        field("Source-IP", self.source_ip.map(|ip| ip.to_string()));
+        field("Authentication-Results", self.results.as_ref().map(|results| results.replace("; ", ";\r\n ")));
+        for domain in &self.domains {
+            field("Reported-Domain", Some(domain.clone()));
+        }
+        for uri in &self.uris {
+            field("Reported-URI", Some(uri.clone()));
+        }
+        out
+    }
+}
+
+/// A full host name, and nothing else that could stand in a field.
+fn is_host(name: &str) -> bool {
+    name.contains('.') && name.len() <= 253 && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'))
+}
 
 pub(super) fn arf(report: &Report) -> Vec<u8> {
+    let parts = &report.parts;
     let readable = report.bytes(&report.letter);
-    let boundary = boundary(&[&readable, &report.evidence]);
-    let mut out = head(report);
+    let whole = parts.whole.as_deref().and_then(|enclosed| enclosed.as_it_is());
+    let boundary = boundary(&[&readable, &report.evidence, whole.map(|(bytes, _)| bytes).unwrap_or_default()]);
+    // The subject is that of the reported message (RFC 5965 section 2, item f).
+    let subject = if parts.subject_shown.is_empty() { &report.subject } else { &parts.subject_shown };
+    let mut out = head(&report.to, subject, parts.from.as_deref());
     let mut text = |text: String| out.extend_from_slice(text.as_bytes());
     text(format!("Content-Type: multipart/report; report-type=feedback-report;\r\n boundary=\"{boundary}\"\r\n\r\n"));
 
@@ -19,8 +125,29 @@ pub(super) fn arf(report: &Report) -> Vec<u8> {
 
     let mut text = |text: String| out.extend_from_slice(text.as_bytes());
     text(format!("\r\n--{boundary}\r\nContent-Type: message/feedback-report\r\n\r\n"));
-    text(feedback(report));
+    text(parts.feedback.fields(parts.reason));
 
+    match whole {
+        Some((bytes, encoding)) => {
+            text(format!("\r\n--{boundary}\r\nContent-Type: message/rfc822\r\nContent-Transfer-Encoding: {encoding}\r\n\r\n"));
+            with_crlf(bytes, &mut out);
+        }
+        None => headers(report, &boundary, &mut out),
+    }
+    out.extend_from_slice(format!("\r\n--{boundary}--\r\n").as_bytes());
+    out
+}
+
+fn with_crlf(bytes: &[u8], out: &mut Vec<u8>) {
+    for line in bytes.strip_suffix(b"\n").unwrap_or(bytes).split(|&b| b == b'\n') {
+        out.extend_from_slice(line);
+        out.extend_from_slice(b"\r\n");
+    }
+}
+
+/// The headers alone, where the message is not there.
+fn headers(report: &Report, boundary: &str, out: &mut Vec<u8>) {
+    let mut text = |text: String| out.extend_from_slice(text.as_bytes());
     // The evidence alone is in one charset only where it is UTF-8; anything else is marked as bytes of one character each.
     let charset = if std::str::from_utf8(&report.evidence).is_ok() { Charset::Utf8 } else { Charset::Latin1 };
     let name = if charset == Charset::Utf8 { "utf-8" } else { "iso-8859-1" };
@@ -28,37 +155,11 @@ pub(super) fn arf(report: &Report) -> Vec<u8> {
     let plain = report.evidence.is_ascii() && report.evidence.split(|&b| b == b'\n').all(|line| line.len() <= MAX_LINE);
     if plain {
         text("Content-Transfer-Encoding: 7bit\r\n\r\n".to_owned());
-        for line in report.evidence.split(|&b| b == b'\n') {
-            out.extend_from_slice(line);
-            out.extend_from_slice(b"\r\n");
-        }
+        with_crlf(&report.evidence, out);
     } else {
         text("Content-Transfer-Encoding: quoted-printable\r\n\r\n".to_owned());
-        quoted_printable(&report.evidence, &mut out);
+        quoted_printable(&report.evidence, out);
     }
-    out.extend_from_slice(format!("\r\n--{boundary}--\r\n").as_bytes());
-    out
-}
-
-/// The machine-readable part (RFC 5965 section 3): only what is recorded or stands in the return path.
-fn feedback(report: &Report) -> String {
-    let facts = &report.facts;
-    let kind = match facts.reason {
-        Reason::Advertising | Reason::Threats => "abuse",
-        Reason::Phishing => "fraud",
-        Reason::Other => "other",
-    };
-    let mut out = format!("Feedback-Type: {kind}\r\nUser-Agent: abuse-report-helper/{}\r\nVersion: 1\r\n", env!("CARGO_PKG_VERSION"));
-    if let Some(sender) = facts.envelope_sender.as_deref().filter(|sender| sender.bytes().all(|b| b.is_ascii_graphic() || b == b' ')) {
-        out.push_str(&format!("Original-Mail-From: <{sender}>\r\n"));
-    }
-    if let Some(at) = facts.arrival {
-        out.push_str(&format!("Arrival-Date: {}\r\n", at.strftime("%a, %d %b %Y %H:%M:%S +0000")));
-    }
-    if let Some(ip) = facts.source_ip {
-        out.push_str(&format!("Source-IP: {ip}\r\n"));
-    }
-    out
 }
 
 /// A boundary that stands in none of the parts.

@@ -13,25 +13,29 @@ const MAX_LINE: usize = 76;
 const MAX_PLAIN_SUBJECT: usize = 900;
 
 pub(super) fn draft(report: &Report) -> Vec<u8> {
-    let mut out = head(report);
+    let mut out = head(&report.to, &report.subject, None);
     out.extend_from_slice(format!("Content-Type: text/plain; charset={}\r\n", charset(report)).as_bytes());
     out.extend_from_slice(b"Content-Transfer-Encoding: quoted-printable\r\n\r\n");
     quoted_printable(&report.bytes(&report.letter), &mut out);
     out
 }
 
-/// The fields that every draft begins with.
-pub(super) fn head(report: &Report) -> Vec<u8> {
-    let to = if report.to.is_empty() { String::new() } else { format!("To: {}\r\n", report.to) };
-    let mut out = format!("{to}Subject: ").into_bytes();
+/// The fields that every draft begins with. `from` is for those who send it by a tool of their own; then it is no draft for a mail program.
+pub(super) fn head(to: &str, subject: &str, from: Option<&str>) -> Vec<u8> {
+    let from_line = from.map(|from| format!("From: {from}\r\n")).unwrap_or_default();
+    let to = if to.is_empty() { String::new() } else { format!("To: {to}\r\n") };
+    let mut out = format!("{from_line}{to}Subject: ").into_bytes();
     // The subject is one safe line. Most are plain and stay as they are; the rest is encoded (RFC 2047) and folded.
-    let plain = report.subject.is_ascii() && !report.subject.contains("=?") && report.subject.len() <= MAX_PLAIN_SUBJECT;
+    let plain = subject.is_ascii() && !subject.contains("=?") && subject.len() <= MAX_PLAIN_SUBJECT;
     if plain {
-        out.extend_from_slice(format!("{}\r\n", report.subject).as_bytes());
+        out.extend_from_slice(format!("{subject}\r\n").as_bytes());
     } else {
-        Text::new(report.subject.as_str()).write_header(&mut out, "Subject: ".len());
+        Text::new(subject).write_header(&mut out, "Subject: ".len());
     }
-    out.extend_from_slice(b"X-Unsent: 1\r\nMIME-Version: 1.0\r\n");
+    if from.is_none() {
+        out.extend_from_slice(b"X-Unsent: 1\r\n");
+    }
+    out.extend_from_slice(b"MIME-Version: 1.0\r\n");
     out
 }
 

@@ -3,28 +3,58 @@
 //! The evidence is never altered without the letter saying so. Nothing that a message contains can add a line to the draft's own
 //! header, and nothing in it can reach the lines above the evidence except as one short, safe line of its own.
 
+//!
+//! | if you need | look in |
+//! |---|---|
+//! | what is known, and who said it | [`facts`] |
+//! | the rows of the letter | [`rows`], [`ids`] |
+//! | the sentences, each with the condition under which it is true | [`sentences`] |
+//! | the subject and the first line | [`subject`] |
+//! | hiding the person's address | [`hide`] |
+//! | the headers as they go out, and what was done to them | [`evidence`], [`original`] |
+//! | links and the text of the message | [`links`], [`enclosed`] |
+//! | the files | [`draft`], [`arf`] |
+
 mod address;
 mod arf;
-mod base64;
 mod draft;
+mod enclosed;
+mod evidence;
+mod facts;
+mod hide;
+mod ids;
 mod letter;
-mod mask;
+mod links;
 mod original;
+mod rows;
+mod sentences;
+mod subject;
 
 use std::ops::Range;
 use std::str::FromStr;
+use std::sync::Arc;
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use thiserror::Error;
 
 pub use address::{AddressError, check_address, is_example_address};
-pub use letter::{BEGIN_MARK, BEGIN_MARK_NOT_COMPLETE, END_MARK};
-pub use mask::HIDDEN;
+pub use enclosed::Enclosed;
+pub use facts::Source;
+pub use hide::{HIDDEN, NAME_HIDDEN, Remains};
+pub use rows::{Row, RowKind};
 
 use crate::check::{Checked, Verdict};
 use crate::message::HeaderBlock;
 use crate::trace::Trace;
+
+/// The line before evidence of which nothing seems to be missing.
+pub const BEGIN_MARK: &str = "----- internet headers -----";
+/// The line before evidence of which a part is missing.
+pub const BEGIN_MARK_NOT_COMPLETE: &str = "----- internet headers, not complete -----";
+/// The line before evidence in which a hand was.
+pub const BEGIN_MARK_CHANGED: &str = "----- internet headers, with changes -----";
+/// The line after the evidence.
+pub const END_MARK: &str = "----- end of headers -----";
 
 /// Why the person reports the message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -62,6 +92,52 @@ impl FromStr for Reason {
     }
 }
 
+/// What the desk, and through it the sender, may learn of the person's address.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum OwnAddress {
+    /// It stands in the headers as it is; the desk is asked not to pass it on.
+    #[default]
+    Shown,
+    /// These addresses, and the names beside them, are hidden wherever they can be found.
+    Hidden(Vec<String>),
+    /// The desk may tell it the sender, so that it is taken off the lists. For advertising only; otherwise as [`OwnAddress::Shown`].
+    ToldToSender,
+}
+
+/// Reports about the same sender that the person made before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Earlier {
+    /// How many.
+    pub reports: usize,
+    /// The day of the first.
+    pub since: Option<Date>,
+    /// When the sender was last asked to stop.
+    pub asked: Option<Date>,
+}
+
+impl Earlier {
+    /// Which report it is, in English as the report is. Nothing where there was none before.
+    pub fn times(&self) -> Option<String> {
+        let since = self.since?;
+        let ordinal = match self.reports {
+            0 => return None,
+            1 => "second report".to_owned(),
+            2 => "third report".to_owned(),
+            3 => "fourth report".to_owned(),
+            4 => "fifth report".to_owned(),
+            n if n < 20 => format!("{}th report", n + 1),
+            n => format!("report number {}", n + 1),
+        };
+        Some(format!("my {ordinal} about this sender since {since}"))
+    }
+
+    /// What the report says of it, for the question whether it shall.
+    pub fn sentence(&self) -> String {
+        let asked = self.asked.map(|asked| format!("asked to stop on {asked}"));
+        self.times().into_iter().chain(asked).collect::<Vec<_>>().join(", ")
+    }
+}
+
 /// What the person chose for the report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choices {
@@ -69,27 +145,56 @@ pub struct Choices {
     pub reason: Reason,
     /// The day on which the person asked the sender to stop.
     pub asked_to_stop: Option<Date>,
+    /// Today, in the person's time zone: nobody asked the sender tomorrow. Without it any day is taken.
+    pub today: Option<Date>,
     /// The desk's address; may be empty where the desk takes reports only on its web form.
     pub to: String,
     /// That web form.
     pub form_url: Option<String>,
+    /// The letter goes to the owner of the network that the message came from.
+    pub to_network: bool,
     /// The person's own subject line; otherwise one is made from the facts.
     pub subject: Option<String>,
     /// The person's own words; may be empty.
     pub note: String,
-    /// The person's address, if it shall be hidden in the evidence.
-    pub hide_address: Option<String>,
+    /// What may become known of the person's address.
+    pub own_address: OwnAddress,
+    /// What the person's own list says about this sender.
+    pub earlier: Option<Earlier>,
+    /// Which links of the message lead to the bad page, by their number from 0; nothing: that is not said, and the first ones are told.
+    pub links: Vec<usize>,
+    /// Links are told with what stands behind `?`: often a code for the person.
+    pub with_query: bool,
+    /// The reported message with its body, where it is there.
+    pub message: Option<Arc<Enclosed>>,
+    /// The sender of a machine-readable report, for those who send it by a tool of their own.
+    pub from: Option<String>,
 }
 
 impl Choices {
     /// The plain report: no words of the person's own, nothing hidden.
     pub fn new(reason: Reason, to: impl Into<String>) -> Self {
-        Self { reason, asked_to_stop: None, to: to.into(), form_url: None, subject: None, note: String::new(), hide_address: None }
+        Self {
+            reason,
+            asked_to_stop: None,
+            today: None,
+            to: to.into(),
+            form_url: None,
+            to_network: false,
+            subject: None,
+            note: String::new(),
+            own_address: OwnAddress::Shown,
+            earlier: None,
+            links: Vec::new(),
+            with_query: false,
+            message: None,
+            from: None,
+        }
     }
 }
 
 /// Why there is no report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum ReportError {
     /// The headers do not allow one.
     #[error("No report can be made from this: the check says {}.", .0.as_str())]
@@ -100,6 +205,18 @@ pub enum ReportError {
     /// The address to hide is wrong.
     #[error("The address to hide is not right. {0}")]
     HideAddress(AddressError),
+    /// An address to hide stands nowhere: the person means another one, and would believe it hidden.
+    #[error("The address {0} stands nowhere in these headers, so nothing was hidden. Type it as it stands there.")]
+    NeverThere(String),
+    /// More addresses to hide than a person has.
+    #[error("These are too many addresses to hide.")]
+    TooMany,
+    /// The sender of the machine-readable report is wrong.
+    #[error("The address of the one who reports is not right. {0}")]
+    From(AddressError),
+    /// A day that has not come yet.
+    #[error("The day on which you asked the sender to stop ({0}) has not come yet.")]
+    AskedInFuture(Date),
     /// Not one of the reasons.
     #[error("The reason must be one of: advertising, phishing, threats, other.")]
     UnknownReason,
@@ -116,15 +233,19 @@ pub struct Report {
     pub subject: String,
     /// The names of the fields in which the person's address was hidden, in their order; `own words` for the person's text.
     pub masked: Vec<String>,
+    /// What may still name the person, where something was hidden.
+    pub remains: Vec<Remains>,
     /// The bytes of the evidence that had to be written as `\xNN`, because no text can carry them.
     pub escaped: usize,
+    /// The facts, in their order.
+    pub rows: Vec<Row>,
     letter: String,
     /// Where the words end and where the headers stand in the letter.
     words: usize,
     headers: Range<usize>,
     charset: Charset,
     evidence: Vec<u8>,
-    facts: Facts,
+    parts: Parts,
 }
 
 /// How the characters of the letter become bytes.
@@ -135,22 +256,23 @@ enum Charset {
     Latin1,
 }
 
-/// What the file forms need besides the letter.
+/// What the files need besides the letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Facts {
+struct Parts {
     reason: Reason,
     day: Option<Date>,
     sender: String,
-    arrival: Option<Timestamp>,
-    envelope_sender: Option<String>,
-    source_ip: Option<std::net::IpAddr>,
+    feedback: arf::Feedback,
+    whole: Option<Arc<Enclosed>>,
+    subject_shown: String,
+    from: Option<String>,
 }
 
 /// Makes the report.
 ///
 /// # Errors
 ///
-/// If the check found no usable headers, or an address is wrong.
+/// If the check found no usable headers, an address is wrong or stands nowhere, or a day has not come yet.
 pub fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Result<Report, ReportError> {
     if !checked.verdict.is_usable() {
         return Err(ReportError::NotUsable(checked.verdict));
@@ -158,10 +280,20 @@ pub fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Result<Re
     if choices.form_url.is_none() || !choices.to.is_empty() {
         check_address(&choices.to).map_err(ReportError::To)?;
     }
-    if let Some(address) = &choices.hide_address {
+    let hidden = choices.own_address.hidden();
+    if hidden.len() > hide::MOST_ADDRESSES {
+        return Err(ReportError::TooMany);
+    }
+    for address in hidden {
         check_address(address).map_err(ReportError::HideAddress)?;
     }
-    Ok(letter::compose(checked, trace, choices))
+    if let Some(from) = &choices.from {
+        check_address(from).map_err(ReportError::From)?;
+    }
+    if let Some(day) = choices.asked_to_stop.filter(|day| choices.today.is_some_and(|today| *day > today)) {
+        return Err(ReportError::AskedInFuture(day));
+    }
+    letter::compose(checked, trace, choices)
 }
 
 impl Report {
@@ -177,6 +309,16 @@ impl Report {
         self.letter.get(..self.words).unwrap_or_default().trim_end()
     }
 
+    /// The value of the first row of a kind.
+    pub fn row(&self, kind: RowKind) -> Option<&str> {
+        self.rows.iter().find(|row| row.kind == kind).map(|row| row.value.as_str())
+    }
+
+    /// The network address that handed the message over, where that is on record.
+    pub fn source_ip(&self) -> Option<String> {
+        self.parts.feedback.source_ip.map(|ip| ip.to_string())
+    }
+
     /// The evidence alone, as it stands in the letter.
     pub fn headers(&self) -> &str {
         self.letter.get(self.headers.clone()).unwrap_or_default()
@@ -189,7 +331,11 @@ impl Report {
 
     /// A text file: To, Subject, an empty line, the letter; CRLF line ends.
     pub fn text_file(&self) -> Vec<u8> {
-        let text = format!("To: {}\nSubject: {}\n\n{}", self.to, self.subject, self.letter);
+        let place = match &self.form_url {
+            Some(form) if self.to.is_empty() => format!("Web form: {form}"),
+            _ => format!("To: {}", self.to),
+        };
+        let text = format!("{place}\nSubject: {}\n\n{}", self.subject, self.letter);
         self.bytes(&text.replace('\n', "\r\n"))
     }
 
@@ -201,10 +347,10 @@ impl Report {
     /// A name for the file, without ending, that every system accepts.
     pub fn file_stem(&self) -> String {
         let mut stem = "Abuse report".to_owned();
-        if let Some(day) = self.facts.day {
+        if let Some(day) = self.parts.day {
             stem.push_str(&format!(" {day}"));
         }
-        let sender = self.facts.sender.replace('@', " at ");
+        let sender = self.parts.sender.replace('@', " at ");
         let plain = |c: char| if c.is_alphanumeric() || " .-_+=".contains(c) { c } else { '_' };
         let sender: String = sender.chars().map(plain).take(MAX_SENDER_IN_NAME).collect();
         // Windows drops dots and blanks at the end of a name, and a dot could be read as the start of an ending.
@@ -229,35 +375,69 @@ const MAX_SENDER_IN_NAME: usize = 60;
 /// More candidates than a person wants to choose from.
 const MAX_CANDIDATES: usize = 10;
 
+/// The longest address that is read out of a field, in characters.
+const MAX_ADDRESS: usize = 240;
+
+/// The address in a From or To value, if there is one: inside the last angle brackets, or the whole value.
+fn bare_address(text: &str) -> Option<&str> {
+    let inside = text.rsplit_once('<').map_or(text, |(_, rest)| rest.split('>').next().unwrap_or_default()).trim();
+    let plain = inside.contains('@') && inside.chars().count() <= MAX_ADDRESS && !inside.contains(char::is_whitespace);
+    plain.then_some(inside)
+}
+
 /// The address of the From field: the message's own word.
 pub fn sender(block: &HeaderBlock) -> Option<String> {
-    letter::bare_address(&block.first("From")?.text()).map(str::to_owned)
+    bare_address(&block.first("From")?.text()).map(str::to_owned)
 }
+
+/// An address that may be the recipient's own, and where it stands.
+struct OwnPlace {
+    address: String,
+    /// The numbers of the fields that say to whom it was delivered.
+    fields: Vec<usize>,
+    /// The numbers of the Received lines that say for whom it was, from the top.
+    lines: Vec<usize>,
+}
+
+/// Fields that servers write at delivery.
+const DELIVERED: [&str; 6] = ["Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "X-Delivered-To", "X-Apparently-To"];
 
 /// Addresses that may be the recipient's own, most likely first: for the choice "hide my address".
 pub fn own_addresses(block: &HeaderBlock) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    let mut add = |text: &str| {
+    own_places(block).into_iter().map(|own| own.address).collect()
+}
+
+fn own_places(block: &HeaderBlock) -> Vec<OwnPlace> {
+    let mut found: Vec<OwnPlace> = Vec::new();
+    let mut add = |text: &str, field: Option<usize>, line: Option<usize>| {
         let address = text.trim().trim_matches(['<', '>']);
-        let known = found.iter().any(|known| known.eq_ignore_ascii_case(address));
-        if found.len() < MAX_CANDIDATES && !known && check_address(address).is_ok() {
-            found.push(address.to_owned());
+        if check_address(address).is_err() {
+            return;
+        }
+        let at = found.iter().position(|known| known.address.eq_ignore_ascii_case(address)).unwrap_or(found.len());
+        if at == found.len() && at < MAX_CANDIDATES {
+            found.push(OwnPlace { address: address.to_owned(), fields: Vec::new(), lines: Vec::new() });
+        }
+        if let Some(own) = found.get_mut(at) {
+            own.fields.extend(field);
+            own.lines.extend(line);
         }
     };
-    for name in ["Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "X-Delivered-To", "X-Apparently-To"] {
-        block.all(name).take(MAX_CANDIDATES).for_each(|field| add(&field.unfolded()));
+    for name in DELIVERED {
+        let fields = block.fields().enumerate().filter(|(_, field)| field.name.eq_ignore_ascii_case(name));
+        fields.take(MAX_CANDIDATES).for_each(|(at, field)| add(&field.unfolded(), Some(at), None));
     }
     if let Some(field) = block.first("To") {
         // A quoted name may hold anything, also a comma.
         let unquoted: String = field.unfolded().split('"').step_by(2).collect();
         if !unquoted.contains([',', ';']) {
-            add(letter::bare_address(&unquoted).unwrap_or_default());
+            add(bare_address(&unquoted).unwrap_or_default(), None, None);
         }
     }
-    for field in block.all("Received").take(50) {
+    for (line, field) in block.all("Received").take(50).enumerate() {
         let text = field.unfolded();
         if let Some((_, rest)) = text.split_once(" for <") {
-            add(rest.split('>').next().unwrap_or_default());
+            add(rest.split('>').next().unwrap_or_default(), None, Some(line));
         }
     }
     found

@@ -18,7 +18,7 @@ const FAMILIES: [&[&str]; 7] = [
 const INSIDE: [&str; 11] = ["local", "localdomain", "localhost", "internal", "intranet", "intra", "lan", "home", "corp", "private", "arpa"];
 
 /// The organisational domain of a name (public suffix list, its official part), in lower case; nothing for a machine inside.
-pub(super) fn organisation(name: &str) -> Option<String> {
+pub(crate) fn organisation(name: &str) -> Option<String> {
     let name = name.trim_end_matches('.');
     let name = if name.bytes().any(|b| b.is_ascii_uppercase()) { Cow::Owned(name.to_ascii_lowercase()) } else { Cow::Borrowed(name) };
     let ending = name.rsplit('.').next()?;
@@ -37,7 +37,7 @@ pub(super) fn organisation(name: &str) -> Option<String> {
 }
 
 /// Whether two names belong to one organisation.
-pub(super) fn same_organisation(a: &str, b: &str) -> bool {
+pub(crate) fn same_organisation(a: &str, b: &str) -> bool {
     match (organisation(a), organisation(b)) {
         (Some(a), Some(b)) => a == b || FAMILIES.iter().any(|family| family.contains(&a.as_str()) && family.contains(&b.as_str())),
         _ => a.eq_ignore_ascii_case(b),

@@ -20,6 +20,7 @@ mod networks;
 mod original;
 mod passers;
 mod received;
+mod said;
 mod salesforce;
 mod senders;
 mod walk;
@@ -39,6 +40,7 @@ pub use journey::{Journey, Station, Surety, WrongDesk, is_contradicted, journey,
 pub use networks::{Network, OperatorKind};
 pub use passers::PassedOn;
 pub use received::{Arrival, Hop};
+pub use said::{is_mail_provider, network_of_another, sent_by_itself};
 pub use senders::{Entry, FormField, Kind, directory};
 pub use walk::Stop;
 pub use whose::{Judgement, Proof, Told, Unsettled, Whose};
@@ -46,6 +48,7 @@ pub use whose::{Judgement, Proof, Told, Unsettled, Whose};
 use crate::message::HeaderBlock;
 use desks::Known;
 use fields::{Fields, unfolded};
+pub(crate) use hosts::organisation;
 use senders::Evidence;
 use walk::{End, Line};
 

@@ -47,6 +47,12 @@ pub enum FormField {
     NetworkAddress,
     /// The message saved as a file.
     File,
+    /// The text of the message.
+    Content,
+    /// The link in the message.
+    Link,
+    /// The kind of abuse, out of a list.
+    Category,
 }
 
 /// What nearly every form asks for.
@@ -254,6 +260,25 @@ impl Entry {
             reason,
             wants: Some(self.wants.clone()),
         }
+    }
+
+    /// Whether it writes fields of that name into what it sends: anyone can copy them.
+    pub fn writes(&self, field: &str) -> bool {
+        let same = |start: Option<&str>, name: &str| start.is_some_and(|start| start.eq_ignore_ascii_case(name));
+        self.fields.iter().any(|known| match known.strip_suffix('*') {
+            Some(start) => same(field.get(..start.len()), start),
+            None => same(Some(field), known),
+        })
+    }
+
+    /// The names of its servers.
+    pub(super) fn hosts(&self) -> &[String] {
+        &self.hosts
+    }
+
+    /// Whether its customers send under that domain.
+    pub(super) fn is_for_customers(&self, domain: &str) -> bool {
+        under_any(domain, &self.paths) || under_any(domain, &self.dkim)
     }
 
     /// The domains of its envelope senders.

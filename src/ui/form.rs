@@ -76,6 +76,9 @@ fn names(field: FormField) -> (Id, Option<Id>) {
         FormField::Description => (id::FORM_DESCRIPTION, Some(id::COPY_DESCRIPTION)),
         FormField::NetworkAddress => (id::FORM_NETWORK_ADDRESS, Some(id::COPY_NETWORK_ADDRESS)),
         FormField::File => (id::FORM_FILE, None),
+        FormField::Content => (id::FORM_CONTENT, Some(id::COPY_CONTENT)),
+        FormField::Link => (id::FORM_LINK, Some(id::COPY_LINK)),
+        FormField::Category => (id::FORM_CATEGORY, Some(id::COPY_CATEGORY)),
     }
 }
 

@@ -5,7 +5,7 @@ use eframe::egui::{self, Id, Key, Modifiers, RichText, ScrollArea, TextEdit, Tex
 use super::Page;
 use super::parts::{self, Kind, Mood};
 use super::{focus, form, handing, theme, trouble};
-use crate::report::{Report, ReportError};
+use crate::report::{Reason, Remains, Report, ReportError};
 use crate::trace::{self, Desk, DeskReason};
 use crate::wizard::{Action, OwnerAction, Saving};
 use crate::words::id;
@@ -31,7 +31,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     match &wizard.letter.composed {
         Some(Ok(report)) => preview(page, ui, report),
         // The field itself says what is wrong with an address.
-        None | Some(Err(ReportError::To(_) | ReportError::HideAddress(_))) => {}
+        None | Some(Err(ReportError::To(_) | ReportError::HideAddress(_) | ReportError::NeverThere(_) | ReportError::TooMany)) => {}
         Some(Err(error)) => {
             parts::caution(ui, |ui| parts::body(ui, &error.to_string()));
         }
@@ -213,12 +213,57 @@ fn hide(page: &mut Page<'_>, ui: &mut Ui) {
         let mut address = wizard.hide_address();
         let label = parts::field_label(ui, &page.text(id::ADDRESS_TO_HIDE));
         let response = parts::line_edit(ui, page.words, Id::unique("hide"), &mut address, "").labelled_by(label.id);
-        if let Some(Err(ReportError::HideAddress(error))) = &wizard.letter.composed {
-            wrong(ui, &response, &trouble::address(page.words, *error));
+        match &wizard.letter.composed {
+            Some(Err(ReportError::HideAddress(error))) => wrong(ui, &response, &trouble::address(page.words, *error)),
+            Some(Err(ReportError::NeverThere(address))) => {
+                wrong(ui, &response, &page.words.with(id::HIDE_NEVER_THERE, &[("address", address)]));
+            }
+            Some(Err(ReportError::TooMany)) => wrong(ui, &response, &page.text(id::HIDE_TOO_MANY)),
+            _ => {
+                parts::small(ui, &page.text(id::HIDE_SEVERAL));
+            }
         }
         if response.changed() {
             page.act(Action::HideAddress(address));
         }
+        remains(page, ui);
+    }
+    tell_sender(page, ui);
+}
+
+/// What may still name the person: nobody shall believe more than is true.
+fn remains(page: &Page<'_>, ui: &mut Ui) {
+    let Some(Ok(report)) = &page.wizard.letter.composed else { return };
+    if report.remains.is_empty() {
+        return;
+    }
+    parts::caution(ui, |ui| {
+        parts::strong(ui, &page.text(id::REMAINS_TITLE));
+        for remains in &report.remains {
+            let fields = |fields: &[String]| fields.join(", ");
+            let text = match remains {
+                Remains::OwnFrom => page.text(id::REMAINS_OWN_FROM),
+                Remains::LocalPart(names) => page.words.with(id::REMAINS_LOCAL_PART, &[("fields", &fields(names))]),
+                Remains::Name(names) => page.words.with(id::REMAINS_NAME, &[("fields", &fields(names))]),
+                Remains::Domain { domain, fields: names } => {
+                    page.words.with(id::REMAINS_DOMAIN, &[("domain", domain), ("fields", &fields(names))])
+                }
+                Remains::Codes(names) => page.words.with(id::REMAINS_CODES, &[("fields", &fields(names))]),
+                Remains::Others(names) => page.words.with(id::REMAINS_OTHERS, &[("fields", &fields(names))]),
+            };
+            parts::small(ui, &text);
+        }
+    });
+}
+
+/// Advertising alone: the sender may be told, so that it stops. Then nothing is hidden.
+fn tell_sender(page: &mut Page<'_>, ui: &mut Ui) {
+    if page.wizard.what.reason != Some(Reason::Advertising) {
+        return;
+    }
+    let tell = page.wizard.letter.tell_sender;
+    if let Some(tell) = parts::check_box(ui, tell, &page.text(id::TELL_SENDER), TextStyle::Small) {
+        page.act(Action::TellSender(tell));
     }
 }
 

@@ -107,6 +107,8 @@ pub enum Action {
     Subject(String),
     Note(String),
     Hide(bool),
+    /// The desk may tell the sender the person's address.
+    TellSender(bool),
     HideAddress(String),
     Copy,
     Copied(Result<(), ClipboardError>),

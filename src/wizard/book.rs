@@ -1,11 +1,9 @@
 //! The list of reports that the person keeps, if they want one, and what it says about the sender at hand.
 
-use jiff::civil::Date;
-
 use super::{Action, Effect, Wizard};
 use crate::platform::records;
 use crate::platform::{LoadError, Record, RecordList, SaveError};
-use crate::report::{Report, check_address};
+use crate::report::{Earlier, Report, check_address};
 
 /// The list, as far as the window needs it.
 #[derive(Clone, Debug, Default)]
@@ -38,51 +36,16 @@ pub enum BookTrouble {
     Export(SaveError),
 }
 
-/// What the list says about a sender.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct History {
-    /// How many reports were made before this one.
-    pub reports: usize,
-    /// The day of the first.
-    pub since: Option<Date>,
-    /// When the sender was last asked to stop.
-    pub asked: Option<Date>,
-}
-
-impl History {
-    /// The sentence for the report, in English as the report is.
-    pub fn sentence(&self) -> String {
-        let mut text = String::new();
-        if let Some(since) = self.since {
-            let ordinal = match self.reports {
-                1 => "second".to_owned(),
-                2 => "third".to_owned(),
-                3 => "fourth".to_owned(),
-                4 => "fifth".to_owned(),
-                n => format!("{}th", n + 1),
-            };
-            let ordinal = if self.reports < 20 { ordinal } else { format!("report number {}", self.reports + 1) };
-            let noun = if self.reports < 20 { " report" } else { "" };
-            text = format!("This is my {ordinal}{noun} about this sender since {since}.");
-        }
-        if let Some(asked) = self.asked {
-            text.push_str(if text.is_empty() { "" } else { " " });
-            text.push_str(&format!("I asked them to stop on {asked}."));
-        }
-        text
-    }
-}
-
 impl Book {
     /// The records that fit the search, the newest first.
     pub fn found(&self) -> impl Iterator<Item = &Record> {
         self.list.records.iter().rev().filter(|record| record.fits(&self.search))
     }
 
-    fn history(&self, sender: &str, organisation: Option<&str>) -> Option<History> {
+    fn history(&self, sender: &str, organisation: Option<&str>) -> Option<Earlier> {
         let about = || self.list.records.iter().filter(|r| r.is_about(sender, organisation) && Some(*r) != self.added.as_ref());
         let reports = || about().filter(|r| r.is_report());
-        let history = History {
+        let history = Earlier {
             reports: reports().count(),
             since: reports().map(|r| r.date).min(),
             asked: about().filter_map(|r| r.asked_to_stop).max(),
@@ -100,7 +63,7 @@ impl Wizard {
     }
 
     /// What the person's list says about the sender of this message; nothing where none is kept.
-    pub fn history(&self) -> Option<History> {
+    pub fn history(&self) -> Option<Earlier> {
         let sender = self.sender().unwrap_or_default();
         let organisation = self.sheet.trace.organisation.as_ref().map(|o| o.id.as_str());
         let mut history = self.book.history(&sender, organisation).filter(|_| self.settings.keep_records)?;
@@ -108,17 +71,7 @@ impl Wizard {
         if self.what.asked_to_stop().is_some() {
             history.asked = None;
         }
-        (!history.sentence().is_empty()).then_some(history)
-    }
-
-    /// The person's own words, with the sentence about earlier reports where they want it.
-    pub(super) fn words_for_report(&self) -> String {
-        let note = self.letter.note.clone();
-        match self.history().filter(|_| self.letter.mention) {
-            Some(history) if note.trim().is_empty() => history.sentence(),
-            Some(history) => format!("{}\n\n{}", note.trim_end(), history.sentence()),
-            None => note,
-        }
+        (history.times().is_some() || history.asked.is_some()).then_some(history)
     }
 
     pub(super) fn read_book(&self) -> Option<Effect> {

@@ -1,7 +1,7 @@
 //! What goes into which field of a desk's web page.
 
 use super::Wizard;
-use crate::report;
+use crate::report::{self, RowKind};
 use crate::trace::FormField;
 
 /// One field of a web form, filled in.
@@ -25,7 +25,10 @@ impl Wizard {
             FormField::OwnAddress if self.letter.hide == Some(true) => String::new(),
             FormField::OwnAddress => self.hide_address(),
             FormField::Description => report.words().to_owned(),
-            FormField::NetworkAddress => self.sheet.trace.handover.as_ref().map(|handover| handover.ip.to_string()).unwrap_or_default(),
+            FormField::NetworkAddress => report.source_ip().unwrap_or_default(),
+            FormField::Content => self.sheet.enclosed.as_ref().map(|enclosed| enclosed.text().trim().to_owned()).unwrap_or_default(),
+            FormField::Link => report.row(RowKind::Link).unwrap_or_default().to_owned(),
+            FormField::Category => self.what.reason.map(|reason| reason.word().to_owned()).unwrap_or_default(),
             FormField::File => String::new(),
         };
         desk.form_fields.iter().map(|&field| FormPart { field, text: text(field) }).collect()

@@ -1,6 +1,7 @@
 //! The check page: what was given, and the answer about it.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
@@ -8,8 +9,10 @@ use super::reading::EDITABLE;
 use super::{Action, Effect, Reading, Step, Wizard};
 use crate::check::{self, Checked, NextStep, Options, Verdict};
 use crate::guides::Role;
+use crate::message::Whole;
 use crate::message::file::Opened;
 use crate::platform::{ClipboardError, ReadError, SaveError};
+use crate::report::Enclosed;
 use crate::trace::{self, Journey, OptOut, Told, Trace, Way};
 
 /// What the person gave.
@@ -64,6 +67,8 @@ pub struct Sheet {
     pub opt_out: Option<OptOut>,
     /// It looks like the answer of a support desk, not like advertising.
     pub support_answer: bool,
+    /// The message with what stands below its headers, where it was given.
+    pub enclosed: Option<Arc<Enclosed>>,
     /// Why the last paste or file brought nothing; what was there before stays.
     pub problem: Option<Problem>,
     /// A file that is being read; what was there before stays until it is there.
@@ -164,6 +169,13 @@ impl Sheet {
             Given::Text(text) => check::check(text.as_bytes(), &options),
             Given::File { opened, .. } => check::check_opened(opened, &options),
         };
+        let whole = match &self.given {
+            Given::Text(text) => Whole::pasted(text.as_bytes()),
+            Given::File { opened, .. } => opened.whole.clone(),
+            Given::Nothing => Whole::Nothing,
+        };
+        let usable = checked.verdict.is_usable();
+        self.enclosed = Enclosed::of(&checked, &whole).filter(|_| usable).map(Arc::new);
         (self.checked, self.now) = (Some(checked), now);
         self.trace_again();
     }

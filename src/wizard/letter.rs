@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use super::{Action, Effect, FormPart, Kept, Owner, Problem, Reading, Step, Wizard};
 use crate::platform::handoff::HandoffWay;
 use crate::platform::{ClipboardError, OpenError, SaveError, files};
-use crate::report::{self, AddressError, Choices, Reason, Report, ReportError};
-use crate::trace::{self, Desk, DeskReason};
+use crate::report::{self, AddressError, Choices, OwnAddress, Reason, Report, ReportError};
+use crate::trace::{self, Desk, DeskKind, DeskReason};
 
 /// What the person wrote, and the report made of it.
 #[derive(Clone, Debug, Default)]
@@ -34,6 +34,8 @@ pub struct Letter {
     pub kept_to: Option<String>,
     /// The name that the message uses and To belongs to; see [`Wizard::risky_to`].
     pub(super) risky_to: Option<String>,
+    /// The desk may tell the sender the person's address; then nothing is hidden.
+    pub tell_sender: bool,
     /// The report says that it is not the first, and when the sender was asked to stop.
     pub mention: bool,
     /// The address to hide; a suggestion from the message where absent.
@@ -189,6 +191,20 @@ impl Wizard {
         })
     }
 
+    /// What may become known of the person's address, as chosen.
+    fn own_address(&self) -> OwnAddress {
+        let typed = self.hide_address();
+        let addresses = typed.split([',', ';', ' ', '\n']).map(str::trim).filter(|address| !address.is_empty());
+        let addresses: Vec<String> = addresses.map(str::to_owned).collect();
+        if self.letter.tell_sender && self.what.reason == Some(Reason::Advertising) {
+            OwnAddress::ToldToSender
+        } else if self.hides() && !addresses.is_empty() {
+            OwnAddress::Hidden(addresses)
+        } else {
+            OwnAddress::Shown
+        }
+    }
+
     /// Makes the report anew from all choices.
     pub(super) fn compose(&mut self) {
         self.letter.risky_to = self.name_of_risky_to();
@@ -196,15 +212,17 @@ impl Wizard {
             self.letter.composed = None;
             return;
         };
-        let hide_address = self.hides().then(|| self.hide_address()).filter(|a| !a.trim().is_empty());
         let choices = Choices {
-            reason: self.what.reason.unwrap_or(Reason::Other),
             asked_to_stop: self.what.asked_to_stop(),
-            to: self.to().trim().to_owned(),
+            today: Some(self.today),
             form_url: self.form_url().map(str::to_owned),
+            to_network: self.desk().is_some_and(|desk| desk.kind == DeskKind::Network && desk.address.as_deref() == Some(self.to().trim())),
             subject: self.letter.own_subject.clone().filter(|s| !s.trim().is_empty()),
-            note: self.words_for_report(),
-            hide_address,
+            note: self.letter.note.clone(),
+            own_address: self.own_address(),
+            earlier: self.history().filter(|_| self.letter.mention),
+            message: self.sheet.enclosed.clone(),
+            ..Choices::new(self.what.reason.unwrap_or(Reason::Other), self.to().trim())
         };
         // What stands in a hint of this window is nobody's address.
         let composed = if report::check_address(&choices.to).is_ok() && report::is_example_address(&choices.to) {
@@ -242,7 +260,14 @@ impl Wizard {
             }),
             Action::Subject(subject) => self.change(|l| l.own_subject = Some(subject)),
             Action::Note(note) => self.change(|l| l.note = note),
-            Action::Hide(hide) => self.change(|l| l.hide = Some(hide)),
+            Action::Hide(hide) => self.change(|l| {
+                l.hide = Some(hide);
+                l.tell_sender &= !hide;
+            }),
+            Action::TellSender(tell) => self.change(|l| {
+                l.tell_sender = tell;
+                l.hide = if tell { Some(false) } else { l.hide };
+            }),
             Action::HideAddress(address) => self.change(|l| l.hide_address = Some(address)),
             Action::Copy => {
                 self.letter.copying_part = false;

@@ -26,7 +26,7 @@ use jiff::civil::Date;
 
 pub use action::{Action, Effect, HandOff, HandedOff};
 pub use answers::{AskedOn, What};
-pub use book::{Book, BookTrouble, History};
+pub use book::{Book, BookTrouble};
 pub use confirm::{Confirm, Kept, Loss};
 pub use finding::{Answer, Finding, Question};
 pub use footer::{Button, Footer, Primary};

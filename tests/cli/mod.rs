@@ -6,7 +6,7 @@ use std::process::{Command, Output, Stdio};
 
 use crate::support::message;
 
-const KEYS: &str = "file verdict situation findings fields received from subject message_id date handover service salesforce_org salesforce_org_source behind home authentication network desks desk error";
+const KEYS: &str = "file verdict situation findings fields received from subject message_id date handover service salesforce_org salesforce_org_source behind home authentication network desks desk links drop_boxes error";
 
 fn run(args: &[&str], input: &[u8], folder: &Path) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_abuse-report-helper"))
@@ -152,8 +152,7 @@ fn a_report_goes_to_standard_output_or_to_a_new_file() {
     let to = ["report", "--to", "abuse@desk.example", "--reason", "advertising"];
     let output = run(&to, &full, folder.path());
     assert_eq!(code(&output), 0);
-    let start =
-        "To: abuse@desk.example\r\nSubject: Abuse report: unsolicited e-mail from offers@sender.example, 2025-01-15 08:31:24 UTC\r\n";
+    let start = "To: abuse@desk.example\r\nSubject: Spam report: 198.51.100.7, 2025-01-15 08:31:30 UTC\r\n";
     assert!(out(&output).starts_with(start), "{}", out(&output));
 
     let saved = |extra: &[&str]| run(&[&to[..], &["-o", "r.eml"], extra].concat(), &full, folder.path());
@@ -190,6 +189,10 @@ fn a_report_is_refused_with_the_agreed_codes() {
         (&["report", "--to", "abuse@desk.example", "--hide-address", "ann"], &full),
         (&["report", "--to", "abuse@desk.example", "--reason", "spam"], &full),
         (&["report", "--to", "abuse@desk.example", "--asked-to-stop", "today"], &full),
+        (&["report", "--to", "abuse@desk.example", "--asked-to-stop", "2026-11-25", "--now", "2026-11-24T20:00:00Z"], &full),
+        (&["report", "--to", "abuse@desk.example", "--asked-to-stop", "2999-01-01"], &full),
+        (&["report", "--to", "abuse@desk.example", "--from", "a@x.example"], &full),
+        (&["report", "--to", "abuse@desk.example", "--now", "today"], &full),
         (&["report", "--to", "abuse@desk.example", "--format", "pdf"], &full),
         (&["report", "--to", "abuse@desk.example", "one", "two"], &full),
         (&["report", "missing.eml", "--to", "abuse@desk.example"], &full),
@@ -221,14 +224,44 @@ fn every_choice_of_a_report_has_its_effect() {
     let more = ["--note", "It scares me.", "--asked-to-stop", "2025-01-02", "--hide-address", "ann@recipient.example"];
     let output = run(&[&args[..], &more].concat(), &full, folder.path());
     let text = out(&output);
-    for part in
-        ["threatening", "It scares me.", "I asked the sender to stop on 2025-01-02.", "for <[address hidden]>;", "To: [address hidden]\r\n"]
-    {
+    for part in [
+        "threatening",
+        "| It scares me.",
+        "Asked to stop:    2025-01-02, before this message",
+        "for <[address hidden]>;",
+        "To: [address hidden]\r\n",
+    ] {
         assert!(text.contains(part), "{part}: {text}");
     }
     assert!(!text.contains("ann@recipient.example"));
+    assert!(err(&output).contains("send it from another address, or hiding is in vain"), "{}", err(&output));
+    let two = run(
+        &[&args[..], &["--hide-address", "ann@recipient.example", "--hide-address", "nobody@else.example"]].concat(),
+        &full,
+        folder.path(),
+    );
+    assert!(code(&two) == 2 && err(&two).contains("nobody@else.example stands nowhere"), "{}", err(&two));
     let arf = out(&run(&["report", "--to", "abuse@desk.example", "--format", "arf"], &full, folder.path()));
     assert!(arf.contains("report-type=feedback-report") && arf.contains("Feedback-Type: other\r\n"), "{arf}");
+}
+
+#[test]
+fn a_desk_is_chosen_by_its_id_and_a_link_by_its_number() {
+    let folder = here();
+    let body =
+        String::from_utf8(message(b"", b"")).unwrap().replace("Buy now.", "Log in: https://evil.example/a?x=1 or https://worse.example/b");
+    let report = |extra: &[&str]| {
+        run(&[&["report", "-", "--format", "text", "--reason", "phishing"][..], extra].concat(), body.as_bytes(), folder.path())
+    };
+    let gmail = report(&["--desk", "gmail"]);
+    assert!(out(&gmail).starts_with("Web form: https://support.google.com/mail/contact/abuse\r\n"), "{} {}", out(&gmail), err(&gmail));
+    assert!(err(&gmail).contains("web page only"), "{}", err(&gmail));
+    let second = out(&report(&["--desk", "sendgrid", "--link", "2"]));
+    assert!(second.starts_with("To: abuse@sendgrid.com\r\n"), "{second}");
+    assert!(second.contains("Link:             hxxps://worse[.]example/b (written harmlessly; 2 of 2)"), "{second}");
+    for wrong in [&["--desk", "nobody"][..], &["--desk", "gmail", "--link", "3"], &["--desk", "gmail", "--link", "0"]] {
+        assert_eq!(code(&report(wrong)), 2, "{wrong:?}");
+    }
 }
 
 #[test]

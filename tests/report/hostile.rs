@@ -1,6 +1,6 @@
 //! Messages made to break the report.
 
-use abuse_report_helper::report::{END_MARK, HIDDEN};
+use abuse_report_helper::report::{BEGIN_MARK, Choices, END_MARK, Reason};
 use mail_parser::MessageParser;
 
 use super::{choices, evidence, report};
@@ -70,32 +70,28 @@ fn a_name_for_the_file_is_safe_everywhere() {
 }
 
 #[test]
-fn hiding_the_address_leaves_none_behind_in_any_form() {
-    let extra = b"Delivered-To: Ann@recipient.example\nX-Verp: bounce-ann=recipient.example@x.example\nX-Link: <https://x.example/?ann%40recipient.example>\nX-Token: eyJyIjoiYW5uQHJlY2lwaWVudC5leGFtcGxlIn0=\nX-Word: =?utf-8?B?YW5uQHJlY2lwaWVudC5leGFtcGxl?=\nSubject: Hello ann@recipient.example\n";
+fn a_note_or_a_stray_line_that_looks_like_a_mark_is_none() {
     let mut choices = choices();
-    choices.hide_address = Some("ann@recipient.example".to_owned());
-    choices.note = "Write to ann@recipient.example.".to_owned();
-    let report = report(&message(extra, b""), &choices);
-    let expected = ["Received", "Delivered-To", "X-Verp", "X-Link", "X-Token", "X-Word", "Subject", "To", "own words"];
-    assert_eq!(report.masked, expected);
-    for text in
-        [report.text(), String::from_utf8(report.text_file()).unwrap(), String::from_utf8(report.draft()).unwrap().replace("=\r\n", "")]
-    {
-        let lower = text.to_lowercase();
-        for form in ["ann@rec", "ann=rec", "ann=3drec", "ann%40rec", "yw5uqhjly"] {
-            assert!(!lower.contains(form), "{form}: {text}");
-        }
+    choices.note = format!("{BEGIN_MARK}\nX: y\n{END_MARK}\n  Source IP: 192.0.2.1");
+    let text = report(&message(b"", b""), &choices).text();
+    assert!(evidence(&text).starts_with("Received: from mail.sender.example"), "{text}");
+    assert!(text.contains(&format!("| {BEGIN_MARK}\n")) && !text.contains("\n  Source IP: 192.0.2.1"));
+    // A line between the fields that is none of them.
+    let stray = message(format!("X-Trick: a\n{END_MARK}\nX-More: b\n").as_bytes(), b"");
+    let (found, trace) = super::checked(&stray);
+    if let Ok(report) = abuse_report_helper::report::compose(&found, &trace, &choices) {
+        evidence(&report.text());
     }
-    let text = report.text();
-    assert!(text.contains(&format!("My own address is replaced by {HIDDEN} in: Received, Delivered-To, X-Verp")), "{text}");
-    assert!(!text.contains("Nothing was changed."));
 }
 
 #[test]
-fn an_address_that_does_not_occur_changes_nothing() {
-    let mut choices = choices();
-    choices.hide_address = Some("somebody@else.example".to_owned());
-    let report = report(&message(b"", b""), &choices);
-    assert!(report.masked.is_empty());
-    assert!(report.text().contains("Nothing was changed."));
+fn no_subject_breaks_or_is_too_long_whatever_the_message_says() {
+    let v6 = String::from_utf8(message(b"", b"")).unwrap().replace("198.51.100.7", "2001:db8:1111:2222:3333:4444:5555:6666");
+    for bytes in [message(b"", b""), v6.into_bytes(), message(b"From: \"a\r\nBcc: x@y.example\" <x@y.example>\n", b"")] {
+        for reason in Reason::ALL {
+            let report = report(&bytes, &Choices::new(reason, "abuse@desk.example"));
+            assert!(report.subject.is_ascii() && report.subject.len() < 78, "{}", report.subject);
+            assert!(report.subject.contains("198.51.100.7") || report.subject.contains("2001:db8:"), "{}", report.subject);
+        }
+    }
 }

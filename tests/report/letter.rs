@@ -1,44 +1,172 @@
 use abuse_report_helper::check::{Options, check};
-use abuse_report_helper::message::HeaderBlock;
+use abuse_report_helper::message::{HeaderBlock, Whole};
+use std::sync::Arc;
+
 use abuse_report_helper::report::{
-    AddressError, BEGIN_MARK, BEGIN_MARK_NOT_COMPLETE, Choices, Reason, ReportError, compose, own_addresses,
+    AddressError, BEGIN_MARK, BEGIN_MARK_NOT_COMPLETE, Choices, Enclosed, OwnAddress, Reason, ReportError, RowKind, compose, own_addresses,
 };
 use abuse_report_helper::trace::trace;
 use jiff::civil::date;
 
-use super::{checked, choices, report};
+use super::{checked, choices, hiding, report};
 use crate::support::message;
 
 const CLASSIC: &[u8] = include_bytes!("../../assets/samples/salesforce-classic.eml");
 
 #[test]
-fn the_letter_begins_with_the_identifying_facts() {
+fn the_letter_begins_with_what_is_looked_up_first() {
     let choices = Choices::new(Reason::Advertising, "abuse@salesforce.com");
     let report = report(CLASSIC, &choices);
-    assert_eq!(report.subject, "Abuse report: unsolicited e-mail, Salesforce org 00D5f000003QrTw, 2025-01-15 08:31:24 UTC");
+    assert_eq!(report.subject, "Spam report: 13.110.78.233, 2025-01-15 08:31:30 UTC, org 00D5f000003QrTw");
     let text = report.text();
+    assert!(text.starts_with("Spam e-mail from 13.110.78.233 / Wed, 15 Jan 2025 08:31:30 +0000\n\n"), "{text}");
     for line in [
-        "The record of my mail server shows that it was sent through Salesforce.",
-        "  Handed over by   [13.110.78.233], calling itself smtp22-ia5-sp3.mta.salesforce.com (recorded by ds1pepf0001709c.mail.protection.outlook.com)",
-        "  Received         2025-01-15 08:31:30 UTC (by the clock of my mail server)",
-        "  Date             2025-01-15 08:31:24 UTC (as the message says)",
-        "  Envelope sender  offers=harborlight.example__0x7kq2mdjr5vwn1c@h2m8kd0wq5zr.5f-3qrtweak.na156.bnc.salesforce.com (SPF: pass)",
-        "  Salesforce org   00D5f000003QrTw (X-SFDC-LK; the return path gives the same)",
+        "By the record of my mail server it came through Salesforce.",
+        "  Type of abuse:    spam",
+        "  Source IP:        13.110.78.233 (HELO smtp22-ia5-sp3.mta.salesforce.com, name not checked)",
+        "  Received:         2025-01-15 08:31:30 UTC, by the clock of ds1pepf0001709c.mail.protection.outlook.com",
+        "  Recipient:        recipient@example.com (the message says)",
+        "  Envelope sender:  offers=harborlight.example__0x7kq2mdjr5vwn1c@h2m8kd0wq5zr.5f-3qrtweak.na156.bnc.salesforce.com",
+        "  Sender's IDs:     Salesforce org 00D5f000003QrTw (X-SFDC-LK; the return path gives the same), user 0055f000002KpLm",
+        "  From shown:       Harborlight Offers <offers@harborlight.example>",
     ] {
         assert!(text.lines().any(|l| l == line), "{line}\n{text}");
     }
     let above: Vec<&str> = text.lines().take_while(|line| *line != BEGIN_MARK).collect();
     assert!(above.len() < 25, "the facts fit on one screen: {}", above.len());
-    assert!(above.iter().any(|line| line.contains("Nothing was changed.")));
+    assert!(above.iter().any(|line| line.contains("nothing was changed by this program, and there is no sign that anything is missing.")));
 }
 
 #[test]
-fn the_date_of_asking_stands_in_the_letter_exactly_once() {
-    let mut choices = choices();
-    choices.asked_to_stop = Some(date(2025, 1, 2));
-    let text = report(&message(b"", b""), &choices).text();
-    assert_eq!(text.matches("I asked the sender to stop on 2025-01-02.").count(), 1);
-    assert_eq!(text.matches("2025-01-02").count(), 1);
+fn a_name_that_nothing_proves_is_in_no_subject_and_said_to_be_unproven() {
+    let text = String::from_utf8(message(b"", b"")).unwrap().replace("offers@sender.example>\nTo", "security@bank.example>\nTo");
+    let report = report(text.as_bytes(), &Choices::new(Reason::Phishing, "abuse@desk.example"));
+    assert_eq!(report.subject, "Phishing report: 198.51.100.7, 2025-01-15 08:31:30 UTC");
+    let letter = report.text();
+    assert!(letter.contains("  From shown:       Offers <security@bank.example> (nothing checked proves this name)\n"), "{letter}");
+    assert!(letter.contains("believe it to be phishing"), "{letter}");
+    let above = letter.split("\n-----").next().unwrap();
+    for word in ["spam", "harassment", "advertising", "threat", "complete"] {
+        assert!(!above.to_lowercase().contains(word), "{word}: {above}");
+    }
+}
+
+#[test]
+fn the_word_for_the_abuse_is_the_same_in_subject_first_line_and_row() {
+    for reason in Reason::ALL {
+        let report = report(&message(b"", b""), &Choices::new(reason, "abuse@desk.example"));
+        let text = report.text().to_lowercase();
+        let above = text.split("\n-----").next().unwrap();
+        let first = above.lines().next().unwrap();
+        assert!(report.subject.to_lowercase().contains(reason.word()) && first.contains(reason.word()), "{} {first}", report.subject);
+        assert!(above.contains(&format!("type of abuse:    {}\n", reason.word())), "{above}");
+        let others = ["spam", "phishing", "harassment"].into_iter().filter(|word| *word != reason.word());
+        for other in others {
+            assert!(!above.contains(other) && !report.subject.to_lowercase().contains(other), "{other}: {above}");
+        }
+    }
+}
+
+#[test]
+fn a_day_of_asking_is_before_the_message_only_where_that_is_true_everywhere() {
+    for (day, row) in [
+        (date(2025, 1, 2), "  Asked to stop:    2025-01-02, before this message\n"),
+        (date(2025, 1, 13), "  Asked to stop:    2025-01-13, before this message\n"),
+        (date(2025, 1, 14), "  Asked to stop:    2025-01-14\n"),
+        (date(2025, 1, 15), "  Asked to stop:    2025-01-15\n"),
+        (date(2025, 2, 1), "  Asked to stop:    2025-02-01\n"),
+    ] {
+        let choices = Choices { asked_to_stop: Some(day), today: Some(date(2025, 3, 1)), ..choices() };
+        let text = report(&message(b"", b""), &choices).text();
+        assert!(text.contains(row), "{day}: {text}");
+        assert_eq!(text.matches(&day.to_string()).count(), 1 + usize::from(day == date(2025, 1, 15)), "{text}");
+    }
+    let (found, trace) = checked(&message(b"", b""));
+    let tomorrow = Choices { asked_to_stop: Some(date(2025, 3, 2)), today: Some(date(2025, 3, 1)), ..choices() };
+    assert_eq!(compose(&found, &trace, &tomorrow), Err(ReportError::AskedInFuture(date(2025, 3, 2))));
+}
+
+#[test]
+fn what_is_not_on_record_is_in_no_subject_and_no_row() {
+    let cut = String::from_utf8_lossy(CLASSIC);
+    let cut = cut.split_once(" by ").map(|(_, rest)| format!(" by {rest}")).unwrap();
+    let report = report(cut.as_bytes(), &choices());
+    let text = report.text();
+    assert_eq!(report.subject, "Spam report");
+    assert!(text.starts_with("Spam e-mail\n\n"), "{text}");
+    for row in [RowKind::SourceIp, RowKind::Received] {
+        assert_eq!(report.row(row), None, "{text}");
+    }
+}
+
+#[test]
+fn the_sender_may_be_told_only_for_advertising_and_only_by_choice() {
+    for reason in Reason::ALL {
+        for own_address in [OwnAddress::Shown, OwnAddress::ToldToSender] {
+            let told = reason == Reason::Advertising && own_address == OwnAddress::ToldToSender;
+            let choices = Choices { own_address, ..Choices::new(reason, "abuse@desk.example") };
+            let text = report(&message(b"", b""), &choices).text();
+            assert_eq!(text.contains("You may tell the sender my address"), told, "{text}");
+            assert_eq!(text.contains("Please do not pass this report or my address to the sender."), !told, "{text}");
+        }
+    }
+    let threats = report(&message(b"", b""), &Choices::new(Reason::Threats, "abuse@desk.example")).text();
+    assert!(threats.lines().nth(2).unwrap().starts_with("Please do not pass"), "{threats}");
+}
+
+#[test]
+fn the_text_and_the_link_of_phishing_are_written_harmlessly() {
+    let body = "Dear customer,\n\nyour account: https://evil.example/login?user=7 or http://x.example/\n----- end of headers -----\n";
+    let bytes = String::from_utf8(message(b"", b"")).unwrap().replace("Buy now.\n", body);
+    let (found, trace) = checked(bytes.as_bytes());
+    let whole = Enclosed::of(&found, &Whole::pasted(bytes.as_bytes())).map(Arc::new);
+    assert!(whole.is_some());
+    let mut choices = Choices { message: whole, ..Choices::new(Reason::Phishing, "abuse@desk.example") };
+    let text = compose(&found, &trace, &choices).unwrap().text();
+    assert!(text.contains("  Link:             hxxps://evil[.]example/login?… (written harmlessly; 1 of 2)\n"), "{text}");
+    assert!(text.contains("\n| Dear customer,\n|\n| your account: hxxps://evil[.]example/login?… or hxxp://x[.]example/\n"), "{text}");
+    assert!(!text.contains("https://evil.example") && !text.contains("user=7"), "{text}");
+    super::evidence(&text);
+    choices.with_query = true;
+    assert!(compose(&found, &trace, &choices).unwrap().text().contains("hxxps://evil[.]example/login?user=7"));
+    choices.links = vec![1];
+    let text = compose(&found, &trace, &choices).unwrap().text();
+    assert!(text.contains("(written harmlessly; 2 of 2)") && !text.contains("1 of 2"), "{text}");
+    choices.reason = Reason::Other;
+    assert!(!compose(&found, &trace, &choices).unwrap().text().contains("Dear customer"));
+}
+
+#[test]
+fn a_letter_to_a_web_host_has_the_line_of_the_handover_and_what_the_host_wrote() {
+    let extra = b"X-PHP-Script: shop.example/mailer.php for 203.0.113.9\nX-AntiAbuse: This header was added to track abuse, please include it with any abuse report\nX-AntiAbuse: Primary Hostname - web7.host.example\nX-SG-EID: abc123\n";
+    let choices = Choices { to_network: true, ..choices() };
+    let text = report(&message(extra, b""), &choices).text();
+    assert!(text.contains("recorded the handover in this line:\n\n  Received: from mail.sender.example (mail.sender.example [198.51.100.7]) by mx.recipient.example"), "{text}");
+    assert!(text.contains("X-PHP-Script: shop.example/mailer.php for 203.0.113.9 (the message says)"), "{text}");
+    let above = text.split("\n-----").next().unwrap();
+    assert!(!above.contains("X-SG-EID"), "{above}");
+}
+
+#[test]
+fn ids_go_only_to_the_desk_whose_system_writes_them() {
+    let extra = b"X-SG-EID: abc123\nX-Mailgun-Sid: xyz\nX-SFDC-LK: 00D5f000003QrTw\n";
+    let above = |to: &str| {
+        let text = report(&message(extra, b""), &Choices::new(Reason::Advertising, to)).text();
+        text.split("\n-----").next().unwrap().to_owned()
+    };
+    assert!(
+        above("abuse@sendgrid.com").contains("X-SG-EID: abc123 (the message says)") && !above("abuse@sendgrid.com").contains("Mailgun")
+    );
+    assert!(above("abuse@mailgun.com").contains("X-Mailgun-Sid: xyz (the message says)"));
+    assert!(above("abuse@salesforce.com").contains("Salesforce org 00D5f000003QrTw (X-SFDC-LK) (the message says)"));
+    assert!(!above("abuse@desk.example").contains("00D5f000003QrTw") && !above("abuse@desk.example").contains("abc123"));
+}
+
+#[test]
+fn an_own_address_in_from_is_never_told_as_the_sender() {
+    let text = String::from_utf8(message(b"", b"")).unwrap().replace("Offers <offers@sender.example>", "Ann <ann@recipient.example>");
+    let letter = report(text.as_bytes(), &Choices::new(Reason::Threats, "abuse@desk.example")).text();
+    assert!(letter.contains("Ann <ann@recipient.example> (claiming to be my own address; nothing checked proves it)"), "{letter}");
 }
 
 #[test]
@@ -64,7 +192,7 @@ fn own_words_stand_above_the_evidence_line_by_line() {
     let report = report(&message(b"", b""), &choices);
     assert_eq!(report.subject, "My own subject");
     let text = report.text();
-    let at = text.find("In my own words:\n\nFirst line.\nSecond line.\nThird.\n").expect("the words");
+    let at = text.find("In my own words:\n\n| First line.\n| Second line.\n| Third.\n").expect("the words");
     assert!(at < text.find(BEGIN_MARK).unwrap());
 }
 
@@ -86,7 +214,7 @@ fn more_than_folding_repaired_carries_both_forms() {
     let quoted: String = sample.lines().map(|line| format!("> {line}\n")).collect();
     let text = report(quoted.as_bytes(), &choices()).text();
     assert!(
-        text.contains("all lines were quoted. This was undone.\nNothing else was changed.\n\nBefore it was undone I had this text, without what stood below the headers:\n"),
+        text.contains("all lines were quoted. This program undid that.\nNothing else was changed by this program, and there is no sign that anything is missing.\n\nBefore it was undone I had this text, without what stood below the headers:\n"),
         "{text}"
     );
     let (_, below) = text.split_once("\n----- the text as I copied it, each line after a bar -----\n").expect("the copy");
@@ -107,11 +235,9 @@ fn folding_alone_needs_no_second_form_and_a_hidden_address_allows_none() {
     let sample = String::from_utf8_lossy(CLASSIC).replace("\r\n", "\n");
     let flat: String = sample.lines().map(|line| format!("{}\n", line.trim_start())).collect();
     let text = report(flat.as_bytes(), &choices()).text();
-    assert!(text.contains("This was undone.") && !text.contains("as I copied it"), "{text}");
+    assert!(text.contains("This program undid that.") && !text.contains("as I copied it"), "{text}");
     let quoted: String = sample.lines().map(|line| format!("> {line}\n")).collect();
-    let mut hiding = choices();
-    hiding.hide_address = Some("recipient@example.com".to_owned());
-    let text = report(quoted.as_bytes(), &hiding).text();
+    let text = report(quoted.as_bytes(), &hiding(&["recipient@example.com"])).text();
     assert!(text.contains("The text as I copied it is left out, because it shows my own address."), "{text}");
     assert!(!text.contains("recipient@example.com") && !text.contains("\n| "), "{text}");
 }
@@ -122,8 +248,8 @@ fn what_was_changed_by_hand_is_said() {
     let found = check(CLASSIC, &by_hand);
     assert!(found.findings.iter().any(|finding| finding.id.as_str() == "edited"), "{:?}", found.findings);
     let text = compose(&found, &trace(&found.block, true), &choices()).unwrap().text();
-    assert!(text.contains("I changed or typed parts of this text by hand.\nNothing else was changed.\n"), "{text}");
-    assert!(!text.contains("Nothing was changed."));
+    assert!(text.contains("I changed or typed parts of this text by hand.\nThis program itself changed none of it.\n"), "{text}");
+    assert!(!text.to_lowercase().contains("nothing was changed"));
 }
 
 #[test]
@@ -133,9 +259,10 @@ fn nothing_usable_and_wrong_addresses_give_no_report() {
     let (found, trace) = checked(&message(b"", b""));
     let wrong = Choices::new(Reason::Other, "abuse@desk.example\r\nBcc: b@x.example");
     assert_eq!(compose(&found, &trace, &wrong), Err(ReportError::To(AddressError::LineBreak)));
-    let mut wrong = choices();
-    wrong.hide_address = Some("ann".to_owned());
-    assert_eq!(compose(&found, &trace, &wrong), Err(ReportError::HideAddress(AddressError::NoAt)));
+    assert_eq!(compose(&found, &trace, &hiding(&["ann"])), Err(ReportError::HideAddress(AddressError::NoAt)));
+    let many: Vec<String> = (0..40).map(|n| format!("ann{n}@recipient.example")).collect();
+    let many: Vec<&str> = many.iter().map(String::as_str).collect();
+    assert_eq!(compose(&found, &trace, &hiding(&many)), Err(ReportError::TooMany));
 }
 
 #[test]
@@ -154,8 +281,9 @@ fn addresses_of_the_recipient_are_found_once_each() {
 fn an_organisation_that_was_copied_is_said_to_be_read_elsewhere() {
     let classic = String::from_utf8_lossy(CLASSIC);
     let copied = classic.replace("X-SFDC-LK: 00D5f000003QrTw", "X-SFDC-LK: 00D8c00000Lm4Zb");
-    let text = report(copied.as_bytes(), &choices()).text();
-    let line = "  Salesforce org   00D5f000003QrTw (from the return path that my mail server checked; X-SFDC-LK names another one, so that may be forged)";
+    let to_salesforce = Choices::new(Reason::Advertising, "abuse@salesforce.com");
+    let text = report(copied.as_bytes(), &to_salesforce).text();
+    let line = "  Sender's IDs:     Salesforce org 00D5f000003QrTw (from the return path that my mail server checked; X-SFDC-LK names another one, so that may be forged), user 0055f000002KpLm";
     assert!(text.lines().any(|l| l == line), "{text}");
     // Nobody checked the return path here: the field is what is named.
     let results = ["Authentication-Results:", "Received-SPF:"];
@@ -167,7 +295,7 @@ fn an_organisation_that_was_copied_is_said_to_be_read_elsewhere() {
             kept
         })
         .collect();
-    let text = report(unchecked.join("\n").as_bytes(), &choices()).text();
+    let text = report(unchecked.join("\n").as_bytes(), &to_salesforce).text();
     assert!(text.contains("00D8c00000Lm4Zb (X-SFDC-LK; the headers name another one too, so this may be forged)"), "{text}");
 }
 
@@ -176,6 +304,6 @@ fn another_carriers_desk_is_not_told_of_a_salesforce_organisation_in_the_subject
     let copied = message(b"", b"X-SFDC-LK: 00D5f000003QrTw\n");
     let text = String::from_utf8(copied).unwrap().replace("mail.sender.example [", "o1.ptr.sendgrid.net [");
     let report = report(text.as_bytes(), &Choices::new(Reason::Advertising, "abuse@sendgrid.com"));
-    assert!(report.text().contains("sent through SendGrid") && report.text().contains("marks of Salesforce too"), "{}", report.text());
-    assert!(!report.subject.contains("Salesforce"), "{}", report.subject);
+    assert!(report.text().contains("came through SendGrid") && report.text().contains("marks of Salesforce too"), "{}", report.text());
+    assert!(!report.subject.contains("00D5f"), "{}", report.subject);
 }

@@ -1,11 +1,16 @@
 //! The report and its file forms, read back by other people's readers.
 
+mod arf;
 mod draft;
 mod hostile;
 mod letter;
+mod privacy;
+mod samples;
 
 use abuse_report_helper::check::{Checked, Options, check};
-use abuse_report_helper::report::{BEGIN_MARK, BEGIN_MARK_NOT_COMPLETE, Choices, END_MARK, Reason, Report, compose};
+use abuse_report_helper::report::{
+    BEGIN_MARK, BEGIN_MARK_CHANGED, BEGIN_MARK_NOT_COMPLETE, Choices, END_MARK, OwnAddress, Reason, Report, compose,
+};
 use abuse_report_helper::trace::{Trace, trace};
 
 pub fn checked(bytes: &[u8]) -> (Checked, Trace) {
@@ -19,17 +24,23 @@ pub fn choices() -> Choices {
     Choices::new(Reason::Advertising, "abuse@desk.example")
 }
 
+/// The same with addresses hidden.
+pub fn hiding(addresses: &[&str]) -> Choices {
+    Choices { own_address: OwnAddress::Hidden(addresses.iter().map(|address| (*address).to_owned()).collect()), ..choices() }
+}
+
 pub fn report(bytes: &[u8], choices: &Choices) -> Report {
     let (checked, trace) = checked(bytes);
     compose(&checked, &trace, choices).unwrap()
 }
 
-/// What stands between the marker lines, found by the number of lines that the letter names.
+/// What stands between the marker lines.
 pub fn evidence(letter: &str) -> &str {
-    let mark = if letter.contains(&format!("\n{BEGIN_MARK}\n")) { BEGIN_MARK } else { BEGIN_MARK_NOT_COMPLETE };
-    let (above, below) = letter.split_once(&format!("\n{mark}\n")).expect("a begin mark");
-    let evidence = below.strip_suffix(&format!("\n{END_MARK}\n")).expect("an end mark");
-    let count = evidence.split('\n').count();
-    assert!(above.contains(&format!("as text: {count} lines")), "the letter names {count} lines: {above}");
-    evidence
+    let mark = [BEGIN_MARK, BEGIN_MARK_NOT_COMPLETE, BEGIN_MARK_CHANGED].into_iter().find(|mark| letter.contains(&format!("\n{mark}\n")));
+    let mark = mark.expect("a begin mark");
+    for line in [mark, END_MARK] {
+        assert_eq!(letter.lines().filter(|other| *other == line).count(), 1, "{line} stands once: {letter}");
+    }
+    let (_, below) = letter.split_once(&format!("\n{mark}\n")).expect("a begin mark");
+    below.strip_suffix(&format!("\n{END_MARK}\n")).expect("an end mark")
 }

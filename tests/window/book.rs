@@ -99,12 +99,14 @@ fn the_third_report_about_a_sender_may_say_so() {
         earlier(9, "abuse@salesforce.com", None),
         Record { sender: "other@example.com".into(), ..earlier(1, "abuse@example.com", Some(1)) },
     ]);
-    let sentence = "This is my third report about this sender since 2025-01-03. I asked them to stop on 2025-01-05.";
+    let sentence = "my third report about this sender since 2025-01-03, asked to stop on 2025-01-05";
+    let row = "How often:        my third report about this sender since 2025-01-03";
     assert!(!stage.text().contains("third"));
     stage.tick(&format!("Say so in the report: “{sentence}”"));
-    assert_eq!(stage.text().matches(sentence).count(), 1);
+    assert_eq!(stage.text().matches(row).count(), 1);
+    assert!(stage.text().contains("Asked to stop:    2025-01-05"));
     stage.apply(Action::Note("They write every day.".into()));
-    assert!(stage.text().contains("They write every day.\n\nThis is my third report"));
+    assert!(stage.text().contains("| They write every day.\n") && stage.text().contains(row));
     stage.click("Copy report");
     stage.click("Back");
     assert!(stage.text().contains("third"), "the report at hand does not count itself");

@@ -23,6 +23,10 @@ fn every_desk_with_only_a_web_form_tells_what_goes_into_which_field() {
                 FormField::OwnAddress => "Copy my address",
                 FormField::Subject => "Copy the message’s subject",
                 FormField::NetworkAddress => "Copy the network address",
+                FormField::Content => "Copy the text of the message",
+                FormField::Category => "Copy the kind of abuse",
+                // Which link it is, the person has to say.
+                FormField::Link => continue,
                 FormField::File => {
                     stage.must_see("Save the unwanted message as a file");
                     continue;
@@ -44,7 +48,7 @@ fn the_headers_for_a_form_are_whole_and_hide_the_address_when_asked() {
     stage.apply(Action::ChooseDesk(Box::new(gmail.to_desk(DeskReason::Listed))));
     let headers = |stage: &Stage| {
         let parts = &stage.harness.state().wizard.letter.form_parts;
-        parts.iter().find(|part| part.text.contains("Received:") && !part.text.contains("abuse desk")).unwrap().text.clone()
+        parts.iter().find(|part| part.field == FormField::Headers).unwrap().text.clone()
     };
     let whole = headers(&stage);
     let block = stage.harness.state().wizard.sheet.checked.as_ref().unwrap().block.as_bytes().to_vec();

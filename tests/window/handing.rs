@@ -85,7 +85,7 @@ fn classic_outlook_gets_the_draft_then_its_own_switch_then_a_link_then_the_thing
     assert_eq!(launched[1].1[0], "/eml");
     assert_eq!(launched[1].1[1], launched[0].1[0], "the same draft, not a second one");
     assert_eq!(stage.saved().len(), 1);
-    assert!(launched[2].1[0].starts_with("mailto:abuse%40salesforce.com?subject=Abuse%20report"));
+    assert!(launched[2].1[0].starts_with("mailto:abuse%40salesforce.com?subject=Spam%20report"));
     assert!(!launched[2].1[0].contains("body="));
     assert_eq!(stage.desktop.with(|script| script.clipboard.clone()), Ok(stage.report_text()));
     stage.click("No window opened…");
@@ -109,7 +109,7 @@ fn each_program_is_asked_in_its_own_way_with_the_whole_report() {
         if way == HandoffWay::Thunderbird {
             assert_eq!(bytes, stage.report_text().into_bytes());
             assert_eq!(words[0], "-compose");
-            assert!(words[1].starts_with("to=abuse%40salesforce.com,subject=Abuse%20report") && words[1].ends_with(".txt"), "{words:?}");
+            assert!(words[1].starts_with("to=abuse%40salesforce.com,subject=Spam%20report") && words[1].ends_with(".txt"), "{words:?}");
         } else {
             assert_eq!(words, [absolute(&path)]);
         }
@@ -134,14 +134,14 @@ fn the_programs_of_linux_get_the_report_by_their_own_command_and_a_word_about_lo
         match way {
             HandoffWay::Claws => {
                 let whole = String::from_utf8(saved[0].1.clone()).expect("text");
-                assert!(whole.starts_with("To: abuse@salesforce.com\nSubject: Abuse report") && whole.ends_with(&stage.report_text()));
+                assert!(whole.starts_with("To: abuse@salesforce.com\nSubject: Spam report") && whole.ends_with(&stage.report_text()));
                 assert_eq!(words, ["--compose-from-file".to_owned(), absolute(&saved[0].0)]);
             }
             HandoffWay::KMail => {
                 assert_eq!(saved[0].1, stage.report_text().into_bytes());
                 assert_eq!(words[2..], ["--msg".to_owned(), absolute(&saved[0].0), "--".into(), "abuse@salesforce.com".into()]);
             }
-            _ => assert!(words[0].contains("&body=To%20the%20abuse%20desk") && saved.is_empty()),
+            _ => assert!(words[0].contains("&body=Spam%20e-mail%20from") && saved.is_empty()),
         }
         stage.claims_nothing();
     }
@@ -175,7 +175,7 @@ fn web_mail_shows_a_picture_and_each_thing_has_its_copy_button_in_order() {
     let text = stage.report_text();
     assert_eq!(copied.len(), 4);
     assert_eq!((&copied[0], copied[1].as_str(), &copied[3]), (&text, "abuse@salesforce.com", &text));
-    assert!(copied[2].starts_with("Abuse report"));
+    assert!(copied[2].starts_with("Spam report"));
     assert!(stage.launched().is_empty());
     stage.claims_nothing();
 }

@@ -119,7 +119,7 @@ fn the_day_is_remembered_only_if_the_person_keeps_a_list_and_says_that_it_was_se
     assert_eq!(stage.harness.state().wizard.loss(), None, "closing asks nothing");
     stage.click("Back");
     assert_eq!(stage.step(), Step::Report);
-    stage.must_see("I asked them to stop on 2025-01-15.");
+    stage.must_see("asked to stop on 2025-01-15");
 }
 
 #[test]
@@ -135,8 +135,8 @@ fn a_request_made_earlier_is_there_for_the_next_report() {
     stage.apply(Action::Pasted(Ok(proven("offers@sender.example"))));
     stage.click("Next: the report");
     stage.click("I know the address of a desk…");
-    stage.tick("Say so in the report: “I asked them to stop on 2025-01-15.”");
+    stage.tick("Say so in the report: “asked to stop on 2025-01-15”");
     stage.apply(Action::To("abuse@desk.example".into()));
     let text = stage.harness.state().wizard.letter.composed.as_ref().expect("composed").as_ref().expect("right").text();
-    assert!(text.contains("I asked them to stop on 2025-01-15."));
+    assert!(text.contains("Asked to stop:    2025-01-15"), "{text}");
 }

@@ -1,0 +1,100 @@
+//! The reported message with what stands below its headers, where it was given: for machines that take nothing less than all of it, and for the
+//! text of a phishing message.
+
+use mail_parser::MessageParser;
+
+use crate::channels::{self, Body, Link};
+use crate::check::Checked;
+use crate::message::Whole;
+
+/// The longest line of a message that may travel as it is (RFC 5322 section 2.1.1).
+const LONGEST_LINE: usize = 998;
+/// The largest message that goes along with a report, in bytes: desks refuse larger mails.
+const MOST_ENCLOSED: usize = 1024 * 1024;
+/// The most that is read for its text, in bytes.
+const MOST_READ: usize = 4 * 1024 * 1024;
+/// The most links that are kept.
+const MOST_LINKS: usize = 100;
+/// The most of the text that is kept, in bytes; forms and letters take far less.
+const MOST_TEXT: usize = 16 * 1024;
+
+/// A message with its body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Enclosed {
+    /// The message with LF line ends, where it is as it was saved or copied and not too large.
+    bytes: Option<Vec<u8>>,
+    /// What a person reads in it.
+    text: String,
+    /// The links in it, in their order.
+    links: Vec<Link>,
+}
+
+impl Enclosed {
+    /// The message that was checked, out of what was given. Nothing where nothing stands below its headers, or where the checked headers are not
+    /// the ones on top of what was given.
+    pub fn of(checked: &Checked, whole: &Whole) -> Option<Self> {
+        let links = || {
+            let mut links = channels::links(&Body::of(whole, &checked.block), &super::own_addresses(&checked.block)).list;
+            links.truncate(MOST_LINKS);
+            links
+        };
+        let bytes = match whole {
+            Whole::Saved(bytes) | Whole::Copied(bytes) => bytes.as_slice(),
+            Whole::Outlook { text, .. } => {
+                let (text, links) = (shortened(&String::from_utf8_lossy(text)), links());
+                return (!text.trim().is_empty() || !links.is_empty()).then_some(Self { bytes: None, text, links });
+            }
+            Whole::Nothing => return None,
+        };
+        let read = bytes.get(..bytes.len().min(MOST_READ)).unwrap_or_default();
+        let read: Vec<u8> = if read.contains(&b'\r') { without_cr(read) } else { read.to_vec() };
+        let block = checked.block.as_bytes();
+        let block = block.strip_suffix(b"\n").unwrap_or(block);
+        // Only what a mail program or a mailbox writes may stand above them.
+        let start = memchr::memmem::find(&read, block).filter(|start| *start < 1024)?;
+        let message = read.get(start..)?;
+        if message.get(block.len()..).is_none_or(|below| below.trim_ascii().is_empty()) {
+            return None;
+        }
+        let parsed = MessageParser::new().parse(message)?;
+        let text = parsed.body_text(0).map(|text| shortened(&text)).unwrap_or_default();
+        let all = bytes.len() <= MOST_ENCLOSED && checked.original.is_none() && checked.messages.len() <= 1;
+        Some(Self { bytes: all.then(|| message.to_vec()), text, links: links() })
+    }
+
+    /// What a person reads in it, made text; at most 16 KB.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The links in it, in their order.
+    pub fn links(&self) -> &[Link] {
+        &self.links
+    }
+
+    /// The message, where it can be put into another one as it is (RFC 2046 section 5.2.1), and in which encoding.
+    pub(super) fn as_it_is(&self) -> Option<(&[u8], &'static str)> {
+        let bytes = self.bytes.as_deref()?;
+        let fits = bytes.split(|&b| b == b'\n').all(|line| line.len() <= LONGEST_LINE) && !bytes.contains(&0) && !bytes.contains(&b'\r');
+        fits.then(|| (bytes, if bytes.is_ascii() { "7bit" } else { "8bit" }))
+    }
+}
+
+/// Line ends as LF; a CR that is none stays.
+fn without_cr(bytes: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(bytes.len());
+    for (at, byte) in bytes.iter().enumerate() {
+        if *byte != b'\r' || bytes.get(at + 1) != Some(&b'\n') {
+            out.push(*byte);
+        }
+    }
+    out
+}
+
+fn shortened(text: &str) -> String {
+    let mut end = text.len().min(MOST_TEXT);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default().to_owned()
+}

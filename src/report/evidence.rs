@@ -1,0 +1,122 @@
+//! The headers as they go out, and what was done to them.
+
+use super::hide::{self, Mask};
+use super::sentences::State;
+use super::{BEGIN_MARK, BEGIN_MARK_CHANGED, BEGIN_MARK_NOT_COMPLETE, END_MARK, NAME_HIDDEN};
+use crate::check::Checked;
+
+/// More places than a reader looks at.
+const MOST_PLACES: usize = 8;
+
+/// The evidence: LF line ends, the addresses hidden if asked, no byte that a text cannot carry.
+pub(super) struct Evidence {
+    pub bytes: Vec<u8>,
+    /// The fields in which something was hidden.
+    pub masked: Vec<String>,
+    /// Which of the addresses to hide were there, by their number.
+    pub seen: Vec<usize>,
+    pub escaped: usize,
+}
+
+impl Evidence {
+    pub(super) fn of(checked: &Checked, mask: Option<&Mask>) -> Self {
+        let bytes = checked.block.as_bytes();
+        let bytes = bytes.strip_suffix(b"\n").unwrap_or(bytes);
+        let hidden = mask.map(|mask| hide::block(bytes, mask));
+        let (bytes, masked, seen) = match &hidden {
+            Some(hidden) => (hidden.bytes.as_slice(), hidden.masked.clone(), hidden.seen.clone()),
+            None => (bytes, Vec::new(), Vec::new()),
+        };
+        let mut out = Vec::with_capacity(bytes.len() + 64);
+        let mut escaped = 0;
+        for (at, line) in bytes.split(|&b| b == b'\n').enumerate() {
+            if at > 0 {
+                out.push(b'\n');
+            }
+            // A line that is no field may look like the end of the evidence, and would end it for a machine that reads the letter.
+            let is_mark = is_marker(line);
+            for (at, byte) in line.iter().enumerate() {
+                // A bare CR and a NUL cannot stand in the text of a message (RFC 5322 section 2.3): programs cut or break the text there.
+                if matches!(byte, b'\r' | 0) || (is_mark && at == 0) {
+                    escaped += 1;
+                    out.extend_from_slice(format!("\\x{byte:02X}").as_bytes());
+                } else {
+                    out.push(*byte);
+                }
+            }
+        }
+        Self { bytes: out, masked, seen, escaped }
+    }
+}
+
+/// Whether a line would pass for one of the letter's own marker lines.
+fn is_marker(line: &[u8]) -> bool {
+    line.starts_with(b"-----")
+}
+
+/// What is known of how the headers came to be as they are.
+pub(super) fn state(checked: &Checked, masked: &[String], escaped: usize, evidence: &[u8]) -> State {
+    let mut out = State { by_hand: checked.by_hand, masked: masked.to_vec(), escaped, ..State::default() };
+    out.names_masked = !masked.is_empty() && memchr::memmem::find(evidence, NAME_HIDDEN.as_bytes()).is_some();
+    let found = &checked.evidence;
+    out.inside = found.from_inside;
+    out.undone = found.repairs.iter().map(|id| undone(id.as_str())).collect();
+    for change in &found.changed {
+        if !out.places.contains(&change.field) && out.places.len() < MOST_PLACES {
+            out.places.push(change.field.clone());
+        }
+    }
+    for finding in &checked.findings {
+        match finding.id.as_str() {
+            "cut-at-top" => out.cuts.push("the beginning is missing, so the last steps of the delivery cannot be seen"),
+            "cut-at-bottom" => out.cuts.push("the end is missing"),
+            "gap-inside" => out.cuts.push("lines in the middle seem to be missing"),
+            "edited" => out.edited = true,
+            "translated-names" => out.translated = true,
+            _ => {}
+        }
+    }
+    out
+}
+
+/// The line before the evidence.
+pub(super) fn mark(state: &State) -> &'static str {
+    if !state.cuts.is_empty() {
+        BEGIN_MARK_NOT_COMPLETE
+    } else if state.edited || state.by_hand {
+        BEGIN_MARK_CHANGED
+    } else {
+        BEGIN_MARK
+    }
+}
+
+/// What was wrong with a repaired copy, by the id of the finding.
+fn undone(id: &str) -> &'static str {
+    match id {
+        "indent-lost" => "the indentation of folded lines was lost",
+        "rewrapped" => "lines were wrapped again",
+        "all-indented" => "all lines were indented",
+        "quoted" => "all lines were quoted",
+        "double-spaced" => "there were empty lines between the lines",
+        "blank-inside" => "there was an empty line inside",
+        "leading-junk" => "other text stood before the first line",
+        "table-copy" => "names and values stood in the cells of a table",
+        "newlines-lost" => "the line breaks were lost",
+        "glued" => "two fields stood on one line",
+        "html-source" => "they were written as a web page",
+        "name-spacing" => "there were blanks in the field names",
+        "encoded" => "they were written in the code of another program",
+        "stray-lines" => "other lines stood between or right below them",
+        _ => "their form was altered",
+    }
+}
+
+/// The evidence between its marker lines.
+pub(super) fn between_marks(state: &State, text: &str) -> (String, std::ops::Range<usize>) {
+    let mut out = format!("\n{}\n", mark(state));
+    let start = out.len();
+    out.push_str(text);
+    let headers = start..out.len();
+    out.push_str(&format!("\n{END_MARK}\n"));
+    (out, headers)
+}

@@ -1,0 +1,341 @@
+//! What the letter can say, and who said it: gathered once from the check, the trace and the person's choices.
+
+use std::net::IpAddr;
+
+use jiff::Timestamp;
+
+use super::{Charset, Choices, Enclosed, Reason, own_places};
+use crate::channels::Link;
+use crate::check::Checked;
+use crate::message::HeaderBlock;
+use crate::trace::{self, AlignedCheck, Certainty, Entry, FromAnswer, Handover, HandoverCertainty, Kind, Trace};
+
+/// More links than a reader looks at.
+const MOST_LINKS: usize = 5;
+
+/// Who wrote a fact down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Source {
+    /// The recipient's own mail servers.
+    Recorded,
+    /// A line that the own system of the desk could have written, and that a machine of theirs handed over.
+    Carrier,
+    /// The message: anyone can have written it.
+    Claimed,
+    /// The person who reports.
+    Person,
+}
+
+/// A point in time and whose clock told it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Arrival {
+    pub at: Timestamp,
+    /// The server, by its own name; nothing where it is not known which of the recipient's it was.
+    pub clock: Option<String>,
+}
+
+/// Who carried the message, as far as a sentence about it may go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Carrier {
+    /// Nothing is known of any service.
+    Unknown,
+    /// The owner of a service wrote it itself: it is no mail of a customer.
+    Itself(String),
+    /// On record.
+    Proven(String),
+    /// The address that handed it over is one of the service's own.
+    Likely(String),
+    /// Behind the one who handed it over, by the word of the headers.
+    Behind(String),
+    /// The message names the service, and the address that handed it over is in a network of another.
+    ClaimedElsewhere { service: String, operator: String },
+    /// The message names the service, and no record says so.
+    ClaimedUnproven(String),
+    /// The message names the service, and who handed it over is not on record.
+    ClaimedUnseen(String),
+}
+
+/// Whose address stands in the From field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum FromName {
+    /// Somebody else's, and a check by the recipient's servers covers it.
+    Checked,
+    /// Somebody else's, and nothing checked proves it.
+    Unproven,
+    /// The recipient's own, and a check covers it.
+    OwnChecked,
+    /// The recipient's own, and nothing checked proves it.
+    OwnUnproven,
+    /// The recipient's own; a stranger's machine handed the message over, and the checks of that address failed.
+    Forged,
+}
+
+/// Everything that rows and sentences are made of.
+pub(super) struct Facts<'a> {
+    pub checked: &'a Checked,
+    pub trace: &'a Trace,
+    pub choices: &'a Choices,
+    pub charset: Charset,
+    /// The handover, if the recipient's own servers wrote it down.
+    pub recorded: Option<&'a Handover>,
+    /// The line in which they did, on one line.
+    pub edge: Option<String>,
+    /// Where that line stands among all fields.
+    edge_field: Option<usize>,
+    pub arrival: Option<Arrival>,
+    pub recipient: Option<(String, Source)>,
+    pub envelope: Option<(String, Source)>,
+    pub from_name: FromName,
+    pub carrier: Carrier,
+    /// A service that the message names beside the one on record.
+    pub also_marked: Option<String>,
+    /// The services whose desk the letter goes to.
+    pub addressed: Vec<&'static Entry>,
+    /// The letter goes to the owner of a network or a web host, where the sender's own machine may stand.
+    pub to_host: bool,
+}
+
+impl<'a> Facts<'a> {
+    pub(super) fn of(checked: &'a Checked, trace: &'a Trace, choices: &'a Choices, charset: Charset) -> Self {
+        let block = &checked.block;
+        let recorded = recorded(trace);
+        let edge_field = trace.edge.and_then(|edge| block.fields().enumerate().filter(|(_, field)| is_received(field.name)).nth(edge));
+        let (edge_field, edge) = edge_field.map(|(at, field)| (at, field.unfolded())).unzip();
+        let addressed = addressed(trace, choices);
+        let to_host = addressed.iter().any(|entry| entry.kind == Kind::Host) || (addressed.is_empty() && choices.to_network);
+        let mut facts = Self {
+            checked,
+            trace,
+            choices,
+            charset,
+            recorded,
+            edge: edge.filter(|_| recorded.is_some()),
+            edge_field,
+            arrival: arrival(trace),
+            recipient: None,
+            envelope: None,
+            from_name: FromName::Unproven,
+            carrier: carrier(trace, block),
+            also_marked: trace.claimed.map(|service| service.name.to_owned()),
+            addressed,
+            to_host,
+        };
+        facts.recipient = facts.recipient();
+        facts.envelope = facts.envelope();
+        facts.from_name = facts.whose_name();
+        facts
+    }
+
+    /// Whether a field stands where only the recipient's servers write: above the line of the handover.
+    fn is_above_edge(&self, at: usize) -> bool {
+        self.recorded.is_some() && self.edge_field.is_some_and(|edge| at < edge)
+    }
+
+    /// Whose mailbox it came to. A field above the handover tells it for certain, the To field is the sender's word.
+    fn recipient(&self) -> Option<(String, Source)> {
+        let mut claimed = None;
+        for own in own_places(&self.checked.block) {
+            if own.fields.iter().any(|at| self.is_above_edge(*at))
+                || own.lines.iter().any(|line| self.recorded.is_some() && self.trace.edge >= Some(*line))
+            {
+                return Some((own.address, Source::Recorded));
+            }
+            claimed.get_or_insert(own.address);
+        }
+        claimed.map(|address| (address, Source::Claimed))
+    }
+
+    fn envelope(&self) -> Option<(String, Source)> {
+        let sender = self.trace.envelope_sender.clone()?;
+        let domain = sender.rsplit('@').next().unwrap_or_default();
+        let checked = self.results().iter().any(|result| result.method == Method::Spf && result.domain.eq_ignore_ascii_case(domain));
+        let block = &self.checked.block;
+        let written =
+            || block.fields().position(|field| field.name.eq_ignore_ascii_case("Return-Path")).is_some_and(|at| self.is_above_edge(at));
+        let source = if self.recorded.is_some() && (checked || written()) { Source::Recorded } else { Source::Claimed };
+        Some((sender, source))
+    }
+
+    fn whose_name(&self) -> FromName {
+        let checked = self.results().iter().any(|result| result.passed() && result.aligned);
+        let from = self.trace.authentication.from.as_deref().unwrap_or_default();
+        let hidden = || self.choices.own_address.hidden().iter().any(|own| own.eq_ignore_ascii_case(from));
+        let is_own = self.trace.authentication.from_is_recipient == Some(true) || hidden();
+        match (is_own, checked) {
+            _ if matches!(trace::from_answer(self.trace), Some(FromAnswer::NotFromYourMailbox { .. })) => FromName::Forged,
+            (false, true) => FromName::Checked,
+            (false, false) => FromName::Unproven,
+            (true, true) => FromName::OwnChecked,
+            (true, false) => FromName::OwnUnproven,
+        }
+    }
+
+    /// What the recipient's servers checked, passes and fails.
+    pub(super) fn results(&self) -> Vec<CheckResult> {
+        let found = &self.trace.authentication;
+        let all = |method, checks: &[AlignedCheck]| {
+            let of = |aligned: &AlignedCheck| CheckResult {
+                method,
+                result: aligned.check.result.as_str().to_owned(),
+                domain: aligned.check.domain.clone(),
+                aligned: aligned.aligned,
+            };
+            checks.iter().map(of).collect::<Vec<_>>()
+        };
+        let domain = found.from.as_deref().and_then(|from| Some(from.rsplit_once('@')?.1.to_owned())).unwrap_or_default();
+        let dmarc =
+            found.dmarc.map(|result| CheckResult { method: Method::Dmarc, result: result.as_str().to_owned(), domain, aligned: true });
+        [all(Method::Spf, &found.spf), all(Method::Dkim, &found.dkim), dmarc.into_iter().collect()].concat()
+    }
+
+    /// Whether a service is one the letter goes to.
+    pub(super) fn is_addressed(&self, id: &str) -> bool {
+        self.addressed.iter().any(|entry| entry.id == id)
+    }
+
+    /// Whether what the message carries of the addressed service can be its own: it is on record as the one that handed the message over.
+    pub(super) fn addressed_is_on_record(&self) -> bool {
+        let on_record = self.trace.service.filter(|service| matches!(service.certainty, Certainty::Proven | Certainty::Likely));
+        on_record.is_some_and(|service| self.is_addressed(service.id))
+    }
+
+    /// All links of a phishing message, where it is there.
+    pub(super) fn links(&self) -> &'a [Link] {
+        let enclosed = self.choices.message.as_deref().filter(|_| self.choices.reason == Reason::Phishing);
+        enclosed.map(Enclosed::links).unwrap_or_default()
+    }
+
+    /// Those of them that the letter tells, with their number: the chosen ones, else the first.
+    pub(super) fn told_links(&self) -> Vec<(usize, &'a Link)> {
+        let chosen = |at: &usize| self.choices.links.is_empty() || self.choices.links.contains(at);
+        self.links().iter().enumerate().filter(|(at, _)| chosen(at)).take(MOST_LINKS).collect()
+    }
+
+    /// The port of the machine that handed it over, where that line has it.
+    pub(super) fn port(&self) -> Option<u16> {
+        let handover = self.recorded?;
+        port_in(self.edge.as_deref()?, handover.ip)
+    }
+}
+
+/// How something was checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Method {
+    Spf,
+    Dkim,
+    Dmarc,
+}
+
+impl Method {
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Spf => "SPF",
+            Self::Dkim => "DKIM",
+            Self::Dmarc => "DMARC",
+        }
+    }
+}
+
+/// One check by the recipient's servers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct CheckResult {
+    pub method: Method,
+    /// The word they wrote: pass, fail, softfail, none …
+    pub result: String,
+    /// For which domain.
+    pub domain: String,
+    /// Whether that domain is the one of the From address.
+    pub aligned: bool,
+}
+
+impl CheckResult {
+    pub(super) fn passed(&self) -> bool {
+        self.result == "pass"
+    }
+}
+
+fn is_received(name: &str) -> bool {
+    name.eq_ignore_ascii_case("Received")
+}
+
+/// The handover, if the recipient's own servers wrote it down.
+pub(super) fn recorded(trace: &Trace) -> Option<&Handover> {
+    trace.handover.as_ref().filter(|handover| handover.certainty == HandoverCertainty::Recorded)
+}
+
+/// When the message came to the recipient's servers: by the one that took it over, else by the one that wrote the topmost line.
+fn arrival(trace: &Trace) -> Option<Arrival> {
+    let handed_over = recorded(trace).and_then(|handover| {
+        let clock = Some(handover.by.clone()).filter(|by| !by.is_empty());
+        handover.at.map(|at| Arrival { at, clock })
+    });
+    handed_over.or_else(|| trace.received_at.map(|at| Arrival { at, clock: None }))
+}
+
+/// The services whose desk has that address or form; where none has, the one on record.
+fn addressed(trace: &Trace, choices: &Choices) -> Vec<&'static Entry> {
+    let same = |a: &Option<String>, b: &str| a.as_deref().is_some_and(|a| !b.is_empty() && a.eq_ignore_ascii_case(b));
+    let form = choices.form_url.as_deref().unwrap_or_default();
+    let is_desk = |entry: &&'static Entry| if choices.to.is_empty() { same(&entry.form, form) } else { same(&entry.desk, &choices.to) };
+    let found: Vec<_> = trace::directory().iter().filter(is_desk).collect();
+    if !found.is_empty() || choices.to_network {
+        return found;
+    }
+    let on_record = trace.service.filter(|service| service.certainty != Certainty::Claimed);
+    on_record.and_then(|service| trace::directory().iter().find(|entry| entry.id == service.id)).into_iter().collect()
+}
+
+fn carrier(trace: &Trace, block: &HeaderBlock) -> Carrier {
+    if let Some(domain) = trace::sent_by_itself(trace, block) {
+        return Carrier::Itself(domain);
+    }
+    let Some(service) = trace.service else { return Carrier::Unknown };
+    let name = service.name.to_owned();
+    match service.certainty {
+        Certainty::Proven => Carrier::Proven(name),
+        Certainty::Likely => Carrier::Likely(name),
+        Certainty::ViaRelay => Carrier::Behind(name),
+        Certainty::Claimed if recorded(trace).is_none() => Carrier::ClaimedUnseen(name),
+        Certainty::Claimed => match trace::network_of_another(trace) {
+            Some(operator) => Carrier::ClaimedElsewhere { service: name, operator },
+            None => Carrier::ClaimedUnproven(name),
+        },
+    }
+}
+
+/// The port behind an address: `[198.51.100.7]:41822` or `[198.51.100.7:41822]`.
+fn port_in(line: &str, ip: IpAddr) -> Option<u16> {
+    let ip = ip.to_string();
+    let mut from = 0;
+    while let Some(at) = line.get(from..)?.find(&ip).map(|at| from + at + ip.len()) {
+        // A longer number there is another address.
+        let rest = line.get(at..)?;
+        let rest = rest.strip_prefix(']').unwrap_or(rest);
+        let digits: String = rest.strip_prefix(':').unwrap_or_default().chars().take_while(char::is_ascii_digit).collect();
+        if let Some(port) = digits.parse().ok().filter(|port| *port > 0) {
+            return Some(port);
+        }
+        from = at;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_port_is_read_only_behind_that_address() {
+        let ip: IpAddr = "198.51.100.7".parse().unwrap();
+        for (line, port) in [
+            ("from a ([198.51.100.7]:41822 helo=b) by c", Some(41822)),
+            ("from a ([198.51.100.7:25] helo=b) by c", Some(25)),
+            ("from a (b [198.51.100.7]) by c; 10:20:30", None),
+            ("from [198.51.100.7] ([198.51.100.7]:9) by c", Some(9)),
+            ("from a ([198.51.100.77]:41822) by c", None),
+            ("from a ([198.51.100.7]:99999) by c", None),
+        ] {
+            assert_eq!(port_in(line, ip), port, "{line}");
+        }
+    }
+}

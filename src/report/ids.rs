@@ -1,0 +1,110 @@
+//! What names the sender's account or the sending, for the desk that can look it up.
+//!
+//! A field is told only to the desk whose own system writes such fields: to another it means nothing, and may be copied.
+
+use super::facts::Facts;
+use crate::trace::Kind;
+
+/// The longest value that is told in the row; a longer one is a code that is found in the headers by its name.
+const LONGEST: usize = 120;
+/// More than a reader looks up.
+const MOST: usize = 8;
+
+/// Fields of web hosts, written where a customer's page or program hands mail in.
+const OF_HOSTS: [&str; 12] = [
+    "X-PHP-Script",
+    "X-PHP-Originating-Script",
+    "X-AntiAbuse",
+    "X-Get-Message-Sender-Via",
+    "X-Source-Auth",
+    "X-Authenticated-Sender",
+    "X-Authenticated-User",
+    "X-Authentication-Warning",
+    "X-AuthUser",
+    "X-Sender-Ident",
+    "X-Originating-IP",
+    "X-Source-Dir",
+];
+
+/// Fields in which services write numbers of customers and sendings, besides those by which they are known.
+const OF_SERVICES: [(&[&str], &[&str]); 6] = [
+    (&["salesforce-core", "salesforce-email-relay"], &["X-SFDC-EntityId", "X-SFDC-EmailCategory"]),
+    (&["salesforce-marketing-cloud"], &["x-job", "X-SFMC-Stack", "x-messageKey"]),
+    (&["sendgrid"], &["X-SG-EID", "X-SG-ID", "X-Entity-ID"]),
+    (&["mailgun"], &["X-Mailgun-Sid", "X-Mailgun-Sending-Ip"]),
+    (&["mailchannels"], &["X-AuthUser", "X-MailChannels-Auth-Id", "X-MailChannels-SenderId"]),
+    (&["yahoo-aol", "gmail", "outlook-com", "microsoft-365"], &["X-Originating-IP"]),
+];
+
+/// Whose tenants stand in the fields of Exchange Online.
+const OF_MICROSOFT: [&str; 2] = ["microsoft-365", "outlook-com"];
+const TENANT: &str = "X-MS-Exchange-CrossTenant-OriginalAttributedTenantConnectingIp";
+
+/// The ids in a message for the desk of a letter, each with its name, and whether the desk's own system writes such a field.
+pub(super) fn of(facts: &Facts<'_>) -> Vec<(String, bool)> {
+    let block = &facts.checked.block;
+    let mut out: Vec<(String, bool)> = Vec::new();
+    let mut add = |name: &str, value: &str, own: bool| {
+        let value = value.trim();
+        let line = if value.chars().count() > LONGEST { format!("{name}: in the headers below") } else { format!("{name}: {value}") };
+        if !value.is_empty() && out.len() < MOST && !out.iter().any(|(known, _)| *known == line) {
+            out.push((line, own));
+        }
+    };
+    let mut names: Vec<&str> = Vec::new();
+    for (services, fields) in OF_SERVICES {
+        if services.iter().any(|id| facts.is_addressed(id)) {
+            names.extend(fields);
+        }
+    }
+    let is_salesforce = |name: &str| ["X-SFDC-LK", "X-SFDC-User"].iter().any(|known| known.eq_ignore_ascii_case(name));
+    for field in block.fields() {
+        let listed = names.iter().any(|name| name.eq_ignore_ascii_case(field.name));
+        let own = || facts.addressed.iter().any(|entry| entry.writes(field.name) && !entry.id.starts_with("salesforce"));
+        if (listed || own()) && !is_salesforce(field.name) {
+            add(field.name, &field.text(), true);
+        }
+    }
+    let sends = facts.addressed.iter().any(|entry| matches!(entry.kind, Kind::Esp | Kind::Relay));
+    if sends {
+        if let Some(field) = block.first("Feedback-ID") {
+            add("Feedback-ID", &field.text(), true);
+        }
+        if let Some(host) = block.first("List-Unsubscribe").and_then(|field| super::links::host_in(&field.unfolded())) {
+            add("List-Unsubscribe host", &host, true);
+        }
+    }
+    if OF_MICROSOFT.iter().any(|id| facts.is_addressed(id))
+        && let Some(field) = block.first(TENANT)
+        && let Some(text) = tenant(facts, &field.unfolded())
+    {
+        add("Microsoft 365", &text, true);
+    }
+    if facts.to_host {
+        for name in OF_HOSTS {
+            for field in block.all(name).take(6) {
+                let text = field.text();
+                // Its first line tells everybody the same.
+                if !text.contains("should be included with any abuse report") {
+                    add(name, &text, false);
+                }
+            }
+        }
+    }
+    out
+}
+
+/// The tenant and the address that it connected from: `TenantId=…;Ip=[…];Helo=[…]`. Where the recipient's own mailbox is at Microsoft too, the
+/// tenant of the mailbox is the recipient's and never told.
+fn tenant(facts: &Facts<'_>, value: &str) -> Option<String> {
+    let part = |key: &str| value.split(';').find_map(|part| part.trim().strip_prefix(key)).map(str::trim).filter(|part| !part.is_empty());
+    let id = part("TenantId=")?;
+    let plain = id.len() == 36 && id.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-');
+    let at_microsoft = facts.recorded.is_none_or(|handover| handover.by.ends_with("outlook.com"));
+    let own = facts.checked.block.first("X-MS-Exchange-CrossTenant-Id").map(|field| field.unfolded());
+    if !plain || (at_microsoft && own.is_none_or(|own| own.eq_ignore_ascii_case(id))) {
+        return None;
+    }
+    let ip = part("Ip=").map(|ip| format!(", from {}", ip.trim_matches(['[', ']']))).unwrap_or_default();
+    Some(format!("tenant {id}{ip}"))
+}

@@ -1,0 +1,278 @@
+//! The facts of the letter, one a row, in the order in which a desk needs them.
+
+use super::facts::{Facts, FromName, Method, Source};
+use super::ids;
+use super::subject::utc;
+use super::{Charset, OwnAddress};
+use crate::channels::Link;
+use crate::message::safe_text;
+use crate::trace::OrgSource;
+
+/// What a row is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RowKind {
+    /// The one word for it.
+    TypeOfAbuse,
+    /// The address that handed the message over.
+    SourceIp,
+    /// When the recipient's servers got it.
+    Received,
+    /// Who stands behind the one who handed it over.
+    Before,
+    /// Whose mailbox it came to.
+    Recipient,
+    /// The identifier that its sender gave it.
+    MessageId,
+    /// The envelope sender.
+    EnvelopeSender,
+    /// What the recipient's servers checked.
+    Results,
+    /// What names the sender's account or the sending.
+    SendersIds,
+    /// The From field.
+    FromShown,
+    /// The Subject field.
+    Subject,
+    /// The link to the bad page.
+    Link,
+    /// When the person asked the sender to stop.
+    AskedToStop,
+    /// Which report about this sender it is.
+    HowOften,
+}
+
+impl RowKind {
+    /// The words before the colon.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::TypeOfAbuse => "Type of abuse",
+            Self::SourceIp => "Source IP",
+            Self::Received => "Received",
+            Self::Before => "Before that",
+            Self::Recipient => "Recipient",
+            Self::MessageId => "Message-ID",
+            Self::EnvelopeSender => "Envelope sender",
+            Self::Results => "Results",
+            Self::SendersIds => "Sender's IDs",
+            Self::FromShown => "From shown",
+            Self::Subject => "Subject",
+            Self::Link => "Link",
+            Self::AskedToStop => "Asked to stop",
+            Self::HowOften => "How often",
+        }
+    }
+}
+
+/// One fact and who wrote it down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// What it is about.
+    pub kind: RowKind,
+    /// One safe line.
+    pub value: String,
+    /// Who says so.
+    pub source: Source,
+}
+
+impl Row {
+    /// The row as it stands in the letter, without what is before it.
+    pub fn line(&self) -> String {
+        // Rows about what the message shows say themselves how much that is worth.
+        let own_words = matches!(self.kind, RowKind::Before | RowKind::FromShown | RowKind::Subject | RowKind::MessageId | RowKind::Link);
+        let claimed = if self.source == Source::Claimed && !own_words { " (the message says)" } else { "" };
+        format!("{:<17} {}{claimed}", format!("{}:", self.kind.label()), self.value)
+    }
+}
+
+/// The longest value, in characters.
+const LONGEST: usize = 240;
+
+type Make = fn(&Facts<'_>) -> Vec<(String, Source)>;
+
+/// Every row there is, in its order, with what makes it: an empty list where it may not stand.
+const ROWS: &[(RowKind, Make)] = &[
+    (RowKind::TypeOfAbuse, |f| vec![(f.choices.reason.word().to_owned(), Source::Person)]),
+    (RowKind::SourceIp, source_ip),
+    (RowKind::Received, received),
+    (RowKind::Before, before),
+    (RowKind::Recipient, |f| f.recipient.clone().into_iter().collect()),
+    (RowKind::MessageId, |f| shown(f, "Message-ID")),
+    (RowKind::EnvelopeSender, |f| f.envelope.clone().into_iter().collect()),
+    (RowKind::Results, results),
+    (RowKind::SendersIds, senders_ids),
+    (RowKind::FromShown, from_shown),
+    (RowKind::Subject, |f| shown(f, "Subject")),
+    (RowKind::Link, links),
+    (RowKind::AskedToStop, asked_to_stop),
+    (RowKind::HowOften, |f| f.choices.earlier.iter().filter_map(|earlier| Some((earlier.times()?, Source::Person))).collect()),
+];
+
+/// The rows of a letter.
+pub(super) fn rows(facts: &Facts<'_>) -> Vec<Row> {
+    let mut out = Vec::new();
+    for (kind, make) in ROWS {
+        for (value, source) in make(facts) {
+            let value = shortened(&safe_text(&value), facts.charset);
+            if !value.is_empty() {
+                out.push(Row { kind: *kind, value, source });
+            }
+        }
+    }
+    out
+}
+
+fn shortened(text: &str, charset: Charset) -> String {
+    cut(text, LONGEST, charset)
+}
+
+/// A text of at most so many characters.
+pub(super) fn cut(text: &str, most: usize, charset: Charset) -> String {
+    let text = match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    };
+    if charset == Charset::Latin1 { text.replace('…', "...") } else { text }
+}
+
+/// A field that is to be read: decoded, or as written where the letter's charset has no such characters.
+fn field_text(facts: &Facts<'_>, name: &str) -> Option<String> {
+    let field = facts.checked.block.first(name)?;
+    let text = field.text();
+    let fits = facts.charset == Charset::Utf8 || text.chars().all(|c| u32::from(c) < 256);
+    Some(if fits { text } else { field.raw.iter().map(|&b| char::from(b)).collect() })
+}
+
+fn shown(facts: &Facts<'_>, name: &str) -> Vec<(String, Source)> {
+    field_text(facts, name).map(|text| (text, Source::Claimed)).into_iter().collect()
+}
+
+fn source_ip(facts: &Facts<'_>) -> Vec<(String, Source)> {
+    let Some(handover) = facts.recorded else { return Vec::new() };
+    let mut notes = Vec::new();
+    match handover.host.as_deref() {
+        Some(host) if handover.checked => notes.push(format!("{host}, name checked by my mail server")),
+        Some(host) if is_helo(facts, host) => notes.push(format!("HELO {host}, name not checked")),
+        Some(host) => notes.push(format!("named {host}, name not checked")),
+        None => {}
+    }
+    notes.extend(facts.port().map(|port| format!("port {port}")));
+    let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) };
+    vec![(format!("{}{notes}", handover.ip), Source::Recorded)]
+}
+
+/// Whether an unchecked name is what the machine said of itself. Some servers put first what they looked up one way only, and that behind it.
+fn is_helo(facts: &Facts<'_>, host: &str) -> bool {
+    let Some(line) = facts.edge.as_deref().map(str::to_ascii_lowercase) else { return false };
+    let said = ["(helo ", "(ehlo ", "(lhlo ", "helo=", "ehlo="].iter().find_map(|key| {
+        let rest = line.get(line.find(key)? + key.len()..)?;
+        rest.split([' ', ')', ';']).next()
+    });
+    match said {
+        Some(said) => said.trim_matches(['[', ']', '.']) == host,
+        None => line.strip_prefix("from ").is_some_and(|rest| rest.trim_start_matches('[').starts_with(host)),
+    }
+}
+
+fn received(facts: &Facts<'_>) -> Vec<(String, Source)> {
+    let Some(arrival) = &facts.arrival else { return Vec::new() };
+    let clock = arrival.clock.as_deref().unwrap_or("my mail server");
+    vec![(format!("{}, by the clock of {clock}", utc(arrival.at)), Source::Recorded)]
+}
+
+fn before(facts: &Facts<'_>) -> Vec<(String, Source)> {
+    let (Some(_), Some(origin)) = (facts.recorded, &facts.trace.behind) else { return Vec::new() };
+    let host = origin.host.as_deref().map(|host| format!(" ({host})")).unwrap_or_default();
+    let by = if origin.by.is_empty() { "the headers" } else { &origin.by };
+    vec![(format!("{}{host}, by the word of {by}", origin.ip), Source::Claimed)]
+}
+
+/// Passes and fails, by domain.
+fn results(facts: &Facts<'_>) -> Vec<(String, Source)> {
+    let results = facts.results();
+    let of = |method: Method| {
+        let found: Vec<String> = results
+            .iter()
+            .filter(|result| result.method == method)
+            .take(4)
+            .map(|result| format!("{} {} {}", method.name(), result.result, result.domain).trim_end().to_owned())
+            .collect();
+        found
+    };
+    let all = [of(Method::Spf), of(Method::Dkim), of(Method::Dmarc)].concat();
+    if all.is_empty() { Vec::new() } else { vec![(format!("{} (by my mail server)", all.join("; ")), Source::Recorded)] }
+}
+
+fn senders_ids(facts: &Facts<'_>) -> Vec<(String, Source)> {
+    let source = if facts.addressed_is_on_record() { Source::Carrier } else { Source::Claimed };
+    let organisation = facts.trace.organisation.as_ref().filter(|_| facts.addressed.iter().any(|entry| entry.id.starts_with("salesforce")));
+    let organisation = organisation.map(|organisation| {
+        let place = match organisation.source {
+            OrgSource::Header => "X-SFDC-LK",
+            OrgSource::ReturnPath => "read from the return path",
+            OrgSource::Both => "X-SFDC-LK; the return path gives the same",
+            // The tracer then takes what the mail server checked.
+            OrgSource::Disagree if facts.trace.attested.spf_pass.iter().any(|domain| domain.ends_with(".bnc.salesforce.com")) => {
+                "from the return path that my mail server checked; X-SFDC-LK names another one, so that may be forged"
+            }
+            OrgSource::Disagree => "X-SFDC-LK; the headers name another one too, so this may be forged",
+        };
+        let user = organisation.user.as_deref().map(|user| format!(", user {user}")).unwrap_or_default();
+        (format!("Salesforce org {} ({place}){user}", organisation.id), source)
+    });
+    let others = ids::of(facts).into_iter().map(|(text, own)| (text, if own { source } else { Source::Claimed }));
+    organisation.into_iter().chain(others).collect()
+}
+
+fn from_shown(facts: &Facts<'_>) -> Vec<(String, Source)> {
+    let Some(text) = field_text(facts, "From") else { return Vec::new() };
+    let text = shortened(&safe_text(&text), facts.charset);
+    let note = match facts.from_name {
+        FromName::Checked => "",
+        FromName::Unproven => " (nothing checked proves this name)",
+        FromName::OwnChecked => " (my own address)",
+        FromName::OwnUnproven => " (claiming to be my own address; nothing checked proves it)",
+        FromName::Forged => " (forged: it is my own address, but my mail server took the message from outside, and DMARC failed)",
+    };
+    let source = if facts.from_name == FromName::Checked { Source::Recorded } else { Source::Claimed };
+    vec![(format!("{text}{note}"), source)]
+}
+
+/// For phishing, where the message is there: several desks cannot act without the link.
+fn links(facts: &Facts<'_>) -> Vec<(String, Source)> {
+    let all = facts.links();
+    let total = all.len();
+    let one = |(at, link): &(usize, &Link)| {
+        // What is left out is seen to be left out.
+        let rest = link.harmless.strip_prefix(link.short.as_str()).and_then(|rest| rest.chars().next());
+        let written = match (facts.choices.with_query, rest) {
+            (true, _) => link.harmless.clone(),
+            (false, Some(sign)) => format!("{}{sign}…", link.short),
+            (false, None) => link.short.clone(),
+        };
+        let written = if written.is_empty() { link.host.clone() } else { written };
+        let which = if total > 1 { format!("; {} of {total}", at + 1) } else { String::new() };
+        (!written.is_empty()).then(|| (format!("{written} (written harmlessly{which})"), Source::Claimed))
+    };
+    facts.told_links().iter().filter_map(one).collect()
+}
+
+/// The day, and that it was before this message only where that is true in every time zone.
+fn asked_to_stop(facts: &Facts<'_>) -> Vec<(String, Source)> {
+    let earlier = facts.choices.earlier.and_then(|earlier| earlier.asked);
+    let Some(day) = facts.choices.asked_to_stop.or(earlier) else { return Vec::new() };
+    let arrived = facts.arrival.as_ref().map(|arrival| arrival.at);
+    // The day ends last where clocks are twelve hours behind.
+    let over = day.tomorrow().ok().and_then(|next| jiff::tz::Offset::UTC.to_timestamp(next.at(12, 0, 0, 0)).ok());
+    let before = arrived.zip(over).is_some_and(|(arrived, over)| arrived >= over);
+    vec![(if before { format!("{day}, before this message") } else { day.to_string() }, Source::Person)]
+}
+
+impl OwnAddress {
+    /// The addresses to hide.
+    pub fn hidden(&self) -> &[String] {
+        match self {
+            Self::Hidden(addresses) => addresses,
+            Self::Shown | Self::ToldToSender => &[],
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! The subject and the first line: what a desk looks up first.
+
+use jiff::Timestamp;
+
+use super::Reason;
+use super::facts::Facts;
+use crate::trace::{Certainty, OrgSource};
+
+/// The longest subject that still stands on one line of a mail with its field name (RFC 5322 section 2.1.1), in characters.
+pub(super) const LONGEST: usize = 77;
+
+impl Reason {
+    /// The one word for the kind of abuse. Sorting machines count words, so the letter has this and none of the others.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Advertising => "spam",
+            Self::Phishing => "phishing",
+            Self::Threats => "harassment",
+            Self::Other => "other",
+        }
+    }
+
+    const fn title(self) -> &'static str {
+        match self {
+            Self::Advertising => "Spam report",
+            Self::Phishing => "Phishing report",
+            Self::Threats => "Harassment report",
+            Self::Other => "Abuse report (other)",
+        }
+    }
+
+    const fn mail(self) -> &'static str {
+        match self {
+            Self::Advertising => "Spam e-mail",
+            Self::Phishing => "Phishing e-mail",
+            Self::Threats => "Harassment by e-mail",
+            Self::Other => "Unwanted e-mail (other)",
+        }
+    }
+}
+
+/// A time as logs have it.
+pub(super) fn utc(at: Timestamp) -> String {
+    at.strftime("%Y-%m-%d %H:%M:%S UTC").to_string()
+}
+
+/// A time as the header of a mail has it (RFC 5322 section 3.3).
+pub(super) fn mail_date(at: Timestamp) -> String {
+    at.strftime("%a, %d %b %Y %H:%M:%S +0000").to_string()
+}
+
+/// Kind, address, time received, organisation; only what is on record. One line of ASCII.
+pub(super) fn subject(facts: &Facts<'_>) -> String {
+    let title = facts.choices.reason.title();
+    let ip = facts.recorded.map(|handover| handover.ip.to_string());
+    let at = facts.arrival.as_ref().map(|arrival| arrival.at);
+    let organisation = organisation(facts).map(|id| format!("org {id}"));
+    let joined = |parts: &[Option<String>]| {
+        let parts: Vec<&str> = parts.iter().flatten().map(String::as_str).collect();
+        if parts.is_empty() { title.to_owned() } else { format!("{title}: {}", parts.join(", ")) }
+    };
+    let time = match (&ip, at) {
+        (None, Some(at)) => Some(format!("received {}", utc(at))),
+        (_, at) => at.map(utc),
+    };
+    // The longest addresses leave no room for all; what is left out stands in the rows.
+    let short = at.map(|at| at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string());
+    let forms = [
+        vec![ip.clone(), time.clone(), organisation.clone()],
+        vec![ip.clone(), short.clone(), organisation],
+        vec![ip.clone(), time],
+        vec![ip.clone(), short],
+        vec![ip],
+    ];
+    let fitting = forms.iter().map(|form| joined(form)).find(|line| line.len() <= LONGEST);
+    fitting.unwrap_or_else(|| title.to_owned())
+}
+
+/// The address and the time received, as a log search takes them.
+pub(super) fn first_line(facts: &Facts<'_>) -> String {
+    let mut line = facts.choices.reason.mail().to_owned();
+    if let Some(handover) = facts.recorded {
+        line.push_str(&format!(" from {}", handover.ip));
+    }
+    match &facts.arrival {
+        Some(arrival) if facts.recorded.is_some() => line.push_str(&format!(" / {}", mail_date(arrival.at))),
+        Some(arrival) => line.push_str(&format!(", received {}", mail_date(arrival.at))),
+        None => {}
+    }
+    line
+}
+
+/// The customer of Salesforce, where it is on record that Salesforce carried the message, and nothing contradicts it.
+fn organisation(facts: &Facts<'_>) -> Option<String> {
+    let service = facts.trace.service.filter(|service| service.certainty == Certainty::Proven && service.id.starts_with("salesforce"))?;
+    let organisation = facts.trace.organisation.as_ref().filter(|_| facts.is_addressed(service.id))?;
+    let doubtful = organisation.source == OrgSource::Disagree
+        && !facts.trace.attested.spf_pass.iter().any(|domain| domain.ends_with(".bnc.salesforce.com"));
+    (!doubtful).then(|| organisation.id.clone())
+}

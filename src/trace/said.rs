@@ -1,0 +1,72 @@
+//! What a letter to a desk may say of the one who carried the message, beside the trace itself.
+
+use super::hosts::{is_under, organisation};
+use super::senders::{Kind, directory};
+use super::{HandoverCertainty, OperatorKind, Trace};
+use crate::message::HeaderBlock;
+
+/// The domain of a service's own owner, where the recipient's servers found that this owner wrote the message itself: an answer of its support,
+/// an invoice. That is no mail of a customer of theirs.
+pub fn sent_by_itself(trace: &Trace, block: &HeaderBlock) -> Option<String> {
+    trace.handover.as_ref().filter(|handover| handover.certainty == HandoverCertainty::Recorded)?;
+    let from = block.first("From")?.text();
+    let domain = from.rsplit('@').next()?.trim_end_matches(['>', ' ']).to_ascii_lowercase();
+    // Below it customers may have names of their own.
+    let own = organisation(&domain).filter(|own| *own == domain)?;
+    let checked = &trace.attested;
+    if !checked.dkim_pass.iter().chain(&checked.spf_pass).any(|passed| *passed == own) {
+        return None;
+    }
+    let is_its = directory().iter().any(|entry| {
+        let sends = matches!(entry.kind, Kind::Esp | Kind::Relay | Kind::Mailbox);
+        sends && entry.hosts().iter().any(|host| organisation(host).as_deref() == Some(&own)) && !entry.is_for_customers(&own)
+    });
+    let of_customers = directory().iter().any(|entry| entry.is_for_customers(&own));
+    (is_its && !of_customers).then_some(own)
+}
+
+/// The operator of the network that handed the message over, where that is certainly not the one whose marks the message bears.
+pub fn network_of_another(trace: &Trace) -> Option<String> {
+    // Who connects homes and firms rents no computers to mail services; in the other networks a service may have some of its own.
+    let network = trace.network.as_ref().filter(|network| network.kind == OperatorKind::Access)?;
+    Some(network.operator.to_owned())
+}
+
+/// Whether mailboxes of many people are under that domain, so that it tells nobody who somebody is.
+pub fn is_mail_provider(domain: &str) -> bool {
+    let listed = |entry: &super::Entry| entry.kind == Kind::Mailbox && entry.paths().iter().any(|path| is_under(domain, path));
+    super::hosts::is_mailbox_provider(domain) || directory().iter().any(listed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(from: &str, passed: &str) -> Option<String> {
+        let text = format!(
+            "Authentication-Results: mx.home.example; dkim=pass header.d={passed}\nReceived: from x (mail-a.google.com [209.85.128.69]) by mx.home.example (Postfix) with ESMTP id 1; Wed, 15 Jan 2025 08:31:30 +0000\nFrom: Somebody <{from}>\n"
+        );
+        let block = HeaderBlock::parse(text.into_bytes());
+        sent_by_itself(&super::super::trace(&block, true), &block)
+    }
+
+    #[test]
+    fn an_answer_of_the_owner_is_told_from_mail_of_its_customers() {
+        assert_eq!(of("support@google.com", "google.com").as_deref(), Some("google.com"));
+        for (from, passed) in [
+            ("a@gmail.com", "gmail.com"),
+            ("support@google.com", "shop.example"),
+            ("a@shop.example", "google.com"),
+            ("a@customer.zendesk.com", "zendesk.com"),
+            ("a@yahoo.com", "yahoo.com"),
+            ("a@vps1.ovh.net", "vps1.ovh.net"),
+        ] {
+            assert_eq!(of(from, passed), None, "{from} {passed}");
+        }
+    }
+
+    #[test]
+    fn a_provider_of_many_is_known_by_its_domain() {
+        assert!(is_mail_provider("gmail.com") && is_mail_provider("proton.me") && !is_mail_provider("verein.example"));
+    }
+}
