@@ -29,7 +29,7 @@ pub use attest::Attested;
 pub use breaks::Break;
 pub use desk::{Desk, DeskKind, DeskReason};
 pub use journey::{Journey, Station, Surety, WrongDesk, is_contradicted, journey, only_claimed, wrong_desk};
-pub use networks::{Network, OperatorKind};
+pub use networks::{FRESH, Network, Operator, OperatorKind, Withheld, networks_made_of, operators};
 pub use passers::PassedOn;
 pub use received::{Arrival, Hop};
 pub use senders::{Entry, FormField, Kind, directory};
@@ -205,8 +205,8 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
     let mut behind = Attested::default();
     match end {
         End::Edge { line, gateway } => {
-            let home: Vec<String> = lines.iter().take(line + 1).filter_map(|line| line.hop()?.by.clone()).collect();
             out.edge = Some(line);
+            let home = home(out.edge, &lines);
             if complete_top {
                 behind = attest(&mut out, block, &lines, line, gateway, &home);
             }
@@ -218,7 +218,7 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
         out.received_at = lines.first().and_then(|line| line.hop()).and_then(|hop| hop.at);
     }
     out.organisation = salesforce::organisation(block, &out.attested.spf_pass);
-    carried_by(&mut out, block, &lines, &behind, complete_top);
+    carried_by(&mut out, block, &lines, &behind, options);
     let relayed = out.service.is_some_and(|service| service.certainty == Certainty::ViaRelay);
     let passed_on = relayed || out.passed_on.is_some() || is_rewritten(&out);
     out.origin = out.edge.and_then(|edge| breaks::origin(block, &lines, edge, passed_on));
@@ -287,9 +287,9 @@ fn handover(lines: &[Line<'_>], edge: usize, complete_top: bool, attested: &Atte
     }
 }
 
-/// Fills in the service, what is only claimed, and the desks.
-fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], behind: &Attested, complete_top: bool) {
-    let recorded = out.handover.as_ref().filter(|_| complete_top);
+/// Fills in the service, what is only claimed, the network and the desks.
+fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], behind: &Attested, options: &Options) {
+    let recorded = out.handover.as_ref().filter(|handover| handover.certainty == HandoverCertainty::Recorded);
     let name = recorded.and_then(|handover| handover.host.as_deref());
     let checked = recorded.is_some_and(|handover| handover.checked);
     let evidence = Evidence {
@@ -299,39 +299,66 @@ fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], behind: &
         attested: &out.attested,
         envelope: out.envelope_sender.as_deref(),
     };
-    let submitted_at = (complete_top && out.stop == Some(Stop::SubmittedAtHome)).then(|| submitted_at(lines)).flatten();
+    let home = home(out.edge, lines);
+    let submitted_at = (options.complete_top && out.stop == Some(Stop::SubmittedAtHome)).then(|| submitted_at(lines)).flatten();
     let is_proven = |entry: &&Entry| {
         let here = submitted_at.is_some_and(|by| entry.took_in(by, evidence.envelope));
         here || (recorded.is_some() && entry.is_proven(&evidence))
     };
     let proven: Vec<&'static Entry> = directory().iter().filter(is_proven).collect();
     let sender = proven.iter().copied().find(|entry| entry.sends_for_others());
-    let likely = || directory().iter().find(|entry| recorded.is_some() && entry.is_likely(&evidence));
+    let likely = sender.is_none().then(|| directory().iter().find(|entry| recorded.is_some() && entry.is_likely(&evidence))).flatten();
+    // Where nothing else speaks, whose servers have that address for mail.
+    let by_address = (proven.is_empty() && likely.is_none()).then(|| senders::by_address(&evidence, &home)).flatten();
     let claim = claim(block, out.envelope_sender.as_deref());
     let asks = recorded.is_some() && (sender.is_none() || out.passed_on.is_some());
     let behind = asks.then(|| behind_the_handover(out, block, lines, behind, claim)).flatten();
+    let network = recorded.and_then(|handover| {
+        let passed = [out.attested.spf_pass.as_slice(), &out.attested.dkim_pass];
+        let recorded = networks::Recorded { ip: handover.ip, checked_name: evidence.checked_name, passed, at: handover.at, home: &home };
+        networks::network(&recorded, options.now)
+    });
 
-    let mut known =
-        Known { service: sender, likely: false, carriers: Vec::new(), behind, passed_on: out.passed_on, submitted: submitted_at.is_some() };
+    let mut known = Known {
+        service: sender.or(likely).or(by_address),
+        likely: sender.is_none(),
+        carriers: Vec::new(),
+        behind,
+        passed_on: out.passed_on,
+        submitted_at,
+        network: network.as_ref(),
+    };
     let service = |entry: &'static Entry, certainty| Service { id: &entry.id, name: &entry.name, certainty };
+    let beside = |sent: &Entry| claim.filter(|claim| claim.desk != sent.desk).map(|claim| service(claim, Certainty::Claimed));
     out.service = if let Some(entry) = sender {
-        out.claimed = claim.filter(|claim| claim.desk != entry.desk).map(|claim| service(claim, Certainty::Claimed));
+        out.claimed = beside(entry);
         Some(service(entry, Certainty::Proven))
-    } else if let Some(entry) = likely() {
-        (known.service, known.likely) = (Some(entry), true);
+    } else if let Some(entry) = likely.or(by_address.filter(|entry| entry.sends_for_others())) {
+        out.claimed = beside(entry);
         Some(service(entry, Certainty::Likely))
     } else if let Some(entry) = behind {
         Some(service(entry, Certainty::ViaRelay))
     } else if let Some(entry) = claim {
         Some(service(entry, Certainty::Claimed))
+    } else if let Some(entry) = by_address {
+        Some(service(entry, Certainty::Likely))
     } else {
         proven.first().map(|entry| service(entry, Certainty::Proven))
     };
     let is_sender = |entry: &&Entry| sender.is_some_and(|sender| sender.id == entry.id);
-    known.carriers = proven.iter().copied().filter(|entry| entry.kind != Kind::Mailbox && !is_sender(entry)).collect();
+    // Who rents out the computer did not carry the message: that is the network's desk.
+    let carries = |entry: &&Entry| !matches!(entry.kind, Kind::Mailbox | Kind::Host) && !is_sender(entry);
+    known.carriers = proven.iter().copied().filter(carries).collect();
     // Two services share the servers of one provider: the first one fits better.
     known.carriers.extend(proven.iter().copied().find(|entry| entry.kind == Kind::Mailbox));
     out.desks = desks::desks(&known);
+    out.network = network;
+}
+
+/// The recipient's servers, down to the one that took the message from outside.
+fn home(edge: Option<usize>, lines: &[Line<'_>]) -> Vec<String> {
+    let down = edge.map_or(0, |edge| edge + 1);
+    lines.iter().take(down).filter_map(|line| line.hop()?.by.clone()).collect()
 }
 
 /// The service from which the carrier on record got the message: sealed, or as a service says that passes mail on for people, or as a
