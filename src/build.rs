@@ -30,7 +30,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     let text = fs::read_to_string(assets.join(operators))?;
     let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#') && !line.starts_with("note ="));
     pack(operators, lines.collect::<Vec<_>>().join("\n").as_bytes())?;
-    for name in ["fonts/Inter-Regular.otf", "fonts/Inter-SemiBold.otf", "licences.txt", "mail-words.toml", "senders.toml"] {
+    for name in [
+        "fonts/Inter-Regular.otf",
+        "fonts/Inter-SemiBold.otf",
+        "licences.txt",
+        "mail-words.toml",
+        "senders.toml",
+        "filters.toml",
+        "forwarders.toml",
+    ] {
         pack(name, &fs::read(assets.join(name))?)?;
     }
     Ok(())

@@ -11,7 +11,7 @@ use lexopt::Arg;
 use super::check::{chosen, refusal};
 use super::{NOT_USABLE, OK, Streams, input, text_value, usage};
 use crate::report::{Choices, Reason, ReportError, check_address, compose};
-use crate::trace;
+use crate::trace::{self, Told};
 use crate::words::Words;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,6 +26,7 @@ struct Asked {
     /// Which message, from 0.
     message: Option<usize>,
     choices: Choices,
+    told: Told,
     format: Format,
     out: Option<PathBuf>,
     force: bool,
@@ -42,7 +43,7 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
         streams.complain(&refusal(&checked, &words));
         return Ok(NOT_USABLE);
     }
-    let options = trace::Options { complete_top: checked.has_whole_top(), now: Some(Timestamp::now()) };
+    let options = trace::Options { complete_top: checked.has_whole_top(), now: Some(Timestamp::now()), told: asked.told.clone() };
     let trace = trace::trace_with(&checked.block, &options);
     if asked.choices.to.is_empty() {
         let desk = trace.desks.iter().find_map(|desk| desk.address.clone());
@@ -66,10 +67,12 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
 fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>, String> {
     let mut choices = Choices::new(Reason::Other, "");
     let (mut file, mut message, mut format, mut out, mut force) = (None, None, Format::Draft, None, false);
+    let mut told = Told::default();
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next().map_err(usage)? {
         match arg {
             Arg::Short('h') | Arg::Long("help") => return streams.help().map(|()| None),
+            Arg::Long("mine") => told.mine.push(super::host_name(&mut parser)?),
             Arg::Long("message") => message = Some(super::message_number(&mut parser)?),
             Arg::Long("reason") => {
                 let reason = text_value(&mut parser, "--reason")?.parse();
@@ -97,7 +100,7 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>
             arg => return Err(usage(arg.unexpected())),
         }
     }
-    Ok(Some(Asked { file: file.unwrap_or_else(|| OsString::from("-")), message, choices, format, out, force }))
+    Ok(Some(Asked { file: file.unwrap_or_else(|| OsString::from("-")), message, choices, told, format, out, force }))
 }
 
 fn address(parser: &mut lexopt::Parser, option: &str) -> Result<String, String> {

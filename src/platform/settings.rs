@@ -35,6 +35,9 @@ pub struct Settings {
     pub keep_in_front: bool,
     /// Whether a list of the reports is kept. Off unless the person turns it on.
     pub keep_records: bool,
+    /// Names of computers that the person said are of their own mail company or employer.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub mine: Vec<String>,
 }
 
 /// Why the settings could not be written.
@@ -50,7 +53,7 @@ pub enum SettingsError {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { text_size: 100, theme: ThemeChoice::System, program: None, keep_in_front: false, keep_records: false }
+        Self { text_size: 100, theme: ThemeChoice::System, program: None, keep_in_front: false, keep_records: false, mine: Vec::new() }
     }
 }
 
@@ -81,6 +84,7 @@ impl Settings {
             program: taken(&mut table, "program").filter(|id: &String| is_id(id)),
             keep_in_front: taken(&mut table, "keep_in_front").unwrap_or(default.keep_in_front),
             keep_records: taken(&mut table, "keep_records").unwrap_or(default.keep_records),
+            mine: taken::<Vec<String>>(&mut table, "mine").unwrap_or_default().into_iter().filter(|name| is_host(name)).take(50).collect(),
         }
     }
 
@@ -112,6 +116,12 @@ impl Settings {
 
 fn taken<T: DeserializeOwned>(table: &mut toml::Table, name: &str) -> Option<T> {
     table.remove(name)?.try_into().ok()
+}
+
+/// Names of computers are words of letters, digits, dots and dashes (RFC 1123 section 2.1); anything else was put there by something else.
+fn is_host(text: &str) -> bool {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_');
+    text.contains('.') && text.len() <= 253 && text.bytes().all(plain)
 }
 
 /// Ids of mail programs are short words of letters, digits and dashes; anything else was put there by something else.

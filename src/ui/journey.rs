@@ -165,7 +165,7 @@ fn disagreement(page: &Page<'_>) -> Option<Note> {
 /// Who passed the message on, and who stands behind that service as far as it says.
 fn passed_on(page: &Page<'_>) -> Option<Note> {
     let wizard = page.wizard;
-    let origin = wizard.sheet.trace.origin.as_ref().map(origin_text);
+    let origin = wizard.sheet.trace.behind.as_ref().map(origin_text);
     let note = |title, text| Some(Note { mood: Mood::Repaired, title, text });
     match (wizard.sheet.journey.as_ref().and_then(|journey| journey.passed_on), origin) {
         (Some(service), origin) => {
@@ -203,7 +203,7 @@ pub(super) fn hops(page: &Page<'_>, ui: &mut Ui) {
                 ui.separator();
             }
         }
-        if let Some(origin) = &trace.origin {
+        if let Some(origin) = &trace.behind {
             parts::body(ui, &page.words.with(id::ORIGIN_CLAIMED, &[("from", &origin_text(origin))]));
         }
     });

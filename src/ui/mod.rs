@@ -31,6 +31,7 @@ mod stop;
 pub mod theme;
 mod trouble;
 mod what;
+mod whose;
 
 use std::path::Path;
 

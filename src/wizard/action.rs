@@ -92,6 +92,12 @@ pub enum Action {
     EmptyAsked,
     UseAnyway,
     FinishCheck,
+    /// Whether the computer that the check page asks about is the person's own side's.
+    OwnServer(super::OwnServer),
+    /// The answer to that is taken back.
+    ChangeOwnServer,
+    /// A remembered name is taken out.
+    ForgetServer(String),
 
     To(String),
     /// "Send it to another desk…": what is searched for; `None` closes the list.

@@ -19,6 +19,7 @@ mod owner;
 mod place;
 mod reading;
 mod stop;
+mod whose;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -38,6 +39,7 @@ pub use owner::{Owner, OwnerAction, ReportPage};
 pub use place::Place;
 pub use reading::{EDITABLE, Reading};
 pub use stop::{Stop, StopMail};
+pub use whose::{MOST_NAMES, OwnServer};
 
 use crate::guides::{Guide, Guides, OTHER, Role, Way};
 use crate::platform::handoff::System;
@@ -166,6 +168,7 @@ impl Wizard {
             now: None,
         };
         wizard.instructions = Instructions::start(wizard.best_way());
+        wizard.sheet.told = wizard.told();
         wizard
     }
 
@@ -382,7 +385,7 @@ impl Wizard {
     fn another_message(&mut self) -> Option<Effect> {
         self.program.finding = None;
         self.what = What::default();
-        self.sheet = Sheet::default();
+        self.sheet = Sheet { told: self.told(), ..Sheet::default() };
         self.letter = Letter::default();
         self.stop = Stop::default();
         self.book_of_another_message();

@@ -7,10 +7,12 @@
 
 mod desks;
 mod forged;
+mod from;
 mod fuzz;
 mod homes;
 mod services;
 mod tables;
+mod whose;
 
 use abuse_report_helper::message::HeaderBlock;
 use abuse_report_helper::trace::trace;

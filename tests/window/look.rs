@@ -3,7 +3,7 @@
 use abuse_report_helper::guides::{Look, Platform};
 use abuse_report_helper::platform::{Record, RecordList, ThemeChoice};
 use abuse_report_helper::report::Reason;
-use abuse_report_helper::wizard::{Action, Answer, OwnerAction};
+use abuse_report_helper::wizard::{Action, Answer, OwnServer, OwnerAction};
 use eframe::egui::Vec2;
 
 use super::{Setup, Stage, sample, stage};
@@ -80,6 +80,10 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
         ("4-check-passed-on", [elsewhere_again, vec![Action::Pasted(Ok(passed_on()))]].concat()),
         ("4-check-two-customers", disagree),
         ("4-check-support-answer", support),
+        ("4-check-whose-server", pasted_whose(super::whose::asked())),
+        ("4-check-whose-answered", [pasted_whose(super::whose::asked()), vec![Action::OwnServer(OwnServer::Yes)]].concat()),
+        ("4-check-own-name", pasted_whose(super::whose::own_name())),
+        ("8-about-own-servers", [pasted_whose(super::whose::asked()), vec![Action::OwnServer(OwnServer::Yes), Action::OpenAbout]].concat()),
         ("5-report", report.clone()),
         ("5-report-two-desks", relay),
         ("5-report-desks", [report.clone(), vec![Action::SearchDesks(Some("mail".into()))]].concat()),
@@ -116,6 +120,12 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
         ("7-list", vec![Action::OpenBook, Action::RecordsRead(Ok(list))]),
         ("6-closing", [report, vec![Action::CloseAsked]].concat()),
     ]
+}
+
+/// The check page with that text.
+fn pasted_whose(text: String) -> Vec<Action> {
+    let start = vec![Action::Reason(Reason::Threats), Action::FinishWhat, Action::ChooseProgram("outlook-2003".into())];
+    [start, vec![Action::FinishProgram, Action::FinishHeaders, Action::Pasted(Ok(text))]].concat()
 }
 
 /// A message with Salesforce's marks that another network handed over.

@@ -12,6 +12,7 @@ mod owner;
 mod programs;
 mod stop;
 mod stories;
+mod whose;
 
 use std::sync::Arc;
 
