@@ -203,7 +203,7 @@ proptest! {
         looked_up: bool,
         extra in proptest::collection::vec(prop::sample::select(FORGED.to_vec()), 0..4),
     ) {
-        let shown = if let IpAddr::V6(_) = ip { format!("IPv6:{ip}") } else { ip.to_string() };
+        let shown = if ip.is_ipv6() { format!("IPv6:{ip}") } else { ip.to_string() };
         let from = if looked_up { format!("{} ({} [{shown}])", names[0], names[1]) } else { format!("{} ([{shown}])", names[0]) };
         let checks = format!(
             "Authentication-Results: {}; spf=pass smtp.mailfrom=a@{}; dkim=pass header.d={}; dmarc=pass header.from={}",
