@@ -39,7 +39,8 @@ fn told(found: &Trace) -> String {
         return desks.join(", ");
     }
     match &found.network {
-        Some(network) => format!("none: {} {:?}", network.id, network.withheld.unwrap()),
+        // A service that passes mail on handed it over, and has no desk for that.
+        Some(network) => network.withheld.map_or_else(|| format!("none: {} passed it on", network.id), |why| format!("none: {} {why:?}", network.id)),
         None => "none".to_owned(),
     }
 }
@@ -119,7 +120,7 @@ fn no_desk_of_real_mail_is_the_senders_or_the_recipients() {
         assert_known(&found, &known, &name);
         let kind = match (found.desks.first(), &found.network, found.handover.is_some()) {
             (Some(desk), ..) => desk.kind.as_str().to_owned(),
-            (None, Some(network), _) => format!("none: {:?}", network.withheld.unwrap()),
+            (None, Some(network), _) => network.withheld.map_or("none: passed on".to_owned(), |why| format!("none: {why:?}")),
             (None, None, true) => "none: in no range".to_owned(),
             (None, None, false) => "none: no handover".to_owned(),
         };
