@@ -19,8 +19,10 @@ component() {
   return 1
 }
 step() {
+  local begun=$SECONDS
   printf '\n== %s\n' "$*" >&2
   "$@"
+  printf '== took %d s\n' $((SECONDS - begun)) >&2
 }
 
 if component rustfmt fmt; then step cargo fmt --check; fi
