@@ -40,7 +40,9 @@ fn told(found: &Trace) -> String {
     }
     match &found.network {
         // A service that passes mail on handed it over, and has no desk for that.
-        Some(network) => network.withheld.map_or_else(|| format!("none: {} passed it on", network.id), |why| format!("none: {} {why:?}", network.id)),
+        Some(network) => {
+            network.withheld.map_or_else(|| format!("none: {} passed it on", network.id), |why| format!("none: {} {why:?}", network.id))
+        }
         None => "none".to_owned(),
     }
 }
