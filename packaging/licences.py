@@ -29,7 +29,11 @@ own licence. Every text stands here once, with the parts it belongs to and their
 
 Fonts: Inter (The Inter Project Authors), and from egui Ubuntu-Light (Canonical Ltd), Hack (Christopher Simpkins and others; Bitstream Vera), and the
 symbols of Noto Emoji (Google) and emoji-icon-font (John Slegers). The list of public suffixes is Mozilla's, under the Mozilla Public License 2.0
-(https://mozilla.org/MPL/2.0/); its source is https://publicsuffix.org/list/public_suffix_list.dat, compiled in by the crate psl. The standard library of Rust is under the MIT licence or the Apache licence 2.0, by the Rust Project Developers.
+(https://mozilla.org/MPL/2.0/); its source is https://publicsuffix.org/list/public_suffix_list.dat, compiled in by the crate psl. Whose network an
+address is in comes from the IPFire Location database of @DAY@ (https://location.ipfire.org/), by the IPFire Project and the sources it names,
+under the Creative Commons licence Attribution-ShareAlike 4.0 International (https://creativecommons.org/licenses/by-sa/4.0/). Changed: reduced to
+@SYSTEMS@ systems, ranges of one operator that touch made one. That table, assets/networks/ranges.txt in the program's own source, may be used under
+the same licence. The standard library of Rust is under the MIT licence or the Apache licence 2.0, by the Rust Project Developers.
 """
 
 
@@ -123,7 +127,10 @@ def collect():
     inter = (TOP / "assets/fonts/OFL.txt").read_text()
     shown.setdefault(key(inter), inter)
     groups[key(inter)].setdefault("Inter (font)", [" ".join(l.split()) for l in inter.splitlines() if COPYRIGHT.match(l)])
-    out = ["\n\n".join(textwrap.fill(paragraph, WIDTH) for paragraph in HEAD.strip().split("\n\n"))]
+    ranges = (TOP / "assets/networks/ranges.txt").read_text()
+    day, systems = re.search(r"^day (.*)$", ranges, re.M).group(1), re.search(r" of (\d+) autonomous systems", ranges).group(1)
+    head = HEAD.replace("@DAY@", day).replace("@SYSTEMS@", systems)
+    out = ["\n\n".join(textwrap.fill(paragraph, WIDTH) for paragraph in head.strip().split("\n\n"))]
     if bare:
         told = "These name their licence but bring no text of it. Where they leave the choice, the one whose text stands here is taken:"
         out.append(f"\n{'=' * WIDTH}\n{textwrap.fill(told, WIDTH)}\n")

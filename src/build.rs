@@ -1,12 +1,16 @@
-//! Makes what the program brings along ready for the compiler: the guide files (a file put into `assets/guides/` is in the program), other texts
-//! and the fonts. All are compressed: `src/packed.rs` reads them.
+//! Makes what the program brings along ready for the compiler: the guide files (a file put into `assets/guides/` is in the program), the table of
+//! networks in the form that `src/trace/networks/table.rs` reads, other texts and the fonts. All are compressed: `src/packed.rs` reads them.
 
 use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
+#[path = "build/networks.rs"]
+mod networks;
+
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/build.rs");
+    println!("cargo::rerun-if-changed=src/build");
     let assets = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("assets");
     let out = env::var("OUT_DIR")?;
     let pack = |name: &str, bytes: &[u8]| {
@@ -19,6 +23,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     pack("guides", tables(&assets.join("guides"))?.as_bytes())?;
     pack("channels", tables(&assets.join("channels"))?.as_bytes())?;
     pack("words/en", words(&assets.join("words/en"))?.as_bytes())?;
+    let ranges = "networks/ranges.txt";
+    pack(ranges, &networks::packed(&fs::read_to_string(assets.join(ranges))?)?)?;
+    let operators = "networks/operators.toml";
+    // What is written there for those who keep it is no use to the program.
+    let text = fs::read_to_string(assets.join(operators))?;
+    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#') && !line.starts_with("note ="));
+    pack(operators, lines.collect::<Vec<_>>().join("\n").as_bytes())?;
     for name in [
         "fonts/Inter-Regular.otf",
         "fonts/Inter-SemiBold.otf",

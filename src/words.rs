@@ -32,6 +32,7 @@ ids! {
     ABOUT_HELP = "about-help";
     ABOUT_KEEPS = "about-keeps";
     ABOUT_LICENCE = "about-licence";
+    ABOUT_NETWORKS = "about-networks";
     ABOUT_NO_NETWORK = "about-no-network";
     ABOUT_PARTS = "about-parts";
     ABOUT_PARTS_TEXT = "about-parts-text";
@@ -672,7 +673,8 @@ impl Words {
         let ip = desk.reason.ip().map(|ip| ip.to_string()).unwrap_or_default();
         let day = network.map(|network| self.day(network.as_of)).unwrap_or_default();
         let host = network.and_then(|network| network.host.as_deref()).unwrap_or_default();
-        let facts = [("desk", desk.name.as_str()), ("ip", &ip), ("day", &day), ("host", host)];
+        let domain = network.and_then(|network| network.domain.as_deref()).unwrap_or_default();
+        let facts = [("desk", desk.name.as_str()), ("ip", &ip), ("day", &day), ("host", host), ("domain", domain)];
         self.by_name(&format!("desk-reason-{}", desk.reason.as_str()), &facts)
     }
 

@@ -58,6 +58,11 @@ printf 'abuse-report-helper (%s-1) unstable; urgency=medium\n\n  * See changelog
   printf 'Files: *\nCopyright: The Abuse Report Helper authors\nLicense: Expat or Apache-2.0\n\nLicense: Expat\n'
   sed -e '/^$/s/^/./' -e 's/^/ /' "$top/LICENSE-MIT"
   printf '\nLicense: Apache-2.0\n On Debian systems the text is in /usr/share/common-licenses/Apache-2.0.\n'
+  printf '\nFiles: assets/networks/ranges.txt\nCopyright: The IPFire Project and the sources it names, https://location.ipfire.org/\nLicense: CC-BY-SA-4.0\n'
+  printf 'Comment: Inside the program. From the IPFire Location database of %s. Changed: reduced to %s systems, ranges of one operator that touch made one.\n' \
+    "$(sed -n 's/^day //p' "$top/assets/networks/ranges.txt")" "$(sed -n '1s/.* of \([0-9]*\) autonomous systems.*/\1/p' "$top/assets/networks/ranges.txt")"
+  printf '\nLicense: CC-BY-SA-4.0\n'
+  sed -e '/^$/s/^/./' -e 's/^/ /' "$top/assets/networks/LICENSE"
   printf '\nComment: The licences of the parts it is built from are in third-party.txt.gz beside this file.\n'
 } >"$docs/copyright"
 mkdir -p "$debian/usr/share/lintian/overrides"
@@ -76,7 +81,7 @@ dpkg-deb --root-owner-group -Zxz --build "$debian" "$out/abuse-report-helper_${v
 
 {
   printf 'Name: abuse-report-helper\nVersion: %s\nRelease: 1\nSummary: Report for the right abuse desk from an unwanted message\n' "$version"
-  printf 'License: MIT OR Apache-2.0\nURL: %s\nRequires: %s\n' "$repository" "$(column 3)"
+  printf 'License: (MIT OR Apache-2.0) AND CC-BY-SA-4.0\nURL: %s\nRequires: %s\n' "$repository" "$(column 3)"
   printf '%%description\n%s\n' "$description"
   printf '%%install\ncp -a "%s/usr" %%{buildroot}/\n' "$tree"
   printf '%%files\n'

@@ -25,6 +25,8 @@ put 644 "$top/assets/icons/icon.svg" "share/icons/hicolor/scalable/apps/$id.svg"
 done
 put 644 "$top/LICENSE-MIT" share/licenses/abuse-report-helper/LICENSE-MIT
 put 644 "$top/LICENSE-APACHE" share/licenses/abuse-report-helper/LICENSE-APACHE
+# Of the table of networks inside the program.
+put 644 "$top/assets/networks/LICENSE" share/licenses/abuse-report-helper/CC-BY-SA-4.0
 docs=$prefix/share/doc/abuse-report-helper
 mkdir -p "$prefix/share/man/man1" "$docs"
 gzip -9n <"$here/abuse-report-helper.1" >"$prefix/share/man/man1/abuse-report-helper.1.gz"

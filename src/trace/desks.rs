@@ -5,6 +5,7 @@
 //! service that the message only claims.
 
 use super::desk::{Desk, DeskKind, DeskReason};
+use super::networks::{self, Network};
 use super::passers::PassedOn;
 use super::senders::{Entry, Kind};
 
@@ -20,8 +21,10 @@ pub(super) struct Known<'a> {
     pub behind: Option<&'a Entry>,
     /// The service that passed it on.
     pub passed_on: Option<PassedOn>,
-    /// A customer of the recipient's own provider sent the message.
-    pub submitted: bool,
+    /// The recipient's own server, where a customer of the same provider sent the message.
+    pub submitted_at: Option<&'a str>,
+    /// The network that the recorded handover was in.
+    pub network: Option<&'a Network>,
 }
 
 pub(super) fn desks(known: &Known<'_>) -> Vec<Desk> {
@@ -31,12 +34,18 @@ pub(super) fn desks(known: &Known<'_>) -> Vec<Desk> {
         add(&mut out, entry, kind(entry), reason);
     }
     for entry in &known.carriers {
-        let reason = if known.submitted && entry.kind == Kind::Mailbox { DeskReason::Submitted } else { DeskReason::Carried };
+        let reason = if known.submitted_at.is_some() && entry.kind == Kind::Mailbox { DeskReason::Submitted } else { DeskReason::Carried };
         let kind = if entry.kind == Kind::Esp { DeskKind::Carrier } else { kind(entry) };
         add(&mut out, entry, kind, reason);
     }
     if out.is_empty() {
         out.extend(known.passed_on.filter(|passed| passed.by_itself).and_then(forwarder));
+    }
+    if out.is_empty() {
+        out.extend(known.submitted_at.and_then(networks::mailbox));
+    }
+    if out.is_empty() {
+        out.extend(known.network.and_then(networks::desk));
     }
     // Only beside a desk that stands on a record: what lies behind is the relay's word.
     if let (Some(entry), false) = (known.behind, out.is_empty()) {

@@ -37,7 +37,7 @@ pub use breaks::Break;
 pub use desk::{Desk, DeskKind, DeskReason};
 pub use identifiers::{Identifier, identifiers};
 pub use journey::{Journey, Station, Surety, WrongDesk, is_contradicted, journey, only_claimed, wrong_desk};
-pub use networks::{Network, OperatorKind};
+pub use networks::{FRESH, Network, Operator, OperatorKind, Withheld, networks_made_of, operators};
 pub use passers::PassedOn;
 pub use received::{Arrival, Hop};
 pub use said::{is_mail_provider, network_of_another, sent_by_itself};
@@ -250,7 +250,7 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
         out.authentication = handed::checked(&out, block, &lines);
     }
     out.organisation = salesforce::organisation(block, &out.attested.spf_pass);
-    carried_by(&mut out, block, &lines, &behind, complete_top);
+    carried_by(&mut out, block, &lines, &behind, options);
     let relayed = out.service.is_some_and(|service| service.certainty == Certainty::ViaRelay);
     let passed_on = relayed || out.passed_on.is_some() || handed::is_rewritten(&out);
     let recorded = out.handover.as_ref().is_some_and(|handover| handover.certainty == HandoverCertainty::Recorded);
@@ -281,13 +281,14 @@ pub fn way(block: &HeaderBlock, trace: &Trace) -> Way {
     Way { hops, breaks }
 }
 
-/// Fills in the service, what is only claimed, and the desks.
-fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], behind: &Attested, complete_top: bool) {
+/// Fills in the service, what is only claimed, the network and the desks.
+fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], behind: &Attested, options: &Options) {
+    let complete_top = options.complete_top;
     let handed = out.handover.is_some() && complete_top;
     // A service that passed the message on is proven to have done that, and not to have sent it. A signature stays the signer's.
     let passed_on = out.passed_on.filter(|passed| passed.by_itself);
-    let recorded = out.handover.as_ref().filter(|handover| complete_top && handover.certainty == HandoverCertainty::Recorded);
-    let recorded = recorded.filter(|_| passed_on.is_none());
+    let on_record = out.handover.as_ref().filter(|handover| complete_top && handover.certainty == HandoverCertainty::Recorded);
+    let recorded = on_record.filter(|_| passed_on.is_none());
     let name = recorded.and_then(|handover| handover.host.as_deref());
     let checked = recorded.is_some_and(|handover| handover.checked);
     let signed = || Attested {
@@ -303,6 +304,7 @@ fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], behind: &
         attested: signed.as_ref().unwrap_or(&out.attested),
         envelope: out.envelope_sender.as_deref(),
     };
+    let home = &out.home;
     let submitted_at = (complete_top && out.stop == Some(Stop::SubmittedAtHome)).then(|| submitted_at(lines)).flatten();
     let is_proven = |entry: &&Entry| {
         let here = submitted_at.is_some_and(|by| entry.took_in(by, evidence.envelope));
@@ -310,32 +312,53 @@ fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], behind: &
     };
     let proven: Vec<&'static Entry> = directory().iter().filter(is_proven).collect();
     let sender = proven.iter().copied().find(|entry| entry.sends_for_others());
-    let likely = || directory().iter().find(|entry| recorded.is_some() && entry.is_likely(&evidence));
+    let likely = sender.is_none().then(|| directory().iter().find(|entry| recorded.is_some() && entry.is_likely(&evidence))).flatten();
+    // Where nothing else speaks, whose servers have that address for mail.
+    let by_address = (proven.is_empty() && likely.is_none()).then(|| senders::by_address(&evidence, home)).flatten();
     let claim = claim(block, out.envelope_sender.as_deref());
     let asks = handed && (sender.is_none() || out.passed_on.is_some());
     let behind = asks.then(|| behind_the_handover(out, block, lines, behind, claim)).flatten();
+    let network = on_record.and_then(|handover| {
+        let passed = [out.attested.spf_pass.as_slice(), &out.attested.dkim_pass];
+        let recorded = networks::Recorded { ip: handover.ip, checked_name: evidence.checked_name, passed, at: handover.at, home };
+        networks::network(&recorded, options.now)
+    });
 
-    let mut known =
-        Known { service: sender, likely: false, carriers: Vec::new(), behind, passed_on: out.passed_on, submitted: submitted_at.is_some() };
+    let mut known = Known {
+        service: sender.or(likely).or(by_address),
+        likely: sender.is_none(),
+        carriers: Vec::new(),
+        behind,
+        passed_on: out.passed_on,
+        submitted_at,
+        // The network of a service that passed it on is not the sender's.
+        network: network.as_ref().filter(|_| passed_on.is_none()),
+    };
     let service = |entry: &'static Entry, certainty| Service { id: &entry.id, name: &entry.name, certainty };
+    let beside = |sent: &Entry| claim.filter(|claim| claim.desk != sent.desk).map(|claim| service(claim, Certainty::Claimed));
     out.service = if let Some(entry) = sender {
-        out.claimed = claim.filter(|claim| claim.desk != entry.desk).map(|claim| service(claim, Certainty::Claimed));
+        out.claimed = beside(entry);
         Some(service(entry, Certainty::Proven))
-    } else if let Some(entry) = likely() {
-        (known.service, known.likely) = (Some(entry), true);
+    } else if let Some(entry) = likely.or(by_address.filter(|entry| entry.sends_for_others())) {
+        out.claimed = beside(entry);
         Some(service(entry, Certainty::Likely))
     } else if let Some(entry) = behind {
         Some(service(entry, Certainty::ViaRelay))
     } else if let Some(entry) = claim {
         Some(service(entry, Certainty::Claimed))
+    } else if let Some(entry) = by_address {
+        Some(service(entry, Certainty::Likely))
     } else {
         proven.first().map(|entry| service(entry, Certainty::Proven))
     };
     let is_sender = |entry: &&Entry| sender.is_some_and(|sender| sender.id == entry.id);
-    known.carriers = proven.iter().copied().filter(|entry| entry.kind != Kind::Mailbox && !is_sender(entry)).collect();
+    // Who rents out the computer did not carry the message: that is the network's desk.
+    let carries = |entry: &&Entry| !matches!(entry.kind, Kind::Mailbox | Kind::Host) && !is_sender(entry);
+    known.carriers = proven.iter().copied().filter(carries).collect();
     // Two services share the servers of one provider: the first one fits better.
     known.carriers.extend(proven.iter().copied().find(|entry| entry.kind == Kind::Mailbox));
     out.desks = desks::desks(&known);
+    out.network = network;
 }
 
 /// The service from which the carrier on record got the message: sealed, or as a service says that passes mail on for people, or as a

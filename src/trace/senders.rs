@@ -10,6 +10,7 @@ use super::desk::{Desk, DeskReason};
 use super::desks;
 use super::fields::{Fields, unfolded};
 use super::hosts::{is_under, same_organisation};
+use super::networks;
 use super::received::Hop;
 use crate::packed::packed;
 
@@ -98,6 +99,8 @@ pub struct Entry {
     message_id_like: Vec<String>,
     #[serde(default)]
     networks: Vec<Network>,
+    #[serde(default)]
+    mail_networks: Vec<Network>,
 }
 
 /// A range of addresses, written `address/bits`.
@@ -149,6 +152,21 @@ static DIRECTORY: LazyLock<Vec<Entry>> = LazyLock::new(|| {
 /// All services, brands above the services they send through.
 pub fn directory() -> &'static [Entry] {
     &DIRECTORY
+}
+
+/// The service that has the recorded address for mail alone, by its own list of addresses or by the table of networks.
+///
+/// Where it is the recipient's own provider too, that address must have passed SPF: otherwise it may be an inner step of that provider.
+pub(super) fn by_address(evidence: &Evidence<'_>, home: &[String]) -> Option<&'static Entry> {
+    let ip = evidence.ip?;
+    let dedicated = networks::dedicated(ip);
+    let has = |entry: &&Entry| {
+        let listed = entry.mail_networks.iter().any(|network| network.contains(ip));
+        (listed && (!entry.hosts_with_path || entry.has_path(evidence.envelope))) || dedicated == Some(entry.id.as_str())
+    };
+    let own = |entry: &Entry| entry.hosts.iter().any(|host| home.iter().any(|name| same_organisation(host, name)));
+    let passed = evidence.attested.ip == Some(ip) && !evidence.attested.spf_pass.is_empty();
+    directory().iter().find(has).filter(|entry| passed || !own(entry))
 }
 
 /// Whether the name is one of a server of any service here.
@@ -401,13 +419,14 @@ fn is_like(text: &[u8], pattern: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::DeskKind;
     use super::*;
     use crate::message::HeaderBlock;
 
     #[test]
     fn the_directory_is_read_whole_and_every_entry_is_sound() {
         let directory: Directory = toml::from_str(&packed!("senders.toml")).unwrap();
-        assert_eq!(directory.service.len(), 59);
+        assert_eq!(directory.service.len(), 60);
         for (at, entry) in directory.service.iter().enumerate() {
             assert!(directory.service[..at].iter().all(|other| other.id != entry.id), "{} twice", entry.id);
             assert!(entry.fields.iter().all(|name| name.trim_end_matches('*').len() >= 4), "{}", entry.id);
@@ -473,7 +492,7 @@ mod tests {
     }
 
     fn postfix(name: &str) -> String {
-        format!("Received: from x ({name} [198.51.100.7]) by mx.home.example (Postfix) with ESMTP id 1; Wed, 15 Jan 2025 08:31:30 +0000\n")
+        format!("Received: from x ({name} [198.51.100.7]) by mx.home.example (Postfix) with ESMTP id 1; Thu, 15 Jan 2026 08:31:30 +0000\n")
     }
 
     #[test]
@@ -497,7 +516,11 @@ mod tests {
                 }
                 let service = found.service.unwrap_or_else(|| panic!("{}: {received}{above}", entry.id));
                 assert_eq!((service.id, service.certainty), (entry.id.as_str(), super::super::Certainty::Proven), "{received}{above}");
-                if entry.desk.is_some() || entry.form.is_some() {
+                if entry.kind == Kind::Host {
+                    // Who rents out the computer is told as the owner of the network, and only that.
+                    let told = found.desks.iter().all(|desk| matches!(desk.kind, DeskKind::Network | DeskKind::Forwarder));
+                    assert_eq!((found.network.unwrap().id, told), (entry.id.as_str(), true), "{received}{above}");
+                } else if entry.desk.is_some() || entry.form.is_some() {
                     let desk = found.desks.first().unwrap();
                     assert_eq!((&desk.address, &desk.form_url), (&entry.desk, &entry.form), "{}", entry.id);
                 }

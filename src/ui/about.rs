@@ -7,6 +7,7 @@ use eframe::egui::{Id, Ui};
 use super::Page;
 use super::parts;
 use crate::packed::packed;
+use crate::trace;
 use crate::wizard::Reading;
 use crate::words::id;
 
@@ -24,6 +25,8 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     parts::prose(ui, &page.text(id::ABOUT_NO_NETWORK));
     parts::prose(ui, &page.text(id::ABOUT_KEEPS));
     parts::prose(ui, &page.text(id::ABOUT_LICENCE));
+    let (day, systems) = trace::networks_made_of();
+    parts::prose(ui, &page.words.with(id::ABOUT_NETWORKS, &[("day", &page.words.day(day)), ("systems", &systems.to_string())]));
     super::whose::remembered(page, ui);
     ui.add_space(4.0);
     parts::subheading(ui, &page.text(id::ABOUT_PARTS));

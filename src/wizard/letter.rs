@@ -1,5 +1,6 @@
 //! The report page: the letter, and how it gets into the person's hands.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use super::{Action, Effect, FormPart, Kept, Owner, Problem, Reading, Step, Wizard};
@@ -163,9 +164,12 @@ impl Wizard {
             .iter()
             .filter(|entry| entry.desk.is_some() || entry.form.is_some())
             .map(|entry| entry.to_desk(DeskReason::Listed));
+        let networks = trace::operators().iter().filter(|operator| operator.withheld().is_none());
         let mut desks = self.sheet.trace.desks.clone();
-        let known: Vec<String> = desks.iter().map(|desk| desk.name.clone()).collect();
-        desks.extend(listed.filter(|desk| !known.contains(&desk.name)));
+        let mut known: HashSet<String> = desks.iter().map(|desk| desk.id.clone()).collect();
+        desks.extend(
+            listed.chain(networks.map(|operator| operator.to_desk(DeskReason::Listed))).filter(|desk| known.insert(desk.id.clone())),
+        );
         desks
     }
 

@@ -6,6 +6,7 @@
 //! `UPDATE_TABLES=1` before it writes that file anew.
 
 mod corpus;
+mod desks;
 mod forged;
 mod from;
 mod fuzz;

@@ -99,8 +99,8 @@ fn the_same_fields_on_another_carriers_message_are_a_claim_and_bring_another_des
             Some("abuse@microsoft.com"),
         ),
         (
-            "Received: from x (ec2-1-2-3-4.eu-west-1.compute.amazonaws.com. [198.51.100.7]) by mx.google.com with ESMTPS id 1; Wed, 15 Jan 2025 08:31:30 +0000\nReceived-SPF: pass (google.com: domain of a@carrier.example designates 198.51.100.7 as permitted sender) client-ip=198.51.100.7;\nAuthentication-Results: mx.google.com; spf=pass smtp.mailfrom=a@carrier.example\n",
-            Some("abuse@amazonaws.com"),
+            "Received: from x (ec2-1-2-3-4.eu-west-1.compute.amazonaws.com. [198.51.100.7]) by mx.google.com with ESMTPS id 1; Thu, 15 Jan 2026 08:31:30 +0000\nReceived-SPF: pass (google.com: domain of a@carrier.example designates 198.51.100.7 as permitted sender) client-ip=198.51.100.7;\nAuthentication-Results: mx.google.com; spf=pass smtp.mailfrom=a@carrier.example\n",
+            Some("trustandsafety@support.aws.com"),
         ),
     ] {
         for sample in [CLASSIC, HYPERFORCE] {

@@ -232,7 +232,9 @@ fn in_network(stage: &mut Stage, kind: OperatorKind, with_desk: bool) {
         ip: "203.0.113.9".parse().unwrap(),
         range: Some("203.0.113.0/24".into()),
         host: None,
+        domain: None,
         as_of: jiff::civil::date(2026, 8, 22),
+        withheld: None,
     };
     let trace = &mut stage.harness.state_mut().wizard.sheet.trace;
     trace.network = Some(network.clone());

@@ -1,7 +1,7 @@
 # A day as people write it.
 day-in-words = { $day } { $month } { $year }
 
-# Why a desk is named. $desk: its owner; $ip: the address that handed the message over; $day: the day of the table of networks; $host: a looked-up name.
+# Why a desk is named. $desk: its owner; $ip: the address that handed the message over; $day: the day of the table of networks; $host: a looked-up name; $domain: one that passed a check.
 desk-reason-listed = You chose it from the list.
 desk-reason-sent = The record of your mail provider proves that it came through { $desk }.
 desk-reason-sent-likely = It most likely came through { $desk }: its own network handed the message over.
@@ -13,4 +13,8 @@ desk-reason-in-network = The computer that handed it over ({ $ip }) was in the n
 desk-reason-rented-network = The computer that handed it over ({ $ip }) was in the network of { $desk } on { $day }. Networks change hands. { $desk } may only rent the computer out, and may show your report to whoever rents it.
 desk-reason-through-network = The message came in through the network of { $desk }, from the address { $ip }, as of { $day }. Networks change hands.
 desk-reason-named-network = Your mail provider looked up the name of the computer that handed it over, { $host }: it is one of { $desk }’s names.
+desk-reason-checked-network = Your mail provider checked that it came from { $domain }: that is one of { $desk }’s names.
 desk-reason-looked-up = A public register says that the computer that handed it over ({ $ip }) is in the network of { $desk }.
+
+# Under About: where the table of networks is from.
+about-networks = Whose network an address is in comes from the IPFire Location database of { $day }, by the IPFire Project (location.ipfire.org), under the licence CC BY-SA 4.0. It was changed: reduced to { $systems } networks.

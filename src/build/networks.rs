@@ -1,0 +1,113 @@
+//! The table of networks as columns that compress well: a gap to the range before, a length, an operator. `src/trace/networks/table.rs` reads it.
+//!
+//! Most gaps and lengths are a small number times a power of two, so each is two columns: the power, and half of the odd rest (LEB128).
+
+use std::error::Error;
+use std::net::IpAddr;
+
+/// The power that stands for a gap of nothing.
+const NONE: u8 = 255;
+
+struct Range {
+    first: u128,
+    last: u128,
+    operator: usize,
+}
+
+/// Takes `assets/networks/ranges.txt`. Gives: the day and the operators' ids on one line, separated by blanks; then for IPv4 and for IPv6 the number of ranges
+/// and the lengths of two columns (each 4 bytes, little-endian), and the columns: powers of gaps, powers of lengths, low and high bytes of operators, rests of
+/// gaps, rests of lengths.
+pub fn packed(text: &str) -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut day = None;
+    let mut operators: Vec<&str> = Vec::new();
+    let (mut v4, mut v6) = (Vec::new(), Vec::new());
+    for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        if let Some(id) = line.strip_prefix('@') {
+            operators.push(id);
+        } else if let Some(told) = line.strip_prefix("day ") {
+            day = Some(told);
+        } else {
+            let (first, last) = range(line).ok_or(format!("no range of addresses: {line}"))?;
+            let operator = operators.len().checked_sub(1).ok_or("a range stands above the first operator")?;
+            let (list, first, last) = match (first, last) {
+                (IpAddr::V4(first), IpAddr::V4(last)) => (&mut v4, u32::from(first).into(), u32::from(last).into()),
+                (IpAddr::V6(first), IpAddr::V6(last)) => (&mut v6, first.into(), last.into()),
+                _ => return Err(format!("two kinds of addresses: {line}").into()),
+            };
+            list.push(Range { first, last, operator });
+        }
+    }
+    // Those with the most ranges get the smallest numbers, so that the high bytes of the column are nearly all the same.
+    let mut counts = vec![0usize; operators.len()];
+    v4.iter().chain(&v6).for_each(|range: &Range| counts[range.operator] += 1);
+    let mut order: Vec<usize> = (0..operators.len()).collect();
+    order.sort_by_key(|&at| std::cmp::Reverse(counts[at]));
+    let mut number = vec![0; operators.len()];
+    order.iter().enumerate().for_each(|(new, &old)| number[old] = new);
+    v4.iter_mut().chain(&mut v6).for_each(|range| range.operator = number[range.operator]);
+    let operators: Vec<&str> = order.iter().map(|&at| operators[at]).collect();
+    let mut out = format!("{} {}\n", day.ok_or("the table of networks has no day")?, operators.join(" ")).into_bytes();
+    columns(&mut out, v4)?;
+    columns(&mut out, v6)?;
+    Ok(out)
+}
+
+fn range(line: &str) -> Option<(IpAddr, IpAddr)> {
+    if let Some((first, last)) = line.split_once('-') {
+        return Some((first.parse().ok()?, last.parse().ok()?));
+    }
+    let (first, bits) = line.split_once('/')?;
+    let bits: u32 = bits.parse().ok()?;
+    match first.parse().ok()? {
+        IpAddr::V4(first) => {
+            let rest = u32::MAX.checked_shr(bits).unwrap_or(0);
+            (bits <= 32 && u32::from(first) & rest == 0).then(|| (first.into(), std::net::Ipv4Addr::from(u32::from(first) | rest).into()))
+        }
+        IpAddr::V6(first) => {
+            let rest = u128::MAX.checked_shr(bits).unwrap_or(0);
+            (bits <= 128 && u128::from(first) & rest == 0)
+                .then(|| (first.into(), std::net::Ipv6Addr::from(u128::from(first) | rest).into()))
+        }
+    }
+}
+
+fn columns(out: &mut Vec<u8>, mut ranges: Vec<Range>) -> Result<(), Box<dyn Error>> {
+    ranges.sort_by_key(|range| range.first);
+    let (mut gaps, mut gap_rests, mut lengths, mut length_rests) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut low, mut high) = (Vec::new(), Vec::new());
+    let mut next = 0;
+    for range in &ranges {
+        let gap = range.first.checked_sub(next).ok_or("two ranges have the same address")?;
+        let length =
+            range.last.checked_sub(range.first).and_then(|length| length.checked_add(1)).ok_or("a range ends before its beginning")?;
+        put(&mut gaps, &mut gap_rests, gap);
+        put(&mut lengths, &mut length_rests, length);
+        let [l, h] = u16::try_from(range.operator)?.to_le_bytes();
+        low.push(l);
+        high.push(h);
+        next = range.last.checked_add(1).ok_or("a range ends at the last address")?;
+    }
+    for count in [ranges.len(), gap_rests.len(), length_rests.len()] {
+        out.extend(u32::try_from(count)?.to_le_bytes());
+    }
+    for column in [gaps, lengths, low, high, gap_rests, length_rests] {
+        out.extend(column);
+    }
+    Ok(())
+}
+
+fn put(powers: &mut Vec<u8>, rests: &mut Vec<u8>, number: u128) {
+    if number == 0 {
+        powers.push(NONE);
+        return;
+    }
+    let power = number.trailing_zeros();
+    powers.push(u8::try_from(power).unwrap_or(NONE));
+    // The odd rest without its last bit, which is always set.
+    let mut rest = number >> power >> 1;
+    while rest > 127 {
+        rests.push(u8::try_from(rest & 127).unwrap_or_default() | 128);
+        rest >>= 7;
+    }
+    rests.push(u8::try_from(rest).unwrap_or_default());
+}

@@ -1,0 +1,245 @@
+//! Whose network an address is in: the table of ranges, the operators and their desks, and when a desk may be named.
+//!
+//! Everything here hangs on the **recorded** address of the handover. Networks change hands, so a table that is old, or a message that came long before or
+//! after its day, leaves the name and takes the desk.
+
+mod operators;
+mod table;
+
+use std::net::IpAddr;
+
+use jiff::civil::Date;
+use jiff::tz::Offset;
+use jiff::{Timestamp, ToSpan};
+use serde::Deserialize;
+
+use super::desk::{Desk, DeskKind, DeskReason};
+use super::hosts::organisation;
+use super::senders::FormField;
+pub use operators::{Operator, operators};
+
+/// What the owner of a network does with its addresses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum OperatorKind {
+    /// Connects homes and firms.
+    Access,
+    /// Rents out computers.
+    Hosting,
+    /// Carries the traffic of other networks.
+    Carrier,
+    /// Takes mail in for others and passes it on.
+    Filter,
+    /// Has its own services there.
+    Content,
+}
+
+/// Why the operator of a network is named and its desk is not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Withheld {
+    /// No address is known that is sure enough.
+    NotSure,
+    /// Its desk is known for not answering.
+    Unanswered,
+    /// Its addresses are let to others, who have desks of their own.
+    Leased,
+    /// It takes mail in for others and passes it on, so it may as well be the recipient's side.
+    PassesOn,
+    /// It is the recipient's own provider.
+    Own,
+    /// The table of networks is older than [`FRESH`] months.
+    OldTable,
+    /// The message came more than [`FRESH`] months before or after the day of the table.
+    OtherTime,
+}
+
+/// How long, in months, an entry of the table of networks is good for naming a desk.
+pub const FRESH: i32 = 18;
+
+/// Whose network the address was in that handed the message over, as recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Network {
+    /// The stable id of its operator.
+    pub id: &'static str,
+    /// The name of its operator.
+    pub operator: &'static str,
+    /// What the operator does.
+    pub kind: OperatorKind,
+    /// The recorded address.
+    pub ip: IpAddr,
+    /// A range around that address, written `address/bits`, which was the operator's on that day. Nothing where only the name of the computer, looked
+    /// up by the recipient's own server, says whose it is.
+    pub range: Option<String>,
+    /// That looked-up name, where no range is known.
+    pub host: Option<String>,
+    /// A domain of the operator that passed SPF or DKIM, where neither range nor name is known.
+    pub domain: Option<String>,
+    /// The day of the table of networks.
+    pub as_of: Date,
+    /// Why its desk is not named.
+    pub withheld: Option<Withheld>,
+}
+
+impl Network {
+    /// Which sentence says it, behind `desk-reason-`.
+    pub(super) const fn reason(&self) -> &'static str {
+        match (self.kind, &self.range, &self.host) {
+            (_, None, None) => "checked-network",
+            (_, None, Some(_)) => "named-network",
+            (OperatorKind::Carrier, ..) => "through-network",
+            (OperatorKind::Hosting, ..) => "rented-network",
+            _ => "in-network",
+        }
+    }
+}
+
+/// What is recorded of the one who handed a message over.
+pub(super) struct Recorded<'a> {
+    pub ip: IpAddr,
+    /// Its name, looked up and found true by the recipient's server.
+    pub checked_name: Option<&'a str>,
+    /// Domains that passed SPF or DKIM.
+    pub passed: [&'a [String]; 2],
+    /// When it came, by the clock of the recipient's server.
+    pub at: Option<Timestamp>,
+    /// The recipient's servers.
+    pub home: &'a [String],
+}
+
+/// The network of a recorded handover: by its address, else by its looked-up name, else by a domain that passed a check.
+pub(super) fn network(recorded: &Recorded<'_>, now: Option<Timestamp>) -> Option<Network> {
+    let by_range = || table::find(recorded.ip).and_then(|(number, range)| Some((operators::numbered(number)?, Some(range), None, None)));
+    let by_name = || recorded.checked_name.and_then(|name| Some((operators::named(name)?, None, Some(name.to_owned()), None)));
+    let by_check =
+        || recorded.passed.into_iter().flatten().find_map(|name| Some((operators::named(name)?, None, None, Some(name.clone()))));
+    let (operator, range, host, domain) = by_range().or_else(by_name).or_else(by_check)?;
+    let own = || recorded.home.iter().filter_map(|name| organisation(name)).any(|own| operator.is(&own)).then_some(Withheld::Own);
+    let as_of = table::day();
+    Some(Network {
+        id: &operator.id,
+        operator: &operator.name,
+        kind: operator.kind,
+        ip: recorded.ip,
+        range,
+        host,
+        domain,
+        as_of,
+        withheld: operator.withheld().or_else(own).or_else(|| aged(as_of, now, recorded.at)),
+    })
+}
+
+/// Whether the table says too little about that time. Takes the day of the table, what time it is, and when the message came.
+fn aged(as_of: Date, now: Option<Timestamp>, came: Option<Timestamp>) -> Option<Withheld> {
+    let day = |at: Timestamp| Offset::UTC.to_datetime(at).date();
+    let (from, to) = (as_of.saturating_sub(FRESH.months()), as_of.saturating_add(FRESH.months()));
+    if now.is_some_and(|now| day(now) > to) {
+        return Some(Withheld::OldTable);
+    }
+    came.is_some_and(|came| !(from..=to).contains(&day(came))).then_some(Withheld::OtherTime)
+}
+
+/// What the table of networks was made of: the day of the database, and how many autonomous systems of it.
+pub fn networks_made_of() -> (Date, usize) {
+    (table::day(), operators().iter().map(|operator| operator.systems.len()).sum())
+}
+
+/// The operator that has a network for one service of the other directory, by its address.
+pub(super) fn dedicated(ip: IpAddr) -> Option<&'static str> {
+    operators::numbered(table::operator(ip)?)?.service.as_deref()
+}
+
+/// The desk of a network, where it may be named.
+pub(super) fn desk(network: &Network) -> Option<Desk> {
+    let operator = operators().iter().find(|operator| operator.id == network.id && network.withheld.is_none())?;
+    Some(operator.to_desk(DeskReason::InNetwork(network.clone())))
+}
+
+/// The desk of a provider of access that keeps its customers' mailboxes too, where its own server took the message from one of them.
+pub(super) fn mailbox(server: &str) -> Option<Desk> {
+    let operator = operators::named(server).filter(|operator| operator.withheld().is_none())?;
+    Some(Desk { kind: DeskKind::Mailbox, ..operator.to_desk(DeskReason::Submitted) })
+}
+
+impl Operator {
+    /// Its desk, with the reason why it is told. Address and form are missing where they may not be shown.
+    pub fn to_desk(&self, reason: DeskReason) -> Desk {
+        let form_fields = [FormField::NetworkAddress, FormField::Headers, FormField::OwnAddress, FormField::Description];
+        Desk {
+            id: self.id.clone(),
+            kind: DeskKind::Network,
+            name: self.name.clone(),
+            address: self.desk().map(str::to_owned),
+            form_url: self.form().map(str::to_owned),
+            form_fields: if self.form().is_some() { form_fields.to_vec() } else { Vec::new() },
+            reason,
+            wants: None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> Option<Timestamp> {
+        Some(text.parse().unwrap())
+    }
+
+    #[test]
+    fn a_desk_is_named_only_near_the_day_of_the_table() {
+        let day: Date = "2026-08-22".parse().unwrap();
+        let near = at("2026-11-24T20:00:00Z");
+        for (now, came, withheld) in [
+            (near, near, None),
+            (near, None, None),
+            (None, None, None),
+            (near, at("2025-02-22T00:00:00Z"), None),
+            (near, at("2025-02-21T23:59:59Z"), Some(Withheld::OtherTime)),
+            (None, at("2002-07-16T10:00:00Z"), Some(Withheld::OtherTime)),
+            (near, at("2028-02-22T10:00:00Z"), None),
+            (near, at("2028-02-23T00:00:00Z"), Some(Withheld::OtherTime)),
+            (at("2028-02-22T23:59:59Z"), near, None),
+            (at("2028-02-23T00:00:00Z"), near, Some(Withheld::OldTable)),
+            // A clock that stands before the table is no reason.
+            (at("2020-01-01T00:00:00Z"), near, None),
+        ] {
+            assert_eq!(aged(day, now, came), withheld, "{now:?} {came:?}");
+        }
+    }
+
+    #[test]
+    fn the_recipients_own_provider_is_never_its_desk() {
+        let recorded = |home: &str| {
+            let home = [home.to_owned()];
+            network(&Recorded { ip: "95.216.1.1".parse().unwrap(), checked_name: None, passed: [&[], &[]], at: None, home: &home }, None)
+                .unwrap()
+        };
+        let strange = recorded("mx.home.example");
+        assert_eq!((strange.id, strange.withheld), ("hetzner", None));
+        assert_eq!(desk(&strange).and_then(|desk| desk.address).as_deref(), Some("abuse@hetzner.com"));
+        for own in ["mail.your-server.de", "www1.your-server.de", "mx.hetzner.com"] {
+            let found = recorded(own);
+            assert_eq!((found.id, found.withheld, desk(&found)), ("hetzner", Some(Withheld::Own), None), "{own}");
+        }
+    }
+
+    #[test]
+    fn a_name_counts_where_the_address_is_in_no_range() {
+        let passed = ["mail.your-server.de".to_owned()];
+        let told = |ip: &str, checked_name, spf| {
+            network(&Recorded { ip: ip.parse().unwrap(), checked_name, passed: [spf, &[]], at: None, home: &[] }, None)
+        };
+        let find = |ip, name| told(ip, name, &[]);
+        let named = find("192.0.2.7", Some("static.7.clients.your-server.de")).unwrap();
+        assert_eq!((named.id, &named.range, named.host.as_deref()), ("hetzner", &None, Some("static.7.clients.your-server.de")));
+        // The address is what is recorded; a name can be given to any address by whoever runs the network.
+        let other = find("51.77.1.1", Some("static.7.clients.your-server.de")).unwrap();
+        assert_eq!((other.id, other.range.is_some(), other.host), ("ovhcloud", true, None));
+        assert_eq!(find("192.0.2.7", Some("mail.sender.example")), None);
+        assert_eq!(find("192.0.2.7", None), None);
+        assert_eq!(find("2001:db8::7", None), None);
+        let checked = told("192.0.2.7", Some("mail.sender.example"), &passed).unwrap();
+        assert_eq!((checked.id, checked.domain.as_deref(), checked.host), ("hetzner", Some("mail.your-server.de"), None));
+        assert_eq!(told("51.77.1.1", None, &passed).map(|network| network.id), Some("ovhcloud"));
+    }
+}
