@@ -308,7 +308,7 @@ impl<'a, 'b> Clauses<'a, 'b> {
             let mail = ["SMTP", "ESMTP", "LMTP"].iter().any(|word| with.contains(word));
             bare && from.ip.is_none() && !with.is_empty() && !mail && comments().any(|c| starts_with(c, "Exim "))
         };
-        user || (with == "LOCAL" && !outside) || with.starts_with("QMAIL-SCANNER") || exim_user()
+        user || (with.starts_with("LOCAL") && !outside) || with.starts_with("QMAIL-SCANNER") || exim_user()
     }
 }
 

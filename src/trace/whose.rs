@@ -106,15 +106,23 @@ pub(super) enum Relay {
 }
 
 /// How the mail servers of an organisation are called.
-const ROLES: [&str; 37] = [
+const ROLES: [&str; 62] = [
     "antispam",
     "antivirus",
     "av",
+    "barracuda",
+    "correo",
+    "courrier",
     "edge",
     "esa",
+    "esva",
     "exchange",
+    "exim",
+    "fe",
     "filter",
     "fmail",
+    "fortimail",
+    "frontend",
     "gate",
     "gateway",
     "gw",
@@ -132,22 +140,40 @@ const ROLES: [&str; 37] = [
     "mailhost",
     "mailhub",
     "mailin",
+    "mailproxy",
     "mailrelay",
+    "mailscan",
+    "mailscanner",
+    "mailserver",
+    "mda",
     "mta",
     "mx",
+    "mxa",
+    "mxb",
+    "mxc",
     "mxgate",
     "mxin",
     "pmg",
+    "poczta",
+    "post",
+    "posta",
+    "postfix",
     "proxmox",
     "relay",
     "scan",
+    "securemail",
+    "smarthost",
     "smtp",
     "smtpin",
+    "sophos",
+    "spam",
     "spamfilter",
+    "zimbra",
 ];
 
 /// Parts of such names that are long enough to be known inside a word.
-const LONG_ROLES: [&str; 6] = ["gateway", "relay", "mailhub", "spamfilter", "antispam", "mailgate"];
+const LONG_ROLES: [&str; 11] =
+    ["gateway", "relay", "mailhub", "spamfilter", "antispam", "mailgate", "mailscan", "mailhost", "mailserver", "ironport", "smtp"];
 
 /// How providers call the lines and machines of their customers.
 const CUSTOMERS: [&str; 27] = [
@@ -241,8 +267,9 @@ impl Home<'_> {
     pub(super) fn relay(&self, hop: &Hop, next: Option<&Hop>, is_sender: impl Fn() -> bool, original: Option<IpAddr>) -> Relay {
         let (Some(by), Some(ip)) = (hop.by.as_deref(), hop.ip) else { return Relay::No };
         let next_by = next.and_then(|next| next.by.as_deref());
-        let wrote_next =
-            |name: &str| next_by.is_some_and(|by| by == name || (same_organisation(by, name) && by.split('.').next().is_some_and(is_role)));
+        // A machine without a name of the outside world stands inside, behind the one that handed the message over.
+        let beside = |by: &str, name: &str| same_organisation(by, name) && by.split('.').next().is_some_and(is_role);
+        let wrote_next = |name: &str| next_by.is_some_and(|by| by == name || organisation(by).is_none() || beside(by, name));
         let names = || [&hop.checked_name, &hop.helo].into_iter().flatten();
         if let Some(told) = self.told {
             if names().any(|name| told.denies(name)) {
