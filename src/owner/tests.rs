@@ -172,6 +172,30 @@ fn nobody_named_in_free_words_is_ever_taken() {
 }
 
 #[test]
+fn pages_with_a_headline_for_each_contact_are_read() {
+    let used = nobody();
+    for page in [
+        "IP Network Information\nName: EXAMPLE\nStart Address: 203.0.113.0\nEnd Address: 203.0.113.255\n\nRegistrant:\nName: Example Hosting\nEmail: office@example-hosting.example\n\nAbuse Contact:\nName: Desk\nEmail: abuse@example-hosting.example\n\nTechnical Contact:\nEmail: noc@example-hosting.example\n",
+        "Bloque: 203.0.113.0/24\nTitular: Ejemplo\n\nContacto técnico:\nNombre: Ana\nCorreo electrónico: noc@example-hosting.example\n\nContacto de abuso:\nNombre: Ana\nCorreo electrónico: abuse@example-hosting.example\n",
+        "Address Range\n203.0.113.0 - 203.0.113.255\nAbuse Contact\nabuse@example-hosting.example\nfooter\n",
+    ] {
+        let found = read(page, ip("203.0.113.7"), &used).unwrap();
+        assert_eq!((found.contact.address.as_str(), found.contact.role), ("abuse@example-hosting.example", Role::Abuse), "{page}");
+    }
+}
+
+#[test]
+fn a_record_copied_from_jpnic_keeps_its_address_for_reports_and_no_other_record_gets_one_from_remarks() {
+    let record = |source: &str| {
+        format!(
+            "inetnum: 203.0.113.0 - 203.0.113.255\nnetname: EXAMPLE\ndescr: Example Corp.\nremarks: Email address for spam or abuse complaints : net-abuse@example-isp.example\nadmin-c: JP00000001\nsource: {source}\n"
+        )
+    };
+    assert_eq!(read(&record("JPNIC"), ip("203.0.113.7"), &nobody()).unwrap().contact.address, "net-abuse@example-isp.example");
+    assert!(read(&record("APNIC"), ip("203.0.113.7"), &nobody()).is_err());
+}
+
+#[test]
 fn another_registers_block_sends_the_person_there() {
     let (_, sent_on) = answer!("arin-sent-on.txt");
     assert!(matches!(read(sent_on, ip("198.51.100.7"), &nobody()), Err(Nothing::Elsewhere(Some(register))) if register.name == "RIPE NCC"));

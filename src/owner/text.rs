@@ -51,6 +51,9 @@ fn indent(line: &str) -> usize {
     line.len() - line.trim_start().len()
 }
 
+/// How APNIC's copy of a record of JPNIC begins the remark with the address for reports.
+const JPNIC_ABUSE: &str = "Email address for spam or abuse complaints :";
+
 /// Where the line that is read belongs to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Place {
@@ -87,6 +90,8 @@ struct Reader {
     above: Vec<String>,
     /// The name of the network whose record follows.
     name_above: String,
+    /// The address for reports of a record that another register has copied from JPNIC: it is the field "Abuse" there.
+    copied: Option<String>,
     first: Option<String>,
 }
 
@@ -188,6 +193,14 @@ impl Reader {
             self.free_part = false;
         }
         if value.is_empty() {
+            // A headline of a page: what stands below it is about that contact. A record names its contacts by handles.
+            if self.contact.is_none() && self.told.nets.last().is_some_and(|net| net.refs.is_empty()) {
+                match label {
+                    Label::Contact(role) => self.section = Some(role),
+                    Label::Other | Label::Free => self.section = None,
+                    _ => {}
+                }
+            }
             match label {
                 Label::Free => self.free_part = self.place != Place::Card && !self.in_database(),
                 Label::PageContact => self.open_contact(),
@@ -262,6 +275,9 @@ impl Reader {
             Label::Source => {
                 if let (Place::Net, Some(net)) = (self.place, self.told.nets.last_mut()) {
                     net.source = value.to_owned();
+                    if let Some(address) = self.copied.take().filter(|_| value == "JPNIC") {
+                        net.mail(Role::Abuse, address);
+                    }
                 }
             }
             Label::Referral => {
@@ -269,6 +285,7 @@ impl Reader {
                     net.referral = value.to_owned();
                 }
             }
+            Label::Free if value.starts_with(JPNIC_ABUSE) => self.copied = value.get(JPNIC_ABUSE.len()..).and_then(address_in),
             Label::Free | Label::End | Label::Other => {}
         }
     }
@@ -280,6 +297,7 @@ impl Reader {
             self.place = Place::Nowhere;
             return;
         }
+        self.copied = None;
         let mut net = Net { ranges, name: std::mem::take(&mut self.name_above), ..Net::default() };
         for address in self.above.drain(..) {
             net.mail(Role::Abuse, address);

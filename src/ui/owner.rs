@@ -183,7 +183,7 @@ fn result(page: &mut Page<'_>, ui: &mut Ui, found: &Found) {
     let text = if *role == Role::Abuse { id::OWNER_FOUND } else { id::OWNER_FOUND_TECHNICAL };
     parts::banner(ui, Mood::Repaired, &title, |ui| {
         parts::body(ui, &page.words.with(text, &[("range", &range), ("address", address)]));
-        for passed in &found.passed {
+        for passed in found.passed.iter().take(4) {
             parts::body(ui, &passed_over(page, passed, true));
         }
         if let Some(larger) = &found.larger {
