@@ -8,7 +8,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . packaging/linux/packages.sh
 
 need_cargo
-need "$build_needs" "$window_needs" "$walk_needs" "$test_needs"
+need "$build_needs" "$window_needs" "$walk_needs" "$hears_needs" "$test_needs"
 
 skipped=()
 # component NAME COMMAND: whether that part of the toolchain is there, or can be had from rustup.
