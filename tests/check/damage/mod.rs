@@ -301,7 +301,7 @@ fn a_torn_hop_does_not_make_another_handover_a_recorded_one() {
     println!("Torn hops: {all}, another handover recorded: {}", others.len());
     let (gateways, others): (Vec<_>, Vec<_>) =
         others.into_iter().partition(|other| TORN_GATEWAYS.iter().any(|form| other.starts_with(form)));
-    assert!(gateways.len() * 100 <= all, "{} of {all}:\n{}", gateways.len(), gateways.join("\n"));
+    mostly(all - gateways.len(), all, 98.5, &format!("not at a filter service whose line is torn:\n{}", gateways.join("\n")));
     // Where only the offset of its time is left of a hop, nobody can tell.
     assert!(others.len() * 1000 <= all, "{} of {all}:\n{}", others.len(), others.join("\n"));
 }
