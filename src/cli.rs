@@ -51,7 +51,7 @@ Usage:
       Are these the full headers? Without FILE, or with -, reads standard input.
       Ends with 0 if all are full or repaired, 1 if one is not, 2 if one cannot be read.
 
-  COMMAND report [FILE] [--message N] [--reason advertising|phishing|threats|other]
+  COMMAND report [FILE] [--message N] [--desk ID [--link N]] [--reason advertising|phishing|threats|other]
       [--asked-to-stop YYYY-MM-DD] [--to ADDRESS] [--note TEXT] [--hide-address ADDRESS]
       [--format draft|text|arf] [-o OUT] [--force]
       Makes the report. Without -o it goes to standard output.

@@ -9,7 +9,8 @@ use jiff::Timestamp;
 use lexopt::Arg;
 
 use super::check::{chosen, refusal};
-use super::{NOT_USABLE, OK, Streams, input, text_value, usage};
+use super::{NOT_USABLE, OK, Streams, channels, input, text_value, usage};
+use crate::channels::Channel;
 use crate::report::{Choices, Reason, ReportError, check_address, compose};
 use crate::trace;
 use crate::words::Words;
@@ -25,6 +26,10 @@ struct Asked {
     file: OsString,
     /// Which message, from 0.
     message: Option<usize>,
+    /// The id of a desk or a channel.
+    desk: Option<String>,
+    /// Which link is the bad one, from 0.
+    link: Option<usize>,
     choices: Choices,
     format: Format,
     out: Option<PathBuf>,
@@ -44,7 +49,16 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
     }
     let options = trace::Options { complete_top: checked.has_whole_top(), now: Some(Timestamp::now()) };
     let trace = trace::trace_with(&checked.block, &options);
-    if asked.choices.to.is_empty() {
+    let channel = match &asked.desk {
+        Some(id) => named_desk(id, &trace, &mut asked.choices)?,
+        None => None,
+    };
+    if let Some(channel) = channel {
+        let file = channels::report_to(channel, &checked, &trace, &opened.whole, &asked.choices, asked.link, asked.format == Format::Text)?;
+        put(&file, &asked, streams)?;
+        return Ok(OK);
+    }
+    if asked.choices.to.is_empty() && asked.choices.form_url.is_none() {
         let desk = trace.desks.iter().find_map(|desk| desk.address.clone());
         asked.choices.to = desk.ok_or("It is not known which abuse desk this report should go to. Name one with --to ADDRESS.")?;
     }
@@ -54,18 +68,35 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
         Format::Text => report.text_file(),
         Format::Arf => report.arf(),
     };
-    match &asked.out {
-        Some(path) => save(path, &file, asked.force)?,
-        // A file gets every byte; a terminal would obey some of them.
-        None if asked.format == Format::Text && std::io::stdout().is_terminal() => streams.put(&visible(&file))?,
-        None => streams.put(&file)?,
-    }
+    put(&file, &asked, streams)?;
     Ok(OK)
+}
+
+/// The desk of that id: one that the evidence supports goes into the choices, a channel is given back.
+fn named_desk(id: &str, trace: &trace::Trace, choices: &mut Choices) -> Result<Option<&'static Channel>, String> {
+    let Some(desk) = trace.desks.iter().find(|desk| desk.id == id) else {
+        let unknown =
+            format!("There is no desk or channel named {id}. The command channels lists them, and check tells the desks of a message.");
+        return crate::channels::find(id).map(Some).ok_or(unknown);
+    };
+    choices.to = desk.address.clone().unwrap_or_default();
+    choices.form_url = desk.form_url.clone().filter(|_| desk.address.is_none());
+    Ok(None)
+}
+
+fn put(file: &[u8], asked: &Asked, streams: &mut Streams<'_>) -> Result<(), String> {
+    match &asked.out {
+        Some(path) => save(path, file, asked.force),
+        // A file gets every byte; a terminal would obey some of them.
+        None if asked.format == Format::Text && std::io::stdout().is_terminal() => streams.put(&visible(file)),
+        None => streams.put(file),
+    }
 }
 
 fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>, String> {
     let mut choices = Choices::new(Reason::Other, "");
     let (mut file, mut message, mut format, mut out, mut force) = (None, None, Format::Draft, None, false);
+    let (mut desk, mut link) = (None, None);
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next().map_err(usage)? {
         match arg {
@@ -78,6 +109,11 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>
             Arg::Long("asked-to-stop") => {
                 let day = text_value(&mut parser, "--asked-to-stop")?.parse();
                 choices.asked_to_stop = Some(day.map_err(|_| "The day must be like 2025-01-15.")?);
+            }
+            Arg::Long("desk") => desk = Some(text_value(&mut parser, "--desk")?),
+            Arg::Long("link") => {
+                let number: Option<usize> = text_value(&mut parser, "--link")?.parse().ok();
+                link = Some(number.and_then(|number| number.checked_sub(1)).ok_or("The number of the link must be 1 or more.")?);
             }
             Arg::Long("to") => choices.to = address(&mut parser, "--to")?,
             Arg::Long("note") => choices.note = text_value(&mut parser, "--note")?,
@@ -97,7 +133,7 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>
             arg => return Err(usage(arg.unexpected())),
         }
     }
-    Ok(Some(Asked { file: file.unwrap_or_else(|| OsString::from("-")), message, choices, format, out, force }))
+    Ok(Some(Asked { file: file.unwrap_or_else(|| OsString::from("-")), message, desk, link, choices, format, out, force }))
 }
 
 fn address(parser: &mut lexopt::Parser, option: &str) -> Result<String, String> {

@@ -35,6 +35,9 @@ pub struct Settings {
     pub keep_in_front: bool,
     /// Whether a list of the reports is kept. Off unless the person turns it on.
     pub keep_records: bool,
+    /// The country the person lives in, two letters, once they have told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
 }
 
 /// Why the settings could not be written.
@@ -50,7 +53,7 @@ pub enum SettingsError {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { text_size: 100, theme: ThemeChoice::System, program: None, keep_in_front: false, keep_records: false }
+        Self { text_size: 100, theme: ThemeChoice::System, program: None, keep_in_front: false, keep_records: false, country: None }
     }
 }
 
@@ -81,6 +84,7 @@ impl Settings {
             program: taken(&mut table, "program").filter(|id: &String| is_id(id)),
             keep_in_front: taken(&mut table, "keep_in_front").unwrap_or(default.keep_in_front),
             keep_records: taken(&mut table, "keep_records").unwrap_or(default.keep_records),
+            country: taken(&mut table, "country").filter(|code: &String| code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase())),
         }
     }
 

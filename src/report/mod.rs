@@ -6,6 +6,7 @@
 mod address;
 mod arf;
 mod base64;
+mod channel;
 mod draft;
 mod letter;
 mod mask;
@@ -19,6 +20,7 @@ use jiff::civil::Date;
 use thiserror::Error;
 
 pub use address::{AddressError, check_address, is_example_address};
+pub use channel::{About, Attached, ChannelError, ForChannel, Letter, Part, WhyHeaders, for_channel};
 pub use letter::{BEGIN_MARK, BEGIN_MARK_NOT_COMPLETE, END_MARK};
 pub use mask::HIDDEN;
 

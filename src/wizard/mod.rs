@@ -18,6 +18,7 @@ mod letter;
 mod place;
 mod reading;
 mod stop;
+mod who;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -36,6 +37,7 @@ pub use letter::{Handed, Letter, Saving, Trouble};
 pub use place::Place;
 pub use reading::{EDITABLE, Reading};
 pub use stop::{Stop, StopMail};
+pub use who::{DraftKept, ELSEWHERE, Leads, View, Who, WhoAction};
 
 use crate::guides::{Guide, Guides, OTHER, Role, Way};
 use crate::platform::handoff::System;
@@ -115,6 +117,10 @@ pub struct Wizard {
     pub today: Date,
     /// Asking the sender to stop.
     pub stop: Stop,
+    /// Who else can be told.
+    pub who: Who,
+    /// The country the system is set to, two letters.
+    pub region: Option<String>,
     /// The list of reports that the person keeps.
     pub book: Book,
     /// A file on the check page or beside the list whose folder did not open.
@@ -155,6 +161,8 @@ impl Wizard {
             guides,
             today,
             stop: Stop::default(),
+            who: Who::default(),
+            region: None,
             book: Book::default(),
             unshown: None,
             about: false,
@@ -185,6 +193,7 @@ impl Wizard {
         self.about = false;
         self.book.open = false;
         self.stop.open = false;
+        self.who.open = false;
         self.printed = None;
         self.step = step;
         self.furthest = self.furthest.max(step);
@@ -328,6 +337,7 @@ impl Wizard {
             _ if self.about => self.apply(Action::CloseAbout),
             _ if self.book.open => self.apply(Action::CloseBook),
             _ if self.stop.open => self.apply(Action::AskToStop(false)),
+            _ if self.who.open => self.back_in_who(),
             Step::What => None,
             Step::Program if self.program.finding.is_some() => {
                 self.back_in_finding();
@@ -361,7 +371,7 @@ impl Wizard {
         match self.step {
             _ if self.about => Some(Action::CloseAbout),
             _ if self.book.open => Some(Action::CloseBook),
-            _ if self.stop.open => None,
+            _ if self.stop.open || self.who.open => None,
             Step::Headers if self.instructions.different => Some(Action::LooksDifferent(false)),
             Step::Check if self.sheet.loading.is_some() => Some(Action::CancelLoading),
             Step::Report if self.letter.saving.is_open() => Some(Action::CancelSaving),
@@ -377,6 +387,7 @@ impl Wizard {
         self.sheet = Sheet::default();
         self.letter = Letter::default();
         self.stop = Stop::default();
+        self.who = Who::default();
         self.book_of_another_message();
         self.instructions = Instructions::start(self.best_way());
         self.furthest = Step::What;

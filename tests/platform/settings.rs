@@ -20,8 +20,9 @@ fn settings_come_back_as_they_were_saved() {
             program: Some("outlook-2003".into()),
             keep_in_front: true,
             keep_records: true,
+            country: Some("DE".into()),
         },
-        Settings { text_size: 90, theme: ThemeChoice::Light, program: None, keep_in_front: false, keep_records: false },
+        Settings { text_size: 90, theme: ThemeChoice::Light, program: None, keep_in_front: false, keep_records: false, country: None },
         Settings::default(),
     ] {
         settings.save(&path).expect("saved");
