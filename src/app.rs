@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use crate::guides::Guides;
 use crate::platform::{Asked, Desktop, OpenError, Overwrite, Progress, Reading, Settings, ThemeChoice, files, handoff};
 use crate::ui::{self, Page, theme};
-use crate::wizard::{Action, Effect, HandOff, HandedOff, Loading, Printed, Sheets, Wizard, name_of};
+use crate::wizard::{Action, Effect, HandOff, HandedOff, Loading, OwnerAction, Printed, Sheets, Wizard, name_of};
 use crate::words::{Words, id};
 
 /// The program behind the window. Tests drive it with a [`FakeDesktop`](crate::platform::FakeDesktop).
@@ -163,6 +163,7 @@ impl App {
                     Err(error) => Some(Action::ShowFailed { path, error }),
                 }
             }
+            Effect::OpenPage(url) => Some(Action::Owner(OwnerAction::PageOpened(self.desktop.open_page(&url)))),
             Effect::SaveSettings(settings) => {
                 // Settings that cannot be kept are no reason to disturb the person: they hold for this run.
                 if let Some(file) = &self.settings_file {

@@ -19,7 +19,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     pack("guides", tables(&assets.join("guides"))?.as_bytes())?;
     pack("channels", tables(&assets.join("channels"))?.as_bytes())?;
     pack("words/en", words(&assets.join("words/en"))?.as_bytes())?;
-    for name in ["fonts/Inter-Regular.otf", "fonts/Inter-SemiBold.otf", "licences.txt", "mail-words.toml", "senders.toml"] {
+    for name in [
+        "fonts/Inter-Regular.otf",
+        "fonts/Inter-SemiBold.otf",
+        "licences.txt",
+        "mail-words.toml",
+        "senders.toml",
+        "filters.toml",
+        "forwarders.toml",
+    ] {
         pack(name, &fs::read(assets.join(name))?)?;
     }
     Ok(())

@@ -47,11 +47,14 @@ Usage:
   COMMAND [--renderer glow|wgpu] [FILE]
       Opens the window, with that message loaded if there is one.
 
-  COMMAND check [--json] [--message N] [--now RFC3339] [FILE...]
+  COMMAND check [--json] [--message N] [--mine NAME] [--now RFC3339] [FILE...]
       Are these the full headers? Without FILE, or with -, reads standard input.
       Ends with 0 if all are full or repaired, 1 if one is not, 2 if one cannot be read.
+      --mine, as often as needed, names a computer or domain of your own provider,
+      filter or forwarder.
 
-  COMMAND report [FILE] [--message N] [--desk ID [--link N]] [--reason advertising|phishing|threats|other]
+  COMMAND report [FILE] [--message N] [--mine NAME] [--desk ID [--link N]]
+      [--reason advertising|phishing|threats|other]
       [--asked-to-stop YYYY-MM-DD] [--to ADDRESS] [--note TEXT] [--hide-address ADDRESS]
       [--format draft|text|arf] [-o OUT] [--force]
       Makes the report. Without -o it goes to standard output.
@@ -148,6 +151,14 @@ fn usage(error: lexopt::Error) -> String {
 fn text_value(parser: &mut lexopt::Parser, option: &str) -> Result<String, String> {
     let value = parser.value().map_err(usage)?;
     value.into_string().map_err(|_| format!("The value of {option} is not text that can be read."))
+}
+
+/// The value of `--mine`: the name of a computer or a domain.
+fn host_name(parser: &mut lexopt::Parser) -> Result<String, String> {
+    let name = text_value(parser, "--mine")?.trim_matches('.').to_ascii_lowercase();
+    let plain =
+        name.contains('.') && name.len() <= 253 && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'));
+    if plain { Ok(name) } else { Err("The name after --mine must be that of a computer or a domain, like mail.example.org.".to_owned()) }
 }
 
 /// The value of `--message`, from 0. People count from one.

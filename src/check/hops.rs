@@ -24,6 +24,7 @@ const ALIAS_SERVICES: &[&str] = &[
     "duck.com",
     "privaterelay.appleid.com",
     "forwardemail.net",
+    "email.cloudflare.net",
     "erine.email",
     "33mail.com",
     "relay.mail.com",

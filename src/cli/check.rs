@@ -10,10 +10,10 @@ use serde::Serialize;
 use super::channels::{AnswerBox, AnswerLink, Leads, leads};
 use super::input::{self, InputError};
 use super::{NOT_USABLE, OK, Streams, TROUBLE, text_value, usage};
-use crate::check::{Checked, Options, Severity, Verdict, check_opened};
+use crate::check::{self, Checked, Severity, Verdict, check_opened};
 use crate::message::file::Opened;
 use crate::message::safe_text;
-use crate::trace::{self, Desk, Network, Trace};
+use crate::trace::{self, AlignedCheck, Authentication, CheckResult, Desk, Handover, Network, Told, Trace};
 use crate::words::Words;
 
 /// One line of the machine-readable answer. The order of the fields is a contract.
@@ -33,6 +33,9 @@ struct Answer {
     service: Option<AnswerService>,
     salesforce_org: Option<String>,
     salesforce_org_source: Option<&'static str>,
+    behind: Option<AnswerHandover>,
+    home: Vec<String>,
+    authentication: AnswerAuthentication,
     network: Option<AnswerNetwork>,
     desks: Vec<AnswerDesk>,
     desk: Option<AnswerDesk>,
@@ -54,6 +57,47 @@ struct AnswerHandover {
     host: Option<String>,
     by: String,
     certainty: &'static str,
+}
+
+impl AnswerHandover {
+    fn of(handover: Handover) -> Self {
+        let Handover { ip, host, by, certainty, .. } = handover;
+        Self { ip: ip.to_string(), host, by, certainty: certainty.as_str() }
+    }
+}
+
+#[derive(Default, Serialize)]
+struct AnswerAuthentication {
+    spf: Vec<AnswerCheck>,
+    dkim: Vec<AnswerCheck>,
+    dmarc: Option<&'static str>,
+    from_is_recipient: Option<bool>,
+}
+
+impl AnswerAuthentication {
+    fn of(found: &Authentication) -> Self {
+        let checks = |checks: &[AlignedCheck]| {
+            let answer = |check: &AlignedCheck| AnswerCheck {
+                domain: check.check.domain.clone(),
+                result: check.check.result.as_str(),
+                aligned: check.aligned,
+            };
+            checks.iter().map(answer).collect()
+        };
+        Self {
+            spf: checks(&found.spf),
+            dkim: checks(&found.dkim),
+            dmarc: found.dmarc.map(CheckResult::as_str),
+            from_is_recipient: found.from_is_recipient,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct AnswerCheck {
+    domain: String,
+    result: &'static str,
+    aligned: bool,
 }
 
 #[derive(Serialize)]
@@ -88,6 +132,7 @@ struct Asked {
     /// Which message, from 0.
     message: Option<usize>,
     now: Timestamp,
+    told: Told,
     files: Vec<OsString>,
 }
 
@@ -113,13 +158,14 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
 }
 
 fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>, String> {
-    let mut asked = Asked { json: false, message: None, now: Timestamp::now(), files: Vec::new() };
+    let mut asked = Asked { json: false, message: None, now: Timestamp::now(), told: Told::default(), files: Vec::new() };
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next().map_err(usage)? {
         match arg {
             Arg::Short('h') | Arg::Long("help") => return streams.help().map(|()| None),
             Arg::Long("json") => asked.json = true,
             Arg::Long("message") => asked.message = Some(super::message_number(&mut parser)?),
+            Arg::Long("mine") => asked.told.mine.push(super::host_name(&mut parser)?),
             Arg::Long("now") => {
                 let now = text_value(&mut parser, "--now")?.parse();
                 asked.now = now.map_err(|_| "The time must be like 2025-01-15T08:31:24Z.")?;
@@ -144,7 +190,7 @@ fn answer(file: &OsString, asked: &Asked, stdin: &mut dyn Read, words: &Words) -
         Ok(checked) => checked,
         Err(error) => return unreadable(name, error.situation(), error.to_string()),
     };
-    let options = trace::Options { complete_top: checked.has_whole_top(), now: Some(asked.now) };
+    let options = trace::Options { complete_top: checked.has_whole_top(), now: Some(asked.now), told: asked.told.clone() };
     let trace = trace::trace_with(&checked.block, &options);
     let leads = leads(&checked, &opened.whole);
     answered(name, &checked, trace, &leads, words)
@@ -153,7 +199,7 @@ fn answer(file: &OsString, asked: &Asked, stdin: &mut dyn Read, words: &Words) -
 /// The answer about the message wanted. In a mailbox it is the opened one; elsewhere it is one of those that show themselves.
 pub(super) fn chosen(opened: &Opened, message: Option<usize>, now: Option<Timestamp>) -> Result<Checked, InputError> {
     let pick = message.filter(|_| opened.mailbox.messages.is_empty());
-    let checked = check_opened(opened, &Options { pick, now, by_hand: false });
+    let checked = check_opened(opened, &check::Options { pick, now, by_hand: false });
     let total = checked.messages.len();
     match pick {
         Some(asked) if asked >= total.max(1) => Err(InputError::NoSuchMessage { asked, total }),
@@ -188,12 +234,10 @@ fn answered(file: String, checked: &Checked, trace: Trace, leads: &Leads, words:
         subject: checked.summary.subject.clone(),
         message_id: checked.summary.message_id.clone(),
         date: checked.summary.date.map(|date| date.to_rfc3339()),
-        handover: trace.handover.map(|handover| AnswerHandover {
-            ip: handover.ip.to_string(),
-            host: handover.host,
-            by: handover.by,
-            certainty: handover.certainty.as_str(),
-        }),
+        handover: trace.handover.map(AnswerHandover::of),
+        behind: trace.behind.map(AnswerHandover::of),
+        home: trace.home,
+        authentication: AnswerAuthentication::of(&trace.authentication),
         service: trace.service.map(|s| AnswerService { id: s.id, name: s.name, certainty: s.certainty.as_str() }),
         salesforce_org: organisation.as_ref().map(|o| o.id.clone()),
         salesforce_org_source: organisation.as_ref().map(|o| o.source.as_str()),
@@ -235,6 +279,10 @@ fn in_words(answer: &Answer) -> String {
     if let Some(handover) = &answer.handover {
         let host = handover.host.as_deref().unwrap_or("(no name)");
         row("handed over", &format!("{host} [{}] to {} ({})", handover.ip, handover.by, handover.certainty));
+    }
+    if let Some(behind) = &answer.behind {
+        let host = behind.host.as_deref().unwrap_or("(no name)");
+        row("before that", &format!("{host} [{}] to {} ({})", behind.ip, behind.by, behind.certainty));
     }
     if let Some(service) = &answer.service {
         row("service", &format!("{} ({})", service.name, service.certainty));

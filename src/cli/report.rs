@@ -12,7 +12,7 @@ use super::check::{chosen, refusal};
 use super::{NOT_USABLE, OK, Streams, channels, input, text_value, usage};
 use crate::channels::Channel;
 use crate::report::{Choices, Reason, ReportError, check_address, compose};
-use crate::trace;
+use crate::trace::{self, Told};
 use crate::words::Words;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -31,6 +31,7 @@ struct Asked {
     /// Which link is the bad one, from 0.
     link: Option<usize>,
     choices: Choices,
+    told: Told,
     format: Format,
     out: Option<PathBuf>,
     force: bool,
@@ -47,7 +48,7 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
         streams.complain(&refusal(&checked, &words));
         return Ok(NOT_USABLE);
     }
-    let options = trace::Options { complete_top: checked.has_whole_top(), now: Some(Timestamp::now()) };
+    let options = trace::Options { complete_top: checked.has_whole_top(), now: Some(Timestamp::now()), told: asked.told.clone() };
     let trace = trace::trace_with(&checked.block, &options);
     let channel = match &asked.desk {
         Some(id) => named_desk(id, &trace, &mut asked.choices)?,
@@ -97,10 +98,12 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>
     let mut choices = Choices::new(Reason::Other, "");
     let (mut file, mut message, mut format, mut out, mut force) = (None, None, Format::Draft, None, false);
     let (mut desk, mut link) = (None, None);
+    let mut told = Told::default();
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next().map_err(usage)? {
         match arg {
             Arg::Short('h') | Arg::Long("help") => return streams.help().map(|()| None),
+            Arg::Long("mine") => told.mine.push(super::host_name(&mut parser)?),
             Arg::Long("message") => message = Some(super::message_number(&mut parser)?),
             Arg::Long("reason") => {
                 let reason = text_value(&mut parser, "--reason")?.parse();
@@ -133,7 +136,7 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>
             arg => return Err(usage(arg.unexpected())),
         }
     }
-    Ok(Some(Asked { file: file.unwrap_or_else(|| OsString::from("-")), message, desk, link, choices, format, out, force }))
+    Ok(Some(Asked { file: file.unwrap_or_else(|| OsString::from("-")), message, desk, link, choices, told, format, out, force }))
 }
 
 fn address(parser: &mut lexopt::Parser, option: &str) -> Result<String, String> {

@@ -136,6 +136,7 @@ fn guide(file: &str, text: &str) -> Result<Guide, GuideError> {
         system_names: r.texts("system_names")?,
         traps: r.texts("traps")?,
         headers_are: r.text("headers_are")?,
+        junk: r.opt_text("junk")?,
         best,
         copy,
         file: save,
@@ -147,9 +148,10 @@ fn guide(file: &str, text: &str) -> Result<Guide, GuideError> {
     if guide.platforms.is_empty() {
         return Err(r.wrong("platforms", "at least one", "none"));
     }
-    for text in guide.traps.iter().chain([&guide.headers_are]) {
+    let keys = guide.traps.iter().map(|text| ("traps", text)).chain([("headers_are", &guide.headers_are)]);
+    for (key, text) in keys.chain(guide.junk.iter().map(|text| ("junk", text))) {
         if !balanced(text) {
-            return Err(r.wrong(if *text == guide.headers_are { "headers_are" } else { "traps" }, MARKUP, format!("“{text}”")));
+            return Err(r.wrong(key, MARKUP, format!("“{text}”")));
         }
     }
     r.finish()?;

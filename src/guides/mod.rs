@@ -24,6 +24,7 @@
 //! system_names = ["Microsoft Outlook"] # what the system calls it where it is the default mail program
 //! traps = ["…"]                        # what goes wrong anywhere in this program (optional)
 //! headers_are = "The headers are in …" # shown when something else was pasted
+//! junk = "Press *Junk* …"             # how to tell one's own mail company in this program, where that is known
 //!
 //! [[copy]]                             # one instruction of the copy way; at most seven a way
 //! title = "Click View, then Options…"  # no markup; one action
@@ -97,6 +98,8 @@ pub struct Guide {
     pub traps: Vec<String>,
     /// Where the headers are, said when something else was pasted; with markup.
     pub headers_are: String,
+    /// How a message is reported to the person's own mail company in this program, with markup; `None` where that is not known.
+    pub junk: Option<String>,
     best: Way,
     copy: Vec<Instruction>,
     file: Vec<Instruction>,

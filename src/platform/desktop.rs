@@ -70,6 +70,12 @@ pub trait Desktop: Launcher {
     /// ask the person.
     fn open_draft(&mut self, path: &Path) -> Result<(), OpenError>;
 
+    /// Opens a web page, which the program itself has named, with the person's browser.
+    ///
+    /// # Errors
+    /// As for [`Desktop::open_draft`]; `Failed` too where it is not a page of the secure kind.
+    fn open_page(&mut self, url: &str) -> Result<(), OpenError>;
+
     /// The list of reports that the person keeps.
     ///
     /// # Errors

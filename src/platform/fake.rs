@@ -63,6 +63,8 @@ pub struct Script {
     pub saved: Vec<(PathBuf, Vec<u8>, Overwrite)>,
     /// Drafts opened, also those that failed.
     pub opened: Vec<PathBuf>,
+    /// Web pages opened, also those that failed.
+    pub pages: Vec<String>,
     /// Ways started, with their arguments, also those that failed.
     pub launched: Vec<(HandoffWay, Vec<OsString>)>,
 }
@@ -94,6 +96,7 @@ impl Default for Script {
             messages_asked: 0,
             saved: Vec::new(),
             opened: Vec::new(),
+            pages: Vec::new(),
             launched: Vec::new(),
         }
     }
@@ -205,6 +208,13 @@ impl Desktop for FakeDesktop {
     fn open_draft(&mut self, path: &Path) -> Result<(), OpenError> {
         self.with(|script| {
             script.opened.push(path.to_owned());
+            script.open_error.clone().map_or(Ok(()), Err)
+        })
+    }
+
+    fn open_page(&mut self, url: &str) -> Result<(), OpenError> {
+        self.with(|script| {
+            script.pages.push(url.to_owned());
             script.open_error.clone().map_or(Ok(()), Err)
         })
     }

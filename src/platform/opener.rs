@@ -26,6 +26,15 @@ pub(super) fn open_link(link: &OsStr) -> Result<(), OpenError> {
     launch(link.as_ref()).map_err(said)
 }
 
+/// Opens a web page. Anything but an address of the secure kind could be a program to start.
+pub(super) fn open_page(url: &str) -> Result<(), OpenError> {
+    let plain = url.bytes().all(|b| b.is_ascii_graphic() && b != b'"' && b != b'\'');
+    if !url.starts_with("https://") || !plain {
+        return Err(OpenError::Failed { detail: "no web page".to_owned() });
+    }
+    open_link(OsStr::new(url))
+}
+
 #[cfg(all(unix, not(target_os = "macos")))]
 fn launch(path: &Path) -> io::Result<()> {
     open::that_detached_with_timeout(path, WATCHED)

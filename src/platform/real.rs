@@ -151,6 +151,10 @@ impl Desktop for RealDesktop {
         opener::open(path)
     }
 
+    fn open_page(&mut self, url: &str) -> Result<(), OpenError> {
+        opener::open_page(url)
+    }
+
     fn read_records(&self) -> Result<RecordList, LoadError> {
         records::path().map_or_else(|| Ok(RecordList::default()), |path| records::read(&path))
     }

@@ -38,6 +38,9 @@ pub struct Settings {
     /// The country the person lives in, two letters, once they have told.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
+    /// Names of computers that the person said are of their own mail company or employer.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub mine: Vec<String>,
 }
 
 /// Why the settings could not be written.
@@ -53,7 +56,15 @@ pub enum SettingsError {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { text_size: 100, theme: ThemeChoice::System, program: None, keep_in_front: false, keep_records: false, country: None }
+        Self {
+            text_size: 100,
+            theme: ThemeChoice::System,
+            program: None,
+            keep_in_front: false,
+            keep_records: false,
+            country: None,
+            mine: Vec::new(),
+        }
     }
 }
 
@@ -85,6 +96,7 @@ impl Settings {
             keep_in_front: taken(&mut table, "keep_in_front").unwrap_or(default.keep_in_front),
             keep_records: taken(&mut table, "keep_records").unwrap_or(default.keep_records),
             country: taken(&mut table, "country").filter(|code: &String| code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase())),
+            mine: taken::<Vec<String>>(&mut table, "mine").unwrap_or_default().into_iter().filter(|name| is_host(name)).take(50).collect(),
         }
     }
 
@@ -116,6 +128,12 @@ impl Settings {
 
 fn taken<T: DeserializeOwned>(table: &mut toml::Table, name: &str) -> Option<T> {
     table.remove(name)?.try_into().ok()
+}
+
+/// Names of computers are words of letters, digits, dots and dashes (RFC 1123 section 2.1); anything else was put there by something else.
+fn is_host(text: &str) -> bool {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_');
+    text.contains('.') && text.len() <= 253 && text.bytes().all(plain)
 }
 
 /// Ids of mail programs are short words of letters, digits and dashes; anything else was put there by something else.

@@ -249,7 +249,7 @@ fn rows(lines: &mut Lines<'_>, checked: &Checked, trace: &Trace) {
         };
         lines.row("Handed over by", &format!("{host} (recorded by {})", handover.by));
     }
-    if let (Some(_), Some(origin)) = (recorded, &trace.origin) {
+    if let (Some(_), Some(origin)) = (recorded, &trace.behind) {
         let host = origin.host.as_deref().unwrap_or_default();
         lines.row("Before that", &format!("{host} [{}] (as {} says)", origin.ip, origin.by));
     }

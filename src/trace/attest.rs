@@ -15,6 +15,84 @@ use crate::message::Field;
 const MAX_FIELDS: usize = 60;
 const MAX_TEXT: usize = 8_000;
 const MAX_RESULTS: usize = 40;
+/// Gmail names itself at the beginning of its results: `mx.google.com; …`, `pass (google.com: …)`.
+const MAX_SERVER: usize = 24;
+
+/// What a check found (RFC 8601 section 2.7, RFC 7489 section 11.2, and Microsoft's words).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CheckResult {
+    /// It holds.
+    Pass,
+    /// It does not.
+    Fail,
+    /// It does not, and the domain's owner is not sure of all its machines.
+    SoftFail,
+    /// The domain's owner says nothing for it or against it.
+    Neutral,
+    /// There was nothing to check.
+    None,
+    /// Something went wrong for a while.
+    TempError,
+    /// What the domain's owner published cannot be read.
+    PermError,
+    /// The receiving server does not accept it for reasons of its own.
+    Policy,
+    /// The domain has no such rule; the receiving server guessed that it would pass (Microsoft).
+    BestGuessPass,
+}
+
+impl CheckResult {
+    /// The word used in machine-readable answers.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Pass => "pass",
+            Self::Fail => "fail",
+            Self::SoftFail => "softfail",
+            Self::Neutral => "neutral",
+            Self::None => "none",
+            Self::TempError => "temperror",
+            Self::PermError => "permerror",
+            Self::Policy => "policy",
+            Self::BestGuessPass => "bestguesspass",
+        }
+    }
+
+    /// Reads the word of a result, up to what is no letter.
+    fn read(text: &str) -> Option<Self> {
+        let end = text.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(text.len());
+        let word = text.get(..end)?;
+        let is = |known: &str| word.eq_ignore_ascii_case(known);
+        let all = [
+            Self::Pass,
+            Self::Fail,
+            Self::SoftFail,
+            Self::Neutral,
+            Self::None,
+            Self::TempError,
+            Self::PermError,
+            Self::Policy,
+            Self::BestGuessPass,
+        ];
+        // RFC 5451 and older servers say so.
+        let old = [("hardfail", Self::Fail), ("error", Self::TempError), ("unknown", Self::None)];
+        let known = || all.into_iter().find(|result| is(result.as_str()));
+        known().or_else(|| old.into_iter().find(|(name, _)| is(name)).map(|(_, result)| result))
+    }
+
+    /// Whether the check speaks against the sender.
+    pub const fn is_failure(self) -> bool {
+        matches!(self, Self::Fail | Self::SoftFail)
+    }
+}
+
+/// One check of a domain, as the recipient's servers recorded it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Check {
+    /// The domain that was checked: of the envelope sender (SPF), or of the signature (DKIM).
+    pub domain: String,
+    /// What was found.
+    pub result: CheckResult,
+}
 
 /// Checks on record.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,6 +107,12 @@ pub struct Attested {
     pub any: bool,
     /// Whether they found the chain of seals whole (RFC 8617).
     pub arc_pass: bool,
+    /// All results of SPF, passed or not.
+    pub spf: Vec<Check>,
+    /// All results of DKIM, passed or not.
+    pub dkim: Vec<Check>,
+    /// What DMARC (RFC 7489) made of both.
+    pub dmarc: Option<CheckResult>,
 }
 
 /// Where to look: the fields above the edge, and who its writer is.
@@ -60,7 +144,8 @@ pub(super) fn attested(block: &Fields<'_>, place: &Place<'_>) -> Attested {
         let below = block.iter().skip(place.edge + 1).take_while(|field| is_result(field.name));
         // Gmail writes one of each; anything more came with the message.
         let mut seen = Vec::new();
-        for field in below.take(2) {
+        let own = |field: &Field<'_>| find(&unfolded(*field), "google.com").is_some_and(|at| at <= MAX_SERVER);
+        for field in below.take(2).filter(own) {
             let name = field.name.to_ascii_lowercase();
             if !seen.contains(&name) {
                 out.read(field, place);
@@ -69,6 +154,19 @@ pub(super) fn attested(block: &Fields<'_>, place: &Place<'_>) -> Attested {
         }
     }
     out
+}
+
+/// The number of the first field that is not about the machine which a line of the own side names: Gmail writes its results directly below
+/// its line, and one of each.
+pub(super) fn behind(block: &Fields<'_>, line: usize, by: Option<&str>) -> usize {
+    let mut seen = Vec::new();
+    let own = block.iter().skip(line + 1).take_while(|field| {
+        let name = field.name.to_ascii_lowercase();
+        let first = is_result(&name) && !seen.contains(&name);
+        seen.push(name);
+        first
+    });
+    line + 1 + if by.is_some_and(is_google) { own.count() } else { 0 }
 }
 
 fn is_result(name: &str) -> bool {
@@ -100,14 +198,16 @@ impl Attested {
         let result = text.split([' ', '(', ';']).next().unwrap_or_default();
         let passed = result.eq_ignore_ascii_case("pass");
         self.checked_for(text, passed);
+        // pyspf puts the envelope sender behind that, always and once: a second one would be the machine's own invention.
+        let pyspf = value_of(text, "identity=").is_some_and(|identity| identity == "mailfrom");
+        let once =
+            || find(behind, "envelope-from=").filter(|&at| find(behind.get(at + 1..).unwrap_or_default(), "envelope-from=").is_none());
+        let late = || once().filter(|_| pyspf).and_then(|_| value_of(behind, "envelope-from="));
+        let named = || value_of(text, "envelope-from=").or_else(late).and_then(domain);
+        let named = domain_of_text(text).or_else(named);
+        note(&mut self.spf, named.as_deref(), CheckResult::read(result));
         if passed {
-            // pyspf puts the envelope sender behind that, always and once: a second one would be the machine's own invention.
-            let pyspf = value_of(text, "identity=").is_some_and(|identity| identity == "mailfrom");
-            let once =
-                || find(behind, "envelope-from=").filter(|&at| find(behind.get(at + 1..).unwrap_or_default(), "envelope-from=").is_none());
-            let late = || once().filter(|_| pyspf).and_then(|_| value_of(behind, "envelope-from="));
-            let named = || value_of(text, "envelope-from=").or_else(late).and_then(domain);
-            push(&mut self.spf_pass, domain_of_text(text).or_else(named));
+            push(&mut self.spf_pass, named);
         }
     }
 
@@ -125,16 +225,20 @@ impl Attested {
             if method.eq_ignore_ascii_case("spf") {
                 self.checked_for(part, passed);
             }
-            if !passed {
-                continue;
-            }
+            let found = CheckResult::read(result);
             if method.eq_ignore_ascii_case("spf") {
                 let named = value_of(part, "smtp.mailfrom=").or_else(|| value_of(part, "smtp.mail="));
-                push(&mut self.spf_pass, named.and_then(domain).or_else(|| domain_of_text(part)));
+                let named = named.and_then(domain).or_else(|| domain_of_text(part));
+                note(&mut self.spf, named.as_deref(), found);
+                push(&mut self.spf_pass, named.filter(|_| passed));
             } else if method.eq_ignore_ascii_case("dkim") {
-                let named = value_of(part, "header.d=").or_else(|| value_of(part, "header.i="));
-                push(&mut self.dkim_pass, named.and_then(domain));
-            } else if method.eq_ignore_ascii_case("arc") {
+                let named = value_of(part, "header.d=").or_else(|| value_of(part, "header.i=")).and_then(domain);
+                note(&mut self.dkim, named.as_deref(), found);
+                push(&mut self.dkim_pass, named.filter(|_| passed));
+            } else if method.eq_ignore_ascii_case("dmarc") {
+                // The topmost was written last.
+                self.dmarc = self.dmarc.or(found);
+            } else if method.eq_ignore_ascii_case("arc") && passed {
                 self.arc_pass = true;
             }
         }
@@ -178,6 +282,12 @@ pub(super) fn plain(text: &str) -> Option<Cow<'_, str>> {
         before = c;
     }
     (!quoted).then_some(Cow::Owned(out))
+}
+
+/// Adds a result, unless it is there already.
+fn note(list: &mut Vec<Check>, domain: Option<&str>, result: Option<CheckResult>) {
+    let check = domain.zip(result).map(|(domain, result)| Check { domain: domain.to_owned(), result });
+    list.extend(check.filter(|check| list.len() < MAX_RESULTS && !list.contains(check)));
 }
 
 fn push(list: &mut Vec<String>, domain: Option<String>) {

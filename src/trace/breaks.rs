@@ -56,11 +56,16 @@ pub(super) fn names_list(block: &Fields<'_>) -> bool {
 }
 
 /// Who handed the message to the list, relay or forwarding service that handed it over, as that service says.
-pub(super) fn origin(block: &Fields<'_>, lines: &[Line<'_>], edge: usize, passed_on: bool) -> Option<Handover> {
+pub(super) fn behind(block: &Fields<'_>, lines: &[Line<'_>], edge: usize, passed_on: bool) -> Option<Handover> {
     const FIELDS: [&str; 4] = ["Resent-From", "X-Forwarded-To", "X-SimpleLogin-Type", "X-AnonAddy-Original-Sender"];
     if !(passed_on || names_list(block) || block.has_any(&FIELDS)) {
         return None;
     }
+    next_outside(lines, edge)
+}
+
+/// The next machine with a public address below the handover, as the lines there say.
+pub(super) fn next_outside(lines: &[Line<'_>], edge: usize) -> Option<Handover> {
     let hop = lines.iter().skip(edge + 1).map_while(Line::hop).find(|hop| hop.ip.is_some_and(is_public))?;
     Some(Handover {
         ip: hop.ip?,
@@ -111,9 +116,9 @@ mod tests {
             inner,
             "List-Id: <a.sender.example>",
         ]);
-        let origin = found.origin.expect("an origin");
+        let origin = found.behind.expect("an origin");
         assert_eq!((origin.ip.to_string().as_str(), origin.certainty), ("203.0.113.9", HandoverCertainty::Claimed));
         assert_eq!(found.handover.map(|handover| handover.ip.to_string()).as_deref(), Some("198.51.100.7"));
-        assert_eq!(traced(&[EDGE, inner]).origin, None);
+        assert_eq!(traced(&[EDGE, inner]).behind, None);
     }
 }

@@ -52,6 +52,12 @@ pub enum DeskReason {
     Behind,
     /// The computer that handed it over was in its network.
     InNetwork(Network),
+    /// The person looked the owner of the recorded address up in a register. The desk is the register's word, and stands in no directory of this
+    /// program.
+    LookedUp {
+        /// The recorded address.
+        ip: IpAddr,
+    },
 }
 
 impl DeskReason {
@@ -66,6 +72,7 @@ impl DeskReason {
             Self::PassedOn => "passed-on",
             Self::Behind => "behind",
             Self::InNetwork(network) => network.reason(),
+            Self::LookedUp { .. } => "looked-up",
         }
     }
 
@@ -79,11 +86,15 @@ impl DeskReason {
 
     /// The address that handed the message over, where the reason names it.
     pub fn ip(&self) -> Option<IpAddr> {
-        self.network().map(|network| network.ip)
+        match self {
+            Self::LookedUp { ip } => Some(*ip),
+            _ => self.network().map(|network| network.ip),
+        }
     }
 }
 
-/// Somebody to tell. Its address stands in one of this program's own directories, never in the message.
+/// Somebody to tell. Its address stands in one of this program's own directories, or in a register's answer that the person pasted; never in the
+/// message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Desk {
     /// Stable id, the same in every language and version, and of no other desk.

@@ -36,7 +36,7 @@ pub(super) fn desks(known: &Known<'_>) -> Vec<Desk> {
         add(&mut out, entry, kind, reason);
     }
     if out.is_empty() {
-        out.extend(known.passed_on.filter(|passed| passed.by_itself).map(forwarder));
+        out.extend(known.passed_on.filter(|passed| passed.by_itself).and_then(forwarder));
     }
     // Only beside a desk that stands on a record: what lies behind is the relay's word.
     if let (Some(entry), false) = (known.behind, out.is_empty()) {
@@ -63,17 +63,18 @@ fn add(out: &mut Vec<Desk>, entry: &Entry, kind: DeskKind, reason: DeskReason) {
     }
 }
 
-/// abuse@ the domain (RFC 2142) of a service that passes mail on: it stands in the table of those services.
-fn forwarder(passed: PassedOn) -> Desk {
+/// The desk of a service that passes mail on, where the table of those services has one.
+fn forwarder(passed: PassedOn) -> Option<Desk> {
+    let desk = passed.desk()?;
     let id = passed.name.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect();
-    Desk {
+    Some(Desk {
         id,
         kind: DeskKind::Forwarder,
         name: passed.name.to_owned(),
-        address: Some(format!("abuse@{}", passed.domain())),
+        address: Some(desk.to_owned()),
         form_url: None,
         form_fields: Vec::new(),
         reason: DeskReason::PassedOn,
         wants: None,
-    }
+    })
 }

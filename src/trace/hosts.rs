@@ -62,6 +62,14 @@ pub(super) fn is_outlook(name: &str) -> bool {
     ["outlook.com", "office365.com", "exchangelabs.com"].iter().any(|domain| is_under(name, domain))
 }
 
+/// Whether two machines of Microsoft handed the message on to each other, by whatever addresses: the line that took it from outside was
+/// written by `*.mail.protection.outlook.com` and stands directly below.
+pub(super) fn is_inside_outlook(by: &str, from: Option<&str>, next_by: Option<&str>) -> bool {
+    let front = |name: &str| is_under(name, "mail.protection.outlook.com");
+    let theirs = from.is_some_and(is_outlook) || is_under(by, "office365.com") || is_under(by, "outlook.office365.com");
+    is_outlook(by) && !front(by) && theirs && next_by.is_some_and(front)
+}
+
 /// Whether the server is one of Gmail's.
 pub(super) fn is_google(name: &str) -> bool {
     is_under(name, "google.com")
@@ -104,6 +112,11 @@ mod tests {
             assert_eq!(organisation(name).as_deref(), organisation_domain, "{name}");
         }
         assert!(same_organisation("a.protection.outlook.com", "b.office365.com"));
+        let front = Some("a.mail.protection.outlook.com");
+        assert!(is_inside_outlook("b.outlook.office365.com", Some("a.eop-eur05.prod.protection.outlook.com"), front));
+        assert!(!is_inside_outlook("b.mail.protection.outlook.com", Some("a.eop-eur05.prod.protection.outlook.com"), front));
+        assert!(!is_inside_outlook("b.outlook.office365.com", Some("a.prod.outlook.com"), Some("mx.sender.example")));
+        assert!(!is_inside_outlook("mx.home.example", Some("a.prod.outlook.com"), front));
         assert!(!same_organisation("a.co.uk", "b.co.uk"));
     }
 

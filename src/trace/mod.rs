@@ -6,34 +6,42 @@
 mod advice;
 mod arc;
 mod attest;
+mod authentication;
 mod breaks;
 mod desk;
 mod desks;
 mod fields;
-mod gateways;
+mod filters;
+mod handed;
 mod hosts;
+mod identifiers;
 mod journey;
 mod networks;
+mod original;
 mod passers;
 mod received;
 mod salesforce;
 mod senders;
 mod walk;
+mod whose;
 
 use std::net::IpAddr;
 
 use jiff::Timestamp;
 
 pub use advice::{Doubt, OptOut, is_support_answer, opt_out};
-pub use attest::Attested;
+pub use attest::{Attested, Check, CheckResult};
+pub use authentication::{AlignedCheck, Authentication, FromAnswer, from_answer, hides_recipient};
 pub use breaks::Break;
 pub use desk::{Desk, DeskKind, DeskReason};
+pub use identifiers::{Identifier, identifiers};
 pub use journey::{Journey, Station, Surety, WrongDesk, is_contradicted, journey, only_claimed, wrong_desk};
 pub use networks::{Network, OperatorKind};
 pub use passers::PassedOn;
 pub use received::{Arrival, Hop};
 pub use senders::{Entry, FormField, Kind, directory};
 pub use walk::Stop;
+pub use whose::{Judgement, Proof, Told, Unsettled, Whose};
 
 use crate::message::HeaderBlock;
 use desks::Known;
@@ -168,12 +176,21 @@ pub struct Trace {
     pub network: Option<Network>,
     /// A service that the message names, where `service` is another one that is proven: its marks may be copied.
     pub claimed: Option<Service>,
-    /// Which of the Received lines is the handover, counted from the top.
+    /// Which of the Received lines is the last on record, counted from the top: the handover, or the line of a machine that was passed over
+    /// as the recipient's own on its own word.
     pub edge: Option<usize>,
     /// The alias service, forwarding service or list host that passed it on, as recorded.
     pub passed_on: Option<PassedOn>,
     /// Who stands behind a list, relay or forwarding service, as that service says.
-    pub origin: Option<Handover>,
+    pub behind: Option<Handover>,
+    /// The servers taken for the recipient's own side, from the top, each once.
+    pub home: Vec<String>,
+    /// Each line down to the handover, judged.
+    pub judgements: Vec<Judgement>,
+    /// A machine of which only the person can tell whether it is on their own side.
+    pub unsettled: Option<Unsettled>,
+    /// What the recipient's own servers checked, beside the From line.
+    pub authentication: Authentication,
     /// Why no handover is recorded.
     pub stop: Option<Stop>,
     /// What the recipient's own servers checked.
@@ -187,6 +204,8 @@ pub struct Options {
     pub complete_top: bool,
     /// What time it is: an old table of networks names no desk. Nothing: as if the message had just come.
     pub now: Option<Timestamp>,
+    /// What the person told about machines on the way.
+    pub told: Told,
 }
 
 /// Reads who carried the message, without regard to what time it is. `complete_top` is that of [`Options`].
@@ -199,37 +218,46 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
     let complete_top = options.complete_top;
     let block = &Fields::of(block);
     let lines = walk::lines(block);
-    let end = walk::walk(&lines);
+    let original = original::original(block);
+    let walked = walk::walk(&lines, handed::scene(block, &lines, &options.told), &handed::FromFields { block, lines: &lines, original });
     let envelope = envelope_sender(block);
     let mut out = Trace { envelope_sender: envelope.clone(), ..Trace::default() };
     let mut behind = Attested::default();
-    match end {
-        End::Edge { line, gateway } => {
-            let home: Vec<String> = lines.iter().take(line + 1).filter_map(|line| line.hop()?.by.clone()).collect();
-            out.edge = Some(line);
+    match walked.end {
+        End::Edge(edge) => {
+            // What a machine says on its own word is no record, so the last line on record is the one that took the message from it.
+            let last = edge.on_word.unwrap_or(edge.line);
+            let home = handed::names(&lines, last);
+            out.edge = Some(last);
             if complete_top {
-                behind = attest(&mut out, block, &lines, line, gateway, &home);
+                let passed = edge.passed.filter(|&passed| passed < last);
+                behind = handed::attest(&mut out, block, &lines, last, passed, &home);
             }
-            out.handover = handover(&lines, line, complete_top, &out.attested);
+            handed::settle(&mut out, &lines, edge, walked.open, original.filter(|_| complete_top), complete_top, options);
+            out.home = handed::names(&lines, edge.line);
         }
-        End::Nowhere(stop) => out.stop = Some(stop),
+        End::Nowhere(stop) => {
+            out.stop = Some(stop);
+            out.home = lines.first().and_then(|line| line.hop()).and_then(|hop| hop.by.clone()).into_iter().collect();
+        }
     }
+    out.judgements = walked.judgements;
     if complete_top {
         out.received_at = lines.first().and_then(|line| line.hop()).and_then(|hop| hop.at);
+        out.authentication = handed::checked(&out, block, &lines);
     }
     out.organisation = salesforce::organisation(block, &out.attested.spf_pass);
     carried_by(&mut out, block, &lines, &behind, complete_top);
     let relayed = out.service.is_some_and(|service| service.certainty == Certainty::ViaRelay);
-    let passed_on = relayed || out.passed_on.is_some() || is_rewritten(&out);
-    out.origin = out.edge.and_then(|edge| breaks::origin(block, &lines, edge, passed_on));
+    let passed_on = relayed || out.passed_on.is_some() || handed::is_rewritten(&out);
+    let recorded = out.handover.as_ref().is_some_and(|handover| handover.certainty == HandoverCertainty::Recorded);
+    // What stands behind a machine that was passed over is the handover itself.
+    let from = out.edge.filter(|_| recorded || !complete_top);
+    out.behind = from.and_then(|edge| breaks::behind(block, &lines, edge, passed_on));
+    if let (Some(edge), None, Some(_)) = (from, &out.behind, &out.unsettled) {
+        out.behind = breaks::next_outside(&lines, edge);
+    }
     out
-}
-
-/// Whether a server that forwards mail has put its own envelope sender around the real one, as SRS and Gmail do.
-fn is_rewritten(trace: &Trace) -> bool {
-    let path = trace.envelope_sender.as_deref().unwrap_or_default();
-    let srs = path.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("SRS0") || start.eq_ignore_ascii_case("SRS1"));
-    srs || path.contains("+caf_=")
 }
 
 /// Every Received line, and where the lines below the handover do not fit together.
@@ -250,65 +278,38 @@ pub fn way(block: &HeaderBlock, trace: &Trace) -> Way {
     Way { hops, breaks }
 }
 
-/// Fills in what the recipient's servers checked, and gives what is vouched for about the one behind the handover.
-fn attest(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], edge: usize, gateway: Option<usize>, home: &[String]) -> Attested {
-    let field = |line: usize| lines.get(line).map_or(0, |line| line.field);
-    let hop = lines.get(edge).and_then(|line| line.hop());
-    let by = hop.and_then(|hop| hop.by.as_deref()).unwrap_or_default();
-    // Servers behind a gateway checked the gateway; only what stands below its line is about the sender.
-    let start = gateway.map_or(0, |line| field(line) + 1);
-    let place = attest::Place { start, edge: field(edge), by, home };
-    out.attested = attest::attested(block, &place);
-    out.passed_on = passers::passed_on(hop.and_then(|hop| hop.checked_name.as_deref()), &out.attested);
-    let vouched = out.attested.arc_pass.then(|| arc::vouched(block, &place, out.passed_on)).flatten().unwrap_or_default();
-    if vouched.handover.any && !out.attested.any {
-        out.attested = Attested { arc_pass: true, ..vouched.handover };
-    }
-    vouched.behind
-}
-
-/// The handover of the edge line; another address that the recipient's servers attest is nearer to the truth than the one they met.
-fn handover(lines: &[Line<'_>], edge: usize, complete_top: bool, attested: &Attested) -> Option<Handover> {
-    let hop = lines.get(edge)?.hop()?;
-    let certainty = if complete_top { HandoverCertainty::Recorded } else { HandoverCertainty::Claimed };
-    let by = hop.by.clone().unwrap_or_default();
-    let met = hop.ip?;
-    match attested.ip.filter(|&ip| ip != met && received::is_public(ip) && !hosts::is_internal_of(&by, ip)) {
-        Some(ip) => {
-            let named = lines.iter().skip(edge + 1).filter_map(|line| line.hop()).find(|hop| hop.ip == Some(ip));
-            let host = named.and_then(|hop| hop.checked_name.clone().or_else(|| hop.helo.clone()));
-            Some(Handover { ip, host, checked: false, by, certainty, at: hop.at })
-        }
-        None => {
-            let checked = hop.checked_name.is_some();
-            let host = hop.checked_name.clone().or_else(|| hop.helo.clone());
-            Some(Handover { ip: met, host, checked, by, certainty, at: hop.at })
-        }
-    }
-}
-
 /// Fills in the service, what is only claimed, and the desks.
 fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], behind: &Attested, complete_top: bool) {
-    let recorded = out.handover.as_ref().filter(|_| complete_top);
+    let handed = out.handover.is_some() && complete_top;
+    // A service that passed the message on is proven to have done that, and not to have sent it. A signature stays the signer's.
+    let passed_on = out.passed_on.filter(|passed| passed.by_itself);
+    let recorded = out.handover.as_ref().filter(|handover| complete_top && handover.certainty == HandoverCertainty::Recorded);
+    let recorded = recorded.filter(|_| passed_on.is_none());
     let name = recorded.and_then(|handover| handover.host.as_deref());
     let checked = recorded.is_some_and(|handover| handover.checked);
+    let signed = || Attested {
+        dkim_pass: out.attested.dkim_pass.iter().filter(|domain| !passed_on.is_some_and(|passed| passed.owns(domain))).cloned().collect(),
+        any: out.attested.any,
+        ..Attested::default()
+    };
+    let signed = recorded.is_none().then(signed);
     let evidence = Evidence {
         checked_name: name.filter(|_| checked),
         unchecked_name: name.filter(|_| !checked),
         ip: recorded.map(|handover| handover.ip),
-        attested: &out.attested,
+        attested: signed.as_ref().unwrap_or(&out.attested),
         envelope: out.envelope_sender.as_deref(),
     };
     let submitted_at = (complete_top && out.stop == Some(Stop::SubmittedAtHome)).then(|| submitted_at(lines)).flatten();
     let is_proven = |entry: &&Entry| {
         let here = submitted_at.is_some_and(|by| entry.took_in(by, evidence.envelope));
-        here || (recorded.is_some() && entry.is_proven(&evidence))
+        here || (handed && entry.is_proven(&evidence))
     };
     let proven: Vec<&'static Entry> = directory().iter().filter(is_proven).collect();
     let sender = proven.iter().copied().find(|entry| entry.sends_for_others());
     let likely = || directory().iter().find(|entry| recorded.is_some() && entry.is_likely(&evidence));
     let claim = claim(block, out.envelope_sender.as_deref());
-    let asks = recorded.is_some() && (sender.is_none() || out.passed_on.is_some());
+    let asks = handed && (sender.is_none() || out.passed_on.is_some());
     let behind = asks.then(|| behind_the_handover(out, block, lines, behind, claim)).flatten();
 
     let mut known =

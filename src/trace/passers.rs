@@ -1,36 +1,80 @@
-//! Services that pass mail on for the recipient: alias and forwarding services, and hosts of mailing lists.
+//! Services that pass mail on for the recipient: alias and forwarding services, and hosts of mailing lists (`assets/forwarders.toml`).
 //!
 //! Such a service is the last hop on record; who gave the message to it is only what it says. Its word counts for something where the
 //! recipient's servers know it by its looked-up name or by SPF: then it is a service that somebody chose to send mail through.
 
+use std::net::IpAddr;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
 use super::Attested;
 use super::hosts::{is_under, organisation, same_organisation};
-use super::received::Hop;
+use super::received::{Arrival, Hop, is_public};
+use super::senders::Network;
 use super::walk::Line;
+use crate::packed::packed;
 
-/// One service and the domains of its servers, envelope senders and signatures.
+/// One service.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Passer {
-    name: &'static str,
-    domains: &'static [&'static str],
+    name: String,
+    /// The domains of its servers, envelope senders and signatures.
+    domains: Vec<String>,
+    /// Where only some servers of a domain pass mail on: the first part of their names.
+    #[serde(default)]
+    hosts: Vec<String>,
+    /// It also sends mail of its own customers: it counts only where it rewrote the envelope sender of what it got from outside.
+    #[serde(default)]
+    rewritten: bool,
+    /// The addresses from which it hands mail on.
+    #[serde(default)]
+    networks: Vec<Network>,
+    /// Its abuse desk, where it keeps one for what it passes on.
+    desk: Option<String>,
+    /// Where the networks were read; the program has no use for it.
+    #[serde(default, rename = "source")]
+    _source: Option<String>,
 }
 
-const PASSERS: [Passer; 12] = [
-    Passer {
-        name: "SimpleLogin",
-        domains: &["simplelogin.co", "simplelogin.io", "simplelogin.com", "simplelogin.fr", "slmail.me", "aleeas.com"],
-    },
-    Passer { name: "Proton Pass", domains: &["passmail.net", "passinbox.com", "passfwd.com"] },
-    Passer { name: "addy.io", domains: &["addy.io", "anonaddy.com", "anonaddy.me", "addymail.com"] },
-    Passer { name: "Firefox Relay", domains: &["relay.firefox.com", "mozmail.com"] },
-    Passer { name: "ImprovMX", domains: &["improvmx.com"] },
-    Passer { name: "DuckDuckGo Email Protection", domains: &["duck.com", "duckduckgo.com"] },
-    Passer { name: "Forward Email", domains: &["forwardemail.net"] },
-    Passer { name: "Hide My Email", domains: &["privaterelay.appleid.com"] },
-    Passer { name: "Cloudflare Email Routing", domains: &["email.cloudflare.net", "cloudflare-email.net", "cloudflare-email.com"] },
-    Passer { name: "33Mail", domains: &["33mail.com"] },
-    Passer { name: "Google Groups", domains: &["googlegroups.com"] },
-    Passer { name: "Groups.io", domains: &["groups.io"] },
-];
+impl Passer {
+    fn owns(&self, name: &str) -> bool {
+        self.domains.iter().any(|domain| is_under(name, domain))
+    }
+
+    /// Whether a server of that name passes mail on. A digit in the name stands for `#` in the table, however many follow.
+    fn owns_host(&self, name: &str) -> bool {
+        let shape = |label: &str| {
+            let mut shape = String::with_capacity(label.len());
+            for c in label.chars() {
+                match c {
+                    '0'..='9' if shape.ends_with('#') => {}
+                    '0'..='9' => shape.push('#'),
+                    c => shape.push(c),
+                }
+            }
+            shape
+        };
+        let first = || name.split('.').next().unwrap_or_default();
+        self.owns(name) && (self.hosts.is_empty() || self.hosts.contains(&shape(first())))
+    }
+
+    /// Whether it does nothing but pass mail on, from every server of its domains.
+    fn always(&self) -> bool {
+        !self.rewritten && self.hosts.is_empty()
+    }
+}
+
+#[derive(Deserialize)]
+struct Table {
+    forwarder: Vec<Passer>,
+}
+
+static PASSERS: LazyLock<Vec<Passer>> = LazyLock::new(|| {
+    // The file is part of the program, and a test reads it.
+    toml::from_str::<Table>(&packed!("forwarders.toml")).map(|table| table.forwarder).unwrap_or_default()
+});
 
 /// A service that passed the message on, as the recipient's servers recorded it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,26 +88,66 @@ pub struct PassedOn {
 }
 
 impl PassedOn {
-    /// Its own domain.
-    pub(super) fn domain(&self) -> &'static str {
-        PASSERS.get(self.at).and_then(|passer| passer.domains.first()).copied().unwrap_or_default()
+    /// The abuse desk it keeps for what it passes on.
+    pub(super) fn desk(&self) -> Option<&'static str> {
+        PASSERS.get(self.at)?.desk.as_deref()
     }
 
     /// Whether a name belongs to that service.
     pub(super) fn owns(&self, name: &str) -> bool {
-        PASSERS.get(self.at).is_some_and(|passer| passer.domains.iter().any(|domain| is_under(name, domain)))
+        PASSERS.get(self.at).is_some_and(|passer| passer.owns(name))
     }
 }
 
-/// The service that passed the message on, if what is recorded shows one. `checked` is the looked-up name of the handover.
-pub(super) fn passed_on(checked: Option<&str>, attested: &Attested) -> Option<PassedOn> {
-    let find = |name: &str| PASSERS.iter().position(|passer| passer.domains.iter().any(|domain| is_under(name, domain)));
-    let carried = || checked.and_then(find).or_else(|| attested.spf_pass.iter().find_map(|domain| find(domain)));
-    let found = |at: usize, by_itself: bool| PASSERS.get(at).map(|passer| PassedOn { name: passer.name, by_itself, at });
-    match carried() {
+/// What is on record about the machine that handed the message over.
+pub(super) struct Recorded<'a> {
+    /// Its looked-up name.
+    pub checked: Option<&'a str>,
+    /// What it called itself.
+    pub said: Option<&'a str>,
+    pub ip: Option<IpAddr>,
+    pub attested: &'a Attested,
+    /// The envelope sender was rewritten by a server that passes mail on, and the lines of that server tell that it took the message from
+    /// outside.
+    pub rewritten: bool,
+}
+
+/// The service that passed the message on, if what is recorded shows one.
+pub(super) fn passed_on(recorded: &Recorded<'_>) -> Option<PassedOn> {
+    let attested = recorded.attested;
+    let counts = |passer: &&Passer| !passer.rewritten || recorded.rewritten;
+    let by_host = |passer: &Passer| {
+        let named = recorded.checked.is_some_and(|name| passer.owns_host(name));
+        // Servers that look no names up know it by its address.
+        let at_home = || recorded.ip.is_some_and(|ip| passer.networks.iter().any(|network| network.contains(ip)));
+        named || (recorded.checked.is_none() && recorded.said.is_some_and(|name| passer.owns_host(name)) && at_home())
+    };
+    let by_path = |passer: &Passer| (passer.always() || passer.rewritten) && attested.spf_pass.iter().any(|domain| passer.owns(domain));
+    let signed = |passer: &Passer| passer.always() && attested.dkim_pass.iter().any(|domain| passer.owns(domain));
+    let find = |shows: &dyn Fn(&Passer) -> bool| PASSERS.iter().position(|passer| counts(&passer) && shows(passer));
+    let found = |at: usize, by_itself: bool| PASSERS.get(at).map(|passer| PassedOn { name: &passer.name, by_itself, at });
+    match find(&by_host).or_else(|| find(&by_path)) {
         Some(at) => found(at, true),
-        None => attested.dkim_pass.iter().find_map(|domain| find(domain)).and_then(|at| found(at, false)),
+        None => find(&signed).and_then(|at| found(at, false)),
     }
+}
+
+/// Whether a server that passes mail on has put its own envelope sender around the real one: SRS, as most do
+/// (<https://www.libsrs2.net/srs/srs.pdf>), Microsoft's form of it, or Gmail's.
+pub(super) fn is_rewritten(path: &str) -> bool {
+    let local = path.rsplit_once('@').map_or(path, |(local, _)| local);
+    let begins = |start: &str| local.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
+    let srs =
+        ["SRS0", "SRS1"].iter().any(|start| begins(start)) && local.as_bytes().get(4).is_some_and(|b| matches!(b, b'=' | b'+' | b'-'));
+    let srs = srs && local.matches('=').count() >= 3;
+    srs || (begins("bounces+SRS=")) || local.contains("+caf_=")
+}
+
+/// Whether the lines of the server that handed the message over tell that it took the message from outside, and not from a customer.
+pub(super) fn came_from_outside(lines: &[Line<'_>], edge: usize) -> bool {
+    let mut hops = told(lines, edge);
+    let outside = |hop: &&Hop| hop.ip.is_some_and(is_public) || matches!(hop.arrival, Arrival::Submitted | Arrival::Local);
+    hops.find(outside).is_some_and(|hop| !matches!(hop.arrival, Arrival::Submitted | Arrival::Local))
 }
 
 /// The lines that the server of the handover wrote itself, from there down: behind the first line of another server anything may be
@@ -91,18 +175,21 @@ mod tests {
 
     #[test]
     fn every_service_is_named_by_its_server_its_envelope_or_its_signature() {
-        for (at, passer) in PASSERS.iter().enumerate() {
-            for domain in passer.domains {
-                assert!(PASSERS[..at].iter().all(|other| !other.domains.contains(domain)), "{domain} twice");
+        for passer in PASSERS.iter().filter(|passer| passer.always()) {
+            for domain in &passer.domains {
                 let host = traced(&format!("Received: from x (mail.{domain} [198.51.100.7]) by mx.home.example (Postfix); {DATE}\n"));
-                assert_eq!(host.passed_on.map(|passed| (passed.name, passed.by_itself)), Some((passer.name, true)));
+                assert_eq!(host.passed_on.map(|passed| (passed.name, passed.by_itself)), Some((passer.name.as_str(), true)));
                 for (result, by_itself) in
                     [(format!("spf=pass smtp.mailfrom=a@b.{domain}"), true), (format!("dkim=pass header.d={domain}"), false)]
                 {
                     let found = traced(&format!(
                         "Authentication-Results: mx.home.example; {result}\nReceived: from x (unknown [198.51.100.7]) by mx.home.example (Postfix); {DATE}\n"
                     ));
-                    assert_eq!(found.passed_on.map(|passed| (passed.name, passed.by_itself)), Some((passer.name, by_itself)), "{result}");
+                    assert_eq!(
+                        found.passed_on.map(|passed| (passed.name, passed.by_itself)),
+                        Some((passer.name.as_str(), by_itself)),
+                        "{result}"
+                    );
                     assert_eq!(found.handover.map(|handover| handover.ip.to_string()).as_deref(), Some("198.51.100.7"));
                 }
             }
@@ -120,7 +207,7 @@ mod tests {
         assert_eq!(found.service.map(|service| (service.id, service.certainty)), Some(("sendgrid", Certainty::ViaRelay)));
         let desks: Vec<_> = found.desks.iter().filter_map(|desk| desk.address.as_deref()).collect();
         assert_eq!(desks, ["abuse@simplelogin.co", "abuse@sendgrid.com"]);
-        let origin = found.origin.expect("an origin");
+        let origin = found.behind.expect("an origin");
         assert_eq!((origin.ip.to_string().as_str(), origin.certainty.as_str()), ("203.0.113.9", "claimed"));
     }
 

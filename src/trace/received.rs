@@ -16,8 +16,10 @@ const MAX_TOKENS: usize = 400;
 pub enum Arrival {
     /// From another server, or it is not said.
     Server,
-    /// From the author: with a password, from a web page, or from a program on the same machine.
+    /// From the author, over the network: with a password, or from a web page.
     Submitted,
+    /// From a program or a user on the machine that wrote the line: a filter that read the message and gave it back, or an author there.
+    Local,
     /// Fetched out of a mailbox: the *from* host is the recipient's own.
     Fetched,
     /// Moved about inside one machine or one organisation.
@@ -35,8 +37,18 @@ pub struct Hop {
     pub checked_name: Option<String>,
     /// The address that connected. It is read in the from-clause alone.
     pub ip: Option<IpAddr>,
+    /// Whether the receiving server looks names up, whatever it found: then a name that only the machine gave itself speaks against it.
+    pub looks_up: bool,
     /// The server that wrote the line.
     pub by: Option<String>,
+    /// The address which that server wrote down as its own.
+    pub by_ip: Option<IpAddr>,
+    /// The address the message was for (RFC 5321 section 4.4), where the line tells.
+    pub recipient: Option<String>,
+    /// The name with which the author logged in, where the server wrote it down.
+    pub login: Option<String>,
+    /// Whether a second word `by` names a user or a program of the same machine, and no other server.
+    pub by_program: bool,
     /// How it came.
     pub arrival: Arrival,
     /// When, by the clock of that server.
@@ -62,15 +74,7 @@ impl Hop {
         let text = text.get(..end)?.trim();
         let at = date(text);
         if let Some(note) = text.strip_prefix('(') {
-            // qmail notes its own steps in comments, sendmail what a user on the machine sent.
-            let known = note.starts_with("qmail ") || note.starts_with("nullmailer ") || note.starts_with("from ");
-            let submitted = note.contains(" by uid ") || note.starts_with("from ") || note.starts_with("nullmailer ");
-            let arrival = if submitted { Arrival::Submitted } else { Arrival::Internal };
-            let by = tokens(text).windows(2).find_map(|pair| match pair {
-                [Token::Word(word), Token::Word(host)] if word.eq_ignore_ascii_case("by") => host_name(host),
-                _ => None,
-            });
-            return known.then_some(Self { helo: None, checked_name: None, ip: None, by, arrival, at, has_from: false });
+            return Self::note(text, note, at);
         }
         let tokens = tokens(text);
         let clauses = Clauses::of(&tokens);
@@ -87,8 +91,53 @@ impl Hop {
         if by.is_none() && from.ip.is_none() {
             return None;
         }
-        let arrival = clauses.arrival(&from);
-        Some(Self { helo: from.helo, checked_name: from.checked_name, ip: from.ip, by, arrival, at, has_from: !clauses.from.is_empty() })
+        let by_ip = clauses.by.iter().find_map(|token| match token {
+            Token::Word(word) => parse_ip(word),
+            Token::Comment(inside) => inside.split(' ').find_map(|word| address_in_brackets(word).or_else(|| parse_ip(word))),
+        });
+        Some(Self {
+            arrival: clauses.arrival(&from),
+            recipient: clauses.recipient(),
+            login: clauses.login(),
+            by_program: clauses.by_program,
+            has_from: !clauses.from.is_empty(),
+            looks_up: from.looks_up,
+            helo: from.helo,
+            checked_name: from.checked_name,
+            ip: from.ip,
+            by,
+            by_ip,
+            at,
+        })
+    }
+
+    /// A line that is one comment: qmail and its kin note their own steps so, sendmail what a user on the machine sent, gateways that they read it.
+    fn note(text: &str, note: &str, at: Option<Timestamp>) -> Option<Self> {
+        let tokens = tokens(text);
+        let inside = note.get(..comment_end(text.as_bytes(), 0).saturating_sub(1))?;
+        let words = |word: &str| inside.split(' ').any(|known| known.eq_ignore_ascii_case(word));
+        let local = inside.contains(" by uid ") || inside.starts_with("from ") || inside.starts_with("nullmailer ");
+        // A note of any other program names itself and tells no more than when.
+        let known = local || words("invoked") || inside.starts_with("qmail ") || (at.is_some() && (words("gateway") || words("filter")));
+        let by = tokens.windows(2).find_map(|pair| match pair {
+            [Token::Word(word), Token::Word(host)] if word.eq_ignore_ascii_case("by") => host_name(host),
+            _ => None,
+        });
+        let arrival = if local { Arrival::Local } else { Arrival::Internal };
+        known.then_some(Self {
+            helo: None,
+            checked_name: None,
+            ip: None,
+            looks_up: false,
+            by,
+            by_ip: None,
+            recipient: None,
+            login: None,
+            by_program: false,
+            arrival,
+            at,
+            has_from: false,
+        })
     }
 }
 
@@ -153,16 +202,24 @@ struct Clauses<'a, 'b> {
     from: &'b [Token<'a>],
     by: &'b [Token<'a>],
     with: &'b [Token<'a>],
+    to: &'b [Token<'a>],
     all: &'b [Token<'a>],
     /// How many by-clauses there are.
     bys: usize,
+    /// Whether a word `by` names no server.
+    by_program: bool,
 }
 
 impl<'a, 'b> Clauses<'a, 'b> {
     fn of(tokens: &'b [Token<'a>]) -> Self {
         let is = |token: Option<&Token<'_>>, word: &str| matches!(token, Some(Token::Word(w)) if w.eq_ignore_ascii_case(word));
-        let keyword = |at: usize| ["by", "via", "with", "id", "for"].iter().any(|word| is(tokens.get(at), word));
-        let mut clauses = Self { from: &[], by: &[], with: &[], all: tokens, bys: 0 };
+        // `by uid 1003` names a user, and `with MailboxResubmission by AntispamTT` a program: neither is a server.
+        let user = |at: usize| is(tokens.get(at), "by") && is(tokens.get(at + 1), "uid");
+        let program = |at: usize| at > 0 && is(tokens.get(at), "by") && is(tokens.get(at - 1), "MailboxResubmission");
+        let keyword =
+            |at: usize| !user(at) && !program(at) && ["by", "via", "with", "id", "for"].iter().any(|word| is(tokens.get(at), word));
+        let mut clauses = Self { from: &[], by: &[], with: &[], to: &[], all: tokens, bys: 0, by_program: false };
+        clauses.by_program = (0..tokens.len()).any(|at| user(at) || program(at));
         let mut start = 0;
         if is(tokens.first(), "from") {
             // The word behind "from" is a name, whatever it looks like.
@@ -181,10 +238,29 @@ impl<'a, 'b> Clauses<'a, 'b> {
                 }
             } else if is(tokens.get(start), "with") && clauses.with.is_empty() {
                 clauses.with = inside;
+            } else if is(tokens.get(start), "for") && clauses.to.is_empty() {
+                clauses.to = inside;
             }
             start = next;
         }
         clauses
+    }
+
+    fn recipient(&self) -> Option<String> {
+        let Token::Word(word) = self.to.first()? else { return None };
+        super::bare_address(word).map(|address| address.to_ascii_lowercase())
+    }
+
+    /// The account in a comment of the server's own: `(Authenticated sender: a@b.example)`, `(account a@b.example [192.0.2.7] verified)`.
+    fn login(&self) -> Option<String> {
+        let comments = self.all.iter().filter_map(|t| if let Token::Comment(c) = t { Some(*c) } else { None });
+        let name = |comment: &str| {
+            let words =
+                ["authenticated sender:", "authenticated as", "user authenticated as", "account", "authenticated user:", "smtp-auth user"];
+            let start = words.iter().find(|word| starts_with(comment, word))?;
+            super::bare_address(comment.get(start.len()..)?.split_ascii_whitespace().next()?)
+        };
+        comments.into_iter().find_map(name).map(|address| address.to_ascii_lowercase())
     }
 
     fn arrival(&self, from: &From) -> Arrival {
@@ -201,17 +277,38 @@ impl<'a, 'b> Clauses<'a, 'b> {
         if esmtpa || matches!(with.as_str(), "HTTP" | "HTTPREST" | "HTTPU" | "MAPI") || logged_in() {
             return Arrival::Submitted;
         }
-        let user = comments().any(|c| c.contains("from userid ")) || (with == "LOCAL" && from.ip.is_none());
-        if user {
-            return Arrival::Submitted;
+        if self.is_local(from, &with) {
+            return Arrival::Local;
         }
         if with.starts_with("LMTP") {
             return Arrival::Delivered;
         }
-        if matches!(with.as_str(), "HTTPS" | "STORE" | "DELIVERY") {
+        if matches!(with.as_str(), "HTTPS" | "STORE" | "DELIVERY" | "MAILBOXRESUBMISSION") {
+            return Arrival::Internal;
+        }
+        // A mail system's own protocol, between two of its parts: no stranger speaks it.
+        let own_protocol = !with.is_empty() && !["MTP", "HTTP", "QMQP", "UUCP", "NNFMP"].iter().any(|word| with.contains(word));
+        if own_protocol && from.ip.is_none() && from.helo.as_deref().is_some_and(|name| !name.contains('.')) {
             return Arrival::Internal;
         }
         Arrival::Server
+    }
+
+    /// Whether a program or a user on the same machine gave the message in. Every mail server has its own words for it.
+    fn is_local(&self, from: &From, with: &str) -> bool {
+        let comments = || self.all.iter().filter_map(|t| if let Token::Comment(c) = t { Some(*c) } else { None });
+        let word_is = |at: usize, word: &str| matches!(self.all.get(at), Some(Token::Word(w)) if w.eq_ignore_ascii_case(word));
+        // Postfix, Courier, qmail-scanner; in words of the line's own.
+        let user = comments().any(|c| c.contains("from userid ") || starts_with(c, "uid ") || c.contains(", uid "))
+            || (0..self.all.len()).any(|at| word_is(at, "by") && word_is(at + 1, "uid"));
+        let outside = from.ip.is_some_and(is_public);
+        // Exim names the user, and the way as its keeper called it: `from mail by mx with spam-scanned (Exim 4.92)`.
+        let exim_user = || {
+            let bare = from.helo.as_deref().is_some_and(|name| !name.contains('.'));
+            let mail = ["SMTP", "ESMTP", "LMTP"].iter().any(|word| with.contains(word));
+            bare && from.ip.is_none() && !with.is_empty() && !mail && comments().any(|c| starts_with(c, "Exim "))
+        };
+        user || (with == "LOCAL" && !outside) || with.starts_with("QMAIL-SCANNER") || exim_user()
     }
 }
 
@@ -221,6 +318,7 @@ struct From {
     helo: Option<String>,
     checked_name: Option<String>,
     ip: Option<IpAddr>,
+    looks_up: bool,
 }
 
 impl From {
@@ -254,12 +352,16 @@ impl From {
         out.ip = found.as_ref().map(|place| place.ip).or_else(bracketed).or_else(|| word.and_then(parse_ip));
         let name = word.and_then(host_name).filter(|name| parse_ip(name).is_none());
         let forged = forged || found.as_ref().is_some_and(|place| place.forged);
+        let named = found.as_ref().is_some_and(|place| place.looked_up);
         let inner = found.and_then(|place| place.name).filter(|_| !forged);
         // Exim puts the name it looked up first, and what the machine said behind the address.
         let comment_starts = |start: &str| all.iter().any(|t| matches!(t, Token::Comment(c) if c.starts_with(start)));
         let exim = comment_starts("Exim ");
         // These look names up one way only: whoever owns an address can make it point to any name.
         let one_way = comment_starts("Haraka") || comment_starts("Symantec") || comment_starts("IDENT");
+        // Sendmail writes its version; where it finds no name it writes none.
+        let sendmail = || comment_starts("8.") || comment_starts("Sendmail");
+        out.looks_up = !one_way && (named || (has_comment_address || bracketed().is_some()) && (exim || sendmail()));
         if inner.is_some() && !one_way {
             out.checked_name = inner;
             out.helo = said.or(name);
@@ -279,6 +381,8 @@ impl From {
 struct Place {
     ip: IpAddr,
     name: Option<String>,
+    /// Whether the server wrote what it found for the address, be it `unknown`.
+    looked_up: bool,
     forged: bool,
 }
 
@@ -297,8 +401,9 @@ impl Place {
             if let Some(ip) = address_in_brackets(user_gone).or_else(|| parse_ip(user_gone)) {
                 let forged = super::find_ignore_case(comment, "may be forged").is_some() || starts_with(comment, "unverified");
                 // "name [address]" is a lookup; a bare address has no name beside it.
-                let name = if user_gone.contains('[') { before.and_then(looked_up) } else { None };
-                return Some(Self { ip, name, forged });
+                let bracketed = user_gone.contains('[');
+                let name = if bracketed { before.and_then(looked_up) } else { None };
+                return Some(Self { ip, name, looked_up: bracketed && before.is_some(), forged });
             }
             before = Some(user_gone);
         }

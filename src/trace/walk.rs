@@ -1,14 +1,19 @@
 //! The walk down the Received lines to the one hop that cannot be forged: the last one that the recipient's own servers wrote down.
 //!
 //! The topmost line is theirs, if nothing is cut off above it. Each line tells who wrote the next one: came the message from a machine
-//! of theirs, the next line is theirs too. The first line with a stranger's address ends the walk; all below is the sender's word.
+//! of theirs, the next line is theirs too. So each line gets a judgement: whose server wrote it, whose machine handed the message over,
+//! and what that stands on ([`super::whose`]). The first line with a stranger's address ends the walk; all below is the sender's word.
 
 use std::cell::OnceCell;
+use std::net::IpAddr;
+
+use jiff::SignedDuration;
 
 use super::fields::{Fields, unfolded};
-use super::gateways::{gateway, is_own_relay, is_same_gateway};
-use super::hosts::{is_internal_of, organisation, same_organisation};
+use super::filters::{Filter, filter};
+use super::hosts::{is_inside_outlook, is_internal_of, organisation, same_organisation};
 use super::received::{Arrival, Hop, is_public};
+use super::whose::{Home, Judgement, Proof, Relay, Whose};
 use crate::message::Field;
 use crate::message::received::is_of_two;
 
@@ -54,12 +59,30 @@ pub enum Stop {
 /// Where the walk ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum End {
-    /// At this line, after the last gateway's line if there was one.
-    Edge {
-        line: usize,
-        gateway: Option<usize>,
-    },
+    /// At the line of the handover.
+    Edge(Edge),
     Nowhere(Stop),
+}
+
+/// The line of the handover, and what stands above it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Edge {
+    /// The line at which a stranger's machine handed the message over.
+    pub line: usize,
+    /// The line of the last filter or relay of the own side that was passed: servers above it checked that machine, and not the sender.
+    pub passed: Option<usize>,
+    /// The first line whose machine was passed on its own word alone: what stands below is no record.
+    pub on_word: Option<usize>,
+}
+
+/// The walk down the lines.
+#[derive(Debug)]
+pub(super) struct Walk {
+    /// One for each line that was looked at.
+    pub judgements: Vec<Judgement>,
+    pub end: End,
+    /// A line whose machine may be the recipient's own relay, and only the person knows.
+    pub open: Option<usize>,
 }
 
 pub(super) fn lines<'a>(block: &Fields<'a>) -> Vec<Line<'a>> {
@@ -67,74 +90,191 @@ pub(super) fn lines<'a>(block: &Fields<'a>) -> Vec<Line<'a>> {
     received.map(|(field, value)| Line { field, value, hop: OnceCell::new() }).collect()
 }
 
+/// How long filters of the own system may keep a message before they give it back.
+const SECOND_PASS: SignedDuration = SignedDuration::from_hours(1);
+/// Clocks inside one system differ by less.
+const CLOCKS: SignedDuration = SignedDuration::from_mins(10);
+
+/// What the walk asks about the fields between the lines.
+pub(super) trait Checks {
+    /// Whether the recipient's servers recorded above this line that its address may send for the domain of a stranger.
+    fn is_sender(&self, line: usize, hop: &Hop, home: &Home<'_>) -> bool;
+    /// The address that Exchange took for the one behind the machine it got the message from.
+    fn original(&self) -> Option<IpAddr>;
+}
+
 /// Finds the line of the handover.
-pub(super) fn walk(lines: &[Line<'_>]) -> End {
-    let mut passed = None;
-    let mut home: Vec<String> = Vec::new();
-    // Whether the line before says that the next one is theirs, whoever it names.
-    let mut inside = true;
+pub(super) fn walk(lines: &[Line<'_>], mut home: Home<'_>, checks: &dyn Checks) -> Walk {
+    let mut walk = Walk { judgements: Vec::new(), end: End::Nowhere(Stop::NoneOutside), open: None };
+    let mut state = State { passed: None, filter: None, on_word: None, writer: (Whose::Home, Proof::Place), inside: true };
+    walk.end = match go(lines, &mut home, checks, &mut state, &mut walk) {
+        Ok(line) => End::Edge(Edge { line, passed: state.passed, on_word: state.on_word }),
+        // What a machine says on its own word leads nowhere: the machine itself is the last on record.
+        Err(_) if let Some(line) = state.on_word => {
+            walk.judgements.truncate(line + 1);
+            if let Some(last) = walk.judgements.last_mut() {
+                last.from = (Whose::Stranger, Proof::Place);
+            }
+            End::Edge(Edge { line, passed: state.passed.filter(|&passed| passed < line), on_word: None })
+        }
+        // So does a filter whose lines end inside it: then its own customer sent the message.
+        Err(Stop::Break | Stop::NoneOutside | Stop::SubmittedAtHome) if let Some((line, _)) = state.filter => {
+            End::Edge(Edge { line, passed: None, on_word: None })
+        }
+        Err(stop) => End::Nowhere(stop),
+    };
+    walk
+}
+
+/// Where the walk stands.
+struct State {
+    passed: Option<usize>,
+    /// The line of the filter in whose lines the walk is.
+    filter: Option<(usize, &'static Filter)>,
+    on_word: Option<usize>,
+    /// Whose server wrote the line.
+    writer: (Whose, Proof),
+    /// Whether the line before says that the next one is theirs, whoever it names.
+    inside: bool,
+}
+
+/// Goes down to the line of the handover; why there is none otherwise.
+fn go(lines: &[Line<'_>], home: &mut Home<'_>, checks: &dyn Checks, state: &mut State, walk: &mut Walk) -> Result<usize, Stop> {
     for (at, line) in lines.iter().enumerate() {
-        let Some(hop) = line.hop() else { return End::Nowhere(Stop::NotUnderstood) };
+        let hop = line.hop().ok_or(Stop::NotUnderstood)?;
         // What its address means, and who wrote the next one, is not known.
-        if is_of_two(line.value.raw) {
-            return End::Nowhere(Stop::NotUnderstood);
+        if !hop.by_program && is_of_two(line.value.raw) {
+            return Err(Stop::NotUnderstood);
         }
-        if let Some(by) = hop.by.as_deref() {
-            let known = inside || organisation(by).is_none() || home.iter().any(|name| same_organisation(name, by));
-            if !known && !home.is_empty() {
-                return End::Nowhere(Stop::Break);
-            }
-            if organisation(by).is_some() {
-                home.push(by.to_owned());
-            }
-        }
-        inside = hop.arrival == Arrival::Fetched;
-        if inside {
+        enter(hop, home, state)?;
+        let next = lines.get(at + 1).and_then(|line| line.hop());
+        let next_by = next.and_then(|next| next.by.as_deref());
+        let mut judge = |by: &(Whose, Proof), from: (Whose, Proof)| walk.judgements.push(Judgement { line: at, by: by.clone(), from });
+        state.inside = hop.arrival == Arrival::Fetched;
+        if state.inside {
+            judge(&state.writer, (Whose::Home, Proof::Place));
             continue;
         }
-        if let Some(ip) = hop.ip.filter(|&ip| is_public(ip) && hop.arrival != Arrival::Delivered) {
-            let by = hop.by.as_deref().unwrap_or_default();
-            if is_internal_of(by, ip) {
-                inside = true;
-                continue;
+        if hop.arrival == Arrival::Local {
+            // A filter gave the message back to the server that had taken it; or somebody there wrote it.
+            if !is_second_pass(lines, at, hop) {
+                return Err(Stop::SubmittedAtHome);
             }
-            if hop.arrival == Arrival::Submitted {
-                return End::Nowhere(Stop::SubmittedAtHome);
-            }
-            let next_by = lines.get(at + 1).and_then(|line| line.hop()).and_then(|hop| hop.by.as_deref());
-            if is_own_relay(hop, next_by) {
-                continue;
-            }
-            // Only where the next line is that gateway's own.
-            if let Some(name) = gateway(hop).filter(|name| next_by.is_some_and(|by| is_same_gateway(name, by))) {
-                passed = Some(at);
-                home.push(name.to_owned());
-                inside = true;
-                continue;
-            }
-            return End::Edge { line: at, gateway: passed };
+            judge(&state.writer, (Whose::Home, Proof::Place));
+            state.inside = hop.by.as_deref().is_none_or(|by| organisation(by).is_none());
+            continue;
         }
-        match hop.arrival {
-            Arrival::Submitted => return End::Nowhere(Stop::SubmittedAtHome),
-            Arrival::Internal | Arrival::Delivered | Arrival::Fetched => {}
-            // A stranger without an address: nothing says who wrote the next line.
-            Arrival::Server if hop.has_from && hop.ip.is_none() && !is_inner(hop, lines.get(at + 1)) => {
-                return End::Nowhere(Stop::NoAddress);
-            }
-            Arrival::Server => {}
+        let Some(ip) = hop.ip.filter(|&ip| is_public(ip) && hop.arrival != Arrival::Delivered) else {
+            within(hop, next, home)?;
+            judge(&state.writer, (Whose::Home, Proof::Place));
+            continue;
+        };
+        let by = hop.by.as_deref().unwrap_or_default();
+        if is_internal_of(by, ip) || is_inside_outlook(by, hop.helo.as_deref(), next_by) {
+            judge(&state.writer, (Whose::Home, Proof::KnownNetwork));
+            home.learn(hop, false);
+            state.inside = true;
+            continue;
         }
-        // An inner address is a machine of theirs. It may have a name of its own; any other name means that lines are missing.
-        if hop.ip.is_some() || hop.arrival == Arrival::Delivered {
-            home.extend([&hop.checked_name, &hop.helo].into_iter().flatten().filter(|name| organisation(name).is_some()).cloned());
+        if hop.arrival == Arrival::Submitted {
+            return Err(Stop::SubmittedAtHome);
+        }
+        home.learn(hop, false);
+        // Only where the next line is that filter's own.
+        let inside = state.filter.map(|(_, filter)| filter).filter(|filter| filter.has_address(ip));
+        let found = filter(hop).or_else(|| inside.map(|filter| (filter, Proof::KnownNetwork)));
+        if let Some((filter, proof)) =
+            found.filter(|(filter, _)| next.is_some_and(|next| next.by.as_deref().map_or(inside.is_some(), |by| filter.owns(by))))
+        {
+            let whose = (Whose::Filter(filter.name.clone()), proof);
+            judge(&state.writer, whose.clone());
+            home.names.extend(next_by.map(str::to_owned));
+            *state = State { passed: Some(at), filter: Some((at, filter)), writer: whose, inside: true, on_word: state.on_word };
+            continue;
+        }
+        match home.relay(hop, next, || checks.is_sender(at, hop, home), checks.original()) {
+            Relay::Own(proof) => {
+                judge(&state.writer, (Whose::Relay, proof));
+                home.names.extend(next_by.filter(|by| organisation(by).is_some()).map(str::to_owned));
+                home.learn(hop, matches!(proof, Proof::CheckedName | Proof::KnownNetwork));
+                // A name that the person told, or the machine itself, makes nothing below it a record.
+                let on_word = state.on_word.or(matches!(proof, Proof::OwnWord | Proof::Told).then_some(at));
+                *state = State { passed: Some(at), filter: None, writer: (Whose::Relay, proof), inside: true, on_word };
+            }
+            relay => {
+                walk.open = (relay == Relay::Open).then_some(at);
+                judge(&state.writer, (Whose::Stranger, Proof::Place));
+                return Ok(at);
+            }
         }
     }
-    End::Nowhere(Stop::NoneOutside)
+    Err(Stop::NoneOutside)
+}
+
+/// Whether the line is one of theirs; takes what it tells of the own side.
+fn enter(hop: &Hop, home: &mut Home<'_>, state: &State) -> Result<(), Stop> {
+    if let Some(by) = hop.by.as_deref() {
+        let told = || home.told.is_some_and(|told| told.owns(by)) || state.filter.is_some_and(|(_, filter)| filter.owns(by));
+        let known = state.inside || organisation(by).is_none() || home.names.iter().any(|name| same_organisation(name, by)) || told();
+        if !known && !home.names.is_empty() {
+            return Err(Stop::Break);
+        }
+        if organisation(by).is_some() {
+            home.names.push(by.to_owned());
+        }
+    }
+    if state.on_word.is_none()
+        && let Some((_, domain)) = hop.recipient.as_deref().and_then(|address| address.rsplit_once('@'))
+        && !home.recipients.iter().any(|known| known == domain)
+    {
+        home.recipients.push(domain.to_owned());
+    }
+    Ok(())
+}
+
+/// A line without a public address: it was moved about inside.
+fn within(hop: &Hop, next: Option<&Hop>, home: &mut Home<'_>) -> Result<(), Stop> {
+    match hop.arrival {
+        Arrival::Submitted => return Err(Stop::SubmittedAtHome),
+        // A stranger without an address: nothing says who wrote the next line.
+        Arrival::Server if hop.has_from && hop.ip.is_none() && !is_inner(hop, next) => return Err(Stop::NoAddress),
+        _ => {}
+    }
+    // An inner address is a machine of theirs. It may have a name of its own; any other name means that lines are missing.
+    if hop.ip.is_some() || hop.arrival == Arrival::Delivered {
+        home.names.extend([&hop.checked_name, &hop.helo].into_iter().flatten().filter(|name| organisation(name).is_some()).cloned());
+    }
+    home.learn(hop, hop.arrival == Arrival::Delivered);
+    Ok(())
+}
+
+/// Whether a program of the recipient's system gave the message back to it: below its own lines stands that of the same server which took
+/// the message from the network, not long before.
+fn is_second_pass(lines: &[Line<'_>], at: usize, hop: &Hop) -> bool {
+    // A server can write its short name there, and none at all.
+    let first = |name: &str| name.split('.').next().map(str::to_owned);
+    let own = |by: Option<&str>| match (hop.by.as_deref(), by) {
+        (Some(own), Some(by)) if own.contains('.') && by.contains('.') => same_organisation(own, by),
+        (Some(own), Some(by)) if by.contains('.') => first(own) == first(by),
+        _ => true,
+    };
+    let below = lines.iter().skip(at + 1).map_while(|line| line.hop());
+    let mut steps = below.take_while(|hop| own(hop.by.as_deref()));
+    let network = steps.find(|hop| hop.arrival == Arrival::Server && hop.has_from && (hop.ip.is_some() || hop.helo.is_some()));
+    let in_time = |network: &Hop| match (hop.at, network.at) {
+        (Some(later), Some(earlier)) => {
+            let passed = later.duration_since(earlier);
+            passed >= -CLOCKS && passed <= SECOND_PASS
+        }
+        _ => true,
+    };
+    network.is_some_and(in_time)
 }
 
 /// Whether two machines inside one system, neither with a name of the outside world, handed it on: iCloud writes no addresses there.
-fn is_inner(hop: &Hop, next: Option<&Line<'_>>) -> bool {
+fn is_inner(hop: &Hop, next: Option<&Hop>) -> bool {
     let bare = |name: &&str| !name.contains('.');
     let (by, from) = (hop.by.as_deref().filter(bare), hop.helo.as_deref().filter(bare));
-    let next_by = next.and_then(|line| line.hop()).and_then(|hop| hop.by.as_deref());
+    let next_by = next.and_then(|next| next.by.as_deref());
     by.is_some() && from.is_some() && from == next_by
 }

@@ -24,6 +24,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     parts::prose(ui, &page.text(id::ABOUT_NO_NETWORK));
     parts::prose(ui, &page.text(id::ABOUT_KEEPS));
     parts::prose(ui, &page.text(id::ABOUT_LICENCE));
+    super::whose::remembered(page, ui);
     ui.add_space(4.0);
     parts::subheading(ui, &page.text(id::ABOUT_PARTS));
     let label = parts::small(ui, &page.text(id::ABOUT_PARTS_TEXT));

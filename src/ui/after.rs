@@ -57,7 +57,10 @@ fn look_at(page: &Page<'_>, ui: &mut Ui, body: Id, text: Id) {
     let to = page.words.with(id::AFTER_TO, &[("address", &recipient(page))]);
     numbered(ui, 1, &to, &page.text(id::AFTER_TO_TEXT), |_| {});
     numbered(ui, 2, &page.text(body), &page.text(text), |_| {});
-    numbered(ui, 3, &page.text(id::AFTER_NAME), &page.text(id::AFTER_NAME_TEXT), |_| {});
+    // Whose address is hidden need not write from it.
+    let (name, text) =
+        if page.wizard.hides() { (id::AFTER_NAME_HIDDEN, id::AFTER_NAME_HIDDEN_TEXT) } else { (id::AFTER_NAME, id::AFTER_NAME_TEXT) };
+    numbered(ui, 3, &page.text(name), &page.text(text), |_| {});
 }
 
 /// The three things to paste, in the order of the clipboard: the report is on it already.

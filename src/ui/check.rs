@@ -42,6 +42,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
                 good(page, ui, checked);
             } else {
                 if checked.verdict == Verdict::Partial {
+                    super::whose::question(page, ui);
                     summary(page, ui, &checked.summary);
                     ui.add_space(4.0);
                 }
@@ -133,6 +134,9 @@ fn verdict(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
     };
     let headline = parts::banner(ui, mood(checked.verdict), &title, |ui| {
         parts::body(ui, &text);
+        if page.wizard.sheet.asked_server().is_some() {
+            parts::body(ui, &page.text(id::OWN_SERVER_BEFORE));
+        }
         if !good {
             next_step(page, ui, checked);
         }
@@ -164,7 +168,9 @@ fn next_step(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
 }
 
 fn good(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
+    super::whose::question(page, ui);
     summary(page, ui, &checked.summary);
+    super::whose::about_from(page, ui);
     ui.add_space(4.0);
     let sheet = &page.wizard.sheet;
     let show = page.text(if sheet.show_headers { id::HIDE_HEADERS } else { id::SHOW_HEADERS });
@@ -238,6 +244,7 @@ fn summary(page: &Page<'_>, ui: &mut Ui, summary: &Summary) {
         if let Some(journey) = &page.wizard.sheet.journey {
             ui.add_space(6.0);
             super::journey::show(page, ui, journey);
+            super::shown::network(page, ui);
         }
     });
 }

@@ -1,5 +1,4 @@
-//! Desks that are told on a web page, two desks at once, and what to do where no desk is known: the program goes nowhere, so the person
-//! does.
+//! Desks that are told on a web page, and two desks at once: the program goes nowhere, so the person does.
 
 use eframe::egui::Ui;
 
@@ -90,23 +89,6 @@ fn beginning(text: &str) -> String {
 fn copied<'a>(page: &Page<'a>) -> Option<&'a str> {
     let letter = &page.wizard.letter;
     letter.copied_part.as_deref().filter(|_| letter.trouble.is_none())
-}
-
-/// Only a network address is on record: how to find out whose it is.
-pub(super) fn look_up(page: &mut Page<'_>, ui: &mut Ui) {
-    let Some(address) = page.wizard.address_to_look_up().map(|address| address.to_string()) else { return };
-    let search = format!("RDAP {address}");
-    let mut copy = None;
-    parts::advice(ui, |ui| {
-        parts::strong(ui, &page.words.with(id::LOOK_UP_TITLE, &[("address", &address)]));
-        parts::body(ui, &page.words.with(id::LOOK_UP_TEXT, &[("address", &address)]));
-        copy_button(page, ui, &mut copy, id::COPY_NETWORK_ADDRESS, &address, copied(page));
-        copy_button(page, ui, &mut copy, id::COPY_SEARCH, &search, copied(page));
-    });
-    ui.add_space(4.0);
-    if let Some(part) = copy {
-        page.act(Action::CopyPart(part));
-    }
 }
 
 /// A second desk that the evidence supports: where a relay is involved, both can act.

@@ -135,7 +135,11 @@ fn claimed_only(page: &Page<'_>) -> Option<Note> {
     let recorded = trace.handover.as_ref().is_some_and(|h| h.certainty == HandoverCertainty::Recorded);
     let mut text = page.text(if recorded && is_contradicted(trace) { id::COPIED_MARKS } else { id::UNPROVEN_MARKS });
     if let Some(wrong) = wrong_desk(trace) {
-        let desk = trace.desks.first().map(|desk| page.words.with(id::REPORT_GOES_TO, &[("desk", &desk.name)]));
+        let desk = trace
+            .desks
+            .first()
+            .filter(|desk| page.wizard.may_name(desk))
+            .map(|desk| page.words.with(id::REPORT_GOES_TO, &[("desk", &desk.name)]));
         let why = match wrong {
             WrongDesk::Wrong(address) => page.words.with(id::WRONG_DESK, &[("address", address)]),
             WrongDesk::Unsure(address) => page.words.with(id::UNSURE_DESK, &[("address", address)]),
@@ -161,7 +165,7 @@ fn disagreement(page: &Page<'_>) -> Option<Note> {
 /// Who passed the message on, and who stands behind that service as far as it says.
 fn passed_on(page: &Page<'_>) -> Option<Note> {
     let wizard = page.wizard;
-    let origin = wizard.sheet.trace.origin.as_ref().map(origin_text);
+    let origin = wizard.sheet.trace.behind.as_ref().map(origin_text);
     let note = |title, text| Some(Note { mood: Mood::Repaired, title, text });
     match (wizard.sheet.journey.as_ref().and_then(|journey| journey.passed_on), origin) {
         (Some(service), origin) => {
@@ -199,7 +203,7 @@ pub(super) fn hops(page: &Page<'_>, ui: &mut Ui) {
                 ui.separator();
             }
         }
-        if let Some(origin) = &trace.origin {
+        if let Some(origin) = &trace.behind {
             parts::body(ui, &page.words.with(id::ORIGIN_CLAIMED, &[("from", &origin_text(origin))]));
         }
     });

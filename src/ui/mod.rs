@@ -14,7 +14,9 @@ mod handing;
 mod headers;
 mod heard;
 mod journey;
+mod missing;
 mod notes;
+mod owner;
 pub mod parts;
 pub mod picture;
 mod press;
@@ -24,11 +26,13 @@ mod progress;
 mod question;
 mod report;
 mod select;
+mod shown;
 mod stop;
 pub mod theme;
 mod trouble;
 mod what;
 mod who;
+mod whose;
 
 use std::path::Path;
 
@@ -37,7 +41,7 @@ pub use frame::drop_hint;
 use jiff::tz::TimeZone;
 pub use print::print_page;
 
-use crate::wizard::{Action, Step, Wizard};
+use crate::wizard::{Action, ReportPage, Step, Wizard};
 use crate::words::{Id, Words, id};
 
 /// What a page needs to draw itself, and what the person did on it.
@@ -87,8 +91,13 @@ impl Page<'_> {
             Step::Program => program::show(self, ui),
             Step::Headers => headers::show(self, ui),
             Step::Check => check::show(self, ui),
-            Step::Report if self.wizard.letter.handed.is_some() => after::show(self, ui),
-            Step::Report => report::show(self, ui),
+            Step::Report => match self.wizard.report_page() {
+                ReportPage::Police => missing::police(self, ui),
+                ReportPage::Missing => missing::show(self, ui),
+                ReportPage::Owner => owner::show(self, ui),
+                ReportPage::Letter => report::show(self, ui),
+                ReportPage::After => after::show(self, ui),
+            },
         }
     }
 }

@@ -25,6 +25,7 @@ pub(super) struct Note {
 pub(super) fn of(page: &Page<'_>, checked: &Checked, said: &str) -> Vec<Note> {
     let mut notes: Vec<Note> = Vec::new();
     if checked.verdict.is_usable() {
+        notes.extend(super::whose::note(page));
         notes.extend(journey::notes(page));
     }
     for (severity, mood) in [(Severity::Blocking, Mood::Bad), (Severity::Warning, Mood::Warning), (Severity::Repaired, Mood::Repaired)] {

@@ -7,7 +7,7 @@ use super::parts::{self, Kind, Mood};
 use super::{form, handing, theme, trouble};
 use crate::report::{Report, ReportError};
 use crate::trace::{self, Desk, DeskReason};
-use crate::wizard::{Action, Saving};
+use crate::wizard::{Action, OwnerAction, Saving};
 use crate::words::id;
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
@@ -18,10 +18,11 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     saving(page, ui);
     parts::heading(ui, &page.text(id::REPORT_TITLE));
     parts::prose(ui, &lead(page));
+    super::shown::risky(page, ui);
+    super::shown::to_customer(page, ui);
     form::second_desk(page, ui);
     other_desk(page, ui);
     ui.add_space(2.0);
-    form::look_up(page, ui);
     form::form(page, ui);
     address_and_subject(page, ui);
     super::stop::offer(page, ui);
@@ -160,6 +161,14 @@ fn subject(page: &mut Page<'_>, ui: &mut Ui) {
 }
 
 fn note(page: &mut Page<'_>, ui: &mut Ui) {
+    let letter = &page.wizard.letter;
+    let shown_to_sender = page.wizard.may_be_shown_to_sender();
+    if shown_to_sender && !letter.own_words && letter.note.is_empty() {
+        if parts::link(ui, &page.text(id::ADD_OWN_WORDS)).clicked() {
+            page.act(Action::Owner(OwnerAction::OwnWords));
+        }
+        return;
+    }
     let label = parts::field_label(ui, &page.text(id::OWN_WORDS));
     let mut text = page.wizard.letter.note.clone();
     let edit = TextEdit::multiline(&mut text)
@@ -173,6 +182,9 @@ fn note(page: &mut Page<'_>, ui: &mut Ui) {
     let response = ui.add(edit).labelled_by(label.id);
     parts::text_menu(&response, page.words, &text, true);
     parts::focus_ring(ui, &response, theme::RADIUS);
+    if shown_to_sender {
+        parts::small(ui, &page.text(id::OWN_WORDS_SHOWN));
+    }
     if response.changed() {
         page.act(Action::Note(text));
     }
@@ -190,7 +202,7 @@ fn preview(page: &mut Page<'_>, ui: &mut Ui, report: &Report) {
 
 fn hide(page: &mut Page<'_>, ui: &mut Ui) {
     let wizard = page.wizard;
-    let hide = wizard.letter.hide;
+    let hide = wizard.hides();
     ui.horizontal_wrapped(|ui| {
         if let Some(hide) = parts::check_box(ui, hide, &page.text(id::HIDE_ADDRESS), TextStyle::Small) {
             page.act(Action::Hide(hide));

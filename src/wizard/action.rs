@@ -92,6 +92,12 @@ pub enum Action {
     EmptyAsked,
     UseAnyway,
     FinishCheck,
+    /// Whether the computer that the check page asks about is the person's own side's.
+    OwnServer(super::OwnServer),
+    /// The answer to that is taken back.
+    ChangeOwnServer,
+    /// A remembered name is taken out.
+    ForgetServer(String),
 
     To(String),
     /// "Send it to another desk…": what is searched for; `None` closes the list.
@@ -140,6 +146,9 @@ pub enum Action {
     AnotherAsked,
     /// Another message for the same desk.
     SameDesk,
+
+    /// Where no desk is known: finding the owner of the network.
+    Owner(super::OwnerAction),
 
     /// Opens or leaves the page on which the person asks the sender to stop.
     AskToStop(bool),
@@ -248,6 +257,8 @@ pub enum Effect {
     },
     /// Shows the file in the system's file manager.
     Show(PathBuf),
+    /// Opens a page of a register in the person's browser. → [`super::OwnerAction::PageOpened`]
+    OpenPage(String),
     /// → [`Action::SettingsSaved`]
     SaveSettings(Settings),
     /// → [`Action::RecordsRead`]

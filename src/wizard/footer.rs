@@ -1,7 +1,7 @@
 //! The buttons at the bottom, derived from the state: one primary, and its reason where it cannot be used yet.
 
 use super::answers::Missing;
-use super::{Action, Handed, Question, Step, Wizard};
+use super::{Action, Handed, OwnerAction, Question, ReportPage, Step, Wizard};
 use crate::check::Verdict;
 use crate::words::{Id, id};
 
@@ -47,8 +47,13 @@ impl Wizard {
             Step::Program => (vec![], self.program_primary()),
             Step::Headers => self.headers_buttons(),
             Step::Check => self.check_buttons(),
-            Step::Report if self.letter.handed.is_some() => self.after_buttons(),
-            Step::Report => self.report_buttons(),
+            Step::Report => match self.report_page() {
+                ReportPage::Police => (vec![], Primary { label: id::POLICE_READ, action: Ok(Action::Owner(OwnerAction::PoliceRead)) }),
+                ReportPage::Missing => (vec![], self.missing_primary()),
+                ReportPage::Owner => (vec![], self.owner_primary()),
+                ReportPage::Letter => self.report_buttons(),
+                ReportPage::After => self.after_buttons(),
+            },
         };
         Footer { can_go_back: self.step != Step::What && !self.book.open, secondary, primary }
     }
@@ -122,8 +127,25 @@ impl Wizard {
         }
     }
 
+    /// Where nothing is on record to look up, there is only the address that the person may know.
+    fn missing_primary(&self) -> Primary {
+        match self.address_to_look_up() {
+            Some(_) => Primary { label: id::MISSING_FIND_BUTTON, action: Ok(Action::Owner(OwnerAction::Start)) },
+            None => Primary { label: id::MISSING_BY_HAND, action: Ok(Action::Owner(OwnerAction::ByHand)) },
+        }
+    }
+
+    fn owner_primary(&self) -> Primary {
+        let action = match &self.letter.owner.read {
+            Some(Ok(_)) => Ok(Action::Owner(OwnerAction::Use)),
+            Some(Err(_)) => Err(id::OWNER_WHY_NOBODY),
+            None => Err(id::OWNER_WHY_PASTE),
+        };
+        Primary { label: if action.is_ok() { id::OWNER_USE } else { id::NEXT }, action }
+    }
+
     fn report_buttons(&self) -> (Vec<Button>, Primary) {
-        let ready = matches!(self.letter.composed, Some(Ok(_)));
+        let ready = matches!(self.letter.composed, Some(Ok(_))) && self.risky_to().is_none();
         let button = |label, action: Action| Button { label, action };
         let copy = button(id::COPY_REPORT, Action::Copy);
         let save = button(id::SAVE_DRAFT, Action::Save);
@@ -144,6 +166,9 @@ impl Wizard {
     }
 
     fn why_no_report(&self) -> Id {
+        if self.risky_to().is_some() {
+            return id::RISKY_WHY;
+        }
         if self.to().trim().is_empty() { id::WHY_ADDRESS_MISSING } else { id::WHY_ADDRESS_WRONG }
     }
 

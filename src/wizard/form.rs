@@ -1,10 +1,8 @@
-//! What goes into which field of a desk's web page, and what to look up where no desk is known.
-
-use std::net::IpAddr;
+//! What goes into which field of a desk's web page.
 
 use super::Wizard;
 use crate::report;
-use crate::trace::{FormField, HandoverCertainty};
+use crate::trace::FormField;
 
 /// One field of a web form, filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,12 +14,6 @@ pub struct FormPart {
 }
 
 impl Wizard {
-    /// The network address to look up, where nothing else is on record of the one who handed the message over.
-    pub fn address_to_look_up(&self) -> Option<IpAddr> {
-        let handover = self.sheet.trace.handover.as_ref().filter(|handover| handover.certainty == HandoverCertainty::Recorded)?;
-        (self.desk().is_none() && self.to().is_empty()).then_some(handover.ip)
-    }
-
     /// What to copy into the web form of the desk; nothing where the desk has an address.
     pub(super) fn form_parts(&self) -> Vec<FormPart> {
         let (Some(desk), true) = (self.desk(), self.form_url().is_some()) else { return Vec::new() };
@@ -30,7 +22,7 @@ impl Wizard {
             FormField::Sender => report::sender(&checked.block).unwrap_or_default(),
             FormField::Headers => report.headers().to_owned(),
             FormField::Subject => checked.summary.subject.clone(),
-            FormField::OwnAddress if self.letter.hide => String::new(),
+            FormField::OwnAddress if self.letter.hide == Some(true) => String::new(),
             FormField::OwnAddress => self.hide_address(),
             FormField::Description => report.words().to_owned(),
             FormField::NetworkAddress => self.sheet.trace.handover.as_ref().map(|handover| handover.ip.to_string()).unwrap_or_default(),

@@ -10,7 +10,7 @@ use crate::check::{self, Checked, NextStep, Options, Verdict};
 use crate::guides::Role;
 use crate::message::file::Opened;
 use crate::platform::{ClipboardError, ReadError, SaveError};
-use crate::trace::{self, Journey, OptOut, Trace, Way};
+use crate::trace::{self, Journey, OptOut, Told, Trace, Way};
 
 /// What the person gave.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -86,6 +86,12 @@ pub struct Sheet {
     pub kept: Option<Result<PathBuf, SaveError>>,
     /// Whether the person typed or changed the text in the box.
     pub by_hand: bool,
+    /// The moment of the last check.
+    pub now: Option<Timestamp>,
+    /// What the person told about computers on the way.
+    pub told: Told,
+    /// The computer that was asked about, and the answer.
+    pub answered: Option<(String, super::OwnServer)>,
 }
 
 impl Sheet {
@@ -152,24 +158,31 @@ impl Sheet {
         let options = Options { pick: self.pick, now, by_hand: self.by_hand };
         let checked = match &self.given {
             Given::Nothing => {
-                *self = Self::default();
+                *self = Self { told: std::mem::take(&mut self.told), ..Self::default() };
                 return;
             }
             Given::Text(text) => check::check(text.as_bytes(), &options),
             Given::File { opened, .. } => check::check_opened(opened, &options),
         };
-        let options = trace::Options { complete_top: checked.has_whole_top(), now };
+        (self.checked, self.now) = (Some(checked), now);
+        self.trace_again();
+    }
+
+    /// Traces the message that was checked, with what the person told.
+    pub(super) fn trace_again(&mut self) {
+        let Some(checked) = &self.checked else { return };
+        let options = trace::Options { complete_top: checked.has_whole_top(), now: self.now, told: self.told.clone() };
         self.trace = trace::trace_with(&checked.block, &options);
         let usable = checked.verdict.is_usable();
         self.way = if usable { trace::way(&checked.block, &self.trace) } else { Way::default() };
         self.journey = usable.then(|| trace::journey(&self.trace, &checked.block));
         self.opt_out = usable.then(|| trace::opt_out(&checked.block, &self.trace));
         self.support_answer = usable && trace::is_support_answer(&checked.block);
-        self.checked = Some(checked);
     }
 
     fn give(&mut self, given: Given, now: Option<Timestamp>) {
-        *self = Self { given, ..Self::default() };
+        let told = Told { strangers: Vec::new(), ..std::mem::take(&mut self.told) };
+        *self = Self { given, told, ..Self::default() };
         self.take(now);
     }
 
@@ -181,7 +194,8 @@ impl Sheet {
         };
         let pasted = self.pasted.take().or(before.filter(|_| !self.by_hand)).unwrap_or_default();
         let same = pasted.split_whitespace().eq(text.split_whitespace());
-        *self = Self { given: Given::Text(text), by_hand: !same, pasted: Some(pasted), ..Self::default() };
+        let (told, answered) = (std::mem::take(&mut self.told), self.answered.take());
+        *self = Self { given: Given::Text(text), by_hand: !same, pasted: Some(pasted), told, answered, ..Self::default() };
         self.take(now);
     }
 
@@ -277,7 +291,7 @@ impl Wizard {
                 self.finish_check()
             }
             Action::FinishCheck if self.sheet.is_ready() => self.finish_check(),
-            other => self.apply_to_letter(other),
+            other => self.apply_to_whose(other),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Action, Effect, FormPart, Kept, Problem, Reading, Step, Wizard};
+use super::{Action, Effect, FormPart, Kept, Owner, Problem, Reading, Step, Wizard};
 use crate::platform::handoff::HandoffWay;
 use crate::platform::{ClipboardError, OpenError, SaveError, files};
 use crate::report::{self, AddressError, Choices, Reason, Report, ReportError};
@@ -22,7 +22,18 @@ pub struct Letter {
     /// The address that was asked for with "Report another message to the same desk".
     pub(super) same_desk: Option<String>,
     pub note: String,
-    pub hide: bool,
+    /// Whether the person's address is hidden, as they chose; see [`Wizard::hides`] where they did not.
+    pub hide: Option<bool>,
+    /// The field for own words is open, where it is folded away at first.
+    pub own_words: bool,
+    /// Finding the owner, where no desk is known.
+    pub owner: Owner,
+    /// The advice to tell the police first was read.
+    pub police_read: bool,
+    /// An address at a name that the message uses, which the person wants all the same.
+    pub kept_to: Option<String>,
+    /// The name that the message uses and To belongs to; see [`Wizard::risky_to`].
+    pub(super) risky_to: Option<String>,
     /// The report says that it is not the first, and when the sender was asked to stop.
     pub mention: bool,
     /// The address to hide; a suggestion from the message where absent.
@@ -161,11 +172,12 @@ impl Wizard {
 
     /// Makes the report anew from all choices.
     pub(super) fn compose(&mut self) {
+        self.letter.risky_to = self.name_of_risky_to();
         let Some(checked) = self.sheet.checked.as_ref().filter(|_| self.sheet.is_ready()) else {
             self.letter.composed = None;
             return;
         };
-        let hide_address = self.letter.hide.then(|| self.hide_address()).filter(|a| !a.trim().is_empty());
+        let hide_address = self.hides().then(|| self.hide_address()).filter(|a| !a.trim().is_empty());
         let choices = Choices {
             reason: self.what.reason.unwrap_or(Reason::Other),
             asked_to_stop: self.what.asked_to_stop(),
@@ -215,7 +227,7 @@ impl Wizard {
             }),
             Action::Subject(subject) => self.change(|l| l.own_subject = Some(subject)),
             Action::Note(note) => self.change(|l| l.note = note),
-            Action::Hide(hide) => self.change(|l| l.hide = hide),
+            Action::Hide(hide) => self.change(|l| l.hide = Some(hide)),
             Action::HideAddress(address) => self.change(|l| l.hide_address = Some(address)),
             Action::Copy => {
                 self.letter.copying_part = false;

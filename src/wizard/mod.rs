@@ -15,10 +15,12 @@ mod handing;
 mod heard;
 mod instructions;
 mod letter;
+mod owner;
 mod place;
 mod reading;
 mod stop;
 mod who;
+mod whose;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -34,10 +36,12 @@ pub use given::{Given, Loading, Problem, Sheet, name_of};
 pub use heard::Heard;
 pub use instructions::{Instructions, Printed, Sheets};
 pub use letter::{Handed, Letter, Saving, Trouble};
+pub use owner::{Owner, OwnerAction, ReportPage};
 pub use place::Place;
 pub use reading::{EDITABLE, Reading};
 pub use stop::{Stop, StopMail};
 pub use who::{DraftKept, ELSEWHERE, Leads, View, Who, WhoAction};
+pub use whose::{MOST_NAMES, OwnServer};
 
 use crate::guides::{Guide, Guides, OTHER, Role, Way};
 use crate::platform::handoff::System;
@@ -172,6 +176,7 @@ impl Wizard {
             now: None,
         };
         wizard.instructions = Instructions::start(wizard.best_way());
+        wizard.sheet.told = wizard.told();
         wizard
     }
 
@@ -228,6 +233,8 @@ impl Wizard {
 
     fn apply_to_steps(&mut self, action: Action) -> Option<Effect> {
         match action {
+            Action::Pasted(result) if self.is_finding_owner() => self.owner_pasted(result),
+            Action::Owner(action) => self.apply_to_owner(action),
             Action::GoTo(step) if step <= self.furthest => self.go(step),
             Action::GoTo(_) => None,
             Action::Back => self.back(),
@@ -362,6 +369,10 @@ impl Wizard {
                 self.letter.handed = None;
                 None
             }
+            Step::Report if self.report_page() != ReportPage::After && self.leads_back_in_owner() => {
+                self.back_in_owner();
+                None
+            }
             Step::Report => self.go(Step::Check),
         }
     }
@@ -384,7 +395,7 @@ impl Wizard {
     fn another_message(&mut self) -> Option<Effect> {
         self.program.finding = None;
         self.what = What::default();
-        self.sheet = Sheet::default();
+        self.sheet = Sheet { told: self.told(), ..Sheet::default() };
         self.letter = Letter::default();
         self.stop = Stop::default();
         self.who = Who::default();

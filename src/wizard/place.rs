@@ -1,6 +1,6 @@
 //! Which page is shown.
 
-use super::{Confirm, Step, Wizard};
+use super::{Confirm, ReportPage, Step, Wizard};
 use crate::guides::Way;
 
 /// Two places are two pages: each begins at its top, and what can be pressed on one is not there on the other.
@@ -26,6 +26,12 @@ pub enum Place {
     AllInstructions(Way),
     Instruction(Way, usize),
     Check,
+    /// For threats: the police first.
+    Police,
+    /// No desk is known.
+    Missing,
+    /// Finding the owner of a network.
+    Owner,
     Report,
     After,
 }
@@ -45,8 +51,13 @@ impl Wizard {
             Step::Headers if i.all => Place::AllInstructions(i.way),
             Step::Headers => Place::Instruction(i.way, i.at),
             Step::Check => Place::Check,
-            Step::Report if self.letter.handed.is_some() => Place::After,
-            Step::Report => Place::Report,
+            Step::Report => match self.report_page() {
+                ReportPage::Police => Place::Police,
+                ReportPage::Missing => Place::Missing,
+                ReportPage::Owner => Place::Owner,
+                ReportPage::Letter => Place::Report,
+                ReportPage::After => Place::After,
+            },
         }
     }
 

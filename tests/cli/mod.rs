@@ -6,7 +6,7 @@ use std::process::{Command, Output, Stdio};
 
 use crate::support::message;
 
-const KEYS: &str = "file verdict situation findings fields received from subject message_id date handover service salesforce_org salesforce_org_source network desks desk links drop_boxes error";
+const KEYS: &str = "file verdict situation findings fields received from subject message_id date handover service salesforce_org salesforce_org_source behind home authentication network desks desk links drop_boxes error";
 
 fn run(args: &[&str], input: &[u8], folder: &Path) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_abuse-report-helper"))

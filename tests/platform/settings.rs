@@ -21,8 +21,17 @@ fn settings_come_back_as_they_were_saved() {
             keep_in_front: true,
             keep_records: true,
             country: Some("DE".into()),
+            mine: vec!["relay2.uni.example".into(), "mail.example.org".into()],
         },
-        Settings { text_size: 90, theme: ThemeChoice::Light, program: None, keep_in_front: false, keep_records: false, country: None },
+        Settings {
+            text_size: 90,
+            theme: ThemeChoice::Light,
+            program: None,
+            keep_in_front: false,
+            keep_records: false,
+            country: None,
+            mine: vec![],
+        },
         Settings::default(),
     ] {
         settings.save(&path).expect("saved");
@@ -53,6 +62,8 @@ fn values_out_of_bounds_get_their_default() {
         "theme = \"pink\"",
         "program = \"\"",
         "program = \"a b\\n\"",
+        "mine = [\"a b\", \"localhost\", \"\"]",
+        "mine = 7",
     ] {
         assert_eq!(loaded(text), Settings::default(), "{text}");
     }

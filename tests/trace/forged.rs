@@ -92,7 +92,8 @@ fn forged_fields_in_real_mail_move_nothing() {
     for (name, bytes) in mails() {
         let checked = check(&bytes, &Options::default());
         let before = trace(&checked.block, true);
-        let Some(edge) = before.edge else { continue };
+        // Right below the line of a service that passed the message on, that service writes and no sender.
+        let Some(edge) = before.edge.filter(|_| before.passed_on.is_none()) else { continue };
         let lines: Vec<&[u8]> = checked.block.as_bytes().split_inclusive(|&b| b == b'\n').collect();
         // The first line that the sender can have written: behind the edge field and what the same server wrote about it at once.
         let results = [&b"received-spf:"[..], b"authentication-results:", b"arc-", b"x-received:"];

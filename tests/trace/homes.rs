@@ -159,7 +159,7 @@ fn behind_a_server_that_rewrites_the_envelope_stands_an_origin() {
             "Return-Path: <{path}>\nReceived: from smtp.uni.example (smtp.uni.example [203.0.113.50]) by mx.home.example (Postfix) with ESMTPS id 2; {DATE}\n{inner}"
         );
         let found = trace(&block(&text), true);
-        let origin = found.origin.map(|origin| (origin.ip.to_string(), origin.certainty.as_str()));
+        let origin = found.behind.map(|origin| (origin.ip.to_string(), origin.certainty.as_str()));
         assert_eq!(origin, Some(("198.51.100.7".to_owned(), "claimed")), "{path}");
         assert_eq!(found.handover.map(|handover| handover.ip.to_string()).as_deref(), Some("203.0.113.50"), "{path}");
     }

@@ -6,10 +6,12 @@
 //! `UPDATE_TABLES=1` before it writes that file anew.
 
 mod forged;
+mod from;
 mod fuzz;
 mod homes;
 mod services;
 mod tables;
+mod whose;
 
 use abuse_report_helper::message::HeaderBlock;
 use abuse_report_helper::trace::trace;

@@ -13,11 +13,9 @@ const KEPT: &str = include_str!("tables.md");
 const PLACE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/trace/tables.md");
 
 /// Where the other program is known to differ, and who is right.
-const DIFFERENT: [(&str, &str); 4] =
-    [("00006.3ca1f399", BY_A_USER), ("00211.4a52fb08", BY_A_USER), ("00212.87d0c89c", BY_A_USER), ("00213.b85553a8", BY_A_USER)];
+const DIFFERENT: [(&str, &str); 3] = [("00211.4a52fb08", BY_A_USER), ("00212.87d0c89c", BY_A_USER), ("00213.b85553a8", BY_A_USER)];
 
-const BY_A_USER: &str =
-    "ours: a user of the recipient's machine wrote the line that the other program passes, so what follows is recorded by nobody";
+const BY_A_USER: &str = "ours: a user of the recipient's machine sent the message again a day later, so what follows is recorded by nobody";
 
 /// The messages labelled by hand, and what is found in each.
 fn by_hand() -> String {
@@ -26,8 +24,8 @@ fn by_hand() -> String {
     for case in labelled() {
         let found = trace(&block(case.fields), true);
         let told = match (&found.handover, found.stop) {
+            (Some(handover), None) if handover.certainty == HandoverCertainty::Claimed => format!("{} claimed", handover.ip),
             (Some(handover), None) => {
-                assert_eq!(handover.certainty, HandoverCertainty::Recorded, "{}", case.name);
                 let host = handover.host.as_deref().filter(|_| handover.checked).unwrap_or_default();
                 format!("{} {host}", handover.ip).trim_end().to_owned()
             }
@@ -40,7 +38,7 @@ fn by_hand() -> String {
         let verdict = if told == case.expected { "as labelled" } else { "WRONG" };
         writeln!(rows, "| {} | {} | {told} | {passer} | {verdict} |", case.name, case.expected).unwrap();
     }
-    assert!(all >= 40);
+    assert!(all >= 150);
     assert_eq!(right, all, "{rows}");
     format!("{right} of {all} as labelled.\n\n| message | labelled | found | | |\n|---|---|---|---|---|\n{rows}")
 }

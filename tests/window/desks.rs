@@ -1,4 +1,4 @@
-//! Whom to tell, as the window shows it: web forms field by field, two desks, and only a network address.
+//! Whom to tell, as the window shows it: web forms field by field, and two desks.
 
 use abuse_report_helper::report::Reason;
 use abuse_report_helper::trace::{DeskReason, FormField, directory};
@@ -51,19 +51,6 @@ fn the_headers_for_a_form_are_whole_and_hide_the_address_when_asked() {
     assert_eq!(whole.trim_end(), String::from_utf8(block).unwrap().trim_end());
     stage.apply(Action::Hide(true));
     assert!(whole.contains("recipient@example.com") && !headers(&stage).contains("recipient@example.com"));
-}
-
-#[test]
-fn only_a_network_address_is_said_with_the_way_to_its_owner() {
-    let mut stage = Stage::at_check();
-    stage.apply(Action::Pasted(Ok(look::unnamed())));
-    stage.click("Next: the report");
-    stage.must_see("Only a network address is on record: 203.0.113.9");
-    stage.must_see("WHOIS 203.0.113.9");
-    stage.click("Copy the search words");
-    assert_eq!(stage.desktop.with(|script| script.clipboard.clone()).ok().as_deref(), Some("RDAP 203.0.113.9"));
-    stage.apply(Action::To("abuse@carrier.example".into()));
-    assert!(!stage.sees("Only a network address is on record"));
 }
 
 #[test]

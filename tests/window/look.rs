@@ -3,10 +3,14 @@
 use abuse_report_helper::guides::{Look, Platform};
 use abuse_report_helper::platform::{Record, RecordList, ThemeChoice};
 use abuse_report_helper::report::Reason;
-use abuse_report_helper::wizard::{Action, Answer};
+use abuse_report_helper::wizard::{Action, Answer, OwnServer, OwnerAction};
 use eframe::egui::Vec2;
 
 use super::{Setup, Stage, sample, stage};
+
+const RIPE: &str = include_str!("../owner/ripe.txt");
+/// A part of a network that the sender has in its own name.
+const OWN: &str = "inetnum: 203.0.113.8 - 203.0.113.15\nnetname: BLUEFINCH\ndescr: Bluefinch Media\nabuse-mailbox: abuse@bluefinch.example\nsource: RIPE\n\n";
 
 /// Each page: a name, and how to get there.
 pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
@@ -40,6 +44,9 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
     copied.extend([Action::ShowHeaders(true), Action::OriginalKept(Ok("/home/me/Documents/Headers as copied.txt".into()))]);
     let gap = pasted(sample().replace("\r\n", "\n").replacen("\n\tby", "\nX-Gap:", 1));
     let (full_again, elsewhere, elsewhere_again, elsewhere_too) = (full.clone(), check.clone(), check.clone(), check.clone());
+    let missing = [elsewhere_too, vec![Action::Pasted(Ok(unnamed())), Action::FinishCheck]].concat();
+    let owner = [missing.clone(), vec![Action::Owner(OwnerAction::Start)]].concat();
+    let found = [owner.clone(), vec![Action::Pasted(Ok(RIPE.into()))]].concat();
     vec![
         ("1-what", vec![]),
         ("1-what-advertising", [vec![Action::Reason(Reason::Advertising), Action::Asked(true)]].concat()),
@@ -73,12 +80,24 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
         ("4-check-passed-on", [elsewhere_again, vec![Action::Pasted(Ok(passed_on()))]].concat()),
         ("4-check-two-customers", disagree),
         ("4-check-support-answer", support),
+        ("4-check-whose-server", pasted_whose(super::whose::asked())),
+        ("4-check-whose-answered", [pasted_whose(super::whose::asked()), vec![Action::OwnServer(OwnServer::Yes)]].concat()),
+        ("4-check-own-name", pasted_whose(super::whose::own_name())),
+        ("8-about-own-servers", [pasted_whose(super::whose::asked()), vec![Action::OwnServer(OwnServer::Yes), Action::OpenAbout]].concat()),
         ("5-report", report.clone()),
         ("5-report-two-desks", relay),
         ("5-report-desks", [report.clone(), vec![Action::SearchDesks(Some("mail".into()))]].concat()),
         ("5-report-form", [report.clone(), vec![Action::ChooseDesk(form_desk())]].concat()),
         ("5-report-experts", [report.clone(), vec![Action::ForExperts(true)]].concat()),
-        ("5-report-look-up", [elsewhere_too, vec![Action::Pasted(Ok(unnamed())), Action::FinishCheck]].concat()),
+        ("5-missing", missing.clone()),
+        ("5-missing-gmail", [missing.clone(), vec![Action::ChooseProgram("gmail".into())]].concat()),
+        ("5-owner", owner.clone()),
+        ("5-owner-found", found.clone()),
+        ("5-owner-passed", [owner.clone(), vec![Action::Pasted(Ok(format!("{OWN}{RIPE}")))]].concat()),
+        ("5-owner-nobody", [owner, vec![Action::Pasted(Ok(OWN.into()))]].concat()),
+        ("5-report-network", [found, vec![Action::Owner(OwnerAction::Use)]].concat()),
+        ("5-report-risky", [missing.clone(), vec![Action::To("abuse@bluefinch.example".into())]].concat()),
+        ("5-police", [vec![Action::Reason(Reason::Threats)], missing.into_iter().skip(1).collect()].concat()),
         ("6-after-form", [report.clone(), vec![Action::ChooseDesk(form_desk()), Action::Copy]].concat()),
         (
             "5-report-hide",
@@ -101,6 +120,12 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
         ("7-list", vec![Action::OpenBook, Action::RecordsRead(Ok(list))]),
         ("6-closing", [report, vec![Action::CloseAsked]].concat()),
     ]
+}
+
+/// The check page with that text.
+fn pasted_whose(text: String) -> Vec<Action> {
+    let start = vec![Action::Reason(Reason::Threats), Action::FinishWhat, Action::ChooseProgram("outlook-2003".into())];
+    [start, vec![Action::FinishProgram, Action::FinishHeaders, Action::Pasted(Ok(text))]].concat()
 }
 
 /// A message with Salesforce's marks that another network handed over.

@@ -8,9 +8,11 @@ mod handing;
 mod haste;
 mod keyboard;
 mod look;
+mod owner;
 mod programs;
 mod stop;
 mod stories;
+mod whose;
 
 use std::sync::Arc;
 

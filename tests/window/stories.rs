@@ -293,8 +293,10 @@ fn a_cut_text_can_be_used_anyway_as_the_second_choice() {
     stage.click("Use it anyway");
     assert_eq!(stage.step(), Step::Report);
     // Without its top nothing is on record, so no desk is suggested, not even the one the message names.
-    stage.must_see("choose the desk yourself");
+    stage.must_see("One thing is missing: the address");
+    stage.must_see("So the owner cannot be found.");
     assert_eq!(stage.harness.state().wizard.to(), "");
+    stage.click("I know the address of a desk…");
     stage.apply(Action::To("abuse@desk.example".into()));
     assert!(stage.can("Copy report"));
 }

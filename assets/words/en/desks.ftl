@@ -13,3 +13,4 @@ desk-reason-in-network = The computer that handed it over ({ $ip }) was in the n
 desk-reason-rented-network = The computer that handed it over ({ $ip }) was in the network of { $desk } on { $day }. Networks change hands. { $desk } may only rent the computer out, and may show your report to whoever rents it.
 desk-reason-through-network = The message came in through the network of { $desk }, from the address { $ip }, as of { $day }. Networks change hands.
 desk-reason-named-network = Your mail provider looked up the name of the computer that handed it over, { $host }: it is one of { $desk }’s names.
+desk-reason-looked-up = A public register says that the computer that handed it over ({ $ip }) is in the network of { $desk }.

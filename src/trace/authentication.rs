@@ -1,0 +1,195 @@
+//! What the recipient's servers checked, passes and fails, beside the From line; and the answer to the commonest question of all: was my
+//! mailbox broken into, or did somebody only write its address there?
+//!
+//! That question is easily answered falsely. Failed checks do not show that an account was not used, and passed ones prove a domain and
+//! not a person. So each answer has its own narrow condition, and most messages get none.
+
+use super::attest::{Attested, Check, CheckResult};
+use super::fields::{Fields, unfolded};
+use super::hosts::{is_outlook, organisation};
+use super::received::{Arrival, Hop};
+use super::walk::Line;
+use super::{HandoverCertainty, Stop, Trace};
+
+/// More addresses of one recipient than any server writes down.
+const MOST_RECIPIENTS: usize = 20;
+
+/// A check, and whether it is about the domain that the From line names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AlignedCheck {
+    /// What was checked, and what was found.
+    pub check: Check,
+    /// Whether that domain is of the organisation of the From address (RFC 7489 section 3.1, the relaxed form).
+    pub aligned: bool,
+}
+
+/// What the recipient's servers checked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Authentication {
+    /// SPF (RFC 7208), by domain of the envelope sender.
+    pub spf: Vec<AlignedCheck>,
+    /// DKIM (RFC 6376), by signing domain.
+    pub dkim: Vec<AlignedCheck>,
+    /// DMARC (RFC 7489).
+    pub dmarc: Option<CheckResult>,
+    /// Whether the From address is the one that the message was for, as the recipient's servers wrote it down. Nothing where they did not,
+    /// or where there is not one From address.
+    pub from_is_recipient: Option<bool>,
+    /// The address in the From line, where it holds just one.
+    pub from: Option<String>,
+    /// Whether anything in the headers looks like a check of the sender, whoever wrote it.
+    pub traces_of_checks: bool,
+    /// The name with which the author logged in at the recipient's own server, as that server wrote it down.
+    pub login: Option<String>,
+    /// The message says that it went over a mailing list or was sent on: then its own checks fail, whoever wrote it.
+    pub sent_on: bool,
+}
+
+impl Authentication {
+    /// Whether a signature of the From domain's organisation was found true.
+    fn aligned_signature(&self) -> bool {
+        self.dkim.iter().any(|check| check.aligned && check.check.result == CheckResult::Pass)
+    }
+}
+
+/// The one answer about the From address that the record supports.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FromAnswer {
+    /// It names the person's own address, but a stranger's machine handed the message over, and the checks of that address failed.
+    NotFromYourMailbox {
+        /// The server that took it.
+        by: String,
+    },
+    /// It was sent with the password of the person's own mailbox.
+    YourOwnLogin,
+    /// It was really sent from that domain. That says nothing about the person who sent it.
+    ReallyFrom {
+        /// The domain of the From address.
+        domain: String,
+    },
+    /// Nothing in the headers tells of a check.
+    NobodyChecked,
+}
+
+/// The answer about the From address, where there is a true one. Gives none for a trace whose top is cut off: then nobody recorded anything.
+pub fn from_answer(trace: &Trace) -> Option<FromAnswer> {
+    let found = &trace.authentication;
+    let recorded = trace.handover.as_ref().filter(|handover| handover.certainty == HandoverCertainty::Recorded);
+    let own = found.from_is_recipient == Some(true);
+    if let (Some(handover), true, Some(CheckResult::Fail)) = (recorded, own, found.dmarc) {
+        // A server that the person uses breaks the checks of what it passes on, the person's own mail too.
+        let passed_on = trace.passed_on.is_some() || trace.behind.is_some() || trace.unsettled.is_some() || found.sent_on;
+        let failed = !found.aligned_signature() && !passed_on && !handover.by.is_empty();
+        return failed.then(|| FromAnswer::NotFromYourMailbox { by: handover.by.clone() });
+    }
+    let from = found.from.as_deref()?;
+    if own && trace.stop == Some(Stop::SubmittedAtHome) {
+        let same = found.login.as_deref().is_some_and(|login| same_address(login, from));
+        return same.then_some(FromAnswer::YourOwnLogin);
+    }
+    let passed = found.dmarc == Some(CheckResult::Pass) || (found.aligned_signature() && found.dmarc != Some(CheckResult::Fail));
+    if passed {
+        let (_, domain) = from.rsplit_once('@')?;
+        return Some(FromAnswer::ReallyFrom { domain: domain.to_ascii_lowercase() });
+    }
+    (recorded.is_some() && !trace.attested.any && !found.traces_of_checks).then_some(FromAnswer::NobodyChecked)
+}
+
+/// Reads what was checked. `edge` is the number of the field of the last line on record, `home` the lines down to it.
+pub(super) fn authentication(block: &Fields<'_>, attested: &Attested, edge: usize, home: &[Line<'_>], submitted: bool) -> Authentication {
+    let from = from_address(block);
+    let of_from = from.as_deref().and_then(|from| organisation(from.rsplit_once('@')?.1));
+    let aligned =
+        |check: &Check| AlignedCheck { aligned: of_from.is_some() && organisation(&check.domain) == of_from, check: check.clone() };
+    let recipients = recipients(block, edge, home);
+    let from_is_recipient =
+        from.as_deref().filter(|_| !recipients.is_empty()).map(|from| recipients.iter().any(|to| same_address(to, from)));
+    Authentication {
+        spf: attested.spf.iter().map(aligned).collect(),
+        dkim: attested.dkim.iter().map(aligned).collect(),
+        dmarc: attested.dmarc,
+        from_is_recipient,
+        from,
+        traces_of_checks: attested.any || traces_of_checks(block),
+        login: home.iter().filter(|_| submitted).filter_map(|line| line.hop()).find_map(login),
+        sent_on: super::breaks::names_list(block)
+            || block.has_any(&["Resent-From", "Resent-Sender", "X-Forwarded-To", "X-Forwarded-For", "X-Original-From", "X-Loop"]),
+    }
+}
+
+/// The address in the From line, in small letters; nothing where there are several, or it cannot be told which it is.
+fn from_address(block: &Fields<'_>) -> Option<String> {
+    let mut fields = block.all("From");
+    let field = fields.next().filter(|_| fields.next().is_none())?;
+    let text = unfolded(field);
+    // A name can hold anything between quotes, an address too.
+    let mut plain = String::with_capacity(text.len());
+    let (mut quoted, mut comment) = (false, 0usize);
+    for c in text.chars() {
+        match c {
+            '"' => quoted = !quoted,
+            '(' if !quoted => comment += 1,
+            ')' if !quoted => comment = comment.saturating_sub(1),
+            c if !quoted && comment == 0 => plain.push(c),
+            _ => {}
+        }
+    }
+    let mut brackets = plain.match_indices('<');
+    let address = match (brackets.next(), brackets.next()) {
+        (Some((at, _)), None) => plain.get(at + 1..)?.split_once('>')?.0.to_owned(),
+        (None, _) => plain,
+        _ => return None,
+    };
+    let address = address.trim();
+    let one = address.matches('@').count() == 1 && !address.contains([',', ' ', ';', ':']);
+    super::bare_address(address).filter(|_| one).map(|address| address.to_ascii_lowercase())
+}
+
+/// Fields in which servers write down whom they delivered to.
+const DELIVERED: [&str; 8] =
+    ["Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "X-Apparently-To", "X-Delivered-To", "X-Resolved-To", "X-Rcpt-To"];
+
+/// The addresses the message was for, as the recipient's own servers recorded them: above the handover, and in their own lines.
+pub(super) fn recipients(block: &Fields<'_>, edge: usize, home: &[Line<'_>]) -> Vec<String> {
+    let above = block.iter().take(edge).filter(|field| DELIVERED.iter().any(|name| field.name.eq_ignore_ascii_case(name)));
+    let named = above.filter_map(|field| super::bare_address(unfolded(field).split([';', ',']).next()?));
+    let told = home.iter().filter_map(|line| line.hop()).filter_map(|hop| hop.recipient.clone());
+    let mut out: Vec<String> = Vec::new();
+    for address in named.chain(told).map(|address| address.to_ascii_lowercase()) {
+        if !out.contains(&address) && out.len() < MOST_RECIPIENTS {
+            out.push(address);
+        }
+    }
+    out
+}
+
+/// Whether two addresses are of one mailbox: without regard to case, and to what stands behind a `+` (RFC 5233).
+fn same_address(a: &str, b: &str) -> bool {
+    let parts = |address: &str| {
+        let (local, domain) = address.rsplit_once('@')?;
+        let local = local.split('+').next().unwrap_or(local);
+        (!local.is_empty()).then(|| (local.to_ascii_lowercase(), domain.to_ascii_lowercase()))
+    };
+    parts(a).is_some_and(|a| parts(b) == Some(a))
+}
+
+/// The name with which the author logged in, where the line holds it.
+fn login(hop: &Hop) -> Option<String> {
+    (hop.arrival == Arrival::Submitted).then(|| hop.login.clone()).flatten()
+}
+
+/// Whether any field looks like a check of the sender: then "nobody checked" would not be true.
+fn traces_of_checks(block: &Fields<'_>) -> bool {
+    const NAMES: [&str; 7] = ["authentication-results", "received-spf", "x-spf", "x-dkim", "x-dmarc", "dkim-filter", "x-sid-"];
+    const WORDS: [&str; 4] = ["SPF_", "DKIM_", "DMARC_", "spf="];
+    block.iter().any(|field| {
+        let name = field.name.to_ascii_lowercase();
+        NAMES.iter().any(|known| name.contains(known))
+            || (name.starts_with("x-") && WORDS.iter().any(|word| memchr::memmem::find(field.raw, word.as_bytes()).is_some()))
+    })
+}
+
+/// Whether the recipient's server is one that writes down nowhere whom it delivered to, so that only the person can tell.
+pub fn hides_recipient(trace: &Trace) -> bool {
+    trace.authentication.from_is_recipient.is_none() && trace.handover.as_ref().is_some_and(|handover| is_outlook(&handover.by))
+}

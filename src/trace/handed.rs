@@ -1,0 +1,194 @@
+//! Who handed the message over, put together from the walk down the lines, the checks on record, and what the person told.
+
+use std::net::IpAddr;
+
+use super::attest::{self, Attested};
+use super::authentication::{self, Authentication};
+use super::fields::{Fields, unfolded};
+use super::original::Original;
+use super::received::{self, Arrival, Hop};
+use super::walk::{self, Line};
+use super::whose::{Home, Told, Unsettled};
+use super::{Handover, HandoverCertainty, Options, Stop, Trace, arc, bare_address, hosts, passers, senders};
+
+/// What is known of the recipient before the lines are read.
+pub(super) fn scene<'a>(block: &Fields<'_>, lines: &[Line<'_>], told: &'a Told) -> Home<'a> {
+    let domains = |addresses: Vec<String>| {
+        let mut out: Vec<String> = addresses.iter().filter_map(|address| Some(address.rsplit_once('@')?.1.to_owned())).collect();
+        out.dedup();
+        out
+    };
+    // The fields above the first line were written by those who wrote it, or later.
+    let first = lines.first().map_or(0, |line| line.field);
+    let to = block.first("To").map(|field| unfolded(field).to_ascii_lowercase()).unwrap_or_default();
+    let said = to.split(['<', '>', ',', ' ', '"']).filter_map(bare_address).take(20).collect();
+    Home { recipients: domains(authentication::recipients(block, first, &[])), said: domains(said), told: Some(told), ..Home::default() }
+}
+
+/// What the walk asks about the fields between the lines.
+pub(super) struct FromFields<'a, 'b> {
+    pub block: &'a Fields<'b>,
+    pub lines: &'a [Line<'b>],
+    pub original: Option<Original>,
+}
+
+impl walk::Checks for FromFields<'_, '_> {
+    fn is_sender(&self, line: usize, hop: &Hop, home: &Home<'_>) -> bool {
+        let edge = self.lines.get(line).map_or(0, |line| line.field);
+        let by = hop.by.as_deref().unwrap_or_default();
+        let found = attest::attested(self.block, &attest::Place { start: 0, edge, by, home: &home.names });
+        let own = |domain: &String| home.recipients.iter().chain(&home.said).any(|own| hosts::same_organisation(own, domain));
+        let about_it = found.ip.is_none_or(|ip| Some(ip) == hop.ip);
+        about_it && found.spf_pass.iter().any(|domain| !own(domain))
+    }
+
+    fn original(&self) -> Option<IpAddr> {
+        self.original.map(|original| original.ip)
+    }
+}
+
+/// The names of the servers that wrote the lines down to this one, each once.
+pub(super) fn names(lines: &[Line<'_>], last: usize) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for by in lines.iter().take(last + 1).filter_map(|line| line.hop()?.by.as_ref()) {
+        if !out.contains(by) {
+            out.push(by.clone());
+        }
+    }
+    out
+}
+
+/// Fills in who handed the message over, and what only the person can settle about it.
+pub(super) fn settle(
+    out: &mut Trace,
+    lines: &[Line<'_>],
+    edge: walk::Edge,
+    open: Option<usize>,
+    original: Option<Original>,
+    complete_top: bool,
+    options: &Options,
+) {
+    let last = edge.on_word.unwrap_or(edge.line);
+    let place = lines.get(last).map_or(0, |line| line.field);
+    let met = lines.get(last).and_then(|line| line.hop());
+    // Exchange tells whom it found behind the machine that it got the message from.
+    let outlook = met.and_then(|hop| hop.by.as_deref()).is_some_and(hosts::is_outlook);
+    if let Some(original) = original.filter(|original| outlook && original.is_recorded(place)) {
+        out.attested.ip = Some(original.ip);
+    }
+    let recorded = handover(lines, last, complete_top, &out.attested);
+    let attested_other = recorded.as_ref().is_some_and(|handover| met.is_some_and(|hop| hop.ip != Some(handover.ip)));
+    let name = met.and_then(|hop| hop.checked_name.clone().or_else(|| hop.helo.clone()));
+    let settled = |name: &str| options.told.mine.iter().chain(&options.told.strangers).any(|told| hosts::is_under(name, told));
+    // The recipient's side attested who stands behind: there is nothing to ask.
+    let asked = name.filter(|name| complete_top && !attested_other && !settled(name));
+    if edge.on_word.is_some() && !attested_other {
+        let claimed = handover(lines, edge.line, complete_top, &Attested::default());
+        out.handover = claimed.map(|handover| Handover { certainty: HandoverCertainty::Claimed, ..handover });
+        out.unsettled = asked.zip(recorded).map(|(name, recorded)| Unsettled { name, recorded, passed: true });
+    } else {
+        let open = open == Some(last) || forwards_for_recipient(out, lines, last);
+        out.unsettled = asked.filter(|_| open).zip(recorded.clone()).map(|(name, recorded)| Unsettled { name, recorded, passed: false });
+        out.handover = recorded;
+    }
+}
+
+/// Whether a machine with a looked-up name rewrote the envelope sender to a domain of its own organisation, for the one whom the message
+/// names as its recipient: a university or a club that passes mail on.
+fn forwards_for_recipient(out: &Trace, lines: &[Line<'_>], edge: usize) -> bool {
+    let name = lines.get(edge).and_then(|line| line.hop()).and_then(|hop| hop.checked_name.as_deref());
+    let domain = out.envelope_sender.as_deref().and_then(|path| path.rsplit_once('@')).map(|(_, domain)| domain);
+    let same = name.zip(domain).is_some_and(|(name, domain)| hosts::same_organisation(name, domain));
+    let provider = name.is_some_and(|name| hosts::is_mailbox_provider(name) || senders::owns_host(name));
+    same && !provider && out.passed_on.is_none() && is_rewritten(out) && passers::came_from_outside(lines, edge)
+}
+
+/// What was checked, for the line on record or, where the message never came from outside, for the one that took it from its author.
+pub(super) fn checked(out: &Trace, block: &Fields<'_>, lines: &[Line<'_>]) -> Authentication {
+    let submitted = out.stop == Some(Stop::SubmittedAtHome);
+    let by_author = || lines.iter().position(|line| line.hop().is_some_and(|hop| hop.arrival == Arrival::Submitted));
+    let last = out.edge.or_else(|| by_author().filter(|_| submitted));
+    let Some(last) = last else { return Authentication::default() };
+    let edge = lines.get(last).map_or(0, |line| line.field);
+    authentication::authentication(block, &out.attested, edge, lines.get(..=last).unwrap_or_default(), submitted)
+}
+
+/// Whether the server that handed the message over passed it on for the recipient: it rewrote the envelope sender, its own lines tell that it
+/// took the message from outside, and the recipient is named in it. Anyone can pass mail on to anyone, out of a rented tenant too.
+fn is_rewritten_for_recipient(out: &Trace, block: &Fields<'_>, place: &attest::Place<'_>, lines: &[Line<'_>], edge: usize) -> bool {
+    let path = out.envelope_sender.as_deref().unwrap_or_default().to_ascii_lowercase();
+    if !is_rewritten(out) || !passers::came_from_outside(lines, edge) {
+        return false;
+    }
+    let recipients = authentication::recipients(block, place.edge, lines.get(..=edge).unwrap_or_default());
+    // Gmail names the mailbox that it passes on to.
+    if let Some((_, to)) = path.split_once("+caf_=") {
+        let to = to.rsplit_once('@').map_or(to, |(to, _)| to);
+        return recipients.is_empty() || recipients.iter().any(|known| known.replacen('@', "=", 1) == to);
+    }
+    let Some((_, domain)) = path.rsplit_once('@') else { return false };
+    let to = block.first("To").map(|field| unfolded(field).to_ascii_lowercase()).unwrap_or_default();
+    let said = || {
+        to.split(['<', '>', ',', ' ', '"'])
+            .filter_map(bare_address)
+            .any(|address| address.rsplit_once('@').is_some_and(|(_, to)| to == domain))
+    };
+    let rented = hosts::is_under(domain, "onmicrosoft.com");
+    !rented && (said() || recipients.iter().any(|known| known.rsplit_once('@').is_some_and(|(_, to)| to == domain)))
+}
+
+/// Whether a server that forwards mail has put its own envelope sender around the real one, as SRS and Gmail do.
+pub(super) fn is_rewritten(trace: &Trace) -> bool {
+    passers::is_rewritten(trace.envelope_sender.as_deref().unwrap_or_default())
+}
+
+/// Fills in what the recipient's servers checked, and gives what is vouched for about the one behind the handover.
+pub(super) fn attest(
+    out: &mut Trace,
+    block: &Fields<'_>,
+    lines: &[Line<'_>],
+    edge: usize,
+    passed: Option<usize>,
+    home: &[String],
+) -> Attested {
+    let field = |line: usize| lines.get(line).map_or(0, |line| line.field);
+    let hop = lines.get(edge).and_then(|line| line.hop());
+    let by = hop.and_then(|hop| hop.by.as_deref()).unwrap_or_default();
+    // Servers behind a filter or relay checked that machine; only what stands below its line is about the sender.
+    let start = passed.map_or(0, |line| attest::behind(block, field(line), lines.get(line).and_then(|line| line.hop()?.by.as_deref())));
+    let place = attest::Place { start, edge: field(edge), by, home };
+    out.attested = attest::attested(block, &place);
+    let rewritten = is_rewritten_for_recipient(out, block, &place, lines, edge);
+    out.passed_on = passers::passed_on(&passers::Recorded {
+        checked: hop.and_then(|hop| hop.checked_name.as_deref()),
+        said: hop.and_then(|hop| hop.helo.as_deref()),
+        ip: hop.and_then(|hop| hop.ip),
+        attested: &out.attested,
+        rewritten,
+    });
+    let vouched = out.attested.arc_pass.then(|| arc::vouched(block, &place, out.passed_on)).flatten().unwrap_or_default();
+    if vouched.handover.any && !out.attested.any {
+        out.attested = Attested { arc_pass: true, ..vouched.handover };
+    }
+    vouched.behind
+}
+
+/// The handover of the edge line; another address that the recipient's servers attest is nearer to the truth than the one they met.
+fn handover(lines: &[Line<'_>], edge: usize, complete_top: bool, attested: &Attested) -> Option<Handover> {
+    let hop = lines.get(edge)?.hop()?;
+    let certainty = if complete_top { HandoverCertainty::Recorded } else { HandoverCertainty::Claimed };
+    let by = hop.by.clone().unwrap_or_default();
+    let met = hop.ip?;
+    match attested.ip.filter(|&ip| ip != met && received::is_public(ip) && !hosts::is_internal_of(&by, ip)) {
+        Some(ip) => {
+            let named = lines.iter().skip(edge + 1).filter_map(|line| line.hop()).find(|hop| hop.ip == Some(ip));
+            let host = named.and_then(|hop| hop.checked_name.clone().or_else(|| hop.helo.clone()));
+            Some(Handover { ip, host, checked: false, by, certainty, at: hop.at })
+        }
+        None => {
+            let checked = hop.checked_name.is_some();
+            let host = hop.checked_name.clone().or_else(|| hop.helo.clone());
+            Some(Handover { ip: met, host, checked, by, certainty, at: hop.at })
+        }
+    }
+}

@@ -1,0 +1,349 @@
+//! Whose a machine on the way is: the recipient's own side, or a stranger. Each judgement carries what it stands on.
+//!
+//! A machine can call itself by any name. So a name counts where the server that took the message looked it up and found it true, and an
+//! address where it lies in a network that is known; what only the machine says of itself makes nothing recorded.
+
+use std::net::IpAddr;
+
+use super::Handover;
+use super::hosts::{is_mailbox_provider, is_outlook, is_under, organisation, same_organisation};
+use super::received::{Hop, is_public};
+use super::senders::owns_host;
+
+/// Whose a machine is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Whose {
+    /// The recipient's own provider.
+    Home,
+    /// A filter service that takes mail in for the recipient, by its name.
+    Filter(String),
+    /// A relay of the recipient's own organisation.
+    Relay,
+    /// Somebody else's.
+    Stranger,
+}
+
+/// What a judgement stands on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Proof {
+    /// The place of the line: it stands where only that machine writes.
+    Place,
+    /// The name was looked up by the server that wrote the line, and found true.
+    CheckedName,
+    /// The address lies in a network that is known, or beside those that the own side wrote down as its own.
+    KnownNetwork,
+    /// The person told.
+    Told,
+    /// The machine says so itself, and anyone can.
+    OwnWord,
+}
+
+/// One Received line, judged: whose machine wrote it, and whose it got the message from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judgement {
+    /// The number of the line, from the top.
+    pub line: usize,
+    /// Whose server wrote the line.
+    pub by: (Whose, Proof),
+    /// Whose machine handed the message over.
+    pub from: (Whose, Proof),
+}
+
+/// What the person told about machines, as names of servers or domains.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    /// The person's own provider, employer, filter or forwarder. A name counts only as one that was looked up, or as the server that
+    /// wrote a line; never as what a machine called itself.
+    pub mine: Vec<String>,
+    /// Machines that the person says are not theirs.
+    pub strangers: Vec<String>,
+}
+
+impl Told {
+    /// Whether the person said that this name is theirs.
+    pub(super) fn owns(&self, name: &str) -> bool {
+        self.mine.iter().any(|known| is_under(name, known.trim_end_matches('.')))
+    }
+
+    fn denies(&self, name: &str) -> bool {
+        self.strangers.iter().any(|known| is_under(name, known.trim_end_matches('.')))
+    }
+}
+
+/// A machine of which the headers do not tell whether it is on the recipient's side, and which only the person can settle.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unsettled {
+    /// The name to ask about.
+    pub name: String,
+    /// The handover by that machine, as the recipient's servers recorded it.
+    pub recorded: Handover,
+    /// Whether it was passed over as the recipient's own on its own word, so that the handover of the trace is the one behind it.
+    pub passed: bool,
+}
+
+/// What is known of the recipient's side while the lines are walked down.
+#[derive(Debug, Default)]
+pub(super) struct Home<'a> {
+    /// Names of servers that stand where only the recipient's side writes.
+    pub names: Vec<String>,
+    /// Public addresses that it wrote down as its own.
+    pub addresses: Vec<IpAddr>,
+    /// Domains of the recipient, as the recipient's side recorded them.
+    pub recipients: Vec<String>,
+    /// Domains of the recipient, as the message says.
+    pub said: Vec<String>,
+    pub told: Option<&'a Told>,
+}
+
+/// What may be said of a machine that handed the message over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Relay {
+    /// It is a relay of the recipient's own organisation.
+    Own(Proof),
+    /// It may be one: only the person knows.
+    Open,
+    No,
+}
+
+/// How the mail servers of an organisation are called.
+const ROLES: [&str; 37] = [
+    "antispam",
+    "antivirus",
+    "av",
+    "edge",
+    "esa",
+    "exchange",
+    "filter",
+    "fmail",
+    "gate",
+    "gateway",
+    "gw",
+    "hub",
+    "imap",
+    "in",
+    "inbound",
+    "incoming",
+    "ironport",
+    "mail",
+    "mailer",
+    "mailfilter",
+    "mailgate",
+    "mailgw",
+    "mailhost",
+    "mailhub",
+    "mailin",
+    "mailrelay",
+    "mta",
+    "mx",
+    "mxgate",
+    "mxin",
+    "pmg",
+    "proxmox",
+    "relay",
+    "scan",
+    "smtp",
+    "smtpin",
+    "spamfilter",
+];
+
+/// Parts of such names that are long enough to be known inside a word.
+const LONG_ROLES: [&str; 6] = ["gateway", "relay", "mailhub", "spamfilter", "antispam", "mailgate"];
+
+/// How providers call the lines and machines of their customers.
+const CUSTOMERS: [&str; 27] = [
+    "adsl",
+    "broadband",
+    "cable",
+    "client",
+    "clients",
+    "cpe",
+    "cust",
+    "customer",
+    "customers",
+    "dhcp",
+    "dial",
+    "dialin",
+    "dialup",
+    "dip",
+    "dsl",
+    "dyn",
+    "dynamic",
+    "host",
+    "hosted",
+    "ip",
+    "kunde",
+    "pool",
+    "ppp",
+    "pppoe",
+    "static",
+    "vdsl",
+    "vps",
+];
+
+/// The words of a label, without the numbers at their ends: `mx-in03` is `mx` and `in`.
+fn tokens(label: &str) -> impl Iterator<Item = &str> {
+    label.split(['-', '_']).map(|token| token.trim_end_matches(|c: char| c.is_ascii_digit())).filter(|token| !token.is_empty())
+}
+
+fn is_role(label: &str) -> bool {
+    tokens(label).any(|token| ROLES.contains(&token) || LONG_ROLES.iter().any(|role| token.contains(role)))
+}
+
+/// Whether a name is that of a customer's line or machine, which providers make out of its address or call so.
+fn is_customers(name: &str, ip: Option<IpAddr>) -> bool {
+    let labels = || name.split('.').flat_map(tokens);
+    if labels().any(|token| CUSTOMERS.contains(&token)) {
+        return true;
+    }
+    let Some(IpAddr::V4(v4)) = ip else { return false };
+    let numbers: Vec<&str> = name.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty()).collect();
+    v4.octets().iter().filter(|octet| numbers.iter().any(|number| number.parse() == Ok(**octet))).count() >= 3
+}
+
+impl Home<'_> {
+    /// Whether a name belongs to the recipient's organisation: that of the server which wrote the line, or the one the message was for.
+    fn is_tied(&self, name: &str, by: &str) -> Option<Tie> {
+        if is_mailbox_provider(name) || owns_host(name) {
+            return None;
+        }
+        let of = |domains: &[String]| domains.iter().any(|domain| is_under(name, domain) || same_organisation(name, domain));
+        let recorded = (organisation(by).is_some() && same_organisation(name, by)) || of(&self.recipients);
+        // Who it was for counts by the message's word only where nobody recorded it.
+        let said = || self.recipients.is_empty() && of(&self.said);
+        if recorded { Some(Tie::Recorded) } else { said().then_some(Tie::Said) }
+    }
+
+    /// Whether a name stands beside the server that wrote the line, at the top of its organisation, or right below the recipient's
+    /// domain, and is called like a mail server. A customer's machine has no such name.
+    fn is_relay_name(&self, name: &str, by: &str) -> bool {
+        let Some((first, above)) = name.split_once('.') else { return false };
+        let beside = || by.split_once('.').is_some_and(|(_, beside)| beside == above) || organisation(name).as_deref() == Some(above);
+        let below = |domain: &String| {
+            let between = above.strip_suffix(domain.as_str()).map(|rest| rest.trim_end_matches('.'));
+            between.is_some_and(|rest| rest.is_empty() || rest.split('.').all(is_role))
+        };
+        is_role(first) && (beside() || self.recipients.iter().chain(&self.said).any(below))
+    }
+
+    /// Whether an address lies beside one that the recipient's side wrote down as its own.
+    fn is_beside(&self, ip: IpAddr) -> bool {
+        let beside = |own: &IpAddr| match (own, ip) {
+            (IpAddr::V4(own), IpAddr::V4(ip)) => own.octets()[..3] == ip.octets()[..3],
+            (IpAddr::V6(own), IpAddr::V6(ip)) => own.segments()[..3] == ip.segments()[..3],
+            _ => false,
+        };
+        self.addresses.iter().any(beside)
+    }
+
+    /// Whether the machine that handed the message over in this line is a relay of the recipient's own organisation. The next line must be
+    /// one that it, or a server beside it, wrote. `is_sender`: the recipient's servers recorded that the address may send for the domain
+    /// of a stranger; `original`: the address that Exchange took for the one behind it.
+    pub(super) fn relay(&self, hop: &Hop, next: Option<&Hop>, is_sender: impl Fn() -> bool, original: Option<IpAddr>) -> Relay {
+        let (Some(by), Some(ip)) = (hop.by.as_deref(), hop.ip) else { return Relay::No };
+        let next_by = next.and_then(|next| next.by.as_deref());
+        let wrote_next =
+            |name: &str| next_by.is_some_and(|by| by == name || (same_organisation(by, name) && by.split('.').next().is_some_and(is_role)));
+        let names = || [&hop.checked_name, &hop.helo].into_iter().flatten();
+        if let Some(told) = self.told {
+            if names().any(|name| told.denies(name)) {
+                return Relay::No;
+            }
+            if hop.checked_name.as_deref().is_some_and(|name| told.owns(name)) {
+                return Relay::Own(Proof::Told);
+            }
+        }
+        if let Some(name) = hop.checked_name.as_deref()
+            && name != by
+            && let Some(tie) = self.is_tied(name, by)
+        {
+            return match tie {
+                _ if !wrote_next(name) || is_customers(name, hop.ip) => Relay::No,
+                Tie::Recorded if self.is_relay_name(name, by) => Relay::Own(Proof::CheckedName),
+                _ => Relay::Open,
+            };
+        }
+        let Some(said) = hop.helo.as_deref().filter(|said| *said != by) else { return Relay::No };
+        let known = self.is_tied(said, by).is_some_and(|_| self.is_relay_name(said, by)) && wrote_next(said) && !is_customers(said, hop.ip);
+        // Where the server looks no names up, the address beside those of its own shows it.
+        if known && self.is_beside(ip) {
+            let same = hop.checked_name.is_none() && !hop.looks_up && next_by == Some(said);
+            return Relay::Own(if same { Proof::KnownNetwork } else { Proof::OwnWord });
+        }
+        // The server looked the address up and found another name, or none: the machine has given itself a false one.
+        if hop.looks_up || hop.checked_name.is_some() {
+            return Relay::No;
+        }
+        let skipped = is_outlook(by) && original.is_some() && next.is_some_and(|next| next.ip == original);
+        if (known || skipped) && !is_sender() { Relay::Own(Proof::OwnWord) } else { Relay::No }
+    }
+
+    /// Takes the public addresses that a line of the own side names as its own.
+    pub(super) fn learn(&mut self, hop: &Hop, own_from: bool) {
+        let from = hop.ip.filter(|_| own_from);
+        self.addresses.extend([hop.by_ip, from].into_iter().flatten().filter(|&ip| is_public(ip)));
+    }
+}
+
+/// Where a name's tie to the recipient stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tie {
+    Recorded,
+    Said,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn judged(recipient: &str, line: &str, next: &str) -> Relay {
+        let home = Home { recipients: vec![recipient.to_owned()], ..Home::default() };
+        home.relay(&Hop::parse(line).unwrap(), Hop::parse(next).as_ref(), || false, None)
+    }
+
+    fn checked(from: &str, by: &str, next: &str) -> Relay {
+        judged(
+            "else.example",
+            &format!("from x ({from} [192.0.2.10]) by {by} (Postfix) with ESMTP id 1"),
+            &format!("from y (y.example [203.0.113.7]) by {next} (Postfix)"),
+        )
+    }
+
+    #[test]
+    fn a_mail_server_of_the_same_organisation_is_an_own_relay_and_a_customers_machine_is_none() {
+        let own = Relay::Own(Proof::CheckedName);
+        for (from, by, next, expected) in [
+            ("mx1.uni.example", "mailbox.uni.example", "mx1.uni.example", own),
+            ("smtp-2.it.uni.example", "store.it.uni.example", "smtp-2.it.uni.example", own),
+            ("mx-in.stadt.example", "store.stadt.example", "mx-in.stadt.example", own),
+            ("pmg.lund.example", "mail.lund.example", "pmg.lund.example", own),
+            // One of several.
+            ("mx1.uni.example", "mailbox.uni.example", "mx2.uni.example", own),
+            ("dsl-7.isp.example", "mx.isp.example", "dsl-7.isp.example", Relay::No),
+            ("mail-192-0-2-10.isp.example", "mx.isp.example", "mail-192-0-2-10.isp.example", Relay::No),
+            ("mail.customer.isp.example", "mx.isp.example", "mail.customer.isp.example", Relay::No),
+            ("mail.shop.isp.example", "mx.isp.example", "mail.shop.isp.example", Relay::Open),
+            ("anna-pc.uni.example", "mx.uni.example", "anna-pc.uni.example", Relay::Open),
+            ("mx1.uni.example", "mailbox.other.example", "mx1.uni.example", Relay::No),
+            ("smtp.gmail.com", "mx.google.com", "smtp.gmail.com", Relay::No),
+            ("mail.outlook.com", "x.outlook.com", "mail.outlook.com", Relay::No),
+            ("mail.sendgrid.net", "mx.sendgrid.net", "mail.sendgrid.net", Relay::No),
+        ] {
+            assert_eq!(checked(from, by, next), expected, "{from} {by} {next}");
+        }
+    }
+
+    #[test]
+    fn a_machine_with_another_name_than_it_says_is_a_stranger() {
+        let next = "from bank (bank.example [192.0.2.33]) by relay2.uni.example (Postfix)";
+        for name in ["vps77.hosting.example", "unknown"] {
+            let line = format!("from relay2.uni.example ({name} [203.0.113.77]) by mx1.uni.example (Postfix) with ESMTPS id 1");
+            assert_eq!(judged("uni.example", &line, next), Relay::No, "{line}");
+        }
+        // A server that looks no names up leaves it open; then only the machine's own word is there.
+        let line = "from relay2.uni.example (203.0.113.77) by A.mail.protection.outlook.com (10.1.1.1) with Microsoft SMTP Server id 15";
+        assert_eq!(judged("uni.example", line, next), Relay::Own(Proof::OwnWord));
+        let home = Home { recipients: vec!["uni.example".to_owned()], ..Home::default() };
+        // But a machine that may send for a stranger's domain is that stranger's.
+        assert_eq!(home.relay(&Hop::parse(line).unwrap(), Hop::parse(next).as_ref(), || true, None), Relay::No);
+    }
+}

@@ -1,0 +1,257 @@
+//! Finding out whose network an address is in, where no desk is known: the person opens a register's page and pastes what it says.
+
+use super::{Action, Effect, Reading, Step, Wizard};
+use crate::owner::{self, Contact, Found, Nothing, Page, Used};
+use crate::platform::{ClipboardError, OpenError};
+use crate::trace::{Desk, DeskKind, DeskReason, HandoverCertainty};
+
+/// What the person does on that page, and on the one before it.
+#[derive(Clone, Debug)]
+pub enum OwnerAction {
+    /// "Find the owner".
+    Start,
+    Leave,
+    /// Opens the register's page in the person's browser.
+    OpenPage,
+    PageOpened(Result<(), OpenError>),
+    CopyPage,
+    /// "Another page": the next one that tells of the address.
+    NextPage,
+    /// The Paste button.
+    Paste,
+    /// The text in the box was changed by hand, or pasted into it.
+    Text(String),
+    /// Takes the desk that was found.
+    Use,
+    /// Takes that of the larger network.
+    UseLarger,
+    /// "I know a desk's address."
+    ByHand,
+    /// Keeps the headers in a file.
+    KeepMessage,
+    /// The advice about the police was read.
+    PoliceRead,
+    /// The person knows whose the address in To is, and wants it all the same.
+    KeepTo,
+    /// Takes it out again.
+    ClearTo,
+    /// "Add own words…"
+    OwnWords,
+}
+
+/// The page "Find the owner".
+#[derive(Clone, Debug, Default)]
+pub struct Owner {
+    /// The page is open.
+    pub open: bool,
+    /// What was pasted, as it can be shown.
+    pub shown: Reading,
+    /// Whom it names, once something was pasted.
+    pub read: Option<Result<Found, Nothing>>,
+    /// What became of opening the page.
+    pub opened: Option<Result<(), OpenError>>,
+    /// Why nothing was pasted.
+    pub problem: Option<ClipboardError>,
+    /// Which of the pages for the address.
+    page: usize,
+}
+
+/// Which page the step of the report shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ReportPage {
+    /// For threats: the police first.
+    Police,
+    /// No desk is known.
+    Missing,
+    /// "Find the owner".
+    Owner,
+    Letter,
+    /// It was copied, saved or opened.
+    After,
+}
+
+impl Wizard {
+    /// The page of the last step.
+    pub fn report_page(&self) -> ReportPage {
+        let letter = &self.letter;
+        let threats = self.what.reason == Some(crate::report::Reason::Threats);
+        if letter.handed.is_some() {
+            ReportPage::After
+        } else if threats && !letter.police_read {
+            ReportPage::Police
+        } else if letter.owner.open {
+            ReportPage::Owner
+        } else if self.desk().is_none() && letter.own_to.is_none() {
+            ReportPage::Missing
+        } else {
+            ReportPage::Letter
+        }
+    }
+
+    /// The recorded address whose owner can be looked up.
+    pub fn address_to_look_up(&self) -> Option<std::net::IpAddr> {
+        let handover = self.sheet.trace.handover.as_ref()?;
+        (handover.certainty == HandoverCertainty::Recorded).then_some(handover.ip)
+    }
+
+    /// The page to open for it.
+    pub fn owner_page(&self) -> Option<Page> {
+        let pages = owner::pages(self.address_to_look_up()?);
+        let count = pages.len().max(1);
+        pages.into_iter().nth(self.letter.owner.page % count)
+    }
+
+    /// The names that the message uses; addresses in this program's own directories stay right beside them.
+    pub fn used_names(&self) -> Used {
+        let listed = self.desks("").into_iter().filter_map(|desk| desk.address);
+        self.sheet.checked.as_ref().map(|checked| Used::of(&checked.block, &self.sheet.trace, listed)).unwrap_or_default()
+    }
+
+    /// The name that the message uses and the address in To belongs to, as long as the person was not asked about it: it may be the sender's own.
+    pub fn risky_to(&self) -> Option<&str> {
+        self.letter.risky_to.as_deref()
+    }
+
+    /// The same, read from the message: asked whenever the report is made anew.
+    pub(super) fn name_of_risky_to(&self) -> Option<String> {
+        let to = self.letter.own_to.as_deref()?.trim();
+        crate::report::check_address(to).ok()?;
+        let asked = self.letter.kept_to.as_deref().is_some_and(|kept| kept.eq_ignore_ascii_case(to));
+        let used = if asked { return None } else { self.used_names() };
+        let (_, domain) = to.rsplit_once('@')?;
+        (!used.is_listed_at(domain)).then(|| used.owner_of(domain).map(str::to_owned)).flatten()
+    }
+
+    /// Whether a desk may be named already: for threats no network's before the advice about the police was read.
+    pub fn may_name(&self, desk: &Desk) -> bool {
+        let threats = self.what.reason == Some(crate::report::Reason::Threats);
+        !threats || self.letter.police_read || desk.kind != DeskKind::Network
+    }
+
+    /// Whether whoever gets the report may show it to the one who sent the message: a network's owner has customers, and the sender may be one.
+    pub fn may_be_shown_to_sender(&self) -> bool {
+        self.desk().is_some_and(|desk| desk.kind == DeskKind::Network)
+    }
+
+    /// Whether the person's address is hidden in the report: as they chose, else where the report may be shown to the sender.
+    pub fn hides(&self) -> bool {
+        self.letter.hide.unwrap_or_else(|| self.may_be_shown_to_sender())
+    }
+
+    pub(super) fn apply_to_owner(&mut self, action: OwnerAction) -> Option<Effect> {
+        match action {
+            OwnerAction::Start if self.address_to_look_up().is_some() => self.letter.owner = Owner { open: true, ..Owner::default() },
+            OwnerAction::Start => {}
+            OwnerAction::Leave => self.letter.owner.open = false,
+            OwnerAction::OpenPage => return self.owner_page().map(|page| Effect::OpenPage(page.url)),
+            OwnerAction::PageOpened(result) => self.letter.owner.opened = Some(result),
+            OwnerAction::CopyPage => return self.owner_page().and_then(|page| self.apply(Action::CopyPart(page.url))),
+            OwnerAction::NextPage => {
+                let page = self.letter.owner.page + 1;
+                self.letter.owner = Owner { open: true, page, ..Owner::default() };
+            }
+            OwnerAction::Paste => return Some(Effect::ReadClipboard),
+            OwnerAction::Text(text) => self.read_owner(&text),
+            OwnerAction::Use | OwnerAction::UseLarger => self.use_owner(matches!(action, OwnerAction::UseLarger)),
+            OwnerAction::ByHand => {
+                self.letter.owner.open = false;
+                return self.apply(Action::To(String::new()));
+            }
+            OwnerAction::KeepMessage => {
+                let checked = self.sheet.checked.as_ref()?;
+                return Some(Effect::KeepOriginal(checked.original.clone().unwrap_or_else(|| checked.block.as_bytes().to_vec())));
+            }
+            OwnerAction::PoliceRead => self.letter.police_read = true,
+            OwnerAction::KeepTo => {
+                self.letter.kept_to = Some(self.to().trim().to_owned());
+                self.compose();
+            }
+            OwnerAction::ClearTo => return self.apply(Action::To(String::new())),
+            OwnerAction::OwnWords => self.letter.own_words = true,
+        }
+        None
+    }
+
+    /// What the clipboard held, for the box on that page.
+    pub(super) fn owner_pasted(&mut self, result: Result<String, ClipboardError>) -> Option<Effect> {
+        match result {
+            Ok(text) => self.read_owner(&text),
+            Err(error) => self.letter.owner.problem = Some(error),
+        }
+        None
+    }
+
+    fn read_owner(&mut self, text: &str) {
+        let Some(address) = self.address_to_look_up() else { return };
+        let read = owner::read(text, address, &self.used_names());
+        let owner = &mut self.letter.owner;
+        owner.problem = None;
+        owner.read = (read != Err(Nothing::Empty)).then_some(read);
+        owner.shown = Reading::of(text);
+    }
+
+    /// What was found, where it can be used.
+    pub fn found_owner(&self) -> Option<&Found> {
+        self.letter.owner.read.as_ref().and_then(|read| read.as_ref().ok())
+    }
+
+    fn use_owner(&mut self, larger: bool) {
+        let (Some(found), Some(ip)) = (self.found_owner(), self.address_to_look_up()) else { return };
+        let contact = if larger { found.larger.as_ref() } else { Some(&found.contact) };
+        let Some(desk) = contact.map(|contact| desk_of(contact, ip)) else { return };
+        self.letter.desk = Some(desk);
+        self.letter.own_to = None;
+        self.letter.owner.open = false;
+        self.compose();
+    }
+
+    /// Whether there is a page before this one within the last step.
+    pub(super) fn leads_back_in_owner(&self) -> bool {
+        match self.report_page() {
+            ReportPage::Owner => true,
+            ReportPage::Letter => self.is_by_hand() || self.is_looked_up(),
+            _ => false,
+        }
+    }
+
+    /// An address is to be typed because no desk is known, and none is there yet: nothing is lost by going back.
+    fn is_by_hand(&self) -> bool {
+        self.desk().is_none() && self.letter.own_to.as_deref().is_some_and(|to| to.trim().is_empty())
+    }
+
+    fn is_looked_up(&self) -> bool {
+        self.letter.own_to.is_none() && self.letter.desk.as_ref().is_some_and(|desk| matches!(desk.reason, DeskReason::LookedUp { .. }))
+    }
+
+    /// One page back within the last step.
+    pub(super) fn back_in_owner(&mut self) {
+        if self.report_page() == ReportPage::Owner {
+            self.letter.owner.open = false;
+            return;
+        }
+        // Back to what was found, or to the page that offers to find it.
+        self.letter.owner.open = self.is_looked_up();
+        self.letter.desk = None;
+        self.letter.own_to = None;
+        self.compose();
+    }
+
+    /// Whether this is the step of the report and its page for the owner is open.
+    pub(super) fn is_finding_owner(&self) -> bool {
+        self.step == Step::Report && self.report_page() == ReportPage::Owner && !self.about && !self.book.open && !self.stop.open
+    }
+}
+
+fn desk_of(contact: &Contact, ip: std::net::IpAddr) -> Desk {
+    let range = contact.network.range.to_string();
+    Desk {
+        id: "looked-up".to_owned(),
+        kind: DeskKind::Network,
+        name: contact.network.holder.clone().unwrap_or_else(|| range.clone()),
+        address: Some(contact.address.clone()),
+        form_url: None,
+        form_fields: Vec::new(),
+        reason: DeskReason::LookedUp { ip },
+        wants: None,
+    }
+}

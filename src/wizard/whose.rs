@@ -1,0 +1,86 @@
+//! "Is this a computer of your own mail company or employer?": asked on the check page where only the person can tell, and once for each
+//! name. A yes is remembered, and nothing of the message with it.
+
+use super::{Action, Effect, Sheet, Step, Wizard};
+use crate::trace::Told;
+
+/// What the person says about a computer on the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum OwnServer {
+    Yes,
+    No,
+    DontKnow,
+}
+
+impl OwnServer {
+    /// In the order of the page.
+    pub const ALL: [Self; 3] = [Self::Yes, Self::No, Self::DontKnow];
+}
+
+/// More names than anyone has mail companies.
+pub const MOST_NAMES: usize = 50;
+
+impl Sheet {
+    /// The name of the computer to ask about, while it was not answered.
+    pub fn asked_server(&self) -> Option<&str> {
+        let name = self.trace.unsettled.as_ref().map(|unsettled| unsettled.name.as_str())?;
+        let answered = self.answered.as_ref().is_some_and(|(known, _)| known == name);
+        (self.verdict().is_some_and(|verdict| verdict.is_usable()) && !answered).then_some(name)
+    }
+}
+
+impl Wizard {
+    pub(super) fn apply_to_whose(&mut self, action: Action) -> Option<Effect> {
+        match action {
+            Action::OwnServer(answer) => self.answer_about_server(answer),
+            Action::ChangeOwnServer => {
+                let (name, answer) = self.sheet.answered.take()?;
+                self.sheet.told.strangers.retain(|known| *known != name);
+                if answer == OwnServer::Yes { self.forget_server(&name) } else { self.trace_again() }
+            }
+            Action::ForgetServer(name) => self.forget_server(&name),
+            other => self.apply_to_letter(other),
+        }
+    }
+
+    fn answer_about_server(&mut self, answer: OwnServer) -> Option<Effect> {
+        let name = self.sheet.asked_server()?.to_owned();
+        self.sheet.answered = Some((name.clone(), answer));
+        match answer {
+            OwnServer::Yes => {
+                self.settings.mine.retain(|known| *known != name);
+                self.settings.mine.push(name);
+                let surplus = self.settings.mine.len().saturating_sub(MOST_NAMES);
+                self.settings.mine.drain(..surplus);
+                self.trace_again();
+                self.save_settings()
+            }
+            OwnServer::No => {
+                self.sheet.told.strangers.push(name);
+                self.trace_again()
+            }
+            OwnServer::DontKnow => None,
+        }
+    }
+
+    fn forget_server(&mut self, name: &str) -> Option<Effect> {
+        self.settings.mine.retain(|known| known != name);
+        self.sheet.answered.take_if(|(known, _)| known == name);
+        self.trace_again();
+        self.save_settings()
+    }
+
+    /// What the person told changes who handed the message over, and so the desk: a report made before must not stay within reach.
+    fn trace_again(&mut self) -> Option<Effect> {
+        self.sheet.told.mine.clone_from(&self.settings.mine);
+        self.sheet.trace_again();
+        self.letter.new_message();
+        self.furthest = self.furthest.min(Step::Check);
+        None
+    }
+
+    /// What is remembered from before, for a new message.
+    pub(super) fn told(&self) -> Told {
+        Told { mine: self.settings.mine.clone(), strangers: Vec::new() }
+    }
+}

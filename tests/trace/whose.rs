@@ -1,0 +1,215 @@
+//! Whose computer is it? A stranger who uses the recipient's own names, or those of a filter or a forwarder, gains nothing by it.
+
+use abuse_report_helper::trace::{Certainty, HandoverCertainty, Options, Proof, Told, Trace, Whose, trace, trace_with};
+use proptest::prelude::*;
+
+use super::block;
+
+/// The address of the stranger's machine.
+const STRANGER: &str = "203.0.113.44";
+
+/// How the recipient's servers write a machine down that calls itself by a name, and whether they look names up. Gmail always writes its
+/// results directly below, and takes out what calls itself Gmail's.
+const SERVERS: [(&str, bool); 9] = [
+    (
+        "Received: from NAME (unknown [203.0.113.44]) by mx1.home.example (Postfix) with ESMTPS id A1 for <ann@home.example>; Tue, 24 Nov 2026 09:15:42 +0000",
+        true,
+    ),
+    (
+        "Received: from NAME (vps44.cheap.example [203.0.113.44]) by mx1.home.example (Postfix) with ESMTPS id A1 for <ann@home.example>; Tue, 24 Nov 2026 09:15:42 +0000",
+        true,
+    ),
+    (
+        "Received: from vps44.cheap.example ([203.0.113.44] helo=NAME) by mx1.home.example with esmtps (Exim 4.96) id 1t for ann@home.example; Tue, 24 Nov 2026 09:15:42 +0000",
+        true,
+    ),
+    (
+        "Received: from [203.0.113.44] (helo=NAME) by mx1.home.example with esmtps (Exim 4.96) id 1t for ann@home.example; Tue, 24 Nov 2026 09:15:42 +0000",
+        true,
+    ),
+    ("Received: from NAME ([203.0.113.44]) by mx1.home.example (8.17.1/8.17.1) with ESMTP id 4A; Tue, 24 Nov 2026 09:15:42 +0000", true),
+    (
+        "Received: from NAME (vps44.cheap.example. [203.0.113.44]) by mx.google.com with ESMTPS id a1 for <ann@home.example>; Tue, 24 Nov 2026 01:15:42 -0800 (PST)\nReceived-SPF: none (google.com: a@shop.example does not designate permitted sender hosts) client-ip=203.0.113.44;\nAuthentication-Results: mx.google.com; spf=none smtp.mailfrom=a@shop.example",
+        true,
+    ),
+    (
+        "Received: from NAME (203.0.113.44) by A.mail.protection.outlook.com (10.1.1.1) with Microsoft SMTP Server id 15 via Frontend Transport; Tue, 24 Nov 2026 09:15:42 +0000",
+        false,
+    ),
+    ("Received: from unknown (HELO NAME) (203.0.113.44) by mx1.home.example with SMTP; 24 Nov 2026 09:15:42 -0000", false),
+    (
+        "Received: from NAME (203.0.113.44) by ex1.home.example (10.1.1.1) with Microsoft SMTP Server id 15; Tue, 24 Nov 2026 09:15:42 +0000",
+        false,
+    ),
+];
+
+/// Names that a stranger would like to have.
+const NAMES: [&str; 22] = [
+    "mx1.home.example",
+    "mx2.home.example",
+    "mailrelay2.home.example",
+    "home.example",
+    "localhost",
+    "mx0a-001d1705.pphosted.com",
+    "eu-smtp-1.mimecast.com",
+    "esa1.hc1-2.iphmx.com",
+    "mx-gate3-hz1.hornetsecurity.com",
+    "mail1.messagelabs.com",
+    "smtp1.zivver.com",
+    "mail-200166.simplelogin.co",
+    "mail2.addy.io",
+    "d-ba.email.cloudflare.net",
+    "eforward3e.registrar-servers.com",
+    "forward1-smtp.messagingengine.com",
+    "mail-wm1-f44.google.com",
+    "mail-am6eur05on2051.outbound.protection.outlook.com",
+    "AM5EUR02FT021.eop-eur02.prod.protection.outlook.com",
+    "relay.mine.example",
+    "o1.ptr.sendgrid.net",
+    "smtp22-ia5-sp3.mta.salesforce.com",
+];
+
+/// Lines that a stranger writes below, as if another had sent the message to that machine.
+const BELOW: [&str; 8] = [
+    "Received: from bank.example (bank.example [192.0.2.33]) by NAME (Postfix) with ESMTPS id F for <ann@home.example>; Tue, 24 Nov 2026 09:15:40 +0000",
+    "Received: from smtp22-ia5-sp3.mta.salesforce.com (smtp22-ia5-sp3.mta.salesforce.com [13.110.78.233]) by NAME (Postfix) with ESMTPS id F; Tue, 24 Nov 2026 09:15:40 +0000",
+    "Received: from bank.example (192.0.2.33) by NAME.mail.protection.outlook.com (10.1.1.2) with Microsoft SMTP Server id 15; Tue, 24 Nov 2026 09:15:40 +0000",
+    "Received: by NAME (Postfix, from userid 98) id F; Tue, 24 Nov 2026 09:15:41 +0000",
+    "Received: from pps.filterd (m1.ppops.net [127.0.0.1]) by NAME (8.18/8.18) with ESMTP id F; Tue, 24 Nov 2026 09:15:41 +0000",
+    "X-MS-Exchange-SkipListedInternetSender: ip=[192.0.2.33];domain=bank.example",
+    "Authentication-Results: NAME; spf=pass smtp.mailfrom=a@x.bnc.salesforce.com; dkim=pass header.d=sendgrid.net; dmarc=pass header.from=bank.example",
+    "Return-Path: <SRS0=ab=TT=bank.example=a@home.example>",
+];
+
+fn told() -> Told {
+    Told { mine: vec!["relay.mine.example".to_owned(), "home.example".to_owned(), "pphosted.com".to_owned()], strangers: vec![] }
+}
+
+fn traced(text: &str, told: Told) -> Trace {
+    trace_with(&block(text), &Options { complete_top: true, told, ..Options::default() })
+}
+
+/// What holds of every message that a stranger handed over, whatever it was called and whatever it wrote.
+fn assert_nothing_gained(server: (&str, bool), name: &str, below: &str, told: Told) -> Result<(), TestCaseError> {
+    let own = "From: a@shop.example\nTo: ann@home.example\n";
+    let text = format!("{}\n{}\n{own}", server.0.replace("NAME", name), below.replace("NAME", name));
+    let found = traced(&text, told);
+    let handover = found.handover.as_ref().expect("a handover");
+    if handover.certainty == HandoverCertainty::Recorded {
+        prop_assert_eq!(handover.ip.to_string(), STRANGER, "{}", text);
+        prop_assert!(!handover.checked || handover.host.as_deref() == Some("vps44.cheap.example"), "{}", text);
+    } else {
+        // On its own word alone, where nobody looks names up: the machine itself stays on record, and the person is asked.
+        prop_assert!(!server.1, "{}", text);
+        prop_assert!(found.unsettled.as_ref().is_none_or(|asked| asked.recorded.ip.to_string() == STRANGER), "{}", text);
+        prop_assert!(found.judgements.iter().any(|line| line.from == (Whose::Relay, Proof::OwnWord)), "{}", text);
+        prop_assert!(found.desks.is_empty(), "{}", text);
+    }
+    prop_assert!(!found.service.is_some_and(|service| matches!(service.certainty, Certainty::Proven | Certainty::Likely)), "{}", text);
+    prop_assert!(found.passed_on.is_none(), "{}", text);
+    prop_assert!(found.attested.spf_pass.is_empty() && found.attested.dkim_pass.is_empty() && found.attested.dmarc.is_none(), "{}", text);
+    let desks = ["salesforce", "sendgrid", "bank.example", "home.example"];
+    let named = |desk: &str| found.desks.iter().any(|known| known.address.as_deref().is_some_and(|address| address.contains(desk)));
+    prop_assert!(!desks.iter().any(|desk| named(desk)), "{}", text);
+    Ok(())
+}
+
+#[test]
+fn a_stranger_who_uses_a_name_of_the_own_side_gains_nothing() {
+    for server in SERVERS {
+        for name in NAMES {
+            for first in BELOW {
+                for second in ["", BELOW[0], BELOW[5]] {
+                    for told in [Told::default(), told()] {
+                        assert_nothing_gained(server, name, &format!("{first}\n{second}"), told).unwrap();
+                    }
+                }
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(600))]
+
+    #[test]
+    fn nor_by_any_name_and_any_line(
+        server in 0usize..SERVERS.len(),
+        name in "(mx|mail|relay|smtp|gw|[a-z]{1,8})[0-9]{0,2}\\.(home\\.example|mine\\.example|pphosted\\.com|iphmx\\.com|simplelogin\\.co|uni\\.home\\.example|outlook\\.com|google\\.com|[a-z]{2,8}\\.example)",
+        below in proptest::collection::vec((0usize..BELOW.len(), "[a-zA-Z0-9 .=\\[\\]()<>@:;-]{0,60}"), 0..5),
+        with_told in any::<bool>(),
+    ) {
+        let lines: Vec<String> = below.iter().map(|(at, text)| if text.len() % 2 == 0 { BELOW[*at].to_owned() } else { format!("Received: {text}") }).collect();
+        // A line that nobody can read stands below the handover, and changes nothing there.
+        let told = if with_told { told() } else { Told::default() };
+        assert_nothing_gained(SERVERS[server], &name, &lines.join("\n"), told)?;
+    }
+}
+
+const EDGE: &str = "Received: from x (gw7.partner.example [198.51.100.12]) by mx.home.example (Postfix) with ESMTPS id A for <ann@home.example>; Tue, 24 Nov 2026 09:15:45 +0000\n";
+const BEHIND: &str = "Received: from y (mail.sender.example [198.51.100.7]) by gw7.partner.example (Postfix) with ESMTPS id B; Tue, 24 Nov 2026 09:15:42 +0000\n";
+
+#[test]
+fn what_the_person_told_counts_for_a_looked_up_name_and_makes_nothing_recorded() {
+    let text = format!("{EDGE}{BEHIND}From: a@sender.example\n");
+    let plain = traced(&text, Told::default());
+    assert_eq!(
+        plain.handover.map(|handover| (handover.ip.to_string(), handover.certainty)),
+        Some(("198.51.100.12".to_owned(), HandoverCertainty::Recorded))
+    );
+    let mine = |name: &str| Told { mine: vec![name.to_owned()], strangers: vec![] };
+    for name in ["gw7.partner.example", "partner.example"] {
+        let found = traced(&text, mine(name));
+        let handover = found.handover.expect("a handover");
+        assert_eq!((handover.ip.to_string().as_str(), handover.certainty), ("198.51.100.7", HandoverCertainty::Claimed), "{name}");
+        assert!(found.judgements.iter().any(|line| line.from == (Whose::Relay, Proof::Told)));
+        assert_eq!(found.unsettled, None);
+        assert_eq!(found.desks, []);
+    }
+    for (edge, name) in [
+        // Another organisation, and a name that only ends alike.
+        (EDGE.to_owned(), "other.example"),
+        (EDGE.to_owned(), "tner.example"),
+        // The machine only calls itself so.
+        (EDGE.replace("from x (gw7.partner.example", "from gw7.partner.example (unknown"), "partner.example"),
+    ] {
+        let found = traced(&format!("{edge}{BEHIND}From: a@sender.example\n"), mine(name));
+        let handover = found.handover.expect("a handover");
+        assert_eq!((handover.ip.to_string().as_str(), handover.certainty), ("198.51.100.12", HandoverCertainty::Recorded), "{name}");
+    }
+}
+
+#[test]
+fn what_only_the_person_can_settle_is_asked_and_both_answers_count() {
+    let edge = "Received: from shop.home.example (shop.home.example [198.51.100.12]) by mx.home.example (Postfix) with ESMTPS id A for <ann@home.example>; Tue, 24 Nov 2026 09:15:45 +0000\n";
+    let text = format!("{edge}{}From: a@sender.example\n", BEHIND.replace("gw7.partner.example", "shop.home.example"));
+    let open = traced(&text, Told::default());
+    let asked = open.unsettled.expect("a question");
+    assert_eq!((asked.name.as_str(), asked.passed, asked.recorded.ip.to_string().as_str()), ("shop.home.example", false, "198.51.100.12"));
+    assert_eq!(open.behind.map(|behind| behind.ip.to_string()).as_deref(), Some("198.51.100.7"));
+    let yes = traced(&text, Told { mine: vec![asked.name.clone()], strangers: vec![] });
+    assert_eq!(
+        yes.handover.map(|handover| (handover.ip.to_string(), handover.certainty)),
+        Some(("198.51.100.7".to_owned(), HandoverCertainty::Claimed))
+    );
+    let no = traced(&text, Told { mine: vec![], strangers: vec![asked.name] });
+    assert_eq!((no.handover.map(|handover| handover.ip.to_string()).as_deref(), no.unsettled), (Some("198.51.100.12"), None));
+}
+
+#[test]
+fn a_denied_relay_on_its_own_word_is_the_handover() {
+    let text = "Received: from mail.council.example (198.51.100.12) by A.mail.protection.outlook.com (10.1.1.1) with Microsoft SMTP Server id 15; Tue, 24 Nov 2026 09:15:45 +0000\nReceived: from y (mail.sender.example [198.51.100.7]) by mail.council.example (Postfix) with ESMTPS id B; Tue, 24 Nov 2026 09:15:42 +0000\nTo: ann@council.example\n";
+    let open = trace(&block(text), true);
+    let asked = open.unsettled.expect("a question");
+    assert!(asked.passed);
+    assert_eq!(open.handover.map(|handover| handover.certainty), Some(HandoverCertainty::Claimed));
+    let no = traced(text, Told { mine: vec![], strangers: vec![asked.name] });
+    let handover = no.handover.expect("a handover");
+    assert_eq!((handover.ip.to_string().as_str(), handover.certainty), ("198.51.100.12", HandoverCertainty::Recorded));
+}
+
+#[test]
+fn the_servers_of_the_own_side_are_named_from_the_top() {
+    let text = "Received: from relay1.uni.example (relay1.uni.example [198.51.100.12]) by store.uni.example (Postfix) with ESMTPS id A; Tue, 24 Nov 2026 09:15:45 +0000\nReceived: from y (mail.sender.example [198.51.100.7]) by relay1.uni.example (Postfix) with ESMTPS id B; Tue, 24 Nov 2026 09:15:42 +0000\nReceived: from z by mail.sender.example\n";
+    assert_eq!(trace(&block(text), true).home, ["store.uni.example", "relay1.uni.example"]);
+}
