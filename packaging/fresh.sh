@@ -32,6 +32,8 @@ if [ -n "${FRESH_FOLDER:-}" ]; then
   root=$(realpath -- "$FRESH_FOLDER")
 else
   root=$(mktemp -d -p /var/tmp abuse-report-fresh.XXXXXX)
+  # Not only root lives in a Debian.
+  chmod 755 "$root"
   # Nothing is mounted there any more: the mounts end with the processes that see them.
   trap 'rm -rf --one-file-system -- "$root"' EXIT
 fi
@@ -43,6 +45,8 @@ mirror=${mirror:-http://deb.debian.org/debian}
 if [ ! -e "$root/etc/debian_version" ]; then
   say "Making a bare Debian 12 from $mirror…"
   debootstrap --variant=minbase --include=git "$suite" "$root" "$mirror" >"$logs/debootstrap.log" 2>&1 || { tail -n 5 "$logs/debootstrap.log" >&2 && exit 1; }
+  # So that what is counted in the end is what the two commands brought.
+  rm -f -- "$root"/var/cache/apt/archives/*.deb
   printf 'deb %s %s main\ndeb %s %s-updates main\n' "$mirror" "$suite" "$mirror" "$suite" >"$root/etc/apt/sources.list"
   # How this machine reaches the network: proxies, and certificates of its own, which Debian takes up when its package for them is installed.
   grep -lis proxy /etc/apt/apt.conf /etc/apt/apt.conf.d/* | xargs -r cp -t "$root/etc/apt/apt.conf.d" || true
@@ -112,6 +116,7 @@ command_there packaging/run.sh
 printf '  pictures and draft: %s\n' "$(cd "$root/root/clone/target/demo" 2>/dev/null && echo ./*.png ./*.eml | sed 's|\./||g')"
 command_there packaging/test.sh
 printf '  tests: %s\n' "$(sed -n 's/^test result: //p' "$logs/test.sh.log" | awk -F '[ .;]+' '{ passed += $2; failed += $4; ignored += $6 } END { print passed + 0 " passed, " failed + 0 " failed, " ignored + 0 " ignored" }')"
+awk '/^== cargo/ { what = $0 } /^== took/ { print "  " substr(what, 4) ": " $3 " s" }' "$logs/test.sh.log"
 printf '  said to be skipped: %s\n' "$(grep -ciE '^skipped' "$logs/test.sh.log" || true)"
 printf 'downloaded: %s MB of Debian packages, %s MB of crates\n' "$(megabytes "$root/var/cache/apt/archives")" "$(megabytes "$root/root/.cargo/registry/cache")"
 [ -z "$failed" ]

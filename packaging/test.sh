@@ -8,7 +8,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . packaging/linux/packages.sh
 
 need_cargo
-need "$build_needs" "$window_needs" "$walk_needs" "$test_needs"
+need "$build_needs" "$window_needs" "$walk_needs" "$hears_needs" "$test_needs"
 
 skipped=()
 # component NAME COMMAND: whether that part of the toolchain is there, or can be had from rustup.
@@ -19,8 +19,10 @@ component() {
   return 1
 }
 step() {
+  local begun=$SECONDS
   printf '\n== %s\n' "$*" >&2
   "$@"
+  printf '== took %d s\n' $((SECONDS - begun)) >&2
 }
 
 if component rustfmt fmt; then step cargo fmt --check; fi

@@ -366,6 +366,7 @@ ids! {
     PASSED_ON_TEXT = "passed-on-text";
     PASTE = "paste";
     PASTE_AGAIN = "paste-again";
+    PASTE_AT_ONCE = "paste-at-once";
     PASTE_FAILED_TITLE = "paste-failed-title";
     PASTE_IN_FORM = "paste-in-form";
     PASTE_IN_FORM_TEXT = "paste-in-form-text";

@@ -19,6 +19,8 @@ mod display;
 #[cfg(feature = "window")]
 mod handoff;
 #[cfg(feature = "window")]
+mod hears;
+#[cfg(feature = "window")]
 mod network;
 #[cfg(feature = "window")]
 mod packaging;

@@ -45,6 +45,17 @@ cmd:xclip                                     xclip             xclip
 cmd:import                                    imagemagick       ImageMagick
 '
 
+# What listening at the accessibility bus needs besides, and looking where a window lies.
+hears_needs='
+cmd:dbus-run-session                          dbus-daemon       dbus-daemon
+cmd:dbus-send                                 dbus-bin          dbus-tools
+file:/usr/libexec/at-spi-bus-launcher|/usr/lib/*/at-spi2-core/at-spi-bus-launcher at-spi2-core at-spi2-core
+file:/usr/lib/python3/dist-packages/gi/__init__.py|/usr/lib*/python3*/site-packages/gi/__init__.py python3-gi python3-gobject-base
+file:/usr/lib/*/girepository-1.0/Atspi-2.0.typelib|/usr/lib64/girepository-1.0/Atspi-2.0.typelib gir1.2-atspi-2.0 at-spi2-core
+cmd:xwininfo                                  x11-utils         xwininfo
+cmd:xprop                                     x11-utils         xprop
+'
+
 # What the tests need besides: a software painter for the pictures, a second reader of drafts, private mounts, the
 # calls to the system.
 test_needs='

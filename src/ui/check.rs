@@ -5,7 +5,7 @@ use jiff::fmt::strtime;
 
 use super::parts::{self, Mood};
 use super::theme::palette;
-use super::{Page, notes, trouble};
+use super::{Page, focus, notes, trouble};
 use crate::check::{Checked, NextStep, Verdict};
 use crate::message::{MessageDate, Summary};
 use crate::report::Reason;
@@ -15,7 +15,6 @@ use crate::words::id;
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     let sheet = &page.wizard.sheet;
-    take_pastes(page, ui);
     if let Some(problem) = &sheet.problem {
         problem_banner(page, ui, problem);
     }
@@ -55,9 +54,10 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     }
 }
 
-/// Ctrl+V works anywhere on the page; in a box that holds text it inserts where the caret stands.
-fn take_pastes(page: &mut Page<'_>, ui: &Ui) {
-    let in_box = ui.memory(|m| m.has_focus(box_id())) && page.wizard.sheet.size() > 0;
+/// Ctrl+V works on every page up to this one, wherever the keyboard is; in a field, and in a box that holds text, it inserts where the caret stands.
+pub(super) fn take_pastes(page: &mut Page<'_>, ui: &Ui) {
+    let is_empty_box = ui.memory(|m| m.has_focus(box_id())) && page.wizard.sheet.size() == 0;
+    let in_box = focus::is_writing(ui.ctx()) && !is_empty_box;
     let mut pasted = Vec::new();
     ui.input_mut(|input| {
         input.events.retain(|event| match event {
@@ -182,7 +182,8 @@ fn good(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
         None => {}
     }
     if sheet.show_hops {
-        super::journey::hops(page, ui);
+        let shown = ui.scope(|ui| super::journey::hops(page, ui)).response;
+        focus::told(&shown, "servers", (), &page.text(id::HOPS_TEXT));
     }
     advice(page, ui);
     if sheet.show_headers {
@@ -339,25 +340,36 @@ fn box_height(ui: &Ui) -> f32 {
 fn editable(page: &mut Page<'_>, ui: &mut Ui, sheet: &Sheet, height: f32) {
     let mut text = sheet.text().into_owned();
     let focused = ui.memory(|m| m.has_focus(box_id()));
-    parts::text_frame(ui, focused, |ui| {
-        ScrollArea::vertical().id_salt("box").max_height(height).min_scrolled_height(height).auto_shrink([false, false]).show(ui, |ui| {
-            let hint = egui::RichText::new(page.text(id::BOX_HINT)).color(palette(ui).muted);
-            let edit = TextEdit::multiline(&mut text)
-                .id(box_id())
-                .font(TextStyle::Monospace)
-                .frame(egui::Frame::NONE)
-                .hint_text(hint)
-                .desired_width(f32::INFINITY)
-                .min_size(egui::vec2(0.0, height))
-                .char_limit(EDITABLE * 4);
-            let response = ui.add(edit).accessible_name(page.text(id::BOX_NAME));
-            parts::text_menu(&response, page.words, &text, true);
-            if response.changed() {
-                // Pasting over all of it is no change by hand.
-                let is_all = |pasted: &str| pasted.split_whitespace().eq(text.split_whitespace());
-                let pasted = ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Paste(pasted) if is_all(pasted))));
-                page.act(if pasted { Action::Pasted(Ok(text.clone())) } else { Action::Edited(text.clone()) });
-            }
-        });
+    let top = ui.cursor().min;
+    let response = parts::text_frame(ui, focused, |ui| {
+        let area = ScrollArea::vertical().id_salt("box").max_height(height).min_scrolled_height(height).auto_shrink([false, false]).show(
+            ui,
+            |ui| {
+                let hint = egui::RichText::new(page.text(id::BOX_HINT)).color(palette(ui).muted);
+                let edit = TextEdit::multiline(&mut text)
+                    .id(box_id())
+                    .font(TextStyle::Monospace)
+                    .frame(egui::Frame::NONE)
+                    .hint_text(hint)
+                    .desired_width(f32::INFINITY)
+                    .min_size(egui::vec2(0.0, height))
+                    .char_limit(EDITABLE * 4);
+                let response = ui.add(edit).accessible_name(page.text(id::BOX_NAME));
+                parts::text_menu(&response, page.words, &text, true);
+                if response.changed() {
+                    // Pasting over all of it is no change by hand.
+                    let is_all = |pasted: &str| pasted.split_whitespace().eq(text.split_whitespace());
+                    let pasted = ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Paste(pasted) if is_all(pasted))));
+                    page.act(if pasted { Action::Pasted(Ok(text.clone())) } else { Action::Edited(text.clone()) });
+                }
+                response
+            },
+        );
+        area.inner
     });
+    let whole = egui::Rect::from_min_size(top, egui::vec2(ui.available_width(), height));
+    focus::arrive_at_box(&response, whole);
+    if sheet.show_headers {
+        focus::came_up(&response, whole, "box", (), "");
+    }
 }

@@ -86,6 +86,7 @@ pub(super) fn begin(ui: &Ui, place: impl Hash, came_up: u64, hears_keys: bool) {
     let on = hears_keys && !back && parts::shortcut(ui, Modifiers::NONE, Key::F6);
     let place = hash(place);
     let focused = ui.memory(|memory| memory.focused());
+    let escaped = ui.input(|input| input.key_pressed(Key::Escape));
     let hand = ui.input(|input| {
         input.events.iter().rev().find_map(|event| match event {
             Event::Key { pressed: true, .. } | Event::AccessKitActionRequest(_) => Some(true),
@@ -106,10 +107,15 @@ pub(super) fn begin(ui: &Ui, place: impl Hash, came_up: u64, hears_keys: bool) {
             state.fresh = 3;
         }
         // What had the keyboard is gone, and nothing took it: the page is read from its beginning.
-        if focused.is_none() && state.focused.is_some() && state.by_key && state.landing == 0 {
+        if hears_keys && focused.is_none() && state.focused.is_some() && state.by_key && state.landing == 0 && !escaped {
             state.landing = 2;
         }
-        state.focused = focused;
+        // While a question is in front it has the keyboard, and gives it back. Esc takes it from everything, and first shows what it closes.
+        if !hears_keys {
+            state.focused = None;
+        } else if !escaped {
+            state.focused = focused;
+        }
         state.tries = state.tries.saturating_sub(1);
         if state.tries == 0 {
             state.wanted = None;
@@ -145,6 +151,9 @@ pub(super) fn within<R>(ui: &mut Ui, part: Part, add: impl FnOnce(&mut Ui) -> R)
 
 /// What the keyboard has reached comes into sight; the first thing of a part that F6 asked for takes the keyboard.
 pub(super) fn arrive(response: &Response) {
+    if !response.sense.is_focusable() {
+        return;
+    }
     let takes = with(&response.ctx, |state| {
         let takes = state.wanted.is_some() && state.wanted == state.drawing;
         if takes {
@@ -159,6 +168,16 @@ pub(super) fn arrive(response: &Response) {
         with(&response.ctx, |state| state.found = state.drawing);
         if response.gained_focus() {
             response.scroll_to_me(None);
+        }
+    }
+}
+
+/// The same for a box with text that scrolls by itself: `whole` is the box on the page.
+pub(super) fn arrive_at_box(response: &Response, whole: Rect) {
+    if response.has_focus() {
+        with(&response.ctx, |state| state.found = state.drawing);
+        if response.gained_focus() {
+            scroll_to(response, whole);
         }
     }
 }

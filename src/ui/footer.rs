@@ -186,11 +186,11 @@ impl Footer {
             page.act(Action::Back);
         }
         let on = press::may(ui, "on", (footer.primary.label, footer.primary.action.is_ok()));
-        if (parts::shortcut(ui, Modifiers::ALT, Key::ArrowRight) || parts::shortcut(ui, Modifiers::COMMAND, Key::Enter))
-            && on
-            && let Ok(action) = footer.primary.action
-        {
-            page.act(action);
+        if (parts::shortcut(ui, Modifiers::ALT, Key::ArrowRight) || parts::shortcut(ui, Modifiers::COMMAND, Key::Enter)) && on {
+            match footer.primary.action {
+                Ok(action) => page.act(action),
+                Err(reason) => focus::say(ui.ctx(), &page.text(reason)),
+            }
         }
     }
 }

@@ -134,10 +134,6 @@ fn content(page: &mut Page<'_>, ui: &mut Ui, footer: &Footer, plan: &Plan) {
     // Each page begins at its top, whatever the one before was scrolled to.
     let salt = page.wizard.place();
     let shown = ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(ui, |ui| {
-        let turned: f32 = ui.data_mut(|data| data.remove_temp(turn_id())).unwrap_or_default();
-        if turned != 0.0 {
-            ui.scroll_with_delta(vec2(0.0, -turned));
-        }
         if plan.footer.is_none() {
             step_line(page, ui, side);
         }
@@ -145,7 +141,9 @@ fn content(page: &mut Page<'_>, ui: &mut Ui, footer: &Footer, plan: &Plan) {
         Frame::new().inner_margin(Margin { left: side, right: side, top, bottom: 24 }).show(ui, |ui| {
             let widest = theme::PROSE_WIDTH * parts::text_scale(ui).max(1.0);
             ui.set_max_width(ui.available_width().min(widest));
-            page.content(ui);
+            // On another page nothing is the same thing as here, and what came up anew is another than before: a screen reader reads what is new.
+            let salt = (page.wizard.place(), page.wizard.came_up);
+            ui.scope_builder(UiBuilder::new().id_salt(salt), |ui| page.content(ui));
             if footer.leaves_others_to_page() {
                 footer.others_in_page(page, ui);
             }
@@ -156,6 +154,11 @@ fn content(page: &mut Page<'_>, ui: &mut Ui, footer: &Footer, plan: &Plan) {
             Frame::new().inner_margin(Margin::symmetric(side, 8)).show(ui, |ui| {
                 focus::within(ui, Part::Tools, |ui| ui.horizontal_wrapped(|ui| tool_buttons(page, ui)));
             });
+        }
+        // At the end: a box within the page would take it for itself.
+        let turned: f32 = ui.data_mut(|data| data.remove_temp(turn_id())).unwrap_or_default();
+        if turned != 0.0 {
+            ui.scroll_with_delta(vec2(0.0, -turned));
         }
     });
     if page.wizard.confirm.is_none() && !page.wizard.shows_keys {
@@ -193,6 +196,10 @@ fn keys(page: &mut Page<'_>, ui: &Ui) {
         page.act(Action::TextSize(100));
     }
     Footer::shortcuts(page, ui);
+    let wizard = page.wizard;
+    if wizard.step <= Step::Check && !wizard.about && !wizard.book.open {
+        super::check::take_pastes(page, ui);
+    }
     if parts::shortcut(ui, Modifiers::NONE, Key::F1) {
         page.act(Action::ShowKeys(true));
     }
@@ -248,7 +255,12 @@ fn rail_entry(page: &mut Page<'_>, ui: &mut Ui, step: Step) {
     let style = if current { theme::strong() } else { TextStyle::Body };
     let galley = parts::galley(ui, &name, style, ui.available_width() - 58.0);
     let size = vec2(ui.available_width(), galley.size().y.max(26.0) + 18.0);
-    let sense = if reachable { Sense::click() } else { Sense::hover() };
+    let sense = match (reachable, current) {
+        (true, _) => Sense::click(),
+        // Where one is can be read; what comes later is nothing to stand on.
+        (false, true) => Sense::focusable_noninteractive(),
+        (false, false) => Sense::hover(),
+    };
     let (rect, mut response) = ui.allocate_exact_size(size, sense);
     press::settle(ui, &mut response, step);
     let state = match (current, done) {

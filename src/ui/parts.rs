@@ -160,13 +160,28 @@ pub fn button_size(ui: &Ui, text: &str, width: f32) -> Vec2 {
     vec2(galley.size().x + 2.0 * ui.spacing().button_padding.x, button_height_of(ui, &galley))
 }
 
-/// A tick with its text. Gives back the new answer where the person changed it.
+/// A tick with its text. Gives back the new answer where the person changed it. It stays itself whatever comes up around it.
 pub fn check_box(ui: &mut Ui, checked: bool, text: &str, style: TextStyle) -> Option<bool> {
-    let mut now = checked;
-    let mut response = ui.add(egui::Checkbox::new(&mut now, RichText::new(text).text_style(style)));
+    const BOX: f32 = 20.0;
+    const GAP: f32 = 10.0;
+    let p = palette(ui);
+    let width = (ui.max_rect().width() - BOX - GAP).max(60.0);
+    let galley = galley(ui, text, style, width);
+    let (_, rect) = ui.allocate_space(vec2(BOX + GAP + galley.size().x, galley.size().y.max(24.0)));
+    let mut response = ui.interact(rect, ui.scope_id().with(("tick", text)), Sense::click());
     press::settle(ui, &mut response, text);
+    let now = checked != response.clicked();
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, now, text));
+    let square = Rect::from_center_size(Pos2::new(rect.left() + BOX / 2.0, rect.center().y), Vec2::splat(BOX));
+    let (fill, edge) = if now { (p.primary, p.primary) } else { (p.field, if response.hovered() { p.primary } else { p.border }) };
+    ui.painter().rect(square, CornerRadius::same(4), fill, Stroke::new(1.5, edge), StrokeKind::Inside);
+    if now {
+        check_mark(ui.painter(), square.center(), 0.9, Stroke::new(2.5, p.on_primary));
+    }
+    let at = Pos2::new(rect.left() + BOX + GAP, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, p.ink);
     focus_ring(ui, &response, 4);
-    response.changed().then_some(now)
+    (now != checked).then_some(now)
 }
 
 /// A row of secondary buttons that goes on in the next line where the page is narrow. Gives back the index of the one pressed.
@@ -425,6 +440,10 @@ pub fn line_edit(ui: &mut Ui, words: &Words, id: Id, text: &mut String, hint: &s
 
 /// A field that has just come up, because the person asked for it, takes the keyboard.
 pub fn focus_when_new(ui: &Ui, response: &Response) {
+    // What is only measured is not there yet.
+    if ui.is_sizing_pass() {
+        return;
+    }
     let now = ui.ctx().cumulative_pass_nr();
     let seen = response.id.with("seen");
     let last: Option<u64> = ui.data(|data| data.get_temp(seen));
@@ -471,14 +490,20 @@ fn select_all(ctx: &egui::Context, id: Id, text: &str) {
 /// Text to be read, selected and copied, but not changed, in a box of its own that scrolls.
 pub fn reading_box(ui: &mut Ui, words: &Words, id: Id, reading: &Reading, height: f32) -> Response {
     let focused = ui.memory(|memory| memory.has_focus(id));
-    text_frame(ui, focused, |ui| match reading {
+    let top = ui.cursor().min;
+    let response = text_frame(ui, focused, |ui| match reading {
         Reading::Whole(text) => {
             let mut shown = text.as_str();
+            // A text to be read is read from its beginning.
+            let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+            if state.cursor.char_range().is_none() {
+                state.cursor.set_char_range(Some(egui::text::CCursorRange::one(egui::text::CCursor::new(0))));
+                TextEdit::store_state(ui.ctx(), id, state);
+            }
             let area = egui::ScrollArea::vertical().id_salt(id).max_height(height).min_scrolled_height(height).auto_shrink([false, false]);
             let edit = TextEdit::multiline(&mut shown).id(id).font(TextStyle::Monospace).frame(Frame::NONE).desired_width(f32::INFINITY);
             let response = area.show(ui, |ui| ui.add(edit)).inner;
             text_menu(&response, words, text, false);
-            focus::arrive(&response);
             response
         }
         // Laying all of it out in every frame would be slow.
@@ -500,7 +525,6 @@ pub fn reading_box(ui: &mut Ui, words: &Words, id: Id, reading: &Reading, height
                 id,
                 Sense::focusable_noninteractive(),
             );
-            focus::arrive(&response);
             let turned = if response.has_focus() { turned(ui, id, row + 2.0, height) } else { 0.0 };
             area.show_rows(ui, row, lines.len(), |ui, range| {
                 if turned != 0.0 {
@@ -518,7 +542,9 @@ pub fn reading_box(ui: &mut Ui, words: &Words, id: Id, reading: &Reading, height
             });
             response
         }
-    })
+    });
+    focus::arrive_at_box(&response, Rect::from_min_size(top, vec2(ui.available_width(), height)));
+    response
 }
 
 /// How far the keys pressed now turn a box that has the keyboard, in points; down is positive.

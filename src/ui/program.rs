@@ -3,7 +3,7 @@
 use eframe::egui::{Id, Ui};
 
 use super::cards::guide_grid;
-use super::{Page, finding, parts};
+use super::{Page, finding, focus, parts};
 use crate::guides::{Guide, OTHER};
 use crate::wizard::Action;
 use crate::words::id;
@@ -59,7 +59,9 @@ fn older(page: &mut Page<'_>, ui: &mut Ui) {
     if open {
         let older: Vec<&Guide> = page.wizard.guides.cards().filter(|guide| guide.older).collect();
         let note = page.text(id::USUAL_PROGRAM);
-        if let Some(guide) = guide_grid(ui, &older, program.chosen.as_deref(), program.usual.as_deref(), &note) {
+        let shown = ui.scope(|ui| guide_grid(ui, &older, program.chosen.as_deref(), program.usual.as_deref(), &note));
+        focus::show_when_new(&shown.response, "older");
+        if let Some(guide) = shown.inner {
             page.act(Action::ChooseProgram(guide.id.clone()));
         }
     }

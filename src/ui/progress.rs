@@ -57,7 +57,8 @@ pub(super) fn long_list(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
     parts::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = GAP;
         let mut area = ScrollArea::vertical().id_salt("messages").max_height(row * ROWS).auto_shrink([false, true]);
-        if std::mem::take(&mut moved) {
+        let takes = std::mem::take(&mut moved);
+        if takes {
             area = area.vertical_scroll_offset((at as f32 - ROWS / 2.0).max(0.0) * (row + GAP));
         }
         let mut builder = egui::UiBuilder::new();
@@ -76,9 +77,11 @@ pub(super) fn long_list(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
                     if response.clicked() {
                         (chosen, at) = (Some(index), index);
                     }
+                    if takes && index == stop {
+                        response.request_focus();
+                    }
                     if let Some(to) = response.has_focus().then(|| gone(ui, &response, index, count)).flatten() {
                         (at, moved) = (to, true);
-                        ui.memory_mut(|memory| memory.request_focus(row_id(to)));
                         ui.ctx().request_repaint();
                     }
                 }

@@ -4,7 +4,7 @@ use eframe::egui::{self, Id, Key, Modifiers, RichText, ScrollArea, TextEdit, Tex
 
 use super::Page;
 use super::parts::{self, Kind, Mood};
-use super::{form, handing, theme, trouble};
+use super::{focus, form, handing, theme, trouble};
 use crate::report::{Report, ReportError};
 use crate::trace::{self, Desk, DeskReason};
 use crate::wizard::{Action, OwnerAction, Saving};
@@ -53,7 +53,8 @@ fn experts(page: &mut Page<'_>, ui: &mut Ui) {
         page.act(Action::ForExperts(!open));
     }
     if open {
-        parts::small(ui, &page.text(id::ARF_TEXT));
+        let shown = parts::small(ui, &page.text(id::ARF_TEXT));
+        focus::told(&shown, "experts", (), &page.text(id::ARF_TEXT));
         if parts::button(ui, Kind::Secondary, &page.text(id::SAVE_ARF), true).clicked() {
             page.act(Action::SaveArf);
         }
@@ -181,6 +182,7 @@ fn note(page: &mut Page<'_>, ui: &mut Ui) {
         .margin(egui::Margin::symmetric(15, 11));
     let response = ui.add(edit).labelled_by(label.id);
     parts::text_menu(&response, page.words, &text, true);
+    focus::arrive(&response);
     parts::focus_ring(ui, &response, theme::RADIUS);
     if shown_to_sender {
         parts::small(ui, &page.text(id::OWN_WORDS_SHOWN));
@@ -247,6 +249,10 @@ fn saving(page: &mut Page<'_>, ui: &mut Ui) {
                     page.act(Action::NameFile { folder: folder.clone(), name: text.clone() });
                 }
                 let enter = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+                if enter {
+                    // Until what comes of it takes the keyboard.
+                    response.request_focus();
+                }
                 ui.horizontal_wrapped(|ui| {
                     if parts::button(ui, Kind::Secondary, &page.text(id::SAVE_NOW), true).clicked() || enter {
                         page.act(Action::SaveNamed);

@@ -37,6 +37,10 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     if let Some(reason) = page.wizard.what.reason {
         advice(page, ui, reason);
     }
+    // Who has the headers on the clipboard already needs none of the pages between.
+    if page.wizard.what.reason.is_some() && parts::link(ui, &page.text(id::PASTE_AT_ONCE)).clicked() {
+        page.act(Action::Paste);
+    }
     super::book::link(page, ui);
 }
 

@@ -1,6 +1,6 @@
 //! What just happened, for those who do not see the window: the pages say it aloud, each time anew.
 
-use super::{Action, Wizard};
+use super::{Action, Saving, Wizard};
 use crate::platform::ThemeChoice;
 
 /// Something that happened and is not told by a new page.
@@ -51,14 +51,16 @@ impl Wizard {
             Action::ChooseDesk(_) => |w| w.desk().map(|desk| Heard::Desk(desk.name.clone())),
             Action::Hide(true) => |w| w.letter.report().map(|report| Heard::Hidden(report.masked.len())),
             Action::RecordsDeleted(Ok(())) => |_| Some(Heard::Deleted),
-            Action::Pasted(_)
+            // Told again with every letter of the name.
+            Action::NameFile { .. } if matches!(self.letter.saving, Saving::Naming { .. }) => return None,
+            Action::NameFile { .. }
+            | Action::Pasted(_)
             | Action::Loaded { .. }
             | Action::LoadedListed { .. }
             | Action::PickMessage(_)
             | Action::KeepBefore
             | Action::Copied(Err(_))
             | Action::Saved { .. }
-            | Action::NameFile { .. }
             | Action::HandedOff(_)
             | Action::ShowFailed { .. }
             | Action::Printed(_)

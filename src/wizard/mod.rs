@@ -37,7 +37,7 @@ pub use heard::Heard;
 pub use instructions::{Instructions, Printed, Sheets};
 pub use letter::{Handed, Letter, Saving, Trouble};
 pub use owner::{Owner, OwnerAction, ReportPage};
-pub use place::Place;
+pub use place::{Handing, Place};
 pub use reading::{EDITABLE, Reading};
 pub use stop::{Stop, StopMail};
 pub use who::{DraftKept, ELSEWHERE, Leads, View, Who, WhoAction};

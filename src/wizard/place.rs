@@ -1,6 +1,6 @@
 //! Which page is shown.
 
-use super::{Confirm, ReportPage, Step, Wizard};
+use super::{Confirm, Handed, ReportPage, Step, Wizard};
 use crate::guides::Way;
 
 /// Two places are two pages: each begins at its top, and what can be pressed on one is not there on the other.
@@ -33,7 +33,16 @@ pub enum Place {
     /// Finding the owner of a network.
     Owner,
     Report,
-    After,
+    /// The report was opened, copied or saved.
+    After(Handing),
+}
+
+/// How a report got into the person's hands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Handing {
+    Opened,
+    Copied,
+    Saved,
 }
 
 impl Wizard {
@@ -56,7 +65,11 @@ impl Wizard {
                 ReportPage::Missing => Place::Missing,
                 ReportPage::Owner => Place::Owner,
                 ReportPage::Letter => Place::Report,
-                ReportPage::After => Place::After,
+                ReportPage::After => Place::After(match &self.letter.handed {
+                    Some(Handed::Copied) => Handing::Copied,
+                    Some(Handed::Saved(_)) => Handing::Saved,
+                    Some(Handed::Opened { .. }) | None => Handing::Opened,
+                }),
             },
         }
     }

@@ -43,7 +43,7 @@ fn by_hand() -> String {
     format!("{right} of {all} as labelled.\n\n| message | labelled | found | | |\n|---|---|---|---|---|\n{rows}")
 }
 
-/// The corpus beside the other program; nothing where one of the two is not here.
+/// A larger corpus beside the other program; nothing where one of the two is not here. (What is known of `tests/corpus` is tested in `corpus.rs`.)
 fn beside_another_program() -> Option<String> {
     let corpus = extra()?;
     let mut ours = Vec::new();
@@ -99,7 +99,7 @@ fn the_kept_tables_are_what_is_found_today() {
     let other = beside_another_program();
     let shown = other.as_deref().unwrap_or(kept(OTHER));
     let text = format!(
-        "# Who handed the message over\n\nWritten by `UPDATE_TABLES=1 cargo test --test main trace::tables`; without the variable the same command compares. The second table needs `apt-get install spamassassin` and the corpus.\n\n{HAND}\n\n{by_hand}\n{OTHER}\n\n{}\n",
+        "# Who handed the message over\n\nWritten by `UPDATE_TABLES=1 cargo test --test main trace::tables`; without the variable the same command compares. The second table needs `apt-get install spamassassin` and the mail in `ABUSE_REPORT_CORPUS`.\n\n{HAND}\n\n{by_hand}\n{OTHER}\n\n{}\n",
         shown.trim()
     );
     println!("{text}");

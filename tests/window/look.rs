@@ -199,11 +199,15 @@ fn every_page_is_drawn_for_the_eye() {
         ("tall", Vec2::new(1000.0, 1700.0), ThemeChoice::Light, 100),
         ("small", Vec2::new(640.0, 480.0), ThemeChoice::Light, 100),
         ("large", Vec2::new(1000.0, 720.0), ThemeChoice::Light, 150),
-        ("small-large", Vec2::new(640.0, 480.0), ThemeChoice::Dark, 150),
+        ("small-large", Vec2::new(640.0, 480.0), ThemeChoice::Dark, 200),
+        // 1366 by 768 pixels at 200 and at 300 %.
+        ("low", Vec2::new(683.0, 352.0), ThemeChoice::Light, 100),
+        ("least", Vec2::new(455.0, 225.0), ThemeChoice::Light, 100),
+        ("contrast", Vec2::new(1000.0, 720.0), ThemeChoice::Contrast, 100),
     ] {
         for (name, actions) in pages() {
             let file = format!("{name}-{suffix}");
-            if !file.contains(&only) {
+            if !only.is_empty() && !only.split(',').any(|only| file.contains(only)) {
                 continue;
             }
             let mut setup = Setup { size, renders: true, ..Setup::default() };

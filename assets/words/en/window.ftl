@@ -67,6 +67,7 @@ harm-other = If you have lost money or given away a password, call your bank bef
 do-not-answer = Do not answer the message, and do not click anything in it.
 know-company-title = Do you know this company?
 know-company = Then ask it to stop first: answer the mail with “Please take me off your list”. Most stop. Come back if it goes on. If you do not know the sender, do not answer.
+paste-at-once = I have copied the headers already: paste them
 already-asked = I already asked them to stop, on
 day = Day
 month = Month

@@ -110,9 +110,11 @@ fn push_split(out: &mut Vec<u8>, line: &[u8], starts: &[Range<usize>]) {
 /// no field of a name: then even a short name right behind a word is one.
 pub(super) fn split_glued(line: &[u8], lacks: &dyn Fn(&str) -> bool) -> Option<Vec<u8>> {
     let colon = memchr::memchr(b':', line)?;
-    // Nothing but the name of the field itself: as most lines are.
+    // Nothing but the name of the field itself: as most lines are. A zone before a name, as in `-0400To:`, has the same signs but begins otherwise.
     let more = || memchr::memchr(b':', &line[colon + 1..]).is_some();
-    if line[..colon].trim_ascii_start().iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-') && !more() {
+    let name = line[..colon].trim_ascii_start();
+    let is_name = name.first().is_some_and(u8::is_ascii_alphabetic) && name.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-');
+    if is_name && !more() {
         return None;
     }
     let starts = starts_inside(line, Spacing::None, lacks);
@@ -174,8 +176,8 @@ fn starts_inside(line: &[u8], spacing: Spacing, lacks: &dyn Fn(&str) -> bool) ->
         }
         let word = line[from..colon].iter().rev().take(60).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
         let start = colon - word;
-        // The first word of a line ends nothing, folded or not.
-        let is_first = start == 0 || (spacing == Spacing::None && is_blank(&line[..start]));
+        // The first word of a line ends nothing, folded or not, unless it begins as no name does: the zone of a time in a line of its own.
+        let is_first = start == 0 || (spacing == Spacing::None && is_blank(&line[..start]) && line[start].is_ascii_alphabetic());
         if word < 2 || is_first {
             continue;
         }
@@ -335,6 +337,7 @@ mod tests {
             Some("Date: 1 Jan 2025 10:00:00 +0000\nFrom: a@b")
         );
         assert_eq!(as_text(glued(b"Reply-To: a@b.exampleX-Mailer: m")).as_deref(), Some("Reply-To: a@b.example\nX-Mailer: m"));
+        assert_eq!(as_text(split_glued(b"    -0400To: a@b", &|name| name == "To")).as_deref(), Some("    -0400\nTo: a@b"));
         for line in [
             &b"X-Received: by a"[..],
             b"Resent-From: a",

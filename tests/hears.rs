@@ -1,0 +1,65 @@
+//! What a screen reader is told on all pages, by the real window under a real accessibility bus, compared with the table in `tests/heard`.
+
+#![cfg(target_os = "linux")]
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_abuse-report-helper");
+const SIZES: [&str; 2] = ["1000x720", "640x480"];
+
+/// What the walk needs that is missing here.
+fn missing() -> Option<String> {
+    let tools = ["Xvfb", "openbox", "xdotool", "xclip", "import", "dbus-run-session", "dbus-send"];
+    if let Some(tool) = tools.iter().find(|tool| Command::new(tool).arg("-version").output().is_err()) {
+        return Some((*tool).to_owned());
+    }
+    let program = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi";
+    let has_bus = Command::new("/usr/bin/python3").args(["-c", program]).output().is_ok_and(|output| output.status.success());
+    (!has_bus).then(|| "python3-pyatspi".to_owned())
+}
+
+/// Renew with `UPDATE_HEARD=1 cargo test --test main hears`, and read every line of the difference.
+#[test]
+fn what_is_heard_on_all_pages_by_keyboard_alone_is_as_in_the_table() {
+    if let Some(missing) = missing() {
+        println!("skipped: {missing} is not installed");
+        return;
+    }
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("heard");
+    let output = Command::new(here.join("packaging/linux/hears.sh")).arg(PROGRAM).arg(&folder).args(SIZES).output().expect("started");
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{told}\nsee {}", folder.display());
+    let table = here.join("tests/heard/walk.txt");
+    for size in SIZES {
+        let heard = fs::read_to_string(folder.join(format!("heard-{size}.txt"))).expect("what was heard");
+        assert!(heard.ends_with("end\n"), "the walk at {size} did not come to its end");
+        if std::env::var_os("UPDATE_HEARD").is_some() {
+            fs::write(&table, &heard).expect("written");
+        }
+        let expected = fs::read_to_string(&table).expect("the table");
+        let differs = heard.lines().zip(expected.lines()).position(|(a, b)| a != b);
+        let around = |text: &str, at: usize| text.lines().skip(at.saturating_sub(3)).take(6).collect::<Vec<_>>().join("\n");
+        if let Some(at) = differs {
+            panic!("at {size}, line {}:\n{}\n-- and not --\n{}", at + 1, around(&heard, at), around(&expected, at));
+        }
+        assert_eq!(heard.lines().count(), expected.lines().count(), "at {size}");
+    }
+}
+
+#[test]
+fn the_window_lies_beside_a_panel_on_the_screen_at_five_scales() {
+    for tool in ["Xvfb", "openbox", "xdotool", "xwininfo", "import"] {
+        if Command::new(tool).arg("-version").output().is_err() {
+            println!("skipped: {tool} is not installed");
+            return;
+        }
+    }
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fits");
+    let output = Command::new(here.join("packaging/linux/fits.sh")).arg(PROGRAM).arg(&folder).output().expect("started");
+    let told = [output.stdout, output.stderr].concat();
+    assert!(output.status.success(), "{}\nsee {}", String::from_utf8_lossy(&told), folder.display());
+}

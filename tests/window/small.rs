@@ -1,0 +1,144 @@
+//! Every screen: everything is inside the window and reachable, however small the window and large the text.
+
+use abuse_report_helper::platform::ThemeChoice;
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Rect, Vec2};
+use egui_kittest::kittest::NodeT;
+
+use super::{Setup, Stage, look, stage};
+
+/// Window sizes in points with the text size in percent: 640 by 480, and 1366 by 768 pixels at 150, 200 and 300 % with a panel.
+const SIZES: [(f32, f32, u16); 5] =
+    [(1000.0, 720.0, 200), (683.0, 352.0, 150), (640.0, 480.0, 200), (455.0, 225.0, 100), (320.0, 256.0, 100)];
+
+fn on(size: (f32, f32, u16)) -> Setup {
+    let mut setup = Setup { size: Vec2::new(size.0, size.1), ..Setup::default() };
+    setup.settings.text_size = size.2;
+    setup
+}
+
+fn is_used(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Button | Role::CheckBox | Role::RadioButton | Role::ComboBox | Role::TextInput | Role::MultilineTextInput | Role::Heading
+    )
+}
+
+/// What can be used, with its name and place.
+fn used(stage: &Stage) -> Vec<(String, Rect)> {
+    let root = stage.harness.root();
+    let nodes = root.children_recursive().filter(|node| is_used(node.accesskit_node().role()));
+    nodes.map(|node| (node.accesskit_node().label().unwrap_or_default(), node.rect())).collect()
+}
+
+#[test]
+fn nothing_on_any_page_is_wider_than_the_window() {
+    for size in SIZES {
+        for (name, actions) in look::pages() {
+            let mut stage = stage(on(size));
+            for action in actions {
+                stage.apply(action);
+            }
+            for (label, rect) in used(&stage) {
+                assert!(rect.left() >= -0.5 && rect.right() <= size.0 + 0.5, "{name} at {size:?}: {label:?} stands at {rect:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_whole_footer_is_in_sight_or_scrolls_with_the_page() {
+    for size in SIZES {
+        for (name, actions) in look::pages() {
+            let mut stage = stage(on(size));
+            for action in actions {
+                stage.apply(action);
+            }
+            if stage.at().1.is_some() {
+                continue;
+            }
+            let footer = stage.harness.state().wizard.footer();
+            let label = abuse_report_helper::words::Words::english().get(footer.primary.label);
+            let find = |stage: &Stage| {
+                let root = stage.harness.root();
+                let node = root
+                    .children_recursive()
+                    .filter(|n| n.accesskit_node().role() == Role::Button)
+                    .filter(|n| n.accesskit_node().label().as_deref() == Some(&label))
+                    .last();
+                node.map(|node| node.rect())
+            };
+            let rect = find(&stage).unwrap_or_else(|| panic!("{name} at {size:?} has no {label:?}"));
+            if rect.bottom() <= size.1 + 0.5 {
+                continue;
+            }
+            // Not End, which belongs to a field that has the keyboard.
+            for _ in 0..14 {
+                stage.harness.key_press(eframe::egui::Key::PageDown);
+            }
+            stage.rest();
+            let rect = find(&stage).unwrap();
+            assert!(rect.top() >= -0.5, "{name} at {size:?}: {label:?} stands at {rect:?}");
+            // The tools come after it.
+            assert!(rect.bottom() <= size.1 + 0.5, "{name} at {size:?}: {label:?} stands at {rect:?}");
+        }
+    }
+}
+
+#[test]
+fn whatever_the_keyboard_reaches_is_in_sight() {
+    let kept = [
+        "1-what-advertising",
+        "2-program",
+        "3-headers-2",
+        "4-check-full-shown",
+        "4-check-not-salesforce",
+        "5-report-hide",
+        "6-after-copied",
+        "7-list",
+    ];
+    for size in [(640.0, 480.0, 200), (455.0, 225.0, 100)] {
+        for (name, actions) in look::pages().into_iter().filter(|(name, _)| kept.contains(name)) {
+            let mut stage = stage(on(size));
+            for action in actions {
+                stage.apply(action);
+            }
+            let mut reached = std::collections::BTreeSet::new();
+            for _ in 0..70 {
+                let focused = stage.tab();
+                let Some(rect) = focused.rect else { continue };
+                let window = Rect::from_min_size(eframe::egui::Pos2::ZERO, Vec2::new(size.0, size.1));
+                let seen = window.intersect(rect);
+                // What is higher than the window shows its beginning.
+                let whole = rect.height().min(size.1 * 0.3);
+                assert!(seen.is_positive() && seen.height() >= whole - 1.0, "{name} at {size:?}: {focused:?} is out of sight");
+                if !reached.insert((focused.name, rect.left() as i32, focused.role.map(|role| format!("{role:?}")))) && reached.len() > 60 {
+                    break;
+                }
+            }
+            let footer = stage.harness.state().wizard.footer();
+            for label in std::iter::once(footer.primary.label).chain(footer.secondary.iter().map(|button| button.label)) {
+                let label = abuse_report_helper::words::Words::english().get(label);
+                let label = label.split('{').next().unwrap_or_default().to_owned();
+                assert!(
+                    reached.iter().any(|(name, ..)| name.contains(label.trim()) || label.contains("All")),
+                    "{name} at {size:?}: Tab never reaches {label:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_system_may_ask_for_high_contrast() {
+    let mut stage = stage(Setup::default());
+    let black = eframe::egui::Color32::BLACK;
+    assert_ne!(stage.harness.ctx.global_style().visuals.panel_fill, black);
+    stage.harness.state_mut().wizard.settings.theme = ThemeChoice::System;
+    stage.harness.state_mut().wizard.system_contrast = true;
+    stage.apply(abuse_report_helper::wizard::Action::Theme(ThemeChoice::System));
+    stage.apply(abuse_report_helper::wizard::Action::TextSize(115));
+    assert_eq!(stage.harness.ctx.global_style().visuals.panel_fill, black);
+    stage.apply(abuse_report_helper::wizard::Action::Theme(ThemeChoice::Light));
+    assert_ne!(stage.harness.ctx.global_style().visuals.panel_fill, black, "the person's choice comes first");
+}
