@@ -47,14 +47,19 @@ Usage:
   COMMAND [--renderer glow|wgpu] [FILE]
       Opens the window, with that message loaded if there is one.
 
-  COMMAND check [--json] [--message N] [--mine NAME] [--now RFC3339] [FILE...]
+  COMMAND check [--json] [--message N] [--inner] [--mine NAME] [--now RFC3339] [FILE...]
       Are these the full headers? Without FILE, or with -, reads standard input.
+      --inner: the message inside a forward, a bounce or the wrapper of a spam filter.
       Ends with 0 if all are full or repaired, 1 if one is not, 2 if one cannot be read.
       --mine, as often as needed, names a computer or domain of your own provider,
       filter or forwarder.
 
+<<<<<<< HEAD
   COMMAND report [FILE] [--message N] [--mine NAME] [--desk ID [--link N]]
       [--reason advertising|phishing|threats|other]
+=======
+  COMMAND report [FILE] [--message N] [--inner] [--mine NAME] [--reason advertising|phishing|threats|other]
+>>>>>>> main
       [--asked-to-stop YYYY-MM-DD] [--to ADDRESS] [--note TEXT] [--hide-address ADDRESS]
       [--format draft|text|arf] [-o OUT] [--force]
       Makes the report. Without -o it goes to standard output.

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::edited::{Change, Changes};
 use super::hops::Hops;
 use super::seen::{Lines, Seen, last_is_cut};
 use super::shape::{self, Shape};
@@ -39,10 +40,16 @@ pub(crate) struct Facts {
     pub messages: usize,
     /// Messages inside another.
     pub attached: usize,
+    /// The message looked at is one of those.
+    pub inside: bool,
+    /// And the one around it is a report about undelivered mail.
+    pub returned: bool,
     pub has_body: bool,
     pub fields: usize,
     pub longest_line: usize,
     pub edited: bool,
+    /// Where something else stands than what a server writes.
+    pub changed: Vec<Change>,
     pub translated: bool,
     pub clock_odd: bool,
     pub alias_service: bool,
@@ -63,20 +70,22 @@ impl Facts {
         let lines = Lines::of(block);
         let hops = Hops::of(block);
         let signs = Signs::of(block.as_bytes());
+        let Changes { changes, vanished } = Changes::of(block);
         let breaks_off = lines.ends_inside || last_is_cut(block);
         let translated = !(seen.from && seen.date && seen.to) && names_are_translated(block.as_bytes());
         Self {
-            shape: shape_of_headers(block, &seen, &hops),
+            shape: shape_of_headers(block, &seen, &hops, vanished),
             top_is_missing: lines.begins_inside || !seen.begins_on_top || has_torn_top(block),
             bottom_is_missing: (!translated && seen.lacks_the_end(has_body)) || (!has_body && breaks_off),
             has_end: !seen.lacks_the_end(false) && !breaks_off,
             gap: lines.stray > 0,
             torn: is_torn(block, breaks_off && !has_body),
-            suspicious: seen.odd_colon || signs.damage || looks_damaged(text, piece, block),
+            suspicious: seen.odd_colon || seen.repeated || lines.furniture || signs.damage || looks_damaged(text, piece, block),
             has_body,
             fields: block.len(),
             longest_line: lines.longest,
-            edited: hops.edited || signs.protected_address,
+            edited: !changes.is_empty(),
+            changed: changes,
             translated,
             clock_odd: hops.clock_odd,
             alias_service: hops.alias_service,
@@ -103,9 +112,9 @@ impl Facts {
 }
 
 /// What a block with a trace is: most often just that.
-fn shape_of_headers(block: &HeaderBlock, seen: &Seen, hops: &Hops) -> Shape {
+fn shape_of_headers(block: &HeaderBlock, seen: &Seen, hops: &Hops, vanished: bool) -> Shape {
     let empty_id = block.first("message-id").is_some_and(|id| id.raw.trim_ascii().is_empty());
-    if (hops.brackets_lost || empty_id) && !has_address_in_brackets(block.as_bytes()) {
+    if vanished || ((hops.brackets_lost || empty_id) && !has_address_in_brackets(block.as_bytes())) {
         return Shape::BracketsLost;
     }
     let mapi = || block.all("received").all(|field| memchr::memmem::find(field.raw, b"with mapi").is_some());
@@ -177,19 +186,19 @@ fn stays_in_one_place(block: &HeaderBlock) -> bool {
 struct Signs {
     /// Web code, or spaces and colons that are no ordinary ones.
     damage: bool,
-    /// `[email protected]`, which a web page writes in the place of an address.
-    protected_address: bool,
 }
 
 impl Signs {
     fn of(block: &[u8]) -> Self {
         let mut out = Self::default();
-        for at in memchr::memchr3_iter(b'&', b'<', b'[', block) {
+        for at in memchr::memchr2_iter(b'&', b'<', block) {
             let rest = &block[at..];
-            out.damage |= rest.starts_with(b"&lt;") || rest.starts_with(b"&#64;") || rest.starts_with(b"<br");
-            out.protected_address |= rest.starts_with(b"[email protected]");
+            out.damage |= [&b"&lt;"[..], b"&#64;", b"&#60;", b"&#x3", b"&#x4", b"<br"].iter().any(|sign| rest.starts_with(sign));
         }
         let odd = |sign: &[u8]| memchr::memmem::find(block, sign).is_some();
+        // White space shown by signs, and text that is still coded.
+        let first = block.split(|b| *b == b'\n').next().unwrap_or_default();
+        out.damage |= first.ends_with(b"^M") || first.ends_with(b"$") || first.ends_with(b"\xc2\xb6") || odd(b"=3D") || odd(b"\\n\\t");
         out.damage |= !block.is_ascii() && (odd(b"\xc2\xa0") || odd("：".as_bytes()));
         out
     }
@@ -197,7 +206,9 @@ impl Signs {
 
 /// Damage that leaves everything in place: fields run together, an empty line inside.
 fn looks_damaged(text: &[u8], piece: &Piece, block: &HeaderBlock) -> bool {
-    repair::is_glued(block) || repair::may_go_on(block.as_bytes(), text, piece.body.start)
+    let first = lines(text, piece.body.start).map(|line| &text[line]).find(|line| !crate::message::lines::is_blank(line));
+    let page = first.is_some_and(|line| super::furniture::is_furniture(line) || super::furniture::is_removed(line));
+    page || repair::is_glued(block) || repair::may_go_on(block.as_bytes(), text, piece.body.start)
 }
 
 /// Whether lines everyone sees stand in the block under names of another language.

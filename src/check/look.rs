@@ -1,11 +1,26 @@
-//! One look at a text as it is, and where that is not enough one at the text repaired.
+//! The way from a text to its header block, and the answer about it: one pipeline, each stage a room with one job.
+//!
+//! | stage | what it does | room |
+//! |---|---|---|
+//! | unwrap | what other programs wrote around or into the text: codes, web pages, quoting, margins, tables | [`crate::message::repair`] (`STEPS`) |
+//! | label | what each line is, by the evidence of the line alone | [`super::label`] |
+//! | choose | which run of lines is the block | [`super::choose`] |
+//! | repair | what is wrong between the lines of the block: lost folds, glued fields | [`crate::message::repair`] (`block`) |
+//! | judge | what there is, what is missing, what was changed | [`super::facts`], [`super::rules`] |
+//!
+//! A text whose first lines are whole headers takes none of the first three: it is judged as it is.
+
+use std::borrow::Cow;
 
 use jiff::Timestamp;
 
-use super::Options;
+use super::choose::{self, Chosen};
+use super::edited::Change;
 use super::facts::Facts;
+use super::seen::Seen;
 use super::shape::{self, Shape};
 use super::split::{self, Piece};
+use super::{LeftOut, Options, Place};
 use crate::message::lines::{is_blank, lines};
 use crate::message::repair::{self, Repair};
 use crate::message::{Given, HeaderBlock, MessageDate, Summary, safe_text};
@@ -21,13 +36,14 @@ pub(super) struct Look {
     pub messages: Vec<Summary>,
     pub chosen: usize,
     pub skipped: Vec<String>,
+    pub left_out: LeftOut,
     piece: Piece,
 }
 
 impl Look {
     /// The look at bytes that are no text.
-    pub fn binary() -> Self {
-        Self { facts: Facts { shape: Shape::Binary, ..Facts::default() }, ..Self::default() }
+    pub fn no_text(shape: Shape) -> Self {
+        Self { facts: Facts { shape, ..Facts::default() }, ..Self::default() }
     }
 
     fn has_trace(&self) -> bool {
@@ -56,8 +72,8 @@ impl Look {
 
 /// Looks at what was given, and at its repaired form where something seems wrong.
 pub(super) fn look(given: &[u8], options: &Options) -> Look {
-    if shape::is_binary(given) {
-        return Look::binary();
+    if let Some(shape) = shape::no_text(given) {
+        return Look::no_text(shape);
     }
     let given = Given::new(given);
     let mut found = look_twice(&given.text, options);
@@ -67,26 +83,56 @@ pub(super) fn look(given: &[u8], options: &Options) -> Look {
     found
 }
 
-/// Looks at a text as it is and repaired, and keeps what more can be done with.
+/// A text on its way to its block: unwrapped, and without what stands around the block.
+#[derive(Debug)]
+struct Way {
+    text: Vec<u8>,
+    repairs: Vec<Repair>,
+    /// Lines above the block.
+    above: Vec<Vec<u8>>,
+    left_out: LeftOut,
+    removed: Vec<(String, String)>,
+}
+
+impl Way {
+    fn of(given: &[u8]) -> Self {
+        let (given, mut repairs) = repair::decode(given);
+        let given = &*given;
+        let top = split::top(given).at;
+        // Marks and margins are told by all lines, so what stands above the headers goes first, where it can be told apart already.
+        let begin = choose::begin(given, top);
+        let mut above: Vec<Vec<u8>> = Vec::new();
+        let cut = match begin {
+            Some(begin) => {
+                above.extend(lines(&given[..begin], top).map(|line| given[line].to_vec()).filter(|line| !is_blank(line)));
+                repairs.push(Repair::LeadingJunk);
+                Cow::Owned([&given[..top], &given[begin..]].concat())
+            }
+            None => Cow::Borrowed(given),
+        };
+        let (text, unwrapped) = repair::unwrap(&cut, if begin.is_some() { top } else { 0 });
+        repairs.extend(unwrapped);
+        let at = split::top(&text).at;
+        let chosen = choose::choose(&text, at).unwrap_or_else(|| Chosen { text: text.into_owned(), ..Chosen::default() });
+        above.extend(chosen.above);
+        repairs.extend(chosen.repairs);
+        if !chosen.removed.is_empty() {
+            repairs.push(Repair::StrayLines);
+        }
+        let left_out = LeftOut { above: above.len(), ..chosen.left_out };
+        Self { text: chosen.text, repairs, above, left_out, removed: chosen.removed }
+    }
+}
+
+/// Looks at a text as it is, and where something seems wrong at what the way to its block makes of it; keeps what more can be done with.
 fn look_twice(given: &[u8], options: &Options) -> Look {
     let mut plain = look_at(given, options, None);
     if plain.facts.is_clean() || is_blank(given) {
         return plain;
     }
-    // Page texts above the headers are as they were when only the headers were damaged.
-    let (text, repairs) = repair::text(given, 0);
-    let mut mended = look_at(&text, options, Some(repairs));
-    mended.name_traceless(&text);
-    if mended.worth() < (Shape::BracketsLost, true)
-        && let Some(from) = repair::first_top_line(given)
-    {
-        let (text, repairs) = repair::text(given, from);
-        let mut below = look_at(&text, options, Some(repairs));
-        below.name_traceless(&text);
-        if below.worth() > mended.worth() {
-            mended = below;
-        }
-    }
+    let way = Way::of(given);
+    let mut mended = look_at(&way.text, options, Some(&way));
+    mended.name_traceless(&way.text);
     if !mended.has_trace() {
         plain.name_traceless(given);
     }
@@ -103,7 +149,7 @@ fn look_twice(given: &[u8], options: &Options) -> Look {
 fn is_settled(found: &Look, options: &Options) -> bool {
     let block = found.block.as_bytes();
     let given = Given::new(block);
-    let stays = !shape::is_binary(block) && !given.byte_order_mark && *given.text == *block;
+    let stays = shape::no_text(block).is_none() && !given.byte_order_mark && *given.text == *block;
     // By itself it only lacks the body, which shows that nothing is missing at the end. Most need no second look.
     let whole = split::top(block).at == 0 && split::piece(block, 0).block == (0..block.len());
     if stays && whole && found.facts.is_clean() && found.facts.has_end {
@@ -143,16 +189,11 @@ impl Candidate {
     }
 }
 
-/// Looks at a text; with the repairs made so far, also for damage between its lines.
-fn look_at(text: &[u8], options: &Options, repairs: Option<Vec<Repair>>) -> Look {
-    let mut top = split::top(text);
-    let mend = repairs.is_some();
-    let mut repairs = repairs.unwrap_or_default();
-    if mend && let Some(at) = repair::skip_junk(text, top.at) {
-        top.lines.extend(lines(&text[..at], top.at).filter(|line| !is_blank(&text[line.clone()])));
-        top.at = at;
-        repairs.push(Repair::LeadingJunk);
-    }
+/// Judges a text as it is, or what the way to its block made of it, then also for damage between its lines.
+fn look_at(text: &[u8], options: &Options, way: Option<&Way>) -> Look {
+    let top = split::top(text);
+    let mend = way.is_some();
+    let mut repairs = way.map(|way| way.repairs.clone()).unwrap_or_default();
     let first = if mend { Candidate::mended(text, top.at, &repairs) } else { Candidate::plain(text, split::piece(text, top.at)) };
     let (beside, inside) = split::further(text, first.piece.body.start, &first.block);
     let whole = split::is_complete(&first.block);
@@ -165,6 +206,7 @@ fn look_at(text: &[u8], options: &Options, repairs: Option<Vec<Repair>>) -> Look
         if !whole && candidates.len() > 1 {
             candidates.remove(0);
         }
+        once_each(&mut candidates);
         separate = candidates.len();
     }
     let attached = inside.len();
@@ -175,8 +217,11 @@ fn look_at(text: &[u8], options: &Options, repairs: Option<Vec<Repair>>) -> Look
         let body = &mut candidates[0].piece.body;
         body.end = next.max(body.start);
     }
-    let chosen = options.pick.filter(|n| *n < candidates.len()).unwrap_or_else(|| newest(&candidates[..separate]));
+    let inner = (options.inner && separate == 1 && candidates.len() > 1).then_some(1);
+    let chosen = options.pick.filter(|n| *n < candidates.len()).or(inner).unwrap_or_else(|| newest(&candidates[..separate]));
     let messages = candidates.iter().map(|candidate| Summary::of(&candidate.block)).collect();
+    // What a bounce returns is a stranger's word: no server of the person's wrote the top of it.
+    let returned = separate == 1 && chosen > 0 && Seen::of(&candidates[0].block).delivery_report;
     let mut candidate = candidates.swap_remove(chosen);
     if mend && chosen > 0 {
         let end = candidate.piece.body.end;
@@ -186,6 +231,8 @@ fn look_at(text: &[u8], options: &Options, repairs: Option<Vec<Repair>>) -> Look
     facts.skipped = top.skipped;
     facts.messages = separate;
     facts.attached = attached;
+    facts.inside = separate == 1 && chosen > 0;
+    facts.returned = returned;
     facts.suspicious |= cut_in_two;
     repairs.extend(candidate.repairs);
     repairs.sort();
@@ -193,8 +240,33 @@ fn look_at(text: &[u8], options: &Options, repairs: Option<Vec<Repair>>) -> Look
     facts.bottom_is_missing |= candidate.breaks_off && facts.shape == Shape::Headers && !facts.has_body;
     facts.gap |= candidate.unsure && facts.shape == Shape::Headers;
     facts.repairs = repairs;
-    let skipped = top.lines.iter().take(MOST_SKIPPED).map(|line| safe_text(&String::from_utf8_lossy(&text[line.clone()]))).collect();
-    Look { facts, block: candidate.block, messages, chosen, skipped, piece: candidate.piece }
+    let safe = |line: &[u8]| safe_text(&String::from_utf8_lossy(line));
+    let mut skipped: Vec<String> = top.lines.iter().map(|line| safe(&text[line.clone()])).collect();
+    let mut left_out = LeftOut::default();
+    if let Some(way) = way {
+        skipped.extend(way.above.iter().map(|line| safe(line)));
+        left_out = way.left_out;
+        for (field, mark) in &way.removed {
+            facts.edited = true;
+            facts.changed.push(Change { field: safe(field.as_bytes()), number: 1, place: Place::Lines, mark: safe(mark.as_bytes()) });
+        }
+    }
+    skipped.truncate(MOST_SKIPPED);
+    Look { facts, block: candidate.block, messages, chosen, skipped, left_out, piece: candidate.piece }
+}
+
+/// The same message pasted again is one message.
+fn once_each(candidates: &mut Vec<Candidate>) {
+    let key = |candidate: &Candidate| {
+        let field = |name: &str| candidate.block.first(name).map(|field| field.unfolded()).unwrap_or_default();
+        [field("message-id"), field("received"), field("date")]
+    };
+    let Some(first) = candidates.first().map(key) else { return };
+    let mut n = 0;
+    candidates.retain(|candidate| {
+        n += 1;
+        n == 1 || first.iter().any(String::is_empty) || key(candidate) != first
+    });
 }
 
 /// The message that arrived last, by its topmost trace, which its own sender cannot write; the first where none can be told.

@@ -2,8 +2,13 @@
 //!
 //! [`check`] splits what was given ([`crate::message`]), finds out the facts once, and asks the table of rules about them.
 
+mod choose;
+mod edited;
+mod evidence;
 mod facts;
+mod furniture;
 mod hops;
+mod label;
 mod look;
 mod opened;
 mod rules;
@@ -16,6 +21,8 @@ mod words;
 use jiff::Timestamp;
 
 use crate::message::{HeaderBlock, Summary};
+pub use edited::{Change, Place};
+pub use evidence::{Evidence, LeftOut, Shape as EvidenceShape};
 pub use opened::check_opened;
 use rules::RULES;
 
@@ -126,6 +133,12 @@ finding_ids! {
     BracketsLost = "brackets-lost",
     /// Bytes that are no text.
     EncryptedOrBinary = "encrypted-or-binary",
+    /// A picture or film.
+    Picture = "picture",
+    /// A PDF, or the document of an office program.
+    Document = "document",
+    /// Packed files without a message that can be read.
+    Packed = "packed",
     /// Continuation lines had lost their indentation.
     IndentLost = "indent-lost",
     /// Lines had been wrapped again.
@@ -150,6 +163,10 @@ finding_ids! {
     HtmlSource = "html-source",
     /// Odd spaces or colons at the field names.
     NameSpacing = "name-spacing",
+    /// It was written in the code of some program.
+    Encoded = "encoded",
+    /// Lines that are no part of the headers stood between or right below them.
+    StrayLines = "stray-lines",
     /// The topmost lines are missing.
     CutAtTop = "cut-at-top",
     /// The last lines are missing.
@@ -198,6 +215,11 @@ impl FindingId {
     pub fn is_cut(self) -> bool {
         matches!(self, Self::CutAtTop | Self::CutAtBottom | Self::GapInside)
     }
+
+    /// Whether the headers are then no longer those that were delivered: a part is not there, or something else stands in its place.
+    pub fn makes_partial(self) -> bool {
+        self.is_cut() || matches!(self, Self::Edited | Self::AttachedMessage)
+    }
 }
 
 /// What a person does next about a finding; the window turns it into the right instruction of their mail program.
@@ -235,6 +257,8 @@ pub struct Options {
     pub pick: Option<usize>,
     /// The time now, for findings about age; without it there are none.
     pub now: Option<Timestamp>,
+    /// Whether the message inside a wrapper, a forward as attachment or a bounce is meant, and not the one around it.
+    pub inner: bool,
     /// Whether a person typed or changed parts of the text after it was copied.
     pub by_hand: bool,
 }
@@ -262,6 +286,8 @@ pub struct Checked {
     pub skipped: Vec<String>,
     /// Whether the person typed or changed parts of it.
     pub by_hand: bool,
+    /// What was really done to the headers, and what is seen to have been done before: what every sentence about them is derived from.
+    pub evidence: Evidence,
     /// What was given, byte for byte, where `block` is a repaired form of it.
     pub original: Option<Vec<u8>>,
     /// Whether the block begins where headers begin, and no line of it was put together in doubt.
@@ -277,7 +303,7 @@ impl Checked {
     /// The finding a person can act on: in a part of the headers what is missing, and not the repairs that were made to the rest.
     pub fn decisive(&self) -> Option<&Finding> {
         let partial = self.verdict == Verdict::Partial;
-        self.findings.iter().find(|finding| finding.severity != Severity::Note && (!partial || finding.id.is_cut()))
+        self.findings.iter().find(|finding| finding.severity != Severity::Note && (!partial || finding.id.makes_partial()))
     }
 
     /// Whether the top lines are those of the recipient's servers. A field below that is only half there changes nothing about them: its own
@@ -294,6 +320,15 @@ pub fn check(given: &[u8], options: &Options) -> Checked {
     let findings: Vec<Finding> =
         RULES.iter().filter(|rule| (rule.applies)(&look.facts)).map(|rule| Finding { id: rule.id, severity: rule.severity }).collect();
     let repaired = !look.facts.repairs.is_empty();
+    let of = |wanted: fn(&Finding) -> bool| findings.iter().filter(|finding| wanted(finding)).map(|finding| finding.id).collect();
+    let evidence = Evidence {
+        repairs: of(|finding| finding.severity == Severity::Repaired),
+        left_out: look.left_out,
+        missing: of(|finding| finding.id.is_cut()),
+        changed: std::mem::take(&mut look.facts.changed),
+        by_hand: options.by_hand,
+        from_inside: look.facts.inside,
+    };
     Checked {
         verdict: verdict(&findings),
         findings,
@@ -305,7 +340,8 @@ pub fn check(given: &[u8], options: &Options) -> Checked {
         skipped: look.skipped,
         block: look.block,
         by_hand: options.by_hand,
-        whole_top: !(look.facts.top_is_missing || look.facts.gap),
+        evidence,
+        whole_top: !(look.facts.top_is_missing || look.facts.gap || look.facts.returned),
         original: repaired.then(|| given.to_vec()),
     }
 }
@@ -314,13 +350,18 @@ fn verdict(findings: &[Finding]) -> Verdict {
     let first = |severity| findings.iter().find(|finding| finding.severity == severity);
     if let Some(finding) = first(Severity::Blocking) {
         return match finding.id {
-            FindingId::Empty | FindingId::BodyOnly | FindingId::NotEmail | FindingId::AnalyserOutput | FindingId::EncryptedOrBinary => {
-                Verdict::NotHeaders
-            }
+            FindingId::Empty
+            | FindingId::BodyOnly
+            | FindingId::NotEmail
+            | FindingId::AnalyserOutput
+            | FindingId::EncryptedOrBinary
+            | FindingId::Picture
+            | FindingId::Document
+            | FindingId::Packed => Verdict::NotHeaders,
             _ => Verdict::Incomplete,
         };
     }
-    if findings.iter().any(|finding| finding.id.is_cut()) {
+    if findings.iter().any(|finding| finding.id.makes_partial()) {
         Verdict::Partial
     } else if first(Severity::Repaired).is_some() {
         Verdict::Repaired

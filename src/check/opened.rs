@@ -19,11 +19,12 @@ enum Place {
 /// [`Checked::messages`] lists the messages of its mailbox first (the newest first), then those inside the chosen one; `pick` counts in
 /// that list. A message of the mailbox has to be opened before it can be checked: a `pick` there is taken to be the opened one.
 pub fn check_opened(opened: &Opened, options: &Options) -> Checked {
-    let plain = Options { pick: None, ..*options };
+    let plain = Options { pick: None, inner: false, ..*options };
     let first = check(&opened.text, &plain);
     let places = places(opened, &first.messages);
     let listed = opened.mailbox.messages.len();
-    let pick = match options.pick {
+    let inner = (options.inner && options.pick.is_none()).then(|| (1..places.len()).next()).flatten();
+    let pick = match options.pick.or(inner.map(|n| n + listed.saturating_sub(1))) {
         Some(n) if listed == 0 => Some(n),
         // The first is the opened one itself, which the mailbox lists already.
         Some(n) if n >= listed => Some(n - listed + 1),
@@ -32,6 +33,7 @@ pub fn check_opened(opened: &Opened, options: &Options) -> Checked {
     let own = Place::Text(first.chosen);
     let place = pick.and_then(|n| places.get(n)).copied().unwrap_or(if opened.text.is_empty() { Place::Inner(0) } else { own });
     let messages: Vec<Summary> = places.iter().filter_map(|place| head(opened, &first.messages, *place)).collect();
+    let returned = first.findings.iter().any(|finding| finding.id == FindingId::Bounce);
     let mut checked = match place {
         Place::Text(n) if n == first.chosen => first,
         Place::Text(n) => check(&opened.text, &Options { pick: Some(n), ..*options }),
@@ -45,8 +47,11 @@ pub fn check_opened(opened: &Opened, options: &Options) -> Checked {
         checked.messages = heads.chain(checked.messages.into_iter().skip(1)).collect();
         add(&mut checked, FindingId::SeveralMessages);
     }
-    if !opened.inner.is_empty() {
+    checked.evidence.from_inside |= matches!(place, Place::Inner(_));
+    checked.whole_top &= !(returned && matches!(place, Place::Inner(_)));
+    if !opened.inner.is_empty() && !checked.evidence.from_inside {
         add(&mut checked, FindingId::AttachedMessage);
+        checked.verdict = super::verdict(&checked.findings);
     }
     checked
 }

@@ -35,7 +35,10 @@ rules! {
     NotEmail Blocking FirstInstruction: |f| f.shape == Shape::NotEmail;
     InternalOnly Blocking AskIt: |f| f.shape == Shape::Internal;
     BracketsLost Blocking UseFile: |f| f.shape == Shape::BracketsLost;
-    EncryptedOrBinary Blocking UseFile: |f| f.shape == Shape::Binary;
+    EncryptedOrBinary Blocking FirstInstruction: |f| f.shape == Shape::Binary;
+    Picture Blocking FirstInstruction: |f| f.shape == Shape::Picture;
+    Document Blocking FirstInstruction: |f| f.shape == Shape::Document;
+    Packed Blocking FirstInstruction: |f| f.shape == Shape::Packed;
 
     IndentLost Repaired None: |f| f.undid(Repair::IndentLost);
     Rewrapped Repaired None: |f| f.undid(Repair::Rewrapped);
@@ -49,6 +52,8 @@ rules! {
     Glued Repaired None: |f| f.undid(Repair::Glued);
     HtmlSource Repaired None: |f| f.undid(Repair::HtmlSource);
     NameSpacing Repaired None: |f| f.undid(Repair::NameSpacing);
+    Encoded Repaired None: |f| f.undid(Repair::Encoded);
+    StrayLines Repaired None: |f| f.undid(Repair::StrayLines);
 
     CutAtTop Warning CopyAgain: |f| f.top_is_missing;
     CutAtBottom Warning CopyAgain: |f| f.bottom_is_missing;
@@ -62,7 +67,7 @@ rules! {
     ClockOdd Warning None: |f| f.clock_odd;
     AliasService Warning None: |f| f.alias_service;
     MailingList Warning None: |f| f.mailing_list;
-    AttachedMessage Warning ChooseMessage: |f| f.attached > 0 && f.shape == Shape::Headers;
+    AttachedMessage Warning ChooseMessage: |f| f.attached > 0 && !f.inside && f.shape >= Shape::Visible;
 
     HeadersOnly Note None: |f| f.shape == Shape::Headers && !f.has_body;
     Old Note None: |f| f.age.is_some_and(|days| days > 2 && days <= 30);

@@ -11,6 +11,8 @@ const SIGNED: [&str; 7] = ["from", "to", "subject", "date", "message-id", "mime-
 /// What there is in a block.
 #[derive(Debug, Default)]
 pub(super) struct Seen {
+    /// The first field is one of those that stand on top of a delivered message, or the lines that everyone sees stand above them, as some programs
+    /// show all headers.
     pub begins_on_top: bool,
     /// Received fields that tell who took the message over and when.
     pub trace: usize,
@@ -32,6 +34,8 @@ pub(super) struct Seen {
     pub web: usize,
     /// A field has white space before its colon.
     pub odd_colon: bool,
+    /// Sender, date and number stand there twice: two messages are one block.
+    pub repeated: bool,
     present: [bool; SIGNED.len()],
     signed: [bool; SIGNED.len()],
 }
@@ -39,12 +43,26 @@ pub(super) struct Seen {
 impl Seen {
     pub fn of(block: &HeaderBlock) -> Self {
         let mut seen = Self::default();
+        let mut again = [false; 3];
+        let mut above = Some(0_u8);
         for (n, field) in block.fields().enumerate() {
             let is = |name: &str| field.name.eq_ignore_ascii_case(name);
-            if n == 0 {
-                seen.begins_on_top = is_top(field.name);
+            if let Some(shown) = above {
+                let roles = [is("from"), is("subject"), is("date"), is("to")];
+                match roles.iter().position(|role| *role) {
+                    Some(role) => above = Some(shown | 1 << role),
+                    None if is("cc") || is("reply-to") || is("sender") => {}
+                    None => {
+                        // The sender, and two of the others.
+                        seen.begins_on_top = is_top(field.name) && (n == 0 || (shown & 1 == 1 && shown.count_ones() >= 3));
+                        above = None;
+                    }
+                }
             }
             seen.odd_colon |= block.has_gap_before_colon(n);
+            again[0] |= seen.from && is("from");
+            again[1] |= seen.date && is("date");
+            again[2] |= seen.message_id && is("message-id");
             match field.name.len() {
                 8 if is("received") => {
                     seen.trace += usize::from(is_trace(field.raw));
@@ -77,6 +95,7 @@ impl Seen {
                 seen.inner += 1;
             }
         }
+        seen.repeated = again == [true; 3];
         seen
     }
 
@@ -117,6 +136,8 @@ pub(super) struct Lines {
     /// Lines between the fields that are no field and not folded.
     pub stray: usize,
     pub longest: usize,
+    /// A line in the middle of a page that holds the number of the page.
+    pub furniture: bool,
 }
 
 impl Lines {
@@ -129,6 +150,9 @@ impl Lines {
         let mut fields = names.filter(|name| is_plausible_name(&block[name.clone()])).map(|name| name.start).peekable();
         for line in lines(block, 0) {
             out.longest = out.longest.max(line.len());
+            if line.len() < 80 && block[line.clone()].starts_with(b"            ") {
+                out.furniture |= super::furniture::is_centred_number(&block[line.clone()]);
+            }
             if fields.next_if_eq(&line.start).is_some() {
                 in_fields = true;
             } else if !in_fields {

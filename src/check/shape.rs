@@ -4,6 +4,7 @@ use super::seen::Seen;
 use super::split::Piece;
 use super::words::{self, Role};
 use crate::message::HeaderBlock;
+use crate::message::file::{FileKind, signature};
 use crate::message::lines::{field_at, is_blank, lines};
 use crate::message::names::{is_mail_only, starts};
 
@@ -18,6 +19,12 @@ pub(crate) enum Shape {
     Empty,
     /// Unreadable bytes.
     Binary,
+    /// A picture or film.
+    Picture,
+    /// A PDF or the document of an office program.
+    Document,
+    /// Packed files.
+    Packed,
     /// Text.
     Body,
     /// A calendar entry, a web answer, program code.
@@ -44,12 +51,19 @@ pub(crate) enum Shape {
     Headers,
 }
 
-/// Bytes of a file or of something encrypted rather than text.
-pub(super) fn is_binary(given: &[u8]) -> bool {
-    const MAGIC: &[&[u8]] = &[b"\xd0\xcf\x11\xe0", b"PK\x03\x04", b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"\x1f\x8b"];
-    if MAGIC.iter().any(|magic| given.starts_with(magic)) {
-        return true;
+/// What is no text: the bytes of a file, or of something encrypted.
+pub(super) fn no_text(given: &[u8]) -> Option<Shape> {
+    match signature(given) {
+        Some(FileKind::Picture) => Some(Shape::Picture),
+        Some(FileKind::Pdf | FileKind::Document) => Some(Shape::Document),
+        Some(FileKind::Zip) => Some(Shape::Packed),
+        Some(FileKind::Outlook) => Some(Shape::Binary),
+        _ => (given.starts_with(b"\xd0\xcf\x11\xe0") || is_binary(given)).then_some(Shape::Binary),
     }
+}
+
+/// More control characters than any text has.
+pub(super) fn is_binary(given: &[u8]) -> bool {
     let wide = crate::message::is_wide(given);
     let head = &given[..given.len().min(4096)];
     // Counted in bytes, chunk by chunk, which the processor does for many at once.
@@ -286,7 +300,12 @@ mod tests {
 
     #[test]
     fn files_and_code_are_no_messages() {
-        assert!(is_binary(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") && is_binary(&[1, 2, 3, b'a']) && is_binary(b"%PDF-1.7"));
+        assert_eq!(no_text(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), Some(Shape::Binary));
+        assert_eq!(
+            (no_text(b"%PDF-1.7"), no_text(b"\x89PNG\r\n\x1a\n"), no_text(b"PK\x03\x04")),
+            (Some(Shape::Document), Some(Shape::Picture), Some(Shape::Packed))
+        );
+        assert!(is_binary(&[1, 2, 3, b'a']));
         assert!(!is_binary("Größe\r\n\t日本".as_bytes()) && !is_binary(b""));
         assert!(is_not_email(b"{\"a\": 1}") && is_not_email(b"HTTP/1.1 200 OK") && is_not_email(b"{\\rtf1"));
         assert!(!is_not_email(b"[ILUG] hello") && !is_not_email(b"{hello}"));

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::message::HeaderBlock;
 use crate::message::lines::{field_at, is_blank, is_indented, lines};
-use crate::message::names::{is_known, is_top};
+use crate::message::names::{is_known, is_shaped, is_top};
 use crate::message::received::is_trace;
 
 /// No more messages than this are listed, whatever is given.
@@ -79,8 +79,11 @@ pub(crate) fn piece(text: &[u8], at: usize) -> Piece {
             return Piece { block: at..end, body: line.start..text.len() };
         }
         // White space alone is an old form of folding, but only where the headers go on below it.
-        let mut goes_on =
-            || all.peek().is_some_and(|next| field_at(&text[next.clone()]).is_some_and(is_known) || is_indented(&text[next.clone()]));
+        let mut goes_on = || {
+            all.peek().is_some_and(|next| {
+                field_at(&text[next.clone()]).is_some_and(|name| is_known(name) || is_shaped(name)) || is_indented(&text[next.clone()])
+            })
+        };
         if bytes.is_empty() || (is_blank(bytes) && !goes_on()) {
             return Piece { block: at..end, body: (line.end + 1).min(text.len())..text.len() };
         }

@@ -28,6 +28,10 @@ struct Language {
     /// How a translating browser writes "Received".
     #[serde(default)]
     received: Vec<String>,
+    /// What people write in the place of something they took out.
+    removed: Vec<String>,
+    /// What people write instead of what is theirs.
+    own: Vec<String>,
 }
 
 #[derive(Default)]
@@ -35,6 +39,8 @@ struct MailWords {
     labels: HashMap<String, Role>,
     forward: HashSet<String>,
     received: HashSet<String>,
+    removed: HashSet<String>,
+    own: HashSet<String>,
 }
 
 /// Read once, when a paste first turns out to be something else than headers.
@@ -56,6 +62,8 @@ impl MailWords {
                 words.labels.extend(labels.into_iter().map(|label| (label.to_lowercase(), role)));
             }
             words.received.extend(language.received.into_iter().map(|name| name.to_lowercase()));
+            words.removed.extend(language.removed.into_iter().map(|mark| mark.to_lowercase()));
+            words.own.extend(language.own.iter().map(|name| letters(name)));
             words.forward.extend(language.forward.into_iter().map(|mark| mark.to_lowercase()));
         }
         Some(words)
@@ -121,6 +129,26 @@ pub(crate) fn is_forward_mark(line: &[u8]) -> bool {
     }
 }
 
+/// Whether a few words say that something was taken out here, in any of the languages: `removed`, `some lines deleted`, `adresse masquée`.
+pub(crate) fn says_removed(text: &str) -> bool {
+    if text.is_empty() || text.len() > 80 {
+        return false;
+    }
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower.split(|c: char| !(c.is_alphanumeric() || c == '\'')).filter(|word| !word.is_empty()).collect();
+    (1..=6).contains(&words.len()) && (WORDS.removed.contains(&words.join(" ")) || words.iter().any(|word| WORDS.removed.contains(*word)))
+}
+
+/// Whether the words stand for something of the person's own, in any of the languages: `my address`, `MYDOMAIN`, `adresse-ip`.
+pub(crate) fn stands_for_own(text: &str) -> bool {
+    !text.is_empty() && text.len() <= 60 && WORDS.own.contains(&letters(text))
+}
+
+/// A name for comparing: its letters and digits alone, in lower case.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
 fn utf8_part(line: &[u8], valid: usize) -> &str {
     line.get(..valid).and_then(|part| std::str::from_utf8(part).ok()).unwrap_or("")
 }
@@ -135,7 +163,16 @@ mod tests {
         let languages: HashMap<String, Language> = toml::from_str(&source).expect("the data file is read");
         assert!(languages.len() >= 21, "{}", languages.len());
         for (code, language) in &languages {
-            for list in [&language.from, &language.sent, &language.to, &language.subject, &language.other, &language.forward] {
+            for list in [
+                &language.from,
+                &language.sent,
+                &language.to,
+                &language.subject,
+                &language.other,
+                &language.forward,
+                &language.removed,
+                &language.own,
+            ] {
                 assert!(!list.is_empty() && list.iter().all(|w| w.trim() == w && !w.is_empty()), "{code}");
             }
         }

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::channels::{AnswerBox, AnswerLink, Leads, leads};
 use super::input::{self, InputError};
 use super::{NOT_USABLE, OK, Streams, TROUBLE, text_value, usage};
-use crate::check::{self, Checked, Severity, Verdict, check_opened};
+use crate::check::{self, Change, Checked, Severity, Verdict, check_opened};
 use crate::message::file::Opened;
 use crate::message::safe_text;
 use crate::trace::{self, AlignedCheck, Authentication, CheckResult, Desk, Handover, Network, Told, Trace};
@@ -42,6 +42,9 @@ struct Answer {
     links: Vec<AnswerLink>,
     drop_boxes: Vec<AnswerBox>,
     error: Option<String>,
+    /// Not a part of the machine-readable answer: the findings say it there.
+    #[serde(skip)]
+    changed: Vec<Change>,
 }
 
 #[derive(Serialize)]
@@ -49,6 +52,12 @@ struct AnswerFinding {
     id: &'static str,
     severity: &'static str,
     text: String,
+}
+
+impl Answer {
+    fn changed_places(&self) -> Vec<String> {
+        self.changed.iter().map(|change| format!("{} ({}): {}", change.field, change.number, change.mark)).collect()
+    }
 }
 
 #[derive(Serialize)]
@@ -131,6 +140,8 @@ struct Asked {
     json: bool,
     /// Which message, from 0.
     message: Option<usize>,
+    /// The message inside the one given.
+    inner: bool,
     now: Timestamp,
     told: Told,
     files: Vec<OsString>,
@@ -158,13 +169,14 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
 }
 
 fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>, String> {
-    let mut asked = Asked { json: false, message: None, now: Timestamp::now(), told: Told::default(), files: Vec::new() };
+    let mut asked = Asked { json: false, message: None, inner: false, now: Timestamp::now(), told: Told::default(), files: Vec::new() };
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next().map_err(usage)? {
         match arg {
             Arg::Short('h') | Arg::Long("help") => return streams.help().map(|()| None),
             Arg::Long("json") => asked.json = true,
             Arg::Long("message") => asked.message = Some(super::message_number(&mut parser)?),
+            Arg::Long("inner") => asked.inner = true,
             Arg::Long("mine") => asked.told.mine.push(super::host_name(&mut parser)?),
             Arg::Long("now") => {
                 let now = text_value(&mut parser, "--now")?.parse();
@@ -186,7 +198,7 @@ fn answer(file: &OsString, asked: &Asked, stdin: &mut dyn Read, words: &Words) -
         Ok(opened) => opened,
         Err(error) => return unreadable(name, error.situation(), error.to_string()),
     };
-    let checked = match chosen(&opened, asked.message, Some(asked.now)) {
+    let checked = match chosen(&opened, asked.message, asked.inner, Some(asked.now)) {
         Ok(checked) => checked,
         Err(error) => return unreadable(name, error.situation(), error.to_string()),
     };
@@ -197,9 +209,9 @@ fn answer(file: &OsString, asked: &Asked, stdin: &mut dyn Read, words: &Words) -
 }
 
 /// The answer about the message wanted. In a mailbox it is the opened one; elsewhere it is one of those that show themselves.
-pub(super) fn chosen(opened: &Opened, message: Option<usize>, now: Option<Timestamp>) -> Result<Checked, InputError> {
+pub(super) fn chosen(opened: &Opened, message: Option<usize>, inner: bool, now: Option<Timestamp>) -> Result<Checked, InputError> {
     let pick = message.filter(|_| opened.mailbox.messages.is_empty());
-    let checked = check_opened(opened, &check::Options { pick, now, by_hand: false });
+    let checked = check_opened(opened, &check::Options { pick, inner, now, by_hand: false });
     let total = checked.messages.len();
     match pick {
         Some(asked) if asked >= total.max(1) => Err(InputError::NoSuchMessage { asked, total }),
@@ -247,6 +259,7 @@ fn answered(file: String, checked: &Checked, trace: Trace, leads: &Leads, words:
         links: leads.links.list.iter().map(AnswerLink::from).collect(),
         drop_boxes: leads.drop_boxes.iter().map(AnswerBox::from).collect(),
         error: None,
+        changed: checked.evidence.changed.clone(),
     }
 }
 
@@ -260,7 +273,7 @@ fn in_words(answer: &Answer) -> String {
     out.push_str(match answer.verdict {
         Some("full") => "These are the full headers.",
         Some("repaired") => "These are the full headers; damage from copying was undone.",
-        Some("partial") => "A part of the headers is missing. A report can be made, with its limits said.",
+        Some("partial") => partial(answer),
         Some("incomplete") => "These are not the full headers. No report can be made from them.",
         _ => "These are not e-mail headers.",
     });
@@ -271,6 +284,9 @@ fn in_words(answer: &Answer) -> String {
     };
     for finding in &answer.findings {
         row(finding.severity, &finding.text);
+    }
+    for place in answer.changed_places() {
+        row("changed", &place);
     }
     row("from", &answer.from);
     row("subject", &answer.subject);
@@ -312,6 +328,18 @@ fn in_words(answer: &Answer) -> String {
         row("answers to", &format!("{} ({})", found.address, found.provider));
     }
     out
+}
+
+/// What keeps the headers from being those that were delivered.
+fn partial(answer: &Answer) -> &'static str {
+    let has = |ids: &[&str]| answer.findings.iter().any(|finding| ids.contains(&finding.id));
+    if has(&["cut-at-top", "cut-at-bottom", "gap-inside"]) {
+        "A part of the headers is missing. A report can be made, with its limits said."
+    } else if has(&["edited"]) {
+        "Some places in these headers were changed. A report can be made, with its limits said."
+    } else {
+        "Another message is inside this one. If that is the unwanted one, --inner takes it."
+    }
 }
 
 /// Why there is no report, in words.

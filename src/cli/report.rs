@@ -26,10 +26,15 @@ struct Asked {
     file: OsString,
     /// Which message, from 0.
     message: Option<usize>,
+<<<<<<< HEAD
     /// The id of a desk or a channel.
     desk: Option<String>,
     /// Which link is the bad one, from 0.
     link: Option<usize>,
+=======
+    /// The message inside the one given.
+    inner: bool,
+>>>>>>> main
     choices: Choices,
     told: Told,
     format: Format,
@@ -43,7 +48,7 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
     let name = asked.file.to_string_lossy().into_owned();
     let named = |error: input::InputError| format!("{name}: {error}");
     let opened = input::read(&asked.file, asked.message, streams.stdin, &words).map_err(named)?;
-    let checked = chosen(&opened, asked.message, None).map_err(named)?;
+    let checked = chosen(&opened, asked.message, asked.inner, None).map_err(named)?;
     if !checked.verdict.is_usable() {
         streams.complain(&refusal(&checked, &words));
         return Ok(NOT_USABLE);
@@ -96,8 +101,12 @@ fn put(file: &[u8], asked: &Asked, streams: &mut Streams<'_>) -> Result<(), Stri
 
 fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>, String> {
     let mut choices = Choices::new(Reason::Other, "");
+<<<<<<< HEAD
     let (mut file, mut message, mut format, mut out, mut force) = (None, None, Format::Draft, None, false);
     let (mut desk, mut link) = (None, None);
+=======
+    let (mut file, mut message, mut inner, mut format, mut out, mut force) = (None, None, false, Format::Draft, None, false);
+>>>>>>> main
     let mut told = Told::default();
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next().map_err(usage)? {
@@ -105,6 +114,7 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>
             Arg::Short('h') | Arg::Long("help") => return streams.help().map(|()| None),
             Arg::Long("mine") => told.mine.push(super::host_name(&mut parser)?),
             Arg::Long("message") => message = Some(super::message_number(&mut parser)?),
+            Arg::Long("inner") => inner = true,
             Arg::Long("reason") => {
                 let reason = text_value(&mut parser, "--reason")?.parse();
                 choices.reason = reason.map_err(|error: ReportError| error.to_string())?;
@@ -136,7 +146,11 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>
             arg => return Err(usage(arg.unexpected())),
         }
     }
+<<<<<<< HEAD
     Ok(Some(Asked { file: file.unwrap_or_else(|| OsString::from("-")), message, desk, link, choices, told, format, out, force }))
+=======
+    Ok(Some(Asked { file: file.unwrap_or_else(|| OsString::from("-")), message, inner, choices, told, format, out, force }))
+>>>>>>> main
 }
 
 fn address(parser: &mut lexopt::Parser, option: &str) -> Result<String, String> {

@@ -167,6 +167,11 @@ pub(crate) fn is_plausible(name: &str) -> bool {
     is_plausible_name(name.as_bytes())
 }
 
+/// Whether a name has the form of one that programs give their own fields: words joined by hyphens, the first with a capital letter.
+pub(crate) fn is_shaped(name: &str) -> bool {
+    name.contains(['-', '_']) && name.starts_with(|c: char| c.is_ascii_uppercase()) && is_plausible(name)
+}
+
 /// The same for a name in bytes.
 pub(crate) fn is_plausible_name(name: &[u8]) -> bool {
     let odd = |b: &u8| matches!(b, b'=' | b'(' | b')' | b';' | b'<' | b'>' | b'"' | b'[' | b']' | b',' | b'@');
@@ -192,8 +197,18 @@ pub(crate) fn label(line: &[u8]) -> Option<&str> {
 pub(crate) fn breaks_off(line: &[u8]) -> bool {
     const MARKS: [&[u8]; 5] = ["…".as_bytes(), b"...", b"[truncated]", b"[message truncated]", b"[clipped]"];
     let line = line.trim_ascii_end();
-    let half_name = !line.is_empty() && line.len() < 60 && line.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-');
-    half_name || MARKS.iter().any(|mark| line.ends_with(mark))
+    is_half_name(line) || MARKS.iter().any(|mark| line.ends_with(mark))
+}
+
+/// The beginning of a field name: of a known one, or a word with a hyphen as names have. A plain word is none: it may be the one on a button.
+fn is_half_name(line: &[u8]) -> bool {
+    let Some(word) = std::str::from_utf8(line).ok().filter(|word| (1..60).contains(&word.len())) else { return false };
+    let shaped = word.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') && word.starts_with(|c: char| c.is_ascii_alphabetic());
+    let lower = word.to_ascii_lowercase();
+    shaped
+        && (word.contains('-')
+            || KNOWN.iter().any(|known| known.len() > lower.len() && known.starts_with(&lower))
+            || matches!(lower.as_str(), "x" | "received" | "subject" | "from" | "date" | "to"))
 }
 
 /// Whether `name` begins with the lower-case `start`, whatever its case.

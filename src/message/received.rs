@@ -92,7 +92,17 @@ fn has_numeric_day(value: &[u8]) -> bool {
 
 /// Whether a piece of the value is missing, or the rest of another one was put to it. Servers write nothing like it, and those who make lines up seldom.
 pub(crate) fn is_torn(value: &[u8]) -> bool {
-    !is_dated(value) || is_of_two(value)
+    (!is_dated(value) || is_of_two(value)) && !is_odd(value)
+}
+
+/// Lines that known programs write in a form of their own, each with the words that tell it: filters that name no server or time, a mailbox that
+/// takes a message in again, relays that leave a bracket open.
+const ODD: &[&[u8]] =
+    &[b"with mailboxresubmission", b"by simscan ", b"with qmail-scanner", b"(tumbleweed ", b"ppid: ", b"with localdelivery"];
+
+fn is_odd(value: &[u8]) -> bool {
+    let lower = value.to_ascii_lowercase();
+    ODD.iter().any(|words| memchr::memmem::find(&lower, words).is_some())
 }
 
 /// Whether who handed the message over and who took it may be of two traces: brackets that stay open, no server, two servers or two ends.

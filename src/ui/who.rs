@@ -1,6 +1,6 @@
 //! "Who else should know?", as drawn.
 
-use eframe::egui::{Align, Id, Layout, TextStyle, Ui};
+use eframe::egui::{Id, TextStyle, Ui};
 
 use super::parts::{self, Kind as ButtonKind, Mood};
 use super::{Page, after, handing, trouble};
@@ -130,7 +130,7 @@ fn card(page: &mut Page<'_>, ui: &mut Ui, offer: &Offer) {
             parts::small(ui, &page.text(id::WHO_TOLD));
         }
         ui.push_id((&title, label == id::WHO_MAKE), |ui| {
-            ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
+            ui.horizontal_wrapped(|ui| {
                 if parts::button(ui, ButtonKind::Secondary, &page.text(label), true).clicked() {
                     act(page, action);
                 }
@@ -254,7 +254,7 @@ fn links(page: &mut Page<'_>, ui: &mut Ui) {
     let mut ticked = None;
     for (host, of_host) in leads.links.by_host().into_iter().take(MOST_HOSTS) {
         parts::card(ui, |ui| {
-            parts::strong(ui, &if host.is_empty() { page.text(id::WHO_LINK_HIDDEN) } else { channels::harmless(host) });
+            parts::strong(ui, &if host.is_empty() { page.text(id::WHO_LINK_HIDDEN) } else { channels::harmless_host(host) });
             if let Some(first) = of_host.first() {
                 parts::small(ui, &host_sentence(page, first));
             }

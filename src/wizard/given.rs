@@ -155,7 +155,7 @@ impl Sheet {
     }
 
     fn check(&mut self, now: Option<Timestamp>) {
-        let options = Options { pick: self.pick, now, by_hand: self.by_hand };
+        let options = Options { pick: self.pick, now, by_hand: self.by_hand, inner: true };
         let checked = match &self.given {
             Given::Nothing => {
                 *self = Self { told: std::mem::take(&mut self.told), ..Self::default() };

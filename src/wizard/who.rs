@@ -219,7 +219,7 @@ impl Wizard {
             links: &links,
             drop_box: self.who.leads.boxes.iter().find(|found| found.provider.id == channel.id),
             own_address: &own_address,
-            hides: self.letter.hide,
+            hides: self.hides(),
         }))
     }
 

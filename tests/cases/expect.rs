@@ -79,7 +79,10 @@ impl Answer {
             let text = text.replace("\r\n", "\n");
             let begin = text.find("\n-----").map_or(text.len(), |at| at + 1);
             let (words, rest) = text.split_at(begin);
-            let headers = rest.split_once('\n').map_or(rest, |(_, headers)| headers);
+            // Above the headers the text may stand as it was copied, behind a mark of its own.
+            let mark = |line: &str| line.starts_with("----- ") && line.contains("internet headers");
+            let at = rest.lines().take_while(|line| !mark(line)).map(|line| line.len() + 1).sum::<usize>().min(rest.len());
+            let headers = rest[at..].split_once('\n').map_or(rest, |(_, headers)| headers);
             (words.to_owned(), headers.split("\n----- end of headers").next().unwrap_or(headers).to_owned())
         });
         Self { check, report }

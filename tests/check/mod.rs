@@ -1,9 +1,11 @@
 //! The check, from the outside: pastes, real mail, cuts, and what no input may do.
 
 mod age;
+mod combined;
 mod corpus;
 mod cuts;
 mod damage;
+mod kinds;
 mod pastes;
 mod properties;
 mod sentences;

@@ -1,6 +1,6 @@
 //! What no input may do.
 
-use abuse_report_helper::check::{Options, check};
+use abuse_report_helper::check::{EvidenceShape, Options, Verdict, check};
 use proptest::prelude::*;
 
 use super::{checked, ids, samples};
@@ -59,10 +59,34 @@ proptest! {
     #[test]
     fn checking_a_repaired_block_again_changes_nothing(bytes in text_like_mail()) {
         let once = checked(&bytes);
-        if once.verdict == abuse_report_helper::check::Verdict::Repaired {
+        if once.verdict == Verdict::Repaired {
             let twice = checked(once.block.as_bytes());
             prop_assert_eq!(twice.block.as_bytes(), once.block.as_bytes());
             prop_assert!(twice.original.is_none());
+        }
+    }
+
+    #[test]
+    fn what_was_not_repaired_stands_in_the_text_as_it_was_given(bytes in text_like_mail()) {
+        let answer = checked(&bytes);
+        if answer.verdict.is_usable() && answer.evidence.repairs.is_empty() {
+            let given: Vec<u8> = bytes.iter().copied().filter(|b| !matches!(b, b'\r' | 0)).collect();
+            let block: Vec<u8> = answer.block.as_bytes().iter().copied().filter(|b| *b != b'\r').collect();
+            let wide = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
+            prop_assert!(wide || given.windows(block.len().max(1)).any(|part| part == block), "{}", String::from_utf8_lossy(&bytes));
+            prop_assert!(answer.original.is_none());
+        }
+    }
+
+    #[test]
+    fn the_evidence_and_the_findings_say_the_same(bytes in text_like_mail(), by_hand in any::<bool>()) {
+        let answer = check(&bytes, &Options { by_hand, ..Options::default() });
+        let ids = ids(&answer);
+        if answer.verdict.is_usable() {
+            let shape = answer.evidence.shape();
+            prop_assert_eq!(shape == EvidenceShape::Changed, ids.contains(&"edited"));
+            prop_assert_eq!(answer.evidence.missing.is_empty(), !ids.iter().any(|id| ["cut-at-top", "cut-at-bottom", "gap-inside"].contains(id)));
+            prop_assert_eq!(answer.verdict == Verdict::Full, shape == EvidenceShape::AsCopied && !ids.contains(&"attached-message"));
         }
     }
 
@@ -73,7 +97,7 @@ proptest! {
             prop_assert!(answer.received > 0);
             prop_assert!(answer.block.first("Received").is_some());
         }
-        if answer.verdict == abuse_report_helper::check::Verdict::Full {
+        if answer.verdict == Verdict::Full {
             prop_assert!(answer.block.first("From").is_some() && answer.block.first("Date").is_some());
         }
     }

@@ -65,9 +65,9 @@ fn a_saved_source_page_is_repaired_and_said_to_be() {
 #[test]
 fn what_is_no_message_is_told_apart() {
     for (bytes, situation) in [
-        (&b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"[..], "encrypted-or-binary"),
-        (b"%PDF-1.7\nReceived: from a by b; x\n", "encrypted-or-binary"),
-        (b"PK\x03\x04\x14\0\x06\0", "encrypted-or-binary"),
+        (&b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"[..], "picture"),
+        (b"%PDF-1.7\nReceived: from a by b; x\n", "document"),
+        (b"PK\x03\x04\x14\0\x06\0", "packed"),
         (b"{\\rtf1\\ansi Received: from a}", "not-email"),
         (b"", "empty"),
         (b" \r\n\r\n", "empty"),

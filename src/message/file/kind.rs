@@ -39,7 +39,9 @@ pub enum FileKind {
     Picture,
     /// A PDF document.
     Pdf,
-    /// A packed folder, or an office document, which is one inside.
+    /// A document of an office program.
+    Document,
+    /// A packed folder or file.
     Zip,
     /// Other text.
     Text,
@@ -67,11 +69,8 @@ const SIGNATURES: &[(&[u8], FileKind)] = &[
 
 /// Tells what a file is from its first [`FIRST_BYTES`] bytes.
 pub fn kind(first: &[u8]) -> FileKind {
-    if let Some((_, kind)) = SIGNATURES.iter().find(|(start, _)| first.starts_with(start)) {
-        return *kind;
-    }
-    if is_riff_picture(first) {
-        return FileKind::Picture;
+    if let Some(kind) = signature(first) {
+        return kind;
     }
     if let Some(wide) = Wide::of(first) {
         return FileKind::Utf16 { little: wide.little, marked: wide.marked };
@@ -81,6 +80,24 @@ pub fn kind(first: &[u8]) -> FileKind {
         return FileKind::Binary;
     }
     of_text(text)
+}
+
+/// The kind of a file that is no text, where its first bytes say it; rich text is one that is.
+pub(crate) fn signature(first: &[u8]) -> Option<FileKind> {
+    if let Some((_, kind)) = SIGNATURES.iter().find(|(start, _)| first.starts_with(start)) {
+        return Some(if *kind == FileKind::Zip && is_document(first) { FileKind::Document } else { *kind });
+    }
+    // Pictures and films of telephones name their form behind the length of the first part (ISO 14496-12).
+    let film = first.get(4..8) == Some(b"ftyp");
+    (film || is_riff_picture(first)).then_some(FileKind::Picture)
+}
+
+/// Whether a packed folder is the document of an office program: its first entries say so.
+fn is_document(first: &[u8]) -> bool {
+    let head = first.get(..4096).unwrap_or(first);
+    [&b"[Content_Types].xml"[..], b"mimetypeapplication/", b"word/", b"xl/", b"ppt/"]
+        .iter()
+        .any(|name| memchr::memmem::find(head, name).is_some())
 }
 
 /// WebP, and bitmaps whose size field agrees that they are none by chance.

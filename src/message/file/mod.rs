@@ -13,6 +13,7 @@ mod emlx;
 mod kind;
 mod mbox;
 mod msg;
+mod packed;
 mod page;
 mod parts;
 mod tee;
@@ -23,6 +24,7 @@ use std::ops::ControlFlow;
 
 use super::{Summary, Whole};
 use digest::Stop;
+pub(crate) use kind::signature;
 pub use kind::{FIRST_BYTES, FileKind, kind};
 pub use mbox::{Listed, MOST_LISTED, Mailbox};
 use tee::Tee;
@@ -250,12 +252,17 @@ fn open_whole(source: &mut dyn Source, size: u64, first: &[u8], step: &mut Step<
     }
     let kind = kind(first);
     // What is no text is told by its beginning.
-    if matches!(kind, FileKind::Picture | FileKind::Pdf | FileKind::Zip | FileKind::Binary) {
+    if matches!(kind, FileKind::Picture | FileKind::Pdf | FileKind::Document | FileKind::Binary) {
         return Ok(Opened { kind, text: first.get(..4096).unwrap_or(first).to_vec(), ..Opened::default() });
     }
     source.seek(SeekFrom::Start(0))?;
     match kind {
         FileKind::Outlook => msg::open(source, step),
+        FileKind::Zip => Ok(packed::open(source, first, step)?.unwrap_or_else(|| Opened {
+            kind,
+            text: first.get(..4096).unwrap_or(first).to_vec(),
+            ..Opened::default()
+        })),
         FileKind::Html | FileKind::WebArchive => {
             let mut bytes = Vec::new();
             source.take(page::MOST).read_to_end(&mut bytes)?;

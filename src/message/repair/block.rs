@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::cell::LazyCell;
 
 use super::Repair;
-use super::fold::refold;
+use super::fold::{Current, refold};
 use super::join::split_glued;
 use crate::message::lines::{field_at, is_blank, is_indented, lines};
-use crate::message::names::{breaks_off, is_known, is_mail_only, label, starts};
+use crate::message::names::{breaks_off, is_known, is_mail_only, is_shaped, label, starts};
 
 /// No more empty lines than this are taken for accidents.
 const MOST_JOINS: usize = 3;
@@ -39,7 +39,23 @@ pub(crate) fn mend(text: &[u8], at: usize, table: bool) -> Mended {
     let mut spaced = false;
     let mut glued = false;
     let mut tidy: Vec<Cow<'_, [u8]>> = Vec::with_capacity(header.len());
+    // The names in the list of a signature are no fields, also where it was broken between them.
+    let mut signature = Current::default();
     for line in &header {
+        let name = field_at(line).filter(|name| is_known(name) && (!signature.in_list || begins_value(&line[name.len()..])));
+        let in_list = std::mem::take(&mut signature.in_list);
+        match name {
+            Some(name) => signature = Current::begin(name, &line[name.len() + 1..]),
+            None => {
+                signature.in_list = in_list;
+                signature.feed(line);
+            }
+        }
+        let value_inside = memchr::memmem::find(line, b": ").is_some();
+        if (in_list || signature.in_list) && !value_inside {
+            tidy.push(Cow::Borrowed(*line));
+            continue;
+        }
         let plain = plain_name(line);
         spaced |= plain.is_some();
         match split_glued(plain.as_deref().unwrap_or(line), &lacks) {
@@ -70,6 +86,11 @@ pub(crate) fn mend(text: &[u8], at: usize, table: bool) -> Mended {
     out.block = folded.block;
     out.repairs.sort();
     out
+}
+
+/// Whether a value follows the colon on the same line, set apart from it.
+fn begins_value(rest: &[u8]) -> bool {
+    matches!(rest, [b':', b' ' | b'\t', ..]) && rest.len() > 2
 }
 
 /// Whether a field that no message has twice is there twice: then two things were put together that do not belong together.
@@ -206,8 +227,9 @@ fn run_at(text: &[u8], at: usize) -> (Vec<&[u8]>, usize, usize, bool) {
             return (run, line.start, line.start, true);
         }
         if is_blank(bytes) {
-            let goes_on =
-                all.peek().is_some_and(|next| field_at(&text[next.clone()]).is_some_and(is_known) || is_indented(&text[next.clone()]));
+            let goes_on = all.peek().is_some_and(|next| {
+                field_at(&text[next.clone()]).is_some_and(|name| is_known(name) || is_shaped(name)) || is_indented(&text[next.clone()])
+            });
             if bytes.is_empty() || !goes_on || run.is_empty() {
                 let next = (line.end + 1).min(text.len());
                 return (run, next, next, false);

@@ -21,18 +21,18 @@ pub(super) struct Folded {
 
 /// What the field read so far expects.
 #[derive(Debug, Default)]
-struct Current {
+pub(super) struct Current {
     trace: bool,
     signature: bool,
     free_text: bool,
     /// In the h= list of a signature, whose names end in colons.
-    in_list: bool,
+    pub(super) in_list: bool,
     month: bool,
     time: bool,
 }
 
 impl Current {
-    fn begin(name: &str, value: &[u8]) -> Self {
+    pub(super) fn begin(name: &str, value: &[u8]) -> Self {
         let is = |names: &[&str]| names.iter().any(|n| name.eq_ignore_ascii_case(n));
         let mut current = Self {
             trace: is(&["received", "x-received"]),
@@ -44,7 +44,7 @@ impl Current {
         current
     }
 
-    fn feed(&mut self, value: &[u8]) {
+    pub(super) fn feed(&mut self, value: &[u8]) {
         if self.trace {
             self.month = self.month || has_month(value);
             self.time = self.time || has_time(value);
@@ -72,7 +72,8 @@ enum Kind {
 fn kind(line: &[u8], name: &str, current: &Current) -> Kind {
     let rest = line[name.len()..].trim_ascii_start();
     let spaced = matches!(rest.get(1), None | Some(b' ' | b'\t'));
-    if current.in_list && !spaced {
+    // A list is broken behind the colons between its names, too.
+    if current.in_list && (!spaced || rest == b":") {
         return Kind::Continues;
     }
     if is_known(name) {
@@ -85,7 +86,7 @@ fn kind(line: &[u8], name: &str, current: &Current) -> Kind {
 }
 
 /// Whether a line reads like a sentence: most of its words are plain, and there are some.
-fn is_prose(line: &[u8]) -> bool {
+pub(crate) fn is_prose(line: &[u8]) -> bool {
     let (mut all, mut plain) = (0, 0);
     for word in line.split(|b| b.is_ascii_whitespace()).filter(|word| !word.is_empty()) {
         all += 1;

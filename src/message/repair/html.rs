@@ -72,7 +72,7 @@ impl Code {
             let (sign, rest) = (text[at], &text[at + 1..]);
             let is = |names: &[&str]| names.iter().any(|name| begins(rest, name));
             if sign == b'&' {
-                out.entities += usize::from(is(&["lt;", "gt;", "#64;", "#60;", "#62;"]));
+                out.entities += usize::from(is(&["lt;", "gt;", "#64;", "#60;", "#62;", "#x3c;", "#x3e;", "#x40;"]));
                 continue;
             }
             let (page, line) = (usize::from(is(PAGE)), usize::from(begins(rest, "br")));
@@ -123,7 +123,8 @@ fn header_lines_show_it(head: &[u8]) -> bool {
             continue;
         }
         let lower = start.to_ascii_lowercase();
-        let entity = [&b"&lt;"[..], b"&gt;", b"&#64;", b"&#60;"].iter().any(|e| memchr::memmem::find(&lower, e).is_some());
+        let entity =
+            [&b"&lt;"[..], b"&gt;", b"&#64;", b"&#60;", b"&#x3c;", b"&#x40;"].iter().any(|e| memchr::memmem::find(&lower, e).is_some());
         let raw = memchr::memchr(b'<', line).is_some();
         let ends = [&b"<br>"[..], b"<br/>", b"<br />", b"</div>", b"</p>"].iter().any(|tag| lower.ends_with(tag));
         if (entity && !raw) || ends {
@@ -164,7 +165,7 @@ fn decode(text: &[u8], flowing: bool) -> Vec<u8> {
         if rest[0] == b'&' {
             match entity(rest) {
                 Some((c, len)) => {
-                    out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+                    out.extend_from_slice(c.as_bytes());
                     at += len;
                 }
                 None => {
@@ -251,32 +252,20 @@ fn starts_tag(text: &[u8]) -> bool {
     BREAKS.iter().any(|tag| begins(name, tag) && name.get(tag.len()).is_none_or(|b| matches!(b, b'>' | b' ' | b'/')))
 }
 
-/// The character an entity stands for, and the entity's length.
-fn entity(rest: &[u8]) -> Option<(char, usize)> {
-    let end = memchr::memchr(b';', &rest[..rest.len().min(12)])?;
-    let name = std::str::from_utf8(&rest[1..end]).ok()?;
-    let c = match name {
-        "lt" | "LT" => '<',
-        "gt" | "GT" => '>',
-        "amp" | "AMP" => '&',
-        "quot" => '"',
-        "apos" => '\'',
-        "nbsp" => ' ',
-        "commat" => '@',
-        "colon" => ':',
-        _ => {
-            let number = name.strip_prefix('#')?;
-            let code = match number.strip_prefix(['x', 'X']) {
-                Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-                None => number.parse().ok()?,
-            };
-            match char::from_u32(code)? {
-                '\u{a0}' => ' ',
-                c => c,
-            }
-        }
+/// What an entity stands for, and the entity's length. White space of any width is a space or a tab.
+fn entity(rest: &[u8]) -> Option<(String, usize)> {
+    let end = memchr::memchr(b';', &rest[..rest.len().min(34)])?;
+    let name = std::str::from_utf8(&rest[..=end]).ok()?;
+    let name = match name {
+        "&LT;" | "&GT;" | "&AMP;" => name.to_ascii_lowercase(),
+        name => name.to_owned(),
     };
-    Some((c, end + 1))
+    let text = htmlize::unescape(&*name);
+    if *text == *name {
+        return None;
+    }
+    let plain = |c: char| if c.is_whitespace() && !matches!(c, '\t' | '\n') { ' ' } else { c };
+    Some((text.chars().map(plain).collect(), end + 1))
 }
 
 #[cfg(test)]

@@ -17,6 +17,33 @@ pub(super) fn plain_spaces(text: &[u8]) -> Option<Vec<u8>> {
     spaces_at_edges(now, &ODD).or(colons)
 }
 
+/// The dashes that a word processor makes of the hyphens in field names.
+pub(super) fn plain_hyphens(text: &[u8]) -> Option<Vec<u8>> {
+    const DASHES: [char; 7] = ['\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}', '\u{ad}'];
+    if text.is_ascii() {
+        return None;
+    }
+    let mut out = Vec::with_capacity(text.len());
+    let mut changed = false;
+    for line in lines(text, 0).map(|line| &text[line]) {
+        let colon = memchr::memchr(b':', &line[..line.len().min(60)]).filter(|colon| !line[..*colon].is_ascii());
+        let name = colon
+            .and_then(|colon| std::str::from_utf8(&line[..colon]).ok())
+            .filter(|name| name.contains(DASHES))
+            .map(|name| name.replace(DASHES, "-"));
+        match name.filter(|name| is_known(name.trim())) {
+            Some(name) => {
+                changed = true;
+                out.extend_from_slice(name.as_bytes());
+                out.extend_from_slice(&line[colon.unwrap_or(0)..]);
+            }
+            None => out.extend_from_slice(line),
+        }
+        out.push(b'\n');
+    }
+    changed.then_some(out)
+}
+
 fn spaces_at_edges(text: &[u8], odd: &[&[u8]]) -> Option<Vec<u8>> {
     odd.iter().any(|odd| memchr::memmem::find(text, odd).is_some()).then_some(())?;
     let at_edge = lines(text, 0).take(LINES).filter(|line| !is_blank(&text[line.clone()])).any(|line| {

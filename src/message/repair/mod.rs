@@ -3,22 +3,22 @@
 //! A repair changes white space, quoting, markup and line breaks only; name-spacing alone also changes a full-width colon. Each one
 //! acts only on its own clear signs. Where lines could be put together in more than one way the result is marked as not sure.
 //!
-//! Two kinds: those of [`text`] undo what was done to the whole text, those of [`block()`] what is wrong between the header lines.
+//! Two kinds: those of [`unwrap`] undo what was done to the whole text, those of [`block()`] what is wrong between the header lines.
 
 mod block;
+mod coded;
 mod fold;
 mod html;
 mod join;
-mod junk;
 mod margin;
+mod prefix;
+mod rtf;
 
 use std::borrow::Cow;
 
-use super::{lines, names};
-
 pub(crate) use block::{may_go_on, mend as block};
+pub(crate) use fold::is_prose;
 pub(crate) use join::is_glued;
-pub(crate) use junk::skip_junk;
 
 /// How much of a text is looked at and repaired: far more than any header block.
 const HEAD: usize = 512 * 1024;
@@ -38,13 +38,17 @@ pub(crate) enum Repair {
     Glued,
     HtmlSource,
     NameSpacing,
+    Encoded,
+    StrayLines,
 }
 
 type Step = (Repair, fn(&[u8]) -> Option<Vec<u8>>);
 
 /// In this order, and again while something was done: quoted web code may hold an indented text.
 const STEPS: &[Step] = &[
+    (Repair::Encoded, coded::undo),
     (Repair::Quoted, margin::unquote),
+    (prefix::REPAIR, prefix::strip),
     (Repair::HtmlSource, html::undo),
     (Repair::NameSpacing, margin::plain_spaces),
     (Repair::AllIndented, margin::strip),
@@ -54,8 +58,22 @@ const STEPS: &[Step] = &[
     (Repair::TableCopy, join::rebuild_table),
 ];
 
+/// Turns a text that a program wrote in a code of its own back, and the dashes of a word processor in field names into hyphens: without either no
+/// line can be told.
+pub(crate) fn decode(text: &[u8]) -> (Cow<'_, [u8]>, Vec<Repair>) {
+    let mut done = Vec::new();
+    let mut now = Cow::Borrowed(text);
+    for (repair, step) in [(Repair::Encoded, coded::undo as fn(&[u8]) -> Option<Vec<u8>>), (Repair::NameSpacing, margin::plain_hyphens)] {
+        if let Some(plain) = step(&now) {
+            now = Cow::Owned(plain);
+            done.push(repair);
+        }
+    }
+    (now, done)
+}
+
 /// Undoes what was done to the whole text, or to all of it from `from` on.
-pub(crate) fn text(text: &[u8], from: usize) -> (Cow<'_, [u8]>, Vec<Repair>) {
+pub(crate) fn unwrap(text: &[u8], from: usize) -> (Cow<'_, [u8]>, Vec<Repair>) {
     let end = match text.get(HEAD..) {
         Some(rest) => memchr::memchr(b'\n', rest).map_or(text.len(), |n| (HEAD + n + 1).min(HEAD * 2).min(text.len())),
         None => text.len(),
@@ -83,15 +101,4 @@ pub(crate) fn text(text: &[u8], from: usize) -> (Cow<'_, [u8]>, Vec<Repair>) {
     done.sort();
     done.dedup();
     (Cow::Owned(out), done)
-}
-
-/// The first line with the name of a topmost field, whatever stands before it on that line; `None` if it is the first of all.
-pub(crate) fn first_top_line(text: &[u8]) -> Option<usize> {
-    let mut all = lines::lines(text, 0).filter(|line| !lines::is_blank(&text[line.clone()])).take(80);
-    let first = all.next()?;
-    let is_header = |line: &[u8]| names::label(line).is_some_and(names::is_top);
-    if is_header(&text[first]) {
-        return None;
-    }
-    all.find(|line| is_header(&text[line.clone()])).map(|line| line.start)
 }

@@ -73,9 +73,14 @@ pub const OTHERS: &[(&str, Outcome, Change)] = &[
         let has_server = |lines: &[&str]| lines.iter().any(|line| line.split_whitespace().any(|word| word == "by"));
         (has_server(&lines[start..from - 1]) && has_server(&lines[from + 1..to])).then(|| without(m, &lines, from - 1, from + 1))
     }),
-    ("several-messages", Outcome::Full, |m, _| Some(format!("{}\n\n{}", m.whole().trim_end(), m.whole()))),
+    // The same message once more is no second one.
+    ("several-messages", Outcome::Full, |m, _| {
+        let id = value_of(m, "message-id");
+        let other = if id.is_empty() { m.whole() } else { m.whole().replace(&id, "<another.one@example.net>") };
+        Some(format!("{}\n\n{other}", m.whole().trim_end()))
+    }),
     // Hidden by the person, or by a web page.
-    ("edited", Outcome::Full, |m, dice| {
+    ("edited", Outcome::Partial, |m, dice| {
         let lines: Vec<&str> = m.header.lines().collect();
         let (from, to) = *places(&lines, "received").first()?;
         let hop = lines[from..to].join("\n");
@@ -84,7 +89,7 @@ pub const OTHERS: &[(&str, Outcome, Change)] = &[
         let hidden = ["xxx.xxx.xxx.xxx", "192.0.2.999"][dice.roll(2)];
         hop[open..close].contains('.').then(|| m.whole().replacen(&hop, &format!("{}[{hidden}{}", &hop[..open], &hop[close..]), 1))
     }),
-    ("edited", Outcome::Full, |m, _| {
+    ("edited", Outcome::Partial, |m, _| {
         let to = value_of(m, "to");
         let address = to.rsplit([' ', '<', '"', ',']).find(|word| word.contains('@'))?.trim_end_matches(['>', ';']).to_owned();
         let header = m.header.replace(&address, "[email protected]");

@@ -1,0 +1,559 @@
+//! Which run of lines is the header block: the third stage of the way from a text to its headers.
+//!
+//! Every label has a weight ([`super::label`]); the block is the run of lines whose weights add up to most. That is found in one pass: a sum that
+//! falls below nothing begins anew with the next line. A few facts no line tells alone decide where the pass may not go on:
+//!
+//! - After the line between two parts of a message nothing belongs to the block above.
+//! - Where a block has a trace, a sender and a date, an empty line ends it, unless empty lines stand between its fields all along, or a field follows
+//!   that only mail has and that it does not have yet.
+//! - The same first line once more is the same message once more.
+//! - A field that no message has twice costs as much as a trace gains: two blocks are not one.
+//!
+//! Above the run everything is left out, but for the rest of a field whose beginning is cut off: that stays, so that the cut is seen. Inside it the
+//! empty lines, the furniture and the fences go; text stays, and makes the result a doubtful one. Right below it a line goes that is no rest of the last field.
+
+use super::evidence::LeftOut;
+use super::furniture::is_page_end;
+use super::label::{Label, Line, is_rest, label_lines};
+use crate::message::lines::{field_at, is_blank};
+use crate::message::names::{is_mail_only, is_plausible, is_top, is_visible};
+use crate::message::repair::{Repair, is_prose};
+
+/// Fields that no message has twice, as bits.
+const ONCE: [&str; 4] = ["from", "date", "subject", "message-id"];
+const FROM: u8 = 1;
+const DATE: u8 = 2;
+/// What a field that is there already costs.
+const TWICE: i32 = -6;
+/// Shorter lines were not wrapped.
+const WRAPPED: usize = 60;
+/// What a line costs that may be the rest of a field.
+const LOST: i32 = -1;
+/// What the end of the block costs that an empty line may be, where it goes on.
+const CROSSING: i32 = -1;
+
+/// A run of lines.
+#[derive(Clone, Copy, Debug, Default)]
+struct Run {
+    sum: i32,
+    start: usize,
+    /// One behind the last line.
+    end: usize,
+    trace: bool,
+    once: u8,
+    fields: usize,
+    blanks: usize,
+    folded: usize,
+    rest: usize,
+}
+
+impl Run {
+    fn is_complete(&self) -> bool {
+        self.trace && self.once & (FROM | DATE) == FROM | DATE
+    }
+}
+
+/// A text with the block and nothing else above its first empty line.
+#[derive(Debug, Default)]
+pub(super) struct Chosen {
+    pub text: Vec<u8>,
+    /// The lines above that were left out, not empty.
+    pub above: Vec<Vec<u8>>,
+    pub left_out: LeftOut,
+    pub repairs: Vec<Repair>,
+    /// Lines that say that others were taken out here, and the name of the field above each.
+    pub removed: Vec<(String, String)>,
+}
+
+/// Where the headers begin, if something stands above them that is no part of them. For texts that other damage hides yet.
+pub(super) fn begin(text: &[u8], from: usize) -> Option<usize> {
+    let lines = label_lines(text, from);
+    let run = best(text, &lines)?;
+    let start = upwards(text, &lines, trimmed(text, &lines, run))?;
+    let above = lines.get(..start)?;
+    let code = |line: &Line| {
+        [&b"<pre"[..], b"<div", b"<html", b"<body", b"<br", b"&lt;", b"<p>"]
+            .iter()
+            .any(|tag| memchr::memmem::find(&text[line.range.clone()], tag).is_some())
+    };
+    let filled = above.iter().any(|line| line.label != Label::Blank);
+    // On the line itself something stands before the field: then the line is not cut yet.
+    let behind = matches!(lines.get(start)?.label, Label::Behind(_));
+    let trace = has_trace(above);
+    (filled && !trace && !behind && !above.iter().any(code)).then(|| lines[start].range.start)
+}
+
+/// Chooses the block of a text whose lines stand at their margin. Nothing where it is as it should be already, or where no run has a trace.
+pub(super) fn choose(text: &[u8], from: usize) -> Option<Chosen> {
+    let lines = label_lines(text, from);
+    let run = trimmed(text, &lines, best(text, &lines)?);
+    let start = upwards(text, &lines, run)?;
+    if has_trace(&lines[..start]) {
+        return None;
+    }
+    let mut out = Chosen::default();
+    for line in lines.get(..start)?.iter().filter(|line| line.label != Label::Blank) {
+        out.above.push(text[line.range.clone()].to_vec());
+    }
+    let (head, closing) = match lines[start].label {
+        Label::Behind(at) => {
+            let line = &lines[start];
+            let before = &text[line.view.start..line.view.start + at];
+            out.above.push(before.to_vec());
+            (line.view.start + at, closing(before))
+        }
+        _ => (lines[start].range.start, None),
+    };
+    if !out.above.is_empty() {
+        out.repairs.push(Repair::LeadingJunk);
+    }
+    out.left_out.above = out.above.len();
+    out.text.extend_from_slice(&text[..from]);
+    inside(text, &lines[start..run.end], head, &mut out, run);
+    let below = below(text, &lines, run, &out);
+    let dropped = lines[run.end..below].iter().filter(|line| line.label != Label::Blank);
+    for line in dropped {
+        if line.label == Label::Removed {
+            note_removed(text, line, &lines[..run.end], &mut out);
+        } else {
+            out.left_out.below += 1;
+        }
+    }
+    if let Some(closing) = closing {
+        let end = out.text.trim_ascii_end().len();
+        if out.text[..end].ends_with(&closing) {
+            out.text.truncate(end - closing.len());
+            out.text.push(b'\n');
+            out.left_out.below += 1;
+        }
+    }
+    // The same message once more, or another one, without an empty line between.
+    let glued = lines.get(below).is_some_and(|line| line.label.is_field() && lines[run.end - 1].label != Label::Blank);
+    if glued {
+        out.left_out.below += lines[below..].iter().filter(|line| line.label != Label::Blank).count();
+    }
+    if out.left_out.inside + out.left_out.below > 0 {
+        out.repairs.push(Repair::StrayLines);
+    }
+    let rest = &text
+        [lines.get(below).map_or(lines.last().map_or(text.len(), |line| (line.range.end + 1).min(text.len())), |line| line.range.start)..];
+    // Where lines were taken out below, the block ends here.
+    let ends = below > run.end || glued;
+    if ends && !is_blank(rest) && !rest.starts_with(b"\n") {
+        out.text.push(b'\n');
+    }
+    if !is_blank(rest) {
+        out.text.extend_from_slice(rest);
+    } else if lines.get(below).is_some() {
+        out.text.push(b'\n');
+    }
+    let changed = !out.repairs.is_empty() || !out.removed.is_empty();
+    changed.then_some(out)
+}
+
+/// Whether a trace stands among lines: then they are no text of somebody's.
+fn has_trace(lines: &[Line]) -> bool {
+    lines.iter().any(|line| line.label == Label::Trace)
+}
+
+/// Copies the lines of the block, without what is no part of it.
+fn inside(text: &[u8], lines: &[Line], head: usize, out: &mut Chosen, run: Run) {
+    let mut blanks = 0;
+    for (n, line) in lines.iter().enumerate() {
+        match line.label {
+            Label::Blank => {
+                blanks += 1;
+                continue;
+            }
+            Label::Furniture | Label::Fence => {
+                out.left_out.inside += 1;
+                continue;
+            }
+            Label::Removed => {
+                note_removed(text, line, &lines[..n], out);
+                continue;
+            }
+            _ => {}
+        }
+        let from = if n == 0 { head } else { line.range.start };
+        out.text.extend_from_slice(&text[from..line.range.end]);
+        out.text.push(b'\n');
+    }
+    if blanks > 0 {
+        let through = blanks * 2 >= run.fields.saturating_sub(1) && blanks > 2;
+        out.repairs.push(if through { Repair::DoubleSpaced } else { Repair::BlankInside });
+    }
+}
+
+fn note_removed(text: &[u8], line: &Line, above: &[Line], out: &mut Chosen) {
+    let name = above.iter().rev().find_map(|line| field_at(&text[line.view.clone()])).unwrap_or_default();
+    let mark = String::from_utf8_lossy(text[line.range.clone()].trim_ascii()).into_owned();
+    out.removed.push((name.to_owned(), mark));
+}
+
+/// The first run that has a trace, a sender and a date; else the best one with a trace.
+fn best(text: &[u8], lines: &[Line]) -> Option<Run> {
+    let mut found: Option<Run> = None;
+    let mut take = |run: Run| {
+        if !run.trace || run.fields < 3 {
+            return false;
+        }
+        if found.is_none_or(|before| run.sum > before.sum || (run.is_complete() && !before.is_complete())) {
+            found = Some(run);
+        }
+        run.is_complete()
+    };
+    let mut pass = Pass::default();
+    for n in 0..lines.len() {
+        if pass.ends_before(text, lines, n) {
+            if take(pass.best) {
+                return found;
+            }
+            pass = Pass::default();
+            pass.now.start = n;
+        }
+        pass.step(text, lines, n);
+    }
+    take(pass.best);
+    found
+}
+
+/// The pass over the lines: the run that ends here, and the best one so far.
+#[derive(Debug, Default)]
+struct Pass {
+    now: Run,
+    best: Run,
+    /// The last line was part of a field.
+    in_field: bool,
+}
+
+impl Pass {
+    /// Whether the block above ends before this line for good.
+    fn ends_before(&self, text: &[u8], lines: &[Line], n: usize) -> bool {
+        let line = &lines[n];
+        let (now, view) = (&self.now, &text[line.view.clone()]);
+        if line.label == Label::Boundary {
+            return true;
+        }
+        if now.fields == 0 || !now.is_complete() {
+            return false;
+        }
+        // The same message once more.
+        let first = &lines[now.start];
+        if n > now.start && line.label.is_field() && view.len() > 10 && view == &text[first.view.clone()] {
+            return true;
+        }
+        if line.label != Label::Blank || n == 0 {
+            return false;
+        }
+        let all_along = now.blanks * 2 >= now.fields.max(2) && now.blanks > 2;
+        let Some(next) = lines[n..].iter().take(8).find(|line| !matches!(line.label, Label::Blank | Label::Furniture)) else { return true };
+        let view = &text[next.view.clone()];
+        // Where a page ends the headers go on with the next one.
+        let is_page = |line: &Line| line.label == Label::Furniture && is_page_end(&text[line.view.clone()]);
+        let mut below = lines[n..].iter().take(8).take_while(|line| matches!(line.label, Label::Blank | Label::Furniture));
+        let page = below.any(is_page) || is_page(&lines[n - 1]);
+        let Some(name) = field_at(view).filter(|_| next.label.is_field()) else {
+            return !((all_along || page) && matches!(next.label, Label::Folded | Label::Rest | Label::Removed));
+        };
+        let there = bit(name) & now.once != 0;
+        let restarts = next.label == Label::Trace
+            || (is_top(name) && name.eq_ignore_ascii_case(field_at(&text[first.view.clone()]).unwrap_or_default()));
+        if all_along {
+            return there
+                || (restarts
+                    && lines[n..].iter().take(3).any(|line| line.label == Label::Blank)
+                    && now.trace
+                    && is_restart(text, lines, n, now.once));
+        }
+        there || restarts || !(page || is_mail_only(name) || (!is_visible(name) && next.label == Label::Shaped))
+    }
+
+    fn step(&mut self, text: &[u8], lines: &[Line], n: usize) {
+        let line = &lines[n];
+        let mut gain = line.label.weight();
+        let name = if line.label.is_field() { field_at(&text[line.view.clone()]) } else { None };
+        let bit = name.map_or(0, bit);
+        // Where folded lines have lost their indentation a line that is no sentence may be the rest of a field.
+        let lost = line.label == Label::Text && self.in_field && self.now.trace && self.now.rest >= self.now.folded;
+        let lost = lost && !is_prose(&text[line.view.clone()]);
+        if lost {
+            gain = LOST;
+        }
+        let behind = matches!(line.label, Label::Behind(_)) && self.now.sum <= 0;
+        if behind {
+            gain = 2;
+        }
+        if bit & self.now.once != 0 {
+            gain += TWICE;
+        }
+        let first_blank = line.label == Label::Blank && n > 0 && lines[n - 1].label != Label::Blank;
+        if first_blank && self.now.is_complete() {
+            gain += CROSSING;
+        }
+        if self.now.sum + gain < 0 || (self.now.sum == 0 && gain <= 0) {
+            self.now = Run { start: n + 1, end: n + 1, ..Run::default() };
+            self.in_field = false;
+            return;
+        }
+        let now = &mut self.now;
+        now.sum += gain;
+        now.trace |= line.label == Label::Trace;
+        now.once |= bit;
+        now.fields += usize::from(name.is_some() || behind);
+        now.blanks += usize::from(first_blank);
+        now.end = n + 1;
+        now.folded += usize::from(line.label == Label::Folded);
+        now.rest += usize::from(line.label == Label::Rest || lost);
+        let part = line.label.is_field() || behind || (matches!(line.label, Label::Folded | Label::Rest) && self.in_field);
+        let all_along = now.blanks > 2 && now.blanks * 2 >= now.fields;
+        let is_page = |line: &Line| line.label == Label::Furniture && is_page_end(&text[line.view.clone()]);
+        let page = lines[n.saturating_sub(1)..].iter().take(4).any(is_page);
+        let blank = line.label == Label::Blank && (all_along || page);
+        self.in_field = part || lost || (self.in_field && (blank || line.label == Label::Furniture));
+        if part && now.sum >= self.best.sum {
+            self.best = *now;
+        }
+    }
+}
+
+/// Whether the fields from here on repeat what no message has twice, before anything else comes.
+fn is_restart(text: &[u8], lines: &[Line], from: usize, once: u8) -> bool {
+    lines[from..]
+        .iter()
+        .take(400)
+        .filter(|line| line.label.is_field())
+        .filter_map(|line| field_at(&text[line.view.clone()]))
+        .any(|name| bit(name) & once != 0)
+}
+
+fn bit(name: &str) -> u8 {
+    ONCE.iter().position(|once| name.eq_ignore_ascii_case(once)).map_or(0, |n| 1 << n)
+}
+
+/// A run without a visible block at its beginning whose fields all come again below: those lines are what a mail window shows.
+fn trimmed(text: &[u8], lines: &[Line], run: Run) -> Run {
+    let run = Run { start: unknown_above(text, lines, run), ..run };
+    let mut once = 0;
+    for n in run.start..run.end {
+        let line = &lines[n];
+        if line.label.is_field() {
+            let name = field_at(&text[line.view.clone()]).unwrap_or_default();
+            if !is_visible(name) {
+                return run;
+            }
+            once |= bit(name);
+        } else if matches!(line.label, Label::Blank | Label::Fence | Label::Text) {
+            let below = lines[n..run.end].iter().filter(|line| line.label.is_field()).filter_map(|line| field_at(&text[line.view.clone()]));
+            let again = below.map(bit).fold(0, |all, bit| all | bit);
+            if once & !again != 0 {
+                return run;
+            }
+            let next = (n..run.end).find(|next| lines[*next].label.is_field());
+            return next.map_or(run, |start| Run { start, ..run });
+        }
+    }
+    run
+}
+
+/// Where the first field stands that mail may have: some programs list items of their own above it, under names without a hyphen.
+fn unknown_above(text: &[u8], lines: &[Line], run: Run) -> usize {
+    let is_item = |line: &Line| line.label == Label::Shaped && field_at(&text[line.view.clone()]).is_some_and(|name| !name.contains('-'));
+    let mut start = run.start;
+    if !lines.get(start).is_some_and(is_item) {
+        return start;
+    }
+    while start + 1 < run.end && (!lines[start].label.is_field() || is_item(&lines[start])) {
+        start += 1;
+    }
+    start
+}
+
+/// The run begins with the rest of a field right above it, if the beginning of that one is cut off.
+fn upwards(text: &[u8], lines: &[Line], run: Run) -> Option<usize> {
+    let start = run.start;
+    if start >= lines.len() {
+        return None;
+    }
+    let rest = |line: &Line| is_rest_above(&text[line.view.clone()]);
+    let filled = || lines[..start].iter().filter(|line| line.label != Label::Blank);
+    // Nothing else above: then even a folded line that says nothing is the rest of a field.
+    if filled().count() > 0 && filled().all(|line| line.label == Label::Folded || (line.label == Label::Rest && rest(line))) {
+        return lines.iter().position(|line| line.label != Label::Blank);
+    }
+    let spaced = run.blanks > 2 && run.blanks * 2 >= run.fields;
+    let mut first = start;
+    let mut at = start;
+    while let Some(above) = at.checked_sub(1) {
+        let line = &lines[above];
+        match line.label {
+            Label::Rest => first = above,
+            Label::Folded | Label::Text if rest(line) => first = above,
+            Label::Folded if first < start => first = above,
+            // Where an empty line follows every line it says nothing.
+            Label::Blank if spaced => {}
+            // What stands above the parts of a message is another one's.
+            Label::Boundary => return None,
+            _ => break,
+        }
+        at = above;
+    }
+    // White space alone is a chat's or a page's indentation.
+    while first < start && lines[first].label == Label::Folded && !rest(&lines[first]) {
+        first += 1;
+    }
+    Some(first)
+}
+
+/// Whether a line right above the first field reads like the rest of another: by its own evidence, or by signs that what people write has not.
+fn is_rest_above(line: &[u8]) -> bool {
+    let count = |sign: u8| memchr::memchr_iter(sign, line).count();
+    let open = count(b'(') != count(b')') || count(b'[') != count(b']') || count(b'<') > count(b'>');
+    let end = line.trim_ascii_end().ends_with(b">") && count(b'>') > count(b'<') && memchr::memchr2(b'.', b'@', line).is_some();
+    is_rest(line) || open || end || memchr::memchr2(b'=', b';', line).is_some() || line.trim_ascii_end().ends_with(b",")
+}
+
+/// Where the lines end that stand right below the block and are no part of it.
+fn below(text: &[u8], lines: &[Line], run: Run, out: &Chosen) -> usize {
+    let block = &lines[run.start..run.end];
+    let folded = block.iter().filter(|line| line.label == Label::Folded).count();
+    let rest = block.iter().filter(|line| line.label == Label::Rest).count();
+    // Where folded lines lost their indentation a line below may be the rest of the last field.
+    let lost = rest > 0 && rest > folded;
+    // Where lines were wrapped again the last word of the block may stand on a line of its own.
+    let last = block.last().map_or(0, |line| line.view.len());
+    let wraps = |view: &[u8]| rest > 0 && last + 1 + view.split(|b| *b == b' ').next().map_or(0, <[u8]>::len) > WRAPPED;
+    let mut end = run.end;
+    while let Some(line) = lines.get(end) {
+        let view = &text[line.view.clone()];
+        match line.label {
+            Label::Furniture | Label::Fence | Label::Removed if is_cut_name(view) => break,
+            Label::Furniture | Label::Fence | Label::Removed => {}
+            // What looks like a field of a name nobody knows stays.
+            Label::Text if field_at(view).is_some_and(is_plausible) => break,
+            Label::Text if end == run.end && wraps(view) => break,
+            Label::Text if !is_cut_name(view) && (!lost || out.left_out.above > 0 || is_farewell(view)) => {}
+            _ => break,
+        }
+        end += 1;
+        if end - run.end > 12 {
+            break;
+        }
+    }
+    // Below page numbers and the like white space may stand before another of them.
+    let after = lines[end..].iter().take_while(|line| matches!(line.label, Label::Blank | Label::Furniture)).count();
+    if lines.get(end + after).is_none() && lines[end..].iter().any(|line| line.label == Label::Furniture) { lines.len() } else { end }
+}
+
+/// A name without its colon or a mark that says the text breaks off: the copy ended here.
+fn is_cut_name(line: &[u8]) -> bool {
+    crate::message::names::breaks_off(line)
+}
+
+/// A few plain words, as at the end of a letter or on a button.
+fn is_farewell(line: &[u8]) -> bool {
+    let Ok(line) = std::str::from_utf8(line) else { return false };
+    let words = line.split_whitespace().count();
+    words <= 8
+        && line.chars().all(|c| c.is_alphabetic() || c.is_whitespace() || matches!(c, ',' | '.' | '!' | '?' | '\'' | '’' | '-' | '–'))
+}
+
+/// What closes at the end of the block what opened before its first field: `[code]` and `[/code]`, quotation marks.
+fn closing(before: &[u8]) -> Option<Vec<u8>> {
+    let before = before.trim_ascii();
+    if let Some(tag) = before.strip_suffix(b"]").and_then(|rest| rest.rsplit(|b| *b == b'[').next()) {
+        let name: Vec<u8> = tag.iter().copied().take_while(u8::is_ascii_alphanumeric).collect();
+        return (!name.is_empty() && before.starts_with(b"[")).then(|| [b"[/", &name[..], b"]"].concat());
+    }
+    let sign = before.last().copied().filter(|b| matches!(b, b'`' | b'"' | b'\''))?;
+    let count = before.iter().rev().take_while(|b| **b == sign).count();
+    Some(vec![sign; count])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEAD: &str = "Return-Path: <a@b.example>\nReceived: from a.example by b.example;\n\tWed, 1 Jan 2025 10:00:00 +0000\nFrom: a@b.example\nTo: c@d.example\nDate: Wed, 1 Jan 2025 10:00:00 +0000\nSubject: e\nMessage-ID: <1@b.example>\nX-A: b\n";
+
+    fn chosen(text: &str) -> Option<(String, Chosen)> {
+        choose(text.as_bytes(), 0).map(|chosen| (String::from_utf8(chosen.text.clone()).unwrap(), chosen))
+    }
+
+    #[test]
+    fn a_clean_text_stays_as_it_is() {
+        for text in [
+            HEAD.to_owned(),
+            format!("{HEAD}\nbody\n"),
+            format!("{HEAD}\n--x\nContent-Type: text/plain\n\nbody\n--x--\n"),
+            format!("\n{HEAD}\nFrom: x\nTo: y\nhello\n"),
+        ] {
+            assert!(chosen(&text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn whatever_stands_above_is_left_out() {
+        for above in [
+            "----------\n",
+            "```\n",
+            "Internet headers:\n",
+            "[11:02] Anna\n",
+            "Anna\n  11:02 AM\n",
+            "From: x\nSent: y\nSubject: z\n\nHello there, you.\n\n",
+            "Received: 3 parcels for you\nMessage-ID: 7\nThank you\n\n",
+        ] {
+            let (text, chosen) = chosen(&format!("{above}{HEAD}")).unwrap_or_default();
+            assert_eq!((text.as_str(), &chosen.repairs[..]), (HEAD, &[Repair::LeadingJunk][..]), "{above}");
+        }
+    }
+
+    #[test]
+    fn the_rest_of_a_field_that_was_cut_off_stays() {
+        for rest in [
+            "by mx.example with SMTP;\n",
+            " for a@b.example;\n",
+            "(version=TLS1_2) id 5\n",
+            "+0100\n",
+            "\tTue, 24 Nov 2026 10:00:00 +0100\n",
+        ] {
+            assert!(chosen(&format!("{rest}{HEAD}")).is_none(), "{rest}");
+            let (text, _) = chosen(&format!("Inbox\n\n{rest}{HEAD}")).unwrap();
+            assert_eq!(text, format!("{rest}{HEAD}"));
+        }
+    }
+
+    #[test]
+    fn empty_lines_page_numbers_and_last_lines_go() {
+        let blank = HEAD
+            .replace("\nR", "\n\nR")
+            .replace("\nF", "\n\nF")
+            .replace("\nT", "\n\nT")
+            .replace("\nD", "\n\nD")
+            .replace("\nS", "\n\nS")
+            .replace("\nM", "\n\nM")
+            .replace("\nX", "\n\nX");
+        let (text, all) = chosen(&blank).unwrap();
+        assert_eq!((text.as_str(), &all.repairs[..]), (HEAD, &[Repair::DoubleSpaced][..]));
+        let (text, all) = chosen(&HEAD.replace("From", "\nPage 1 of 2\n\nFrom")).unwrap();
+        assert_eq!((text.as_str(), all.left_out.inside), (HEAD, 1));
+        for last in ["Sent from my iPhone", "Close", "Thanks!", "```", "Gesendet mit der GMX Mail App"] {
+            let (text, all) = chosen(&format!("{HEAD}{last}\n")).unwrap();
+            assert_eq!((text.as_str(), all.left_out.below), (HEAD, 1), "{last}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_says_lines_were_taken_out_is_kept_in_mind() {
+        let (text, all) = chosen(&HEAD.replace("From", "<snip>\nFrom")).unwrap();
+        assert_eq!((text.as_str(), &all.removed[..]), (HEAD, &[("Received".to_owned(), "<snip>".to_owned())][..]));
+    }
+
+    #[test]
+    fn what_opened_before_the_first_field_closes_behind_the_last() {
+        for (open, close) in [("[CODE]", "[/CODE]"), ("`", "`"), ("[24/11/26, 11:02] Anna: ", ""), ("\"7\",\"", "\"")] {
+            let (text, _) = chosen(&format!("{open}{}{close}\n", HEAD.trim_end())).unwrap();
+            assert_eq!(text, HEAD, "{open}");
+        }
+    }
+}

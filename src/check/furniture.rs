@@ -1,0 +1,209 @@
+//! Lines that programs and people put around and between header lines: page numbers, print titles, fences, marks for what was taken out. One table
+//! a kind; an entry more is a kind more.
+
+use super::words;
+
+/// The word before the number of a page.
+const PAGE: &[&str] = &[
+    "page",
+    "seite",
+    "página",
+    "pagina",
+    "blatt",
+    "sida",
+    "side",
+    "sivu",
+    "strona",
+    "strana",
+    "oldal",
+    "стр.",
+    "страница",
+    "сторінка",
+    "sayfa",
+    "σελίδα",
+    "ページ",
+    "p.",
+    "s.",
+    "pág.",
+    "pag.",
+    "folio",
+];
+/// The word between the number of a page and how many there are.
+const OF: &[&str] = &["of", "von", "de", "di", "sur", "van", "av", "af", "z", "ze", "из", "з", "/", "-", "–", "|"];
+
+/// Whether a line is what a printer, a viewer or a browser adds to each page.
+pub(super) fn is_furniture(line: &[u8]) -> bool {
+    let line = line.trim_ascii();
+    if line.is_empty() || line.len() > 240 {
+        return false;
+    }
+    let Ok(line) = std::str::from_utf8(line) else { return false };
+    let line = line.trim_matches(['\u{c}', ' ', '\t']);
+    is_page_number(line) || is_print_title(line) || is_address_of_page(line)
+}
+
+/// Whether the line is more than a number alone, which may also be the rest of a field, or a line of a text.
+pub(super) fn is_page_end(line: &[u8]) -> bool {
+    !line.trim_ascii().iter().all(u8::is_ascii_digit) || line.contains(&0x0c)
+}
+
+/// Whether the number of a page stands in the middle of an otherwise empty line.
+pub(super) fn is_centred_number(line: &[u8]) -> bool {
+    line.starts_with(b"        ") && line.len() < 120 && std::str::from_utf8(line.trim_ascii()).is_ok_and(is_page_number)
+}
+
+/// `2`, `- 2 -`, `2/3`, `Page 2 of 3`, `Seite 2`.
+fn is_page_number(line: &str) -> bool {
+    let bare = line.trim_matches(|c: char| matches!(c, '-' | '–' | '—' | '[' | ']' | '(' | ')' | ' ' | '|' | '·'));
+    let bare = bare.to_lowercase();
+    let is_number = |word: &str| (1..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
+    let mut words: Vec<&str> = bare.split_whitespace().collect();
+    let named = words.first().is_some_and(|word| PAGE.contains(word));
+    if named {
+        words.remove(0);
+    }
+    match words.as_slice() {
+        [one] => is_number(one) && (named || one.len() <= 3) || one.split_once('/').is_some_and(|(a, b)| is_number(a) && is_number(b)),
+        [one, of, all] => is_number(one) && OF.contains(of) && is_number(all),
+        _ => false,
+    }
+}
+
+/// A day, a time without a zone, and a title, as browsers print them above a page, or below it.
+fn is_print_title(line: &str) -> bool {
+    let is_day = |word: &str| {
+        let word = word.trim_matches(|c: char| matches!(c, ',' | ';'));
+        let parts: Vec<&str> = word.split(['/', '.', '-']).collect();
+        parts.len() == 3 && parts.iter().all(|part| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
+    };
+    let is_time = |word: &str| {
+        let word = word.trim_matches(',');
+        word.split_once(':').is_some_and(|(hour, rest)| {
+            (1..=2).contains(&hour.len())
+                && hour.bytes().all(|b| b.is_ascii_digit())
+                && rest.len() == 2
+                && rest.bytes().all(|b| b.is_ascii_digit())
+        })
+    };
+    let mut words = line.split_whitespace();
+    let begins = words.next().is_some_and(is_day) && words.next().is_some_and(is_time);
+    let zone = |word: &str| word.len() == 5 && word.starts_with(['+', '-']) && word.bytes().skip(1).all(|b| b.is_ascii_digit());
+    begins && line.chars().count() <= 160 && !line.split_whitespace().any(zone) && !line.contains([';', '=', '<']) && !line.ends_with(',')
+}
+
+/// The address of a page or file alone, or with the number of the page.
+fn is_address_of_page(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let address =
+        words.next().is_some_and(|word| ["http://", "https://", "file:///", "about:"].iter().any(|scheme| word.starts_with(scheme)));
+    address && !line.contains(['<', '>', ';']) && words.next().map_or(line.starts_with("file:"), is_page_number) && words.next().is_none()
+}
+
+/// Whether a line is nothing but decoration: signs, or a few words between signs.
+pub(super) fn is_fence(line: &[u8]) -> bool {
+    let line = line.trim_ascii();
+    if line.len() < 3 || line.len() > 200 {
+        return matches!(line, b"$" | b"%" | b"--" | b">" | b"\"" | b"'" | b"`");
+    }
+    if line.starts_with(b"=?") || line.ends_with(b"?=") {
+        return false;
+    }
+    let Ok(line) = std::str::from_utf8(line) else { return false };
+    let is_sign = |c: char| !c.is_alphanumeric() && !c.is_whitespace();
+    let letters = line.chars().filter(|c| c.is_alphanumeric()).count();
+    if letters == 0 {
+        return !line.contains(['@', ';', ':']);
+    }
+    if line.starts_with("```") || line.starts_with("~~~") || line.starts_with("$ ") || line.starts_with("% ") {
+        return true;
+    }
+    let words = line.split_whitespace().count();
+    // `[/code]`, `</pre>`, `{noformat}`, `{code:title=x}`
+    let tag = [('[', ']'), ('<', '>'), ('{', '}')].iter().any(|(open, close)| line.starts_with(*open) && line.ends_with(*close));
+    if tag && words <= 4 && letters <= 40 && !line.contains(['@', '.', ';', '(']) {
+        return true;
+    }
+    let before = line.chars().take_while(|c| is_sign(*c) || *c == ' ').filter(|c| is_sign(*c)).count();
+    let after = line.chars().rev().take_while(|c| is_sign(*c) || *c == ' ').filter(|c| is_sign(*c)).count();
+    let scissors = (before >= 4 || after >= 4) && letters <= 12 && !line.contains(['=', ';', '@']);
+    words <= 10 && letters <= 60 && ((before >= 2 && after >= 2) || scissors) && !line.contains(['@', ';'])
+}
+
+/// Whether a line standing by itself says that lines were taken out: `<snip>`, `[…]`, `--- 8< ---`, `(two lines removed)`.
+pub(super) fn is_removed(line: &[u8]) -> bool {
+    let line = line.trim_ascii();
+    if line.is_empty() || line.len() > 100 {
+        return false;
+    }
+    let Ok(line) = std::str::from_utf8(line) else { return false };
+    if line.contains(['@', ';']) {
+        return false;
+    }
+    let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
+    let letters = line.chars().filter(|c| c.is_alphanumeric()).count();
+    let scissors = letters < 8 && ["8<", ">8", "✂", "%<", "✁"].iter().any(|sign| line.contains(sign)) && line.chars().count() < 24;
+    let dots = line.contains("...") || line.contains('…');
+    let enclosed = line.starts_with(['<', '[', '(', '{', '*', '-', '=', '#', '~', '_', '.', '…', '【', '［']);
+    scissors || (dots && letters == 0) || ((enclosed || dots) && words::says_removed(bare))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn furniture_is_known_in_many_forms() {
+        for line in [
+            "2",
+            "- 2 -",
+            "2/3",
+            "1 / 2",
+            "Page 2 of 3",
+            "Seite 1 von 2",
+            "Página 1 de 2",
+            "24/11/2026, 11:02 Original message",
+            "https://mail.example/x 2/2",
+            "file:///C:/a.txt 1/2",
+        ] {
+            assert!(is_furniture(line.as_bytes()), "{line}");
+        }
+        for line in ["08:31:31 +0000", "24 Nov 2026 10:15:42 +0100", "10.1.1.1", "id 5", "https://a.example>;", "12345678", "X: 1"] {
+            assert!(!is_furniture(line.as_bytes()), "{line}");
+        }
+    }
+
+    #[test]
+    fn fences_are_signs_or_stand_between_signs() {
+        for line in [
+            "----",
+            "====",
+            "```",
+            "```text",
+            "════",
+            "*** Kopfzeilen ***",
+            "-----BEGIN HEADERS-----",
+            "[/code]",
+            "{noformat}",
+            "$ cat mail.txt",
+            "\"\"\"",
+            "8<--------",
+            "* * *",
+        ] {
+            assert!(is_fence(line.as_bytes()), "{line}");
+        }
+        for line in ["(version=TLS1_2)", "+0100", "[192.0.2.1])", "<a@b.example>", "Kopfzeilen", "b=abc=", "<http://a.example>"] {
+            assert!(!is_fence(line.as_bytes()), "{line}");
+        }
+    }
+
+    #[test]
+    fn marks_for_lines_that_were_taken_out_are_known() {
+        for line in ["<snip>", "[...]", "[…]", "(gekürzt)", "... lines removed ...", "--- 8< ---", "*** lines deleted ***", "[supprimé]"]
+        {
+            assert!(is_removed(line.as_bytes()), "{line}");
+        }
+        for line in ["snip", "by a.example", "(using TLSv1.3)", "removed by the sender"] {
+            assert!(!is_removed(line.as_bytes()), "{line}");
+        }
+    }
+}

@@ -1,0 +1,359 @@
+//! What each line of a text is, by evidence of the line alone: the second stage of the way from a text to its header block.
+//!
+//! | label | evidence | weight |
+//! |---|---|---:|
+//! | trace | `Received:` with a value that names a server or a time | +6 |
+//! | inner | a field that only mail has (`Return-Path:`, `Message-ID:`, `DKIM-Signature:`) | +4 |
+//! | own | `X-…:` and the like: only mail has it, but texts look like it too | +3 |
+//! | seen | a field that everyone sees (`From:`, `Subject:`), or of a MIME part | +1 |
+//! | shaped | another name with a hyphen and a capital letter | +1 |
+//! | folded | begins with white space | 0 |
+//! | rest | reads like the rest of a field whose indentation is gone | 0 |
+//! | blank | nothing | 0 |
+//! | furniture | page numbers, print titles, addresses of pages | −1 |
+//! | fence | signs, or words between signs | −2 |
+//! | removed | says that lines were taken out | −1 |
+//! | text | anything else | −4 |
+//!
+//! The weights are the logarithms of how much more often such a line stands inside headers than in the texts around them, on real mail and its
+//! bodies, rounded. Two facts fix the scale: one line of prose outweighs three lines like `From:` (a visible block with a text below is no
+//! header), and one trace outweighs one line of prose (an explanation between the lines does not end the headers).
+
+use std::ops::Range;
+
+use super::furniture::{is_centred_number, is_fence, is_furniture, is_removed};
+use crate::message::lines::{field_at, is_blank, lines};
+use crate::message::names::{self, is_known, is_mail_only, is_plausible, is_top, starts};
+use crate::message::received::{has_date, has_time};
+
+/// How much of a text is labelled, in lines: more than any header block has, with an empty line after each.
+const MOST_LINES: usize = 8_000;
+/// White space that is none in mail.
+const ODD_SPACES: [&[u8]; 3] = [b"\xc2\xa0", b"\xe2\x80\x8b", b"\xef\xbb\xbf"];
+/// The most letters before a field on a line that begins with something else.
+const MOST_BEFORE: usize = 80;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Label {
+    Trace,
+    Inner,
+    Own,
+    Seen,
+    Shaped,
+    /// A field of the top behind something else, that many bytes into the line: a name in a chat, an opening bracket of code.
+    Behind(usize),
+    Folded,
+    Rest,
+    Blank,
+    Furniture,
+    Fence,
+    Removed,
+    /// The line between the parts of a message.
+    Boundary,
+    Text,
+}
+
+impl Label {
+    /// See the table.
+    pub fn weight(self) -> i32 {
+        match self {
+            Self::Trace => 6,
+            Self::Inner => 4,
+            Self::Own => 3,
+            Self::Seen | Self::Shaped => 1,
+            Self::Folded | Self::Rest | Self::Blank => 0,
+            Self::Furniture | Self::Removed => -1,
+            Self::Fence => -2,
+            Self::Behind(_) | Self::Text | Self::Boundary => -4,
+        }
+    }
+
+    pub fn is_field(self) -> bool {
+        matches!(self, Self::Trace | Self::Inner | Self::Own | Self::Seen | Self::Shaped)
+    }
+}
+
+/// One line.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    pub range: Range<usize>,
+    pub label: Label,
+    /// The line without a margin that all fields have, and without quoting marks.
+    pub view: Range<usize>,
+}
+
+/// What all field lines of the text have before their names.
+#[derive(Clone, Copy, Debug, Default)]
+struct Margin {
+    spaces: usize,
+    quoted: bool,
+}
+
+impl Margin {
+    fn of(text: &[u8]) -> Self {
+        let (mut fields, mut quoted, mut spaces) = (0, 0, usize::MAX);
+        for line in lines(text, 0).take(MOST_LINES).map(|line| &text[line]) {
+            if !names::label(line).is_some_and(is_mail_only) {
+                continue;
+            }
+            let margin = line.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
+            fields += 1;
+            quoted += usize::from(matches!(line.get(margin), Some(b'>' | b'|')));
+            spaces = spaces.min(margin);
+        }
+        Self { spaces: if fields == 0 { 0 } else { spaces }, quoted: fields > 0 && quoted * 2 > fields }
+    }
+
+    fn view(self, text: &[u8], line: &Range<usize>) -> Range<usize> {
+        let bytes = &text[line.clone()];
+        let mut skip = bytes.iter().take(self.spaces).take_while(|b| matches!(b, b' ' | b'\t')).count();
+        if self.quoted {
+            let marks = |from: usize| bytes[from..].iter().take_while(|b| matches!(b, b' ' | b'>' | b'|')).count();
+            let end = bytes[..skip + marks(skip)].iter().rposition(|b| matches!(b, b'>' | b'|')).map_or(skip, |at| at + 1);
+            skip = end + usize::from(end > skip && bytes.get(end) == Some(&b' '));
+        }
+        line.start + skip..line.end
+    }
+}
+
+/// Labels the lines of a text from `from` on.
+pub(super) fn label_lines(text: &[u8], from: usize) -> Vec<Line> {
+    let margin = Margin::of(&text[from.min(text.len())..]);
+    let mut out: Vec<Line> =
+        lines(text, from).take(MOST_LINES).map(|range| Line { view: margin.view(text, &range), range, label: Label::Text }).collect();
+    for n in 0..out.len() {
+        // What stands on the line below tells whether a name at the end of a chat line begins the headers.
+        let below = out.get(n + 1).map_or(&b""[..], |line| &text[line.view.clone()]);
+        let label = label(&text[out[n].view.clone()], below);
+        out[n].label = label;
+    }
+    out
+}
+
+fn label(line: &[u8], below: &[u8]) -> Label {
+    if is_blank(line) {
+        // White space alone is an old form of folding, where folded lines go on below it.
+        let folded = !line.is_empty() && !is_blank(below) && matches!(below.first(), Some(b' ' | b'\t'));
+        return if line.contains(&0x0c) {
+            Label::Furniture
+        } else if folded {
+            Label::Folded
+        } else {
+            Label::Blank
+        };
+    }
+    // White space of a word processor or a web page, before it is made plain: at the margin, or instead of a fold.
+    let mut bare = line;
+    while let Some(rest) = ODD_SPACES.iter().find_map(|sign| bare.strip_prefix(*sign)) {
+        bare = rest;
+    }
+    if bare.len() < line.len() {
+        let name = field_at(bare).filter(|name| is_plausible(name));
+        return name.map(|name| field(bare, name)).filter(|label| label.is_field()).unwrap_or(Label::Folded);
+    }
+    if matches!(line.first(), Some(b' ' | b'\t')) {
+        return if is_centred_number(line) { Label::Furniture } else { Label::Folded };
+    }
+    if let Some(name) = field_at(line).filter(|name| is_plausible(name)) {
+        let label = field(line, name);
+        // A heading: nothing follows its colon.
+        let heading =
+            label == Label::Shaped && line.trim_ascii_end().len() == name.len() + 1 && !matches!(below.first(), Some(b' ' | b'\t'));
+        if label != Label::Text && !heading {
+            return label;
+        }
+        return match behind(line, below) {
+            Some(at) => Label::Behind(at),
+            None if is_rest(line) => Label::Rest,
+            None => Label::Text,
+        };
+    }
+    if is_boundary(line) {
+        return Label::Boundary;
+    }
+    if line.starts_with(b"=?") {
+        return Label::Rest;
+    }
+    // A name before an odd colon, which is put right later.
+    if let Some(name) = names::label(line).filter(|name| line.starts_with(name.as_bytes()) && is_known(name)) {
+        return match name {
+            name if name.eq_ignore_ascii_case("received") => Label::Trace,
+            name if starts(name, "x-") => Label::Own,
+            name if is_mail_only(name) => Label::Inner,
+            _ => Label::Seen,
+        };
+    }
+    if is_removed(line) {
+        return Label::Removed;
+    }
+    if let Some(at) = behind(line, below) {
+        return Label::Behind(at);
+    }
+    if is_fence(line) {
+        return Label::Fence;
+    }
+    if is_furniture(line) {
+        return Label::Furniture;
+    }
+    if is_rest(line) { Label::Rest } else { Label::Text }
+}
+
+/// What a line with a field name is.
+fn field(line: &[u8], name: &str) -> Label {
+    let rest = line.get(name.len()..).unwrap_or_default().trim_ascii_start();
+    let value = rest.strip_prefix(b":").unwrap_or(rest);
+    let bare = ODD_SPACES.iter().find_map(|sign| value.strip_prefix(*sign));
+    let spaced = bare.is_some() || value.first().is_none_or(u8::is_ascii_whitespace);
+    let value = bare.unwrap_or(value).trim_ascii();
+    if !is_known(name) {
+        let hyphen = name.contains(['-', '_']) && name.starts_with(|c: char| c.is_ascii_uppercase());
+        let shaped =
+            spaced && (hyphen || name.as_bytes().windows(2).any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase()));
+        return if shaped { Label::Shaped } else { Label::Text };
+    }
+    let is = |other: &str| name.eq_ignore_ascii_case(other);
+    // Sentences begin with these words, too; then what follows is none of what such a field holds.
+    let fits = if is("received") || is("x-received") {
+        value.is_empty() || [&b"from "[..], b"by ", b"(", b"via ", b"with "].iter().any(|word| value.starts_with(word)) || has_date(value)
+    } else if is("mime-version") {
+        value.is_empty() || value.first().is_some_and(|b| b.is_ascii_digit() || *b == b'(')
+    } else if is("message-id") {
+        value.is_empty() || memchr::memchr2(b'@', b'<', value).is_some() || (value.len() > 12 && memchr::memchr(b' ', value).is_none())
+    } else {
+        true
+    };
+    if !fits {
+        return Label::Text;
+    }
+    if is("received") {
+        Label::Trace
+    } else if starts(name, "x-") {
+        Label::Own
+    } else if is_mail_only(name) {
+        Label::Inner
+    } else {
+        Label::Seen
+    }
+}
+
+/// Where a field of the top begins on a line that begins with something else, if the headers go on below it.
+fn behind(line: &[u8], below: &[u8]) -> Option<usize> {
+    if line.len() < 8 || field_at(line).is_some_and(|name| is_known(name) && !names::is_visible(name)) {
+        return None;
+    }
+    let goes_on = matches!(below.first(), Some(b' ' | b'\t')) || field_at(below).is_some_and(is_known);
+    if !goes_on || field_at(line).is_some_and(names::is_visible) {
+        return None;
+    }
+    memchr::memchr_iter(b':', &line[..line.len().min(MOST_BEFORE + 40)]).find_map(|colon| {
+        let word = line[..colon].iter().rev().take_while(|b| b.is_ascii_alphanumeric() || **b == b'-').count();
+        let start = colon - word;
+        let name = std::str::from_utf8(&line[start..colon]).ok()?;
+        let apart = line.get(colon + 1).is_some_and(u8::is_ascii_whitespace);
+        let edge = start > 0 && matches!(line[start - 1], b' ' | b'\t' | b']' | b'>' | b'`' | b'"' | b'\'' | b')' | b'}' | b'|');
+        let fits = || !matches!(field(&line[start..], name), Label::Text | Label::Seen);
+        (apart && edge && start <= MOST_BEFORE && is_top(name) && name.len() > 4 && fits()).then_some(start)
+    })
+}
+
+/// The line between the parts of a message (RFC 2046 section 5.1.1): two hyphens and a word. Fences have only signs, or words between them.
+fn is_boundary(line: &[u8]) -> bool {
+    let Some(rest) = line.strip_prefix(b"--") else { return false };
+    let rest = rest.trim_ascii_end();
+    let word = rest.iter().filter(|b| b.is_ascii_alphanumeric()).count();
+    let closed = rest.ends_with(b"---") || memchr::memchr(b' ', rest).is_some();
+    word > 0 && !closed
+}
+
+/// Whether a line at the margin reads like the rest of a field: clauses of a trace, tags, a time with its zone, a piece of a signature.
+pub(super) fn is_rest(line: &[u8]) -> bool {
+    const CLAUSES: [&[u8]; 7] = [b"by ", b"with ", b"for ", b"id ", b"via ", b"from ", b"envelope-from "];
+    let line = line.trim_ascii();
+    let evidence = |b: &u8| b.is_ascii_digit() || matches!(b, b'.' | b'<' | b'@' | b'(' | b';' | b'=');
+    // The bracket itself says nothing.
+    let evidence_in = |b: &u8| *b != b'(' && evidence(b);
+    let clause =
+        CLAUSES.iter().any(|word| line.get(..word.len()).is_some_and(|w| w.eq_ignore_ascii_case(word))) && line.iter().any(evidence);
+    let said = line.iter().any(evidence_in) || line.iter().filter(|b| **b == b' ').count() > 1;
+    let comment = said
+        && line.starts_with(b"(")
+        && line.len() > 4
+        && (line.ends_with(b")") || line.ends_with(b";") || line.contains(&b'='))
+        && !line.ends_with(b"...)");
+    let one_word = memchr::memchr(b' ', line).is_none();
+    let piece = one_word && line.len() >= 16 && line.iter().any(u8::is_ascii_alphanumeric) && !line.starts_with(b"http");
+    let tag_end = one_word && line.len() > 3 && matches!(line.last(), Some(b';' | b','));
+    let address = matches!(line.first(), Some(b'<' | b'['))
+        && memchr::memchr2(b'@', b'.', line).is_some()
+        && memchr::memchr2(b'>', b']', line).is_some();
+    clause
+        || comment
+        || piece
+        || tag_end
+        || address
+        || line.starts_with(b"=?")
+        || has_tag(line)
+        || has_zoned_time(line)
+        || begins_with_zone(line)
+}
+
+/// `spf=pass`, `header.d=none;`: a word, the sign, a value.
+fn has_tag(line: &[u8]) -> bool {
+    memchr::memchr_iter(b'=', line).take(8).any(|at| {
+        let key = line[..at].iter().rev().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_')).count();
+        let edge = at.checked_sub(key + 1).is_none_or(|before| matches!(line[before], b' ' | b'\t' | b';' | b'(' | b','));
+        (1..=30).contains(&key) && edge && line.get(at + 1).is_some_and(|b| *b != b'=')
+    })
+}
+
+/// A time with seconds and a zone, as mail writes it and chats do not.
+fn has_zoned_time(line: &[u8]) -> bool {
+    has_time(line)
+        && line.windows(6).any(|part| matches!(part[0], b' ') && matches!(part[1], b'+' | b'-') && part[2..].iter().all(u8::is_ascii_digit))
+        || (has_time(line) && (line.ends_with(b" GMT") || line.ends_with(b"(UTC)")))
+}
+
+fn begins_with_zone(line: &[u8]) -> bool {
+    matches!(line, [b'+' | b'-', a, b, c, d, ..] if [a, b, c, d].iter().all(|b| b.is_ascii_digit())) && line.len() < 16
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(line: &str) -> Label {
+        label(line.as_bytes(), b"From: a")
+    }
+
+    #[test]
+    fn lines_are_told_by_their_own_evidence() {
+        for (line, expected) in [
+            ("Received: from a by b; 1 Jan 2025 10:00:00 +0000", Label::Trace),
+            ("Received: 3 parcels for you", Label::Text),
+            ("Return-Path: <a@b>", Label::Inner),
+            ("MIME-Version: no thanks.", Label::Text),
+            ("X-A: b", Label::Own),
+            ("Subject: x", Label::Seen),
+            ("UI-Report: x", Label::Shaped),
+            ("Price: 5 EUR", Label::Text),
+            ("\tby b", Label::Folded),
+            ("by b.example with SMTP", Label::Rest),
+            ("for all of you", Label::Text),
+            ("spf=pass smtp.mailfrom=a", Label::Rest),
+            ("Tue, 24 Nov 2026 10:15:42 +0100 (CET)", Label::Rest),
+            ("Page 2 of 3", Label::Furniture),
+            ("24/11/2026, 11:02     Original message", Label::Furniture),
+            ("--------------------", Label::Fence),
+            ("-----BEGIN HEADERS-----", Label::Fence),
+            ("--_000_abc", Label::Boundary),
+            ("<snip>", Label::Removed),
+            ("", Label::Blank),
+            ("[11:02] Anna Muster", Label::Text),
+            ("Dear customer, you have won", Label::Text),
+            ("[24/11/2026, 11:02:11] Anna: Return-Path: <a@b>", Label::Behind(29)),
+            ("Subject: Received: from a by b", Label::Seen),
+        ] {
+            assert_eq!(of(line), expected, "{line}");
+        }
+    }
+}

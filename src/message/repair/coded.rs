@@ -1,0 +1,306 @@
+//! Texts that a program wrote in a code of its own, back to what they mean: rich text, JSON and other string literals, web addresses, base64,
+//! quoted-printable, the signs with which editors show white space.
+//!
+//! Each decoder has clear signs of its own, and what it makes has to hold more header fields than the text did; quoted-printable, which leaves names
+//! as they are, must explain every sign `=` of the lines instead.
+
+use std::ops::Range;
+
+use serde_json::Value;
+
+use super::rtf;
+use crate::message::lines::{is_blank, lines};
+use crate::message::names::{is_known, is_mail_only, label};
+
+/// No more than this is decoded: far more than any headers take.
+const MOST: usize = 2 * 1024 * 1024;
+/// How many lines are looked at for signs.
+const LINES: usize = 400;
+
+type Decoder = fn(&[u8]) -> Option<Vec<u8>>;
+
+/// Tried in this order; the first that fits is taken.
+const DECODERS: &[Decoder] = &[rich_text, json, literal, percent, base64, quoted_printable, white_space_signs];
+
+/// Decodes a text as long as some decoder fits, at most twice: a string literal may hold base64.
+pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
+    if text.len() > MOST {
+        return None;
+    }
+    let once = DECODERS.iter().find_map(|decode| decode(text))?;
+    Some(DECODERS.iter().find_map(|decode| decode(&once)).unwrap_or(once))
+}
+
+/// How many lines begin with a known field name; 0 if none of these is a field that only mail has.
+pub(super) fn fields(text: &[u8]) -> usize {
+    let (mut known, mut inner) = (0, false);
+    // A number or another mark may stand before the name.
+    let name =
+        |line: Range<usize>| label(&text[line.clone()]).filter(|name| is_known(name)).or_else(|| super::prefix::name_in(&text[line]));
+    for name in lines(text, 0).take(LINES).filter_map(name) {
+        known += usize::from(is_known(name));
+        inner |= is_mail_only(name);
+    }
+    if inner { known } else { 0 }
+}
+
+/// Whether the decoded form is headers, and more of them than the text shows as it is.
+fn is_better(decoded: &[u8], text: &[u8]) -> bool {
+    let found = fields(decoded);
+    found >= 3 && found > fields(text)
+}
+
+/// Rich text with headers in it.
+fn rich_text(text: &[u8]) -> Option<Vec<u8>> {
+    rtf::undo(text).filter(|out| fields(out) >= 3)
+}
+
+/// JSON with the headers in a string, or as a list of names and values. An object whose keys are the names has lost their order.
+fn json(text: &[u8]) -> Option<Vec<u8>> {
+    let text = text.trim_ascii();
+    if !matches!(text.first(), Some(b'{' | b'[' | b'"')) {
+        return None;
+    }
+    let value: Value = serde_json::from_slice(text).ok()?;
+    let found = headers_in(&value, 12)?;
+    (fields(found.as_bytes()) >= 3).then(|| with_lf(found.as_bytes()))
+}
+
+fn headers_in(value: &Value, deeper: usize) -> Option<String> {
+    let deeper = deeper.checked_sub(1)?;
+    match value {
+        Value::String(text) => {
+            (fields(text.as_bytes()) >= 3 || literal(text.as_bytes()).is_some() || base64(text.as_bytes()).is_some()).then(|| text.clone())
+        }
+        Value::Array(items) => named(items).or_else(|| lined(items)).or_else(|| items.iter().find_map(|item| headers_in(item, deeper))),
+        Value::Object(fields) => fields.values().find_map(|field| headers_in(field, deeper)),
+        _ => None,
+    }
+}
+
+/// The lines, one a string.
+fn lined(items: &[Value]) -> Option<String> {
+    let lines: Option<Vec<&str>> = items.iter().map(Value::as_str).collect();
+    let text = lines.filter(|lines| lines.len() > 3 && !lines.iter().any(|line| line.contains('\n')))?.join("\n");
+    (fields(text.as_bytes()) >= 3).then_some(text)
+}
+
+/// `[{"name": …, "value": …}, …]`, as mail services hand headers out, and `[[name, value], …]`.
+fn named(items: &[Value]) -> Option<String> {
+    let text = |value: &Value, keys: [&str; 3]| {
+        let object = value.as_object()?;
+        let key = object.keys().find(|key| keys.iter().any(|known| key.eq_ignore_ascii_case(known)))?;
+        object.get(key)?.as_str().map(str::to_owned)
+    };
+    let pair = |item: &Value| match item {
+        Value::Array(two) => match two.as_slice() {
+            [Value::String(name), Value::String(value)] => Some((name.clone(), value.clone())),
+            _ => None,
+        },
+        _ => Some((text(item, ["name", "key", "header"])?, text(item, ["value", "content", "text"])?)),
+    };
+    let pairs: Vec<(String, String)> = items.iter().filter_map(pair).collect();
+    if pairs.len() < 3 || pairs.len() * 10 < items.len() * 9 {
+        return None;
+    }
+    // A value with line ends of its own is folded.
+    let line = |(name, value): (String, String)| format!("{name}: {}\n", value.trim().replace("\r\n", "\n").replace('\n', "\n "));
+    Some(pairs.into_iter().map(line).collect())
+}
+
+/// A string literal of a programming language, or lines out of one: `\r\n` and `\t` stand as signs.
+fn literal(text: &[u8]) -> Option<Vec<u8>> {
+    memchr::memchr(b'\\', text)?;
+    let ends = memchr::memmem::find_iter(text, b"\\n").take(LINES).count();
+    let tabs = lines(text, 0).take(LINES).filter(|line| text[line.clone()].starts_with(b"\\t")).count();
+    if ends < 3 && tabs < 2 {
+        return None;
+    }
+    let mut out = Vec::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(n) = memchr::memchr(b'\\', &text[at..]) {
+        out.extend_from_slice(&text[at..at + n]);
+        at += n + 1;
+        let (sign, length): (char, usize) = match text.get(at..).unwrap_or_default() {
+            [b'r', b'\\', b'n', ..] => ('\n', 3),
+            [b'r', b'\n' | b'\r', ..] => ('\n', 1),
+            [b'n', ..] => ('\n', 1),
+            [b'r', ..] => ('\n', 1),
+            [b't', ..] => ('\t', 1),
+            [sign @ (b'"' | b'\'' | b'\\' | b'/'), ..] => (char::from(*sign), 1),
+            [b'u', rest @ ..] if hex(rest, 4).is_some() => (hex(rest, 4).unwrap_or('\u{fffd}'), 5),
+            [b'x', rest @ ..] if hex(rest, 2).is_some_and(|c| c.is_ascii()) => (hex(rest, 2).unwrap_or('\u{fffd}'), 3),
+            _ => ('\\', 0),
+        };
+        at += length;
+        out.extend_from_slice(sign.encode_utf8(&mut [0; 4]).as_bytes());
+        // The sign for a line end may stand at the end of a line.
+        if sign == '\n' {
+            at += usize::from(text.get(at) == Some(&b'\r'));
+            at += usize::from(text.get(at) == Some(&b'\n'));
+        }
+    }
+    out.extend_from_slice(text.get(at..).unwrap_or_default());
+    (is_better(&out, text) || (tabs >= 2 && fields(text) >= 3)).then(|| without_quotes(out))
+}
+
+fn hex(digits: &[u8], count: usize) -> Option<char> {
+    let digits = std::str::from_utf8(digits.get(..count)?).ok()?;
+    char::from_u32(u32::from_str_radix(digits, 16).ok()?)
+}
+
+/// The quotation marks of a literal, with what a language writes before them: `b'…'`, `r"""…"""`.
+fn without_quotes(text: Vec<u8>) -> Vec<u8> {
+    let inner = text.trim_ascii();
+    let prefix = inner.iter().take_while(|b| matches!(b, b'b' | b'r' | b'u' | b'f' | b'@')).count();
+    let Some(quote @ (b'\'' | b'"' | b'`')) = inner.get(prefix).copied() else { return text };
+    let count = inner[prefix..].iter().take_while(|b| **b == quote).count().min(3);
+    let body = &inner[prefix + count..];
+    let end = body.iter().rposition(|b| *b == quote).filter(|at| body.len() - at <= 8);
+    let end = end.map_or(body.len(), |at| at + 1 - body[..=at].iter().rev().take_while(|b| **b == quote).count().min(count));
+    let body = &body[..end];
+    let end: &[u8] = if body.ends_with(b"\n") { b"" } else { b"\n" };
+    [body, end].concat()
+}
+
+/// Text as it stands in web addresses (RFC 3986 section 2.1).
+fn percent(text: &[u8]) -> Option<Vec<u8>> {
+    let text = text.trim_ascii();
+    let ends = memchr::memchr_iter(b'%', text)
+        .take(4 * LINES)
+        .filter(|at| text[at + 1..].get(..2).is_some_and(|code| code.eq_ignore_ascii_case(b"0a")))
+        .count();
+    if ends < 3 || memchr::memchr(b' ', text).is_some() {
+        return None;
+    }
+    // In forms a blank is written as a plus sign.
+    let blanks = memchr::memmem::find(text, b"%20").is_none();
+    let plain: Vec<u8> = text.iter().map(|b| if blanks && *b == b'+' { b' ' } else { *b }).collect();
+    let out: Vec<u8> = percent_encoding::percent_decode(&plain).collect();
+    is_better(&out, text).then(|| with_lf(&out))
+}
+
+/// Base64 and nothing else (RFC 4648), with or without a line before it that says so.
+fn base64(text: &[u8]) -> Option<Vec<u8>> {
+    let text = text.trim_ascii();
+    let text = match memchr::memmem::find(&text[..text.len().min(80)], b"base64,") {
+        Some(at) if text.starts_with(b"data:") => &text[at + 7..],
+        _ => text,
+    };
+    let coded = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'=' | b'\n' | b'\r' | b'-' | b'_');
+    if text.len() < 160 || !text.iter().all(coded) {
+        return None;
+    }
+    let joined: Vec<u8> = text
+        .iter()
+        .filter(|b| !b.is_ascii_whitespace())
+        .map(|b| match b {
+            b'-' => b'+',
+            b'_' => b'/',
+            b => *b,
+        })
+        .collect();
+    let out = mail_parser::decoders::base64::base64_decode(&joined)?;
+    is_better(&out, text).then(|| with_lf(&out))
+}
+
+/// Quoted-printable (RFC 2045 section 6.7): every sign `=` of the header lines begins a code or ends a line.
+fn quoted_printable(text: &[u8]) -> Option<Vec<u8>> {
+    let (mut codes, mut soft, mut others) = (0, 0, 0);
+    let mut blank_run = 0;
+    for line in lines(text, 0).take(LINES).map(|line| &text[line]) {
+        blank_run = if is_blank(line) { blank_run + 1 } else { 0 };
+        if blank_run > 1 {
+            break;
+        }
+        for at in memchr::memchr_iter(b'=', line) {
+            match line.get(at + 1..).unwrap_or_default() {
+                [] => soft += 1,
+                [a, b, ..] if a.is_ascii_hexdigit() && b.is_ascii_hexdigit() => codes += 1,
+                rest if is_blank(rest) => soft += 1,
+                _ => others += 1,
+            }
+        }
+    }
+    // One that means itself in a hundred may be of a line added later.
+    if codes < 2 || codes + soft < 3 || others * 20 > codes || memchr::memmem::find(text, b"=3D").is_none() || fields(text) < 3 {
+        return None;
+    }
+    mail_parser::decoders::quoted_printable::quoted_printable_decode(text).map(|out| with_lf(&out))
+}
+
+/// The signs with which editors and `cat -A` show white space: `$`, `^M` or `¶` at the end of every line, `^I` or `→` for a tab.
+fn white_space_signs(text: &[u8]) -> Option<Vec<u8>> {
+    const ENDS: [&[u8]; 5] = [b"^M$", b"^M", b"$", "¶".as_bytes(), "↵".as_bytes()];
+    const TABS: [&[u8]; 3] = [b"^I", "→".as_bytes(), "⇥".as_bytes()];
+    let all: Vec<&[u8]> = lines(text, 0).map(|line| &text[line]).collect();
+    let filled = || all.iter().take(LINES).filter(|line| !is_blank(line));
+    let count = filled().count();
+    let end = ENDS.iter().find(|end| count > 4 && filled().filter(|line| line.ends_with(end)).count() * 10 >= count * 8);
+    let tab = TABS.iter().find(|tab| filled().filter(|line| line.starts_with(tab)).count() >= if end.is_some() { 1 } else { 2 });
+    if (end.is_none() && tab.is_none()) || fields(text) < 3 {
+        return None;
+    }
+    let mut out = Vec::with_capacity(text.len());
+    for line in all {
+        let line = end.and_then(|end| line.strip_suffix(*end)).unwrap_or(line);
+        match tab.and_then(|tab| line.strip_prefix(*tab)) {
+            Some(rest) => {
+                out.push(b'\t');
+                out.extend_from_slice(rest.trim_ascii_start());
+            }
+            None => out.extend_from_slice(line),
+        }
+        out.push(b'\n');
+    }
+    Some(out)
+}
+
+fn with_lf(text: &[u8]) -> Vec<u8> {
+    let mut out = crate::message::given_text(text).into_owned();
+    if !out.ends_with(b"\n") {
+        out.push(b'\n');
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEAD: &str =
+        "Return-Path: <a@b.example>\nReceived: from b by c;\n\t1 Jan 2025 10:00:00 +0000\nFrom: \"A\" <a@b.example>\nTo: c\nDate: x\n";
+
+    fn undone(text: &str) -> Option<String> {
+        undo(text.as_bytes()).map(|bytes| String::from_utf8(bytes).unwrap())
+    }
+
+    #[test]
+    fn every_code_is_turned_back() {
+        let json = serde_json::to_string(HEAD).unwrap();
+        let pairs = "[{\"name\": \"Received\", \"value\": \"from b by c\"}, {\"name\": \"From\", \"value\": \"a\"}, {\"name\": \"To\", \"value\": \"b\"}]";
+        let python = format!("b'{}'", HEAD.replace('\n', "\\r\\n").replace('\t', "\\t"));
+        let url = HEAD.replace(':', "%3A").replace('\n', "%0A").replace('\t', "%09").replace(' ', "%20");
+        for (name, coded) in [("json", json.clone()), ("object", format!("{{\"raw\": {json}}}")), ("python", python), ("url", url)] {
+            assert_eq!(undone(&coded).as_deref(), Some(HEAD), "{name}");
+        }
+        assert_eq!(undone(pairs).as_deref(), Some("Received: from b by c\nFrom: a\nTo: b\n"));
+        let quoted = HEAD.replace("from b", "fr=\nom b") + "X-A: a=3Db; c=3Dd; e=3Df\n";
+        assert_eq!(undone(&quoted), Some(format!("{HEAD}X-A: a=b; c=d; e=f\n")));
+        assert_eq!(undone(&HEAD.replace('\t', "^I").replace('\n', "$\n")).as_deref(), Some(HEAD));
+    }
+
+    #[test]
+    fn what_is_no_code_stays() {
+        for text in [
+            HEAD,
+            "{\"a\": 1}",
+            "[ILUG] hello",
+            &format!("{HEAD}Authentication-Results: spf=3Dx; dkim=pass; a=b\n"),
+            "\\n\\n\\n\\n prose",
+            &"abcd".repeat(99),
+        ] {
+            assert_eq!(undone(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! What stands before the field name on nearly every line: line numbers, bullets, initials, times, signs for bold letters.
+//!
+//! Nothing is known of such marks but that they are the same on all lines, numbers aside; so a new kind of mark needs no entry here.
+
+use super::Repair;
+use crate::message::lines::{is_blank, lines};
+use crate::message::names::is_known;
+
+/// How many lines are looked at.
+const LINES: usize = 400;
+/// The most letters before a name.
+const LONGEST: usize = 28;
+/// Signs around a name that mean bold or code.
+const DRESS: &[&[u8]] = &[b"***", b"**", b"*", b"__", b"_", b"``", b"`", b"~~", b"[/b]", b"[/B]", b"[/i]", b"[/code]"];
+
+/// Where a known field name stands near the start of a line, and what dresses it.
+struct Named<'a> {
+    before: &'a [u8],
+    name: &'a [u8],
+    value: &'a [u8],
+    dressed: bool,
+}
+
+/// Takes the mark off where three lines of five that have a field name have it.
+pub(super) fn strip(text: &[u8]) -> Option<Vec<u8>> {
+    let found: Vec<Named<'_>> =
+        lines(text, 0).filter(|line| !is_blank(&text[line.clone()])).take(LINES).filter_map(|line| named(&text[line])).collect();
+    let mut kinds: Vec<(Vec<u8>, &[u8], usize, usize)> = Vec::new();
+    for line in &found {
+        let shape = shape(line.before);
+        let room = kinds.len() < 64;
+        match kinds.iter_mut().find(|kind| kind.0 == shape) {
+            Some(kind) => {
+                kind.2 += 1;
+                kind.3 += usize::from(line.dressed);
+            }
+            None if room => kinds.push((shape, line.before, 1, usize::from(line.dressed))),
+            None => {}
+        }
+    }
+    let (shape, first, count, dressed) = kinds.into_iter().max_by_key(|kind| kind.2)?;
+    let dressed = dressed * 10 >= count * 6;
+    if count < 4 || count * 10 < found.len() * 6 || (is_blank(first) && !dressed) {
+        return None;
+    }
+    let gap = &first[first.trim_ascii_end().len()..];
+    let mut out = Vec::with_capacity(text.len());
+    for line in lines(text, 0).map(|line| &text[line]) {
+        let rest = without(line, &shape, gap).unwrap_or(line);
+        match named(rest).filter(|named| dressed && named.dressed && named.before.is_empty()) {
+            Some(named) => {
+                out.extend_from_slice(named.name);
+                out.push(b':');
+                out.extend_from_slice(named.value);
+            }
+            None => out.extend_from_slice(rest),
+        }
+        out.push(b'\n');
+    }
+    Some(out)
+}
+
+/// What was undone, in the word of the table of repairs.
+pub(super) const REPAIR: Repair = Repair::Quoted;
+
+/// The known field name near the start of a line.
+pub(super) fn name_in(line: &[u8]) -> Option<&str> {
+    named(line).and_then(|named| std::str::from_utf8(named.name).ok())
+}
+
+/// The known field name a line begins with, behind a mark.
+fn named(line: &[u8]) -> Option<Named<'_>> {
+    let is_letter = |b: &u8| b.is_ascii_alphanumeric() || *b == b'-';
+    let mut start = 0;
+    while start <= LONGEST && start < line.len() {
+        let word = line[start..].iter().take_while(|b| is_letter(b)).count();
+        if word == 0 {
+            start += 1;
+            continue;
+        }
+        // A hyphen before the name belongs to the mark.
+        let hyphens = line[start..start + word].iter().take_while(|b| **b == b'-').count();
+        let name = &line[start + hyphens..start + word];
+        let after = &line[start + word..];
+        if name.first().is_some_and(u8::is_ascii_alphabetic) && name.len() > 1 && std::str::from_utf8(name).is_ok_and(is_known) {
+            let (value, dressed) = value_after(after)?;
+            let before = &line[..start + hyphens];
+            return Some(Named { before, name, value, dressed });
+        }
+        start += word.max(1);
+    }
+    None
+}
+
+/// What follows the colon, with the signs around it.
+fn value_after(after: &[u8]) -> Option<(&[u8], bool)> {
+    let dress = |text: &[u8]| DRESS.iter().find(|sign| text.starts_with(sign)).map_or(0, |sign| sign.len());
+    let before = dress(after);
+    let rest = after.get(before..)?.strip_prefix(b":")?;
+    let behind = if before == 0 { dress(rest) } else { 0 };
+    // Stars may also begin a value, which then stands away from the colon.
+    Some((&rest[behind..], before + behind > 0))
+}
+
+/// A mark without what may differ from line to line: numbers, and how much white space.
+fn shape(before: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(before.len());
+    for b in before.trim_ascii() {
+        let sign = if b.is_ascii_digit() {
+            b'0'
+        } else if b.is_ascii_whitespace() {
+            b' '
+        } else {
+            *b
+        };
+        if !(matches!(sign, b'0' | b' ') && out.last() == Some(&sign)) {
+            out.push(sign);
+        }
+    }
+    out
+}
+
+/// A line without the mark of that shape and the white space `gap` behind it.
+fn without<'a>(line: &'a [u8], shape: &[u8], gap: &[u8]) -> Option<&'a [u8]> {
+    let spaces = |rest: &[u8]| rest.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
+    let mut rest = &line[spaces(line)..];
+    for sign in shape {
+        let length = match sign {
+            b'0' => rest.iter().take_while(|b| b.is_ascii_digit()).count(),
+            b' ' => spaces(rest),
+            sign => usize::from(rest.first() == Some(sign)),
+        };
+        if length == 0 {
+            return None;
+        }
+        rest = &rest[length..];
+    }
+    if is_blank(rest) {
+        return Some(b"");
+    }
+    // A mark that is not set apart could be the beginning of the line itself.
+    let same = gap.iter().zip(rest).take_while(|(a, b)| a == b).count();
+    (same == gap.len() || spaces(rest) > 0 || gap.is_empty()).then(|| &rest[same..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stripped(text: &str) -> Option<String> {
+        strip(text.as_bytes()).map(|bytes| String::from_utf8(bytes).unwrap())
+    }
+
+    #[test]
+    fn marks_of_any_kind_are_taken_off() {
+        let plain = ["Received: from a by b;", "\t1 Jan 2025", "From: a", "To: b", "Date: c", "Subject: d"];
+        for mark in ["{n}: ", "{n} ", "[{n}] ", "{n}) ", "AB> ", "- ", "• ", "<olga> ", "[11:0{n}:14] ", "# ", "» "] {
+            let text: String =
+                plain.iter().enumerate().map(|(n, line)| format!("{}{line}\n", mark.replace("{n}", &(n + 7).to_string()))).collect();
+            assert_eq!(stripped(&text), Some(plain.join("\n") + "\n"), "{mark}");
+        }
+        let bold = "**Received:** from a by b\n c\n**From:** a\n**To:** b\n**Date:** c\n";
+        assert_eq!(stripped(bold).as_deref(), Some("Received: from a by b\n c\nFrom: a\nTo: b\nDate: c\n"));
+        let code = "`Received`: from a by b\n`From`: a\n`To`: b\n`Date`: c\n";
+        assert_eq!(stripped(code).as_deref(), Some("Received: from a by b\nFrom: a\nTo: b\nDate: c\n"));
+    }
+
+    #[test]
+    fn lines_without_a_mark_stay() {
+        assert_eq!(stripped("Received: a\nFrom: b\nTo: c\nDate: d\nSubject: e\n"), None);
+        assert_eq!(stripped("1. Received: a\nFrom: b\nTo: c\nDate: d\nSubject: e\n"), None);
+    }
+}

@@ -1,0 +1,188 @@
+//! Whole kinds of what people paste, each made here from the same messages in shapes of its own: what stands around the headers and what was put
+//! between and into them.
+
+use abuse_report_helper::check::{Checked, EvidenceShape, Verdict};
+
+use super::{checked, ids, samples};
+
+/// A message as a small mail server writes it, with folded lines.
+pub const POSTFIX: &str = "Return-Path: <sales@offers.example>\nX-Original-To: kim@home.example\nDelivered-To: kim@home.example\nReceived: from mail.offers.example (host9.cloud.example [203.0.113.9])\n\t(using TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits))\n\tby mx.home.example (Postfix) with ESMTPS id 4C1D2F3A9B\n\tfor <kim@home.example>; Tue, 24 Nov 2026 10:15:42 +0100 (CET)\nReceived: from shop (unknown [10.1.2.3])\n\tby mail.offers.example (Postfix) with ESMTP id 77AA11BB22;\n\tTue, 24 Nov 2026 09:15:40 +0000 (UTC)\nDate: Tue, 24 Nov 2026 09:15:39 +0000\nFrom: Offers <sales@offers.example>\nTo: kim@home.example\nSubject: Everything must go\nMessage-ID: <1.24@offers.example>\nMIME-Version: 1.0\nContent-Type: text/html; charset=\"utf-8\"\nContent-Transfer-Encoding: quoted-printable\nX-Mailer: Mailer 6\n";
+
+/// That message and the headers of the two samples.
+fn headers() -> Vec<(String, String)> {
+    let head = |text: &str| text.split("\n\n").next().unwrap_or_default().trim_start_matches('\u{feff}').to_owned() + "\n";
+    let mut all = vec![("postfix".to_owned(), POSTFIX.to_owned())];
+    all.extend(samples().into_iter().map(|(name, text)| (name.to_owned(), head(&text))));
+    all
+}
+
+/// Names and values, whatever the folding.
+fn fields(answer: &Checked) -> Vec<(String, String)> {
+    answer.block.fields().map(|field| (field.name.to_owned(), field.unfolded())).collect()
+}
+
+/// Whether the answer has the same fields as the whole headers, repaired.
+fn assert_undone(what: &str, given: &str, whole: &Checked) {
+    let answer = checked(given);
+    assert_eq!(answer.verdict, Verdict::Repaired, "{what}: {:?}\n{given}", ids(&answer));
+    assert_eq!(fields(&answer), fields(whole), "{what}");
+    assert_eq!(answer.evidence.shape(), EvidenceShape::Repaired, "{what}");
+    assert!(answer.has_whole_top(), "{what}");
+}
+
+fn between_fields(head: &str, gap: &str) -> String {
+    let mut out = String::new();
+    for (n, line) in head.lines().enumerate() {
+        if n > 0 && !line.starts_with([' ', '\t']) {
+            out.push_str(gap);
+        }
+        out.push_str(line);
+        out.push('\n');
+    }
+    out
+}
+
+#[test]
+fn empty_lines_between_fields_are_taken_out_where_folded_lines_stayed_together() {
+    for (name, head) in headers() {
+        let whole = checked(&head);
+        for gap in ["\n", "\n\n"] {
+            assert_undone(&name, &between_fields(&head, gap), &whole);
+            assert_undone(&name, &format!("{}\n\nDear customer,\n\nthis is the text.\n", between_fields(&head, gap)), &whole);
+        }
+    }
+}
+
+#[test]
+fn whatever_stands_above_the_first_field_is_skipped() {
+    let above = [
+        "```\n",
+        "====================\n",
+        "-----BEGIN HEADERS-----\n",
+        "Internet headers:\n\n",
+        "En-têtes complets :\n",
+        "*** Kopfzeilen ***\n",
+        "[11:02] Kim\n",
+        "Kim\n  11:02 AM\n",
+        "Am 24.11.2026 um 11:05 schrieb Kim:\n",
+        "24/11/2026, 11:02     Original message\n\n",
+        "$ cat mail.txt\n",
+        "[24/11/26, 11:02] Kim: ",
+        "From: Offers\nSent: Tuesday, November 24, 2026 10:15 AM\nTo: kim\nSubject: X-Spam: no\n\nReceived: your gift\nClick here now, please.\n\n",
+    ];
+    for (name, head) in headers() {
+        let whole = checked(&head);
+        for above in above {
+            assert_undone(&format!("{name} {above}"), &format!("{above}{head}"), &whole);
+        }
+    }
+}
+
+#[test]
+fn lines_right_below_the_last_field_and_page_numbers_are_left_out() {
+    for (name, head) in headers() {
+        let whole = checked(&head);
+        for below in
+            ["Close", "Sent from my iPhone", "Gesendet mit der GMX Mail App", "Thanks!", "```", "Page 2 of 2", "Envoyé depuis mon mobile"]
+        {
+            assert_undone(&format!("{name} {below}"), &format!("{head}{below}\n"), &whole);
+        }
+        for page in
+            ["Page 1 of 2\n", "\nSeite 1 von 2\n\n", "\u{c}\n", "                    - 1 -\n", "24/11/2026, 11:02 Original message\n"]
+        {
+            let middle = head.find("\nSubject:").unwrap() + 1;
+            assert_undone(&format!("{name} {page}"), &format!("{}{page}{}", &head[..middle], &head[middle..]), &whole);
+        }
+    }
+}
+
+#[test]
+fn marks_before_every_line_are_taken_off() {
+    for (name, head) in headers() {
+        let whole = checked(&head);
+        let marked = |mark: &dyn Fn(usize) -> String| {
+            head.lines().enumerate().map(|(n, line)| format!("{}{line}\n", mark(n + 1))).collect::<String>()
+        };
+        for (what, text) in [
+            ("numbers", marked(&|n| format!("{n}: "))),
+            ("gutter", marked(&|n| format!("{n:4}  "))),
+            ("brackets", marked(&|n| format!("[{n:02}] "))),
+            ("initials", marked(&|_| "KL> ".to_owned())),
+            ("bars", marked(&|_| "> | ".to_owned())),
+            ("times", marked(&|n| format!("[11:02:{n:02}] "))),
+        ] {
+            assert_undone(&format!("{name} {what}"), &text, &whole);
+        }
+        let bullets: String =
+            head.lines().map(|line| if line.starts_with([' ', '\t']) { format!("{line}\n") } else { format!("• {line}\n") }).collect();
+        assert_undone(&name, &bullets, &whole);
+    }
+}
+
+#[test]
+fn text_in_the_code_of_a_program_is_turned_back() {
+    for (name, head) in headers() {
+        let whole = checked(&head);
+        let json = serde_json::to_string(&serde_json::json!({ "id": 7, "raw": head })).unwrap();
+        let rich = format!(
+            "{{\\rtf1\\ansi{{\\fonttbl{{\\f0 Arial;}}}}\\f0 {}}}",
+            head.replace('\\', "\\\\").replace('{', "\\{").replace('}', "\\}").replace('\t', "\\tab ").replace('\n', "\\par\n")
+        );
+        for (what, text) in [
+            ("json", json),
+            ("literal", format!("'{}'", head.replace('\t', "\\t").replace('\n', "\\r\\n"))),
+            ("cat", head.replace('\t', "^I").replace('\n', "$\n")),
+            ("rich text", rich),
+        ] {
+            assert_undone(&format!("{name} {what}"), &text, &whole);
+        }
+    }
+}
+
+#[test]
+fn the_same_message_again_is_one_message() {
+    for (name, head) in headers() {
+        for gap in ["\n", "", "\n----------\n\n", "\nagain:\n\n"] {
+            let answer = checked(format!("{head}{gap}{head}{gap}{head}"));
+            assert!(matches!(answer.verdict, Verdict::Full | Verdict::Repaired), "{name} {gap:?}: {:?}", ids(&answer));
+            assert_eq!(fields(&answer), fields(&checked(&head)), "{name} {gap:?}");
+        }
+    }
+}
+
+#[test]
+fn a_mark_in_the_place_of_an_address_or_of_lines_is_told_and_never_full() {
+    for mark in [
+        "***",
+        "xxxxx@home.example",
+        "k***@home.example",
+        "[REDACTED]",
+        "<supprimé>",
+        "██████",
+        "me at home dot example",
+        "ki...@home.example",
+        "{{mine}}",
+    ] {
+        let answer = checked(POSTFIX.replace("kim@home.example", mark));
+        assert_eq!((answer.verdict, answer.evidence.shape()), (Verdict::Partial, EvidenceShape::Changed), "{mark}: {:?}", ids(&answer));
+        assert!(answer.evidence.changed.iter().any(|change| change.field == "Delivered-To"), "{mark}: {:?}", answer.evidence.changed);
+    }
+    for mark in ["203.0.113.xxx", "203.0.x.x", "[hidden]", "IP", "203.0.113.", "███"] {
+        let answer = checked(POSTFIX.replace("203.0.113.9", mark));
+        assert_eq!(answer.verdict, Verdict::Partial, "{mark}: {:?}", ids(&answer));
+    }
+    let answer = checked(POSTFIX.replace("Date:", "<snip>\nDate:"));
+    assert_eq!((answer.verdict, answer.evidence.changed.len()), (Verdict::Partial, 1), "{:?}", ids(&answer));
+    assert!(!answer.block.as_bytes().windows(6).any(|part| part == b"<snip>"));
+}
+
+#[test]
+fn the_lines_that_everyone_sees_may_stand_first() {
+    let lines: Vec<String> = POSTFIX.replace("\n\t", " ").lines().map(str::to_owned).collect();
+    let (mut shown, rest): (Vec<String>, Vec<String>) =
+        lines.into_iter().partition(|line| ["From:", "Subject:", "Date:", "To:"].iter().any(|name| line.starts_with(name)));
+    shown.extend(rest);
+    let answer = checked(shown.join("\n") + "\n");
+    assert_eq!((answer.verdict, answer.received), (Verdict::Full, 2), "{:?}", ids(&answer));
+    assert!(answer.has_whole_top());
+}
