@@ -54,12 +54,8 @@ Usage:
       --mine, as often as needed, names a computer or domain of your own provider,
       filter or forwarder.
 
-<<<<<<< HEAD
-  COMMAND report [FILE] [--message N] [--mine NAME] [--desk ID [--link N]]
+  COMMAND report [FILE] [--message N] [--inner] [--mine NAME] [--desk ID [--link N]]
       [--reason advertising|phishing|threats|other]
-=======
-  COMMAND report [FILE] [--message N] [--inner] [--mine NAME] [--reason advertising|phishing|threats|other]
->>>>>>> main
       [--asked-to-stop YYYY-MM-DD] [--to ADDRESS] [--note TEXT] [--hide-address ADDRESS]
       [--format draft|text|arf] [-o OUT] [--force]
       Makes the report. Without -o it goes to standard output.

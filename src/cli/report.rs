@@ -26,15 +26,12 @@ struct Asked {
     file: OsString,
     /// Which message, from 0.
     message: Option<usize>,
-<<<<<<< HEAD
     /// The id of a desk or a channel.
     desk: Option<String>,
     /// Which link is the bad one, from 0.
     link: Option<usize>,
-=======
     /// The message inside the one given.
     inner: bool,
->>>>>>> main
     choices: Choices,
     told: Told,
     format: Format,
@@ -101,12 +98,8 @@ fn put(file: &[u8], asked: &Asked, streams: &mut Streams<'_>) -> Result<(), Stri
 
 fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>, String> {
     let mut choices = Choices::new(Reason::Other, "");
-<<<<<<< HEAD
-    let (mut file, mut message, mut format, mut out, mut force) = (None, None, Format::Draft, None, false);
-    let (mut desk, mut link) = (None, None);
-=======
     let (mut file, mut message, mut inner, mut format, mut out, mut force) = (None, None, false, Format::Draft, None, false);
->>>>>>> main
+    let (mut desk, mut link) = (None, None);
     let mut told = Told::default();
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next().map_err(usage)? {
@@ -146,11 +139,7 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>
             arg => return Err(usage(arg.unexpected())),
         }
     }
-<<<<<<< HEAD
-    Ok(Some(Asked { file: file.unwrap_or_else(|| OsString::from("-")), message, desk, link, choices, told, format, out, force }))
-=======
-    Ok(Some(Asked { file: file.unwrap_or_else(|| OsString::from("-")), message, inner, choices, told, format, out, force }))
->>>>>>> main
+    Ok(Some(Asked { file: file.unwrap_or_else(|| OsString::from("-")), message, desk, link, inner, choices, told, format, out, force }))
 }
 
 fn address(parser: &mut lexopt::Parser, option: &str) -> Result<String, String> {
