@@ -57,6 +57,7 @@ impl App {
             left: false,
             shown: None,
         };
+        app.wizard.region = app.desktop.region();
         if app.wizard.settings.keep_records {
             app.apply(Action::RecordsRead(app.desktop.read_records()));
         }

@@ -18,7 +18,7 @@ mod offers;
 mod table;
 
 pub use boxes::{DropBox, Place, drop_boxes};
-pub use links::{Body, Link, Links, MOST_LINKS, Trick, harmless, links};
+pub use links::{Body, Link, Links, MOST_LINKS, Trick, harmless, harmless_host, links};
 pub use offers::{Happened, Offer, Offers, countries, offers};
 pub use table::{Channel, Field, FieldKind, Kind, Role, Senders, Take, Want, all, find};
 

@@ -9,7 +9,8 @@ use super::{OK, Streams, text_value, usage};
 use crate::channels::{self, Body, Channel, DropBox, Kind, Link, Links, Take, Want};
 use crate::check::Checked;
 use crate::message::Whole;
-use crate::report;
+use crate::report::{self, About, Choices, ForChannel, OwnAddress, Part, for_channel};
+use crate::trace::Trace;
 
 /// What a message leads to.
 pub(super) struct Leads {
@@ -156,4 +157,76 @@ pub(super) const fn how(want: Want) -> &'static str {
         Want::TextMessage => "a text message passed on",
         Want::InPerson => "at a station",
     }
+}
+
+/// The report for a channel: a draft where it takes mail, else what the person copies or does, as text. `link` is the bad one, from 0.
+pub(super) fn report_to(
+    channel: &Channel,
+    checked: &Checked,
+    trace: &Trace,
+    whole: &Whole,
+    choices: &Choices,
+    link: Option<usize>,
+    as_text: bool,
+) -> Result<Vec<u8>, String> {
+    let leads = leads(checked, whole);
+    let total = leads.links.list.len();
+    let link = match link {
+        Some(place) => {
+            Some(leads.links.list.get(place).ok_or_else(|| format!("There is no link {} in this message, only {total}.", place + 1))?)
+        }
+        None => None,
+    };
+    // The letter to an abuse desk gives the evidence; whom that one is for does not matter here.
+    let to = channel.address.clone().unwrap_or_default();
+    let choices = Choices { to, form_url: Some(channel.form.clone().unwrap_or_default()), ..choices.clone() };
+    let report = report::compose(checked, trace, &choices).map_err(|error| error.to_string())?;
+    let own_address = report::own_addresses(&checked.block).into_iter().next().unwrap_or_default();
+    let made = for_channel(&About {
+        channel,
+        report: &report,
+        block: &checked.block,
+        whole,
+        reason: choices.reason,
+        links: link.as_slice(),
+        drop_box: leads.drop_boxes.iter().find(|found| found.provider.id == channel.id),
+        own_address: &own_address,
+        hides: matches!(choices.own_address, OwnAddress::Hidden(_)),
+    });
+    let made = made.map_err(|error| format!("{error}{}", if total > 0 { " Name one with --link N; check lists them." } else { "" }))?;
+    Ok(match made {
+        ForChannel::Letter(letter) if as_text => letter.text_file(),
+        ForChannel::Letter(letter) => letter.draft(),
+        other => instructions(channel, &other).into_bytes(),
+    })
+}
+
+/// What the person does for one who takes no draft.
+fn instructions(channel: &Channel, made: &ForChannel) -> String {
+    let name = &channel.name;
+    match made {
+        ForChannel::Letter(_) => String::new(),
+        ForChannel::Forward { address, form } => {
+            let form =
+                form.as_ref().map(|form| format!("If your mail provider refuses to send it, use this page: {form}\n")).unwrap_or_default();
+            format!("Forward the message from your own mail program, with nothing added, to {name}:\n{address}\n{form}")
+        }
+        ForChannel::AddressOnly { form, live } => {
+            let live: Vec<String> = live.iter().map(|live| format!("{live}\n")).collect();
+            format!("Open the form of {name}:\n{form}\nPaste this only into the form, never into the address line:\n{}", live.concat())
+        }
+        ForChannel::Form { form, account, parts } => {
+            let account = if *account { " (it needs an account there)" } else { "" };
+            let parts: Vec<String> = parts.iter().map(part).collect();
+            format!("Open the form of {name}{account}:\n{form}\n\n{}", parts.concat())
+        }
+        ForChannel::Telephone { number } => format!("{name}: {number}\n"),
+        ForChannel::InPerson { form } => format!("Go to a station of {name}, with the message printed or saved. Where: {form}\n"),
+    }
+}
+
+fn part(part: &Part) -> String {
+    let text = if part.text.is_empty() { "(only you know)" } else { &part.text };
+    let cut = if part.cut > 0 { format!("\n(the form takes no more: {} bytes were cut off)", part.cut) } else { String::new() };
+    format!("--- {:?} ---\n{text}{cut}\n\n", part.field)
 }

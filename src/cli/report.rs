@@ -11,9 +11,10 @@ use jiff::civil::Date;
 use lexopt::Arg;
 
 use super::check::{chosen, refusal};
-use super::{NOT_USABLE, OK, Streams, input, text_value, usage};
+use super::{NOT_USABLE, OK, Streams, channels, input, text_value, usage};
+use crate::channels::Channel;
 use crate::report::{Choices, Enclosed, OwnAddress, Reason, ReportError, check_address, compose};
-use crate::trace::{self, DeskKind, DeskReason, Told, Trace};
+use crate::trace::{self, Desk, DeskKind, DeskReason, Told, Trace};
 use crate::words::Words;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -30,7 +31,7 @@ struct Asked {
     /// The message inside the one given.
     inner: bool,
     choices: Choices,
-    /// The id of the desk it shall go to.
+    /// The id of the desk or channel it shall go to.
     desk: Option<String>,
     /// What time it is.
     now: Timestamp,
@@ -53,6 +54,12 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
     }
     let options = trace::Options { complete_top: checked.has_whole_top(), now: Some(asked.now), told: asked.told.clone() };
     let trace = trace::trace_with(&checked.block, &options);
+    if let Some(channel) = asked.desk.as_deref().and_then(|id| named_channel(id, &trace)) {
+        let link = asked.choices.links.first().copied();
+        let file = channels::report_to(channel, &checked, &trace, &opened.whole, &asked.choices, link, asked.format == Format::Text)?;
+        put(&file, &asked, streams)?;
+        return Ok(OK);
+    }
     address_to_desk(&mut asked.choices, asked.desk.as_deref(), &trace)?;
     asked.choices.message = Enclosed::of(&checked, &opened.whole).map(Arc::new);
     let links = asked.choices.message.as_deref().map_or(0, |message| message.links().len());
@@ -71,13 +78,21 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
         Format::Text => report.text_file(),
         Format::Arf => report.arf(),
     };
-    match &asked.out {
-        Some(path) => save(path, &file, asked.force)?,
-        // A file gets every byte; a terminal would obey some of them.
-        None if asked.format == Format::Text && std::io::stdout().is_terminal() => streams.put(&visible(&file))?,
-        None => streams.put(&file)?,
-    }
+    put(&file, &asked, streams)?;
     Ok(OK)
+}
+
+/// The desk of that id: one that the evidence supports, a service of the directory, or the operator of a network whose desk can act.
+fn desk_named(id: &str, trace: &Trace) -> Option<Desk> {
+    let service = || trace::directory().iter().find(|entry| entry.id == id).map(|entry| entry.to_desk(DeskReason::Listed));
+    let operators = || trace::operators().iter().filter(|operator| operator.withheld().is_none());
+    let network = || operators().map(|operator| operator.to_desk(DeskReason::Listed)).find(|desk| desk.id == id);
+    trace.desks.iter().find(|desk| desk.id == id).cloned().or_else(service).or_else(network)
+}
+
+/// The channel of that id, where it is no desk's.
+fn named_channel(id: &str, trace: &Trace) -> Option<&'static Channel> {
+    if desk_named(id, trace).is_some() { None } else { crate::channels::find(id) }
 }
 
 /// The desk of that id, else the one that `check` names first, unless the person named an address: its address, else its form.
@@ -87,9 +102,11 @@ fn address_to_desk(choices: &mut Choices, id: Option<&str>, trace: &Trace) -> Re
         choices.to_network = trace.desks.iter().find(named).is_some_and(|desk| desk.kind == DeskKind::Network);
         return Ok(());
     }
-    let listed = |id: &str| trace::directory().iter().find(|entry| entry.id == id).map(|entry| entry.to_desk(DeskReason::Listed));
+    let unknown = |id: &str| {
+        format!("There is no desk or channel named {id}. The command channels lists them, and check tells the desks of a message.")
+    };
     let desk = match id {
-        Some(id) => trace.desks.iter().find(|desk| desk.id == id).cloned().or_else(|| listed(id)).ok_or("There is no desk of that id.")?,
+        Some(id) => desk_named(id, trace).ok_or_else(|| unknown(id))?,
         None => {
             let first = trace.desks.first().cloned();
             first.ok_or("It is not known which abuse desk this report should go to. Name one with --to ADDRESS.")?
@@ -102,6 +119,15 @@ fn address_to_desk(choices: &mut Choices, id: Option<&str>, trace: &Trace) -> Re
         None => return Err("This desk has no known address. Name one with --to ADDRESS.".to_owned()),
     }
     Ok(())
+}
+
+fn put(file: &[u8], asked: &Asked, streams: &mut Streams<'_>) -> Result<(), String> {
+    match &asked.out {
+        Some(path) => save(path, file, asked.force),
+        // A file gets every byte; a terminal would obey some of them.
+        None if asked.format == Format::Text && std::io::stdout().is_terminal() => streams.put(&visible(file)),
+        None => streams.put(file),
+    }
 }
 
 fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>, String> {

@@ -109,6 +109,11 @@ pub trait Desktop: Launcher {
     /// The present moment.
     fn now(&self) -> Timestamp;
 
+    /// The country the system is set to, two capital letters; nothing where it does not say.
+    fn region(&self) -> Option<String> {
+        None
+    }
+
     /// The time zone of the system.
     fn time_zone(&self) -> TimeZone;
 }

@@ -179,9 +179,19 @@ impl Desktop for RealDesktop {
         Timestamp::now()
     }
 
+    fn region(&self) -> Option<String> {
+        region_of(&sys_locale::get_locale()?)
+    }
+
     fn time_zone(&self) -> TimeZone {
         TimeZone::system()
     }
+}
+
+/// The country in the name of a locale, such as `de-AT` or `zh-Hans-CN`.
+fn region_of(locale: &str) -> Option<String> {
+    let part = locale.split(['-', '_', '.', '@']).skip(1).find(|part| part.len() == 2 && part.bytes().all(|b| b.is_ascii_alphabetic()));
+    part.map(str::to_ascii_uppercase)
 }
 
 /// See [`Desktop::reports_folder`].
@@ -215,6 +225,15 @@ fn documents() -> Option<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_country_is_read_out_of_a_locale() {
+        for (locale, country) in
+            [("de-AT", Some("AT")), ("zh-Hans-CN", Some("CN")), ("en_GB.UTF-8", Some("GB")), ("en", None), ("es-419", None), ("C", None)]
+        {
+            assert_eq!(region_of(locale).as_deref(), country, "{locale}");
+        }
+    }
 
     #[test]
     fn reports_are_kept_where_they_stay_also_in_a_sandbox() {

@@ -35,6 +35,9 @@ pub struct Settings {
     pub keep_in_front: bool,
     /// Whether a list of the reports is kept. Off unless the person turns it on.
     pub keep_records: bool,
+    /// The country the person lives in, two letters, once they have told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
     /// Names of computers that the person said are of their own mail company or employer.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub mine: Vec<String>,
@@ -53,7 +56,15 @@ pub enum SettingsError {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { text_size: 100, theme: ThemeChoice::System, program: None, keep_in_front: false, keep_records: false, mine: Vec::new() }
+        Self {
+            text_size: 100,
+            theme: ThemeChoice::System,
+            program: None,
+            keep_in_front: false,
+            keep_records: false,
+            country: None,
+            mine: Vec::new(),
+        }
     }
 }
 
@@ -84,6 +95,7 @@ impl Settings {
             program: taken(&mut table, "program").filter(|id: &String| is_id(id)),
             keep_in_front: taken(&mut table, "keep_in_front").unwrap_or(default.keep_in_front),
             keep_records: taken(&mut table, "keep_records").unwrap_or(default.keep_records),
+            country: taken(&mut table, "country").filter(|code: &String| code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase())),
             mine: taken::<Vec<String>>(&mut table, "mine").unwrap_or_default().into_iter().filter(|name| is_host(name)).take(50).collect(),
         }
     }

@@ -13,10 +13,12 @@
 //! | hiding the person's address | [`hide`] |
 //! | the headers as they go out, and what was done to them | [`evidence`], [`original`] |
 //! | links and the text of the message | [`links`], [`enclosed`] |
+//! | a report for an office, a company or a platform | [`channel`] |
 //! | the files | [`draft`], [`arf`] |
 
 mod address;
 mod arf;
+mod channel;
 mod draft;
 mod enclosed;
 mod evidence;
@@ -38,6 +40,7 @@ use jiff::civil::Date;
 use thiserror::Error;
 
 pub use address::{AddressError, check_address, is_example_address};
+pub use channel::{About, Attached, ChannelError, ForChannel, Letter, Part, WhyHeaders, for_channel};
 pub use enclosed::Enclosed;
 pub use facts::Source;
 pub use hide::{HIDDEN, NAME_HIDDEN, Remains};

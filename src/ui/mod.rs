@@ -31,6 +31,7 @@ mod stop;
 pub mod theme;
 mod trouble;
 mod what;
+mod who;
 mod whose;
 
 use std::path::Path;
@@ -85,6 +86,7 @@ impl Page<'_> {
             _ if self.wizard.about => about::show(self, ui),
             _ if self.wizard.book.open => book::show(self, ui),
             _ if self.wizard.stop.open => stop::show(self, ui),
+            _ if self.wizard.who.open => who::show(self, ui),
             Step::What => what::show(self, ui),
             Step::Program => program::show(self, ui),
             Step::Headers => headers::show(self, ui),

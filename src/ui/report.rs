@@ -26,6 +26,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     form::form(page, ui);
     address_and_subject(page, ui);
     super::stop::offer(page, ui);
+    super::who::offer(page, ui);
     note(page, ui);
     let wizard = page.wizard;
     match &wizard.letter.composed {

@@ -159,6 +159,9 @@ pub enum Action {
     /// The person says that they sent that mail.
     PressedSend,
 
+    /// The page "Who else should know?".
+    Who(super::WhoAction),
+
     /// Shows what the program is, over whatever page is shown.
     OpenAbout,
     CloseAbout,

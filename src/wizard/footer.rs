@@ -38,6 +38,9 @@ impl Wizard {
         if self.stop.open && !self.book.open {
             return self.stop_footer();
         }
+        if self.who.open && !self.book.open {
+            return self.who_footer();
+        }
         let (secondary, primary) = match self.step {
             _ if self.book.open => (vec![], Primary { label: id::BOOK_BACK, action: Ok(Action::CloseBook) }),
             Step::What => (vec![], self.what_primary()),

@@ -247,6 +247,10 @@ impl Wizard {
     }
 
     pub(super) fn apply_to_letter(&mut self, action: Action) -> Option<Effect> {
+        let action = match self.apply_to_who(action) {
+            Ok(effect) => return effect,
+            Err(action) => action,
+        };
         let action = match self.apply_to_stop(action) {
             Ok(effect) => return effect,
             Err(action) => action,

@@ -19,6 +19,7 @@ mod owner;
 mod place;
 mod reading;
 mod stop;
+mod who;
 mod whose;
 
 use jiff::Timestamp;
@@ -39,6 +40,7 @@ pub use owner::{Owner, OwnerAction, ReportPage};
 pub use place::{Handing, Place};
 pub use reading::{EDITABLE, Reading};
 pub use stop::{Stop, StopMail};
+pub use who::{DraftKept, ELSEWHERE, Leads, View, Who, WhoAction};
 pub use whose::{MOST_NAMES, OwnServer};
 
 use crate::guides::{Guide, Guides, OTHER, Role, Way};
@@ -119,6 +121,10 @@ pub struct Wizard {
     pub today: Date,
     /// Asking the sender to stop.
     pub stop: Stop,
+    /// Who else can be told.
+    pub who: Who,
+    /// The country the system is set to, two letters.
+    pub region: Option<String>,
     /// The list of reports that the person keeps.
     pub book: Book,
     /// A file on the check page or beside the list whose folder did not open.
@@ -159,6 +165,8 @@ impl Wizard {
             guides,
             today,
             stop: Stop::default(),
+            who: Who::default(),
+            region: None,
             book: Book::default(),
             unshown: None,
             about: false,
@@ -190,6 +198,7 @@ impl Wizard {
         self.about = false;
         self.book.open = false;
         self.stop.open = false;
+        self.who.open = false;
         self.printed = None;
         self.step = step;
         self.furthest = self.furthest.max(step);
@@ -335,6 +344,7 @@ impl Wizard {
             _ if self.about => self.apply(Action::CloseAbout),
             _ if self.book.open => self.apply(Action::CloseBook),
             _ if self.stop.open => self.apply(Action::AskToStop(false)),
+            _ if self.who.open => self.back_in_who(),
             Step::What => None,
             Step::Program if self.program.finding.is_some() => {
                 self.back_in_finding();
@@ -372,7 +382,7 @@ impl Wizard {
         match self.step {
             _ if self.about => Some(Action::CloseAbout),
             _ if self.book.open => Some(Action::CloseBook),
-            _ if self.stop.open => None,
+            _ if self.stop.open || self.who.open => None,
             Step::Headers if self.instructions.different => Some(Action::LooksDifferent(false)),
             Step::Check if self.sheet.loading.is_some() => Some(Action::CancelLoading),
             Step::Report if self.letter.saving.is_open() => Some(Action::CancelSaving),
@@ -388,6 +398,7 @@ impl Wizard {
         self.sheet = Sheet { told: self.told(), ..Sheet::default() };
         self.letter = Letter::default();
         self.stop = Stop::default();
+        self.who = Who::default();
         self.book_of_another_message();
         self.instructions = Instructions::start(self.best_way());
         self.furthest = Step::What;

@@ -15,6 +15,8 @@ pub enum Place {
     Stop {
         asked: bool,
     },
+    /// Who else can be told: what of it, by a number, and the place of the one that is shown.
+    Who(u8, usize),
     What,
     Program,
     /// One of the questions by which the mail program is found, and how many were answered before it.
@@ -53,6 +55,7 @@ impl Wizard {
             _ if self.about => Place::About,
             _ if self.book.open => Place::Book,
             _ if self.stop.open => Place::Stop { asked: self.stop.asked },
+            _ if self.who.open => self.place_in_who(),
             Step::What => Place::What,
             Step::Program => self.program.finding.as_ref().map_or(Place::Program, |finding| Place::Finding(finding.answered())),
             Step::Headers if i.different => Place::Different,

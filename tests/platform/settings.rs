@@ -20,9 +20,18 @@ fn settings_come_back_as_they_were_saved() {
             program: Some("outlook-2003".into()),
             keep_in_front: true,
             keep_records: true,
+            country: Some("DE".into()),
             mine: vec!["relay2.uni.example".into(), "mail.example.org".into()],
         },
-        Settings { text_size: 90, theme: ThemeChoice::Light, program: None, keep_in_front: false, keep_records: false, mine: vec![] },
+        Settings {
+            text_size: 90,
+            theme: ThemeChoice::Light,
+            program: None,
+            keep_in_front: false,
+            keep_records: false,
+            country: None,
+            mine: vec![],
+        },
         Settings::default(),
     ] {
         settings.save(&path).expect("saved");

@@ -3,7 +3,7 @@
 use abuse_report_helper::guides::{Look, Platform};
 use abuse_report_helper::platform::{Record, RecordList, ThemeChoice};
 use abuse_report_helper::report::Reason;
-use abuse_report_helper::wizard::{Action, Answer, OwnServer, OwnerAction};
+use abuse_report_helper::wizard::{Action, Answer, OwnServer, OwnerAction, View, WhoAction};
 use eframe::egui::Vec2;
 
 use super::{Setup, Stage, sample, stage};
@@ -46,8 +46,22 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
     let (full_again, elsewhere, elsewhere_again, elsewhere_too) = (full.clone(), check.clone(), check.clone(), check.clone());
     let missing = [elsewhere_too, vec![Action::Pasted(Ok(unnamed())), Action::FinishCheck]].concat();
     let owner = [missing.clone(), vec![Action::Owner(OwnerAction::Start)]].concat();
+    let who = [super::who::opened(), vec![Action::Who(WhoAction::Country("DE".into()))]].concat();
     let found = [owner.clone(), vec![Action::Pasted(Ok(RIPE.into()))]].concat();
     vec![
+        ("8-who-else", [who.clone(), vec![Action::Who(WhoAction::Open(true))]].concat()),
+        (
+            "8-who-links",
+            [
+                who.clone(),
+                vec![Action::Who(WhoAction::Open(true)), Action::Who(WhoAction::Show(View::Links)), Action::Who(WhoAction::Tick(0, true))],
+            ]
+            .concat(),
+        ),
+        (
+            "8-who-letter",
+            [who, vec![Action::Who(WhoAction::Open(true)), Action::Who(WhoAction::Make("de-verbraucherzentrale".into()))]].concat(),
+        ),
         ("1-what", vec![]),
         ("1-what-advertising", [vec![Action::Reason(Reason::Advertising), Action::Asked(true)]].concat()),
         ("1-what-phishing", vec![Action::Reason(Reason::Phishing)]),

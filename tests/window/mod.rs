@@ -14,6 +14,7 @@ mod programs;
 mod small;
 mod stop;
 mod stories;
+mod who;
 mod whose;
 
 use std::sync::Arc;

@@ -294,7 +294,7 @@ fn shows_other(words: &str, host: &str) -> Option<Trick> {
 }
 
 /// A host with its last dot in brackets, so that no program makes a link of it.
-pub(super) fn harmless_host(host: &str) -> String {
+pub fn harmless_host(host: &str) -> String {
     match host.rsplit_once('.') {
         Some((before, last)) => format!("{before}[.]{last}"),
         None => host.to_owned(),

@@ -1,0 +1,418 @@
+//! "Who else should know?": offices, the imitated company, the page behind the link, the mailbox for answers, each with a report of its own.
+//!
+//! Nothing is chosen beforehand: the company only the person knows, the bad link only they can tell, and the country is asked once.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use super::{Action, Effect, Footer, Given, HandOff, HandedOff, Place, Primary, Trouble, Wizard};
+use crate::channels::{self, Body, Channel, DropBox, Happened, Kind, Link, Links, Offers, Take, Want};
+use crate::message::Whole;
+use crate::platform::handoff::{HandoffFile, HandoffWay};
+use crate::platform::{Record, SaveError};
+use crate::report::{About, Attached, ChannelError, ForChannel, Letter, Reason, for_channel, own_addresses};
+use crate::words::id;
+
+/// The country of those whose own is not in the list.
+pub const ELSEWHERE: &str = "ZZ";
+/// No longer search is looked at.
+const LONGEST_SEARCH: usize = 200;
+
+/// What is shown of the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// The cards.
+    #[default]
+    Cards,
+    /// Choosing the country.
+    Country,
+    /// Choosing the company.
+    Companies,
+    /// The links, to tick the bad one.
+    Links,
+    /// The mailboxes for answers.
+    Boxes,
+    /// What to send, copy or do, for the channel of that id.
+    Made(String),
+}
+
+/// What the person does on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WhoAction {
+    /// Opens or leaves the page.
+    Open(bool),
+    /// Money or a password is gone.
+    Lost(bool),
+    /// Everybody else is listed.
+    More(bool),
+    /// The person's country.
+    Country(String),
+    /// Another part of the page.
+    Show(View),
+    /// Which company is looked for.
+    Search(String),
+    /// A link is the bad one, or not.
+    Tick(usize, bool),
+    /// Makes the report for that channel.
+    Make(String),
+    /// Saves the letter.
+    Save,
+}
+
+/// Where the draft is, or why it is nowhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DraftKept {
+    /// Something was started with it.
+    Opened(Option<PathBuf>),
+    /// It was saved.
+    Saved(PathBuf),
+    /// It was not.
+    Failed(SaveError),
+}
+
+/// What the message leads to.
+#[derive(Clone, Debug, Default)]
+pub struct Leads {
+    /// Its links.
+    pub links: Links,
+    /// Mailboxes for answers.
+    pub boxes: Vec<DropBox>,
+    /// Whether anything below the headers was given.
+    pub has_body: bool,
+}
+
+/// Everything of the page.
+#[derive(Clone, Debug, Default)]
+pub struct Who {
+    pub open: bool,
+    pub lost: bool,
+    pub more: bool,
+    pub view: View,
+    pub search: String,
+    /// The ticked links, by their places.
+    pub ticked: BTreeSet<usize>,
+    pub leads: Leads,
+    /// What was made for the channel that is shown, or why there is nothing.
+    pub made: Option<Result<ForChannel, ChannelError>>,
+    pub kept: Option<DraftKept>,
+    pub trouble: Option<Trouble>,
+    /// What was copied last.
+    pub copied: Option<String>,
+    way: Option<HandoffWay>,
+    told: BTreeSet<String>,
+}
+
+impl Who {
+    /// The channel whose report is shown.
+    pub fn channel(&self) -> Option<&'static Channel> {
+        match &self.view {
+            View::Made(id) => channels::find(id),
+            _ => None,
+        }
+    }
+
+    /// Whether a report for that channel was handed over.
+    pub fn is_told(&self, channel: &Channel) -> bool {
+        self.told.contains(&channel.id)
+    }
+
+    /// The ticked links.
+    pub fn bad_links(&self) -> Vec<&Link> {
+        self.ticked.iter().filter_map(|place| self.leads.links.list.get(*place)).collect()
+    }
+
+    /// The platforms of the ticked links that can be told, each once.
+    pub fn platforms(&self) -> Vec<&'static Channel> {
+        let mut out: Vec<&'static Channel> = Vec::new();
+        for platform in self.bad_links().into_iter().filter_map(|link| link.platform) {
+            if platform.has_desk() && !out.iter().any(|known| known.id == platform.id) {
+                out.push(platform);
+            }
+        }
+        out
+    }
+}
+
+impl Wizard {
+    /// The person's country, as they told or as the system is set; nothing where neither is known.
+    pub fn country(&self) -> Option<&str> {
+        self.settings.country.as_deref().or(self.region.as_deref())
+    }
+
+    /// Whether the country is still to be asked.
+    pub fn asks_country(&self) -> bool {
+        self.settings.country.is_none()
+    }
+
+    /// Who is offered.
+    pub fn offers(&self) -> Offers {
+        let what = match self.what.reason {
+            Some(Reason::Phishing) => Take::Phishing,
+            Some(Reason::Threats) => Take::Harassment,
+            _ => Take::Spam,
+        };
+        let sender = self.sender();
+        channels::offers(&Happened {
+            what,
+            lost: self.who.lost,
+            country: self.settings.country.as_deref(),
+            sender: sender.as_deref().and_then(|sender| sender.rsplit_once('@')).map(|(_, domain)| domain),
+            has_page: !self.who.leads.links.list.is_empty() || !self.who.leads.has_body,
+            has_mailbox: !self.who.leads.boxes.is_empty(),
+        })
+    }
+
+    /// The numbers of the country to call first.
+    pub fn numbers(&self) -> Vec<&'static Channel> {
+        let here = self.settings.country.as_deref();
+        let calls = |channel: &&Channel| channel.telephone.is_some() && channel.wants != Some(Want::TextMessage);
+        channels::all().iter().filter(calls).filter(|channel| channel.country.as_deref() == here && here.is_some()).collect()
+    }
+
+    /// The companies that fit the search.
+    pub fn companies(&self) -> Vec<&'static Channel> {
+        let search = self.who.search.to_lowercase();
+        let fits = |channel: &&Channel| channel.kind == Kind::Company && channel.name.to_lowercase().contains(search.trim());
+        channels::all().iter().filter(fits).collect()
+    }
+
+    /// Lists of bad web addresses for the ticked links: those of everywhere and of the country.
+    pub fn checkers(&self) -> Vec<&'static Channel> {
+        let here = self.settings.country.as_deref();
+        let fits = |channel: &&Channel| {
+            let near = channel.country.is_none() || channel.country.as_deref() == here;
+            channel.kind == Kind::Checker && near && matches!(channel.wants, Some(Want::AddressOnly | Want::Account))
+        };
+        channels::all().iter().filter(fits).collect()
+    }
+
+    fn whole(&self) -> Whole {
+        match &self.sheet.given {
+            Given::Nothing => Whole::Nothing,
+            Given::Text(text) => Whole::pasted(text.as_bytes()),
+            Given::File { opened, .. } => opened.whole.clone(),
+        }
+    }
+
+    fn read_leads(&self) -> Leads {
+        let Some(checked) = self.sheet.checked.as_ref() else { return Leads::default() };
+        let own = own_addresses(&checked.block);
+        let body = Body::of(&self.whole(), &checked.block);
+        Leads { links: channels::links(&body, &own), boxes: channels::drop_boxes(&body, &checked.block, &own), has_body: body.is_there() }
+    }
+
+    fn make(&self, channel: &Channel) -> Option<Result<ForChannel, ChannelError>> {
+        let (checked, report) = self.sheet.checked.as_ref().zip(self.letter.report())?;
+        let ticked = self.who.bad_links();
+        let links: Vec<&Link> = match channel.kind {
+            Kind::Platform => ticked.into_iter().filter(|link| link.platform.is_some_and(|platform| platform.id == channel.id)).collect(),
+            Kind::Mailbox => Vec::new(),
+            _ => ticked,
+        };
+        let own_address = self.hide_address();
+        Some(for_channel(&About {
+            channel,
+            report,
+            block: &checked.block,
+            whole: &self.whole(),
+            reason: self.what.reason.unwrap_or(Reason::Other),
+            links: &links,
+            drop_box: self.who.leads.boxes.iter().find(|found| found.provider.id == channel.id),
+            own_address: &own_address,
+            hides: self.hides(),
+        }))
+    }
+
+    /// The letter that is shown, if it is one.
+    pub fn channel_letter(&self) -> Option<&Letter> {
+        match self.who.made.as_ref()?.as_ref().ok()? {
+            ForChannel::Letter(letter) => Some(letter),
+            _ => None,
+        }
+    }
+
+    /// The ways in which that letter can be opened. One with something attached only as a draft file.
+    fn channel_ways(&self) -> Vec<HandoffWay> {
+        let attached = self.channel_letter().is_some_and(|letter| letter.attached != Attached::Nothing);
+        let carries = |way: &HandoffWay| if attached { way.file() == Some(HandoffFile::Draft) } else { *way != HandoffWay::ByHand };
+        self.ways().into_iter().filter(carries).collect()
+    }
+
+    /// Whether the mail program can open it.
+    pub fn opens_channel_letter(&self) -> bool {
+        self.channel_ways().iter().any(|way| way.file() == Some(HandoffFile::Draft))
+    }
+
+    pub(super) fn place_in_who(&self) -> Place {
+        let of = |id: &str| channels::all().iter().position(|channel| channel.id == id).unwrap_or_default();
+        match &self.who.view {
+            View::Cards => Place::Who(0, 0),
+            View::Country => Place::Who(1, 0),
+            View::Companies => Place::Who(2, 0),
+            View::Links => Place::Who(3, 0),
+            View::Boxes => Place::Who(4, 0),
+            View::Made(id) => Place::Who(5, of(id)),
+        }
+    }
+
+    /// What concerns the page, while it is open; gives back what does not.
+    pub(super) fn apply_to_who(&mut self, action: Action) -> Result<Option<Effect>, Action> {
+        let action = match action {
+            Action::Who(action) => return Ok(self.do_who(action)),
+            action if !self.who.open || self.book.open => return Err(action),
+            action => action,
+        };
+        match action {
+            Action::CopyPart(text) => {
+                self.who.copied = Some(text.clone());
+                Ok(Some(Effect::Copy(text)))
+            }
+            Action::Copied(result) => {
+                self.who.trouble = result.err().map(Trouble::Copy);
+                Ok(if self.who.trouble.is_none() { self.remember_channel() } else { None })
+            }
+            Action::Open => Ok(self.open_channel_letter(None)),
+            Action::OpenNext => Ok(self.open_channel_letter(self.who.way)),
+            Action::HandedOff(HandedOff { file, result, .. }) => {
+                match result {
+                    Ok(()) => {
+                        self.who.trouble = None;
+                        self.who.kept = Some(DraftKept::Opened(file));
+                        return Ok(self.remember_channel());
+                    }
+                    Err(error) => self.who.trouble = Some(Trouble::Open { file, error }),
+                }
+                Ok(None)
+            }
+            Action::PlaceChosen(path) => Ok(path.and_then(|path| self.save_channel_letter(path))),
+            Action::NameFile { folder, name } => Ok(self.save_channel_letter(folder.join(name))),
+            Action::Saved { path, result } => {
+                self.who.kept = Some(match result {
+                    Ok(()) => DraftKept::Saved(path),
+                    Err(error) => DraftKept::Failed(error),
+                });
+                Ok(if matches!(self.who.kept, Some(DraftKept::Saved(_))) { self.remember_channel() } else { None })
+            }
+            Action::ShowFailed { path, .. } => {
+                self.who.trouble = Some(Trouble::Show { path });
+                Ok(None)
+            }
+            action => Err(action),
+        }
+    }
+
+    fn do_who(&mut self, action: WhoAction) -> Option<Effect> {
+        match action {
+            WhoAction::Open(true) if self.letter.report().is_some() => {
+                let told = std::mem::take(&mut self.who.told);
+                self.who = Who { open: true, leads: self.read_leads(), told, ..Who::default() };
+            }
+            WhoAction::Open(_) => self.who.open = false,
+            WhoAction::Lost(lost) => self.who.lost = lost,
+            WhoAction::More(more) => self.who.more = more,
+            WhoAction::Country(country) => {
+                self.settings.country = Some(country);
+                self.who.view = View::Cards;
+                return self.save_settings();
+            }
+            WhoAction::Show(view) => self.show_of_who(view),
+            WhoAction::Search(text) => self.who.search = text.chars().take(LONGEST_SEARCH).collect(),
+            WhoAction::Tick(place, true) => {
+                self.who.ticked.insert(place);
+            }
+            WhoAction::Tick(place, false) => {
+                self.who.ticked.remove(&place);
+            }
+            WhoAction::Make(id) => {
+                let made = channels::find(&id).and_then(|channel| self.make(channel));
+                if made.is_some() {
+                    self.show_of_who(View::Made(id));
+                    self.who.made = made;
+                }
+            }
+            WhoAction::Save => {
+                let suggested = format!("Report {}.eml", self.who.channel()?.id);
+                return Some(Effect::AskForPlace { suggested });
+            }
+        }
+        None
+    }
+
+    fn show_of_who(&mut self, view: View) {
+        let who = &mut self.who;
+        (who.made, who.kept, who.trouble, who.copied, who.way) = (None, None, None, None, None);
+        who.view = view;
+    }
+
+    fn open_channel_letter(&mut self, after: Option<HandoffWay>) -> Option<Effect> {
+        let ways = self.channel_ways();
+        let from = after.and_then(|last| ways.iter().position(|way| *way == last)).map_or(0, |at| at + 1);
+        let drafts = |way: &&HandoffWay| way.file() == Some(HandoffFile::Draft);
+        let way = ways.iter().skip(from).find(drafts).copied();
+        let letter = self.channel_letter()?.clone();
+        let Some(way) = way else { return self.do_who(WhoAction::Save) };
+        let stem = format!("Report {}", self.who.channel()?.id);
+        self.who.way = Some(way);
+        Some(Effect::HandOff(HandOff {
+            way,
+            to: letter.to.clone(),
+            subject: letter.subject.clone(),
+            text: letter.text.clone(),
+            stem,
+            bytes: Some(letter.draft()),
+        }))
+    }
+
+    fn save_channel_letter(&mut self, path: PathBuf) -> Option<Effect> {
+        let bytes = self.channel_letter()?.draft();
+        Some(Effect::Save { path: crate::platform::files::with_known_ending(path), bytes, overwrite: false })
+    }
+
+    /// It is in the person's hands: told once, and into the list where one is kept.
+    fn remember_channel(&mut self) -> Option<Effect> {
+        let channel = self.who.channel()?;
+        let is_new = self.who.told.insert(channel.id.clone());
+        if !is_new || !self.settings.keep_records {
+            return None;
+        }
+        let checked = self.sheet.checked.as_ref()?;
+        let record = Record {
+            date: self.today,
+            desk: channel.address.clone().or_else(|| channel.form.clone()).unwrap_or_else(|| channel.name.clone()),
+            subject: checked.summary.subject.clone(),
+            sender: self.sender().unwrap_or_default(),
+            organisation: self.sheet.trace.organisation.as_ref().map(|o| o.id.clone()),
+            asked_to_stop: None,
+        };
+        self.add_record(record.bounded())
+    }
+
+    /// One step back on the page.
+    pub(super) fn back_in_who(&mut self) -> Option<Effect> {
+        let before = match &self.who.view {
+            View::Cards => return self.do_who(WhoAction::Open(false)),
+            View::Made(id) => match channels::find(id).map(|channel| channel.kind) {
+                Some(Kind::Platform | Kind::Checker) if !self.who.ticked.is_empty() => View::Links,
+                Some(Kind::Mailbox) => View::Boxes,
+                Some(Kind::Company) => View::Companies,
+                _ => View::Cards,
+            },
+            _ => View::Cards,
+        };
+        self.show_of_who(before);
+        None
+    }
+
+    pub(super) fn who_footer(&self) -> Footer {
+        let primary = match (&self.who.view, self.channel_letter()) {
+            (View::Made(_), Some(_)) if self.who.kept.is_none() => {
+                let opens = self.opens_channel_letter();
+                let (label, action) = if opens { (id::OPEN_DRAFT, Action::Open) } else { (id::SAVE_DRAFT, Action::Who(WhoAction::Save)) };
+                Primary { label, action: Ok(action) }
+            }
+            (View::Cards, _) => Primary { label: id::DONE, action: Ok(Action::CloseAsked) },
+            _ => Primary { label: id::WHO_BACK, action: Ok(Action::Who(WhoAction::Show(View::Cards))) },
+        };
+        Footer { can_go_back: true, secondary: vec![], primary }
+    }
+}

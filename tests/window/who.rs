@@ -1,0 +1,117 @@
+//! Who else should know, from the report and from the page after it.
+
+use std::sync::Arc;
+
+use abuse_report_helper::message::Whole;
+use abuse_report_helper::message::file::Opened;
+use abuse_report_helper::platform::Settings;
+use abuse_report_helper::report::Reason;
+use abuse_report_helper::wizard::{Action, View, WhoAction};
+
+use super::{Setup, Stage, stage};
+
+const OFFER: &str = "Who else should know?";
+
+/// A phishing message with a page at a platform, a mailbox for answers, and a link that says another host.
+pub fn phishing() -> String {
+    let head = "Received: from mail.sender.example (mail.sender.example [198.51.100.7])\r\n by mx.recipient.example (Postfix) with ESMTPS id 4XyZ\r\n for <ann@recipient.example>; Wed, 15 Jan 2025 08:31:30 +0000 (UTC)\r\nFrom: Bank <service@sender.example>\r\nReply-To: bank.desk@gmail.com\r\nTo: ann@recipient.example\r\nSubject: Your account\r\nDate: Wed, 15 Jan 2025 09:31:24 +0100\r\nMessage-ID: <1@sender.example>\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n";
+    let body = "<p>Please confirm: <a href='https://bank-login.web.app/in?e=ann@recipient.example'>https://www.bank.example/</a></p>\r\n<p><a href='https://evil.example/x'>More</a></p>\r\n";
+    format!("{head}{body}")
+}
+
+/// The same, opened as a file, as far as the report.
+pub fn opened() -> Vec<Action> {
+    let bytes = phishing().into_bytes();
+    let opened = Opened { text: bytes.clone(), whole: Whole::Saved(Arc::new(bytes)), ..Opened::default() };
+    vec![
+        Action::Reason(Reason::Phishing),
+        Action::ChooseProgram("thunderbird".into()),
+        Action::Loaded { path: "/home/me/phish.eml".into(), result: Ok(Box::new(opened)) },
+        Action::FinishCheck,
+        Action::To("abuse@desk.example".into()),
+    ]
+}
+
+fn reporting(country: Option<&str>) -> Stage {
+    let settings = Settings { country: country.map(str::to_owned), ..Settings::default() };
+    let mut stage = stage(Setup { settings, ..Setup::default() });
+    for action in opened() {
+        stage.apply(action);
+    }
+    stage
+}
+
+impl Stage {
+    fn who(&mut self, action: WhoAction) {
+        self.apply(Action::Who(action));
+    }
+}
+
+#[test]
+fn three_cards_are_offered_and_nothing_is_chosen_beforehand() {
+    let mut stage = reporting(Some("DE"));
+    stage.click(OFFER);
+    for card in ["Verbraucherzentrale NRW, Phishing-Radar (Germany)", "The company they pretended to be", "The page behind the link"] {
+        assert!(stage.sees(card), "{card}");
+    }
+    assert!(!stage.sees("Where do you live?") && !stage.sees("First save your money and your accounts"));
+    let who = &stage.harness.state().wizard.who;
+    assert!(who.ticked.is_empty() && who.made.is_none() && !who.lost);
+}
+
+#[test]
+fn the_country_is_asked_once() {
+    let mut stage = reporting(None);
+    stage.click(OFFER);
+    assert!(stage.sees("Where do you live?") && stage.sees("The office of your country"));
+    stage.who(WhoAction::Country("GB".into()));
+    assert!(!stage.sees("Where do you live?") && stage.sees("Suspicious Email Reporting Service (NCSC) (United Kingdom)"));
+    assert_eq!(stage.harness.state().wizard.settings.country.as_deref(), Some("GB"));
+}
+
+#[test]
+fn what_is_lost_comes_first() {
+    let mut stage = reporting(Some("GB"));
+    stage.click(OFFER);
+    stage.who(WhoAction::Lost(true));
+    assert!(stage.sees("First save your money and your accounts") && stage.sees("Report Fraud: 0300 123 2040"));
+}
+
+#[test]
+fn a_letter_with_the_message_attached_is_made_for_the_office() {
+    let mut stage = reporting(Some("DE"));
+    stage.click(OFFER);
+    stage.who(WhoAction::Make("de-verbraucherzentrale".into()));
+    assert!(stage.sees("phishing@verbraucherzentrale.nrw"));
+    let letter = stage.harness.state().wizard.channel_letter().expect("a letter").draft();
+    let original = phishing();
+    assert!(letter.windows(original.len()).any(|window| window == original.as_bytes()), "the message is not in the draft");
+}
+
+#[test]
+fn links_are_never_shown_live_and_only_ticked_ones_are_told() {
+    let mut stage = reporting(Some("DE"));
+    stage.click(OFFER);
+    stage.who(WhoAction::Show(View::Links));
+    assert!(stage.sees("hxxps://bank-login.web[.]app/in?e=[address hidden]"));
+    assert!(stage.sees("A page here is kept by Google Firebase.") && !stage.sees("Who can act on what you ticked"));
+    stage.who(WhoAction::Tick(0, true));
+    stage.who(WhoAction::Make("google-firebase".into()));
+    let letter = stage.harness.state().wizard.channel_letter().expect("a letter").clone();
+    assert!(letter.text.contains("hxxps://bank-login.web[.]app/in") && !letter.text.contains("https://bank-login"));
+    assert!(!letter.text.contains("evil[.]example"));
+}
+
+#[test]
+fn back_leads_through_the_page_and_then_to_the_report() {
+    let mut stage = reporting(Some("DE"));
+    stage.click(OFFER);
+    stage.who(WhoAction::Show(View::Companies));
+    stage.who(WhoAction::Make("company-paypal".into()));
+    for view in [View::Companies, View::Cards] {
+        stage.apply(Action::Back);
+        assert_eq!(stage.harness.state().wizard.who.view, view);
+    }
+    stage.apply(Action::Back);
+    assert!(!stage.harness.state().wizard.who.open);
+}
