@@ -15,7 +15,7 @@ fn the_docs_show_both_sample_reports_as_they_are() {
     for (name, bytes) in SAMPLES {
         let report = report(bytes, &Choices::new(Reason::Advertising, "abuse@salesforce.com"));
         let made = String::from_utf8(report.text_file()).unwrap().replace("\r\n", "\n");
-        let path = format!("{}/docs/reports/{name}.txt", env!("CARGO_MANIFEST_DIR"));
+        let path = format!("{}/assets/samples/reports/{name}.txt", env!("CARGO_MANIFEST_DIR"));
         if std::env::var_os("UPDATE_REPORTS").is_some() {
             std::fs::write(&path, &made).unwrap();
         }
