@@ -232,17 +232,16 @@ press "choosing the mail program" space
 page 2-mail-program-chosen
 press "next after the mail program" ctrl+Return
 
-# One instruction after another. Ctrl+V is answered by the page that follows them.
+# One instruction after another, until going on changes nothing more: that is the page which waits for the headers.
 for ((n = 1; ; n++)); do
-  [ "$n" -le 12 ] || stop "the instructions have no end"
+  [ "$n" -le 14 ] || stop "the instructions have no end"
   page 3-get-the-headers-"$n"
-  xdotool key --clearmodifiers ctrl+v
-  if changed "pasting"; then
-    mv -- "$folder/3-get-the-headers-$n.png" "$folder/4-check.png"
-    break
-  fi
-  press "next instruction" ctrl+Return
+  sleep 0.8
+  xdotool key --clearmodifiers ctrl+Return
+  changed "next instruction" || break
 done
+mv -- "$folder/3-get-the-headers-$n.png" "$folder/4-check.png"
+press "pasting" ctrl+v
 page 5-check-full
 press "next after the check" ctrl+Return
 page 6-report

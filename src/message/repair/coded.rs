@@ -208,10 +208,16 @@ fn base64(text: &[u8]) -> Option<Vec<u8>> {
 fn quoted_printable(text: &[u8]) -> Option<Vec<u8>> {
     let (mut codes, mut soft, mut others) = (0, 0, 0);
     let mut blank_run = 0;
+    // An encoder writes every such sign so; a sender who wrote some has them in one field.
+    let (mut field, mut coded_fields) = (0_usize, Vec::new());
     for line in lines(text, 0).take(LINES).map(|line| &text[line]) {
         blank_run = if is_blank(line) { blank_run + 1 } else { 0 };
         if blank_run > 1 {
             break;
+        }
+        field += usize::from(label(line).is_some());
+        if memchr::memchr(b'=', line).is_some() && coded_fields.last() != Some(&field) {
+            coded_fields.push(field);
         }
         for at in memchr::memchr_iter(b'=', line) {
             match line.get(at + 1..).unwrap_or_default() {
@@ -223,7 +229,13 @@ fn quoted_printable(text: &[u8]) -> Option<Vec<u8>> {
         }
     }
     // One that means itself in a hundred may be of a line added later.
-    if codes < 2 || codes + soft < 3 || others * 20 > codes || memchr::memmem::find(text, b"=3D").is_none() || fields(text) < 3 {
+    if coded_fields.len() < 2
+        || codes < 2
+        || codes + soft < 3
+        || others * 20 > codes
+        || memchr::memmem::find(text, b"=3D").is_none()
+        || fields(text) < 3
+    {
         return None;
     }
     mail_parser::decoders::quoted_printable::quoted_printable_decode(text).map(|out| with_lf(&out))

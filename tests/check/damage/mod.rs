@@ -21,7 +21,7 @@ use others::{OTHERS, Outcome, tears};
 const TORN_GATEWAYS: [&str; 4] = ["alias-duck-", "microsoft-365-mimecast-", "microsoft-365-proofpoint-", "workspace-mimecast-"];
 
 /// The same: a blank that stood before a word longer than the lines is lost when they are put together.
-const BLANK_LOST: [&str; 2] = ["icloud-amazonses.txt", "workspace-salesforce.txt"];
+const BLANK_LOST: [&str; 3] = ["icloud-amazonses.txt", "microsoft-365-mimecast-sendgrid.txt", "workspace-salesforce.txt"];
 
 /// What became of damaged messages.
 #[derive(Default)]
