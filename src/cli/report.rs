@@ -97,7 +97,7 @@ fn named_channel(id: &str, trace: &Trace) -> Option<&'static Channel> {
 
 /// The desk of that id, else the one that `check` names first, unless the person named an address: its address, else its form.
 fn address_to_desk(choices: &mut Choices, id: Option<&str>, trace: &Trace) -> Result<(), String> {
-    let named = |desk: &&trace::Desk| desk.address.as_deref().is_some_and(|address| address.eq_ignore_ascii_case(&choices.to));
+    let named = |desk: &&Desk| desk.address.as_deref().is_some_and(|address| address.eq_ignore_ascii_case(&choices.to));
     if !choices.to.is_empty() {
         choices.to_network = trace.desks.iter().find(named).is_some_and(|desk| desk.kind == DeskKind::Network);
         return Ok(());
