@@ -27,26 +27,38 @@ fn what_is_heard_on_all_pages_by_keyboard_alone_is_as_in_the_table() {
         println!("skipped: {missing} is not installed");
         return;
     }
+    for size in SIZES {
+        // On a busy machine a word can come late; what is really different is so the second time, too.
+        if let Err(first) = heard_as_in_the_table(size) {
+            println!("once more, since {first}");
+            heard_as_in_the_table(size).unwrap_or_else(|told| panic!("{told}"));
+        }
+    }
+}
+
+/// Walks through all pages in a window of that size; tells where the table says otherwise.
+fn heard_as_in_the_table(size: &str) -> Result<(), String> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("heard");
-    let output = Command::new(here.join("packaging/linux/hears.sh")).arg(PROGRAM).arg(&folder).args(SIZES).output().expect("started");
-    let told = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{told}\nsee {}", folder.display());
-    let table = here.join("tests/heard/walk.txt");
-    for size in SIZES {
-        let heard = fs::read_to_string(folder.join(format!("heard-{size}.txt"))).expect("what was heard");
-        assert!(heard.ends_with("end\n"), "the walk at {size} did not come to its end");
-        if std::env::var_os("UPDATE_HEARD").is_some() {
-            fs::write(&table, &heard).expect("written");
-        }
-        let expected = fs::read_to_string(&table).expect("the table");
-        let differs = heard.lines().zip(expected.lines()).position(|(a, b)| a != b);
-        let around = |text: &str, at: usize| text.lines().skip(at.saturating_sub(3)).take(6).collect::<Vec<_>>().join("\n");
-        if let Some(at) = differs {
-            panic!("at {size}, line {}:\n{}\n-- and not --\n{}", at + 1, around(&heard, at), around(&expected, at));
-        }
-        assert_eq!(heard.lines().count(), expected.lines().count(), "at {size}");
+    let output = Command::new(here.join("packaging/linux/hears.sh")).arg(PROGRAM).arg(&folder).arg(size).output().expect("started");
+    if !output.status.success() {
+        return Err(format!("{}\nsee {}", String::from_utf8_lossy(&output.stderr), folder.display()));
     }
+    let table = here.join("tests/heard/walk.txt");
+    let heard = fs::read_to_string(folder.join(format!("heard-{size}.txt"))).expect("what was heard");
+    if !heard.ends_with("end\n") {
+        return Err(format!("the walk at {size} did not come to its end"));
+    }
+    if std::env::var_os("UPDATE_HEARD").is_some() {
+        fs::write(&table, &heard).expect("written");
+    }
+    let expected = fs::read_to_string(&table).expect("the table");
+    let differs = heard.lines().zip(expected.lines()).position(|(a, b)| a != b);
+    let around = |text: &str, at: usize| text.lines().skip(at.saturating_sub(3)).take(6).collect::<Vec<_>>().join("\n");
+    if let Some(at) = differs {
+        return Err(format!("at {size}, line {}:\n{}\n-- and not --\n{}", at + 1, around(&heard, at), around(&expected, at)));
+    }
+    if heard.lines().count() == expected.lines().count() { Ok(()) } else { Err(format!("more or fewer lines at {size}")) }
 }
 
 #[test]

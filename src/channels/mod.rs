@@ -3,7 +3,7 @@
 //! | if you need | look in |
 //! |---|---|
 //! | everybody in the tables, or one by id | [`all`], [`find`] |
-//! | what is offered for what happened, in a country | [`offers`] |
+//! | what is offered for what happened, in a country | [`fn@offers`] |
 //! | the links of a message, written so that nobody can open one by accident | [`links()`] |
 //! | whose platform a host is | [`platform`] |
 //! | the mailboxes a message wants its answers at | [`drop_boxes`] |

@@ -5,7 +5,7 @@
 //!
 //! | if you need | look in |
 //! |---|---|
-//! | the page to open for an address | [`pages`] |
+//! | the page to open for an address | [`fn@pages`] |
 //! | ranges of addresses as registers write them | `range` |
 //! | lines into names and values | `lines` |
 //! | answers as text: the five registries, the national ones, copied web pages | `text` |
