@@ -209,14 +209,9 @@ impl Wizard {
         }
     }
 
-    /// Makes the report anew from all choices.
-    pub(super) fn compose(&mut self) {
-        self.letter.risky_to = self.name_of_risky_to();
-        let Some(checked) = self.sheet.checked.as_ref().filter(|_| self.sheet.is_ready()) else {
-            self.letter.composed = None;
-            return;
-        };
-        let choices = Choices {
+    /// All that the person chose for the report.
+    pub(super) fn choices(&self) -> Choices {
+        Choices {
             asked_to_stop: self.what.asked_to_stop(),
             today: Some(self.today),
             form_url: self.form_url().map(str::to_owned),
@@ -227,7 +222,17 @@ impl Wizard {
             earlier: self.history().filter(|_| self.letter.mention),
             message: self.sheet.enclosed.clone(),
             ..Choices::new(self.what.reason.unwrap_or(Reason::Other), self.to().trim())
+        }
+    }
+
+    /// Makes the report anew from all choices.
+    pub(super) fn compose(&mut self) {
+        self.letter.risky_to = self.name_of_risky_to();
+        let Some(checked) = self.sheet.checked.as_ref().filter(|_| self.sheet.is_ready()) else {
+            self.letter.composed = None;
+            return;
         };
+        let choices = self.choices();
         // What stands in a hint of this window is nobody's address.
         let composed = if report::check_address(&choices.to).is_ok() && report::is_example_address(&choices.to) {
             Err(ReportError::To(AddressError::Example))

@@ -10,7 +10,7 @@ use crate::channels::{self, Body, Channel, DropBox, Happened, Kind, Link, Links,
 use crate::message::Whole;
 use crate::platform::handoff::{HandoffFile, HandoffWay};
 use crate::platform::{Record, SaveError};
-use crate::report::{About, Attached, ChannelError, ForChannel, Letter, Reason, for_channel, own_addresses};
+use crate::report::{About, Attached, ChannelError, Choices, ForChannel, Letter, Reason, compose, for_channel, own_addresses};
 use crate::words::id;
 
 /// The country of those whose own is not in the list.
@@ -202,7 +202,10 @@ impl Wizard {
     }
 
     fn make(&self, channel: &Channel) -> Option<Result<ForChannel, ChannelError>> {
-        let (checked, report) = self.sheet.checked.as_ref().zip(self.letter.report())?;
+        let (checked, written) = self.sheet.checked.as_ref().zip(self.letter.report())?;
+        // Of the links only those that the person ticked are told.
+        let choices = Choices { links: self.who.ticked.iter().copied().collect(), ..self.choices() };
+        let report = &if self.who.ticked.is_empty() { written.clone() } else { compose(checked, &self.sheet.trace, &choices).ok()? };
         let ticked = self.who.bad_links();
         let links: Vec<&Link> = match channel.kind {
             Kind::Platform => ticked.into_iter().filter(|link| link.platform.is_some_and(|platform| platform.id == channel.id)).collect(),
