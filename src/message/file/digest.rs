@@ -1,6 +1,7 @@
 //! A message of any size, read once: its beginning, and below it only the header lines of the messages it carries.
 //!
-//! What is kept is enough to say everything about the headers and to offer the messages inside; a body of 25 MB is never held.
+//! What is kept is enough to say everything about the headers and to offer the messages inside; the bodies are passed over here.
+//! The opened message as a whole is held apart, up to a bound, for its links and for desks that want all of it.
 
 use std::io::{self, Read};
 use std::ops::ControlFlow;
