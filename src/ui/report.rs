@@ -80,7 +80,7 @@ fn lead(page: &Page<'_>) -> String {
     format!("{nothing_sent} {why}")
 }
 
-/// The list behind "Send it to another desk…".
+/// The list behind "Send it to another company…".
 fn other_desk(page: &mut Page<'_>, ui: &mut Ui) {
     let Some(search) = &page.wizard.letter.desk_search else {
         if parts::link(ui, &page.text(id::OTHER_DESK)).clicked() {
