@@ -826,8 +826,8 @@ mod tests {
                 "fonts-missing",
                 "label-unsure",
             ]
-                .iter()
-                .any(|prefix| name.starts_with(prefix));
+            .iter()
+            .any(|prefix| name.starts_with(prefix));
             assert!(by_name || id::ALL.iter().any(|id| id.0 == name), "{name} is not used");
         }
     }
