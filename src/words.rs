@@ -825,9 +825,28 @@ mod tests {
         let mut seen = std::collections::BTreeSet::new();
         for name in names() {
             assert!(seen.insert(name.clone()), "{name} stands twice");
-            let by_name = ["finding-", "verdict-", "month-", "desk-reason-", "desk-is-", "who-note-", "who-country-"]
-                .iter()
-                .any(|prefix| name.starts_with(prefix));
+            let by_name = [
+                "finding-",
+                "verdict-",
+                "month-",
+                "desk-reason-",
+                "desk-is-",
+                "desk-wants-",
+                "who-note-",
+                "who-country-",
+                "says-",
+                "key-",
+                "gesture-",
+                "fault-",
+                "language-",
+                "sample-",
+                "picture-",
+                "guide-in-english",
+                "fonts-missing",
+                "label-unsure",
+            ]
+            .iter()
+            .any(|prefix| name.starts_with(prefix));
             assert!(by_name || id::ALL.iter().any(|id| id.0 == name), "{name} is not used");
         }
     }

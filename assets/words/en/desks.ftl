@@ -25,3 +25,13 @@ desk-is-network = which connects computers to the internet or rents them out
 
 # Under About: where the table of networks is from.
 about-networks = Whose network a number is in comes from the IPFire Location database of { $day }, by the IPFire Project (location.ipfire.org), under the licence CC BY-SA 4.0. It was changed: reduced to { $systems } networks.
+
+# What a company that takes reports only on its web page asks for.
+desk-wants-mailerlite = Its web form, with the headers.
+desk-wants-kit-convertkit = Its web form, with the message.
+desk-wants-aweber = Its web page, with the headers.
+desk-wants-gmail = Its web form: the full Gmail address of the sender, the headers, the subject and the text of the message.
+desk-wants-google-workspace = The web form of Gmail: the sender’s address, the headers, the subject and the text. Google also names abuse@ at its customer’s domain, but that customer may read it.
+desk-wants-gmx-webde = Its web page, with the saved message as a file.
+desk-wants-godaddy = Its web form, with the headers as text and the text of the message.
+desk-wants-cloudflare = Its web form, with the link: it carries web sites far more often than mail.
