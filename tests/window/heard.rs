@@ -110,7 +110,7 @@ fn a_verdict_takes_the_keyboard_with_its_sentence_also_when_it_is_the_same_once_
     stage.apply(Action::Pasted(Ok(look::copied_marks())));
     let focused = stage.focused();
     assert_eq!(focused.name, "Yes, these are the full headers");
-    assert!(focused.more.contains("Nothing proves that it was Salesforce"), "{focused:?}");
+    assert!(focused.more.contains("Nothing proves that it came through Salesforce"), "{focused:?}");
 }
 
 #[test]
