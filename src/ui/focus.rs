@@ -82,6 +82,13 @@ pub(super) fn is_writing(ctx: &Context) -> bool {
     ctx.memory(|memory| memory.focused()).is_some_and(|id| TextEdit::load_state(ctx, id).is_some())
 }
 
+/// Whether what the keyboard stands on does something by Enter: a button, a card, a field. A headline and a text to be read do nothing.
+pub(super) fn takes_enter(ctx: &Context) -> bool {
+    let focused = ctx.memory(|memory| memory.focused());
+    focused
+        .is_some_and(|id| TextEdit::load_state(ctx, id).is_some() || ctx.read_response(id).is_none_or(|there| there.sense.senses_click()))
+}
+
 /// Once at the beginning of every frame. `place` tells one page from another, `came_up` counts what came up on it. F6 goes to the next part,
 /// with Shift to the one before.
 pub(super) fn begin(ui: &Ui, place: impl Hash, came_up: u64, hears_keys: bool) {

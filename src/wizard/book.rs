@@ -42,8 +42,12 @@ impl Book {
         self.list.records.iter().rev().filter(|record| record.fits(&self.search))
     }
 
+    fn about(&self, sender: &str, organisation: Option<&str>) -> impl Iterator<Item = &Record> {
+        self.list.records.iter().filter(move |r| r.is_about(sender, organisation) && Some(*r) != self.added.as_ref())
+    }
+
     fn history(&self, sender: &str, organisation: Option<&str>) -> Option<Earlier> {
-        let about = || self.list.records.iter().filter(|r| r.is_about(sender, organisation) && Some(*r) != self.added.as_ref());
+        let about = || self.about(sender, organisation);
         let reports = || about().filter(|r| r.is_report());
         let history = Earlier {
             reports: reports().count(),
@@ -72,6 +76,15 @@ impl Wizard {
             history.asked = None;
         }
         (history.times().is_some() || history.asked.is_some()).then_some(history)
+    }
+
+    /// The earlier reports about the sender of this message that stand in the list, the newest first.
+    pub fn known_reports(&self) -> Vec<&Record> {
+        let sender = self.sender().unwrap_or_default();
+        let organisation = self.sheet.trace.organisation.as_ref().map(|o| o.id.as_str());
+        let mut reports: Vec<&Record> = self.book.about(&sender, organisation).filter(|record| record.is_report()).collect();
+        reports.sort_by_key(|record| std::cmp::Reverse(record.date));
+        reports
     }
 
     pub(super) fn read_book(&self) -> Option<Effect> {
@@ -119,12 +132,8 @@ impl Wizard {
                 let add = if self.stop.open { self.remember_request() } else { self.add_to_book() };
                 return add.or_else(|| self.read_book());
             }
-            Action::OpenBook => {
-                self.book =
-                    Book { open: true, added: self.book.added.take(), list: std::mem::take(&mut self.book.list), ..Book::default() };
-                // An older list is shown also where none is kept any more.
-                return Some(Effect::ReadRecords);
-            }
+            Action::OpenBook => return self.open_book(String::new()),
+            Action::OpenBookAboutSender => return self.open_book(self.sender().unwrap_or_default()),
             Action::CloseBook => self.book.open = false,
             Action::SearchBook(text) => self.book.search = text,
             Action::ExportBook => return Some(Effect::ExportRecords(records::csv(&self.book.list.records))),
@@ -154,6 +163,13 @@ impl Wizard {
             _ => {}
         }
         None
+    }
+
+    fn open_book(&mut self, search: String) -> Option<Effect> {
+        self.book =
+            Book { open: true, search, added: self.book.added.take(), list: std::mem::take(&mut self.book.list), ..Book::default() };
+        // An older list is shown also where none is kept any more.
+        Some(Effect::ReadRecords)
     }
 
     fn record_added(&mut self, result: Result<(), SaveError>) -> Option<Effect> {
