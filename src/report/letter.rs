@@ -3,7 +3,7 @@
 use super::evidence::{self, Evidence};
 use super::facts::Facts;
 use super::hide::{self, Mask, Remains};
-use super::sentences::{EVIDENCE, OPENING, Own, Situation, said};
+use super::sentences::{EVIDENCE, OPENING, Own, Situation, said, told};
 use super::subject::{first_line, subject};
 use super::{Charset, Choices, OwnAddress, Parts, Reason, Report, ReportError, arf, links, original, rows};
 use crate::check::Checked;
@@ -107,6 +107,9 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
         remains,
         escaped,
         rows,
+        opening: told(OPENING, &situation),
+        about_evidence: told(EVIDENCE, &situation),
+        has_own_words: !note.is_empty(),
         letter,
         words,
         headers,

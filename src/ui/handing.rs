@@ -84,5 +84,6 @@ pub(super) fn compose_picture(page: &Page<'_>) -> Picture {
         gesture: Gesture::Click,
         keys: vec![],
         alt: page.text(id::PICTURE_COMPOSE_ALT),
+        screen: page.wizard.guides.screen().clone(),
     }
 }

@@ -14,6 +14,7 @@ mod handing;
 mod headers;
 mod heard;
 mod journey;
+mod language;
 mod missing;
 mod notes;
 mod owner;
@@ -25,6 +26,7 @@ mod program;
 mod progress;
 mod question;
 mod report;
+mod says;
 mod select;
 mod shown;
 mod stop;
@@ -83,6 +85,7 @@ impl Page<'_> {
 
     fn content(&mut self, ui: &mut Ui) {
         match self.wizard.step {
+            _ if self.wizard.languages => language::show(self, ui),
             _ if self.wizard.about => about::show(self, ui),
             _ if self.wizard.book.open => book::show(self, ui),
             _ if self.wizard.stop.open => stop::show(self, ui),

@@ -112,6 +112,8 @@ fn a_screen_reader_gets_one_image_with_its_text() {
 
 /// The cards' small pictures, light and dark, at two text sizes.
 fn small_pictures(folder: &std::path::Path) {
+    let guides = Guides::embedded().unwrap();
+    let screen = guides.screen();
     let mut harness = Harness::builder().with_fit_contents().with_context_setup(theme::install).wgpu().build_ui(|ui| {
         for percent in [100, 150] {
             for theme in [Theme::Light, Theme::Dark] {
@@ -123,7 +125,7 @@ fn small_pictures(folder: &std::path::Path) {
                             for (name, look) in Look::ALL {
                                 ui.vertical(|ui| {
                                     let (rect, _) = ui.allocate_exact_size(thumbnail_size(ui), egui::Sense::hover());
-                                    paint_thumbnail(ui, look, (look == Look::Web).then_some("Gmail"), rect.min);
+                                    paint_thumbnail(ui, look, (look == Look::Web).then_some("Gmail"), screen, rect.min);
                                     ui.label(name);
                                 });
                             }
