@@ -6,7 +6,9 @@ use eframe::egui::{self, Ui, ViewportCommand, WindowLevel};
 use jiff::tz::TimeZone;
 
 use crate::guides::Guides;
-use crate::platform::{Asked, Desktop, DialogWords, OpenError, Overwrite, Progress, Reading, Settings, ThemeChoice, files, handoff, panics};
+use crate::platform::{
+    Asked, Desktop, DialogWords, OpenError, Overwrite, Progress, Reading, Settings, ThemeChoice, files, handoff, panics,
+};
 use crate::ui::{self, Page, theme};
 use crate::wizard::{Action, Effect, HandOff, HandedOff, Loading, OwnerAction, Printed, Sheets, Wizard, name_of};
 use crate::words::{Language, Words, id};

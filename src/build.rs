@@ -32,7 +32,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         pack(&format!("guides-in/{tag}"), if folder.is_dir() { tables(&folder)? } else { String::new() }.as_bytes())?;
         let bytes = |kind: &str| format!("include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{kind}/{tag}\"))");
         let (words, guides) = (bytes("words"), bytes("guides-in"));
-        languages += &format!("Language {{ tag: {tag:?}, name: {name:?}, native_reader: {native_reader}, words: {words}, guides: {guides} }},\n");
+        languages +=
+            &format!("Language {{ tag: {tag:?}, name: {name:?}, native_reader: {native_reader}, words: {words}, guides: {guides} }},\n");
     }
     fs::write(Path::new(&out).join("languages.rs"), languages + "]")?;
     let ranges = "networks/ranges.txt";

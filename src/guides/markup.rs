@@ -35,13 +35,15 @@ pub(super) fn rewritten(text: &str, label: &impl Fn(&str) -> String, key: &impl 
     if !balanced(text) {
         return text.to_owned();
     }
-    let plain = |text: &str| text.chars().fold(String::with_capacity(text.len()), |mut out, c| {
-        if matches!(c, '*' | '{' | '}' | '\\') {
-            out.push('\\');
-        }
-        out.push(c);
-        out
-    });
+    let plain = |text: &str| {
+        text.chars().fold(String::with_capacity(text.len()), |mut out, c| {
+            if matches!(c, '*' | '{' | '}' | '\\') {
+                out.push('\\');
+            }
+            out.push(c);
+            out
+        })
+    };
     let run = |run: Run| match run.kind {
         RunKind::Text => plain(&run.text),
         RunKind::Label => format!("*{}*", plain(&label(&run.text))),

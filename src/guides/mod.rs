@@ -57,9 +57,9 @@ mod print;
 mod screen;
 mod search;
 mod table;
-mod told;
 #[cfg(test)]
 mod tests;
+mod told;
 
 pub use markup::{Run, RunKind, plain, runs};
 pub use picture::{Carried, Field, FieldValue, Frame, Gesture, Item, Opener, Picture, Place, Popup, SUB, Scene, Spot};

@@ -43,7 +43,11 @@ pub(super) fn tell(guide: &mut Guide, file: &str, text: &str, common: &Arc<Commo
     };
     let said = |text: String| rewritten(&text, &marked, &|keys| common.keys(keys));
     let checked = |r: &Reader<'_>, key: &str, text: String| {
-        if balanced(&text) { Ok(said(text)) } else { Err(r.wrong(key, "markup that is closed: *Label*, {Ctrl+A}", format!("“{text}”"))) }
+        if balanced(&text) {
+            Ok(said(text))
+        } else {
+            Err(r.wrong(key, "markup that is closed: *Label*, {Ctrl+A}", format!("“{text}”")))
+        }
     };
     if let Some(name) = r.opt_text("name")? {
         guide.name = name;

@@ -42,9 +42,11 @@ fn sentence(words: &Words, said: &Said) -> String {
         return words.with(id::SAYS_MASKED_NAME, &[("fields", &said.fields)]);
     }
     // A repair that came later than its sentence is told in general.
-    let what = said.what.iter().map(|id| format!("says-{id}")).map(|name| {
-        if words.has(&name) { words.by_name(&name, &[]) } else { words.by_name("says-other-form", &[]) }
-    });
+    let what = said
+        .what
+        .iter()
+        .map(|id| format!("says-{id}"))
+        .map(|name| if words.has(&name) { words.by_name(&name, &[]) } else { words.by_name("says-other-form", &[]) });
     let what = what.collect::<Vec<_>>().join("; ");
     let count = said.count.to_string();
     let facts =

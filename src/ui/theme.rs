@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use eframe::egui::{
-    self, Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, FontProvider, Margin, Stroke, Style, TextStyle, Theme,
-    Ui, Vec2,
+    self, Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, FontProvider, Margin, Stroke, Style, TextStyle,
+    Theme, Ui, Vec2,
     epaint::text::{FallbackRequest, FontInsert},
 };
 use egui_system_font_provider::SystemFontProvider;

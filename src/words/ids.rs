@@ -308,6 +308,10 @@ ids! {
     KEYS_TAB = "keys-tab";
     KEYS_THIS = "keys-this";
     KEYS_TITLE = "keys-title";
+    KNOWN_SENDER = "known-sender";
+    KNOWN_SENDER_ASKED = "known-sender-asked";
+    KNOWN_SENDER_SHOW = "known-sender-show";
+    KNOWN_SENDER_TITLE = "known-sender-title";
     KNOW_COMPANY = "know-company";
     KNOW_COMPANY_TITLE = "know-company-title";
     LABEL_UNSURE = "label-unsure";
@@ -320,6 +324,12 @@ ids! {
     LANGUAGE_TITLE = "language-title";
     LANGUAGE_TOOL = "language-tool";
     LANGUAGE_UNREAD = "language-unread";
+    LINK_MORE = "link-more";
+    LINK_QUERY = "link-query";
+    LINK_QUERY_TEXT = "link-query-text";
+    LINK_TEXT = "link-text";
+    LINK_TICK = "link-tick";
+    LINK_TITLE = "link-title";
     LOOKS_DIFFERENT = "looks-different";
     LOOK_COLUMNS = "look-columns";
     LOOK_MAC = "look-mac";
@@ -374,9 +384,9 @@ ids! {
     NO_WINDOW = "no-window";
     NO_WINDOW_BUILT_IN = "no-window-built-in";
     NO_WINDOW_POSSIBLE = "no-window-possible";
+    NUMBER_GROUPS = "number-groups";
     OLDER_HIDE = "older-hide";
     OLDER_SHOW = "older-show";
-    NUMBER_GROUPS = "number-groups";
     ONE_AT_A_TIME = "one-at-a-time";
     OPEN_DRAFT = "open-draft";
     OPEN_DRAFT_FAILED = "open-draft-failed";
@@ -482,6 +492,7 @@ ids! {
     PICTURE_LET_GO = "picture-let-go";
     PICTURE_NEW = "picture-new";
     PICTURE_NEW_MESSAGE = "picture-new-message";
+    PICTURE_PASTE = "picture-paste";
     PICTURE_PASTE_HERE = "picture-paste-here";
     PICTURE_TEXT = "picture-text";
     PICTURE_VIEW = "picture-view";
@@ -626,6 +637,8 @@ ids! {
     WAY_COPY = "way-copy";
     WAY_ELSEWHERE = "way-elsewhere";
     WAY_FILE = "way-file";
+    WEB_ADDRESS = "web-address";
+    WEB_ADDRESS_TITLE = "web-address-title";
     WEB_FORM_ONLY = "web-form-only";
     WHAT_TEXT = "what-text";
     WHAT_TITLE = "what-title";

@@ -75,7 +75,16 @@ mod tests {
     #[test]
     fn what_the_system_says_leads_to_a_language() {
         assert_eq!(LANGUAGES.first().map(|language| language.tag), Some("en"));
-        for (wanted, found) in [("de_CH.UTF-8", "de"), ("de-AT", "de"), ("fr-CA", "fr"), ("pt-PT", "pt-BR"), ("zh-CN", "zh-CN"), ("zh_CN.utf8", "zh-CN"), ("uk-UA", "uk"), ("ja-JP", "ja")] {
+        for (wanted, found) in [
+            ("de_CH.UTF-8", "de"),
+            ("de-AT", "de"),
+            ("fr-CA", "fr"),
+            ("pt-PT", "pt-BR"),
+            ("zh-CN", "zh-CN"),
+            ("zh_CN.utf8", "zh-CN"),
+            ("uk-UA", "uk"),
+            ("ja-JP", "ja"),
+        ] {
             let expected = if Language::of(found).is_some() { found } else { "en" };
             assert_eq!(Language::best_of([wanted]).tag, expected, "{wanted}");
         }
@@ -88,7 +97,11 @@ mod tests {
     fn the_languages_have_names_and_tags_of_their_own() {
         for (at, language) in LANGUAGES.iter().enumerate() {
             assert!(!language.name.is_empty() && !language.words.is_empty(), "{}", language.tag);
-            assert!(LANGUAGES.iter().take(at).all(|other| other.tag != language.tag && other.name != language.name), "{} twice", language.tag);
+            assert!(
+                LANGUAGES.iter().take(at).all(|other| other.tag != language.tag && other.name != language.name),
+                "{} twice",
+                language.tag
+            );
         }
     }
 }

@@ -132,6 +132,11 @@ impl Words {
         self.by_name(&format!("desk-reason-{}", desk.reason.as_str()), &facts)
     }
 
+    /// Who the company of a desk is, in half a sentence after its name.
+    pub fn desk_is(&self, desk: &Desk) -> String {
+        self.by_name(&format!("desk-is-{}", desk.kind.as_str()), &[])
+    }
+
     /// What a desk that takes reports on its web page alone asks for there, where that is known.
     pub fn desk_wants(&self, desk: &str) -> Option<String> {
         let name = format!("desk-wants-{desk}");
@@ -174,6 +179,7 @@ mod tests {
                 "finding-",
                 "verdict-",
                 "month-",
+                "desk-is-",
                 "desk-reason-",
                 "desk-wants-",
                 "who-note-",

@@ -102,7 +102,8 @@ fn file_icon(c: &mut Canvas<'_>, at: Pos2, width: f32, own: bool) -> (Rect, f32)
     let flap = Rect::from_center_size(icon.center() + vec2(0.0, side * 0.05), vec2(side * 0.6, side * 0.42));
     envelope(c, flap);
     let font = c.font.clone();
-    let text = c.put_lines_centered(pos2(at.x + width / 2.0, icon.bottom() + 6.0), c.word(id::SAMPLE_SUBJECT), &font, width.min(c.row * 9.0));
+    let text =
+        c.put_lines_centered(pos2(at.x + width / 2.0, icon.bottom() + 6.0), c.word(id::SAMPLE_SUBJECT), &font, width.min(c.row * 9.0));
     let bottom = text.bottom() + 4.0;
     if own {
         c.spot(
