@@ -257,6 +257,5 @@ fn desk_of(contact: &Contact, ip: std::net::IpAddr) -> Desk {
         form_url: None,
         form_fields: Vec::new(),
         reason: DeskReason::LookedUp { ip },
-        wants: None,
     }
 }
