@@ -15,7 +15,6 @@ mod rules;
 mod seen;
 mod shape;
 mod split;
-mod torn;
 mod words;
 
 use jiff::Timestamp;
