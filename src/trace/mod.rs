@@ -2,6 +2,19 @@
 //!
 //! The lines of a message are written by its sender, except those which the recipient's own servers put on top. So everything here
 //! carries a certainty, and nothing is called proven that only the message says. A desk comes from evidence, never from a claim.
+//!
+//! | if you need | look in |
+//! |---|---|
+//! | one Received line, read | [`received`], [`address`] |
+//! | which line the recipient's own servers wrote last | [`walk`] |
+//! | whose a machine is: the recipient's side or a stranger | [`whose`], [`filters`], [`passers`], [`hosts`] |
+//! | who handed the message over, all put together | [`handed`] |
+//! | what the recipient's servers checked | [`attest`], [`arc`], [`authentication`], [`original`] |
+//! | services: the directory, their marks, what proves one | [`senders`], [`marks`], [`pattern`], [`range`], [`salesforce`] |
+//! | whose network an address is in | [`networks`] |
+//! | whom to tell, and why | [`desks`], [`desk`], [`form`] |
+//! | what the message claims and where that breaks | [`breaks`], [`said`], [`identifiers`] |
+//! | the way as a person sees it, and what to do before a report | [`journey`], [`advice`] |
 
 mod address;
 mod advice;

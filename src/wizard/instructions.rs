@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Action, Effect, Step, Wizard};
+use super::{Effect, Step, Wizard};
 use crate::guides::{Guide, Way};
 use crate::platform::{OpenError, SaveError};
 

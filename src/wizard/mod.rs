@@ -2,6 +2,21 @@
 //!
 //! No window, no files, no clock: [`Wizard::apply`] takes an [`Action`] and gives back the [`Effect`] the window must perform, whose
 //! outcome comes back as another action. What can be derived (the footer, what is done) is derived.
+//!
+//! | if you need | look in |
+//! |---|---|
+//! | what a person can do, and what the window must do | [`action`] |
+//! | what each action does | [`apply`] |
+//! | which page is shown, and its buttons | [`place`], [`footer`] |
+//! | what happened | [`answers`] |
+//! | the mail program, and the questions that lead to it | [`questions`] |
+//! | the instructions | [`instructions`] |
+//! | what was given, and whose a computer is | [`given`], [`whose`], [`reading`] |
+//! | the report, and how it gets out of the window | [`letter`], [`handing`], [`form`] |
+//! | the owner of a network | [`owner`] |
+//! | asking the sender to stop; others to tell; the list of reports | [`stop`], [`who`], [`book`] |
+//! | questions before something is lost | [`confirm`] |
+//! | what is said aloud | [`heard`] |
 
 mod action;
 mod answers;
