@@ -6,10 +6,10 @@ use super::attest::{self, Attested};
 use super::authentication::{self, Authentication};
 use super::fields::{Fields, unfolded};
 use super::original::Original;
-use super::received::{self, Arrival, Hop};
+use super::received::{Arrival, Hop};
 use super::walk::{self, Line};
 use super::whose::{Home, Told, Unsettled};
-use super::{Handover, HandoverCertainty, Options, Stop, Trace, arc, bare_address, hosts, passers, senders};
+use super::{Handover, HandoverCertainty, Options, Stop, Trace, address, address_word, arc, hosts, passers, senders};
 
 /// What is known of the recipient before the lines are read.
 pub(super) fn scene<'a>(block: &Fields<'_>, lines: &[Line<'_>], told: &'a Told) -> Home<'a> {
@@ -21,7 +21,7 @@ pub(super) fn scene<'a>(block: &Fields<'_>, lines: &[Line<'_>], told: &'a Told) 
     // The fields above the first line were written by those who wrote it, or later.
     let first = lines.first().map_or(0, |line| line.field);
     let to = block.first("To").map(|field| unfolded(field).to_ascii_lowercase()).unwrap_or_default();
-    let said = to.split(['<', '>', ',', ' ', '"']).filter_map(bare_address).take(20).collect();
+    let said = to.split(['<', '>', ',', ' ', '"']).filter_map(address_word).take(20).collect();
     Home { recipients: domains(authentication::recipients(block, first, &[])), said: domains(said), told: Some(told), ..Home::default() }
 }
 
@@ -130,7 +130,7 @@ fn is_rewritten_for_recipient(out: &Trace, block: &Fields<'_>, place: &attest::P
     let to = block.first("To").map(|field| unfolded(field).to_ascii_lowercase()).unwrap_or_default();
     let said = || {
         to.split(['<', '>', ',', ' ', '"'])
-            .filter_map(bare_address)
+            .filter_map(address_word)
             .any(|address| address.rsplit_once('@').is_some_and(|(_, to)| to == domain))
     };
     let rented = hosts::is_under(domain, "onmicrosoft.com");
@@ -179,7 +179,7 @@ fn handover(lines: &[Line<'_>], edge: usize, complete_top: bool, attested: &Atte
     let certainty = if complete_top { HandoverCertainty::Recorded } else { HandoverCertainty::Claimed };
     let by = hop.by.clone().unwrap_or_default();
     let met = hop.ip?;
-    match attested.ip.filter(|&ip| ip != met && received::is_public(ip) && !hosts::is_internal_of(&by, ip)) {
+    match attested.ip.filter(|&ip| ip != met && address::is_public(ip) && !hosts::is_internal_of(&by, ip)) {
         Some(ip) => {
             let named = lines.iter().skip(edge + 1).filter_map(|line| line.hop()).find(|hop| hop.ip == Some(ip));
             let host = named.and_then(|hop| hop.checked_name.clone().or_else(|| hop.helo.clone()));

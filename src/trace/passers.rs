@@ -9,11 +9,12 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::Attested;
+use super::address::is_public;
 use super::hosts::{is_under, organisation, same_organisation};
-use super::received::{Arrival, Hop, is_public};
-use super::senders::Network;
+use super::range::AddressRange;
+use super::received::{Arrival, Hop};
 use super::walk::Line;
-use crate::packed::packed;
+use crate::packed::{packed, table};
 
 /// One service.
 #[derive(Debug, Deserialize)]
@@ -30,7 +31,7 @@ struct Passer {
     rewritten: bool,
     /// The addresses from which it hands mail on.
     #[serde(default)]
-    networks: Vec<Network>,
+    networks: Vec<AddressRange>,
     /// Its abuse desk, where it keeps one for what it passes on.
     desk: Option<String>,
     /// Where the networks were read; the program has no use for it.
@@ -73,7 +74,7 @@ struct Table {
 
 static PASSERS: LazyLock<Vec<Passer>> = LazyLock::new(|| {
     // The file is part of the program, and a test reads it.
-    toml::from_str::<Table>(&packed!("forwarders.toml")).map(|table| table.forwarder).unwrap_or_default()
+    table::<Table>("forwarders.toml", &packed!("forwarders.toml")).map(|table| table.forwarder).unwrap_or_default()
 });
 
 /// A service that passed the message on, as the recipient's servers recorded it.
