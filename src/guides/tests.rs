@@ -164,6 +164,16 @@ fn two_guides_cannot_have_the_same_name_address_or_system_name() {
             "addresses = [\"x.example\"]",
             "names that no other guide has, found “x.example”, which a has: `addresses`",
         ),
+        (
+            "addresses = [\"x.example\"]",
+            "addresses = [\"x.*\"]",
+            "names that no other guide has, found “x.*”, and a has “x.example”: `addresses`",
+        ),
+        (
+            "addresses = [\"x.*\"]",
+            "addresses = [\"x.co.example\"]",
+            "names that no other guide has, found “x.co.example”, and a has “x.*”: `addresses`",
+        ),
         ("system_names = [\"X\"]", "system_names = [\"x\"]", "names that no other guide has, found “x”, which a has: `system_names`"),
         ("card = 1", "aliases = [\"mail b\"]", "each name once, found “mail b” twice: `aliases`"),
     ] {
@@ -314,6 +324,15 @@ fn the_example_for_adding_a_program_is_a_guide_and_names_every_kind_of_picture()
     let other = pairs(&all).into_iter().filter(|(name, _)| *name != "harbor-mail.toml");
     let guides = Guides::read(&other.chain([("harbor-mail.toml", example)]).collect::<Vec<_>>()).unwrap();
     assert_eq!(guides.search("someone@harbormail.example")[0].id, "harbor-mail");
+    let web = text.split("```toml\n").nth(2).and_then(|rest| rest.split_once("```")).unwrap().0;
+    let guides = Guides::read(&pairs(&all).into_iter().chain([("harbor-web.toml", web)]).collect::<Vec<_>>()).unwrap();
+    let web = guides.get("harbor-web").unwrap();
+    // Without a word about it: the pictures follow from `platforms`.
+    let frames: Vec<Frame> = web.way(Way::Copy).iter().filter_map(|i| i.picture.as_ref()).map(|picture| picture.frame).collect();
+    assert_eq!(frames, [Frame::Browser, Frame::Browser, Frame::Windows]);
+    for (name, _) in Look::ALL {
+        assert!(text.contains(&format!("| `{name}` |")), "look {name}");
+    }
     for (_, spot) in Spot::NAMES {
         assert!(text.contains(&format!("`{}`", spot.name())), "{}", spot.name());
     }

@@ -74,12 +74,12 @@ impl Wizard {
     }
 
     fn program_primary(&self) -> Primary {
-        if let Some(finding) = &self.program.finding {
-            let why = match finding.question() {
+        if let Some(questions) = &self.program.questions {
+            let why = match questions.question() {
                 Question::Which | Question::Corner => id::WHY_CHOOSE_PROGRAM,
                 _ => id::WHY_ANSWER,
             };
-            let action = if self.found_is_chosen(finding) { Ok(Action::FinishProgram) } else { Err(why) };
+            let action = if self.found_is_chosen(questions) { Ok(Action::FinishProgram) } else { Err(why) };
             return Primary { label: id::NEXT, action };
         }
         let action = if self.chosen_is_in_sight() { Ok(Action::FinishProgram) } else { Err(id::WHY_CHOOSE_PROGRAM) };

@@ -1,6 +1,6 @@
 //! Which language the window speaks.
 
-use super::{Action, Effect, Wizard};
+use super::{Effect, Wizard};
 use crate::words::Language;
 
 impl Wizard {
@@ -14,18 +14,9 @@ impl Wizard {
         if self.in_english { Language::english() } else { self.language() }
     }
 
-    pub(super) fn apply_to_language(&mut self, action: &Action) -> Option<Effect> {
-        match action {
-            Action::OpenLanguages => self.languages = true,
-            Action::CloseLanguages => self.languages = false,
-            Action::InEnglish(on) => self.in_english = *on,
-            Action::Language(tag) => {
-                self.settings.language = tag.map(str::to_owned);
-                self.in_english = false;
-                return self.save_settings();
-            }
-            _ => {}
-        }
-        None
+    pub(super) fn choose_language(&mut self, tag: Option<&'static str>) -> Option<Effect> {
+        self.settings.language = tag.map(str::to_owned);
+        self.in_english = false;
+        self.save_settings()
     }
 }

@@ -2,12 +2,27 @@
 //!
 //! No window, no files, no clock: [`Wizard::apply`] takes an [`Action`] and gives back the [`Effect`] the window must perform, whose
 //! outcome comes back as another action. What can be derived (the footer, what is done) is derived.
+//!
+//! | if you need | look in |
+//! |---|---|
+//! | what a person can do, and what the window must do | [`action`] |
+//! | what each action does | [`apply`] |
+//! | which page is shown, and its buttons | [`place`], [`footer`] |
+//! | what happened | [`answers`] |
+//! | the mail program, and the questions that lead to it | [`questions`] |
+//! | the instructions | [`instructions`] |
+//! | what was given, and whose a computer is | [`given`], [`whose`], [`reading`] |
+//! | the report, and how it gets out of the window | [`letter`], [`handing`], [`form`] |
+//! | the owner of a network | [`owner`] |
+//! | asking the sender to stop; others to tell; the list of reports | [`stop`], [`who`], [`book`] |
+//! | questions before something is lost | [`confirm`] |
+//! | what is said aloud | [`heard`] |
 
 mod action;
 mod answers;
+mod apply;
 mod book;
 mod confirm;
-mod finding;
 mod footer;
 mod form;
 mod given;
@@ -18,6 +33,7 @@ mod language;
 mod letter;
 mod owner;
 mod place;
+mod questions;
 mod reading;
 mod stop;
 mod who;
@@ -30,7 +46,6 @@ pub use action::{Action, Effect, HandOff, HandedOff};
 pub use answers::{AskedOn, What};
 pub use book::{Book, BookTrouble};
 pub use confirm::{Confirm, Kept, Loss};
-pub use finding::{Answer, Finding, Question};
 pub use footer::{Button, Footer, Primary};
 pub use form::FormPart;
 pub use given::{Given, Loading, Problem, Sheet, name_of};
@@ -39,6 +54,7 @@ pub use instructions::{Instructions, Printed, Sheets};
 pub use letter::{Handed, Letter, Saving, Trouble};
 pub use owner::{Owner, OwnerAction, ReportPage};
 pub use place::{Handing, Place};
+pub use questions::{Answer, ProgramQuestions, Question};
 pub use reading::{EDITABLE, Reading};
 pub use stop::{Stop, StopMail};
 pub use who::{DraftKept, ELSEWHERE, Leads, View, Who, WhoAction};
@@ -86,7 +102,7 @@ pub struct Program {
     /// Id of the guide for the system's default mail program, once the system has told.
     pub usual: Option<String>,
     /// The questions of "I don't know which one I have…", while they are open.
-    pub finding: Option<Finding>,
+    pub questions: Option<ProgramQuestions>,
     /// Id of the guide chosen to go on with where the program itself cannot do it.
     pub instead: Option<String>,
 }
@@ -238,80 +254,9 @@ impl Wizard {
     /// Changes the state as the person asked; gives back what the window must do in the world.
     pub fn apply(&mut self, action: Action) -> Option<Effect> {
         let heard = self.heard_of(&action);
-        let effect = self.apply_to_steps(action);
+        let effect = self.act(action);
         self.hear(heard.and_then(|heard| heard(self)));
         effect
-    }
-
-    fn apply_to_steps(&mut self, action: Action) -> Option<Effect> {
-        match action {
-            Action::Pasted(result) if self.is_finding_owner() => self.owner_pasted(result),
-            Action::Owner(action) => self.apply_to_owner(action),
-            Action::GoTo(step) if step <= self.furthest => self.go(step),
-            Action::GoTo(_) => None,
-            Action::Back => self.back(),
-            Action::Reason(_) | Action::Asked(_) | Action::AskedOn(_) => {
-                // The next page shows them, and has enough to do.
-                self.guides.prepare();
-                self.what.apply(action);
-                None
-            }
-            // A message that is already here needs no mail program.
-            Action::FinishWhat if self.sheet.is_ready() => self.finish_check(),
-            Action::FinishWhat => self.go(Step::Program),
-            Action::Search(text) => self.search_programs(text),
-            Action::ChooseProgram(id) => self.choose_program(id),
-            Action::FinishProgram => {
-                self.program.finding = None;
-                self.go(Step::Headers)
-            }
-            Action::HaveHeaders => self.go(Step::Check),
-            Action::Instruction(at) => {
-                let last = self.instruction_count().saturating_sub(1);
-                self.instructions = Instructions { at: at.min(last), all: false, different: false, ..self.instructions };
-                self.go(Step::Headers)
-            }
-            Action::AllInstructions(all) => {
-                self.instructions = Instructions { all, different: false, ..self.instructions };
-                None
-            }
-            Action::LooksDifferent(different) => {
-                self.instructions = Instructions { different, ..self.instructions };
-                None
-            }
-            Action::UseWay(way) => {
-                self.instructions = Instructions::start(way);
-                None
-            }
-            Action::FinishHeaders => self.go(Step::Check),
-            Action::KeepInFront(on) => {
-                self.settings.keep_in_front = on;
-                self.save_settings()
-            }
-            Action::TextSize(percent) => {
-                self.settings.text_size = percent;
-                self.save_settings()
-            }
-            Action::Theme(theme) => {
-                self.settings.theme = theme;
-                self.save_settings()
-            }
-            Action::ShowKeys(show) => {
-                self.shows_keys = show;
-                None
-            }
-            Action::OpenAbout => {
-                self.about = true;
-                None
-            }
-            Action::CloseAbout => {
-                self.about = false;
-                None
-            }
-            Action::OpenLanguages | Action::CloseLanguages | Action::Language(_) | Action::InEnglish(_) => self.apply_to_language(&action),
-            Action::SameDesk => self.same_desk(),
-            other => self.apply_to_confirm(other),
-        }
     }
 
     /// The only program that fits what was typed is the one that is meant.
@@ -360,8 +305,8 @@ impl Wizard {
             _ if self.stop.open => self.apply(Action::AskToStop(false)),
             _ if self.who.open => self.back_in_who(),
             Step::What => None,
-            Step::Program if self.program.finding.is_some() => {
-                self.back_in_finding();
+            Step::Program if self.program.questions.is_some() => {
+                self.back_in_questions();
                 None
             }
             Step::Program => self.go(Step::What),
@@ -408,7 +353,7 @@ impl Wizard {
 
     /// Keeps what stays true of the next message: the mail program and the look.
     fn another_message(&mut self) -> Option<Effect> {
-        self.program.finding = None;
+        self.program.questions = None;
         self.what = What::default();
         self.sheet = Sheet { told: self.told(), ..Sheet::default() };
         self.letter = Letter::default();

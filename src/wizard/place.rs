@@ -22,7 +22,7 @@ pub enum Place {
     What,
     Program,
     /// One of the questions by which the mail program is found, and how many were answered before it.
-    Finding(usize),
+    Questions(usize),
     /// The programs to choose from where the screen looks different.
     Different,
     AllInstructions(Way),
@@ -60,7 +60,7 @@ impl Wizard {
             _ if self.stop.open => Place::Stop { asked: self.stop.asked },
             _ if self.who.open => self.place_in_who(),
             Step::What => Place::What,
-            Step::Program => self.program.finding.as_ref().map_or(Place::Program, |finding| Place::Finding(finding.answered())),
+            Step::Program => self.program.questions.as_ref().map_or(Place::Program, |questions| Place::Questions(questions.answered())),
             Step::Headers if i.different => Place::Different,
             Step::Headers if i.all => Place::AllInstructions(i.way),
             Step::Headers => Place::Instruction(i.way, i.at),

@@ -27,15 +27,15 @@ fn longer(text: &str) -> String {
         let plain = word.len() > 2 && word.chars().all(char::is_alphabetic);
         if plain { format!("{word}{}", "en".repeat(word.len().div_ceil(6))) } else { word.to_owned() }
     };
-    let mut in_braces = 0_i32;
-    let line = |line: &str, in_braces: &mut i32| {
+    let mut in_braces = 0_usize;
+    let line = |line: &str, in_braces: &mut usize| {
         let starts_sentence = !line.starts_with([' ', '#']) && line.contains(" = ");
         let (head, body) = if starts_sentence { line.split_once(" = ").unwrap() } else { ("", line) };
         let body: Vec<String> = body
             .split(' ')
             .map(|word| {
                 let before = *in_braces;
-                *in_braces += word.matches('{').count() as i32 - word.matches('}').count() as i32;
+                *in_braces = (*in_braces + word.matches('{').count()).saturating_sub(word.matches('}').count());
                 if before > 0 || word.contains(['{', '}', '[']) { word.to_owned() } else { longer_word(word) }
             })
             .collect();

@@ -149,6 +149,7 @@ fn contact_sheet() {
     small_pictures(&folder);
     let only = std::env::var("GUIDE").map(|id| format!("{id} ·")).unwrap_or_default();
     let list: Vec<_> = pictures().into_iter().filter(|(name, _)| name.starts_with(&only)).collect();
+    assert!(!list.is_empty(), "GUIDE={} is the id of no guide that has pictures", only.trim_end_matches(" ·"));
     for (look, dark, percent, width, columns) in [
         ("light", false, 100, 560.0, 3),
         ("dark", true, 100, 560.0, 3),
