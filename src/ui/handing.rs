@@ -90,6 +90,7 @@ pub(super) fn compose_picture(page: &Page<'_>) -> (Picture, Vec<String>) {
         gesture: Gesture::Click,
         keys: vec![],
         alt: page.words.with(id::PICTURE_COMPOSE_ALT, &[("begins", &begins), ("address", &address), ("subject", &named)]),
+        screen: page.wizard.guides.screen().clone(),
     };
     (picture, text_begins)
 }
