@@ -350,7 +350,7 @@ fn line_on_top(page: &mut Page<'_>, ui: &mut Ui) {
 fn tools(page: &mut Page<'_>, ui: &mut Ui) {
     let size = tools_size(page, ui, ui.available_width());
     ui.add_space(8.0);
-    ui.horizontal(|ui| {
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), size.y), Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
         ui.add_space((ui.available_width() - size.x).max(0.0));
         tool_buttons(page, ui);
     });

@@ -149,7 +149,7 @@ fn the_wheel_moves_the_page_where_the_box_is_at_its_end() {
     };
     let before = title(&stage);
     wheel(&mut stage, -40.0);
-    assert_eq!(title(&stage), before, "first the box moves");
+    assert!((title(&stage) - before).abs() < 0.5, "first the box moves");
     for _ in 0..8 {
         wheel(&mut stage, -4000.0);
     }

@@ -399,6 +399,23 @@ fn f1_lists_the_keys_and_esc_leads_back() {
 }
 
 #[test]
+fn the_keyboard_is_somewhere_when_the_window_becomes_small_and_after_the_list_of_keys() {
+    let mut stage = stage(Setup::default());
+    assert_eq!(stage.focused().name, "What happened?");
+    stage.harness.set_size(Vec2::new(455.0, 256.0));
+    stage.rest();
+    assert_eq!(stage.focused().name, "What happened?");
+    // Also where nothing had it before.
+    stage.harness.ctx.memory_mut(|memory| memory.stop_text_input());
+    stage.harness.key_press(Key::F1);
+    stage.rest();
+    assert_eq!(stage.focused().name, "Close");
+    stage.harness.key_press(Key::Escape);
+    stage.rest();
+    assert_eq!(stage.focused().name, "What happened?");
+}
+
+#[test]
 fn from_a_copied_block_to_a_saved_draft_it_is_six_keys() {
     let mut stage = stage(Setup::default());
     stage.desktop.with(|script| script.file_dialogs = false);

@@ -125,7 +125,8 @@ pub fn caution<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
 }
 
 fn tinted<R>(ui: &mut Ui, ground: Color32, add: impl FnOnce(&mut Ui) -> R) -> R {
-    let edge = edge(ui, palette(ui).border);
+    // Fainter than the edge of what can be pressed.
+    let edge = edge(ui, palette(ui).line);
     let frame = Frame::new().fill(ground).stroke(edge).corner_radius(theme::CARD_RADIUS).inner_margin(Margin::symmetric(18, 14));
     frame
         .show(ui, |ui| {
