@@ -14,7 +14,6 @@ mod fields;
 mod filters;
 mod handed;
 mod hosts;
-mod identifiers;
 mod journey;
 mod networks;
 mod original;
@@ -35,12 +34,11 @@ pub use attest::{Attested, Check, CheckResult};
 pub use authentication::{AlignedCheck, Authentication, FromAnswer, from_answer, hides_recipient};
 pub use breaks::Break;
 pub use desk::{Desk, DeskKind, DeskReason};
-pub use identifiers::{Identifier, identifiers};
 pub use journey::{Journey, Station, Surety, WrongDesk, is_contradicted, journey, only_claimed, wrong_desk};
 pub use networks::{FRESH, Network, Operator, OperatorKind, Withheld, networks_made_of, operators};
 pub use passers::PassedOn;
 pub use received::{Arrival, Hop};
-pub use said::{is_mail_provider, network_of_another, sent_by_itself};
+pub use said::{is_mail_provider, is_role_of_known, network_of_another, sent_by_itself};
 pub use senders::{Entry, FormField, Kind, directory};
 pub use walk::Stop;
 pub use whose::{Judgement, Proof, Told, Unsettled, Whose};
@@ -226,8 +224,14 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
     let envelope = envelope_sender(block);
     let mut out = Trace { envelope_sender: envelope.clone(), ..Trace::default() };
     let mut behind = Attested::default();
-    match walked.end {
-        End::Edge(edge) => {
+    let end = match walked.end {
+        End::Edge(edge) => Ok(edge),
+        End::Nameless(edge) if complete_top && handed::has_address_beside(block, &lines, edge) => Ok(edge),
+        End::Nameless(_) => Err(Stop::NoAddress),
+        End::Nowhere(stop) => Err(stop),
+    };
+    match end {
+        Ok(edge) => {
             // What a machine says on its own word is no record, so the last line on record is the one that took the message from it.
             let last = edge.on_word.unwrap_or(edge.line);
             let home = handed::names(&lines, last);
@@ -239,7 +243,7 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
             handed::settle(&mut out, &lines, edge, walked.open, original.filter(|_| complete_top), complete_top, options);
             out.home = handed::names(&lines, edge.line);
         }
-        End::Nowhere(stop) => {
+        Err(stop) => {
             out.stop = Some(stop);
             out.home = lines.first().and_then(|line| line.hop()).and_then(|hop| hop.by.clone()).into_iter().collect();
         }

@@ -60,6 +60,12 @@ impl Passer {
         self.owns(name) && (self.hosts.is_empty() || self.hosts.contains(&shape(first())))
     }
 
+    /// Whether a machine is one of its servers, by its looked-up name, or by its address where nobody looked names up.
+    fn owns_machine(&self, checked: Option<&str>, said: Option<&str>, ip: Option<IpAddr>) -> bool {
+        let at_home = || ip.is_some_and(|ip| self.networks.iter().any(|network| network.contains(ip)));
+        checked.map_or_else(|| said.is_some_and(|name| self.owns_host(name)) && at_home(), |name| self.owns_host(name))
+    }
+
     /// Whether it does nothing but pass mail on, from every server of its domains.
     fn always(&self) -> bool {
         !self.rewritten && self.hosts.is_empty()
@@ -112,16 +118,17 @@ pub(super) struct Recorded<'a> {
     pub rewritten: bool,
 }
 
+/// Whether the machine that handed the message over in that line is a server of a service that does nothing but pass mail on.
+pub(super) fn is_server(hop: &Hop) -> bool {
+    let mut passers = PASSERS.iter().filter(|passer| !passer.rewritten);
+    passers.any(|passer| passer.owns_machine(hop.checked_name.as_deref(), hop.helo.as_deref(), hop.ip))
+}
+
 /// The service that passed the message on, if what is recorded shows one.
 pub(super) fn passed_on(recorded: &Recorded<'_>) -> Option<PassedOn> {
     let attested = recorded.attested;
     let counts = |passer: &&Passer| !passer.rewritten || recorded.rewritten;
-    let by_host = |passer: &Passer| {
-        let named = recorded.checked.is_some_and(|name| passer.owns_host(name));
-        // Servers that look no names up know it by its address.
-        let at_home = || recorded.ip.is_some_and(|ip| passer.networks.iter().any(|network| network.contains(ip)));
-        named || (recorded.checked.is_none() && recorded.said.is_some_and(|name| passer.owns_host(name)) && at_home())
-    };
+    let by_host = |passer: &Passer| passer.owns_machine(recorded.checked, recorded.said, recorded.ip);
     let by_path = |passer: &Passer| (passer.always() || passer.rewritten) && attested.spf_pass.iter().any(|domain| passer.owns(domain));
     let signed = |passer: &Passer| passer.always() && attested.dkim_pass.iter().any(|domain| passer.owns(domain));
     let find = |shows: &dyn Fn(&Passer) -> bool| PASSERS.iter().position(|passer| counts(&passer) && shows(passer));

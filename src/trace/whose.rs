@@ -106,7 +106,7 @@ pub(super) enum Relay {
 }
 
 /// How the mail servers of an organisation are called.
-const ROLES: [&str; 62] = [
+const ROLES: [&str; 63] = [
     "antispam",
     "antivirus",
     "av",
@@ -168,6 +168,7 @@ const ROLES: [&str; 62] = [
     "sophos",
     "spam",
     "spamfilter",
+    "utm",
     "zimbra",
 ];
 

@@ -119,7 +119,7 @@ impl Wizard {
         let asked = self.letter.kept_to.as_deref().is_some_and(|kept| kept.eq_ignore_ascii_case(to));
         let used = if asked { return None } else { self.used_names() };
         let (_, domain) = to.rsplit_once('@')?;
-        (!used.is_listed_at(domain)).then(|| used.owner_of(domain).map(str::to_owned)).flatten()
+        (!used.is_listed_at(domain) && !used.is_listed(to)).then(|| used.owner_of(domain).map(str::to_owned)).flatten()
     }
 
     /// Whether a desk may be named already: for threats no network's before the advice about the police was read.
