@@ -271,7 +271,8 @@ pub(super) fn recorded(trace: &Trace) -> Option<&Handover> {
 /// When the message came to the recipient's servers: by the one that took it over, else by the one that wrote the topmost line.
 fn arrival(trace: &Trace) -> Option<Arrival> {
     let handed_over = recorded(trace).and_then(|handover| {
-        let clock = Some(handover.by.clone()).filter(|by| !by.is_empty());
+        // Some write only an address of the inside, which names no server to anybody.
+        let clock = Some(handover.by.clone()).filter(|by| !by.is_empty() && by.parse::<IpAddr>().is_err());
         handover.at.map(|at| Arrival { at, clock })
     });
     handed_over.or_else(|| trace.received_at.map(|at| Arrival { at, clock: None }))

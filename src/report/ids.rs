@@ -36,7 +36,7 @@ const OF_SERVICES: [(&[&str], &[&str]); 6] = [
     (&["sendgrid"], &["X-SG-EID", "X-SG-ID", "X-Entity-ID"]),
     (&["mailgun"], &["X-Mailgun-Sid", "X-Mailgun-Sending-Ip"]),
     (&["mailchannels"], &["X-AuthUser", "X-MailChannels-Auth-Id", "X-MailChannels-SenderId"]),
-    (&["yahoo-aol", "gmail", "outlook-com", "microsoft-365"], &["X-Originating-IP"]),
+    (&["yahoo-aol", "outlook-com", "microsoft-365"], &["X-Originating-IP"]),
 ];
 
 /// Whose tenants stand in the fields of Exchange Online.

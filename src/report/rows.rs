@@ -78,7 +78,10 @@ impl Row {
     /// The row as it stands in the letter, without what is before it.
     pub fn line(&self) -> String {
         // Rows about what the message shows say themselves how much that is worth.
-        let own_words = matches!(self.kind, RowKind::SourceIp | RowKind::Before | RowKind::FromShown | RowKind::Subject | RowKind::MessageId | RowKind::Link);
+        let own_words = matches!(
+            self.kind,
+            RowKind::SourceIp | RowKind::Before | RowKind::FromShown | RowKind::Subject | RowKind::MessageId | RowKind::Link
+        );
         let claimed = if self.source == Source::Claimed && !own_words { " (the message says)" } else { "" };
         format!("{:<17} {}{claimed}", format!("{}:", self.kind.label()), self.value)
     }

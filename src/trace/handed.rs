@@ -6,10 +6,10 @@ use super::attest::{self, Attested};
 use super::authentication::{self, Authentication};
 use super::fields::{Fields, unfolded};
 use super::original::Original;
-use super::received::{self, Arrival, Hop};
+use super::received::{Arrival, Hop};
 use super::walk::{self, Line};
 use super::whose::{Home, Told, Unsettled};
-use super::{Handover, HandoverCertainty, Options, Stop, Trace, arc, bare_address, hosts, passers, senders};
+use super::{Handover, HandoverCertainty, Options, Stop, Trace, address, arc, bare_address, hosts, passers, senders};
 
 /// What is known of the recipient before the lines are read.
 pub(super) fn scene<'a>(block: &Fields<'_>, lines: &[Line<'_>], told: &'a Told) -> Home<'a> {
@@ -100,7 +100,7 @@ fn forwards_for_recipient(out: &Trace, lines: &[Line<'_>], edge: usize) -> bool 
     let domain = out.envelope_sender.as_deref().and_then(|path| path.rsplit_once('@')).map(|(_, domain)| domain);
     let same = name.zip(domain).is_some_and(|(name, domain)| hosts::same_organisation(name, domain));
     let provider = name.is_some_and(|name| hosts::is_mailbox_provider(name) || senders::owns_host(name));
-    same && !provider && out.passed_on.is_none() && is_rewritten(out) && passers::came_from_outside(lines, edge)
+    same && !provider && out.passed_on.is_none() && is_rewritten(out) && came_from_outside(lines, edge)
 }
 
 /// What was checked, for the line on record or, where the message never came from outside, for the one that took it from its author.
@@ -117,7 +117,7 @@ pub(super) fn checked(out: &Trace, block: &Fields<'_>, lines: &[Line<'_>]) -> Au
 /// took the message from outside, and the recipient is named in it. Anyone can pass mail on to anyone, out of a rented tenant too.
 fn is_rewritten_for_recipient(out: &Trace, block: &Fields<'_>, place: &attest::Place<'_>, lines: &[Line<'_>], edge: usize) -> bool {
     let path = out.envelope_sender.as_deref().unwrap_or_default().to_ascii_lowercase();
-    if !is_rewritten(out) || !passers::came_from_outside(lines, edge) {
+    if !is_rewritten(out) || !came_from_outside(lines, edge) {
         return false;
     }
     let recipients = authentication::recipients(block, place.edge, lines.get(..=edge).unwrap_or_default());
@@ -165,7 +165,7 @@ fn attested(block: &Fields<'_>, lines: &[Line<'_>], edge: usize, place: &attest:
 pub(super) fn has_address_beside(block: &Fields<'_>, lines: &[Line<'_>], edge: walk::Edge) -> bool {
     let home = names(lines, edge.line);
     let found = attested(block, lines, edge.line, &place(block, lines, edge.line, edge.passed, &home));
-    found.ip.is_some_and(received::is_public)
+    found.ip.is_some_and(address::is_public)
 }
 
 /// Fills in what the recipient's servers checked, and gives what is vouched for about the one behind the handover.
@@ -201,7 +201,7 @@ fn handover(lines: &[Line<'_>], edge: usize, complete_top: bool, attested: &Atte
     let certainty = if complete_top { HandoverCertainty::Recorded } else { HandoverCertainty::Claimed };
     let by = hop.by.clone().unwrap_or_default();
     let name = || hop.checked_name.clone().or_else(|| hop.helo.clone());
-    match attested.ip.filter(|&ip| Some(ip) != hop.ip && received::is_public(ip) && !hosts::is_internal_of(&by, ip)) {
+    match attested.ip.filter(|&ip| Some(ip) != hop.ip && address::is_public(ip) && !hosts::is_internal_of(&by, ip)) {
         // The machine of that line itself, whose address stands beside it.
         Some(ip) if hop.ip.is_none() => Some(Handover { ip, host: name(), checked: false, by, certainty, at: hop.at }),
         Some(ip) => {
@@ -214,4 +214,26 @@ fn handover(lines: &[Line<'_>], edge: usize, complete_top: bool, attested: &Atte
             Some(Handover { ip: hop.ip?, host: name(), checked, by, certainty, at: hop.at })
         }
     }
+}
+
+/// Whether the lines of the server that handed the message over tell that it took the message from outside, and not from a customer.
+fn came_from_outside(lines: &[Line<'_>], edge: usize) -> bool {
+    let mut hops = told(lines, edge);
+    let outside = |hop: &&Hop| hop.ip.is_some_and(address::is_public) || matches!(hop.arrival, Arrival::Submitted | Arrival::Local);
+    hops.find(outside).is_some_and(|hop| !matches!(hop.arrival, Arrival::Submitted | Arrival::Local))
+}
+
+/// The lines that the server of the handover wrote itself, from there down to the one at which it took the message from outside: behind that,
+/// and behind the first line of another server, anything may be invented.
+pub(super) fn told<'a>(lines: &'a [Line<'_>], edge: usize) -> impl Iterator<Item = &'a Hop> {
+    let carrier = lines.get(edge).and_then(|line| line.hop());
+    let names = carrier.map(|hop| [hop.checked_name.as_deref(), hop.helo.as_deref()]).unwrap_or_default();
+    let mut taken = false;
+    lines.iter().skip(edge + 1).map_while(|line| line.hop()).take_while(move |hop| {
+        let by = hop.by.as_deref().unwrap_or_default();
+        let own = names.iter().flatten().any(|name| hosts::same_organisation(name, by)) || hosts::organisation(by).is_none();
+        let within = hop.checked_name.as_deref().is_some_and(|name| hosts::same_organisation(name, by));
+        let is_last = hop.ip.is_some_and(|ip| address::is_public(ip) && !hosts::is_internal_of(by, ip)) && !within;
+        own && !std::mem::replace(&mut taken, is_last)
+    })
 }

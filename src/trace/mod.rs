@@ -3,6 +3,7 @@
 //! The lines of a message are written by its sender, except those which the recipient's own servers put on top. So everything here
 //! carries a certainty, and nothing is called proven that only the message says. A desk comes from evidence, never from a claim.
 
+mod address;
 mod advice;
 mod arc;
 mod attest;
@@ -12,12 +13,16 @@ mod desk;
 mod desks;
 mod fields;
 mod filters;
+mod form;
 mod handed;
 mod hosts;
 mod journey;
+mod marks;
 mod networks;
 mod original;
 mod passers;
+mod pattern;
+mod range;
 mod received;
 mod said;
 mod salesforce;
@@ -34,12 +39,13 @@ pub use attest::{Attested, Check, CheckResult};
 pub use authentication::{AlignedCheck, Authentication, FromAnswer, from_answer, hides_recipient};
 pub use breaks::Break;
 pub use desk::{Desk, DeskKind, DeskReason};
+pub use form::FormField;
 pub use journey::{Journey, Station, Surety, WrongDesk, is_contradicted, journey, only_claimed, wrong_desk};
 pub use networks::{FRESH, Network, Operator, OperatorKind, Withheld, networks_made_of, operators};
 pub use passers::PassedOn;
 pub use received::{Arrival, Hop};
 pub use said::{is_mail_provider, is_role_of_known, network_of_another, sent_by_itself};
-pub use senders::{Entry, FormField, Kind, directory};
+pub use senders::{Entry, Kind, directory};
 pub use walk::Stop;
 pub use whose::{Judgement, Proof, Told, Unsettled, Whose};
 
@@ -379,13 +385,13 @@ fn behind_the_handover(
     let by_seal = || directory().iter().find(|entry| entry.is_named_by(sealed));
     let trusted = out.passed_on.is_some_and(|passed| passed.by_itself);
     let by_word = || {
-        let mut hops = passers::told(lines, edge).filter(|_| trusted);
+        let mut hops = handed::told(lines, edge).filter(|_| trusted);
         hops.find_map(|hop| directory().iter().find(|entry| entry.is_named_in(hop, envelope)))
     };
     let relayed = || claim.filter(|entry| salesforce::is_behind_relay(entry, block, lines, out.edge));
     let listed = || {
         let claim = claim.filter(|_| breaks::names_list(block))?;
-        passers::told(lines, edge).any(|hop| claim.is_named_in(hop, envelope)).then_some(claim)
+        handed::told(lines, edge).any(|hop| claim.is_named_in(hop, envelope)).then_some(claim)
     };
     // The marks of a message tell more exactly which service of Salesforce it was.
     relayed().or_else(by_seal).or_else(by_word).or_else(listed)
@@ -393,7 +399,7 @@ fn behind_the_handover(
 
 /// The service whose marks the message bears.
 fn claim(block: &Fields<'_>, envelope: Option<&str>) -> Option<&'static Entry> {
-    let first = senders::claimed(block, envelope)?;
+    let first = marks::claimed(block, envelope)?;
     // The marks of an e-mail relay of Salesforce come on top of Salesforce's own.
     let relayed = first.id == salesforce::CORE && salesforce::names_relay(block);
     if relayed { directory().iter().find(|entry| entry.id == salesforce::RELAY) } else { Some(first) }

@@ -9,10 +9,9 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::Attested;
-use super::hosts::{is_under, organisation, same_organisation};
-use super::received::{Arrival, Hop, is_public};
-use super::senders::Network;
-use super::walk::Line;
+use super::hosts::is_under;
+use super::range::AddressRange;
+use super::received::Hop;
 use crate::packed::packed;
 
 /// One service.
@@ -30,7 +29,7 @@ struct Passer {
     rewritten: bool,
     /// The addresses from which it hands mail on.
     #[serde(default)]
-    networks: Vec<Network>,
+    networks: Vec<AddressRange>,
     /// Its abuse desk, where it keeps one for what it passes on.
     desk: Option<String>,
     /// Where the networks were read; the program has no use for it.
@@ -150,24 +149,6 @@ pub(super) fn is_rewritten(path: &str) -> bool {
     srs || (begins("bounces+SRS=")) || local.contains("+caf_=")
 }
 
-/// Whether the lines of the server that handed the message over tell that it took the message from outside, and not from a customer.
-pub(super) fn came_from_outside(lines: &[Line<'_>], edge: usize) -> bool {
-    let mut hops = told(lines, edge);
-    let outside = |hop: &&Hop| hop.ip.is_some_and(is_public) || matches!(hop.arrival, Arrival::Submitted | Arrival::Local);
-    hops.find(outside).is_some_and(|hop| !matches!(hop.arrival, Arrival::Submitted | Arrival::Local))
-}
-
-/// The lines that the server of the handover wrote itself, from there down: behind the first line of another server anything may be
-/// invented.
-pub(super) fn told<'a>(lines: &'a [Line<'_>], edge: usize) -> impl Iterator<Item = &'a Hop> {
-    let carrier = lines.get(edge).and_then(|line| line.hop());
-    let names = carrier.map(|hop| [hop.checked_name.as_deref(), hop.helo.as_deref()]).unwrap_or_default();
-    lines.iter().skip(edge + 1).map_while(|line| line.hop()).take_while(move |hop| {
-        let by = hop.by.as_deref().unwrap_or_default();
-        names.iter().flatten().any(|name| same_organisation(name, by)) || organisation(by).is_none()
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::{Certainty, Trace, trace};
@@ -240,5 +221,10 @@ mod tests {
         }
         let elsewhere = traced(&(edge("mail.simplelogin.co") + &inner("mx.other.example")));
         assert_eq!((elsewhere.service, elsewhere.desks.len()), (None, 1));
+        // Behind the line at which that service took the message, its name is the sender's invention.
+        let took = format!("Received: from evil (unknown [203.0.113.44]) by mx1.simplelogin.co (Postfix); {DATE}\n");
+        let behind = traced(&(edge("mail.simplelogin.co") + &took + &inner("mx2.simplelogin.co")));
+        assert_eq!((behind.service, behind.desks.len()), (None, 1));
+        assert_eq!(behind.behind.map(|origin| origin.ip.to_string()).as_deref(), Some("203.0.113.44"));
     }
 }

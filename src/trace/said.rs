@@ -37,7 +37,8 @@ pub fn network_of_another(trace: &Trace) -> Option<String> {
 pub fn is_role_of_known(address: &str) -> bool {
     let Some((local, domain)) = address.rsplit_once('@') else { return false };
     let role = ["abuse", "noc", "security", "postmaster"].iter().any(|role| local.eq_ignore_ascii_case(role));
-    let service = || directory().iter().flat_map(Entry::hosts).any(|host| organisation(host).as_deref() == Some(&domain.to_ascii_lowercase()));
+    let service =
+        || directory().iter().flat_map(Entry::hosts).any(|host| organisation(host).as_deref() == Some(&domain.to_ascii_lowercase()));
     role && (super::networks::is_operators(domain) || service())
 }
 

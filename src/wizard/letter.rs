@@ -20,7 +20,7 @@ pub struct Letter {
     pub own_to: Option<String>,
     /// The person's own subject; the composed one where absent.
     pub own_subject: Option<String>,
-    /// The address that was asked for with "Report another message to the same desk".
+    /// The address that was asked for with "Report another message to the same company".
     pub(super) same_desk: Option<String>,
     pub note: String,
     /// Whether the person's address is hidden, as they chose; see [`Wizard::hides`] where they did not.
@@ -124,7 +124,7 @@ pub enum Trouble {
 
 impl Letter {
     /// Forgets what belonged to the message before: its desk, its subject, what was written about it. Only what the person chose for all
-    /// messages stays: that their address is hidden, and the desk of "Report another message to the same desk".
+    /// messages stays: that their address is hidden, and the desk of "Report another message to the same company".
     pub(super) fn new_message(&mut self) {
         let same_desk = self.same_desk.take();
         *self = Self { own_to: same_desk.clone(), same_desk, hide: self.hide, ..Self::default() };
@@ -136,7 +136,8 @@ impl Letter {
         self.copied_before.extend(new);
     }
 
-    pub(super) fn report(&self) -> Option<&Report> {
+    /// The report as it is now, where there is one.
+    pub fn report(&self) -> Option<&Report> {
         self.composed.as_ref().and_then(|r| r.as_ref().ok())
     }
 }

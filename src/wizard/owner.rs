@@ -3,7 +3,7 @@
 use super::{Action, Effect, Reading, Step, Wizard};
 use crate::owner::{self, Contact, Found, Nothing, Page, Used};
 use crate::platform::{ClipboardError, OpenError};
-use crate::trace::{Desk, DeskKind, DeskReason, HandoverCertainty};
+use crate::trace::{self, Desk, DeskKind, DeskReason, HandoverCertainty};
 
 /// What the person does on that page, and on the one before it.
 #[derive(Clone, Debug)]
@@ -96,7 +96,9 @@ impl Wizard {
 
     /// The page to open for it.
     pub fn owner_page(&self) -> Option<Page> {
-        let pages = owner::pages(self.address_to_look_up()?);
+        let network = self.sheet.trace.network.as_ref();
+        let operator = network.and_then(|network| trace::operators().iter().find(|operator| operator.id == network.id));
+        let pages = owner::pages(self.address_to_look_up()?, operator.map(|operator| operator.country.as_str()));
         let count = pages.len().max(1);
         pages.into_iter().nth(self.letter.owner.page % count)
     }
