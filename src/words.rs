@@ -297,8 +297,18 @@ ids! {
     KEYS_TAB = "keys-tab";
     KEYS_THIS = "keys-this";
     KEYS_TITLE = "keys-title";
+    KNOWN_SENDER = "known-sender";
+    KNOWN_SENDER_ASKED = "known-sender-asked";
+    KNOWN_SENDER_SHOW = "known-sender-show";
+    KNOWN_SENDER_TITLE = "known-sender-title";
     KNOW_COMPANY = "know-company";
     KNOW_COMPANY_TITLE = "know-company-title";
+    LINK_MORE = "link-more";
+    LINK_QUERY = "link-query";
+    LINK_QUERY_TEXT = "link-query-text";
+    LINK_TEXT = "link-text";
+    LINK_TICK = "link-tick";
+    LINK_TITLE = "link-title";
     LOOKS_DIFFERENT = "looks-different";
     LOOK_COLUMNS = "look-columns";
     LOOK_MAC = "look-mac";
@@ -394,6 +404,7 @@ ids! {
     PASTE_TO = "paste-to";
     PICTURE_COMPOSE_ALT = "picture-compose-alt";
     PICTURE_NEW_MESSAGE = "picture-new-message";
+    PICTURE_PASTE = "picture-paste";
     PICTURE_TEXT = "picture-text";
     PRESS_SEND = "press-send";
     PRESS_SEND_TEXT = "press-send-text";
@@ -508,6 +519,8 @@ ids! {
     WAY_COPY = "way-copy";
     WAY_ELSEWHERE = "way-elsewhere";
     WAY_FILE = "way-file";
+    WEB_ADDRESS = "web-address";
+    WEB_ADDRESS_TITLE = "web-address-title";
     WEB_FORM_ONLY = "web-form-only";
     WHAT_TEXT = "what-text";
     WHAT_TITLE = "what-title";
@@ -779,6 +792,11 @@ impl Words {
         self.by_name(&format!("desk-reason-{}", desk.reason.as_str()), &facts)
     }
 
+    /// Who the company of a desk is, in half a sentence after its name.
+    pub fn desk_is(&self, desk: &Desk) -> String {
+        self.by_name(&format!("desk-is-{}", desk.kind.as_str()), &[])
+    }
+
     /// Whether there is a sentence of that name.
     pub fn has(&self, name: &str) -> bool {
         self.bundle.get_message(name).is_some_and(|m| m.value().is_some())
@@ -828,6 +846,9 @@ mod tests {
             ]
             .iter()
             .any(|prefix| name.starts_with(prefix));
+            let by_name = ["finding-", "verdict-", "month-", "desk-reason-", "desk-is-", "who-note-", "who-country-"]
+                .iter()
+                .any(|prefix| name.starts_with(prefix));
             assert!(by_name || id::ALL.iter().any(|id| id.0 == name), "{name} is not used");
         }
     }

@@ -67,8 +67,13 @@ fn lead(page: &Page<'_>) -> String {
     let trace = &wizard.sheet.trace;
     let nothing_sent = page.text(id::NOTHING_SENT);
     let why = match (wizard.desk(), trace::only_claimed(trace)) {
-        (Some(desk), _) if desk.reason == DeskReason::Listed => page.words.with(id::MEANT_FOR_CHOSEN, &[("desk", &desk.name)]),
-        (Some(desk), _) => page.words.with(id::MEANT_FOR, &[("desk", &desk.name), ("reason", &page.words.desk_reason(desk))]),
+        (Some(desk), _) if desk.reason == DeskReason::Listed => {
+            page.words.with(id::MEANT_FOR_CHOSEN, &[("desk", &desk.name), ("who", &page.words.desk_is(desk))])
+        }
+        (Some(desk), _) => {
+            let facts = [("desk", desk.name.as_str()), ("who", &page.words.desk_is(desk)), ("reason", &page.words.desk_reason(desk))];
+            page.words.with(id::MEANT_FOR, &facts)
+        }
         (None, Some(service)) => page.words.with(id::NOT_CHECKED_WHO, &[("service", service)]),
         (None, None) => page.text(id::NO_DESK_KNOWN),
     };

@@ -136,7 +136,8 @@ impl Letter {
         self.copied_before.extend(new);
     }
 
-    pub(super) fn report(&self) -> Option<&Report> {
+    /// The report as it is now, where there is one.
+    pub fn report(&self) -> Option<&Report> {
         self.composed.as_ref().and_then(|r| r.as_ref().ok())
     }
 }
