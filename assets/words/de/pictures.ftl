@@ -1,5 +1,5 @@
 sample-sender = Harborlight Angebote
-sample-subject = Letzte Chance: 60 % Rabatt auf alles
+sample-subject = Letzte Chance: 60 % Rabatt auf alles
 picture-inbox = Posteingang
 picture-desktop = Desktop
 picture-paste-here = Kopfzeilen hier einfügen

@@ -177,7 +177,7 @@ open-message = Gespeicherte Nachricht öffnen…
 or-drop = oder legen Sie die Nachricht hier ab
 drop-here = Legen Sie die gespeicherte Nachricht hier ab
 from-file = Aus der Datei { $name }
-file-loading = { $name } wird gelesen: { $percent } % fertig
+file-loading = { $name } wird gelesen: { $percent } % fertig
 messages-listed = { $count } Nachrichten zur Auswahl.
 messages-newest = Das sind die neuesten { $count } von { $total } Nachrichten.
 read-only = Nur zum Lesen. Fügen Sie noch einmal ein, um es zu ersetzen.
@@ -426,7 +426,7 @@ no-display = Hier gibt es keinen Bildschirm für ein Fenster. Mit „{ $program 
 no-window-built-in = Dieses Programm wurde ohne sein Fenster gebaut. Mit „{ $program } check DATEI“ prüfen Sie eine Nachricht, mit „{ $program } report DATEI --to ADRESSE“ machen Sie eine Meldung.
 no-window-possible = Das Fenster konnte auf diesem Computer nicht geöffnet werden. Sie können „{ $program } check DATEI“ und „{ $program } report DATEI --to ADRESSE“ trotzdem in einem Terminal verwenden.
 
-heard-text-size = Schriftgröße { $percent } %
+heard-text-size = Schriftgröße { $percent } %
 heard-theme-system = Hell oder dunkel, wie Ihr System eingestellt ist
 heard-theme-light = Hell
 heard-theme-dark = Dunkel
