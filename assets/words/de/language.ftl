@@ -1,7 +1,7 @@
 language-tool = { $language }
 language-help = Sprache
 language-title = Sprache
-language-text = Die Meldung selbst bleibt englisch, weil die Beschwerdestellen Englisch lesen. Alles, was Sie getippt haben, bleibt, wie es ist.
+language-text = Die Meldung selbst bleibt englisch, weil die Firmen Englisch lesen. Alles, was Sie getippt haben, bleibt, wie es ist.
 language-system = Wie am Computer eingestellt
 language-unread = Diese Texte hat noch niemand gelesen, der mit dieser Sprache aufgewachsen ist. Wenn ein Satz falsch klingt, gilt der englische.
 language-show-english = Auf Englisch zeigen

@@ -1,7 +1,7 @@
 language-tool = { $language }
 language-help = Idioma
 language-title = Idioma
-language-text = El informe se queda en inglés, porque los departamentos que reciben los informes leen inglés. Todo lo que ha escrito se queda como está.
+language-text = El informe se queda en inglés, porque las empresas leen inglés. Todo lo que ha escrito se queda como está.
 language-system = Como el ordenador
 language-unread = Nadie que tenga este idioma como lengua materna ha leído todavía estos textos. Si una frase suena mal, haga caso a la inglesa.
 language-show-english = Mostrar en inglés

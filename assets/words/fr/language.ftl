@@ -1,7 +1,7 @@
 language-tool = { $language }
 language-help = Langue
 language-title = Langue
-language-text = Le signalement lui-même reste en anglais, parce que les services de signalement lisent l’anglais. Tout ce que vous avez tapé reste tel quel.
+language-text = Le signalement lui-même reste en anglais, parce que les entreprises lisent l’anglais. Tout ce que vous avez tapé reste tel quel.
 language-system = Comme l’ordinateur
 language-unread = Personne dont c’est la langue maternelle n’a encore relu ces textes. Si une phrase sonne faux, fiez-vous à la version anglaise.
 language-show-english = Afficher en anglais
