@@ -24,8 +24,7 @@ desk-is-mailbox = which keeps mailboxes for people and companies
 desk-is-network = which connects computers to the internet or rents them out
 
 # Under About: where the table of networks is from.
-<<<<<<< HEAD
-about-networks = Whose network an address is in comes from the IPFire Location database of { $day }, by the IPFire Project (location.ipfire.org), under the licence CC BY-SA 4.0. It was changed: reduced to { $systems } networks.
+about-networks = Whose network a number is in comes from the IPFire Location database of { $day }, by the IPFire Project (location.ipfire.org), under the licence CC BY-SA 4.0. It was changed: reduced to { $systems } networks.
 
 # What a desk that takes reports only on its web page asks for.
 desk-wants-mailerlite = Its web form, with the headers.
@@ -36,6 +35,3 @@ desk-wants-google-workspace = The web form of Gmail: the sender’s address, the
 desk-wants-gmx-webde = Its web page, with the saved message as a file.
 desk-wants-godaddy = Its web form, with the headers as text and the text of the message.
 desk-wants-cloudflare = Its web form, with the link: it carries web sites far more often than mail.
-=======
-about-networks = Whose network a number is in comes from the IPFire Location database of { $day }, by the IPFire Project (location.ipfire.org), under the licence CC BY-SA 4.0. It was changed: reduced to { $systems } networks.
->>>>>>> ui
