@@ -1,7 +1,7 @@
 # In the pictures of the instructions.
 
 sample-sender = Harborlight Offers
-sample-subject = 最后机会：全场降价60%
+sample-subject = 最后机会：全场4折
 picture-inbox = 收件箱
 picture-desktop = 桌面
 picture-paste-here = 把邮件头粘贴到这里

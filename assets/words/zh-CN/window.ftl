@@ -271,8 +271,8 @@ file-not-readable = 无法读取“{ $name }”。您的系统说：{ $detail }�
 
 report-title = 您的举报信已准备好
 nothing-sent = 还没有发送任何内容。
-meant-for = 它是写给 { $desk } 的，{ $who }。{ $reason }
-meant-for-chosen = 它是写给 { $desk } 的，{ $who }。是您选的。
+meant-for = 它是写给 { $desk }（{ $who }）的。{ $reason }
+meant-for-chosen = 它是写给 { $desk }（{ $who }）的。是您选的。
 not-checked-who = 邮件说它经过了 { $service }，但没有什么能证明。所以请您自己选择举报信发给哪家公司。
 no-desk-known = 没有什么能证明是哪家公司投递了这封邮件。所以请您自己选择公司，或输入举报地址。
 other-desk = 发给另一家公司…
