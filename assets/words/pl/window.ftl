@@ -55,7 +55,7 @@ reason-phishing = Ktoś podszywa się pod kogoś innego
 reason-phishing-text = Fałszywy bank, kurier, nagroda lub rachunek
 reason-threats = Groźby lub nękanie
 reason-other = Coś innego
-harm-phishing-title = Wpisano hasło albo zapłacono?
+harm-phishing-title = Czy wpisano hasło albo coś zapłacono?
 harm-phishing = W takim razie najpierw zadzwoń do swojego banku, pod numer z karty, i zmień to hasło. Zgłoszenie może poczekać godzinę.
 harm-threats-title = Coś ci grozi albo ktoś cię szantażuje?
 harm-threats = W takim razie najpierw powiadom policję. Nie płać i zachowaj wiadomość: to dowód.
@@ -425,7 +425,7 @@ about-keeps = Z wiadomości nie zachowuje niczego poza wersją roboczą, którą
 about-licence = Jest bezpłatny: można go używać, przekazywać i zmieniać na licencji MIT lub Apache 2.0, według uznania. Nie ma żadnej gwarancji.
 about-parts = Z czego się składa
 about-parts-text = Praca innych osób w tym programie i jej licencje:
-about-back = Wróć tam, gdzie byliśmy
+about-back = Wróć do poprzedniego miejsca
 
 ## Closing and failing
 
