@@ -3,7 +3,7 @@
 language-tool = { $language }
 language-help = 言語
 language-title = 言語
-language-text = 報告そのものは英語のままです。報告を受け付ける窓口は英語を読むからです。入力した内容はすべてそのまま残ります。
+language-text = 報告そのものは英語のままです。会社は英語を読むからです。入力した内容はすべてそのまま残ります。
 language-system = パソコンの設定に合わせる
 language-unread = この文章は、まだ母語話者が確認していません。おかしいと思う文があれば、英語のほうを信用してください。
 language-show-english = 英語で表示

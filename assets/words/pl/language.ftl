@@ -3,7 +3,7 @@
 language-tool = { $language }
 language-help = Język
 language-title = Język
-language-text = Samo zgłoszenie pozostaje po angielsku, bo osoby, które je przyjmują, czytają po angielsku. Wszystko, co wpisano, zostaje bez zmian.
+language-text = Samo zgłoszenie pozostaje po angielsku, bo firmy czytają po angielsku. Wszystko, co wpisano, zostaje bez zmian.
 language-system = Tak jak w ustawieniach komputera
 language-unread = Żadna osoba, dla której jest to język ojczysty, nie przeczytała jeszcze tych tekstów. Jeśli jakieś zdanie brzmi źle, zaufaj angielskiemu.
 language-show-english = Pokaż po angielsku

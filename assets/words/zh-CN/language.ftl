@@ -3,7 +3,7 @@
 language-tool = { $language }
 language-help = 语言
 language-title = 语言
-language-text = 举报信本身仍用英文，因为处理举报的人看英文。您输入的内容都保持不变。
+language-text = 举报信本身仍用英文，因为公司看英文。您输入的内容都保持不变。
 language-system = 跟随电脑设置
 language-unread = 还没有母语人士读过这些文字。如果某句话听起来不对，请以英文为准。
 language-show-english = 用英文显示
