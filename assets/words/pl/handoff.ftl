@@ -1,12 +1,12 @@
 # The ways to the mail program.
 
-done-draft-file = Wysłano do komputera polecenie otwarcia wersji roboczej.
-done-outlook = Wysłano do programu Outlook polecenie otwarcia wersji roboczej.
-done-thunderbird = Wysłano do programu Thunderbird polecenie otwarcia nowej wiadomości ze zgłoszeniem.
-done-claws = Wysłano do programu Claws Mail polecenie otwarcia nowej wiadomości ze zgłoszeniem.
-done-kmail = Wysłano do programu KMail polecenie otwarcia nowej wiadomości ze zgłoszeniem.
-done-evolution = Wysłano do programu Evolution polecenie otwarcia nowej wiadomości ze zgłoszeniem.
-done-link = Wysłano do komputera polecenie otwarcia nowej wiadomości z adresem i tematem. Zgłoszenie jest skopiowane: wklej je do treści.
+done-draft-file = Poproszono komputer o otwarcie wersji roboczej.
+done-outlook = Poproszono program Outlook o otwarcie wersji roboczej.
+done-thunderbird = Poproszono program Thunderbird o nową wiadomość ze zgłoszeniem.
+done-claws = Poproszono program Claws Mail o nową wiadomość ze zgłoszeniem.
+done-kmail = Poproszono program KMail o nową wiadomość ze zgłoszeniem.
+done-evolution = Poproszono program Evolution o nową wiadomość ze zgłoszeniem.
+done-link = Poproszono komputer o nową wiadomość z adresem i tematem. Zgłoszenie jest skopiowane: wklej je do treści.
 after-claws = Claws Mail łamie długie wiersze i może łączyć inne. Zanim naciśniesz „Wyślij”, zamknij nową wiadomość, otwórz kolejno Configuration, Preferences, Compose, Wrapping, usuń zaznaczenie przy Auto-wrapping i otwórz zgłoszenie jeszcze raz.
 after-evolution = Evolution łamie długie wiersze przy wysyłaniu. Kliknij w treść, naciśnij Ctrl+A i na liście z napisem Normal wybierz Preformatted.
 after-kmail = KMail łamie długie wiersze przy wysyłaniu. W nowej wiadomości otwórz Options i usuń zaznaczenie przy Wordwrap.

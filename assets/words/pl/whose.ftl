@@ -15,7 +15,7 @@ own-servers-text = Te nazwy są zapisane na twoim dysku, żeby nie pytać cię p
 own-server-forget = Zapomnij { $name }
 
 from-not-yours-title = Ktoś inny wpisał tam twój adres
-from-not-yours = Tego nie wysłano z twojej skrzynki: { $by } otrzymał to od obcego komputera. Każdy może tam wpisać twój adres. Z nagłówków nie widać, czy ktoś zna twoje hasło; jeśli wiadomość podaje hasło, którego nadal używasz, zmień je.
+from-not-yours = Tego nie wysłano z twojej skrzynki: do { $by } trafiło to z obcego komputera. Każdy może tam wpisać twój adres. Z nagłówków nie widać, czy ktoś zna twoje hasło; jeśli wiadomość podaje hasło, którego nadal używasz, zmień je.
 from-your-login-title = Wysłano to z twojej własnej skrzynki
 from-your-login = Wysłano to z hasłem twojej własnej skrzynki. Czy pochodzi to od ciebie lub z któregoś z twoich urządzeń? Jeśli nie, od razu zmień hasło.
 from-really = Naprawdę wysłano to z { $domain }. Nie znaczy to jeszcze, że jest uczciwe.

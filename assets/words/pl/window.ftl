@@ -250,9 +250,9 @@ hop-no-time = nie podano czasu
 hop-unnamed = (bez nazwy)
 hops-text = Od najnowszego. Poniżej zaznaczonego wiersza podaje to tylko sama wiadomość.
 hop-is-edge = Tutaj odebrał ją twój dostawca poczty
-passed-on = { $service } przekazał ją do ciebie
+passed-on = Firma { $service } przekazała ją do ciebie
 passed-on-text = Nie dostarczył jej więc własny komputer nadawcy.
-passed-on-from = Nie dostarczył jej więc własny komputer nadawcy. { $service } podaje, że otrzymał ją od { $from }. Nikt inny tego nie podaje.
+passed-on-from = Nie dostarczył jej więc własny komputer nadawcy. Firma { $service } podaje, że otrzymała ją od { $from }. Nikt inny tego nie podaje.
 break-other-server = Następny wiersz napisał inny komputer niż ten, który tu podano.
 break-odd-time = Następny wiersz podaje późniejszy czas niż ten, a to niemożliwe.
 break-not-understood = Następnego wiersza nie udało się zrozumieć.
@@ -332,7 +332,7 @@ own-words-hint = Na przykład: piszą codziennie, także do mojej mamy.
 this-is-the-report = To jest zgłoszenie
 hide-address = Ukryj mój adres w nagłówkach
 hide-price = (niektóre firmy nie mogą wtedy nic zrobić)
-address-to-hide = Mój adres, tak jak stoi w nagłówkach
+address-to-hide = Mój adres, tak jak jest zapisany w nagłówkach
 hidden-places = { $count ->
         [one] Ukryto w jednym miejscu. Zgłoszenie o tym mówi.
         [few] Ukryto w { $count } miejscach. Zgłoszenie o tym mówi.
@@ -372,7 +372,7 @@ save-no-folder = Tego folderu już nie ma. Wybierz inne miejsce.
 save-other = Twój system podaje: { $detail }. Wybierz inne miejsce albo skopiuj zgłoszenie.
 open-draft-failed = Twój program pocztowy się nie otworzył
 open-no-program = Nie znaleziono na tym komputerze potrzebnego programu. Nic nie przepadło: jest inny sposób.
-open-failed = Program dostał polecenie otwarcia zgłoszenia, ale tego nie zrobił. Nic nie przepadło: jest inny sposób.
+open-failed = Poproszono program o otwarcie zgłoszenia, ale tego nie zrobił. Nic nie przepadło: jest inny sposób.
 draft-is-at = Wersja robocza jest zapisana tutaj: { $path }
 
 ## After

@@ -1,6 +1,6 @@
 # The dialog where the program itself is at fault, and the note it leaves.
 
-fault-title = Abuse Report Helper має закритися
+fault-title = Програма Abuse Report Helper має закритися
 fault-text = Усередині програми щось пішло не так. Це не ваша провина, і нічого не було надіслано.
 fault-again = Запустіть програму ще раз. Небажаний лист і далі у вашій поштовій програмі; збережена скарга там, де ви її зберегли.
 fault-tell = Якщо це станеться знову, повідомте тим, хто робить програму: версія { $version }, { $system }, { $place }

@@ -2,7 +2,7 @@
 
 who-offer = 还应该告诉谁？
 who-title = 还应该告诉谁？
-who-text = 这些单位也能处理。每一个都会得到单独的举报信，没有您就不会发送任何内容。
+who-text = 这些单位也能处理。每一个都会得到单独的举报信；没有您的操作，不会发送任何内容。
 who-back = 返回列表
 who-lost = 我付了钱，或者泄露了密码、银行卡号或账号
 who-country-ask = 您住在哪个国家？
@@ -24,7 +24,7 @@ who-no-office = 您国家的主管机构
 who-no-office-text = 本程序不知道您的国家有哪个主管机构受理这类举报。您国家的警察能告诉您更多。
 who-company = 被冒充的公司
 who-company-text = 是哪一家？这不是从邮件里取的。列表里没有：请拨打您卡上的电话号码。
-who-page = 存放有害网页的公司
+who-page = 存放有害网页的一方
 who-page-on = { $link } 由 { $platform } 存放。其他链接：{ $others } 个，都还没有勾选。
 who-page-text = { $link }。其他链接：{ $others } 个，都还没有勾选。
 who-mailbox = 等待回信的邮箱
