@@ -112,6 +112,8 @@ fn a_screen_reader_gets_one_image_with_its_text() {
 
 /// The cards' small pictures, light and dark, at two text sizes.
 fn small_pictures(folder: &std::path::Path) {
+    let guides = Guides::embedded().unwrap();
+    let screen = guides.screen();
     let mut harness = Harness::builder().with_fit_contents().with_context_setup(theme::install).wgpu().build_ui(|ui| {
         for percent in [100, 150] {
             for theme in [Theme::Light, Theme::Dark] {
@@ -123,7 +125,7 @@ fn small_pictures(folder: &std::path::Path) {
                             for (name, look) in Look::ALL {
                                 ui.vertical(|ui| {
                                     let (rect, _) = ui.allocate_exact_size(thumbnail_size(ui), egui::Sense::hover());
-                                    paint_thumbnail(ui, look, (look == Look::Web).then_some("Gmail"), rect.min);
+                                    paint_thumbnail(ui, look, (look == Look::Web).then_some("Gmail"), screen, rect.min);
                                     ui.label(name);
                                 });
                             }
@@ -147,6 +149,7 @@ fn contact_sheet() {
     small_pictures(&folder);
     let only = std::env::var("GUIDE").map(|id| format!("{id} ·")).unwrap_or_default();
     let list: Vec<_> = pictures().into_iter().filter(|(name, _)| name.starts_with(&only)).collect();
+    assert!(!list.is_empty(), "GUIDE={} is the id of no guide that has pictures", only.trim_end_matches(" ·"));
     for (look, dark, percent, width, columns) in [
         ("light", false, 100, 560.0, 3),
         ("dark", true, 100, 560.0, 3),
