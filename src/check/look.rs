@@ -47,7 +47,7 @@ impl Look {
     }
 
     fn has_trace(&self) -> bool {
-        self.facts.shape >= Shape::BracketsLost
+        self.facts.shape.has_trace()
     }
 
     /// Finds out what a text without a trace is.
@@ -57,16 +57,16 @@ impl Look {
         }
         self.facts.name_traceless(text, &self.piece, &self.block);
         // Where there are no headers there is no message to show.
-        if self.facts.shape < Shape::Visible {
+        if !self.facts.shape.has_fields() {
             (self.block, self.messages, self.chosen) = Default::default();
         }
     }
 
     /// How much can be done with it, to compare a text with its repaired form.
-    fn worth(&self) -> (Shape, bool) {
+    fn worth(&self) -> (u8, bool) {
         let facts = &self.facts;
         // Whatever has a trace is worth the same: that markup or quoting hid what is wrong with it makes it no better.
-        (facts.shape.min(Shape::BracketsLost), !(facts.top_is_missing || facts.bottom_is_missing || facts.gap || facts.torn))
+        (facts.shape.worth(), !(facts.top_is_missing || facts.bottom_is_missing || facts.gap || facts.torn))
     }
 }
 
@@ -137,7 +137,7 @@ fn look_twice(given: &[u8], options: &Options) -> Look {
         plain.name_traceless(given);
     }
     let better = mended.worth() > plain.worth() || (mended.worth() == plain.worth() && mended.has_trace());
-    let better = better && !mended.facts.repairs.is_empty() && mended.facts.shape >= Shape::Visible;
+    let better = better && !mended.facts.repairs.is_empty() && mended.facts.shape.has_fields();
     if better {
         return mended;
     }

@@ -1,7 +1,7 @@
 //! The answer about an opened file, with every message it offers to choose from.
 
 use super::rules::RULES;
-use super::{Checked, Finding, FindingId, Options, Severity, check};
+use super::{Checked, Finding, FindingId, Options, check};
 use crate::message::Summary;
 use crate::message::file::Opened;
 
@@ -77,8 +77,7 @@ fn add(checked: &mut Checked, id: FindingId) {
     if checked.findings.iter().any(|finding| finding.id == id) {
         return;
     }
-    let severity = RULES.iter().find(|rule| rule.id == id).map_or(Severity::Note, |rule| rule.severity);
-    checked.findings.push(Finding { id, severity });
-    let place = |finding: &Finding| RULES.iter().position(|rule| rule.id == finding.id && rule.severity == finding.severity);
-    checked.findings.sort_by_key(place);
+    checked.findings.push(Finding { id, severity: id.severity() });
+    let place = |id| RULES.iter().position(|rule| rule.id == id);
+    checked.findings.sort_by_key(|finding| (finding.severity, place(finding.id)));
 }

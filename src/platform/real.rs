@@ -19,6 +19,7 @@ use super::handoff::{HandoffWay, Launcher, RealLauncher};
 use super::opener;
 use super::reader::{self, Reading};
 use super::records::{self, Record, RecordList};
+use super::sandbox::in_flatpak;
 use super::{ClipboardError, Desktop, OpenError};
 use crate::message::file::Listed;
 
@@ -209,11 +210,6 @@ fn reports_in(data_of_sandbox: Option<PathBuf>) -> PathBuf {
 fn is_wayland() -> bool {
     cfg!(target_os = "linux")
         && ["WAYLAND_DISPLAY", "WAYLAND_SOCKET"].iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
-}
-
-/// Whether the program runs in a Flatpak, which has this file.
-pub(super) fn in_flatpak() -> bool {
-    cfg!(target_os = "linux") && Path::new("/.flatpak-info").exists()
 }
 
 /// The person's documents; `Documents` in the home folder where the system names no other.

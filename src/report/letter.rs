@@ -40,7 +40,7 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
         Ok(text) => (Charset::Utf8, text, evidence.escaped),
         Err(_) if is_plain => (Charset::Latin1, evidence.bytes.iter().map(|&b| char::from(b)).collect(), evidence.escaped),
         Err(_) => {
-            let (text, odd) = escape_odd_bytes(&evidence.bytes);
+            let (text, odd) = original::escape_odd_bytes(&evidence.bytes);
             (Charset::Utf8, text, evidence.escaped + odd)
         }
     };
@@ -135,19 +135,6 @@ impl OwnWords<'_> {
 fn remains(evidence: &[u8], mask: &Mask) -> Vec<Remains> {
     let block = HeaderBlock::parse([evidence, b"\n"].concat());
     hide::remains(&block, mask, trace::is_mail_provider)
-}
-
-/// UTF-8 where it is, `\xNN` for every other byte, and how many those were.
-pub(super) fn escape_odd_bytes(bytes: &[u8]) -> (String, usize) {
-    let (mut out, mut odd) = (String::with_capacity(bytes.len()), 0);
-    for chunk in bytes.utf8_chunks() {
-        out.push_str(chunk.valid());
-        for byte in chunk.invalid() {
-            out.push_str(&format!("\\x{byte:02X}"));
-            odd += 1;
-        }
-    }
-    (out, odd)
 }
 
 /// What the files need besides the letter.

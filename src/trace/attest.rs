@@ -6,9 +6,9 @@
 use std::borrow::Cow;
 use std::net::IpAddr;
 
+use super::address::parse_ip;
 use super::fields::{Fields, unfolded};
 use super::hosts::{is_google, organisation, same_organisation};
-use super::received::parse_ip;
 use crate::message::Field;
 
 /// More fields than any chain of servers writes.

@@ -2,8 +2,8 @@
 
 use std::net::IpAddr;
 
+use super::form::FormField;
 use super::networks::Network;
-use super::senders::FormField;
 
 /// What the owner of a desk has to do with the message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

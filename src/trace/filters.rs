@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::hosts::is_under;
+use super::range::AddressRange;
 use super::received::Hop;
-use super::senders::Network;
 use super::whose::Proof;
 use crate::packed::packed;
 
@@ -20,7 +20,7 @@ pub(super) struct Filter {
     domains: Vec<String>,
     /// The addresses from which it hands mail on, as it publishes them for its customers' firewalls.
     #[serde(default)]
-    networks: Vec<Network>,
+    networks: Vec<AddressRange>,
     /// Where the networks were read; the program has no use for it.
     #[serde(default, rename = "source")]
     _source: Option<String>,

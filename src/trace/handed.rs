@@ -6,10 +6,10 @@ use super::attest::{self, Attested};
 use super::authentication::{self, Authentication};
 use super::fields::{Fields, unfolded};
 use super::original::Original;
-use super::received::{self, Arrival, Hop};
+use super::received::{Arrival, Hop};
 use super::walk::{self, Line};
 use super::whose::{Home, Told, Unsettled};
-use super::{Handover, HandoverCertainty, Options, Stop, Trace, arc, bare_address, hosts, passers, senders};
+use super::{Handover, HandoverCertainty, Options, Stop, Trace, address, arc, bare_address, hosts, passers, senders};
 
 /// What is known of the recipient before the lines are read.
 pub(super) fn scene<'a>(block: &Fields<'_>, lines: &[Line<'_>], told: &'a Told) -> Home<'a> {
@@ -179,7 +179,7 @@ fn handover(lines: &[Line<'_>], edge: usize, complete_top: bool, attested: &Atte
     let certainty = if complete_top { HandoverCertainty::Recorded } else { HandoverCertainty::Claimed };
     let by = hop.by.clone().unwrap_or_default();
     let met = hop.ip?;
-    match attested.ip.filter(|&ip| ip != met && received::is_public(ip) && !hosts::is_internal_of(&by, ip)) {
+    match attested.ip.filter(|&ip| ip != met && address::is_public(ip) && !hosts::is_internal_of(&by, ip)) {
         Some(ip) => {
             let named = lines.iter().skip(edge + 1).filter_map(|line| line.hop()).find(|hop| hop.ip == Some(ip));
             let host = named.and_then(|hop| hop.checked_name.clone().or_else(|| hop.helo.clone()));

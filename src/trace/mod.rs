@@ -3,6 +3,7 @@
 //! The lines of a message are written by its sender, except those which the recipient's own servers put on top. So everything here
 //! carries a certainty, and nothing is called proven that only the message says. A desk comes from evidence, never from a claim.
 
+mod address;
 mod advice;
 mod arc;
 mod attest;
@@ -12,13 +13,17 @@ mod desk;
 mod desks;
 mod fields;
 mod filters;
+mod form;
 mod handed;
 mod hosts;
 mod identifiers;
 mod journey;
+mod marks;
 mod networks;
 mod original;
 mod passers;
+mod pattern;
+mod range;
 mod received;
 mod said;
 mod salesforce;
@@ -35,13 +40,14 @@ pub use attest::{Attested, Check, CheckResult};
 pub use authentication::{AlignedCheck, Authentication, FromAnswer, from_answer, hides_recipient};
 pub use breaks::Break;
 pub use desk::{Desk, DeskKind, DeskReason};
+pub use form::FormField;
 pub use identifiers::{Identifier, identifiers};
 pub use journey::{Journey, Station, Surety, WrongDesk, is_contradicted, journey, only_claimed, wrong_desk};
 pub use networks::{FRESH, Network, Operator, OperatorKind, Withheld, networks_made_of, operators};
 pub use passers::PassedOn;
 pub use received::{Arrival, Hop};
 pub use said::{is_mail_provider, network_of_another, sent_by_itself};
-pub use senders::{Entry, FormField, Kind, directory};
+pub use senders::{Entry, Kind, directory};
 pub use walk::Stop;
 pub use whose::{Judgement, Proof, Told, Unsettled, Whose};
 
@@ -389,7 +395,7 @@ fn behind_the_handover(
 
 /// The service whose marks the message bears.
 fn claim(block: &Fields<'_>, envelope: Option<&str>) -> Option<&'static Entry> {
-    let first = senders::claimed(block, envelope)?;
+    let first = marks::claimed(block, envelope)?;
     // The marks of an e-mail relay of Salesforce come on top of Salesforce's own.
     let relayed = first.id == salesforce::CORE && salesforce::names_relay(block);
     if relayed { directory().iter().find(|entry| entry.id == salesforce::RELAY) } else { Some(first) }

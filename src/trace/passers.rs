@@ -9,9 +9,10 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::Attested;
+use super::address::is_public;
 use super::hosts::{is_under, organisation, same_organisation};
-use super::received::{Arrival, Hop, is_public};
-use super::senders::Network;
+use super::range::AddressRange;
+use super::received::{Arrival, Hop};
 use super::walk::Line;
 use crate::packed::packed;
 
@@ -30,7 +31,7 @@ struct Passer {
     rewritten: bool,
     /// The addresses from which it hands mail on.
     #[serde(default)]
-    networks: Vec<Network>,
+    networks: Vec<AddressRange>,
     /// Its abuse desk, where it keeps one for what it passes on.
     desk: Option<String>,
     /// Where the networks were read; the program has no use for it.

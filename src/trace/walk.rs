@@ -9,10 +9,11 @@ use std::net::IpAddr;
 
 use jiff::SignedDuration;
 
+use super::address::is_public;
 use super::fields::{Fields, unfolded};
 use super::filters::{Filter, filter};
 use super::hosts::{is_inside_outlook, is_internal_of, organisation, same_organisation};
-use super::received::{Arrival, Hop, is_public};
+use super::received::{Arrival, Hop};
 use super::whose::{Home, Judgement, Proof, Relay, Whose};
 use crate::message::Field;
 use crate::message::received::is_of_two;

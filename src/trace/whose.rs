@@ -6,8 +6,9 @@
 use std::net::IpAddr;
 
 use super::Handover;
+use super::address::is_public;
 use super::hosts::{is_mailbox_provider, is_outlook, is_under, organisation, same_organisation};
-use super::received::{Hop, is_public};
+use super::received::Hop;
 use super::senders::owns_host;
 
 /// Whose a machine is.

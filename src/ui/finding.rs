@@ -3,8 +3,8 @@
 use eframe::egui::{self, Ui};
 
 use super::Page;
-use super::cards::{guide_grid, look_grid};
-use super::parts::{self, Choice};
+use super::cards::{Choice, guide_grid, look_grid};
+use super::parts;
 use crate::guides::{Guide, Look, Platform};
 use crate::wizard::{Action, Answer, Finding, MOST_FOUND, Question};
 use crate::words::{Id, id};

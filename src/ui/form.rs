@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use super::Page;
-use super::after::copy_button;
+use super::numbered::copy_button;
 use super::parts::{self, Kind};
 use crate::trace::FormField;
 use crate::wizard::{Action, FormPart};

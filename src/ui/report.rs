@@ -4,7 +4,7 @@ use eframe::egui::{self, Id, Key, Modifiers, RichText, ScrollArea, TextEdit, Tex
 
 use super::Page;
 use super::parts::{self, Kind, Mood};
-use super::{focus, form, handing, theme, trouble};
+use super::{cards, focus, form, handing, theme, trouble};
 use crate::report::{Reason, Remains, Report, ReportError};
 use crate::trace::{self, Desk, DeskReason};
 use crate::wizard::{Action, OwnerAction, Saving};
@@ -80,7 +80,7 @@ fn lead(page: &Page<'_>) -> String {
     format!("{nothing_sent} {why}")
 }
 
-/// The list behind "Send it to another desk…".
+/// The list behind "Send it to another company…".
 fn other_desk(page: &mut Page<'_>, ui: &mut Ui) {
     let Some(search) = &page.wizard.letter.desk_search else {
         if parts::link(ui, &page.text(id::OTHER_DESK)).clicked() {
@@ -105,7 +105,7 @@ fn other_desk(page: &mut Page<'_>, ui: &mut Ui) {
             let chosen = page.wizard.desk().map(|desk| desk.name.as_str());
             let cards: Vec<(String, String, bool)> =
                 desks.iter().map(|desk| (desk.name.clone(), where_to(page, desk), chosen == Some(desk.name.as_str()))).collect();
-            if let Some(desk) = parts::choice_grid(ui, &cards, 1).and_then(|pressed| desks.get(pressed)) {
+            if let Some(desk) = cards::choice_grid(ui, &cards, 1).and_then(|pressed| desks.get(pressed)) {
                 page.act(Action::ChooseDesk(Box::new(desk.clone())));
             }
         });

@@ -100,7 +100,7 @@ pub enum Action {
     ForgetServer(String),
 
     To(String),
-    /// "Send it to another desk…": what is searched for; `None` closes the list.
+    /// "Send it to another company…": what is searched for; `None` closes the list.
     SearchDesks(Option<String>),
     /// A desk of that list.
     ChooseDesk(Box<Desk>),

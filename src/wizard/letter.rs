@@ -20,7 +20,7 @@ pub struct Letter {
     pub own_to: Option<String>,
     /// The person's own subject; the composed one where absent.
     pub own_subject: Option<String>,
-    /// The address that was asked for with "Report another message to the same desk".
+    /// The address that was asked for with "Report another message to the same company".
     pub(super) same_desk: Option<String>,
     pub note: String,
     /// Whether the person's address is hidden, as they chose; see [`Wizard::hides`] where they did not.
@@ -124,7 +124,7 @@ pub enum Trouble {
 
 impl Letter {
     /// Forgets what belonged to the message before: its desk, its subject, what was written about it. Only what the person chose for all
-    /// messages stays: that their address is hidden, and the desk of "Report another message to the same desk".
+    /// messages stays: that their address is hidden, and the desk of "Report another message to the same company".
     pub(super) fn new_message(&mut self) {
         let same_desk = self.same_desk.take();
         *self = Self { own_to: same_desk.clone(), same_desk, hide: self.hide, ..Self::default() };

@@ -1,4 +1,4 @@
-//! "Is this a computer of your own mail company or employer?": asked on the check page where only the person can tell, and once for each
+//! "Is this a computer of your own mail provider or employer?": asked on the check page where only the person can tell, and once for each
 //! name. A yes is remembered, and nothing of the message with it.
 
 use super::{Action, Effect, Sheet, Step, Wizard};

@@ -51,7 +51,7 @@ impl Stage {
 fn three_cards_are_offered_and_nothing_is_chosen_beforehand() {
     let mut stage = reporting(Some("DE"));
     stage.click(OFFER);
-    for card in ["Verbraucherzentrale NRW, Phishing-Radar (Germany)", "The company they pretended to be", "The page behind the link"] {
+    for card in ["Verbraucherzentrale NRW, Phishing-Radar (Germany)", "The company they pretended to be", "Whoever keeps the bad page"] {
         assert!(stage.sees(card), "{card}");
     }
     assert!(!stage.sees("Where do you live?") && !stage.sees("First save your money and your accounts"));

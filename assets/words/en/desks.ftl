@@ -26,7 +26,7 @@ desk-is-network = which connects computers to the internet or rents them out
 # Under About: where the table of networks is from.
 about-networks = Whose network a number is in comes from the IPFire Location database of { $day }, by the IPFire Project (location.ipfire.org), under the licence CC BY-SA 4.0. It was changed: reduced to { $systems } networks.
 
-# What a desk that takes reports only on its web page asks for.
+# What a company that takes reports only on its web page asks for.
 desk-wants-mailerlite = Its web form, with the headers.
 desk-wants-kit-convertkit = Its web form, with the message.
 desk-wants-aweber = Its web page, with the headers.

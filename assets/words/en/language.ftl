@@ -4,7 +4,7 @@
 language-tool = { $language }
 language-help = Language
 language-title = Language
-language-text = The report itself stays English, because the desks read English. Everything you typed stays as it is.
+language-text = The report itself stays English, because the companies read English. Everything you typed stays as it is.
 language-system = As the computer is set
 # In the list, for a language that nobody who grew up with it has read through.
 language-unread = No native speaker has read these texts yet. If a sentence sounds wrong, trust the English one.

@@ -123,7 +123,7 @@ pub(super) fn numbered(number: usize) -> Option<&'static Operator> {
 const MOST_PARTS: usize = 12;
 
 /// The operator whose computers have such names.
-pub(super) fn named(host: &str) -> Option<&'static Operator> {
+pub(in crate::trace) fn named(host: &str) -> Option<&'static Operator> {
     let host = host.trim_end_matches('.').to_ascii_lowercase();
     let above = std::iter::successors(Some(host.as_str()), |name| name.split_once('.').map(|(_, above)| above));
     above.take(MOST_PARTS).find_map(|name| ALL.operators.get(*ALL.by_domain.get(name)?))
