@@ -1,4 +1,5 @@
 day-in-words = { $day } { $month } { $year }
+number-groups =  
 
 # Varför ett företag får anmälan.
 desk-reason-listed = Du valde det i listan.
