@@ -16,6 +16,16 @@ macro_rules! packed {
 
 pub(crate) use {packed, packed_bytes};
 
+/// The text of something packed that is at hand; an empty one where nothing is.
+pub(crate) fn unpacked(bytes: &[u8]) -> String {
+    fdeflate::decompress_to_vec(bytes).ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+/// File name and text of every file of a packed folder, in the order of the alphabet.
+pub(crate) fn pairs(all: &str) -> Vec<(&str, &str)> {
+    all.split_terminator('\0').collect::<Vec<_>>().as_chunks().0.iter().map(|[name, text]| (*name, *text)).collect()
+}
+
 /// A table of that name in `assets/`, whose text is given.
 ///
 /// # Errors

@@ -1,5 +1,7 @@
 //! From files to guides, with every check a guide must pass.
 
+use std::sync::Arc;
+
 use super::markup::{balanced, plain};
 use super::search::{ANY_ENDING, one_slip, words};
 use super::table::{GuideError, Reader};
@@ -150,6 +152,8 @@ fn guide(file: &str, text: &str) -> Result<Guide, GuideError> {
         system_names: r.texts("system_names")?,
         traps: r.texts("traps")?,
         headers_are: r.text("headers_are")?,
+        in_english: false,
+        screen: Arc::default(),
         junk: r.opt_text("junk")?,
         best,
         copy,

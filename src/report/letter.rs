@@ -3,7 +3,7 @@
 use super::evidence::{self, Evidence};
 use super::facts::Facts;
 use super::hide::{self, Mask, Remains};
-use super::sentences::{EVIDENCE, OPENING, Own, Situation, said};
+use super::sentences::{EVIDENCE, OPENING, Own, Situation, said, told};
 use super::subject::{first_line, subject};
 use super::{Charset, Choices, OwnAddress, Parts, Reason, Report, ReportError, arf, links, original, rows};
 use crate::check::Checked;
@@ -52,6 +52,7 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
         reason: choices.reason,
         carrier: facts.carrier.clone(),
         also_marked: facts.also_marked.clone(),
+        passed_on: trace.passed_on.filter(|passed| passed.by_itself && facts.recorded.is_some()).map(|passed| passed.name.to_owned()),
         own: match &choices.own_address {
             OwnAddress::Shown => Own::Shown,
             OwnAddress::Hidden(_) => Own::Hidden,
@@ -107,6 +108,9 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
         remains,
         escaped,
         rows,
+        opening: told(OPENING, &situation),
+        about_evidence: told(EVIDENCE, &situation),
+        has_own_words: !note.is_empty(),
         letter,
         words,
         headers,

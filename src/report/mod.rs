@@ -45,6 +45,7 @@ pub use enclosed::Enclosed;
 pub use facts::Source;
 pub use hide::{HIDDEN, NAME_HIDDEN, Remains};
 pub use rows::{Row, RowKind};
+pub use sentences::Said;
 
 use crate::check::{Checked, Verdict};
 use crate::message::HeaderBlock;
@@ -242,6 +243,12 @@ pub struct Report {
     pub escaped: usize,
     /// The facts, in their order.
     pub rows: Vec<Row>,
+    /// The sentences above the rows, to be said in another language.
+    pub opening: Vec<Said>,
+    /// Those about the headers.
+    pub about_evidence: Vec<Said>,
+    /// Whether the person's own words stand in it.
+    pub has_own_words: bool,
     letter: String,
     /// Where the words end and where the headers stand in the letter.
     words: usize,

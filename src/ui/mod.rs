@@ -29,6 +29,8 @@ mod headers;
 mod heard;
 mod journey;
 mod keys;
+mod language;
+pub mod letters;
 mod missing;
 mod notes;
 mod numbered;
@@ -43,6 +45,7 @@ mod progress;
 mod question;
 mod questions;
 mod report;
+mod says;
 mod select;
 mod shown;
 mod stop;
@@ -101,6 +104,7 @@ impl Page<'_> {
 
     fn content(&mut self, ui: &mut Ui) {
         match self.wizard.step {
+            _ if self.wizard.languages => language::show(self, ui),
             _ if self.wizard.about => about::show(self, ui),
             _ if self.wizard.book.open => book::show(self, ui),
             _ if self.wizard.stop.open => stop::show(self, ui),

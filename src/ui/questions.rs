@@ -57,7 +57,11 @@ fn answers(page: &mut Page<'_>, ui: &mut Ui, questions: &ProgramQuestions) {
             (page.text(title), text.map(|text| page.text(text)).unwrap_or_default(), look)
         })
         .collect();
-    let cards: Vec<Choice<'_>> = texts.iter().map(|(title, text, look)| Choice { title, text, look: *look, ..Choice::default() }).collect();
+    let screen = page.wizard.guides.screen();
+    let cards: Vec<Choice<'_>> = texts
+        .iter()
+        .map(|(title, text, look)| Choice { title, text, look: look.map(|look| (look, screen)), ..Choice::default() })
+        .collect();
     if let Some(answer) = look_grid(ui, &cards).and_then(|pressed| answers.get(pressed)) {
         page.act(Action::Answer(*answer));
     }

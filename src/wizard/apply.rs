@@ -126,6 +126,7 @@ impl Wizard {
 
             // The report.
             Action::To(to) => return self.change(|l| l.own_to = Some(to)),
+            Action::Says(shown) => self.letter.says = shown,
             Action::SearchDesks(search) => self.letter.desk_search = search,
             Action::ChooseDesk(desk) => {
                 return self.change(|l| {
@@ -266,6 +267,10 @@ impl Wizard {
                 self.settings.theme = theme;
                 return self.save_settings();
             }
+            Action::OpenLanguages => self.languages = true,
+            Action::CloseLanguages => self.languages = false,
+            Action::InEnglish(on) => self.in_english = on,
+            Action::Language(tag) => return self.choose_language(tag),
             Action::ShowKeys(show) => self.shows_keys = show,
             Action::OpenAbout => self.about = true,
             Action::CloseAbout => self.about = false,

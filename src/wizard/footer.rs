@@ -31,6 +31,10 @@ pub struct Footer {
 impl Wizard {
     /// The buttons for the page shown now.
     pub fn footer(&self) -> Footer {
+        if self.languages {
+            let primary = Primary { label: id::LANGUAGE_BACK, action: Ok(Action::CloseLanguages) };
+            return Footer { can_go_back: false, secondary: vec![], primary };
+        }
         if self.about {
             let primary = Primary { label: id::ABOUT_BACK, action: Ok(Action::CloseAbout) };
             return Footer { can_go_back: false, secondary: vec![], primary };

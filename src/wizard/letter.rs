@@ -16,6 +16,8 @@ pub struct Letter {
     pub desk: Option<Desk>,
     /// What is searched for in the list of desks; absent while the list is closed.
     pub desk_search: Option<String>,
+    /// What the report says is shown in the person's language.
+    pub says: bool,
     /// The person's own To; the desk's address where absent.
     pub own_to: Option<String>,
     /// The person's own subject; the composed one where absent.

@@ -29,6 +29,7 @@ mod given;
 mod handing;
 mod heard;
 mod instructions;
+mod language;
 mod letter;
 mod owner;
 mod place;
@@ -62,6 +63,7 @@ pub use whose::{MOST_NAMES, OwnServer};
 use crate::guides::{Guide, Guides, OTHER, Role, Way};
 use crate::platform::handoff::System;
 use crate::platform::{Settings, ThemeChoice};
+use crate::words::Language;
 
 /// The five steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -147,6 +149,12 @@ pub struct Wizard {
     pub unshown: Option<std::path::PathBuf>,
     /// Whether the page about the program is shown.
     pub about: bool,
+    /// Whether the list of languages is shown.
+    pub languages: bool,
+    /// The language of the system, or the nearest to it that there is.
+    pub system_language: &'static Language,
+    /// English is shown instead of the chosen language.
+    pub in_english: bool,
     /// The list of keys is in front of the page.
     pub shows_keys: bool,
     /// The system asks for high contrast.
@@ -186,6 +194,9 @@ impl Wizard {
             book: Book::default(),
             unshown: None,
             about: false,
+            languages: false,
+            system_language: Language::english(),
+            in_english: false,
             shows_keys: false,
             system_contrast: false,
             system: System::here(),
@@ -212,6 +223,7 @@ impl Wizard {
 
     fn go(&mut self, step: Step) -> Option<Effect> {
         self.about = false;
+        self.languages = false;
         self.book.open = false;
         self.stop.open = false;
         self.who.open = false;
@@ -287,6 +299,7 @@ impl Wizard {
 
     fn back(&mut self) -> Option<Effect> {
         match self.step {
+            _ if self.languages => self.apply(Action::CloseLanguages),
             _ if self.about => self.apply(Action::CloseAbout),
             _ if self.book.open => self.apply(Action::CloseBook),
             _ if self.stop.open => self.apply(Action::AskToStop(false)),
@@ -326,6 +339,7 @@ impl Wizard {
     /// What Esc does now: it closes what was opened on the page, and never loses anything.
     pub fn escape(&self) -> Option<Action> {
         match self.step {
+            _ if self.languages => Some(Action::CloseLanguages),
             _ if self.about => Some(Action::CloseAbout),
             _ if self.book.open => Some(Action::CloseBook),
             _ if self.stop.open || self.who.open => None,

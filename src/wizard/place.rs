@@ -9,6 +9,8 @@ use crate::guides::Way;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
     About,
+    /// The languages to choose from.
+    Languages,
     /// The list of reports.
     Book,
     /// Asking the sender to stop, and what to do after that.
@@ -52,6 +54,7 @@ impl Wizard {
     pub fn place(&self) -> Place {
         let i = self.instructions;
         match self.step {
+            _ if self.languages => Place::Languages,
             _ if self.about => Place::About,
             _ if self.book.open => Place::Book,
             _ if self.stop.open => Place::Stop { asked: self.stop.asked },

@@ -1,5 +1,7 @@
 //! From TOML tables to pictures.
 
+use std::sync::Arc;
+
 use super::super::table::{GuideError, Reader};
 use super::{Carried, Field, FieldValue, Frame, Gesture, Item, Opener, Picture, Place, Popup, Scene};
 
@@ -20,7 +22,7 @@ impl Picture {
             Kind::Drop => Frame::Windows,
             _ => usual,
         });
-        let picture = Self { scene, frame, title: title.unwrap_or_default(), click, gesture, keys, alt };
+        let picture = Self { scene, frame, title: title.unwrap_or_default(), click, gesture, keys, alt, screen: Arc::default() };
         let there = picture.spots();
         for (n, name) in picture.click.iter().enumerate() {
             if !there.iter().any(|spot| spot == name) {

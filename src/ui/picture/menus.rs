@@ -123,7 +123,7 @@ fn items_width(c: &Canvas<'_>, items: &[Item]) -> f32 {
     let width = |item: &Item| match item {
         Item::Separator => 0.0,
         Item::Entry { label, keys, more } => {
-            let right = keys.as_deref().map_or(0.0, |keys| text(keys) + PAD) + if *more { c.row } else { 0.0 };
+            let right = keys.as_deref().map_or(0.0, |keys| text(&c.keys(keys)) + PAD) + if *more { c.row } else { 0.0 };
             text(label) + right + PAD * 2.0 + c.mark_radius() * 0.5
         }
     };
@@ -166,7 +166,7 @@ fn rows(
             continue;
         };
         let (font, muted) = (c.font.clone(), c.p.muted);
-        let keys = keys.as_deref().map(|keys| c.wrapped(keys, &font, muted, width / 2.0));
+        let keys = keys.as_deref().map(|keys| c.wrapped(&c.keys(keys), &font, muted, width / 2.0));
         let side = keys.as_ref().map_or(0.0, |k| k.size().x + PAD) + if *more { c.row } else { 0.0 };
         let text = c.label(label, width - PAD * 2.0 - side);
         let rect = Rect::from_min_size(pos2(left, y), vec2(width, text.size().y.max(c.row) + 9.0));
@@ -207,13 +207,14 @@ pub(super) fn ribbon(c: &mut Canvas<'_>, picture: &Picture) -> f32 {
 
 /// The tabs of a ribbon, in as many rows as they need; gives the bottom.
 pub(super) fn tab_row(c: &mut Canvas<'_>, top: Rect, tabs: &[String]) -> f32 {
-    let height = c.row + 14.0;
+    let widest = (top.width() - 30.0).min(400.0);
+    let height = tabs.iter().map(|tab| c.label(tab, widest).size().y).fold(c.row, f32::max) + 14.0;
     let (mut x, mut y) = (top.left() + 1.0, top.top());
     for (n, tab) in tabs.iter().enumerate() {
         // File is the coloured one in every version.
         let first = n == 0 && tab == "File";
         let (strong, on, ink) = (c.strong.clone(), c.p.on_primary, c.p.ink);
-        let text = if first { c.wrapped(tab, &strong, on, 400.0) } else { c.label(tab, 400.0) };
+        let text = if first { c.wrapped(tab, &strong, on, widest) } else { c.label(tab, widest) };
         let mut rect = Rect::from_min_size(pos2(x, y), vec2(text.size().x + 28.0, height));
         if rect.right() > top.right() {
             (x, y) = (top.left() + 1.0, y + height);
