@@ -385,7 +385,7 @@ fn tools_of(page: &Page<'_>) -> Vec<Tool> {
         vec![tool(page.text(id::ABOUT), id::ABOUT_HELP, about), tool(page.text(look), look_help, Action::Theme(wizard::next_theme(theme)))];
     // With one language there is nothing to choose.
     if LANGUAGES.len() > 1 {
-        let name = page.wizard.spoken().name;
+        let name = page.words.language().name;
         let list = if page.wizard.languages { Action::CloseLanguages } else { Action::OpenLanguages };
         tools.push(tool(page.words.with(id::LANGUAGE_TOOL, &[("language", name)]), id::LANGUAGE_HELP, list));
     }
