@@ -514,6 +514,7 @@ ids! {
     WHICH_MESSAGE = "which-message";
     WHO_ACCOUNT_TEXT = "who-account-text";
     WHO_ADDRESS_TEXT = "who-address-text";
+    WHO_ATTACH = "who-attach";
     WHO_ATTACHED_FILE = "who-attached-file";
     WHO_ATTACHED_HIDDEN = "who-attached-hidden";
     WHO_ATTACHED_MESSAGE = "who-attached-message";
@@ -521,6 +522,7 @@ ids! {
     WHO_ATTACHED_NOTHING = "who-attached-nothing";
     WHO_ATTACHED_REFUSED = "who-attached-refused";
     WHO_ATTACHED_TOO_LARGE = "who-attached-too-large";
+    WHO_ATTACH_TEXT = "who-attach-text";
     WHO_BACK = "who-back";
     WHO_BOX_NO_DESK = "who-box-no-desk";
     WHO_BOX_YES = "who-box-yes";
@@ -550,6 +552,7 @@ ids! {
     WHO_FORWARD_HOW = "who-forward-how";
     WHO_FORWARD_REFUSED = "who-forward-refused";
     WHO_FORWARD_TEXT = "who-forward-text";
+    WHO_FORWARD_TOO_LARGE = "who-forward-too-large";
     WHO_HIDDEN_BY = "who-hidden-by";
     WHO_HOST_CARRIES = "who-host-carries";
     WHO_HOST_KEEPS = "who-host-keeps";
@@ -563,6 +566,7 @@ ids! {
     WHO_IS_TELEPHONE = "who-is-telephone";
     WHO_LESS = "who-less";
     WHO_LETTER = "who-letter";
+    WHO_LETTER_BY_HAND = "who-letter-by-hand";
     WHO_LETTER_TEXT = "who-letter-text";
     WHO_LINK_HIDDEN = "who-link-hidden";
     WHO_LINKS_MORE = "who-links-more";
@@ -588,6 +592,7 @@ ids! {
     WHO_NUMBER = "who-number";
     WHO_OFFER = "who-offer";
     WHO_OFFICE = "who-office";
+    WHO_OFFICE_UNASKED = "who-office-unasked";
     WHO_OTHER_COUNTRY = "who-other-country";
     WHO_PAGE = "who-page";
     WHO_PAGE_ON = "who-page-on";
@@ -595,8 +600,10 @@ ids! {
     WHO_SAFETY = "who-safety";
     WHO_SAFETY_BANK = "who-safety-bank";
     WHO_SAFETY_PASSWORD = "who-safety-password";
+    WHO_SAVE_ATTACHED = "who-save-attached";
     WHO_TEXT = "who-text";
     WHO_TEXT_MESSAGE = "who-text-message";
+    WHO_THROUGH = "who-through";
     WHO_TICK_FIRST = "who-tick-first";
     WHO_TITLE = "who-title";
     WHO_TOLD = "who-told";

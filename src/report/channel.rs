@@ -22,7 +22,7 @@ const REFUSED: [&str; 38] = [
 ];
 
 /// What the report is made of.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct About<'a> {
     /// Who is told.
     pub channel: &'a Channel,
@@ -42,6 +42,8 @@ pub struct About<'a> {
     pub own_address: &'a str,
     /// The person's address is to be hidden: then the message itself never goes along.
     pub hides: bool,
+    /// What is said of earlier reports about the sender.
+    pub earlier: Option<String>,
 }
 
 /// What the person sends, copies or does.
@@ -55,6 +57,8 @@ pub enum ForChannel {
         address: String,
         /// Or this form, where the provider refuses to send it.
         form: Option<String>,
+        /// The message is larger than this office takes.
+        too_large: bool,
     },
     /// Only the web address goes into the form.
     AddressOnly {
@@ -178,7 +182,11 @@ pub fn for_channel(about: &About<'_>) -> Result<ForChannel, ChannelError> {
     let form = || channel.form.clone().unwrap_or_default();
     Ok(match wants {
         Want::HeadersPasted | Want::OriginalAttached => ForChannel::Letter(letter(about, wants == Want::OriginalAttached)),
-        Want::Forwarded => ForChannel::Forward { address: channel.address.clone().unwrap_or_default(), form: channel.form.clone() },
+        Want::Forwarded => ForChannel::Forward {
+            address: channel.address.clone().unwrap_or_default(),
+            form: channel.form.clone(),
+            too_large: about.whole.original().is_some_and(|whole| channel.most_bytes.is_some_and(|most| whole.len() > most)),
+        },
         Want::AddressOnly => {
             ForChannel::AddressOnly { form: form(), live: about.links.iter().map(|link| link.live().to_owned()).collect() }
         }
@@ -197,19 +205,29 @@ const fn noun(reason: Reason) -> &'static str {
     }
 }
 
-/// What it is about, without a word that may not be true.
+/// The same, without a word that may not be true.
+const fn message_of(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Advertising => "an e-mail with advertising that I did not ask for",
+        Reason::Phishing => "an e-mail that I believe to be phishing",
+        Reason::Threats => "an e-mail that I consider threatening",
+        Reason::Other => "an e-mail that I do not want",
+    }
+}
+
+/// What it is about.
 fn opening(about: &About<'_>) -> String {
-    let mut out = format!("I received {}.\n", noun(about.reason));
+    let mut out = format!("I received {}.\n", message_of(about.reason));
     if about.channel.kind == Kind::Company {
         out.push_str(&format!("It pretends to come from {}.\n", about.channel.name));
     }
     if let Some(found) = about.drop_box {
         let place = match found.place {
-            Place::ReplyTo => "its field Reply-To names, so that answers go there",
-            Place::MailLink => "a link in it opens a new mail to",
-            Place::Text => "its text names",
+            Place::ReplyTo => "Its field Reply-To makes answers go to this mailbox",
+            Place::MailLink => "A link in it opens a new mail to this mailbox",
+            Place::Text => "Its text names this mailbox",
         };
-        out.push_str(&format!("\nThis is the mailbox that {place}:\n\n  {}\n", found.address));
+        out.push_str(&format!("\n{place}:\n\n  {}\n", found.address));
     }
     if !about.links.is_empty() {
         let (these, lead) = if about.links.len() == 1 { ("This link", "leads") } else { ("These links", "lead") };
@@ -240,6 +258,9 @@ fn letter(about: &About<'_>, attach: bool) -> Letter {
         return Letter { to, subject, text, attached: Attached::Nothing, bytes: Vec::new() };
     }
     let (attached, bytes) = attachment(about);
+    if let Some(earlier) = &about.earlier {
+        text.push_str(&format!("\nIt is {earlier}.\n"));
+    }
     text.push_str(match attached {
         Attached::Message | Attached::File => "\nThe message is attached as it was saved.\n",
         _ => "\nThe internet headers of the message, as I have them, are attached.\n",
@@ -337,22 +358,22 @@ impl Letter {
         out.extend_from_slice(plain);
         quoted_printable(self.text.as_bytes(), &mut out);
         out.extend_from_slice(format!("\r\n--{boundary}\r\n").as_bytes());
-        let file = "Content-Disposition: attachment; filename=\"reported-message.eml\"\r\n";
+        let name = self.file_name().unwrap_or_default();
+        let file = format!("Content-Disposition: attachment; filename=\"{name}\"\r\n");
         match self.attached {
             Attached::Message => {
                 out.extend_from_slice(format!("Content-Type: message/rfc822\r\nContent-Transfer-Encoding: 7bit\r\n{file}\r\n").as_bytes());
                 out.extend_from_slice(&self.bytes);
             }
             Attached::File => {
-                let kind = "Content-Type: application/octet-stream; name=\"reported-message.eml\"\r\nContent-Transfer-Encoding: base64\r\n";
+                let kind = format!("Content-Type: application/octet-stream; name=\"{name}\"\r\nContent-Transfer-Encoding: base64\r\n");
                 out.extend_from_slice(format!("{kind}{file}\r\n").as_bytes());
                 base64_lines(&self.bytes, &mut out);
             }
             _ => {
                 let charset = if self.bytes.is_ascii() { "us-ascii" } else { "utf-8" };
-                let name = "Content-Disposition: attachment; filename=\"headers.txt\"\r\n";
                 let kind = format!(
-                    "Content-Type: text/rfc822-headers; charset={charset}\r\nContent-Transfer-Encoding: quoted-printable\r\n{name}\r\n"
+                    "Content-Type: text/rfc822-headers; charset={charset}\r\nContent-Transfer-Encoding: quoted-printable\r\n{file}\r\n"
                 );
                 out.extend_from_slice(kind.as_bytes());
                 quoted_printable(&self.bytes, &mut out);
@@ -360,6 +381,20 @@ impl Letter {
         }
         out.extend_from_slice(format!("\r\n--{boundary}--\r\n").as_bytes());
         out
+    }
+
+    /// What is attached, as it is.
+    pub fn attached_bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The name of what is attached, if anything is.
+    pub const fn file_name(&self) -> Option<&'static str> {
+        match self.attached {
+            Attached::Nothing => None,
+            Attached::Message | Attached::File => Some("reported-message.eml"),
+            Attached::Headers(_) => Some("headers.txt"),
+        }
     }
 
     /// To, Subject, an empty line, the words; CRLF line ends.
@@ -461,6 +496,7 @@ mod tests {
             drop_box,
             own_address: "ann@home.example",
             hides,
+            earlier: None,
         })
     }
 
@@ -560,6 +596,7 @@ mod tests {
             drop_box: None,
             own_address: "",
             hides: false,
+            earlier: None,
         };
         let Ok(ForChannel::Form { parts, .. }) = for_channel(&about) else { panic!() };
         assert_eq!((parts[0].text.len(), parts[0].cut), (100, report.headers().len() - 100));

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::reading::EDITABLE;
-use super::{Action, Effect, Reading, Step, Wizard};
+use super::{Action, Effect, Reading, Step, Who, Wizard};
 use crate::check::{self, Checked, NextStep, Options, Verdict};
 use crate::guides::Role;
 use crate::message::Whole;
@@ -264,6 +264,7 @@ impl Wizard {
             Action::LoadedListed { place, result: Ok(message) } => {
                 self.sheet.turn_to(place, *message, self.now);
                 self.letter.new_message();
+                self.who = Who::default();
                 None
             }
             Action::LoadedListed { result: Err(error), .. } => {
@@ -278,6 +279,7 @@ impl Wizard {
                 self.sheet.anyway = false;
                 self.sheet.check(self.now);
                 self.letter.new_message();
+                self.who = Who::default();
                 None
             }
             Action::StepAgain => self.step_again(),
@@ -344,6 +346,7 @@ impl Wizard {
     /// A report for what was there before must not stay within reach.
     fn new_text(&mut self) {
         self.letter.new_message();
+        self.who = Who::default();
         self.furthest = Step::Check;
     }
 
