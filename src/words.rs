@@ -522,6 +522,7 @@ ids! {
     WHO_ATTACHED_NOTHING = "who-attached-nothing";
     WHO_ATTACHED_REFUSED = "who-attached-refused";
     WHO_ATTACHED_TOO_LARGE = "who-attached-too-large";
+    WHO_ATTACH_SHOWS = "who-attach-shows";
     WHO_ATTACH_TEXT = "who-attach-text";
     WHO_BACK = "who-back";
     WHO_BOX_NO_DESK = "who-box-no-desk";

@@ -403,12 +403,16 @@ fn letter(page: &mut Page<'_>, ui: &mut Ui) {
         Attached::Headers(WhyHeaders::Refused) => id::WHO_ATTACHED_REFUSED,
         Attached::Headers(WhyHeaders::Hidden) => id::WHO_ATTACHED_HIDDEN,
     };
-    parts::small(ui, &page.text(attached));
+    // Where the person attaches it, nothing is attached yet.
+    let by_hand = !page.wizard.opens_channel_letter() && matches!(letter.attached, Attached::Message | Attached::File);
+    if !by_hand {
+        parts::small(ui, &page.text(attached));
+    }
     ui.add_space(4.0);
     numbered(page, ui, 1, id::PASTE_TO, id::COPY_ADDRESS, &letter.to);
     numbered(page, ui, 2, id::PASTE_SUBJECT, id::COPY_SUBJECT, &letter.subject);
     if let Some(name) = letter.file_name().filter(|_| !page.wizard.opens_channel_letter()) {
-        attach(page, ui, name);
+        attach(page, ui, name, by_hand);
     }
     parts::subheading(ui, &page.text(id::WHO_LETTER));
     let shown: String = letter.text.chars().take(1_500).collect();
@@ -422,11 +426,14 @@ fn letter(page: &mut Page<'_>, ui: &mut Ui) {
 }
 
 /// For a mail program that does not open drafts: the person attaches the file there.
-fn attach(page: &mut Page<'_>, ui: &mut Ui, name: &str) {
+fn attach(page: &mut Page<'_>, ui: &mut Ui, name: &str, shows_address: bool) {
     let saved = page.wizard.who.attached.as_ref().map(|path| path.display().to_string());
     let mut pressed = false;
     after::numbered(ui, 3, &page.text(id::WHO_ATTACH), saved.as_deref().unwrap_or(name), |ui| {
         parts::small(ui, &page.text(id::WHO_ATTACH_TEXT));
+        if shows_address {
+            parts::small(ui, &page.text(id::WHO_ATTACH_SHOWS));
+        }
         pressed = parts::button(ui, ButtonKind::Secondary, &page.text(id::WHO_SAVE_ATTACHED), true).clicked();
     });
     if pressed {

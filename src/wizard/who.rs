@@ -187,7 +187,7 @@ impl Wizard {
         let here = self.settings.country.as_deref();
         let fits = |channel: &&Channel| {
             let near = channel.country.is_none() || channel.country.as_deref() == here;
-            channel.kind == Kind::Checker && near && matches!(channel.wants, Some(Want::AddressOnly | Want::Account))
+            channel.kind == Kind::Checker && near && channel.has_desk()
         };
         channels::all().iter().filter(fits).collect()
     }
