@@ -1,5 +1,6 @@
 //! What each room may know of the others and of the system, read off the source.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -11,7 +12,8 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("channels", &["message", "check", "trace"]),
     ("report", &["message", "check", "trace", "channels"]),
     ("owner", &["message", "check", "trace", "report"]),
-    ("guides", &[]),
+    // What pictures say in the person's language.
+    ("guides", &["words"]),
     // The names of sentences, and the plain types of the system's answers and of the settings.
     ("wizard", &["message", "check", "trace", "channels", "report", "owner", "guides", "words", "platform"]),
 ];
@@ -188,6 +190,114 @@ fn nothing_opens_a_network_connection() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// The paths in code that begin with `crate::` or `super::`, the groups of a `use` taken apart: how many times `super`, or none for `crate`, and the
+/// names behind it.
+fn paths(code: &str) -> Vec<(usize, Vec<String>)> {
+    let mut out = Vec::new();
+    for (at, _) in code.match_indices("crate::").chain(code.match_indices("super::")) {
+        let before = code.get(..at).unwrap_or_default();
+        if before.ends_with("::") || before.ends_with(|c: char| c.is_alphanumeric() || c == '_') {
+            continue;
+        }
+        let rest = code.get(at..).unwrap_or_default();
+        let behind = rest.trim_start_matches("super::");
+        let supers = (rest.len() - behind.len()) / "super::".len();
+        spread(behind.strip_prefix("crate::").unwrap_or(behind), &[], &mut |path| out.push((supers, path)));
+    }
+    out
+}
+
+/// Every path of `a::{b, c::{d}}`, and what stands behind the last of them.
+fn spread<'a>(text: &'a str, before: &[String], found: &mut dyn FnMut(Vec<String>)) -> &'a str {
+    let text = text.trim_start();
+    if let Some(mut rest) = text.strip_prefix('{') {
+        loop {
+            rest = rest.trim_start();
+            if let Some(behind) = rest.strip_prefix('}') {
+                return behind;
+            }
+            let left = rest.len();
+            rest = spread(rest, before, found);
+            rest = rest
+                .split_once([',', '}'])
+                .map_or("", |(skipped, _)| rest.get(skipped.len()..).unwrap_or_default())
+                .trim_start_matches(',');
+            if rest.len() == left || rest.is_empty() {
+                return "";
+            }
+        }
+    }
+    let end = text.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(text.len());
+    let (name, rest) = text.split_at(end);
+    let path: Vec<String> = before.iter().cloned().chain((!name.is_empty()).then(|| name.to_owned())).collect();
+    match rest.strip_prefix("::") {
+        Some(rest) => spread(rest, &path, found),
+        None => {
+            found(path);
+            rest
+        }
+    }
+}
+
+/// A file as the path of its module: `ui/mod.rs` and `ui` are both `ui`.
+fn module(path: &str) -> Vec<String> {
+    let mut parts: Vec<String> = path.trim_end_matches(".rs").split('/').map(str::to_owned).collect();
+    if parts.last().is_some_and(|last| last == "mod") {
+        parts.pop();
+    }
+    parts
+}
+
+#[test]
+fn no_two_files_of_a_room_need_each_other() {
+    let sources = sources();
+    let modules: BTreeSet<Vec<String>> = sources.iter().map(|source| module(&source.path)).collect();
+    // For each folder, which of its files and folders uses which other one. A folder's `mod.rs` stands for the whole folder and is passed over: it
+    // names its parts to the outside, and they use what it holds for all of them.
+    let mut uses: BTreeMap<Vec<String>, BTreeMap<String, BTreeSet<String>>> = BTreeMap::new();
+    for source in &sources {
+        let own = module(&source.path);
+        for (supers, path) in paths(&source.code) {
+            // A module inside the file is one deeper.
+            let depths = if supers == 0 { vec![0] } else { vec![own.len().saturating_sub(supers), (own.len() + 1).saturating_sub(supers)] };
+            let full = depths
+                .into_iter()
+                .take(if supers == 1 { 1 } else { 2 })
+                .map(|depth| [own.get(..depth).unwrap_or_default(), &path].concat());
+            let Some(other) =
+                full.filter_map(|full| (1..=full.len()).rev().find_map(|end| modules.get(full.get(..end)?))).find(|other| **other != own)
+            else {
+                continue;
+            };
+            let same = own.iter().zip(other).take_while(|(a, b)| a == b).count();
+            let (Some(from), Some(to)) = (own.get(same), other.get(same)) else { continue };
+            let folder = own.get(..same).unwrap_or_default().to_vec();
+            if !folder.is_empty() {
+                uses.entry(folder).or_default().entry(from.clone()).or_default().insert(to.clone());
+            }
+        }
+    }
+    let mut circles = Vec::new();
+    for (folder, uses) in &uses {
+        let mut left = uses.clone();
+        // Whoever needs nobody is taken away, until all are gone or only circles and what leads to them are left.
+        loop {
+            let free: Vec<String> =
+                left.iter().filter(|(_, needs)| !needs.iter().any(|need| left.contains_key(need))).map(|(name, _)| name.clone()).collect();
+            if free.is_empty() {
+                break;
+            }
+            left.retain(|name, _| !free.contains(name));
+        }
+        let names: Vec<&String> = left.keys().collect();
+        circles.extend(left.iter().map(|(name, needs)| {
+            let needs: Vec<&String> = needs.iter().filter(|need| names.contains(need)).collect();
+            format!("src/{}: {name} needs {needs:?}", folder.join("/"))
+        }));
+    }
+    assert!(circles.is_empty(), "{circles:#?}");
+}
+
 #[test]
 fn the_reader_of_source_sees_code_and_passes_over_comments_strings_and_tests() {
     let code =
@@ -196,5 +306,8 @@ fn the_reader_of_source_sees_code_and_passes_over_comments_strings_and_tests() {
     assert!(
         names("use std::{io, fs::File};", "std::fs") && names("std::fs::read(x)", "std::fs") && !names("use std::{io}; fs()", "std::fs")
     );
+    let found = paths("use super::super::{a::{b, c as d}, e};\nuse crate::x::y; super::z::f(); not_super::g");
+    let found: Vec<String> = found.iter().map(|(supers, path)| format!("{supers} {}", path.join("::"))).collect();
+    assert_eq!(found, ["0 x::y", "2 a::b", "2 a::c", "2 e", "1 z::f"]);
     assert_eq!(words_after("crate::ui::theme crate::app", "crate::").collect::<Vec<_>>(), ["ui", "app"]);
 }

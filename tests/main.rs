@@ -17,6 +17,7 @@ mod cleaning;
 mod cli;
 #[cfg(feature = "window")]
 mod display;
+mod glossary;
 #[cfg(feature = "window")]
 mod handoff;
 #[cfg(feature = "window")]

@@ -73,14 +73,14 @@ printf 'abuse-report-helper: embedded-library zlib *\n' >"$debian/usr/share/lint
   printf 'Maintainer: %s\nHomepage: %s\nSection: mail\nPriority: optional\n' "$maintainer" "$repository"
   printf 'Installed-Size: %s\nDepends: libc6 (>= %s), libgcc-s1, %s\nRecommends: xdg-desktop-portal | zenity\n' \
     "$(size "$debian/usr")" "$glibc" "$(column 2)"
-  printf 'Description: report for the right abuse desk from an unwanted message\n%s\n' " ${description//$'\n'/$'\n' }"
+  printf 'Description: report for the right company from an unwanted message\n%s\n' " ${description//$'\n'/$'\n' }"
 } >"$debian/DEBIAN/control"
 (cd "$debian" && find usr -type f -print | LC_ALL=C sort | xargs md5sum >DEBIAN/md5sums)
 find "$debian" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 dpkg-deb --root-owner-group -Zxz --build "$debian" "$out/abuse-report-helper_${version}-1_$(dpkg --print-architecture).deb" >/dev/null
 
 {
-  printf 'Name: abuse-report-helper\nVersion: %s\nRelease: 1\nSummary: Report for the right abuse desk from an unwanted message\n' "$version"
+  printf 'Name: abuse-report-helper\nVersion: %s\nRelease: 1\nSummary: Report for the right company from an unwanted message\n' "$version"
   printf 'License: (MIT OR Apache-2.0) AND CC-BY-SA-4.0\nURL: %s\nRequires: %s\n' "$repository" "$(column 3)"
   printf '%%description\n%s\n' "$description"
   printf '%%install\ncp -a "%s/usr" %%{buildroot}/\n' "$tree"

@@ -265,7 +265,7 @@ def walk():
     copy(SAMPLE.read_text())
     press("ctrl+v")
     page("check-full")
-    tab_to("Show every server")
+    tab_to("Show every computer on the way")
     press("space")
     press("ctrl+Return")
     page("report")

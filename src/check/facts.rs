@@ -7,11 +7,11 @@ use super::hops::Hops;
 use super::seen::{Lines, Seen, last_is_cut};
 use super::shape::{self, Shape};
 use super::split::{Piece, Skipped};
-use super::torn::{has_torn_top, is_torn};
 use super::words::{self, Role};
 use crate::message::HeaderBlock;
 use crate::message::lines::{field_at, lines};
 use crate::message::repair::{self, Repair};
+use crate::message::torn::{has_torn_top, is_torn};
 
 const DAY: i64 = 24 * 3600;
 
@@ -140,6 +140,17 @@ fn has_address_in_brackets(block: &[u8]) -> bool {
         }
         at_sign && block.get(at + 1 + length) == Some(&b'>')
     })
+}
+
+/// Whether a message may be one that brings other mail back, by any sign of it: a report of that type, no address for answers to it
+/// (RFC 5321 section 4.5.5), or a sender and words as those programs have. Wider than what is called a bounce: advertising looks like that too.
+pub(super) fn returns_mail(block: &HeaderBlock) -> bool {
+    let from = block.first("from").map(|from| from.raw.to_ascii_lowercase()).unwrap_or_default();
+    let program =
+        ["mailer-daemon", "postmaster", "mail delivery"].iter().any(|name| memchr::memmem::find(&from, name.as_bytes()).is_some());
+    let no_answer = block.all("return-path").any(|path| path.raw.trim_ascii() == b"<>");
+    let automatic = block.first("auto-submitted").is_some_and(|field| field.raw.trim_ascii().to_ascii_lowercase().starts_with(b"auto-"));
+    Seen::of(block).delivery_report || no_answer || automatic || program || block.first("x-failed-recipients").is_some()
 }
 
 fn is_failure_subject(block: &HeaderBlock) -> bool {

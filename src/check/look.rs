@@ -16,8 +16,7 @@ use jiff::Timestamp;
 
 use super::choose::{self, Chosen};
 use super::edited::Change;
-use super::facts::Facts;
-use super::seen::Seen;
+use super::facts::{Facts, returns_mail};
 use super::shape::{self, Shape};
 use super::split::{self, Piece};
 use super::{LeftOut, Options, Place};
@@ -47,7 +46,7 @@ impl Look {
     }
 
     fn has_trace(&self) -> bool {
-        self.facts.shape >= Shape::BracketsLost
+        self.facts.shape.has_trace()
     }
 
     /// Finds out what a text without a trace is.
@@ -57,16 +56,16 @@ impl Look {
         }
         self.facts.name_traceless(text, &self.piece, &self.block);
         // Where there are no headers there is no message to show.
-        if self.facts.shape < Shape::Visible {
+        if !self.facts.shape.has_fields() {
             (self.block, self.messages, self.chosen) = Default::default();
         }
     }
 
     /// How much can be done with it, to compare a text with its repaired form.
-    fn worth(&self) -> (Shape, bool) {
+    fn worth(&self) -> (u8, bool) {
         let facts = &self.facts;
         // Whatever has a trace is worth the same: that markup or quoting hid what is wrong with it makes it no better.
-        (facts.shape.min(Shape::BracketsLost), !(facts.top_is_missing || facts.bottom_is_missing || facts.gap || facts.torn))
+        (facts.shape.worth(), !(facts.top_is_missing || facts.bottom_is_missing || facts.gap || facts.torn))
     }
 }
 
@@ -137,7 +136,7 @@ fn look_twice(given: &[u8], options: &Options) -> Look {
         plain.name_traceless(given);
     }
     let better = mended.worth() > plain.worth() || (mended.worth() == plain.worth() && mended.has_trace());
-    let better = better && !mended.facts.repairs.is_empty() && mended.facts.shape >= Shape::Visible;
+    let better = better && !mended.facts.repairs.is_empty() && mended.facts.shape.has_fields();
     if better {
         return mended;
     }
@@ -220,8 +219,10 @@ fn look_at(text: &[u8], options: &Options, way: Option<&Way>) -> Look {
     let inner = (options.inner && separate == 1 && candidates.len() > 1).then_some(1);
     let chosen = options.pick.filter(|n| *n < candidates.len()).or(inner).unwrap_or_else(|| newest(&candidates[..separate]));
     let messages = candidates.iter().map(|candidate| Summary::of(&candidate.block)).collect();
-    // What a bounce returns is a stranger's word: no server of the person's wrote the top of it.
-    let returned = separate == 1 && chosen > 0 && Seen::of(&candidates[0].block).delivery_report;
+    // What stands below a message may be a part of it, and what a bounce returns is a stranger's word: no server of the person's need have written
+    // the top of it.
+    let a_part = separate > 1 && !top.skipped.mbox;
+    let returned = chosen > 0 && (a_part || returns_mail(&candidates[0].block));
     let mut candidate = candidates.swap_remove(chosen);
     if mend && chosen > 0 {
         let end = candidate.piece.body.end;

@@ -1,6 +1,20 @@
 //! Are these the full headers, and if not, what is wrong?
 //!
 //! [`check`] splits what was given ([`crate::message`]), finds out the facts once, and asks the table of rules about them.
+//!
+//! | if you need | look in |
+//! |---|---|
+//! | a finding: its id, weight, verdict, next step and condition | [`rules`] |
+//! | what a text goes through, stage by stage, and which of its readings counts | [`look`] |
+//! | what each line of a text is, by itself | [`label`], [`furniture`], [`words`] |
+//! | which run of lines is the header block | [`choose`] |
+//! | several messages in one text | [`split`] |
+//! | what the rules ask about | [`facts`], [`seen`], [`hops`] |
+//! | what was given where there are no headers | [`shape`] |
+//! | signs that a part is missing, or that somebody changed something | [`torn`], [`edited`] |
+//! | what was done to the headers, as the letter tells it | [`evidence`] |
+//! | a file with more messages inside | [`opened`] |
+//! | undoing damage | [`crate::message`], its room `repair` |
 
 mod choose;
 mod edited;
@@ -15,7 +29,6 @@ mod rules;
 mod seen;
 mod shape;
 mod split;
-mod torn;
 mod words;
 
 use jiff::Timestamp;
@@ -24,6 +37,7 @@ use crate::message::{HeaderBlock, Summary};
 pub use edited::{Change, Place};
 pub use evidence::{Evidence, LeftOut, Shape as EvidenceShape};
 pub use opened::check_opened;
+pub use rules::FindingId;
 use rules::RULES;
 
 /// The answer in one word (house plan, command-line contract).
@@ -81,144 +95,6 @@ impl Severity {
             Self::Warning => "warning",
             Self::Note => "note",
         }
-    }
-}
-
-macro_rules! finding_ids {
-    ($($(#[$doc:meta])* $name:ident = $id:literal,)*) => {
-        /// What was found. The kebab-case ids are a contract: `assets/words` and other tools use them.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum FindingId {
-            $($(#[$doc])* $name,)*
-        }
-
-        impl FindingId {
-            /// All of them.
-            pub const ALL: &[Self] = &[$(Self::$name,)*];
-
-            /// The id in kebab case.
-            pub fn as_str(self) -> &'static str {
-                match self {
-                    $(Self::$name => $id,)*
-                }
-            }
-        }
-    };
-}
-
-finding_ids! {
-    /// No text at all.
-    Empty = "empty",
-    /// Only the lines that everyone sees: From, Sent, To, Subject.
-    VisibleBlockOnly = "visible-block-only",
-    /// A forwarded or answered message.
-    ForwardedInline = "forwarded-inline",
-    /// The person's own forward, sent message or draft.
-    OwnMessage = "own-message",
-    /// The text of the message.
-    BodyOnly = "body-only",
-    /// The headers of one MIME part.
-    MimePartOnly = "mime-part-only",
-    /// Header fields without a trace of the way.
-    NoReceived = "no-received",
-    /// The table of an analysing web page.
-    AnalyserOutput = "analyser-output",
-    /// A report about a message that could not be delivered.
-    Bounce = "bounce",
-    /// Something that is no mail at all.
-    NotEmail = "not-email",
-    /// A message that never left the organisation.
-    InternalOnly = "internal-only",
-    /// What stood between angle brackets is gone.
-    BracketsLost = "brackets-lost",
-    /// Bytes that are no text.
-    EncryptedOrBinary = "encrypted-or-binary",
-    /// A picture or film.
-    Picture = "picture",
-    /// A PDF, or the document of an office program.
-    Document = "document",
-    /// Packed files without a message that can be read.
-    Packed = "packed",
-    /// Continuation lines had lost their indentation.
-    IndentLost = "indent-lost",
-    /// Lines had been wrapped again.
-    Rewrapped = "rewrapped",
-    /// All lines had a common margin.
-    AllIndented = "all-indented",
-    /// All lines had a quoting mark.
-    Quoted = "quoted",
-    /// An empty line stood after every line.
-    DoubleSpaced = "double-spaced",
-    /// An empty line stood inside the headers.
-    BlankInside = "blank-inside",
-    /// Page texts stood above the headers.
-    LeadingJunk = "leading-junk",
-    /// Names and values came from a table.
-    TableCopy = "table-copy",
-    /// Everything stood on one line.
-    NewlinesLost = "newlines-lost",
-    /// Fields ran into each other.
-    Glued = "glued",
-    /// It was web code.
-    HtmlSource = "html-source",
-    /// Odd spaces or colons at the field names.
-    NameSpacing = "name-spacing",
-    /// It was written in the code of some program.
-    Encoded = "encoded",
-    /// Lines that are no part of the headers stood between or right below them.
-    StrayLines = "stray-lines",
-    /// The topmost lines are missing.
-    CutAtTop = "cut-at-top",
-    /// The last lines are missing.
-    CutAtBottom = "cut-at-bottom",
-    /// Lines in the middle are missing or run into each other.
-    GapInside = "gap-inside",
-    /// Two or more complete messages.
-    SeveralMessages = "several-messages",
-    /// Signs of changes by hand.
-    Edited = "edited",
-    /// A browser translated field names.
-    TranslatedNames = "translated-names",
-    /// Fewer fields than messages usually have.
-    FewFields = "few-fields",
-    /// A line is longer than 998 characters.
-    LongLines = "long-lines",
-    /// The message arrived days ago.
-    Old = "old",
-    /// Times run backwards.
-    ClockOdd = "clock-odd",
-    /// A service that hides addresses passed it on.
-    AliasService = "alias-service",
-    /// It came through a mailing list.
-    MailingList = "mailing-list",
-    /// Another message is inside this one.
-    AttachedMessage = "attached-message",
-    /// No text below the headers, and none is needed.
-    HeadersOnly = "headers-only",
-    /// A byte-order mark was skipped.
-    ByteOrderMark = "byte-order-mark",
-    /// The line that separates messages in a mailbox file was skipped.
-    MboxFromLine = "mbox-from-line",
-    /// `Microsoft Mail Internet Headers Version 2.0` was skipped.
-    MicrosoftBanner = "microsoft-banner",
-    /// Empty lines above the headers were skipped.
-    LeadingBlankLines = "leading-blank-lines",
-}
-
-impl FindingId {
-    /// What the person does next.
-    pub fn next_step(self) -> NextStep {
-        RULES.iter().find(|rule| rule.id == self).map_or(NextStep::None, |rule| rule.next)
-    }
-
-    /// Whether it says that a part of the headers is not there.
-    pub fn is_cut(self) -> bool {
-        matches!(self, Self::CutAtTop | Self::CutAtBottom | Self::GapInside)
-    }
-
-    /// Whether the headers are then no longer those that were delivered: a part is not there, or something else stands in its place.
-    pub fn makes_partial(self) -> bool {
-        self.is_cut() || matches!(self, Self::Edited | Self::AttachedMessage)
     }
 }
 
@@ -317,8 +193,9 @@ impl Checked {
 pub fn check(given: &[u8], options: &Options) -> Checked {
     let mut look = look::look(given, options);
     look.facts.edited |= options.by_hand && look.facts.shape == shape::Shape::Headers;
-    let findings: Vec<Finding> =
+    let mut findings: Vec<Finding> =
         RULES.iter().filter(|rule| (rule.applies)(&look.facts)).map(|rule| Finding { id: rule.id, severity: rule.severity }).collect();
+    findings.sort_by_key(|finding| finding.severity);
     let repaired = !look.facts.repairs.is_empty();
     let of = |wanted: fn(&Finding) -> bool| findings.iter().filter(|finding| wanted(finding)).map(|finding| finding.id).collect();
     let evidence = Evidence {
@@ -346,26 +223,11 @@ pub fn check(given: &[u8], options: &Options) -> Checked {
     }
 }
 
+/// The first finding that leaves no report decides, else what is missing, else what was undone.
 fn verdict(findings: &[Finding]) -> Verdict {
-    let first = |severity| findings.iter().find(|finding| finding.severity == severity);
-    if let Some(finding) = first(Severity::Blocking) {
-        return match finding.id {
-            FindingId::Empty
-            | FindingId::BodyOnly
-            | FindingId::NotEmail
-            | FindingId::AnalyserOutput
-            | FindingId::EncryptedOrBinary
-            | FindingId::Picture
-            | FindingId::Document
-            | FindingId::Packed => Verdict::NotHeaders,
-            _ => Verdict::Incomplete,
-        };
+    if let Some(finding) = findings.iter().find(|finding| finding.severity == Severity::Blocking) {
+        return finding.id.verdict();
     }
-    if findings.iter().any(|finding| finding.id.makes_partial()) {
-        Verdict::Partial
-    } else if first(Severity::Repaired).is_some() {
-        Verdict::Repaired
-    } else {
-        Verdict::Full
-    }
+    let any = |verdict| findings.iter().any(|finding| finding.id.verdict() == verdict);
+    [Verdict::Partial, Verdict::Repaired].into_iter().find(|verdict| any(*verdict)).unwrap_or(Verdict::Full)
 }

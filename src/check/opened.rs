@@ -1,7 +1,8 @@
 //! The answer about an opened file, with every message it offers to choose from.
 
+use super::facts::returns_mail;
 use super::rules::RULES;
-use super::{Checked, Finding, FindingId, Options, Severity, check};
+use super::{Checked, Finding, FindingId, Options, check};
 use crate::message::Summary;
 use crate::message::file::Opened;
 
@@ -33,7 +34,7 @@ pub fn check_opened(opened: &Opened, options: &Options) -> Checked {
     let own = Place::Text(first.chosen);
     let place = pick.and_then(|n| places.get(n)).copied().unwrap_or(if opened.text.is_empty() { Place::Inner(0) } else { own });
     let messages: Vec<Summary> = places.iter().filter_map(|place| head(opened, &first.messages, *place)).collect();
-    let returned = first.findings.iter().any(|finding| finding.id == FindingId::Bounce);
+    let returned = returns_mail(&first.block) || first.findings.iter().any(|finding| finding.id == FindingId::Bounce);
     let mut checked = match place {
         Place::Text(n) if n == first.chosen => first,
         Place::Text(n) => check(&opened.text, &Options { pick: Some(n), ..*options }),
@@ -77,8 +78,7 @@ fn add(checked: &mut Checked, id: FindingId) {
     if checked.findings.iter().any(|finding| finding.id == id) {
         return;
     }
-    let severity = RULES.iter().find(|rule| rule.id == id).map_or(Severity::Note, |rule| rule.severity);
-    checked.findings.push(Finding { id, severity });
-    let place = |finding: &Finding| RULES.iter().position(|rule| rule.id == finding.id && rule.severity == finding.severity);
-    checked.findings.sort_by_key(place);
+    checked.findings.push(Finding { id, severity: id.severity() });
+    let place = |id| RULES.iter().position(|rule| rule.id == id);
+    checked.findings.sort_by_key(|finding| (finding.severity, place(finding.id)));
 }

@@ -11,8 +11,8 @@ use crate::message::names::{is_mail_only, starts};
 /// How many lines are looked at.
 const FIRST_LINES: usize = 300;
 
-/// What was given, in one word. All but the first need another answer than a report.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+/// What was given, in one word. All but the last need another answer than a report.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Shape {
     /// No text at all.
     #[default]
@@ -49,6 +49,53 @@ pub(crate) enum Shape {
     Bounce,
     /// A header block with a trace of its way.
     Headers,
+}
+
+impl Shape {
+    /// Whether it shows the way of the message, whatever is wrong with it.
+    pub fn has_trace(self) -> bool {
+        match self {
+            Self::BracketsLost | Self::Internal | Self::Bounce | Self::Headers => true,
+            Self::Empty
+            | Self::Binary
+            | Self::Picture
+            | Self::Document
+            | Self::Packed
+            | Self::Body
+            | Self::NotEmail
+            | Self::Analyser
+            | Self::Visible
+            | Self::Forwarded
+            | Self::MimePart
+            | Self::Own
+            | Self::Traceless => false,
+        }
+    }
+
+    /// Whether it has header fields, of whatever kind: then there is a message to show.
+    pub fn has_fields(self) -> bool {
+        self.has_trace() || matches!(self, Self::Visible | Self::Forwarded | Self::MimePart | Self::Own | Self::Traceless)
+    }
+
+    /// How much can be done with it, to compare a text with its repaired form. Whatever has a trace is worth the same.
+    pub fn worth(self) -> u8 {
+        match self {
+            Self::Empty => 0,
+            Self::Binary => 1,
+            Self::Picture => 2,
+            Self::Document => 3,
+            Self::Packed => 4,
+            Self::Body => 5,
+            Self::NotEmail => 6,
+            Self::Analyser => 7,
+            Self::Visible => 8,
+            Self::Forwarded => 9,
+            Self::MimePart => 10,
+            Self::Own => 11,
+            Self::Traceless => 12,
+            Self::BracketsLost | Self::Internal | Self::Bounce | Self::Headers => 13,
+        }
+    }
 }
 
 /// What is no text: the bytes of a file, or of something encrypted.

@@ -3,6 +3,7 @@
 //! Everything here works on bytes and keeps them: a header block that is not valid UTF-8 must reach the report byte for byte.
 
 mod block;
+pub(crate) mod codes;
 mod date;
 pub mod file;
 mod given;
@@ -12,6 +13,7 @@ pub(crate) mod received;
 pub(crate) mod repair;
 mod summary;
 mod text;
+pub(crate) mod torn;
 mod whole;
 
 pub(crate) use block::field_name;

@@ -118,7 +118,7 @@ mod linux {
 
     /// See above. Looks at what is installed: asking the service itself can take half a minute.
     pub fn available() -> Option<Way> {
-        if bus() && (super::super::real::in_flatpak() || portal(&data_folders())) {
+        if bus() && (super::super::sandbox::in_flatpak() || portal(&data_folders())) {
             return Some(Way::System);
         }
         zenity(std::env::var_os("PATH").as_deref()).then_some(Way::Zenity)

@@ -40,6 +40,8 @@ pub mod reader;
 #[cfg(feature = "window")]
 mod real;
 pub mod records;
+#[cfg(feature = "window")]
+mod sandbox;
 mod settings;
 
 #[cfg(feature = "window")]

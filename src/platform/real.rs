@@ -19,6 +19,7 @@ use super::handoff::{HandoffWay, Launcher, RealLauncher};
 use super::opener;
 use super::reader::{self, Reading};
 use super::records::{self, Record, RecordList};
+use super::sandbox::in_flatpak;
 use super::{ClipboardError, Desktop, OpenError};
 use crate::message::file::Listed;
 
@@ -61,13 +62,6 @@ impl RealDesktop {
     pub fn belonging_to(mut self, window: &eframe::CreationContext<'_>) -> Self {
         self.dialog = rfd::AsyncFileDialog::new().set_parent(window);
         self.window = Some(window.egui_ctx.clone());
-        self
-    }
-
-    /// The texts in the dialogs.
-    #[must_use]
-    pub fn with_words(mut self, words: DialogWords) -> Self {
-        self.words = words;
         self
     }
 
@@ -183,6 +177,14 @@ impl Desktop for RealDesktop {
         region_of(&sys_locale::get_locale()?)
     }
 
+    fn languages(&self) -> Vec<String> {
+        sys_locale::get_locales().collect()
+    }
+
+    fn speak(&mut self, words: DialogWords) {
+        self.words = words;
+    }
+
     fn time_zone(&self) -> TimeZone {
         TimeZone::system()
     }
@@ -209,11 +211,6 @@ fn reports_in(data_of_sandbox: Option<PathBuf>) -> PathBuf {
 fn is_wayland() -> bool {
     cfg!(target_os = "linux")
         && ["WAYLAND_DISPLAY", "WAYLAND_SOCKET"].iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
-}
-
-/// Whether the program runs in a Flatpak, which has this file.
-pub(super) fn in_flatpak() -> bool {
-    cfg!(target_os = "linux") && Path::new("/.flatpak-info").exists()
 }
 
 /// The person's documents; `Documents` in the home folder where the system names no other.

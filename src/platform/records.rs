@@ -7,6 +7,7 @@ use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
+use csv::{QuoteStyle, Terminator, WriterBuilder};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -203,22 +204,25 @@ fn ends_in_a_line(file: &mut File, length: u64) -> io::Result<bool> {
 
 /// The list as a table (RFC 4180, UTF-8 with a byte order mark, which Excel needs). No cell can be a formula.
 pub fn csv(records: &[Record]) -> String {
-    let mut out = "\u{FEFF}date,desk,subject,sender,organisation,asked to stop\r\n".to_owned();
+    let mut out = "\u{FEFF}".as_bytes().to_vec();
+    let mut table = WriterBuilder::new().quote_style(QuoteStyle::Always).terminator(Terminator::CRLF).from_writer(&mut out);
+    // Writing into memory does not fail, and all rows are of one length.
+    let _ = table.write_record(["date", "desk", "subject", "sender", "organisation", "asked to stop"]);
     for record in records {
         let asked = record.asked_to_stop.map(|date| date.to_string()).unwrap_or_default();
         let organisation = record.organisation.as_deref().unwrap_or_default();
         let cells = [&record.date.to_string(), &record.desk, &record.subject, &record.sender, organisation, &asked];
-        out.push_str(&cells.map(cell).join(","));
-        out.push_str("\r\n");
+        let _ = table.write_record(cells.map(cell));
     }
-    out
+    drop(table);
+    String::from_utf8_lossy(&out).into_owned()
 }
 
-/// One cell in quotes; an apostrophe before anything that a spreadsheet would work out.
+/// The text of one cell; an apostrophe before anything that a spreadsheet would work out.
 fn cell(text: &str) -> String {
     let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     let first = text.trim_start().chars().next();
     // The wide forms of the signs are taken for the signs by some.
     let formula = matches!(first, Some('=' | '+' | '-' | '@' | '|' | '%' | '\u{FF1D}' | '\u{FF0B}' | '\u{FF0D}' | '\u{FF20}'));
-    format!("\"{}{}\"", if formula { "'" } else { "" }, text.replace('"', "\"\""))
+    if formula { format!("'{text}") } else { text }
 }

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use jiff::Timestamp;
 
-use super::draft::{charset, head, quoted_printable};
+use super::draft::{boundary, charset, head, quoted_printable};
 use super::facts::{Facts, Method, Source};
 use super::hide::Mask;
 use super::subject::mail_date;
@@ -105,7 +105,8 @@ impl Feedback {
 
 /// A full host name, and nothing else that could stand in a field.
 fn is_host(name: &str) -> bool {
-    name.contains('.') && name.len() <= 253 && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'))
+    let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_');
+    name.contains('.') && name.len() <= 253 && name.bytes().all(plain) && name.parse::<IpAddr>().is_err()
 }
 
 pub(super) fn arf(report: &Report) -> Vec<u8> {
@@ -159,18 +160,5 @@ fn headers(report: &Report, boundary: &str, out: &mut Vec<u8>) {
     } else {
         text("Content-Transfer-Encoding: quoted-printable\r\n\r\n".to_owned());
         quoted_printable(&report.evidence, out);
-    }
-}
-
-/// A boundary that stands in none of the parts.
-fn boundary(parts: &[&[u8]]) -> String {
-    let taken = |boundary: &str| parts.iter().any(|part| memchr::memmem::find(part, boundary.as_bytes()).is_some());
-    let mut number = 0u32;
-    loop {
-        let boundary = format!("=_abuse-report-{number}");
-        if !taken(&boundary) {
-            return boundary;
-        }
-        number += 1;
     }
 }

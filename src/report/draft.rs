@@ -80,6 +80,12 @@ pub(super) fn quoted_printable(text: &[u8], out: &mut Vec<u8>) {
     }
 }
 
+/// A boundary that stands in none of the parts.
+pub(super) fn boundary(parts: &[&[u8]]) -> String {
+    let taken = |boundary: &str| parts.iter().any(|part| memchr::memmem::find(part, boundary.as_bytes()).is_some());
+    (0_u32..).map(|number| format!("=_abuse-report-{number}")).find(|boundary| !taken(boundary)).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,7 @@
 use super::evidence::{self, Evidence};
 use super::facts::Facts;
 use super::hide::{self, Mask, Remains};
-use super::sentences::{EVIDENCE, OPENING, Own, Situation, said};
+use super::sentences::{EVIDENCE, OPENING, Own, Situation, said, told};
 use super::subject::{first_line, subject};
 use super::{Charset, Choices, OwnAddress, Parts, Reason, Report, ReportError, arf, links, original, rows};
 use crate::check::Checked;
@@ -40,7 +40,7 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
         Ok(text) => (Charset::Utf8, text, evidence.escaped),
         Err(_) if is_plain => (Charset::Latin1, evidence.bytes.iter().map(|&b| char::from(b)).collect(), evidence.escaped),
         Err(_) => {
-            let (text, odd) = escape_odd_bytes(&evidence.bytes);
+            let (text, odd) = original::escape_odd_bytes(&evidence.bytes);
             (Charset::Utf8, text, evidence.escaped + odd)
         }
     };
@@ -52,6 +52,7 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
         reason: choices.reason,
         carrier: facts.carrier.clone(),
         also_marked: facts.also_marked.clone(),
+        passed_on: trace.passed_on.filter(|passed| passed.by_itself && facts.recorded.is_some()).map(|passed| passed.name.to_owned()),
         own: match &choices.own_address {
             OwnAddress::Shown => Own::Shown,
             OwnAddress::Hidden(_) => Own::Hidden,
@@ -107,6 +108,9 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
         remains,
         escaped,
         rows,
+        opening: told(OPENING, &situation),
+        about_evidence: told(EVIDENCE, &situation),
+        has_own_words: !note.is_empty(),
         letter,
         words,
         headers,
@@ -137,19 +141,6 @@ fn remains(evidence: &[u8], mask: &Mask) -> Vec<Remains> {
     hide::remains(&block, mask, trace::is_mail_provider)
 }
 
-/// UTF-8 where it is, `\xNN` for every other byte, and how many those were.
-pub(super) fn escape_odd_bytes(bytes: &[u8]) -> (String, usize) {
-    let (mut out, mut odd) = (String::with_capacity(bytes.len()), 0);
-    for chunk in bytes.utf8_chunks() {
-        out.push_str(chunk.valid());
-        for byte in chunk.invalid() {
-            out.push_str(&format!("\\x{byte:02X}"));
-            odd += 1;
-        }
-    }
-    (out, odd)
-}
-
 /// What the files need besides the letter.
 fn parts(facts: &Facts<'_>, mask: Option<&Mask>) -> Parts {
     let hidden = |text: String| mask.and_then(|mask| mask.text(&text)).unwrap_or(text);
@@ -158,7 +149,7 @@ fn parts(facts: &Facts<'_>, mask: Option<&Mask>) -> Parts {
     Parts {
         reason: facts.choices.reason,
         day: arrival.or(written).map(|at| jiff::tz::Offset::UTC.to_datetime(at).date()),
-        sender: super::bare_address(&facts.checked.summary.from).map(|sender| hidden(sender.to_owned())).unwrap_or_default(),
+        sender: super::address_in(&facts.checked.summary.from).map(|sender| hidden(sender.to_owned())).unwrap_or_default(),
         feedback: arf::Feedback::of(facts, mask),
         // With an address hidden the body would have to be searched too, in every form that mail can have.
         whole: facts.choices.message.clone().filter(|_| mask.is_none()),

@@ -89,6 +89,19 @@ pub(super) fn as_letters(bytes: &[u8], one_each: bool) -> Cow<'_, str> {
     }
     match std::str::from_utf8(bytes) {
         Ok(text) => text.into(),
-        Err(_) => super::letter::escape_odd_bytes(bytes).0.into(),
+        Err(_) => escape_odd_bytes(bytes).0.into(),
     }
+}
+
+/// UTF-8 where it is, `\xNN` for every other byte, and how many those were.
+pub(super) fn escape_odd_bytes(bytes: &[u8]) -> (String, usize) {
+    let (mut out, mut odd) = (String::with_capacity(bytes.len()), 0);
+    for chunk in bytes.utf8_chunks() {
+        out.push_str(chunk.valid());
+        for byte in chunk.invalid() {
+            out.push_str(&format!("\\x{byte:02X}"));
+            odd += 1;
+        }
+    }
+    (out, odd)
 }

@@ -2,9 +2,10 @@
 
 use jiff::SignedDuration;
 
+use super::address::is_public;
 use super::fields::Fields;
 use super::hosts::{organisation, same_organisation};
-use super::received::{Hop, is_public};
+use super::received::Hop;
 use super::walk::Line;
 use super::{Handover, HandoverCertainty};
 

@@ -2,8 +2,8 @@
 
 use std::net::IpAddr;
 
+use super::form::FormField;
 use super::networks::Network;
-use super::senders::FormField;
 
 /// What the owner of a desk has to do with the message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -111,6 +111,4 @@ pub struct Desk {
     pub form_fields: Vec<FormField>,
     /// Why this desk.
     pub reason: DeskReason,
-    /// What the desk asks for, where that is known.
-    pub wants: Option<String>,
 }

@@ -5,7 +5,8 @@
 //! service that the message only claims.
 
 use super::desk::{Desk, DeskKind, DeskReason};
-use super::networks::{self, Network};
+use super::form::{ANY_FORM, FormField};
+use super::networks::{Network, Operator, operator_named, operators};
 use super::passers::PassedOn;
 use super::senders::{Entry, Kind};
 
@@ -42,10 +43,10 @@ pub(super) fn desks(known: &Known<'_>) -> Vec<Desk> {
         out.extend(known.passed_on.filter(|passed| passed.by_itself).and_then(forwarder));
     }
     if out.is_empty() {
-        out.extend(known.submitted_at.and_then(networks::mailbox));
+        out.extend(known.submitted_at.and_then(mailbox));
     }
     if out.is_empty() {
-        out.extend(known.network.and_then(networks::desk));
+        out.extend(known.network.and_then(network));
     }
     // Only beside a desk that stands on a record: what lies behind is the relay's word.
     if let (Some(entry), false) = (known.behind, out.is_empty()) {
@@ -55,7 +56,7 @@ pub(super) fn desks(known: &Known<'_>) -> Vec<Desk> {
 }
 
 /// What the owner of an entry has to do with a message that it sent.
-pub(super) fn kind(entry: &Entry) -> DeskKind {
+fn kind(entry: &Entry) -> DeskKind {
     match entry.kind {
         Kind::Esp | Kind::Certifier => DeskKind::Service,
         Kind::Relay => DeskKind::Carrier,
@@ -84,6 +85,49 @@ fn forwarder(passed: PassedOn) -> Option<Desk> {
         form_url: None,
         form_fields: Vec::new(),
         reason: DeskReason::PassedOn,
-        wants: None,
     })
+}
+
+impl Entry {
+    /// Its desk, with the reason why it is told.
+    pub fn to_desk(&self, reason: DeskReason) -> Desk {
+        let known = if self.form_fields.is_empty() { &ANY_FORM[..] } else { &self.form_fields };
+        Desk {
+            id: self.id.clone(),
+            kind: kind(self),
+            name: self.name.clone(),
+            address: self.desk.clone(),
+            form_url: self.form.clone(),
+            form_fields: if self.form.is_some() { known.to_vec() } else { Vec::new() },
+            reason,
+        }
+    }
+}
+
+/// The desk of a network, where it may be named.
+pub(super) fn network(network: &Network) -> Option<Desk> {
+    let operator = operators().iter().find(|operator| operator.id == network.id && network.withheld.is_none())?;
+    Some(operator.to_desk(DeskReason::InNetwork(network.clone())))
+}
+
+/// The desk of a provider of access that keeps its customers' mailboxes too, where its own server took the message from one of them.
+fn mailbox(server: &str) -> Option<Desk> {
+    let operator = operator_named(server).filter(|operator| operator.withheld().is_none())?;
+    Some(Desk { kind: DeskKind::Mailbox, ..operator.to_desk(DeskReason::Submitted) })
+}
+
+impl Operator {
+    /// Its desk, with the reason why it is told. Address and form are missing where they may not be shown.
+    pub fn to_desk(&self, reason: DeskReason) -> Desk {
+        let form_fields = [FormField::NetworkAddress, FormField::Headers, FormField::OwnAddress, FormField::Description];
+        Desk {
+            id: self.id.clone(),
+            kind: DeskKind::Network,
+            name: self.name.clone(),
+            address: self.desk().map(str::to_owned),
+            form_url: self.form().map(str::to_owned),
+            form_fields: if self.form().is_some() { form_fields.to_vec() } else { Vec::new() },
+            reason,
+        }
+    }
 }

@@ -2,7 +2,21 @@
 //!
 //! The lines of a message are written by its sender, except those which the recipient's own servers put on top. So everything here
 //! carries a certainty, and nothing is called proven that only the message says. A desk comes from evidence, never from a claim.
+//!
+//! | if you need | look in |
+//! |---|---|
+//! | one Received line, read | [`received`], [`address`] |
+//! | which line the recipient's own servers wrote last | [`walk`] |
+//! | whose a machine is: the recipient's side or a stranger | [`whose`], [`filters`], [`passers`], [`hosts`] |
+//! | who handed the message over, all put together | [`handed`] |
+//! | what the recipient's servers checked | [`attest`], [`arc`], [`authentication`], [`original`] |
+//! | services: the directory, their marks, what proves one | [`senders`], [`marks`], [`pattern`], [`range`], [`salesforce`] |
+//! | whose network an address is in | [`networks`] |
+//! | whom to tell, and why | [`desks`], [`desk`], [`form`] |
+//! | what the message claims and where that breaks | [`breaks`], [`said`], [`identifiers`] |
+//! | the way as a person sees it, and what to do before a report | [`journey`], [`advice`] |
 
+mod address;
 mod advice;
 mod arc;
 mod attest;
@@ -12,13 +26,16 @@ mod desk;
 mod desks;
 mod fields;
 mod filters;
+mod form;
 mod handed;
 mod hosts;
-mod identifiers;
 mod journey;
+mod marks;
 mod networks;
 mod original;
 mod passers;
+mod pattern;
+mod range;
 mod received;
 mod said;
 mod salesforce;
@@ -35,13 +52,13 @@ pub use attest::{Attested, Check, CheckResult};
 pub use authentication::{AlignedCheck, Authentication, FromAnswer, from_answer, hides_recipient};
 pub use breaks::Break;
 pub use desk::{Desk, DeskKind, DeskReason};
-pub use identifiers::{Identifier, identifiers};
+pub use form::FormField;
 pub use journey::{Journey, Station, Surety, WrongDesk, is_contradicted, journey, only_claimed, wrong_desk};
 pub use networks::{FRESH, Network, Operator, OperatorKind, Withheld, networks_made_of, operators};
 pub use passers::PassedOn;
 pub use received::{Arrival, Hop};
-pub use said::{is_mail_provider, network_of_another, sent_by_itself};
-pub use senders::{Entry, FormField, Kind, directory};
+pub use said::{is_mail_provider, is_role_of_known, network_of_another, sent_by_itself};
+pub use senders::{Entry, Kind, directory};
 pub use walk::Stop;
 pub use whose::{Judgement, Proof, Told, Unsettled, Whose};
 
@@ -226,8 +243,14 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
     let envelope = envelope_sender(block);
     let mut out = Trace { envelope_sender: envelope.clone(), ..Trace::default() };
     let mut behind = Attested::default();
-    match walked.end {
-        End::Edge(edge) => {
+    let end = match walked.end {
+        End::Edge(edge) => Ok(edge),
+        End::Nameless(edge) if complete_top && handed::has_address_beside(block, &lines, edge) => Ok(edge),
+        End::Nameless(_) => Err(Stop::NoAddress),
+        End::Nowhere(stop) => Err(stop),
+    };
+    match end {
+        Ok(edge) => {
             // What a machine says on its own word is no record, so the last line on record is the one that took the message from it.
             let last = edge.on_word.unwrap_or(edge.line);
             let home = handed::names(&lines, last);
@@ -239,7 +262,7 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
             handed::settle(&mut out, &lines, edge, walked.open, original.filter(|_| complete_top), complete_top, options);
             out.home = handed::names(&lines, edge.line);
         }
-        End::Nowhere(stop) => {
+        Err(stop) => {
             out.stop = Some(stop);
             out.home = lines.first().and_then(|line| line.hop()).and_then(|hop| hop.by.clone()).into_iter().collect();
         }
@@ -375,13 +398,13 @@ fn behind_the_handover(
     let by_seal = || directory().iter().find(|entry| entry.is_named_by(sealed));
     let trusted = out.passed_on.is_some_and(|passed| passed.by_itself);
     let by_word = || {
-        let mut hops = passers::told(lines, edge).filter(|_| trusted);
+        let mut hops = handed::told(lines, edge).filter(|_| trusted);
         hops.find_map(|hop| directory().iter().find(|entry| entry.is_named_in(hop, envelope)))
     };
     let relayed = || claim.filter(|entry| salesforce::is_behind_relay(entry, block, lines, out.edge));
     let listed = || {
         let claim = claim.filter(|_| breaks::names_list(block))?;
-        passers::told(lines, edge).any(|hop| claim.is_named_in(hop, envelope)).then_some(claim)
+        handed::told(lines, edge).any(|hop| claim.is_named_in(hop, envelope)).then_some(claim)
     };
     // The marks of a message tell more exactly which service of Salesforce it was.
     relayed().or_else(by_seal).or_else(by_word).or_else(listed)
@@ -389,7 +412,7 @@ fn behind_the_handover(
 
 /// The service whose marks the message bears.
 fn claim(block: &Fields<'_>, envelope: Option<&str>) -> Option<&'static Entry> {
-    let first = senders::claimed(block, envelope)?;
+    let first = marks::claimed(block, envelope)?;
     // The marks of an e-mail relay of Salesforce come on top of Salesforce's own.
     let relayed = first.id == salesforce::CORE && salesforce::names_relay(block);
     if relayed { directory().iter().find(|entry| entry.id == salesforce::RELAY) } else { Some(first) }
@@ -406,21 +429,21 @@ const MAX_ADDRESS: usize = 512;
 
 /// The topmost Return-Path, else an `smtp.mailfrom` or `envelope-from` that holds a whole address.
 fn envelope_sender(block: &Fields<'_>) -> Option<String> {
-    let return_path = block.first("Return-Path").and_then(|field| bare_address(&unfolded(field)));
+    let return_path = block.first("Return-Path").and_then(|field| address_word(&unfolded(field)));
     return_path.or_else(|| {
         let fields = ["Authentication-Results", "Received-SPF", "Received"];
         fields.iter().flat_map(|name| block.all(name)).take(200).find_map(|field| {
             let text = unfolded(field);
             ["smtp.mailfrom=", "envelope-from=", "envelope-from "].iter().find_map(|key| {
                 let at = find_ignore_case(&text, key)? + key.len();
-                bare_address(text.get(at..)?.split([';', ' ', ')']).find(|part| !part.is_empty())?)
+                address_word(text.get(at..)?.split([';', ' ', ')']).find(|part| !part.is_empty())?)
             })
         })
     })
 }
 
 /// The address in `text`, without brackets, quotes and white space, if it is one word with an `@` in it.
-fn bare_address(text: &str) -> Option<String> {
+fn address_word(text: &str) -> Option<String> {
     let word = text.trim().trim_matches(['<', '>', '"', ';']).trim();
     let plain = word.len() <= MAX_ADDRESS && word.contains('@') && word.bytes().all(|b| b.is_ascii_graphic() && b != b'<' && b != b'>');
     plain.then(|| word.to_owned())

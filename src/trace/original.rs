@@ -6,8 +6,8 @@
 
 use std::net::IpAddr;
 
+use super::address::{is_public, parse_ip};
 use super::fields::{Fields, unfolded};
-use super::received::{is_public, parse_ip};
 
 const NAMES: [&str; 2] = ["X-MS-Exchange-ExternalOriginalInternetSender", "X-MS-Exchange-SkipListedInternetSender"];
 

@@ -1,9 +1,10 @@
 //! One Received line (RFC 5321 section 4.4), read by its clauses and not by a grammar: servers write what they like.
 
-use std::net::{IpAddr, Ipv6Addr};
+use std::net::IpAddr;
 
 use jiff::Timestamp;
 
+use super::address::{address_in_brackets, is_public, parse_ip};
 use crate::message::MessageDate;
 
 /// Longer lines are cut before they are read; the longest honest ones have about two thousand characters.
@@ -248,7 +249,7 @@ impl<'a, 'b> Clauses<'a, 'b> {
 
     fn recipient(&self) -> Option<String> {
         let Token::Word(word) = self.to.first()? else { return None };
-        super::bare_address(word).map(|address| address.to_ascii_lowercase())
+        super::address_word(word).map(|address| address.to_ascii_lowercase())
     }
 
     /// The account in a comment of the server's own: `(Authenticated sender: a@b.example)`, `(account a@b.example [192.0.2.7] verified)`.
@@ -258,7 +259,7 @@ impl<'a, 'b> Clauses<'a, 'b> {
             let words =
                 ["authenticated sender:", "authenticated as", "user authenticated as", "account", "authenticated user:", "smtp-auth user"];
             let start = words.iter().find(|word| starts_with(comment, word))?;
-            super::bare_address(comment.get(start.len()..)?.split_ascii_whitespace().next()?)
+            super::address_word(comment.get(start.len()..)?.split_ascii_whitespace().next()?)
         };
         comments.into_iter().find_map(name).map(|address| address.to_ascii_lowercase())
     }
@@ -436,64 +437,6 @@ fn host_name(word: &str) -> Option<String> {
     let word = word.trim_end_matches([',', ';', '.']).trim_matches(['[', ']', '<', '>', '"']);
     let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b':');
     (!word.is_empty() && word.len() <= 255 && word.bytes().all(plain)).then(|| word.to_ascii_lowercase())
-}
-
-/// The address in `[…]`, where a port may follow inside or outside.
-fn address_in_brackets(word: &str) -> Option<IpAddr> {
-    let (_, rest) = word.split_once('[')?;
-    parse_ip(rest.split(']').next()?)
-}
-
-/// An IPv4 or IPv6 address, with `IPv6:`, a zone or a port around it; an IPv4 address in an IPv6 one comes out as itself.
-pub(super) fn parse_ip(text: &str) -> Option<IpAddr> {
-    let text = text.trim_matches(['[', ']']);
-    let text = text.get(..5).filter(|start| start.eq_ignore_ascii_case("ipv6:")).map_or(text, |_| text.get(5..).unwrap_or_default());
-    let text = text.split('%').next().unwrap_or_default();
-    if !text.bytes().all(|b| b.is_ascii_hexdigit() || matches!(b, b'.' | b':')) {
-        return None;
-    }
-    let ip = text.parse::<IpAddr>().ok().or_else(|| {
-        let (address, port) = text.rsplit_once(':')?;
-        let port = port.parse::<u16>().is_ok() && !address.contains(':');
-        port.then(|| address.parse::<IpAddr>().ok()).flatten()
-    })?;
-    match ip {
-        IpAddr::V6(v6) => Some(v6.to_ipv4_mapped().map_or(IpAddr::V6(v6), IpAddr::V4)),
-        v4 @ IpAddr::V4(_) => Some(v4),
-    }
-}
-
-/// Whether anyone on the internet could have that address, seen from outside.
-pub(super) fn is_public(ip: IpAddr) -> bool {
-    match ip {
-        IpAddr::V4(v4) => {
-            let [a, b, ..] = v4.octets();
-            let shared = a == 100 && (64..128).contains(&b);
-            !(v4.is_private()
-                || v4.is_loopback()
-                || v4.is_link_local()
-                || v4.is_unspecified()
-                || v4.is_broadcast()
-                || shared
-                || a == 0
-                || a >= 224)
-        }
-        IpAddr::V6(v6) => {
-            let [first, ..] = v6.segments();
-            // 6to4 around a private address: Google writes its own machines so.
-            let inner = (first == 0x2002).then(|| six_to_four(v6));
-            let local =
-                v6.is_loopback() || v6.is_unspecified() || first & 0xfe00 == 0xfc00 || first & 0xffc0 == 0xfe80 || first & 0xff00 == 0xff00;
-            !local && inner.is_none_or(is_public)
-        }
-    }
-}
-
-fn six_to_four(v6: Ipv6Addr) -> IpAddr {
-    let [_, high, low, ..] = v6.segments();
-    let [a, b] = high.to_be_bytes();
-    let [c, d] = low.to_be_bytes();
-    IpAddr::from([a, b, c, d])
 }
 
 /// The last date in the line: behind the last semicolon, else wherever a month stands between a day and a year.

@@ -6,13 +6,13 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::attest::Attested;
-use super::desk::{Desk, DeskReason};
-use super::desks;
-use super::fields::{Fields, unfolded};
-use super::hosts::{is_under, same_organisation};
+use super::form::FormField;
+use super::hosts::same_organisation;
 use super::networks;
+use super::pattern::{like_any, under_any};
+use super::range::AddressRange;
 use super::received::Hop;
-use crate::packed::packed;
+use crate::packed::{packed, table};
 
 /// What a service does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -29,35 +29,6 @@ pub enum Kind {
     /// Vouches for senders.
     Certifier,
 }
-
-/// A field of a desk's web form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum FormField {
-    /// The address that the message says it is from.
-    Sender,
-    /// The complete headers.
-    Headers,
-    /// The subject of the unwanted message.
-    Subject,
-    /// The address of the person who reports.
-    OwnAddress,
-    /// What happened.
-    Description,
-    /// The network address that handed the message over.
-    NetworkAddress,
-    /// The message saved as a file.
-    File,
-    /// The text of the message.
-    Content,
-    /// The link in the message.
-    Link,
-    /// The kind of abuse, out of a list.
-    Category,
-}
-
-/// What nearly every form asks for.
-const ANY_FORM: [FormField; 4] = [FormField::Sender, FormField::Headers, FormField::OwnAddress, FormField::Description];
 
 /// One service of the directory.
 #[derive(Clone, Debug, Deserialize)]
@@ -76,11 +47,11 @@ pub struct Entry {
     /// What that desk asks for.
     pub wants: String,
     #[serde(default)]
-    form_fields: Vec<FormField>,
+    pub(super) form_fields: Vec<FormField>,
     #[serde(default)]
-    fields: Vec<String>,
+    pub(super) fields: Vec<String>,
     #[serde(default)]
-    values: Vec<FieldValue>,
+    pub(super) values: Vec<FieldValue>,
     #[serde(default)]
     hosts: Vec<String>,
     #[serde(default)]
@@ -94,49 +65,19 @@ pub struct Entry {
     #[serde(default)]
     dkim: Vec<String>,
     #[serde(default)]
-    message_id: Vec<String>,
+    pub(super) message_id: Vec<String>,
     #[serde(default)]
-    message_id_like: Vec<String>,
+    pub(super) message_id_like: Vec<String>,
     #[serde(default)]
-    networks: Vec<Network>,
+    networks: Vec<AddressRange>,
     #[serde(default)]
-    mail_networks: Vec<Network>,
-}
-
-/// A range of addresses, written `address/bits`.
-#[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(try_from = "String")]
-pub(super) struct Network {
-    pub start: IpAddr,
-    pub bits: u32,
-}
-
-impl TryFrom<String> for Network {
-    type Error = &'static str;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        let (start, bits) = text.split_once('/').ok_or("a network is written address/bits")?;
-        let start: IpAddr = start.parse().map_err(|_| "a network begins with an address")?;
-        let longest = if start.is_ipv4() { 32 } else { 128 };
-        let bits = bits.parse().ok().filter(|&bits| bits <= longest).ok_or("a network ends with the number of its bits")?;
-        Ok(Self { start, bits })
-    }
-}
-
-impl Network {
-    pub(super) fn contains(self, ip: IpAddr) -> bool {
-        match (self.start, ip) {
-            (IpAddr::V4(start), IpAddr::V4(ip)) => (u32::from(start) ^ u32::from(ip)).checked_shr(32 - self.bits).unwrap_or(0) == 0,
-            (IpAddr::V6(start), IpAddr::V6(ip)) => (u128::from(start) ^ u128::from(ip)).checked_shr(128 - self.bits).unwrap_or(0) == 0,
-            _ => false,
-        }
-    }
+    mail_networks: Vec<AddressRange>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
-struct FieldValue {
-    name: String,
-    contains: String,
+pub(super) struct FieldValue {
+    pub name: String,
+    pub contains: String,
 }
 
 #[derive(Deserialize)]
@@ -146,7 +87,7 @@ struct Directory {
 
 static DIRECTORY: LazyLock<Vec<Entry>> = LazyLock::new(|| {
     // The file is part of the program, and a test reads it.
-    toml::from_str::<Directory>(&packed!("senders.toml")).map(|directory| directory.service).unwrap_or_default()
+    table::<Directory>("senders.toml", &packed!("senders.toml")).map(|directory| directory.service).unwrap_or_default()
 });
 
 /// All services, brands above the services they send through.
@@ -174,83 +115,6 @@ pub(super) fn owns_host(name: &str) -> bool {
     directory().iter().any(|entry| entry.owns_host(name))
 }
 
-/// The field names of all services that send for others, so that a message is gone through once.
-struct Marks {
-    /// By a number made of the name: most fields of a message have another one than all marks.
-    exact: Vec<Vec<Mark>>,
-    /// The beginnings of names, by the two letters behind `X-`.
-    starts: Vec<Vec<(String, usize)>>,
-}
-
-struct Mark {
-    name: String,
-    /// What the value must contain, if anything.
-    contains: Option<String>,
-    /// Whose it is: the number of the entry.
-    entry: usize,
-}
-
-/// A number below 256, the same for all ways of writing a name.
-fn number_of(name: &str) -> usize {
-    let name = name.as_bytes();
-    // One bit tells capitals from small letters.
-    let letter = |at: usize| usize::from(name.get(at).map_or(0, |letter| letter | 0x20));
-    (name.len() + 31 * letter(2) + 17 * letter(name.len() / 2) + 7 * letter(name.len().saturating_sub(1))) % 256
-}
-
-/// A number below 256 made of the two letters behind `X-`.
-fn start_of(name: &str) -> usize {
-    let letter = |at: usize| usize::from(name.as_bytes().get(at).map_or(0, |letter| letter | 0x20));
-    (letter(2) + 31 * letter(3)) % 256
-}
-
-static MARKS: LazyLock<Marks> = LazyLock::new(|| {
-    let mut marks = Marks { exact: (0..256).map(|_| Vec::new()).collect(), starts: (0..256).map(|_| Vec::new()).collect() };
-    for (at, entry) in directory().iter().enumerate().filter(|(_, entry)| entry.sends_for_others()) {
-        let values = entry.values.iter().map(|value| (value.name.as_str(), Some(value.contains.clone())));
-        for (name, contains) in entry.fields.iter().map(|name| (name.as_str(), None)).chain(values) {
-            if let Some(start) = name.strip_suffix('*') {
-                marks.starts[start_of(start)].push((start.to_owned(), at));
-            } else {
-                marks.exact[number_of(name)].push(Mark { name: name.to_owned(), contains, entry: at });
-            }
-        }
-    }
-    marks
-});
-
-/// The first service of the directory whose marks the message bears: fields, Message-ID, envelope sender. Anyone can write those.
-pub(super) fn claimed(block: &Fields<'_>, envelope: Option<&str>) -> Option<&'static Entry> {
-    let marks = &*MARKS;
-    // The number of the first one found; behind the last one while none is.
-    let mut first = directory().len();
-    for field in block.iter() {
-        for (start, at) in marks.starts.get(start_of(field.name)).into_iter().flatten() {
-            if *at < first && field.name.get(..start.len()).is_some_and(|name| name.eq_ignore_ascii_case(start)) {
-                first = *at;
-            }
-        }
-        for mark in marks.exact.get(number_of(field.name)).into_iter().flatten() {
-            let named = mark.entry < first && mark.name.eq_ignore_ascii_case(field.name);
-            if named && mark.contains.as_ref().is_none_or(|part| super::find_ignore_case(&unfolded(field), part).is_some()) {
-                first = mark.entry;
-            }
-        }
-        // No service stands above the first one.
-        if first == 0 {
-            return directory().first();
-        }
-    }
-    // Only a service above the one found can still come before it.
-    let above = directory().get(..first).unwrap_or_default();
-    let id = block.first("Message-ID").map(|field| unfolded(field).to_ascii_lowercase()).unwrap_or_default();
-    let id = id.trim_matches(['<', '>']);
-    let domain = id.rsplit('@').next().unwrap_or_default();
-    let named = |entry: &Entry| under_any(domain, &entry.message_id) || like_any(id, &entry.message_id_like) || entry.has_path(envelope);
-    let by_id = above.iter().position(|entry| entry.sends_for_others() && named(entry));
-    directory().get(by_id.unwrap_or(first))
-}
-
 /// The recorded facts that can prove a service.
 pub(super) struct Evidence<'a> {
     /// The name of the host that handed the message over, looked up and found true by the recipient's server.
@@ -265,21 +129,6 @@ pub(super) struct Evidence<'a> {
 }
 
 impl Entry {
-    /// Its desk, with the reason why it is told.
-    pub fn to_desk(&self, reason: DeskReason) -> Desk {
-        let known = if self.form_fields.is_empty() { &ANY_FORM[..] } else { &self.form_fields };
-        Desk {
-            id: self.id.clone(),
-            kind: desks::kind(self),
-            name: self.name.clone(),
-            address: self.desk.clone(),
-            form_url: self.form.clone(),
-            form_fields: if self.form.is_some() { known.to_vec() } else { Vec::new() },
-            reason,
-            wants: Some(self.wants.clone()),
-        }
-    }
-
     /// Whether it writes fields of that name into what it sends: anyone can copy them.
     pub fn writes(&self, field: &str) -> bool {
         let same = |start: Option<&str>, name: &str| start.is_some_and(|start| start.eq_ignore_ascii_case(name));
@@ -361,59 +210,12 @@ impl Entry {
         under_any(domain, &self.paths)
     }
 
-    fn has_path(&self, envelope: Option<&str>) -> bool {
+    pub(super) fn has_path(&self, envelope: Option<&str>) -> bool {
         envelope.and_then(|path| path.rsplit('@').next()).is_some_and(|domain| self.owns_path(domain))
     }
 
     fn owns_address(&self, ip: IpAddr) -> bool {
         self.networks.iter().any(|network| network.contains(ip))
-    }
-}
-
-fn under_any(name: &str, domains: &[String]) -> bool {
-    domains.iter().any(|domain| is_under(name, domain))
-}
-
-fn like_any(text: &str, patterns: &[String]) -> bool {
-    text.len() <= 512 && patterns.iter().any(|pattern| is_like(text.as_bytes(), pattern.as_bytes()))
-}
-
-/// Matches a pattern: `#` all digits that stand there, at least one; `?` one character; `*` anything; letters without regard to case.
-fn is_like(text: &[u8], pattern: &[u8]) -> bool {
-    let (mut at, mut sign) = (0, 0);
-    // Where to go on when the text does not fit: behind the last star, one character later.
-    let mut again: Option<(usize, usize)> = None;
-    loop {
-        let here = text.get(at).copied();
-        match (pattern.get(sign).copied(), here) {
-            (None, None) => return true,
-            (Some(b'*'), _) => {
-                again = Some((at + 1, sign + 1));
-                sign += 1;
-                continue;
-            }
-            (Some(b'#'), Some(c)) if c.is_ascii_digit() => {
-                at += text.iter().skip(at).take_while(|c| c.is_ascii_digit()).count();
-                sign += 1;
-                continue;
-            }
-            (Some(b'?'), Some(_)) => {
-                (at, sign) = (at + 1, sign + 1);
-                continue;
-            }
-            (Some(letter), Some(c)) if letter != b'#' && letter.eq_ignore_ascii_case(&c) => {
-                (at, sign) = (at + 1, sign + 1);
-                continue;
-            }
-            _ => {}
-        }
-        match again {
-            Some((next, after_star)) if next <= text.len() => {
-                (at, sign) = (next, after_star);
-                again = Some((next + 1, after_star));
-            }
-            _ => return false,
-        }
     }
 }
 
@@ -425,8 +227,8 @@ mod tests {
 
     #[test]
     fn the_directory_is_read_whole_and_every_entry_is_sound() {
-        let directory: Directory = toml::from_str(&packed!("senders.toml")).unwrap();
-        assert_eq!(directory.service.len(), 60);
+        let directory: Directory = table("senders.toml", &packed!("senders.toml")).unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(directory.service.len(), packed!("senders.toml").matches("[[service]]").count());
         for (at, entry) in directory.service.iter().enumerate() {
             assert!(directory.service[..at].iter().all(|other| other.id != entry.id), "{} twice", entry.id);
             assert!(entry.fields.iter().all(|name| name.trim_end_matches('*').len() >= 4), "{}", entry.id);
@@ -441,47 +243,6 @@ mod tests {
                 let known = super::super::hosts::organisation(domain).is_some();
                 assert!(known && domain == &domain.to_ascii_lowercase(), "{} {domain}", entry.id);
             }
-        }
-    }
-
-    #[test]
-    fn patterns_match_whole_texts() {
-        for (text, pattern, expected) in [
-            ("bounce-12_HTML-3-4-5-6@bounce.shop.example", "bounce-#_HTML-#-#-#-#@bounce.*", true),
-            ("bounce-12_html-3-4-5-6@bounce.shop.example", "bounce-#_HTML-#-#-#-#@bounce.*", true),
-            ("bounce-_HTML-3-4-5-6@bounce.shop.example", "bounce-#_HTML-#-#-#-#@bounce.*", false),
-            ("xbounce-1_HTML-3-4-5-6@bounce.shop.example", "bounce-#_HTML-#-#-#-#@bounce.*", false),
-            ("x.acems1.com", "*.acems#.com", true),
-            ("a@b@c", "*@c", true),
-            ("aaab", "*ab", true),
-            ("a1", "a#", true),
-            ("a", "a#", false),
-            ("abc", "a?c", true),
-            ("ac", "a?c", false),
-            ("", "*", true),
-            ("", "", true),
-            ("a", "", false),
-        ] {
-            assert_eq!(is_like(text.as_bytes(), pattern.as_bytes()), expected, "{text} {pattern}");
-        }
-    }
-
-    #[test]
-    fn networks_contain_their_own_addresses_only() {
-        let network = |text: &str| Network::try_from(text.to_owned());
-        for (range, ip, expected) in [
-            ("13.108.0.0/14", "13.110.78.233", true),
-            ("13.108.0.0/14", "13.112.0.1", false),
-            ("2401:ce80::/32", "2401:ce80::1", true),
-            ("2401:ce80::/32", "13.110.78.233", false),
-            ("0.0.0.0/0", "1.2.3.4", true),
-            ("1.2.3.4/32", "1.2.3.4", true),
-            ("1.2.3.4/32", "1.2.3.5", false),
-        ] {
-            assert_eq!(network(range).unwrap().contains(ip.parse().unwrap()), expected, "{range} {ip}");
-        }
-        for wrong in ["1.2.3.4", "1.2.3.4/33", "x/8", "::/129", "1.2.3.4/-1"] {
-            assert!(network(wrong).is_err(), "{wrong}");
         }
     }
 

@@ -9,13 +9,16 @@ use std::net::IpAddr;
 
 use jiff::SignedDuration;
 
+use super::address::is_public;
 use super::fields::{Fields, unfolded};
 use super::filters::{Filter, filter};
 use super::hosts::{is_inside_outlook, is_internal_of, organisation, same_organisation};
-use super::received::{Arrival, Hop, is_public};
+use super::passers;
+use super::received::{Arrival, Hop};
 use super::whose::{Home, Judgement, Proof, Relay, Whose};
 use crate::message::Field;
-use crate::message::received::is_of_two;
+use crate::message::received;
+use crate::message::torn::is_torn_field;
 
 /// More Received lines than any delivery makes.
 pub(super) const MAX_HOPS: usize = 100;
@@ -26,6 +29,8 @@ pub(super) struct Line<'a> {
     /// The number of the field in the block.
     pub field: usize,
     value: Field<'a>,
+    /// The fields that stand between it and the Received field above it.
+    above: &'a [Field<'a>],
     hop: OnceCell<Option<Hop>>,
 }
 
@@ -33,6 +38,16 @@ impl Line<'_> {
     /// What it says; nothing where it could not be understood.
     pub(super) fn hop(&self) -> Option<&Hop> {
         self.hop.get_or_init(|| Hop::parse(&unfolded(self.value))).as_ref()
+    }
+
+    /// Whether a piece of it is missing, or of a line that stood above it: then nobody can say who wrote it.
+    fn is_torn(&self) -> bool {
+        received::is_torn(self.value.raw) || self.lost_above()
+    }
+
+    /// Whether what is left of a line stands in a field above it.
+    fn lost_above(&self) -> bool {
+        self.above.iter().any(|field| is_torn_field(*field))
     }
 
     pub(super) fn into_hop(self) -> Option<Hop> {
@@ -61,6 +76,8 @@ pub enum Stop {
 pub(super) enum End {
     /// At the line of the handover.
     Edge(Edge),
+    /// At a line that names a stranger and no address: the handover, if the recipient's side wrote the address down beside it.
+    Nameless(Edge),
     Nowhere(Stop),
 }
 
@@ -85,9 +102,14 @@ pub(super) struct Walk {
     pub open: Option<usize>,
 }
 
-pub(super) fn lines<'a>(block: &Fields<'a>) -> Vec<Line<'a>> {
+pub(super) fn lines<'a>(block: &'a Fields<'a>) -> Vec<Line<'a>> {
+    let mut next = 0;
     let received = block.numbered("Received").take(MAX_HOPS);
-    received.map(|(field, value)| Line { field, value, hop: OnceCell::new() }).collect()
+    let line = |(field, value)| {
+        let above = block.between(std::mem::replace(&mut next, field + 1), field);
+        Line { field, value, above, hop: OnceCell::new() }
+    };
+    received.map(line).collect()
 }
 
 /// How long filters of the own system may keep a message before they give it back.
@@ -121,6 +143,8 @@ pub(super) fn walk(lines: &[Line<'_>], mut home: Home<'_>, checks: &dyn Checks) 
         Err(Stop::Break | Stop::NoneOutside | Stop::SubmittedAtHome) if let Some((line, _)) = state.filter => {
             End::Edge(Edge { line, passed: None, on_word: None })
         }
+        // No line is passed without a judgement.
+        Err(Stop::NoAddress) => End::Nameless(Edge { line: walk.judgements.len(), passed: state.passed, on_word: None }),
         Err(stop) => End::Nowhere(stop),
     };
     walk
@@ -143,7 +167,7 @@ fn go(lines: &[Line<'_>], home: &mut Home<'_>, checks: &dyn Checks, state: &mut 
     for (at, line) in lines.iter().enumerate() {
         let hop = line.hop().ok_or(Stop::NotUnderstood)?;
         // What its address means, and who wrote the next one, is not known.
-        if !hop.by_program && is_of_two(line.value.raw) {
+        if (!hop.by_program && received::is_of_two(line.value.raw)) || (at > 0 && line.lost_above()) {
             return Err(Stop::NotUnderstood);
         }
         enter(hop, home, state)?;
@@ -183,19 +207,32 @@ fn go(lines: &[Line<'_>], home: &mut Home<'_>, checks: &dyn Checks, state: &mut 
         // Only where the next line is that filter's own.
         let inside = state.filter.map(|(_, filter)| filter).filter(|filter| filter.has_address(ip));
         let found = filter(hop).or_else(|| inside.map(|filter| (filter, Proof::KnownNetwork)));
-        if let Some((filter, proof)) =
-            found.filter(|(filter, _)| next.is_some_and(|next| next.by.as_deref().map_or(inside.is_some(), |by| filter.owns(by))))
-        {
+        // A server notes its own steps without saying which server it is.
+        let named_by = || lines.iter().skip(at + 1).map_while(|line| line.hop()).find(|hop| hop.by.is_some() || hop.has_from);
+        let writes = |filter: &Filter| named_by().is_some_and(|next| next.by.as_deref().map_or(inside.is_some(), |by| filter.owns(by)));
+        if let Some((filter, proof)) = found.filter(|(filter, _)| writes(filter)) {
             let whose = (Whose::Filter(filter.name.clone()), proof);
             judge(&state.writer, whose.clone());
             home.names.extend(next_by.map(str::to_owned));
             *state = State { passed: Some(at), filter: Some((at, filter)), writer: whose, inside: true, on_word: state.on_word };
             continue;
         }
-        match home.relay(hop, next, || checks.is_sender(at, hop, home), checks.original()) {
+        // The next line would be that filter's own, if it were whole.
+        if found.is_some() && lines.get(at + 1).is_some_and(Line::is_torn) {
+            return Err(Stop::NotUnderstood);
+        }
+        let relay = home.relay(hop, next, || checks.is_sender(at, hop, home), checks.original());
+        // A service that passes mail on is known by its servers, whatever domain the person has there.
+        let told = relay == Relay::Own(Proof::Told);
+        match if !told && passers::is_server(hop) { Relay::No } else { relay } {
             Relay::Own(proof) => {
                 judge(&state.writer, (Whose::Relay, proof));
-                home.names.extend(next_by.filter(|by| organisation(by).is_some()).map(str::to_owned));
+                // Between its lines may stand those of its filters, which have no name of the outside world.
+                let own = match proof {
+                    Proof::CheckedName | Proof::Told => hop.checked_name.as_deref(),
+                    _ => hop.helo.as_deref(),
+                };
+                home.names.extend([own, next_by].into_iter().flatten().filter(|name| organisation(name).is_some()).map(str::to_owned));
                 home.learn(hop, matches!(proof, Proof::CheckedName | Proof::KnownNetwork));
                 // A name that the person told, or the machine itself, makes nothing below it a record.
                 let on_word = state.on_word.or(matches!(proof, Proof::OwnWord | Proof::Told).then_some(at));
@@ -266,7 +303,9 @@ fn is_second_pass(lines: &[Line<'_>], at: usize, hop: &Hop) -> bool {
             let passed = later.duration_since(earlier);
             passed >= -CLOCKS && passed <= SECOND_PASS
         }
-        _ => true,
+        // Every server writes when it took a message from the network: its line is not whole.
+        (_, None) => false,
+        (None, Some(_)) => true,
     };
     network.is_some_and(in_time)
 }

@@ -6,8 +6,9 @@
 use std::net::IpAddr;
 
 use super::Handover;
+use super::address::is_public;
 use super::hosts::{is_mailbox_provider, is_outlook, is_under, organisation, same_organisation};
-use super::received::{Hop, is_public};
+use super::received::Hop;
 use super::senders::owns_host;
 
 /// Whose a machine is.
@@ -106,7 +107,7 @@ pub(super) enum Relay {
 }
 
 /// How the mail servers of an organisation are called.
-const ROLES: [&str; 62] = [
+const ROLES: [&str; 63] = [
     "antispam",
     "antivirus",
     "av",
@@ -168,6 +169,7 @@ const ROLES: [&str; 62] = [
     "sophos",
     "spam",
     "spamfilter",
+    "utm",
     "zimbra",
 ];
 

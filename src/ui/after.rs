@@ -1,10 +1,9 @@
 //! The page after: the report is in the person's hands, and what to look at before Send. Nothing here claims that it was sent.
 
-use eframe::egui::{Pos2, Sense, Ui, vec2};
+use eframe::egui::Ui;
 
 use super::Page;
-use super::parts::{self, CircleState};
-use super::{book, handing, picture, theme};
+use super::{book, handing, numbered, parts, picture, theme};
 use crate::platform::handoff::{HandoffKind, HandoffWay};
 use crate::wizard::{Action, Handed};
 use crate::words::{Id, id};
@@ -60,12 +59,12 @@ fn saved(page: &mut Page<'_>, ui: &mut Ui) {
 /// The three things to look at before Send.
 fn look_at(page: &Page<'_>, ui: &mut Ui, body: Id, text: Id) {
     let to = page.words.with(id::AFTER_TO, &[("address", &recipient(page))]);
-    numbered(ui, 1, &to, &page.text(id::AFTER_TO_TEXT), |_| {});
-    numbered(ui, 2, &page.text(body), &page.text(text), |_| {});
+    numbered::card(ui, 1, &to, &page.text(id::AFTER_TO_TEXT), |_| {});
+    numbered::card(ui, 2, &page.text(body), &page.text(text), |_| {});
     // Whose address is hidden need not write from it.
     let (name, text) =
         if page.wizard.hides() { (id::AFTER_NAME_HIDDEN, id::AFTER_NAME_HIDDEN_TEXT) } else { (id::AFTER_NAME, id::AFTER_NAME_TEXT) };
-    numbered(ui, 3, &page.text(name), &page.text(text), |_| {});
+    numbered::card(ui, 3, &page.text(name), &page.text(text), |_| {});
 }
 
 /// The three things to paste, in the order of the clipboard: the report is on it already.
@@ -83,8 +82,10 @@ fn copied(page: &mut Page<'_>, ui: &mut Ui) {
     if let Some(url) = page.wizard.form_url().map(str::to_owned) {
         parts::prose(ui, &page.text(id::AFTER_COPIED_FORM_TEXT));
         ui.add_space(8.0);
-        numbered(ui, 1, &page.text(id::PASTE_IN_FORM), &page.text(id::PASTE_IN_FORM_TEXT), |_| {});
-        numbered(ui, 2, &page.text(id::FORM_PAGE), &url, |ui| copy_button(page, ui, &mut copy, id::COPY_FORM_URL, &url, done));
+        numbered::card(ui, 1, &page.text(id::PASTE_IN_FORM), &page.text(id::PASTE_IN_FORM_TEXT), |_| {});
+        numbered::card(ui, 2, &page.text(id::FORM_PAGE), &url, |ui| {
+            numbered::copy_button(page, ui, &mut copy, id::COPY_FORM_URL, &url, done);
+        });
         if let Some(part) = copy {
             page.act(Action::CopyPart(part));
         }
@@ -101,46 +102,19 @@ fn copied(page: &mut Page<'_>, ui: &mut Ui) {
     }
     let (address, subject) = (recipient(page), subject(page));
     let again = report(page).map(crate::report::Report::text).unwrap_or_default();
-    numbered(ui, 1, &page.text(id::PASTE_REPORT), &page.text(id::PASTE_REPORT_TEXT), |ui| {
-        copy_button(page, ui, &mut copy, id::COPY_AGAIN, &again, done);
+    numbered::card(ui, 1, &page.text(id::PASTE_REPORT), &page.text(id::PASTE_REPORT_TEXT), |ui| {
+        numbered::copy_button(page, ui, &mut copy, id::COPY_AGAIN, &again, done);
     });
-    numbered(ui, 2, &page.text(id::PASTE_TO), &address, |ui| copy_button(page, ui, &mut copy, id::COPY_ADDRESS, &address, done));
-    numbered(ui, 3, &page.text(id::PASTE_SUBJECT), &subject, |ui| copy_button(page, ui, &mut copy, id::COPY_SUBJECT, &subject, done));
-    numbered(ui, 4, &page.text(id::PRESS_SEND), &page.text(id::PRESS_SEND_TEXT), |_| {});
+    numbered::card(ui, 2, &page.text(id::PASTE_TO), &address, |ui| {
+        numbered::copy_button(page, ui, &mut copy, id::COPY_ADDRESS, &address, done);
+    });
+    numbered::card(ui, 3, &page.text(id::PASTE_SUBJECT), &subject, |ui| {
+        numbered::copy_button(page, ui, &mut copy, id::COPY_SUBJECT, &subject, done);
+    });
+    numbered::card(ui, 4, &page.text(id::PRESS_SEND), &page.text(id::PRESS_SEND_TEXT), |_| {});
     if let Some(part) = copy {
         page.act(Action::CopyPart(part));
     }
-}
-
-/// One thing to copy; `copied` is the one that was copied last.
-pub(super) fn copy_button(page: &Page<'_>, ui: &mut Ui, copy: &mut Option<String>, label: Id, text: &str, copied: Option<&str>) {
-    ui.horizontal_wrapped(|ui| {
-        if parts::button(ui, parts::Kind::Secondary, &page.text(label), true).clicked() {
-            *copy = Some(text.to_owned());
-        }
-        if copied == Some(text) {
-            parts::small(ui, &page.text(id::COPIED));
-        } else if page.wizard.letter.copied_before.iter().any(|part| part == text) {
-            parts::small(ui, &page.text(id::COPIED_BEFORE));
-        }
-    });
-}
-
-/// A card with a number, for things done one after the other.
-pub(super) fn numbered(ui: &mut Ui, number: usize, title: &str, text: &str, add: impl FnOnce(&mut Ui)) {
-    parts::card(ui, |ui| {
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = 16.0;
-            let (rect, _) = ui.allocate_exact_size(vec2(26.0, 30.0), Sense::hover());
-            parts::number_circle(ui, Pos2::new(rect.left() + 13.0, rect.top() + 14.0), number, CircleState::Plain);
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 3.0;
-                parts::strong(ui, title);
-                parts::small(ui, text);
-                add(ui);
-            });
-        });
-    });
 }
 
 fn buttons(page: &mut Page<'_>, ui: &mut Ui, handed: &Handed) {

@@ -1,13 +1,13 @@
 //! Page four: paste, and the verdict as the headline.
 
 use eframe::egui::{self, Event, Id, Key, Modifiers, ScrollArea, TextEdit, TextStyle, Ui};
-use jiff::fmt::strtime;
 
+use super::brief::{date_text, shorten};
 use super::parts::{self, Mood};
 use super::theme::palette;
-use super::{Page, focus, notes, trouble};
+use super::{Page, cards, focus, notes, paste, trouble};
 use crate::check::{Checked, NextStep, Verdict};
-use crate::message::{MessageDate, Summary};
+use crate::message::Summary;
 use crate::report::Reason;
 use crate::trace::{Doubt, OptOut};
 use crate::wizard::{Action, EDITABLE, Problem, Sheet};
@@ -58,22 +58,8 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
 pub(super) fn take_pastes(page: &mut Page<'_>, ui: &Ui) {
     let is_empty_box = ui.memory(|m| m.has_focus(box_id())) && page.wizard.sheet.size() == 0;
     let in_box = focus::is_writing(ui.ctx()) && !is_empty_box;
-    let mut pasted = Vec::new();
-    ui.input_mut(|input| {
-        input.events.retain(|event| match event {
-            Event::Paste(text) if !in_box => {
-                pasted.push(Ok(text.clone()));
-                false
-            }
-            Event::PasteImage(_) => {
-                pasted.push(Err(crate::platform::ClipboardError::Picture));
-                false
-            }
-            _ => true,
-        });
-    });
-    for result in pasted {
-        page.act(Action::Pasted(result));
+    if !in_box {
+        paste::take(page, ui);
     }
     if parts::shortcut(ui, Modifiers::COMMAND, Key::O) {
         page.act(Action::OpenMessage);
@@ -124,7 +110,12 @@ fn verdict(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
     } else {
         page.words.by_name(&format!("finding-{said}-title"), &[])
     };
-    let notes = notes::of(page, checked, if good { "" } else { said });
+    let mut first = Vec::new();
+    if checked.verdict.is_usable() {
+        first.extend(super::whose::note(page));
+        first.extend(super::journey::notes(page));
+    }
+    let notes = notes::of(page, checked, if good { "" } else { said }, first);
     let text = if good {
         let counts = [("fields", checked.block.len().to_string()), ("received", checked.received.to_string())];
         let counts = counts.each_ref().map(|(name, value)| (*name, value.as_str()));
@@ -250,28 +241,6 @@ fn summary(page: &Page<'_>, ui: &mut Ui, summary: &Summary) {
     });
 }
 
-/// A subject can be a megabyte; a page shows its beginning.
-pub(super) fn shorten(text: &str) -> String {
-    const MOST: usize = 300;
-    match text.char_indices().nth(MOST).and_then(|(at, _)| text.get(..at)) {
-        Some(beginning) => format!("{beginning}…"),
-        None => text.to_owned(),
-    }
-}
-
-/// Local time first, UTC beside it.
-pub(super) fn date_text(page: &Page<'_>, date: &MessageDate) -> String {
-    let local = date.instant.to_zoned_datetime(page.zone.clone());
-    let utc = date.instant.to_zoned_datetime(jiff::tz::TimeZone::UTC);
-    let long = strtime::format("%A %-d %B %Y, %H:%M", &local).unwrap_or_default();
-    if local.datetime() == utc.datetime() {
-        return format!("{long} UTC");
-    }
-    let same_day = local.date() == utc.date();
-    let short = strtime::format(if same_day { "%H:%M" } else { "%-d %B, %H:%M" }, &utc).unwrap_or_default();
-    page.words.with(id::DATE_AND_UTC, &[("local", &long), ("utc", &short)])
-}
-
 fn choose_message(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
     parts::strong(ui, &page.text(id::WHICH_MESSAGE));
     if checked.messages.len() > super::progress::MOST_CARDS {
@@ -287,7 +256,7 @@ fn choose_message(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
             (subject, format!("{} · {date}", shorten(&message.from)), index == checked.chosen)
         })
         .collect();
-    let pressed = ui.scope(|ui| parts::choice_grid(ui, &cards, 1)).inner;
+    let pressed = ui.scope(|ui| cards::choice_grid(ui, &cards, 1)).inner;
     if let Some(index) = pressed {
         page.act(Action::PickMessage(index));
     }

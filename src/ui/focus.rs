@@ -6,9 +6,12 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use eframe::egui::{self, Context, Event, Id, Key, Modifiers, Rect, Response, Role, Sense, TextEdit, Ui, WidgetInfo, accesskit};
+use eframe::egui::{
+    self, Context, CornerRadius, Event, Id, Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo,
+    accesskit,
+};
 
-use super::parts;
+use super::{keys, theme};
 
 /// The parts of the window, in the order of the keyboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,8 +85,8 @@ pub(super) fn is_writing(ctx: &Context) -> bool {
 /// Once at the beginning of every frame. `place` tells one page from another, `came_up` counts what came up on it. F6 goes to the next part,
 /// with Shift to the one before.
 pub(super) fn begin(ui: &Ui, place: impl Hash, came_up: u64, hears_keys: bool) {
-    let back = hears_keys && parts::shortcut(ui, Modifiers::SHIFT, Key::F6);
-    let on = hears_keys && !back && parts::shortcut(ui, Modifiers::NONE, Key::F6);
+    let back = hears_keys && keys::shortcut(ui, Modifiers::SHIFT, Key::F6);
+    let on = hears_keys && !back && keys::shortcut(ui, Modifiers::NONE, Key::F6);
     let place = hash(place);
     let focused = ui.memory(|memory| memory.focused());
     let escaped = ui.input(|input| input.key_pressed(Key::Escape));
@@ -207,7 +210,7 @@ pub(super) fn headline(response: &Response, text: &str) {
         response.request_focus();
     }
     if response.has_focus() && with(&response.ctx, |state| state.by_key) {
-        parts::ring(response);
+        ring(response);
     }
 }
 
@@ -296,4 +299,11 @@ pub(super) fn speak(ui: &mut Ui) {
     let response = ui.interact(rect, Id::unique(("said", times)), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &text));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(accesskit::Live::Assertive));
+}
+
+/// The ring around a headline that the keyboard has come to.
+fn ring(response: &Response) {
+    let ring = Stroke::new(2.0, theme::palette_of(&response.ctx).focus);
+    let painter = response.ctx.layer_painter(response.layer_id);
+    painter.rect_stroke(response.rect.expand(4.0), CornerRadius::same(6), ring, StrokeKind::Middle);
 }

@@ -66,13 +66,16 @@ pub(super) fn compose_picture(page: &Page<'_>) -> Picture {
     let pictures = guide.into_iter().flat_map(|guide| guide.ways().flat_map(|way: Way| guide.way(way))).filter_map(|i| i.picture.as_ref());
     let browser = pictures.filter(|picture| picture.frame == Frame::Browser).map(|picture| picture.title.clone()).next();
     let (to, subject, text) = (page.text(id::TO), page.text(id::SUBJECT), page.text(id::PICTURE_TEXT));
-    let field = |name: &str| Field { name: name.to_owned(), value: FieldValue::Text(String::new()) };
+    let report = page.wizard.letter.report();
+    let (address, named) = report.map(|report| (report.to.clone(), report.subject.clone())).unwrap_or_default();
+    let begins = report.map(|report| report.text().lines().next().unwrap_or_default().to_owned()).unwrap_or_default();
+    let field = |name: &str, value: &str| Field { name: name.to_owned(), value: FieldValue::Text(value.to_owned()) };
     Picture {
         scene: Scene::Dialog {
             places: vec![],
             tabs: vec![],
             tab: None,
-            fields: vec![field(&to), field(&subject)],
+            fields: vec![field(&to, &address), field(&subject, &named)],
             choices: vec![],
             text_box: Some(text),
             selected: false,
@@ -83,6 +86,7 @@ pub(super) fn compose_picture(page: &Page<'_>) -> Picture {
         click: vec![Spot::Box.name().to_owned(), to, subject],
         gesture: Gesture::Click,
         keys: vec![],
-        alt: page.text(id::PICTURE_COMPOSE_ALT),
+        alt: page.words.with(id::PICTURE_COMPOSE_ALT, &[("begins", &begins), ("address", &address), ("subject", &named)]),
+        screen: page.wizard.guides.screen().clone(),
     }
 }

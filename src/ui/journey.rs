@@ -4,6 +4,7 @@
 use eframe::egui::{self, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, TextStyle, Ui, WidgetInfo, vec2};
 
 use super::Page;
+use super::brief::shorten;
 use super::notes::Note;
 use super::parts::{self, Mood};
 use super::theme::{self, palette};
@@ -89,10 +90,10 @@ impl Drawn {
             Surety::Home => "",
         };
         let caption = parts::galley(ui, &format!("{sign}{}", page.text(caption(station.surety))), theme::tiny(), inner);
-        let name = parts::galley(ui, &super::check::shorten(&station.name), theme::strong(), inner);
+        let name = parts::galley(ui, &shorten(&station.name), theme::strong(), inner);
         // An address without its domain says nothing on a second line; a domain is wanted whole.
         let lay = if station.detail.contains('@') { parts::one_line } else { parts::galley };
-        let detail = lay(ui, &super::check::shorten(&station.detail), TextStyle::Small, inner);
+        let detail = lay(ui, &shorten(&station.detail), TextStyle::Small, inner);
         let detail_height = if station.detail.is_empty() { 0.0 } else { detail.size().y };
         let height = caption.size().y + name.size().y + detail_height + 2.0 * 12.0;
         Self { surety: station.surety, caption, name, detail, height }
@@ -180,7 +181,7 @@ fn passed_on(page: &Page<'_>) -> Option<Note> {
 
 fn origin_text(origin: &Handover) -> String {
     let text = origin.host.clone().map_or_else(|| origin.ip.to_string(), |host| format!("{host} [{}]", origin.ip));
-    super::check::shorten(&crate::message::safe_text(&text))
+    shorten(&crate::message::safe_text(&text))
 }
 
 /// Every hop with its time, newest first.
@@ -224,7 +225,7 @@ fn hop_line(page: &Page<'_>, ui: &mut Ui, hop: Option<&Hop>) {
         (None, None) => unnamed(),
     };
     let by = hop.by.clone().unwrap_or_else(unnamed);
-    let safe = |text: &str| super::check::shorten(&crate::message::safe_text(text));
+    let safe = |text: &str| shorten(&crate::message::safe_text(text));
     let time = hop.at.map_or_else(|| page.text(id::HOP_NO_TIME), |at| format!("{} UTC", at.strftime("%Y-%m-%d %H:%M:%S")));
     let line = page.words.with(id::HOP_LINE, &[("from", &safe(&from)), ("by", &safe(&by))]);
     parts::fact_wide(ui, &time, &line);

@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use super::Page;
-use super::after::numbered;
+use super::numbered;
 use super::parts::{self, Mood};
 use super::theme::palette;
 use super::trouble;
@@ -82,6 +82,6 @@ pub(super) fn police(page: &Page<'_>, ui: &mut Ui) {
     for (number, title, text) in
         [(1, id::POLICE_1, id::POLICE_1_TEXT), (2, id::POLICE_2, id::POLICE_2_TEXT), (3, id::POLICE_3, id::POLICE_3_TEXT)]
     {
-        numbered(ui, number, &page.text(title), &page.text(text), |_| {});
+        numbered::card(ui, number, &page.text(title), &page.text(text), |_| {});
     }
 }

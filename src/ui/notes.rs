@@ -1,11 +1,11 @@
 //! What else there is to know beside the verdict: short cards, each with its own sign, two at most in view and the rest folded.
 //!
-//! A doubt stands in a card of its own with what follows from it, never in the green box. Another page room adds a card in [`of`].
+//! A doubt stands in a card of its own with what follows from it, never in the green box. What other rooms of the page have to say is handed to [`of`].
 
 use eframe::egui::Ui;
 
 use super::parts::{self, Mood};
-use super::{Page, focus, journey};
+use super::{Page, focus};
 use crate::check::{Checked, Severity};
 use crate::wizard::Action;
 use crate::words::id;
@@ -21,13 +21,9 @@ pub(super) struct Note {
     pub text: String,
 }
 
-/// Everything there is to know besides `said`, the finding that the verdict tells already; what bears on the report first.
-pub(super) fn of(page: &Page<'_>, checked: &Checked, said: &str) -> Vec<Note> {
-    let mut notes: Vec<Note> = Vec::new();
-    if checked.verdict.is_usable() {
-        notes.extend(super::whose::note(page));
-        notes.extend(journey::notes(page));
-    }
+/// Everything there is to know besides `said`, the finding that the verdict tells already; `first` bears on the report.
+pub(super) fn of(page: &Page<'_>, checked: &Checked, said: &str, first: Vec<Note>) -> Vec<Note> {
+    let mut notes = first;
     for (severity, mood) in [(Severity::Blocking, Mood::Bad), (Severity::Warning, Mood::Warning), (Severity::Repaired, Mood::Repaired)] {
         let found = checked.findings.iter().filter(|finding| finding.severity == severity && finding.id.as_str() != said);
         notes.extend(found.map(|finding| Note {

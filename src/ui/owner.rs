@@ -1,11 +1,11 @@
 //! "Find the owner": the register's page is opened by the person, and what it says is pasted here.
 
-use eframe::egui::{self, Event, Id, ScrollArea, TextEdit, TextStyle, Ui, vec2};
+use eframe::egui::{self, Id, ScrollArea, TextEdit, TextStyle, Ui, vec2};
 
 use super::Page;
 use super::parts::{self, CircleState, Kind, Mood};
 use super::theme::{self, palette};
-use super::trouble;
+use super::{paste, trouble};
 use crate::owner::{Contact, Found, Network, Nothing, Passed, Role, Unfit};
 use crate::wizard::{Action, EDITABLE, OwnerAction, Reading};
 use crate::words::id;
@@ -117,22 +117,8 @@ fn box_id() -> Id {
 fn take_pastes(page: &mut Page<'_>, ui: &Ui) {
     let empty = matches!(&page.wizard.letter.owner.shown, Reading::Whole(text) if text.is_empty());
     let in_box = ui.memory(|memory| memory.has_focus(box_id())) && !empty;
-    let mut pasted = Vec::new();
-    ui.input_mut(|input| {
-        input.events.retain(|event| match event {
-            Event::Paste(text) if !in_box => {
-                pasted.push(Ok(text.clone()));
-                false
-            }
-            Event::PasteImage(_) => {
-                pasted.push(Err(crate::platform::ClipboardError::Picture));
-                false
-            }
-            _ => true,
-        });
-    });
-    for result in pasted {
-        page.act(Action::Pasted(result));
+    if !in_box {
+        paste::take(page, ui);
     }
 }
 

@@ -7,7 +7,7 @@ use eframe::egui::{
     Role, Sense, Stroke, StrokeKind, TextEdit, TextFormat, TextStyle, Ui, Vec2, WidgetInfo, text::LayoutJob, vec2,
 };
 
-pub use super::cards::{Choice, choice_grid, choices};
+pub use super::keys::shortcut;
 use super::theme::{self, palette};
 use super::{focus, press};
 use crate::guides::{self, RunKind};
@@ -239,13 +239,6 @@ pub fn focus_ring(ui: &Ui, response: &Response, radius: u8) {
         let ring = Stroke::new(2.0, palette(ui).focus);
         ui.painter().rect_stroke(response.rect.expand(3.0), CornerRadius::same(radius.saturating_add(3)), ring, StrokeKind::Middle);
     }
-}
-
-/// The ring around a headline that the keyboard has come to.
-pub(super) fn ring(response: &Response) {
-    let ring = Stroke::new(2.0, theme::palette_of(&response.ctx).focus);
-    let painter = response.ctx.layer_painter(response.layer_id);
-    painter.rect_stroke(response.rect.expand(4.0), CornerRadius::same(6), ring, StrokeKind::Middle);
 }
 
 /// Text laid out in a style, wrapped at `width`.
@@ -633,9 +626,4 @@ fn named(ui: &mut Ui, name: &str, value: &str, name_width: f32) {
         });
         ui.add(value);
     });
-}
-
-/// Whether a key combination was pressed, and takes it so that nothing else acts on it.
-pub fn shortcut(ui: &Ui, modifiers: egui::Modifiers, key: Key) -> bool {
-    ui.input_mut(|input| input.consume_key(modifiers, key))
 }

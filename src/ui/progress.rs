@@ -3,7 +3,7 @@
 use eframe::egui::{self, Id, Key, Modifiers, ScrollArea, Sense, TextStyle, Ui};
 
 use super::Page;
-use super::check::{date_text, shorten};
+use super::brief::{date_text, shorten};
 use super::theme::palette;
 use super::{parts, press};
 use crate::check::Checked;

@@ -4,7 +4,7 @@ use eframe::egui::{self, Id, Key, Modifiers, RichText, ScrollArea, TextEdit, Tex
 
 use super::Page;
 use super::parts::{self, Kind, Mood};
-use super::{focus, form, handing, theme, trouble};
+use super::{cards, focus, form, handing, says, theme, trouble};
 use crate::report::{Reason, Remains, Report, ReportError};
 use crate::trace::{self, Desk, DeskReason};
 use crate::wizard::{Action, OwnerAction, Saving};
@@ -67,15 +67,20 @@ fn lead(page: &Page<'_>) -> String {
     let trace = &wizard.sheet.trace;
     let nothing_sent = page.text(id::NOTHING_SENT);
     let why = match (wizard.desk(), trace::only_claimed(trace)) {
-        (Some(desk), _) if desk.reason == DeskReason::Listed => page.words.with(id::MEANT_FOR_CHOSEN, &[("desk", &desk.name)]),
-        (Some(desk), _) => page.words.with(id::MEANT_FOR, &[("desk", &desk.name), ("reason", &page.words.desk_reason(desk))]),
+        (Some(desk), _) if desk.reason == DeskReason::Listed => {
+            page.words.with(id::MEANT_FOR_CHOSEN, &[("desk", &desk.name), ("who", &page.words.desk_is(desk))])
+        }
+        (Some(desk), _) => {
+            let facts = [("desk", desk.name.as_str()), ("who", &page.words.desk_is(desk)), ("reason", &page.words.desk_reason(desk))];
+            page.words.with(id::MEANT_FOR, &facts)
+        }
         (None, Some(service)) => page.words.with(id::NOT_CHECKED_WHO, &[("service", service)]),
         (None, None) => page.text(id::NO_DESK_KNOWN),
     };
     format!("{nothing_sent} {why}")
 }
 
-/// The list behind "Send it to another desk…".
+/// The list behind "Send it to another company…".
 fn other_desk(page: &mut Page<'_>, ui: &mut Ui) {
     let Some(search) = &page.wizard.letter.desk_search else {
         if parts::link(ui, &page.text(id::OTHER_DESK)).clicked() {
@@ -100,7 +105,7 @@ fn other_desk(page: &mut Page<'_>, ui: &mut Ui) {
             let chosen = page.wizard.desk().map(|desk| desk.name.as_str());
             let cards: Vec<(String, String, bool)> =
                 desks.iter().map(|desk| (desk.name.clone(), where_to(page, desk), chosen == Some(desk.name.as_str()))).collect();
-            if let Some(desk) = parts::choice_grid(ui, &cards, 1).and_then(|pressed| desks.get(pressed)) {
+            if let Some(desk) = cards::choice_grid(ui, &cards, 1).and_then(|pressed| desks.get(pressed)) {
                 page.act(Action::ChooseDesk(Box::new(desk.clone())));
             }
         });
@@ -199,6 +204,7 @@ fn preview(page: &mut Page<'_>, ui: &mut Ui, report: &Report) {
         let count = report.masked.len().to_string();
         parts::small(ui, &page.words.with(id::HIDDEN_PLACES, &[("count", &count)]));
     }
+    says::show(page, ui, report);
 }
 
 fn hide(page: &mut Page<'_>, ui: &mut Ui) {

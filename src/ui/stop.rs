@@ -4,7 +4,7 @@ use eframe::egui::Ui;
 
 use super::Page;
 use super::parts;
-use super::{after, book, handing};
+use super::{book, handing, numbered};
 use crate::wizard::Action;
 use crate::words::id;
 
@@ -38,7 +38,9 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
         (2, id::PASTE_SUBJECT, id::COPY_SUBJECT, mail.subject),
         (3, id::STOP_LINES, id::COPY_TEXT, mail.text),
     ] {
-        after::numbered(ui, number, &page.text(title), text.trim_end(), |ui| after::copy_button(page, ui, &mut copy, label, text, copied));
+        numbered::card(ui, number, &page.text(title), text.trim_end(), |ui| {
+            numbered::copy_button(page, ui, &mut copy, label, text, copied);
+        });
     }
     if let Some(part) = copy {
         page.act(Action::CopyPart(part));

@@ -2,7 +2,8 @@
 
 use eframe::egui::{Key, Modifiers, TextStyle, Ui};
 
-use super::parts::{self, Choice};
+use super::cards::{self, Choice};
+use super::parts;
 use super::select::{self, Select};
 use super::{Page, focus};
 use crate::report::Reason;
@@ -24,7 +25,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     parts::prose(ui, &page.text(id::WHAT_TEXT));
     ui.add_space(8.0);
     ui.spacing_mut().item_spacing.y = 12.0;
-    parts::choices(ui, REASONS.len(), |ui| {
+    cards::choices(ui, REASONS.len(), |ui| {
         for (at, (reason, title, text, key)) in REASONS.into_iter().enumerate() {
             let selected = page.wizard.what.reason == Some(reason);
             let (title, text) = (page.text(title), text.map(|id| page.text(id)).unwrap_or_default());

@@ -3,7 +3,7 @@
 use eframe::egui::{Id, TextStyle, Ui};
 
 use super::parts::{self, Kind as ButtonKind, Mood};
-use super::{Page, after, handing, trouble};
+use super::{Page, handing, numbered, trouble};
 use crate::channels::{self, Channel, FieldKind, Kind, Link, Offer, Role, Trick, Want};
 use crate::report::{Attached, ForChannel, Part, WhyHeaders};
 use crate::wizard::{Action, DraftKept, View, WhoAction};
@@ -445,7 +445,7 @@ fn attach(page: &mut Page<'_>, ui: &mut Ui, name: &str, shows_address: bool) {
 fn numbered(page: &mut Page<'_>, ui: &mut Ui, number: usize, title: words::Id, label: words::Id, text: &str) {
     let copied = page.wizard.who.copied.clone();
     let mut copy = None;
-    after::numbered(ui, number, &page.text(title), text, |ui| after::copy_button(page, ui, &mut copy, label, text, copied.as_deref()));
+    numbered::card(ui, number, &page.text(title), text, |ui| numbered::copy_button(page, ui, &mut copy, label, text, copied.as_deref()));
     if let Some(text) = copy {
         page.act(Action::CopyPart(text));
     }
@@ -481,7 +481,7 @@ fn live_link(page: &mut Page<'_>, ui: &mut Ui, number: usize, live: &str) {
     let mut pressed = false;
     let shown = shortened(&channels::harmless(live));
     ui.push_id(("live", number), |ui| {
-        after::numbered(ui, number, &page.text(id::WHO_LIVE_TITLE), &shown, |ui| {
+        numbered::card(ui, number, &page.text(id::WHO_LIVE_TITLE), &shown, |ui| {
             let color = super::theme::palette(ui).warning;
             parts::marked(ui, &page.text(id::WHO_LIVE_CAUTION), color);
             pressed = parts::button(ui, ButtonKind::Secondary, &page.text(id::WHO_COPY_LIVE), true).clicked();
@@ -519,12 +519,12 @@ fn fields(page: &mut Page<'_>, ui: &mut Ui, form: &str, account: bool, all: &[Pa
         };
         ui.push_id(number, |ui| {
             if part.text.is_empty() {
-                after::numbered(ui, number, &page.text(title), &page.text(id::FORM_FILL_IN), |_| {});
+                numbered::card(ui, number, &page.text(title), &page.text(id::FORM_FILL_IN), |_| {});
                 return;
             }
             let copied = page.wizard.who.copied.as_deref() == Some(part.text.as_str());
             let mut pressed = false;
-            after::numbered(ui, number, &page.text(title), &shortened(&part.text.replace('\n', " ")), |ui| {
+            numbered::card(ui, number, &page.text(title), &shortened(&part.text.replace('\n', " ")), |ui| {
                 if part.cut > 0 {
                     parts::small(ui, &page.words.with(id::WHO_FIELD_CUT, &[("bytes", &part.cut.to_string())]));
                 }

@@ -4,6 +4,7 @@
 use eframe::egui::Ui;
 
 use super::Page;
+use super::brief::shorten;
 use super::notes::Note;
 use super::parts::{self, Kind, Mood};
 use crate::message::safe_text;
@@ -22,7 +23,7 @@ const fn label(answer: OwnServer) -> Id {
 /// The question, or what was answered.
 pub(super) fn question(page: &mut Page<'_>, ui: &mut Ui) {
     if let Some(name) = page.wizard.sheet.asked_server() {
-        let name = super::check::shorten(&safe_text(name));
+        let name = shorten(&safe_text(name));
         let mut pressed = None;
         parts::card(ui, |ui| {
             parts::body(ui, &page.text(id::OWN_SERVER_QUESTION));
@@ -43,7 +44,7 @@ pub(super) fn question(page: &mut Page<'_>, ui: &mut Ui) {
             OwnServer::No => id::OWN_SERVER_SAID_NO,
             OwnServer::DontKnow => id::OWN_SERVER_SAID_OPEN,
         };
-        parts::body(ui, &page.words.with(sentence, &[("name", &super::check::shorten(&safe_text(&name)))]));
+        parts::body(ui, &page.words.with(sentence, &[("name", &shorten(&safe_text(&name)))]));
         if parts::link(ui, &page.text(id::OWN_SERVER_CHANGE)).clicked() {
             page.act(Action::ChangeOwnServer);
         }
@@ -55,7 +56,7 @@ pub(super) fn question(page: &mut Page<'_>, ui: &mut Ui) {
 pub(super) fn note(page: &Page<'_>) -> Option<Note> {
     let (title, text) = match from_answer(&page.wizard.sheet.trace)? {
         FromAnswer::NotFromYourMailbox { by } => {
-            let by = super::check::shorten(&safe_text(&by));
+            let by = shorten(&safe_text(&by));
             (id::FROM_NOT_YOURS_TITLE, page.words.with(id::FROM_NOT_YOURS, &[("by", &by)]))
         }
         FromAnswer::YourOwnLogin => (id::FROM_YOUR_LOGIN_TITLE, page.text(id::FROM_YOUR_LOGIN)),
@@ -67,9 +68,7 @@ pub(super) fn note(page: &Page<'_>) -> Option<Note> {
 /// What the record says about anybody else's address there.
 pub(super) fn about_from(page: &Page<'_>, ui: &mut Ui) {
     let text = match from_answer(&page.wizard.sheet.trace) {
-        Some(FromAnswer::ReallyFrom { domain }) => {
-            page.words.with(id::FROM_REALLY, &[("domain", &super::check::shorten(&safe_text(&domain)))])
-        }
+        Some(FromAnswer::ReallyFrom { domain }) => page.words.with(id::FROM_REALLY, &[("domain", &shorten(&safe_text(&domain)))]),
         Some(FromAnswer::NobodyChecked) => page.text(id::FROM_UNCHECKED),
         _ => return,
     };
@@ -87,7 +86,7 @@ pub(super) fn remembered(page: &mut Page<'_>, ui: &mut Ui) {
     parts::subheading(ui, &page.text(id::OWN_SERVERS_TITLE));
     parts::small(ui, &page.text(id::OWN_SERVERS_TEXT));
     for name in names {
-        let label = page.words.with(id::OWN_SERVER_FORGET, &[("name", &super::check::shorten(&safe_text(&name)))]);
+        let label = page.words.with(id::OWN_SERVER_FORGET, &[("name", &shorten(&safe_text(&name)))]);
         if parts::button(ui, Kind::Secondary, &label, true).clicked() {
             page.act(Action::ForgetServer(name));
         }

@@ -22,7 +22,7 @@ fn every_desk_with_only_a_web_form_tells_what_goes_into_which_field() {
                 FormField::Description => "Copy the description",
                 FormField::OwnAddress => "Copy my address",
                 FormField::Subject => "Copy the message’s subject",
-                FormField::NetworkAddress => "Copy the network address",
+                FormField::NetworkAddress => "Copy the number of the computer",
                 FormField::Content => "Copy the text of the message",
                 FormField::Category => "Copy the kind of abuse",
                 // Which link it is, the person has to say.
@@ -61,9 +61,9 @@ fn the_headers_for_a_form_are_whole_and_hide_the_address_when_asked() {
 fn a_message_that_only_claims_salesforce_says_that_its_desk_is_the_wrong_place() {
     let mut stage = Stage::at_check();
     stage.apply(Action::Pasted(Ok(look::copied_marks())));
-    stage.must_see("abuse@salesforce.com would be the wrong place");
+    stage.must_see("abuse@salesforce.com would be the wrong address");
     stage.apply(Action::Pasted(Ok(sample())));
-    assert!(!stage.sees("wrong place"));
+    assert!(!stage.sees("wrong address"));
 }
 
 #[test]

@@ -63,7 +63,7 @@ fn a_draft_is_saved_in_the_reports_folder_and_opened_by_the_system() {
     assert!(saved[0].1.windows(12).any(|w| w == b"X-Unsent: 1\r"));
     assert_eq!(stage.launched(), [(HandoffWay::DraftFile, vec![absolute(&saved[0].0)])]);
     stage.must_see("Did a new message window open?");
-    stage.must_see("Your system was asked to open the draft");
+    stage.must_see("Your computer was asked to open the draft");
     stage.must_see("To: abuse@salesforce.com");
     stage.must_see("The draft is kept here");
     stage.claims_nothing();
@@ -262,7 +262,7 @@ fn the_same_desk_again_keeps_desk_and_reason_and_asks_for_new_headers() {
     let mut stage = Stage::ready("gmail", System::Windows);
     stage.apply(Action::To("abuse@desk.example".into()));
     stage.click("Copy report");
-    stage.click("Report another message to the same desk");
+    stage.click("Report another message to the same company");
     assert_eq!(stage.step(), Step::Headers);
     let wizard = &stage.harness.state().wizard;
     assert!(wizard.sheet.checked.is_none() && wizard.letter.composed.is_none() && wizard.what.reason.is_some());

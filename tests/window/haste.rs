@@ -176,7 +176,7 @@ fn done_asks_where_the_clipboard_dies_with_the_program_and_saving_is_one_of_the_
     stage.click("Copy report");
     stage.apply(Action::CloseAsked);
     assert_eq!(stage.at(), (Place::After(Handing::Copied), Some(Confirm::Close(Loss::Copied)), false));
-    stage.must_see("only on the clipboard");
+    stage.must_see("may forget what was copied");
     stage.desktop.with(|script| script.places_picked.push_back(Some("/home/me/report.eml".into())));
     stage.click("Save draft…");
     stage.harness.run();

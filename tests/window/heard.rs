@@ -100,7 +100,7 @@ fn a_verdict_takes_the_keyboard_with_its_sentence_also_when_it_is_the_same_once_
         stage.harness.run();
         let focused = stage.focused();
         assert_eq!((focused.role, focused.name.as_str()), (Some(Role::Heading), "This is the text of the message"));
-        assert!(focused.more.contains("hidden record beside it"), "{focused:?}");
+        assert!(focused.more.contains("hidden lines that belong to it"), "{focused:?}");
         assert!(stage.is_in_sight(focused.rect.unwrap()));
         for _ in 0..3 {
             stage.tab();
@@ -119,7 +119,7 @@ fn a_failed_paste_a_failed_copy_and_a_failed_save_take_the_keyboard_each_time() 
     for _ in 0..2 {
         stage.apply(Action::Pasted(Err(ClipboardError::Picture)));
         assert_eq!(stage.focused().name, "Nothing was pasted");
-        assert!(stage.focused().more.contains("holds a picture"));
+        assert!(stage.focused().more.contains("You copied a picture"));
         stage.tab();
         stage.tab();
     }
@@ -177,7 +177,7 @@ fn fields_and_choices_that_a_press_brings_are_in_sight_and_have_the_keyboard() {
         stage.apply(Action::Reason(abuse_report_helper::report::Reason::Advertising));
         stage.apply(Action::Pasted(Ok(sample())));
         stage.apply(Action::FinishCheck);
-        for (press, field) in [("Save draft…", "Name of the file"), ("Send it to another desk…", "Find a company by its name")] {
+        for (press, field) in [("Save draft…", "Name of the file"), ("Send it to another company…", "Find a company by its name")] {
             stage.click(press);
             let rect = stage.harness.get_by_label(field).rect();
             assert!(stage.harness.get_by_label(field).is_focused(), "{field} at {text_size} %");

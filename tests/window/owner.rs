@@ -67,7 +67,7 @@ fn the_owner_is_found_by_opening_a_page_and_pasting_what_it_says() {
     let pages = stage.desktop.with(|script| script.pages.clone());
     assert_eq!(pages.len(), 1);
     assert!(pages[0].starts_with("https://") && pages[0].contains("203.0.113.9"), "{pages:?}");
-    stage.must_see("Your browser was asked to open");
+    stage.must_see("Your web browser was asked to open");
     stage.click("Copy its address");
     assert_eq!(stage.desktop.with(|script| script.clipboard.clone()).ok(), Some(pages[0].clone()));
     pasted(&mut stage, RIPE);
@@ -89,7 +89,7 @@ fn a_browser_that_does_not_open_leaves_the_address_to_copy() {
     let mut stage = at_owner();
     stage.desktop.with(|script| script.open_error = Some(OpenError::NoProgram));
     stage.click("Open the page");
-    stage.must_see("Your browser did not open.");
+    stage.must_see("Your web browser did not open.");
     stage.must_see("https://");
 }
 
@@ -103,12 +103,12 @@ fn what_is_no_answer_is_said_and_the_next_one_is_read() {
     stage.must_see("This is about other numbers (198.51.100.0 – 198.51.100.127)");
     stage.desktop.with(|script| script.clipboard = Err(abuse_report_helper::platform::ClipboardError::Picture));
     stage.click("Paste");
-    stage.must_see("The clipboard holds a picture.");
+    stage.must_see("You copied a picture.");
     // The message itself is not what was pasted.
     assert!(stage.harness.state().wizard.sheet.text().contains("203.0.113.9"));
     pasted(&mut stage, RIPE);
     stage.must_see("abuse@example-hosting.example");
-    assert!(!stage.sees("The clipboard holds a picture."));
+    assert!(!stage.sees("You copied a picture."));
     stage.click("The page does not work? Try another one");
     assert!(!stage.sees("abuse@example-hosting.example"));
     let before = stage.harness.state().wizard.owner_page().unwrap().url;
@@ -135,7 +135,7 @@ fn the_senders_own_network_is_passed_over_with_the_reason() {
 fn a_networks_desk_may_show_the_report_so_the_address_is_hidden_until_the_person_wants_it_shown() {
     let mut stage = at_network_letter();
     stage.must_see("may show your report to its customer");
-    stage.must_see("This blacks out the pasted headers only.");
+    stage.must_see("This hides your address in the pasted headers only.");
     let text = |stage: &Stage| stage.harness.state().wizard.letter.composed.as_ref().unwrap().as_ref().unwrap().text();
     assert!(!text(&stage).contains("recipient@example.com"));
     // Own words are folded away.
@@ -184,7 +184,7 @@ fn for_threats_the_police_come_first_and_no_network_is_named_before() {
 #[test]
 fn an_address_that_may_be_the_senders_is_asked_about_once() {
     let mut stage = at_missing();
-    stage.click("I know the address of a desk…");
+    stage.click("I know an address for reports…");
     stage.apply(Action::To("abuse@bluefinch.example".into()));
     stage.must_see("This may be the sender’s own address");
     assert!(!stage.can("Copy report"));
@@ -247,7 +247,6 @@ fn in_network(stage: &mut Stage, kind: OperatorKind, with_desk: bool) {
             form_url: None,
             form_fields: vec![],
             reason: DeskReason::InNetwork(network),
-            wants: None,
         }];
     }
     stage.harness.run();

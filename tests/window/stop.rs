@@ -134,7 +134,7 @@ fn a_request_made_earlier_is_there_for_the_next_report() {
     stage.choose("I keep getting advertising I did not ask for");
     stage.apply(Action::Pasted(Ok(proven("offers@sender.example"))));
     stage.click("Next: the report");
-    stage.click("I know the address of a desk…");
+    stage.click("I know an address for reports…");
     stage.tick("Say so in the report: “asked to stop on 2025-01-15”");
     stage.apply(Action::To("abuse@desk.example".into()));
     let text = stage.harness.state().wizard.letter.composed.as_ref().expect("composed").as_ref().expect("right").text();

@@ -296,7 +296,7 @@ fn a_cut_text_can_be_used_anyway_as_the_second_choice() {
     stage.must_see("One thing is missing: the address");
     stage.must_see("So the owner cannot be found.");
     assert_eq!(stage.harness.state().wizard.to(), "");
-    stage.click("I know the address of a desk…");
+    stage.click("I know an address for reports…");
     stage.apply(Action::To("abuse@desk.example".into()));
     assert!(stage.can("Copy report"));
 }
@@ -339,9 +339,9 @@ fn a_change_by_hand_is_told_until_it_is_taken_back() {
 #[test]
 fn what_the_clipboard_lacks_is_said_and_what_was_there_stays() {
     for (error, words) in [
-        (ClipboardError::Empty, "The clipboard is empty"),
-        (ClipboardError::Picture, "The clipboard holds a picture"),
-        (ClipboardError::Unavailable { detail: "none".into() }, "does not answer"),
+        (ClipboardError::Empty, "There is nothing to paste yet"),
+        (ClipboardError::Picture, "You copied a picture"),
+        (ClipboardError::Unavailable { detail: "none".into() }, "cannot be fetched"),
     ] {
         let mut stage = Stage::at_check();
         stage.apply(Action::Edited("kept".into()));
@@ -390,7 +390,7 @@ fn a_paste_that_brings_nothing_leaves_no_way_on_with_the_old_answer() {
     stage.click("Back");
     stage.desktop.with(|script| script.clipboard = Err(ClipboardError::Picture));
     stage.apply(Action::Paste);
-    stage.must_see("The clipboard holds a picture");
+    stage.must_see("You copied a picture");
     assert!(!stage.sees("these are the full headers") && !stage.sees("Next: the report"));
     // Not by the rail either.
     stage.apply(Action::GoTo(Step::Report));
@@ -486,7 +486,7 @@ fn the_newest_programs_come_first_and_nobody_is_left_without_a_way() {
 #[test]
 fn desks_are_listed_once_something_is_looked_for_and_an_example_is_no_address() {
     let mut stage = Stage::at_report();
-    stage.click("Send it to another desk…");
+    stage.click("Send it to another company…");
     assert!(!stage.sees("SendGrid"));
     stage.apply(Action::SearchDesks(Some("sendgrid".into())));
     stage.must_see("SendGrid");
@@ -586,14 +586,14 @@ fn another_desk_is_found_by_name_and_a_web_form_is_told_from_an_address() {
     use abuse_report_helper::trace::directory;
     let mut stage = Stage::at_report();
     stage.must_see("It is meant for Salesforce");
-    stage.click("Send it to another desk…");
+    stage.click("Send it to another company…");
     let by_address = directory().iter().find(|entry| entry.desk.is_some() && !entry.name.contains("Salesforce")).unwrap();
     stage.type_in("Find a company by its name", &by_address.name);
     stage.choose(&by_address.name);
     assert_eq!(Some(stage.harness.state().wizard.to()), by_address.desk);
     stage.must_see("as you chose");
     let by_form = directory().iter().find(|entry| entry.desk.is_none() && entry.form.is_some()).unwrap();
-    stage.click("Send it to another desk…");
+    stage.click("Send it to another company…");
     stage.type_in("Find a company by its name", &by_form.name);
     stage.choose(&by_form.name);
     stage.must_see("takes reports on its web page only");
@@ -608,7 +608,7 @@ fn another_desk_is_found_by_name_and_a_web_form_is_told_from_an_address() {
 fn marks_that_anyone_can_copy_do_not_name_the_desk() {
     let mut stage = Stage::at_check();
     stage.apply(Action::Pasted(Ok(super::look::copied_marks())));
-    stage.must_see("such lines can be copied by anyone");
+    stage.must_see("anyone can write such lines");
     stage.must_see("Salesforce, only claimed by the message. Handed over by bluefinch.example, recorded by your provider");
     stage.click("Next: the report");
     // The name may be the sender's own: it is told, and no desk is made of it.
@@ -619,9 +619,9 @@ fn marks_that_anyone_can_copy_do_not_name_the_desk() {
 fn every_server_is_listed_on_demand() {
     let mut stage = Stage::at_check();
     stage.apply(Action::Pasted(Ok(sample())));
-    assert!(!stage.sees("Here your provider took it in"));
-    stage.click("Show every server");
-    stage.must_see("Here your provider took it in");
+    assert!(!stage.sees("Here your mail provider received it"));
+    stage.click("Show every computer on the way");
+    stage.must_see("Here your mail provider received it");
     stage.must_see("13.110.78.233");
 }
 
@@ -630,7 +630,7 @@ fn hiding_the_address_is_off_has_its_price_and_takes_it_out_of_the_report() {
     let mut stage = Stage::at_report();
     let text = |stage: &Stage| stage.harness.state().wizard.letter.composed.as_ref().unwrap().as_ref().unwrap().text();
     assert!(text(&stage).contains("recipient@example.com"));
-    stage.must_see("some desks then cannot act");
+    stage.must_see("some companies then cannot act");
     stage.tick("Hide my own address in the headers");
     assert!(!text(&stage).contains("recipient@example.com"));
     assert!(text(&stage).contains("[address hidden]"));

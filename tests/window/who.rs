@@ -53,7 +53,7 @@ impl Stage {
 fn three_cards_are_offered_and_nothing_is_chosen_beforehand() {
     let mut stage = reporting(Some("DE"));
     stage.click(OFFER);
-    for card in ["Verbraucherzentrale NRW, Phishing-Radar (Germany)", "The company they pretended to be", "The page behind the link"] {
+    for card in ["Verbraucherzentrale NRW, Phishing-Radar (Germany)", "The company they pretended to be", "Whoever keeps the bad page"] {
         assert!(stage.sees(card), "{card}");
     }
     assert!(!stage.sees("Where do you live?") && !stage.sees("First save your money and your accounts"));
@@ -85,7 +85,7 @@ fn what_is_attached_can_be_saved_by_itself() {
     stage.apply(Action::ChooseProgram("gmail".into()));
     stage.click(OFFER);
     stage.who(WhoAction::Make("de-verbraucherzentrale".into()));
-    assert!(stage.sees("Attach this file to the letter") && stage.sees("reported-message.eml"));
+    assert!(stage.sees("Attach this file to the report") && stage.sees("reported-message.eml"));
     stage.desktop.with(|script| script.file_dialogs = false);
     stage.who(WhoAction::SaveAttached);
     let path = stage.harness.state().wizard.who.attached.clone().expect("saved");

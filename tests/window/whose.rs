@@ -31,7 +31,7 @@ fn the_question_is_asked_once_and_a_yes_is_remembered_and_can_be_forgotten() {
     let mut stage = Stage::at_check();
     stage.apply(Action::Pasted(Ok(asked())));
     stage.must_see("One question before the report.");
-    stage.must_see("Is this a computer of your own mail company or employer?");
+    stage.must_see("Is this a computer of your own mail provider or employer?");
     stage.must_see(NAME);
     stage.click("Yes, that is ours");
     assert_eq!(stage.harness.state().wizard.settings.mine, [NAME]);
@@ -39,14 +39,14 @@ fn the_question_is_asked_once_and_a_yes_is_remembered_and_can_be_forgotten() {
     assert_eq!(handover(&stage), ("203.0.113.9".to_owned(), HandoverCertainty::Claimed));
     // The next message is not asked about.
     stage.apply(Action::Pasted(Ok(asked().replace("Last chance", "Really the last"))));
-    assert!(!stage.sees("Is this a computer of your own mail company or employer?"));
+    assert!(!stage.sees("Is this a computer of your own mail provider or employer?"));
     stage.apply(Action::OpenAbout);
     stage.must_see("Computers that you said are yours");
     stage.click("Forget relay2.example-university.example");
     assert!(stage.harness.state().wizard.settings.mine.is_empty());
     assert!(!stage.sees("Computers that you said are yours"));
     stage.apply(Action::CloseAbout);
-    stage.must_see("Is this a computer of your own mail company or employer?");
+    stage.must_see("Is this a computer of your own mail provider or employer?");
 }
 
 #[test]
@@ -58,7 +58,7 @@ fn a_no_makes_that_computer_the_handover_and_is_not_remembered() {
     assert!(stage.harness.state().wizard.settings.mine.is_empty());
     stage.must_see("is not yours");
     stage.apply(Action::ChangeOwnServer);
-    stage.must_see("Is this a computer of your own mail company or employer?");
+    stage.must_see("Is this a computer of your own mail provider or employer?");
     assert_eq!(handover(&stage), ("203.0.113.9".to_owned(), HandoverCertainty::Claimed));
     stage.click("I don’t know");
     stage.must_see("You do not know whether relay2.example-university.example is yours");

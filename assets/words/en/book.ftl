@@ -1,7 +1,7 @@
 # The list of reports that a person keeps.
 
 book-title = My reports
-book-text = A list on this computer only, if you want one: the day, the desk, the subject, the sender, and when you asked the sender to stop. Never the headers, never the text.
+book-text = A list on this computer only, if you want one: the day, the company, the subject, the sender, and when you asked the sender to stop. Never the headers, never the text of a message.
 book-keep = Keep a list of my reports on this computer
 book-empty = The list is empty.
 book-search = Find in my reports
@@ -19,7 +19,7 @@ book-damaged = { $count ->
     }
 book-report = { $date } · report for { $desk } · from { $sender }
 book-request = { $date } · asked { $sender } to stop
-book-organisation = Organisation { $id }
+book-organisation = Salesforce customer { $id }
 book-asked = Asked to stop on { $date }
 book-exported = The table is kept here: { $path }
 book-show-export = Show the table
@@ -30,3 +30,11 @@ book-export-failed = The table could not be saved
 book-back = Close the list
 book-open = My reports
 mention = Say so in the report: “{ $sentence }”
+# A sender that stands in the list already. $count: how many reports before this one; $day: that of the newest; $desk: the company it was for.
+known-sender-title = You have reported this sender before
+known-sender = { $count ->
+        [one] One report, on { $day }, for { $desk }.
+       *[other] { $count } reports, the newest on { $day }, for { $desk }.
+    }
+known-sender-asked = You asked them to stop on { $day }.
+known-sender-show = Show my reports about this sender

@@ -1,7 +1,7 @@
 # Whose computer is it, and was the own address misused?
 
 own-server-before = One question before the report.
-own-server-question = Is this a computer of your own mail company or employer?
+own-server-question = Is this a computer of your own mail provider or employer?
 own-server-yes = Yes, that is ours
 own-server-no = No
 own-server-dont-know = I don’t know
@@ -15,8 +15,8 @@ own-servers-text = These names are kept on your disk, so that you are not asked 
 own-server-forget = Forget { $name }
 
 from-not-yours-title = Somebody else wrote your address there
-from-not-yours = This did not come out of your mailbox: { $by } took it from a stranger’s computer. Anyone can write your address there. Headers cannot tell whether somebody knows your password; if the message names one that you still use, change it.
+from-not-yours = This was not sent from your mailbox: { $by } got it from a stranger’s computer. Anyone can write your address there. Headers cannot tell whether somebody knows your password; if the message names one that you still use, change it.
 from-your-login-title = It was sent from your own mailbox
-from-your-login = It was sent with your own mailbox’s password. Did you, or one of your devices, send it? If not, change the password now.
+from-your-login = It was sent with the password of your own mailbox. Did you, or one of your devices, send it? If not, change the password now.
 from-really = It was really sent from { $domain }. That does not make it honest.
 from-unchecked = Nothing in these headers tells that anybody checked who sent it.

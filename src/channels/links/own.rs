@@ -2,11 +2,15 @@
 
 use percent_encoding::percent_decode_str;
 
+use crate::message::codes::Code;
+
 /// What stands in its place where the link is only shown.
 pub(super) const TOKEN: &str = "[address hidden]";
 
 /// How often the same text is decoded again.
 const MOST_LEVELS: usize = 3;
+/// A shorter run holds no address.
+const SHORTEST_RUN: usize = 8;
 
 /// The addresses to hide, in lower case, each in the forms that may be inside base64 or hexadecimal too.
 pub(super) struct Own {
@@ -45,8 +49,8 @@ impl Own {
         let mut places: Vec<(usize, usize)> = Vec::new();
         for _ in 0..MOST_LEVELS {
             self.plain(&level, &mut places);
-            self.base64(&level, &mut places);
-            self.hex(&level, &mut places);
+            self.coded(Code::Base64, &level, &mut places);
+            self.coded(Code::Hex, &level, &mut places);
             let next = undo_percent(&level);
             if next.len() == level.len() {
                 break;
@@ -84,62 +88,30 @@ impl Own {
         places.extend(self.find(&bytes).into_iter().filter_map(|(from, to)| span(level, from, to)));
     }
 
-    /// Inside runs of base64 of either alphabet, wherever its groups of four begin.
-    fn base64(&self, level: &[Byte], places: &mut Vec<(usize, usize)>) {
-        runs(
-            level,
-            |b| six_bits(b).is_some(),
-            |run, after| {
-                for skip in 0..4 {
-                    let Some(part) = run.get(skip..) else { continue };
-                    let decoded = from_base64(part);
-                    for (from, to) in self.find(&decoded) {
-                        let (first, last) = (from * 4 / 3, (to * 4).div_ceil(3).min(part.len()));
-                        if let Some((from, mut to)) = span(part, first, last) {
-                            // The signs that fill up the end belong to it.
-                            if last + 2 >= part.len() {
-                                to = after.iter().take(2).take_while(|byte| byte.value == b'=').map(|byte| byte.to).last().unwrap_or(to);
-                            }
-                            places.push((from, to));
-                        }
-                    }
+    /// Inside runs of a code, wherever its groups of signs begin.
+    fn coded(&self, code: Code, level: &[Byte], places: &mut Vec<(usize, usize)>) {
+        let bytes: Vec<u8> = level.iter().map(|byte| byte.value).collect();
+        for run in code.runs(&bytes, SHORTEST_RUN) {
+            for skip in 0..code.signs_per_group() {
+                let start = run.start + skip;
+                for (from, to) in self.find(&code.decode(&bytes[start..run.end])) {
+                    let signs = code.signs_of(from..to);
+                    let (first, last) = (start + signs.start, (start + signs.end).min(run.end));
+                    // The signs that fill up the end of base64 belong to it.
+                    let filled = if code == Code::Base64 && last + 2 >= run.end {
+                        bytes[run.end..].iter().take(2).take_while(|byte| **byte == b'=').count()
+                    } else {
+                        0
+                    };
+                    places.extend(span(level, first, if filled > 0 { run.end + filled } else { last }));
                 }
-            },
-        );
-    }
-
-    fn hex(&self, level: &[Byte], places: &mut Vec<(usize, usize)>) {
-        runs(
-            level,
-            |b| b.is_ascii_hexdigit(),
-            |run, _| {
-                for skip in 0..2 {
-                    let Some(part) = run.get(skip..) else { continue };
-                    let digit = |byte: &Byte| char::from(byte.value).to_digit(16).unwrap_or(0) as u8;
-                    let decoded: Vec<u8> = part.chunks_exact(2).map(|pair| digit(&pair[0]) << 4 | digit(&pair[1])).collect();
-                    places.extend(self.find(&decoded).into_iter().filter_map(|(from, to)| span(part, from * 2, to * 2)));
-                }
-            },
-        );
+            }
+        }
     }
 }
 
 fn span(bytes: &[Byte], from: usize, to: usize) -> Option<(usize, usize)> {
     Some((bytes.get(from)?.from, bytes.get(to.checked_sub(1)?)?.to))
-}
-
-/// Hands over every long run of such bytes, and what stands behind it.
-fn runs(level: &[Byte], is_inside: impl Fn(u8) -> bool, mut each: impl FnMut(&[Byte], &[Byte])) {
-    let mut at = 0;
-    while at < level.len() {
-        let rest = level.get(at..).unwrap_or_default();
-        let length = rest.iter().take_while(|byte| is_inside(byte.value)).count();
-        if length >= 8 {
-            let (run, after) = rest.split_at(length);
-            each(run, after);
-        }
-        at += length.max(1);
-    }
 }
 
 fn undo_percent(level: &[Byte]) -> Vec<Byte> {
@@ -162,38 +134,13 @@ fn undo_percent(level: &[Byte]) -> Vec<Byte> {
     out
 }
 
-fn six_bits(character: u8) -> Option<u32> {
-    Some(u32::from(match character {
-        b'A'..=b'Z' => character - b'A',
-        b'a'..=b'z' => character - b'a' + 26,
-        b'0'..=b'9' => character - b'0' + 52,
-        b'+' | b'-' => 62,
-        b'/' | b'_' => 63,
-        _ => return None,
-    }))
-}
-
-fn from_base64(part: &[Byte]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(part.len() / 4 * 3 + 2);
-    let (mut bits, mut held) = (0_u32, 0);
-    for six in part.iter().filter_map(|byte| six_bits(byte.value)) {
-        bits = (bits << 6 | six) & 0xFFFF;
-        held += 6;
-        if held >= 8 {
-            held -= 8;
-            out.push((bits >> held & 0xFF) as u8);
-        }
-    }
-    out
-}
-
 /// Base64 of either alphabet, without what fills up its end, as text.
 pub(super) fn base64_text(coded: &str) -> Option<String> {
-    let bytes: Vec<Byte> = coded.trim_end_matches('=').bytes().map(|value| Byte { value, from: 0, to: 0 }).collect();
-    if bytes.is_empty() || bytes.iter().any(|byte| six_bits(byte.value).is_none()) {
+    let signs = coded.trim_end_matches('=').as_bytes();
+    if signs.is_empty() || !signs.iter().all(|sign| Code::Base64.is_sign(*sign)) {
         return None;
     }
-    String::from_utf8(from_base64(&bytes)).ok()
+    String::from_utf8(Code::Base64.decode(signs)).ok()
 }
 
 /// A text with its `%41` undone.

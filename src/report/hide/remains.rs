@@ -1,8 +1,8 @@
 //! What may still name the person once the addresses are hidden: nobody should believe more than is true.
 
-use super::codes::{runs, six_bits};
 use super::{Mask, TO_FIELDS};
 use crate::message::HeaderBlock;
+use crate::message::codes::Code;
 use crate::trace;
 
 /// More names than a person reads.
@@ -139,7 +139,7 @@ pub(in super::super) fn remains(hidden: &HeaderBlock, mask: &Mask, is_provider: 
 
 /// Whether a value has a run of letters and digits, mixed, as codes have them.
 fn has_code(raw: &[u8]) -> bool {
-    runs(raw, six_bits, SHORTEST_CODE).into_iter().any(|run| {
+    Code::Base64.runs(raw, SHORTEST_CODE).into_iter().any(|run| {
         let run = &raw[run];
         let digits = run.iter().filter(|b| b.is_ascii_digit()).count();
         digits > 0 && digits < run.len() && !run.iter().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'/' | b'+'))

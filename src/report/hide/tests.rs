@@ -1,3 +1,5 @@
+use data_encoding::{BASE64, HEXLOWER};
+
 use super::*;
 
 const OWN: &str = "Ann.Lee+news@mail.example";
@@ -11,23 +13,6 @@ fn mask() -> Mask {
 
 fn masked(raw: &str) -> Option<String> {
     mask().value(None, raw.as_bytes()).map(|hidden| String::from_utf8(hidden.bytes).unwrap())
-}
-
-fn base64(bytes: &[u8]) -> String {
-    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut out = String::new();
-    for chunk in bytes.chunks(3) {
-        let get = |at: usize| u32::from(chunk.get(at).copied().unwrap_or(0));
-        let bits = get(0) << 16 | get(1) << 8 | get(2);
-        for at in 0..4 {
-            out.push(if at <= chunk.len() { char::from(SIGNS[(bits >> (18 - 6 * at) & 63) as usize]) } else { '=' });
-        }
-    }
-    out
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|b| format!("{b:02x}")).collect()
 }
 
 #[test]
@@ -94,7 +79,7 @@ fn codes_are_hidden_at_every_place_and_in_every_alphabet() {
         for after in ["", "x", "\u{0}", "|end"] {
             let plain = format!("{before} ann.lee@mail.example{after}");
             let wide: Vec<u8> = plain.encode_utf16().flat_map(u16::to_le_bytes).collect();
-            let coded = base64(plain.as_bytes());
+            let coded = BASE64.encode(plain.as_bytes());
             let (start, end) = coded.split_at(coded.len() / 2);
             let forms = [
                 format!(" {coded}"),
@@ -103,14 +88,14 @@ fn codes_are_hidden_at_every_place_and_in_every_alphabet() {
                 format!(" {start}\n\t{end}"),
                 format!(" {}", coded.trim_end_matches('=').replace('+', "-").replace('/', "_")),
                 format!(" https://x.example/{}/z", coded.trim_end_matches('=')),
-                format!(" {}", base64(coded.as_bytes())),
-                format!(" {}", base64(&wide)),
-                format!(" {}", hex(plain.as_bytes())),
-                format!(" x{}", hex(plain.as_bytes()).to_uppercase()),
-                format!(" {}", hex(coded.as_bytes())),
+                format!(" {}", BASE64.encode(coded.as_bytes())),
+                format!(" {}", BASE64.encode(&wide)),
+                format!(" {}", HEXLOWER.encode(plain.as_bytes())),
+                format!(" x{}", HEXLOWER.encode(plain.as_bytes()).to_uppercase()),
+                format!(" {}", HEXLOWER.encode(coded.as_bytes())),
                 format!(" =?UTF-8?B?{coded}?="),
                 format!(" {}", coded.replace('=', "%3D")),
-                format!(" {}", base64(format!("{before}ann.lee%40mail.example{after}").as_bytes())),
+                format!(" {}", BASE64.encode(format!("{before}ann.lee%40mail.example{after}").as_bytes())),
             ];
             for raw in forms {
                 let hidden = masked(&raw).unwrap_or_else(|| panic!("{plain:?}: {raw}"));
@@ -123,7 +108,7 @@ fn codes_are_hidden_at_every_place_and_in_every_alphabet() {
 
 #[test]
 fn base64_words_are_hidden_also_when_cut_in_the_middle() {
-    let coded = base64("für ann.lee+news@mail.example".as_bytes());
+    let coded = BASE64.encode("für ann.lee+news@mail.example".as_bytes());
     let (start, end) = coded.split_at(16);
     let hidden = masked(&format!(" =?UTF-8?B?{start}?=\n =?utf-8?b?{end}?= x")).unwrap();
     assert!(hidden.starts_with(" =?UTF-8?B?ZsO8ci") && hidden.ends_with("[address hidden]?= x"), "{hidden}");
@@ -138,7 +123,7 @@ fn digests_of_the_address_are_hidden() {
             assert!(hidden.contains(HIDDEN) && !hidden.to_lowercase().contains(&digest[8..24]), "{hidden}");
         }
         let bytes: Vec<u8> = (0..digest.len()).step_by(2).map(|at| u8::from_str_radix(&digest[at..at + 2], 16).unwrap()).collect();
-        assert!(masked(&format!(" {}", base64(&bytes))).is_some());
+        assert!(masked(&format!(" {}", BASE64.encode(&bytes))).is_some());
         assert!(masked(&format!(" {}", &digest[..16])).is_some(), "the first half of an MD5");
     }
     assert_eq!(masked(" 0123456789abcdef0123456789abcdef"), None);

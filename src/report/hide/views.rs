@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::codes::six_bits;
+use crate::message::codes::Code;
 
 /// A value, or a decoded form of a part of it.
 #[derive(Clone, Debug, Default)]
@@ -102,7 +102,7 @@ impl View {
             any = true;
             let data = at + word.data.start..at + word.data.end;
             if word.is_base64 {
-                self.decode_base64(data, &mut out);
+                self.decode(Code::Base64, data, &mut out);
             } else {
                 self.decode_q(data, &mut out);
             }
@@ -129,26 +129,13 @@ impl View {
         }
     }
 
-    /// Decodes base64 (RFC 4648, either alphabet); signs that are none of its are passed over, loose bits at the end dropped.
-    pub(super) fn decode_base64(&self, data: Range<usize>, out: &mut Self) {
-        self.decode_bits(data, 6, six_bits, out);
-    }
-
-    /// Decodes a code of so many bits a sign.
-    pub(super) fn decode_bits(&self, data: Range<usize>, width: u32, value: fn(u8) -> Option<u8>, out: &mut Self) {
-        let (mut bits, mut held) = (0u32, 0u32);
-        // Where the signs began that the next byte is made of.
-        let mut start = None;
-        for at in data {
-            let Some(sign) = value(self.bytes[at]) else { continue };
-            bits = (bits << width | u32::from(sign)) & 0xFFFF;
-            held += width;
-            let from = *start.get_or_insert(at);
-            if held >= 8 {
-                held -= 8;
-                out.push((bits >> held & 0xFF) as u8, self, from..at + 1);
-                start = (held > 0).then_some(at);
-            }
+    /// Decodes a code; signs that are none of its are passed over.
+    pub(super) fn decode(&self, code: Code, data: Range<usize>, out: &mut Self) {
+        let places: Vec<usize> = data.filter(|at| code.is_sign(self.bytes[*at])).collect();
+        let signs: Vec<u8> = places.iter().map(|at| self.bytes[*at]).collect();
+        for (number, byte) in code.decode(&signs).into_iter().enumerate() {
+            let made_of = code.signs_of(number..number + 1);
+            out.push(byte, self, places[made_of.start]..places[made_of.end - 1] + 1);
         }
     }
 }

@@ -13,9 +13,8 @@ use jiff::tz::Offset;
 use jiff::{Timestamp, ToSpan};
 use serde::Deserialize;
 
-use super::desk::{Desk, DeskKind, DeskReason};
 use super::hosts::organisation;
-use super::senders::FormField;
+pub(super) use operators::named as operator_named;
 pub use operators::{Operator, operators};
 
 /// What the owner of a network does with its addresses.
@@ -143,43 +142,20 @@ pub fn networks_made_of() -> (Date, usize) {
     (table::day(), operators().iter().map(|operator| operator.systems.len()).sum())
 }
 
+/// Whether a domain is the own one of an operator in the table, and no customer's.
+pub(super) fn is_operators(domain: &str) -> bool {
+    operators::owns(domain)
+}
+
 /// The operator that has a network for one service of the other directory, by its address.
 pub(super) fn dedicated(ip: IpAddr) -> Option<&'static str> {
     operators::numbered(table::operator(ip)?)?.service.as_deref()
 }
 
-/// The desk of a network, where it may be named.
-pub(super) fn desk(network: &Network) -> Option<Desk> {
-    let operator = operators().iter().find(|operator| operator.id == network.id && network.withheld.is_none())?;
-    Some(operator.to_desk(DeskReason::InNetwork(network.clone())))
-}
-
-/// The desk of a provider of access that keeps its customers' mailboxes too, where its own server took the message from one of them.
-pub(super) fn mailbox(server: &str) -> Option<Desk> {
-    let operator = operators::named(server).filter(|operator| operator.withheld().is_none())?;
-    Some(Desk { kind: DeskKind::Mailbox, ..operator.to_desk(DeskReason::Submitted) })
-}
-
-impl Operator {
-    /// Its desk, with the reason why it is told. Address and form are missing where they may not be shown.
-    pub fn to_desk(&self, reason: DeskReason) -> Desk {
-        let form_fields = [FormField::NetworkAddress, FormField::Headers, FormField::OwnAddress, FormField::Description];
-        Desk {
-            id: self.id.clone(),
-            kind: DeskKind::Network,
-            name: self.name.clone(),
-            address: self.desk().map(str::to_owned),
-            form_url: self.form().map(str::to_owned),
-            form_fields: if self.form().is_some() { form_fields.to_vec() } else { Vec::new() },
-            reason,
-            wants: None,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::trace::desks::network as desk;
 
     fn at(text: &str) -> Option<Timestamp> {
         Some(text.parse().unwrap())

@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::{OperatorKind, Withheld, table};
-use crate::packed::packed;
-use crate::trace::hosts::{is_mailbox_provider, is_under, same_organisation};
+use crate::packed::{self, packed};
+use crate::trace::hosts::{is_mailbox_provider, is_under, organisation, same_organisation};
 
 /// How sure the desk of an operator is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -101,7 +101,9 @@ struct All {
 
 static ALL: LazyLock<All> = LazyLock::new(|| {
     // The file is part of the program, and a test reads it.
-    let operators = toml::from_str::<Directory>(&packed!("networks/operators.toml")).map(|all| all.operator).unwrap_or_default();
+    let operators = packed::table::<Directory>("networks/operators.toml", &packed!("networks/operators.toml"))
+        .map(|all| all.operator)
+        .unwrap_or_default();
     let by_id: HashMap<&str, usize> = operators.iter().enumerate().map(|(at, operator)| (operator.id.as_str(), at)).collect();
     let by_number = table::operators().iter().map(|id| by_id.get(id.as_str()).copied()).collect();
     let domains = operators.iter().enumerate().flat_map(|(at, operator)| operator.domains.iter().map(move |domain| (domain.clone(), at)));
@@ -123,10 +125,17 @@ pub(super) fn numbered(number: usize) -> Option<&'static Operator> {
 const MOST_PARTS: usize = 12;
 
 /// The operator whose computers have such names.
-pub(super) fn named(host: &str) -> Option<&'static Operator> {
+pub(in crate::trace) fn named(host: &str) -> Option<&'static Operator> {
     let host = host.trim_end_matches('.').to_ascii_lowercase();
     let above = std::iter::successors(Some(host.as_str()), |name| name.split_once('.').map(|(_, above)| above));
     above.take(MOST_PARTS).find_map(|name| ALL.operators.get(*ALL.by_domain.get(name)?))
+}
+
+/// Whether a domain is an operator's own: one of those of its computers, or the one that they are all below. A name below it may be a customer's.
+pub(in crate::trace) fn owns(domain: &str) -> bool {
+    let domain = domain.to_ascii_lowercase();
+    let above = || ALL.operators.iter().flat_map(|operator| &operator.domains).any(|own| organisation(own).as_deref() == Some(&domain));
+    ALL.by_domain.contains_key(&domain) || above()
 }
 
 #[cfg(test)]
@@ -136,7 +145,8 @@ mod tests {
 
     #[test]
     fn the_directory_is_read_whole_and_every_entry_is_sound() {
-        let all: Directory = toml::from_str(&packed!("networks/operators.toml")).unwrap();
+        let all: Directory =
+            packed::table("networks/operators.toml", &packed!("networks/operators.toml")).unwrap_or_else(|error| panic!("{error}"));
         assert!(all.operator.len() > 250);
         let written = include_str!("../../../assets/networks/operators.toml").matches("\n[[operator]]\n").count();
         assert_eq!(all.operator.len(), written);
@@ -189,6 +199,16 @@ mod tests {
         for operator in operators().iter().filter_map(Operator::desk) {
             let registry = ["apnic.net", "cnnic.cn", "nic.ad.jp", "nic.or.kr", "twnic.tw", "twnic.net.tw", "registro.br", "cert.br"];
             assert!(registry.iter().all(|domain| !operator.ends_with(domain)), "{operator}");
+        }
+    }
+
+    #[test]
+    fn a_domain_of_an_operator_is_told_from_names_of_its_customers() {
+        for own in ["Your-Server.de", "amazonaws.com"] {
+            assert!(owns(own), "{own}");
+        }
+        for other in ["x.clients.your-server.de", "shop.example", "de", "", "my-your-server.de"] {
+            assert!(!owns(other), "{other}");
         }
     }
 

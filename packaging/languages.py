@@ -1,0 +1,387 @@
+#!/usr/bin/env python3
+"""Tells what a language lacks, and begins its files. Needs nothing but Python 3.11.
+
+    python3 packaging/languages.py de              everything that is missing or wrong in German
+    python3 packaging/languages.py de gmail        the same of one guide
+    python3 packaging/languages.py new de gmail    writes assets/guides/de/gmail.toml to be filled in
+    python3 packaging/languages.py                 all languages, one line each
+
+`new` fills in whatever the language's other guides say already for the same English text. How to write: assets/words/README.md, assets/guides/README.md.
+"""
+
+import argparse
+import pathlib
+import re
+import sys
+import tomllib
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+WORDS = ROOT / "assets/words"
+GUIDES = ROOT / "assets/guides"
+
+# The forms that each language needs of a counted sentence (Unicode CLDR).
+PLURALS = {"ja": {"other"}, "zh-CN": {"other"}, "pl": {"one", "few", "many", "other"}, "uk": {"one", "few", "many", "other"}}
+# Words that no sentence of another language has.
+ENGLISH = re.compile(r"\b(the|your|you|and|this|which|with|from|click|press|message|headers)\b", re.IGNORECASE)
+WAYS = ("copy", "file", "elsewhere")
+# What is clicked without a word on it; `click` names these besides words of the picture.
+SPOTS = {"the message", "the sign", "the box", "the arrow", "the round button", "the address", "the text", "the file"}
+OPENERS = {"…", "⋮", "lines", "gear", "arrow"}
+TITLE_MOST, TEXT_MOST = 90, 460
+
+
+def ftl(folder):
+    """Every sentence of a folder: id → (its text, file)."""
+    found, twice = {}, []
+    for file in sorted(folder.glob("*.ftl")):
+        name = None
+        for line in file.read_text("utf-8").splitlines():
+            start = re.match(r"([a-zA-Z][\w-]*|-[a-zA-Z][\w-]*) *= ?(.*)", line)
+            if start:
+                name = start[1]
+                if name in found:
+                    twice.append(name)
+                found[name] = (start[2], file.name)
+            elif name and line.startswith(" "):
+                found[name] = (found[name][0] + "\n" + line, file.name)
+            elif line.strip():
+                name = None
+    return found, twice
+
+
+def placeables(text):
+    return set(re.findall(r"\{\s*(\$[\w-]+)", text)) | set(re.findall(r"\$[\w-]+(?=\s*[->},)])", text))
+
+
+def references(text):
+    return set(re.findall(r"\{\s*([a-z][\w-]*)\s*\}", text))
+
+
+def wordy(text):
+    """Whether a text has two words or more, placeables and quoted signs apart."""
+    text = re.sub(r"\{[^}]*\}", " ", text)
+    return len(re.findall(r"[^\W\d_]{2,}", text)) >= 2
+
+
+def english_left(text, english):
+    """Whether a sentence was left in English, or mostly."""
+    if not wordy(english):
+        return False
+    if re.sub(r"\s+", " ", text) == re.sub(r"\s+", " ", english):
+        return True
+    # What the report says and what stands on a screen may be quoted in English.
+    bare = re.sub(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|「[^」]*」|”[^”]*”|\"[^\"]*\"|\*[^*]*\*|\([^)]*\)|\{[^}]*\}", " ", text)
+    words = {word.lower() for word in ENGLISH.findall(bare)}
+    return len(words) >= 2
+
+
+def check_words(lang, settings):
+    out = []
+    english, _ = ftl(WORDS / "en")
+    own, twice = ftl(WORDS / lang)
+    same = set(settings.get("same", []))
+    out += [f"{name}: stands twice" for name in twice]
+    out += [f"{english[name][1]}: {name} is missing: {english[name][0].strip()[:100]}" for name in english if name not in own]
+    for name, (text, file) in own.items():
+        if name.startswith("-"):
+            continue
+        if name not in english:
+            out.append(f"{file}: {name} is not in English")
+            continue
+        model, where = english[name]
+        if file != where:
+            out.append(f"{file}: {name} belongs into {where}")
+        if placeables(text) != placeables(model):
+            out.append(f"{file}: {name}: has {sorted(placeables(text))}, English {sorted(placeables(model))}")
+        # A select may be dropped where the language needs none, or stand where English needs none.
+        for block in re.findall(r"\{\s*\$[\w-]+\s*->(.*?)\n\s*\}", text, re.DOTALL):
+            forms = set(re.findall(r"\[([\w-]+)\]", block))
+            needed = PLURALS.get(lang, {"one", "other"})
+            if "other" not in forms or "*[" not in block:
+                out.append(f"{file}: {name}: a counted sentence ends with *[other]")
+            elif forms & {"one", "few", "many"} and not needed <= forms:
+                out.append(f"{file}: {name}: needs the forms {', '.join(sorted(needed))}")
+        selects = re.search(r"\[one\]", model)
+        if selects and PLURALS.get(lang, {"one", "other"}) != {"other"} and "->" not in text:
+            out.append(f"{file}: {name}: is counted in English, so it needs the forms of the language")
+        if text.count("{") != text.count("}"):
+            out.append(f"{file}: {name}: a brace is not closed")
+        if not text.strip(" \n"):
+            out.append(f"{file}: {name}: is empty")
+        if name not in same and english_left(text, model):
+            out.append(f"{file}: {name}: is still English: {text.strip()[:90]}")
+    return out
+
+
+def instructions(guide):
+    """Every instruction with the place it is told by."""
+    return [(f"{way}[{n}]", i) for way in WAYS for n, i in enumerate(guide.get(way, []), 1)]
+
+
+def item_label(text):
+    return None if text == "-" else text.split("|")[0].strip().removesuffix("›").rstrip()
+
+
+def picture_labels(picture):
+    """The words that are seen in a picture, as the program reads them."""
+    names = []
+    add = lambda *texts: names.extend(text for text in texts if text)
+    add(picture.get("title"), picture.get("page"), picture.get("tab"), picture.get("box"), picture.get("heading"), picture.get("attachment"))
+    add(picture.get("brand"), picture.get("sub_of"), picture.get("open"), picture.get("arrow"))
+    for key in ("bar", "tabs", "groups", "column", "tiles", "places", "choices", "buttons", "toolbar"):
+        add(*picture.get(key, []))
+    add(*(item_label(text) for key in ("items", "sub") for text in picture.get(key, [])))
+    if picture.get("opener") not in OPENERS:
+        add(picture.get("opener"))
+    for text in picture.get("fields", []):
+        if text.startswith("[x] "):
+            add(text[4:])
+        elif ": " in text:
+            name, value = text.split(": ", 1)
+            add(name, value.removesuffix("▾").rstrip())
+        else:
+            add(text)
+    return names
+
+
+def stars(text):
+    """The labels of a text, between stars; a backslash makes the next sign plain."""
+    return re.findall(r"\*([^*]+)\*", re.sub(r"\\.", "", text))
+
+
+def keys(text):
+    return re.findall(r"\{([^}]+)\}", re.sub(r"\\.", "", text))
+
+
+def plain_label(text):
+    """Whether a label is the same in every language: a web address, an ending, a sign, a command."""
+    return not re.search(r"[A-Za-z]", text) or bool(re.fullmatch(r"[\w.*/@-]+\.[\w*/.-]+|\.\w+|\|.*|:.*|/.*", text))
+
+
+def own_labels(lang):
+    """The buttons of the program itself: English → the language."""
+    english, _ = ftl(WORDS / "en")
+    own, _ = ftl(WORDS / lang)
+    return {text.strip(): own.get(name, (text,))[0].strip() for name, (text, _) in english.items() if "\n" not in text and "{" not in text}
+
+
+def own_label_texts():
+    """The program's own buttons that guides name."""
+    return {"Open a saved message…", "Paste"}
+
+
+def texts(guide):
+    """Every text of a guide that is translated, with its place; labels apart."""
+    out = [("recognise", guide["recognise"]), ("headers_are", guide["headers_are"])]
+    out += [(f"traps[{n}]", text) for n, text in enumerate(guide.get("traps", []), 1)]
+    if "junk" in guide:
+        out.append(("junk", guide["junk"]))
+    for place, i in instructions(guide):
+        out += [(f"{place}.{key}", i[key]) for key in ("title", "text", "trap") if key in i]
+        if "picture" in i:
+            out.append((f"{place}.alt", i["picture"]["alt"]))
+    return out
+
+
+def guide_labels(guide):
+    """Every label of a guide once, in the order of the file: those in pictures and those between stars."""
+    names = []
+    for place, i in instructions(guide):
+        names += picture_labels(i.get("picture", {}))
+    for place, text in texts(guide):
+        names += stars(text)
+    return [name for name in dict.fromkeys(names) if not plain_label(name) and name not in own_label_texts()]
+
+
+def overlay_texts(overlay):
+    out = {key: overlay[key] for key in ("recognise", "headers_are", "junk") if key in overlay}
+    out |= {f"traps[{n}]": text for n, text in enumerate(overlay.get("traps", []), 1)}
+    for place, i in instructions(overlay):
+        out |= {f"{place}.{key}": i[key] for key in ("title", "text", "trap", "alt") if key in i}
+    return out
+
+
+def load(path):
+    return tomllib.loads(path.read_text("utf-8"))
+
+
+def check_guide(lang, name, settings):
+    english_file, file = GUIDES / f"{name}.toml", GUIDES / lang / f"{name}.toml"
+    if not english_file.exists():
+        return [f"{name}: there is no English guide of that name"]
+    try:
+        overlay = load(file)
+    except tomllib.TOMLDecodeError as error:
+        return [f"{name}: {error}"]
+    guide, out = load(english_file), []
+    known = {"name", "aliases", "recognise", "headers_are", "junk", "traps", "labels", "unsure", "english", *WAYS}
+    out += [f"{key}: no such key" for key in overlay if key not in known]
+    for place, i in instructions(overlay):
+        out += [f"{place}.{key}: no such key" for key in i if key not in ("title", "text", "trap", "alt")]
+    labels, unsure, kept = overlay.get("labels", {}), overlay.get("unsure", {}), overlay.get("english", [])
+    needed = guide_labels(guide)
+    for label in needed:
+        times = (label in labels) + (label in unsure) + (label in kept)
+        if times != 1:
+            out.append(f"“{label}” stands {'nowhere' if not times else 'more than once'}: it goes into [labels], [unsure] or `english`")
+    for label in [*labels, *unsure, *kept]:
+        if label not in needed:
+            out.append(f"“{label}” is no label of the English guide")
+    out += [f"[labels] “{label}” is empty" for label, shown in [*labels.items(), *unsure.items()] if not shown.strip()]
+    mine = own_labels(lang)
+    shown = {label: labels.get(label, unsure.get(label, label)) for label in needed}
+    shown |= {label: mine.get(label, label) for label in own_label_texts()}
+    there, wanted = overlay_texts(overlay), dict(texts(guide))
+    # Two English words that look the same in this language cannot both be pointed at in one picture.
+    out += [f"{place}: is missing: {text[:80]}" for place, text in wanted.items() if place not in there]
+    for place, text in there.items():
+        if place not in wanted:
+            out.append(f"{place}: English has none there")
+            continue
+        model = wanted[place]
+        if not text.strip():
+            out.append(f"{place}: is empty")
+        elif english_left(text, model) and place not in settings.get("same", []):
+            out.append(f"{place}: is still English: {text[:70]}")
+        if place.endswith((".title", ".alt")):
+            if stars(text) or "{" in text:
+                out.append(f"{place}: has no stars and no braces, as in English")
+            if place.endswith(".title"):
+                if len(text) > TITLE_MOST:
+                    out.append(f"{place}: {len(text)} letters, at most {TITLE_MOST}")
+                if text.endswith((".", "。")):
+                    out.append(f"{place}: a headline ends without a full stop")
+            continue
+        if len(text) > TEXT_MOST:
+            out.append(f"{place}: {len(text)} letters, at most {TEXT_MOST}")
+        need = {shown.get(label, label) for label in stars(model)}
+        have = set(stars(text))
+        if need - have:
+            out.append(f"{place}: lacks {', '.join(f'*{label}*' for label in sorted(need - have))}")
+        if have - need - set(shown.values()):
+            out.append(f"{place}: {', '.join(f'*{label}*' for label in sorted(have - need - set(shown.values())))} stands in none of the tables of labels")
+        # Letters that open a menu are other ones in other languages: such a sentence is left out.
+        plain_keys = {key for key in keys(model) if not re.fullmatch(r"Alt\+\w|\w", key)}
+        if plain_keys - set(keys(text)):
+            out.append(f"{place}: lacks {', '.join('{' + key + '}' for key in sorted(plain_keys - set(keys(text))))}")
+        if set(keys(text)) - set(keys(model)):
+            out.append(f"{place}: {', '.join('{' + key + '}' for key in sorted(set(keys(text)) - set(keys(model))))} is not in English; keys are written as there")
+        if re.sub(r"\\.", "", text).count("*") % 2:
+            out.append(f"{place}: a star is not closed")
+    return [f"{name}: {line}" for line in out]
+
+
+def memory(lang):
+    """What the language's other guides say for an English text, and for a label."""
+    said, labels, unsure, kept = {}, {}, {}, set()
+    for file in sorted((GUIDES / lang).glob("*.toml")):
+        english = GUIDES / file.name
+        try:
+            overlay, guide = load(file), load(english)
+        except (tomllib.TOMLDecodeError, FileNotFoundError):
+            continue
+        there = overlay_texts(overlay)
+        for place, text in texts(guide):
+            if there.get(place) and not english_left(there[place], text):
+                said.setdefault(text, there[place])
+        labels = overlay.get("labels", {}) | labels
+        unsure = overlay.get("unsure", {}) | unsure
+        kept |= set(overlay.get("english", []))
+    return said, labels, unsure, kept
+
+
+def quoted(text):
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+
+
+def skeleton(lang, name, known=None):
+    """A file to be filled in. `known`: (sure labels, unsure ones) from elsewhere."""
+    guide = load(GUIDES / f"{name}.toml")
+    said, labels, unsure, kept = memory(lang)
+    sure_known, unsure_known = known or ({}, {})
+    tables = {"labels": [], "unsure": [], "english": []}
+    for label in guide_labels(guide):
+        if label in sure_known:
+            tables["labels"].append((label, sure_known[label]))
+        elif label in unsure_known:
+            tables["unsure"].append((label, unsure_known[label]))
+        elif label in labels:
+            tables["labels"].append((label, labels[label]))
+        elif label in unsure:
+            tables["unsure"].append((label, unsure[label]))
+        else:
+            tables["english"].append(label)
+    fill = lambda text: quoted(said.get(text, text))
+    out = []
+    if re.search(r" (and|or|the|for) ", guide["name"]):
+        out.append(f"name = {quoted(guide['name'])}")
+    out.append(f"recognise = {fill(guide['recognise'])}")
+    if guide.get("traps"):
+        out += ["traps = [", *(f"  {fill(text)}," for text in guide["traps"]), "]"]
+    out.append(f"headers_are = {fill(guide['headers_are'])}")
+    if "junk" in guide:
+        out.append(f"junk = {fill(guide['junk'])}")
+    if tables["english"]:
+        out += ["# Labels that stay as in English: names, and those that are not known.", "english = ["]
+        out += [f"  {quoted(label)}," for label in tables["english"]] + ["]"]
+    for table in ("labels", "unsure"):
+        if tables[table]:
+            out += ["", f"[{table}]", *(f"{quoted(label)} = {quoted(shown)}" for label, shown in tables[table])]
+    for way in WAYS:
+        for i in guide.get(way, []):
+            out += ["", f"[[{way}]]"] + [f"{key} = {fill(i[key])}" for key in ("title", "text", "trap") if key in i]
+            if "picture" in i:
+                out.append(f"alt = {fill(i['picture']['alt'])}")
+    return "\n".join(out) + "\n"
+
+
+def settings_of(lang):
+    path = WORDS / lang / "language.toml"
+    return load(path) if path.exists() else {}
+
+
+def check(lang, only=None):
+    settings = settings_of(lang)
+    out = []
+    if not only:
+        if "name" not in settings:
+            out.append("language.toml: the language’s own name for itself is missing: name = \"…\"")
+        out += check_words(lang, settings)
+    for file in sorted((GUIDES / lang).glob("*.toml")):
+        if not only or file.stem in only:
+            out += check_guide(lang, file.stem, settings)
+    return out
+
+
+def languages():
+    return sorted(path.name for path in WORDS.iterdir() if path.is_dir() and path.name != "en")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("words", nargs="*", metavar="LANGUAGE [GUIDE…] | new LANGUAGE GUIDE…")
+    asked = parser.parse_args().words
+    if asked[:1] == ["new"]:
+        lang, *names = asked[1:]
+        for name in names:
+            file = GUIDES / lang / f"{name}.toml"
+            if file.exists():
+                sys.exit(f"{file} is there already")
+            text = skeleton(lang, name)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, "utf-8")
+            print(file.relative_to(ROOT))
+        return
+    if asked:
+        found = check(asked[0], asked[1:])
+        print("\n".join(found) or "Nothing is missing.")
+        sys.exit(bool(found))
+    english, _ = ftl(WORDS / "en")
+    for lang in languages():
+        own, _ = ftl(WORDS / lang)
+        guides = len(list((GUIDES / lang).glob("*.toml")))
+        print(f"{lang}: {len(own)} of {len(english)} sentences, {guides} guides, {len(check(lang))} things to mend")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,199 @@
+//! A letter to somebody else than the abuse desk, and what is attached to it.
+
+use data_encoding::BASE64_MIME;
+use mail_parser::{MessageParser, MimeHeaders};
+
+use super::super::draft::{boundary, head, quoted_printable};
+use super::{About, noun, opening, own_part};
+use crate::channels::Kind;
+
+/// The longest line that may travel as it is (RFC 5322 section 2.1.1).
+pub(super) const LONGEST_LINE: usize = 998;
+/// What mail systems refuse, also inside another message.
+const REFUSED: [&str; 38] = [
+    "ade", "adp", "apk", "appx", "bat", "cab", "chm", "cmd", "com", "cpl", "dll", "dmg", "exe", "hta", "img", "ins", "iso", "isp", "jar",
+    "js", "jse", "lib", "lnk", "mde", "msc", "msi", "msix", "msp", "mst", "pif", "ps1", "reg", "scr", "sys", "vbe", "vbs", "wsf", "wsh",
+];
+
+/// What is attached to a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Attached {
+    /// Nothing: the headers stand in the text.
+    Nothing,
+    /// The message as it was saved (`message/rfc822`).
+    Message,
+    /// The same as a file (`application/octet-stream`), since it has signs or lines that would be changed on the way.
+    File,
+    /// Only its headers (`text/rfc822-headers`), and why no more.
+    Headers(WhyHeaders),
+}
+
+/// Why only the headers are attached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyHeaders {
+    /// The message was not opened as a file.
+    NotAFile,
+    /// It is larger than this office takes.
+    TooLarge,
+    /// It has an attachment that mail systems refuse.
+    Refused,
+    /// It shows the person's address.
+    Hidden,
+}
+
+/// A letter with what is attached.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// The one address.
+    pub to: String,
+    /// One safe line.
+    pub subject: String,
+    /// The words, LF line ends.
+    pub text: String,
+    /// What is attached.
+    pub attached: Attached,
+    bytes: Vec<u8>,
+}
+
+pub(super) fn letter(about: &About<'_>, attach: bool) -> Letter {
+    let channel = about.channel;
+    let mut text = format!("Hello,\n\n{}", opening(about));
+    let to = channel.address.clone().unwrap_or_default();
+    let subject = match (about.links.first(), about.drop_box) {
+        (_, Some(found)) => format!("Report about the mailbox {}", found.address),
+        (Some(link), _) if channel.kind == Kind::Platform => format!("Report about a page on {}", link.short),
+        _ => format!("Report of {}", noun(about.reason)),
+    };
+    let subject: String = crate::message::safe_text(&subject).chars().take(180).collect();
+    if !attach {
+        text.push_str("\nMy report about the e-mail, with its headers, follows.\n\n");
+        text.push_str(&about.report.text());
+        return Letter { to, subject, text, attached: Attached::Nothing, bytes: Vec::new() };
+    }
+    let (attached, bytes) = attachment(about);
+    if let Some(earlier) = &about.earlier {
+        text.push_str(&format!("\nIt is {earlier}.\n"));
+    }
+    text.push_str(match attached {
+        Attached::Message | Attached::File => "\nThe message is attached as it was saved.\n",
+        _ => "\nThe internet headers of the message, as I have them, are attached.\n",
+    });
+    Letter { to, subject, text, attached, bytes }
+}
+
+/// The message where that can go along as it is, else its headers.
+fn attachment(about: &About<'_>) -> (Attached, Vec<u8>) {
+    let headers = |why| (Attached::Headers(why), about.report.headers().as_bytes().to_vec());
+    let Some(original) = about.whole.original().and_then(|bytes| own_part(bytes, about.block)) else {
+        return headers(WhyHeaders::NotAFile);
+    };
+    if about.hides {
+        return headers(WhyHeaders::Hidden);
+    }
+    if about.channel.most_bytes.is_some_and(|most| original.len() > most) {
+        return headers(WhyHeaders::TooLarge);
+    }
+    if has_refused(original) {
+        return headers(WhyHeaders::Refused);
+    }
+    match as_message(original) {
+        Some(message) => (Attached::Message, message),
+        None => (Attached::File, original.to_vec()),
+    }
+}
+
+/// The message with CRLF line ends, where it can stand inside another as it is: `message/rfc822` may not be encoded (RFC 2046 section 5.2.1), and
+/// not every server takes eight bits.
+fn as_message(original: &[u8]) -> Option<Vec<u8>> {
+    let crlf = memchr::memmem::find_iter(original, b"\r\n").count();
+    let (returns, feeds) = (memchr::memchr_iter(b'\r', original).count(), memchr::memchr_iter(b'\n', original).count());
+    let even = returns == crlf && (crlf == feeds || crlf == 0);
+    let short = original.split(|b| *b == b'\n').all(|line| line.len() <= LONGEST_LINE);
+    if !(original.is_ascii() && even && short) || memchr::memchr(0, original).is_some() {
+        return None;
+    }
+    if crlf == feeds {
+        return Some(original.to_vec());
+    }
+    let mut out = Vec::with_capacity(original.len() + feeds);
+    for line in original.split_inclusive(|b| *b == b'\n') {
+        out.extend_from_slice(line.strip_suffix(b"\n").unwrap_or(line));
+        if line.ends_with(b"\n") {
+            out.extend_from_slice(b"\r\n");
+        }
+    }
+    Some(out)
+}
+
+/// Whether it has an attachment that mail systems refuse.
+pub(super) fn has_refused(original: &[u8]) -> bool {
+    // Names stand in few ways; a message of a million parts is not taken apart for them.
+    if memchr::memmem::find_iter(original, b"\n--").nth(5_000).is_some() {
+        return true;
+    }
+    let Some(message) = MessageParser::default().parse(original) else { return false };
+    message.parts.iter().filter_map(|part| part.attachment_name()).any(|name| {
+        let ending = name.trim_end_matches(['.', ' ']).rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+        REFUSED.contains(&ending.as_str())
+    })
+}
+
+impl Letter {
+    /// The draft file (`.eml`): no From, Date or Message-ID, which the person's mail program fills in.
+    pub fn draft(&self) -> Vec<u8> {
+        let mut out = head(&self.to, &self.subject, None);
+        let plain = b"Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n";
+        if self.attached == Attached::Nothing {
+            out.extend_from_slice(plain);
+            quoted_printable(self.text.as_bytes(), &mut out);
+            return out;
+        }
+        let boundary = boundary(&[self.text.as_bytes(), &self.bytes]);
+        out.extend_from_slice(format!("Content-Type: multipart/mixed; boundary=\"{boundary}\"\r\n\r\n--{boundary}\r\n").as_bytes());
+        out.extend_from_slice(plain);
+        quoted_printable(self.text.as_bytes(), &mut out);
+        out.extend_from_slice(format!("\r\n--{boundary}\r\n").as_bytes());
+        let name = self.file_name().unwrap_or_default();
+        let file = format!("Content-Disposition: attachment; filename=\"{name}\"\r\n");
+        match self.attached {
+            Attached::Message => {
+                out.extend_from_slice(format!("Content-Type: message/rfc822\r\nContent-Transfer-Encoding: 7bit\r\n{file}\r\n").as_bytes());
+                out.extend_from_slice(&self.bytes);
+            }
+            Attached::File => {
+                let kind = format!("Content-Type: application/octet-stream; name=\"{name}\"\r\nContent-Transfer-Encoding: base64\r\n");
+                out.extend_from_slice(format!("{kind}{file}\r\n").as_bytes());
+                out.extend_from_slice(BASE64_MIME.encode(&self.bytes).as_bytes());
+            }
+            _ => {
+                let charset = if self.bytes.is_ascii() { "us-ascii" } else { "utf-8" };
+                let kind = format!(
+                    "Content-Type: text/rfc822-headers; charset={charset}\r\nContent-Transfer-Encoding: quoted-printable\r\n{file}\r\n"
+                );
+                out.extend_from_slice(kind.as_bytes());
+                quoted_printable(&self.bytes, &mut out);
+            }
+        }
+        out.extend_from_slice(format!("\r\n--{boundary}--\r\n").as_bytes());
+        out
+    }
+
+    /// What is attached, as it is.
+    pub fn attached_bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The name of what is attached, if anything is.
+    pub const fn file_name(&self) -> Option<&'static str> {
+        match self.attached {
+            Attached::Nothing => None,
+            Attached::Message | Attached::File => Some("reported-message.eml"),
+            Attached::Headers(_) => Some("headers.txt"),
+        }
+    }
+
+    /// To, Subject, an empty line, the words; CRLF line ends.
+    pub fn text_file(&self) -> Vec<u8> {
+        super::super::as_text(&self.to, &self.subject, &self.text).replace('\n', "\r\n").into_bytes()
+    }
+}

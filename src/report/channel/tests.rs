@@ -1,0 +1,166 @@
+use std::sync::Arc;
+
+use mail_parser::MessageParser;
+
+use super::letter::{LONGEST_LINE, has_refused};
+use super::*;
+use crate::channels::{Body, drop_boxes, find, links};
+use crate::check::{Options, check};
+use crate::report::{Choices, compose};
+use crate::trace::trace;
+
+const HEAD: &str = "Received: from mx.carrier.example (mx.carrier.example [203.0.113.7]) by mail.home.example (Postfix) with ESMTP id 4XYZ\r\n for <ann@home.example>; Wed, 15 Jan 2025 08:31:24 +0000 (UTC)\r\nDate: Wed, 15 Jan 2025 08:31:00 +0000\r\nFrom: Bank <a@bank.example>\r\nReply-To: mr.x@gmail.com\r\nTo: ann@home.example\r\nSubject: Your account\r\nMessage-ID: <1@bank.example>\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n";
+
+fn made(id: &str, body: &str, hides: bool, saved: bool) -> Result<ForChannel, ChannelError> {
+    let mail = format!("{HEAD}\r\n{body}").into_bytes();
+    let checked = check(&mail, &Options::default());
+    let mut choices = Choices::new(Reason::Phishing, "abuse@carrier.example");
+    choices.note = String::new();
+    let report = compose(&checked, &trace(&checked.block, true), &choices).unwrap();
+    let whole = if saved { Whole::Saved(Arc::new(mail)) } else { Whole::Nothing };
+    let own = vec!["ann@home.example".to_owned()];
+    let page = Body::of(&whole, &checked.block);
+    let found = links(&page, &own);
+    let boxes = drop_boxes(&page, &checked.block, &own);
+    let channel = find(id).unwrap();
+    let ticked: Vec<&Link> = found.list.iter().filter(|link| channel.kind != Kind::Platform || link.platform == Some(channel)).collect();
+    let drop_box = boxes.iter().find(|found| found.provider == channel);
+    for_channel(&About {
+        channel,
+        report: &report,
+        block: &checked.block,
+        whole: &whole,
+        reason: Reason::Phishing,
+        links: &ticked,
+        drop_box,
+        own_address: "ann@home.example",
+        hides,
+        earlier: None,
+    })
+}
+
+fn letter_of(id: &str, body: &str, hides: bool, saved: bool) -> Letter {
+    match made(id, body, hides, saved) {
+        Ok(ForChannel::Letter(letter)) => letter,
+        other => panic!("{other:?}"),
+    }
+}
+
+const PAGE: &str = "<a href='https://x.web.app/login?e=ann@home.example'>Sign in</a>\r\n";
+
+#[test]
+fn the_saved_message_is_attached_byte_for_byte() {
+    let letter = letter_of("de-verbraucherzentrale", PAGE, false, true);
+    assert_eq!((letter.attached, letter.to.as_str()), (Attached::Message, "phishing@verbraucherzentrale.nrw"));
+    let draft = letter.draft();
+    let inner = format!("{HEAD}\r\n{PAGE}");
+    assert!(memchr::memmem::find(&draft, inner.as_bytes()).is_some());
+    let parsed = MessageParser::default().parse(&draft).unwrap();
+    let attached = parsed.attachment(0).unwrap();
+    assert_eq!(attached.message().unwrap().subject(), Some("Your account"));
+    assert_eq!(attached.message().unwrap().body_html(0).as_deref(), Some(PAGE));
+    assert!(parsed.from().is_none() && parsed.message_id().is_none());
+}
+
+#[test]
+fn what_would_be_changed_on_the_way_goes_as_a_file() {
+    for body in ["<p>\u{fc}</p>\r\n".to_owned(), format!("{}\r\n", "x".repeat(1_500)), "a\nb\r\n".to_owned(), "a\0b\r\n".to_owned()] {
+        let letter = letter_of("de-verbraucherzentrale", &body, false, true);
+        assert_eq!(letter.attached, Attached::File, "{body:.20}");
+        let draft = letter.draft();
+        let parsed = MessageParser::default().parse(&draft).unwrap();
+        assert_eq!(parsed.attachment(0).unwrap().contents(), format!("{HEAD}\r\n{body}").as_bytes());
+        assert!(draft.split(|b| *b == b'\n').all(|line| line.len() <= LONGEST_LINE));
+    }
+}
+
+#[test]
+fn only_headers_are_attached_where_no_more_may_be() {
+    for (body, hides, saved, why) in
+        [(PAGE.to_owned(), false, false, WhyHeaders::NotAFile), (PAGE.to_owned(), true, true, WhyHeaders::Hidden)]
+    {
+        let letter = letter_of("de-verbraucherzentrale", &body, hides, saved);
+        assert_eq!(letter.attached, Attached::Headers(why));
+        let draft = letter.draft();
+        let parsed = MessageParser::default().parse(&draft).unwrap();
+        let headers = parsed.attachment(0).unwrap().contents();
+        assert_eq!(String::from_utf8_lossy(headers).trim_end().replace("\r\n", "\n"), HEAD.trim_end().replace("\r\n", "\n"));
+    }
+    assert!(has_refused(b"Content-Type: multipart/mixed; boundary=q\n\n--q\nContent-Type: application/x\nContent-Disposition: attachment; filename=\"a.pdf.EXE\"\n\nx\n--q--\n"));
+    assert!(!has_refused(b"Content-Type: multipart/mixed; boundary=q\n\n--q\nContent-Type: application/x\nContent-Disposition: attachment; filename=\"a.pdf\"\n\nx\n--q--\n"));
+}
+
+#[test]
+fn a_platform_is_told_of_its_own_links_alone() {
+    assert_eq!(made("google-firebase", "<a href='https://evil.example/'>x</a>", false, true), Err(ChannelError::NoLink));
+    let letter = letter_of("google-firebase", PAGE, false, true);
+    assert!(
+        letter.text.contains("  hxxps://x.web[.]app/login?e=[address hidden]\n") && !letter.text.contains("https://x.web"),
+        "{}",
+        letter.text
+    );
+    assert_eq!(letter.attached, Attached::Nothing);
+    assert!(letter.subject.is_ascii() && letter.subject.contains("hxxps://x.web[.]app/login"));
+}
+
+#[test]
+fn only_the_web_address_goes_to_those_who_want_nothing_else() {
+    let Ok(ForChannel::AddressOnly { live, .. }) = made("safe-browsing", PAGE, false, true) else { panic!() };
+    assert_eq!(live, ["https://x.web.app/login?e=x"]);
+    assert_eq!(made("safe-browsing", "<p>no link</p>", false, true), Err(ChannelError::NoLink));
+}
+
+#[test]
+fn a_form_is_told_field_by_field_and_cut_to_its_limit() {
+    let Ok(ForChannel::Form { parts, account, .. }) = made("mailbox-google-gmail", PAGE, true, true) else { panic!() };
+    assert!(!account);
+    let of = |field| parts.iter().find(|part| part.field == field).unwrap().text.clone();
+    assert_eq!(
+        (of(FieldKind::DropBox).as_str(), of(FieldKind::OwnAddress).as_str(), of(FieldKind::Subject).as_str()),
+        ("mr.x@gmail.com", "", "Your account")
+    );
+    let mut channel = find("jp-meiwaku").unwrap().clone();
+    channel.wants = Some(Want::Form);
+    channel.fields[0].most_bytes = Some(100);
+    let mail = HEAD.as_bytes();
+    let checked = check(mail, &Options::default());
+    let report = compose(&checked, &trace(&checked.block, true), &Choices::new(Reason::Other, "a@b.example")).unwrap();
+    let about = About {
+        channel: &channel,
+        report: &report,
+        block: &checked.block,
+        whole: &Whole::Nothing,
+        reason: Reason::Other,
+        links: &[],
+        drop_box: None,
+        own_address: "",
+        hides: false,
+        earlier: None,
+    };
+    let Ok(ForChannel::Form { parts, .. }) = for_channel(&about) else { panic!() };
+    assert_eq!((parts[0].text.len(), parts[0].cut), (100, report.headers().len() - 100));
+}
+
+#[test]
+fn every_wanted_form_has_its_way_and_no_draft_has_two_recipients() {
+    for channel in crate::channels::all().iter().filter(|channel| channel.has_desk()) {
+        match made(&channel.id, PAGE, false, true) {
+            Ok(ForChannel::Letter(letter)) => {
+                let draft = String::from_utf8(letter.draft()).unwrap();
+                let head = draft.split("\r\n\r\n").next().unwrap();
+                assert_eq!(
+                    (head.matches('@').count(), head.matches("To: ").count()),
+                    (1 + letter.subject.matches('@').count(), 1),
+                    "{head}"
+                );
+            }
+            Ok(ForChannel::Forward { address, .. }) => assert!(address.contains('@')),
+            Ok(ForChannel::AddressOnly { form, .. } | ForChannel::Form { form, .. } | ForChannel::InPerson { form }) => {
+                assert!(form.starts_with("https://"));
+            }
+            Ok(ForChannel::Telephone { number }) => assert!(!number.is_empty()),
+            Err(ChannelError::NoLink | ChannelError::NoDropBox) => {}
+            Err(other) => panic!("{}: {other}", channel.id),
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Network addresses as Received lines write them, and which of them anyone on the internet can have.
+
+use std::net::{IpAddr, Ipv6Addr};
+
+/// The address in `[…]`, where a port may follow inside or outside.
+pub(super) fn address_in_brackets(word: &str) -> Option<IpAddr> {
+    let (_, rest) = word.split_once('[')?;
+    parse_ip(rest.split(']').next()?)
+}
+
+/// An IPv4 or IPv6 address, with `IPv6:`, a zone or a port around it; an IPv4 address in an IPv6 one comes out as itself.
+pub(super) fn parse_ip(text: &str) -> Option<IpAddr> {
+    let text = text.trim_matches(['[', ']']);
+    let text = text.get(..5).filter(|start| start.eq_ignore_ascii_case("ipv6:")).map_or(text, |_| text.get(5..).unwrap_or_default());
+    let text = text.split('%').next().unwrap_or_default();
+    if !text.bytes().all(|b| b.is_ascii_hexdigit() || matches!(b, b'.' | b':')) {
+        return None;
+    }
+    let ip = text.parse::<IpAddr>().ok().or_else(|| {
+        let (address, port) = text.rsplit_once(':')?;
+        let port = port.parse::<u16>().is_ok() && !address.contains(':');
+        port.then(|| address.parse::<IpAddr>().ok()).flatten()
+    })?;
+    match ip {
+        IpAddr::V6(v6) => Some(v6.to_ipv4_mapped().map_or(IpAddr::V6(v6), IpAddr::V4)),
+        v4 @ IpAddr::V4(_) => Some(v4),
+    }
+}
+
+/// Whether anyone on the internet could have that address, seen from outside.
+pub(super) fn is_public(ip: IpAddr) -> bool {
+    match ip {
+        IpAddr::V4(v4) => {
+            let [a, b, ..] = v4.octets();
+            let shared = a == 100 && (64..128).contains(&b);
+            !(v4.is_private()
+                || v4.is_loopback()
+                || v4.is_link_local()
+                || v4.is_unspecified()
+                || v4.is_broadcast()
+                || shared
+                || a == 0
+                || a >= 224)
+        }
+        IpAddr::V6(v6) => {
+            let [first, ..] = v6.segments();
+            // 6to4 around a private address: Google writes its own machines so.
+            let inner = (first == 0x2002).then(|| six_to_four(v6));
+            let local =
+                v6.is_loopback() || v6.is_unspecified() || first & 0xfe00 == 0xfc00 || first & 0xffc0 == 0xfe80 || first & 0xff00 == 0xff00;
+            !local && inner.is_none_or(is_public)
+        }
+    }
+}
+
+fn six_to_four(v6: Ipv6Addr) -> IpAddr {
+    let [_, high, low, ..] = v6.segments();
+    let [a, b] = high.to_be_bytes();
+    let [c, d] = low.to_be_bytes();
+    IpAddr::from([a, b, c, d])
+}

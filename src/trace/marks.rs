@@ -1,0 +1,84 @@
+//! The marks that services leave in what they send: fields, Message-ID, envelope sender. Anyone can write those, so they make a claim and no more.
+
+use std::sync::LazyLock;
+
+use super::fields::{Fields, unfolded};
+use super::pattern::{like_any, under_any};
+use super::senders::{Entry, directory};
+
+/// The field names of all services that send for others, so that a message is gone through once.
+struct Marks {
+    /// By a number made of the name: most fields of a message have another one than all marks.
+    exact: Vec<Vec<Mark>>,
+    /// The beginnings of names, by the two letters behind `X-`.
+    starts: Vec<Vec<(String, usize)>>,
+}
+
+struct Mark {
+    name: String,
+    /// What the value must contain, if anything.
+    contains: Option<String>,
+    /// Whose it is: the number of the entry.
+    entry: usize,
+}
+
+/// A number below 256, the same for all ways of writing a name.
+fn number_of(name: &str) -> usize {
+    let name = name.as_bytes();
+    // One bit tells capitals from small letters.
+    let letter = |at: usize| usize::from(name.get(at).map_or(0, |letter| letter | 0x20));
+    (name.len() + 31 * letter(2) + 17 * letter(name.len() / 2) + 7 * letter(name.len().saturating_sub(1))) % 256
+}
+
+/// A number below 256 made of the two letters behind `X-`.
+fn start_of(name: &str) -> usize {
+    let letter = |at: usize| usize::from(name.as_bytes().get(at).map_or(0, |letter| letter | 0x20));
+    (letter(2) + 31 * letter(3)) % 256
+}
+
+static MARKS: LazyLock<Marks> = LazyLock::new(|| {
+    let mut marks = Marks { exact: (0..256).map(|_| Vec::new()).collect(), starts: (0..256).map(|_| Vec::new()).collect() };
+    for (at, entry) in directory().iter().enumerate().filter(|(_, entry)| entry.sends_for_others()) {
+        let values = entry.values.iter().map(|value| (value.name.as_str(), Some(value.contains.clone())));
+        for (name, contains) in entry.fields.iter().map(|name| (name.as_str(), None)).chain(values) {
+            if let Some(start) = name.strip_suffix('*') {
+                marks.starts[start_of(start)].push((start.to_owned(), at));
+            } else {
+                marks.exact[number_of(name)].push(Mark { name: name.to_owned(), contains, entry: at });
+            }
+        }
+    }
+    marks
+});
+
+/// The first service of the directory whose marks the message bears: fields, Message-ID, envelope sender. Anyone can write those.
+pub(super) fn claimed(block: &Fields<'_>, envelope: Option<&str>) -> Option<&'static Entry> {
+    let marks = &*MARKS;
+    // The number of the first one found; behind the last one while none is.
+    let mut first = directory().len();
+    for field in block.iter() {
+        for (start, at) in marks.starts.get(start_of(field.name)).into_iter().flatten() {
+            if *at < first && field.name.get(..start.len()).is_some_and(|name| name.eq_ignore_ascii_case(start)) {
+                first = *at;
+            }
+        }
+        for mark in marks.exact.get(number_of(field.name)).into_iter().flatten() {
+            let named = mark.entry < first && mark.name.eq_ignore_ascii_case(field.name);
+            if named && mark.contains.as_ref().is_none_or(|part| super::find_ignore_case(&unfolded(field), part).is_some()) {
+                first = mark.entry;
+            }
+        }
+        // No service stands above the first one.
+        if first == 0 {
+            return directory().first();
+        }
+    }
+    // Only a service above the one found can still come before it.
+    let above = directory().get(..first).unwrap_or_default();
+    let id = block.first("Message-ID").map(|field| unfolded(field).to_ascii_lowercase()).unwrap_or_default();
+    let id = id.trim_matches(['<', '>']);
+    let domain = id.rsplit('@').next().unwrap_or_default();
+    let named = |entry: &Entry| under_any(domain, &entry.message_id) || like_any(id, &entry.message_id_like) || entry.has_path(envelope);
+    let by_id = above.iter().position(|entry| entry.sends_for_others() && named(entry));
+    directory().get(by_id.unwrap_or(first))
+}
