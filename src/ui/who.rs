@@ -429,7 +429,7 @@ fn letter(page: &mut Page<'_>, ui: &mut Ui) {
 fn attach(page: &mut Page<'_>, ui: &mut Ui, name: &str, shows_address: bool) {
     let saved = page.wizard.who.attached.as_ref().map(|path| path.display().to_string());
     let mut pressed = false;
-    after::numbered(ui, 3, &page.text(id::WHO_ATTACH), saved.as_deref().unwrap_or(name), |ui| {
+    numbered::card(ui, 3, &page.text(id::WHO_ATTACH), saved.as_deref().unwrap_or(name), |ui| {
         parts::small(ui, &page.text(id::WHO_ATTACH_TEXT));
         if shows_address {
             parts::small(ui, &page.text(id::WHO_ATTACH_SHOWS));
