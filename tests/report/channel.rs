@@ -174,7 +174,8 @@ fn only_the_headers_go_where_no_more_may_and_the_letter_does_not_say_more() {
         let headers = String::from_utf8(mail[..end].to_vec()).unwrap();
         let expected = if hides { headers.replace(OWN, "[address hidden]") } else { headers };
         let draft = String::from_utf8(letter.draft()).unwrap();
-        assert!(!draft.contains("TVqQ") && !(hides && draft.contains(OWN)), "{name}");
+        assert!(!draft.contains("TVqQ"), "{name}");
+        assert!(!hides || !draft.contains(OWN), "{name}");
         assert_attached(name, &letter, "text/rfc822-headers", "headers.txt", expected.as_bytes());
     }
 }
