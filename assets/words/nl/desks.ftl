@@ -1,4 +1,5 @@
 day-in-words = { $day } { $month } { $year }
+number-groups = .
 
 # Waarom een bedrijf de melding krijgt.
 desk-reason-listed = U hebt dit bedrijf uit de lijst gekozen.

@@ -1,4 +1,5 @@
 day-in-words = { $day } de { $month } de { $year }
+number-groups = .
 
 # Por que uma empresa recebe a denúncia.
 desk-reason-listed = Você a escolheu na lista.

@@ -1,4 +1,5 @@
 day-in-words = { $day } { $month } { $year }
+number-groups = .
 
 # Bir şirketin bildirimi neden aldığı.
 desk-reason-listed = Bunu listeden siz seçtiniz.
