@@ -1,0 +1,31 @@
+# In the pictures of the instructions.
+
+sample-sender = Harborlight Offers
+sample-subject = 最後のチャンス: 全品60%オフ
+picture-inbox = 受信トレイ
+picture-desktop = デスクトップ
+picture-paste-here = ヘッダーをここに貼り付け
+picture-drop-here = ここにドロップ
+picture-let-go = ここで放す
+picture-file = ファイル
+picture-edit = 編集
+picture-view = 表示
+picture-new = 新規
+gesture-double-click = ダブルクリック
+gesture-right-click = 右クリック
+gesture-control-click = Control+クリック
+gesture-drag = ドラッグ
+gesture-hold = 長押し
+gesture-point = 合わせる
+label-unsure = { $label }（{ $english }）
+key-ctrl = Ctrl
+key-shift = Shift
+key-alt = Alt
+key-enter = Enter
+key-cmd = Cmd
+key-option = Option
+key-esc = Esc
+key-tab = Tab
+key-home = Home
+key-end = End
+key-page = Page

@@ -1,0 +1,31 @@
+# In the pictures of the instructions.
+
+sample-sender = Harborlight Offers
+sample-subject = Ostatnia szansa: 60% taniej na wszystko
+picture-inbox = Odebrane
+picture-desktop = Pulpit
+picture-paste-here = Wklej tutaj nagłówki
+picture-drop-here = Upuść tutaj
+picture-let-go = Tutaj puść
+picture-file = Plik
+picture-edit = Edycja
+picture-view = Widok
+picture-new = Nowy
+gesture-double-click = kliknij dwukrotnie
+gesture-right-click = prawy przycisk
+gesture-control-click = Control i kliknij
+gesture-drag = przeciągnij
+gesture-hold = przytrzymaj
+gesture-point = wskaż
+label-unsure = { $label } ({ $english })
+key-ctrl = Ctrl
+key-shift = Shift
+key-alt = Alt
+key-enter = Enter
+key-cmd = Cmd
+key-option = Option
+key-esc = Esc
+key-tab = Tab
+key-home = Home
+key-end = End
+key-page = Page

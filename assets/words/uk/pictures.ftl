@@ -1,0 +1,31 @@
+# In the pictures of the instructions.
+
+sample-sender = Harborlight Offers
+sample-subject = Останній шанс: знижка 60% на все
+picture-inbox = Вхідні
+picture-desktop = Робочий стіл
+picture-paste-here = Вставте заголовки сюди
+picture-drop-here = Перетягніть сюди
+picture-let-go = Відпустіть тут
+picture-file = Файл
+picture-edit = Редагування
+picture-view = Вигляд
+picture-new = Новий
+gesture-double-click = двічі клацнути
+gesture-right-click = права кнопка
+gesture-control-click = Control і клацнути
+gesture-drag = перетягнути
+gesture-hold = утримувати
+gesture-point = навести
+label-unsure = { $label } ({ $english })
+key-ctrl = Ctrl
+key-shift = Shift
+key-alt = Alt
+key-enter = Enter
+key-cmd = Cmd
+key-option = Option
+key-esc = Esc
+key-tab = Tab
+key-home = Home
+key-end = End
+key-page = Page

@@ -1,0 +1,7 @@
+# The dialog where the program itself is at fault, and the note it leaves.
+
+fault-title = Abuse Report Helper 必须关闭
+fault-text = 程序内部出了问题。这不是您的错，也没有发送任何内容。
+fault-again = 请重新启动程序。不想要的邮件仍在您的邮件程序里；您保存过的举报信仍在您保存的地方。
+fault-tell = 如果再次发生，请把以下内容告诉程序的制作者：版本 { $version }，{ $system }，{ $place }
+fault-note = 同样的内容写在这个文件里，没有别的，您可以查看并发送：{ $path }

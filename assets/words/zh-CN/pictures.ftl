@@ -1,0 +1,31 @@
+# In the pictures of the instructions.
+
+sample-sender = Harborlight Offers
+sample-subject = 最后机会：全场4折
+picture-inbox = 收件箱
+picture-desktop = 桌面
+picture-paste-here = 把邮件头粘贴到这里
+picture-drop-here = 拖到这里
+picture-let-go = 在这里松开
+picture-file = 文件
+picture-edit = 编辑
+picture-view = 查看
+picture-new = 新建
+gesture-double-click = 双击
+gesture-right-click = 右键点击
+gesture-control-click = 按住 Control 点击
+gesture-drag = 拖动
+gesture-hold = 按住
+gesture-point = 指向
+label-unsure = { $label }（{ $english }）
+key-ctrl = Ctrl
+key-shift = Shift
+key-alt = Alt
+key-enter = Enter
+key-cmd = Cmd
+key-option = Option
+key-esc = Esc
+key-tab = Tab
+key-home = Home
+key-end = End
+key-page = Page
