@@ -7,6 +7,7 @@ use abuse_report_helper::guides::Guides;
 use abuse_report_helper::platform::{FakeDesktop, Settings, ThemeChoice};
 use abuse_report_helper::report::Reason;
 use abuse_report_helper::wizard::{Action, Step};
+use abuse_report_helper::words::Words;
 use divan::Bencher;
 use eframe::egui::{self, Event, Key, Modifiers, RawInput, Rect, Vec2};
 
@@ -48,7 +49,7 @@ impl Window {
             ctx.enable_accesskit();
         }
         let settings = Settings { theme: ThemeChoice::Light, ..Settings::default() };
-        let app = App::new(&ctx, Box::new(FakeDesktop::default()), Guides::when_needed(), settings, None);
+        let app = App::new(&ctx, Box::new(FakeDesktop::default()), Guides::when_needed(&Words::english()), settings, None);
         let mut window = Self { ctx, app, time: 0.0 };
         window.frames(Vec::new());
         window

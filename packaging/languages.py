@@ -106,7 +106,7 @@ def check_words(lang, settings):
             out.append(f"{file}: {name}: is counted in English, so it needs the forms of the language")
         if text.count("{") != text.count("}"):
             out.append(f"{file}: {name}: a brace is not closed")
-        if not text.strip():
+        if not text.strip(" \n"):
             out.append(f"{file}: {name}: is empty")
         if name not in same and english_left(text, model):
             out.append(f"{file}: {name}: is still English: {text.strip()[:90]}")

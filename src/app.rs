@@ -6,16 +6,20 @@ use eframe::egui::{self, Ui, ViewportCommand, WindowLevel};
 use jiff::tz::TimeZone;
 
 use crate::guides::Guides;
-use crate::platform::{Asked, Desktop, OpenError, Overwrite, Progress, Reading, Settings, ThemeChoice, files, handoff};
+use crate::platform::{
+    Asked, Desktop, DialogWords, OpenError, Overwrite, Progress, Reading, Settings, ThemeChoice, files, handoff, panics,
+};
 use crate::ui::{self, Page, theme};
 use crate::wizard::{Action, Effect, HandOff, HandedOff, Loading, OwnerAction, Printed, Sheets, Wizard, name_of};
-use crate::words::{Words, id};
+use crate::words::{Language, Words, id};
 
 /// The program behind the window. Tests drive it with a [`FakeDesktop`](crate::platform::FakeDesktop).
 pub struct App {
     /// Where the person is, and all they chose.
     pub wizard: Wizard,
     words: Words,
+    /// The language whose letters the context was told to find.
+    fonts: Option<&'static Language>,
     desktop: Box<dyn Desktop>,
     zone: TimeZone,
     settings_file: Option<PathBuf>,
@@ -46,6 +50,7 @@ impl App {
         let mut app = Self {
             wizard: Wizard::new(guides, settings, desktop.today()),
             words: Words::english(),
+            fonts: None,
             zone: desktop.time_zone(),
             default_mail_asked: Some(desktop.default_mail()),
             contrast_asked: Some(desktop.wants_contrast()),
@@ -58,6 +63,8 @@ impl App {
             shown: None,
         };
         app.wizard.region = app.desktop.region();
+        app.wizard.system_language = Language::best_of(app.desktop.languages().iter().map(String::as_str));
+        app.desktop.speak(dialog_words(&app.words));
         if app.wizard.settings.keep_records {
             app.apply(Action::RecordsRead(app.desktop.read_records()));
         }
@@ -68,10 +75,36 @@ impl App {
         app
     }
 
+    /// Says everything with other words from now on. Nothing that was typed or chosen changes.
+    pub fn speak(&mut self, words: Words) {
+        self.words = words;
+        self.wizard.guides = Guides::when_needed(&self.words);
+        self.desktop.speak(dialog_words(&self.words));
+        panics::speak(&self.words);
+    }
+
+    /// The language that the person chose or the system has, and its letters.
+    fn follow_language(&mut self, ctx: &egui::Context) {
+        let mut language = self.wizard.spoken();
+        if self.fonts != Some(language) {
+            self.fonts = Some(language);
+            theme::find_letters(ctx, language);
+        }
+        // Letters that cannot be drawn say nothing; the page of languages tells why it is English.
+        if !theme::has_letters(ctx, language) {
+            language = Language::english();
+        }
+        if self.words.language() != language {
+            self.speak(Words::of(language));
+        }
+    }
+
     /// Goes on in another window, with everything the person did. Dialogs that belonged to the old one are gone.
     pub fn move_to(&mut self, ctx: &egui::Context, desktop: Box<dyn Desktop>) {
         theme::install(ctx);
+        self.fonts = None;
         self.desktop = desktop;
+        self.desktop.speak(dialog_words(&self.words));
         self.message_asked = None;
         self.place_asked = None;
         self.shown = None;
@@ -85,6 +118,7 @@ impl App {
 
     /// One frame.
     pub fn show(&mut self, ui: &mut Ui) {
+        self.follow_language(ui.ctx());
         self.follow_settings(ui.ctx());
         self.poll();
         let (dropped, hovering) = ui.input(|input| {
@@ -322,6 +356,17 @@ impl App {
             ctx.send_viewport_cmd(ViewportCommand::WindowLevel(level));
         }
         self.shown = Some(now.clone());
+    }
+}
+
+fn dialog_words(words: &Words) -> DialogWords {
+    DialogWords {
+        open_title: words.get(id::DIALOG_OPEN),
+        save_title: words.get(id::DIALOG_SAVE),
+        messages: words.get(id::DIALOG_MESSAGES),
+        all_files: words.get(id::DIALOG_ALL_FILES),
+        draft: words.get(id::DIALOG_DRAFT),
+        text: words.get(id::DIALOG_TEXT),
     }
 }
 

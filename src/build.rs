@@ -15,14 +15,27 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
     let pack = |name: &str, bytes: &[u8]| {
         // Seen by cargo: a changed file, and in a folder a new one, a renamed one, one taken away.
-        println!("cargo::rerun-if-changed=assets/{name}");
+        println!("cargo::rerun-if-changed=assets/{}", name.split_once("-in/").map_or(name, |(folder, _)| folder));
         let file = Path::new(&out).join(name);
         fs::create_dir_all(file.parent().unwrap_or(&file))?;
-        fs::write(file, miniz_oxide::deflate::compress_to_vec_zlib(bytes, 10))
+        fs::write(file, compressed(bytes))
     };
     pack("guides", tables(&assets.join("guides"))?.as_bytes())?;
+    fs::write(Path::new(&out).join("guide-names"), compressed(guide_names(&assets.join("guides"))?.as_bytes()))?;
     pack("channels", tables(&assets.join("channels"))?.as_bytes())?;
-    pack("words/en", words(&assets.join("words/en"))?.as_bytes())?;
+    let mut languages = String::from("&[\n");
+    for language in languages_of(&assets.join("words"))? {
+        let Language { tag, name, native_reader } = language;
+        pack(&format!("words/{tag}"), words(&assets.join("words").join(&tag))?.as_bytes())?;
+        // English guides are the model of all others; a language may have none yet.
+        let folder = assets.join("guides").join(&tag);
+        pack(&format!("guides-in/{tag}"), if folder.is_dir() { tables(&folder)? } else { String::new() }.as_bytes())?;
+        let bytes = |kind: &str| format!("include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{kind}/{tag}\"))");
+        let (words, guides) = (bytes("words"), bytes("guides-in"));
+        languages +=
+            &format!("Language {{ tag: {tag:?}, name: {name:?}, native_reader: {native_reader}, words: {words}, guides: {guides} }},\n");
+    }
+    fs::write(Path::new(&out).join("languages.rs"), languages + "]")?;
     let ranges = "networks/ranges.txt";
     pack(ranges, &networks::packed(&fs::read_to_string(assets.join(ranges))?)?)?;
     let operators = "networks/operators.toml";
@@ -42,6 +55,61 @@ fn main() -> Result<(), Box<dyn Error>> {
         pack(name, &fs::read(assets.join(name))?)?;
     }
     Ok(())
+}
+
+fn compressed(bytes: &[u8]) -> Vec<u8> {
+    miniz_oxide::deflate::compress_to_vec_zlib(bytes, 10)
+}
+
+/// What the guides of all languages call their programs: each file's name and its lines `name` and `aliases`, each with a NUL behind it.
+fn guide_names(folder: &Path) -> Result<String, Box<dyn Error>> {
+    let mut all = String::new();
+    let mut folders = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
+    folders.retain(|entry| entry.path().is_dir());
+    folders.sort_by_key(fs::DirEntry::file_name);
+    for folder in folders {
+        for name in names(&folder.path(), ".toml")? {
+            let text = fs::read_to_string(folder.path().join(&name))?;
+            let lines = text.lines().take_while(|line| !line.starts_with('['));
+            let lines = lines.filter(|line| line.starts_with("name =") || line.starts_with("aliases =")).collect::<Vec<_>>();
+            if !lines.is_empty() {
+                all.extend([&name, "\0", &lines.join("\n"), "\0"]);
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// What `language.toml` says of a language.
+struct Language {
+    tag: String,
+    name: String,
+    native_reader: bool,
+}
+
+/// The languages that say of themselves that they are complete (a test holds them to it), English first.
+fn languages_of(folder: &Path) -> Result<Vec<Language>, Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=assets/words");
+    let mut all = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let file = entry.path().join("language.toml");
+        if !file.is_file() {
+            continue;
+        }
+        let text = fs::read_to_string(&file)?;
+        let value = |key: &str| {
+            let line = text.lines().find_map(|line| line.split_once('=').filter(|(name, _)| name.trim() == key));
+            let value = line.map(|(_, value)| value.split('#').next().unwrap_or_default().trim().trim_matches('"').to_owned());
+            value.ok_or_else(|| format!("{} lacks `{key}`", file.display()))
+        };
+        if value("complete")? == "true" {
+            let tag = entry.file_name().into_string().map_err(|name| format!("{} is no tag of a language", name.display()))?;
+            all.push(Language { tag, name: value("name")?, native_reader: value("native_reader")? == "true" });
+        }
+    }
+    all.sort_by_key(|language| (language.tag != "en", language.tag.clone()));
+    Ok(all)
 }
 
 /// The name and the text of every table of a folder, each with a NUL behind it.

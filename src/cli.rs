@@ -14,6 +14,7 @@ use std::path::PathBuf;
 use lexopt::Arg;
 
 use crate::message::safe_text;
+use crate::words::{LANGUAGES, Language};
 
 /// What to do after the command line was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub enum CliOutcome {
         file: Option<PathBuf>,
         /// The way to draw, `glow` or `wgpu`.
         renderer: Option<String>,
+        /// The language of the window.
+        language: Option<&'static Language>,
     },
     /// All done: end with this code.
     Exit(u8),
@@ -44,8 +47,9 @@ const HELP: &str = "\
 Abuse Report Helper: from an unwanted message to a correct report at the right abuse desk.
 
 Usage:
-  COMMAND [--renderer glow|wgpu] [FILE]
-      Opens the window, with that message loaded if there is one.
+  COMMAND [--renderer glow|wgpu] [--language LANG] [FILE]
+      Opens the window, with that message loaded if there is one. LANG is the name
+      of a language, such as de or pt-BR.
 
   COMMAND check [--json] [--message N] [--inner] [--mine NAME] [--now RFC3339] [FILE...]
       Are these the full headers? Without FILE, or with -, reads standard input.
@@ -122,7 +126,7 @@ fn window(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<CliOutcome, 
     // Old versions of macOS hand a process number to programs that are opened from the desktop.
     let args = args.into_iter().filter(|arg| !arg.as_encoded_bytes().starts_with(b"-psn_"));
     let mut parser = lexopt::Parser::from_args(args);
-    let (mut file, mut renderer) = (None, None);
+    let (mut file, mut renderer, mut language) = (None, None, None);
     while let Some(arg) = parser.next().map_err(usage)? {
         match arg {
             Arg::Short('h') | Arg::Long("help") => {
@@ -133,12 +137,21 @@ fn window(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<CliOutcome, 
                 Some(name @ ("glow" | "wgpu")) => renderer = Some(name.to_owned()),
                 _ => return Err("The renderer must be glow or wgpu.".to_owned()),
             },
+            Arg::Long("language") => {
+                let tag = text_value(&mut parser, "--language")?;
+                language = Some(Language::of(&tag).ok_or_else(no_such_language)?);
+            }
             Arg::Value(path) if file.is_none() => file = Some(PathBuf::from(path)),
             Arg::Value(_) => return Err("The window opens one message. Name only one file.".to_owned()),
             arg => return Err(usage(arg.unexpected())),
         }
     }
-    Ok(CliOutcome::Window { file, renderer })
+    Ok(CliOutcome::Window { file, renderer, language })
+}
+
+fn no_such_language() -> String {
+    let tags: Vec<&str> = LANGUAGES.iter().map(|language| language.tag).collect();
+    format!("The language must be one of: {}.", tags.join(", "))
 }
 
 fn version(streams: &mut Streams<'_>) -> Result<u8, String> {

@@ -29,6 +29,69 @@
 //! [`ui`], [`app`], [`start`] and the parts of [`platform`] that touch the desktop belong to the feature `window`, which is on by default. Without it
 //! the library and the command line are small and need no display.
 
+//! # Words
+//!
+//! Each means one thing in the whole source; mail's own terms are those of RFC 5321, 5322 and 5598. Those that people read are in
+//! `assets/words/README.md`.
+//!
+//! | term | means |
+//! |---|---|
+//! | block | the header fields of one message, [`message::HeaderBlock`] |
+//! | repair | damage that copying did, undone: [`check::FindingId`] names each kind |
+//! | finding | something to say about what was given: one row of the table in `check/rules.rs` |
+//! | verdict | the answer in one word, [`check::Verdict`] |
+//! | shape | what was given, in one word, before anything is said about it (`check/shape.rs`) |
+//! | hop | one Received line, read: [`trace::Hop`] |
+//! | home, own side | the recipient's servers: mail company, employer, filters, forwarding |
+//! | handover | the step at which the message came to the own side from outside, [`trace::Handover`] |
+//! | recorded, claimed | written by the own side; written by anybody else, so perhaps invented |
+//! | service | a firm that sends mail for its customers, an entry of `assets/senders.toml` |
+//! | filter, passer | a firm that takes mail in for others; one that passes it on for the recipient |
+//! | operator | whoever has a network, an entry of `assets/networks/operators.toml` |
+//! | desk | where abuse is told, [`trace::Desk`] |
+//! | channel | anybody else who can act, [`channels::Channel`] |
+//! | evidence | the headers as they stand in the report, and what was done to them, [`check::Evidence`] |
+//! | letter | the words of a report with the evidence below |
+//! | draft | a letter as a file that a mail program opens |
+//! | handoff | giving a draft to the person's mail program, `platform/handoff` |
+//! | guide | how to get the headers out of one mail program, [`guides::Guide`] |
+//! | action, effect | what a person did; what the window must do in the world, [`wizard::Action`], [`wizard::Effect`] |
+//! | sheet | the check page's state: what was given and the answer about it, [`wizard::Sheet`] |
+//! | book | the list of reports that the person keeps, [`wizard::Book`] |
+//!
+//! # Decisions, and why
+//!
+//! - **Readers of damage are written by hand, readers of sound forms are not.** What people paste is no message any more; a library that reads messages
+//!   takes the first odd line for the end of the headers. So `check`, `message/repair` and `trace` read bytes themselves, and hand on what they found.
+//! - **The check is total.** Any bytes get an answer, in work and memory linear in their number; there is no error that a person would have to understand.
+//! - **The lower floors know no clock, files or window.** So each is tried with plain values, and the command line and the window cannot differ.
+//! - **A desk comes from a directory, never from a message.** A sender may own the domains that its message names, passes checks for, or signs with.
+//! - **The evidence is bytes.** A header block that is not UTF-8 reaches the report as it is; letters are made of it only to show them.
+//! - **The person sends.** The program hands a draft to their mail program: it needs no password, and they see what goes out in their name.
+//! - **The window is drawn by egui**, on either of two painters: it starts without a graphics card, and looks the same everywhere. What a screen reader
+//!   needs comes through AccessKit.
+//! - **One test binary, one crate.** The window takes long to link; a second crate would be linked twice.
+//!
+//! # Written by hand, and the crate that was considered
+//!
+//! | what | where | considered | why not |
+//! |---|---|---|---|
+//! | header fields of damaged text | `message/block.rs`, `check` | `mail-parser`, `mailparse` | made for messages as they were sent: what was pasted has odd lines anywhere, and the report needs its bytes |
+//! | Received lines | `trace/received.rs` | `mail-parser` (`Received`) | its typed form drops the comments, and those tell what the server looked up and what the sender only said |
+//! | parts of a large message | `message/file/{parts,mbox}.rs` | `mail-parser` | it wants the message whole in memory; here a file of any size is read line by line, and 400 KB of a part are kept |
+//! | quoted-printable, written | `report/draft.rs` | `mail-builder`, `quoted_printable` | they join lines anew; the evidence keeps each of its own, and `From ` and a lone dot are written so that no server changes them |
+//! | drafts and ARF | `report/{draft,arf}.rs` | `mail-builder`'s messages | it writes Date, Message-ID and its own boundary; a draft must have none, and the same report the same bytes. Its encoding of the subject is used |
+//! | the text that web code shows | `message/repair/html.rs` | `html5gum`, `html2text` | it has to keep a `<` of an address that looks like a tag, and every byte it does not know; entities are `htmlize`'s |
+//! | rich text | `message/repair/rtf.rs` | `rtf-parser`, `rtf-grimoire` | made for whole documents; what is pasted may be cut, and only plain text out of it is needed |
+//! | Outlook's properties | `message/file/msg.rs` | `msg_parser`, `outlook-pst` | only a few properties are needed, each bounded; the compound file below is `cfb`'s |
+//! | addresses | `report/address.rs` | `email_address`, `addr` | fewer forms than RFC 5321 on purpose: what goes into a To line must be one plain address |
+//! | dates of messages | `message/date.rs` | `jiff`'s RFC 2822 reader | it is the first one tried; what servers write besides is read by hand |
+//! | ranges of addresses | `trace/range.rs` | `ipnet` | thirty lines against a crate with iterators and aggregation; nothing else is needed of it |
+//! | ranges of all networks | `trace/networks/table.rs` | `maxminddb`, `iprange` | the database is in another format, and its ranges are packed closer here than in theirs |
+//! | what the desktop calls its mail program | `platform/default_mail.rs` | `freedesktop_entry_parser`, `xdg` | two keys of one file, bounded; the folders are `directories`' |
+//! | the licences shown under About | `packaging/licences.py` | `cargo-about`, `cargo-bundle-licenses` | they must be installed to build; it reads the crates that cargo has already, offline, and `cargo deny` checks the terms |
+//! | the pictures on the page to print | `ui/picture/svg.rs` | `svg` | it only writes out egui's shapes, one line each |
+
 #![cfg_attr(test, allow(clippy::string_slice, reason = "a test knows its texts"))]
 
 #[cfg(feature = "window")]

@@ -14,7 +14,7 @@ fn main() -> ExitCode {
     match cli::run(args, &mut std::io::stdin(), &mut std::io::stdout(), &mut std::io::stderr()) {
         CliOutcome::Exit(code) => ExitCode::from(code),
         #[cfg(feature = "window")]
-        CliOutcome::Window { file, renderer } => abuse_report_helper::start::run(file, renderer.as_deref()),
+        CliOutcome::Window { file, renderer, language } => abuse_report_helper::start::run(file, renderer.as_deref(), language),
         #[cfg(not(feature = "window"))]
         CliOutcome::Window { .. } => {
             let words = Words::english();

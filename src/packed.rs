@@ -15,3 +15,42 @@ macro_rules! packed {
 }
 
 pub(crate) use {packed, packed_bytes};
+
+/// The text of something packed that is at hand; an empty one where nothing is.
+pub(crate) fn unpacked(bytes: &[u8]) -> String {
+    fdeflate::decompress_to_vec(bytes).ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+/// File name and text of every file of a packed folder, in the order of the alphabet.
+pub(crate) fn pairs(all: &str) -> Vec<(&str, &str)> {
+    all.split_terminator('\0').collect::<Vec<_>>().as_chunks().0.iter().map(|[name, text]| (*name, *text)).collect()
+}
+
+/// A table of that name in `assets/`, whose text is given.
+///
+/// # Errors
+/// A sentence with the file, the line, and the key that is wrong or missing.
+pub(crate) fn table<T: serde::de::DeserializeOwned>(file: &str, text: &str) -> Result<T, String> {
+    toml::from_str(text).map_err(|error| {
+        let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
+        format!("assets/{file}, line {}: {}", before.matches('\n').count() + 1, error.message().trim_end())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #[derive(Debug, serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct One {
+        #[expect(dead_code, reason = "only read")]
+        name: String,
+    }
+
+    #[test]
+    fn a_wrong_table_is_told_with_file_line_and_key() {
+        let read = |text: &str| super::table::<std::collections::BTreeMap<String, One>>("some.toml", text).unwrap_err();
+        assert_eq!(read("[a]\nname = \"x\"\n\n[b]\nnaem = \"y\"\n"), "assets/some.toml, line 5: unknown field `naem`, expected `name`");
+        assert_eq!(read("[a]\nname = \"x\"\n\n[b]\n"), "assets/some.toml, line 4: missing field `name`");
+        assert!(read("[a]\nname = x\n").starts_with("assets/some.toml, line 2: "));
+    }
+}

@@ -19,8 +19,8 @@ use eframe::egui::{self, Ui, Vec2, ViewportCommand, WindowLevel};
 use crate::app::App;
 use crate::cli;
 use crate::guides::Guides;
-use crate::platform::{Desktop, DialogWords, RealDesktop, Settings, panics};
-use crate::words::{Words, id};
+use crate::platform::{Desktop, RealDesktop, Settings, panics};
+use crate::words::{Language, Words, id};
 
 /// Names the renderers to try, in order and separated by commas: for tests, and for a computer where the usual order does harm.
 const RENDERERS_VARIABLE: &str = "ABUSE_REPORT_RENDERERS";
@@ -49,21 +49,24 @@ fn size_on(monitor: Vec2) -> Option<Vec2> {
 /// Opens the window, with a message in it if a file is given.
 ///
 /// `renderer` is `glow` or `wgpu` and comes first then; without it the one that suits the system does. Exit code 2: there is no display, or nothing
-/// could draw the window, which a dialog of the system has said.
-pub fn run(file: Option<PathBuf>, renderer: Option<&str>) -> ExitCode {
+/// could draw the window, which a dialog of the system has said. `language` is spoken whatever the settings say.
+pub fn run(file: Option<PathBuf>, renderer: Option<&str>, language: Option<&'static Language>) -> ExitCode {
     panics::install();
-    let words = Words::english();
+    let settings_file = Settings::path();
+    let chosen = settings_file.as_deref().map(Settings::load).and_then(|settings| Language::of(&settings.language?));
+    let system = || Language::best_of(sys_locale::get_locales().collect::<Vec<_>>().iter().map(String::as_str));
+    let words = Words::of(language.or(chosen).unwrap_or_else(system));
+    panics::speak(&words);
     if !has_display() {
         eprintln!("{}", words.with(id::NO_DISPLAY, &[("program", cli::COMMAND)]));
         return ExitCode::from(2);
     }
-    let settings_file = Settings::path();
     let mark = Mark(settings_file.as_deref().and_then(Path::parent).map(|folder| folder.join(MARK)));
     let order = match std::env::var(RENDERERS_VARIABLE).map(|list| listed(&list)) {
         Ok(list) if !list.is_empty() => list,
         _ => order(renderer, mark.left_behind()),
     };
-    let mut opener = Opener { words, settings_file, file, mark, app: None };
+    let mut opener = Opener { words, language, settings_file, file, mark, app: None };
     opener.open_with_one_of(&order)
 }
 
@@ -163,6 +166,8 @@ impl Fault {
 
 struct Opener {
     words: Words,
+    /// The language of this run, where one was asked for.
+    language: Option<&'static Language>,
     settings_file: Option<PathBuf>,
     /// Opened in the first window.
     file: Option<PathBuf>,
@@ -205,15 +210,21 @@ impl Opener {
         }
         let names: Vec<&str> = renderers.iter().map(|renderer| name(*renderer)).collect();
         let mut command = Command::new(std::env::current_exe().ok()?);
-        command.env(RENDERERS_VARIABLE, names.join(",")).arg("--").args(&self.file);
+        command.env(RENDERERS_VARIABLE, names.join(","));
+        if let Some(language) = self.language {
+            command.args(["--language", language.tag]);
+        }
+        command.arg("--").args(&self.file);
         let status = command.status().ok()?;
         Some(status.code().and_then(|code| u8::try_from(code).ok()).map_or(ExitCode::FAILURE, ExitCode::from))
     }
 
     fn open(&mut self, renderer: Renderer, state: Rc<State>) -> eframe::Result {
-        let settings = self.settings_file.as_deref().map(Settings::load).unwrap_or_default();
+        let mut settings = self.settings_file.as_deref().map(Settings::load).unwrap_or_default();
+        if let Some(language) = self.language {
+            settings.language = Some(language.tag.to_owned());
+        }
         let options = options(renderer, &settings, &self.words);
-        let words = dialog_words(&self.words);
         let fault = Fault::wanted(renderer);
         eframe::run_native(
             "abuse-report-helper",
@@ -223,14 +234,14 @@ impl Opener {
                 state.watch(context);
                 let ctx = context.egui_ctx.clone();
                 let waker = Box::new(move || ctx.request_repaint());
-                let desktop: Box<dyn Desktop> = Box::new(RealDesktop::new(waker).belonging_to(context).with_words(words));
+                let desktop: Box<dyn Desktop> = Box::new(RealDesktop::new(waker).belonging_to(context));
                 let app = match &mut self.app {
                     Some(app) => {
                         app.move_to(&context.egui_ctx, desktop);
                         app
                     }
                     none => {
-                        let guides = Guides::when_needed();
+                        let guides = Guides::when_needed(&self.words);
                         let app = none.insert(App::new(&context.egui_ctx, desktop, guides, settings, self.settings_file.clone()));
                         if let Some(file) = &self.file {
                             app.open(file.clone());
@@ -369,17 +380,6 @@ fn options(renderer: Renderer, settings: &Settings, words: &Words) -> eframe::Na
         setup.power_preference = wgpu::PowerPreference::LowPower;
     }
     options
-}
-
-fn dialog_words(words: &Words) -> DialogWords {
-    DialogWords {
-        open_title: words.get(id::DIALOG_OPEN),
-        save_title: words.get(id::DIALOG_SAVE),
-        messages: words.get(id::DIALOG_MESSAGES),
-        all_files: words.get(id::DIALOG_ALL_FILES),
-        draft: words.get(id::DIALOG_DRAFT),
-        text: words.get(id::DIALOG_TEXT),
-    }
 }
 
 #[cfg(test)]

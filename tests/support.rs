@@ -102,3 +102,14 @@ pub fn message(extra: &[u8], tail: &[u8]) -> Vec<u8> {
     let head: &[u8] = b"From: Offers <offers@sender.example>\nTo: ann@recipient.example\nDate: Wed, 15 Jan 2025 09:31:24 +0100\nMessage-ID: <1@sender.example>\nMIME-Version: 1.0\nSubject: This week only\n";
     [top, extra, head, tail, b"\nBuy now.\n"].concat()
 }
+
+/// Whether a Python program of this tree ended well, and what it printed; nothing (said aloud) where Python is absent.
+#[cfg(feature = "window")]
+pub fn python_file(file: &str, args: &[&str]) -> Option<(bool, String)> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+    let Ok(output) = Command::new("python3").arg(path).args(args).output() else {
+        eprintln!("SKIPPED: python3 is not here");
+        return None;
+    };
+    Some((output.status.success(), String::from_utf8_lossy(&output.stdout).into_owned()))
+}

@@ -9,26 +9,13 @@ set -euo pipefail
 program=$(realpath -- "$1")
 mkdir -p -- "$2"
 folder=$(realpath -- "$2")
-place=$(mktemp -d -t abuse-report-fits.XXXXXX)
-pids=()
-finish() {
-  local i
-  for ((i = ${#pids[@]} - 1; i >= 0; i--)); do
-    kill "${pids[i]}" 2>/dev/null || true
-    wait "${pids[i]}" 2>/dev/null || true
-  done
-  rm -rf -- "$place"
-}
-trap finish EXIT
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source=packaging/linux/display.sh
+. "$here/display.sh"
 
 # The panel: what the window manager keeps free at the lower edge.
 panel=48
-mkfifo "$place/number"
-Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp -noreset 3>"$place/number" >/dev/null 2>&1 &
-pids+=($!)
-read -r -t 60 number <"$place/number" || { echo "the virtual display did not start" >&2; exit 1; }
-export DISPLAY=:$number
-unset WAYLAND_DISPLAY WAYLAND_SOCKET
+display 1366x768
 cat >"$place/rc.xml" <<XML
 <openbox_config xmlns="http://openbox.org/3.4/rc"><margins><top>0</top><bottom>$panel</bottom><left>0</left><right>0</right></margins></openbox_config>
 XML

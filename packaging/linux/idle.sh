@@ -6,20 +6,9 @@ set -euo pipefail
 program=$(realpath -- "$1")
 seconds=${2:-60}
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-place=$(mktemp -d -t abuse-report-idle.XXXXXX)
-pids=()
-finish() {
-  kill "${pids[@]}" 2>/dev/null || true
-  rm -rf -- "$place"
-}
-trap finish EXIT
-
-mkfifo "$place/number"
-Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp -noreset 3>"$place/number" >/dev/null 2>&1 &
-pids+=($!)
-read -r -t 30 number <"$place/number"
-export DISPLAY=:$number
-unset WAYLAND_DISPLAY WAYLAND_SOCKET
+# shellcheck source=packaging/linux/display.sh
+. "$here/display.sh"
+display 1280x900
 mkdir -m 700 "$place/run"
 # The mail program chosen last, so that one key leads from page to page.
 printf 'program = "outlook-2003"\n' >"$place/settings.toml"

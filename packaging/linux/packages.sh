@@ -62,6 +62,7 @@ test_needs='
 lib:libvulkan.so.1                            libvulkan1        vulkan-loader
 file:/usr/share/vulkan/icd.d/lvp_icd*.json    mesa-vulkan-drivers mesa-vulkan-drivers
 cmd:python3                                   python3           python3
+file:/usr/share/fonts/*/noto/NotoSansCJK-Regular.ttc|/usr/share/fonts/google-noto*/NotoSansCJK*.ttc fonts-noto-cjk google-noto-sans-cjk-fonts
 cmd:unshare                                   util-linux        util-linux
 cmd:strace                                    strace            strace
 '

@@ -24,19 +24,15 @@ mkdir -p -- "$folder"
 folder=$(realpath -- "$folder")
 rm -f -- "$folder"/*.png "$folder"/report.eml "$folder"/program.log
 : >"$folder/walk.log"
-place=$(mktemp -d -t abuse-report-walk.XXXXXX)
-pids=()
+# shellcheck source=packaging/linux/display.sh
+. "$here/display.sh"
+# shellcheck source=packaging/linux/steps.sh
+. "$here/steps.sh"
 stopped=
 finish() {
   # A command that failed by itself has not said where.
   if [ $? -ne 0 ] && [ -z "$stopped" ]; then (stop "a command failed after the last step in walk.log") || true; fi
-  # In reverse order, the display last; only what was started here.
-  local i
-  for ((i = ${#pids[@]} - 1; i >= 0; i--)); do
-    kill "${pids[i]}" 2>/dev/null || true
-    wait "${pids[i]}" 2>/dev/null || true
-  done
-  rm -rf -- "$place"
+  end_all
 }
 trap finish EXIT
 
@@ -54,14 +50,7 @@ stop() {
   exit 1
 }
 
-# A display of our own, on a number nobody uses.
-mkfifo "$place/number"
-Xvfb -displayfd 3 -screen 0 1280x900x24 -nolisten tcp -noreset 3>"$place/number" >/dev/null 2>&1 &
-pids+=($!)
-read -r -t "$patience" number <"$place/number" || stop "the virtual display did not start"
-export DISPLAY=:$number
-unset WAYLAND_DISPLAY WAYLAND_SOCKET
-
+display 1280x900 "$patience" || stop "the virtual display did not start"
 openbox --sm-disable >/dev/null 2>&1 &
 pids+=($!)
 
@@ -220,31 +209,10 @@ dialog() {
   settle "saving through the dialog"
 }
 
-settle "the first page"
-page 1-what-happened
-press "choosing what happened" alt+1
-page 1-what-happened-chosen
-press "next after what happened" ctrl+Return
-page 2-mail-program
-fill "looking for the mail program" "outlook 2010"
-press "going to the first answer" Tab
-press "choosing the mail program" space
-page 2-mail-program-chosen
-press "next after the mail program" ctrl+Return
-
-# One instruction after another, until going on changes nothing more: that is the page which waits for the headers.
-for ((n = 1; ; n++)); do
-  [ "$n" -le 14 ] || stop "the instructions have no end"
-  page 3-get-the-headers-"$n"
-  sleep 0.8
-  xdotool key --clearmodifiers ctrl+Return
-  changed "next instruction" || break
-done
-mv -- "$folder/3-get-the-headers-$n.png" "$folder/4-check.png"
-press "pasting" ctrl+v
-page 5-check-full
-press "next after the check" ctrl+Return
-page 6-report
+walk_to_the_report
+# The last of the instructions is the page which waits for the headers.
+waiting=$(printf '%s\n' "$folder"/3-get-the-headers-*.png | sort -V | tail -n 1)
+mv -- "$waiting" "$folder/4-check.png"
 if [ -z "${WALK_DIALOG:-}" ]; then
   press "saving the draft" ctrl+s
   page 6-report-naming

@@ -45,16 +45,13 @@ fi
 mkdir -p -- "$folder"
 folder=$(realpath -- "$folder")
 rm -f -- "$folder"/*.png "$folder"/*.log
-place=$(mktemp -d -t abuse-report-wine.XXXXXX)
-pids=()
+# shellcheck source=packaging/linux/display.sh
+. "$top/packaging/linux/display.sh"
+# shellcheck source=packaging/linux/steps.sh
+. "$top/packaging/linux/steps.sh"
 finish() {
-  local i
   WINEPREFIX=$place/wine wineserver -k 2>/dev/null || true
-  for ((i = ${#pids[@]} - 1; i >= 0; i--)); do
-    kill "${pids[i]}" 2>/dev/null || true
-    wait "${pids[i]}" 2>/dev/null || true
-  done
-  rm -rf -- "$place"
+  end_all
 }
 trap finish EXIT
 stop() {
@@ -65,20 +62,16 @@ stop() {
 step() { printf '== %s\n' "$*"; }
 
 # A display, a home and a Windows of our own.
-mkfifo "$place/number"
 # Room for the window at 200 %.
 width=2200 height=1600
-Xvfb -displayfd 3 -screen 0 "${width}x${height}x24" -nolisten tcp -noreset 3>"$place/number" >/dev/null 2>&1 &
-pids+=($!)
-read -r -t "$patience" number <"$place/number" || stop "the virtual display did not start"
-export DISPLAY=:$number
+display "${width}x$height" "$patience" || stop "the virtual display did not start"
 openbox --sm-disable >/dev/null 2>&1 &
 pids+=($!)
 mkdir -p "$place/home/Documents" "$place/tmp"
 export HOME=$place/home WINEPREFIX=$place/wine WINEDEBUG=${WINEDEBUG:--all} LC_ALL=C.UTF-8 LIBGL_ALWAYS_SOFTWARE=1 TMPDIR=$place/tmp
 # No offers to fetch a browser or .NET, and no entries in the menus of this system.
 export WINEDLLOVERRIDES="mscoree,mshtml=;winemenubuilder.exe=d"
-unset WAYLAND_DISPLAY XDG_CONFIG_HOME XDG_DATA_HOME XDG_DOCUMENTS_DIR XDG_RUNTIME_DIR DBUS_SESSION_BUS_ADDRESS
+unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_DOCUMENTS_DIR XDG_RUNTIME_DIR DBUS_SESSION_BUS_ADDRESS
 step "A new Windows"
 wineboot -i >/dev/null 2>&1 || stop "Wine does not start"
 # Wine 8 lacks one function of Windows 10.
@@ -175,6 +168,8 @@ page() {
 press() {
   local what=$1
   shift
+  # What has just come up takes no press at once.
+  [ "$*" = Tab ] || sleep 0.8
   xdotool key --clearmodifiers --delay 80 "$@"
   settle "$what"
 }
@@ -236,31 +231,10 @@ walk() {
   xdotool windowactivate --sync "$window" 2>/dev/null || xdotool windowfocus --sync "$window"
   xdotool mousemove $((width - 1)) $((height - 1))
   last=
-  settle "the first page"
-  page 1-what-happened
-  press "choosing what happened" alt+1
-  page 1-what-happened-chosen
-  press "next after what happened" ctrl+Return
-  page 2-mail-program
-  fill "looking for the mail program" "outlook 2010"
-  press "going to the first answer" Tab
-  press "choosing the mail program" space
-  page 2-mail-program-chosen
-  press "next after the mail program" ctrl+Return
   # As another program would put it there; Wine hands it on.
   xclip -quiet -selection clipboard -in <"$sample" >/dev/null 2>&1 &
   pids+=($!)
-  local n
-  for ((n = 1; ; n++)); do
-    [ "$n" -le 12 ] || stop "the instructions have no end"
-    page "3-get-the-headers-$n"
-    xdotool key --clearmodifiers ctrl+v
-    if changed "pasting"; then break; fi
-    press "next instruction" ctrl+Return
-  done
-  page 5-check-full
-  press "next after the check" ctrl+Return
-  page 6-report
+  walk_to_the_report
   xdotool key --clearmodifiers ctrl+s
   local i dialog=
   for ((i = 0; i < patience * 5; i++)); do

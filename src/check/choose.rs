@@ -389,7 +389,7 @@ fn upwards(text: &[u8], lines: &[Line], run: Run) -> Option<usize> {
         match line.label {
             Label::Rest => first = above,
             Label::Folded | Label::Text if rest(line) => first = above,
-            Label::Folded if first < start => first = above,
+            Label::Folded => first = above,
             // Where an empty line follows every line it says nothing.
             Label::Blank if spaced => {}
             // What stands above the parts of a message is another one's.
@@ -398,11 +398,24 @@ fn upwards(text: &[u8], lines: &[Line], run: Run) -> Option<usize> {
         }
         at = above;
     }
-    // White space alone is a chat's or a page's indentation.
-    while first < start && lines[first].label == Label::Folded && !rest(&lines[first]) {
+    // White space alone may be a chat's or a page's indentation; the rest of a field is folded as the fields of the block are.
+    let fold = lines[start..run.end].iter().find(|line| line.label == Label::Folded).map(|line| margin(&text[line.view.clone()]));
+    let folded = |line: &Line| fold.is_some_and(|fold| fold == margin(&text[line.view.clone()])) && !is_clock(&text[line.view.clone()]);
+    while first < start && lines[first].label == Label::Folded && !rest(&lines[first]) && !folded(&lines[first]) {
         first += 1;
     }
     Some(first)
+}
+
+/// The white space a line begins with.
+fn margin(line: &[u8]) -> &[u8] {
+    &line[..line.len() - line.trim_ascii_start().len()]
+}
+
+/// Whether a line is a time of day as chats and pages show it, without seconds and zone.
+fn is_clock(line: &[u8]) -> bool {
+    let mut words = line.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty());
+    line.len() < 60 && words.any(|word| matches!(word.trim_ascii(), [.., b':', a, b] if a.is_ascii_digit() && b.is_ascii_digit()))
 }
 
 /// Whether a line right above the first field reads like the rest of another: by its own evidence, or by signs that what people write has not.

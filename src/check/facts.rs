@@ -7,11 +7,11 @@ use super::hops::Hops;
 use super::seen::{Lines, Seen, last_is_cut};
 use super::shape::{self, Shape};
 use super::split::{Piece, Skipped};
-use super::torn::{has_torn_top, is_torn};
 use super::words::{self, Role};
 use crate::message::HeaderBlock;
 use crate::message::lines::{field_at, lines};
 use crate::message::repair::{self, Repair};
+use crate::message::torn::{has_torn_top, is_torn};
 
 const DAY: i64 = 24 * 3600;
 

@@ -123,6 +123,12 @@ pub(super) fn is_fence(line: &[u8]) -> bool {
     if tag && words <= 4 && letters <= 40 && !line.contains(['@', '.', ';', '(']) {
         return true;
     }
+    // An address between brackets, as servers write it: `([192.0.2.1])`.
+    let only_brackets = |c: char| matches!(c, '(' | ')' | '[' | ']' | '<' | '>');
+    let inner = line.trim_matches(only_brackets);
+    if inner.len() < line.len() && words == 1 && inner.contains(['.', ':']) {
+        return false;
+    }
     let before = line.chars().take_while(|c| is_sign(*c) || *c == ' ').filter(|c| is_sign(*c)).count();
     let after = line.chars().rev().take_while(|c| is_sign(*c) || *c == ' ').filter(|c| is_sign(*c)).count();
     let scissors = (before >= 4 || after >= 4) && letters <= 12 && !line.contains(['=', ';', '@']);
@@ -191,7 +197,17 @@ mod tests {
         ] {
             assert!(is_fence(line.as_bytes()), "{line}");
         }
-        for line in ["(version=TLS1_2)", "+0100", "[192.0.2.1])", "<a@b.example>", "Kopfzeilen", "b=abc=", "<http://a.example>"] {
+        for line in [
+            "(version=TLS1_2)",
+            "+0100",
+            "[192.0.2.1])",
+            "<a@b.example>",
+            "Kopfzeilen",
+            "b=abc=",
+            "<http://a.example>",
+            "([192.0.2.1])",
+            "([2001:db8::1])",
+        ] {
             assert!(!is_fence(line.as_bytes()), "{line}");
         }
     }

@@ -1,6 +1,20 @@
 //! Are these the full headers, and if not, what is wrong?
 //!
 //! [`check`] splits what was given ([`crate::message`]), finds out the facts once, and asks the table of rules about them.
+//!
+//! | if you need | look in |
+//! |---|---|
+//! | a finding: its id, weight, verdict, next step and condition | [`rules`] |
+//! | what a text goes through, stage by stage, and which of its readings counts | [`look`] |
+//! | what each line of a text is, by itself | [`label`], [`furniture`], [`words`] |
+//! | which run of lines is the header block | [`choose`] |
+//! | several messages in one text | [`split`] |
+//! | what the rules ask about | [`facts`], [`seen`], [`hops`] |
+//! | what was given where there are no headers | [`shape`] |
+//! | signs that a part is missing, or that somebody changed something | [`torn`], [`edited`] |
+//! | what was done to the headers, as the letter tells it | [`evidence`] |
+//! | a file with more messages inside | [`opened`] |
+//! | undoing damage | [`crate::message`], its room `repair` |
 
 mod choose;
 mod edited;
@@ -15,7 +29,6 @@ mod rules;
 mod seen;
 mod shape;
 mod split;
-mod torn;
 mod words;
 
 use jiff::Timestamp;

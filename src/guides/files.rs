@@ -2,12 +2,12 @@
 
 use crate::packed::packed;
 
-/// All guides, to be read with [`pairs`].
+/// All guides in English, to be read with [`crate::packed::pairs`].
 pub(super) fn all() -> String {
     packed!("guides")
 }
 
-/// File name and text of every guide, in the order of the alphabet.
-pub(super) fn pairs(all: &str) -> Vec<(&str, &str)> {
-    all.split_terminator('\0').collect::<Vec<_>>().as_chunks().0.iter().map(|[name, text]| (*name, *text)).collect()
+/// The names of programs in all other languages: file name and the lines `name = …` and `aliases = …`, to be read with [`crate::packed::pairs`].
+pub(super) fn names() -> String {
+    packed!("guide-names")
 }

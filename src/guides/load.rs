@@ -1,9 +1,11 @@
 //! From files to guides, with every check a guide must pass.
 
+use std::sync::Arc;
+
 use super::markup::{balanced, plain};
 use super::search::{ANY_ENDING, one_slip, words};
 use super::table::{GuideError, Reader};
-use super::{Confidence, Guide, Handoff, Instruction, Look, Picture, Platform, Role, Way};
+use super::{Confidence, Frame, Guide, Handoff, Instruction, Look, Picture, Platform, Role, Way};
 
 /// More would not be read.
 const MOST_INSTRUCTIONS: usize = 7;
@@ -69,6 +71,16 @@ pub(super) fn guides(files: &[(&str, &str)]) -> Result<Vec<Guide>, GuideError> {
                 }
             }
         }
+        for address in &guide.addresses {
+            let other = earlier.iter().find_map(|other| {
+                let taken = other.addresses.iter().find(|other| swallows(address, other) || swallows(other, address))?;
+                Some((other, taken))
+            });
+            if let Some((other, taken)) = other {
+                let found = format!("“{address}”, and {} has “{taken}”", other.id);
+                return Err(wrong(guide, "addresses", "names that no other guide has", found));
+            }
+        }
         for (key, ids) in [("siblings", &guide.siblings), ("instead", &guide.instead)] {
             if let Some(id) = ids.iter().find(|id| **id == guide.id || !all.iter().any(|g| g.id == **id)) {
                 let meant = all.iter().find(|g| g.id != guide.id && one_slip(&g.id, id));
@@ -98,9 +110,13 @@ fn guide(file: &str, text: &str) -> Result<Guide, GuideError> {
         return Err(r.wrong("id", "the name of the file", format!("“{id}”")));
     }
     let confidence = r.choice("confidence", CONFIDENCES)?;
-    let copy = way(&mut r, "copy", &[Role::Open, Role::Find], Some(Role::Copy), Role::Paste)?;
-    let save = way(&mut r, "file", &[Role::Open, Role::Find], Some(Role::Save), Role::OpenFile)?;
-    let elsewhere = way(&mut r, "elsewhere", &[Role::Open, Role::Find], None, Role::Switch)?;
+    let platforms = r.choices("platforms", PLATFORMS)?;
+    let Some(frame) = platforms.first().copied().map(frame_of) else {
+        return Err(r.wrong("platforms", "at least one", "none"));
+    };
+    let copy = way(&mut r, frame, "copy", &[Role::Open, Role::Find], Some(Role::Copy), Role::Paste)?;
+    let save = way(&mut r, frame, "file", &[Role::Open, Role::Find], Some(Role::Save), Role::OpenFile)?;
+    let elsewhere = way(&mut r, frame, "elsewhere", &[Role::Open, Role::Find], None, Role::Switch)?;
     let has = |way| match way {
         Way::Copy => !copy.is_empty(),
         Way::File => !save.is_empty(),
@@ -123,7 +139,7 @@ fn guide(file: &str, text: &str) -> Result<Guide, GuideError> {
         recognise: prose(&mut r, "recognise")?,
         aliases: r.texts("aliases")?,
         addresses: addresses(&mut r)?,
-        platforms: r.choices("platforms", PLATFORMS)?,
+        platforms,
         look: r.choice("look", &Look::ALL)?,
         hosted: r.flag("hosted")?,
         card: r.opt_number("card")?,
@@ -136,6 +152,8 @@ fn guide(file: &str, text: &str) -> Result<Guide, GuideError> {
         system_names: r.texts("system_names")?,
         traps: r.texts("traps")?,
         headers_are: r.text("headers_are")?,
+        in_english: false,
+        screen: Arc::default(),
         junk: r.opt_text("junk")?,
         best,
         copy,
@@ -144,9 +162,6 @@ fn guide(file: &str, text: &str) -> Result<Guide, GuideError> {
     };
     if guide.older && guide.card.is_none() {
         return Err(r.wrong("older", "a guide with a card", "one without"));
-    }
-    if guide.platforms.is_empty() {
-        return Err(r.wrong("platforms", "at least one", "none"));
     }
     let keys = guide.traps.iter().map(|text| ("traps", text)).chain([("headers_are", &guide.headers_are)]);
     for (key, text) in keys.chain(guide.junk.iter().map(|text| ("junk", text))) {
@@ -161,8 +176,15 @@ fn guide(file: &str, text: &str) -> Result<Guide, GuideError> {
 const MARKUP: &str = "markup that is closed: *Label*, {Ctrl+A}";
 
 /// The instructions of one way: `once` exactly one time, `last` at the end and nowhere else, `before` anywhere before.
-fn way(r: &mut Reader<'_>, key: &str, before: &[Role], once: Option<Role>, last: Role) -> Result<Vec<Instruction>, GuideError> {
-    let list = r.tables(key)?.into_iter().map(instruction).collect::<Result<Vec<_>, _>>()?;
+fn way(
+    r: &mut Reader<'_>,
+    frame: Frame,
+    key: &str,
+    before: &[Role],
+    once: Option<Role>,
+    last: Role,
+) -> Result<Vec<Instruction>, GuideError> {
+    let list = r.tables(key)?.into_iter().map(|table| instruction(table, frame)).collect::<Result<Vec<_>, _>>()?;
     let Some((end, rest)) = list.split_last() else { return Ok(list) };
     if list.len() > MOST_INSTRUCTIONS {
         return Err(r.wrong(key, format!("at most {MOST_INSTRUCTIONS} instructions"), list.len().to_string()));
@@ -186,7 +208,7 @@ fn way(r: &mut Reader<'_>, key: &str, before: &[Role], once: Option<Role>, last:
     Ok(list)
 }
 
-fn instruction(mut r: Reader<'_>) -> Result<Instruction, GuideError> {
+fn instruction(mut r: Reader<'_>, frame: Frame) -> Result<Instruction, GuideError> {
     let title = prose(&mut r, "title")?;
     let text = r.text("text")?;
     let trap = r.opt_text("trap")?;
@@ -207,7 +229,7 @@ fn instruction(mut r: Reader<'_>) -> Result<Instruction, GuideError> {
         return Err(r.wrong("title", "a headline without a full stop", format!("“{title}”")));
     }
     let role = r.choice("role", ROLES)?;
-    let picture = r.opt_table("picture")?.map(Picture::read).transpose()?;
+    let picture = r.opt_table("picture")?.map(|table| Picture::read(table, frame)).transpose()?;
     let no_picture_because = r.opt_text("no_picture_because")?;
     if picture.is_some() == no_picture_because.is_some() {
         return Err(r.wrong("picture", "a picture, or `no_picture_because`", if picture.is_some() { "both" } else { "neither" }));
@@ -235,6 +257,22 @@ fn addresses(r: &mut Reader<'_>) -> Result<Vec<String>, GuideError> {
         Some(text) => Err(r.wrong("addresses", "mail domains in small letters", format!("“{text}”"))),
         None => Ok(list),
     }
+}
+
+/// The kind of window that programs there have.
+const fn frame_of(platform: Platform) -> Frame {
+    match platform {
+        Platform::Windows => Frame::Windows,
+        Platform::Mac => Frame::Mac,
+        Platform::Linux => Frame::Linux,
+        Platform::Web => Frame::Browser,
+        Platform::Phone => Frame::Phone,
+    }
+}
+
+/// Whether an address that stands for all endings, `yahoo.*`, stands for that one too.
+fn swallows(any: &str, address: &str) -> bool {
+    any.strip_suffix(ANY_ENDING).and_then(|name| address.strip_prefix(name)).is_some_and(|rest| rest.starts_with('.'))
 }
 
 fn is_kebab(text: &str) -> bool {

@@ -30,6 +30,28 @@ pub fn plain(text: &str) -> String {
     runs(text).into_iter().map(|run| run.text).collect()
 }
 
+/// The same text with other labels and keys. What is not closed stays as it is.
+pub(super) fn rewritten(text: &str, label: &impl Fn(&str) -> String, key: &impl Fn(&str) -> String) -> String {
+    if !balanced(text) {
+        return text.to_owned();
+    }
+    let plain = |text: &str| {
+        text.chars().fold(String::with_capacity(text.len()), |mut out, c| {
+            if matches!(c, '*' | '{' | '}' | '\\') {
+                out.push('\\');
+            }
+            out.push(c);
+            out
+        })
+    };
+    let run = |run: Run| match run.kind {
+        RunKind::Text => plain(&run.text),
+        RunKind::Label => format!("*{}*", plain(&label(&run.text))),
+        RunKind::Key => format!("{{{}}}", plain(&key(&run.text))),
+    };
+    runs(text).into_iter().map(run).collect()
+}
+
 /// Whether every sign that opens a label or a key is closed again, and no label or key is empty.
 pub(super) fn balanced(text: &str) -> bool {
     parse(text).1

@@ -42,21 +42,29 @@
 //!
 //! An instruction without a picture says why: `no_picture_because = "…"`. A `\*` or `\{` in a text is the sign itself.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
+
+use crate::packed::pairs;
+use crate::words::{Language, Words};
+use screen::Common;
 
 mod files;
 mod load;
 mod markup;
 mod picture;
 mod print;
+mod screen;
 mod search;
 mod table;
 #[cfg(test)]
 mod tests;
+mod told;
 
 pub use markup::{Run, RunKind, plain, runs};
 pub use picture::{Carried, Field, FieldValue, Frame, Gesture, Item, Opener, Picture, Place, Popup, SUB, Scene, Spot};
 pub use print::{PrintWords, escape, page};
+pub use screen::Screen;
 pub use table::GuideError;
 
 /// The instructions for one mail program or web mail.
@@ -100,6 +108,10 @@ pub struct Guide {
     pub headers_are: String,
     /// How a message is reported to the person's own mail company in this program, with markup; `None` where that is not known.
     pub junk: Option<String>,
+    /// Whether there is only English of it, for somebody who reads another language.
+    pub in_english: bool,
+    /// What its pictures say.
+    pub screen: Arc<Screen>,
     best: Way,
     copy: Vec<Instruction>,
     file: Vec<Instruction>,
@@ -238,6 +250,23 @@ impl Guide {
         }
     }
 
+    fn way_mut(&mut self, way: Way) -> &mut Vec<Instruction> {
+        match way {
+            Way::Copy => &mut self.copy,
+            Way::File => &mut self.file,
+            Way::Elsewhere => &mut self.elsewhere,
+        }
+    }
+
+    fn show_on(&mut self, screen: &Arc<Screen>) {
+        self.screen = screen.clone();
+        for way in Way::ALL {
+            for picture in self.way_mut(way).iter_mut().filter_map(|instruction| instruction.picture.as_mut()) {
+                picture.screen = screen.clone();
+            }
+        }
+    }
+
     /// The ways this program has, the best first.
     pub fn ways(&self) -> impl Iterator<Item = Way> + '_ {
         let others = Way::ALL.into_iter().filter(|way| *way != self.best && !self.way(*way).is_empty());
@@ -280,10 +309,14 @@ impl Guide {
 /// The id of the guide for everything that has none.
 pub const OTHER: &str = "other";
 
-/// All guides.
+/// All guides, in one language.
 #[derive(Clone, Debug)]
 pub struct Guides {
     loaded: Arc<OnceLock<Loaded>>,
+    language: &'static Language,
+    common: Arc<Common>,
+    /// For pictures that belong to no guide.
+    screen: Arc<Screen>,
 }
 
 #[derive(Debug, Default)]
@@ -295,17 +328,30 @@ struct Loaded {
 impl Guides {
     /// The guides built into the program, read when one is first asked for, or before ([`Self::prepare`]): the first page needs none. The tests
     /// read the same files, so a released program meets no mistake in them; with one there would be no guide at all.
-    pub fn when_needed() -> Self {
-        Self { loaded: Arc::default() }
+    pub fn when_needed(words: &Words) -> Self {
+        let common = Arc::new(Common::of(words));
+        let screen = Arc::new(Screen::of(common.clone(), BTreeMap::new(), BTreeMap::new()));
+        Self { loaded: Arc::default(), language: words.language(), common, screen }
     }
 
-    /// The guides built into the program.
+    /// The guides built into the program, in English.
     ///
     /// # Errors
     ///
     /// [`GuideError`] with file, key and what was expected. The tests load the same files, so a released program does not meet it.
     pub fn embedded() -> Result<Self, GuideError> {
-        Self::read(&files::pairs(&files::all()))
+        Self::told(&Words::english())
+    }
+
+    /// The same in a language.
+    ///
+    /// # Errors
+    ///
+    /// As with [`Self::embedded`].
+    pub fn told(words: &Words) -> Result<Self, GuideError> {
+        let guides = Self::when_needed(words);
+        let loaded = guides.load()?;
+        Ok(Self { loaded: Arc::new(loaded.into()), ..guides })
     }
 
     /// Reads guides from pairs of file name and text, and checks them, each alone and all together.
@@ -314,16 +360,38 @@ impl Guides {
     ///
     /// The first mistake found, with file, key and what was expected.
     pub fn read(files: &[(&str, &str)]) -> Result<Self, GuideError> {
-        let all = load::guides(files)?;
-        let index = all.iter().map(search::Names::of).collect();
-        Ok(Self { loaded: Arc::new(Loaded { all, index }.into()) })
+        let guides = Self::when_needed(&Words::english());
+        let loaded = guides.loaded_from(files, &[], &[])?;
+        Ok(Self { loaded: Arc::new(loaded.into()), ..guides })
+    }
+
+    fn load(&self) -> Result<Loaded, GuideError> {
+        let (english, own, names) = (files::all(), self.language.guides(), files::names());
+        self.loaded_from(&pairs(&english), &pairs(&own), &pairs(&names))
+    }
+
+    /// `own` are the files of the language, `names` what programs are called in all of them.
+    fn loaded_from(&self, english: &[(&str, &str)], own: &[(&str, &str)], names: &[(&str, &str)]) -> Result<Loaded, GuideError> {
+        let mut all = load::guides(english)?;
+        for guide in &mut all {
+            let file = format!("{}.toml", guide.id);
+            guide.in_english = *self.language != *Language::english();
+            match own.iter().find(|(name, _)| *name == file) {
+                Some((_, text)) => told::tell(guide, &format!("{}/{file}", self.language.tag), text, &self.common)?,
+                None => told::keys_of(guide, &self.common),
+            }
+        }
+        let index = all.iter().map(|guide| search::Names::of(guide, names)).collect();
+        Ok(Loaded { all, index })
     }
 
     fn loaded(&self) -> &Loaded {
-        self.loaded.get_or_init(|| {
-            let read = Self::embedded().ok().and_then(|guides| Arc::into_inner(guides.loaded)?.into_inner());
-            read.unwrap_or_default()
-        })
+        self.loaded.get_or_init(|| self.load().unwrap_or_default())
+    }
+
+    /// What pictures say that belong to no guide.
+    pub fn screen(&self) -> &Arc<Screen> {
+        &self.screen
     }
 
     /// Reads them now, where they were not yet.

@@ -17,9 +17,11 @@ pub(super) struct Names {
 }
 
 impl Names {
-    pub fn of(guide: &Guide) -> Self {
+    /// `names` are pairs of file name and what the program is called in another language.
+    pub fn of(guide: &Guide, names: &[(&str, &str)]) -> Self {
         let name = words(&guide.name);
-        let aliases = guide.aliases.iter().map(|alias| words(alias)).collect::<Vec<_>>();
+        let elsewhere = names.iter().filter(|(file, _)| file.strip_suffix(".toml") == Some(&guide.id)).flat_map(|(_, lines)| called(lines));
+        let aliases = guide.aliases.iter().cloned().chain(elsewhere).map(|alias| words(&alias)).collect::<Vec<_>>();
         let domains = guide.addresses.iter().map(|domain| words(domain)).collect::<Vec<_>>();
         let whole = guide.addresses.iter().filter(|domain| !domain.ends_with(ANY_ENDING)).map(|domain| words(domain).concat());
         let joined = std::iter::once(&name).chain(&aliases).map(|phrase| phrase.concat()).chain(whole).collect();
@@ -68,6 +70,14 @@ impl Names {
         // Still being typed.
         (!domain.is_empty() && self.addresses.iter().any(|own| own.starts_with(domain))).then_some(2)
     }
+}
+
+/// The names in the lines `name = …` and `aliases = …`.
+fn called(lines: &str) -> Vec<String> {
+    let table: toml::Table = lines.parse().unwrap_or_default();
+    let text = |value: &toml::Value| value.as_str().map(str::to_owned);
+    let aliases = table.get("aliases").and_then(toml::Value::as_array).into_iter().flatten();
+    table.get("name").into_iter().chain(aliases).filter_map(text).collect()
 }
 
 /// At the end of an address that stands for all endings.

@@ -1,5 +1,6 @@
 //! Reading one TOML table with errors a person can act on: file, key, what was expected and what is there.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use toml::{Table, Value};
@@ -109,6 +110,17 @@ impl<'a> Reader<'a> {
             other => Err(other),
         })?;
         Ok(list.unwrap_or_default())
+    }
+
+    /// A table of texts; an empty one where it is left out.
+    pub fn names(&mut self, key: &str) -> Result<BTreeMap<String, String>, GuideError> {
+        let names = self.typed(key, "a table of texts", |value| match value {
+            Value::Table(table) if table.values().all(|v| v.as_str().is_some_and(|s| !s.trim().is_empty())) => {
+                Ok(table.into_iter().filter_map(|(name, v)| Some((name, v.as_str()?.to_owned()))).collect())
+            }
+            other => Err(other),
+        })?;
+        Ok(names.unwrap_or_default())
     }
 
     /// Yes or no; no where it is left out.

@@ -47,11 +47,13 @@ fn every_guide_file_is_right() {
 #[test]
 fn a_file_in_the_folder_is_in_the_program() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/guides");
-    let names = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap());
+    // A folder in it is another language.
+    let files = std::fs::read_dir(folder).unwrap().map(Result::unwrap).filter(|entry| entry.path().is_file());
+    let names = files.map(|entry| entry.file_name().into_string().unwrap());
     let mut there = names.filter(|name| name != "README.md").collect::<Vec<_>>();
     there.sort();
     let all = files::all();
-    let built_in = files::pairs(&all).into_iter().map(|(name, _)| name.to_owned()).collect::<Vec<_>>();
+    let built_in = pairs(&all).into_iter().map(|(name, _)| name.to_owned()).collect::<Vec<_>>();
     assert_eq!(there, built_in, "every file in assets/guides but README.md is a guide, and ends in .toml");
 }
 
@@ -161,6 +163,16 @@ fn two_guides_cannot_have_the_same_name_address_or_system_name() {
             "addresses = [\"x.example\"]",
             "addresses = [\"x.example\"]",
             "names that no other guide has, found “x.example”, which a has: `addresses`",
+        ),
+        (
+            "addresses = [\"x.example\"]",
+            "addresses = [\"x.*\"]",
+            "names that no other guide has, found “x.*”, and a has “x.example”: `addresses`",
+        ),
+        (
+            "addresses = [\"x.*\"]",
+            "addresses = [\"x.co.example\"]",
+            "names that no other guide has, found “x.co.example”, and a has “x.*”: `addresses`",
         ),
         ("system_names = [\"X\"]", "system_names = [\"x\"]", "names that no other guide has, found “x”, which a has: `system_names`"),
         ("card = 1", "aliases = [\"mail b\"]", "each name once, found “mail b” twice: `aliases`"),
@@ -309,9 +321,18 @@ fn the_example_for_adding_a_program_is_a_guide_and_names_every_kind_of_picture()
     let text = include_str!("../../assets/guides/README.md");
     let example = text.split_once("```toml\n").and_then(|(_, rest)| rest.split_once("```")).unwrap().0;
     let all = files::all();
-    let other = files::pairs(&all).into_iter().filter(|(name, _)| *name != "harbor-mail.toml");
+    let other = pairs(&all).into_iter().filter(|(name, _)| *name != "harbor-mail.toml");
     let guides = Guides::read(&other.chain([("harbor-mail.toml", example)]).collect::<Vec<_>>()).unwrap();
     assert_eq!(guides.search("someone@harbormail.example")[0].id, "harbor-mail");
+    let web = text.split("```toml\n").nth(2).and_then(|rest| rest.split_once("```")).unwrap().0;
+    let guides = Guides::read(&pairs(&all).into_iter().chain([("harbor-web.toml", web)]).collect::<Vec<_>>()).unwrap();
+    let web = guides.get("harbor-web").unwrap();
+    // Without a word about it: the pictures follow from `platforms`.
+    let frames: Vec<Frame> = web.way(Way::Copy).iter().filter_map(|i| i.picture.as_ref()).map(|picture| picture.frame).collect();
+    assert_eq!(frames, [Frame::Browser, Frame::Browser, Frame::Windows]);
+    for (name, _) in Look::ALL {
+        assert!(text.contains(&format!("| `{name}` |")), "look {name}");
+    }
     for (_, spot) in Spot::NAMES {
         assert!(text.contains(&format!("`{}`", spot.name())), "{}", spot.name());
     }

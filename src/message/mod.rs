@@ -13,6 +13,7 @@ pub(crate) mod received;
 pub(crate) mod repair;
 mod summary;
 mod text;
+pub(crate) mod torn;
 mod whole;
 
 pub(crate) use block::field_name;

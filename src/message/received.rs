@@ -8,6 +8,21 @@ pub(crate) fn is_trace(value: &[u8]) -> bool {
     is_dated(value) && (servers(value).next().is_some() || memchr::memmem::find(value, b" invoked from ").is_some())
 }
 
+/// Whether this is nothing but a date with its zone, as the end of a trace: `Wed, 15 Jan 2025 08:31:29 +0000 (UTC)`.
+pub(crate) fn is_end(value: &[u8]) -> bool {
+    let words = || value.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty());
+    let is_zone = |word: &[u8]| is_offset(word) || matches!(word, b"GMT" | b"UT" | b"UTC");
+    has_date(value)
+        && words().count() <= 8
+        && words().next().is_some_and(|day| day.ends_with(b",") || day[0].is_ascii_digit())
+        && words().any(is_zone)
+}
+
+/// `+0100`
+fn is_offset(word: &[u8]) -> bool {
+    matches!(word, [b'+' | b'-', digits @ ..] if digits.len() == 4 && digits.iter().all(u8::is_ascii_digit))
+}
+
 /// Whether it says when. The date stands at the end; only odd servers write it elsewhere.
 fn is_dated(value: &[u8]) -> bool {
     let end = last_part(value);
@@ -114,6 +129,10 @@ pub(crate) fn is_of_two(value: &[u8]) -> bool {
     let mut by = servers(value);
     let one_server = by.next().is_some_and(|server| !matches!(server.first(), None | Some(b'('))) && by.next().is_none();
     let end = last_part(value);
+    // The offset of another time alone.
+    if end.split(u8::is_ascii_whitespace).filter(|word| is_offset(word)).count() > 1 {
+        return true;
+    }
     let above = &value[..value.len() - end.len()];
     if one_server && times(end).count() == 1 && !has_time(above) && memchr::memmem::find(end, b"from").is_none() {
         return false;

@@ -114,6 +114,14 @@ pub trait Desktop: Launcher {
         None
     }
 
+    /// The languages the system is set to, the most liked first, as it names them; nothing where it does not say.
+    fn languages(&self) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// The texts in the dialogs, from now on.
+    fn speak(&mut self, _words: super::DialogWords) {}
+
     /// The time zone of the system.
     fn time_zone(&self) -> TimeZone;
 }

@@ -44,6 +44,8 @@ pub struct Script {
     pub record_error: Option<SaveError>,
     /// Whether the system asks for high contrast.
     pub contrast: bool,
+    /// The languages the system is set to.
+    pub languages: Vec<String>,
     /// What the system calls its default mail program.
     pub default_mail: Vec<String>,
     /// The present moment; [`Desktop::today`] follows from it.
@@ -87,6 +89,7 @@ impl Default for Script {
             records: RecordList::default(),
             record_error: None,
             contrast: false,
+            languages: Vec::new(),
             default_mail: Vec::new(),
             // 15 January 2025, 09:00 UTC.
             now: Timestamp::constant(1_736_931_600, 0),

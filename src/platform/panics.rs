@@ -1,16 +1,29 @@
 //! What a person sees when the program itself is at fault.
 //!
-//! The words stand here and not with the others: whatever failed may have been the part that finds the words. The message of a panic is shown and
+//! The words are found at the start: whatever failed may be the part that finds them. The message of a panic is shown and
 //! kept nowhere, neither in the dialog nor in the note nor on standard error, since it can hold a piece of the mail.
 
 use std::fmt::Write as _;
 use std::panic::PanicHookInfo;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use super::real::reports_folder;
+use crate::words::{Words, id};
 
-const TITLE: &str = "Abuse Report Helper has to close";
+/// What is said, with marks in the places of what is only known then.
+struct Said {
+    title: String,
+    text: String,
+    note: String,
+}
+
+static SAID: Mutex<Option<Said>> = Mutex::new(None);
+/// The places of the two facts.
+const PLACE: &str = "\u{1}";
+const PATH: &str = "\u{2}";
+
 /// The name of the note, in the folder where reports are kept: the one folder of ours that the person knows.
 const NOTE: &str = "About the fault.txt";
 
@@ -31,9 +44,27 @@ pub fn install() {
         let is_ours = std::thread::current().id() == main && WINDOW_IS_UP.load(Ordering::Relaxed);
         if is_ours && !shown.swap(true, Ordering::Relaxed) {
             let note = keep_note(&reports_folder(), &place);
-            tell(TITLE, &text(&place, note.as_deref()));
+            // Taken, so that nothing waits should this fail too.
+            let said = SAID.try_lock().ok().and_then(|mut said| said.take());
+            if let Some(said) = said {
+                tell(&said.title, &text(&said, &place, note.as_deref()));
+            }
         }
     }));
+}
+
+/// Takes the words for a fault from these.
+pub fn speak(words: &Words) {
+    *SAID.lock().unwrap_or_else(PoisonError::into_inner) = Some(said(words));
+}
+
+fn said(words: &Words) -> Said {
+    let tell = words.with(id::FAULT_TELL, &[("version", env!("CARGO_PKG_VERSION")), ("system", &system()), ("place", PLACE)]);
+    Said {
+        title: words.get(id::FAULT_TITLE),
+        text: format!("{}\n\n{}\n\n{tell}", words.get(id::FAULT_TEXT), words.get(id::FAULT_AGAIN)),
+        note: words.with(id::FAULT_NOTE, &[("path", PATH)]),
+    }
 }
 
 /// From now on a panic on the main thread is a fault that the person is told about.
@@ -85,17 +116,11 @@ fn keep_note(folder: &Path, place: &str) -> Option<PathBuf> {
     Some(path)
 }
 
-fn text(place: &str, note: Option<&Path>) -> String {
-    let mut text = format!(
-        "Something went wrong inside the program. It is not your fault, and nothing was sent.\n\n\
-         Please start the program again. Your unwanted message is still in your mail program; a report you saved is still where you saved it.\n\n\
-         If it happens again, tell the people who make the program this: version {}, {}, {place}",
-        env!("CARGO_PKG_VERSION"),
-        system(),
-    );
+fn text(said: &Said, place: &str, note: Option<&Path>) -> String {
+    let mut text = said.text.replace(PLACE, place);
     if let Some(note) = note {
         // Writing to a string does not fail.
-        let _ = write!(text, "\n\nThe same, and nothing else, stands in this file, which you can read and send: {}", note.display());
+        let _ = write!(text, "\n\n{}", said.note.replace(PATH, &note.display().to_string()));
     }
     text
 }
@@ -106,7 +131,7 @@ mod tests {
 
     #[test]
     fn the_dialog_says_where_and_nothing_else() {
-        let text = text("src/check/mod.rs:7", Some(Path::new("Abuse reports/About the fault.txt")));
+        let text = text(&said(&Words::english()), "src/check/mod.rs:7", Some(Path::new("Abuse reports/About the fault.txt")));
         assert!(text.contains("src/check/mod.rs:7") && text.contains(env!("CARGO_PKG_VERSION")));
         assert!(text.ends_with("send: Abuse reports/About the fault.txt"));
     }
@@ -134,6 +159,6 @@ mod tests {
         let file = folder.path().join("a file");
         std::fs::write(&file, "").unwrap();
         assert_eq!(keep_note(&file, "src/check/mod.rs:7"), None);
-        assert!(!text("src/check/mod.rs:7", None).contains("file, which"));
+        assert!(!text(&said(&Words::english()), "src/check/mod.rs:7", None).contains("file, which"));
     }
 }

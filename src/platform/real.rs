@@ -65,13 +65,6 @@ impl RealDesktop {
         self
     }
 
-    /// The texts in the dialogs.
-    #[must_use]
-    pub fn with_words(mut self, words: DialogWords) -> Self {
-        self.words = words;
-        self
-    }
-
     /// The dialog is made on this thread, as macOS demands, and waited for on another; what was picked is finished there.
     fn ask(&self, question: Question, finish: fn(PathBuf) -> PathBuf) -> Asked<Option<PathBuf>> {
         let failed = self.dialogs_failed.clone();
@@ -182,6 +175,14 @@ impl Desktop for RealDesktop {
 
     fn region(&self) -> Option<String> {
         region_of(&sys_locale::get_locale()?)
+    }
+
+    fn languages(&self) -> Vec<String> {
+        sys_locale::get_locales().collect()
+    }
+
+    fn speak(&mut self, words: DialogWords) {
+        self.words = words;
     }
 
     fn time_zone(&self) -> TimeZone {

@@ -38,6 +38,9 @@ pub struct Settings {
     /// The country the person lives in, two letters, once they have told.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
+    /// The tag of the language that the person chose (BCP 47); nothing for the system's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
     /// Names of computers that the person said are of their own mail company or employer.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub mine: Vec<String>,
@@ -63,6 +66,7 @@ impl Default for Settings {
             keep_in_front: false,
             keep_records: false,
             country: None,
+            language: None,
             mine: Vec::new(),
         }
     }
@@ -96,6 +100,7 @@ impl Settings {
             keep_in_front: taken(&mut table, "keep_in_front").unwrap_or(default.keep_in_front),
             keep_records: taken(&mut table, "keep_records").unwrap_or(default.keep_records),
             country: taken(&mut table, "country").filter(|code: &String| code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase())),
+            language: taken(&mut table, "language").filter(|tag: &String| is_tag(tag)),
             mine: taken::<Vec<String>>(&mut table, "mine").unwrap_or_default().into_iter().filter(|name| is_host(name)).take(50).collect(),
         }
     }
@@ -134,6 +139,11 @@ fn taken<T: DeserializeOwned>(table: &mut toml::Table, name: &str) -> Option<T> 
 fn is_host(text: &str) -> bool {
     let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_');
     text.contains('.') && text.len() <= 253 && text.bytes().all(plain)
+}
+
+/// Tags of languages are short words of letters, digits and dashes (RFC 5646 section 2.1).
+fn is_tag(text: &str) -> bool {
+    (2..=35).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }
 
 /// Ids of mail programs are short words of letters, digits and dashes; anything else was put there by something else.

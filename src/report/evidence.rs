@@ -60,7 +60,7 @@ pub(super) fn state(checked: &Checked, masked: &[String], escaped: usize, eviden
     out.names_masked = !masked.is_empty() && memchr::memmem::find(evidence, NAME_HIDDEN.as_bytes()).is_some();
     let found = &checked.evidence;
     out.inside = found.from_inside;
-    out.undone = found.repairs.iter().map(|id| undone(id.as_str())).collect();
+    out.undone = found.repairs.iter().map(|id| id.as_str()).collect();
     for change in &found.changed {
         if !out.places.contains(&change.field) && out.places.len() < MOST_PLACES {
             out.places.push(change.field.clone());
@@ -68,9 +68,7 @@ pub(super) fn state(checked: &Checked, masked: &[String], escaped: usize, eviden
     }
     for finding in &checked.findings {
         match finding.id.as_str() {
-            "cut-at-top" => out.cuts.push("the beginning is missing, so the last steps of the delivery cannot be seen"),
-            "cut-at-bottom" => out.cuts.push("the end is missing"),
-            "gap-inside" => out.cuts.push("lines in the middle seem to be missing"),
+            id @ ("cut-at-top" | "cut-at-bottom" | "gap-inside") => out.cuts.push(id),
             "edited" => out.edited = true,
             "translated-names" => out.translated = true,
             _ => {}
@@ -87,27 +85,6 @@ pub(super) fn mark(state: &State) -> &'static str {
         BEGIN_MARK_CHANGED
     } else {
         BEGIN_MARK
-    }
-}
-
-/// What was wrong with a repaired copy, by the id of the finding.
-fn undone(id: &str) -> &'static str {
-    match id {
-        "indent-lost" => "the indentation of folded lines was lost",
-        "rewrapped" => "lines were wrapped again",
-        "all-indented" => "all lines were indented",
-        "quoted" => "all lines were quoted",
-        "double-spaced" => "there were empty lines between the lines",
-        "blank-inside" => "there was an empty line inside",
-        "leading-junk" => "other text stood before the first line",
-        "table-copy" => "names and values stood in the cells of a table",
-        "newlines-lost" => "the line breaks were lost",
-        "glued" => "two fields stood on one line",
-        "html-source" => "they were written as a web page",
-        "name-spacing" => "there were blanks in the field names",
-        "encoded" => "they were written in the code of another program",
-        "stray-lines" => "other lines stood between or right below them",
-        _ => "their form was altered",
     }
 }
 

@@ -3,7 +3,7 @@
 use super::evidence::{self, Evidence};
 use super::facts::Facts;
 use super::hide::{self, Mask, Remains};
-use super::sentences::{EVIDENCE, OPENING, Own, Situation, said};
+use super::sentences::{EVIDENCE, OPENING, Own, Situation, said, told};
 use super::subject::{first_line, subject};
 use super::{Charset, Choices, OwnAddress, Parts, Reason, Report, ReportError, arf, links, original, rows};
 use crate::check::Checked;
@@ -107,6 +107,9 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
         remains,
         escaped,
         rows,
+        opening: told(OPENING, &situation),
+        about_evidence: told(EVIDENCE, &situation),
+        has_own_words: !note.is_empty(),
         letter,
         words,
         headers,
@@ -145,7 +148,7 @@ fn parts(facts: &Facts<'_>, mask: Option<&Mask>) -> Parts {
     Parts {
         reason: facts.choices.reason,
         day: arrival.or(written).map(|at| jiff::tz::Offset::UTC.to_datetime(at).date()),
-        sender: super::bare_address(&facts.checked.summary.from).map(|sender| hidden(sender.to_owned())).unwrap_or_default(),
+        sender: super::address_in(&facts.checked.summary.from).map(|sender| hidden(sender.to_owned())).unwrap_or_default(),
         feedback: arf::Feedback::of(facts, mask),
         // With an address hidden the body would have to be searched too, in every form that mail can have.
         whole: facts.choices.message.clone().filter(|_| mask.is_none()),

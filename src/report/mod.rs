@@ -45,6 +45,7 @@ pub use enclosed::Enclosed;
 pub use facts::Source;
 pub use hide::{HIDDEN, NAME_HIDDEN, Remains};
 pub use rows::{Row, RowKind};
+pub use sentences::Said;
 
 use crate::check::{Checked, Verdict};
 use crate::message::HeaderBlock;
@@ -242,6 +243,12 @@ pub struct Report {
     pub escaped: usize,
     /// The facts, in their order.
     pub rows: Vec<Row>,
+    /// The sentences above the rows, to be said in another language.
+    pub opening: Vec<Said>,
+    /// Those about the headers.
+    pub about_evidence: Vec<Said>,
+    /// Whether the person's own words stand in it.
+    pub has_own_words: bool,
     letter: String,
     /// Where the words end and where the headers stand in the letter.
     words: usize,
@@ -338,7 +345,7 @@ impl Report {
             Some(form) if self.to.is_empty() => format!("Web form: {form}"),
             _ => format!("To: {}", self.to),
         };
-        let text = format!("{place}\nSubject: {}\n\n{}", self.subject, self.letter);
+        let text = below(&place, &self.subject, &self.letter);
         self.bytes(&text.replace('\n', "\r\n"))
     }
 
@@ -374,6 +381,15 @@ impl Report {
     }
 }
 
+/// A mail as plain text, to be copied as a whole: To, Subject, an empty line, the text.
+pub fn as_text(to: &str, subject: &str, text: &str) -> String {
+    below(&format!("To: {to}"), subject, text)
+}
+
+fn below(place: &str, subject: &str, text: &str) -> String {
+    format!("{place}\nSubject: {subject}\n\n{text}")
+}
+
 const MAX_SENDER_IN_NAME: usize = 60;
 /// More candidates than a person wants to choose from.
 const MAX_CANDIDATES: usize = 10;
@@ -382,7 +398,7 @@ const MAX_CANDIDATES: usize = 10;
 const MAX_ADDRESS: usize = 240;
 
 /// The address in a From or To value, if there is one: inside the last angle brackets, or the whole value.
-fn bare_address(text: &str) -> Option<&str> {
+fn address_in(text: &str) -> Option<&str> {
     let inside = text.rsplit_once('<').map_or(text, |(_, rest)| rest.split('>').next().unwrap_or_default()).trim();
     let plain = inside.contains('@') && inside.chars().count() <= MAX_ADDRESS && !inside.contains(char::is_whitespace);
     plain.then_some(inside)
@@ -390,7 +406,7 @@ fn bare_address(text: &str) -> Option<&str> {
 
 /// The address of the From field: the message's own word.
 pub fn sender(block: &HeaderBlock) -> Option<String> {
-    bare_address(&block.first("From")?.text()).map(str::to_owned)
+    address_in(&block.first("From")?.text()).map(str::to_owned)
 }
 
 /// An address that may be the recipient's own, and where it stands.
@@ -434,7 +450,7 @@ fn own_places(block: &HeaderBlock) -> Vec<OwnPlace> {
         // A quoted name may hold anything, also a comma.
         let unquoted: String = field.unfolded().split('"').step_by(2).collect();
         if !unquoted.contains([',', ';']) {
-            add(bare_address(&unquoted).unwrap_or_default(), None, None);
+            add(address_in(&unquoted).unwrap_or_default(), None, None);
         }
     }
     for (line, field) in block.all("Received").take(50).enumerate() {

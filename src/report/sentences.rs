@@ -20,7 +20,7 @@ pub(super) enum Own {
 /// What is known of how the evidence came to be as it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct State {
-    /// What is missing, in words: "the end is missing".
+    /// What is missing, by the ids of [`missing`].
     pub cuts: Vec<&'static str>,
     /// The check found signs of a hand.
     pub edited: bool,
@@ -32,7 +32,7 @@ pub(super) struct State {
     pub by_hand: bool,
     /// Names of fields were translated.
     pub translated: bool,
-    /// What copying had damaged and this program undid, in words.
+    /// What copying had damaged and this program undid, by the ids of [`undone`].
     pub undone: Vec<&'static str>,
     /// In which fields something was hidden.
     pub masked: Vec<String>,
@@ -74,8 +74,7 @@ impl Situation {
 
 /// A sentence and when it is true.
 pub(super) struct Sentence {
-    /// For the test.
-    #[cfg_attr(not(test), allow(dead_code, reason = "names the sentence in the test that walks all"))]
+    /// By which the same is found in the person's language.
     pub id: &'static str,
     pub may_stand: fn(&Situation) -> bool,
     pub says: fn(&Situation) -> String,
@@ -86,6 +85,36 @@ macro_rules! sentences {
         $(#[$doc])*
         pub(super) const $table: &[Sentence] = &[$(Sentence { id: $id, may_stand: $may_stand, says: $says }),*];
     };
+}
+
+/// What is missing of a copy, by the id of the finding.
+fn missing(id: &str) -> &'static str {
+    match id {
+        "cut-at-top" => "the beginning is missing, so the last steps of the delivery cannot be seen",
+        "cut-at-bottom" => "the end is missing",
+        _ => "lines in the middle seem to be missing",
+    }
+}
+
+/// What was wrong with a repaired copy, by the id of the finding.
+fn undone(id: &str) -> &'static str {
+    match id {
+        "indent-lost" => "the indentation of folded lines was lost",
+        "rewrapped" => "lines were wrapped again",
+        "all-indented" => "all lines were indented",
+        "quoted" => "all lines were quoted",
+        "double-spaced" => "there were empty lines between the lines",
+        "blank-inside" => "there was an empty line inside",
+        "leading-junk" => "other text stood before the first line",
+        "table-copy" => "names and values stood in the cells of a table",
+        "newlines-lost" => "the line breaks were lost",
+        "glued" => "two fields stood on one line",
+        "html-source" => "they were written as a web page",
+        "name-spacing" => "there were blanks in the field names",
+        "encoded" => "they were written in the code of another program",
+        "stray-lines" => "other lines stood between or right below them",
+        _ => "their form was altered",
+    }
 }
 
 const KEEP: &str = "Please do not pass this report or my address to the sender.";
@@ -130,14 +159,14 @@ sentences! {
     };
     "follow", |s| s.state.changed() || s.state.touched() || !s.state.cuts.is_empty(), |_| "The internet headers follow as far as I have them.".to_owned();
     "inside", |s| s.state.inside, |_| "They were inside another message, which carried them.".to_owned();
-    "cut", |s| !s.state.cuts.is_empty(), |s| format!("They are not complete: {}.", s.state.cuts.join("; "));
+    "cut", |s| !s.state.cuts.is_empty(), |s| format!("They are not complete: {}.", s.state.cuts.iter().map(|id| missing(id)).collect::<Vec<_>>().join("; "));
     "by-hand", |s| s.state.by_hand, |_| "I changed or typed parts of this text by hand.".to_owned();
     "edited", |s| s.state.edited && !s.state.by_hand, |s| {
         let places = if s.state.places.is_empty() { String::new() } else { format!(": {}", s.state.places.join(", ")) };
         format!("Some places look as if they had been changed by hand before this program got them{places}.")
     };
     "translated", |s| s.state.translated, |_| "The names of some fields were translated by another program.".to_owned();
-    "undone", |s| !s.state.undone.is_empty(), |s| format!("Copying had damaged them: {}. This program undid that.", s.state.undone.join("; "));
+    "undone", |s| !s.state.undone.is_empty(), |s| format!("Copying had damaged them: {}. This program undid that.", s.state.undone.iter().map(|id| undone(id)).collect::<Vec<_>>().join("; "));
     "masked", |s| !s.state.masked.is_empty(), |s| {
         let name = if s.state.names_masked { format!(", and my name by {},", super::NAME_HIDDEN) } else { String::new() };
         format!("My own address is replaced by {}{name} in: {}.", super::HIDDEN, s.state.masked.join(", "))
@@ -150,6 +179,51 @@ sentences! {
     };
     "only-changes-of-a-part", |s| s.state.changed() && (s.state.touched() || !s.state.cuts.is_empty()), |_| "This program changed no more than that.".to_owned();
     "no-changes-of-a-part", |s| !s.state.changed() && (s.state.touched() || !s.state.cuts.is_empty()), |_| "This program itself changed none of it.".to_owned();
+}
+
+/// A sentence of the report, to be said in another language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// Which it is.
+    pub id: &'static str,
+    /// The service that it is about.
+    pub service: String,
+    /// Whose network it names.
+    pub operator: String,
+    /// The ids of what was missing or damaged.
+    pub what: Vec<&'static str>,
+    /// The names of the fields that it is about.
+    pub fields: String,
+    /// Whether a name was hidden too.
+    pub with_name: bool,
+    /// How many bytes it is about.
+    pub count: usize,
+}
+
+/// The same sentences as [`said`], without their words.
+pub(super) fn told(table: &[Sentence], situation: &Situation) -> Vec<Said> {
+    let true_ones = table.iter().filter(|sentence| (sentence.may_stand)(situation));
+    let state = &situation.state;
+    let one = |sentence: &Sentence| Said {
+        id: sentence.id,
+        service: match sentence.id {
+            "also-marked" => situation.also_marked.clone().unwrap_or_default(),
+            _ => named(situation).to_owned(),
+        },
+        operator: match &situation.carrier {
+            Carrier::ClaimedElsewhere { operator, .. } => operator.clone(),
+            _ => String::new(),
+        },
+        what: match sentence.id {
+            "cut" => state.cuts.clone(),
+            "undone" => state.undone.clone(),
+            _ => Vec::new(),
+        },
+        fields: state.masked.join(", "),
+        with_name: state.names_masked,
+        count: state.escaped,
+    };
+    true_ones.map(one).collect()
 }
 
 /// The sentences of a table that are true, in their order.
@@ -194,13 +268,13 @@ mod tests {
         for bits in 0..512u32 {
             let on = |bit: u32| bits & 1 << bit != 0;
             out.push(State {
-                cuts: if on(0) { vec!["the end is missing"] } else { Vec::new() },
+                cuts: if on(0) { vec!["cut-at-bottom"] } else { Vec::new() },
                 edited: on(1),
                 places: if on(1) && on(8) { vec!["Received".to_owned()] } else { Vec::new() },
                 inside: on(8),
                 by_hand: on(2),
                 translated: on(3),
-                undone: if on(4) { vec!["all lines were quoted"] } else { Vec::new() },
+                undone: if on(4) { vec!["quoted"] } else { Vec::new() },
                 masked: if on(5) { vec!["To".to_owned()] } else { Vec::new() },
                 names_masked: on(5) && on(6),
                 escaped: usize::from(on(7)),

@@ -142,7 +142,7 @@ fn from_address(block: &Fields<'_>) -> Option<String> {
     };
     let address = address.trim();
     let one = address.matches('@').count() == 1 && !address.contains([',', ' ', ';', ':']);
-    super::bare_address(address).filter(|_| one).map(|address| address.to_ascii_lowercase())
+    super::address_word(address).filter(|_| one).map(|address| address.to_ascii_lowercase())
 }
 
 /// Fields in which servers write down whom they delivered to.
@@ -152,7 +152,7 @@ const DELIVERED: [&str; 8] =
 /// The addresses the message was for, as the recipient's own servers recorded them: above the handover, and in their own lines.
 pub(super) fn recipients(block: &Fields<'_>, edge: usize, home: &[Line<'_>]) -> Vec<String> {
     let above = block.iter().take(edge).filter(|field| DELIVERED.iter().any(|name| field.name.eq_ignore_ascii_case(name)));
-    let named = above.filter_map(|field| super::bare_address(unfolded(field).split([';', ',']).next()?));
+    let named = above.filter_map(|field| super::address_word(unfolded(field).split([';', ',']).next()?));
     let told = home.iter().filter_map(|line| line.hop()).filter_map(|hop| hop.recipient.clone());
     let mut out: Vec<String> = Vec::new();
     for address in named.chain(told).map(|address| address.to_ascii_lowercase()) {

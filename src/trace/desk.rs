@@ -111,6 +111,4 @@ pub struct Desk {
     pub form_fields: Vec<FormField>,
     /// Why this desk.
     pub reason: DeskReason,
-    /// What the desk asks for, where that is known.
-    pub wants: Option<String>,
 }

@@ -85,7 +85,6 @@ fn forwarder(passed: PassedOn) -> Option<Desk> {
         form_url: None,
         form_fields: Vec::new(),
         reason: DeskReason::PassedOn,
-        wants: None,
     })
 }
 
@@ -101,7 +100,6 @@ impl Entry {
             form_url: self.form.clone(),
             form_fields: if self.form.is_some() { known.to_vec() } else { Vec::new() },
             reason,
-            wants: Some(self.wants.clone()),
         }
     }
 }
@@ -130,7 +128,6 @@ impl Operator {
             form_url: self.form().map(str::to_owned),
             form_fields: if self.form().is_some() { form_fields.to_vec() } else { Vec::new() },
             reason,
-            wants: None,
         }
     }
 }

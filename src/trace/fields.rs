@@ -16,6 +16,11 @@ impl<'a> Fields<'a> {
         self.0.iter().copied()
     }
 
+    /// The fields from one number up to another.
+    pub(super) fn between(&self, from: usize, to: usize) -> &[Field<'a>] {
+        self.0.get(from..to).unwrap_or_default()
+    }
+
     /// All fields of that name, with their numbers; names compare without regard to case.
     pub(super) fn numbered(&self, name: &str) -> impl Iterator<Item = (usize, Field<'a>)> {
         self.iter().enumerate().filter(move |(_, field)| field.name.eq_ignore_ascii_case(name))

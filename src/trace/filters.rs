@@ -9,7 +9,7 @@ use super::hosts::is_under;
 use super::range::AddressRange;
 use super::received::Hop;
 use super::whose::Proof;
-use crate::packed::packed;
+use crate::packed::{packed, table};
 
 /// One service.
 #[derive(Debug, Deserialize)]
@@ -33,7 +33,7 @@ struct Table {
 
 static FILTERS: LazyLock<Vec<Filter>> = LazyLock::new(|| {
     // The file is part of the program, and a test reads it.
-    toml::from_str::<Table>(&packed!("filters.toml")).map(|table| table.filter).unwrap_or_default()
+    table::<Table>("filters.toml", &packed!("filters.toml")).map(|table| table.filter).unwrap_or_default()
 });
 
 impl Filter {
@@ -67,7 +67,7 @@ mod tests {
 
     #[test]
     fn the_table_is_read_whole_and_no_domain_stands_in_it_twice() {
-        let table: Table = toml::from_str(&packed!("filters.toml")).unwrap();
+        let table: Table = table("filters.toml", &packed!("filters.toml")).unwrap_or_else(|error| panic!("{error}"));
         assert!(table.filter.len() >= 35);
         for (at, entry) in table.filter.iter().enumerate() {
             assert!(!entry.domains.is_empty() && entry.networks.is_empty() == entry._source.is_none(), "{}", entry.name);

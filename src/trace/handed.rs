@@ -9,7 +9,7 @@ use super::original::Original;
 use super::received::{Arrival, Hop};
 use super::walk::{self, Line};
 use super::whose::{Home, Told, Unsettled};
-use super::{Handover, HandoverCertainty, Options, Stop, Trace, address, arc, bare_address, hosts, passers, senders};
+use super::{Handover, HandoverCertainty, Options, Stop, Trace, address, address_word, arc, hosts, passers, senders};
 
 /// What is known of the recipient before the lines are read.
 pub(super) fn scene<'a>(block: &Fields<'_>, lines: &[Line<'_>], told: &'a Told) -> Home<'a> {
@@ -21,7 +21,7 @@ pub(super) fn scene<'a>(block: &Fields<'_>, lines: &[Line<'_>], told: &'a Told) 
     // The fields above the first line were written by those who wrote it, or later.
     let first = lines.first().map_or(0, |line| line.field);
     let to = block.first("To").map(|field| unfolded(field).to_ascii_lowercase()).unwrap_or_default();
-    let said = to.split(['<', '>', ',', ' ', '"']).filter_map(bare_address).take(20).collect();
+    let said = to.split(['<', '>', ',', ' ', '"']).filter_map(address_word).take(20).collect();
     Home { recipients: domains(authentication::recipients(block, first, &[])), said: domains(said), told: Some(told), ..Home::default() }
 }
 
@@ -130,7 +130,7 @@ fn is_rewritten_for_recipient(out: &Trace, block: &Fields<'_>, place: &attest::P
     let to = block.first("To").map(|field| unfolded(field).to_ascii_lowercase()).unwrap_or_default();
     let said = || {
         to.split(['<', '>', ',', ' ', '"'])
-            .filter_map(bare_address)
+            .filter_map(address_word)
             .any(|address| address.rsplit_once('@').is_some_and(|(_, to)| to == domain))
     };
     let rented = hosts::is_under(domain, "onmicrosoft.com");

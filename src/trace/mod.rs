@@ -2,6 +2,19 @@
 //!
 //! The lines of a message are written by its sender, except those which the recipient's own servers put on top. So everything here
 //! carries a certainty, and nothing is called proven that only the message says. A desk comes from evidence, never from a claim.
+//!
+//! | if you need | look in |
+//! |---|---|
+//! | one Received line, read | [`received`], [`address`] |
+//! | which line the recipient's own servers wrote last | [`walk`] |
+//! | whose a machine is: the recipient's side or a stranger | [`whose`], [`filters`], [`passers`], [`hosts`] |
+//! | who handed the message over, all put together | [`handed`] |
+//! | what the recipient's servers checked | [`attest`], [`arc`], [`authentication`], [`original`] |
+//! | services: the directory, their marks, what proves one | [`senders`], [`marks`], [`pattern`], [`range`], [`salesforce`] |
+//! | whose network an address is in | [`networks`] |
+//! | whom to tell, and why | [`desks`], [`desk`], [`form`] |
+//! | what the message claims and where that breaks | [`breaks`], [`said`], [`identifiers`] |
+//! | the way as a person sees it, and what to do before a report | [`journey`], [`advice`] |
 
 mod address;
 mod advice;
@@ -412,21 +425,21 @@ const MAX_ADDRESS: usize = 512;
 
 /// The topmost Return-Path, else an `smtp.mailfrom` or `envelope-from` that holds a whole address.
 fn envelope_sender(block: &Fields<'_>) -> Option<String> {
-    let return_path = block.first("Return-Path").and_then(|field| bare_address(&unfolded(field)));
+    let return_path = block.first("Return-Path").and_then(|field| address_word(&unfolded(field)));
     return_path.or_else(|| {
         let fields = ["Authentication-Results", "Received-SPF", "Received"];
         fields.iter().flat_map(|name| block.all(name)).take(200).find_map(|field| {
             let text = unfolded(field);
             ["smtp.mailfrom=", "envelope-from=", "envelope-from "].iter().find_map(|key| {
                 let at = find_ignore_case(&text, key)? + key.len();
-                bare_address(text.get(at..)?.split([';', ' ', ')']).find(|part| !part.is_empty())?)
+                address_word(text.get(at..)?.split([';', ' ', ')']).find(|part| !part.is_empty())?)
             })
         })
     })
 }
 
 /// The address in `text`, without brackets, quotes and white space, if it is one word with an `@` in it.
-fn bare_address(text: &str) -> Option<String> {
+fn address_word(text: &str) -> Option<String> {
     let word = text.trim().trim_matches(['<', '>', '"', ';']).trim();
     let plain = word.len() <= MAX_ADDRESS && word.contains('@') && word.bytes().all(|b| b.is_ascii_graphic() && b != b'<' && b != b'>');
     plain.then(|| word.to_owned())

@@ -14,7 +14,7 @@ use super::hosts::{is_under, organisation, same_organisation};
 use super::range::AddressRange;
 use super::received::{Arrival, Hop};
 use super::walk::Line;
-use crate::packed::packed;
+use crate::packed::{packed, table};
 
 /// One service.
 #[derive(Debug, Deserialize)]
@@ -74,7 +74,7 @@ struct Table {
 
 static PASSERS: LazyLock<Vec<Passer>> = LazyLock::new(|| {
     // The file is part of the program, and a test reads it.
-    toml::from_str::<Table>(&packed!("forwarders.toml")).map(|table| table.forwarder).unwrap_or_default()
+    table::<Table>("forwarders.toml", &packed!("forwarders.toml")).map(|table| table.forwarder).unwrap_or_default()
 });
 
 /// A service that passed the message on, as the recipient's servers recorded it.

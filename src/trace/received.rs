@@ -249,7 +249,7 @@ impl<'a, 'b> Clauses<'a, 'b> {
 
     fn recipient(&self) -> Option<String> {
         let Token::Word(word) = self.to.first()? else { return None };
-        super::bare_address(word).map(|address| address.to_ascii_lowercase())
+        super::address_word(word).map(|address| address.to_ascii_lowercase())
     }
 
     /// The account in a comment of the server's own: `(Authenticated sender: a@b.example)`, `(account a@b.example [192.0.2.7] verified)`.
@@ -259,7 +259,7 @@ impl<'a, 'b> Clauses<'a, 'b> {
             let words =
                 ["authenticated sender:", "authenticated as", "user authenticated as", "account", "authenticated user:", "smtp-auth user"];
             let start = words.iter().find(|word| starts_with(comment, word))?;
-            super::bare_address(comment.get(start.len()..)?.split_ascii_whitespace().next()?)
+            super::address_word(comment.get(start.len()..)?.split_ascii_whitespace().next()?)
         };
         comments.into_iter().find_map(name).map(|address| address.to_ascii_lowercase())
     }

@@ -12,7 +12,7 @@ use super::networks;
 use super::pattern::{like_any, under_any};
 use super::range::AddressRange;
 use super::received::Hop;
-use crate::packed::packed;
+use crate::packed::{packed, table};
 
 /// What a service does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -87,7 +87,7 @@ struct Directory {
 
 static DIRECTORY: LazyLock<Vec<Entry>> = LazyLock::new(|| {
     // The file is part of the program, and a test reads it.
-    toml::from_str::<Directory>(&packed!("senders.toml")).map(|directory| directory.service).unwrap_or_default()
+    table::<Directory>("senders.toml", &packed!("senders.toml")).map(|directory| directory.service).unwrap_or_default()
 });
 
 /// All services, brands above the services they send through.
@@ -227,7 +227,7 @@ mod tests {
 
     #[test]
     fn the_directory_is_read_whole_and_every_entry_is_sound() {
-        let directory: Directory = toml::from_str(&packed!("senders.toml")).unwrap();
+        let directory: Directory = table("senders.toml", &packed!("senders.toml")).unwrap_or_else(|error| panic!("{error}"));
         assert_eq!(directory.service.len(), packed!("senders.toml").matches("[[service]]").count());
         for (at, entry) in directory.service.iter().enumerate() {
             assert!(directory.service[..at].iter().all(|other| other.id != entry.id), "{} twice", entry.id);

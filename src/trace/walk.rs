@@ -16,7 +16,8 @@ use super::hosts::{is_inside_outlook, is_internal_of, organisation, same_organis
 use super::received::{Arrival, Hop};
 use super::whose::{Home, Judgement, Proof, Relay, Whose};
 use crate::message::Field;
-use crate::message::received::is_of_two;
+use crate::message::received;
+use crate::message::torn::is_torn_field;
 
 /// More Received lines than any delivery makes.
 pub(super) const MAX_HOPS: usize = 100;
@@ -27,6 +28,8 @@ pub(super) struct Line<'a> {
     /// The number of the field in the block.
     pub field: usize,
     value: Field<'a>,
+    /// The fields that stand between it and the Received field above it.
+    above: &'a [Field<'a>],
     hop: OnceCell<Option<Hop>>,
 }
 
@@ -34,6 +37,16 @@ impl Line<'_> {
     /// What it says; nothing where it could not be understood.
     pub(super) fn hop(&self) -> Option<&Hop> {
         self.hop.get_or_init(|| Hop::parse(&unfolded(self.value))).as_ref()
+    }
+
+    /// Whether a piece of it is missing, or of a line that stood above it: then nobody can say who wrote it.
+    fn is_torn(&self) -> bool {
+        received::is_torn(self.value.raw) || self.lost_above()
+    }
+
+    /// Whether what is left of a line stands in a field above it.
+    fn lost_above(&self) -> bool {
+        self.above.iter().any(|field| is_torn_field(*field))
     }
 
     pub(super) fn into_hop(self) -> Option<Hop> {
@@ -86,9 +99,14 @@ pub(super) struct Walk {
     pub open: Option<usize>,
 }
 
-pub(super) fn lines<'a>(block: &Fields<'a>) -> Vec<Line<'a>> {
+pub(super) fn lines<'a>(block: &'a Fields<'a>) -> Vec<Line<'a>> {
+    let mut next = 0;
     let received = block.numbered("Received").take(MAX_HOPS);
-    received.map(|(field, value)| Line { field, value, hop: OnceCell::new() }).collect()
+    let line = |(field, value)| {
+        let above = block.between(std::mem::replace(&mut next, field + 1), field);
+        Line { field, value, above, hop: OnceCell::new() }
+    };
+    received.map(line).collect()
 }
 
 /// How long filters of the own system may keep a message before they give it back.
@@ -144,7 +162,7 @@ fn go(lines: &[Line<'_>], home: &mut Home<'_>, checks: &dyn Checks, state: &mut 
     for (at, line) in lines.iter().enumerate() {
         let hop = line.hop().ok_or(Stop::NotUnderstood)?;
         // What its address means, and who wrote the next one, is not known.
-        if !hop.by_program && is_of_two(line.value.raw) {
+        if (!hop.by_program && received::is_of_two(line.value.raw)) || (at > 0 && line.lost_above()) {
             return Err(Stop::NotUnderstood);
         }
         enter(hop, home, state)?;
@@ -192,6 +210,10 @@ fn go(lines: &[Line<'_>], home: &mut Home<'_>, checks: &dyn Checks, state: &mut 
             home.names.extend(next_by.map(str::to_owned));
             *state = State { passed: Some(at), filter: Some((at, filter)), writer: whose, inside: true, on_word: state.on_word };
             continue;
+        }
+        // The next line would be that filter's own, if it were whole.
+        if found.is_some() && lines.get(at + 1).is_some_and(Line::is_torn) {
+            return Err(Stop::NotUnderstood);
         }
         match home.relay(hop, next, || checks.is_sender(at, hop, home), checks.original()) {
             Relay::Own(proof) => {
@@ -267,7 +289,9 @@ fn is_second_pass(lines: &[Line<'_>], at: usize, hop: &Hop) -> bool {
             let passed = later.duration_since(earlier);
             passed >= -CLOCKS && passed <= SECOND_PASS
         }
-        _ => true,
+        // Every server writes when it took a message from the network: its line is not whole.
+        (_, None) => false,
+        (None, Some(_)) => true,
     };
     network.is_some_and(in_time)
 }

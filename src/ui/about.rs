@@ -26,7 +26,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     parts::prose(ui, &page.text(id::ABOUT_KEEPS));
     parts::prose(ui, &page.text(id::ABOUT_LICENCE));
     let (day, systems) = trace::networks_made_of();
-    parts::prose(ui, &page.words.with(id::ABOUT_NETWORKS, &[("day", &page.words.day(day)), ("systems", &systems.to_string())]));
+    parts::prose(ui, &page.words.with(id::ABOUT_NETWORKS, &[("day", &page.words.day(day)), ("systems", &page.words.number(systems))]));
     super::whose::remembered(page, ui);
     ui.add_space(4.0);
     parts::subheading(ui, &page.text(id::ABOUT_PARTS));

@@ -9,7 +9,7 @@ use eframe::egui::{
 use super::parts::{focus_ring, galley, galley_colored, text_scale};
 use super::theme::{self, palette};
 use super::{focus, picture, press};
-use crate::guides::{Guide, Look};
+use crate::guides::{Guide, Look, Screen};
 
 /// A card to choose, with a round mark, a name and a line that explains; as wide as given, as high as its text needs or as `min_height`.
 #[derive(Clone, Copy, Debug, Default)]
@@ -18,7 +18,7 @@ pub struct Choice<'a> {
     pub title: &'a str,
     pub text: &'a str,
     /// A small picture between the mark and the text.
-    pub look: Option<Look>,
+    pub look: Option<(Look, &'a Arc<Screen>)>,
     /// The name that stands in the corner of that picture.
     pub brand: Option<&'a str>,
     /// A word of its own below the text, such as "Set as your mail program".
@@ -93,9 +93,9 @@ impl Choice<'_> {
             let fill = if response.hovered() && !self.selected { p.tint } else { p.paper };
             ui.painter().rect(rect, CornerRadius::same(theme::CARD_RADIUS), fill, stroke, StrokeKind::Inside);
             radio_mark(ui, Pos2::new(rect.left() + PADDING + MARK / 2.0, rect.center().y), self.selected);
-            if let Some(look) = self.look {
+            if let Some((look, screen)) = self.look {
                 let at = Pos2::new(rect.left() + PADDING + MARK + self.gap(), rect.center().y - self.picture_size(ui).y / 2.0);
-                picture::paint_thumbnail(ui, look, self.brand, at);
+                picture::paint_thumbnail(ui, look, self.brand, screen, at);
             }
             let mut at = Pos2::new(rect.left() + self.text_left(ui), rect.center().y - texts.height() / 2.0);
             for text in texts.0 {
@@ -176,7 +176,7 @@ pub fn guide_grid<'a>(ui: &mut Ui, guides: &[&'a Guide], chosen: Option<&str>, u
             selected: chosen == Some(guide.id.as_str()),
             title: &guide.name,
             text: &guide.recognise,
-            look: Some(guide.look),
+            look: Some((guide.look, &guide.screen)),
             brand: guide.brand(),
             note: if usual == Some(guide.id.as_str()) { note } else { "" },
             ..Choice::default()

@@ -15,12 +15,12 @@ const SHOWN: usize = 90;
 /// A desk that takes reports on its web page only: the page, and what goes into which field.
 pub(super) fn form(page: &mut Page<'_>, ui: &mut Ui) {
     let Some(url) = page.wizard.form_url().map(str::to_owned) else { return };
-    let (name, wants) = page.wizard.desk().map(|desk| (desk.name.clone(), desk.wants.clone())).unwrap_or_default();
+    let (name, wants) = page.wizard.desk().map(|desk| (desk.name.clone(), page.words.desk_wants(&desk.id))).unwrap_or_default();
     parts::advice(ui, |ui| {
         parts::strong(ui, &page.words.with(id::FORM_TITLE, &[("desk", &name)]));
         parts::body(ui, &page.text(id::FORM_TEXT));
         parts::body(ui, &url);
-        if let Some(wants) = wants.filter(|wants| !wants.is_empty()) {
+        if let Some(wants) = wants {
             parts::small(ui, &page.words.with(id::DESK_WANTS, &[("wants", &wants)]));
         }
         ui.horizontal_wrapped(|ui| {

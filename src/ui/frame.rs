@@ -12,7 +12,7 @@ use super::theme::{self, palette};
 use super::{Page, heard, press, question};
 use crate::platform::ThemeChoice;
 use crate::wizard::{self, Action, Step};
-use crate::words::{self, id};
+use crate::words::{self, LANGUAGES, id};
 
 /// Where the parts of the window are. All of it is known before anything is drawn, so that they can be drawn in the order in which they are
 /// read: the page, the footer, the rail, the tools.
@@ -105,7 +105,7 @@ fn name_window(page: &Page<'_>, ui: &Ui) {
     let name = page.text(id::APP_NAME);
     ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| {
         node.set_label(name);
-        node.set_language(page.words.language());
+        node.set_language(page.words.language().tag);
     });
 }
 
@@ -197,7 +197,7 @@ fn keys(page: &mut Page<'_>, ui: &Ui) {
     }
     Footer::shortcuts(page, ui);
     let wizard = page.wizard;
-    if wizard.step <= Step::Check && !wizard.about && !wizard.book.open {
+    if wizard.step <= Step::Check && !wizard.about && !wizard.languages && !wizard.book.open {
         super::check::take_pastes(page, ui);
     }
     if parts::shortcut(ui, Modifiers::NONE, Key::F1) {
@@ -355,7 +355,7 @@ fn tools(page: &mut Page<'_>, ui: &mut Ui) {
 const TOOL_GAP: f32 = 10.0;
 
 /// The tools as they are written, what more is said about them, and what they do; in the order in which they are read.
-fn tools_of(page: &Page<'_>) -> [(String, String, Action); 4] {
+fn tools_of(page: &Page<'_>) -> Vec<(String, String, Action)> {
     let size = page.wizard.settings.text_size;
     let theme = page.wizard.settings.theme;
     let (look, look_help) = match theme {
@@ -365,12 +365,19 @@ fn tools_of(page: &Page<'_>) -> [(String, String, Action); 4] {
         ThemeChoice::Contrast => (id::THEME_CONTRAST, id::THEME_CONTRAST_HELP),
     };
     let about = if page.wizard.about { Action::CloseAbout } else { Action::OpenAbout };
-    [
+    let mut tools = vec![
         ("A−".to_owned(), page.text(id::TEXT_SMALLER), Action::TextSize(smaller(size))),
         ("A+".to_owned(), page.text(id::TEXT_LARGER), Action::TextSize(larger(size))),
         (page.text(id::ABOUT), page.text(id::ABOUT_HELP), about),
         (page.text(look), page.text(look_help), Action::Theme(wizard::next_theme(theme))),
-    ]
+    ];
+    // With one language there is nothing to choose.
+    if LANGUAGES.len() > 1 {
+        let name = page.wizard.spoken().name;
+        let list = if page.wizard.languages { Action::CloseLanguages } else { Action::OpenLanguages };
+        tools.push((page.words.with(id::LANGUAGE_TOOL, &[("language", name)]), page.text(id::LANGUAGE_HELP), list));
+    }
+    tools
 }
 
 /// How large the tools are within a width: their longest row, and all rows.

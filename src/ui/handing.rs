@@ -87,5 +87,6 @@ pub(super) fn compose_picture(page: &Page<'_>) -> Picture {
         gesture: Gesture::Click,
         keys: vec![],
         alt: page.words.with(id::PICTURE_COMPOSE_ALT, &[("begins", &begins), ("address", &address), ("subject", &named)]),
+        screen: page.wizard.guides.screen().clone(),
     }
 }

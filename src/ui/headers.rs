@@ -49,6 +49,7 @@ fn one(page: &mut Page<'_>, ui: &mut Ui, guide: &Guide, instruction: &Instructio
         &[("program", &guide.name), ("number", &at.to_string()), ("count", &page.wizard.instruction_count().to_string())],
     );
     parts::small(ui, &place);
+    in_english(page, ui, guide);
     let muted = palette(ui).muted;
     parts::marked(ui, &instruction.text, muted);
     ui.add_space(8.0);
@@ -62,6 +63,13 @@ fn one(page: &mut Page<'_>, ui: &mut Ui, guide: &Guide, instruction: &Instructio
     }
     instead(page, ui, guide);
     below(page, ui, guide);
+}
+
+/// Where there are instructions in English alone.
+fn in_english(page: &Page<'_>, ui: &mut Ui, guide: &Guide) {
+    if guide.in_english {
+        parts::caution(ui, |ui| parts::body(ui, &page.text(id::GUIDE_IN_ENGLISH)));
+    }
 }
 
 /// Where the program cannot do it: the programs to go on with, after the last instruction.
@@ -133,6 +141,7 @@ fn printed(page: &Page<'_>, ui: &mut Ui) {
 fn all(page: &mut Page<'_>, ui: &mut Ui, guide: &Guide) {
     parts::heading(ui, &guide.name);
     parts::prose(ui, &page.text(id::ALL_TEXT));
+    in_english(page, ui, guide);
     ui.add_space(6.0);
     let muted = palette(ui).muted;
     for (index, instruction) in guide.way(page.wizard.instructions.way).iter().enumerate() {

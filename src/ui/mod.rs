@@ -1,4 +1,18 @@
 //! The pages as drawn with egui. Views draw and report what the person did; they decide nothing.
+//!
+//! | if you need | look in |
+//! |---|---|
+//! | a colour, a size, a font | [`theme`] |
+//! | headings, buttons, fields, cards | [`parts`], [`cards`], [`select`], [`numbered`], [`notes`] |
+//! | what stands around every page | [`frame`], [`footer`], [`question`] |
+//! | the keyboard, and what is heard | [`focus`], [`press`], [`keys`], [`paste`], [`heard`] |
+//! | the five pages | [`what`], [`program`], [`headers`], [`check`], [`report`] |
+//! | parts of the second page | [`questions`] |
+//! | parts of the check page | [`journey`], [`whose`], [`shown`], [`progress`] |
+//! | parts of the report page | [`form`], [`handing`], [`missing`], [`owner`], [`after`] |
+//! | other pages | [`who`], [`stop`], [`book`], [`about`], [`print`](mod@print) |
+//! | the drawn pictures of mail programs | [`picture`] |
+//! | words for what failed; texts of a message, shortened | [`trouble`], [`brief`] |
 
 mod about;
 mod after;
@@ -6,7 +20,6 @@ mod book;
 mod brief;
 mod cards;
 mod check;
-mod finding;
 mod focus;
 mod footer;
 mod form;
@@ -16,6 +29,7 @@ mod headers;
 mod heard;
 mod journey;
 mod keys;
+mod language;
 mod missing;
 mod notes;
 mod numbered;
@@ -28,7 +42,9 @@ mod print;
 mod program;
 mod progress;
 mod question;
+mod questions;
 mod report;
+mod says;
 mod select;
 mod shown;
 mod stop;
@@ -87,6 +103,7 @@ impl Page<'_> {
 
     fn content(&mut self, ui: &mut Ui) {
         match self.wizard.step {
+            _ if self.wizard.languages => language::show(self, ui),
             _ if self.wizard.about => about::show(self, ui),
             _ if self.wizard.book.open => book::show(self, ui),
             _ if self.wizard.stop.open => stop::show(self, ui),

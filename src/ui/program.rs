@@ -3,15 +3,15 @@
 use eframe::egui::{Id, Ui};
 
 use super::cards::guide_grid;
-use super::{Page, finding, focus, parts};
+use super::{Page, focus, parts, questions};
 use crate::guides::{Guide, OTHER};
 use crate::wizard::Action;
 use crate::words::id;
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     let wizard = page.wizard;
-    if let Some(finding) = &wizard.program.finding {
-        finding::show(page, ui, finding);
+    if let Some(questions) = &wizard.program.questions {
+        questions::show(page, ui, questions);
         return;
     }
     parts::heading(ui, &page.text(id::PROGRAM_TITLE));

@@ -118,7 +118,7 @@ pub(super) fn keys(page: &mut Page<'_>, ui: &mut Ui) {
             ("Alt+←", id::KEYS_BACK),
             ("Tab, Shift+Tab", id::KEYS_TAB),
             ("F6, Shift+F6", id::KEYS_PART),
-            ("Page ↑, Page ↓, Home, End", id::KEYS_SCROLL),
+            ("Page+↑, Page+↓, Home, End", id::KEYS_SCROLL),
             ("Ctrl+V", id::KEYS_PASTE),
             ("Ctrl+O", id::KEYS_OPEN),
             ("Ctrl+S", id::KEYS_SAVE),
@@ -126,7 +126,8 @@ pub(super) fn keys(page: &mut Page<'_>, ui: &mut Ui) {
             ("Esc", id::KEYS_ESCAPE),
             ("F1", id::KEYS_THIS),
         ] {
-            parts::fact_wide(ui, keys, &page.text(what));
+            let keys = keys.split(", ").map(|keys| page.words.keys(keys)).collect::<Vec<_>>().join(", ");
+            parts::fact_wide(ui, &keys, &page.text(what));
         }
         ui.add_space(8.0);
         let close = parts::button(ui, Kind::Primary, &page.text(id::KEYS_CLOSE), true);

@@ -4,7 +4,7 @@ use eframe::egui::{self, Id, Key, Modifiers, RichText, ScrollArea, TextEdit, Tex
 
 use super::Page;
 use super::parts::{self, Kind, Mood};
-use super::{cards, focus, form, handing, theme, trouble};
+use super::{cards, focus, form, handing, says, theme, trouble};
 use crate::report::{Reason, Remains, Report, ReportError};
 use crate::trace::{self, Desk, DeskReason};
 use crate::wizard::{Action, OwnerAction, Saving};
@@ -204,6 +204,7 @@ fn preview(page: &mut Page<'_>, ui: &mut Ui, report: &Report) {
         let count = report.masked.len().to_string();
         parts::small(ui, &page.words.with(id::HIDDEN_PLACES, &[("count", &count)]));
     }
+    says::show(page, ui, report);
 }
 
 fn hide(page: &mut Page<'_>, ui: &mut Ui) {

@@ -104,6 +104,8 @@ pub enum Action {
     SearchDesks(Option<String>),
     /// A desk of that list.
     ChooseDesk(Box<Desk>),
+    /// "What this says": the report in the person's language beside it.
+    Says(bool),
     Subject(String),
     Note(String),
     Hide(bool),
@@ -165,6 +167,13 @@ pub enum Action {
     /// Shows what the program is, over whatever page is shown.
     OpenAbout,
     CloseAbout,
+    /// The list of languages, over whatever page is shown.
+    OpenLanguages,
+    CloseLanguages,
+    /// The language with that tag; `None` for the one the system is set to.
+    Language(Option<&'static str>),
+    /// English instead of the chosen language, and back.
+    InEnglish(bool),
     /// The list of keys, by F1.
     ShowKeys(bool),
 

@@ -2,7 +2,6 @@
 
 use jiff::civil::Date;
 
-use super::Action;
 use crate::report::Reason;
 
 /// The answers of the first page. Nothing is preselected.
@@ -39,18 +38,6 @@ pub enum Missing {
 }
 
 impl What {
-    pub(super) fn apply(&mut self, action: Action) {
-        match action {
-            Action::Reason(reason) => self.reason = Some(reason),
-            Action::Asked(asked) => self.asked = asked,
-            Action::AskedOn(on) => {
-                self.asked_on = on;
-                self.asked = true;
-            }
-            _ => {}
-        }
-    }
-
     /// When the sender was asked to stop, for the report.
     pub fn asked_to_stop(&self) -> Option<Date> {
         (self.reason == Some(Reason::Advertising) && self.asked).then(|| self.asked_on.date()).flatten()

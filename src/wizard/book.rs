@@ -1,9 +1,8 @@
 //! The list of reports that the person keeps, if they want one, and what it says about the sender at hand.
 
-use super::{Action, Effect, Wizard};
-use crate::platform::records;
+use super::{Effect, Wizard};
 use crate::platform::{LoadError, Record, RecordList, SaveError};
-use crate::report::{Earlier, Report, check_address};
+use crate::report::{self, Earlier, Report, check_address};
 
 /// The list, as far as the window needs it.
 #[derive(Clone, Debug, Default)]
@@ -57,9 +56,7 @@ impl Book {
 impl Wizard {
     /// The sender's address as the message claims it, if it is one.
     pub fn sender(&self) -> Option<String> {
-        let from = self.sheet.checked.as_ref()?.block.first("From")?.unfolded();
-        let address = from.rsplit_once('<').map_or(&*from, |(_, rest)| rest.split('>').next().unwrap_or_default()).trim();
-        check_address(address).ok().map(|()| address.to_owned())
+        report::sender(&self.sheet.checked.as_ref()?.block).filter(|address| check_address(address).is_ok())
     }
 
     /// What the person's list says about the sender of this message; nothing where none is kept.
@@ -109,54 +106,26 @@ impl Wizard {
         Some(record.bounded())
     }
 
-    pub(super) fn apply_to_book(&mut self, action: Action) -> Option<Effect> {
-        match action {
-            Action::KeepRecords(keep) => {
-                self.settings.keep_records = keep;
-                return self.save_settings();
-            }
-            Action::SettingsSaved => {
-                let add = if self.stop.open { self.remember_request() } else { self.add_to_book() };
-                return add.or_else(|| self.read_book());
-            }
-            Action::OpenBook => {
-                self.book =
-                    Book { open: true, added: self.book.added.take(), list: std::mem::take(&mut self.book.list), ..Book::default() };
-                // An older list is shown also where none is kept any more.
-                return Some(Effect::ReadRecords);
-            }
-            Action::CloseBook => self.book.open = false,
-            Action::SearchBook(text) => self.book.search = text,
-            Action::ExportBook => return Some(Effect::ExportRecords(records::csv(&self.book.list.records))),
-            Action::Mention(mention) => {
-                self.letter.mention = mention;
-                self.compose();
-            }
-            Action::RecordsRead(Ok(list)) => {
-                self.book.list = list;
-                if self.letter.mention {
-                    self.compose();
-                }
-            }
-            Action::RecordsRead(Err(error)) => self.book.trouble = Some(BookTrouble::Read(error)),
-            Action::RecordAdded(result) => return self.record_added(result),
-            Action::RecordsDeleted(Ok(())) => {
-                self.book = Book { open: self.book.open, ..Book::default() };
-                self.letter.mention = false;
-                self.compose();
-            }
-            Action::RecordsDeleted(Err(error)) => self.book.trouble = Some(BookTrouble::Delete(error)),
-            Action::RecordsExported(Ok(path)) => {
-                self.book.trouble = None;
-                self.book.exported = Some(path);
-            }
-            Action::RecordsExported(Err(error)) => self.book.trouble = Some(BookTrouble::Export(error)),
-            _ => {}
-        }
-        None
+    pub(super) fn open_book(&mut self) -> Option<Effect> {
+        self.book = Book { open: true, added: self.book.added.take(), list: std::mem::take(&mut self.book.list), ..Book::default() };
+        // An older list is shown also where none is kept any more.
+        Some(Effect::ReadRecords)
     }
 
-    fn record_added(&mut self, result: Result<(), SaveError>) -> Option<Effect> {
+    pub(super) fn list_read(&mut self, list: RecordList) {
+        self.book.list = list;
+        if self.letter.mention {
+            self.compose();
+        }
+    }
+
+    pub(super) fn list_deleted(&mut self) {
+        self.book = Book { open: self.book.open, ..Book::default() };
+        self.letter.mention = false;
+        self.compose();
+    }
+
+    pub(super) fn record_added(&mut self, result: Result<(), SaveError>) -> Option<Effect> {
         let record = self.book.adding.take()?;
         match result {
             Ok(()) => {

@@ -1,6 +1,6 @@
 //! Questions before what cannot be taken back: closing the window, and throwing away what the person made.
 
-use super::{Action, Effect, Given, Wizard};
+use super::{Effect, Given, Wizard};
 use crate::check::Verdict;
 
 /// What is asked. The page stands still until it is answered.
@@ -60,45 +60,29 @@ impl Wizard {
     }
 
     /// What going on with another message would lose: the clipboard stays as long as the window, and headers are soon copied again.
-    fn loss_within(&self) -> Option<Loss> {
+    pub(super) fn loss_within(&self) -> Option<Loss> {
         self.loss().filter(|loss| *loss == Loss::Report)
     }
 
-    pub(super) fn apply_to_confirm(&mut self, action: Action) -> Option<Effect> {
-        match action {
-            Action::CloseAsked => match self.loss() {
-                _ if self.confirm.is_some_and(|confirm| matches!(confirm, Confirm::Close(_))) => None,
-                Some(loss) => self.ask(Confirm::Close(loss)),
-                None => self.leave(),
-            },
-            Action::AnotherAsked => match self.loss_within() {
-                Some(loss) => self.ask(Confirm::Another(loss)),
-                None => self.another_message(),
-            },
-            Action::EmptyAsked => match self.loss_within() {
-                Some(loss) => self.ask(Confirm::Empty(loss)),
-                None => self.start_over(),
-            },
-            Action::DeleteAsked => self.ask(Confirm::DeleteList),
-            Action::AnswerSafely => {
-                self.confirm = None;
-                None
-            }
-            Action::SaveInstead => {
-                self.confirm = None;
-                self.apply(Action::Save)
-            }
-            Action::DoIt => match self.confirm.take()? {
-                Confirm::Close(_) => self.leave(),
-                Confirm::Another(_) => self.another_message(),
-                Confirm::Empty(_) => self.start_over(),
-                Confirm::DeleteList => Some(Effect::DeleteRecords),
-            },
-            other => self.apply_to_finding(other),
+    pub(super) fn close_asked(&mut self) -> Option<Effect> {
+        match self.loss() {
+            _ if self.confirm.is_some_and(|confirm| matches!(confirm, Confirm::Close(_))) => None,
+            Some(loss) => self.ask(Confirm::Close(loss)),
+            None => self.leave(),
         }
     }
 
-    fn ask(&mut self, confirm: Confirm) -> Option<Effect> {
+    /// What was asked about is to be done.
+    pub(super) fn do_it(&mut self) -> Option<Effect> {
+        match self.confirm.take()? {
+            Confirm::Close(_) => self.leave(),
+            Confirm::Another(_) => self.another_message(),
+            Confirm::Empty(_) => self.start_over(),
+            Confirm::DeleteList => Some(Effect::DeleteRecords),
+        }
+    }
+
+    pub(super) fn ask(&mut self, confirm: Confirm) -> Option<Effect> {
         self.confirm = Some(confirm);
         None
     }

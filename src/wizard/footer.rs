@@ -31,6 +31,10 @@ pub struct Footer {
 impl Wizard {
     /// The buttons for the page shown now.
     pub fn footer(&self) -> Footer {
+        if self.languages {
+            let primary = Primary { label: id::LANGUAGE_BACK, action: Ok(Action::CloseLanguages) };
+            return Footer { can_go_back: false, secondary: vec![], primary };
+        }
         if self.about {
             let primary = Primary { label: id::ABOUT_BACK, action: Ok(Action::CloseAbout) };
             return Footer { can_go_back: false, secondary: vec![], primary };
@@ -70,12 +74,12 @@ impl Wizard {
     }
 
     fn program_primary(&self) -> Primary {
-        if let Some(finding) = &self.program.finding {
-            let why = match finding.question() {
+        if let Some(questions) = &self.program.questions {
+            let why = match questions.question() {
                 Question::Which | Question::Corner => id::WHY_CHOOSE_PROGRAM,
                 _ => id::WHY_ANSWER,
             };
-            let action = if self.found_is_chosen(finding) { Ok(Action::FinishProgram) } else { Err(why) };
+            let action = if self.found_is_chosen(questions) { Ok(Action::FinishProgram) } else { Err(why) };
             return Primary { label: id::NEXT, action };
         }
         let action = if self.chosen_is_in_sight() { Ok(Action::FinishProgram) } else { Err(id::WHY_CHOOSE_PROGRAM) };

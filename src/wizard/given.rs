@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::reading::EDITABLE;
-use super::{Action, Effect, Reading, Step, Wizard};
+use super::{Effect, Reading, Step, Wizard};
 use crate::check::{self, Checked, NextStep, Options, Verdict};
 use crate::guides::Role;
 use crate::message::Whole;
@@ -192,7 +192,7 @@ impl Sheet {
         self.support_answer = usable && trace::is_support_answer(&checked.block);
     }
 
-    fn give(&mut self, given: Given, now: Option<Timestamp>) {
+    pub(super) fn give(&mut self, given: Given, now: Option<Timestamp>) {
         let told = Told { strangers: Vec::new(), ..std::mem::take(&mut self.told) };
         *self = Self { given, told, ..Self::default() };
         self.take(now);
@@ -238,82 +238,47 @@ pub fn name_of(path: &Path) -> String {
 }
 
 impl Wizard {
-    pub(super) fn apply_to_message(&mut self, action: Action) -> Option<Effect> {
-        match action {
-            Action::Paste => Some(Effect::ReadClipboard),
-            Action::Pasted(Ok(text)) => self.give(Given::Text(text)),
-            Action::Pasted(Err(error)) => self.brought_nothing(Problem::Clipboard(error)),
-            Action::KeepBefore => {
-                self.sheet.problem = None;
-                None
-            }
-            Action::Edited(text) => self.edited(text),
-            Action::OpenMessage => Some(Effect::AskForMessage),
-            Action::FileChosen(path) => path.map(Effect::Load),
-            Action::Loading(loading) => {
-                // Only its beginning leads to the page: after that the person may look elsewhere.
-                let begins = self.sheet.loading.replace(loading).is_none();
-                if begins { self.go(Step::Check) } else { None }
-            }
-            Action::CancelLoading => {
-                self.sheet.loading = None;
-                None
-            }
-            Action::Loaded { path, result: Ok(opened) } => self.give(Given::File { path, opened }),
-            Action::Loaded { path, result: Err(error) } => self.not_loaded(&path, error),
-            Action::LoadedListed { place, result: Ok(message) } => {
+    pub(super) fn loaded_listed(&mut self, place: usize, result: Result<Box<Opened>, ReadError>) -> Option<Effect> {
+        match result {
+            Ok(message) => {
                 self.sheet.turn_to(place, *message, self.now);
                 self.letter.new_message();
                 None
             }
-            Action::LoadedListed { result: Err(error), .. } => {
+            Err(error) => {
                 let Given::File { path, .. } = &self.sheet.given else { return None };
                 self.not_loaded(&path.clone(), error)
             }
-            Action::PickMessage(index) => {
-                if let Some(effect) = self.sheet.to_open(index) {
-                    return Some(effect);
-                }
-                self.sheet.pick = Some(index);
-                self.sheet.anyway = false;
-                self.sheet.check(self.now);
-                self.letter.new_message();
-                None
-            }
-            Action::StepAgain => self.step_again(),
-            Action::ShowMore(show) => {
-                self.sheet.show_more = show;
-                None
-            }
-            Action::ShowHops(show) => {
-                self.sheet.show_hops = show;
-                None
-            }
-            Action::KeepOriginal => self.sheet.checked.as_ref().and_then(|checked| checked.original.clone()).map(Effect::KeepOriginal),
-            Action::OriginalKept(result) => {
-                self.sheet.kept = Some(result);
-                None
-            }
-            Action::ShowHeaders(show) => {
-                self.sheet.show_headers = show;
-                None
-            }
-            Action::UseAnyway if self.sheet.verdict() == Some(Verdict::Partial) => {
-                self.sheet.anyway = true;
-                self.finish_check()
-            }
-            Action::FinishCheck if self.sheet.is_ready() => self.finish_check(),
-            other => self.apply_to_whose(other),
         }
     }
 
-    fn not_loaded(&mut self, path: &Path, error: ReadError) -> Option<Effect> {
+    pub(super) fn pick_message(&mut self, index: usize) -> Option<Effect> {
+        if let Some(effect) = self.sheet.to_open(index) {
+            return Some(effect);
+        }
+        self.sheet.pick = Some(index);
+        self.sheet.anyway = false;
+        self.sheet.check(self.now);
+        self.letter.new_message();
+        None
+    }
+
+    /// Goes on with what is there of the headers.
+    pub(super) fn use_anyway(&mut self) -> Option<Effect> {
+        if self.sheet.verdict() != Some(Verdict::Partial) {
+            return None;
+        }
+        self.sheet.anyway = true;
+        self.finish_check()
+    }
+
+    pub(super) fn not_loaded(&mut self, path: &Path, error: ReadError) -> Option<Effect> {
         self.sheet.loading = None;
         self.brought_nothing(Problem::File { name: name_of(path), error })
     }
 
     /// What was there before is kept, but out of the way: its answer would be read as the answer to what was given now.
-    fn brought_nothing(&mut self, problem: Problem) -> Option<Effect> {
+    pub(super) fn brought_nothing(&mut self, problem: Problem) -> Option<Effect> {
         self.sheet.problem = Some(problem);
         if self.sheet.is_set_aside() {
             self.furthest = self.furthest.min(Step::Check);
@@ -330,7 +295,7 @@ impl Wizard {
         self.read_book()
     }
 
-    fn give(&mut self, given: Given) -> Option<Effect> {
+    pub(super) fn give(&mut self, given: Given) -> Option<Effect> {
         self.sheet.give(given, self.now);
         self.new_text();
         self.go(Step::Check)
@@ -347,7 +312,7 @@ impl Wizard {
         self.furthest = Step::Check;
     }
 
-    fn edited(&mut self, text: String) -> Option<Effect> {
+    pub(super) fn edited(&mut self, text: String) -> Option<Effect> {
         if text.is_empty() {
             return self.give(Given::Nothing);
         }
@@ -358,7 +323,7 @@ impl Wizard {
         None
     }
 
-    fn step_again(&mut self) -> Option<Effect> {
+    pub(super) fn step_again(&mut self) -> Option<Effect> {
         let next = self.sheet.checked.as_ref().and_then(|c| c.findings.first()).map(|f| f.id.next_step());
         match next {
             Some(NextStep::CopyAgain) => self.show_instruction(Some(Role::Copy)),

@@ -20,25 +20,8 @@ impl Wizard {
         handoff::plan(self.handoff_kind(), self.system)
     }
 
-    pub(super) fn apply_to_handing(&mut self, action: Action) -> Option<Effect> {
-        match action {
-            Action::Open => self.hand_off(None),
-            Action::OpenNext => self.hand_off(self.letter.way),
-            Action::HandedOff(outcome) => self.handed_off(outcome),
-            Action::ShowFailed { path, .. } if self.book.open || self.step == Step::Check => {
-                self.unshown = Some(path);
-                None
-            }
-            Action::ShowFailed { path, .. } => {
-                self.letter.trouble = Some(Trouble::Show { path });
-                None
-            }
-            other => self.apply_to_book(other),
-        }
-    }
-
     /// Takes the first way after the one given for which the letter is not too long.
-    fn hand_off(&mut self, after: Option<HandoffWay>) -> Option<Effect> {
+    pub(super) fn hand_off(&mut self, after: Option<HandoffWay>) -> Option<Effect> {
         let ways = self.ways();
         let from = after.and_then(|last| ways.iter().position(|way| *way == last)).map_or(0, |at| at + 1);
         let report = self.letter.report()?;
@@ -55,7 +38,7 @@ impl Wizard {
         Some(Effect::HandOff(HandOff { way, to, subject, text, stem, bytes }))
     }
 
-    fn handed_off(&mut self, outcome: HandedOff) -> Option<Effect> {
+    pub(super) fn handed_off(&mut self, outcome: HandedOff) -> Option<Effect> {
         let HandedOff { way, file, result, copied } = outcome;
         // A file on the disk or a text on the clipboard: either way nothing is lost.
         let kept = match (&file, &copied) {
@@ -96,7 +79,7 @@ impl Wizard {
 fn file_of(report: &Report, file: HandoffFile) -> Vec<u8> {
     match file {
         HandoffFile::Draft => report.draft(),
-        HandoffFile::Whole => format!("To: {}\nSubject: {}\n\n{}", report.to, report.subject, report.text()).into_bytes(),
+        HandoffFile::Whole => crate::report::as_text(&report.to, &report.subject, &report.text()).into_bytes(),
         HandoffFile::Text => report.text().into_bytes(),
     }
 }

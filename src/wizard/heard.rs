@@ -46,7 +46,7 @@ impl Wizard {
             Action::KeepInFront(_) => |w| Some(Heard::InFront(w.settings.keep_in_front)),
             Action::Copied(Ok(())) => |_| Some(Heard::Copied),
             Action::Search(_) => |w| Some(Heard::Programs(w.shown_programs())),
-            Action::Corner(_) => |w| w.program.finding.as_ref().map(|finding| Heard::Programs(finding.programs(&w.guides).len())),
+            Action::Corner(_) => |w| w.program.questions.as_ref().map(|questions| Heard::Programs(questions.programs(&w.guides).len())),
             Action::SearchDesks(Some(_)) => |w| w.letter.desk_search.as_ref().map(|search| Heard::Desks(w.desks(search).len())),
             Action::ChooseDesk(_) => |w| w.desk().map(|desk| Heard::Desk(desk.name.clone())),
             Action::Hide(true) => |w| w.letter.report().map(|report| Heard::Hidden(report.masked.len())),

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Action, Effect, Step, Wizard};
+use super::{Effect, Step, Wizard};
 use crate::guides::{Guide, Way};
 use crate::platform::{OpenError, SaveError};
 
@@ -39,40 +39,27 @@ pub enum Printed {
 pub type Sheets = Vec<(String, Way)>;
 
 impl Wizard {
-    pub(super) fn apply_to_instructions(&mut self, action: Action) -> Option<Effect> {
-        match action {
-            Action::Walk(forward) => self.walk(forward),
-            Action::Instead(id) => {
-                self.program.instead = Some(id);
-                None
-            }
-            Action::GoOnInstead => {
-                let id = self.instead()?.id.clone();
-                self.instructions.all = false;
-                let effect = self.choose_program(id);
-                self.go(Step::Headers);
-                effect
-            }
-            Action::Print => {
-                let guide = self.guide()?;
-                let mut sheets = vec![(guide.id.clone(), self.instructions.way)];
-                if self.instructions.way == Way::Elsewhere {
-                    let chosen = self.instead();
-                    let instead = self.guides.instead(guide).filter(|g| chosen.is_none_or(|chosen| chosen.id == g.id));
-                    sheets.extend(instead.map(|guide| (guide.id.clone(), guide.best_way())));
-                }
-                Some(Effect::Print { stem: guide.name.clone(), sheets })
-            }
-            Action::Printed(printed) => {
-                self.printed = Some(printed);
-                None
-            }
-            other => self.apply_to_message(other),
+    pub(super) fn go_on_instead(&mut self) -> Option<Effect> {
+        let id = self.instead()?.id.clone();
+        self.instructions.all = false;
+        let effect = self.choose_program(id);
+        self.go(Step::Headers);
+        effect
+    }
+
+    pub(super) fn print(&self) -> Option<Effect> {
+        let guide = self.guide()?;
+        let mut sheets = vec![(guide.id.clone(), self.instructions.way)];
+        if self.instructions.way == Way::Elsewhere {
+            let chosen = self.instead();
+            let instead = self.guides.instead(guide).filter(|g| chosen.is_none_or(|chosen| chosen.id == g.id));
+            sheets.extend(instead.map(|guide| (guide.id.clone(), guide.best_way())));
         }
+        Some(Effect::Print { stem: guide.name.clone(), sheets })
     }
 
     /// One instruction on or back; the arrow keys never leave the page.
-    fn walk(&mut self, forward: bool) -> Option<Effect> {
+    pub(super) fn walk(&mut self, forward: bool) -> Option<Effect> {
         let last = self.instruction_count().saturating_sub(1);
         let i = &mut self.instructions;
         if self.step != Step::Headers || i.all || i.different {

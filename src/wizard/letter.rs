@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::path::PathBuf;
 
-use super::{Action, Effect, FormPart, Kept, Owner, Problem, Reading, Step, Wizard};
+use super::{Effect, FormPart, Kept, Owner, Problem, Reading, Step, Wizard};
 use crate::platform::handoff::HandoffWay;
 use crate::platform::{ClipboardError, OpenError, SaveError, files};
 use crate::report::{self, AddressError, Choices, OwnAddress, Reason, Report, ReportError};
@@ -16,6 +16,8 @@ pub struct Letter {
     pub desk: Option<Desk>,
     /// What is searched for in the list of desks; absent while the list is closed.
     pub desk_search: Option<String>,
+    /// What the report says is shown in the person's language.
+    pub says: bool,
     /// The person's own To; the desk's address where absent.
     pub own_to: Option<String>,
     /// The person's own subject; the composed one where absent.
@@ -66,7 +68,7 @@ pub struct Letter {
     pub copied_before: Vec<String>,
     /// The person said that what was copied has been sent.
     pub sent: bool,
-    copying_part: bool,
+    pub(super) copying_part: bool,
 }
 
 /// Where saving stands.
@@ -252,96 +254,44 @@ impl Wizard {
         self.letter.form_parts = self.form_parts();
     }
 
-    pub(super) fn apply_to_letter(&mut self, action: Action) -> Option<Effect> {
-        let action = match self.apply_to_who(action) {
-            Ok(effect) => return effect,
-            Err(action) => action,
-        };
-        let action = match self.apply_to_stop(action) {
-            Ok(effect) => return effect,
-            Err(action) => action,
-        };
-        match action {
-            Action::To(to) => self.change(|l| l.own_to = Some(to)),
-            Action::SearchDesks(search) => {
-                self.letter.desk_search = search;
-                None
-            }
-            Action::ChooseDesk(desk) => self.change(|l| {
-                l.desk = Some(*desk);
-                l.own_to = None;
-                l.desk_search = None;
-            }),
-            Action::Subject(subject) => self.change(|l| l.own_subject = Some(subject)),
-            Action::Note(note) => self.change(|l| l.note = note),
-            Action::Hide(hide) => self.change(|l| {
-                l.hide = Some(hide);
-                l.tell_sender &= !hide;
-            }),
-            Action::TellSender(tell) => self.change(|l| {
-                l.tell_sender = tell;
-                l.hide = if tell { Some(false) } else { l.hide };
-            }),
-            Action::HideAddress(address) => self.change(|l| l.hide_address = Some(address)),
-            Action::Copy => {
-                self.letter.copying_part = false;
-                self.letter.report().map(|r| Effect::Copy(r.text()))
-            }
-            Action::CopyPart(text) => {
-                self.letter.copying_part = true;
-                self.letter.copied_part = Some(text.clone());
-                Some(Effect::Copy(text))
-            }
-            Action::Sent => {
-                self.letter.sent = true;
-                // Where it went is better than any clipboard.
-                self.letter.kept = Kept::Elsewhere;
-                None
-            }
-            Action::Copied(result) => self.copied(result),
-            Action::ForExperts(show) => {
-                self.letter.for_experts = show;
-                None
-            }
-            Action::Save | Action::SaveArf => {
-                self.letter.as_arf = matches!(action, Action::SaveArf);
-                let kind = if self.letter.as_arf { " ARF" } else { "" };
-                let suggested = self.letter.report().map(|r| format!("{}{kind}.eml", r.file_stem()))?;
-                self.letter.handed = None;
-                self.letter.saving = Saving::Asking;
-                Some(Effect::AskForPlace { suggested })
-            }
-            Action::PlaceChosen(None) | Action::CancelSaving => {
-                self.letter.saving = Saving::Idle;
-                None
-            }
-            Action::PlaceChosen(Some(path)) => self.save(path, false),
-            Action::Overwrite(path) => self.save(path, true),
-            Action::NameFile { folder, name } => {
-                self.letter.saving = Saving::Naming { folder, name };
-                None
-            }
-            Action::SaveNamed => {
-                let Saving::Naming { folder, name } = &self.letter.saving else { return None };
-                let path = folder.join(files::safe_name(name));
-                self.save(path, false)
-            }
-            Action::Saved { path, result } => self.saved(path, result),
-            Action::ShowSaved(path) => {
-                self.unshown = None;
-                Some(Effect::Show(path))
-            }
-            other => self.apply_to_handing(other),
-        }
+    pub(super) fn copy_report(&mut self) -> Option<Effect> {
+        self.letter.copying_part = false;
+        self.letter.report().map(|report| Effect::Copy(report.text()))
     }
 
-    fn change(&mut self, change: impl FnOnce(&mut Letter)) -> Option<Effect> {
+    pub(super) fn was_sent(&mut self) {
+        self.letter.sent = true;
+        // Where it went is better than any clipboard.
+        self.letter.kept = Kept::Elsewhere;
+    }
+
+    pub(super) fn ask_for_place(&mut self, as_arf: bool) -> Option<Effect> {
+        self.letter.as_arf = as_arf;
+        let kind = if as_arf { " ARF" } else { "" };
+        let suggested = self.letter.report().map(|report| format!("{}{kind}.eml", report.file_stem()))?;
+        self.letter.handed = None;
+        self.letter.saving = Saving::Asking;
+        Some(Effect::AskForPlace { suggested })
+    }
+
+    pub(super) fn stop_saving(&mut self) -> Option<Effect> {
+        self.letter.saving = Saving::Idle;
+        None
+    }
+
+    pub(super) fn save_named(&mut self) -> Option<Effect> {
+        let Saving::Naming { folder, name } = &self.letter.saving else { return None };
+        let path = folder.join(files::safe_name(name));
+        self.save(path, false)
+    }
+
+    pub(super) fn change(&mut self, change: impl FnOnce(&mut Letter)) -> Option<Effect> {
         change(&mut self.letter);
         self.compose();
         None
     }
 
-    fn save(&mut self, path: PathBuf, overwrite: bool) -> Option<Effect> {
+    pub(super) fn save(&mut self, path: PathBuf, overwrite: bool) -> Option<Effect> {
         let path = files::with_known_ending(path);
         let report = self.letter.report()?;
         let is_text = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("txt"));
@@ -353,7 +303,7 @@ impl Wizard {
         Some(Effect::Save { path, bytes, overwrite })
     }
 
-    fn saved(&mut self, path: PathBuf, result: Result<(), SaveError>) -> Option<Effect> {
+    pub(super) fn saved(&mut self, path: PathBuf, result: Result<(), SaveError>) -> Option<Effect> {
         match result {
             Ok(()) => {
                 self.letter.saving = Saving::Idle;
@@ -366,7 +316,7 @@ impl Wizard {
         None
     }
 
-    fn copied(&mut self, result: Result<(), ClipboardError>) -> Option<Effect> {
+    pub(super) fn copied(&mut self, result: Result<(), ClipboardError>) -> Option<Effect> {
         let part = std::mem::take(&mut self.letter.copying_part);
         match result {
             Ok(()) if part => {

@@ -2,21 +2,38 @@
 //!
 //! No window, no files, no clock: [`Wizard::apply`] takes an [`Action`] and gives back the [`Effect`] the window must perform, whose
 //! outcome comes back as another action. What can be derived (the footer, what is done) is derived.
+//!
+//! | if you need | look in |
+//! |---|---|
+//! | what a person can do, and what the window must do | [`action`] |
+//! | what each action does | [`apply`] |
+//! | which page is shown, and its buttons | [`place`], [`footer`] |
+//! | what happened | [`answers`] |
+//! | the mail program, and the questions that lead to it | [`questions`] |
+//! | the instructions | [`instructions`] |
+//! | what was given, and whose a computer is | [`given`], [`whose`], [`reading`] |
+//! | the report, and how it gets out of the window | [`letter`], [`handing`], [`form`] |
+//! | the owner of a network | [`owner`] |
+//! | asking the sender to stop; others to tell; the list of reports | [`stop`], [`who`], [`book`] |
+//! | questions before something is lost | [`confirm`] |
+//! | what is said aloud | [`heard`] |
 
 mod action;
 mod answers;
+mod apply;
 mod book;
 mod confirm;
-mod finding;
 mod footer;
 mod form;
 mod given;
 mod handing;
 mod heard;
 mod instructions;
+mod language;
 mod letter;
 mod owner;
 mod place;
+mod questions;
 mod reading;
 mod stop;
 mod who;
@@ -29,7 +46,6 @@ pub use action::{Action, Effect, HandOff, HandedOff};
 pub use answers::{AskedOn, What};
 pub use book::{Book, BookTrouble};
 pub use confirm::{Confirm, Kept, Loss};
-pub use finding::{Answer, Finding, Question};
 pub use footer::{Button, Footer, Primary};
 pub use form::FormPart;
 pub use given::{Given, Loading, Problem, Sheet, name_of};
@@ -38,6 +54,7 @@ pub use instructions::{Instructions, Printed, Sheets};
 pub use letter::{Handed, Letter, Saving, Trouble};
 pub use owner::{Owner, OwnerAction, ReportPage};
 pub use place::{Handing, Place};
+pub use questions::{Answer, ProgramQuestions, Question};
 pub use reading::{EDITABLE, Reading};
 pub use stop::{Stop, StopMail};
 pub use who::{DraftKept, ELSEWHERE, Leads, View, Who, WhoAction};
@@ -46,6 +63,7 @@ pub use whose::{MOST_NAMES, OwnServer};
 use crate::guides::{Guide, Guides, OTHER, Role, Way};
 use crate::platform::handoff::System;
 use crate::platform::{Settings, ThemeChoice};
+use crate::words::Language;
 
 /// The five steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -84,7 +102,7 @@ pub struct Program {
     /// Id of the guide for the system's default mail program, once the system has told.
     pub usual: Option<String>,
     /// The questions of "I don't know which one I have…", while they are open.
-    pub finding: Option<Finding>,
+    pub questions: Option<ProgramQuestions>,
     /// Id of the guide chosen to go on with where the program itself cannot do it.
     pub instead: Option<String>,
 }
@@ -131,6 +149,12 @@ pub struct Wizard {
     pub unshown: Option<std::path::PathBuf>,
     /// Whether the page about the program is shown.
     pub about: bool,
+    /// Whether the list of languages is shown.
+    pub languages: bool,
+    /// The language of the system, or the nearest to it that there is.
+    pub system_language: &'static Language,
+    /// English is shown instead of the chosen language.
+    pub in_english: bool,
     /// The list of keys is in front of the page.
     pub shows_keys: bool,
     /// The system asks for high contrast.
@@ -170,6 +194,9 @@ impl Wizard {
             book: Book::default(),
             unshown: None,
             about: false,
+            languages: false,
+            system_language: Language::english(),
+            in_english: false,
             shows_keys: false,
             system_contrast: false,
             system: System::here(),
@@ -196,6 +223,7 @@ impl Wizard {
 
     fn go(&mut self, step: Step) -> Option<Effect> {
         self.about = false;
+        self.languages = false;
         self.book.open = false;
         self.stop.open = false;
         self.who.open = false;
@@ -226,79 +254,9 @@ impl Wizard {
     /// Changes the state as the person asked; gives back what the window must do in the world.
     pub fn apply(&mut self, action: Action) -> Option<Effect> {
         let heard = self.heard_of(&action);
-        let effect = self.apply_to_steps(action);
+        let effect = self.act(action);
         self.hear(heard.and_then(|heard| heard(self)));
         effect
-    }
-
-    fn apply_to_steps(&mut self, action: Action) -> Option<Effect> {
-        match action {
-            Action::Pasted(result) if self.is_finding_owner() => self.owner_pasted(result),
-            Action::Owner(action) => self.apply_to_owner(action),
-            Action::GoTo(step) if step <= self.furthest => self.go(step),
-            Action::GoTo(_) => None,
-            Action::Back => self.back(),
-            Action::Reason(_) | Action::Asked(_) | Action::AskedOn(_) => {
-                // The next page shows them, and has enough to do.
-                self.guides.prepare();
-                self.what.apply(action);
-                None
-            }
-            // A message that is already here needs no mail program.
-            Action::FinishWhat if self.sheet.is_ready() => self.finish_check(),
-            Action::FinishWhat => self.go(Step::Program),
-            Action::Search(text) => self.search_programs(text),
-            Action::ChooseProgram(id) => self.choose_program(id),
-            Action::FinishProgram => {
-                self.program.finding = None;
-                self.go(Step::Headers)
-            }
-            Action::HaveHeaders => self.go(Step::Check),
-            Action::Instruction(at) => {
-                let last = self.instruction_count().saturating_sub(1);
-                self.instructions = Instructions { at: at.min(last), all: false, different: false, ..self.instructions };
-                self.go(Step::Headers)
-            }
-            Action::AllInstructions(all) => {
-                self.instructions = Instructions { all, different: false, ..self.instructions };
-                None
-            }
-            Action::LooksDifferent(different) => {
-                self.instructions = Instructions { different, ..self.instructions };
-                None
-            }
-            Action::UseWay(way) => {
-                self.instructions = Instructions::start(way);
-                None
-            }
-            Action::FinishHeaders => self.go(Step::Check),
-            Action::KeepInFront(on) => {
-                self.settings.keep_in_front = on;
-                self.save_settings()
-            }
-            Action::TextSize(percent) => {
-                self.settings.text_size = percent;
-                self.save_settings()
-            }
-            Action::Theme(theme) => {
-                self.settings.theme = theme;
-                self.save_settings()
-            }
-            Action::ShowKeys(show) => {
-                self.shows_keys = show;
-                None
-            }
-            Action::OpenAbout => {
-                self.about = true;
-                None
-            }
-            Action::CloseAbout => {
-                self.about = false;
-                None
-            }
-            Action::SameDesk => self.same_desk(),
-            other => self.apply_to_confirm(other),
-        }
     }
 
     /// The only program that fits what was typed is the one that is meant.
@@ -341,13 +299,14 @@ impl Wizard {
 
     fn back(&mut self) -> Option<Effect> {
         match self.step {
+            _ if self.languages => self.apply(Action::CloseLanguages),
             _ if self.about => self.apply(Action::CloseAbout),
             _ if self.book.open => self.apply(Action::CloseBook),
             _ if self.stop.open => self.apply(Action::AskToStop(false)),
             _ if self.who.open => self.back_in_who(),
             Step::What => None,
-            Step::Program if self.program.finding.is_some() => {
-                self.back_in_finding();
+            Step::Program if self.program.questions.is_some() => {
+                self.back_in_questions();
                 None
             }
             Step::Program => self.go(Step::What),
@@ -380,6 +339,7 @@ impl Wizard {
     /// What Esc does now: it closes what was opened on the page, and never loses anything.
     pub fn escape(&self) -> Option<Action> {
         match self.step {
+            _ if self.languages => Some(Action::CloseLanguages),
             _ if self.about => Some(Action::CloseAbout),
             _ if self.book.open => Some(Action::CloseBook),
             _ if self.stop.open || self.who.open => None,
@@ -393,7 +353,7 @@ impl Wizard {
 
     /// Keeps what stays true of the next message: the mail program and the look.
     fn another_message(&mut self) -> Option<Effect> {
-        self.program.finding = None;
+        self.program.questions = None;
         self.what = What::default();
         self.sheet = Sheet { told: self.told(), ..Sheet::default() };
         self.letter = Letter::default();

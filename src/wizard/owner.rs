@@ -238,7 +238,12 @@ impl Wizard {
 
     /// Whether this is the step of the report and its page for the owner is open.
     pub(super) fn is_finding_owner(&self) -> bool {
-        self.step == Step::Report && self.report_page() == ReportPage::Owner && !self.about && !self.book.open && !self.stop.open
+        self.step == Step::Report
+            && self.report_page() == ReportPage::Owner
+            && !self.about
+            && !self.languages
+            && !self.book.open
+            && !self.stop.open
     }
 }
 
@@ -252,6 +257,5 @@ fn desk_of(contact: &Contact, ip: std::net::IpAddr) -> Desk {
         form_url: None,
         form_fields: Vec::new(),
         reason: DeskReason::LookedUp { ip },
-        wants: None,
     }
 }

@@ -9,6 +9,8 @@ use crate::guides::Way;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
     About,
+    /// The languages to choose from.
+    Languages,
     /// The list of reports.
     Book,
     /// Asking the sender to stop, and what to do after that.
@@ -20,7 +22,7 @@ pub enum Place {
     What,
     Program,
     /// One of the questions by which the mail program is found, and how many were answered before it.
-    Finding(usize),
+    Questions(usize),
     /// The programs to choose from where the screen looks different.
     Different,
     AllInstructions(Way),
@@ -52,12 +54,13 @@ impl Wizard {
     pub fn place(&self) -> Place {
         let i = self.instructions;
         match self.step {
+            _ if self.languages => Place::Languages,
             _ if self.about => Place::About,
             _ if self.book.open => Place::Book,
             _ if self.stop.open => Place::Stop { asked: self.stop.asked },
             _ if self.who.open => self.place_in_who(),
             Step::What => Place::What,
-            Step::Program => self.program.finding.as_ref().map_or(Place::Program, |finding| Place::Finding(finding.answered())),
+            Step::Program => self.program.questions.as_ref().map_or(Place::Program, |questions| Place::Questions(questions.answered())),
             Step::Headers if i.different => Place::Different,
             Step::Headers if i.all => Place::AllInstructions(i.way),
             Step::Headers => Place::Instruction(i.way, i.at),

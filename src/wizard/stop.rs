@@ -51,7 +51,7 @@ impl StopMail {
                 let kind = "Content-Type: text/plain; charset=us-ascii\r\nContent-Transfer-Encoding: 7bit\r\n\r\n";
                 format!("{head}{kind}{}", text.replace('\n', "\r\n")).into_bytes()
             }
-            HandoffFile::Whole => format!("To: {to}\nSubject: {subject}\n\n{text}").into_bytes(),
+            HandoffFile::Whole => crate::report::as_text(to, subject, text).into_bytes(),
             HandoffFile::Text => (*text).into(),
         }
     }
@@ -69,45 +69,23 @@ impl Wizard {
         proven.then_some(StopMail { to, subject: SUBJECT, text: TEXT })
     }
 
-    /// What concerns the page, while it is open; gives back what does not.
-    pub(super) fn apply_to_stop(&mut self, action: Action) -> Result<Option<Effect>, Action> {
-        match action {
-            Action::AskToStop(open) => {
-                self.stop = Stop { open: open && self.stop_mail().is_some(), ..Stop::default() };
-                Ok(None)
-            }
-            action if !self.stop.open => Err(action),
-            Action::Open => Ok(self.stop_by(None)),
-            Action::OpenNext => Ok(self.stop_by(self.stop.way)),
-            Action::HandedOff(HandedOff { file, result, copied, .. }) => {
-                self.stop.trouble = match (result, copied) {
-                    (Err(error), _) => Some(Trouble::Open { file: file.clone(), error }),
-                    (Ok(()), Some(Err(error))) => Some(Trouble::Copy(error)),
-                    (Ok(()), _) => None,
-                };
-                if !matches!(self.stop.trouble, Some(Trouble::Open { .. })) {
-                    self.stop.opened = Some(file);
-                }
-                Ok(None)
-            }
-            Action::CopyPart(text) => {
-                self.stop.copied = Some(text.clone());
-                Ok(Some(Effect::Copy(text)))
-            }
-            Action::Copied(result) => {
-                self.stop_copied(result);
-                Ok(None)
-            }
-            Action::ShowFailed { path, .. } => {
-                self.stop.trouble = Some(Trouble::Show { path });
-                Ok(None)
-            }
-            Action::PressedSend => Ok(self.asked_to_stop_today()),
-            action => Err(action),
+    /// Opens the page, where there is somebody to ask, or leaves it.
+    pub(super) fn open_stop(&mut self, open: bool) {
+        self.stop = Stop { open: open && self.stop_mail().is_some(), ..Stop::default() };
+    }
+
+    pub(super) fn stop_handed_off(&mut self, HandedOff { file, result, copied, .. }: HandedOff) {
+        self.stop.trouble = match (result, copied) {
+            (Err(error), _) => Some(Trouble::Open { file: file.clone(), error }),
+            (Ok(()), Some(Err(error))) => Some(Trouble::Copy(error)),
+            (Ok(()), _) => None,
+        };
+        if !matches!(self.stop.trouble, Some(Trouble::Open { .. })) {
+            self.stop.opened = Some(file);
         }
     }
 
-    fn stop_by(&mut self, after: Option<HandoffWay>) -> Option<Effect> {
+    pub(super) fn stop_by(&mut self, after: Option<HandoffWay>) -> Option<Effect> {
         let mail = self.stop_mail()?;
         let ways = self.ways();
         let from = after.and_then(|last| ways.iter().position(|way| *way == last)).map_or(0, |at| at + 1);
@@ -131,7 +109,7 @@ impl Wizard {
         }))
     }
 
-    fn stop_copied(&mut self, result: Result<(), ClipboardError>) {
+    pub(super) fn stop_copied(&mut self, result: Result<(), ClipboardError>) {
         self.stop.trouble = result.err().map(Trouble::Copy);
         if self.stop.trouble.is_some() {
             self.stop.copied = None;
@@ -139,7 +117,7 @@ impl Wizard {
     }
 
     /// The person says that they sent it: a day to remember, for those who keep a list.
-    fn asked_to_stop_today(&mut self) -> Option<Effect> {
+    pub(super) fn asked_to_stop_today(&mut self) -> Option<Effect> {
         if std::mem::replace(&mut self.stop.asked, true) {
             return None;
         }

@@ -9,7 +9,7 @@ use super::{Action, Effect, Footer, Given, HandOff, HandedOff, Place, Primary, T
 use crate::channels::{self, Body, Channel, DropBox, Happened, Kind, Link, Links, Offers, Take, Want};
 use crate::message::Whole;
 use crate::platform::handoff::{HandoffFile, HandoffWay};
-use crate::platform::{Record, SaveError};
+use crate::platform::{ClipboardError, Record, SaveError};
 use crate::report::{About, Attached, ChannelError, Choices, ForChannel, Letter, Reason, compose, for_channel, own_addresses};
 use crate::words::id;
 
@@ -98,7 +98,7 @@ pub struct Who {
     pub trouble: Option<Trouble>,
     /// What was copied last.
     pub copied: Option<String>,
-    way: Option<HandoffWay>,
+    pub(super) way: Option<HandoffWay>,
     told: BTreeSet<String>,
 }
 
@@ -258,53 +258,39 @@ impl Wizard {
         }
     }
 
-    /// What concerns the page, while it is open; gives back what does not.
-    pub(super) fn apply_to_who(&mut self, action: Action) -> Result<Option<Effect>, Action> {
-        let action = match action {
-            Action::Who(action) => return Ok(self.do_who(action)),
-            action if !self.who.open || self.book.open => return Err(action),
-            action => action,
-        };
-        match action {
-            Action::CopyPart(text) => {
-                self.who.copied = Some(text.clone());
-                Ok(Some(Effect::Copy(text)))
+    pub(super) fn channel_copied(&mut self, result: Result<(), ClipboardError>) -> Option<Effect> {
+        self.who.trouble = result.err().map(Trouble::Copy);
+        if self.who.trouble.is_none() { self.remember_channel() } else { None }
+    }
+
+    pub(super) fn channel_handed_off(&mut self, HandedOff { file, result, .. }: HandedOff) -> Option<Effect> {
+        match result {
+            Ok(()) => {
+                self.who.trouble = None;
+                self.who.kept = Some(DraftKept::Opened(file));
+                self.remember_channel()
             }
-            Action::Copied(result) => {
-                self.who.trouble = result.err().map(Trouble::Copy);
-                Ok(if self.who.trouble.is_none() { self.remember_channel() } else { None })
+            Err(error) => {
+                self.who.trouble = Some(Trouble::Open { file, error });
+                None
             }
-            Action::Open => Ok(self.open_channel_letter(None)),
-            Action::OpenNext => Ok(self.open_channel_letter(self.who.way)),
-            Action::HandedOff(HandedOff { file, result, .. }) => {
-                match result {
-                    Ok(()) => {
-                        self.who.trouble = None;
-                        self.who.kept = Some(DraftKept::Opened(file));
-                        return Ok(self.remember_channel());
-                    }
-                    Err(error) => self.who.trouble = Some(Trouble::Open { file, error }),
-                }
-                Ok(None)
-            }
-            Action::PlaceChosen(path) => Ok(path.and_then(|path| self.save_channel_letter(path))),
-            Action::NameFile { folder, name } => Ok(self.save_channel_letter(folder.join(name))),
-            Action::Saved { path, result } => {
-                self.who.kept = Some(match result {
-                    Ok(()) => DraftKept::Saved(path),
-                    Err(error) => DraftKept::Failed(error),
-                });
-                Ok(if matches!(self.who.kept, Some(DraftKept::Saved(_))) { self.remember_channel() } else { None })
-            }
-            Action::ShowFailed { path, .. } => {
-                self.who.trouble = Some(Trouble::Show { path });
-                Ok(None)
-            }
-            action => Err(action),
         }
     }
 
-    fn do_who(&mut self, action: WhoAction) -> Option<Effect> {
+    pub(super) fn channel_saved(&mut self, path: PathBuf, result: Result<(), SaveError>) -> Option<Effect> {
+        match result {
+            Ok(()) => {
+                self.who.kept = Some(DraftKept::Saved(path));
+                self.remember_channel()
+            }
+            Err(error) => {
+                self.who.kept = Some(DraftKept::Failed(error));
+                None
+            }
+        }
+    }
+
+    pub(super) fn do_who(&mut self, action: WhoAction) -> Option<Effect> {
         match action {
             WhoAction::Open(true) if self.letter.report().is_some() => {
                 let told = std::mem::take(&mut self.who.told);
@@ -347,7 +333,7 @@ impl Wizard {
         who.view = view;
     }
 
-    fn open_channel_letter(&mut self, after: Option<HandoffWay>) -> Option<Effect> {
+    pub(super) fn open_channel_letter(&mut self, after: Option<HandoffWay>) -> Option<Effect> {
         let ways = self.channel_ways();
         let from = after.and_then(|last| ways.iter().position(|way| *way == last)).map_or(0, |at| at + 1);
         let drafts = |way: &&HandoffWay| way.file() == Some(HandoffFile::Draft);
@@ -366,7 +352,7 @@ impl Wizard {
         }))
     }
 
-    fn save_channel_letter(&mut self, path: PathBuf) -> Option<Effect> {
+    pub(super) fn save_channel_letter(&mut self, path: PathBuf) -> Option<Effect> {
         let bytes = self.channel_letter()?.draft();
         Some(Effect::Save { path: crate::platform::files::with_known_ending(path), bytes, overwrite: false })
     }

@@ -1,7 +1,7 @@
 //! "Is this a computer of your own mail provider or employer?": asked on the check page where only the person can tell, and once for each
 //! name. A yes is remembered, and nothing of the message with it.
 
-use super::{Action, Effect, Sheet, Step, Wizard};
+use super::{Effect, Sheet, Step, Wizard};
 use crate::trace::Told;
 
 /// What the person says about a computer on the way.
@@ -30,20 +30,13 @@ impl Sheet {
 }
 
 impl Wizard {
-    pub(super) fn apply_to_whose(&mut self, action: Action) -> Option<Effect> {
-        match action {
-            Action::OwnServer(answer) => self.answer_about_server(answer),
-            Action::ChangeOwnServer => {
-                let (name, answer) = self.sheet.answered.take()?;
-                self.sheet.told.strangers.retain(|known| *known != name);
-                if answer == OwnServer::Yes { self.forget_server(&name) } else { self.trace_again() }
-            }
-            Action::ForgetServer(name) => self.forget_server(&name),
-            other => self.apply_to_letter(other),
-        }
+    pub(super) fn change_own_server(&mut self) -> Option<Effect> {
+        let (name, answer) = self.sheet.answered.take()?;
+        self.sheet.told.strangers.retain(|known| *known != name);
+        if answer == OwnServer::Yes { self.forget_server(&name) } else { self.trace_again() }
     }
 
-    fn answer_about_server(&mut self, answer: OwnServer) -> Option<Effect> {
+    pub(super) fn answer_about_server(&mut self, answer: OwnServer) -> Option<Effect> {
         let name = self.sheet.asked_server()?.to_owned();
         self.sheet.answered = Some((name.clone(), answer));
         match answer {
@@ -63,7 +56,7 @@ impl Wizard {
         }
     }
 
-    fn forget_server(&mut self, name: &str) -> Option<Effect> {
+    pub(super) fn forget_server(&mut self, name: &str) -> Option<Effect> {
         self.settings.mine.retain(|known| known != name);
         self.sheet.answered.take_if(|(known, _)| known == name);
         self.trace_again();

@@ -304,8 +304,11 @@ fn the_words_for_the_window_are_handed_on() {
     use abuse_report_helper::cli::{CliOutcome, run};
     let outcome =
         |args: &[&str]| run(args.iter().map(|&arg| arg.into()).collect(), &mut std::io::empty(), &mut Vec::new(), &mut Vec::new());
-    let window =
-        |file: Option<&str>, renderer: Option<&str>| CliOutcome::Window { file: file.map(Into::into), renderer: renderer.map(Into::into) };
+    let window = |file: Option<&str>, renderer: Option<&str>| CliOutcome::Window {
+        file: file.map(Into::into),
+        renderer: renderer.map(Into::into),
+        language: None,
+    };
     assert_eq!(outcome(&[]), window(None, None));
     assert_eq!(outcome(&["a.eml"]), window(Some("a.eml"), None));
     assert_eq!(outcome(&["--renderer", "glow"]), window(None, Some("glow")));

@@ -21,6 +21,7 @@ fn settings_come_back_as_they_were_saved() {
             keep_in_front: true,
             keep_records: true,
             country: Some("DE".into()),
+            language: Some("pt-BR".into()),
             mine: vec!["relay2.uni.example".into(), "mail.example.org".into()],
         },
         Settings {
@@ -30,6 +31,7 @@ fn settings_come_back_as_they_were_saved() {
             keep_in_front: false,
             keep_records: false,
             country: None,
+            language: None,
             mine: vec![],
         },
         Settings::default(),

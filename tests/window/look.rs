@@ -62,6 +62,7 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
             "8-who-letter",
             [who, vec![Action::Who(WhoAction::Open(true)), Action::Who(WhoAction::Make("de-verbraucherzentrale".into()))]].concat(),
         ),
+        ("0-languages", vec![Action::OpenLanguages]),
         ("1-what", vec![]),
         ("1-what-advertising", [vec![Action::Reason(Reason::Advertising), Action::Asked(true)]].concat()),
         ("1-what-phishing", vec![Action::Reason(Reason::Phishing)]),

@@ -8,6 +8,7 @@ mod handing;
 mod haste;
 mod heard;
 mod keyboard;
+mod languages;
 mod look;
 mod owner;
 mod programs;

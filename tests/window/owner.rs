@@ -247,7 +247,6 @@ fn in_network(stage: &mut Stage, kind: OperatorKind, with_desk: bool) {
             form_url: None,
             form_fields: vec![],
             reason: DeskReason::InNetwork(network),
-            wants: None,
         }];
     }
     stage.harness.run();

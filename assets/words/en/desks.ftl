@@ -1,5 +1,7 @@
 # A day as people write it.
 day-in-words = { $day } { $month } { $year }
+# Between the groups of three digits of a large number: 12,345.
+number-groups = ,
 
 # Why a company gets the report. $desk: its name; $ip: the number of the computer that delivered the message; $day: the day of the table of networks; $host: a looked-up name; $domain: one that passed a check.
 desk-reason-listed = You chose it from the list.

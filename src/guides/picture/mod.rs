@@ -7,6 +7,9 @@
 mod read;
 
 use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::screen::Screen;
 
 /// Before the name of an entry of a further menu whose word stands in the menu bar too: `"› File"`.
 pub const SUB: &str = "› ";
@@ -28,6 +31,8 @@ pub struct Picture {
     pub keys: Vec<String>,
     /// The picture in words.
     pub alt: String,
+    /// What its labels look like on the person's screen.
+    pub screen: Arc<Screen>,
 }
 
 /// Whose window it looks like.
@@ -81,8 +86,8 @@ impl Gesture {
         ("point", Self::Point),
     ];
 
-    /// The word in the picture; none for a plain click or tap, which a number says well enough.
-    pub fn word(self) -> Option<&'static str> {
+    /// Its name, for the word in the picture; none for a plain click or tap, which a number says well enough.
+    pub fn name(self) -> Option<&'static str> {
         (!matches!(self, Self::Click | Self::Tap)).then(|| Self::NAMES.iter().find(|(_, g)| *g == self).map_or("", |(name, _)| name))
     }
 }

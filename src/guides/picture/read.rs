@@ -1,11 +1,13 @@
 //! From TOML tables to pictures.
 
+use std::sync::Arc;
+
 use super::super::table::{GuideError, Reader};
 use super::{Carried, Field, FieldValue, Frame, Gesture, Item, Opener, Picture, Place, Popup, Scene};
 
 impl Picture {
-    /// Reads the table of a picture and checks that everything to click is in it.
-    pub(in crate::guides) fn read(mut r: Reader<'_>) -> Result<Self, GuideError> {
+    /// Reads the table of a picture and checks that everything to click is in it. `usual` is the kind of window where the table names none.
+    pub(in crate::guides) fn read(mut r: Reader<'_>, usual: Frame) -> Result<Self, GuideError> {
         let alt = r.text("alt")?;
         let frame = r.opt_choice("frame", FRAMES)?;
         let title = r.opt_text("title")?;
@@ -14,8 +16,13 @@ impl Picture {
         let keys = r.texts("keys")?;
         let kind = r.choice("scene", KINDS)?;
         let scene = scene(&mut r, kind)?;
-        let frame = frame.unwrap_or(if kind == Kind::WebMessage { Frame::Browser } else { Frame::Windows });
-        let picture = Self { scene, frame, title: title.unwrap_or_default(), click, gesture, keys, alt };
+        let frame = frame.unwrap_or(match kind {
+            Kind::WebMessage => Frame::Browser,
+            // The window of this program, which the person has in front of them, and not that of theirs.
+            Kind::Drop => Frame::Windows,
+            _ => usual,
+        });
+        let picture = Self { scene, frame, title: title.unwrap_or_default(), click, gesture, keys, alt, screen: Arc::default() };
         let there = picture.spots();
         for (n, name) in picture.click.iter().enumerate() {
             if !there.iter().any(|spot| spot == name) {

@@ -129,12 +129,14 @@ pub(super) fn refold(given: &[&[u8]], value_alone: bool) -> Folded {
     let some_folds_kept = kinds[..out.used].iter().any(|(kind, indented, _)| *kind == Kind::Continues && *indented);
     let width = wrap_width(&given[..out.used], &lost, some_folds_kept, value_alone);
     out.rewrapped = width.is_some();
+    // A program that leaves one long word whole leaves them all.
+    let leaves_long = width.is_some_and(|width| given[..out.used].iter().any(|line| line.trim_ascii().len() > width));
     let mut lost = lost.into_iter().peekable();
     for (n, line) in given.iter().enumerate().take(out.used) {
         let unfold = lost.next_if_eq(&n).is_some();
         if n > 0 {
             match width {
-                Some(width) if unfold && is_hard_break(given[n - 1], line, width) => {}
+                Some(width) if unfold && is_hard_break(given[n - 1], line, width, leaves_long) => {}
                 _ => out.block.extend_from_slice(if unfold { b"\n " } else { b"\n" }),
             }
         }
@@ -245,12 +247,13 @@ fn begins_clause(above: &[u8], below: &[u8]) -> bool {
     matches!(above.trim_ascii_end().last(), Some(b';' | b',')) || tag || matches!(word.first(), Some(b'(' | b'<')) || WORDS.contains(&word)
 }
 
-/// Whether a word was broken between these two lines because it was longer than a line, or after its hyphen.
-fn is_hard_break(above: &[u8], below: &[u8], width: usize) -> bool {
+/// Whether a word was broken between these two lines because it was longer than a line, or after its hyphen. `leaves_long`: no word was broken for
+/// its length.
+fn is_hard_break(above: &[u8], below: &[u8], width: usize, leaves_long: bool) -> bool {
     let last = above.rsplit(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default();
     let first = below.split(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default();
     let goes_on = !matches!(last.last(), Some(b',' | b';' | b'>' | b')')) && !last.ends_with(b"?=") && !first.starts_with(b"=?");
-    let full = above.len() == width && last.len() + first.len() > width && goes_on;
+    let full = !leaves_long && above.len() == width && last.len() + first.len() > width && goes_on;
     let hyphen = matches!(last, [.., letter, b'-'] if letter.is_ascii_alphabetic()) && first.first().is_some_and(u8::is_ascii_alphabetic);
     full || hyphen
 }

@@ -1,6 +1,7 @@
 //! Web code back to the text it shows.
 
-use crate::message::lines::lines;
+use crate::message::lines::{field_at, is_indented, lines};
+use crate::message::names::is_known;
 
 /// Tags that end a line.
 const BREAKS: &[&str] = &[
@@ -134,14 +135,15 @@ fn header_lines_show_it(head: &[u8]) -> bool {
     shown >= 2
 }
 
-/// The page may have been indented where its text was not: the first line then stands away from the fields below.
+/// The page may have been indented where its text was not: the first field then stands away from the fields below. A first line that is no field
+/// is the rest of one, and stays folded.
 fn first_line_at_margin(text: Vec<u8>) -> Vec<u8> {
     let start = text.iter().position(|b| !matches!(b, b'\n' | b'\r')).unwrap_or(0);
     let text = &text[start..];
-    let below_at_margin = lines(text, 0)
-        .skip(1)
-        .take(30)
-        .any(|line| crate::message::lines::field_at(&text[line]).is_some_and(crate::message::names::is_known));
+    let is_field = |line: &[u8]| field_at(line).is_some_and(is_known);
+    let first = lines(text, 0).next().map_or(&b""[..], |line| &text[line]);
+    let rest_of_one = is_indented(first) && !is_field(first.trim_ascii_start());
+    let below_at_margin = !rest_of_one && lines(text, 0).skip(1).take(30).any(|line| is_field(&text[line]));
     if below_at_margin { text.trim_ascii_start().to_vec() } else { text.to_vec() }
 }
 
@@ -155,9 +157,7 @@ fn decode(text: &[u8], flowing: bool) -> Vec<u8> {
         let rest = &text[at..];
         if rest[0] == b'\n' {
             let next = rest[1..].split(|b| *b == b'\n').next().unwrap_or_default();
-            let begins = next.is_empty()
-                || next.starts_with(b"<")
-                || crate::message::names::label(next).is_some_and(crate::message::names::is_known);
+            let begins = next.is_empty() || next.starts_with(b"<") || crate::message::names::label(next).is_some_and(is_known);
             out.push(if flowing && !begins && !out.is_empty() && out.last() != Some(&b'\n') { b' ' } else { b'\n' });
             at += 1;
             continue;

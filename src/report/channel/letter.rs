@@ -177,6 +177,6 @@ impl Letter {
 
     /// To, Subject, an empty line, the words; CRLF line ends.
     pub fn text_file(&self) -> Vec<u8> {
-        format!("To: {}\nSubject: {}\n\n{}", self.to, self.subject, self.text).replace('\n', "\r\n").into_bytes()
+        super::super::as_text(&self.to, &self.subject, &self.text).replace('\n', "\r\n").into_bytes()
     }
 }

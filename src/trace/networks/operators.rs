@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::{OperatorKind, Withheld, table};
-use crate::packed::packed;
+use crate::packed::{self, packed};
 use crate::trace::hosts::{is_mailbox_provider, is_under, same_organisation};
 
 /// How sure the desk of an operator is.
@@ -101,7 +101,9 @@ struct All {
 
 static ALL: LazyLock<All> = LazyLock::new(|| {
     // The file is part of the program, and a test reads it.
-    let operators = toml::from_str::<Directory>(&packed!("networks/operators.toml")).map(|all| all.operator).unwrap_or_default();
+    let operators = packed::table::<Directory>("networks/operators.toml", &packed!("networks/operators.toml"))
+        .map(|all| all.operator)
+        .unwrap_or_default();
     let by_id: HashMap<&str, usize> = operators.iter().enumerate().map(|(at, operator)| (operator.id.as_str(), at)).collect();
     let by_number = table::operators().iter().map(|id| by_id.get(id.as_str()).copied()).collect();
     let domains = operators.iter().enumerate().flat_map(|(at, operator)| operator.domains.iter().map(move |domain| (domain.clone(), at)));
@@ -136,7 +138,8 @@ mod tests {
 
     #[test]
     fn the_directory_is_read_whole_and_every_entry_is_sound() {
-        let all: Directory = toml::from_str(&packed!("networks/operators.toml")).unwrap();
+        let all: Directory =
+            packed::table("networks/operators.toml", &packed!("networks/operators.toml")).unwrap_or_else(|error| panic!("{error}"));
         assert!(all.operator.len() > 250);
         let written = include_str!("../../../assets/networks/operators.toml").matches("\n[[operator]]\n").count();
         assert_eq!(all.operator.len(), written);

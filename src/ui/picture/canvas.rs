@@ -12,6 +12,7 @@ use eframe::egui::{
 
 use crate::guides::{Picture, Spot};
 use crate::ui::theme::{self, Palette};
+use crate::words::Id;
 
 /// A picture being drawn.
 pub(super) struct Canvas<'a> {
@@ -72,12 +73,37 @@ impl<'a> Canvas<'a> {
 
     /// Text in as many lines as it needs.
     pub fn wrapped(&self, text: &str, font: &FontId, color: Color32, width: f32) -> Arc<Galley> {
-        self.painter.layout(text.to_owned(), font.clone(), color, width.max(self.row))
+        self.painter.layout(self.said(text).to_owned(), font.clone(), color, width.max(self.row))
+    }
+
+    /// A label as the person's screen shows it, where the text is one.
+    fn said<'t>(&'t self, text: &'t str) -> &'t str {
+        if self.is_target(text) { self.picture.screen.looked_for(text) } else { self.picture.screen.shown(text) }
+    }
+
+    /// One of the words that all pictures have.
+    pub fn word(&self, id: Id) -> &'a str {
+        self.picture.screen.word(id)
+    }
+
+    /// The word for what is done with the first thing; none for a plain click or tap.
+    pub fn gesture(&self) -> Option<&'a str> {
+        self.picture.gesture.name().map(|name| self.picture.screen.gesture(name))
+    }
+
+    /// Keys that are pressed together, as the person's keyboard names them.
+    pub fn keys(&self, combination: &str) -> String {
+        self.picture.screen.keys(combination)
+    }
+
+    /// A key, as the person's keyboard names it.
+    pub fn key(&self, key: &'a str) -> &'a str {
+        self.picture.screen.key(key)
     }
 
     /// Text in one line; what does not fit ends in `…`. Not for anything a person has to find by its words.
     pub fn one_line(&self, text: &str, font: &FontId, color: Color32, width: f32) -> Arc<Galley> {
-        let mut job = LayoutJob::simple_singleline(text.to_owned(), font.clone(), color);
+        let mut job = LayoutJob::simple_singleline(self.said(text).to_owned(), font.clone(), color);
         job.wrap = TextWrapping { max_width: width.max(self.row), max_rows: 1, break_anywhere: true, ..TextWrapping::default() };
         self.painter.layout_job(job)
     }
@@ -248,7 +274,7 @@ impl<'a> Canvas<'a> {
 
     /// The width of the word on the first mark; nothing for a plain click.
     pub fn gesture_width(&self) -> f32 {
-        let word = self.picture.gesture.word();
+        let word = self.gesture();
         word.map_or(0.0, |word| self.wrapped(word, &self.strong, self.p.on_mark, f32::INFINITY).size().x + self.mark_radius() * 1.9)
     }
 
@@ -264,7 +290,7 @@ impl<'a> Canvas<'a> {
             let away = if rect.width() < r * 2.5 { r * 0.6 } else { 0.0 };
             let corner = rect.right_top() + vec2(2.0 + away, -1.0 - away);
             let center = pos2(corner.x.min(self.width - r), corner.y.max(r));
-            let word = if n == 0 { self.picture.gesture.word() } else { None };
+            let word = if n == 0 { self.gesture() } else { None };
             self.number(center, n + 1, word);
         }
     }
@@ -298,7 +324,7 @@ impl<'a> Canvas<'a> {
         let texts = self.shapes.iter().filter_map(|shape| if let Shape::Text(text) = shape { Some(&text.galley) } else { None });
         let broken = |galley: &&Arc<Galley>| {
             let lines = galley.rows.split_last().map_or(&[][..], |(_, lines)| lines);
-            let cut = galley.elided && galley.text() == self.picture.title && self.is_target(Spot::Address.name());
+            let cut = galley.elided && galley.text() == self.said(&self.picture.title) && self.is_target(Spot::Address.name());
             cut || lines.iter().any(|line| line.glyphs.last().is_some_and(|glyph| glyph.chr.is_alphanumeric()))
         };
         texts.filter(broken).map(|galley| galley.text().to_owned()).collect()

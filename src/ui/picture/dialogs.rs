@@ -254,7 +254,7 @@ pub(super) fn source(c: &mut Canvas<'_>, picture: &Picture) -> f32 {
             let font = c.strong.clone();
             let text = c.wrapped(heading, &font, c.p.ink, right - left);
             // The word on the mark of the text must not cover the heading.
-            let word = if picture.gesture.word().is_some() { c.mark_radius() } else { 0.0 };
+            let word = if picture.gesture.name().is_some() { c.mark_radius() } else { 0.0 };
             y = c.put(pos2(left, y), text).bottom() + 8.0 + word;
         }
         if !buttons.is_empty() {

@@ -5,11 +5,9 @@ use eframe::egui::{Pos2, Rect, Stroke, epaint::CubicBezierShape, pos2, vec2};
 use super::canvas::Canvas;
 use super::dialogs::button_row;
 use super::frames::{RADIUS, envelope, sheet, window};
-use super::lists::{SUBJECT, rows};
+use super::lists::rows;
 use crate::guides::{Carried, Frame, Picture, Place, Spot};
-
-/// The name of our own window, as its title bar shows it.
-const OURS: &str = "Abuse Report Helper";
+use crate::words::id;
 
 /// The picture of carrying.
 pub(super) fn drop(c: &mut Canvas<'_>, picture: &Picture, carried: Carried, place: Place) -> f32 {
@@ -38,13 +36,13 @@ pub(super) fn drop(c: &mut Canvas<'_>, picture: &Picture, carried: Carried, plac
 
 /// Our window with the box to paste into.
 fn paste(c: &mut Canvas<'_>, frame: Frame, at: Pos2, width: f32) -> f32 {
-    window(c, frame, OURS, at, width, |c, top| {
+    window(c, frame, c.word(id::APP_NAME), at, width, |c, top| {
         let (left, right) = (top.left() + 22.0, top.right() - 22.0);
         let font = c.font.clone();
         let box_rect = Rect::from_min_max(pos2(left, top.top() + 20.0), pos2(right, top.top() + 20.0 + c.row * 5.0));
         let (field, border) = (c.p.field, c.p.border);
         c.framed(box_rect, 6, field, border);
-        let hint = c.wrapped("Paste the headers here", &font, c.p.muted, box_rect.width() - 32.0);
+        let hint = c.wrapped(c.word(id::PICTURE_PASTE_HERE), &font, c.p.muted, box_rect.width() - 32.0);
         c.put(box_rect.min + vec2(16.0, 14.0), hint);
         c.spot(Spot::Box, box_rect);
         let names = ["Paste".to_owned()];
@@ -58,8 +56,8 @@ fn paste(c: &mut Canvas<'_>, frame: Frame, at: Pos2, width: f32) -> f32 {
 fn target(c: &mut Canvas<'_>, own: Frame, place: Place, at: Pos2, width: f32, lowest: f32) -> (Rect, f32) {
     match place {
         Place::Desktop => desktop(c, at, width, lowest),
-        Place::Helper => drop_box(c, own, OURS, "Drop it here", at, width),
-        Place::Letter => drop_box(c, own, "New message", "Let go here", at, width),
+        Place::Helper => drop_box(c, own, c.word(id::APP_NAME), c.word(id::PICTURE_DROP_HERE), at, width),
+        Place::Letter => drop_box(c, own, c.word(id::PICTURE_NEW_MESSAGE), c.word(id::PICTURE_LET_GO), at, width),
     }
 }
 
@@ -82,7 +80,7 @@ fn drop_box(c: &mut Canvas<'_>, own: Frame, title: &str, hint: &str, at: Pos2, w
 fn desktop(c: &mut Canvas<'_>, at: Pos2, width: f32, lowest: f32) -> (Rect, f32) {
     let slot = c.slot();
     let font = c.strong.clone();
-    let name = c.wrapped("Desktop", &font, c.p.muted, width - 24.0);
+    let name = c.wrapped(c.word(id::PICTURE_DESKTOP), &font, c.p.muted, width - 24.0);
     let name = c.put(at + vec2(14.0, 12.0), name);
     let (icon, bottom) = file_icon(c, pos2(at.x + 14.0, name.bottom() + c.row), width - 28.0, false);
     // The free surface of a desktop, and the bar at its bottom.
@@ -104,7 +102,8 @@ fn file_icon(c: &mut Canvas<'_>, at: Pos2, width: f32, own: bool) -> (Rect, f32)
     let flap = Rect::from_center_size(icon.center() + vec2(0.0, side * 0.05), vec2(side * 0.6, side * 0.42));
     envelope(c, flap);
     let font = c.font.clone();
-    let text = c.put_lines_centered(pos2(at.x + width / 2.0, icon.bottom() + 6.0), SUBJECT, &font, width.min(c.row * 9.0));
+    let text =
+        c.put_lines_centered(pos2(at.x + width / 2.0, icon.bottom() + 6.0), c.word(id::SAMPLE_SUBJECT), &font, width.min(c.row * 9.0));
     let bottom = text.bottom() + 4.0;
     if own {
         c.spot(
@@ -120,7 +119,7 @@ fn file_icon(c: &mut Canvas<'_>, at: Pos2, width: f32, own: bool) -> (Rect, f32)
 
 fn carried_message(c: &mut Canvas<'_>, picture: &Picture, width: f32) -> (Rect, f32) {
     let mut from = Rect::NOTHING;
-    let title = if picture.title.is_empty() { "Inbox" } else { &picture.title };
+    let title = if picture.title.is_empty() { c.word(id::PICTURE_INBOX) } else { &picture.title };
     let whole = window(c, picture.frame, title, pos2(0.0, 0.0), width, |c, top| {
         let (row, bottom) = rows(c, top, 2);
         from = row;

@@ -7,7 +7,7 @@ use eframe::egui::{Pos2, Rect, Stroke, Vec2, emath::Rot2, pos2, vec2};
 use super::canvas::Canvas;
 
 /// Draws the keys below what is drawn so far, numbered after the things to click; gives the bottom.
-pub(super) fn strip(c: &mut Canvas<'_>, keys: &[String], above: f32, clicks: usize) -> f32 {
+pub(super) fn strip<'a>(c: &mut Canvas<'a>, keys: &'a [String], above: f32, clicks: usize) -> f32 {
     if keys.is_empty() {
         return above;
     }
@@ -34,8 +34,8 @@ fn sign_width(c: &Canvas<'_>, cap: &str) -> f32 {
     if cap == COMMAND { c.row * 1.15 } else { 0.0 }
 }
 
-fn cap_width(c: &Canvas<'_>, cap: &str) -> f32 {
-    let text = c.wrapped(cap, &c.strong, c.p.ink, f32::INFINITY);
+fn cap_width<'a>(c: &Canvas<'a>, cap: &'a str) -> f32 {
+    let text = c.wrapped(c.key(cap), &c.strong, c.p.ink, f32::INFINITY);
     (text.size().x + sign_width(c, cap) + 20.0).max(c.row + 14.0)
 }
 
@@ -55,13 +55,13 @@ fn looped_square(c: &mut Canvas<'_>, at: Pos2, size: f32) {
     c.path(&points, stroke);
 }
 
-fn combination_width(c: &Canvas<'_>, combination: &str) -> f32 {
+fn combination_width<'a>(c: &Canvas<'a>, combination: &'a str) -> f32 {
     let caps = combination.split('+').map(|cap| cap_width(c, cap)).collect::<Vec<_>>();
     let plus = (caps.len().saturating_sub(1)) as f32 * (c.row + 4.0);
     c.mark_radius() * 2.0 + 8.0 + caps.iter().sum::<f32>() + plus
 }
 
-fn combination_at(c: &mut Canvas<'_>, combination: &str, at: Pos2, height: f32) {
+fn combination_at<'a>(c: &mut Canvas<'a>, combination: &'a str, at: Pos2, height: f32) {
     let mut x = at.x;
     for (n, cap) in combination.split('+').enumerate() {
         if n > 0 {
@@ -75,7 +75,7 @@ fn combination_at(c: &mut Canvas<'_>, combination: &str, at: Pos2, height: f32) 
         let (edge, paper, strong) = (c.p.border, c.p.paper, c.strong.clone());
         c.fill(rect.translate(vec2(0.0, 2.5)), 7, edge);
         c.framed(rect, 7, paper, edge);
-        let text = c.wrapped(cap, &strong, c.p.ink, f32::INFINITY);
+        let text = c.wrapped(c.key(cap), &strong, c.p.ink, f32::INFINITY);
         let sign = sign_width(c, cap);
         if sign > 0.0 {
             looped_square(c, pos2(rect.left() + 10.0 + c.row * 0.38, rect.center().y), c.row * 0.72);

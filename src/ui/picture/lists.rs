@@ -6,11 +6,7 @@ use super::canvas::Canvas;
 use super::frames::{envelope, window};
 use super::menus::{popup, tab_row, words};
 use crate::guides::{Frame, Picture, Popup, Spot};
-
-/// The unwanted message of all pictures: a made-up shop.
-pub(super) const SENDER: &str = "Harborlight Offers";
-/// Its subject.
-pub(super) const SUBJECT: &str = "Last chance: 60% off everything";
+use crate::words::id;
 
 /// A window with a list of messages and perhaps a menu on one of them.
 pub(super) fn message_list(c: &mut Canvas<'_>, picture: &Picture, bar: &[String], tabs: &[String], menu: &Popup) -> f32 {
@@ -63,8 +59,9 @@ pub(super) fn rows(c: &mut Canvas<'_>, area: Rect, after: usize) -> (Rect, f32) 
     let mut y = gray(c, area.top());
     let width = area.width() - 36.0 - c.row * 1.6;
     let (strong, font) = (c.strong.clone(), c.font.clone());
-    let sender = c.wrapped(SENDER, &strong, c.p.ink, width);
-    let subject = c.wrapped(SUBJECT, &font, c.p.ink, width);
+    // The unwanted message of all pictures is of a made-up shop.
+    let sender = c.wrapped(c.word(id::SAMPLE_SENDER), &strong, c.p.ink, width);
+    let subject = c.wrapped(c.word(id::SAMPLE_SUBJECT), &font, c.p.ink, width);
     // Where the word on the mark would cover the sender, the line is higher.
     let crowded = sender.size().x + c.gesture_width() > width;
     let room = if crowded { c.mark_radius() } else { 0.0 };

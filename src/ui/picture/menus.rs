@@ -123,7 +123,7 @@ fn items_width(c: &Canvas<'_>, items: &[Item]) -> f32 {
     let width = |item: &Item| match item {
         Item::Separator => 0.0,
         Item::Entry { label, keys, more } => {
-            let right = keys.as_deref().map_or(0.0, |keys| text(keys) + PAD) + if *more { c.row } else { 0.0 };
+            let right = keys.as_deref().map_or(0.0, |keys| text(&c.keys(keys)) + PAD) + if *more { c.row } else { 0.0 };
             text(label) + right + PAD * 2.0 + c.mark_radius() * 0.5
         }
     };
@@ -166,7 +166,7 @@ fn rows(
             continue;
         };
         let (font, muted) = (c.font.clone(), c.p.muted);
-        let keys = keys.as_deref().map(|keys| c.wrapped(keys, &font, muted, width / 2.0));
+        let keys = keys.as_deref().map(|keys| c.wrapped(&c.keys(keys), &font, muted, width / 2.0));
         let side = keys.as_ref().map_or(0.0, |k| k.size().x + PAD) + if *more { c.row } else { 0.0 };
         let text = c.label(label, width - PAD * 2.0 - side);
         let rect = Rect::from_min_size(pos2(left, y), vec2(width, text.size().y.max(c.row) + 9.0));

@@ -1,9 +1,12 @@
 //! The small picture on the card of a mail program: what it looks like at first glance.
 
+use std::sync::Arc;
+
 use eframe::egui::{Color32, CornerRadius, Pos2, Rect, Stroke, Ui, Vec2, pos2, vec2};
 
 use super::canvas::Canvas;
-use crate::guides::{Frame, Gesture, Look, Picture, Scene};
+use crate::guides::{Frame, Gesture, Look, Picture, Scene, Screen};
+use crate::words::{Id, id};
 
 /// A stroke of the drawing board: all places below are in a field of this size.
 const FIELD: Vec2 = Vec2::new(100.0, 66.0);
@@ -13,20 +16,20 @@ const WIDTH: f32 = 5.4;
 
 /// How large the small pictures are: about 90 × 60 points at 100 % text.
 pub fn thumbnail_size(ui: &Ui) -> Vec2 {
-    FIELD * Canvas::new(ui, &blank(), 0.0).row * WIDTH / FIELD.x
+    FIELD * Canvas::new(ui, &blank(Arc::default()), 0.0).row * WIDTH / FIELD.x
 }
 
 /// Paints the small picture of a look with its left top corner there, and `brand` in the corner of a web page. It says nothing that the card does not say in words, so a screen
 /// reader passes over it.
-pub fn paint_thumbnail(ui: &Ui, look: Look, brand: Option<&str>, at: Pos2) {
-    let blank = blank();
+pub fn paint_thumbnail(ui: &Ui, look: Look, brand: Option<&str>, screen: &Arc<Screen>, at: Pos2) {
+    let blank = blank(screen.clone());
     let mut board = Board { c: Canvas::new(ui, &blank, 0.0), unit: 1.0 };
     board.unit = board.c.row * WIDTH / FIELD.x;
     board.draw(look, brand);
     board.c.finish(at);
 }
 
-fn blank() -> Picture {
+fn blank(screen: Arc<Screen>) -> Picture {
     Picture {
         scene: Scene::Keys,
         frame: Frame::Windows,
@@ -35,6 +38,7 @@ fn blank() -> Picture {
         gesture: Gesture::Click,
         keys: Vec::new(),
         alt: String::new(),
+        screen,
     }
 }
 
@@ -74,6 +78,11 @@ impl Board<'_> {
         self.c.put(at, text);
     }
 
+    /// The words of a menu bar.
+    fn menus(&self, ids: &[Id]) -> String {
+        ids.iter().map(|id| self.c.word(*id)).collect::<Vec<_>>().join("  ")
+    }
+
     fn window(&mut self, fill: Color32) {
         let (rect, line) = (self.area(0.0, 0.0, FIELD.x, FIELD.y), self.c.p.border);
         self.c.framed(rect, 6, fill, line);
@@ -102,14 +111,15 @@ impl Board<'_> {
         match look {
             Look::Menus => {
                 self.title(11.0);
-                self.word("File  Edit  View", 6.0, 19.0, p.ink);
+                let menus = self.menus(&[id::PICTURE_FILE, id::PICTURE_EDIT, id::PICTURE_VIEW]);
+                self.word(&menus, 6.0, 19.0, p.ink);
                 self.rule(26.5);
                 self.lines(6.0, 33.0, &[50.0, 76.0, 64.0, 80.0]);
             }
             Look::Ribbon => {
                 self.title(9.0);
                 self.block((0.8, 10.0, 24.0, 12.0), 0, p.primary);
-                self.word("File", 5.0, 16.0, p.on_primary);
+                self.word(self.c.word(id::PICTURE_FILE), 5.0, 16.0, p.on_primary);
                 self.lines(32.0, 14.0, &[14.0]);
                 self.lines(52.0, 14.0, &[14.0]);
                 self.band(22.0);
@@ -135,7 +145,7 @@ impl Board<'_> {
                 self.block((78.0, 2.8, 17.0, 8.0), 6, p.primary);
                 let (at, radius) = (self.at(90.5, 6.8), 2.8 * self.unit);
                 self.c.dot(at, radius, p.on_primary);
-                self.word("New", 53.0, 6.8, p.ink);
+                self.word(self.c.word(id::PICTURE_NEW), 53.0, 6.8, p.ink);
                 self.band(13.0);
                 self.lines(5.0, 38.0, &[18.0, 14.0, 16.0]);
                 self.block((30.0, 35.0, 28.0, 12.0), 3, p.tint);
@@ -163,7 +173,8 @@ impl Board<'_> {
                 // The bar at the top of the screen, the window below it.
                 self.window(p.canvas);
                 self.title(12.0);
-                self.word("Mail  File  Edit", 6.0, 6.8, p.ink);
+                let menus = self.menus(&[id::PICTURE_FILE, id::PICTURE_EDIT]);
+                self.word(&format!("Mail  {menus}"), 6.0, 6.8, p.ink);
                 let (window, line) = (self.area(8.0, 18.0, 84.0, 42.0), p.line);
                 self.c.framed(window, 5, p.paper, line);
                 for (n, color) in [p.bad, p.warning, p.ok].into_iter().enumerate() {

@@ -4,9 +4,9 @@ use eframe::egui::{Rect, Stroke, pos2, vec2};
 
 use super::canvas::Canvas;
 use super::frames::{envelope, window};
-use super::lists::{SENDER, SUBJECT};
 use super::menus::popup;
 use crate::guides::{Frame, Opener, Picture, Scene, Spot};
+use crate::words::id;
 
 /// The page with its toolbar, the message, and the open menu.
 pub(super) fn message(c: &mut Canvas<'_>, picture: &Picture) -> f32 {
@@ -84,7 +84,7 @@ pub(super) fn message(c: &mut Canvas<'_>, picture: &Picture) -> f32 {
 /// Subject, sender, the sign that opens the menu, grey text; gives the bottom and the sign's place.
 fn letter(c: &mut Canvas<'_>, at: eframe::egui::Pos2, right: f32, opener: Option<&Opener>) -> (f32, Option<Rect>) {
     let (strong, font) = (c.strong.clone(), c.font.clone());
-    let subject = c.wrapped(SUBJECT, &strong, c.p.ink, right - at.x);
+    let subject = c.wrapped(c.word(id::SAMPLE_SUBJECT), &strong, c.p.ink, right - at.x);
     let subject = c.put(at, subject);
     let height = c.row + 14.0;
     let y = subject.bottom() + 4.0;
@@ -93,7 +93,7 @@ fn letter(c: &mut Canvas<'_>, at: eframe::egui::Pos2, right: f32, opener: Option
     c.dot(pos2(at.x + r, y + height / 2.0), r, tint);
     let width = opener.map_or(0.0, |opener| opener_width(c, opener));
     let sign = Rect::from_min_size(pos2(right - width, y), vec2(width, height));
-    let text = c.one_line(SENDER, &font, c.p.muted, sign.left() - at.x - r * 2.0 - 24.0);
+    let text = c.one_line(c.word(id::SAMPLE_SENDER), &font, c.p.muted, sign.left() - at.x - r * 2.0 - 24.0);
     let name = c.put(pos2(at.x + r * 2.0 + 10.0, (y + height / 2.0 - text.size().y / 2.0).max(y)), text);
     let sign = opener.map(|opener| draw_opener(c, opener, sign));
     // The arrow for answering stands beside the sign nearly everywhere.

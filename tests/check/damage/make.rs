@@ -57,13 +57,11 @@ pub fn map_lines(text: &str, line: impl Fn(&str) -> String) -> String {
     text.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// Wraps at blanks between words; the blanks that a line begins with are no place to break it.
+/// Wraps at blanks, also at those that a line begins with.
 pub fn wrap(line: &str, width: usize) -> String {
-    let line = line.trim_end();
-    let text = line.trim_start_matches(' ');
-    let mut out = line[..line.len() - text.len()].to_owned();
-    let mut column = out.len();
-    for (n, word) in text.split(' ').enumerate() {
+    let mut out = String::new();
+    let mut column = 0;
+    for (n, word) in line.trim_end().split(' ').enumerate() {
         let length = word.chars().count();
         if n > 0 && column + 1 + length > width && column > 0 {
             out.push('\n');

@@ -1,16 +1,15 @@
-//! The sentences people read, by language, in Fluent files under `assets/words/<language>/`.
-
-use std::borrow::Cow;
-
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use jiff::civil::Date;
-
-use crate::packed::packed;
-use crate::trace::Desk;
+//! The ids of the sentences that code uses by name.
 
 /// The id of one sentence. Only [`id`] makes them, and a test checks each against the Fluent files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Id(&'static str);
+pub struct Id(pub(super) &'static str);
+
+impl Id {
+    /// As it stands in the Fluent files.
+    pub fn name(self) -> &'static str {
+        self.0
+    }
+}
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident = $text:literal;)*) => {
@@ -49,6 +48,7 @@ ids! {
     ADDRESS_SEVERAL = "address-several";
     ADDRESS_TOO_LONG = "address-too-long";
     ADDRESS_TO_HIDE = "address-to-hide";
+    ADD_OWN_WORDS = "add-own-words";
     AFTER_BODY = "after-body";
     AFTER_BODY_TEXT = "after-body-text";
     AFTER_CLAWS = "after-claws";
@@ -62,6 +62,8 @@ ids! {
     AFTER_KEPT_TITLE = "after-kept-title";
     AFTER_KMAIL = "after-kmail";
     AFTER_NAME = "after-name";
+    AFTER_NAME_HIDDEN = "after-name-hidden";
+    AFTER_NAME_HIDDEN_TEXT = "after-name-hidden-text";
     AFTER_NAME_TEXT = "after-name-text";
     AFTER_OPENED_TEXT = "after-opened-text";
     AFTER_OPENED_TITLE = "after-opened-title";
@@ -84,6 +86,8 @@ ids! {
     AS_COPIED = "as-copied";
     BACK = "back";
     BACK_TO_INSTRUCTION = "back-to-instruction";
+    BEFORE = "before";
+    BEFORE_UNNAMED = "before-unnamed";
     BOOK_ADD_FAILED = "book-add-failed";
     BOOK_ASKED = "book-asked";
     BOOK_BACK = "book-back";
@@ -107,8 +111,6 @@ ids! {
     BOOK_SHOW_EXPORT = "book-show-export";
     BOOK_TEXT = "book-text";
     BOOK_TITLE = "book-title";
-    BEFORE = "before";
-    BEFORE_UNNAMED = "before-unnamed";
     BOX_HINT = "box-hint";
     BOX_NAME = "box-name";
     BREAK_NOT_UNDERSTOOD = "break-not-understood";
@@ -179,6 +181,11 @@ ids! {
     DO_NOT_FORWARD = "do-not-forward";
     DRAFT_IS_AT = "draft-is-at";
     DROP_HERE = "drop-here";
+    FAULT_AGAIN = "fault-again";
+    FAULT_NOTE = "fault-note";
+    FAULT_TELL = "fault-tell";
+    FAULT_TEXT = "fault-text";
+    FAULT_TITLE = "fault-title";
     FEWER_NOTES = "fewer-notes";
     FILE_IS_FOLDER = "file-is-folder";
     FILE_LOADING = "file-loading";
@@ -213,6 +220,9 @@ ids! {
     FIND_WINDOWS = "find-windows";
     FIND_WINDOWS_TEXT = "find-windows-text";
     FIND_WINDOW_TEXT = "find-window-text";
+    FONTS_MISSING = "fonts-missing";
+    FONTS_MISSING_MAC = "fonts-missing-mac";
+    FONTS_MISSING_WINDOWS = "fonts-missing-windows";
     FORM_CATEGORY = "form-category";
     FORM_CONTENT = "form-content";
     FORM_DESCRIPTION = "form-description";
@@ -239,6 +249,7 @@ ids! {
     FROM_YOUR_LOGIN = "from-your-login";
     FROM_YOUR_LOGIN_TITLE = "from-your-login-title";
     GO_ON_INSTEAD = "go-on-instead";
+    GUIDE_IN_ENGLISH = "guide-in-english";
     HARM_OTHER = "harm-other";
     HARM_OTHER_TITLE = "harm-other-title";
     HARM_PHISHING = "harm-phishing";
@@ -303,6 +314,16 @@ ids! {
     KNOWN_SENDER_TITLE = "known-sender-title";
     KNOW_COMPANY = "know-company";
     KNOW_COMPANY_TITLE = "know-company-title";
+    LABEL_UNSURE = "label-unsure";
+    LANGUAGE_BACK = "language-back";
+    LANGUAGE_HELP = "language-help";
+    LANGUAGE_SHOW_ENGLISH = "language-show-english";
+    LANGUAGE_SHOW_OWN = "language-show-own";
+    LANGUAGE_SYSTEM = "language-system";
+    LANGUAGE_TEXT = "language-text";
+    LANGUAGE_TITLE = "language-title";
+    LANGUAGE_TOOL = "language-tool";
+    LANGUAGE_UNREAD = "language-unread";
     LINK_MORE = "link-more";
     LINK_QUERY = "link-query";
     LINK_QUERY_TEXT = "link-query-text";
@@ -331,8 +352,23 @@ ids! {
     MENU_SELECT_ALL = "menu-select-all";
     MESSAGES_LISTED = "messages-listed";
     MESSAGES_NEWEST = "messages-newest";
+    MISSING_BY_HAND = "missing-by-hand";
+    MISSING_FIND = "missing-find";
+    MISSING_FIND_BUTTON = "missing-find-button";
+    MISSING_FIND_TEXT = "missing-find-text";
+    MISSING_KEEP = "missing-keep";
+    MISSING_NOT_RECORDED = "missing-not-recorded";
+    MISSING_PROGRAM = "missing-program";
+    MISSING_PROGRAM_ANY = "missing-program-any";
+    MISSING_PROGRAM_TEXT = "missing-program-text";
+    MISSING_STOP = "missing-stop";
+    MISSING_STOP_TEXT = "missing-stop-text";
+    MISSING_TEXT = "missing-text";
+    MISSING_TITLE = "missing-title";
     MONTH = "month";
     MORE_NOTES = "more-notes";
+    NETWORK_KNOWN = "network-known";
+    NETWORK_THROUGH = "network-through";
     NEXT = "next";
     NEXT_PASTE = "next-paste";
     NEXT_REPORT = "next-report";
@@ -345,9 +381,10 @@ ids! {
     NOT_YET_KEEP = "not-yet-keep";
     NO_DESK_KNOWN = "no-desk-known";
     NO_DISPLAY = "no-display";
-    NO_WINDOW_BUILT_IN = "no-window-built-in";
     NO_WINDOW = "no-window";
+    NO_WINDOW_BUILT_IN = "no-window-built-in";
     NO_WINDOW_POSSIBLE = "no-window-possible";
+    NUMBER_GROUPS = "number-groups";
     OLDER_HIDE = "older-hide";
     OLDER_SHOW = "older-show";
     ONE_AT_A_TIME = "one-at-a-time";
@@ -370,6 +407,49 @@ ids! {
     OTHER_DESK = "other-desk";
     OTHER_DESK_SEARCH = "other-desk-search";
     OTHER_WAYS = "other-ways";
+    OWNER_BOX_HINT = "owner-box-hint";
+    OWNER_BOX_NAME = "owner-box-name";
+    OWNER_COPY_PAGE = "owner-copy-page";
+    OWNER_FOUND = "owner-found";
+    OWNER_FOUND_TECHNICAL = "owner-found-technical";
+    OWNER_FOUND_TITLE = "owner-found-title";
+    OWNER_FOUND_UNNAMED = "owner-found-unnamed";
+    OWNER_LARGER = "owner-larger";
+    OWNER_NEXT_PAGE = "owner-next-page";
+    OWNER_NOTHING_CUT = "owner-nothing-cut";
+    OWNER_NOTHING_ELSEWHERE = "owner-nothing-elsewhere";
+    OWNER_NOTHING_ELSEWHERE_UNNAMED = "owner-nothing-elsewhere-unnamed";
+    OWNER_NOTHING_FREE = "owner-nothing-free";
+    OWNER_NOTHING_NOBODY = "owner-nothing-nobody";
+    OWNER_NOTHING_NOBODY_THERE = "owner-nothing-nobody-there";
+    OWNER_NOTHING_NOT_AN_ANSWER = "owner-nothing-not-an-answer";
+    OWNER_NOTHING_NO_NETWORK = "owner-nothing-no-network";
+    OWNER_NOTHING_OTHER = "owner-nothing-other";
+    OWNER_NOTHING_TITLE = "owner-nothing-title";
+    OWNER_NOTHING_TOO_OFTEN = "owner-nothing-too-often";
+    OWNER_NOTHING_UNKNOWN = "owner-nothing-unknown";
+    OWNER_NOTHING_USED = "owner-nothing-used";
+    OWNER_OPEN_PAGE = "owner-open-page";
+    OWNER_PAGE_COPIED = "owner-page-copied";
+    OWNER_PAGE_FAILED = "owner-page-failed";
+    OWNER_PAGE_OPENED = "owner-page-opened";
+    OWNER_PASSED_FREE = "owner-passed-free";
+    OWNER_PASSED_NOBODY = "owner-passed-nobody";
+    OWNER_PASSED_REGISTER = "owner-passed-register";
+    OWNER_PASSED_USED = "owner-passed-used";
+    OWNER_STEP_COPY = "owner-step-copy";
+    OWNER_STEP_COPY_TEXT = "owner-step-copy-text";
+    OWNER_STEP_OPEN = "owner-step-open";
+    OWNER_STEP_OPEN_TEXT = "owner-step-open-text";
+    OWNER_STEP_PASTE = "owner-step-paste";
+    OWNER_STEP_PASTE_TEXT = "owner-step-paste-text";
+    OWNER_TEXT = "owner-text";
+    OWNER_TITLE = "owner-title";
+    OWNER_UNKNOWN_HOLDER = "owner-unknown-holder";
+    OWNER_USE = "owner-use";
+    OWNER_USE_LARGER = "owner-use-larger";
+    OWNER_WHY_NOBODY = "owner-why-nobody";
+    OWNER_WHY_PASTE = "owner-why-paste";
     OWN_SERVERS_TEXT = "own-servers-text";
     OWN_SERVERS_TITLE = "own-servers-title";
     OWN_SERVER_BEFORE = "own-server-before";
@@ -385,6 +465,7 @@ ids! {
     OWN_SERVER_YES = "own-server-yes";
     OWN_WORDS = "own-words";
     OWN_WORDS_HINT = "own-words-hint";
+    OWN_WORDS_SHOWN = "own-words-shown";
     PART_FOOTER = "part-footer";
     PART_PAGE = "part-page";
     PART_RAIL = "part-rail";
@@ -403,9 +484,27 @@ ids! {
     PASTE_SUBJECT = "paste-subject";
     PASTE_TO = "paste-to";
     PICTURE_COMPOSE_ALT = "picture-compose-alt";
+    PICTURE_DESKTOP = "picture-desktop";
+    PICTURE_DROP_HERE = "picture-drop-here";
+    PICTURE_EDIT = "picture-edit";
+    PICTURE_FILE = "picture-file";
+    PICTURE_INBOX = "picture-inbox";
+    PICTURE_LET_GO = "picture-let-go";
+    PICTURE_NEW = "picture-new";
     PICTURE_NEW_MESSAGE = "picture-new-message";
     PICTURE_PASTE = "picture-paste";
+    PICTURE_PASTE_HERE = "picture-paste-here";
     PICTURE_TEXT = "picture-text";
+    PICTURE_VIEW = "picture-view";
+    POLICE_1 = "police-1";
+    POLICE_1_TEXT = "police-1-text";
+    POLICE_2 = "police-2";
+    POLICE_2_TEXT = "police-2-text";
+    POLICE_3 = "police-3";
+    POLICE_3_TEXT = "police-3-text";
+    POLICE_READ = "police-read";
+    POLICE_TEXT = "police-text";
+    POLICE_TITLE = "police-title";
     PRESS_SEND = "press-send";
     PRESS_SEND_TEXT = "press-send-text";
     PRINT = "print";
@@ -442,7 +541,14 @@ ids! {
     REPLACE_FILE = "replace-file";
     REPORT_GOES_TO = "report-goes-to";
     REPORT_TITLE = "report-title";
+    RISKY_CLEAR = "risky-clear";
+    RISKY_KEEP = "risky-keep";
+    RISKY_TEXT = "risky-text";
+    RISKY_TITLE = "risky-title";
+    RISKY_WHY = "risky-why";
     SAME_DESK = "same-desk";
+    SAMPLE_SENDER = "sample-sender";
+    SAMPLE_SUBJECT = "sample-subject";
     SAVE_ARF = "save-arf";
     SAVE_DRAFT = "save-draft";
     SAVE_ELSEWHERE = "save-elsewhere";
@@ -458,8 +564,20 @@ ids! {
     SAVE_NO_FOLDER = "save-no-folder";
     SAVE_OTHER = "save-other";
     SAVE_READ_ONLY = "save-read-only";
+    SAYS_FACTS = "says-facts";
+    SAYS_HIDE = "says-hide";
+    SAYS_MASKED_NAME = "says-masked-name";
+    SAYS_SHOW = "says-show";
+    SAYS_TEXT = "says-text";
+    SAYS_WORDS = "says-words";
     SECOND_DESK = "second-desk";
     SENT = "sent";
+    SHOWN_HIDE = "shown-hide";
+    SHOWN_NOT_HIDDEN = "shown-not-hidden";
+    SHOWN_SHOW = "shown-show";
+    SHOWN_TEXT = "shown-text";
+    SHOWN_TITLE = "shown-title";
+    SHOWN_TRUTH = "shown-truth";
     SHOW_AS_COPIED = "show-as-copied";
     SHOW_DRAFT = "show-draft";
     SHOW_FAILED = "show-failed";
@@ -530,15 +648,15 @@ ids! {
     WHO_ATTACHED_FILE = "who-attached-file";
     WHO_ATTACHED_HIDDEN = "who-attached-hidden";
     WHO_ATTACHED_MESSAGE = "who-attached-message";
-    WHO_ATTACHED_NO_FILE = "who-attached-no-file";
     WHO_ATTACHED_NOTHING = "who-attached-nothing";
+    WHO_ATTACHED_NO_FILE = "who-attached-no-file";
     WHO_ATTACHED_REFUSED = "who-attached-refused";
     WHO_ATTACHED_TOO_LARGE = "who-attached-too-large";
     WHO_BACK = "who-back";
-    WHO_BOX_NO_DESK = "who-box-no-desk";
-    WHO_BOX_YES = "who-box-yes";
     WHO_BOXES_TEXT = "who-boxes-text";
     WHO_BOXES_TITLE = "who-boxes-title";
+    WHO_BOX_NO_DESK = "who-box-no-desk";
+    WHO_BOX_YES = "who-box-yes";
     WHO_CHOOSE = "who-choose";
     WHO_CHOOSE_COUNTRY = "who-choose-country";
     WHO_CHOOSE_LINK = "who-choose-link";
@@ -577,13 +695,13 @@ ids! {
     WHO_LESS = "who-less";
     WHO_LETTER = "who-letter";
     WHO_LETTER_TEXT = "who-letter-text";
-    WHO_LINK_HIDDEN = "who-link-hidden";
     WHO_LINKS_MORE = "who-links-more";
-    WHO_LINKS_NO_BODY = "who-links-no-body";
     WHO_LINKS_NONE = "who-links-none";
+    WHO_LINKS_NO_BODY = "who-links-no-body";
     WHO_LINKS_TELL = "who-links-tell";
     WHO_LINKS_TEXT = "who-links-text";
     WHO_LINKS_TITLE = "who-links-title";
+    WHO_LINK_HIDDEN = "who-link-hidden";
     WHO_LIVE_CAUTION = "who-live-caution";
     WHO_LIVE_TITLE = "who-live-title";
     WHO_LOOK_BOXES = "who-look-boxes";
@@ -593,11 +711,11 @@ ids! {
     WHO_MAILBOX_TEXT = "who-mailbox-text";
     WHO_MAKE = "who-make";
     WHO_MORE = "who-more";
+    WHO_NOT_LISTED = "who-not-listed";
     WHO_NO_ANSWER = "who-no-answer";
     WHO_NO_OFFICE = "who-no-office";
     WHO_NO_OFFICE_TEXT = "who-no-office-text";
     WHO_NO_PLATFORM = "who-no-platform";
-    WHO_NOT_LISTED = "who-not-listed";
     WHO_NUMBER = "who-number";
     WHO_OFFER = "who-offer";
     WHO_OFFICE = "who-office";
@@ -638,225 +756,4 @@ ids! {
     WHY_PASTE_FIRST = "why-paste-first";
     WRONG_DESK = "wrong-desk";
     YEAR = "year";
-    ADD_OWN_WORDS = "add-own-words";
-    AFTER_NAME_HIDDEN = "after-name-hidden";
-    AFTER_NAME_HIDDEN_TEXT = "after-name-hidden-text";
-    NETWORK_KNOWN = "network-known";
-    NETWORK_THROUGH = "network-through";
-    MISSING_BY_HAND = "missing-by-hand";
-    MISSING_FIND = "missing-find";
-    MISSING_FIND_BUTTON = "missing-find-button";
-    MISSING_FIND_TEXT = "missing-find-text";
-    MISSING_KEEP = "missing-keep";
-    MISSING_NOT_RECORDED = "missing-not-recorded";
-    MISSING_PROGRAM = "missing-program";
-    MISSING_PROGRAM_ANY = "missing-program-any";
-    MISSING_PROGRAM_TEXT = "missing-program-text";
-    MISSING_STOP = "missing-stop";
-    MISSING_STOP_TEXT = "missing-stop-text";
-    MISSING_TEXT = "missing-text";
-    MISSING_TITLE = "missing-title";
-    OWN_WORDS_SHOWN = "own-words-shown";
-    OWNER_BOX_HINT = "owner-box-hint";
-    OWNER_BOX_NAME = "owner-box-name";
-    OWNER_COPY_PAGE = "owner-copy-page";
-    OWNER_FOUND = "owner-found";
-    OWNER_FOUND_TECHNICAL = "owner-found-technical";
-    OWNER_FOUND_TITLE = "owner-found-title";
-    OWNER_FOUND_UNNAMED = "owner-found-unnamed";
-    OWNER_LARGER = "owner-larger";
-    OWNER_NEXT_PAGE = "owner-next-page";
-    OWNER_NOTHING_CUT = "owner-nothing-cut";
-    OWNER_NOTHING_ELSEWHERE = "owner-nothing-elsewhere";
-    OWNER_NOTHING_ELSEWHERE_UNNAMED = "owner-nothing-elsewhere-unnamed";
-    OWNER_NOTHING_FREE = "owner-nothing-free";
-    OWNER_NOTHING_NO_NETWORK = "owner-nothing-no-network";
-    OWNER_NOTHING_NOBODY = "owner-nothing-nobody";
-    OWNER_NOTHING_NOBODY_THERE = "owner-nothing-nobody-there";
-    OWNER_NOTHING_NOT_AN_ANSWER = "owner-nothing-not-an-answer";
-    OWNER_NOTHING_OTHER = "owner-nothing-other";
-    OWNER_NOTHING_TITLE = "owner-nothing-title";
-    OWNER_NOTHING_TOO_OFTEN = "owner-nothing-too-often";
-    OWNER_NOTHING_UNKNOWN = "owner-nothing-unknown";
-    OWNER_NOTHING_USED = "owner-nothing-used";
-    OWNER_OPEN_PAGE = "owner-open-page";
-    OWNER_PAGE_COPIED = "owner-page-copied";
-    OWNER_PAGE_FAILED = "owner-page-failed";
-    OWNER_PAGE_OPENED = "owner-page-opened";
-    OWNER_PASSED_FREE = "owner-passed-free";
-    OWNER_PASSED_NOBODY = "owner-passed-nobody";
-    OWNER_PASSED_REGISTER = "owner-passed-register";
-    OWNER_PASSED_USED = "owner-passed-used";
-    OWNER_STEP_COPY = "owner-step-copy";
-    OWNER_STEP_COPY_TEXT = "owner-step-copy-text";
-    OWNER_STEP_OPEN = "owner-step-open";
-    OWNER_STEP_OPEN_TEXT = "owner-step-open-text";
-    OWNER_STEP_PASTE = "owner-step-paste";
-    OWNER_STEP_PASTE_TEXT = "owner-step-paste-text";
-    OWNER_TEXT = "owner-text";
-    OWNER_TITLE = "owner-title";
-    OWNER_UNKNOWN_HOLDER = "owner-unknown-holder";
-    OWNER_USE = "owner-use";
-    OWNER_USE_LARGER = "owner-use-larger";
-    OWNER_WHY_NOBODY = "owner-why-nobody";
-    OWNER_WHY_PASTE = "owner-why-paste";
-    POLICE_1 = "police-1";
-    POLICE_1_TEXT = "police-1-text";
-    POLICE_2 = "police-2";
-    POLICE_2_TEXT = "police-2-text";
-    POLICE_3 = "police-3";
-    POLICE_3_TEXT = "police-3-text";
-    POLICE_READ = "police-read";
-    POLICE_TEXT = "police-text";
-    POLICE_TITLE = "police-title";
-    RISKY_CLEAR = "risky-clear";
-    RISKY_KEEP = "risky-keep";
-    RISKY_TEXT = "risky-text";
-    RISKY_TITLE = "risky-title";
-    RISKY_WHY = "risky-why";
-    SHOWN_HIDE = "shown-hide";
-    SHOWN_NOT_HIDDEN = "shown-not-hidden";
-    SHOWN_SHOW = "shown-show";
-    SHOWN_TEXT = "shown-text";
-    SHOWN_TITLE = "shown-title";
-    SHOWN_TRUTH = "shown-truth";
-}
-
-/// The sentences of one language.
-pub struct Words {
-    bundle: FluentBundle<FluentResource>,
-}
-
-/// All of `assets/words/en/`.
-fn english() -> String {
-    packed!("words/en")
-}
-
-impl Words {
-    /// The language, as a tag (BCP 47).
-    pub fn language(&self) -> String {
-        self.bundle.locales.first().map(ToString::to_string).unwrap_or_default()
-    }
-
-    /// The English sentences, which are embedded and always there.
-    pub fn english() -> Self {
-        let mut bundle = FluentBundle::new(vec![unic_langid::langid!("en")]);
-        // No invisible marks around arguments: they would get into copied text.
-        bundle.set_use_isolating(false);
-        let resource = FluentResource::try_new(english()).unwrap_or_else(|(partial, _)| partial);
-        // A second definition of an id keeps the first; the test finds it.
-        let _ = bundle.add_resource(resource);
-        Self { bundle }
-    }
-
-    /// The sentence of that id.
-    pub fn get(&self, id: Id) -> String {
-        self.by_name(id.0, &[])
-    }
-
-    /// The sentence of that id with its arguments filled in.
-    pub fn with(&self, id: Id, args: &[(&'static str, &str)]) -> String {
-        self.by_name(id.0, args)
-    }
-
-    /// The sentence of an id made at run time (findings, mail programs).
-    pub fn by_name(&self, name: &str, args: &[(&'static str, &str)]) -> String {
-        let Some(pattern) = self.bundle.get_message(name).and_then(|m| m.value()) else {
-            return name.to_owned();
-        };
-        let mut fluent = FluentArgs::new();
-        for (key, value) in args {
-            // Whole numbers go in as numbers, so that plural forms work; "007" is a text.
-            let number = value.parse::<i64>().ok().filter(|n| n.to_string() == *value);
-            let value = number.map_or_else(|| FluentValue::String(Cow::Borrowed(*value)), FluentValue::from);
-            fluent.set(*key, value);
-        }
-        let mut errors = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&fluent), &mut errors).into_owned()
-    }
-
-    /// A day as people write it.
-    pub fn day(&self, day: Date) -> String {
-        let month = self.by_name(&format!("month-{}", day.month()), &[]);
-        self.with(id::DAY_IN_WORDS, &[("day", &day.day().to_string()), ("month", &month), ("year", &day.year().to_string())])
-    }
-
-    /// Why a desk is named, in one or a few sentences.
-    pub fn desk_reason(&self, desk: &Desk) -> String {
-        let network = desk.reason.network();
-        let ip = desk.reason.ip().map(|ip| ip.to_string()).unwrap_or_default();
-        let day = network.map(|network| self.day(network.as_of)).unwrap_or_default();
-        let host = network.and_then(|network| network.host.as_deref()).unwrap_or_default();
-        let domain = network.and_then(|network| network.domain.as_deref()).unwrap_or_default();
-        let facts = [("desk", desk.name.as_str()), ("ip", &ip), ("day", &day), ("host", host), ("domain", domain)];
-        self.by_name(&format!("desk-reason-{}", desk.reason.as_str()), &facts)
-    }
-
-    /// Who the company of a desk is, in half a sentence after its name.
-    pub fn desk_is(&self, desk: &Desk) -> String {
-        self.by_name(&format!("desk-is-{}", desk.kind.as_str()), &[])
-    }
-
-    /// Whether there is a sentence of that name.
-    pub fn has(&self, name: &str) -> bool {
-        self.bundle.get_message(name).is_some_and(|m| m.value().is_some())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn names() -> Vec<String> {
-        let name = |line: &str| line.split_once(" =").map(|(name, _)| name.to_owned()).filter(|n| !n.starts_with([' ', '#']));
-        english().lines().filter_map(name).collect()
-    }
-
-    #[test]
-    fn every_id_has_its_sentence() {
-        let words = Words::english();
-        for id in id::ALL {
-            assert!(words.has(id.0), "no sentence for {}", id.0);
-        }
-    }
-
-    #[test]
-    fn every_sentence_is_used_and_stands_once() {
-        let mut seen = std::collections::BTreeSet::new();
-        for name in names() {
-            assert!(seen.insert(name.clone()), "{name} stands twice");
-            let by_name = [
-                "finding-",
-                "verdict-",
-                "month-",
-                "desk-reason-",
-                "desk-is-",
-                "desk-wants-",
-                "who-note-",
-                "who-country-",
-                "says-",
-                "key-",
-                "gesture-",
-                "fault-",
-                "language-",
-                "sample-",
-                "picture-",
-                "guide-in-english",
-                "fonts-missing",
-                "label-unsure",
-            ]
-            .iter()
-            .any(|prefix| name.starts_with(prefix));
-            assert!(by_name || id::ALL.iter().any(|id| id.0 == name), "{name} is not used");
-        }
-    }
-
-    #[test]
-    fn plural_forms_and_digits_in_texts_come_out_right() {
-        let words = Words::english();
-        assert_eq!(words.with(id::HIDDEN_PLACES, &[("count", "1")]), "Hidden in one place. The report says so.");
-        assert_eq!(words.with(id::HIDDEN_PLACES, &[("count", "3")]), "Hidden in 3 places. The report says so.");
-        assert_eq!(words.with(id::FROM_FILE, &[("name", "007")]), "From the file 007");
-        assert_eq!(words.with(id::FROM_FILE, &[("name", "12345")]), "From the file 12345");
-    }
 }

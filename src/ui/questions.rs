@@ -6,11 +6,11 @@ use super::Page;
 use super::cards::{Choice, guide_grid, look_grid};
 use super::parts;
 use crate::guides::{Guide, Look, Platform};
-use crate::wizard::{Action, Answer, Finding, MOST_FOUND, Question};
+use crate::wizard::{Action, Answer, MOST_FOUND, ProgramQuestions, Question};
 use crate::words::{Id, id};
 
-pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui, finding: &Finding) {
-    let (title, text) = match finding.question() {
+pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui, questions: &ProgramQuestions) {
+    let (title, text) = match questions.question() {
         Question::Place => (id::FIND_PLACE, id::FIND_PLACE_TEXT),
         Question::System => (id::FIND_SYSTEM, id::FIND_SYSTEM_TEXT),
         Question::Look(_) => (id::FIND_LOOK, id::FIND_LOOK_TEXT),
@@ -20,15 +20,15 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui, finding: &Finding) {
     parts::heading(ui, &page.text(title));
     parts::prose(ui, &page.text(text));
     ui.add_space(8.0);
-    if finding.question() == Question::Corner {
-        corner(page, ui, finding);
+    if questions.question() == Question::Corner {
+        corner(page, ui, questions);
     }
-    programs(page, ui, finding);
-    answers(page, ui, finding);
+    programs(page, ui, questions);
+    answers(page, ui, questions);
 }
 
-fn corner(page: &mut Page<'_>, ui: &mut Ui, finding: &Finding) {
-    let mut text = finding.corner.clone();
+fn corner(page: &mut Page<'_>, ui: &mut Ui, questions: &ProgramQuestions) {
+    let mut text = questions.corner.clone();
     let response = parts::line_edit(ui, page.words, egui::Id::unique("corner"), &mut text, &page.text(id::FIND_CORNER_HINT));
     let response = response.accessible_name(page.text(id::FIND_CORNER_NAME));
     if response.changed() {
@@ -38,9 +38,9 @@ fn corner(page: &mut Page<'_>, ui: &mut Ui, finding: &Finding) {
 }
 
 /// The programs found so far.
-fn programs(page: &mut Page<'_>, ui: &mut Ui, finding: &Finding) {
+fn programs(page: &mut Page<'_>, ui: &mut Ui, questions: &ProgramQuestions) {
     let wizard = page.wizard;
-    let found: Vec<&Guide> = finding.programs(&wizard.guides).into_iter().take(MOST_FOUND).collect();
+    let found: Vec<&Guide> = questions.programs(&wizard.guides).into_iter().take(MOST_FOUND).collect();
     let (chosen, usual) = (wizard.program.chosen.as_deref(), wizard.program.usual.as_deref());
     if let Some(guide) = guide_grid(ui, &found, chosen, usual, &page.text(id::USUAL_PROGRAM)) {
         page.act(Action::ChooseProgram(guide.id.clone()));
@@ -48,8 +48,8 @@ fn programs(page: &mut Page<'_>, ui: &mut Ui, finding: &Finding) {
 }
 
 /// The answers to choose from; one press goes on to the next question.
-fn answers(page: &mut Page<'_>, ui: &mut Ui, finding: &Finding) {
-    let answers = finding.choices(&page.wizard.guides);
+fn answers(page: &mut Page<'_>, ui: &mut Ui, questions: &ProgramQuestions) {
+    let answers = questions.choices(&page.wizard.guides);
     let texts: Vec<(String, String, Option<Look>)> = answers
         .iter()
         .map(|answer| {
@@ -57,7 +57,11 @@ fn answers(page: &mut Page<'_>, ui: &mut Ui, finding: &Finding) {
             (page.text(title), text.map(|text| page.text(text)).unwrap_or_default(), look)
         })
         .collect();
-    let cards: Vec<Choice<'_>> = texts.iter().map(|(title, text, look)| Choice { title, text, look: *look, ..Choice::default() }).collect();
+    let screen = page.wizard.guides.screen();
+    let cards: Vec<Choice<'_>> = texts
+        .iter()
+        .map(|(title, text, look)| Choice { title, text, look: look.map(|look| (look, screen)), ..Choice::default() })
+        .collect();
     if let Some(answer) = look_grid(ui, &cards).and_then(|pressed| answers.get(pressed)) {
         page.act(Action::Answer(*answer));
     }

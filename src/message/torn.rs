@@ -4,34 +4,45 @@
 
 use memchr::{memchr, memrchr};
 
-use crate::message::lines::is_blank;
-use crate::message::names::starts;
-use crate::message::received::{self, has_date, is_paired};
-use crate::message::{Field, HeaderBlock};
+use super::lines::is_blank;
+use super::names::starts;
+use super::received::{self, has_date, is_paired};
+use super::{Field, HeaderBlock};
 
 /// Whether lines are missing inside, so that some field is only half there or is two halves. `cut`: that the last field breaks off is known.
-pub(super) fn is_torn(block: &HeaderBlock, cut: bool) -> bool {
+pub(crate) fn is_torn(block: &HeaderBlock, cut: bool) -> bool {
     let whole = block.len() - usize::from(cut && !block.is_empty());
-    block.fields().take(whole).any(|field| {
-        let is = |name: &str| field.name.eq_ignore_ascii_case(name);
-        match field.name.len() {
-            8 if is("received") => received::is_torn(field.raw),
-            11 if is("return-path") => !is_paired(field.raw, b'<', b'>'),
-            14 if is("dkim-signature") => lacks_a_tag(field),
-            22 if is("arc-message-signature") => lacks_a_tag(field),
-            _ => holds_a_trace(field),
-        }
-    })
+    block.fields().take(whole).any(is_torn_field)
 }
 
-/// Whether the first trace is only the rest of one, which was put to a field above it. Those fields hold no more than one address or time.
-pub(super) fn has_torn_top(block: &HeaderBlock) -> bool {
+/// Whether one field is only half there, or two halves.
+pub(crate) fn is_torn_field(field: Field<'_>) -> bool {
+    let is = |name: &str| field.name.eq_ignore_ascii_case(name);
+    match field.name.len() {
+        8 if is("received") => received::is_torn(field.raw),
+        11 if is("return-path") => !is_paired(field.raw, b'<', b'>') || holds_a_trace(field),
+        14 if is("dkim-signature") => lacks_a_tag(field) || holds_a_trace(field),
+        22 if is("arc-message-signature") => lacks_a_tag(field) || holds_a_trace(field),
+        _ => holds_a_trace(field),
+    }
+}
+
+/// Whether the lines that the recipient's first server wrote are torn: the first trace, or a field above it. No sender can write there.
+pub(crate) fn has_torn_top(block: &HeaderBlock) -> bool {
     const ONE_LINE: [&str; 5] = ["return-path", "delivered-to", "delivery-date", "envelope-to", "x-original-to"];
-    let above = block.fields().take_while(|field| !field.name.eq_ignore_ascii_case("received"));
-    above.filter(|field| ONE_LINE.iter().any(|name| field.name.eq_ignore_ascii_case(name))).any(|field| {
-        let (first, folded) = field.raw.split_at(memchr(b'\n', field.raw).unwrap_or(field.raw.len()));
-        !is_blank(first) && !is_blank(folded)
-    })
+    for field in block.fields() {
+        if field.name.eq_ignore_ascii_case("received") {
+            return received::is_torn(field.raw);
+        }
+        let holds_more = || {
+            let (first, folded) = field.raw.split_at(memchr(b'\n', field.raw).unwrap_or(field.raw.len()));
+            !is_blank(first) && !is_blank(folded)
+        };
+        if is_torn_field(field) || (ONE_LINE.iter().any(|name| field.name.eq_ignore_ascii_case(name)) && holds_more()) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether a signature lacks what each has (RFC 6376 section 3.5).
@@ -42,14 +53,18 @@ fn lacks_a_tag(field: Field<'_>) -> bool {
 
 /// Whether a field that is none of a trace goes on with the end of one. What programs write into fields of their own is theirs.
 fn holds_a_trace(field: Field<'_>) -> bool {
-    let folded = memchr(b'\n', field.raw).is_some();
-    if !folded || starts(field.name, "x-") || starts(field.name, "received") || field.name.eq_ignore_ascii_case("subject") {
+    let Some(line) = memchr(b'\n', field.raw) else { return false };
+    if starts(field.name, "x-") || starts(field.name, "x_") || field.name.eq_ignore_ascii_case("subject") {
         return false;
     }
-    let Some(semicolon) = memrchr(b';', field.raw) else { return false };
+    // The end of a trace stands on a line of its own.
+    let Some(semicolon) = memrchr(b';', field.raw).filter(|at| *at > line) else { return false };
     let (clauses, end) = field.raw.split_at(semicolon);
+    if !has_date(end) {
+        return false;
+    }
     let mut words = clauses.split(u8::is_ascii_whitespace);
-    has_date(end) && words.any(|word| [&b"by"[..], b"with", b"for", b"id"].contains(&word))
+    received::is_end(&end[1..]) || words.any(|word| [&b"by"[..], b"with", b"for", b"id"].contains(&word))
 }
 
 #[cfg(test)]
@@ -66,6 +81,8 @@ mod tests {
             "Received: from a.example (a.example [192.0.2.1])",
             "DKIM-Signature: v=1; a=rsa-sha256; d=a.example; s=k;\n\tbh=abc=; b=xyz",
             "MIME-Version: 1.0\n\tby c.example (Postfix) with ESMTP id 1; Wed, 15 Jan 2025 08:31:29 +0000",
+            "Received-SPF: Pass (a.example: domain of b.example)\n receiver=a.example; client-ip=192.0.2.1; helo=b.example; pr=C\n Frontend Transport; Wed, 15 Jan 2025 08:31:29 +0000",
+            "Received: from a by b; Wed, 15 Jan 2025 08:31:29 +0100 (CET)\n    +0100",
         ] {
             assert!(torn(field), "{field}");
         }

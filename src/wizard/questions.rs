@@ -1,6 +1,6 @@
 //! "I don't know which one I have…": two or three questions that lead to one or a few mail programs.
 
-use super::{Action, Effect, Wizard};
+use super::Wizard;
 use crate::guides::{Guide, Guides, Look, OTHER, Platform};
 
 /// One answer a person gives.
@@ -39,7 +39,7 @@ pub enum Question {
 
 /// The questions answered so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Finding {
+pub struct ProgramQuestions {
     answers: Vec<Answer>,
     /// What was typed at [`Question::Corner`].
     pub corner: String,
@@ -48,7 +48,7 @@ pub struct Finding {
 /// The systems a mail program with a window can run on, in the order in which they are offered.
 const SYSTEMS: [Platform; 3] = [Platform::Windows, Platform::Mac, Platform::Linux];
 
-impl Finding {
+impl ProgramQuestions {
     /// How many questions were answered.
     pub fn answered(&self) -> usize {
         self.answers.len()
@@ -104,54 +104,31 @@ fn with_other<'a>(guides: &'a Guides, mut found: Vec<&'a Guide>) -> Vec<&'a Guid
 }
 
 impl Wizard {
-    pub(super) fn apply_to_finding(&mut self, action: Action) -> Option<Effect> {
-        match action {
-            Action::DontKnow => {
-                self.program.finding = Some(Finding::default());
-                None
-            }
-            Action::OlderPrograms(show) => {
-                self.program.older = show;
-                None
-            }
-            Action::OnPhone => {
-                self.program.finding = Some(Finding { answers: vec![Answer::OnPhone], ..Finding::default() });
-                None
-            }
-            Action::Answer(answer) => {
-                if let Some(finding) = &mut self.program.finding
-                    && finding.choices(&self.guides).contains(&answer)
-                {
-                    finding.answers.push(answer);
-                }
-                None
-            }
-            Action::Corner(text) => {
-                if let Some(finding) = &mut self.program.finding {
-                    finding.corner = text;
-                }
-                None
-            }
-            Action::DefaultMail(names) => {
-                self.program.usual = names.iter().find_map(|name| self.guides.by_system_name(name)).map(|guide| guide.id.clone());
-                None
-            }
-            other => self.apply_to_instructions(other),
+    /// Begins with the questions, the first of them answered already.
+    pub(super) fn ask_about_program(&mut self, answer: Option<Answer>) {
+        self.program.questions = Some(ProgramQuestions { answers: answer.into_iter().collect(), ..ProgramQuestions::default() });
+    }
+
+    pub(super) fn answer_about_program(&mut self, answer: Answer) {
+        if let Some(questions) = &mut self.program.questions
+            && questions.choices(&self.guides).contains(&answer)
+        {
+            questions.answers.push(answer);
         }
     }
 
     /// One question back, or back to the page with all programs.
-    pub(super) fn back_in_finding(&mut self) {
-        if let Some(finding) = &mut self.program.finding
-            && finding.answers.pop().is_none()
+    pub(super) fn back_in_questions(&mut self) {
+        if let Some(questions) = &mut self.program.questions
+            && questions.answers.pop().is_none()
         {
-            self.program.finding = None;
+            self.program.questions = None;
         }
     }
 
     /// Whether the program chosen is one of those found by the questions.
-    pub(super) fn found_is_chosen(&self, finding: &Finding) -> bool {
-        self.guide().is_some_and(|chosen| finding.programs(&self.guides).iter().any(|guide| guide.id == chosen.id))
+    pub(super) fn found_is_chosen(&self, questions: &ProgramQuestions) -> bool {
+        self.guide().is_some_and(|chosen| questions.programs(&self.guides).iter().any(|guide| guide.id == chosen.id))
     }
 }
 
@@ -159,22 +136,22 @@ impl Wizard {
 mod tests {
     use super::*;
 
-    fn walk(answers: &[Answer]) -> Finding {
-        Finding { answers: answers.to_vec(), corner: String::new() }
+    fn walk(answers: &[Answer]) -> ProgramQuestions {
+        ProgramQuestions { answers: answers.to_vec(), corner: String::new() }
     }
 
     /// Every row of answers that leads to programs.
-    fn ends(guides: &Guides) -> Vec<Finding> {
-        let mut open = vec![Finding::default()];
+    fn ends(guides: &Guides) -> Vec<ProgramQuestions> {
+        let mut open = vec![ProgramQuestions::default()];
         let mut ends = Vec::new();
-        while let Some(finding) = open.pop() {
-            let choices = finding.choices(guides);
+        while let Some(questions) = open.pop() {
+            let choices = questions.choices(guides);
             if choices.is_empty() {
-                ends.push(finding);
+                ends.push(questions);
                 continue;
             }
             open.extend(choices.into_iter().map(|answer| {
-                let mut next = finding.clone();
+                let mut next = questions.clone();
                 next.answers.push(answer);
                 next
             }));
@@ -216,9 +193,9 @@ mod tests {
             for way in Way::ALL {
                 for picture in guide.way(way).iter().filter_map(|instruction| instruction.picture.as_ref()) {
                     let Scene::WebMessage { brand, .. } = &picture.scene else { continue };
-                    let mut finding = walk(&[Answer::Browser]);
-                    finding.corner.clone_from(brand);
-                    let found = finding.programs(&guides);
+                    let mut questions = walk(&[Answer::Browser]);
+                    questions.corner.clone_from(brand);
+                    let found = questions.programs(&guides);
                     assert!(found.iter().any(|found| found.id == guide.id), "“{brand}” does not find {}", guide.id);
                 }
             }

@@ -1,0 +1,302 @@
+//! What each action does, in one place; the rooms of the wizard say how. Every action stands here, so that none can be forgotten.
+
+use super::{Action, Confirm, Effect, Given, Instructions, Problem, Step, Trouble, Wizard};
+use crate::platform::records;
+use crate::wizard::book::BookTrouble;
+
+/// What the buttons for copying, opening and saving are about.
+enum AtHand {
+    /// The report to the abuse desk.
+    Report,
+    /// The mail that asks the sender to stop.
+    StopMail,
+    /// The letter to somebody else.
+    Channel,
+}
+
+impl Wizard {
+    fn at_hand(&self) -> AtHand {
+        if self.who.open && !self.book.open {
+            AtHand::Channel
+        } else if self.stop.open {
+            AtHand::StopMail
+        } else {
+            AtHand::Report
+        }
+    }
+
+    /// Changes the state; gives back what the window must do in the world.
+    pub(super) fn act(&mut self, action: Action) -> Option<Effect> {
+        match action {
+            // The way through the steps.
+            Action::GoTo(step) if step <= self.furthest => return self.go(step),
+            Action::GoTo(_) => {}
+            Action::Back => return self.back(),
+            Action::SameDesk => return self.same_desk(),
+
+            // What happened. The next page shows the guides, and has enough to do.
+            Action::Reason(reason) => {
+                self.guides.prepare();
+                self.what.reason = Some(reason);
+            }
+            Action::Asked(asked) => {
+                self.guides.prepare();
+                self.what.asked = asked;
+            }
+            Action::AskedOn(on) => {
+                self.guides.prepare();
+                self.what.asked_on = on;
+                self.what.asked = true;
+            }
+            // A message that is already here needs no mail program.
+            Action::FinishWhat if self.sheet.is_ready() => return self.finish_check(),
+            Action::FinishWhat => return self.go(Step::Program),
+
+            // The mail program.
+            Action::Search(text) => return self.search_programs(text),
+            Action::ChooseProgram(id) => return self.choose_program(id),
+            Action::FinishProgram => {
+                self.program.questions = None;
+                return self.go(Step::Headers);
+            }
+            Action::HaveHeaders => return self.go(Step::Check),
+            Action::OlderPrograms(show) => self.program.older = show,
+            Action::DefaultMail(names) => {
+                self.program.usual = names.iter().find_map(|name| self.guides.by_system_name(name)).map(|guide| guide.id.clone());
+            }
+            Action::DontKnow => self.ask_about_program(None),
+            Action::OnPhone => self.ask_about_program(Some(super::Answer::OnPhone)),
+            Action::Answer(answer) => self.answer_about_program(answer),
+            Action::Corner(text) => {
+                if let Some(questions) = &mut self.program.questions {
+                    questions.corner = text;
+                }
+            }
+
+            // The instructions.
+            Action::Instruction(at) => {
+                let last = self.instruction_count().saturating_sub(1);
+                self.instructions = Instructions { at: at.min(last), all: false, different: false, ..self.instructions };
+                return self.go(Step::Headers);
+            }
+            Action::Walk(forward) => return self.walk(forward),
+            Action::AllInstructions(all) => self.instructions = Instructions { all, different: false, ..self.instructions },
+            Action::LooksDifferent(different) => self.instructions = Instructions { different, ..self.instructions },
+            Action::UseWay(way) => self.instructions = Instructions::start(way),
+            Action::FinishHeaders => return self.go(Step::Check),
+            Action::Instead(id) => self.program.instead = Some(id),
+            Action::GoOnInstead => return self.go_on_instead(),
+            Action::Print => return self.print(),
+            Action::Printed(printed) => self.printed = Some(printed),
+
+            // What was given, and the answer about it.
+            Action::Paste => return Some(Effect::ReadClipboard),
+            Action::Pasted(result) if self.is_finding_owner() => return self.owner_pasted(result),
+            Action::Pasted(Ok(text)) => return self.give(Given::Text(text)),
+            Action::Pasted(Err(error)) => return self.brought_nothing(Problem::Clipboard(error)),
+            Action::KeepBefore => self.sheet.problem = None,
+            Action::Edited(text) => return self.edited(text),
+            Action::OpenMessage => return Some(Effect::AskForMessage),
+            Action::FileChosen(path) => return path.map(Effect::Load),
+            Action::Loading(loading) => {
+                // Only its beginning leads to the page: after that the person may look elsewhere.
+                if self.sheet.loading.replace(loading).is_none() {
+                    return self.go(Step::Check);
+                }
+            }
+            Action::CancelLoading => self.sheet.loading = None,
+            Action::Loaded { path, result: Ok(opened) } => return self.give(Given::File { path, opened }),
+            Action::Loaded { path, result: Err(error) } => return self.not_loaded(&path, error),
+            Action::LoadedListed { place, result } => return self.loaded_listed(place, result),
+            Action::PickMessage(index) => return self.pick_message(index),
+            Action::StepAgain => return self.step_again(),
+            Action::ShowMore(show) => self.sheet.show_more = show,
+            Action::ShowHops(show) => self.sheet.show_hops = show,
+            Action::ShowHeaders(show) => self.sheet.show_headers = show,
+            Action::KeepOriginal => {
+                return self.sheet.checked.as_ref().and_then(|checked| checked.original.clone()).map(Effect::KeepOriginal);
+            }
+            Action::OriginalKept(result) => self.sheet.kept = Some(result),
+            Action::UseAnyway => return self.use_anyway(),
+            Action::FinishCheck if self.sheet.is_ready() => return self.finish_check(),
+            Action::FinishCheck => {}
+            Action::OwnServer(answer) => return self.answer_about_server(answer),
+            Action::ChangeOwnServer => return self.change_own_server(),
+            Action::ForgetServer(name) => return self.forget_server(&name),
+
+            // The report.
+            Action::To(to) => return self.change(|l| l.own_to = Some(to)),
+            Action::Says(shown) => self.letter.says = shown,
+            Action::SearchDesks(search) => self.letter.desk_search = search,
+            Action::ChooseDesk(desk) => {
+                return self.change(|l| {
+                    l.desk = Some(*desk);
+                    l.own_to = None;
+                    l.desk_search = None;
+                });
+            }
+            Action::Subject(subject) => return self.change(|l| l.own_subject = Some(subject)),
+            Action::Note(note) => return self.change(|l| l.note = note),
+            Action::Hide(hide) => {
+                return self.change(|l| {
+                    l.hide = Some(hide);
+                    l.tell_sender &= !hide;
+                });
+            }
+            Action::TellSender(tell) => {
+                return self.change(|l| {
+                    l.tell_sender = tell;
+                    l.hide = if tell { Some(false) } else { l.hide };
+                });
+            }
+            Action::HideAddress(address) => return self.change(|l| l.hide_address = Some(address)),
+            Action::Mention(mention) => return self.change(|l| l.mention = mention),
+            Action::ForExperts(show) => self.letter.for_experts = show,
+            Action::Owner(action) => return self.apply_to_owner(action),
+
+            // Out of the window: copied, opened, saved.
+            Action::Copy => return self.copy_report(),
+            Action::CopyPart(text) => {
+                match self.at_hand() {
+                    AtHand::Report => {
+                        self.letter.copying_part = true;
+                        self.letter.copied_part = Some(text.clone());
+                    }
+                    AtHand::StopMail => self.stop.copied = Some(text.clone()),
+                    AtHand::Channel => self.who.copied = Some(text.clone()),
+                }
+                return Some(Effect::Copy(text));
+            }
+            Action::Copied(result) => match self.at_hand() {
+                AtHand::Report => return self.copied(result),
+                AtHand::StopMail => self.stop_copied(result),
+                AtHand::Channel => return self.channel_copied(result),
+            },
+            Action::Sent => self.was_sent(),
+            Action::Open => {
+                return match self.at_hand() {
+                    AtHand::Report => self.hand_off(None),
+                    AtHand::StopMail => self.stop_by(None),
+                    AtHand::Channel => self.open_channel_letter(None),
+                };
+            }
+            Action::OpenNext => {
+                return match self.at_hand() {
+                    AtHand::Report => self.hand_off(self.letter.way),
+                    AtHand::StopMail => self.stop_by(self.stop.way),
+                    AtHand::Channel => self.open_channel_letter(self.who.way),
+                };
+            }
+            Action::HandedOff(outcome) => match self.at_hand() {
+                AtHand::Report => return self.handed_off(outcome),
+                AtHand::StopMail => self.stop_handed_off(outcome),
+                AtHand::Channel => return self.channel_handed_off(outcome),
+            },
+            Action::Save => return self.ask_for_place(false),
+            Action::SaveArf => return self.ask_for_place(true),
+            Action::PlaceChosen(path) => {
+                return match (self.at_hand(), path) {
+                    (AtHand::Channel, path) => path.and_then(|path| self.save_channel_letter(path)),
+                    (_, Some(path)) => self.save(path, false),
+                    (_, None) => self.stop_saving(),
+                };
+            }
+            Action::CancelSaving => return self.stop_saving(),
+            Action::NameFile { folder, name } => {
+                if let AtHand::Channel = self.at_hand() {
+                    return self.save_channel_letter(folder.join(name));
+                }
+                self.letter.saving = super::Saving::Naming { folder, name };
+            }
+            Action::SaveNamed => return self.save_named(),
+            Action::Overwrite(path) => return self.save(path, true),
+            Action::Saved { path, result } => {
+                return if let AtHand::Channel = self.at_hand() { self.channel_saved(path, result) } else { self.saved(path, result) };
+            }
+            Action::ShowSaved(path) => {
+                self.unshown = None;
+                return Some(Effect::Show(path));
+            }
+            Action::ShowFailed { path, .. } => match self.at_hand() {
+                AtHand::Channel => self.who.trouble = Some(Trouble::Show { path }),
+                AtHand::StopMail => self.stop.trouble = Some(Trouble::Show { path }),
+                AtHand::Report if self.book.open || self.step == Step::Check => self.unshown = Some(path),
+                AtHand::Report => self.letter.trouble = Some(Trouble::Show { path }),
+            },
+
+            // Asking the sender to stop, and telling others.
+            Action::AskToStop(open) => self.open_stop(open),
+            Action::PressedSend if self.stop.open => return self.asked_to_stop_today(),
+            Action::PressedSend => {}
+            Action::Who(action) => return self.do_who(action),
+
+            // The list of reports.
+            Action::KeepRecords(keep) => {
+                self.settings.keep_records = keep;
+                return self.save_settings();
+            }
+            Action::SettingsSaved => {
+                let add = if self.stop.open { self.remember_request() } else { self.add_to_book() };
+                return add.or_else(|| self.read_book());
+            }
+            Action::OpenBook => return self.open_book(),
+            Action::CloseBook => self.book.open = false,
+            Action::SearchBook(text) => self.book.search = text,
+            Action::ExportBook => return Some(Effect::ExportRecords(records::csv(&self.book.list.records))),
+            Action::RecordsRead(Ok(list)) => self.list_read(list),
+            Action::RecordsRead(Err(error)) => self.book.trouble = Some(BookTrouble::Read(error)),
+            Action::RecordAdded(result) => return self.record_added(result),
+            Action::RecordsDeleted(Ok(())) => self.list_deleted(),
+            Action::RecordsDeleted(Err(error)) => self.book.trouble = Some(BookTrouble::Delete(error)),
+            Action::RecordsExported(Ok(path)) => {
+                self.book.trouble = None;
+                self.book.exported = Some(path);
+            }
+            Action::RecordsExported(Err(error)) => self.book.trouble = Some(BookTrouble::Export(error)),
+
+            // The window.
+            Action::KeepInFront(on) => {
+                self.settings.keep_in_front = on;
+                return self.save_settings();
+            }
+            Action::TextSize(percent) => {
+                self.settings.text_size = percent;
+                return self.save_settings();
+            }
+            Action::Theme(theme) => {
+                self.settings.theme = theme;
+                return self.save_settings();
+            }
+            Action::OpenLanguages => self.languages = true,
+            Action::CloseLanguages => self.languages = false,
+            Action::InEnglish(on) => self.in_english = on,
+            Action::Language(tag) => return self.choose_language(tag),
+            Action::ShowKeys(show) => self.shows_keys = show,
+            Action::OpenAbout => self.about = true,
+            Action::CloseAbout => self.about = false,
+
+            // Questions before something is lost.
+            Action::CloseAsked => return self.close_asked(),
+            Action::AnotherAsked => {
+                return match self.loss_within() {
+                    Some(loss) => self.ask(Confirm::Another(loss)),
+                    None => self.another_message(),
+                };
+            }
+            Action::EmptyAsked => {
+                return match self.loss_within() {
+                    Some(loss) => self.ask(Confirm::Empty(loss)),
+                    None => self.start_over(),
+                };
+            }
+            Action::DeleteAsked => return self.ask(Confirm::DeleteList),
+            Action::AnswerSafely => self.confirm = None,
+            Action::SaveInstead => {
+                self.confirm = None;
+                return self.act(Action::Save);
+            }
+            Action::DoIt => return self.do_it(),
+        }
+        None
+    }
+}
