@@ -1,4 +1,5 @@
 day-in-words = { $day }. { $month } { $year }
+number-groups = .
 
 desk-reason-listed = Sie haben sie in der Liste ausgesucht.
 desk-reason-sent = Die Kopfzeilen Ihres eigenen E-Mail-Anbieters beweisen, dass die Nachricht über { $desk } kam.

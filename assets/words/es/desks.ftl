@@ -1,4 +1,5 @@
 day-in-words = { $day } de { $month } de { $year }
+number-groups = .
 
 desk-reason-listed = Usted la eligió de la lista.
 desk-reason-sent = Los encabezados de su propio proveedor de correo prueban que el mensaje pasó por { $desk }.

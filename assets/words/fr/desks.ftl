@@ -1,4 +1,5 @@
 day-in-words = { $day } { $month } { $year }
+number-groups = {"\u00A0"}
 
 desk-reason-listed = Vous l’avez choisie dans la liste.
 desk-reason-sent = Les en-têtes de votre propre fournisseur de messagerie prouvent que le message est passé par { $desk }.

@@ -1,4 +1,5 @@
 day-in-words = { $day } { $month } { $year }
+number-groups = .
 
 desk-reason-listed = L’hai scelta tu dall’elenco.
 desk-reason-sent = Le intestazioni del tuo gestore di posta provano che il messaggio è passato da { $desk }.
