@@ -59,7 +59,7 @@ owner-nothing-free = { $range } está a nombre de { $holder }. Su dirección, { 
 owner-nothing-nobody-there = { $range } está a nombre de { $holder }. No se da ninguna dirección.
 
 police-title = Avise primero a la policía
-police-text = Las amenazas son cosa de la policía. Ella puede preguntar a las empresas quién fue; una empresa no se lo dice a nadie más.
+police-text = Las amenazas son cosa de la policía. La policía puede preguntar a las empresas quién fue; una empresa no se lo dice a nadie más.
 police-1 = Avise a la policía
 police-1-text = Si está en peligro ahora, llame al número de emergencias. Si no, acuda a su comisaría o puesto más cercano, o a su página web para denuncias.
 police-2 = Conserve el mensaje

@@ -59,7 +59,7 @@ owner-nothing-free = { $range } è a nome di { $holder }. Il suo indirizzo, { $a
 owner-nothing-nobody-there = { $range } è a nome di { $holder }. Non è dato nessun indirizzo.
 
 police-title = Prima avvisa la polizia
-police-text = Le minacce sono una faccenda della polizia. Lei può chiedere alle aziende chi è stato; un’azienda non lo dice a nessun altro.
+police-text = Le minacce sono una faccenda della polizia. La polizia può chiedere alle aziende chi è stato; un’azienda non lo dice a nessun altro.
 police-1 = Avvisa la polizia o i carabinieri
 police-1-text = Se sei in pericolo adesso, chiama il numero di emergenza. Altrimenti rivolgiti al commissariato o alla stazione dei carabinieri più vicina, o alla loro pagina web per le segnalazioni.
 police-2 = Conserva il messaggio
