@@ -1,5 +1,5 @@
 own-server-before = Una pregunta antes del informe.
-own-server-question = ¿Es este un ordenador de su propio proveedor de correo o de su empresa?
+own-server-question = ¿Es este un ordenador de su propio proveedor de correo o de la empresa donde trabaja?
 own-server-yes = Sí, es nuestro
 own-server-no = No
 own-server-dont-know = No lo sé
