@@ -65,7 +65,7 @@ police-1-text = Si está en peligro ahora, llame al número de emergencias. Si n
 police-2 = Conserve el mensaje
 police-2-text = Es una prueba. No lo elimine y no lo responda.
 police-3 = Después informe aquí, si todavía quiere
-police-3-text = Algunas empresas pasan el informe a su cliente, y el cliente puede ser quien le amenaza. Si no está seguro, pregunte a la policía.
+police-3-text = Algunas empresas pasan el informe a su cliente, y el cliente puede ser quien le amenaza. Si tiene dudas, pregunte a la policía.
 police-read = Lo he leído
 
 shown-title = { $desk } puede enseñar su informe a su cliente

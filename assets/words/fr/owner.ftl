@@ -65,7 +65,7 @@ police-1-text = Si vous êtes en danger maintenant, appelez le numéro d’urgen
 police-2 = Gardez le message
 police-2-text = C’est une preuve. Ne le supprimez pas, et n’y répondez pas.
 police-3 = Ensuite, signalez-le ici, si vous le voulez encore
-police-3-text = Certaines entreprises transmettent le signalement à leur client, et ce client est peut-être la personne qui vous menace. Demandez à la police si vous n’êtes pas sûr.
+police-3-text = Certaines entreprises transmettent le signalement à leur client, et ce client est peut-être la personne qui vous menace. Demandez à la police si vous avez un doute.
 police-read = J’ai lu ceci
 
 shown-title = { $desk } montrera peut-être votre signalement à son client
