@@ -14,6 +14,7 @@ use std::ops::ControlFlow;
 
 use abuse_report_helper::check::{Options, check, check_opened};
 use abuse_report_helper::cli;
+use abuse_report_helper::message::HeaderBlock;
 use abuse_report_helper::message::file::{Wanted, open};
 use abuse_report_helper::trace::trace;
 use divan::counter::BytesCount;
@@ -155,12 +156,32 @@ fn d_samples_mail_parser_headers(bencher: Bencher) {
     });
 }
 
+/// A message whose handover is in a network of the table, or in none: the difference is what the look-up and its desk cost.
+fn handed_over_by(ip: &str) -> HeaderBlock {
+    let text = format!(
+        "Received: from x (unknown [{ip}]) by mx.home.example (Postfix) with ESMTP id 1; Tue, 24 Nov 2026 09:15:42 +0000\nFrom: a@shop.example\n"
+    );
+    HeaderBlock::parse(text.into_bytes())
+}
+
+#[divan::bench(args = ["95.216.1.1", "2001:41d0:2:1234::1", "203.0.113.9"])]
+fn g_trace_with_a_network(bencher: Bencher, ip: &str) {
+    let block = handed_over_by(ip);
+    bencher.bench_local(|| trace(black_box(&block), true));
+}
+
 fn main() {
     // What is made once in the life of the program, shown apart from the checks that use it.
     for (what, given) in [("first check of headers", CLASSIC), ("first check of other text", b"From: a\nSubject: b\n\nHello".as_slice())] {
         let start = std::time::Instant::now();
         black_box(check(black_box(given), &Options::default()));
         println!("{what}, with all that is made once: {:.1?}", start.elapsed());
+    }
+    for what in ["first trace", "second trace"] {
+        let block = handed_over_by("95.216.1.1");
+        let start = std::time::Instant::now();
+        black_box(trace(black_box(&block), true));
+        println!("{what}, with the tables of services and networks unpacked in the first: {:.1?}", start.elapsed());
     }
     divan::main();
 }

@@ -12,7 +12,8 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("channels", &["message", "check", "trace"]),
     ("report", &["message", "check", "trace", "channels"]),
     ("owner", &["message", "check", "trace", "report"]),
-    ("guides", &[]),
+    // What pictures say in the person's language.
+    ("guides", &["words"]),
     // The names of sentences, and the plain types of the system's answers and of the settings.
     ("wizard", &["message", "check", "trace", "channels", "report", "owner", "guides", "words", "platform"]),
 ];

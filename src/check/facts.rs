@@ -142,6 +142,17 @@ fn has_address_in_brackets(block: &[u8]) -> bool {
     })
 }
 
+/// Whether a message may be one that brings other mail back, by any sign of it: a report of that type, no address for answers to it
+/// (RFC 5321 section 4.5.5), or a sender and words as those programs have. Wider than what is called a bounce: advertising looks like that too.
+pub(super) fn returns_mail(block: &HeaderBlock) -> bool {
+    let from = block.first("from").map(|from| from.raw.to_ascii_lowercase()).unwrap_or_default();
+    let program =
+        ["mailer-daemon", "postmaster", "mail delivery"].iter().any(|name| memchr::memmem::find(&from, name.as_bytes()).is_some());
+    let no_answer = block.all("return-path").any(|path| path.raw.trim_ascii() == b"<>");
+    let automatic = block.first("auto-submitted").is_some_and(|field| field.raw.trim_ascii().to_ascii_lowercase().starts_with(b"auto-"));
+    Seen::of(block).delivery_report || no_answer || automatic || program || block.first("x-failed-recipients").is_some()
+}
+
 fn is_failure_subject(block: &HeaderBlock) -> bool {
     const WORDS: [&str; 16] = [
         "fail",

@@ -16,8 +16,7 @@ use jiff::Timestamp;
 
 use super::choose::{self, Chosen};
 use super::edited::Change;
-use super::facts::Facts;
-use super::seen::Seen;
+use super::facts::{Facts, returns_mail};
 use super::shape::{self, Shape};
 use super::split::{self, Piece};
 use super::{LeftOut, Options, Place};
@@ -220,8 +219,10 @@ fn look_at(text: &[u8], options: &Options, way: Option<&Way>) -> Look {
     let inner = (options.inner && separate == 1 && candidates.len() > 1).then_some(1);
     let chosen = options.pick.filter(|n| *n < candidates.len()).or(inner).unwrap_or_else(|| newest(&candidates[..separate]));
     let messages = candidates.iter().map(|candidate| Summary::of(&candidate.block)).collect();
-    // What a bounce returns is a stranger's word: no server of the person's wrote the top of it.
-    let returned = separate == 1 && chosen > 0 && Seen::of(&candidates[0].block).delivery_report;
+    // What stands below a message may be a part of it, and what a bounce returns is a stranger's word: no server of the person's need have written
+    // the top of it.
+    let a_part = separate > 1 && !top.skipped.mbox;
+    let returned = chosen > 0 && (a_part || returns_mail(&candidates[0].block));
     let mut candidate = candidates.swap_remove(chosen);
     if mend && chosen > 0 {
         let end = candidate.piece.body.end;

@@ -1,5 +1,6 @@
 //! The answer about an opened file, with every message it offers to choose from.
 
+use super::facts::returns_mail;
 use super::rules::RULES;
 use super::{Checked, Finding, FindingId, Options, check};
 use crate::message::Summary;
@@ -33,7 +34,7 @@ pub fn check_opened(opened: &Opened, options: &Options) -> Checked {
     let own = Place::Text(first.chosen);
     let place = pick.and_then(|n| places.get(n)).copied().unwrap_or(if opened.text.is_empty() { Place::Inner(0) } else { own });
     let messages: Vec<Summary> = places.iter().filter_map(|place| head(opened, &first.messages, *place)).collect();
-    let returned = first.findings.iter().any(|finding| finding.id == FindingId::Bounce);
+    let returned = returns_mail(&first.block) || first.findings.iter().any(|finding| finding.id == FindingId::Bounce);
     let mut checked = match place {
         Place::Text(n) if n == first.chosen => first,
         Place::Text(n) => check(&opened.text, &Options { pick: Some(n), ..*options }),

@@ -20,13 +20,27 @@ enum Region {
 }
 
 /// The pages for an address, the best first. The first is the register's own where its page takes an address in its own; then those that ask every
-/// register.
+/// register. `country` is that of the network's owner (ISO 3166), where it is known: some countries have a register of their own, which tells more.
 ///
 /// Sources: IANA's tables of IPv4 and IPv6 addresses for the regions; for the forms of the addresses the source of the RDAP client
 /// (<https://github.com/rdap-org/client.rdap.org>, `checkParams` in `assets/client.js`), ARIN's page about its search
-/// (<https://www.arin.net/resources/registry/whois/rdap/>), and links to the pages of RIPE and APNIC in public programs.
-pub fn pages(ip: IpAddr) -> Vec<Page> {
+/// (<https://www.arin.net/resources/registry/whois/rdap/>), and links to the pages of RIPE, APNIC, JPNIC and Registro.br in public programs. The
+/// Korean register's page takes no address in its own.
+pub fn pages(ip: IpAddr, country: Option<&str>) -> Vec<Page> {
     let ip = ip.to_canonical();
+    let national = match country {
+        Some("JP") => Some(Page { name: "JPNIC", url: format!("https://whois.nic.ad.jp/cgi-bin/whois_gw?lang=/e&key={ip}") }),
+        Some("BR") => Some(Page { name: "Registro.br", url: format!("https://registro.br/tecnologia/ferramentas/whois?search={ip}") }),
+        _ => None,
+    };
+    let mut pages = everywhere(ip);
+    if let Some(page) = national {
+        pages.insert(1, page);
+    }
+    pages
+}
+
+fn everywhere(ip: IpAddr) -> Vec<Page> {
     let every = Page { name: "RDAP.ORG", url: format!("https://client.rdap.org/?type=ip&object={ip}") };
     let arin = Page { name: "ARIN", url: format!("https://search.arin.net/rdap/?query={ip}") };
     match region(ip) {
@@ -129,11 +143,21 @@ mod tests {
             ("::ffff:193.0.0.1", "RIPE NCC"),
         ] {
             let ip: IpAddr = ip.parse().unwrap();
-            let pages = pages(ip);
+            let pages = pages(ip, None);
             assert_eq!(pages[0].name, first, "{ip}");
             for page in pages {
                 assert!(page.url.starts_with("https://") && page.url.ends_with(&ip.to_canonical().to_string()), "{page:?}");
             }
+        }
+    }
+
+    #[test]
+    fn a_country_with_a_register_of_its_own_has_its_page_second() {
+        let ip: IpAddr = "203.0.113.7".parse().unwrap();
+        let second = |country| pages(ip, country)[1].clone();
+        for (country, name) in [(Some("JP"), "JPNIC"), (Some("BR"), "Registro.br"), (Some("DE"), "RDAP.ORG"), (None, "RDAP.ORG")] {
+            let page = second(country);
+            assert!(page.name == name && page.url.ends_with("203.0.113.7"), "{page:?}");
         }
     }
 }

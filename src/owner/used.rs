@@ -89,9 +89,9 @@ impl Used {
         self.listed.iter().any(|address| address.rsplit_once('@').is_some_and(|(_, listed)| listed == domain))
     }
 
-    /// Whether an address is that of a desk in a directory of this program.
+    /// Whether an address is that of a desk in a directory of this program, or the one for reports at a domain that stands there.
     pub fn is_listed(&self, address: &str) -> bool {
-        self.listed.contains(&address.to_ascii_lowercase())
+        self.listed.contains(&address.to_ascii_lowercase()) || trace::is_role_of_known(address)
     }
 }
 

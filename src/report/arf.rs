@@ -105,7 +105,8 @@ impl Feedback {
 
 /// A full host name, and nothing else that could stand in a field.
 fn is_host(name: &str) -> bool {
-    name.contains('.') && name.len() <= 253 && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'))
+    let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_');
+    name.contains('.') && name.len() <= 253 && name.bytes().all(plain) && name.parse::<IpAddr>().is_err()
 }
 
 pub(super) fn arf(report: &Report) -> Vec<u8> {

@@ -8,7 +8,7 @@ use super::{Charset, Choices, Enclosed, Reason, own_places};
 use crate::channels::Link;
 use crate::check::Checked;
 use crate::message::HeaderBlock;
-use crate::trace::{self, AlignedCheck, Certainty, Entry, FromAnswer, Handover, HandoverCertainty, Kind, Trace};
+use crate::trace::{self, AlignedCheck, Certainty, Entry, FromAnswer, Handover, HandoverCertainty, Hop, Kind, Trace};
 
 /// More links than a reader looks at.
 const MOST_LINKS: usize = 5;
@@ -80,6 +80,8 @@ pub(super) struct Facts<'a> {
     pub recorded: Option<&'a Handover>,
     /// The line in which they did, on one line.
     pub edge: Option<String>,
+    /// The machine of the own side behind which the handover stands, by its word alone.
+    pub relay: Option<Hop>,
     /// Where that line stands among all fields.
     edge_field: Option<usize>,
     pub arrival: Option<Arrival>,
@@ -101,6 +103,8 @@ impl<'a> Facts<'a> {
         let recorded = recorded(trace);
         let edge_field = trace.edge.and_then(|edge| block.fields().enumerate().filter(|(_, field)| is_received(field.name)).nth(edge));
         let (edge_field, edge) = edge_field.map(|(at, field)| (at, field.unfolded())).unzip();
+        let claimed = trace.handover.is_some() && recorded.is_none() && checked.has_whole_top();
+        let relay = edge.as_deref().filter(|_| claimed).and_then(Hop::parse);
         let addressed = addressed(trace, choices);
         let to_host = addressed.iter().any(|entry| entry.kind == Kind::Host) || (addressed.is_empty() && choices.to_network);
         let mut facts = Self {
@@ -110,6 +114,7 @@ impl<'a> Facts<'a> {
             charset,
             recorded,
             edge: edge.filter(|_| recorded.is_some()),
+            relay,
             edge_field,
             arrival: arrival(trace),
             recipient: None,
@@ -266,7 +271,8 @@ pub(super) fn recorded(trace: &Trace) -> Option<&Handover> {
 /// When the message came to the recipient's servers: by the one that took it over, else by the one that wrote the topmost line.
 fn arrival(trace: &Trace) -> Option<Arrival> {
     let handed_over = recorded(trace).and_then(|handover| {
-        let clock = Some(handover.by.clone()).filter(|by| !by.is_empty());
+        // Some write only an address of the inside, which names no server to anybody.
+        let clock = Some(handover.by.clone()).filter(|by| !by.is_empty() && by.parse::<IpAddr>().is_err());
         handover.at.map(|at| Arrival { at, clock })
     });
     handed_over.or_else(|| trace.received_at.map(|at| Arrival { at, clock: None }))

@@ -11,9 +11,10 @@ const LONGEST: usize = 120;
 const MOST: usize = 8;
 
 /// Fields of web hosts, written where a customer's page or program hands mail in.
-const OF_HOSTS: [&str; 12] = [
+const OF_HOSTS: [&str; 15] = [
     "X-PHP-Script",
     "X-PHP-Originating-Script",
+    "X-PHP-Filename",
     "X-AntiAbuse",
     "X-Get-Message-Sender-Via",
     "X-Source-Auth",
@@ -23,6 +24,8 @@ const OF_HOSTS: [&str; 12] = [
     "X-AuthUser",
     "X-Sender-Ident",
     "X-Originating-IP",
+    "X-Source",
+    "X-Source-Args",
     "X-Source-Dir",
 ];
 
@@ -33,7 +36,7 @@ const OF_SERVICES: [(&[&str], &[&str]); 6] = [
     (&["sendgrid"], &["X-SG-EID", "X-SG-ID", "X-Entity-ID"]),
     (&["mailgun"], &["X-Mailgun-Sid", "X-Mailgun-Sending-Ip"]),
     (&["mailchannels"], &["X-AuthUser", "X-MailChannels-Auth-Id", "X-MailChannels-SenderId"]),
-    (&["yahoo-aol", "gmail", "outlook-com", "microsoft-365"], &["X-Originating-IP"]),
+    (&["yahoo-aol", "outlook-com", "microsoft-365"], &["X-Originating-IP"]),
 ];
 
 /// Whose tenants stand in the fields of Exchange Online.

@@ -52,6 +52,7 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
         reason: choices.reason,
         carrier: facts.carrier.clone(),
         also_marked: facts.also_marked.clone(),
+        passed_on: trace.passed_on.filter(|passed| passed.by_itself && facts.recorded.is_some()).map(|passed| passed.name.to_owned()),
         own: match &choices.own_address {
             OwnAddress::Shown => Own::Shown,
             OwnAddress::Hidden(_) => Own::Hidden,

@@ -78,7 +78,10 @@ impl Row {
     /// The row as it stands in the letter, without what is before it.
     pub fn line(&self) -> String {
         // Rows about what the message shows say themselves how much that is worth.
-        let own_words = matches!(self.kind, RowKind::Before | RowKind::FromShown | RowKind::Subject | RowKind::MessageId | RowKind::Link);
+        let own_words = matches!(
+            self.kind,
+            RowKind::SourceIp | RowKind::Before | RowKind::FromShown | RowKind::Subject | RowKind::MessageId | RowKind::Link
+        );
         let claimed = if self.source == Source::Claimed && !own_words { " (the message says)" } else { "" };
         format!("{:<17} {}{claimed}", format!("{}:", self.kind.label()), self.value)
     }
@@ -147,7 +150,7 @@ fn shown(facts: &Facts<'_>, name: &str) -> Vec<(String, Source)> {
 }
 
 fn source_ip(facts: &Facts<'_>) -> Vec<(String, Source)> {
-    let Some(handover) = facts.recorded else { return Vec::new() };
+    let Some(handover) = facts.recorded else { return by_word_of_a_relay(facts).into_iter().collect() };
     let mut notes = Vec::new();
     match handover.host.as_deref() {
         Some(host) if handover.checked => notes.push(format!("{host}, name checked by my mail server")),
@@ -158,6 +161,15 @@ fn source_ip(facts: &Facts<'_>) -> Vec<(String, Source)> {
     notes.extend(facts.port().map(|port| format!("port {port}")));
     let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) };
     vec![(format!("{}{notes}", handover.ip), Source::Recorded)]
+}
+
+/// The address behind a relay of the own side that is known as that by its own word, or by the person's.
+fn by_word_of_a_relay(facts: &Facts<'_>) -> Option<(String, Source)> {
+    let (handover, relay) = (facts.trace.handover.as_ref()?, facts.relay.as_ref()?);
+    let name = relay.checked_name.as_deref().or(relay.helo.as_deref())?;
+    let host = handover.host.as_deref().map(|host| format!("{host}; ")).unwrap_or_default();
+    let from = relay.ip.map(|ip| format!(", {ip}")).unwrap_or_default();
+    Some((format!("{} ({host}by the word of {name}{from}, which handed it to my mail server)", handover.ip), Source::Claimed))
 }
 
 /// Whether an unchecked name is what the machine said of itself. Some servers put first what they looked up one way only, and that behind it.

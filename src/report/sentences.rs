@@ -61,6 +61,8 @@ pub(super) struct Situation {
     pub carrier: Carrier,
     /// A service that the message names beside the one on record.
     pub also_marked: Option<String>,
+    /// The service that passed the message on and handed it over.
+    pub passed_on: Option<String>,
     pub own: Own,
     pub state: State,
 }
@@ -145,6 +147,9 @@ sentences! {
     };
     "also-marked", |s| s.also_marked.is_some(), |s| {
         format!("It carries marks of {} too; they may be copied.", s.also_marked.as_deref().unwrap_or_default())
+    };
+    "passed-on", |s| s.passed_on.is_some(), |s| {
+        format!("My mail server got it from {}, which passed it on.", s.passed_on.as_deref().unwrap_or_default())
     };
     "stop", |_| true, |_| "Please look into it and stop the sender.".to_owned();
     "keep", |s| s.reason != Reason::Threats && !s.tells_sender(), |_| KEEP.to_owned();
@@ -287,10 +292,18 @@ mod tests {
         let mut out = Vec::new();
         for reason in Reason::ALL {
             for carrier in carriers() {
-                for also_marked in [None, Some("Copied Marks".to_owned())] {
+                let (marks, passer) = (|| Some("Copied Marks".to_owned()), || Some("Alias Service".to_owned()));
+                for (also_marked, passed_on) in [(None, None), (marks(), None), (None, passer())] {
                     for own in [Own::Shown, Own::Hidden, Own::Told] {
                         for state in states() {
-                            out.push(Situation { reason, carrier: carrier.clone(), also_marked: also_marked.clone(), own, state });
+                            out.push(Situation {
+                                reason,
+                                carrier: carrier.clone(),
+                                also_marked: also_marked.clone(),
+                                passed_on: passed_on.clone(),
+                                own,
+                                state,
+                            });
                         }
                     }
                 }
@@ -316,6 +329,7 @@ mod tests {
         ("recorded proves", |s| matches!(s.carrier, Carrier::ClaimedUnproven(_))),
         ("not on record", |s| matches!(s.carrier, Carrier::ClaimedUnseen(_))),
         ("Copied Marks", |s| s.also_marked.is_some()),
+        ("got it from Alias Service, which passed it on", |s| s.passed_on.is_some()),
         ("may tell the sender", |s| s.reason == Reason::Advertising && s.own == Own::Told && s.state.masked.is_empty()),
         ("do not pass", |s| s.reason != Reason::Advertising || s.own != Own::Told),
         ("nothing was changed", |s| {

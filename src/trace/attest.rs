@@ -169,6 +169,29 @@ pub(super) fn behind(block: &Fields<'_>, line: usize, by: Option<&str>) -> usize
     line + 1 + if by.is_some_and(is_google) { own.count() } else { 0 }
 }
 
+/// The address that MDaemon writes below its own line instead of in it: in one row with its other fields, which end with the envelope sender
+/// and the mailbox. What came with the message stands below those.
+pub(super) fn remote_of_mdaemon(block: &Fields<'_>, line: usize) -> Option<IpAddr> {
+    let field = block.iter().nth(line)?;
+    memchr::memmem::find(field.raw, b"(MDaemon")?;
+    let mut found = None;
+    for field in block.iter().skip(line + 1).take(MOST_OF_MDAEMON) {
+        let name = field.name.to_ascii_lowercase();
+        match name.as_str() {
+            "x-mdremoteip" if found.is_some() => return None,
+            "x-mdremoteip" => found = Some(parse_ip(unfolded(field).trim())?),
+            "x-return-path" | "x-envelope-from" | "x-mdaemon-deliver-to" => return found,
+            "x-spam-processed" | "x-authenticated-sender" | "x-rcpt-to" | "x-hashcash" | "vbr-info" => {}
+            name if name.starts_with("x-md") => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// More fields than MDaemon writes below its line.
+const MOST_OF_MDAEMON: usize = 30;
+
 fn is_result(name: &str) -> bool {
     name.eq_ignore_ascii_case("Authentication-Results") || name.eq_ignore_ascii_case("Received-SPF")
 }
@@ -238,6 +261,9 @@ impl Attested {
             } else if method.eq_ignore_ascii_case("dmarc") {
                 // The topmost was written last.
                 self.dmarc = self.dmarc.or(found);
+            } else if method.eq_ignore_ascii_case("iprev") {
+                // RFC 8601 section 2.7.3: the address that connected.
+                self.ip = self.ip.or_else(|| parse_ip(value_of(part, "policy.iprev=")?));
             } else if method.eq_ignore_ascii_case("arc") && passed {
                 self.arc_pass = true;
             }

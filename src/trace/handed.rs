@@ -100,7 +100,7 @@ fn forwards_for_recipient(out: &Trace, lines: &[Line<'_>], edge: usize) -> bool 
     let domain = out.envelope_sender.as_deref().and_then(|path| path.rsplit_once('@')).map(|(_, domain)| domain);
     let same = name.zip(domain).is_some_and(|(name, domain)| hosts::same_organisation(name, domain));
     let provider = name.is_some_and(|name| hosts::is_mailbox_provider(name) || senders::owns_host(name));
-    same && !provider && out.passed_on.is_none() && is_rewritten(out) && passers::came_from_outside(lines, edge)
+    same && !provider && out.passed_on.is_none() && is_rewritten(out) && came_from_outside(lines, edge)
 }
 
 /// What was checked, for the line on record or, where the message never came from outside, for the one that took it from its author.
@@ -117,7 +117,7 @@ pub(super) fn checked(out: &Trace, block: &Fields<'_>, lines: &[Line<'_>]) -> Au
 /// took the message from outside, and the recipient is named in it. Anyone can pass mail on to anyone, out of a rented tenant too.
 fn is_rewritten_for_recipient(out: &Trace, block: &Fields<'_>, place: &attest::Place<'_>, lines: &[Line<'_>], edge: usize) -> bool {
     let path = out.envelope_sender.as_deref().unwrap_or_default().to_ascii_lowercase();
-    if !is_rewritten(out) || !passers::came_from_outside(lines, edge) {
+    if !is_rewritten(out) || !came_from_outside(lines, edge) {
         return false;
     }
     let recipients = authentication::recipients(block, place.edge, lines.get(..=edge).unwrap_or_default());
@@ -142,6 +142,32 @@ pub(super) fn is_rewritten(trace: &Trace) -> bool {
     passers::is_rewritten(trace.envelope_sender.as_deref().unwrap_or_default())
 }
 
+/// Where the recipient's servers wrote about the one who handed the message over in that line.
+fn place<'a>(block: &Fields<'_>, lines: &'a [Line<'_>], edge: usize, passed: Option<usize>, home: &'a [String]) -> attest::Place<'a> {
+    let field = |line: usize| lines.get(line).map_or(0, |line| line.field);
+    let by = |line: usize| lines.get(line).and_then(|line| line.hop()?.by.as_deref());
+    // Servers behind a filter or relay checked that machine; only what stands below its line is about the sender.
+    let start = passed.map_or(0, |line| attest::behind(block, field(line), by(line)));
+    attest::Place { start, edge: field(edge), by: by(edge).unwrap_or_default(), home }
+}
+
+/// What they checked, with the address that they wrote down beside a line which has none.
+fn attested(block: &Fields<'_>, lines: &[Line<'_>], edge: usize, place: &attest::Place<'_>) -> Attested {
+    let mut found = attest::attested(block, place);
+    let has_address = lines.get(edge).and_then(|line| line.hop()).is_some_and(|hop| hop.ip.is_some());
+    if !has_address {
+        found.ip = found.ip.or_else(|| attest::remote_of_mdaemon(block, place.edge));
+    }
+    found
+}
+
+/// Whether the recipient's servers wrote down beside a line without an address which one it was.
+pub(super) fn has_address_beside(block: &Fields<'_>, lines: &[Line<'_>], edge: walk::Edge) -> bool {
+    let home = names(lines, edge.line);
+    let found = attested(block, lines, edge.line, &place(block, lines, edge.line, edge.passed, &home));
+    found.ip.is_some_and(address::is_public)
+}
+
 /// Fills in what the recipient's servers checked, and gives what is vouched for about the one behind the handover.
 pub(super) fn attest(
     out: &mut Trace,
@@ -151,13 +177,9 @@ pub(super) fn attest(
     passed: Option<usize>,
     home: &[String],
 ) -> Attested {
-    let field = |line: usize| lines.get(line).map_or(0, |line| line.field);
     let hop = lines.get(edge).and_then(|line| line.hop());
-    let by = hop.and_then(|hop| hop.by.as_deref()).unwrap_or_default();
-    // Servers behind a filter or relay checked that machine; only what stands below its line is about the sender.
-    let start = passed.map_or(0, |line| attest::behind(block, field(line), lines.get(line).and_then(|line| line.hop()?.by.as_deref())));
-    let place = attest::Place { start, edge: field(edge), by, home };
-    out.attested = attest::attested(block, &place);
+    let place = place(block, lines, edge, passed, home);
+    out.attested = attested(block, lines, edge, &place);
     let rewritten = is_rewritten_for_recipient(out, block, &place, lines, edge);
     out.passed_on = passers::passed_on(&passers::Recorded {
         checked: hop.and_then(|hop| hop.checked_name.as_deref()),
@@ -178,8 +200,10 @@ fn handover(lines: &[Line<'_>], edge: usize, complete_top: bool, attested: &Atte
     let hop = lines.get(edge)?.hop()?;
     let certainty = if complete_top { HandoverCertainty::Recorded } else { HandoverCertainty::Claimed };
     let by = hop.by.clone().unwrap_or_default();
-    let met = hop.ip?;
-    match attested.ip.filter(|&ip| ip != met && address::is_public(ip) && !hosts::is_internal_of(&by, ip)) {
+    let name = || hop.checked_name.clone().or_else(|| hop.helo.clone());
+    match attested.ip.filter(|&ip| Some(ip) != hop.ip && address::is_public(ip) && !hosts::is_internal_of(&by, ip)) {
+        // The machine of that line itself, whose address stands beside it.
+        Some(ip) if hop.ip.is_none() => Some(Handover { ip, host: name(), checked: false, by, certainty, at: hop.at }),
         Some(ip) => {
             let named = lines.iter().skip(edge + 1).filter_map(|line| line.hop()).find(|hop| hop.ip == Some(ip));
             let host = named.and_then(|hop| hop.checked_name.clone().or_else(|| hop.helo.clone()));
@@ -187,8 +211,29 @@ fn handover(lines: &[Line<'_>], edge: usize, complete_top: bool, attested: &Atte
         }
         None => {
             let checked = hop.checked_name.is_some();
-            let host = hop.checked_name.clone().or_else(|| hop.helo.clone());
-            Some(Handover { ip: met, host, checked, by, certainty, at: hop.at })
+            Some(Handover { ip: hop.ip?, host: name(), checked, by, certainty, at: hop.at })
         }
     }
+}
+
+/// Whether the lines of the server that handed the message over tell that it took the message from outside, and not from a customer.
+fn came_from_outside(lines: &[Line<'_>], edge: usize) -> bool {
+    let mut hops = told(lines, edge);
+    let outside = |hop: &&Hop| hop.ip.is_some_and(address::is_public) || matches!(hop.arrival, Arrival::Submitted | Arrival::Local);
+    hops.find(outside).is_some_and(|hop| !matches!(hop.arrival, Arrival::Submitted | Arrival::Local))
+}
+
+/// The lines that the server of the handover wrote itself, from there down to the one at which it took the message from outside: behind that,
+/// and behind the first line of another server, anything may be invented.
+pub(super) fn told<'a>(lines: &'a [Line<'_>], edge: usize) -> impl Iterator<Item = &'a Hop> {
+    let carrier = lines.get(edge).and_then(|line| line.hop());
+    let names = carrier.map(|hop| [hop.checked_name.as_deref(), hop.helo.as_deref()]).unwrap_or_default();
+    let mut taken = false;
+    lines.iter().skip(edge + 1).map_while(|line| line.hop()).take_while(move |hop| {
+        let by = hop.by.as_deref().unwrap_or_default();
+        let own = names.iter().flatten().any(|name| hosts::same_organisation(name, by)) || hosts::organisation(by).is_none();
+        let within = hop.checked_name.as_deref().is_some_and(|name| hosts::same_organisation(name, by));
+        let is_last = hop.ip.is_some_and(|ip| address::is_public(ip) && !hosts::is_internal_of(by, ip)) && !within;
+        own && !std::mem::replace(&mut taken, is_last)
+    })
 }

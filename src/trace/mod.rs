@@ -29,7 +29,6 @@ mod filters;
 mod form;
 mod handed;
 mod hosts;
-mod identifiers;
 mod journey;
 mod marks;
 mod networks;
@@ -54,12 +53,11 @@ pub use authentication::{AlignedCheck, Authentication, FromAnswer, from_answer, 
 pub use breaks::Break;
 pub use desk::{Desk, DeskKind, DeskReason};
 pub use form::FormField;
-pub use identifiers::{Identifier, identifiers};
 pub use journey::{Journey, Station, Surety, WrongDesk, is_contradicted, journey, only_claimed, wrong_desk};
 pub use networks::{FRESH, Network, Operator, OperatorKind, Withheld, networks_made_of, operators};
 pub use passers::PassedOn;
 pub use received::{Arrival, Hop};
-pub use said::{is_mail_provider, network_of_another, sent_by_itself};
+pub use said::{is_mail_provider, is_role_of_known, network_of_another, sent_by_itself};
 pub use senders::{Entry, Kind, directory};
 pub use walk::Stop;
 pub use whose::{Judgement, Proof, Told, Unsettled, Whose};
@@ -245,8 +243,14 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
     let envelope = envelope_sender(block);
     let mut out = Trace { envelope_sender: envelope.clone(), ..Trace::default() };
     let mut behind = Attested::default();
-    match walked.end {
-        End::Edge(edge) => {
+    let end = match walked.end {
+        End::Edge(edge) => Ok(edge),
+        End::Nameless(edge) if complete_top && handed::has_address_beside(block, &lines, edge) => Ok(edge),
+        End::Nameless(_) => Err(Stop::NoAddress),
+        End::Nowhere(stop) => Err(stop),
+    };
+    match end {
+        Ok(edge) => {
             // What a machine says on its own word is no record, so the last line on record is the one that took the message from it.
             let last = edge.on_word.unwrap_or(edge.line);
             let home = handed::names(&lines, last);
@@ -258,7 +262,7 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
             handed::settle(&mut out, &lines, edge, walked.open, original.filter(|_| complete_top), complete_top, options);
             out.home = handed::names(&lines, edge.line);
         }
-        End::Nowhere(stop) => {
+        Err(stop) => {
             out.stop = Some(stop);
             out.home = lines.first().and_then(|line| line.hop()).and_then(|hop| hop.by.clone()).into_iter().collect();
         }
@@ -394,13 +398,13 @@ fn behind_the_handover(
     let by_seal = || directory().iter().find(|entry| entry.is_named_by(sealed));
     let trusted = out.passed_on.is_some_and(|passed| passed.by_itself);
     let by_word = || {
-        let mut hops = passers::told(lines, edge).filter(|_| trusted);
+        let mut hops = handed::told(lines, edge).filter(|_| trusted);
         hops.find_map(|hop| directory().iter().find(|entry| entry.is_named_in(hop, envelope)))
     };
     let relayed = || claim.filter(|entry| salesforce::is_behind_relay(entry, block, lines, out.edge));
     let listed = || {
         let claim = claim.filter(|_| breaks::names_list(block))?;
-        passers::told(lines, edge).any(|hop| claim.is_named_in(hop, envelope)).then_some(claim)
+        handed::told(lines, edge).any(|hop| claim.is_named_in(hop, envelope)).then_some(claim)
     };
     // The marks of a message tell more exactly which service of Salesforce it was.
     relayed().or_else(by_seal).or_else(by_word).or_else(listed)

@@ -9,11 +9,9 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::Attested;
-use super::address::is_public;
-use super::hosts::{is_under, organisation, same_organisation};
+use super::hosts::is_under;
 use super::range::AddressRange;
-use super::received::{Arrival, Hop};
-use super::walk::Line;
+use super::received::Hop;
 use crate::packed::{packed, table};
 
 /// One service.
@@ -59,6 +57,12 @@ impl Passer {
         };
         let first = || name.split('.').next().unwrap_or_default();
         self.owns(name) && (self.hosts.is_empty() || self.hosts.contains(&shape(first())))
+    }
+
+    /// Whether a machine is one of its servers, by its looked-up name, or by its address where nobody looked names up.
+    fn owns_machine(&self, checked: Option<&str>, said: Option<&str>, ip: Option<IpAddr>) -> bool {
+        let at_home = || ip.is_some_and(|ip| self.networks.iter().any(|network| network.contains(ip)));
+        checked.map_or_else(|| said.is_some_and(|name| self.owns_host(name)) && at_home(), |name| self.owns_host(name))
     }
 
     /// Whether it does nothing but pass mail on, from every server of its domains.
@@ -113,16 +117,17 @@ pub(super) struct Recorded<'a> {
     pub rewritten: bool,
 }
 
+/// Whether the machine that handed the message over in that line is a server of a service that does nothing but pass mail on.
+pub(super) fn is_server(hop: &Hop) -> bool {
+    let mut passers = PASSERS.iter().filter(|passer| !passer.rewritten);
+    passers.any(|passer| passer.owns_machine(hop.checked_name.as_deref(), hop.helo.as_deref(), hop.ip))
+}
+
 /// The service that passed the message on, if what is recorded shows one.
 pub(super) fn passed_on(recorded: &Recorded<'_>) -> Option<PassedOn> {
     let attested = recorded.attested;
     let counts = |passer: &&Passer| !passer.rewritten || recorded.rewritten;
-    let by_host = |passer: &Passer| {
-        let named = recorded.checked.is_some_and(|name| passer.owns_host(name));
-        // Servers that look no names up know it by its address.
-        let at_home = || recorded.ip.is_some_and(|ip| passer.networks.iter().any(|network| network.contains(ip)));
-        named || (recorded.checked.is_none() && recorded.said.is_some_and(|name| passer.owns_host(name)) && at_home())
-    };
+    let by_host = |passer: &Passer| passer.owns_machine(recorded.checked, recorded.said, recorded.ip);
     let by_path = |passer: &Passer| (passer.always() || passer.rewritten) && attested.spf_pass.iter().any(|domain| passer.owns(domain));
     let signed = |passer: &Passer| passer.always() && attested.dkim_pass.iter().any(|domain| passer.owns(domain));
     let find = |shows: &dyn Fn(&Passer) -> bool| PASSERS.iter().position(|passer| counts(&passer) && shows(passer));
@@ -142,24 +147,6 @@ pub(super) fn is_rewritten(path: &str) -> bool {
         ["SRS0", "SRS1"].iter().any(|start| begins(start)) && local.as_bytes().get(4).is_some_and(|b| matches!(b, b'=' | b'+' | b'-'));
     let srs = srs && local.matches('=').count() >= 3;
     srs || (begins("bounces+SRS=")) || local.contains("+caf_=")
-}
-
-/// Whether the lines of the server that handed the message over tell that it took the message from outside, and not from a customer.
-pub(super) fn came_from_outside(lines: &[Line<'_>], edge: usize) -> bool {
-    let mut hops = told(lines, edge);
-    let outside = |hop: &&Hop| hop.ip.is_some_and(is_public) || matches!(hop.arrival, Arrival::Submitted | Arrival::Local);
-    hops.find(outside).is_some_and(|hop| !matches!(hop.arrival, Arrival::Submitted | Arrival::Local))
-}
-
-/// The lines that the server of the handover wrote itself, from there down: behind the first line of another server anything may be
-/// invented.
-pub(super) fn told<'a>(lines: &'a [Line<'_>], edge: usize) -> impl Iterator<Item = &'a Hop> {
-    let carrier = lines.get(edge).and_then(|line| line.hop());
-    let names = carrier.map(|hop| [hop.checked_name.as_deref(), hop.helo.as_deref()]).unwrap_or_default();
-    lines.iter().skip(edge + 1).map_while(|line| line.hop()).take_while(move |hop| {
-        let by = hop.by.as_deref().unwrap_or_default();
-        names.iter().flatten().any(|name| same_organisation(name, by)) || organisation(by).is_none()
-    })
 }
 
 #[cfg(test)]
@@ -234,5 +221,10 @@ mod tests {
         }
         let elsewhere = traced(&(edge("mail.simplelogin.co") + &inner("mx.other.example")));
         assert_eq!((elsewhere.service, elsewhere.desks.len()), (None, 1));
+        // Behind the line at which that service took the message, its name is the sender's invention.
+        let took = format!("Received: from evil (unknown [203.0.113.44]) by mx1.simplelogin.co (Postfix); {DATE}\n");
+        let behind = traced(&(edge("mail.simplelogin.co") + &took + &inner("mx2.simplelogin.co")));
+        assert_eq!((behind.service, behind.desks.len()), (None, 1));
+        assert_eq!(behind.behind.map(|origin| origin.ip.to_string()).as_deref(), Some("203.0.113.44"));
     }
 }

@@ -1,7 +1,7 @@
 //! What a letter to a desk may say of the one who carried the message, beside the trace itself.
 
 use super::hosts::{is_under, organisation};
-use super::senders::{Kind, directory};
+use super::senders::{Entry, Kind, directory};
 use super::{HandoverCertainty, OperatorKind, Trace};
 use crate::message::HeaderBlock;
 
@@ -32,9 +32,19 @@ pub fn network_of_another(trace: &Trace) -> Option<String> {
     Some(network.operator.to_owned())
 }
 
+/// Whether an address is the mailbox for such reports (RFC 2142) of an operator or a service that stands in a directory of this program: by the
+/// domain of its own computers, never by one that its customers have.
+pub fn is_role_of_known(address: &str) -> bool {
+    let Some((local, domain)) = address.rsplit_once('@') else { return false };
+    let role = ["abuse", "noc", "security", "postmaster"].iter().any(|role| local.eq_ignore_ascii_case(role));
+    let service =
+        || directory().iter().flat_map(Entry::hosts).any(|host| organisation(host).as_deref() == Some(&domain.to_ascii_lowercase()));
+    role && (super::networks::is_operators(domain) || service())
+}
+
 /// Whether mailboxes of many people are under that domain, so that it tells nobody who somebody is.
 pub fn is_mail_provider(domain: &str) -> bool {
-    let listed = |entry: &super::Entry| entry.kind == Kind::Mailbox && entry.paths().iter().any(|path| is_under(domain, path));
+    let listed = |entry: &Entry| entry.kind == Kind::Mailbox && entry.paths().iter().any(|path| is_under(domain, path));
     super::hosts::is_mailbox_provider(domain) || directory().iter().any(listed)
 }
 
@@ -62,6 +72,16 @@ mod tests {
             ("a@vps1.ovh.net", "vps1.ovh.net"),
         ] {
             assert_eq!(of(from, passed), None, "{from} {passed}");
+        }
+    }
+
+    #[test]
+    fn the_desk_of_a_known_owner_is_told_from_mailboxes_of_customers() {
+        for known in ["abuse@your-server.de", "Abuse@Amazonaws.com", "abuse@sendgrid.net"] {
+            assert!(is_role_of_known(known), "{known}");
+        }
+        for other in ["lucky@your-server.de", "abuse@x.clients.your-server.de", "abuse@lucky-offer.example", "abuse", "abuse@"] {
+            assert!(!is_role_of_known(other), "{other}");
         }
     }
 

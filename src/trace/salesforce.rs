@@ -1,8 +1,8 @@
 //! Salesforce's own marks: which organisation (customer) and user a message names.
 
 use super::fields::{Fields, unfolded};
+use super::handed::told;
 use super::hosts::is_under;
-use super::passers::told;
 use super::senders::Entry;
 use super::walk::Line;
 use super::{OrgSource, Organisation};

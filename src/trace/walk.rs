@@ -13,6 +13,7 @@ use super::address::is_public;
 use super::fields::{Fields, unfolded};
 use super::filters::{Filter, filter};
 use super::hosts::{is_inside_outlook, is_internal_of, organisation, same_organisation};
+use super::passers;
 use super::received::{Arrival, Hop};
 use super::whose::{Home, Judgement, Proof, Relay, Whose};
 use crate::message::Field;
@@ -75,6 +76,8 @@ pub enum Stop {
 pub(super) enum End {
     /// At the line of the handover.
     Edge(Edge),
+    /// At a line that names a stranger and no address: the handover, if the recipient's side wrote the address down beside it.
+    Nameless(Edge),
     Nowhere(Stop),
 }
 
@@ -140,6 +143,8 @@ pub(super) fn walk(lines: &[Line<'_>], mut home: Home<'_>, checks: &dyn Checks) 
         Err(Stop::Break | Stop::NoneOutside | Stop::SubmittedAtHome) if let Some((line, _)) = state.filter => {
             End::Edge(Edge { line, passed: None, on_word: None })
         }
+        // No line is passed without a judgement.
+        Err(Stop::NoAddress) => End::Nameless(Edge { line: walk.judgements.len(), passed: state.passed, on_word: None }),
         Err(stop) => End::Nowhere(stop),
     };
     walk
@@ -202,9 +207,10 @@ fn go(lines: &[Line<'_>], home: &mut Home<'_>, checks: &dyn Checks, state: &mut 
         // Only where the next line is that filter's own.
         let inside = state.filter.map(|(_, filter)| filter).filter(|filter| filter.has_address(ip));
         let found = filter(hop).or_else(|| inside.map(|filter| (filter, Proof::KnownNetwork)));
-        if let Some((filter, proof)) =
-            found.filter(|(filter, _)| next.is_some_and(|next| next.by.as_deref().map_or(inside.is_some(), |by| filter.owns(by))))
-        {
+        // A server notes its own steps without saying which server it is.
+        let named_by = || lines.iter().skip(at + 1).map_while(|line| line.hop()).find(|hop| hop.by.is_some() || hop.has_from);
+        let writes = |filter: &Filter| named_by().is_some_and(|next| next.by.as_deref().map_or(inside.is_some(), |by| filter.owns(by)));
+        if let Some((filter, proof)) = found.filter(|(filter, _)| writes(filter)) {
             let whose = (Whose::Filter(filter.name.clone()), proof);
             judge(&state.writer, whose.clone());
             home.names.extend(next_by.map(str::to_owned));
@@ -215,10 +221,18 @@ fn go(lines: &[Line<'_>], home: &mut Home<'_>, checks: &dyn Checks, state: &mut 
         if found.is_some() && lines.get(at + 1).is_some_and(Line::is_torn) {
             return Err(Stop::NotUnderstood);
         }
-        match home.relay(hop, next, || checks.is_sender(at, hop, home), checks.original()) {
+        let relay = home.relay(hop, next, || checks.is_sender(at, hop, home), checks.original());
+        // A service that passes mail on is known by its servers, whatever domain the person has there.
+        let told = relay == Relay::Own(Proof::Told);
+        match if !told && passers::is_server(hop) { Relay::No } else { relay } {
             Relay::Own(proof) => {
                 judge(&state.writer, (Whose::Relay, proof));
-                home.names.extend(next_by.filter(|by| organisation(by).is_some()).map(str::to_owned));
+                // Between its lines may stand those of its filters, which have no name of the outside world.
+                let own = match proof {
+                    Proof::CheckedName | Proof::Told => hop.checked_name.as_deref(),
+                    _ => hop.helo.as_deref(),
+                };
+                home.names.extend([own, next_by].into_iter().flatten().filter(|name| organisation(name).is_some()).map(str::to_owned));
                 home.learn(hop, matches!(proof, Proof::CheckedName | Proof::KnownNetwork));
                 // A name that the person told, or the machine itself, makes nothing below it a record.
                 let on_word = state.on_word.or(matches!(proof, Proof::OwnWord | Proof::Told).then_some(at));

@@ -107,7 +107,7 @@ pub(super) enum Relay {
 }
 
 /// How the mail servers of an organisation are called.
-const ROLES: [&str; 62] = [
+const ROLES: [&str; 63] = [
     "antispam",
     "antivirus",
     "av",
@@ -169,6 +169,7 @@ const ROLES: [&str; 62] = [
     "sophos",
     "spam",
     "spamfilter",
+    "utm",
     "zimbra",
 ];
 

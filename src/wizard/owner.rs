@@ -3,7 +3,7 @@
 use super::{Action, Effect, Reading, Step, Wizard};
 use crate::owner::{self, Contact, Found, Nothing, Page, Used};
 use crate::platform::{ClipboardError, OpenError};
-use crate::trace::{Desk, DeskKind, DeskReason, HandoverCertainty};
+use crate::trace::{self, Desk, DeskKind, DeskReason, HandoverCertainty};
 
 /// What the person does on that page, and on the one before it.
 #[derive(Clone, Debug)]
@@ -96,7 +96,9 @@ impl Wizard {
 
     /// The page to open for it.
     pub fn owner_page(&self) -> Option<Page> {
-        let pages = owner::pages(self.address_to_look_up()?);
+        let network = self.sheet.trace.network.as_ref();
+        let operator = network.and_then(|network| trace::operators().iter().find(|operator| operator.id == network.id));
+        let pages = owner::pages(self.address_to_look_up()?, operator.map(|operator| operator.country.as_str()));
         let count = pages.len().max(1);
         pages.into_iter().nth(self.letter.owner.page % count)
     }
@@ -119,7 +121,7 @@ impl Wizard {
         let asked = self.letter.kept_to.as_deref().is_some_and(|kept| kept.eq_ignore_ascii_case(to));
         let used = if asked { return None } else { self.used_names() };
         let (_, domain) = to.rsplit_once('@')?;
-        (!used.is_listed_at(domain)).then(|| used.owner_of(domain).map(str::to_owned)).flatten()
+        (!used.is_listed_at(domain) && !used.is_listed(to)).then(|| used.owner_of(domain).map(str::to_owned)).flatten()
     }
 
     /// Whether a desk may be named already: for threats no network's before the advice about the police was read.

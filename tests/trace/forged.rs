@@ -1,5 +1,7 @@
 //! Forgers: what a sender writes changes neither the handover nor the desk, and never makes anything proven.
 
+use std::net::IpAddr;
+
 use abuse_report_helper::check::{Options, check};
 use abuse_report_helper::trace::{Certainty, Trace, trace, way};
 use proptest::prelude::*;
@@ -92,8 +94,13 @@ fn forged_fields_in_real_mail_move_nothing() {
     for (name, bytes) in mails() {
         let checked = check(&bytes, &Options::default());
         let before = trace(&checked.block, true);
-        // Right below the line of a service that passed the message on, that service writes and no sender.
-        let Some(edge) = before.edge.filter(|_| before.passed_on.is_none()) else { continue };
+        // Right below the line of a service that passed the message on, that service writes; the sender behind the line at which it took it.
+        let took = |ip: IpAddr| way(&checked.block, &before).hops.iter().position(|hop| hop.as_ref().is_some_and(|hop| hop.ip == Some(ip)));
+        let edge = match (&before.passed_on, &before.behind) {
+            (None, _) => before.edge,
+            (Some(_), behind) => behind.as_ref().and_then(|behind| took(behind.ip)),
+        };
+        let Some(edge) = edge else { continue };
         let lines: Vec<&[u8]> = checked.block.as_bytes().split_inclusive(|&b| b == b'\n').collect();
         // The first line that the sender can have written: behind the edge field and what the same server wrote about it at once.
         let results = [&b"received-spf:"[..], b"authentication-results:", b"arc-", b"x-received:"];

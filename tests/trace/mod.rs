@@ -11,6 +11,7 @@ mod forged;
 mod from;
 mod fuzz;
 mod homes;
+mod inside;
 mod services;
 mod tables;
 mod whose;

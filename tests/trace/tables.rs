@@ -1,6 +1,7 @@
 //! Both tables of the tracer, by one command, and kept beside it.
 
 use std::fmt::Write;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use abuse_report_helper::check::{Options, check};
@@ -12,8 +13,14 @@ use crate::support::{extra, files};
 const KEPT: &str = include_str!("tables.md");
 const PLACE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/trace/tables.md");
 
-/// Where the other program is known to differ, and who is right.
-const DIFFERENT: [(&str, &str); 3] = [("00211.4a52fb08", BY_A_USER), ("00212.87d0c89c", BY_A_USER), ("00213.b85553a8", BY_A_USER)];
+/// Where the other program is known to differ, by a part of the name of the message or by what it finds, and who is right.
+const DIFFERENT: [(&str, &str); 5] = [
+    ("00211.4a52fb08", BY_A_USER),
+    ("00212.87d0c89c", BY_A_USER),
+    ("00213.b85553a8", BY_A_USER),
+    ("2603:10a6:", "ours: it takes an address that Microsoft uses between its own machines for one outside"),
+    ("workspace-mimecast-vps", "ours: it does not know the filter that the recipient uses"),
+];
 
 const BY_A_USER: &str = "ours: a user of the recipient's machine sent the message again a day later, so what follows is recorded by nobody";
 
@@ -43,30 +50,23 @@ fn by_hand() -> String {
     format!("{right} of {all} as labelled.\n\n| message | labelled | found | | |\n|---|---|---|---|---|\n{rows}")
 }
 
-/// A larger corpus beside the other program; nothing where one of the two is not here. (What is known of `tests/corpus` is tested in `corpus.rs`.)
-fn beside_another_program() -> Option<String> {
-    let corpus = extra()?;
-    let mut ours = Vec::new();
-    for folder in ["spamassassin/spam", "spamassassin/ham"] {
-        for (name, bytes) in files(&corpus.join(folder), |_| true) {
-            let checked = check(&bytes, &Options::default());
-            let found = trace(&checked.block, true);
-            ours.push((format!("{folder}/{name}"), found.handover.map_or("-".to_owned(), |handover| handover.ip.to_string())));
-        }
-    }
+/// The messages beside the other program: how many have the same handover, and every other one. Nothing where that program is not here.
+fn beside_another_program(messages: &[(String, PathBuf)]) -> Option<String> {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/trace/relays.pl");
-    let output = Command::new("perl").arg(script).args(ours.iter().map(|(name, _)| corpus.join(name))).output();
+    let output = Command::new("perl").arg(script).args(messages.iter().map(|(_, path)| path)).output();
     let Some(output) = output.ok().filter(|output| output.status.success()) else {
         eprintln!("SKIPPED: SpamAssassin is not here");
         return None;
     };
     let theirs = String::from_utf8(output.stdout).unwrap();
     let (mut same, mut all, mut none, mut rows) = (0, 0, 0, String::new());
-    for ((name, our), line) in ours.iter().zip(theirs.lines()) {
-        let (path, their) = line.split_once('\t').unwrap();
-        assert!(path.ends_with(name.as_str()));
-        if their == "-" {
-            assert_eq!(our, "-", "{name}: only we find one");
+    for ((name, path), line) in messages.iter().zip(theirs.lines()) {
+        let checked = check(&std::fs::read(path).unwrap(), &Options::default());
+        let found = trace(&checked.block, checked.has_whole_top());
+        let our = found.handover.map_or("-".to_owned(), |handover| handover.ip.to_string());
+        let (told, their) = line.split_once('\t').unwrap();
+        assert_eq!(Path::new(told), path);
+        if their == "-" && our == "-" {
             none += 1;
             continue;
         }
@@ -74,15 +74,31 @@ fn beside_another_program() -> Option<String> {
         if our == their {
             same += 1;
         } else {
-            let known = DIFFERENT.iter().find(|(known, _)| name.contains(known));
+            let known = DIFFERENT.iter().find(|(known, _)| name.contains(known) || their.starts_with(known));
             let why = known.unwrap_or_else(|| panic!("{name}: ours {our}, theirs {their}")).1;
             writeln!(rows, "| {name} | {our} | {their} | {why} |").unwrap();
         }
     }
-    assert!(same * 100 >= all * 99, "{same} of {all}");
     let head = "| message | ours | SpamAssassin | who is right |\n|---|---|---|---|";
     let share = f64::from(same) * 100.0 / f64::from(all);
     Some(format!("The same handover on {same} of {all} messages ({share:.1} %). Neither finds one in {none} more.\n\n{head}\n{rows}"))
+}
+
+/// The header blocks kept beside the tests.
+fn own_corpus() -> Vec<(String, PathBuf)> {
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/corpus/headers"));
+    files(folder, |name| name.ends_with(".txt")).into_iter().map(|(name, _)| (name.clone(), folder.join(name))).collect()
+}
+
+/// A larger corpus, where there is one.
+fn larger_corpus() -> Option<Vec<(String, PathBuf)>> {
+    let corpus = extra()?;
+    let of = |folder: &str| {
+        let path = corpus.join(folder);
+        let named = |(name, _): (String, Vec<u8>)| (format!("{folder}/{name}"), path.join(name));
+        files(&path, |_| true).into_iter().map(named).collect::<Vec<_>>()
+    };
+    Some([of("spamassassin/spam"), of("spamassassin/ham")].concat())
 }
 
 /// What stands between two headings of the kept file.
@@ -94,13 +110,16 @@ fn kept(heading: &str) -> &'static str {
 #[test]
 fn the_kept_tables_are_what_is_found_today() {
     const HAND: &str = "## Messages labelled by hand";
-    const OTHER: &str = "## SpamAssassin on the corpus";
+    const OWN: &str = "## SpamAssassin on tests/corpus";
+    const OTHER: &str = "## SpamAssassin on the larger corpus";
     let by_hand = by_hand();
-    let other = beside_another_program();
-    let shown = other.as_deref().unwrap_or(kept(OTHER));
+    let own = beside_another_program(&own_corpus());
+    let other = larger_corpus().and_then(|messages| beside_another_program(&messages));
+    let shown = |found: &Option<String>, heading| found.as_deref().unwrap_or(kept(heading)).trim().to_owned();
     let text = format!(
-        "# Who handed the message over\n\nWritten by `UPDATE_TABLES=1 cargo test --test main trace::tables`; without the variable the same command compares. The second table needs `apt-get install spamassassin` and the mail in `ABUSE_REPORT_CORPUS`.\n\n{HAND}\n\n{by_hand}\n{OTHER}\n\n{}\n",
-        shown.trim()
+        "# Who handed the message over\n\nWritten by `UPDATE_TABLES=1 cargo test --test main trace::tables`; without the variable the same command compares. The second table needs `apt-get install spamassassin`, the third also the mail in `ABUSE_REPORT_CORPUS`.\n\n{HAND}\n\n{by_hand}\n{OWN}\n\n{}\n\n{OTHER}\n\n{}\n",
+        shown(&own, OWN),
+        shown(&other, OTHER)
     );
     println!("{text}");
     if std::env::var_os("UPDATE_TABLES").is_some() {
@@ -108,5 +127,7 @@ fn the_kept_tables_are_what_is_found_today() {
         return;
     }
     assert_eq!(kept(HAND), by_hand.trim());
-    assert!(other.is_none_or(|other| kept(OTHER) == other.trim()), "the table of the corpus has changed");
+    for (found, heading) in [(own, OWN), (other, OTHER)] {
+        assert!(found.is_none_or(|found| kept(heading) == found.trim()), "{heading} has changed");
+    }
 }

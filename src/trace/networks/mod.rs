@@ -142,6 +142,11 @@ pub fn networks_made_of() -> (Date, usize) {
     (table::day(), operators().iter().map(|operator| operator.systems.len()).sum())
 }
 
+/// Whether a domain is the own one of an operator in the table, and no customer's.
+pub(super) fn is_operators(domain: &str) -> bool {
+    operators::owns(domain)
+}
+
 /// The operator that has a network for one service of the other directory, by its address.
 pub(super) fn dedicated(ip: IpAddr) -> Option<&'static str> {
     operators::numbered(table::operator(ip)?)?.service.as_deref()

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::{OperatorKind, Withheld, table};
 use crate::packed::{self, packed};
-use crate::trace::hosts::{is_mailbox_provider, is_under, same_organisation};
+use crate::trace::hosts::{is_mailbox_provider, is_under, organisation, same_organisation};
 
 /// How sure the desk of an operator is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -131,6 +131,13 @@ pub(in crate::trace) fn named(host: &str) -> Option<&'static Operator> {
     above.take(MOST_PARTS).find_map(|name| ALL.operators.get(*ALL.by_domain.get(name)?))
 }
 
+/// Whether a domain is an operator's own: one of those of its computers, or the one that they are all below. A name below it may be a customer's.
+pub(in crate::trace) fn owns(domain: &str) -> bool {
+    let domain = domain.to_ascii_lowercase();
+    let above = || ALL.operators.iter().flat_map(|operator| &operator.domains).any(|own| organisation(own).as_deref() == Some(&domain));
+    ALL.by_domain.contains_key(&domain) || above()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -192,6 +199,16 @@ mod tests {
         for operator in operators().iter().filter_map(Operator::desk) {
             let registry = ["apnic.net", "cnnic.cn", "nic.ad.jp", "nic.or.kr", "twnic.tw", "twnic.net.tw", "registro.br", "cert.br"];
             assert!(registry.iter().all(|domain| !operator.ends_with(domain)), "{operator}");
+        }
+    }
+
+    #[test]
+    fn a_domain_of_an_operator_is_told_from_names_of_its_customers() {
+        for own in ["Your-Server.de", "amazonaws.com"] {
+            assert!(owns(own), "{own}");
+        }
+        for other in ["x.clients.your-server.de", "shop.example", "de", "", "my-your-server.de"] {
+            assert!(!owns(other), "{other}");
         }
     }
 

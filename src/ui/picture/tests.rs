@@ -4,9 +4,13 @@ use egui_kittest::{Harness, kittest::Queryable};
 use super::{layout, paint_thumbnail, show, thumbnail_size};
 use crate::guides::{Guides, Instruction, Look, Picture, Way};
 use crate::ui::theme;
+use crate::words::{LANGUAGES, Language, Words};
 
 fn pictures() -> Vec<(String, Picture)> {
-    let guides = Guides::embedded().unwrap();
+    pictures_of(&Guides::embedded().unwrap())
+}
+
+fn pictures_of(guides: &Guides) -> Vec<(String, Picture)> {
     let mut list: Vec<(String, Picture)> = Vec::new();
     for guide in guides.all() {
         for way in Way::ALL {
@@ -32,14 +36,22 @@ struct Measured {
 }
 
 fn measured(width: f32, percent: u16) -> Vec<Measured> {
-    let list = pictures();
+    measured_in(Language::english(), pictures(), width, percent)
+}
+
+fn measured_in(language: &'static Language, list: Vec<(String, Picture)>, width: f32, percent: u16) -> Vec<Measured> {
     let mut measured = Vec::new();
     let mut harness = Harness::builder()
         .with_context_setup(move |ctx| {
             theme::install(ctx);
+            theme::find_letters(ctx, language);
             theme::set_look(ctx, percent, false);
         })
         .build_ui(|ui| {
+            if !theme::has_letters(ui.ctx(), language) {
+                eprintln!("SKIPPED: no font with the letters of {} is here (fonts-noto-cjk has them)", language.name);
+                return;
+            }
             measured = list
                 .iter()
                 .map(|(name, picture)| {
@@ -65,6 +77,26 @@ fn everything_to_click_is_drawn_and_nothing_is_cut_off_at_any_width_and_text_siz
                     bounds.left() >= 0.0 && bounds.right() <= size.x + 0.5 && bounds.top() >= 0.0 && bounds.bottom() <= size.y + 0.5,
                     "{name} at {width}, {percent} %: text at {bounds:?} in {size:?}"
                 );
+            }
+        }
+    }
+}
+
+/// Long words may break there; what has to be clicked and read is all there.
+#[test]
+fn the_labels_of_every_language_have_room() {
+    for language in LANGUAGES.iter().filter(|language| language.tag != "en") {
+        let english = pictures();
+        let mut list = pictures_of(&Guides::told(&Words::of(language)).unwrap());
+        // Those that no file of the language changes are measured in English.
+        list.retain(|(_, picture)| !english.iter().any(|(_, known)| known == picture));
+        for (width, percent) in [(300.0, 175), (560.0, 100)] {
+            for Measured { name, size, missing, bounds, .. } in measured_in(language, list.clone(), width, percent) {
+                let place = format!("{}, {name} at {width}, {percent} %", language.tag);
+                assert!(missing.is_empty(), "{place}: no place for {missing:?}");
+                let inside =
+                    bounds.left() >= 0.0 && bounds.right() <= size.x + 0.5 && bounds.top() >= 0.0 && bounds.bottom() <= size.y + 0.5;
+                assert!(inside, "{place}: text at {bounds:?} in {size:?}");
             }
         }
     }
