@@ -9,7 +9,7 @@ use crate::guides::Guides;
 use crate::platform::{
     Asked, Desktop, DialogWords, OpenError, Overwrite, Progress, Reading, Settings, ThemeChoice, files, handoff, panics,
 };
-use crate::ui::{self, Page, theme};
+use crate::ui::{self, Page, letters, theme};
 use crate::wizard::{Action, Effect, HandOff, HandedOff, Loading, OwnerAction, Printed, Sheets, Wizard, name_of};
 use crate::words::{Language, Words, id};
 
@@ -88,10 +88,10 @@ impl App {
         let mut language = self.wizard.spoken();
         if self.fonts != Some(language) {
             self.fonts = Some(language);
-            theme::find_letters(ctx, language);
+            letters::find_letters(ctx, language);
         }
         // Letters that cannot be drawn say nothing; the page of languages tells why it is English.
-        if !theme::has_letters(ctx, language) {
+        if !letters::has_letters(ctx, language) {
             language = Language::english();
         }
         if self.words.language() != language {

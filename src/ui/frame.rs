@@ -373,7 +373,7 @@ fn tools_of(page: &Page<'_>) -> Vec<(String, String, Action)> {
     ];
     // With one language there is nothing to choose.
     if LANGUAGES.len() > 1 {
-        let name = page.wizard.spoken().name;
+        let name = page.words.language().name;
         let list = if page.wizard.languages { Action::CloseLanguages } else { Action::OpenLanguages };
         tools.push((page.words.with(id::LANGUAGE_TOOL, &[("language", name)]), page.text(id::LANGUAGE_HELP), list));
     }

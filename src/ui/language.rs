@@ -3,10 +3,10 @@
 use eframe::egui::Ui;
 
 use super::Page;
+use super::letters;
 use super::parts::{self, Kind};
-use super::theme;
 use crate::wizard::Action;
-use crate::words::{LANGUAGES, Words, id};
+use crate::words::{LANGUAGES, Language, Words, id};
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     parts::heading(ui, &page.text(id::LANGUAGE_TITLE));
@@ -17,10 +17,10 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     ui.add_space(6.0);
     let chosen = wizard.settings.language.as_deref();
     let unread = page.text(id::LANGUAGE_UNREAD);
-    let system = (page.text(id::LANGUAGE_SYSTEM), wizard.system_language.name.to_owned(), chosen.is_none());
+    let system = (page.text(id::LANGUAGE_SYSTEM), name_of(ui, wizard.system_language).to_owned(), chosen.is_none());
     let own = LANGUAGES.iter().map(|language| {
         let note = if language.native_reader { String::new() } else { unread.clone() };
-        (language.name.to_owned(), note, chosen == Some(language.tag))
+        (name_of(ui, language).to_owned(), note, chosen == Some(language.tag))
     });
     let cards: Vec<_> = std::iter::once(system).chain(own).collect();
     let columns = if ui.available_width() < 560.0 * parts::text_scale(ui) { 1 } else { 2 };
@@ -28,6 +28,11 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
         let language = pressed.checked_sub(1).and_then(|at| LANGUAGES.get(at));
         page.act(Action::Language(language.map(|language| language.tag)));
     }
+}
+
+/// Its own name, or its tag where the letters for that are missing.
+fn name_of(ui: &Ui, language: &'static Language) -> &'static str {
+    if letters::can_draw(ui.ctx(), language.name) { language.name } else { language.tag }
 }
 
 /// English instead of the chosen language, for a sentence that is not clear.
@@ -40,7 +45,7 @@ fn english_beside(page: &mut Page<'_>, ui: &mut Ui) {
         parts::small(ui, &page.text(id::LANGUAGE_UNREAD));
     }
     let label = if wizard.in_english {
-        page.words.with(id::LANGUAGE_SHOW_OWN, &[("language", wizard.language().name)])
+        page.words.with(id::LANGUAGE_SHOW_OWN, &[("language", name_of(ui, wizard.language()))])
     } else {
         page.text(id::LANGUAGE_SHOW_ENGLISH)
     };
@@ -52,7 +57,7 @@ fn english_beside(page: &mut Page<'_>, ui: &mut Ui) {
 /// Where no font has the letters of the language: it cannot be said in the language itself.
 fn no_letters(page: &Page<'_>, ui: &mut Ui) {
     let language = page.wizard.spoken();
-    if theme::has_letters(ui.ctx(), language) {
+    if letters::has_letters(ui.ctx(), language) {
         return;
     }
     let words = Words::english();

@@ -30,6 +30,7 @@ mod heard;
 mod journey;
 mod keys;
 mod language;
+pub mod letters;
 mod missing;
 mod notes;
 mod numbered;

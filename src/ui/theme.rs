@@ -4,14 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use eframe::egui::{
-    self, Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, FontProvider, Margin, Stroke, Style, TextStyle,
-    Theme, Ui, Vec2,
-    epaint::text::{FallbackRequest, FontInsert},
+    self, Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Stroke, Style, TextStyle, Theme, Ui, Vec2,
 };
-use egui_system_font_provider::SystemFontProvider;
 
 use crate::packed::packed_bytes;
-use crate::words::Language;
 
 /// The colours of one of the looks. Pairs of text and ground have a contrast of 4.5:1 or more, borders of controls 3:1 or more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -218,36 +214,6 @@ pub fn install(ctx: &Context) {
     // Where the system does not say, light: that is what most people have.
     ctx.options_mut(|options| options.fallback_theme = Theme::Light);
     set_look(ctx, 100, false);
-}
-
-/// Takes letters that the fonts of the program lack from those of the system, in the shapes of that language: the same sign may be written differently in Japanese
-/// and in Chinese.
-pub fn find_letters(ctx: &Context, language: &Language) {
-    // Without such a language the window's own way of finding letters of messages stays.
-    let Some(sample) = language.sample_letter() else { return };
-    let system = SystemFontProvider::new().with_locale(Some(language.tag));
-    ctx.set_font_providers(vec![Arc::new(LanguageFont { system, sample })]);
-}
-
-/// The font of a language stands ready from the beginning, since its commas and brackets belong to no script by which a font is found.
-struct LanguageFont {
-    system: SystemFontProvider,
-    sample: &'static str,
-}
-
-impl FontProvider for LanguageFont {
-    fn fonts_for_family(&self, family: &FontFamily) -> Vec<FontInsert> {
-        self.system.font_for(&FallbackRequest { cluster: self.sample, family }).into_iter().collect()
-    }
-
-    fn font_for(&self, request: &FallbackRequest<'_>) -> Option<FontInsert> {
-        self.system.font_for(request)
-    }
-}
-
-/// Whether the letters of a language can be drawn. Not before the first frame.
-pub fn has_letters(ctx: &Context, language: &Language) -> bool {
-    language.sample_letter().is_none_or(|sample| ctx.fonts_mut(|fonts| fonts.has_glyphs(&FontId::proportional(BODY), sample)))
 }
 
 /// Sets the size of all text, in percent (spacing stays), and whether the look with the highest contrast takes the place of the two others.

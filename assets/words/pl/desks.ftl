@@ -1,5 +1,6 @@
 # A day as people write it.
 day-in-words = { $day } { $month } { $year } r.
+number-groups =  
 
 # Why a company gets the report.
 desk-reason-listed = Wybrano ją z listy.

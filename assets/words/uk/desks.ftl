@@ -1,5 +1,6 @@
 # A day as people write it.
 day-in-words = { $day } { $month } { $year } року
+number-groups =  
 
 # Why a company gets the report.
 desk-reason-listed = Ви вибрали її зі списку.

@@ -1,5 +1,6 @@
 # A day as people write it.
 day-in-words = { $year }年{ $month }{ $day }日
+number-groups = ,
 
 # Why a company gets the report.
 desk-reason-listed = 是您从列表中选的。

@@ -20,8 +20,8 @@ pub(super) fn strip<'a>(c: &mut Canvas<'a>, keys: &'a [String], above: f32, clic
         }
         let r = c.mark_radius();
         c.number(pos2(at.x + r, at.y + height / 2.0), clicks + n + 1, None);
-        combination_at(c, combination, pos2(at.x + r * 2.0 + 8.0, at.y), height);
-        at.x += width + 24.0;
+        let end = combination_at(c, combination, pos2(at.x + r * 2.0 + 8.0, at.y), height);
+        at = pos2(end.x + 24.0, end.y);
     }
     // Room for the edge of the last caps.
     at.y + height + 3.0
@@ -61,17 +61,21 @@ fn combination_width<'a>(c: &Canvas<'a>, combination: &'a str) -> f32 {
     c.mark_radius() * 2.0 + 8.0 + caps.iter().sum::<f32>() + plus
 }
 
-fn combination_at<'a>(c: &mut Canvas<'a>, combination: &'a str, at: Pos2, height: f32) {
-    let mut x = at.x;
+fn combination_at<'a>(c: &mut Canvas<'a>, combination: &'a str, at: Pos2, height: f32) -> Pos2 {
+    let (mut x, mut y) = (at.x, at.y);
     for (n, cap) in combination.split('+').enumerate() {
         if n > 0 {
             let font = c.font.clone();
             let plus = c.wrapped("+", &font, c.p.muted, f32::INFINITY);
-            let space = Rect::from_min_size(pos2(x, at.y), vec2(c.row + 4.0, height));
+            let space = Rect::from_min_size(pos2(x, y), vec2(c.row + 4.0, height));
             c.put_centered(space, plus);
             x = space.right();
+            // Long names of keys go on below.
+            if x + cap_width(c, cap) > c.width {
+                (x, y) = (at.x, y + height + 8.0);
+            }
         }
-        let rect = Rect::from_min_size(pos2(x, at.y), vec2(cap_width(c, cap), height));
+        let rect = Rect::from_min_size(pos2(x, y), vec2(cap_width(c, cap), height));
         let (edge, paper, strong) = (c.p.border, c.p.paper, c.strong.clone());
         c.fill(rect.translate(vec2(0.0, 2.5)), 7, edge);
         c.framed(rect, 7, paper, edge);
@@ -83,4 +87,5 @@ fn combination_at<'a>(c: &mut Canvas<'a>, combination: &'a str, at: Pos2, height
         c.put_centered(rect.with_min_x(rect.left() + sign), text);
         x = rect.right();
     }
+    pos2(x, y)
 }

@@ -207,13 +207,14 @@ pub(super) fn ribbon(c: &mut Canvas<'_>, picture: &Picture) -> f32 {
 
 /// The tabs of a ribbon, in as many rows as they need; gives the bottom.
 pub(super) fn tab_row(c: &mut Canvas<'_>, top: Rect, tabs: &[String]) -> f32 {
-    let height = c.row + 14.0;
+    let widest = (top.width() - 30.0).min(400.0);
+    let height = tabs.iter().map(|tab| c.label(tab, widest).size().y).fold(c.row, f32::max) + 14.0;
     let (mut x, mut y) = (top.left() + 1.0, top.top());
     for (n, tab) in tabs.iter().enumerate() {
         // File is the coloured one in every version.
         let first = n == 0 && tab == "File";
         let (strong, on, ink) = (c.strong.clone(), c.p.on_primary, c.p.ink);
-        let text = if first { c.wrapped(tab, &strong, on, 400.0) } else { c.label(tab, 400.0) };
+        let text = if first { c.wrapped(tab, &strong, on, widest) } else { c.label(tab, widest) };
         let mut rect = Rect::from_min_size(pos2(x, y), vec2(text.size().x + 28.0, height));
         if rect.right() > top.right() {
             (x, y) = (top.left() + 1.0, y + height);

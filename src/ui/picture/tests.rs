@@ -3,7 +3,7 @@ use egui_kittest::{Harness, kittest::Queryable};
 
 use super::{layout, paint_thumbnail, show, thumbnail_size};
 use crate::guides::{Guides, Instruction, Look, Picture, Way};
-use crate::ui::theme;
+use crate::ui::{letters, theme};
 use crate::words::{LANGUAGES, Language, Words};
 
 fn pictures() -> Vec<(String, Picture)> {
@@ -44,11 +44,11 @@ fn measured_in(language: &'static Language, list: Vec<(String, Picture)>, width:
     let mut harness = Harness::builder()
         .with_context_setup(move |ctx| {
             theme::install(ctx);
-            theme::find_letters(ctx, language);
+            letters::find_letters(ctx, language);
             theme::set_look(ctx, percent, false);
         })
         .build_ui(|ui| {
-            if !theme::has_letters(ui.ctx(), language) {
+            if !letters::has_letters(ui.ctx(), language) {
                 eprintln!("SKIPPED: no font with the letters of {} is here (fonts-noto-cjk has them)", language.name);
                 return;
             }
@@ -90,7 +90,7 @@ fn the_labels_of_every_language_have_room() {
         let mut list = pictures_of(&Guides::told(&Words::of(language)).unwrap());
         // Those that no file of the language changes are measured in English.
         list.retain(|(_, picture)| !english.iter().any(|(_, known)| known == picture));
-        for (width, percent) in [(300.0, 175), (560.0, 100)] {
+        for (width, percent) in [(420.0, 175), (560.0, 100)] {
             for Measured { name, size, missing, bounds, .. } in measured_in(language, list.clone(), width, percent) {
                 let place = format!("{}, {name} at {width}, {percent} %", language.tag);
                 assert!(missing.is_empty(), "{place}: no place for {missing:?}");

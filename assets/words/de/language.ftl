@@ -1,0 +1,13 @@
+language-tool = { $language }
+language-help = Sprache
+language-title = Sprache
+language-text = Die Meldung selbst bleibt englisch, weil die Firmen Englisch lesen. Alles, was Sie getippt haben, bleibt, wie es ist.
+language-system = Wie am Computer eingestellt
+language-unread = Diese Texte hat noch niemand gelesen, der mit dieser Sprache aufgewachsen ist. Wenn ein Satz falsch klingt, gilt der englische.
+language-show-english = Auf Englisch zeigen
+language-show-own = In der Sprache { $language } zeigen
+language-back = Liste der Sprachen schließen
+guide-in-english = Diese Anleitung gibt es nur auf Englisch. Die Wörter auf Ihrem Bildschirm können in Ihrer eigenen Sprache sein.
+fonts-missing = Auf diesem Computer fehlt eine Schrift mit den Buchstaben dieser Sprache. Installieren Sie das Paket { $package } und starten Sie das Programm noch einmal.
+fonts-missing-windows = Auf diesem Computer fehlt eine Schrift mit den Buchstaben dieser Sprache. Öffnen Sie die Einstellungen von Windows, suchen Sie nach „Optionale Features“ und fügen Sie die zusätzlichen Schriftarten der Sprache hinzu.
+fonts-missing-mac = Auf diesem Computer fehlt eine Schrift mit den Buchstaben dieser Sprache. Öffnen Sie das Programm Schriftsammlung und schalten Sie die Schriften der Sprache ein.

@@ -1,0 +1,24 @@
+tell-sender = Die Firma darf dem Absender meine Adresse nennen, damit er mich aus seinen Listen nimmt
+hide-several = Mehrere Adressen: mit Komma dazwischen.
+hide-never-there = { $address } steht nirgends in diesen Kopfzeilen, also würde nichts verborgen. Tippen Sie die Adresse so, wie sie dort steht.
+hide-too-many = Das sind zu viele Adressen.
+remains-title = Was Sie immer noch verraten kann
+remains-own-from = Ihr E-Mail-Programm zeigt Ihren Namen und Ihre Adresse als Absender der Meldung. Senden Sie sie von einer anderen Adresse aus, sonst ist das Verbergen umsonst.
+remains-local-part = Der Teil Ihrer Adresse vor dem @ steht noch in: { $fields }
+remains-name = Ein Teil Ihres Namens steht noch in: { $fields }
+remains-domain = Der Teil Ihrer Adresse nach dem @, { $domain }, steht noch in: { $fields }
+remains-codes = Codes, die nur der Absender lesen kann und die vielleicht für Sie stehen, sind in: { $fields }
+remains-others = Andere Menschen, die die Nachricht bekommen haben, sind genannt in: { $fields }
+form-content = Der Text der Nachricht
+copy-content = Text der Nachricht kopieren
+form-link = Der Link in der Nachricht
+copy-link = Link kopieren
+form-category = Die Art des Missbrauchs
+copy-category = Art des Missbrauchs kopieren
+
+link-title = Welcher Link führt zur schlechten Seite?
+link-text = Setzen Sie ein Häkchen, wenn Sie es wissen. Die Links sind so geschrieben, dass niemand sie aus Versehen öffnen kann. Öffnen Sie keinen, um es herauszufinden.
+link-tick = { $link }
+link-more = { $count } weitere Links…
+link-query = Auch zeigen, was im Link nach dem ? steht
+link-query-text = Dort kann ein Code stehen, der verrät, wer Sie sind. Manche Firmen finden die Seite nur damit.

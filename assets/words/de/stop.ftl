@@ -1,0 +1,10 @@
+stop-offer = Sie kennen diese Firma? Bitten Sie sie erst aufzuhören…
+stop-title = Den Absender bitten aufzuhören
+stop-text = Ihr E-Mail-Anbieter hat den Namen des Absenders geprüft. Ihre Bitte erreicht also den, der geschrieben hat. Eine Firma, die sich an das Gesetz hält, nimmt Sie innerhalb von zwei Wochen von ihrer Liste. Es ist noch nichts gesendet: Auf Senden drücken Sie selbst.
+stop-caution = Nur wenn Sie diese Firma kennen. Klicken Sie in ihren E-Mails nichts an, und schreiben Sie nicht mehr als diese zwei Zeilen. Nehmen Sie Ihren Namen und Ihre Signatur heraus, bevor Sie auf Senden drücken. Wenn Sie den Absender nicht kennen, gehen Sie zurück und melden Sie ihn.
+stop-lines = Klicken Sie in den leeren Text und fügen Sie die zwei Zeilen ein
+copy-text = Text kopieren
+stop-pressed-send = Ich habe dort auf Senden gedrückt
+stop-asked-title = Warten Sie jetzt zwei Wochen
+stop-asked-text = Wenn danach immer noch etwas kommt, kommen Sie wieder und melden Sie die nächste Nachricht. Heute haben Sie gebeten, damit aufzuhören.
+stop-remember = Das Programm kann sich den Tag für diese Meldung merken.

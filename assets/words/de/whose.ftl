@@ -1,0 +1,20 @@
+own-server-before = Eine Frage vor der Meldung.
+own-server-question = Ist das ein Computer Ihres eigenen E-Mail-Anbieters oder Arbeitgebers?
+own-server-yes = Ja, das ist unserer
+own-server-no = Nein
+own-server-dont-know = Ich weiß es nicht
+own-server-text = Wenn er zu Ihnen gehört, ist der Absender der dahinter. Wenn Sie es nicht wissen, gehen Sie einfach weiter: Die Kopfzeilen in der Meldung zeigen beide.
+own-server-said-yes = Sie haben gesagt, dass { $name } zu Ihnen gehört. Der Absender ist also der dahinter.
+own-server-said-no = Sie haben gesagt, dass { $name } nicht zu Ihnen gehört. Also ist dieser Computer der, den Sie melden.
+own-server-said-open = Sie wissen nicht, ob { $name } zu Ihnen gehört, und das macht nichts: Die Kopfzeilen in der Meldung zeigen diesen Computer und den dahinter.
+own-server-change = Diese Antwort ändern
+own-servers-title = Computer, von denen Sie gesagt haben, dass sie zu Ihnen gehören
+own-servers-text = Diese Namen sind auf Ihrem Computer gespeichert, damit Sie nicht noch einmal gefragt werden. Sonst wird von den Nachrichten nichts dabei aufbewahrt.
+own-server-forget = { $name } vergessen
+
+from-not-yours-title = Jemand anders hat Ihre Adresse dort hingeschrieben
+from-not-yours = Das wurde nicht aus Ihrem Postfach gesendet: { $by } bekam es von einem fremden Computer. Jeder kann Ihre Adresse dort hinschreiben. Kopfzeilen verraten nicht, ob jemand Ihr Passwort kennt. Wenn die Nachricht eines nennt, das Sie noch verwenden, ändern Sie es.
+from-your-login-title = Es wurde aus Ihrem eigenen Postfach gesendet
+from-your-login = Es wurde mit dem Passwort Ihres eigenen Postfachs gesendet. Waren Sie das, oder eines Ihrer Geräte? Wenn nicht, ändern Sie jetzt das Passwort.
+from-really = Es wurde wirklich von { $domain } gesendet. Ehrlich muss es deshalb nicht sein.
+from-unchecked = Nichts in diesen Kopfzeilen zeigt, dass jemand geprüft hat, wer es gesendet hat.

@@ -1,0 +1,13 @@
+language-tool = { $language }
+language-help = Idioma
+language-title = Idioma
+language-text = El informe se queda en inglés, porque las empresas leen inglés. Todo lo que ha escrito se queda como está.
+language-system = Como el ordenador
+language-unread = Nadie que tenga este idioma como lengua materna ha leído todavía estos textos. Si una frase suena mal, haga caso a la inglesa.
+language-show-english = Mostrar en inglés
+language-show-own = Mostrar en este idioma: { $language }
+language-back = Cerrar la lista de idiomas
+guide-in-english = Estas instrucciones solo están en inglés. Las palabras de su pantalla pueden estar en su propio idioma.
+fonts-missing = Este ordenador no tiene ningún tipo de letra con las letras de este idioma. Instale el paquete { $package } y vuelva a abrir el programa.
+fonts-missing-windows = Este ordenador no tiene ningún tipo de letra con las letras de este idioma. Abra la configuración de Windows, busque «características opcionales» y añada las fuentes complementarias del idioma.
+fonts-missing-mac = Este ordenador no tiene ningún tipo de letra con las letras de este idioma. Abra el programa Catálogo Tipográfico y active los tipos de letra del idioma.

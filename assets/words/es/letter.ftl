@@ -1,0 +1,24 @@
+tell-sender = La empresa puede decir mi dirección al remitente, para que me quite de sus listas
+hide-several = Varias direcciones: con una coma entre ellas.
+hide-never-there = { $address } no está en ninguna parte de estos encabezados, así que no se ocultaría nada. Escríbala tal como está allí.
+hide-too-many = Son demasiadas direcciones.
+remains-title = Lo que todavía puede delatarle
+remains-own-from = Su programa de correo muestra su nombre y su dirección como remitente del informe. Envíelo desde otra dirección, o no servirá de nada ocultarla.
+remains-local-part = La parte de su dirección que va antes de la @ sigue en: { $fields }
+remains-name = Una parte de su nombre sigue en: { $fields }
+remains-domain = La parte de su dirección que va después de la @, { $domain }, sigue en: { $fields }
+remains-codes = Códigos que solo el remitente puede leer, y que pueden referirse a usted, están en: { $fields }
+remains-others = Otras personas que recibieron el mensaje aparecen en: { $fields }
+form-content = El texto del mensaje
+copy-content = Copiar el texto del mensaje
+form-link = El enlace del mensaje
+copy-link = Copiar el enlace
+form-category = El tipo de abuso
+copy-category = Copiar el tipo de abuso
+
+link-title = ¿Qué enlace lleva a la página mala?
+link-text = Marque uno, si lo sabe. Los enlaces están escritos de manera que nadie pueda abrir uno sin querer. No abra ninguno para averiguarlo.
+link-tick = { $link }
+link-more = { $count } enlaces más…
+link-query = Mostrar también lo que va después del ? en el enlace
+link-query-text = Puede contener un código que le identifica. Algunas empresas solo encuentran la página con él.

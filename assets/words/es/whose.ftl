@@ -1,0 +1,20 @@
+own-server-before = Una pregunta antes del informe.
+own-server-question = ¿Es este un ordenador de su propio proveedor de correo o de su empresa?
+own-server-yes = Sí, es nuestro
+own-server-no = No
+own-server-dont-know = No lo sé
+own-server-text = Si es suyo, el remitente es el que está detrás. Si no lo sabe, siga: los encabezados del informe muestran los dos.
+own-server-said-yes = Usted dijo que { $name } es suyo, así que el remitente es el que está detrás.
+own-server-said-no = Usted dijo que { $name } no es suyo, así que es de ese ordenador del que hay que informar.
+own-server-said-open = Usted no sabe si { $name } es suyo, y no pasa nada: los encabezados del informe muestran ese ordenador y el que está detrás.
+own-server-change = Cambiar esta respuesta
+own-servers-title = Ordenadores que usted dijo que son suyos
+own-servers-text = Estos nombres se guardan en su ordenador, para no volver a preguntarle. Con ellos no se guarda nada más de los mensajes.
+own-server-forget = Olvidar { $name }
+
+from-not-yours-title = Otra persona escribió ahí su dirección
+from-not-yours = Esto no se envió desde su buzón: { $by } lo recibió del ordenador de un extraño. Cualquiera puede escribir ahí su dirección. Los encabezados no dicen si alguien conoce su contraseña; si el mensaje menciona una que todavía usa, cámbiela.
+from-your-login-title = Se envió desde su propio buzón
+from-your-login = Se envió con la contraseña de su propio buzón. ¿Lo envió usted, o uno de sus aparatos? Si no, cambie la contraseña ahora.
+from-really = De verdad se envió desde { $domain }. Eso no quiere decir que sea honrado.
+from-unchecked = Nada en estos encabezados dice que alguien comprobara quién lo envió.

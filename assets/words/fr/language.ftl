@@ -1,0 +1,13 @@
+language-tool = { $language }
+language-help = Langue
+language-title = Langue
+language-text = Le signalement lui-même reste en anglais, parce que les entreprises lisent l’anglais. Tout ce que vous avez tapé reste tel quel.
+language-system = Comme l’ordinateur
+language-unread = Personne dont c’est la langue maternelle n’a encore relu ces textes. Si une phrase sonne faux, fiez-vous à la version anglaise.
+language-show-english = Afficher en anglais
+language-show-own = Afficher dans cette langue : { $language }
+language-back = Fermer la liste des langues
+guide-in-english = Ces instructions n’existent qu’en anglais. Les mots sur votre écran peuvent être dans votre propre langue.
+fonts-missing = Cet ordinateur n’a pas de police avec les lettres de cette langue. Installez le paquet { $package }, puis redémarrez le programme.
+fonts-missing-windows = Cet ordinateur n’a pas de police avec les lettres de cette langue. Ouvrez les paramètres de Windows, cherchez « fonctionnalités facultatives », et ajoutez les polices supplémentaires de la langue.
+fonts-missing-mac = Cet ordinateur n’a pas de police avec les lettres de cette langue. Ouvrez le programme Livre des polices et activez les polices de la langue.

@@ -1,0 +1,24 @@
+tell-sender = L’entreprise peut donner mon adresse à l’expéditeur, pour qu’il me retire de ses listes
+hide-several = Plusieurs adresses : avec une virgule entre elles.
+hide-never-there = { $address } ne se trouve nulle part dans ces en-têtes, donc rien ne serait masqué. Tapez-la telle qu’elle y est écrite.
+hide-too-many = Cela fait trop d’adresses.
+remains-title = Ce qui peut encore vous nommer
+remains-own-from = Votre logiciel de messagerie montre votre nom et votre adresse comme expéditeur du signalement. Envoyez-le depuis une autre adresse, sinon masquer ne sert à rien.
+remains-local-part = La partie de votre adresse avant le @ se trouve encore dans : { $fields }
+remains-name = Une partie de votre nom se trouve encore dans : { $fields }
+remains-domain = La partie de votre adresse après le @, { $domain }, se trouve encore dans : { $fields }
+remains-codes = Des codes que seul l’expéditeur peut lire, et qui peuvent vous désigner, se trouvent dans : { $fields }
+remains-others = D’autres personnes qui ont reçu le message sont nommées dans : { $fields }
+form-content = Le texte du message
+copy-content = Copier le texte du message
+form-link = Le lien dans le message
+copy-link = Copier le lien
+form-category = Le genre d’abus
+copy-category = Copier le genre d’abus
+
+link-title = Quel lien mène à la mauvaise page ?
+link-text = Cochez-en un, si vous le savez. Les liens sont écrits de façon que personne ne puisse en ouvrir un par accident. N’en ouvrez aucun pour le découvrir.
+link-tick = { $link }
+link-more = { $count } liens de plus…
+link-query = Montrer aussi ce qui suit le ? dans le lien
+link-query-text = Il peut s’y trouver un code qui vous désigne. Certaines entreprises ne trouvent la page qu’avec lui.

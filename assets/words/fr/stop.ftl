@@ -1,0 +1,10 @@
+stop-offer = Vous connaissez cette entreprise ? Demandez-lui d’abord d’arrêter…
+stop-title = Demander à l’expéditeur d’arrêter
+stop-text = Votre fournisseur de messagerie a vérifié le nom de l’expéditeur : votre demande arrive donc bien à celui qui a écrit. Une entreprise qui respecte la loi vous retire de sa liste en moins de deux semaines. Rien n’a encore été envoyé : c’est vous qui appuyez sur Envoyer.
+stop-caution = Seulement si vous connaissez cette entreprise. Ne cliquez sur rien dans ses messages, et n’écrivez rien de plus que ces deux lignes. Enlevez votre nom et votre signature avant d’appuyer sur Envoyer. Si vous ne connaissez pas l’expéditeur, revenez en arrière et signalez-le.
+stop-lines = Cliquez dans le texte vide et collez les deux lignes
+copy-text = Copier le texte
+stop-pressed-send = J’ai appuyé sur Envoyer là-bas
+stop-asked-title = Attendez maintenant deux semaines
+stop-asked-text = S’ils écrivent encore après cela, revenez et signalez le prochain message. Vous leur avez demandé d’arrêter aujourd’hui.
+stop-remember = Le programme peut retenir le jour pour ce signalement.

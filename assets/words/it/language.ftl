@@ -1,0 +1,13 @@
+language-tool = { $language }
+language-help = Lingua
+language-title = Lingua
+language-text = La segnalazione resta in inglese, perché le aziende leggono l’inglese. Tutto quello che hai scritto resta com’è.
+language-system = Come il computer
+language-unread = Nessuna persona di madrelingua ha ancora letto questi testi. Se una frase suona sbagliata, vale quella inglese.
+language-show-english = Mostra in inglese
+language-show-own = Mostra in questa lingua: { $language }
+language-back = Chiudi l’elenco delle lingue
+guide-in-english = Queste istruzioni ci sono solo in inglese. Le parole sul tuo schermo possono essere nella tua lingua.
+fonts-missing = Questo computer non ha caratteri con le lettere di questa lingua. Installa il pacchetto { $package }, poi avvia di nuovo il programma.
+fonts-missing-windows = Questo computer non ha caratteri con le lettere di questa lingua. Apri le impostazioni di Windows, cerca «funzionalità facoltative» e aggiungi i caratteri supplementari della lingua.
+fonts-missing-mac = Questo computer non ha caratteri con le lettere di questa lingua. Apri il programma Libro Font e attiva i caratteri della lingua.

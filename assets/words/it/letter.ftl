@@ -1,0 +1,24 @@
+tell-sender = L’azienda può dire il mio indirizzo al mittente, perché mi tolga dalle sue liste
+hide-several = Più indirizzi: con una virgola in mezzo.
+hide-never-there = { $address } non si trova da nessuna parte in queste intestazioni, quindi non verrebbe nascosto niente. Scrivilo come sta lì.
+hide-too-many = Sono troppi indirizzi.
+remains-title = Che cosa può ancora rivelare chi sei
+remains-own-from = Il tuo programma di posta mostra il tuo nome e il tuo indirizzo come mittente della segnalazione. Inviala da un altro indirizzo, altrimenti nasconderlo è inutile.
+remains-local-part = La parte del tuo indirizzo prima della @ si trova ancora in: { $fields }
+remains-name = Una parte del tuo nome si trova ancora in: { $fields }
+remains-domain = La parte del tuo indirizzo dopo la @, { $domain }, si trova ancora in: { $fields }
+remains-codes = Codici che solo il mittente può leggere, e che forse indicano te, sono in: { $fields }
+remains-others = Altre persone che hanno ricevuto il messaggio sono nominate in: { $fields }
+form-content = Il testo del messaggio
+copy-content = Copia il testo del messaggio
+form-link = Il link nel messaggio
+copy-link = Copia il link
+form-category = Il tipo di abuso
+copy-category = Copia il tipo di abuso
+
+link-title = Quale link porta alla pagina cattiva?
+link-text = Metti la spunta su uno, se lo sai. I link sono scritti in modo che nessuno possa aprirne uno per sbaglio. Non aprirne nessuno per scoprirlo.
+link-tick = { $link }
+link-more = Altri { $count } link…
+link-query = Mostra anche quello che sta dopo il ? nel link
+link-query-text = Può contenere un codice che ti identifica. Alcune aziende trovano la pagina solo con quello.

@@ -1,0 +1,10 @@
+stop-offer = Conosci questa azienda? Prima chiedile di smettere…
+stop-title = Chiedi al mittente di smettere
+stop-text = Il tuo gestore di posta ha controllato il nome del mittente, quindi la tua richiesta arriva a chi ha scritto. Un’azienda che rispetta la legge ti toglie dalla sua lista entro due settimane. Non è ancora stato inviato niente: sei tu a premere Invia.
+stop-caution = Solo se conosci questa azienda. Non fare clic su niente nella sua posta, e non scrivere più di queste due righe. Togli il tuo nome e la firma prima di premere Invia. Se non conosci il mittente, torna indietro e segnalalo.
+stop-lines = Fai clic nel testo vuoto e incolla le due righe
+copy-text = Copia il testo
+stop-pressed-send = Ho premuto Invia lì
+stop-asked-title = Ora aspetta due settimane
+stop-asked-text = Se dopo scrivono ancora, torna e segnala il prossimo messaggio. Oggi hai chiesto loro di smettere.
+stop-remember = Il programma può ricordare il giorno per quella segnalazione.

@@ -1,0 +1,20 @@
+own-server-before = Una domanda prima della segnalazione.
+own-server-question = È un computer del tuo gestore di posta o del tuo datore di lavoro?
+own-server-yes = Sì, è nostro
+own-server-no = No
+own-server-dont-know = Non lo so
+own-server-text = Se è vostro, il mittente è quello che sta dietro. Se non lo sai, vai avanti: le intestazioni nella segnalazione mostrano tutti e due.
+own-server-said-yes = Hai detto che { $name } è vostro, quindi il mittente è quello che sta dietro.
+own-server-said-no = Hai detto che { $name } non è vostro, quindi è quel computer da segnalare.
+own-server-said-open = Non sai se { $name } è vostro, e va bene così: le intestazioni nella segnalazione mostrano quel computer e quello che sta dietro.
+own-server-change = Cambia questa risposta
+own-servers-title = Computer che hai detto essere vostri
+own-servers-text = Questi nomi sono conservati sul tuo computer, per non chiedertelo di nuovo. Con loro non viene conservato nient’altro dei messaggi.
+own-server-forget = Dimentica { $name }
+
+from-not-yours-title = Qualcun altro ha scritto lì il tuo indirizzo
+from-not-yours = Questo non è stato inviato dalla tua casella di posta: { $by } lo ha ricevuto dal computer di un estraneo. Chiunque può scrivere lì il tuo indirizzo. Le intestazioni non dicono se qualcuno conosce la tua password; se il messaggio ne riporta una che usi ancora, cambiala.
+from-your-login-title = È stato inviato dalla tua casella di posta
+from-your-login = È stato inviato con la password della tua casella di posta. Lo hai inviato tu, o uno dei tuoi dispositivi? Se no, cambia subito la password.
+from-really = È stato davvero inviato da { $domain }. Questo non lo rende onesto.
+from-unchecked = Niente in queste intestazioni dice che qualcuno ha controllato chi lo ha inviato.

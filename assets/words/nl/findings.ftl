@@ -1,0 +1,133 @@
+# Wat er in het geplakte is gevonden: koppen en zinnen van de controlepagina.
+verdict-full-title = Ja, dit zijn de volledige headers
+verdict-full = Er ontbreekt niets. U kunt verder.
+verdict-repaired-title = Dit zijn de volledige headers, na een kleine reparatie
+verdict-repaired = Door het kopiëren zagen de regels er anders uit. Dat is weer in orde gemaakt, en verder is er niets veranderd.
+verdict-partial-title = Een deel van de headers ontbreekt
+verdict-partial = U kunt met dit deel verder, maar een bedrijf kan meer doen met de volledige headers.
+verdict-incomplete-title = Dit zijn niet de volledige headers
+verdict-incomplete = De regels die vertellen via welke computers het bericht kwam, staan er niet bij. Zonder die regels kan geen bedrijf de afzender vinden.
+verdict-not-headers-title = Dit is iets anders
+verdict-not-headers = Er zitten geen headers in. Zonder headers kan geen bedrijf de afzender vinden.
+
+# Hiervan kan geen melding worden gemaakt.
+finding-empty-title = Er staat hier geen tekst
+finding-empty = Er is niets geplakt, of alleen een afbeelding of lege regels. Headers zijn tekst, dus met een afbeelding ervan kan niets worden gedaan.
+finding-visible-block-only-title = Dit zijn niet de volledige headers
+finding-visible-block-only = U hebt het deel van het bericht gekopieerd dat iedereen ziet: Van, Verzonden, Aan, Onderwerp. De volledige headers zijn veel meer regels, en die zijn verborgen. Alleen die regels vertellen hoe het bericht bij u is gekomen.
+finding-forwarded-inline-title = Dit is een doorgestuurd bericht
+finding-forwarded-inline = U hebt een bericht gekopieerd dat is doorgestuurd of beantwoord. Bij doorsturen gaan de headers verloren, dus ze moeten uit het bericht komen zoals het eerst bij u aankwam.
+finding-own-message-title = Dit is een bericht van uzelf
+finding-own-message = Het is vanuit uw eigen mailbox verstuurd of doorgestuurd, dus de headers leiden naar u en niet naar de afzender. Ze moeten uit het bericht komen zoals het eerst bij u aankwam.
+finding-body-only-title = Dit is de tekst van het bericht
+finding-body-only = U hebt gekopieerd wat in het bericht staat. De headers zijn verborgen regels die bij het bericht horen, en die zitten hier niet in.
+finding-mime-part-only-title = Dit is maar een stukje uit het bericht
+finding-mime-part-only = U hebt de regels gekopieerd die één deel van het bericht beschrijven, zoals een afbeelding of de tekst. De headers staan daarboven, helemaal bovenaan.
+finding-no-received-title = De belangrijkste regels ontbreken
+finding-no-received = Deze regels horen bij een bericht, maar geen ervan vertelt via welke computers het kwam. Misschien was niet alles geselecteerd, of is het een bericht dat u zelf hebt geschreven.
+finding-analyser-output-title = Dit is een tabel van een webpagina
+finding-analyser-output = Een webpagina heeft de headers gelezen en er een tabel van gemaakt. Voor een melding zijn de headers zelf nodig, niet wat een pagina erover zegt.
+finding-bounce-title = Dit is een bericht over niet-bezorgde mail
+finding-bounce = Een computer schreef dit om te zeggen dat een bericht niet kon worden bezorgd. Zit het ongewenste bericht erin, kies dan dat bericht.
+finding-not-email-title = Dit komt niet uit een e-mail
+finding-not-email = Het lijkt op een afspraak uit een agenda, programmacode of iets van een webpagina. Er zit geen bericht in.
+finding-internal-only-title = Dit bericht is nooit buiten uw organisatie geweest
+finding-internal-only = Alleen computers van uw eigen bedrijf, school of kantoor hebben het afgeleverd, dus niemand daarbuiten kan er iets aan doen. Uw eigen IT-afdeling wel.
+finding-brackets-lost-title = Delen van de headers zijn verdwenen
+finding-brackets-lost = Alles wat tussen de tekens < en > stond, is weg, en daarmee de adressen en het nummer van het bericht. Dat gebeurt als headers als webpagina worden getoond.
+finding-encrypted-or-binary-title = Dit is niet als tekst te lezen
+finding-encrypted-or-binary = Dit is de inhoud van een bestand of iets versleutelds, geen tekst. Ga terug naar het bericht en kopieer de headers als tekst.
+finding-picture-title = Dit is een afbeelding
+finding-picture = Met een afbeelding van de headers kan niets worden gedaan: voor een melding zijn ze als tekst nodig. Ga terug naar het bericht en kopieer ze als tekst.
+finding-document-title = Dit is een document
+finding-document = Het is een pdf of komt uit een programma zoals Word. Staan de headers erin, open het dan daar, selecteer ze en kopieer ze. Nog beter: kopieer ze uit het bericht zelf.
+finding-packed-title = Dit is een ingepakt bestand
+finding-packed = Er is geen bericht in gevonden dat kan worden gelezen. Pak het eerst uit en open dan het bericht dat eruit komt.
+
+web-address-title = Dit is alleen het adres van een webpagina
+web-address = U hebt de adresregel boven in uw webbrowser gekopieerd, niet de headers. Ga terug naar de pagina, klik in de tekst van de headers, druk op Ctrl+A en dan op Ctrl+C.
+
+# Schade die is hersteld.
+finding-indent-lost-title = Regels zijn weer aan elkaar gezet
+finding-indent-lost = Lange headerregels waren afgebroken, en de spatie die zo’n breuk aangeeft, was weg. Die staat er weer.
+finding-rewrapped-title = Gebroken regels zijn weer aan elkaar gezet
+finding-rewrapped = Een programma had de regels op een vaste breedte afgebroken. Ze zijn weer heel.
+finding-all-indented-title = De linkermarge is weggehaald
+finding-all-indented = Alle regels waren naar rechts geschoven. Ze zijn teruggezet.
+finding-quoted-title = De citeertekens zijn weggehaald
+finding-quoted = De regels begonnen met een teken zoals >, een nummer of een opsommingsteken. Die zijn weg.
+finding-double-spaced-title = Lege regels zijn weggehaald
+finding-double-spaced = Na elke regel stond een lege regel. Die zijn weg.
+finding-blank-inside-title = Een lege regel is weggehaald
+finding-blank-inside = Midden in de headers stond een lege regel. Die is weg.
+finding-leading-junk-title = Tekst boven de headers is weggelaten
+finding-leading-junk = U hebt ook tekst meegekopieerd die op de pagina boven de headers staat. Die is weggelaten.
+finding-table-copy-title = Een tabel is weer in regels omgezet
+finding-table-copy = Namen en waarden stonden in twee kolommen. Ze staan weer op één regel.
+finding-newlines-lost-title = Eén lange regel is gesplitst
+finding-newlines-lost = Alle headers stonden op één regel. Elke header staat weer op een eigen regel.
+finding-glued-title = Regels die aan elkaar zaten, zijn gesplitst
+finding-glued = Twee headerregels zaten aan elkaar. Elk staat weer op een eigen regel.
+finding-html-source-title = Webcode is omgezet in tekst
+finding-html-source = U hebt de code van een webpagina gekopieerd. Die is weer omgezet in de tekst die de pagina toont.
+finding-encoded-title = De code van een programma is weer omgezet in tekst
+finding-encoded = Een programma had de headers in een eigen code geschreven. Ze zijn weer gewone tekst.
+finding-stray-lines-title = Regels die geen headers zijn, zijn weggelaten
+finding-stray-lines = Tussen de headerregels of er direct onder stonden regels zoals paginanummers, een handtekening of het woord op een knop. Die zijn weggelaten.
+finding-name-spacing-title = Vreemde spaties zijn in orde gemaakt
+finding-name-spacing = Aan het begin van de headerregels stonden vreemde spaties of vreemde dubbele punten. Die zijn nu gewoon.
+
+# Een melding is mogelijk, met deze opmerking erbij.
+finding-cut-at-top-title = Het begin van de headers ontbreekt
+finding-cut-at-top = Wat u hebt gekopieerd, begint in het midden. De eerste regels zijn die van uw eigen mailprovider, en die tellen het zwaarst.
+finding-cut-at-bottom-title = Het einde van de headers ontbreekt
+finding-cut-at-bottom = Wat u hebt gekopieerd, houdt te vroeg op. Regels die elk bericht heeft, zoals From of Date, ontbreken of zijn afgebroken.
+finding-gap-inside-title = De headers zijn in het midden beschadigd
+finding-gap-inside = In het midden ontbreken regels of zijn regels in elkaar overgelopen, dus een deel van wat ze vertellen, is niet te vertrouwen.
+finding-several-messages-title = Er is hier meer dan één bericht
+finding-several-messages = Een melding gaat over één bericht. Kies het bericht dat u wilt melden.
+finding-edited-title = Sommige plekken zijn met de hand gewijzigd
+finding-edited = Een persoon of een webpagina heeft iets in deze headers gewijzigd, dus het bedrijf ziet ze niet zoals ze waren; de melding zegt dat. Plak ze ongewijzigd en vink in plaats daarvan op de pagina met de melding ‘Mijn eigen adres in de headers verbergen’ aan: dan wordt alleen uw adres verborgen.
+finding-translated-names-title = De headers zijn vertaald
+finding-translated-names = Uw webbrowser lijkt de pagina te hebben vertaald. Zet de vertaling uit en kopieer opnieuw.
+finding-few-fields-title = Deze headers zijn erg kort
+finding-few-fields = De meeste berichten hebben meer headerregels dan dit. Kijk na of alles was geselecteerd.
+finding-long-lines-title = Sommige regels zijn erg lang
+finding-long-lines = Een regel heeft meer dan 998 tekens. Die blijft zoals hij is.
+finding-old-title = Dit bericht is niet nieuw
+finding-old = Bedrijven doen het meest met berichten van de laatste twee dagen. Een melding van een ouder bericht komt misschien te laat.
+finding-clock-odd-title = De tijden lopen terug
+finding-clock-odd = Een van de computers onderweg had een verkeerde klok, of iemand heeft een deel van de regels verzonnen.
+finding-alias-service-title = Het kwam via een doorstuurdienst
+finding-alias-service = Een doorstuurdienst heeft dit bericht aan u doorgegeven. De kant van de afzender staat verder naar beneden in de headers.
+finding-mailing-list-title = Het kwam via een mailinglijst
+finding-mailing-list = Een lijst heeft dit bericht aan alle leden gestuurd. Hoe het bij de lijst kwam, staat verder naar beneden in de headers.
+finding-attached-message-title = Er zit een bericht in dit bericht
+finding-attached-message = Er is een ander bericht bijgevoegd. Is dat het ongewenste bericht, kies dat dan.
+
+# Goed om te weten.
+finding-headers-only-title = Headers zonder de tekst
+finding-headers-only = De tekst van het bericht staat er niet bij. Dat geeft niet: de headers zijn genoeg.
+finding-byte-order-mark-title = Een onzichtbaar teken is weggelaten
+finding-byte-order-mark = Het bestand begint met een onzichtbaar teken dat sommige programma’s schrijven. Het hoort niet bij de headers.
+finding-mbox-from-line-title = Een regel van het mailboxbestand is weggelaten
+finding-mbox-from-line = De eerste regel scheidt berichten in een mailboxbestand. Hij hoort niet bij de headers.
+finding-microsoft-banner-title = Een titelregel is weggelaten
+finding-microsoft-banner = Outlook of Exchange schreef een titel boven de headers. Die hoort er niet bij.
+finding-leading-blank-lines-title = Lege regels zijn weggelaten
+finding-leading-blank-lines = Boven de headers stonden lege regels.
+
+# Bestanden zonder bruikbaar bericht.
+finding-msg-without-headers-title = Outlook heeft in dit bestand geen headers bewaard
+finding-msg-without-headers = In dit Outlook-bestand zit een bericht, maar zonder de headers. Outlook bewaart ze niet van berichten die u zelf hebt geschreven of die van binnen uw organisatie kwamen. Open het bericht zoals het eerst bij u aankwam en kopieer de headers daaruit.
+finding-msg-without-headers-draft = Dit Outlook-bestand is een concept. Het is nooit verstuurd, dus het heeft geen headers. Sla in plaats daarvan het bericht op zoals het eerst bij u aankwam.
+finding-msg-without-headers-sent = Dit Outlook-bestand is een bericht dat u zelf hebt verstuurd, en daarvan bewaart Outlook geen headers. Sla in plaats daarvan het bericht op zoals het eerst bij u aankwam.
+finding-msg-without-headers-internal = Dit bericht kwam van binnen uw organisatie. Daarvan bewaart Outlook geen headers, en niemand daarbuiten kan er iets aan doen. Uw eigen IT-afdeling wel.
+finding-msg-without-headers-other-item = Dit Outlook-bestand is geen bericht maar iets anders, zoals een afspraak, een contactpersoon of een notitie. Sla in plaats daarvan het ongewenste bericht op.
+finding-template-title = Dit is een sjabloon
+finding-template = Een Outlook-sjabloon is een formulier voor nieuwe berichten en is nooit door iemand verstuurd. Sla het ongewenste bericht zelf op en open dat bestand.
+finding-too-large-title = Dit bestand is te groot
+finding-too-large = Dit is groter dan 64 MB, te groot voor één bericht. Sla alleen het ene bericht op en open dat bestand.
+finding-not-readable-title = Dit bestand is niet te lezen
+finding-not-readable = Dit bestand is beschadigd of niet compleet. Sla het bericht opnieuw op en open het nieuwe bestand.
+finding-not-readable-other-program = Dit bestand hoort bij een ander programma, zoals een oudere Word of Excel. Sla het ongewenste bericht op vanuit uw mailprogramma en open dat bestand.

@@ -1,0 +1,13 @@
+language-tool = { $language }
+language-help = Taal
+language-title = Taal
+language-text = De melding zelf blijft in het Engels, omdat de bedrijven die haar lezen Engels lezen. Alles wat u hebt getypt, blijft staan.
+language-system = Zoals de computer is ingesteld
+language-unread = Nog niemand met deze moedertaal heeft deze teksten nagelezen. Klinkt een zin verkeerd, ga dan uit van de Engelse.
+language-show-english = In het Engels tonen
+language-show-own = In het { $language } tonen
+language-back = De lijst met talen sluiten
+guide-in-english = Deze aanwijzingen zijn er alleen in het Engels. De woorden op uw scherm kunnen in uw eigen taal staan.
+fonts-missing = Deze computer heeft geen lettertype met de letters van deze taal. Installeer het pakket { $package } en start het programma opnieuw.
+fonts-missing-windows = Deze computer heeft geen lettertype met de letters van deze taal. Open de instellingen van Windows, zoek ‘optionele functies’ en voeg de aanvullende lettertypen van de taal toe.
+fonts-missing-mac = Deze computer heeft geen lettertype met de letters van deze taal. Open het programma Lettertypecatalogus en zet de lettertypen van de taal aan.

@@ -1,0 +1,31 @@
+# In de afbeeldingen van de aanwijzingen.
+
+sample-sender = Harborlight Offers
+sample-subject = Laatste kans: 60% korting op alles
+picture-inbox = Postvak IN
+picture-desktop = Bureaublad
+picture-paste-here = Plak de headers hier
+picture-drop-here = Laat het hier vallen
+picture-let-go = Hier loslaten
+picture-file = Bestand
+picture-edit = Bewerken
+picture-view = Beeld
+picture-new = Nieuw
+gesture-double-click = dubbelklik
+gesture-right-click = rechtsklik
+gesture-control-click = Ctrl-klik
+gesture-drag = slepen
+gesture-hold = ingedrukt houden
+gesture-point = aanwijzen
+label-unsure = { $label } ({ $english })
+key-ctrl = Ctrl
+key-shift = Shift
+key-alt = Alt
+key-enter = Enter
+key-cmd = Cmd
+key-option = Option
+key-esc = Esc
+key-tab = Tab
+key-home = Home
+key-end = End
+key-page = Page

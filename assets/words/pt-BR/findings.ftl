@@ -1,0 +1,133 @@
+# O que foi encontrado no que foi colado: títulos e frases da página de verificação.
+verdict-full-title = Sim, estes são os cabeçalhos completos
+verdict-full = Não falta nada. Você pode continuar.
+verdict-repaired-title = Estes são os cabeçalhos completos, depois de um pequeno conserto
+verdict-repaired = A cópia tinha mudado a aparência das linhas. Isso foi corrigido, e nada mais foi tocado.
+verdict-partial-title = Falta uma parte dos cabeçalhos
+verdict-partial = Você pode continuar com esta parte, mas uma empresa consegue fazer mais com os cabeçalhos completos.
+verdict-incomplete-title = Estes não são os cabeçalhos completos
+verdict-incomplete = As linhas que dizem por quais computadores a mensagem passou não estão aqui. Sem elas, nenhuma empresa consegue encontrar o remetente.
+verdict-not-headers-title = Isto é outra coisa
+verdict-not-headers = Não há cabeçalhos nisto. Sem eles, nenhuma empresa consegue encontrar o remetente.
+
+# Com isto não é possível fazer uma denúncia.
+finding-empty-title = Não há texto aqui
+finding-empty = Nada foi colado, ou só uma imagem ou linhas vazias. Os cabeçalhos são texto, então uma imagem deles não serve.
+finding-visible-block-only-title = Estes não são os cabeçalhos completos
+finding-visible-block-only = Você copiou a parte da mensagem que todos veem: De, Enviado, Para, Assunto. Os cabeçalhos completos são muitas linhas a mais, e estão ocultas. Só elas dizem como a mensagem chegou até você.
+finding-forwarded-inline-title = Esta é uma mensagem encaminhada
+finding-forwarded-inline = Você copiou uma mensagem que foi encaminhada ou respondida. Encaminhar joga fora os cabeçalhos, então eles precisam vir da mensagem como ela chegou primeiro até você.
+finding-own-message-title = Esta é uma mensagem sua
+finding-own-message = Ela foi enviada ou encaminhada da sua própria caixa de correio, então os cabeçalhos levam a você e não ao remetente. Eles precisam vir da mensagem como ela chegou primeiro até você.
+finding-body-only-title = Este é o texto da mensagem
+finding-body-only = Você copiou o que a mensagem diz. Os cabeçalhos são linhas ocultas que pertencem a ela, e não estão aqui.
+finding-mime-part-only-title = Isto é só um pedaço de dentro da mensagem
+finding-mime-part-only = Você copiou as linhas que descrevem uma parte da mensagem, como uma imagem ou o texto. Os cabeçalhos ficam acima delas, bem no topo.
+finding-no-received-title = Faltam as linhas mais importantes
+finding-no-received = Estas linhas são de uma mensagem, mas nenhuma diz por quais computadores ela passou. Talvez nem tudo tenha sido selecionado, ou é uma mensagem que você mesmo escreveu.
+finding-analyser-output-title = Isto é uma tabela de uma página da web
+finding-analyser-output = Uma página da web leu os cabeçalhos e fez uma tabela deles. A denúncia precisa dos próprios cabeçalhos, não do que uma página diz sobre eles.
+finding-bounce-title = Este é um aviso de e-mail não entregue
+finding-bounce = Um computador escreveu isto para dizer que uma mensagem não pôde ser entregue. Se a mensagem indesejada está dentro dele, escolha essa.
+finding-not-email-title = Isto não vem de um e-mail
+finding-not-email = Parece um compromisso de agenda, código de programa ou algo de uma página da web. Não há mensagem nisto.
+finding-internal-only-title = Esta mensagem nunca saiu da sua organização
+finding-internal-only = Só computadores da sua própria empresa, escola ou escritório a entregaram, então ninguém de fora pode agir. Sua própria equipe de informática pode.
+finding-brackets-lost-title = Partes dos cabeçalhos sumiram
+finding-brackets-lost = Tudo o que estava entre os sinais < e > desapareceu, e com isso os endereços e o número da mensagem. Isso acontece quando os cabeçalhos são mostrados como página da web.
+finding-encrypted-or-binary-title = Isto não pode ser lido como texto
+finding-encrypted-or-binary = Isto é o conteúdo de um arquivo ou algo criptografado, não texto. Volte à mensagem e copie os cabeçalhos como texto.
+finding-picture-title = Isto é uma imagem
+finding-picture = Uma imagem dos cabeçalhos não serve: a denúncia precisa deles como texto. Volte à mensagem e copie-os como texto.
+finding-document-title = Isto é um documento
+finding-document = É um PDF ou vem de um programa como o Word. Se os cabeçalhos estão nele, abra-o lá, selecione-os e copie-os. Melhor ainda: copie-os da própria mensagem.
+finding-packed-title = Este é um arquivo compactado
+finding-packed = Não foi encontrada nele nenhuma mensagem que possa ser lida. Descompacte-o primeiro e depois abra a mensagem que sair dele.
+
+web-address-title = Isto é só o endereço de uma página da web
+web-address = Você copiou a linha de endereço no topo do navegador, não os cabeçalhos. Volte à página, clique no texto dos cabeçalhos, pressione Ctrl+A e depois Ctrl+C.
+
+# Danos que foram desfeitos.
+finding-indent-lost-title = Linhas foram juntadas de novo
+finding-indent-lost = Linhas longas dos cabeçalhos tinham sido quebradas, e o espaço que marca essa quebra se perdeu. Ele voltou.
+finding-rewrapped-title = Linhas quebradas foram juntadas de novo
+finding-rewrapped = Um programa tinha quebrado as linhas em uma largura fixa. Elas estão inteiras de novo.
+finding-all-indented-title = A margem esquerda foi retirada
+finding-all-indented = Todas as linhas tinham sido movidas para a direita. Elas voltaram ao lugar.
+finding-quoted-title = As marcas de citação foram retiradas
+finding-quoted = As linhas começavam com um sinal como >, um número ou um marcador. Esses sinais foram retirados.
+finding-double-spaced-title = Linhas vazias foram retiradas
+finding-double-spaced = Havia uma linha vazia depois de cada linha. Elas foram retiradas.
+finding-blank-inside-title = Uma linha vazia foi retirada
+finding-blank-inside = Havia uma linha vazia no meio dos cabeçalhos. Ela foi retirada.
+finding-leading-junk-title = O texto acima dos cabeçalhos foi deixado de fora
+finding-leading-junk = Você também copiou um texto que fica acima dos cabeçalhos na página. Ele foi deixado de fora.
+finding-table-copy-title = Uma tabela voltou a ser linhas
+finding-table-copy = Nomes e valores estavam em duas colunas. Eles estão de novo em uma linha.
+finding-newlines-lost-title = Uma linha longa foi dividida
+finding-newlines-lost = Todos os cabeçalhos estavam em uma só linha. Cada um está de novo na sua própria linha.
+finding-glued-title = Linhas que se juntaram foram divididas
+finding-glued = Duas linhas de cabeçalho tinham se juntado. Cada uma está de novo na sua própria linha.
+finding-html-source-title = O código da página foi transformado em texto
+finding-html-source = Você copiou o código de uma página da web. Ele voltou a ser o texto que a página mostra.
+finding-encoded-title = O código de um programa foi transformado em texto
+finding-encoded = Um programa tinha escrito os cabeçalhos em um código próprio. Eles são texto simples de novo.
+finding-stray-lines-title = Linhas que não são cabeçalhos foram deixadas de fora
+finding-stray-lines = Linhas como números de página, uma assinatura ou a palavra de um botão estavam entre as linhas dos cabeçalhos ou logo abaixo. Elas foram deixadas de fora.
+finding-name-spacing-title = Espaços estranhos foram corrigidos
+finding-name-spacing = Havia espaços ou dois-pontos estranhos no começo das linhas dos cabeçalhos. Agora eles são comuns.
+
+# Uma denúncia é possível, com esta observação.
+finding-cut-at-top-title = Falta o topo dos cabeçalhos
+finding-cut-at-top = O que você copiou começa no meio. As primeiras linhas são as que o seu próprio provedor de e-mail escreveu, e são as que mais contam.
+finding-cut-at-bottom-title = Falta o fim dos cabeçalhos
+finding-cut-at-bottom = O que você copiou para cedo demais. Linhas que toda mensagem tem, como From ou Date, faltam ou estão cortadas.
+finding-gap-inside-title = Os cabeçalhos estão quebrados no meio
+finding-gap-inside = Algumas linhas no meio faltam ou se misturaram, então não dá para confiar em parte do que elas dizem.
+finding-several-messages-title = Há mais de uma mensagem aqui
+finding-several-messages = Uma denúncia trata de uma mensagem. Escolha a que você quer denunciar.
+finding-edited-title = Alguns pontos foram mudados à mão
+finding-edited = Uma pessoa ou uma página da web mudou algo nestes cabeçalhos, então a empresa não os vê como eram; a denúncia diz isso. Cole-os sem mudanças e, na página da denúncia, marque “Ocultar meu próprio endereço nos cabeçalhos”: assim só o seu endereço fica oculto.
+finding-translated-names-title = Os cabeçalhos foram traduzidos
+finding-translated-names = Parece que seu navegador traduziu a página. Desligue a tradução e copie de novo.
+finding-few-fields-title = Estes cabeçalhos são muito curtos
+finding-few-fields = A maioria das mensagens tem mais linhas de cabeçalho do que esta. Confira se tudo foi selecionado.
+finding-long-lines-title = Algumas linhas são muito longas
+finding-long-lines = Uma linha tem mais de 998 caracteres. Ela fica como está.
+finding-old-title = Esta mensagem não é nova
+finding-old = As empresas agem melhor com mensagens dos últimos dois dias. Uma denúncia de uma mais antiga pode chegar tarde demais.
+finding-clock-odd-title = Os horários andam para trás
+finding-clock-odd = Um dos computadores no caminho estava com o relógio errado, ou alguém inventou algumas das linhas.
+finding-alias-service-title = Veio por um serviço de encaminhamento
+finding-alias-service = Um serviço de encaminhamento repassou esta mensagem a você. O lado do remetente está mais abaixo nos cabeçalhos.
+finding-mailing-list-title = Veio por uma lista de e-mails
+finding-mailing-list = Uma lista enviou esta mensagem a todos os seus membros. Como ela chegou à lista está mais abaixo nos cabeçalhos.
+finding-attached-message-title = Há uma mensagem dentro desta
+finding-attached-message = Há outra mensagem anexada. Se essa é a indesejada, escolha-a.
+
+# Bom saber.
+finding-headers-only-title = Cabeçalhos sem o texto
+finding-headers-only = O texto da mensagem não está aqui. Não faz mal: os cabeçalhos bastam.
+finding-byte-order-mark-title = Um sinal invisível foi deixado de fora
+finding-byte-order-mark = O arquivo começa com um sinal invisível que alguns programas escrevem. Ele não faz parte dos cabeçalhos.
+finding-mbox-from-line-title = Uma linha do arquivo da caixa de correio foi deixada de fora
+finding-mbox-from-line = A primeira linha separa as mensagens em um arquivo de caixa de correio. Ela não faz parte dos cabeçalhos.
+finding-microsoft-banner-title = Uma linha de título foi deixada de fora
+finding-microsoft-banner = O Outlook ou o Exchange escreveu um título acima dos cabeçalhos. Ele não faz parte deles.
+finding-leading-blank-lines-title = Linhas vazias foram deixadas de fora
+finding-leading-blank-lines = Havia linhas vazias acima dos cabeçalhos.
+
+# Arquivos sem mensagem que sirva.
+finding-msg-without-headers-title = O Outlook não guardou cabeçalhos neste arquivo
+finding-msg-without-headers = Este arquivo do Outlook contém uma mensagem, mas não os cabeçalhos dela. O Outlook não os guarda para mensagens que você mesmo escreveu ou que vieram de dentro da sua organização. Abra a mensagem como ela chegou primeiro até você e copie os cabeçalhos de lá.
+finding-msg-without-headers-draft = Este arquivo do Outlook é um rascunho. Ele nunca foi enviado, então não tem cabeçalhos. Salve, em vez dele, a mensagem como ela chegou primeiro até você.
+finding-msg-without-headers-sent = Este arquivo do Outlook é uma mensagem que você mesmo enviou, e o Outlook não guarda cabeçalhos dessas. Salve, em vez dela, a mensagem como ela chegou primeiro até você.
+finding-msg-without-headers-internal = Esta mensagem veio de dentro da sua organização. O Outlook não guarda cabeçalhos dessas, e ninguém de fora poderia agir. Sua própria equipe de informática pode.
+finding-msg-without-headers-other-item = Este arquivo do Outlook não é uma mensagem, e sim outra coisa, como um compromisso, um contato ou uma anotação. Salve, em vez dele, a mensagem indesejada.
+finding-template-title = Isto é um modelo
+finding-template = Um modelo do Outlook é um formulário para novas mensagens e nunca foi enviado por ninguém. Salve a própria mensagem indesejada e abra esse arquivo.
+finding-too-large-title = Este arquivo é grande demais
+finding-too-large = Isto tem mais de 64 MB, é grande demais para uma só mensagem. Salve apenas a mensagem e abra esse arquivo.
+finding-not-readable-title = Este arquivo não pode ser lido
+finding-not-readable = Este arquivo está danificado ou incompleto. Salve a mensagem de novo e abra o novo arquivo.
+finding-not-readable-other-program = Este arquivo é de outro programa, como um Word ou Excel mais antigo. Salve a mensagem indesejada pelo seu programa de e-mail e abra esse arquivo.

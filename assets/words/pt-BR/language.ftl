@@ -1,0 +1,13 @@
+language-tool = { $language }
+language-help = Idioma
+language-title = Idioma
+language-text = A denúncia em si continua em inglês, porque quem a lê nas empresas lê inglês. Tudo o que você digitou fica como está.
+language-system = Como o computador está configurado
+language-unread = Nenhuma pessoa que fala este idioma desde criança leu estes textos ainda. Se uma frase parecer errada, confie na frase em inglês.
+language-show-english = Mostrar em inglês
+language-show-own = Mostrar em { $language }
+language-back = Fechar a lista de idiomas
+guide-in-english = Estas instruções existem só em inglês. As palavras na sua tela podem estar no seu idioma.
+fonts-missing = Este computador não tem uma fonte com as letras deste idioma. Instale o pacote { $package } e inicie o programa de novo.
+fonts-missing-windows = Este computador não tem uma fonte com as letras deste idioma. Abra as configurações do Windows, procure “recursos opcionais” e adicione as fontes complementares do idioma.
+fonts-missing-mac = Este computador não tem uma fonte com as letras deste idioma. Abra o programa Catálogo de Fontes e ative as fontes do idioma.

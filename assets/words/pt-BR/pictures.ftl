@@ -1,0 +1,31 @@
+# Nas imagens das instruções.
+
+sample-sender = Harborlight Offers
+sample-subject = Última chance: 60% de desconto em tudo
+picture-inbox = Caixa de entrada
+picture-desktop = Área de trabalho
+picture-paste-here = Cole os cabeçalhos aqui
+picture-drop-here = Solte aqui
+picture-let-go = Solte aqui
+picture-file = Arquivo
+picture-edit = Editar
+picture-view = Exibir
+picture-new = Novo
+gesture-double-click = clique duplo
+gesture-right-click = clique com o botão direito
+gesture-control-click = Ctrl + clique
+gesture-drag = arraste
+gesture-hold = segure
+gesture-point = aponte
+label-unsure = { $label } ({ $english })
+key-ctrl = Ctrl
+key-shift = Shift
+key-alt = Alt
+key-enter = Enter
+key-cmd = Cmd
+key-option = Option
+key-esc = Esc
+key-tab = Tab
+key-home = Home
+key-end = End
+key-page = Page

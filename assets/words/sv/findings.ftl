@@ -1,0 +1,133 @@
+# Vad som hittades i det inklistrade: rubriker och meningar på kontrollsidan.
+verdict-full-title = Ja, det här är hela brevhuvudet
+verdict-full = Inget saknas. Du kan gå vidare.
+verdict-repaired-title = Det här är hela brevhuvudet, efter en liten lagning
+verdict-repaired = Kopieringen hade ändrat hur raderna ser ut. Det är tillrättat, och inget annat har rörts.
+verdict-partial-title = En del av brevhuvudet saknas
+verdict-partial = Du kan gå vidare med den här delen, men ett företag kan göra mer med hela brevhuvudet.
+verdict-incomplete-title = Det här är inte hela brevhuvudet
+verdict-incomplete = Raderna som visar vilka datorer meddelandet kom genom finns inte med. Utan dem kan inget företag hitta avsändaren.
+verdict-not-headers-title = Det här är något annat
+verdict-not-headers = Det finns inget brevhuvud i det. Utan det kan inget företag hitta avsändaren.
+
+# Av detta går det inte att göra en anmälan.
+finding-empty-title = Det finns ingen text här
+finding-empty = Inget klistrades in, eller bara en bild eller tomma rader. Brevhuvudet är text, så en bild av det går inte att använda.
+finding-visible-block-only-title = Det här är inte hela brevhuvudet
+finding-visible-block-only = Du kopierade den del av meddelandet som alla ser: Från, Skickat, Till, Ämne. Hela brevhuvudet är många fler rader, och de är dolda. Bara de visar hur meddelandet kom till dig.
+finding-forwarded-inline-title = Det här är ett vidarebefordrat meddelande
+finding-forwarded-inline = Du kopierade ett meddelande som har vidarebefordrats eller besvarats. Då försvinner brevhuvudet, så det måste tas från meddelandet som det först kom till dig.
+finding-own-message-title = Det här är ett meddelande från dig själv
+finding-own-message = Det skickades eller vidarebefordrades från din egen brevlåda, så dess brevhuvud leder till dig och inte till avsändaren. Brevhuvudet måste tas från meddelandet som det först kom till dig.
+finding-body-only-title = Det här är meddelandets text
+finding-body-only = Du kopierade det som står i meddelandet. Brevhuvudet är dolda rader som hör till det, och de finns inte med här.
+finding-mime-part-only-title = Det här är bara en bit inifrån meddelandet
+finding-mime-part-only = Du kopierade raderna som beskriver en del av meddelandet, till exempel en bild eller dess text. Brevhuvudet står ovanför dem, allra högst upp.
+finding-no-received-title = De viktigaste raderna saknas
+finding-no-received = De här raderna hör till ett meddelande, men ingen av dem visar vilka datorer det kom genom. Kanske var inte allt markerat, eller så är det ett meddelande som du har skrivit själv.
+finding-analyser-output-title = Det här är en tabell från en webbsida
+finding-analyser-output = En webbsida har läst brevhuvudet och gjort en tabell av det. En anmälan behöver själva brevhuvudet, inte vad en sida säger om det.
+finding-bounce-title = Det här är ett besked om e-post som inte kom fram
+finding-bounce = En dator skrev det här för att säga att ett meddelande inte kunde lämnas. Om det oönskade meddelandet finns inuti, välj det.
+finding-not-email-title = Det här kommer inte från ett e-postmeddelande
+finding-not-email = Det ser ut som en kalenderpost, programkod eller något från en webbsida. Det finns inget meddelande i det.
+finding-internal-only-title = Det här meddelandet har aldrig lämnat din organisation
+finding-internal-only = Bara datorer hos ditt eget företag, din skola eller ditt kontor har lämnat det, så ingen utanför kan göra något. Det kan din egen it-avdelning.
+finding-brackets-lost-title = Delar av brevhuvudet har försvunnit
+finding-brackets-lost = Allt som stod mellan tecknen < och > är borta, och med det adresserna och meddelandets nummer. Det händer när brevhuvudet visas som en webbsida.
+finding-encrypted-or-binary-title = Det här går inte att läsa som text
+finding-encrypted-or-binary = Det här är innehållet i en fil eller något krypterat, inte text. Gå tillbaka till meddelandet och kopiera brevhuvudet som text.
+finding-picture-title = Det här är en bild
+finding-picture = En bild av brevhuvudet går inte att använda: anmälan behöver det som text. Gå tillbaka till meddelandet och kopiera det som text.
+finding-document-title = Det här är ett dokument
+finding-document = Det är en pdf eller kommer från ett program som Word. Om brevhuvudet finns i det, öppna det där, markera brevhuvudet och kopiera det. Ännu bättre: kopiera det från själva meddelandet.
+finding-packed-title = Det här är en packad fil
+finding-packed = Inget meddelande som går att läsa hittades i den. Packa upp den först och öppna sedan meddelandet som kommer ut.
+
+web-address-title = Det här är bara adressen till en webbsida
+web-address = Du kopierade adressraden högst upp i webbläsaren, inte brevhuvudet. Gå tillbaka till sidan, klicka i brevhuvudets text, tryck Ctrl+A och sedan Ctrl+C.
+
+# Skador som har rättats.
+finding-indent-lost-title = Rader har satts ihop igen
+finding-indent-lost = Långa rader i brevhuvudet hade brutits, och blanksteget som visar en sådan brytning hade försvunnit. Det är tillbaka.
+finding-rewrapped-title = Brutna rader har satts ihop igen
+finding-rewrapped = Ett program hade brutit raderna vid en fast bredd. De är hela igen.
+finding-all-indented-title = Vänstermarginalen har tagits bort
+finding-all-indented = Alla rader hade flyttats åt höger. De är flyttade tillbaka.
+finding-quoted-title = Citattecknen har tagits bort
+finding-quoted = Raderna började med ett tecken som >, ett nummer eller en punkt. De är borta.
+finding-double-spaced-title = Tomma rader har tagits bort
+finding-double-spaced = Det fanns en tom rad efter varje rad. De är borta.
+finding-blank-inside-title = En tom rad har tagits bort
+finding-blank-inside = Det fanns en tom rad mitt i brevhuvudet. Den är borta.
+finding-leading-junk-title = Text ovanför brevhuvudet har utelämnats
+finding-leading-junk = Du kopierade också text som står ovanför brevhuvudet på sidan. Den är utelämnad.
+finding-table-copy-title = En tabell har gjorts om till rader
+finding-table-copy = Namn och värden stod i två kolumner. De står på en rad igen.
+finding-newlines-lost-title = En lång rad har delats
+finding-newlines-lost = Hela brevhuvudet stod på en enda rad. Varje rad står för sig igen.
+finding-glued-title = Rader som gått ihop har delats
+finding-glued = Två rader i brevhuvudet hade gått ihop till en. De står var för sig igen.
+finding-html-source-title = Webbkod har gjorts om till text
+finding-html-source = Du kopierade koden till en webbsida. Den är omgjord till texten som sidan visar.
+finding-encoded-title = Ett programs kod har gjorts om till text
+finding-encoded = Ett program hade skrivit brevhuvudet i en egen kod. Det är vanlig text igen.
+finding-stray-lines-title = Rader som inte hör till brevhuvudet har utelämnats
+finding-stray-lines = Rader som sidnummer, en signatur eller ordet på en knapp stod mellan brevhuvudets rader eller direkt under dem. De är utelämnade.
+finding-name-spacing-title = Konstiga blanksteg har rättats
+finding-name-spacing = Det fanns konstiga blanksteg eller konstiga kolon i början av raderna. De är vanliga nu.
+
+# En anmälan går att göra, med det här sagt.
+finding-cut-at-top-title = Början av brevhuvudet saknas
+finding-cut-at-top = Det du kopierade börjar mitt i. De första raderna är de som din egen e-postleverantör skrev, och de väger tyngst.
+finding-cut-at-bottom-title = Slutet av brevhuvudet saknas
+finding-cut-at-bottom = Det du kopierade slutar för tidigt. Rader som alla meddelanden har, till exempel From eller Date, saknas eller är avbrutna.
+finding-gap-inside-title = Brevhuvudet är trasigt i mitten
+finding-gap-inside = Några rader i mitten saknas eller har gått ihop, så en del av det de säger går inte att lita på.
+finding-several-messages-title = Det finns mer än ett meddelande här
+finding-several-messages = En anmälan gäller ett meddelande. Välj det du vill anmäla.
+finding-edited-title = Några ställen har ändrats för hand
+finding-edited = En person eller en webbsida har ändrat något i brevhuvudet, så företaget ser det inte som det var; det står i anmälan. Klistra in det oförändrat och bocka i stället för ”Dölj min egen adress i brevhuvudet” på sidan med anmälan: då döljs bara din adress.
+finding-translated-names-title = Brevhuvudet har översatts
+finding-translated-names = Webbläsaren tycks ha översatt sidan. Stäng av översättningen och kopiera igen.
+finding-few-fields-title = Det här brevhuvudet är mycket kort
+finding-few-fields = De flesta meddelanden har fler rader än så. Kontrollera att allt var markerat.
+finding-long-lines-title = Några rader är mycket långa
+finding-long-lines = En rad har fler än 998 tecken. Den behålls som den är.
+finding-old-title = Det här meddelandet är inte nytt
+finding-old = Företag gör mest åt meddelanden från de senaste två dagarna. En anmälan av ett äldre kan komma för sent.
+finding-clock-odd-title = Tiderna går baklänges
+finding-clock-odd = En av datorerna på vägen gick fel på klockan, eller så har någon hittat på några av raderna.
+finding-alias-service-title = Det kom genom en vidarebefordringstjänst
+finding-alias-service = En vidarebefordringstjänst skickade meddelandet vidare till dig. Avsändarens sida står längre ner i brevhuvudet.
+finding-mailing-list-title = Det kom genom en e-postlista
+finding-mailing-list = En lista skickade meddelandet till alla sina medlemmar. Hur det kom till listan står längre ner i brevhuvudet.
+finding-attached-message-title = Det finns ett meddelande inuti det här
+finding-attached-message = Ett annat meddelande är bifogat. Om det är det oönskade, välj det.
+
+# Bra att veta.
+finding-headers-only-title = Brevhuvud utan texten
+finding-headers-only = Meddelandets text finns inte med. Det gör inget: brevhuvudet räcker.
+finding-byte-order-mark-title = Ett osynligt tecken har utelämnats
+finding-byte-order-mark = Filen börjar med ett osynligt tecken som vissa program skriver. Det hör inte till brevhuvudet.
+finding-mbox-from-line-title = En rad i brevlådefilen har utelämnats
+finding-mbox-from-line = Den första raden skiljer meddelanden åt i en brevlådefil. Den hör inte till brevhuvudet.
+finding-microsoft-banner-title = En rubrikrad har utelämnats
+finding-microsoft-banner = Outlook eller Exchange skrev en rubrik ovanför brevhuvudet. Den hör inte dit.
+finding-leading-blank-lines-title = Tomma rader har utelämnats
+finding-leading-blank-lines = Det fanns tomma rader ovanför brevhuvudet.
+
+# Filer utan användbart meddelande.
+finding-msg-without-headers-title = Outlook har inte sparat något brevhuvud i filen
+finding-msg-without-headers = Den här Outlook-filen innehåller ett meddelande, men inte dess brevhuvud. Outlook sparar inget för meddelanden som du har skrivit själv eller som kom inifrån din organisation. Öppna meddelandet som det först kom till dig och kopiera brevhuvudet därifrån.
+finding-msg-without-headers-draft = Den här Outlook-filen är ett utkast. Det skickades aldrig, så det har inget brevhuvud. Spara i stället meddelandet som det först kom till dig.
+finding-msg-without-headers-sent = Den här Outlook-filen är ett meddelande som du har skickat själv, och för sådana sparar Outlook inget brevhuvud. Spara i stället meddelandet som det först kom till dig.
+finding-msg-without-headers-internal = Meddelandet kom inifrån din organisation. För sådana sparar Outlook inget brevhuvud, och ingen utanför kan göra något. Det kan din egen it-avdelning.
+finding-msg-without-headers-other-item = Den här Outlook-filen är inget meddelande utan något annat, till exempel en bokning, en kontakt eller en anteckning. Spara det oönskade meddelandet i stället.
+finding-template-title = Det här är en mall
+finding-template = En Outlook-mall är ett formulär för nya meddelanden och har aldrig skickats av någon. Spara själva det oönskade meddelandet och öppna den filen.
+finding-too-large-title = Filen är för stor
+finding-too-large = Det här är större än 64 MB, för stort för ett meddelande. Spara bara det enda meddelandet och öppna den filen.
+finding-not-readable-title = Filen kan inte läsas
+finding-not-readable = Filen är skadad eller inte fullständig. Spara meddelandet igen och öppna den nya filen.
+finding-not-readable-other-program = Filen hör till ett annat program, till exempel ett äldre Word eller Excel. Spara det oönskade meddelandet från e-postprogrammet och öppna den filen.

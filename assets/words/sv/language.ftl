@@ -1,0 +1,13 @@
+language-tool = { $language }
+language-help = Språk
+language-title = Språk
+language-text = Själva anmälan är fortfarande på engelska, eftersom de som läser den läser engelska. Allt du har skrivit finns kvar.
+language-system = Som datorn är inställd
+language-unread = Ingen med språket som modersmål har läst igenom texterna än. Om en mening låter fel, lita på den engelska.
+language-show-english = Visa på engelska
+language-show-own = Visa på { $language }
+language-back = Stäng språklistan
+guide-in-english = De här instruktionerna finns bara på engelska. Orden på din skärm kan vara på ditt eget språk.
+fonts-missing = Den här datorn har inget typsnitt med språkets bokstäver. Installera paketet { $package } och starta sedan programmet igen.
+fonts-missing-windows = Den här datorn har inget typsnitt med språkets bokstäver. Öppna inställningarna i Windows, sök efter ”valfria funktioner” och lägg till de extra teckensnitten för språket.
+fonts-missing-mac = Den här datorn har inget typsnitt med språkets bokstäver. Öppna programmet Typsnittsbok och slå på typsnitten för språket.

@@ -1,0 +1,31 @@
+# I bilderna till instruktionerna.
+
+sample-sender = Harborlight Offers
+sample-subject = Sista chansen: 60 % rabatt på allt
+picture-inbox = Inkorg
+picture-desktop = Skrivbord
+picture-paste-here = Klistra in brevhuvudet här
+picture-drop-here = Släpp det här
+picture-let-go = Släpp här
+picture-file = Arkiv
+picture-edit = Redigera
+picture-view = Visa
+picture-new = Nytt
+gesture-double-click = dubbelklicka
+gesture-right-click = högerklicka
+gesture-control-click = ctrl-klicka
+gesture-drag = dra
+gesture-hold = håll in
+gesture-point = peka
+label-unsure = { $label } ({ $english })
+key-ctrl = Ctrl
+key-shift = Skift
+key-alt = Alt
+key-enter = Retur
+key-cmd = Cmd
+key-option = Alternativ
+key-esc = Esc
+key-tab = Tabb
+key-home = Home
+key-end = End
+key-page = Page

@@ -1,0 +1,133 @@
+# Yapıştırılanda ne bulunduğu: denetim sayfasının başlıkları ve cümleleri.
+verdict-full-title = Evet, bunlar tam üst bilgiler
+verdict-full = Hiçbir şey eksik değil. Devam edebilirsiniz.
+verdict-repaired-title = Küçük bir onarımdan sonra, bunlar tam üst bilgiler
+verdict-repaired = Kopyalama, satırların görünüşünü değiştirmişti. Bu düzeltildi, başka hiçbir şeye dokunulmadı.
+verdict-partial-title = Üst bilgilerin bir bölümü eksik
+verdict-partial = Bu bölümle devam edebilirsiniz, ama bir şirket tam üst bilgilerle daha çok şey yapabilir.
+verdict-incomplete-title = Bunlar tam üst bilgiler değil
+verdict-incomplete = İletinin hangi bilgisayarlardan geçtiğini söyleyen satırlar burada yok. Onlar olmadan hiçbir şirket göndereni bulamaz.
+verdict-not-headers-title = Bu başka bir şey
+verdict-not-headers = İçinde üst bilgi yok. Onlar olmadan hiçbir şirket göndereni bulamaz.
+
+# Bunlardan bildirim yapılamaz.
+finding-empty-title = Burada metin yok
+finding-empty = Hiçbir şey yapıştırılmadı ya da yalnızca bir resim veya boş satırlar yapıştırıldı. Üst bilgiler metindir, bu yüzden resimleri kullanılamaz.
+finding-visible-block-only-title = Bunlar tam üst bilgiler değil
+finding-visible-block-only = İletinin herkesin gördüğü bölümünü kopyaladınız: Kimden, Gönderilme, Kime, Konu. Tam üst bilgiler çok daha fazla satırdır ve gizlidir. İletinin size nasıl geldiğini yalnızca onlar söyler.
+finding-forwarded-inline-title = Bu, iletilmiş bir ileti
+finding-forwarded-inline = İletilmiş ya da yanıtlanmış bir iletiyi kopyaladınız. İletmek üst bilgileri atar, bu yüzden onlar iletinin size ilk geldiği hâlinden alınmalı.
+finding-own-message-title = Bu, sizin kendi iletiniz
+finding-own-message = Kendi posta kutunuzdan gönderilmiş ya da iletilmiş, bu yüzden üst bilgileri gönderene değil size götürür. Üst bilgiler, iletinin size ilk geldiği hâlinden alınmalı.
+finding-body-only-title = Bu, iletinin metni
+finding-body-only = İletide yazanı kopyaladınız. Üst bilgiler ona ait gizli satırlardır ve burada yoklar.
+finding-mime-part-only-title = Bu, iletinin içinden yalnızca bir parça
+finding-mime-part-only = İletinin bir bölümünü, örneğin bir resmi ya da metnini anlatan satırları kopyaladınız. Üst bilgiler onların üstünde, en başta durur.
+finding-no-received-title = En önemli satırlar eksik
+finding-no-received = Bu satırlar bir iletiye ait, ama hiçbiri hangi bilgisayarlardan geçtiğini söylemiyor. Belki her şey seçilmemişti ya da bu sizin yazdığınız bir ileti.
+finding-analyser-output-title = Bu, bir web sayfasından bir tablo
+finding-analyser-output = Bir web sayfası üst bilgileri okuyup bir tabloya çevirmiş. Bildirim için üst bilgilerin kendisi gerekir, bir sayfanın onlar hakkında söylediği değil.
+finding-bounce-title = Bu, teslim edilemeyen posta bildirimi
+finding-bounce = Bunu, bir iletinin teslim edilemediğini söylemek için bir bilgisayar yazdı. İstenmeyen ileti onun içindeyse onu seçin.
+finding-not-email-title = Bu bir e-postadan değil
+finding-not-email = Bir takvim kaydına, program koduna ya da bir web sayfasından alınmış bir şeye benziyor. İçinde ileti yok.
+finding-internal-only-title = Bu ileti kurumunuzun dışına hiç çıkmamış
+finding-internal-only = Onu yalnızca kendi şirketinizin, okulunuzun ya da iş yerinizin bilgisayarları teslim etmiş, bu yüzden dışarıdan kimse bir şey yapamaz. Kendi bilgi işlem bölümünüz yapabilir.
+finding-brackets-lost-title = Üst bilgilerin bazı bölümleri kaybolmuş
+finding-brackets-lost = < ve > işaretleri arasında duran her şey gitmiş; onunla birlikte adresler ve iletinin numarası da. Bu, üst bilgiler bir web sayfası olarak gösterildiğinde olur.
+finding-encrypted-or-binary-title = Bu, metin olarak okunamıyor
+finding-encrypted-or-binary = Bu, metin değil, bir dosyanın içi ya da şifrelenmiş bir şey. İletiye dönün ve üst bilgilerini metin olarak kopyalayın.
+finding-picture-title = Bu bir resim
+finding-picture = Üst bilgilerin resmi kullanılamaz: bildirim için metin olarak gerekirler. İletiye dönün ve onları metin olarak kopyalayın.
+finding-document-title = Bu bir belge
+finding-document = Bir PDF ya da Word gibi bir programdan. Üst bilgiler içindeyse onu orada açın, üst bilgileri seçip kopyalayın. Daha iyisi: onları iletinin kendisinden kopyalayın.
+finding-packed-title = Bu, sıkıştırılmış bir dosya
+finding-packed = İçinde okunabilen bir ileti bulunamadı. Önce dosyayı açın, sonra içinden çıkan iletiyi açın.
+
+web-address-title = Bu yalnızca bir web sayfasının adresi
+web-address = Üst bilgileri değil, web tarayıcınızın en üstündeki adres satırını kopyaladınız. Sayfaya dönün, üst bilgilerin metnine tıklayın, önce Ctrl+A, sonra Ctrl+C tuşlarına basın.
+
+# Giderilen bozulmalar.
+finding-indent-lost-title = Satırlar yeniden birleştirildi
+finding-indent-lost = Uzun üst bilgi satırları bölünmüş ve bölünmeyi gösteren boşluk kaybolmuştu. Yerine kondu.
+finding-rewrapped-title = Bölünmüş satırlar yeniden birleştirildi
+finding-rewrapped = Bir program satırları sabit bir genişlikte bölmüştü. Yeniden bütünler.
+finding-all-indented-title = Sol kenar boşluğu kaldırıldı
+finding-all-indented = Her satır sağa kaydırılmıştı. Geri alındı.
+finding-quoted-title = Alıntı işaretleri kaldırıldı
+finding-quoted = Satırlar >, bir sayı ya da madde imi gibi bir işaretle başlıyordu. İşaretler kaldırıldı.
+finding-double-spaced-title = Boş satırlar çıkarıldı
+finding-double-spaced = Her satırdan sonra boş bir satır vardı. Kaldırıldılar.
+finding-blank-inside-title = Boş bir satır çıkarıldı
+finding-blank-inside = Üst bilgilerin ortasında boş bir satır vardı. Kaldırıldı.
+finding-leading-junk-title = Üst bilgilerin üstündeki metin dışarıda bırakıldı
+finding-leading-junk = Sayfada üst bilgilerin üstünde duran bir metni de kopyaladınız. Dışarıda bırakıldı.
+finding-table-copy-title = Bir tablo yeniden satırlara çevrildi
+finding-table-copy = Adlar ve değerler iki sütundaydı. Yeniden tek satırdalar.
+finding-newlines-lost-title = Uzun bir satır ayrıldı
+finding-newlines-lost = Bütün üst bilgiler tek satırdaydı. Her biri yeniden kendi satırında.
+finding-glued-title = Birbirine yapışan satırlar ayrıldı
+finding-glued = İki üst bilgi satırı birbirine yapışmıştı. Her biri yeniden kendi satırında.
+finding-html-source-title = Web kodu metne çevrildi
+finding-html-source = Bir web sayfasının kodunu kopyaladınız. Sayfanın gösterdiği metne geri çevrildi.
+finding-encoded-title = Bir programın kodu metne geri çevrildi
+finding-encoded = Bir program üst bilgileri kendi koduyla yazmıştı. Yeniden düz metin oldular.
+finding-stray-lines-title = Üst bilgi olmayan satırlar dışarıda bırakıldı
+finding-stray-lines = Üst bilgi satırlarının arasında ya da hemen altında sayfa numarası, imza ya da bir düğmenin üzerindeki sözcük gibi satırlar vardı. Dışarıda bırakıldılar.
+finding-name-spacing-title = Tuhaf boşluklar düzeltildi
+finding-name-spacing = Üst bilgi satırlarının başında tuhaf boşluklar ya da tuhaf iki noktalar vardı. Artık olağanlar.
+
+# Bildirim yapılabilir, şunu söyleyerek.
+finding-cut-at-top-title = Üst bilgilerin başı eksik
+finding-cut-at-top = Kopyaladığınız, ortadan başlıyor. İlk satırlar kendi posta sağlayıcınızın yazdıklarıdır ve en önemlileridir.
+finding-cut-at-bottom-title = Üst bilgilerin sonu eksik
+finding-cut-at-bottom = Kopyaladığınız çok erken bitiyor. From ya da Date gibi her iletide olan satırlar eksik ya da yarım.
+finding-gap-inside-title = Üst bilgiler ortadan bozulmuş
+finding-gap-inside = Ortadaki bazı satırlar eksik ya da birbirine karışmış, bu yüzden söylediklerinin bir bölümüne güvenilemez.
+finding-several-messages-title = Burada birden çok ileti var
+finding-several-messages = Bir bildirim tek bir ileti içindir. Bildirmek istediğinizi seçin.
+finding-edited-title = Bazı yerler elle değiştirilmiş
+finding-edited = Bir kişi ya da bir web sayfası bu üst bilgilerde bir şeyi değiştirmiş, bu yüzden şirket onları eski hâliyle görmüyor; bildirim bunu söyler. Onları değiştirmeden yapıştırın ve bunun yerine bildirim sayfasında “Üst bilgilerde kendi adresimi gizle” kutusunu işaretleyin: o zaman yalnızca adresiniz gizlenir.
+finding-translated-names-title = Üst bilgiler çevrilmiş
+finding-translated-names = Web tarayıcınız sayfayı çevirmiş görünüyor. Çeviriyi kapatın, sonra yeniden kopyalayın.
+finding-few-fields-title = Bu üst bilgiler çok kısa
+finding-few-fields = Çoğu iletide bundan daha çok üst bilgi satırı olur. Her şeyin seçildiğinden emin olun.
+finding-long-lines-title = Bazı satırlar çok uzun
+finding-long-lines = Bir satırda 998’den çok karakter var. Olduğu gibi bırakıldı.
+finding-old-title = Bu ileti yeni değil
+finding-old = Şirketler en çok son iki günün iletilerinde bir şey yapabilir. Daha eski bir iletinin bildirimi geç kalabilir.
+finding-clock-odd-title = Saatler geriye gidiyor
+finding-clock-odd = Yoldaki bilgisayarlardan birinin saati yanlıştı ya da biri bazı satırları uydurdu.
+finding-alias-service-title = Bir yönlendirme hizmetinden geldi
+finding-alias-service = Bu iletiyi size bir yönlendirme hizmeti aktardı. Gönderenin tarafı üst bilgilerde daha aşağıda durur.
+finding-mailing-list-title = Bir e-posta listesinden geldi
+finding-mailing-list = Bir liste bu iletiyi bütün üyelerine gönderdi. Listeye nasıl geldiği üst bilgilerde daha aşağıda durur.
+finding-attached-message-title = Bunun içinde bir ileti var
+finding-attached-message = Başka bir ileti eklenmiş. İstenmeyen ileti oysa onu seçin.
+
+# Bilmekte yarar var.
+finding-headers-only-title = Metni olmayan üst bilgiler
+finding-headers-only = İletinin metni burada yok. Bu sorun değil: üst bilgiler yeter.
+finding-byte-order-mark-title = Görünmez bir işaret dışarıda bırakıldı
+finding-byte-order-mark = Dosya, bazı programların yazdığı görünmez bir işaretle başlıyor. Üst bilgilere ait değil.
+finding-mbox-from-line-title = Posta kutusu dosyasının bir satırı dışarıda bırakıldı
+finding-mbox-from-line = İlk satır, posta kutusu dosyasında iletileri birbirinden ayırır. Üst bilgilere ait değil.
+finding-microsoft-banner-title = Bir başlık satırı dışarıda bırakıldı
+finding-microsoft-banner = Outlook ya da Exchange, üst bilgilerin üstüne bir başlık yazmış. Onlara ait değil.
+finding-leading-blank-lines-title = Boş satırlar dışarıda bırakıldı
+finding-leading-blank-lines = Üst bilgilerin üstünde boş satırlar vardı.
+
+# Kullanılabilir iletisi olmayan dosyalar.
+finding-msg-without-headers-title = Outlook bu dosyada üst bilgi tutmamış
+finding-msg-without-headers = Bu Outlook dosyasında bir ileti var, ama üst bilgileri yok. Outlook, kendi yazdığınız ya da kurumunuzun içinden gelen iletilerde bunları tutmaz. İletiyi size ilk geldiği hâliyle açın ve üst bilgileri oradan kopyalayın.
+finding-msg-without-headers-draft = Bu Outlook dosyası bir taslak. Hiç gönderilmedi, bu yüzden üst bilgisi yok. Bunun yerine iletiyi size ilk geldiği hâliyle kaydedin.
+finding-msg-without-headers-sent = Bu Outlook dosyası sizin gönderdiğiniz bir ileti ve Outlook bunlarda üst bilgi tutmaz. Bunun yerine iletiyi size ilk geldiği hâliyle kaydedin.
+finding-msg-without-headers-internal = Bu ileti kurumunuzun içinden geldi. Outlook bunlarda üst bilgi tutmaz ve dışarıdan kimse bir şey yapamaz. Kendi bilgi işlem bölümünüz yapabilir.
+finding-msg-without-headers-other-item = Bu Outlook dosyası bir ileti değil; randevu, kişi ya da not gibi başka bir şey. Bunun yerine istenmeyen iletiyi kaydedin.
+finding-template-title = Bu bir şablon
+finding-template = Outlook şablonu, yeni iletiler için bir formdur ve hiç kimse tarafından gönderilmemiştir. İstenmeyen iletinin kendisini kaydedin ve o dosyayı açın.
+finding-too-large-title = Bu dosya çok büyük
+finding-too-large = Bu 64 MB’den büyük, tek bir ileti için fazla. Yalnızca o iletiyi kaydedin ve o dosyayı açın.
+finding-not-readable-title = Bu dosya okunamıyor
+finding-not-readable = Bu dosya bozuk ya da tam değil. İletiyi yeniden kaydedin ve yeni dosyayı açın.
+finding-not-readable-other-program = Bu dosya, eski bir Word ya da Excel gibi başka bir programa ait. İstenmeyen iletiyi posta programınızdan kaydedin ve o dosyayı açın.

@@ -1,0 +1,31 @@
+# Yönergelerin resimlerinde.
+
+sample-sender = Harborlight Offers
+sample-subject = Son şans: her şeyde %60 indirim
+picture-inbox = Gelen Kutusu
+picture-desktop = Masaüstü
+picture-paste-here = Üst bilgileri buraya yapıştırın
+picture-drop-here = Buraya bırakın
+picture-let-go = Burada bırakın
+picture-file = Dosya
+picture-edit = Düzen
+picture-view = Görünüm
+picture-new = Yeni
+gesture-double-click = çift tıkla
+gesture-right-click = sağ tıkla
+gesture-control-click = Ctrl ile tıkla
+gesture-drag = sürükle
+gesture-hold = basılı tut
+gesture-point = üzerine gel
+label-unsure = { $label } ({ $english })
+key-ctrl = Ctrl
+key-shift = Shift
+key-alt = Alt
+key-enter = Enter
+key-cmd = Cmd
+key-option = Option
+key-esc = Esc
+key-tab = Tab
+key-home = Home
+key-end = End
+key-page = Page
