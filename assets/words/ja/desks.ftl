@@ -36,6 +36,3 @@ desk-wants-google-workspace = Gmail のウェブフォームへの入力: 差出
 desk-wants-gmx-webde = ウェブページでの報告と、保存したメールのファイル。
 desk-wants-godaddy = ウェブフォームへの入力と、テキスト形式のヘッダーとメールの本文。
 desk-wants-cloudflare = ウェブフォームへの入力と、リンク。扱っているのはメールよりもウェブサイトのほうがずっと多い会社です。
-
-# Between the groups of three digits of a large number.
-number-groups = ,

@@ -36,6 +36,3 @@ desk-wants-google-workspace = formularz Gmaila: adres nadawcy, nagłówki, temat
 desk-wants-gmx-webde = jej strona internetowa, z zapisaną wiadomością jako plikiem.
 desk-wants-godaddy = formularz na jej stronie, z nagłówkami jako tekstem i z treścią wiadomości.
 desk-wants-cloudflare = formularz na jej stronie, z linkiem: przez tę firmę o wiele częściej działają strony internetowe niż poczta.
-
-# Between the groups of three digits of a large number.
-number-groups = {" "}

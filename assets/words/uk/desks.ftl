@@ -36,6 +36,3 @@ desk-wants-google-workspace = вебформа Gmail: адреса відпра�
 desk-wants-gmx-webde = її вебсторінка й збережений лист у вигляді файлу.
 desk-wants-godaddy = її вебформа, заголовки як текст і текст листа.
 desk-wants-cloudflare = її вебформа й посилання: через неї значно частіше йдуть вебсайти, ніж пошта.
-
-# Between the groups of three digits of a large number.
-number-groups = {" "}

@@ -36,6 +36,3 @@ desk-wants-google-workspace = 填写 Gmail 的网页表单：发件人的地址�
 desk-wants-gmx-webde = 使用它的网页，并以文件形式提供保存的邮件。
 desk-wants-godaddy = 填写它的网页表单，附上文本形式的邮件头和邮件正文。
 desk-wants-cloudflare = 填写它的网页表单，附上链接：它承载的网站远多于邮件。
-
-# Between the groups of three digits of a large number.
-number-groups = ,
