@@ -211,7 +211,9 @@ fn results(facts: &Facts<'_>) -> Vec<(String, Source)> {
         found
     };
     let all = [of(Method::Spf), of(Method::Dkim), of(Method::Dmarc)].concat();
-    if all.is_empty() { Vec::new() } else { vec![(format!("{} (by my mail server)", all.join("; ")), Source::Recorded)] }
+    // Behind a relay they are about that relay, and not about the address of the row above.
+    let about = facts.relay.as_ref().and_then(|relay| relay.ip).map(|ip| format!(", when {ip} handed it over")).unwrap_or_default();
+    if all.is_empty() { Vec::new() } else { vec![(format!("{} (by my mail server{about})", all.join("; ")), Source::Recorded)] }
 }
 
 fn senders_ids(facts: &Facts<'_>) -> Vec<(String, Source)> {
