@@ -58,7 +58,8 @@ fn is_page_number(line: &str) -> bool {
     let bare = bare.to_lowercase();
     let is_number = |word: &str| (1..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
     let mut words: Vec<&str> = bare.split_whitespace().collect();
-    let named = words.first().is_some_and(|word| PAGE.contains(word));
+    // `Page: 1` too.
+    let named = words.first().is_some_and(|word| PAGE.contains(word) || word.strip_suffix(':').is_some_and(|word| PAGE.contains(&word)));
     if named {
         words.remove(0);
     }
@@ -165,6 +166,8 @@ mod tests {
             "2/3",
             "1 / 2",
             "Page 2 of 3",
+            "Page: 2",
+            "Seite: 1 von 2",
             "Seite 1 von 2",
             "Página 1 de 2",
             "24/11/2026, 11:02 Original message",

@@ -164,6 +164,7 @@ fn label(line: &[u8], below: &[u8]) -> Label {
         }
         return match behind(line, below) {
             Some(at) => Label::Behind(at),
+            None if is_furniture(line) => Label::Furniture,
             None if is_rest(line) => Label::Rest,
             None => Label::Text,
         };
@@ -342,6 +343,7 @@ mod tests {
             ("spf=pass smtp.mailfrom=a", Label::Rest),
             ("Tue, 24 Nov 2026 10:15:42 +0100 (CET)", Label::Rest),
             ("Page 2 of 3", Label::Furniture),
+            ("Page: 2", Label::Furniture),
             ("24/11/2026, 11:02     Original message", Label::Furniture),
             ("--------------------", Label::Fence),
             ("-----BEGIN HEADERS-----", Label::Fence),

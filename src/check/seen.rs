@@ -155,6 +155,9 @@ impl Lines {
             }
             if fields.next_if_eq(&line.start).is_some() {
                 in_fields = true;
+                // The number of a page can look like a field.
+                let page = line.len() < 24 && block[line.clone()].last().is_some_and(u8::is_ascii_digit);
+                out.furniture |= page && super::furniture::is_furniture(&block[line.clone()]);
             } else if !in_fields {
                 out.begins_inside = true;
             } else if !matches!(block.get(line.start), Some(b' ' | b'\t')) {

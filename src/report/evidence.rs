@@ -3,7 +3,7 @@
 use super::hide::{self, Mask};
 use super::sentences::State;
 use super::{BEGIN_MARK, BEGIN_MARK_CHANGED, BEGIN_MARK_NOT_COMPLETE, END_MARK, NAME_HIDDEN};
-use crate::check::Checked;
+use crate::check::{Checked, EvidenceShape as Shape, FindingId};
 
 /// More places than a reader looks at.
 const MOST_PLACES: usize = 8;
@@ -56,7 +56,7 @@ fn is_marker(line: &[u8]) -> bool {
 
 /// What is known of how the headers came to be as they are.
 pub(super) fn state(checked: &Checked, masked: &[String], escaped: usize, evidence: &[u8]) -> State {
-    let mut out = State { by_hand: checked.by_hand, masked: masked.to_vec(), escaped, ..State::default() };
+    let mut out = State { by_hand: checked.evidence.by_hand, masked: masked.to_vec(), escaped, ..State::default() };
     out.names_masked = !masked.is_empty() && memchr::memmem::find(evidence, NAME_HIDDEN.as_bytes()).is_some();
     let found = &checked.evidence;
     out.inside = found.from_inside;
@@ -66,14 +66,9 @@ pub(super) fn state(checked: &Checked, masked: &[String], escaped: usize, eviden
             out.places.push(change.field.clone());
         }
     }
-    for finding in &checked.findings {
-        match finding.id.as_str() {
-            id @ ("cut-at-top" | "cut-at-bottom" | "gap-inside") => out.cuts.push(id),
-            "edited" => out.edited = true,
-            "translated-names" => out.translated = true,
-            _ => {}
-        }
-    }
+    out.cuts = found.missing.iter().map(|id| id.as_str()).collect();
+    out.edited = found.shape() == Shape::Changed;
+    out.translated = checked.findings.iter().any(|finding| finding.id == FindingId::TranslatedNames);
     out
 }
 

@@ -211,7 +211,9 @@ fn results(facts: &Facts<'_>) -> Vec<(String, Source)> {
         found
     };
     let all = [of(Method::Spf), of(Method::Dkim), of(Method::Dmarc)].concat();
-    if all.is_empty() { Vec::new() } else { vec![(format!("{} (by my mail server)", all.join("; ")), Source::Recorded)] }
+    // Behind a relay they are about that relay, and not about the address of the row above.
+    let about = facts.relay.as_ref().and_then(|relay| relay.ip).map(|ip| format!(", when {ip} handed it over")).unwrap_or_default();
+    if all.is_empty() { Vec::new() } else { vec![(format!("{} (by my mail server{about})", all.join("; ")), Source::Recorded)] }
 }
 
 fn senders_ids(facts: &Facts<'_>) -> Vec<(String, Source)> {
@@ -270,7 +272,7 @@ fn links(facts: &Facts<'_>) -> Vec<(String, Source)> {
 
 /// The day, and that it was before this message only where that is true in every time zone.
 fn asked_to_stop(facts: &Facts<'_>) -> Vec<(String, Source)> {
-    let earlier = facts.choices.earlier.and_then(|earlier| earlier.asked);
+    let earlier = facts.choices.earlier.as_ref().and_then(|earlier| earlier.asked);
     let Some(day) = facts.choices.asked_to_stop.or(earlier) else { return Vec::new() };
     let arrived = facts.arrival.as_ref().map(|arrival| arrival.at);
     // The day ends last where clocks are twelve hours behind.

@@ -139,14 +139,17 @@ pub(super) fn passed_on(recorded: &Recorded<'_>) -> Option<PassedOn> {
 }
 
 /// Whether a server that passes mail on has put its own envelope sender around the real one: SRS, as most do
-/// (<https://www.libsrs2.net/srs/srs.pdf>), Microsoft's form of it, or Gmail's.
+/// (<https://www.libsrs2.net/srs/srs.pdf>), Microsoft's form of it
+/// (<https://learn.microsoft.com/exchange/reference/sender-rewriting-scheme>), or Gmail's.
 pub(super) fn is_rewritten(path: &str) -> bool {
     let local = path.rsplit_once('@').map_or(path, |(local, _)| local);
     let begins = |start: &str| local.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
     let srs =
         ["SRS0", "SRS1"].iter().any(|start| begins(start)) && local.as_bytes().get(4).is_some_and(|b| matches!(b, b'=' | b'+' | b'-'));
     let srs = srs && local.matches('=').count() >= 3;
-    srs || (begins("bounces+SRS=")) || local.contains("+caf_=")
+    // The mailbox that passes it on, and behind it the real sender: `ann+SRS=hash=TT=sender.example=news`.
+    let microsoft = super::find_ignore_case(local, "+SRS=").is_some_and(|at| local.get(at..).unwrap_or_default().matches('=').count() >= 4);
+    srs || microsoft || begins("bounces+SRS=") || local.contains("+caf_=")
 }
 
 #[cfg(test)]
@@ -197,6 +200,22 @@ mod tests {
         assert_eq!(desks, ["abuse@simplelogin.co", "abuse@sendgrid.com"]);
         let origin = found.behind.expect("an origin");
         assert_eq!((origin.ip.to_string().as_str(), origin.certainty.as_str()), ("203.0.113.9", "claimed"));
+    }
+
+    #[test]
+    fn every_form_of_a_rewritten_sender_is_known() {
+        for path in [
+            "SRS0=ab=TT=shop.example=a@home.example",
+            "srs1+ab=gw.example==cd=TT=shop.example=a@home.example",
+            "ann+SRS=44ldt=IX=shop.example=a@home.example",
+            "bounces+SRS=44ldt=IX@home.example",
+            "ann+caf_=bob=home.example@gmail.com",
+        ] {
+            assert!(is_rewritten(path), "{path}");
+        }
+        for path in ["a@shop.example", "ann+SRS=1@home.example", "srs@home.example", "SRS0=a@home.example", "a+b=c=d=e=f@home.example"] {
+            assert!(!is_rewritten(path), "{path}");
+        }
     }
 
     #[test]

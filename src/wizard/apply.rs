@@ -196,7 +196,8 @@ impl Wizard {
             Action::SaveArf => return self.ask_for_place(true),
             Action::PlaceChosen(path) => {
                 return match (self.at_hand(), path) {
-                    (AtHand::Channel, path) => path.and_then(|path| self.save_channel_letter(path)),
+                    (AtHand::Channel, Some(path)) => self.save_channel_letter(path),
+                    (AtHand::Channel, None) => self.channel_not_saved(),
                     (_, Some(path)) => self.save(path, false),
                     (_, None) => self.stop_saving(),
                 };

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::reading::EDITABLE;
-use super::{Effect, Reading, Step, Wizard};
+use super::{Effect, Reading, Step, Who, Wizard};
 use crate::check::{self, Checked, NextStep, Options, Verdict};
 use crate::guides::Role;
 use crate::message::Whole;
@@ -243,6 +243,7 @@ impl Wizard {
             Ok(message) => {
                 self.sheet.turn_to(place, *message, self.now);
                 self.letter.new_message();
+                self.who = Who::default();
                 None
             }
             Err(error) => {
@@ -260,6 +261,7 @@ impl Wizard {
         self.sheet.anyway = false;
         self.sheet.check(self.now);
         self.letter.new_message();
+        self.who = Who::default();
         None
     }
 
@@ -309,6 +311,7 @@ impl Wizard {
     /// A report for what was there before must not stay within reach.
     fn new_text(&mut self) {
         self.letter.new_message();
+        self.who = Who::default();
         self.furthest = Step::Check;
     }
 

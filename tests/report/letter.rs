@@ -52,6 +52,30 @@ fn a_name_that_nothing_proves_is_in_no_subject_and_said_to_be_unproven() {
 }
 
 #[test]
+fn the_address_behind_an_own_relay_is_told_by_the_word_of_that_relay() {
+    let text = "Authentication-Results: spf=softfail (sender IP is 203.0.113.12) smtp.mailfrom=sender.example\nReceived: from mail.council.example (203.0.113.12) by A.mail.protection.outlook.com (10.1.1.1) with Microsoft SMTP Server id 15; Tue, 24 Nov 2026 09:15:45 +0000\nReceived: from y (mail.sender.example [198.51.100.7]) by mail.council.example (Postfix) with ESMTPS id B; Tue, 24 Nov 2026 09:15:42 +0000\nFrom: a@sender.example\nTo: ann@council.example\nSubject: x\nDate: Tue, 24 Nov 2026 09:15:40 +0000\nMessage-ID: <1@sender.example>\n\nx\n";
+    let report = report(text.as_bytes(), &Choices::new(Reason::Phishing, "abuse@desk.example"));
+    let letter = report.text();
+    for line in [
+        "  Source IP:        198.51.100.7 (mail.sender.example; by the word of mail.council.example, 203.0.113.12, which handed it to my mail server)",
+        "  Results:          SPF softfail sender.example (by my mail server, when 203.0.113.12 handed it over)",
+    ] {
+        assert!(letter.lines().any(|l| l == line), "{line}\n{letter}");
+    }
+    // Nobody recorded that address, so it is not looked up by it.
+    assert_eq!((report.subject.as_str(), report.source_ip()), ("Phishing report: received 2026-11-24 09:15:45 UTC", None));
+}
+
+#[test]
+fn a_service_that_passed_the_message_on_is_told_as_that() {
+    let text = "Received: from mail-200163.simplelogin.co (mail-200163.simplelogin.co [198.51.100.7]) by mx.home.example (Postfix) with ESMTPS id 1 for <ann@home.example>; Tue, 24 Nov 2026 09:15:45 +0000\nFrom: a@shop.example\nTo: ann@home.example\nSubject: x\nDate: Tue, 24 Nov 2026 09:15:40 +0000\nMessage-ID: <1@shop.example>\n\nx\n";
+    let letter = report(text.as_bytes(), &Choices::new(Reason::Phishing, "abuse@simplelogin.co")).text();
+    assert!(letter.contains("\nMy mail server got it from SimpleLogin, which passed it on.\n"), "{letter}");
+    let stranger = text.replace("(mail-200163.simplelogin.co [", "(vps7.cheap.example [");
+    assert!(!report(stranger.as_bytes(), &Choices::new(Reason::Phishing, "abuse@desk.example")).text().contains("SimpleLogin, which"));
+}
+
+#[test]
 fn the_word_for_the_abuse_is_the_same_in_subject_first_line_and_row() {
     for reason in Reason::ALL {
         let report = report(&message(b"", b""), &Choices::new(reason, "abuse@desk.example"));

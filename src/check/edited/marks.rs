@@ -1,0 +1,290 @@
+//! What people and programs write in the place of what they took out: masks, words, black blocks.
+
+use std::net::IpAddr;
+
+use super::LONGEST_MARK;
+use crate::check::words;
+
+/// Domains that people write for their own one. They are few, and looked for in every address, so that they stand here and not in the table of words.
+pub(super) const OWN_DOMAINS: &[&str] = &[
+    "mydomain",
+    "mycompany",
+    "myisp",
+    "myhost",
+    "myserver",
+    "mymailserver",
+    "mymail",
+    "myemail",
+    "yourdomain",
+    "meinedomain",
+    "meinefirma",
+    "meinserver",
+    "mondomaine",
+    "midominio",
+    "miodominio",
+    "meudominio",
+    "mijndomein",
+    "mojadomena",
+    "mindoman",
+    "mitdomaene",
+    "mojedomena",
+];
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Network {
+    Address,
+    /// An address with a mark in it, or a mark instead of it.
+    Mark,
+    /// Nothing at all.
+    Nothing,
+    Other,
+}
+
+/// What stands where an address in the network has to be.
+pub(super) fn network(text: &str) -> Network {
+    let text = text.trim();
+    if text.is_empty() {
+        return Network::Nothing;
+    }
+    let text = if is_mask(text) { text } else { text.strip_suffix('.').filter(|bare| bare.parse::<IpAddr>().is_ok()).unwrap_or(text) };
+    let bare = text.strip_prefix("IPv6:").or(text.strip_prefix("ipv6:")).unwrap_or(text);
+    let bare = bare.split(['%', '/']).next().unwrap_or_default();
+    if bare.parse::<IpAddr>().is_ok() {
+        return Network::Address;
+    }
+    let ported = bare
+        .rsplit_once(':')
+        .is_some_and(|(ip, port)| ip.trim_matches(['[', ']']).parse::<IpAddr>().is_ok() && port.bytes().all(|b| b.is_ascii_digit()));
+    if ported || text.contains("HELO ") || text.contains("helo=") {
+        return Network::Address;
+    }
+    if is_partial_address(bare)
+        || is_mask(text)
+        || is_removal(text)
+        || text.eq_ignore_ascii_case("ip")
+        || (text.len() > 3 && words::stands_for_own(text))
+    {
+        Network::Mark
+    } else {
+        Network::Other
+    }
+}
+
+/// `203.0.113.xxx`, `198.51.xx.xx`, `203.0.113.`, `203.0.113.999`, `2001:db8:xxxx::1`: numbers and marks in the form of an address.
+pub(super) fn is_partial_address(text: &str) -> bool {
+    if text.len() > 60 || text.contains(' ') && !text.contains(['[', '<', '(']) {
+        return false;
+    }
+    let digits = |part: &str| !part.is_empty() && part.len() <= 3 && part.bytes().all(|b| b.is_ascii_digit());
+    let parts: Vec<&str> = text.split('.').collect();
+    let numbers = parts.iter().filter(|part| digits(part)).count();
+    if numbers > 0 && (3..=6).contains(&parts.len()) && !text.contains(':') {
+        let masked = |part: &str| {
+            part.is_empty()
+                || (part.chars().count() <= 16 && (is_mask_part(part) || matches!(part.chars().next(), Some('[' | '<' | '(' | '{'))))
+        };
+        return parts.iter().all(|part| digits(part) || masked(part));
+    }
+    // Letters alone in the form of four numbers: `xx.xx.xx.xx`, `n.n.n.n`.
+    if numbers == 0 && parts.len() == 4 && parts.iter().all(|part| !part.is_empty() && part.chars().count() <= 3 && is_mask_part(part)) {
+        return true;
+    }
+    if text.bytes().filter(|b| *b == b':').count() >= 2 && text.contains(['x', 'X', '*', '#', '█']) {
+        let filled: String = text.chars().map(|c| if matches!(c, 'x' | 'X' | '*' | '#' | '█') { '0' } else { c }).collect();
+        return filled.split(':').all(|part| part.len() <= 6 && part.bytes().all(|b| b.is_ascii_hexdigit()));
+    }
+    false
+}
+
+/// One group of an address that is masked: letters that are all the same, or signs.
+pub(super) fn is_mask_part(part: &str) -> bool {
+    let mut chars = part.chars();
+    let Some(first) = chars.next() else { return true };
+    let same = chars.all(|c| c.eq_ignore_ascii_case(&first) || !c.is_alphanumeric());
+    same && !first.is_ascii_digit()
+}
+
+/// A sign that people write in the place of letters.
+pub(super) fn is_mask_sign(c: char) -> bool {
+    matches!(
+        c,
+        '*' | '#'
+            | '•'
+            | '●'
+            | '■'
+            | '□'
+            | '█'
+            | '▇'
+            | '▓'
+            | '▒'
+            | '░'
+            | '▮'
+            | '_'
+            | '?'
+            | '~'
+            | '…'
+            | '⋯'
+            | '×'
+            | '∗'
+            | '＊'
+            | '-'
+            | '–'
+            | '—'
+            | '='
+            | '+'
+            | '.'
+    )
+}
+
+/// Whether a word is nothing but a mask: signs, or one letter over and over, in the form of a word or an address.
+pub(super) fn is_mask(text: &str) -> bool {
+    let text = text.trim_matches(['<', '>', '[', ']', '(', ')', '{', '}', '"']);
+    let letters: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).collect();
+    let signs = text.chars().filter(|c| is_mask_sign(*c) && *c != '.' && *c != '-').count();
+    let joined = |c: char| is_mask_sign(c) || matches!(c, '@' | ' ') || c.is_alphanumeric();
+    if text.is_empty() || !text.chars().all(joined) {
+        return false;
+    }
+    match letters.first() {
+        None => signs >= 2 || text.chars().count() >= 3,
+        // `xxxx`, `xxx@xxx.xxx`, `x@x.x`, `XXXX@XXXX`, `aaaa@aaaa`
+        Some(first) => {
+            let x = matches!(first, 'x' | 'X');
+            let same = letters.iter().all(|c| c.eq_ignore_ascii_case(first)) && (!first.is_ascii_digit() || text.contains('@'));
+            same && ((x && (letters.len() >= 3 || text.contains('@'))) || (text.contains('@') && (letters.len() >= 6 || signs >= 2)))
+        }
+    }
+}
+
+/// Whether the words say that something was taken out, or stand for something of the person's own.
+pub(super) fn is_removal(text: &str) -> bool {
+    let bare = text.trim().trim_matches(|c: char| !c.is_alphanumeric());
+    words::says_removed(bare)
+}
+
+/// Whether brackets, or signs like them, enclose all of it.
+pub(super) fn is_bracketed(text: &str) -> bool {
+    const PAIRS: [(char, char); 6] = [('<', '>'), ('[', ']'), ('(', ')'), ('{', '}'), ('［', '］'), ('【', '】')];
+    PAIRS.iter().any(|(open, close)| text.starts_with(*open) && text.ends_with(*close))
+}
+
+/// Whether a mark stands for an address here, such as no sender writes: a mask in it, a word that says it was taken out.
+pub(super) fn is_mark_for_address(text: &str) -> bool {
+    let text = text.trim();
+    let bare = text.trim_matches(['<', '>', ' ', '"']);
+    if bare.is_empty() {
+        return false;
+    }
+    if is_mask(bare) || has_blocks(bare) {
+        return true;
+    }
+    let Some((local, domain)) = bare.rsplit_once('@') else {
+        let written_out = bare.contains(" at ") && bare.contains(" dot ");
+        let one_word = !bare.contains(' ') || is_bracketed(text);
+        return written_out || (one_word && (is_removal(bare) || words::stands_for_own(bare.trim_matches(['[', ']', '{', '}', '(', ')']))));
+    };
+    let twice = !domain.contains('.') && domain.len() > 2 && domain != "localhost" && domain.eq_ignore_ascii_case(local);
+    twice
+        || is_masked_local(local)
+        || is_masked_domain(domain)
+        || is_bracketed_word(local)
+        || bare.contains("[at]")
+        || bare.contains("email protected")
+        || bare.contains("email\u{a0}protected")
+}
+
+pub(super) fn is_masked_local(local: &str) -> bool {
+    let letters = || local.bytes().filter(|b| !matches!(b, b'.' | b'-' | b'_'));
+    let xs = letters().count() >= 3 && letters().all(|b| b == b'x' || b == b'X');
+    let signs = !local.is_empty() && local.chars().count() >= 2 && local.chars().all(|c| is_mask_sign(c) && c != '-');
+    xs || signs
+        || local.contains("**")
+        || local.contains("..")
+        || local.contains('…')
+        || local.contains("xxxx")
+        || local.contains("XXXX")
+        || local.contains("###")
+        || ["removed", "redacted"].iter().any(|word| local.eq_ignore_ascii_case(word))
+}
+
+pub(super) fn is_masked_domain(domain: &str) -> bool {
+    let domain = domain.trim_end_matches('.');
+    let masked = |label: &str| {
+        label.contains("**")
+            || label.contains('…')
+            || (label.len() >= 3 && label.bytes().all(|b| b == b'x' || b == b'X') && domain != "xxx")
+            || (!label.is_empty() && label.chars().all(|c| is_mask_sign(c) && !matches!(c, '-' | '.')))
+            || is_bracketed_word(label)
+    };
+    let labels: Vec<&str> = domain.split('.').collect();
+    let is_tld = |n: usize| n + 1 == labels.len() && n > 0;
+    let own = || {
+        OWN_DOMAINS.iter().any(|own| same_letters(domain, own)) || {
+            labels.iter().any(|label| OWN_DOMAINS.iter().any(|own| same_letters(label, own)))
+                || domain.eq_ignore_ascii_case("domain.tld")
+                || domain.eq_ignore_ascii_case("domain")
+        }
+    };
+    labels.iter().enumerate().any(|(n, label)| !(is_tld(n) && label.eq_ignore_ascii_case("xxx")) && masked(label))
+        || domain.contains("..")
+        || own()
+}
+
+/// Whether two names are the same but for case and hyphens.
+pub(super) fn same_letters(label: &str, own: &str) -> bool {
+    label.bytes().filter(|b| !matches!(b, b'-' | b'_' | b'.')).map(|b| b.to_ascii_lowercase()).eq(own.bytes())
+}
+
+/// Brackets around a word inside an address: `[mydomain]`, `<removed>`.
+pub(super) fn is_bracketed_word(text: &str) -> bool {
+    let bare = text.trim_matches(['<', '>', '[', ']', '(', ')', '{', '}', '［', '］', '【', '】']);
+    is_bracketed(text) && (words::says_removed(bare) || words::stands_for_own(bare))
+}
+
+/// The labels of a name, with their own brackets.
+pub(super) fn labels_of(text: &str) -> impl Iterator<Item = &str> {
+    text.trim_matches(['<', '>', '{', '}']).split('.')
+}
+
+pub(super) fn is_mark_for_host(text: &str) -> bool {
+    if text.is_empty() {
+        return false;
+    }
+    let bare = text.trim_matches(['<', '>', '[', ']', '{', '}']);
+    let bracketed = text.len() > bare.len();
+    let masked = |label: &str| {
+        is_bracketed_word(label) || label.contains("***") || (label.len() >= 4 && label.bytes().all(|b| b == b'x' || b == b'X'))
+    };
+    has_blocks(text)
+        || (is_mask(bare) && bare.chars().count() >= 3)
+        || labels_of(text).any(masked)
+        || (bracketed && (words::says_removed(bare) || words::stands_for_own(bare)))
+        || ["redacted", "removed"].iter().any(|word| bare.split('.').any(|label| label.eq_ignore_ascii_case(word)))
+        || (!bare.contains('.') && bare.len() > 3 && words::stands_for_own(bare))
+}
+
+/// Black blocks in the place of letters.
+pub(super) fn has_blocks(text: &str) -> bool {
+    !text.is_ascii() && text.contains(['█', '▇', '▓', '■', '▮', '░', '▒'])
+}
+
+/// `[REDACTED]`, `<removed>` and the like as a part of an address, an id or a list of tags.
+pub(super) fn has_removal_in_token(value: &str) -> bool {
+    let mut rest = value;
+    while let Some(at) = rest.find(['[', '<', '{']) {
+        let inner = rest.get(at + 1..).unwrap_or_default();
+        let end = inner.find([']', '>', '}']).filter(|end| *end <= LONGEST_MARK);
+        let word = end.and_then(|end| inner.get(..end)).unwrap_or_default();
+        if !word.is_empty() && !word.contains(['@', ':', '/', '=']) && words::says_removed(word.trim_matches(['[', '<'])) {
+            return true;
+        }
+        rest = inner;
+    }
+    value.contains("[email protected]") || value.contains("[email\u{a0}protected]")
+}
+
+/// A quick look for signs that a mark has, before anything is read closely.
+pub(super) fn may_hold_a_mark(raw: &[u8]) -> bool {
+    memchr::memchr3(b'[', b'{', b'<', raw).is_some()
+        || !raw.is_ascii()
+        || (raw.len() < 40 && memchr::memchr3(b'*', b'#', b'x', raw).is_some())
+}

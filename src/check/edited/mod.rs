@@ -1,0 +1,365 @@
+//! Places where something else stands than what a server writes there: somebody took an address, a host name or a token out.
+//!
+//! The rule is about places, not about marks. What a receiving server writes (who the message was for, which address handed it over, what
+//! the server calls itself) has a form that it cannot leave, so anything else there was put in later, whatever it looks like and in whatever
+//! language. What senders write may look like anything, so there only a mark that no sender writes counts: a mask in the middle of an
+//! address, a word that says something was taken out as the whole value, black blocks. Free text (subjects, display names, the remarks of
+//! spam filters) is never looked at.
+//!
+//! | place | what has to stand there | fields |
+//! |---|---|---|
+//! | the person's address | an address or the name of a mailbox | [`RECIPIENT`], the `for` of a trace |
+//! | the envelope sender | an address, `<>` | [`ENVELOPE`] |
+//! | an address in the network | four numbers or IPv6 | the `from` of a trace, `client-ip=`, [`NETWORK`] |
+//! | a server | a host name | the `by` of the first traces, the head of Authentication-Results |
+//! | anything else | whatever it is, but no mark alone | all but [`FREE`] |
+
+mod clauses;
+mod marks;
+mod written;
+
+use crate::message::names::starts;
+use crate::message::{Field, HeaderBlock, safe_text};
+use clauses::Clauses;
+use marks::{
+    Network, has_blocks, has_removal_in_token, is_bracketed, is_mark_for_address, is_mark_for_host, is_mask, is_removal, may_hold_a_mark,
+    network,
+};
+use written::{is_host_shaped, is_mailbox, is_no_server_word, is_recipient_of_trace, mailboxes};
+
+/// No more changes than this are told.
+const MOST: usize = 40;
+/// The traces whose form is held against what servers write: further down a sender may have made them up.
+const OWN_TRACES: usize = 2;
+/// The longest mark that is shown.
+const LONGEST_MARK: usize = 60;
+
+/// Fields in which a receiving server writes for whom a message is.
+const RECIPIENT: &[&str] = &[
+    "delivered-to",
+    "x-original-to",
+    "x-delivered-to",
+    "envelope-to",
+    "x-envelope-to",
+    "x-apparently-to",
+    "x-rcpt-to",
+    "x-resolved-to",
+    "original-recipient",
+];
+/// Fields in which a receiving server writes from whom it came.
+const ENVELOPE: &[&str] = &["return-path", "x-mail-from", "x-envelope-from", "x-envelope-sender"];
+/// Fields that senders fill with addresses.
+const ADDRESSED: &[&str] = &["to", "cc", "from", "reply-to", "sender", "resent-to"];
+/// Fields with an address in the network as their whole value, besides all whose name ends in `-ip`.
+const NETWORK: &[&str] = &["x-zohomail-sender", "x-originating-ip", "x-sender-ip", "x-source-ip", "x-remote-addr"];
+/// Fields of free text.
+const FREE: &[&str] = &["subject", "comments", "keywords", "thread-topic", "x-mailer", "user-agent", "organization", "x-face", "face"];
+/// What was put in the place of something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// The person's own address.
+    Recipient,
+    /// The address of a sender.
+    Sender,
+    /// An address in the network, like the one of the machine that handed the message over.
+    Network,
+    /// The name of a server.
+    Server,
+    /// The value of a field, or a part of it.
+    Value,
+    /// Whole lines.
+    Lines,
+}
+
+/// One place that was changed before the program saw it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The name of the field, as written; for whole lines that of the field above them.
+    pub field: String,
+    /// Which of the fields of that name, from 1.
+    pub number: usize,
+    /// What stood there.
+    pub place: Place,
+    /// What stands there now, safe to show.
+    pub mark: String,
+}
+
+/// The changes in a block, top to bottom, and whether addresses have vanished from their brackets.
+#[derive(Debug, Default)]
+pub(super) struct Changes {
+    pub changes: Vec<Change>,
+    /// An address in the network is gone and nothing stands in its place: a page or an archive took it out.
+    pub vanished: bool,
+}
+
+impl Changes {
+    pub fn of(block: &HeaderBlock) -> Self {
+        let mut out = Self::default();
+        let mut traces = 0;
+        for field in block.fields() {
+            let is = |names: &[&str]| names.iter().any(|name| field.name.eq_ignore_ascii_case(name));
+            match field.name.len() {
+                8 if is(&["received"]) => {
+                    out.trace(block, field, traces < OWN_TRACES);
+                    traces += 1;
+                }
+                2..=18 if is(RECIPIENT) => out.recipient(block, field),
+                11..=17 if is(ENVELOPE) => out.envelope(block, field),
+                2..=9 if is(ADDRESSED) => out.addressed(block, field),
+                _ if is(FREE) || starts(field.name, "x-spam") || starts(field.name, "x-ham") => {}
+                _ => out.other(block, field),
+            }
+            if out.changes.len() >= MOST {
+                break;
+            }
+        }
+        out
+    }
+
+    fn add(&mut self, block: &HeaderBlock, field: Field<'_>, place: Place, mark: &str) {
+        let number = 1 + block.all(field.name).take_while(|other| !std::ptr::eq(other.raw, field.raw)).count();
+        let known = |change: &Change| change.place == place && change.number == number && change.field == field.name;
+        if self.changes.len() < MOST && !self.changes.iter().any(known) {
+            let mark = safe_text(&mark.chars().take(LONGEST_MARK).collect::<String>());
+            self.changes.push(Change { field: field.name.to_owned(), number, place, mark });
+        }
+    }
+
+    fn recipient(&mut self, block: &HeaderBlock, field: Field<'_>) {
+        let value = field.unfolded();
+        // `X-Apparently-To: a@b.example; Tue, …`, `rfc822;a@b.example`
+        let value = value.strip_prefix("rfc822;").unwrap_or(&value);
+        let value = value.split(';').next().unwrap_or_default().trim();
+        // A list or its moderator has words before the address.
+        let last = value.rsplit(' ').next().unwrap_or_default();
+        let listed = value.split(' ').count() <= 4 && last.contains('@') && is_mailbox(last);
+        if !(is_mailbox(value) || listed) {
+            self.add(block, field, Place::Recipient, value);
+        }
+    }
+
+    fn envelope(&mut self, block: &HeaderBlock, field: Field<'_>) {
+        let value = field.unfolded();
+        if !value.is_empty() && is_mark_for_address(&value) {
+            self.add(block, field, Place::Sender, &value);
+        }
+    }
+
+    fn addressed(&mut self, block: &HeaderBlock, field: Field<'_>) {
+        // Most have nothing but letters and an address.
+        let odd = |b: &u8| matches!(b, b'*' | b'[' | b'{' | b'#' | b'~' | b'?' | b'_' | b'.' | b'x' | b'X') || *b >= 0x80 || *b == b'a';
+        if !field.raw.iter().any(odd) {
+            return;
+        }
+        let value = field.unfolded();
+        let place = if starts(field.name, "to") || starts(field.name, "cc") || starts(field.name, "resent") {
+            Place::Recipient
+        } else {
+            Place::Sender
+        };
+        for mailbox in mailboxes(&value) {
+            // A display name is free text; what stands where the address has to be counts.
+            let address = mailbox
+                .rfind('<')
+                .filter(|_| mailbox.contains('@') || mailbox.starts_with('<') || mailbox.ends_with('>'))
+                .and_then(|at| mailbox.get(at..));
+            let named = address.is_none() && !mailbox.contains('@') && mailbox.contains(['"', ' ']) && !is_bracketed(mailbox);
+            if !named && is_mark_for_address(address.unwrap_or(mailbox)) {
+                self.add(block, field, place, mailbox);
+            }
+        }
+    }
+
+    fn trace(&mut self, block: &HeaderBlock, field: Field<'_>, own: bool) {
+        let value = field.unfolded();
+        let clauses = Clauses::of(&value);
+        for inner in clauses.brackets {
+            match network(inner) {
+                Network::Address | Network::Other => {
+                    if own && !inner.bytes().any(|b| b.is_ascii_digit()) && is_no_server_word(inner) {
+                        self.add(block, field, Place::Network, inner);
+                    }
+                }
+                Network::Nothing => self.vanished = true,
+                Network::Mark => self.add(block, field, Place::Network, inner),
+            }
+        }
+        for inner in clauses.comments {
+            if network(inner) == Network::Mark {
+                self.add(block, field, Place::Network, inner);
+            }
+        }
+        if let Some(by) = clauses.by
+            && (is_mark_for_host(by) || (own && !is_host_shaped(by)))
+        {
+            self.add(block, field, Place::Server, by);
+        }
+        if let Some(from) = clauses.from {
+            if network(from) == Network::Mark {
+                self.add(block, field, Place::Network, from);
+            } else if is_mark_for_host(from) {
+                self.add(block, field, Place::Server, from);
+            }
+        }
+        self.vanished |= matches!(clauses.recipient, Some("" | "<>"));
+        if let Some(recipient) = clauses.recipient.filter(|recipient| !matches!(*recipient, "" | "<>"))
+            && (is_mark_for_address(recipient) || (own && !is_recipient_of_trace(recipient)))
+        {
+            self.add(block, field, Place::Recipient, recipient);
+        }
+        if let Some(sender) = clauses.sender
+            && is_mark_for_address(sender)
+        {
+            self.add(block, field, Place::Sender, sender);
+        }
+    }
+
+    fn other(&mut self, block: &HeaderBlock, field: Field<'_>) {
+        let raw = field.raw;
+        let ends_in_ip = field.name.len() > 3 && field.name.get(field.name.len() - 3..).is_some_and(|end| end.eq_ignore_ascii_case("-ip"));
+        let is_network = ends_in_ip || NETWORK.iter().any(|name| field.name.eq_ignore_ascii_case(name));
+        let checks = starts(field.name, "authentication-results") || starts(field.name, "arc-auth") || starts(field.name, "received-spf");
+        if !(is_network || checks || may_hold_a_mark(raw)) {
+            return;
+        }
+        let value = field.unfolded();
+        if is_network {
+            let inner = value.trim_matches(['[', ']']);
+            if network(inner) == Network::Mark {
+                self.add(block, field, Place::Network, &value);
+            }
+            return;
+        }
+        if checks {
+            self.checks(block, field, &value);
+        }
+        let whole = !value.is_empty()
+            && ((is_bracketed(&value) && is_removal(&value))
+                || (is_mask(&value)
+                    && !value.contains('@')
+                    && value.chars().count() >= 4
+                    && !value.bytes().all(|b| b == b'*' || b == b'+' || b == b'-' || b == b'.' || b == b'=')));
+        if whole || has_blocks(&value) || (!starts(field.name, "x-") && has_removal_in_token(&value)) {
+            self.add(block, field, Place::Value, &value);
+        }
+    }
+
+    /// What a receiving server wrote about its checks.
+    fn checks(&mut self, block: &HeaderBlock, field: Field<'_>, value: &str) {
+        const BEFORE: [&str; 4] = ["client-ip=", "sender ip is ", "designates ", "remote-ip="];
+        let lower = value.to_ascii_lowercase();
+        for before in BEFORE {
+            for (at, _) in lower.match_indices(before).take(4) {
+                let rest = value.get(at + before.len()..).unwrap_or_default();
+                let end = rest.find([';', ')', ',']).or_else(|| rest.find(" as ")).unwrap_or(rest.len());
+                let word = rest.get(..end).unwrap_or_default();
+                let word = if word.starts_with("as permitted") { "" } else { word };
+                let word = word.split(" as ").next().unwrap_or_default().split(" smtp").next().unwrap_or_default().trim();
+                match network(word.trim_matches(['[', ']'])) {
+                    Network::Mark => self.add(block, field, Place::Network, word),
+                    Network::Nothing if before != "remote-ip=" => self.vanished = true,
+                    _ => {}
+                }
+            }
+        }
+        let server = value.split([';', ' ']).next().unwrap_or_default();
+        if starts(field.name, "authentication-results") && is_mark_for_host(server) {
+            self.add(block, field, Place::Server, server);
+        }
+        for word in value.split([' ', ';', '(', ')']) {
+            let Some((key, address)) = word.split_once('=') else { continue };
+            if address.contains('@')
+                && matches!(key, "smtp.mailfrom" | "smtp.rcpttodomain" | "envelope-from")
+                && is_mark_for_address(address)
+            {
+                self.add(block, field, Place::Sender, address);
+            }
+        }
+    }
+}
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEAD: &str = "Received: from a.example (b.example [192.0.2.1])\n\tby mx.example (Postfix) with ESMTPS id 1\n\tfor <c@d.example>; Tue, 24 Nov 2026 10:15:42 +0100\nFrom: e@f.example\nTo: c@d.example\n";
+
+    fn places(text: &str) -> Vec<Place> {
+        Changes::of(&HeaderBlock::parse(text.as_bytes().to_vec())).changes.into_iter().map(|change| change.place).collect()
+    }
+
+    #[test]
+    fn whatever_stands_where_a_server_writes_an_address_was_put_in() {
+        assert_eq!(places(HEAD), []);
+        for mark in
+            ["***", "x***@d.example", "[gelöscht]", "<removed>", "xxxx", "x@x.x", "{{my address}}", "me at home dot example", "[…]", "████"]
+        {
+            let text = HEAD.replace("<c@d.example>", mark);
+            assert_eq!(places(&text), [Place::Recipient], "for {mark}");
+            assert_eq!(places(&format!("Delivered-To: {mark}\n{HEAD}")), [Place::Recipient], "{mark}");
+        }
+        for mailbox in [
+            "c@d.example",
+            "<c@d.example>",
+            "c",
+            "mailing list c@d.example",
+            "\"a b\"@d.example",
+            "c+x=y@d.example",
+            "c@localhost",
+            "c@[192.0.2.1]",
+        ] {
+            assert_eq!(places(&format!("Delivered-To: {mailbox}\n{HEAD}")), [], "{mailbox}");
+        }
+    }
+
+    #[test]
+    fn an_address_in_the_network_with_a_mark_in_it_is_none() {
+        for mark in [
+            "192.0.2.xxx",
+            "192.0.x.x",
+            "xx.xx.xx.xx",
+            "192.0.2.",
+            "192.0.2.300",
+            "[REDACTED]",
+            "IP removed",
+            "2001:db8:xxxx::1",
+            "192.0.2.███",
+            "*.*.*.*",
+        ] {
+            assert_eq!(places(&HEAD.replace("192.0.2.1", mark)), [Place::Network], "{mark}");
+            assert_eq!(places(&format!("X-Originating-IP: [{mark}]\n{HEAD}")), [Place::Network], "{mark}");
+        }
+        for address in ["192.0.2.1", "2001:db8::1", "IPv6:2001:db8::1", "192.0.2.1/unknown", "UNAVAILABLE", "192.0.2.1]:25 helo=[10.0.0.1"]
+        {
+            assert_eq!(places(&HEAD.replace("192.0.2.1", address)), [], "{address}");
+        }
+    }
+
+    #[test]
+    fn what_a_sender_may_have_written_is_no_sign() {
+        for field in [
+            "To: undisclosed-recipients:;",
+            "To: \"[REDACTED] ***\" <c@d.example>",
+            "From: \"a***n\" <a@b.example>",
+            "Subject: xxx [removed] *** <snip>",
+            "X-Spam-Level: *****",
+            "Message-ID: <***88***xxx@b.example>",
+            "X-Campaign: [***] {{campaign}} <none>",
+            "Return-Path: <>",
+        ] {
+            assert_eq!(places(&format!("{HEAD}{field}\n")), [], "{field}");
+        }
+    }
+
+    #[test]
+    fn a_server_does_not_call_itself_a_mark() {
+        for mark in ["██████", "mx.[mydomain]", "[mail server]", "xxxxxx.xxx", "[redacted]"] {
+            assert_eq!(places(&HEAD.replace("mx.example", mark)), [Place::Server], "{mark}");
+        }
+    }
+
+    #[test]
+    fn an_address_that_is_gone_without_a_mark_has_vanished() {
+        let gone = |text: &str| Changes::of(&HeaderBlock::parse(text.as_bytes().to_vec())).vanished;
+        assert!(!gone(HEAD) && gone(&HEAD.replace("192.0.2.1", "")) && gone(&HEAD.replace("<c@d.example>", "<>")));
+    }
+}

@@ -1,0 +1,79 @@
+//! What servers write: the forms that they cannot leave.
+
+use super::marks::is_mark_for_address;
+
+/// Words that servers write into the brackets of a trace where they know no address.
+pub(super) const NO_ADDRESS: &[&str] = &["unavailable", "undefined", "unknown", "unix", "socket", "localhost", "private", "local"];
+
+/// The mailboxes of a field, split at commas outside of quotation marks and brackets.
+pub(super) fn mailboxes(value: &str) -> impl Iterator<Item = &str> {
+    let (mut quoted, mut angle) = (false, false);
+    value
+        .split(move |c: char| {
+            match c {
+                '"' => quoted = !quoted,
+                '<' if !quoted => angle = true,
+                '>' if !quoted => angle = false,
+                _ => {}
+            }
+            c == ',' && !quoted && !angle
+        })
+        .map(str::trim)
+        .filter(|mailbox| !mailbox.is_empty())
+        .take(20)
+}
+
+/// What a server calls itself has letters, digits and a few signs.
+pub(super) fn is_host_shaped(text: &str) -> bool {
+    let text = text.trim_end_matches(',');
+    !text.is_empty()
+        && (text.starts_with('(') || !text.contains(['<', '>', '{', '}', '*', '…', '|', '?', '#', '~']))
+        && (!text.starts_with('[') || text.bytes().any(|b| b.is_ascii_digit()))
+}
+
+/// The value of a field that names a mailbox, as receiving servers write it.
+pub(super) fn is_mailbox(value: &str) -> bool {
+    let bare = value.strip_prefix('<').and_then(|inner| inner.strip_suffix('>')).unwrap_or(value);
+    if bare.is_empty() {
+        return value == "<>";
+    }
+    if is_mark_for_address(value) || is_mark_for_address(bare) {
+        return false;
+    }
+    match bare.rsplit_once('@') {
+        Some((local, domain)) => is_local(local) && is_domain(domain),
+        None => is_local(bare) && !bare.contains(['<', '[', '{', '(', '%', '$']),
+    }
+}
+
+pub(super) fn is_local(local: &str) -> bool {
+    let quoted = local.len() > 1 && local.starts_with('"') && local.ends_with('"');
+    quoted
+        || (!local.is_empty()
+            && !local.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '[' | ']' | '(' | ')' | ',' | ';' | '"'))
+            && local.chars().any(char::is_alphanumeric))
+}
+
+pub(super) fn is_domain(domain: &str) -> bool {
+    let literal = domain.starts_with('[') && domain.ends_with(']') && domain.bytes().any(|b| b.is_ascii_digit());
+    literal
+        || (!domain.is_empty()
+            && domain.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_'))
+            && domain.chars().any(char::is_alphanumeric))
+}
+
+/// What stands behind `for` in a trace that a receiving server wrote.
+pub(super) fn is_recipient_of_trace(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    is_mailbox(text)
+        || lower.contains("recipient")
+        || lower.contains("more than one")
+        || (text.contains('@') && !text.contains(['{', '[']) && text.contains('"'))
+        || lower.starts_with("list ")
+}
+
+/// Whether the word in the brackets of a trace is none that servers write there.
+pub(super) fn is_no_server_word(inner: &str) -> bool {
+    let lower = inner.to_ascii_lowercase();
+    !inner.contains(':') && !lower.contains('.') && !NO_ADDRESS.iter().any(|word| lower.contains(word))
+}
