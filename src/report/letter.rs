@@ -152,7 +152,7 @@ fn parts(facts: &Facts<'_>, mask: Option<&Mask>) -> Parts {
     Parts {
         reason: facts.choices.reason,
         day: arrival.or(written).map(|at| jiff::tz::Offset::UTC.to_datetime(at).date()),
-        sender: super::address_in(&facts.checked.summary.from).map(|sender| hidden(sender.to_owned())).unwrap_or_default(),
+        sender: super::sender(&facts.checked.block).map(hidden).unwrap_or_default(),
         feedback: arf::Feedback::of(facts, mask),
         // With an address hidden the body would have to be searched too, in every form that mail can have.
         whole: facts.choices.message.clone().filter(|_| mask.is_none()),

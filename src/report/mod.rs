@@ -412,9 +412,10 @@ fn address_in(text: &str) -> Option<&str> {
     plain.then_some(inside)
 }
 
-/// The address of the From field: the message's own word.
+/// The address of the From field: the message's own word. It is read before encoded words are decoded, since none of them is part of an address
+/// (RFC 2047 section 5): a name may say `<someone@else.example>` in that form.
 pub fn sender(block: &HeaderBlock) -> Option<String> {
-    address_in(&block.first("From")?.text()).map(str::to_owned)
+    address_in(&block.first("From")?.unfolded()).map(str::to_owned)
 }
 
 /// An address that may be the recipient's own, and where it stands.
