@@ -280,8 +280,9 @@ impl App {
     /// No dialog service runs: the person names the file in the window.
     fn name_in_window(&self, suggested: &str) -> Action {
         let folder = self.desktop.reports_folder();
-        let stem = Path::new(suggested).file_stem().unwrap_or_default().to_string_lossy();
-        let free = self.desktop.free_name(&folder, &stem, "eml");
+        let part = |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
+        let (stem, ending) = (part(Path::new(suggested).file_stem()), part(Path::new(suggested).extension()));
+        let free = self.desktop.free_name(&folder, &stem, &ending);
         let name = free.file_name().unwrap_or_default().to_string_lossy().into_owned();
         Action::NameFile { folder, name }
     }

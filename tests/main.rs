@@ -11,6 +11,7 @@
 mod again;
 mod architecture;
 mod cases;
+mod channels;
 mod check;
 mod cleaning;
 mod cli;

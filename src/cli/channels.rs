@@ -192,6 +192,7 @@ pub(super) fn report_to(
         drop_box: leads.drop_boxes.iter().find(|found| found.provider.id == channel.id),
         own_address: &own_address,
         hides: matches!(choices.own_address, OwnAddress::Hidden(_)),
+        earlier: None,
     });
     let made = made.map_err(|error| format!("{error}{}", if total > 0 { " Name one with --link N; check lists them." } else { "" }))?;
     Ok(match made {
@@ -206,7 +207,7 @@ fn instructions(channel: &Channel, made: &ForChannel) -> String {
     let name = &channel.name;
     match made {
         ForChannel::Letter(_) => String::new(),
-        ForChannel::Forward { address, form } => {
+        ForChannel::Forward { address, form, .. } => {
             let form =
                 form.as_ref().map(|form| format!("If your mail provider refuses to send it, use this page: {form}\n")).unwrap_or_default();
             format!("Forward the message from your own mail program, with nothing added, to {name}:\n{address}\n{form}")

@@ -93,7 +93,7 @@ fn a_mistake_is_told_with_file_key_and_what_is_expected() {
             "look = ",
             "colour = \"red\"\nlook = ",
             "colour",
-            "only the keys id, confidence, copy, file, elsewhere, best, instead, name, recognise, aliases, addresses, platforms, look, hosted, card, older, file_confidence, handoff, siblings, system_names, traps, headers_are, junk here",
+            "only the keys id, confidence, platforms, copy, file, elsewhere, best, instead, name, recognise, aliases, addresses, look, hosted, card, older, file_confidence, handoff, siblings, system_names, traps, headers_are, junk here",
             "`colour`",
         ),
         ("recognise = ", "recognize = ", "recognise", "the key `recognise`", "`recognize`"),

@@ -44,6 +44,7 @@ pub use channel::{About, Attached, ChannelError, ForChannel, Letter, Part, WhyHe
 pub use enclosed::Enclosed;
 pub use facts::Source;
 pub use hide::{HIDDEN, NAME_HIDDEN, Remains};
+pub use letter::OWN_WORDS;
 pub use rows::{Row, RowKind};
 pub use sentences::Said;
 
@@ -108,31 +109,38 @@ pub enum OwnAddress {
     ToldToSender,
 }
 
+/// No more earlier days than this are named; the first one always is.
+const MOST_DAYS: usize = 6;
+
 /// Reports about the same sender that the person made before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Earlier {
-    /// How many.
+    /// How many other messages of the sender were reported.
     pub reports: usize,
-    /// The day of the first.
-    pub since: Option<Date>,
+    /// On which days, each once, the first one first.
+    pub days: Vec<Date>,
     /// When the sender was last asked to stop.
     pub asked: Option<Date>,
 }
 
 impl Earlier {
-    /// Which report it is, in English as the report is. Nothing where there was none before.
+    /// Which message of the sender it is that is reported, and when the ones before were, in English as the report is. Nothing where there was
+    /// none before.
     pub fn times(&self) -> Option<String> {
-        let since = self.since?;
+        let since = self.days.first()?;
         let ordinal = match self.reports {
             0 => return None,
-            1 => "second report".to_owned(),
-            2 => "third report".to_owned(),
-            3 => "fourth report".to_owned(),
-            4 => "fifth report".to_owned(),
-            n if n < 20 => format!("{}th report", n + 1),
-            n => format!("report number {}", n + 1),
+            1 => "second message".to_owned(),
+            2 => "third message".to_owned(),
+            3 => "fourth message".to_owned(),
+            4 => "fifth message".to_owned(),
+            n if n < 20 => format!("{}th message", n + 1),
+            n => format!("message number {}", n + 1),
         };
-        Some(format!("my {ordinal} about this sender since {since}"))
+        let skipped = self.days.len().saturating_sub(MOST_DAYS);
+        let days: Vec<String> = self.days.iter().skip(skipped).map(ToString::to_string).collect();
+        let first = if skipped == 0 { String::new() } else { format!("since {since}, the last ones ") };
+        Some(format!("the {ordinal} from this sender that I report; the others {first}on {}", days.join(", ")))
     }
 
     /// What the report says of it, for the question whether it shall.

@@ -272,7 +272,7 @@ fn links(facts: &Facts<'_>) -> Vec<(String, Source)> {
 
 /// The day, and that it was before this message only where that is true in every time zone.
 fn asked_to_stop(facts: &Facts<'_>) -> Vec<(String, Source)> {
-    let earlier = facts.choices.earlier.and_then(|earlier| earlier.asked);
+    let earlier = facts.choices.earlier.as_ref().and_then(|earlier| earlier.asked);
     let Some(day) = facts.choices.asked_to_stop.or(earlier) else { return Vec::new() };
     let arrived = facts.arrival.as_ref().map(|arrival| arrival.at);
     // The day ends last where clocks are twelve hours behind.

@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 
 use super::address::is_public;
 use super::fields::Fields;
-use super::hosts::{organisation, same_organisation};
+use super::hosts::{is_internal_of, organisation, same_organisation};
 use super::received::Hop;
 use super::walk::Line;
 use super::{Handover, HandoverCertainty};
@@ -67,7 +67,9 @@ pub(super) fn behind(block: &Fields<'_>, lines: &[Line<'_>], edge: usize, passed
 
 /// The next machine with a public address below the handover, as the lines there say.
 pub(super) fn next_outside(lines: &[Line<'_>], edge: usize) -> Option<Handover> {
-    let hop = lines.iter().skip(edge + 1).map_while(Line::hop).find(|hop| hop.ip.is_some_and(is_public))?;
+    // Those that a provider uses between its own machines are none.
+    let outside = |hop: &&Hop| hop.ip.is_some_and(|ip| is_public(ip) && !is_internal_of(hop.by.as_deref().unwrap_or_default(), ip));
+    let hop = lines.iter().skip(edge + 1).map_while(Line::hop).find(outside)?;
     Some(Handover {
         ip: hop.ip?,
         host: hop.checked_name.clone().or_else(|| hop.helo.clone()),
@@ -121,5 +123,8 @@ mod tests {
         assert_eq!((origin.ip.to_string().as_str(), origin.certainty), ("203.0.113.9", HandoverCertainty::Claimed));
         assert_eq!(found.handover.map(|handover| handover.ip.to_string()).as_deref(), Some("198.51.100.7"));
         assert_eq!(traced(&[EDGE, inner]).behind, None);
+        let exchange = "Received: from a.eurprd07.prod.outlook.com (2603:10a6:10:1::1) by b.eurprd07.prod.outlook.com (2603:10a6:20b:1::5) with Microsoft SMTP Server id 15; Wed, 15 Jan 2025 08:31:10 +0000";
+        let behind = traced(&[EDGE, exchange, inner, "List-Id: <a.sender.example>"]).behind;
+        assert_eq!(behind.map(|origin| origin.ip.to_string()).as_deref(), Some("203.0.113.9"));
     }
 }

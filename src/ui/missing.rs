@@ -20,6 +20,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     in_program(page, ui);
     stop_here(page, ui);
     ui.add_space(2.0);
+    super::who::offer(page, ui);
     super::stop::offer(page, ui);
     // Where there is nothing to look up, that is the button below.
     let looks_up = page.wizard.address_to_look_up().is_some();

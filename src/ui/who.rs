@@ -108,8 +108,9 @@ fn card(page: &mut Page<'_>, ui: &mut Ui, offer: &Offer) {
         Offer::NoOffice => {
             parts::card(ui, |ui| {
                 parts::strong(ui, &page.text(id::WHO_NO_OFFICE));
-                parts::small(ui, &page.text(id::WHO_NO_OFFICE_TEXT));
-                if parts::link(ui, &page.text(id::WHO_OTHER_COUNTRY)).clicked() {
+                let asks = page.wizard.asks_country();
+                parts::small(ui, &page.text(if asks { id::WHO_OFFICE_UNASKED } else { id::WHO_NO_OFFICE_TEXT }));
+                if !asks && parts::link(ui, &page.text(id::WHO_OTHER_COUNTRY)).clicked() {
                     act(page, WhoAction::Show(View::Country));
                 }
             });
@@ -268,6 +269,9 @@ fn links(page: &mut Page<'_>, ui: &mut Ui) {
                     for trick in &link.tricks {
                         parts::small(ui, &trick_sentence(page, trick));
                     }
+                    if !link.through.is_empty() && link.hidden_by.is_none() {
+                        parts::small(ui, &page.words.with(id::WHO_THROUGH, &[("hosts", &link.through.join(", "))]));
+                    }
                 });
             }
             if of_host.len() > MOST_SHOWN {
@@ -345,7 +349,7 @@ fn made(page: &mut Page<'_>, ui: &mut Ui) {
     parts::heading(ui, &channel.name);
     match page.wizard.who.made.clone() {
         Some(Ok(ForChannel::Letter(_))) => letter(page, ui),
-        Some(Ok(ForChannel::Forward { address, form })) => forward(page, ui, &address, form.as_deref()),
+        Some(Ok(ForChannel::Forward { address, form, too_large })) => forward(page, ui, &address, form.as_deref(), too_large),
         Some(Ok(ForChannel::AddressOnly { form, live })) => address_only(page, ui, &form, &live),
         Some(Ok(ForChannel::Form { form, account, parts })) => fields(page, ui, &form, account, &parts),
         Some(Ok(ForChannel::Telephone { number })) => {
@@ -386,7 +390,8 @@ fn letter(page: &mut Page<'_>, ui: &mut Ui) {
             });
         }
         None => {
-            parts::prose(ui, &page.text(id::WHO_LETTER_TEXT));
+            let opens = page.wizard.opens_channel_letter();
+            parts::prose(ui, &page.text(if opens { id::WHO_LETTER_TEXT } else { id::WHO_LETTER_BY_HAND }));
         }
     }
     let attached = match letter.attached {
@@ -398,10 +403,17 @@ fn letter(page: &mut Page<'_>, ui: &mut Ui) {
         Attached::Headers(WhyHeaders::Refused) => id::WHO_ATTACHED_REFUSED,
         Attached::Headers(WhyHeaders::Hidden) => id::WHO_ATTACHED_HIDDEN,
     };
-    parts::small(ui, &page.text(attached));
+    // Where the person attaches it, nothing is attached yet.
+    let by_hand = !page.wizard.opens_channel_letter() && matches!(letter.attached, Attached::Message | Attached::File);
+    if !by_hand {
+        parts::small(ui, &page.text(attached));
+    }
     ui.add_space(4.0);
     numbered(page, ui, 1, id::PASTE_TO, id::COPY_ADDRESS, &letter.to);
     numbered(page, ui, 2, id::PASTE_SUBJECT, id::COPY_SUBJECT, &letter.subject);
+    if let Some(name) = letter.file_name().filter(|_| !page.wizard.opens_channel_letter()) {
+        attach(page, ui, name, by_hand);
+    }
     parts::subheading(ui, &page.text(id::WHO_LETTER));
     let shown: String = letter.text.chars().take(1_500).collect();
     parts::card(ui, |ui| parts::small(ui, &shown));
@@ -410,6 +422,22 @@ fn letter(page: &mut Page<'_>, ui: &mut Ui) {
         Some(0) => page.act(Action::CopyPart(letter.text)),
         Some(_) => act(page, WhoAction::Save),
         None => {}
+    }
+}
+
+/// For a mail program that does not open drafts: the person attaches the file there.
+fn attach(page: &mut Page<'_>, ui: &mut Ui, name: &str, shows_address: bool) {
+    let saved = page.wizard.who.attached.as_ref().map(|path| path.display().to_string());
+    let mut pressed = false;
+    numbered::card(ui, 3, &page.text(id::WHO_ATTACH), saved.as_deref().unwrap_or(name), |ui| {
+        parts::small(ui, &page.text(id::WHO_ATTACH_TEXT));
+        if shows_address {
+            parts::small(ui, &page.text(id::WHO_ATTACH_SHOWS));
+        }
+        pressed = parts::button(ui, ButtonKind::Secondary, &page.text(id::WHO_SAVE_ATTACHED), true).clicked();
+    });
+    if pressed {
+        act(page, WhoAction::SaveAttached);
     }
 }
 
@@ -423,9 +451,12 @@ fn numbered(page: &mut Page<'_>, ui: &mut Ui, number: usize, title: words::Id, l
     }
 }
 
-fn forward(page: &mut Page<'_>, ui: &mut Ui, address: &str, form: Option<&str>) {
+fn forward(page: &mut Page<'_>, ui: &mut Ui, address: &str, form: Option<&str>, too_large: bool) {
     parts::prose(ui, &page.text(id::WHO_FORWARD_TEXT));
     parts::caution(ui, |ui| parts::body(ui, &page.text(id::WHO_FORWARD_DIFFERS)));
+    if too_large {
+        parts::caution(ui, |ui| parts::body(ui, &page.text(id::WHO_FORWARD_TOO_LARGE)));
+    }
     ui.add_space(4.0);
     let kind = page.wizard.guide().map(|guide| format!("who-forward-{}", guide.id)).filter(|name| page.words.has(name));
     parts::body(ui, &kind.map_or_else(|| page.text(id::WHO_FORWARD_HOW), |name| page.words.by_name(&name, &[])));

@@ -1,5 +1,9 @@
 //! The list of reports that the person keeps, if they want one, and what it says about the sender at hand.
 
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
 use super::{Effect, Wizard};
 use crate::platform::{LoadError, Record, RecordList, SaveError};
 use crate::report::{self, Earlier, Report, check_address};
@@ -41,14 +45,19 @@ impl Book {
         self.list.records.iter().rev().filter(|record| record.fits(&self.search))
     }
 
-    fn history(&self, sender: &str, organisation: Option<&str>) -> Option<Earlier> {
-        let about = || self.list.records.iter().filter(|r| r.is_about(sender, organisation) && Some(*r) != self.added.as_ref());
-        let reports = || about().filter(|r| r.is_report());
-        let history = Earlier {
-            reports: reports().count(),
-            since: reports().map(|r| r.date).min(),
-            asked: about().filter_map(|r| r.asked_to_stop).max(),
-        };
+    /// What is about a sender, beside the message of that subject that is reported today: it may have gone to several desks.
+    fn about(&self, sender: &str, organisation: Option<&str>, today: Date, subject: &str) -> impl Iterator<Item = &Record> {
+        let is_other = move |record: &Record| record.date != today || record.subject != subject;
+        self.list.records.iter().filter(move |record| record.is_about(sender, organisation) && is_other(record))
+    }
+
+    /// What the list says about a sender.
+    fn history(&self, sender: &str, organisation: Option<&str>, today: Date, subject: &str) -> Option<Earlier> {
+        let about = || self.about(sender, organisation, today, subject);
+        let messages: BTreeSet<(Date, &str)> = about().filter(|r| r.is_report()).map(|r| (r.date, r.subject.as_str())).collect();
+        let mut days: Vec<Date> = messages.iter().map(|(date, _)| *date).collect();
+        days.dedup();
+        let history = Earlier { reports: messages.len(), days, asked: about().filter_map(|r| r.asked_to_stop).max() };
         (history.reports > 0 || history.asked.is_some()).then_some(history)
     }
 }
@@ -63,12 +72,25 @@ impl Wizard {
     pub fn history(&self) -> Option<Earlier> {
         let sender = self.sender().unwrap_or_default();
         let organisation = self.sheet.trace.organisation.as_ref().map(|o| o.id.as_str());
-        let mut history = self.book.history(&sender, organisation).filter(|_| self.settings.keep_records)?;
+        let subject = self.record_of("", None)?.subject;
+        let mut history = self.book.history(&sender, organisation, self.today, &subject).filter(|_| self.settings.keep_records)?;
         // The report says it already.
         if self.what.asked_to_stop().is_some() {
             history.asked = None;
         }
         (history.times().is_some() || history.asked.is_some()).then_some(history)
+    }
+
+    /// The earlier reports about the sender of this message that stand in the list, one for each message, the newest first.
+    pub fn known_reports(&self) -> Vec<&Record> {
+        let sender = self.sender().unwrap_or_default();
+        let organisation = self.sheet.trace.organisation.as_ref().map(|o| o.id.as_str());
+        let Some(now) = self.record_of("", None) else { return Vec::new() };
+        let about = self.book.about(&sender, organisation, self.today, &now.subject);
+        let mut reports: Vec<&Record> = about.filter(|record| record.is_report()).collect();
+        reports.sort_by(|a, b| (b.date, &a.subject).cmp(&(a.date, &b.subject)));
+        reports.dedup_by(|a, b| (a.date, &a.subject) == (b.date, &b.subject));
+        reports
     }
 
     pub(super) fn read_book(&self) -> Option<Effect> {
@@ -93,21 +115,27 @@ impl Wizard {
     }
 
     fn record(&self, report: &Report) -> Option<Record> {
+        let desk = if report.to.is_empty() { self.form_url().unwrap_or_default() } else { &report.to };
+        self.record_of(desk, self.what.asked_to_stop())
+    }
+
+    /// What the list keeps of a report about this message to that desk.
+    pub(super) fn record_of(&self, desk: &str, asked_to_stop: Option<Date>) -> Option<Record> {
         let checked = self.sheet.checked.as_ref()?;
-        let desk = if report.to.is_empty() { self.form_url().unwrap_or_default().to_owned() } else { report.to.clone() };
         let record = Record {
             date: self.today,
-            desk,
+            desk: desk.to_owned(),
             subject: checked.summary.subject.clone(),
             sender: self.sender().unwrap_or_default(),
             organisation: self.sheet.trace.organisation.as_ref().map(|o| o.id.clone()),
-            asked_to_stop: self.what.asked_to_stop(),
+            asked_to_stop,
         };
         Some(record.bounded())
     }
 
-    pub(super) fn open_book(&mut self) -> Option<Effect> {
-        self.book = Book { open: true, added: self.book.added.take(), list: std::mem::take(&mut self.book.list), ..Book::default() };
+    pub(super) fn open_book(&mut self, search: String) -> Option<Effect> {
+        self.book =
+            Book { open: true, search, added: self.book.added.take(), list: std::mem::take(&mut self.book.list), ..Book::default() };
         // An older list is shown also where none is kept any more.
         Some(Effect::ReadRecords)
     }
@@ -129,7 +157,8 @@ impl Wizard {
         let record = self.book.adding.take()?;
         match result {
             Ok(()) => {
-                if record.is_report() {
+                // One to somebody else than the desk is not the one that is handed over again.
+                if self.letter.report().and_then(|report| self.record(report)).as_ref() == Some(&record) {
                     self.book.added = Some(record);
                 }
                 self.book.trouble = None;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::reading::EDITABLE;
-use super::{Effect, Reading, Step, Wizard};
+use super::{Effect, Reading, Step, Who, Wizard};
 use crate::check::{self, Checked, NextStep, Options, Verdict};
 use crate::guides::Role;
 use crate::message::Whole;
@@ -149,6 +149,15 @@ impl Sheet {
         self.checked.is_some() && self.problem.as_ref().is_some_and(Problem::brought_nothing)
     }
 
+    /// Whether nothing but the address of a web page was pasted: the address line of a browser, copied in place of what the page shows.
+    pub fn is_web_address(&self) -> bool {
+        let Given::Text(text) = &self.given else { return false };
+        let text = text.trim();
+        let begins = |start: &str| text.get(..start.len()).is_some_and(|beginning| beginning.eq_ignore_ascii_case(start));
+        let is_address = ["http://", "https://", "www."].into_iter().any(begins) && !text.contains(char::is_whitespace);
+        is_address && self.verdict() == Some(Verdict::NotHeaders)
+    }
+
     /// Whether a report can be made now.
     pub fn is_ready(&self) -> bool {
         match self.verdict() {
@@ -243,6 +252,7 @@ impl Wizard {
             Ok(message) => {
                 self.sheet.turn_to(place, *message, self.now);
                 self.letter.new_message();
+                self.who = Who::default();
                 None
             }
             Err(error) => {
@@ -260,6 +270,7 @@ impl Wizard {
         self.sheet.anyway = false;
         self.sheet.check(self.now);
         self.letter.new_message();
+        self.who = Who::default();
         None
     }
 
@@ -309,6 +320,7 @@ impl Wizard {
     /// A report for what was there before must not stay within reach.
     fn new_text(&mut self) {
         self.letter.new_message();
+        self.who = Who::default();
         self.furthest = Step::Check;
     }
 

@@ -9,8 +9,8 @@ use super::{Action, Effect, Footer, Given, HandOff, HandedOff, Place, Primary, T
 use crate::channels::{self, Body, Channel, DropBox, Happened, Kind, Link, Links, Offers, Take, Want};
 use crate::message::Whole;
 use crate::platform::handoff::{HandoffFile, HandoffWay};
-use crate::platform::{ClipboardError, Record, SaveError};
-use crate::report::{About, Attached, ChannelError, Choices, ForChannel, Letter, Reason, compose, for_channel, own_addresses};
+use crate::platform::{ClipboardError, SaveError};
+use crate::report::{About, Attached, ChannelError, Choices, ForChannel, Letter, Reason, Report, compose, for_channel, own_addresses};
 use crate::words::id;
 
 /// The country of those whose own is not in the list.
@@ -57,6 +57,8 @@ pub enum WhoAction {
     Make(String),
     /// Saves the letter.
     Save,
+    /// Saves what is attached to the letter, for a mail program that does not open drafts.
+    SaveAttached,
 }
 
 /// Where the draft is, or why it is nowhere.
@@ -95,6 +97,10 @@ pub struct Who {
     /// What was made for the channel that is shown, or why there is nothing.
     pub made: Option<Result<ForChannel, ChannelError>>,
     pub kept: Option<DraftKept>,
+    /// Where what is attached was saved by itself.
+    pub attached: Option<PathBuf>,
+    /// What is being saved is what is attached.
+    attaching: bool,
     pub trouble: Option<Trouble>,
     /// What was copied last.
     pub copied: Option<String>,
@@ -181,7 +187,7 @@ impl Wizard {
         let here = self.settings.country.as_deref();
         let fits = |channel: &&Channel| {
             let near = channel.country.is_none() || channel.country.as_deref() == here;
-            channel.kind == Kind::Checker && near && matches!(channel.wants, Some(Want::AddressOnly | Want::Account))
+            channel.kind == Kind::Checker && near && channel.has_desk()
         };
         channels::all().iter().filter(fits).collect()
     }
@@ -201,11 +207,23 @@ impl Wizard {
         Leads { links: channels::links(&body, &own), boxes: channels::drop_boxes(&body, &checked.block, &own), has_body: body.is_there() }
     }
 
+    /// The report with its headers as it is for somebody else than the abuse desk, which need not be known for that.
+    fn evidence_for(&self, address: Option<&str>, form: Option<&str>) -> Option<Report> {
+        let checked = self.sheet.checked.as_ref().filter(|_| self.sheet.is_ready())?;
+        let choices = Choices {
+            to: address.unwrap_or_default().to_owned(),
+            form_url: Some(form.unwrap_or_default().to_owned()),
+            to_network: false,
+            // Of the links only those that the person ticked are told.
+            links: self.who.ticked.iter().copied().collect(),
+            ..self.choices()
+        };
+        compose(checked, &self.sheet.trace, &choices).ok()
+    }
+
     fn make(&self, channel: &Channel) -> Option<Result<ForChannel, ChannelError>> {
-        let (checked, written) = self.sheet.checked.as_ref().zip(self.letter.report())?;
-        // Of the links only those that the person ticked are told.
-        let choices = Choices { links: self.who.ticked.iter().copied().collect(), ..self.choices() };
-        let report = &if self.who.ticked.is_empty() { written.clone() } else { compose(checked, &self.sheet.trace, &choices).ok()? };
+        let checked = self.sheet.checked.as_ref()?;
+        let report = &self.evidence_for(channel.address.as_deref(), channel.form.as_deref())?;
         let ticked = self.who.bad_links();
         let links: Vec<&Link> = match channel.kind {
             Kind::Platform => ticked.into_iter().filter(|link| link.platform.is_some_and(|platform| platform.id == channel.id)).collect(),
@@ -223,6 +241,7 @@ impl Wizard {
             drop_box: self.who.leads.boxes.iter().find(|found| found.provider.id == channel.id),
             own_address: &own_address,
             hides: self.hides(),
+            earlier: self.history().filter(|_| self.letter.mention).and_then(|earlier| earlier.times()),
         }))
     }
 
@@ -278,23 +297,31 @@ impl Wizard {
     }
 
     pub(super) fn channel_saved(&mut self, path: PathBuf, result: Result<(), SaveError>) -> Option<Effect> {
+        let attaching = std::mem::take(&mut self.who.attaching);
         match result {
+            Ok(()) if attaching => self.who.attached = Some(path),
             Ok(()) => {
                 self.who.kept = Some(DraftKept::Saved(path));
-                self.remember_channel()
+                return self.remember_channel();
             }
-            Err(error) => {
-                self.who.kept = Some(DraftKept::Failed(error));
-                None
-            }
+            Err(error) => self.who.kept = Some(DraftKept::Failed(error)),
         }
+        None
+    }
+
+    /// The person named no place.
+    pub(super) fn channel_not_saved(&mut self) -> Option<Effect> {
+        self.who.attaching = false;
+        None
     }
 
     pub(super) fn do_who(&mut self, action: WhoAction) -> Option<Effect> {
         match action {
-            WhoAction::Open(true) if self.letter.report().is_some() => {
+            WhoAction::Open(true) if self.evidence_for(None, None).is_some() => {
                 let told = std::mem::take(&mut self.who.told);
-                self.who = Who { open: true, leads: self.read_leads(), told, ..Who::default() };
+                // What the person said of the links on the report page holds here too.
+                let ticked = self.letter.links.clone();
+                self.who = Who { open: true, leads: self.read_leads(), told, ticked, ..Who::default() };
             }
             WhoAction::Open(_) => self.who.open = false,
             WhoAction::Lost(lost) => self.who.lost = lost,
@@ -323,6 +350,11 @@ impl Wizard {
                 let suggested = format!("Report {}.eml", self.who.channel()?.id);
                 return Some(Effect::AskForPlace { suggested });
             }
+            WhoAction::SaveAttached => {
+                let suggested = self.channel_letter()?.file_name()?.to_owned();
+                self.who.attaching = true;
+                return Some(Effect::AskForPlace { suggested });
+            }
         }
         None
     }
@@ -330,6 +362,7 @@ impl Wizard {
     fn show_of_who(&mut self, view: View) {
         let who = &mut self.who;
         (who.made, who.kept, who.trouble, who.copied, who.way) = (None, None, None, None, None);
+        (who.attached, who.attaching) = (None, false);
         who.view = view;
     }
 
@@ -353,7 +386,8 @@ impl Wizard {
     }
 
     pub(super) fn save_channel_letter(&mut self, path: PathBuf) -> Option<Effect> {
-        let bytes = self.channel_letter()?.draft();
+        let letter = self.channel_letter()?;
+        let bytes = if self.who.attaching { letter.attached_bytes().to_vec() } else { letter.draft() };
         Some(Effect::Save { path: crate::platform::files::with_known_ending(path), bytes, overwrite: false })
     }
 
@@ -364,16 +398,9 @@ impl Wizard {
         if !is_new || !self.settings.keep_records {
             return None;
         }
-        let checked = self.sheet.checked.as_ref()?;
-        let record = Record {
-            date: self.today,
-            desk: channel.address.clone().or_else(|| channel.form.clone()).unwrap_or_else(|| channel.name.clone()),
-            subject: checked.summary.subject.clone(),
-            sender: self.sender().unwrap_or_default(),
-            organisation: self.sheet.trace.organisation.as_ref().map(|o| o.id.clone()),
-            asked_to_stop: None,
-        };
-        self.add_record(record.bounded())
+        let place = channel.address.as_deref().or(channel.form.as_deref()).or(channel.telephone.as_deref());
+        let record = self.record_of(&place.map_or_else(|| channel.name.clone(), |place| format!("{} <{place}>", channel.name)), None)?;
+        self.add_record(record)
     }
 
     /// One step back on the page.
@@ -394,10 +421,15 @@ impl Wizard {
 
     pub(super) fn who_footer(&self) -> Footer {
         let primary = match (&self.who.view, self.channel_letter()) {
-            (View::Made(_), Some(_)) if self.who.kept.is_none() => {
-                let opens = self.opens_channel_letter();
-                let (label, action) = if opens { (id::OPEN_DRAFT, Action::Open) } else { (id::SAVE_DRAFT, Action::Who(WhoAction::Save)) };
-                Primary { label, action: Ok(action) }
+            (View::Made(_), Some(letter)) if self.who.kept.is_none() => {
+                let text = &letter.text;
+                if self.opens_channel_letter() {
+                    Primary { label: id::OPEN_DRAFT, action: Ok(Action::Open) }
+                } else if self.who.copied.as_ref() == Some(text) {
+                    Primary { label: id::WHO_BACK, action: Ok(Action::Who(WhoAction::Show(View::Cards))) }
+                } else {
+                    Primary { label: id::COPY_TEXT, action: Ok(Action::CopyPart(text.clone())) }
+                }
             }
             (View::Cards, _) => Primary { label: id::DONE, action: Ok(Action::CloseAsked) },
             _ => Primary { label: id::WHO_BACK, action: Ok(Action::Who(WhoAction::Show(View::Cards))) },

@@ -645,6 +645,7 @@ ids! {
     WHICH_MESSAGE = "which-message";
     WHO_ACCOUNT_TEXT = "who-account-text";
     WHO_ADDRESS_TEXT = "who-address-text";
+    WHO_ATTACH = "who-attach";
     WHO_ATTACHED_FILE = "who-attached-file";
     WHO_ATTACHED_HIDDEN = "who-attached-hidden";
     WHO_ATTACHED_MESSAGE = "who-attached-message";
@@ -652,6 +653,8 @@ ids! {
     WHO_ATTACHED_NO_FILE = "who-attached-no-file";
     WHO_ATTACHED_REFUSED = "who-attached-refused";
     WHO_ATTACHED_TOO_LARGE = "who-attached-too-large";
+    WHO_ATTACH_SHOWS = "who-attach-shows";
+    WHO_ATTACH_TEXT = "who-attach-text";
     WHO_BACK = "who-back";
     WHO_BOXES_TEXT = "who-boxes-text";
     WHO_BOXES_TITLE = "who-boxes-title";
@@ -681,6 +684,7 @@ ids! {
     WHO_FORWARD_HOW = "who-forward-how";
     WHO_FORWARD_REFUSED = "who-forward-refused";
     WHO_FORWARD_TEXT = "who-forward-text";
+    WHO_FORWARD_TOO_LARGE = "who-forward-too-large";
     WHO_HIDDEN_BY = "who-hidden-by";
     WHO_HOST_CARRIES = "who-host-carries";
     WHO_HOST_KEEPS = "who-host-keeps";
@@ -694,6 +698,7 @@ ids! {
     WHO_IS_TELEPHONE = "who-is-telephone";
     WHO_LESS = "who-less";
     WHO_LETTER = "who-letter";
+    WHO_LETTER_BY_HAND = "who-letter-by-hand";
     WHO_LETTER_TEXT = "who-letter-text";
     WHO_LINKS_MORE = "who-links-more";
     WHO_LINKS_NONE = "who-links-none";
@@ -719,6 +724,7 @@ ids! {
     WHO_NUMBER = "who-number";
     WHO_OFFER = "who-offer";
     WHO_OFFICE = "who-office";
+    WHO_OFFICE_UNASKED = "who-office-unasked";
     WHO_OTHER_COUNTRY = "who-other-country";
     WHO_PAGE = "who-page";
     WHO_PAGE_ON = "who-page-on";
@@ -726,8 +732,10 @@ ids! {
     WHO_SAFETY = "who-safety";
     WHO_SAFETY_BANK = "who-safety-bank";
     WHO_SAFETY_PASSWORD = "who-safety-password";
+    WHO_SAVE_ATTACHED = "who-save-attached";
     WHO_TEXT = "who-text";
     WHO_TEXT_MESSAGE = "who-text-message";
+    WHO_THROUGH = "who-through";
     WHO_TICK_FIRST = "who-tick-first";
     WHO_TITLE = "who-title";
     WHO_TOLD = "who-told";

@@ -1,6 +1,7 @@
 //! The report and its file forms, read back by other people's readers.
 
 mod arf;
+mod channel;
 mod draft;
 mod hostile;
 mod letter;

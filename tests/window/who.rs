@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use abuse_report_helper::message::Whole;
 use abuse_report_helper::message::file::Opened;
-use abuse_report_helper::platform::Settings;
+use abuse_report_helper::platform::{Record, Settings};
 use abuse_report_helper::report::Reason;
 use abuse_report_helper::wizard::{Action, View, WhoAction};
+
+use jiff::civil::date;
 
 use super::{Setup, Stage, stage};
 
@@ -60,10 +62,44 @@ fn three_cards_are_offered_and_nothing_is_chosen_beforehand() {
 }
 
 #[test]
+fn others_can_be_told_where_no_desk_is_known() {
+    let settings = Settings { country: Some("DE".into()), ..Settings::default() };
+    let mut stage = stage(Setup { settings, ..Setup::default() });
+    for action in opened().into_iter().filter(|action| !matches!(action, Action::To(_))) {
+        stage.apply(action);
+    }
+    assert!(stage.sees("One thing is missing: the address"));
+    stage.click(OFFER);
+    stage.who(WhoAction::Make("de-verbraucherzentrale".into()));
+    assert!(stage.harness.state().wizard.channel_letter().is_some() && stage.sees("phishing@verbraucherzentrale.nrw"));
+    stage.who(WhoAction::Tick(0, true));
+    stage.who(WhoAction::Make("google-firebase".into()));
+    let letter = stage.harness.state().wizard.channel_letter().expect("a letter").clone();
+    assert!(letter.text.contains("Source IP:") && letter.text.contains("hxxps://bank-login.web[.]app/in"), "{}", letter.text);
+}
+
+/// For a mail program that opens no drafts there is the file to attach, and each line to copy.
+#[test]
+fn what_is_attached_can_be_saved_by_itself() {
+    let mut stage = reporting(Some("DE"));
+    stage.apply(Action::ChooseProgram("gmail".into()));
+    stage.click(OFFER);
+    stage.who(WhoAction::Make("de-verbraucherzentrale".into()));
+    assert!(stage.sees("Attach this file to the report") && stage.sees("reported-message.eml"));
+    stage.desktop.with(|script| script.file_dialogs = false);
+    stage.who(WhoAction::SaveAttached);
+    let path = stage.harness.state().wizard.who.attached.clone().expect("saved");
+    let (saved, bytes, _) = stage.desktop.with(|script| script.saved.last().cloned()).expect("saved");
+    assert!(saved == path && bytes == phishing().into_bytes());
+    assert!(stage.harness.state().wizard.who.kept.is_none(), "the letter itself is not handed over");
+}
+
+#[test]
 fn the_country_is_asked_once() {
     let mut stage = reporting(None);
     stage.click(OFFER);
     assert!(stage.sees("Where do you live?") && stage.sees("The office of your country"));
+    assert!(stage.sees("Say above where you live, and it stands here."), "that none is known is not said before");
     stage.who(WhoAction::Country("GB".into()));
     assert!(!stage.sees("Where do you live?") && stage.sees("Suspicious Email Reporting Service (NCSC) (United Kingdom)"));
     assert_eq!(stage.harness.state().wizard.settings.country.as_deref(), Some("GB"));
@@ -114,4 +150,41 @@ fn back_leads_through_the_page_and_then_to_the_report() {
     }
     stage.apply(Action::Back);
     assert!(!stage.harness.state().wizard.who.open);
+}
+
+/// With the list switched on: each report is in it with whom it went to, and a later one can name the days of the others.
+#[test]
+fn a_report_is_remembered_with_its_channel_and_a_later_one_names_the_days() {
+    let settings = Settings { country: Some("DE".into()), keep_records: true, ..Settings::default() };
+    let mut stage = stage(Setup { settings, ..Setup::default() });
+    let earlier = |day| Record {
+        date: date(2025, 1, day),
+        desk: "abuse@desk.example".into(),
+        subject: format!("Earlier {day}"),
+        sender: "service@sender.example".into(),
+        ..Record::default()
+    };
+    stage.desktop.with(|script| script.records.records = vec![earlier(3), earlier(9)]);
+    for action in opened() {
+        stage.apply(action);
+    }
+    stage.apply(Action::Mention(true));
+    stage.click(OFFER);
+    stage.who(WhoAction::Make("de-verbraucherzentrale".into()));
+    assert!(stage.sees("No answer is normal. If mail goes on, report the newest one."));
+    let letter = stage.harness.state().wizard.channel_letter().expect("a letter").clone();
+    assert!(
+        letter.text.contains("It is the third message from this sender that I report; the others on 2025-01-03, 2025-01-09.\n"),
+        "{}",
+        letter.text
+    );
+    stage.apply(Action::Open);
+    let records = stage.desktop.with(|script| script.records.records.clone());
+    let last = records.last().expect("a record");
+    assert_eq!((records.len(), last.subject.as_str(), last.sender.as_str()), (3, "Your account", "service@sender.example"));
+    assert_eq!(last.desk, "Verbraucherzentrale NRW, Phishing-Radar <phishing@verbraucherzentrale.nrw>");
+    // Another desk for the same message is no message more.
+    stage.who(WhoAction::Show(View::Cards));
+    stage.who(WhoAction::Make("company-paypal".into()));
+    assert!(stage.harness.state().wizard.channel_letter().expect("a letter").text.contains("the third message"));
 }

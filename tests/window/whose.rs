@@ -101,7 +101,7 @@ fn a_remembered_name_counts_from_the_start() {
 fn the_own_address_in_the_from_line_is_explained() {
     let mut stage = Stage::at_check();
     stage.apply(Action::Pasted(Ok(own_name())));
-    stage.must_see("This did not come out of your mailbox: mx.example.com took it from a stranger’s computer.");
+    stage.must_see("This was not sent from your mailbox: mx.example.com got it from a stranger’s computer.");
     stage.apply(Action::Pasted(Ok(sample())));
     stage.must_see("It was really sent from harborlight.example. That does not make it honest.");
 }

@@ -16,7 +16,7 @@ copy-link = Link kopieren
 form-category = Die Art des Missbrauchs
 copy-category = Art des Missbrauchs kopieren
 
-link-title = Welcher Link führt zur schlechten Seite?
+link-title = Welcher Link führt zur schädlichen Seite?
 link-text = Setzen Sie ein Häkchen, wenn Sie es wissen. Die Links sind so geschrieben, dass niemand sie aus Versehen öffnen kann. Öffnen Sie keinen, um es herauszufinden.
 link-tick = { $link }
 link-more = { $count } weitere Links…

@@ -8,7 +8,7 @@ own-server-said-yes = Sie haben gesagt, dass { $name } zu Ihnen gehört. Der Abs
 own-server-said-no = Sie haben gesagt, dass { $name } nicht zu Ihnen gehört. Also ist dieser Computer der, den Sie melden.
 own-server-said-open = Sie wissen nicht, ob { $name } zu Ihnen gehört, und das macht nichts: Die Kopfzeilen in der Meldung zeigen diesen Computer und den dahinter.
 own-server-change = Diese Antwort ändern
-own-servers-title = Computer, von denen Sie gesagt haben, dass sie zu Ihnen gehören
+own-servers-title = Computer, die nach Ihrer Antwort zu Ihnen gehören
 own-servers-text = Diese Namen sind auf Ihrem Computer gespeichert, damit Sie nicht noch einmal gefragt werden. Sonst wird von den Nachrichten nichts dabei aufbewahrt.
 own-server-forget = { $name } vergessen
 

@@ -1,12 +1,12 @@
 day-in-words = { $day } de { $month } de { $year }
-number-groups =  
+number-groups = .
 
 desk-reason-listed = Usted la eligió de la lista.
 desk-reason-sent = Los encabezados de su propio proveedor de correo prueban que el mensaje pasó por { $desk }.
 desk-reason-sent-likely = Lo más probable es que el mensaje pasara por { $desk }: se entregó desde la propia red de { $desk }.
 desk-reason-carried = Los encabezados de su propio proveedor de correo prueban que { $desk } entregó el mensaje.
 desk-reason-submitted = Según los encabezados de su propio proveedor de correo, el mensaje se envió desde un buzón de { $desk }.
-desk-reason-passed-on = Su proveedor de correo recibió el mensaje de { $desk }, que solo lo pasó y puede ver de dónde venía.
+desk-reason-passed-on = Su proveedor de correo recibió el mensaje de { $desk }, que lo pasó y puede ver de dónde venía.
 desk-reason-behind = El ordenador que entregó el mensaje dice que lo recibió de { $desk }. Nadie más lo dice.
 desk-reason-in-network = El ordenador que entregó el mensaje (número { $ip }) estaba en la red de { $desk } el { $day }. Las redes pueden cambiar de propietario.
 desk-reason-rented-network = El ordenador que entregó el mensaje (número { $ip }) estaba en la red de { $desk } el { $day }. Las redes pueden cambiar de propietario. Puede que { $desk } solo alquile el ordenador y enseñe su informe a quien lo alquila.

@@ -16,7 +16,7 @@ copy-link = Copiar el enlace
 form-category = El tipo de abuso
 copy-category = Copiar el tipo de abuso
 
-link-title = ¿Qué enlace lleva a la página mala?
+link-title = ¿Qué enlace lleva a la página maliciosa?
 link-text = Marque uno, si lo sabe. Los enlaces están escritos de manera que nadie pueda abrir uno sin querer. No abra ninguno para averiguarlo.
 link-tick = { $link }
 link-more = { $count } enlaces más…

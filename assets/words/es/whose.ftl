@@ -1,5 +1,5 @@
 own-server-before = Una pregunta antes del informe.
-own-server-question = ¿Es este un ordenador de su propio proveedor de correo o de su empresa?
+own-server-question = ¿Es este un ordenador de su propio proveedor de correo o de la empresa donde trabaja?
 own-server-yes = Sí, es nuestro
 own-server-no = No
 own-server-dont-know = No lo sé
@@ -8,7 +8,7 @@ own-server-said-yes = Usted dijo que { $name } es suyo, así que el remitente es
 own-server-said-no = Usted dijo que { $name } no es suyo, así que es de ese ordenador del que hay que informar.
 own-server-said-open = Usted no sabe si { $name } es suyo, y no pasa nada: los encabezados del informe muestran ese ordenador y el que está detrás.
 own-server-change = Cambiar esta respuesta
-own-servers-title = Ordenadores que usted dijo que son suyos
+own-servers-title = Ordenadores que usted indicó como suyos
 own-servers-text = Estos nombres se guardan en su ordenador, para no volver a preguntarle. Con ellos no se guarda nada más de los mensajes.
 own-server-forget = Olvidar { $name }
 

@@ -1,12 +1,12 @@
 day-in-words = { $day } { $month } { $year }
-number-groups =  
+number-groups = {"\u00A0"}
 
 desk-reason-listed = Vous l’avez choisie dans la liste.
 desk-reason-sent = Les en-têtes de votre propre fournisseur de messagerie prouvent que le message est passé par { $desk }.
 desk-reason-sent-likely = Le message est très probablement passé par { $desk } : il a été remis depuis le réseau propre à { $desk }.
 desk-reason-carried = Les en-têtes de votre propre fournisseur de messagerie prouvent que { $desk } a remis le message.
-desk-reason-submitted = D’après les en-têtes de votre propre fournisseur de messagerie, le message a été envoyé depuis une boîte aux lettres chez { $desk }.
-desk-reason-passed-on = Votre fournisseur de messagerie a reçu le message de { $desk }, qui l’a seulement fait suivre et peut voir d’où il venait.
+desk-reason-submitted = D’après les en-têtes de votre propre fournisseur de messagerie, le message a été envoyé depuis une boîte mail chez { $desk }.
+desk-reason-passed-on = Votre fournisseur de messagerie a reçu le message de { $desk }, qui l’a fait suivre et peut voir d’où il venait.
 desk-reason-behind = L’ordinateur qui a remis le message dit l’avoir reçu de { $desk }. Personne d’autre ne le dit.
 desk-reason-in-network = L’ordinateur qui a remis le message (numéro { $ip }) était dans le réseau de { $desk } le { $day }. Un réseau peut changer de propriétaire.
 desk-reason-rented-network = L’ordinateur qui a remis le message (numéro { $ip }) était dans le réseau de { $desk } le { $day }. Un réseau peut changer de propriétaire. Il se peut que { $desk } ne fasse que louer cet ordinateur, et montre votre signalement à la personne qui le loue.
@@ -18,7 +18,7 @@ desk-reason-looked-up = Un registre public dit que l’ordinateur qui a remis le
 desk-is-service = une entreprise qui envoie des messages pour des boutiques et d’autres entreprises
 desk-is-carrier = une entreprise qui remet des messages pour d’autres entreprises
 desk-is-forwarder = une entreprise qui fait suivre les messages de ses utilisateurs
-desk-is-mailbox = une entreprise qui tient des boîtes aux lettres pour des particuliers et des entreprises
+desk-is-mailbox = une entreprise qui tient des boîtes mail pour des particuliers et des entreprises
 desk-is-network = une entreprise qui relie des ordinateurs à Internet ou qui en loue
 
 about-networks = À quel réseau appartient un numéro : cela vient de la base de données IPFire Location du { $day }, de l’IPFire Project (location.ipfire.org), sous la licence CC BY-SA 4.0. Elle a été modifiée : réduite à { $systems } réseaux.

@@ -8,13 +8,13 @@ own-server-said-yes = Vous avez dit que { $name } est à vous : l’expéditeur
 own-server-said-no = Vous avez dit que { $name } n’est pas à vous : c’est donc cet ordinateur qu’il faut signaler.
 own-server-said-open = Vous ne savez pas si { $name } est à vous, et ce n’est pas grave : les en-têtes du signalement montrent cet ordinateur et celui qui est derrière.
 own-server-change = Changer cette réponse
-own-servers-title = Les ordinateurs que vous avez dits à vous
+own-servers-title = Les ordinateurs qui sont à vous, d’après votre réponse
 own-servers-text = Ces noms sont gardés sur votre ordinateur, pour que la question ne vous soit pas posée de nouveau. Rien d’autre des messages n’est gardé avec eux.
 own-server-forget = Oublier { $name }
 
 from-not-yours-title = Quelqu’un d’autre a écrit votre adresse là
-from-not-yours = Ceci n’a pas été envoyé depuis votre boîte aux lettres : { $by } l’a reçu de l’ordinateur d’un inconnu. N’importe qui peut écrire votre adresse à cet endroit. Les en-têtes ne disent pas si quelqu’un connaît votre mot de passe ; si le message en cite un que vous utilisez encore, changez-le.
-from-your-login-title = Il a été envoyé depuis votre propre boîte aux lettres
-from-your-login = Il a été envoyé avec le mot de passe de votre propre boîte aux lettres. Est-ce vous, ou l’un de vos appareils, qui l’a envoyé ? Sinon, changez le mot de passe maintenant.
+from-not-yours = Ceci n’a pas été envoyé depuis votre boîte mail : { $by } l’a reçu de l’ordinateur d’un inconnu. N’importe qui peut écrire votre adresse à cet endroit. Les en-têtes ne disent pas si quelqu’un connaît votre mot de passe ; si le message en cite un que vous utilisez encore, changez-le.
+from-your-login-title = Il a été envoyé depuis votre propre boîte mail
+from-your-login = Il a été envoyé avec le mot de passe de votre propre boîte mail. Est-ce vous, ou l’un de vos appareils, qui l’a envoyé ? Sinon, changez le mot de passe maintenant.
 from-really = Il a vraiment été envoyé depuis { $domain }. Il n’est pas honnête pour autant.
 from-unchecked = Rien dans ces en-têtes ne dit que quelqu’un a vérifié qui l’a envoyé.

@@ -16,7 +16,7 @@ copy-link = Copia il link
 form-category = Il tipo di abuso
 copy-category = Copia il tipo di abuso
 
-link-title = Quale link porta alla pagina cattiva?
+link-title = Quale link porta alla pagina dannosa?
 link-text = Metti la spunta su uno, se lo sai. I link sono scritti in modo che nessuno possa aprirne uno per sbaglio. Non aprirne nessuno per scoprirlo.
 link-tick = { $link }
 link-more = Altri { $count } link…

@@ -8,7 +8,7 @@ own-server-said-yes = Hai detto che { $name } è vostro, quindi il mittente è q
 own-server-said-no = Hai detto che { $name } non è vostro, quindi è quel computer da segnalare.
 own-server-said-open = Non sai se { $name } è vostro, e va bene così: le intestazioni nella segnalazione mostrano quel computer e quello che sta dietro.
 own-server-change = Cambia questa risposta
-own-servers-title = Computer che hai detto essere vostri
+own-servers-title = Computer che hai indicato come vostri
 own-servers-text = Questi nomi sono conservati sul tuo computer, per non chiedertelo di nuovo. Con loro non viene conservato nient’altro dei messaggi.
 own-server-forget = Dimentica { $name }
 

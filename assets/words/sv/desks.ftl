@@ -1,5 +1,5 @@
 day-in-words = { $day } { $month } { $year }
-number-groups =  
+number-groups = {"\u00A0"}
 
 # Varför ett företag får anmälan.
 desk-reason-listed = Du valde det i listan.

@@ -3,6 +3,7 @@
 use linkify::{LinkFinder, LinkKind};
 use mail_parser::{Message, MessageParser, PartType};
 
+use super::super::{Role, platform};
 use super::page::{self, Anchor};
 use super::{MOST_SEEN, has_known_suffix};
 use crate::message::{HeaderBlock, Whole};
@@ -172,7 +173,8 @@ fn find<'m, 'b>(message: &'m Message<'b>, wanted: Option<&str>, depth: usize) ->
     inside.take(200).find_map(|inner| find(inner, wanted, depth + 1))
 }
 
-/// Web addresses in a text, as mail programs make links of them: with a scheme, with `www.`, or with a path behind a known name.
+/// Web addresses in a text, as mail programs make links of them: with a scheme, with `www.`, with a path behind a known name, or a name below
+/// one of a platform.
 fn in_text(text: &str) -> Vec<Anchor> {
     let mut found: Vec<(usize, &str)> = with_scheme(text);
     let mut finder = LinkFinder::new();
@@ -180,12 +182,19 @@ fn in_text(text: &str) -> Vec<Anchor> {
     let good = |found: &str| {
         let lower = found.to_ascii_lowercase();
         let (host, path) = lower.find(['/', '?', ':']).map_or((lower.as_str(), ""), |end| lower.split_at(end));
-        !lower.contains("://") && (host.starts_with("www.") || path.len() > 1 && has_known_suffix(host))
+        !lower.contains("://") && (host.starts_with("www.") || path.len() > 1 && has_known_suffix(host) || is_below_a_platform(host))
     };
     let bare = finder.links(text).take(MOST_SEEN).filter(|link| good(link.as_str()));
     found.extend(bare.map(|link| (link.start(), link.as_str())));
     found.sort_by_key(|(at, _)| *at);
     found.into_iter().map(|(_, found)| Anchor { href: found.to_owned(), words: String::new() }).take(MOST_SEEN).collect()
+}
+
+/// Whether a bare name is somebody's page at a platform, and not the platform itself, of which a text may speak.
+fn is_below_a_platform(host: &str) -> bool {
+    let role = platform(host, "").and_then(|platform| platform.role);
+    let is_page = matches!(role, Some(Role::Hosts | Role::Carries | Role::Names | Role::Rents));
+    is_page && host.split('.').count() > 2
 }
 
 /// Those with a scheme, whatever their host looks like: numbers and escapes hide one well.
@@ -204,8 +213,8 @@ fn with_scheme(text: &str) -> Vec<(usize, &str)> {
         let mut link = rest.get(..end).unwrap_or_default();
         loop {
             let shorter = link.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', ']', '}']);
-            let open = shorter.ends_with(')') && shorter.matches('(').count() < shorter.matches(')').count();
-            let shorter = if open { shorter.trim_end_matches(')') } else { shorter };
+            let open = shorter.matches('(').count() < shorter.matches(')').count();
+            let shorter = shorter.strip_suffix(')').filter(|_| open).unwrap_or(shorter);
             if shorter.len() == link.len() {
                 break;
             }

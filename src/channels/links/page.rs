@@ -1,6 +1,8 @@
 //! The tags of a page that lead somewhere, and the words a person sees on it. One pass, no tree: a million tags inside each other cost what a
 //! million beside each other do.
 
+use std::borrow::Cow;
+
 use html5gum::{Token, Tokenizer};
 
 use super::MOST_SEEN;
@@ -33,7 +35,7 @@ pub(super) fn read(html: &str) -> Page {
     let mut base: Option<url::Url> = None;
     // The link that is open, and elements whose text nobody sees.
     let (mut open, mut unseen): (Option<usize>, Option<Vec<u8>>) = (None, None);
-    for token in Tokenizer::new(html) {
+    for token in Tokenizer::new(&*without_open_comment(html)) {
         let Ok(token) = token;
         match token {
             Token::StartTag(tag) => {
@@ -43,7 +45,8 @@ pub(super) fn read(html: &str) -> Page {
                     out.see("\n");
                 }
                 let target = match name {
-                    b"a" | b"area" => attribute("href"),
+                    // The second is how a link inside a drawing is written.
+                    b"a" | b"area" => attribute("href").or_else(|| attribute("xlink:href")),
                     b"form" => attribute("action"),
                     b"button" | b"input" => attribute("formaction"),
                     b"meta" if attribute("http-equiv").is_some_and(|kind| kind.trim().eq_ignore_ascii_case("refresh")) => {
@@ -100,6 +103,17 @@ pub(super) fn read(html: &str) -> Page {
         }
     }
     out
+}
+
+/// A page whose last comment has no end shows nothing below it in one mail program, and everything in another: it is read.
+fn without_open_comment(html: &str) -> Cow<'_, str> {
+    match html.rfind("<!--") {
+        Some(at) if !html.get(at..).unwrap_or_default().contains("-->") => {
+            let (before, below) = html.split_at_checked(at).unwrap_or((html, ""));
+            Cow::Owned(format!("{before}{}", below.get(4..).unwrap_or_default()))
+        }
+        _ => Cow::Borrowed(html),
+    }
 }
 
 impl Page {
@@ -161,6 +175,13 @@ mod tests {
         assert_eq!(hrefs("<a href=3D\"https://a.example/x?y=3D1\">"), ["https://a.example/x?y=1"]);
         assert_eq!(hrefs("<a href='https://a.example/?x=1&amp;y=&#50;'>"), ["https://a.example/?x=1&y=2"]);
         assert_eq!(hrefs("<base href='https://a.example/b/'><a href='c'>"), ["https://a.example/b/c"]);
+    }
+
+    #[test]
+    fn what_one_program_shows_is_read_where_another_hides_it() {
+        assert_eq!(hrefs("<svg><a xlink:href='https://a.example/'><text>Go</text></a></svg>"), ["https://a.example/"]);
+        assert_eq!(hrefs("<b><!--#rotate>Hello <a href='https://a.example/'>Go</a>"), ["https://a.example/"]);
+        assert_eq!(hrefs("<!-- <a href='https://b.example/'>x</a> --><a href='https://a.example/'>Go</a>"), ["https://a.example/"]);
     }
 
     #[test]

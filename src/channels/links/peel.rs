@@ -6,6 +6,8 @@
 //! |---|---|
 //! | `value:NAME` | that value of the query, percent-coded once or more; its scheme may be missing |
 //! | `whole:NAME` | the same, but only with its scheme, and only where it leads to another owner |
+//! | `sent-on:NAME` | the same, on a page anywhere whose value of that name says that it leads on; see [`may_lead_on`] |
+//! | `clicked:NAME` | the same, where the value may mean anything and only the page says that it leads on; see [`counts_clicks`] |
 //! | `base64:NAME` | that value in base64 |
 //! | `last-part` | the last part of the path, percent-coded |
 //! | `after:TEXT`, `after-secure:TEXT` | what stands behind that text in the path; where the scheme is missing it is http, or https |
@@ -17,7 +19,8 @@
 
 use url::{Position, Url};
 
-use super::super::table::{Wrapper, tables};
+use super::super::platform;
+use super::super::table::{Role, Wrapper, tables};
 use super::own::{base64_text, percent_text};
 use super::{begins_with_host, web_address};
 
@@ -115,15 +118,9 @@ enum Read {
 fn by(way: &str, name: &str, written: &str, url: &Url) -> Option<Read> {
     let link = match way {
         "value" => link_in(&value(url, name)?)?,
-        "whole" => {
-            let inner = link_in(&value(url, name)?)?;
-            let next = web_address(&inner).filter(|_| has_scheme(&inner))?;
-            let owner = |url: &Url| url.host_str().map(|host| psl::domain_str(host).unwrap_or(host).to_owned());
-            if owner(&next) == owner(url) {
-                return None;
-            }
-            inner
-        }
+        "whole" => elsewhere(url, name)?,
+        "sent-on" => elsewhere(url, name).filter(|_| may_lead_on(url))?,
+        "clicked" => elsewhere(url, name).filter(|_| may_lead_on(url) && counts_clicks(url))?,
         "base64" => link_in(&base64_text(&percent_text(&value(url, name)?))?)?,
         "last-part" => link_in(url.path().rsplit('/').next()?)?,
         "after" => {
@@ -137,9 +134,9 @@ fn by(way: &str, name: &str, written: &str, url: &Url) -> Option<Read> {
             link_in(rest).map(|link| if has_scheme(rest) { link } else { link.replacen("http://", "https://", 1) })?
         }
         "tail" => {
-            let query = url.query()?;
-            let at = query.rfind("http://").or_else(|| query.rfind("https://"))?;
-            query.get(at..)?.to_owned()
+            let tail = &url[Position::BeforePath..];
+            let at = tail.rfind("http://").or_else(|| tail.rfind("https://"))?;
+            tail.get(at..)?.to_owned()
         }
         "between-underscores" => return between_underscores(written),
         "proofpoint-2" => {
@@ -175,6 +172,94 @@ fn by(way: &str, name: &str, written: &str, url: &Url) -> Option<Read> {
         _ => return None,
     };
     Some(Read::Link(link))
+}
+
+/// A value with its scheme that leads to another owner.
+fn elsewhere(url: &Url, name: &str) -> Option<String> {
+    let inner = link_in(&value(url, name)?).filter(|inner| has_scheme(inner))?;
+    let owner = |url: &Url| url.host_str().map(|host| psl::domain_str(host).unwrap_or(host).to_owned());
+    (owner(&web_address(&inner)?) != owner(url)).then_some(inner)
+}
+
+/// Words of a page where somebody signs in. Such a page is the bad one itself, and the address in it is where the person comes afterwards: often
+/// the true page of the company it imitates.
+const SIGNS_IN: [&str; 14] = [
+    "login",
+    "logon",
+    "signin",
+    "auth",
+    "oauth",
+    "sso",
+    "account",
+    "verify",
+    "verification",
+    "validate",
+    "secure",
+    "password",
+    "webmail",
+    "session",
+];
+
+/// Whether a page of any host may only lead on to the address in it. Not one at a platform where anybody can have a page, and none where
+/// somebody signs in.
+fn may_lead_on(url: &Url) -> bool {
+    let keeps_pages = |role: Role| !matches!(role, Role::Redirects | Role::Sends);
+    let platform = url.host_str().and_then(|host| platform(host, url.path()));
+    if platform.and_then(|platform| platform.role).is_some_and(keeps_pages) {
+        return false;
+    }
+    let path = url.path().to_ascii_lowercase().replace(['-', '_'], "");
+    !SIGNS_IN.iter().any(|word| path.contains(word))
+}
+
+/// Words of a page that counts a click and leads on.
+const LEADS_ON: [&str; 35] = [
+    "away",
+    "bounce",
+    "c",
+    "cl",
+    "click",
+    "clicks",
+    "clk",
+    "ct",
+    "deref",
+    "exit",
+    "external",
+    "forward",
+    "go",
+    "goto",
+    "jump",
+    "l",
+    "leave",
+    "link",
+    "links",
+    "linkfilter",
+    "lnk",
+    "ls",
+    "lt",
+    "out",
+    "outbound",
+    "r",
+    "rd",
+    "redir",
+    "redirect",
+    "redirector",
+    "referer",
+    "t",
+    "track",
+    "tracking",
+    "url",
+];
+
+/// Whether the page says so of itself, in its path or in the name of its machine.
+fn counts_clicks(url: &Url) -> bool {
+    let host = url.host_str().unwrap_or_default();
+    let domain = psl::domain_str(host).unwrap_or(host);
+    let machine = host.strip_suffix(domain).unwrap_or_default();
+    // A name that goes on like another one's is made to look like it.
+    let machine = if machine.trim_end_matches('.').contains('.') { "" } else { machine };
+    let words = |text: &str| text.to_ascii_lowercase().split(|c: char| !c.is_ascii_alphabetic()).any(|word| LEADS_ON.contains(&word));
+    words(machine) || words(url.path())
 }
 
 /// A value of the query as it is written, percent-coded; names are the same whatever their case.

@@ -181,7 +181,10 @@ fn what_a_filter_hides_is_not_made_up() {
     assert_eq!(link("https://protect.checkpoint.com/v2/r02/___myyux://janq.jcfruqj/f___.YXAz").host, "evil.example");
     assert!(link("https://protect.checkpoint.com/v2/r02/___myyux://janq7.jcfruqj/f___.YXAz").host.contains("checkpoint"));
     // Only a filter's own host is a filter.
-    assert_eq!(shown("https://safelinks.protection.outlook.com.evil.example/?url=https%3A%2F%2Fbank.example"), "hxxps://bank[.]example/");
+    assert_eq!(
+        shown("https://safelinks.protection.outlook.com.evil.example/?url=https%3A%2F%2Fbank.example"),
+        "hxxps://safelinks.protection.outlook.com.evil[.]example/?url=https%3A%2F%2Fbank.example"
+    );
     assert_eq!(
         shown("https://urldefense.com.evil.example/v3/__https://bank.example/__;!!a$"),
         "hxxps://urldefense.com.evil[.]example/v3/__https[:]//bank.example/__;!!a$"

@@ -71,6 +71,9 @@ pub(super) fn letter(about: &About<'_>, attach: bool) -> Letter {
         return Letter { to, subject, text, attached: Attached::Nothing, bytes: Vec::new() };
     }
     let (attached, bytes) = attachment(about);
+    if let Some(earlier) = &about.earlier {
+        text.push_str(&format!("\nIt is {earlier}.\n"));
+    }
     text.push_str(match attached {
         Attached::Message | Attached::File => "\nThe message is attached as it was saved.\n",
         _ => "\nThe internet headers of the message, as I have them, are attached.\n",
@@ -150,22 +153,22 @@ impl Letter {
         out.extend_from_slice(plain);
         quoted_printable(self.text.as_bytes(), &mut out);
         out.extend_from_slice(format!("\r\n--{boundary}\r\n").as_bytes());
-        let file = "Content-Disposition: attachment; filename=\"reported-message.eml\"\r\n";
+        let name = self.file_name().unwrap_or_default();
+        let file = format!("Content-Disposition: attachment; filename=\"{name}\"\r\n");
         match self.attached {
             Attached::Message => {
                 out.extend_from_slice(format!("Content-Type: message/rfc822\r\nContent-Transfer-Encoding: 7bit\r\n{file}\r\n").as_bytes());
                 out.extend_from_slice(&self.bytes);
             }
             Attached::File => {
-                let kind = "Content-Type: application/octet-stream; name=\"reported-message.eml\"\r\nContent-Transfer-Encoding: base64\r\n";
+                let kind = format!("Content-Type: application/octet-stream; name=\"{name}\"\r\nContent-Transfer-Encoding: base64\r\n");
                 out.extend_from_slice(format!("{kind}{file}\r\n").as_bytes());
                 out.extend_from_slice(BASE64_MIME.encode(&self.bytes).as_bytes());
             }
             _ => {
                 let charset = if self.bytes.is_ascii() { "us-ascii" } else { "utf-8" };
-                let name = "Content-Disposition: attachment; filename=\"headers.txt\"\r\n";
                 let kind = format!(
-                    "Content-Type: text/rfc822-headers; charset={charset}\r\nContent-Transfer-Encoding: quoted-printable\r\n{name}\r\n"
+                    "Content-Type: text/rfc822-headers; charset={charset}\r\nContent-Transfer-Encoding: quoted-printable\r\n{file}\r\n"
                 );
                 out.extend_from_slice(kind.as_bytes());
                 quoted_printable(&self.bytes, &mut out);
@@ -173,6 +176,20 @@ impl Letter {
         }
         out.extend_from_slice(format!("\r\n--{boundary}--\r\n").as_bytes());
         out
+    }
+
+    /// What is attached, as it is.
+    pub fn attached_bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The name of what is attached, if anything is.
+    pub const fn file_name(&self) -> Option<&'static str> {
+        match self.attached {
+            Attached::Nothing => None,
+            Attached::Message | Attached::File => Some("reported-message.eml"),
+            Attached::Headers(_) => Some("headers.txt"),
+        }
     }
 
     /// To, Subject, an empty line, the words; CRLF line ends.

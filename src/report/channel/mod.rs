@@ -16,7 +16,7 @@ use crate::message::{HeaderBlock, Whole};
 /// The longest text that goes into a field of a form without a limit of its own, in bytes.
 const LONGEST_FIELD: usize = 64 * 1024;
 /// What the report is made of.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct About<'a> {
     /// Who is told.
     pub channel: &'a Channel,
@@ -36,6 +36,8 @@ pub struct About<'a> {
     pub own_address: &'a str,
     /// The person's address is to be hidden: then the message itself never goes along.
     pub hides: bool,
+    /// What is said of earlier reports about the sender.
+    pub earlier: Option<String>,
 }
 
 /// What the person sends, copies or does.
@@ -49,6 +51,8 @@ pub enum ForChannel {
         address: String,
         /// Or this form, where the provider refuses to send it.
         form: Option<String>,
+        /// The message is larger than this office takes.
+        too_large: bool,
     },
     /// Only the web address goes into the form.
     AddressOnly {
@@ -132,7 +136,11 @@ pub fn for_channel(about: &About<'_>) -> Result<ForChannel, ChannelError> {
     let form = || channel.form.clone().unwrap_or_default();
     Ok(match wants {
         Want::HeadersPasted | Want::OriginalAttached => ForChannel::Letter(letter(about, wants == Want::OriginalAttached)),
-        Want::Forwarded => ForChannel::Forward { address: channel.address.clone().unwrap_or_default(), form: channel.form.clone() },
+        Want::Forwarded => ForChannel::Forward {
+            address: channel.address.clone().unwrap_or_default(),
+            form: channel.form.clone(),
+            too_large: about.whole.original().is_some_and(|whole| channel.most_bytes.is_some_and(|most| whole.len() > most)),
+        },
         Want::AddressOnly => {
             ForChannel::AddressOnly { form: form(), live: about.links.iter().map(|link| link.live().to_owned()).collect() }
         }
@@ -151,19 +159,29 @@ const fn noun(reason: Reason) -> &'static str {
     }
 }
 
-/// What it is about, without a word that may not be true.
+/// The same, without a word that may not be true.
+const fn message_of(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Advertising => "an e-mail with advertising that I did not ask for",
+        Reason::Phishing => "an e-mail that I believe to be phishing",
+        Reason::Threats => "an e-mail that I consider threatening",
+        Reason::Other => "an e-mail that I do not want",
+    }
+}
+
+/// What it is about.
 fn opening(about: &About<'_>) -> String {
-    let mut out = format!("I received {}.\n", noun(about.reason));
+    let mut out = format!("I received {}.\n", message_of(about.reason));
     if about.channel.kind == Kind::Company {
         out.push_str(&format!("It pretends to come from {}.\n", about.channel.name));
     }
     if let Some(found) = about.drop_box {
         let place = match found.place {
-            Place::ReplyTo => "its field Reply-To names, so that answers go there",
-            Place::MailLink => "a link in it opens a new mail to",
-            Place::Text => "its text names",
+            Place::ReplyTo => "Its field Reply-To makes answers go to this mailbox",
+            Place::MailLink => "A link in it opens a new mail to this mailbox",
+            Place::Text => "Its text names this mailbox",
         };
-        out.push_str(&format!("\nThis is the mailbox that {place}:\n\n  {}\n", found.address));
+        out.push_str(&format!("\n{place}:\n\n  {}\n", found.address));
     }
     if !about.links.is_empty() {
         let (these, lead) = if about.links.len() == 1 { ("This link", "leads") } else { ("These links", "lead") };

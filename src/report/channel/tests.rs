@@ -35,6 +35,7 @@ fn made(id: &str, body: &str, hides: bool, saved: bool) -> Result<ForChannel, Ch
         drop_box,
         own_address: "ann@home.example",
         hides,
+        earlier: None,
     })
 }
 
@@ -134,6 +135,7 @@ fn a_form_is_told_field_by_field_and_cut_to_its_limit() {
         drop_box: None,
         own_address: "",
         hides: false,
+        earlier: None,
     };
     let Ok(ForChannel::Form { parts, .. }) = for_channel(&about) else { panic!() };
     assert_eq!((parts[0].text.len(), parts[0].cut), (100, report.headers().len() - 100));
