@@ -10,6 +10,9 @@ use crate::check::Checked;
 use crate::message::{HeaderBlock, safe_text};
 use crate::trace::{self, Trace};
 
+/// The line above the person's own words.
+pub const OWN_WORDS: &str = "In my own words:";
+
 /// The line before the text of the message, and the one after it.
 const TEXT_MARK: &str = "----- text of the message, links written harmlessly, each line after a bar -----";
 const TEXT_END_MARK: &str = "----- end of the text -----";
@@ -74,7 +77,7 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
         letter.push_str(&format!("\nMy mail server recorded the handover in this line:\n\n  Received: {line}\n"));
     }
     if !note.is_empty() {
-        letter.push_str(&format!("\nIn my own words:\n\n{}\n", barred(&note)));
+        letter.push_str(&format!("\n{OWN_WORDS}\n\n{}\n", barred(&note)));
     }
     letter.push('\n');
     for sentence in said(EVIDENCE, &situation) {

@@ -44,6 +44,7 @@ pub use channel::{About, Attached, ChannelError, ForChannel, Letter, Part, WhyHe
 pub use enclosed::Enclosed;
 pub use facts::Source;
 pub use hide::{HIDDEN, NAME_HIDDEN, Remains};
+pub use letter::OWN_WORDS;
 pub use rows::{Row, RowKind};
 pub use sentences::Said;
 

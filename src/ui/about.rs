@@ -32,5 +32,5 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     parts::subheading(ui, &page.text(id::ABOUT_PARTS));
     let label = parts::small(ui, &page.text(id::ABOUT_PARTS_TEXT));
     let name = page.text(id::ABOUT_PARTS);
-    parts::reading_box(ui, page.words, Id::unique("licences"), &LICENCES, HEIGHT).labelled_by(label.id).accessible_name(name);
+    parts::reading_box(ui, page.words, Id::unique("licences"), &LICENCES, HEIGHT, None).labelled_by(label.id).accessible_name(name);
 }

@@ -22,13 +22,14 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     if let Some(path) = page.wizard.kept_draft() {
         parts::small(ui, &page.words.with(id::DRAFT_IS_AT, &[("path", &path.display().to_string())]));
     }
+    // Here the list helps: the next message of the same sender is then known.
+    book::keep(page, ui);
     ui.add_space(4.0);
     parts::prose(ui, &page.text(id::AFTER_EXPECT));
     super::who::offer(page, ui);
     if parts::link(ui, &page.text(id::SAME_DESK)).clicked() {
         page.act(Action::SameDesk);
     }
-    book::keep(page, ui);
     book::link(page, ui);
 }
 
@@ -97,7 +98,8 @@ fn copied(page: &mut Page<'_>, ui: &mut Ui) {
     parts::prose(ui, &page.text(if in_browser { id::AFTER_COPIED_WEB } else { id::AFTER_COPIED_TEXT }));
     ui.add_space(8.0);
     if in_browser {
-        picture::show(ui, &handing::compose_picture(page), theme::PICTURE_WIDTH.min(ui.available_width()));
+        let (composing, begins) = handing::compose_picture(page);
+        picture::show_composing(ui, &composing, &begins, theme::PICTURE_WIDTH.min(ui.available_width()));
         ui.add_space(8.0);
     }
     let (address, subject) = (recipient(page), subject(page));

@@ -67,6 +67,25 @@ pub(super) fn link(page: &mut Page<'_>, ui: &mut Ui) {
     }
 }
 
+/// A sender whom the list knows is no stranger: when and to whom it was reported, and the way to those entries.
+pub(super) fn known_sender(page: &mut Page<'_>, ui: &mut Ui) {
+    let reports = page.wizard.known_reports();
+    let Some(newest) = reports.first() else { return };
+    let facts = [("count", reports.len().to_string()), ("day", page.words.day(newest.date)), ("desk", newest.desk.clone())];
+    let text = page.words.with(id::KNOWN_SENDER, &facts.each_ref().map(|(name, value)| (*name, value.as_str())));
+    let asked = reports.iter().filter_map(|record| record.asked_to_stop).max();
+    parts::advice(ui, |ui| {
+        parts::strong(ui, &page.text(id::KNOWN_SENDER_TITLE));
+        parts::body(ui, &text);
+        if let Some(asked) = asked {
+            parts::body(ui, &page.words.with(id::KNOWN_SENDER_ASKED, &[("day", &page.words.day(asked))]));
+        }
+        if parts::link(ui, &page.text(id::KNOWN_SENDER_SHOW)).clicked() {
+            page.act(Action::OpenBookAboutSender);
+        }
+    });
+}
+
 fn entry(page: &Page<'_>, ui: &mut Ui, record: &Record) {
     parts::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 3.0;

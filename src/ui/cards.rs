@@ -89,7 +89,7 @@ impl Choice<'_> {
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(described.as_str()));
         }
         if ui.is_rect_visible(rect) {
-            let stroke = if self.selected { Stroke::new(2.0, p.primary) } else { Stroke::new(1.0, p.line) };
+            let stroke = if self.selected { Stroke::new(2.0, p.primary) } else { Stroke::new(1.0, p.border) };
             let fill = if response.hovered() && !self.selected { p.tint } else { p.paper };
             ui.painter().rect(rect, CornerRadius::same(theme::CARD_RADIUS), fill, stroke, StrokeKind::Inside);
             radio_mark(ui, Pos2::new(rect.left() + PADDING + MARK / 2.0, rect.center().y), self.selected);

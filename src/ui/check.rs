@@ -105,10 +105,15 @@ fn mood(verdict: Verdict) -> Mood {
 fn verdict(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
     let good = matches!(checked.verdict, Verdict::Full | Verdict::Repaired);
     let said = checked.decisive().map_or("full", |finding| finding.id.as_str());
+    let (said_title, said_text) = if page.wizard.sheet.is_web_address() {
+        ("web-address-title".to_owned(), "web-address".to_owned())
+    } else {
+        (format!("finding-{said}-title"), format!("finding-{said}"))
+    };
     let title = if good {
         page.words.by_name(&format!("verdict-{}-title", checked.verdict.as_str()), &[])
     } else {
-        page.words.by_name(&format!("finding-{said}-title"), &[])
+        page.words.by_name(&said_title, &[])
     };
     let mut first = Vec::new();
     if checked.verdict.is_usable() {
@@ -121,7 +126,7 @@ fn verdict(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
         let counts = counts.each_ref().map(|(name, value)| (*name, value.as_str()));
         page.words.with(id::VERDICT_GOOD_TEXT, &counts)
     } else {
-        page.words.by_name(&format!("finding-{said}"), &[])
+        page.words.by_name(&said_text, &[])
     };
     let headline = parts::banner(ui, mood(checked.verdict), &title, |ui| {
         parts::body(ui, &text);
@@ -162,6 +167,7 @@ fn good(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
     super::whose::question(page, ui);
     summary(page, ui, &checked.summary);
     super::whose::about_from(page, ui);
+    super::book::known_sender(page, ui);
     ui.add_space(4.0);
     let sheet = &page.wizard.sheet;
     let show = page.text(if sheet.show_headers { id::HIDE_HEADERS } else { id::SHOW_HEADERS });
@@ -295,7 +301,7 @@ fn text_box(page: &mut Page<'_>, ui: &mut Ui) {
     }
     let height = box_height(ui);
     if let Some(reading) = &sheet.reading {
-        parts::reading_box(ui, page.words, box_id(), reading, height).accessible_name(page.text(id::BOX_NAME));
+        parts::reading_box(ui, page.words, box_id(), reading, height, None).accessible_name(page.text(id::BOX_NAME));
         parts::small(ui, &page.text(id::READ_ONLY));
         return;
     }

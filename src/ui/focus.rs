@@ -54,14 +54,17 @@ struct State {
     fresh: u8,
     /// What had the keyboard in the last frame.
     focused: Option<Id>,
+    /// The headline that had the keyboard.
+    on_headline: Option<Id>,
     /// A headline whose sentence has not been drawn yet.
     headline: Option<Id>,
     /// The last headline drawn.
     title: String,
     /// How often something came up, by the count of the wizard.
     came_up: u64,
-    /// The last thing the person did was done by keyboard.
+    /// The last thing the person did was done by keyboard, or by pointer. At the start it was neither.
     by_key: bool,
+    by_pointer: bool,
     /// What is said aloud, and how often something was.
     said: String,
     times: u64,
@@ -82,6 +85,13 @@ pub(super) fn is_writing(ctx: &Context) -> bool {
     ctx.memory(|memory| memory.focused()).is_some_and(|id| TextEdit::load_state(ctx, id).is_some())
 }
 
+/// Whether what the keyboard stands on does something by Enter: a button, a card, a field. A headline and a text to be read do nothing.
+pub(super) fn takes_enter(ctx: &Context) -> bool {
+    let focused = ctx.memory(|memory| memory.focused());
+    focused
+        .is_some_and(|id| TextEdit::load_state(ctx, id).is_some() || ctx.read_response(id).is_none_or(|there| there.sense.senses_click()))
+}
+
 /// Once at the beginning of every frame. `place` tells one page from another, `came_up` counts what came up on it. F6 goes to the next part,
 /// with Shift to the one before.
 pub(super) fn begin(ui: &Ui, place: impl Hash, came_up: u64, hears_keys: bool) {
@@ -98,7 +108,9 @@ pub(super) fn begin(ui: &Ui, place: impl Hash, came_up: u64, hears_keys: bool) {
         })
     });
     with(ui.ctx(), |state| {
-        state.by_key = hand.unwrap_or(state.by_key);
+        if let Some(by_key) = hand {
+            (state.by_key, state.by_pointer) = (by_key, !by_key);
+        }
         state.stood = state.found.take();
         state.headline = None;
         state.came_up = came_up;
@@ -109,8 +121,11 @@ pub(super) fn begin(ui: &Ui, place: impl Hash, came_up: u64, hears_keys: bool) {
             state.landing = 3;
             state.fresh = 3;
         }
-        // What had the keyboard is gone, and nothing took it: the page is read from its beginning.
-        if hears_keys && focused.is_none() && state.focused.is_some() && state.by_key && state.landing == 0 && !escaped {
+        // What had the keyboard is gone, and nothing took it: the page is read from its beginning. A headline is gone for a moment when the window
+        // takes another form.
+        let gone = hears_keys && focused.is_none() && state.focused.is_some() && state.landing == 0 && !escaped;
+        let was_headline = state.on_headline == state.focused && !state.by_pointer;
+        if gone && (state.by_key || was_headline) {
             state.landing = 2;
         }
         // While a question is in front it has the keyboard, and gives it back. Esc takes it from everything, and first shows what it closes.
@@ -209,9 +224,21 @@ pub(super) fn headline(response: &Response, text: &str) {
     if lands {
         response.request_focus();
     }
+    if response.has_focus() {
+        with(&response.ctx, |state| state.on_headline = Some(response.id));
+    }
     if response.has_focus() && with(&response.ctx, |state| state.by_key) {
         ring(response);
     }
+}
+
+/// The headline of the page takes the keyboard, where nothing has it and the person uses keys.
+pub(super) fn land(ctx: &Context) {
+    with(ctx, |state| {
+        if state.by_key {
+            state.landing = 2;
+        }
+    });
 }
 
 /// The last headline drawn: what stands below it is called so where it has no name of its own.

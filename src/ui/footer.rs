@@ -178,7 +178,7 @@ impl Footer {
         }
     }
 
-    /// Ctrl+Enter and Alt+→ do what the primary button does, Alt+← what Back does.
+    /// Ctrl+Enter and Alt+→ do what the primary button does, Alt+← what Back does. Enter alone goes on where nothing else takes it.
     pub(super) fn shortcuts(page: &mut Page<'_>, ui: &Ui) {
         let footer = page.wizard.footer();
         let back = press::may(ui, "back", footer.can_go_back);
@@ -186,7 +186,9 @@ impl Footer {
             page.act(Action::Back);
         }
         let on = press::may(ui, "on", (footer.primary.label, footer.primary.action.is_ok()));
-        if (parts::shortcut(ui, Modifiers::ALT, Key::ArrowRight) || parts::shortcut(ui, Modifiers::COMMAND, Key::Enter)) && on {
+        let enter = footer.primary.only_goes_on() && !focus::takes_enter(ui.ctx()) && parts::shortcut(ui, Modifiers::NONE, Key::Enter);
+        let on_keys = parts::shortcut(ui, Modifiers::ALT, Key::ArrowRight) || parts::shortcut(ui, Modifiers::COMMAND, Key::Enter);
+        if (enter || on_keys) && on {
             match footer.primary.action {
                 Ok(action) => page.act(action),
                 Err(reason) => focus::say(ui.ctx(), &page.text(reason)),

@@ -303,7 +303,8 @@ fn step_line(page: &Page<'_>, ui: &mut Ui, side: i8) {
     });
 }
 
-const LINE_MARGIN: Margin = Margin::symmetric(20, 6);
+/// On the right as far from the edge as the tools of a wide window.
+const LINE_MARGIN: Margin = Margin { left: 20, right: 24, top: 6, bottom: 6 };
 
 /// Whether the step and the tools fit beside each other, and how high their line is.
 fn line_height(page: &Page<'_>, ui: &Ui, width: f32, tools: f32, tools_height: f32) -> f32 {
@@ -327,8 +328,11 @@ fn line_on_top(page: &mut Page<'_>, ui: &mut Ui) {
         let label = || egui::Label::new(RichText::new(text.as_str()).text_style(theme::strong())).truncate();
         if step.x.min(140.0) + 14.0 + tools.x > room {
             ui.spacing_mut().item_spacing.y = 4.0;
+            ui.horizontal_wrapped(|ui| {
+                ui.add_space((room - tools.x).max(0.0));
+                tool_buttons(page, ui);
+            });
             ui.add(label());
-            ui.horizontal_wrapped(|ui| tool_buttons(page, ui));
             return;
         }
         ui.allocate_ui_with_layout(vec2(room, tools.y.max(step.y)), Layout::left_to_right(Align::Center), |ui| {
@@ -346,7 +350,7 @@ fn line_on_top(page: &mut Page<'_>, ui: &mut Ui) {
 fn tools(page: &mut Page<'_>, ui: &mut Ui) {
     let size = tools_size(page, ui, ui.available_width());
     ui.add_space(8.0);
-    ui.horizontal(|ui| {
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), size.y), Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
         ui.add_space((ui.available_width() - size.x).max(0.0));
         tool_buttons(page, ui);
     });
@@ -354,8 +358,18 @@ fn tools(page: &mut Page<'_>, ui: &mut Ui) {
 
 const TOOL_GAP: f32 = 10.0;
 
-/// The tools as they are written, what more is said about them, and what they do; in the order in which they are read.
-fn tools_of(page: &Page<'_>) -> Vec<(String, String, Action)> {
+/// One of the tools on top.
+struct Tool {
+    text: String,
+    help: String,
+    action: Action,
+    /// It stays where it is when the text grows.
+    steady: bool,
+}
+
+/// The tools as they are written, what more is said about them, and what they do; in the order in which they are read. Those
+/// for the size of text stand at the end, at the edge of the window, which does not move.
+fn tools_of(page: &Page<'_>) -> Vec<Tool> {
     let size = page.wizard.settings.text_size;
     let theme = page.wizard.settings.theme;
     let (look, look_help) = match theme {
@@ -365,26 +379,26 @@ fn tools_of(page: &Page<'_>) -> Vec<(String, String, Action)> {
         ThemeChoice::Contrast => (id::THEME_CONTRAST, id::THEME_CONTRAST_HELP),
     };
     let about = if page.wizard.about { Action::CloseAbout } else { Action::OpenAbout };
-    let mut tools = vec![
-        ("A−".to_owned(), page.text(id::TEXT_SMALLER), Action::TextSize(smaller(size))),
-        ("A+".to_owned(), page.text(id::TEXT_LARGER), Action::TextSize(larger(size))),
-        (page.text(id::ABOUT), page.text(id::ABOUT_HELP), about),
-        (page.text(look), page.text(look_help), Action::Theme(wizard::next_theme(theme))),
-    ];
+    let tool = |text, help, action| Tool { text, help: page.text(help), action, steady: false };
+    let steady = |text: &str, help, action| Tool { steady: true, ..tool(text.to_owned(), help, action) };
+    let mut tools =
+        vec![tool(page.text(id::ABOUT), id::ABOUT_HELP, about), tool(page.text(look), look_help, Action::Theme(wizard::next_theme(theme)))];
     // With one language there is nothing to choose.
     if LANGUAGES.len() > 1 {
         let name = page.words.language().name;
         let list = if page.wizard.languages { Action::CloseLanguages } else { Action::OpenLanguages };
-        tools.push((page.words.with(id::LANGUAGE_TOOL, &[("language", name)]), page.text(id::LANGUAGE_HELP), list));
+        tools.push(tool(page.words.with(id::LANGUAGE_TOOL, &[("language", name)]), id::LANGUAGE_HELP, list));
     }
+    tools.push(steady("A−", id::TEXT_SMALLER, Action::TextSize(smaller(size))));
+    tools.push(steady("A+", id::TEXT_LARGER, Action::TextSize(larger(size))));
     tools
 }
 
 /// How large the tools are within a width: their longest row, and all rows.
 fn tools_size(page: &Page<'_>, ui: &Ui, width: f32) -> egui::Vec2 {
     let (mut longest, mut row, mut height, mut rows) = (0.0_f32, 0.0_f32, 0.0_f32, 1.0);
-    for (text, ..) in tools_of(page) {
-        let size = parts::tool_size(ui, &text);
+    for tool in tools_of(page) {
+        let size = parts::tool_size(ui, &tool.text, tool.steady);
         if row > 0.0 && row + TOOL_GAP + size.x > width {
             rows += 1.0;
             row = 0.0;
@@ -398,9 +412,9 @@ fn tools_size(page: &Page<'_>, ui: &Ui, width: f32) -> egui::Vec2 {
 
 fn tool_buttons(page: &mut Page<'_>, ui: &mut Ui) {
     ui.spacing_mut().item_spacing = vec2(TOOL_GAP, 4.0);
-    for (text, help, action) in tools_of(page) {
-        if parts::tool(ui, &text, &help).clicked() {
-            page.act(action);
+    for tool in tools_of(page) {
+        if parts::tool(ui, &tool.text, &tool.help, tool.steady).clicked() {
+            page.act(tool.action);
         }
     }
 }

@@ -60,24 +60,27 @@ pub(super) fn banner(page: &mut Page<'_>, ui: &mut Ui, trouble: &Trouble) {
     ui.add_space(10.0);
 }
 
-/// A new message in the person's web mail, with the places for the three things in the order in which they are pasted.
-pub(super) fn compose_picture(page: &Page<'_>) -> Picture {
+/// A new message in the person's web mail, with the three things in it as they are pasted, numbered in that order; and how the report begins.
+pub(super) fn compose_picture(page: &Page<'_>) -> (Picture, Vec<String>) {
     let guide = page.wizard.guide();
     let pictures = guide.into_iter().flat_map(|guide| guide.ways().flat_map(|way: Way| guide.way(way))).filter_map(|i| i.picture.as_ref());
     let browser = pictures.filter(|picture| picture.frame == Frame::Browser).map(|picture| picture.title.clone()).next();
-    let (to, subject, text) = (page.text(id::TO), page.text(id::SUBJECT), page.text(id::PICTURE_TEXT));
+    let (to, subject) = (page.text(id::TO), page.text(id::SUBJECT));
     let report = page.wizard.letter.report();
     let (address, named) = report.map(|report| (report.to.clone(), report.subject.clone())).unwrap_or_default();
-    let begins = report.map(|report| report.text().lines().next().unwrap_or_default().to_owned()).unwrap_or_default();
+    let text_begins =
+        report.map(|report| report.text().lines().filter(|line| !line.trim().is_empty()).take(4).map(str::to_owned).collect());
+    let text_begins: Vec<String> = text_begins.unwrap_or_default();
+    let begins = text_begins.first().cloned().unwrap_or_default();
     let field = |name: &str, value: &str| Field { name: name.to_owned(), value: FieldValue::Text(value.to_owned()) };
-    Picture {
+    let picture = Picture {
         scene: Scene::Dialog {
             places: vec![],
             tabs: vec![],
             tab: None,
             fields: vec![field(&to, &address), field(&subject, &named)],
             choices: vec![],
-            text_box: Some(text),
+            text_box: None,
             selected: false,
             buttons: vec![],
         },
@@ -88,5 +91,6 @@ pub(super) fn compose_picture(page: &Page<'_>) -> Picture {
         keys: vec![],
         alt: page.words.with(id::PICTURE_COMPOSE_ALT, &[("begins", &begins), ("address", &address), ("subject", &named)]),
         screen: page.wizard.guides.screen().clone(),
-    }
+    };
+    (picture, text_begins)
 }

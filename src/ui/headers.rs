@@ -1,13 +1,14 @@
 //! Page three: one instruction at a time, with its picture.
 
-use eframe::egui::{self, FocusDirection, Key, Modifiers, Pos2, Sense, TextStyle, Ui, vec2};
+use eframe::egui::{self, CursorIcon, FocusDirection, Key, Modifiers, Pos2, Response, Role, Sense, TextStyle, Ui, WidgetInfo, vec2};
 
 use super::Page;
 use super::cards::guide_grid;
 use super::parts::{self, CircleState};
 use super::picture;
+use super::press;
 use super::theme::palette;
-use crate::guides::{Confidence, Guide, Instruction, Way, plain};
+use crate::guides::{Confidence, Guide, Instruction, Role as RoleOfInstruction, Way, plain};
 use crate::wizard::{Action, Printed};
 use crate::words::id;
 
@@ -54,7 +55,8 @@ fn one(page: &mut Page<'_>, ui: &mut Ui, guide: &Guide, instruction: &Instructio
     parts::marked(ui, &instruction.text, muted);
     ui.add_space(8.0);
     if let Some(shown) = &instruction.picture {
-        picture::show(ui, shown, ui.available_width().min(super::theme::PICTURE_WIDTH));
+        let drawn = picture::show(ui, shown, ui.available_width().min(super::theme::PICTURE_WIDTH));
+        give(page, ui, instruction.role, &drawn);
         ui.add_space(8.0);
     }
     if let Some(trap) = &instruction.trap {
@@ -63,6 +65,27 @@ fn one(page: &mut Page<'_>, ui: &mut Ui, guide: &Guide, instruction: &Instructio
     }
     instead(page, ui, guide);
     below(page, ui, guide);
+}
+
+/// The picture of our own window does what it shows: a person takes it for the window itself.
+fn give(page: &mut Page<'_>, ui: &mut Ui, role: RoleOfInstruction, drawn: &Response) {
+    let (label, action) = match role {
+        RoleOfInstruction::Paste => (id::PASTE, Action::Paste),
+        RoleOfInstruction::OpenFile => (id::OPEN_MESSAGE, Action::OpenMessage),
+        _ => return,
+    };
+    let mut response = ui.interact(drawn.rect, drawn.id.with("gives"), Sense::click());
+    press::settle(ui, &mut response, label);
+    let name = page.text(label);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    parts::focus_ring(ui, &response, super::theme::RADIUS);
+    if response.clicked() {
+        page.act(action);
+    }
+    response.on_hover_cursor(CursorIcon::PointingHand);
+    if role == RoleOfInstruction::Paste {
+        parts::small(ui, &page.text(id::PICTURE_PASTE));
+    }
 }
 
 /// Where there are instructions in English alone.

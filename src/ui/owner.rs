@@ -127,7 +127,7 @@ fn paste_box(page: &mut Page<'_>, ui: &mut Ui) {
     let name = page.text(id::OWNER_BOX_NAME);
     let shown = &page.wizard.letter.owner.shown;
     let Reading::Whole(text) = shown else {
-        parts::reading_box(ui, page.words, box_id(), shown, height).accessible_name(name);
+        parts::reading_box(ui, page.words, box_id(), shown, height, None).accessible_name(name);
         return;
     };
     let mut text = text.clone();

@@ -4,7 +4,7 @@ use eframe::egui::{self, Frame, Id, Key, Margin, Modal, Modifiers, Role, ScrollA
 
 use super::parts::{self, Kind};
 use super::theme::{self, palette};
-use super::{Page, press};
+use super::{Page, focus, press};
 use crate::wizard::{Action, Confirm, Loss};
 use crate::words::{self, id};
 
@@ -59,8 +59,10 @@ fn remember(ui: &Ui) {
 /// The keyboard goes back there after the answer.
 fn give_back(ui: &Ui) {
     let before: Option<Option<Id>> = ui.data_mut(|data| data.remove_temp(before_id()));
-    if let Some(Some(id)) = before {
-        ui.memory_mut(|memory| memory.request_focus(id));
+    match before {
+        Some(Some(id)) => ui.memory_mut(|memory| memory.request_focus(id)),
+        Some(None) => focus::land(ui.ctx()),
+        None => {}
     }
 }
 

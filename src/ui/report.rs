@@ -3,6 +3,7 @@
 use eframe::egui::{self, Id, Key, Modifiers, RichText, ScrollArea, TextEdit, TextStyle, Ui};
 
 use super::Page;
+use super::brief::shorten;
 use super::parts::{self, Kind, Mood};
 use super::{cards, focus, form, handing, says, theme, trouble};
 use crate::report::{Reason, Remains, Report, ReportError};
@@ -27,6 +28,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     address_and_subject(page, ui);
     super::stop::offer(page, ui);
     super::who::offer(page, ui);
+    links(page, ui);
     note(page, ui);
     let wizard = page.wizard;
     match &wizard.letter.composed {
@@ -165,6 +167,40 @@ fn subject(page: &mut Page<'_>, ui: &mut Ui) {
     }
 }
 
+/// Which link leads to the bad page, and whether the report shows all of it: only the person knows the one, and may be named by the other.
+fn links(page: &mut Page<'_>, ui: &mut Ui) {
+    const FIRST: usize = 4;
+    let wizard = page.wizard;
+    let (all, letter) = (wizard.links(), &wizard.letter);
+    if all.is_empty() {
+        return;
+    }
+    parts::subheading(ui, &page.text(id::LINK_TITLE));
+    parts::small(ui, &page.text(id::LINK_TEXT));
+    let shown = if letter.all_links { all.len() } else { FIRST.max(letter.links.last().map_or(0, |last| last + 1)) };
+    for (place, link) in all.iter().take(shown).enumerate() {
+        let written = if link.short.is_empty() { &link.host } else { &link.short };
+        let written = if written.is_empty() { page.text(id::WHO_LINK_HIDDEN) } else { shorten(written) };
+        let text = page.words.with(id::LINK_TICK, &[("link", &written)]);
+        ui.push_id(place, |ui| {
+            if let Some(bad) = parts::check_box(ui, letter.links.contains(&place), &text, TextStyle::Small) {
+                page.act(Action::BadLink(place, bad));
+            }
+        });
+    }
+    if all.len() > shown && parts::link(ui, &page.words.with(id::LINK_MORE, &[("count", &(all.len() - shown).to_string())])).clicked() {
+        page.act(Action::AllLinks(true));
+    }
+    let is_told = |place: usize| letter.links.is_empty() || letter.links.contains(&place);
+    if all.iter().enumerate().any(|(place, link)| is_told(place) && link.harmless != link.short) {
+        if let Some(show) = parts::check_box(ui, letter.with_query, &page.text(id::LINK_QUERY), TextStyle::Small) {
+            page.act(Action::LinkQuery(show));
+        }
+        parts::small(ui, &page.text(id::LINK_QUERY_TEXT));
+    }
+    ui.add_space(4.0);
+}
+
 fn note(page: &mut Page<'_>, ui: &mut Ui) {
     let letter = &page.wizard.letter;
     let shown_to_sender = page.wizard.may_be_shown_to_sender();
@@ -199,7 +235,14 @@ fn note(page: &mut Page<'_>, ui: &mut Ui) {
 fn preview(page: &mut Page<'_>, ui: &mut Ui, report: &Report) {
     let label = parts::field_label(ui, &page.text(id::THIS_IS_THE_REPORT));
     let height = 175.0 * parts::text_scale(ui).max(1.0);
-    parts::reading_box(ui, page.words, Id::unique("preview"), &page.wizard.letter.preview, height).labelled_by(label.id);
+    // What was just written stands where the report says it, so that is what the preview shows.
+    let letter = &page.wizard.letter;
+    let written = Id::unique("own words in the preview");
+    let before: Option<String> = ui.data(|data| data.get_temp(written));
+    let is_new = before.is_some_and(|before| before != letter.note);
+    ui.data_mut(|data| data.insert_temp(written, letter.note.clone()));
+    let line = is_new.then_some(crate::report::OWN_WORDS);
+    parts::reading_box(ui, page.words, Id::unique("preview"), &letter.preview, height, line).labelled_by(label.id);
     if !report.masked.is_empty() {
         let count = report.masked.len().to_string();
         parts::small(ui, &page.words.with(id::HIDDEN_PLACES, &[("count", &count)]));

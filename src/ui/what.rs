@@ -23,6 +23,7 @@ const YEARS: i16 = 10;
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     parts::heading(ui, &page.text(id::WHAT_TITLE));
     parts::prose(ui, &page.text(id::WHAT_TEXT));
+    super::book::link(page, ui);
     ui.add_space(8.0);
     ui.spacing_mut().item_spacing.y = 12.0;
     cards::choices(ui, REASONS.len(), |ui| {
@@ -42,7 +43,6 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     if page.wizard.what.reason.is_some() && parts::link(ui, &page.text(id::PASTE_AT_ONCE)).clicked() {
         page.act(Action::Paste);
     }
-    super::book::link(page, ui);
 }
 
 /// What to do first, which comes up below the answer: it is brought into sight and said, while the keyboard stays on the answer.

@@ -108,6 +108,12 @@ pub enum Action {
     Says(bool),
     Subject(String),
     Note(String),
+    /// A link of the message leads to the bad page, or not.
+    BadLink(usize, bool),
+    /// The links are told with what stands after `?`.
+    LinkQuery(bool),
+    /// Shows all links, or the first ones.
+    AllLinks(bool),
     Hide(bool),
     /// The desk may tell the sender the person's address.
     TellSender(bool),
@@ -179,6 +185,8 @@ pub enum Action {
 
     /// The page with the person's list of reports.
     OpenBook,
+    /// The same, with what is about the sender of the message at hand.
+    OpenBookAboutSender,
     CloseBook,
     SearchBook(String),
     KeepRecords(bool),

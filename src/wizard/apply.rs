@@ -137,6 +137,14 @@ impl Wizard {
             }
             Action::Subject(subject) => return self.change(|l| l.own_subject = Some(subject)),
             Action::Note(note) => return self.change(|l| l.note = note),
+            Action::BadLink(place, is_bad) => {
+                return self.change(|l| {
+                    l.links.remove(&place);
+                    l.links.extend(is_bad.then_some(place));
+                });
+            }
+            Action::LinkQuery(show) => return self.change(|l| l.with_query = show),
+            Action::AllLinks(show) => self.letter.all_links = show,
             Action::Hide(hide) => {
                 return self.change(|l| {
                     l.hide = Some(hide);
@@ -240,7 +248,8 @@ impl Wizard {
                 let add = if self.stop.open { self.remember_request() } else { self.add_to_book() };
                 return add.or_else(|| self.read_book());
             }
-            Action::OpenBook => return self.open_book(),
+            Action::OpenBook => return self.open_book(String::new()),
+            Action::OpenBookAboutSender => return self.open_book(self.sender().unwrap_or_default()),
             Action::CloseBook => self.book.open = false,
             Action::SearchBook(text) => self.book.search = text,
             Action::ExportBook => return Some(Effect::ExportRecords(records::csv(&self.book.list.records))),

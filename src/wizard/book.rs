@@ -45,9 +45,15 @@ impl Book {
         self.list.records.iter().rev().filter(|record| record.fits(&self.search))
     }
 
-    /// What the list says about a sender, beside the message of that subject that is reported today: it may have gone to several desks.
+    /// What is about a sender, beside the message of that subject that is reported today: it may have gone to several desks.
+    fn about(&self, sender: &str, organisation: Option<&str>, today: Date, subject: &str) -> impl Iterator<Item = &Record> {
+        let is_other = move |record: &Record| record.date != today || record.subject != subject;
+        self.list.records.iter().filter(move |record| record.is_about(sender, organisation) && is_other(record))
+    }
+
+    /// What the list says about a sender.
     fn history(&self, sender: &str, organisation: Option<&str>, today: Date, subject: &str) -> Option<Earlier> {
-        let about = || self.list.records.iter().filter(|r| r.is_about(sender, organisation) && (r.date != today || r.subject != subject));
+        let about = || self.about(sender, organisation, today, subject);
         let messages: BTreeSet<(Date, &str)> = about().filter(|r| r.is_report()).map(|r| (r.date, r.subject.as_str())).collect();
         let mut days: Vec<Date> = messages.iter().map(|(date, _)| *date).collect();
         days.dedup();
@@ -73,6 +79,18 @@ impl Wizard {
             history.asked = None;
         }
         (history.times().is_some() || history.asked.is_some()).then_some(history)
+    }
+
+    /// The earlier reports about the sender of this message that stand in the list, one for each message, the newest first.
+    pub fn known_reports(&self) -> Vec<&Record> {
+        let sender = self.sender().unwrap_or_default();
+        let organisation = self.sheet.trace.organisation.as_ref().map(|o| o.id.as_str());
+        let Some(now) = self.record_of("", None) else { return Vec::new() };
+        let about = self.book.about(&sender, organisation, self.today, &now.subject);
+        let mut reports: Vec<&Record> = about.filter(|record| record.is_report()).collect();
+        reports.sort_by(|a, b| (b.date, &a.subject).cmp(&(a.date, &b.subject)));
+        reports.dedup_by(|a, b| (a.date, &a.subject) == (b.date, &b.subject));
+        reports
     }
 
     pub(super) fn read_book(&self) -> Option<Effect> {
@@ -115,8 +133,9 @@ impl Wizard {
         Some(record.bounded())
     }
 
-    pub(super) fn open_book(&mut self) -> Option<Effect> {
-        self.book = Book { open: true, added: self.book.added.take(), list: std::mem::take(&mut self.book.list), ..Book::default() };
+    pub(super) fn open_book(&mut self, search: String) -> Option<Effect> {
+        self.book =
+            Book { open: true, search, added: self.book.added.take(), list: std::mem::take(&mut self.book.list), ..Book::default() };
         // An older list is shown also where none is kept any more.
         Some(Effect::ReadRecords)
     }

@@ -20,6 +20,16 @@ pub struct Primary {
     pub action: Result<Action, Id>,
 }
 
+impl Primary {
+    /// Whether it leads to the next page and says nothing in the person's name that the program cannot know: that something was sent or read.
+    pub fn only_goes_on(&self) -> bool {
+        let says = |action: &Action| {
+            matches!(action, Action::Sent | Action::PressedSend | Action::CloseAsked | Action::Owner(OwnerAction::PoliceRead))
+        };
+        !self.action.as_ref().is_ok_and(says)
+    }
+}
+
 /// The bottom of the window.
 #[derive(Clone, Debug)]
 pub struct Footer {

@@ -149,6 +149,15 @@ impl Sheet {
         self.checked.is_some() && self.problem.as_ref().is_some_and(Problem::brought_nothing)
     }
 
+    /// Whether nothing but the address of a web page was pasted: the address line of a browser, copied in place of what the page shows.
+    pub fn is_web_address(&self) -> bool {
+        let Given::Text(text) = &self.given else { return false };
+        let text = text.trim();
+        let begins = |start: &str| text.get(..start.len()).is_some_and(|beginning| beginning.eq_ignore_ascii_case(start));
+        let is_address = ["http://", "https://", "www."].into_iter().any(begins) && !text.contains(char::is_whitespace);
+        is_address && self.verdict() == Some(Verdict::NotHeaders)
+    }
+
     /// Whether a report can be made now.
     pub fn is_ready(&self) -> bool {
         match self.verdict() {

@@ -1,12 +1,13 @@
 //! The report page: the letter, and how it gets into the person's hands.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::PathBuf;
 
 use super::{Effect, FormPart, Kept, Owner, Problem, Reading, Step, Wizard};
+use crate::channels::Link;
 use crate::platform::handoff::HandoffWay;
 use crate::platform::{ClipboardError, OpenError, SaveError, files};
-use crate::report::{self, AddressError, Choices, OwnAddress, Reason, Report, ReportError};
+use crate::report::{self, AddressError, Choices, Enclosed, OwnAddress, Reason, Report, ReportError};
 use crate::trace::{self, Desk, DeskKind, DeskReason};
 
 /// What the person wrote, and the report made of it.
@@ -39,6 +40,12 @@ pub struct Letter {
     pub(super) risky_to: Option<String>,
     /// The desk may tell the sender the person's address; then nothing is hidden.
     pub tell_sender: bool,
+    /// The links to the bad page, by their places; see [`Wizard::links`].
+    pub links: BTreeSet<usize>,
+    /// More links are shown than the first ones.
+    pub all_links: bool,
+    /// The links are told with what stands after `?`.
+    pub with_query: bool,
     /// The report says that it is not the first, and when the sender was asked to stop.
     pub mention: bool,
     /// The address to hide; a suggestion from the message where absent.
@@ -223,9 +230,17 @@ impl Wizard {
             note: self.letter.note.clone(),
             own_address: self.own_address(),
             earlier: self.history().filter(|_| self.letter.mention),
+            links: self.letter.links.iter().copied().collect(),
+            with_query: self.letter.with_query,
             message: self.sheet.enclosed.clone(),
             ..Choices::new(self.what.reason.unwrap_or(Reason::Other), self.to().trim())
         }
+    }
+
+    /// The links of the message, of which the person knows the bad one. For phishing only: no other report tells them.
+    pub fn links(&self) -> &[Link] {
+        let enclosed = self.sheet.enclosed.as_deref().filter(|_| self.what.reason == Some(Reason::Phishing));
+        enclosed.map(Enclosed::links).unwrap_or_default()
     }
 
     /// Makes the report anew from all choices.

@@ -319,7 +319,9 @@ impl Wizard {
         match action {
             WhoAction::Open(true) if self.evidence_for(None, None).is_some() => {
                 let told = std::mem::take(&mut self.who.told);
-                self.who = Who { open: true, leads: self.read_leads(), told, ..Who::default() };
+                // What the person said of the links on the report page holds here too.
+                let ticked = self.letter.links.clone();
+                self.who = Who { open: true, leads: self.read_leads(), told, ticked, ..Who::default() };
             }
             WhoAction::Open(_) => self.who.open = false,
             WhoAction::Lost(lost) => self.who.lost = lost,

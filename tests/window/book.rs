@@ -172,3 +172,31 @@ fn damaged_lines_are_told_and_a_long_list_is_shown_in_part() {
     stage.must_see("50 more");
     assert!(stage.harness.query_all_by_label("Earlier").count() == 100);
 }
+
+#[test]
+fn a_sender_in_the_list_is_known_again_as_soon_as_the_headers_are_there() {
+    let settings = Settings { keep_records: true, ..Settings::default() };
+    let records = vec![
+        earlier(3, "", Some(3)),
+        earlier(9, "abuse@salesforce.com", Some(5)),
+        Record { sender: "x@other.example".into(), ..earlier(10, "abuse@other.example", None) },
+    ];
+    let kept = records.clone();
+    let mut stage = stage(Setup { settings, ..Setup::default() });
+    stage.desktop.with(|script| script.records.records = kept);
+    stage.apply(Action::RecordsRead(Ok(stage.desktop.with(|script| script.records.clone()))));
+    stage.choose("I keep getting advertising I did not ask for");
+    stage.apply(Action::Pasted(Ok(sample())));
+    stage.must_see("You have reported this sender before");
+    stage.must_see("One report, on 9 January 2025, for abuse@salesforce.com.");
+    stage.must_see("You asked them to stop on 5 January 2025.");
+    stage.click("Show my reports about this sender");
+    stage.must_see("2 entries, the newest first");
+    assert!(!stage.sees("x@other.example"));
+    stage.click("Close the list");
+    stage.must_see("these are the full headers");
+    // A list that is empty knows nobody.
+    let mut stage = Stage::keeping(vec![]);
+    stage.click("Back");
+    assert!(!stage.sees("You have reported this sender before"));
+}

@@ -84,10 +84,10 @@ fn behind_an_alias_service_both_desks_are_offered() {
     stage.must_see("SimpleLogin passed it on to you");
     stage.click("Next: the report");
     assert_eq!(stage.harness.state().wizard.to(), "abuse@simplelogin.co");
-    stage.must_see("A second desk can help too: SendGrid");
+    stage.must_see("A second company can help too: SendGrid");
     stage.click("Make this report for SendGrid");
     assert_eq!(stage.harness.state().wizard.to(), "abuse@sendgrid.com");
-    stage.must_see("A second desk can help too: SimpleLogin");
+    stage.must_see("A second company can help too: SimpleLogin");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod about;
 mod book;
 mod desks;
+mod ease;
 mod first;
 mod handing;
 mod haste;

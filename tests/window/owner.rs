@@ -267,10 +267,10 @@ fn a_network_is_told_with_its_day_and_that_networks_change_hands() {
     let mut stage = Stage::at_check();
     stage.apply(Action::Pasted(Ok(look::unnamed())));
     in_network(&mut stage, OperatorKind::Carrier, false);
-    stage.must_see("came in through the network of Example Hosting");
+    stage.must_see("was delivered through the network of Example Hosting");
     stage.click("Next: the report");
     stage.must_see("One thing is missing: the address");
-    stage.must_see("came in through the network of Example Hosting");
+    stage.must_see("was delivered through the network of Example Hosting");
 }
 
 #[test]

@@ -591,7 +591,7 @@ fn another_desk_is_found_by_name_and_a_web_form_is_told_from_an_address() {
     stage.type_in("Find a company by its name", &by_address.name);
     stage.choose(&by_address.name);
     assert_eq!(Some(stage.harness.state().wizard.to()), by_address.desk);
-    stage.must_see("as you chose");
+    stage.must_see("You chose it");
     let by_form = directory().iter().find(|entry| entry.desk.is_none() && entry.form.is_some()).unwrap();
     stage.click("Send it to another company…");
     stage.type_in("Find a company by its name", &by_form.name);
@@ -609,7 +609,7 @@ fn marks_that_anyone_can_copy_do_not_name_the_desk() {
     let mut stage = Stage::at_check();
     stage.apply(Action::Pasted(Ok(super::look::copied_marks())));
     stage.must_see("anyone can write such lines");
-    stage.must_see("Salesforce, only claimed by the message. Handed over by bluefinch.example, recorded by your provider");
+    stage.must_see("Salesforce, only the message says so. Delivered by bluefinch.example, noted by your mail provider");
     stage.click("Next: the report");
     // The name may be the sender's own: it is told, and no desk is made of it.
     assert_eq!(stage.harness.state().wizard.to(), "");

@@ -70,6 +70,29 @@ pub(super) fn dialog(c: &mut Canvas<'_>, picture: &Picture) -> f32 {
     .bottom()
 }
 
+/// A new message: its fields, and a large field in which `text` stands as it was pasted.
+pub(super) fn composing(c: &mut Canvas<'_>, picture: &Picture, text: &[String]) -> f32 {
+    let Scene::Dialog { fields, .. } = &picture.scene else { return 0.0 };
+    let width = c.width.min(c.row * 29.0);
+    window(c, picture.frame, &picture.title, pos2(0.0, 0.0), width, |c, top| {
+        let (left, right) = (top.left() + 20.0, top.right() - 20.0);
+        let y = field_rows(c, fields, left, right, top.top() + 14.0) + 8.0;
+        let slot = c.slot();
+        let font = c.font.clone();
+        let mut bottom = y + 9.0;
+        for line in text {
+            let shown = c.one_line(line, &font, c.p.ink, right - left - 24.0);
+            bottom = c.put(pos2(left + 12.0, bottom), shown).bottom() + 2.0;
+        }
+        let rect = Rect::from_min_max(pos2(left, y), pos2(right, bottom + c.row * 1.5));
+        let (fill, border) = (c.p.field, c.p.border);
+        c.set(slot, eframe::egui::epaint::RectShape::new(rect, 4, fill, Stroke::new(1.0, border), eframe::egui::StrokeKind::Inside));
+        c.spot(Spot::Box, rect);
+        rect.bottom() + 16.0
+    })
+    .bottom()
+}
+
 /// Folders to save in: at the left, or on top where it is narrow; gives left and top of what follows, and its own bottom.
 fn place_column(c: &mut Canvas<'_>, places: &[String], left: f32, right: f32, top: f32) -> (f32, f32, f32) {
     let side = c.row * 1.1;

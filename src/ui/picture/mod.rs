@@ -16,7 +16,7 @@ mod tests;
 mod thumbnail;
 mod web;
 
-use eframe::egui::{Response, Role, Sense, Ui, WidgetInfo, vec2};
+use eframe::egui::{Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use super::theme::{PAPER, Palette, palette};
 use crate::guides::{Picture, Scene};
@@ -32,6 +32,16 @@ const ROW: f32 = 16.5;
 /// Draws a picture, at most `max_width` points wide. Its height follows from the text in it.
 pub fn show(ui: &mut Ui, picture: &Picture, max_width: f32) -> Response {
     let (size, canvas) = layout(ui, picture, max_width, palette(ui));
+    place(ui, picture, size, canvas)
+}
+
+/// A new message as a dialog, with `text` in its large field.
+pub fn show_composing(ui: &mut Ui, picture: &Picture, text: &[String], max_width: f32) -> Response {
+    let (size, canvas) = layout_with(ui, picture, max_width, palette(ui), |c| dialogs::composing(c, picture, text));
+    place(ui, picture, size, canvas)
+}
+
+fn place(ui: &mut Ui, picture: &Picture, size: Vec2, canvas: Canvas<'_>) -> Response {
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     if ui.is_rect_visible(rect) {
         canvas.finish(rect.min);
@@ -46,13 +56,8 @@ pub fn svg(ui: &Ui, picture: &Picture, width: f32) -> String {
     svg::svg(&canvas.into_shapes(), size, &picture.alt)
 }
 
-fn layout<'a>(ui: &Ui, picture: &'a Picture, max_width: f32, colours: &'static Palette) -> (eframe::egui::Vec2, Canvas<'a>) {
-    let mut canvas = Canvas::new(ui, picture, 0.0);
-    canvas.p = colours;
-    let width = max_width.min(WIDEST * (canvas.row / ROW).max(1.0)).max(200.0);
-    canvas.width = width;
-    let c = &mut canvas;
-    let bottom = match &picture.scene {
+fn layout<'a>(ui: &Ui, picture: &'a Picture, max_width: f32, colours: &'static Palette) -> (Vec2, Canvas<'a>) {
+    layout_with(ui, picture, max_width, colours, |c| match &picture.scene {
         Scene::MessageList { bar, tabs, menu } => lists::message_list(c, picture, bar, tabs, menu),
         Scene::Menu { bar, open, menu } => menus::menu_bar(c, picture, bar, open.as_deref(), menu),
         Scene::Ribbon { .. } => menus::ribbon(c, picture),
@@ -61,7 +66,23 @@ fn layout<'a>(ui: &Ui, picture: &'a Picture, max_width: f32, colours: &'static P
         Scene::Source { .. } => dialogs::source(c, picture),
         Scene::Keys => 0.0,
         Scene::Drop { carried, place } => drop::drop(c, picture, *carried, *place),
-    };
+    })
+}
+
+/// `paint` gives the bottom of what it painted.
+fn layout_with<'a>(
+    ui: &Ui,
+    picture: &'a Picture,
+    max_width: f32,
+    colours: &'static Palette,
+    paint: impl FnOnce(&mut Canvas<'a>) -> f32,
+) -> (Vec2, Canvas<'a>) {
+    let mut canvas = Canvas::new(ui, picture, 0.0);
+    canvas.p = colours;
+    let width = max_width.min(WIDEST * (canvas.row / ROW).max(1.0)).max(200.0);
+    canvas.width = width;
+    let c = &mut canvas;
+    let bottom = paint(c);
     let bottom = keys::strip(c, &picture.keys, bottom, picture.click.len());
     (vec2(width, bottom), canvas)
 }

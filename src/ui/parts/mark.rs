@@ -1,0 +1,39 @@
+//! Small signs: the tick, and numbers in circles.
+
+use eframe::egui::{self, Pos2, Stroke, Ui, vec2};
+
+use crate::ui::theme::{self, palette};
+
+/// A tick, about 14 points wide at `scale` 1.
+pub fn check_mark(painter: &egui::Painter, c: Pos2, scale: f32, stroke: Stroke) {
+    let points = vec![c + vec2(-6.0, 0.5) * scale, c + vec2(-1.8, 4.7) * scale, c + vec2(6.0, -4.5) * scale];
+    painter.line(points, stroke);
+}
+
+/// A number in a circle, or a tick when done, as on the rail and the last page.
+pub fn number_circle(ui: &Ui, center: Pos2, number: usize, state: CircleState) {
+    let p = palette(ui);
+    let radius = 13.0;
+    let painter = ui.painter();
+    match state {
+        CircleState::Current => painter.circle_filled(center, radius, p.primary),
+        CircleState::Done => painter.circle_stroke(center, radius - 0.5, Stroke::new(1.0, p.ok)),
+        CircleState::Plain => painter.circle_stroke(center, radius - 0.5, Stroke::new(1.0, p.border)),
+    };
+    if state == CircleState::Done {
+        check_mark(painter, center, 0.65, Stroke::new(1.5, p.ok));
+        return;
+    }
+    let color = if state == CircleState::Current { p.on_primary } else { p.muted };
+    let mut font = theme::tiny().resolve(ui.style());
+    font.size = font.size.min(15.0);
+    painter.text(center, egui::Align2::CENTER_CENTER, number.to_string(), font, color);
+}
+
+/// How a numbered circle looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CircleState {
+    Current,
+    Done,
+    Plain,
+}

@@ -1,0 +1,240 @@
+//! What makes the way short and leaves nobody standing: few clicks, pictures that do what they show, a sender who is known again.
+
+use abuse_report_helper::platform::Settings;
+use abuse_report_helper::wizard::{Action, Place, Step};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Event, Key, Modifiers, Rect, Vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use super::{Setup, Stage, sample, stage};
+
+impl Stage {
+    fn here(&self) -> Place {
+        self.harness.state().wizard.place()
+    }
+
+    fn letter(&self) -> String {
+        self.harness.state().wizard.letter.report().expect("a report").text()
+    }
+
+    fn enter(&mut self) {
+        self.rest();
+        self.harness.key_press(Key::Enter);
+        self.harness.run();
+    }
+
+    /// Goes to the last instruction of the mail program.
+    fn at_last_instruction(program: &str) -> Self {
+        let mut stage = stage(Setup::default());
+        for action in [Action::Reason(abuse_report_helper::report::Reason::Advertising), Action::FinishWhat] {
+            stage.apply(action);
+        }
+        stage.apply(Action::ChooseProgram(program.into()));
+        stage.apply(Action::FinishProgram);
+        let last = stage.harness.state().wizard.instruction_count() - 1;
+        stage.apply(Action::Instruction(last));
+        stage
+    }
+
+    /// The words above the preview of the report.
+    fn preview(&self) -> egui_kittest::Node<'_> {
+        self.harness.get_by(|node| node.role() == Role::Label && node.value().as_deref() == Some("This is the report"))
+    }
+
+    fn line(&self, text: &str) -> Option<Rect> {
+        let mut runs = self.harness.root().children_recursive().filter(|node| node.accesskit_node().role() == Role::TextRun);
+        runs.find(|node| node.accesskit_node().value().is_some_and(|value| value.starts_with(text))).map(|node| node.rect())
+    }
+}
+
+#[test]
+fn ten_clicks_are_enough_for_the_first_report_and_four_for_the_second() {
+    let mut stage = stage(Setup::default());
+    stage.desktop.with(|script| script.clipboard = Ok(sample()));
+    let mut clicks = 0;
+    stage.choose("I keep getting advertising I did not ask for");
+    stage.click("Next");
+    stage.choose("Gmail");
+    stage.click("Next");
+    clicks += 4;
+    while stage.harness.query_by_role_and_label(Role::Button, "I did this, next step").is_some() {
+        stage.click("I did this, next step");
+        clicks += 1;
+    }
+    // The picture of our own window is the last instruction, and does what it shows.
+    stage.click("Paste");
+    stage.click("Next: the report");
+    stage.click("Copy report");
+    clicks += 3;
+    stage.must_see("The report is copied");
+    assert!(clicks <= 10, "{clicks} clicks");
+    assert!(
+        stage
+            .desktop
+            .with(|script| script.copied.last().cloned())
+            .is_some_and(|copied| copied.contains("abuse") || copied.contains("e-mail"))
+    );
+
+    stage.click("I have sent it");
+    stage.click("Another message");
+    stage.choose("I keep getting advertising I did not ask for");
+    stage.click("I have copied the headers already: paste them");
+    stage.click("Next: the report");
+    stage.click("Copy report");
+    stage.must_see("The report is copied");
+}
+
+#[test]
+fn the_last_instruction_takes_a_paste_by_key_and_by_a_click_on_its_picture() {
+    let mut stage = Stage::at_last_instruction("gmail");
+    stage.must_see("You can paste right here");
+    stage.harness.event(Event::Paste(sample()));
+    stage.harness.run();
+    stage.must_see("these are the full headers");
+    let mut stage = Stage::at_last_instruction("gmail");
+    stage.desktop.with(|script| script.clipboard = Ok(sample()));
+    stage.click("Paste");
+    assert_eq!(stage.here(), Place::Check);
+    stage.must_see("these are the full headers");
+}
+
+#[test]
+fn the_picture_of_where_to_paste_shows_what_is_pasted() {
+    let mut stage = Stage::at_last_instruction("gmail");
+    stage.apply(Action::Pasted(Ok(sample())));
+    stage.apply(Action::FinishCheck);
+    stage.click("Copy report");
+    let report = stage.harness.state().wizard.letter.report().expect("a report").clone();
+    let begins = report.text().lines().next().expect("a line").to_owned();
+    assert!(!begins.is_empty());
+    let picture = stage.harness.get_by_role(Role::Image);
+    let said = picture.accesskit_node().label().unwrap_or_default();
+    for shown in [begins.as_str(), &report.to, &report.subject] {
+        assert!(said.contains(shown), "{shown:?} is not in {said:?}");
+    }
+}
+
+#[test]
+fn own_words_come_into_sight_where_the_report_says_them() {
+    let mut stage = Stage::at_report();
+    let in_preview = |stage: &Stage, text: &str| {
+        let top = stage.preview().rect().bottom();
+        stage.line(text).is_some_and(|line| line.top() >= top && line.bottom() <= top + 220.0)
+    };
+    assert!(!in_preview(&stage, "In my own words:"));
+    stage.type_in("In your own words (optional)", "They write every day.");
+    stage.harness.run_steps(40);
+    assert!(in_preview(&stage, "In my own words:"), "{:?}", stage.line("In my own words:"));
+}
+
+#[test]
+fn the_wheel_moves_the_page_where_the_box_is_at_its_end() {
+    let mut stage = Stage::at_report();
+    stage.preview().scroll_to_me();
+    stage.harness.run();
+    let title = |stage: &Stage| stage.harness.get_by_label("Your report is ready").rect().top();
+    let wheel = |stage: &mut Stage, by: f32| {
+        let over = stage.preview().rect().left_bottom() + Vec2::new(60.0, 60.0);
+        stage.harness.event(Event::PointerMoved(over));
+        let delta = Vec2::new(0.0, by);
+        let phase = eframe::egui::TouchPhase::Move;
+        stage.harness.event(Event::MouseWheel {
+            unit: eframe::egui::MouseWheelUnit::Point,
+            delta,
+            modifiers: Modifiers::NONE,
+            phase,
+            source: eframe::egui::MouseWheelSource::Unknown,
+        });
+        stage.harness.run_steps(12);
+    };
+    let before = title(&stage);
+    wheel(&mut stage, -40.0);
+    assert!((title(&stage) - before).abs() < 0.5, "first the box moves");
+    for _ in 0..8 {
+        wheel(&mut stage, -4000.0);
+    }
+    assert!(title(&stage) < before, "the page did not move");
+}
+
+#[test]
+fn larger_text_does_not_move_its_button_from_under_the_pointer() {
+    for size in [Vec2::new(1000.0, 720.0), Vec2::new(1366.0, 768.0), Vec2::new(640.0, 480.0)] {
+        let mut stage = stage(Setup { size, ..Setup::default() });
+        let pointer = stage.harness.get_by_label("A+").rect().center();
+        for _ in 0..4 {
+            stage.click("A+");
+            let now = stage.harness.get_by_label("A+").rect();
+            assert!(now.contains(pointer), "{size} at {} %: {now} for {pointer}", stage.harness.state().wizard.settings.text_size);
+        }
+    }
+}
+
+#[test]
+fn enter_goes_on_where_nothing_else_takes_it() {
+    let mut stage = stage(Setup::default());
+    stage.enter();
+    assert_eq!(stage.here(), Place::What, "nothing is chosen yet");
+    stage.choose("I keep getting advertising I did not ask for");
+    stage.enter();
+    assert_eq!(stage.here(), Place::Program);
+    stage.apply(Action::ChooseProgram("gmail".into()));
+    stage.enter();
+    assert!(matches!(stage.here(), Place::Instruction(_, 0)));
+    stage.enter();
+    assert!(matches!(stage.here(), Place::Instruction(_, 1)));
+    stage.apply(Action::Pasted(Ok(sample())));
+    stage.enter();
+    assert_eq!(stage.step(), Step::Report);
+    // In a field it belongs to the field.
+    stage.harness.get_by_label("In your own words (optional)").focus();
+    stage.harness.run();
+    stage.enter();
+    assert_eq!(stage.here(), Place::Report);
+    stage.apply(Action::Copy);
+    stage.enter();
+    assert!(!stage.harness.state().wizard.letter.sent, "only the person knows whether it was sent");
+}
+
+#[test]
+fn the_address_of_a_web_page_is_called_that() {
+    let mut stage = Stage::at_check();
+    for address in ["https://mail.google.com/mail/u/0/#inbox/FMfcgzQXKBqv", " www.gmx.net/mail \n", "HTTP://outlook.live.com/mail/0/"] {
+        stage.apply(Action::Pasted(Ok(address.into())));
+        stage.must_see("This is only the address of a web page");
+        assert!(!stage.can("Next"));
+    }
+    stage.apply(Action::Pasted(Ok("see https://shop.example/ for more".into())));
+    assert!(!stage.sees("This is only the address of a web page"));
+}
+
+#[test]
+fn the_person_ticks_the_bad_link_and_whether_all_of_it_is_told() {
+    let mut stage = stage(Setup { settings: Settings::default(), ..Setup::default() });
+    for action in super::who::opened() {
+        stage.apply(action);
+    }
+    stage.must_see("Which link leads to the bad page?");
+    let links =
+        |stage: &Stage| stage.letter().lines().filter(|line| line.contains("written harmlessly;")).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(links(&stage).len(), 2);
+    stage.tick("hxxps://bank-login.web[.]app/in");
+    assert_eq!(links(&stage).len(), 1, "{:?}", links(&stage));
+    assert!(links(&stage)[0].contains("hxxps://bank-login.web[.]app/in?… (written harmlessly; 1 of 2)"), "{:?}", links(&stage));
+    stage.must_see("It may hold a code that names you.");
+    stage.tick("Also show what stands after the ? in the link");
+    assert!(links(&stage)[0].contains("in?e="), "{:?}", links(&stage));
+    // A link without such a part needs no such question.
+    stage.tick("hxxps://bank-login.web[.]app/in");
+    stage.tick("hxxps://evil[.]example/x");
+    assert!(!stage.sees("It may hold a code that names you."));
+    // What was said of the links holds where others are told, too.
+    stage.click("Who else should know?");
+    assert_eq!(stage.harness.state().wizard.who.ticked.iter().copied().collect::<Vec<_>>(), [1]);
+    // No other report tells links.
+    let mut stage = Stage::at_report();
+    assert!(!stage.sees("Which link leads to the bad page?"));
+    stage.tick("Hide my own address in the headers");
+    stage.must_see("What may still name you");
+    stage.must_see("Send it from another address, or hiding is in vain.");
+    stage.must_see("Codes that only the sender can read");
+}
