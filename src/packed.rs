@@ -49,7 +49,7 @@ mod tests {
     #[test]
     fn a_wrong_table_is_told_with_file_line_and_key() {
         let read = |text: &str| super::table::<std::collections::BTreeMap<String, One>>("some.toml", text).unwrap_err();
-        assert_eq!(read("[a]\nname = \"x\"\n\n[b]\nnaem = \"y\"\n"), "assets/some.toml, line 5: unknown field `naem`, expected `name`");
+        assert_eq!(read("[a]\nname = \"x\"\n\n[b]\nsize = \"y\"\n"), "assets/some.toml, line 5: unknown field `size`, expected `name`");
         assert_eq!(read("[a]\nname = \"x\"\n\n[b]\n"), "assets/some.toml, line 4: missing field `name`");
         assert!(read("[a]\nname = x\n").starts_with("assets/some.toml, line 2: "));
     }

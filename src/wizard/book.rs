@@ -45,9 +45,10 @@ impl Book {
         self.list.records.iter().rev().filter(|record| record.fits(&self.search))
     }
 
-    /// What is about a sender, beside the message of that subject that is reported today: it may have gone to several desks.
+    /// What is about a sender, beside the reports of the message of that subject made today: it may have gone to several desks. A request to stop
+    /// stays, also one made today about the same message.
     fn about(&self, sender: &str, organisation: Option<&str>, today: Date, subject: &str) -> impl Iterator<Item = &Record> {
-        let is_other = move |record: &Record| record.date != today || record.subject != subject;
+        let is_other = move |record: &Record| !record.is_report() || record.date != today || record.subject != subject;
         self.list.records.iter().filter(move |record| record.is_about(sender, organisation) && is_other(record))
     }
 

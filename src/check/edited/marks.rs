@@ -138,19 +138,27 @@ pub(super) fn is_mask_sign(c: char) -> bool {
 /// Whether a word is nothing but a mask: signs, or one letter over and over, in the form of a word or an address.
 pub(super) fn is_mask(text: &str) -> bool {
     let text = text.trim_matches(['<', '>', '[', ']', '(', ')', '{', '}', '"']);
-    let letters: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).collect();
-    let signs = text.chars().filter(|c| is_mask_sign(*c) && *c != '.' && *c != '-').count();
-    let joined = |c: char| is_mask_sign(c) || matches!(c, '@' | ' ') || c.is_alphanumeric();
-    if text.is_empty() || !text.chars().all(joined) {
-        return false;
+    let (mut first, mut letters, mut signs) = (None, 0_usize, 0_usize);
+    for c in text.chars() {
+        if c.is_alphanumeric() {
+            // Nearly all text has two letters that differ near its beginning, so that most of it is never read.
+            if !first.get_or_insert(c).eq_ignore_ascii_case(&c) {
+                return false;
+            }
+            letters += 1;
+        } else if is_mask_sign(c) {
+            signs += usize::from(c != '.' && c != '-');
+        } else if !matches!(c, '@' | ' ') {
+            return false;
+        }
     }
-    match letters.first() {
+    match first {
         None => signs >= 2 || text.chars().count() >= 3,
         // `xxxx`, `xxx@xxx.xxx`, `x@x.x`, `XXXX@XXXX`, `aaaa@aaaa`
         Some(first) => {
             let x = matches!(first, 'x' | 'X');
-            let same = letters.iter().all(|c| c.eq_ignore_ascii_case(first)) && (!first.is_ascii_digit() || text.contains('@'));
-            same && ((x && (letters.len() >= 3 || text.contains('@'))) || (text.contains('@') && (letters.len() >= 6 || signs >= 2)))
+            (!first.is_ascii_digit() || text.contains('@'))
+                && ((x && (letters >= 3 || text.contains('@'))) || (text.contains('@') && (letters >= 6 || signs >= 2)))
         }
     }
 }
