@@ -29,7 +29,7 @@ finding-bounce-title = Este es un aviso de correo no entregado
 finding-bounce = Un ordenador escribió esto para decir que un mensaje no se pudo entregar. Si dentro está el mensaje no deseado, elija ese.
 finding-not-email-title = Esto no viene de un correo electrónico
 finding-not-email = Parece una cita de calendario, código de un programa o algo de una página web. No hay ningún mensaje dentro.
-finding-internal-only-title = Este mensaje nunca salió de su organización
+finding-internal-only-title = Este mensaje nunca salió de su empresa, escuela u oficina
 finding-internal-only = Solo lo entregaron ordenadores de su propia empresa, escuela u oficina, así que nadie de fuera puede hacer nada. Su propio departamento de informática sí puede.
 finding-brackets-lost-title = Han desaparecido partes de los encabezados
 finding-brackets-lost = Todo lo que había entre los signos < y > ha desaparecido, y con ello las direcciones y el número del mensaje. Eso pasa cuando los encabezados se muestran como página web.
@@ -43,7 +43,7 @@ finding-packed-title = Este es un archivo comprimido
 finding-packed = No se encontró dentro ningún mensaje que se pueda leer. Descomprímalo primero y abra después el mensaje que salga.
 
 web-address-title = Esto es solo la dirección de una página web
-web-address = Ha copiado la línea de dirección de la parte superior de su navegador, no los encabezados. Vuelva a la página, haga clic en el texto de los encabezados, pulse Ctrl+A y después Ctrl+C.
+web-address = Ha copiado la dirección que está en la parte superior de su navegador, no los encabezados. Vuelva a la página, haga clic en el texto de los encabezados, pulse Ctrl+A y después Ctrl+C.
 
 finding-indent-lost-title = Se han vuelto a unir líneas
 finding-indent-lost = Algunas líneas largas de los encabezados estaban partidas, y se había perdido el espacio que marca ese corte. Ya está puesto otra vez.
