@@ -113,10 +113,10 @@ finding-leading-blank-lines-title = Se han dejado fuera líneas vacías
 finding-leading-blank-lines = Había líneas vacías encima de los encabezados.
 
 finding-msg-without-headers-title = Outlook no guardó encabezados en este archivo
-finding-msg-without-headers = Este archivo de Outlook contiene un mensaje, pero no sus encabezados. Outlook no los guarda en los mensajes que escribió usted ni en los que vinieron de dentro de su organización. Abra el mensaje tal como le llegó la primera vez y copie los encabezados de ahí.
+finding-msg-without-headers = Este archivo de Outlook contiene un mensaje, pero no sus encabezados. Outlook no los guarda en los mensajes que escribió usted ni en los que vinieron de su propia empresa, escuela u oficina. Abra el mensaje tal como le llegó la primera vez y copie los encabezados de ahí.
 finding-msg-without-headers-draft = Este archivo de Outlook es un borrador. Nunca se envió, así que no tiene encabezados. Guarde en su lugar el mensaje tal como le llegó la primera vez.
 finding-msg-without-headers-sent = Este archivo de Outlook es un mensaje que envió usted, y Outlook no guarda encabezados de esos. Guarde en su lugar el mensaje tal como le llegó la primera vez.
-finding-msg-without-headers-internal = Este mensaje vino de dentro de su organización. Outlook no guarda encabezados de esos, y nadie de fuera podría hacer nada. Su propio departamento de informática sí puede.
+finding-msg-without-headers-internal = Este mensaje vino de su propia empresa, escuela u oficina. Outlook no guarda encabezados de esos, y nadie de fuera podría hacer nada. Su propio departamento de informática sí puede.
 finding-msg-without-headers-other-item = Este archivo de Outlook no es un mensaje sino otra cosa, como una cita, un contacto o una nota. Guarde en su lugar el mensaje no deseado.
 finding-template-title = Esto es una plantilla
 finding-template = Una plantilla de Outlook es un modelo para mensajes nuevos y nadie la envió nunca. Guarde el propio mensaje no deseado y abra ese archivo.
