@@ -16,7 +16,7 @@ book-damaged = { $count ->
        *[other] { $count } líneas de la lista están dañadas y no se muestran. Se quedan en el archivo.
     }
 book-report = { $date } · informe para { $desk } · de { $sender }
-book-request = { $date } · se pidió que parara a { $sender }
+book-request = { $date } · se pidió a { $sender } que parara
 book-organisation = Cliente de Salesforce { $id }
 book-asked = Se le pidió que parara el { $date }
 book-exported = La tabla está guardada aquí: { $path }

@@ -29,7 +29,7 @@ finding-bounce-title = Este es un aviso de correo no entregado
 finding-bounce = Un ordenador escribió esto para decir que un mensaje no se pudo entregar. Si dentro está el mensaje no deseado, elija ese.
 finding-not-email-title = Esto no viene de un correo electrónico
 finding-not-email = Parece una cita de calendario, código de un programa o algo de una página web. No hay ningún mensaje dentro.
-finding-internal-only-title = Este mensaje nunca salió de su organización
+finding-internal-only-title = Este mensaje nunca salió de su empresa, escuela u oficina
 finding-internal-only = Solo lo entregaron ordenadores de su propia empresa, escuela u oficina, así que nadie de fuera puede hacer nada. Su propio departamento de informática sí puede.
 finding-brackets-lost-title = Han desaparecido partes de los encabezados
 finding-brackets-lost = Todo lo que había entre los signos < y > ha desaparecido, y con ello las direcciones y el número del mensaje. Eso pasa cuando los encabezados se muestran como página web.
@@ -43,7 +43,7 @@ finding-packed-title = Este es un archivo comprimido
 finding-packed = No se encontró dentro ningún mensaje que se pueda leer. Descomprímalo primero y abra después el mensaje que salga.
 
 web-address-title = Esto es solo la dirección de una página web
-web-address = Ha copiado la línea de dirección de la parte superior de su navegador, no los encabezados. Vuelva a la página, haga clic en el texto de los encabezados, pulse Ctrl+A y después Ctrl+C.
+web-address = Ha copiado la dirección que está en la parte superior de su navegador, no los encabezados. Vuelva a la página, haga clic en el texto de los encabezados, pulse Ctrl+A y después Ctrl+C.
 
 finding-indent-lost-title = Se han vuelto a unir líneas
 finding-indent-lost = Algunas líneas largas de los encabezados estaban partidas, y se había perdido el espacio que marca ese corte. Ya está puesto otra vez.
@@ -113,10 +113,10 @@ finding-leading-blank-lines-title = Se han dejado fuera líneas vacías
 finding-leading-blank-lines = Había líneas vacías encima de los encabezados.
 
 finding-msg-without-headers-title = Outlook no guardó encabezados en este archivo
-finding-msg-without-headers = Este archivo de Outlook contiene un mensaje, pero no sus encabezados. Outlook no los guarda en los mensajes que escribió usted ni en los que vinieron de dentro de su organización. Abra el mensaje tal como le llegó la primera vez y copie los encabezados de ahí.
+finding-msg-without-headers = Este archivo de Outlook contiene un mensaje, pero no sus encabezados. Outlook no los guarda en los mensajes que escribió usted ni en los que vinieron de su propia empresa, escuela u oficina. Abra el mensaje tal como le llegó la primera vez y copie los encabezados de ahí.
 finding-msg-without-headers-draft = Este archivo de Outlook es un borrador. Nunca se envió, así que no tiene encabezados. Guarde en su lugar el mensaje tal como le llegó la primera vez.
 finding-msg-without-headers-sent = Este archivo de Outlook es un mensaje que envió usted, y Outlook no guarda encabezados de esos. Guarde en su lugar el mensaje tal como le llegó la primera vez.
-finding-msg-without-headers-internal = Este mensaje vino de dentro de su organización. Outlook no guarda encabezados de esos, y nadie de fuera podría hacer nada. Su propio departamento de informática sí puede.
+finding-msg-without-headers-internal = Este mensaje vino de su propia empresa, escuela u oficina. Outlook no guarda encabezados de esos, y nadie de fuera podría hacer nada. Su propio departamento de informática sí puede.
 finding-msg-without-headers-other-item = Este archivo de Outlook no es un mensaje sino otra cosa, como una cita, un contacto o una nota. Guarde en su lugar el mensaje no deseado.
 finding-template-title = Esto es una plantilla
 finding-template = Una plantilla de Outlook es un modelo para mensajes nuevos y nadie la envió nunca. Guarde el propio mensaje no deseado y abra ese archivo.

@@ -1,8 +1,8 @@
-tell-sender = La empresa puede decir mi dirección al remitente, para que me quite de sus listas
+tell-sender = La empresa puede dar mi dirección al remitente, para que me quite de sus listas
 hide-several = Varias direcciones: con una coma entre ellas.
 hide-never-there = { $address } no está en ninguna parte de estos encabezados, así que no se ocultaría nada. Escríbala tal como está allí.
 hide-too-many = Son demasiadas direcciones.
-remains-title = Lo que todavía puede delatarle
+remains-title = Lo que todavía puede revelar quién es usted
 remains-own-from = Su programa de correo muestra su nombre y su dirección como remitente del informe. Envíelo desde otra dirección, o no servirá de nada ocultarla.
 remains-local-part = La parte de su dirección que va antes de la @ sigue en: { $fields }
 remains-name = Una parte de su nombre sigue en: { $fields }

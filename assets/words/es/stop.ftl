@@ -1,7 +1,7 @@
 stop-offer = ¿Conoce esta empresa? Pídale primero que pare…
 stop-title = Pedir al remitente que pare
 stop-text = Su proveedor de correo comprobó el nombre del remitente, así que su petición llega a quien escribió. Una empresa que cumple la ley le quita de su lista en menos de dos semanas. Todavía no se ha enviado nada: es usted quien pulsa Enviar.
-stop-caution = Solo si conoce esta empresa. No haga clic en nada de su correo y no escriba más que estas dos líneas. Quite su nombre y su firma antes de pulsar Enviar. Si no conoce al remitente, vuelva atrás e informe de él.
+stop-caution = Solo si conoce esta empresa. No haga clic en nada de los mensajes que le envía y no escriba más que estas dos líneas. Quite su nombre y su firma antes de pulsar Enviar. Si no conoce al remitente, vuelva atrás e informe de él.
 stop-lines = Haga clic en el texto vacío y pegue las dos líneas
 copy-text = Copiar el texto
 stop-pressed-send = He pulsado Enviar allí

@@ -3,7 +3,7 @@ number-groups = {"\u00A0"}
 
 desk-reason-listed = Vous l’avez choisie dans la liste.
 desk-reason-sent = Les en-têtes de votre propre fournisseur de messagerie prouvent que le message est passé par { $desk }.
-desk-reason-sent-likely = Le message est très probablement passé par { $desk } : il a été remis depuis le réseau propre à { $desk }.
+desk-reason-sent-likely = Le message est très probablement passé par { $desk } : il a été remis depuis le propre réseau de { $desk }.
 desk-reason-carried = Les en-têtes de votre propre fournisseur de messagerie prouvent que { $desk } a remis le message.
 desk-reason-submitted = D’après les en-têtes de votre propre fournisseur de messagerie, le message a été envoyé depuis une boîte mail chez { $desk }.
 desk-reason-passed-on = Votre fournisseur de messagerie a reçu le message de { $desk }, qui l’a fait suivre et peut voir d’où il venait.

@@ -3,13 +3,13 @@ number-groups = .
 
 desk-reason-listed = L’hai scelta tu dall’elenco.
 desk-reason-sent = Le intestazioni del tuo gestore di posta provano che il messaggio è passato da { $desk }.
-desk-reason-sent-likely = Molto probabilmente il messaggio è passato da { $desk }: è stato consegnato dalla rete propria di { $desk }.
+desk-reason-sent-likely = Molto probabilmente il messaggio è passato da { $desk }: è stato consegnato dalla rete che appartiene a { $desk }.
 desk-reason-carried = Le intestazioni del tuo gestore di posta provano che { $desk } ha consegnato il messaggio.
 desk-reason-submitted = Secondo le intestazioni del tuo gestore di posta, il messaggio è stato inviato da una casella di posta presso { $desk }.
 desk-reason-passed-on = Il tuo gestore di posta ha ricevuto il messaggio da { $desk }, che lo ha fatto proseguire e può vedere da dove veniva.
 desk-reason-behind = Il computer che ha consegnato il messaggio dice di averlo ricevuto da { $desk }. Nessun altro lo dice.
 desk-reason-in-network = Il computer che ha consegnato il messaggio (numero { $ip }) era nella rete di { $desk } in data { $day }. Le reti possono cambiare proprietario.
-desk-reason-rented-network = Il computer che ha consegnato il messaggio (numero { $ip }) era nella rete di { $desk } in data { $day }. Le reti possono cambiare proprietario. Può darsi che { $desk } affitti soltanto il computer, e che mostri la tua segnalazione a chi lo ha in affitto.
+desk-reason-rented-network = Il computer che ha consegnato il messaggio (numero { $ip }) era nella rete di { $desk } in data { $day }. Le reti possono cambiare proprietario. Può darsi che { $desk } noleggi soltanto il computer, e che mostri la tua segnalazione a chi lo ha a noleggio.
 desk-reason-through-network = Il messaggio è stato consegnato attraverso la rete di { $desk }, dal numero { $ip }, secondo i dati in data { $day }. Le reti possono cambiare proprietario.
 desk-reason-named-network = Il tuo gestore di posta ha cercato il nome del computer che ha consegnato il messaggio, { $host }: è uno dei nomi di { $desk }.
 desk-reason-checked-network = Il tuo gestore di posta ha controllato che il messaggio veniva da { $domain }: è uno dei nomi di { $desk }.
@@ -19,9 +19,9 @@ desk-is-service = un’azienda che invia posta per negozi e altre aziende
 desk-is-carrier = un’azienda che consegna posta per altre aziende
 desk-is-forwarder = un’azienda che fa proseguire la posta di chi la usa
 desk-is-mailbox = un’azienda che tiene caselle di posta per persone e aziende
-desk-is-network = un’azienda che collega computer a Internet o li affitta
+desk-is-network = un’azienda che collega computer a Internet o li noleggia
 
-about-networks = A quale rete appartiene un numero viene dalla banca dati IPFire Location (data: { $day }), dell’IPFire Project (location.ipfire.org), con la licenza CC BY-SA 4.0. È stata modificata: ridotta a { $systems } reti.
+about-networks = A quale rete appartiene un numero si sa dalla banca dati IPFire Location (data: { $day }), dell’IPFire Project (location.ipfire.org), con la licenza CC BY-SA 4.0. È stata modificata: ridotta a { $systems } reti.
 
 desk-wants-mailerlite = Il modulo sul suo sito, con le intestazioni.
 desk-wants-kit-convertkit = Il modulo sul suo sito, con il messaggio.

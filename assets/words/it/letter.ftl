@@ -1,4 +1,4 @@
-tell-sender = L’azienda può dire il mio indirizzo al mittente, perché mi tolga dalle sue liste
+tell-sender = L’azienda può dare il mio indirizzo al mittente, perché mi tolga dalle sue liste
 hide-several = Più indirizzi: con una virgola in mezzo.
 hide-never-there = { $address } non si trova da nessuna parte in queste intestazioni, quindi non verrebbe nascosto niente. Scrivilo come sta lì.
 hide-too-many = Sono troppi indirizzi.
