@@ -1,4 +1,7 @@
-day-in-words = { $day } { $month } { $year }
+day-in-words = { $day ->
+        [1] 1er
+       *[other] { $day }
+    } { $month } { $year }
 number-groups = {"\u00A0"}
 
 desk-reason-listed = Vous l’avez choisie dans la liste.

@@ -1,4 +1,7 @@
-day-in-words = { $day } { $month } { $year }
+day-in-words = { $day ->
+        [1] 1º
+       *[other] { $day }
+    } { $month } { $year }
 number-groups = .
 
 desk-reason-listed = L’hai scelta tu dall’elenco.
