@@ -11,7 +11,7 @@
 //! | several messages in one text | [`split`] |
 //! | what the rules ask about | [`facts`], [`seen`], [`hops`] |
 //! | what was given where there are no headers | [`shape`] |
-//! | signs that a part is missing, or that somebody changed something | [`torn`], [`edited`] |
+//! | signs that a part is missing, or that somebody changed something | [`crate::message::torn`], [`edited`] |
 //! | what was done to the headers, as the letter tells it | [`evidence`] |
 //! | a file with more messages inside | [`opened`] |
 //! | undoing damage | [`crate::message`], its room `repair` |

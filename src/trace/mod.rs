@@ -13,8 +13,8 @@
 //! | services: the directory, their marks, what proves one | [`senders`], [`marks`], [`pattern`], [`range`], [`salesforce`] |
 //! | whose network an address is in | [`networks`] |
 //! | whom to tell, and why | [`desks`], [`desk`], [`form`] |
-//! | what the message claims and where that breaks | [`breaks`], [`said`], [`identifiers`] |
-//! | the way as a person sees it, and what to do before a report | [`journey`], [`advice`] |
+//! | what the message claims and where that breaks | [`breaks`], [`said`] |
+//! | the way as a person sees it, and what to do before a report | [`mod@journey`], [`advice`] |
 
 mod address;
 mod advice;
