@@ -1,6 +1,6 @@
 //! What stands in several files of the packages is the same in each, and what is collected is up to date.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Command;
 
@@ -92,6 +92,72 @@ fn one_name_says_who_the_program_is() {
     let bundle = read("packaging/macos/Info.plist");
     let bundle = between(between(&bundle, "<key>CFBundleIdentifier</key>", "<key>"), "<string>", "</string>");
     assert_eq!(bundle, ID.replace('_', "-"));
+}
+
+/// The tags of the languages that are offered, but for English.
+fn other_languages() -> BTreeSet<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/words");
+    let folders = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+    let tags = folders.filter(|entry| entry.path().join("language.toml").exists()).map(|entry| entry.file_name().into_string().unwrap());
+    let tags: BTreeSet<String> = tags.filter(|tag| tag != "en").collect();
+    assert!(tags.len() >= 12, "{tags:?}");
+    tags
+}
+
+#[test]
+fn the_menu_entry_and_the_software_shop_speak_every_language() {
+    let languages = other_languages();
+    let desktop = read(&format!("packaging/linux/{ID}.desktop"));
+    for key in ["GenericName", "Comment"] {
+        let there = desktop
+            .lines()
+            .filter_map(|line| line.strip_prefix(&format!("{key}["))?.split_once("]="))
+            .map(|(tag, _)| tag.replace('_', "-"));
+        assert_eq!(there.collect::<BTreeSet<_>>(), languages, "{key}");
+    }
+    let text = metainfo();
+    let metainfo = roxmltree::Document::parse(&text).unwrap();
+    // An English line is followed by what says the same in the others: the description of a release is only English.
+    let told = metainfo.descendants().filter(|node| ["summary", "p", "caption"].contains(&node.tag_name().name()));
+    let told = told.filter(|node| !node.ancestors().any(|above| above.has_tag_name("release")));
+    let mut said: Vec<(&str, BTreeSet<String>)> = Vec::new();
+    for node in told {
+        match node.attribute(("http://www.w3.org/XML/1998/namespace", "lang")) {
+            None => said.push((node.text().unwrap().trim(), BTreeSet::new())),
+            Some(tag) => assert!(said.last_mut().unwrap().1.insert(tag.to_owned()), "twice in {tag}: {}", said.last().unwrap().0),
+        }
+    }
+    // The attribution of the networks is a legal notice.
+    said.retain(|(english, _)| !english.contains("IPFire"));
+    assert_eq!(said.len(), 6);
+    for (english, there) in said {
+        assert_eq!(there, languages, "{english}");
+    }
+}
+
+#[test]
+fn the_installer_speaks_every_language() {
+    let text = read("packaging/windows/installer-words.nsh");
+    let spoken =
+        text.lines().filter(|line| line.starts_with("!insertmacro MUI_LANGUAGE ")).map(|line| between(line, "\"", "\"").to_uppercase());
+    let spoken: BTreeSet<String> = spoken.collect();
+    assert_eq!(spoken.len(), other_languages().len() + 1);
+    let mut said: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    for line in text.lines().filter_map(|line| line.strip_prefix("LangString ")) {
+        let (key, rest) = line.split_once(" ${LANG_").unwrap();
+        let (language, sentence) = rest.split_once("} ").unwrap();
+        let twice = said.entry(key.to_owned()).or_default().insert(language.to_owned(), sentence.trim_matches('"').to_owned());
+        assert_eq!(twice, None, "{line}");
+    }
+    let installer = read("packaging/windows/installer.nsi");
+    for (key, sentences) in &said {
+        assert!(installer.contains(&format!("$({key})")), "nobody says {key}");
+        assert_eq!(sentences.keys().cloned().collect::<BTreeSet<_>>(), spoken, "{key}");
+        for (language, sentence) in sentences {
+            assert!(!sentence.is_empty(), "{key} {language}");
+            assert!(language == "ENGLISH" || *sentence != sentences["ENGLISH"], "{key} is English in {language}");
+        }
+    }
 }
 
 /// The lines of the Flatpak's manifest.

@@ -37,16 +37,16 @@ VIAddVersionKey "LegalCopyright" "MIT OR Apache-2.0"
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
 !define MUI_WELCOMEPAGE_TITLE "${NAME}"
-!define MUI_WELCOMEPAGE_TEXT "This puts ${NAME} on your computer, for you alone. No administrator is needed.$\r$\n$\r$\nThe program helps you report unwanted mail. It works without the internet and sends nothing.$\r$\n$\r$\nClick Install to go on."
+!define MUI_WELCOMEPAGE_TEXT "$(WELCOME)$\r$\n$\r$\n$(WHAT_IT_DOES)$\r$\n$\r$\n$(GO_ON)"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}"
-!define MUI_FINISHPAGE_RUN_TEXT "Start ${NAME} now"
-!define MUI_UNCONFIRMPAGE_TEXT_TOP "This takes ${NAME} and its settings off your computer. The reports you saved stay."
+!define MUI_FINISHPAGE_RUN_TEXT "$(START_NOW)"
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "$(REMOVED)"
 !insertmacro MUI_PAGE_WELCOME
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
-!insertmacro MUI_LANGUAGE "English"
+!include "${__FILEDIR__}/installer-words.nsh"
 
 ; Waits until nobody uses the program; a file in use cannot be replaced.
 !macro WAIT_UNTIL_CLOSED
@@ -58,7 +58,7 @@ VIAddVersionKey "LegalCopyright" "MIT OR Apache-2.0"
   FileClose $0
   Goto closed
   in_use:
-  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "${NAME} is open. Please close its window, then click Retry." /SD IDCANCEL IDRETRY retry
+  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(IS_OPEN)" /SD IDCANCEL IDRETRY retry
   SetErrorLevel 2
   Quit
   closed:
@@ -85,10 +85,10 @@ Section
   File "${PROGRAMS}\licences.txt"
   IfErrors 0 written
   SetErrorLevel 2
-  Abort "The files could not be written."
+  Abort "$(NOT_WRITTEN)"
   written:
   WriteUninstaller "$INSTDIR\uninstall.exe"
-  CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${PROGRAM}" "" "" 0 SW_SHOWNORMAL "" "Report unwanted mail to the right place"
+  CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${PROGRAM}" "" "" 0 SW_SHOWNORMAL "" "$(SHORTCUT)"
 
   ; Found by name from the Run dialog.
   WriteRegStr HKCU "${APP_PATHS}\${PROGRAM}" "" "$INSTDIR\${PROGRAM}"
@@ -99,7 +99,7 @@ Section
   WriteRegStr HKCU "${APPLICATION}\SupportedTypes" ".eml" ""
   WriteRegStr HKCU "${APPLICATION}\SupportedTypes" ".msg" ""
   WriteRegStr HKCU "${APPLICATION}\shell\open\command" "" '"$INSTDIR\${PROGRAM}" "%1"'
-  WriteRegStr HKCU "Software\Classes\${PROGID}" "" "Saved message"
+  WriteRegStr HKCU "Software\Classes\${PROGID}" "" "$(SAVED_MESSAGE)"
   WriteRegStr HKCU "Software\Classes\${PROGID}\DefaultIcon" "" "$INSTDIR\${PROGRAM},0"
   WriteRegStr HKCU "Software\Classes\${PROGID}\shell\open" "FriendlyAppName" "${NAME}"
   WriteRegStr HKCU "Software\Classes\${PROGID}\shell\open\command" "" '"$INSTDIR\${PROGRAM}" "%1"'
