@@ -17,6 +17,8 @@ struct Said {
     title: String,
     text: String,
     note: String,
+    /// Stands in the note itself.
+    kept: String,
 }
 
 static SAID: Mutex<Option<Said>> = Mutex::new(None);
@@ -43,10 +45,10 @@ pub fn install() {
         // A panic on another thread is answered by the window, which still runs.
         let is_ours = std::thread::current().id() == main && WINDOW_IS_UP.load(Ordering::Relaxed);
         if is_ours && !shown.swap(true, Ordering::Relaxed) {
-            let note = keep_note(&reports_folder(), &place);
             // Taken, so that nothing waits should this fail too.
             let said = SAID.try_lock().ok().and_then(|mut said| said.take());
             if let Some(said) = said {
+                let note = keep_note(&reports_folder(), &said, &place);
                 tell(&said.title, &text(&said, &place, note.as_deref()));
             }
         }
@@ -64,6 +66,14 @@ fn said(words: &Words) -> Said {
         title: words.get(id::FAULT_TITLE),
         text: format!("{}\n\n{}\n\n{tell}", words.get(id::FAULT_TEXT), words.get(id::FAULT_AGAIN)),
         note: words.with(id::FAULT_NOTE, &[("path", PATH)]),
+        // The middle is for whoever mends the fault.
+        kept: format!(
+            "{}\r\n\r\nVersion: {}\r\nSystem: {}\r\nPlace: {PLACE}\r\n\r\n{}\r\n",
+            words.get(id::FAULT_KEPT),
+            env!("CARGO_PKG_VERSION"),
+            system(),
+            words.get(id::FAULT_KEPT_ALL)
+        ),
     }
 }
 
@@ -102,16 +112,10 @@ fn system() -> String {
 }
 
 /// Writes the note and gives its path; `None` where that fails.
-fn keep_note(folder: &Path, place: &str) -> Option<PathBuf> {
+fn keep_note(folder: &Path, said: &Said, place: &str) -> Option<PathBuf> {
     let path = folder.join(NOTE);
-    let note = format!(
-        "Abuse Report Helper stopped because of a fault of its own.\r\n\r\n\
-         Version: {}\r\nSystem: {}\r\nPlace: {place}\r\n\r\n\
-         This is all that the program wrote down, and it was sent to nobody. You can send it to the people who make the program,\r\n\
-         so that they can mend the fault, or delete it.\r\n",
-        env!("CARGO_PKG_VERSION"),
-        system(),
-    );
+    // Windows' oldest editor takes a file without this mark for one in the letters of the system.
+    let note = format!("\u{feff}{}", said.kept.replace(PLACE, place));
     std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, note)).ok()?;
     Some(path)
 }
@@ -147,7 +151,7 @@ mod tests {
     #[test]
     fn the_note_holds_version_system_and_place() {
         let folder = tempfile::tempdir().unwrap();
-        let path = keep_note(&folder.path().join("Abuse reports"), "src/check/mod.rs:7").unwrap();
+        let path = keep_note(&folder.path().join("Abuse reports"), &said(&Words::english()), "src/check/mod.rs:7").unwrap();
         let note = std::fs::read_to_string(path).unwrap();
         assert!(note.contains("Place: src/check/mod.rs:7") && note.contains(&format!("Version: {}", env!("CARGO_PKG_VERSION"))));
         assert!(note.contains(&format!("System: {} on {}", std::env::consts::OS, std::env::consts::ARCH)));
@@ -158,7 +162,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("a file");
         std::fs::write(&file, "").unwrap();
-        assert_eq!(keep_note(&file, "src/check/mod.rs:7"), None);
+        assert_eq!(keep_note(&file, &said(&Words::english()), "src/check/mod.rs:7"), None);
         assert!(!text(&said(&Words::english()), "src/check/mod.rs:7", None).contains("file, which"));
     }
 }

@@ -182,6 +182,8 @@ ids! {
     DRAFT_IS_AT = "draft-is-at";
     DROP_HERE = "drop-here";
     FAULT_AGAIN = "fault-again";
+    FAULT_KEPT = "fault-kept";
+    FAULT_KEPT_ALL = "fault-kept-all";
     FAULT_NOTE = "fault-note";
     FAULT_TELL = "fault-tell";
     FAULT_TEXT = "fault-text";

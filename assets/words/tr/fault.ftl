@@ -3,3 +3,5 @@ fault-text = Programın içinde bir şeyler ters gitti. Bu sizin hatanız değil
 fault-again = Lütfen programı yeniden başlatın. İstenmeyen ileti hâlâ posta programınızda; kaydettiğiniz bir bildirim hâlâ kaydettiğiniz yerde.
 fault-tell = Yine olursa programı yapanlara şunu söyleyin: sürüm { $version }, { $system }, { $place }
 fault-note = Aynısı, fazlası değil, okuyup gönderebileceğiniz şu dosyada duruyor: { $path }
+fault-kept = Abuse Report Helper, programın kendi hatası yüzünden durdu.
+fault-kept-all = Programın yazdığı her şey bu kadar ve kimseye gönderilmedi. Hatayı düzeltebilmeleri için bu dosyayı programı yapanlara gönderebilir ya da silebilirsiniz.
