@@ -42,7 +42,7 @@ finding-picture = Üst bilgilerin resmi kullanılamaz: bildirim için metin olar
 finding-document-title = Bu bir belge
 finding-document = Bir PDF ya da Word gibi bir programdan. Üst bilgiler içindeyse onu orada açın, üst bilgileri seçip kopyalayın. Daha iyisi: onları iletinin kendisinden kopyalayın.
 finding-packed-title = Bu, sıkıştırılmış bir dosya
-finding-packed = İçinde okunabilen bir ileti bulunamadı. Önce dosyayı açın, sonra içinden çıkan iletiyi açın.
+finding-packed = İçinde okunabilen bir ileti bulunamadı. Önce dosyanın sıkıştırmasını açın, sonra içinden çıkan iletiyi açın.
 
 web-address-title = Bu yalnızca bir web sayfasının adresi
 web-address = Üst bilgileri değil, web tarayıcınızın en üstündeki adres satırını kopyaladınız. Sayfaya dönün, üst bilgilerin metnine tıklayın, önce Ctrl+A, sonra Ctrl+C tuşlarına basın.
