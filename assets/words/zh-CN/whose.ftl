@@ -5,12 +5,12 @@ own-server-question = 这是您自己的邮箱服务商或工作单位的计算�
 own-server-yes = 是，是我们的
 own-server-no = 不是
 own-server-dont-know = 我不知道
-own-server-text = 如果它是你们的，发件人就是它后面的那一方。如果您不知道，请继续：举报信里的邮件头两者都显示。
-own-server-said-yes = 您说 { $name } 是你们的，所以发件人是它后面的那一方。
-own-server-said-no = 您说 { $name } 不是你们的，所以要举报的就是那台计算机。
-own-server-said-open = 您不知道 { $name } 是不是你们的，没有关系：举报信里的邮件头既显示那台计算机，也显示它后面的那一台。
+own-server-text = 如果它属于您这一方，发件人就是它后面的那一方。如果您不知道，请继续：举报信里的邮件头两者都显示。
+own-server-said-yes = 您说 { $name } 属于您这一方，所以发件人是它后面的那一方。
+own-server-said-no = 您说 { $name } 不属于您这一方，所以要举报的就是那台计算机。
+own-server-said-open = 您不知道 { $name } 是否属于您这一方，没有关系：举报信里的邮件头既显示那台计算机，也显示它后面的那一台。
 own-server-change = 更改这个回答
-own-servers-title = 您说过是你们的计算机
+own-servers-title = 您说过属于您这一方的计算机
 own-servers-text = 这些名称保存在您的硬盘上，这样就不会再问您。邮件的其他内容没有一起保存。
 own-server-forget = 忘掉 { $name }
 
