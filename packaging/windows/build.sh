@@ -104,7 +104,8 @@ name=abuse-report-helper-$version-windows-x86_64
 mkdir -p "$work/zip"
 rm -rf -- "${work:?}/zip/"*
 cp -r "$programs" "$work/zip/$name"
-fill "$here/read-me.txt" "" "" | sed 's/$/\r/' >"$work/zip/$name/read-me.txt"
+# With the mark by which Windows' oldest editor knows the letters of all languages.
+{ printf '\xef\xbb\xbf' && fill "$here/read-me.txt" "" "" | sed 's/$/\r/'; } >"$work/zip/$name/read-me.txt"
 find "$work/zip" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 (cd "$work/zip" && find "$name" -print | LC_ALL=C sort | TZ=UTC zip -q -X -9 "$out/$name.zip" -@)
 
