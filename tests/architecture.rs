@@ -10,7 +10,8 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("check", &["message"]),
     ("trace", &["message", "check"]),
     ("channels", &["message", "check", "trace"]),
-    ("report", &["message", "check", "trace", "channels"]),
+    // What is written to offices is written in their language.
+    ("report", &["message", "check", "trace", "channels", "words"]),
     ("owner", &["message", "check", "trace", "report"]),
     // What pictures say in the person's language.
     ("guides", &["words"]),

@@ -150,6 +150,8 @@ pub struct Channel {
     pub name: String,
     /// Two letters (ISO 3166-1); absent for those of every country.
     pub country: Option<String>,
+    /// The language in which it is written to (a tag, BCP 47), where the sentences for that are there; absent for English.
+    pub language: Option<String>,
     /// What kind of body it is.
     pub kind: Kind,
     /// What it takes reports about.

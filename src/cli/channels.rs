@@ -11,6 +11,7 @@ use crate::check::Checked;
 use crate::message::Whole;
 use crate::report::{self, About, Choices, ForChannel, OwnAddress, Part, for_channel};
 use crate::trace::Trace;
+use crate::words::Language;
 
 /// What a message leads to.
 pub(super) struct Leads {
@@ -193,6 +194,7 @@ pub(super) fn report_to(
         own_address: &own_address,
         hides: matches!(choices.own_address, OwnAddress::Hidden(_)),
         earlier: None,
+        reader: Language::english(),
     });
     let made = made.map_err(|error| format!("{error}{}", if total > 0 { " Name one with --link N; check lists them." } else { "" }))?;
     Ok(match made {

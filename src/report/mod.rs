@@ -137,10 +137,15 @@ impl Earlier {
             n if n < 20 => format!("{}th message", n + 1),
             n => format!("message number {}", n + 1),
         };
-        let skipped = self.days.len().saturating_sub(MOST_DAYS);
-        let days: Vec<String> = self.days.iter().skip(skipped).map(ToString::to_string).collect();
-        let first = if skipped == 0 { String::new() } else { format!("since {since}, the last ones ") };
+        let last = self.last_days();
+        let days: Vec<String> = last.iter().map(ToString::to_string).collect();
+        let first = if last.len() == self.days.len() { String::new() } else { format!("since {since}, the last ones ") };
         Some(format!("the {ordinal} from this sender that I report; the others {first}on {}", days.join(", ")))
+    }
+
+    /// The days of the last reports, as many as a report names.
+    pub(crate) fn last_days(&self) -> &[Date] {
+        self.days.get(self.days.len().saturating_sub(MOST_DAYS)..).unwrap_or_default()
     }
 
     /// What the report says of it, for the question whether it shall.

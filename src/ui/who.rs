@@ -417,6 +417,10 @@ fn letter(page: &mut Page<'_>, ui: &mut Ui) {
     parts::subheading(ui, &page.text(id::WHO_LETTER));
     let shown: String = letter.text.chars().take(1_500).collect();
     parts::card(ui, |ui| parts::small(ui, &shown));
+    if let Some(meaning) = &letter.meaning {
+        parts::subheading(ui, &page.text(id::SAYS_SHOW));
+        parts::advice(ui, |ui| parts::body(ui, meaning.trim()));
+    }
     let (copy, save) = (page.text(id::COPY_TEXT), page.text(id::SAVE_DRAFT));
     match parts::button_row(ui, &[&copy, &save]) {
         Some(0) => page.act(Action::CopyPart(letter.text)),

@@ -279,7 +279,10 @@ impl Wizard {
             }
             Action::OpenLanguages => self.languages = true,
             Action::CloseLanguages => self.languages = false,
-            Action::InEnglish(on) => self.in_english = on,
+            Action::InEnglish(on) => {
+                self.in_english = on;
+                self.make_again();
+            }
             Action::Language(tag) => return self.choose_language(tag),
             Action::ShowKeys(show) => self.shows_keys = show,
             Action::OpenAbout => self.about = true,

@@ -17,6 +17,7 @@ impl Wizard {
     pub(super) fn choose_language(&mut self, tag: Option<&'static str>) -> Option<Effect> {
         self.settings.language = tag.map(str::to_owned);
         self.in_english = false;
+        self.make_again();
         self.save_settings()
     }
 }

@@ -231,6 +231,7 @@ impl Wizard {
             _ => ticked,
         };
         let own_address = self.hide_address();
+        let earlier = self.history().filter(|_| self.letter.mention);
         Some(for_channel(&About {
             channel,
             report,
@@ -241,8 +242,16 @@ impl Wizard {
             drop_box: self.who.leads.boxes.iter().find(|found| found.provider.id == channel.id),
             own_address: &own_address,
             hides: self.hides(),
-            earlier: self.history().filter(|_| self.letter.mention).and_then(|earlier| earlier.times()),
+            earlier: earlier.as_ref(),
+            reader: self.spoken(),
         }))
+    }
+
+    /// What is shown is made again, where the language is another now.
+    pub(super) fn make_again(&mut self) {
+        if let View::Made(id) = &self.who.view {
+            self.who.made = channels::find(id).and_then(|channel| self.make(channel));
+        }
     }
 
     /// The letter that is shown, if it is one.

@@ -9,6 +9,7 @@ use abuse_report_helper::message::Whole;
 use abuse_report_helper::report::{
     About, Attached, ChannelError, Choices, ForChannel, Letter, OwnAddress, Reason, WhyHeaders, compose, for_channel,
 };
+use abuse_report_helper::words::Language;
 
 use super::checked;
 use crate::support::python;
@@ -51,6 +52,7 @@ fn made(id: &str, mail: &[u8], hides: bool, most_bytes: Option<usize>) -> Result
         own_address: OWN,
         hides,
         earlier: None,
+        reader: Language::english(),
     })
 }
 

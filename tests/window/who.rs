@@ -173,11 +173,11 @@ fn a_report_is_remembered_with_its_channel_and_a_later_one_names_the_days() {
     stage.who(WhoAction::Make("de-verbraucherzentrale".into()));
     assert!(stage.sees("No answer is normal. If mail goes on, report the newest one."));
     let letter = stage.harness.state().wizard.channel_letter().expect("a letter").clone();
-    assert!(
-        letter.text.contains("It is the third message from this sender that I report; the others on 2025-01-03, 2025-01-09.\n"),
-        "{}",
-        letter.text
-    );
+    // The office reads German, the person what it says.
+    assert!(letter.text.contains("an diesen Tagen: 2025-01-03, 2025-01-09.\n"), "{}", letter.text);
+    let meaning = letter.meaning.clone().expect("the letter is German");
+    assert!(meaning.contains("I reported messages from this sender before, on 2025-01-03, 2025-01-09.\n"), "{meaning}");
+    assert!(stage.sees("What this says") && stage.sees(meaning.trim()));
     stage.apply(Action::Open);
     let records = stage.desktop.with(|script| script.records.records.clone());
     let last = records.last().expect("a record");

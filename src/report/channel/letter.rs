@@ -4,8 +4,10 @@ use data_encoding::BASE64_MIME;
 use mail_parser::{MessageParser, MimeHeaders};
 
 use super::super::draft::{boundary, head, quoted_printable};
-use super::{About, noun, opening, own_part};
+use super::{About, opening, own_part, words_for};
 use crate::channels::Kind;
+use crate::report::{Earlier, Reason};
+use crate::words::{Words, id};
 
 /// The longest line that may travel as it is (RFC 5322 section 2.1.1).
 pub(super) const LONGEST_LINE: usize = 998;
@@ -50,35 +52,68 @@ pub struct Letter {
     pub subject: String,
     /// The words, LF line ends.
     pub text: String,
+    /// What its own words say in the language of the person, where they are in another.
+    pub meaning: Option<String>,
     /// What is attached.
     pub attached: Attached,
     bytes: Vec<u8>,
 }
 
 pub(super) fn letter(about: &About<'_>, attach: bool) -> Letter {
-    let channel = about.channel;
-    let mut text = format!("Hello,\n\n{}", opening(about));
-    let to = channel.address.clone().unwrap_or_default();
-    let subject = match (about.links.first(), about.drop_box) {
-        (_, Some(found)) => format!("Report about the mailbox {}", found.address),
-        (Some(link), _) if channel.kind == Kind::Platform => format!("Report about a page on {}", link.short),
-        _ => format!("Report of {}", noun(about.reason)),
-    };
-    let subject: String = crate::message::safe_text(&subject).chars().take(180).collect();
+    let words = words_for(about.channel);
+    let to = about.channel.address.clone().unwrap_or_default();
+    let subject: String = crate::message::safe_text(&subject(about, &words)).chars().take(180).collect();
+    let (attached, bytes) = if attach { attachment(about) } else { (Attached::Nothing, Vec::new()) };
+    let mut text = own_words(about, attached, &words);
+    let meaning = (about.reader != words.language()).then(|| own_words(about, attached, &Words::of(about.reader)));
     if !attach {
-        text.push_str("\nMy report about the e-mail, with its headers, follows.\n\n");
+        text.push('\n');
         text.push_str(&about.report.text());
-        return Letter { to, subject, text, attached: Attached::Nothing, bytes: Vec::new() };
     }
-    let (attached, bytes) = attachment(about);
-    if let Some(earlier) = &about.earlier {
-        text.push_str(&format!("\nIt is {earlier}.\n"));
+    Letter { to, subject, text, meaning, attached, bytes }
+}
+
+fn subject(about: &About<'_>, words: &Words) -> String {
+    if let Some(found) = about.drop_box {
+        return words.with(id::OFFICE_SUBJECT_BOX, &[("address", &found.address)]);
     }
-    text.push_str(match attached {
-        Attached::Message | Attached::File => "\nThe message is attached as it was saved.\n",
-        _ => "\nThe internet headers of the message, as I have them, are attached.\n",
-    });
-    Letter { to, subject, text, attached, bytes }
+    if let Some(link) = about.links.first().filter(|_| about.channel.kind == Kind::Platform) {
+        return words.with(id::OFFICE_SUBJECT_PAGE, &[("host", &link.short)]);
+    }
+    words.get(match about.reason {
+        Reason::Advertising => id::OFFICE_SUBJECT_ADVERTISING,
+        Reason::Phishing => id::OFFICE_SUBJECT_PHISHING,
+        Reason::Threats => id::OFFICE_SUBJECT_THREATS,
+        Reason::Other => id::OFFICE_SUBJECT_OTHER,
+    })
+}
+
+/// The letter up to the report that follows, where one does.
+fn own_words(about: &About<'_>, attached: Attached, words: &Words) -> String {
+    let mut text = format!("{}\n\n{}", words.get(id::OFFICE_HELLO), opening(about, words));
+    let last = match attached {
+        // The report that follows tells of the earlier ones itself.
+        Attached::Nothing => id::OFFICE_FOLLOWS,
+        Attached::Message | Attached::File => id::OFFICE_ATTACHED_MESSAGE,
+        Attached::Headers(_) => id::OFFICE_ATTACHED_HEADERS,
+    };
+    if let Some(before) = about.earlier.filter(|_| attached != Attached::Nothing).and_then(|earlier| before(earlier, words)) {
+        text.push_str(&format!("\n{before}\n"));
+    }
+    text.push_str(&format!("\n{}\n", words.get(last)));
+    text
+}
+
+/// When the sender was reported before; nothing where it was not.
+pub(super) fn before(earlier: &Earlier, words: &Words) -> Option<String> {
+    let since = earlier.days.first()?.to_string();
+    let last = earlier.last_days();
+    let days = last.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    Some(if last.len() == earlier.days.len() {
+        words.with(id::OFFICE_BEFORE, &[("days", &days)])
+    } else {
+        words.with(id::OFFICE_BEFORE_MANY, &[("since", &since), ("days", &days)])
+    })
 }
 
 /// The message where that can go along as it is, else its headers.

@@ -9,9 +9,10 @@ mod tests;
 use letter::letter;
 pub use letter::{Attached, Letter, WhyHeaders};
 
-use super::{Reason, Report};
+use super::{Earlier, Reason, Report};
 use crate::channels::{Channel, DropBox, FieldKind, Kind, Link, Place, Want};
 use crate::message::{HeaderBlock, Whole};
+use crate::words::{Id, Language, Words, id};
 
 /// The longest text that goes into a field of a form without a limit of its own, in bytes.
 const LONGEST_FIELD: usize = 64 * 1024;
@@ -36,8 +37,10 @@ pub struct About<'a> {
     pub own_address: &'a str,
     /// The person's address is to be hidden: then the message itself never goes along.
     pub hides: bool,
-    /// What is said of earlier reports about the sender.
-    pub earlier: Option<String>,
+    /// The earlier reports about the sender, where they are to be told.
+    pub earlier: Option<&'a Earlier>,
+    /// The language that the person reads.
+    pub reader: &'static Language,
 }
 
 /// What the person sends, copies or does.
@@ -150,53 +153,48 @@ pub fn for_channel(about: &About<'_>) -> Result<ForChannel, ChannelError> {
     })
 }
 
-const fn noun(reason: Reason) -> &'static str {
-    match reason {
-        Reason::Advertising => "an unsolicited e-mail",
-        Reason::Phishing => "a phishing e-mail",
-        Reason::Threats => "a threatening e-mail",
-        Reason::Other => "an unwanted e-mail",
-    }
-}
-
-/// The same, without a word that may not be true.
-const fn message_of(reason: Reason) -> &'static str {
-    match reason {
-        Reason::Advertising => "an e-mail with advertising that I did not ask for",
-        Reason::Phishing => "an e-mail that I believe to be phishing",
-        Reason::Threats => "an e-mail that I consider threatening",
-        Reason::Other => "an e-mail that I do not want",
-    }
+/// The sentences in the language in which this one is written to.
+fn words_for(channel: &Channel) -> Words {
+    Words::of(channel.language.as_deref().and_then(Language::of).unwrap_or_else(Language::english))
 }
 
 /// What it is about.
-fn opening(about: &About<'_>) -> String {
-    let mut out = format!("I received {}.\n", message_of(about.reason));
+fn opening(about: &About<'_>, words: &Words) -> String {
+    let got = match about.reason {
+        Reason::Advertising => id::OFFICE_GOT_ADVERTISING,
+        Reason::Phishing => id::OFFICE_GOT_PHISHING,
+        Reason::Threats => id::OFFICE_GOT_THREATS,
+        Reason::Other => id::OFFICE_GOT_OTHER,
+    };
+    let mut out = format!("{}\n", words.get(got));
+    let named = |id: Id| words.with(id, &[("name", &about.channel.name)]);
     if about.channel.kind == Kind::Company {
-        out.push_str(&format!("It pretends to come from {}.\n", about.channel.name));
+        out.push_str(&format!("{}\n", named(id::OFFICE_PRETENDS)));
     }
     if let Some(found) = about.drop_box {
         let place = match found.place {
-            Place::ReplyTo => "Its field Reply-To makes answers go to this mailbox",
-            Place::MailLink => "A link in it opens a new mail to this mailbox",
-            Place::Text => "Its text names this mailbox",
+            Place::ReplyTo => id::OFFICE_BOX_REPLY_TO,
+            Place::MailLink => id::OFFICE_BOX_LINK,
+            Place::Text => id::OFFICE_BOX_TEXT,
         };
-        out.push_str(&format!("\n{place}:\n\n  {}\n", found.address));
+        out.push_str(&format!("\n{}\n\n  {}\n", words.get(place), found.address));
     }
     if !about.links.is_empty() {
-        let (these, lead) = if about.links.len() == 1 { ("This link", "leads") } else { ("These links", "lead") };
-        out.push_str(&format!("\n{these} in it {lead} here (written so that nobody opens it by accident):\n\n"));
+        let lead = if about.links.len() == 1 { id::OFFICE_LINK } else { id::OFFICE_LINKS };
+        out.push_str(&format!("\n{}\n\n", words.get(lead)));
+        let hidden = words.get(id::OFFICE_LINK_HIDDEN);
         for link in about.links {
-            out.push_str(&format!("  {}\n", if link.harmless.is_empty() { "(hidden by a mail filter)" } else { &link.harmless }));
+            out.push_str(&format!("  {}\n", if link.harmless.is_empty() { &hidden } else { &link.harmless }));
         }
         if about.channel.kind == Kind::Platform {
-            out.push_str(&format!("\nThe host belongs to {}.\n", about.channel.name));
+            out.push_str(&format!("\n{}\n", named(id::OFFICE_HOST)));
         }
     }
     out
 }
 
 fn parts(about: &About<'_>) -> Vec<Part> {
+    let words = words_for(about.channel);
     let text = |field: FieldKind| match field {
         FieldKind::Link => about.links.iter().map(|link| link.live()).filter(|live| !live.is_empty()).collect::<Vec<_>>().join("\n"),
         FieldKind::Headers => about.report.headers().to_owned(),
@@ -207,7 +205,7 @@ fn parts(about: &About<'_>) -> Vec<Part> {
         FieldKind::DropBox => about.drop_box.map(|found| found.address.clone()).unwrap_or_default(),
         FieldKind::OwnAddress if about.hides => String::new(),
         FieldKind::OwnAddress => about.own_address.to_owned(),
-        FieldKind::Description => opening(about).trim().to_owned(),
+        FieldKind::Description => opening(about, &words).trim().to_owned(),
         FieldKind::File => String::new(),
     };
     let cut = |field: &crate::channels::Field| {

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use mail_parser::MessageParser;
 
-use super::letter::{LONGEST_LINE, has_refused};
+use super::letter::{LONGEST_LINE, before, has_refused};
 use super::*;
 use crate::channels::{Body, drop_boxes, find, links};
 use crate::check::{Options, check};
@@ -36,6 +36,7 @@ fn made(id: &str, body: &str, hides: bool, saved: bool) -> Result<ForChannel, Ch
         own_address: "ann@home.example",
         hides,
         earlier: None,
+        reader: Language::english(),
     })
 }
 
@@ -136,6 +137,7 @@ fn a_form_is_told_field_by_field_and_cut_to_its_limit() {
         own_address: "",
         hides: false,
         earlier: None,
+        reader: Language::english(),
     };
     let Ok(ForChannel::Form { parts, .. }) = for_channel(&about) else { panic!() };
     assert_eq!((parts[0].text.len(), parts[0].cut), (100, report.headers().len() - 100));
@@ -163,4 +165,42 @@ fn every_wanted_form_has_its_way_and_no_draft_has_two_recipients() {
             Err(other) => panic!("{}: {other}", channel.id),
         }
     }
+}
+
+#[test]
+fn an_office_is_written_to_in_its_language_and_the_person_is_told_what_it_says() {
+    let letter = letter_of("de-verbraucherzentrale", PAGE, false, true);
+    assert_eq!(letter.subject, "Meldung einer Phishing-E-Mail");
+    assert!(letter.text.starts_with("Guten Tag!\n\nIch habe eine E-Mail bekommen, die ich für Phishing halte.\n"), "{}", letter.text);
+    assert!(letter.text.contains("hxxps://x.web[.]app/login"), "{}", letter.text);
+    let meaning = letter.meaning.unwrap();
+    assert!(
+        meaning.starts_with("Hello,\n\nI received an e-mail that I believe to be phishing.\n")
+            && meaning.contains("hxxps://x.web[.]app/login")
+    );
+    // Who reads what is sent needs nothing beside it.
+    assert_eq!(letter_of("be-safeonweb", PAGE, false, true).meaning, None);
+}
+
+#[test]
+fn every_office_is_written_to_in_a_language_that_is_there() {
+    let languages = crate::channels::all().iter().filter_map(|channel| Some((channel, channel.language.as_deref()?)));
+    let mut seen = 0;
+    for (channel, tag) in languages {
+        assert!(Language::of(tag).is_some(), "{}: language = {tag:?} is none of the program's", channel.id);
+        seen += 1;
+    }
+    assert!(seen > 10);
+}
+
+#[test]
+fn earlier_days_are_told_where_the_report_does_not_follow() {
+    let day = |n: i8| jiff::civil::date(2025, 3, n);
+    let few = Earlier { reports: 2, days: vec![day(1), day(2)], asked: None };
+    let many = Earlier { reports: 9, days: (1..=9).map(day).collect(), asked: None };
+    let words = Words::english();
+    assert_eq!(before(&few, &words).unwrap(), "I reported messages from this sender before, on 2025-03-01, 2025-03-02.");
+    let told = before(&many, &words).unwrap();
+    assert!(told.starts_with("I have reported messages from this sender since 2025-03-01, the last times on 2025-03-04,"), "{told}");
+    assert_eq!(before(&Earlier { reports: 0, days: Vec::new(), asked: None }, &words), None);
 }
