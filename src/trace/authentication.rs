@@ -9,7 +9,7 @@ use super::fields::{Fields, unfolded};
 use super::hosts::{is_outlook, organisation};
 use super::received::{Arrival, Hop};
 use super::walk::Line;
-use super::{HandoverCertainty, Stop, Trace};
+use super::{HandoverCertainty, NoHandover, Trace};
 
 /// More addresses of one recipient than any server writes down.
 const MOST_RECIPIENTS: usize = 20;
@@ -83,7 +83,7 @@ pub fn from_answer(trace: &Trace) -> Option<FromAnswer> {
         return failed.then(|| FromAnswer::NotFromYourMailbox { by: handover.by.clone() });
     }
     let from = found.from.as_deref()?;
-    if own && trace.stop == Some(Stop::SubmittedAtHome) {
+    if own && trace.stop == Some(NoHandover::SubmittedAtHome) {
         let same = found.login.as_deref().is_some_and(|login| same_address(login, from));
         return same.then_some(FromAnswer::YourOwnLogin);
     }

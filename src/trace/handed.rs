@@ -9,7 +9,7 @@ use super::original::Original;
 use super::received::{Arrival, Hop};
 use super::walk::{self, Line};
 use super::whose::{Home, Told, Unsettled};
-use super::{Handover, HandoverCertainty, Options, Stop, Trace, address, address_word, arc, hosts, passers, senders};
+use super::{Handover, HandoverCertainty, NoHandover, Options, Trace, address, address_word, arc, hosts, passers, senders};
 
 /// What is known of the recipient before the lines are read.
 pub(super) fn scene<'a>(block: &Fields<'_>, lines: &[Line<'_>], told: &'a Told) -> Home<'a> {
@@ -105,7 +105,7 @@ fn forwards_for_recipient(out: &Trace, lines: &[Line<'_>], edge: usize) -> bool 
 
 /// What was checked, for the line on record or, where the message never came from outside, for the one that took it from its author.
 pub(super) fn checked(out: &Trace, block: &Fields<'_>, lines: &[Line<'_>]) -> Authentication {
-    let submitted = out.stop == Some(Stop::SubmittedAtHome);
+    let submitted = out.stop == Some(NoHandover::SubmittedAtHome);
     let by_author = || lines.iter().position(|line| line.hop().is_some_and(|hop| hop.arrival == Arrival::Submitted));
     let last = out.edge.or_else(|| by_author().filter(|_| submitted));
     let Some(last) = last else { return Authentication::default() };

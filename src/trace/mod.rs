@@ -59,7 +59,7 @@ pub use passers::PassedOn;
 pub use received::{Arrival, Hop};
 pub use said::{is_mail_provider, is_role_of_known, network_of_another, sent_by_itself};
 pub use senders::{Entry, Kind, directory};
-pub use walk::Stop;
+pub use walk::NoHandover;
 pub use whose::{Judgement, Proof, Told, Unsettled, Whose};
 
 use crate::message::HeaderBlock;
@@ -212,7 +212,7 @@ pub struct Trace {
     /// What the recipient's own servers checked, beside the From line.
     pub authentication: Authentication,
     /// Why no handover is recorded.
-    pub stop: Option<Stop>,
+    pub stop: Option<NoHandover>,
     /// What the recipient's own servers checked.
     pub attested: Attested,
 }
@@ -246,7 +246,7 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
     let end = match walked.end {
         End::Edge(edge) => Ok(edge),
         End::Nameless(edge) if complete_top && handed::has_address_beside(block, &lines, edge) => Ok(edge),
-        End::Nameless(_) => Err(Stop::NoAddress),
+        End::Nameless(_) => Err(NoHandover::NoAddress),
         End::Nowhere(stop) => Err(stop),
     };
     match end {
@@ -328,7 +328,7 @@ fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], behind: &
         envelope: out.envelope_sender.as_deref(),
     };
     let home = &out.home;
-    let submitted_at = (complete_top && out.stop == Some(Stop::SubmittedAtHome)).then(|| submitted_at(lines)).flatten();
+    let submitted_at = (complete_top && out.stop == Some(NoHandover::SubmittedAtHome)).then(|| submitted_at(lines)).flatten();
     let is_proven = |entry: &&Entry| {
         let here = submitted_at.is_some_and(|by| entry.took_in(by, evidence.envelope));
         here || (handed && entry.is_proven(&evidence))

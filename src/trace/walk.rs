@@ -58,7 +58,7 @@ impl Line<'_> {
 
 /// Why there is no handover.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Stop {
+pub enum NoHandover {
     /// No line has a stranger's address: the message never came from outside.
     NoneOutside,
     /// It was sent by a customer of the recipient's own provider.
@@ -78,7 +78,7 @@ pub(super) enum End {
     Edge(Edge),
     /// At a line that names a stranger and no address: the handover, if the recipient's side wrote the address down beside it.
     Nameless(Edge),
-    Nowhere(Stop),
+    Nowhere(NoHandover),
 }
 
 /// The line of the handover, and what stands above it.
@@ -127,7 +127,7 @@ pub(super) trait Checks {
 
 /// Finds the line of the handover.
 pub(super) fn walk(lines: &[Line<'_>], mut home: Home<'_>, checks: &dyn Checks) -> Walk {
-    let mut walk = Walk { judgements: Vec::new(), end: End::Nowhere(Stop::NoneOutside), open: None };
+    let mut walk = Walk { judgements: Vec::new(), end: End::Nowhere(NoHandover::NoneOutside), open: None };
     let mut state = State { passed: None, filter: None, on_word: None, writer: (Whose::Home, Proof::Place), inside: true };
     walk.end = match go(lines, &mut home, checks, &mut state, &mut walk) {
         Ok(line) => End::Edge(Edge { line, passed: state.passed, on_word: state.on_word }),
@@ -140,11 +140,11 @@ pub(super) fn walk(lines: &[Line<'_>], mut home: Home<'_>, checks: &dyn Checks) 
             End::Edge(Edge { line, passed: state.passed.filter(|&passed| passed < line), on_word: None })
         }
         // So does a filter whose lines end inside it: then its own customer sent the message.
-        Err(Stop::Break | Stop::NoneOutside | Stop::SubmittedAtHome) if let Some((line, _)) = state.filter => {
+        Err(NoHandover::Break | NoHandover::NoneOutside | NoHandover::SubmittedAtHome) if let Some((line, _)) = state.filter => {
             End::Edge(Edge { line, passed: None, on_word: None })
         }
         // No line is passed without a judgement.
-        Err(Stop::NoAddress) => End::Nameless(Edge { line: walk.judgements.len(), passed: state.passed, on_word: None }),
+        Err(NoHandover::NoAddress) => End::Nameless(Edge { line: walk.judgements.len(), passed: state.passed, on_word: None }),
         Err(stop) => End::Nowhere(stop),
     };
     walk
@@ -163,12 +163,12 @@ struct State {
 }
 
 /// Goes down to the line of the handover; why there is none otherwise.
-fn go(lines: &[Line<'_>], home: &mut Home<'_>, checks: &dyn Checks, state: &mut State, walk: &mut Walk) -> Result<usize, Stop> {
+fn go(lines: &[Line<'_>], home: &mut Home<'_>, checks: &dyn Checks, state: &mut State, walk: &mut Walk) -> Result<usize, NoHandover> {
     for (at, line) in lines.iter().enumerate() {
-        let hop = line.hop().ok_or(Stop::NotUnderstood)?;
+        let hop = line.hop().ok_or(NoHandover::NotUnderstood)?;
         // What its address means, and who wrote the next one, is not known.
         if (!hop.by_program && received::is_of_two(line.value.raw)) || (at > 0 && line.lost_above()) {
-            return Err(Stop::NotUnderstood);
+            return Err(NoHandover::NotUnderstood);
         }
         enter(hop, home, state)?;
         let next = lines.get(at + 1).and_then(|line| line.hop());
@@ -182,7 +182,7 @@ fn go(lines: &[Line<'_>], home: &mut Home<'_>, checks: &dyn Checks, state: &mut 
         if hop.arrival == Arrival::Local {
             // A filter gave the message back to the server that had taken it; or somebody there wrote it.
             if !is_second_pass(lines, at, hop) {
-                return Err(Stop::SubmittedAtHome);
+                return Err(NoHandover::SubmittedAtHome);
             }
             judge(&state.writer, (Whose::Home, Proof::Place));
             state.inside = hop.by.as_deref().is_none_or(|by| organisation(by).is_none());
@@ -201,7 +201,7 @@ fn go(lines: &[Line<'_>], home: &mut Home<'_>, checks: &dyn Checks, state: &mut 
             continue;
         }
         if hop.arrival == Arrival::Submitted {
-            return Err(Stop::SubmittedAtHome);
+            return Err(NoHandover::SubmittedAtHome);
         }
         home.learn(hop, false);
         // Only where the next line is that filter's own.
@@ -219,7 +219,7 @@ fn go(lines: &[Line<'_>], home: &mut Home<'_>, checks: &dyn Checks, state: &mut 
         }
         // The next line would be that filter's own, if it were whole.
         if found.is_some() && lines.get(at + 1).is_some_and(Line::is_torn) {
-            return Err(Stop::NotUnderstood);
+            return Err(NoHandover::NotUnderstood);
         }
         let relay = home.relay(hop, next, || checks.is_sender(at, hop, home), checks.original());
         // A service that passes mail on is known by its servers, whatever domain the person has there.
@@ -245,16 +245,16 @@ fn go(lines: &[Line<'_>], home: &mut Home<'_>, checks: &dyn Checks, state: &mut 
             }
         }
     }
-    Err(Stop::NoneOutside)
+    Err(NoHandover::NoneOutside)
 }
 
 /// Whether the line is one of theirs; takes what it tells of the own side.
-fn enter(hop: &Hop, home: &mut Home<'_>, state: &State) -> Result<(), Stop> {
+fn enter(hop: &Hop, home: &mut Home<'_>, state: &State) -> Result<(), NoHandover> {
     if let Some(by) = hop.by.as_deref() {
         let told = || home.told.is_some_and(|told| told.owns(by)) || state.filter.is_some_and(|(_, filter)| filter.owns(by));
         let known = state.inside || organisation(by).is_none() || home.names.iter().any(|name| same_organisation(name, by)) || told();
         if !known && !home.names.is_empty() {
-            return Err(Stop::Break);
+            return Err(NoHandover::Break);
         }
         if organisation(by).is_some() {
             home.names.push(by.to_owned());
@@ -270,11 +270,11 @@ fn enter(hop: &Hop, home: &mut Home<'_>, state: &State) -> Result<(), Stop> {
 }
 
 /// A line without a public address: it was moved about inside.
-fn within(hop: &Hop, next: Option<&Hop>, home: &mut Home<'_>) -> Result<(), Stop> {
+fn within(hop: &Hop, next: Option<&Hop>, home: &mut Home<'_>) -> Result<(), NoHandover> {
     match hop.arrival {
-        Arrival::Submitted => return Err(Stop::SubmittedAtHome),
+        Arrival::Submitted => return Err(NoHandover::SubmittedAtHome),
         // A stranger without an address: nothing says who wrote the next line.
-        Arrival::Server if hop.has_from && hop.ip.is_none() && !is_inner(hop, next) => return Err(Stop::NoAddress),
+        Arrival::Server if hop.has_from && hop.ip.is_none() && !is_inner(hop, next) => return Err(NoHandover::NoAddress),
         _ => {}
     }
     // An inner address is a machine of theirs. It may have a name of its own; any other name means that lines are missing.
