@@ -56,7 +56,7 @@ pub use owner::{Owner, OwnerAction, ReportPage};
 pub use place::{Handing, Place};
 pub use questions::{Answer, ProgramQuestions, Question};
 pub use reading::{EDITABLE, Reading};
-pub use stop::{Stop, StopMail};
+pub use stop::{StopMail, StopPage};
 pub use who::{DraftKept, ELSEWHERE, Leads, View, Who, WhoAction};
 pub use whose::{MOST_NAMES, OwnServer};
 
@@ -138,7 +138,7 @@ pub struct Wizard {
     /// Today, in the person's time zone.
     pub today: Date,
     /// Asking the sender to stop.
-    pub stop: Stop,
+    pub stop: StopPage,
     /// Who else can be told.
     pub who: Who,
     /// The country the system is set to, two letters.
@@ -188,7 +188,7 @@ impl Wizard {
             settings,
             guides,
             today,
-            stop: Stop::default(),
+            stop: StopPage::default(),
             who: Who::default(),
             region: None,
             book: Book::default(),
@@ -357,7 +357,7 @@ impl Wizard {
         self.what = What::default();
         self.sheet = Sheet { told: self.told(), ..Sheet::default() };
         self.letter = Letter::default();
-        self.stop = Stop::default();
+        self.stop = StopPage::default();
         self.who = Who::default();
         self.book_of_another_message();
         self.instructions = Instructions::start(self.best_way());

@@ -12,7 +12,7 @@ use crate::words::id;
 
 /// The page on which the person asks the sender to stop.
 #[derive(Clone, Debug, Default)]
-pub struct Stop {
+pub struct StopPage {
     /// The page is open.
     pub open: bool,
     /// The way tried last.
@@ -71,7 +71,7 @@ impl Wizard {
 
     /// Opens the page, where there is somebody to ask, or leaves it.
     pub(super) fn open_stop(&mut self, open: bool) {
-        self.stop = Stop { open: open && self.stop_mail().is_some(), ..Stop::default() };
+        self.stop = StopPage { open: open && self.stop_mail().is_some(), ..StopPage::default() };
     }
 
     pub(super) fn stop_handed_off(&mut self, HandedOff { file, result, copied, .. }: HandedOff) {
