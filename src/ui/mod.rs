@@ -62,7 +62,7 @@ pub use frame::drop_hint;
 use jiff::tz::TimeZone;
 pub use print::print_page;
 
-use crate::wizard::{Action, ReportPage, Step, Wizard};
+use crate::wizard::{Action, ReportView, Step, Wizard};
 use crate::words::{Id, Words, id};
 
 /// What a page needs to draw itself, and what the person did on it.
@@ -113,12 +113,12 @@ impl Page<'_> {
             Step::Program => program::show(self, ui),
             Step::Headers => headers::show(self, ui),
             Step::Check => check::show(self, ui),
-            Step::Report => match self.wizard.report_page() {
-                ReportPage::Police => missing::police(self, ui),
-                ReportPage::Missing => missing::show(self, ui),
-                ReportPage::Owner => owner::show(self, ui),
-                ReportPage::Letter => report::show(self, ui),
-                ReportPage::After => after::show(self, ui),
+            Step::Report => match self.wizard.report_view() {
+                ReportView::Police => missing::police(self, ui),
+                ReportView::Missing => missing::show(self, ui),
+                ReportView::Owner => owner::show(self, ui),
+                ReportView::Letter => report::show(self, ui),
+                ReportView::After => after::show(self, ui),
             },
         }
     }

@@ -1,7 +1,7 @@
 //! The buttons at the bottom, derived from the state: one primary, and its reason where it cannot be used yet.
 
 use super::answers::Missing;
-use super::{Action, Handed, OwnerAction, Question, ReportPage, Step, Wizard};
+use super::{Action, Handed, OwnerAction, Question, ReportView, Step, Wizard};
 use crate::check::Verdict;
 use crate::words::{Id, id};
 
@@ -61,12 +61,12 @@ impl Wizard {
             Step::Program => (vec![], self.program_primary()),
             Step::Headers => self.headers_buttons(),
             Step::Check => self.check_buttons(),
-            Step::Report => match self.report_page() {
-                ReportPage::Police => (vec![], Primary { label: id::POLICE_READ, action: Ok(Action::Owner(OwnerAction::PoliceRead)) }),
-                ReportPage::Missing => (vec![], self.missing_primary()),
-                ReportPage::Owner => (vec![], self.owner_primary()),
-                ReportPage::Letter => self.report_buttons(),
-                ReportPage::After => self.after_buttons(),
+            Step::Report => match self.report_view() {
+                ReportView::Police => (vec![], Primary { label: id::POLICE_READ, action: Ok(Action::Owner(OwnerAction::PoliceRead)) }),
+                ReportView::Missing => (vec![], self.missing_primary()),
+                ReportView::Owner => (vec![], self.owner_primary()),
+                ReportView::Letter => self.report_buttons(),
+                ReportView::After => self.after_buttons(),
             },
         };
         Footer { can_go_back: self.step != Step::What && !self.book.open, secondary, primary }

@@ -52,7 +52,7 @@ pub use given::{Given, Loading, Problem, Sheet, name_of};
 pub use heard::Heard;
 pub use instructions::{Instructions, Printed, Sheets};
 pub use letter::{Handed, Letter, Saving, Trouble};
-pub use owner::{Owner, OwnerAction, ReportPage};
+pub use owner::{Owner, OwnerAction, ReportView};
 pub use place::{Handing, Place};
 pub use questions::{Answer, ProgramQuestions, Question};
 pub use reading::{EDITABLE, Reading};
@@ -328,7 +328,7 @@ impl Wizard {
                 self.letter.handed = None;
                 None
             }
-            Step::Report if self.report_page() != ReportPage::After && self.leads_back_in_owner() => {
+            Step::Report if self.report_view() != ReportView::After && self.leads_back_in_owner() => {
                 self.back_in_owner();
                 None
             }

@@ -58,7 +58,7 @@ pub struct Owner {
 
 /// Which page the step of the report shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ReportPage {
+pub enum ReportView {
     /// For threats: the police first.
     Police,
     /// No desk is known.
@@ -72,19 +72,19 @@ pub enum ReportPage {
 
 impl Wizard {
     /// The page of the last step.
-    pub fn report_page(&self) -> ReportPage {
+    pub fn report_view(&self) -> ReportView {
         let letter = &self.letter;
         let threats = self.what.reason == Some(crate::report::Reason::Threats);
         if letter.handed.is_some() {
-            ReportPage::After
+            ReportView::After
         } else if threats && !letter.police_read {
-            ReportPage::Police
+            ReportView::Police
         } else if letter.owner.open {
-            ReportPage::Owner
+            ReportView::Owner
         } else if self.desk().is_none() && letter.own_to.is_none() {
-            ReportPage::Missing
+            ReportView::Missing
         } else {
-            ReportPage::Letter
+            ReportView::Letter
         }
     }
 
@@ -209,9 +209,9 @@ impl Wizard {
 
     /// Whether there is a page before this one within the last step.
     pub(super) fn leads_back_in_owner(&self) -> bool {
-        match self.report_page() {
-            ReportPage::Owner => true,
-            ReportPage::Letter => self.is_by_hand() || self.is_looked_up(),
+        match self.report_view() {
+            ReportView::Owner => true,
+            ReportView::Letter => self.is_by_hand() || self.is_looked_up(),
             _ => false,
         }
     }
@@ -227,7 +227,7 @@ impl Wizard {
 
     /// One page back within the last step.
     pub(super) fn back_in_owner(&mut self) {
-        if self.report_page() == ReportPage::Owner {
+        if self.report_view() == ReportView::Owner {
             self.letter.owner.open = false;
             return;
         }
@@ -241,7 +241,7 @@ impl Wizard {
     /// Whether this is the step of the report and its page for the owner is open.
     pub(super) fn is_finding_owner(&self) -> bool {
         self.step == Step::Report
-            && self.report_page() == ReportPage::Owner
+            && self.report_view() == ReportView::Owner
             && !self.about
             && !self.languages
             && !self.book.open

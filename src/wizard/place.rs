@@ -1,6 +1,6 @@
 //! Which page is shown.
 
-use super::{Confirm, Handed, ReportPage, Step, Wizard};
+use super::{Confirm, Handed, ReportView, Step, Wizard};
 use crate::guides::Way;
 
 /// Two places are two pages: each begins at its top, and what can be pressed on one is not there on the other.
@@ -65,12 +65,12 @@ impl Wizard {
             Step::Headers if i.all => Place::AllInstructions(i.way),
             Step::Headers => Place::Instruction(i.way, i.at),
             Step::Check => Place::Check,
-            Step::Report => match self.report_page() {
-                ReportPage::Police => Place::Police,
-                ReportPage::Missing => Place::Missing,
-                ReportPage::Owner => Place::Owner,
-                ReportPage::Letter => Place::Report,
-                ReportPage::After => Place::After(match &self.letter.handed {
+            Step::Report => match self.report_view() {
+                ReportView::Police => Place::Police,
+                ReportView::Missing => Place::Missing,
+                ReportView::Owner => Place::Owner,
+                ReportView::Letter => Place::Report,
+                ReportView::After => Place::After(match &self.letter.handed {
                     Some(Handed::Copied) if self.letter.sent => Handing::Sent,
                     Some(Handed::Copied) => Handing::Copied,
                     Some(Handed::Saved(_)) => Handing::Saved,

@@ -3,7 +3,7 @@
 use abuse_report_helper::platform::OpenError;
 use abuse_report_helper::report::Reason;
 use abuse_report_helper::trace::{Desk, DeskKind, DeskReason, Network, OperatorKind};
-use abuse_report_helper::wizard::{Action, ReportPage};
+use abuse_report_helper::wizard::{Action, ReportView};
 
 use super::{Stage, look, sample};
 
@@ -155,7 +155,7 @@ fn the_page_after_does_not_undo_what_was_hidden() {
     let mut stage = at_network_letter();
     stage.apply(Action::ChooseProgram("thunderbird".into()));
     stage.apply(Action::Open);
-    assert_eq!(stage.harness.state().wizard.report_page(), ReportPage::After);
+    assert_eq!(stage.harness.state().wizard.report_view(), ReportView::After);
     assert!(!stage.sees("Write from the address that got the unwanted mail"));
     stage.must_see("It need not be the one that got the mail.");
     // To a service the report is not hidden, and the old sentence stays true.
