@@ -9,7 +9,7 @@ use crate::wizard::{Action, Handed};
 use crate::words::{Id, id};
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
-    let Some(handed) = page.wizard.letter.handed.clone() else { return };
+    let Some(handed) = page.wizard.report_page.handed.clone() else { return };
     handing::troubles(page, ui);
     book::troubles(page, ui);
     match &handed {
@@ -70,12 +70,12 @@ fn look_at(page: &Page<'_>, ui: &mut Ui, body: Id, text: Id) {
 
 /// The three things to paste, in the order of the clipboard: the report is on it already.
 fn copied(page: &mut Page<'_>, ui: &mut Ui) {
-    if page.wizard.letter.sent {
+    if page.wizard.report_page.sent {
         parts::heading(ui, &page.text(id::AFTER_SENT_TITLE));
         parts::prose(ui, &page.text(id::AFTER_SENT_TEXT));
         return;
     }
-    let letter = &page.wizard.letter;
+    let letter = &page.wizard.report_page;
     let done = letter.copied_part.as_deref().filter(|_| letter.trouble.is_none());
     let in_browser = page.wizard.handoff_kind() == HandoffKind::ByHand;
     parts::heading(ui, &page.text(id::AFTER_COPIED_TITLE));
@@ -131,7 +131,7 @@ fn buttons(page: &mut Page<'_>, ui: &mut Ui, handed: &Handed) {
         Handed::Saved(path) if page.wizard.form_url().is_some() => vec![copy, shown(path)],
         // Web mail opens no files; copying is the button at the bottom.
         Handed::Saved(path) if page.wizard.is_web_mail() => vec![shown(path)],
-        Handed::Copied if page.wizard.letter.sent => vec![],
+        Handed::Copied if page.wizard.report_page.sent => vec![],
         Handed::Saved(path) => vec![(page.text(id::OPEN_DRAFT), Action::Open), copy, shown(path)],
         Handed::Copied => vec![(page.text(id::OTHER_WAYS), Action::Back)],
     };
@@ -151,5 +151,5 @@ fn subject(page: &Page<'_>) -> String {
 }
 
 fn report<'a>(page: &'a Page<'_>) -> Option<&'a crate::report::Report> {
-    page.wizard.letter.composed.as_ref().and_then(|r| r.as_ref().ok())
+    page.wizard.report_page.composed.as_ref().and_then(|r| r.as_ref().ok())
 }

@@ -42,7 +42,7 @@ pub(super) fn form(page: &mut Page<'_>, ui: &mut Ui) {
 pub(super) fn fields(page: &mut Page<'_>, ui: &mut Ui) {
     let mut copy = None;
     parts::card(ui, |ui| {
-        for part in &page.wizard.letter.form_parts {
+        for part in &page.wizard.report_page.form_parts {
             field(page, ui, part, &mut copy);
         }
     });
@@ -90,7 +90,7 @@ fn beginning(text: &str) -> String {
 }
 
 fn copied<'a>(page: &Page<'a>) -> Option<&'a str> {
-    let letter = &page.wizard.letter;
+    let letter = &page.wizard.report_page;
     letter.copied_part.as_deref().filter(|_| letter.trouble.is_none())
 }
 

@@ -14,7 +14,7 @@ pub(super) fn copy_button(page: &Page<'_>, ui: &mut Ui, copy: &mut Option<String
         }
         if copied == Some(text) {
             parts::small(ui, &page.text(id::COPIED));
-        } else if page.wizard.letter.copied_before.iter().any(|part| part == text) {
+        } else if page.wizard.report_page.copied_before.iter().any(|part| part == text) {
             parts::small(ui, &page.text(id::COPIED_BEFORE));
         }
     });

@@ -16,7 +16,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     parts::heading(ui, &page.text(id::OWNER_TITLE));
     parts::prose(ui, &page.words.with(id::OWNER_TEXT, &[("ip", &ip)]));
     ui.add_space(6.0);
-    let owner = &page.wizard.letter.owner;
+    let owner = &page.wizard.report_page.owner;
     match owner.read.clone() {
         Some(Ok(found)) => result(page, ui, &found),
         Some(Err(nothing)) => no_result(page, ui, &nothing, &ip),
@@ -46,13 +46,13 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
 
 fn open_step(page: &mut Page<'_>, ui: &mut Ui) {
     let Some(register) = page.wizard.owner_page() else { return };
-    let owner = &page.wizard.letter.owner;
+    let owner = &page.wizard.report_page.owner;
     // One thing to do: once there is an answer, that is Next.
     let kind = if page.wizard.found_owner().is_some() { Kind::Secondary } else { Kind::Primary };
     let (open, copy) = (page.text(id::OWNER_OPEN_PAGE), page.text(id::OWNER_COPY_PAGE));
     let title = page.text(id::OWNER_STEP_OPEN);
-    let text = match (&owner.opened, page.wizard.letter.copied_part.as_deref()) {
-        (_, Some(copied)) if copied == register.url && page.wizard.letter.trouble.is_none() => page.text(id::OWNER_PAGE_COPIED),
+    let text = match (&owner.opened, page.wizard.report_page.copied_part.as_deref()) {
+        (_, Some(copied)) if copied == register.url && page.wizard.report_page.trouble.is_none() => page.text(id::OWNER_PAGE_COPIED),
         (Some(Ok(())), _) => page.text(id::OWNER_PAGE_OPENED),
         (Some(Err(_)), _) => page.words.with(id::OWNER_PAGE_FAILED, &[("url", &register.url)]),
         (None, _) => page.text(id::OWNER_STEP_OPEN_TEXT),
@@ -115,7 +115,7 @@ fn box_id() -> Id {
 
 /// Ctrl+V works anywhere on the page; in a box that holds text it inserts where the caret stands.
 fn take_pastes(page: &mut Page<'_>, ui: &Ui) {
-    let empty = matches!(&page.wizard.letter.owner.shown, Reading::Whole(text) if text.is_empty());
+    let empty = matches!(&page.wizard.report_page.owner.shown, Reading::Whole(text) if text.is_empty());
     let in_box = ui.memory(|memory| memory.has_focus(box_id())) && !empty;
     if !in_box {
         paste::take(page, ui);
@@ -125,7 +125,7 @@ fn take_pastes(page: &mut Page<'_>, ui: &Ui) {
 fn paste_box(page: &mut Page<'_>, ui: &mut Ui) {
     let height = 110.0 * parts::text_scale(ui).max(1.0);
     let name = page.text(id::OWNER_BOX_NAME);
-    let shown = &page.wizard.letter.owner.shown;
+    let shown = &page.wizard.report_page.owner.shown;
     let Reading::Whole(text) = shown else {
         parts::reading_box(ui, page.words, box_id(), shown, height, None).accessible_name(name);
         return;

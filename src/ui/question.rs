@@ -76,7 +76,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     };
     remember(ui);
     let said = words_of(confirm);
-    let can_save = said.can_save && matches!(page.wizard.letter.composed, Some(Ok(_)));
+    let can_save = said.can_save && matches!(page.wizard.report_page.composed, Some(Ok(_)));
     let may_leave = press::may(ui, "safe", confirm);
     if parts::shortcut(ui, Modifiers::NONE, Key::Escape) && may_leave {
         page.act(Action::AnswerSafely);

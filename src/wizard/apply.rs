@@ -126,8 +126,8 @@ impl Wizard {
 
             // The report.
             Action::To(to) => return self.change(|l| l.own_to = Some(to)),
-            Action::Says(shown) => self.letter.says = shown,
-            Action::SearchDesks(search) => self.letter.desk_search = search,
+            Action::Says(shown) => self.report_page.says = shown,
+            Action::SearchDesks(search) => self.report_page.desk_search = search,
             Action::ChooseDesk(desk) => {
                 return self.change(|l| {
                     l.desk = Some(*desk);
@@ -144,7 +144,7 @@ impl Wizard {
                 });
             }
             Action::LinkQuery(show) => return self.change(|l| l.with_query = show),
-            Action::AllLinks(show) => self.letter.all_links = show,
+            Action::AllLinks(show) => self.report_page.all_links = show,
             Action::Hide(hide) => {
                 return self.change(|l| {
                     l.hide = Some(hide);
@@ -159,7 +159,7 @@ impl Wizard {
             }
             Action::HideAddress(address) => return self.change(|l| l.hide_address = Some(address)),
             Action::Mention(mention) => return self.change(|l| l.mention = mention),
-            Action::ForExperts(show) => self.letter.for_experts = show,
+            Action::ForExperts(show) => self.report_page.for_experts = show,
             Action::Owner(action) => return self.apply_to_owner(action),
 
             // Out of the window: copied, opened, saved.
@@ -167,8 +167,8 @@ impl Wizard {
             Action::CopyPart(text) => {
                 match self.at_hand() {
                     AtHand::Report => {
-                        self.letter.copying_part = true;
-                        self.letter.copied_part = Some(text.clone());
+                        self.report_page.copying_part = true;
+                        self.report_page.copied_part = Some(text.clone());
                     }
                     AtHand::StopMail => self.stop.copied = Some(text.clone()),
                     AtHand::Channel => self.who.copied = Some(text.clone()),
@@ -190,7 +190,7 @@ impl Wizard {
             }
             Action::OpenNext => {
                 return match self.at_hand() {
-                    AtHand::Report => self.hand_off(self.letter.way),
+                    AtHand::Report => self.hand_off(self.report_page.way),
                     AtHand::StopMail => self.stop_by(self.stop.way),
                     AtHand::Channel => self.open_channel_letter(self.who.way),
                 };
@@ -215,7 +215,7 @@ impl Wizard {
                 if let AtHand::Channel = self.at_hand() {
                     return self.save_channel_letter(folder.join(name));
                 }
-                self.letter.saving = super::Saving::Naming { folder, name };
+                self.report_page.saving = super::Saving::Naming { folder, name };
             }
             Action::SaveNamed => return self.save_named(),
             Action::Overwrite(path) => return self.save(path, true),
@@ -230,7 +230,7 @@ impl Wizard {
                 AtHand::Channel => self.who.trouble = Some(Trouble::Show { path }),
                 AtHand::StopMail => self.stop.trouble = Some(Trouble::Show { path }),
                 AtHand::Report if self.book.open || self.step == Step::Check => self.unshown = Some(path),
-                AtHand::Report => self.letter.trouble = Some(Trouble::Show { path }),
+                AtHand::Report => self.report_page.trouble = Some(Trouble::Show { path }),
             },
 
             // Asking the sender to stop, and telling others.

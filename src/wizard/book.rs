@@ -100,10 +100,10 @@ impl Wizard {
 
     /// The report at hand is in the person's hands: into the list with it, once.
     pub(super) fn add_to_book(&mut self) -> Option<Effect> {
-        if !self.settings.keep_records || self.letter.handed.is_none() {
+        if !self.settings.keep_records || self.report_page.handed.is_none() {
             return None;
         }
-        let record = self.record(self.letter.report()?)?;
+        let record = self.record(self.report_page.report()?)?;
         if self.book.added.as_ref() == Some(&record) {
             return None;
         }
@@ -143,14 +143,14 @@ impl Wizard {
 
     pub(super) fn list_read(&mut self, list: RecordList) {
         self.book.list = list;
-        if self.letter.mention {
+        if self.report_page.mention {
             self.compose();
         }
     }
 
     pub(super) fn list_deleted(&mut self) {
         self.book = Book { open: self.book.open, ..Book::default() };
-        self.letter.mention = false;
+        self.report_page.mention = false;
         self.compose();
     }
 
@@ -159,7 +159,7 @@ impl Wizard {
         match result {
             Ok(()) => {
                 // One to somebody else than the desk is not the one that is handed over again.
-                if self.letter.report().and_then(|report| self.record(report)).as_ref() == Some(&record) {
+                if self.report_page.report().and_then(|report| self.record(report)).as_ref() == Some(&record) {
                     self.book.added = Some(record);
                 }
                 self.book.trouble = None;

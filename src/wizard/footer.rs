@@ -150,7 +150,7 @@ impl Wizard {
     }
 
     fn owner_primary(&self) -> Primary {
-        let action = match &self.letter.owner.read {
+        let action = match &self.report_page.owner.read {
             Some(Ok(_)) => Ok(Action::Owner(OwnerAction::Use)),
             Some(Err(_)) => Err(id::OWNER_WHY_NOBODY),
             None => Err(id::OWNER_WHY_PASTE),
@@ -159,7 +159,7 @@ impl Wizard {
     }
 
     fn report_buttons(&self) -> (Vec<Button>, Primary) {
-        let ready = matches!(self.letter.composed, Some(Ok(_))) && self.risky_to().is_none();
+        let ready = matches!(self.report_page.composed, Some(Ok(_))) && self.risky_to().is_none();
         let button = |label, action: Action| Button { label, action };
         let copy = button(id::COPY_REPORT, Action::Copy);
         let save = button(id::SAVE_DRAFT, Action::Save);
@@ -191,11 +191,11 @@ impl Wizard {
     fn after_buttons(&self) -> (Vec<Button>, Primary) {
         let another = Button { label: id::ANOTHER_MESSAGE, action: Action::AnotherAsked };
         // What was only copied is not yet anywhere: the end comes after the person has sent it, or kept it.
-        if self.letter.handed == Some(Handed::Copied) && !self.letter.sent {
+        if self.report_page.handed == Some(Handed::Copied) && !self.report_page.sent {
             let keep = Button { label: id::NOT_YET_KEEP, action: Action::Save };
             return (vec![keep], Primary { label: id::I_SENT_IT, action: Ok(Action::Sent) });
         }
-        if matches!(self.letter.handed, Some(Handed::Saved(_))) && self.is_web_mail() {
+        if matches!(self.report_page.handed, Some(Handed::Saved(_))) && self.is_web_mail() {
             return (vec![another], Primary { label: id::COPY_REPORT, action: Ok(Action::Copy) });
         }
         (vec![another], Primary { label: id::DONE, action: Ok(Action::CloseAsked) })
@@ -203,7 +203,7 @@ impl Wizard {
 
     /// Whether the report was handed over in a way that leaves a file.
     pub fn kept_draft(&self) -> Option<&std::path::Path> {
-        match &self.letter.handed {
+        match &self.report_page.handed {
             Some(Handed::Saved(path)) => Some(path),
             Some(Handed::Opened { file, .. }) => file.as_deref(),
             _ => None,

@@ -251,7 +251,7 @@ impl Wizard {
         match result {
             Ok(message) => {
                 self.sheet.turn_to(place, *message, self.now);
-                self.letter.new_message();
+                self.report_page.new_message();
                 self.who = Who::default();
                 None
             }
@@ -269,7 +269,7 @@ impl Wizard {
         self.sheet.pick = Some(index);
         self.sheet.anyway = false;
         self.sheet.check(self.now);
-        self.letter.new_message();
+        self.report_page.new_message();
         self.who = Who::default();
         None
     }
@@ -319,7 +319,7 @@ impl Wizard {
 
     /// A report for what was there before must not stay within reach.
     fn new_text(&mut self) {
-        self.letter.new_message();
+        self.report_page.new_message();
         self.who = Who::default();
         self.furthest = Step::Check;
     }

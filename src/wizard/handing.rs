@@ -24,14 +24,14 @@ impl Wizard {
     pub(super) fn hand_off(&mut self, after: Option<HandoffWay>) -> Option<Effect> {
         let ways = self.ways();
         let from = after.and_then(|last| ways.iter().position(|way| *way == last)).map_or(0, |at| at + 1);
-        let report = self.letter.report()?;
+        let report = self.report_page.report()?;
         let text = report.text();
         let letter = handoff::Letter::new(&report.to, &report.subject, &text, "".as_ref()).ok()?;
         let fitting = ways.into_iter().skip(from).find(|way| handoff::fits(*way, &letter));
         let way = fitting.unwrap_or(HandoffWay::ByHand);
         let bytes = way.file().map(|file| file_of(report, file));
         let (to, subject, stem) = (report.to.clone(), report.subject.clone(), report.file_stem());
-        self.letter.way = Some(way);
+        self.report_page.way = Some(way);
         if way == HandoffWay::ByHand {
             return self.apply(Action::Copy);
         }
@@ -52,13 +52,13 @@ impl Wizard {
             Ok(()) => {
                 self.hand(Handed::Opened { way, file }, kept);
                 if let Some(Err(error)) = copied {
-                    self.letter.trouble = Some(Trouble::Copy(error));
+                    self.report_page.trouble = Some(Trouble::Copy(error));
                 }
                 return self.add_to_book();
             }
             Err(error) => {
-                self.letter.kept = self.letter.kept.max(kept);
-                self.letter.trouble = Some(Trouble::Open { file, error });
+                self.report_page.kept = self.report_page.kept.max(kept);
+                self.report_page.trouble = Some(Trouble::Open { file, error });
             }
         }
         None
@@ -69,8 +69,8 @@ impl Wizard {
         let (what, to, furthest) = (self.what.clone(), self.to(), self.furthest);
         self.another_message();
         self.what = what;
-        self.letter.own_to = Some(to).filter(|to| !to.is_empty());
-        self.letter.same_desk.clone_from(&self.letter.own_to);
+        self.report_page.own_to = Some(to).filter(|to| !to.is_empty());
+        self.report_page.same_desk.clone_from(&self.report_page.own_to);
         self.furthest = furthest.min(Step::Check);
         self.go(if self.guide().is_some() { Step::Headers } else { Step::Check })
     }

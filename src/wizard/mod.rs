@@ -12,7 +12,7 @@
 //! | the mail program, and the questions that lead to it | [`questions`] |
 //! | the instructions | [`instructions`] |
 //! | what was given, and whose a computer is | [`given`], [`whose`], [`reading`] |
-//! | the report, and how it gets out of the window | [`letter`], [`handing`], [`form`] |
+//! | the report, and how it gets out of the window | [`report_page`](mod@report_page), [`handing`], [`form`] |
 //! | the owner of a network | [`owner`] |
 //! | asking the sender to stop; others to tell; the list of reports | [`stop`], [`who`], [`book`] |
 //! | questions before something is lost | [`confirm`] |
@@ -30,11 +30,11 @@ mod handing;
 mod heard;
 mod instructions;
 mod language;
-mod letter;
 mod owner;
 mod place;
 mod questions;
 mod reading;
+mod report_page;
 mod stop;
 mod who;
 mod whose;
@@ -51,11 +51,11 @@ pub use form::FormPart;
 pub use given::{Given, Loading, Problem, Sheet, name_of};
 pub use heard::Heard;
 pub use instructions::{Instructions, Printed, Sheets};
-pub use letter::{Handed, Letter, Saving, Trouble};
 pub use owner::{Owner, OwnerAction, ReportView};
 pub use place::{Handing, Place};
 pub use questions::{Answer, ProgramQuestions, Question};
 pub use reading::{EDITABLE, Reading};
+pub use report_page::{Handed, ReportPage, Saving, Trouble};
 pub use stop::{StopMail, StopPage};
 pub use who::{DraftKept, ELSEWHERE, Leads, View, Who, WhoAction};
 pub use whose::{MOST_NAMES, OwnServer};
@@ -121,7 +121,7 @@ pub struct Wizard {
     /// What became of the page to print.
     pub printed: Option<Printed>,
     pub sheet: Sheet,
-    pub letter: Letter,
+    pub report_page: ReportPage,
     /// The question that waits for an answer.
     pub confirm: Option<Confirm>,
     /// The window may close: nothing is lost, or the person said so.
@@ -178,7 +178,7 @@ impl Wizard {
             instructions: Instructions::start(Way::Copy),
             printed: None,
             sheet: Sheet::default(),
-            letter: Letter::default(),
+            report_page: ReportPage::default(),
             confirm: None,
             leaving: false,
             heard: None,
@@ -320,12 +320,12 @@ impl Wizard {
             // Who jumped here from the program page never saw the instructions.
             Step::Check if self.guide().is_none() => self.go(Step::Program),
             Step::Check => self.go(Step::Headers),
-            Step::Report if self.letter.saving.is_open() => {
-                self.letter.saving = Saving::Idle;
+            Step::Report if self.report_page.saving.is_open() => {
+                self.report_page.saving = Saving::Idle;
                 None
             }
-            Step::Report if self.letter.handed.is_some() => {
-                self.letter.handed = None;
+            Step::Report if self.report_page.handed.is_some() => {
+                self.report_page.handed = None;
                 None
             }
             Step::Report if self.report_view() != ReportView::After && self.leads_back_in_owner() => {
@@ -345,8 +345,8 @@ impl Wizard {
             _ if self.stop.open || self.who.open => None,
             Step::Headers if self.instructions.different => Some(Action::LooksDifferent(false)),
             Step::Check if self.sheet.loading.is_some() => Some(Action::CancelLoading),
-            Step::Report if self.letter.saving.is_open() => Some(Action::CancelSaving),
-            Step::Report if self.letter.desk_search.is_some() => Some(Action::SearchDesks(None)),
+            Step::Report if self.report_page.saving.is_open() => Some(Action::CancelSaving),
+            Step::Report if self.report_page.desk_search.is_some() => Some(Action::SearchDesks(None)),
             _ => None,
         }
     }
@@ -356,7 +356,7 @@ impl Wizard {
         self.program.questions = None;
         self.what = What::default();
         self.sheet = Sheet { told: self.told(), ..Sheet::default() };
-        self.letter = Letter::default();
+        self.report_page = ReportPage::default();
         self.stop = StopPage::default();
         self.who = Who::default();
         self.book_of_another_message();

@@ -70,8 +70,8 @@ impl Wizard {
                 ReportView::Missing => Place::Missing,
                 ReportView::Owner => Place::Owner,
                 ReportView::Letter => Place::Report,
-                ReportView::After => Place::After(match &self.letter.handed {
-                    Some(Handed::Copied) if self.letter.sent => Handing::Sent,
+                ReportView::After => Place::After(match &self.report_page.handed {
+                    Some(Handed::Copied) if self.report_page.sent => Handing::Sent,
                     Some(Handed::Copied) => Handing::Copied,
                     Some(Handed::Saved(_)) => Handing::Saved,
                     Some(Handed::Opened { .. }) | None => Handing::Opened,

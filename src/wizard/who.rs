@@ -241,7 +241,7 @@ impl Wizard {
             drop_box: self.who.leads.boxes.iter().find(|found| found.provider.id == channel.id),
             own_address: &own_address,
             hides: self.hides(),
-            earlier: self.history().filter(|_| self.letter.mention).and_then(|earlier| earlier.times()),
+            earlier: self.history().filter(|_| self.report_page.mention).and_then(|earlier| earlier.times()),
         }))
     }
 
@@ -320,7 +320,7 @@ impl Wizard {
             WhoAction::Open(true) if self.evidence_for(None, None).is_some() => {
                 let told = std::mem::take(&mut self.who.told);
                 // What the person said of the links on the report page holds here too.
-                let ticked = self.letter.links.clone();
+                let ticked = self.report_page.links.clone();
                 self.who = Who { open: true, leads: self.read_leads(), told, ticked, ..Who::default() };
             }
             WhoAction::Open(_) => self.who.open = false,

@@ -67,7 +67,7 @@ impl Wizard {
     fn trace_again(&mut self) -> Option<Effect> {
         self.sheet.told.mine.clone_from(&self.settings.mine);
         self.sheet.trace_again();
-        self.letter.new_message();
+        self.report_page.new_message();
         self.furthest = self.furthest.min(Step::Check);
         None
     }

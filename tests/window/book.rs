@@ -38,7 +38,7 @@ impl Stage {
     }
 
     fn text(&self) -> String {
-        self.harness.state().wizard.letter.composed.as_ref().expect("composed").as_ref().expect("right").text()
+        self.harness.state().wizard.report_page.composed.as_ref().expect("composed").as_ref().expect("right").text()
     }
 }
 

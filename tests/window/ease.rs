@@ -14,7 +14,7 @@ impl Stage {
     }
 
     fn letter(&self) -> String {
-        self.harness.state().wizard.letter.report().expect("a report").text()
+        self.harness.state().wizard.report_page.report().expect("a report").text()
     }
 
     fn enter(&mut self) {
@@ -104,7 +104,7 @@ fn the_picture_of_where_to_paste_shows_what_is_pasted() {
     stage.apply(Action::Pasted(Ok(sample())));
     stage.apply(Action::FinishCheck);
     stage.click("Copy report");
-    let report = stage.harness.state().wizard.letter.report().expect("a report").clone();
+    let report = stage.harness.state().wizard.report_page.report().expect("a report").clone();
     let begins = report.text().lines().next().expect("a line").to_owned();
     assert!(!begins.is_empty());
     let picture = stage.harness.get_by_role(Role::Image);
@@ -192,7 +192,7 @@ fn enter_goes_on_where_nothing_else_takes_it() {
     assert_eq!(stage.here(), Place::Report);
     stage.apply(Action::Copy);
     stage.enter();
-    assert!(!stage.harness.state().wizard.letter.sent, "only the person knows whether it was sent");
+    assert!(!stage.harness.state().wizard.report_page.sent, "only the person knows whether it was sent");
 }
 
 #[test]

@@ -132,7 +132,7 @@ fn typing_spaces_and_line_ends_is_no_pressing() {
         stage.harness.event(event);
     }
     stage.harness.run();
-    assert_eq!(stage.harness.state().wizard.letter.note, "a\n\nb");
+    assert_eq!(stage.harness.state().wizard.report_page.note, "a\n\nb");
 }
 
 /// Whether the question is in sight and the keyboard stands on its safe answer.

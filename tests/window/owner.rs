@@ -136,7 +136,7 @@ fn a_networks_desk_may_show_the_report_so_the_address_is_hidden_until_the_person
     let mut stage = at_network_letter();
     stage.must_see("may show your report to its customer");
     stage.must_see("This hides your address in the pasted headers only.");
-    let text = |stage: &Stage| stage.harness.state().wizard.letter.composed.as_ref().unwrap().as_ref().unwrap().text();
+    let text = |stage: &Stage| stage.harness.state().wizard.report_page.composed.as_ref().unwrap().as_ref().unwrap().text();
     assert!(!text(&stage).contains("recipient@example.com"));
     // Own words are folded away.
     assert!(!stage.sees("In your own words"));

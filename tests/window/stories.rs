@@ -129,7 +129,7 @@ fn a_tick_without_a_date_waits_and_the_date_gets_into_the_report_once() {
     stage.desktop.with(|script| script.clipboard = Ok(sample()));
     stage.click("Paste");
     stage.click("Next: the report");
-    let text = stage.harness.state().wizard.letter.composed.as_ref().unwrap().as_ref().unwrap().text();
+    let text = stage.harness.state().wizard.report_page.composed.as_ref().unwrap().as_ref().unwrap().text();
     assert_eq!(text.matches("2025-01-03").count(), 1, "{text}");
 }
 
@@ -326,7 +326,7 @@ fn a_change_by_hand_is_told_until_it_is_taken_back() {
     // What is changed is no longer what was delivered, so it is used only when that is asked for.
     stage.apply(Action::UseAnyway);
     stage.apply(Action::FinishCheck);
-    let letter = stage.harness.state().wizard.letter.composed.as_ref().unwrap().as_ref().unwrap().text();
+    let letter = stage.harness.state().wizard.report_page.composed.as_ref().unwrap().as_ref().unwrap().text();
     assert!(letter.contains("I changed or typed parts of this text by hand."), "{letter}");
     stage.apply(Action::Edited(sample()));
     assert!(!stage.sees("changed something in these headers"));
@@ -423,8 +423,8 @@ fn another_message_takes_nothing_over_from_the_one_before() {
         assert_eq!(stage.at(), (Place::Report, None, false));
         let wizard = &stage.harness.state().wizard;
         assert_eq!(wizard.to(), "abuse@salesforce.com");
-        assert!(wizard.letter.own_subject.is_none() && wizard.letter.note.is_empty());
-        let text = wizard.letter.composed.as_ref().unwrap().as_ref().unwrap().text();
+        assert!(wizard.report_page.own_subject.is_none() && wizard.report_page.note.is_empty());
+        let text = wizard.report_page.composed.as_ref().unwrap().as_ref().unwrap().text();
         assert!(!text.contains("every day"), "{text}");
     }
 }
@@ -628,7 +628,7 @@ fn every_server_is_listed_on_demand() {
 #[test]
 fn hiding_the_address_is_off_has_its_price_and_takes_it_out_of_the_report() {
     let mut stage = Stage::at_report();
-    let text = |stage: &Stage| stage.harness.state().wizard.letter.composed.as_ref().unwrap().as_ref().unwrap().text();
+    let text = |stage: &Stage| stage.harness.state().wizard.report_page.composed.as_ref().unwrap().as_ref().unwrap().text();
     assert!(text(&stage).contains("recipient@example.com"));
     stage.must_see("some companies then cannot act");
     stage.tick("Hide my own address in the headers");
@@ -780,7 +780,7 @@ fn a_new_message_forgets_the_old_report_but_not_the_mail_program() {
     stage.click("Another message");
     assert_eq!(stage.step(), Step::What);
     let wizard = &stage.harness.state().wizard;
-    assert!(wizard.letter.composed.is_none() && wizard.sheet.checked.is_none() && wizard.what.reason.is_none());
+    assert!(wizard.report_page.composed.is_none() && wizard.sheet.checked.is_none() && wizard.what.reason.is_none());
     assert_eq!(wizard.program.chosen.as_deref(), Some("outlook-2003"));
 }
 
@@ -816,7 +816,7 @@ fn a_hostile_message_shows_no_control_or_turning_characters() {
             assert!(!text.contains(forbidden), "{text:?}");
         }
     }
-    let draft = stage.harness.state().wizard.letter.composed.as_ref().unwrap().as_ref().unwrap().draft();
+    let draft = stage.harness.state().wizard.report_page.composed.as_ref().unwrap().as_ref().unwrap().draft();
     let head: Vec<u8> = draft.windows(4).position(|w| w == b"\r\n\r\n").map(|at| draft[..at].to_vec()).unwrap();
     let head = String::from_utf8(head).unwrap();
     assert!(!head.lines().any(|line| line.to_ascii_lowercase().starts_with("bcc")), "{head}");

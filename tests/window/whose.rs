@@ -71,12 +71,12 @@ fn a_changed_answer_takes_the_report_back_and_a_yes_taken_back_is_forgotten() {
     stage.apply(Action::Pasted(Ok(asked())));
     stage.click("Yes, that is ours");
     stage.apply(Action::FinishCheck);
-    assert!(stage.harness.state().wizard.letter.composed.is_some());
+    assert!(stage.harness.state().wizard.report_page.composed.is_some());
     stage.apply(Action::GoTo(abuse_report_helper::wizard::Step::Check));
     let effect = stage.harness.state_mut().wizard.apply(Action::ChangeOwnServer);
     assert!(matches!(effect, Some(Effect::SaveSettings(settings)) if settings.mine.is_empty()));
     let wizard = &stage.harness.state().wizard;
-    assert!(wizard.letter.composed.is_none() && wizard.furthest == abuse_report_helper::wizard::Step::Check);
+    assert!(wizard.report_page.composed.is_none() && wizard.furthest == abuse_report_helper::wizard::Step::Check);
 }
 
 #[test]
