@@ -308,7 +308,7 @@ impl App {
     fn poll(&mut self) {
         if let Some(read) = self.reading.take() {
             // Cancelled, or something else was given meanwhile: dropping it ends the reading.
-            if self.wizard.sheet.loading.is_some()
+            if self.wizard.check_page.loading.is_some()
                 && let Some(action) = self.read_on(read)
             {
                 self.apply(action);

@@ -56,7 +56,7 @@
 //! | handoff | giving a draft to the person's mail program, `platform/handoff` |
 //! | guide | how to get the headers out of one mail program, [`guides::Guide`] |
 //! | action, effect | what a person did; what the window must do in the world, [`wizard::Action`], [`wizard::Effect`] |
-//! | sheet | the check page's state: what was given and the answer about it, [`wizard::Sheet`] |
+//! | sheet | the check page's state: what was given and the answer about it, [`wizard::CheckPage`] |
 //! | book | the list of reports that the person keeps, [`wizard::Book`] |
 //!
 //! # Decisions, and why

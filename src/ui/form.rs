@@ -98,7 +98,7 @@ fn copied<'a>(page: &Page<'a>) -> Option<&'a str> {
 pub(super) fn second_desk(page: &mut Page<'_>, ui: &mut Ui) {
     let wizard = page.wizard;
     let chosen = wizard.desk().map(|desk| desk.name.as_str());
-    let desks = &wizard.sheet.trace.desks;
+    let desks = &wizard.check_page.trace.desks;
     // A desk of the person's own choice stands alone.
     if !desks.iter().any(|desk| chosen == Some(desk.name.as_str())) {
         return;

@@ -66,7 +66,7 @@ fn experts(page: &mut Page<'_>, ui: &mut Ui) {
 /// Nothing was sent, and how sure the desk is.
 fn lead(page: &Page<'_>) -> String {
     let wizard = page.wizard;
-    let trace = &wizard.sheet.trace;
+    let trace = &wizard.check_page.trace;
     let nothing_sent = page.text(id::NOTHING_SENT);
     let why = match (wizard.desk(), trace::only_claimed(trace)) {
         (Some(desk), _) if desk.reason == DeskReason::Listed => {

@@ -1,6 +1,6 @@
 //! What each action does, in one place; the rooms of the wizard say how. Every action stands here, so that none can be forgotten.
 
-use super::{Action, Confirm, Effect, Given, Instructions, Problem, Step, Trouble, Wizard};
+use super::{Action, Confirm, Effect, Input, Instructions, Problem, Step, Trouble, Wizard};
 use crate::platform::records;
 use crate::wizard::book::BookTrouble;
 
@@ -49,7 +49,7 @@ impl Wizard {
                 self.what.asked = true;
             }
             // A message that is already here needs no mail program.
-            Action::FinishWhat if self.sheet.is_ready() => return self.finish_check(),
+            Action::FinishWhat if self.check_page.is_ready() => return self.finish_check(),
             Action::FinishWhat => return self.go(Step::Program),
 
             // The mail program.
@@ -92,33 +92,33 @@ impl Wizard {
             // What was given, and the answer about it.
             Action::Paste => return Some(Effect::ReadClipboard),
             Action::Pasted(result) if self.is_finding_owner() => return self.owner_pasted(result),
-            Action::Pasted(Ok(text)) => return self.give(Given::Text(text)),
+            Action::Pasted(Ok(text)) => return self.give(Input::Text(text)),
             Action::Pasted(Err(error)) => return self.brought_nothing(Problem::Clipboard(error)),
-            Action::KeepBefore => self.sheet.problem = None,
+            Action::KeepBefore => self.check_page.problem = None,
             Action::Edited(text) => return self.edited(text),
             Action::OpenMessage => return Some(Effect::AskForMessage),
             Action::FileChosen(path) => return path.map(Effect::Load),
             Action::Loading(loading) => {
                 // Only its beginning leads to the page: after that the person may look elsewhere.
-                if self.sheet.loading.replace(loading).is_none() {
+                if self.check_page.loading.replace(loading).is_none() {
                     return self.go(Step::Check);
                 }
             }
-            Action::CancelLoading => self.sheet.loading = None,
-            Action::Loaded { path, result: Ok(opened) } => return self.give(Given::File { path, opened }),
+            Action::CancelLoading => self.check_page.loading = None,
+            Action::Loaded { path, result: Ok(opened) } => return self.give(Input::File { path, opened }),
             Action::Loaded { path, result: Err(error) } => return self.not_loaded(&path, error),
             Action::LoadedListed { place, result } => return self.loaded_listed(place, result),
             Action::PickMessage(index) => return self.pick_message(index),
             Action::StepAgain => return self.step_again(),
-            Action::ShowMore(show) => self.sheet.show_more = show,
-            Action::ShowHops(show) => self.sheet.show_hops = show,
-            Action::ShowHeaders(show) => self.sheet.show_headers = show,
+            Action::ShowMore(show) => self.check_page.show_more = show,
+            Action::ShowHops(show) => self.check_page.show_hops = show,
+            Action::ShowHeaders(show) => self.check_page.show_headers = show,
             Action::KeepOriginal => {
-                return self.sheet.checked.as_ref().and_then(|checked| checked.original.clone()).map(Effect::KeepOriginal);
+                return self.check_page.checked.as_ref().and_then(|checked| checked.original.clone()).map(Effect::KeepOriginal);
             }
-            Action::OriginalKept(result) => self.sheet.kept = Some(result),
+            Action::OriginalKept(result) => self.check_page.kept = Some(result),
             Action::UseAnyway => return self.use_anyway(),
-            Action::FinishCheck if self.sheet.is_ready() => return self.finish_check(),
+            Action::FinishCheck if self.check_page.is_ready() => return self.finish_check(),
             Action::FinishCheck => {}
             Action::OwnServer(answer) => return self.answer_about_server(answer),
             Action::ChangeOwnServer => return self.change_own_server(),

@@ -66,13 +66,13 @@ impl Book {
 impl Wizard {
     /// The sender's address as the message claims it, if it is one.
     pub fn sender(&self) -> Option<String> {
-        report::sender(&self.sheet.checked.as_ref()?.block).filter(|address| check_address(address).is_ok())
+        report::sender(&self.check_page.checked.as_ref()?.block).filter(|address| check_address(address).is_ok())
     }
 
     /// What the person's list says about the sender of this message; nothing where none is kept.
     pub fn history(&self) -> Option<Earlier> {
         let sender = self.sender().unwrap_or_default();
-        let organisation = self.sheet.trace.organisation.as_ref().map(|o| o.id.as_str());
+        let organisation = self.check_page.trace.organisation.as_ref().map(|o| o.id.as_str());
         let subject = self.record_of("", None)?.subject;
         let mut history = self.book.history(&sender, organisation, self.today, &subject).filter(|_| self.settings.keep_records)?;
         // The report says it already.
@@ -85,7 +85,7 @@ impl Wizard {
     /// The earlier reports about the sender of this message that stand in the list, one for each message, the newest first.
     pub fn known_reports(&self) -> Vec<&Record> {
         let sender = self.sender().unwrap_or_default();
-        let organisation = self.sheet.trace.organisation.as_ref().map(|o| o.id.as_str());
+        let organisation = self.check_page.trace.organisation.as_ref().map(|o| o.id.as_str());
         let Some(now) = self.record_of("", None) else { return Vec::new() };
         let about = self.book.about(&sender, organisation, self.today, &now.subject);
         let mut reports: Vec<&Record> = about.filter(|record| record.is_report()).collect();
@@ -122,13 +122,13 @@ impl Wizard {
 
     /// What the list keeps of a report about this message to that desk.
     pub(super) fn record_of(&self, desk: &str, asked_to_stop: Option<Date>) -> Option<Record> {
-        let checked = self.sheet.checked.as_ref()?;
+        let checked = self.check_page.checked.as_ref()?;
         let record = Record {
             date: self.today,
             desk: desk.to_owned(),
             subject: checked.summary.subject.clone(),
             sender: self.sender().unwrap_or_default(),
-            organisation: self.sheet.trace.organisation.as_ref().map(|o| o.id.clone()),
+            organisation: self.check_page.trace.organisation.as_ref().map(|o| o.id.clone()),
             asked_to_stop,
         };
         Some(record.bounded())

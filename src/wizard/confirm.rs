@@ -1,6 +1,6 @@
 //! Questions before what cannot be taken back: closing the window, and throwing away what the person made.
 
-use super::{Effect, Given, Wizard};
+use super::{Effect, Input, Wizard};
 use crate::check::Verdict;
 
 /// What is asked. The page stands still until it is answered.
@@ -49,8 +49,8 @@ impl Wizard {
             return Some(Loss::Report);
         }
         if self.report_page.report().is_none() {
-            let full = matches!(self.sheet.verdict(), Some(Verdict::Full | Verdict::Repaired));
-            return (full && matches!(self.sheet.given, Given::Text(_))).then_some(Loss::Headers);
+            let full = matches!(self.check_page.verdict(), Some(Verdict::Full | Verdict::Repaired));
+            return (full && matches!(self.check_page.input, Input::Text(_))).then_some(Loss::Headers);
         }
         match self.report_page.kept {
             Kept::Nowhere => Some(Loss::Report),

@@ -79,7 +79,7 @@ impl Wizard {
             Some(Missing::Date) => Err(id::WHY_DATE_MISSING),
             Some(Missing::FutureDate) => Err(id::WHY_DATE_FUTURE),
         };
-        let label = if self.sheet.is_ready() { id::NEXT_REPORT } else { id::NEXT };
+        let label = if self.check_page.is_ready() { id::NEXT_REPORT } else { id::NEXT };
         Primary { label, action }
     }
 
@@ -124,10 +124,10 @@ impl Wizard {
     }
 
     fn check_buttons(&self) -> (Vec<Button>, Primary) {
-        if self.sheet.is_set_aside() {
+        if self.check_page.is_set_aside() {
             return (vec![], Primary { label: id::PASTE_AGAIN, action: Ok(Action::Paste) });
         }
-        match self.sheet.verdict() {
+        match self.check_page.verdict() {
             Some(Verdict::Full | Verdict::Repaired) if self.what.reason.is_none() => {
                 (vec![], Primary { label: id::NEXT_WHAT, action: Ok(Action::FinishCheck) })
             }

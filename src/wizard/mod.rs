@@ -11,7 +11,7 @@
 //! | what happened | [`answers`] |
 //! | the mail program, and the questions that lead to it | [`questions`] |
 //! | the instructions | [`instructions`] |
-//! | what was given, and whose a computer is | [`given`], [`whose`], [`reading`] |
+//! | what was given, and whose a computer is | [`check_page`], [`whose`], [`reading`] |
 //! | the report, and how it gets out of the window | [`report_page`](mod@report_page), [`handing`], [`form`] |
 //! | the owner of a network | [`owner`] |
 //! | asking the sender to stop; others to tell; the list of reports | [`stop`], [`who`], [`book`] |
@@ -22,10 +22,10 @@ mod action;
 mod answers;
 mod apply;
 mod book;
+mod check_page;
 mod confirm;
 mod footer;
 mod form;
-mod given;
 mod handing;
 mod heard;
 mod instructions;
@@ -45,10 +45,10 @@ use jiff::civil::Date;
 pub use action::{Action, Effect, HandOff, HandedOff};
 pub use answers::{AskedOn, What};
 pub use book::{Book, BookTrouble};
+pub use check_page::{CheckPage, Input, Loading, Problem, name_of};
 pub use confirm::{Confirm, Kept, Loss};
 pub use footer::{Button, Footer, Primary};
 pub use form::FormPart;
-pub use given::{Given, Loading, Problem, Sheet, name_of};
 pub use heard::Heard;
 pub use instructions::{Instructions, Printed, Sheets};
 pub use owner::{Owner, OwnerAction, ReportView};
@@ -120,7 +120,7 @@ pub struct Wizard {
     pub instructions: Instructions,
     /// What became of the page to print.
     pub printed: Option<Printed>,
-    pub sheet: Sheet,
+    pub check_page: CheckPage,
     pub report_page: ReportPage,
     /// The question that waits for an answer.
     pub confirm: Option<Confirm>,
@@ -177,7 +177,7 @@ impl Wizard {
             program: Program { chosen, ..Program::default() },
             instructions: Instructions::start(Way::Copy),
             printed: None,
-            sheet: Sheet::default(),
+            check_page: CheckPage::default(),
             report_page: ReportPage::default(),
             confirm: None,
             leaving: false,
@@ -203,7 +203,7 @@ impl Wizard {
             now: None,
         };
         wizard.instructions = Instructions::start(wizard.best_way());
-        wizard.sheet.told = wizard.told();
+        wizard.check_page.told = wizard.told();
         wizard
     }
 
@@ -344,7 +344,7 @@ impl Wizard {
             _ if self.book.open => Some(Action::CloseBook),
             _ if self.stop.open || self.who.open => None,
             Step::Headers if self.instructions.different => Some(Action::LooksDifferent(false)),
-            Step::Check if self.sheet.loading.is_some() => Some(Action::CancelLoading),
+            Step::Check if self.check_page.loading.is_some() => Some(Action::CancelLoading),
             Step::Report if self.report_page.saving.is_open() => Some(Action::CancelSaving),
             Step::Report if self.report_page.desk_search.is_some() => Some(Action::SearchDesks(None)),
             _ => None,
@@ -355,7 +355,7 @@ impl Wizard {
     fn another_message(&mut self) -> Option<Effect> {
         self.program.questions = None;
         self.what = What::default();
-        self.sheet = Sheet { told: self.told(), ..Sheet::default() };
+        self.check_page = CheckPage { told: self.told(), ..CheckPage::default() };
         self.report_page = ReportPage::default();
         self.stop = StopPage::default();
         self.who = Who::default();

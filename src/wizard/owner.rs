@@ -90,13 +90,13 @@ impl Wizard {
 
     /// The recorded address whose owner can be looked up.
     pub fn address_to_look_up(&self) -> Option<std::net::IpAddr> {
-        let handover = self.sheet.trace.handover.as_ref()?;
+        let handover = self.check_page.trace.handover.as_ref()?;
         (handover.certainty == HandoverCertainty::Recorded).then_some(handover.ip)
     }
 
     /// The page to open for it.
     pub fn owner_page(&self) -> Option<Page> {
-        let network = self.sheet.trace.network.as_ref();
+        let network = self.check_page.trace.network.as_ref();
         let operator = network.and_then(|network| trace::operators().iter().find(|operator| operator.id == network.id));
         let pages = owner::pages(self.address_to_look_up()?, operator.map(|operator| operator.country.as_str()));
         let count = pages.len().max(1);
@@ -106,7 +106,7 @@ impl Wizard {
     /// The names that the message uses; addresses in this program's own directories stay right beside them.
     pub fn used_names(&self) -> Used {
         let listed = self.all_desks().into_iter().filter_map(|desk| desk.address);
-        self.sheet.checked.as_ref().map(|checked| Used::of(&checked.block, &self.sheet.trace, listed)).unwrap_or_default()
+        self.check_page.checked.as_ref().map(|checked| Used::of(&checked.block, &self.check_page.trace, listed)).unwrap_or_default()
     }
 
     /// The name that the message uses and the address in To belongs to, as long as the person was not asked about it: it may be the sender's own.
@@ -160,7 +160,7 @@ impl Wizard {
                 return self.apply(Action::To(String::new()));
             }
             OwnerAction::KeepMessage => {
-                let checked = self.sheet.checked.as_ref()?;
+                let checked = self.check_page.checked.as_ref()?;
                 return Some(Effect::KeepOriginal(checked.original.clone().unwrap_or_else(|| checked.block.as_bytes().to_vec())));
             }
             OwnerAction::PoliceRead => self.report_page.police_read = true,

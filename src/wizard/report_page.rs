@@ -154,7 +154,7 @@ impl ReportPage {
 impl Wizard {
     /// The desk the report is meant for: the person's choice, else the first that the evidence supports.
     pub fn desk(&self) -> Option<&Desk> {
-        self.report_page.desk.as_ref().or_else(|| self.sheet.trace.desks.first())
+        self.report_page.desk.as_ref().or_else(|| self.check_page.trace.desks.first())
     }
 
     /// The address in the To field.
@@ -175,7 +175,7 @@ impl Wizard {
             .filter(|entry| entry.desk.is_some() || entry.form.is_some())
             .map(|entry| entry.to_desk(DeskReason::Listed));
         let networks = trace::operators().iter().filter(|operator| operator.withheld().is_none());
-        let mut desks = self.sheet.trace.desks.clone();
+        let mut desks = self.check_page.trace.desks.clone();
         let mut known: HashSet<String> = desks.iter().map(|desk| desk.id.clone()).collect();
         desks.extend(
             listed.chain(networks.map(|operator| operator.to_desk(DeskReason::Listed))).filter(|desk| known.insert(desk.id.clone())),
@@ -200,7 +200,7 @@ impl Wizard {
     /// The address to hide, as typed or as the message suggests.
     pub fn hide_address(&self) -> String {
         self.report_page.hide_address.clone().unwrap_or_else(|| {
-            let block = self.sheet.checked.as_ref().map(|c| &c.block);
+            let block = self.check_page.checked.as_ref().map(|c| &c.block);
             block.and_then(|b| report::own_addresses(b).into_iter().next()).unwrap_or_default()
         })
     }
@@ -232,21 +232,21 @@ impl Wizard {
             earlier: self.history().filter(|_| self.report_page.mention),
             links: self.report_page.links.iter().copied().collect(),
             with_query: self.report_page.with_query,
-            message: self.sheet.enclosed.clone(),
+            message: self.check_page.enclosed.clone(),
             ..Choices::new(self.what.reason.unwrap_or(Reason::Other), self.to().trim())
         }
     }
 
     /// The links of the message, of which the person knows the bad one. For phishing only: no other report tells them.
     pub fn links(&self) -> &[Link] {
-        let enclosed = self.sheet.enclosed.as_deref().filter(|_| self.what.reason == Some(Reason::Phishing));
+        let enclosed = self.check_page.enclosed.as_deref().filter(|_| self.what.reason == Some(Reason::Phishing));
         enclosed.map(Enclosed::links).unwrap_or_default()
     }
 
     /// Makes the report anew from all choices.
     pub(super) fn compose(&mut self) {
         self.report_page.risky_to = self.name_of_risky_to();
-        let Some(checked) = self.sheet.checked.as_ref().filter(|_| self.sheet.is_ready()) else {
+        let Some(checked) = self.check_page.checked.as_ref().filter(|_| self.check_page.is_ready()) else {
             self.report_page.composed = None;
             return;
         };
@@ -255,7 +255,7 @@ impl Wizard {
         let composed = if report::check_address(&choices.to).is_ok() && report::is_example_address(&choices.to) {
             Err(ReportError::To(AddressError::Example))
         } else {
-            report::compose(checked, &self.sheet.trace, &choices)
+            report::compose(checked, &self.check_page.trace, &choices)
         };
         let same = match (&self.report_page.composed, &composed) {
             (Some(Ok(old)), Ok(new)) => old == new,
@@ -351,7 +351,7 @@ impl Wizard {
                 self.report_page.copied_part = None;
                 self.report_page.trouble = Some(Trouble::Copy(error));
             }
-            Err(error) => self.sheet.problem = Some(Problem::Copy(error)),
+            Err(error) => self.check_page.problem = Some(Problem::Copy(error)),
         }
         None
     }

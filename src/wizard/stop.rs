@@ -61,7 +61,7 @@ impl Wizard {
     /// The mail to the sender, where asking can be right; whether the person knows the sender, only they can say.
     pub fn stop_mail(&self) -> Option<StopMail> {
         let advertising = self.what.reason == Some(Reason::Advertising) && self.what.asked_to_stop().is_none();
-        let trace = &self.sheet.trace;
+        let trace = &self.check_page.trace;
         let recorded = trace.handover.as_ref().is_some_and(|h| h.certainty == HandoverCertainty::Recorded);
         let to = self.sender().filter(|_| advertising && recorded)?;
         let (_, domain) = to.rsplit_once('@')?;
@@ -127,8 +127,8 @@ impl Wizard {
     /// Puts the request into the list, if one is kept and the person made the request.
     pub(super) fn remember_request(&mut self) -> Option<Effect> {
         let sender = self.stop_mail().map(|mail| mail.to).filter(|_| self.stop.asked && self.settings.keep_records)?;
-        let subject = self.sheet.checked.as_ref().map(|c| c.summary.subject.clone()).unwrap_or_default();
-        let organisation = self.sheet.trace.organisation.as_ref().map(|o| o.id.clone());
+        let subject = self.check_page.checked.as_ref().map(|c| c.summary.subject.clone()).unwrap_or_default();
+        let organisation = self.check_page.trace.organisation.as_ref().map(|o| o.id.clone());
         let record =
             Record { date: self.today, desk: String::new(), subject, sender, organisation, asked_to_stop: Some(self.today) }.bounded();
         let known = self.book.list.records.contains(&record);

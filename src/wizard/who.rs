@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use super::{Action, Effect, Footer, Given, HandOff, HandedOff, Place, Primary, Trouble, Wizard};
+use super::{Action, Effect, Footer, HandOff, HandedOff, Input, Place, Primary, Trouble, Wizard};
 use crate::channels::{self, Body, Channel, DropBox, Happened, Kind, Link, Links, Offers, Take, Want};
 use crate::message::Whole;
 use crate::platform::handoff::{HandoffFile, HandoffWay};
@@ -193,15 +193,15 @@ impl Wizard {
     }
 
     fn whole(&self) -> Whole {
-        match &self.sheet.given {
-            Given::Nothing => Whole::Nothing,
-            Given::Text(text) => Whole::pasted(text.as_bytes()),
-            Given::File { opened, .. } => opened.whole.clone(),
+        match &self.check_page.input {
+            Input::Nothing => Whole::Nothing,
+            Input::Text(text) => Whole::pasted(text.as_bytes()),
+            Input::File { opened, .. } => opened.whole.clone(),
         }
     }
 
     fn read_leads(&self) -> Leads {
-        let Some(checked) = self.sheet.checked.as_ref() else { return Leads::default() };
+        let Some(checked) = self.check_page.checked.as_ref() else { return Leads::default() };
         let own = own_addresses(&checked.block);
         let body = Body::of(&self.whole(), &checked.block);
         Leads { links: channels::links(&body, &own), boxes: channels::drop_boxes(&body, &checked.block, &own), has_body: body.is_there() }
@@ -209,7 +209,7 @@ impl Wizard {
 
     /// The report with its headers as it is for somebody else than the abuse desk, which need not be known for that.
     fn evidence_for(&self, address: Option<&str>, form: Option<&str>) -> Option<Report> {
-        let checked = self.sheet.checked.as_ref().filter(|_| self.sheet.is_ready())?;
+        let checked = self.check_page.checked.as_ref().filter(|_| self.check_page.is_ready())?;
         let choices = Choices {
             to: address.unwrap_or_default().to_owned(),
             form_url: Some(form.unwrap_or_default().to_owned()),
@@ -218,11 +218,11 @@ impl Wizard {
             links: self.who.ticked.iter().copied().collect(),
             ..self.choices()
         };
-        compose(checked, &self.sheet.trace, &choices).ok()
+        compose(checked, &self.check_page.trace, &choices).ok()
     }
 
     fn make(&self, channel: &Channel) -> Option<Result<ForChannel, ChannelError>> {
-        let checked = self.sheet.checked.as_ref()?;
+        let checked = self.check_page.checked.as_ref()?;
         let report = &self.evidence_for(channel.address.as_deref(), channel.form.as_deref())?;
         let ticked = self.who.bad_links();
         let links: Vec<&Link> = match channel.kind {

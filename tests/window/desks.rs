@@ -51,7 +51,7 @@ fn the_headers_for_a_form_are_whole_and_hide_the_address_when_asked() {
         parts.iter().find(|part| part.field == FormField::Headers).unwrap().text.clone()
     };
     let whole = headers(&stage);
-    let block = stage.harness.state().wizard.sheet.checked.as_ref().unwrap().block.as_bytes().to_vec();
+    let block = stage.harness.state().wizard.check_page.checked.as_ref().unwrap().block.as_bytes().to_vec();
     assert_eq!(whole.trim_end(), String::from_utf8(block).unwrap().trim_end());
     stage.apply(Action::Hide(true));
     assert!(whole.contains("recipient@example.com") && !headers(&stage).contains("recipient@example.com"));

@@ -222,10 +222,10 @@ fn going_on_with_another_message_asks_while_the_report_is_nowhere_else() {
     stage.click("Start with another message");
     stage.must_see("It will be gone when you go on");
     stage.click("Keep the report");
-    assert!(stage.harness.state().wizard.sheet.checked.is_some());
+    assert!(stage.harness.state().wizard.check_page.checked.is_some());
     stage.click("Start with another message");
     stage.click("Go on without it");
-    assert!(stage.harness.state().wizard.sheet.checked.is_none());
+    assert!(stage.harness.state().wizard.check_page.checked.is_none());
 }
 
 #[test]

@@ -326,7 +326,7 @@ fn every_message_of_a_long_list_is_reached_by_keyboard() {
     stage.rest();
     stage.harness.key_press(Key::Space);
     stage.harness.run();
-    assert_eq!(stage.harness.state().wizard.sheet.checked.as_ref().map(|checked| checked.chosen), Some(39));
+    assert_eq!(stage.harness.state().wizard.check_page.checked.as_ref().map(|checked| checked.chosen), Some(39));
 }
 
 #[test]

@@ -105,7 +105,7 @@ fn what_is_no_answer_is_said_and_the_next_one_is_read() {
     stage.click("Paste");
     stage.must_see("You copied a picture.");
     // The message itself is not what was pasted.
-    assert!(stage.harness.state().wizard.sheet.text().contains("203.0.113.9"));
+    assert!(stage.harness.state().wizard.check_page.text().contains("203.0.113.9"));
     pasted(&mut stage, RIPE);
     stage.must_see("abuse@example-hosting.example");
     assert!(!stage.sees("You copied a picture."));
@@ -236,7 +236,7 @@ fn in_network(stage: &mut Stage, kind: OperatorKind, with_desk: bool) {
         as_of: jiff::civil::date(2026, 8, 22),
         withheld: None,
     };
-    let trace = &mut stage.harness.state_mut().wizard.sheet.trace;
+    let trace = &mut stage.harness.state_mut().wizard.check_page.trace;
     trace.network = Some(network.clone());
     if with_desk {
         trace.desks = vec![Desk {

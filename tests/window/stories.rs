@@ -187,7 +187,7 @@ fn instructions_go_one_by_one_with_pictures_and_back_loses_nothing() {
         stage.click("Next");
     }
     stage.apply(Action::GoTo(Step::Check));
-    assert_eq!(stage.harness.state().wizard.sheet.text(), "half a word");
+    assert_eq!(stage.harness.state().wizard.check_page.text(), "half a word");
 }
 
 #[test]
@@ -240,7 +240,7 @@ fn each_refusal_has_its_headline_and_no_way_on() {
     ] {
         let mut stage = Stage::at_check();
         stage.apply(Action::Pasted(Ok(text.into())));
-        let found = stage.harness.state().wizard.sheet.checked.as_ref().unwrap().situation();
+        let found = stage.harness.state().wizard.check_page.checked.as_ref().unwrap().situation();
         assert_eq!(found, situation);
         assert!(!stage.can("Next"), "{situation}");
     }
@@ -313,7 +313,7 @@ fn pasting_by_key_works_anywhere_on_the_page() {
 fn typing_in_the_box_changes_the_verdict_at_once() {
     let mut stage = Stage::at_check();
     stage.type_in("The headers", "Dear customer, buy now");
-    assert_eq!(stage.harness.state().wizard.sheet.verdict().map(abuse_report_helper::check::Verdict::as_str), Some("not-headers"));
+    assert_eq!(stage.harness.state().wizard.check_page.verdict().map(abuse_report_helper::check::Verdict::as_str), Some("not-headers"));
 }
 
 #[test]
@@ -348,7 +348,7 @@ fn what_the_clipboard_lacks_is_said_and_what_was_there_stays() {
         stage.desktop.with(|script| script.clipboard = Err(error.clone()));
         stage.click("Paste");
         stage.must_see(words);
-        assert_eq!(stage.harness.state().wizard.sheet.text(), "kept");
+        assert_eq!(stage.harness.state().wizard.check_page.text(), "kept");
     }
 }
 
@@ -504,7 +504,7 @@ fn a_large_file_shows_how_far_reading_is_and_can_be_cancelled() {
     stage.desktop.with(|script| script.reading_takes_long = Some(1000));
     stage.apply(Action::FileChosen(Some("/mail/all.mbox".into())));
     stage.must_see("Reading all.mbox: 0 % done");
-    assert_eq!(stage.harness.state().wizard.sheet.text(), "kept", "what was there stays");
+    assert_eq!(stage.harness.state().wizard.check_page.text(), "kept", "what was there stays");
     stage.desktop.with(|script| script.readings[0].tell(500));
     stage.harness.run();
     stage.must_see("Reading all.mbox: 50 % done");
@@ -541,7 +541,7 @@ fn a_mailbox_lists_its_messages_and_opens_the_one_chosen() {
     stage.desktop.with(|script| script.files.insert("/mail/all.mbox".into(), Ok(mailbox.into_bytes())));
     stage.apply(Action::FileChosen(Some("/mail/all.mbox".into())));
     stage.must_see("40 messages to choose from");
-    let chosen = |stage: &Stage| stage.harness.state().wizard.sheet.checked.as_ref().map(|c| (c.chosen, c.summary.subject.clone()));
+    let chosen = |stage: &Stage| stage.harness.state().wizard.check_page.checked.as_ref().map(|c| (c.chosen, c.summary.subject.clone()));
     let first = chosen(&stage).expect("an answer");
     assert!(first.0 == 0 && first.1.contains("number 39"), "{first:?}");
     stage.rest();
@@ -550,7 +550,7 @@ fn a_mailbox_lists_its_messages_and_opens_the_one_chosen() {
     stage.harness.run();
     let now = chosen(&stage).expect("an answer");
     assert!(now.0 == 2 && now.1.contains("number 37"), "{now:?}");
-    assert_eq!(stage.harness.state().wizard.sheet.checked.as_ref().map(|c| c.messages.len()), Some(40));
+    assert_eq!(stage.harness.state().wizard.check_page.checked.as_ref().map(|c| c.messages.len()), Some(40));
 }
 
 #[test]
@@ -560,7 +560,7 @@ fn one_of_several_messages_is_chosen_by_the_person() {
     stage.apply(Action::Pasted(Ok(format!("{}\n{second}", sample()))));
     stage.must_see("There are several messages here");
     stage.choose("Unlock the door to exclusive Bluefinch rewards today!");
-    assert!(stage.harness.state().wizard.sheet.checked.as_ref().unwrap().summary.from.contains("Bluefinch"));
+    assert!(stage.harness.state().wizard.check_page.checked.as_ref().unwrap().summary.from.contains("Bluefinch"));
 }
 
 #[test]
@@ -780,7 +780,7 @@ fn a_new_message_forgets_the_old_report_but_not_the_mail_program() {
     stage.click("Another message");
     assert_eq!(stage.step(), Step::What);
     let wizard = &stage.harness.state().wizard;
-    assert!(wizard.report_page.composed.is_none() && wizard.sheet.checked.is_none() && wizard.what.reason.is_none());
+    assert!(wizard.report_page.composed.is_none() && wizard.check_page.checked.is_none() && wizard.what.reason.is_none());
     assert_eq!(wizard.program.chosen.as_deref(), Some("outlook-2003"));
 }
 
@@ -832,7 +832,7 @@ fn another_window_in_place_of_a_broken_one_goes_on_with_the_same_page() {
     stage.harness.state_mut().move_to(&ctx, Box::new(desktop));
     stage.harness.run();
     assert_eq!(stage.step(), Step::Check);
-    assert_eq!(stage.harness.state().wizard.sheet.text(), "Received: from");
+    assert_eq!(stage.harness.state().wizard.check_page.text(), "Received: from");
     // And it is the new window's desktop that is asked.
     stage.click("Paste");
     stage.must_see("these are the full headers");
