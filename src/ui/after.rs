@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use super::Page;
-use super::{book, handing, numbered, parts, picture, theme};
+use super::{handing, numbered, parts, picture, records, theme};
 use crate::platform::handoff::{HandoffKind, HandoffWay};
 use crate::wizard::{Action, Handed};
 use crate::words::{Id, id};
@@ -11,7 +11,7 @@ use crate::words::{Id, id};
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     let Some(handed) = page.wizard.report_page.handed.clone() else { return };
     handing::troubles(page, ui);
-    book::troubles(page, ui);
+    records::troubles(page, ui);
     match &handed {
         Handed::Opened { way, .. } => opened(page, ui, *way),
         Handed::Copied => copied(page, ui),
@@ -23,14 +23,14 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
         parts::small(ui, &page.words.with(id::DRAFT_IS_AT, &[("path", &path.display().to_string())]));
     }
     // Here the list helps: the next message of the same sender is then known.
-    book::keep(page, ui);
+    records::keep(page, ui);
     ui.add_space(4.0);
     parts::prose(ui, &page.text(id::AFTER_EXPECT));
     super::who::offer(page, ui);
     if parts::link(ui, &page.text(id::SAME_DESK)).clicked() {
         page.act(Action::SameDesk);
     }
-    book::link(page, ui);
+    records::link(page, ui);
 }
 
 fn opened(page: &mut Page<'_>, ui: &mut Ui, way: HandoffWay) {

@@ -167,7 +167,7 @@ fn good(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
     super::whose::question(page, ui);
     summary(page, ui, &checked.summary);
     super::whose::about_from(page, ui);
-    super::book::known_sender(page, ui);
+    super::records::known_sender(page, ui);
     ui.add_space(4.0);
     let sheet = &page.wizard.check_page;
     let show = page.text(if sheet.show_headers { id::HIDE_HEADERS } else { id::SHOW_HEADERS });

@@ -197,7 +197,7 @@ fn keys(page: &mut Page<'_>, ui: &Ui) {
     }
     Footer::shortcuts(page, ui);
     let wizard = page.wizard;
-    if wizard.step <= Step::Check && !wizard.about && !wizard.languages && !wizard.book.open {
+    if wizard.step <= Step::Check && !wizard.about && !wizard.languages && !wizard.records_page.open {
         super::check::take_pastes(page, ui);
     }
     if parts::shortcut(ui, Modifiers::NONE, Key::F1) {

@@ -10,13 +10,12 @@
 //! | parts of the second page | [`questions`] |
 //! | parts of the check page | [`journey`], [`whose`], [`shown`], [`progress`] |
 //! | parts of the report page | [`form`], [`handing`], [`missing`], [`owner`], [`after`] |
-//! | other pages | [`who`], [`stop`], [`book`], [`about`], [`print`](mod@print) |
+//! | other pages | [`who`], [`stop`], [`records`], [`about`], [`print`](mod@print) |
 //! | the drawn pictures of mail programs | [`picture`] |
 //! | words for what failed; texts of a message, shortened | [`trouble`], [`brief`] |
 
 mod about;
 mod after;
-mod book;
 mod brief;
 mod cards;
 mod check;
@@ -44,6 +43,7 @@ mod program;
 mod progress;
 mod question;
 mod questions;
+mod records;
 mod report;
 mod says;
 mod select;
@@ -106,7 +106,7 @@ impl Page<'_> {
         match self.wizard.step {
             _ if self.wizard.languages => language::show(self, ui),
             _ if self.wizard.about => about::show(self, ui),
-            _ if self.wizard.book.open => book::show(self, ui),
+            _ if self.wizard.records_page.open => records::show(self, ui),
             _ if self.wizard.stop.open => stop::show(self, ui),
             _ if self.wizard.who.open => who::show(self, ui),
             Step::What => what::show(self, ui),

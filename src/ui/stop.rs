@@ -4,7 +4,7 @@ use eframe::egui::Ui;
 
 use super::Page;
 use super::parts;
-use super::{book, handing, numbered};
+use super::{handing, numbered, records};
 use crate::wizard::Action;
 use crate::words::id;
 
@@ -13,13 +13,13 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     if let Some(trouble) = page.wizard.stop.trouble.clone() {
         handing::banner(page, ui, &trouble);
     }
-    book::troubles(page, ui);
+    records::troubles(page, ui);
     if page.wizard.stop.asked {
         parts::heading(ui, &page.text(id::STOP_ASKED_TITLE));
         parts::prose(ui, &page.text(id::STOP_ASKED_TEXT));
         ui.add_space(8.0);
         parts::body(ui, &page.text(id::STOP_REMEMBER));
-        book::keep(page, ui);
+        records::keep(page, ui);
         return;
     }
     parts::heading(ui, &page.text(id::STOP_TITLE));

@@ -184,15 +184,15 @@ pub enum Action {
     ShowKeys(bool),
 
     /// The page with the person's list of reports.
-    OpenBook,
+    OpenRecords,
     /// The same, with what is about the sender of the message at hand.
-    OpenBookAboutSender,
-    CloseBook,
-    SearchBook(String),
+    OpenRecordsAboutSender,
+    CloseRecords,
+    SearchRecords(String),
     KeepRecords(bool),
     /// "Delete the whole list".
     DeleteAsked,
-    ExportBook,
+    ExportRecords,
     /// The sentence about earlier reports, in the report.
     Mention(bool),
     RecordsRead(Result<RecordList, LoadError>),

@@ -2,7 +2,7 @@
 
 use super::{Action, Confirm, Effect, Input, Instructions, Problem, Step, Trouble, Wizard};
 use crate::platform::records;
-use crate::wizard::book::BookTrouble;
+use crate::wizard::records::RecordsTrouble;
 
 /// What the buttons for copying, opening and saving are about.
 enum AtHand {
@@ -16,7 +16,7 @@ enum AtHand {
 
 impl Wizard {
     fn at_hand(&self) -> AtHand {
-        if self.who.open && !self.book.open {
+        if self.who.open && !self.records_page.open {
             AtHand::Channel
         } else if self.stop.open {
             AtHand::StopMail
@@ -229,7 +229,7 @@ impl Wizard {
             Action::ShowFailed { path, .. } => match self.at_hand() {
                 AtHand::Channel => self.who.trouble = Some(Trouble::Show { path }),
                 AtHand::StopMail => self.stop.trouble = Some(Trouble::Show { path }),
-                AtHand::Report if self.book.open || self.step == Step::Check => self.unshown = Some(path),
+                AtHand::Report if self.records_page.open || self.step == Step::Check => self.unshown = Some(path),
                 AtHand::Report => self.report_page.trouble = Some(Trouble::Show { path }),
             },
 
@@ -245,24 +245,24 @@ impl Wizard {
                 return self.save_settings();
             }
             Action::SettingsSaved => {
-                let add = if self.stop.open { self.remember_request() } else { self.add_to_book() };
-                return add.or_else(|| self.read_book());
+                let add = if self.stop.open { self.remember_request() } else { self.add_to_records() };
+                return add.or_else(|| self.read_records());
             }
-            Action::OpenBook => return self.open_book(String::new()),
-            Action::OpenBookAboutSender => return self.open_book(self.sender().unwrap_or_default()),
-            Action::CloseBook => self.book.open = false,
-            Action::SearchBook(text) => self.book.search = text,
-            Action::ExportBook => return Some(Effect::ExportRecords(records::csv(&self.book.list.records))),
+            Action::OpenRecords => return self.open_book(String::new()),
+            Action::OpenRecordsAboutSender => return self.open_book(self.sender().unwrap_or_default()),
+            Action::CloseRecords => self.records_page.open = false,
+            Action::SearchRecords(text) => self.records_page.search = text,
+            Action::ExportRecords => return Some(Effect::ExportRecords(records::csv(&self.records_page.list.records))),
             Action::RecordsRead(Ok(list)) => self.list_read(list),
-            Action::RecordsRead(Err(error)) => self.book.trouble = Some(BookTrouble::Read(error)),
+            Action::RecordsRead(Err(error)) => self.records_page.trouble = Some(RecordsTrouble::Read(error)),
             Action::RecordAdded(result) => return self.record_added(result),
             Action::RecordsDeleted(Ok(())) => self.list_deleted(),
-            Action::RecordsDeleted(Err(error)) => self.book.trouble = Some(BookTrouble::Delete(error)),
+            Action::RecordsDeleted(Err(error)) => self.records_page.trouble = Some(RecordsTrouble::Delete(error)),
             Action::RecordsExported(Ok(path)) => {
-                self.book.trouble = None;
-                self.book.exported = Some(path);
+                self.records_page.trouble = None;
+                self.records_page.exported = Some(path);
             }
-            Action::RecordsExported(Err(error)) => self.book.trouble = Some(BookTrouble::Export(error)),
+            Action::RecordsExported(Err(error)) => self.records_page.trouble = Some(RecordsTrouble::Export(error)),
 
             // The window.
             Action::KeepInFront(on) => {

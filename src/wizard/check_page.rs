@@ -303,7 +303,7 @@ impl Wizard {
             return self.go(Step::What);
         }
         self.go(Step::Report);
-        self.read_book()
+        self.read_records()
     }
 
     pub(super) fn give(&mut self, input: Input) -> Option<Effect> {

@@ -49,14 +49,14 @@ impl Wizard {
             let primary = Primary { label: id::ABOUT_BACK, action: Ok(Action::CloseAbout) };
             return Footer { can_go_back: false, secondary: vec![], primary };
         }
-        if self.stop.open && !self.book.open {
+        if self.stop.open && !self.records_page.open {
             return self.stop_footer();
         }
-        if self.who.open && !self.book.open {
+        if self.who.open && !self.records_page.open {
             return self.who_footer();
         }
         let (secondary, primary) = match self.step {
-            _ if self.book.open => (vec![], Primary { label: id::BOOK_BACK, action: Ok(Action::CloseBook) }),
+            _ if self.records_page.open => (vec![], Primary { label: id::RECORDS_BACK, action: Ok(Action::CloseRecords) }),
             Step::What => (vec![], self.what_primary()),
             Step::Program => (vec![], self.program_primary()),
             Step::Headers => self.headers_buttons(),
@@ -69,7 +69,7 @@ impl Wizard {
                 ReportView::After => self.after_buttons(),
             },
         };
-        Footer { can_go_back: self.step != Step::What && !self.book.open, secondary, primary }
+        Footer { can_go_back: self.step != Step::What && !self.records_page.open, secondary, primary }
     }
 
     fn what_primary(&self) -> Primary {

@@ -54,7 +54,7 @@ impl Wizard {
                 if let Some(Err(error)) = copied {
                     self.report_page.trouble = Some(Trouble::Copy(error));
                 }
-                return self.add_to_book();
+                return self.add_to_records();
             }
             Err(error) => {
                 self.report_page.kept = self.report_page.kept.max(kept);

@@ -14,14 +14,13 @@
 //! | what was given, and whose a computer is | [`check_page`], [`whose`], [`reading`] |
 //! | the report, and how it gets out of the window | [`report_page`](mod@report_page), [`handing`], [`form`] |
 //! | the owner of a network | [`owner`] |
-//! | asking the sender to stop; others to tell; the list of reports | [`stop`], [`who`], [`book`] |
+//! | asking the sender to stop; others to tell; the list of reports | [`stop`], [`who`], [`records`] |
 //! | questions before something is lost | [`confirm`] |
 //! | what is said aloud | [`heard`] |
 
 mod action;
 mod answers;
 mod apply;
-mod book;
 mod check_page;
 mod confirm;
 mod footer;
@@ -34,6 +33,7 @@ mod owner;
 mod place;
 mod questions;
 mod reading;
+mod records;
 mod report_page;
 mod stop;
 mod who;
@@ -44,7 +44,6 @@ use jiff::civil::Date;
 
 pub use action::{Action, Effect, HandOff, HandedOff};
 pub use answers::{AskedOn, What};
-pub use book::{Book, BookTrouble};
 pub use check_page::{CheckPage, Input, Loading, Problem, name_of};
 pub use confirm::{Confirm, Kept, Loss};
 pub use footer::{Button, Footer, Primary};
@@ -55,6 +54,7 @@ pub use owner::{Owner, OwnerAction, ReportView};
 pub use place::{Handing, Place};
 pub use questions::{Answer, ProgramQuestions, Question};
 pub use reading::{EDITABLE, Reading};
+pub use records::{RecordsPage, RecordsTrouble};
 pub use report_page::{Handed, ReportPage, Saving, Trouble};
 pub use stop::{StopMail, StopPage};
 pub use who::{DraftKept, ELSEWHERE, Leads, View, Who, WhoAction};
@@ -144,7 +144,7 @@ pub struct Wizard {
     /// The country the system is set to, two letters.
     pub region: Option<String>,
     /// The list of reports that the person keeps.
-    pub book: Book,
+    pub records_page: RecordsPage,
     /// A file on the check page or beside the list whose folder did not open.
     pub unshown: Option<std::path::PathBuf>,
     /// Whether the page about the program is shown.
@@ -191,7 +191,7 @@ impl Wizard {
             stop: StopPage::default(),
             who: Who::default(),
             region: None,
-            book: Book::default(),
+            records_page: RecordsPage::default(),
             unshown: None,
             about: false,
             languages: false,
@@ -224,7 +224,7 @@ impl Wizard {
     fn go(&mut self, step: Step) -> Option<Effect> {
         self.about = false;
         self.languages = false;
-        self.book.open = false;
+        self.records_page.open = false;
         self.stop.open = false;
         self.who.open = false;
         self.printed = None;
@@ -301,7 +301,7 @@ impl Wizard {
         match self.step {
             _ if self.languages => self.apply(Action::CloseLanguages),
             _ if self.about => self.apply(Action::CloseAbout),
-            _ if self.book.open => self.apply(Action::CloseBook),
+            _ if self.records_page.open => self.apply(Action::CloseRecords),
             _ if self.stop.open => self.apply(Action::AskToStop(false)),
             _ if self.who.open => self.back_in_who(),
             Step::What => None,
@@ -341,7 +341,7 @@ impl Wizard {
         match self.step {
             _ if self.languages => Some(Action::CloseLanguages),
             _ if self.about => Some(Action::CloseAbout),
-            _ if self.book.open => Some(Action::CloseBook),
+            _ if self.records_page.open => Some(Action::CloseRecords),
             _ if self.stop.open || self.who.open => None,
             Step::Headers if self.instructions.different => Some(Action::LooksDifferent(false)),
             Step::Check if self.check_page.loading.is_some() => Some(Action::CancelLoading),
@@ -359,7 +359,7 @@ impl Wizard {
         self.report_page = ReportPage::default();
         self.stop = StopPage::default();
         self.who = Who::default();
-        self.book_of_another_message();
+        self.records_of_another_message();
         self.instructions = Instructions::start(self.best_way());
         self.furthest = Step::What;
         self.go(Step::What)

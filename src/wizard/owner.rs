@@ -245,7 +245,7 @@ impl Wizard {
             && self.report_view() == ReportView::Owner
             && !self.about
             && !self.languages
-            && !self.book.open
+            && !self.records_page.open
             && !self.stop.open
     }
 }

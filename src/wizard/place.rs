@@ -12,7 +12,7 @@ pub enum Place {
     /// The languages to choose from.
     Languages,
     /// The list of reports.
-    Book,
+    Records,
     /// Asking the sender to stop, and what to do after that.
     Stop {
         asked: bool,
@@ -56,7 +56,7 @@ impl Wizard {
         match self.step {
             _ if self.languages => Place::Languages,
             _ if self.about => Place::About,
-            _ if self.book.open => Place::Book,
+            _ if self.records_page.open => Place::Records,
             _ if self.stop.open => Place::Stop { asked: self.stop.asked },
             _ if self.who.open => self.place_in_who(),
             Step::What => Place::What,

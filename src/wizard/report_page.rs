@@ -323,7 +323,7 @@ impl Wizard {
             Ok(()) => {
                 self.report_page.saving = Saving::Idle;
                 self.hand(Handed::Saved(path), Kept::Elsewhere);
-                return self.add_to_book();
+                return self.add_to_records();
             }
             Err(SaveError::Exists) => self.report_page.saving = Saving::Exists(path),
             Err(error) => self.report_page.saving = Saving::Failed { path, error },
@@ -344,7 +344,7 @@ impl Wizard {
                 self.report_page.copied_part = None;
                 self.report_page.sent = false;
                 self.hand(Handed::Copied, Kept::Clipboard);
-                return self.add_to_book();
+                return self.add_to_records();
             }
             Ok(()) => {}
             Err(error) if self.step == Step::Report => {

@@ -131,7 +131,7 @@ impl Wizard {
         let organisation = self.check_page.trace.organisation.as_ref().map(|o| o.id.clone());
         let record =
             Record { date: self.today, desk: String::new(), subject, sender, organisation, asked_to_stop: Some(self.today) }.bounded();
-        let known = self.book.list.records.contains(&record);
+        let known = self.records_page.list.records.contains(&record);
         (!known).then(|| self.add_record(record)).flatten()
     }
 

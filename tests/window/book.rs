@@ -167,7 +167,7 @@ fn a_list_that_cannot_be_written_is_told_and_the_report_goes_on() {
 fn damaged_lines_are_told_and_a_long_list_is_shown_in_part() {
     let mut stage = Stage::keeping((0..150).map(|_| earlier(3, "abuse@salesforce.com", None)).collect());
     stage.desktop.with(|script| script.records.damaged = 2);
-    stage.apply(Action::OpenBook);
+    stage.apply(Action::OpenRecords);
     stage.must_see("2 lines of the list are damaged");
     stage.must_see("50 more");
     assert!(stage.harness.query_all_by_label("Earlier").count() == 100);
