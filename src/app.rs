@@ -10,7 +10,7 @@ use crate::platform::{
     Asked, Desktop, DialogWords, OpenError, Overwrite, Progress, Reading, Settings, ThemeChoice, files, handoff, panics,
 };
 use crate::ui::{self, Page, letters, theme};
-use crate::wizard::{Action, Effect, HandOff, HandedOff, Loading, OwnerAction, Printed, Sheets, Wizard, name_of};
+use crate::wizard::{Action, Effect, HandoffOrder, HandoffOutcome, Loading, OwnerAction, Printed, Sheets, Wizard, name_of};
 use crate::words::{Language, Words, id};
 
 /// The program behind the window. Tests drive it with a [`FakeDesktop`](crate::platform::FakeDesktop).
@@ -221,8 +221,8 @@ impl App {
     }
 
     /// Writes the file that the way needs, puts on the clipboard what the way does not carry, and starts it.
-    fn hand_off(&mut self, hand_off: &HandOff) -> Action {
-        let HandOff { way, to, subject, text, stem, bytes } = hand_off;
+    fn hand_off(&mut self, hand_off: &HandoffOrder) -> Action {
+        let HandoffOrder { way, to, subject, text, stem, bytes } = hand_off;
         let mut file = None;
         if let (Some(bytes), Some(kind)) = (bytes, way.file()) {
             match self.keep(stem, kind.ending(), bytes) {
@@ -237,7 +237,7 @@ impl App {
             Ok(letter) => self.desktop.launch(*way, &handoff::arguments(*way, &letter)),
             Err(error) => Err(OpenError::Failed { detail: error.to_string() }),
         };
-        Action::HandedOff(HandedOff { way: *way, file, result, copied })
+        Action::HandedOff(HandoffOutcome { way: *way, file, result, copied })
     }
 
     /// Writes a file into the reports folder, unless the same one is there already. Gives its place, or what failed.

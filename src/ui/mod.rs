@@ -9,7 +9,7 @@
 //! | the five pages | [`what`], [`program`], [`headers`], [`check`], [`report`] |
 //! | parts of the second page | [`questions`] |
 //! | parts of the check page | [`journey`], [`whose`], [`shown`], [`progress`] |
-//! | parts of the report page | [`form`], [`handing`], [`missing`], [`owner`], [`after`] |
+//! | parts of the report page | [`form`], [`handoff`](mod@handoff), [`missing`], [`owner`], [`after`] |
 //! | other pages | [`who`], [`stop`], [`records`], [`about`], [`print`](mod@print) |
 //! | the drawn pictures of mail programs | [`picture`] |
 //! | words for what failed; texts of a message, shortened | [`trouble`], [`brief`] |
@@ -23,7 +23,7 @@ mod focus;
 mod footer;
 mod form;
 mod frame;
-mod handing;
+mod handoff;
 mod headers;
 mod heard;
 mod journey;

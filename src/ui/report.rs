@@ -5,7 +5,7 @@ use eframe::egui::{self, Id, Key, Modifiers, RichText, ScrollArea, TextEdit, Tex
 use super::Page;
 use super::brief::shorten;
 use super::parts::{self, Kind, Mood};
-use super::{cards, focus, form, handing, says, theme, trouble};
+use super::{cards, focus, form, handoff, says, theme, trouble};
 use crate::report::{Reason, Remains, Report, ReportError};
 use crate::trace::{self, Desk, DeskReason};
 use crate::wizard::{Action, OwnerAction, Saving};
@@ -15,7 +15,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     if parts::shortcut(ui, Modifiers::COMMAND, Key::S) {
         page.act(Action::Save);
     }
-    handing::troubles(page, ui);
+    handoff::troubles(page, ui);
     saving(page, ui);
     parts::heading(ui, &page.text(id::REPORT_TITLE));
     parts::prose(ui, &lead(page));

@@ -4,14 +4,14 @@ use eframe::egui::Ui;
 
 use super::Page;
 use super::parts;
-use super::{handing, numbered, records};
+use super::{handoff, numbered, records};
 use crate::wizard::Action;
 use crate::words::id;
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     let Some(mail) = page.wizard.stop_mail() else { return };
     if let Some(trouble) = page.wizard.stop.trouble.clone() {
-        handing::banner(page, ui, &trouble);
+        handoff::banner(page, ui, &trouble);
     }
     records::troubles(page, ui);
     if page.wizard.stop.asked {
@@ -29,7 +29,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     ui.add_space(4.0);
     if let Some(way) = page.wizard.stop.way.filter(|_| page.wizard.stop.opened.is_some()) {
         parts::strong(ui, &page.text(id::AFTER_OPENED_TITLE));
-        parts::small(ui, &page.text(handing::done(way)));
+        parts::small(ui, &page.text(handoff::done(way)));
     }
     let copied = page.wizard.stop.copied.as_deref();
     let mut copy = None;

@@ -3,7 +3,7 @@
 use eframe::egui::{Id, TextStyle, Ui};
 
 use super::parts::{self, Kind as ButtonKind, Mood};
-use super::{Page, handing, numbered, trouble};
+use super::{Page, handoff, numbered, trouble};
 use crate::channels::{self, Channel, FieldKind, Kind, Link, Offer, Role, Trick, Want};
 use crate::report::{Attached, ForChannel, Part, WhyHeaders};
 use crate::wizard::{Action, DraftKept, View, WhoAction};
@@ -16,7 +16,7 @@ const MOST_HOSTS: usize = 40;
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     if let Some(trouble) = page.wizard.who.trouble.clone() {
-        handing::banner(page, ui, &trouble);
+        handoff::banner(page, ui, &trouble);
     }
     match page.wizard.who.view.clone() {
         View::Cards => cards(page, ui),

@@ -1,7 +1,7 @@
 //! The buttons at the bottom, derived from the state: one primary, and its reason where it cannot be used yet.
 
 use super::answers::Missing;
-use super::{Action, Handed, OwnerAction, Question, ReportView, Step, Wizard};
+use super::{Action, Output, OwnerAction, Question, ReportView, Step, Wizard};
 use crate::check::Verdict;
 use crate::words::{Id, id};
 
@@ -191,11 +191,11 @@ impl Wizard {
     fn after_buttons(&self) -> (Vec<Button>, Primary) {
         let another = Button { label: id::ANOTHER_MESSAGE, action: Action::AnotherAsked };
         // What was only copied is not yet anywhere: the end comes after the person has sent it, or kept it.
-        if self.report_page.handed == Some(Handed::Copied) && !self.report_page.sent {
+        if self.report_page.output == Some(Output::Copied) && !self.report_page.sent {
             let keep = Button { label: id::NOT_YET_KEEP, action: Action::Save };
             return (vec![keep], Primary { label: id::I_SENT_IT, action: Ok(Action::Sent) });
         }
-        if matches!(self.report_page.handed, Some(Handed::Saved(_))) && self.is_web_mail() {
+        if matches!(self.report_page.output, Some(Output::Saved(_))) && self.is_web_mail() {
             return (vec![another], Primary { label: id::COPY_REPORT, action: Ok(Action::Copy) });
         }
         (vec![another], Primary { label: id::DONE, action: Ok(Action::CloseAsked) })
@@ -203,9 +203,9 @@ impl Wizard {
 
     /// Whether the report was handed over in a way that leaves a file.
     pub fn kept_draft(&self) -> Option<&std::path::Path> {
-        match &self.report_page.handed {
-            Some(Handed::Saved(path)) => Some(path),
-            Some(Handed::Opened { file, .. }) => file.as_deref(),
+        match &self.report_page.output {
+            Some(Output::Saved(path)) => Some(path),
+            Some(Output::Opened { file, .. }) => file.as_deref(),
             _ => None,
         }
     }

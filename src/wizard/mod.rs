@@ -12,7 +12,7 @@
 //! | the mail program, and the questions that lead to it | [`questions`] |
 //! | the instructions | [`instructions`] |
 //! | what was given, and whose a computer is | [`check_page`], [`whose`], [`reading`] |
-//! | the report, and how it gets out of the window | [`report_page`](mod@report_page), [`handing`], [`form`] |
+//! | the report, and how it gets out of the window | [`report_page`](mod@report_page), [`handoff`](mod@handoff), [`form`] |
 //! | the owner of a network | [`owner`] |
 //! | asking the sender to stop; others to tell; the list of reports | [`stop`], [`who`], [`records`] |
 //! | questions before something is lost | [`confirm`] |
@@ -25,7 +25,7 @@ mod check_page;
 mod confirm;
 mod footer;
 mod form;
-mod handing;
+mod handoff;
 mod heard;
 mod instructions;
 mod language;
@@ -42,7 +42,7 @@ mod whose;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-pub use action::{Action, Effect, HandOff, HandedOff};
+pub use action::{Action, Effect, HandoffOrder, HandoffOutcome};
 pub use answers::{AskedOn, What};
 pub use check_page::{CheckPage, Input, Loading, Problem, name_of};
 pub use confirm::{Confirm, Kept, Loss};
@@ -51,11 +51,11 @@ pub use form::FormPart;
 pub use heard::Heard;
 pub use instructions::{Instructions, Printed, Sheets};
 pub use owner::{Owner, OwnerAction, ReportView};
-pub use place::{Handing, Place};
+pub use place::{OutputKind, Place};
 pub use questions::{Answer, ProgramQuestions, Question};
 pub use reading::{EDITABLE, Reading};
 pub use records::{RecordsPage, RecordsTrouble};
-pub use report_page::{Handed, ReportPage, Saving, Trouble};
+pub use report_page::{Output, ReportPage, Saving, Trouble};
 pub use stop::{StopMail, StopPage};
 pub use who::{DraftKept, ELSEWHERE, Leads, View, Who, WhoAction};
 pub use whose::{MOST_NAMES, OwnServer};
@@ -324,8 +324,8 @@ impl Wizard {
                 self.report_page.saving = Saving::Idle;
                 None
             }
-            Step::Report if self.report_page.handed.is_some() => {
-                self.report_page.handed = None;
+            Step::Report if self.report_page.output.is_some() => {
+                self.report_page.output = None;
                 None
             }
             Step::Report if self.report_view() != ReportView::After && self.leads_back_in_owner() => {

@@ -75,7 +75,7 @@ impl Wizard {
     pub fn report_view(&self) -> ReportView {
         let letter = &self.report_page;
         let threats = self.what.reason == Some(crate::report::Reason::Threats);
-        if letter.handed.is_some() {
+        if letter.output.is_some() {
             ReportView::After
         } else if threats && !letter.police_read {
             ReportView::Police

@@ -1,6 +1,6 @@
 //! Which page is shown.
 
-use super::{Confirm, Handed, ReportView, Step, Wizard};
+use super::{Confirm, Output, ReportView, Step, Wizard};
 use crate::guides::Way;
 
 /// Two places are two pages: each begins at its top, and what can be pressed on one is not there on the other.
@@ -36,12 +36,12 @@ pub enum Place {
     Owner,
     Report,
     /// The report was opened, copied or saved.
-    After(Handing),
+    After(OutputKind),
 }
 
 /// How a report got into the person's hands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Handing {
+pub enum OutputKind {
     Opened,
     Copied,
     /// It was copied, and the person said that it was sent.
@@ -70,11 +70,11 @@ impl Wizard {
                 ReportView::Missing => Place::Missing,
                 ReportView::Owner => Place::Owner,
                 ReportView::Letter => Place::Report,
-                ReportView::After => Place::After(match &self.report_page.handed {
-                    Some(Handed::Copied) if self.report_page.sent => Handing::Sent,
-                    Some(Handed::Copied) => Handing::Copied,
-                    Some(Handed::Saved(_)) => Handing::Saved,
-                    Some(Handed::Opened { .. }) | None => Handing::Opened,
+                ReportView::After => Place::After(match &self.report_page.output {
+                    Some(Output::Copied) if self.report_page.sent => OutputKind::Sent,
+                    Some(Output::Copied) => OutputKind::Copied,
+                    Some(Output::Saved(_)) => OutputKind::Saved,
+                    Some(Output::Opened { .. }) | None => OutputKind::Opened,
                 }),
             },
         }

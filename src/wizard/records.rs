@@ -100,7 +100,7 @@ impl Wizard {
 
     /// The report at hand is in the person's hands: into the list with it, once.
     pub(super) fn add_to_records(&mut self) -> Option<Effect> {
-        if !self.settings.keep_records || self.report_page.handed.is_none() {
+        if !self.settings.keep_records || self.report_page.output.is_none() {
             return None;
         }
         let record = self.record(self.report_page.report()?)?;

@@ -58,7 +58,7 @@ pub struct ReportPage {
     /// The file being saved is in the Abuse Reporting Format.
     as_arf: bool,
     /// How it was handed over last: the page after.
-    pub handed: Option<Handed>,
+    pub output: Option<Output>,
     /// The way tried last; the next one comes after it.
     pub way: Option<HandoffWay>,
     /// Why opening or copying failed.
@@ -107,7 +107,7 @@ impl Saving {
 
 /// How the report got into the person's hands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Handed {
+pub enum Output {
     /// The mail program was asked to open it; whether a window opened, only the person knows.
     Opened {
         way: HandoffWay,
@@ -284,7 +284,7 @@ impl Wizard {
         self.report_page.as_arf = as_arf;
         let kind = if as_arf { " ARF" } else { "" };
         let suggested = self.report_page.report().map(|report| format!("{}{kind}.eml", report.file_stem()))?;
-        self.report_page.handed = None;
+        self.report_page.output = None;
         self.report_page.saving = Saving::Asking;
         Some(Effect::AskForPlace { suggested })
     }
@@ -322,7 +322,7 @@ impl Wizard {
         match result {
             Ok(()) => {
                 self.report_page.saving = Saving::Idle;
-                self.hand(Handed::Saved(path), Kept::Elsewhere);
+                self.set_output(Output::Saved(path), Kept::Elsewhere);
                 return self.add_to_records();
             }
             Err(SaveError::Exists) => self.report_page.saving = Saving::Exists(path),
@@ -343,7 +343,7 @@ impl Wizard {
                 self.report_page.tick();
                 self.report_page.copied_part = None;
                 self.report_page.sent = false;
-                self.hand(Handed::Copied, Kept::Clipboard);
+                self.set_output(Output::Copied, Kept::Clipboard);
                 return self.add_to_records();
             }
             Ok(()) => {}
@@ -356,9 +356,9 @@ impl Wizard {
         None
     }
 
-    pub(super) fn hand(&mut self, handed: Handed, kept: Kept) {
+    pub(super) fn set_output(&mut self, output: Output, kept: Kept) {
         self.report_page.kept = self.report_page.kept.max(kept);
         self.report_page.trouble = None;
-        self.report_page.handed = Some(handed);
+        self.report_page.output = Some(output);
     }
 }

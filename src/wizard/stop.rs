@@ -3,7 +3,7 @@
 //! It is right for advertising from a sender whom the person knows and whose address is proven: an answer to anybody else only tells a
 //! stranger that somebody reads the mail.
 
-use super::{Action, Effect, Footer, HandOff, HandedOff, Primary, Trouble, Wizard};
+use super::{Action, Effect, Footer, HandoffOrder, HandoffOutcome, Primary, Trouble, Wizard};
 use crate::platform::handoff::{self, HandoffFile, HandoffWay};
 use crate::platform::{ClipboardError, Record};
 use crate::report::Reason;
@@ -74,7 +74,7 @@ impl Wizard {
         self.stop = StopPage { open: open && self.stop_mail().is_some(), ..StopPage::default() };
     }
 
-    pub(super) fn stop_handed_off(&mut self, HandedOff { file, result, copied, .. }: HandedOff) {
+    pub(super) fn stop_handed_off(&mut self, HandoffOutcome { file, result, copied, .. }: HandoffOutcome) {
         self.stop.trouble = match (result, copied) {
             (Err(error), _) => Some(Trouble::Open { file: file.clone(), error }),
             (Ok(()), Some(Err(error))) => Some(Trouble::Copy(error)),
@@ -99,7 +99,7 @@ impl Wizard {
         }
         debug_assert!(handoff::LONGEST_ARGUMENT > TEXT.len() * 3);
         let bytes = way.file().map(|file| mail.file(file));
-        Some(Effect::HandOff(HandOff {
+        Some(Effect::HandOff(HandoffOrder {
             way,
             to: mail.to,
             subject: mail.subject.to_owned(),

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use super::{Action, Effect, Footer, HandOff, HandedOff, Input, Place, Primary, Trouble, Wizard};
+use super::{Action, Effect, Footer, HandoffOrder, HandoffOutcome, Input, Place, Primary, Trouble, Wizard};
 use crate::channels::{self, Body, Channel, DropBox, Happened, Kind, Link, Links, Offers, Take, Want};
 use crate::message::Whole;
 use crate::platform::handoff::{HandoffFile, HandoffWay};
@@ -282,7 +282,7 @@ impl Wizard {
         if self.who.trouble.is_none() { self.remember_channel() } else { None }
     }
 
-    pub(super) fn channel_handed_off(&mut self, HandedOff { file, result, .. }: HandedOff) -> Option<Effect> {
+    pub(super) fn channel_handed_off(&mut self, HandoffOutcome { file, result, .. }: HandoffOutcome) -> Option<Effect> {
         match result {
             Ok(()) => {
                 self.who.trouble = None;
@@ -375,7 +375,7 @@ impl Wizard {
         let Some(way) = way else { return self.do_who(WhoAction::Save) };
         let stem = format!("Report {}", self.who.channel()?.id);
         self.who.way = Some(way);
-        Some(Effect::HandOff(HandOff {
+        Some(Effect::HandOff(HandoffOrder {
             way,
             to: letter.to.clone(),
             subject: letter.subject.clone(),

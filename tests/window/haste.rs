@@ -1,7 +1,7 @@
 //! Nothing is lost by haste: what is pressed twice acts once, and what would lose something asks.
 
 use abuse_report_helper::report::Reason;
-use abuse_report_helper::wizard::{Action, Confirm, Handing, Loss, Place, Step};
+use abuse_report_helper::wizard::{Action, Confirm, Loss, OutputKind, Place, Step};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -175,7 +175,7 @@ fn done_asks_where_the_clipboard_dies_with_the_program_and_saving_is_one_of_the_
     stage.desktop.with(|script| script.clipboard_stays = false);
     stage.click("Copy report");
     stage.apply(Action::CloseAsked);
-    assert_eq!(stage.at(), (Place::After(Handing::Copied), Some(Confirm::Close(Loss::Copied)), false));
+    assert_eq!(stage.at(), (Place::After(OutputKind::Copied), Some(Confirm::Close(Loss::Copied)), false));
     stage.must_see("may forget what was copied");
     stage.desktop.with(|script| script.places_picked.push_back(Some("/home/me/report.eml".into())));
     stage.click("Save draft…");

@@ -1,6 +1,6 @@
 //! Handing the report over: the ways to the mail program, one after the other.
 
-use super::{Action, Effect, HandOff, Handed, HandedOff, Kept, Step, Trouble, Wizard};
+use super::{Action, Effect, HandoffOrder, HandoffOutcome, Kept, Output, Step, Trouble, Wizard};
 use crate::platform::handoff::{self, HandoffFile, HandoffKind, HandoffWay};
 use crate::report::Report;
 
@@ -35,11 +35,11 @@ impl Wizard {
         if way == HandoffWay::ByHand {
             return self.apply(Action::Copy);
         }
-        Some(Effect::HandOff(HandOff { way, to, subject, text, stem, bytes }))
+        Some(Effect::HandOff(HandoffOrder { way, to, subject, text, stem, bytes }))
     }
 
-    pub(super) fn handed_off(&mut self, outcome: HandedOff) -> Option<Effect> {
-        let HandedOff { way, file, result, copied } = outcome;
+    pub(super) fn handed_off(&mut self, outcome: HandoffOutcome) -> Option<Effect> {
+        let HandoffOutcome { way, file, result, copied } = outcome;
         // A file on the disk or a text on the clipboard: either way nothing is lost.
         let kept = match (&file, &copied) {
             (Some(_), _) => Kept::Elsewhere,
@@ -50,7 +50,7 @@ impl Wizard {
         };
         match result {
             Ok(()) => {
-                self.hand(Handed::Opened { way, file }, kept);
+                self.set_output(Output::Opened { way, file }, kept);
                 if let Some(Err(error)) = copied {
                     self.report_page.trouble = Some(Trouble::Copy(error));
                 }
