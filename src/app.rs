@@ -233,7 +233,7 @@ impl App {
         let copied = (!way.carries_text()).then(|| self.desktop.copy(text));
         // Other programs look for it from another folder.
         let path = file.as_deref().map(|path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned()));
-        let result = match handoff::Letter::new(to, subject, text, path.as_deref().unwrap_or(Path::new(""))) {
+        let result = match handoff::HandoffLetter::new(to, subject, text, path.as_deref().unwrap_or(Path::new(""))) {
             Ok(letter) => self.desktop.launch(*way, &handoff::arguments(*way, &letter)),
             Err(error) => Err(OpenError::Failed { detail: error.to_string() }),
         };

@@ -26,7 +26,7 @@ impl Wizard {
         let from = after.and_then(|last| ways.iter().position(|way| *way == last)).map_or(0, |at| at + 1);
         let report = self.report_page.report()?;
         let text = report.text();
-        let letter = handoff::Letter::new(&report.to, &report.subject, &text, "".as_ref()).ok()?;
+        let letter = handoff::HandoffLetter::new(&report.to, &report.subject, &text, "".as_ref()).ok()?;
         let fitting = ways.into_iter().skip(from).find(|way| handoff::fits(*way, &letter));
         let way = fitting.unwrap_or(HandoffWay::ByHand);
         let bytes = way.file().map(|file| file_of(report, file));
