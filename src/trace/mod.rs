@@ -8,7 +8,7 @@
 //! | one Received line, read | [`received`], [`address`] |
 //! | which line the recipient's own servers wrote last | [`walk`] |
 //! | whose a machine is: the recipient's side or a stranger | [`whose`], [`filters`], [`passers`], [`hosts`] |
-//! | who handed the message over, all put together | [`handed`] |
+//! | who handed the message over, all put together | [`handover`] |
 //! | what the recipient's servers checked | [`attest`], [`arc`], [`authentication`], [`original`] |
 //! | services: the directory, their marks, what proves one | [`senders`], [`marks`], [`pattern`], [`range`], [`salesforce`] |
 //! | whose network an address is in | [`networks`] |
@@ -27,7 +27,7 @@ mod desks;
 mod fields;
 mod filters;
 mod form;
-mod handed;
+mod handover;
 mod hosts;
 mod journey;
 mod marks;
@@ -239,13 +239,14 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
     let block = &Fields::of(block);
     let lines = walk::lines(block);
     let original = original::original(block);
-    let walked = walk::walk(&lines, handed::scene(block, &lines, &options.told), &handed::FromFields { block, lines: &lines, original });
+    let walked =
+        walk::walk(&lines, handover::scene(block, &lines, &options.told), &handover::FromFields { block, lines: &lines, original });
     let envelope = envelope_sender(block);
     let mut out = Trace { envelope_sender: envelope.clone(), ..Trace::default() };
     let mut behind = Attested::default();
     let end = match walked.end {
         End::Edge(edge) => Ok(edge),
-        End::Nameless(edge) if complete_top && handed::has_address_beside(block, &lines, edge) => Ok(edge),
+        End::Nameless(edge) if complete_top && handover::has_address_beside(block, &lines, edge) => Ok(edge),
         End::Nameless(_) => Err(NoHandover::NoAddress),
         End::Nowhere(stop) => Err(stop),
     };
@@ -253,14 +254,14 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
         Ok(edge) => {
             // What a machine says on its own word is no record, so the last line on record is the one that took the message from it.
             let last = edge.on_word.unwrap_or(edge.line);
-            let home = handed::names(&lines, last);
+            let home = handover::names(&lines, last);
             out.edge = Some(last);
             if complete_top {
                 let passed = edge.passed.filter(|&passed| passed < last);
-                behind = handed::attest(&mut out, block, &lines, last, passed, &home);
+                behind = handover::attest(&mut out, block, &lines, last, passed, &home);
             }
-            handed::settle(&mut out, &lines, edge, walked.open, original.filter(|_| complete_top), complete_top, options);
-            out.home = handed::names(&lines, edge.line);
+            handover::settle(&mut out, &lines, edge, walked.open, original.filter(|_| complete_top), complete_top, options);
+            out.home = handover::names(&lines, edge.line);
         }
         Err(stop) => {
             out.stop = Some(stop);
@@ -270,12 +271,12 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
     out.judgements = walked.judgements;
     if complete_top {
         out.received_at = lines.first().and_then(|line| line.hop()).and_then(|hop| hop.at);
-        out.authentication = handed::checked(&out, block, &lines);
+        out.authentication = handover::checked(&out, block, &lines);
     }
     out.organisation = salesforce::organisation(block, &out.attested.spf_pass);
     carried_by(&mut out, block, &lines, &behind, options);
     let relayed = out.service.is_some_and(|service| service.certainty == Certainty::ViaRelay);
-    let passed_on = relayed || out.passed_on.is_some() || handed::is_rewritten(&out);
+    let passed_on = relayed || out.passed_on.is_some() || handover::is_rewritten(&out);
     let recorded = out.handover.as_ref().is_some_and(|handover| handover.certainty == HandoverCertainty::Recorded);
     // What stands behind a machine that was passed over is the handover itself.
     let from = out.edge.filter(|_| recorded || !complete_top);
@@ -398,13 +399,13 @@ fn behind_the_handover(
     let by_seal = || directory().iter().find(|entry| entry.is_named_by(sealed));
     let trusted = out.passed_on.is_some_and(|passed| passed.by_itself);
     let by_word = || {
-        let mut hops = handed::told(lines, edge).filter(|_| trusted);
+        let mut hops = handover::told(lines, edge).filter(|_| trusted);
         hops.find_map(|hop| directory().iter().find(|entry| entry.is_named_in(hop, envelope)))
     };
     let relayed = || claim.filter(|entry| salesforce::is_behind_relay(entry, block, lines, out.edge));
     let listed = || {
         let claim = claim.filter(|_| breaks::names_list(block))?;
-        handed::told(lines, edge).any(|hop| claim.is_named_in(hop, envelope)).then_some(claim)
+        handover::told(lines, edge).any(|hop| claim.is_named_in(hop, envelope)).then_some(claim)
     };
     // The marks of a message tell more exactly which service of Salesforce it was.
     relayed().or_else(by_seal).or_else(by_word).or_else(listed)

@@ -1,7 +1,7 @@
 //! Salesforce's own marks: which organisation (customer) and user a message names.
 
 use super::fields::{Fields, unfolded};
-use super::handed::told;
+use super::handover::told;
 use super::hosts::is_under;
 use super::senders::Entry;
 use super::walk::Line;
