@@ -10,7 +10,7 @@ use crate::packed::packed;
 /// What kind of body it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Kind {
+pub enum ChannelKind {
     /// A bank, or the number of all banks of a country.
     Bank,
     /// Police, or the office that takes crimes for them.
@@ -151,7 +151,7 @@ pub struct Channel {
     /// Two letters (ISO 3166-1); absent for those of every country.
     pub country: Option<String>,
     /// What kind of body it is.
-    pub kind: Kind,
+    pub kind: ChannelKind,
     /// What it takes reports about.
     pub takes: Vec<Take>,
     /// How it wants a report; absent where no desk is known for sure.
@@ -269,8 +269,8 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         }
     }
     let of = |kind| channels.iter().enumerate().filter(move |(_, channel): &(usize, &Channel)| channel.kind == kind);
-    let platforms = of(Kind::Platform).map(|(at, channel)| (at, channel.hosts.as_slice()));
-    let mailboxes = of(Kind::Mailbox).map(|(at, channel)| (at, channel.hosts.as_slice()));
+    let platforms = of(ChannelKind::Platform).map(|(at, channel)| (at, channel.hosts.as_slice()));
+    let mailboxes = of(ChannelKind::Mailbox).map(|(at, channel)| (at, channel.hosts.as_slice()));
     let quiet_hosts = [quiet.social, quiet.stores, quiet.makers];
     Tables {
         platforms: Hosts::new(platforms, &endings),
@@ -353,18 +353,18 @@ mod tests {
             };
             out.extend(missing.map(|what| format!("{id}: {what}")));
             let mut wrong = |what: String| out.push(format!("{id}: {what}"));
-            let needs_hosts = matches!(channel.kind, Kind::Platform | Kind::Mailbox);
+            let needs_hosts = matches!(channel.kind, ChannelKind::Platform | ChannelKind::Mailbox);
             if needs_hosts == channel.hosts.is_empty() {
                 wrong("platforms and mailboxes have hosts, others have none".into());
             }
-            if (channel.kind == Kind::Platform) != channel.role.is_some() {
+            if (channel.kind == ChannelKind::Platform) != channel.role.is_some() {
                 wrong("platforms have a role, others have none".into());
             }
             for host in &channel.hosts {
                 if host.bytes().any(|b| b.is_ascii_uppercase() || b.is_ascii_whitespace()) || !host.contains('.') {
                     wrong(format!("{host} is no name of a host"));
                 }
-                if !hosts.insert((channel.kind == Kind::Mailbox, host.clone())) {
+                if !hosts.insert((channel.kind == ChannelKind::Mailbox, host.clone())) {
                     wrong(format!("{host} is there twice"));
                 }
             }

@@ -8,7 +8,7 @@ use super::{Charset, Choices, Enclosed, Reason, own_places};
 use crate::channels::Link;
 use crate::check::Checked;
 use crate::message::HeaderBlock;
-use crate::trace::{self, AlignedCheck, Certainty, Entry, FromAnswer, Handover, HandoverCertainty, Hop, Kind, Trace};
+use crate::trace::{self, AlignedCheck, Certainty, Entry, FromAnswer, Handover, HandoverCertainty, Hop, ServiceKind, Trace};
 
 /// More links than a reader looks at.
 const MOST_LINKS: usize = 5;
@@ -106,7 +106,7 @@ impl<'a> Facts<'a> {
         let claimed = trace.handover.is_some() && recorded.is_none() && checked.has_whole_top();
         let relay = edge.as_deref().filter(|_| claimed).and_then(Hop::parse);
         let addressed = addressed(trace, choices);
-        let to_host = addressed.iter().any(|entry| entry.kind == Kind::Host) || (addressed.is_empty() && choices.to_network);
+        let to_host = addressed.iter().any(|entry| entry.kind == ServiceKind::Host) || (addressed.is_empty() && choices.to_network);
         let mut facts = Self {
             checked,
             trace,

@@ -3,7 +3,7 @@
 //! A field is told only to the desk whose own system writes such fields: to another it means nothing, and may be copied.
 
 use super::facts::Facts;
-use crate::trace::Kind;
+use crate::trace::ServiceKind;
 
 /// The longest value that is told in the row; a longer one is a code that is found in the headers by its name.
 const LONGEST: usize = 120;
@@ -68,7 +68,7 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<(String, bool)> {
             add(field.name, &field.text(), true);
         }
     }
-    let sends = facts.addressed.iter().any(|entry| matches!(entry.kind, Kind::Esp | Kind::Relay));
+    let sends = facts.addressed.iter().any(|entry| matches!(entry.kind, ServiceKind::Esp | ServiceKind::Relay));
     if sends {
         if let Some(field) = block.first("Feedback-ID") {
             add("Feedback-ID", &field.text(), true);

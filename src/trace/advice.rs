@@ -1,7 +1,7 @@
 //! What the headers say about the two questions before a report: is it worth asking the sender to stop, and is it advertising at all?
 
 use super::hosts::{is_under, same_organisation};
-use super::senders::{Kind, directory};
+use super::senders::{ServiceKind, directory};
 use super::{Certainty, Trace};
 use crate::message::HeaderBlock;
 
@@ -40,8 +40,9 @@ pub fn opt_out(block: &HeaderBlock, trace: &Trace) -> OptOut {
         return OptOut::OnlyReport(Doubt::SenderNotChecked);
     }
     let entry = |id: &str| directory().iter().find(|entry| entry.id == id);
-    let for_companies = trace.service.and_then(|service| entry(service.id)).is_some_and(|entry| entry.kind == Kind::Esp);
-    let private = directory().iter().any(|entry| entry.kind == Kind::Mailbox && entry.paths().iter().any(|path| is_under(&domain, path)));
+    let for_companies = trace.service.and_then(|service| entry(service.id)).is_some_and(|entry| entry.kind == ServiceKind::Esp);
+    let private =
+        directory().iter().any(|entry| entry.kind == ServiceKind::Mailbox && entry.paths().iter().any(|path| is_under(&domain, path)));
     if for_companies && private {
         return OptOut::OnlyReport(Doubt::PrivateMailbox);
     }

@@ -58,7 +58,7 @@ pub use networks::{FRESH, Network, Operator, OperatorKind, Withheld, networks_ma
 pub use passers::PassedOn;
 pub use received::{Arrival, Hop};
 pub use said::{is_mail_provider, is_role_of_known, network_of_another, sent_by_itself};
-pub use senders::{Entry, Kind, directory};
+pub use senders::{Entry, ServiceKind, directory};
 pub use walk::NoHandover;
 pub use whose::{Judgement, Proof, Told, Unsettled, Whose};
 
@@ -377,10 +377,10 @@ fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], behind: &
     };
     let is_sender = |entry: &&Entry| sender.is_some_and(|sender| sender.id == entry.id);
     // Who rents out the computer did not carry the message: that is the network's desk.
-    let carries = |entry: &&Entry| !matches!(entry.kind, Kind::Mailbox | Kind::Host) && !is_sender(entry);
+    let carries = |entry: &&Entry| !matches!(entry.kind, ServiceKind::Mailbox | ServiceKind::Host) && !is_sender(entry);
     known.carriers = proven.iter().copied().filter(carries).collect();
     // Two services share the servers of one provider: the first one fits better.
-    known.carriers.extend(proven.iter().copied().find(|entry| entry.kind == Kind::Mailbox));
+    known.carriers.extend(proven.iter().copied().find(|entry| entry.kind == ServiceKind::Mailbox));
     out.desks = desks::desks(&known);
     out.network = network;
 }

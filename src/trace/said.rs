@@ -1,7 +1,7 @@
 //! What a letter to a desk may say of the one who carried the message, beside the trace itself.
 
 use super::hosts::{is_under, organisation};
-use super::senders::{Entry, Kind, directory};
+use super::senders::{Entry, ServiceKind, directory};
 use super::{HandoverCertainty, OperatorKind, Trace};
 use crate::message::HeaderBlock;
 
@@ -18,7 +18,7 @@ pub fn sent_by_itself(trace: &Trace, block: &HeaderBlock) -> Option<String> {
         return None;
     }
     let is_its = directory().iter().any(|entry| {
-        let sends = matches!(entry.kind, Kind::Esp | Kind::Relay | Kind::Mailbox);
+        let sends = matches!(entry.kind, ServiceKind::Esp | ServiceKind::Relay | ServiceKind::Mailbox);
         sends && entry.hosts().iter().any(|host| organisation(host).as_deref() == Some(&own)) && !entry.is_for_customers(&own)
     });
     let of_customers = directory().iter().any(|entry| entry.is_for_customers(&own));
@@ -44,7 +44,7 @@ pub fn is_role_of_known(address: &str) -> bool {
 
 /// Whether mailboxes of many people are under that domain, so that it tells nobody who somebody is.
 pub fn is_mail_provider(domain: &str) -> bool {
-    let listed = |entry: &Entry| entry.kind == Kind::Mailbox && entry.paths().iter().any(|path| is_under(domain, path));
+    let listed = |entry: &Entry| entry.kind == ServiceKind::Mailbox && entry.paths().iter().any(|path| is_under(domain, path));
     super::hosts::is_mailbox_provider(domain) || directory().iter().any(listed)
 }
 

@@ -17,7 +17,7 @@ use crate::packed::{packed, table};
 /// What a service does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Kind {
+pub enum ServiceKind {
     /// Sends for its customers.
     Esp,
     /// Passes mail on for web hosts.
@@ -39,7 +39,7 @@ pub struct Entry {
     /// The name people know.
     pub name: String,
     /// What it does.
-    pub kind: Kind,
+    pub kind: ServiceKind,
     /// The address of its abuse desk.
     pub desk: Option<String>,
     /// The web form of its abuse desk.
@@ -155,7 +155,7 @@ impl Entry {
 
     /// Whether it sends or passes on what its customers write.
     pub(super) fn sends_for_others(&self) -> bool {
-        matches!(self.kind, Kind::Esp | Kind::Relay)
+        matches!(self.kind, ServiceKind::Esp | ServiceKind::Relay)
     }
 
     /// Whether the recipient's own servers recorded that this service carried the message.
@@ -202,7 +202,7 @@ impl Entry {
 
     /// Whether a mailbox there sent the message through the provider's own server of that name.
     pub(super) fn took_in(&self, server: &str, envelope: Option<&str>) -> bool {
-        let own = self.kind == Kind::Mailbox && self.hosts.iter().any(|host| same_organisation(host, server));
+        let own = self.kind == ServiceKind::Mailbox && self.hosts.iter().any(|host| same_organisation(host, server));
         own && (!self.hosts_with_path || self.has_path(envelope))
     }
 
@@ -277,7 +277,7 @@ mod tests {
                 }
                 let service = found.service.unwrap_or_else(|| panic!("{}: {received}{above}", entry.id));
                 assert_eq!((service.id, service.certainty), (entry.id.as_str(), super::super::Certainty::Proven), "{received}{above}");
-                if entry.kind == Kind::Host {
+                if entry.kind == ServiceKind::Host {
                     // Who rents out the computer is told as the owner of the network, and only that.
                     let told = found.desks.iter().all(|desk| matches!(desk.kind, DeskKind::Network | DeskKind::Forwarder));
                     assert_eq!((found.network.unwrap().id, told), (entry.id.as_str(), true), "{received}{above}");

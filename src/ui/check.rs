@@ -283,10 +283,10 @@ fn paste_box(page: &mut Page<'_>, ui: &mut Ui) {
 fn give_buttons(page: &mut Page<'_>, ui: &mut Ui) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(12.0, 10.0);
-        if parts::button(ui, parts::Kind::Secondary, &page.text(id::PASTE), true).clicked() {
+        if parts::button(ui, parts::ButtonKind::Secondary, &page.text(id::PASTE), true).clicked() {
             page.act(Action::Paste);
         }
-        if parts::button(ui, parts::Kind::Secondary, &page.text(id::OPEN_MESSAGE), true).clicked() {
+        if parts::button(ui, parts::ButtonKind::Secondary, &page.text(id::OPEN_MESSAGE), true).clicked() {
             page.act(Action::OpenMessage);
         }
         parts::small(ui, &page.text(id::OR_DROP));

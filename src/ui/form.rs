@@ -4,7 +4,7 @@ use eframe::egui::Ui;
 
 use super::Page;
 use super::numbered::copy_button;
-use super::parts::{self, Kind};
+use super::parts::{self, ButtonKind};
 use crate::trace::FormField;
 use crate::wizard::{Action, FormPart};
 use crate::words::{Id, id};
@@ -24,7 +24,7 @@ pub(super) fn form(page: &mut Page<'_>, ui: &mut Ui) {
             parts::small(ui, &page.words.with(id::DESK_WANTS, &[("wants", &wants)]));
         }
         ui.horizontal_wrapped(|ui| {
-            if parts::button(ui, Kind::Secondary, &page.text(id::COPY_FORM_URL), true).clicked() {
+            if parts::button(ui, ButtonKind::Secondary, &page.text(id::COPY_FORM_URL), true).clicked() {
                 page.act(Action::CopyPart(url.clone()));
             }
             if copied(page) == Some(url.as_str()) {

@@ -3,7 +3,7 @@
 use eframe::egui::{self, Id, ScrollArea, TextEdit, TextStyle, Ui, vec2};
 
 use super::Page;
-use super::parts::{self, CircleState, Kind, Mood};
+use super::parts::{self, ButtonKind, CircleState, Mood};
 use super::theme::{self, palette};
 use super::{paste, trouble};
 use crate::owner::{Contact, Found, Network, Nothing, Passed, Role, Unfit};
@@ -31,7 +31,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     open_step(page, ui);
     step(ui, 2, &page.text(id::OWNER_STEP_COPY), &page.text(id::OWNER_STEP_COPY_TEXT), &[]);
     let paste = page.text(id::PASTE);
-    if step(ui, 3, &page.text(id::OWNER_STEP_PASTE), &page.text(id::OWNER_STEP_PASTE_TEXT), &[(Kind::Secondary, &paste)]).is_some() {
+    if step(ui, 3, &page.text(id::OWNER_STEP_PASTE), &page.text(id::OWNER_STEP_PASTE_TEXT), &[(ButtonKind::Secondary, &paste)]).is_some() {
         page.act(Action::Owner(OwnerAction::Paste));
     }
     paste_box(page, ui);
@@ -48,7 +48,7 @@ fn open_step(page: &mut Page<'_>, ui: &mut Ui) {
     let Some(register) = page.wizard.owner_page() else { return };
     let owner = &page.wizard.report_page.owner;
     // One thing to do: once there is an answer, that is Next.
-    let kind = if page.wizard.found_owner().is_some() { Kind::Secondary } else { Kind::Primary };
+    let kind = if page.wizard.found_owner().is_some() { ButtonKind::Secondary } else { ButtonKind::Primary };
     let (open, copy) = (page.text(id::OWNER_OPEN_PAGE), page.text(id::OWNER_COPY_PAGE));
     let title = page.text(id::OWNER_STEP_OPEN);
     let text = match (&owner.opened, page.wizard.report_page.copied_part.as_deref()) {
@@ -57,7 +57,7 @@ fn open_step(page: &mut Page<'_>, ui: &mut Ui) {
         (Some(Err(_)), _) => page.words.with(id::OWNER_PAGE_FAILED, &[("url", &register.url)]),
         (None, _) => page.text(id::OWNER_STEP_OPEN_TEXT),
     };
-    match step(ui, 1, &title, &text, &[(kind, &open), (Kind::Secondary, &copy)]) {
+    match step(ui, 1, &title, &text, &[(kind, &open), (ButtonKind::Secondary, &copy)]) {
         Some(0) => page.act(Action::Owner(OwnerAction::OpenPage)),
         Some(_) => page.act(Action::Owner(OwnerAction::CopyPage)),
         None => {}
@@ -65,7 +65,7 @@ fn open_step(page: &mut Page<'_>, ui: &mut Ui) {
 }
 
 /// A card with a number and, where there is room, its buttons beside the text. Gives back the button pressed.
-fn step(ui: &mut Ui, number: usize, title: &str, text: &str, buttons: &[(Kind, &str)]) -> Option<usize> {
+fn step(ui: &mut Ui, number: usize, title: &str, text: &str, buttons: &[(ButtonKind, &str)]) -> Option<usize> {
     let mut pressed = None;
     let gap = 12.0;
     let wide = |text: &str| parts::galley(ui, text, theme::strong(), f32::INFINITY).size().x + 2.0 * ui.spacing().button_padding.x;
@@ -96,7 +96,7 @@ fn step(ui: &mut Ui, number: usize, title: &str, text: &str, buttons: &[(Kind, &
     pressed
 }
 
-fn row(ui: &mut Ui, buttons: &[(Kind, &str)]) -> Option<usize> {
+fn row(ui: &mut Ui, buttons: &[(ButtonKind, &str)]) -> Option<usize> {
     let mut pressed = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(12.0, 10.0);

@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, Frame, Id, Key, Margin, Modal, Modifiers, Role, ScrollArea, Ui};
 
-use super::parts::{self, Kind};
+use super::parts::{self, ButtonKind};
 use super::theme::{self, palette};
 use super::{Page, focus, press};
 use crate::wizard::{Action, Confirm, Loss};
@@ -87,15 +87,15 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
         ui.add_space(8.0);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(12.0, 10.0);
-            let safe = parts::button(ui, Kind::Primary, &page.text(said.safe), true);
+            let safe = parts::button(ui, ButtonKind::Primary, &page.text(said.safe), true);
             parts::focus_when_new(ui, &safe);
             if safe.clicked() {
                 page.act(Action::AnswerSafely);
             }
-            if can_save && parts::button(ui, Kind::Secondary, &page.text(id::SAVE_DRAFT), true).clicked() {
+            if can_save && parts::button(ui, ButtonKind::Secondary, &page.text(id::SAVE_DRAFT), true).clicked() {
                 page.act(Action::SaveInstead);
             }
-            if parts::button(ui, Kind::Secondary, &page.text(said.risky), true).clicked() {
+            if parts::button(ui, ButtonKind::Secondary, &page.text(said.risky), true).clicked() {
                 page.act(Action::DoIt);
             }
         });
@@ -132,7 +132,7 @@ pub(super) fn keys(page: &mut Page<'_>, ui: &mut Ui) {
             parts::fact_wide(ui, &keys, &page.text(what));
         }
         ui.add_space(8.0);
-        let close = parts::button(ui, Kind::Primary, &page.text(id::KEYS_CLOSE), true);
+        let close = parts::button(ui, ButtonKind::Primary, &page.text(id::KEYS_CLOSE), true);
         parts::focus_when_new(ui, &close);
         if close.clicked() {
             page.act(Action::ShowKeys(false));

@@ -4,7 +4,7 @@ use eframe::egui::{self, Id, Key, Modifiers, RichText, ScrollArea, TextEdit, Tex
 
 use super::Page;
 use super::brief::shorten;
-use super::parts::{self, Kind, Mood};
+use super::parts::{self, ButtonKind, Mood};
 use super::{cards, focus, form, handoff, says, theme, trouble};
 use crate::report::{Reason, Remains, Report, ReportError};
 use crate::trace::{self, Desk, DeskReason};
@@ -57,7 +57,7 @@ fn experts(page: &mut Page<'_>, ui: &mut Ui) {
     if open {
         let shown = parts::small(ui, &page.text(id::ARF_TEXT));
         focus::told(&shown, "experts", (), &page.text(id::ARF_TEXT));
-        if parts::button(ui, Kind::Secondary, &page.text(id::SAVE_ARF), true).clicked() {
+        if parts::button(ui, ButtonKind::Secondary, &page.text(id::SAVE_ARF), true).clicked() {
             page.act(Action::SaveArf);
         }
     }
@@ -111,7 +111,7 @@ fn other_desk(page: &mut Page<'_>, ui: &mut Ui) {
                 page.act(Action::ChooseDesk(Box::new(desk.clone())));
             }
         });
-        if parts::button(ui, Kind::Secondary, &page.text(id::CANCEL), true).clicked() {
+        if parts::button(ui, ButtonKind::Secondary, &page.text(id::CANCEL), true).clicked() {
             page.act(Action::SearchDesks(None));
         }
     });
@@ -347,10 +347,10 @@ fn saving(page: &mut Page<'_>, ui: &mut Ui) {
                     response.request_focus();
                 }
                 ui.horizontal_wrapped(|ui| {
-                    if parts::button(ui, Kind::Secondary, &page.text(id::SAVE_NOW), true).clicked() || enter {
+                    if parts::button(ui, ButtonKind::Secondary, &page.text(id::SAVE_NOW), true).clicked() || enter {
                         page.act(Action::SaveNamed);
                     }
-                    if parts::button(ui, Kind::Secondary, &page.text(id::CANCEL), true).clicked() {
+                    if parts::button(ui, ButtonKind::Secondary, &page.text(id::CANCEL), true).clicked() {
                         page.act(Action::CancelSaving);
                     }
                 });

@@ -2,9 +2,9 @@
 
 use eframe::egui::{Id, TextStyle, Ui};
 
-use super::parts::{self, Kind as ButtonKind, Mood};
+use super::parts::{self, ButtonKind, Mood};
 use super::{Page, handoff, numbered, trouble};
-use crate::channels::{self, Channel, FieldKind, Kind, Link, Offer, Role, Trick, Want};
+use crate::channels::{self, Channel, ChannelKind, FieldKind, Link, Offer, Role, Trick, Want};
 use crate::report::{Attached, ForChannel, Part, WhyHeaders};
 use crate::wizard::{Action, DraftKept, View, WhoAction};
 use crate::words::{self, id};
@@ -123,7 +123,7 @@ fn card(page: &mut Page<'_>, ui: &mut Ui, offer: &Offer) {
     };
     let (title, text, label, action) = button;
     let told = matches!(offer, Offer::Tell(channel) if page.wizard.who.is_told(channel));
-    let is_office = matches!(offer, Offer::Tell(channel) if channel.kind == Kind::Office && channel.country.is_some());
+    let is_office = matches!(offer, Offer::Tell(channel) if channel.kind == ChannelKind::Office && channel.country.is_some());
     parts::card(ui, |ui| {
         parts::strong(ui, &title);
         parts::small(ui, &text);
@@ -178,8 +178,8 @@ fn wants_id(wants: Option<Want>) -> words::Id {
 
 fn sentence_of(page: &Page<'_>, channel: &Channel) -> String {
     let kind = match channel.kind {
-        Kind::Police => Some(id::WHO_IS_POLICE),
-        Kind::Telephone => Some(id::WHO_IS_TELEPHONE),
+        ChannelKind::Police => Some(id::WHO_IS_POLICE),
+        ChannelKind::Telephone => Some(id::WHO_IS_TELEPHONE),
         _ => None,
     };
     let note = format!("who-note-{}", channel.id);

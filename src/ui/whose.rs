@@ -6,7 +6,7 @@ use eframe::egui::Ui;
 use super::Page;
 use super::brief::shorten;
 use super::notes::Note;
-use super::parts::{self, Kind, Mood};
+use super::parts::{self, ButtonKind, Mood};
 use crate::message::safe_text;
 use crate::trace::{FromAnswer, from_answer};
 use crate::wizard::{Action, OwnServer};
@@ -87,7 +87,7 @@ pub(super) fn remembered(page: &mut Page<'_>, ui: &mut Ui) {
     parts::small(ui, &page.text(id::OWN_SERVERS_TEXT));
     for name in names {
         let label = page.words.with(id::OWN_SERVER_FORGET, &[("name", &shorten(&safe_text(&name)))]);
-        if parts::button(ui, Kind::Secondary, &label, true).clicked() {
+        if parts::button(ui, ButtonKind::Secondary, &label, true).clicked() {
             page.act(Action::ForgetServer(name));
         }
         ui.add_space(4.0);

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::{Action, Effect, Footer, HandoffOrder, HandoffOutcome, Input, Place, Primary, Trouble, Wizard};
-use crate::channels::{self, Body, Channel, DropBox, Happened, Kind, Link, Links, Offers, Take, Want};
+use crate::channels::{self, Body, Channel, ChannelKind, DropBox, Happened, Link, Links, Offers, Take, Want};
 use crate::message::Whole;
 use crate::platform::handoff::{HandoffFile, HandoffWay};
 use crate::platform::{ClipboardError, SaveError};
@@ -178,7 +178,7 @@ impl Wizard {
     /// The companies that fit the search.
     pub fn companies(&self) -> Vec<&'static Channel> {
         let search = self.who.search.to_lowercase();
-        let fits = |channel: &&Channel| channel.kind == Kind::Company && channel.name.to_lowercase().contains(search.trim());
+        let fits = |channel: &&Channel| channel.kind == ChannelKind::Company && channel.name.to_lowercase().contains(search.trim());
         channels::all().iter().filter(fits).collect()
     }
 
@@ -187,7 +187,7 @@ impl Wizard {
         let here = self.settings.country.as_deref();
         let fits = |channel: &&Channel| {
             let near = channel.country.is_none() || channel.country.as_deref() == here;
-            channel.kind == Kind::Checker && near && channel.has_desk()
+            channel.kind == ChannelKind::Checker && near && channel.has_desk()
         };
         channels::all().iter().filter(fits).collect()
     }
@@ -226,8 +226,10 @@ impl Wizard {
         let report = &self.evidence_for(channel.address.as_deref(), channel.form.as_deref())?;
         let ticked = self.who.bad_links();
         let links: Vec<&Link> = match channel.kind {
-            Kind::Platform => ticked.into_iter().filter(|link| link.platform.is_some_and(|platform| platform.id == channel.id)).collect(),
-            Kind::Mailbox => Vec::new(),
+            ChannelKind::Platform => {
+                ticked.into_iter().filter(|link| link.platform.is_some_and(|platform| platform.id == channel.id)).collect()
+            }
+            ChannelKind::Mailbox => Vec::new(),
             _ => ticked,
         };
         let own_address = self.hide_address();
@@ -408,9 +410,9 @@ impl Wizard {
         let before = match &self.who.view {
             View::Cards => return self.do_who(WhoAction::Open(false)),
             View::Made(id) => match channels::find(id).map(|channel| channel.kind) {
-                Some(Kind::Platform | Kind::Checker) if !self.who.ticked.is_empty() => View::Links,
-                Some(Kind::Mailbox) => View::Boxes,
-                Some(Kind::Company) => View::Companies,
+                Some(ChannelKind::Platform | ChannelKind::Checker) if !self.who.ticked.is_empty() => View::Links,
+                Some(ChannelKind::Mailbox) => View::Boxes,
+                Some(ChannelKind::Company) => View::Companies,
                 _ => View::Cards,
             },
             _ => View::Cards,

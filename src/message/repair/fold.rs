@@ -61,7 +61,7 @@ impl Current {
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Kind {
+enum LineKind {
     Field,
     Continues,
     /// A field, but it could be a continuation.
@@ -69,20 +69,20 @@ enum Kind {
 }
 
 /// What a line is that begins with the plausible `name` of a field.
-fn kind(line: &[u8], name: &str, current: &Current) -> Kind {
+fn kind(line: &[u8], name: &str, current: &Current) -> LineKind {
     let rest = line[name.len()..].trim_ascii_start();
     let spaced = matches!(rest.get(1), None | Some(b' ' | b'\t'));
     // A list is broken behind the colons between its names, too.
     if current.in_list && (!spaced || rest == b":") {
-        return Kind::Continues;
+        return LineKind::Continues;
     }
     if is_known(name) {
-        return Kind::Field;
+        return LineKind::Field;
     }
     if !spaced || (current.is_open_trace() && !name.contains('-')) {
-        return Kind::Continues;
+        return LineKind::Continues;
     }
-    if name.contains(['-', '_']) && name.starts_with(|c: char| c.is_ascii_uppercase()) { Kind::Field } else { Kind::Doubtful }
+    if name.contains(['-', '_']) && name.starts_with(|c: char| c.is_ascii_uppercase()) { LineKind::Field } else { LineKind::Doubtful }
 }
 
 /// Whether a line reads like a sentence: most of its words are plain, and there are some.
@@ -107,26 +107,26 @@ pub(super) fn refold(given: &[&[u8]], value_alone: bool) -> Folded {
     for line in given {
         let indented = matches!(line.first(), Some(b' ' | b'\t')) || is_blank(line);
         let name = field_at(line).filter(|name| !indented && is_plausible(name));
-        let kind = name.map_or(Kind::Continues, |name| kind(line, name, &current));
-        match name.filter(|_| kind != Kind::Continues) {
+        let kind = name.map_or(LineKind::Continues, |name| kind(line, name, &current));
+        match name.filter(|_| kind != LineKind::Continues) {
             Some(name) => current = Current::begin(name, &line[name.len()..]),
             None => current.feed(line),
         }
-        out.unsure |= kind == Kind::Doubtful;
+        out.unsure |= kind == LineKind::Doubtful;
         kinds.push((kind, indented, current.free_text));
     }
     // Text that follows the last field without an empty line is no part of it.
-    let last_field = kinds.iter().rposition(|(kind, ..)| *kind != Kind::Continues).unwrap_or(0);
+    let last_field = kinds.iter().rposition(|(kind, ..)| *kind != LineKind::Continues).unwrap_or(0);
     let prose = (last_field + 1..given.len()).find(|n| !kinds[*n].1 && !kinds[*n].2 && is_prose(given[*n]));
     if let Some(n) = prose {
         out.used = n;
         out.unsure = true;
     }
     // A doubt matters only where indentation was lost at all.
-    let lost: Vec<usize> = (1..out.used).filter(|n| kinds[*n].0 == Kind::Continues && !kinds[*n].1).collect();
+    let lost: Vec<usize> = (1..out.used).filter(|n| kinds[*n].0 == LineKind::Continues && !kinds[*n].1).collect();
     out.unsure &= prose.is_some() || !lost.is_empty();
     out.joined = lost.len();
-    let some_folds_kept = kinds[..out.used].iter().any(|(kind, indented, _)| *kind == Kind::Continues && *indented);
+    let some_folds_kept = kinds[..out.used].iter().any(|(kind, indented, _)| *kind == LineKind::Continues && *indented);
     let width = wrap_width(&given[..out.used], &lost, some_folds_kept, value_alone);
     out.rewrapped = width.is_some();
     // A program that leaves one long word whole leaves them all.

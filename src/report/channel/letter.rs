@@ -5,7 +5,7 @@ use mail_parser::{MessageParser, MimeHeaders};
 
 use super::super::draft::{boundary, head, quoted_printable};
 use super::{About, noun, opening, own_part};
-use crate::channels::Kind;
+use crate::channels::ChannelKind;
 
 /// The longest line that may travel as it is (RFC 5322 section 2.1.1).
 pub(super) const LONGEST_LINE: usize = 998;
@@ -61,7 +61,7 @@ pub(super) fn letter(about: &About<'_>, attach: bool) -> Letter {
     let to = channel.address.clone().unwrap_or_default();
     let subject = match (about.links.first(), about.drop_box) {
         (_, Some(found)) => format!("Report about the mailbox {}", found.address),
-        (Some(link), _) if channel.kind == Kind::Platform => format!("Report about a page on {}", link.short),
+        (Some(link), _) if channel.kind == ChannelKind::Platform => format!("Report about a page on {}", link.short),
         _ => format!("Report of {}", noun(about.reason)),
     };
     let subject: String = crate::message::safe_text(&subject).chars().take(180).collect();

@@ -10,7 +10,7 @@ use letter::letter;
 pub use letter::{Attached, Letter, WhyHeaders};
 
 use super::{Reason, Report};
-use crate::channels::{Channel, DropBox, FieldKind, Kind, Link, Place, Want};
+use crate::channels::{Channel, ChannelKind, DropBox, FieldKind, Link, Place, Want};
 use crate::message::{HeaderBlock, Whole};
 
 /// The longest text that goes into a field of a form without a limit of its own, in bytes.
@@ -120,17 +120,19 @@ pub enum ChannelError {
 pub fn for_channel(about: &About<'_>) -> Result<ForChannel, ChannelError> {
     let channel = about.channel;
     let wants = channel.wants.ok_or(ChannelError::NoDesk)?;
-    let needs_link = channel.kind == Kind::Platform || wants == Want::AddressOnly;
+    let needs_link = channel.kind == ChannelKind::Platform || wants == Want::AddressOnly;
     if needs_link && about.links.is_empty() {
         return Err(ChannelError::NoLink);
     }
-    if channel.kind == Kind::Platform && about.links.iter().any(|link| link.platform.is_none_or(|platform| platform.id != channel.id)) {
+    if channel.kind == ChannelKind::Platform
+        && about.links.iter().any(|link| link.platform.is_none_or(|platform| platform.id != channel.id))
+    {
         return Err(ChannelError::OtherLink);
     }
     if wants == Want::AddressOnly && about.links.iter().any(|link| link.live().is_empty()) {
         return Err(ChannelError::HiddenLink);
     }
-    if channel.kind == Kind::Mailbox && about.drop_box.is_none_or(|found| found.provider.id != channel.id) {
+    if channel.kind == ChannelKind::Mailbox && about.drop_box.is_none_or(|found| found.provider.id != channel.id) {
         return Err(ChannelError::NoDropBox);
     }
     let form = || channel.form.clone().unwrap_or_default();
@@ -172,7 +174,7 @@ const fn message_of(reason: Reason) -> &'static str {
 /// What it is about.
 fn opening(about: &About<'_>) -> String {
     let mut out = format!("I received {}.\n", message_of(about.reason));
-    if about.channel.kind == Kind::Company {
+    if about.channel.kind == ChannelKind::Company {
         out.push_str(&format!("It pretends to come from {}.\n", about.channel.name));
     }
     if let Some(found) = about.drop_box {
@@ -189,7 +191,7 @@ fn opening(about: &About<'_>) -> String {
         for link in about.links {
             out.push_str(&format!("  {}\n", if link.harmless.is_empty() { "(hidden by a mail filter)" } else { &link.harmless }));
         }
-        if about.channel.kind == Kind::Platform {
+        if about.channel.kind == ChannelKind::Platform {
             out.push_str(&format!("\nThe host belongs to {}.\n", about.channel.name));
         }
     }

@@ -141,7 +141,7 @@ pub(in crate::trace) fn owns(domain: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::trace::{Kind, directory};
+    use crate::trace::{ServiceKind, directory};
 
     #[test]
     fn the_directory_is_read_whole_and_every_entry_is_sound() {
@@ -168,7 +168,7 @@ mod tests {
     #[test]
     fn ids_are_of_one_desk_only() {
         // A host of the other directory may have the id of the operator that it is.
-        for entry in directory().iter().filter(|entry| entry.kind != Kind::Host) {
+        for entry in directory().iter().filter(|entry| entry.kind != ServiceKind::Host) {
             assert!(operators().iter().all(|operator| operator.id != entry.id), "{}", entry.id);
         }
     }
