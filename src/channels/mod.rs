@@ -17,7 +17,7 @@ mod links;
 mod offers;
 mod table;
 
-pub use boxes::{DropBox, Place, drop_boxes};
+pub use boxes::{BoxPlace, DropBox, drop_boxes};
 pub use links::{Body, Link, Links, MOST_LINKS, Trick, harmless, harmless_host, links};
 pub use offers::{Happened, Offer, Offers, countries, offers};
 pub use table::{Channel, ChannelKind, Field, FieldKind, Role, Senders, Take, Want, all, find};

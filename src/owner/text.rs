@@ -56,7 +56,7 @@ const JPNIC_ABUSE: &str = "Email address for spam or abuse complaints :";
 
 /// Where the line that is read belongs to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Place {
+enum Section {
     #[default]
     Nowhere,
     Net,
@@ -76,7 +76,7 @@ struct PageContact {
 #[derive(Debug, Default)]
 struct Reader {
     told: Told,
-    place: Place,
+    place: Section,
     /// A name whose value is on the next line.
     waiting: Option<Label>,
     /// What the contacts of the present section are for.
@@ -202,7 +202,7 @@ impl Reader {
                 }
             }
             match label {
-                Label::Free => self.free_part = self.place != Place::Card && !self.in_database(),
+                Label::Free => self.free_part = self.place != Section::Card && !self.in_database(),
                 Label::PageContact => self.open_contact(),
                 Label::End => {}
                 label => self.waiting = Some(label),
@@ -215,7 +215,7 @@ impl Reader {
     /// Whether the record at hand is one of a database, where every line has its name.
     fn in_database(&self) -> bool {
         self.contact.is_none() && self.told.nets.last().is_some_and(|net| !net.source.is_empty() || !net.refs.is_empty())
-            || self.place == Place::Net && self.contact.is_none()
+            || self.place == Section::Net && self.contact.is_none()
     }
 
     fn value(&mut self, label: Label, value: &str) {
@@ -271,9 +271,9 @@ impl Reader {
             }
             Label::Card | Label::CardHandle | Label::Irt | Label::Organisation => self.open_card(label, value),
             Label::PageContact => self.open_contact(),
-            Label::Unrelated => self.place = Place::Nowhere,
+            Label::Unrelated => self.place = Section::Nowhere,
             Label::Source => {
-                if let (Place::Net, Some(net)) = (self.place, self.told.nets.last_mut()) {
+                if let (Section::Net, Some(net)) = (self.place, self.told.nets.last_mut()) {
                     net.source = value.to_owned();
                     if let Some(address) = self.copied.take().filter(|_| value == "JPNIC") {
                         net.mail(Role::Abuse, address);
@@ -294,7 +294,7 @@ impl Reader {
         self.close_contact();
         self.section = None;
         if ranges.is_empty() || self.told.nets.len() >= MOST {
-            self.place = Place::Nowhere;
+            self.place = Section::Nowhere;
             return;
         }
         self.copied = None;
@@ -303,15 +303,15 @@ impl Reader {
             net.mail(Role::Abuse, address);
         }
         self.told.nets.push(net);
-        self.place = Place::Net;
+        self.place = Section::Net;
     }
 
     fn net(&mut self) -> Option<&mut Net> {
-        if self.place == Place::Net { self.told.nets.last_mut() } else { None }
+        if self.place == Section::Net { self.told.nets.last_mut() } else { None }
     }
 
     fn card(&mut self) -> Option<&mut Card> {
-        if self.place == Place::Card { self.told.cards.last_mut() } else { None }
+        if self.place == Section::Card { self.told.cards.last_mut() } else { None }
     }
 
     fn open_card(&mut self, label: Label, value: &str) {
@@ -338,7 +338,7 @@ impl Reader {
             }
         }
         if self.told.cards.len() >= MOST {
-            self.place = Place::Nowhere;
+            self.place = Section::Nowhere;
             return;
         }
         let behind = self.told.nets.len().checked_sub(1);
@@ -349,7 +349,7 @@ impl Reader {
             card.handle = value.to_owned();
         }
         self.told.cards.push(card);
-        self.place = Place::Card;
+        self.place = Section::Card;
     }
 
     fn open_contact(&mut self) {
@@ -382,7 +382,7 @@ impl Reader {
 
     fn holder(&mut self, value: &str, sure: bool) {
         // The organisation of a contact is not that of the network.
-        if self.contact.is_some() || self.place == Place::Card {
+        if self.contact.is_some() || self.place == Section::Card {
             return;
         }
         if let Some(net) =
@@ -402,7 +402,7 @@ impl Reader {
             if card.mails.len() < MOST {
                 card.mails.push((role, address));
             }
-        } else if let Some(net) = self.told.nets.last_mut().filter(|_| self.place == Place::Net) {
+        } else if let Some(net) = self.told.nets.last_mut().filter(|_| self.place == Section::Net) {
             net.mail(role, address);
         } else if role == Role::Abuse && self.told.nets.is_empty() && self.above.len() < MOST {
             self.above.push(address);
@@ -412,7 +412,7 @@ impl Reader {
     fn any_mail(&mut self, address: String) {
         match (self.section, &mut self.contact) {
             (_, Some(contact)) if contact.mails.len() < MOST => contact.mails.push(address),
-            (Some(role), None) if self.place == Place::Net => self.mail(role, address),
+            (Some(role), None) if self.place == Section::Net => self.mail(role, address),
             _ => self.mail(Role::Other, address),
         }
     }
@@ -420,9 +420,9 @@ impl Reader {
     fn refer(&mut self, role: Role, handle: &str) {
         let pair = (role, handle.split_whitespace().next().unwrap_or_default().to_ascii_uppercase());
         let refs = match self.place {
-            Place::Net => self.told.nets.last_mut().map(|net| &mut net.refs),
-            Place::Card => self.told.cards.last_mut().map(|card| &mut card.refs),
-            Place::Nowhere => None,
+            Section::Net => self.told.nets.last_mut().map(|net| &mut net.refs),
+            Section::Card => self.told.cards.last_mut().map(|card| &mut card.refs),
+            Section::Nowhere => None,
         };
         if let Some(refs) = refs.filter(|refs| refs.len() < MOST) {
             refs.push(pair);

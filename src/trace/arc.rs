@@ -3,7 +3,7 @@
 //! Anyone can seal anything. A seal counts only where the recipient's own servers recorded `arc=pass`, and only as far down the chain
 //! as the sealers are services that the recipient uses: the recipient's own provider, or a known service that handed the message over.
 
-use super::attest::{Attested, Place, plain};
+use super::attest::{Attested, RecordedFields, plain};
 use super::fields::{Fields, unfolded};
 use super::hosts::same_organisation;
 use super::passers::PassedOn;
@@ -30,7 +30,7 @@ struct Set {
 }
 
 /// Reads the chain from its newest set down, as long as the sealer is `home` or the service that passed the message on.
-pub(super) fn vouched(block: &Fields<'_>, place: &Place<'_>, passed_on: Option<PassedOn>) -> Option<Vouched> {
+pub(super) fn vouched(block: &Fields<'_>, place: &RecordedFields<'_>, passed_on: Option<PassedOn>) -> Option<Vouched> {
     let sets = sets(block)?;
     let mut out = Vouched::default();
     for set in sets.iter().rev() {
@@ -41,7 +41,7 @@ pub(super) fn vouched(block: &Fields<'_>, place: &Place<'_>, passed_on: Option<P
         let home = [sealer.to_owned()];
         let part = if *field < place.edge { &mut out.handover } else { &mut out.behind };
         if *field >= place.start && !part.any {
-            part.read_results(&results, &Place { start: 0, edge: 0, by: sealer, home: &home });
+            part.read_results(&results, &RecordedFields { start: 0, edge: 0, by: sealer, home: &home });
         }
     }
     Some(out)

@@ -116,7 +116,7 @@ pub struct Attested {
 }
 
 /// Where to look: the fields above the edge, and who its writer is.
-pub(super) struct Place<'a> {
+pub(super) struct RecordedFields<'a> {
     /// The first field that is looked at.
     pub start: usize,
     /// The field of the edge line.
@@ -127,7 +127,7 @@ pub(super) struct Place<'a> {
     pub home: &'a [String],
 }
 
-pub(super) fn attested(block: &Fields<'_>, place: &Place<'_>) -> Attested {
+pub(super) fn attested(block: &Fields<'_>, place: &RecordedFields<'_>) -> Attested {
     let mut out = Attested::default();
     let above = block.iter().enumerate().take(place.edge).filter(|(_, field)| is_result(field.name));
     for (at, field) in above.take(MAX_FIELDS) {
@@ -197,7 +197,7 @@ fn is_result(name: &str) -> bool {
 }
 
 impl Attested {
-    fn read(&mut self, field: Field<'_>, place: &Place<'_>) {
+    fn read(&mut self, field: Field<'_>, place: &RecordedFields<'_>) {
         if field.raw.len() > MAX_TEXT {
             return;
         }
@@ -210,7 +210,7 @@ impl Attested {
     }
 
     /// `Pass (server: domain of X designates IP as permitted sender) receiver=server; client-ip=IP; helo=…`
-    fn read_spf(&mut self, text: &str, place: &Place<'_>) {
+    fn read_spf(&mut self, text: &str, place: &RecordedFields<'_>) {
         // From here on it is the sender's word.
         let end = find(text, "helo=").unwrap_or(text.len());
         let (text, behind) = text.split_at_checked(end).unwrap_or_default();
@@ -235,7 +235,7 @@ impl Attested {
     }
 
     /// Reads the results behind the field name, or behind the instance in a chain of seals.
-    pub(super) fn read_results(&mut self, text: &str, place: &Place<'_>) {
+    pub(super) fn read_results(&mut self, text: &str, place: &RecordedFields<'_>) {
         let parts = parts(text);
         let server = parts.first().map(|part| part.split(' ').next().unwrap_or_default()).unwrap_or_default();
         if !server.contains('=') && !is_home(server, place) {
@@ -322,7 +322,7 @@ fn push(list: &mut Vec<String>, domain: Option<String>) {
 
 /// Whether a server that signs a result is one of the recipient's. Where none of theirs has a name that says whose it is, each is:
 /// nobody else writes there.
-fn is_home(server: &str, place: &Place<'_>) -> bool {
+fn is_home(server: &str, place: &RecordedFields<'_>) -> bool {
     let server = server.trim_matches(['<', '>']);
     let unnamed = organisation(server).is_none();
     let nameless = || organisation(place.by).is_none() && place.home.iter().all(|name| organisation(name).is_none());
@@ -397,7 +397,7 @@ mod tests {
     fn read(name: &str, value: &str) -> Attested {
         let block = HeaderBlock::parse(format!("{name}: {value}\nReceived: x\n").into_bytes());
         let home = vec!["mx.google.com".to_owned(), "a.mail.protection.outlook.com".to_owned(), "mx.recipient.example".to_owned()];
-        attested(&Fields::of(&block), &Place { start: 0, edge: 1, by: "mx.google.com", home: &home })
+        attested(&Fields::of(&block), &RecordedFields { start: 0, edge: 1, by: "mx.google.com", home: &home })
     }
 
     #[test]

@@ -36,7 +36,7 @@ impl walk::Checks for FromFields<'_, '_> {
     fn is_sender(&self, line: usize, hop: &Hop, home: &Home<'_>) -> bool {
         let edge = self.lines.get(line).map_or(0, |line| line.field);
         let by = hop.by.as_deref().unwrap_or_default();
-        let found = attest::attested(self.block, &attest::Place { start: 0, edge, by, home: &home.names });
+        let found = attest::attested(self.block, &attest::RecordedFields { start: 0, edge, by, home: &home.names });
         let own = |domain: &String| home.recipients.iter().chain(&home.said).any(|own| hosts::same_organisation(own, domain));
         let about_it = found.ip.is_none_or(|ip| Some(ip) == hop.ip);
         about_it && found.spf_pass.iter().any(|domain| !own(domain))
@@ -115,7 +115,13 @@ pub(super) fn checked(out: &Trace, block: &Fields<'_>, lines: &[Line<'_>]) -> Au
 
 /// Whether the server that handed the message over passed it on for the recipient: it rewrote the envelope sender, its own lines tell that it
 /// took the message from outside, and the recipient is named in it. Anyone can pass mail on to anyone, out of a rented tenant too.
-fn is_rewritten_for_recipient(out: &Trace, block: &Fields<'_>, place: &attest::Place<'_>, lines: &[Line<'_>], edge: usize) -> bool {
+fn is_rewritten_for_recipient(
+    out: &Trace,
+    block: &Fields<'_>,
+    place: &attest::RecordedFields<'_>,
+    lines: &[Line<'_>],
+    edge: usize,
+) -> bool {
     let path = out.envelope_sender.as_deref().unwrap_or_default().to_ascii_lowercase();
     if !is_rewritten(out) || !came_from_outside(lines, edge) {
         return false;
@@ -143,16 +149,22 @@ pub(super) fn is_rewritten(trace: &Trace) -> bool {
 }
 
 /// Where the recipient's servers wrote about the one who handed the message over in that line.
-fn place<'a>(block: &Fields<'_>, lines: &'a [Line<'_>], edge: usize, passed: Option<usize>, home: &'a [String]) -> attest::Place<'a> {
+fn place<'a>(
+    block: &Fields<'_>,
+    lines: &'a [Line<'_>],
+    edge: usize,
+    passed: Option<usize>,
+    home: &'a [String],
+) -> attest::RecordedFields<'a> {
     let field = |line: usize| lines.get(line).map_or(0, |line| line.field);
     let by = |line: usize| lines.get(line).and_then(|line| line.hop()?.by.as_deref());
     // Servers behind a filter or relay checked that machine; only what stands below its line is about the sender.
     let start = passed.map_or(0, |line| attest::behind(block, field(line), by(line)));
-    attest::Place { start, edge: field(edge), by: by(edge).unwrap_or_default(), home }
+    attest::RecordedFields { start, edge: field(edge), by: by(edge).unwrap_or_default(), home }
 }
 
 /// What they checked, with the address that they wrote down beside a line which has none.
-fn attested(block: &Fields<'_>, lines: &[Line<'_>], edge: usize, place: &attest::Place<'_>) -> Attested {
+fn attested(block: &Fields<'_>, lines: &[Line<'_>], edge: usize, place: &attest::RecordedFields<'_>) -> Attested {
     let mut found = attest::attested(block, place);
     let has_address = lines.get(edge).and_then(|line| line.hop()).is_some_and(|hop| hop.ip.is_some());
     if !has_address {

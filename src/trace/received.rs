@@ -335,7 +335,7 @@ impl From {
         let mut found = None;
         for comment in comments.by_ref() {
             said = said.or_else(|| helo_in(comment));
-            if let Some(place) = Place::find(comment) {
+            if let Some(place) = NamedAddress::find(comment) {
                 found = Some(place);
                 break;
             }
@@ -343,7 +343,7 @@ impl From {
         let mut forged = false;
         for comment in comments {
             forged |= starts_with(comment, "may be forged");
-            let other = Place::find(comment).filter(|_| !starts_with(comment, "IDENT"));
+            let other = NamedAddress::find(comment).filter(|_| !starts_with(comment, "IDENT"));
             if found.as_ref().zip(other).is_some_and(|(found, other)| found.ip != other.ip) {
                 return None;
             }
@@ -379,7 +379,7 @@ impl From {
 }
 
 /// An address in a comment and the name before it.
-struct Place {
+struct NamedAddress {
     ip: IpAddr,
     name: Option<String>,
     /// Whether the server wrote what it found for the address, be it `unknown`.
@@ -387,7 +387,7 @@ struct Place {
     forged: bool,
 }
 
-impl Place {
+impl NamedAddress {
     fn find(comment: &str) -> Option<Self> {
         if helo_in(comment).is_some_and(|_| is_helo_comment(comment)) {
             return None;

@@ -52,10 +52,10 @@ impl Plan {
 }
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
-    press::begin(ui, page.wizard.place_and_question());
+    press::begin(ui, page.wizard.page_and_question());
     // A question stands in front of all: nothing behind it hears a key.
     let hears_keys = page.wizard.confirm.is_none() && !page.wizard.shows_keys;
-    focus::begin(ui, page.wizard.place(), page.wizard.came_up, hears_keys);
+    focus::begin(ui, page.wizard.shown_page(), page.wizard.came_up, hears_keys);
     if hears_keys {
         keys(page, ui);
     }
@@ -132,7 +132,7 @@ fn part(page: &mut Page<'_>, ui: &mut Ui, part: Part, rect: Rect, add: impl FnOn
 fn content(page: &mut Page<'_>, ui: &mut Ui, footer: &Footer, plan: &Plan) {
     let side = if plan.narrow { 20 } else { 44 };
     // Each page begins at its top, whatever the one before was scrolled to.
-    let salt = page.wizard.place();
+    let salt = page.wizard.shown_page();
     let shown = ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(ui, |ui| {
         if plan.footer.is_none() {
             step_line(page, ui, side);
@@ -142,7 +142,7 @@ fn content(page: &mut Page<'_>, ui: &mut Ui, footer: &Footer, plan: &Plan) {
             let widest = theme::PROSE_WIDTH * parts::text_scale(ui).max(1.0);
             ui.set_max_width(ui.available_width().min(widest));
             // On another page nothing is the same thing as here, and what came up anew is another than before: a screen reader reads what is new.
-            let salt = (page.wizard.place(), page.wizard.came_up);
+            let salt = (page.wizard.shown_page(), page.wizard.came_up);
             ui.scope_builder(UiBuilder::new().id_salt(salt), |ui| page.content(ui));
             if footer.leaves_others_to_page() {
                 footer.others_in_page(page, ui);

@@ -7,7 +7,7 @@
 //! |---|---|
 //! | what a person can do, and what the window must do | [`action`] |
 //! | what each action does | [`apply`] |
-//! | which page is shown, and its buttons | [`place`], [`footer`] |
+//! | which page is shown, and its buttons | [`shown_page`], [`footer`] |
 //! | what happened | [`answers`] |
 //! | the mail program, and the questions that lead to it | [`questions`] |
 //! | the instructions | [`instructions`] |
@@ -30,11 +30,11 @@ mod heard;
 mod instructions;
 mod language;
 mod owner;
-mod place;
 mod questions;
 mod reading;
 mod records;
 mod report_page;
+mod shown_page;
 mod stop;
 mod who;
 mod whose;
@@ -51,11 +51,11 @@ pub use form::FormPart;
 pub use heard::Heard;
 pub use instructions::{Instructions, Printed, Sheets};
 pub use owner::{Owner, OwnerAction, ReportView};
-pub use place::{OutputKind, Place};
 pub use questions::{Answer, ProgramQuestions, Question};
 pub use reading::{EDITABLE, Reading};
 pub use records::{RecordsPage, RecordsTrouble};
 pub use report_page::{Output, ReportPage, Saving, Trouble};
+pub use shown_page::{OutputKind, ShownPage};
 pub use stop::{StopMail, StopPage};
 pub use who::{DraftKept, ELSEWHERE, Leads, View, Who, WhoAction};
 pub use whose::{MOST_NAMES, OwnServer};

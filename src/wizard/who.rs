@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use super::{Action, Effect, Footer, HandoffOrder, HandoffOutcome, Input, Place, Primary, Trouble, Wizard};
+use super::{Action, Effect, Footer, HandoffOrder, HandoffOutcome, Input, Primary, ShownPage, Trouble, Wizard};
 use crate::channels::{self, Body, Channel, ChannelKind, DropBox, Happened, Link, Links, Offers, Take, Want};
 use crate::message::Whole;
 use crate::platform::handoff::{HandoffFile, HandoffWay};
@@ -267,15 +267,15 @@ impl Wizard {
         self.channel_ways().iter().any(|way| way.file() == Some(HandoffFile::Draft))
     }
 
-    pub(super) fn place_in_who(&self) -> Place {
+    pub(super) fn page_in_who(&self) -> ShownPage {
         let of = |id: &str| channels::all().iter().position(|channel| channel.id == id).unwrap_or_default();
         match &self.who.view {
-            View::Cards => Place::Who(0, 0),
-            View::Country => Place::Who(1, 0),
-            View::Companies => Place::Who(2, 0),
-            View::Links => Place::Who(3, 0),
-            View::Boxes => Place::Who(4, 0),
-            View::Made(id) => Place::Who(5, of(id)),
+            View::Cards => ShownPage::Who(0, 0),
+            View::Country => ShownPage::Who(1, 0),
+            View::Companies => ShownPage::Who(2, 0),
+            View::Links => ShownPage::Who(3, 0),
+            View::Boxes => ShownPage::Who(4, 0),
+            View::Made(id) => ShownPage::Who(5, of(id)),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use abuse_report_helper::message::file::{NoHeaders, OpenError as FileError};
 use abuse_report_helper::platform::{ClipboardError, FakeDesktop, LoadError, OpenError, Overwrite, ReadError, SaveError};
-use abuse_report_helper::wizard::{Action, Loss, Place, Step};
+use abuse_report_helper::wizard::{Action, Loss, ShownPage, Step};
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 
@@ -420,7 +420,7 @@ fn another_message_takes_nothing_over_from_the_one_before() {
         stage.apply(Action::Note("They write every day.".into()));
         give(&mut stage, other);
         stage.click("Next: the report");
-        assert_eq!(stage.at(), (Place::Report, None, false));
+        assert_eq!(stage.at(), (ShownPage::Report, None, false));
         let wizard = &stage.harness.state().wizard;
         assert_eq!(wizard.to(), "abuse@salesforce.com");
         assert!(wizard.report_page.own_subject.is_none() && wizard.report_page.note.is_empty());

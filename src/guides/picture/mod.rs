@@ -211,7 +211,7 @@ pub enum Carried {
 
 /// Where it goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Place {
+pub enum DropTarget {
     /// `"helper"`: our own window.
     Helper,
     /// `"desktop"`.
@@ -259,7 +259,7 @@ pub enum Scene {
     /// `keys`: only the key caps.
     Keys,
     /// `drop`: something `carried` and put in its `place`.
-    Drop { carried: Carried, place: Place },
+    Drop { carried: Carried, place: DropTarget },
 }
 
 impl Picture {
@@ -322,7 +322,7 @@ impl Picture {
                     Carried::File => Spot::File.name(),
                     Carried::Message => Spot::Message.name(),
                 });
-                if *place != Place::Desktop {
+                if *place != DropTarget::Desktop {
                     names.push(Spot::Box.name());
                 }
             }

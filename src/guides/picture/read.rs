@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::super::table::{GuideError, Reader};
-use super::{Carried, Field, FieldValue, Frame, Gesture, Item, Opener, Picture, Place, Popup, Scene};
+use super::{Carried, DropTarget, Field, FieldValue, Frame, Gesture, Item, Opener, Picture, Popup, Scene};
 
 impl Picture {
     /// Reads the table of a picture and checks that everything to click is in it. `usual` is the kind of window where the table names none.
@@ -111,7 +111,7 @@ const FRAMES: &[(&str, Frame)] = &[
 ];
 
 const CARRIED: &[(&str, Carried)] = &[("clipboard", Carried::Clipboard), ("file", Carried::File), ("message", Carried::Message)];
-const PLACES: &[(&str, Place)] = &[("helper", Place::Helper), ("desktop", Place::Desktop), ("letter", Place::Letter)];
+const PLACES: &[(&str, DropTarget)] = &[("helper", DropTarget::Helper), ("desktop", DropTarget::Desktop), ("letter", DropTarget::Letter)];
 
 fn scene(r: &mut Reader<'_>, kind: SceneKind) -> Result<Scene, GuideError> {
     Ok(match kind {

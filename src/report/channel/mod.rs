@@ -10,7 +10,7 @@ use letter::letter;
 pub use letter::{Attached, Letter, WhyHeaders};
 
 use super::{Reason, Report};
-use crate::channels::{Channel, ChannelKind, DropBox, FieldKind, Link, Place, Want};
+use crate::channels::{BoxPlace, Channel, ChannelKind, DropBox, FieldKind, Link, Want};
 use crate::message::{HeaderBlock, Whole};
 
 /// The longest text that goes into a field of a form without a limit of its own, in bytes.
@@ -179,9 +179,9 @@ fn opening(about: &About<'_>) -> String {
     }
     if let Some(found) = about.drop_box {
         let place = match found.place {
-            Place::ReplyTo => "Its field Reply-To makes answers go to this mailbox",
-            Place::MailLink => "A link in it opens a new mail to this mailbox",
-            Place::Text => "Its text names this mailbox",
+            BoxPlace::ReplyTo => "Its field Reply-To makes answers go to this mailbox",
+            BoxPlace::MailLink => "A link in it opens a new mail to this mailbox",
+            BoxPlace::Text => "Its text names this mailbox",
         };
         out.push_str(&format!("\n{place}:\n\n  {}\n", found.address));
     }

@@ -5,9 +5,9 @@ use crate::guides::Way;
 
 /// Two places are two pages: each begins at its top, and what can be pressed on one is not there on the other.
 ///
-/// A page that is new in the program gets a place of its own here, and [`Wizard::place`] tells when it is shown.
+/// A page that is new in the program gets a place of its own here, and [`Wizard::shown_page`] tells when it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Place {
+pub enum ShownPage {
     About,
     /// The languages to choose from.
     Languages,
@@ -51,26 +51,28 @@ pub enum OutputKind {
 
 impl Wizard {
     /// The page that is shown now.
-    pub fn place(&self) -> Place {
+    pub fn shown_page(&self) -> ShownPage {
         let i = self.instructions;
         match self.step {
-            _ if self.languages => Place::Languages,
-            _ if self.about => Place::About,
-            _ if self.records_page.open => Place::Records,
-            _ if self.stop.open => Place::Stop { asked: self.stop.asked },
-            _ if self.who.open => self.place_in_who(),
-            Step::What => Place::What,
-            Step::Program => self.program.questions.as_ref().map_or(Place::Program, |questions| Place::Questions(questions.answered())),
-            Step::Headers if i.different => Place::Different,
-            Step::Headers if i.all => Place::AllInstructions(i.way),
-            Step::Headers => Place::Instruction(i.way, i.at),
-            Step::Check => Place::Check,
+            _ if self.languages => ShownPage::Languages,
+            _ if self.about => ShownPage::About,
+            _ if self.records_page.open => ShownPage::Records,
+            _ if self.stop.open => ShownPage::Stop { asked: self.stop.asked },
+            _ if self.who.open => self.page_in_who(),
+            Step::What => ShownPage::What,
+            Step::Program => {
+                self.program.questions.as_ref().map_or(ShownPage::Program, |questions| ShownPage::Questions(questions.answered()))
+            }
+            Step::Headers if i.different => ShownPage::Different,
+            Step::Headers if i.all => ShownPage::AllInstructions(i.way),
+            Step::Headers => ShownPage::Instruction(i.way, i.at),
+            Step::Check => ShownPage::Check,
             Step::Report => match self.report_view() {
-                ReportView::Police => Place::Police,
-                ReportView::Missing => Place::Missing,
-                ReportView::Owner => Place::Owner,
-                ReportView::Letter => Place::Report,
-                ReportView::After => Place::After(match &self.report_page.output {
+                ReportView::Police => ShownPage::Police,
+                ReportView::Missing => ShownPage::Missing,
+                ReportView::Owner => ShownPage::Owner,
+                ReportView::Letter => ShownPage::Report,
+                ReportView::After => ShownPage::After(match &self.report_page.output {
                     Some(Output::Copied) if self.report_page.sent => OutputKind::Sent,
                     Some(Output::Copied) => OutputKind::Copied,
                     Some(Output::Saved(_)) => OutputKind::Saved,
@@ -81,7 +83,7 @@ impl Wizard {
     }
 
     /// The page and the question in front of it, if there is one.
-    pub fn place_and_question(&self) -> (Place, Option<Confirm>) {
-        (self.place(), self.confirm)
+    pub fn page_and_question(&self) -> (ShownPage, Option<Confirm>) {
+        (self.shown_page(), self.confirm)
     }
 }
