@@ -1,6 +1,6 @@
 //! The wizard step by step: what a person sees and can do on each page.
 
-use abuse_report_helper::message::file::{NoHeaders, OpenError as FileError};
+use abuse_report_helper::message::file::{NoHeaders, Refusal};
 use abuse_report_helper::platform::{ClipboardError, FakeDesktop, LoadError, OpenError, Overwrite, ReadError, SaveError};
 use abuse_report_helper::wizard::{Action, Loss, ShownPage, Step};
 use eframe::egui::accesskit::Role;
@@ -524,7 +524,7 @@ fn a_large_file_shows_how_far_reading_is_and_can_be_cancelled() {
     stage.must_see("these are the full headers");
 
     stage.apply(Action::FileChosen(Some("/mail/draft.msg".into())));
-    let refused = FileError::MsgWithoutHeaders(NoHeaders::Draft);
+    let refused = Refusal::MsgWithoutHeaders(NoHeaders::Draft);
     stage.desktop.with(|script| script.readings[2].finish(Err(ReadError::Open(refused))));
     stage.harness.run();
     stage.must_see("This Outlook file is a draft");

@@ -101,7 +101,7 @@ pub enum Unreadable {
 
 /// Why a file was refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum OpenError {
+pub enum Refusal {
     /// An Outlook file without header lines.
     #[error("the Outlook file holds no header lines ({})", .0.as_str())]
     MsgWithoutHeaders(NoHeaders),
@@ -138,7 +138,7 @@ pub enum OpenError {
     },
 }
 
-impl OpenError {
+impl Refusal {
     /// The id for machine-readable answers and for the sentences.
     pub fn id(&self) -> &'static str {
         match self {
@@ -160,13 +160,13 @@ impl OpenError {
     }
 }
 
-impl From<io::Error> for OpenError {
+impl From<io::Error> for Refusal {
     fn from(error: io::Error) -> Self {
         Self::Io { detail: error.to_string() }
     }
 }
 
-impl From<Stop> for OpenError {
+impl From<Stop> for Refusal {
     fn from(stop: Stop) -> Self {
         match stop {
             Stop::Cancelled => Self::Cancelled,
@@ -194,8 +194,8 @@ impl<F: Read + Seek> Source for F {}
 /// `step` is told how many bytes were read, at least every MB, and can end the reading.
 ///
 /// # Errors
-/// See [`OpenError`].
-pub fn open(source: &mut dyn Source, wanted: Wanted, step: &mut Step<'_>) -> Result<Opened, OpenError> {
+/// See [`Refusal`].
+pub fn open(source: &mut dyn Source, wanted: Wanted, step: &mut Step<'_>) -> Result<Opened, Refusal> {
     let size = source.seek(SeekFrom::End(0))?;
     let first = first_bytes(source, 0)?;
     if kind(&first) == FileKind::Mailbox {
@@ -217,19 +217,19 @@ pub fn shown_by_page(page: &str) -> String {
 /// Opens one message of a mailbox that was listed before.
 ///
 /// # Errors
-/// See [`OpenError`].
-pub fn open_listed(source: &mut dyn Source, listed: &Listed, step: &mut Step<'_>) -> Result<Opened, OpenError> {
+/// See [`Refusal`].
+pub fn open_listed(source: &mut dyn Source, listed: &Listed, step: &mut Step<'_>) -> Result<Opened, Refusal> {
     let first = first_bytes(source, listed.offset)?;
     open_text(source, listed.offset, listed.length, FileKind::Mailbox, &first, step)
 }
 
-fn open_of(source: &mut dyn Source, mailbox: Mailbox, wanted: Wanted, step: &mut Step<'_>) -> Result<Opened, OpenError> {
+fn open_of(source: &mut dyn Source, mailbox: Mailbox, wanted: Wanted, step: &mut Step<'_>) -> Result<Opened, Refusal> {
     let place = match wanted {
         _ if mailbox.total == 1 => 0,
         Wanted::Newest => mailbox.messages.iter().position(|listed| listed.has_trace).unwrap_or(0),
         Wanted::Number(asked) => {
             let place = mailbox.messages.iter().position(|listed| listed.number == asked);
-            place.ok_or(OpenError::NoSuchMessage { asked, total: mailbox.total })?
+            place.ok_or(Refusal::NoSuchMessage { asked, total: mailbox.total })?
         }
     };
     let Some(listed) = mailbox.messages.get(place) else {
@@ -239,16 +239,16 @@ fn open_of(source: &mut dyn Source, mailbox: Mailbox, wanted: Wanted, step: &mut
     Ok(if mailbox.total > 1 { Opened { mailbox, chosen: place, ..opened } } else { opened })
 }
 
-fn first_bytes(source: &mut dyn Source, at: u64) -> Result<Vec<u8>, OpenError> {
+fn first_bytes(source: &mut dyn Source, at: u64) -> Result<Vec<u8>, Refusal> {
     source.seek(SeekFrom::Start(at))?;
     let mut first = Vec::new();
     source.take(FIRST_BYTES as u64).read_to_end(&mut first)?;
     Ok(first)
 }
 
-fn open_whole(source: &mut dyn Source, size: u64, first: &[u8], step: &mut Step<'_>) -> Result<Opened, OpenError> {
+fn open_whole(source: &mut dyn Source, size: u64, first: &[u8], step: &mut Step<'_>) -> Result<Opened, Refusal> {
     if size > MAX_MESSAGE_BYTES {
-        return Err(OpenError::TooLarge { limit: MAX_MESSAGE_BYTES, size });
+        return Err(Refusal::TooLarge { limit: MAX_MESSAGE_BYTES, size });
     }
     let kind = kind(first);
     // What is no text is told by its beginning.
@@ -272,7 +272,7 @@ fn open_whole(source: &mut dyn Source, size: u64, first: &[u8], step: &mut Step<
     }
 }
 
-fn open_text(source: &mut dyn Source, at: u64, size: u64, kind: FileKind, first: &[u8], step: &mut Step<'_>) -> Result<Opened, OpenError> {
+fn open_text(source: &mut dyn Source, at: u64, size: u64, kind: FileKind, first: &[u8], step: &mut Step<'_>) -> Result<Opened, Refusal> {
     let (mut start, mut length) = (at, size);
     if kind == FileKind::AppleMail
         && let Some(line) = emlx::size_line(first)
