@@ -69,7 +69,7 @@ impl Facts {
         }
         let lines = Lines::of(block);
         let hops = Hops::of(block);
-        let signs = Signs::of(block.as_bytes());
+        let signs = BlockSigns::of(block.as_bytes());
         let Changes { changes, vanished } = Changes::of(block);
         let breaks_off = lines.ends_inside || last_is_cut(block);
         let translated = !(seen.from && seen.date && seen.to) && names_are_translated(block.as_bytes());
@@ -194,12 +194,12 @@ fn stays_in_one_place(block: &HeaderBlock) -> bool {
 
 /// Signs in the bytes of a block.
 #[derive(Debug, Default)]
-struct Signs {
+struct BlockSigns {
     /// Web code, or spaces and colons that are no ordinary ones.
     damage: bool,
 }
 
-impl Signs {
+impl BlockSigns {
     fn of(block: &[u8]) -> Self {
         let mut out = Self::default();
         for at in memchr::memchr2_iter(b'&', b'<', block) {

@@ -125,7 +125,7 @@ pub(super) fn without_trace(text: &[u8], piece: &Piece, block: &HeaderBlock, see
         return Shape::Empty;
     }
     let inner = seen.inner > 0;
-    let mut signs = Signs::default();
+    let mut signs = FirstLines::default();
     for line in lines(text, piece.block.start).map(|line| &text[line]).filter(|line| !is_blank(line)).take(FIRST_LINES) {
         signs.see(line);
     }
@@ -163,7 +163,7 @@ pub(super) fn without_trace(text: &[u8], piece: &Piece, block: &HeaderBlock, see
 
 /// What the first lines look like.
 #[derive(Debug, Default)]
-struct Signs {
+struct FirstLines {
     visible: Visible,
     /// A forward mark stands above the visible lines.
     marked: bool,
@@ -180,7 +180,7 @@ struct Signs {
     hops: bool,
 }
 
-impl Signs {
+impl FirstLines {
     fn see(&mut self, line: &[u8]) {
         let analysis = analysis(line);
         self.analysis += usize::from(analysis.is_some());
