@@ -95,11 +95,11 @@ fn begins_value(rest: &[u8]) -> bool {
 
 /// Whether a field that no message has twice is there twice: then two things were put together that do not belong together.
 fn repeats(block: &[u8]) -> bool {
-    const ONCE: [&str; 5] = ["from", "date", "subject", "message-id", "mime-version"];
-    let mut seen = [false; ONCE.len()];
-    lines(block, 0)
-        .filter_map(|line| field_at(&block[line]))
-        .any(|name| ONCE.iter().position(|once| name.eq_ignore_ascii_case(once)).is_some_and(|n| std::mem::replace(&mut seen[n], true)))
+    const NEVER_TWICE: [&str; 5] = ["from", "date", "subject", "message-id", "mime-version"];
+    let mut seen = [false; NEVER_TWICE.len()];
+    lines(block, 0).filter_map(|line| field_at(&block[line])).any(|name| {
+        NEVER_TWICE.iter().position(|once| name.eq_ignore_ascii_case(once)).is_some_and(|n| std::mem::replace(&mut seen[n], true))
+    })
 }
 
 /// A field line whose colon is wide or has white space before it, in the ordinary form.
@@ -139,7 +139,7 @@ struct Run {
 
 impl Run {
     fn of(run: &[&[u8]]) -> Self {
-        const ONCE: [&str; 4] = ["from", "date", "message-id", "subject"];
+        const NEVER_TWICE: [&str; 4] = ["from", "date", "message-id", "subject"];
         let mut out = Self { content_only: true, ..Self::default() };
         for line in run {
             let Some(name) = field_at(line).filter(|name| is_known(name)) else {
@@ -147,7 +147,7 @@ impl Run {
                 continue;
             };
             out.known += 1;
-            if let Some(n) = ONCE.iter().position(|once| name.eq_ignore_ascii_case(once)) {
+            if let Some(n) = NEVER_TWICE.iter().position(|once| name.eq_ignore_ascii_case(once)) {
                 out.once[n] = true;
             }
             out.trace |= name.eq_ignore_ascii_case("received");
