@@ -36,7 +36,7 @@ pub struct Evidence {
 
 /// The same in one word; the first that fits, in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Shape {
+pub enum EvidenceShape {
     /// Some places were changed before the program saw them, or in its box.
     Changed,
     /// Parts are missing.
@@ -49,15 +49,15 @@ pub enum Shape {
 
 impl Evidence {
     /// The state in one word. It says the gravest; [`Self::repairs`] and [`Self::missing`] may hold more.
-    pub fn shape(&self) -> Shape {
+    pub fn shape(&self) -> EvidenceShape {
         if self.by_hand || !self.changed.is_empty() {
-            Shape::Changed
+            EvidenceShape::Changed
         } else if !self.missing.is_empty() {
-            Shape::PartsMissing
+            EvidenceShape::PartsMissing
         } else if !self.repairs.is_empty() {
-            Shape::Repaired
+            EvidenceShape::Repaired
         } else {
-            Shape::AsCopied
+            EvidenceShape::AsCopied
         }
     }
 }
@@ -70,12 +70,12 @@ mod tests {
     #[test]
     fn the_gravest_speaks() {
         let mut evidence = Evidence::default();
-        assert_eq!(evidence.shape(), Shape::AsCopied);
+        assert_eq!(evidence.shape(), EvidenceShape::AsCopied);
         evidence.repairs.push(FindingId::Quoted);
-        assert_eq!(evidence.shape(), Shape::Repaired);
+        assert_eq!(evidence.shape(), EvidenceShape::Repaired);
         evidence.missing.push(FindingId::CutAtBottom);
-        assert_eq!(evidence.shape(), Shape::PartsMissing);
+        assert_eq!(evidence.shape(), EvidenceShape::PartsMissing);
         evidence.changed.push(Change { field: "To".to_owned(), number: 1, place: Place::Recipient, mark: "***".to_owned() });
-        assert_eq!(evidence.shape(), Shape::Changed);
+        assert_eq!(evidence.shape(), EvidenceShape::Changed);
     }
 }

@@ -35,7 +35,7 @@ use jiff::Timestamp;
 
 use crate::message::{HeaderBlock, Summary};
 pub use edited::{Change, Place};
-pub use evidence::{Evidence, LeftOut, Shape as EvidenceShape};
+pub use evidence::{Evidence, EvidenceShape, LeftOut};
 pub use opened::check_opened;
 pub use rules::FindingId;
 use rules::RULES;
