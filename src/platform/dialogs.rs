@@ -22,7 +22,7 @@ pub struct DialogWords {
 
 /// How a file dialog can be had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Way {
+pub(super) enum DialogService {
     /// From the system itself; on Linux that is the desktop portal.
     System,
     /// From the program `zenity`. It is called from here: rfd would give it neither a title nor a folder.
@@ -62,11 +62,11 @@ impl Question {
     }
 
     /// Asks. To be called on the thread of the window, as macOS demands; the answer may be waited for on any.
-    pub fn ask(self, way: Way, parent: &rfd::AsyncFileDialog) -> Picked {
+    pub fn ask(self, way: DialogService, parent: &rfd::AsyncFileDialog) -> Picked {
         match way {
             #[cfg(not(any(windows, target_os = "macos")))]
-            Way::Zenity => Box::pin(async move { linux::ask(&self) }),
-            Way::System => {
+            DialogService::Zenity => Box::pin(async move { linux::ask(&self) }),
+            DialogService::System => {
                 let mut dialog = parent.clone();
                 if !self.title.is_empty() {
                     dialog = dialog.set_title(&self.title);
@@ -100,8 +100,8 @@ fn named(name: &str, otherwise: &str) -> String {
 
 /// How a file dialog can be had, if at all: always on Windows and macOS; elsewhere through the desktop portal or `zenity`.
 #[cfg(any(windows, target_os = "macos"))]
-pub(super) fn available() -> Option<Way> {
-    Some(Way::System)
+pub(super) fn available() -> Option<DialogService> {
+    Some(DialogService::System)
 }
 
 #[cfg(not(any(windows, target_os = "macos")))]
@@ -114,14 +114,14 @@ mod linux {
     use std::path::{Path, PathBuf};
     use std::process::{Command, Stdio};
 
-    use super::{Question, Way};
+    use super::{DialogService, Question};
 
     /// See above. Looks at what is installed: asking the service itself can take half a minute.
-    pub fn available() -> Option<Way> {
+    pub fn available() -> Option<DialogService> {
         if bus() && (super::super::sandbox::in_flatpak() || portal(&data_folders())) {
-            return Some(Way::System);
+            return Some(DialogService::System);
         }
-        zenity(std::env::var_os("PATH").as_deref()).then_some(Way::Zenity)
+        zenity(std::env::var_os("PATH").as_deref()).then_some(DialogService::Zenity)
     }
 
     /// Shows zenity's dialog and waits for it. `None`: cancelled, or it did not start.

@@ -92,7 +92,7 @@ mod tests {
 
     fn broken(lines: &[&str]) -> Vec<(usize, Break)> {
         let block = HeaderBlock::parse(lines.join("\n").into_bytes());
-        super::super::way(&block, &trace(&block, true)).breaks
+        super::super::route(&block, &trace(&block, true)).breaks
     }
 
     const EDGE: &str =

@@ -291,7 +291,7 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
 ///
 /// What the message claims of its way changes nothing in a [`Trace`], so it is read only where it is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Way {
+pub struct Route {
     /// All Received lines from top to bottom; nothing for those that could not be understood.
     pub hops: Vec<Option<Hop>>,
     /// Where the hops from the handover down do not fit together: the number of the upper one, and why.
@@ -299,10 +299,10 @@ pub struct Way {
 }
 
 /// Reads the whole way of a traced message. `block` is the block that was traced.
-pub fn way(block: &HeaderBlock, trace: &Trace) -> Way {
+pub fn route(block: &HeaderBlock, trace: &Trace) -> Route {
     let hops: Vec<Option<Hop>> = walk::lines(&Fields::of(block)).into_iter().map(Line::into_hop).collect();
     let breaks = trace.edge.map(|edge| breaks::breaks(&hops, edge)).unwrap_or_default();
-    Way { hops, breaks }
+    Route { hops, breaks }
 }
 
 /// Fills in the service, what is only claimed, the network and the desks.

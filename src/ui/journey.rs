@@ -189,7 +189,7 @@ pub(super) fn hops(page: &Page<'_>, ui: &mut Ui) {
     let trace = &page.wizard.check_page.trace;
     parts::card(ui, |ui| {
         parts::small(ui, &page.text(id::HOPS_TEXT));
-        let way = &page.wizard.check_page.way;
+        let way = &page.wizard.check_page.route;
         for (index, hop) in way.hops.iter().enumerate() {
             hop_line(page, ui, hop.as_ref());
             for (_, why) in way.breaks.iter().filter(|(at, _)| *at == index) {

@@ -13,7 +13,7 @@ use crate::message::Whole;
 use crate::message::file::Opened;
 use crate::platform::{ClipboardError, ReadError, SaveError};
 use crate::report::Enclosed;
-use crate::trace::{self, Journey, OptOut, Told, Trace, Way};
+use crate::trace::{self, Journey, OptOut, Route, Told, Trace};
 
 /// What the person gave.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,7 +60,7 @@ pub struct CheckPage {
     pub checked: Option<Checked>,
     pub trace: Trace,
     /// Every server on the way, where a report can be made.
-    pub way: Way,
+    pub route: Route,
     /// The way of the message in three stations, where a report can be made.
     pub journey: Option<Journey>,
     /// Whether asking the sender to stop can help; absent while no report can be made.
@@ -195,7 +195,7 @@ impl CheckPage {
         let options = trace::Options { complete_top: checked.has_whole_top(), now: self.now, told: self.told.clone() };
         self.trace = trace::trace_with(&checked.block, &options);
         let usable = checked.verdict.is_usable();
-        self.way = if usable { trace::way(&checked.block, &self.trace) } else { Way::default() };
+        self.route = if usable { trace::route(&checked.block, &self.trace) } else { Route::default() };
         self.journey = usable.then(|| trace::journey(&self.trace, &checked.block));
         self.opt_out = usable.then(|| trace::opt_out(&checked.block, &self.trace));
         self.support_answer = usable && trace::is_support_answer(&checked.block);
