@@ -70,7 +70,7 @@ pub enum Want {
 /// What a platform has to do with a page under its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Role {
+pub enum HostRole {
     /// The page or file lies there.
     Hosts,
     /// It passes the page on from elsewhere.
@@ -87,7 +87,7 @@ pub enum Role {
     Misused,
 }
 
-impl Role {
+impl HostRole {
     /// Whether the page itself is somewhere else.
     pub const fn leads_on(self) -> bool {
         matches!(self, Self::Redirects | Self::Sends)
@@ -171,7 +171,7 @@ pub struct Channel {
     #[serde(rename = "most_bytes")]
     pub most_bytes: Option<usize>,
     /// For platforms: what it has to do with a page.
-    pub role: Option<Role>,
+    pub role: Option<HostRole>,
     /// Hosts of a platform, domains of a provider of mailboxes.
     #[serde(default)]
     pub hosts: Vec<String>,

@@ -7,7 +7,7 @@ use super::hops::Hops;
 use super::seen::{Lines, Seen, last_is_cut};
 use super::shape::{self, Shape};
 use super::split::{Piece, Skipped};
-use super::words::{self, Role};
+use super::words::{self, VisibleRole};
 use crate::message::HeaderBlock;
 use crate::message::lines::{field_at, lines};
 use crate::message::repair::{self, Repair};
@@ -224,13 +224,13 @@ fn looks_damaged(text: &[u8], piece: &Piece, block: &HeaderBlock) -> bool {
 
 /// Whether lines everyone sees stand in the block under names of another language.
 fn names_are_translated(block: &[u8]) -> bool {
-    let roles: Vec<Role> = lines(block, 0)
+    let roles: Vec<VisibleRole> = lines(block, 0)
         .map(|line| &block[line])
         .filter(|line| !matches!(line.first(), Some(b' ' | b'\t')))
         .filter(|line| !field_at(line).is_some_and(crate::message::names::is_known))
         .filter_map(words::visible_role)
         .collect();
-    roles.contains(&Role::From) && roles.contains(&Role::Sent)
+    roles.contains(&VisibleRole::From) && roles.contains(&VisibleRole::Sent)
 }
 
 /// Whether Received itself stands there in another language.

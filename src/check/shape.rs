@@ -2,7 +2,7 @@
 
 use super::seen::Seen;
 use super::split::Piece;
-use super::words::{self, Role};
+use super::words::{self, VisibleRole};
 use crate::message::HeaderBlock;
 use crate::message::file::{FileKind, signature};
 use crate::message::lines::{field_at, is_blank, lines};
@@ -322,13 +322,13 @@ struct Visible {
 }
 
 impl Visible {
-    fn see(&mut self, role: Role) {
+    fn see(&mut self, role: VisibleRole) {
         match role {
-            Role::From => self.from = true,
-            Role::Sent => self.sent = true,
-            Role::To => self.to = true,
-            Role::Subject => self.subject = true,
-            Role::Other => {}
+            VisibleRole::From => self.from = true,
+            VisibleRole::Sent => self.sent = true,
+            VisibleRole::To => self.to = true,
+            VisibleRole::Subject => self.subject = true,
+            VisibleRole::Other => {}
         }
     }
 

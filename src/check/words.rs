@@ -9,7 +9,7 @@ use crate::packed::packed;
 
 /// What a line that everyone sees tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Role {
+pub(crate) enum VisibleRole {
     From,
     Sent,
     To,
@@ -36,7 +36,7 @@ struct Language {
 
 #[derive(Default)]
 struct MailWords {
-    labels: HashMap<String, Role>,
+    labels: HashMap<String, VisibleRole>,
     forward: HashSet<String>,
     received: HashSet<String>,
     removed: HashSet<String>,
@@ -52,11 +52,11 @@ impl MailWords {
         let mut words = Self::default();
         for language in languages.into_values() {
             let roles = [
-                (language.other, Role::Other),
-                (language.to, Role::To),
-                (language.sent, Role::Sent),
-                (language.from, Role::From),
-                (language.subject, Role::Subject),
+                (language.other, VisibleRole::Other),
+                (language.to, VisibleRole::To),
+                (language.sent, VisibleRole::Sent),
+                (language.from, VisibleRole::From),
+                (language.subject, VisibleRole::Subject),
             ];
             for (labels, role) in roles {
                 words.labels.extend(labels.into_iter().map(|label| (label.to_lowercase(), role)));
@@ -71,7 +71,7 @@ impl MailWords {
 }
 
 /// The role of a line like `From: someone`, in any of the languages; stars and quoting around the label do not matter.
-pub(crate) fn visible_role(line: &[u8]) -> Option<Role> {
+pub(crate) fn visible_role(line: &[u8]) -> Option<VisibleRole> {
     let line = std::str::from_utf8(line.get(..line.len().min(120))?).unwrap_or_else(|e| utf8_part(line, e.valid_up_to()));
     let (label, _) = line.trim_start().split_once([':', '：', '\t'])?;
     let label = label.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '>' | '|' | '_' | '\u{feff}' | '\u{200b}'));
@@ -82,7 +82,7 @@ pub(crate) fn visible_role(line: &[u8]) -> Option<Role> {
 }
 
 /// The roles of `From: someone Sent: some day To: …`, where the line ends between them were lost.
-pub(crate) fn roles_inside(line: &[u8]) -> Vec<Role> {
+pub(crate) fn roles_inside(line: &[u8]) -> Vec<VisibleRole> {
     let line = line.get(..line.len().min(2_000)).unwrap_or_default();
     let line = std::str::from_utf8(line).unwrap_or_else(|e| utf8_part(line, e.valid_up_to()));
     let label_before = |colon: usize| {
@@ -181,18 +181,18 @@ mod tests {
     #[test]
     fn visible_lines_are_known_in_many_languages() {
         for (line, role) in [
-            ("From: A <a@example.com>", Role::From),
-            ("*Von:* A", Role::From),
-            ("Gesendet: Montag, 3. März 2025 10:00", Role::Sent),
-            ("À : b@example.com", Role::To),
-            ("Objet : Bonjour", Role::Subject),
-            ("> Oggetto: Ciao", Role::Subject),
-            ("Отправлено: 1 января", Role::Sent),
-            ("件名：こんにちは", Role::Subject),
-            ("發件人: x", Role::Other),
+            ("From: A <a@example.com>", VisibleRole::From),
+            ("*Von:* A", VisibleRole::From),
+            ("Gesendet: Montag, 3. März 2025 10:00", VisibleRole::Sent),
+            ("À : b@example.com", VisibleRole::To),
+            ("Objet : Bonjour", VisibleRole::Subject),
+            ("> Oggetto: Ciao", VisibleRole::Subject),
+            ("Отправлено: 1 января", VisibleRole::Sent),
+            ("件名：こんにちは", VisibleRole::Subject),
+            ("發件人: x", VisibleRole::Other),
         ] {
             let found = visible_role(line.as_bytes());
-            if role == Role::Other {
+            if role == VisibleRole::Other {
                 assert_eq!(found, None, "{line}");
             } else {
                 assert_eq!(found, Some(role), "{line}");
@@ -200,8 +200,8 @@ mod tests {
         }
         assert_eq!(visible_role(b"Dear Sir: hello"), None);
         let lost = "De : A <a@example.com> Envoyé : lundi 3 mars 2025 10:00 À : b@example.com Objet : Re: Bonjour";
-        assert_eq!(roles_inside(lost.as_bytes()), [Role::From, Role::Sent, Role::To, Role::Subject]);
-        assert_eq!(visible_role("\tОтправлено: 1 января".as_bytes()), Some(Role::Sent));
+        assert_eq!(roles_inside(lost.as_bytes()), [VisibleRole::From, VisibleRole::Sent, VisibleRole::To, VisibleRole::Subject]);
+        assert_eq!(visible_role("\tОтправлено: 1 января".as_bytes()), Some(VisibleRole::Sent));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::range::Range;
-use super::{MOST, Net, Role, Sign, Told, address_in, text};
+use super::{ContactRole, MOST, Net, Sign, Told, address_in, text};
 
 /// How deep contacts stand inside contacts.
 const DEEPEST: usize = 8;
@@ -134,11 +134,11 @@ fn contacts(object: &Map<String, Value>, net: &mut Net, depth: usize) {
         let roles: Vec<&str> = entity.get("roles").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
         let is = |role: &str| roles.iter().any(|known| known.eq_ignore_ascii_case(role));
         let role = if is("abuse") {
-            Role::Abuse
+            ContactRole::Abuse
         } else if is("technical") || is("noc") {
-            Role::Technical
+            ContactRole::Technical
         } else {
-            Role::Other
+            ContactRole::Other
         };
         for (name, value) in card(entity) {
             match name {
@@ -180,7 +180,7 @@ fn finder(object: &Map<String, Value>) -> Option<Net> {
     let asked = object.get("parameters").and_then(|parameters| parameters.get("resource")).and_then(Value::as_str)?;
     let mut net = Net { ranges: Range::all(asked), ..Net::default() };
     for address in contacts.iter().take(MOST).filter_map(Value::as_str).filter_map(address_in) {
-        net.mail(Role::Abuse, address);
+        net.mail(ContactRole::Abuse, address);
     }
     (!net.ranges.is_empty()).then_some(net)
 }

@@ -39,7 +39,7 @@ pub const LONGEST: usize = 512 * 1024;
 
 /// What a contact is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Role {
+pub enum ContactRole {
     /// Takes reports of abuse.
     Abuse,
     /// Runs the network.
@@ -87,7 +87,7 @@ pub struct Contact {
     /// The address: one plain e-mail address.
     pub address: String,
     /// What it is for.
-    pub role: Role,
+    pub role: ContactRole,
 }
 
 /// Whom to tell, by the answer.
@@ -180,9 +180,9 @@ struct Net {
     /// Who holds it.
     holder: String,
     /// Addresses in the record itself or in the contacts that belong to it.
-    mails: Vec<(Role, String)>,
+    mails: Vec<(ContactRole, String)>,
     /// Handles of contacts that stand elsewhere in the answer.
-    refs: Vec<(Role, String)>,
+    refs: Vec<(ContactRole, String)>,
     /// Where the record says that the addresses are kept.
     source: String,
     /// A register it sends the reader to.
@@ -194,15 +194,15 @@ struct Net {
 struct Card {
     handle: String,
     name: String,
-    /// With [`Role::Abuse`] where the card itself says so.
-    mails: Vec<(Role, String)>,
-    refs: Vec<(Role, String)>,
+    /// With [`ContactRole::Abuse`] where the card itself says so.
+    mails: Vec<(ContactRole, String)>,
+    refs: Vec<(ContactRole, String)>,
     /// The network it stands behind in the answer.
     behind: Option<usize>,
 }
 
 impl Net {
-    fn mail(&mut self, role: Role, address: String) {
+    fn mail(&mut self, role: ContactRole, address: String) {
         let pair = (role, address);
         if self.mails.len() < MOST && !self.mails.contains(&pair) {
             self.mails.push(pair);

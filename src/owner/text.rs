@@ -5,7 +5,7 @@
 
 use super::lines::{Label, name_and_value};
 use super::range::Range;
-use super::{Card, MOST, Net, Role, Sign, Told, address_in, has_at};
+use super::{Card, ContactRole, MOST, Net, Sign, Told, address_in, has_at};
 
 /// Lines of an answer; more are not read.
 const MOST_LINES: usize = 20_000;
@@ -66,7 +66,7 @@ enum Section {
 /// A contact of a web page: what it is for may stand behind its address.
 #[derive(Debug, Default)]
 struct PageContact {
-    roles: Vec<Role>,
+    roles: Vec<ContactRole>,
     mails: Vec<String>,
     name: String,
     /// It holds the network.
@@ -80,7 +80,7 @@ struct Reader {
     /// A name whose value is on the next line.
     waiting: Option<Label>,
     /// What the contacts of the present section are for.
-    section: Option<Role>,
+    section: Option<ContactRole>,
     contact: Option<PageContact>,
     /// The last name was one of free words: how far it was indented. They go on in lines that are indented further.
     free: Option<usize>,
@@ -276,7 +276,7 @@ impl Reader {
                 if let (Section::Net, Some(net)) = (self.place, self.told.nets.last_mut()) {
                     net.source = value.to_owned();
                     if let Some(address) = self.copied.take().filter(|_| value == "JPNIC") {
-                        net.mail(Role::Abuse, address);
+                        net.mail(ContactRole::Abuse, address);
                     }
                 }
             }
@@ -300,7 +300,7 @@ impl Reader {
         self.copied = None;
         let mut net = Net { ranges, name: std::mem::take(&mut self.name_above), ..Net::default() };
         for address in self.above.drain(..) {
-            net.mail(Role::Abuse, address);
+            net.mail(ContactRole::Abuse, address);
         }
         self.told.nets.push(net);
         self.place = Section::Net;
@@ -360,7 +360,7 @@ impl Reader {
 
     fn close_contact(&mut self) {
         let Some(contact) = self.contact.take() else { return };
-        let role = contact.roles.into_iter().min().unwrap_or(Role::Other);
+        let role = contact.roles.into_iter().min().unwrap_or(ContactRole::Other);
         if let Some(net) = self.told.nets.last_mut() {
             if contact.holds && net.holder.is_empty() {
                 net.holder = contact.name;
@@ -371,8 +371,8 @@ impl Reader {
 
     fn roles(&mut self, text: &str) {
         let lower = text.to_ascii_lowercase();
-        let found = [("abuse", Role::Abuse), ("technical", Role::Technical), ("noc", Role::Technical)];
-        let roles: Vec<Role> = found.iter().filter(|(word, _)| lower.contains(word)).map(|(_, role)| *role).collect();
+        let found = [("abuse", ContactRole::Abuse), ("technical", ContactRole::Technical), ("noc", ContactRole::Technical)];
+        let roles: Vec<ContactRole> = found.iter().filter(|(word, _)| lower.contains(word)).map(|(_, role)| *role).collect();
         let contact = self.contact.get_or_insert_with(PageContact::default);
         if contact.roles.len() < MOST {
             contact.roles.extend(roles);
@@ -392,7 +392,7 @@ impl Reader {
         }
     }
 
-    fn mail(&mut self, role: Role, address: String) {
+    fn mail(&mut self, role: ContactRole, address: String) {
         if let Some(contact) = &mut self.contact {
             contact.roles.push(role);
             if contact.mails.len() < MOST {
@@ -404,7 +404,7 @@ impl Reader {
             }
         } else if let Some(net) = self.told.nets.last_mut().filter(|_| self.place == Section::Net) {
             net.mail(role, address);
-        } else if role == Role::Abuse && self.told.nets.is_empty() && self.above.len() < MOST {
+        } else if role == ContactRole::Abuse && self.told.nets.is_empty() && self.above.len() < MOST {
             self.above.push(address);
         }
     }
@@ -413,11 +413,11 @@ impl Reader {
         match (self.section, &mut self.contact) {
             (_, Some(contact)) if contact.mails.len() < MOST => contact.mails.push(address),
             (Some(role), None) if self.place == Section::Net => self.mail(role, address),
-            _ => self.mail(Role::Other, address),
+            _ => self.mail(ContactRole::Other, address),
         }
     }
 
-    fn refer(&mut self, role: Role, handle: &str) {
+    fn refer(&mut self, role: ContactRole, handle: &str) {
         let pair = (role, handle.split_whitespace().next().unwrap_or_default().to_ascii_uppercase());
         let refs = match self.place {
             Section::Net => self.told.nets.last_mut().map(|net| &mut net.refs),
@@ -433,16 +433,16 @@ impl Reader {
         self.close_contact();
         // Contacts, and no network to which they belong.
         for address in self.above {
-            self.told.cards.push(Card { mails: vec![(Role::Abuse, address)], ..Card::default() });
+            self.told.cards.push(Card { mails: vec![(ContactRole::Abuse, address)], ..Card::default() });
         }
         self.told
     }
 }
 
 /// What the contacts under a headline such as `[ Network Abuse Contact Information ]` are for; the headline of a network is for none.
-fn section(line: &str) -> Option<Option<Role>> {
+fn section(line: &str) -> Option<Option<ContactRole>> {
     if line == "See the Contact Info" {
-        return Some(Some(Role::Technical));
+        return Some(Some(ContactRole::Technical));
     }
     let inside = line.strip_prefix("[ ")?.strip_suffix(" ]")?.to_lowercase();
     if inside.len() > 80 {
@@ -450,11 +450,11 @@ fn section(line: &str) -> Option<Option<Role>> {
     }
     let has = |words: &[&str]| words.iter().any(|word| inside.contains(word));
     Some(if has(&["abuse", "스팸", "해킹"]) {
-        Some(Role::Abuse)
+        Some(ContactRole::Abuse)
     } else if has(&["tech", "기술", "네트워크 담당자"]) {
-        Some(Role::Technical)
+        Some(ContactRole::Technical)
     } else if has(&["contact", "admin", "담당자"]) {
-        Some(Role::Other)
+        Some(ContactRole::Other)
     } else {
         None
     })

@@ -6,7 +6,7 @@ use super::Page;
 use super::parts::{self, ButtonKind, CircleState, Mood};
 use super::theme::{self, palette};
 use super::{paste, trouble};
-use crate::owner::{Contact, Found, Network, Nothing, Passed, Role, Unfit};
+use crate::owner::{Contact, ContactRole, Found, Network, Nothing, Passed, Unfit};
 use crate::wizard::{Action, EDITABLE, OwnerAction, Reading};
 use crate::words::id;
 
@@ -166,7 +166,7 @@ fn result(page: &mut Page<'_>, ui: &mut Ui, found: &Found) {
         Some(holder) => page.words.with(id::OWNER_FOUND_TITLE, &[("holder", holder)]),
         None => page.words.with(id::OWNER_FOUND_UNNAMED, &[("range", &range)]),
     };
-    let text = if *role == Role::Abuse { id::OWNER_FOUND } else { id::OWNER_FOUND_TECHNICAL };
+    let text = if *role == ContactRole::Abuse { id::OWNER_FOUND } else { id::OWNER_FOUND_TECHNICAL };
     parts::banner(ui, Mood::Repaired, &title, |ui| {
         parts::body(ui, &page.words.with(text, &[("range", &range), ("address", address)]));
         for passed in found.passed.iter().take(4) {

@@ -4,7 +4,7 @@ use eframe::egui::{Id, TextStyle, Ui};
 
 use super::parts::{self, ButtonKind, Mood};
 use super::{Page, handoff, numbered, trouble};
-use crate::channels::{self, Channel, ChannelKind, FieldKind, Link, Offer, Role, Trick, Want};
+use crate::channels::{self, Channel, ChannelKind, FieldKind, HostRole, Link, Offer, Trick, Want};
 use crate::report::{Attached, ForChannel, Part, WhyHeaders};
 use crate::wizard::{Action, DraftKept, View, WhoAction};
 use crate::words::{self, id};
@@ -305,11 +305,11 @@ fn host_sentence(page: &Page<'_>, link: &Link) -> String {
     }
     let Some(platform) = link.platform else { return page.text(id::WHO_HOST_UNKNOWN) };
     let sentence = match platform.role {
-        Some(Role::Redirects | Role::Sends) => id::WHO_HOST_LEADS_ON,
-        Some(Role::Carries) => id::WHO_HOST_CARRIES,
-        Some(Role::Names) => id::WHO_HOST_NAMES,
-        Some(Role::Rents) => id::WHO_HOST_RENTS,
-        Some(Role::Misused) => id::WHO_HOST_MISUSED,
+        Some(HostRole::Redirects | HostRole::Sends) => id::WHO_HOST_LEADS_ON,
+        Some(HostRole::Carries) => id::WHO_HOST_CARRIES,
+        Some(HostRole::Names) => id::WHO_HOST_NAMES,
+        Some(HostRole::Rents) => id::WHO_HOST_RENTS,
+        Some(HostRole::Misused) => id::WHO_HOST_MISUSED,
         _ => id::WHO_HOST_KEEPS,
     };
     page.words.with(sentence, &[("platform", &platform.name)])

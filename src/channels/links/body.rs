@@ -3,7 +3,7 @@
 use linkify::{LinkFinder, LinkKind};
 use mail_parser::{Message, MessageParser, PartType};
 
-use super::super::{Role, platform};
+use super::super::{HostRole, platform};
 use super::page::{self, Anchor};
 use super::{MOST_SEEN, has_known_suffix};
 use crate::message::{HeaderBlock, Whole};
@@ -193,7 +193,7 @@ fn in_text(text: &str) -> Vec<Anchor> {
 /// Whether a bare name is somebody's page at a platform, and not the platform itself, of which a text may speak.
 fn is_below_a_platform(host: &str) -> bool {
     let role = platform(host, "").and_then(|platform| platform.role);
-    let is_page = matches!(role, Some(Role::Hosts | Role::Carries | Role::Names | Role::Rents));
+    let is_page = matches!(role, Some(HostRole::Hosts | HostRole::Carries | HostRole::Names | HostRole::Rents));
     is_page && host.split('.').count() > 2
 }
 

@@ -80,7 +80,7 @@ impl Link {
 
     /// Whether it only leads on, to a page that cannot be seen in it.
     pub fn only_leads_on(&self) -> bool {
-        self.platform.and_then(|platform| platform.role).is_some_and(super::Role::leads_on)
+        self.platform.and_then(|platform| platform.role).is_some_and(super::HostRole::leads_on)
     }
 }
 

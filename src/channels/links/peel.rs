@@ -20,7 +20,7 @@
 use url::{Position, Url};
 
 use super::super::platform;
-use super::super::table::{Role, Wrapper, tables};
+use super::super::table::{HostRole, Wrapper, tables};
 use super::own::{base64_text, percent_text};
 use super::{begins_with_host, web_address};
 
@@ -203,7 +203,7 @@ const SIGNS_IN: [&str; 14] = [
 /// Whether a page of any host may only lead on to the address in it. Not one at a platform where anybody can have a page, and none where
 /// somebody signs in.
 fn may_lead_on(url: &Url) -> bool {
-    let keeps_pages = |role: Role| !matches!(role, Role::Redirects | Role::Sends);
+    let keeps_pages = |role: HostRole| !matches!(role, HostRole::Redirects | HostRole::Sends);
     let platform = url.host_str().and_then(|host| platform(host, url.path()));
     if platform.and_then(|platform| platform.role).is_some_and(keeps_pages) {
         return false;

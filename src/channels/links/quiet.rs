@@ -3,7 +3,7 @@
 use url::Url;
 
 use super::super::table::tables;
-use super::super::{Channel, Role};
+use super::super::{Channel, HostRole};
 
 /// Files that are no pages.
 const NO_PAGES: [&str; 17] = [
@@ -26,7 +26,7 @@ pub(super) fn is_quiet(url: &Url, host: &str, words: &str, platform: Option<&Cha
     if NO_PAGES.iter().any(|ending| path.ends_with(ending)) {
         return true;
     }
-    if platform.and_then(|platform| platform.role).is_some_and(|role| role != Role::Sends) {
+    if platform.and_then(|platform| platform.role).is_some_and(|role| role != HostRole::Sends) {
         return false;
     }
     let quiet = &tables().quiet;
