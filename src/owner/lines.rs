@@ -221,7 +221,7 @@ pub(super) fn name_and_value(line: &str) -> Option<(Label, &str)> {
     })
 }
 
-/// `a. [Network Number]  192.0.2.0/24`
+/// `a. [RegisteredNetwork Number]  192.0.2.0/24`
 fn bracketed(line: &str) -> Option<(Label, &str)> {
     let rest = line.strip_prefix('[').or_else(|| line.split_once(". [").filter(|(letter, _)| letter.len() == 1).map(|(_, rest)| rest))?;
     let (name, value) = rest.split_once(']')?;

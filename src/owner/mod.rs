@@ -30,7 +30,7 @@ mod used;
 use std::net::IpAddr;
 
 pub use mailboxes::Register;
-pub use pages::{Page, pages};
+pub use pages::{RegisterPage, pages};
 pub use range::Range;
 pub use used::Used;
 
@@ -50,7 +50,7 @@ pub enum ContactRole {
 
 /// A network that the answer tells of and the address is in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Network {
+pub struct RegisteredNetwork {
     /// Its addresses.
     pub range: Range,
     /// Who holds it, or what it is called where no holder is told: one line, safe to show.
@@ -74,7 +74,7 @@ pub enum Unfit {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passed {
     /// The network.
-    pub network: Network,
+    pub network: RegisteredNetwork,
     /// Why its contact is not used.
     pub why: Unfit,
 }
@@ -83,7 +83,7 @@ pub struct Passed {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contact {
     /// The network.
-    pub network: Network,
+    pub network: RegisteredNetwork,
     /// The address: one plain e-mail address.
     pub address: String,
     /// What it is for.
@@ -92,7 +92,7 @@ pub struct Contact {
 
 /// Whom to tell, by the answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct OwnerFound {
     /// The contact of the smallest network whose contact can be used.
     pub contact: Contact,
     /// Smaller networks, which may be the sender's own, smallest first.
@@ -129,7 +129,7 @@ pub enum Nothing {
 /// # Errors
 ///
 /// Why the answer brings nobody to tell.
-pub fn read(answer: &str, address: IpAddr, used: &Used) -> Result<Found, Nothing> {
+pub fn read(answer: &str, address: IpAddr, used: &Used) -> Result<OwnerFound, Nothing> {
     let address = address.to_canonical();
     let answer = beginning(answer);
     if answer.trim().is_empty() {
@@ -150,7 +150,7 @@ fn beginning(text: &str) -> &str {
 
 /// What an answer tells, whatever its form.
 #[derive(Debug, Default)]
-struct Told {
+struct Answer {
     nets: Vec<Net>,
     cards: Vec<Card>,
     /// "The abuse contact for this range is that address", as some registers say above the record.

@@ -5,14 +5,14 @@
 
 use super::lines::{Label, name_and_value};
 use super::range::Range;
-use super::{Card, ContactRole, MOST, Net, Sign, Told, address_in, has_at};
+use super::{Answer, Card, ContactRole, MOST, Net, Sign, address_in, has_at};
 
 /// Lines of an answer; more are not read.
 const MOST_LINES: usize = 20_000;
 /// No line of an answer is longer, in bytes; of a longer one nothing is read.
 const LONGEST_LINE: usize = 2_000;
 
-pub(super) fn read(text: &str) -> Told {
+pub(super) fn read(text: &str) -> Answer {
     let mut reader = Reader::default();
     let (lines, cut) = lines(text);
     reader.told.cut = cut;
@@ -75,7 +75,7 @@ struct PageContact {
 
 #[derive(Debug, Default)]
 struct Reader {
-    told: Told,
+    told: Answer,
     place: Section,
     /// A name whose value is on the next line.
     waiting: Option<Label>,
@@ -429,7 +429,7 @@ impl Reader {
         }
     }
 
-    fn end(mut self) -> Told {
+    fn end(mut self) -> Answer {
         self.close_contact();
         // Contacts, and no network to which they belong.
         for address in self.above {
@@ -439,7 +439,7 @@ impl Reader {
     }
 }
 
-/// What the contacts under a headline such as `[ Network Abuse Contact Information ]` are for; the headline of a network is for none.
+/// What the contacts under a headline such as `[ RegisteredNetwork Abuse Contact Information ]` are for; the headline of a network is for none.
 fn section(line: &str) -> Option<Option<ContactRole>> {
     if line == "See the Contact Info" {
         return Some(Some(ContactRole::Technical));

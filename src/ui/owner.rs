@@ -6,7 +6,7 @@ use super::Page;
 use super::parts::{self, ButtonKind, CircleState, Mood};
 use super::theme::{self, palette};
 use super::{paste, trouble};
-use crate::owner::{Contact, ContactRole, Found, Network, Nothing, Passed, Unfit};
+use crate::owner::{Contact, ContactRole, Nothing, OwnerFound, Passed, RegisteredNetwork, Unfit};
 use crate::wizard::{Action, EDITABLE, OwnerAction, Reading};
 use crate::words::id;
 
@@ -155,11 +155,11 @@ fn paste_box(page: &mut Page<'_>, ui: &mut Ui) {
     });
 }
 
-fn holder(page: &Page<'_>, network: &Network) -> String {
+fn holder(page: &Page<'_>, network: &RegisteredNetwork) -> String {
     network.holder.clone().unwrap_or_else(|| page.text(id::OWNER_UNKNOWN_HOLDER))
 }
 
-fn result(page: &mut Page<'_>, ui: &mut Ui, found: &Found) {
+fn result(page: &mut Page<'_>, ui: &mut Ui, found: &OwnerFound) {
     let Contact { network, address, role } = &found.contact;
     let range = network.range.to_string();
     let title = match &network.holder {

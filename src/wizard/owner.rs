@@ -1,7 +1,7 @@
 //! Finding out whose network an address is in, where no desk is known: the person opens a register's page and pastes what it says.
 
 use super::{Action, Effect, Reading, Step, Wizard};
-use crate::owner::{self, Contact, Found, Nothing, Page, Used};
+use crate::owner::{self, Contact, Nothing, OwnerFound, RegisterPage, Used};
 use crate::platform::{ClipboardError, OpenError};
 use crate::trace::{self, Desk, DeskKind, DeskReason, HandoverCertainty};
 
@@ -47,7 +47,7 @@ pub struct Owner {
     /// What was pasted, as it can be shown.
     pub shown: Reading,
     /// Whom it names, once something was pasted.
-    pub read: Option<Result<Found, Nothing>>,
+    pub read: Option<Result<OwnerFound, Nothing>>,
     /// What became of opening the page.
     pub opened: Option<Result<(), OpenError>>,
     /// Why nothing was pasted.
@@ -95,7 +95,7 @@ impl Wizard {
     }
 
     /// The page to open for it.
-    pub fn owner_page(&self) -> Option<Page> {
+    pub fn owner_page(&self) -> Option<RegisterPage> {
         let network = self.check_page.trace.network.as_ref();
         let operator = network.and_then(|network| trace::operators().iter().find(|operator| operator.id == network.id));
         let pages = owner::pages(self.address_to_look_up()?, operator.map(|operator| operator.country.as_str()));
@@ -193,7 +193,7 @@ impl Wizard {
     }
 
     /// What was found, where it can be used.
-    pub fn found_owner(&self) -> Option<&Found> {
+    pub fn found_owner(&self) -> Option<&OwnerFound> {
         self.report_page.owner.read.as_ref().and_then(|read| read.as_ref().ok())
     }
 
