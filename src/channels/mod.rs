@@ -20,7 +20,7 @@ mod table;
 pub use boxes::{BoxPlace, DropBox, drop_boxes};
 pub use links::{Body, Link, Links, MOST_LINKS, Trick, harmless, harmless_host, links};
 pub use offers::{Happened, Offer, Offers, countries, offers};
-pub use table::{Channel, ChannelKind, Field, FieldKind, HostRole, Senders, Take, Want, all, find};
+pub use table::{Channel, ChannelField, ChannelKind, FieldKind, HostRole, Senders, Take, Want, all, find};
 
 /// The platform that the host of a web address belongs to, by its name alone: `web.app` is one, `web.app.evil.example` is not.
 ///

@@ -133,7 +133,7 @@ pub enum FieldKind {
 /// A field of a web form, and how much it takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Field {
+pub struct ChannelField {
     /// Which it is.
     pub what: FieldKind,
     /// The most it takes, in bytes of UTF-8; no limit is known where absent.
@@ -162,7 +162,7 @@ pub struct Channel {
     pub form: Option<String>,
     /// The fields of that form, in their order.
     #[serde(default)]
-    pub fields: Vec<Field>,
+    pub fields: Vec<ChannelField>,
     /// A number to call or to send to.
     pub telephone: Option<String>,
     /// Which senders it takes reports about; absent for all.

@@ -9,7 +9,7 @@ use super::{OK, Streams, text_value, usage};
 use crate::channels::{self, Body, Channel, ChannelKind, DropBox, Link, Links, Take, Want};
 use crate::check::Checked;
 use crate::message::Whole;
-use crate::report::{self, About, Choices, ForChannel, OwnAddress, Part, for_channel};
+use crate::report::{self, About, ChannelPart, Choices, ForChannel, OwnAddress, for_channel};
 use crate::trace::Trace;
 
 /// What a message leads to.
@@ -226,7 +226,7 @@ fn instructions(channel: &Channel, made: &ForChannel) -> String {
     }
 }
 
-fn part(part: &Part) -> String {
+fn part(part: &ChannelPart) -> String {
     let text = if part.text.is_empty() { "(only you know)" } else { &part.text };
     let cut = if part.cut > 0 { format!("\n(the form takes no more: {} bytes were cut off)", part.cut) } else { String::new() };
     format!("--- {:?} ---\n{text}{cut}\n\n", part.field)

@@ -62,7 +62,7 @@ mod tests;
 mod told;
 
 pub use markup::{Run, RunKind, plain, runs};
-pub use picture::{Carried, DropTarget, Field, FieldValue, Frame, Gesture, Item, Opener, Picture, Popup, SUB, Scene, Spot};
+pub use picture::{Carried, DialogLine, DialogValue, DropTarget, Frame, Gesture, Item, Opener, Picture, Popup, SUB, Scene, Spot};
 pub use print::{PrintWords, escape, page};
 pub use screen::Screen;
 pub use table::GuideError;

@@ -40,7 +40,7 @@ use jiff::civil::Date;
 use thiserror::Error;
 
 pub use address::{AddressError, check_address, is_example_address};
-pub use channel::{About, Attached, ChannelError, ForChannel, Letter, Part, WhyHeaders, for_channel};
+pub use channel::{About, Attached, ChannelError, ChannelPart, ForChannel, Letter, WhyHeaders, for_channel};
 pub use enclosed::Enclosed;
 pub use facts::Source;
 pub use hide::{HIDDEN, NAME_HIDDEN, Remains};

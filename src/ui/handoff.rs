@@ -5,7 +5,7 @@ use eframe::egui::Ui;
 use super::Page;
 use super::parts::{self, Mood};
 use super::trouble;
-use crate::guides::{Field, FieldValue, Frame, Gesture, Picture, Scene, Spot, Way};
+use crate::guides::{DialogLine, DialogValue, Frame, Gesture, Picture, Scene, Spot, Way};
 use crate::platform::handoff::HandoffWay;
 use crate::wizard::{Action, Trouble};
 use crate::words::{Id, id};
@@ -72,7 +72,7 @@ pub(super) fn compose_picture(page: &Page<'_>) -> (Picture, Vec<String>) {
         report.map(|report| report.text().lines().filter(|line| !line.trim().is_empty()).take(4).map(str::to_owned).collect());
     let text_begins: Vec<String> = text_begins.unwrap_or_default();
     let begins = text_begins.first().cloned().unwrap_or_default();
-    let field = |name: &str, value: &str| Field { name: name.to_owned(), value: FieldValue::Text(value.to_owned()) };
+    let field = |name: &str, value: &str| DialogLine { name: name.to_owned(), value: DialogValue::Text(value.to_owned()) };
     let picture = Picture {
         scene: Scene::Dialog {
             places: vec![],

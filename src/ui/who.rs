@@ -5,7 +5,7 @@ use eframe::egui::{Id, TextStyle, Ui};
 use super::parts::{self, ButtonKind, Mood};
 use super::{Page, handoff, numbered, trouble};
 use crate::channels::{self, Channel, ChannelKind, FieldKind, HostRole, Link, Offer, Trick, Want};
-use crate::report::{Attached, ForChannel, Part, WhyHeaders};
+use crate::report::{Attached, ChannelPart, ForChannel, WhyHeaders};
 use crate::wizard::{Action, DraftKept, View, WhoAction};
 use crate::words::{self, id};
 
@@ -495,7 +495,7 @@ fn live_link(page: &mut Page<'_>, ui: &mut Ui, number: usize, live: &str) {
     }
 }
 
-fn fields(page: &mut Page<'_>, ui: &mut Ui, form: &str, account: bool, all: &[Part]) {
+fn fields(page: &mut Page<'_>, ui: &mut Ui, form: &str, account: bool, all: &[ChannelPart]) {
     parts::prose(ui, &page.text(if account { id::WHO_ACCOUNT_TEXT } else { id::WHO_FORM_TEXT }));
     numbered(page, ui, 1, id::FORM_PAGE, id::COPY_FORM_URL, form);
     for (number, part) in all.iter().enumerate() {

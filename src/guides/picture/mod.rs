@@ -161,16 +161,16 @@ pub struct Popup {
 
 /// A line of a dialog: `"Subject"`, `"File name: offer.eml"`, `"Save as type: Mail (*.eml) ▾"`, or `"[x] Include headers"`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Field {
+pub struct DialogLine {
     /// Its name, before the colon.
     pub name: String,
     /// What stands in it.
-    pub value: FieldValue,
+    pub value: DialogValue,
 }
 
 /// What stands in a line of a dialog.
 #[derive(Clone, Debug, PartialEq)]
-pub enum FieldValue {
+pub enum DialogValue {
     /// Something that does not matter: a grey bar.
     Bar,
     /// A text in a box.
@@ -245,7 +245,7 @@ pub enum Scene {
         places: Vec<String>,
         tabs: Vec<String>,
         tab: Option<String>,
-        fields: Vec<Field>,
+        fields: Vec<DialogLine>,
         choices: Vec<String>,
         text_box: Option<String>,
         selected: bool,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::super::table::{GuideError, Reader};
-use super::{Carried, DropTarget, Field, FieldValue, Frame, Gesture, Item, Opener, Picture, Popup, Scene};
+use super::{Carried, DialogLine, DialogValue, DropTarget, Frame, Gesture, Item, Opener, Picture, Popup, Scene};
 
 impl Picture {
     /// Reads the table of a picture and checks that everything to click is in it. `usual` is the kind of window where the table names none.
@@ -174,14 +174,14 @@ fn scene(r: &mut Reader<'_>, kind: SceneKind) -> Result<Scene, GuideError> {
     })
 }
 
-fn field(text: &str) -> Field {
+fn field(text: &str) -> DialogLine {
     let (name, value) = match (text.strip_prefix("[x] "), text.split_once(": ")) {
-        (Some(name), _) => (name, FieldValue::Tick),
+        (Some(name), _) => (name, DialogValue::Tick),
         (None, Some((name, value))) => match value.strip_suffix('▾') {
-            Some(value) => (name, FieldValue::List(value.trim_end().to_owned())),
-            None => (name, FieldValue::Text(value.to_owned())),
+            Some(value) => (name, DialogValue::List(value.trim_end().to_owned())),
+            None => (name, DialogValue::Text(value.to_owned())),
         },
-        (None, None) => (text, FieldValue::Bar),
+        (None, None) => (text, DialogValue::Bar),
     };
-    Field { name: name.to_owned(), value }
+    DialogLine { name: name.to_owned(), value }
 }

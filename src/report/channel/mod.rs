@@ -68,7 +68,7 @@ pub enum ForChannel {
         /// Whether it asks for an account first.
         account: bool,
         /// What goes into which field.
-        parts: Vec<Part>,
+        parts: Vec<ChannelPart>,
     },
     /// A text message passed on, or a call.
     Telephone {
@@ -84,7 +84,7 @@ pub enum ForChannel {
 
 /// One field of a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct ChannelPart {
     /// Which it is.
     pub field: FieldKind,
     /// What goes into it; empty where only the person knows.
@@ -198,7 +198,7 @@ fn opening(about: &About<'_>) -> String {
     out
 }
 
-fn parts(about: &About<'_>) -> Vec<Part> {
+fn parts(about: &About<'_>) -> Vec<ChannelPart> {
     let text = |field: FieldKind| match field {
         FieldKind::Link => about.links.iter().map(|link| link.live()).filter(|live| !live.is_empty()).collect::<Vec<_>>().join("\n"),
         FieldKind::Headers => about.report.headers().to_owned(),
@@ -212,11 +212,11 @@ fn parts(about: &About<'_>) -> Vec<Part> {
         FieldKind::Description => opening(about).trim().to_owned(),
         FieldKind::File => String::new(),
     };
-    let cut = |field: &crate::channels::Field| {
+    let cut = |field: &crate::channels::ChannelField| {
         let whole = text(field.what);
         let most = field.most_bytes.unwrap_or(LONGEST_FIELD).min(whole.len());
         let end = (0..=most).rev().find(|at| whole.is_char_boundary(*at)).unwrap_or(0);
-        Part { field: field.what, text: whole.get(..end).unwrap_or_default().to_owned(), cut: whole.len() - end }
+        ChannelPart { field: field.what, text: whole.get(..end).unwrap_or_default().to_owned(), cut: whole.len() - end }
     };
     about.channel.fields.iter().map(cut).collect()
 }
