@@ -61,7 +61,7 @@ mod table;
 mod tests;
 mod told;
 
-pub use markup::{Run, RunKind, plain, runs};
+pub use markup::{RunKind, TextRun, plain, runs};
 pub use picture::{Carried, DialogLine, DialogValue, DropTarget, Frame, Gesture, Item, Opener, Picture, Popup, SUB, Scene, Spot};
 pub use print::{PrintWords, escape, page};
 pub use screen::Screen;

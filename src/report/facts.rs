@@ -28,7 +28,7 @@ pub enum Source {
 
 /// A point in time and whose clock told it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Arrival {
+pub(super) struct Dated {
     pub at: Timestamp,
     /// The server, by its own name; nothing where it is not known which of the recipient's it was.
     pub clock: Option<String>,
@@ -84,7 +84,7 @@ pub(super) struct Facts<'a> {
     pub relay: Option<Hop>,
     /// Where that line stands among all fields.
     edge_field: Option<usize>,
-    pub arrival: Option<Arrival>,
+    pub arrival: Option<Dated>,
     pub recipient: Option<(String, Source)>,
     pub envelope: Option<(String, Source)>,
     pub from_name: FromName,
@@ -176,10 +176,10 @@ impl<'a> Facts<'a> {
     }
 
     /// What the recipient's servers checked, passes and fails.
-    pub(super) fn results(&self) -> Vec<CheckResult> {
+    pub(super) fn results(&self) -> Vec<CheckedDomain> {
         let found = &self.trace.authentication;
         let all = |method, checks: &[AlignedCheck]| {
-            let of = |aligned: &AlignedCheck| CheckResult {
+            let of = |aligned: &AlignedCheck| CheckedDomain {
                 method,
                 result: aligned.check.result.as_str().to_owned(),
                 domain: aligned.check.domain.clone(),
@@ -189,7 +189,7 @@ impl<'a> Facts<'a> {
         };
         let domain = found.from.as_deref().and_then(|from| Some(from.rsplit_once('@')?.1.to_owned())).unwrap_or_default();
         let dmarc =
-            found.dmarc.map(|result| CheckResult { method: Method::Dmarc, result: result.as_str().to_owned(), domain, aligned: true });
+            found.dmarc.map(|result| CheckedDomain { method: Method::Dmarc, result: result.as_str().to_owned(), domain, aligned: true });
         [all(Method::Spf, &found.spf), all(Method::Dkim, &found.dkim), dmarc.into_iter().collect()].concat()
     }
 
@@ -243,7 +243,7 @@ impl Method {
 
 /// One check by the recipient's servers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct CheckResult {
+pub(super) struct CheckedDomain {
     pub method: Method,
     /// The word they wrote: pass, fail, softfail, none …
     pub result: String,
@@ -253,7 +253,7 @@ pub(super) struct CheckResult {
     pub aligned: bool,
 }
 
-impl CheckResult {
+impl CheckedDomain {
     pub(super) fn passed(&self) -> bool {
         self.result == "pass"
     }
@@ -269,13 +269,13 @@ pub(super) fn recorded(trace: &Trace) -> Option<&Handover> {
 }
 
 /// When the message came to the recipient's servers: by the one that took it over, else by the one that wrote the topmost line.
-fn arrival(trace: &Trace) -> Option<Arrival> {
+fn arrival(trace: &Trace) -> Option<Dated> {
     let handed_over = recorded(trace).and_then(|handover| {
         // Some write only an address of the inside, which names no server to anybody.
         let clock = Some(handover.by.clone()).filter(|by| !by.is_empty() && by.parse::<IpAddr>().is_err());
-        handover.at.map(|at| Arrival { at, clock })
+        handover.at.map(|at| Dated { at, clock })
     });
-    handed_over.or_else(|| trace.received_at.map(|at| Arrival { at, clock: None }))
+    handed_over.or_else(|| trace.received_at.map(|at| Dated { at, clock: None }))
 }
 
 /// The services whose desk has that address or form; where none has, the one on record.

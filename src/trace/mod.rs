@@ -66,7 +66,7 @@ use crate::message::HeaderBlock;
 use desks::Known;
 use fields::{Fields, unfolded};
 pub(crate) use hosts::organisation;
-use senders::Evidence;
+use senders::ServiceProof;
 use walk::{End, Line};
 
 /// How sure it is that a service carried the message.
@@ -321,7 +321,7 @@ fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], behind: &
         ..Attested::default()
     };
     let signed = recorded.is_none().then(signed);
-    let evidence = Evidence {
+    let evidence = ServiceProof {
         checked_name: name.filter(|_| checked),
         unchecked_name: name.filter(|_| !checked),
         ip: recorded.map(|handover| handover.ip),

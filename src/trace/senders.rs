@@ -98,7 +98,7 @@ pub fn directory() -> &'static [Entry] {
 /// The service that has the recorded address for mail alone, by its own list of addresses or by the table of networks.
 ///
 /// Where it is the recipient's own provider too, that address must have passed SPF: otherwise it may be an inner step of that provider.
-pub(super) fn by_address(evidence: &Evidence<'_>, home: &[String]) -> Option<&'static Entry> {
+pub(super) fn by_address(evidence: &ServiceProof<'_>, home: &[String]) -> Option<&'static Entry> {
     let ip = evidence.ip?;
     let dedicated = networks::dedicated(ip);
     let has = |entry: &&Entry| {
@@ -116,7 +116,7 @@ pub(super) fn owns_host(name: &str) -> bool {
 }
 
 /// The recorded facts that can prove a service.
-pub(super) struct Evidence<'a> {
+pub(super) struct ServiceProof<'a> {
     /// The name of the host that handed the message over, looked up and found true by the recipient's server.
     pub checked_name: Option<&'a str>,
     /// Its name where nobody checked it.
@@ -159,7 +159,7 @@ impl Entry {
     }
 
     /// Whether the recipient's own servers recorded that this service carried the message.
-    pub(super) fn is_proven(&self, evidence: &Evidence<'_>) -> bool {
+    pub(super) fn is_proven(&self, evidence: &ServiceProof<'_>) -> bool {
         let attested = evidence.attested;
         let path = || attested.spf_pass.iter().any(|domain| self.owns_path(domain));
         let signed = || attested.dkim_pass.iter().any(|domain| under_any(domain, &self.dkim));
@@ -188,7 +188,7 @@ impl Entry {
     }
 
     /// Whether several signs point to this service where the recipient's servers checked nothing.
-    pub(super) fn is_likely(&self, evidence: &Evidence<'_>) -> bool {
+    pub(super) fn is_likely(&self, evidence: &ServiceProof<'_>) -> bool {
         let own_network = evidence.ip.is_some_and(|ip| self.owns_address(ip));
         let path = self.has_path(evidence.envelope) || evidence.envelope.is_some_and(|path| like_any(path, &self.paths_like));
         let named = evidence.unchecked_name.is_some_and(|name| self.owns_host(name));

@@ -9,7 +9,7 @@ use crate::wizard::{Action, Confirm, Loss};
 use crate::words::{self, id};
 
 /// What a question says.
-struct Words {
+struct QuestionWords {
     title: words::Id,
     text: words::Id,
     /// The answer by which nothing is lost, and the other one.
@@ -19,10 +19,10 @@ struct Words {
     can_save: bool,
 }
 
-fn words_of(confirm: Confirm) -> Words {
+fn words_of(confirm: Confirm) -> QuestionWords {
     let (title, text) = match confirm {
         Confirm::DeleteList => {
-            return Words {
+            return QuestionWords {
                 title: id::DELETE_TITLE,
                 text: id::DELETE_TEXT,
                 safe: id::DELETE_KEEP,
@@ -39,7 +39,7 @@ fn words_of(confirm: Confirm) -> Words {
         Confirm::Close(_) => (id::CLOSING_KEEP, id::CLOSING_LEAVE),
         _ => (id::ANOTHER_KEEP, id::ANOTHER_LEAVE),
     };
-    Words { title, text, safe, risky, can_save: !matches!(confirm, Confirm::Close(Loss::Headers)) }
+    QuestionWords { title, text, safe, risky, can_save: !matches!(confirm, Confirm::Close(Loss::Headers)) }
 }
 
 fn before_id() -> Id {

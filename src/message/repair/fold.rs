@@ -146,7 +146,7 @@ pub(super) fn refold(given: &[&[u8]], value_alone: bool) -> Folded {
 }
 
 /// One place where a line was broken and its indentation is gone.
-struct Break {
+struct LineBreak {
     /// Letters of the line above.
     above: usize,
     /// Letters of the first word below, which had no room above.
@@ -157,7 +157,7 @@ struct Break {
     breakable: bool,
 }
 
-impl Break {
+impl LineBreak {
     /// The widths at which a program that fills lines breaks here, if `indent` letters are gone from the lines it went on with.
     fn widths(&self, indent: usize) -> RangeInclusive<usize> {
         let above = self.above + if self.below_another { indent } else { 0 };
@@ -169,7 +169,7 @@ impl Break {
 const WIDTHS: RangeInclusive<usize> = 50..=100;
 
 /// At how many places each of [`WIDTHS`] does not fit, counted in one pass.
-fn misfits(breaks: &[Break], whole: &[usize], indent: usize) -> Vec<usize> {
+fn misfits(breaks: &[LineBreak], whole: &[usize], indent: usize) -> Vec<usize> {
     let (first, last) = (*WIDTHS.start(), *WIDTHS.end());
     // What changes at each width against the one before; one place more for what ends behind the last.
     let mut fits = vec![0_usize; last + 2];
@@ -209,11 +209,11 @@ fn wrap_width(given: &[&[u8]], lost: &[usize], some_folds_kept: bool, value_alon
         _ => given[n],
     };
     let is_lost = |n: usize| lost.binary_search(&n).is_ok();
-    let breaks: Vec<Break> = lost
+    let breaks: Vec<LineBreak> = lost
         .iter()
         .map(|n| {
             let above = wrapped(n - 1);
-            Break { above: letters(above), word: first_word(given[*n]), below_another: is_lost(n - 1), breakable: breakable(above) }
+            LineBreak { above: letters(above), word: first_word(given[*n]), below_another: is_lost(n - 1), breakable: breakable(above) }
         })
         .collect();
     // Lines that were left whole, and would not have been if they had no room.

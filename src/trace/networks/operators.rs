@@ -12,7 +12,7 @@ use crate::trace::hosts::{is_mailbox_provider, is_under, organisation, same_orga
 /// How sure the desk of an operator is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum Confidence {
+enum DeskConfidence {
     /// The registry's record of its networks, and a second source.
     A,
     /// The registry's record of its networks.
@@ -46,7 +46,7 @@ pub struct Operator {
     pub systems: Vec<u32>,
     desk: Option<String>,
     form: Option<String>,
-    confidence: Confidence,
+    confidence: DeskConfidence,
     withheld: Option<Reserve>,
     #[serde(default)]
     domains: Vec<String>,
@@ -61,7 +61,7 @@ impl Operator {
             (OperatorKind::Filter, ..) => Some(Withheld::PassesOn),
             (_, Some(Reserve::Unanswered), _) => Some(Withheld::Unanswered),
             (_, Some(Reserve::Leased), _) => Some(Withheld::Leased),
-            (_, Some(Reserve::Unchecked), _) | (_, _, Confidence::C) => Some(Withheld::NotSure),
+            (_, Some(Reserve::Unchecked), _) | (_, _, DeskConfidence::C) => Some(Withheld::NotSure),
             _ if self.desk.is_none() && self.form.is_none() => Some(Withheld::NotSure),
             _ => None,
         }
