@@ -1,4 +1,4 @@
-//! The answer about an opened file, with every message it offers to choose from.
+//! The answer about an opened file, with all messages in it that the person can choose.
 
 use super::facts::returns_mail;
 use super::rules::RULES;
@@ -9,9 +9,9 @@ use crate::message::file::Opened;
 /// A message that can be chosen, beside those of the mailbox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Choice {
-    /// The text shows it by itself: which of [`check`]'s messages.
+    /// Found in the text: its number among the messages of [`check`].
     Text(usize),
-    /// The structure of the file shows it: which of [`Opened::inner`].
+    /// Found in the structure of the file: its number in [`Opened::inner`].
     Inner(usize),
 }
 
@@ -57,7 +57,7 @@ pub fn check_opened(opened: &Opened, options: &Options) -> Checked {
     checked
 }
 
-/// Every message inside, once: where the text shows one in a coded form that the file's structure shows plain, the plain one counts.
+/// Every message inside, once. One that is encoded in the text and decoded in the structure of the file is taken from the structure.
 fn places(opened: &Opened, own: &[Summary]) -> Vec<Choice> {
     let is_coded =
         |head: &Summary| !head.message_id.is_empty() && opened.inner.iter().any(|inner| inner.head.message_id == head.message_id);

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::packed::packed;
 
-/// What a line that everyone sees tells.
+/// What a line of a visible block tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum VisibleRole {
     From,
@@ -28,9 +28,9 @@ struct Language {
     /// How a translating browser writes "Received".
     #[serde(default)]
     received: Vec<String>,
-    /// What people write in the place of something they took out.
+    /// Words that people write in place of something they removed.
     removed: Vec<String>,
-    /// What people write instead of what is theirs.
+    /// Words that people write in place of their own names and addresses.
     own: Vec<String>,
 }
 
@@ -43,7 +43,7 @@ struct MailWords {
     own: HashSet<String>,
 }
 
-/// Read once, when a paste first turns out to be something else than headers.
+/// Read once, when a text that is no headers first comes.
 static WORDS: LazyLock<MailWords> = LazyLock::new(|| MailWords::read(&packed!("mail-words.toml")).unwrap_or_default());
 
 impl MailWords {
@@ -81,7 +81,7 @@ pub(crate) fn visible_role(line: &[u8]) -> Option<VisibleRole> {
     WORDS.labels.get(&label.to_lowercase()).copied()
 }
 
-/// The roles of `From: someone Sent: some day To: …`, where the line ends between them were lost.
+/// The roles of several such lines that stand on one line: `From: someone Sent: some day To: …`.
 pub(crate) fn roles_inside(line: &[u8]) -> Vec<VisibleRole> {
     let line = line.get(..line.len().min(2_000)).unwrap_or_default();
     let line = std::str::from_utf8(line).unwrap_or_else(|e| utf8_part(line, e.valid_up_to()));
@@ -100,8 +100,8 @@ pub(crate) fn is_translated_trace(line: &[u8]) -> bool {
     label.len() <= 60 && WORDS.received.contains(&label.trim().to_lowercase())
 }
 
-/// Whether a few words stand between dashes on a line, as above a forwarded message in any language; lines that begin a signed or encrypted text
-/// do, too, so what follows has to tell.
+/// Whether the line is a few words between dashes, as above a forwarded message in any language. The first lines of signed or encrypted texts look
+/// like this, too, so the lines below have to be looked at.
 pub(crate) fn is_between_dashes(line: &[u8]) -> bool {
     let line = line.trim_ascii();
     let Some(words) = line.strip_prefix(b"----").and_then(|rest| rest.strip_suffix(b"----")) else { return false };
@@ -129,7 +129,7 @@ pub(crate) fn is_forward_mark(line: &[u8]) -> bool {
     }
 }
 
-/// Whether a few words say that something was taken out here, in any of the languages: `removed`, `some lines deleted`, `adresse masquée`.
+/// Whether a few words say, in any of the languages, that something was removed: `removed`, `some lines deleted`, `adresse masquée`.
 pub(crate) fn says_removed(text: &str) -> bool {
     if text.is_empty() || text.len() > 80 {
         return false;
