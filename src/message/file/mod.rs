@@ -6,7 +6,7 @@
 //! | the header text and the messages inside | [`open()`] |
 //! | the messages of a mailbox, the newest first | [`Opened::mailbox`], then [`open_listed`] |
 //!
-//! Files come in as something that can be read and sought, of any size; what is held of them is bounded.
+//! Files are read through `Read + Seek` and may have any size; how much of them is kept in memory is bounded.
 
 mod digest;
 mod emlx;
@@ -33,7 +33,7 @@ use text::{Narrowed, Wide};
 /// The largest single message that is read, in bytes. Mail providers stop at 25 to 50 MB. A mailbox may have any size.
 pub const MAX_MESSAGE_BYTES: u64 = 64 * 1024 * 1024;
 
-/// Told now and then how many bytes were read; says whether to go on.
+/// Called at least once a megabyte with the number of bytes read so far; returns whether to go on.
 pub type Step<'a> = dyn FnMut(u64) -> ControlFlow<()> + 'a;
 
 /// A message inside another.
@@ -50,9 +50,9 @@ pub struct Inner {
 pub struct Opened {
     /// What it is.
     pub kind: FileKind,
-    /// The header lines and what of the rest tells about them, to be checked. Empty where only a message inside has headers.
+    /// The text to check: the header lines, and of the rest what the check needs. Empty if only a message inside has headers.
     pub text: Vec<u8>,
-    /// Messages inside this one that `text` does not show by itself.
+    /// Messages inside this one that cannot be found in `text`.
     pub inner: Vec<Inner>,
     /// The messages of the mailbox this one stands in, where there are several.
     pub mailbox: Mailbox,
@@ -178,14 +178,14 @@ impl From<Stop> for Refusal {
 /// Which message of a mailbox is wanted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Wanted {
-    /// The one that arrived last, the person's own left aside.
+    /// The one that arrived last, not counting messages that the person sent.
     #[default]
     Newest,
     /// That one of the file, from 0.
     Number(usize),
 }
 
-/// A file, or what stands for one. As one type, since the reading of each kind would stand in the program once a type.
+/// A file, or bytes in memory. A trait object, because generic functions would be compiled once for each type.
 pub trait Source: Read + Seek {}
 impl<F: Read + Seek> Source for F {}
 
@@ -202,7 +202,7 @@ pub fn open(source: &mut dyn Source, wanted: Wanted, step: &mut Step<'_>) -> Res
         source.seek(SeekFrom::Start(0))?;
         let mailbox = mbox::list(source, step)?;
         if mailbox.total > 0 {
-            // That is one message more, and no progress to speak of.
+            // The mailbox was read already; opening one of its messages is fast and shows no progress.
             return open_of(source, mailbox, wanted, &mut |_| step(size));
         }
     }
@@ -251,7 +251,7 @@ fn open_whole(source: &mut dyn Source, size: u64, first: &[u8], step: &mut Step<
         return Err(Refusal::TooLarge { limit: MAX_MESSAGE_BYTES, size });
     }
     let kind = kind(first);
-    // What is no text is told by its beginning.
+    // The beginning is enough to know a file that is no text.
     if matches!(kind, FileKind::Picture | FileKind::Pdf | FileKind::Document | FileKind::Binary) {
         return Ok(Opened { kind, text: first.get(..4096).unwrap_or(first).to_vec(), ..Opened::default() });
     }

@@ -88,7 +88,7 @@ fn guard_tables(source: &mut dyn Source) -> Result<(), Refusal> {
     }
     let sector = 1_u64 << shift;
     let sectors = size / sector + 1;
-    // One sector of the table tells the place of so many sectors of the file.
+    // How many sectors of the file one sector of the table describes.
     let entries = sector / 4;
     let most = sectors / entries + 2;
     let mut named = (0..109).filter(|n| number(&header, 76 + n * 4) <= 0xffff_fffa).count() as u64;
@@ -108,7 +108,7 @@ fn guard_tables(source: &mut dyn Source) -> Result<(), Refusal> {
         named += places.iter().filter(|place| **place <= 0xffff_fffa && **place != 0).count() as u64;
         next = *last;
     }
-    // Twice over, since some programs leave room in their tables.
+    // Twice as many as needed are allowed, because some programs leave room in their tables.
     if named > most * 2 + 109 {
         return Err(damaged());
     }
@@ -120,7 +120,7 @@ struct Reader<'a, 'b, 'c> {
     file: &'a mut CompoundFile<&'c mut dyn Source>,
     step: &'a mut Step<'b>,
     inner: Vec<Inner>,
-    /// How many attachments may still be looked at.
+    /// How many more attachments may be looked at.
     budget: usize,
 }
 
@@ -244,7 +244,7 @@ impl Reader<'_, '_, '_> {
         if let Ok(Some(text)) = reader.headers(Path::new("/"), 32) {
             reader.offer(parts::message(text));
         }
-        // One level of files within files is what people send; each costs its whole size.
+        // Files inside attached files are followed one level only, because each is read whole.
         reader.attachments(Path::new("/"), depth.max(DEEPEST - 2) + 1)?;
         self.budget = reader.budget;
         let inner = std::mem::take(&mut reader.inner);
