@@ -14,7 +14,7 @@ use super::senders::{Entry, ServiceKind};
 pub(super) struct Known<'a> {
     /// The service that sent it, proven or likely.
     pub service: Option<&'a Entry>,
-    /// Why it counts as that.
+    /// Whether it is likely only, not proven.
     pub likely: bool,
     /// Other services that are proven to have carried it.
     pub carriers: Vec<&'a Entry>,
@@ -49,7 +49,7 @@ pub(super) fn desks(known: &Known<'_>) -> Vec<Desk> {
     if out.is_empty() {
         out.extend(known.network.and_then(network));
     }
-    // Only beside a desk that stands on a record: what lies behind is the relay's word.
+    // Only in addition to a recorded desk: that this service is behind it, only the relay says.
     if let (Some(entry), false) = (known.behind, out.is_empty()) {
         add(&mut out, entry, kind(entry), DeskReason::Behind);
     }

@@ -1,4 +1,4 @@
-//! Who handed the message over, put together from the walk down the lines, the checks on record, and what the person told.
+//! Who handed the message over, decided from the walk down the lines, the recorded checks, and what the person told.
 
 use std::net::IpAddr;
 
@@ -71,7 +71,7 @@ pub(super) fn settle(
     let last = edge.on_word.unwrap_or(edge.line);
     let place = lines.get(last).map_or(0, |line| line.field);
     let met = lines.get(last).and_then(|line| line.hop());
-    // Exchange tells whom it found behind the machine that it got the message from.
+    // Exchange records which address was behind the machine from which it got the message.
     let outlook = met.and_then(|hop| hop.by.as_deref()).is_some_and(hosts::is_outlook);
     if let Some(original) = original.filter(|original| outlook && original.is_recorded(place)) {
         out.attested.ip = Some(original.ip);
@@ -80,7 +80,7 @@ pub(super) fn settle(
     let attested_other = recorded.as_ref().is_some_and(|handover| met.is_some_and(|hop| hop.ip != Some(handover.ip)));
     let name = met.and_then(|hop| hop.checked_name.clone().or_else(|| hop.helo.clone()));
     let settled = |name: &str| options.told.mine.iter().chain(&options.told.strangers).any(|told| hosts::is_under(name, told));
-    // The recipient's side attested who stands behind: there is nothing to ask.
+    // If the recipient's side recorded who is behind it, nothing has to be asked.
     let asked = name.filter(|name| complete_top && !attested_other && !settled(name));
     if edge.on_word.is_some() && !attested_other {
         let claimed = handover(lines, edge.line, complete_top, &Attested::default());
@@ -113,8 +113,8 @@ pub(super) fn checked(out: &Trace, block: &Fields<'_>, lines: &[Line<'_>]) -> Au
     authentication::authentication(block, &out.attested, edge, lines.get(..=last).unwrap_or_default(), submitted)
 }
 
-/// Whether the server that handed the message over passed it on for the recipient: it rewrote the envelope sender, its own lines tell that it
-/// took the message from outside, and the recipient is named in it. Anyone can pass mail on to anyone, out of a rented tenant too.
+/// Whether the server that handed the message over forwarded it for the recipient: it rewrote the envelope sender, its own lines say that it took
+/// the message from outside, and the envelope sender names the recipient. Without the last, anyone could forward mail to anyone.
 fn is_rewritten_for_recipient(
     out: &Trace,
     block: &Fields<'_>,
@@ -148,7 +148,7 @@ pub(super) fn is_rewritten(trace: &Trace) -> bool {
     passers::is_rewritten(trace.envelope_sender.as_deref().unwrap_or_default())
 }
 
-/// Where the recipient's servers wrote about the one who handed the message over in that line.
+/// The fields in which the recipient's servers recorded checks of the machine that handed the message over in that line.
 fn place<'a>(
     block: &Fields<'_>,
     lines: &'a [Line<'_>],
@@ -158,7 +158,7 @@ fn place<'a>(
 ) -> attest::RecordedFields<'a> {
     let field = |line: usize| lines.get(line).map_or(0, |line| line.field);
     let by = |line: usize| lines.get(line).and_then(|line| line.hop()?.by.as_deref());
-    // Servers behind a filter or relay checked that machine; only what stands below its line is about the sender.
+    // Servers behind a filter or relay checked that machine. Only fields below its line are about the sender.
     let start = passed.map_or(0, |line| attest::behind(block, field(line), by(line)));
     attest::RecordedFields { start, edge: field(edge), by: by(edge).unwrap_or_default(), home }
 }
@@ -180,7 +180,7 @@ pub(super) fn has_address_beside(block: &Fields<'_>, lines: &[Line<'_>], edge: w
     found.ip.is_some_and(address::is_public)
 }
 
-/// Fills in what the recipient's servers checked, and gives what is vouched for about the one behind the handover.
+/// Fills in what the recipient's servers checked; returns what sealers say about the machine behind the handover.
 pub(super) fn attest(
     out: &mut Trace,
     block: &Fields<'_>,
@@ -207,7 +207,7 @@ pub(super) fn attest(
     vouched.behind
 }
 
-/// The handover of the edge line; another address that the recipient's servers attest is nearer to the truth than the one they met.
+/// The handover in the edge line. If the recipient's servers recorded another address in their checks, that one is used.
 fn handover(lines: &[Line<'_>], edge: usize, complete_top: bool, attested: &Attested) -> Option<Handover> {
     let hop = lines.get(edge)?.hop()?;
     let certainty = if complete_top { HandoverCertainty::Recorded } else { HandoverCertainty::Claimed };

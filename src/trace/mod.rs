@@ -194,10 +194,10 @@ pub struct Trace {
     pub desks: Vec<Desk>,
     /// Whose network the recorded address of the handover is in.
     pub network: Option<Network>,
-    /// A service that the message names, where `service` is another one that is proven: its marks may be copied.
+    /// A service that the message names although another one is proven (`service`): its marks may be copied.
     pub claimed: Option<Service>,
-    /// Which of the Received lines is the last on record, counted from the top: the handover, or the line of a machine that was passed over
-    /// as the recipient's own on its own word.
+    /// The number of the last recorded Received line, counted from the top: the handover, or the line of a machine that was taken for the
+    /// recipient's own because it said so.
     pub edge: Option<usize>,
     /// The alias service, forwarding service or list host that passed it on, as recorded.
     pub passed_on: Option<PassedOn>,
@@ -220,9 +220,9 @@ pub struct Trace {
 /// What a trace depends on beside the message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// Nothing is cut off above the first field; otherwise nothing is recorded.
+    /// Whether nothing is cut off above the first field. Otherwise no line counts as recorded.
     pub complete_top: bool,
-    /// What time it is: an old table of networks names no desk. Nothing: as if the message had just come.
+    /// The time now, because an old table of networks names no desk. `None`: as if the message had just come.
     pub now: Option<Timestamp>,
     /// What the person told about machines on the way.
     pub told: Told,
@@ -252,7 +252,7 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
     };
     match end {
         Ok(edge) => {
-            // What a machine says on its own word is no record, so the last line on record is the one that took the message from it.
+            // What a machine says about itself is not recorded, so the last recorded line is the one that took the message from it.
             let last = edge.on_word.unwrap_or(edge.line);
             let home = handover::names(&lines, last);
             out.edge = Some(last);
@@ -278,7 +278,7 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
     let relayed = out.service.is_some_and(|service| service.certainty == Certainty::ViaRelay);
     let passed_on = relayed || out.passed_on.is_some() || handover::is_rewritten(&out);
     let recorded = out.handover.as_ref().is_some_and(|handover| handover.certainty == HandoverCertainty::Recorded);
-    // What stands behind a machine that was passed over is the handover itself.
+    // If a machine was taken for the recipient's own, the machine behind it is the handover.
     let from = out.edge.filter(|_| recorded || !complete_top);
     out.behind = from.and_then(|edge| breaks::behind(block, &lines, edge, passed_on));
     if let (Some(edge), None, Some(_)) = (from, &out.behind, &out.unsettled) {
@@ -309,7 +309,7 @@ pub fn route(block: &HeaderBlock, trace: &Trace) -> Route {
 fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], behind: &Attested, options: &Options) {
     let complete_top = options.complete_top;
     let handed = out.handover.is_some() && complete_top;
-    // A service that passed the message on is proven to have done that, and not to have sent it. A signature stays the signer's.
+    // A service that passed the message on did not send it. A DKIM signature still proves who signed.
     let passed_on = out.passed_on.filter(|passed| passed.by_itself);
     let on_record = out.handover.as_ref().filter(|handover| complete_top && handover.certainty == HandoverCertainty::Recorded);
     let recorded = on_record.filter(|_| passed_on.is_none());
@@ -337,7 +337,7 @@ fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], behind: &
     let proven: Vec<&'static Entry> = directory().iter().filter(is_proven).collect();
     let sender = proven.iter().copied().find(|entry| entry.sends_for_others());
     let likely = sender.is_none().then(|| directory().iter().find(|entry| recorded.is_some() && entry.is_likely(&evidence))).flatten();
-    // Where nothing else speaks, whose servers have that address for mail.
+    // If there is no other evidence: the service whose mail servers have that address.
     let by_address = (proven.is_empty() && likely.is_none()).then(|| senders::by_address(&evidence, home)).flatten();
     let claim = claim(block, out.envelope_sender.as_deref());
     let asks = handed && (sender.is_none() || out.passed_on.is_some());
@@ -376,17 +376,17 @@ fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], behind: &
         proven.first().map(|entry| service(entry, Certainty::Proven))
     };
     let is_sender = |entry: &&Entry| sender.is_some_and(|sender| sender.id == entry.id);
-    // Who rents out the computer did not carry the message: that is the network's desk.
+    // A company that only rents out the computer did not carry the message; it is told as the owner of the network.
     let carries = |entry: &&Entry| !matches!(entry.kind, ServiceKind::Mailbox | ServiceKind::Host) && !is_sender(entry);
     known.carriers = proven.iter().copied().filter(carries).collect();
-    // Two services share the servers of one provider: the first one fits better.
+    // Two services can share the servers of one provider: the first one in the directory fits better.
     known.carriers.extend(proven.iter().copied().find(|entry| entry.kind == ServiceKind::Mailbox));
     out.desks = desks::desks(&known);
     out.network = network;
 }
 
-/// The service from which the carrier on record got the message: sealed, or as a service says that passes mail on for people, or as a
-/// mailing list or a customer's server says of a message that bears the marks of that service.
+/// The service from which the recorded carrier got the message: by an ARC seal, or as a forwarding service says, or as a mailing list or a
+/// customer's server says, if the message has the marks of that service.
 fn behind_the_handover(
     out: &Trace,
     block: &Fields<'_>,
@@ -407,14 +407,14 @@ fn behind_the_handover(
         let claim = claim.filter(|_| breaks::names_list(block))?;
         handover::told(lines, edge).any(|hop| claim.is_named_in(hop, envelope)).then_some(claim)
     };
-    // The marks of a message tell more exactly which service of Salesforce it was.
+    // The marks of the message show more exactly which service of Salesforce it was.
     relayed().or_else(by_seal).or_else(by_word).or_else(listed)
 }
 
 /// The service whose marks the message bears.
 fn claim(block: &Fields<'_>, envelope: Option<&str>) -> Option<&'static Entry> {
     let first = marks::claimed(block, envelope)?;
-    // The marks of an e-mail relay of Salesforce come on top of Salesforce's own.
+    // Mail through an e-mail relay of Salesforce has the relay's marks in addition to Salesforce's own.
     let relayed = first.id == salesforce::CORE && salesforce::names_relay(block);
     if relayed { directory().iter().find(|entry| entry.id == salesforce::RELAY) } else { Some(first) }
 }

@@ -90,14 +90,14 @@ static DIRECTORY: LazyLock<Vec<Entry>> = LazyLock::new(|| {
     table::<Directory>("senders.toml", &packed!("senders.toml")).map(|directory| directory.service).unwrap_or_default()
 });
 
-/// All services, brands above the services they send through.
+/// All services. A brand comes before the service through which it sends.
 pub fn directory() -> &'static [Entry] {
     &DIRECTORY
 }
 
 /// The service that has the recorded address for mail alone, by its own list of addresses or by the table of networks.
 ///
-/// Where it is the recipient's own provider too, that address must have passed SPF: otherwise it may be an inner step of that provider.
+/// If it is also the recipient's own provider, the address must have passed SPF: otherwise it may be an internal step of that provider.
 pub(super) fn by_address(evidence: &ServiceProof<'_>, home: &[String]) -> Option<&'static Entry> {
     let ip = evidence.ip?;
     let dedicated = networks::dedicated(ip);
@@ -167,7 +167,7 @@ impl Entry {
             let owned = evidence.checked_name.is_some_and(|name| self.owns_host(name));
             owned && (!self.hosts_with_path || self.has_path(evidence.envelope))
         };
-        // The customer's own domain in the envelope, but the service's form of it, from the service's own network.
+        // The envelope sender is in the customer's domain but has the service's form, and comes from the service's network.
         let formed = || {
             let own_network = evidence.ip.is_some_and(|ip| self.owns_address(ip));
             own_network && !attested.spf_pass.is_empty() && evidence.envelope.is_some_and(|path| like_any(path, &self.paths_like))

@@ -1,8 +1,8 @@
-//! The walk down the Received lines to the one hop that cannot be forged: the last one that the recipient's own servers wrote down.
+//! The walk down the Received lines to the last one that the recipient's own servers wrote: no sender can forge it.
 //!
-//! The topmost line is theirs, if nothing is cut off above it. Each line tells who wrote the next one: came the message from a machine
-//! of theirs, the next line is theirs too. So each line gets a judgement: whose server wrote it, whose machine handed the message over,
-//! and what that stands on ([`super::whose`]). The first line with a stranger's address ends the walk; all below is the sender's word.
+//! The topmost line is theirs, if nothing is cut off above it. Each line tells who wrote the next one: if the message came from a machine of
+//! theirs, the next line is theirs too. So each line gets a judgement: whose server wrote it, whose machine handed the message over, and what that
+//! stands on ([`super::whose`]). The first line with a stranger's address ends the walk; all below is the sender's word.
 
 use std::cell::OnceCell;
 use std::net::IpAddr;
@@ -23,7 +23,7 @@ use crate::message::torn::is_torn_field;
 /// More Received lines than any delivery makes.
 pub(super) const MAX_HOPS: usize = 100;
 
-/// A Received field and its place among all fields. It is read when it is asked for the first time: most are the sender's word.
+/// A Received field and its place among all fields. It is parsed only when needed, because most lines are never needed.
 #[derive(Debug)]
 pub(super) struct Line<'a> {
     /// The number of the field in the block.
@@ -40,12 +40,12 @@ impl Line<'_> {
         self.hop.get_or_init(|| Hop::parse(&unfolded(self.value))).as_ref()
     }
 
-    /// Whether a piece of it is missing, or of a line that stood above it: then nobody can say who wrote it.
+    /// Whether a piece of it is missing, or a line above it is gone: then it is not known who wrote it.
     fn is_torn(&self) -> bool {
         received::is_torn(self.value.raw) || self.lost_above()
     }
 
-    /// Whether what is left of a line stands in a field above it.
+    /// Whether a field above it holds the rest of a lost Received line.
     fn lost_above(&self) -> bool {
         self.above.iter().any(|field| is_torn_field(*field))
     }
@@ -92,7 +92,7 @@ pub(super) struct Edge {
     pub on_word: Option<usize>,
 }
 
-/// The walk down the lines.
+/// The result of the walk.
 #[derive(Debug)]
 pub(super) struct Walk {
     /// One for each line that was looked at.
@@ -131,7 +131,7 @@ pub(super) fn walk(lines: &[Line<'_>], mut home: Home<'_>, checks: &dyn Checks) 
     let mut state = State { passed: None, filter: None, on_word: None, writer: (Whose::Home, Proof::Place), inside: true };
     walk.end = match go(lines, &mut home, checks, &mut state, &mut walk) {
         Ok(line) => End::Edge(Edge { line, passed: state.passed, on_word: state.on_word }),
-        // What a machine says on its own word leads nowhere: the machine itself is the last on record.
+        // The walk went on behind a machine on its word alone and found nothing: that machine is the handover.
         Err(_) if let Some(line) = state.on_word => {
             walk.judgements.truncate(line + 1);
             if let Some(last) = walk.judgements.last_mut() {
@@ -139,18 +139,18 @@ pub(super) fn walk(lines: &[Line<'_>], mut home: Home<'_>, checks: &dyn Checks) 
             }
             End::Edge(Edge { line, passed: state.passed.filter(|&passed| passed < line), on_word: None })
         }
-        // So does a filter whose lines end inside it: then its own customer sent the message.
+        // The lines end inside a filter service: then a customer of that service sent the message.
         Err(NoHandover::Break | NoHandover::NoneOutside | NoHandover::SubmittedAtHome) if let Some((line, _)) = state.filter => {
             End::Edge(Edge { line, passed: None, on_word: None })
         }
-        // No line is passed without a judgement.
+        // Every line so far has a judgement, so their number is the number of this line.
         Err(NoHandover::NoAddress) => End::Nameless(Edge { line: walk.judgements.len(), passed: state.passed, on_word: None }),
         Err(stop) => End::Nowhere(stop),
     };
     walk
 }
 
-/// Where the walk stands.
+/// The state of the walk.
 struct State {
     passed: Option<usize>,
     /// The line of the filter in whose lines the walk is.
@@ -166,7 +166,7 @@ struct State {
 fn go(lines: &[Line<'_>], home: &mut Home<'_>, checks: &dyn Checks, state: &mut State, walk: &mut Walk) -> Result<usize, NoHandover> {
     for (at, line) in lines.iter().enumerate() {
         let hop = line.hop().ok_or(NoHandover::NotUnderstood)?;
-        // What its address means, and who wrote the next one, is not known.
+        // The line may be joined from two, so its address and the writer of the next line are not known.
         if (!hop.by_program && received::is_of_two(line.value.raw)) || (at > 0 && line.lost_above()) {
             return Err(NoHandover::NotUnderstood);
         }
@@ -207,7 +207,7 @@ fn go(lines: &[Line<'_>], home: &mut Home<'_>, checks: &dyn Checks, state: &mut 
         // Only where the next line is that filter's own.
         let inside = state.filter.map(|(_, filter)| filter).filter(|filter| filter.has_address(ip));
         let found = filter(hop).or_else(|| inside.map(|filter| (filter, Proof::KnownNetwork)));
-        // A server notes its own steps without saying which server it is.
+        // A server may record internal steps without its name.
         let named_by = || lines.iter().skip(at + 1).map_while(|line| line.hop()).find(|hop| hop.by.is_some() || hop.has_from);
         let writes = |filter: &Filter| named_by().is_some_and(|next| next.by.as_deref().map_or(inside.is_some(), |by| filter.owns(by)));
         if let Some((filter, proof)) = found.filter(|(filter, _)| writes(filter)) {
@@ -227,14 +227,14 @@ fn go(lines: &[Line<'_>], home: &mut Home<'_>, checks: &dyn Checks, state: &mut 
         match if !told && passers::is_server(hop) { Relay::No } else { relay } {
             Relay::Own(proof) => {
                 judge(&state.writer, (Whose::Relay, proof));
-                // Between its lines may stand those of its filters, which have no name of the outside world.
+                // Lines of internal filters, without public names, may come between its lines.
                 let own = match proof {
                     Proof::CheckedName | Proof::Told => hop.checked_name.as_deref(),
                     _ => hop.helo.as_deref(),
                 };
                 home.names.extend([own, next_by].into_iter().flatten().filter(|name| organisation(name).is_some()).map(str::to_owned));
                 home.learn(hop, matches!(proof, Proof::CheckedName | Proof::KnownNetwork));
-                // A name that the person told, or the machine itself, makes nothing below it a record.
+                // If only the person or the machine itself says whose it is, nothing below it is recorded.
                 let on_word = state.on_word.or(matches!(proof, Proof::OwnWord | Proof::Told).then_some(at));
                 *state = State { passed: Some(at), filter: None, writer: (Whose::Relay, proof), inside: true, on_word };
             }
@@ -248,7 +248,7 @@ fn go(lines: &[Line<'_>], home: &mut Home<'_>, checks: &dyn Checks, state: &mut 
     Err(NoHandover::NoneOutside)
 }
 
-/// Whether the line is one of theirs; takes what it tells of the own side.
+/// Checks that the line was written by the own side, and learns the names and addresses in it.
 fn enter(hop: &Hop, home: &mut Home<'_>, state: &State) -> Result<(), NoHandover> {
     if let Some(by) = hop.by.as_deref() {
         let told = || home.told.is_some_and(|told| told.owns(by)) || state.filter.is_some_and(|(_, filter)| filter.owns(by));
@@ -273,11 +273,11 @@ fn enter(hop: &Hop, home: &mut Home<'_>, state: &State) -> Result<(), NoHandover
 fn within(hop: &Hop, next: Option<&Hop>, home: &mut Home<'_>) -> Result<(), NoHandover> {
     match hop.arrival {
         Arrival::Submitted => return Err(NoHandover::SubmittedAtHome),
-        // A stranger without an address: nothing says who wrote the next line.
+        // An outside machine without an address: it is not known who wrote the next line.
         Arrival::Server if hop.has_from && hop.ip.is_none() && !is_inner(hop, next) => return Err(NoHandover::NoAddress),
         _ => {}
     }
-    // An inner address is a machine of theirs. It may have a name of its own; any other name means that lines are missing.
+    // A private address is a machine of theirs. If the line names a stranger's server nevertheless, lines are missing.
     if hop.ip.is_some() || hop.arrival == Arrival::Delivered {
         home.names.extend([&hop.checked_name, &hop.helo].into_iter().flatten().filter(|name| organisation(name).is_some()).cloned());
     }
@@ -288,7 +288,7 @@ fn within(hop: &Hop, next: Option<&Hop>, home: &mut Home<'_>) -> Result<(), NoHa
 /// Whether a program of the recipient's system gave the message back to it: below its own lines stands that of the same server which took
 /// the message from the network, not long before.
 fn is_second_pass(lines: &[Line<'_>], at: usize, hop: &Hop) -> bool {
-    // A server can write its short name there, and none at all.
+    // A server may write its short name there, or none.
     let first = |name: &str| name.split('.').next().map(str::to_owned);
     let own = |by: Option<&str>| match (hop.by.as_deref(), by) {
         (Some(own), Some(by)) if own.contains('.') && by.contains('.') => same_organisation(own, by),
@@ -303,14 +303,14 @@ fn is_second_pass(lines: &[Line<'_>], at: usize, hop: &Hop) -> bool {
             let passed = later.duration_since(earlier);
             passed >= -CLOCKS && passed <= SECOND_PASS
         }
-        // Every server writes when it took a message from the network: its line is not whole.
+        // Every server records the time at which it took a message, so this line is damaged.
         (_, None) => false,
         (None, Some(_)) => true,
     };
     network.is_some_and(in_time)
 }
 
-/// Whether two machines inside one system, neither with a name of the outside world, handed it on: iCloud writes no addresses there.
+/// Whether both machines are internal ones without public names. iCloud writes no addresses in such lines.
 fn is_inner(hop: &Hop, next: Option<&Hop>) -> bool {
     let bare = |name: &&str| !name.contains('.');
     let (by, from) = (hop.by.as_deref().filter(bare), hop.helo.as_deref().filter(bare));

@@ -40,7 +40,7 @@ pub struct Operator {
     pub name: String,
     /// What it does.
     pub kind: OperatorKind,
-    /// Where it is at home: two letters (ISO 3166).
+    /// The country of the operator: two letters (ISO 3166).
     pub country: String,
     /// The numbers of its autonomous systems (RFC 1930).
     pub systems: Vec<u32>,
@@ -50,12 +50,12 @@ pub struct Operator {
     withheld: Option<Reserve>,
     #[serde(default)]
     domains: Vec<String>,
-    /// The service of the other directory that has this network for itself.
+    /// The service in `senders.toml` that uses this network alone.
     pub(in crate::trace) service: Option<String>,
 }
 
 impl Operator {
-    /// Why no desk of it is shown, whatever the message; nothing where one is.
+    /// Why its desk is never shown; `None` if it may be.
     pub fn withheld(&self) -> Option<Withheld> {
         match (self.kind, self.withheld, self.confidence) {
             (OperatorKind::Filter, ..) => Some(Withheld::PassesOn),
