@@ -1,6 +1,6 @@
-//! The same report for somebody else than the abuse desk, in the form that one wants: [`Want`].
+//! The same report for a channel, in the form that it takes: [`Want`].
 //!
-//! Each gets a draft of its own. Nobody's address ever stands beside another one, and what a form does not ask for does not go into it.
+//! Each channel gets its own draft with one address. A form gets only what it asks for.
 
 mod letter;
 #[cfg(test)]
@@ -15,7 +15,7 @@ use crate::message::{HeaderBlock, Whole};
 
 /// The longest text that goes into a field of a form without a limit of its own, in bytes.
 const LONGEST_FIELD: usize = 64 * 1024;
-/// What the report is made of.
+/// The data from which the report is made.
 #[derive(Clone, Debug)]
 pub struct About<'a> {
     /// Who is told.
@@ -34,13 +34,13 @@ pub struct About<'a> {
     pub drop_box: Option<&'a DropBox>,
     /// The person's own address, for forms that ask for it; empty where it is hidden.
     pub own_address: &'a str,
-    /// The person's address is to be hidden: then the message itself never goes along.
+    /// The person's address is to be hidden: then the message itself is never attached.
     pub hides: bool,
     /// What is said of earlier reports about the sender.
     pub earlier: Option<String>,
 }
 
-/// What the person sends, copies or does.
+/// What the person has to do, with everything that is needed for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ForChannel {
     /// A letter, as a draft.
@@ -161,7 +161,7 @@ const fn noun(reason: Reason) -> &'static str {
     }
 }
 
-/// The same, without a word that may not be true.
+/// The same, without a sentence that may be wrong.
 const fn message_of(reason: Reason) -> &'static str {
     match reason {
         Reason::Advertising => "an e-mail with advertising that I did not ask for",
@@ -221,7 +221,7 @@ fn parts(about: &About<'_>) -> Vec<ChannelPart> {
     about.channel.fields.iter().map(cut).collect()
 }
 
-/// The whole source where it is there and may be shown, else the headers.
+/// The whole source if it was given and may be shown, else the headers.
 fn source(about: &About<'_>) -> String {
     let bytes = match about.whole {
         Whole::Saved(bytes) | Whole::Copied(bytes) if !about.hides => own_part(bytes, about.block),
