@@ -16,7 +16,7 @@ const NEAR: usize = 240;
 /// Where a mailbox stands in the message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BoxPlace {
-    /// In the field Reply-To: where an answer goes by itself.
+    /// In the field Reply-To, to which mail programs send an answer.
     ReplyTo,
     /// In a link that opens a new mail.
     MailLink,
@@ -84,7 +84,7 @@ fn addresses(text: &str) -> impl Iterator<Item = String> {
     found.into_iter()
 }
 
-/// The mailbox an address belongs to: what stands behind a plus, and dots at Gmail, make no other one.
+/// The mailbox of an address: a part after `+`, and dots at Gmail, do not make another mailbox.
 fn one_way(address: &str) -> String {
     let lower = address.trim().to_lowercase();
     let Some((local, domain)) = lower.rsplit_once('@') else { return lower };

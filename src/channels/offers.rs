@@ -1,8 +1,8 @@
-//! Who is offered for what happened, in the person's country.
+//! Which channels are offered for what happened, in the person's country.
 
 use super::table::{Channel, ChannelKind, Senders, Take, all};
 
-/// No more cards than this stand open; the rest is folded.
+/// At most so many cards are open; the others are folded.
 const MOST_OPEN: usize = 3;
 
 /// What happened, as far as it decides who is told.

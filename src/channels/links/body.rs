@@ -1,4 +1,4 @@
-//! The page and the text of a message, from what was given of it.
+//! The HTML page and the plain text in the body of a message.
 
 use linkify::{LinkFinder, LinkKind};
 use mail_parser::{Message, MessageParser, PartType};
@@ -10,9 +10,9 @@ use crate::message::{HeaderBlock, Whole};
 
 /// How much of a message is read, in bytes.
 const MOST_READ: usize = 40 * 1024 * 1024;
-/// Lines that could begin a part: of more than that nothing is read.
+/// The most lines that could begin a part; a message with more is not read.
 const MOST_PARTS: usize = 5_000;
-/// So many lines of the headers tell where they stand.
+/// So many lines of the headers are enough to find their place.
 const LINES_COMPARED: usize = 12;
 /// How deep messages inside messages are looked for.
 const DEEPEST: usize = 6;
@@ -34,7 +34,7 @@ pub struct Body {
 }
 
 impl Body {
-    /// Reads the message that the checked headers belong to. Where it is not found inside, as in a wrapper that holds another, nothing is.
+    /// Reads the message to which the checked headers belong. If that is not found in what was given, there is nothing to read.
     pub fn of(whole: &Whole, block: &HeaderBlock) -> Self {
         let mut out = Self::default();
         match whole {
