@@ -7,7 +7,7 @@ use super::parts::{self, ButtonKind, CircleState, Mood};
 use super::theme::{self, palette};
 use super::{paste, trouble};
 use crate::owner::{Contact, ContactRole, Nothing, OwnerFound, Passed, RegisteredNetwork, Unfit};
-use crate::wizard::{Action, EDITABLE, OwnerAction, Reading};
+use crate::wizard::{Action, EDITABLE, OwnerAction, ReadOnlyText};
 use crate::words::id;
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
@@ -115,7 +115,7 @@ fn box_id() -> Id {
 
 /// Ctrl+V works anywhere on the page; in a box that holds text it inserts where the caret stands.
 fn take_pastes(page: &mut Page<'_>, ui: &Ui) {
-    let empty = matches!(&page.wizard.report_page.owner.shown, Reading::Whole(text) if text.is_empty());
+    let empty = matches!(&page.wizard.report_page.owner.shown, ReadOnlyText::Whole(text) if text.is_empty());
     let in_box = ui.memory(|memory| memory.has_focus(box_id())) && !empty;
     if !in_box {
         paste::take(page, ui);
@@ -126,7 +126,7 @@ fn paste_box(page: &mut Page<'_>, ui: &mut Ui) {
     let height = 110.0 * parts::text_scale(ui).max(1.0);
     let name = page.text(id::OWNER_BOX_NAME);
     let shown = &page.wizard.report_page.owner.shown;
-    let Reading::Whole(text) = shown else {
+    let ReadOnlyText::Whole(text) = shown else {
         parts::reading_box(ui, page.words, box_id(), shown, height, None).accessible_name(name);
         return;
     };

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::reading::EDITABLE;
-use super::{Effect, Reading, Step, Who, Wizard};
+use super::read_only::EDITABLE;
+use super::{Effect, ReadOnlyText, Step, Who, Wizard};
 use crate::check::{self, Checked, NextStep, Options, Verdict};
 use crate::guides::Role;
 use crate::message::Whole;
@@ -84,7 +84,7 @@ pub struct CheckPage {
     /// Every hop is listed.
     pub show_hops: bool,
     /// What was given, where it is a file or too large to edit.
-    pub reading: Option<Reading>,
+    pub reading: Option<ReadOnlyText>,
     /// What came from the clipboard, where the text in the box is no longer that.
     pub pasted: Option<String>,
     /// Where the text as it was copied is kept, once that was asked for.
@@ -223,7 +223,7 @@ impl CheckPage {
     fn take(&mut self, now: Option<Timestamp>) {
         self.check(now);
         let read_only = matches!(self.input, Input::File { .. }) || self.size() > EDITABLE;
-        self.reading = read_only.then(|| Reading::of(&self.text()));
+        self.reading = read_only.then(|| ReadOnlyText::of(&self.text()));
     }
 
     /// Another message of the mailbox takes the place of the one that was open.

@@ -11,7 +11,7 @@
 //! | what happened | [`answers`] |
 //! | the mail program, and the questions that lead to it | [`questions`] |
 //! | the instructions | [`instructions`] |
-//! | what was given, and whose a computer is | [`check_page`], [`whose`], [`reading`] |
+//! | what was given, and whose a computer is | [`check_page`], [`whose`], [`read_only`] |
 //! | the report, and how it gets out of the window | [`report_page`](mod@report_page), [`handoff`](mod@handoff), [`form`] |
 //! | the owner of a network | [`owner`] |
 //! | asking the sender to stop; others to tell; the list of reports | [`stop`], [`who`], [`records`] |
@@ -31,7 +31,7 @@ mod instructions;
 mod language;
 mod owner;
 mod questions;
-mod reading;
+mod read_only;
 mod records;
 mod report_page;
 mod shown_page;
@@ -52,7 +52,7 @@ pub use heard::Heard;
 pub use instructions::{Instructions, Printed, Sheets};
 pub use owner::{Owner, OwnerAction, ReportView};
 pub use questions::{Answer, ProgramQuestions, Question};
-pub use reading::{EDITABLE, Reading};
+pub use read_only::{EDITABLE, ReadOnlyText};
 pub use records::{RecordsPage, RecordsTrouble};
 pub use report_page::{Output, ReportPage, Saving, Trouble};
 pub use shown_page::{OutputKind, ShownPage};

@@ -1,6 +1,6 @@
 //! Finding out whose network an address is in, where no desk is known: the person opens a register's page and pastes what it says.
 
-use super::{Action, Effect, Reading, Step, Wizard};
+use super::{Action, Effect, ReadOnlyText, Step, Wizard};
 use crate::owner::{self, Contact, Nothing, OwnerFound, RegisterPage, Used};
 use crate::platform::{ClipboardError, OpenError};
 use crate::trace::{self, Desk, DeskKind, DeskReason, HandoverCertainty};
@@ -45,7 +45,7 @@ pub struct Owner {
     /// The page is open.
     pub open: bool,
     /// What was pasted, as it can be shown.
-    pub shown: Reading,
+    pub shown: ReadOnlyText,
     /// Whom it names, once something was pasted.
     pub read: Option<Result<OwnerFound, Nothing>>,
     /// What became of opening the page.
@@ -189,7 +189,7 @@ impl Wizard {
         let owner = &mut self.report_page.owner;
         owner.problem = None;
         owner.read = (read != Err(Nothing::Empty)).then_some(read);
-        owner.shown = Reading::of(text);
+        owner.shown = ReadOnlyText::of(text);
     }
 
     /// What was found, where it can be used.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::path::PathBuf;
 
-use super::{Effect, FormPart, Kept, Owner, Problem, Reading, Step, Wizard};
+use super::{Effect, FormPart, Kept, Owner, Problem, ReadOnlyText, Step, Wizard};
 use crate::channels::Link;
 use crate::platform::handoff::HandoffWay;
 use crate::platform::{ClipboardError, OpenError, SaveError, files};
@@ -66,7 +66,7 @@ pub struct ReportPage {
     /// What goes into which field of the desk's web form.
     pub form_parts: Vec<FormPart>,
     /// The letter, for the preview.
-    pub preview: Reading,
+    pub preview: ReadOnlyText,
     /// Where the report as it is now is, besides here.
     pub kept: Kept,
     /// Which line of the last page was copied, for the word "Copied".
@@ -264,7 +264,7 @@ impl Wizard {
         if !same {
             self.report_page.kept = Kept::Nowhere;
         }
-        self.report_page.preview = composed.as_ref().map(|r| Reading::of(&r.text())).unwrap_or_default();
+        self.report_page.preview = composed.as_ref().map(|r| ReadOnlyText::of(&r.text())).unwrap_or_default();
         self.report_page.composed = Some(composed);
         self.report_page.form_parts = self.form_parts();
     }
