@@ -137,7 +137,7 @@ fn verdict(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
             next_step(page, ui, checked);
         }
     });
-    // Heard with the verdict: what stands below it in plain sight.
+    // A screen reader reads this together with the verdict.
     let below = notes.iter().take(2).map(|note| note.title.as_str());
     let heard = std::iter::once(text.as_str()).chain(below).collect::<Vec<_>>().join(" ");
     ui.ctx().accesskit_node_builder(headline.id, |node| node.set_description(heard));
@@ -192,7 +192,7 @@ fn good(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
     }
 }
 
-/// The box shows the text as it was copied; it can be kept beside the repaired form, which the report uses.
+/// The report uses the repaired headers. The text as it was copied can be kept in a file.
 fn as_copied(page: &mut Page<'_>, ui: &mut Ui) {
     ui.add_space(4.0);
     parts::small(ui, &page.text(id::AS_COPIED));
@@ -332,7 +332,7 @@ fn editable(page: &mut Page<'_>, ui: &mut Ui, sheet: &CheckPage, height: f32) {
                 let response = ui.add(edit).accessible_name(page.text(id::BOX_NAME));
                 parts::text_menu(&response, page.words, &text, true);
                 if response.changed() {
-                    // Pasting over all of it is no change by hand.
+                    // Replacing the whole text by a paste is no change by hand.
                     let is_all = |pasted: &str| pasted.split_whitespace().eq(text.split_whitespace());
                     let pasted = ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Paste(pasted) if is_all(pasted))));
                     page.act(if pasted { Action::Pasted(Ok(text.clone())) } else { Action::Edited(text.clone()) });

@@ -41,7 +41,7 @@ fn sentence(words: &Words, said: &Said) -> String {
     if said.id == "masked" && said.with_name {
         return words.with(id::SAYS_MASKED_NAME, &[("fields", &said.fields)]);
     }
-    // A repair that came later than its sentence is told in general.
+    // A repair without a sentence of its own gets the general one.
     let what = said
         .what
         .iter()

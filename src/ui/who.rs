@@ -1,4 +1,4 @@
-//! "Who else should know?", as drawn.
+//! Draws the page "Who else should know?".
 
 use eframe::egui::{Id, TextStyle, Ui};
 
