@@ -104,29 +104,26 @@ fn mood(verdict: Verdict) -> Mood {
 
 fn verdict(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
     let good = matches!(checked.verdict, Verdict::Full | Verdict::Repaired);
-    let said = checked.decisive().map_or("full", |finding| finding.id.as_str());
-    let (said_title, said_text) = if page.wizard.check_page.is_web_address() {
-        ("web-address-title".to_owned(), "web-address".to_owned())
-    } else {
-        (format!("finding-{said}-title"), format!("finding-{said}"))
-    };
-    let title = if good {
-        page.words.by_name(&format!("verdict-{}-title", checked.verdict.as_str()), &[])
-    } else {
-        page.words.by_name(&said_title, &[])
+    let said = checked.decisive().map(|finding| finding.id).filter(|_| !good);
+    let title = match said {
+        Some(_) if page.wizard.check_page.is_web_address() => page.text(id::WEB_ADDRESS_TITLE),
+        Some(said) => page.words.finding_title(said),
+        None => page.words.verdict_title(checked.verdict),
     };
     let mut first = Vec::new();
     if checked.verdict.is_usable() {
         first.extend(super::whose::note(page));
         first.extend(super::journey::notes(page));
     }
-    let notes = notes::of(page, checked, if good { "" } else { said }, first);
-    let text = if good {
-        let counts = [("fields", checked.block.len().to_string()), ("received", checked.received.to_string())];
-        let counts = counts.each_ref().map(|(name, value)| (*name, value.as_str()));
-        page.words.with(id::VERDICT_GOOD_TEXT, &counts)
-    } else {
-        page.words.by_name(&said_text, &[])
+    let notes = notes::of(page, checked, said, first);
+    let text = match said {
+        Some(_) if page.wizard.check_page.is_web_address() => page.text(id::WEB_ADDRESS),
+        Some(said) => page.words.finding(said),
+        None => {
+            let counts = [("fields", checked.block.len().to_string()), ("received", checked.received.to_string())];
+            let counts = counts.each_ref().map(|(name, value)| (*name, value.as_str()));
+            page.words.with(id::VERDICT_GOOD_TEXT, &counts)
+        }
     };
     let headline = parts::banner(ui, mood(checked.verdict), &title, |ui| {
         parts::body(ui, &text);
