@@ -171,7 +171,13 @@ fn only_the_headers_go_where_no_more_may_and_the_letter_does_not_say_more() {
     ] {
         let letter = letter("de-verbraucherzentrale", &mail, hides, most);
         assert_eq!(letter.attached, Attached::Headers(why), "{name}");
-        assert!(letter.text.contains("internet headers") && !letter.text.contains("The message is attached"), "{name}: {}", letter.text);
+        let meaning = letter.meaning.as_deref().expect("the letter is German");
+        assert!(
+            letter.text.contains("Die Kopfzeilen der Nachricht") && !letter.text.contains("Die Nachricht ist"),
+            "{name}: {}",
+            letter.text
+        );
+        assert!(meaning.contains("internet headers") && !meaning.contains("The message is attached"), "{name}: {meaning}");
         let end = mail.windows(4).position(|four| four == b"\r\n\r\n").unwrap() + 2;
         let headers = String::from_utf8(mail[..end].to_vec()).unwrap();
         let expected = if hides { headers.replace(OWN, "[address hidden]") } else { headers };
