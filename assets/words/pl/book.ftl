@@ -9,7 +9,7 @@ book-search-hint = Wpisz część tematu, nadawcy lub daty
 book-export = Zapisz jako tabelę
 book-delete = Usuń całą listę
 book-found = { $count ->
-        [one] Jeden wpis, od najnowszego
+        [one] Jeden wpis
         [few] { $count } wpisy, od najnowszego
         [many] { $count } wpisów, od najnowszego
        *[other] { $count } wpisu, od najnowszego
