@@ -54,6 +54,7 @@
 //! | letter | the words of a report with the evidence below |
 //! | draft | a letter as a file that a mail program opens |
 //! | handoff | giving a draft to the person's mail program, `platform/handoff` |
+//! | provider | a mail provider with a web mail of its own that is shown under its own name, an entry of `assets/providers.toml` |
 //! | guide | how to get the headers out of one mail program, [`guides::Guide`] |
 //! | action, effect | what a person did; what the window must do in the world, [`wizard::Action`], [`wizard::Effect`] |
 //! | sheet | the check page's state: what was given and the answer about it, [`wizard::Sheet`] |

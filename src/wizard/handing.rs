@@ -64,6 +64,11 @@ impl Wizard {
         None
     }
 
+    /// Whether the headers are to be got for another message, by somebody who got those of the one before.
+    pub fn gets_headers_again(&self) -> bool {
+        self.letter.same_desk.is_some()
+    }
+
     /// Starts again with what stays true of another message from the same place: the reason and the desk.
     pub(super) fn same_desk(&mut self) -> Option<Effect> {
         let (what, to, furthest) = (self.what.clone(), self.to(), self.furthest);
