@@ -28,6 +28,7 @@ impl Stage {
         self.harness.get_by_role_and_label(role, label).scroll_to_me();
         self.rest();
         self.harness.get_by_role_and_label(role, label).click();
+        self.presses += 1;
         self.harness.run();
     }
 
