@@ -20,7 +20,7 @@ book-damaged = { $count ->
 book-report = { $date } · denúncia para { $desk } · de { $sender }
 book-request = { $date } · pedido a { $sender } para parar
 book-organisation = Cliente { $id } da Salesforce
-book-asked = Pedido para parar em { $date }
+book-asked = Pedido para parar: { $date }
 book-exported = A tabela está guardada aqui: { $path }
 book-show-export = Mostrar a tabela
 book-read-failed = Não foi possível ler a lista das suas denúncias
@@ -35,5 +35,5 @@ known-sender = { $count ->
         [one] Uma denúncia, em { $day }, para { $desk }.
        *[other] { $count } denúncias, a mais nova em { $day }, para { $desk }.
     }
-known-sender-asked = Você pediu que ele parasse em { $day }.
+known-sender-asked = Em { $day }, você pediu que ele parasse.
 known-sender-show = Mostrar minhas denúncias sobre este remetente

@@ -42,5 +42,5 @@ known-sender = { $count ->
         [many] { $count } скарг, остання { $day }, для компанії { $desk }.
        *[other] { $count } скарги, остання { $day }, для компанії { $desk }.
     }
-known-sender-asked = Ви попросили його припинити { $day }.
+known-sender-asked = Ви попросили його припинити: { $day }.
 known-sender-show = Показати мої скарги на цього відправника

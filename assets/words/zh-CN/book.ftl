@@ -1,7 +1,7 @@
 # The list of reports that a person keeps.
 
 book-title = 我的举报
-book-text = 如果您愿意，可以在这台电脑上保存一份列表，内容有：日期、公司、主题、发件人，以及您何时要求发件人停止。列表从不保存邮件头，也从不保存邮件正文。
+book-text = 如果您愿意，可以在这台电脑上保存一份列表，内容有：日期、公司、主题、发件人，以及您何时要求发件人停止发信。列表只在这台电脑上，从不保存邮件头，也从不保存邮件正文。
 book-keep = 在这台电脑上保存我的举报列表
 book-empty = 列表是空的。
 book-search = 在我的举报中查找
@@ -12,9 +12,9 @@ book-found = { $count } 条，最新的在前
 book-more = 还有 { $count } 条。在上面输入内容即可查找。
 book-damaged = 列表中有 { $count } 行已损坏，没有显示。它们仍留在文件里。
 book-report = { $date } · 给 { $desk } 的举报 · 发件人 { $sender }
-book-request = { $date } · 已要求 { $sender } 停止
+book-request = { $date } · 已要求 { $sender } 停止发信
 book-organisation = Salesforce 客户 { $id }
-book-asked = 已于 { $date } 要求停止
+book-asked = 已于 { $date } 要求停止发信
 book-exported = 表格保存在这里：{ $path }
 book-show-export = 显示表格
 book-read-failed = 无法读取您的举报列表
@@ -30,5 +30,5 @@ known-sender = { $count ->
         [1] 1 次举报，在{ $day }，发给 { $desk }。
        *[other] { $count } 次举报，最近一次在{ $day }，发给 { $desk }。
     }
-known-sender-asked = 您已于{ $day }要求对方停止。
+known-sender-asked = 您已于{ $day }要求对方停止发信。
 known-sender-show = 显示我对这个发件人的举报
