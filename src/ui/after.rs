@@ -27,9 +27,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     ui.add_space(4.0);
     parts::prose(ui, &page.text(id::AFTER_EXPECT));
     super::who::offer(page, ui);
-    // What was only copied is not sent yet: its address and subject are still needed here.
-    let is_on_its_way = handed != Handed::Copied || page.wizard.letter.sent;
-    if is_on_its_way && parts::link(ui, &page.text(id::SAME_DESK)).clicked() {
+    if page.wizard.report_is_handed_over() && parts::link(ui, &page.text(id::SAME_DESK)).clicked() {
         page.act(Action::SameDesk);
     }
     book::link(page, ui);

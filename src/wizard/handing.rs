@@ -64,6 +64,11 @@ impl Wizard {
         None
     }
 
+    /// Whether the report is out of this window. What was only copied is still needed here until the person has sent it.
+    pub fn report_is_handed_over(&self) -> bool {
+        self.letter.handed.as_ref().is_some_and(|handed| *handed != Handed::Copied) || self.letter.sent
+    }
+
     /// Whether the headers are to be got for another message, by somebody who got those of the one before.
     pub fn gets_headers_again(&self) -> bool {
         self.letter.same_desk.is_some()

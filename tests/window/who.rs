@@ -7,7 +7,7 @@ use abuse_report_helper::message::Whole;
 use abuse_report_helper::message::file::Opened;
 use abuse_report_helper::platform::{Record, Settings};
 use abuse_report_helper::report::Reason;
-use abuse_report_helper::wizard::{Action, View, WhoAction};
+use abuse_report_helper::wizard::{Action, OwnerAction, View, WhoAction};
 
 use egui_kittest::kittest::Queryable;
 use jiff::civil::date;
@@ -113,6 +113,7 @@ fn threats_are_for_the_police_first() {
     for (country, police) in [("DE", "Tell the police"), ("FR", "PHAROS")] {
         let mut stage = reporting(Some(country));
         stage.apply(Action::Reason(Reason::Threats));
+        stage.apply(Action::Owner(OwnerAction::PoliceRead));
         stage.click(OFFER);
         let top = |stage: &Stage, text: &str| {
             let found = stage.harness.query_all_by_label_contains(text).map(|node| node.rect().top()).reduce(f32::min);
@@ -138,6 +139,23 @@ fn a_saved_draft_for_somebody_else_says_what_is_left_to_do() {
     stage.must_see("Nothing has been sent yet.");
     stage.must_see("/home/me/Report.eml");
     assert!(stage.can("Show the saved draft"));
+}
+
+/// From a report that is not sent yet, the button at the bottom leads back to it; only afterwards it ends the program.
+#[test]
+fn the_page_leads_back_to_a_report_that_is_not_sent_yet() {
+    let mut stage = reporting(Some("DE"));
+    stage.apply(Action::ChooseProgram("gmail".into()));
+    stage.click(OFFER);
+    stage.click("Back to where you were");
+    stage.must_see("Your report is ready");
+    stage.click("Copy report");
+    stage.click(OFFER);
+    stage.click("Back to where you were");
+    stage.must_see("The report is copied");
+    stage.click("I have sent it");
+    stage.click(OFFER);
+    assert!(stage.can("Done") && !stage.sees("Back to where you were"));
 }
 
 #[test]
