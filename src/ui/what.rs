@@ -23,7 +23,7 @@ const YEARS: i16 = 10;
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     parts::heading(ui, &page.text(id::WHAT_TITLE));
     parts::prose(ui, &page.text(id::WHAT_TEXT));
-    super::book::link(page, ui);
+    super::records::link(page, ui);
     ui.add_space(8.0);
     ui.spacing_mut().item_spacing.y = 12.0;
     cards::choices(ui, REASONS.len(), |ui| {
@@ -40,7 +40,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
         advice(page, ui, reason);
     }
     // Who has the headers on the clipboard already needs none of the pages between; who has opened a message needs to paste none.
-    let wants_headers = page.wizard.what.reason.is_some() && !page.wizard.sheet.is_ready();
+    let wants_headers = page.wizard.what.reason.is_some() && !page.wizard.check_page.is_ready();
     if wants_headers && parts::link(ui, &page.text(id::PASTE_AT_ONCE)).clicked() {
         page.act(Action::Paste);
     }
