@@ -124,6 +124,14 @@ fn card(page: &mut Page<'_>, ui: &mut Ui, offer: &Offer) {
             });
             return;
         }
+        // Without links there is nothing to look at.
+        Offer::Page if page.wizard.who.leads.links.list.is_empty() => {
+            parts::card(ui, |ui| {
+                parts::strong(ui, &page.text(id::WHO_PAGE));
+                parts::small(ui, &page_sentence(page));
+            });
+            return;
+        }
         Offer::Tell(channel) => (title_of(page, channel), sentence_of(page, channel), id::WHO_MAKE, WhoAction::Make(channel.id.clone())),
         Offer::Company => (page.text(id::WHO_COMPANY), page.text(id::WHO_COMPANY_TEXT), id::WHO_CHOOSE, WhoAction::Show(View::Companies)),
         Offer::Page => (page.text(id::WHO_PAGE), page_sentence(page), id::WHO_LOOK_LINKS, WhoAction::Show(View::Links)),

@@ -141,6 +141,19 @@ fn a_saved_draft_for_somebody_else_says_what_is_left_to_do() {
     assert!(stage.can("Show the saved draft"));
 }
 
+/// Headers alone have no links: that is said on the card, and no button leads to a page that says no more.
+#[test]
+fn where_there_are_no_links_nothing_offers_to_look_at_them() {
+    let mut stage = stage(Setup::default());
+    let pasted = phishing().split("\r\n\r\n").next().expect("headers").to_owned() + "\r\n";
+    for action in [Action::Reason(Reason::Phishing), Action::Pasted(Ok(pasted)), Action::FinishCheck, Action::To("abuse@desk.example".into())] {
+        stage.apply(action);
+    }
+    stage.click(OFFER);
+    stage.must_see("Open the saved message to see them.");
+    assert!(!stage.sees("Look at the links…"));
+}
+
 /// From a report that is not sent yet, the button at the bottom leads back to it; only afterwards it ends the program.
 #[test]
 fn the_page_leads_back_to_a_report_that_is_not_sent_yet() {
