@@ -146,7 +146,9 @@ fn a_saved_draft_for_somebody_else_says_what_is_left_to_do() {
 fn where_there_are_no_links_nothing_offers_to_look_at_them() {
     let mut stage = stage(Setup::default());
     let pasted = phishing().split("\r\n\r\n").next().expect("headers").to_owned() + "\r\n";
-    for action in [Action::Reason(Reason::Phishing), Action::Pasted(Ok(pasted)), Action::FinishCheck, Action::To("abuse@desk.example".into())] {
+    for action in
+        [Action::Reason(Reason::Phishing), Action::Pasted(Ok(pasted)), Action::FinishCheck, Action::To("abuse@desk.example".into())]
+    {
         stage.apply(action);
     }
     stage.click(OFFER);
