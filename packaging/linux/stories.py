@@ -108,20 +108,23 @@ def bank(p):
 
 def threat(p):
     """A threat that seems to come from the person's own address."""
-    text = headers("gmx-vps").decode()
-    text = re.sub(r'From: .*', "From: ann@gmx.example", text)
-    text = re.sub(r"Subject: .*", "Subject: I have filmed you", text)
-    text = text.replace("gmx.net; dkim=none", "gmx.net; spf=fail smtp.mailfrom=ann@gmx.example; dkim=none; dmarc=fail header.from=gmx.example")
+    text = re.sub(r"(?m)^From: .*", "From: eve@gmail.example", headers("gmail-vps").decode())
+    text = re.sub(r"(?m)^Subject: .*", "Subject: I have filmed you", text)
+    # The provider found that it is not from there.
+    checked = "smtp.mailfrom=bounce@lotto-office.example"
+    text = text.replace(f"{checked}\nReceived: from localhost", f"{checked};\n       dmarc=fail (p=NONE) header.from=gmail.example\nReceived: from localhost")
     p.click(THREATS)
     p.look("threats")
     p.click("Next")
     p.click("Find your mail program")
-    p.type("gmx")
+    p.type("gmail")
     p.look("search")
+    p.click("Gmail")
     p.click("Next")
     instructions(p, "Paste")
     p.copy(text.encode())
     p.click("Paste")
+    p.must_see("Somebody else wrote your address there")
     p.look("check")
     p.click("Next: the report")
     p.look("police")
