@@ -86,7 +86,7 @@ fn date(page: &mut Page<'_>, ui: &mut Ui) {
     let on = page.wizard.what.asked_on;
     let today = page.wizard.today;
     let days: Vec<String> = (1..=31).map(|day: i8| day.to_string()).collect();
-    let months: Vec<String> = (1..=12).map(|m: i8| page.words.by_name(&format!("month-{m}"), &[])).collect();
+    let months: Vec<String> = (1..=12).map(|m: i8| page.words.month(m)).collect();
     let years: Vec<i16> = (0..YEARS).map(|back| today.year() - back).collect();
     let year_texts: Vec<String> = years.iter().map(ToString::to_string).collect();
     let at = |value: Option<i8>| value.and_then(|value| usize::try_from(value - 1).ok());

@@ -1,4 +1,4 @@
-//! "Who else should know?", as drawn.
+//! Draws the page "Who else should know?".
 
 use eframe::egui::{Id, TextStyle, Ui};
 
@@ -37,11 +37,6 @@ pub(super) fn offer(page: &mut Page<'_>, ui: &mut Ui) {
 
 fn act(page: &mut Page<'_>, action: WhoAction) {
     page.act(Action::Who(action));
-}
-
-fn country_name(page: &Page<'_>, code: &str) -> String {
-    let name = format!("who-country-{code}");
-    if page.words.has(&name) { page.words.by_name(&name, &[]) } else { code.to_owned() }
 }
 
 fn cards(page: &mut Page<'_>, ui: &mut Ui) {
@@ -83,7 +78,7 @@ fn ask_country(page: &mut Page<'_>, ui: &mut Ui) {
     if !page.wizard.asks_country() {
         return;
     }
-    let known = page.wizard.country().map(|code| (code.to_owned(), country_name(page, code)));
+    let known = page.wizard.country().map(|code| (code.to_owned(), page.words.country(code)));
     parts::card(ui, |ui| {
         parts::strong(ui, &page.text(id::WHO_COUNTRY_ASK));
         let other = page.text(id::WHO_OTHER_COUNTRY);
@@ -173,7 +168,7 @@ fn safety(page: &mut Page<'_>, ui: &mut Ui) {
 
 fn title_of(page: &Page<'_>, channel: &Channel) -> String {
     match channel.country.as_deref() {
-        Some(code) => page.words.with(id::WHO_OFFICE, &[("name", &channel.name), ("country", &country_name(page, code))]),
+        Some(code) => page.words.with(id::WHO_OFFICE, &[("name", &channel.name), ("country", &page.words.country(code))]),
         None => channel.name.clone(),
     }
 }
@@ -198,8 +193,7 @@ fn sentence_of(page: &Page<'_>, channel: &Channel) -> String {
         ChannelKind::Telephone => Some(id::WHO_IS_TELEPHONE),
         _ => None,
     };
-    let note = format!("who-note-{}", channel.id);
-    let note = page.words.has(&note).then(|| page.words.by_name(&note, &[]));
+    let note = page.words.channel_note(&channel.id);
     let first = kind.map(|kind| page.text(kind));
     first.into_iter().chain([page.text(wants_id(channel.wants))]).chain(note).collect::<Vec<_>>().join(" ")
 }
@@ -233,7 +227,7 @@ fn shortened(text: &str) -> String {
 fn country(page: &mut Page<'_>, ui: &mut Ui) {
     parts::heading(ui, &page.text(id::WHO_CHOOSE_COUNTRY));
     parts::prose(ui, &page.text(id::WHO_COUNTRY_TEXT));
-    let mut named: Vec<(String, &str)> = channels::countries().into_iter().map(|code| (country_name(page, code), code)).collect();
+    let mut named: Vec<(String, &str)> = channels::countries().into_iter().map(|code| (page.words.country(code), code)).collect();
     named.sort();
     named.push((page.text(id::WHO_COUNTRY_ELSEWHERE), crate::wizard::ELSEWHERE));
     let names: Vec<&str> = named.iter().map(|(name, _)| name.as_str()).collect();
@@ -482,8 +476,7 @@ fn forward(page: &mut Page<'_>, ui: &mut Ui, address: &str, form: Option<&str>, 
         parts::caution(ui, |ui| parts::body(ui, &page.text(id::WHO_FORWARD_TOO_LARGE)));
     }
     ui.add_space(4.0);
-    let kind = page.wizard.guide().map(|guide| format!("who-forward-{}", guide.id)).filter(|name| page.words.has(name));
-    parts::body(ui, &kind.map_or_else(|| page.text(id::WHO_FORWARD_HOW), |name| page.words.by_name(&name, &[])));
+    parts::body(ui, &page.text(id::WHO_FORWARD_HOW));
     numbered(page, ui, 1, id::PASTE_TO, id::COPY_ADDRESS, address);
     if let Some(form) = form {
         parts::small(ui, &page.text(id::WHO_FORWARD_REFUSED));

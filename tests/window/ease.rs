@@ -157,7 +157,7 @@ fn the_wheel_moves_the_page_where_the_box_is_at_its_end() {
     let mut stage = Stage::at_report();
     stage.preview().scroll_to_me();
     stage.harness.run();
-    let title = |stage: &Stage| stage.harness.get_by_label("Your report is ready").rect().top();
+    let title = |stage: &Stage| stage.labelled("Your report is ready").rect().top();
     let wheel = |stage: &mut Stage, by: f32| {
         let over = stage.preview().rect().left_bottom() + Vec2::new(60.0, 60.0);
         stage.harness.event(Event::PointerMoved(over));
@@ -185,10 +185,10 @@ fn the_wheel_moves_the_page_where_the_box_is_at_its_end() {
 fn larger_text_does_not_move_its_button_from_under_the_pointer() {
     for size in [Vec2::new(1000.0, 720.0), Vec2::new(1366.0, 768.0), Vec2::new(640.0, 480.0)] {
         let mut stage = stage(Setup { size, ..Setup::default() });
-        let pointer = stage.harness.get_by_label("A+").rect().center();
+        let pointer = stage.labelled("A+").rect().center();
         for _ in 0..4 {
             stage.click("A+");
-            let now = stage.harness.get_by_label("A+").rect();
+            let now = stage.labelled("A+").rect();
             assert!(now.contains(pointer), "{size} at {} %: {now} for {pointer}", stage.harness.state().wizard.settings.text_size);
         }
     }
@@ -211,7 +211,7 @@ fn enter_goes_on_where_nothing_else_takes_it() {
     stage.enter();
     assert_eq!(stage.step(), Step::Report);
     // In a field it belongs to the field.
-    stage.harness.get_by_label("In your own words (optional)").focus();
+    stage.labelled("In your own words (optional)").focus();
     stage.harness.run();
     stage.enter();
     assert_eq!(stage.here(), ShownPage::Report);

@@ -164,7 +164,7 @@ fn web_mail_shows_a_picture_and_each_thing_has_its_copy_button_in_order() {
     stage.click("Copy report");
     stage.must_see("Paste the three things where the picture shows");
     assert!(stage.harness.query_by_role(Role::Image).is_some());
-    let top = |stage: &Stage, label: &str| stage.harness.get_by_role_and_label(Role::Button, label).rect().top();
+    let top = |stage: &Stage, label: &str| stage.node(Role::Button, label).rect().top();
     let order = ["Copy the report again", "Copy the address", "Copy the subject"].map(|label| top(&stage, label));
     assert!(order.is_sorted(), "{order:?}");
     for label in ["Copy the address", "Copy the subject", "Copy the report again"] {

@@ -148,7 +148,7 @@ fn the_systems_mail_program_stands_first_but_is_not_chosen() {
     let mut stage = Stage::at_programs();
     stage.apply(Action::DefaultMail(vec!["unknown.desktop".into(), "org.gnome.Evolution.desktop".into()]));
     assert_eq!(stage.cards().first().map(String::as_str), Some("Evolution"));
-    let card = stage.harness.get_by_role_and_label(Role::RadioButton, "Evolution");
+    let card = stage.node(Role::RadioButton, "Evolution");
     let card = card.accesskit_node();
     assert!(card.description().unwrap_or_default().contains("Set as your mail program"));
     assert_eq!(stage.chosen(), None);
@@ -285,11 +285,11 @@ fn every_instruction_fits_its_page_in_the_smallest_window_with_large_text() {
             for (at, instruction) in guide.way(way).iter().enumerate() {
                 stage.apply(Action::Instruction(at));
                 let place = format!("{} {way:?} {}", guide.id, at + 1);
-                stage.harness.get_by_role_and_label(Role::Heading, &instruction.title);
+                stage.node(Role::Heading, &instruction.title);
                 match &instruction.picture {
                     Some(picture) => {
                         assert!(!picture.alt.trim().is_empty(), "{place}");
-                        stage.harness.get_by_role_and_label(Role::Image, &picture.alt);
+                        stage.node(Role::Image, &picture.alt);
                     }
                     None => assert!(instruction.no_picture_because.as_ref().is_some_and(|why| !why.trim().is_empty()), "{place}"),
                 }
