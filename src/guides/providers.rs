@@ -173,8 +173,7 @@ fn drawn(mut picture: Picture, labels: &[&str]) -> Picture {
     };
     let clicked = if sign.is_some() { Spot::Opener.name() } else { first };
     picture.click = std::iter::once(clicked).chain(rest.iter().copied()).map(str::to_owned).collect();
-    if let Scene::WebMessage { opener, in_toolbar, toolbar, menu, .. } = &mut picture.scene {
-        *in_toolbar = sign.is_none();
+    if let Scene::WebMessage { opener, toolbar, menu, .. } = &mut picture.scene {
         *opener = sign.unwrap_or_else(|| Opener::Button((*first).to_owned()));
         toolbar.clear();
         let items = rest.iter().map(|label| Item::Entry { label: (*label).to_owned(), keys: None, more: false }).collect();
