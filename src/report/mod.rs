@@ -140,7 +140,8 @@ impl Earlier {
         let last = self.last_days();
         let days: Vec<String> = last.iter().map(ToString::to_string).collect();
         let first = if last.len() == self.days.len() { String::new() } else { format!("since {since}, the last ones ") };
-        Some(format!("the {ordinal} from this sender that I report; the others {first}on {}", days.join(", ")))
+        let before = if self.reports == 1 { "first one" } else { "others" };
+        Some(format!("the {ordinal} from this sender that I report; the {before} {first}on {}", days.join(", ")))
     }
 
     /// The days of the last reports, as many as a report names.
