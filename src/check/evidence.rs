@@ -28,6 +28,8 @@ pub struct Evidence {
     pub missing: Vec<FindingId>,
     /// Where something else stands than what a server writes there.
     pub changed: Vec<Change>,
+    /// Whether another program translated names of fields.
+    pub translated: bool,
     /// Whether the person typed or changed text in the box of this program.
     pub by_hand: bool,
     /// Whether it was taken out of another message that carried it (a forward as attachment, the wrapper of a spam filter, a bounce).
