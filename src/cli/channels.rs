@@ -6,10 +6,10 @@ use lexopt::Arg;
 use serde::Serialize;
 
 use super::{OK, Streams, text_value, usage};
-use crate::channels::{self, Body, Channel, DropBox, Kind, Link, Links, Take, Want};
+use crate::channels::{self, Body, Channel, ChannelKind, DropBox, FieldKind, Link, Links, Take, Want};
 use crate::check::Checked;
 use crate::message::Whole;
-use crate::report::{self, About, Choices, ForChannel, OwnAddress, Part, for_channel};
+use crate::report::{self, About, ChannelError, ChannelPart, Choices, ForChannel, OwnAddress, for_channel};
 use crate::trace::Trace;
 
 /// What a message leads to.
@@ -75,7 +75,7 @@ struct AnswerChannel {
     id: &'static str,
     name: &'static str,
     country: Option<&'static str>,
-    kind: Kind,
+    kind: ChannelKind,
     takes: &'static [Take],
     wants: Option<Want>,
     address: Option<&'static str>,
@@ -118,7 +118,7 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
     }
     let fits = |channel: &&Channel| match (&country, &channel.country) {
         (Some(wanted), Some(own)) => wanted == own,
-        (Some(_), None) => !matches!(channel.kind, Kind::Platform | Kind::Mailbox),
+        (Some(_), None) => !matches!(channel.kind, ChannelKind::Platform | ChannelKind::Mailbox),
         (None, _) => true,
     };
     let found: Vec<&'static Channel> = channels::all().iter().filter(|channel| channel.has_desk()).filter(fits).collect();
@@ -194,7 +194,14 @@ pub(super) fn report_to(
         hides: matches!(choices.own_address, OwnAddress::Hidden(_)),
         earlier: None,
     });
-    let made = made.map_err(|error| format!("{error}{}", if total > 0 { " Name one with --link N; check lists them." } else { "" }))?;
+    let made = made.map_err(|error| {
+        let more = match error {
+            ChannelError::NoLink if total == 0 => " No link is here: links are found where the text of the message is there too.",
+            ChannelError::NoLink => " Name one with --link N; check lists them.",
+            _ => "",
+        };
+        format!("{error}{more}")
+    })?;
     Ok(match made {
         ForChannel::Letter(letter) if as_text => letter.text_file(),
         ForChannel::Letter(letter) => letter.draft(),
@@ -226,8 +233,24 @@ fn instructions(channel: &Channel, made: &ForChannel) -> String {
     }
 }
 
-fn part(part: &Part) -> String {
+fn part(part: &ChannelPart) -> String {
     let text = if part.text.is_empty() { "(only you know)" } else { &part.text };
     let cut = if part.cut > 0 { format!("\n(the form takes no more: {} bytes were cut off)", part.cut) } else { String::new() };
-    format!("--- {:?} ---\n{text}{cut}\n\n", part.field)
+    format!("--- {} ---\n{text}{cut}\n\n", label(part.field))
+}
+
+/// What a field of a form is for.
+const fn label(field: FieldKind) -> &'static str {
+    match field {
+        FieldKind::Link => "The bad link, as it works",
+        FieldKind::Headers => "The headers",
+        FieldKind::Source => "The whole source",
+        FieldKind::Subject => "The subject of the message",
+        FieldKind::Text => "The text of the message",
+        FieldKind::Sender => "The address in From (anyone can have written it)",
+        FieldKind::DropBox => "The mailbox that waits for answers",
+        FieldKind::OwnAddress => "Your own address",
+        FieldKind::Description => "What happened",
+        FieldKind::File => "The message as a file",
+    }
 }

@@ -61,8 +61,8 @@ mod table;
 mod tests;
 mod told;
 
-pub use markup::{Run, RunKind, plain, runs};
-pub use picture::{Carried, Field, FieldValue, Frame, Gesture, Item, Opener, Picture, Place, Popup, SUB, Scene, Spot};
+pub use markup::{RunKind, TextRun, plain, runs};
+pub use picture::{Carried, DialogLine, DialogValue, DropTarget, Frame, Gesture, Item, Opener, Picture, Popup, SUB, Scene, Spot};
 pub use print::{PrintWords, escape, page};
 pub use screen::Screen;
 pub use table::GuideError;

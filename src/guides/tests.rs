@@ -195,7 +195,7 @@ fn more_than_seven_instructions_are_refused() {
 
 #[test]
 fn markup_sets_labels_and_keys_apart() {
-    let run = |kind, text: &str| Run { kind, text: text.into() };
+    let run = |kind, text: &str| TextRun { kind, text: text.into() };
     assert_eq!(
         runs("Click *View*, press {Ctrl+A}."),
         [

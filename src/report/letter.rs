@@ -3,7 +3,7 @@
 use super::evidence::{self, Evidence};
 use super::facts::Facts;
 use super::hide::{self, Mask, Remains};
-use super::sentences::{self, Copied, EVIDENCE, OPENING, OWN_WORDS_MASKED, Own, Situation, lead, said, told};
+use super::sentences::{AsCopied, EVIDENCE, OPENING, OWN_WORDS_MASKED, Own, Sections, Situation, lead, said, told};
 use super::subject::{first_line, subject};
 use super::{Charset, Choices, OwnAddress, Parts, Reason, Report, ReportError, arf, links, original, rows};
 use crate::check::Checked;
@@ -70,14 +70,14 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
             OwnAddress::ToldToSender => Own::Told,
         },
         state,
-        parts: sentences::Parts {
+        sections: Sections {
             handover_line: edge.is_some(),
             own_words: !note.is_empty(),
             text: shown.as_ref().map(|(_, cut)| *cut),
             copied: match &copied {
-                None => Copied::Nothing,
-                Some(_) if mask.is_some() => Copied::LeftOut,
-                Some(copied) => Copied::Without(copied.left_out.clone()),
+                None => AsCopied::Nothing,
+                Some(_) if mask.is_some() => AsCopied::LeftOut,
+                Some(copied) => AsCopied::Without(copied.left_out.clone()),
             },
         },
     };
@@ -169,14 +169,14 @@ fn parts(facts: &Facts<'_>, mask: Option<&Mask>) -> Parts {
         day: arrival.or(written).map(|at| jiff::tz::Offset::UTC.to_datetime(at).date()),
         sender: super::sender(&facts.checked.block).map(hidden).unwrap_or_default(),
         feedback: arf::Feedback::of(facts, mask),
-        // With an address hidden the body would have to be searched too, in every form that mail can have.
+        // If an address is hidden, the message is not attached: its body would have to be searched, too, in every encoding.
         whole: facts.choices.message.clone().filter(|_| mask.is_none()),
         subject_shown: hidden(facts.checked.summary.subject.clone()),
         from: facts.choices.from.clone(),
     }
 }
 
-/// A bar before each line, so that none can pass for a line of the letter.
+/// Puts a bar before each line, so that no line can be mistaken for a line of the letter.
 fn barred(text: &str) -> String {
     text.lines().map(|line| format!("| {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")
 }

@@ -1,7 +1,7 @@
 //! Every sentence of the letter, with the condition under which it is true.
 //!
-//! A sentence looks at nothing but the [`Situation`], so that a test can walk all of them: each sentence must be literally true in every
-//! situation that reaches it.
+//! Whether a sentence is used depends only on the [`Situation`], so that a test can try all of them: each sentence must be true in every situation
+//! in which it is used.
 
 use super::Reason;
 use super::facts::Carrier;
@@ -20,12 +20,12 @@ pub(super) enum Own {
 /// What stands among the names of fields for the person's own words.
 pub(super) const OWN_WORDS_MASKED: &str = "own words";
 
-/// What is known of how the evidence came to be as it is.
+/// What is known about the changes to the headers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct State {
     /// What is missing, by the ids of [`missing`].
     pub cuts: Vec<&'static str>,
-    /// The check found signs of a hand.
+    /// The check found signs of changes by a person.
     pub edited: bool,
     /// In which fields, as far as they are known.
     pub places: Vec<String>,
@@ -73,12 +73,12 @@ pub(super) struct Situation {
     pub passed_on: Option<String>,
     pub own: Own,
     pub state: State,
-    pub parts: Parts,
+    pub sections: Sections,
 }
 
 /// What the letter has besides its rows and the headers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Parts {
+pub(super) struct Sections {
     /// The line in which the recipient's server wrote the handover down.
     pub handover_line: bool,
     /// The person's own words.
@@ -86,12 +86,12 @@ pub(super) struct Parts {
     /// The text of the message, and whether more of it was there.
     pub text: Option<bool>,
     /// The text as it was copied.
-    pub copied: Copied,
+    pub copied: AsCopied,
 }
 
 /// The text as it was copied, where more than folding was undone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) enum Copied {
+pub(super) enum AsCopied {
     /// It is not needed.
     #[default]
     Nothing,
@@ -110,7 +110,7 @@ impl Situation {
 
 /// A sentence and when it is true.
 pub(super) struct Sentence {
-    /// By which the same is found in the person's language.
+    /// By this id the same sentence is found in the person's language.
     pub id: &'static str,
     pub may_stand: fn(&Situation) -> bool,
     pub says: fn(&Situation) -> String,
@@ -153,7 +153,8 @@ fn undone(id: &str) -> &'static str {
     }
 }
 
-const KEEP: &str = "Please do not pass this report or my address to the sender.";
+/// In every letter to somebody whose customer the sender may be.
+pub(super) const KEEP: &str = "Please do not pass this report or my address to the sender.";
 
 sentences! {
     /// Above the rows.
@@ -191,7 +192,7 @@ sentences! {
 }
 
 sentences! {
-    /// Above the headers: how they came to be as they are. Whole lines that somebody took out leave no sign, so "complete" is never said.
+    /// Sentences above the headers: what was changed in them. Whole lines can be removed without a sign, so none says "complete".
     EVIDENCE:
     "as-copied", |s| !s.state.changed() && !s.state.touched() && s.state.cuts.is_empty(), |_| {
         "The internet headers follow as I have them; nothing was changed by this program, and there is no sign that anything is missing.".to_owned()
@@ -223,19 +224,19 @@ sentences! {
 sentences! {
     /// Each above the part that it leads to.
     LEADS:
-    "handover-line", |s| s.parts.handover_line, |_| "My mail server recorded the handover in this line:".to_owned();
-    "own-words", |s| s.parts.own_words, |_| super::OWN_WORDS.to_owned();
-    "text", |s| s.parts.text.is_some(), |s| {
-        format!("The text of the message{}:", if s.parts.text == Some(true) { " (its first 2 KB)" } else { "" })
+    "handover-line", |s| s.sections.handover_line, |_| "My mail server recorded the handover in this line:".to_owned();
+    "own-words", |s| s.sections.own_words, |_| super::OWN_WORDS.to_owned();
+    "text", |s| s.sections.text.is_some(), |s| {
+        format!("The text of the message{}:", if s.sections.text == Some(true) { " (its first 2 KB)" } else { "" })
     };
-    "copied-left-out", |s| s.parts.copied == Copied::LeftOut && !s.state.masked_headers().is_empty(), |_| {
+    "copied-left-out", |s| s.sections.copied == AsCopied::LeftOut && !s.state.masked_headers().is_empty(), |_| {
         "The text as I copied it is left out, because it shows my own address.".to_owned()
     };
-    "copied-left-out-perhaps", |s| s.parts.copied == Copied::LeftOut && s.state.masked_headers().is_empty(), |_| {
+    "copied-left-out-perhaps", |s| s.sections.copied == AsCopied::LeftOut && s.state.masked_headers().is_empty(), |_| {
         "The text as I copied it is left out, because it may show my own address.".to_owned()
     };
-    "copied", |s| matches!(s.parts.copied, Copied::Without(_)), |s| {
-        let Copied::Without(parts) = &s.parts.copied else { return String::new() };
+    "copied", |s| matches!(s.sections.copied, AsCopied::Without(_)), |s| {
+        let AsCopied::Without(parts) = &s.sections.copied else { return String::new() };
         let without = if parts.is_empty() { String::new() } else { format!(", without {}", parts.join(" and ")) };
         format!("Before it was undone I had this text{without}:")
     };

@@ -15,14 +15,14 @@ use super::{keys, theme};
 
 /// The parts of the window, in the order of the keyboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum WindowPart {
     Page,
     Footer,
     Rail,
     Tools,
 }
 
-impl Part {
+impl WindowPart {
     const ALL: [Self; 4] = [Self::Page, Self::Footer, Self::Rail, Self::Tools];
 
     /// What a screen reader calls it.
@@ -40,12 +40,12 @@ impl Part {
 #[derive(Clone, Debug, Default)]
 struct State {
     /// The part being drawn.
-    drawing: Option<Part>,
+    drawing: Option<WindowPart>,
     /// The part in which the keyboard was found in this frame, and in the last.
-    found: Option<Part>,
-    stood: Option<Part>,
+    found: Option<WindowPart>,
+    stood: Option<WindowPart>,
     /// The part whose first thing takes the keyboard, and for how many frames it is looked for.
-    wanted: Option<Part>,
+    wanted: Option<WindowPart>,
     tries: u8,
     /// The page that is shown, and for how many frames its headline is looked for.
     place: Option<u64>,
@@ -139,29 +139,29 @@ pub(super) fn begin(ui: &Ui, place: impl Hash, came_up: u64, hears_keys: bool) {
             state.wanted = None;
         }
         if on || back {
-            let at = state.stood.and_then(|part| Part::ALL.iter().position(|p| *p == part));
+            let at = state.stood.and_then(|part| WindowPart::ALL.iter().position(|p| *p == part));
             let next = match (at, on) {
                 (Some(at), true) => at + 1,
-                (Some(at), false) => at + Part::ALL.len() - 1,
+                (Some(at), false) => at + WindowPart::ALL.len() - 1,
                 (None, true) => 0,
-                (None, false) => Part::ALL.len() - 1,
+                (None, false) => WindowPart::ALL.len() - 1,
             };
-            state.wanted = Part::ALL.get(next % Part::ALL.len()).copied();
+            state.wanted = WindowPart::ALL.get(next % WindowPart::ALL.len()).copied();
             state.tries = 2;
         }
     });
 }
 
 /// Draws one part of the window.
-pub(super) fn within<R>(ui: &mut Ui, part: Part, add: impl FnOnce(&mut Ui) -> R) -> R {
+pub(super) fn within<R>(ui: &mut Ui, part: WindowPart, add: impl FnOnce(&mut Ui) -> R) -> R {
     with(ui.ctx(), |state| state.drawing = Some(part));
     let result = add(ui);
     with(ui.ctx(), |state| {
         state.drawing = None;
         // Nothing to stand on in this part, such as a first step without a way back: the next one has.
         if state.wanted == Some(part) {
-            let next = Part::ALL.iter().position(|p| *p == part).map_or(0, |at| at + 1);
-            state.wanted = Part::ALL.get(next % Part::ALL.len()).copied();
+            let next = WindowPart::ALL.iter().position(|p| *p == part).map_or(0, |at| at + 1);
+            state.wanted = WindowPart::ALL.get(next % WindowPart::ALL.len()).copied();
         }
     });
     result

@@ -5,7 +5,7 @@ use eframe::egui::{
     StrokeKind, TextStyle, Ui, UiBuilder, UiKind, UiStackInfo, WidgetInfo, vec2,
 };
 
-use super::focus::{self, Part};
+use super::focus::{self, WindowPart};
 use super::footer::Footer;
 use super::parts::{self, CircleState};
 use super::theme::{self, palette};
@@ -52,10 +52,10 @@ impl Plan {
 }
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
-    press::begin(ui, page.wizard.place_and_question());
+    press::begin(ui, page.wizard.page_and_question());
     // A question stands in front of all: nothing behind it hears a key.
     let hears_keys = page.wizard.confirm.is_none() && !page.wizard.shows_keys;
-    focus::begin(ui, page.wizard.place(), page.wizard.came_up, hears_keys);
+    focus::begin(ui, page.wizard.shown_page(), page.wizard.came_up, hears_keys);
     if hears_keys {
         keys(page, ui);
     }
@@ -68,20 +68,20 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     let plan = Plan::of(page, ui, footer.height);
     // The canvas is what the window is cleared with: where software paints, a second coat is the dearest part of a frame. The content still fades
     // into its colour at the edges.
-    part(page, ui, Part::Page, plan.page, |page, ui| content(page, ui, &footer, &plan));
+    part(page, ui, WindowPart::Page, plan.page, |page, ui| content(page, ui, &footer, &plan));
     if let Some(rect) = plan.footer {
-        part(page, ui, Part::Footer, rect, |page, ui| footer.show(page, ui));
+        part(page, ui, WindowPart::Footer, rect, |page, ui| footer.show(page, ui));
     }
     if let Some(rect) = plan.rail {
-        part(page, ui, Part::Rail, rect, rail);
+        part(page, ui, WindowPart::Rail, rect, rail);
         let line = ui.visuals().widgets.noninteractive.bg_stroke;
         ui.painter().vline(rect.right() - 0.5, rect.y_range(), line);
     }
     if let Some(rect) = plan.line {
-        part(page, ui, Part::Tools, rect, line_on_top);
+        part(page, ui, WindowPart::Tools, rect, line_on_top);
     }
     if let Some(rect) = plan.tools {
-        part(page, ui, Part::Tools, rect.shrink2(vec2(24.0, 0.0)), tools);
+        part(page, ui, WindowPart::Tools, rect.shrink2(vec2(24.0, 0.0)), tools);
     }
     question::show(page, ui);
     question::keys(page, ui);
@@ -110,12 +110,12 @@ fn name_window(page: &Page<'_>, ui: &Ui) {
 }
 
 /// Draws one part of the window in its place.
-fn part(page: &mut Page<'_>, ui: &mut Ui, part: Part, rect: Rect, add: impl FnOnce(&mut Page<'_>, &mut Ui)) {
+fn part(page: &mut Page<'_>, ui: &mut Ui, part: WindowPart, rect: Rect, add: impl FnOnce(&mut Page<'_>, &mut Ui)) {
     let name = page.text(match part {
-        Part::Page => id::PART_PAGE,
-        Part::Footer => id::PART_FOOTER,
-        Part::Rail => id::PART_RAIL,
-        Part::Tools => id::PART_TOOLS,
+        WindowPart::Page => id::PART_PAGE,
+        WindowPart::Footer => id::PART_FOOTER,
+        WindowPart::Rail => id::PART_RAIL,
+        WindowPart::Tools => id::PART_TOOLS,
     });
     // What fades at the edges of the page fades into the canvas.
     let ground = UiStackInfo::new(UiKind::CentralPanel).with_frame(Frame::new().fill(palette(ui).canvas));
@@ -132,7 +132,7 @@ fn part(page: &mut Page<'_>, ui: &mut Ui, part: Part, rect: Rect, add: impl FnOn
 fn content(page: &mut Page<'_>, ui: &mut Ui, footer: &Footer, plan: &Plan) {
     let side = if plan.narrow { 20 } else { 44 };
     // Each page begins at its top, whatever the one before was scrolled to.
-    let salt = page.wizard.place();
+    let salt = page.wizard.shown_page();
     let shown = ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(ui, |ui| {
         if plan.footer.is_none() {
             step_line(page, ui, side);
@@ -142,7 +142,7 @@ fn content(page: &mut Page<'_>, ui: &mut Ui, footer: &Footer, plan: &Plan) {
             let widest = theme::PROSE_WIDTH * parts::text_scale(ui).max(1.0);
             ui.set_max_width(ui.available_width().min(widest));
             // On another page nothing is the same thing as here, and what came up anew is another than before: a screen reader reads what is new.
-            let salt = (page.wizard.place(), page.wizard.came_up);
+            let salt = (page.wizard.shown_page(), page.wizard.came_up);
             ui.scope_builder(UiBuilder::new().id_salt(salt), |ui| page.content(ui));
             if footer.leaves_others_to_page() {
                 footer.others_in_page(page, ui);
@@ -150,9 +150,9 @@ fn content(page: &mut Page<'_>, ui: &mut Ui, footer: &Footer, plan: &Plan) {
         });
         if plan.footer.is_none() {
             let width = ui.max_rect().width();
-            ui.allocate_ui(vec2(width, footer.height), |ui| focus::within(ui, Part::Footer, |ui| footer.show(page, ui)));
+            ui.allocate_ui(vec2(width, footer.height), |ui| focus::within(ui, WindowPart::Footer, |ui| footer.show(page, ui)));
             Frame::new().inner_margin(Margin::symmetric(side, 8)).show(ui, |ui| {
-                focus::within(ui, Part::Tools, |ui| ui.horizontal_wrapped(|ui| tool_buttons(page, ui)));
+                focus::within(ui, WindowPart::Tools, |ui| ui.horizontal_wrapped(|ui| tool_buttons(page, ui)));
             });
         }
         // At the end: a box within the page would take it for itself.
@@ -197,7 +197,7 @@ fn keys(page: &mut Page<'_>, ui: &Ui) {
     }
     Footer::shortcuts(page, ui);
     let wizard = page.wizard;
-    if wizard.step <= Step::Check && !wizard.about && !wizard.languages && !wizard.book.open {
+    if wizard.step <= Step::Check && !wizard.about && !wizard.languages && !wizard.records_page.open {
         super::check::take_pastes(page, ui);
     }
     if parts::shortcut(ui, Modifiers::NONE, Key::F1) {

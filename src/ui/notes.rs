@@ -46,7 +46,7 @@ pub(super) fn of(page: &Page<'_>, checked: &Checked, said: &str, first: Vec<Note
 /// The cards.
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui, notes: &[Note]) {
     let more = notes.len().saturating_sub(IN_VIEW);
-    let open = page.wizard.sheet.show_more;
+    let open = page.wizard.check_page.show_more;
     for (index, note) in notes.iter().enumerate().take(if open { notes.len() } else { IN_VIEW }) {
         let title = parts::note(ui, note.mood, &note.title, &note.text);
         if index == IN_VIEW {

@@ -13,7 +13,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui, report: &Report) {
     if page.words.language().tag == "en" {
         return;
     }
-    let open = page.wizard.letter.says;
+    let open = page.wizard.report_page.says;
     if parts::link(ui, &page.text(if open { id::SAYS_HIDE } else { id::SAYS_SHOW })).clicked() {
         page.act(Action::Says(!open));
     }

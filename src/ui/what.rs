@@ -23,7 +23,7 @@ const YEARS: i16 = 10;
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     parts::heading(ui, &page.text(id::WHAT_TITLE));
     parts::prose(ui, &page.text(id::WHAT_TEXT));
-    super::book::link(page, ui);
+    super::records::link(page, ui);
     ui.add_space(8.0);
     ui.spacing_mut().item_spacing.y = 12.0;
     cards::choices(ui, REASONS.len(), |ui| {

@@ -2,10 +2,10 @@
 
 use eframe::egui::{Id, TextStyle, Ui};
 
-use super::parts::{self, Kind as ButtonKind, Mood};
-use super::{Page, handing, numbered, trouble};
-use crate::channels::{self, Channel, FieldKind, Kind, Link, Offer, Role, Trick, Want};
-use crate::report::{Attached, ForChannel, Part, WhyHeaders};
+use super::parts::{self, ButtonKind, Mood};
+use super::{Page, handoff, numbered, trouble};
+use crate::channels::{self, Channel, ChannelKind, FieldKind, HostRole, Link, Offer, Trick, Want};
+use crate::report::{Attached, ChannelPart, ForChannel, WhyHeaders};
 use crate::wizard::{Action, DraftKept, View, WhoAction};
 use crate::words::{self, id};
 
@@ -16,7 +16,7 @@ const MOST_HOSTS: usize = 40;
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     if let Some(trouble) = page.wizard.who.trouble.clone() {
-        handing::banner(page, ui, &trouble);
+        handoff::banner(page, ui, &trouble);
     }
     match page.wizard.who.view.clone() {
         View::Cards => cards(page, ui),
@@ -123,7 +123,7 @@ fn card(page: &mut Page<'_>, ui: &mut Ui, offer: &Offer) {
     };
     let (title, text, label, action) = button;
     let told = matches!(offer, Offer::Tell(channel) if page.wizard.who.is_told(channel));
-    let is_office = matches!(offer, Offer::Tell(channel) if channel.kind == Kind::Office && channel.country.is_some());
+    let is_office = matches!(offer, Offer::Tell(channel) if channel.kind == ChannelKind::Office && channel.country.is_some());
     parts::card(ui, |ui| {
         parts::strong(ui, &title);
         parts::small(ui, &text);
@@ -178,8 +178,8 @@ fn wants_id(wants: Option<Want>) -> words::Id {
 
 fn sentence_of(page: &Page<'_>, channel: &Channel) -> String {
     let kind = match channel.kind {
-        Kind::Police => Some(id::WHO_IS_POLICE),
-        Kind::Telephone => Some(id::WHO_IS_TELEPHONE),
+        ChannelKind::Police => Some(id::WHO_IS_POLICE),
+        ChannelKind::Telephone => Some(id::WHO_IS_TELEPHONE),
         _ => None,
     };
     let note = format!("who-note-{}", channel.id);
@@ -305,11 +305,11 @@ fn host_sentence(page: &Page<'_>, link: &Link) -> String {
     }
     let Some(platform) = link.platform else { return page.text(id::WHO_HOST_UNKNOWN) };
     let sentence = match platform.role {
-        Some(Role::Redirects | Role::Sends) => id::WHO_HOST_LEADS_ON,
-        Some(Role::Carries) => id::WHO_HOST_CARRIES,
-        Some(Role::Names) => id::WHO_HOST_NAMES,
-        Some(Role::Rents) => id::WHO_HOST_RENTS,
-        Some(Role::Misused) => id::WHO_HOST_MISUSED,
+        Some(HostRole::Redirects | HostRole::Sends) => id::WHO_HOST_LEADS_ON,
+        Some(HostRole::Carries) => id::WHO_HOST_CARRIES,
+        Some(HostRole::Names) => id::WHO_HOST_NAMES,
+        Some(HostRole::Rents) => id::WHO_HOST_RENTS,
+        Some(HostRole::Misused) => id::WHO_HOST_MISUSED,
         _ => id::WHO_HOST_KEEPS,
     };
     page.words.with(sentence, &[("platform", &platform.name)])
@@ -495,7 +495,7 @@ fn live_link(page: &mut Page<'_>, ui: &mut Ui, number: usize, live: &str) {
     }
 }
 
-fn fields(page: &mut Page<'_>, ui: &mut Ui, form: &str, account: bool, all: &[Part]) {
+fn fields(page: &mut Page<'_>, ui: &mut Ui, form: &str, account: bool, all: &[ChannelPart]) {
     parts::prose(ui, &page.text(if account { id::WHO_ACCOUNT_TEXT } else { id::WHO_FORM_TEXT }));
     numbered(page, ui, 1, id::FORM_PAGE, id::COPY_FORM_URL, form);
     for (number, part) in all.iter().enumerate() {

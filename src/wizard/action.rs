@@ -128,7 +128,7 @@ pub enum Action {
     Open,
     /// "No window opened…": the way after the last one tried.
     OpenNext,
-    HandedOff(HandedOff),
+    HandedOff(HandoffOutcome),
     /// The file manager did not open.
     ShowFailed {
         path: PathBuf,
@@ -184,15 +184,15 @@ pub enum Action {
     ShowKeys(bool),
 
     /// The page with the person's list of reports.
-    OpenBook,
+    OpenRecords,
     /// The same, with what is about the sender of the message at hand.
-    OpenBookAboutSender,
-    CloseBook,
-    SearchBook(String),
+    OpenRecordsAboutSender,
+    CloseRecords,
+    SearchRecords(String),
     KeepRecords(bool),
     /// "Delete the whole list".
     DeleteAsked,
-    ExportBook,
+    ExportRecords,
     /// The sentence about earlier reports, in the report.
     Mention(bool),
     RecordsRead(Result<RecordList, LoadError>),
@@ -218,7 +218,7 @@ pub enum Action {
 
 /// What came of an [`Effect::HandOff`].
 #[derive(Clone, Debug)]
-pub struct HandedOff {
+pub struct HandoffOutcome {
     pub way: HandoffWay,
     /// The file that was written for it.
     pub file: Option<PathBuf>,
@@ -230,7 +230,7 @@ pub struct HandedOff {
 
 /// A report on its way to the mail program.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HandOff {
+pub struct HandoffOrder {
     pub way: HandoffWay,
     pub to: String,
     pub subject: String,
@@ -270,7 +270,7 @@ pub enum Effect {
     },
     /// Writes the file that the way needs into the reports folder, under a free name, and starts the way. → [`Action::HandedOff`], or
     /// [`Action::Saved`] with an error
-    HandOff(HandOff),
+    HandOff(HandoffOrder),
     /// Writes a page with these instructions in the reports folder and shows it in the browser. → [`Action::Printed`]
     Print {
         stem: String,

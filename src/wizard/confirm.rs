@@ -1,6 +1,6 @@
 //! Questions before what cannot be taken back: closing the window, and throwing away what the person made.
 
-use super::{Effect, Given, Wizard};
+use super::{Effect, Input, Wizard};
 use crate::check::Verdict;
 
 /// What is asked. The page stands still until it is answered.
@@ -45,14 +45,14 @@ impl Wizard {
             return None;
         }
         // Words that were written are lost too where the address is not right yet.
-        if self.letter.report().is_none() && !self.letter.note.trim().is_empty() {
+        if self.report_page.report().is_none() && !self.report_page.note.trim().is_empty() {
             return Some(Loss::Report);
         }
-        if self.letter.report().is_none() {
-            let full = matches!(self.sheet.verdict(), Some(Verdict::Full | Verdict::Repaired));
-            return (full && matches!(self.sheet.given, Given::Text(_))).then_some(Loss::Headers);
+        if self.report_page.report().is_none() {
+            let full = matches!(self.check_page.verdict(), Some(Verdict::Full | Verdict::Repaired));
+            return (full && matches!(self.check_page.input, Input::Text(_))).then_some(Loss::Headers);
         }
-        match self.letter.kept {
+        match self.report_page.kept {
             Kept::Nowhere => Some(Loss::Report),
             Kept::Clipboard => (!self.clipboard_stays).then_some(Loss::Copied),
             Kept::Elsewhere => None,

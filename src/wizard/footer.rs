@@ -1,7 +1,7 @@
 //! The buttons at the bottom, derived from the state: one primary, and its reason where it cannot be used yet.
 
 use super::answers::Missing;
-use super::{Action, Handed, OwnerAction, Question, ReportPage, Step, Wizard};
+use super::{Action, Output, OwnerAction, Question, ReportView, Step, Wizard};
 use crate::check::Verdict;
 use crate::words::{Id, id};
 
@@ -49,27 +49,27 @@ impl Wizard {
             let primary = Primary { label: id::ABOUT_BACK, action: Ok(Action::CloseAbout) };
             return Footer { can_go_back: false, secondary: vec![], primary };
         }
-        if self.stop.open && !self.book.open {
+        if self.stop.open && !self.records_page.open {
             return self.stop_footer();
         }
-        if self.who.open && !self.book.open {
+        if self.who.open && !self.records_page.open {
             return self.who_footer();
         }
         let (secondary, primary) = match self.step {
-            _ if self.book.open => (vec![], Primary { label: id::BOOK_BACK, action: Ok(Action::CloseBook) }),
+            _ if self.records_page.open => (vec![], Primary { label: id::RECORDS_BACK, action: Ok(Action::CloseRecords) }),
             Step::What => (vec![], self.what_primary()),
             Step::Program => (vec![], self.program_primary()),
             Step::Headers => self.headers_buttons(),
             Step::Check => self.check_buttons(),
-            Step::Report => match self.report_page() {
-                ReportPage::Police => (vec![], Primary { label: id::POLICE_READ, action: Ok(Action::Owner(OwnerAction::PoliceRead)) }),
-                ReportPage::Missing => (vec![], self.missing_primary()),
-                ReportPage::Owner => (vec![], self.owner_primary()),
-                ReportPage::Letter => self.report_buttons(),
-                ReportPage::After => self.after_buttons(),
+            Step::Report => match self.report_view() {
+                ReportView::Police => (vec![], Primary { label: id::POLICE_READ, action: Ok(Action::Owner(OwnerAction::PoliceRead)) }),
+                ReportView::Missing => (vec![], self.missing_primary()),
+                ReportView::Owner => (vec![], self.owner_primary()),
+                ReportView::Letter => self.report_buttons(),
+                ReportView::After => self.after_buttons(),
             },
         };
-        Footer { can_go_back: self.step != Step::What && !self.book.open, secondary, primary }
+        Footer { can_go_back: self.step != Step::What && !self.records_page.open, secondary, primary }
     }
 
     fn what_primary(&self) -> Primary {
@@ -79,7 +79,7 @@ impl Wizard {
             Some(Missing::Date) => Err(id::WHY_DATE_MISSING),
             Some(Missing::FutureDate) => Err(id::WHY_DATE_FUTURE),
         };
-        let label = if self.sheet.is_ready() { id::NEXT_REPORT } else { id::NEXT };
+        let label = if self.check_page.is_ready() { id::NEXT_REPORT } else { id::NEXT };
         Primary { label, action }
     }
 
@@ -124,10 +124,10 @@ impl Wizard {
     }
 
     fn check_buttons(&self) -> (Vec<Button>, Primary) {
-        if self.sheet.is_set_aside() {
+        if self.check_page.is_set_aside() {
             return (vec![], Primary { label: id::PASTE_AGAIN, action: Ok(Action::Paste) });
         }
-        match self.sheet.verdict() {
+        match self.check_page.verdict() {
             Some(Verdict::Full | Verdict::Repaired) if self.what.reason.is_none() => {
                 (vec![], Primary { label: id::NEXT_WHAT, action: Ok(Action::FinishCheck) })
             }
@@ -150,7 +150,7 @@ impl Wizard {
     }
 
     fn owner_primary(&self) -> Primary {
-        let action = match &self.letter.owner.read {
+        let action = match &self.report_page.owner.read {
             Some(Ok(_)) => Ok(Action::Owner(OwnerAction::Use)),
             Some(Err(_)) => Err(id::OWNER_WHY_NOBODY),
             None => Err(id::OWNER_WHY_PASTE),
@@ -159,7 +159,7 @@ impl Wizard {
     }
 
     fn report_buttons(&self) -> (Vec<Button>, Primary) {
-        let ready = matches!(self.letter.composed, Some(Ok(_))) && self.risky_to().is_none();
+        let ready = matches!(self.report_page.composed, Some(Ok(_))) && self.risky_to().is_none();
         let button = |label, action: Action| Button { label, action };
         let copy = button(id::COPY_REPORT, Action::Copy);
         let save = button(id::SAVE_DRAFT, Action::Save);
@@ -191,11 +191,11 @@ impl Wizard {
     fn after_buttons(&self) -> (Vec<Button>, Primary) {
         let another = Button { label: id::ANOTHER_MESSAGE, action: Action::AnotherAsked };
         // What was only copied is not yet anywhere: the end comes after the person has sent it, or kept it.
-        if self.letter.handed == Some(Handed::Copied) && !self.letter.sent {
+        if self.report_page.output == Some(Output::Copied) && !self.report_page.sent {
             let keep = Button { label: id::NOT_YET_KEEP, action: Action::Save };
             return (vec![keep], Primary { label: id::I_SENT_IT, action: Ok(Action::Sent) });
         }
-        if matches!(self.letter.handed, Some(Handed::Saved(_))) && self.is_web_mail() {
+        if matches!(self.report_page.output, Some(Output::Saved(_))) && self.is_web_mail() {
             return (vec![another], Primary { label: id::COPY_REPORT, action: Ok(Action::Copy) });
         }
         (vec![another], Primary { label: id::DONE, action: Ok(Action::CloseAsked) })
@@ -203,9 +203,9 @@ impl Wizard {
 
     /// Whether the report was handed over in a way that leaves a file.
     pub fn kept_draft(&self) -> Option<&std::path::Path> {
-        match &self.letter.handed {
-            Some(Handed::Saved(path)) => Some(path),
-            Some(Handed::Opened { file, .. }) => file.as_deref(),
+        match &self.report_page.output {
+            Some(Output::Saved(path)) => Some(path),
+            Some(Output::Opened { file, .. }) => file.as_deref(),
             _ => None,
         }
     }

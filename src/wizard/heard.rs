@@ -47,12 +47,12 @@ impl Wizard {
             Action::Copied(Ok(())) => |_| Some(Heard::Copied),
             Action::Search(_) => |w| Some(Heard::Programs(w.shown_programs())),
             Action::Corner(_) => |w| w.program.questions.as_ref().map(|questions| Heard::Programs(questions.programs(&w.guides).len())),
-            Action::SearchDesks(Some(_)) => |w| w.letter.desk_search.as_ref().map(|search| Heard::Desks(w.desks(search).len())),
+            Action::SearchDesks(Some(_)) => |w| w.report_page.desk_search.as_ref().map(|search| Heard::Desks(w.desks(search).len())),
             Action::ChooseDesk(_) => |w| w.desk().map(|desk| Heard::Desk(desk.name.clone())),
-            Action::Hide(true) => |w| w.letter.report().map(|report| Heard::Hidden(report.masked.len())),
+            Action::Hide(true) => |w| w.report_page.report().map(|report| Heard::Hidden(report.masked.len())),
             Action::RecordsDeleted(Ok(())) => |_| Some(Heard::Deleted),
             // Told again with every letter of the name.
-            Action::NameFile { .. } if matches!(self.letter.saving, Saving::Naming { .. }) => return None,
+            Action::NameFile { .. } if matches!(self.report_page.saving, Saving::Naming { .. }) => return None,
             Action::NameFile { .. }
             | Action::Pasted(_)
             | Action::Loaded { .. }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use mail_parser::{MessageParser, MimeHeaders};
 
-use abuse_report_helper::channels::{Body, FieldKind, Kind, Link, Want, all, drop_boxes, find, links};
+use abuse_report_helper::channels::{Body, ChannelKind, FieldKind, Link, Want, all, drop_boxes, find, links};
 use abuse_report_helper::message::Whole;
 use abuse_report_helper::report::{
     About, Attached, ChannelError, Choices, ForChannel, Letter, OwnAddress, Reason, WhyHeaders, compose, for_channel,
@@ -38,7 +38,7 @@ fn made(id: &str, mail: &[u8], hides: bool, most_bytes: Option<usize>) -> Result
     let boxes = drop_boxes(&body, &checked.block, &own);
     let mut channel = find(id).unwrap().clone();
     channel.most_bytes = most_bytes.or(channel.most_bytes);
-    let concerns = |link: &&Link| channel.kind != Kind::Platform || link.platform.is_some_and(|platform| platform.id == id);
+    let concerns = |link: &&Link| channel.kind != ChannelKind::Platform || link.platform.is_some_and(|platform| platform.id == id);
     let ticked: Vec<&Link> = found.list.iter().filter(concerns).collect();
     for_channel(&About {
         channel: &channel,
@@ -219,4 +219,16 @@ fn what_is_forwarded_copied_or_told_in_a_form_is_what_was_asked_for() {
             Err(error) => assert!(matches!(error, ChannelError::NoLink | ChannelError::NoDropBox), "{}: {error}", channel.id),
         }
     }
+}
+
+#[test]
+fn who_keeps_the_mailbox_or_the_page_is_asked_for_silence() {
+    let mail = String::from_utf8(page(LINK)).unwrap().replace("bank.desk@outlook.com", "bank.desk@icloud.com");
+    let plea = "Please do not pass this report or my address to the sender.";
+    for id in ["mailbox-apple-icloud-mail", "mailbox-aol"] {
+        let mail = if id == "mailbox-aol" { mail.replace("icloud.com", "aol.com") } else { mail.clone() };
+        let text = letter(id, mail.as_bytes(), false, None).text;
+        assert_eq!(text.matches(plea).count(), 1, "{id}: {text}");
+    }
+    assert!(!letter("company-amazon", mail.as_bytes(), false, None).text.contains(plea));
 }

@@ -1,7 +1,7 @@
 //! What makes the way short and leaves nobody standing: few clicks, pictures that do what they show, a sender who is known again.
 
 use abuse_report_helper::platform::Settings;
-use abuse_report_helper::wizard::{Action, Place, Step};
+use abuse_report_helper::wizard::{Action, ShownPage, Step};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, Rect, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -9,12 +9,12 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use super::{Setup, Stage, sample, stage};
 
 impl Stage {
-    fn here(&self) -> Place {
-        self.harness.state().wizard.place()
+    fn here(&self) -> ShownPage {
+        self.harness.state().wizard.shown_page()
     }
 
     fn letter(&self) -> String {
-        self.harness.state().wizard.letter.report().expect("a report").text()
+        self.harness.state().wizard.report_page.report().expect("a report").text()
     }
 
     fn enter(&mut self) {
@@ -94,7 +94,7 @@ fn the_last_instruction_takes_a_paste_by_key_and_by_a_click_on_its_picture() {
     let mut stage = Stage::at_last_instruction("gmail");
     stage.desktop.with(|script| script.clipboard = Ok(sample()));
     stage.click("Paste");
-    assert_eq!(stage.here(), Place::Check);
+    assert_eq!(stage.here(), ShownPage::Check);
     stage.must_see("these are the full headers");
 }
 
@@ -104,7 +104,7 @@ fn the_picture_of_where_to_paste_shows_what_is_pasted() {
     stage.apply(Action::Pasted(Ok(sample())));
     stage.apply(Action::FinishCheck);
     stage.click("Copy report");
-    let report = stage.harness.state().wizard.letter.report().expect("a report").clone();
+    let report = stage.harness.state().wizard.report_page.report().expect("a report").clone();
     let begins = report.text().lines().next().expect("a line").to_owned();
     assert!(!begins.is_empty());
     let picture = stage.harness.get_by_role(Role::Image);
@@ -173,15 +173,15 @@ fn larger_text_does_not_move_its_button_from_under_the_pointer() {
 fn enter_goes_on_where_nothing_else_takes_it() {
     let mut stage = stage(Setup::default());
     stage.enter();
-    assert_eq!(stage.here(), Place::What, "nothing is chosen yet");
+    assert_eq!(stage.here(), ShownPage::What, "nothing is chosen yet");
     stage.choose("I keep getting advertising I did not ask for");
     stage.enter();
-    assert_eq!(stage.here(), Place::Program);
+    assert_eq!(stage.here(), ShownPage::Program);
     stage.apply(Action::ChooseProgram("gmail".into()));
     stage.enter();
-    assert!(matches!(stage.here(), Place::Instruction(_, 0)));
+    assert!(matches!(stage.here(), ShownPage::Instruction(_, 0)));
     stage.enter();
-    assert!(matches!(stage.here(), Place::Instruction(_, 1)));
+    assert!(matches!(stage.here(), ShownPage::Instruction(_, 1)));
     stage.apply(Action::Pasted(Ok(sample())));
     stage.enter();
     assert_eq!(stage.step(), Step::Report);
@@ -189,10 +189,10 @@ fn enter_goes_on_where_nothing_else_takes_it() {
     stage.harness.get_by_label("In your own words (optional)").focus();
     stage.harness.run();
     stage.enter();
-    assert_eq!(stage.here(), Place::Report);
+    assert_eq!(stage.here(), ShownPage::Report);
     stage.apply(Action::Copy);
     stage.enter();
-    assert!(!stage.harness.state().wizard.letter.sent, "only the person knows whether it was sent");
+    assert!(!stage.harness.state().wizard.report_page.sent, "only the person knows whether it was sent");
 }
 
 #[test]

@@ -44,7 +44,7 @@ impl Stage {
     }
 
     fn report_text(&self) -> String {
-        self.harness.state().wizard.letter.composed.as_ref().expect("composed").as_ref().expect("right").text()
+        self.harness.state().wizard.report_page.composed.as_ref().expect("composed").as_ref().expect("right").text()
     }
 }
 
@@ -265,7 +265,7 @@ fn the_same_desk_again_keeps_desk_and_reason_and_asks_for_new_headers() {
     stage.click("Report another message to the same company");
     assert_eq!(stage.step(), Step::Headers);
     let wizard = &stage.harness.state().wizard;
-    assert!(wizard.sheet.checked.is_none() && wizard.letter.composed.is_none() && wizard.what.reason.is_some());
+    assert!(wizard.check_page.checked.is_none() && wizard.report_page.composed.is_none() && wizard.what.reason.is_some());
     stage.apply(Action::Pasted(Ok(include_str!("../../assets/samples/salesforce-hyperforce.eml").into())));
     stage.click("Next: the report");
     assert_eq!(stage.harness.state().wizard.to(), "abuse@desk.example");

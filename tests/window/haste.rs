@@ -1,7 +1,7 @@
 //! Nothing is lost by haste: what is pressed twice acts once, and what would lose something asks.
 
 use abuse_report_helper::report::Reason;
-use abuse_report_helper::wizard::{Action, Confirm, Handing, Loss, Place, Step};
+use abuse_report_helper::wizard::{Action, Confirm, Loss, OutputKind, ShownPage, Step};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -9,12 +9,12 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use super::{Setup, Stage, look, sample, stage};
 
 /// What tells whether a second press did something.
-type Where = (Place, Option<Confirm>, bool);
+type Where = (ShownPage, Option<Confirm>, bool);
 
 impl Stage {
     pub(super) fn at(&self) -> Where {
         let wizard = &self.harness.state().wizard;
-        (wizard.place(), wizard.confirm, wizard.leaving)
+        (wizard.shown_page(), wizard.confirm, wizard.leaving)
     }
 
     /// Presses and lets go at a point, without any pause before or after.
@@ -104,11 +104,11 @@ fn the_shortcut_for_the_way_on_pressed_twice_skips_no_page() {
         stage.harness.event(Event::Key { key: Key::Enter, physical_key: None, pressed, repeat: false, modifiers });
     }
     stage.harness.run();
-    assert!(matches!(stage.at().0, Place::Instruction(_, 1)), "{:?}", stage.at());
+    assert!(matches!(stage.at().0, ShownPage::Instruction(_, 1)), "{:?}", stage.at());
     stage.rest();
     stage.harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
     stage.harness.run();
-    assert!(matches!(stage.at().0, Place::Instruction(_, 2)), "{:?}", stage.at());
+    assert!(matches!(stage.at().0, ShownPage::Instruction(_, 2)), "{:?}", stage.at());
 }
 
 #[test]
@@ -132,7 +132,7 @@ fn typing_spaces_and_line_ends_is_no_pressing() {
         stage.harness.event(event);
     }
     stage.harness.run();
-    assert_eq!(stage.harness.state().wizard.letter.note, "a\n\nb");
+    assert_eq!(stage.harness.state().wizard.report_page.note, "a\n\nb");
 }
 
 /// Whether the question is in sight and the keyboard stands on its safe answer.
@@ -156,13 +156,13 @@ fn closing_asks_in_sight_however_the_page_is_scrolled_and_a_second_close_asks_on
         stage.harness.run();
         for _ in 0..3 {
             stage.apply(Action::CloseAsked);
-            assert_eq!(stage.at(), (Place::Report, Some(Confirm::Close(Loss::Report)), false));
+            assert_eq!(stage.at(), (ShownPage::Report, Some(Confirm::Close(Loss::Report)), false));
         }
         stage.rest();
         is_asked_in_sight(&stage, "Your report is not saved yet", "Keep the window open");
         stage.harness.key_press(Key::Escape);
         stage.harness.run();
-        assert_eq!(stage.at(), (Place::Report, None, false));
+        assert_eq!(stage.at(), (ShownPage::Report, None, false));
         stage.apply(Action::CloseAsked);
         stage.click("Close anyway");
         assert!(stage.at().2);
@@ -175,7 +175,7 @@ fn done_asks_where_the_clipboard_dies_with_the_program_and_saving_is_one_of_the_
     stage.desktop.with(|script| script.clipboard_stays = false);
     stage.click("Copy report");
     stage.apply(Action::CloseAsked);
-    assert_eq!(stage.at(), (Place::After(Handing::Copied), Some(Confirm::Close(Loss::Copied)), false));
+    assert_eq!(stage.at(), (ShownPage::After(OutputKind::Copied), Some(Confirm::Close(Loss::Copied)), false));
     stage.must_see("may forget what was copied");
     stage.desktop.with(|script| script.places_picked.push_back(Some("/home/me/report.eml".into())));
     stage.click("Save draft…");
@@ -222,10 +222,10 @@ fn going_on_with_another_message_asks_while_the_report_is_nowhere_else() {
     stage.click("Start with another message");
     stage.must_see("It will be gone when you go on");
     stage.click("Keep the report");
-    assert!(stage.harness.state().wizard.sheet.checked.is_some());
+    assert!(stage.harness.state().wizard.check_page.checked.is_some());
     stage.click("Start with another message");
     stage.click("Go on without it");
-    assert!(stage.harness.state().wizard.sheet.checked.is_none());
+    assert!(stage.harness.state().wizard.check_page.checked.is_none());
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Nothing happens out of sight or unheard: where the keyboard goes, what is said, and in which order all of it is reached.
 
 use abuse_report_helper::platform::ClipboardError;
-use abuse_report_helper::wizard::{Action, Place, Step};
+use abuse_report_helper::wizard::{Action, ShownPage, Step};
 use eframe::egui::accesskit::{Live, Node as AccessNode, Role};
 use eframe::egui::{Event, Key, Modifiers, Rect, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -205,7 +205,7 @@ fn a_next_that_has_to_wait_is_reached_by_the_keyboard_and_says_why() {
         stage.harness.key_press(Key::Space);
         stage.harness.run();
     });
-    assert_eq!(stage.at().0, Place::What);
+    assert_eq!(stage.at().0, ShownPage::What);
 }
 
 #[test]
@@ -326,7 +326,7 @@ fn every_message_of_a_long_list_is_reached_by_keyboard() {
     stage.rest();
     stage.harness.key_press(Key::Space);
     stage.harness.run();
-    assert_eq!(stage.harness.state().wizard.sheet.checked.as_ref().map(|checked| checked.chosen), Some(39));
+    assert_eq!(stage.harness.state().wizard.check_page.checked.as_ref().map(|checked| checked.chosen), Some(39));
 }
 
 #[test]
@@ -478,7 +478,7 @@ fn a_first_report_takes_twelve_clicks_at_most() {
         assert!(primary.is_empty() || label == primary);
         stage.click(&label);
         clicks += 3;
-        assert!(matches!(stage.at().0, Place::After(_)));
+        assert!(matches!(stage.at().0, ShownPage::After(_)));
         assert!(clicks <= 12, "{card}: {clicks} clicks");
     }
 }

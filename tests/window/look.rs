@@ -132,7 +132,7 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
         ("6-after-kmail", [report.clone(), vec![Action::ChooseProgram("kmail".into()), Action::Open]].concat()),
         ("7-stop", [report.clone(), vec![Action::AskToStop(true)]].concat()),
         ("8-about", vec![Action::OpenAbout]),
-        ("7-list", vec![Action::OpenBook, Action::RecordsRead(Ok(list))]),
+        ("7-list", vec![Action::OpenRecords, Action::RecordsRead(Ok(list))]),
         ("6-closing", [report, vec![Action::CloseAsked]].concat()),
     ]
 }

@@ -52,7 +52,7 @@ fn situations() -> Vec<Situation> {
                             passed_on: passed_on.clone(),
                             own,
                             state,
-                            parts: Parts::default(),
+                            sections: Sections::default(),
                         });
                     }
                 }
@@ -62,7 +62,7 @@ fn situations() -> Vec<Situation> {
     out
 }
 
-/// What a reader takes from certain words, and what must then be so. Written from the words alone, not from the conditions of the table.
+/// What a reader understands from certain words, and the condition that must then hold. Written from the words, not from the table.
 type Claim = (&'static str, fn(&Situation) -> bool);
 const CLAIMS: &[Claim] = &[
     ("advertising", |s| s.reason == Reason::Advertising),
@@ -116,7 +116,7 @@ fn every_sentence_is_true_in_every_situation_that_reaches_it() {
         for (words, holds) in CLAIMS {
             assert!(!text.contains(words) || holds(&situation), "{words:?} in {situation:?}\n{text}");
         }
-        // What must be said is said, once.
+        // Every sentence that must be there is there, once.
         for (words, holds) in CLAIMS.iter().filter(|(words, _)| !matches!(*words, "recorded proves" | "nothing was changed")) {
             let must = match *words {
                 "Nothing else was changed"
@@ -148,28 +148,28 @@ fn a_part_of_the_letter_has_its_sentence_and_no_other_letter_has() {
     for bits in 0..8u32 {
         let (handover_line, own_words, hidden) = (bits & 1 != 0, bits & 2 != 0, bits & 4 != 0);
         for text in [None, Some(false), Some(true)] {
-            for copied in [Copied::Nothing, Copied::LeftOut, Copied::Without(Vec::new()), Copied::Without(vec!["this", "that"])] {
+            for copied in [AsCopied::Nothing, AsCopied::LeftOut, AsCopied::Without(Vec::new()), AsCopied::Without(vec!["this", "that"])] {
                 for masked in [vec![], vec!["own words"], vec!["To"], vec!["To", "own words"]] {
                     // Without an address to hide nothing is left out, and with one the copy never stands there.
-                    if hidden != !masked.is_empty() || (copied != Copied::Nothing && hidden != (copied == Copied::LeftOut)) {
+                    if hidden != !masked.is_empty() || (copied != AsCopied::Nothing && hidden != (copied == AsCopied::LeftOut)) {
                         continue;
                     }
-                    let parts = Parts { handover_line, own_words, text, copied: copied.clone() };
+                    let sections = Sections { handover_line, own_words, text, copied: copied.clone() };
                     let masked: Vec<String> = masked.into_iter().map(str::to_owned).collect();
                     let in_headers = masked.iter().any(|name| name == "To");
                     let state = State { masked, ..State::default() };
-                    let situation = Situation { parts, state, ..plain.clone() };
+                    let situation = Situation { sections, state, ..plain.clone() };
                     let all = said(LEADS, &situation).join("\n");
                     for (words, holds) in [
                         ("recorded the handover in this line", handover_line),
                         ("In my own words:", own_words),
                         ("The text of the message", text.is_some()),
                         ("(its first 2 KB)", text == Some(true)),
-                        ("is left out", copied == Copied::LeftOut),
-                        ("because it shows my own address", copied == Copied::LeftOut && in_headers),
-                        ("because it may show my own address", copied == Copied::LeftOut && !in_headers),
-                        ("Before it was undone I had this text", matches!(copied, Copied::Without(_))),
-                        ("this text, without this and that:", copied == Copied::Without(vec!["this", "that"])),
+                        ("is left out", copied == AsCopied::LeftOut),
+                        ("because it shows my own address", copied == AsCopied::LeftOut && in_headers),
+                        ("because it may show my own address", copied == AsCopied::LeftOut && !in_headers),
+                        ("Before it was undone I had this text", matches!(copied, AsCopied::Without(_))),
+                        ("this text, without this and that:", copied == AsCopied::Without(vec!["this", "that"])),
                     ] {
                         assert_eq!(all.matches(words).count(), usize::from(holds), "{words:?} in {situation:?}\n{all}");
                     }

@@ -5,7 +5,7 @@ use eframe::egui::Ui;
 use super::Page;
 use super::parts::{self, Mood};
 use super::trouble;
-use crate::guides::{Field, FieldValue, Frame, Gesture, Picture, Scene, Spot, Way};
+use crate::guides::{DialogLine, DialogValue, Frame, Gesture, Picture, Scene, Spot, Way};
 use crate::platform::handoff::HandoffWay;
 use crate::wizard::{Action, Trouble};
 use crate::words::{Id, id};
@@ -35,7 +35,7 @@ pub(super) fn caution(way: HandoffWay) -> Option<Id> {
 
 /// What went wrong with opening or copying, and what to do next.
 pub(super) fn troubles(page: &mut Page<'_>, ui: &mut Ui) {
-    if let Some(trouble) = page.wizard.letter.trouble.clone() {
+    if let Some(trouble) = page.wizard.report_page.trouble.clone() {
         banner(page, ui, &trouble);
     }
 }
@@ -66,13 +66,13 @@ pub(super) fn compose_picture(page: &Page<'_>) -> (Picture, Vec<String>) {
     let pictures = guide.into_iter().flat_map(|guide| guide.ways().flat_map(|way: Way| guide.way(way))).filter_map(|i| i.picture.as_ref());
     let browser = pictures.filter(|picture| picture.frame == Frame::Browser).map(|picture| picture.title.clone()).next();
     let (to, subject) = (page.text(id::TO), page.text(id::SUBJECT));
-    let report = page.wizard.letter.report();
+    let report = page.wizard.report_page.report();
     let (address, named) = report.map(|report| (report.to.clone(), report.subject.clone())).unwrap_or_default();
     let text_begins =
         report.map(|report| report.text().lines().filter(|line| !line.trim().is_empty()).take(4).map(str::to_owned).collect());
     let text_begins: Vec<String> = text_begins.unwrap_or_default();
     let begins = text_begins.first().cloned().unwrap_or_default();
-    let field = |name: &str, value: &str| Field { name: name.to_owned(), value: FieldValue::Text(value.to_owned()) };
+    let field = |name: &str, value: &str| DialogLine { name: name.to_owned(), value: DialogValue::Text(value.to_owned()) };
     let picture = Picture {
         scene: Scene::Dialog {
             places: vec![],

@@ -1,6 +1,6 @@
 //! Handing the report over: the ways to the mail program, one after the other.
 
-use super::{Action, Effect, HandOff, Handed, HandedOff, Kept, Step, Trouble, Wizard};
+use super::{Action, Effect, HandoffOrder, HandoffOutcome, Kept, Output, Step, Trouble, Wizard};
 use crate::platform::handoff::{self, HandoffFile, HandoffKind, HandoffWay};
 use crate::report::Report;
 
@@ -24,22 +24,22 @@ impl Wizard {
     pub(super) fn hand_off(&mut self, after: Option<HandoffWay>) -> Option<Effect> {
         let ways = self.ways();
         let from = after.and_then(|last| ways.iter().position(|way| *way == last)).map_or(0, |at| at + 1);
-        let report = self.letter.report()?;
+        let report = self.report_page.report()?;
         let text = report.text();
-        let letter = handoff::Letter::new(&report.to, &report.subject, &text, "".as_ref()).ok()?;
+        let letter = handoff::HandoffLetter::new(&report.to, &report.subject, &text, "".as_ref()).ok()?;
         let fitting = ways.into_iter().skip(from).find(|way| handoff::fits(*way, &letter));
         let way = fitting.unwrap_or(HandoffWay::ByHand);
         let bytes = way.file().map(|file| file_of(report, file));
         let (to, subject, stem) = (report.to.clone(), report.subject.clone(), report.file_stem());
-        self.letter.way = Some(way);
+        self.report_page.way = Some(way);
         if way == HandoffWay::ByHand {
             return self.apply(Action::Copy);
         }
-        Some(Effect::HandOff(HandOff { way, to, subject, text, stem, bytes }))
+        Some(Effect::HandOff(HandoffOrder { way, to, subject, text, stem, bytes }))
     }
 
-    pub(super) fn handed_off(&mut self, outcome: HandedOff) -> Option<Effect> {
-        let HandedOff { way, file, result, copied } = outcome;
+    pub(super) fn handed_off(&mut self, outcome: HandoffOutcome) -> Option<Effect> {
+        let HandoffOutcome { way, file, result, copied } = outcome;
         // A file on the disk or a text on the clipboard: either way nothing is lost.
         let kept = match (&file, &copied) {
             (Some(_), _) => Kept::Elsewhere,
@@ -50,15 +50,15 @@ impl Wizard {
         };
         match result {
             Ok(()) => {
-                self.hand(Handed::Opened { way, file }, kept);
+                self.set_output(Output::Opened { way, file }, kept);
                 if let Some(Err(error)) = copied {
-                    self.letter.trouble = Some(Trouble::Copy(error));
+                    self.report_page.trouble = Some(Trouble::Copy(error));
                 }
-                return self.add_to_book();
+                return self.add_to_records();
             }
             Err(error) => {
-                self.letter.kept = self.letter.kept.max(kept);
-                self.letter.trouble = Some(Trouble::Open { file, error });
+                self.report_page.kept = self.report_page.kept.max(kept);
+                self.report_page.trouble = Some(Trouble::Open { file, error });
             }
         }
         None
@@ -69,8 +69,8 @@ impl Wizard {
         let (what, to, furthest) = (self.what.clone(), self.to(), self.furthest);
         self.another_message();
         self.what = what;
-        self.letter.own_to = Some(to).filter(|to| !to.is_empty());
-        self.letter.same_desk.clone_from(&self.letter.own_to);
+        self.report_page.own_to = Some(to).filter(|to| !to.is_empty());
+        self.report_page.same_desk.clone_from(&self.report_page.own_to);
         self.furthest = furthest.min(Step::Check);
         self.go(if self.guide().is_some() { Step::Headers } else { Step::Check })
     }

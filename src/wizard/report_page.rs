@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::path::PathBuf;
 
-use super::{Effect, FormPart, Kept, Owner, Problem, Reading, Step, Wizard};
+use super::{Effect, FormPart, Kept, Owner, Problem, ReadOnlyText, Step, Wizard};
 use crate::channels::Link;
 use crate::platform::handoff::HandoffWay;
 use crate::platform::{ClipboardError, OpenError, SaveError, files};
@@ -12,7 +12,7 @@ use crate::trace::{self, Desk, DeskKind, DeskReason};
 
 /// What the person wrote, and the report made of it.
 #[derive(Clone, Debug, Default)]
-pub struct Letter {
+pub struct ReportPage {
     /// The desk the person chose instead of the one the evidence names.
     pub desk: Option<Desk>,
     /// What is searched for in the list of desks; absent while the list is closed.
@@ -58,7 +58,7 @@ pub struct Letter {
     /// The file being saved is in the Abuse Reporting Format.
     as_arf: bool,
     /// How it was handed over last: the page after.
-    pub handed: Option<Handed>,
+    pub output: Option<Output>,
     /// The way tried last; the next one comes after it.
     pub way: Option<HandoffWay>,
     /// Why opening or copying failed.
@@ -66,7 +66,7 @@ pub struct Letter {
     /// What goes into which field of the desk's web form.
     pub form_parts: Vec<FormPart>,
     /// The letter, for the preview.
-    pub preview: Reading,
+    pub preview: ReadOnlyText,
     /// Where the report as it is now is, besides here.
     pub kept: Kept,
     /// Which line of the last page was copied, for the word "Copied".
@@ -107,7 +107,7 @@ impl Saving {
 
 /// How the report got into the person's hands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Handed {
+pub enum Output {
     /// The mail program was asked to open it; whether a window opened, only the person knows.
     Opened {
         way: HandoffWay,
@@ -131,7 +131,7 @@ pub enum Trouble {
     Copy(ClipboardError),
 }
 
-impl Letter {
+impl ReportPage {
     /// Forgets what belonged to the message before: its desk, its subject, what was written about it. Only what the person chose for all
     /// messages stays: that their address is hidden, and the desk of "Report another message to the same company".
     pub(super) fn new_message(&mut self) {
@@ -154,12 +154,12 @@ impl Letter {
 impl Wizard {
     /// The desk the report is meant for: the person's choice, else the first that the evidence supports.
     pub fn desk(&self) -> Option<&Desk> {
-        self.letter.desk.as_ref().or_else(|| self.sheet.trace.desks.first())
+        self.report_page.desk.as_ref().or_else(|| self.check_page.trace.desks.first())
     }
 
     /// The address in the To field.
     pub fn to(&self) -> String {
-        self.letter.own_to.clone().or_else(|| self.desk().and_then(|desk| desk.address.clone())).unwrap_or_default()
+        self.report_page.own_to.clone().or_else(|| self.desk().and_then(|desk| desk.address.clone())).unwrap_or_default()
     }
 
     /// The web form the report goes into, where the desk has no address and the person typed none.
@@ -175,7 +175,7 @@ impl Wizard {
             .filter(|entry| entry.desk.is_some() || entry.form.is_some())
             .map(|entry| entry.to_desk(DeskReason::Listed));
         let networks = trace::operators().iter().filter(|operator| operator.withheld().is_none());
-        let mut desks = self.sheet.trace.desks.clone();
+        let mut desks = self.check_page.trace.desks.clone();
         let mut known: HashSet<String> = desks.iter().map(|desk| desk.id.clone()).collect();
         desks.extend(
             listed.chain(networks.map(|operator| operator.to_desk(DeskReason::Listed))).filter(|desk| known.insert(desk.id.clone())),
@@ -199,8 +199,8 @@ impl Wizard {
 
     /// The address to hide, as typed or as the message suggests.
     pub fn hide_address(&self) -> String {
-        self.letter.hide_address.clone().unwrap_or_else(|| {
-            let block = self.sheet.checked.as_ref().map(|c| &c.block);
+        self.report_page.hide_address.clone().unwrap_or_else(|| {
+            let block = self.check_page.checked.as_ref().map(|c| &c.block);
             block.and_then(|b| report::own_addresses(b).into_iter().next()).unwrap_or_default()
         })
     }
@@ -210,7 +210,7 @@ impl Wizard {
         let typed = self.hide_address();
         let addresses = typed.split([',', ';', ' ', '\n']).map(str::trim).filter(|address| !address.is_empty());
         let addresses: Vec<String> = addresses.map(str::to_owned).collect();
-        if self.letter.tell_sender && self.what.reason == Some(Reason::Advertising) {
+        if self.report_page.tell_sender && self.what.reason == Some(Reason::Advertising) {
             OwnAddress::ToldToSender
         } else if self.hides() && !addresses.is_empty() {
             OwnAddress::Hidden(addresses)
@@ -226,28 +226,28 @@ impl Wizard {
             today: Some(self.today),
             form_url: self.form_url().map(str::to_owned),
             to_network: self.desk().is_some_and(|desk| desk.kind == DeskKind::Network && desk.address.as_deref() == Some(self.to().trim())),
-            subject: self.letter.own_subject.clone().filter(|s| !s.trim().is_empty()),
-            note: self.letter.note.clone(),
+            subject: self.report_page.own_subject.clone().filter(|s| !s.trim().is_empty()),
+            note: self.report_page.note.clone(),
             own_address: self.own_address(),
-            earlier: self.history().filter(|_| self.letter.mention),
-            links: self.letter.links.iter().copied().collect(),
-            with_query: self.letter.with_query,
-            message: self.sheet.enclosed.clone(),
+            earlier: self.history().filter(|_| self.report_page.mention),
+            links: self.report_page.links.iter().copied().collect(),
+            with_query: self.report_page.with_query,
+            message: self.check_page.enclosed.clone(),
             ..Choices::new(self.what.reason.unwrap_or(Reason::Other), self.to().trim())
         }
     }
 
     /// The links of the message, of which the person knows the bad one. For phishing only: no other report tells them.
     pub fn links(&self) -> &[Link] {
-        let enclosed = self.sheet.enclosed.as_deref().filter(|_| self.what.reason == Some(Reason::Phishing));
+        let enclosed = self.check_page.enclosed.as_deref().filter(|_| self.what.reason == Some(Reason::Phishing));
         enclosed.map(Enclosed::links).unwrap_or_default()
     }
 
     /// Makes the report anew from all choices.
     pub(super) fn compose(&mut self) {
-        self.letter.risky_to = self.name_of_risky_to();
-        let Some(checked) = self.sheet.checked.as_ref().filter(|_| self.sheet.is_ready()) else {
-            self.letter.composed = None;
+        self.report_page.risky_to = self.name_of_risky_to();
+        let Some(checked) = self.check_page.checked.as_ref().filter(|_| self.check_page.is_ready()) else {
+            self.report_page.composed = None;
             return;
         };
         let choices = self.choices();
@@ -255,62 +255,62 @@ impl Wizard {
         let composed = if report::check_address(&choices.to).is_ok() && report::is_example_address(&choices.to) {
             Err(ReportError::To(AddressError::Example))
         } else {
-            report::compose(checked, &self.sheet.trace, &choices)
+            report::compose(checked, &self.check_page.trace, &choices)
         };
-        let same = match (&self.letter.composed, &composed) {
+        let same = match (&self.report_page.composed, &composed) {
             (Some(Ok(old)), Ok(new)) => old == new,
             _ => false,
         };
         if !same {
-            self.letter.kept = Kept::Nowhere;
+            self.report_page.kept = Kept::Nowhere;
         }
-        self.letter.preview = composed.as_ref().map(|r| Reading::of(&r.text())).unwrap_or_default();
-        self.letter.composed = Some(composed);
-        self.letter.form_parts = self.form_parts();
+        self.report_page.preview = composed.as_ref().map(|r| ReadOnlyText::of(&r.text())).unwrap_or_default();
+        self.report_page.composed = Some(composed);
+        self.report_page.form_parts = self.form_parts();
     }
 
     pub(super) fn copy_report(&mut self) -> Option<Effect> {
-        self.letter.copying_part = false;
-        self.letter.report().map(|report| Effect::Copy(report.text()))
+        self.report_page.copying_part = false;
+        self.report_page.report().map(|report| Effect::Copy(report.text()))
     }
 
     pub(super) fn was_sent(&mut self) {
-        self.letter.sent = true;
+        self.report_page.sent = true;
         // Where it went is better than any clipboard.
-        self.letter.kept = Kept::Elsewhere;
+        self.report_page.kept = Kept::Elsewhere;
     }
 
     pub(super) fn ask_for_place(&mut self, as_arf: bool) -> Option<Effect> {
-        self.letter.as_arf = as_arf;
+        self.report_page.as_arf = as_arf;
         let kind = if as_arf { " ARF" } else { "" };
-        let suggested = self.letter.report().map(|report| format!("{}{kind}.eml", report.file_stem()))?;
-        self.letter.handed = None;
-        self.letter.saving = Saving::Asking;
+        let suggested = self.report_page.report().map(|report| format!("{}{kind}.eml", report.file_stem()))?;
+        self.report_page.output = None;
+        self.report_page.saving = Saving::Asking;
         Some(Effect::AskForPlace { suggested })
     }
 
     pub(super) fn stop_saving(&mut self) -> Option<Effect> {
-        self.letter.saving = Saving::Idle;
+        self.report_page.saving = Saving::Idle;
         None
     }
 
     pub(super) fn save_named(&mut self) -> Option<Effect> {
-        let Saving::Naming { folder, name } = &self.letter.saving else { return None };
+        let Saving::Naming { folder, name } = &self.report_page.saving else { return None };
         let path = folder.join(files::safe_name(name));
         self.save(path, false)
     }
 
-    pub(super) fn change(&mut self, change: impl FnOnce(&mut Letter)) -> Option<Effect> {
-        change(&mut self.letter);
+    pub(super) fn change(&mut self, change: impl FnOnce(&mut ReportPage)) -> Option<Effect> {
+        change(&mut self.report_page);
         self.compose();
         None
     }
 
     pub(super) fn save(&mut self, path: PathBuf, overwrite: bool) -> Option<Effect> {
         let path = files::with_known_ending(path);
-        let report = self.letter.report()?;
+        let report = self.report_page.report()?;
         let is_text = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("txt"));
-        let bytes = match (self.letter.as_arf, is_text) {
+        let bytes = match (self.report_page.as_arf, is_text) {
             (true, _) => report.arf(),
             (false, true) => report.text_file(),
             (false, false) => report.draft(),
@@ -321,44 +321,44 @@ impl Wizard {
     pub(super) fn saved(&mut self, path: PathBuf, result: Result<(), SaveError>) -> Option<Effect> {
         match result {
             Ok(()) => {
-                self.letter.saving = Saving::Idle;
-                self.hand(Handed::Saved(path), Kept::Elsewhere);
-                return self.add_to_book();
+                self.report_page.saving = Saving::Idle;
+                self.set_output(Output::Saved(path), Kept::Elsewhere);
+                return self.add_to_records();
             }
-            Err(SaveError::Exists) => self.letter.saving = Saving::Exists(path),
-            Err(error) => self.letter.saving = Saving::Failed { path, error },
+            Err(SaveError::Exists) => self.report_page.saving = Saving::Exists(path),
+            Err(error) => self.report_page.saving = Saving::Failed { path, error },
         }
         None
     }
 
     pub(super) fn copied(&mut self, result: Result<(), ClipboardError>) -> Option<Effect> {
-        let part = std::mem::take(&mut self.letter.copying_part);
+        let part = std::mem::take(&mut self.report_page.copying_part);
         match result {
             Ok(()) if part => {
-                self.letter.trouble = None;
-                self.letter.tick();
+                self.report_page.trouble = None;
+                self.report_page.tick();
             }
             Ok(()) if self.step == Step::Report => {
-                self.letter.copied_part = self.letter.report().map(Report::text);
-                self.letter.tick();
-                self.letter.copied_part = None;
-                self.letter.sent = false;
-                self.hand(Handed::Copied, Kept::Clipboard);
-                return self.add_to_book();
+                self.report_page.copied_part = self.report_page.report().map(Report::text);
+                self.report_page.tick();
+                self.report_page.copied_part = None;
+                self.report_page.sent = false;
+                self.set_output(Output::Copied, Kept::Clipboard);
+                return self.add_to_records();
             }
             Ok(()) => {}
             Err(error) if self.step == Step::Report => {
-                self.letter.copied_part = None;
-                self.letter.trouble = Some(Trouble::Copy(error));
+                self.report_page.copied_part = None;
+                self.report_page.trouble = Some(Trouble::Copy(error));
             }
-            Err(error) => self.sheet.problem = Some(Problem::Copy(error)),
+            Err(error) => self.check_page.problem = Some(Problem::Copy(error)),
         }
         None
     }
 
-    pub(super) fn hand(&mut self, handed: Handed, kept: Kept) {
-        self.letter.kept = self.letter.kept.max(kept);
-        self.letter.trouble = None;
-        self.letter.handed = Some(handed);
+    pub(super) fn set_output(&mut self, output: Output, kept: Kept) {
+        self.report_page.kept = self.report_page.kept.max(kept);
+        self.report_page.trouble = None;
+        self.report_page.output = Some(output);
     }
 }

@@ -6,64 +6,64 @@ use super::Page;
 use super::parts::{self, Mood};
 use super::trouble;
 use crate::platform::Record;
-use crate::wizard::{Action, BookTrouble};
+use crate::wizard::{Action, RecordsTrouble};
 use crate::words::id;
 
 /// How many records are shown at once; the search finds the rest.
 const SHOWN: usize = 100;
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
-    parts::heading(ui, &page.text(id::BOOK_TITLE));
-    parts::prose(ui, &page.text(id::BOOK_TEXT));
+    parts::heading(ui, &page.text(id::RECORDS_TITLE));
+    parts::prose(ui, &page.text(id::RECORDS_TEXT));
     troubles(page, ui);
     ui.add_space(4.0);
     keep(page, ui);
-    let book = &page.wizard.book;
-    if book.list.damaged > 0 {
-        parts::small(ui, &page.words.with(id::BOOK_DAMAGED, &[("count", &book.list.damaged.to_string())]));
+    let records_page = &page.wizard.records_page;
+    if records_page.list.damaged > 0 {
+        parts::small(ui, &page.words.with(id::RECORDS_DAMAGED, &[("count", &records_page.list.damaged.to_string())]));
     }
-    if book.list.records.is_empty() {
-        parts::body(ui, &page.text(id::BOOK_EMPTY));
+    if records_page.list.records.is_empty() {
+        parts::body(ui, &page.text(id::RECORDS_EMPTY));
         return;
     }
     ui.add_space(4.0);
-    let mut search = book.search.clone();
-    let response = parts::line_edit(ui, page.words, Id::unique("book-search"), &mut search, &page.text(id::BOOK_SEARCH_HINT));
-    if response.accessible_name(page.text(id::BOOK_SEARCH)).changed() {
-        page.act(Action::SearchBook(search));
+    let mut search = records_page.search.clone();
+    let response = parts::line_edit(ui, page.words, Id::unique("records-search"), &mut search, &page.text(id::RECORDS_SEARCH_HINT));
+    if response.accessible_name(page.text(id::RECORDS_SEARCH)).changed() {
+        page.act(Action::SearchRecords(search));
     }
-    match parts::button_row(ui, &[&page.text(id::BOOK_EXPORT), &page.text(id::BOOK_DELETE)]) {
-        Some(0) => page.act(Action::ExportBook),
+    match parts::button_row(ui, &[&page.text(id::RECORDS_EXPORT), &page.text(id::RECORDS_DELETE)]) {
+        Some(0) => page.act(Action::ExportRecords),
         Some(_) => page.act(Action::DeleteAsked),
         None => {}
     }
     let wizard = page.wizard;
-    if let Some(path) = &wizard.book.exported {
-        page.kept(ui, id::BOOK_EXPORTED, id::BOOK_SHOW_EXPORT, path);
+    if let Some(path) = &wizard.records_page.exported {
+        page.kept(ui, id::RECORDS_EXPORTED, id::RECORDS_SHOW_EXPORT, path);
     }
-    let found = wizard.book.found().count();
-    parts::small(ui, &page.words.with(id::BOOK_FOUND, &[("count", &found.to_string())]));
-    for record in wizard.book.found().take(SHOWN) {
+    let found = wizard.records_page.found().count();
+    parts::small(ui, &page.words.with(id::RECORDS_FOUND, &[("count", &found.to_string())]));
+    for record in wizard.records_page.found().take(SHOWN) {
         entry(page, ui, record);
     }
     if found > SHOWN {
-        parts::small(ui, &page.words.with(id::BOOK_MORE, &[("count", &(found - SHOWN).to_string())]));
+        parts::small(ui, &page.words.with(id::RECORDS_MORE, &[("count", &(found - SHOWN).to_string())]));
     }
 }
 
 /// The tick that turns the list on and off.
 pub(super) fn keep(page: &mut Page<'_>, ui: &mut Ui) {
     let keep = page.wizard.settings.keep_records;
-    if let Some(keep) = parts::check_box(ui, keep, &page.text(id::BOOK_KEEP), TextStyle::Body) {
+    if let Some(keep) = parts::check_box(ui, keep, &page.text(id::RECORDS_KEEP), TextStyle::Body) {
         page.act(Action::KeepRecords(keep));
     }
 }
 
 /// The way to this page, for those who keep a list or have one.
 pub(super) fn link(page: &mut Page<'_>, ui: &mut Ui) {
-    let has_list = page.wizard.settings.keep_records || !page.wizard.book.list.records.is_empty();
-    if has_list && parts::link(ui, &page.text(id::BOOK_OPEN)).clicked() {
-        page.act(Action::OpenBook);
+    let has_list = page.wizard.settings.keep_records || !page.wizard.records_page.list.records.is_empty();
+    if has_list && parts::link(ui, &page.text(id::RECORDS_OPEN)).clicked() {
+        page.act(Action::OpenRecords);
     }
 }
 
@@ -81,7 +81,7 @@ pub(super) fn known_sender(page: &mut Page<'_>, ui: &mut Ui) {
             parts::body(ui, &page.words.with(id::KNOWN_SENDER_ASKED, &[("day", &page.words.day(asked))]));
         }
         if parts::link(ui, &page.text(id::KNOWN_SENDER_SHOW)).clicked() {
-            page.act(Action::OpenBookAboutSender);
+            page.act(Action::OpenRecordsAboutSender);
         }
     });
 }
@@ -93,24 +93,24 @@ fn entry(page: &Page<'_>, ui: &mut Ui, record: &Record) {
         parts::strong(ui, &subject);
         let date = record.date.to_string();
         let args = [("date", date.as_str()), ("desk", record.desk.as_str()), ("sender", record.sender.as_str())];
-        parts::small(ui, &page.words.with(if record.is_report() { id::BOOK_REPORT } else { id::BOOK_REQUEST }, &args));
+        parts::small(ui, &page.words.with(if record.is_report() { id::RECORDS_REPORT } else { id::RECORDS_REQUEST }, &args));
         if let Some(organisation) = &record.organisation {
-            parts::small(ui, &page.words.with(id::BOOK_ORGANISATION, &[("id", organisation)]));
+            parts::small(ui, &page.words.with(id::RECORDS_ORGANISATION, &[("id", organisation)]));
         }
         if let Some(asked) = record.asked_to_stop.filter(|_| record.is_report()) {
-            parts::small(ui, &page.words.with(id::BOOK_ASKED, &[("date", &asked.to_string())]));
+            parts::small(ui, &page.words.with(id::RECORDS_ASKED, &[("date", &asked.to_string())]));
         }
     });
 }
 
 /// What went wrong with the list, here and on the pages that use it.
 pub(super) fn troubles(page: &Page<'_>, ui: &mut Ui) {
-    let Some(trouble) = &page.wizard.book.trouble else { return };
+    let Some(trouble) = &page.wizard.records_page.trouble else { return };
     let (title, text) = match trouble {
-        BookTrouble::Read(error) => (id::BOOK_READ_FAILED, trouble::load(page.words, &page.text(id::BOOK_TITLE), error)),
-        BookTrouble::Add(error) => (id::BOOK_ADD_FAILED, trouble::save(page.words, error)),
-        BookTrouble::Delete(error) => (id::BOOK_DELETE_FAILED, trouble::save(page.words, error)),
-        BookTrouble::Export(error) => (id::BOOK_EXPORT_FAILED, trouble::save(page.words, error)),
+        RecordsTrouble::Read(error) => (id::RECORDS_READ_FAILED, trouble::load(page.words, &page.text(id::RECORDS_TITLE), error)),
+        RecordsTrouble::Add(error) => (id::RECORDS_ADD_FAILED, trouble::save(page.words, error)),
+        RecordsTrouble::Delete(error) => (id::RECORDS_DELETE_FAILED, trouble::save(page.words, error)),
+        RecordsTrouble::Export(error) => (id::RECORDS_EXPORT_FAILED, trouble::save(page.words, error)),
     };
     parts::banner(ui, Mood::Warning, &page.text(title), |ui| {
         parts::body(ui, &text);

@@ -5,19 +5,19 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::reading::EDITABLE;
-use super::{Effect, Reading, Step, Who, Wizard};
+use super::read_only::EDITABLE;
+use super::{Effect, ReadOnlyText, Step, Who, Wizard};
 use crate::check::{self, Checked, NextStep, Options, Verdict};
 use crate::guides::Role;
 use crate::message::Whole;
 use crate::message::file::Opened;
 use crate::platform::{ClipboardError, ReadError, SaveError};
 use crate::report::Enclosed;
-use crate::trace::{self, Journey, OptOut, Told, Trace, Way};
+use crate::trace::{self, Journey, OptOut, Route, Told, Trace};
 
 /// What the person gave.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Given {
+pub enum Input {
     #[default]
     Nothing,
     /// Text from the clipboard or typed.
@@ -54,13 +54,13 @@ impl Problem {
 
 /// Everything of the check page.
 #[derive(Clone, Debug, Default)]
-pub struct Sheet {
-    pub given: Given,
+pub struct CheckPage {
+    pub input: Input,
     /// The answer; absent while nothing was given.
     pub checked: Option<Checked>,
     pub trace: Trace,
     /// Every server on the way, where a report can be made.
-    pub way: Way,
+    pub route: Route,
     /// The way of the message in three stations, where a report can be made.
     pub journey: Option<Journey>,
     /// Whether asking the sender to stop can help; absent while no report can be made.
@@ -84,7 +84,7 @@ pub struct Sheet {
     /// Every hop is listed.
     pub show_hops: bool,
     /// What was given, where it is a file or too large to edit.
-    pub reading: Option<Reading>,
+    pub reading: Option<ReadOnlyText>,
     /// What came from the clipboard, where the text in the box is no longer that.
     pub pasted: Option<String>,
     /// Where the text as it was copied is kept, once that was asked for.
@@ -99,42 +99,42 @@ pub struct Sheet {
     pub answered: Option<(String, super::OwnServer)>,
 }
 
-impl Sheet {
+impl CheckPage {
     /// The text for the box: what was pasted, or the readable form of a file.
     pub fn text(&self) -> std::borrow::Cow<'_, str> {
-        match &self.given {
-            Given::Nothing => "".into(),
-            Given::Text(text) => text.into(),
+        match &self.input {
+            Input::Nothing => "".into(),
+            Input::Text(text) => text.into(),
             // Only a message inside has headers: those are what there is to see.
-            Given::File { opened, .. } if opened.text.is_empty() => {
+            Input::File { opened, .. } if opened.text.is_empty() => {
                 self.checked.as_ref().map_or("".into(), |checked| String::from_utf8_lossy(checked.block.as_bytes()))
             }
-            Given::File { opened, .. } => String::from_utf8_lossy(&opened.text),
+            Input::File { opened, .. } => String::from_utf8_lossy(&opened.text),
         }
     }
 
     /// The name of the file that was opened.
     pub fn file_name(&self) -> Option<String> {
-        match &self.given {
-            Given::File { path, .. } => Some(name_of(path)),
+        match &self.input {
+            Input::File { path, .. } => Some(name_of(path)),
             _ => None,
         }
     }
 
     /// How many messages the mailbox has, of which only the newest may be listed; 0 where no mailbox was opened.
     pub fn mailbox_total(&self) -> usize {
-        match &self.given {
-            Given::File { opened, .. } => opened.mailbox.total,
+        match &self.input {
+            Input::File { opened, .. } => opened.mailbox.total,
             _ => 0,
         }
     }
 
     /// How large what was given is, in bytes.
     pub fn size(&self) -> usize {
-        match &self.given {
-            Given::Nothing => 0,
-            Given::Text(text) => text.len(),
-            Given::File { opened, .. } => opened.text.len(),
+        match &self.input {
+            Input::Nothing => 0,
+            Input::Text(text) => text.len(),
+            Input::File { opened, .. } => opened.text.len(),
         }
     }
 
@@ -151,7 +151,7 @@ impl Sheet {
 
     /// Whether nothing but the address of a web page was pasted: the address line of a browser, copied in place of what the page shows.
     pub fn is_web_address(&self) -> bool {
-        let Given::Text(text) = &self.given else { return false };
+        let Input::Text(text) = &self.input else { return false };
         let text = text.trim();
         let begins = |start: &str| text.get(..start.len()).is_some_and(|beginning| beginning.eq_ignore_ascii_case(start));
         let is_address = ["http://", "https://", "www."].into_iter().any(begins) && !text.contains(char::is_whitespace);
@@ -170,18 +170,18 @@ impl Sheet {
 
     fn check(&mut self, now: Option<Timestamp>) {
         let options = Options { pick: self.pick, now, by_hand: self.by_hand, inner: true };
-        let checked = match &self.given {
-            Given::Nothing => {
+        let checked = match &self.input {
+            Input::Nothing => {
                 *self = Self { told: std::mem::take(&mut self.told), ..Self::default() };
                 return;
             }
-            Given::Text(text) => check::check(text.as_bytes(), &options),
-            Given::File { opened, .. } => check::check_opened(opened, &options),
+            Input::Text(text) => check::check(text.as_bytes(), &options),
+            Input::File { opened, .. } => check::check_opened(opened, &options),
         };
-        let whole = match &self.given {
-            Given::Text(text) => Whole::pasted(text.as_bytes()),
-            Given::File { opened, .. } => opened.whole.clone(),
-            Given::Nothing => Whole::Nothing,
+        let whole = match &self.input {
+            Input::Text(text) => Whole::pasted(text.as_bytes()),
+            Input::File { opened, .. } => opened.whole.clone(),
+            Input::Nothing => Whole::Nothing,
         };
         let usable = checked.verdict.is_usable();
         self.enclosed = Enclosed::of(&checked, &whole).filter(|_| usable).map(Arc::new);
@@ -195,47 +195,47 @@ impl Sheet {
         let options = trace::Options { complete_top: checked.has_whole_top(), now: self.now, told: self.told.clone() };
         self.trace = trace::trace_with(&checked.block, &options);
         let usable = checked.verdict.is_usable();
-        self.way = if usable { trace::way(&checked.block, &self.trace) } else { Way::default() };
+        self.route = if usable { trace::route(&checked.block, &self.trace) } else { Route::default() };
         self.journey = usable.then(|| trace::journey(&self.trace, &checked.block));
         self.opt_out = usable.then(|| trace::opt_out(&checked.block, &self.trace));
         self.support_answer = usable && trace::is_support_answer(&checked.block);
     }
 
-    pub(super) fn give(&mut self, given: Given, now: Option<Timestamp>) {
+    pub(super) fn give(&mut self, input: Input, now: Option<Timestamp>) {
         let told = Told { strangers: Vec::new(), ..std::mem::take(&mut self.told) };
-        *self = Self { given, told, ..Self::default() };
+        *self = Self { input, told, ..Self::default() };
         self.take(now);
     }
 
     /// The person changed the text in the box. Where all that was pasted is still there and nothing else, it counts as unchanged.
     fn edit(&mut self, text: String, now: Option<Timestamp>) {
-        let before = match std::mem::take(&mut self.given) {
-            Given::Text(before) => Some(before),
+        let before = match std::mem::take(&mut self.input) {
+            Input::Text(before) => Some(before),
             _ => None,
         };
         let pasted = self.pasted.take().or(before.filter(|_| !self.by_hand)).unwrap_or_default();
         let same = pasted.split_whitespace().eq(text.split_whitespace());
         let (told, answered) = (std::mem::take(&mut self.told), self.answered.take());
-        *self = Self { given: Given::Text(text), by_hand: !same, pasted: Some(pasted), told, answered, ..Self::default() };
+        *self = Self { input: Input::Text(text), by_hand: !same, pasted: Some(pasted), told, answered, ..Self::default() };
         self.take(now);
     }
 
     fn take(&mut self, now: Option<Timestamp>) {
         self.check(now);
-        let read_only = matches!(self.given, Given::File { .. }) || self.size() > EDITABLE;
-        self.reading = read_only.then(|| Reading::of(&self.text()));
+        let read_only = matches!(self.input, Input::File { .. }) || self.size() > EDITABLE;
+        self.reading = read_only.then(|| ReadOnlyText::of(&self.text()));
     }
 
     /// Another message of the mailbox takes the place of the one that was open.
     fn turn_to(&mut self, place: usize, message: Opened, now: Option<Timestamp>) {
-        let Given::File { path, opened } = std::mem::take(&mut self.given) else { return };
+        let Input::File { path, opened } = std::mem::take(&mut self.input) else { return };
         let opened = Opened { mailbox: opened.mailbox, chosen: place, ..message };
-        self.give(Given::File { path, opened: Box::new(opened) }, now);
+        self.give(Input::File { path, opened: Box::new(opened) }, now);
     }
 
     /// The mailbox message that choosing `index` would have to open first.
     fn to_open(&self, index: usize) -> Option<Effect> {
-        let Given::File { path, opened } = &self.given else { return None };
+        let Input::File { path, opened } = &self.input else { return None };
         let listed = opened.mailbox.messages.get(index).filter(|_| index != opened.chosen)?;
         Some(Effect::LoadListed { path: path.clone(), listed: Box::new(listed.clone()), place: index })
     }
@@ -250,48 +250,48 @@ impl Wizard {
     pub(super) fn loaded_listed(&mut self, place: usize, result: Result<Box<Opened>, ReadError>) -> Option<Effect> {
         match result {
             Ok(message) => {
-                self.sheet.turn_to(place, *message, self.now);
-                self.letter.new_message();
+                self.check_page.turn_to(place, *message, self.now);
+                self.report_page.new_message();
                 self.who = Who::default();
                 None
             }
             Err(error) => {
-                let Given::File { path, .. } = &self.sheet.given else { return None };
+                let Input::File { path, .. } = &self.check_page.input else { return None };
                 self.not_loaded(&path.clone(), error)
             }
         }
     }
 
     pub(super) fn pick_message(&mut self, index: usize) -> Option<Effect> {
-        if let Some(effect) = self.sheet.to_open(index) {
+        if let Some(effect) = self.check_page.to_open(index) {
             return Some(effect);
         }
-        self.sheet.pick = Some(index);
-        self.sheet.anyway = false;
-        self.sheet.check(self.now);
-        self.letter.new_message();
+        self.check_page.pick = Some(index);
+        self.check_page.anyway = false;
+        self.check_page.check(self.now);
+        self.report_page.new_message();
         self.who = Who::default();
         None
     }
 
     /// Goes on with what is there of the headers.
     pub(super) fn use_anyway(&mut self) -> Option<Effect> {
-        if self.sheet.verdict() != Some(Verdict::Partial) {
+        if self.check_page.verdict() != Some(Verdict::Partial) {
             return None;
         }
-        self.sheet.anyway = true;
+        self.check_page.anyway = true;
         self.finish_check()
     }
 
     pub(super) fn not_loaded(&mut self, path: &Path, error: ReadError) -> Option<Effect> {
-        self.sheet.loading = None;
+        self.check_page.loading = None;
         self.brought_nothing(Problem::File { name: name_of(path), error })
     }
 
     /// What was there before is kept, but out of the way: its answer would be read as the answer to what was given now.
     pub(super) fn brought_nothing(&mut self, problem: Problem) -> Option<Effect> {
-        self.sheet.problem = Some(problem);
-        if self.sheet.is_set_aside() {
+        self.check_page.problem = Some(problem);
+        if self.check_page.is_set_aside() {
             self.furthest = self.furthest.min(Step::Check);
         }
         self.go(Step::Check)
@@ -303,40 +303,40 @@ impl Wizard {
             return self.go(Step::What);
         }
         self.go(Step::Report);
-        self.read_book()
+        self.read_records()
     }
 
-    pub(super) fn give(&mut self, given: Given) -> Option<Effect> {
-        self.sheet.give(given, self.now);
+    pub(super) fn give(&mut self, input: Input) -> Option<Effect> {
+        self.check_page.give(input, self.now);
         self.new_text();
         self.go(Step::Check)
     }
 
     /// Empties the box.
     pub(super) fn start_over(&mut self) -> Option<Effect> {
-        self.give(Given::Nothing)
+        self.give(Input::Nothing)
     }
 
     /// A report for what was there before must not stay within reach.
     fn new_text(&mut self) {
-        self.letter.new_message();
+        self.report_page.new_message();
         self.who = Who::default();
         self.furthest = Step::Check;
     }
 
     pub(super) fn edited(&mut self, text: String) -> Option<Effect> {
         if text.is_empty() {
-            return self.give(Given::Nothing);
+            return self.give(Input::Nothing);
         }
-        let show_headers = self.sheet.show_headers;
-        self.sheet.edit(text, self.now);
+        let show_headers = self.check_page.show_headers;
+        self.check_page.edit(text, self.now);
         self.new_text();
-        self.sheet.show_headers = show_headers;
+        self.check_page.show_headers = show_headers;
         None
     }
 
     pub(super) fn step_again(&mut self) -> Option<Effect> {
-        let next = self.sheet.checked.as_ref().and_then(|c| c.findings.first()).map(|f| f.id.next_step());
+        let next = self.check_page.checked.as_ref().and_then(|c| c.findings.first()).map(|f| f.id.next_step());
         match next {
             Some(NextStep::CopyAgain) => self.show_instruction(Some(Role::Copy)),
             Some(NextStep::UseFile) if self.guide().is_some_and(|g| !g.way(crate::guides::Way::File).is_empty()) => {

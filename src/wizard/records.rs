@@ -10,7 +10,7 @@ use crate::report::{self, Earlier, Report, check_address};
 
 /// The list, as far as the window needs it.
 #[derive(Clone, Debug, Default)]
-pub struct Book {
+pub struct RecordsPage {
     /// The page with the list is open.
     pub open: bool,
     /// What the person looks for in it.
@@ -18,7 +18,7 @@ pub struct Book {
     /// What was read.
     pub list: RecordList,
     /// What went wrong last.
-    pub trouble: Option<BookTrouble>,
+    pub trouble: Option<RecordsTrouble>,
     /// Where the table was written.
     pub exported: Option<std::path::PathBuf>,
     /// What was added for the report at hand, so that it is there once.
@@ -28,7 +28,7 @@ pub struct Book {
 
 /// What can go wrong with the list. Reports go on without it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum BookTrouble {
+pub enum RecordsTrouble {
     /// It could not be read.
     Read(LoadError),
     /// A report could not be added.
@@ -39,7 +39,7 @@ pub enum BookTrouble {
     Export(SaveError),
 }
 
-impl Book {
+impl RecordsPage {
     /// The records that fit the search, the newest first.
     pub fn found(&self) -> impl Iterator<Item = &Record> {
         self.list.records.iter().rev().filter(|record| record.fits(&self.search))
@@ -66,15 +66,15 @@ impl Book {
 impl Wizard {
     /// The sender's address as the message claims it, if it is one.
     pub fn sender(&self) -> Option<String> {
-        report::sender(&self.sheet.checked.as_ref()?.block).filter(|address| check_address(address).is_ok())
+        report::sender(&self.check_page.checked.as_ref()?.block).filter(|address| check_address(address).is_ok())
     }
 
     /// What the person's list says about the sender of this message; nothing where none is kept.
     pub fn history(&self) -> Option<Earlier> {
         let sender = self.sender().unwrap_or_default();
-        let organisation = self.sheet.trace.organisation.as_ref().map(|o| o.id.as_str());
+        let organisation = self.check_page.trace.organisation.as_ref().map(|o| o.id.as_str());
         let subject = self.record_of("", None)?.subject;
-        let mut history = self.book.history(&sender, organisation, self.today, &subject).filter(|_| self.settings.keep_records)?;
+        let mut history = self.records_page.history(&sender, organisation, self.today, &subject).filter(|_| self.settings.keep_records)?;
         // The report says it already.
         if self.what.asked_to_stop().is_some() {
             history.asked = None;
@@ -85,33 +85,33 @@ impl Wizard {
     /// The earlier reports about the sender of this message that stand in the list, one for each message, the newest first.
     pub fn known_reports(&self) -> Vec<&Record> {
         let sender = self.sender().unwrap_or_default();
-        let organisation = self.sheet.trace.organisation.as_ref().map(|o| o.id.as_str());
+        let organisation = self.check_page.trace.organisation.as_ref().map(|o| o.id.as_str());
         let Some(now) = self.record_of("", None) else { return Vec::new() };
-        let about = self.book.about(&sender, organisation, self.today, &now.subject);
+        let about = self.records_page.about(&sender, organisation, self.today, &now.subject);
         let mut reports: Vec<&Record> = about.filter(|record| record.is_report()).collect();
         reports.sort_by(|a, b| (b.date, &a.subject).cmp(&(a.date, &b.subject)));
         reports.dedup_by(|a, b| (a.date, &a.subject) == (b.date, &b.subject));
         reports
     }
 
-    pub(super) fn read_book(&self) -> Option<Effect> {
+    pub(super) fn read_records(&self) -> Option<Effect> {
         self.settings.keep_records.then_some(Effect::ReadRecords)
     }
 
     /// The report at hand is in the person's hands: into the list with it, once.
-    pub(super) fn add_to_book(&mut self) -> Option<Effect> {
-        if !self.settings.keep_records || self.letter.handed.is_none() {
+    pub(super) fn add_to_records(&mut self) -> Option<Effect> {
+        if !self.settings.keep_records || self.report_page.output.is_none() {
             return None;
         }
-        let record = self.record(self.letter.report()?)?;
-        if self.book.added.as_ref() == Some(&record) {
+        let record = self.record(self.report_page.report()?)?;
+        if self.records_page.added.as_ref() == Some(&record) {
             return None;
         }
         self.add_record(record)
     }
 
     pub(super) fn add_record(&mut self, record: Record) -> Option<Effect> {
-        self.book.adding = Some(record.clone());
+        self.records_page.adding = Some(record.clone());
         Some(Effect::AddRecord(record))
     }
 
@@ -122,59 +122,64 @@ impl Wizard {
 
     /// What the list keeps of a report about this message to that desk.
     pub(super) fn record_of(&self, desk: &str, asked_to_stop: Option<Date>) -> Option<Record> {
-        let checked = self.sheet.checked.as_ref()?;
+        let checked = self.check_page.checked.as_ref()?;
         let record = Record {
             date: self.today,
             desk: desk.to_owned(),
             subject: checked.summary.subject.clone(),
             sender: self.sender().unwrap_or_default(),
-            organisation: self.sheet.trace.organisation.as_ref().map(|o| o.id.clone()),
+            organisation: self.check_page.trace.organisation.as_ref().map(|o| o.id.clone()),
             asked_to_stop,
         };
         Some(record.bounded())
     }
 
     pub(super) fn open_book(&mut self, search: String) -> Option<Effect> {
-        self.book =
-            Book { open: true, search, added: self.book.added.take(), list: std::mem::take(&mut self.book.list), ..Book::default() };
+        self.records_page = RecordsPage {
+            open: true,
+            search,
+            added: self.records_page.added.take(),
+            list: std::mem::take(&mut self.records_page.list),
+            ..RecordsPage::default()
+        };
         // An older list is shown also where none is kept any more.
         Some(Effect::ReadRecords)
     }
 
     pub(super) fn list_read(&mut self, list: RecordList) {
-        self.book.list = list;
-        if self.letter.mention {
+        self.records_page.list = list;
+        if self.report_page.mention {
             self.compose();
         }
     }
 
     pub(super) fn list_deleted(&mut self) {
-        self.book = Book { open: self.book.open, ..Book::default() };
-        self.letter.mention = false;
+        self.records_page = RecordsPage { open: self.records_page.open, ..RecordsPage::default() };
+        self.report_page.mention = false;
         self.compose();
     }
 
     pub(super) fn record_added(&mut self, result: Result<(), SaveError>) -> Option<Effect> {
-        let record = self.book.adding.take()?;
+        let record = self.records_page.adding.take()?;
         match result {
             Ok(()) => {
                 // One to somebody else than the desk is not the one that is handed over again.
-                if self.letter.report().and_then(|report| self.record(report)).as_ref() == Some(&record) {
-                    self.book.added = Some(record);
+                if self.report_page.report().and_then(|report| self.record(report)).as_ref() == Some(&record) {
+                    self.records_page.added = Some(record);
                 }
-                self.book.trouble = None;
+                self.records_page.trouble = None;
                 // Another window may have added some too.
-                self.read_book()
+                self.read_records()
             }
             Err(error) => {
-                self.book.trouble = Some(BookTrouble::Add(error));
+                self.records_page.trouble = Some(RecordsTrouble::Add(error));
                 None
             }
         }
     }
 
     /// Another message: what was added belongs to the one before.
-    pub(super) fn book_of_another_message(&mut self) {
-        self.book.added = None;
+    pub(super) fn records_of_another_message(&mut self) {
+        self.records_page.added = None;
     }
 }

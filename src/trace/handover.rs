@@ -1,4 +1,4 @@
-//! Who handed the message over, put together from the walk down the lines, the checks on record, and what the person told.
+//! Who handed the message over, decided from the walk down the lines, the recorded checks, and what the person told.
 
 use std::net::IpAddr;
 
@@ -9,7 +9,7 @@ use super::original::Original;
 use super::received::{Arrival, Hop};
 use super::walk::{self, Line};
 use super::whose::{Home, Told, Unsettled};
-use super::{Handover, HandoverCertainty, Options, Stop, Trace, address, address_word, arc, hosts, passers, senders};
+use super::{Handover, HandoverCertainty, NoHandover, Options, Trace, address, address_word, arc, hosts, passers, senders};
 
 /// What is known of the recipient before the lines are read.
 pub(super) fn scene<'a>(block: &Fields<'_>, lines: &[Line<'_>], told: &'a Told) -> Home<'a> {
@@ -36,7 +36,7 @@ impl walk::Checks for FromFields<'_, '_> {
     fn is_sender(&self, line: usize, hop: &Hop, home: &Home<'_>) -> bool {
         let edge = self.lines.get(line).map_or(0, |line| line.field);
         let by = hop.by.as_deref().unwrap_or_default();
-        let found = attest::attested(self.block, &attest::Place { start: 0, edge, by, home: &home.names });
+        let found = attest::attested(self.block, &attest::RecordedFields { start: 0, edge, by, home: &home.names });
         let own = |domain: &String| home.recipients.iter().chain(&home.said).any(|own| hosts::same_organisation(own, domain));
         let about_it = found.ip.is_none_or(|ip| Some(ip) == hop.ip);
         about_it && found.spf_pass.iter().any(|domain| !own(domain))
@@ -71,7 +71,7 @@ pub(super) fn settle(
     let last = edge.on_word.unwrap_or(edge.line);
     let place = lines.get(last).map_or(0, |line| line.field);
     let met = lines.get(last).and_then(|line| line.hop());
-    // Exchange tells whom it found behind the machine that it got the message from.
+    // Exchange records which address was behind the machine from which it got the message.
     let outlook = met.and_then(|hop| hop.by.as_deref()).is_some_and(hosts::is_outlook);
     if let Some(original) = original.filter(|original| outlook && original.is_recorded(place)) {
         out.attested.ip = Some(original.ip);
@@ -80,7 +80,7 @@ pub(super) fn settle(
     let attested_other = recorded.as_ref().is_some_and(|handover| met.is_some_and(|hop| hop.ip != Some(handover.ip)));
     let name = met.and_then(|hop| hop.checked_name.clone().or_else(|| hop.helo.clone()));
     let settled = |name: &str| options.told.mine.iter().chain(&options.told.strangers).any(|told| hosts::is_under(name, told));
-    // The recipient's side attested who stands behind: there is nothing to ask.
+    // If the recipient's side recorded who is behind it, nothing has to be asked.
     let asked = name.filter(|name| complete_top && !attested_other && !settled(name));
     if edge.on_word.is_some() && !attested_other {
         let claimed = handover(lines, edge.line, complete_top, &Attested::default());
@@ -105,7 +105,7 @@ fn forwards_for_recipient(out: &Trace, lines: &[Line<'_>], edge: usize) -> bool 
 
 /// What was checked, for the line on record or, where the message never came from outside, for the one that took it from its author.
 pub(super) fn checked(out: &Trace, block: &Fields<'_>, lines: &[Line<'_>]) -> Authentication {
-    let submitted = out.stop == Some(Stop::SubmittedAtHome);
+    let submitted = out.stop == Some(NoHandover::SubmittedAtHome);
     let by_author = || lines.iter().position(|line| line.hop().is_some_and(|hop| hop.arrival == Arrival::Submitted));
     let last = out.edge.or_else(|| by_author().filter(|_| submitted));
     let Some(last) = last else { return Authentication::default() };
@@ -113,9 +113,15 @@ pub(super) fn checked(out: &Trace, block: &Fields<'_>, lines: &[Line<'_>]) -> Au
     authentication::authentication(block, &out.attested, edge, lines.get(..=last).unwrap_or_default(), submitted)
 }
 
-/// Whether the server that handed the message over passed it on for the recipient: it rewrote the envelope sender, its own lines tell that it
-/// took the message from outside, and the recipient is named in it. Anyone can pass mail on to anyone, out of a rented tenant too.
-fn is_rewritten_for_recipient(out: &Trace, block: &Fields<'_>, place: &attest::Place<'_>, lines: &[Line<'_>], edge: usize) -> bool {
+/// Whether the server that handed the message over forwarded it for the recipient: it rewrote the envelope sender, its own lines say that it took
+/// the message from outside, and the envelope sender names the recipient. Without the last, anyone could forward mail to anyone.
+fn is_rewritten_for_recipient(
+    out: &Trace,
+    block: &Fields<'_>,
+    place: &attest::RecordedFields<'_>,
+    lines: &[Line<'_>],
+    edge: usize,
+) -> bool {
     let path = out.envelope_sender.as_deref().unwrap_or_default().to_ascii_lowercase();
     if !is_rewritten(out) || !came_from_outside(lines, edge) {
         return false;
@@ -142,17 +148,23 @@ pub(super) fn is_rewritten(trace: &Trace) -> bool {
     passers::is_rewritten(trace.envelope_sender.as_deref().unwrap_or_default())
 }
 
-/// Where the recipient's servers wrote about the one who handed the message over in that line.
-fn place<'a>(block: &Fields<'_>, lines: &'a [Line<'_>], edge: usize, passed: Option<usize>, home: &'a [String]) -> attest::Place<'a> {
+/// The fields in which the recipient's servers recorded checks of the machine that handed the message over in that line.
+fn place<'a>(
+    block: &Fields<'_>,
+    lines: &'a [Line<'_>],
+    edge: usize,
+    passed: Option<usize>,
+    home: &'a [String],
+) -> attest::RecordedFields<'a> {
     let field = |line: usize| lines.get(line).map_or(0, |line| line.field);
     let by = |line: usize| lines.get(line).and_then(|line| line.hop()?.by.as_deref());
-    // Servers behind a filter or relay checked that machine; only what stands below its line is about the sender.
+    // Servers behind a filter or relay checked that machine. Only fields below its line are about the sender.
     let start = passed.map_or(0, |line| attest::behind(block, field(line), by(line)));
-    attest::Place { start, edge: field(edge), by: by(edge).unwrap_or_default(), home }
+    attest::RecordedFields { start, edge: field(edge), by: by(edge).unwrap_or_default(), home }
 }
 
 /// What they checked, with the address that they wrote down beside a line which has none.
-fn attested(block: &Fields<'_>, lines: &[Line<'_>], edge: usize, place: &attest::Place<'_>) -> Attested {
+fn attested(block: &Fields<'_>, lines: &[Line<'_>], edge: usize, place: &attest::RecordedFields<'_>) -> Attested {
     let mut found = attest::attested(block, place);
     let has_address = lines.get(edge).and_then(|line| line.hop()).is_some_and(|hop| hop.ip.is_some());
     if !has_address {
@@ -168,7 +180,7 @@ pub(super) fn has_address_beside(block: &Fields<'_>, lines: &[Line<'_>], edge: w
     found.ip.is_some_and(address::is_public)
 }
 
-/// Fills in what the recipient's servers checked, and gives what is vouched for about the one behind the handover.
+/// Fills in what the recipient's servers checked; returns what sealers say about the machine behind the handover.
 pub(super) fn attest(
     out: &mut Trace,
     block: &Fields<'_>,
@@ -195,7 +207,7 @@ pub(super) fn attest(
     vouched.behind
 }
 
-/// The handover of the edge line; another address that the recipient's servers attest is nearer to the truth than the one they met.
+/// The handover in the edge line. If the recipient's servers recorded another address in their checks, that one is used.
 fn handover(lines: &[Line<'_>], edge: usize, complete_top: bool, attested: &Attested) -> Option<Handover> {
     let hop = lines.get(edge)?.hop()?;
     let certainty = if complete_top { HandoverCertainty::Recorded } else { HandoverCertainty::Claimed };

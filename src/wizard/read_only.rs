@@ -9,20 +9,20 @@ const MOST_CHARS: usize = 1_000;
 
 /// Text made fit to be drawn: without control characters, and bounded.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reading {
+pub enum ReadOnlyText {
     /// All of it.
     Whole(String),
     /// The beginning of a large one, line by line.
     Lines(Vec<String>),
 }
 
-impl Default for Reading {
+impl Default for ReadOnlyText {
     fn default() -> Self {
         Self::Whole(String::new())
     }
 }
 
-impl Reading {
+impl ReadOnlyText {
     /// Makes a text fit to be drawn.
     pub fn of(text: &str) -> Self {
         let visible = |c: char| if c == '\t' { Some(' ') } else { (!c.is_control()).then_some(c) };
@@ -39,8 +39,8 @@ mod tests {
 
     #[test]
     fn control_characters_are_not_drawn_and_large_texts_are_bounded() {
-        assert_eq!(Reading::of("a\tb\r\n\u{1b}[2Jc\0"), Reading::Whole("a b\n[2Jc".into()));
+        assert_eq!(ReadOnlyText::of("a\tb\r\n\u{1b}[2Jc\0"), ReadOnlyText::Whole("a b\n[2Jc".into()));
         let large = "x".repeat(EDITABLE + 1);
-        assert_eq!(Reading::of(&large), Reading::Lines(vec!["x".repeat(MOST_CHARS)]));
+        assert_eq!(ReadOnlyText::of(&large), ReadOnlyText::Lines(vec!["x".repeat(MOST_CHARS)]));
     }
 }
