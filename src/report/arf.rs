@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use jiff::Timestamp;
 
 use super::draft::{boundary, charset, head, quoted_printable};
-use super::facts::{CheckResult, Facts, Method, Source};
+use super::facts::{CheckedDomain, Facts, Method, Source};
 use super::hide::Mask;
 use super::subject::mail_date;
 use super::{Charset, Reason, Report, check_address};
@@ -111,7 +111,7 @@ impl Feedback {
 }
 
 /// Whether a return path that anybody can have written is not the one of the handover: the check of that one was about another domain.
-fn is_contradicted((sender, source): &(String, Source), results: &[CheckResult]) -> bool {
+fn is_contradicted((sender, source): &(String, Source), results: &[CheckedDomain]) -> bool {
     let of = |domain: &str| organisation(domain).unwrap_or_else(|| domain.to_ascii_lowercase());
     let own = sender.rsplit_once('@').map(|(_, domain)| of(domain));
     let checked: Vec<String> = results.iter().filter(|result| result.method == Method::Spf).map(|result| of(&result.domain)).collect();
