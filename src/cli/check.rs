@@ -226,7 +226,7 @@ fn unreadable(file: String, situation: &str, error: String) -> JsonAnswer {
 fn answered(file: String, checked: &Checked, trace: Trace, leads: &Leads, words: &Words) -> JsonAnswer {
     let findings = checked.findings.iter().map(|finding| {
         let id = finding.id.as_str();
-        AnswerFinding { id, severity: finding.severity.as_str(), text: words.by_name(&format!("finding-{id}"), &[]) }
+        AnswerFinding { id, severity: finding.severity.as_str(), text: words.finding(finding.id) }
     });
     let desk = |desk: Desk| {
         let reason = words.desk_reason(&desk);
@@ -349,6 +349,5 @@ pub(super) fn refusal(checked: &Checked, words: &Words) -> String {
         _ => "These are not the full headers, so no report can be made.",
     };
     let blocking = checked.findings.iter().find(|finding| finding.severity == Severity::Blocking);
-    blocking
-        .map_or_else(|| start.to_owned(), |finding| format!("{start} {}", words.by_name(&format!("finding-{}", finding.id.as_str()), &[])))
+    blocking.map_or_else(|| start.to_owned(), |finding| format!("{start} {}", words.finding(finding.id)))
 }

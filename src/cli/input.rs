@@ -37,7 +37,7 @@ impl InputError {
     }
 
     fn refused(error: &Refusal, words: &Words) -> Self {
-        Self::Refused { id: error.id(), sentence: words.by_name(&error.sentence(), &[]) }
+        Self::Refused { id: error.id(), sentence: words.refusal(error) }
     }
 }
 

@@ -1,4 +1,4 @@
-//! The page after: the report is in the person's hands, and what to look at before Send. Nothing here claims that it was sent.
+//! The page after the report was opened, copied or saved: what to look at before Send. The page never says that the report was sent.
 
 use eframe::egui::Ui;
 
@@ -22,12 +22,12 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     if let Some(path) = page.wizard.kept_draft() {
         parts::small(ui, &page.words.with(id::DRAFT_IS_AT, &[("path", &path.display().to_string())]));
     }
-    // Here the list helps: the next message of the same sender is then known.
+    // The list is offered here: it recognises the next message of the same sender.
     records::keep(page, ui);
     ui.add_space(4.0);
     parts::prose(ui, &page.text(id::AFTER_EXPECT));
     super::who::offer(page, ui);
-    if parts::link(ui, &page.text(id::SAME_DESK)).clicked() {
+    if page.wizard.report_has_left() && parts::link(ui, &page.text(id::SAME_DESK)).clicked() {
         page.act(Action::SameDesk);
     }
     records::link(page, ui);
@@ -62,7 +62,7 @@ fn look_at(page: &Page<'_>, ui: &mut Ui, body: Id, text: Id) {
     let to = page.words.with(id::AFTER_TO, &[("address", &recipient(page))]);
     numbered::card(ui, 1, &to, &page.text(id::AFTER_TO_TEXT), |_| {});
     numbered::card(ui, 2, &page.text(body), &page.text(text), |_| {});
-    // Whose address is hidden need not write from it.
+    // If the address is hidden in the report, it may be better to send from another one.
     let (name, text) =
         if page.wizard.hides() { (id::AFTER_NAME_HIDDEN, id::AFTER_NAME_HIDDEN_TEXT) } else { (id::AFTER_NAME, id::AFTER_NAME_TEXT) };
     numbered::card(ui, 3, &page.text(name), &page.text(text), |_| {});

@@ -104,29 +104,26 @@ fn mood(verdict: Verdict) -> Mood {
 
 fn verdict(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
     let good = matches!(checked.verdict, Verdict::Full | Verdict::Repaired);
-    let said = checked.decisive().map_or("full", |finding| finding.id.as_str());
-    let (said_title, said_text) = if page.wizard.check_page.is_web_address() {
-        ("web-address-title".to_owned(), "web-address".to_owned())
-    } else {
-        (format!("finding-{said}-title"), format!("finding-{said}"))
-    };
-    let title = if good {
-        page.words.by_name(&format!("verdict-{}-title", checked.verdict.as_str()), &[])
-    } else {
-        page.words.by_name(&said_title, &[])
+    let said = checked.decisive().map(|finding| finding.id).filter(|_| !good);
+    let title = match said {
+        Some(_) if page.wizard.check_page.is_web_address() => page.text(id::WEB_ADDRESS_TITLE),
+        Some(said) => page.words.finding_title(said),
+        None => page.words.verdict_title(checked.verdict),
     };
     let mut first = Vec::new();
     if checked.verdict.is_usable() {
         first.extend(super::whose::note(page));
         first.extend(super::journey::notes(page));
     }
-    let notes = notes::of(page, checked, if good { "" } else { said }, first);
-    let text = if good {
-        let counts = [("fields", checked.block.len().to_string()), ("received", checked.received.to_string())];
-        let counts = counts.each_ref().map(|(name, value)| (*name, value.as_str()));
-        page.words.with(id::VERDICT_GOOD_TEXT, &counts)
-    } else {
-        page.words.by_name(&said_text, &[])
+    let notes = notes::of(page, checked, said, first);
+    let text = match said {
+        Some(_) if page.wizard.check_page.is_web_address() => page.text(id::WEB_ADDRESS),
+        Some(said) => page.words.finding(said),
+        None => {
+            let counts = [("fields", checked.block.len().to_string()), ("received", checked.received.to_string())];
+            let counts = counts.each_ref().map(|(name, value)| (*name, value.as_str()));
+            page.words.with(id::VERDICT_GOOD_TEXT, &counts)
+        }
     };
     let headline = parts::banner(ui, mood(checked.verdict), &title, |ui| {
         parts::body(ui, &text);
@@ -137,7 +134,7 @@ fn verdict(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
             next_step(page, ui, checked);
         }
     });
-    // Heard with the verdict: what stands below it in plain sight.
+    // A screen reader reads this together with the verdict.
     let below = notes.iter().take(2).map(|note| note.title.as_str());
     let heard = std::iter::once(text.as_str()).chain(below).collect::<Vec<_>>().join(" ");
     ui.ctx().accesskit_node_builder(headline.id, |node| node.set_description(heard));
@@ -192,7 +189,7 @@ fn good(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
     }
 }
 
-/// The box shows the text as it was copied; it can be kept beside the repaired form, which the report uses.
+/// The report uses the repaired headers. The text as it was copied can be kept in a file.
 fn as_copied(page: &mut Page<'_>, ui: &mut Ui) {
     ui.add_space(4.0);
     parts::small(ui, &page.text(id::AS_COPIED));
@@ -332,7 +329,7 @@ fn editable(page: &mut Page<'_>, ui: &mut Ui, sheet: &CheckPage, height: f32) {
                 let response = ui.add(edit).accessible_name(page.text(id::BOX_NAME));
                 parts::text_menu(&response, page.words, &text, true);
                 if response.changed() {
-                    // Pasting over all of it is no change by hand.
+                    // Replacing the whole text by a paste is no change by hand.
                     let is_all = |pasted: &str| pasted.split_whitespace().eq(text.split_whitespace());
                     let pasted = ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Paste(pasted) if is_all(pasted))));
                     page.act(if pasted { Action::Pasted(Ok(text.clone())) } else { Action::Edited(text.clone()) });

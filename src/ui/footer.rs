@@ -158,7 +158,7 @@ impl Footer {
             (Ok(action), _) if response.clicked() => page.act(action.clone()),
             (Err(_), Some(reason)) => {
                 ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(reason.as_str()));
-                // Who presses it all the same hears why nothing happens.
+                // A press on the disabled button is answered with the reason.
                 if tried {
                     focus::say(ui.ctx(), reason);
                 }

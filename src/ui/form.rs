@@ -1,4 +1,4 @@
-//! Desks that are told on a web page, and two desks at once: the program goes nowhere, so the person does.
+//! Desks that take reports on a web page, and a second desk. The program opens no connection; the person does it.
 
 use eframe::egui::Ui;
 
@@ -9,7 +9,7 @@ use crate::trace::FormField;
 use crate::wizard::{Action, FormPart};
 use crate::words::{Id, id};
 
-/// Beside what is copied, its beginning is shown.
+/// How many characters of a text to copy are shown.
 const SHOWN: usize = 90;
 
 /// A desk that takes reports on its web page only: the page, and what goes into which field.
@@ -99,7 +99,7 @@ pub(super) fn second_desk(page: &mut Page<'_>, ui: &mut Ui) {
     let wizard = page.wizard;
     let chosen = wizard.desk().map(|desk| desk.name.as_str());
     let desks = &wizard.check_page.trace.desks;
-    // A desk of the person's own choice stands alone.
+    // If the person chose a desk, no second one is offered.
     if !desks.iter().any(|desk| chosen == Some(desk.name.as_str())) {
         return;
     }

@@ -53,7 +53,7 @@ impl Plan {
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     press::begin(ui, page.wizard.page_and_question());
-    // A question stands in front of all: nothing behind it hears a key.
+    // While a question is open, the page behind it gets no keys.
     let hears_keys = page.wizard.confirm.is_none() && !page.wizard.shows_keys;
     focus::begin(ui, page.wizard.shown_page(), page.wizard.came_up, hears_keys);
     if hears_keys {
@@ -66,8 +66,8 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     let narrow = size.x < theme::NARROW * scale || size.y < theme::LOW * scale.min(1.5);
     let footer = Footer::of(page, ui, narrow, size.x);
     let plan = Plan::of(page, ui, footer.height);
-    // The canvas is what the window is cleared with: where software paints, a second coat is the dearest part of a frame. The content still fades
-    // into its colour at the edges.
+    // The window is cleared with the colour of the canvas, so it is not painted again: without a graphics card that would be slow. The content
+    // fades into that colour at the edges.
     part(page, ui, WindowPart::Page, plan.page, |page, ui| content(page, ui, &footer, &plan));
     if let Some(rect) = plan.footer {
         part(page, ui, WindowPart::Footer, rect, |page, ui| footer.show(page, ui));
@@ -117,7 +117,7 @@ fn part(page: &mut Page<'_>, ui: &mut Ui, part: WindowPart, rect: Rect, add: imp
         WindowPart::Rail => id::PART_RAIL,
         WindowPart::Tools => id::PART_TOOLS,
     });
-    // What fades at the edges of the page fades into the canvas.
+    // The edges of the scrolled page fade into the canvas.
     let ground = UiStackInfo::new(UiKind::CentralPanel).with_frame(Frame::new().fill(palette(ui).canvas));
     let mut builder = UiBuilder::new().id_salt(name.as_str()).max_rect(rect).layout(Layout::top_down(Align::Min)).ui_stack_info(ground);
     builder.accessibility_role = Some(part.role());
@@ -141,7 +141,7 @@ fn content(page: &mut Page<'_>, ui: &mut Ui, footer: &Footer, plan: &Plan) {
         Frame::new().inner_margin(Margin { left: side, right: side, top, bottom: 24 }).show(ui, |ui| {
             let widest = theme::PROSE_WIDTH * parts::text_scale(ui).max(1.0);
             ui.set_max_width(ui.available_width().min(widest));
-            // On another page nothing is the same thing as here, and what came up anew is another than before: a screen reader reads what is new.
+            // Each page has its own ids, so that a screen reader treats what comes as new and reads it.
             let salt = (page.wizard.shown_page(), page.wizard.came_up);
             ui.scope_builder(UiBuilder::new().id_salt(salt), |ui| page.content(ui));
             if footer.leaves_others_to_page() {
@@ -155,7 +155,7 @@ fn content(page: &mut Page<'_>, ui: &mut Ui, footer: &Footer, plan: &Plan) {
                 focus::within(ui, WindowPart::Tools, |ui| ui.horizontal_wrapped(|ui| tool_buttons(page, ui)));
             });
         }
-        // At the end: a box within the page would take it for itself.
+        // Read after the page, because a box on the page may use the same keys.
         let turned: f32 = ui.data_mut(|data| data.remove_temp(turn_id())).unwrap_or_default();
         if turned != 0.0 {
             ui.scroll_with_delta(vec2(0.0, -turned));
@@ -257,7 +257,7 @@ fn rail_entry(page: &mut Page<'_>, ui: &mut Ui, step: Step) {
     let size = vec2(ui.available_width(), galley.size().y.max(26.0) + 18.0);
     let sense = match (reachable, current) {
         (true, _) => Sense::click(),
-        // Where one is can be read; what comes later is nothing to stand on.
+        // The current step can have the focus, later steps cannot.
         (false, true) => Sense::focusable_noninteractive(),
         (false, false) => Sense::hover(),
     };

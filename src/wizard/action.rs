@@ -10,7 +10,7 @@ use crate::platform::{ClipboardError, LoadError, OpenError, ReadError, Record, R
 use crate::report::Reason;
 use crate::trace::Desk;
 
-/// Something the person did, or the outcome of an [`Effect`].
+/// Something that the person did, or the outcome of an [`Effect`].
 #[derive(Clone, Debug)]
 pub enum Action {
     GoTo(Step),
@@ -94,9 +94,9 @@ pub enum Action {
     FinishCheck,
     /// Whether the computer that the check page asks about is the person's own side's.
     OwnServer(super::OwnServer),
-    /// The answer to that is taken back.
+    /// Takes that answer back.
     ChangeOwnServer,
-    /// A remembered name is taken out.
+    /// Deletes a remembered name.
     ForgetServer(String),
 
     To(String),
@@ -185,7 +185,7 @@ pub enum Action {
 
     /// The page with the person's list of reports.
     OpenRecords,
-    /// The same, with what is about the sender of the message at hand.
+    /// The same page, searched for the sender of this message.
     OpenRecordsAboutSender,
     CloseRecords,
     SearchRecords(String),
@@ -193,13 +193,13 @@ pub enum Action {
     /// "Delete the whole list".
     DeleteAsked,
     ExportRecords,
-    /// The sentence about earlier reports, in the report.
+    /// Whether the report has the sentence about earlier reports.
     Mention(bool),
     RecordsRead(Result<RecordList, LoadError>),
     RecordAdded(Result<(), SaveError>),
     RecordsDeleted(Result<(), SaveError>),
     RecordsExported(Result<PathBuf, SaveError>),
-    /// The text as it was copied is to be kept in a file.
+    /// Keeps the text as it was copied in a file.
     KeepOriginal,
     OriginalKept(Result<PathBuf, SaveError>),
     SettingsSaved,
@@ -208,7 +208,7 @@ pub enum Action {
     Theme(ThemeChoice),
     /// Closing the window, or "Done".
     CloseAsked,
-    /// The answer to a question by which nothing is lost: its safe button, or Esc.
+    /// The safe answer to a question, by which nothing is lost: its safe button, or Esc.
     AnswerSafely,
     /// The other answer.
     DoIt,
@@ -216,13 +216,13 @@ pub enum Action {
     SaveInstead,
 }
 
-/// What came of an [`Effect::HandOff`].
+/// The outcome of an [`Effect::HandOff`].
 #[derive(Clone, Debug)]
 pub struct HandoffOutcome {
     pub way: HandoffWay,
     /// The file that was written for it.
     pub file: Option<PathBuf>,
-    /// Whether something was started. Not whether a window opened.
+    /// Whether a program was started. Whether its window opened is not known.
     pub result: Result<(), OpenError>,
     /// For a way that does not carry the text: whether it is on the clipboard.
     pub copied: Option<Result<(), ClipboardError>>,

@@ -1,10 +1,11 @@
-//! What each action does, in one place; the rooms of the wizard say how. Every action stands here, so that none can be forgotten.
+//! What each action does, in one exhaustive match; how it is done is in the other files of the wizard. A new action that is not here does not
+//! compile.
 
 use super::{Action, Confirm, Effect, Input, Instructions, Problem, Step, Trouble, Wizard};
 use crate::platform::records;
 use crate::wizard::records::RecordsTrouble;
 
-/// What the buttons for copying, opening and saving are about.
+/// To what the buttons for copying, opening and saving apply now.
 enum AtHand {
     /// The report to the abuse desk.
     Report,
@@ -34,7 +35,7 @@ impl Wizard {
             Action::Back => return self.back(),
             Action::SameDesk => return self.same_desk(),
 
-            // What happened. The next page shows the guides, and has enough to do.
+            // The first page. The guides are loaded now, because the next page shows them.
             Action::Reason(reason) => {
                 self.guides.prepare();
                 self.what.reason = Some(reason);
@@ -99,7 +100,7 @@ impl Wizard {
             Action::OpenMessage => return Some(Effect::AskForMessage),
             Action::FileChosen(path) => return path.map(Effect::Load),
             Action::Loading(loading) => {
-                // Only its beginning leads to the page: after that the person may look elsewhere.
+                // Only the start of the reading opens the page: later the person may be on another page.
                 if self.check_page.loading.replace(loading).is_none() {
                     return self.go(Step::Check);
                 }

@@ -46,7 +46,7 @@ pub enum Problem {
 }
 
 impl Problem {
-    /// Whether the person gave something new and nothing of it arrived, so that an older answer is not the answer to it.
+    /// Whether the person gave something new that did not arrive. Then an older answer is not the answer to it.
     pub fn brought_nothing(&self) -> bool {
         matches!(self, Self::Clipboard(_) | Self::File { .. })
     }
@@ -69,9 +69,9 @@ pub struct CheckPage {
     pub support_answer: bool,
     /// The message with what stands below its headers, where it was given.
     pub enclosed: Option<Arc<Enclosed>>,
-    /// Why the last paste or file brought nothing; what was there before stays.
+    /// Why the last paste or file brought nothing. The earlier message stays.
     pub problem: Option<Problem>,
-    /// A file that is being read; what was there before stays until it is there.
+    /// A file that is being read. The earlier message stays until it is read.
     pub loading: Option<Loading>,
     /// Which message, when several were given.
     pub pick: Option<usize>,
@@ -83,9 +83,9 @@ pub struct CheckPage {
     pub show_more: bool,
     /// Every hop is listed.
     pub show_hops: bool,
-    /// What was given, where it is a file or too large to edit.
+    /// The given text, if it is a file or too large to edit.
     pub reading: Option<ReadOnlyText>,
-    /// What came from the clipboard, where the text in the box is no longer that.
+    /// What came from the clipboard, if the text in the box was changed since.
     pub pasted: Option<String>,
     /// Where the text as it was copied is kept, once that was asked for.
     pub kept: Option<Result<PathBuf, SaveError>>,
@@ -105,7 +105,7 @@ impl CheckPage {
         match &self.input {
             Input::Nothing => "".into(),
             Input::Text(text) => text.into(),
-            // Only a message inside has headers: those are what there is to see.
+            // If only a message inside has headers, these are shown.
             Input::File { opened, .. } if opened.text.is_empty() => {
                 self.checked.as_ref().map_or("".into(), |checked| String::from_utf8_lossy(checked.block.as_bytes()))
             }
@@ -149,7 +149,7 @@ impl CheckPage {
         self.checked.is_some() && self.problem.as_ref().is_some_and(Problem::brought_nothing)
     }
 
-    /// Whether nothing but the address of a web page was pasted: the address line of a browser, copied in place of what the page shows.
+    /// Whether only the address of a web page was pasted: the person copied the address line of the browser instead of the page.
     pub fn is_web_address(&self) -> bool {
         let Input::Text(text) = &self.input else { return false };
         let text = text.trim();
@@ -207,7 +207,7 @@ impl CheckPage {
         self.take(now);
     }
 
-    /// The person changed the text in the box. Where all that was pasted is still there and nothing else, it counts as unchanged.
+    /// The person changed the text in the box. If only white space differs from what was pasted, it counts as unchanged.
     fn edit(&mut self, text: String, now: Option<Timestamp>) {
         let before = match std::mem::take(&mut self.input) {
             Input::Text(before) => Some(before),
@@ -288,7 +288,7 @@ impl Wizard {
         self.brought_nothing(Problem::File { name: name_of(path), error })
     }
 
-    /// What was there before is kept, but out of the way: its answer would be read as the answer to what was given now.
+    /// The earlier message is kept, but its answer is not shown: it could be mistaken for the answer to what was given now.
     pub(super) fn brought_nothing(&mut self, problem: Problem) -> Option<Effect> {
         self.check_page.problem = Some(problem);
         if self.check_page.is_set_aside() {
@@ -297,7 +297,7 @@ impl Wizard {
         self.go(Step::Check)
     }
 
-    /// To the report; first to the question what happened, where a file that was dropped on the window skipped it.
+    /// Goes to the report. If a file dropped on the window skipped the first page, goes there first.
     pub(super) fn finish_check(&mut self) -> Option<Effect> {
         if self.what.reason.is_none() {
             return self.go(Step::What);
@@ -317,7 +317,7 @@ impl Wizard {
         self.give(Input::Nothing)
     }
 
-    /// A report for what was there before must not stay within reach.
+    /// A report about the earlier message must not stay within reach.
     fn new_text(&mut self) {
         self.report_page.new_message();
         self.who = Who::default();

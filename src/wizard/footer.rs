@@ -21,7 +21,7 @@ pub struct Primary {
 }
 
 impl Primary {
-    /// Whether it leads to the next page and says nothing in the person's name that the program cannot know: that something was sent or read.
+    /// Whether it only leads to the next page. A button by which the person says that something was sent or read does not.
     pub fn only_goes_on(&self) -> bool {
         let says = |action: &Action| {
             matches!(action, Action::Sent | Action::PressedSend | Action::CloseAsked | Action::Owner(OwnerAction::PoliceRead))
@@ -141,7 +141,7 @@ impl Wizard {
         }
     }
 
-    /// Where nothing is on record to look up, there is only the address that the person may know.
+    /// If there is no recorded address to look up, only the person may know a desk's address.
     fn missing_primary(&self) -> Primary {
         match self.address_to_look_up() {
             Some(_) => Primary { label: id::MISSING_FIND_BUTTON, action: Ok(Action::Owner(OwnerAction::Start)) },
@@ -164,14 +164,14 @@ impl Wizard {
         let copy = button(id::COPY_REPORT, Action::Copy);
         let save = button(id::SAVE_DRAFT, Action::Save);
         let open = button(id::OPEN_DRAFT, Action::Open);
-        // Who never chose a program most likely has one that opens no drafts: copying works everywhere.
+        // Without a chosen mail program, copying is offered first, because it works in every program.
         let opens = self.form_url().is_none() && self.ways().first().is_some_and(|way| way.carries_text());
         let (first, mut rest) = match (opens, self.form_url()) {
             (true, _) => (open, vec![copy, save]),
-            // Web mail opens no files, and nothing can be opened in it from here.
+            // Web mail cannot open files.
             (false, None) if self.is_web_mail() => (copy, vec![button(id::KEEP_COPY, Action::Save)]),
             (false, None) => (copy, vec![open, save]),
-            // A web form takes only what is pasted.
+            // Text can only be pasted into a web form.
             (false, Some(_)) => (copy, vec![save]),
         };
         if !ready {
@@ -190,7 +190,7 @@ impl Wizard {
 
     fn after_buttons(&self) -> (Vec<Button>, Primary) {
         let another = Button { label: id::ANOTHER_MESSAGE, action: Action::AnotherAsked };
-        // What was only copied is not yet anywhere: the end comes after the person has sent it, or kept it.
+        // A report that was only copied is not sent yet: the last button comes after the person says that it was.
         if self.report_page.output == Some(Output::Copied) && !self.report_page.sent {
             let keep = Button { label: id::NOT_YET_KEEP, action: Action::Save };
             return (vec![keep], Primary { label: id::I_SENT_IT, action: Ok(Action::Sent) });

@@ -20,7 +20,7 @@ impl Wizard {
         handoff::plan(self.handoff_kind(), self.system)
     }
 
-    /// Takes the first way after the one given for which the letter is not too long.
+    /// Starts the first way after the given one for which the letter is not too long.
     pub(super) fn hand_off(&mut self, after: Option<HandoffWay>) -> Option<Effect> {
         let ways = self.ways();
         let from = after.and_then(|last| ways.iter().position(|way| *way == last)).map_or(0, |at| at + 1);
@@ -40,11 +40,11 @@ impl Wizard {
 
     pub(super) fn handed_off(&mut self, outcome: HandoffOutcome) -> Option<Effect> {
         let HandoffOutcome { way, file, result, copied } = outcome;
-        // A file on the disk or a text on the clipboard: either way nothing is lost.
+        // With a file on disk or the text on the clipboard, nothing is lost.
         let kept = match (&file, &copied) {
             (Some(_), _) => Kept::Elsewhere,
             (None, Some(Ok(()))) => Kept::Clipboard,
-            // The program was handed all of it.
+            // The program got the whole text.
             (None, None) if result.is_ok() => Kept::Elsewhere,
             (None, _) => Kept::Nowhere,
         };
@@ -64,7 +64,17 @@ impl Wizard {
         None
     }
 
-    /// Starts again with what stays true of another message from the same place: the reason and the desk.
+    /// Whether the report is out of this window. What was only copied is still needed here until the person has sent it.
+    pub fn report_has_left(&self) -> bool {
+        self.report_page.output.as_ref().is_some_and(|output| *output != Output::Copied) || self.report_page.sent
+    }
+
+    /// Whether the headers are to be got for another message, by somebody who got those of the one before.
+    pub fn gets_headers_again(&self) -> bool {
+        self.report_page.same_desk.is_some()
+    }
+
+    /// Starts again with another message to the same desk, for the same reason.
     pub(super) fn same_desk(&mut self) -> Option<Effect> {
         let (what, to, furthest) = (self.what.clone(), self.to(), self.furthest);
         self.another_message();

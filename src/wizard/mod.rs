@@ -236,7 +236,7 @@ impl Wizard {
         None
     }
 
-    /// Leads back to the instruction that a finding needs.
+    /// Goes back to the instruction that helps with a finding.
     fn show_instruction(&mut self, role: Option<Role>) -> Option<Effect> {
         if self.guide().is_none() {
             return self.go(Step::Program);
@@ -259,7 +259,7 @@ impl Wizard {
         effect
     }
 
-    /// The only program that fits what was typed is the one that is meant.
+    /// If only one program fits what was typed, it is chosen.
     fn search_programs(&mut self, text: String) -> Option<Effect> {
         self.program.search = text;
         match self.programs_found().as_slice() {
@@ -276,6 +276,11 @@ impl Wizard {
     pub fn programs_found(&self) -> Vec<&Guide> {
         let query = self.program.search.trim();
         if query.is_empty() { Vec::new() } else { self.guides.search(query).into_iter().take(MOST_FOUND).collect() }
+    }
+
+    /// The web mail that many people in the person's country have.
+    pub fn programs_of_country(&self) -> Vec<&Guide> {
+        self.country().map(|country| self.guides.of_country(country).collect()).unwrap_or_default()
     }
 
     /// Whether the chosen program is in sight: one that was chosen earlier may not fit what was typed since.
@@ -317,7 +322,7 @@ impl Wizard {
                 None
             }
             Step::Headers => self.go(Step::Program),
-            // Who jumped here from the program page never saw the instructions.
+            // Somebody who came here from the program page has not seen the instructions.
             Step::Check if self.guide().is_none() => self.go(Step::Program),
             Step::Check => self.go(Step::Headers),
             Step::Report if self.report_page.saving.is_open() => {
@@ -351,7 +356,7 @@ impl Wizard {
         }
     }
 
-    /// Keeps what stays true of the next message: the mail program and the look.
+    /// Starts with another message. The mail program and the settings stay.
     fn another_message(&mut self) -> Option<Effect> {
         self.program.questions = None;
         self.what = What::default();
@@ -366,7 +371,7 @@ impl Wizard {
     }
 }
 
-/// What a chosen look means next: the button walks system → light → dark → high contrast.
+/// The next theme of the button: system → light → dark → high contrast.
 pub fn next_theme(theme: ThemeChoice) -> ThemeChoice {
     match theme {
         ThemeChoice::System => ThemeChoice::Light,

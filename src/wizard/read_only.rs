@@ -7,7 +7,7 @@ pub const EDITABLE: usize = 64 * 1024;
 const MOST_LINES: usize = 20_000;
 const MOST_CHARS: usize = 1_000;
 
-/// Text made fit to be drawn: without control characters, and bounded.
+/// A text that can be drawn: without control characters, and not too long.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ReadOnlyText {
     /// All of it.
@@ -23,7 +23,7 @@ impl Default for ReadOnlyText {
 }
 
 impl ReadOnlyText {
-    /// Makes a text fit to be drawn.
+    /// Makes a text drawable.
     pub fn of(text: &str) -> Self {
         let visible = |c: char| if c == '\t' { Some(' ') } else { (!c.is_control()).then_some(c) };
         if text.len() <= EDITABLE {

@@ -8,7 +8,7 @@ use super::{Effect, Wizard};
 use crate::platform::{LoadError, Record, RecordList, SaveError};
 use crate::report::{self, Earlier, Report, check_address};
 
-/// The list, as far as the window needs it.
+/// The state of the page with the list.
 #[derive(Clone, Debug, Default)]
 pub struct RecordsPage {
     /// The page with the list is open.
@@ -21,7 +21,7 @@ pub struct RecordsPage {
     pub trouble: Option<RecordsTrouble>,
     /// Where the table was written.
     pub exported: Option<std::path::PathBuf>,
-    /// What was added for the report at hand, so that it is there once.
+    /// The record of this report, so that it is added only once.
     added: Option<Record>,
     adding: Option<Record>,
 }
@@ -45,8 +45,8 @@ impl RecordsPage {
         self.list.records.iter().rev().filter(|record| record.fits(&self.search))
     }
 
-    /// What is about a sender, beside the reports of the message of that subject made today: it may have gone to several desks. A request to stop
-    /// stays, also one made today about the same message.
+    /// The records about a sender, without the reports about this message made today, which may have gone to several desks. A request to stop is
+    /// never left out.
     fn about(&self, sender: &str, organisation: Option<&str>, today: Date, subject: &str) -> impl Iterator<Item = &Record> {
         let is_other = move |record: &Record| !record.is_report() || record.date != today || record.subject != subject;
         self.list.records.iter().filter(move |record| record.is_about(sender, organisation) && is_other(record))
@@ -75,7 +75,7 @@ impl Wizard {
         let organisation = self.check_page.trace.organisation.as_ref().map(|o| o.id.as_str());
         let subject = self.record_of("", None)?.subject;
         let mut history = self.records_page.history(&sender, organisation, self.today, &subject).filter(|_| self.settings.keep_records)?;
-        // The report says it already.
+        // The report has the date already.
         if self.what.asked_to_stop().is_some() {
             history.asked = None;
         }
@@ -98,7 +98,7 @@ impl Wizard {
         self.settings.keep_records.then_some(Effect::ReadRecords)
     }
 
-    /// The report at hand is in the person's hands: into the list with it, once.
+    /// Adds this report to the list, once, after the person got it out of the window.
     pub(super) fn add_to_records(&mut self) -> Option<Effect> {
         if !self.settings.keep_records || self.report_page.output.is_none() {
             return None;
@@ -142,7 +142,7 @@ impl Wizard {
             list: std::mem::take(&mut self.records_page.list),
             ..RecordsPage::default()
         };
-        // An older list is shown also where none is kept any more.
+        // An older list is shown even if the person keeps none any more.
         Some(Effect::ReadRecords)
     }
 
@@ -163,12 +163,12 @@ impl Wizard {
         let record = self.records_page.adding.take()?;
         match result {
             Ok(()) => {
-                // One to somebody else than the desk is not the one that is handed over again.
+                // A record about a channel is not the one of the report to the desk.
                 if self.report_page.report().and_then(|report| self.record(report)).as_ref() == Some(&record) {
                     self.records_page.added = Some(record);
                 }
                 self.records_page.trouble = None;
-                // Another window may have added some too.
+                // Another window of the program may have added records, too.
                 self.read_records()
             }
             Err(error) => {

@@ -10,7 +10,7 @@ use crate::platform::{ClipboardError, OpenError, SaveError, files};
 use crate::report::{self, AddressError, Choices, Enclosed, OwnAddress, Reason, Report, ReportError};
 use crate::trace::{self, Desk, DeskKind, DeskReason};
 
-/// What the person wrote, and the report made of it.
+/// Everything of the report page: what the person chose and wrote, and the report made of it.
 #[derive(Clone, Debug, Default)]
 pub struct ReportPage {
     /// The desk the person chose instead of the one the evidence names.
@@ -40,7 +40,7 @@ pub struct ReportPage {
     pub(super) risky_to: Option<String>,
     /// The desk may tell the sender the person's address; then nothing is hidden.
     pub tell_sender: bool,
-    /// The links to the bad page, by their places; see [`Wizard::links`].
+    /// The numbers of the links to the bad page; see [`Wizard::links`].
     pub links: BTreeSet<usize>,
     /// More links are shown than the first ones.
     pub all_links: bool,
@@ -67,13 +67,13 @@ pub struct ReportPage {
     pub form_parts: Vec<FormPart>,
     /// The letter, for the preview.
     pub preview: ReadOnlyText,
-    /// Where the report as it is now is, besides here.
+    /// Where else the report is, as it is now.
     pub kept: Kept,
     /// Which line of the last page was copied, for the word "Copied".
     pub copied_part: Option<String>,
     /// What was copied of the last page so far, for its ticks.
     pub copied_before: Vec<String>,
-    /// The person said that what was copied has been sent.
+    /// The person says that the copied report was sent.
     pub sent: bool,
     pub(super) copying_part: bool,
 }
@@ -132,8 +132,8 @@ pub enum Trouble {
 }
 
 impl ReportPage {
-    /// Forgets what belonged to the message before: its desk, its subject, what was written about it. Only what the person chose for all
-    /// messages stays: that their address is hidden, and the desk of "Report another message to the same company".
+    /// Forgets what belonged to the earlier message: its desk, its subject, what was written about it. Only what the person chose for all messages
+    /// stays: that their address is hidden, and the desk of "Report another message to the same company".
     pub(super) fn new_message(&mut self) {
         let same_desk = self.same_desk.take();
         *self = Self { own_to: same_desk.clone(), same_desk, hide: self.hide, ..Self::default() };
@@ -183,7 +183,7 @@ impl Wizard {
         desks
     }
 
-    /// Those of [`Wizard::all_desks`] that fit a search. None for an empty one: hundreds of names help nobody who has not begun to look.
+    /// The desks of [`Wizard::all_desks`] that fit a search; none for an empty search, because there are hundreds.
     pub fn desks(&self, search: &str) -> Vec<Desk> {
         let search = search.to_lowercase();
         if search.trim().is_empty() {
@@ -251,7 +251,7 @@ impl Wizard {
             return;
         };
         let choices = self.choices();
-        // What stands in a hint of this window is nobody's address.
+        // The example address in the hint of the field belongs to nobody.
         let composed = if report::check_address(&choices.to).is_ok() && report::is_example_address(&choices.to) {
             Err(ReportError::To(AddressError::Example))
         } else {
@@ -276,7 +276,7 @@ impl Wizard {
 
     pub(super) fn was_sent(&mut self) {
         self.report_page.sent = true;
-        // Where it went is better than any clipboard.
+        // A sent report is safe, whatever happens to the clipboard.
         self.report_page.kept = Kept::Elsewhere;
     }
 

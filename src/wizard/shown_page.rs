@@ -3,9 +3,9 @@
 use super::{Confirm, Output, ReportView, Step, Wizard};
 use crate::guides::Way;
 
-/// Two places are two pages: each begins at its top, and what can be pressed on one is not there on the other.
+/// The identity of the page that is shown. Different values are different pages: each begins at its top and has its own buttons.
 ///
-/// A page that is new in the program gets a place of its own here, and [`Wizard::shown_page`] tells when it is shown.
+/// A new page gets a variant here, and [`Wizard::shown_page`] decides when it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ShownPage {
     About,
@@ -17,7 +17,7 @@ pub enum ShownPage {
     Stop {
         asked: bool,
     },
-    /// Who else can be told: what of it, by a number, and the place of the one that is shown.
+    /// "Who else should know?": which part of it, by a number, and the number of the channel that is shown.
     Who(u8, usize),
     What,
     Program,
@@ -39,7 +39,7 @@ pub enum ShownPage {
     After(OutputKind),
 }
 
-/// How a report got into the person's hands.
+/// The kinds of [`Output`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum OutputKind {
     Opened,

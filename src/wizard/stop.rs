@@ -1,7 +1,7 @@
-//! Asking the sender to stop, by a mail of two lines, where asking is right: never by a link, never by itself.
+//! Asking the sender to stop, by a mail of two lines, if asking is right. It is never done by a link or without the person.
 //!
-//! It is right for advertising from a sender whom the person knows and whose address is proven: an answer to anybody else only tells a
-//! stranger that somebody reads the mail.
+//! It is right for advertising from a sender whom the person knows and whose address is proven. For others, an answer only tells a stranger that
+//! somebody reads the mail.
 
 use super::{Action, Effect, Footer, HandoffOrder, HandoffOutcome, Primary, Trouble, Wizard};
 use crate::platform::handoff::{self, HandoffFile, HandoffWay};
@@ -27,7 +27,7 @@ pub struct StopPage {
     pub asked: bool,
 }
 
-/// The mail of two lines. Plain ASCII, and nothing of the message in it but the address.
+/// The mail of two lines, in plain ASCII. Only the address is taken from the message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StopMail {
     /// The sender's address.
@@ -92,7 +92,7 @@ impl Wizard {
         let way = ways.get(from).copied().unwrap_or(HandoffWay::ByHand);
         self.stop.way = Some(way);
         if way == HandoffWay::ByHand {
-            // The three things with their Copy buttons stand on the page already.
+            // The page shows the three things to copy already.
             self.stop.opened = None;
             self.stop.trouble = None;
             return self.apply(Action::CopyPart(mail.text.to_owned()));

@@ -1,6 +1,6 @@
 //! "Who else should know?": offices, the imitated company, the page behind the link, the mailbox for answers, each with a report of its own.
 //!
-//! Nothing is chosen beforehand: the company only the person knows, the bad link only they can tell, and the country is asked once.
+//! Nothing is chosen in advance: only the person knows the company and the bad link, and the country is asked once.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -15,7 +15,7 @@ use crate::words::id;
 
 /// The country of those whose own is not in the list.
 pub const ELSEWHERE: &str = "ZZ";
-/// No longer search is looked at.
+/// The longest search, in characters.
 const LONGEST_SEARCH: usize = 200;
 
 /// What is shown of the page.
@@ -72,7 +72,7 @@ pub enum DraftKept {
     Failed(SaveError),
 }
 
-/// What the message leads to.
+/// What the message contains that others can act on.
 #[derive(Clone, Debug, Default)]
 pub struct Leads {
     /// Its links.
@@ -97,9 +97,9 @@ pub struct Who {
     /// What was made for the channel that is shown, or why there is nothing.
     pub made: Option<Result<ForChannel, ChannelError>>,
     pub kept: Option<DraftKept>,
-    /// Where what is attached was saved by itself.
+    /// Where the attachment was saved as a file of its own.
     pub attached: Option<PathBuf>,
-    /// What is being saved is what is attached.
+    /// The attachment is being saved, not the letter.
     attaching: bool,
     pub trouble: Option<Trouble>,
     /// What was copied last.
@@ -393,7 +393,7 @@ impl Wizard {
         Some(Effect::Save { path: crate::platform::files::with_known_ending(path), bytes, overwrite: false })
     }
 
-    /// It is in the person's hands: told once, and into the list where one is kept.
+    /// The report left the window: marks the channel as told, and adds a record if a list is kept.
     fn remember_channel(&mut self) -> Option<Effect> {
         let channel = self.who.channel()?;
         let is_new = self.who.told.insert(channel.id.clone());
@@ -432,6 +432,10 @@ impl Wizard {
                 } else {
                     Primary { label: id::COPY_TEXT, action: Ok(Action::CopyPart(text.clone())) }
                 }
+            }
+            // Who came here before the report was sent is not through with it.
+            (View::Cards, _) if !self.report_has_left() => {
+                Primary { label: id::ABOUT_BACK, action: Ok(Action::Who(WhoAction::Open(false))) }
             }
             (View::Cards, _) => Primary { label: id::DONE, action: Ok(Action::CloseAsked) },
             _ => Primary { label: id::WHO_BACK, action: Ok(Action::Who(WhoAction::Show(View::Cards))) },

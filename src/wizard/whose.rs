@@ -17,7 +17,7 @@ impl OwnServer {
     pub const ALL: [Self; 3] = [Self::Yes, Self::No, Self::DontKnow];
 }
 
-/// More names than anyone has mail companies.
+/// At most so many names are remembered.
 pub const MOST_NAMES: usize = 50;
 
 impl CheckPage {
@@ -63,7 +63,7 @@ impl Wizard {
         self.save_settings()
     }
 
-    /// What the person told changes who handed the message over, and so the desk: a report made before must not stay within reach.
+    /// The answer changes who handed the message over, and so the desk. An earlier report must not stay within reach.
     fn trace_again(&mut self) -> Option<Effect> {
         self.check_page.told.mine.clone_from(&self.settings.mine);
         self.check_page.trace_again();

@@ -4,7 +4,7 @@ use abuse_report_helper::report::Reason;
 use abuse_report_helper::wizard::{Action, Confirm, Loss, OutputKind, ShownPage, Step};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2};
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::NodeT;
 
 use super::{Setup, Stage, look, sample, stage};
 
@@ -29,7 +29,7 @@ impl Stage {
         let footer = self.harness.state().wizard.footer();
         footer.primary.action.is_ok().then_some(())?;
         let label = abuse_report_helper::words::Words::english().get(footer.primary.label);
-        let pos = self.harness.get_by_role_and_label(Role::Button, &label).rect().center();
+        let pos = self.node(Role::Button, &label).rect().center();
         Some((label, pos))
     }
 }
@@ -75,7 +75,7 @@ fn space_pressed_twice_or_held_down_on_any_primary_button_acts_once() {
         let mut twice = on(&actions);
         let mut held = on(&actions);
         for stage in [&mut once, &mut twice, &mut held] {
-            stage.harness.get_by_role_and_label(Role::Button, &label).focus();
+            stage.node(Role::Button, &label).focus();
             stage.harness.run();
         }
         once.harness.key_press(Key::Space);
@@ -116,7 +116,7 @@ fn what_stood_there_all_along_may_be_pressed_as_fast_as_one_likes() {
     let mut stage = stage(Setup::default());
     stage.rest();
     for _ in 0..3 {
-        stage.harness.get_by_label("A+").click();
+        stage.labelled("A+").click();
     }
     stage.harness.run();
     assert_eq!(stage.harness.state().wizard.settings.text_size, 150);
@@ -125,7 +125,7 @@ fn what_stood_there_all_along_may_be_pressed_as_fast_as_one_likes() {
 #[test]
 fn typing_spaces_and_line_ends_is_no_pressing() {
     let mut stage = Stage::at_report();
-    stage.harness.get_by_label("In your own words (optional)").focus();
+    stage.labelled("In your own words (optional)").focus();
     stage.harness.run();
     let enter = |repeat| Event::Key { key: Key::Enter, physical_key: None, pressed: true, repeat, modifiers: Modifiers::NONE };
     for event in [Event::Text("a".into()), enter(false), enter(true), Event::Text("b".into())] {
@@ -138,9 +138,9 @@ fn typing_spaces_and_line_ends_is_no_pressing() {
 /// Whether the question is in sight and the keyboard stands on its safe answer.
 fn is_asked_in_sight(stage: &Stage, title: &str, safe: &str) {
     let window = stage.harness.ctx.content_rect();
-    let rect = stage.harness.get_by_role_and_label(Role::Heading, title).rect();
+    let rect = stage.node(Role::Heading, title).rect();
     assert!(window.contains_rect(rect), "{title:?} stands at {rect:?} in {window:?}");
-    let safe = stage.harness.get_by_role_and_label(Role::Button, safe);
+    let safe = stage.node(Role::Button, safe);
     assert!(window.contains_rect(safe.rect()), "{:?}", safe.rect());
     assert!(safe.is_focused(), "the safe answer has the keyboard");
 }
@@ -152,7 +152,7 @@ fn closing_asks_in_sight_however_the_page_is_scrolled_and_a_second_close_asks_on
         stage.apply(Action::Reason(Reason::Advertising));
         stage.apply(Action::Pasted(Ok(sample())));
         stage.apply(Action::FinishCheck);
-        stage.harness.get_by_label("Hide my own address in the headers").scroll_to_me();
+        stage.labelled("Hide my own address in the headers").scroll_to_me();
         stage.harness.run();
         for _ in 0..3 {
             stage.apply(Action::CloseAsked);
@@ -231,7 +231,7 @@ fn going_on_with_another_message_asks_while_the_report_is_nowhere_else() {
 #[test]
 fn behind_a_question_nothing_is_reached_by_key_or_pointer() {
     let mut stage = Stage::at_report();
-    let pos = stage.harness.get_by_role_and_label(Role::Button, "Copy report").rect().center();
+    let pos = stage.node(Role::Button, "Copy report").rect().center();
     stage.apply(Action::CloseAsked);
     stage.rest();
     stage.harness.event(Event::PointerMoved(pos));

@@ -25,14 +25,15 @@ impl Stage {
 
     /// As a person does: scrolls there, then presses.
     pub(super) fn press_on(&mut self, role: Role, label: &str) {
-        self.harness.get_by_role_and_label(role, label).scroll_to_me();
+        self.node(role, label).scroll_to_me();
         self.rest();
-        self.harness.get_by_role_and_label(role, label).click();
+        self.node(role, label).click();
+        self.presses += 1;
         self.harness.run();
     }
 
     pub(super) fn can(&self, label: &str) -> bool {
-        !self.harness.get_by_role_and_label(Role::Button, label).accesskit_node().is_disabled()
+        !self.node(Role::Button, label).accesskit_node().is_disabled()
     }
 
     pub(super) fn sees(&self, text: &str) -> bool {
@@ -53,7 +54,7 @@ impl Stage {
     }
 
     pub(super) fn type_in(&mut self, field: &str, text: &str) {
-        let node = self.harness.get_by_label(field);
+        let node = self.labelled(field);
         node.focus();
         node.type_text(text);
         self.harness.run();
@@ -256,7 +257,7 @@ fn the_full_headers_are_welcomed_and_shown_for_recognition() {
     stage.must_see("Wednesday 15 January 2025, 08:31 UTC");
     assert!(stage.can("Next: the report"));
     stage.click("Show the headers");
-    assert!(stage.harness.get_by_label("The headers").value().is_some_and(|v| v.contains("X-SFDC-LK")));
+    assert!(stage.labelled("The headers").value().is_some_and(|v| v.contains("X-SFDC-LK")));
     stage.click("Start with another message");
     assert!(!stage.can("Next"));
 }
@@ -650,7 +651,7 @@ fn copying_leads_to_the_three_things_to_paste() {
     assert_eq!(stage.desktop.with(|script| script.clipboard.clone()), Ok("abuse@salesforce.com".into()));
     stage.must_see("Copied. Click into the field there");
     stage.click("Back");
-    assert_eq!(stage.harness.get_by_label("In your own words (optional)").value().as_deref(), Some("They write every day."));
+    assert_eq!(stage.labelled("In your own words (optional)").value().as_deref(), Some("They write every day."));
 }
 
 #[test]
@@ -729,7 +730,7 @@ fn without_dialogs_the_report_is_saved_from_inside_the_window() {
     stage.desktop.with(|script| script.file_dialogs = false);
     stage.click("Save draft…");
     stage.must_see("Abuse reports");
-    assert!(stage.harness.get_by_label("Name of the file").value().is_some_and(|v| v.ends_with(".eml")));
+    assert!(stage.labelled("Name of the file").value().is_some_and(|v| v.ends_with(".eml")));
     stage.click("Save");
     let saved = stage.desktop.with(|script| script.saved.clone());
     assert!(saved[0].0.to_string_lossy().contains("Abuse reports"), "{saved:?}");
@@ -751,7 +752,7 @@ fn the_primary_button_is_the_one_that_works_for_the_program() {
     ] {
         let mut stage = Stage::at_report();
         stage.apply(Action::ChooseProgram(program.into()));
-        let right_most = |stage: &Stage, label: &str| stage.harness.get_by_role_and_label(Role::Button, label).rect().right();
+        let right_most = |stage: &Stage, label: &str| stage.node(Role::Button, label).rect().right();
         // Web mail is offered only what works there: see `web_mail_is_offered_only_what_works_there`.
         let web = ["outlook-web", "gmail", "yahoo"].contains(&program);
         let others: &[&str] = if web { &["Keep a copy…"] } else { &["Copy report", "Open in my mail program", "Save draft…"] };

@@ -52,4 +52,3 @@ says-html-source = ウェブページの形で書かれていました
 says-name-spacing = ヘッダー行の名前に、おかしな空白、コロン、またはダッシュがありました
 says-encoded = 別のプログラムのコードで書かれていました
 says-stray-lines = 行の間やすぐ下に別の行がありました
-says-other-form = 前とは見た目が違っています

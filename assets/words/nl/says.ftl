@@ -52,4 +52,3 @@ says-html-source = ze waren als webpagina geschreven
 says-name-spacing = er stonden vreemde spaties, dubbele punten of streepjes in de namen van headerregels
 says-encoded = ze waren geschreven in de code van een ander programma
 says-stray-lines = andere regels stonden ertussen of er direct onder
-says-other-form = ze zien er anders uit dan eerst

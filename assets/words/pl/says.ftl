@@ -52,4 +52,3 @@ says-html-source = były zapisane jako strona internetowa
 says-name-spacing = w nazwach wierszy nagłówków były dziwne odstępy, dwukropki lub kreski
 says-encoded = były zapisane kodem innego programu
 says-stray-lines = między nimi lub tuż pod nimi były inne wiersze
-says-other-form = wyglądają inaczej niż przedtem

@@ -52,4 +52,3 @@ says-html-source = estavam escritos como página da web
 says-name-spacing = havia espaços, dois-pontos ou traços estranhos nos nomes das linhas de cabeçalho
 says-encoded = estavam escritos no código de outro programa
 says-stray-lines = havia outras linhas entre elas ou logo abaixo
-says-other-form = eles parecem diferentes de antes

@@ -52,4 +52,3 @@ says-html-source = det var skrivet som en webbsida
 says-name-spacing = det fanns konstiga blanksteg, kolon eller streck i radernas namn
 says-encoded = det var skrivet i ett annat programs kod
 says-stray-lines = andra rader stod mellan dem eller direkt under
-says-other-form = raderna ser annorlunda ut än förut

@@ -52,4 +52,3 @@ says-html-source = 它们是以网页形式写的
 says-name-spacing = 邮件头行的名称里有奇怪的空格、冒号或横线
 says-encoded = 它们是用别的程序的代码写的
 says-stray-lines = 它们之间或紧接着的下面有别的行
-says-other-form = 它们的样子与原来不同

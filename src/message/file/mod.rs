@@ -148,16 +148,6 @@ impl Refusal {
             Self::NotReadable(_) | Self::NoSuchMessage { .. } | Self::Cancelled | Self::Io { .. } => "not-readable",
         }
     }
-
-    /// The name of the sentence that tells a person.
-    pub fn sentence(&self) -> String {
-        match self {
-            Self::MsgWithoutHeaders(NoHeaders::Unknown) => "finding-msg-without-headers".to_owned(),
-            Self::MsgWithoutHeaders(why) => format!("finding-msg-without-headers-{}", why.as_str()),
-            Self::NotReadable(Unreadable::OtherProgram) => "finding-not-readable-other-program".to_owned(),
-            other => format!("finding-{}", other.id()),
-        }
-    }
 }
 
 impl From<io::Error> for Refusal {
