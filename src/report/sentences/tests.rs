@@ -151,7 +151,7 @@ fn a_part_of_the_letter_has_its_sentence_and_no_other_letter_has() {
             for copied in [AsCopied::Nothing, AsCopied::LeftOut, AsCopied::Without(Vec::new()), AsCopied::Without(vec!["this", "that"])] {
                 for masked in [vec![], vec!["own words"], vec!["To"], vec!["To", "own words"]] {
                     // Without an address to hide nothing is left out, and with one the copy never stands there.
-                    if hidden != !masked.is_empty() || (copied != AsCopied::Nothing && hidden != (copied == AsCopied::LeftOut)) {
+                    if hidden == masked.is_empty() || (copied != AsCopied::Nothing && hidden != (copied == AsCopied::LeftOut)) {
                         continue;
                     }
                     let sections = Sections { handover_line, own_words, text, copied: copied.clone() };
