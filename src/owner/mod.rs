@@ -37,7 +37,7 @@ pub use used::Used;
 /// An answer is never longer; what stands behind that is not read.
 pub const LONGEST: usize = 512 * 1024;
 
-/// What a contact is for.
+/// What a contact is for. The order of the variants counts: the first is the best one for a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ContactRole {
     /// Takes reports of abuse.
