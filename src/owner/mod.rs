@@ -150,7 +150,7 @@ fn beginning(text: &str) -> &str {
 
 /// What an answer tells, whatever its form.
 #[derive(Debug, Default)]
-struct Answer {
+struct RegisterAnswer {
     nets: Vec<Net>,
     cards: Vec<Card>,
     /// "The abuse contact for this range is that address", as some registers say above the record.
