@@ -7,7 +7,7 @@ use eframe::egui::{Id, TextStyle, Ui};
 use super::parts::{self, ButtonKind, Mood};
 use super::{Page, handoff, numbered, trouble};
 use crate::channels::{self, Channel, ChannelKind, FieldKind, Offer, Want};
-use crate::report::{Attached, ChannelPart, ForChannel, WhyHeaders};
+use crate::report::{Attached, ChannelPart, ForChannel, Reason, WhyHeaders};
 use crate::wizard::{Action, DraftKept, View, WhoAction};
 use crate::words::{self, id};
 
@@ -46,6 +46,14 @@ fn cards(page: &mut Page<'_>, ui: &mut Ui) {
     }
     ask_country(page, ui);
     let offers = page.wizard.offers();
+    let police = |offer: &Offer| matches!(offer, Offer::Tell(channel) if channel.kind == ChannelKind::Police);
+    if page.wizard.what.reason == Some(Reason::Threats) && !offers.first.iter().any(police) {
+        // Every country has a police, also where this program knows no page of theirs.
+        parts::caution(ui, |ui| {
+            parts::strong(ui, &page.text(id::POLICE_1));
+            parts::body(ui, &page.text(id::POLICE_1_TEXT));
+        });
+    }
     for offer in &offers.first {
         card(page, ui, offer);
     }
@@ -105,6 +113,14 @@ fn card(page: &mut Page<'_>, ui: &mut Ui, offer: &Offer) {
                 if !asks && parts::link(ui, &page.text(id::WHO_OTHER_COUNTRY)).clicked() {
                     act(page, WhoAction::Show(View::Country));
                 }
+            });
+            return;
+        }
+        // Without links there is nothing to look at.
+        Offer::Page if page.wizard.who.leads.links.list.is_empty() => {
+            parts::card(ui, |ui| {
+                parts::strong(ui, &page.text(id::WHO_PAGE));
+                parts::small(ui, &page_sentence(page));
             });
             return;
         }
@@ -183,6 +199,9 @@ fn page_sentence(page: &Page<'_>) -> String {
     let leads = &page.wizard.who.leads;
     if !leads.has_body {
         return page.text(id::WHO_LINKS_NO_BODY);
+    }
+    if let Some(ticked) = page.wizard.who.bad_links().first() {
+        return page.words.with(id::WHO_PAGE_TICKED, &[("link", &shortened(&ticked.short))]);
     }
     let Some(first) = leads.links.list.iter().find(|link| link.platform.is_some()).or(leads.links.list.first()) else {
         return page.text(id::WHO_LINKS_NONE);
@@ -288,9 +307,11 @@ fn letter(page: &mut Page<'_>, ui: &mut Ui) {
             });
         }
         Some(DraftKept::Saved(path)) => {
+            let path = path.clone();
             parts::banner(ui, Mood::Ok, &page.text(id::AFTER_SAVED_TITLE), |ui| {
-                parts::body(ui, &page.words.with(id::DRAFT_IS_AT, &[("path", &path.display().to_string())]));
+                parts::body(ui, &page.text(id::AFTER_SAVED_TEXT));
             });
+            page.kept(ui, id::DRAFT_IS_AT, id::SHOW_DRAFT, &path);
         }
         Some(DraftKept::Failed(error)) => {
             parts::banner(ui, Mood::Warning, &page.text(id::SAVE_FAILED_TITLE), |ui| {
@@ -335,14 +356,17 @@ fn letter(page: &mut Page<'_>, ui: &mut Ui) {
 
 /// For a mail program that does not open drafts: the person attaches the file there.
 fn attach(page: &mut Page<'_>, ui: &mut Ui, name: &str, shows_address: bool) {
-    let saved = page.wizard.who.attached.as_ref().map(|path| path.display().to_string());
+    let saved = page.wizard.who.attached.clone();
     let mut pressed = false;
-    numbered::card(ui, 3, &page.text(id::WHO_ATTACH), saved.as_deref().unwrap_or(name), |ui| {
+    numbered::card(ui, 3, &page.text(id::WHO_ATTACH), name, |ui| {
         parts::small(ui, &page.text(id::WHO_ATTACH_TEXT));
         if shows_address {
             parts::small(ui, &page.text(id::WHO_ATTACH_SHOWS));
         }
         pressed = parts::button(ui, ButtonKind::Secondary, &page.text(id::WHO_SAVE_ATTACHED), true).clicked();
+        if let Some(path) = &saved {
+            page.kept(ui, id::KEPT_AS_COPIED, id::SHOW_AS_COPIED, path);
+        }
     });
     if pressed {
         act(page, WhoAction::SaveAttached);
@@ -426,7 +450,8 @@ fn fields(page: &mut Page<'_>, ui: &mut Ui, form: &str, account: bool, all: &[Ch
         };
         ui.push_id(number, |ui| {
             if part.text.is_empty() {
-                numbered::card(ui, number, &page.text(title), &page.text(id::FORM_FILL_IN), |_| {});
+                let missing = if part.field == FieldKind::File { id::FORM_FILE_TEXT } else { id::FORM_FILL_IN };
+                numbered::card(ui, number, &page.text(title), &page.text(missing), |_| {});
                 return;
             }
             let copied = page.wizard.who.copied.as_deref() == Some(part.text.as_str());

@@ -278,6 +278,11 @@ impl Wizard {
         if query.is_empty() { Vec::new() } else { self.guides.search(query).into_iter().take(MOST_FOUND).collect() }
     }
 
+    /// The web mail that many people in the person's country have.
+    pub fn programs_of_country(&self) -> Vec<&Guide> {
+        self.country().map(|country| self.guides.of_country(country).collect()).unwrap_or_default()
+    }
+
     /// Whether the chosen program is in sight: one that was chosen earlier may not fit what was typed since.
     pub fn chosen_is_in_sight(&self) -> bool {
         let found = self.programs_found();

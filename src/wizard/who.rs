@@ -433,6 +433,10 @@ impl Wizard {
                     Primary { label: id::COPY_TEXT, action: Ok(Action::CopyPart(text.clone())) }
                 }
             }
+            // Who came here before the report was sent is not through with it.
+            (View::Cards, _) if !self.report_has_left() => {
+                Primary { label: id::ABOUT_BACK, action: Ok(Action::Who(WhoAction::Open(false))) }
+            }
             (View::Cards, _) => Primary { label: id::DONE, action: Ok(Action::CloseAsked) },
             _ => Primary { label: id::WHO_BACK, action: Ok(Action::Who(WhoAction::Show(View::Cards))) },
         };
