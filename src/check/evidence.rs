@@ -37,7 +37,7 @@ pub struct Evidence {
 }
 
 /// The state of the evidence in one word: the worst that applies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum EvidenceShape {
     /// Some places were changed before the program saw them, or in its box.
     Changed,

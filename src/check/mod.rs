@@ -73,7 +73,7 @@ impl Verdict {
     }
 }
 
-/// How much a finding weighs.
+/// How much a finding weighs. The order of the variants is that in which findings are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
     /// No report can be made.
