@@ -60,6 +60,7 @@
 //! | draft | a letter as a file that a mail program opens |
 //! | handoff | giving a draft to the person's mail program, `platform/handoff` |
 //! | output | how a report left the window: opened, copied or saved, [`wizard::Output`] |
+//! | provider | a mail provider with a web mail of its own that is shown under its own name, an entry of `assets/providers.toml` |
 //! | guide | how to get the headers out of one mail program, [`guides::Guide`] |
 //! | way | one way to the headers in a guide: copy, save as a file, elsewhere, [`guides::Way`] |
 //! | record | one report in the list that the person keeps, [`platform::Record`] |

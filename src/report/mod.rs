@@ -140,7 +140,8 @@ impl Earlier {
         let skipped = self.days.len().saturating_sub(MOST_DAYS);
         let days: Vec<String> = self.days.iter().skip(skipped).map(ToString::to_string).collect();
         let first = if skipped == 0 { String::new() } else { format!("since {since}, the last ones ") };
-        Some(format!("the {ordinal} from this sender that I report; the others {first}on {}", days.join(", ")))
+        let before = if self.reports == 1 { "first one" } else { "others" };
+        Some(format!("the {ordinal} from this sender that I report; the {before} {first}on {}", days.join(", ")))
     }
 
     /// What the report says of it, for the question whether it shall.

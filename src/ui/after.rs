@@ -27,7 +27,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     ui.add_space(4.0);
     parts::prose(ui, &page.text(id::AFTER_EXPECT));
     super::who::offer(page, ui);
-    if parts::link(ui, &page.text(id::SAME_DESK)).clicked() {
+    if page.wizard.report_has_left() && parts::link(ui, &page.text(id::SAME_DESK)).clicked() {
         page.act(Action::SameDesk);
     }
     records::link(page, ui);

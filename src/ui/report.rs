@@ -6,7 +6,7 @@ use super::Page;
 use super::brief::shorten;
 use super::parts::{self, ButtonKind, Mood};
 use super::{cards, focus, form, handoff, says, theme, trouble};
-use crate::report::{Reason, Remains, Report, ReportError};
+use crate::report::{AddressError, Reason, Remains, Report, ReportError};
 use crate::trace::{self, Desk, DeskReason};
 use crate::wizard::{Action, OwnerAction, Saving};
 use crate::words::id;
@@ -17,7 +17,9 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     }
     handoff::troubles(page, ui);
     saving(page, ui);
-    parts::heading(ui, &page.text(id::REPORT_TITLE));
+    // Without an address there is no report yet.
+    let has_no_address = matches!(page.wizard.report_page.composed, Some(Err(ReportError::To(_))));
+    parts::heading(ui, &page.text(if has_no_address { id::MISSING_TITLE } else { id::REPORT_TITLE }));
     parts::prose(ui, &lead(page));
     super::shown::risky(page, ui);
     super::shown::to_customer(page, ui);
@@ -142,7 +144,10 @@ fn to(page: &mut Page<'_>, ui: &mut Ui) {
     let mut text = page.wizard.to();
     let response = parts::line_edit(ui, page.words, Id::unique("to"), &mut text, &page.text(id::TO_HINT)).labelled_by(label.id);
     if let Some(Err(ReportError::To(error))) = &page.wizard.report_page.composed {
-        wrong(ui, &response, &trouble::address(page.words, *error));
+        // That nothing was typed yet is no mistake.
+        let p = theme::palette(ui);
+        let color = if *error == AddressError::Empty { p.muted } else { p.bad };
+        said_below(ui, &response, &trouble::address(page.words, *error), color);
     }
     if response.changed() {
         page.act(Action::To(text));
@@ -151,8 +156,12 @@ fn to(page: &mut Page<'_>, ui: &mut Ui) {
 
 /// What is wrong with a field, right under it.
 fn wrong(ui: &mut Ui, field: &egui::Response, text: &str) {
-    ui.ctx().accesskit_node_builder(field.id, |node| node.set_description(text));
     let color = theme::palette(ui).bad;
+    said_below(ui, field, text, color);
+}
+
+fn said_below(ui: &mut Ui, field: &egui::Response, text: &str, color: egui::Color32) {
+    ui.ctx().accesskit_node_builder(field.id, |node| node.set_description(text));
     ui.add(egui::Label::new(parts::styled(ui, text, TextStyle::Small).color(color)).wrap());
 }
 

@@ -39,8 +39,9 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     if let Some(reason) = page.wizard.what.reason {
         advice(page, ui, reason);
     }
-    // Who has the headers on the clipboard already needs none of the pages between.
-    if page.wizard.what.reason.is_some() && parts::link(ui, &page.text(id::PASTE_AT_ONCE)).clicked() {
+    // Who has the headers on the clipboard already needs none of the pages between; who has opened a message needs to paste none.
+    let wants_headers = page.wizard.what.reason.is_some() && !page.wizard.check_page.is_ready();
+    if wants_headers && parts::link(ui, &page.text(id::PASTE_AT_ONCE)).clicked() {
         page.act(Action::Paste);
     }
 }

@@ -64,6 +64,16 @@ impl Wizard {
         None
     }
 
+    /// Whether the report is out of this window. What was only copied is still needed here until the person has sent it.
+    pub fn report_has_left(&self) -> bool {
+        self.report_page.output.as_ref().is_some_and(|output| *output != Output::Copied) || self.report_page.sent
+    }
+
+    /// Whether the headers are to be got for another message, by somebody who got those of the one before.
+    pub fn gets_headers_again(&self) -> bool {
+        self.report_page.same_desk.is_some()
+    }
+
     /// Starts again with another message to the same desk, for the same reason.
     pub(super) fn same_desk(&mut self) -> Option<Effect> {
         let (what, to, furthest) = (self.what.clone(), self.to(), self.furthest);

@@ -55,7 +55,7 @@ pub use questions::{Answer, ProgramQuestions, Question};
 pub use read_only::{EDITABLE, ReadOnlyText};
 pub use records::{RecordsPage, RecordsTrouble};
 pub use report_page::{Output, ReportPage, Saving, Trouble};
-pub use shown_page::{OutputKind, ShownPage};
+pub use shown_page::{OutputKind, ShownPage, WhoPart};
 pub use stop::{StopMail, StopPage};
 pub use who::{DraftKept, ELSEWHERE, Leads, View, Who, WhoAction};
 pub use whose::{MOST_NAMES, OwnServer};
@@ -276,6 +276,11 @@ impl Wizard {
     pub fn programs_found(&self) -> Vec<&Guide> {
         let query = self.program.search.trim();
         if query.is_empty() { Vec::new() } else { self.guides.search(query).into_iter().take(MOST_FOUND).collect() }
+    }
+
+    /// The web mail that many people in the person's country have.
+    pub fn programs_of_country(&self) -> Vec<&Guide> {
+        self.country().map(|country| self.guides.of_country(country).collect()).unwrap_or_default()
     }
 
     /// Whether the chosen program is in sight: one that was chosen earlier may not fit what was typed since.

@@ -517,6 +517,7 @@ ids! {
     PRINT_PLACE = "print-place";
     PRINT_SHOWN = "print-shown";
     PRINT_TITLE = "print-title";
+    PROGRAMS_OF_COUNTRY = "programs-of-country";
     PROGRAM_NOT_HERE = "program-not-here";
     PROGRAM_ON_PHONE = "program-on-phone";
     PROGRAM_PHONE = "program-phone";
@@ -524,6 +525,16 @@ ids! {
     PROGRAM_SEARCH_HINT = "program-search-hint";
     PROGRAM_TEXT = "program-text";
     PROGRAM_TITLE = "program-title";
+    PROVIDER_ALT = "provider-alt";
+    PROVIDER_BELIEVED = "provider-believed";
+    PROVIDER_FIND = "provider-find";
+    PROVIDER_FIND_ONE = "provider-find-one";
+    PROVIDER_FIND_TEXT = "provider-find-text";
+    PROVIDER_HEADERS_ARE = "provider-headers-are";
+    PROVIDER_RECOGNISE = "provider-recognise";
+    PROVIDER_RECOGNISE_OWN = "provider-recognise-own";
+    PROVIDER_TOLD = "provider-told";
+    PROVIDER_UNKNOWN = "provider-unknown";
     READ_ONLY = "read-only";
     REASON_ADVERTISING = "reason-advertising";
     REASON_ADVERTISING_TEXT = "reason-advertising-text";
@@ -729,6 +740,7 @@ ids! {
     WHO_PAGE = "who-page";
     WHO_PAGE_ON = "who-page-on";
     WHO_PAGE_TEXT = "who-page-text";
+    WHO_PAGE_TICKED = "who-page-ticked";
     WHO_SAFETY = "who-safety";
     WHO_SAFETY_BANK = "who-safety-bank";
     WHO_SAFETY_PASSWORD = "who-safety-password";

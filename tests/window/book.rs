@@ -115,6 +115,13 @@ fn the_third_report_about_a_sender_may_say_so() {
 }
 
 #[test]
+fn the_second_report_about_a_sender_names_the_first_one() {
+    let mut stage = Stage::keeping(vec![earlier(3, "abuse@salesforce.com", None)]);
+    stage.apply(Action::Mention(true));
+    assert!(stage.text().contains("the second message from this sender that I report; the first one on 2025-01-03\n"), "{}", stage.text());
+}
+
+#[test]
 fn a_sender_met_for_the_first_time_has_nothing_to_mention() {
     let stage = Stage::keeping(vec![Record { sender: "other@example.com".into(), ..earlier(1, "abuse@example.com", None) }]);
     assert!(!stage.sees("Say so in the report"));

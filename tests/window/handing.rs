@@ -262,6 +262,8 @@ fn the_same_desk_again_keeps_desk_and_reason_and_asks_for_new_headers() {
     let mut stage = Stage::ready("gmail", System::Windows);
     stage.apply(Action::To("abuse@desk.example".into()));
     stage.click("Copy report");
+    assert!(!stage.sees("Report another message to the same company"), "its address and subject are still needed");
+    stage.click("I have sent it");
     stage.click("Report another message to the same company");
     assert_eq!(stage.step(), Step::Headers);
     let wizard = &stage.harness.state().wizard;

@@ -34,6 +34,8 @@ use egui_kittest::{Harness, Node};
 pub struct Stage {
     pub harness: Harness<'static, App>,
     pub desktop: FakeDesktop,
+    /// How often something was pressed.
+    pub presses: usize,
 }
 
 /// How the window is set up.
@@ -75,7 +77,7 @@ pub fn stage(setup: Setup) -> Stage {
     // The same ways to the mail program wherever the tests run.
     harness.state_mut().wizard.system = System::Linux;
     harness.run();
-    Stage { harness, desktop }
+    Stage { harness, desktop, presses: 0 }
 }
 
 impl Stage {

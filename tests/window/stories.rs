@@ -28,6 +28,7 @@ impl Stage {
         self.node(role, label).scroll_to_me();
         self.rest();
         self.node(role, label).click();
+        self.presses += 1;
         self.harness.run();
     }
 

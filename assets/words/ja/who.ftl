@@ -28,6 +28,7 @@ who-company-text = どの会社でしたか？プログラムはメールから�
 who-page = 悪質なページを置いているところ
 who-page-on = { $link } を置いているのは { $platform } です。ほかのリンク: { $others } 件。まだどれにも印が付いていません。
 who-page-text = { $link }。ほかのリンク: { $others } 件。まだどれにも印が付いていません。
+who-page-ticked = 選んだもの: { $link }
 who-mailbox = 返事を待っているメールボックス
 who-mailbox-text = このメールは、無料のメールボックスで返事を受け取ろうとしているようです。メールボックスを預かる会社は、それを閉鎖できます。
 who-safety = まず、お金とアカウントを守ってください

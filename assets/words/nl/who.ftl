@@ -28,6 +28,7 @@ who-company-text = Welk bedrijf was dat? Dat wordt niet uit het bericht gehaald.
 who-page = Wie de schadelijke pagina beheert
 who-page-on = { $link } staat bij { $platform }. Andere links: { $others }, nog geen aangevinkt.
 who-page-text = { $link }. Andere links: { $others }, nog geen aangevinkt.
+who-page-ticked = Aangevinkt: { $link }
 who-mailbox = De mailbox die op antwoord wacht
 who-mailbox-text = Het bericht lijkt antwoord te willen op een gratis mailbox. Het bedrijf dat de mailbox beheert, kan die sluiten.
 who-safety = Breng eerst uw geld en uw accounts in veiligheid

@@ -28,6 +28,7 @@ who-company-text = Która to była? Nie jest to brane z wiadomości. Nie ma jej 
 who-page = Ten, kto utrzymuje szkodliwą stronę
 who-page-on = { $link }: stronę utrzymuje { $platform }. Inne linki: { $others }, żaden nie jest jeszcze zaznaczony.
 who-page-text = { $link }. Inne linki: { $others }, żaden nie jest jeszcze zaznaczony.
+who-page-ticked = Zaznaczono: { $link }
 who-mailbox = Skrzynka, która czeka na odpowiedź
 who-mailbox-text = Wygląda na to, że odpowiedzi na tę wiadomość mają trafić do darmowej skrzynki. Firma, która prowadzi tę skrzynkę, może ją zamknąć.
 who-safety = Najpierw ratuj swoje pieniądze i konta

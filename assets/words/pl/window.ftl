@@ -48,7 +48,7 @@ menu-select-all = Zaznacz wszystko
 ## What happened
 
 what-title = Co się stało?
-what-text = Za około pięć minut możesz mieć zgłoszenie dla firmy, która dostarczyła wiadomość. Może ona powstrzymać nadawcę. Ten program niczego nie wysyła: na końcu „Wyślij” naciskasz ty.
+what-text = Za około pięć minut możesz mieć zgłoszenie dla firmy, która dostarczyła wiadomość. Jeśli uda się ją znaleźć, być może powstrzyma nadawcę. Ten program niczego nie wysyła: na końcu „Wyślij” naciskasz ty.
 reason-advertising = Ciągle dostaję niezamówione reklamy
 reason-advertising-text = Ze sklepu, od firmy lub z listy mailingowej
 reason-phishing = Ktoś podszywa się pod kogoś innego

@@ -28,6 +28,7 @@ who-company-text = Qual foi? O programa não tira isso da mensagem. Se não esti
 who-page = Quem mantém a página falsa
 who-page-on = Quem mantém { $link } é { $platform }. Outros links: { $others }, nenhum marcado ainda.
 who-page-text = { $link }. Outros links: { $others }, nenhum marcado ainda.
+who-page-ticked = Marcado: { $link }
 who-mailbox = A caixa de correio que espera uma resposta
 who-mailbox-text = A mensagem parece querer as respostas em uma caixa de correio gratuita. A empresa que a mantém pode fechá-la.
 who-safety = Primeiro proteja seu dinheiro e suas contas

@@ -28,6 +28,7 @@ who-company-text = Vilket var det? Det hämtas inte ur meddelandet. Finns det in
 who-page = Företaget där den falska sidan ligger
 who-page-on = { $link } ligger hos { $platform }. Andra länkar: { $others }, ingen förbockad än.
 who-page-text = { $link }. Andra länkar: { $others }, ingen förbockad än.
+who-page-ticked = Markerad: { $link }
 who-mailbox = Brevlådan som väntar på svar
 who-mailbox-text = Meddelandet tycks vilja ha svar till en gratis brevlåda. Företaget som har brevlådan kan stänga den.
 who-safety = Skydda först dina pengar och dina konton

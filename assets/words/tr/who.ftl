@@ -28,6 +28,7 @@ who-company-text = Hangisiydi? Bu, iletiden alınmaz. Listede yoksa kartınızı
 who-page = Kötü sayfayı barındıran
 who-page-on = { $link }: sayfayı barındıran { $platform }. Diğer bağlantılar: { $others }, henüz hiçbiri işaretlenmedi.
 who-page-text = { $link }. Diğer bağlantılar: { $others }, henüz hiçbiri işaretlenmedi.
+who-page-ticked = İşaretlenen: { $link }
 who-mailbox = Yanıt bekleyen posta kutusu
 who-mailbox-text = İleti, yanıtları ücretsiz bir posta kutusuna istiyor gibi. Kutuyu tutan şirket onu kapatabilir.
 who-safety = Önce paranızı ve hesaplarınızı koruyun

@@ -28,6 +28,7 @@ who-company-text = 是哪一家？程序不会从邮件里判断。如果列表�
 who-page = 存放有害网页的一方
 who-page-on = { $link } 由 { $platform } 存放。其他链接：{ $others } 个，都还没有勾选。
 who-page-text = { $link }。其他链接：{ $others } 个，都还没有勾选。
+who-page-ticked = 已勾选：{ $link }
 who-mailbox = 等待回信的邮箱
 who-mailbox-text = 这封邮件似乎想用一个免费邮箱收回信。提供这个邮箱的公司可以关闭它。
 who-safety = 先保护好您的钱和账户

@@ -48,7 +48,7 @@ menu-select-all = 全选
 ## What happened
 
 what-title = 发生了什么？
-what-text = 大约五分钟后，您就可以有一封举报信，写给投递这封邮件的公司。它能阻止发件人。本程序不发送任何内容：最后由您自己按“发送”。
+what-text = 大约五分钟后，您就可以有一封举报信，写给投递这封邮件的公司。如果能找到这家公司，它也许能阻止发件人。本程序不发送任何内容：最后由您自己按“发送”。
 reason-advertising = 我不断收到不请自来的广告
 reason-advertising-text = 来自商店、公司或邮件列表
 reason-phishing = 有人冒充别人
