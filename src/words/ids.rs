@@ -603,6 +603,7 @@ ids! {
     SAVE_READ_ONLY = "save-read-only";
     SAYS_FACTS = "says-facts";
     SAYS_HIDE = "says-hide";
+    SAYS_KEEP = "says-keep";
     SAYS_MASKED_NAME = "says-masked-name";
     SAYS_SHOW = "says-show";
     SAYS_TEXT = "says-text";

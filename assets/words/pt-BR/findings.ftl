@@ -24,7 +24,7 @@ finding-body-only = Você copiou o que a mensagem diz. Os cabeçalhos são linha
 finding-mime-part-only-title = Isto é só um pedaço de dentro da mensagem
 finding-mime-part-only = Você copiou as linhas que descrevem uma parte da mensagem, como uma imagem ou o texto. Os cabeçalhos ficam acima delas, bem no topo.
 finding-no-received-title = Faltam as linhas mais importantes
-finding-no-received = Estas linhas são de uma mensagem, mas nenhuma diz por quais computadores ela passou. Talvez nem tudo tenha sido selecionado, ou é uma mensagem que você mesmo escreveu.
+finding-no-received = Estas linhas são de uma mensagem, mas nenhuma diz por quais computadores ela passou. Talvez nem tudo tenha sido selecionado, ou é uma mensagem escrita por você.
 finding-analyser-output-title = Isto é uma tabela de uma página da web
 finding-analyser-output = Uma página da web leu os cabeçalhos e fez uma tabela deles. A denúncia precisa dos próprios cabeçalhos, não do que uma página diz sobre eles.
 finding-bounce-title = Este é um aviso de e-mail não entregue
@@ -119,9 +119,9 @@ finding-leading-blank-lines = Havia linhas vazias acima dos cabeçalhos.
 
 # Arquivos sem mensagem que sirva.
 finding-msg-without-headers-title = O Outlook não guardou cabeçalhos neste arquivo
-finding-msg-without-headers = Este arquivo do Outlook contém uma mensagem, mas não os cabeçalhos dela. O Outlook não os guarda para mensagens que você mesmo escreveu ou que vieram de dentro da sua organização. Abra a mensagem original, como ela chegou até você e copie os cabeçalhos de lá.
+finding-msg-without-headers = Este arquivo do Outlook contém uma mensagem, mas não os cabeçalhos dela. O Outlook não os guarda para mensagens escritas por você ou que vieram de dentro da sua organização. Abra a mensagem original, como ela chegou até você e copie os cabeçalhos de lá.
 finding-msg-without-headers-draft = Este arquivo do Outlook é um rascunho. Ele nunca foi enviado, então não tem cabeçalhos. Salve, em vez dele, a mensagem original, como ela chegou até você.
-finding-msg-without-headers-sent = Este arquivo do Outlook é uma mensagem que você mesmo enviou, e o Outlook não guarda cabeçalhos dessas. Salve, em vez dela, a mensagem original, como ela chegou até você.
+finding-msg-without-headers-sent = Este arquivo do Outlook é uma mensagem enviada por você, e o Outlook não guarda cabeçalhos dessas. Salve, em vez dela, a mensagem original, como ela chegou até você.
 finding-msg-without-headers-internal = Esta mensagem veio de dentro da sua organização. O Outlook não guarda cabeçalhos dessas, e ninguém de fora poderia agir. Sua própria equipe de informática pode.
 finding-msg-without-headers-other-item = Este arquivo do Outlook não é uma mensagem, e sim outra coisa, como um compromisso, um contato ou uma anotação. Salve, em vez dele, a mensagem indesejada.
 finding-template-title = Isto é um modelo

@@ -101,6 +101,10 @@ fn own_words(about: &About<'_>, attached: Attached, words: &Words) -> String {
         text.push_str(&format!("\n{before}\n"));
     }
     text.push_str(&format!("\n{}\n", words.get(last)));
+    // Whoever keeps the mailbox or the page has the sender as a customer. The report that follows asks for it itself.
+    if attached != Attached::Nothing && matches!(about.channel.kind, ChannelKind::Mailbox | ChannelKind::Platform) {
+        text.push_str(&format!("\n{}\n", words.get(id::SAYS_KEEP)));
+    }
     text
 }
 
