@@ -1,5 +1,5 @@
 office-hello = ご担当者様
-office-got-advertising = 頼んだ覚えのない広告メールを受け取りました。
+office-got-advertising = こちらから頼んでいない広告メールを受け取りました。
 office-got-phishing = フィッシングと思われるメールを受け取りました。
 office-got-threats = 脅迫と感じるメールを受け取りました。
 office-got-other = 受け取りたくないメールを受け取りました。
@@ -18,7 +18,7 @@ office-before = この送信者からのメールは、以前にも報告して�
 office-before-many = この送信者からのメールは { $since } から報告しています。最近報告した日：{ $days }
 office-subject-box = メールアドレスについての報告：{ $address }
 office-subject-page = ウェブページについての報告：{ $host }
-office-subject-advertising = 迷惑な広告メールの報告
+office-subject-advertising = 頼んでいない広告メールの報告
 office-subject-phishing = フィッシングメールの報告
 office-subject-threats = 脅迫メールの報告
 office-subject-other = 迷惑メールの報告
