@@ -56,7 +56,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let words = "mail-words.toml";
     println!("cargo::rerun-if-changed=assets/{words}");
     fs::write(Path::new(&out).join("mail-words.rs"), mail_words::source(&fs::read_to_string(assets.join(words))?)?)?;
-    for name in ["fonts/Inter-Regular.otf", "fonts/Inter-SemiBold.otf", "licences.txt"] {
+    for name in ["fonts/Inter-Regular.otf", "fonts/Inter-SemiBold.otf", "licences.txt", "providers.toml"] {
         pack(name, &fs::read(assets.join(name))?)?;
     }
     Ok(())

@@ -19,8 +19,8 @@ pub fn source(text: &str) -> Result<String, Box<dyn Error>> {
     for (kind, role) in [("other", "Other"), ("to", "To"), ("sent", "Sent"), ("from", "From"), ("subject", "Subject")] {
         labels.extend(all(kind, lower).into_iter().map(|label| (label, role)));
     }
-    let labels: Vec<String> = labels.iter().map(|(label, role)| format!("({label:?}, Role::{role})")).collect();
-    let mut out = format!("static LABELS: &[(&str, Role)] = &[{}];\n", labels.join(", "));
+    let labels: Vec<String> = labels.iter().map(|(label, role)| format!("({label:?}, VisibleRole::{role})")).collect();
+    let mut out = format!("static LABELS: &[(&str, VisibleRole)] = &[{}];\n", labels.join(", "));
     for kind in ["forward", "received", "removed"] {
         out += &format!("static {}: &[&str] = &{:?};\n", kind.to_uppercase(), all(kind, lower));
     }

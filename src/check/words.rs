@@ -1,8 +1,8 @@
 //! The words mail programs of many languages use around a message.
 
-/// What a line that everyone sees tells.
+/// What a line of a visible block tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Role {
+pub(crate) enum VisibleRole {
     From,
     Sent,
     To,
@@ -51,7 +51,7 @@ fn begins_one(list: &[&str], letters: &[u8]) -> bool {
 }
 
 /// The role that a label in small letters has.
-fn role_of(label: &str) -> Option<Role> {
+fn role_of(label: &str) -> Option<VisibleRole> {
     let at = LABELS.binary_search_by(|(known, _)| (*known).cmp(label)).ok()?;
     LABELS.get(at).map(|(_, role)| *role)
 }
@@ -61,7 +61,7 @@ fn is_in(list: &[&str], word: &str) -> bool {
 }
 
 /// The role of a line like `From: someone`, in any of the languages; stars and quoting around the label do not matter.
-pub(crate) fn visible_role(line: &[u8]) -> Option<Role> {
+pub(crate) fn visible_role(line: &[u8]) -> Option<VisibleRole> {
     let line = std::str::from_utf8(line.get(..line.len().min(120))?).unwrap_or_else(|e| utf8_part(line, e.valid_up_to()));
     let (label, _) = line.trim_start().split_once([':', '：', '\t'])?;
     let label = label.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '>' | '|' | '_' | '\u{feff}' | '\u{200b}'));
@@ -71,8 +71,8 @@ pub(crate) fn visible_role(line: &[u8]) -> Option<Role> {
     role_of(&label.to_lowercase())
 }
 
-/// The roles of `From: someone Sent: some day To: …`, where the line ends between them were lost.
-pub(crate) fn roles_inside(line: &[u8]) -> Vec<Role> {
+/// The roles of several such lines that stand on one line: `From: someone Sent: some day To: …`.
+pub(crate) fn roles_inside(line: &[u8]) -> Vec<VisibleRole> {
     let line = line.get(..line.len().min(2_000)).unwrap_or_default();
     let line = std::str::from_utf8(line).unwrap_or_else(|e| utf8_part(line, e.valid_up_to()));
     let label_before = |colon: usize| {
@@ -90,8 +90,8 @@ pub(crate) fn is_translated_trace(line: &[u8]) -> bool {
     label.len() <= 60 && is_in(RECEIVED, &label.trim().to_lowercase())
 }
 
-/// Whether a few words stand between dashes on a line, as above a forwarded message in any language; lines that begin a signed or encrypted text
-/// do, too, so what follows has to tell.
+/// Whether the line is a few words between dashes, as above a forwarded message in any language. The first lines of signed or encrypted texts look
+/// like this, too, so the lines below have to be looked at.
 pub(crate) fn is_between_dashes(line: &[u8]) -> bool {
     let line = line.trim_ascii();
     let Some(words) = line.strip_prefix(b"----").and_then(|rest| rest.strip_suffix(b"----")) else { return false };
@@ -118,7 +118,7 @@ pub(crate) fn is_forward_mark(line: &[u8]) -> bool {
     }
 }
 
-/// Whether a few words say that something was taken out here, in any of the languages: `removed`, `some lines deleted`, `adresse masquée`.
+/// Whether a few words say, in any of the languages, that something was removed: `removed`, `some lines deleted`, `adresse masquée`.
 pub(crate) fn says_removed(text: &str) -> bool {
     if text.is_empty() || text.len() > 80 {
         return false;
@@ -169,11 +169,11 @@ mod tests {
                 assert!(!list.is_empty() && list.iter().all(|w| w.trim() == w && !w.is_empty()), "{code} {kind}");
                 for word in list {
                     let known = match kind.as_str() {
-                        "from" => visible_role(format!("{word}: a").as_bytes()) == Some(Role::From),
-                        "sent" => visible_role(format!("{word}: a").as_bytes()) == Some(Role::Sent),
-                        "to" => visible_role(format!("{word}: a").as_bytes()) == Some(Role::To),
-                        "subject" => visible_role(format!("{word}: a").as_bytes()) == Some(Role::Subject),
-                        "other" => visible_role(format!("{word}: a").as_bytes()) == Some(Role::Other),
+                        "from" => visible_role(format!("{word}: a").as_bytes()) == Some(VisibleRole::From),
+                        "sent" => visible_role(format!("{word}: a").as_bytes()) == Some(VisibleRole::Sent),
+                        "to" => visible_role(format!("{word}: a").as_bytes()) == Some(VisibleRole::To),
+                        "subject" => visible_role(format!("{word}: a").as_bytes()) == Some(VisibleRole::Subject),
+                        "other" => visible_role(format!("{word}: a").as_bytes()) == Some(VisibleRole::Other),
                         "forward" => is_forward_mark(format!("-- {word} --").as_bytes()),
                         "received" => is_translated_trace(format!("{word}: a").as_bytes()),
                         "removed" => says_removed(word) && (!word.is_ascii() || says_removed(&word.to_uppercase())),
@@ -196,18 +196,18 @@ mod tests {
     #[test]
     fn visible_lines_are_known_in_many_languages() {
         for (line, role) in [
-            ("From: A <a@example.com>", Role::From),
-            ("*Von:* A", Role::From),
-            ("Gesendet: Montag, 3. März 2025 10:00", Role::Sent),
-            ("À : b@example.com", Role::To),
-            ("Objet : Bonjour", Role::Subject),
-            ("> Oggetto: Ciao", Role::Subject),
-            ("Отправлено: 1 января", Role::Sent),
-            ("件名：こんにちは", Role::Subject),
-            ("發件人: x", Role::Other),
+            ("From: A <a@example.com>", VisibleRole::From),
+            ("*Von:* A", VisibleRole::From),
+            ("Gesendet: Montag, 3. März 2025 10:00", VisibleRole::Sent),
+            ("À : b@example.com", VisibleRole::To),
+            ("Objet : Bonjour", VisibleRole::Subject),
+            ("> Oggetto: Ciao", VisibleRole::Subject),
+            ("Отправлено: 1 января", VisibleRole::Sent),
+            ("件名：こんにちは", VisibleRole::Subject),
+            ("發件人: x", VisibleRole::Other),
         ] {
             let found = visible_role(line.as_bytes());
-            if role == Role::Other {
+            if role == VisibleRole::Other {
                 assert_eq!(found, None, "{line}");
             } else {
                 assert_eq!(found, Some(role), "{line}");
@@ -215,8 +215,8 @@ mod tests {
         }
         assert_eq!(visible_role(b"Dear Sir: hello"), None);
         let lost = "De : A <a@example.com> Envoyé : lundi 3 mars 2025 10:00 À : b@example.com Objet : Re: Bonjour";
-        assert_eq!(roles_inside(lost.as_bytes()), [Role::From, Role::Sent, Role::To, Role::Subject]);
-        assert_eq!(visible_role("\tОтправлено: 1 января".as_bytes()), Some(Role::Sent));
+        assert_eq!(roles_inside(lost.as_bytes()), [VisibleRole::From, VisibleRole::Sent, VisibleRole::To, VisibleRole::Subject]);
+        assert_eq!(visible_role("\tОтправлено: 1 января".as_bytes()), Some(VisibleRole::Sent));
     }
 
     #[test]

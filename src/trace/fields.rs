@@ -1,4 +1,4 @@
-//! The fields of a message, gone through once: the tracer looks at them from many sides.
+//! The fields of a message as a list: the tracer needs them many times.
 
 use std::borrow::Cow;
 

@@ -9,7 +9,7 @@ use super::hosts::is_under;
 use super::range::AddressRange;
 use super::received::Hop;
 use super::whose::Proof;
-use crate::packed::table;
+use crate::packed::from_json;
 
 /// One service.
 #[derive(Debug, Deserialize)]
@@ -22,7 +22,7 @@ pub(super) struct Filter {
     /// The addresses from which it hands mail on, as it publishes them for its customers' firewalls.
     #[serde(default)]
     networks: Vec<AddressRange>,
-    /// Where the networks were read; the program has no use for it.
+    /// Where the networks were published; not used by the program.
     #[serde(default, rename = "source")]
     _source: Option<String>,
 }
@@ -33,7 +33,7 @@ struct Table {
     filter: Vec<Filter>,
 }
 
-static FILTERS: LazyLock<Vec<Filter>> = LazyLock::new(|| table!("filters").map(|table: Table| table.filter).unwrap_or_default());
+static FILTERS: LazyLock<Vec<Filter>> = LazyLock::new(|| from_json!("filters").map(|table: Table| table.filter).unwrap_or_default());
 
 impl Filter {
     /// Whether a name is one of its servers'.
@@ -47,15 +47,15 @@ impl Filter {
     }
 }
 
-/// The filter that handed the message on in that line, and what proves it. Its name must have been looked up; where the server looks no
-/// names up, as those of Microsoft 365, the address must be one of that filter's own. A machine that only calls itself so is none.
+/// The filter that handed the message on in that line, and what proves it. Its name must have been looked up; where the server looks no names up
+/// (Microsoft 365), the address must be one of that filter's own. What a machine only calls itself does not count.
 pub(super) fn filter(hop: &Hop) -> Option<(&'static Filter, Proof)> {
     let owner = |name: &str| FILTERS.iter().find(|filter| filter.owns(name));
     if let Some(checked) = hop.checked_name.as_deref() {
         return owner(checked).map(|filter| (filter, Proof::CheckedName));
     }
     let (said, ip) = (hop.helo.as_deref()?, hop.ip?);
-    // A maker can have two entries with the same domains and networks of each.
+    // One company can have two entries with the same domains and different networks.
     let mut owners = FILTERS.iter().filter(|filter| filter.owns(said));
     owners.find(|filter| filter.has_address(ip)).map(|filter| (filter, Proof::KnownNetwork))
 }
@@ -67,7 +67,7 @@ mod tests {
     #[test]
     fn the_table_is_read_whole_and_no_domain_stands_in_it_twice() {
         let text = include_str!("../../assets/filters.toml");
-        let table: Table = crate::packed::written("filters.toml", text).unwrap_or_else(|error| panic!("{error}"));
+        let table: Table = crate::packed::table("filters.toml", text).unwrap_or_else(|error| panic!("{error}"));
         assert!(table.filter.len() >= 35);
         assert_eq!(format!("{:?}", table.filter), format!("{:?}", *FILTERS), "the program has what is written");
         for (at, entry) in table.filter.iter().enumerate() {

@@ -12,7 +12,7 @@ use super::Attested;
 use super::hosts::is_under;
 use super::range::AddressRange;
 use super::received::Hop;
-use crate::packed::table;
+use crate::packed::from_json;
 
 /// One service.
 #[derive(Debug, Deserialize)]
@@ -33,7 +33,7 @@ struct Passer {
     networks: Vec<AddressRange>,
     /// Its abuse desk, where it keeps one for what it passes on.
     desk: Option<String>,
-    /// Where the networks were read; the program has no use for it.
+    /// Where the networks were published; not used by the program.
     #[serde(default, rename = "source")]
     _source: Option<String>,
 }
@@ -66,7 +66,7 @@ impl Passer {
         checked.map_or_else(|| said.is_some_and(|name| self.owns_host(name)) && at_home(), |name| self.owns_host(name))
     }
 
-    /// Whether it does nothing but pass mail on, from every server of its domains.
+    /// Whether every server of its domains only passes mail on.
     fn always(&self) -> bool {
         !self.rewritten && self.hosts.is_empty()
     }
@@ -78,7 +78,7 @@ struct Table {
     forwarder: Vec<Passer>,
 }
 
-static PASSERS: LazyLock<Vec<Passer>> = LazyLock::new(|| table!("forwarders").map(|table: Table| table.forwarder).unwrap_or_default());
+static PASSERS: LazyLock<Vec<Passer>> = LazyLock::new(|| from_json!("forwarders").map(|table: Table| table.forwarder).unwrap_or_default());
 
 /// A service that passed the message on, as the recipient's servers recorded it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

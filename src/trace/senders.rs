@@ -12,12 +12,12 @@ use super::networks;
 use super::pattern::{like_any, under_any};
 use super::range::AddressRange;
 use super::received::Hop;
-use crate::packed::table;
+use crate::packed::from_json;
 
 /// What a service does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Kind {
+pub enum ServiceKind {
     /// Sends for its customers.
     Esp,
     /// Passes mail on for web hosts.
@@ -39,7 +39,7 @@ pub struct Entry {
     /// The name people know.
     pub name: String,
     /// What it does.
-    pub kind: Kind,
+    pub kind: ServiceKind,
     /// The address of its abuse desk.
     pub desk: Option<String>,
     /// The web form of its abuse desk.
@@ -87,17 +87,17 @@ struct Directory {
 }
 
 static DIRECTORY: LazyLock<Vec<Entry>> =
-    LazyLock::new(|| table!("senders").map(|directory: Directory| directory.service).unwrap_or_default());
+    LazyLock::new(|| from_json!("senders").map(|directory: Directory| directory.service).unwrap_or_default());
 
-/// All services, brands above the services they send through.
+/// All services. A brand comes before the service through which it sends.
 pub fn directory() -> &'static [Entry] {
     &DIRECTORY
 }
 
 /// The service that has the recorded address for mail alone, by its own list of addresses or by the table of networks.
 ///
-/// Where it is the recipient's own provider too, that address must have passed SPF: otherwise it may be an inner step of that provider.
-pub(super) fn by_address(evidence: &Evidence<'_>, home: &[String]) -> Option<&'static Entry> {
+/// If it is also the recipient's own provider, the address must have passed SPF: otherwise it may be an internal step of that provider.
+pub(super) fn by_address(evidence: &ServiceProof<'_>, home: &[String]) -> Option<&'static Entry> {
     let ip = evidence.ip?;
     let dedicated = networks::dedicated(ip);
     let has = |entry: &&Entry| {
@@ -115,7 +115,7 @@ pub(super) fn owns_host(name: &str) -> bool {
 }
 
 /// The recorded facts that can prove a service.
-pub(super) struct Evidence<'a> {
+pub(super) struct ServiceProof<'a> {
     /// The name of the host that handed the message over, looked up and found true by the recipient's server.
     pub checked_name: Option<&'a str>,
     /// Its name where nobody checked it.
@@ -154,11 +154,11 @@ impl Entry {
 
     /// Whether it sends or passes on what its customers write.
     pub(super) fn sends_for_others(&self) -> bool {
-        matches!(self.kind, Kind::Esp | Kind::Relay)
+        matches!(self.kind, ServiceKind::Esp | ServiceKind::Relay)
     }
 
     /// Whether the recipient's own servers recorded that this service carried the message.
-    pub(super) fn is_proven(&self, evidence: &Evidence<'_>) -> bool {
+    pub(super) fn is_proven(&self, evidence: &ServiceProof<'_>) -> bool {
         let attested = evidence.attested;
         let path = || attested.spf_pass.iter().any(|domain| self.owns_path(domain));
         let signed = || attested.dkim_pass.iter().any(|domain| under_any(domain, &self.dkim));
@@ -166,7 +166,7 @@ impl Entry {
             let owned = evidence.checked_name.is_some_and(|name| self.owns_host(name));
             owned && (!self.hosts_with_path || self.has_path(evidence.envelope))
         };
-        // The customer's own domain in the envelope, but the service's form of it, from the service's own network.
+        // The envelope sender is in the customer's domain but has the service's form, and comes from the service's network.
         let formed = || {
             let own_network = evidence.ip.is_some_and(|ip| self.owns_address(ip));
             own_network && !attested.spf_pass.is_empty() && evidence.envelope.is_some_and(|path| like_any(path, &self.paths_like))
@@ -187,7 +187,7 @@ impl Entry {
     }
 
     /// Whether several signs point to this service where the recipient's servers checked nothing.
-    pub(super) fn is_likely(&self, evidence: &Evidence<'_>) -> bool {
+    pub(super) fn is_likely(&self, evidence: &ServiceProof<'_>) -> bool {
         let own_network = evidence.ip.is_some_and(|ip| self.owns_address(ip));
         let path = self.has_path(evidence.envelope) || evidence.envelope.is_some_and(|path| like_any(path, &self.paths_like));
         let named = evidence.unchecked_name.is_some_and(|name| self.owns_host(name));
@@ -201,7 +201,7 @@ impl Entry {
 
     /// Whether a mailbox there sent the message through the provider's own server of that name.
     pub(super) fn took_in(&self, server: &str, envelope: Option<&str>) -> bool {
-        let own = self.kind == Kind::Mailbox && self.hosts.iter().any(|host| same_organisation(host, server));
+        let own = self.kind == ServiceKind::Mailbox && self.hosts.iter().any(|host| same_organisation(host, server));
         own && (!self.hosts_with_path || self.has_path(envelope))
     }
 
@@ -227,7 +227,7 @@ mod tests {
     #[test]
     fn the_directory_is_read_whole_and_every_entry_is_sound() {
         let text = include_str!("../../assets/senders.toml");
-        let directory: Directory = crate::packed::written("senders.toml", text).unwrap_or_else(|error| panic!("{error}"));
+        let directory: Directory = crate::packed::table("senders.toml", text).unwrap_or_else(|error| panic!("{error}"));
         assert_eq!(directory.service.len(), text.matches("[[service]]").count());
         assert_eq!(format!("{:?}", directory.service), format!("{:?}", *DIRECTORY), "the program has what is written");
         for (at, entry) in directory.service.iter().enumerate() {
@@ -278,7 +278,7 @@ mod tests {
                 }
                 let service = found.service.unwrap_or_else(|| panic!("{}: {received}{above}", entry.id));
                 assert_eq!((service.id, service.certainty), (entry.id.as_str(), super::super::Certainty::Proven), "{received}{above}");
-                if entry.kind == Kind::Host {
+                if entry.kind == ServiceKind::Host {
                     // Who rents out the computer is told as the owner of the network, and only that.
                     let told = found.desks.iter().all(|desk| matches!(desk.kind, DeskKind::Network | DeskKind::Forwarder));
                     assert_eq!((found.network.unwrap().id, told), (entry.id.as_str(), true), "{received}{above}");

@@ -6,13 +6,13 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::{OperatorKind, Withheld, table};
-use crate::packed::table as read;
+use crate::packed::from_json;
 use crate::trace::hosts::{is_mailbox_provider, is_under, organisation, same_organisation};
 
 /// How sure the desk of an operator is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum Confidence {
+enum DeskConfidence {
     /// The registry's record of its networks, and a second source.
     A,
     /// The registry's record of its networks.
@@ -40,17 +40,17 @@ pub struct Operator {
     pub name: String,
     /// What it does.
     pub kind: OperatorKind,
-    /// Where it is at home: two letters (ISO 3166).
+    /// The country of the operator: two letters (ISO 3166).
     pub country: String,
     /// The numbers of its autonomous systems (RFC 1930).
     pub systems: Vec<u32>,
     desk: Option<String>,
     form: Option<String>,
-    confidence: Confidence,
+    confidence: DeskConfidence,
     withheld: Option<Reserve>,
     #[serde(borrow, default)]
     domains: Vec<&'static str>,
-    /// The service of the other directory that has this network for itself.
+    /// The service in `senders.toml` that uses this network alone.
     pub(in crate::trace) service: Option<String>,
     /// What else is known, for those who keep the table; the program has no use for it.
     #[serde(default, rename = "note")]
@@ -58,13 +58,13 @@ pub struct Operator {
 }
 
 impl Operator {
-    /// Why no desk of it is shown, whatever the message; nothing where one is.
+    /// Why its desk is never shown; `None` if it may be.
     pub fn withheld(&self) -> Option<Withheld> {
         match (self.kind, self.withheld, self.confidence) {
             (OperatorKind::Filter, ..) => Some(Withheld::PassesOn),
             (_, Some(Reserve::Unanswered), _) => Some(Withheld::Unanswered),
             (_, Some(Reserve::Leased), _) => Some(Withheld::Leased),
-            (_, Some(Reserve::Unchecked), _) | (_, _, Confidence::C) => Some(Withheld::NotSure),
+            (_, Some(Reserve::Unchecked), _) | (_, _, DeskConfidence::C) => Some(Withheld::NotSure),
             _ if self.desk.is_none() && self.form.is_none() => Some(Withheld::NotSure),
             _ => None,
         }
@@ -104,7 +104,7 @@ struct All {
 }
 
 static ALL: LazyLock<All> = LazyLock::new(|| {
-    let operators: Vec<Operator> = read!("networks/operators").map(|all: Directory| all.operator).unwrap_or_default();
+    let operators: Vec<Operator> = from_json!("networks/operators").map(|all: Directory| all.operator).unwrap_or_default();
     let by_id: HashMap<&str, usize> = operators.iter().enumerate().map(|(at, operator)| (operator.id.as_str(), at)).collect();
     let by_number = table::operators().iter().map(|id| by_id.get(id).copied()).collect();
     let domains = operators.iter().enumerate().flat_map(|(at, operator)| operator.domains.iter().map(move |domain| (*domain, at)));
@@ -142,12 +142,12 @@ pub(in crate::trace) fn owns(domain: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::trace::{Kind, directory};
+    use crate::trace::{ServiceKind, directory};
 
     #[test]
     fn the_directory_is_read_whole_and_every_entry_is_sound() {
         let text = include_str!("../../../assets/networks/operators.toml");
-        let all: Directory = crate::packed::written("networks/operators.toml", text).unwrap_or_else(|error| panic!("{error}"));
+        let all: Directory = crate::packed::table("networks/operators.toml", text).unwrap_or_else(|error| panic!("{error}"));
         assert!(all.operator.len() > 250);
         assert_eq!(all.operator.len(), text.matches("\n[[operator]]\n").count());
         assert!(all.operator.iter().map(|operator| &operator.id).eq(operators().iter().map(|operator| &operator.id)));
@@ -169,7 +169,7 @@ mod tests {
     #[test]
     fn ids_are_of_one_desk_only() {
         // A host of the other directory may have the id of the operator that it is.
-        for entry in directory().iter().filter(|entry| entry.kind != Kind::Host) {
+        for entry in directory().iter().filter(|entry| entry.kind != ServiceKind::Host) {
             assert!(operators().iter().all(|operator| operator.id != entry.id), "{}", entry.id);
         }
     }
