@@ -28,6 +28,8 @@ pub struct Evidence {
     pub missing: Vec<FindingId>,
     /// Places where there is something else than a server writes there.
     pub changed: Vec<Change>,
+    /// Whether another program translated names of fields.
+    pub translated: bool,
     /// Whether the person typed or changed text in the box of this program.
     pub by_hand: bool,
     /// Whether it was taken out of another message that carried it (a forward as attachment, the wrapper of a spam filter, a bounce).
@@ -35,7 +37,7 @@ pub struct Evidence {
 }
 
 /// The state of the evidence in one word: the worst that applies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum EvidenceShape {
     /// Some places were changed before the program saw them, or in its box.
     Changed,

@@ -73,7 +73,7 @@ impl Verdict {
     }
 }
 
-/// How much a finding weighs.
+/// How much a finding weighs. The order of the variants is that in which findings are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
     /// No report can be made.
@@ -203,6 +203,7 @@ pub fn check(given: &[u8], options: &Options) -> Checked {
         left_out: look.left_out,
         missing: of(|finding| finding.id.is_cut()),
         changed: std::mem::take(&mut look.facts.changed),
+        translated: look.facts.translated,
         by_hand: options.by_hand,
         from_inside: look.facts.inside,
     };

@@ -21,7 +21,7 @@ pub(crate) struct Rule {
 macro_rules! findings {
     ($($(#[$doc:meta])* $name:ident = $id:literal: $($severity:ident $verdict:ident $next:ident if $applies:expr),+;)*) => {
         /// What was found. The kebab-case ids are a contract: `assets/words` and other tools use them.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum FindingId {
             $($(#[$doc])* $name,)*
         }

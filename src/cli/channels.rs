@@ -6,10 +6,10 @@ use lexopt::Arg;
 use serde::Serialize;
 
 use super::{OK, Streams, text_value, usage};
-use crate::channels::{self, Body, Channel, ChannelKind, DropBox, Link, Links, Take, Want};
+use crate::channels::{self, Body, Channel, ChannelKind, DropBox, FieldKind, Link, Links, Take, Want};
 use crate::check::Checked;
 use crate::message::Whole;
-use crate::report::{self, About, ChannelPart, Choices, ForChannel, OwnAddress, for_channel};
+use crate::report::{self, About, ChannelError, ChannelPart, Choices, ForChannel, OwnAddress, for_channel};
 use crate::trace::Trace;
 
 /// What a message leads to.
@@ -194,7 +194,14 @@ pub(super) fn report_to(
         hides: matches!(choices.own_address, OwnAddress::Hidden(_)),
         earlier: None,
     });
-    let made = made.map_err(|error| format!("{error}{}", if total > 0 { " Name one with --link N; check lists them." } else { "" }))?;
+    let made = made.map_err(|error| {
+        let more = match error {
+            ChannelError::NoLink if total == 0 => " No link is here: links are found where the text of the message is there too.",
+            ChannelError::NoLink => " Name one with --link N; check lists them.",
+            _ => "",
+        };
+        format!("{error}{more}")
+    })?;
     Ok(match made {
         ForChannel::Letter(letter) if as_text => letter.text_file(),
         ForChannel::Letter(letter) => letter.draft(),
@@ -229,5 +236,21 @@ fn instructions(channel: &Channel, made: &ForChannel) -> String {
 fn part(part: &ChannelPart) -> String {
     let text = if part.text.is_empty() { "(only you know)" } else { &part.text };
     let cut = if part.cut > 0 { format!("\n(the form takes no more: {} bytes were cut off)", part.cut) } else { String::new() };
-    format!("--- {:?} ---\n{text}{cut}\n\n", part.field)
+    format!("--- {} ---\n{text}{cut}\n\n", label(part.field))
+}
+
+/// What a field of a form is for.
+const fn label(field: FieldKind) -> &'static str {
+    match field {
+        FieldKind::Link => "The bad link, as it works",
+        FieldKind::Headers => "The headers",
+        FieldKind::Source => "The whole source",
+        FieldKind::Subject => "The subject of the message",
+        FieldKind::Text => "The text of the message",
+        FieldKind::Sender => "The address in From (anyone can have written it)",
+        FieldKind::DropBox => "The mailbox that waits for answers",
+        FieldKind::OwnAddress => "Your own address",
+        FieldKind::Description => "What happened",
+        FieldKind::File => "The message as a file",
+    }
 }

@@ -178,7 +178,7 @@ pub enum Role {
 }
 
 /// How well the labels of a guide are known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Confidence {
     /// From the maker's own help.
     Official,

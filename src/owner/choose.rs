@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use super::mailboxes::{self, Register};
 use super::range::Range;
-use super::{Answer, Card, Contact, ContactRole, Net, Nothing, OwnerFound, Passed, RegisteredNetwork, Sign, Unfit, Used};
+use super::{Card, Contact, ContactRole, Net, Nothing, OwnerFound, Passed, RegisterAnswer, RegisteredNetwork, Sign, Unfit, Used};
 use crate::message::safe_text;
 
 /// Contacts of contacts of networks: an organisation names the contact that takes its reports.
@@ -16,7 +16,7 @@ struct Candidate {
     mails: Vec<(ContactRole, String)>,
 }
 
-pub(super) fn choose(told: &Answer, address: IpAddr, used: &Used) -> Result<OwnerFound, Nothing> {
+pub(super) fn choose(told: &RegisterAnswer, address: IpAddr, used: &Used) -> Result<OwnerFound, Nothing> {
     let around: Vec<(&Net, usize, Range)> = told
         .nets
         .iter()
@@ -110,7 +110,7 @@ fn unfit(address: &str, used: &Used) -> Option<Unfit> {
 }
 
 /// Every address of a network: its own, what the register says of its range, and those of the contacts that it names.
-fn mails(net: &Net, at: usize, range: Range, told: &Answer) -> Vec<(ContactRole, String)> {
+fn mails(net: &Net, at: usize, range: Range, told: &RegisterAnswer) -> Vec<(ContactRole, String)> {
     let mut out = net.mails.clone();
     out.extend(told.said.iter().filter(|(said, _)| *said == range).map(|(_, address)| (ContactRole::Abuse, address.clone())));
     for (role, handle) in &net.refs {
@@ -123,7 +123,7 @@ fn mails(net: &Net, at: usize, range: Range, told: &Answer) -> Vec<(ContactRole,
     out
 }
 
-fn add_card(out: &mut Vec<(ContactRole, String)>, card: &Card, role: ContactRole, told: &Answer, depth: usize) {
+fn add_card(out: &mut Vec<(ContactRole, String)>, card: &Card, role: ContactRole, told: &RegisterAnswer, depth: usize) {
     let bounded = out.len() < super::MOST && depth < DEEPEST;
     if !bounded {
         return;
@@ -141,7 +141,7 @@ fn is_called(card: &Card, handle: &str) -> bool {
 }
 
 /// Who holds a network, as one line that is safe to show.
-fn holder(net: &Net, told: &Answer) -> Option<String> {
+fn holder(net: &Net, told: &RegisterAnswer) -> Option<String> {
     let organisation = || {
         let named = net.refs.iter().filter_map(|(_, handle)| told.cards.iter().find(|card| is_called(card, handle)));
         named
@@ -198,7 +198,7 @@ fn registers_own(net: &Net, range: Range) -> Option<Option<Register>> {
     Some(sent_on.or_else(|| mailboxes::named(&net.holder)).or_else(|| mailboxes::named(&net.name)))
 }
 
-fn why_none(told: &Answer, around: bool, elsewhere: Option<Register>) -> Nothing {
+fn why_none(told: &RegisterAnswer, around: bool, elsewhere: Option<Register>) -> Nothing {
     if around {
         return Nothing::Elsewhere(elsewhere);
     }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::range::Range;
-use super::{Answer, ContactRole, MOST, Net, Sign, address_in, text};
+use super::{ContactRole, MOST, Net, RegisterAnswer, Sign, address_in, text};
 
 /// How deep contacts stand inside contacts.
 const DEEPEST: usize = 8;
@@ -13,14 +13,14 @@ const MOST_ANSWERS: usize = 8;
 const MOST_BRACKETS: usize = 64;
 
 /// Reads an answer that is JSON, also where words stand before it or its end is missing; nothing where it is none.
-pub(super) fn read(answer: &str) -> Option<Answer> {
+pub(super) fn read(answer: &str) -> Option<RegisterAnswer> {
     let start = answer.find('{')?;
     let json = answer.get(start..)?;
     // Prose may hold a bracket too.
     if !json.trim_start_matches(['{', ' ', '\n', '\r', '\t']).starts_with('"') {
         return None;
     }
-    let mut told = Answer::default();
+    let mut told = RegisterAnswer::default();
     let mut seen = false;
     let mut lines = String::new();
     let mut values = serde_json::Deserializer::from_str(json).into_iter::<Value>();
@@ -65,7 +65,7 @@ fn closed(json: &str) -> Option<String> {
     Some(out)
 }
 
-fn walk(value: &Value, told: &mut Answer, lines: &mut String, depth: usize) {
+fn walk(value: &Value, told: &mut RegisterAnswer, lines: &mut String, depth: usize) {
     if depth > MOST_BRACKETS || told.nets.len() >= MOST {
         return;
     }

@@ -37,7 +37,7 @@ pub use used::Used;
 /// An answer is never longer; what stands behind that is not read.
 pub const LONGEST: usize = 512 * 1024;
 
-/// What a contact is for.
+/// What a contact is for. The order of the variants counts: the first is the best one for a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ContactRole {
     /// Takes reports of abuse.
@@ -150,7 +150,7 @@ fn beginning(text: &str) -> &str {
 
 /// What an answer tells, whatever its form.
 #[derive(Debug, Default)]
-struct Answer {
+struct RegisterAnswer {
     nets: Vec<Net>,
     cards: Vec<Card>,
     /// "The abuse contact for this range is that address", as some registers say above the record.

@@ -5,14 +5,14 @@
 
 use super::lines::{Label, name_and_value};
 use super::range::Range;
-use super::{Answer, Card, ContactRole, MOST, Net, Sign, address_in, has_at};
+use super::{Card, ContactRole, MOST, Net, RegisterAnswer, Sign, address_in, has_at};
 
 /// Lines of an answer; more are not read.
 const MOST_LINES: usize = 20_000;
 /// No line of an answer is longer, in bytes; of a longer one nothing is read.
 const LONGEST_LINE: usize = 2_000;
 
-pub(super) fn read(text: &str) -> Answer {
+pub(super) fn read(text: &str) -> RegisterAnswer {
     let mut reader = Reader::default();
     let (lines, cut) = lines(text);
     reader.told.cut = cut;
@@ -75,7 +75,7 @@ struct PageContact {
 
 #[derive(Debug, Default)]
 struct Reader {
-    told: Answer,
+    told: RegisterAnswer,
     place: Section,
     /// A name whose value is on the next line.
     waiting: Option<Label>,
@@ -429,7 +429,7 @@ impl Reader {
         }
     }
 
-    fn end(mut self) -> Answer {
+    fn end(mut self) -> RegisterAnswer {
         self.close_contact();
         // Contacts, and no network to which they belong.
         for address in self.above {

@@ -5,11 +5,12 @@ use std::net::IpAddr;
 use jiff::Timestamp;
 
 use super::draft::{boundary, charset, head, quoted_printable};
-use super::facts::{Facts, Method, Source};
+use super::facts::{CheckedDomain, Facts, Method, Source};
 use super::hide::Mask;
 use super::subject::mail_date;
 use super::{Charset, Reason, Report, check_address};
 use crate::channels::Link;
+use crate::trace::organisation;
 
 /// The longest line that may go out as it is (RFC 5322 section 2.1.1).
 const MAX_LINE: usize = 998;
@@ -32,7 +33,7 @@ pub(super) struct Feedback {
 impl Feedback {
     pub(super) fn of(facts: &Facts<'_>, mask: Option<&Mask>) -> Self {
         // An address in which something was hidden is no longer an address.
-        let whole = |address: &String| check_address(address).is_ok() && mask.is_none_or(|mask| mask.text(address).is_none());
+        let whole = |address: &String| check_address(address).is_ok() && mask.is_none_or(|mask| mask.in_field(None, address).is_none());
         let recorded =
             |told: &Option<(String, Source)>| told.clone().filter(|(_, source)| *source == Source::Recorded).map(|(text, _)| text);
         let by = facts.recorded.map(|handover| handover.by.clone()).filter(|by| is_host(by));
@@ -54,13 +55,19 @@ impl Feedback {
             })
             .collect();
         let mut domains: Vec<String> = Vec::new();
-        let passed = results.iter().filter(|result| result.passed()).map(|result| result.domain.clone());
-        for domain in facts.told_links().into_iter().map(|(_, link)| link.host.clone()).chain(passed) {
+        // What passed behind one who passes mail on is about that one, and may be the person's own domain. A service's own domain is no sender's.
+        let is_sender = facts.trace.passed_on.is_none() && facts.trace.behind.is_none();
+        let own = facts.recipient.as_ref().and_then(|(address, _)| address.rsplit_once('@')).map(|(_, domain)| domain);
+        let is_own = |domain: &str| own.is_some_and(|own| own.eq_ignore_ascii_case(domain));
+        let passed = results.iter().filter(|result| is_sender && result.passed() && result.aligned && !is_own(&result.domain));
+        let passed = passed.map(|result| result.domain.clone());
+        let suspected = facts.suspected_links();
+        for domain in suspected.iter().map(|link| link.host.clone()).chain(passed) {
             if is_host(&domain) && domains.len() < MOST_DOMAINS && !domains.contains(&domain) {
                 domains.push(domain);
             }
         }
-        let uri = |(_, link): (usize, &Link)| {
+        let uri = |link: &&Link| {
             let live = link.live();
             let end = live.find(['?', '#']).filter(|_| !facts.choices.with_query).unwrap_or(live.len());
             let link = live.get(..end)?.to_owned();
@@ -69,13 +76,13 @@ impl Feedback {
         };
         Self {
             arrival: facts.arrival.as_ref().map(|arrival| arrival.at),
-            mail_from: facts.envelope.clone().map(|(sender, _)| sender).filter(whole),
+            mail_from: facts.envelope.clone().filter(|told| !is_contradicted(told, &results)).map(|(sender, _)| sender).filter(whole),
             rcpt_to: recorded(&facts.recipient).filter(whole),
             source_ip: facts.recorded.map(|handover| handover.ip),
             results: by.as_ref().filter(|_| !told.is_empty()).map(|by| format!("{by}; {}", told.join("; "))),
             reporting_mta: by,
             domains,
-            uris: facts.told_links().into_iter().filter_map(uri).collect(),
+            uris: suspected.iter().filter_map(uri).collect(),
         }
     }
 
@@ -101,6 +108,14 @@ impl Feedback {
         }
         out
     }
+}
+
+/// Whether a return path that anybody can have written is not the one of the handover: the check of that one was about another domain.
+fn is_contradicted((sender, source): &(String, Source), results: &[CheckedDomain]) -> bool {
+    let of = |domain: &str| organisation(domain).unwrap_or_else(|| domain.to_ascii_lowercase());
+    let own = sender.rsplit_once('@').map(|(_, domain)| of(domain));
+    let checked: Vec<String> = results.iter().filter(|result| result.method == Method::Spf).map(|result| of(&result.domain)).collect();
+    *source == Source::Claimed && !checked.is_empty() && !checked.iter().any(|domain| own.as_ref() == Some(domain))
 }
 
 /// Whether it is a full host name and nothing else.

@@ -13,6 +13,8 @@ const LONGEST_LINE: usize = 998;
 const MOST_ENCLOSED: usize = 1024 * 1024;
 /// The most that is read for its text, in bytes.
 const MOST_READ: usize = 4 * 1024 * 1024;
+/// So much of the headers once more, in bytes, is a second copy of them.
+const COPIED_TWICE: usize = 120;
 /// The most links that are kept.
 const MOST_LINKS: usize = 100;
 /// The most of the text that is kept, in bytes; forms and letters take far less.
@@ -52,7 +54,10 @@ impl Enclosed {
         // Above them, only lines are allowed that mail programs and mailboxes write.
         let start = memchr::memmem::find(&read, block).filter(|start| *start < 1024)?;
         let message = read.get(start..)?;
-        if message.get(block.len()..).is_none_or(|below| below.trim_ascii().is_empty()) {
+        let below = message.get(block.len()..).unwrap_or_default();
+        // The same headers copied twice: what stands below the first copy is no text of the message.
+        let copied_twice = memchr::memmem::find(below, block.get(..block.len().min(COPIED_TWICE)).unwrap_or_default()).is_some();
+        if below.trim_ascii().is_empty() || copied_twice {
             return None;
         }
         let parsed = MessageParser::new().parse(message)?;

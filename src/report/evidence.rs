@@ -3,7 +3,7 @@
 use super::hide::{self, Mask};
 use super::sentences::State;
 use super::{BEGIN_MARK, BEGIN_MARK_CHANGED, BEGIN_MARK_NOT_COMPLETE, END_MARK, NAME_HIDDEN};
-use crate::check::{Checked, EvidenceShape, FindingId};
+use crate::check::{Checked, EvidenceShape};
 
 /// At most so many places are named: more than a reader looks at.
 const MOST_PLACES: usize = 8;
@@ -68,7 +68,7 @@ pub(super) fn state(checked: &Checked, masked: &[String], escaped: usize, eviden
     }
     out.cuts = found.missing.iter().map(|id| id.as_str()).collect();
     out.edited = found.shape() == EvidenceShape::Changed;
-    out.translated = checked.findings.iter().any(|finding| finding.id == FindingId::TranslatedNames);
+    out.translated = found.translated;
     out
 }
 

@@ -6,12 +6,14 @@ use jiff::Timestamp;
 
 use super::{Charset, Choices, Enclosed, Reason, own_places};
 use crate::channels::Link;
-use crate::check::Checked;
+use crate::check::{Change, Checked};
 use crate::message::HeaderBlock;
 use crate::trace::{self, AlignedCheck, Certainty, Entry, FromAnswer, Handover, HandoverCertainty, Hop, ServiceKind, Trace};
 
 /// At most so many links are told: more than a reader looks at.
 const MOST_LINKS: usize = 5;
+/// More return paths, or results, than any delivery leaves.
+const MOST_PATHS: usize = 20;
 
 /// Who wrote a fact down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -62,10 +64,14 @@ pub(super) enum FromName {
     Checked,
     /// Somebody else's, and nothing checked proves it.
     Unproven,
+    /// Somebody else's; the headers tell of a check that passed, but who wrote that is not on record.
+    Told,
     /// The recipient's own, and a check covers it.
     OwnChecked,
     /// The recipient's own, and nothing checked proves it.
     OwnUnproven,
+    /// It looks changed, so it is not what the message says.
+    Changed,
     /// The recipient's own; a stranger's machine handed the message over, and the checks of that address failed.
     Forged,
 }
@@ -139,7 +145,7 @@ impl<'a> Facts<'a> {
     /// The mailbox to which it came. A field above the handover is certain; the To field is only what the sender wrote.
     fn recipient(&self) -> Option<(String, Source)> {
         let mut claimed = None;
-        for own in own_places(&self.checked.block) {
+        for own in own_places(&self.checked.block).into_iter().filter(|own| !self.has_mark(&own.address)) {
             if own.fields.iter().any(|at| self.is_above_edge(*at))
                 || own.lines.iter().any(|line| self.recorded.is_some() && self.trace.edge >= Some(*line))
             {
@@ -150,15 +156,49 @@ impl<'a> Facts<'a> {
         claimed.map(|address| (address, Source::Claimed))
     }
 
+    /// The envelope sender of the handover. A message that was passed on has several return paths: the one that the check is about is the right
+    /// one, then one that only the recipient's servers can have written.
     fn envelope(&self) -> Option<(String, Source)> {
-        let sender = self.trace.envelope_sender.clone()?;
-        let domain = sender.rsplit('@').next().unwrap_or_default();
-        let checked = self.results().iter().any(|result| result.method == Method::Spf && result.domain.eq_ignore_ascii_case(domain));
-        let block = &self.checked.block;
-        let written =
-            || block.fields().position(|field| field.name.eq_ignore_ascii_case("Return-Path")).is_some_and(|at| self.is_above_edge(at));
-        let source = if self.recorded.is_some() && (checked || written()) { Source::Recorded } else { Source::Claimed };
-        Some((sender, source))
+        let results = self.results();
+        let checked = |address: &str| {
+            let domain = address.rsplit('@').next().unwrap_or_default();
+            results.iter().any(|result| result.method == Method::Spf && result.domain.eq_ignore_ascii_case(domain))
+        };
+        let paths = || {
+            let fields = self.checked.block.fields().enumerate().filter(|(_, field)| field.name.eq_ignore_ascii_case("Return-Path"));
+            let bare = |text: &str| text.trim().trim_matches(['<', '>']).trim().to_owned();
+            fields.take(MOST_PATHS).map(move |(at, field)| (at, bare(&field.unfolded())))
+        };
+        let first = self.trace.envelope_sender.clone();
+        let recorded = self.recorded.and_then(|_| {
+            let by_check =
+                || first.clone().filter(|first| checked(first)).or_else(|| paths().map(|(_, path)| path).find(|path| checked(path)));
+            let by_place = || paths().find(|(at, path)| self.is_above_edge(*at) && path.contains('@')).map(|(_, path)| path);
+            by_check().or_else(by_place)
+        });
+        let whole = |address: &String| !self.has_mark(address);
+        let recorded = recorded.filter(whole).map(|sender| (sender, Source::Recorded));
+        recorded.or_else(|| first.filter(whole).map(|sender| (sender, Source::Claimed)))
+    }
+
+    /// Whether a part of an address is what somebody put in the place of something: then nobody's server wrote that address.
+    fn has_mark(&self, address: &str) -> bool {
+        self.checked.evidence.changed.iter().any(|change| !change.mark.is_empty() && address.contains(change.mark.as_str()))
+    }
+
+    /// Whether the first field of that name was changed before the program saw it.
+    pub(super) fn is_changed(&self, name: &str) -> bool {
+        let is = |change: &Change| change.number == 1 && change.field.eq_ignore_ascii_case(name);
+        self.checked.evidence.changed.iter().any(is)
+    }
+
+    /// Whether the headers tell of a check of the From address that passed, whoever wrote that. Some servers write such fields below their own
+    /// line, where a sender can write them too.
+    fn tells_of_a_pass(&self, from: &str) -> bool {
+        let domain = from.rsplit_once('@').map(|(_, domain)| domain.to_ascii_lowercase()).unwrap_or_default();
+        let passed = |text: &str| ["dmarc=pass", "dkim=pass", "spf=pass"].iter().any(|word| text.contains(word));
+        let fields = self.checked.block.all("Authentication-Results").take(MOST_PATHS);
+        !domain.is_empty() && fields.map(|field| field.unfolded().to_ascii_lowercase()).any(|text| passed(&text) && text.contains(&domain))
     }
 
     fn whose_name(&self) -> FromName {
@@ -167,8 +207,10 @@ impl<'a> Facts<'a> {
         let hidden = || self.choices.own_address.hidden().iter().any(|own| own.eq_ignore_ascii_case(from));
         let is_own = self.trace.authentication.from_is_recipient == Some(true) || hidden();
         match (is_own, checked) {
+            _ if self.is_changed("From") => FromName::Changed,
             _ if matches!(trace::from_answer(self.trace), Some(FromAnswer::NotFromYourMailbox { .. })) => FromName::Forged,
             (false, true) => FromName::Checked,
+            (false, false) if self.tells_of_a_pass(from) => FromName::Told,
             (false, false) => FromName::Unproven,
             (true, true) => FromName::OwnChecked,
             (true, false) => FromName::OwnUnproven,
@@ -214,6 +256,12 @@ impl<'a> Facts<'a> {
     pub(super) fn told_links(&self) -> Vec<(usize, &'a Link)> {
         let chosen = |at: &usize| self.choices.links.is_empty() || self.choices.links.contains(at);
         self.links().iter().enumerate().filter(|(at, _)| chosen(at)).take(MOST_LINKS).collect()
+    }
+
+    /// The links that are said to lead to the bad page: those the person chose, or the only one there is.
+    pub(super) fn suspected_links(&self) -> Vec<&'a Link> {
+        let known = !self.choices.links.is_empty() || self.links().len() == 1;
+        self.told_links().into_iter().filter(|_| known).map(|(_, link)| link).collect()
     }
 
     /// The port of the machine that handed it over, where that line has it.
@@ -271,8 +319,9 @@ pub(super) fn recorded(trace: &Trace) -> Option<&Handover> {
 /// When the message came to the recipient's servers: by the one that took it over, else by the one that wrote the topmost line.
 fn arrival(trace: &Trace) -> Option<Dated> {
     let handed_over = recorded(trace).and_then(|handover| {
-        // Some servers write only a private address, which is no name of a server.
-        let clock = Some(handover.by.clone()).filter(|by| !by.is_empty() && by.parse::<IpAddr>().is_err());
+        // Some servers write only a private address or a number, which is no name of a server.
+        let names = |by: &String| by.contains(|c: char| c.is_ascii_alphabetic()) && by.parse::<IpAddr>().is_err();
+        let clock = Some(handover.by.clone()).filter(names);
         handover.at.map(|at| Dated { at, clock })
     });
     handed_over.or_else(|| trace.received_at.map(|at| Dated { at, clock: None }))

@@ -3,7 +3,7 @@
 use super::evidence::{self, Evidence};
 use super::facts::Facts;
 use super::hide::{self, Mask, Remains};
-use super::sentences::{EVIDENCE, OPENING, Own, Situation, said, told};
+use super::sentences::{AsCopied, EVIDENCE, OPENING, OWN_WORDS_MASKED, Own, Sections, Situation, lead, said, told};
 use super::subject::{first_line, subject};
 use super::{Charset, Choices, OwnAddress, Parts, Reason, Report, ReportError, arf, links, original, rows};
 use crate::check::Checked;
@@ -32,7 +32,7 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
     }
     let mut masked = evidence.masked.clone();
     if own.changed {
-        masked.push("own words".to_owned());
+        masked.push(OWN_WORDS_MASKED.to_owned());
     }
 
     let shown = choices.message.as_deref().filter(|_| choices.reason == Reason::Phishing);
@@ -49,8 +49,16 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
     };
     let facts = Facts::of(checked, trace, choices, charset);
     let hidden = |text: String| mask.as_ref().and_then(|mask| mask.text(&text)).unwrap_or(text);
-    let rows: Vec<rows::Row> = rows::rows(&facts).into_iter().map(|row| rows::Row { value: hidden(row.value), ..row }).collect();
+    // A row hides what is hidden in the headers below, neither more nor less; a link stands in no header.
+    let in_field = |field: Option<&str>, text: String| mask.as_ref().and_then(|mask| mask.in_field(field, &text)).unwrap_or(text);
+    let hidden_row = |row: rows::Row| {
+        let value = if row.kind == rows::RowKind::Link { hidden(row.value) } else { in_field(row.kind.field(), row.value) };
+        rows::Row { value, ..row }
+    };
+    let rows: Vec<rows::Row> = rows::rows(&facts).into_iter().map(hidden_row).collect();
     let state = evidence::state(checked, &masked, escaped, &evidence.bytes);
+    let copied = original::as_copied(checked);
+    let edge = facts.edge.as_deref().filter(|_| facts.to_host);
     let situation = Situation {
         reason: choices.reason,
         carrier: facts.carrier.clone(),
@@ -62,7 +70,18 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
             OwnAddress::ToldToSender => Own::Told,
         },
         state,
+        sections: Sections {
+            handover_line: edge.is_some(),
+            own_words: !note.is_empty(),
+            text: shown.as_ref().map(|(_, cut)| *cut),
+            copied: match &copied {
+                None => AsCopied::Nothing,
+                Some(_) if mask.is_some() => AsCopied::LeftOut,
+                Some(copied) => AsCopied::Without(copied.left_out.clone()),
+            },
+        },
     };
+    let lead = |id: &str| lead(id, &situation).map(|lead| format!("\n{lead}\n")).unwrap_or_default();
 
     let mut letter = format!("{}\n\n", first_line(&facts));
     for sentence in said(OPENING, &situation) {
@@ -72,30 +91,26 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
     for row in &rows {
         letter.push_str(&format!("  {}\n", row.line()));
     }
-    if let Some(edge) = facts.edge.as_deref().filter(|_| facts.to_host) {
-        let line = hidden(rows::cut(&safe_text(edge), LONGEST_LINE, charset));
-        letter.push_str(&format!("\nMy mail server recorded the handover in this line:\n\n  Received: {line}\n"));
+    if let Some(edge) = edge {
+        let line = in_field(Some("Received"), rows::cut(&safe_text(edge), LONGEST_LINE, charset));
+        letter.push_str(&format!("{}\n  Received: {line}\n", lead("handover-line")));
     }
     if !note.is_empty() {
-        letter.push_str(&format!("\n{OWN_WORDS}\n\n{}\n", barred(&note)));
+        letter.push_str(&format!("{}\n{}\n", lead("own-words"), barred(&note)));
     }
     letter.push('\n');
     for sentence in said(EVIDENCE, &situation) {
         letter.push_str(&format!("{sentence}\n"));
     }
     let words = letter.clone();
-    if let Some((text, cut)) = shown {
-        let part = if cut { " (its first 2 KB)" } else { "" };
-        let text = hidden(text);
-        letter.push_str(&format!("\nThe text of the message{part}:\n\n{TEXT_MARK}\n{}\n{TEXT_END_MARK}\n", barred(&text)));
+    if let Some((text, _)) = shown {
+        letter.push_str(&format!("{}\n{TEXT_MARK}\n{}\n{TEXT_END_MARK}\n", lead("text"), barred(&hidden(text))));
     }
-    match original::as_copied(checked) {
-        Some(_) if mask.is_some() => letter.push_str("\nThe text as I copied it is left out, because it shows my own address.\n"),
-        Some(copied) => {
-            let text = original::as_letters(&copied.bytes, charset == Charset::Latin1);
-            letter.push_str(&format!("\n{}\n{}\n{text}{}\n", copied.sentence(), original::BEGIN_MARK, original::END_MARK));
-        }
-        None => {}
+    letter.push_str(&lead("copied-left-out"));
+    letter.push_str(&lead("copied-left-out-perhaps"));
+    if let Some(copied) = copied.filter(|_| mask.is_none()) {
+        let text = original::as_letters(&copied.bytes, charset == Charset::Latin1);
+        letter.push_str(&format!("{}\n{}\n{text}{}\n", lead("copied"), original::BEGIN_MARK, original::END_MARK));
     }
     let plain = |text: String| if charset == Charset::Latin1 { text.replace('…', "...") } else { text };
     let (words, mut letter) = (plain(words).len(), plain(letter));

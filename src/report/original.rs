@@ -17,15 +17,7 @@ const MOST: usize = 64 * 1024;
 pub(super) struct Copied {
     /// Each line has a bar before it, so that no line can be mistaken for a line of the letter.
     pub bytes: Vec<u8>,
-    left_out: Vec<&'static str>,
-}
-
-impl Copied {
-    /// What the letter says above it.
-    pub(super) fn sentence(&self) -> String {
-        let without = if self.left_out.is_empty() { String::new() } else { format!(", without {}", self.left_out.join(" and ")) };
-        format!("Before it was undone I had this text{without}:\n")
-    }
+    pub left_out: Vec<&'static str>,
 }
 
 /// The text as it was given, without what stands below the headers, where more than folding was repaired. Bytes as they were, but for control

@@ -145,8 +145,9 @@ fn field_text(facts: &Facts<'_>, name: &str) -> Option<String> {
     Some(if fits { text } else { field.raw.iter().map(|&b| char::from(b)).collect() })
 }
 
+/// A field as the message has it. One that was changed before the program saw it is not what the message says, and so no row.
 fn shown(facts: &Facts<'_>, name: &str) -> Vec<(String, Source)> {
-    field_text(facts, name).map(|text| (text, Source::Claimed)).into_iter().collect()
+    field_text(facts, name).filter(|_| !facts.is_changed(name)).map(|text| (text, Source::Claimed)).into_iter().collect()
 }
 
 fn source_ip(facts: &Facts<'_>) -> Vec<(String, Source)> {
@@ -237,16 +238,23 @@ fn senders_ids(facts: &Facts<'_>) -> Vec<(String, Source)> {
     organisation.into_iter().chain(others).collect()
 }
 
-fn from_shown(facts: &Facts<'_>) -> Vec<(String, Source)> {
-    let Some(text) = field_text(facts, "From") else { return Vec::new() };
-    let text = shortened(&safe_text(&text), facts.charset);
-    let note = match facts.from_name {
+/// What is known of the name in the From field. Each is true of every message that it is said of.
+const fn note_on_from(name: FromName) -> &'static str {
+    match name {
         FromName::Checked => "",
         FromName::Unproven => " (nothing checked proves this name)",
+        FromName::Told => " (the headers tell of a check that passed; nothing on record proves this name)",
+        FromName::Changed => " (this field looks changed)",
         FromName::OwnChecked => " (my own address)",
         FromName::OwnUnproven => " (claiming to be my own address; nothing checked proves it)",
         FromName::Forged => " (forged: it is my own address, but my mail server took the message from outside, and DMARC failed)",
-    };
+    }
+}
+
+fn from_shown(facts: &Facts<'_>) -> Vec<(String, Source)> {
+    let Some(text) = field_text(facts, "From") else { return Vec::new() };
+    let text = shortened(&safe_text(&text), facts.charset);
+    let note = note_on_from(facts.from_name);
     let source = if facts.from_name == FromName::Checked { Source::Recorded } else { Source::Claimed };
     vec![(format!("{text}{note}"), source)]
 }
@@ -279,6 +287,28 @@ fn asked_to_stop(facts: &Facts<'_>) -> Vec<(String, Source)> {
     let over = day.tomorrow().ok().and_then(|next| jiff::tz::Offset::UTC.to_timestamp(next.at(12, 0, 0, 0)).ok());
     let before = arrived.zip(over).is_some_and(|(arrived, over)| arrived >= over);
     vec![(if before { format!("{day}, before this message") } else { day.to_string() }, Source::Person)]
+}
+
+impl RowKind {
+    /// The field whose value the row shows: what is hidden in the row is what is hidden in that field.
+    pub(super) const fn field(self) -> Option<&'static str> {
+        match self {
+            Self::Recipient => Some("Delivered-To"),
+            Self::MessageId => Some("Message-ID"),
+            Self::EnvelopeSender => Some("Return-Path"),
+            Self::FromShown => Some("From"),
+            Self::Subject => Some("Subject"),
+            Self::Link
+            | Self::TypeOfAbuse
+            | Self::SourceIp
+            | Self::Received
+            | Self::Before
+            | Self::Results
+            | Self::SendersIds
+            | Self::AskedToStop
+            | Self::HowOften => None,
+        }
+    }
 }
 
 impl OwnAddress {

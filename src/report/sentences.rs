@@ -17,6 +17,9 @@ pub(super) enum Own {
     Told,
 }
 
+/// What stands among the names of fields for the person's own words.
+pub(super) const OWN_WORDS_MASKED: &str = "own words";
+
 /// What is known about the changes to the headers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct State {
@@ -48,6 +51,11 @@ impl State {
         !self.undone.is_empty() || !self.masked.is_empty() || self.escaped > 0
     }
 
+    /// The fields in which something was hidden, without the person's own words.
+    pub(super) fn masked_headers(&self) -> &[String] {
+        self.masked.strip_suffix(&[OWN_WORDS_MASKED.to_owned()]).unwrap_or(&self.masked)
+    }
+
     /// Whether something was done to it before this program got it.
     pub(super) fn touched(&self) -> bool {
         self.edited || self.by_hand || self.translated
@@ -65,6 +73,32 @@ pub(super) struct Situation {
     pub passed_on: Option<String>,
     pub own: Own,
     pub state: State,
+    pub sections: Sections,
+}
+
+/// What the letter has besides its rows and the headers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Sections {
+    /// The line in which the recipient's server wrote the handover down.
+    pub handover_line: bool,
+    /// The person's own words.
+    pub own_words: bool,
+    /// The text of the message, and whether more of it was there.
+    pub text: Option<bool>,
+    /// The text as it was copied.
+    pub copied: AsCopied,
+}
+
+/// The text as it was copied, where more than folding was undone.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) enum AsCopied {
+    /// It is not needed.
+    #[default]
+    Nothing,
+    /// An address is hidden, and would stand in it.
+    LeftOut,
+    /// It stands there, without these parts of it.
+    Without(Vec<&'static str>),
 }
 
 impl Situation {
@@ -112,14 +146,15 @@ fn undone(id: &str) -> &'static str {
         "newlines-lost" => "the line breaks were lost",
         "glued" => "two fields stood on one line",
         "html-source" => "they were written as a web page",
-        "name-spacing" => "there were blanks in the field names",
+        "name-spacing" => "there were odd blanks, colons or dashes in the field names",
         "encoded" => "they were written in the code of another program",
         "stray-lines" => "other lines stood between or right below them",
         _ => "their form was altered",
     }
 }
 
-const KEEP: &str = "Please do not pass this report or my address to the sender.";
+/// In every letter to somebody whose customer the sender may be.
+pub(super) const KEEP: &str = "Please do not pass this report or my address to the sender.";
 
 sentences! {
     /// Above the rows.
@@ -184,6 +219,33 @@ sentences! {
     };
     "only-changes-of-a-part", |s| s.state.changed() && (s.state.touched() || !s.state.cuts.is_empty()), |_| "This program changed no more than that.".to_owned();
     "no-changes-of-a-part", |s| !s.state.changed() && (s.state.touched() || !s.state.cuts.is_empty()), |_| "This program itself changed none of it.".to_owned();
+}
+
+sentences! {
+    /// Each above the part that it leads to.
+    LEADS:
+    "handover-line", |s| s.sections.handover_line, |_| "My mail server recorded the handover in this line:".to_owned();
+    "own-words", |s| s.sections.own_words, |_| super::OWN_WORDS.to_owned();
+    "text", |s| s.sections.text.is_some(), |s| {
+        format!("The text of the message{}:", if s.sections.text == Some(true) { " (its first 2 KB)" } else { "" })
+    };
+    "copied-left-out", |s| s.sections.copied == AsCopied::LeftOut && !s.state.masked_headers().is_empty(), |_| {
+        "The text as I copied it is left out, because it shows my own address.".to_owned()
+    };
+    "copied-left-out-perhaps", |s| s.sections.copied == AsCopied::LeftOut && s.state.masked_headers().is_empty(), |_| {
+        "The text as I copied it is left out, because it may show my own address.".to_owned()
+    };
+    "copied", |s| matches!(s.sections.copied, AsCopied::Without(_)), |s| {
+        let AsCopied::Without(parts) = &s.sections.copied else { return String::new() };
+        let without = if parts.is_empty() { String::new() } else { format!(", without {}", parts.join(" and ")) };
+        format!("Before it was undone I had this text{without}:")
+    };
+}
+
+/// The sentence above a part of the letter; nothing where there is no such part.
+pub(super) fn lead(id: &str, situation: &Situation) -> Option<String> {
+    let sentence = LEADS.iter().find(|sentence| sentence.id == id)?;
+    (sentence.may_stand)(situation).then(|| (sentence.says)(situation))
 }
 
 /// A sentence of the report, to be said in another language.
@@ -251,149 +313,4 @@ fn named(situation: &Situation) -> &str {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn carriers() -> Vec<Carrier> {
-        let name = || "Mail Service".to_owned();
-        vec![
-            Carrier::Unknown,
-            Carrier::Itself("service.example".to_owned()),
-            Carrier::Proven(name()),
-            Carrier::Likely(name()),
-            Carrier::Behind(name()),
-            Carrier::ClaimedElsewhere { service: name(), operator: "Other Network".to_owned() },
-            Carrier::ClaimedUnproven(name()),
-            Carrier::ClaimedUnseen(name()),
-        ]
-    }
-
-    fn states() -> Vec<State> {
-        let mut out = Vec::new();
-        for bits in 0..512u32 {
-            let on = |bit: u32| bits & 1 << bit != 0;
-            out.push(State {
-                cuts: if on(0) { vec!["cut-at-bottom"] } else { Vec::new() },
-                edited: on(1),
-                places: if on(1) && on(8) { vec!["Received".to_owned()] } else { Vec::new() },
-                inside: on(8),
-                by_hand: on(2),
-                translated: on(3),
-                undone: if on(4) { vec!["quoted"] } else { Vec::new() },
-                masked: if on(5) { vec!["To".to_owned()] } else { Vec::new() },
-                names_masked: on(5) && on(6),
-                escaped: usize::from(on(7)),
-            });
-        }
-        out
-    }
-
-    fn situations() -> Vec<Situation> {
-        let mut out = Vec::new();
-        for reason in Reason::ALL {
-            for carrier in carriers() {
-                let (marks, passer) = (|| Some("Copied Marks".to_owned()), || Some("Alias Service".to_owned()));
-                for (also_marked, passed_on) in [(None, None), (marks(), None), (None, passer())] {
-                    for own in [Own::Shown, Own::Hidden, Own::Told] {
-                        for state in states() {
-                            out.push(Situation {
-                                reason,
-                                carrier: carrier.clone(),
-                                also_marked: also_marked.clone(),
-                                passed_on: passed_on.clone(),
-                                own,
-                                state,
-                            });
-                        }
-                    }
-                }
-            }
-        }
-        out
-    }
-
-    /// What a reader understands from certain words, and the condition that must then hold. Written from the words, not from the table.
-    type Claim = (&'static str, fn(&Situation) -> bool);
-    const CLAIMS: &[Claim] = &[
-        ("advertising", |s| s.reason == Reason::Advertising),
-        ("phishing", |s| s.reason == Reason::Phishing),
-        ("threatening", |s| s.reason == Reason::Threats),
-        ("By the record of my mail server", |s| matches!(s.carrier, Carrier::Proven(_) | Carrier::Itself(_))),
-        ("not from a customer", |s| matches!(s.carrier, Carrier::Itself(_))),
-        ("most likely", |s| matches!(s.carrier, Carrier::Likely(_))),
-        ("did not record that", |s| matches!(s.carrier, Carrier::Behind(_))),
-        ("in the network of Other Network", |s| matches!(s.carrier, Carrier::ClaimedElsewhere { .. })),
-        ("marks of Mail Service", |s| {
-            matches!(s.carrier, Carrier::ClaimedElsewhere { .. } | Carrier::ClaimedUnproven(_) | Carrier::ClaimedUnseen(_))
-        }),
-        ("recorded proves", |s| matches!(s.carrier, Carrier::ClaimedUnproven(_))),
-        ("not on record", |s| matches!(s.carrier, Carrier::ClaimedUnseen(_))),
-        ("Copied Marks", |s| s.also_marked.is_some()),
-        ("got it from Alias Service, which passed it on", |s| s.passed_on.is_some()),
-        ("may tell the sender", |s| s.reason == Reason::Advertising && s.own == Own::Told && s.state.masked.is_empty()),
-        ("do not pass", |s| s.reason != Reason::Advertising || s.own != Own::Told),
-        ("nothing was changed", |s| {
-            let t = &s.state;
-            !(t.edited || t.by_hand || t.translated || t.escaped > 0) && t.undone.is_empty() && t.masked.is_empty()
-        }),
-        ("Nothing else was changed", |s| !(s.state.edited || s.state.by_hand || s.state.translated)),
-        ("no sign that anything is missing", |s| s.state.cuts.is_empty() && !s.state.edited && !s.state.by_hand && !s.state.translated),
-        ("changed none of it", |s| s.state.undone.is_empty() && s.state.masked.is_empty() && s.state.escaped == 0),
-        ("not complete", |s| !s.state.cuts.is_empty()),
-        ("I changed or typed", |s| s.state.by_hand),
-        ("look as if they had been changed by hand", |s| s.state.edited),
-        ("translated", |s| s.state.translated),
-        ("inside another message", |s| s.state.inside),
-        ("undid that", |s| !s.state.undone.is_empty()),
-        ("My own address is replaced", |s| !s.state.masked.is_empty()),
-        ("[name hidden]", |s| s.state.names_masked),
-        ("written as \\x", |s| s.state.escaped > 0),
-    ];
-
-    #[test]
-    fn every_sentence_is_true_in_every_situation_that_reaches_it() {
-        let mut count = 0;
-        let mut said_once: Vec<&str> = Vec::new();
-        for situation in situations() {
-            // The person cannot hide the address and let the sender know it.
-            if (situation.own == Own::Told && !situation.state.masked.is_empty())
-                || (situation.own != Own::Hidden && !situation.state.masked.is_empty())
-            {
-                continue;
-            }
-            count += 1;
-            let text = [said(OPENING, &situation), said(EVIDENCE, &situation)].concat().join("\n");
-            for (words, holds) in CLAIMS {
-                assert!(!text.contains(words) || holds(&situation), "{words:?} in {situation:?}\n{text}");
-            }
-            // Every sentence that must be there is there, once.
-            for (words, holds) in CLAIMS.iter().filter(|(words, _)| !matches!(*words, "recorded proves" | "nothing was changed")) {
-                let must = match *words {
-                    "Nothing else was changed"
-                    | "no sign that anything is missing"
-                    | "changed none of it"
-                    | "look as if they had been changed by hand" => false,
-                    _ => holds(&situation),
-                };
-                assert!(!must || text.contains(words), "no {words:?} in {situation:?}\n{text}");
-            }
-            assert!(!text.contains("The complete") && !text.contains("  ") && !text.contains("()"), "{text}");
-            assert_eq!(text.matches(KEEP).count() + text.matches("You may tell").count(), 1, "{text}");
-            assert_eq!(text.matches("The internet headers follow").count(), 1, "{text}");
-            for table in [OPENING, EVIDENCE] {
-                said_once.extend(table.iter().filter(|sentence| (sentence.may_stand)(&situation)).map(|sentence| sentence.id));
-            }
-            said_once.sort_unstable();
-            said_once.dedup();
-        }
-        assert!(count > 10_000, "{count}");
-        assert_eq!(said_once.len(), OPENING.len() + EVIDENCE.len(), "a sentence that no situation reaches");
-    }
-
-    #[test]
-    fn a_letter_about_threats_begins_with_the_plea_for_silence() {
-        for situation in situations().iter().filter(|situation| situation.reason == Reason::Threats) {
-            assert_eq!(said(OPENING, situation).first().map(String::as_str), Some(KEEP));
-        }
-    }
-}
+mod tests;

@@ -1,16 +1,16 @@
 //! Page four: paste, and the verdict as the headline.
 
-use eframe::egui::{self, Event, Id, Key, Modifiers, ScrollArea, TextEdit, TextStyle, Ui};
+use eframe::egui::{self, Event, Id, Key, Modifiers, Ui};
 
 use super::brief::{date_text, shorten};
-use super::parts::{self, Mood};
+use super::parts::{self, Mood, TextBox};
 use super::theme::palette;
 use super::{Page, cards, focus, notes, paste, trouble};
 use crate::check::{Checked, NextStep, Verdict};
 use crate::message::Summary;
 use crate::report::Reason;
 use crate::trace::{Doubt, OptOut};
-use crate::wizard::{Action, CheckPage, EDITABLE, Problem};
+use crate::wizard::{Action, CheckPage, Problem};
 use crate::words::id;
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
@@ -56,11 +56,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
 
 /// Ctrl+V works on every page up to this one, wherever the keyboard is; in a field, and in a box that holds text, it inserts where the caret stands.
 pub(super) fn take_pastes(page: &mut Page<'_>, ui: &Ui) {
-    let is_empty_box = ui.memory(|m| m.has_focus(box_id())) && page.wizard.check_page.size() == 0;
-    let in_box = focus::is_writing(ui.ctx()) && !is_empty_box;
-    if !in_box {
-        paste::take(page, ui);
-    }
+    paste::take_outside(page, ui, box_id(), page.wizard.check_page.size() == 0);
     if parts::shortcut(ui, Modifiers::COMMAND, Key::O) {
         page.act(Action::OpenMessage);
     }
@@ -311,34 +307,15 @@ fn box_height(ui: &Ui) -> f32 {
 
 fn editable(page: &mut Page<'_>, ui: &mut Ui, sheet: &CheckPage, height: f32) {
     let mut text = sheet.text().into_owned();
-    let focused = ui.memory(|m| m.has_focus(box_id()));
     let top = ui.cursor().min;
-    let response = parts::text_frame(ui, focused, |ui| {
-        let area = ScrollArea::vertical().id_salt("box").max_height(height).min_scrolled_height(height).auto_shrink([false, false]).show(
-            ui,
-            |ui| {
-                let hint = egui::RichText::new(page.text(id::BOX_HINT)).color(palette(ui).muted);
-                let edit = TextEdit::multiline(&mut text)
-                    .id(box_id())
-                    .font(TextStyle::Monospace)
-                    .frame(egui::Frame::NONE)
-                    .hint_text(hint)
-                    .desired_width(f32::INFINITY)
-                    .min_size(egui::vec2(0.0, height))
-                    .char_limit(EDITABLE * 4);
-                let response = ui.add(edit).accessible_name(page.text(id::BOX_NAME));
-                parts::text_menu(&response, page.words, &text, true);
-                if response.changed() {
-                    // Replacing the whole text by a paste is no change by hand.
-                    let is_all = |pasted: &str| pasted.split_whitespace().eq(text.split_whitespace());
-                    let pasted = ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Paste(pasted) if is_all(pasted))));
-                    page.act(if pasted { Action::Pasted(Ok(text.clone())) } else { Action::Edited(text.clone()) });
-                }
-                response
-            },
-        );
-        area.inner
-    });
+    let (name, hint) = (page.text(id::BOX_NAME), page.text(id::BOX_HINT));
+    let response = parts::edit_box(ui, page.words, &TextBox { id: box_id(), name: &name, hint: &hint, height }, &mut text);
+    if response.changed() {
+        // Replacing the whole text by a paste is no change by hand.
+        let is_all = |pasted: &str| pasted.split_whitespace().eq(text.split_whitespace());
+        let pasted = ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Paste(pasted) if is_all(pasted))));
+        page.act(if pasted { Action::Pasted(Ok(text.clone())) } else { Action::Edited(text.clone()) });
+    }
     let whole = egui::Rect::from_min_size(top, egui::vec2(ui.available_width(), height));
     focus::arrive_at_box(&response, whole);
     if sheet.show_headers {

@@ -1,13 +1,13 @@
 //! "Find the owner": the register's page is opened by the person, and what it says is pasted here.
 
-use eframe::egui::{self, Id, ScrollArea, TextEdit, TextStyle, Ui, vec2};
+use eframe::egui::{self, Id, Ui, vec2};
 
 use super::Page;
-use super::parts::{self, ButtonKind, CircleState, Mood};
-use super::theme::{self, palette};
+use super::parts::{self, ButtonKind, CircleState, Mood, TextBox};
+use super::theme;
 use super::{paste, trouble};
 use crate::owner::{Contact, ContactRole, Nothing, OwnerFound, Passed, RegisteredNetwork, Unfit};
-use crate::wizard::{Action, EDITABLE, OwnerAction, ReadOnlyText};
+use crate::wizard::{Action, OwnerAction, ReadOnlyText};
 use crate::words::id;
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
@@ -115,11 +115,8 @@ fn box_id() -> Id {
 
 /// Ctrl+V works anywhere on the page; in a box that holds text it inserts where the caret stands.
 fn take_pastes(page: &mut Page<'_>, ui: &Ui) {
-    let empty = matches!(&page.wizard.report_page.owner.shown, ReadOnlyText::Whole(text) if text.is_empty());
-    let in_box = ui.memory(|memory| memory.has_focus(box_id())) && !empty;
-    if !in_box {
-        paste::take(page, ui);
-    }
+    let is_empty = matches!(&page.wizard.report_page.owner.shown, ReadOnlyText::Whole(text) if text.is_empty());
+    paste::take_outside(page, ui, box_id(), is_empty);
 }
 
 fn paste_box(page: &mut Page<'_>, ui: &mut Ui) {
@@ -131,28 +128,11 @@ fn paste_box(page: &mut Page<'_>, ui: &mut Ui) {
         return;
     };
     let mut text = text.clone();
-    let focused = ui.memory(|memory| memory.has_focus(box_id()));
-    parts::text_frame(ui, focused, |ui| {
-        ScrollArea::vertical().id_salt("owner-text").max_height(height).min_scrolled_height(height).auto_shrink([false, false]).show(
-            ui,
-            |ui| {
-                let hint = egui::RichText::new(page.text(id::OWNER_BOX_HINT)).color(palette(ui).muted);
-                let edit = TextEdit::multiline(&mut text)
-                    .id(box_id())
-                    .font(TextStyle::Monospace)
-                    .frame(egui::Frame::NONE)
-                    .hint_text(hint)
-                    .desired_width(f32::INFINITY)
-                    .min_size(vec2(0.0, height))
-                    .char_limit(EDITABLE * 4);
-                let response = ui.add(edit).accessible_name(name);
-                parts::text_menu(&response, page.words, &text, true);
-                if response.changed() {
-                    page.act(Action::Owner(OwnerAction::Text(text.clone())));
-                }
-            },
-        );
-    });
+    let hint = page.text(id::OWNER_BOX_HINT);
+    let edited = TextBox { id: box_id(), name: &name, hint: &hint, height };
+    if parts::edit_box(ui, page.words, &edited, &mut text).changed() {
+        page.act(Action::Owner(OwnerAction::Text(text)));
+    }
 }
 
 fn holder(page: &Page<'_>, network: &RegisteredNetwork) -> String {

@@ -27,7 +27,7 @@ pub enum Loss {
     Headers,
 }
 
-/// Where the report is, besides in this window.
+/// Where else the report is, besides in this window. The order of the variants counts: what is kept further down is lost less easily.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kept {
     #[default]

@@ -55,7 +55,7 @@ pub use questions::{Answer, ProgramQuestions, Question};
 pub use read_only::{EDITABLE, ReadOnlyText};
 pub use records::{RecordsPage, RecordsTrouble};
 pub use report_page::{Output, ReportPage, Saving, Trouble};
-pub use shown_page::{OutputKind, ShownPage};
+pub use shown_page::{OutputKind, ShownPage, WhoPart};
 pub use stop::{StopMail, StopPage};
 pub use who::{DraftKept, ELSEWHERE, Leads, View, Who, WhoAction};
 pub use whose::{MOST_NAMES, OwnServer};

@@ -17,8 +17,8 @@ pub enum ShownPage {
     Stop {
         asked: bool,
     },
-    /// "Who else should know?": which part of it, by a number, and the number of the channel that is shown.
-    Who(u8, usize),
+    /// "Who else should know?": the part of it that is shown.
+    Who(WhoPart),
     What,
     Program,
     /// One of the questions by which the mail program is found, and how many were answered before it.
@@ -37,6 +37,18 @@ pub enum ShownPage {
     Report,
     /// The report was opened, copied or saved.
     After(OutputKind),
+}
+
+/// The parts of the page "Who else should know?".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum WhoPart {
+    Cards,
+    Country,
+    Companies,
+    Links,
+    Boxes,
+    /// The report to the channel of that number.
+    Made(usize),
 }
 
 /// The kinds of [`Output`].

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use super::{Action, Effect, Footer, HandoffOrder, HandoffOutcome, Input, Primary, ShownPage, Trouble, Wizard};
+use super::{Action, Effect, Footer, HandoffOrder, HandoffOutcome, Input, Primary, ShownPage, Trouble, WhoPart, Wizard};
 use crate::channels::{self, Body, Channel, ChannelKind, DropBox, Happened, Link, Links, Offers, Take, Want};
 use crate::message::Whole;
 use crate::platform::handoff::{HandoffFile, HandoffWay};
@@ -270,12 +270,12 @@ impl Wizard {
     pub(super) fn page_in_who(&self) -> ShownPage {
         let of = |id: &str| channels::all().iter().position(|channel| channel.id == id).unwrap_or_default();
         match &self.who.view {
-            View::Cards => ShownPage::Who(0, 0),
-            View::Country => ShownPage::Who(1, 0),
-            View::Companies => ShownPage::Who(2, 0),
-            View::Links => ShownPage::Who(3, 0),
-            View::Boxes => ShownPage::Who(4, 0),
-            View::Made(id) => ShownPage::Who(5, of(id)),
+            View::Cards => ShownPage::Who(WhoPart::Cards),
+            View::Country => ShownPage::Who(WhoPart::Country),
+            View::Companies => ShownPage::Who(WhoPart::Companies),
+            View::Links => ShownPage::Who(WhoPart::Links),
+            View::Boxes => ShownPage::Who(WhoPart::Boxes),
+            View::Made(id) => ShownPage::Who(WhoPart::Made(of(id))),
         }
     }
 

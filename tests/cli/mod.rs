@@ -265,6 +265,19 @@ fn a_desk_is_chosen_by_its_id_and_a_link_by_its_number() {
 }
 
 #[test]
+fn the_fields_of_a_form_are_named_in_words() {
+    let folder = here();
+    let report = |mail: &[u8]| run(&["report", "-", "--reason", "phishing", "--desk", "netbeacon", "--link", "1"], mail, folder.path());
+    let body = String::from_utf8(message(b"", b"")).unwrap().replace("Buy now.", "Log in: https://evil.example/a?x=1");
+    let form = out(&report(body.as_bytes()));
+    for label in ["--- The bad link, as it works ---\nhttps://evil.example/a?x=1\n", "--- Your own address ---\nann@recipient.example\n"] {
+        assert!(form.contains(label), "{label}: {form}");
+    }
+    let none = run(&["report", "-", "--reason", "phishing", "--desk", "bitly"], &message(b"", b""), folder.path());
+    assert!(code(&none) == 2 && err(&none).contains("No link is here"), "{}", err(&none));
+}
+
+#[test]
 fn help_and_version_are_given() {
     let folder = here();
     for args in [&["--help"][..], &["-h"], &["check", "--help"], &["report", "--help"]] {

@@ -220,3 +220,15 @@ fn what_is_forwarded_copied_or_told_in_a_form_is_what_was_asked_for() {
         }
     }
 }
+
+#[test]
+fn who_keeps_the_mailbox_or_the_page_is_asked_for_silence() {
+    let mail = String::from_utf8(page(LINK)).unwrap().replace("bank.desk@outlook.com", "bank.desk@icloud.com");
+    let plea = "Please do not pass this report or my address to the sender.";
+    for id in ["mailbox-apple-icloud-mail", "mailbox-aol"] {
+        let mail = if id == "mailbox-aol" { mail.replace("icloud.com", "aol.com") } else { mail.clone() };
+        let text = letter(id, mail.as_bytes(), false, None).text;
+        assert_eq!(text.matches(plea).count(), 1, "{id}: {text}");
+    }
+    assert!(!letter("company-amazon", mail.as_bytes(), false, None).text.contains(plea));
+}

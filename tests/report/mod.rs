@@ -7,6 +7,7 @@ mod hostile;
 mod letter;
 mod privacy;
 mod samples;
+mod truth;
 
 use abuse_report_helper::check::{Checked, Options, check};
 use abuse_report_helper::report::{

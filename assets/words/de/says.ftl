@@ -47,6 +47,6 @@ says-table-copy = Namen und Werte standen in den Feldern einer Tabelle
 says-newlines-lost = die Zeilenumbrüche waren verloren
 says-glued = zwei Kopfzeilen standen in einer Zeile
 says-html-source = sie waren als Internetseite geschrieben
-says-name-spacing = in den Namen der Kopfzeilen standen Leerzeichen
+says-name-spacing = in den Namen der Kopfzeilen standen ungewöhnliche Leerzeichen, Doppelpunkte oder Striche
 says-encoded = sie waren im Code eines anderen Programms geschrieben
 says-stray-lines = andere Zeilen standen dazwischen oder gleich darunter

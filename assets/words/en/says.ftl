@@ -53,6 +53,6 @@ says-table-copy = names and values stood in the cells of a table
 says-newlines-lost = the line breaks were lost
 says-glued = two header lines stood on one line
 says-html-source = they were written as a web page
-says-name-spacing = there were spaces in the names of header lines
+says-name-spacing = there were odd spaces, colons or dashes in the names of header lines
 says-encoded = they were written in the code of another program
 says-stray-lines = other lines stood between or right below them

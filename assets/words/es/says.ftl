@@ -47,6 +47,6 @@ says-table-copy = los nombres y los valores estaban en las casillas de una tabla
 says-newlines-lost = se habían perdido los saltos de línea
 says-glued = dos líneas de encabezado estaban en una sola
 says-html-source = estaban escritos como una página web
-says-name-spacing = había espacios en los nombres de las líneas de encabezado
+says-name-spacing = había espacios, dos puntos o guiones raros en los nombres de las líneas de encabezado
 says-encoded = estaban escritos en el código de otro programa
 says-stray-lines = había otras líneas entre ellos o justo debajo

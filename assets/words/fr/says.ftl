@@ -47,6 +47,6 @@ says-table-copy = les noms et les valeurs étaient dans les cases d’un tableau
 says-newlines-lost = les fins de ligne étaient perdues
 says-glued = deux lignes d’en-tête étaient sur une même ligne
 says-html-source = ils étaient écrits comme une page web
-says-name-spacing = il y avait des espaces dans les noms des lignes d’en-tête
+says-name-spacing = il y avait des espaces, des deux-points ou des tirets bizarres dans les noms des lignes d’en-tête
 says-encoded = ils étaient écrits dans le code d’un autre programme
 says-stray-lines = d’autres lignes se trouvaient entre eux ou juste en dessous

@@ -47,6 +47,6 @@ says-table-copy = nomi e valori stavano nelle caselle di una tabella
 says-newlines-lost = le fini di riga erano andate perse
 says-glued = due righe di intestazione stavano su una sola riga
 says-html-source = erano scritte come pagina web
-says-name-spacing = c’erano spazi nei nomi delle righe di intestazione
+says-name-spacing = c’erano spazi, due punti o trattini strani nei nomi delle righe di intestazione
 says-encoded = erano scritte nel codice di un altro programma
 says-stray-lines = altre righe stavano in mezzo o subito sotto

@@ -49,6 +49,6 @@ says-table-copy = 名前と値が表のセルに入っていました
 says-newlines-lost = 改行が失われていました
 says-glued = 2 つのヘッダー行が 1 行にありました
 says-html-source = ウェブページの形で書かれていました
-says-name-spacing = ヘッダー行の名前に空白がありました
+says-name-spacing = ヘッダー行の名前に、おかしな空白、コロン、またはダッシュがありました
 says-encoded = 別のプログラムのコードで書かれていました
 says-stray-lines = 行の間やすぐ下に別の行がありました

@@ -49,6 +49,6 @@ says-table-copy = namen en waarden stonden in de cellen van een tabel
 says-newlines-lost = de regeleinden waren verloren gegaan
 says-glued = twee headerregels stonden op één regel
 says-html-source = ze waren als webpagina geschreven
-says-name-spacing = er stonden spaties in de namen van headerregels
+says-name-spacing = er stonden vreemde spaties, dubbele punten of streepjes in de namen van headerregels
 says-encoded = ze waren geschreven in de code van een ander programma
 says-stray-lines = andere regels stonden ertussen of er direct onder

@@ -49,6 +49,6 @@ says-table-copy = nazwy i wartości były w komórkach tabeli
 says-newlines-lost = przepadły podziały wierszy
 says-glued = dwa wiersze nagłówków były w jednym wierszu
 says-html-source = były zapisane jako strona internetowa
-says-name-spacing = w nazwach wierszy nagłówków były spacje
+says-name-spacing = w nazwach wierszy nagłówków były dziwne odstępy, dwukropki lub kreski
 says-encoded = były zapisane kodem innego programu
 says-stray-lines = między nimi lub tuż pod nimi były inne wiersze

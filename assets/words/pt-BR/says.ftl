@@ -49,6 +49,6 @@ says-table-copy = nomes e valores estavam nas células de uma tabela
 says-newlines-lost = as quebras de linha tinham se perdido
 says-glued = duas linhas de cabeçalho estavam na mesma linha
 says-html-source = estavam escritos como página da web
-says-name-spacing = havia espaços nos nomes das linhas de cabeçalho
+says-name-spacing = havia espaços, dois-pontos ou traços estranhos nos nomes das linhas de cabeçalho
 says-encoded = estavam escritos no código de outro programa
 says-stray-lines = havia outras linhas entre elas ou logo abaixo

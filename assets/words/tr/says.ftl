@@ -49,6 +49,6 @@ says-table-copy = adlar ve değerler bir tablonun hücrelerindeydi
 says-newlines-lost = satır sonları kaybolmuştu
 says-glued = iki üst bilgi satırı tek satırdaydı
 says-html-source = bir web sayfası olarak yazılmışlardı
-says-name-spacing = üst bilgi satırlarının adlarında boşluklar vardı
+says-name-spacing = üst bilgi satırlarının adlarında tuhaf boşluklar, iki noktalar ya da çizgiler vardı
 says-encoded = başka bir programın koduyla yazılmışlardı
 says-stray-lines = aralarında ya da hemen altlarında başka satırlar vardı

@@ -49,6 +49,6 @@ says-table-copy = 名称和值在表格的格子里
 says-newlines-lost = 换行丢失了
 says-glued = 两个邮件头行在同一行
 says-html-source = 它们是以网页形式写的
-says-name-spacing = 邮件头行的名称里有空格
+says-name-spacing = 邮件头行的名称里有奇怪的空格、冒号或横线
 says-encoded = 它们是用别的程序的代码写的
 says-stray-lines = 它们之间或紧接着的下面有别的行

@@ -293,8 +293,11 @@ fn shows_other(words: &str, host: &str) -> Option<Trick> {
     (owner(shown) != owner(host)).then(|| Trick::ShowsOther(harmless_host(shown)))
 }
 
-/// A host with its last dot in brackets, so that no program makes a link of it.
+/// A host with its last dot in brackets, and the one behind `www`, since mail programs make a link of everything that begins so.
 pub fn harmless_host(host: &str) -> String {
+    if let Some(rest) = host.strip_prefix("www.") {
+        return format!("www[.]{}", harmless_host(rest));
+    }
     match host.rsplit_once('.') {
         Some((before, last)) => format!("{before}[.]{last}"),
         None => host.to_owned(),

@@ -39,7 +39,7 @@ fn a_link_is_written_harmlessly() {
         "hxxps://evil[.]example/?says=https[:]//www[.]bank.example/x[@]y"
     );
     assert_eq!(link("https://storage.googleapis.com/qk2/a.html?e=1").short, "hxxps://storage.googleapis[.]com/qk2/a.html");
-    assert_eq!(harmless("www.evil.example/x"), "hxxp://www.evil[.]example/x");
+    assert_eq!(harmless("www.evil.example/x"), "hxxp://www[.]evil[.]example/x");
     assert_eq!(harmless("no link at all"), "no link at all");
 }
 
@@ -57,7 +57,7 @@ fn deceptive_hosts_are_shown_as_what_they_are() {
     assert!(letters.host.starts_with("xn--") && letters.harmless.contains("xn--"), "{letters:?}");
     assert!(matches!(&letters.tricks[0], Trick::OtherLetters(seen) if seen.starts_with("аррӏе")));
     let found = page("<a href='https://evil.example/x'>https://www.bank.example/login</a>");
-    assert_eq!(found.list[0].tricks, [Trick::ShowsOther("www.bank[.]example".into())]);
+    assert_eq!(found.list[0].tricks, [Trick::ShowsOther("www[.]bank[.]example".into())]);
     assert!(page("<a href='https://mail.bank.example/x'>www.bank.example</a>").list[0].tricks.is_empty());
     assert_eq!(shown("https:\\\\evil.example\\@bank.example/"), "hxxps://evil[.]example/[@]bank.example/");
     assert_eq!(shown("ht\ntps://ev\til.example/"), "hxxps://evil[.]example/");

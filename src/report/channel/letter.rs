@@ -4,6 +4,7 @@ use data_encoding::BASE64_MIME;
 use mail_parser::{MessageParser, MimeHeaders};
 
 use super::super::draft::{boundary, head, quoted_printable};
+use super::super::sentences::KEEP;
 use super::{About, noun, opening, own_part};
 use crate::channels::ChannelKind;
 
@@ -78,6 +79,10 @@ pub(super) fn letter(about: &About<'_>, attach: bool) -> Letter {
         Attached::Message | Attached::File => "\nThe message is attached as it was saved.\n",
         _ => "\nThe internet headers of the message, as I have them, are attached.\n",
     });
+    // Whoever keeps the mailbox or the page has the sender as a customer.
+    if matches!(channel.kind, ChannelKind::Mailbox | ChannelKind::Platform) {
+        text.push_str(&format!("\n{KEEP}\n"));
+    }
     Letter { to, subject, text, attached, bytes }
 }
 

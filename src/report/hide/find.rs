@@ -116,10 +116,14 @@ impl Person {
         out
     }
 
+    /// Whether the part before the @ says something by itself.
+    pub(super) fn is_telling(&self) -> bool {
+        self.local.len() >= SHORTEST_LOCAL && !ROLES.contains(&self.local.as_str())
+    }
+
     /// Where the part before the @ stands by itself, if it is a name.
     pub(super) fn find_local(&self, text: &[u8]) -> Vec<Range<usize>> {
-        let telling = self.local.len() >= SHORTEST_LOCAL && !ROLES.contains(&self.local.as_str());
-        if telling { words(text, self.local.as_bytes()) } else { Vec::new() }
+        if self.is_telling() { words(text, self.local.as_bytes()) } else { Vec::new() }
     }
 
     /// Where a digest of the address stands in decoded bytes, or is what they begin.

@@ -36,6 +36,9 @@ const TO_FIELDS: [&str; 8] = ["To", "Cc", "Delivered-To", "Envelope-To", "X-Orig
 /// Fields in which the part before the @ is looked for by itself.
 const OWN_WORDS: [&str; 6] = ["Subject", "Message-ID", "In-Reply-To", "References", "Thread-Topic", "Comments"];
 
+/// Fields that name the one who writes. Where the person's own address stands there, the name beside it may be anybody's.
+const FROM_FIELDS: [&str; 5] = ["From", "Sender", "Reply-To", "Resent-From", "Disposition-Notification-To"];
+
 /// What was found, and so what stands in its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Found {
@@ -97,11 +100,24 @@ impl Mask {
         self.people.iter().map(Person::parts)
     }
 
-    /// Hides the addresses in a text of the letter. Nothing where none is in it.
+    /// Hides the addresses in a text that stands in no header. Nothing where none is in it.
     pub(super) fn text(&self, text: &str) -> Option<String> {
-        let hidden = self.value(Some("Subject"), text.as_bytes())?;
+        self.in_field(Some("Subject"), text)
+    }
+
+    /// The same in the value of a header field of that name, decoded: just what is hidden in the field itself.
+    pub(super) fn in_field(&self, field: Option<&str>, text: &str) -> Option<String> {
+        let hidden = self.value(field, text.as_bytes())?;
         // Only whole letters were replaced, since what is found is ASCII, or a name as it is written.
         Some(String::from_utf8_lossy(&hidden.bytes).into_owned())
+    }
+
+    /// Whether a name has a word of the person's name, or of a hidden address before the @.
+    fn is_own_name(&self, name: &[u8]) -> bool {
+        let words = |text: &str| text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect::<Vec<_>>();
+        let locals = self.people.iter().filter(|person| person.is_telling()).map(|person| person.parts().0);
+        let own: Vec<String> = locals.chain(self.names.iter().map(String::as_str)).flat_map(words).collect();
+        words(&String::from_utf8_lossy(name)).iter().any(|word| word.chars().count() >= 3 && own.contains(word))
     }
 
     /// Hides the addresses in the value of a header field of that name. Nothing where none is in it.
@@ -110,7 +126,9 @@ impl Mask {
         let mut search = Search { mask: self, own_words: is(&OWN_WORDS), found: Vec::new(), seen: Vec::new(), left: MOST_DECODED };
         search.look(&View::of(raw), 0);
         if is(&TO_FIELDS) {
-            search.names_before(raw);
+            search.names_before(raw, |_| true);
+        } else if is(&FROM_FIELDS) {
+            search.names_before(raw, |name| self.is_own_name(name));
         }
         if search.found.is_empty() {
             return None;
@@ -195,8 +213,8 @@ impl Search<'_> {
         }
     }
 
-    /// Hides what stands before an address in angle brackets as its name, in whatever letters it is.
-    fn names_before(&mut self, raw: &[u8]) {
+    /// Hides what stands before an address in angle brackets as its name, in whatever letters it is, if `is_own`.
+    fn names_before(&mut self, raw: &[u8], is_own: impl Fn(&[u8]) -> bool) {
         let addresses: Vec<usize> = self.found.iter().filter(|(_, found)| *found == Found::Address).map(|(range, _)| range.start).collect();
         for start in addresses {
             let Some(open) = raw[..start].iter().rposition(|b| *b == b'<').filter(|open| raw[open + 1..start].is_empty()) else { continue };
@@ -204,7 +222,7 @@ impl Search<'_> {
             let phrase = &raw[begin..open];
             let lead = phrase.len() - phrase.trim_ascii_start().len();
             let name = phrase.trim_ascii();
-            if name.iter().any(|b| b.is_ascii_alphabetic() || !b.is_ascii()) {
+            if is_own(name) && name.iter().any(|b| b.is_ascii_alphabetic() || !b.is_ascii()) {
                 let from = begin + lead;
                 self.found.push((from..from + name.len(), Found::Name));
             }

@@ -5,7 +5,7 @@ use eframe::egui::{self, Frame, Id, Key, Margin, Rect, Response, RichText, Role,
 use super::text::focus_ring;
 use crate::ui::focus;
 use crate::ui::theme::{self, palette};
-use crate::wizard::ReadOnlyText;
+use crate::wizard::{EDITABLE, ReadOnlyText};
 use crate::words::{self, Words, id};
 
 /// A label above a field; use its id with `labelled_by`.
@@ -153,6 +153,35 @@ pub fn reading_box(ui: &mut Ui, words: &Words, id: Id, reading: &ReadOnlyText, h
     });
     focus::arrive_at_box(&response, Rect::from_min_size(top, vec2(ui.available_width(), height)));
     response
+}
+
+/// A box for a long text: what it is called, what stands in it while it is empty, and how high it is.
+pub struct TextBox<'a> {
+    pub id: Id,
+    pub name: &'a str,
+    pub hint: &'a str,
+    pub height: f32,
+}
+
+/// Draws a box in which a long text is pasted or typed, and which scrolls by itself.
+pub fn edit_box(ui: &mut Ui, words: &Words, edited: &TextBox<'_>, text: &mut String) -> Response {
+    let TextBox { id, name, hint, height } = *edited;
+    let focused = ui.memory(|memory| memory.has_focus(id));
+    text_frame(ui, focused, |ui| {
+        let area = egui::ScrollArea::vertical().id_salt(id).max_height(height).min_scrolled_height(height).auto_shrink([false, false]);
+        let hint = RichText::new(hint).color(palette(ui).muted);
+        let edit = TextEdit::multiline(text)
+            .id(id)
+            .font(TextStyle::Monospace)
+            .frame(Frame::NONE)
+            .hint_text(hint)
+            .desired_width(f32::INFINITY)
+            .min_size(vec2(0.0, height))
+            .char_limit(EDITABLE * 4);
+        let response = area.show(ui, |ui| ui.add(edit).accessible_name(name)).inner;
+        text_menu(&response, words, text, true);
+        response
+    })
 }
 
 /// How far the keys pressed now turn a box that has the keyboard, in points; down is positive.

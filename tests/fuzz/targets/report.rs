@@ -1,8 +1,11 @@
 //! The whole way of a message: checked, traced, and reported in every form; then the draft as a mail program wraps it, checked again.
 #![no_main]
 
+use std::sync::Arc;
+
 use abuse_report_helper::check::{Options, check};
-use abuse_report_helper::report::{Choices, Reason, compose};
+use abuse_report_helper::message::Whole;
+use abuse_report_helper::report::{Choices, Enclosed, OwnAddress, Reason, compose, own_addresses};
 use abuse_report_helper::trace::{Certainty, journey, opt_out, route, trace};
 use libfuzzer_sys::fuzz_target;
 
@@ -13,9 +16,19 @@ fuzz_target!(|given: &[u8]| {
     let answer = check(given, &Options::default());
     let found = trace(&answer.block, answer.has_whole_top());
     let _ = (route(&answer.block, &found), journey(&found, &answer.block), opt_out(&answer.block, &found));
-    if answer.verdict.is_usable()
-        && let Ok(report) = compose(&answer, &found, &Choices::new(Reason::Other, "abuse@desk.example"))
-    {
+    let message = Enclosed::of(&answer, &Whole::pasted(given)).map(Arc::new);
+    let own = own_addresses(&answer.block).into_iter().next();
+    let hidden = own.as_ref().map(|own| OwnAddress::Hidden(vec![own.clone()])).unwrap_or_default();
+    let with = |reason, own_address| Choices { message: message.clone(), own_address, ..Choices::new(reason, "abuse@desk.example") };
+    for choices in [with(Reason::Other, OwnAddress::Shown), with(Reason::Phishing, OwnAddress::Shown), with(Reason::Phishing, hidden)] {
+        if !answer.verdict.is_usable() {
+            break;
+        }
+        let Ok(report) = compose(&answer, &found, &choices) else { continue };
+        let words = report.words();
+        assert!(report.subject.is_ascii() && report.subject.len() < 78);
+        assert!(report.rows.iter().all(|row| !row.value.trim().is_empty() && !row.value.contains('\n')));
+        assert!(choices.own_address == OwnAddress::Shown || words.contains("My own address is replaced by"));
         for file in [report.draft(), report.arf()] {
             let head = file.windows(4).position(|four| four == b"\r\n\r\n").expect("a header block");
             let head = String::from_utf8(file[..head].to_vec()).expect("a header block of letters");

@@ -1,0 +1,162 @@
+//! Where exactly the block begins and ends, once the run of lines is chosen: what stands right above and below may be a part of it.
+
+use super::{Chosen, Run, bit};
+use crate::check::label::{Label, Line, is_rest};
+use crate::message::lines::field_at;
+use crate::message::names::{is_plausible, is_visible};
+
+/// Programs that wrap lines break them at this width or later, in bytes.
+const WRAPPED: usize = 60;
+
+/// Cuts off the lines at the beginning of a run that a mail window shows (From, Date, To), if the same fields come again below.
+pub(super) fn trimmed(text: &[u8], lines: &[Line], run: Run) -> Run {
+    let run = Run { start: unknown_above(text, lines, run), ..run };
+    let mut once = 0;
+    for n in run.start..run.end {
+        let line = &lines[n];
+        if line.label.is_field() {
+            let name = field_at(&text[line.view.clone()]).unwrap_or_default();
+            if !is_visible(name) {
+                return run;
+            }
+            once |= bit(name);
+        } else if matches!(line.label, Label::Blank | Label::Fence | Label::Text) {
+            let below = lines[n..run.end].iter().filter(|line| line.label.is_field()).filter_map(|line| field_at(&text[line.view.clone()]));
+            let again = below.map(bit).fold(0, |all, bit| all | bit);
+            if once & !again != 0 {
+                return run;
+            }
+            let next = (n..run.end).find(|next| lines[*next].label.is_field());
+            return next.map_or(run, |start| Run { start, ..run });
+        }
+    }
+    run
+}
+
+/// The line of the first real field. Some programs list items of their own above it, under names without a hyphen.
+fn unknown_above(text: &[u8], lines: &[Line], run: Run) -> usize {
+    let is_item = |line: &Line| line.label == Label::Shaped && field_at(&text[line.view.clone()]).is_some_and(|name| !name.contains('-'));
+    let mut start = run.start;
+    if !lines.get(start).is_some_and(is_item) {
+        return start;
+    }
+    while start + 1 < run.end && (!lines[start].label.is_field() || is_item(&lines[start])) {
+        start += 1;
+    }
+    start
+}
+
+/// The line where the block begins: above the run, if the lines there are the rest of a field whose beginning was cut off.
+pub(super) fn upwards(text: &[u8], lines: &[Line], run: Run) -> Option<usize> {
+    let start = run.start;
+    if start >= lines.len() {
+        return None;
+    }
+    let rest = |line: &Line| is_rest_above(&text[line.view.clone()]);
+    let filled = || lines[..start].iter().filter(|line| line.label != Label::Blank);
+    // If all lines above are folded or look like the rest of a field, all of them belong to the block.
+    if filled().count() > 0 && filled().all(|line| line.label == Label::Folded || (line.label == Label::Rest && rest(line))) {
+        return lines.iter().position(|line| line.label != Label::Blank);
+    }
+    let spaced = run.blanks > 2 && run.blanks * 2 >= run.fields;
+    let mut first = start;
+    let mut at = start;
+    while let Some(above) = at.checked_sub(1) {
+        let line = &lines[above];
+        match line.label {
+            Label::Rest => first = above,
+            Label::Folded | Label::Text if rest(line) => first = above,
+            Label::Folded => first = above,
+            // There is an empty line after every line, so it ends nothing.
+            Label::Blank if spaced => {}
+            // What stands above a boundary belongs to another message.
+            Label::Boundary => return None,
+            _ => break,
+        }
+        at = above;
+    }
+    // A chat or page may indent its lines, too. So an indented line belongs to the block only if its indentation is that of the folded lines in the
+    // block.
+    let fold = lines[start..run.end].iter().find(|line| line.label == Label::Folded).map(|line| margin(&text[line.view.clone()]));
+    let folded = |line: &Line| fold.is_some_and(|fold| fold == margin(&text[line.view.clone()])) && !is_clock(&text[line.view.clone()]);
+    while first < start && lines[first].label == Label::Folded && !rest(&lines[first]) && !folded(&lines[first]) {
+        first += 1;
+    }
+    Some(first)
+}
+
+/// The white space a line begins with.
+fn margin(line: &[u8]) -> &[u8] {
+    &line[..line.len() - line.trim_ascii_start().len()]
+}
+
+/// Whether a line is a time of day as chats and pages show it, without seconds and zone.
+fn is_clock(line: &[u8]) -> bool {
+    let mut words = line.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty());
+    line.len() < 60 && words.any(|word| matches!(word.trim_ascii(), [.., b':', a, b] if a.is_ascii_digit() && b.is_ascii_digit()))
+}
+
+/// Whether a line right above the first field looks like the rest of a field: as [`is_rest`] says, or by signs that are rare in written text.
+fn is_rest_above(line: &[u8]) -> bool {
+    let count = |sign: u8| memchr::memchr_iter(sign, line).count();
+    let open = count(b'(') != count(b')') || count(b'[') != count(b']') || count(b'<') > count(b'>');
+    let end = line.trim_ascii_end().ends_with(b">") && count(b'>') > count(b'<') && memchr::memchr2(b'.', b'@', line).is_some();
+    is_rest(line) || open || end || memchr::memchr2(b'=', b';', line).is_some() || line.trim_ascii_end().ends_with(b",")
+}
+
+/// The number of the first line that is not to be left out below the block.
+pub(super) fn below(text: &[u8], lines: &[Line], run: Run, out: &Chosen) -> usize {
+    let block = &lines[run.start..run.end];
+    let folded = block.iter().filter(|line| line.label == Label::Folded).count();
+    let rest = block.iter().filter(|line| line.label == Label::Rest).count();
+    // Folded lines lost their indentation, so a line below may be the rest of the last field.
+    let lost = rest > 0 && rest > folded;
+    // Lines were wrapped again, so the last word of the block may stand on a line of its own.
+    let last = block.last().map_or(0, |line| line.view.len());
+    let wraps = |view: &[u8]| rest > 0 && last + 1 + view.split(|b| *b == b' ').next().map_or(0, <[u8]>::len) > WRAPPED;
+    let mut end = run.end;
+    while let Some(line) = lines.get(end) {
+        let view = &text[line.view.clone()];
+        match line.label {
+            Label::Furniture | Label::Fence | Label::Removed if is_cut_name(view) => break,
+            Label::Furniture | Label::Fence | Label::Removed => {}
+            // This looks like a field with an unknown name: it stays.
+            Label::Text if field_at(view).is_some_and(is_plausible) => break,
+            Label::Text if end == run.end && wraps(view) => break,
+            Label::Text if !is_cut_name(view) && (!lost || out.left_out.above > 0 || is_farewell(view)) => {}
+            _ => break,
+        }
+        end += 1;
+        if end - run.end > 12 {
+            break;
+        }
+    }
+    // There may be empty lines between page numbers and other furniture.
+    let after = lines[end..].iter().take_while(|line| matches!(line.label, Label::Blank | Label::Furniture)).count();
+    if lines.get(end + after).is_none() && lines[end..].iter().any(|line| line.label == Label::Furniture) { lines.len() } else { end }
+}
+
+/// A field name without its colon, or a mark like `…`: the copy was cut off here.
+fn is_cut_name(line: &[u8]) -> bool {
+    crate::message::names::breaks_off(line)
+}
+
+/// A few plain words, such as `Kind regards` or the label of a button.
+fn is_farewell(line: &[u8]) -> bool {
+    let Ok(line) = std::str::from_utf8(line) else { return false };
+    let words = line.split_whitespace().count();
+    words <= 8
+        && line.chars().all(|c| c.is_alphabetic() || c.is_whitespace() || matches!(c, ',' | '.' | '!' | '?' | '\'' | '’' | '-' | '–'))
+}
+
+/// The closing mark that belongs to the opening mark before the first field: `[/code]` for `[code]`, quotation marks.
+pub(super) fn closing(before: &[u8]) -> Option<Vec<u8>> {
+    let before = before.trim_ascii();
+    if let Some(tag) = before.strip_suffix(b"]").and_then(|rest| rest.rsplit(|b| *b == b'[').next()) {
+        let name: Vec<u8> = tag.iter().copied().take_while(u8::is_ascii_alphanumeric).collect();
+        return (!name.is_empty() && before.starts_with(b"[")).then(|| [b"[/", &name[..], b"]"].concat());
+    }
+    let sign = before.last().copied().filter(|b| matches!(b, b'`' | b'"' | b'\''))?;
+    let count = before.iter().rev().take_while(|b| **b == sign).count();
+    Some(vec![sign; count])
+}

@@ -1,0 +1,211 @@
+//! Every sentence is held against what its own words claim, in all situations.
+
+use super::*;
+use crate::check::{FindingId, Verdict};
+
+fn carriers() -> Vec<Carrier> {
+    let name = || "Mail Service".to_owned();
+    vec![
+        Carrier::Unknown,
+        Carrier::Itself("service.example".to_owned()),
+        Carrier::Proven(name()),
+        Carrier::Likely(name()),
+        Carrier::Behind(name()),
+        Carrier::ClaimedElsewhere { service: name(), operator: "Other Network".to_owned() },
+        Carrier::ClaimedUnproven(name()),
+        Carrier::ClaimedUnseen(name()),
+    ]
+}
+
+fn states() -> Vec<State> {
+    let mut out = Vec::new();
+    for bits in 0..512u32 {
+        let on = |bit: u32| bits & 1 << bit != 0;
+        out.push(State {
+            cuts: if on(0) { vec!["cut-at-bottom"] } else { Vec::new() },
+            edited: on(1),
+            places: if on(1) && on(8) { vec!["Received".to_owned()] } else { Vec::new() },
+            inside: on(8),
+            by_hand: on(2),
+            translated: on(3),
+            undone: if on(4) { vec!["quoted"] } else { Vec::new() },
+            masked: if on(5) { vec!["To".to_owned()] } else { Vec::new() },
+            names_masked: on(5) && on(6),
+            escaped: usize::from(on(7)),
+        });
+    }
+    out
+}
+
+fn situations() -> Vec<Situation> {
+    let mut out = Vec::new();
+    for reason in Reason::ALL {
+        for carrier in carriers() {
+            let (marks, passer) = (|| Some("Copied Marks".to_owned()), || Some("Alias Service".to_owned()));
+            for (also_marked, passed_on) in [(None, None), (marks(), None), (None, passer())] {
+                for own in [Own::Shown, Own::Hidden, Own::Told] {
+                    for state in states() {
+                        out.push(Situation {
+                            reason,
+                            carrier: carrier.clone(),
+                            also_marked: also_marked.clone(),
+                            passed_on: passed_on.clone(),
+                            own,
+                            state,
+                            sections: Sections::default(),
+                        });
+                    }
+                }
+            }
+        }
+    }
+    out
+}
+
+/// What a reader understands from certain words, and the condition that must then hold. Written from the words, not from the table.
+type Claim = (&'static str, fn(&Situation) -> bool);
+const CLAIMS: &[Claim] = &[
+    ("advertising", |s| s.reason == Reason::Advertising),
+    ("phishing", |s| s.reason == Reason::Phishing),
+    ("threatening", |s| s.reason == Reason::Threats),
+    ("By the record of my mail server", |s| matches!(s.carrier, Carrier::Proven(_) | Carrier::Itself(_))),
+    ("not from a customer", |s| matches!(s.carrier, Carrier::Itself(_))),
+    ("most likely", |s| matches!(s.carrier, Carrier::Likely(_))),
+    ("did not record that", |s| matches!(s.carrier, Carrier::Behind(_))),
+    ("in the network of Other Network", |s| matches!(s.carrier, Carrier::ClaimedElsewhere { .. })),
+    ("marks of Mail Service", |s| {
+        matches!(s.carrier, Carrier::ClaimedElsewhere { .. } | Carrier::ClaimedUnproven(_) | Carrier::ClaimedUnseen(_))
+    }),
+    ("recorded proves", |s| matches!(s.carrier, Carrier::ClaimedUnproven(_))),
+    ("not on record", |s| matches!(s.carrier, Carrier::ClaimedUnseen(_))),
+    ("Copied Marks", |s| s.also_marked.is_some()),
+    ("got it from Alias Service, which passed it on", |s| s.passed_on.is_some()),
+    ("may tell the sender", |s| s.reason == Reason::Advertising && s.own == Own::Told && s.state.masked.is_empty()),
+    ("do not pass", |s| s.reason != Reason::Advertising || s.own != Own::Told),
+    ("nothing was changed", |s| {
+        let t = &s.state;
+        !(t.edited || t.by_hand || t.translated || t.escaped > 0) && t.undone.is_empty() && t.masked.is_empty()
+    }),
+    ("Nothing else was changed", |s| !(s.state.edited || s.state.by_hand || s.state.translated)),
+    ("no sign that anything is missing", |s| s.state.cuts.is_empty() && !s.state.edited && !s.state.by_hand && !s.state.translated),
+    ("changed none of it", |s| s.state.undone.is_empty() && s.state.masked.is_empty() && s.state.escaped == 0),
+    ("not complete", |s| !s.state.cuts.is_empty()),
+    ("I changed or typed", |s| s.state.by_hand),
+    ("look as if they had been changed by hand", |s| s.state.edited),
+    ("translated", |s| s.state.translated),
+    ("inside another message", |s| s.state.inside),
+    ("undid that", |s| !s.state.undone.is_empty()),
+    ("My own address is replaced", |s| !s.state.masked.is_empty()),
+    ("[name hidden]", |s| s.state.names_masked),
+    ("written as \\x", |s| s.state.escaped > 0),
+];
+
+#[test]
+fn every_sentence_is_true_in_every_situation_that_reaches_it() {
+    let mut count = 0;
+    let mut said_once: Vec<&str> = Vec::new();
+    for situation in situations() {
+        // The person cannot hide the address and let the sender know it.
+        if (situation.own == Own::Told && !situation.state.masked.is_empty())
+            || (situation.own != Own::Hidden && !situation.state.masked.is_empty())
+        {
+            continue;
+        }
+        count += 1;
+        let text = [said(OPENING, &situation), said(EVIDENCE, &situation)].concat().join("\n");
+        for (words, holds) in CLAIMS {
+            assert!(!text.contains(words) || holds(&situation), "{words:?} in {situation:?}\n{text}");
+        }
+        // Every sentence that must be there is there, once.
+        for (words, holds) in CLAIMS.iter().filter(|(words, _)| !matches!(*words, "recorded proves" | "nothing was changed")) {
+            let must = match *words {
+                "Nothing else was changed"
+                | "no sign that anything is missing"
+                | "changed none of it"
+                | "look as if they had been changed by hand" => false,
+                _ => holds(&situation),
+            };
+            assert!(!must || text.contains(words), "no {words:?} in {situation:?}\n{text}");
+        }
+        assert!(!text.contains("The complete") && !text.contains("  ") && !text.contains("()"), "{text}");
+        assert_eq!(text.matches(KEEP).count() + text.matches("You may tell").count(), 1, "{text}");
+        assert_eq!(text.matches("The internet headers follow").count(), 1, "{text}");
+        for table in [OPENING, EVIDENCE] {
+            said_once.extend(table.iter().filter(|sentence| (sentence.may_stand)(&situation)).map(|sentence| sentence.id));
+        }
+        said_once.sort_unstable();
+        said_once.dedup();
+    }
+    assert!(count > 10_000, "{count}");
+    assert_eq!(said_once.len(), OPENING.len() + EVIDENCE.len(), "a sentence that no situation reaches");
+}
+
+/// The sentences that lead to a part stand where that part does, and nowhere else.
+#[test]
+fn a_part_of_the_letter_has_its_sentence_and_no_other_letter_has() {
+    let plain = situations().swap_remove(0);
+    let mut said_once: Vec<&str> = Vec::new();
+    for bits in 0..8u32 {
+        let (handover_line, own_words, hidden) = (bits & 1 != 0, bits & 2 != 0, bits & 4 != 0);
+        for text in [None, Some(false), Some(true)] {
+            for copied in [AsCopied::Nothing, AsCopied::LeftOut, AsCopied::Without(Vec::new()), AsCopied::Without(vec!["this", "that"])] {
+                for masked in [vec![], vec!["own words"], vec!["To"], vec!["To", "own words"]] {
+                    // Without an address to hide nothing is left out, and with one the copy never stands there.
+                    if hidden == masked.is_empty() || (copied != AsCopied::Nothing && hidden != (copied == AsCopied::LeftOut)) {
+                        continue;
+                    }
+                    let sections = Sections { handover_line, own_words, text, copied: copied.clone() };
+                    let masked: Vec<String> = masked.into_iter().map(str::to_owned).collect();
+                    let in_headers = masked.iter().any(|name| name == "To");
+                    let state = State { masked, ..State::default() };
+                    let situation = Situation { sections, state, ..plain.clone() };
+                    let all = said(LEADS, &situation).join("\n");
+                    for (words, holds) in [
+                        ("recorded the handover in this line", handover_line),
+                        ("In my own words:", own_words),
+                        ("The text of the message", text.is_some()),
+                        ("(its first 2 KB)", text == Some(true)),
+                        ("is left out", copied == AsCopied::LeftOut),
+                        ("because it shows my own address", copied == AsCopied::LeftOut && in_headers),
+                        ("because it may show my own address", copied == AsCopied::LeftOut && !in_headers),
+                        ("Before it was undone I had this text", matches!(copied, AsCopied::Without(_))),
+                        ("this text, without this and that:", copied == AsCopied::Without(vec!["this", "that"])),
+                    ] {
+                        assert_eq!(all.matches(words).count(), usize::from(holds), "{words:?} in {situation:?}\n{all}");
+                    }
+                    let ids = LEADS.iter().map(|sentence| sentence.id);
+                    said_once.extend(ids.filter(|id| lead(id, &situation).is_some()));
+                }
+            }
+        }
+    }
+    said_once.sort_unstable();
+    said_once.dedup();
+    assert_eq!(said_once.len(), LEADS.len(), "a sentence that no situation reaches");
+}
+
+/// A finding that is told in the letter has words of its own there.
+#[test]
+fn every_kind_of_damage_and_of_loss_is_named() {
+    let mut words: Vec<&str> = Vec::new();
+    for id in FindingId::ALL {
+        if id.is_cut() {
+            words.push(missing(id.as_str()));
+        }
+        if id.verdict() == Verdict::Repaired {
+            assert_ne!(undone(id.as_str()), undone(""), "{}", id.as_str());
+            words.push(undone(id.as_str()));
+        }
+    }
+    let count = words.len();
+    words.sort_unstable();
+    words.dedup();
+    assert!(count > 12 && words.len() == count, "{words:?}");
+}
+
+#[test]
+fn a_letter_about_threats_begins_with_the_plea_for_silence() {
+    for situation in situations().iter().filter(|situation| situation.reason == Reason::Threats) {
+        assert_eq!(said(OPENING, situation).first().map(String::as_str), Some(KEEP));
+    }
+}
