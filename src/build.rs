@@ -1,10 +1,13 @@
-//! Makes what the program brings along ready for the compiler: the guide files (a file put into `assets/guides/` is in the program), the table of
-//! networks in the form that `src/trace/networks/table.rs` reads, other texts and the fonts. All are compressed: `src/packed.rs` reads them.
+//! Makes what the program brings along ready for the compiler: the guide files (a file put into `assets/guides/` is in the program), other texts and the
+//! fonts, compressed (`src/packed.rs` reads them); what a check or a trace needs in a form that is there at once: the words of mail programs as lists, the
+//! table of networks in blocks, the directories as JSON.
 
 use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
+#[path = "build/mail_words.rs"]
+mod mail_words;
 #[path = "build/networks.rs"]
 mod networks;
 
@@ -37,25 +40,35 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     fs::write(Path::new(&out).join("languages.rs"), languages + "]")?;
     let ranges = "networks/ranges.txt";
-    pack(ranges, &networks::packed(&fs::read_to_string(assets.join(ranges))?)?)?;
-    let operators = "networks/operators.toml";
-    // What is written there for those who keep it is no use to the program.
-    let text = fs::read_to_string(assets.join(operators))?;
-    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#') && !line.starts_with("note ="));
-    pack(operators, lines.collect::<Vec<_>>().join("\n").as_bytes())?;
-    for name in [
-        "fonts/Inter-Regular.otf",
-        "fonts/Inter-SemiBold.otf",
-        "licences.txt",
-        "providers.toml",
-        "mail-words.toml",
-        "senders.toml",
-        "filters.toml",
-        "forwarders.toml",
-    ] {
+    println!("cargo::rerun-if-changed=assets/{ranges}");
+    let ranges = networks::packed(&fs::read_to_string(assets.join(ranges))?, compressed)?;
+    fs::write(Path::new(&out).join("ranges.rs"), ranges.index)?;
+    fs::write(Path::new(&out).join("ranges"), ranges.blocks)?;
+    for name in ["senders", "filters", "forwarders", "networks/operators"] {
+        println!("cargo::rerun-if-changed=assets/{name}.toml");
+        let file = Path::new(&out).join(name).with_extension("json");
+        fs::create_dir_all(file.parent().unwrap_or(&file))?;
+        fs::write(
+            file,
+            json(&fs::read_to_string(assets.join(name).with_extension("toml"))?).map_err(|error| format!("assets/{name}.toml: {error}"))?,
+        )?;
+    }
+    let words = "mail-words.toml";
+    println!("cargo::rerun-if-changed=assets/{words}");
+    fs::write(Path::new(&out).join("mail-words.rs"), mail_words::source(&fs::read_to_string(assets.join(words))?)?)?;
+    for name in ["fonts/Inter-Regular.otf", "fonts/Inter-SemiBold.otf", "licences.txt", "providers.toml"] {
         pack(name, &fs::read(assets.join(name))?)?;
     }
     Ok(())
+}
+
+/// A table as JSON, which the program reads at its first trace in a tenth of the time. What stands there for those who keep it is left out.
+fn json(text: &str) -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut table: toml::Table = toml::from_str(text)?;
+    for entry in table.iter_mut().filter_map(|(_, list)| list.as_array_mut()).flatten().filter_map(toml::Value::as_table_mut) {
+        entry.remove("note");
+    }
+    Ok(serde_json::to_vec(&table)?)
 }
 
 fn compressed(bytes: &[u8]) -> Vec<u8> {

@@ -14,7 +14,14 @@ macro_rules! packed {
     };
 }
 
-pub(crate) use {packed, packed_bytes};
+/// A table of that name in `assets/`, in the form that the build script gave it. It is whole, since it is a part of the program; the tests read each.
+macro_rules! from_json {
+    ($name:literal) => {
+        serde_json::from_slice(include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".json")))
+    };
+}
+
+pub(crate) use {from_json, packed, packed_bytes};
 
 /// The text of something packed that is at hand; an empty one where nothing is.
 pub(crate) fn unpacked(bytes: &[u8]) -> String {
@@ -26,11 +33,11 @@ pub(crate) fn pairs(all: &str) -> Vec<(&str, &str)> {
     all.split_terminator('\0').collect::<Vec<_>>().as_chunks().0.iter().map(|[name, text]| (*name, *text)).collect()
 }
 
-/// A table of that name in `assets/`, whose text is given.
+/// A table of `assets/` as it is written there, whose text is given.
 ///
 /// # Errors
 /// A sentence with the file, the line, and the key that is wrong or missing.
-pub(crate) fn table<T: serde::de::DeserializeOwned>(file: &str, text: &str) -> Result<T, String> {
+pub(crate) fn table<'t, T: serde::de::Deserialize<'t>>(file: &str, text: &'t str) -> Result<T, String> {
     toml::from_str(text).map_err(|error| {
         let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
         format!("assets/{file}, line {}: {}", before.matches('\n').count() + 1, error.message().trim_end())
@@ -48,7 +55,7 @@ mod tests {
 
     #[test]
     fn a_wrong_table_is_told_with_file_line_and_key() {
-        let read = |text: &str| super::table::<std::collections::BTreeMap<String, One>>("some.toml", text).unwrap_err();
+        let read = |text: &'static str| super::table::<std::collections::BTreeMap<String, One>>("some.toml", text).unwrap_err();
         assert_eq!(read("[a]\nname = \"x\"\n\n[b]\nsize = \"y\"\n"), "assets/some.toml, line 5: unknown field `size`, expected `name`");
         assert_eq!(read("[a]\nname = \"x\"\n\n[b]\n"), "assets/some.toml, line 4: missing field `name`");
         assert!(read("[a]\nname = x\n").starts_with("assets/some.toml, line 2: "));

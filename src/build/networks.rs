@@ -1,4 +1,5 @@
-//! The table of networks as columns that compress well: a gap to the range before, a length, an operator. `src/trace/networks/table.rs` reads it.
+//! The table of networks in blocks, each of columns that compress well: a gap to the range before, a length, an operator.
+//! `src/trace/networks/table.rs` reads the blocks that are asked for.
 //!
 //! Most gaps and lengths are a small number times a power of two, so each is two columns: the power, and half of the odd rest (LEB128).
 
@@ -14,10 +15,20 @@ struct Range {
     operator: usize,
 }
 
-/// Takes `assets/networks/ranges.txt`. Gives: the day and the operators' ids on one line, separated by blanks; then for IPv4 and for IPv6 the number of ranges
-/// and the lengths of two columns (each 4 bytes, little-endian), and the columns: powers of gaps, powers of lengths, low and high bytes of operators, rests of
-/// gaps, rests of lengths.
-pub fn packed(text: &str) -> Result<Vec<u8>, Box<dyn Error>> {
+/// So many ranges stand in one block: unpacking it takes some ten microseconds, and more blocks would take more room.
+const IN_A_BLOCK: usize = 1024;
+
+/// The table, ready for the program.
+pub struct Packed {
+    /// Rust: the day, the operators' ids, and of each block its first address and where it stands in `blocks`.
+    pub index: String,
+    /// Each block by itself, compressed: the number of ranges and the lengths of two columns (each 4 bytes, little-endian), and the columns: powers of
+    /// gaps, powers of lengths, low and high bytes of operators, rests of gaps, rests of lengths.
+    pub blocks: Vec<u8>,
+}
+
+/// Takes `assets/networks/ranges.txt`.
+pub fn packed(text: &str, compressed: impl Fn(&[u8]) -> Vec<u8>) -> Result<Packed, Box<dyn Error>> {
     let mut day = None;
     let mut operators: Vec<&str> = Vec::new();
     let (mut v4, mut v6) = (Vec::new(), Vec::new());
@@ -46,9 +57,23 @@ pub fn packed(text: &str) -> Result<Vec<u8>, Box<dyn Error>> {
     order.iter().enumerate().for_each(|(new, &old)| number[old] = new);
     v4.iter_mut().chain(&mut v6).for_each(|range| range.operator = number[range.operator]);
     let operators: Vec<&str> = order.iter().map(|&at| operators[at]).collect();
-    let mut out = format!("{} {}\n", day.ok_or("the table of networks has no day")?, operators.join(" ")).into_bytes();
-    columns(&mut out, v4)?;
-    columns(&mut out, v6)?;
+    let mut out = Packed {
+        index: format!(
+            "static DAY: &str = {:?};\nstatic OPERATORS: &[&str] = &{operators:?};\n",
+            day.ok_or("the table of networks has no day")?
+        ),
+        blocks: Vec::new(),
+    };
+    for (name, number, mut ranges) in [("V4", "u32", v4), ("V6", "u128", v6)] {
+        ranges.sort_by_key(|range| range.first);
+        let mut index = Vec::new();
+        for block in ranges.chunks(IN_A_BLOCK) {
+            let start = out.blocks.len();
+            out.blocks.extend(compressed(&columns(block)?));
+            index.push((block.first().map_or(0, |range| range.first), start, out.blocks.len()));
+        }
+        out.index += &format!("static {name}: &[({number}, usize, usize)] = &{index:?};\n");
+    }
     Ok(out)
 }
 
@@ -71,12 +96,11 @@ fn range(line: &str) -> Option<(IpAddr, IpAddr)> {
     }
 }
 
-fn columns(out: &mut Vec<u8>, mut ranges: Vec<Range>) -> Result<(), Box<dyn Error>> {
-    ranges.sort_by_key(|range| range.first);
+fn columns(ranges: &[Range]) -> Result<Vec<u8>, Box<dyn Error>> {
     let (mut gaps, mut gap_rests, mut lengths, mut length_rests) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let (mut low, mut high) = (Vec::new(), Vec::new());
     let mut next = 0;
-    for range in &ranges {
+    for range in ranges {
         let gap = range.first.checked_sub(next).ok_or("two ranges have the same address")?;
         let length =
             range.last.checked_sub(range.first).and_then(|length| length.checked_add(1)).ok_or("a range ends before its beginning")?;
@@ -87,13 +111,14 @@ fn columns(out: &mut Vec<u8>, mut ranges: Vec<Range>) -> Result<(), Box<dyn Erro
         high.push(h);
         next = range.last.checked_add(1).ok_or("a range ends at the last address")?;
     }
+    let mut out = Vec::new();
     for count in [ranges.len(), gap_rests.len(), length_rests.len()] {
         out.extend(u32::try_from(count)?.to_le_bytes());
     }
     for column in [gaps, lengths, low, high, gap_rests, length_rests] {
         out.extend(column);
     }
-    Ok(())
+    Ok(out)
 }
 
 fn put(powers: &mut Vec<u8>, rests: &mut Vec<u8>, number: u128) {

@@ -55,6 +55,10 @@ pub(super) fn is_centred_number(line: &[u8]) -> bool {
 /// `2`, `- 2 -`, `2/3`, `Page 2 of 3`, `Seite 2`.
 fn is_page_number(line: &str) -> bool {
     let bare = line.trim_matches(|c: char| matches!(c, '-' | '–' | '—' | '[' | ']' | '(' | ')' | ' ' | '|' | '·'));
+    // Few lines are so short and end in a number: asked first, since the line below the headers may be any line of a body.
+    if !bare.ends_with(|c: char| c.is_ascii_digit()) || bare.split_whitespace().nth(4).is_some() {
+        return false;
+    }
     let bare = bare.to_lowercase();
     let is_number = |word: &str| (1..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
     let mut words: Vec<&str> = bare.split_whitespace().collect();
@@ -74,8 +78,9 @@ fn is_page_number(line: &str) -> bool {
 fn is_print_title(line: &str) -> bool {
     let is_day = |word: &str| {
         let word = word.trim_matches(|c: char| matches!(c, ',' | ';'));
-        let parts: Vec<&str> = word.split(['/', '.', '-']).collect();
-        parts.len() == 3 && parts.iter().all(|part| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
+        let is_number = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        let mut parts = word.split(['/', '.', '-']);
+        parts.by_ref().take(3).filter(|part| is_number(part)).count() == 3 && parts.next().is_none()
     };
     let is_time = |word: &str| {
         let word = word.trim_matches(',');
@@ -147,11 +152,11 @@ pub(super) fn is_removed(line: &[u8]) -> bool {
         return false;
     }
     let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
-    let letters = line.chars().filter(|c| c.is_alphanumeric()).count();
-    let scissors = letters < 8 && ["8<", ">8", "✂", "%<", "✁"].iter().any(|sign| line.contains(sign)) && line.chars().count() < 24;
+    let letters = || line.chars().filter(|c| c.is_alphanumeric()).count();
+    let scissors = || line.chars().count() < 24 && letters() < 8 && ["8<", ">8", "✂", "%<", "✁"].iter().any(|sign| line.contains(sign));
     let dots = line.contains("...") || line.contains('…');
     let enclosed = line.starts_with(['<', '[', '(', '{', '*', '-', '=', '#', '~', '_', '.', '…', '【', '［']);
-    scissors || (dots && letters == 0) || ((enclosed || dots) && words::says_removed(bare))
+    scissors() || (dots && letters() == 0) || ((enclosed || dots) && words::says_removed(bare))
 }
 
 #[cfg(test)]

@@ -258,6 +258,9 @@ fn look_at(text: &[u8], options: &Options, way: Option<&Way>) -> Look {
 
 /// The same message pasted again is one message.
 fn once_each(candidates: &mut Vec<Candidate>) {
+    if candidates.len() < 2 {
+        return;
+    }
     let key = |candidate: &Candidate| {
         let field = |name: &str| candidate.block.first(name).map(|field| field.unfolded()).unwrap_or_default();
         [field("message-id"), field("received"), field("date")]

@@ -1,12 +1,5 @@
 //! The words mail programs of many languages use around a message.
 
-use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
-
-use serde::Deserialize;
-
-use crate::packed::packed;
-
 /// What a line of a visible block tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum VisibleRole {
@@ -17,57 +10,54 @@ pub(crate) enum VisibleRole {
     Other,
 }
 
-#[derive(Deserialize)]
-struct Language {
-    from: Vec<String>,
-    sent: Vec<String>,
-    to: Vec<String>,
-    subject: Vec<String>,
-    other: Vec<String>,
-    forward: Vec<String>,
-    /// How a translating browser writes "Received".
-    #[serde(default)]
-    received: Vec<String>,
-    /// Words that people write in place of something they removed.
-    removed: Vec<String>,
-    /// Words that people write in place of their own names and addresses.
-    own: Vec<String>,
-}
+// `LABELS`, `FORWARD`, `RECEIVED`, `REMOVED`, `OWN`: the words of all languages of `assets/mail-words.toml`, sorted, in small letters.
+include!(concat!(env!("OUT_DIR"), "/mail-words.rs"));
 
-#[derive(Default)]
-struct MailWords {
-    labels: HashMap<String, VisibleRole>,
-    forward: HashSet<String>,
-    received: HashSet<String>,
-    removed: HashSet<String>,
-    own: HashSet<String>,
-}
+/// How long the words of a list are that begin with each letter: enough to know of nearly every text that it holds none of them.
+pub(crate) struct Lengths([u64; 256]);
 
-/// Read once, when a text that is no headers first comes.
-static WORDS: LazyLock<MailWords> = LazyLock::new(|| MailWords::read(&packed!("mail-words.toml")).unwrap_or_default());
+/// What people write in the place of something they took out; of several words the first.
+static REMOVED_LENGTHS: Lengths = Lengths::of(REMOVED);
+/// What they write instead of what is theirs.
+static OWN_LENGTHS: Lengths = Lengths::of(OWN);
 
-impl MailWords {
-    fn read(source: &str) -> Option<Self> {
-        let languages: HashMap<String, Language> = toml::from_str(source).ok()?;
-        let mut words = Self::default();
-        for language in languages.into_values() {
-            let roles = [
-                (language.other, VisibleRole::Other),
-                (language.to, VisibleRole::To),
-                (language.sent, VisibleRole::Sent),
-                (language.from, VisibleRole::From),
-                (language.subject, VisibleRole::Subject),
-            ];
-            for (labels, role) in roles {
-                words.labels.extend(labels.into_iter().map(|label| (label.to_lowercase(), role)));
+impl Lengths {
+    pub const fn of(words: &[&str]) -> Self {
+        let mut lengths = [0; 256];
+        let mut n = 0;
+        while n < words.len() {
+            let word = words[n].as_bytes();
+            let mut end = 0;
+            while end < word.len() && word[end] != b' ' {
+                end += 1;
             }
-            words.received.extend(language.received.into_iter().map(|name| name.to_lowercase()));
-            words.removed.extend(language.removed.into_iter().map(|mark| mark.to_lowercase()));
-            words.own.extend(language.own.iter().map(|name| letters(name)));
-            words.forward.extend(language.forward.into_iter().map(|mark| mark.to_lowercase()));
+            lengths[word[0] as usize] |= 1 << end;
+            n += 1;
         }
-        Some(words)
+        Self(lengths)
     }
+
+    /// Whether some word of so many bytes begins with that letter, whatever its case.
+    pub fn has(&self, first: u8, length: usize) -> bool {
+        length < 64 && self.0[usize::from(first.to_ascii_lowercase())] >> length & 1 == 1
+    }
+}
+
+/// Whether some word of a list begins with these letters, whatever their case.
+fn begins_one(list: &[&str], letters: &[u8]) -> bool {
+    let lower = letters.to_ascii_lowercase();
+    let at = list.partition_point(|known| known.as_bytes() < lower.as_slice());
+    list.get(at).is_some_and(|known| known.as_bytes().starts_with(&lower))
+}
+
+/// The role that a label in small letters has.
+fn role_of(label: &str) -> Option<VisibleRole> {
+    let at = LABELS.binary_search_by(|(known, _)| (*known).cmp(label)).ok()?;
+    LABELS.get(at).map(|(_, role)| *role)
+}
+
+fn is_in(list: &[&str], word: &str) -> bool {
+    list.binary_search(&word).is_ok()
 }
 
 /// The role of a line like `From: someone`, in any of the languages; stars and quoting around the label do not matter.
@@ -78,7 +68,7 @@ pub(crate) fn visible_role(line: &[u8]) -> Option<VisibleRole> {
     if label.is_empty() || label.len() > 60 {
         return None;
     }
-    WORDS.labels.get(&label.to_lowercase()).copied()
+    role_of(&label.to_lowercase())
 }
 
 /// The roles of several such lines that stand on one line: `From: someone Sent: some day To: …`.
@@ -88,7 +78,7 @@ pub(crate) fn roles_inside(line: &[u8]) -> Vec<VisibleRole> {
     let label_before = |colon: usize| {
         let before = line.get(..colon)?.trim_end();
         let words = before.rmatch_indices(' ').map(|(at, _)| at + 1).take(3).chain([0]);
-        words.filter_map(|from| WORDS.labels.get(&before.get(from..)?.trim().to_lowercase()).copied()).next()
+        words.filter_map(|from| role_of(&before.get(from..)?.trim().to_lowercase())).next()
     };
     line.match_indices([':', '：']).take(60).filter_map(|(colon, _)| label_before(colon)).collect()
 }
@@ -97,7 +87,7 @@ pub(crate) fn roles_inside(line: &[u8]) -> Vec<VisibleRole> {
 pub(crate) fn is_translated_trace(line: &[u8]) -> bool {
     let line = std::str::from_utf8(&line[..line.len().min(120)]).unwrap_or_else(|e| utf8_part(line, e.valid_up_to()));
     let Some((label, _)) = line.split_once([':', '：']) else { return false };
-    label.len() <= 60 && WORDS.received.contains(&label.trim().to_lowercase())
+    label.len() <= 60 && is_in(RECEIVED, &label.trim().to_lowercase())
 }
 
 /// Whether the line is a few words between dashes, as above a forwarded message in any language. The first lines of signed or encrypted texts look
@@ -122,10 +112,9 @@ pub(crate) fn is_forward_mark(line: &[u8]) -> bool {
         return false;
     }
     let mark = mark.to_lowercase().replace('\u{2019}', "'");
-    WORDS.forward.contains(&mark) || {
+    is_in(FORWARD, &mark) || {
         // `----- Forwarded by NAME on DATE -----`, `--- Forwarded message from NAME ---`
-        line.trim_start().starts_with("--")
-            && WORDS.forward.iter().any(|f| mark.strip_prefix(f.as_str()).is_some_and(|rest| rest.starts_with(' ')))
+        line.trim_start().starts_with("--") && FORWARD.iter().any(|f| mark.strip_prefix(f).is_some_and(|rest| rest.starts_with(' ')))
     }
 }
 
@@ -134,14 +123,25 @@ pub(crate) fn says_removed(text: &str) -> bool {
     if text.is_empty() || text.len() > 80 {
         return false;
     }
+    // Asked of every name in a trace, and nearly none has a word of the list, or the first of several there.
+    let mut parts = text.as_bytes().split(|b| !(b.is_ascii_alphanumeric() || *b == b'\''));
+    let may_say = |word: &[u8]| word.first().is_some_and(|first| REMOVED_LENGTHS.has(*first, word.len())) && begins_one(REMOVED, word);
+    if text.is_ascii() && !parts.any(may_say) {
+        return false;
+    }
     let lower = text.to_lowercase();
     let words: Vec<&str> = lower.split(|c: char| !(c.is_alphanumeric() || c == '\'')).filter(|word| !word.is_empty()).collect();
-    (1..=6).contains(&words.len()) && (WORDS.removed.contains(&words.join(" ")) || words.iter().any(|word| WORDS.removed.contains(*word)))
+    (1..=6).contains(&words.len()) && (is_in(REMOVED, &words.join(" ")) || words.iter().any(|word| is_in(REMOVED, word)))
 }
 
 /// Whether the words stand for something of the person's own, in any of the languages: `my address`, `MYDOMAIN`, `adresse-ip`.
 pub(crate) fn stands_for_own(text: &str) -> bool {
-    !text.is_empty() && text.len() <= 60 && WORDS.own.contains(&letters(text))
+    if text.len() > 60 {
+        return false;
+    }
+    let mut plain = text.bytes().filter(u8::is_ascii_alphanumeric);
+    let may_stand = plain.next().is_some_and(|first| OWN_LENGTHS.has(first, 1 + plain.count()));
+    (may_stand || !text.is_ascii()) && is_in(OWN, &letters(text))
 }
 
 /// A name for comparing: its letters and digits alone, in lower case.
@@ -155,27 +155,42 @@ fn utf8_part(line: &[u8], valid: usize) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashMap;
+
     use super::*;
 
     #[test]
-    fn the_data_file_is_read_and_names_every_role_in_every_language() {
-        let source = packed!("mail-words.toml");
-        let languages: HashMap<String, Language> = toml::from_str(&source).expect("the data file is read");
+    fn every_language_names_every_role_and_every_word_is_known() {
+        type Lists = HashMap<String, Vec<String>>;
+        let languages: HashMap<String, Lists> = toml::from_str(include_str!("../../assets/mail-words.toml")).unwrap();
         assert!(languages.len() >= 21, "{}", languages.len());
         for (code, language) in &languages {
-            for list in [
-                &language.from,
-                &language.sent,
-                &language.to,
-                &language.subject,
-                &language.other,
-                &language.forward,
-                &language.removed,
-                &language.own,
-            ] {
-                assert!(!list.is_empty() && list.iter().all(|w| w.trim() == w && !w.is_empty()), "{code}");
+            for (kind, list) in language {
+                assert!(!list.is_empty() && list.iter().all(|w| w.trim() == w && !w.is_empty()), "{code} {kind}");
+                for word in list {
+                    let known = match kind.as_str() {
+                        "from" => visible_role(format!("{word}: a").as_bytes()) == Some(VisibleRole::From),
+                        "sent" => visible_role(format!("{word}: a").as_bytes()) == Some(VisibleRole::Sent),
+                        "to" => visible_role(format!("{word}: a").as_bytes()) == Some(VisibleRole::To),
+                        "subject" => visible_role(format!("{word}: a").as_bytes()) == Some(VisibleRole::Subject),
+                        "other" => visible_role(format!("{word}: a").as_bytes()) == Some(VisibleRole::Other),
+                        "forward" => is_forward_mark(format!("-- {word} --").as_bytes()),
+                        "received" => is_translated_trace(format!("{word}: a").as_bytes()),
+                        "removed" => says_removed(word) && (!word.is_ascii() || says_removed(&word.to_uppercase())),
+                        "own" => stands_for_own(word),
+                        _ => false,
+                    };
+                    assert!(known, "{code} {kind}: {word}");
+                }
+            }
+            for kind in ["from", "sent", "to", "subject", "other", "forward", "removed", "own"] {
+                assert!(language.contains_key(kind), "{code} lacks {kind}");
             }
         }
+        for list in [FORWARD, RECEIVED, REMOVED, OWN] {
+            assert!(list.is_sorted());
+        }
+        assert!(!says_removed("mail.example.com") && !stands_for_own("mail.example.com") && !says_removed("") && !stands_for_own(""));
     }
 
     #[test]

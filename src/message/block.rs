@@ -1,5 +1,6 @@
 //! A header block: the bytes as given, and where each field stands in them.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// The header fields of one message, in the order given, with the bytes they came from.
@@ -8,6 +9,8 @@ use std::ops::Range;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HeaderBlock {
     bytes: Vec<u8>,
+    /// The names of all fields, one behind the other: they are looked at from many sides, and would be checked for UTF-8 each time.
+    names: String,
     fields: Vec<Span>,
 }
 
@@ -15,6 +18,8 @@ pub struct HeaderBlock {
 struct Span {
     name: Range<usize>,
     value: Range<usize>,
+    /// Where the name begins among the names.
+    among: usize,
 }
 
 /// One header field (RFC 5322 section 2.2), borrowed from its [`HeaderBlock`].
@@ -29,20 +34,22 @@ pub struct Field<'a> {
 impl HeaderBlock {
     /// Splits a block whose line ends are LF. Lines that are no field and follow none are kept in the bytes only.
     pub fn parse(bytes: Vec<u8>) -> Self {
-        let mut fields: Vec<Span> = Vec::new();
+        let mut fields: Vec<Span> = Vec::with_capacity(bytes.len() / 128);
+        let mut names = String::with_capacity(bytes.len() / 8);
         let mut at = 0;
         while at < bytes.len() {
             let end = memchr::memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |n| at + n);
             let line = &bytes[at..end];
-            if let Some(name) = field_name(line) {
-                let colon = memchr::memchr(b':', line).unwrap_or(name);
-                fields.push(Span { name: at..at + name, value: at + colon + 1..end });
+            if let Some((name, colon)) = name_and_colon(line) {
+                fields.push(Span { name: at..at + name, value: at + colon + 1..end, among: names.len() });
+                // A field name is ASCII by construction.
+                names.push_str(std::str::from_utf8(&line[..name]).unwrap_or_default());
             } else if let Some(last) = fields.last_mut() {
                 last.value.end = end;
             }
             at = end + 1;
         }
-        Self { bytes, fields }
+        Self { bytes, names, fields }
     }
 
     /// The block as given, LF line ends.
@@ -66,8 +73,7 @@ impl HeaderBlock {
     }
 
     fn field(&self, span: &Span) -> Field<'_> {
-        // A field name is ASCII by construction.
-        let name = std::str::from_utf8(&self.bytes[span.name.clone()]).unwrap_or("");
+        let name = self.names.get(span.among..span.among + span.name.len()).unwrap_or_default();
         Field { name, raw: &self.bytes[span.value.clone()] }
     }
 
@@ -99,10 +105,12 @@ impl HeaderBlock {
 
 /// The length of the field name if `line` starts a field: `^[!-9;-~]+[ \t]*:`, and not a folded time or a link.
 pub(crate) fn field_name(line: &[u8]) -> Option<usize> {
-    if matches!(line.first(), None | Some(b' ' | b'\t')) {
-        return None;
-    }
-    let name = line.iter().take_while(|b| matches!(b, b'!'..=b'9' | b';'..=b'~')).count();
+    name_and_colon(line).map(|(name, _)| name)
+}
+
+/// The same, and where the colon stands.
+fn name_and_colon(line: &[u8]) -> Option<(usize, usize)> {
+    let name = line.iter().position(|b| !matches!(b, b'!'..=b'9' | b';'..=b'~'))?;
     let gap = line[name..].iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
     if name == 0 || line.get(name + gap) != Some(&b':') {
         return None;
@@ -110,21 +118,21 @@ pub(crate) fn field_name(line: &[u8]) -> Option<usize> {
     let word = &line[..name];
     let time = word.len() <= 2 && word.iter().all(u8::is_ascii_digit);
     let link = [&b"http"[..], b"https", b"mailto", b"file"].iter().any(|s| word.eq_ignore_ascii_case(s));
-    (!time && !link).then_some(name)
+    (!time && !link).then_some((name, name + gap))
 }
 
-impl Field<'_> {
+impl<'a> Field<'a> {
     /// The value on one line: every run of white space becomes one space, none at the ends; what is not UTF-8 shows as U+FFFD.
     pub fn unfolded(&self) -> String {
-        let value = String::from_utf8_lossy(self.raw);
-        let mut out = String::with_capacity(value.len());
-        for word in value.split_ascii_whitespace() {
-            if !out.is_empty() {
-                out.push(' ');
-            }
-            out.push_str(word);
+        self.line().into_owned()
+    }
+
+    /// The same; nothing is copied where the value stands on one line already.
+    pub(crate) fn line(&self) -> Cow<'a, str> {
+        match std::str::from_utf8(self.raw) {
+            Ok(text) => on_one_line(text),
+            Err(_) => Cow::Owned(on_one_line(&String::from_utf8_lossy(self.raw)).into_owned()),
         }
-        out
     }
 
     /// The value as a person should see it: encoded words decoded (RFC 2047), then made safe ([`super::safe_text`]).
@@ -142,6 +150,36 @@ impl Field<'_> {
     }
 }
 
+fn on_one_line(text: &str) -> Cow<'_, str> {
+    let text = text.trim_ascii();
+    if memchr::memchr(b'\n', text.as_bytes()).is_none() && is_even(text) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    for line in text.split('\n') {
+        let line = line.trim_ascii();
+        if is_even(line) {
+            push(&mut out, line);
+        } else {
+            line.split_ascii_whitespace().for_each(|word| push(&mut out, word));
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// Whether no white space but single blanks stands in a line.
+fn is_even(line: &str) -> bool {
+    let line = line.as_bytes();
+    memchr::memchr3(b'\t', b'\r', b'\x0c', line).is_none() && !memchr::memchr_iter(b' ', line).any(|at| line.get(at + 1) == Some(&b' '))
+}
+
+fn push(out: &mut String, words: &str) {
+    if !out.is_empty() && !words.is_empty() {
+        out.push(' ');
+    }
+    out.push_str(words);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -151,6 +189,16 @@ mod tests {
         let block = HeaderBlock::parse(b"Subject: a\n\t b\n  c \nX: 1".to_vec());
         assert_eq!(block.first("subject").map(|f| f.unfolded()).as_deref(), Some("a b c"));
         assert_eq!(block.len(), 2);
+    }
+
+    #[test]
+    fn every_value_unfolds_to_its_words() {
+        for raw in [&b" a b"[..], b"", b"  ", b" a\n\tb  c ", b"a  b", b"a\tb", b"a\x0cb", b"a\x0bb", b"\xff a\n b", "ü\u{a0} x".as_bytes()]
+        {
+            let words = String::from_utf8_lossy(raw);
+            let words: Vec<&str> = words.split_ascii_whitespace().collect();
+            assert_eq!(Field { name: "X", raw }.line(), words.join(" "), "{raw:?}");
+        }
     }
 
     #[test]

@@ -39,10 +39,14 @@ fn lines_end_in_lf(text: Cow<'_, [u8]>) -> Cow<'_, [u8]> {
     };
     let mut out = Vec::with_capacity(text.len());
     let mut at = 0;
-    while let Some(n) = memchr::memchr2(b'\r', 0, &text[at..]) {
-        out.extend_from_slice(&text[at..at + n]);
-        at += n + 1;
-        if text[at - 1] == 0 || (swapped && out.last() == Some(&b'\n')) {
+    for hit in memchr::memchr2_iter(b'\r', 0, &text) {
+        // It belongs to the line end before it.
+        if hit < at {
+            continue;
+        }
+        out.extend_from_slice(&text[at..hit]);
+        at = hit + 1;
+        if text[hit] == 0 || (swapped && out.last() == Some(&b'\n')) {
             continue;
         }
         // Two conversions turn one line end into CR CR LF.

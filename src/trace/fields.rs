@@ -40,48 +40,7 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// The value on one line, as [`Field::unfolded`] gives it; nothing is copied where it stands on one line already.
+/// The value on one line.
 pub(super) fn unfolded(field: Field<'_>) -> Cow<'_, str> {
-    let Ok(text) = std::str::from_utf8(field.raw) else { return Cow::Owned(field.unfolded()) };
-    let text = text.trim_ascii();
-    if memchr::memchr(b'\n', text.as_bytes()).is_none() && is_even(text) {
-        return Cow::Borrowed(text);
-    }
-    let mut out = String::with_capacity(text.len());
-    for line in text.split('\n') {
-        let line = line.trim_ascii();
-        if is_even(line) {
-            push(&mut out, line);
-        } else {
-            line.split_ascii_whitespace().for_each(|word| push(&mut out, word));
-        }
-    }
-    Cow::Owned(out)
-}
-
-/// Whether all white space in the line is single spaces.
-fn is_even(line: &str) -> bool {
-    let line = line.as_bytes();
-    memchr::memchr3(b'\t', b'\r', b'\x0c', line).is_none() && !memchr::memchr_iter(b' ', line).any(|at| line.get(at + 1) == Some(&b' '))
-}
-
-fn push(out: &mut String, words: &str) {
-    if !out.is_empty() && !words.is_empty() {
-        out.push(' ');
-    }
-    out.push_str(words);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn values_are_unfolded_as_everywhere_else() {
-        for raw in [&b" a b"[..], b"", b"  ", b" a\n\tb  c ", b"a  b", b"a\tb", b"a\x0cb", b"a\x0bb", b"\xff a\n b", "ü\u{a0} x".as_bytes()]
-        {
-            let field = Field { name: "X", raw };
-            assert_eq!(unfolded(field), field.unfolded(), "{raw:?}");
-        }
-    }
+    field.line()
 }

@@ -33,7 +33,10 @@ pub(crate) fn organisation(name: &str) -> Option<String> {
         let above = suffix.split_once('.').and_then(|(_, above)| organisation(above));
         return Some(above.unwrap_or_else(|| suffix.to_owned()));
     }
-    psl::domain_str(&name).map(str::to_owned)
+    // The label before the suffix, and the suffix: `psl::domain` would look the suffix up once more.
+    let above = name.len().checked_sub(suffix.as_bytes().len() + 1).and_then(|end| name.get(..end))?;
+    let label = memchr::memrchr(b'.', above.as_bytes()).map_or(0, |dot| dot + 1);
+    (!above.is_empty()).then(|| name.get(label..).map(str::to_owned)).flatten()
 }
 
 /// Whether two names belong to one organisation.

@@ -11,13 +11,13 @@ struct Marks {
     /// By a hash of the name: the hash of most fields is that of no mark.
     exact: Vec<Vec<Mark>>,
     /// The beginnings of names, by the two letters behind `X-`.
-    starts: Vec<Vec<(String, usize)>>,
+    starts: Vec<Vec<(&'static str, usize)>>,
 }
 
 struct Mark {
-    name: String,
+    name: &'static str,
     /// What the value must contain, if anything.
-    contains: Option<String>,
+    contains: Option<&'static str>,
     /// Whose it is: the number of the entry.
     entry: usize,
 }
@@ -39,12 +39,12 @@ fn start_of(name: &str) -> usize {
 static MARKS: LazyLock<Marks> = LazyLock::new(|| {
     let mut marks = Marks { exact: (0..256).map(|_| Vec::new()).collect(), starts: (0..256).map(|_| Vec::new()).collect() };
     for (at, entry) in directory().iter().enumerate().filter(|(_, entry)| entry.sends_for_others()) {
-        let values = entry.values.iter().map(|value| (value.name.as_str(), Some(value.contains.clone())));
-        for (name, contains) in entry.fields.iter().map(|name| (name.as_str(), None)).chain(values) {
+        let values = entry.values.iter().map(|value| (value.name, Some(value.contains)));
+        for (name, contains) in entry.fields.iter().map(|&name| (name, None)).chain(values) {
             if let Some(start) = name.strip_suffix('*') {
-                marks.starts[start_of(start)].push((start.to_owned(), at));
+                marks.starts[start_of(start)].push((start, at));
             } else {
-                marks.exact[number_of(name)].push(Mark { name: name.to_owned(), contains, entry: at });
+                marks.exact[number_of(name)].push(Mark { name, contains, entry: at });
             }
         }
     }
@@ -64,7 +64,7 @@ pub(super) fn claimed(block: &Fields<'_>, envelope: Option<&str>) -> Option<&'st
         }
         for mark in marks.exact.get(number_of(field.name)).into_iter().flatten() {
             let named = mark.entry < first && mark.name.eq_ignore_ascii_case(field.name);
-            if named && mark.contains.as_ref().is_none_or(|part| super::find_ignore_case(&unfolded(field), part).is_some()) {
+            if named && mark.contains.is_none_or(|part| super::find_ignore_case(&unfolded(field), part).is_some()) {
                 first = mark.entry;
             }
         }

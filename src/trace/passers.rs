@@ -12,7 +12,7 @@ use super::Attested;
 use super::hosts::is_under;
 use super::range::AddressRange;
 use super::received::Hop;
-use crate::packed::{packed, table};
+use crate::packed::from_json;
 
 /// One service.
 #[derive(Debug, Deserialize)]
@@ -20,10 +20,11 @@ use crate::packed::{packed, table};
 struct Passer {
     name: String,
     /// The domains of its servers, envelope senders and signatures.
-    domains: Vec<String>,
+    #[serde(borrow)]
+    domains: Vec<&'static str>,
     /// Where only some servers of a domain pass mail on: the first part of their names.
-    #[serde(default)]
-    hosts: Vec<String>,
+    #[serde(borrow, default)]
+    hosts: Vec<&'static str>,
     /// It also sends mail of its own customers: it counts only where it rewrote the envelope sender of what it got from outside.
     #[serde(default)]
     rewritten: bool,
@@ -56,7 +57,7 @@ impl Passer {
             shape
         };
         let first = || name.split('.').next().unwrap_or_default();
-        self.owns(name) && (self.hosts.is_empty() || self.hosts.contains(&shape(first())))
+        self.owns(name) && (self.hosts.is_empty() || self.hosts.contains(&shape(first()).as_str()))
     }
 
     /// Whether a machine is one of its servers, by its looked-up name, or by its address where nobody looked names up.
@@ -72,14 +73,12 @@ impl Passer {
 }
 
 #[derive(Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 struct Table {
     forwarder: Vec<Passer>,
 }
 
-static PASSERS: LazyLock<Vec<Passer>> = LazyLock::new(|| {
-    // The file is part of the program, and a test reads it.
-    table::<Table>("forwarders.toml", &packed!("forwarders.toml")).map(|table| table.forwarder).unwrap_or_default()
-});
+static PASSERS: LazyLock<Vec<Passer>> = LazyLock::new(|| from_json!("forwarders").map(|table: Table| table.forwarder).unwrap_or_default());
 
 /// A service that passed the message on, as the recipient's servers recorded it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,12 +3,12 @@
 use super::hosts::is_under;
 
 /// Whether a name is one of those domains or stands under one.
-pub(super) fn under_any(name: &str, domains: &[String]) -> bool {
+pub(super) fn under_any(name: &str, domains: &[&str]) -> bool {
     domains.iter().any(|domain| is_under(name, domain))
 }
 
 /// Whether a text fits one of those patterns: see [`is_like`].
-pub(super) fn like_any(text: &str, patterns: &[String]) -> bool {
+pub(super) fn like_any(text: &str, patterns: &[&str]) -> bool {
     text.len() <= 512 && patterns.iter().any(|pattern| is_like(text.as_bytes(), pattern.as_bytes()))
 }
 

@@ -6,16 +6,16 @@ use serde::Deserialize;
 
 /// A range of addresses, written `address/bits`.
 #[derive(Clone, Copy, Debug, Deserialize)]
-#[serde(try_from = "String")]
+#[serde(try_from = "&str")]
 pub(super) struct AddressRange {
     pub start: IpAddr,
     pub bits: u32,
 }
 
-impl TryFrom<String> for AddressRange {
+impl TryFrom<&str> for AddressRange {
     type Error = &'static str;
 
-    fn try_from(text: String) -> Result<Self, Self::Error> {
+    fn try_from(text: &str) -> Result<Self, Self::Error> {
         let (start, bits) = text.split_once('/').ok_or("a network is written address/bits")?;
         let start: IpAddr = start.parse().map_err(|_| "a network begins with an address")?;
         let longest = if start.is_ipv4() { 32 } else { 128 };
@@ -40,7 +40,7 @@ mod tests {
 
     #[test]
     fn ranges_contain_their_own_addresses_only() {
-        let range_of = |text: &str| AddressRange::try_from(text.to_owned());
+        let range_of = |text: &str| AddressRange::try_from(text);
         for (range, ip, expected) in [
             ("13.108.0.0/14", "13.110.78.233", true),
             ("13.108.0.0/14", "13.112.0.1", false),

@@ -12,7 +12,7 @@ use super::networks;
 use super::pattern::{like_any, under_any};
 use super::range::AddressRange;
 use super::received::Hop;
-use crate::packed::{packed, table};
+use crate::packed::from_json;
 
 /// What a service does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -48,26 +48,26 @@ pub struct Entry {
     pub wants: String,
     #[serde(default)]
     pub(super) form_fields: Vec<FormField>,
-    #[serde(default)]
-    pub(super) fields: Vec<String>,
+    #[serde(borrow, default)]
+    pub(super) fields: Vec<&'static str>,
     #[serde(default)]
     pub(super) values: Vec<FieldValue>,
-    #[serde(default)]
-    hosts: Vec<String>,
-    #[serde(default)]
-    hosts_like: Vec<String>,
+    #[serde(borrow, default)]
+    hosts: Vec<&'static str>,
+    #[serde(borrow, default)]
+    hosts_like: Vec<&'static str>,
     #[serde(default)]
     hosts_with_path: bool,
-    #[serde(default)]
-    paths: Vec<String>,
-    #[serde(default)]
-    paths_like: Vec<String>,
-    #[serde(default)]
-    dkim: Vec<String>,
-    #[serde(default)]
-    pub(super) message_id: Vec<String>,
-    #[serde(default)]
-    pub(super) message_id_like: Vec<String>,
+    #[serde(borrow, default)]
+    paths: Vec<&'static str>,
+    #[serde(borrow, default)]
+    paths_like: Vec<&'static str>,
+    #[serde(borrow, default)]
+    dkim: Vec<&'static str>,
+    #[serde(borrow, default)]
+    pub(super) message_id: Vec<&'static str>,
+    #[serde(borrow, default)]
+    pub(super) message_id_like: Vec<&'static str>,
     #[serde(default)]
     networks: Vec<AddressRange>,
     #[serde(default)]
@@ -76,19 +76,18 @@ pub struct Entry {
 
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct FieldValue {
-    pub name: String,
-    pub contains: String,
+    pub name: &'static str,
+    pub contains: &'static str,
 }
 
 #[derive(Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 struct Directory {
     service: Vec<Entry>,
 }
 
-static DIRECTORY: LazyLock<Vec<Entry>> = LazyLock::new(|| {
-    // The file is part of the program, and a test reads it.
-    table::<Directory>("senders.toml", &packed!("senders.toml")).map(|directory| directory.service).unwrap_or_default()
-});
+static DIRECTORY: LazyLock<Vec<Entry>> =
+    LazyLock::new(|| from_json!("senders").map(|directory: Directory| directory.service).unwrap_or_default());
 
 /// All services. A brand comes before the service through which it sends.
 pub fn directory() -> &'static [Entry] {
@@ -139,7 +138,7 @@ impl Entry {
     }
 
     /// The names of its servers.
-    pub(super) fn hosts(&self) -> &[String] {
+    pub(super) fn hosts(&self) -> &[&'static str] {
         &self.hosts
     }
 
@@ -149,7 +148,7 @@ impl Entry {
     }
 
     /// The domains of its envelope senders.
-    pub(super) fn paths(&self) -> &[String] {
+    pub(super) fn paths(&self) -> &[&'static str] {
         &self.paths
     }
 
@@ -227,8 +226,10 @@ mod tests {
 
     #[test]
     fn the_directory_is_read_whole_and_every_entry_is_sound() {
-        let directory: Directory = table("senders.toml", &packed!("senders.toml")).unwrap_or_else(|error| panic!("{error}"));
-        assert_eq!(directory.service.len(), packed!("senders.toml").matches("[[service]]").count());
+        let text = include_str!("../../assets/senders.toml");
+        let directory: Directory = crate::packed::table("senders.toml", text).unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(directory.service.len(), text.matches("[[service]]").count());
+        assert_eq!(format!("{:?}", directory.service), format!("{:?}", *DIRECTORY), "the program has what is written");
         for (at, entry) in directory.service.iter().enumerate() {
             assert!(directory.service[..at].iter().all(|other| other.id != entry.id), "{} twice", entry.id);
             assert!(entry.fields.iter().all(|name| name.trim_end_matches('*').len() >= 4), "{}", entry.id);

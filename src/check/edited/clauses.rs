@@ -1,5 +1,9 @@
 //! The parts of a trace that have a form of their own.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use super::LONGEST_MARK;
 
 /// The parts of a trace that have a form of their own.
@@ -18,8 +22,7 @@ pub(super) struct Clauses<'a> {
 impl<'a> Clauses<'a> {
     pub fn of(value: &'a str) -> Self {
         let mut out = Self::default();
-        let word_at = |word: &str| find_word(value, word);
-        let by = word_at("by");
+        let [by, recipient] = find_words(value, ["by", "for"]);
         if let Some(at) = by {
             out.by = Some(first_word(value.get(at + 3..).unwrap_or_default()));
         }
@@ -32,15 +35,15 @@ impl<'a> Clauses<'a> {
             bracketed(behind, b'(', b')', &mut out.comments);
             out.comments.retain(|inner| !inner.contains(" [") && !inner.starts_with('['));
         }
-        if let Some(at) = word_at("for") {
+        if let Some(at) = recipient {
             let rest = value.get(at + 4..).unwrap_or_default();
             let end = rest.find(';').unwrap_or(rest.len());
             let rest = rest.get(..end).unwrap_or_default();
-            let end = [" from ", " with ", " id ", " by ", " (", " via ", " Sun,", " Mon,", " Tue,", " Wed,", " Thu,", " Fri,", " Sat,"];
-            let end = end.iter().filter_map(|word| rest.find(word)).min().unwrap_or(rest.len());
+            let ends = rest.match_indices(' ').find(|(at, _)| rest.get(at + 1..).is_some_and(begins_the_next_clause));
+            let end = ends.map_or(rest.len(), |(at, _)| at);
             out.recipient = rest.get(..end).map(str::trim);
         }
-        if let Some(at) = value.find("envelope-from ") {
+        if let Some(at) = ENVELOPE_FROM.find(value.as_bytes()) {
             let rest = value.get(at + 14..).unwrap_or_default();
             out.sender = Some(rest.split([')', ';', ' ']).next().unwrap_or_default());
         }
@@ -48,26 +51,47 @@ impl<'a> Clauses<'a> {
     }
 }
 
-/// Where a word stands outside of round brackets.
-pub(super) fn find_word(value: &str, word: &str) -> Option<usize> {
+/// Prepared once, since it is looked for in every trace.
+static ENVELOPE_FROM: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("envelope-from "));
+
+/// Whether what stands behind the recipient begins here: another clause, a remark, a date.
+fn begins_the_next_clause(text: &str) -> bool {
+    match text.as_bytes() {
+        [b'(', ..] => true,
+        [b'S' | b'M' | b'T' | b'W' | b'F', ..] => {
+            ["Sun,", "Mon,", "Tue,", "Wed,", "Thu,", "Fri,", "Sat,"].iter().any(|day| text.starts_with(day))
+        }
+        [b'f' | b'w' | b'i' | b'b' | b'v', ..] => ["from ", "with ", "id ", "by ", "via "].iter().any(|word| text.starts_with(word)),
+        _ => false,
+    }
+}
+
+/// Where each of these words stands outside of round brackets, whatever its case: first between two spaces, else at the beginning.
+fn find_words<const N: usize>(value: &str, words: [&str; N]) -> [Option<usize>; N] {
     let bytes = value.as_bytes();
+    let stands_at = |at: usize, word: &str| {
+        bytes.get(at + word.len()) == Some(&b' ') && bytes.get(at..at + word.len()).is_some_and(|w| w.eq_ignore_ascii_case(word.as_bytes()))
+    };
+    let mut found = [None; N];
     let mut depth = 0_usize;
     for (at, b) in bytes.iter().enumerate() {
         match b {
             b'(' => depth += 1,
             b')' => depth = depth.saturating_sub(1),
             b' ' if depth == 0 => {
-                let next = at + 1;
-                if bytes.get(next..next + word.len()).is_some_and(|w| w.eq_ignore_ascii_case(word.as_bytes()))
-                    && bytes.get(next + word.len()) == Some(&b' ')
-                {
-                    return Some(next);
+                for (found, word) in found.iter_mut().zip(words) {
+                    if found.is_none() && stands_at(at + 1, word) {
+                        *found = Some(at + 1);
+                    }
                 }
             }
             _ => {}
         }
     }
-    (bytes.get(..word.len()).is_some_and(|w| w.eq_ignore_ascii_case(word.as_bytes())) && bytes.get(word.len()) == Some(&b' ')).then_some(0)
+    for (found, word) in found.iter_mut().zip(words) {
+        *found = found.or_else(|| stands_at(0, word).then_some(0));
+    }
+    found
 }
 
 /// The first word, a phrase in brackets taken as one.

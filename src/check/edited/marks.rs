@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use super::LONGEST_MARK;
-use crate::check::words;
+use crate::check::words::{self, Lengths};
 
 /// Domains that people write for their own one. They are few, and looked for in every address, so that they stand here and not in the table of words.
 pub(super) const OWN_DOMAINS: &[&str] = &[
@@ -29,6 +29,8 @@ pub(super) const OWN_DOMAINS: &[&str] = &[
     "mitdomaene",
     "mojedomena",
 ];
+static OWN_DOMAIN_LENGTHS: Lengths = Lengths::of(OWN_DOMAINS);
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Network {
     Address,
@@ -39,11 +41,28 @@ pub(super) enum Network {
     Other,
 }
 
+/// Whether a text is letters, digits, hyphens and points, and two letters that follow each other differ: as nearly all names of servers and domains.
+/// It holds no sign that marks are made of, it is no mask, and no address in the network; only its words may be such as people put in.
+fn is_plain_name(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let differ = |pair: &[u8]| pair[0].is_ascii_alphabetic() && pair[1].is_ascii_alphabetic() && !pair[0].eq_ignore_ascii_case(&pair[1]);
+    bytes.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.')) && bytes.windows(2).any(differ)
+}
+
+/// Whether a text is x over and over, so many times at least.
+fn is_xs(text: &str, least: usize) -> bool {
+    text.len() >= least && text.bytes().all(|b| matches!(b, b'x' | b'X'))
+}
+
 /// What stands where an address in the network has to be.
 pub(super) fn network(text: &str) -> Network {
     let text = text.trim();
     if text.is_empty() {
         return Network::Nothing;
+    }
+    if is_plain_name(text) {
+        let mark = is_removal(text) || text.eq_ignore_ascii_case("ip") || (text.len() > 3 && words::stands_for_own(text));
+        return if mark { Network::Mark } else { Network::Other };
     }
     let text = if is_mask(text) { text } else { text.strip_suffix('.').filter(|bare| bare.parse::<IpAddr>().is_ok()).unwrap_or(text) };
     let bare = text.strip_prefix("IPv6:").or(text.strip_prefix("ipv6:")).unwrap_or(text);
@@ -70,7 +89,7 @@ pub(super) fn network(text: &str) -> Network {
 }
 
 /// `203.0.113.xxx`, `198.51.xx.xx`, `203.0.113.`, `203.0.113.999`, `2001:db8:xxxx::1`: numbers and marks in the form of an address.
-pub(super) fn is_partial_address(text: &str) -> bool {
+fn is_partial_address(text: &str) -> bool {
     if text.len() > 60 || text.contains(' ') && !text.contains(['[', '<', '(']) {
         return false;
     }
@@ -96,7 +115,7 @@ pub(super) fn is_partial_address(text: &str) -> bool {
 }
 
 /// One group of an address that is masked: letters that are all the same, or signs.
-pub(super) fn is_mask_part(part: &str) -> bool {
+fn is_mask_part(part: &str) -> bool {
     let mut chars = part.chars();
     let Some(first) = chars.next() else { return true };
     let same = chars.all(|c| c.eq_ignore_ascii_case(&first) || !c.is_alphanumeric());
@@ -104,7 +123,7 @@ pub(super) fn is_mask_part(part: &str) -> bool {
 }
 
 /// A sign that people write in the place of letters.
-pub(super) fn is_mask_sign(c: char) -> bool {
+fn is_mask_sign(c: char) -> bool {
     matches!(
         c,
         '*' | '#'
@@ -182,6 +201,9 @@ pub(super) fn is_mark_for_address(text: &str) -> bool {
     if bare.is_empty() {
         return false;
     }
+    if let Some((local, domain)) = plain_address(bare) {
+        return domain_is_local(local, domain) || is_masked_local(local) || is_masked_domain(domain);
+    }
     if is_mask(bare) || has_blocks(bare) {
         return true;
     }
@@ -190,8 +212,7 @@ pub(super) fn is_mark_for_address(text: &str) -> bool {
         let one_word = !bare.contains(' ') || is_bracketed(text);
         return written_out || (one_word && (is_removal(bare) || words::stands_for_own(bare.trim_matches(['[', ']', '{', '}', '(', ')']))));
     };
-    let twice = !domain.contains('.') && domain.len() > 2 && domain != "localhost" && domain.eq_ignore_ascii_case(local);
-    twice
+    domain_is_local(local, domain)
         || is_masked_local(local)
         || is_masked_domain(domain)
         || is_bracketed_word(local)
@@ -200,7 +221,27 @@ pub(super) fn is_mark_for_address(text: &str) -> bool {
         || bare.contains("email\u{a0}protected")
 }
 
-pub(super) fn is_masked_local(local: &str) -> bool {
+/// The two parts of an address that no more than its words can make a mark: a plain name, and before it no white space or brackets.
+fn plain_address(text: &str) -> Option<(&str, &str)> {
+    let at = memchr::memrchr(b'@', text.as_bytes())?;
+    let (local, domain) = (text.get(..at)?, text.get(at + 1..)?);
+    let bare = |b: u8| b.is_ascii_graphic() && !matches!(b, b'<' | b'>' | b'[' | b']' | b'(' | b')' | b'{' | b'}');
+    (is_plain_name(domain) && local.bytes().all(bare)).then_some((local, domain))
+}
+
+/// `john@john`: the name for both parts.
+fn domain_is_local(local: &str, domain: &str) -> bool {
+    domain.eq_ignore_ascii_case(local) && !domain.contains('.') && domain.len() > 2 && domain != "localhost"
+}
+
+fn is_masked_local(local: &str) -> bool {
+    let bytes = local.as_bytes();
+    // A letter other than x is in nearly all, and no mark has one but those with a sign over and over.
+    let lettered = bytes.iter().any(|b| b.is_ascii_alphanumeric() && !matches!(b, b'x' | b'X'));
+    let doubled = || bytes.windows(2).any(|pair| pair[0] == pair[1] && matches!(pair[0], b'*' | b'.' | b'x' | b'X' | b'#'));
+    if local.is_ascii() && lettered && !doubled() {
+        return says_taken_out(local);
+    }
     let letters = || local.bytes().filter(|b| !matches!(b, b'.' | b'-' | b'_'));
     let xs = letters().count() >= 3 && letters().all(|b| b == b'x' || b == b'X');
     let signs = !local.is_empty() && local.chars().count() >= 2 && local.chars().all(|c| is_mask_sign(c) && c != '-');
@@ -211,45 +252,54 @@ pub(super) fn is_masked_local(local: &str) -> bool {
         || local.contains("xxxx")
         || local.contains("XXXX")
         || local.contains("###")
-        || ["removed", "redacted"].iter().any(|word| local.eq_ignore_ascii_case(word))
+        || says_taken_out(local)
 }
 
-pub(super) fn is_masked_domain(domain: &str) -> bool {
+/// The words that stand alone for what was taken out, also where a name is meant.
+fn says_taken_out(text: &str) -> bool {
+    text.eq_ignore_ascii_case("removed") || text.eq_ignore_ascii_case("redacted")
+}
+
+fn is_masked_domain(domain: &str) -> bool {
     let domain = domain.trim_end_matches('.');
-    let masked = |label: &str| {
+    let plain = is_plain_name(domain);
+    let marked = |label: &str| {
         label.contains("**")
             || label.contains('…')
-            || (label.len() >= 3 && label.bytes().all(|b| b == b'x' || b == b'X') && domain != "xxx")
             || (!label.is_empty() && label.chars().all(|c| is_mask_sign(c) && !matches!(c, '-' | '.')))
             || is_bracketed_word(label)
     };
-    let labels: Vec<&str> = domain.split('.').collect();
-    let is_tld = |n: usize| n + 1 == labels.len() && n > 0;
-    let own = || {
-        OWN_DOMAINS.iter().any(|own| same_letters(domain, own)) || {
-            labels.iter().any(|label| OWN_DOMAINS.iter().any(|own| same_letters(label, own)))
-                || domain.eq_ignore_ascii_case("domain.tld")
-                || domain.eq_ignore_ascii_case("domain")
+    let mut labels = domain.split('.').enumerate().peekable();
+    while let Some((n, label)) = labels.next() {
+        let is_tld = n > 0 && labels.peek().is_none();
+        let masked = (is_xs(label, 3) && domain != "xxx") || (!plain && marked(label));
+        if is_own_domain(label) || (masked && !(is_tld && label.eq_ignore_ascii_case("xxx"))) {
+            return true;
         }
-    };
-    labels.iter().enumerate().any(|(n, label)| !(is_tld(n) && label.eq_ignore_ascii_case("xxx")) && masked(label))
-        || domain.contains("..")
-        || own()
+    }
+    domain.contains("..") || is_own_domain(domain) || domain.eq_ignore_ascii_case("domain.tld") || domain.eq_ignore_ascii_case("domain")
+}
+
+/// Whether a name is one of [`OWN_DOMAINS`] but for case and hyphens.
+fn is_own_domain(name: &str) -> bool {
+    let mut letters = name.bytes().filter(|b| !matches!(b, b'-' | b'_' | b'.'));
+    letters.next().is_some_and(|first| OWN_DOMAIN_LENGTHS.has(first, 1 + letters.count()))
+        && OWN_DOMAINS.iter().any(|own| same_letters(name, own))
 }
 
 /// Whether two names are the same but for case and hyphens.
-pub(super) fn same_letters(label: &str, own: &str) -> bool {
+fn same_letters(label: &str, own: &str) -> bool {
     label.bytes().filter(|b| !matches!(b, b'-' | b'_' | b'.')).map(|b| b.to_ascii_lowercase()).eq(own.bytes())
 }
 
 /// Brackets around a word inside an address: `[mydomain]`, `<removed>`.
-pub(super) fn is_bracketed_word(text: &str) -> bool {
+fn is_bracketed_word(text: &str) -> bool {
     let bare = text.trim_matches(['<', '>', '[', ']', '(', ')', '{', '}', '［', '］', '【', '】']);
     is_bracketed(text) && (words::says_removed(bare) || words::stands_for_own(bare))
 }
 
 /// The labels of a name, with their own brackets.
-pub(super) fn labels_of(text: &str) -> impl Iterator<Item = &str> {
+fn labels_of(text: &str) -> impl Iterator<Item = &str> {
     text.trim_matches(['<', '>', '{', '}']).split('.')
 }
 
@@ -257,16 +307,18 @@ pub(super) fn is_mark_for_host(text: &str) -> bool {
     if text.is_empty() {
         return false;
     }
+    if is_plain_name(text) {
+        return text.split('.').any(|label| is_xs(label, 4) || says_taken_out(label))
+            || (!text.contains('.') && text.len() > 3 && words::stands_for_own(text));
+    }
     let bare = text.trim_matches(['<', '>', '[', ']', '{', '}']);
     let bracketed = text.len() > bare.len();
-    let masked = |label: &str| {
-        is_bracketed_word(label) || label.contains("***") || (label.len() >= 4 && label.bytes().all(|b| b == b'x' || b == b'X'))
-    };
+    let masked = |label: &str| is_bracketed_word(label) || label.contains("***") || is_xs(label, 4);
     has_blocks(text)
         || (is_mask(bare) && bare.chars().count() >= 3)
         || labels_of(text).any(masked)
         || (bracketed && (words::says_removed(bare) || words::stands_for_own(bare)))
-        || ["redacted", "removed"].iter().any(|word| bare.split('.').any(|label| label.eq_ignore_ascii_case(word)))
+        || bare.split('.').any(says_taken_out)
         || (!bare.contains('.') && bare.len() > 3 && words::stands_for_own(bare))
 }
 

@@ -126,7 +126,7 @@ impl Changes {
     }
 
     fn recipient(&mut self, block: &HeaderBlock, field: Field<'_>) {
-        let value = field.unfolded();
+        let value = field.line();
         // `X-Apparently-To: a@b.example; Tue, …`, `rfc822;a@b.example`
         let value = value.strip_prefix("rfc822;").unwrap_or(&value);
         let value = value.split(';').next().unwrap_or_default().trim();
@@ -139,7 +139,7 @@ impl Changes {
     }
 
     fn envelope(&mut self, block: &HeaderBlock, field: Field<'_>) {
-        let value = field.unfolded();
+        let value = field.line();
         if !value.is_empty() && is_mark_for_address(&value) {
             self.add(block, field, Place::Sender, &value);
         }
@@ -151,7 +151,7 @@ impl Changes {
         if !field.raw.iter().any(odd) {
             return;
         }
-        let value = field.unfolded();
+        let value = field.line();
         let place = if starts(field.name, "to") || starts(field.name, "cc") || starts(field.name, "resent") {
             Place::Recipient
         } else {
@@ -171,7 +171,7 @@ impl Changes {
     }
 
     fn trace(&mut self, block: &HeaderBlock, field: Field<'_>, own: bool) {
-        let value = field.unfolded();
+        let value = field.line();
         let clauses = Clauses::of(&value);
         for inner in clauses.brackets {
             match network(inner) {
@@ -222,7 +222,7 @@ impl Changes {
         if !(is_network || checks || may_hold_a_mark(raw)) {
             return;
         }
-        let value = field.unfolded();
+        let value = field.line();
         if is_network {
             let inner = value.trim_matches(['[', ']']);
             if network(inner) == Network::Mark {

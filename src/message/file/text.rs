@@ -21,7 +21,8 @@ impl Wide {
             _ => {}
         }
         let pairs = first.get(..1024).unwrap_or(first).as_chunks::<2>().0;
-        if pairs.len() < 8 {
+        // Nearly all text has no zero at all.
+        if pairs.len() < 8 || memchr::memchr(0, pairs.as_flattened()).is_none() {
             return None;
         }
         let ascii = |c: u8| matches!(c, b' '..=b'~' | b'\t' | b'\r' | b'\n');

@@ -112,7 +112,13 @@ pub(super) fn network(recorded: &Recorded<'_>, now: Option<Timestamp>) -> Option
     let by_check =
         || recorded.passed.into_iter().flatten().find_map(|name| Some((operators::named(name)?, None, None, Some(name.clone()))));
     let (operator, range, host, domain) = by_range().or_else(by_name).or_else(by_check)?;
-    let own = || recorded.home.iter().filter_map(|name| organisation(name)).any(|own| operator.is(&own)).then_some(Withheld::Own);
+    let is_own = || {
+        let mut own: Vec<String> = recorded.home.iter().filter_map(|name| organisation(name)).collect();
+        // Most servers of the own side are of one organisation.
+        own.dedup();
+        own.iter().any(|own| operator.is(own))
+    };
+    let own = || is_own().then_some(Withheld::Own);
     let as_of = table::day();
     Some(Network {
         id: &operator.id,

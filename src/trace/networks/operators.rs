@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::{OperatorKind, Withheld, table};
-use crate::packed::{self, packed};
+use crate::packed::from_json;
 use crate::trace::hosts::{is_mailbox_provider, is_under, organisation, same_organisation};
 
 /// How sure the desk of an operator is.
@@ -48,10 +48,13 @@ pub struct Operator {
     form: Option<String>,
     confidence: DeskConfidence,
     withheld: Option<Reserve>,
-    #[serde(default)]
-    domains: Vec<String>,
+    #[serde(borrow, default)]
+    domains: Vec<&'static str>,
     /// The service in `senders.toml` that uses this network alone.
     pub(in crate::trace) service: Option<String>,
+    /// What else is known, for those who keep the table; the program has no use for it.
+    #[serde(default, rename = "note")]
+    _note: Option<String>,
 }
 
 impl Operator {
@@ -80,7 +83,7 @@ impl Operator {
     /// Whether an organisation, by its domain, is this operator: by the names of its computers or of its desk.
     pub(in crate::trace) fn is(&self, organisation: &str) -> bool {
         let desk = self.desk.as_deref().and_then(|desk| desk.rsplit('@').next());
-        let mut names = self.domains.iter().map(String::as_str).chain(desk);
+        let mut names = self.domains.iter().copied().chain(desk);
         // Only the large mailbox providers have several domains that belong together.
         let related = is_mailbox_provider(organisation);
         names.any(|name| is_under(name, organisation) || related && same_organisation(name, organisation))
@@ -88,6 +91,7 @@ impl Operator {
 }
 
 #[derive(Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 struct Directory {
     operator: Vec<Operator>,
 }
@@ -96,17 +100,14 @@ struct All {
     operators: Vec<Operator>,
     /// The entry of each number of the table.
     by_number: Vec<Option<usize>>,
-    by_domain: HashMap<String, usize>,
+    by_domain: HashMap<&'static str, usize>,
 }
 
 static ALL: LazyLock<All> = LazyLock::new(|| {
-    // The file is part of the program, and a test reads it.
-    let operators = packed::table::<Directory>("networks/operators.toml", &packed!("networks/operators.toml"))
-        .map(|all| all.operator)
-        .unwrap_or_default();
+    let operators: Vec<Operator> = from_json!("networks/operators").map(|all: Directory| all.operator).unwrap_or_default();
     let by_id: HashMap<&str, usize> = operators.iter().enumerate().map(|(at, operator)| (operator.id.as_str(), at)).collect();
-    let by_number = table::operators().iter().map(|id| by_id.get(id.as_str()).copied()).collect();
-    let domains = operators.iter().enumerate().flat_map(|(at, operator)| operator.domains.iter().map(move |domain| (domain.clone(), at)));
+    let by_number = table::operators().iter().map(|id| by_id.get(id).copied()).collect();
+    let domains = operators.iter().enumerate().flat_map(|(at, operator)| operator.domains.iter().map(move |domain| (*domain, at)));
     let by_domain = domains.collect();
     All { operators, by_number, by_domain }
 });
@@ -135,7 +136,7 @@ pub(in crate::trace) fn named(host: &str) -> Option<&'static Operator> {
 pub(in crate::trace) fn owns(domain: &str) -> bool {
     let domain = domain.to_ascii_lowercase();
     let above = || ALL.operators.iter().flat_map(|operator| &operator.domains).any(|own| organisation(own).as_deref() == Some(&domain));
-    ALL.by_domain.contains_key(&domain) || above()
+    ALL.by_domain.contains_key(domain.as_str()) || above()
 }
 
 #[cfg(test)]
@@ -145,11 +146,11 @@ mod tests {
 
     #[test]
     fn the_directory_is_read_whole_and_every_entry_is_sound() {
-        let all: Directory =
-            packed::table("networks/operators.toml", &packed!("networks/operators.toml")).unwrap_or_else(|error| panic!("{error}"));
+        let text = include_str!("../../../assets/networks/operators.toml");
+        let all: Directory = crate::packed::table("networks/operators.toml", text).unwrap_or_else(|error| panic!("{error}"));
         assert!(all.operator.len() > 250);
-        let written = include_str!("../../../assets/networks/operators.toml").matches("\n[[operator]]\n").count();
-        assert_eq!(all.operator.len(), written);
+        assert_eq!(all.operator.len(), text.matches("\n[[operator]]\n").count());
+        assert!(all.operator.iter().map(|operator| &operator.id).eq(operators().iter().map(|operator| &operator.id)));
         let mut domains = std::collections::HashSet::new();
         for (at, operator) in all.operator.iter().enumerate() {
             let id = &operator.id;
@@ -158,7 +159,7 @@ mod tests {
             assert!(operator.country.len() == 2 && !operator.name.is_empty(), "{id}");
             let mailbox = operator.desk.as_deref().is_none_or(|desk| desk.split_once('@').is_some_and(|(_, domain)| domain.contains('.')));
             assert!(mailbox && operator.form.as_deref().is_none_or(|form| form.starts_with("https://")), "{id}");
-            assert!(operator.domains.iter().all(|domain| domains.insert(domain.clone())), "{id}: a name stands twice");
+            assert!(operator.domains.iter().all(|domain| domains.insert(*domain)), "{id}: a name stands twice");
             if let Some(service) = &operator.service {
                 assert!(directory().iter().any(|entry| entry.id == *service && entry.sends_for_others()), "{id}: {service}");
             }
@@ -176,7 +177,7 @@ mod tests {
     #[test]
     fn the_table_and_the_directory_know_the_same_operators() {
         for (number, id) in table::operators().iter().enumerate() {
-            assert_eq!(numbered(number).map(|operator| operator.id.as_str()), Some(id.as_str()));
+            assert_eq!(numbered(number).map(|operator| operator.id.as_str()), Some(*id));
         }
     }
 

@@ -2,54 +2,46 @@
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::str::FromStr;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
-use crate::packed::packed_bytes;
+// `DAY`, `OPERATORS`, and of each block of ranges its first address and where it stands: `V4`, `V6`.
+include!(concat!(env!("OUT_DIR"), "/ranges.rs"));
+static BLOCKS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/ranges"));
 
-/// The ranges of one family of addresses, sorted; none overlap.
+/// Some of the ranges of one family of addresses, sorted; none overlap.
 struct Ranges<A> {
     firsts: Vec<A>,
     /// The last address of each, and the number of its operator.
     rest: Vec<(A, u16)>,
 }
 
-struct Table {
-    day: Date,
-    /// The ids of the operators, by their numbers.
-    operators: Vec<String>,
-    v4: Ranges<u32>,
-    v6: Ranges<u128>,
-}
-
-/// Unpacked when the first address is looked up.
-static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    // The table is part of the program, and a test reads it whole.
-    let bytes = packed_bytes!("networks/ranges.txt");
-    Table::read(&bytes).unwrap_or(Table { day: Date::ZERO, operators: Vec::new(), v4: Ranges::default(), v6: Ranges::default() })
-});
+/// Each block is unpacked when the first address in it is looked up: the whole table would take as long as a hundred checks.
+static V4_RANGES: [OnceLock<Ranges<u32>>; V4.len()] = [const { OnceLock::new() }; V4.len()];
+static V6_RANGES: [OnceLock<Ranges<u128>>; V6.len()] = [const { OnceLock::new() }; V6.len()];
 
 /// The day of the table.
 pub(super) fn day() -> Date {
-    TABLE.day
+    // The table is part of the program, and a test reads it whole.
+    Date::from_str(DAY).unwrap_or(Date::ZERO)
 }
 
 /// The ids of all operators that have ranges, in the order of their numbers.
-pub(super) fn operators() -> &'static [String] {
-    &TABLE.operators
+pub(super) fn operators() -> &'static [&'static str] {
+    OPERATORS
 }
 
 /// The number of the operator of an address, and the largest block `address/bits` around it that belongs to that operator.
 pub(super) fn find(ip: IpAddr) -> Option<(usize, String)> {
     match ip {
         IpAddr::V4(ip) => {
-            let (first, last, operator) = TABLE.v4.find(u32::from(ip))?;
+            let (first, last, operator) = within(V4, &V4_RANGES, u32::from(ip))?;
             let (start, bits) = block(u32::from(ip).into(), first.into(), last.into(), 32);
             Some((operator, format!("{}/{bits}", Ipv4Addr::from(u32::try_from(start).ok()?))))
         }
         IpAddr::V6(ip) => {
-            let (first, last, operator) = TABLE.v6.find(u128::from(ip))?;
+            let (first, last, operator) = within(V6, &V6_RANGES, u128::from(ip))?;
             let (start, bits) = block(u128::from(ip), first, last, 128);
             Some((operator, format!("{}/{bits}", Ipv6Addr::from(start))))
         }
@@ -59,8 +51,8 @@ pub(super) fn find(ip: IpAddr) -> Option<(usize, String)> {
 /// The number of the operator that an address is of.
 pub(super) fn operator(ip: IpAddr) -> Option<usize> {
     let (.., operator) = match ip {
-        IpAddr::V4(ip) => TABLE.v4.find(u32::from(ip)).map(|(.., operator)| ((), operator)),
-        IpAddr::V6(ip) => TABLE.v6.find(u128::from(ip)).map(|(.., operator)| ((), operator)),
+        IpAddr::V4(ip) => within(V4, &V4_RANGES, u32::from(ip)).map(|(.., operator)| ((), operator)),
+        IpAddr::V6(ip) => within(V6, &V6_RANGES, u128::from(ip)).map(|(.., operator)| ((), operator)),
     }?;
     Some(operator)
 }
@@ -74,6 +66,13 @@ fn block(ip: u128, first: u128, last: u128, width: u32) -> (u128, u32) {
     let host_bits = (0..=width).take_while(fits).last().unwrap_or(0);
     let rest = if host_bits == 128 { u128::MAX } else { (1 << host_bits) - 1 };
     (ip & !rest, width - host_bits)
+}
+
+/// The range that an address is in, and the number of its operator.
+fn within<A: Copy + Ord + TryFrom<u128>>(index: &[(A, usize, usize)], blocks: &[OnceLock<Ranges<A>>], ip: A) -> Option<(A, A, usize)> {
+    let at = index.partition_point(|(first, ..)| *first <= ip).checked_sub(1)?;
+    let (_, start, end) = index.get(at)?;
+    blocks.get(at)?.get_or_init(|| Ranges::unpacked(BLOCKS.get(*start..*end).unwrap_or_default()).unwrap_or_default()).find(ip)
 }
 
 impl<A: Copy + Ord> Ranges<A> {
@@ -90,24 +89,15 @@ impl<A> Default for Ranges<A> {
     }
 }
 
-impl Table {
-    fn read(bytes: &[u8]) -> Option<Self> {
-        let end = memchr::memchr(b'\n', bytes)?;
-        let (head, rest) = bytes.split_at_checked(end)?;
-        let mut words = str::from_utf8(head).ok()?.split(' ');
-        let day = Date::from_str(words.next()?).ok()?;
-        let mut rest = rest.get(1..)?;
-        let v4 = Ranges::read(&mut rest)?;
-        let v6 = Ranges::read(&mut rest)?;
-        rest.is_empty().then(|| Self { day, operators: words.map(str::to_owned).collect(), v4, v6 })
-    }
-}
-
 impl<A: TryFrom<u128>> Ranges<A> {
-    fn read(rest: &mut &[u8]) -> Option<Self> {
+    fn unpacked(block: &[u8]) -> Option<Self> {
+        Self::read(&fdeflate::decompress_to_vec(block).ok()?)
+    }
+
+    fn read(mut rest: &[u8]) -> Option<Self> {
         let mut take = |length: usize| {
             let (taken, behind) = rest.split_at_checked(length)?;
-            *rest = behind;
+            rest = behind;
             Some(taken)
         };
         let mut number = || take(4).and_then(|bytes| usize::try_from(u32::from_le_bytes(bytes.try_into().ok()?)).ok());
@@ -122,7 +112,7 @@ impl<A: TryFrom<u128>> Ranges<A> {
             out.firsts.push(first.try_into().ok()?);
             out.rest.push((next.checked_sub(1)?.try_into().ok()?, u16::from_le_bytes([low, high])));
         }
-        Some(out)
+        (gap_rests.len() + length_rests.len() == 0 && rest.is_empty()).then_some(out)
     }
 }
 
@@ -154,11 +144,11 @@ mod tests {
             if let Some(told) = line.strip_prefix('@') {
                 id = told;
             } else if let Some(day) = line.strip_prefix("day ") {
-                assert_eq!(day, TABLE.day.to_string());
+                assert_eq!(day, DAY);
             } else {
                 let first = line.split(['-', '/']).next().unwrap();
                 let (operator, block) = find(first.parse().unwrap()).unwrap();
-                assert_eq!(TABLE.operators[operator], id, "{line}");
+                assert_eq!(OPERATORS[operator], id, "{line}");
                 assert!(line.contains('-') || line == block, "{line} {block}");
                 if let Some((_, last)) = line.split_once('-') {
                     assert_eq!(find(last.parse().unwrap()).map(|(operator, _)| operator), Some(operator), "{line}");
@@ -166,7 +156,8 @@ mod tests {
                 seen += 1;
             }
         }
-        assert_eq!(seen, TABLE.v4.firsts.len() + TABLE.v6.firsts.len());
+        let in_blocks = V4_RANGES.iter().map(|block| block.get().unwrap().firsts.len()).sum::<usize>();
+        assert_eq!(seen, in_blocks + V6_RANGES.iter().map(|block| block.get().unwrap().firsts.len()).sum::<usize>());
         assert!(seen > 70_000, "{seen}");
     }
 
@@ -175,7 +166,7 @@ mod tests {
         let mut seen = 0;
         for line in include_str!("../../../tests/trace/networks.tsv").lines() {
             let (ip, id) = line.split_once('\t').unwrap();
-            let found = operator(ip.parse().unwrap()).map_or("-", |operator| TABLE.operators[operator].as_str());
+            let found = operator(ip.parse().unwrap()).map_or("-", |operator| OPERATORS[operator]);
             assert_eq!(found, id, "{ip}");
             seen += 1;
         }
@@ -192,10 +183,12 @@ mod tests {
     }
 
     #[test]
-    fn a_torn_table_is_no_table() {
-        let bytes = packed_bytes!("networks/ranges.txt");
+    fn a_torn_block_is_no_block() {
+        let (_, start, end) = V4[0];
+        let bytes = fdeflate::decompress_to_vec(&BLOCKS[start..end]).unwrap();
+        assert!(Ranges::<u32>::read(&bytes).is_some() && Ranges::<u32>::unpacked(&BLOCKS[start..end - 9]).is_none());
         for length in [0, 1, 10, 11, 2_000, bytes.len() / 2, bytes.len() - 1] {
-            assert!(Table::read(&bytes[..length]).is_none(), "{length}");
+            assert!(Ranges::<u32>::read(&bytes[..length]).is_none(), "{length}");
         }
     }
 }
