@@ -6,6 +6,8 @@
 //! - After the line between two parts of a message nothing belongs to the block above.
 //! - Where a block has a trace, a sender and a date, an empty line ends it, unless empty lines stand between its fields all along, or a field follows
 //!   that only mail has and that it does not have yet.
+//! - Where a block has a trace, and below an empty line one begins from its top that repeats its sender, subject, date or number, that is another
+//!   one, whatever the first lacks.
 //! - The same first line once more is the same message once more.
 //! - A field that no message has twice costs as much as a trace gains: two blocks are not one.
 //!
@@ -235,8 +237,11 @@ impl Pass {
         if line.label == Label::Boundary {
             return true;
         }
-        if now.fields == 0 || !now.is_complete() {
+        if now.fields == 0 {
             return false;
+        }
+        if !now.is_complete() {
+            return self.another_begins(text, lines, n);
         }
         // The same message once more.
         let first = &lines[now.start];
@@ -267,6 +272,17 @@ impl Pass {
                     && is_restart(text, lines, n, now.once));
         }
         there || restarts || !(page || is_mail_only(name) || (!is_visible(name) && next.label == Label::Shaped))
+    }
+
+    /// Whether below an empty line a block begins from its top again that has what the one above has already: a sender may leave out a field
+    /// and write the headers of another message into the text.
+    fn another_begins(&self, text: &[u8], lines: &[Line], n: usize) -> bool {
+        if lines[n].label != Label::Blank || !self.now.trace || self.now.once == 0 {
+            return false;
+        }
+        let next = lines[n..].iter().take(8).find(|line| line.label != Label::Blank);
+        let on_top = |line: &Line| line.label == Label::Trace || field_at(&text[line.view.clone()]).is_some_and(is_top);
+        next.is_some_and(|line| line.label.is_field() && on_top(line)) && is_restart(text, lines, n, self.now.once)
     }
 
     fn step(&mut self, text: &[u8], lines: &[Line], n: usize) {
