@@ -10,7 +10,7 @@ use crate::platform::{
     Asked, Desktop, DialogWords, OpenError, Overwrite, Progress, Reading, Settings, ThemeChoice, files, handoff, panics,
 };
 use crate::ui::{self, Page, letters, theme};
-use crate::wizard::{Action, Effect, HandOff, HandedOff, Loading, OwnerAction, Printed, Sheets, Wizard, name_of};
+use crate::wizard::{Action, Effect, HandoffOrder, HandoffOutcome, Loading, OwnerAction, Printed, Sheets, Wizard, name_of};
 use crate::words::{Language, Words, id};
 
 /// The program behind the window. Tests drive it with a [`FakeDesktop`](crate::platform::FakeDesktop).
@@ -221,8 +221,8 @@ impl App {
     }
 
     /// Writes the file that the way needs, puts on the clipboard what the way does not carry, and starts it.
-    fn hand_off(&mut self, hand_off: &HandOff) -> Action {
-        let HandOff { way, to, subject, text, stem, bytes } = hand_off;
+    fn hand_off(&mut self, hand_off: &HandoffOrder) -> Action {
+        let HandoffOrder { way, to, subject, text, stem, bytes } = hand_off;
         let mut file = None;
         if let (Some(bytes), Some(kind)) = (bytes, way.file()) {
             match self.keep(stem, kind.ending(), bytes) {
@@ -233,11 +233,11 @@ impl App {
         let copied = (!way.carries_text()).then(|| self.desktop.copy(text));
         // Other programs look for it from another folder.
         let path = file.as_deref().map(|path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned()));
-        let result = match handoff::Letter::new(to, subject, text, path.as_deref().unwrap_or(Path::new(""))) {
+        let result = match handoff::HandoffLetter::new(to, subject, text, path.as_deref().unwrap_or(Path::new(""))) {
             Ok(letter) => self.desktop.launch(*way, &handoff::arguments(*way, &letter)),
             Err(error) => Err(OpenError::Failed { detail: error.to_string() }),
         };
-        Action::HandedOff(HandedOff { way: *way, file, result, copied })
+        Action::HandedOff(HandoffOutcome { way: *way, file, result, copied })
     }
 
     /// Writes a file into the reports folder, unless the same one is there already. Gives its place, or what failed.
@@ -308,7 +308,7 @@ impl App {
     fn poll(&mut self) {
         if let Some(read) = self.reading.take() {
             // Cancelled, or something else was given meanwhile: dropping it ends the reading.
-            if self.wizard.sheet.loading.is_some()
+            if self.wizard.check_page.loading.is_some()
                 && let Some(action) = self.read_on(read)
             {
                 self.apply(action);

@@ -47,6 +47,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "fonts/Inter-Regular.otf",
         "fonts/Inter-SemiBold.otf",
         "licences.txt",
+        "providers.toml",
         "mail-words.toml",
         "senders.toml",
         "filters.toml",

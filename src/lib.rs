@@ -37,27 +37,35 @@
 //! | term | means |
 //! |---|---|
 //! | block | the header fields of one message, [`message::HeaderBlock`] |
-//! | repair | damage that copying did, undone: [`check::FindingId`] names each kind |
-//! | finding | something to say about what was given: one row of the table in `check/rules.rs` |
-//! | verdict | the answer in one word, [`check::Verdict`] |
-//! | shape | what was given, in one word, before anything is said about it (`check/shape.rs`) |
-//! | hop | one Received line, read: [`trace::Hop`] |
-//! | home, own side | the recipient's servers: mail company, employer, filters, forwarding |
-//! | handover | the step at which the message came to the own side from outside, [`trace::Handover`] |
-//! | recorded, claimed | written by the own side; written by anybody else, so perhaps invented |
-//! | service | a firm that sends mail for its customers, an entry of `assets/senders.toml` |
-//! | filter, passer | a firm that takes mail in for others; one that passes it on for the recipient |
-//! | operator | whoever has a network, an entry of `assets/networks/operators.toml` |
-//! | desk | where abuse is told, [`trace::Desk`] |
-//! | channel | anybody else who can act, [`channels::Channel`] |
-//! | evidence | the headers as they stand in the report, and what was done to them, [`check::Evidence`] |
+//! | field | one header field: its name and its value, [`message::Field`] |
+//! | finding | one thing that the check says about a text: a row of the table in `check/rules.rs`, [`check::Finding`] |
+//! | repair | undoing damage that copying did; each kind of repair is a finding, too |
+//! | verdict | the answer of the check in one word, [`check::Verdict`] |
+//! | shape | what kind of text was given, in one word (`check/shape.rs`) |
+//! | trace | the Received lines of a message, and what they tell: [`trace::Trace`] |
+//! | hop | one Received line, parsed: [`trace::Hop`] |
+//! | route | all hops of a message, and where they contradict each other, [`trace::Route`] |
+//! | home, own side | the recipient's servers: mail provider, employer, filters, forwarding services |
+//! | handover | the step at which the message came from outside to the own side, [`trace::Handover`] |
+//! | edge | the Received line of the handover: above it, only the own side writes |
+//! | recorded, claimed | written by the own side; written by anybody else, so it may be invented |
+//! | service | a company that sends mail for its customers, an entry of `assets/senders.toml` |
+//! | filter | a company that takes mail in for others, an entry of `assets/filters.toml` |
+//! | passer | a service that forwards mail for the recipient, an entry of `assets/forwarders.toml` |
+//! | operator | the owner of a network, an entry of `assets/networks/operators.toml` |
+//! | desk | the place where abuse is reported, [`trace::Desk`] |
+//! | channel | anybody else who can act: an office, a company, a platform, [`channels::Channel`] |
+//! | evidence | the headers as they are written into the report; [`check::Evidence`] says what was done to them |
 //! | letter | the words of a report with the evidence below |
 //! | draft | a letter as a file that a mail program opens |
 //! | handoff | giving a draft to the person's mail program, `platform/handoff` |
+//! | output | how a report left the window: opened, copied or saved, [`wizard::Output`] |
+//! | provider | a mail provider with a web mail of its own that is shown under its own name, an entry of `assets/providers.toml` |
 //! | guide | how to get the headers out of one mail program, [`guides::Guide`] |
+//! | way | one way to the headers in a guide: copy, save as a file, elsewhere, [`guides::Way`] |
+//! | record | one report in the list that the person keeps, [`platform::Record`] |
 //! | action, effect | what a person did; what the window must do in the world, [`wizard::Action`], [`wizard::Effect`] |
-//! | sheet | the check page's state: what was given and the answer about it, [`wizard::Sheet`] |
-//! | book | the list of reports that the person keeps, [`wizard::Book`] |
+//! | page | a page of the window; what the window knows of it: [`wizard::CheckPage`], [`wizard::ReportPage`], [`wizard::RecordsPage`] |
 //!
 //! # Decisions, and why
 //!

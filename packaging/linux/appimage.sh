@@ -5,12 +5,8 @@
 #
 # [RUNTIME=FILE] packaging/linux/appimage.sh PROGRAM
 set -euo pipefail
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-top=$(cd "$here/../.." && pwd)
-# shellcheck source=packaging/linux/packages.sh
-. "$here/packages.sh"
-# shellcheck source=packaging/reproducible.sh
-. "$top/packaging/reproducible.sh"
+# shellcheck source=packaging/opening.sh
+. "$(dirname "${BASH_SOURCE[0]}")/../opening.sh"
 need "$appimage_needs"
 out=$top/target/appimage
 app=$out/AppDir

@@ -9,12 +9,8 @@
 #
 # Two builds of one commit with one toolchain give the same bytes: packaging/twice.sh. README.md beside this tells of Flatpak and AppImage.
 set -euo pipefail
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-top=$(cd "$here/../.." && pwd)
-# shellcheck source=packaging/linux/packages.sh
-. "$here/packages.sh"
-# shellcheck source=packaging/reproducible.sh
-. "$top/packaging/reproducible.sh"
+# shellcheck source=packaging/opening.sh
+. "$(dirname "${BASH_SOURCE[0]}")/../opening.sh"
 need_cargo
 need "$build_needs" "$package_needs"
 

@@ -4,12 +4,8 @@
 # packaging/linux/flatpak.sh           needs runtime, SDK and Rust of the manifest: flatpak-builder says which are missing. FLATHUB=yes gets them
 # packaging/linux/flatpak.sh --parse   only reads the manifest and the list of crates, which needs neither
 set -euo pipefail
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-top=$(cd "$here/../.." && pwd)
-# shellcheck source=packaging/linux/packages.sh
-. "$here/packages.sh"
-# shellcheck source=packaging/reproducible.sh
-. "$top/packaging/reproducible.sh"
+# shellcheck source=packaging/opening.sh
+. "$(dirname "${BASH_SOURCE[0]}")/../opening.sh"
 need "$flatpak_needs"
 manifest=$here/flatpak/$id.yml
 out=$top/target/flatpak

@@ -52,6 +52,7 @@ cmd:dbus-send                                 dbus-bin          dbus-tools
 file:/usr/libexec/at-spi-bus-launcher|/usr/lib/*/at-spi2-core/at-spi-bus-launcher at-spi2-core at-spi2-core
 file:/usr/lib/python3/dist-packages/gi/__init__.py|/usr/lib*/python3*/site-packages/gi/__init__.py python3-gi python3-gobject-base
 file:/usr/lib/*/girepository-1.0/Atspi-2.0.typelib|/usr/lib64/girepository-1.0/Atspi-2.0.typelib gir1.2-atspi-2.0 at-spi2-core
+file:/usr/lib/*/girepository-1.0/Gtk-3.0.typelib|/usr/lib64/girepository-1.0/Gtk-3.0.typelib gir1.2-gtk-3.0 gtk3
 cmd:xwininfo                                  x11-utils         xwininfo
 cmd:xprop                                     x11-utils         xprop
 '

@@ -4,12 +4,8 @@
 #
 # packaging/linux/smoke.sh
 set -euo pipefail
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-# shellcheck source=packaging/linux/packages.sh
-. "$here/packages.sh"
-top=$here/../..
-# shellcheck source=packaging/reproducible.sh
-. "$top/packaging/reproducible.sh"
+# shellcheck source=packaging/opening.sh
+. "$(dirname "${BASH_SOURCE[0]}")/../opening.sh"
 out=$top/target/linux
 need "$walk_needs" "$smoke_needs"
 package=$(realpath "$out"/*.deb)

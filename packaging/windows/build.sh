@@ -8,12 +8,8 @@
 # JOBS          how many compilers run at once
 # SIGN          a command that signs the file it is given, in place; without it nothing is signed (see README.md)
 set -euo pipefail
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-top=$(cd "$here/../.." && pwd)
-# shellcheck source=packaging/linux/packages.sh
-. "$top/packaging/linux/packages.sh"
-# shellcheck source=packaging/reproducible.sh
-. "$top/packaging/reproducible.sh"
+# shellcheck source=packaging/opening.sh
+. "$(dirname "${BASH_SOURCE[0]}")/../opening.sh"
 
 target=x86_64-pc-windows-gnu
 windows_needs='

@@ -15,8 +15,8 @@ const NEAR: usize = 240;
 
 /// Where a mailbox stands in the message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// In the field Reply-To: where an answer goes by itself.
+pub enum BoxPlace {
+    /// In the field Reply-To, to which mail programs send an answer.
     ReplyTo,
     /// In a link that opens a new mail.
     MailLink,
@@ -30,7 +30,7 @@ pub struct DropBox {
     /// Its address, in small letters.
     pub address: String,
     /// Where it stands.
-    pub place: Place,
+    pub place: BoxPlace,
     /// Whose it is.
     pub provider: &'static Channel,
 }
@@ -45,7 +45,7 @@ pub fn drop_boxes(body: &Body, block: &HeaderBlock, own: &[String]) -> Vec<DropB
         }
     }
     let mut out: Vec<DropBox> = Vec::new();
-    let mut add = |address: String, place: Place| {
+    let mut add = |address: String, place: BoxPlace| {
         let Some(provider) = provider(&address) else { return };
         if out.len() < MOST && known.insert(one_way(&address)) {
             out.push(DropBox { address, place, provider });
@@ -53,19 +53,19 @@ pub fn drop_boxes(body: &Body, block: &HeaderBlock, own: &[String]) -> Vec<DropB
     };
     for name in ["Reply-To", "Mail-Reply-To"] {
         for field in block.all(name).take(MOST) {
-            addresses(&field.text()).for_each(|address| add(address, Place::ReplyTo));
+            addresses(&field.text()).for_each(|address| add(address, BoxPlace::ReplyTo));
         }
     }
     for href in body.mail_links().take(500) {
         let target = href.get(7..).unwrap_or_default().split('?').next().unwrap_or_default();
         let target = percent_encoding::percent_decode_str(target).decode_utf8_lossy().into_owned();
-        addresses(&target).for_each(|address| add(address, Place::MailLink));
+        addresses(&target).for_each(|address| add(address, BoxPlace::MailLink));
     }
     let mut finder = LinkFinder::new();
     finder.kinds(&[LinkKind::Email]);
     for found in finder.links(&body.text).take(2_000) {
         if asks_near(&body.text, found.start(), found.end()) {
-            add(found.as_str().to_lowercase(), Place::Text);
+            add(found.as_str().to_lowercase(), BoxPlace::Text);
         }
     }
     out
@@ -84,7 +84,7 @@ fn addresses(text: &str) -> impl Iterator<Item = String> {
     found.into_iter()
 }
 
-/// The mailbox an address belongs to: what stands behind a plus, and dots at Gmail, make no other one.
+/// The mailbox of an address: a part after `+`, and dots at Gmail, do not make another mailbox.
 fn one_way(address: &str) -> String {
     let lower = address.trim().to_lowercase();
     let Some((local, domain)) = lower.rsplit_once('@') else { return lower };
@@ -169,7 +169,7 @@ mod tests {
     use super::*;
     use crate::message::Whole;
 
-    fn found(head: &str, text: &str, own: &[&str]) -> Vec<(String, Place)> {
+    fn found(head: &str, text: &str, own: &[&str]) -> Vec<(String, BoxPlace)> {
         let mail = format!("{head}Content-Type: text/html; charset=utf-8\n\n{text}\n");
         let block = HeaderBlock::parse(format!("{head}Content-Type: text/html\n").into_bytes());
         let body = Body::of(&Whole::pasted(mail.as_bytes()), &block);
@@ -180,11 +180,11 @@ mod tests {
     #[test]
     fn mailboxes_are_found_where_an_answer_would_go() {
         let head = "From: a@shop.example\nTo: ann@home.example\nReply-To: \"Mr X\" <MrX.1234567@gmail.com>\n";
-        assert_eq!(found(head, "", &[]), [("mrx.1234567@gmail.com".into(), Place::ReplyTo)]);
+        assert_eq!(found(head, "", &[]), [("mrx.1234567@gmail.com".into(), BoxPlace::ReplyTo)]);
         let text = "<a href='mailto:claims%2Edesk@outlook.com?subject=x'>claim</a> Contact me: barrister.x@yahoo.co.uk";
         assert_eq!(
             found("From: a@shop.example\n", text, &[]),
-            [("claims.desk@outlook.com".into(), Place::MailLink), ("barrister.x@yahoo.co.uk".into(), Place::Text)]
+            [("claims.desk@outlook.com".into(), BoxPlace::MailLink), ("barrister.x@yahoo.co.uk".into(), BoxPlace::Text)]
         );
         assert_eq!(found("From: a@b.example\nReply-To: =?utf-8?q?x?= <x@gmx.de>, y@web.de\n", "", &[]).len(), 2);
     }

@@ -1,4 +1,4 @@
-//! Names of hosts as the tables write them, and the one that fits best.
+//! Finds the entry of the tables that fits a host best.
 //!
 //! | written | fits |
 //! |---|---|
@@ -10,10 +10,10 @@
 
 use std::collections::HashMap;
 
-/// A list of written hosts, each leading to a place in a table.
+/// A list of patterns of hosts, each with the number of an entry in a table.
 #[derive(Debug, Default)]
 pub(super) struct Hosts {
-    /// By the last two labels, the rest by itself: of thousands of names only a few are compared.
+    /// The patterns by their last two labels, so that only a few of thousands are compared. `open` holds those with a wildcard there.
     by_end: HashMap<String, Vec<Pattern>>,
     open: Vec<Pattern>,
 }
@@ -56,7 +56,7 @@ const MAKERS_OWN: [&str; 24] = [
 ];
 
 impl Hosts {
-    /// `endings` is what `@` stands for.
+    /// `endings` are the endings for which `@` stands.
     pub fn new<'a>(all: impl Iterator<Item = (usize, &'a [String])>, endings: &[String]) -> Self {
         let mut out = Self::default();
         for (place, hosts) in all {
@@ -84,18 +84,18 @@ impl Hosts {
         }
     }
 
-    /// The place of the one that says most about this host and path.
+    /// The number of the entry whose pattern says most about this host and path.
     pub fn find(&self, host: &str, path: &str) -> Option<usize> {
         let host = host.trim_end_matches('.');
         let near = end_of(host).and_then(|end| self.by_end.get(end)).into_iter().flatten();
         let fitting = near.chain(&self.open).filter_map(|pattern| Some((pattern.fits(host, path)?, pattern.place)));
-        // Of equals the first of the table.
+        // Among equals, the first in the table.
         fitting
             .fold(None, |best: Option<(usize, usize)>, this| if best.is_none_or(|best| this.0 > best.0) { Some(this) } else { best })
             .map(|(_, place)| place)
     }
 
-    /// The place of the domain that is exactly this.
+    /// The number of the entry for exactly this domain.
     pub fn exactly(&self, domain: &str) -> Option<usize> {
         let near = self.by_end.get(end_of(domain)?)?;
         near.iter().find(|pattern| domain.split('.').eq(pattern.labels.iter().map(String::as_str))).map(|pattern| pattern.place)
@@ -111,7 +111,7 @@ fn end_of(host: &str) -> Option<&str> {
 }
 
 impl Pattern {
-    /// How much it says about the host, in letters; nothing where it does not fit.
+    /// How many letters of the host the pattern names; `None` if it does not fit.
     fn fits(&self, host: &str, path: &str) -> Option<usize> {
         if self.labels.len() == 1 && self.labels.first().is_some_and(|only| only == "*") {
             return self.begins(path).then_some(self.path.len());

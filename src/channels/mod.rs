@@ -17,10 +17,10 @@ mod links;
 mod offers;
 mod table;
 
-pub use boxes::{DropBox, Place, drop_boxes};
+pub use boxes::{BoxPlace, DropBox, drop_boxes};
 pub use links::{Body, Link, Links, MOST_LINKS, Trick, harmless, harmless_host, links};
 pub use offers::{Happened, Offer, Offers, countries, offers};
-pub use table::{Channel, Field, FieldKind, Kind, Role, Senders, Take, Want, all, find};
+pub use table::{Channel, ChannelField, ChannelKind, FieldKind, HostRole, Senders, Take, Want, all, find};
 
 /// The platform that the host of a web address belongs to, by its name alone: `web.app` is one, `web.app.evil.example` is not.
 ///

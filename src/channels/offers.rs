@@ -1,8 +1,8 @@
-//! Who is offered for what happened, in the person's country.
+//! Which channels are offered for what happened, in the person's country.
 
-use super::table::{Channel, Kind, Senders, Take, all};
+use super::table::{Channel, ChannelKind, Senders, Take, all};
 
-/// No more cards than this stand open; the rest is folded.
+/// At most so many cards are open; the others are folded.
 const MOST_OPEN: usize = 3;
 
 /// What happened, as far as it decides who is told.
@@ -51,20 +51,20 @@ pub struct Offers {
 /// Chooses them.
 pub fn offers(happened: &Happened<'_>) -> Offers {
     let mut all_of = Vec::new();
-    let here = |kind: Kind, take: Take| {
+    let here = |kind: ChannelKind, take: Take| {
         let fits =
             move |channel: &&Channel| channel.kind == kind && channel.takes(take) && is_here(channel, happened) && channel.has_desk();
         all().iter().filter(fits).map(Offer::Tell)
     };
-    let office = |take: Take| here(Kind::Office, take).next();
-    let police = || here(Kind::Police, Take::Fraud).chain(here(Kind::Police, Take::Harassment)).next();
+    let office = |take: Take| here(ChannelKind::Office, take).next();
+    let police = || here(ChannelKind::Police, Take::Fraud).chain(here(ChannelKind::Police, Take::Harassment)).next();
     if happened.lost {
         all_of.push(Offer::Safety);
         all_of.extend(police());
     }
     match happened.what {
         Take::Phishing | Take::Fraud => {
-            let any = || here(Kind::Police, Take::Phishing).next();
+            let any = || here(ChannelKind::Police, Take::Phishing).next();
             all_of.push(office(Take::Phishing).or_else(|| office(Take::Fraud)).or_else(any).unwrap_or(Offer::NoOffice));
             all_of.push(Offer::Company);
             all_of.extend(happened.has_page.then_some(Offer::Page));
@@ -100,14 +100,15 @@ pub fn offers(happened: &Happened<'_>) -> Offers {
     if happened.has_mailbox {
         also(Offer::Mailbox);
     }
-    let kinds = [Kind::Office, Kind::Police, Kind::Telephone, Kind::Bank];
+    let kinds = [ChannelKind::Office, ChannelKind::Police, ChannelKind::Telephone, ChannelKind::Bank];
     let in_country =
         all().iter().filter(|channel| kinds.contains(&channel.kind) && channel.country.is_some() && is_here(channel, happened));
     in_country.filter(|channel| channel.has_desk()).map(Offer::Tell).for_each(&mut also);
-    let everywhere = all().iter().filter(|channel| channel.country.is_none() && matches!(channel.kind, Kind::Office | Kind::Checker));
+    let everywhere =
+        all().iter().filter(|channel| channel.country.is_none() && matches!(channel.kind, ChannelKind::Office | ChannelKind::Checker));
     let takes_mail = everywhere.filter(|channel| channel.takes(happened.what) && channel.has_desk());
     // Lists of web addresses are for links, which have a page of their own.
-    takes_mail.filter(|channel| channel.address.is_some() || channel.kind == Kind::Office).map(Offer::Tell).for_each(also);
+    takes_mail.filter(|channel| channel.address.is_some() || channel.kind == ChannelKind::Office).map(Offer::Tell).for_each(also);
     Offers { first, more }
 }
 

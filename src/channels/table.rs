@@ -10,7 +10,7 @@ use crate::packed::packed;
 /// What kind of body it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Kind {
+pub enum ChannelKind {
     /// A bank, or the number of all banks of a country.
     Bank,
     /// Police, or the office that takes crimes for them.
@@ -70,7 +70,7 @@ pub enum Want {
 /// What a platform has to do with a page under its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Role {
+pub enum HostRole {
     /// The page or file lies there.
     Hosts,
     /// It passes the page on from elsewhere.
@@ -87,7 +87,7 @@ pub enum Role {
     Misused,
 }
 
-impl Role {
+impl HostRole {
     /// Whether the page itself is somewhere else.
     pub const fn leads_on(self) -> bool {
         matches!(self, Self::Redirects | Self::Sends)
@@ -133,7 +133,7 @@ pub enum FieldKind {
 /// A field of a web form, and how much it takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Field {
+pub struct ChannelField {
     /// Which it is.
     pub what: FieldKind,
     /// The most it takes, in bytes of UTF-8; no limit is known where absent.
@@ -151,7 +151,7 @@ pub struct Channel {
     /// Two letters (ISO 3166-1); absent for those of every country.
     pub country: Option<String>,
     /// What kind of body it is.
-    pub kind: Kind,
+    pub kind: ChannelKind,
     /// What it takes reports about.
     pub takes: Vec<Take>,
     /// How it wants a report; absent where no desk is known for sure.
@@ -162,7 +162,7 @@ pub struct Channel {
     pub form: Option<String>,
     /// The fields of that form, in their order.
     #[serde(default)]
-    pub fields: Vec<Field>,
+    pub fields: Vec<ChannelField>,
     /// A number to call or to send to.
     pub telephone: Option<String>,
     /// Which senders it takes reports about; absent for all.
@@ -171,7 +171,7 @@ pub struct Channel {
     #[serde(rename = "most_bytes")]
     pub most_bytes: Option<usize>,
     /// For platforms: what it has to do with a page.
-    pub role: Option<Role>,
+    pub role: Option<HostRole>,
     /// Hosts of a platform, domains of a provider of mailboxes.
     #[serde(default)]
     pub hosts: Vec<String>,
@@ -269,8 +269,8 @@ static TABLES: LazyLock<Tables> = LazyLock::new(|| {
         }
     }
     let of = |kind| channels.iter().enumerate().filter(move |(_, channel): &(usize, &Channel)| channel.kind == kind);
-    let platforms = of(Kind::Platform).map(|(at, channel)| (at, channel.hosts.as_slice()));
-    let mailboxes = of(Kind::Mailbox).map(|(at, channel)| (at, channel.hosts.as_slice()));
+    let platforms = of(ChannelKind::Platform).map(|(at, channel)| (at, channel.hosts.as_slice()));
+    let mailboxes = of(ChannelKind::Mailbox).map(|(at, channel)| (at, channel.hosts.as_slice()));
     let quiet_hosts = [quiet.social, quiet.stores, quiet.makers];
     Tables {
         platforms: Hosts::new(platforms, &endings),
@@ -353,18 +353,18 @@ mod tests {
             };
             out.extend(missing.map(|what| format!("{id}: {what}")));
             let mut wrong = |what: String| out.push(format!("{id}: {what}"));
-            let needs_hosts = matches!(channel.kind, Kind::Platform | Kind::Mailbox);
+            let needs_hosts = matches!(channel.kind, ChannelKind::Platform | ChannelKind::Mailbox);
             if needs_hosts == channel.hosts.is_empty() {
                 wrong("platforms and mailboxes have hosts, others have none".into());
             }
-            if (channel.kind == Kind::Platform) != channel.role.is_some() {
+            if (channel.kind == ChannelKind::Platform) != channel.role.is_some() {
                 wrong("platforms have a role, others have none".into());
             }
             for host in &channel.hosts {
                 if host.bytes().any(|b| b.is_ascii_uppercase() || b.is_ascii_whitespace()) || !host.contains('.') {
                     wrong(format!("{host} is no name of a host"));
                 }
-                if !hosts.insert((channel.kind == Kind::Mailbox, host.clone())) {
+                if !hosts.insert((channel.kind == ChannelKind::Mailbox, host.clone())) {
                     wrong(format!("{host} is there twice"));
                 }
             }

@@ -1,18 +1,19 @@
 //! Which run of lines is the header block: the third stage of the way from a text to its headers.
 //!
-//! Every label has a weight ([`super::label`]); the block is the run of lines whose weights add up to most. That is found in one pass: a sum that
-//! falls below nothing begins anew with the next line. A few facts no line tells alone decide where the pass may not go on:
+//! Every label has a weight ([`super::label`]); the block is the run of lines with the largest sum of weights. It is found in one pass: when the
+//! sum falls below zero, a new run begins with the next line. Some facts that no single line shows end a run:
 //!
-//! - After the line between two parts of a message nothing belongs to the block above.
-//! - Where a block has a trace, a sender and a date, an empty line ends it, unless empty lines stand between its fields all along, or a field follows
-//!   that only mail has and that it does not have yet.
-//! - Where a block has a trace, and below an empty line one begins from its top that repeats its sender, subject, date or number, that is another
-//!   one, whatever the first lacks.
-//! - The same first line once more is the same message once more.
-//! - A field that no message has twice costs as much as a trace gains: two blocks are not one.
+//! - A boundary line between two parts of a message ends the block above it.
+//! - An empty line ends a block that has a trace, a sender and a date, unless there are empty lines between all its fields, or the next
+//!   field is one that only mail has and that this block does not have yet.
+//! - Where a block has a trace, and one begins from its top below an empty line that repeats its From, Date, Subject or Message-ID, that is
+//!   another block, whatever the first lacks.
+//! - When the first line of the block comes again, the same message was pasted twice.
+//! - A second From, Date, Subject or Message-ID costs as much as a trace gains, so that two blocks are not taken for one.
 //!
-//! Above the run everything is left out, but for the rest of a field whose beginning is cut off: that stays, so that the cut is seen. Inside it the
-//! empty lines, the furniture and the fences go; text stays, and makes the result a doubtful one. Right below it a line goes that is no rest of the last field.
+//! Everything above the run is left out, except the rest of a field whose beginning was cut off: it stays, so that the cut is noticed. Inside the
+//! run, empty lines, furniture and fences are left out; other text stays, and the result then counts as damaged. Lines right below the run are left
+//! out unless they may be the rest of the last field.
 
 use super::evidence::LeftOut;
 use super::furniture::is_page_end;
@@ -25,13 +26,13 @@ use crate::message::repair::{Repair, is_prose};
 const ONCE: [&str; 4] = ["from", "date", "subject", "message-id"];
 const FROM: u8 = 1;
 const DATE: u8 = 2;
-/// What a field that is there already costs.
+/// The weight of such a field when the block has one already.
 const TWICE: i32 = -6;
-/// Shorter lines were not wrapped.
+/// Programs that wrap lines break them at this width or later, in bytes.
 const WRAPPED: usize = 60;
-/// What a line costs that may be the rest of a field.
+/// The weight of a line of text that may be the rest of a field.
 const LOST: i32 = -1;
-/// What the end of the block costs that an empty line may be, where it goes on.
+/// The weight of an empty line in a complete block: it may be the end of the headers.
 const CROSSING: i32 = -1;
 
 /// A run of lines.
@@ -39,7 +40,7 @@ const CROSSING: i32 = -1;
 struct Run {
     sum: i32,
     start: usize,
-    /// One behind the last line.
+    /// The number of the first line after the run.
     end: usize,
     trace: bool,
     once: u8,
@@ -55,7 +56,7 @@ impl Run {
     }
 }
 
-/// A text with the block and nothing else above its first empty line.
+/// A text in which nothing but the block stands above the first empty line.
 #[derive(Debug, Default)]
 pub(super) struct Chosen {
     pub text: Vec<u8>,
@@ -63,11 +64,11 @@ pub(super) struct Chosen {
     pub above: Vec<Vec<u8>>,
     pub left_out: LeftOut,
     pub repairs: Vec<Repair>,
-    /// Lines that say that others were taken out here, and the name of the field above each.
+    /// The field above each line that says that lines were removed here, and that line.
     pub removed: Vec<(String, String)>,
 }
 
-/// Where the headers begin, if something stands above them that is no part of them. For texts that other damage hides yet.
+/// Where the headers begin, if other text stands above them. Used before the repairs, so other damage may still be in the text.
 pub(super) fn begin(text: &[u8], from: usize) -> Option<usize> {
     let lines = label_lines(text, from);
     let run = best(text, &lines)?;
@@ -79,13 +80,13 @@ pub(super) fn begin(text: &[u8], from: usize) -> Option<usize> {
             .any(|tag| memchr::memmem::find(&text[line.range.clone()], tag).is_some())
     };
     let filled = above.iter().any(|line| line.label != Label::Blank);
-    // On the line itself something stands before the field: then the line is not cut yet.
+    // The first field begins in the middle of a line: cutting at the line's start would not separate it from what stands before.
     let behind = matches!(lines.get(start)?.label, Label::Behind(_));
     let trace = has_trace(above);
     (filled && !trace && !behind && !above.iter().any(code)).then(|| lines[start].range.start)
 }
 
-/// Chooses the block of a text whose lines stand at their margin. Nothing where it is as it should be already, or where no run has a trace.
+/// Chooses the block of a text without a common margin. `None` if nothing has to be left out, or if no run has a trace.
 pub(super) fn choose(text: &[u8], from: usize) -> Option<Chosen> {
     let lines = label_lines(text, from);
     let run = trimmed(text, &lines, best(text, &lines)?);
@@ -129,7 +130,7 @@ pub(super) fn choose(text: &[u8], from: usize) -> Option<Chosen> {
             out.left_out.below += 1;
         }
     }
-    // The same message once more, or another one, without an empty line between.
+    // Another message, or the same one again, follows without an empty line.
     let glued = lines.get(below).is_some_and(|line| line.label.is_field() && lines[run.end - 1].label != Label::Blank);
     if glued {
         out.left_out.below += lines[below..].iter().filter(|line| line.label != Label::Blank).count();
@@ -139,7 +140,7 @@ pub(super) fn choose(text: &[u8], from: usize) -> Option<Chosen> {
     }
     let rest = &text
         [lines.get(below).map_or(lines.last().map_or(text.len(), |line| (line.range.end + 1).min(text.len())), |line| line.range.start)..];
-    // Where lines were taken out below, the block ends here.
+    // Lines below the block were left out, so the block has to be closed by an empty line.
     let ends = below > run.end || glued;
     if ends && !is_blank(rest) && !rest.starts_with(b"\n") {
         out.text.push(b'\n');
@@ -153,12 +154,12 @@ pub(super) fn choose(text: &[u8], from: usize) -> Option<Chosen> {
     changed.then_some(out)
 }
 
-/// Whether a trace stands among lines: then they are no text of somebody's.
+/// Whether there is a trace among the lines: then they belong to a message.
 fn has_trace(lines: &[Line]) -> bool {
     lines.iter().any(|line| line.label == Label::Trace)
 }
 
-/// Copies the lines of the block, without what is no part of it.
+/// Copies the lines of the block, without furniture, fences and empty lines.
 fn inside(text: &[u8], lines: &[Line], head: usize, out: &mut Chosen, run: Run) {
     let mut blanks = 0;
     for (n, line) in lines.iter().enumerate() {
@@ -220,17 +221,17 @@ fn best(text: &[u8], lines: &[Line]) -> Option<Run> {
     found
 }
 
-/// The pass over the lines: the run that ends here, and the best one so far.
+/// The state of the pass over the lines: the run that ends at this line, and the best run so far.
 #[derive(Debug, Default)]
 struct Pass {
     now: Run,
     best: Run,
-    /// The last line was part of a field.
+    /// The line before was part of a field.
     in_field: bool,
 }
 
 impl Pass {
-    /// Whether the block above ends before this line for good.
+    /// Whether the block ends before this line, whatever follows.
     fn ends_before(&self, text: &[u8], lines: &[Line], n: usize) -> bool {
         let line = &lines[n];
         let (now, view) = (&self.now, &text[line.view.clone()]);
@@ -243,7 +244,7 @@ impl Pass {
         if !now.is_complete() {
             return self.another_begins(text, lines, n);
         }
-        // The same message once more.
+        // The first line comes again: the same message was pasted twice.
         let first = &lines[now.start];
         if n > now.start && line.label.is_field() && view.len() > 10 && view == &text[first.view.clone()] {
             return true;
@@ -254,7 +255,7 @@ impl Pass {
         let all_along = now.blanks * 2 >= now.fields.max(2) && now.blanks > 2;
         let Some(next) = lines[n..].iter().take(8).find(|line| !matches!(line.label, Label::Blank | Label::Furniture)) else { return true };
         let view = &text[next.view.clone()];
-        // Where a page ends the headers go on with the next one.
+        // The headers may go on after the end of a printed page.
         let is_page = |line: &Line| line.label == Label::Furniture && is_page_end(&text[line.view.clone()]);
         let mut below = lines[n..].iter().take(8).take_while(|line| matches!(line.label, Label::Blank | Label::Furniture));
         let page = below.any(is_page) || is_page(&lines[n - 1]);
@@ -290,7 +291,7 @@ impl Pass {
         let mut gain = line.label.weight();
         let name = if line.label.is_field() { field_at(&text[line.view.clone()]) } else { None };
         let bit = name.map_or(0, bit);
-        // Where folded lines have lost their indentation a line that is no sentence may be the rest of a field.
+        // Folded lines have lost their indentation here, so a line that is no sentence may be the rest of a field.
         let lost = line.label == Label::Text && self.in_field && self.now.trace && self.now.rest >= self.now.folded;
         let lost = lost && !is_prose(&text[line.view.clone()]);
         if lost {
@@ -333,7 +334,7 @@ impl Pass {
     }
 }
 
-/// Whether the fields from here on repeat what no message has twice, before anything else comes.
+/// Whether a field that no message has twice comes a second time in the following lines.
 fn is_restart(text: &[u8], lines: &[Line], from: usize, once: u8) -> bool {
     lines[from..]
         .iter()
@@ -347,7 +348,7 @@ fn bit(name: &str) -> u8 {
     ONCE.iter().position(|once| name.eq_ignore_ascii_case(once)).map_or(0, |n| 1 << n)
 }
 
-/// A run without a visible block at its beginning whose fields all come again below: those lines are what a mail window shows.
+/// Cuts off the lines at the beginning of a run that a mail window shows (From, Date, To), if the same fields come again below.
 fn trimmed(text: &[u8], lines: &[Line], run: Run) -> Run {
     let run = Run { start: unknown_above(text, lines, run), ..run };
     let mut once = 0;
@@ -372,7 +373,7 @@ fn trimmed(text: &[u8], lines: &[Line], run: Run) -> Run {
     run
 }
 
-/// Where the first field stands that mail may have: some programs list items of their own above it, under names without a hyphen.
+/// The line of the first real field. Some programs list items of their own above it, under names without a hyphen.
 fn unknown_above(text: &[u8], lines: &[Line], run: Run) -> usize {
     let is_item = |line: &Line| line.label == Label::Shaped && field_at(&text[line.view.clone()]).is_some_and(|name| !name.contains('-'));
     let mut start = run.start;
@@ -385,7 +386,7 @@ fn unknown_above(text: &[u8], lines: &[Line], run: Run) -> usize {
     start
 }
 
-/// The run begins with the rest of a field right above it, if the beginning of that one is cut off.
+/// The line where the block begins: above the run, if the lines there are the rest of a field whose beginning was cut off.
 fn upwards(text: &[u8], lines: &[Line], run: Run) -> Option<usize> {
     let start = run.start;
     if start >= lines.len() {
@@ -393,7 +394,7 @@ fn upwards(text: &[u8], lines: &[Line], run: Run) -> Option<usize> {
     }
     let rest = |line: &Line| is_rest_above(&text[line.view.clone()]);
     let filled = || lines[..start].iter().filter(|line| line.label != Label::Blank);
-    // Nothing else above: then even a folded line that says nothing is the rest of a field.
+    // If all lines above are folded or look like the rest of a field, all of them belong to the block.
     if filled().count() > 0 && filled().all(|line| line.label == Label::Folded || (line.label == Label::Rest && rest(line))) {
         return lines.iter().position(|line| line.label != Label::Blank);
     }
@@ -406,15 +407,16 @@ fn upwards(text: &[u8], lines: &[Line], run: Run) -> Option<usize> {
             Label::Rest => first = above,
             Label::Folded | Label::Text if rest(line) => first = above,
             Label::Folded => first = above,
-            // Where an empty line follows every line it says nothing.
+            // There is an empty line after every line, so it ends nothing.
             Label::Blank if spaced => {}
-            // What stands above the parts of a message is another one's.
+            // What stands above a boundary belongs to another message.
             Label::Boundary => return None,
             _ => break,
         }
         at = above;
     }
-    // White space alone may be a chat's or a page's indentation; the rest of a field is folded as the fields of the block are.
+    // A chat or page may indent its lines, too. So an indented line belongs to the block only if its indentation is that of the folded lines in the
+    // block.
     let fold = lines[start..run.end].iter().find(|line| line.label == Label::Folded).map(|line| margin(&text[line.view.clone()]));
     let folded = |line: &Line| fold.is_some_and(|fold| fold == margin(&text[line.view.clone()])) && !is_clock(&text[line.view.clone()]);
     while first < start && lines[first].label == Label::Folded && !rest(&lines[first]) && !folded(&lines[first]) {
@@ -434,7 +436,7 @@ fn is_clock(line: &[u8]) -> bool {
     line.len() < 60 && words.any(|word| matches!(word.trim_ascii(), [.., b':', a, b] if a.is_ascii_digit() && b.is_ascii_digit()))
 }
 
-/// Whether a line right above the first field reads like the rest of another: by its own evidence, or by signs that what people write has not.
+/// Whether a line right above the first field looks like the rest of a field: as [`is_rest`] says, or by signs that are rare in written text.
 fn is_rest_above(line: &[u8]) -> bool {
     let count = |sign: u8| memchr::memchr_iter(sign, line).count();
     let open = count(b'(') != count(b')') || count(b'[') != count(b']') || count(b'<') > count(b'>');
@@ -442,14 +444,14 @@ fn is_rest_above(line: &[u8]) -> bool {
     is_rest(line) || open || end || memchr::memchr2(b'=', b';', line).is_some() || line.trim_ascii_end().ends_with(b",")
 }
 
-/// Where the lines end that stand right below the block and are no part of it.
+/// The number of the first line that is not to be left out below the block.
 fn below(text: &[u8], lines: &[Line], run: Run, out: &Chosen) -> usize {
     let block = &lines[run.start..run.end];
     let folded = block.iter().filter(|line| line.label == Label::Folded).count();
     let rest = block.iter().filter(|line| line.label == Label::Rest).count();
-    // Where folded lines lost their indentation a line below may be the rest of the last field.
+    // Folded lines lost their indentation, so a line below may be the rest of the last field.
     let lost = rest > 0 && rest > folded;
-    // Where lines were wrapped again the last word of the block may stand on a line of its own.
+    // Lines were wrapped again, so the last word of the block may stand on a line of its own.
     let last = block.last().map_or(0, |line| line.view.len());
     let wraps = |view: &[u8]| rest > 0 && last + 1 + view.split(|b| *b == b' ').next().map_or(0, <[u8]>::len) > WRAPPED;
     let mut end = run.end;
@@ -458,7 +460,7 @@ fn below(text: &[u8], lines: &[Line], run: Run, out: &Chosen) -> usize {
         match line.label {
             Label::Furniture | Label::Fence | Label::Removed if is_cut_name(view) => break,
             Label::Furniture | Label::Fence | Label::Removed => {}
-            // What looks like a field of a name nobody knows stays.
+            // This looks like a field with an unknown name: it stays.
             Label::Text if field_at(view).is_some_and(is_plausible) => break,
             Label::Text if end == run.end && wraps(view) => break,
             Label::Text if !is_cut_name(view) && (!lost || out.left_out.above > 0 || is_farewell(view)) => {}
@@ -469,17 +471,17 @@ fn below(text: &[u8], lines: &[Line], run: Run, out: &Chosen) -> usize {
             break;
         }
     }
-    // Below page numbers and the like white space may stand before another of them.
+    // There may be empty lines between page numbers and other furniture.
     let after = lines[end..].iter().take_while(|line| matches!(line.label, Label::Blank | Label::Furniture)).count();
     if lines.get(end + after).is_none() && lines[end..].iter().any(|line| line.label == Label::Furniture) { lines.len() } else { end }
 }
 
-/// A name without its colon or a mark that says the text breaks off: the copy ended here.
+/// A field name without its colon, or a mark like `…`: the copy was cut off here.
 fn is_cut_name(line: &[u8]) -> bool {
     crate::message::names::breaks_off(line)
 }
 
-/// A few plain words, as at the end of a letter or on a button.
+/// A few plain words, such as `Kind regards` or the label of a button.
 fn is_farewell(line: &[u8]) -> bool {
     let Ok(line) = std::str::from_utf8(line) else { return false };
     let words = line.split_whitespace().count();
@@ -487,7 +489,7 @@ fn is_farewell(line: &[u8]) -> bool {
         && line.chars().all(|c| c.is_alphabetic() || c.is_whitespace() || matches!(c, ',' | '.' | '!' | '?' | '\'' | '’' | '-' | '–'))
 }
 
-/// What closes at the end of the block what opened before its first field: `[code]` and `[/code]`, quotation marks.
+/// The closing mark that belongs to the opening mark before the first field: `[/code]` for `[code]`, quotation marks.
 fn closing(before: &[u8]) -> Option<Vec<u8>> {
     let before = before.trim_ascii();
     if let Some(tag) = before.strip_suffix(b"]").and_then(|rest| rest.rsplit(|b| *b == b'[').next()) {

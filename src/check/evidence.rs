@@ -1,11 +1,11 @@
-//! What was really done to the headers before they stand in a report, as data: every sentence about them is derived from this.
+//! What was done to the headers before they go into a report, as data. All sentences about it are made from this.
 //!
 //! Nobody can know what happened before the text was copied: whole lines that somebody took out leave no sign. So nothing here says that headers
-//! are complete, and no sentence made of it may: only what this program did, and what it sees.
+//! are complete, and no sentence may say it: only what this program did, and what it noticed.
 
 use super::{Change, FindingId};
 
-/// Lines that were given and do not stand in the block, since they are no part of the headers.
+/// How many of the given lines were left out, because they are no part of the headers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LeftOut {
     /// Lines above the first field, empty ones not counted.
@@ -16,17 +16,17 @@ pub struct LeftOut {
     pub below: usize,
 }
 
-/// What was done to the headers, and what can be seen to have been done before.
+/// What was done to the headers by this program, and what seems to have been done before.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Evidence {
-    /// What this program undid, in the order of the table of findings. Where there is nothing the block stands byte for byte as it was
-    /// given, but for line ends.
+    /// The repairs by this program, in the order of the table of findings. If there are none, the block is what was given, byte for byte, except
+    /// for line ends.
     pub repairs: Vec<FindingId>,
     /// What was left out around the block.
     pub left_out: LeftOut,
-    /// What is seen to be missing.
+    /// Findings that say what is missing.
     pub missing: Vec<FindingId>,
-    /// Where something else stands than what a server writes there.
+    /// Places where there is something else than a server writes there.
     pub changed: Vec<Change>,
     /// Whether the person typed or changed text in the box of this program.
     pub by_hand: bool,
@@ -34,9 +34,9 @@ pub struct Evidence {
     pub from_inside: bool,
 }
 
-/// The same in one word; the first that fits, in this order.
+/// The state of the evidence in one word: the worst that applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Shape {
+pub enum EvidenceShape {
     /// Some places were changed before the program saw them, or in its box.
     Changed,
     /// Parts are missing.
@@ -48,16 +48,16 @@ pub enum Shape {
 }
 
 impl Evidence {
-    /// The state in one word. It says the gravest; [`Self::repairs`] and [`Self::missing`] may hold more.
-    pub fn shape(&self) -> Shape {
+    /// The state in one word: the worst one. [`Self::repairs`] and [`Self::missing`] may hold more.
+    pub fn shape(&self) -> EvidenceShape {
         if self.by_hand || !self.changed.is_empty() {
-            Shape::Changed
+            EvidenceShape::Changed
         } else if !self.missing.is_empty() {
-            Shape::PartsMissing
+            EvidenceShape::PartsMissing
         } else if !self.repairs.is_empty() {
-            Shape::Repaired
+            EvidenceShape::Repaired
         } else {
-            Shape::AsCopied
+            EvidenceShape::AsCopied
         }
     }
 }
@@ -70,12 +70,12 @@ mod tests {
     #[test]
     fn the_gravest_speaks() {
         let mut evidence = Evidence::default();
-        assert_eq!(evidence.shape(), Shape::AsCopied);
+        assert_eq!(evidence.shape(), EvidenceShape::AsCopied);
         evidence.repairs.push(FindingId::Quoted);
-        assert_eq!(evidence.shape(), Shape::Repaired);
+        assert_eq!(evidence.shape(), EvidenceShape::Repaired);
         evidence.missing.push(FindingId::CutAtBottom);
-        assert_eq!(evidence.shape(), Shape::PartsMissing);
+        assert_eq!(evidence.shape(), EvidenceShape::PartsMissing);
         evidence.changed.push(Change { field: "To".to_owned(), number: 1, place: Place::Recipient, mark: "***".to_owned() });
-        assert_eq!(evidence.shape(), Shape::Changed);
+        assert_eq!(evidence.shape(), EvidenceShape::Changed);
     }
 }

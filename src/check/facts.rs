@@ -1,4 +1,4 @@
-//! Everything the rules ask about, found out once.
+//! Everything the rules need to know about a text, computed once.
 
 use jiff::Timestamp;
 
@@ -7,7 +7,7 @@ use super::hops::Hops;
 use super::seen::{Lines, Seen, last_is_cut};
 use super::shape::{self, Shape};
 use super::split::{Piece, Skipped};
-use super::words::{self, Role};
+use super::words::{self, VisibleRole};
 use crate::message::HeaderBlock;
 use crate::message::lines::{field_at, lines};
 use crate::message::repair::{self, Repair};
@@ -15,40 +15,40 @@ use crate::message::torn::{has_torn_top, is_torn};
 
 const DAY: i64 = 24 * 3600;
 
-/// What the rules decide on.
+/// What the rules decide by.
 #[derive(Debug, Default)]
 pub(crate) struct Facts {
-    /// `Empty` also where there is no trace and nobody asked yet what it is.
+    /// Also `Empty` while there is no trace and [`Facts::name_traceless`] was not called.
     pub shape: Shape,
     pub byte_order_mark: bool,
     pub skipped: Skipped,
-    /// What was undone.
+    /// The damage that was repaired.
     pub repairs: Vec<Repair>,
-    /// The block begins inside a field, or with a field that never stands on top.
+    /// The block begins inside a field, or with a field that servers never write first.
     pub top_is_missing: bool,
     /// A field that every message has is missing, or the last one is cut off.
     pub bottom_is_missing: bool,
-    /// The end is there, and no body is needed to tell.
+    /// The headers are complete to their end, as the fields alone show.
     pub has_end: bool,
-    /// Lines that belong to no field, or that could be put together in two ways.
+    /// Some lines belong to no field, or lines could be joined in two ways.
     pub gap: bool,
-    /// A field is only half there, or is two halves.
+    /// A part of a field is missing, or two halves of different fields were joined.
     pub torn: bool,
-    /// Something looks damaged although everything needed is there.
+    /// Nothing that is needed is missing, but something looks damaged.
     pub suspicious: bool,
     /// Complete messages.
     pub messages: usize,
     /// Messages inside another.
     pub attached: usize,
-    /// The message looked at is one of those.
+    /// The checked message is one of those.
     pub inside: bool,
-    /// And the one around it is a report about undelivered mail.
+    /// The checked message is inside a report about undelivered mail.
     pub returned: bool,
     pub has_body: bool,
     pub fields: usize,
     pub longest_line: usize,
     pub edited: bool,
-    /// Where something else stands than what a server writes.
+    /// The places where there is something else than a server writes there.
     pub changed: Vec<Change>,
     pub translated: bool,
     pub clock_odd: bool,
@@ -59,8 +59,8 @@ pub(crate) struct Facts {
 }
 
 impl Facts {
-    /// Finds out what there is to know about one piece of the text. Where it has no trace, what it is instead is found out only when
-    /// it is asked for, by [`Self::name_traceless`]: a repair may show that it has one.
+    /// The facts about one piece of the text. If it has no trace, its shape is found out only by a call of [`Self::name_traceless`], because a
+    /// repair may still bring a trace to light.
     pub fn new(text: &[u8], piece: &Piece, block: &HeaderBlock, now: Option<Timestamp>) -> Self {
         let seen = Seen::of(block);
         let has_body = text[piece.body.clone()].iter().any(|b| !b.is_ascii_whitespace());
@@ -69,7 +69,7 @@ impl Facts {
         }
         let lines = Lines::of(block);
         let hops = Hops::of(block);
-        let signs = Signs::of(block.as_bytes());
+        let signs = BlockSigns::of(block.as_bytes());
         let Changes { changes, vanished } = Changes::of(block);
         let breaks_off = lines.ends_inside || last_is_cut(block);
         let translated = !(seen.from && seen.date && seen.to) && names_are_translated(block.as_bytes());
@@ -96,13 +96,13 @@ impl Facts {
         }
     }
 
-    /// Finds out what a piece without a trace is.
+    /// Decides the shape of a piece without a trace.
     pub fn name_traceless(&mut self, text: &[u8], piece: &Piece, block: &HeaderBlock) {
         self.translated = block.first("received").is_none() && trace_is_translated(text, piece);
         self.shape = if self.translated { Shape::Traceless } else { shape::without_trace(text, piece, block, &Seen::of(block)) };
     }
 
-    /// Whether nothing needs to be undone.
+    /// Whether no repair has to be tried.
     pub fn is_clean(&self) -> bool {
         self.shape == Shape::Headers && !self.top_is_missing && !self.bottom_is_missing && !self.gap && !self.torn && !self.suspicious
     }
@@ -112,7 +112,7 @@ impl Facts {
     }
 }
 
-/// What a block with a trace is: most often just that.
+/// The shape of a block with a trace: in most cases [`Shape::Headers`].
 fn shape_of_headers(block: &HeaderBlock, seen: &Seen, hops: &Hops, vanished: bool) -> Shape {
     let empty_id = block.first("message-id").is_some_and(|id| id.raw.trim_ascii().is_empty());
     if vanished || ((hops.brackets_lost || empty_id) && !has_address_in_brackets(block.as_bytes())) {
@@ -130,7 +130,8 @@ fn shape_of_headers(block: &HeaderBlock, seen: &Seen, hops: &Hops, vanished: boo
     Shape::Headers
 }
 
-/// Whether an address or id stands between angle brackets anywhere. A page leaves brackets with white space or a quote behind them as they are.
+/// Whether there is an address or id between angle brackets anywhere. A web page drops `<a@b>` as a tag, but keeps a `<` before white space or a
+/// quotation mark, so such brackets do not count.
 fn has_address_in_brackets(block: &[u8]) -> bool {
     memchr::memchr_iter(b'<', block).any(|at| {
         let inner = block[at + 1..].iter().take(300).take_while(|b| !matches!(b, b'>' | b'<') && !b.is_ascii_whitespace());
@@ -143,8 +144,8 @@ fn has_address_in_brackets(block: &[u8]) -> bool {
     })
 }
 
-/// Whether a message may be one that brings other mail back, by any sign of it: a report of that type, no address for answers to it
-/// (RFC 5321 section 4.5.5), or a sender and words as those programs have. Wider than what is called a bounce: advertising looks like that too.
+/// Whether a message may return other mail to its sender, by any sign: the type of a delivery report, an empty return path (RFC 5321 section
+/// 4.5.5), or the sender and words of such programs. This is true of more messages than bounces: some advertising, too.
 pub(super) fn returns_mail(block: &HeaderBlock) -> bool {
     let from = block.first("from").map(|from| from.raw.to_ascii_lowercase()).unwrap_or_default();
     let program =
@@ -193,14 +194,14 @@ fn stays_in_one_place(block: &HeaderBlock) -> bool {
     sites.windows(2).all(|pair| pair[0] == pair[1])
 }
 
-/// Signs in the bytes of a block.
+/// Signs of damage in the bytes of a block.
 #[derive(Debug, Default)]
-struct Signs {
-    /// Web code, or spaces and colons that are no ordinary ones.
+struct BlockSigns {
+    /// HTML, or unusual spaces and colons.
     damage: bool,
 }
 
-impl Signs {
+impl BlockSigns {
     fn of(block: &[u8]) -> Self {
         let mut out = Self::default();
         for at in memchr::memchr2_iter(b'&', b'<', block) {
@@ -208,7 +209,7 @@ impl Signs {
             out.damage |= [&b"&lt;"[..], b"&#64;", b"&#60;", b"&#x3", b"&#x4", b"<br"].iter().any(|sign| rest.starts_with(sign));
         }
         let odd = |sign: &[u8]| memchr::memmem::find(block, sign).is_some();
-        // White space shown by signs, and text that is still coded.
+        // White space written as visible signs, or text that is still encoded.
         let first = block.split(|b| *b == b'\n').next().unwrap_or_default();
         out.damage |= first.ends_with(b"^M") || first.ends_with(b"$") || first.ends_with(b"\xc2\xb6") || odd(b"=3D") || odd(b"\\n\\t");
         out.damage |= !block.is_ascii() && (odd(b"\xc2\xa0") || odd("：".as_bytes()));
@@ -216,25 +217,25 @@ impl Signs {
     }
 }
 
-/// Damage that leaves everything in place: fields run together, an empty line inside.
+/// Damage by which no text is lost: two fields on one line, an empty line between fields.
 fn looks_damaged(text: &[u8], piece: &Piece, block: &HeaderBlock) -> bool {
     let first = lines(text, piece.body.start).map(|line| &text[line]).find(|line| !crate::message::lines::is_blank(line));
     let page = first.is_some_and(|line| super::furniture::is_furniture(line) || super::furniture::is_removed(line));
     page || repair::is_glued(block) || repair::may_go_on(block.as_bytes(), text, piece.body.start)
 }
 
-/// Whether lines everyone sees stand in the block under names of another language.
+/// Whether From, To and the like are in the block under names of another language.
 fn names_are_translated(block: &[u8]) -> bool {
-    let roles: Vec<Role> = lines(block, 0)
+    let roles: Vec<VisibleRole> = lines(block, 0)
         .map(|line| &block[line])
         .filter(|line| !matches!(line.first(), Some(b' ' | b'\t')))
         .filter(|line| !field_at(line).is_some_and(crate::message::names::is_known))
         .filter_map(words::visible_role)
         .collect();
-    roles.contains(&Role::From) && roles.contains(&Role::Sent)
+    roles.contains(&VisibleRole::From) && roles.contains(&VisibleRole::Sent)
 }
 
-/// Whether Received itself stands there in another language.
+/// Whether the name Received was translated.
 fn trace_is_translated(text: &[u8], piece: &Piece) -> bool {
     lines(text, piece.block.start).take(100).filter(|line| words::is_translated_trace(&text[line.clone()])).count() >= 2
 }

@@ -1,5 +1,5 @@
-//! Lines that programs and people put around and between header lines: page numbers, print titles, fences, marks for what was taken out. One table
-//! a kind; an entry more is a kind more.
+//! Lines that programs and people put around and between header lines: page numbers, print titles, fences, marks for removed lines. Each kind has
+//! one table of words; a new word is a new entry.
 
 use super::words;
 
@@ -42,7 +42,7 @@ pub(super) fn is_furniture(line: &[u8]) -> bool {
     is_page_number(line) || is_print_title(line) || is_address_of_page(line)
 }
 
-/// Whether the line is more than a number alone, which may also be the rest of a field, or a line of a text.
+/// Whether the line is furniture, but not a number alone: that could also be the rest of a field.
 pub(super) fn is_page_end(line: &[u8]) -> bool {
     !line.trim_ascii().iter().all(u8::is_ascii_digit) || line.contains(&0x0c)
 }
@@ -58,7 +58,7 @@ fn is_page_number(line: &str) -> bool {
     let bare = bare.to_lowercase();
     let is_number = |word: &str| (1..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
     let mut words: Vec<&str> = bare.split_whitespace().collect();
-    // `Page: 1` too.
+    // Also `Page: 1`.
     let named = words.first().is_some_and(|word| PAGE.contains(word) || word.strip_suffix(':').is_some_and(|word| PAGE.contains(&word)));
     if named {
         words.remove(0);
@@ -124,7 +124,7 @@ pub(super) fn is_fence(line: &[u8]) -> bool {
     if tag && words <= 4 && letters <= 40 && !line.contains(['@', '.', ';', '(']) {
         return true;
     }
-    // An address between brackets, as servers write it: `([192.0.2.1])`.
+    // Not an address between brackets, which servers write: `([192.0.2.1])`.
     let only_brackets = |c: char| matches!(c, '(' | ')' | '[' | ']' | '<' | '>');
     let inner = line.trim_matches(only_brackets);
     if inner.len() < line.len() && words == 1 && inner.contains(['.', ':']) {
@@ -136,7 +136,7 @@ pub(super) fn is_fence(line: &[u8]) -> bool {
     words <= 10 && letters <= 60 && ((before >= 2 && after >= 2) || scissors) && !line.contains(['@', ';'])
 }
 
-/// Whether a line standing by itself says that lines were taken out: `<snip>`, `[…]`, `--- 8< ---`, `(two lines removed)`.
+/// Whether the whole line says that lines were removed: `<snip>`, `[…]`, `--- 8< ---`, `(two lines removed)`.
 pub(super) fn is_removed(line: &[u8]) -> bool {
     let line = line.trim_ascii();
     if line.is_empty() || line.len() > 100 {

@@ -1,4 +1,4 @@
-//! What the trace of a message says at a glance: who handed it to whom, and when. Who really carried it is another room's work.
+//! A quick look at the Received lines: addresses and times. Who really handed the message over is decided in `trace`.
 
 use std::net::IpAddr;
 use std::sync::LazyLock;
@@ -34,7 +34,7 @@ const ALIAS_SERVICES: &[&str] = &[
 /// Signs that text in angle brackets vanished.
 const BRACKETS_LOST: &[&str] = &[" for ;", "([])", "(envelope-from )"];
 
-/// Prepared once, since every message is searched.
+/// Prepared once, because every message is searched for them.
 static SIGNS: LazyLock<[Vec<Finder<'static>>; 2]> =
     LazyLock::new(|| [ALIAS_SERVICES, BRACKETS_LOST].map(|signs| signs.iter().map(Finder::new).collect()));
 
@@ -43,12 +43,12 @@ static SIGNS: LazyLock<[Vec<Finder<'static>>; 2]> =
 pub(super) struct Hops {
     /// The topmost time.
     pub arrived: Option<Timestamp>,
-    /// A time lies more than an hour before that of the hop before it.
+    /// A time is more than an hour earlier than that of the hop before it.
     pub clock_odd: bool,
     pub alias_service: bool,
     /// Signs that text in angle brackets vanished.
     pub brackets_lost: bool,
-    /// The values of the hops in small letters, one a line.
+    /// The values of the Received lines in lower case, one on each line.
     lines: Vec<u8>,
 }
 
@@ -77,13 +77,13 @@ impl Hops {
         out
     }
 
-    /// No address outside an organisation's own network.
+    /// Whether all addresses are private ones, of an organisation's own network.
     pub fn are_private(&self) -> bool {
         !addresses(&self.lines).any(is_public)
     }
 }
 
-/// The time at the end of a trace.
+/// The time at the end of a Received line.
 fn time(line: &[u8]) -> Option<Timestamp> {
     let date = &line[memchr::memrchr(b';', line)? + 1..];
     MessageDate::parse(&String::from_utf8_lossy(date.trim_ascii())).map(|date| date.instant)

@@ -1,10 +1,10 @@
-//! What each line of a text is, by evidence of the line alone: the second stage of the way from a text to its header block.
+//! What kind of line each line of a text is, judged from the line itself: the second stage of the way from a text to its header block.
 //!
 //! | label | evidence | weight |
 //! |---|---|---:|
 //! | trace | `Received:` with a value that names a server or a time | +6 |
-//! | inner | a field that only mail has (`Return-Path:`, `Message-ID:`, `DKIM-Signature:`) | +4 |
-//! | own | `X-…:` and the like: only mail has it, but texts look like it too | +3 |
+//! | inner | a field that only mail has, and mail windows do not show (`Return-Path:`, `Message-ID:`, `DKIM-Signature:`) | +4 |
+//! | own | `X-…:`: mostly mail, but other texts may have such lines, too | +3 |
 //! | seen | a field that everyone sees (`From:`, `Subject:`), or of a MIME part | +1 |
 //! | shaped | another name with a hyphen and a capital letter | +1 |
 //! | folded | begins with white space | 0 |
@@ -16,8 +16,8 @@
 //! | text | anything else | −4 |
 //!
 //! The weights are the logarithms of how much more often such a line stands inside headers than in the texts around them, on real mail and its
-//! bodies, rounded. Two facts fix the scale: one line of prose outweighs three lines like `From:` (a visible block with a text below is no
-//! header), and one trace outweighs one line of prose (an explanation between the lines does not end the headers).
+//! bodies, rounded. Two rules fix the scale: one line of prose weighs more than three lines like `From:` (From, To and Subject above a text are no
+//! headers), and one trace weighs more than one line of prose (an explanation between the lines does not end the headers).
 
 use std::ops::Range;
 
@@ -28,7 +28,7 @@ use crate::message::received::{has_date, has_time};
 
 /// How much of a text is labelled, in lines: more than any header block has, with an empty line after each.
 const MOST_LINES: usize = 8_000;
-/// White space that is none in mail.
+/// Characters that look like white space and are none in mail.
 const ODD_SPACES: [&[u8]; 3] = [b"\xc2\xa0", b"\xe2\x80\x8b", b"\xef\xbb\xbf"];
 /// The most letters before a field on a line that begins with something else.
 const MOST_BEFORE: usize = 80;
@@ -40,7 +40,7 @@ pub(super) enum Label {
     Own,
     Seen,
     Shaped,
-    /// A field of the top behind something else, that many bytes into the line: a name in a chat, an opening bracket of code.
+    /// A field that can begin a message stands in the middle of the line, at this byte: something else stands before it, such as a name in a chat.
     Behind(usize),
     Folded,
     Rest,
@@ -54,7 +54,7 @@ pub(super) enum Label {
 }
 
 impl Label {
-    /// See the table.
+    /// The weight in the table above.
     pub fn weight(self) -> i32 {
         match self {
             Self::Trace => 6,
@@ -78,11 +78,11 @@ impl Label {
 pub(super) struct Line {
     pub range: Range<usize>,
     pub label: Label,
-    /// The line without a margin that all fields have, and without quoting marks.
+    /// The line without the common margin and without quoting marks.
     pub view: Range<usize>,
 }
 
-/// What all field lines of the text have before their names.
+/// What stands before the names of all fields of the text.
 #[derive(Clone, Copy, Debug, Default)]
 struct Margin {
     spaces: usize,
@@ -122,7 +122,7 @@ pub(super) fn label_lines(text: &[u8], from: usize) -> Vec<Line> {
     let mut out: Vec<Line> =
         lines(text, from).take(MOST_LINES).map(|range| Line { view: margin.view(text, &range), range, label: Label::Text }).collect();
     for n in 0..out.len() {
-        // What stands on the line below tells whether a name at the end of a chat line begins the headers.
+        // Whether the headers begin in the middle of this line is seen from the line below.
         let below = out.get(n + 1).map_or(&b""[..], |line| &text[line.view.clone()]);
         let label = label(&text[out[n].view.clone()], below);
         out[n].label = label;
@@ -132,7 +132,7 @@ pub(super) fn label_lines(text: &[u8], from: usize) -> Vec<Line> {
 
 fn label(line: &[u8], below: &[u8]) -> Label {
     if is_blank(line) {
-        // White space alone is an old form of folding, where folded lines go on below it.
+        // A line of white space followed by a folded line is part of a field (an old form of folding).
         let folded = !line.is_empty() && !is_blank(below) && matches!(below.first(), Some(b' ' | b'\t'));
         return if line.contains(&0x0c) {
             Label::Furniture
@@ -142,7 +142,7 @@ fn label(line: &[u8], below: &[u8]) -> Label {
             Label::Blank
         };
     }
-    // White space of a word processor or a web page, before it is made plain: at the margin, or instead of a fold.
+    // Special spaces of a word processor or web page, which a later repair turns into ordinary ones: a margin, or the indentation of a fold.
     let mut bare = line;
     while let Some(rest) = ODD_SPACES.iter().find_map(|sign| bare.strip_prefix(*sign)) {
         bare = rest;
@@ -156,7 +156,7 @@ fn label(line: &[u8], below: &[u8]) -> Label {
     }
     if let Some(name) = field_at(line).filter(|name| is_plausible(name)) {
         let label = field(line, name);
-        // A heading: nothing follows its colon.
+        // A heading of a text has no value after its colon.
         let heading =
             label == Label::Shaped && line.trim_ascii_end().len() == name.len() + 1 && !matches!(below.first(), Some(b' ' | b'\t'));
         if label != Label::Text && !heading {
@@ -175,7 +175,7 @@ fn label(line: &[u8], below: &[u8]) -> Label {
     if line.starts_with(b"=?") {
         return Label::Rest;
     }
-    // A name before an odd colon, which is put right later.
+    // A known name before an unusual colon, which a later repair corrects.
     if let Some(name) = names::label(line).filter(|name| line.starts_with(name.as_bytes()) && is_known(name)) {
         return match name {
             name if name.eq_ignore_ascii_case("received") => Label::Trace,
@@ -199,7 +199,7 @@ fn label(line: &[u8], below: &[u8]) -> Label {
     if is_rest(line) { Label::Rest } else { Label::Text }
 }
 
-/// What a line with a field name is.
+/// The label of a line that begins with a field name.
 fn field(line: &[u8], name: &str) -> Label {
     let rest = line.get(name.len()..).unwrap_or_default().trim_ascii_start();
     let value = rest.strip_prefix(b":").unwrap_or(rest);
@@ -213,7 +213,7 @@ fn field(line: &[u8], name: &str) -> Label {
         return if shaped { Label::Shaped } else { Label::Text };
     }
     let is = |other: &str| name.eq_ignore_ascii_case(other);
-    // Sentences begin with these words, too; then what follows is none of what such a field holds.
+    // Sentences can begin with these words, too, so the value has to be one that such a field can have.
     let fits = if is("received") || is("x-received") {
         value.is_empty() || [&b"from "[..], b"by ", b"(", b"via ", b"with "].iter().any(|word| value.starts_with(word)) || has_date(value)
     } else if is("mime-version") {
@@ -237,7 +237,7 @@ fn field(line: &[u8], name: &str) -> Label {
     }
 }
 
-/// Where a field of the top begins on a line that begins with something else, if the headers go on below it.
+/// Where a field that can begin a message stands in the middle of a line, if the next line goes on with headers.
 fn behind(line: &[u8], below: &[u8]) -> Option<usize> {
     if line.len() < 8 || field_at(line).is_some_and(|name| is_known(name) && !names::is_visible(name)) {
         return None;
@@ -257,7 +257,7 @@ fn behind(line: &[u8], below: &[u8]) -> Option<usize> {
     })
 }
 
-/// The line between the parts of a message (RFC 2046 section 5.1.1): two hyphens and a word. Fences have only signs, or words between them.
+/// A boundary line between the parts of a message (RFC 2046 section 5.1.1): two hyphens and a word. A fence has signs alone, or at both ends.
 fn is_boundary(line: &[u8]) -> bool {
     let Some(rest) = line.strip_prefix(b"--") else { return false };
     let rest = rest.trim_ascii_end();
@@ -271,7 +271,7 @@ pub(super) fn is_rest(line: &[u8]) -> bool {
     const CLAUSES: [&[u8]; 7] = [b"by ", b"with ", b"for ", b"id ", b"via ", b"from ", b"envelope-from "];
     let line = line.trim_ascii();
     let evidence = |b: &u8| b.is_ascii_digit() || matches!(b, b'.' | b'<' | b'@' | b'(' | b';' | b'=');
-    // The bracket itself says nothing.
+    // The opening bracket is no evidence.
     let evidence_in = |b: &u8| *b != b'(' && evidence(b);
     let clause =
         CLAUSES.iter().any(|word| line.get(..word.len()).is_some_and(|w| w.eq_ignore_ascii_case(word))) && line.iter().any(evidence);

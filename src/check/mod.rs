@@ -1,6 +1,6 @@
 //! Are these the full headers, and if not, what is wrong?
 //!
-//! [`check`] splits what was given ([`crate::message`]), finds out the facts once, and asks the table of rules about them.
+//! [`check`] splits what was given ([`crate::message`]), computes the facts about it, and applies the table of rules to them.
 //!
 //! | if you need | look in |
 //! |---|---|
@@ -35,7 +35,7 @@ use jiff::Timestamp;
 
 use crate::message::{HeaderBlock, Summary};
 pub use edited::{Change, Place};
-pub use evidence::{Evidence, LeftOut, Shape as EvidenceShape};
+pub use evidence::{Evidence, EvidenceShape, LeftOut};
 pub use opened::check_opened;
 pub use rules::FindingId;
 use rules::RULES;
@@ -165,7 +165,7 @@ pub struct Checked {
     pub skipped: Vec<String>,
     /// Whether the person typed or changed parts of it.
     pub by_hand: bool,
-    /// What was really done to the headers, and what is seen to have been done before: what every sentence about them is derived from.
+    /// What was done to the headers by this program, and what seems to have been done before. All sentences about it are made from this.
     pub evidence: Evidence,
     /// What was given, byte for byte, where `block` is a repaired form of it.
     pub original: Option<Vec<u8>>,
@@ -176,19 +176,19 @@ pub struct Checked {
 }
 
 impl Checked {
-    /// The one id that says it all: the first blocking finding, else the first repair, else the first warning, else `full`.
+    /// The id of the most important finding: the first blocking one, else the first repair, else the first warning, else `full`.
     pub fn situation(&self) -> &'static str {
         self.findings.iter().find(|finding| finding.severity != Severity::Note).map_or("full", |finding| finding.id.as_str())
     }
 
-    /// The finding a person can act on: in a part of the headers what is missing, and not the repairs that were made to the rest.
+    /// The finding that the page shows first: if parts are missing, what is missing, rather than the repairs.
     pub fn decisive(&self) -> Option<&Finding> {
         let partial = self.verdict == Verdict::Partial;
         self.findings.iter().find(|finding| finding.severity != Severity::Note && (!partial || finding.id.makes_partial()))
     }
 
-    /// Whether the top lines are those of the recipient's servers. A field below that is only half there changes nothing about them: its own
-    /// sender may have written it so. Of a message inside another that cannot be said here: see [`Self::carrier`].
+    /// Whether the top lines are those of the recipient's servers. A damaged field below them does not matter here: the sender may have written it
+    /// that way. Of a message inside another this cannot be said here: see [`Self::carrier`].
     pub fn has_whole_top(&self) -> bool {
         self.verdict.is_usable() && self.whole_top && !self.evidence.from_inside
     }
@@ -200,7 +200,7 @@ impl Checked {
     }
 }
 
-/// Checks what a person pasted or opened. Total: any bytes get an answer, in work and memory linear in their number.
+/// Checks what a person pasted or opened. It cannot fail: any bytes get an answer. Time and memory are linear in their number.
 pub fn check(given: &[u8], options: &Options) -> Checked {
     let mut look = look::look(given, options);
     look.facts.edited |= options.by_hand && look.facts.shape == shape::Shape::Headers;
@@ -235,7 +235,7 @@ pub fn check(given: &[u8], options: &Options) -> Checked {
     }
 }
 
-/// The first finding that leaves no report decides, else what is missing, else what was undone.
+/// The first finding without a possible report decides; else missing parts; else repairs.
 fn verdict(findings: &[Finding]) -> Verdict {
     if let Some(finding) = findings.iter().find(|finding| finding.severity == Severity::Blocking) {
         return finding.id.verdict();

@@ -1,4 +1,4 @@
-//! The answer about an opened file, with every message it offers to choose from.
+//! The answer about an opened file, with all messages in it that the person can choose.
 
 use super::facts::returns_mail;
 use super::rules::RULES;
@@ -8,10 +8,10 @@ use crate::message::{HeaderBlock, Summary};
 
 /// A message that can be chosen, beside those of the mailbox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
-    /// The text shows it by itself: which of [`check`]'s messages.
+enum Choice {
+    /// Found in the text: its number among the messages of [`check`].
     Text(usize),
-    /// The structure of the file shows it: which of [`Opened::inner`].
+    /// Found in the structure of the file: its number in [`Opened::inner`].
     Inner(usize),
 }
 
@@ -32,19 +32,19 @@ pub fn check_opened(opened: &Opened, options: &Options) -> Checked {
         Some(n) if n >= listed => Some(n - listed + 1),
         _ => None,
     };
-    let own = Place::Text(first.chosen);
-    let place = pick.and_then(|n| places.get(n)).copied().unwrap_or(if opened.text.is_empty() { Place::Inner(0) } else { own });
+    let own = Choice::Text(first.chosen);
+    let place = pick.and_then(|n| places.get(n)).copied().unwrap_or(if opened.text.is_empty() { Choice::Inner(0) } else { own });
     let messages: Vec<Summary> = places.iter().filter_map(|place| head(opened, &first.messages, *place)).collect();
     let returned = returns_mail(&first.block) || first.findings.iter().any(|finding| finding.id == FindingId::Bounce);
     // What the file shows around the message inside: nothing, where it has no header lines of its own.
     let around =
         || if opened.text.is_empty() { Some(HeaderBlock::default()) } else { Some(first.block.clone()).filter(|_| first.whole_top) };
     let is_first = places.iter().position(|other| *other == place) == Some(usize::from(!opened.text.is_empty()));
-    let carrier = (matches!(place, Place::Inner(_)) && is_first && !returned).then(around).flatten();
+    let carrier = (matches!(place, Choice::Inner(_)) && is_first && !returned).then(around).flatten();
     let mut checked = match place {
-        Place::Text(n) if n == first.chosen => first,
-        Place::Text(n) => check(&opened.text, &Options { pick: Some(n), ..*options }),
-        Place::Inner(n) => opened.inner.get(n).map_or(first, |inner| check(&inner.text, &plain)),
+        Choice::Text(n) if n == first.chosen => first,
+        Choice::Text(n) => check(&opened.text, &Options { pick: Some(n), ..*options }),
+        Choice::Inner(n) => opened.inner.get(n).map_or(first, |inner| check(&inner.text, &plain)),
     };
     checked.chosen = places.iter().position(|other| *other == place).unwrap_or(0);
     checked.messages = messages;
@@ -54,8 +54,8 @@ pub fn check_opened(opened: &Opened, options: &Options) -> Checked {
         checked.messages = heads.chain(checked.messages.into_iter().skip(1)).collect();
         add(&mut checked, FindingId::SeveralMessages);
     }
-    checked.evidence.from_inside |= matches!(place, Place::Inner(_));
-    if matches!(place, Place::Inner(_)) {
+    checked.evidence.from_inside |= matches!(place, Choice::Inner(_));
+    if matches!(place, Choice::Inner(_)) {
         checked.whole_top &= !returned;
         checked.carrier = carrier;
     }
@@ -66,19 +66,19 @@ pub fn check_opened(opened: &Opened, options: &Options) -> Checked {
     checked
 }
 
-/// Every message inside, once: where the text shows one in a coded form that the file's structure shows plain, the plain one counts.
-fn places(opened: &Opened, own: &[Summary]) -> Vec<Place> {
+/// Every message inside, once. One that is encoded in the text and decoded in the structure of the file is taken from the structure.
+fn places(opened: &Opened, own: &[Summary]) -> Vec<Choice> {
     let is_coded =
         |head: &Summary| !head.message_id.is_empty() && opened.inner.iter().any(|inner| inner.head.message_id == head.message_id);
-    let own = own.iter().enumerate().filter(|(n, head)| *n == 0 || !is_coded(head)).map(|(n, _)| Place::Text(n));
+    let own = own.iter().enumerate().filter(|(n, head)| *n == 0 || !is_coded(head)).map(|(n, _)| Choice::Text(n));
     let own = own.filter(|_| !opened.text.is_empty() || opened.inner.is_empty());
-    own.chain((0..opened.inner.len()).map(Place::Inner)).collect()
+    own.chain((0..opened.inner.len()).map(Choice::Inner)).collect()
 }
 
-fn head(opened: &Opened, own: &[Summary], place: Place) -> Option<Summary> {
+fn head(opened: &Opened, own: &[Summary], place: Choice) -> Option<Summary> {
     match place {
-        Place::Text(n) => own.get(n).cloned(),
-        Place::Inner(n) => opened.inner.get(n).map(|inner| inner.head.clone()),
+        Choice::Text(n) => own.get(n).cloned(),
+        Choice::Inner(n) => opened.inner.get(n).map(|inner| inner.head.clone()),
     }
 }
 

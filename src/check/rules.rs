@@ -1,4 +1,4 @@
-//! The findings: one table, in the order in which they speak.
+//! The findings: one table. Among findings of equal weight, the one higher up is shown first.
 //!
 //! A new finding is one row here and its two sentences in `assets/words/en/findings.ftl`: `finding-ID-title` and `finding-ID`. A repair also needs its kind in
 //! [`Repair`], where it is undone.
@@ -12,7 +12,7 @@ use crate::message::repair::Repair;
 pub(crate) struct Rule {
     pub id: FindingId,
     pub severity: Severity,
-    /// What the answer is at best where it applies.
+    /// The best verdict that is possible when it applies.
     pub verdict: Verdict,
     pub applies: fn(&Facts) -> bool,
     pub next: NextStep,
@@ -38,7 +38,7 @@ macro_rules! findings {
             }
         }
 
-        /// Among findings of equal weight the earlier speaks first.
+        /// The order matters: among findings of equal weight, the earlier row is shown first.
         pub(crate) const RULES: &[Rule] = &[
             $($(Rule {
                 id: FindingId::$name,
@@ -52,7 +52,7 @@ macro_rules! findings {
 }
 
 findings! {
-    // name = id: weight, verdict, what the person does next, if it applies.
+    // Each row: name = "id": severity, best verdict, next step, condition.
 
     /// No text at all.
     Empty = "empty": Blocking NotHeaders PasteSomething if |f| f.shape == Shape::Empty;
@@ -160,12 +160,12 @@ impl FindingId {
         RULES.iter().find(|rule| rule.id == self)
     }
 
-    /// How much it weighs; the most, where that depends.
+    /// How much it weighs. If a finding has several weights, the highest.
     pub fn severity(self) -> Severity {
         self.rule().map_or(Severity::Note, |rule| rule.severity)
     }
 
-    /// What the answer is at best where this was found.
+    /// The best verdict that is possible with this finding.
     pub fn verdict(self) -> Verdict {
         self.rule().map_or(Verdict::Full, |rule| rule.verdict)
     }
@@ -175,12 +175,12 @@ impl FindingId {
         self.rule().map_or(NextStep::None, |rule| rule.next)
     }
 
-    /// Whether it says that a part of the headers is not there.
+    /// Whether a part of the headers is missing.
     pub fn is_cut(self) -> bool {
         matches!(self, Self::CutAtTop | Self::CutAtBottom | Self::GapInside)
     }
 
-    /// Whether the headers are then no longer those that were delivered: a part is not there, or something else stands in its place.
+    /// Whether these are no longer the headers that were delivered: a part is missing or was replaced.
     pub fn makes_partial(self) -> bool {
         self.verdict() == Verdict::Partial
     }

@@ -5,14 +5,14 @@ use crate::message::lines::lines;
 use crate::message::names::{breaks_off, is_known, is_plausible_name, is_top, is_visible, starts};
 use crate::message::received::{is_trace, names_a_server};
 
-/// Fields that nearly every message has and that signatures name.
+/// Fields that nearly every message has, and that DKIM signatures usually list.
 const SIGNED: [&str; 7] = ["from", "to", "subject", "date", "message-id", "mime-version", "content-type"];
 
 /// What there is in a block.
 #[derive(Debug, Default)]
 pub(super) struct Seen {
-    /// The first field is one of those that stand on top of a delivered message, or the lines that everyone sees stand above them, as some programs
-    /// show all headers.
+    /// The first field is one with which a delivered message begins; or From, To and the like stand above it, as in programs that show all headers
+    /// that way.
     pub begins_on_top: bool,
     /// Received fields that tell who took the message over and when.
     pub trace: usize,
@@ -26,17 +26,17 @@ pub(super) struct Seen {
     pub list: bool,
     pub unsent: bool,
     pub news: bool,
-    /// Marked by Exchange as sent inside the organisation.
+    /// Exchange marked it as sent inside the organisation.
     pub internal: bool,
     pub delivery_report: bool,
-    /// Names only mail has, other than those everyone sees and those of a MIME part.
+    /// How many fields have names that only mail has, without those that mail windows show and those of a MIME part.
     pub inner: usize,
     pub visible: usize,
     pub content: usize,
     pub web: usize,
     /// A field has white space before its colon.
     pub odd_colon: bool,
-    /// Sender, date and number stand there twice: two messages are one block.
+    /// From, Date and Message-ID are there twice: the block holds two messages.
     pub repeated: bool,
     present: [bool; SIGNED.len()],
     signed: [bool; SIGNED.len()],
@@ -103,8 +103,8 @@ impl Seen {
         seen
     }
 
-    /// From and Date are in every message (RFC 5322 section 3.6), Message-ID and To in nearly every one. Where no body shows that
-    /// the end of the headers was reached, less is enough to doubt it.
+    /// Whether fields are missing that often stand at the end. From and Date are in every message (RFC 5322 section 3.6), Message-ID and To in
+    /// nearly every one. Without a body the copy may have ended too early, so one missing field is enough.
     pub fn lacks_the_end(&self, has_body: bool) -> bool {
         let missing = [self.from, self.date, self.message_id, self.to].iter().filter(|there| !**there).count();
         missing >= 2 || !self.from || !self.date || (!has_body && (!self.message_id || self.lacks_what_is_signed()))
@@ -121,7 +121,7 @@ fn is_delivery_report(value: &[u8]) -> bool {
     memchr::memmem::find(&lower, b"multipart/report").is_some() && memchr::memmem::find(&lower, b"delivery-status").is_some()
 }
 
-/// Marks what the h= list of a signature names (RFC 6376 section 3.5).
+/// Marks the fields that the `h=` list of a DKIM signature names (RFC 6376 section 3.5).
 fn note_signed(signature: &[u8], signed: &mut [bool; SIGNED.len()]) {
     let Some(list) = signature.split(|b| *b == b';').find_map(|tag| tag.trim_ascii().strip_prefix(b"h=")) else { return };
     for name in list.split(|b| *b == b':') {
@@ -159,7 +159,7 @@ impl Lines {
             }
             if fields.next_if_eq(&line.start).is_some() {
                 in_fields = true;
-                // The number of a page can look like a field.
+                // A page number can look like a field: `Page: 2`.
                 let page = line.len() < 24 && block[line.clone()].last().is_some_and(u8::is_ascii_digit);
                 out.furniture |= page && super::furniture::is_furniture(&block[line.clone()]);
             } else if !in_fields {
@@ -170,7 +170,7 @@ impl Lines {
             last = line;
         }
         out.ends_inside = breaks_off(&block[last]);
-        // The broken line is no field; it is said once.
+        // The last line, which breaks off, is counted among these already.
         out.stray -= usize::from(out.ends_inside && out.stray > 0);
         out
     }

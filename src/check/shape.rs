@@ -1,8 +1,8 @@
-//! What was given where no trace tells the way of a message.
+//! What was given, if it has no Received line.
 
 use super::seen::Seen;
 use super::split::Piece;
-use super::words::{self, Role};
+use super::words::{self, VisibleRole};
 use crate::message::HeaderBlock;
 use crate::message::file::{FileKind, signature};
 use crate::message::lines::{field_at, is_blank, lines};
@@ -11,7 +11,7 @@ use crate::message::names::{is_mail_only, starts};
 /// How many lines are looked at.
 const FIRST_LINES: usize = 300;
 
-/// What was given, in one word. All but the last need another answer than a report.
+/// What was given, in one word. Only the last can be reported.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Shape {
     /// No text at all.
@@ -31,7 +31,7 @@ pub(crate) enum Shape {
     NotEmail,
     /// The table of an analysing page.
     Analyser,
-    /// Only the lines that everyone sees.
+    /// Only the lines that a mail window shows: From, To, Date, Subject.
     Visible,
     /// A forwarded or answered message.
     Forwarded,
@@ -39,11 +39,11 @@ pub(crate) enum Shape {
     MimePart,
     /// A message of the person's own.
     Own,
-    /// Header fields, but none tells the way of the message.
+    /// Header fields, but no Received among them.
     Traceless,
     /// A trace, but text in angle brackets is gone.
     BracketsLost,
-    /// A trace that never leaves the organisation.
+    /// All servers of the trace belong to one organisation.
     Internal,
     /// A report about a message that could not be delivered.
     Bounce,
@@ -52,7 +52,7 @@ pub(crate) enum Shape {
 }
 
 impl Shape {
-    /// Whether it shows the way of the message, whatever is wrong with it.
+    /// Whether there is a trace, complete or not.
     pub fn has_trace(self) -> bool {
         match self {
             Self::BracketsLost | Self::Internal | Self::Bounce | Self::Headers => true,
@@ -72,12 +72,12 @@ impl Shape {
         }
     }
 
-    /// Whether it has header fields, of whatever kind: then there is a message to show.
+    /// Whether there are header fields of any kind, so that a message can be shown.
     pub fn has_fields(self) -> bool {
         self.has_trace() || matches!(self, Self::Visible | Self::Forwarded | Self::MimePart | Self::Own | Self::Traceless)
     }
 
-    /// How much can be done with it, to compare a text with its repaired form. Whatever has a trace is worth the same.
+    /// How useful it is, for comparing a text with its repaired form. All shapes with a trace are equal.
     pub fn worth(self) -> u8 {
         match self {
             Self::Empty => 0,
@@ -98,7 +98,7 @@ impl Shape {
     }
 }
 
-/// What is no text: the bytes of a file, or of something encrypted.
+/// The shape of bytes that are no text: a file, or something encrypted.
 pub(super) fn no_text(given: &[u8]) -> Option<Shape> {
     match signature(given) {
         Some(FileKind::Picture) => Some(Shape::Picture),
@@ -113,23 +113,23 @@ pub(super) fn no_text(given: &[u8]) -> Option<Shape> {
 pub(super) fn is_binary(given: &[u8]) -> bool {
     let wide = crate::message::is_wide(given);
     let head = &given[..given.len().min(4096)];
-    // Counted in bytes, chunk by chunk, which the processor does for many at once.
+    // Counting in `u8`, in chunks of at most 128, lets the compiler use vector instructions.
     let is_control = |b: &u8| u8::from((*b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0c)) || *b == 0x7f);
     let control: usize = head.chunks(128).map(|chunk| usize::from(chunk.iter().map(is_control).sum::<u8>())).sum();
     !wide && control * 10 > head.len()
 }
 
-/// Decides what was given where no Received field tells the way.
+/// Decides what a text without a Received field is.
 pub(super) fn without_trace(text: &[u8], piece: &Piece, block: &HeaderBlock, seen: &Seen) -> Shape {
     if is_blank(text) {
         return Shape::Empty;
     }
     let inner = seen.inner > 0;
-    let mut signs = Signs::default();
+    let mut signs = FirstLines::default();
     for line in lines(text, piece.block.start).map(|line| &text[line]).filter(|line| !is_blank(line)).take(FIRST_LINES) {
         signs.see(line);
     }
-    // What a page says above the headers it shows is no answer where those headers are there.
+    // An analysing page that shows the headers, too, does not count as its table alone.
     if signs.is_analysis()
         && block.all("received").next().is_none()
         && !((inner || seen.content > 0 || signs.inner >= 2) && !signs.hops)
@@ -161,17 +161,17 @@ pub(super) fn without_trace(text: &[u8], piece: &Piece, block: &HeaderBlock, see
     if signs.visible.is_block() || seen.visible >= 2 { Shape::Visible } else { Shape::Body }
 }
 
-/// What the first lines look like.
+/// What the first lines of a text show.
 #[derive(Debug, Default)]
-struct Signs {
+struct FirstLines {
     visible: Visible,
     /// A forward mark stands above the visible lines.
     marked: bool,
-    /// A visible block was complete before anything else: what follows does not matter.
+    /// A complete visible block came before any forward mark, so marks further down do not matter.
     settled: bool,
-    /// With dashes, as no heading of a web page has.
+    /// The mark begins with dashes, so it is no heading of a web page.
     dashed: bool,
-    /// The line above holds words between dashes.
+    /// The line before had words between dashes.
     between_dashes: bool,
     analysis: usize,
     /// Fields that only mail has.
@@ -180,7 +180,7 @@ struct Signs {
     hops: bool,
 }
 
-impl Signs {
+impl FirstLines {
     fn see(&mut self, line: &[u8]) {
         let analysis = analysis(line);
         self.analysis += usize::from(analysis.is_some());
@@ -209,7 +209,7 @@ impl Signs {
     }
 }
 
-/// What a line of a table says that a web page made from headers.
+/// The kinds of rows in the table of a page that analyses headers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Analysis {
     /// Something about the message.
@@ -254,7 +254,7 @@ fn is_hop_row(words: &[&str]) -> bool {
     matches!(words, [hop, delay, unit, ..] if hop.parse::<u8>().is_ok() && delay.trim_start_matches('*').parse::<u32>().is_ok() && (unit.starts_with("second") || unit.starts_with("minute")))
 }
 
-/// Something that never was a message, told by how it begins.
+/// Whether the beginning shows something that never was a message.
 fn is_not_email(text: &[u8]) -> bool {
     const STARTS: &[&[u8]] = &[
         b"HTTP/1.",
@@ -312,7 +312,7 @@ fn part_headers_follow(text: &[u8], piece: &Piece) -> bool {
         .is_some_and(|line| field_at(&text[line]).is_some_and(|name| starts(name, "content-")))
 }
 
-/// Which of the visible lines were met.
+/// Which lines of a visible block were found.
 #[derive(Debug, Default)]
 struct Visible {
     from: bool,
@@ -322,13 +322,13 @@ struct Visible {
 }
 
 impl Visible {
-    fn see(&mut self, role: Role) {
+    fn see(&mut self, role: VisibleRole) {
         match role {
-            Role::From => self.from = true,
-            Role::Sent => self.sent = true,
-            Role::To => self.to = true,
-            Role::Subject => self.subject = true,
-            Role::Other => {}
+            VisibleRole::From => self.from = true,
+            VisibleRole::Sent => self.sent = true,
+            VisibleRole::To => self.to = true,
+            VisibleRole::Subject => self.subject = true,
+            VisibleRole::Other => {}
         }
     }
 

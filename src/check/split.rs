@@ -1,4 +1,4 @@
-//! Where the messages stand in a text: what to skip above the headers, the header block, the body.
+//! Finds the messages in a text: what to skip above the headers, the header block, the body.
 
 use std::ops::Range;
 
@@ -81,7 +81,7 @@ pub(crate) fn piece(text: &[u8], at: usize) -> Piece {
         if bytes.starts_with(b"--") {
             return Piece { block: at..end, body: line.start..text.len(), own_line: false };
         }
-        // White space alone is an old form of folding, but only where the headers go on below it.
+        // A line of white space is part of the headers (an old form of folding) if the headers go on below it.
         let mut goes_on = || {
             all.peek().is_some_and(|next| {
                 field_at(&text[next.clone()]).is_some_and(|name| is_known(name) || is_shaped(name)) || is_indented(&text[next.clone()])
@@ -95,8 +95,8 @@ pub(crate) fn piece(text: &[u8], at: usize) -> Piece {
     Piece { block: at..end, body: text.len()..text.len(), own_line: false }
 }
 
-/// The complete messages below the first, whose header is `block`: those that stand beside it, and those that are a part of it or
-/// of another (RFC 2046 section 5.2.1).
+/// The complete messages below the first one, whose header is `block`. First those that follow it, then those that are inside it or inside another
+/// message (RFC 2046 section 5.2.1).
 pub(crate) fn further(text: &[u8], from: usize, block: &HeaderBlock) -> (Vec<Piece>, Vec<Piece>) {
     let (mut beside, mut inside): (Vec<Piece>, Vec<Piece>) = (Vec::new(), Vec::new());
     let mut nested = carries_a_message(block);
@@ -155,7 +155,7 @@ fn close(pieces: &mut [Piece], end: usize) {
     }
 }
 
-/// Whether these header lines announce another message as their body.
+/// Whether these header lines say that the body is another message.
 fn carries_a_message(block: &HeaderBlock) -> bool {
     block.all("content-type").any(|field| {
         let value = field.raw.to_ascii_lowercase();

@@ -7,9 +7,9 @@ use serde::Deserialize;
 
 use crate::packed::packed;
 
-/// What a line that everyone sees tells.
+/// What a line of a visible block tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Role {
+pub(crate) enum VisibleRole {
     From,
     Sent,
     To,
@@ -28,22 +28,22 @@ struct Language {
     /// How a translating browser writes "Received".
     #[serde(default)]
     received: Vec<String>,
-    /// What people write in the place of something they took out.
+    /// Words that people write in place of something they removed.
     removed: Vec<String>,
-    /// What people write instead of what is theirs.
+    /// Words that people write in place of their own names and addresses.
     own: Vec<String>,
 }
 
 #[derive(Default)]
 struct MailWords {
-    labels: HashMap<String, Role>,
+    labels: HashMap<String, VisibleRole>,
     forward: HashSet<String>,
     received: HashSet<String>,
     removed: HashSet<String>,
     own: HashSet<String>,
 }
 
-/// Read once, when a paste first turns out to be something else than headers.
+/// Read once, when a text that is no headers first comes.
 static WORDS: LazyLock<MailWords> = LazyLock::new(|| MailWords::read(&packed!("mail-words.toml")).unwrap_or_default());
 
 impl MailWords {
@@ -52,11 +52,11 @@ impl MailWords {
         let mut words = Self::default();
         for language in languages.into_values() {
             let roles = [
-                (language.other, Role::Other),
-                (language.to, Role::To),
-                (language.sent, Role::Sent),
-                (language.from, Role::From),
-                (language.subject, Role::Subject),
+                (language.other, VisibleRole::Other),
+                (language.to, VisibleRole::To),
+                (language.sent, VisibleRole::Sent),
+                (language.from, VisibleRole::From),
+                (language.subject, VisibleRole::Subject),
             ];
             for (labels, role) in roles {
                 words.labels.extend(labels.into_iter().map(|label| (label.to_lowercase(), role)));
@@ -71,7 +71,7 @@ impl MailWords {
 }
 
 /// The role of a line like `From: someone`, in any of the languages; stars and quoting around the label do not matter.
-pub(crate) fn visible_role(line: &[u8]) -> Option<Role> {
+pub(crate) fn visible_role(line: &[u8]) -> Option<VisibleRole> {
     let line = std::str::from_utf8(line.get(..line.len().min(120))?).unwrap_or_else(|e| utf8_part(line, e.valid_up_to()));
     let (label, _) = line.trim_start().split_once([':', '：', '\t'])?;
     let label = label.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '>' | '|' | '_' | '\u{feff}' | '\u{200b}'));
@@ -81,8 +81,8 @@ pub(crate) fn visible_role(line: &[u8]) -> Option<Role> {
     WORDS.labels.get(&label.to_lowercase()).copied()
 }
 
-/// The roles of `From: someone Sent: some day To: …`, where the line ends between them were lost.
-pub(crate) fn roles_inside(line: &[u8]) -> Vec<Role> {
+/// The roles of several such lines that stand on one line: `From: someone Sent: some day To: …`.
+pub(crate) fn roles_inside(line: &[u8]) -> Vec<VisibleRole> {
     let line = line.get(..line.len().min(2_000)).unwrap_or_default();
     let line = std::str::from_utf8(line).unwrap_or_else(|e| utf8_part(line, e.valid_up_to()));
     let label_before = |colon: usize| {
@@ -100,8 +100,8 @@ pub(crate) fn is_translated_trace(line: &[u8]) -> bool {
     label.len() <= 60 && WORDS.received.contains(&label.trim().to_lowercase())
 }
 
-/// Whether a few words stand between dashes on a line, as above a forwarded message in any language; lines that begin a signed or encrypted text
-/// do, too, so what follows has to tell.
+/// Whether the line is a few words between dashes, as above a forwarded message in any language. The first lines of signed or encrypted texts look
+/// like this, too, so the lines below have to be looked at.
 pub(crate) fn is_between_dashes(line: &[u8]) -> bool {
     let line = line.trim_ascii();
     let Some(words) = line.strip_prefix(b"----").and_then(|rest| rest.strip_suffix(b"----")) else { return false };
@@ -129,7 +129,7 @@ pub(crate) fn is_forward_mark(line: &[u8]) -> bool {
     }
 }
 
-/// Whether a few words say that something was taken out here, in any of the languages: `removed`, `some lines deleted`, `adresse masquée`.
+/// Whether a few words say, in any of the languages, that something was removed: `removed`, `some lines deleted`, `adresse masquée`.
 pub(crate) fn says_removed(text: &str) -> bool {
     if text.is_empty() || text.len() > 80 {
         return false;
@@ -181,18 +181,18 @@ mod tests {
     #[test]
     fn visible_lines_are_known_in_many_languages() {
         for (line, role) in [
-            ("From: A <a@example.com>", Role::From),
-            ("*Von:* A", Role::From),
-            ("Gesendet: Montag, 3. März 2025 10:00", Role::Sent),
-            ("À : b@example.com", Role::To),
-            ("Objet : Bonjour", Role::Subject),
-            ("> Oggetto: Ciao", Role::Subject),
-            ("Отправлено: 1 января", Role::Sent),
-            ("件名：こんにちは", Role::Subject),
-            ("發件人: x", Role::Other),
+            ("From: A <a@example.com>", VisibleRole::From),
+            ("*Von:* A", VisibleRole::From),
+            ("Gesendet: Montag, 3. März 2025 10:00", VisibleRole::Sent),
+            ("À : b@example.com", VisibleRole::To),
+            ("Objet : Bonjour", VisibleRole::Subject),
+            ("> Oggetto: Ciao", VisibleRole::Subject),
+            ("Отправлено: 1 января", VisibleRole::Sent),
+            ("件名：こんにちは", VisibleRole::Subject),
+            ("發件人: x", VisibleRole::Other),
         ] {
             let found = visible_role(line.as_bytes());
-            if role == Role::Other {
+            if role == VisibleRole::Other {
                 assert_eq!(found, None, "{line}");
             } else {
                 assert_eq!(found, Some(role), "{line}");
@@ -200,8 +200,8 @@ mod tests {
         }
         assert_eq!(visible_role(b"Dear Sir: hello"), None);
         let lost = "De : A <a@example.com> Envoyé : lundi 3 mars 2025 10:00 À : b@example.com Objet : Re: Bonjour";
-        assert_eq!(roles_inside(lost.as_bytes()), [Role::From, Role::Sent, Role::To, Role::Subject]);
-        assert_eq!(visible_role("\tОтправлено: 1 января".as_bytes()), Some(Role::Sent));
+        assert_eq!(roles_inside(lost.as_bytes()), [VisibleRole::From, VisibleRole::Sent, VisibleRole::To, VisibleRole::Subject]);
+        assert_eq!(visible_role("\tОтправлено: 1 января".as_bytes()), Some(VisibleRole::Sent));
     }
 
     #[test]

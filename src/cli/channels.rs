@@ -6,10 +6,10 @@ use lexopt::Arg;
 use serde::Serialize;
 
 use super::{OK, Streams, text_value, usage};
-use crate::channels::{self, Body, Channel, DropBox, Kind, Link, Links, Take, Want};
+use crate::channels::{self, Body, Channel, ChannelKind, DropBox, Link, Links, Take, Want};
 use crate::check::Checked;
 use crate::message::Whole;
-use crate::report::{self, About, Choices, ForChannel, OwnAddress, Part, for_channel};
+use crate::report::{self, About, ChannelPart, Choices, ForChannel, OwnAddress, for_channel};
 use crate::trace::Trace;
 
 /// What a message leads to.
@@ -75,7 +75,7 @@ struct AnswerChannel {
     id: &'static str,
     name: &'static str,
     country: Option<&'static str>,
-    kind: Kind,
+    kind: ChannelKind,
     takes: &'static [Take],
     wants: Option<Want>,
     address: Option<&'static str>,
@@ -118,7 +118,7 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
     }
     let fits = |channel: &&Channel| match (&country, &channel.country) {
         (Some(wanted), Some(own)) => wanted == own,
-        (Some(_), None) => !matches!(channel.kind, Kind::Platform | Kind::Mailbox),
+        (Some(_), None) => !matches!(channel.kind, ChannelKind::Platform | ChannelKind::Mailbox),
         (None, _) => true,
     };
     let found: Vec<&'static Channel> = channels::all().iter().filter(|channel| channel.has_desk()).filter(fits).collect();
@@ -226,7 +226,7 @@ fn instructions(channel: &Channel, made: &ForChannel) -> String {
     }
 }
 
-fn part(part: &Part) -> String {
+fn part(part: &ChannelPart) -> String {
     let text = if part.text.is_empty() { "(only you know)" } else { &part.text };
     let cut = if part.cut > 0 { format!("\n(the form takes no more: {} bytes were cut off)", part.cut) } else { String::new() };
     format!("--- {:?} ---\n{text}{cut}\n\n", part.field)

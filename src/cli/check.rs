@@ -18,7 +18,7 @@ use crate::words::Words;
 
 /// One line of the machine-readable answer. The order of the fields is a contract.
 #[derive(Default, Serialize)]
-struct Answer {
+struct JsonAnswer {
     file: String,
     verdict: Option<&'static str>,
     situation: String,
@@ -54,7 +54,7 @@ struct AnswerFinding {
     text: String,
 }
 
-impl Answer {
+impl JsonAnswer {
     fn changed_places(&self) -> Vec<String> {
         self.changed.iter().map(|change| format!("{} ({}): {}", change.field, change.number, change.mark)).collect()
     }
@@ -136,7 +136,7 @@ struct AnswerDesk {
 /// No more links than this are told in words.
 const MOST_LINES: usize = 20;
 
-struct Asked {
+struct Arguments {
     json: bool,
     /// Which message, from 0.
     message: Option<usize>,
@@ -168,8 +168,8 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
     Ok(code)
 }
 
-fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>, String> {
-    let mut asked = Asked { json: false, message: None, inner: false, now: Timestamp::now(), told: Told::default(), files: Vec::new() };
+fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Arguments>, String> {
+    let mut asked = Arguments { json: false, message: None, inner: false, now: Timestamp::now(), told: Told::default(), files: Vec::new() };
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next().map_err(usage)? {
         match arg {
@@ -192,7 +192,7 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>
     Ok(Some(asked))
 }
 
-fn answer(file: &OsString, asked: &Asked, stdin: &mut dyn Read, words: &Words) -> Answer {
+fn answer(file: &OsString, asked: &Arguments, stdin: &mut dyn Read, words: &Words) -> JsonAnswer {
     let name = file.to_string_lossy().into_owned();
     let opened = match input::read(file, asked.message, stdin, words) {
         Ok(opened) => opened,
@@ -219,14 +219,14 @@ pub(super) fn chosen(opened: &Opened, message: Option<usize>, inner: bool, now: 
     }
 }
 
-fn unreadable(file: String, situation: &str, error: String) -> Answer {
-    Answer { file, situation: situation.to_owned(), error: Some(error), ..Answer::default() }
+fn unreadable(file: String, situation: &str, error: String) -> JsonAnswer {
+    JsonAnswer { file, situation: situation.to_owned(), error: Some(error), ..JsonAnswer::default() }
 }
 
-fn answered(file: String, checked: &Checked, trace: Trace, leads: &Leads, words: &Words) -> Answer {
+fn answered(file: String, checked: &Checked, trace: Trace, leads: &Leads, words: &Words) -> JsonAnswer {
     let findings = checked.findings.iter().map(|finding| {
         let id = finding.id.as_str();
-        AnswerFinding { id, severity: finding.severity.as_str(), text: words.by_name(&format!("finding-{id}"), &[]) }
+        AnswerFinding { id, severity: finding.severity.as_str(), text: words.finding(finding.id) }
     });
     let desk = |desk: Desk| {
         let reason = words.desk_reason(&desk);
@@ -235,7 +235,7 @@ fn answered(file: String, checked: &Checked, trace: Trace, leads: &Leads, words:
     let desks: Vec<AnswerDesk> = trace.desks.into_iter().map(desk).collect();
     let network = |network: Network| AnswerNetwork { operator: network.operator, range: network.range, as_of: network.as_of.to_string() };
     let organisation = trace.organisation;
-    Answer {
+    JsonAnswer {
         file,
         verdict: Some(checked.verdict.as_str()),
         situation: checked.situation().to_owned(),
@@ -264,7 +264,7 @@ fn answered(file: String, checked: &Checked, trace: Trace, leads: &Leads, words:
 }
 
 /// The answer for a person, a few lines of safe text.
-fn in_words(answer: &Answer) -> String {
+fn in_words(answer: &JsonAnswer) -> String {
     let mut out = format!("{}: ", safe_text(&answer.file));
     if let Some(error) = &answer.error {
         out.push_str(&safe_text(error));
@@ -331,7 +331,7 @@ fn in_words(answer: &Answer) -> String {
 }
 
 /// What keeps the headers from being those that were delivered.
-fn partial(answer: &Answer) -> &'static str {
+fn partial(answer: &JsonAnswer) -> &'static str {
     let has = |ids: &[&str]| answer.findings.iter().any(|finding| ids.contains(&finding.id));
     if has(&["cut-at-top", "cut-at-bottom", "gap-inside"]) {
         "A part of the headers is missing. A report can be made, with its limits said."
@@ -349,6 +349,5 @@ pub(super) fn refusal(checked: &Checked, words: &Words) -> String {
         _ => "These are not the full headers, so no report can be made.",
     };
     let blocking = checked.findings.iter().find(|finding| finding.severity == Severity::Blocking);
-    blocking
-        .map_or_else(|| start.to_owned(), |finding| format!("{start} {}", words.by_name(&format!("finding-{}", finding.id.as_str()), &[])))
+    blocking.map_or_else(|| start.to_owned(), |finding| format!("{start} {}", words.finding(finding.id)))
 }

@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 
 use thiserror::Error;
 
-use crate::message::file::{self, MAX_MESSAGE_BYTES, OpenError, Opened, Wanted};
+use crate::message::file::{self, MAX_MESSAGE_BYTES, Opened, Refusal, Wanted};
 use crate::words::Words;
 
 /// Why a message could not be read.
@@ -36,8 +36,8 @@ impl InputError {
         }
     }
 
-    fn refused(error: &OpenError, words: &Words) -> Self {
-        Self::Refused { id: error.id(), sentence: words.by_name(&error.sentence(), &[]) }
+    fn refused(error: &Refusal, words: &Words) -> Self {
+        Self::Refused { id: error.id(), sentence: words.refusal(error) }
     }
 }
 
@@ -67,18 +67,18 @@ pub(super) fn read(name: &OsStr, message: Option<usize>, stdin: &mut dyn Read, w
         if about.is_file() { file::open(&mut file, wanted, &mut on) } else { bounded(&mut file, wanted) }
     };
     opened.map_err(|error| match error {
-        OpenError::NoSuchMessage { asked, total } => InputError::NoSuchMessage { asked, total },
+        Refusal::NoSuchMessage { asked, total } => InputError::NoSuchMessage { asked, total },
         other => InputError::refused(&other, words),
     })
 }
 
 /// What cannot be sought, as a pipe, is held as a whole.
-fn bounded(from: &mut dyn Read, wanted: Wanted) -> Result<Opened, OpenError> {
+fn bounded(from: &mut dyn Read, wanted: Wanted) -> Result<Opened, Refusal> {
     let mut bytes = Vec::new();
     from.take(MAX_MESSAGE_BYTES + 1).read_to_end(&mut bytes)?;
     let size = bytes.len() as u64;
     if size > MAX_MESSAGE_BYTES {
-        return Err(OpenError::TooLarge { limit: MAX_MESSAGE_BYTES, size });
+        return Err(Refusal::TooLarge { limit: MAX_MESSAGE_BYTES, size });
     }
     file::open(&mut Cursor::new(bytes), wanted, &mut on)
 }

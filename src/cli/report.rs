@@ -24,7 +24,7 @@ enum Format {
     Arf,
 }
 
-struct Asked {
+struct Arguments {
     file: OsString,
     /// Which message, from 0.
     message: Option<usize>,
@@ -121,7 +121,7 @@ fn address_to_desk(choices: &mut Choices, id: Option<&str>, trace: &Trace) -> Re
     Ok(())
 }
 
-fn put(file: &[u8], asked: &Asked, streams: &mut Streams<'_>) -> Result<(), String> {
+fn put(file: &[u8], asked: &Arguments, streams: &mut Streams<'_>) -> Result<(), String> {
     match &asked.out {
         Some(path) => save(path, file, asked.force),
         // A file gets every byte; a terminal would obey some of them.
@@ -130,7 +130,7 @@ fn put(file: &[u8], asked: &Asked, streams: &mut Streams<'_>) -> Result<(), Stri
     }
 }
 
-fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>, String> {
+fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Arguments>, String> {
     let mut choices = Choices::new(Reason::Other, "");
     let (mut file, mut message, mut inner, mut format, mut out, mut force) = (None, None, false, Format::Draft, None, false);
     let (mut hidden, mut now, mut today, mut desk) = (Vec::new(), None, None, None);
@@ -186,7 +186,7 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Asked>
     if !hidden.is_empty() {
         choices.own_address = OwnAddress::Hidden(hidden);
     }
-    Ok(Some(Asked { file: file.unwrap_or_else(|| OsString::from("-")), message, inner, choices, desk, now, told, format, out, force }))
+    Ok(Some(Arguments { file: file.unwrap_or_else(|| OsString::from("-")), message, inner, choices, desk, now, told, format, out, force }))
 }
 
 const NOT_A_TIME: &str = "The time must be like 2025-01-15T08:31:30Z.";

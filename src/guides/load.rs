@@ -44,12 +44,6 @@ const WAYS: &[(&str, Way)] = &[("copy", Way::Copy), ("file", Way::File), ("elsew
 /// Reads all files and checks them, each alone and all together; sorted by card, then by name.
 pub(super) fn guides(files: &[(&str, &str)]) -> Result<Vec<Guide>, GuideError> {
     let mut all = files.iter().map(|(file, text)| guide(file, text)).collect::<Result<Vec<_>, _>>()?;
-    let wrong = |guide: &Guide, key: &str, expected: &str, found: String| GuideError::Wrong {
-        file: format!("{}.toml", guide.id),
-        key: key.to_owned(),
-        expected: expected.to_owned(),
-        found,
-    };
     for (n, guide) in all.iter().enumerate() {
         let earlier = all.get(..n).unwrap_or_default();
         if earlier.iter().any(|g| g.id == guide.id) {
@@ -60,27 +54,7 @@ pub(super) fn guides(files: &[(&str, &str)]) -> Result<Vec<Guide>, GuideError> {
         {
             return Err(wrong(guide, "card", "a place of its own", format!("{card}, which {} has", other.id)));
         }
-        for (key, own) in names(guide) {
-            for (at, name) in own.iter().enumerate() {
-                if own.iter().take(at).any(|other| other == name) {
-                    return Err(wrong(guide, key, "each name once", format!("“{name}” twice")));
-                }
-                let other = earlier.iter().find(|other| names(other).iter().any(|(k, list)| *k == key && list.contains(name)));
-                if let Some(other) = other {
-                    return Err(wrong(guide, key, "names that no other guide has", format!("“{name}”, which {} has", other.id)));
-                }
-            }
-        }
-        for address in &guide.addresses {
-            let other = earlier.iter().find_map(|other| {
-                let taken = other.addresses.iter().find(|other| swallows(address, other) || swallows(other, address))?;
-                Some((other, taken))
-            });
-            if let Some((other, taken)) = other {
-                let found = format!("“{address}”, and {} has “{taken}”", other.id);
-                return Err(wrong(guide, "addresses", "names that no other guide has", found));
-            }
-        }
+        apart(guide, earlier.iter(), false)?;
         for (key, ids) in [("siblings", &guide.siblings), ("instead", &guide.instead)] {
             if let Some(id) = ids.iter().find(|id| **id == guide.id || !all.iter().any(|g| g.id == **id)) {
                 let meant = all.iter().find(|g| g.id != guide.id && one_slip(&g.id, id));
@@ -91,6 +65,37 @@ pub(super) fn guides(files: &[(&str, &str)]) -> Result<Vec<Guide>, GuideError> {
     }
     all.sort_by_cached_key(|guide| (guide.card.unwrap_or(u32::MAX), guide.name.to_lowercase()));
     Ok(all)
+}
+
+fn wrong(guide: &Guide, key: &str, expected: &str, found: String) -> GuideError {
+    GuideError::Wrong { file: format!("{}.toml", guide.id), key: key.to_owned(), expected: expected.to_owned(), found }
+}
+
+/// That nothing by which a guide is found leads to one of the others. With `exact` its address may be one of those that another has with any ending:
+/// the exact one is found first.
+pub(super) fn apart<'a>(guide: &Guide, others: impl Iterator<Item = &'a Guide> + Clone, exact: bool) -> Result<(), GuideError> {
+    for (key, own) in names(guide) {
+        for (at, name) in own.iter().enumerate() {
+            if own.iter().take(at).any(|other| other == name) {
+                return Err(wrong(guide, key, "each name once", format!("“{name}” twice")));
+            }
+            let other = others.clone().find(|other| names(other).iter().any(|(k, list)| *k == key && list.contains(name)));
+            if let Some(other) = other {
+                return Err(wrong(guide, key, "names that no other guide has", format!("“{name}”, which {} has", other.id)));
+            }
+        }
+    }
+    for address in guide.addresses.iter().filter(|_| !exact) {
+        let other = others.clone().find_map(|other| {
+            let taken = other.addresses.iter().find(|other| swallows(address, other) || swallows(other, address))?;
+            Some((other, taken))
+        });
+        if let Some((other, taken)) = other {
+            let found = format!("“{address}”, and {} has “{taken}”", other.id);
+            return Err(wrong(guide, "addresses", "names that no other guide has", found));
+        }
+    }
+    Ok(())
 }
 
 /// What a guide is found by, made comparable, with the key it stands under: two guides with the same would hide each other.
@@ -139,6 +144,8 @@ fn guide(file: &str, text: &str) -> Result<Guide, GuideError> {
         recognise: prose(&mut r, "recognise")?,
         aliases: r.texts("aliases")?,
         addresses: addresses(&mut r)?,
+        countries: r.texts("countries")?,
+        sure: None,
         platforms,
         look: r.choice("look", &Look::ALL)?,
         hosted: r.flag("hosted")?,

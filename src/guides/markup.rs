@@ -2,14 +2,14 @@
 
 /// A piece of text that is drawn in one manner.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Run {
+pub struct TextRun {
     /// How it is drawn.
     pub kind: RunKind,
     /// What it says, without the signs of the markup.
     pub text: String,
 }
 
-/// How a [`Run`] is drawn.
+/// How a [`TextRun`] is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RunKind {
     /// Prose.
@@ -21,7 +21,7 @@ pub enum RunKind {
 }
 
 /// Splits a text in its runs. Markup that is not closed is text: nothing is ever lost. No run is empty.
-pub fn runs(text: &str) -> Vec<Run> {
+pub fn runs(text: &str) -> Vec<TextRun> {
     parse(text).0
 }
 
@@ -44,7 +44,7 @@ pub(super) fn rewritten(text: &str, label: &impl Fn(&str) -> String, key: &impl 
             out
         })
     };
-    let run = |run: Run| match run.kind {
+    let run = |run: TextRun| match run.kind {
         RunKind::Text => plain(&run.text),
         RunKind::Label => format!("*{}*", plain(&label(&run.text))),
         RunKind::Key => format!("{{{}}}", plain(&key(&run.text))),
@@ -57,7 +57,7 @@ pub(super) fn balanced(text: &str) -> bool {
     parse(text).1
 }
 
-fn parse(text: &str) -> (Vec<Run>, bool) {
+fn parse(text: &str) -> (Vec<TextRun>, bool) {
     let mut runs = Vec::new();
     let mut balanced = true;
     let mut now = String::new();
@@ -65,7 +65,7 @@ fn parse(text: &str) -> (Vec<Run>, bool) {
     let mut chars = text.chars();
     let mut push = |kind, text: &mut String| {
         if !text.is_empty() {
-            runs.push(Run { kind, text: std::mem::take(text) });
+            runs.push(TextRun { kind, text: std::mem::take(text) });
         }
     };
     while let Some(c) = chars.next() {

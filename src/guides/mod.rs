@@ -10,6 +10,7 @@
 //! recognise = "Words on top: File, Edit, View"   # one short line, stands on the card
 //! aliases = ["outlook xp"]             # other names people type
 //! addresses = ["msn.com", "hotmail.*"] # mail domains that make this the likely program; `.*`: with any ending
+//! countries = ["DE"]                # where its card stands on the page though it has no `card` (optional)
 //! platforms = ["windows"]              # windows, mac, linux, web, phone
 //! look = "menus"                       # the small picture on the card, see `Look`
 //! hosted = true                        # web mail that companies, schools and providers run under their own name (optional)
@@ -46,7 +47,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use crate::packed::pairs;
-use crate::words::{Language, Words};
+use crate::words::{Id, Language, Words, id};
 use screen::Common;
 
 mod files;
@@ -54,6 +55,7 @@ mod load;
 mod markup;
 mod picture;
 mod print;
+mod providers;
 mod screen;
 mod search;
 mod table;
@@ -61,9 +63,10 @@ mod table;
 mod tests;
 mod told;
 
-pub use markup::{Run, RunKind, plain, runs};
-pub use picture::{Carried, Field, FieldValue, Frame, Gesture, Item, Opener, Picture, Place, Popup, SUB, Scene, Spot};
+pub use markup::{RunKind, TextRun, plain, runs};
+pub use picture::{Carried, DialogLine, DialogValue, DropTarget, Frame, Gesture, Item, Opener, Picture, Popup, SUB, Scene, Spot};
 pub use print::{PrintWords, escape, page};
+pub use providers::Sure;
 pub use screen::Screen;
 pub use table::GuideError;
 
@@ -80,6 +83,10 @@ pub struct Guide {
     pub aliases: Vec<String>,
     /// Mail domains that make this the likely program; one that ends in `.*` has any ending.
     pub addresses: Vec<String>,
+    /// Countries, two letters, in which it stands among the programs to choose from.
+    pub countries: Vec<String>,
+    /// For the web mail of a provider of `assets/providers.toml`: how sure it is that these are its steps.
+    pub sure: Option<Sure>,
     /// Where it runs.
     pub platforms: Vec<Platform>,
     /// The small picture on its card.
@@ -288,6 +295,12 @@ impl Guide {
         self.way(way).iter().position(|i| i.role == role)
     }
 
+    /// The sentence about how sure the instructions are, where one is needed; `name` goes in, the guide's own.
+    pub fn how_sure(&self, way: Way) -> Option<Id> {
+        let general = self.confidence_of(way) == Confidence::General;
+        self.sure.map(Sure::sentence).or(general.then_some(id::MENUS_MAY_DIFFER))
+    }
+
     /// How well the labels of that way are known.
     pub fn confidence_of(&self, way: Way) -> Confidence {
         if way == Way::File { self.file_confidence } else { self.confidence }
@@ -361,17 +374,23 @@ impl Guides {
     /// The first mistake found, with file, key and what was expected.
     pub fn read(files: &[(&str, &str)]) -> Result<Self, GuideError> {
         let guides = Self::when_needed(&Words::english());
-        let loaded = guides.loaded_from(files, &[], &[])?;
+        let loaded = guides.loaded_from(files, &[], &[], "")?;
         Ok(Self { loaded: Arc::new(loaded.into()), ..guides })
     }
 
     fn load(&self) -> Result<Loaded, GuideError> {
         let (english, own, names) = (files::all(), self.language.guides(), files::names());
-        self.loaded_from(&pairs(&english), &pairs(&own), &pairs(&names))
+        self.loaded_from(&pairs(&english), &pairs(&own), &pairs(&names), &providers::embedded())
     }
 
-    /// `own` are the files of the language, `names` what programs are called in all of them.
-    fn loaded_from(&self, english: &[(&str, &str)], own: &[(&str, &str)], names: &[(&str, &str)]) -> Result<Loaded, GuideError> {
+    /// `own` are the files of the language, `names` what programs are called in all of them, `providers` the text of `assets/providers.toml`.
+    fn loaded_from(
+        &self,
+        english: &[(&str, &str)],
+        own: &[(&str, &str)],
+        names: &[(&str, &str)],
+        providers: &str,
+    ) -> Result<Loaded, GuideError> {
         let mut all = load::guides(english)?;
         for guide in &mut all {
             let file = format!("{}.toml", guide.id);
@@ -380,6 +399,9 @@ impl Guides {
                 Some((_, text)) => told::tell(guide, &format!("{}/{file}", self.language.tag), text, &self.common)?,
                 None => told::keys_of(guide, &self.common),
             }
+        }
+        if !providers.is_empty() {
+            all.extend(providers::guides(providers, &all, &self.common)?);
         }
         let index = all.iter().map(|guide| search::Names::of(guide, names)).collect();
         Ok(Loaded { all, index })
@@ -399,7 +421,7 @@ impl Guides {
         self.loaded();
     }
 
-    /// All of them: those with a card in the order of the page, then the others by name.
+    /// All of them: those with a card in the order of the page, then the others by name, then the providers.
     pub fn all(&self) -> &[Guide] {
         &self.loaded().all
     }
@@ -407,6 +429,12 @@ impl Guides {
     /// Those with a card, in the order of the page.
     pub fn cards(&self) -> impl Iterator<Item = &Guide> {
         self.all().iter().filter(|guide| guide.card.is_some())
+    }
+
+    /// The web mail that many people of a country (two letters) have, where it has no card everywhere: providers in the order of their file, before
+    /// them the guides that name the country.
+    pub fn of_country(&self, country: &str) -> impl Iterator<Item = &Guide> {
+        self.all().iter().filter(move |guide| guide.card.is_none() && guide.countries.iter().any(|own| own == country))
     }
 
     /// The guide of that id.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Confidence, Guide, Instruction, Picture, RunKind, Way, runs};
+use super::{Guide, Instruction, Picture, RunKind, Way, runs};
 
 /// The sentences of the page.
 #[derive(Clone, Debug, Default)]
@@ -13,8 +13,6 @@ pub struct PrintWords {
     pub picture: String,
     /// Before what goes wrong.
     pub beware: String,
-    /// Where the labels are general knowledge.
-    pub may_differ: String,
     /// After the last instruction.
     pub end: String,
 }
@@ -26,9 +24,9 @@ svg{max-width:100%;height:auto;display:block;margin:.6em 0}\
 kbd{border:1px solid;border-radius:4px;padding:0 .35em;font-family:inherit;font-size:.95em;white-space:nowrap}.alt{font-size:.9em}\
 @media print{body{margin:0;max-width:none;font-size:11pt}section{margin:1em 0}svg{max-width:12.5cm;max-height:60vh}}";
 
-/// The page with these instructions, one guide after the other. `title` stands on top and in the browser's tab; `draw` makes an SVG element
+/// The page with these instructions, one guide after the other, each with how sure it is where that is to be said. `title` stands on top and in the browser's tab; `draw` makes an SVG element
 /// of a picture.
-pub fn page(title: &str, words: &PrintWords, sheets: &[(&Guide, Way)], draw: &mut dyn FnMut(&Picture) -> String) -> String {
+pub fn page(title: &str, words: &PrintWords, sheets: &[(&Guide, Way, Option<String>)], draw: &mut dyn FnMut(&Picture) -> String) -> String {
     let mut out = String::from("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     // The browser is told to load and run nothing, whatever stands below.
     out.push_str("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
@@ -37,15 +35,15 @@ pub fn page(title: &str, words: &PrintWords, sheets: &[(&Guide, Way)], draw: &mu
     // Writing into a string cannot fail.
     let _ =
         write!(out, "<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<p>{}</p>\n", escape(&words.intro));
-    for (guide, way) in sheets {
+    for (guide, way, how_sure) in sheets {
         if sheets.len() > 1 {
             let _ = writeln!(out, "<h1>{}</h1>\n<p>{}</p>", escape(&guide.name), escape(&guide.recognise));
         }
         for (at, instruction) in guide.way(*way).iter().enumerate() {
             section(&mut out, words, at + 1, instruction, draw);
         }
-        if guide.confidence_of(*way) == Confidence::General {
-            let _ = writeln!(out, "<p>{}</p>", escape(&words.may_differ));
+        if let Some(how_sure) = how_sure {
+            let _ = writeln!(out, "<p>{}</p>", escape(how_sure));
         }
         for trap in &guide.traps {
             let _ = writeln!(out, "<p><strong>{}</strong> {}</p>", escape(&words.beware), marked(trap));
@@ -113,7 +111,7 @@ mod tests {
         for guide in guides.all() {
             for way in guide.ways() {
                 let mut drawn = 0;
-                let page = page(&guide.name, &words, &[(guide, way)], &mut |_| {
+                let page = page(&guide.name, &words, &[(guide, way, None)], &mut |_| {
                     drawn += 1;
                     "<svg></svg>".into()
                 });

@@ -43,6 +43,18 @@ const WORDS: [Id; 14] = [
     id::SAMPLE_SENDER,
     id::SAMPLE_SUBJECT,
 ];
+/// Sentences about the web mail of a provider, with the names of what goes in, in order.
+const ABOUT_PROVIDERS: [(Id, &[&str]); 7] = [
+    (id::PROVIDER_ALT, &["name", "steps"]),
+    (id::PROVIDER_FIND, &["first", "second"]),
+    (id::PROVIDER_FIND_ONE, &["first"]),
+    (id::PROVIDER_FIND_TEXT, &[]),
+    (id::PROVIDER_HEADERS_ARE, &["steps"]),
+    (id::PROVIDER_RECOGNISE, &["address"]),
+    (id::PROVIDER_RECOGNISE_OWN, &[]),
+];
+/// Stand in those sentences where something goes in.
+const PLACES: [&str; 2] = ["\u{1}", "\u{2}"];
 const GESTURES: [&str; 6] =
     ["gesture-double-click", "gesture-right-click", "gesture-control-click", "gesture-drag", "gesture-hold", "gesture-point"];
 const KEYS: [&str; 11] =
@@ -54,7 +66,11 @@ impl Common {
         let names = WORDS.iter().map(|id| id.name()).chain(GESTURES).chain(KEYS);
         // How an unsure label is written is asked with marks in the places of the labels, which are not known yet.
         let args = [("label", "\u{1}"), ("english", "\u{2}")];
-        Self(names.map(|name| (name, words.by_name(name, &args))).collect())
+        let about = ABOUT_PROVIDERS.iter().map(|(id, names)| {
+            let args: Vec<(&'static str, &str)> = names.iter().copied().zip(PLACES).collect();
+            (id.name(), words.by_name(id.name(), &args))
+        });
+        Self(names.map(|name| (name, words.by_name(name, &args))).chain(about).collect())
     }
 
     fn get(&self, name: &str) -> Option<&str> {
@@ -64,6 +80,12 @@ impl Common {
     /// A label that is not known for sure, with the English one.
     pub fn unsure(&self, label: &str, english: &str) -> String {
         self.get(id::LABEL_UNSURE.name()).unwrap_or("\u{1} (\u{2})").replace('\u{1}', label).replace('\u{2}', english)
+    }
+
+    /// A sentence about the web mail of a provider, with what goes in.
+    pub fn said(&self, id: Id, with: &[&str]) -> String {
+        let sentence = self.get(id.name()).unwrap_or_default().to_owned();
+        PLACES.iter().zip(with).fold(sentence, |sentence, (place, text)| sentence.replace(place, text))
     }
 
     /// Keys that are pressed together, as the person's keyboard names them.

@@ -32,6 +32,9 @@ pub enum GuideError {
         /// What the TOML parser says.
         message: String,
     },
+    /// `assets/providers.toml` has a mistake.
+    #[error("{0}")]
+    Providers(String),
 }
 
 /// A test that unwraps it must say the same to a person who knows no Rust.

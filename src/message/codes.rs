@@ -1,11 +1,11 @@
-//! Base64, base32 and hexadecimal (RFC 4648) as they stand in messages and links: in either alphabet, in capitals or not, and cut off anywhere.
+//! Base64, base32 and hexadecimal (RFC 4648) as found in messages and links: in both alphabets, in upper or lower case, cut off anywhere.
 
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use data_encoding::{Encoding, HEXLOWER_PERMISSIVE, Specification};
 
-/// Either alphabet, any bits behind the last whole byte, no signs to fill up the end.
+/// Accepts both alphabets, no padding, and any bits after the last whole byte.
 static BASE64: LazyLock<Option<Encoding>> = LazyLock::new(|| {
     let mut code = Specification::new();
     code.symbols.push_str("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/");
@@ -32,7 +32,7 @@ pub(crate) enum Code {
 }
 
 impl Code {
-    /// How many signs it takes to come round to the beginning of a byte again: a run may begin at any of them.
+    /// After how many characters the next one begins a byte again. An encoded text may begin at any of them.
     pub const fn signs_per_group(self) -> usize {
         match self {
             Self::Base64 => 4,
@@ -57,25 +57,25 @@ impl Code {
         }
     }
 
-    /// The bytes that a run of its signs stands for; what is left over at the end is dropped.
+    /// Decodes a run of characters; what does not fill a byte at the end is dropped.
     pub fn decode(self, signs: &[u8]) -> Vec<u8> {
         let encoding = match self {
             Self::Base64 => BASE64.as_ref(),
             Self::Base32 => BASE32.as_ref(),
             Self::Hex => Some(&HEXLOWER_PERMISSIVE),
         };
-        // A sign that begins a byte and does not end it is left over.
+        // The last characters may begin a byte and not complete it.
         let whole = (0..=signs.len()).rev().take(self.signs_per_group()).find(|end| encoding.is_some_and(|e| e.decode_len(*end).is_ok()));
         let signs = signs.get(..whole.unwrap_or(0)).unwrap_or_default();
         encoding.and_then(|encoding| encoding.decode(signs).ok()).unwrap_or_default()
     }
 
-    /// Which signs of a run those decoded bytes were made of.
+    /// The characters from which these decoded bytes came.
     pub const fn signs_of(self, bytes: Range<usize>) -> Range<usize> {
         bytes.start * 8 / self.bits_per_sign()..(bytes.end * 8).div_ceil(self.bits_per_sign())
     }
 
-    /// Where so many of its signs stand together.
+    /// Runs of at least `shortest` characters of this code.
     pub fn runs(self, bytes: &[u8], shortest: usize) -> Vec<Range<usize>> {
         let mut out = Vec::new();
         let mut at = 0;

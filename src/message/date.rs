@@ -15,7 +15,7 @@ pub struct MessageDate {
 impl MessageDate {
     /// Reads an RFC 5322 date, tolerant of a wrong weekday, old forms and small faults; `None` if it names no point in time.
     pub fn parse(text: &str) -> Option<Self> {
-        // Nothing longer is a date, and the readers below need not be asked.
+        // No date is longer than this.
         if text.len() > 200 {
             return None;
         }

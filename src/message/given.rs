@@ -1,4 +1,4 @@
-//! From the bytes given to text with LF line ends.
+//! Turns the given bytes into text with LF line ends.
 
 use std::borrow::Cow;
 
@@ -32,7 +32,7 @@ fn lines_end_in_lf(text: Cow<'_, [u8]>) -> Cow<'_, [u8]> {
     if memchr::memchr2(b'\r', 0, &text).is_none() {
         return text;
     }
-    // A text that writes LF CR throughout means one line end by it; a single LF CR among others is a line end and an empty line.
+    // If all line ends are LF CR, each is one line end. A single LF CR among others is a line end and an empty line.
     let swapped = memchr::memmem::find(&text, b"\r\n").is_none() && {
         let swapped = memchr::memmem::find_iter(&text, b"\n\r").count();
         swapped > 2 && swapped * 2 > memchr::memchr_iter(b'\n', &text).count()
@@ -45,7 +45,7 @@ fn lines_end_in_lf(text: Cow<'_, [u8]>) -> Cow<'_, [u8]> {
         if text[at - 1] == 0 || (swapped && out.last() == Some(&b'\n')) {
             continue;
         }
-        // CR CR LF is what two conversions make of one line end.
+        // Two conversions turn one line end into CR CR LF.
         let returns = text[at..].iter().take_while(|b| **b == b'\r').count();
         if text.get(at + returns) == Some(&b'\n') {
             at += returns + 1;
@@ -56,9 +56,9 @@ fn lines_end_in_lf(text: Cow<'_, [u8]>) -> Cow<'_, [u8]> {
     Cow::Owned(out)
 }
 
-/// U+2028 and U+2029 to LF, where the text is UTF-8 and the bytes therefore mean them.
+/// Turns U+2028 and U+2029 into LF, if the text is valid UTF-8; otherwise these bytes may mean something else.
 fn separators_to_lf(text: Cow<'_, [u8]>) -> Cow<'_, [u8]> {
-    // One pass for both: their first byte is rare.
+    // Both are found in one pass, because their first byte is rare.
     let separator = |at: usize| matches!(text.get(at + 1..at + 3), Some(b"\x80\xa8" | b"\x80\xa9"));
     if !memchr::memchr_iter(0xe2, &text).any(separator) {
         return text;

@@ -136,7 +136,7 @@ pub(crate) fn is_known(name: &str) -> bool {
     if matches!(name.as_bytes(), [b'x' | b'X', b'-', ..]) {
         return true;
     }
-    // Asked for every line, so without a copy on the heap.
+    // Called for every line, so it does not allocate.
     let mut lower = [0_u8; 40];
     let Some(lower) = lower.get_mut(..name.len()) else { return false };
     lower.copy_from_slice(name.as_bytes());
@@ -200,7 +200,7 @@ pub(crate) fn breaks_off(line: &[u8]) -> bool {
     is_half_name(line) || MARKS.iter().any(|mark| line.ends_with(mark))
 }
 
-/// The beginning of a field name: of a known one, or a word with a hyphen as names have. A plain word is none: it may be the one on a button.
+/// Whether this is the beginning of a field name: of a known one, or a word with a hyphen. A plain word does not count, it may be on a button.
 fn is_half_name(line: &[u8]) -> bool {
     let Some(word) = std::str::from_utf8(line).ok().filter(|word| (1..60).contains(&word.len())) else { return false };
     let shaped = word.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') && word.starts_with(|c: char| c.is_ascii_alphabetic());

@@ -1,4 +1,4 @@
-//! What the value of a Received field says (RFC 5321 section 4.4), as far as it can be told without reading its clauses.
+//! Quick tests of the value of a Received field (RFC 5321 section 4.4), without reading its clauses.
 
 use memchr::memchr_iter;
 
@@ -33,7 +33,7 @@ fn is_offset(word: &[u8]) -> bool {
     matches!(word, [b'+' | b'-', digits @ ..] if digits.len() == 4 && digits.iter().all(u8::is_ascii_digit))
 }
 
-/// Whether it says when. The date stands at the end; only odd servers write it elsewhere.
+/// Whether it has a date. Nearly all servers write it at the end.
 fn is_dated(value: &[u8]) -> bool {
     let end = last_part(value);
     has_date(end) || (end.len() < value.len() && has_date(value))
@@ -67,7 +67,7 @@ pub(crate) fn has_time(value: &[u8]) -> bool {
 /// Where times of day stand: their first colons.
 fn times(value: &[u8]) -> impl Iterator<Item = usize> + '_ {
     memchr_iter(b':', value).filter(|at| {
-        // Most colons stand in addresses: what is told soonest comes first.
+        // Most colons are in addresses, so the fastest test comes first.
         let after = &value[at + 1..];
         let minutes = matches!(after, [a, b, ..] if a.is_ascii_digit() && b.is_ascii_digit());
         let ends = || match after.get(2) {
@@ -115,7 +115,7 @@ fn has_numeric_day(value: &[u8]) -> bool {
     value.windows(10).any(|day| is_day(day, [4, 7]) || is_day(day, [2, 5]))
 }
 
-/// Whether a piece of the value is missing, or the rest of another one was put to it. Servers write nothing like it, and those who make lines up seldom.
+/// Whether a piece of the value is missing, or a piece of another value was joined to it. Servers never write such values, forgers seldom do.
 pub(crate) fn is_torn(value: &[u8]) -> bool {
     (!is_dated(value) || is_of_two(value)) && !is_odd(value)
 }
@@ -130,16 +130,16 @@ fn is_odd(value: &[u8]) -> bool {
     ODD.iter().any(|words| memchr::memmem::find(&lower, words).is_some())
 }
 
-/// Whether who handed the message over and who took it may be of two traces: brackets that stay open, no server, two servers or two ends.
+/// Whether the value may be joined from two Received lines: unclosed brackets, no server, two servers or two dates.
 pub(crate) fn is_of_two(value: &[u8]) -> bool {
     if !is_paired(value, b'(', b')') || !is_paired(value, b'[', b']') {
         return true;
     }
-    // Nearly all name one server, and have one time, at their end.
+    // Nearly all lines name one server and have one time, at the end. Handled first, for speed.
     let mut by = servers(value);
     let one_server = by.next().is_some_and(|server| !matches!(server.first(), None | Some(b'('))) && by.next().is_none();
     let end = last_part(value);
-    // The offset of another time alone.
+    // A second offset is what remains of another time.
     if end.split(u8::is_ascii_whitespace).filter(|word| is_offset(word)).count() > 1 {
         return true;
     }
@@ -181,7 +181,7 @@ fn without_comments(value: &[u8]) -> Vec<u8> {
     value.iter().copied().filter(outside).collect()
 }
 
-/// Whether clauses of another trace follow the time of one: another time at once, *from*, or other clauses or an address that end in a time again.
+/// Whether a second Received line follows the date of the first: another date, the word *from*, or clauses or an address before another date.
 fn goes_on(clauses: &[u8]) -> bool {
     let mut again = false;
     let mut parts = clauses.split(|b| *b == b';').skip(1).skip_while(|part| !has_date(part)).enumerate();

@@ -1,4 +1,4 @@
-//! The few facts that show a person that it is the right message.
+//! The few facts by which a person recognises the message.
 
 use super::{HeaderBlock, MessageDate};
 

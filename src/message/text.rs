@@ -1,6 +1,6 @@
 //! Text of a message made safe to show.
 
-/// What a shown text is cut to, in characters: a page and a terminal line stay readable whatever a message holds.
+/// The longest text that is shown, in characters, so that pages and terminal lines stay readable.
 const LONGEST: usize = 1_000;
 
 /// One line that can be shown anywhere: no control characters, no bidirectional controls, nothing of zero width.

@@ -1,6 +1,6 @@
-//! Fields that no server writes like this: a piece of them is missing, or the rest of another field was put to them.
+//! Finds fields that are damaged: a piece of them is missing, or the rest of another field was joined to them.
 //!
-//! Only signs that real mail does not have, also not where a sender made lines up: see `tests/check/damage.md`.
+//! Only signs are used that no real mail has, not even forged lines: see `tests/check/damage.md`.
 
 use memchr::{memchr, memrchr};
 
@@ -9,13 +9,13 @@ use super::names::starts;
 use super::received::{self, has_date, is_paired};
 use super::{Field, HeaderBlock};
 
-/// Whether lines are missing inside, so that some field is only half there or is two halves. `cut`: that the last field breaks off is known.
+/// Whether lines are missing inside the block, so that a field is damaged. `cut`: the last field breaks off and is not looked at.
 pub(crate) fn is_torn(block: &HeaderBlock, cut: bool) -> bool {
     let whole = block.len() - usize::from(cut && !block.is_empty());
     block.fields().take(whole).any(is_torn_field)
 }
 
-/// Whether one field is only half there, or two halves.
+/// Whether a piece of the field is missing, or two halves were joined.
 pub(crate) fn is_torn_field(field: Field<'_>) -> bool {
     let is = |name: &str| field.name.eq_ignore_ascii_case(name);
     match field.name.len() {
@@ -45,13 +45,13 @@ pub(crate) fn has_torn_top(block: &HeaderBlock) -> bool {
     false
 }
 
-/// Whether a signature lacks what each has (RFC 6376 section 3.5).
+/// Whether a DKIM signature lacks a required tag (RFC 6376 section 3.5).
 fn lacks_a_tag(field: Field<'_>) -> bool {
     let has = |tag: u8| field.raw.split(|b| *b == b';').any(|part| matches!(part.trim_ascii(), [first, b'=' | b' ', ..] if *first == tag));
     !b"bdhs".iter().all(|tag| has(*tag))
 }
 
-/// Whether a field that is none of a trace goes on with the end of one. What programs write into fields of their own is theirs.
+/// Whether a field ends like a Received line although it is none. Fields with names of a program's own are not looked at.
 fn holds_a_trace(field: Field<'_>) -> bool {
     let Some(line) = memchr(b'\n', field.raw) else { return false };
     if starts(field.name, "x-") || starts(field.name, "x_") || field.name.eq_ignore_ascii_case("subject") {

@@ -1,4 +1,4 @@
-//! The message below its headers, where it was given.
+//! The message with its body, if that was given.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ pub enum Whole {
     Nothing,
     /// A message as RFC 5322 writes it, byte for byte as it was saved.
     Saved(Arc<Vec<u8>>),
-    /// The same as a text that was copied or written anew by another program: good for reading, no original.
+    /// A copied text, or a message that another program wrote anew: good enough to read, but not the original.
     Copied(Arc<Vec<u8>>),
     /// What Outlook keeps instead of the message: its web page and its text, either of which may be empty.
     Outlook {
@@ -21,7 +21,7 @@ pub enum Whole {
     },
 }
 
-/// More than mail providers let through; of anything larger only the headers are kept, in bytes.
+/// The most that is kept of a whole message, in bytes: more than mail providers accept. Of a larger one, only the headers are kept.
 pub const MOST_WHOLE: usize = 48 * 1024 * 1024;
 
 impl Whole {

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use super::mailboxes::{self, Register};
 use super::range::Range;
-use super::{Card, Contact, Found, Net, Network, Nothing, Passed, Role, Sign, Told, Unfit, Used};
+use super::{Answer, Card, Contact, ContactRole, Net, Nothing, OwnerFound, Passed, RegisteredNetwork, Sign, Unfit, Used};
 use crate::message::safe_text;
 
 /// Contacts of contacts of networks: an organisation names the contact that takes its reports.
@@ -12,11 +12,11 @@ const DEEPEST: usize = 3;
 
 /// A network with everything that the answer tells of its contacts.
 struct Candidate {
-    network: Network,
-    mails: Vec<(Role, String)>,
+    network: RegisteredNetwork,
+    mails: Vec<(ContactRole, String)>,
 }
 
-pub(super) fn choose(told: &Told, address: IpAddr, used: &Used) -> Result<Found, Nothing> {
+pub(super) fn choose(told: &Answer, address: IpAddr, used: &Used) -> Result<OwnerFound, Nothing> {
     let around: Vec<(&Net, usize, Range)> = told
         .nets
         .iter()
@@ -34,12 +34,15 @@ pub(super) fn choose(told: &Told, address: IpAddr, used: &Used) -> Result<Found,
             continue;
         }
         let holder = holder(net, told);
-        candidates.push(Candidate { network: Network { range: *range, holder }, mails: mails(net, *at, *range, told) });
+        candidates.push(Candidate { network: RegisteredNetwork { range: *range, holder }, mails: mails(net, *at, *range, told) });
     }
     // What a register says of a range whose record is missing.
     for (range, mail) in said {
         if !range.is_a_registers() && !around.iter().any(|(_, _, known)| known == range) {
-            candidates.push(Candidate { network: Network { range: *range, holder: None }, mails: vec![(Role::Abuse, mail.clone())] });
+            candidates.push(Candidate {
+                network: RegisteredNetwork { range: *range, holder: None },
+                mails: vec![(ContactRole::Abuse, mail.clone())],
+            });
         }
     }
     if candidates.is_empty() {
@@ -53,8 +56,8 @@ pub(super) fn choose(told: &Told, address: IpAddr, used: &Used) -> Result<Found,
     }
 }
 
-fn pick(candidates: &[Candidate], used: &Used) -> Result<Found, Nothing> {
-    let judged: Vec<Result<Contact, Unfit>> = candidates.iter().map(|candidate| judge(candidate, Role::Abuse, used)).collect();
+fn pick(candidates: &[Candidate], used: &Used) -> Result<OwnerFound, Nothing> {
+    let judged: Vec<Result<Contact, Unfit>> = candidates.iter().map(|candidate| judge(candidate, ContactRole::Abuse, used)).collect();
     let passed = |end: usize| {
         let unfit = candidates.iter().zip(&judged).take(end);
         unfit
@@ -64,14 +67,14 @@ fn pick(candidates: &[Candidate], used: &Used) -> Result<Found, Nothing> {
     if let Some((at, contact)) = judged.iter().enumerate().find_map(|(at, verdict)| Some((at, verdict.as_ref().ok()?))) {
         let another = |other: &&Contact| !other.address.eq_ignore_ascii_case(&contact.address) && other.network != contact.network;
         let larger = judged.iter().skip(at + 1).filter_map(|verdict| verdict.as_ref().ok()).find(another).cloned();
-        return Ok(Found { contact: contact.clone(), passed: passed(at), larger });
+        return Ok(OwnerFound { contact: contact.clone(), passed: passed(at), larger });
     }
     // Nobody there takes reports by name: those who run the network do, unless its desk may be the sender's own.
-    for role in [Role::Technical, Role::Other] {
+    for role in [ContactRole::Technical, ContactRole::Other] {
         for (at, candidate) in candidates.iter().enumerate() {
             let open = matches!(judged.get(at), Some(Err(Unfit::NoContact | Unfit::Register(..))));
             if let (true, Ok(contact)) = (open, judge(candidate, role, used)) {
-                return Ok(Found { contact, passed: passed(at), larger: None });
+                return Ok(OwnerFound { contact, passed: passed(at), larger: None });
             }
         }
     }
@@ -79,7 +82,7 @@ fn pick(candidates: &[Candidate], used: &Used) -> Result<Found, Nothing> {
 }
 
 /// The first contact of that role that can be used, or why the first is not.
-fn judge(candidate: &Candidate, role: Role, used: &Used) -> Result<Contact, Unfit> {
+fn judge(candidate: &Candidate, role: ContactRole, used: &Used) -> Result<Contact, Unfit> {
     let mut why = None;
     for (_, address) in candidate.mails.iter().filter(|(known, _)| *known == role) {
         match unfit(address, used) {
@@ -107,28 +110,28 @@ fn unfit(address: &str, used: &Used) -> Option<Unfit> {
 }
 
 /// Every address of a network: its own, what the register says of its range, and those of the contacts that it names.
-fn mails(net: &Net, at: usize, range: Range, told: &Told) -> Vec<(Role, String)> {
+fn mails(net: &Net, at: usize, range: Range, told: &Answer) -> Vec<(ContactRole, String)> {
     let mut out = net.mails.clone();
-    out.extend(told.said.iter().filter(|(said, _)| *said == range).map(|(_, address)| (Role::Abuse, address.clone())));
+    out.extend(told.said.iter().filter(|(said, _)| *said == range).map(|(_, address)| (ContactRole::Abuse, address.clone())));
     for (role, handle) in &net.refs {
         told.cards.iter().filter(|card| is_called(card, handle)).for_each(|card| add_card(&mut out, card, *role, told, 0));
     }
     // A card that says of itself that it takes reports stands behind the network that it belongs to.
     let named = |card: &Card| told.nets.iter().any(|net| net.refs.iter().any(|(_, handle)| is_called(card, handle)));
     let loose = told.cards.iter().filter(|card| card.behind == Some(at) && !named(card));
-    out.extend(loose.flat_map(|card| &card.mails).filter(|(role, _)| *role == Role::Abuse).cloned());
+    out.extend(loose.flat_map(|card| &card.mails).filter(|(role, _)| *role == ContactRole::Abuse).cloned());
     out
 }
 
-fn add_card(out: &mut Vec<(Role, String)>, card: &Card, role: Role, told: &Told, depth: usize) {
+fn add_card(out: &mut Vec<(ContactRole, String)>, card: &Card, role: ContactRole, told: &Answer, depth: usize) {
     let bounded = out.len() < super::MOST && depth < DEEPEST;
     if !bounded {
         return;
     }
     // A card that names an address for reports means its other addresses for other things.
-    let says = role == Role::Abuse && card.mails.iter().any(|(own, _)| *own == Role::Abuse);
+    let says = role == ContactRole::Abuse && card.mails.iter().any(|(own, _)| *own == ContactRole::Abuse);
     out.extend(card.mails.iter().map(|(own, address)| (if says { *own } else { (*own).min(role) }, address.clone())));
-    for (role, handle) in card.refs.iter().filter(|(role, _)| *role == Role::Abuse) {
+    for (role, handle) in card.refs.iter().filter(|(role, _)| *role == ContactRole::Abuse) {
         told.cards.iter().filter(|other| is_called(other, handle)).for_each(|other| add_card(out, other, *role, told, depth + 1));
     }
 }
@@ -138,7 +141,7 @@ fn is_called(card: &Card, handle: &str) -> bool {
 }
 
 /// Who holds a network, as one line that is safe to show.
-fn holder(net: &Net, told: &Told) -> Option<String> {
+fn holder(net: &Net, told: &Answer) -> Option<String> {
     let organisation = || {
         let named = net.refs.iter().filter_map(|(_, handle)| told.cards.iter().find(|card| is_called(card, handle)));
         named
@@ -195,7 +198,7 @@ fn registers_own(net: &Net, range: Range) -> Option<Option<Register>> {
     Some(sent_on.or_else(|| mailboxes::named(&net.holder)).or_else(|| mailboxes::named(&net.name)))
 }
 
-fn why_none(told: &Told, around: bool, elsewhere: Option<Register>) -> Nothing {
+fn why_none(told: &Answer, around: bool, elsewhere: Option<Register>) -> Nothing {
     if around {
         return Nothing::Elsewhere(elsewhere);
     }

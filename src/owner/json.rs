@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::range::Range;
-use super::{MOST, Net, Role, Sign, Told, address_in, text};
+use super::{Answer, ContactRole, MOST, Net, Sign, address_in, text};
 
 /// How deep contacts stand inside contacts.
 const DEEPEST: usize = 8;
@@ -13,14 +13,14 @@ const MOST_ANSWERS: usize = 8;
 const MOST_BRACKETS: usize = 64;
 
 /// Reads an answer that is JSON, also where words stand before it or its end is missing; nothing where it is none.
-pub(super) fn read(answer: &str) -> Option<Told> {
+pub(super) fn read(answer: &str) -> Option<Answer> {
     let start = answer.find('{')?;
     let json = answer.get(start..)?;
     // Prose may hold a bracket too.
     if !json.trim_start_matches(['{', ' ', '\n', '\r', '\t']).starts_with('"') {
         return None;
     }
-    let mut told = Told::default();
+    let mut told = Answer::default();
     let mut seen = false;
     let mut lines = String::new();
     let mut values = serde_json::Deserializer::from_str(json).into_iter::<Value>();
@@ -65,7 +65,7 @@ fn closed(json: &str) -> Option<String> {
     Some(out)
 }
 
-fn walk(value: &Value, told: &mut Told, lines: &mut String, depth: usize) {
+fn walk(value: &Value, told: &mut Answer, lines: &mut String, depth: usize) {
     if depth > MOST_BRACKETS || told.nets.len() >= MOST {
         return;
     }
@@ -134,11 +134,11 @@ fn contacts(object: &Map<String, Value>, net: &mut Net, depth: usize) {
         let roles: Vec<&str> = entity.get("roles").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
         let is = |role: &str| roles.iter().any(|known| known.eq_ignore_ascii_case(role));
         let role = if is("abuse") {
-            Role::Abuse
+            ContactRole::Abuse
         } else if is("technical") || is("noc") {
-            Role::Technical
+            ContactRole::Technical
         } else {
-            Role::Other
+            ContactRole::Other
         };
         for (name, value) in card(entity) {
             match name {
@@ -180,7 +180,7 @@ fn finder(object: &Map<String, Value>) -> Option<Net> {
     let asked = object.get("parameters").and_then(|parameters| parameters.get("resource")).and_then(Value::as_str)?;
     let mut net = Net { ranges: Range::all(asked), ..Net::default() };
     for address in contacts.iter().take(MOST).filter_map(Value::as_str).filter_map(address_in) {
-        net.mail(Role::Abuse, address);
+        net.mail(ContactRole::Abuse, address);
     }
     (!net.ranges.is_empty()).then_some(net)
 }

@@ -1,7 +1,7 @@
 //! The lines of an answer as names and values. Registers write `name: value`, `a. [Name]  value` or `network:Name:value`; a copied web page has a
 //! tab between the two, or the value on the next line.
 
-use super::Role;
+use super::ContactRole;
 
 /// What a name in an answer means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,13 +20,13 @@ pub(super) enum Label {
     /// What the network is called.
     NetName,
     /// An address, and what it is for.
-    Mail(Role),
+    Mail(ContactRole),
     /// An address whose use is told elsewhere.
     AnyMail,
     /// What a contact is for.
     Roles,
     /// The handle of a contact, or its address.
-    Contact(Role),
+    Contact(ContactRole),
     /// A contact of the registers' database begins, with its name.
     Card,
     /// The same, with its handle.
@@ -107,46 +107,46 @@ const LABELS: &[(&str, Label)] = &[
     ("service name", Label::NetName),
     ("서비스명", Label::NetName),
     ("ネットワーク名", Label::NetName),
-    ("abuse-mailbox", Label::Mail(Role::Abuse)),
-    ("abuse mailbox", Label::Mail(Role::Abuse)),
-    ("orgabuseemail", Label::Mail(Role::Abuse)),
-    ("rabuseemail", Label::Mail(Role::Abuse)),
-    ("abuseemail", Label::Mail(Role::Abuse)),
-    ("abuse email", Label::Mail(Role::Abuse)),
-    ("abuse e-mail", Label::Mail(Role::Abuse)),
-    ("abuse contact info", Label::Mail(Role::Abuse)),
-    ("abuse contact email", Label::Mail(Role::Abuse)),
-    ("abuse contact", Label::Contact(Role::Abuse)),
-    ("abuse-contact", Label::Contact(Role::Abuse)),
-    ("abuse", Label::Contact(Role::Abuse)),
-    ("spam contact", Label::Contact(Role::Abuse)),
-    ("abuse contact information", Label::Contact(Role::Abuse)),
-    ("contacto de abuso", Label::Contact(Role::Abuse)),
-    ("contato de abuso", Label::Contact(Role::Abuse)),
-    ("abuso", Label::Contact(Role::Abuse)),
-    ("abuse-c", Label::Contact(Role::Abuse)),
-    ("mnt-irt", Label::Contact(Role::Abuse)),
-    ("orgtechemail", Label::Mail(Role::Technical)),
-    ("rtechemail", Label::Mail(Role::Technical)),
-    ("techemail", Label::Mail(Role::Technical)),
-    ("orgnocemail", Label::Mail(Role::Technical)),
-    ("rnocemail", Label::Mail(Role::Technical)),
-    ("nocemail", Label::Mail(Role::Technical)),
-    ("tech-c", Label::Contact(Role::Technical)),
-    ("tech-contact", Label::Contact(Role::Technical)),
-    ("technical contact", Label::Contact(Role::Technical)),
-    ("technical contact information", Label::Contact(Role::Technical)),
-    ("noc contact", Label::Contact(Role::Technical)),
-    ("contacto técnico", Label::Contact(Role::Technical)),
-    ("contato técnico", Label::Contact(Role::Technical)),
-    ("技術連絡担当者", Label::Contact(Role::Technical)),
-    ("admin-c", Label::Contact(Role::Other)),
-    ("owner-c", Label::Contact(Role::Other)),
-    ("admin-contact", Label::Contact(Role::Other)),
-    ("administrator contact", Label::Contact(Role::Other)),
-    ("administrative contact", Label::Contact(Role::Other)),
-    ("管理者連絡窓口", Label::Contact(Role::Other)),
-    ("org", Label::Contact(Role::Other)),
+    ("abuse-mailbox", Label::Mail(ContactRole::Abuse)),
+    ("abuse mailbox", Label::Mail(ContactRole::Abuse)),
+    ("orgabuseemail", Label::Mail(ContactRole::Abuse)),
+    ("rabuseemail", Label::Mail(ContactRole::Abuse)),
+    ("abuseemail", Label::Mail(ContactRole::Abuse)),
+    ("abuse email", Label::Mail(ContactRole::Abuse)),
+    ("abuse e-mail", Label::Mail(ContactRole::Abuse)),
+    ("abuse contact info", Label::Mail(ContactRole::Abuse)),
+    ("abuse contact email", Label::Mail(ContactRole::Abuse)),
+    ("abuse contact", Label::Contact(ContactRole::Abuse)),
+    ("abuse-contact", Label::Contact(ContactRole::Abuse)),
+    ("abuse", Label::Contact(ContactRole::Abuse)),
+    ("spam contact", Label::Contact(ContactRole::Abuse)),
+    ("abuse contact information", Label::Contact(ContactRole::Abuse)),
+    ("contacto de abuso", Label::Contact(ContactRole::Abuse)),
+    ("contato de abuso", Label::Contact(ContactRole::Abuse)),
+    ("abuso", Label::Contact(ContactRole::Abuse)),
+    ("abuse-c", Label::Contact(ContactRole::Abuse)),
+    ("mnt-irt", Label::Contact(ContactRole::Abuse)),
+    ("orgtechemail", Label::Mail(ContactRole::Technical)),
+    ("rtechemail", Label::Mail(ContactRole::Technical)),
+    ("techemail", Label::Mail(ContactRole::Technical)),
+    ("orgnocemail", Label::Mail(ContactRole::Technical)),
+    ("rnocemail", Label::Mail(ContactRole::Technical)),
+    ("nocemail", Label::Mail(ContactRole::Technical)),
+    ("tech-c", Label::Contact(ContactRole::Technical)),
+    ("tech-contact", Label::Contact(ContactRole::Technical)),
+    ("technical contact", Label::Contact(ContactRole::Technical)),
+    ("technical contact information", Label::Contact(ContactRole::Technical)),
+    ("noc contact", Label::Contact(ContactRole::Technical)),
+    ("contacto técnico", Label::Contact(ContactRole::Technical)),
+    ("contato técnico", Label::Contact(ContactRole::Technical)),
+    ("技術連絡担当者", Label::Contact(ContactRole::Technical)),
+    ("admin-c", Label::Contact(ContactRole::Other)),
+    ("owner-c", Label::Contact(ContactRole::Other)),
+    ("admin-contact", Label::Contact(ContactRole::Other)),
+    ("administrator contact", Label::Contact(ContactRole::Other)),
+    ("administrative contact", Label::Contact(ContactRole::Other)),
+    ("管理者連絡窓口", Label::Contact(ContactRole::Other)),
+    ("org", Label::Contact(ContactRole::Other)),
     ("e-mail", Label::AnyMail),
     ("email", Label::AnyMail),
     ("email address", Label::AnyMail),
@@ -221,7 +221,7 @@ pub(super) fn name_and_value(line: &str) -> Option<(Label, &str)> {
     })
 }
 
-/// `a. [Network Number]  192.0.2.0/24`
+/// `a. [RegisteredNetwork Number]  192.0.2.0/24`
 fn bracketed(line: &str) -> Option<(Label, &str)> {
     let rest = line.strip_prefix('[').or_else(|| line.split_once(". [").filter(|(letter, _)| letter.len() == 1).map(|(_, rest)| rest))?;
     let (name, value) = rest.split_once(']')?;
@@ -260,9 +260,9 @@ mod tests {
         for (line, expected) in [
             ("inetnum:        203.0.113.0 - 203.0.113.255", Some((Label::Range, "203.0.113.0 - 203.0.113.255"))),
             ("inet6num:       2001:db8::/32", Some((Label::Range, "2001:db8::/32"))),
-            ("  OrgAbuseEmail:  abuse@example.net", Some((Label::Mail(Role::Abuse), "abuse@example.net"))),
+            ("  OrgAbuseEmail:  abuse@example.net", Some((Label::Mail(ContactRole::Abuse), "abuse@example.net"))),
             ("a. [Network Number]             203.0.113.0/24", Some((Label::Range, "203.0.113.0/24"))),
-            ("o. [Abuse]                      ", Some((Label::Contact(Role::Abuse), ""))),
+            ("o. [Abuse]                      ", Some((Label::Contact(ContactRole::Abuse), ""))),
             ("network:IP-Network:203.0.113.0/24", Some((Label::Range, "203.0.113.0/24"))),
             ("Net Range\t203.0.113.0 - 203.0.113.255", Some((Label::Range, "203.0.113.0 - 203.0.113.255"))),
             ("IPv4 Address       : 203.0.113.0 - 203.0.113.255 (/24)", Some((Label::Range, "203.0.113.0 - 203.0.113.255 (/24)"))),

@@ -30,7 +30,7 @@ mod used;
 use std::net::IpAddr;
 
 pub use mailboxes::Register;
-pub use pages::{Page, pages};
+pub use pages::{RegisterPage, pages};
 pub use range::Range;
 pub use used::Used;
 
@@ -39,7 +39,7 @@ pub const LONGEST: usize = 512 * 1024;
 
 /// What a contact is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Role {
+pub enum ContactRole {
     /// Takes reports of abuse.
     Abuse,
     /// Runs the network.
@@ -50,7 +50,7 @@ pub enum Role {
 
 /// A network that the answer tells of and the address is in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Network {
+pub struct RegisteredNetwork {
     /// Its addresses.
     pub range: Range,
     /// Who holds it, or what it is called where no holder is told: one line, safe to show.
@@ -74,7 +74,7 @@ pub enum Unfit {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passed {
     /// The network.
-    pub network: Network,
+    pub network: RegisteredNetwork,
     /// Why its contact is not used.
     pub why: Unfit,
 }
@@ -83,16 +83,16 @@ pub struct Passed {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contact {
     /// The network.
-    pub network: Network,
+    pub network: RegisteredNetwork,
     /// The address: one plain e-mail address.
     pub address: String,
     /// What it is for.
-    pub role: Role,
+    pub role: ContactRole,
 }
 
 /// Whom to tell, by the answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct OwnerFound {
     /// The contact of the smallest network whose contact can be used.
     pub contact: Contact,
     /// Smaller networks, which may be the sender's own, smallest first.
@@ -129,7 +129,7 @@ pub enum Nothing {
 /// # Errors
 ///
 /// Why the answer brings nobody to tell.
-pub fn read(answer: &str, address: IpAddr, used: &Used) -> Result<Found, Nothing> {
+pub fn read(answer: &str, address: IpAddr, used: &Used) -> Result<OwnerFound, Nothing> {
     let address = address.to_canonical();
     let answer = beginning(answer);
     if answer.trim().is_empty() {
@@ -150,7 +150,7 @@ fn beginning(text: &str) -> &str {
 
 /// What an answer tells, whatever its form.
 #[derive(Debug, Default)]
-struct Told {
+struct Answer {
     nets: Vec<Net>,
     cards: Vec<Card>,
     /// "The abuse contact for this range is that address", as some registers say above the record.
@@ -180,9 +180,9 @@ struct Net {
     /// Who holds it.
     holder: String,
     /// Addresses in the record itself or in the contacts that belong to it.
-    mails: Vec<(Role, String)>,
+    mails: Vec<(ContactRole, String)>,
     /// Handles of contacts that stand elsewhere in the answer.
-    refs: Vec<(Role, String)>,
+    refs: Vec<(ContactRole, String)>,
     /// Where the record says that the addresses are kept.
     source: String,
     /// A register it sends the reader to.
@@ -194,15 +194,15 @@ struct Net {
 struct Card {
     handle: String,
     name: String,
-    /// With [`Role::Abuse`] where the card itself says so.
-    mails: Vec<(Role, String)>,
-    refs: Vec<(Role, String)>,
+    /// With [`ContactRole::Abuse`] where the card itself says so.
+    mails: Vec<(ContactRole, String)>,
+    refs: Vec<(ContactRole, String)>,
     /// The network it stands behind in the answer.
     behind: Option<usize>,
 }
 
 impl Net {
-    fn mail(&mut self, role: Role, address: String) {
+    fn mail(&mut self, role: ContactRole, address: String) {
         let pair = (role, address);
         if self.mails.len() < MOST && !self.mails.contains(&pair) {
             self.mails.push(pair);

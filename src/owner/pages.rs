@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 /// A page that the person can open.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Page {
+pub struct RegisterPage {
     /// Whose page it is.
     pub name: &'static str,
     /// Its address, with the one asked about in it.
@@ -26,11 +26,13 @@ enum Region {
 /// (<https://github.com/rdap-org/client.rdap.org>, `checkParams` in `assets/client.js`), ARIN's page about its search
 /// (<https://www.arin.net/resources/registry/whois/rdap/>), and links to the pages of RIPE, APNIC, JPNIC and Registro.br in public programs. The
 /// Korean register's page takes no address in its own.
-pub fn pages(ip: IpAddr, country: Option<&str>) -> Vec<Page> {
+pub fn pages(ip: IpAddr, country: Option<&str>) -> Vec<RegisterPage> {
     let ip = ip.to_canonical();
     let national = match country {
-        Some("JP") => Some(Page { name: "JPNIC", url: format!("https://whois.nic.ad.jp/cgi-bin/whois_gw?lang=/e&key={ip}") }),
-        Some("BR") => Some(Page { name: "Registro.br", url: format!("https://registro.br/tecnologia/ferramentas/whois?search={ip}") }),
+        Some("JP") => Some(RegisterPage { name: "JPNIC", url: format!("https://whois.nic.ad.jp/cgi-bin/whois_gw?lang=/e&key={ip}") }),
+        Some("BR") => {
+            Some(RegisterPage { name: "Registro.br", url: format!("https://registro.br/tecnologia/ferramentas/whois?search={ip}") })
+        }
         _ => None,
     };
     let mut pages = everywhere(ip);
@@ -40,15 +42,17 @@ pub fn pages(ip: IpAddr, country: Option<&str>) -> Vec<Page> {
     pages
 }
 
-fn everywhere(ip: IpAddr) -> Vec<Page> {
-    let every = Page { name: "RDAP.ORG", url: format!("https://client.rdap.org/?type=ip&object={ip}") };
-    let arin = Page { name: "ARIN", url: format!("https://search.arin.net/rdap/?query={ip}") };
+fn everywhere(ip: IpAddr) -> Vec<RegisterPage> {
+    let every = RegisterPage { name: "RDAP.ORG", url: format!("https://client.rdap.org/?type=ip&object={ip}") };
+    let arin = RegisterPage { name: "ARIN", url: format!("https://search.arin.net/rdap/?query={ip}") };
     match region(ip) {
         Region::Arin => vec![arin, every],
         Region::Ripe => {
-            vec![Page { name: "RIPE NCC", url: format!("https://apps.db.ripe.net/db-web-ui/query?searchtext={ip}") }, every, arin]
+            vec![RegisterPage { name: "RIPE NCC", url: format!("https://apps.db.ripe.net/db-web-ui/query?searchtext={ip}") }, every, arin]
         }
-        Region::Apnic => vec![Page { name: "APNIC", url: format!("https://wq.apnic.net/static/search.html?query={ip}") }, every, arin],
+        Region::Apnic => {
+            vec![RegisterPage { name: "APNIC", url: format!("https://wq.apnic.net/static/search.html?query={ip}") }, every, arin]
+        }
         Region::Other => vec![every, arin],
     }
 }

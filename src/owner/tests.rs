@@ -180,7 +180,7 @@ fn pages_with_a_headline_for_each_contact_are_read() {
         "Address Range\n203.0.113.0 - 203.0.113.255\nAbuse Contact\nabuse@example-hosting.example\nfooter\n",
     ] {
         let found = read(page, ip("203.0.113.7"), &used).unwrap();
-        assert_eq!((found.contact.address.as_str(), found.contact.role), ("abuse@example-hosting.example", Role::Abuse), "{page}");
+        assert_eq!((found.contact.address.as_str(), found.contact.role), ("abuse@example-hosting.example", ContactRole::Abuse), "{page}");
     }
 }
 

@@ -5,14 +5,14 @@
 
 use super::lines::{Label, name_and_value};
 use super::range::Range;
-use super::{Card, MOST, Net, Role, Sign, Told, address_in, has_at};
+use super::{Answer, Card, ContactRole, MOST, Net, Sign, address_in, has_at};
 
 /// Lines of an answer; more are not read.
 const MOST_LINES: usize = 20_000;
 /// No line of an answer is longer, in bytes; of a longer one nothing is read.
 const LONGEST_LINE: usize = 2_000;
 
-pub(super) fn read(text: &str) -> Told {
+pub(super) fn read(text: &str) -> Answer {
     let mut reader = Reader::default();
     let (lines, cut) = lines(text);
     reader.told.cut = cut;
@@ -56,7 +56,7 @@ const JPNIC_ABUSE: &str = "Email address for spam or abuse complaints :";
 
 /// Where the line that is read belongs to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Place {
+enum Section {
     #[default]
     Nowhere,
     Net,
@@ -66,7 +66,7 @@ enum Place {
 /// A contact of a web page: what it is for may stand behind its address.
 #[derive(Debug, Default)]
 struct PageContact {
-    roles: Vec<Role>,
+    roles: Vec<ContactRole>,
     mails: Vec<String>,
     name: String,
     /// It holds the network.
@@ -75,12 +75,12 @@ struct PageContact {
 
 #[derive(Debug, Default)]
 struct Reader {
-    told: Told,
-    place: Place,
+    told: Answer,
+    place: Section,
     /// A name whose value is on the next line.
     waiting: Option<Label>,
     /// What the contacts of the present section are for.
-    section: Option<Role>,
+    section: Option<ContactRole>,
     contact: Option<PageContact>,
     /// The last name was one of free words: how far it was indented. They go on in lines that are indented further.
     free: Option<usize>,
@@ -202,7 +202,7 @@ impl Reader {
                 }
             }
             match label {
-                Label::Free => self.free_part = self.place != Place::Card && !self.in_database(),
+                Label::Free => self.free_part = self.place != Section::Card && !self.in_database(),
                 Label::PageContact => self.open_contact(),
                 Label::End => {}
                 label => self.waiting = Some(label),
@@ -215,7 +215,7 @@ impl Reader {
     /// Whether the record at hand is one of a database, where every line has its name.
     fn in_database(&self) -> bool {
         self.contact.is_none() && self.told.nets.last().is_some_and(|net| !net.source.is_empty() || !net.refs.is_empty())
-            || self.place == Place::Net && self.contact.is_none()
+            || self.place == Section::Net && self.contact.is_none()
     }
 
     fn value(&mut self, label: Label, value: &str) {
@@ -271,12 +271,12 @@ impl Reader {
             }
             Label::Card | Label::CardHandle | Label::Irt | Label::Organisation => self.open_card(label, value),
             Label::PageContact => self.open_contact(),
-            Label::Unrelated => self.place = Place::Nowhere,
+            Label::Unrelated => self.place = Section::Nowhere,
             Label::Source => {
-                if let (Place::Net, Some(net)) = (self.place, self.told.nets.last_mut()) {
+                if let (Section::Net, Some(net)) = (self.place, self.told.nets.last_mut()) {
                     net.source = value.to_owned();
                     if let Some(address) = self.copied.take().filter(|_| value == "JPNIC") {
-                        net.mail(Role::Abuse, address);
+                        net.mail(ContactRole::Abuse, address);
                     }
                 }
             }
@@ -294,24 +294,24 @@ impl Reader {
         self.close_contact();
         self.section = None;
         if ranges.is_empty() || self.told.nets.len() >= MOST {
-            self.place = Place::Nowhere;
+            self.place = Section::Nowhere;
             return;
         }
         self.copied = None;
         let mut net = Net { ranges, name: std::mem::take(&mut self.name_above), ..Net::default() };
         for address in self.above.drain(..) {
-            net.mail(Role::Abuse, address);
+            net.mail(ContactRole::Abuse, address);
         }
         self.told.nets.push(net);
-        self.place = Place::Net;
+        self.place = Section::Net;
     }
 
     fn net(&mut self) -> Option<&mut Net> {
-        if self.place == Place::Net { self.told.nets.last_mut() } else { None }
+        if self.place == Section::Net { self.told.nets.last_mut() } else { None }
     }
 
     fn card(&mut self) -> Option<&mut Card> {
-        if self.place == Place::Card { self.told.cards.last_mut() } else { None }
+        if self.place == Section::Card { self.told.cards.last_mut() } else { None }
     }
 
     fn open_card(&mut self, label: Label, value: &str) {
@@ -338,7 +338,7 @@ impl Reader {
             }
         }
         if self.told.cards.len() >= MOST {
-            self.place = Place::Nowhere;
+            self.place = Section::Nowhere;
             return;
         }
         let behind = self.told.nets.len().checked_sub(1);
@@ -349,7 +349,7 @@ impl Reader {
             card.handle = value.to_owned();
         }
         self.told.cards.push(card);
-        self.place = Place::Card;
+        self.place = Section::Card;
     }
 
     fn open_contact(&mut self) {
@@ -360,7 +360,7 @@ impl Reader {
 
     fn close_contact(&mut self) {
         let Some(contact) = self.contact.take() else { return };
-        let role = contact.roles.into_iter().min().unwrap_or(Role::Other);
+        let role = contact.roles.into_iter().min().unwrap_or(ContactRole::Other);
         if let Some(net) = self.told.nets.last_mut() {
             if contact.holds && net.holder.is_empty() {
                 net.holder = contact.name;
@@ -371,8 +371,8 @@ impl Reader {
 
     fn roles(&mut self, text: &str) {
         let lower = text.to_ascii_lowercase();
-        let found = [("abuse", Role::Abuse), ("technical", Role::Technical), ("noc", Role::Technical)];
-        let roles: Vec<Role> = found.iter().filter(|(word, _)| lower.contains(word)).map(|(_, role)| *role).collect();
+        let found = [("abuse", ContactRole::Abuse), ("technical", ContactRole::Technical), ("noc", ContactRole::Technical)];
+        let roles: Vec<ContactRole> = found.iter().filter(|(word, _)| lower.contains(word)).map(|(_, role)| *role).collect();
         let contact = self.contact.get_or_insert_with(PageContact::default);
         if contact.roles.len() < MOST {
             contact.roles.extend(roles);
@@ -382,7 +382,7 @@ impl Reader {
 
     fn holder(&mut self, value: &str, sure: bool) {
         // The organisation of a contact is not that of the network.
-        if self.contact.is_some() || self.place == Place::Card {
+        if self.contact.is_some() || self.place == Section::Card {
             return;
         }
         if let Some(net) =
@@ -392,7 +392,7 @@ impl Reader {
         }
     }
 
-    fn mail(&mut self, role: Role, address: String) {
+    fn mail(&mut self, role: ContactRole, address: String) {
         if let Some(contact) = &mut self.contact {
             contact.roles.push(role);
             if contact.mails.len() < MOST {
@@ -402,9 +402,9 @@ impl Reader {
             if card.mails.len() < MOST {
                 card.mails.push((role, address));
             }
-        } else if let Some(net) = self.told.nets.last_mut().filter(|_| self.place == Place::Net) {
+        } else if let Some(net) = self.told.nets.last_mut().filter(|_| self.place == Section::Net) {
             net.mail(role, address);
-        } else if role == Role::Abuse && self.told.nets.is_empty() && self.above.len() < MOST {
+        } else if role == ContactRole::Abuse && self.told.nets.is_empty() && self.above.len() < MOST {
             self.above.push(address);
         }
     }
@@ -412,37 +412,37 @@ impl Reader {
     fn any_mail(&mut self, address: String) {
         match (self.section, &mut self.contact) {
             (_, Some(contact)) if contact.mails.len() < MOST => contact.mails.push(address),
-            (Some(role), None) if self.place == Place::Net => self.mail(role, address),
-            _ => self.mail(Role::Other, address),
+            (Some(role), None) if self.place == Section::Net => self.mail(role, address),
+            _ => self.mail(ContactRole::Other, address),
         }
     }
 
-    fn refer(&mut self, role: Role, handle: &str) {
+    fn refer(&mut self, role: ContactRole, handle: &str) {
         let pair = (role, handle.split_whitespace().next().unwrap_or_default().to_ascii_uppercase());
         let refs = match self.place {
-            Place::Net => self.told.nets.last_mut().map(|net| &mut net.refs),
-            Place::Card => self.told.cards.last_mut().map(|card| &mut card.refs),
-            Place::Nowhere => None,
+            Section::Net => self.told.nets.last_mut().map(|net| &mut net.refs),
+            Section::Card => self.told.cards.last_mut().map(|card| &mut card.refs),
+            Section::Nowhere => None,
         };
         if let Some(refs) = refs.filter(|refs| refs.len() < MOST) {
             refs.push(pair);
         }
     }
 
-    fn end(mut self) -> Told {
+    fn end(mut self) -> Answer {
         self.close_contact();
         // Contacts, and no network to which they belong.
         for address in self.above {
-            self.told.cards.push(Card { mails: vec![(Role::Abuse, address)], ..Card::default() });
+            self.told.cards.push(Card { mails: vec![(ContactRole::Abuse, address)], ..Card::default() });
         }
         self.told
     }
 }
 
-/// What the contacts under a headline such as `[ Network Abuse Contact Information ]` are for; the headline of a network is for none.
-fn section(line: &str) -> Option<Option<Role>> {
+/// What the contacts under a headline such as `[ RegisteredNetwork Abuse Contact Information ]` are for; the headline of a network is for none.
+fn section(line: &str) -> Option<Option<ContactRole>> {
     if line == "See the Contact Info" {
-        return Some(Some(Role::Technical));
+        return Some(Some(ContactRole::Technical));
     }
     let inside = line.strip_prefix("[ ")?.strip_suffix(" ]")?.to_lowercase();
     if inside.len() > 80 {
@@ -450,11 +450,11 @@ fn section(line: &str) -> Option<Option<Role>> {
     }
     let has = |words: &[&str]| words.iter().any(|word| inside.contains(word));
     Some(if has(&["abuse", "스팸", "해킹"]) {
-        Some(Role::Abuse)
+        Some(ContactRole::Abuse)
     } else if has(&["tech", "기술", "네트워크 담당자"]) {
-        Some(Role::Technical)
+        Some(ContactRole::Technical)
     } else if has(&["contact", "admin", "담당자"]) {
-        Some(Role::Other)
+        Some(ContactRole::Other)
     } else {
         None
     })

@@ -51,7 +51,7 @@ impl Used {
             used.add(handover.host.as_deref().unwrap_or_default());
         }
         // What it called itself and what it is called may be two names.
-        if let Some(hop) = trace.edge.and_then(|edge| trace::way(block, trace).hops.into_iter().nth(edge)).flatten() {
+        if let Some(hop) = trace.edge.and_then(|edge| trace::route(block, trace).hops.into_iter().nth(edge)).flatten() {
             [hop.helo, hop.checked_name].into_iter().flatten().for_each(|name| used.add(&name));
         }
         used

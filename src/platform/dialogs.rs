@@ -22,7 +22,7 @@ pub struct DialogWords {
 
 /// How a file dialog can be had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Way {
+pub(super) enum DialogService {
     /// From the system itself; on Linux that is the desktop portal.
     System,
     /// From the program `zenity`. It is called from here: rfd would give it neither a title nor a folder.
@@ -31,13 +31,13 @@ pub(super) enum Way {
 }
 
 /// One kind of file: its name and its endings, `*` for all.
-type FileKind = (String, &'static [&'static str]);
+type FileFilter = (String, &'static [&'static str]);
 
 /// What a dialog asks for.
 #[derive(Clone, Debug)]
-pub(super) struct Question {
+pub(super) struct DialogRequest {
     title: String,
-    kinds: Vec<FileKind>,
+    kinds: Vec<FileFilter>,
     /// Where it begins; elsewhere if there is no such folder.
     folder: Option<PathBuf>,
     /// The name suggested for a file to write; `None` asks for a file to read.
@@ -47,7 +47,7 @@ pub(super) struct Question {
 /// The answer to come: what was picked.
 pub(super) type Picked = Pin<Box<dyn Future<Output = Option<PathBuf>> + Send>>;
 
-impl Question {
+impl DialogRequest {
     /// Which message to open.
     pub fn open(words: &DialogWords, folder: Option<PathBuf>) -> Self {
         let messages: &[&str] = &["eml", "msg", "txt", "emlx", "mbox", "mbx", "mht", "mhtml", "html", "htm"];
@@ -62,11 +62,11 @@ impl Question {
     }
 
     /// Asks. To be called on the thread of the window, as macOS demands; the answer may be waited for on any.
-    pub fn ask(self, way: Way, parent: &rfd::AsyncFileDialog) -> Picked {
+    pub fn ask(self, way: DialogService, parent: &rfd::AsyncFileDialog) -> Picked {
         match way {
             #[cfg(not(any(windows, target_os = "macos")))]
-            Way::Zenity => Box::pin(async move { linux::ask(&self) }),
-            Way::System => {
+            DialogService::Zenity => Box::pin(async move { linux::ask(&self) }),
+            DialogService::System => {
                 let mut dialog = parent.clone();
                 if !self.title.is_empty() {
                     dialog = dialog.set_title(&self.title);
@@ -100,8 +100,8 @@ fn named(name: &str, otherwise: &str) -> String {
 
 /// How a file dialog can be had, if at all: always on Windows and macOS; elsewhere through the desktop portal or `zenity`.
 #[cfg(any(windows, target_os = "macos"))]
-pub(super) fn available() -> Option<Way> {
-    Some(Way::System)
+pub(super) fn available() -> Option<DialogService> {
+    Some(DialogService::System)
 }
 
 #[cfg(not(any(windows, target_os = "macos")))]
@@ -114,25 +114,25 @@ mod linux {
     use std::path::{Path, PathBuf};
     use std::process::{Command, Stdio};
 
-    use super::{Question, Way};
+    use super::{DialogRequest, DialogService};
 
     /// See above. Looks at what is installed: asking the service itself can take half a minute.
-    pub fn available() -> Option<Way> {
+    pub fn available() -> Option<DialogService> {
         if bus() && (super::super::sandbox::in_flatpak() || portal(&data_folders())) {
-            return Some(Way::System);
+            return Some(DialogService::System);
         }
-        zenity(std::env::var_os("PATH").as_deref()).then_some(Way::Zenity)
+        zenity(std::env::var_os("PATH").as_deref()).then_some(DialogService::Zenity)
     }
 
     /// Shows zenity's dialog and waits for it. `None`: cancelled, or it did not start.
-    pub(super) fn ask(question: &Question) -> Option<PathBuf> {
+    pub(super) fn ask(question: &DialogRequest) -> Option<PathBuf> {
         let output = Command::new("zenity").args(arguments(question)).stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
         let picked = output.stdout.strip_suffix(b"\n").unwrap_or(&output.stdout);
         (output.status.success() && !picked.is_empty()).then(|| OsString::from_vec(picked.to_vec()).into())
     }
 
     /// The words after `zenity`.
-    pub(super) fn arguments(question: &Question) -> Vec<OsString> {
+    pub(super) fn arguments(question: &DialogRequest) -> Vec<OsString> {
         let mut arguments: Vec<OsString> = vec!["--file-selection".into()];
         if question.name.is_some() {
             arguments.extend(["--save".into(), "--confirm-overwrite".into()]);
@@ -209,12 +209,12 @@ mod tests {
     fn zenity_gets_a_title_and_a_place_to_begin() {
         let place = tempfile::tempdir().expect("a folder");
         let words = DialogWords { open_title: "Open a message".into(), save_title: "Save the report".into(), ..DialogWords::default() };
-        let told = |question: &Question| -> Vec<String> {
+        let told = |question: &DialogRequest| -> Vec<String> {
             linux::arguments(question).into_iter().map(|argument| argument.into_string().expect("text")).collect()
         };
         let here = place.path().display();
         assert_eq!(
-            told(&Question::save(&words, "a.eml", Some(place.path().to_owned()))),
+            told(&DialogRequest::save(&words, "a.eml", Some(place.path().to_owned()))),
             [
                 "--file-selection",
                 "--save",
@@ -225,10 +225,10 @@ mod tests {
                 "--file-filter=*.txt | *.txt",
             ]
         );
-        let open = told(&Question::open(&words, Some(place.path().to_owned())));
+        let open = told(&DialogRequest::open(&words, Some(place.path().to_owned())));
         assert_eq!(&open[..3], ["--file-selection", "--title=Open a message", &format!("--filename={here}/")]);
         assert_eq!(open.last().map(String::as_str), Some("--file-filter=* | *"));
-        let nowhere = told(&Question::save(&words, "a.eml", Some(place.path().join("missing"))));
+        let nowhere = told(&DialogRequest::save(&words, "a.eml", Some(place.path().join("missing"))));
         assert!(nowhere.contains(&"--filename=a.eml".to_owned()), "{nowhere:?}");
     }
 

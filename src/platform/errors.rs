@@ -45,14 +45,14 @@ pub enum ReadError {
     Load(#[from] LoadError),
     /// Its bytes hold no message that can be used.
     #[error(transparent)]
-    Open(file::OpenError),
+    Open(file::Refusal),
 }
 
-impl From<file::OpenError> for ReadError {
-    fn from(error: file::OpenError) -> Self {
+impl From<file::Refusal> for ReadError {
+    fn from(error: file::Refusal) -> Self {
         match error {
-            file::OpenError::TooLarge { limit, size } => Self::Load(LoadError::TooLarge { limit, size }),
-            file::OpenError::Io { detail } => Self::Load(LoadError::NotReadable { detail }),
+            file::Refusal::TooLarge { limit, size } => Self::Load(LoadError::TooLarge { limit, size }),
+            file::Refusal::Io { detail } => Self::Load(LoadError::NotReadable { detail }),
             other => Self::Open(other),
         }
     }

@@ -11,7 +11,7 @@ use std::time::Duration;
 use super::ReadError;
 use super::asked::Waker;
 use super::files::{self, LoadError};
-use crate::message::file::{self, Listed, OpenError, Opened, Source, Step, Wanted};
+use crate::message::file::{self, Listed, Opened, Refusal, Source, Step, Wanted};
 
 /// The window is told of progress after each so many bytes.
 const TELL_EVERY: u64 = 8 * 1024 * 1024;
@@ -131,8 +131,8 @@ impl ReadingHandle {
 /// Opens what was handed in: the message listed before, or what the file holds.
 ///
 /// # Errors
-/// See [`OpenError`].
-pub(super) fn open(source: &mut dyn Source, listed: Option<&Listed>, step: &mut Step<'_>) -> Result<Opened, OpenError> {
+/// See [`Refusal`].
+pub(super) fn open(source: &mut dyn Source, listed: Option<&Listed>, step: &mut Step<'_>) -> Result<Opened, Refusal> {
     match listed {
         Some(listed) => file::open_listed(source, listed, step),
         None => file::open(source, Wanted::Newest, step),

@@ -13,7 +13,7 @@ use super::asked::{Asked, Waker};
 use super::clipboard::{self, Clipboard};
 use super::contrast;
 use super::default_mail;
-use super::dialogs::{self, DialogWords, Picked, Question, Way};
+use super::dialogs::{self, DialogRequest, DialogService, DialogWords, Picked};
 use super::files::{self, LoadError, Overwrite, SaveError};
 use super::handoff::{HandoffWay, Launcher, RealLauncher};
 use super::opener;
@@ -39,7 +39,7 @@ pub struct RealDesktop {
     dialog: rfd::AsyncFileDialog,
     words: DialogWords,
     /// How file dialogs can be had.
-    dialogs: Option<Way>,
+    dialogs: Option<DialogService>,
     dialogs_failed: Arc<AtomicBool>,
 }
 
@@ -66,9 +66,9 @@ impl RealDesktop {
     }
 
     /// The dialog is made on this thread, as macOS demands, and waited for on another; what was picked is finished there.
-    fn ask(&self, question: Question, finish: fn(PathBuf) -> PathBuf) -> Asked<Option<PathBuf>> {
+    fn ask(&self, question: DialogRequest, finish: fn(PathBuf) -> PathBuf) -> Asked<Option<PathBuf>> {
         let failed = self.dialogs_failed.clone();
-        let dialog: Picked = question.ask(self.dialogs.unwrap_or(Way::System), &self.dialog);
+        let dialog: Picked = question.ask(self.dialogs.unwrap_or(DialogService::System), &self.dialog);
         Asked::on_thread(self.waker.clone(), move || {
             let asked = Instant::now();
             let answer = pollster::block_on(dialog);
@@ -105,12 +105,12 @@ impl Desktop for RealDesktop {
     }
 
     fn pick_message(&mut self) -> Asked<Option<PathBuf>> {
-        self.ask(Question::open(&self.words, documents()), |path| path)
+        self.ask(DialogRequest::open(&self.words, documents()), |path| path)
     }
 
     fn pick_place(&mut self, suggested_name: &str) -> Asked<Option<PathBuf>> {
         let name = files::with_known_ending(files::safe_name(suggested_name).into());
-        self.ask(Question::save(&self.words, &name.to_string_lossy(), documents()), files::with_known_ending)
+        self.ask(DialogRequest::save(&self.words, &name.to_string_lossy(), documents()), files::with_known_ending)
     }
 
     fn has_file_dialogs(&self) -> bool {

@@ -8,7 +8,7 @@ pub enum AddressError {
     /// Nothing was typed.
     #[error("There is no address yet. Type one like abuse@example.com.")]
     Empty,
-    /// A line break: the rest would become a header line of its own.
+    /// A line break: what follows would become another header line.
     #[error("The address has a line break in it. Type it on one line.")]
     LineBreak,
     /// A comma or semicolon, or more than one `@`.
@@ -29,7 +29,7 @@ pub enum AddressError {
     /// A blank, control or non-ASCII character.
     #[error("The address has a blank or a sign in it that addresses cannot have.")]
     Character,
-    /// At a domain that stands for examples only (RFC 2606 section 3), as in the sentences above.
+    /// At a domain that is reserved for examples (RFC 2606 section 3).
     #[error("This address is only an example. Type the address of the desk itself.")]
     Example,
     /// Longer than RFC 5321 section 4.5.3.1 allows.

@@ -13,10 +13,10 @@ use crate::channels::Link;
 
 /// The longest line that may go out as it is (RFC 5322 section 2.1.1).
 const MAX_LINE: usize = 998;
-/// More than a reader looks at.
+/// At most so many are written: more than a reader looks at.
 const MOST_DOMAINS: usize = 4;
 
-/// What the machine-readable part tells (RFC 5965 section 3): only what is recorded, and no value that hiding has made invalid.
+/// The fields of the machine-readable part (RFC 5965 section 3): only recorded facts, and no value in which an address was hidden.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Feedback {
     arrival: Option<Timestamp>,
@@ -31,7 +31,7 @@ pub(super) struct Feedback {
 
 impl Feedback {
     pub(super) fn of(facts: &Facts<'_>, mask: Option<&Mask>) -> Self {
-        // An address with a token in it would be none.
+        // An address in which something was hidden is no longer an address.
         let whole = |address: &String| check_address(address).is_ok() && mask.is_none_or(|mask| mask.text(address).is_none());
         let recorded =
             |told: &Option<(String, Source)>| told.clone().filter(|(_, source)| *source == Source::Recorded).map(|(text, _)| text);
@@ -103,7 +103,7 @@ impl Feedback {
     }
 }
 
-/// A full host name, and nothing else that could stand in a field.
+/// Whether it is a full host name and nothing else.
 fn is_host(name: &str) -> bool {
     let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_');
     name.contains('.') && name.len() <= 253 && name.bytes().all(plain) && name.parse::<IpAddr>().is_err()
@@ -146,10 +146,10 @@ fn with_crlf(bytes: &[u8], out: &mut Vec<u8>) {
     }
 }
 
-/// The headers alone, where the message is not there.
+/// The headers alone, if the message was not given.
 fn headers(report: &Report, boundary: &str, out: &mut Vec<u8>) {
     let mut text = |text: String| out.extend_from_slice(text.as_bytes());
-    // The evidence alone is in one charset only where it is UTF-8; anything else is marked as bytes of one character each.
+    // Evidence that is not UTF-8 is labelled ISO 8859-1, where each byte is one character.
     let charset = if std::str::from_utf8(&report.evidence).is_ok() { Charset::Utf8 } else { Charset::Latin1 };
     let name = if charset == Charset::Utf8 { "utf-8" } else { "iso-8859-1" };
     text(format!("\r\n--{boundary}\r\nContent-Type: text/rfc822-headers; charset={name}\r\n"));

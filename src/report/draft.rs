@@ -9,7 +9,7 @@ use super::{Charset, Report};
 
 /// The longest encoded line, without its line end (RFC 2045 section 6.7).
 const MAX_LINE: usize = 76;
-/// What still fits in a line of 998 with the field's name (RFC 5322 section 2.1.1).
+/// The longest value that fits on one line of 998 bytes with the field's name (RFC 5322 section 2.1.1).
 const MAX_PLAIN_SUBJECT: usize = 900;
 
 pub(super) fn draft(report: &Report) -> Vec<u8> {
@@ -46,7 +46,7 @@ pub(super) const fn charset(report: &Report) -> &'static str {
     }
 }
 
-/// Quoted-printable (RFC 2045 section 6.7) of a text with LF line ends: the lines stay what they are, whatever their length.
+/// Encodes a text with LF line ends as quoted-printable (RFC 2045 section 6.7). Its lines are not changed, however long.
 pub(super) fn quoted_printable(text: &[u8], out: &mut Vec<u8>) {
     let lines = text.strip_suffix(b"\n").unwrap_or(text).split(|&b| b == b'\n');
     for line in lines {
@@ -57,13 +57,13 @@ pub(super) fn quoted_printable(text: &[u8], out: &mut Vec<u8>) {
                 // White space at the end of a line gets lost on the way.
                 b' ' | b'\t' => !last,
                 b'=' => false,
-                // "From " and a lone dot at the start mean something to servers and mailbox files.
+                // "From " at the start of a line and a line with only a dot have a meaning for mailbox files and servers.
                 b'F' | b'.' => at > 0,
                 b'!'..=b'~' => true,
                 _ => false,
             };
             let width = if plain { 1 } else { 3 };
-            // One column stays free for the sign of a soft line break.
+            // One column stays free for the `=` of a soft line break.
             if column + width > MAX_LINE - usize::from(!last) {
                 out.extend_from_slice(b"=\r\n");
                 column = 0;
@@ -80,7 +80,7 @@ pub(super) fn quoted_printable(text: &[u8], out: &mut Vec<u8>) {
     }
 }
 
-/// A boundary that stands in none of the parts.
+/// A boundary that occurs in none of the parts.
 pub(super) fn boundary(parts: &[&[u8]]) -> String {
     let taken = |boundary: &str| parts.iter().any(|part| memchr::memmem::find(part, boundary.as_bytes()).is_some());
     (0_u32..).map(|number| format!("=_abuse-report-{number}")).find(|boundary| !taken(boundary)).unwrap_or_default()

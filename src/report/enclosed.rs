@@ -1,5 +1,5 @@
-//! The reported message with what stands below its headers, where it was given: for machines that take nothing less than all of it, and for the
-//! text of a phishing message.
+//! The reported message with its body, if that was given: for desks that read only whole messages by machine, and for the text of a phishing
+//! message.
 
 use mail_parser::MessageParser;
 
@@ -21,17 +21,16 @@ const MOST_TEXT: usize = 16 * 1024;
 /// A message with its body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Enclosed {
-    /// The message with LF line ends, where it is as it was saved or copied and not too large.
+    /// The message with LF line ends, if it is complete and not too large.
     bytes: Option<Vec<u8>>,
-    /// What a person reads in it.
+    /// The text that a person reads in it.
     text: String,
     /// The links in it, in their order.
     links: Vec<Link>,
 }
 
 impl Enclosed {
-    /// The message that was checked, out of what was given. Nothing where nothing stands below its headers, or where the checked headers are not
-    /// the ones on top of what was given.
+    /// The message that was checked. `None` if there is nothing below its headers, or if the checked headers are not at the top of what was given.
     pub fn of(checked: &Checked, whole: &Whole) -> Option<Self> {
         let links = || {
             let mut links = channels::links(&Body::of(whole, &checked.block), &super::own_addresses(&checked.block)).list;
@@ -50,7 +49,7 @@ impl Enclosed {
         let read: Vec<u8> = if read.contains(&b'\r') { without_cr(read) } else { read.to_vec() };
         let block = checked.block.as_bytes();
         let block = block.strip_suffix(b"\n").unwrap_or(block);
-        // Only what a mail program or a mailbox writes may stand above them.
+        // Above them, only lines are allowed that mail programs and mailboxes write.
         let start = memchr::memmem::find(&read, block).filter(|start| *start < 1024)?;
         let message = read.get(start..)?;
         if message.get(block.len()..).is_none_or(|below| below.trim_ascii().is_empty()) {
@@ -62,7 +61,7 @@ impl Enclosed {
         Some(Self { bytes: all.then(|| message.to_vec()), text, links: links() })
     }
 
-    /// What a person reads in it, made text; at most 16 KB.
+    /// The text that a person reads in it; at most 16 KB.
     pub fn text(&self) -> &str {
         &self.text
     }
@@ -72,7 +71,7 @@ impl Enclosed {
         &self.links
     }
 
-    /// The message, where it can be put into another one as it is (RFC 2046 section 5.2.1), and in which encoding.
+    /// The message and its encoding, if it can be put into another one unchanged (RFC 2046 section 5.2.1).
     pub(super) fn as_it_is(&self) -> Option<(&[u8], &'static str)> {
         let bytes = self.bytes.as_deref()?;
         let fits = bytes.split(|&b| b == b'\n').all(|line| line.len() <= LONGEST_LINE) && !bytes.contains(&0) && !bytes.contains(&b'\r');
@@ -80,7 +79,7 @@ impl Enclosed {
     }
 }
 
-/// Line ends as LF; a CR that is none stays.
+/// Makes line ends LF; a CR alone stays.
 fn without_cr(bytes: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(bytes.len());
     for (at, byte) in bytes.iter().enumerate() {

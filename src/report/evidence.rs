@@ -1,11 +1,11 @@
-//! The headers as they go out, and what was done to them.
+//! The headers as they are written into the letter, and what was done to them.
 
 use super::hide::{self, Mask};
 use super::sentences::State;
 use super::{BEGIN_MARK, BEGIN_MARK_CHANGED, BEGIN_MARK_NOT_COMPLETE, END_MARK, NAME_HIDDEN};
-use crate::check::{Checked, EvidenceShape as Shape, FindingId};
+use crate::check::{Checked, EvidenceShape, FindingId};
 
-/// More places than a reader looks at.
+/// At most so many places are named: more than a reader looks at.
 const MOST_PLACES: usize = 8;
 
 /// The evidence: LF line ends, the addresses hidden if asked, no byte that a text cannot carry.
@@ -13,7 +13,7 @@ pub(super) struct Evidence {
     pub bytes: Vec<u8>,
     /// The fields in which something was hidden.
     pub masked: Vec<String>,
-    /// Which of the addresses to hide were there, by their number.
+    /// The numbers of the addresses to hide that were found.
     pub seen: Vec<usize>,
     pub escaped: usize,
 }
@@ -33,7 +33,7 @@ impl Evidence {
             if at > 0 {
                 out.push(b'\n');
             }
-            // A line that is no field may look like the end of the evidence, and would end it for a machine that reads the letter.
+            // A line of the headers may look like the marker line at the end of the evidence, and end it for a machine that reads the letter.
             let is_mark = is_marker(line);
             for (at, byte) in line.iter().enumerate() {
                 // A bare CR and a NUL cannot stand in the text of a message (RFC 5322 section 2.3): programs cut or break the text there.
@@ -49,12 +49,12 @@ impl Evidence {
     }
 }
 
-/// Whether a line would pass for one of the letter's own marker lines.
+/// Whether a line looks like one of the letter's own marker lines.
 fn is_marker(line: &[u8]) -> bool {
     line.starts_with(b"-----")
 }
 
-/// What is known of how the headers came to be as they are.
+/// What is known about the changes to the headers.
 pub(super) fn state(checked: &Checked, masked: &[String], escaped: usize, evidence: &[u8]) -> State {
     let mut out = State { by_hand: checked.evidence.by_hand, masked: masked.to_vec(), escaped, ..State::default() };
     out.names_masked = !masked.is_empty() && memchr::memmem::find(evidence, NAME_HIDDEN.as_bytes()).is_some();
@@ -67,7 +67,7 @@ pub(super) fn state(checked: &Checked, masked: &[String], escaped: usize, eviden
         }
     }
     out.cuts = found.missing.iter().map(|id| id.as_str()).collect();
-    out.edited = found.shape() == Shape::Changed;
+    out.edited = found.shape() == EvidenceShape::Changed;
     out.translated = checked.findings.iter().any(|finding| finding.id == FindingId::TranslatedNames);
     out
 }

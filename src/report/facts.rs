@@ -1,4 +1,4 @@
-//! What the letter can say, and who said it: gathered once from the check, the trace and the person's choices.
+//! All facts for the letter, each with who says it: collected from the check, the trace and the person's choices.
 
 use std::net::IpAddr;
 
@@ -8,9 +8,9 @@ use super::{Charset, Choices, Enclosed, Reason, own_places};
 use crate::channels::Link;
 use crate::check::Checked;
 use crate::message::HeaderBlock;
-use crate::trace::{self, AlignedCheck, Certainty, Entry, FromAnswer, Handover, HandoverCertainty, Hop, Kind, Trace};
+use crate::trace::{self, AlignedCheck, Certainty, Entry, FromAnswer, Handover, HandoverCertainty, Hop, ServiceKind, Trace};
 
-/// More links than a reader looks at.
+/// At most so many links are told: more than a reader looks at.
 const MOST_LINKS: usize = 5;
 
 /// Who wrote a fact down.
@@ -18,7 +18,7 @@ const MOST_LINKS: usize = 5;
 pub enum Source {
     /// The recipient's own mail servers.
     Recorded,
-    /// A line that the own system of the desk could have written, and that a machine of theirs handed over.
+    /// A field that the desk's own system writes, in a message that one of its machines handed over.
     Carrier,
     /// The message: anyone can have written it.
     Claimed,
@@ -28,30 +28,30 @@ pub enum Source {
 
 /// A point in time and whose clock told it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Arrival {
+pub(super) struct Dated {
     pub at: Timestamp,
     /// The server, by its own name; nothing where it is not known which of the recipient's it was.
     pub clock: Option<String>,
 }
 
-/// Who carried the message, as far as a sentence about it may go.
+/// Who carried the message, and how much a sentence may say about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Carrier {
     /// Nothing is known of any service.
     Unknown,
-    /// The owner of a service wrote it itself: it is no mail of a customer.
+    /// The service itself wrote the message; it is not mail of a customer.
     Itself(String),
-    /// On record.
+    /// The recipient's servers recorded the service.
     Proven(String),
     /// The address that handed it over is one of the service's own.
     Likely(String),
-    /// Behind the one who handed it over, by the word of the headers.
+    /// The headers say that the service is behind the machine that handed it over.
     Behind(String),
     /// The message names the service, and the address that handed it over is in a network of another.
     ClaimedElsewhere { service: String, operator: String },
-    /// The message names the service, and no record says so.
+    /// Only the message names the service.
     ClaimedUnproven(String),
-    /// The message names the service, and who handed it over is not on record.
+    /// The message names the service, and it is not recorded who handed it over.
     ClaimedUnseen(String),
 }
 
@@ -80,20 +80,20 @@ pub(super) struct Facts<'a> {
     pub recorded: Option<&'a Handover>,
     /// The line in which they did, on one line.
     pub edge: Option<String>,
-    /// The machine of the own side behind which the handover stands, by its word alone.
+    /// The machine behind which the handover is, if only that machine says that it belongs to the own side.
     pub relay: Option<Hop>,
     /// Where that line stands among all fields.
     edge_field: Option<usize>,
-    pub arrival: Option<Arrival>,
+    pub arrival: Option<Dated>,
     pub recipient: Option<(String, Source)>,
     pub envelope: Option<(String, Source)>,
     pub from_name: FromName,
     pub carrier: Carrier,
-    /// A service that the message names beside the one on record.
+    /// A service that the message names although another one is recorded.
     pub also_marked: Option<String>,
     /// The services whose desk the letter goes to.
     pub addressed: Vec<&'static Entry>,
-    /// The letter goes to the owner of a network or a web host, where the sender's own machine may stand.
+    /// The letter goes to the owner of a network or a web host, whose customer the sender may be.
     pub to_host: bool,
 }
 
@@ -106,7 +106,7 @@ impl<'a> Facts<'a> {
         let claimed = trace.handover.is_some() && recorded.is_none() && checked.has_whole_top();
         let relay = edge.as_deref().filter(|_| claimed).and_then(Hop::parse);
         let addressed = addressed(trace, choices);
-        let to_host = addressed.iter().any(|entry| entry.kind == Kind::Host) || (addressed.is_empty() && choices.to_network);
+        let to_host = addressed.iter().any(|entry| entry.kind == ServiceKind::Host) || (addressed.is_empty() && choices.to_network);
         let mut facts = Self {
             checked,
             trace,
@@ -136,7 +136,7 @@ impl<'a> Facts<'a> {
         self.recorded.is_some() && self.edge_field.is_some_and(|edge| at < edge)
     }
 
-    /// Whose mailbox it came to. A field above the handover tells it for certain, the To field is the sender's word.
+    /// The mailbox to which it came. A field above the handover is certain; the To field is only what the sender wrote.
     fn recipient(&self) -> Option<(String, Source)> {
         let mut claimed = None;
         for own in own_places(&self.checked.block) {
@@ -176,10 +176,10 @@ impl<'a> Facts<'a> {
     }
 
     /// What the recipient's servers checked, passes and fails.
-    pub(super) fn results(&self) -> Vec<CheckResult> {
+    pub(super) fn results(&self) -> Vec<CheckedDomain> {
         let found = &self.trace.authentication;
         let all = |method, checks: &[AlignedCheck]| {
-            let of = |aligned: &AlignedCheck| CheckResult {
+            let of = |aligned: &AlignedCheck| CheckedDomain {
                 method,
                 result: aligned.check.result.as_str().to_owned(),
                 domain: aligned.check.domain.clone(),
@@ -189,7 +189,7 @@ impl<'a> Facts<'a> {
         };
         let domain = found.from.as_deref().and_then(|from| Some(from.rsplit_once('@')?.1.to_owned())).unwrap_or_default();
         let dmarc =
-            found.dmarc.map(|result| CheckResult { method: Method::Dmarc, result: result.as_str().to_owned(), domain, aligned: true });
+            found.dmarc.map(|result| CheckedDomain { method: Method::Dmarc, result: result.as_str().to_owned(), domain, aligned: true });
         [all(Method::Spf, &found.spf), all(Method::Dkim, &found.dkim), dmarc.into_iter().collect()].concat()
     }
 
@@ -198,7 +198,7 @@ impl<'a> Facts<'a> {
         self.addressed.iter().any(|entry| entry.id == id)
     }
 
-    /// Whether what the message carries of the addressed service can be its own: it is on record as the one that handed the message over.
+    /// Whether marks of the addressed service in the message can be genuine: its machine is recorded as the one that handed the message over.
     pub(super) fn addressed_is_on_record(&self) -> bool {
         let on_record = self.trace.service.filter(|service| matches!(service.certainty, Certainty::Proven | Certainty::Likely));
         on_record.is_some_and(|service| self.is_addressed(service.id))
@@ -243,7 +243,7 @@ impl Method {
 
 /// One check by the recipient's servers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct CheckResult {
+pub(super) struct CheckedDomain {
     pub method: Method,
     /// The word they wrote: pass, fail, softfail, none …
     pub result: String,
@@ -253,7 +253,7 @@ pub(super) struct CheckResult {
     pub aligned: bool,
 }
 
-impl CheckResult {
+impl CheckedDomain {
     pub(super) fn passed(&self) -> bool {
         self.result == "pass"
     }
@@ -269,13 +269,13 @@ pub(super) fn recorded(trace: &Trace) -> Option<&Handover> {
 }
 
 /// When the message came to the recipient's servers: by the one that took it over, else by the one that wrote the topmost line.
-fn arrival(trace: &Trace) -> Option<Arrival> {
+fn arrival(trace: &Trace) -> Option<Dated> {
     let handed_over = recorded(trace).and_then(|handover| {
-        // Some write only an address of the inside, which names no server to anybody.
+        // Some servers write only a private address, which is no name of a server.
         let clock = Some(handover.by.clone()).filter(|by| !by.is_empty() && by.parse::<IpAddr>().is_err());
-        handover.at.map(|at| Arrival { at, clock })
+        handover.at.map(|at| Dated { at, clock })
     });
-    handed_over.or_else(|| trace.received_at.map(|at| Arrival { at, clock: None }))
+    handed_over.or_else(|| trace.received_at.map(|at| Dated { at, clock: None }))
 }
 
 /// The services whose desk has that address or form; where none has, the one on record.
@@ -314,7 +314,7 @@ fn port_in(line: &str, ip: IpAddr) -> Option<u16> {
     let ip = ip.to_string();
     let mut from = 0;
     while let Some(at) = line.get(from..)?.find(&ip).map(|at| from + at + ip.len()) {
-        // A longer number there is another address.
+        // A longer number is a part of another address.
         let rest = line.get(at..)?;
         let rest = rest.strip_prefix(']').unwrap_or(rest);
         let digits: String = rest.strip_prefix(':').unwrap_or_default().chars().take_while(char::is_ascii_digit).collect();

@@ -1,13 +1,13 @@
-//! What names the sender's account or the sending, for the desk that can look it up.
+//! Ids of the sender's account or of the mailing, for the desk that can look them up.
 //!
-//! A field is told only to the desk whose own system writes such fields: to another it means nothing, and may be copied.
+//! An id is told only to the desk whose own system writes such fields. For others it means nothing, and it may be copied.
 
 use super::facts::Facts;
-use crate::trace::Kind;
+use crate::trace::ServiceKind;
 
 /// The longest value that is told in the row; a longer one is a code that is found in the headers by its name.
 const LONGEST: usize = 120;
-/// More than a reader looks up.
+/// At most so many ids are told.
 const MOST: usize = 8;
 
 /// Fields of web hosts, written where a customer's page or program hands mail in.
@@ -39,7 +39,7 @@ const OF_SERVICES: [(&[&str], &[&str]); 6] = [
     (&["yahoo-aol", "outlook-com", "microsoft-365"], &["X-Originating-IP"]),
 ];
 
-/// Whose tenants stand in the fields of Exchange Online.
+/// The id of the service whose tenants are named in fields of Exchange Online.
 const OF_MICROSOFT: [&str; 2] = ["microsoft-365", "outlook-com"];
 const TENANT: &str = "X-MS-Exchange-CrossTenant-OriginalAttributedTenantConnectingIp";
 
@@ -68,7 +68,7 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<(String, bool)> {
             add(field.name, &field.text(), true);
         }
     }
-    let sends = facts.addressed.iter().any(|entry| matches!(entry.kind, Kind::Esp | Kind::Relay));
+    let sends = facts.addressed.iter().any(|entry| matches!(entry.kind, ServiceKind::Esp | ServiceKind::Relay));
     if sends {
         if let Some(field) = block.first("Feedback-ID") {
             add("Feedback-ID", &field.text(), true);
@@ -87,7 +87,7 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<(String, bool)> {
         for name in OF_HOSTS {
             for field in block.all(name).take(6) {
                 let text = field.text();
-                // Its first line tells everybody the same.
+                // Its first line is the same for all customers.
                 if !text.contains("should be included with any abuse report") {
                     add(name, &text, false);
                 }

@@ -154,14 +154,14 @@ fn parts(facts: &Facts<'_>, mask: Option<&Mask>) -> Parts {
         day: arrival.or(written).map(|at| jiff::tz::Offset::UTC.to_datetime(at).date()),
         sender: super::sender(&facts.checked.block).map(hidden).unwrap_or_default(),
         feedback: arf::Feedback::of(facts, mask),
-        // With an address hidden the body would have to be searched too, in every form that mail can have.
+        // If an address is hidden, the message is not attached: its body would have to be searched, too, in every encoding.
         whole: facts.choices.message.clone().filter(|_| mask.is_none()),
         subject_shown: hidden(facts.checked.summary.subject.clone()),
         from: facts.choices.from.clone(),
     }
 }
 
-/// A bar before each line, so that none can pass for a line of the letter.
+/// Puts a bar before each line, so that no line can be mistaken for a line of the letter.
 fn barred(text: &str) -> String {
     text.lines().map(|line| format!("| {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")
 }

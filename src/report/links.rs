@@ -1,19 +1,18 @@
-//! The text of a message with its links written so that nobody comes to the page by accident: `hxxps://evil[.]example/path?…`.
+//! The text of a message with harmless links, so that nobody opens a page by accident: `hxxps://evil[.]example/path?…`.
 
 use crate::channels;
 
 /// The most of the message's own text, in bytes.
 const MOST_TEXT: usize = 2 * 1024;
 
-/// A link without its power. What stands behind `?` and `#` often holds a code for the one who got the message, so it is left out unless
-/// `with_query`.
+/// Makes a link harmless. What follows `?` and `#` often identifies the recipient, so it is left out unless `with_query`.
 fn harmless(link: &str, with_query: bool) -> String {
     let end = link.find(['?', '#']).filter(|_| !with_query);
     let (kept, left_out) = match end {
         Some(end) => (link.get(..end).unwrap_or_default(), format!("{}…", link.get(end..=end).unwrap_or_default())),
         None => (link, String::new()),
     };
-    // Nothing more stands behind the host than stood there.
+    // No slash is added after the host if there was none.
     let mut written = channels::harmless(kept);
     let ends_bare = kept.split_once("://").is_some_and(|(_, rest)| !rest.contains('/'));
     if ends_bare && written.ends_with('/') {
@@ -28,7 +27,7 @@ pub(super) fn harmless_text(text: &str, with_query: bool) -> (String, bool) {
     let mut cut = false;
     for line in text.lines() {
         let line = harmless_line(line.trim_end(), with_query);
-        // One empty line says as much as ten.
+        // Several empty lines become one.
         if line.is_empty() && (out.is_empty() || out.ends_with("\n\n")) {
             continue;
         }

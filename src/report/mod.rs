@@ -40,7 +40,7 @@ use jiff::civil::Date;
 use thiserror::Error;
 
 pub use address::{AddressError, check_address, is_example_address};
-pub use channel::{About, Attached, ChannelError, ForChannel, Letter, Part, WhyHeaders, for_channel};
+pub use channel::{About, Attached, ChannelError, ChannelPart, ForChannel, Letter, WhyHeaders, for_channel};
 pub use enclosed::Enclosed;
 pub use facts::Source;
 pub use hide::{HIDDEN, NAME_HIDDEN, Remains};
@@ -56,7 +56,7 @@ use crate::trace::Trace;
 pub const BEGIN_MARK: &str = "----- internet headers -----";
 /// The line before evidence of which a part is missing.
 pub const BEGIN_MARK_NOT_COMPLETE: &str = "----- internet headers, not complete -----";
-/// The line before evidence in which a hand was.
+/// The line before evidence that a person changed.
 pub const BEGIN_MARK_CHANGED: &str = "----- internet headers, with changes -----";
 /// The line after the evidence.
 pub const END_MARK: &str = "----- end of headers -----";
@@ -100,7 +100,7 @@ impl FromStr for Reason {
 /// What the desk, and through it the sender, may learn of the person's address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum OwnAddress {
-    /// It stands in the headers as it is; the desk is asked not to pass it on.
+    /// It stays in the headers; the desk is asked not to pass it on.
     #[default]
     Shown,
     /// These addresses, and the names beside them, are hidden wherever they can be found.
@@ -140,7 +140,8 @@ impl Earlier {
         let skipped = self.days.len().saturating_sub(MOST_DAYS);
         let days: Vec<String> = self.days.iter().skip(skipped).map(ToString::to_string).collect();
         let first = if skipped == 0 { String::new() } else { format!("since {since}, the last ones ") };
-        Some(format!("the {ordinal} from this sender that I report; the others {first}on {}", days.join(", ")))
+        let before = if self.reports == 1 { "first one" } else { "others" };
+        Some(format!("the {ordinal} from this sender that I report; the {before} {first}on {}", days.join(", ")))
     }
 
     /// What the report says of it, for the question whether it shall.

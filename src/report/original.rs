@@ -1,4 +1,4 @@
-//! The text as it was copied, for a report whose evidence is a repaired form of it.
+//! The text as it was copied, for a report with repaired headers.
 
 use std::borrow::Cow;
 
@@ -15,7 +15,7 @@ const MOST: usize = 64 * 1024;
 
 /// The text as it was copied, and what is not in it.
 pub(super) struct Copied {
-    /// A bar stands before each of its lines, so that nothing in it can pass for a line of the letter.
+    /// Each line has a bar before it, so that no line can be mistaken for a line of the letter.
     pub bytes: Vec<u8>,
     left_out: Vec<&'static str>,
 }
@@ -72,7 +72,7 @@ fn above_the_body<'a>(text: &'a [u8], checked: &Checked) -> &'a [u8] {
             (seen, end) = (true, None);
         } else if seen && end.is_none() && empty(line) {
             end = Some(at);
-            // The same name may come once more inside the headers, but far below it is a part of the body.
+            // The same name may come again in the headers; but far below, it is in the body.
             if at > checked.block.as_bytes().len() {
                 break;
             }
@@ -93,7 +93,7 @@ pub(super) fn as_letters(bytes: &[u8], one_each: bool) -> Cow<'_, str> {
     }
 }
 
-/// UTF-8 where it is, `\xNN` for every other byte, and how many those were.
+/// The text with `\xNN` for every byte that is not UTF-8, and how many those were.
 pub(super) fn escape_odd_bytes(bytes: &[u8]) -> (String, usize) {
     let (mut out, mut odd) = (String::with_capacity(bytes.len()), 0);
     for chunk in bytes.utf8_chunks() {

@@ -1,4 +1,4 @@
-//! The facts of the letter, one a row, in the order in which a desk needs them.
+//! The rows of the letter: one fact in each, in the order in which a desk needs them.
 
 use super::facts::{Facts, FromName, Method, Source};
 use super::ids;
@@ -11,7 +11,7 @@ use crate::trace::OrgSource;
 /// What a row is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RowKind {
-    /// The one word for it.
+    /// The kind of abuse, in one word.
     TypeOfAbuse,
     /// The address that handed the message over.
     SourceIp,
@@ -27,7 +27,7 @@ pub enum RowKind {
     EnvelopeSender,
     /// What the recipient's servers checked.
     Results,
-    /// What names the sender's account or the sending.
+    /// Ids of the sender's account or of the mailing.
     SendersIds,
     /// The From field.
     FromShown,
@@ -77,7 +77,7 @@ pub struct Row {
 impl Row {
     /// The row as it stands in the letter, without what is before it.
     pub fn line(&self) -> String {
-        // Rows about what the message shows say themselves how much that is worth.
+        // Rows about the message itself say in their own words how sure they are.
         let own_words = matches!(
             self.kind,
             RowKind::SourceIp | RowKind::Before | RowKind::FromShown | RowKind::Subject | RowKind::MessageId | RowKind::Link
@@ -163,7 +163,7 @@ fn source_ip(facts: &Facts<'_>) -> Vec<(String, Source)> {
     vec![(format!("{}{notes}", handover.ip), Source::Recorded)]
 }
 
-/// The address behind a relay of the own side that is known as that by its own word, or by the person's.
+/// The address behind a relay that belongs to the own side only as the relay itself or the person says.
 fn by_word_of_a_relay(facts: &Facts<'_>) -> Option<(String, Source)> {
     let (handover, relay) = (facts.trace.handover.as_ref()?, facts.relay.as_ref()?);
     let name = relay.checked_name.as_deref().or(relay.helo.as_deref())?;
@@ -181,7 +181,7 @@ fn told_inside(facts: &Facts<'_>) -> Option<(String, Source)> {
     Some((format!("{} ({host}by the word of {by} in a message inside another)", handover.ip), Source::Claimed))
 }
 
-/// Whether an unchecked name is what the machine said of itself. Some servers put first what they looked up one way only, and that behind it.
+/// Whether an unchecked name is what the machine called itself. Some servers first write a name that they looked up only one way.
 fn is_helo(facts: &Facts<'_>, host: &str) -> bool {
     let Some(line) = facts.edge.as_deref().map(str::to_ascii_lowercase) else { return false };
     let said = ["(helo ", "(ehlo ", "(lhlo ", "helo=", "ehlo="].iter().find_map(|key| {
@@ -220,7 +220,7 @@ fn results(facts: &Facts<'_>) -> Vec<(String, Source)> {
         found
     };
     let all = [of(Method::Spf), of(Method::Dkim), of(Method::Dmarc)].concat();
-    // Behind a relay they are about that relay, and not about the address of the row above.
+    // With a relay in between, the checks are about the relay, not about the address in the row above.
     let about = facts.relay.as_ref().and_then(|relay| relay.ip).map(|ip| format!(", when {ip} handed it over")).unwrap_or_default();
     if all.is_empty() { Vec::new() } else { vec![(format!("{} (by my mail server{about})", all.join("; ")), Source::Recorded)] }
 }
@@ -260,12 +260,12 @@ fn from_shown(facts: &Facts<'_>) -> Vec<(String, Source)> {
     vec![(format!("{text}{note}"), source)]
 }
 
-/// For phishing, where the message is there: several desks cannot act without the link.
+/// Only for phishing, if the message was given: many desks cannot act without the link.
 fn links(facts: &Facts<'_>) -> Vec<(String, Source)> {
     let all = facts.links();
     let total = all.len();
     let one = |(at, link): &(usize, &Link)| {
-        // What is left out is seen to be left out.
+        // A mark shows that something was left out.
         let rest = link.harmless.strip_prefix(link.short.as_str()).and_then(|rest| rest.chars().next());
         let written = match (facts.choices.with_query, rest) {
             (true, _) => link.harmless.clone(),
@@ -284,7 +284,7 @@ fn asked_to_stop(facts: &Facts<'_>) -> Vec<(String, Source)> {
     let earlier = facts.choices.earlier.as_ref().and_then(|earlier| earlier.asked);
     let Some(day) = facts.choices.asked_to_stop.or(earlier) else { return Vec::new() };
     let arrived = facts.arrival.as_ref().map(|arrival| arrival.at);
-    // The day ends last where clocks are twelve hours behind.
+    // The day ends last in the zone twelve hours behind UTC.
     let over = day.tomorrow().ok().and_then(|next| jiff::tz::Offset::UTC.to_timestamp(next.at(12, 0, 0, 0)).ok());
     let before = arrived.zip(over).is_some_and(|(arrived, over)| arrived >= over);
     vec![(if before { format!("{day}, before this message") } else { day.to_string() }, Source::Person)]

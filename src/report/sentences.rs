@@ -1,7 +1,7 @@
 //! Every sentence of the letter, with the condition under which it is true.
 //!
-//! A sentence looks at nothing but the [`Situation`], so that a test can walk all of them: each sentence must be literally true in every
-//! situation that reaches it.
+//! Whether a sentence is used depends only on the [`Situation`], so that a test can try all of them: each sentence must be true in every situation
+//! in which it is used.
 
 use super::Reason;
 use super::facts::Carrier;
@@ -17,12 +17,12 @@ pub(super) enum Own {
     Told,
 }
 
-/// What is known of how the evidence came to be as it is.
+/// What is known about the changes to the headers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct State {
     /// What is missing, by the ids of [`missing`].
     pub cuts: Vec<&'static str>,
-    /// The check found signs of a hand.
+    /// The check found signs of changes by a person.
     pub edited: bool,
     /// In which fields, as far as they are known.
     pub places: Vec<String>,
@@ -76,7 +76,7 @@ impl Situation {
 
 /// A sentence and when it is true.
 pub(super) struct Sentence {
-    /// By which the same is found in the person's language.
+    /// By this id the same sentence is found in the person's language.
     pub id: &'static str,
     pub may_stand: fn(&Situation) -> bool,
     pub says: fn(&Situation) -> String,
@@ -157,7 +157,7 @@ sentences! {
 }
 
 sentences! {
-    /// Above the headers: how they came to be as they are. Whole lines that somebody took out leave no sign, so "complete" is never said.
+    /// Sentences above the headers: what was changed in them. Whole lines can be removed without a sign, so none says "complete".
     EVIDENCE:
     "as-copied", |s| !s.state.changed() && !s.state.touched() && s.state.cuts.is_empty(), |_| {
         "The internet headers follow as I have them; nothing was changed by this program, and there is no sign that anything is missing.".to_owned()
@@ -312,7 +312,7 @@ mod tests {
         out
     }
 
-    /// What a reader takes from certain words, and what must then be so. Written from the words alone, not from the conditions of the table.
+    /// What a reader understands from certain words, and the condition that must then hold. Written from the words, not from the table.
     type Claim = (&'static str, fn(&Situation) -> bool);
     const CLAIMS: &[Claim] = &[
         ("advertising", |s| s.reason == Reason::Advertising),
@@ -366,7 +366,7 @@ mod tests {
             for (words, holds) in CLAIMS {
                 assert!(!text.contains(words) || holds(&situation), "{words:?} in {situation:?}\n{text}");
             }
-            // What must be said is said, once.
+            // Every sentence that must be there is there, once.
             for (words, holds) in CLAIMS.iter().filter(|(words, _)| !matches!(*words, "recorded proves" | "nothing was changed")) {
                 let must = match *words {
                     "Nothing else was changed"

@@ -1,4 +1,4 @@
-//! The subject and the first line: what a desk looks up first.
+//! The subject and the first line of the letter: what a desk searches by.
 
 use jiff::Timestamp;
 
@@ -10,7 +10,7 @@ use crate::trace::{Certainty, OrgSource};
 pub(super) const LONGEST: usize = 77;
 
 impl Reason {
-    /// The one word for the kind of abuse. Sorting machines count words, so the letter has this and none of the others.
+    /// The word for the kind of abuse. Programs that sort reports look for such words, so the letter has this one and none of the others.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Advertising => "spam",
@@ -63,7 +63,7 @@ pub(super) fn subject(facts: &Facts<'_>) -> String {
         (None, Some(at)) => Some(format!("received {}", utc(at))),
         (_, at) => at.map(utc),
     };
-    // The longest addresses leave no room for all; what is left out stands in the rows.
+    // With a long address not everything fits; what is left out is in the rows.
     let short = at.map(|at| at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string());
     let forms = [
         vec![ip.clone(), time.clone(), organisation.clone()],

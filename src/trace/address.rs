@@ -8,7 +8,7 @@ pub(super) fn address_in_brackets(word: &str) -> Option<IpAddr> {
     parse_ip(rest.split(']').next()?)
 }
 
-/// An IPv4 or IPv6 address, with `IPv6:`, a zone or a port around it; an IPv4 address in an IPv6 one comes out as itself.
+/// Reads an IPv4 or IPv6 address, also with `IPv6:`, a zone or a port. An IPv4 address mapped into IPv6 is returned as IPv4.
 pub(super) fn parse_ip(text: &str) -> Option<IpAddr> {
     let text = text.trim_matches(['[', ']']);
     let text = text.get(..5).filter(|start| start.eq_ignore_ascii_case("ipv6:")).map_or(text, |_| text.get(5..).unwrap_or_default());
@@ -27,7 +27,7 @@ pub(super) fn parse_ip(text: &str) -> Option<IpAddr> {
     }
 }
 
-/// Whether anyone on the internet could have that address, seen from outside.
+/// Whether the address can be reached from the internet.
 pub(super) fn is_public(ip: IpAddr) -> bool {
     match ip {
         IpAddr::V4(v4) => {
@@ -44,7 +44,7 @@ pub(super) fn is_public(ip: IpAddr) -> bool {
         }
         IpAddr::V6(v6) => {
             let [first, ..] = v6.segments();
-            // 6to4 around a private address: Google writes its own machines so.
+            // 6to4 around a private address: Google writes the addresses of its own machines this way.
             let inner = (first == 0x2002).then(|| six_to_four(v6));
             let local =
                 v6.is_loopback() || v6.is_unspecified() || first & 0xfe00 == 0xfc00 || first & 0xffc0 == 0xfe80 || first & 0xff00 == 0xff00;

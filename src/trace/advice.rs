@@ -1,14 +1,14 @@
 //! What the headers say about the two questions before a report: is it worth asking the sender to stop, and is it advertising at all?
 
 use super::hosts::{is_under, same_organisation};
-use super::senders::{Kind, directory};
+use super::senders::{ServiceKind, directory};
 use super::{Certainty, Trace};
 use crate::message::HeaderBlock;
 
-/// Whether asking the sender to stop can help. Advice only: that the person knows the sender is theirs to say.
+/// Whether asking the sender to stop can help. It is advice only: whether the person knows the sender, only they can say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum OptOut {
-    /// The sender is who it says, so asking is safe where the person knows it.
+    /// The address of the sender is proven, so asking is safe if the person knows the sender.
     Sensible,
     /// Only report it: an answer would tell a stranger that somebody reads here.
     OnlyReport(Doubt),
@@ -23,11 +23,11 @@ pub enum Doubt {
     SenderNotChecked,
     /// A private mailbox as From, sent through a service for companies.
     PrivateMailbox,
-    /// A way out that is written wrongly or not protected.
+    /// The link or address to unsubscribe is malformed, or a link without https.
     BrokenUnsubscribe,
 }
 
-/// Tells whether the headers speak for asking the sender to stop (RFC 2369, RFC 8058).
+/// Whether asking the sender to stop can help, by the headers (RFC 2369, RFC 8058).
 pub fn opt_out(block: &HeaderBlock, trace: &Trace) -> OptOut {
     let proven = trace.service.is_some_and(|service| service.certainty == Certainty::Proven);
     if !proven {
@@ -40,8 +40,9 @@ pub fn opt_out(block: &HeaderBlock, trace: &Trace) -> OptOut {
         return OptOut::OnlyReport(Doubt::SenderNotChecked);
     }
     let entry = |id: &str| directory().iter().find(|entry| entry.id == id);
-    let for_companies = trace.service.and_then(|service| entry(service.id)).is_some_and(|entry| entry.kind == Kind::Esp);
-    let private = directory().iter().any(|entry| entry.kind == Kind::Mailbox && entry.paths().iter().any(|path| is_under(&domain, path)));
+    let for_companies = trace.service.and_then(|service| entry(service.id)).is_some_and(|entry| entry.kind == ServiceKind::Esp);
+    let private =
+        directory().iter().any(|entry| entry.kind == ServiceKind::Mailbox && entry.paths().iter().any(|path| is_under(&domain, path)));
     if for_companies && private {
         return OptOut::OnlyReport(Doubt::PrivateMailbox);
     }
@@ -51,12 +52,12 @@ pub fn opt_out(block: &HeaderBlock, trace: &Trace) -> OptOut {
     }
 }
 
-/// More earlier messages than a conversation has; auto-replies that answer each other get there.
+/// More references to earlier messages than a conversation has: auto-replies answer each other.
 const LOOP: usize = 20;
 
 /// Whether the message looks like the answer of a support desk to something sent in the person's name, and not like advertising.
 pub fn is_support_answer(block: &HeaderBlock) -> bool {
-    // Salesforce gives the records of its support desk ids that begin so.
+    // In Salesforce, ids of support cases begin with `500`.
     let case = block.first("X-SFDC-EntityId").is_some_and(|field| {
         let id = field.unfolded();
         id.starts_with("500") && matches!(id.len(), 15 | 18) && id.bytes().all(|b| b.is_ascii_alphanumeric())

@@ -3,7 +3,7 @@
 //! Anyone can seal anything. A seal counts only where the recipient's own servers recorded `arc=pass`, and only as far down the chain
 //! as the sealers are services that the recipient uses: the recipient's own provider, or a known service that handed the message over.
 
-use super::attest::{Attested, Place, plain};
+use super::attest::{Attested, RecordedFields, plain};
 use super::fields::{Fields, unfolded};
 use super::hosts::same_organisation;
 use super::passers::PassedOn;
@@ -11,7 +11,7 @@ use super::passers::PassedOn;
 /// RFC 8617 section 4.2.1 ends a chain there.
 const MAX_INSTANCE: usize = 50;
 
-/// What the sealers found, by where their results stand.
+/// What the sealers checked, by what it is about.
 #[derive(Debug, Default)]
 pub(super) struct Vouched {
     /// About the handover: written by the recipient's servers or their gateways, above the edge.
@@ -30,7 +30,7 @@ struct Set {
 }
 
 /// Reads the chain from its newest set down, as long as the sealer is `home` or the service that passed the message on.
-pub(super) fn vouched(block: &Fields<'_>, place: &Place<'_>, passed_on: Option<PassedOn>) -> Option<Vouched> {
+pub(super) fn vouched(block: &Fields<'_>, place: &RecordedFields<'_>, passed_on: Option<PassedOn>) -> Option<Vouched> {
     let sets = sets(block)?;
     let mut out = Vouched::default();
     for set in sets.iter().rev() {
@@ -41,13 +41,13 @@ pub(super) fn vouched(block: &Fields<'_>, place: &Place<'_>, passed_on: Option<P
         let home = [sealer.to_owned()];
         let part = if *field < place.edge { &mut out.handover } else { &mut out.behind };
         if *field >= place.start && !part.any {
-            part.read_results(&results, &Place { start: 0, edge: 0, by: sealer, home: &home });
+            part.read_results(&results, &RecordedFields { start: 0, edge: 0, by: sealer, home: &home });
         }
     }
     Some(out)
 }
 
-/// The sets in their order. `None`: there is none, or they are no chain that anyone can have found whole.
+/// The sets in their order. `None`: there are none, or the chain is incomplete, so that nobody can have found it valid.
 fn sets(block: &Fields<'_>) -> Option<Vec<Set>> {
     let mut sets: Vec<Set> = Vec::new();
     for (at, field) in block.iter().enumerate() {
@@ -90,7 +90,7 @@ fn instance(text: &str) -> Option<usize> {
     tag(text, "i")?.parse().ok().filter(|number| (1..=MAX_INSTANCE).contains(number))
 }
 
-/// The domain that sealed; nothing where the seal itself says that the chain below was broken (RFC 8617 section 4.1.3).
+/// The domain that sealed; `None` if the seal itself says that the chain below was broken (RFC 8617 section 4.1.3).
 fn sealer(text: &str, number: usize) -> Option<String> {
     let expected = if number == 1 { "none" } else { "pass" };
     let unbroken = tag(text, "cv")?.eq_ignore_ascii_case(expected);

@@ -11,7 +11,7 @@ use super::fields::{Fields, unfolded};
 use super::hosts::{is_google, organisation, same_organisation};
 use crate::message::Field;
 
-/// More fields than any chain of servers writes.
+/// At most so many fields are read: more than any chain of servers writes.
 const MAX_FIELDS: usize = 60;
 const MAX_TEXT: usize = 8_000;
 const MAX_RESULTS: usize = 40;
@@ -21,11 +21,11 @@ const MAX_SERVER: usize = 24;
 /// What a check found (RFC 8601 section 2.7, RFC 7489 section 11.2, and Microsoft's words).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum CheckResult {
-    /// It holds.
+    /// The check passed.
     Pass,
-    /// It does not.
+    /// The check failed.
     Fail,
-    /// It does not, and the domain's owner is not sure of all its machines.
+    /// It failed, but the owner of the domain does not claim to have listed all its machines.
     SoftFail,
     /// The domain's owner says nothing for it or against it.
     Neutral,
@@ -94,7 +94,7 @@ pub struct Check {
     pub result: CheckResult,
 }
 
-/// Checks on record.
+/// The checks that the recipient's servers recorded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Attested {
     /// Domains of the envelope sender for which SPF passed (RFC 7208).
@@ -103,9 +103,9 @@ pub struct Attested {
     pub dkim_pass: Vec<String>,
     /// The address that SPF was checked for, passed or not.
     pub ip: Option<IpAddr>,
-    /// Whether any such check is on record, passed or not.
+    /// Whether any check is recorded, passed or not.
     pub any: bool,
-    /// Whether they found the chain of seals whole (RFC 8617).
+    /// Whether they found the chain of seals (ARC, RFC 8617) valid.
     pub arc_pass: bool,
     /// All results of SPF, passed or not.
     pub spf: Vec<Check>,
@@ -115,26 +115,26 @@ pub struct Attested {
     pub dmarc: Option<CheckResult>,
 }
 
-/// Where to look: the fields above the edge, and who its writer is.
-pub(super) struct Place<'a> {
+/// The fields that the recipient's servers wrote: those above the edge line, and who wrote that line.
+pub(super) struct RecordedFields<'a> {
     /// The first field that is looked at.
     pub start: usize,
     /// The field of the edge line.
     pub edge: usize,
-    /// The server that wrote it.
+    /// The server that wrote the edge line.
     pub by: &'a str,
     /// All servers of the recipient met on the way.
     pub home: &'a [String],
 }
 
-pub(super) fn attested(block: &Fields<'_>, place: &Place<'_>) -> Attested {
+pub(super) fn attested(block: &Fields<'_>, place: &RecordedFields<'_>) -> Attested {
     let mut out = Attested::default();
     let above = block.iter().enumerate().take(place.edge).filter(|(_, field)| is_result(field.name));
     for (at, field) in above.take(MAX_FIELDS) {
         if at >= place.start {
             out.read(field, place);
         } else {
-            // About the gateway and not the sender; but the seals that come with a message are checked behind gateways.
+            // These checks are about the gateway, not the sender. But ARC seals come with the message and can be checked behind a gateway, too.
             let mut behind = Attested::default();
             behind.read(field, place);
             out.arc_pass |= behind.arc_pass;
@@ -156,8 +156,8 @@ pub(super) fn attested(block: &Fields<'_>, place: &Place<'_>) -> Attested {
     out
 }
 
-/// The number of the first field that is not about the machine which a line of the own side names: Gmail writes its results directly below
-/// its line, and one of each.
+/// The number of the first field that is not about the machine named in a line of the own side. Gmail writes its results directly below its line,
+/// one of each kind.
 pub(super) fn behind(block: &Fields<'_>, line: usize, by: Option<&str>) -> usize {
     let mut seen = Vec::new();
     let own = block.iter().skip(line + 1).take_while(|field| {
@@ -197,7 +197,7 @@ fn is_result(name: &str) -> bool {
 }
 
 impl Attested {
-    fn read(&mut self, field: Field<'_>, place: &Place<'_>) {
+    fn read(&mut self, field: Field<'_>, place: &RecordedFields<'_>) {
         if field.raw.len() > MAX_TEXT {
             return;
         }
@@ -210,8 +210,8 @@ impl Attested {
     }
 
     /// `Pass (server: domain of X designates IP as permitted sender) receiver=server; client-ip=IP; helo=…`
-    fn read_spf(&mut self, text: &str, place: &Place<'_>) {
-        // From here on it is the sender's word.
+    fn read_spf(&mut self, text: &str, place: &RecordedFields<'_>) {
+        // What follows `helo=` was chosen by the sender.
         let end = find(text, "helo=").unwrap_or(text.len());
         let (text, behind) = text.split_at_checked(end).unwrap_or_default();
         if value_of(text, "receiver=").is_some_and(|receiver| !is_home(receiver, place)) {
@@ -221,7 +221,7 @@ impl Attested {
         let result = text.split([' ', '(', ';']).next().unwrap_or_default();
         let passed = result.eq_ignore_ascii_case("pass");
         self.checked_for(text, passed);
-        // pyspf puts the envelope sender behind that, always and once: a second one would be the machine's own invention.
+        // pyspf writes the envelope sender after that, always and once. A second one would be made up by the sending machine.
         let pyspf = value_of(text, "identity=").is_some_and(|identity| identity == "mailfrom");
         let once =
             || find(behind, "envelope-from=").filter(|&at| find(behind.get(at + 1..).unwrap_or_default(), "envelope-from=").is_none());
@@ -234,8 +234,8 @@ impl Attested {
         }
     }
 
-    /// Reads the results behind the field name, or behind the instance in a chain of seals.
-    pub(super) fn read_results(&mut self, text: &str, place: &Place<'_>) {
+    /// Reads the results after the field name, or after the instance in an ARC field.
+    pub(super) fn read_results(&mut self, text: &str, place: &RecordedFields<'_>) {
         let parts = parts(text);
         let server = parts.first().map(|part| part.split(' ').next().unwrap_or_default()).unwrap_or_default();
         if !server.contains('=') && !is_home(server, place) {
@@ -259,7 +259,7 @@ impl Attested {
                 note(&mut self.dkim, named.as_deref(), found);
                 push(&mut self.dkim_pass, named.filter(|_| passed));
             } else if method.eq_ignore_ascii_case("dmarc") {
-                // The topmost was written last.
+                // The topmost result is the newest.
                 self.dmarc = self.dmarc.or(found);
             } else if method.eq_ignore_ascii_case("iprev") {
                 // RFC 8601 section 2.7.3: the address that connected.
@@ -281,8 +281,8 @@ impl Attested {
     }
 }
 
-/// The text with its quoted parts as single words: they can hold the sender's own words, made to look like results. Nothing where a
-/// quote stands in the middle of a word, or is not closed.
+/// The text with each quoted part as a single word, because quoted text may come from the sender and look like results. `None` if a quotation mark
+/// is in the middle of a word or never closed.
 pub(super) fn plain(text: &str) -> Option<Cow<'_, str>> {
     if text.len() > MAX_TEXT {
         return None;
@@ -320,9 +320,9 @@ fn push(list: &mut Vec<String>, domain: Option<String>) {
     list.extend(domain.filter(|domain| list.len() < MAX_RESULTS && !list.contains(domain)));
 }
 
-/// Whether a server that signs a result is one of the recipient's. Where none of theirs has a name that says whose it is, each is:
-/// nobody else writes there.
-fn is_home(server: &str, place: &Place<'_>) -> bool {
+/// Whether the server that wrote a result is one of the recipient's. If none of their servers has a public name, every name is accepted: nobody
+/// else can write there.
+fn is_home(server: &str, place: &RecordedFields<'_>) -> bool {
     let server = server.trim_matches(['<', '>']);
     let unnamed = organisation(server).is_none();
     let nameless = || organisation(place.by).is_none() && place.home.iter().all(|name| organisation(name).is_none());
@@ -363,7 +363,7 @@ fn value_of<'a>(text: &'a str, key: &str) -> Option<&'a str> {
         if before.last().is_none_or(|byte| matches!(byte, b' ' | b';' | b')')) && is_outside(before) {
             return text.get(at + key.len()..)?.split([' ', ';', '(', ')']).next().filter(|value| !value.is_empty());
         }
-        // A key is ASCII, so the next place is between two letters.
+        // The key is ASCII, so this is a character boundary.
         from = at + 1;
     }
 }
@@ -397,7 +397,7 @@ mod tests {
     fn read(name: &str, value: &str) -> Attested {
         let block = HeaderBlock::parse(format!("{name}: {value}\nReceived: x\n").into_bytes());
         let home = vec!["mx.google.com".to_owned(), "a.mail.protection.outlook.com".to_owned(), "mx.recipient.example".to_owned()];
-        attested(&Fields::of(&block), &Place { start: 0, edge: 1, by: "mx.google.com", home: &home })
+        attested(&Fields::of(&block), &RecordedFields { start: 0, edge: 1, by: "mx.google.com", home: &home })
     }
 
     #[test]

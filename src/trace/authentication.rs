@@ -1,15 +1,15 @@
-//! What the recipient's servers checked, passes and fails, beside the From line; and the answer to the commonest question of all: was my
+//! What the recipient's servers checked, passed and failed, compared with the From line; and the answer to the most frequent question: was my
 //! mailbox broken into, or did somebody only write its address there?
 //!
-//! That question is easily answered falsely. Failed checks do not show that an account was not used, and passed ones prove a domain and
-//! not a person. So each answer has its own narrow condition, and most messages get none.
+//! A wrong answer is easily given. Failed checks do not prove that an account was not used; passed ones prove a domain, not a person. So each
+//! answer has strict conditions, and most messages get none.
 
 use super::attest::{Attested, Check, CheckResult};
 use super::fields::{Fields, unfolded};
 use super::hosts::{is_outlook, organisation};
 use super::received::{Arrival, Hop};
 use super::walk::Line;
-use super::{HandoverCertainty, Stop, Trace};
+use super::{HandoverCertainty, NoHandover, Trace};
 
 /// More addresses of one recipient than any server writes down.
 const MOST_RECIPIENTS: usize = 20;
@@ -41,7 +41,7 @@ pub struct Authentication {
     pub traces_of_checks: bool,
     /// The name with which the author logged in at the recipient's own server, as that server wrote it down.
     pub login: Option<String>,
-    /// The message says that it went over a mailing list or was sent on: then its own checks fail, whoever wrote it.
+    /// The message says that it came by a mailing list or was forwarded. Then checks can fail although the sender is genuine.
     pub sent_on: bool,
 }
 
@@ -52,7 +52,7 @@ impl Authentication {
     }
 }
 
-/// The one answer about the From address that the record supports.
+/// The answer about the From address that the recorded checks support.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FromAnswer {
     /// It names the person's own address, but a stranger's machine handed the message over, and the checks of that address failed.
@@ -71,19 +71,19 @@ pub enum FromAnswer {
     NobodyChecked,
 }
 
-/// The answer about the From address, where there is a true one. Gives none for a trace whose top is cut off: then nobody recorded anything.
+/// The answer about the From address, if there is a certain one. None if the top of the headers is cut off: then nothing is recorded.
 pub fn from_answer(trace: &Trace) -> Option<FromAnswer> {
     let found = &trace.authentication;
     let recorded = trace.handover.as_ref().filter(|handover| handover.certainty == HandoverCertainty::Recorded);
     let own = found.from_is_recipient == Some(true);
     if let (Some(handover), true, Some(CheckResult::Fail)) = (recorded, own, found.dmarc) {
-        // A server that the person uses breaks the checks of what it passes on, the person's own mail too.
+        // Forwarding breaks the checks, also those of the person's own mail.
         let passed_on = trace.passed_on.is_some() || trace.behind.is_some() || trace.unsettled.is_some() || found.sent_on;
         let failed = !found.aligned_signature() && !passed_on && !handover.by.is_empty();
         return failed.then(|| FromAnswer::NotFromYourMailbox { by: handover.by.clone() });
     }
     let from = found.from.as_deref()?;
-    if own && trace.stop == Some(Stop::SubmittedAtHome) {
+    if own && trace.stop == Some(NoHandover::SubmittedAtHome) {
         let same = found.login.as_deref().is_some_and(|login| same_address(login, from));
         return same.then_some(FromAnswer::YourOwnLogin);
     }
@@ -163,7 +163,7 @@ pub(super) fn recipients(block: &Fields<'_>, edge: usize, home: &[Line<'_>]) -> 
     out
 }
 
-/// Whether two addresses are of one mailbox: without regard to case, and to what stands behind a `+` (RFC 5233).
+/// Whether two addresses belong to one mailbox: case and a part after `+` (RFC 5233) do not matter.
 fn same_address(a: &str, b: &str) -> bool {
     let parts = |address: &str| {
         let (local, domain) = address.rsplit_once('@')?;
@@ -189,7 +189,7 @@ fn traces_of_checks(block: &Fields<'_>) -> bool {
     })
 }
 
-/// Whether the recipient's server is one that writes down nowhere whom it delivered to, so that only the person can tell.
+/// Whether the recipient's server never records to whom it delivered, so that only the person can tell.
 pub fn hides_recipient(trace: &Trace) -> bool {
     trace.authentication.from_is_recipient.is_none() && trace.handover.as_ref().is_some_and(|handover| is_outlook(&handover.by))
 }

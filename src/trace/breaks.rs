@@ -1,4 +1,4 @@
-//! What the message claims of its way before the handover, and where that story does not hold together.
+//! What the message claims about its way before the handover, and where these lines contradict each other.
 
 use jiff::SignedDuration;
 
@@ -44,7 +44,7 @@ pub(super) fn breaks(hops: &[Option<Hop>], edge: usize) -> Vec<(usize, Break)> {
     out
 }
 
-/// Whether the upper line can have got the message from the writer of the lower one. Names without a place on the internet fit any.
+/// Whether the server of the upper line can have got the message from the server of the lower one. Private names are taken to fit.
 fn fits(upper: &Hop, lower: &Hop) -> bool {
     let Some(by) = lower.by.as_deref().filter(|by| organisation(by).is_some()) else { return true };
     let mut names = [&upper.checked_name, &upper.helo].into_iter().flatten().filter(|name| organisation(name).is_some()).peekable();
@@ -67,7 +67,7 @@ pub(super) fn behind(block: &Fields<'_>, lines: &[Line<'_>], edge: usize, passed
 
 /// The next machine with a public address below the handover, as the lines there say.
 pub(super) fn next_outside(lines: &[Line<'_>], edge: usize) -> Option<Handover> {
-    // Those that a provider uses between its own machines are none.
+    // Public addresses that a provider uses between its own machines do not count.
     let outside = |hop: &&Hop| hop.ip.is_some_and(|ip| is_public(ip) && !is_internal_of(hop.by.as_deref().unwrap_or_default(), ip));
     let hop = lines.iter().skip(edge + 1).map_while(Line::hop).find(outside)?;
     Some(Handover {
@@ -92,7 +92,7 @@ mod tests {
 
     fn broken(lines: &[&str]) -> Vec<(usize, Break)> {
         let block = HeaderBlock::parse(lines.join("\n").into_bytes());
-        super::super::way(&block, &trace(&block, true)).breaks
+        super::super::route(&block, &trace(&block, true)).breaks
     }
 
     const EDGE: &str =

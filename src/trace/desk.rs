@@ -1,4 +1,4 @@
-//! Somebody to tell: what is known of an abuse desk, and why it is named.
+//! What is known of an abuse desk, and why it is named.
 
 use std::net::IpAddr;
 
@@ -36,7 +36,7 @@ impl DeskKind {
 /// Why a desk is named. The sentences are in `assets/words/`, by [`DeskReason::as_str`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DeskReason {
-    /// It stands in the directory; nothing in the message speaks for it.
+    /// The person chose it from the directory; nothing in the message points to it.
     Listed,
     /// The recipient's own servers recorded that it sent the message.
     Sent,
@@ -48,7 +48,7 @@ pub enum DeskReason {
     Submitted,
     /// A service that passes mail on handed it over.
     PassedOn,
-    /// The server that handed it over had got it from there, as far as it says.
+    /// The server that handed it over says that it got the message from there.
     Behind,
     /// The computer that handed it over was in its network.
     InNetwork(Network),

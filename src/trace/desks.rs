@@ -8,13 +8,13 @@ use super::desk::{Desk, DeskKind, DeskReason};
 use super::form::{ANY_FORM, FormField};
 use super::networks::{Network, Operator, operator_named, operators};
 use super::passers::PassedOn;
-use super::senders::{Entry, Kind};
+use super::senders::{Entry, ServiceKind};
 
 /// What is known for certain, in the order of its weight.
 pub(super) struct Known<'a> {
     /// The service that sent it, proven or likely.
     pub service: Option<&'a Entry>,
-    /// Why it counts as that.
+    /// Whether it is likely only, not proven.
     pub likely: bool,
     /// Other services that are proven to have carried it.
     pub carriers: Vec<&'a Entry>,
@@ -35,8 +35,9 @@ pub(super) fn desks(known: &Known<'_>) -> Vec<Desk> {
         add(&mut out, entry, kind(entry), reason);
     }
     for entry in &known.carriers {
-        let reason = if known.submitted_at.is_some() && entry.kind == Kind::Mailbox { DeskReason::Submitted } else { DeskReason::Carried };
-        let kind = if entry.kind == Kind::Esp { DeskKind::Carrier } else { kind(entry) };
+        let reason =
+            if known.submitted_at.is_some() && entry.kind == ServiceKind::Mailbox { DeskReason::Submitted } else { DeskReason::Carried };
+        let kind = if entry.kind == ServiceKind::Esp { DeskKind::Carrier } else { kind(entry) };
         add(&mut out, entry, kind, reason);
     }
     if out.is_empty() {
@@ -48,7 +49,7 @@ pub(super) fn desks(known: &Known<'_>) -> Vec<Desk> {
     if out.is_empty() {
         out.extend(known.network.and_then(network));
     }
-    // Only beside a desk that stands on a record: what lies behind is the relay's word.
+    // Only in addition to a recorded desk: that this service is behind it, only the relay says.
     if let (Some(entry), false) = (known.behind, out.is_empty()) {
         add(&mut out, entry, kind(entry), DeskReason::Behind);
     }
@@ -58,10 +59,10 @@ pub(super) fn desks(known: &Known<'_>) -> Vec<Desk> {
 /// What the owner of an entry has to do with a message that it sent.
 fn kind(entry: &Entry) -> DeskKind {
     match entry.kind {
-        Kind::Esp | Kind::Certifier => DeskKind::Service,
-        Kind::Relay => DeskKind::Carrier,
-        Kind::Mailbox => DeskKind::Mailbox,
-        Kind::Host => DeskKind::Network,
+        ServiceKind::Esp | ServiceKind::Certifier => DeskKind::Service,
+        ServiceKind::Relay => DeskKind::Carrier,
+        ServiceKind::Mailbox => DeskKind::Mailbox,
+        ServiceKind::Host => DeskKind::Network,
     }
 }
 

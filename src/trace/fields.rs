@@ -1,4 +1,4 @@
-//! The fields of a message, gone through once: the tracer looks at them from many sides.
+//! The fields of a message as a list: the tracer needs them many times.
 
 use std::borrow::Cow;
 
@@ -59,7 +59,7 @@ pub(super) fn unfolded(field: Field<'_>) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Whether no white space but single blanks stands in a line.
+/// Whether all white space in the line is single spaces.
 fn is_even(line: &str) -> bool {
     let line = line.as_bytes();
     memchr::memchr3(b'\t', b'\r', b'\x0c', line).is_none() && !memchr::memchr_iter(b' ', line).any(|at| line.get(at + 1) == Some(&b' '))

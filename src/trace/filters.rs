@@ -21,7 +21,7 @@ pub(super) struct Filter {
     /// The addresses from which it hands mail on, as it publishes them for its customers' firewalls.
     #[serde(default)]
     networks: Vec<AddressRange>,
-    /// Where the networks were read; the program has no use for it.
+    /// Where the networks were published; not used by the program.
     #[serde(default, rename = "source")]
     _source: Option<String>,
 }
@@ -48,15 +48,15 @@ impl Filter {
     }
 }
 
-/// The filter that handed the message on in that line, and what proves it. Its name must have been looked up; where the server looks no
-/// names up, as those of Microsoft 365, the address must be one of that filter's own. A machine that only calls itself so is none.
+/// The filter that handed the message on in that line, and what proves it. Its name must have been looked up; where the server looks no names up
+/// (Microsoft 365), the address must be one of that filter's own. What a machine only calls itself does not count.
 pub(super) fn filter(hop: &Hop) -> Option<(&'static Filter, Proof)> {
     let owner = |name: &str| FILTERS.iter().find(|filter| filter.owns(name));
     if let Some(checked) = hop.checked_name.as_deref() {
         return owner(checked).map(|filter| (filter, Proof::CheckedName));
     }
     let (said, ip) = (hop.helo.as_deref()?, hop.ip?);
-    // A maker can have two entries with the same domains and networks of each.
+    // One company can have two entries with the same domains and different networks.
     let mut owners = FILTERS.iter().filter(|filter| filter.owns(said));
     owners.find(|filter| filter.has_address(ip)).map(|filter| (filter, Proof::KnownNetwork))
 }

@@ -14,7 +14,7 @@ const FAMILIES: [&[&str]; 7] = [
     &["gmx.net", "gmx.de", "gmx.com", "gmx.at", "gmx.ch", "web.de", "mail.com", "kundenserver.de"],
 ];
 
-/// Endings that no registry hands out: machines inside an organisation.
+/// Endings that no registry gives out, used for machines inside an organisation.
 const INSIDE: [&str; 11] = ["local", "localdomain", "localhost", "internal", "intranet", "intra", "lan", "home", "corp", "private", "arpa"];
 
 /// The organisational domain of a name (public suffix list, its official part), in lower case; nothing for a machine inside.
@@ -28,7 +28,7 @@ pub(crate) fn organisation(name: &str) -> Option<String> {
     }
     let suffix = psl::suffix(name.as_bytes())?;
     if suffix.typ() == Some(psl::Type::Private) {
-        // Web hosts enter names under which their customers live: the mail is still theirs to answer for.
+        // Only the official part of the list: web hosts add names for their customers, but are still responsible for that mail.
         let suffix = str::from_utf8(suffix.as_bytes()).ok()?;
         let above = suffix.split_once('.').and_then(|(_, above)| organisation(above));
         return Some(above.unwrap_or_else(|| suffix.to_owned()));
@@ -48,7 +48,7 @@ pub(crate) fn same_organisation(a: &str, b: &str) -> bool {
 pub(super) fn is_under(name: &str, domain: &str) -> bool {
     let (name, domain) = (name.as_bytes(), domain.as_bytes());
     let Some(start) = name.len().checked_sub(domain.len()) else { return false };
-    // Cheap questions first: whole directories are compared with every name.
+    // The fast tests come first, because whole directories are compared with every name.
     (start == 0 || name[start - 1] == b'.') && name[start..].eq_ignore_ascii_case(domain)
 }
 

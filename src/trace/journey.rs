@@ -4,7 +4,7 @@
 
 use super::hosts::organisation;
 use super::senders::directory;
-use super::{Certainty, DeskKind, HandoverCertainty, Trace, way};
+use super::{Certainty, DeskKind, HandoverCertainty, Trace, route};
 use crate::message::HeaderBlock;
 
 /// How sure a station is.
@@ -143,7 +143,7 @@ fn carrier(trace: &Trace) -> Station {
 
 fn home(trace: &Trace, block: &HeaderBlock) -> Station {
     let by = trace.handover.as_ref().map(|h| h.by.as_str()).filter(|by| !by.is_empty());
-    let top = || way(block, trace).hops.into_iter().flatten().find_map(|hop| hop.by);
+    let top = || route(block, trace).hops.into_iter().flatten().find_map(|hop| hop.by);
     let name = by.map(str::to_owned).or_else(top).and_then(|by| organisation(&by)).unwrap_or_default();
     let known = PROVIDERS.iter().find(|(domain, _)| *domain == name).map(|(_, known)| (*known).to_owned());
     let recipient = block.first("Delivered-To").or_else(|| block.first("To")).map(|field| field.text()).unwrap_or_default();

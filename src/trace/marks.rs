@@ -8,7 +8,7 @@ use super::senders::{Entry, directory};
 
 /// The field names of all services that send for others, so that a message is gone through once.
 struct Marks {
-    /// By a number made of the name: most fields of a message have another one than all marks.
+    /// By a hash of the name: the hash of most fields is that of no mark.
     exact: Vec<Vec<Mark>>,
     /// The beginnings of names, by the two letters behind `X-`.
     starts: Vec<Vec<(String, usize)>>,
@@ -22,7 +22,7 @@ struct Mark {
     entry: usize,
 }
 
-/// A number below 256, the same for all ways of writing a name.
+/// A hash below 256 that does not depend on case.
 fn number_of(name: &str) -> usize {
     let name = name.as_bytes();
     // One bit tells capitals from small letters.
@@ -30,7 +30,7 @@ fn number_of(name: &str) -> usize {
     (name.len() + 31 * letter(2) + 17 * letter(name.len() / 2) + 7 * letter(name.len().saturating_sub(1))) % 256
 }
 
-/// A number below 256 made of the two letters behind `X-`.
+/// A hash below 256 of the two letters after `X-`.
 fn start_of(name: &str) -> usize {
     let letter = |at: usize| usize::from(name.as_bytes().get(at).map_or(0, |letter| letter | 0x20));
     (letter(2) + 31 * letter(3)) % 256
@@ -54,7 +54,7 @@ static MARKS: LazyLock<Marks> = LazyLock::new(|| {
 /// The first service of the directory whose marks the message bears: fields, Message-ID, envelope sender. Anyone can write those.
 pub(super) fn claimed(block: &Fields<'_>, envelope: Option<&str>) -> Option<&'static Entry> {
     let marks = &*MARKS;
-    // The number of the first one found; behind the last one while none is.
+    // The lowest number found so far; the length of the directory while there is none.
     let mut first = directory().len();
     for field in block.iter() {
         for (start, at) in marks.starts.get(start_of(field.name)).into_iter().flatten() {

@@ -8,7 +8,7 @@
 //! | one Received line, read | [`received`], [`address`] |
 //! | which line the recipient's own servers wrote last | [`walk`] |
 //! | whose a machine is: the recipient's side or a stranger | [`whose`], [`filters`], [`passers`], [`hosts`] |
-//! | who handed the message over, all put together | [`handed`] |
+//! | who handed the message over, all put together | [`handover`] |
 //! | what the recipient's servers checked | [`attest`], [`arc`], [`authentication`], [`original`] |
 //! | services: the directory, their marks, what proves one | [`senders`], [`marks`], [`pattern`], [`range`], [`salesforce`] |
 //! | whose network an address is in | [`networks`] |
@@ -28,7 +28,7 @@ mod desks;
 mod fields;
 mod filters;
 mod form;
-mod handed;
+mod handover;
 mod hosts;
 mod inside;
 mod journey;
@@ -61,15 +61,15 @@ pub use networks::{FRESH, Network, Operator, OperatorKind, Withheld, networks_ma
 pub use passers::PassedOn;
 pub use received::{Arrival, Hop};
 pub use said::{is_mail_provider, is_role_of_known, network_of_another, sent_by_itself};
-pub use senders::{Entry, Kind, directory};
-pub use walk::Stop;
+pub use senders::{Entry, ServiceKind, directory};
+pub use walk::NoHandover;
 pub use whose::{Judgement, Proof, Told, Unsettled, Whose};
 
 use crate::message::HeaderBlock;
 use desks::Known;
 use fields::{Fields, unfolded};
 pub(crate) use hosts::organisation;
-use senders::Evidence;
+use senders::ServiceProof;
 use walk::{End, Line};
 
 /// How sure it is that a service carried the message.
@@ -197,10 +197,10 @@ pub struct Trace {
     pub desks: Vec<Desk>,
     /// Whose network the recorded address of the handover is in.
     pub network: Option<Network>,
-    /// A service that the message names, where `service` is another one that is proven: its marks may be copied.
+    /// A service that the message names although another one is proven (`service`): its marks may be copied.
     pub claimed: Option<Service>,
-    /// Which of the Received lines is the last on record, counted from the top: the handover, or the line of a machine that was passed over
-    /// as the recipient's own on its own word.
+    /// The number of the last recorded Received line, counted from the top: the handover, or the line of a machine that was taken for the
+    /// recipient's own because it said so.
     pub edge: Option<usize>,
     /// The alias service, forwarding service or list host that passed it on, as recorded.
     pub passed_on: Option<PassedOn>,
@@ -215,7 +215,7 @@ pub struct Trace {
     /// What the recipient's own servers checked, beside the From line.
     pub authentication: Authentication,
     /// Why no handover is recorded.
-    pub stop: Option<Stop>,
+    pub stop: Option<NoHandover>,
     /// What the recipient's own servers checked.
     pub attested: Attested,
 }
@@ -223,9 +223,9 @@ pub struct Trace {
 /// What a trace depends on beside the message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// Nothing is cut off above the first field; otherwise nothing is recorded.
+    /// Whether nothing is cut off above the first field. Otherwise no line counts as recorded.
     pub complete_top: bool,
-    /// What time it is: an old table of networks names no desk. Nothing: as if the message had just come.
+    /// The time now, because an old table of networks names no desk. `None`: as if the message had just come.
     pub now: Option<Timestamp>,
     /// What the person told about machines on the way.
     pub told: Told,
@@ -242,28 +242,29 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
     let block = &Fields::of(block);
     let lines = walk::lines(block);
     let original = original::original(block);
-    let walked = walk::walk(&lines, handed::scene(block, &lines, &options.told), &handed::FromFields { block, lines: &lines, original });
+    let walked =
+        walk::walk(&lines, handover::scene(block, &lines, &options.told), &handover::FromFields { block, lines: &lines, original });
     let envelope = envelope_sender(block);
     let mut out = Trace { envelope_sender: envelope.clone(), ..Trace::default() };
     let mut behind = Attested::default();
     let end = match walked.end {
         End::Edge(edge) => Ok(edge),
-        End::Nameless(edge) if complete_top && handed::has_address_beside(block, &lines, edge) => Ok(edge),
-        End::Nameless(_) => Err(Stop::NoAddress),
+        End::Nameless(edge) if complete_top && handover::has_address_beside(block, &lines, edge) => Ok(edge),
+        End::Nameless(_) => Err(NoHandover::NoAddress),
         End::Nowhere(stop) => Err(stop),
     };
     match end {
         Ok(edge) => {
-            // What a machine says on its own word is no record, so the last line on record is the one that took the message from it.
+            // What a machine says about itself is not recorded, so the last recorded line is the one that took the message from it.
             let last = edge.on_word.unwrap_or(edge.line);
-            let home = handed::names(&lines, last);
+            let home = handover::names(&lines, last);
             out.edge = Some(last);
             if complete_top {
                 let passed = edge.passed.filter(|&passed| passed < last);
-                behind = handed::attest(&mut out, block, &lines, last, passed, &home);
+                behind = handover::attest(&mut out, block, &lines, last, passed, &home);
             }
-            handed::settle(&mut out, &lines, edge, walked.open, original.filter(|_| complete_top), complete_top, options);
-            out.home = handed::names(&lines, edge.line);
+            handover::settle(&mut out, &lines, edge, walked.open, original.filter(|_| complete_top), complete_top, options);
+            out.home = handover::names(&lines, edge.line);
         }
         Err(stop) => {
             out.stop = Some(stop);
@@ -273,14 +274,14 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
     out.judgements = walked.judgements;
     if complete_top {
         out.received_at = lines.first().and_then(|line| line.hop()).and_then(|hop| hop.at);
-        out.authentication = handed::checked(&out, block, &lines);
+        out.authentication = handover::checked(&out, block, &lines);
     }
     out.organisation = salesforce::organisation(block, &out.attested.spf_pass);
     carried_by(&mut out, block, &lines, &behind, options);
     let relayed = out.service.is_some_and(|service| service.certainty == Certainty::ViaRelay);
-    let passed_on = relayed || out.passed_on.is_some() || handed::is_rewritten(&out);
+    let passed_on = relayed || out.passed_on.is_some() || handover::is_rewritten(&out);
     let recorded = out.handover.as_ref().is_some_and(|handover| handover.certainty == HandoverCertainty::Recorded);
-    // What stands behind a machine that was passed over is the handover itself.
+    // If a machine was taken for the recipient's own, the machine behind it is the handover.
     let from = out.edge.filter(|_| recorded || !complete_top);
     out.behind = from.and_then(|edge| breaks::behind(block, &lines, edge, passed_on));
     if let (Some(edge), None, Some(_)) = (from, &out.behind, &out.unsettled) {
@@ -293,7 +294,7 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
 ///
 /// What the message claims of its way changes nothing in a [`Trace`], so it is read only where it is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Way {
+pub struct Route {
     /// All Received lines from top to bottom; nothing for those that could not be understood.
     pub hops: Vec<Option<Hop>>,
     /// Where the hops from the handover down do not fit together: the number of the upper one, and why.
@@ -301,17 +302,17 @@ pub struct Way {
 }
 
 /// Reads the whole way of a traced message. `block` is the block that was traced.
-pub fn way(block: &HeaderBlock, trace: &Trace) -> Way {
+pub fn route(block: &HeaderBlock, trace: &Trace) -> Route {
     let hops: Vec<Option<Hop>> = walk::lines(&Fields::of(block)).into_iter().map(Line::into_hop).collect();
     let breaks = trace.edge.map(|edge| breaks::breaks(&hops, edge)).unwrap_or_default();
-    Way { hops, breaks }
+    Route { hops, breaks }
 }
 
 /// Fills in the service, what is only claimed, the network and the desks.
 fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], behind: &Attested, options: &Options) {
     let complete_top = options.complete_top;
     let handed = out.handover.is_some() && complete_top;
-    // A service that passed the message on is proven to have done that, and not to have sent it. A signature stays the signer's.
+    // A service that passed the message on did not send it. A DKIM signature still proves who signed.
     let passed_on = out.passed_on.filter(|passed| passed.by_itself);
     let on_record = out.handover.as_ref().filter(|handover| complete_top && handover.certainty == HandoverCertainty::Recorded);
     let recorded = on_record.filter(|_| passed_on.is_none());
@@ -323,7 +324,7 @@ fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], behind: &
         ..Attested::default()
     };
     let signed = recorded.is_none().then(signed);
-    let evidence = Evidence {
+    let evidence = ServiceProof {
         checked_name: name.filter(|_| checked),
         unchecked_name: name.filter(|_| !checked),
         ip: recorded.map(|handover| handover.ip),
@@ -331,7 +332,7 @@ fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], behind: &
         envelope: out.envelope_sender.as_deref(),
     };
     let home = &out.home;
-    let submitted_at = (complete_top && out.stop == Some(Stop::SubmittedAtHome)).then(|| submitted_at(lines)).flatten();
+    let submitted_at = (complete_top && out.stop == Some(NoHandover::SubmittedAtHome)).then(|| submitted_at(lines)).flatten();
     let is_proven = |entry: &&Entry| {
         let here = submitted_at.is_some_and(|by| entry.took_in(by, evidence.envelope));
         here || (handed && entry.is_proven(&evidence))
@@ -339,7 +340,7 @@ fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], behind: &
     let proven: Vec<&'static Entry> = directory().iter().filter(is_proven).collect();
     let sender = proven.iter().copied().find(|entry| entry.sends_for_others());
     let likely = sender.is_none().then(|| directory().iter().find(|entry| recorded.is_some() && entry.is_likely(&evidence))).flatten();
-    // Where nothing else speaks, whose servers have that address for mail.
+    // If there is no other evidence: the service whose mail servers have that address.
     let by_address = (proven.is_empty() && likely.is_none()).then(|| senders::by_address(&evidence, home)).flatten();
     let claim = claim(block, out.envelope_sender.as_deref());
     let asks = handed && (sender.is_none() || out.passed_on.is_some());
@@ -378,17 +379,17 @@ fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], behind: &
         proven.first().map(|entry| service(entry, Certainty::Proven))
     };
     let is_sender = |entry: &&Entry| sender.is_some_and(|sender| sender.id == entry.id);
-    // Who rents out the computer did not carry the message: that is the network's desk.
-    let carries = |entry: &&Entry| !matches!(entry.kind, Kind::Mailbox | Kind::Host) && !is_sender(entry);
+    // A company that only rents out the computer did not carry the message; it is told as the owner of the network.
+    let carries = |entry: &&Entry| !matches!(entry.kind, ServiceKind::Mailbox | ServiceKind::Host) && !is_sender(entry);
     known.carriers = proven.iter().copied().filter(carries).collect();
-    // Two services share the servers of one provider: the first one fits better.
-    known.carriers.extend(proven.iter().copied().find(|entry| entry.kind == Kind::Mailbox));
+    // Two services can share the servers of one provider: the first one in the directory fits better.
+    known.carriers.extend(proven.iter().copied().find(|entry| entry.kind == ServiceKind::Mailbox));
     out.desks = desks::desks(&known);
     out.network = network;
 }
 
-/// The service from which the carrier on record got the message: sealed, or as a service says that passes mail on for people, or as a
-/// mailing list or a customer's server says of a message that bears the marks of that service.
+/// The service from which the recorded carrier got the message: by an ARC seal, or as a forwarding service says, or as a mailing list or a
+/// customer's server says, if the message has the marks of that service.
 fn behind_the_handover(
     out: &Trace,
     block: &Fields<'_>,
@@ -401,22 +402,22 @@ fn behind_the_handover(
     let by_seal = || directory().iter().find(|entry| entry.is_named_by(sealed));
     let trusted = out.passed_on.is_some_and(|passed| passed.by_itself);
     let by_word = || {
-        let mut hops = handed::told(lines, edge).filter(|_| trusted);
+        let mut hops = handover::told(lines, edge).filter(|_| trusted);
         hops.find_map(|hop| directory().iter().find(|entry| entry.is_named_in(hop, envelope)))
     };
     let relayed = || claim.filter(|entry| salesforce::is_behind_relay(entry, block, lines, out.edge));
     let listed = || {
         let claim = claim.filter(|_| breaks::names_list(block))?;
-        handed::told(lines, edge).any(|hop| claim.is_named_in(hop, envelope)).then_some(claim)
+        handover::told(lines, edge).any(|hop| claim.is_named_in(hop, envelope)).then_some(claim)
     };
-    // The marks of a message tell more exactly which service of Salesforce it was.
+    // The marks of the message show more exactly which service of Salesforce it was.
     relayed().or_else(by_seal).or_else(by_word).or_else(listed)
 }
 
 /// The service whose marks the message bears.
 fn claim(block: &Fields<'_>, envelope: Option<&str>) -> Option<&'static Entry> {
     let first = marks::claimed(block, envelope)?;
-    // The marks of an e-mail relay of Salesforce come on top of Salesforce's own.
+    // Mail through an e-mail relay of Salesforce has the relay's marks in addition to Salesforce's own.
     let relayed = first.id == salesforce::CORE && salesforce::names_relay(block);
     if relayed { directory().iter().find(|entry| entry.id == salesforce::RELAY) } else { Some(first) }
 }

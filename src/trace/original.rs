@@ -1,4 +1,4 @@
-//! The address that Exchange Online took for the one behind a filter or relay: `X-MS-Exchange-ExternalOriginalInternetSender` and
+//! The address that Exchange Online found behind a filter or relay: `X-MS-Exchange-ExternalOriginalInternetSender` and
 //! `X-MS-Exchange-SkipListedInternetSender`, which it writes where its customer set up "enhanced filtering for connectors".
 //!
 //! Anyone can write such a field into a message. Exchange wrote it where it stands above the line of the handover, or in one row with the

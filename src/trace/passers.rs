@@ -32,7 +32,7 @@ struct Passer {
     networks: Vec<AddressRange>,
     /// Its abuse desk, where it keeps one for what it passes on.
     desk: Option<String>,
-    /// Where the networks were read; the program has no use for it.
+    /// Where the networks were published; not used by the program.
     #[serde(default, rename = "source")]
     _source: Option<String>,
 }
@@ -65,7 +65,7 @@ impl Passer {
         checked.map_or_else(|| said.is_some_and(|name| self.owns_host(name)) && at_home(), |name| self.owns_host(name))
     }
 
-    /// Whether it does nothing but pass mail on, from every server of its domains.
+    /// Whether every server of its domains only passes mail on.
     fn always(&self) -> bool {
         !self.rewritten && self.hosts.is_empty()
     }

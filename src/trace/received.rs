@@ -1,4 +1,4 @@
-//! One Received line (RFC 5321 section 4.4), read by its clauses and not by a grammar: servers write what they like.
+//! Reads one Received line (RFC 5321 section 4.4) clause by clause. A strict grammar would not help: servers write many forms.
 
 use std::net::IpAddr;
 
@@ -9,7 +9,7 @@ use crate::message::MessageDate;
 
 /// Longer lines are cut before they are read; the longest honest ones have about two thousand characters.
 const MAX_LINE: usize = 8_000;
-/// Comments nest in real lines two deep.
+/// At most so many words and comments of a line are read.
 const MAX_TOKENS: usize = 400;
 
 /// How the message came to the server that wrote the line.
@@ -79,7 +79,7 @@ impl Hop {
         }
         let tokens = tokens(text);
         let clauses = Clauses::of(&tokens);
-        // A sender can write such words into its own name; the server's come behind them. Nobody can tell the two apart.
+        // A sender can put the word `by` into its own name, before that of the server. The two cannot be told apart.
         if clauses.bys > 1 {
             return None;
         }
@@ -112,13 +112,13 @@ impl Hop {
         })
     }
 
-    /// A line that is one comment: qmail and its kin note their own steps so, sendmail what a user on the machine sent, gateways that they read it.
+    /// A line that is only a comment: qmail and similar programs write their own steps so, sendmail mail of local users, gateways what they read.
     fn note(text: &str, note: &str, at: Option<Timestamp>) -> Option<Self> {
         let tokens = tokens(text);
         let inside = note.get(..comment_end(text.as_bytes(), 0).saturating_sub(1))?;
         let words = |word: &str| inside.split(' ').any(|known| known.eq_ignore_ascii_case(word));
         let local = inside.contains(" by uid ") || inside.starts_with("from ") || inside.starts_with("nullmailer ");
-        // A note of any other program names itself and tells no more than when.
+        // Other programs write only their name and the time.
         let known = local || words("invoked") || inside.starts_with("qmail ") || (at.is_some() && (words("gateway") || words("filter")));
         let by = tokens.windows(2).find_map(|pair| match pair {
             [Token::Word(word), Token::Word(host)] if word.eq_ignore_ascii_case("by") => host_name(host),
@@ -142,7 +142,7 @@ impl Hop {
     }
 }
 
-/// Splits at white space and around comments; a comment that is never closed goes to the end.
+/// Splits at white space and around comments. A comment that is not closed reaches to the end.
 fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut out = Vec::with_capacity(32);
     let bytes = text.as_bytes();
@@ -272,7 +272,7 @@ impl<'a, 'b> Clauses<'a, 'b> {
         if begins("fetchmail") || begins("getmail") || matches!(with.as_str(), "POP3" | "IMAP") {
             return Arrival::Fetched;
         }
-        // Each word is written by the server itself; a sender's own words never stand in a comment of their own.
+        // Only the server writes comments that begin with these words; the sender's words never are a comment by themselves.
         let logged_in = || ["authenticated", "user authenticated", "account ", "smtp-auth"].iter().any(|word| begins(word));
         let esmtpa = matches!(with.as_str(), "ESMTPA" | "ESMTPSA" | "UTF8SMTPA" | "UTF8SMTPSA" | "ASMTP" | "ESMTPAP");
         if esmtpa || matches!(with.as_str(), "HTTP" | "HTTPREST" | "HTTPU" | "MAPI") || logged_in() {
@@ -287,7 +287,7 @@ impl<'a, 'b> Clauses<'a, 'b> {
         if matches!(with.as_str(), "HTTPS" | "STORE" | "DELIVERY" | "MAILBOXRESUBMISSION") {
             return Arrival::Internal;
         }
-        // A mail system's own protocol, between two of its parts: no stranger speaks it.
+        // The internal protocol of a mail system, which no outside machine uses.
         let own_protocol = !with.is_empty() && !["MTP", "HTTP", "QMQP", "UUCP", "NNFMP"].iter().any(|word| with.contains(word));
         if own_protocol && from.ip.is_none() && from.helo.as_deref().is_some_and(|name| !name.contains('.')) {
             return Arrival::Internal;
@@ -299,7 +299,7 @@ impl<'a, 'b> Clauses<'a, 'b> {
     fn is_local(&self, from: &From, with: &str) -> bool {
         let comments = || self.all.iter().filter_map(|t| if let Token::Comment(c) = t { Some(*c) } else { None });
         let word_is = |at: usize, word: &str| matches!(self.all.get(at), Some(Token::Word(w)) if w.eq_ignore_ascii_case(word));
-        // Postfix, Courier, qmail-scanner; in words of the line's own.
+        // Postfix, Courier and qmail-scanner say it in a comment.
         let user = comments().any(|c| c.contains("from userid ") || starts_with(c, "uid ") || c.contains(", uid "))
             || (0..self.all.len()).any(|at| word_is(at, "by") && word_is(at + 1, "uid"));
         let outside = from.ip.is_some_and(is_public);
@@ -323,7 +323,7 @@ struct From {
 }
 
 impl From {
-    /// `None`: two addresses stand there, and one of them is the sender's word.
+    /// `None`: there are two addresses, and one of them was written by the sender.
     fn read(clause: &[Token<'_>], all: &[Token<'_>]) -> Option<Self> {
         let mut out = Self::default();
         let word = match clause.first() {
@@ -335,7 +335,7 @@ impl From {
         let mut found = None;
         for comment in comments.by_ref() {
             said = said.or_else(|| helo_in(comment));
-            if let Some(place) = Place::find(comment) {
+            if let Some(place) = NamedAddress::find(comment) {
                 found = Some(place);
                 break;
             }
@@ -343,7 +343,7 @@ impl From {
         let mut forged = false;
         for comment in comments {
             forged |= starts_with(comment, "may be forged");
-            let other = Place::find(comment).filter(|_| !starts_with(comment, "IDENT"));
+            let other = NamedAddress::find(comment).filter(|_| !starts_with(comment, "IDENT"));
             if found.as_ref().zip(other).is_some_and(|(found, other)| found.ip != other.ip) {
                 return None;
             }
@@ -355,10 +355,10 @@ impl From {
         let forged = forged || found.as_ref().is_some_and(|place| place.forged);
         let named = found.as_ref().is_some_and(|place| place.looked_up);
         let inner = found.and_then(|place| place.name).filter(|_| !forged);
-        // Exim puts the name it looked up first, and what the machine said behind the address.
+        // Exim writes the looked-up name first, and what the machine called itself after the address.
         let comment_starts = |start: &str| all.iter().any(|t| matches!(t, Token::Comment(c) if c.starts_with(start)));
         let exim = comment_starts("Exim ");
-        // These look names up one way only: whoever owns an address can make it point to any name.
+        // These servers look names up only from address to name. The owner of an address can make that any name.
         let one_way = comment_starts("Haraka") || comment_starts("Symantec") || comment_starts("IDENT");
         // Sendmail writes its version; where it finds no name it writes none.
         let sendmail = || comment_starts("8.") || comment_starts("Sendmail");
@@ -379,7 +379,7 @@ impl From {
 }
 
 /// An address in a comment and the name before it.
-struct Place {
+struct NamedAddress {
     ip: IpAddr,
     name: Option<String>,
     /// Whether the server wrote what it found for the address, be it `unknown`.
@@ -387,14 +387,14 @@ struct Place {
     forged: bool,
 }
 
-impl Place {
+impl NamedAddress {
     fn find(comment: &str) -> Option<Self> {
         if helo_in(comment).is_some_and(|_| is_helo_comment(comment)) {
             return None;
         }
         let mut before = None;
         for word in comment.split([' ', ',']).filter(|word| !word.is_empty()) {
-            // What the other side said about itself is no address.
+            // A word with `=` is what the other side said about itself.
             if word.contains('=') || word.starts_with("mailfrom:") {
                 continue;
             }

@@ -1,7 +1,7 @@
-//! What a letter to a desk may say of the one who carried the message, beside the trace itself.
+//! What a letter to a desk may say about the carrier of the message, in addition to the trace.
 
 use super::hosts::{is_under, organisation};
-use super::senders::{Entry, Kind, directory};
+use super::senders::{Entry, ServiceKind, directory};
 use super::{HandoverCertainty, OperatorKind, Trace};
 use crate::message::HeaderBlock;
 
@@ -11,14 +11,14 @@ pub fn sent_by_itself(trace: &Trace, block: &HeaderBlock) -> Option<String> {
     trace.handover.as_ref().filter(|handover| handover.certainty == HandoverCertainty::Recorded)?;
     let from = block.first("From")?.text();
     let domain = from.rsplit('@').next()?.trim_end_matches(['>', ' ']).to_ascii_lowercase();
-    // Below it customers may have names of their own.
+    // A name below the service's domain may be a customer's.
     let own = organisation(&domain).filter(|own| *own == domain)?;
     let checked = &trace.attested;
     if !checked.dkim_pass.iter().chain(&checked.spf_pass).any(|passed| *passed == own) {
         return None;
     }
     let is_its = directory().iter().any(|entry| {
-        let sends = matches!(entry.kind, Kind::Esp | Kind::Relay | Kind::Mailbox);
+        let sends = matches!(entry.kind, ServiceKind::Esp | ServiceKind::Relay | ServiceKind::Mailbox);
         sends && entry.hosts().iter().any(|host| organisation(host).as_deref() == Some(&own)) && !entry.is_for_customers(&own)
     });
     let of_customers = directory().iter().any(|entry| entry.is_for_customers(&own));
@@ -27,7 +27,7 @@ pub fn sent_by_itself(trace: &Trace, block: &HeaderBlock) -> Option<String> {
 
 /// The operator of the network that handed the message over, where that is certainly not the one whose marks the message bears.
 pub fn network_of_another(trace: &Trace) -> Option<String> {
-    // Who connects homes and firms rents no computers to mail services; in the other networks a service may have some of its own.
+    // Mail services do not rent computers from access providers; in other networks they may have some.
     let network = trace.network.as_ref().filter(|network| network.kind == OperatorKind::Access)?;
     Some(network.operator.to_owned())
 }
@@ -42,9 +42,9 @@ pub fn is_role_of_known(address: &str) -> bool {
     role && (super::networks::is_operators(domain) || service())
 }
 
-/// Whether mailboxes of many people are under that domain, so that it tells nobody who somebody is.
+/// Whether many people have mailboxes under that domain, so that it identifies nobody.
 pub fn is_mail_provider(domain: &str) -> bool {
-    let listed = |entry: &Entry| entry.kind == Kind::Mailbox && entry.paths().iter().any(|path| is_under(domain, path));
+    let listed = |entry: &Entry| entry.kind == ServiceKind::Mailbox && entry.paths().iter().any(|path| is_under(domain, path));
     super::hosts::is_mailbox_provider(domain) || directory().iter().any(listed)
 }
 

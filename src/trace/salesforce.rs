@@ -1,7 +1,7 @@
 //! Salesforce's own marks: which organisation (customer) and user a message names.
 
 use super::fields::{Fields, unfolded};
-use super::handed::told;
+use super::handover::told;
 use super::hosts::is_under;
 use super::senders::Entry;
 use super::walk::Line;
@@ -14,7 +14,7 @@ pub(super) const RELAY: &str = "salesforce-email-relay";
 const RELAY_FIELDS: [&str; 4] = ["X-SFDCOrgRelay", "X-SFDCRelayAddr", "X-SFDCRelayPort", "X-SFDCTLS"];
 const OWN_HOSTS: &str = "mta.salesforce.com";
 const BOUNCE_SUFFIX: &str = ".bnc.salesforce.com";
-/// Fields that can hold the return path, the ones nearest to the recipient first.
+/// Fields that can hold the return path, those that were written last first.
 const PATH_FIELDS: [&str; 4] = ["Return-Path", "Authentication-Results", "Received-SPF", "Received"];
 /// More fields of one name than any honest message has.
 const MAX_FIELDS: usize = 200;
@@ -94,7 +94,7 @@ fn organisation_of_label(label: &str) -> Option<String> {
     for (at, c) in lower.chars().enumerate() {
         let bits = case_bits(*case.as_bytes().get(at / 5)?)?;
         let capital = bits >> (at % 5) & 1 == 1;
-        // A digit has no capital: such a label was not made by Salesforce.
+        // A digit cannot be a capital, so Salesforce did not make this label.
         if !c.is_ascii_alphanumeric() || (capital && !c.is_ascii_lowercase()) {
             return None;
         }

@@ -17,7 +17,7 @@ use crate::packed::{packed, table};
 /// What a service does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Kind {
+pub enum ServiceKind {
     /// Sends for its customers.
     Esp,
     /// Passes mail on for web hosts.
@@ -39,7 +39,7 @@ pub struct Entry {
     /// The name people know.
     pub name: String,
     /// What it does.
-    pub kind: Kind,
+    pub kind: ServiceKind,
     /// The address of its abuse desk.
     pub desk: Option<String>,
     /// The web form of its abuse desk.
@@ -90,15 +90,15 @@ static DIRECTORY: LazyLock<Vec<Entry>> = LazyLock::new(|| {
     table::<Directory>("senders.toml", &packed!("senders.toml")).map(|directory| directory.service).unwrap_or_default()
 });
 
-/// All services, brands above the services they send through.
+/// All services. A brand comes before the service through which it sends.
 pub fn directory() -> &'static [Entry] {
     &DIRECTORY
 }
 
 /// The service that has the recorded address for mail alone, by its own list of addresses or by the table of networks.
 ///
-/// Where it is the recipient's own provider too, that address must have passed SPF: otherwise it may be an inner step of that provider.
-pub(super) fn by_address(evidence: &Evidence<'_>, home: &[String]) -> Option<&'static Entry> {
+/// If it is also the recipient's own provider, the address must have passed SPF: otherwise it may be an internal step of that provider.
+pub(super) fn by_address(evidence: &ServiceProof<'_>, home: &[String]) -> Option<&'static Entry> {
     let ip = evidence.ip?;
     let dedicated = networks::dedicated(ip);
     let has = |entry: &&Entry| {
@@ -116,7 +116,7 @@ pub(super) fn owns_host(name: &str) -> bool {
 }
 
 /// The recorded facts that can prove a service.
-pub(super) struct Evidence<'a> {
+pub(super) struct ServiceProof<'a> {
     /// The name of the host that handed the message over, looked up and found true by the recipient's server.
     pub checked_name: Option<&'a str>,
     /// Its name where nobody checked it.
@@ -155,11 +155,11 @@ impl Entry {
 
     /// Whether it sends or passes on what its customers write.
     pub(super) fn sends_for_others(&self) -> bool {
-        matches!(self.kind, Kind::Esp | Kind::Relay)
+        matches!(self.kind, ServiceKind::Esp | ServiceKind::Relay)
     }
 
     /// Whether the recipient's own servers recorded that this service carried the message.
-    pub(super) fn is_proven(&self, evidence: &Evidence<'_>) -> bool {
+    pub(super) fn is_proven(&self, evidence: &ServiceProof<'_>) -> bool {
         let attested = evidence.attested;
         let path = || attested.spf_pass.iter().any(|domain| self.owns_path(domain));
         let signed = || attested.dkim_pass.iter().any(|domain| under_any(domain, &self.dkim));
@@ -167,7 +167,7 @@ impl Entry {
             let owned = evidence.checked_name.is_some_and(|name| self.owns_host(name));
             owned && (!self.hosts_with_path || self.has_path(evidence.envelope))
         };
-        // The customer's own domain in the envelope, but the service's form of it, from the service's own network.
+        // The envelope sender is in the customer's domain but has the service's form, and comes from the service's network.
         let formed = || {
             let own_network = evidence.ip.is_some_and(|ip| self.owns_address(ip));
             own_network && !attested.spf_pass.is_empty() && evidence.envelope.is_some_and(|path| like_any(path, &self.paths_like))
@@ -188,7 +188,7 @@ impl Entry {
     }
 
     /// Whether several signs point to this service where the recipient's servers checked nothing.
-    pub(super) fn is_likely(&self, evidence: &Evidence<'_>) -> bool {
+    pub(super) fn is_likely(&self, evidence: &ServiceProof<'_>) -> bool {
         let own_network = evidence.ip.is_some_and(|ip| self.owns_address(ip));
         let path = self.has_path(evidence.envelope) || evidence.envelope.is_some_and(|path| like_any(path, &self.paths_like));
         let named = evidence.unchecked_name.is_some_and(|name| self.owns_host(name));
@@ -202,7 +202,7 @@ impl Entry {
 
     /// Whether a mailbox there sent the message through the provider's own server of that name.
     pub(super) fn took_in(&self, server: &str, envelope: Option<&str>) -> bool {
-        let own = self.kind == Kind::Mailbox && self.hosts.iter().any(|host| same_organisation(host, server));
+        let own = self.kind == ServiceKind::Mailbox && self.hosts.iter().any(|host| same_organisation(host, server));
         own && (!self.hosts_with_path || self.has_path(envelope))
     }
 
@@ -277,7 +277,7 @@ mod tests {
                 }
                 let service = found.service.unwrap_or_else(|| panic!("{}: {received}{above}", entry.id));
                 assert_eq!((service.id, service.certainty), (entry.id.as_str(), super::super::Certainty::Proven), "{received}{above}");
-                if entry.kind == Kind::Host {
+                if entry.kind == ServiceKind::Host {
                     // Who rents out the computer is told as the owner of the network, and only that.
                     let told = found.desks.iter().all(|desk| matches!(desk.kind, DeskKind::Network | DeskKind::Forwarder));
                     assert_eq!((found.network.unwrap().id, told), (entry.id.as_str(), true), "{received}{above}");

@@ -1,8 +1,8 @@
-//! The walk down the Received lines to the one hop that cannot be forged: the last one that the recipient's own servers wrote down.
+//! The walk down the Received lines to the last one that the recipient's own servers wrote: no sender can forge it.
 //!
-//! The topmost line is theirs, if nothing is cut off above it. Each line tells who wrote the next one: came the message from a machine
-//! of theirs, the next line is theirs too. So each line gets a judgement: whose server wrote it, whose machine handed the message over,
-//! and what that stands on ([`super::whose`]). The first line with a stranger's address ends the walk; all below is the sender's word.
+//! The topmost line is theirs, if nothing is cut off above it. Each line tells who wrote the next one: if the message came from a machine of
+//! theirs, the next line is theirs too. So each line gets a judgement: whose server wrote it, whose machine handed the message over, and what that
+//! stands on ([`super::whose`]). The first line with a stranger's address ends the walk; all below is the sender's word.
 
 use std::cell::OnceCell;
 use std::net::IpAddr;
@@ -23,7 +23,7 @@ use crate::message::torn::is_torn_field;
 /// More Received lines than any delivery makes.
 pub(super) const MAX_HOPS: usize = 100;
 
-/// A Received field and its place among all fields. It is read when it is asked for the first time: most are the sender's word.
+/// A Received field and its place among all fields. It is parsed only when needed, because most lines are never needed.
 #[derive(Debug)]
 pub(super) struct Line<'a> {
     /// The number of the field in the block.
@@ -40,12 +40,12 @@ impl Line<'_> {
         self.hop.get_or_init(|| Hop::parse(&unfolded(self.value))).as_ref()
     }
 
-    /// Whether a piece of it is missing, or of a line that stood above it: then nobody can say who wrote it.
+    /// Whether a piece of it is missing, or a line above it is gone: then it is not known who wrote it.
     fn is_torn(&self) -> bool {
         received::is_torn(self.value.raw) || self.lost_above()
     }
 
-    /// Whether what is left of a line stands in a field above it.
+    /// Whether a field above it holds the rest of a lost Received line.
     fn lost_above(&self) -> bool {
         self.above.iter().any(|field| is_torn_field(*field))
     }
@@ -58,7 +58,7 @@ impl Line<'_> {
 
 /// Why there is no handover.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Stop {
+pub enum NoHandover {
     /// No line has a stranger's address: the message never came from outside.
     NoneOutside,
     /// It was sent by a customer of the recipient's own provider.
@@ -78,7 +78,7 @@ pub(super) enum End {
     Edge(Edge),
     /// At a line that names a stranger and no address: the handover, if the recipient's side wrote the address down beside it.
     Nameless(Edge),
-    Nowhere(Stop),
+    Nowhere(NoHandover),
 }
 
 /// The line of the handover, and what stands above it.
@@ -92,7 +92,7 @@ pub(super) struct Edge {
     pub on_word: Option<usize>,
 }
 
-/// The walk down the lines.
+/// The result of the walk.
 #[derive(Debug)]
 pub(super) struct Walk {
     /// One for each line that was looked at.
@@ -127,11 +127,11 @@ pub(super) trait Checks {
 
 /// Finds the line of the handover.
 pub(super) fn walk(lines: &[Line<'_>], mut home: Home<'_>, checks: &dyn Checks) -> Walk {
-    let mut walk = Walk { judgements: Vec::new(), end: End::Nowhere(Stop::NoneOutside), open: None };
+    let mut walk = Walk { judgements: Vec::new(), end: End::Nowhere(NoHandover::NoneOutside), open: None };
     let mut state = State { passed: None, filter: None, on_word: None, writer: (Whose::Home, Proof::Place), inside: true };
     walk.end = match go(lines, &mut home, checks, &mut state, &mut walk) {
         Ok(line) => End::Edge(Edge { line, passed: state.passed, on_word: state.on_word }),
-        // What a machine says on its own word leads nowhere: the machine itself is the last on record.
+        // The walk went on behind a machine on its word alone and found nothing: that machine is the handover.
         Err(_) if let Some(line) = state.on_word => {
             walk.judgements.truncate(line + 1);
             if let Some(last) = walk.judgements.last_mut() {
@@ -139,18 +139,18 @@ pub(super) fn walk(lines: &[Line<'_>], mut home: Home<'_>, checks: &dyn Checks) 
             }
             End::Edge(Edge { line, passed: state.passed.filter(|&passed| passed < line), on_word: None })
         }
-        // So does a filter whose lines end inside it: then its own customer sent the message.
-        Err(Stop::Break | Stop::NoneOutside | Stop::SubmittedAtHome) if let Some((line, _)) = state.filter => {
+        // The lines end inside a filter service: then a customer of that service sent the message.
+        Err(NoHandover::Break | NoHandover::NoneOutside | NoHandover::SubmittedAtHome) if let Some((line, _)) = state.filter => {
             End::Edge(Edge { line, passed: None, on_word: None })
         }
-        // No line is passed without a judgement.
-        Err(Stop::NoAddress) => End::Nameless(Edge { line: walk.judgements.len(), passed: state.passed, on_word: None }),
+        // Every line so far has a judgement, so their number is the number of this line.
+        Err(NoHandover::NoAddress) => End::Nameless(Edge { line: walk.judgements.len(), passed: state.passed, on_word: None }),
         Err(stop) => End::Nowhere(stop),
     };
     walk
 }
 
-/// Where the walk stands.
+/// The state of the walk.
 struct State {
     passed: Option<usize>,
     /// The line of the filter in whose lines the walk is.
@@ -163,12 +163,12 @@ struct State {
 }
 
 /// Goes down to the line of the handover; why there is none otherwise.
-fn go(lines: &[Line<'_>], home: &mut Home<'_>, checks: &dyn Checks, state: &mut State, walk: &mut Walk) -> Result<usize, Stop> {
+fn go(lines: &[Line<'_>], home: &mut Home<'_>, checks: &dyn Checks, state: &mut State, walk: &mut Walk) -> Result<usize, NoHandover> {
     for (at, line) in lines.iter().enumerate() {
-        let hop = line.hop().ok_or(Stop::NotUnderstood)?;
-        // What its address means, and who wrote the next one, is not known.
+        let hop = line.hop().ok_or(NoHandover::NotUnderstood)?;
+        // The line may be joined from two, so its address and the writer of the next line are not known.
         if (!hop.by_program && received::is_of_two(line.value.raw)) || (at > 0 && line.lost_above()) {
-            return Err(Stop::NotUnderstood);
+            return Err(NoHandover::NotUnderstood);
         }
         enter(hop, home, state)?;
         let next = lines.get(at + 1).and_then(|line| line.hop());
@@ -182,7 +182,7 @@ fn go(lines: &[Line<'_>], home: &mut Home<'_>, checks: &dyn Checks, state: &mut 
         if hop.arrival == Arrival::Local {
             // A filter gave the message back to the server that had taken it; or somebody there wrote it.
             if !is_second_pass(lines, at, hop) {
-                return Err(Stop::SubmittedAtHome);
+                return Err(NoHandover::SubmittedAtHome);
             }
             judge(&state.writer, (Whose::Home, Proof::Place));
             state.inside = hop.by.as_deref().is_none_or(|by| organisation(by).is_none());
@@ -201,13 +201,13 @@ fn go(lines: &[Line<'_>], home: &mut Home<'_>, checks: &dyn Checks, state: &mut 
             continue;
         }
         if hop.arrival == Arrival::Submitted {
-            return Err(Stop::SubmittedAtHome);
+            return Err(NoHandover::SubmittedAtHome);
         }
         home.learn(hop, false);
         // Only where the next line is that filter's own.
         let inside = state.filter.map(|(_, filter)| filter).filter(|filter| filter.has_address(ip));
         let found = filter(hop).or_else(|| inside.map(|filter| (filter, Proof::KnownNetwork)));
-        // A server notes its own steps without saying which server it is.
+        // A server may record internal steps without its name.
         let named_by = || lines.iter().skip(at + 1).map_while(|line| line.hop()).find(|hop| hop.by.is_some() || hop.has_from);
         let writes = |filter: &Filter| named_by().is_some_and(|next| next.by.as_deref().map_or(inside.is_some(), |by| filter.owns(by)));
         if let Some((filter, proof)) = found.filter(|(filter, _)| writes(filter)) {
@@ -219,7 +219,7 @@ fn go(lines: &[Line<'_>], home: &mut Home<'_>, checks: &dyn Checks, state: &mut 
         }
         // The next line would be that filter's own, if it were whole.
         if found.is_some() && lines.get(at + 1).is_some_and(Line::is_torn) {
-            return Err(Stop::NotUnderstood);
+            return Err(NoHandover::NotUnderstood);
         }
         let relay = home.relay(hop, next, || checks.is_sender(at, hop, home), checks.original());
         // A service that passes mail on is known by its servers, whatever domain the person has there.
@@ -227,14 +227,14 @@ fn go(lines: &[Line<'_>], home: &mut Home<'_>, checks: &dyn Checks, state: &mut 
         match if !told && passers::is_server(hop) { Relay::No } else { relay } {
             Relay::Own(proof) => {
                 judge(&state.writer, (Whose::Relay, proof));
-                // Between its lines may stand those of its filters, which have no name of the outside world.
+                // Lines of internal filters, without public names, may come between its lines.
                 let own = match proof {
                     Proof::CheckedName | Proof::Told => hop.checked_name.as_deref(),
                     _ => hop.helo.as_deref(),
                 };
                 home.names.extend([own, next_by].into_iter().flatten().filter(|name| organisation(name).is_some()).map(str::to_owned));
                 home.learn(hop, matches!(proof, Proof::CheckedName | Proof::KnownNetwork));
-                // A name that the person told, or the machine itself, makes nothing below it a record.
+                // If only the person or the machine itself says whose it is, nothing below it is recorded.
                 let on_word = state.on_word.or(matches!(proof, Proof::OwnWord | Proof::Told).then_some(at));
                 *state = State { passed: Some(at), filter: None, writer: (Whose::Relay, proof), inside: true, on_word };
             }
@@ -245,16 +245,16 @@ fn go(lines: &[Line<'_>], home: &mut Home<'_>, checks: &dyn Checks, state: &mut 
             }
         }
     }
-    Err(Stop::NoneOutside)
+    Err(NoHandover::NoneOutside)
 }
 
-/// Whether the line is one of theirs; takes what it tells of the own side.
-fn enter(hop: &Hop, home: &mut Home<'_>, state: &State) -> Result<(), Stop> {
+/// Checks that the line was written by the own side, and learns the names and addresses in it.
+fn enter(hop: &Hop, home: &mut Home<'_>, state: &State) -> Result<(), NoHandover> {
     if let Some(by) = hop.by.as_deref() {
         let told = || home.told.is_some_and(|told| told.owns(by)) || state.filter.is_some_and(|(_, filter)| filter.owns(by));
         let known = state.inside || organisation(by).is_none() || home.names.iter().any(|name| same_organisation(name, by)) || told();
         if !known && !home.names.is_empty() {
-            return Err(Stop::Break);
+            return Err(NoHandover::Break);
         }
         if organisation(by).is_some() {
             home.names.push(by.to_owned());
@@ -270,14 +270,14 @@ fn enter(hop: &Hop, home: &mut Home<'_>, state: &State) -> Result<(), Stop> {
 }
 
 /// A line without a public address: it was moved about inside.
-fn within(hop: &Hop, next: Option<&Hop>, home: &mut Home<'_>) -> Result<(), Stop> {
+fn within(hop: &Hop, next: Option<&Hop>, home: &mut Home<'_>) -> Result<(), NoHandover> {
     match hop.arrival {
-        Arrival::Submitted => return Err(Stop::SubmittedAtHome),
-        // A stranger without an address: nothing says who wrote the next line.
-        Arrival::Server if hop.has_from && hop.ip.is_none() && !is_inner(hop, next) => return Err(Stop::NoAddress),
+        Arrival::Submitted => return Err(NoHandover::SubmittedAtHome),
+        // An outside machine without an address: it is not known who wrote the next line.
+        Arrival::Server if hop.has_from && hop.ip.is_none() && !is_inner(hop, next) => return Err(NoHandover::NoAddress),
         _ => {}
     }
-    // An inner address is a machine of theirs. It may have a name of its own; any other name means that lines are missing.
+    // A private address is a machine of theirs. If the line names a stranger's server nevertheless, lines are missing.
     if hop.ip.is_some() || hop.arrival == Arrival::Delivered {
         home.names.extend([&hop.checked_name, &hop.helo].into_iter().flatten().filter(|name| organisation(name).is_some()).cloned());
     }
@@ -288,7 +288,7 @@ fn within(hop: &Hop, next: Option<&Hop>, home: &mut Home<'_>) -> Result<(), Stop
 /// Whether a program of the recipient's system gave the message back to it: below its own lines stands that of the same server which took
 /// the message from the network, not long before.
 fn is_second_pass(lines: &[Line<'_>], at: usize, hop: &Hop) -> bool {
-    // A server can write its short name there, and none at all.
+    // A server may write its short name there, or none.
     let first = |name: &str| name.split('.').next().map(str::to_owned);
     let own = |by: Option<&str>| match (hop.by.as_deref(), by) {
         (Some(own), Some(by)) if own.contains('.') && by.contains('.') => same_organisation(own, by),
@@ -303,14 +303,14 @@ fn is_second_pass(lines: &[Line<'_>], at: usize, hop: &Hop) -> bool {
             let passed = later.duration_since(earlier);
             passed >= -CLOCKS && passed <= SECOND_PASS
         }
-        // Every server writes when it took a message from the network: its line is not whole.
+        // Every server records the time at which it took a message, so this line is damaged.
         (_, None) => false,
         (None, Some(_)) => true,
     };
     network.is_some_and(in_time)
 }
 
-/// Whether two machines inside one system, neither with a name of the outside world, handed it on: iCloud writes no addresses there.
+/// Whether both machines are internal ones without public names. iCloud writes no addresses in such lines.
 fn is_inner(hop: &Hop, next: Option<&Hop>) -> bool {
     let bare = |name: &&str| !name.contains('.');
     let (by, from) = (hop.by.as_deref().filter(bare), hop.helo.as_deref().filter(bare));

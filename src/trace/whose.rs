@@ -1,7 +1,7 @@
-//! Whose a machine on the way is: the recipient's own side, or a stranger. Each judgement carries what it stands on.
+//! Whose a machine on the way is: the recipient's own side, or a stranger. Each judgement says what it is based on.
 //!
-//! A machine can call itself by any name. So a name counts where the server that took the message looked it up and found it true, and an
-//! address where it lies in a network that is known; what only the machine says of itself makes nothing recorded.
+//! A machine can call itself by any name. So a name counts only if the server that took the message looked it up and confirmed it, and an address
+//! only if it is in a known network. What a machine says about itself is never recorded.
 
 use std::net::IpAddr;
 
@@ -24,18 +24,18 @@ pub enum Whose {
     Stranger,
 }
 
-/// What a judgement stands on.
+/// What a judgement is based on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Proof {
-    /// The place of the line: it stands where only that machine writes.
+    /// The place of the line: only that machine can write there.
     Place,
     /// The name was looked up by the server that wrote the line, and found true.
     CheckedName,
-    /// The address lies in a network that is known, or beside those that the own side wrote down as its own.
+    /// The address is in a known network, or next to addresses that the own side recorded as its own.
     KnownNetwork,
     /// The person told.
     Told,
-    /// The machine says so itself, and anyone can.
+    /// Only the machine says so.
     OwnWord,
 }
 
@@ -96,7 +96,7 @@ pub(super) struct Home<'a> {
     pub told: Option<&'a Told>,
 }
 
-/// What may be said of a machine that handed the message over.
+/// Whether a machine that handed the message over is a relay of the recipient.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Relay {
     /// It is a relay of the recipient's own organisation.
@@ -106,7 +106,7 @@ pub(super) enum Relay {
     No,
 }
 
-/// How the mail servers of an organisation are called.
+/// Words in the names of mail servers of an organisation.
 const ROLES: [&str; 63] = [
     "antispam",
     "antivirus",
@@ -173,11 +173,11 @@ const ROLES: [&str; 63] = [
     "zimbra",
 ];
 
-/// Parts of such names that are long enough to be known inside a word.
+/// Such words that are long enough to be recognised as a part of a longer word.
 const LONG_ROLES: [&str; 11] =
     ["gateway", "relay", "mailhub", "spamfilter", "antispam", "mailgate", "mailscan", "mailhost", "mailserver", "ironport", "smtp"];
 
-/// How providers call the lines and machines of their customers.
+/// Words in the names that providers give to the connections and machines of their customers.
 const CUSTOMERS: [&str; 27] = [
     "adsl",
     "broadband",
@@ -217,7 +217,7 @@ fn is_role(label: &str) -> bool {
     tokens(label).any(|token| ROLES.contains(&token) || LONG_ROLES.iter().any(|role| token.contains(role)))
 }
 
-/// Whether a name is that of a customer's line or machine, which providers make out of its address or call so.
+/// Whether a name is that of a customer's connection or machine: made from its address, or with a word of that list.
 fn is_customers(name: &str, ip: Option<IpAddr>) -> bool {
     let labels = || name.split('.').flat_map(tokens);
     if labels().any(|token| CUSTOMERS.contains(&token)) {
@@ -236,7 +236,7 @@ impl Home<'_> {
         }
         let of = |domains: &[String]| domains.iter().any(|domain| is_under(name, domain) || same_organisation(name, domain));
         let recorded = (organisation(by).is_some() && same_organisation(name, by)) || of(&self.recipients);
-        // Who it was for counts by the message's word only where nobody recorded it.
+        // The recipient's domain as the message says it counts only if no server recorded one.
         let said = || self.recipients.is_empty() && of(&self.said);
         if recorded { Some(Tie::Recorded) } else { said().then_some(Tie::Said) }
     }
@@ -253,7 +253,7 @@ impl Home<'_> {
         is_role(first) && (beside() || self.recipients.iter().chain(&self.said).any(below))
     }
 
-    /// Whether an address lies beside one that the recipient's side wrote down as its own.
+    /// Whether an address is next to one that the recipient's side recorded as its own.
     fn is_beside(&self, ip: IpAddr) -> bool {
         let beside = |own: &IpAddr| match (own, ip) {
             (IpAddr::V4(own), IpAddr::V4(ip)) => own.octets()[..3] == ip.octets()[..3],
@@ -269,7 +269,7 @@ impl Home<'_> {
     pub(super) fn relay(&self, hop: &Hop, next: Option<&Hop>, is_sender: impl Fn() -> bool, original: Option<IpAddr>) -> Relay {
         let (Some(by), Some(ip)) = (hop.by.as_deref(), hop.ip) else { return Relay::No };
         let next_by = next.and_then(|next| next.by.as_deref());
-        // A machine without a name of the outside world stands inside, behind the one that handed the message over.
+        // A machine without a public name is inside, behind the machine that handed the message over.
         let beside = |by: &str, name: &str| same_organisation(by, name) && by.split('.').next().is_some_and(is_role);
         let wrote_next = |name: &str| next_by.is_some_and(|by| by == name || organisation(by).is_none() || beside(by, name));
         let names = || [&hop.checked_name, &hop.helo].into_iter().flatten();
@@ -293,12 +293,12 @@ impl Home<'_> {
         }
         let Some(said) = hop.helo.as_deref().filter(|said| *said != by) else { return Relay::No };
         let known = self.is_tied(said, by).is_some_and(|_| self.is_relay_name(said, by)) && wrote_next(said) && !is_customers(said, hop.ip);
-        // Where the server looks no names up, the address beside those of its own shows it.
+        // If the server looks no names up, an address next to its own ones is the evidence.
         if known && self.is_beside(ip) {
             let same = hop.checked_name.is_none() && !hop.looks_up && next_by == Some(said);
             return Relay::Own(if same { Proof::KnownNetwork } else { Proof::OwnWord });
         }
-        // The server looked the address up and found another name, or none: the machine has given itself a false one.
+        // The server looked the address up and found another name, or none: the machine's name is false.
         if hop.looks_up || hop.checked_name.is_some() {
             return Relay::No;
         }
@@ -306,14 +306,14 @@ impl Home<'_> {
         if (known || skipped) && !is_sender() { Relay::Own(Proof::OwnWord) } else { Relay::No }
     }
 
-    /// Takes the public addresses that a line of the own side names as its own.
+    /// Learns the public addresses that a line of the own side names as its own.
     pub(super) fn learn(&mut self, hop: &Hop, own_from: bool) {
         let from = hop.ip.filter(|_| own_from);
         self.addresses.extend([hop.by_ip, from].into_iter().flatten().filter(|&ip| is_public(ip)));
     }
 }
 
-/// Where a name's tie to the recipient stands.
+/// What ties a name to the recipient's organisation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Tie {
     Recorded,

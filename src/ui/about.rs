@@ -8,11 +8,12 @@ use super::Page;
 use super::parts;
 use crate::packed::packed;
 use crate::trace;
-use crate::wizard::Reading;
+use crate::wizard::ReadOnlyText;
 use crate::words::id;
 
 /// The licences of all parts; `packaging/licences.py` writes the file. Cut into lines when first shown.
-static LICENCES: LazyLock<Reading> = LazyLock::new(|| Reading::Lines(packed!("licences.txt").lines().map(str::to_owned).collect()));
+static LICENCES: LazyLock<ReadOnlyText> =
+    LazyLock::new(|| ReadOnlyText::Lines(packed!("licences.txt").lines().map(str::to_owned).collect()));
 
 /// How high the box with the licences is, in points.
 const HEIGHT: f32 = 260.0;

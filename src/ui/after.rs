@@ -1,46 +1,46 @@
-//! The page after: the report is in the person's hands, and what to look at before Send. Nothing here claims that it was sent.
+//! The page after the report was opened, copied or saved: what to look at before Send. The page never says that the report was sent.
 
 use eframe::egui::Ui;
 
 use super::Page;
-use super::{book, handing, numbered, parts, picture, theme};
+use super::{handoff, numbered, parts, picture, records, theme};
 use crate::platform::handoff::{HandoffKind, HandoffWay};
-use crate::wizard::{Action, Handed};
+use crate::wizard::{Action, Output};
 use crate::words::{Id, id};
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
-    let Some(handed) = page.wizard.letter.handed.clone() else { return };
-    handing::troubles(page, ui);
-    book::troubles(page, ui);
+    let Some(handed) = page.wizard.report_page.output.clone() else { return };
+    handoff::troubles(page, ui);
+    records::troubles(page, ui);
     match &handed {
-        Handed::Opened { way, .. } => opened(page, ui, *way),
-        Handed::Copied => copied(page, ui),
-        Handed::Saved(_) => saved(page, ui),
+        Output::Opened { way, .. } => opened(page, ui, *way),
+        Output::Copied => copied(page, ui),
+        Output::Saved(_) => saved(page, ui),
     }
     ui.add_space(4.0);
     buttons(page, ui, &handed);
     if let Some(path) = page.wizard.kept_draft() {
         parts::small(ui, &page.words.with(id::DRAFT_IS_AT, &[("path", &path.display().to_string())]));
     }
-    // Here the list helps: the next message of the same sender is then known.
-    book::keep(page, ui);
+    // The list is offered here: it recognises the next message of the same sender.
+    records::keep(page, ui);
     ui.add_space(4.0);
     parts::prose(ui, &page.text(id::AFTER_EXPECT));
     super::who::offer(page, ui);
-    if parts::link(ui, &page.text(id::SAME_DESK)).clicked() {
+    if page.wizard.report_has_left() && parts::link(ui, &page.text(id::SAME_DESK)).clicked() {
         page.act(Action::SameDesk);
     }
-    book::link(page, ui);
+    records::link(page, ui);
 }
 
 fn opened(page: &mut Page<'_>, ui: &mut Ui, way: HandoffWay) {
     parts::heading(ui, &page.text(id::AFTER_OPENED_TITLE));
     parts::prose(ui, &page.text(id::AFTER_OPENED_TEXT));
-    parts::small(ui, &page.text(handing::done(way)));
+    parts::small(ui, &page.text(handoff::done(way)));
     ui.add_space(8.0);
     let (body, text) = if way.carries_text() { (id::AFTER_BODY, id::AFTER_BODY_TEXT) } else { (id::PASTE_REPORT, id::PASTE_REPORT_TEXT) };
     look_at(page, ui, body, text);
-    if let Some(caution) = handing::caution(way) {
+    if let Some(caution) = handoff::caution(way) {
         parts::caution(ui, |ui| parts::body(ui, &page.text(caution)));
     }
 }
@@ -62,7 +62,7 @@ fn look_at(page: &Page<'_>, ui: &mut Ui, body: Id, text: Id) {
     let to = page.words.with(id::AFTER_TO, &[("address", &recipient(page))]);
     numbered::card(ui, 1, &to, &page.text(id::AFTER_TO_TEXT), |_| {});
     numbered::card(ui, 2, &page.text(body), &page.text(text), |_| {});
-    // Whose address is hidden need not write from it.
+    // If the address is hidden in the report, it may be better to send from another one.
     let (name, text) =
         if page.wizard.hides() { (id::AFTER_NAME_HIDDEN, id::AFTER_NAME_HIDDEN_TEXT) } else { (id::AFTER_NAME, id::AFTER_NAME_TEXT) };
     numbered::card(ui, 3, &page.text(name), &page.text(text), |_| {});
@@ -70,12 +70,12 @@ fn look_at(page: &Page<'_>, ui: &mut Ui, body: Id, text: Id) {
 
 /// The three things to paste, in the order of the clipboard: the report is on it already.
 fn copied(page: &mut Page<'_>, ui: &mut Ui) {
-    if page.wizard.letter.sent {
+    if page.wizard.report_page.sent {
         parts::heading(ui, &page.text(id::AFTER_SENT_TITLE));
         parts::prose(ui, &page.text(id::AFTER_SENT_TEXT));
         return;
     }
-    let letter = &page.wizard.letter;
+    let letter = &page.wizard.report_page;
     let done = letter.copied_part.as_deref().filter(|_| letter.trouble.is_none());
     let in_browser = page.wizard.handoff_kind() == HandoffKind::ByHand;
     parts::heading(ui, &page.text(id::AFTER_COPIED_TITLE));
@@ -98,7 +98,7 @@ fn copied(page: &mut Page<'_>, ui: &mut Ui) {
     parts::prose(ui, &page.text(if in_browser { id::AFTER_COPIED_WEB } else { id::AFTER_COPIED_TEXT }));
     ui.add_space(8.0);
     if in_browser {
-        let (composing, begins) = handing::compose_picture(page);
+        let (composing, begins) = handoff::compose_picture(page);
         picture::show_composing(ui, &composing, &begins, theme::PICTURE_WIDTH.min(ui.available_width()));
         ui.add_space(8.0);
     }
@@ -119,21 +119,21 @@ fn copied(page: &mut Page<'_>, ui: &mut Ui) {
     }
 }
 
-fn buttons(page: &mut Page<'_>, ui: &mut Ui, handed: &Handed) {
+fn buttons(page: &mut Page<'_>, ui: &mut Ui, output: &Output) {
     let shown = |path: &std::path::Path| (page.text(id::SHOW_DRAFT), Action::ShowSaved(path.to_owned()));
     let copy = (page.text(id::COPY_REPORT), Action::Copy);
-    let buttons: Vec<(String, Action)> = match handed {
-        Handed::Opened { file, .. } => {
+    let buttons: Vec<(String, Action)> = match output {
+        Output::Opened { file, .. } => {
             let next = (page.text(id::NO_WINDOW), Action::OpenNext);
             [next, copy].into_iter().chain(file.as_deref().map(shown)).collect()
         }
         // What goes into a web form cannot be opened as a message.
-        Handed::Saved(path) if page.wizard.form_url().is_some() => vec![copy, shown(path)],
+        Output::Saved(path) if page.wizard.form_url().is_some() => vec![copy, shown(path)],
         // Web mail opens no files; copying is the button at the bottom.
-        Handed::Saved(path) if page.wizard.is_web_mail() => vec![shown(path)],
-        Handed::Copied if page.wizard.letter.sent => vec![],
-        Handed::Saved(path) => vec![(page.text(id::OPEN_DRAFT), Action::Open), copy, shown(path)],
-        Handed::Copied => vec![(page.text(id::OTHER_WAYS), Action::Back)],
+        Output::Saved(path) if page.wizard.is_web_mail() => vec![shown(path)],
+        Output::Copied if page.wizard.report_page.sent => vec![],
+        Output::Saved(path) => vec![(page.text(id::OPEN_DRAFT), Action::Open), copy, shown(path)],
+        Output::Copied => vec![(page.text(id::OTHER_WAYS), Action::Back)],
     };
     let (texts, actions): (Vec<String>, Vec<Action>) = buttons.into_iter().unzip();
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
@@ -151,5 +151,5 @@ fn subject(page: &Page<'_>) -> String {
 }
 
 fn report<'a>(page: &'a Page<'_>) -> Option<&'a crate::report::Report> {
-    page.wizard.letter.composed.as_ref().and_then(|r| r.as_ref().ok())
+    page.wizard.report_page.composed.as_ref().and_then(|r| r.as_ref().ok())
 }

@@ -10,11 +10,11 @@ use crate::check::{Checked, NextStep, Verdict};
 use crate::message::Summary;
 use crate::report::Reason;
 use crate::trace::{Doubt, OptOut};
-use crate::wizard::{Action, EDITABLE, Problem, Sheet};
+use crate::wizard::{Action, CheckPage, EDITABLE, Problem};
 use crate::words::id;
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
-    let sheet = &page.wizard.sheet;
+    let sheet = &page.wizard.check_page;
     if let Some(problem) = &sheet.problem {
         problem_banner(page, ui, problem);
     }
@@ -56,7 +56,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
 
 /// Ctrl+V works on every page up to this one, wherever the keyboard is; in a field, and in a box that holds text, it inserts where the caret stands.
 pub(super) fn take_pastes(page: &mut Page<'_>, ui: &Ui) {
-    let is_empty_box = ui.memory(|m| m.has_focus(box_id())) && page.wizard.sheet.size() == 0;
+    let is_empty_box = ui.memory(|m| m.has_focus(box_id())) && page.wizard.check_page.size() == 0;
     let in_box = focus::is_writing(ui.ctx()) && !is_empty_box;
     if !in_box {
         paste::take(page, ui);
@@ -104,40 +104,37 @@ fn mood(verdict: Verdict) -> Mood {
 
 fn verdict(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
     let good = matches!(checked.verdict, Verdict::Full | Verdict::Repaired);
-    let said = checked.decisive().map_or("full", |finding| finding.id.as_str());
-    let (said_title, said_text) = if page.wizard.sheet.is_web_address() {
-        ("web-address-title".to_owned(), "web-address".to_owned())
-    } else {
-        (format!("finding-{said}-title"), format!("finding-{said}"))
-    };
-    let title = if good {
-        page.words.by_name(&format!("verdict-{}-title", checked.verdict.as_str()), &[])
-    } else {
-        page.words.by_name(&said_title, &[])
+    let said = checked.decisive().map(|finding| finding.id).filter(|_| !good);
+    let title = match said {
+        Some(_) if page.wizard.check_page.is_web_address() => page.text(id::WEB_ADDRESS_TITLE),
+        Some(said) => page.words.finding_title(said),
+        None => page.words.verdict_title(checked.verdict),
     };
     let mut first = Vec::new();
     if checked.verdict.is_usable() {
         first.extend(super::whose::note(page));
         first.extend(super::journey::notes(page));
     }
-    let notes = notes::of(page, checked, if good { "" } else { said }, first);
-    let text = if good {
-        let counts = [("fields", checked.block.len().to_string()), ("received", checked.received.to_string())];
-        let counts = counts.each_ref().map(|(name, value)| (*name, value.as_str()));
-        page.words.with(id::VERDICT_GOOD_TEXT, &counts)
-    } else {
-        page.words.by_name(&said_text, &[])
+    let notes = notes::of(page, checked, said, first);
+    let text = match said {
+        Some(_) if page.wizard.check_page.is_web_address() => page.text(id::WEB_ADDRESS),
+        Some(said) => page.words.finding(said),
+        None => {
+            let counts = [("fields", checked.block.len().to_string()), ("received", checked.received.to_string())];
+            let counts = counts.each_ref().map(|(name, value)| (*name, value.as_str()));
+            page.words.with(id::VERDICT_GOOD_TEXT, &counts)
+        }
     };
     let headline = parts::banner(ui, mood(checked.verdict), &title, |ui| {
         parts::body(ui, &text);
-        if page.wizard.sheet.asked_server().is_some() {
+        if page.wizard.check_page.asked_server().is_some() {
             parts::body(ui, &page.text(id::OWN_SERVER_BEFORE));
         }
         if !good {
             next_step(page, ui, checked);
         }
     });
-    // Heard with the verdict: what stands below it in plain sight.
+    // A screen reader reads this together with the verdict.
     let below = notes.iter().take(2).map(|note| note.title.as_str());
     let heard = std::iter::once(text.as_str()).chain(below).collect::<Vec<_>>().join(" ");
     ui.ctx().accesskit_node_builder(headline.id, |node| node.set_description(heard));
@@ -167,9 +164,9 @@ fn good(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
     super::whose::question(page, ui);
     summary(page, ui, &checked.summary);
     super::whose::about_from(page, ui);
-    super::book::known_sender(page, ui);
+    super::records::known_sender(page, ui);
     ui.add_space(4.0);
-    let sheet = &page.wizard.sheet;
+    let sheet = &page.wizard.check_page;
     let show = page.text(if sheet.show_headers { id::HIDE_HEADERS } else { id::SHOW_HEADERS });
     let hops = page.text(if sheet.show_hops { id::HIDE_HOPS } else { id::SHOW_HOPS });
     match parts::button_row(ui, &[&show, &hops, &page.text(id::START_OVER)]) {
@@ -192,7 +189,7 @@ fn good(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
     }
 }
 
-/// The box shows the text as it was copied; it can be kept beside the repaired form, which the report uses.
+/// The report uses the repaired headers. The text as it was copied can be kept in a file.
 fn as_copied(page: &mut Page<'_>, ui: &mut Ui) {
     ui.add_space(4.0);
     parts::small(ui, &page.text(id::AS_COPIED));
@@ -200,7 +197,7 @@ fn as_copied(page: &mut Page<'_>, ui: &mut Ui) {
         page.act(Action::KeepOriginal);
     }
     let wizard = page.wizard;
-    match &wizard.sheet.kept {
+    match &wizard.check_page.kept {
         Some(Ok(path)) => page.kept(ui, id::KEPT_AS_COPIED, id::SHOW_AS_COPIED, path),
         Some(Err(error)) => {
             parts::banner(ui, Mood::Warning, &page.text(id::KEEP_FAILED), |ui| {
@@ -213,7 +210,7 @@ fn as_copied(page: &mut Page<'_>, ui: &mut Ui) {
 
 /// What to do before a report, as far as the headers tell.
 fn advice(page: &Page<'_>, ui: &mut Ui) {
-    let sheet = &page.wizard.sheet;
+    let sheet = &page.wizard.check_page;
     let text = match (sheet.support_answer, page.wizard.what.reason, sheet.opt_out) {
         (true, _, _) => id::SUPPORT_ANSWER,
         (_, Some(Reason::Advertising), Some(OptOut::Sensible)) if page.wizard.what.asked => return,
@@ -239,7 +236,7 @@ fn summary(page: &Page<'_>, ui: &mut Ui, summary: &Summary) {
         parts::fact(ui, &page.text(id::SUBJECT), &or_none(&summary.subject));
         let date = summary.date.as_ref().map_or_else(|| none.clone(), |d| date_text(page, d));
         parts::fact(ui, &page.text(id::SENT), &date);
-        if let Some(journey) = &page.wizard.sheet.journey {
+        if let Some(journey) = &page.wizard.check_page.journey {
             ui.add_space(6.0);
             super::journey::show(page, ui, journey);
             super::shown::network(page, ui);
@@ -283,10 +280,10 @@ fn paste_box(page: &mut Page<'_>, ui: &mut Ui) {
 fn give_buttons(page: &mut Page<'_>, ui: &mut Ui) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(12.0, 10.0);
-        if parts::button(ui, parts::Kind::Secondary, &page.text(id::PASTE), true).clicked() {
+        if parts::button(ui, parts::ButtonKind::Secondary, &page.text(id::PASTE), true).clicked() {
             page.act(Action::Paste);
         }
-        if parts::button(ui, parts::Kind::Secondary, &page.text(id::OPEN_MESSAGE), true).clicked() {
+        if parts::button(ui, parts::ButtonKind::Secondary, &page.text(id::OPEN_MESSAGE), true).clicked() {
             page.act(Action::OpenMessage);
         }
         parts::small(ui, &page.text(id::OR_DROP));
@@ -294,7 +291,7 @@ fn give_buttons(page: &mut Page<'_>, ui: &mut Ui) {
 }
 
 fn text_box(page: &mut Page<'_>, ui: &mut Ui) {
-    let sheet = &page.wizard.sheet;
+    let sheet = &page.wizard.check_page;
     if let Some(name) = sheet.file_name() {
         let name = crate::message::safe_text(&name);
         parts::small(ui, &page.words.with(id::FROM_FILE, &[("name", &name)]));
@@ -312,7 +309,7 @@ fn box_height(ui: &Ui) -> f32 {
     195.0 * parts::text_scale(ui).max(1.0)
 }
 
-fn editable(page: &mut Page<'_>, ui: &mut Ui, sheet: &Sheet, height: f32) {
+fn editable(page: &mut Page<'_>, ui: &mut Ui, sheet: &CheckPage, height: f32) {
     let mut text = sheet.text().into_owned();
     let focused = ui.memory(|m| m.has_focus(box_id()));
     let top = ui.cursor().min;
@@ -332,7 +329,7 @@ fn editable(page: &mut Page<'_>, ui: &mut Ui, sheet: &Sheet, height: f32) {
                 let response = ui.add(edit).accessible_name(page.text(id::BOX_NAME));
                 parts::text_menu(&response, page.words, &text, true);
                 if response.changed() {
-                    // Pasting over all of it is no change by hand.
+                    // Replacing the whole text by a paste is no change by hand.
                     let is_all = |pasted: &str| pasted.split_whitespace().eq(text.split_whitespace());
                     let pasted = ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Paste(pasted) if is_all(pasted))));
                     page.act(if pasted { Action::Pasted(Ok(text.clone())) } else { Action::Edited(text.clone()) });

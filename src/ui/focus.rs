@@ -15,14 +15,14 @@ use super::{keys, theme};
 
 /// The parts of the window, in the order of the keyboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum WindowPart {
     Page,
     Footer,
     Rail,
     Tools,
 }
 
-impl Part {
+impl WindowPart {
     const ALL: [Self; 4] = [Self::Page, Self::Footer, Self::Rail, Self::Tools];
 
     /// What a screen reader calls it.
@@ -40,21 +40,21 @@ impl Part {
 #[derive(Clone, Debug, Default)]
 struct State {
     /// The part being drawn.
-    drawing: Option<Part>,
+    drawing: Option<WindowPart>,
     /// The part in which the keyboard was found in this frame, and in the last.
-    found: Option<Part>,
-    stood: Option<Part>,
-    /// The part whose first thing takes the keyboard, and for how many frames it is looked for.
-    wanted: Option<Part>,
+    found: Option<WindowPart>,
+    stood: Option<WindowPart>,
+    /// The part whose first element is to get the focus, and for how many more frames it is looked for.
+    wanted: Option<WindowPart>,
     tries: u8,
-    /// The page that is shown, and for how many frames its headline is looked for.
+    /// The page that is shown, and for how many more frames its headline is looked for.
     place: Option<u64>,
     landing: u8,
-    /// For how many frames what is on the page counts as having come with it.
+    /// For how many more frames new elements count as part of the new page.
     fresh: u8,
-    /// What had the keyboard in the last frame.
+    /// What had the focus in the last frame.
     focused: Option<Id>,
-    /// The headline that had the keyboard.
+    /// The headline that had the focus.
     on_headline: Option<Id>,
     /// A headline whose sentence has not been drawn yet.
     headline: Option<Id>,
@@ -121,14 +121,14 @@ pub(super) fn begin(ui: &Ui, place: impl Hash, came_up: u64, hears_keys: bool) {
             state.landing = 3;
             state.fresh = 3;
         }
-        // What had the keyboard is gone, and nothing took it: the page is read from its beginning. A headline is gone for a moment when the window
-        // takes another form.
+        // The element with the focus is gone and nothing took the focus: it goes to the headline. A headline is gone for a moment when the window
+        // changes its layout.
         let gone = hears_keys && focused.is_none() && state.focused.is_some() && state.landing == 0 && !escaped;
         let was_headline = state.on_headline == state.focused && !state.by_pointer;
         if gone && (state.by_key || was_headline) {
             state.landing = 2;
         }
-        // While a question is in front it has the keyboard, and gives it back. Esc takes it from everything, and first shows what it closes.
+        // A question in front of the page has the focus, and gives it back afterwards. Esc removes the focus from all elements.
         if !hears_keys {
             state.focused = None;
         } else if !escaped {
@@ -139,29 +139,29 @@ pub(super) fn begin(ui: &Ui, place: impl Hash, came_up: u64, hears_keys: bool) {
             state.wanted = None;
         }
         if on || back {
-            let at = state.stood.and_then(|part| Part::ALL.iter().position(|p| *p == part));
+            let at = state.stood.and_then(|part| WindowPart::ALL.iter().position(|p| *p == part));
             let next = match (at, on) {
                 (Some(at), true) => at + 1,
-                (Some(at), false) => at + Part::ALL.len() - 1,
+                (Some(at), false) => at + WindowPart::ALL.len() - 1,
                 (None, true) => 0,
-                (None, false) => Part::ALL.len() - 1,
+                (None, false) => WindowPart::ALL.len() - 1,
             };
-            state.wanted = Part::ALL.get(next % Part::ALL.len()).copied();
+            state.wanted = WindowPart::ALL.get(next % WindowPart::ALL.len()).copied();
             state.tries = 2;
         }
     });
 }
 
 /// Draws one part of the window.
-pub(super) fn within<R>(ui: &mut Ui, part: Part, add: impl FnOnce(&mut Ui) -> R) -> R {
+pub(super) fn within<R>(ui: &mut Ui, part: WindowPart, add: impl FnOnce(&mut Ui) -> R) -> R {
     with(ui.ctx(), |state| state.drawing = Some(part));
     let result = add(ui);
     with(ui.ctx(), |state| {
         state.drawing = None;
-        // Nothing to stand on in this part, such as a first step without a way back: the next one has.
+        // This part has no element for the focus: go on to the next part.
         if state.wanted == Some(part) {
-            let next = Part::ALL.iter().position(|p| *p == part).map_or(0, |at| at + 1);
-            state.wanted = Part::ALL.get(next % Part::ALL.len()).copied();
+            let next = WindowPart::ALL.iter().position(|p| *p == part).map_or(0, |at| at + 1);
+            state.wanted = WindowPart::ALL.get(next % WindowPart::ALL.len()).copied();
         }
     });
     result
@@ -259,7 +259,7 @@ pub(super) enum News {
     Old,
     /// It came up because of what the person did.
     Brought,
-    /// It came up while the person writes, who must not be torn away.
+    /// It came up while the person types, so it must not take the focus.
     WhileWriting,
 }
 
@@ -275,7 +275,7 @@ pub(super) fn news(ctx: &Context, name: impl Hash, what: impl Hash) -> News {
     let stood = old.filter(|(last, _)| last + 1 >= pass).map(|(_, what)| what);
     match stood {
         Some(before) if before == what => News::Old,
-        // What is there when the page comes is read with it.
+        // What is there when a page comes is read as part of the page.
         None if fresh > 0 => News::Old,
         Some((before, times)) if before == what.0 && times != count => News::Brought,
         _ if is_writing(ctx) && stood.is_none_or(|(_, times)| times == count) => News::WhileWriting,

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Frame, Key, Layout, Margin, Modifiers, Role, Sense, TextStyle, Ui, Vec2, WidgetInfo, vec2};
 
-use super::parts::{self, Kind};
+use super::parts::{self, ButtonKind};
 use super::theme::palette;
 use super::{Page, focus, press};
 use crate::wizard::{self, Action, Step};
@@ -134,7 +134,7 @@ impl Footer {
 
     fn back(&self, page: &mut Page<'_>, ui: &mut Ui) {
         let Some(back) = &self.back else { return };
-        let response = parts::button(ui, Kind::Secondary, back, true);
+        let response = parts::button(ui, ButtonKind::Secondary, back, true);
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut("Alt+Left"));
         if response.clicked() {
             page.act(Action::Back);
@@ -143,14 +143,14 @@ impl Footer {
 
     fn others(&self, page: &mut Page<'_>, ui: &mut Ui) {
         for (button, text) in self.buttons.secondary.iter().zip(&self.secondary) {
-            if parts::button(ui, Kind::Secondary, text, true).clicked() {
+            if parts::button(ui, ButtonKind::Secondary, text, true).clicked() {
                 page.act(button.action.clone());
             }
         }
     }
 
     fn primary(&self, page: &mut Page<'_>, ui: &mut Ui) {
-        let response = parts::button(ui, Kind::Primary, &self.primary, self.reason.is_none());
+        let response = parts::button(ui, ButtonKind::Primary, &self.primary, self.reason.is_none());
         let key = ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Space));
         let tried = (response.has_focus() && key) || (response.hovered() && ui.input(|input| input.pointer.primary_released()));
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut("Control+Enter"));
@@ -158,7 +158,7 @@ impl Footer {
             (Ok(action), _) if response.clicked() => page.act(action.clone()),
             (Err(_), Some(reason)) => {
                 ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(reason.as_str()));
-                // Who presses it all the same hears why nothing happens.
+                // A press on the disabled button is answered with the reason.
                 if tried {
                     focus::say(ui.ctx(), reason);
                 }

@@ -1,15 +1,15 @@
-//! Desks that are told on a web page, and two desks at once: the program goes nowhere, so the person does.
+//! Desks that take reports on a web page, and a second desk. The program opens no connection; the person does it.
 
 use eframe::egui::Ui;
 
 use super::Page;
 use super::numbered::copy_button;
-use super::parts::{self, Kind};
+use super::parts::{self, ButtonKind};
 use crate::trace::FormField;
 use crate::wizard::{Action, FormPart};
 use crate::words::{Id, id};
 
-/// Beside what is copied, its beginning is shown.
+/// How many characters of a text to copy are shown.
 const SHOWN: usize = 90;
 
 /// A desk that takes reports on its web page only: the page, and what goes into which field.
@@ -24,7 +24,7 @@ pub(super) fn form(page: &mut Page<'_>, ui: &mut Ui) {
             parts::small(ui, &page.words.with(id::DESK_WANTS, &[("wants", &wants)]));
         }
         ui.horizontal_wrapped(|ui| {
-            if parts::button(ui, Kind::Secondary, &page.text(id::COPY_FORM_URL), true).clicked() {
+            if parts::button(ui, ButtonKind::Secondary, &page.text(id::COPY_FORM_URL), true).clicked() {
                 page.act(Action::CopyPart(url.clone()));
             }
             if copied(page) == Some(url.as_str()) {
@@ -42,7 +42,7 @@ pub(super) fn form(page: &mut Page<'_>, ui: &mut Ui) {
 pub(super) fn fields(page: &mut Page<'_>, ui: &mut Ui) {
     let mut copy = None;
     parts::card(ui, |ui| {
-        for part in &page.wizard.letter.form_parts {
+        for part in &page.wizard.report_page.form_parts {
             field(page, ui, part, &mut copy);
         }
     });
@@ -90,7 +90,7 @@ fn beginning(text: &str) -> String {
 }
 
 fn copied<'a>(page: &Page<'a>) -> Option<&'a str> {
-    let letter = &page.wizard.letter;
+    let letter = &page.wizard.report_page;
     letter.copied_part.as_deref().filter(|_| letter.trouble.is_none())
 }
 
@@ -98,8 +98,8 @@ fn copied<'a>(page: &Page<'a>) -> Option<&'a str> {
 pub(super) fn second_desk(page: &mut Page<'_>, ui: &mut Ui) {
     let wizard = page.wizard;
     let chosen = wizard.desk().map(|desk| desk.name.as_str());
-    let desks = &wizard.sheet.trace.desks;
-    // A desk of the person's own choice stands alone.
+    let desks = &wizard.check_page.trace.desks;
+    // If the person chose a desk, no second one is offered.
     if !desks.iter().any(|desk| chosen == Some(desk.name.as_str())) {
         return;
     }

@@ -5,7 +5,7 @@ use eframe::egui::{
     StrokeKind, TextStyle, Ui, UiBuilder, UiKind, UiStackInfo, WidgetInfo, vec2,
 };
 
-use super::focus::{self, Part};
+use super::focus::{self, WindowPart};
 use super::footer::Footer;
 use super::parts::{self, CircleState};
 use super::theme::{self, palette};
@@ -52,10 +52,10 @@ impl Plan {
 }
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
-    press::begin(ui, page.wizard.place_and_question());
-    // A question stands in front of all: nothing behind it hears a key.
+    press::begin(ui, page.wizard.page_and_question());
+    // While a question is open, the page behind it gets no keys.
     let hears_keys = page.wizard.confirm.is_none() && !page.wizard.shows_keys;
-    focus::begin(ui, page.wizard.place(), page.wizard.came_up, hears_keys);
+    focus::begin(ui, page.wizard.shown_page(), page.wizard.came_up, hears_keys);
     if hears_keys {
         keys(page, ui);
     }
@@ -66,22 +66,22 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     let narrow = size.x < theme::NARROW * scale || size.y < theme::LOW * scale.min(1.5);
     let footer = Footer::of(page, ui, narrow, size.x);
     let plan = Plan::of(page, ui, footer.height);
-    // The canvas is what the window is cleared with: where software paints, a second coat is the dearest part of a frame. The content still fades
-    // into its colour at the edges.
-    part(page, ui, Part::Page, plan.page, |page, ui| content(page, ui, &footer, &plan));
+    // The window is cleared with the colour of the canvas, so it is not painted again: without a graphics card that would be slow. The content
+    // fades into that colour at the edges.
+    part(page, ui, WindowPart::Page, plan.page, |page, ui| content(page, ui, &footer, &plan));
     if let Some(rect) = plan.footer {
-        part(page, ui, Part::Footer, rect, |page, ui| footer.show(page, ui));
+        part(page, ui, WindowPart::Footer, rect, |page, ui| footer.show(page, ui));
     }
     if let Some(rect) = plan.rail {
-        part(page, ui, Part::Rail, rect, rail);
+        part(page, ui, WindowPart::Rail, rect, rail);
         let line = ui.visuals().widgets.noninteractive.bg_stroke;
         ui.painter().vline(rect.right() - 0.5, rect.y_range(), line);
     }
     if let Some(rect) = plan.line {
-        part(page, ui, Part::Tools, rect, line_on_top);
+        part(page, ui, WindowPart::Tools, rect, line_on_top);
     }
     if let Some(rect) = plan.tools {
-        part(page, ui, Part::Tools, rect.shrink2(vec2(24.0, 0.0)), tools);
+        part(page, ui, WindowPart::Tools, rect.shrink2(vec2(24.0, 0.0)), tools);
     }
     question::show(page, ui);
     question::keys(page, ui);
@@ -110,14 +110,14 @@ fn name_window(page: &Page<'_>, ui: &Ui) {
 }
 
 /// Draws one part of the window in its place.
-fn part(page: &mut Page<'_>, ui: &mut Ui, part: Part, rect: Rect, add: impl FnOnce(&mut Page<'_>, &mut Ui)) {
+fn part(page: &mut Page<'_>, ui: &mut Ui, part: WindowPart, rect: Rect, add: impl FnOnce(&mut Page<'_>, &mut Ui)) {
     let name = page.text(match part {
-        Part::Page => id::PART_PAGE,
-        Part::Footer => id::PART_FOOTER,
-        Part::Rail => id::PART_RAIL,
-        Part::Tools => id::PART_TOOLS,
+        WindowPart::Page => id::PART_PAGE,
+        WindowPart::Footer => id::PART_FOOTER,
+        WindowPart::Rail => id::PART_RAIL,
+        WindowPart::Tools => id::PART_TOOLS,
     });
-    // What fades at the edges of the page fades into the canvas.
+    // The edges of the scrolled page fade into the canvas.
     let ground = UiStackInfo::new(UiKind::CentralPanel).with_frame(Frame::new().fill(palette(ui).canvas));
     let mut builder = UiBuilder::new().id_salt(name.as_str()).max_rect(rect).layout(Layout::top_down(Align::Min)).ui_stack_info(ground);
     builder.accessibility_role = Some(part.role());
@@ -132,7 +132,7 @@ fn part(page: &mut Page<'_>, ui: &mut Ui, part: Part, rect: Rect, add: impl FnOn
 fn content(page: &mut Page<'_>, ui: &mut Ui, footer: &Footer, plan: &Plan) {
     let side = if plan.narrow { 20 } else { 44 };
     // Each page begins at its top, whatever the one before was scrolled to.
-    let salt = page.wizard.place();
+    let salt = page.wizard.shown_page();
     let shown = ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(ui, |ui| {
         if plan.footer.is_none() {
             step_line(page, ui, side);
@@ -141,8 +141,8 @@ fn content(page: &mut Page<'_>, ui: &mut Ui, footer: &Footer, plan: &Plan) {
         Frame::new().inner_margin(Margin { left: side, right: side, top, bottom: 24 }).show(ui, |ui| {
             let widest = theme::PROSE_WIDTH * parts::text_scale(ui).max(1.0);
             ui.set_max_width(ui.available_width().min(widest));
-            // On another page nothing is the same thing as here, and what came up anew is another than before: a screen reader reads what is new.
-            let salt = (page.wizard.place(), page.wizard.came_up);
+            // Each page has its own ids, so that a screen reader treats what comes as new and reads it.
+            let salt = (page.wizard.shown_page(), page.wizard.came_up);
             ui.scope_builder(UiBuilder::new().id_salt(salt), |ui| page.content(ui));
             if footer.leaves_others_to_page() {
                 footer.others_in_page(page, ui);
@@ -150,12 +150,12 @@ fn content(page: &mut Page<'_>, ui: &mut Ui, footer: &Footer, plan: &Plan) {
         });
         if plan.footer.is_none() {
             let width = ui.max_rect().width();
-            ui.allocate_ui(vec2(width, footer.height), |ui| focus::within(ui, Part::Footer, |ui| footer.show(page, ui)));
+            ui.allocate_ui(vec2(width, footer.height), |ui| focus::within(ui, WindowPart::Footer, |ui| footer.show(page, ui)));
             Frame::new().inner_margin(Margin::symmetric(side, 8)).show(ui, |ui| {
-                focus::within(ui, Part::Tools, |ui| ui.horizontal_wrapped(|ui| tool_buttons(page, ui)));
+                focus::within(ui, WindowPart::Tools, |ui| ui.horizontal_wrapped(|ui| tool_buttons(page, ui)));
             });
         }
-        // At the end: a box within the page would take it for itself.
+        // Read after the page, because a box on the page may use the same keys.
         let turned: f32 = ui.data_mut(|data| data.remove_temp(turn_id())).unwrap_or_default();
         if turned != 0.0 {
             ui.scroll_with_delta(vec2(0.0, -turned));
@@ -197,7 +197,7 @@ fn keys(page: &mut Page<'_>, ui: &Ui) {
     }
     Footer::shortcuts(page, ui);
     let wizard = page.wizard;
-    if wizard.step <= Step::Check && !wizard.about && !wizard.languages && !wizard.book.open {
+    if wizard.step <= Step::Check && !wizard.about && !wizard.languages && !wizard.records_page.open {
         super::check::take_pastes(page, ui);
     }
     if parts::shortcut(ui, Modifiers::NONE, Key::F1) {
@@ -257,7 +257,7 @@ fn rail_entry(page: &mut Page<'_>, ui: &mut Ui, step: Step) {
     let size = vec2(ui.available_width(), galley.size().y.max(26.0) + 18.0);
     let sense = match (reachable, current) {
         (true, _) => Sense::click(),
-        // Where one is can be read; what comes later is nothing to stand on.
+        // The current step can have the focus, later steps cannot.
         (false, true) => Sense::focusable_noninteractive(),
         (false, false) => Sense::hover(),
     };

@@ -8,7 +8,7 @@ use super::parts::{self, CircleState};
 use super::picture;
 use super::press;
 use super::theme::palette;
-use crate::guides::{Confidence, Guide, Instruction, Role as RoleOfInstruction, Way, plain};
+use crate::guides::{Guide, Instruction, Role as RoleOfInstruction, Way, plain};
 use crate::wizard::{Action, Printed};
 use crate::words::id;
 
@@ -50,7 +50,10 @@ fn one(page: &mut Page<'_>, ui: &mut Ui, guide: &Guide, instruction: &Instructio
         &[("program", &guide.name), ("number", &at.to_string()), ("count", &page.wizard.instruction_count().to_string())],
     );
     parts::small(ui, &place);
-    in_english(page, ui, guide);
+    if page.wizard.gets_headers_again() && parts::link(ui, &page.text(id::PASTE_AT_ONCE)).clicked() {
+        page.act(Action::Paste);
+    }
+    beforehand(page, ui, guide);
     let muted = palette(ui).muted;
     parts::marked(ui, &instruction.text, muted);
     ui.add_space(8.0);
@@ -88,8 +91,11 @@ fn give(page: &mut Page<'_>, ui: &mut Ui, role: RoleOfInstruction, drawn: &Respo
     }
 }
 
-/// Where there are instructions in English alone.
-fn in_english(page: &Page<'_>, ui: &mut Ui, guide: &Guide) {
+/// Where there are instructions in English alone, or it is not sure that they are those of the person's provider.
+fn beforehand(page: &Page<'_>, ui: &mut Ui, guide: &Guide) {
+    if guide.sure.is_some() {
+        how_sure(page, ui, guide);
+    }
     if guide.in_english {
         parts::caution(ui, |ui| parts::body(ui, &page.text(id::GUIDE_IN_ENGLISH)));
     }
@@ -131,8 +137,14 @@ fn below(page: &mut Page<'_>, ui: &mut Ui, guide: &Guide) {
         parts::marked(ui, &page.text(id::ARROW_KEYS), palette(ui).muted);
     }
     parts::small(ui, &page.text(id::DO_NOT_FORWARD));
-    if guide.confidence_of(page.wizard.instructions.way) == Confidence::General {
-        parts::small(ui, &page.text(id::MENUS_MAY_DIFFER));
+    if guide.sure.is_none() {
+        how_sure(page, ui, guide);
+    }
+}
+
+fn how_sure(page: &Page<'_>, ui: &mut Ui, guide: &Guide) {
+    if let Some(sentence) = guide.how_sure(page.wizard.instructions.way) {
+        parts::small(ui, &page.words.with(sentence, &[("name", &guide.name)]));
     }
 }
 
@@ -164,7 +176,7 @@ fn printed(page: &Page<'_>, ui: &mut Ui) {
 fn all(page: &mut Page<'_>, ui: &mut Ui, guide: &Guide) {
     parts::heading(ui, &guide.name);
     parts::prose(ui, &page.text(id::ALL_TEXT));
-    in_english(page, ui, guide);
+    beforehand(page, ui, guide);
     ui.add_space(6.0);
     let muted = palette(ui).muted;
     for (index, instruction) in guide.way(page.wizard.instructions.way).iter().enumerate() {

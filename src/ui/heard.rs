@@ -34,7 +34,7 @@ fn words_of(page: &Page<'_>, heard: &Heard) -> Option<String> {
         Heard::Hidden(number) => count(id::HIDDEN_PLACES, *number),
         Heard::InFront(true) => page.text(id::HEARD_IN_FRONT),
         Heard::InFront(false) => page.text(id::HEARD_NOT_IN_FRONT),
-        Heard::Deleted => page.text(id::BOOK_EMPTY),
+        Heard::Deleted => page.text(id::RECORDS_EMPTY),
         Heard::CameUp => return None,
     })
 }

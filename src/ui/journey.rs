@@ -132,7 +132,7 @@ pub(super) fn notes(page: &Page<'_>) -> Vec<Note> {
 
 /// A service that only the message itself names, and where the report goes instead of to its desk.
 fn claimed_only(page: &Page<'_>) -> Option<Note> {
-    let trace = &page.wizard.sheet.trace;
+    let trace = &page.wizard.check_page.trace;
     let service = only_claimed(trace)?;
     let recorded = trace.handover.as_ref().is_some_and(|h| h.certainty == HandoverCertainty::Recorded);
     let mut text = page.text(if recorded && is_contradicted(trace) { id::COPIED_MARKS } else { id::UNPROVEN_MARKS });
@@ -156,7 +156,7 @@ fn claimed_only(page: &Page<'_>) -> Option<Note> {
 
 /// A word of warning where the message names two customers of Salesforce.
 fn disagreement(page: &Page<'_>) -> Option<Note> {
-    let organisation = page.wizard.sheet.trace.organisation.as_ref()?;
+    let organisation = page.wizard.check_page.trace.organisation.as_ref()?;
     (organisation.source == OrgSource::Disagree).then(|| Note {
         mood: Mood::Warning,
         title: page.text(id::ORG_DISAGREES_TITLE),
@@ -167,9 +167,9 @@ fn disagreement(page: &Page<'_>) -> Option<Note> {
 /// Who passed the message on, and who stands behind that service as far as it says.
 fn passed_on(page: &Page<'_>) -> Option<Note> {
     let wizard = page.wizard;
-    let origin = wizard.sheet.trace.behind.as_ref().map(origin_text);
+    let origin = wizard.check_page.trace.behind.as_ref().map(origin_text);
     let note = |title, text| Some(Note { mood: Mood::Repaired, title, text });
-    match (wizard.sheet.journey.as_ref().and_then(|journey| journey.passed_on), origin) {
+    match (wizard.check_page.journey.as_ref().and_then(|journey| journey.passed_on), origin) {
         (Some(service), origin) => {
             let from = origin.map(|from| page.words.with(id::PASSED_ON_FROM, &[("service", service), ("from", &from)]));
             note(page.words.with(id::PASSED_ON, &[("service", service)]), from.unwrap_or_else(|| page.text(id::PASSED_ON_TEXT)))
@@ -186,10 +186,10 @@ fn origin_text(origin: &Handover) -> String {
 
 /// Every hop with its time, newest first.
 pub(super) fn hops(page: &Page<'_>, ui: &mut Ui) {
-    let trace = &page.wizard.sheet.trace;
+    let trace = &page.wizard.check_page.trace;
     parts::card(ui, |ui| {
         parts::small(ui, &page.text(id::HOPS_TEXT));
-        let way = &page.wizard.sheet.way;
+        let way = &page.wizard.check_page.route;
         for (index, hop) in way.hops.iter().enumerate() {
             hop_line(page, ui, hop.as_ref());
             for (_, why) in way.breaks.iter().filter(|(at, _)| *at == index) {

@@ -4,7 +4,7 @@ use eframe::egui::Ui;
 
 use super::Page;
 use super::letters;
-use super::parts::{self, Kind};
+use super::parts::{self, ButtonKind};
 use crate::wizard::Action;
 use crate::words::{LANGUAGES, Language, Words, id};
 
@@ -49,7 +49,7 @@ fn english_beside(page: &mut Page<'_>, ui: &mut Ui) {
     } else {
         page.text(id::LANGUAGE_SHOW_ENGLISH)
     };
-    if parts::button(ui, Kind::Secondary, &label, true).clicked() {
+    if parts::button(ui, ButtonKind::Secondary, &label, true).clicked() {
         page.act(Action::InEnglish(!wizard.in_english));
     }
 }

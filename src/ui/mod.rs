@@ -9,14 +9,13 @@
 //! | the five pages | [`what`], [`program`], [`headers`], [`check`], [`report`] |
 //! | parts of the second page | [`questions`] |
 //! | parts of the check page | [`journey`], [`whose`], [`shown`], [`progress`] |
-//! | parts of the report page | [`form`], [`handing`], [`missing`], [`owner`], [`after`] |
-//! | other pages | [`who`], [`stop`], [`book`], [`about`], [`print`](mod@print) |
+//! | parts of the report page | [`form`], [`handoff`](mod@handoff), [`missing`], [`owner`], [`after`] |
+//! | other pages | [`who`], [`stop`], [`records`], [`about`], [`print`](mod@print) |
 //! | the drawn pictures of mail programs | [`picture`] |
 //! | words for what failed; texts of a message, shortened | [`trouble`], [`brief`] |
 
 mod about;
 mod after;
-mod book;
 mod brief;
 mod cards;
 mod check;
@@ -24,7 +23,7 @@ mod focus;
 mod footer;
 mod form;
 mod frame;
-mod handing;
+mod handoff;
 mod headers;
 mod heard;
 mod journey;
@@ -44,6 +43,7 @@ mod program;
 mod progress;
 mod question;
 mod questions;
+mod records;
 mod report;
 mod says;
 mod select;
@@ -62,7 +62,7 @@ pub use frame::drop_hint;
 use jiff::tz::TimeZone;
 pub use print::print_page;
 
-use crate::wizard::{Action, ReportPage, Step, Wizard};
+use crate::wizard::{Action, ReportView, Step, Wizard};
 use crate::words::{Id, Words, id};
 
 /// What a page needs to draw itself, and what the person did on it.
@@ -106,19 +106,19 @@ impl Page<'_> {
         match self.wizard.step {
             _ if self.wizard.languages => language::show(self, ui),
             _ if self.wizard.about => about::show(self, ui),
-            _ if self.wizard.book.open => book::show(self, ui),
+            _ if self.wizard.records_page.open => records::show(self, ui),
             _ if self.wizard.stop.open => stop::show(self, ui),
             _ if self.wizard.who.open => who::show(self, ui),
             Step::What => what::show(self, ui),
             Step::Program => program::show(self, ui),
             Step::Headers => headers::show(self, ui),
             Step::Check => check::show(self, ui),
-            Step::Report => match self.wizard.report_page() {
-                ReportPage::Police => missing::police(self, ui),
-                ReportPage::Missing => missing::show(self, ui),
-                ReportPage::Owner => owner::show(self, ui),
-                ReportPage::Letter => report::show(self, ui),
-                ReportPage::After => after::show(self, ui),
+            Step::Report => match self.wizard.report_view() {
+                ReportView::Police => missing::police(self, ui),
+                ReportView::Missing => missing::show(self, ui),
+                ReportView::Owner => owner::show(self, ui),
+                ReportView::Letter => report::show(self, ui),
+                ReportView::After => after::show(self, ui),
             },
         }
     }

@@ -6,7 +6,7 @@ use eframe::egui::Ui;
 
 use super::parts::{self, Mood};
 use super::{Page, focus};
-use crate::check::{Checked, Severity};
+use crate::check::{Checked, FindingId, Severity};
 use crate::wizard::Action;
 use crate::words::id;
 
@@ -22,15 +22,11 @@ pub(super) struct Note {
 }
 
 /// Everything there is to know besides `said`, the finding that the verdict tells already; `first` bears on the report.
-pub(super) fn of(page: &Page<'_>, checked: &Checked, said: &str, first: Vec<Note>) -> Vec<Note> {
+pub(super) fn of(page: &Page<'_>, checked: &Checked, said: Option<FindingId>, first: Vec<Note>) -> Vec<Note> {
     let mut notes = first;
     for (severity, mood) in [(Severity::Blocking, Mood::Bad), (Severity::Warning, Mood::Warning), (Severity::Repaired, Mood::Repaired)] {
-        let found = checked.findings.iter().filter(|finding| finding.severity == severity && finding.id.as_str() != said);
-        notes.extend(found.map(|finding| Note {
-            mood,
-            title: page.words.by_name(&format!("finding-{}-title", finding.id.as_str()), &[]),
-            text: page.words.by_name(&format!("finding-{}", finding.id.as_str()), &[]),
-        }));
+        let found = checked.findings.iter().filter(|finding| finding.severity == severity && Some(finding.id) != said);
+        notes.extend(found.map(|finding| Note { mood, title: page.words.finding_title(finding.id), text: page.words.finding(finding.id) }));
     }
     // Two lines of evidence can say the same.
     let mut seen = std::collections::HashSet::new();
@@ -46,7 +42,7 @@ pub(super) fn of(page: &Page<'_>, checked: &Checked, said: &str, first: Vec<Note
 /// The cards.
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui, notes: &[Note]) {
     let more = notes.len().saturating_sub(IN_VIEW);
-    let open = page.wizard.sheet.show_more;
+    let open = page.wizard.check_page.show_more;
     for (index, note) in notes.iter().enumerate().take(if open { notes.len() } else { IN_VIEW }) {
         let title = parts::note(ui, note.mood, &note.title, &note.text);
         if index == IN_VIEW {

@@ -9,12 +9,12 @@ use crate::words::{Id, id};
 /// One thing to copy; `copied` is the one that was copied last.
 pub(super) fn copy_button(page: &Page<'_>, ui: &mut Ui, copy: &mut Option<String>, label: Id, text: &str, copied: Option<&str>) {
     ui.horizontal_wrapped(|ui| {
-        if parts::button(ui, parts::Kind::Secondary, &page.text(label), true).clicked() {
+        if parts::button(ui, parts::ButtonKind::Secondary, &page.text(label), true).clicked() {
             *copy = Some(text.to_owned());
         }
         if copied == Some(text) {
             parts::small(ui, &page.text(id::COPIED));
-        } else if page.wizard.letter.copied_before.iter().any(|part| part == text) {
+        } else if page.wizard.report_page.copied_before.iter().any(|part| part == text) {
             parts::small(ui, &page.text(id::COPIED_BEFORE));
         }
     });

@@ -3,11 +3,11 @@
 use eframe::egui::{self, Id, ScrollArea, TextEdit, TextStyle, Ui, vec2};
 
 use super::Page;
-use super::parts::{self, CircleState, Kind, Mood};
+use super::parts::{self, ButtonKind, CircleState, Mood};
 use super::theme::{self, palette};
 use super::{paste, trouble};
-use crate::owner::{Contact, Found, Network, Nothing, Passed, Role, Unfit};
-use crate::wizard::{Action, EDITABLE, OwnerAction, Reading};
+use crate::owner::{Contact, ContactRole, Nothing, OwnerFound, Passed, RegisteredNetwork, Unfit};
+use crate::wizard::{Action, EDITABLE, OwnerAction, ReadOnlyText};
 use crate::words::id;
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
@@ -17,7 +17,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     let text = if page.wizard.is_told_inside() { id::MISSING_FIND_INSIDE } else { id::OWNER_TEXT };
     parts::prose(ui, &page.words.with(text, &[("ip", &ip)]));
     ui.add_space(6.0);
-    let owner = &page.wizard.letter.owner;
+    let owner = &page.wizard.report_page.owner;
     match owner.read.clone() {
         Some(Ok(found)) => result(page, ui, &found),
         Some(Err(nothing)) => no_result(page, ui, &nothing, &ip),
@@ -32,7 +32,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     open_step(page, ui);
     step(ui, 2, &page.text(id::OWNER_STEP_COPY), &page.text(id::OWNER_STEP_COPY_TEXT), &[]);
     let paste = page.text(id::PASTE);
-    if step(ui, 3, &page.text(id::OWNER_STEP_PASTE), &page.text(id::OWNER_STEP_PASTE_TEXT), &[(Kind::Secondary, &paste)]).is_some() {
+    if step(ui, 3, &page.text(id::OWNER_STEP_PASTE), &page.text(id::OWNER_STEP_PASTE_TEXT), &[(ButtonKind::Secondary, &paste)]).is_some() {
         page.act(Action::Owner(OwnerAction::Paste));
     }
     paste_box(page, ui);
@@ -47,18 +47,18 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
 
 fn open_step(page: &mut Page<'_>, ui: &mut Ui) {
     let Some(register) = page.wizard.owner_page() else { return };
-    let owner = &page.wizard.letter.owner;
+    let owner = &page.wizard.report_page.owner;
     // One thing to do: once there is an answer, that is Next.
-    let kind = if page.wizard.found_owner().is_some() { Kind::Secondary } else { Kind::Primary };
+    let kind = if page.wizard.found_owner().is_some() { ButtonKind::Secondary } else { ButtonKind::Primary };
     let (open, copy) = (page.text(id::OWNER_OPEN_PAGE), page.text(id::OWNER_COPY_PAGE));
     let title = page.text(id::OWNER_STEP_OPEN);
-    let text = match (&owner.opened, page.wizard.letter.copied_part.as_deref()) {
-        (_, Some(copied)) if copied == register.url && page.wizard.letter.trouble.is_none() => page.text(id::OWNER_PAGE_COPIED),
+    let text = match (&owner.opened, page.wizard.report_page.copied_part.as_deref()) {
+        (_, Some(copied)) if copied == register.url && page.wizard.report_page.trouble.is_none() => page.text(id::OWNER_PAGE_COPIED),
         (Some(Ok(())), _) => page.text(id::OWNER_PAGE_OPENED),
         (Some(Err(_)), _) => page.words.with(id::OWNER_PAGE_FAILED, &[("url", &register.url)]),
         (None, _) => page.text(id::OWNER_STEP_OPEN_TEXT),
     };
-    match step(ui, 1, &title, &text, &[(kind, &open), (Kind::Secondary, &copy)]) {
+    match step(ui, 1, &title, &text, &[(kind, &open), (ButtonKind::Secondary, &copy)]) {
         Some(0) => page.act(Action::Owner(OwnerAction::OpenPage)),
         Some(_) => page.act(Action::Owner(OwnerAction::CopyPage)),
         None => {}
@@ -66,7 +66,7 @@ fn open_step(page: &mut Page<'_>, ui: &mut Ui) {
 }
 
 /// A card with a number and, where there is room, its buttons beside the text. Gives back the button pressed.
-fn step(ui: &mut Ui, number: usize, title: &str, text: &str, buttons: &[(Kind, &str)]) -> Option<usize> {
+fn step(ui: &mut Ui, number: usize, title: &str, text: &str, buttons: &[(ButtonKind, &str)]) -> Option<usize> {
     let mut pressed = None;
     let gap = 12.0;
     let wide = |text: &str| parts::galley(ui, text, theme::strong(), f32::INFINITY).size().x + 2.0 * ui.spacing().button_padding.x;
@@ -97,7 +97,7 @@ fn step(ui: &mut Ui, number: usize, title: &str, text: &str, buttons: &[(Kind, &
     pressed
 }
 
-fn row(ui: &mut Ui, buttons: &[(Kind, &str)]) -> Option<usize> {
+fn row(ui: &mut Ui, buttons: &[(ButtonKind, &str)]) -> Option<usize> {
     let mut pressed = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(12.0, 10.0);
@@ -116,7 +116,7 @@ fn box_id() -> Id {
 
 /// Ctrl+V works anywhere on the page; in a box that holds text it inserts where the caret stands.
 fn take_pastes(page: &mut Page<'_>, ui: &Ui) {
-    let empty = matches!(&page.wizard.letter.owner.shown, Reading::Whole(text) if text.is_empty());
+    let empty = matches!(&page.wizard.report_page.owner.shown, ReadOnlyText::Whole(text) if text.is_empty());
     let in_box = ui.memory(|memory| memory.has_focus(box_id())) && !empty;
     if !in_box {
         paste::take(page, ui);
@@ -126,8 +126,8 @@ fn take_pastes(page: &mut Page<'_>, ui: &Ui) {
 fn paste_box(page: &mut Page<'_>, ui: &mut Ui) {
     let height = 110.0 * parts::text_scale(ui).max(1.0);
     let name = page.text(id::OWNER_BOX_NAME);
-    let shown = &page.wizard.letter.owner.shown;
-    let Reading::Whole(text) = shown else {
+    let shown = &page.wizard.report_page.owner.shown;
+    let ReadOnlyText::Whole(text) = shown else {
         parts::reading_box(ui, page.words, box_id(), shown, height, None).accessible_name(name);
         return;
     };
@@ -156,18 +156,18 @@ fn paste_box(page: &mut Page<'_>, ui: &mut Ui) {
     });
 }
 
-fn holder(page: &Page<'_>, network: &Network) -> String {
+fn holder(page: &Page<'_>, network: &RegisteredNetwork) -> String {
     network.holder.clone().unwrap_or_else(|| page.text(id::OWNER_UNKNOWN_HOLDER))
 }
 
-fn result(page: &mut Page<'_>, ui: &mut Ui, found: &Found) {
+fn result(page: &mut Page<'_>, ui: &mut Ui, found: &OwnerFound) {
     let Contact { network, address, role } = &found.contact;
     let range = network.range.to_string();
     let title = match &network.holder {
         Some(holder) => page.words.with(id::OWNER_FOUND_TITLE, &[("holder", holder)]),
         None => page.words.with(id::OWNER_FOUND_UNNAMED, &[("range", &range)]),
     };
-    let text = if *role == Role::Abuse { id::OWNER_FOUND } else { id::OWNER_FOUND_TECHNICAL };
+    let text = if *role == ContactRole::Abuse { id::OWNER_FOUND } else { id::OWNER_FOUND_TECHNICAL };
     parts::banner(ui, Mood::Repaired, &title, |ui| {
         parts::body(ui, &page.words.with(text, &[("range", &range), ("address", address)]));
         for passed in found.passed.iter().take(4) {

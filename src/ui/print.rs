@@ -3,7 +3,7 @@
 use eframe::egui::{Context, RawInput, Theme};
 
 use super::{picture, theme};
-use crate::guides::{Guide, Guides, PrintWords, page};
+use crate::guides::{Guide, Guides, PrintWords, Way, page};
 use crate::wizard::Sheets;
 use crate::words::{Words, id};
 
@@ -12,14 +12,18 @@ const WIDTH: f32 = 560.0;
 
 /// The page (HTML) with these instructions; `None` where no such guide is.
 pub fn print_page(words: &Words, guides: &Guides, sheets: &Sheets) -> Option<String> {
-    let sheets: Vec<_> = sheets.iter().filter_map(|(id, way)| Some((guides.get(id)?, *way))).collect();
+    let sheet = |(id, way): &(String, Way)| {
+        let guide = guides.get(id)?;
+        let how_sure = guide.how_sure(*way).map(|how_sure| words.with(how_sure, &[("name", &guide.name)]));
+        Some((guide, *way, how_sure))
+    };
+    let sheets: Vec<_> = sheets.iter().filter_map(sheet).collect();
     let first: &Guide = sheets.first()?.0;
     let title = words.with(id::PRINT_TITLE, &[("program", &first.name)]);
     let texts = PrintWords {
         intro: words.get(id::PRINT_INTRO),
         picture: words.get(id::PRINT_PICTURE),
         beware: words.get(id::PRINT_BEWARE),
-        may_differ: words.get(id::MENUS_MAY_DIFFER),
         end: words.get(id::PRINT_END),
     };
     // A window of its own that is never shown: paper is light, and its text has one size.

@@ -43,10 +43,27 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     }
     ui.add_space(4.0);
     if query.is_empty() {
+        of_country(page, ui);
         older(page, ui);
         elsewhere(page, ui);
     }
     parts::small(ui, &page.text(id::PROGRAM_PHONE));
+}
+
+/// The web mail that many people in the person's country have.
+fn of_country(page: &mut Page<'_>, ui: &mut Ui) {
+    let wizard = page.wizard;
+    let own: Vec<&Guide> = wizard.programs_of_country();
+    if own.is_empty() {
+        return;
+    }
+    parts::subheading(ui, &page.text(id::PROGRAMS_OF_COUNTRY));
+    if let Some(guide) =
+        guide_grid(ui, &own, wizard.program.chosen.as_deref(), wizard.program.usual.as_deref(), &page.text(id::USUAL_PROGRAM))
+    {
+        page.act(Action::ChooseProgram(guide.id.clone()));
+    }
+    ui.add_space(4.0);
 }
 
 /// The programs that nobody changes any more: few have them, and their names are easily taken for those of today.
@@ -85,6 +102,7 @@ fn in_order<'a>(page: &Page<'a>, mut cards: Vec<&'a Guide>) -> Vec<&'a Guide> {
     let wizard = page.wizard;
     if let Some(chosen) = wizard.guide()
         && !(chosen.older && wizard.program.older)
+        && !wizard.programs_of_country().iter().any(|guide| guide.id == chosen.id)
         && !cards.iter().any(|guide| guide.id == chosen.id)
     {
         cards.insert(0, chosen);

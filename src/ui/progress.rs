@@ -45,7 +45,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui, loading: &Loading) {
 pub(super) fn long_list(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
     let row = ui.text_style_height(&TextStyle::Body) * 1.2 + 10.0;
     let count = checked.messages.len();
-    let total = page.wizard.sheet.mailbox_total().max(count);
+    let total = page.wizard.check_page.mailbox_total().max(count);
     let numbers = [("count", count.to_string()), ("total", total.to_string())];
     let numbers = numbers.each_ref().map(|(name, value)| (*name, value.as_str()));
     parts::small(ui, &page.words.with(if total > count { id::MESSAGES_NEWEST } else { id::MESSAGES_LISTED }, &numbers));

@@ -2,14 +2,14 @@
 
 use eframe::egui::{self, Frame, Id, Key, Margin, Modal, Modifiers, Role, ScrollArea, Ui};
 
-use super::parts::{self, Kind};
+use super::parts::{self, ButtonKind};
 use super::theme::{self, palette};
 use super::{Page, focus, press};
 use crate::wizard::{Action, Confirm, Loss};
 use crate::words::{self, id};
 
 /// What a question says.
-struct Words {
+struct QuestionWords {
     title: words::Id,
     text: words::Id,
     /// The answer by which nothing is lost, and the other one.
@@ -19,10 +19,10 @@ struct Words {
     can_save: bool,
 }
 
-fn words_of(confirm: Confirm) -> Words {
+fn words_of(confirm: Confirm) -> QuestionWords {
     let (title, text) = match confirm {
         Confirm::DeleteList => {
-            return Words {
+            return QuestionWords {
                 title: id::DELETE_TITLE,
                 text: id::DELETE_TEXT,
                 safe: id::DELETE_KEEP,
@@ -39,7 +39,7 @@ fn words_of(confirm: Confirm) -> Words {
         Confirm::Close(_) => (id::CLOSING_KEEP, id::CLOSING_LEAVE),
         _ => (id::ANOTHER_KEEP, id::ANOTHER_LEAVE),
     };
-    Words { title, text, safe, risky, can_save: !matches!(confirm, Confirm::Close(Loss::Headers)) }
+    QuestionWords { title, text, safe, risky, can_save: !matches!(confirm, Confirm::Close(Loss::Headers)) }
 }
 
 fn before_id() -> Id {
@@ -76,7 +76,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     };
     remember(ui);
     let said = words_of(confirm);
-    let can_save = said.can_save && matches!(page.wizard.letter.composed, Some(Ok(_)));
+    let can_save = said.can_save && matches!(page.wizard.report_page.composed, Some(Ok(_)));
     let may_leave = press::may(ui, "safe", confirm);
     if parts::shortcut(ui, Modifiers::NONE, Key::Escape) && may_leave {
         page.act(Action::AnswerSafely);
@@ -87,15 +87,15 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
         ui.add_space(8.0);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(12.0, 10.0);
-            let safe = parts::button(ui, Kind::Primary, &page.text(said.safe), true);
+            let safe = parts::button(ui, ButtonKind::Primary, &page.text(said.safe), true);
             parts::focus_when_new(ui, &safe);
             if safe.clicked() {
                 page.act(Action::AnswerSafely);
             }
-            if can_save && parts::button(ui, Kind::Secondary, &page.text(id::SAVE_DRAFT), true).clicked() {
+            if can_save && parts::button(ui, ButtonKind::Secondary, &page.text(id::SAVE_DRAFT), true).clicked() {
                 page.act(Action::SaveInstead);
             }
-            if parts::button(ui, Kind::Secondary, &page.text(said.risky), true).clicked() {
+            if parts::button(ui, ButtonKind::Secondary, &page.text(said.risky), true).clicked() {
                 page.act(Action::DoIt);
             }
         });
@@ -132,7 +132,7 @@ pub(super) fn keys(page: &mut Page<'_>, ui: &mut Ui) {
             parts::fact_wide(ui, &keys, &page.text(what));
         }
         ui.add_space(8.0);
-        let close = parts::button(ui, Kind::Primary, &page.text(id::KEYS_CLOSE), true);
+        let close = parts::button(ui, ButtonKind::Primary, &page.text(id::KEYS_CLOSE), true);
         parts::focus_when_new(ui, &close);
         if close.clicked() {
             page.act(Action::ShowKeys(false));

@@ -4,9 +4,9 @@ use eframe::egui::{self, Id, Key, Modifiers, RichText, ScrollArea, TextEdit, Tex
 
 use super::Page;
 use super::brief::shorten;
-use super::parts::{self, Kind, Mood};
-use super::{cards, focus, form, handing, says, theme, trouble};
-use crate::report::{Reason, Remains, Report, ReportError};
+use super::parts::{self, ButtonKind, Mood};
+use super::{cards, focus, form, handoff, says, theme, trouble};
+use crate::report::{AddressError, Reason, Remains, Report, ReportError};
 use crate::trace::{self, Desk, DeskReason};
 use crate::wizard::{Action, OwnerAction, Saving};
 use crate::words::id;
@@ -15,9 +15,11 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     if parts::shortcut(ui, Modifiers::COMMAND, Key::S) {
         page.act(Action::Save);
     }
-    handing::troubles(page, ui);
+    handoff::troubles(page, ui);
     saving(page, ui);
-    parts::heading(ui, &page.text(id::REPORT_TITLE));
+    // Without an address there is no report yet.
+    let has_no_address = matches!(page.wizard.report_page.composed, Some(Err(ReportError::To(_))));
+    parts::heading(ui, &page.text(if has_no_address { id::MISSING_TITLE } else { id::REPORT_TITLE }));
     parts::prose(ui, &lead(page));
     super::shown::risky(page, ui);
     super::shown::to_customer(page, ui);
@@ -31,7 +33,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     links(page, ui);
     note(page, ui);
     let wizard = page.wizard;
-    match &wizard.letter.composed {
+    match &wizard.report_page.composed {
         Some(Ok(report)) => preview(page, ui, report),
         // The field itself says what is wrong with an address.
         None | Some(Err(ReportError::To(_) | ReportError::HideAddress(_) | ReportError::NeverThere(_) | ReportError::TooMany)) => {}
@@ -46,7 +48,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
 
 /// The report in a form that machines read: few desks ask for it, so it is folded away.
 fn experts(page: &mut Page<'_>, ui: &mut Ui) {
-    let letter = &page.wizard.letter;
+    let letter = &page.wizard.report_page;
     let open = letter.for_experts;
     if !matches!(letter.composed, Some(Ok(_))) {
         return;
@@ -57,7 +59,7 @@ fn experts(page: &mut Page<'_>, ui: &mut Ui) {
     if open {
         let shown = parts::small(ui, &page.text(id::ARF_TEXT));
         focus::told(&shown, "experts", (), &page.text(id::ARF_TEXT));
-        if parts::button(ui, Kind::Secondary, &page.text(id::SAVE_ARF), true).clicked() {
+        if parts::button(ui, ButtonKind::Secondary, &page.text(id::SAVE_ARF), true).clicked() {
             page.act(Action::SaveArf);
         }
     }
@@ -66,7 +68,7 @@ fn experts(page: &mut Page<'_>, ui: &mut Ui) {
 /// Nothing was sent, and how sure the desk is.
 fn lead(page: &Page<'_>) -> String {
     let wizard = page.wizard;
-    let trace = &wizard.sheet.trace;
+    let trace = &wizard.check_page.trace;
     let nothing_sent = page.text(id::NOTHING_SENT);
     let why = match (wizard.desk(), trace::only_claimed(trace)) {
         (Some(desk), _) if desk.reason == DeskReason::Listed => {
@@ -84,7 +86,7 @@ fn lead(page: &Page<'_>) -> String {
 
 /// The list behind "Send it to another company…".
 fn other_desk(page: &mut Page<'_>, ui: &mut Ui) {
-    let Some(search) = &page.wizard.letter.desk_search else {
+    let Some(search) = &page.wizard.report_page.desk_search else {
         if parts::link(ui, &page.text(id::OTHER_DESK)).clicked() {
             page.act(Action::SearchDesks(Some(String::new())));
         }
@@ -111,7 +113,7 @@ fn other_desk(page: &mut Page<'_>, ui: &mut Ui) {
                 page.act(Action::ChooseDesk(Box::new(desk.clone())));
             }
         });
-        if parts::button(ui, Kind::Secondary, &page.text(id::CANCEL), true).clicked() {
+        if parts::button(ui, ButtonKind::Secondary, &page.text(id::CANCEL), true).clicked() {
             page.act(Action::SearchDesks(None));
         }
     });
@@ -141,8 +143,11 @@ fn to(page: &mut Page<'_>, ui: &mut Ui) {
     let label = parts::field_label(ui, &page.text(id::TO));
     let mut text = page.wizard.to();
     let response = parts::line_edit(ui, page.words, Id::unique("to"), &mut text, &page.text(id::TO_HINT)).labelled_by(label.id);
-    if let Some(Err(ReportError::To(error))) = &page.wizard.letter.composed {
-        wrong(ui, &response, &trouble::address(page.words, *error));
+    if let Some(Err(ReportError::To(error))) = &page.wizard.report_page.composed {
+        // That nothing was typed yet is no mistake.
+        let p = theme::palette(ui);
+        let color = if *error == AddressError::Empty { p.muted } else { p.bad };
+        said_below(ui, &response, &trouble::address(page.words, *error), color);
     }
     if response.changed() {
         page.act(Action::To(text));
@@ -151,14 +156,18 @@ fn to(page: &mut Page<'_>, ui: &mut Ui) {
 
 /// What is wrong with a field, right under it.
 fn wrong(ui: &mut Ui, field: &egui::Response, text: &str) {
-    ui.ctx().accesskit_node_builder(field.id, |node| node.set_description(text));
     let color = theme::palette(ui).bad;
+    said_below(ui, field, text, color);
+}
+
+fn said_below(ui: &mut Ui, field: &egui::Response, text: &str, color: egui::Color32) {
+    ui.ctx().accesskit_node_builder(field.id, |node| node.set_description(text));
     ui.add(egui::Label::new(parts::styled(ui, text, TextStyle::Small).color(color)).wrap());
 }
 
 fn subject(page: &mut Page<'_>, ui: &mut Ui) {
     let label = parts::field_label(ui, &page.text(id::SUBJECT));
-    let letter = &page.wizard.letter;
+    let letter = &page.wizard.report_page;
     let composed = || letter.composed.as_ref().and_then(|r| r.as_ref().ok()).map(|r| r.subject.clone());
     let mut text = letter.own_subject.clone().or_else(composed).unwrap_or_default();
     let response = parts::line_edit(ui, page.words, Id::unique("subject"), &mut text, "").labelled_by(label.id);
@@ -171,7 +180,7 @@ fn subject(page: &mut Page<'_>, ui: &mut Ui) {
 fn links(page: &mut Page<'_>, ui: &mut Ui) {
     const FIRST: usize = 4;
     let wizard = page.wizard;
-    let (all, letter) = (wizard.links(), &wizard.letter);
+    let (all, letter) = (wizard.links(), &wizard.report_page);
     if all.is_empty() {
         return;
     }
@@ -202,7 +211,7 @@ fn links(page: &mut Page<'_>, ui: &mut Ui) {
 }
 
 fn note(page: &mut Page<'_>, ui: &mut Ui) {
-    let letter = &page.wizard.letter;
+    let letter = &page.wizard.report_page;
     let shown_to_sender = page.wizard.may_be_shown_to_sender();
     if shown_to_sender && !letter.own_words && letter.note.is_empty() {
         if parts::link(ui, &page.text(id::ADD_OWN_WORDS)).clicked() {
@@ -211,7 +220,7 @@ fn note(page: &mut Page<'_>, ui: &mut Ui) {
         return;
     }
     let label = parts::field_label(ui, &page.text(id::OWN_WORDS));
-    let mut text = page.wizard.letter.note.clone();
+    let mut text = page.wizard.report_page.note.clone();
     let edit = TextEdit::multiline(&mut text)
         .id(Id::unique("note"))
         .hint_text(RichText::new(page.text(id::OWN_WORDS_HINT)).color(theme::palette(ui).muted))
@@ -236,7 +245,7 @@ fn preview(page: &mut Page<'_>, ui: &mut Ui, report: &Report) {
     let label = parts::field_label(ui, &page.text(id::THIS_IS_THE_REPORT));
     let height = 175.0 * parts::text_scale(ui).max(1.0);
     // What was just written stands where the report says it, so that is what the preview shows.
-    let letter = &page.wizard.letter;
+    let letter = &page.wizard.report_page;
     let written = Id::unique("own words in the preview");
     let before: Option<String> = ui.data(|data| data.get_temp(written));
     let is_new = before.is_some_and(|before| before != letter.note);
@@ -263,7 +272,7 @@ fn hide(page: &mut Page<'_>, ui: &mut Ui) {
         let mut address = wizard.hide_address();
         let label = parts::field_label(ui, &page.text(id::ADDRESS_TO_HIDE));
         let response = parts::line_edit(ui, page.words, Id::unique("hide"), &mut address, "").labelled_by(label.id);
-        match &wizard.letter.composed {
+        match &wizard.report_page.composed {
             Some(Err(ReportError::HideAddress(error))) => wrong(ui, &response, &trouble::address(page.words, *error)),
             Some(Err(ReportError::NeverThere(address))) => {
                 wrong(ui, &response, &page.words.with(id::HIDE_NEVER_THERE, &[("address", address)]));
@@ -283,7 +292,7 @@ fn hide(page: &mut Page<'_>, ui: &mut Ui) {
 
 /// What may still name the person: nobody shall believe more than is true.
 fn remains(page: &Page<'_>, ui: &mut Ui) {
-    let Some(Ok(report)) = &page.wizard.letter.composed else { return };
+    let Some(Ok(report)) = &page.wizard.report_page.composed else { return };
     if report.remains.is_empty() {
         return;
     }
@@ -311,7 +320,7 @@ fn tell_sender(page: &mut Page<'_>, ui: &mut Ui) {
     if page.wizard.what.reason != Some(Reason::Advertising) {
         return;
     }
-    let tell = page.wizard.letter.tell_sender;
+    let tell = page.wizard.report_page.tell_sender;
     if let Some(tell) = parts::check_box(ui, tell, &page.text(id::TELL_SENDER), TextStyle::Small) {
         page.act(Action::TellSender(tell));
     }
@@ -321,14 +330,14 @@ fn tell_sender(page: &mut Page<'_>, ui: &mut Ui) {
 fn mention(page: &mut Page<'_>, ui: &mut Ui) {
     let Some(history) = page.wizard.history() else { return };
     let text = page.words.with(id::MENTION, &[("sentence", &history.sentence())]);
-    if let Some(mention) = parts::check_box(ui, page.wizard.letter.mention, &text, TextStyle::Small) {
+    if let Some(mention) = parts::check_box(ui, page.wizard.report_page.mention, &text, TextStyle::Small) {
         page.act(Action::Mention(mention));
     }
 }
 
 /// Questions and failures of saving stand on top of the page, in plain sight.
 fn saving(page: &mut Page<'_>, ui: &mut Ui) {
-    match &page.wizard.letter.saving {
+    match &page.wizard.report_page.saving {
         Saving::Idle | Saving::Asking => {}
         Saving::Naming { folder, name } => {
             let (folder, mut text) = (folder.clone(), name.clone());
@@ -347,10 +356,10 @@ fn saving(page: &mut Page<'_>, ui: &mut Ui) {
                     response.request_focus();
                 }
                 ui.horizontal_wrapped(|ui| {
-                    if parts::button(ui, Kind::Secondary, &page.text(id::SAVE_NOW), true).clicked() || enter {
+                    if parts::button(ui, ButtonKind::Secondary, &page.text(id::SAVE_NOW), true).clicked() || enter {
                         page.act(Action::SaveNamed);
                     }
-                    if parts::button(ui, Kind::Secondary, &page.text(id::CANCEL), true).clicked() {
+                    if parts::button(ui, ButtonKind::Secondary, &page.text(id::CANCEL), true).clicked() {
                         page.act(Action::CancelSaving);
                     }
                 });

@@ -46,7 +46,7 @@ pub(super) fn risky(page: &mut Page<'_>, ui: &mut Ui) {
 
 /// Whose network the computer was in that handed the message over, where nothing on record says more.
 pub(super) fn network(page: &Page<'_>, ui: &mut Ui) {
-    let trace = &page.wizard.sheet.trace;
+    let trace = &page.wizard.check_page.trace;
     let told = trace.desks.first();
     let Some(network) = trace.network.as_ref().filter(|_| told.is_none_or(|desk| desk.kind == DeskKind::Network)) else { return };
     ui.add_space(6.0);

@@ -4,22 +4,22 @@ use eframe::egui::Ui;
 
 use super::Page;
 use super::parts;
-use super::{book, handing, numbered};
+use super::{handoff, numbered, records};
 use crate::wizard::Action;
 use crate::words::id;
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     let Some(mail) = page.wizard.stop_mail() else { return };
     if let Some(trouble) = page.wizard.stop.trouble.clone() {
-        handing::banner(page, ui, &trouble);
+        handoff::banner(page, ui, &trouble);
     }
-    book::troubles(page, ui);
+    records::troubles(page, ui);
     if page.wizard.stop.asked {
         parts::heading(ui, &page.text(id::STOP_ASKED_TITLE));
         parts::prose(ui, &page.text(id::STOP_ASKED_TEXT));
         ui.add_space(8.0);
         parts::body(ui, &page.text(id::STOP_REMEMBER));
-        book::keep(page, ui);
+        records::keep(page, ui);
         return;
     }
     parts::heading(ui, &page.text(id::STOP_TITLE));
@@ -29,7 +29,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     ui.add_space(4.0);
     if let Some(way) = page.wizard.stop.way.filter(|_| page.wizard.stop.opened.is_some()) {
         parts::strong(ui, &page.text(id::AFTER_OPENED_TITLE));
-        parts::small(ui, &page.text(handing::done(way)));
+        parts::small(ui, &page.text(handoff::done(way)));
     }
     let copied = page.wizard.stop.copied.as_deref();
     let mut copy = None;

@@ -355,23 +355,33 @@ mod tests {
         p.canvas.lerp_to_gamma(p.ink, scroll_bars().dormant_handle_opacity)
     }
 
+    /// A text or line and what is behind it.
+    type Pair = (&'static str, Color32, Color32);
+
+    /// Pairs of colours of a palette, with their names.
+    macro_rules! pairs {
+        ($p:expr; $($front:ident on $ground:ident),* $(,)?) => {
+            [$((concat!(stringify!($front), " on ", stringify!($ground)), $p.$front, $p.$ground)),*]
+        };
+    }
+
+    const LOOKS: [(&str, &Palette); 4] = [("light", &LIGHT), ("dark", &DARK), ("high contrast", &CONTRAST), ("paper", &PAPER)];
+
+    /// Fails with every pair of a look that has too little contrast, and what it needs.
+    fn assert_contrast(look: &str, pairs: &[Pair], least: f32) {
+        let weak = pairs.iter().map(|(name, front, ground)| (name, contrast(*front, *ground))).filter(|(_, found)| *found < least);
+        let weak: Vec<String> = weak.map(|(name, found)| format!("{name} has a contrast of {found:.2} and needs {least}")).collect();
+        assert!(weak.is_empty(), "the look {look}: {}", weak.join("; "));
+    }
+
     #[test]
     fn the_look_with_the_highest_contrast_has_seven_to_one() {
-        let p = &CONTRAST;
-        for (text, ground) in [
-            (p.ink, p.canvas),
-            (p.muted, p.tint),
-            (p.ok, p.ok_ground),
-            (p.warning, p.warning_ground),
-            (p.bad, p.bad_ground),
-            (p.primary, p.paper),
-            (p.on_primary, p.primary),
-            (p.on_disabled, p.disabled),
-            (p.on_mark, p.mark),
-            (p.ink, CONTRAST_SELECTION),
-        ] {
-            assert!(contrast(text, ground) >= 7.0, "{text:?} on {ground:?}: {}", contrast(text, ground));
-        }
+        let pairs = pairs![CONTRAST;
+            ink on canvas, muted on tint, ok on ok_ground, warning on warning_ground, bad on bad_ground, primary on paper,
+            on_primary on primary, on_disabled on disabled, on_mark on mark,
+        ];
+        assert_contrast("high contrast", &pairs, 7.0);
+        assert_contrast("high contrast", &[("ink on the selection", CONTRAST.ink, CONTRAST_SELECTION)], 7.0);
     }
 
     /// CIE Lab of a colour as somebody sees it who lacks one of the receptors, after Machado, Oliveira and Fernandes (2009), severity 1.
@@ -394,60 +404,32 @@ mod tests {
             [[0.152_286, 1.052_583, -0.204_868], [0.114_503, 0.786_281, 0.099_216], [-0.003_882, -0.048_116, 1.051_998]],
             [[0.367_322, 0.860_646, -0.227_968], [0.280_085, 0.672_501, 0.047_413], [-0.011_820, 0.042_940, 0.968_881]],
         ];
-        for p in [&LIGHT, &DARK, &CONTRAST] {
+        for (look, p) in LOOKS.into_iter().take(3) {
             for eye in &eyes {
                 let (ok, bad) = (seen(p.ok_ground, eye), seen(p.bad_ground, eye));
                 let apart = ok.iter().zip(bad).map(|(a, b)| (a - b).powi(2)).sum::<f32>().sqrt();
                 // Colours side by side are told apart from about 2.
-                assert!(apart >= 6.0, "{:?} and {:?} are {apart} apart", p.ok_ground, p.bad_ground);
+                assert!(apart >= 6.0, "the look {look}: ok_ground and bad_ground are {apart:.1} apart and need 6");
             }
         }
     }
 
     #[test]
     fn text_has_enough_contrast_in_all_looks() {
-        for p in [&LIGHT, &DARK, &CONTRAST, &PAPER] {
-            for (text, ground) in [
-                (p.ink, p.canvas),
-                (p.ink, p.paper),
-                (p.ink, p.field),
-                (p.ink, p.tint),
-                (p.muted, p.tint),
-                (p.ink, p.line),
-                (p.ink, p.ok_ground),
-                (p.ink, p.warning_ground),
-                (p.ink, p.bad_ground),
-                (p.muted, p.canvas),
-                (p.muted, p.paper),
-                (p.muted, p.field),
-                (p.ok, p.ok_ground),
-                (p.warning, p.warning_ground),
-                (p.bad, p.bad_ground),
-                (p.primary, p.canvas),
-                (p.primary, p.tint),
-                (p.on_primary, p.primary),
-                (p.on_mark, p.mark),
-                (p.on_disabled, p.disabled),
-            ] {
-                assert!(contrast(text, ground) >= 4.5, "{text:?} on {ground:?}: {}", contrast(text, ground));
-            }
-            for (line, ground) in [
-                (p.border, p.paper),
-                (p.border, p.canvas),
-                (p.border, p.field),
-                (p.focus, p.canvas),
-                (p.focus, p.paper),
-                (p.focus, p.ok_ground),
-                (p.focus, p.bad_ground),
-                (p.focus, p.warning_ground),
-                (p.mark, p.paper),
-                (p.primary, p.paper),
-                (p.ok, p.paper),
-                (scroll_handle(p), p.canvas),
-                (scroll_handle(p), p.field),
-            ] {
-                assert!(contrast(line, ground) >= 3.0, "{line:?} on {ground:?}: {}", contrast(line, ground));
-            }
+        for (look, p) in LOOKS {
+            let texts = pairs![p;
+                ink on canvas, ink on paper, ink on field, ink on tint, muted on tint, ink on line, ink on ok_ground, ink on warning_ground,
+                ink on bad_ground, muted on canvas, muted on paper, muted on field, ok on ok_ground, warning on warning_ground,
+                bad on bad_ground, primary on canvas, primary on tint, on_primary on primary, on_mark on mark, on_disabled on disabled,
+            ];
+            assert_contrast(look, &texts, 4.5);
+            let lines = pairs![p;
+                border on paper, border on canvas, border on field, focus on canvas, focus on paper, focus on ok_ground, focus on bad_ground,
+                focus on warning_ground, mark on paper, primary on paper, ok on paper,
+            ];
+            assert_contrast(look, &lines, 3.0);
+            let handle = scroll_handle(p);
+            assert_contrast(look, &[("the scroll bar on canvas", handle, p.canvas), ("the scroll bar on field", handle, p.field)], 3.0);
         }
     }
 }

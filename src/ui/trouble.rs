@@ -16,7 +16,7 @@ pub(super) fn clipboard(words: &Words, error: &ClipboardError) -> String {
 pub(super) fn read(words: &Words, name: &str, error: &ReadError) -> String {
     match error {
         ReadError::Load(error) => load(words, name, error),
-        ReadError::Open(error) => words.by_name(&error.sentence(), &[]),
+        ReadError::Open(error) => words.refusal(error),
     }
 }
 

@@ -23,7 +23,7 @@ const YEARS: i16 = 10;
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     parts::heading(ui, &page.text(id::WHAT_TITLE));
     parts::prose(ui, &page.text(id::WHAT_TEXT));
-    super::book::link(page, ui);
+    super::records::link(page, ui);
     ui.add_space(8.0);
     ui.spacing_mut().item_spacing.y = 12.0;
     cards::choices(ui, REASONS.len(), |ui| {
@@ -39,8 +39,9 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     if let Some(reason) = page.wizard.what.reason {
         advice(page, ui, reason);
     }
-    // Who has the headers on the clipboard already needs none of the pages between.
-    if page.wizard.what.reason.is_some() && parts::link(ui, &page.text(id::PASTE_AT_ONCE)).clicked() {
+    // Who has the headers on the clipboard already needs none of the pages between; who has opened a message needs to paste none.
+    let wants_headers = page.wizard.what.reason.is_some() && !page.wizard.check_page.is_ready();
+    if wants_headers && parts::link(ui, &page.text(id::PASTE_AT_ONCE)).clicked() {
         page.act(Action::Paste);
     }
 }
@@ -85,7 +86,7 @@ fn date(page: &mut Page<'_>, ui: &mut Ui) {
     let on = page.wizard.what.asked_on;
     let today = page.wizard.today;
     let days: Vec<String> = (1..=31).map(|day: i8| day.to_string()).collect();
-    let months: Vec<String> = (1..=12).map(|m: i8| page.words.by_name(&format!("month-{m}"), &[])).collect();
+    let months: Vec<String> = (1..=12).map(|m: i8| page.words.month(m)).collect();
     let years: Vec<i16> = (0..YEARS).map(|back| today.year() - back).collect();
     let year_texts: Vec<String> = years.iter().map(ToString::to_string).collect();
     let at = |value: Option<i8>| value.and_then(|value| usize::try_from(value - 1).ok());

@@ -1,11 +1,11 @@
-//! "Who else should know?", as drawn.
+//! Draws the page "Who else should know?".
 
 use eframe::egui::{Id, TextStyle, Ui};
 
-use super::parts::{self, Kind as ButtonKind, Mood};
-use super::{Page, handing, numbered, trouble};
-use crate::channels::{self, Channel, FieldKind, Kind, Link, Offer, Role, Trick, Want};
-use crate::report::{Attached, ForChannel, Part, WhyHeaders};
+use super::parts::{self, ButtonKind, Mood};
+use super::{Page, handoff, numbered, trouble};
+use crate::channels::{self, Channel, ChannelKind, FieldKind, HostRole, Link, Offer, Trick, Want};
+use crate::report::{Attached, ChannelPart, ForChannel, Reason, WhyHeaders};
 use crate::wizard::{Action, DraftKept, View, WhoAction};
 use crate::words::{self, id};
 
@@ -16,7 +16,7 @@ const MOST_HOSTS: usize = 40;
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     if let Some(trouble) = page.wizard.who.trouble.clone() {
-        handing::banner(page, ui, &trouble);
+        handoff::banner(page, ui, &trouble);
     }
     match page.wizard.who.view.clone() {
         View::Cards => cards(page, ui),
@@ -39,11 +39,6 @@ fn act(page: &mut Page<'_>, action: WhoAction) {
     page.act(Action::Who(action));
 }
 
-fn country_name(page: &Page<'_>, code: &str) -> String {
-    let name = format!("who-country-{code}");
-    if page.words.has(&name) { page.words.by_name(&name, &[]) } else { code.to_owned() }
-}
-
 fn cards(page: &mut Page<'_>, ui: &mut Ui) {
     parts::heading(ui, &page.text(id::WHO_TITLE));
     parts::prose(ui, &page.text(id::WHO_TEXT));
@@ -54,6 +49,14 @@ fn cards(page: &mut Page<'_>, ui: &mut Ui) {
     }
     ask_country(page, ui);
     let offers = page.wizard.offers();
+    let police = |offer: &Offer| matches!(offer, Offer::Tell(channel) if channel.kind == ChannelKind::Police);
+    if page.wizard.what.reason == Some(Reason::Threats) && !offers.first.iter().any(police) {
+        // Every country has a police, also where this program knows no page of theirs.
+        parts::caution(ui, |ui| {
+            parts::strong(ui, &page.text(id::POLICE_1));
+            parts::body(ui, &page.text(id::POLICE_1_TEXT));
+        });
+    }
     for offer in &offers.first {
         card(page, ui, offer);
     }
@@ -75,7 +78,7 @@ fn ask_country(page: &mut Page<'_>, ui: &mut Ui) {
     if !page.wizard.asks_country() {
         return;
     }
-    let known = page.wizard.country().map(|code| (code.to_owned(), country_name(page, code)));
+    let known = page.wizard.country().map(|code| (code.to_owned(), page.words.country(code)));
     parts::card(ui, |ui| {
         parts::strong(ui, &page.text(id::WHO_COUNTRY_ASK));
         let other = page.text(id::WHO_OTHER_COUNTRY);
@@ -116,6 +119,14 @@ fn card(page: &mut Page<'_>, ui: &mut Ui, offer: &Offer) {
             });
             return;
         }
+        // Without links there is nothing to look at.
+        Offer::Page if page.wizard.who.leads.links.list.is_empty() => {
+            parts::card(ui, |ui| {
+                parts::strong(ui, &page.text(id::WHO_PAGE));
+                parts::small(ui, &page_sentence(page));
+            });
+            return;
+        }
         Offer::Tell(channel) => (title_of(page, channel), sentence_of(page, channel), id::WHO_MAKE, WhoAction::Make(channel.id.clone())),
         Offer::Company => (page.text(id::WHO_COMPANY), page.text(id::WHO_COMPANY_TEXT), id::WHO_CHOOSE, WhoAction::Show(View::Companies)),
         Offer::Page => (page.text(id::WHO_PAGE), page_sentence(page), id::WHO_LOOK_LINKS, WhoAction::Show(View::Links)),
@@ -123,7 +134,7 @@ fn card(page: &mut Page<'_>, ui: &mut Ui, offer: &Offer) {
     };
     let (title, text, label, action) = button;
     let told = matches!(offer, Offer::Tell(channel) if page.wizard.who.is_told(channel));
-    let is_office = matches!(offer, Offer::Tell(channel) if channel.kind == Kind::Office && channel.country.is_some());
+    let is_office = matches!(offer, Offer::Tell(channel) if channel.kind == ChannelKind::Office && channel.country.is_some());
     parts::card(ui, |ui| {
         parts::strong(ui, &title);
         parts::small(ui, &text);
@@ -157,7 +168,7 @@ fn safety(page: &mut Page<'_>, ui: &mut Ui) {
 
 fn title_of(page: &Page<'_>, channel: &Channel) -> String {
     match channel.country.as_deref() {
-        Some(code) => page.words.with(id::WHO_OFFICE, &[("name", &channel.name), ("country", &country_name(page, code))]),
+        Some(code) => page.words.with(id::WHO_OFFICE, &[("name", &channel.name), ("country", &page.words.country(code))]),
         None => channel.name.clone(),
     }
 }
@@ -178,12 +189,11 @@ fn wants_id(wants: Option<Want>) -> words::Id {
 
 fn sentence_of(page: &Page<'_>, channel: &Channel) -> String {
     let kind = match channel.kind {
-        Kind::Police => Some(id::WHO_IS_POLICE),
-        Kind::Telephone => Some(id::WHO_IS_TELEPHONE),
+        ChannelKind::Police => Some(id::WHO_IS_POLICE),
+        ChannelKind::Telephone => Some(id::WHO_IS_TELEPHONE),
         _ => None,
     };
-    let note = format!("who-note-{}", channel.id);
-    let note = page.words.has(&note).then(|| page.words.by_name(&note, &[]));
+    let note = page.words.channel_note(&channel.id);
     let first = kind.map(|kind| page.text(kind));
     first.into_iter().chain([page.text(wants_id(channel.wants))]).chain(note).collect::<Vec<_>>().join(" ")
 }
@@ -192,6 +202,9 @@ fn page_sentence(page: &Page<'_>) -> String {
     let leads = &page.wizard.who.leads;
     if !leads.has_body {
         return page.text(id::WHO_LINKS_NO_BODY);
+    }
+    if let Some(ticked) = page.wizard.who.bad_links().first() {
+        return page.words.with(id::WHO_PAGE_TICKED, &[("link", &shortened(&ticked.short))]);
     }
     let Some(first) = leads.links.list.iter().find(|link| link.platform.is_some()).or(leads.links.list.first()) else {
         return page.text(id::WHO_LINKS_NONE);
@@ -214,7 +227,7 @@ fn shortened(text: &str) -> String {
 fn country(page: &mut Page<'_>, ui: &mut Ui) {
     parts::heading(ui, &page.text(id::WHO_CHOOSE_COUNTRY));
     parts::prose(ui, &page.text(id::WHO_COUNTRY_TEXT));
-    let mut named: Vec<(String, &str)> = channels::countries().into_iter().map(|code| (country_name(page, code), code)).collect();
+    let mut named: Vec<(String, &str)> = channels::countries().into_iter().map(|code| (page.words.country(code), code)).collect();
     named.sort();
     named.push((page.text(id::WHO_COUNTRY_ELSEWHERE), crate::wizard::ELSEWHERE));
     let names: Vec<&str> = named.iter().map(|(name, _)| name.as_str()).collect();
@@ -305,11 +318,11 @@ fn host_sentence(page: &Page<'_>, link: &Link) -> String {
     }
     let Some(platform) = link.platform else { return page.text(id::WHO_HOST_UNKNOWN) };
     let sentence = match platform.role {
-        Some(Role::Redirects | Role::Sends) => id::WHO_HOST_LEADS_ON,
-        Some(Role::Carries) => id::WHO_HOST_CARRIES,
-        Some(Role::Names) => id::WHO_HOST_NAMES,
-        Some(Role::Rents) => id::WHO_HOST_RENTS,
-        Some(Role::Misused) => id::WHO_HOST_MISUSED,
+        Some(HostRole::Redirects | HostRole::Sends) => id::WHO_HOST_LEADS_ON,
+        Some(HostRole::Carries) => id::WHO_HOST_CARRIES,
+        Some(HostRole::Names) => id::WHO_HOST_NAMES,
+        Some(HostRole::Rents) => id::WHO_HOST_RENTS,
+        Some(HostRole::Misused) => id::WHO_HOST_MISUSED,
         _ => id::WHO_HOST_KEEPS,
     };
     page.words.with(sentence, &[("platform", &platform.name)])
@@ -380,9 +393,11 @@ fn letter(page: &mut Page<'_>, ui: &mut Ui) {
             });
         }
         Some(DraftKept::Saved(path)) => {
+            let path = path.clone();
             parts::banner(ui, Mood::Ok, &page.text(id::AFTER_SAVED_TITLE), |ui| {
-                parts::body(ui, &page.words.with(id::DRAFT_IS_AT, &[("path", &path.display().to_string())]));
+                parts::body(ui, &page.text(id::AFTER_SAVED_TEXT));
             });
+            page.kept(ui, id::DRAFT_IS_AT, id::SHOW_DRAFT, &path);
         }
         Some(DraftKept::Failed(error)) => {
             parts::banner(ui, Mood::Warning, &page.text(id::SAVE_FAILED_TITLE), |ui| {
@@ -427,14 +442,17 @@ fn letter(page: &mut Page<'_>, ui: &mut Ui) {
 
 /// For a mail program that does not open drafts: the person attaches the file there.
 fn attach(page: &mut Page<'_>, ui: &mut Ui, name: &str, shows_address: bool) {
-    let saved = page.wizard.who.attached.as_ref().map(|path| path.display().to_string());
+    let saved = page.wizard.who.attached.clone();
     let mut pressed = false;
-    numbered::card(ui, 3, &page.text(id::WHO_ATTACH), saved.as_deref().unwrap_or(name), |ui| {
+    numbered::card(ui, 3, &page.text(id::WHO_ATTACH), name, |ui| {
         parts::small(ui, &page.text(id::WHO_ATTACH_TEXT));
         if shows_address {
             parts::small(ui, &page.text(id::WHO_ATTACH_SHOWS));
         }
         pressed = parts::button(ui, ButtonKind::Secondary, &page.text(id::WHO_SAVE_ATTACHED), true).clicked();
+        if let Some(path) = &saved {
+            page.kept(ui, id::KEPT_AS_COPIED, id::SHOW_AS_COPIED, path);
+        }
     });
     if pressed {
         act(page, WhoAction::SaveAttached);
@@ -458,8 +476,7 @@ fn forward(page: &mut Page<'_>, ui: &mut Ui, address: &str, form: Option<&str>, 
         parts::caution(ui, |ui| parts::body(ui, &page.text(id::WHO_FORWARD_TOO_LARGE)));
     }
     ui.add_space(4.0);
-    let kind = page.wizard.guide().map(|guide| format!("who-forward-{}", guide.id)).filter(|name| page.words.has(name));
-    parts::body(ui, &kind.map_or_else(|| page.text(id::WHO_FORWARD_HOW), |name| page.words.by_name(&name, &[])));
+    parts::body(ui, &page.text(id::WHO_FORWARD_HOW));
     numbered(page, ui, 1, id::PASTE_TO, id::COPY_ADDRESS, address);
     if let Some(form) = form {
         parts::small(ui, &page.text(id::WHO_FORWARD_REFUSED));
@@ -495,7 +512,7 @@ fn live_link(page: &mut Page<'_>, ui: &mut Ui, number: usize, live: &str) {
     }
 }
 
-fn fields(page: &mut Page<'_>, ui: &mut Ui, form: &str, account: bool, all: &[Part]) {
+fn fields(page: &mut Page<'_>, ui: &mut Ui, form: &str, account: bool, all: &[ChannelPart]) {
     parts::prose(ui, &page.text(if account { id::WHO_ACCOUNT_TEXT } else { id::WHO_FORM_TEXT }));
     numbered(page, ui, 1, id::FORM_PAGE, id::COPY_FORM_URL, form);
     for (number, part) in all.iter().enumerate() {
@@ -519,7 +536,8 @@ fn fields(page: &mut Page<'_>, ui: &mut Ui, form: &str, account: bool, all: &[Pa
         };
         ui.push_id(number, |ui| {
             if part.text.is_empty() {
-                numbered::card(ui, number, &page.text(title), &page.text(id::FORM_FILL_IN), |_| {});
+                let missing = if part.field == FieldKind::File { id::FORM_FILE_TEXT } else { id::FORM_FILL_IN };
+                numbered::card(ui, number, &page.text(title), &page.text(missing), |_| {});
                 return;
             }
             let copied = page.wizard.who.copied.as_deref() == Some(part.text.as_str());

@@ -6,7 +6,7 @@ use eframe::egui::Ui;
 use super::Page;
 use super::brief::shorten;
 use super::notes::Note;
-use super::parts::{self, Kind, Mood};
+use super::parts::{self, ButtonKind, Mood};
 use crate::message::safe_text;
 use crate::trace::{FromAnswer, from_answer};
 use crate::wizard::{Action, OwnServer};
@@ -22,7 +22,7 @@ const fn label(answer: OwnServer) -> Id {
 
 /// The question, or what was answered.
 pub(super) fn question(page: &mut Page<'_>, ui: &mut Ui) {
-    if let Some(name) = page.wizard.sheet.asked_server() {
+    if let Some(name) = page.wizard.check_page.asked_server() {
         let name = shorten(&safe_text(name));
         let mut pressed = None;
         parts::card(ui, |ui| {
@@ -38,7 +38,7 @@ pub(super) fn question(page: &mut Page<'_>, ui: &mut Ui) {
         if let Some(answer) = pressed.and_then(|at| OwnServer::ALL.get(at)) {
             page.act(Action::OwnServer(*answer));
         }
-    } else if let Some((name, answer)) = page.wizard.sheet.answered.clone() {
+    } else if let Some((name, answer)) = page.wizard.check_page.answered.clone() {
         let sentence = match answer {
             OwnServer::Yes => id::OWN_SERVER_SAID_YES,
             OwnServer::No => id::OWN_SERVER_SAID_NO,
@@ -54,7 +54,7 @@ pub(super) fn question(page: &mut Page<'_>, ui: &mut Ui) {
 
 /// What the record says about the person's own address in the From line: the question that frightens most.
 pub(super) fn note(page: &Page<'_>) -> Option<Note> {
-    let (title, text) = match from_answer(&page.wizard.sheet.trace)? {
+    let (title, text) = match from_answer(&page.wizard.check_page.trace)? {
         FromAnswer::NotFromYourMailbox { by } => {
             let by = shorten(&safe_text(&by));
             (id::FROM_NOT_YOURS_TITLE, page.words.with(id::FROM_NOT_YOURS, &[("by", &by)]))
@@ -67,7 +67,7 @@ pub(super) fn note(page: &Page<'_>) -> Option<Note> {
 
 /// What the record says about anybody else's address there.
 pub(super) fn about_from(page: &Page<'_>, ui: &mut Ui) {
-    let text = match from_answer(&page.wizard.sheet.trace) {
+    let text = match from_answer(&page.wizard.check_page.trace) {
         Some(FromAnswer::ReallyFrom { domain }) => page.words.with(id::FROM_REALLY, &[("domain", &shorten(&safe_text(&domain)))]),
         Some(FromAnswer::NobodyChecked) => page.text(id::FROM_UNCHECKED),
         _ => return,
@@ -87,7 +87,7 @@ pub(super) fn remembered(page: &mut Page<'_>, ui: &mut Ui) {
     parts::small(ui, &page.text(id::OWN_SERVERS_TEXT));
     for name in names {
         let label = page.words.with(id::OWN_SERVER_FORGET, &[("name", &shorten(&safe_text(&name)))]);
-        if parts::button(ui, Kind::Secondary, &label, true).clicked() {
+        if parts::button(ui, ButtonKind::Secondary, &label, true).clicked() {
             page.act(Action::ForgetServer(name));
         }
         ui.add_space(4.0);

@@ -10,7 +10,7 @@ use crate::platform::{ClipboardError, LoadError, OpenError, ReadError, Record, R
 use crate::report::Reason;
 use crate::trace::Desk;
 
-/// Something the person did, or the outcome of an [`Effect`].
+/// Something that the person did, or the outcome of an [`Effect`].
 #[derive(Clone, Debug)]
 pub enum Action {
     GoTo(Step),
@@ -94,9 +94,9 @@ pub enum Action {
     FinishCheck,
     /// Whether the computer that the check page asks about is the person's own side's.
     OwnServer(super::OwnServer),
-    /// The answer to that is taken back.
+    /// Takes that answer back.
     ChangeOwnServer,
-    /// A remembered name is taken out.
+    /// Deletes a remembered name.
     ForgetServer(String),
 
     To(String),
@@ -128,7 +128,7 @@ pub enum Action {
     Open,
     /// "No window opened…": the way after the last one tried.
     OpenNext,
-    HandedOff(HandedOff),
+    HandedOff(HandoffOutcome),
     /// The file manager did not open.
     ShowFailed {
         path: PathBuf,
@@ -184,22 +184,22 @@ pub enum Action {
     ShowKeys(bool),
 
     /// The page with the person's list of reports.
-    OpenBook,
-    /// The same, with what is about the sender of the message at hand.
-    OpenBookAboutSender,
-    CloseBook,
-    SearchBook(String),
+    OpenRecords,
+    /// The same page, searched for the sender of this message.
+    OpenRecordsAboutSender,
+    CloseRecords,
+    SearchRecords(String),
     KeepRecords(bool),
     /// "Delete the whole list".
     DeleteAsked,
-    ExportBook,
-    /// The sentence about earlier reports, in the report.
+    ExportRecords,
+    /// Whether the report has the sentence about earlier reports.
     Mention(bool),
     RecordsRead(Result<RecordList, LoadError>),
     RecordAdded(Result<(), SaveError>),
     RecordsDeleted(Result<(), SaveError>),
     RecordsExported(Result<PathBuf, SaveError>),
-    /// The text as it was copied is to be kept in a file.
+    /// Keeps the text as it was copied in a file.
     KeepOriginal,
     OriginalKept(Result<PathBuf, SaveError>),
     SettingsSaved,
@@ -208,7 +208,7 @@ pub enum Action {
     Theme(ThemeChoice),
     /// Closing the window, or "Done".
     CloseAsked,
-    /// The answer to a question by which nothing is lost: its safe button, or Esc.
+    /// The safe answer to a question, by which nothing is lost: its safe button, or Esc.
     AnswerSafely,
     /// The other answer.
     DoIt,
@@ -216,13 +216,13 @@ pub enum Action {
     SaveInstead,
 }
 
-/// What came of an [`Effect::HandOff`].
+/// The outcome of an [`Effect::HandOff`].
 #[derive(Clone, Debug)]
-pub struct HandedOff {
+pub struct HandoffOutcome {
     pub way: HandoffWay,
     /// The file that was written for it.
     pub file: Option<PathBuf>,
-    /// Whether something was started. Not whether a window opened.
+    /// Whether a program was started. Whether its window opened is not known.
     pub result: Result<(), OpenError>,
     /// For a way that does not carry the text: whether it is on the clipboard.
     pub copied: Option<Result<(), ClipboardError>>,
@@ -230,7 +230,7 @@ pub struct HandedOff {
 
 /// A report on its way to the mail program.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HandOff {
+pub struct HandoffOrder {
     pub way: HandoffWay,
     pub to: String,
     pub subject: String,
@@ -270,7 +270,7 @@ pub enum Effect {
     },
     /// Writes the file that the way needs into the reports folder, under a free name, and starts the way. → [`Action::HandedOff`], or
     /// [`Action::Saved`] with an error
-    HandOff(HandOff),
+    HandOff(HandoffOrder),
     /// Writes a page with these instructions in the reports folder and shows it in the browser. → [`Action::Printed`]
     Print {
         stem: String,

@@ -1,10 +1,11 @@
-//! What each action does, in one place; the rooms of the wizard say how. Every action stands here, so that none can be forgotten.
+//! What each action does, in one exhaustive match; how it is done is in the other files of the wizard. A new action that is not here does not
+//! compile.
 
-use super::{Action, Confirm, Effect, Given, Instructions, Problem, Step, Trouble, Wizard};
+use super::{Action, Confirm, Effect, Input, Instructions, Problem, Step, Trouble, Wizard};
 use crate::platform::records;
-use crate::wizard::book::BookTrouble;
+use crate::wizard::records::RecordsTrouble;
 
-/// What the buttons for copying, opening and saving are about.
+/// To what the buttons for copying, opening and saving apply now.
 enum AtHand {
     /// The report to the abuse desk.
     Report,
@@ -16,7 +17,7 @@ enum AtHand {
 
 impl Wizard {
     fn at_hand(&self) -> AtHand {
-        if self.who.open && !self.book.open {
+        if self.who.open && !self.records_page.open {
             AtHand::Channel
         } else if self.stop.open {
             AtHand::StopMail
@@ -34,7 +35,7 @@ impl Wizard {
             Action::Back => return self.back(),
             Action::SameDesk => return self.same_desk(),
 
-            // What happened. The next page shows the guides, and has enough to do.
+            // The first page. The guides are loaded now, because the next page shows them.
             Action::Reason(reason) => {
                 self.guides.prepare();
                 self.what.reason = Some(reason);
@@ -49,7 +50,7 @@ impl Wizard {
                 self.what.asked = true;
             }
             // A message that is already here needs no mail program.
-            Action::FinishWhat if self.sheet.is_ready() => return self.finish_check(),
+            Action::FinishWhat if self.check_page.is_ready() => return self.finish_check(),
             Action::FinishWhat => return self.go(Step::Program),
 
             // The mail program.
@@ -92,33 +93,33 @@ impl Wizard {
             // What was given, and the answer about it.
             Action::Paste => return Some(Effect::ReadClipboard),
             Action::Pasted(result) if self.is_finding_owner() => return self.owner_pasted(result),
-            Action::Pasted(Ok(text)) => return self.give(Given::Text(text)),
+            Action::Pasted(Ok(text)) => return self.give(Input::Text(text)),
             Action::Pasted(Err(error)) => return self.brought_nothing(Problem::Clipboard(error)),
-            Action::KeepBefore => self.sheet.problem = None,
+            Action::KeepBefore => self.check_page.problem = None,
             Action::Edited(text) => return self.edited(text),
             Action::OpenMessage => return Some(Effect::AskForMessage),
             Action::FileChosen(path) => return path.map(Effect::Load),
             Action::Loading(loading) => {
-                // Only its beginning leads to the page: after that the person may look elsewhere.
-                if self.sheet.loading.replace(loading).is_none() {
+                // Only the start of the reading opens the page: later the person may be on another page.
+                if self.check_page.loading.replace(loading).is_none() {
                     return self.go(Step::Check);
                 }
             }
-            Action::CancelLoading => self.sheet.loading = None,
-            Action::Loaded { path, result: Ok(opened) } => return self.give(Given::File { path, opened }),
+            Action::CancelLoading => self.check_page.loading = None,
+            Action::Loaded { path, result: Ok(opened) } => return self.give(Input::File { path, opened }),
             Action::Loaded { path, result: Err(error) } => return self.not_loaded(&path, error),
             Action::LoadedListed { place, result } => return self.loaded_listed(place, result),
             Action::PickMessage(index) => return self.pick_message(index),
             Action::StepAgain => return self.step_again(),
-            Action::ShowMore(show) => self.sheet.show_more = show,
-            Action::ShowHops(show) => self.sheet.show_hops = show,
-            Action::ShowHeaders(show) => self.sheet.show_headers = show,
+            Action::ShowMore(show) => self.check_page.show_more = show,
+            Action::ShowHops(show) => self.check_page.show_hops = show,
+            Action::ShowHeaders(show) => self.check_page.show_headers = show,
             Action::KeepOriginal => {
-                return self.sheet.checked.as_ref().and_then(|checked| checked.original.clone()).map(Effect::KeepOriginal);
+                return self.check_page.checked.as_ref().and_then(|checked| checked.original.clone()).map(Effect::KeepOriginal);
             }
-            Action::OriginalKept(result) => self.sheet.kept = Some(result),
+            Action::OriginalKept(result) => self.check_page.kept = Some(result),
             Action::UseAnyway => return self.use_anyway(),
-            Action::FinishCheck if self.sheet.is_ready() => return self.finish_check(),
+            Action::FinishCheck if self.check_page.is_ready() => return self.finish_check(),
             Action::FinishCheck => {}
             Action::OwnServer(answer) => return self.answer_about_server(answer),
             Action::ChangeOwnServer => return self.change_own_server(),
@@ -126,8 +127,8 @@ impl Wizard {
 
             // The report.
             Action::To(to) => return self.change(|l| l.own_to = Some(to)),
-            Action::Says(shown) => self.letter.says = shown,
-            Action::SearchDesks(search) => self.letter.desk_search = search,
+            Action::Says(shown) => self.report_page.says = shown,
+            Action::SearchDesks(search) => self.report_page.desk_search = search,
             Action::ChooseDesk(desk) => {
                 return self.change(|l| {
                     l.desk = Some(*desk);
@@ -144,7 +145,7 @@ impl Wizard {
                 });
             }
             Action::LinkQuery(show) => return self.change(|l| l.with_query = show),
-            Action::AllLinks(show) => self.letter.all_links = show,
+            Action::AllLinks(show) => self.report_page.all_links = show,
             Action::Hide(hide) => {
                 return self.change(|l| {
                     l.hide = Some(hide);
@@ -159,7 +160,7 @@ impl Wizard {
             }
             Action::HideAddress(address) => return self.change(|l| l.hide_address = Some(address)),
             Action::Mention(mention) => return self.change(|l| l.mention = mention),
-            Action::ForExperts(show) => self.letter.for_experts = show,
+            Action::ForExperts(show) => self.report_page.for_experts = show,
             Action::Owner(action) => return self.apply_to_owner(action),
 
             // Out of the window: copied, opened, saved.
@@ -167,8 +168,8 @@ impl Wizard {
             Action::CopyPart(text) => {
                 match self.at_hand() {
                     AtHand::Report => {
-                        self.letter.copying_part = true;
-                        self.letter.copied_part = Some(text.clone());
+                        self.report_page.copying_part = true;
+                        self.report_page.copied_part = Some(text.clone());
                     }
                     AtHand::StopMail => self.stop.copied = Some(text.clone()),
                     AtHand::Channel => self.who.copied = Some(text.clone()),
@@ -190,7 +191,7 @@ impl Wizard {
             }
             Action::OpenNext => {
                 return match self.at_hand() {
-                    AtHand::Report => self.hand_off(self.letter.way),
+                    AtHand::Report => self.hand_off(self.report_page.way),
                     AtHand::StopMail => self.stop_by(self.stop.way),
                     AtHand::Channel => self.open_channel_letter(self.who.way),
                 };
@@ -215,7 +216,7 @@ impl Wizard {
                 if let AtHand::Channel = self.at_hand() {
                     return self.save_channel_letter(folder.join(name));
                 }
-                self.letter.saving = super::Saving::Naming { folder, name };
+                self.report_page.saving = super::Saving::Naming { folder, name };
             }
             Action::SaveNamed => return self.save_named(),
             Action::Overwrite(path) => return self.save(path, true),
@@ -229,8 +230,8 @@ impl Wizard {
             Action::ShowFailed { path, .. } => match self.at_hand() {
                 AtHand::Channel => self.who.trouble = Some(Trouble::Show { path }),
                 AtHand::StopMail => self.stop.trouble = Some(Trouble::Show { path }),
-                AtHand::Report if self.book.open || self.step == Step::Check => self.unshown = Some(path),
-                AtHand::Report => self.letter.trouble = Some(Trouble::Show { path }),
+                AtHand::Report if self.records_page.open || self.step == Step::Check => self.unshown = Some(path),
+                AtHand::Report => self.report_page.trouble = Some(Trouble::Show { path }),
             },
 
             // Asking the sender to stop, and telling others.
@@ -245,24 +246,24 @@ impl Wizard {
                 return self.save_settings();
             }
             Action::SettingsSaved => {
-                let add = if self.stop.open { self.remember_request() } else { self.add_to_book() };
-                return add.or_else(|| self.read_book());
+                let add = if self.stop.open { self.remember_request() } else { self.add_to_records() };
+                return add.or_else(|| self.read_records());
             }
-            Action::OpenBook => return self.open_book(String::new()),
-            Action::OpenBookAboutSender => return self.open_book(self.sender().unwrap_or_default()),
-            Action::CloseBook => self.book.open = false,
-            Action::SearchBook(text) => self.book.search = text,
-            Action::ExportBook => return Some(Effect::ExportRecords(records::csv(&self.book.list.records))),
+            Action::OpenRecords => return self.open_book(String::new()),
+            Action::OpenRecordsAboutSender => return self.open_book(self.sender().unwrap_or_default()),
+            Action::CloseRecords => self.records_page.open = false,
+            Action::SearchRecords(text) => self.records_page.search = text,
+            Action::ExportRecords => return Some(Effect::ExportRecords(records::csv(&self.records_page.list.records))),
             Action::RecordsRead(Ok(list)) => self.list_read(list),
-            Action::RecordsRead(Err(error)) => self.book.trouble = Some(BookTrouble::Read(error)),
+            Action::RecordsRead(Err(error)) => self.records_page.trouble = Some(RecordsTrouble::Read(error)),
             Action::RecordAdded(result) => return self.record_added(result),
             Action::RecordsDeleted(Ok(())) => self.list_deleted(),
-            Action::RecordsDeleted(Err(error)) => self.book.trouble = Some(BookTrouble::Delete(error)),
+            Action::RecordsDeleted(Err(error)) => self.records_page.trouble = Some(RecordsTrouble::Delete(error)),
             Action::RecordsExported(Ok(path)) => {
-                self.book.trouble = None;
-                self.book.exported = Some(path);
+                self.records_page.trouble = None;
+                self.records_page.exported = Some(path);
             }
-            Action::RecordsExported(Err(error)) => self.book.trouble = Some(BookTrouble::Export(error)),
+            Action::RecordsExported(Err(error)) => self.records_page.trouble = Some(RecordsTrouble::Export(error)),
 
             // The window.
             Action::KeepInFront(on) => {

@@ -1,9 +1,9 @@
-//! Questions before what cannot be taken back: closing the window, and throwing away what the person made.
+//! Questions before actions that cannot be undone: closing the window, and throwing away what the person made.
 
-use super::{Effect, Given, Wizard};
+use super::{Effect, Input, Wizard};
 use crate::check::Verdict;
 
-/// What is asked. The page stands still until it is answered.
+/// A question. The page does not react until it is answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Confirm {
     /// Close the window, although this would be lost?
@@ -44,22 +44,22 @@ impl Wizard {
         if self.stop.asked {
             return None;
         }
-        // Words that were written are lost too where the address is not right yet.
-        if self.letter.report().is_none() && !self.letter.note.trim().is_empty() {
+        // The person's own words would be lost even if there is no report because of a wrong address.
+        if self.report_page.report().is_none() && !self.report_page.note.trim().is_empty() {
             return Some(Loss::Report);
         }
-        if self.letter.report().is_none() {
-            let full = matches!(self.sheet.verdict(), Some(Verdict::Full | Verdict::Repaired));
-            return (full && matches!(self.sheet.given, Given::Text(_))).then_some(Loss::Headers);
+        if self.report_page.report().is_none() {
+            let full = matches!(self.check_page.verdict(), Some(Verdict::Full | Verdict::Repaired));
+            return (full && matches!(self.check_page.input, Input::Text(_))).then_some(Loss::Headers);
         }
-        match self.letter.kept {
+        match self.report_page.kept {
             Kept::Nowhere => Some(Loss::Report),
             Kept::Clipboard => (!self.clipboard_stays).then_some(Loss::Copied),
             Kept::Elsewhere => None,
         }
     }
 
-    /// What going on with another message would lose: the clipboard stays as long as the window, and headers are soon copied again.
+    /// What would be lost by starting with another message. The clipboard stays while the window is open, and headers are easily copied again.
     pub(super) fn loss_within(&self) -> Option<Loss> {
         self.loss().filter(|loss| *loss == Loss::Report)
     }
@@ -72,7 +72,7 @@ impl Wizard {
         }
     }
 
-    /// What was asked about is to be done.
+    /// Does what was asked about.
     pub(super) fn do_it(&mut self) -> Option<Effect> {
         match self.confirm.take()? {
             Confirm::Close(_) => self.leave(),

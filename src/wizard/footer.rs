@@ -1,7 +1,7 @@
 //! The buttons at the bottom, derived from the state: one primary, and its reason where it cannot be used yet.
 
 use super::answers::Missing;
-use super::{Action, Handed, OwnerAction, Question, ReportPage, Step, Wizard};
+use super::{Action, Output, OwnerAction, Question, ReportView, Step, Wizard};
 use crate::check::Verdict;
 use crate::words::{Id, id};
 
@@ -21,7 +21,7 @@ pub struct Primary {
 }
 
 impl Primary {
-    /// Whether it leads to the next page and says nothing in the person's name that the program cannot know: that something was sent or read.
+    /// Whether it only leads to the next page. A button by which the person says that something was sent or read does not.
     pub fn only_goes_on(&self) -> bool {
         let says = |action: &Action| {
             matches!(action, Action::Sent | Action::PressedSend | Action::CloseAsked | Action::Owner(OwnerAction::PoliceRead))
@@ -49,27 +49,27 @@ impl Wizard {
             let primary = Primary { label: id::ABOUT_BACK, action: Ok(Action::CloseAbout) };
             return Footer { can_go_back: false, secondary: vec![], primary };
         }
-        if self.stop.open && !self.book.open {
+        if self.stop.open && !self.records_page.open {
             return self.stop_footer();
         }
-        if self.who.open && !self.book.open {
+        if self.who.open && !self.records_page.open {
             return self.who_footer();
         }
         let (secondary, primary) = match self.step {
-            _ if self.book.open => (vec![], Primary { label: id::BOOK_BACK, action: Ok(Action::CloseBook) }),
+            _ if self.records_page.open => (vec![], Primary { label: id::RECORDS_BACK, action: Ok(Action::CloseRecords) }),
             Step::What => (vec![], self.what_primary()),
             Step::Program => (vec![], self.program_primary()),
             Step::Headers => self.headers_buttons(),
             Step::Check => self.check_buttons(),
-            Step::Report => match self.report_page() {
-                ReportPage::Police => (vec![], Primary { label: id::POLICE_READ, action: Ok(Action::Owner(OwnerAction::PoliceRead)) }),
-                ReportPage::Missing => (vec![], self.missing_primary()),
-                ReportPage::Owner => (vec![], self.owner_primary()),
-                ReportPage::Letter => self.report_buttons(),
-                ReportPage::After => self.after_buttons(),
+            Step::Report => match self.report_view() {
+                ReportView::Police => (vec![], Primary { label: id::POLICE_READ, action: Ok(Action::Owner(OwnerAction::PoliceRead)) }),
+                ReportView::Missing => (vec![], self.missing_primary()),
+                ReportView::Owner => (vec![], self.owner_primary()),
+                ReportView::Letter => self.report_buttons(),
+                ReportView::After => self.after_buttons(),
             },
         };
-        Footer { can_go_back: self.step != Step::What && !self.book.open, secondary, primary }
+        Footer { can_go_back: self.step != Step::What && !self.records_page.open, secondary, primary }
     }
 
     fn what_primary(&self) -> Primary {
@@ -79,7 +79,7 @@ impl Wizard {
             Some(Missing::Date) => Err(id::WHY_DATE_MISSING),
             Some(Missing::FutureDate) => Err(id::WHY_DATE_FUTURE),
         };
-        let label = if self.sheet.is_ready() { id::NEXT_REPORT } else { id::NEXT };
+        let label = if self.check_page.is_ready() { id::NEXT_REPORT } else { id::NEXT };
         Primary { label, action }
     }
 
@@ -124,10 +124,10 @@ impl Wizard {
     }
 
     fn check_buttons(&self) -> (Vec<Button>, Primary) {
-        if self.sheet.is_set_aside() {
+        if self.check_page.is_set_aside() {
             return (vec![], Primary { label: id::PASTE_AGAIN, action: Ok(Action::Paste) });
         }
-        match self.sheet.verdict() {
+        match self.check_page.verdict() {
             Some(Verdict::Full | Verdict::Repaired) if self.what.reason.is_none() => {
                 (vec![], Primary { label: id::NEXT_WHAT, action: Ok(Action::FinishCheck) })
             }
@@ -141,7 +141,7 @@ impl Wizard {
         }
     }
 
-    /// Where nothing is on record to look up, there is only the address that the person may know.
+    /// If there is no recorded address to look up, only the person may know a desk's address.
     fn missing_primary(&self) -> Primary {
         match self.address_to_look_up() {
             Some(_) => Primary { label: id::MISSING_FIND_BUTTON, action: Ok(Action::Owner(OwnerAction::Start)) },
@@ -150,7 +150,7 @@ impl Wizard {
     }
 
     fn owner_primary(&self) -> Primary {
-        let action = match &self.letter.owner.read {
+        let action = match &self.report_page.owner.read {
             Some(Ok(_)) => Ok(Action::Owner(OwnerAction::Use)),
             Some(Err(_)) => Err(id::OWNER_WHY_NOBODY),
             None => Err(id::OWNER_WHY_PASTE),
@@ -159,19 +159,19 @@ impl Wizard {
     }
 
     fn report_buttons(&self) -> (Vec<Button>, Primary) {
-        let ready = matches!(self.letter.composed, Some(Ok(_))) && self.risky_to().is_none();
+        let ready = matches!(self.report_page.composed, Some(Ok(_))) && self.risky_to().is_none();
         let button = |label, action: Action| Button { label, action };
         let copy = button(id::COPY_REPORT, Action::Copy);
         let save = button(id::SAVE_DRAFT, Action::Save);
         let open = button(id::OPEN_DRAFT, Action::Open);
-        // Who never chose a program most likely has one that opens no drafts: copying works everywhere.
+        // Without a chosen mail program, copying is offered first, because it works in every program.
         let opens = self.form_url().is_none() && self.ways().first().is_some_and(|way| way.carries_text());
         let (first, mut rest) = match (opens, self.form_url()) {
             (true, _) => (open, vec![copy, save]),
-            // Web mail opens no files, and nothing can be opened in it from here.
+            // Web mail cannot open files.
             (false, None) if self.is_web_mail() => (copy, vec![button(id::KEEP_COPY, Action::Save)]),
             (false, None) => (copy, vec![open, save]),
-            // A web form takes only what is pasted.
+            // Text can only be pasted into a web form.
             (false, Some(_)) => (copy, vec![save]),
         };
         if !ready {
@@ -190,12 +190,12 @@ impl Wizard {
 
     fn after_buttons(&self) -> (Vec<Button>, Primary) {
         let another = Button { label: id::ANOTHER_MESSAGE, action: Action::AnotherAsked };
-        // What was only copied is not yet anywhere: the end comes after the person has sent it, or kept it.
-        if self.letter.handed == Some(Handed::Copied) && !self.letter.sent {
+        // A report that was only copied is not sent yet: the last button comes after the person says that it was.
+        if self.report_page.output == Some(Output::Copied) && !self.report_page.sent {
             let keep = Button { label: id::NOT_YET_KEEP, action: Action::Save };
             return (vec![keep], Primary { label: id::I_SENT_IT, action: Ok(Action::Sent) });
         }
-        if matches!(self.letter.handed, Some(Handed::Saved(_))) && self.is_web_mail() {
+        if matches!(self.report_page.output, Some(Output::Saved(_))) && self.is_web_mail() {
             return (vec![another], Primary { label: id::COPY_REPORT, action: Ok(Action::Copy) });
         }
         (vec![another], Primary { label: id::DONE, action: Ok(Action::CloseAsked) })
@@ -203,9 +203,9 @@ impl Wizard {
 
     /// Whether the report was handed over in a way that leaves a file.
     pub fn kept_draft(&self) -> Option<&std::path::Path> {
-        match &self.letter.handed {
-            Some(Handed::Saved(path)) => Some(path),
-            Some(Handed::Opened { file, .. }) => file.as_deref(),
+        match &self.report_page.output {
+            Some(Output::Saved(path)) => Some(path),
+            Some(Output::Opened { file, .. }) => file.as_deref(),
             _ => None,
         }
     }

@@ -17,16 +17,16 @@ impl Wizard {
     /// What to copy into the web form of the desk; nothing where the desk has an address.
     pub(super) fn form_parts(&self) -> Vec<FormPart> {
         let (Some(desk), true) = (self.desk(), self.form_url().is_some()) else { return Vec::new() };
-        let Some((checked, report)) = self.sheet.checked.as_ref().zip(self.letter.report()) else { return Vec::new() };
+        let Some((checked, report)) = self.check_page.checked.as_ref().zip(self.report_page.report()) else { return Vec::new() };
         let text = |field: FormField| match field {
             FormField::Sender => report::sender(&checked.block).unwrap_or_default(),
             FormField::Headers => report.headers().to_owned(),
             FormField::Subject => checked.summary.subject.clone(),
-            FormField::OwnAddress if self.letter.hide == Some(true) => String::new(),
+            FormField::OwnAddress if self.report_page.hide == Some(true) => String::new(),
             FormField::OwnAddress => self.hide_address(),
             FormField::Description => report.words().to_owned(),
             FormField::NetworkAddress => report.source_ip().unwrap_or_default(),
-            FormField::Content => self.sheet.enclosed.as_ref().map(|enclosed| enclosed.text().trim().to_owned()).unwrap_or_default(),
+            FormField::Content => self.check_page.enclosed.as_ref().map(|enclosed| enclosed.text().trim().to_owned()).unwrap_or_default(),
             FormField::Link => report.row(RowKind::Link).unwrap_or_default().to_owned(),
             FormField::Category => self.what.reason.map(|reason| reason.word().to_owned()).unwrap_or_default(),
             FormField::File => String::new(),

@@ -1,9 +1,9 @@
-//! What just happened, for those who do not see the window: the pages say it aloud, each time anew.
+//! What just happened, for people who do not see the window: a screen reader says it, each time it happens.
 
 use super::{Action, Saving, Wizard};
 use crate::platform::ThemeChoice;
 
-/// Something that happened and is not told by a new page.
+/// Something that happened without a new page that tells it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Heard {
     /// The text size, in percent.
@@ -23,12 +23,12 @@ pub enum Heard {
     InFront(bool),
     /// The list of reports was deleted.
     Deleted,
-    /// Something came up on the page that has words of its own: a verdict, a failure, a question, a place where a file was kept.
+    /// Something new is on the page, with its own text: a verdict, a failure, a question, the place of a file.
     CameUp,
 }
 
 impl Wizard {
-    /// Takes note of what an action brought. Typing brings nothing: the keyboard stays where it is.
+    /// Notes what an action led to. Typing is not announced.
     pub(super) fn hear(&mut self, heard: Option<Heard>) {
         let Some(heard) = heard else { return };
         self.heard_times = self.heard_times.wrapping_add(1);
@@ -38,7 +38,7 @@ impl Wizard {
         self.heard = Some(heard);
     }
 
-    /// What the action will have brought once it was applied.
+    /// What has to be announced after the action was applied.
     pub(super) fn heard_of(&self, action: &Action) -> Option<fn(&Self) -> Option<Heard>> {
         Some(match action {
             Action::TextSize(_) => |w| Some(Heard::TextSize(w.settings.text_size)),
@@ -47,12 +47,12 @@ impl Wizard {
             Action::Copied(Ok(())) => |_| Some(Heard::Copied),
             Action::Search(_) => |w| Some(Heard::Programs(w.shown_programs())),
             Action::Corner(_) => |w| w.program.questions.as_ref().map(|questions| Heard::Programs(questions.programs(&w.guides).len())),
-            Action::SearchDesks(Some(_)) => |w| w.letter.desk_search.as_ref().map(|search| Heard::Desks(w.desks(search).len())),
+            Action::SearchDesks(Some(_)) => |w| w.report_page.desk_search.as_ref().map(|search| Heard::Desks(w.desks(search).len())),
             Action::ChooseDesk(_) => |w| w.desk().map(|desk| Heard::Desk(desk.name.clone())),
-            Action::Hide(true) => |w| w.letter.report().map(|report| Heard::Hidden(report.masked.len())),
+            Action::Hide(true) => |w| w.report_page.report().map(|report| Heard::Hidden(report.masked.len())),
             Action::RecordsDeleted(Ok(())) => |_| Some(Heard::Deleted),
-            // Told again with every letter of the name.
-            Action::NameFile { .. } if matches!(self.letter.saving, Saving::Naming { .. }) => return None,
+            // It changes with every letter that is typed.
+            Action::NameFile { .. } if matches!(self.report_page.saving, Saving::Naming { .. }) => return None,
             Action::NameFile { .. }
             | Action::Pasted(_)
             | Action::Loaded { .. }

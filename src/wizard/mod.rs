@@ -7,34 +7,34 @@
 //! |---|---|
 //! | what a person can do, and what the window must do | [`action`] |
 //! | what each action does | [`apply`] |
-//! | which page is shown, and its buttons | [`place`], [`footer`] |
+//! | which page is shown, and its buttons | [`shown_page`], [`footer`] |
 //! | what happened | [`answers`] |
 //! | the mail program, and the questions that lead to it | [`questions`] |
 //! | the instructions | [`instructions`] |
-//! | what was given, and whose a computer is | [`given`], [`whose`], [`reading`] |
-//! | the report, and how it gets out of the window | [`letter`], [`handing`], [`form`] |
+//! | what was given, and whose a computer is | [`check_page`], [`whose`], [`read_only`] |
+//! | the report, and how it gets out of the window | [`report_page`](mod@report_page), [`handoff`](mod@handoff), [`form`] |
 //! | the owner of a network | [`owner`] |
-//! | asking the sender to stop; others to tell; the list of reports | [`stop`], [`who`], [`book`] |
+//! | asking the sender to stop; others to tell; the list of reports | [`stop`], [`who`], [`records`] |
 //! | questions before something is lost | [`confirm`] |
 //! | what is said aloud | [`heard`] |
 
 mod action;
 mod answers;
 mod apply;
-mod book;
+mod check_page;
 mod confirm;
 mod footer;
 mod form;
-mod given;
-mod handing;
+mod handoff;
 mod heard;
 mod instructions;
 mod language;
-mod letter;
 mod owner;
-mod place;
 mod questions;
-mod reading;
+mod read_only;
+mod records;
+mod report_page;
+mod shown_page;
 mod stop;
 mod who;
 mod whose;
@@ -42,21 +42,21 @@ mod whose;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-pub use action::{Action, Effect, HandOff, HandedOff};
+pub use action::{Action, Effect, HandoffOrder, HandoffOutcome};
 pub use answers::{AskedOn, What};
-pub use book::{Book, BookTrouble};
+pub use check_page::{CheckPage, Input, Loading, Problem, name_of};
 pub use confirm::{Confirm, Kept, Loss};
 pub use footer::{Button, Footer, Primary};
 pub use form::FormPart;
-pub use given::{Given, Loading, Problem, Sheet, name_of};
 pub use heard::Heard;
 pub use instructions::{Instructions, Printed, Sheets};
-pub use letter::{Handed, Letter, Saving, Trouble};
-pub use owner::{Owner, OwnerAction, ReportPage};
-pub use place::{Handing, Place};
+pub use owner::{Owner, OwnerAction, ReportView};
 pub use questions::{Answer, ProgramQuestions, Question};
-pub use reading::{EDITABLE, Reading};
-pub use stop::{Stop, StopMail};
+pub use read_only::{EDITABLE, ReadOnlyText};
+pub use records::{RecordsPage, RecordsTrouble};
+pub use report_page::{Output, ReportPage, Saving, Trouble};
+pub use shown_page::{OutputKind, ShownPage};
+pub use stop::{StopMail, StopPage};
 pub use who::{DraftKept, ELSEWHERE, Leads, View, Who, WhoAction};
 pub use whose::{MOST_NAMES, OwnServer};
 
@@ -120,8 +120,8 @@ pub struct Wizard {
     pub instructions: Instructions,
     /// What became of the page to print.
     pub printed: Option<Printed>,
-    pub sheet: Sheet,
-    pub letter: Letter,
+    pub check_page: CheckPage,
+    pub report_page: ReportPage,
     /// The question that waits for an answer.
     pub confirm: Option<Confirm>,
     /// The window may close: nothing is lost, or the person said so.
@@ -138,13 +138,13 @@ pub struct Wizard {
     /// Today, in the person's time zone.
     pub today: Date,
     /// Asking the sender to stop.
-    pub stop: Stop,
+    pub stop: StopPage,
     /// Who else can be told.
     pub who: Who,
     /// The country the system is set to, two letters.
     pub region: Option<String>,
     /// The list of reports that the person keeps.
-    pub book: Book,
+    pub records_page: RecordsPage,
     /// A file on the check page or beside the list whose folder did not open.
     pub unshown: Option<std::path::PathBuf>,
     /// Whether the page about the program is shown.
@@ -177,8 +177,8 @@ impl Wizard {
             program: Program { chosen, ..Program::default() },
             instructions: Instructions::start(Way::Copy),
             printed: None,
-            sheet: Sheet::default(),
-            letter: Letter::default(),
+            check_page: CheckPage::default(),
+            report_page: ReportPage::default(),
             confirm: None,
             leaving: false,
             heard: None,
@@ -188,10 +188,10 @@ impl Wizard {
             settings,
             guides,
             today,
-            stop: Stop::default(),
+            stop: StopPage::default(),
             who: Who::default(),
             region: None,
-            book: Book::default(),
+            records_page: RecordsPage::default(),
             unshown: None,
             about: false,
             languages: false,
@@ -203,7 +203,7 @@ impl Wizard {
             now: None,
         };
         wizard.instructions = Instructions::start(wizard.best_way());
-        wizard.sheet.told = wizard.told();
+        wizard.check_page.told = wizard.told();
         wizard
     }
 
@@ -224,7 +224,7 @@ impl Wizard {
     fn go(&mut self, step: Step) -> Option<Effect> {
         self.about = false;
         self.languages = false;
-        self.book.open = false;
+        self.records_page.open = false;
         self.stop.open = false;
         self.who.open = false;
         self.printed = None;
@@ -236,7 +236,7 @@ impl Wizard {
         None
     }
 
-    /// Leads back to the instruction that a finding needs.
+    /// Goes back to the instruction that helps with a finding.
     fn show_instruction(&mut self, role: Option<Role>) -> Option<Effect> {
         if self.guide().is_none() {
             return self.go(Step::Program);
@@ -259,7 +259,7 @@ impl Wizard {
         effect
     }
 
-    /// The only program that fits what was typed is the one that is meant.
+    /// If only one program fits what was typed, it is chosen.
     fn search_programs(&mut self, text: String) -> Option<Effect> {
         self.program.search = text;
         match self.programs_found().as_slice() {
@@ -276,6 +276,11 @@ impl Wizard {
     pub fn programs_found(&self) -> Vec<&Guide> {
         let query = self.program.search.trim();
         if query.is_empty() { Vec::new() } else { self.guides.search(query).into_iter().take(MOST_FOUND).collect() }
+    }
+
+    /// The web mail that many people in the person's country have.
+    pub fn programs_of_country(&self) -> Vec<&Guide> {
+        self.country().map(|country| self.guides.of_country(country).collect()).unwrap_or_default()
     }
 
     /// Whether the chosen program is in sight: one that was chosen earlier may not fit what was typed since.
@@ -301,7 +306,7 @@ impl Wizard {
         match self.step {
             _ if self.languages => self.apply(Action::CloseLanguages),
             _ if self.about => self.apply(Action::CloseAbout),
-            _ if self.book.open => self.apply(Action::CloseBook),
+            _ if self.records_page.open => self.apply(Action::CloseRecords),
             _ if self.stop.open => self.apply(Action::AskToStop(false)),
             _ if self.who.open => self.back_in_who(),
             Step::What => None,
@@ -317,18 +322,18 @@ impl Wizard {
                 None
             }
             Step::Headers => self.go(Step::Program),
-            // Who jumped here from the program page never saw the instructions.
+            // Somebody who came here from the program page has not seen the instructions.
             Step::Check if self.guide().is_none() => self.go(Step::Program),
             Step::Check => self.go(Step::Headers),
-            Step::Report if self.letter.saving.is_open() => {
-                self.letter.saving = Saving::Idle;
+            Step::Report if self.report_page.saving.is_open() => {
+                self.report_page.saving = Saving::Idle;
                 None
             }
-            Step::Report if self.letter.handed.is_some() => {
-                self.letter.handed = None;
+            Step::Report if self.report_page.output.is_some() => {
+                self.report_page.output = None;
                 None
             }
-            Step::Report if self.report_page() != ReportPage::After && self.leads_back_in_owner() => {
+            Step::Report if self.report_view() != ReportView::After && self.leads_back_in_owner() => {
                 self.back_in_owner();
                 None
             }
@@ -341,32 +346,32 @@ impl Wizard {
         match self.step {
             _ if self.languages => Some(Action::CloseLanguages),
             _ if self.about => Some(Action::CloseAbout),
-            _ if self.book.open => Some(Action::CloseBook),
+            _ if self.records_page.open => Some(Action::CloseRecords),
             _ if self.stop.open || self.who.open => None,
             Step::Headers if self.instructions.different => Some(Action::LooksDifferent(false)),
-            Step::Check if self.sheet.loading.is_some() => Some(Action::CancelLoading),
-            Step::Report if self.letter.saving.is_open() => Some(Action::CancelSaving),
-            Step::Report if self.letter.desk_search.is_some() => Some(Action::SearchDesks(None)),
+            Step::Check if self.check_page.loading.is_some() => Some(Action::CancelLoading),
+            Step::Report if self.report_page.saving.is_open() => Some(Action::CancelSaving),
+            Step::Report if self.report_page.desk_search.is_some() => Some(Action::SearchDesks(None)),
             _ => None,
         }
     }
 
-    /// Keeps what stays true of the next message: the mail program and the look.
+    /// Starts with another message. The mail program and the settings stay.
     fn another_message(&mut self) -> Option<Effect> {
         self.program.questions = None;
         self.what = What::default();
-        self.sheet = Sheet { told: self.told(), ..Sheet::default() };
-        self.letter = Letter::default();
-        self.stop = Stop::default();
+        self.check_page = CheckPage { told: self.told(), ..CheckPage::default() };
+        self.report_page = ReportPage::default();
+        self.stop = StopPage::default();
         self.who = Who::default();
-        self.book_of_another_message();
+        self.records_of_another_message();
         self.instructions = Instructions::start(self.best_way());
         self.furthest = Step::What;
         self.go(Step::What)
     }
 }
 
-/// What a chosen look means next: the button walks system → light → dark → high contrast.
+/// The next theme of the button: system → light → dark → high contrast.
 pub fn next_theme(theme: ThemeChoice) -> ThemeChoice {
     match theme {
         ThemeChoice::System => ThemeChoice::Light,

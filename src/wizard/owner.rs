@@ -1,7 +1,7 @@
 //! Finding out whose network an address is in, where no desk is known: the person opens a register's page and pastes what it says.
 
-use super::{Action, Effect, Reading, Step, Wizard};
-use crate::owner::{self, Contact, Found, Nothing, Page, Used};
+use super::{Action, Effect, ReadOnlyText, Step, Wizard};
+use crate::owner::{self, Contact, Nothing, OwnerFound, RegisterPage, Used};
 use crate::platform::{ClipboardError, OpenError};
 use crate::trace::{self, Desk, DeskKind, DeskReason, HandoverCertainty};
 
@@ -45,9 +45,9 @@ pub struct Owner {
     /// The page is open.
     pub open: bool,
     /// What was pasted, as it can be shown.
-    pub shown: Reading,
+    pub shown: ReadOnlyText,
     /// Whom it names, once something was pasted.
-    pub read: Option<Result<Found, Nothing>>,
+    pub read: Option<Result<OwnerFound, Nothing>>,
     /// What became of opening the page.
     pub opened: Option<Result<(), OpenError>>,
     /// Why nothing was pasted.
@@ -58,7 +58,7 @@ pub struct Owner {
 
 /// Which page the step of the report shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ReportPage {
+pub enum ReportView {
     /// For threats: the police first.
     Police,
     /// No desk is known.
@@ -72,60 +72,60 @@ pub enum ReportPage {
 
 impl Wizard {
     /// The page of the last step.
-    pub fn report_page(&self) -> ReportPage {
-        let letter = &self.letter;
+    pub fn report_view(&self) -> ReportView {
+        let letter = &self.report_page;
         let threats = self.what.reason == Some(crate::report::Reason::Threats);
-        if letter.handed.is_some() {
-            ReportPage::After
+        if letter.output.is_some() {
+            ReportView::After
         } else if threats && !letter.police_read {
-            ReportPage::Police
+            ReportView::Police
         } else if letter.owner.open {
-            ReportPage::Owner
+            ReportView::Owner
         } else if self.desk().is_none() && letter.own_to.is_none() {
-            ReportPage::Missing
+            ReportView::Missing
         } else {
-            ReportPage::Letter
+            ReportView::Letter
         }
     }
 
     /// The address whose owner can be looked up: the recorded one, or the one that a message inside another tells.
     pub fn address_to_look_up(&self) -> Option<std::net::IpAddr> {
-        let handover = self.sheet.trace.handover.as_ref()?;
+        let handover = self.check_page.trace.handover.as_ref()?;
         (handover.certainty == HandoverCertainty::Recorded || self.is_told_inside()).then_some(handover.ip)
     }
 
     /// Whether only a message inside another tells who handed it over. A person who forwarded it from another mailbox of theirs knows that it is
     /// true; nobody else does.
     pub fn is_told_inside(&self) -> bool {
-        let told = self.sheet.trace.handover.as_ref().is_some_and(|handover| handover.certainty == HandoverCertainty::Claimed);
-        told && self.sheet.checked.as_ref().is_some_and(|checked| checked.carrier().is_some())
+        let told = self.check_page.trace.handover.as_ref().is_some_and(|handover| handover.certainty == HandoverCertainty::Claimed);
+        told && self.check_page.checked.as_ref().is_some_and(|checked| checked.carrier().is_some())
     }
 
     /// The page to open for it.
-    pub fn owner_page(&self) -> Option<Page> {
-        let network = self.sheet.trace.network.as_ref();
+    pub fn owner_page(&self) -> Option<RegisterPage> {
+        let network = self.check_page.trace.network.as_ref();
         let operator = network.and_then(|network| trace::operators().iter().find(|operator| operator.id == network.id));
         let pages = owner::pages(self.address_to_look_up()?, operator.map(|operator| operator.country.as_str()));
         let count = pages.len().max(1);
-        pages.into_iter().nth(self.letter.owner.page % count)
+        pages.into_iter().nth(self.report_page.owner.page % count)
     }
 
     /// The names that the message uses; addresses in this program's own directories stay right beside them.
     pub fn used_names(&self) -> Used {
         let listed = self.all_desks().into_iter().filter_map(|desk| desk.address);
-        self.sheet.checked.as_ref().map(|checked| Used::of(&checked.block, &self.sheet.trace, listed)).unwrap_or_default()
+        self.check_page.checked.as_ref().map(|checked| Used::of(&checked.block, &self.check_page.trace, listed)).unwrap_or_default()
     }
 
     /// The name that the message uses and the address in To belongs to, as long as the person was not asked about it: it may be the sender's own.
     pub fn risky_to(&self) -> Option<&str> {
-        self.letter.risky_to.as_deref()
+        self.report_page.risky_to.as_deref()
     }
 
     /// The same, read from the message: asked whenever the report is made anew.
     pub(super) fn name_of_risky_to(&self) -> Option<String> {
-        let to = self.letter.own_to.as_deref()?.trim();
+        let to = self.report_page.own_to.as_deref()?.trim();
         crate::report::check_address(to).ok()?;
-        let asked = self.letter.kept_to.as_deref().is_some_and(|kept| kept.eq_ignore_ascii_case(to));
+        let asked = self.report_page.kept_to.as_deref().is_some_and(|kept| kept.eq_ignore_ascii_case(to));
         let used = if asked { return None } else { self.used_names() };
         let (_, domain) = to.rsplit_once('@')?;
         (!used.is_listed_at(domain) && !used.is_listed(to)).then(|| used.owner_of(domain).map(str::to_owned)).flatten()
@@ -134,7 +134,7 @@ impl Wizard {
     /// Whether a desk may be named already: for threats no network's before the advice about the police was read.
     pub fn may_name(&self, desk: &Desk) -> bool {
         let threats = self.what.reason == Some(crate::report::Reason::Threats);
-        !threats || self.letter.police_read || desk.kind != DeskKind::Network
+        !threats || self.report_page.police_read || desk.kind != DeskKind::Network
     }
 
     /// Whether whoever gets the report may show it to the one who sent the message: a network's owner has customers, and the sender may be one.
@@ -144,39 +144,39 @@ impl Wizard {
 
     /// Whether the person's address is hidden in the report: as they chose, else where the report may be shown to the sender.
     pub fn hides(&self) -> bool {
-        self.letter.hide.unwrap_or_else(|| self.may_be_shown_to_sender())
+        self.report_page.hide.unwrap_or_else(|| self.may_be_shown_to_sender())
     }
 
     pub(super) fn apply_to_owner(&mut self, action: OwnerAction) -> Option<Effect> {
         match action {
-            OwnerAction::Start if self.address_to_look_up().is_some() => self.letter.owner = Owner { open: true, ..Owner::default() },
+            OwnerAction::Start if self.address_to_look_up().is_some() => self.report_page.owner = Owner { open: true, ..Owner::default() },
             OwnerAction::Start => {}
-            OwnerAction::Leave => self.letter.owner.open = false,
+            OwnerAction::Leave => self.report_page.owner.open = false,
             OwnerAction::OpenPage => return self.owner_page().map(|page| Effect::OpenPage(page.url)),
-            OwnerAction::PageOpened(result) => self.letter.owner.opened = Some(result),
+            OwnerAction::PageOpened(result) => self.report_page.owner.opened = Some(result),
             OwnerAction::CopyPage => return self.owner_page().and_then(|page| self.apply(Action::CopyPart(page.url))),
             OwnerAction::NextPage => {
-                let page = self.letter.owner.page + 1;
-                self.letter.owner = Owner { open: true, page, ..Owner::default() };
+                let page = self.report_page.owner.page + 1;
+                self.report_page.owner = Owner { open: true, page, ..Owner::default() };
             }
             OwnerAction::Paste => return Some(Effect::ReadClipboard),
             OwnerAction::Text(text) => self.read_owner(&text),
             OwnerAction::Use | OwnerAction::UseLarger => self.use_owner(matches!(action, OwnerAction::UseLarger)),
             OwnerAction::ByHand => {
-                self.letter.owner.open = false;
+                self.report_page.owner.open = false;
                 return self.apply(Action::To(String::new()));
             }
             OwnerAction::KeepMessage => {
-                let checked = self.sheet.checked.as_ref()?;
+                let checked = self.check_page.checked.as_ref()?;
                 return Some(Effect::KeepOriginal(checked.original.clone().unwrap_or_else(|| checked.block.as_bytes().to_vec())));
             }
-            OwnerAction::PoliceRead => self.letter.police_read = true,
+            OwnerAction::PoliceRead => self.report_page.police_read = true,
             OwnerAction::KeepTo => {
-                self.letter.kept_to = Some(self.to().trim().to_owned());
+                self.report_page.kept_to = Some(self.to().trim().to_owned());
                 self.compose();
             }
             OwnerAction::ClearTo => return self.apply(Action::To(String::new())),
-            OwnerAction::OwnWords => self.letter.own_words = true,
+            OwnerAction::OwnWords => self.report_page.own_words = true,
         }
         None
     }
@@ -185,7 +185,7 @@ impl Wizard {
     pub(super) fn owner_pasted(&mut self, result: Result<String, ClipboardError>) -> Option<Effect> {
         match result {
             Ok(text) => self.read_owner(&text),
-            Err(error) => self.letter.owner.problem = Some(error),
+            Err(error) => self.report_page.owner.problem = Some(error),
         }
         None
     }
@@ -193,65 +193,66 @@ impl Wizard {
     fn read_owner(&mut self, text: &str) {
         let Some(address) = self.address_to_look_up() else { return };
         let read = owner::read(text, address, &self.used_names());
-        let owner = &mut self.letter.owner;
+        let owner = &mut self.report_page.owner;
         owner.problem = None;
         owner.read = (read != Err(Nothing::Empty)).then_some(read);
-        owner.shown = Reading::of(text);
+        owner.shown = ReadOnlyText::of(text);
     }
 
     /// What was found, where it can be used.
-    pub fn found_owner(&self) -> Option<&Found> {
-        self.letter.owner.read.as_ref().and_then(|read| read.as_ref().ok())
+    pub fn found_owner(&self) -> Option<&OwnerFound> {
+        self.report_page.owner.read.as_ref().and_then(|read| read.as_ref().ok())
     }
 
     fn use_owner(&mut self, larger: bool) {
         let (Some(found), Some(ip)) = (self.found_owner(), self.address_to_look_up()) else { return };
         let contact = if larger { found.larger.as_ref() } else { Some(&found.contact) };
         let Some(desk) = contact.map(|contact| desk_of(contact, ip)) else { return };
-        self.letter.desk = Some(desk);
-        self.letter.own_to = None;
-        self.letter.owner.open = false;
+        self.report_page.desk = Some(desk);
+        self.report_page.own_to = None;
+        self.report_page.owner.open = false;
         self.compose();
     }
 
     /// Whether there is a page before this one within the last step.
     pub(super) fn leads_back_in_owner(&self) -> bool {
-        match self.report_page() {
-            ReportPage::Owner => true,
-            ReportPage::Letter => self.is_by_hand() || self.is_looked_up(),
+        match self.report_view() {
+            ReportView::Owner => true,
+            ReportView::Letter => self.is_by_hand() || self.is_looked_up(),
             _ => false,
         }
     }
 
     /// An address is to be typed because no desk is known, and none is there yet: nothing is lost by going back.
     fn is_by_hand(&self) -> bool {
-        self.desk().is_none() && self.letter.own_to.as_deref().is_some_and(|to| to.trim().is_empty())
+        self.desk().is_none() && self.report_page.own_to.as_deref().is_some_and(|to| to.trim().is_empty())
     }
 
     fn is_looked_up(&self) -> bool {
-        self.letter.own_to.is_none() && self.letter.desk.as_ref().is_some_and(|desk| matches!(desk.reason, DeskReason::LookedUp { .. }))
+        self.report_page.own_to.is_none()
+            && self.report_page.desk.as_ref().is_some_and(|desk| matches!(desk.reason, DeskReason::LookedUp { .. }))
     }
 
     /// One page back within the last step.
     pub(super) fn back_in_owner(&mut self) {
-        if self.report_page() == ReportPage::Owner {
-            self.letter.owner.open = false;
+        if self.report_view() == ReportView::Owner {
+            self.report_page.owner.open = false;
             return;
         }
         // Back to what was found, or to the page that offers to find it.
-        self.letter.owner.open = self.is_looked_up();
-        self.letter.desk = None;
-        self.letter.own_to = None;
+        self.report_page.owner.open = self.is_looked_up();
+        self.report_page.desk = None;
+        self.report_page.own_to = None;
         self.compose();
     }
 
     /// Whether this is the step of the report and its page for the owner is open.
     pub(super) fn is_finding_owner(&self) -> bool {
         self.step == Step::Report
-            && self.report_page() == ReportPage::Owner
+            && self.report_view() == ReportView::Owner
             && !self.about
             && !self.languages
-            && !self.book.open
+            && !self.records_page.open
             && !self.stop.open
     }
 }

@@ -96,7 +96,7 @@ impl ProgramQuestions {
     }
 }
 
-/// The guide for everything else at the end: no answer leads nowhere.
+/// The guide for other programs comes last, so that every answer leads to a guide.
 fn with_other<'a>(guides: &'a Guides, mut found: Vec<&'a Guide>) -> Vec<&'a Guide> {
     found.retain(|guide| guide.id != OTHER);
     found.extend(guides.get(OTHER));
@@ -140,7 +140,7 @@ mod tests {
         ProgramQuestions { answers: answers.to_vec(), corner: String::new() }
     }
 
-    /// Every row of answers that leads to programs.
+    /// All series of answers that lead to programs.
     fn ends(guides: &Guides) -> Vec<ProgramQuestions> {
         let mut open = vec![ProgramQuestions::default()];
         let mut ends = Vec::new();

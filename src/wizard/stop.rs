@@ -1,9 +1,9 @@
-//! Asking the sender to stop, by a mail of two lines, where asking is right: never by a link, never by itself.
+//! Asking the sender to stop, by a mail of two lines, if asking is right. It is never done by a link or without the person.
 //!
-//! It is right for advertising from a sender whom the person knows and whose address is proven: an answer to anybody else only tells a
-//! stranger that somebody reads the mail.
+//! It is right for advertising from a sender whom the person knows and whose address is proven. For others, an answer only tells a stranger that
+//! somebody reads the mail.
 
-use super::{Action, Effect, Footer, HandOff, HandedOff, Primary, Trouble, Wizard};
+use super::{Action, Effect, Footer, HandoffOrder, HandoffOutcome, Primary, Trouble, Wizard};
 use crate::platform::handoff::{self, HandoffFile, HandoffWay};
 use crate::platform::{ClipboardError, Record};
 use crate::report::Reason;
@@ -12,7 +12,7 @@ use crate::words::id;
 
 /// The page on which the person asks the sender to stop.
 #[derive(Clone, Debug, Default)]
-pub struct Stop {
+pub struct StopPage {
     /// The page is open.
     pub open: bool,
     /// The way tried last.
@@ -27,7 +27,7 @@ pub struct Stop {
     pub asked: bool,
 }
 
-/// The mail of two lines. Plain ASCII, and nothing of the message in it but the address.
+/// The mail of two lines, in plain ASCII. Only the address is taken from the message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StopMail {
     /// The sender's address.
@@ -61,7 +61,7 @@ impl Wizard {
     /// The mail to the sender, where asking can be right; whether the person knows the sender, only they can say.
     pub fn stop_mail(&self) -> Option<StopMail> {
         let advertising = self.what.reason == Some(Reason::Advertising) && self.what.asked_to_stop().is_none();
-        let trace = &self.sheet.trace;
+        let trace = &self.check_page.trace;
         let recorded = trace.handover.as_ref().is_some_and(|h| h.certainty == HandoverCertainty::Recorded);
         let to = self.sender().filter(|_| advertising && recorded)?;
         let (_, domain) = to.rsplit_once('@')?;
@@ -71,10 +71,10 @@ impl Wizard {
 
     /// Opens the page, where there is somebody to ask, or leaves it.
     pub(super) fn open_stop(&mut self, open: bool) {
-        self.stop = Stop { open: open && self.stop_mail().is_some(), ..Stop::default() };
+        self.stop = StopPage { open: open && self.stop_mail().is_some(), ..StopPage::default() };
     }
 
-    pub(super) fn stop_handed_off(&mut self, HandedOff { file, result, copied, .. }: HandedOff) {
+    pub(super) fn stop_handed_off(&mut self, HandoffOutcome { file, result, copied, .. }: HandoffOutcome) {
         self.stop.trouble = match (result, copied) {
             (Err(error), _) => Some(Trouble::Open { file: file.clone(), error }),
             (Ok(()), Some(Err(error))) => Some(Trouble::Copy(error)),
@@ -92,14 +92,14 @@ impl Wizard {
         let way = ways.get(from).copied().unwrap_or(HandoffWay::ByHand);
         self.stop.way = Some(way);
         if way == HandoffWay::ByHand {
-            // The three things with their Copy buttons stand on the page already.
+            // The page shows the three things to copy already.
             self.stop.opened = None;
             self.stop.trouble = None;
             return self.apply(Action::CopyPart(mail.text.to_owned()));
         }
         debug_assert!(handoff::LONGEST_ARGUMENT > TEXT.len() * 3);
         let bytes = way.file().map(|file| mail.file(file));
-        Some(Effect::HandOff(HandOff {
+        Some(Effect::HandOff(HandoffOrder {
             way,
             to: mail.to,
             subject: mail.subject.to_owned(),
@@ -127,11 +127,11 @@ impl Wizard {
     /// Puts the request into the list, if one is kept and the person made the request.
     pub(super) fn remember_request(&mut self) -> Option<Effect> {
         let sender = self.stop_mail().map(|mail| mail.to).filter(|_| self.stop.asked && self.settings.keep_records)?;
-        let subject = self.sheet.checked.as_ref().map(|c| c.summary.subject.clone()).unwrap_or_default();
-        let organisation = self.sheet.trace.organisation.as_ref().map(|o| o.id.clone());
+        let subject = self.check_page.checked.as_ref().map(|c| c.summary.subject.clone()).unwrap_or_default();
+        let organisation = self.check_page.trace.organisation.as_ref().map(|o| o.id.clone());
         let record =
             Record { date: self.today, desk: String::new(), subject, sender, organisation, asked_to_stop: Some(self.today) }.bounded();
-        let known = self.book.list.records.contains(&record);
+        let known = self.records_page.list.records.contains(&record);
         (!known).then(|| self.add_record(record)).flatten()
     }
 

@@ -1,12 +1,12 @@
 //! "Who else should know?": offices, the imitated company, the page behind the link, the mailbox for answers, each with a report of its own.
 //!
-//! Nothing is chosen beforehand: the company only the person knows, the bad link only they can tell, and the country is asked once.
+//! Nothing is chosen in advance: only the person knows the company and the bad link, and the country is asked once.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use super::{Action, Effect, Footer, Given, HandOff, HandedOff, Place, Primary, Trouble, Wizard};
-use crate::channels::{self, Body, Channel, DropBox, Happened, Kind, Link, Links, Offers, Take, Want};
+use super::{Action, Effect, Footer, HandoffOrder, HandoffOutcome, Input, Primary, ShownPage, Trouble, Wizard};
+use crate::channels::{self, Body, Channel, ChannelKind, DropBox, Happened, Link, Links, Offers, Take, Want};
 use crate::message::Whole;
 use crate::platform::handoff::{HandoffFile, HandoffWay};
 use crate::platform::{ClipboardError, SaveError};
@@ -15,7 +15,7 @@ use crate::words::id;
 
 /// The country of those whose own is not in the list.
 pub const ELSEWHERE: &str = "ZZ";
-/// No longer search is looked at.
+/// The longest search, in characters.
 const LONGEST_SEARCH: usize = 200;
 
 /// What is shown of the page.
@@ -72,7 +72,7 @@ pub enum DraftKept {
     Failed(SaveError),
 }
 
-/// What the message leads to.
+/// What the message contains that others can act on.
 #[derive(Clone, Debug, Default)]
 pub struct Leads {
     /// Its links.
@@ -97,9 +97,9 @@ pub struct Who {
     /// What was made for the channel that is shown, or why there is nothing.
     pub made: Option<Result<ForChannel, ChannelError>>,
     pub kept: Option<DraftKept>,
-    /// Where what is attached was saved by itself.
+    /// Where the attachment was saved as a file of its own.
     pub attached: Option<PathBuf>,
-    /// What is being saved is what is attached.
+    /// The attachment is being saved, not the letter.
     attaching: bool,
     pub trouble: Option<Trouble>,
     /// What was copied last.
@@ -178,7 +178,7 @@ impl Wizard {
     /// The companies that fit the search.
     pub fn companies(&self) -> Vec<&'static Channel> {
         let search = self.who.search.to_lowercase();
-        let fits = |channel: &&Channel| channel.kind == Kind::Company && channel.name.to_lowercase().contains(search.trim());
+        let fits = |channel: &&Channel| channel.kind == ChannelKind::Company && channel.name.to_lowercase().contains(search.trim());
         channels::all().iter().filter(fits).collect()
     }
 
@@ -187,21 +187,21 @@ impl Wizard {
         let here = self.settings.country.as_deref();
         let fits = |channel: &&Channel| {
             let near = channel.country.is_none() || channel.country.as_deref() == here;
-            channel.kind == Kind::Checker && near && channel.has_desk()
+            channel.kind == ChannelKind::Checker && near && channel.has_desk()
         };
         channels::all().iter().filter(fits).collect()
     }
 
     fn whole(&self) -> Whole {
-        match &self.sheet.given {
-            Given::Nothing => Whole::Nothing,
-            Given::Text(text) => Whole::pasted(text.as_bytes()),
-            Given::File { opened, .. } => opened.whole.clone(),
+        match &self.check_page.input {
+            Input::Nothing => Whole::Nothing,
+            Input::Text(text) => Whole::pasted(text.as_bytes()),
+            Input::File { opened, .. } => opened.whole.clone(),
         }
     }
 
     fn read_leads(&self) -> Leads {
-        let Some(checked) = self.sheet.checked.as_ref() else { return Leads::default() };
+        let Some(checked) = self.check_page.checked.as_ref() else { return Leads::default() };
         let own = own_addresses(&checked.block);
         let body = Body::of(&self.whole(), &checked.block);
         Leads { links: channels::links(&body, &own), boxes: channels::drop_boxes(&body, &checked.block, &own), has_body: body.is_there() }
@@ -209,7 +209,7 @@ impl Wizard {
 
     /// The report with its headers as it is for somebody else than the abuse desk, which need not be known for that.
     fn evidence_for(&self, address: Option<&str>, form: Option<&str>) -> Option<Report> {
-        let checked = self.sheet.checked.as_ref().filter(|_| self.sheet.is_ready())?;
+        let checked = self.check_page.checked.as_ref().filter(|_| self.check_page.is_ready())?;
         let choices = Choices {
             to: address.unwrap_or_default().to_owned(),
             form_url: Some(form.unwrap_or_default().to_owned()),
@@ -218,16 +218,18 @@ impl Wizard {
             links: self.who.ticked.iter().copied().collect(),
             ..self.choices()
         };
-        compose(checked, &self.sheet.trace, &choices).ok()
+        compose(checked, &self.check_page.trace, &choices).ok()
     }
 
     fn make(&self, channel: &Channel) -> Option<Result<ForChannel, ChannelError>> {
-        let checked = self.sheet.checked.as_ref()?;
+        let checked = self.check_page.checked.as_ref()?;
         let report = &self.evidence_for(channel.address.as_deref(), channel.form.as_deref())?;
         let ticked = self.who.bad_links();
         let links: Vec<&Link> = match channel.kind {
-            Kind::Platform => ticked.into_iter().filter(|link| link.platform.is_some_and(|platform| platform.id == channel.id)).collect(),
-            Kind::Mailbox => Vec::new(),
+            ChannelKind::Platform => {
+                ticked.into_iter().filter(|link| link.platform.is_some_and(|platform| platform.id == channel.id)).collect()
+            }
+            ChannelKind::Mailbox => Vec::new(),
             _ => ticked,
         };
         let own_address = self.hide_address();
@@ -241,7 +243,7 @@ impl Wizard {
             drop_box: self.who.leads.boxes.iter().find(|found| found.provider.id == channel.id),
             own_address: &own_address,
             hides: self.hides(),
-            earlier: self.history().filter(|_| self.letter.mention).and_then(|earlier| earlier.times()),
+            earlier: self.history().filter(|_| self.report_page.mention).and_then(|earlier| earlier.times()),
         }))
     }
 
@@ -265,15 +267,15 @@ impl Wizard {
         self.channel_ways().iter().any(|way| way.file() == Some(HandoffFile::Draft))
     }
 
-    pub(super) fn place_in_who(&self) -> Place {
+    pub(super) fn page_in_who(&self) -> ShownPage {
         let of = |id: &str| channels::all().iter().position(|channel| channel.id == id).unwrap_or_default();
         match &self.who.view {
-            View::Cards => Place::Who(0, 0),
-            View::Country => Place::Who(1, 0),
-            View::Companies => Place::Who(2, 0),
-            View::Links => Place::Who(3, 0),
-            View::Boxes => Place::Who(4, 0),
-            View::Made(id) => Place::Who(5, of(id)),
+            View::Cards => ShownPage::Who(0, 0),
+            View::Country => ShownPage::Who(1, 0),
+            View::Companies => ShownPage::Who(2, 0),
+            View::Links => ShownPage::Who(3, 0),
+            View::Boxes => ShownPage::Who(4, 0),
+            View::Made(id) => ShownPage::Who(5, of(id)),
         }
     }
 
@@ -282,7 +284,7 @@ impl Wizard {
         if self.who.trouble.is_none() { self.remember_channel() } else { None }
     }
 
-    pub(super) fn channel_handed_off(&mut self, HandedOff { file, result, .. }: HandedOff) -> Option<Effect> {
+    pub(super) fn channel_handed_off(&mut self, HandoffOutcome { file, result, .. }: HandoffOutcome) -> Option<Effect> {
         match result {
             Ok(()) => {
                 self.who.trouble = None;
@@ -320,7 +322,7 @@ impl Wizard {
             WhoAction::Open(true) if self.evidence_for(None, None).is_some() => {
                 let told = std::mem::take(&mut self.who.told);
                 // What the person said of the links on the report page holds here too.
-                let ticked = self.letter.links.clone();
+                let ticked = self.report_page.links.clone();
                 self.who = Who { open: true, leads: self.read_leads(), told, ticked, ..Who::default() };
             }
             WhoAction::Open(_) => self.who.open = false,
@@ -375,7 +377,7 @@ impl Wizard {
         let Some(way) = way else { return self.do_who(WhoAction::Save) };
         let stem = format!("Report {}", self.who.channel()?.id);
         self.who.way = Some(way);
-        Some(Effect::HandOff(HandOff {
+        Some(Effect::HandOff(HandoffOrder {
             way,
             to: letter.to.clone(),
             subject: letter.subject.clone(),
@@ -391,7 +393,7 @@ impl Wizard {
         Some(Effect::Save { path: crate::platform::files::with_known_ending(path), bytes, overwrite: false })
     }
 
-    /// It is in the person's hands: told once, and into the list where one is kept.
+    /// The report left the window: marks the channel as told, and adds a record if a list is kept.
     fn remember_channel(&mut self) -> Option<Effect> {
         let channel = self.who.channel()?;
         let is_new = self.who.told.insert(channel.id.clone());
@@ -408,9 +410,9 @@ impl Wizard {
         let before = match &self.who.view {
             View::Cards => return self.do_who(WhoAction::Open(false)),
             View::Made(id) => match channels::find(id).map(|channel| channel.kind) {
-                Some(Kind::Platform | Kind::Checker) if !self.who.ticked.is_empty() => View::Links,
-                Some(Kind::Mailbox) => View::Boxes,
-                Some(Kind::Company) => View::Companies,
+                Some(ChannelKind::Platform | ChannelKind::Checker) if !self.who.ticked.is_empty() => View::Links,
+                Some(ChannelKind::Mailbox) => View::Boxes,
+                Some(ChannelKind::Company) => View::Companies,
                 _ => View::Cards,
             },
             _ => View::Cards,
@@ -430,6 +432,10 @@ impl Wizard {
                 } else {
                     Primary { label: id::COPY_TEXT, action: Ok(Action::CopyPart(text.clone())) }
                 }
+            }
+            // Who came here before the report was sent is not through with it.
+            (View::Cards, _) if !self.report_has_left() => {
+                Primary { label: id::ABOUT_BACK, action: Ok(Action::Who(WhoAction::Open(false))) }
             }
             (View::Cards, _) => Primary { label: id::DONE, action: Ok(Action::CloseAsked) },
             _ => Primary { label: id::WHO_BACK, action: Ok(Action::Who(WhoAction::Show(View::Cards))) },

@@ -1,7 +1,7 @@
 //! "Is this a computer of your own mail provider or employer?": asked on the check page where only the person can tell, and once for each
 //! name. A yes is remembered, and nothing of the message with it.
 
-use super::{Effect, Sheet, Step, Wizard};
+use super::{CheckPage, Effect, Step, Wizard};
 use crate::trace::Told;
 
 /// What the person says about a computer on the way.
@@ -17,10 +17,10 @@ impl OwnServer {
     pub const ALL: [Self; 3] = [Self::Yes, Self::No, Self::DontKnow];
 }
 
-/// More names than anyone has mail companies.
+/// At most so many names are remembered.
 pub const MOST_NAMES: usize = 50;
 
-impl Sheet {
+impl CheckPage {
     /// The name of the computer to ask about, while it was not answered.
     pub fn asked_server(&self) -> Option<&str> {
         let name = self.trace.unsettled.as_ref().map(|unsettled| unsettled.name.as_str())?;
@@ -31,14 +31,14 @@ impl Sheet {
 
 impl Wizard {
     pub(super) fn change_own_server(&mut self) -> Option<Effect> {
-        let (name, answer) = self.sheet.answered.take()?;
-        self.sheet.told.strangers.retain(|known| *known != name);
+        let (name, answer) = self.check_page.answered.take()?;
+        self.check_page.told.strangers.retain(|known| *known != name);
         if answer == OwnServer::Yes { self.forget_server(&name) } else { self.trace_again() }
     }
 
     pub(super) fn answer_about_server(&mut self, answer: OwnServer) -> Option<Effect> {
-        let name = self.sheet.asked_server()?.to_owned();
-        self.sheet.answered = Some((name.clone(), answer));
+        let name = self.check_page.asked_server()?.to_owned();
+        self.check_page.answered = Some((name.clone(), answer));
         match answer {
             OwnServer::Yes => {
                 self.settings.mine.retain(|known| *known != name);
@@ -49,7 +49,7 @@ impl Wizard {
                 self.save_settings()
             }
             OwnServer::No => {
-                self.sheet.told.strangers.push(name);
+                self.check_page.told.strangers.push(name);
                 self.trace_again()
             }
             OwnServer::DontKnow => None,
@@ -58,16 +58,16 @@ impl Wizard {
 
     pub(super) fn forget_server(&mut self, name: &str) -> Option<Effect> {
         self.settings.mine.retain(|known| known != name);
-        self.sheet.answered.take_if(|(known, _)| known == name);
+        self.check_page.answered.take_if(|(known, _)| known == name);
         self.trace_again();
         self.save_settings()
     }
 
-    /// What the person told changes who handed the message over, and so the desk: a report made before must not stay within reach.
+    /// The answer changes who handed the message over, and so the desk. An earlier report must not stay within reach.
     fn trace_again(&mut self) -> Option<Effect> {
-        self.sheet.told.mine.clone_from(&self.settings.mine);
-        self.sheet.trace_again();
-        self.letter.new_message();
+        self.check_page.told.mine.clone_from(&self.settings.mine);
+        self.check_page.trace_again();
+        self.report_page.new_message();
         self.furthest = self.furthest.min(Step::Check);
         None
     }

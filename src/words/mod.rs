@@ -2,18 +2,17 @@
 
 mod ids;
 mod languages;
+mod named;
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use jiff::civil::Date;
 
 pub use ids::{Id, id};
 pub use languages::{LANGUAGES, Language};
 
 use crate::packed::unpacked;
-use crate::trace::Desk;
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -67,8 +66,8 @@ impl Words {
         self.by_name(id.0, args)
     }
 
-    /// The sentence of an id made at run time (findings, mail programs).
-    pub fn by_name(&self, name: &str, args: &[(&'static str, &str)]) -> String {
+    /// The sentence of an id that is known only at run time. `named.rs` makes such ids, one function for each kind.
+    pub(crate) fn by_name(&self, name: &str, args: &[(&'static str, &str)]) -> String {
         let english = || self.english.get_or_init(|| bundle("en", unpacked(Language::english().words)));
         let own = if has(&self.bundle, name) { &self.bundle } else { english() };
         let Some(pattern) = own.get_message(name).and_then(|m| m.value()) else {
@@ -83,18 +82,6 @@ impl Words {
         }
         let mut errors = Vec::new();
         own.format_pattern(pattern, Some(&fluent), &mut errors).into_owned()
-    }
-
-    /// Keys that are pressed together, such as `Ctrl+A`, as the keyboards of the language name them.
-    pub fn keys(&self, combination: &str) -> String {
-        combination.split('+').map(|key| self.key(key)).collect::<Vec<_>>().join("+")
-    }
-
-    /// One key.
-    pub fn key(&self, key: &str) -> String {
-        let name = format!("key-{}", key.to_lowercase());
-        // A letter is itself.
-        if key.len() > 1 && self.has(&name) { self.by_name(&name, &[]) } else { key.to_owned() }
     }
 
     /// A large number, its digits in groups.
@@ -113,34 +100,6 @@ impl Words {
             out.push(digit);
         }
         out
-    }
-
-    /// A day as people write it.
-    pub fn day(&self, day: Date) -> String {
-        let month = self.by_name(&format!("month-{}", day.month()), &[]);
-        self.with(id::DAY_IN_WORDS, &[("day", &day.day().to_string()), ("month", &month), ("year", &day.year().to_string())])
-    }
-
-    /// Why a desk is named, in one or a few sentences.
-    pub fn desk_reason(&self, desk: &Desk) -> String {
-        let network = desk.reason.network();
-        let ip = desk.reason.ip().map(|ip| ip.to_string()).unwrap_or_default();
-        let day = network.map(|network| self.day(network.as_of)).unwrap_or_default();
-        let host = network.and_then(|network| network.host.as_deref()).unwrap_or_default();
-        let domain = network.and_then(|network| network.domain.as_deref()).unwrap_or_default();
-        let facts = [("desk", desk.name.as_str()), ("ip", &ip), ("day", &day), ("host", host), ("domain", domain)];
-        self.by_name(&format!("desk-reason-{}", desk.reason.as_str()), &facts)
-    }
-
-    /// Who the company of a desk is, in half a sentence after its name.
-    pub fn desk_is(&self, desk: &Desk) -> String {
-        self.by_name(&format!("desk-is-{}", desk.kind.as_str()), &[])
-    }
-
-    /// What a desk that takes reports on its web page alone asks for there, where that is known.
-    pub fn desk_wants(&self, desk: &str) -> Option<String> {
-        let name = format!("desk-wants-{desk}");
-        self.has(&name).then(|| self.by_name(&name, &[]))
     }
 
     /// Whether there is a sentence of that name in the language.
@@ -175,21 +134,7 @@ mod tests {
         let mut seen = std::collections::BTreeSet::new();
         for name in names() {
             assert!(seen.insert(name.clone()), "{name} stands twice");
-            let by_name = [
-                "finding-",
-                "verdict-",
-                "month-",
-                "desk-is-",
-                "desk-reason-",
-                "desk-wants-",
-                "who-note-",
-                "who-country-",
-                "says-",
-                "key-",
-                "gesture-",
-            ]
-            .iter()
-            .any(|prefix| name.starts_with(prefix));
+            let by_name = named::PREFIXES.iter().any(|prefix| name.starts_with(prefix));
             assert!(by_name || id::ALL.iter().any(|id| id.0 == name), "{name} is not used");
         }
     }

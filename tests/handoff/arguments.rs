@@ -2,16 +2,16 @@
 
 use std::path::Path;
 
-use abuse_report_helper::platform::handoff::{HandoffWay, LONGEST_ARGUMENT, LONGEST_MAILTO, Letter, arguments, fits, mailto};
+use abuse_report_helper::platform::handoff::{HandoffLetter, HandoffWay, LONGEST_ARGUMENT, LONGEST_MAILTO, arguments, fits, mailto};
 use proptest::prelude::*;
 
 const FILE: &str = "/home/ann/Documents/Abuse reports/it's 100%, a 'report'.txt";
 
-fn letter(to: &str, subject: &str, text: &str) -> Letter {
-    Letter::new(to, subject, text, Path::new(FILE)).expect("an address")
+fn letter(to: &str, subject: &str, text: &str) -> HandoffLetter {
+    HandoffLetter::new(to, subject, text, Path::new(FILE)).expect("an address")
 }
 
-fn words(way: HandoffWay, letter: &Letter) -> Vec<String> {
+fn words(way: HandoffWay, letter: &HandoffLetter) -> Vec<String> {
     arguments(way, letter).into_iter().map(|word| word.into_string().expect("text")).collect()
 }
 
@@ -103,7 +103,7 @@ fn a_text_too_long_for_a_link_does_not_fit_that_way_and_fits_those_with_a_file()
 #[test]
 fn an_address_that_is_none_is_no_letter() {
     for to in ["", "--help", "a@example.com,b@example.com", "a@example.com?cc=b@example.com\r\n", "A <a@example.com>", "a b@example.com"] {
-        assert!(Letter::new(to, "s", "t", Path::new(FILE)).is_err(), "{to}");
+        assert!(HandoffLetter::new(to, "s", "t", Path::new(FILE)).is_err(), "{to}");
     }
 }
 
@@ -187,7 +187,7 @@ proptest! {
 
     #[test]
     fn thunderbird_reads_the_four_fields_that_were_meant(to in address(), subject in hostile(), file in "/[^\0]{0,60}") {
-        let letter = Letter::new(&to, &subject, "", Path::new(&file)).expect("an address");
+        let letter = HandoffLetter::new(&to, &subject, "", Path::new(&file)).expect("an address");
         let told = words(HandoffWay::Thunderbird, &letter);
         let fields = compose_fields(&told[1]);
         let names: Vec<&str> = fields.iter().map(|(name, _)| name.as_str()).collect();

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use abuse_report_helper::platform::OpenError;
-use abuse_report_helper::platform::handoff::{HandoffWay, Launcher, Letter, RealLauncher, arguments};
+use abuse_report_helper::platform::handoff::{HandoffLetter, HandoffWay, Launcher, RealLauncher, arguments};
 
 use crate::again::run_again;
 
@@ -38,7 +38,7 @@ fn launched(way: HandoffWay, program: Option<(&str, &str)>, expected: &str) -> V
 fn launches() {
     let (Ok(way), Ok(expected)) = (std::env::var(WAY), std::env::var(EXPECTED)) else { return };
     let way = HandoffWay::ALL.into_iter().find(|w| format!("{w:?}") == way).expect("a way");
-    let letter = Letter::new("abuse@example.com", "Abuse report", "The text\n", Path::new("/tmp/a report.txt")).expect("right");
+    let letter = HandoffLetter::new("abuse@example.com", "Abuse report", "The text\n", Path::new("/tmp/a report.txt")).expect("right");
     let begun = Instant::now();
     let answer = match RealLauncher.launch(way, &arguments(way, &letter)) {
         Ok(()) => "started",

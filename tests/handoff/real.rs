@@ -7,7 +7,7 @@
 use std::path::Path;
 
 use abuse_report_helper::check::{Options, check};
-use abuse_report_helper::platform::handoff::{HandoffFile, HandoffWay, Launcher, Letter, RealLauncher, arguments, fits};
+use abuse_report_helper::platform::handoff::{HandoffFile, HandoffLetter, HandoffWay, Launcher, RealLauncher, arguments, fits};
 use abuse_report_helper::report::{Choices, Reason, compose};
 use abuse_report_helper::trace::trace;
 
@@ -26,7 +26,7 @@ fn opens_the_sample_in_the_program_asked_for() {
         Some(HandoffFile::Text) | None => report.text().into_bytes(),
     };
     std::fs::write(&file, bytes).expect("written");
-    let letter = Letter::new(&report.to, &report.subject, &report.text(), &file).expect("an address");
+    let letter = HandoffLetter::new(&report.to, &report.subject, &report.text(), &file).expect("an address");
     assert!(fits(way, &letter));
     let answer = RealLauncher.launch(way, &arguments(way, &letter));
     println!("{name}: {answer:?}");

@@ -4,7 +4,7 @@ use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::ops::ControlFlow;
 use std::time::Instant;
 
-use abuse_report_helper::message::file::{MOST_LISTED, OpenError, Wanted, open, open_listed};
+use abuse_report_helper::message::file::{MOST_LISTED, Refusal, Wanted, open, open_listed};
 
 /// A mailbox that is made while it is read: the same message over and over, with a number of its own.
 struct Endless {
@@ -125,7 +125,7 @@ fn an_outlook_file_that_claims_more_tables_than_it_has_room_for_is_refused() {
     bytes[68..72].copy_from_slice(&u32::try_from(first - 1).unwrap().to_le_bytes());
     bytes[72..76].copy_from_slice(&u32::try_from(count).unwrap().to_le_bytes());
     let start = Instant::now();
-    assert!(matches!(super::opened(&bytes), Err(OpenError::NotReadable(_))));
+    assert!(matches!(super::opened(&bytes), Err(Refusal::NotReadable(_))));
     assert!(start.elapsed().as_millis() < 1000, "{:?}", start.elapsed());
 }
 
@@ -136,6 +136,6 @@ fn listing_a_mailbox_can_be_cancelled() {
         calls += 1;
         if calls == 4 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     });
-    assert_eq!(opened, Err(OpenError::Cancelled));
+    assert_eq!(opened, Err(Refusal::Cancelled));
     assert_eq!(calls, 4);
 }

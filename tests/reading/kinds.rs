@@ -1,7 +1,7 @@
 //! The same message in every dress has the same headers.
 
 use abuse_report_helper::check::Verdict;
-use abuse_report_helper::message::file::{FileKind, OpenError, kind};
+use abuse_report_helper::message::file::{FileKind, Refusal, kind};
 
 use super::{answer, answer_about, opened};
 use crate::support::{mails, message};
@@ -74,7 +74,7 @@ fn what_is_no_message_is_told_apart() {
     ] {
         assert_eq!(answer(bytes).situation(), situation, "{}", String::from_utf8_lossy(bytes));
     }
-    assert!(matches!(opened(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1short"), Err(OpenError::NotReadable(_))));
+    assert!(matches!(opened(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1short"), Err(Refusal::NotReadable(_))));
 }
 
 #[test]

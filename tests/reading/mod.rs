@@ -10,10 +10,10 @@ use std::io::Cursor;
 use std::ops::ControlFlow;
 
 use abuse_report_helper::check::{Checked, Options, check_opened};
-use abuse_report_helper::message::file::{OpenError, Opened, Wanted, open};
+use abuse_report_helper::message::file::{Opened, Refusal, Wanted, open};
 
 /// Opens bytes as a file would be.
-pub fn opened(bytes: &[u8]) -> Result<Opened, OpenError> {
+pub fn opened(bytes: &[u8]) -> Result<Opened, Refusal> {
     open(&mut Cursor::new(bytes), Wanted::Newest, &mut |_| ControlFlow::Continue(()))
 }
 

@@ -6,18 +6,18 @@ use std::process::Command;
 
 use super::opened;
 use crate::support::{extra, saved};
-use abuse_report_helper::message::file::{FileKind, NoHeaders, OpenError, Unreadable};
+use abuse_report_helper::message::file::{FileKind, NoHeaders, Refusal, Unreadable};
 
 /// What comes of a file.
 #[derive(Debug, PartialEq)]
 enum Expected {
     /// Bytes of header text, without white space at both ends, and messages inside.
     Headers(usize, usize),
-    Refused(OpenError),
+    Refused(Refusal),
 }
 
-const WITHOUT: fn(NoHeaders) -> Expected = |why| Expected::Refused(OpenError::MsgWithoutHeaders(why));
-const DAMAGED: Expected = Expected::Refused(OpenError::NotReadable(Unreadable::Damaged));
+const WITHOUT: fn(NoHeaders) -> Expected = |why| Expected::Refused(Refusal::MsgWithoutHeaders(why));
+const DAMAGED: Expected = Expected::Refused(Refusal::NotReadable(Unreadable::Damaged));
 
 fn table() -> BTreeMap<&'static str, Expected> {
     BTreeMap::from([

@@ -1,6 +1,6 @@
 //! Files that are no message to report from: refused, each with its reason.
 
-use abuse_report_helper::message::file::{MAX_MESSAGE_BYTES, OpenError};
+use abuse_report_helper::message::file::{MAX_MESSAGE_BYTES, Refusal};
 
 use super::bounds::outlook_file;
 use super::opened;
@@ -15,7 +15,7 @@ fn an_outlook_template_is_told_from_a_message_by_its_class() {
     let mut template = message;
     template[class..class + 16].copy_from_slice(&[0x46, 0xf0, 6, 0, 0, 0, 0, 0, 0xc0, 0, 0, 0, 0, 0, 0, 0x46]);
     let refused = opened(&template).unwrap_err();
-    assert_eq!((&refused, refused.id()), (&OpenError::Template, "template"));
+    assert_eq!((&refused, refused.id()), (&Refusal::Template, "template"));
 }
 
 #[test]
@@ -25,5 +25,5 @@ fn a_message_larger_than_messages_are_is_refused_and_its_size_told() {
     assert!(opened(&bytes).is_ok());
     bytes.push(b'x');
     let refused = opened(&bytes).unwrap_err();
-    assert_eq!((&refused, refused.id()), (&OpenError::TooLarge { limit: MAX_MESSAGE_BYTES, size: MAX_MESSAGE_BYTES + 1 }, "too-large"));
+    assert_eq!((&refused, refused.id()), (&Refusal::TooLarge { limit: MAX_MESSAGE_BYTES, size: MAX_MESSAGE_BYTES + 1 }, "too-large"));
 }

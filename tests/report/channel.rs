@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use mail_parser::{MessageParser, MimeHeaders};
 
-use abuse_report_helper::channels::{Body, FieldKind, Kind, Link, Want, all, drop_boxes, find, links};
+use abuse_report_helper::channels::{Body, ChannelKind, FieldKind, Link, Want, all, drop_boxes, find, links};
 use abuse_report_helper::message::Whole;
 use abuse_report_helper::report::{
     About, Attached, ChannelError, Choices, ForChannel, Letter, OwnAddress, Reason, WhyHeaders, compose, for_channel,
@@ -38,7 +38,7 @@ fn made(id: &str, mail: &[u8], hides: bool, most_bytes: Option<usize>) -> Result
     let boxes = drop_boxes(&body, &checked.block, &own);
     let mut channel = find(id).unwrap().clone();
     channel.most_bytes = most_bytes.or(channel.most_bytes);
-    let concerns = |link: &&Link| channel.kind != Kind::Platform || link.platform.is_some_and(|platform| platform.id == id);
+    let concerns = |link: &&Link| channel.kind != ChannelKind::Platform || link.platform.is_some_and(|platform| platform.id == id);
     let ticked: Vec<&Link> = found.list.iter().filter(concerns).collect();
     for_channel(&About {
         channel: &channel,

@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use abuse_report_helper::check::{Options, check};
-use abuse_report_helper::trace::{Certainty, Trace, trace, way};
+use abuse_report_helper::trace::{Certainty, Trace, route, trace};
 use proptest::prelude::*;
 
 use super::block;
@@ -95,7 +95,8 @@ fn forged_fields_in_real_mail_move_nothing() {
         let checked = check(&bytes, &Options::default());
         let before = trace(&checked.block, true);
         // Right below the line of a service that passed the message on, that service writes; the sender behind the line at which it took it.
-        let took = |ip: IpAddr| way(&checked.block, &before).hops.iter().position(|hop| hop.as_ref().is_some_and(|hop| hop.ip == Some(ip)));
+        let took =
+            |ip: IpAddr| route(&checked.block, &before).hops.iter().position(|hop| hop.as_ref().is_some_and(|hop| hop.ip == Some(ip)));
         let edge = match (&before.passed_on, &before.behind) {
             (None, _) => before.edge,
             (Some(_), behind) => behind.as_ref().and_then(|behind| took(behind.ip)),
@@ -135,7 +136,7 @@ fn no_address_outside_a_from_clause_is_ever_a_hop() {
         "(qmail 203.0.113.9 invoked by [203.0.113.9])",
     ] {
         let block = block(&format!("Received: {line}\n"));
-        let found = way(&block, &trace(&block, true));
+        let found = route(&block, &trace(&block, true));
         assert!(found.hops.iter().flatten().all(|hop| hop.ip.is_none_or(|ip| ip.to_string() != "203.0.113.9")), "{line} {:?}", found.hops);
     }
 }
@@ -156,7 +157,7 @@ proptest! {
     #[test]
     fn any_bytes_are_traced_without_a_panic(bytes in proptest::collection::vec(any::<u8>(), 0..600), text in "(Received: (from|by|\\(|\\[|\\]|[0-9.:]{1,15}|[a-z.]{1,12}|;| |\\)|with|HELO|helo=|Wed, 15 Jan 2025){0,30}\n){0,4}") {
         for block in [abuse_report_helper::message::HeaderBlock::parse(bytes), block(&text)] {
-            let _ = way(&block, &trace(&block, true));
+            let _ = route(&block, &trace(&block, true));
         }
     }
 }

@@ -4,7 +4,7 @@
 use std::env;
 use std::time::{Duration, Instant};
 
-use abuse_report_helper::trace::{journey, opt_out, trace, way};
+use abuse_report_helper::trace::{journey, opt_out, route, trace};
 
 use super::forged::{DELIVERED, FORGED, assert_unmoved};
 use super::{block, labelled};
@@ -115,7 +115,7 @@ fn random_lines_of_a_sender_move_nothing_and_break_nothing() {
         let began = Instant::now();
         let any = block(&text);
         let found = trace(&any, true);
-        let _ = (way(&any, &found), journey(&found, &any), opt_out(&any, &found));
+        let _ = (route(&any, &found), journey(&found, &any), opt_out(&any, &found));
         slowest = slowest.max(began.elapsed());
         // What a sender writes, below what the recipient's servers wrote.
         let (delivered, _) = DELIVERED[random.below(DELIVERED.len())];

@@ -51,14 +51,14 @@ fn the_tools_leave_the_step_its_place_in_the_smallest_window_with_the_largest_te
     stage.choose("Someone pretends to be someone else");
     stage.click("Next");
     let step = stage.harness.get_by_label_contains("2 of 5").rect();
-    let tools = stage.harness.get_by_label("A−").rect();
+    let tools = stage.labelled("A−").rect();
     assert!(step.right() <= tools.left(), "{step:?} under {tools:?}");
     assert!(step.width() > 200.0, "{step:?}");
 }
 
 /// What a screen reader hears when the keyboard is in the box with the licences: its text now, the lines that show.
 fn heard(stage: &Stage) -> String {
-    let document = stage.harness.get_by_role_and_label(Role::Document, "What it is made of");
+    let document = stage.node(Role::Document, "What it is made of");
     assert!(document.is_focused());
     document.accesskit_node().value().unwrap_or_default()
 }
@@ -97,7 +97,7 @@ fn leaving_the_page_about_the_program_leads_back_to_the_very_place() {
     stage.choose("I keep getting advertising I did not ask for");
     stage.click("Next");
     // Far down, so that the page is not at its beginning.
-    stage.harness.get_by_label("Thunderbird").scroll_to_me();
+    stage.labelled("Thunderbird").scroll_to_me();
     stage.harness.run();
     let before = seen(&stage);
     let ways: [(&str, Way); 4] = [

@@ -38,7 +38,7 @@ impl Stage {
     }
 
     fn text(&self) -> String {
-        self.harness.state().wizard.letter.composed.as_ref().expect("composed").as_ref().expect("right").text()
+        self.harness.state().wizard.report_page.composed.as_ref().expect("composed").as_ref().expect("right").text()
     }
 }
 
@@ -62,7 +62,7 @@ fn a_record_holds_the_facts_and_nothing_of_headers_or_text() {
     stage.apply(Action::Note("My own words.".into()));
     stage.click("Copy report");
     let wizard = &stage.harness.state().wizard;
-    let organisation = wizard.sheet.trace.organisation.as_ref().map(|o| o.id.clone());
+    let organisation = wizard.check_page.trace.organisation.as_ref().map(|o| o.id.clone());
     let expected = Record {
         date: date(2025, 1, 15),
         desk: "abuse@salesforce.com".into(),
@@ -112,6 +112,13 @@ fn the_third_report_about_a_sender_may_say_so() {
     assert!(stage.text().contains("third"), "the report at hand does not count itself");
     stage.tick(&format!("Say so in the report: “{sentence}”"));
     assert!(!stage.text().contains("third"));
+}
+
+#[test]
+fn the_second_report_about_a_sender_names_the_first_one() {
+    let mut stage = Stage::keeping(vec![earlier(3, "abuse@salesforce.com", None)]);
+    stage.apply(Action::Mention(true));
+    assert!(stage.text().contains("the second message from this sender that I report; the first one on 2025-01-03\n"), "{}", stage.text());
 }
 
 #[test]
@@ -167,7 +174,7 @@ fn a_list_that_cannot_be_written_is_told_and_the_report_goes_on() {
 fn damaged_lines_are_told_and_a_long_list_is_shown_in_part() {
     let mut stage = Stage::keeping((0..150).map(|_| earlier(3, "abuse@salesforce.com", None)).collect());
     stage.desktop.with(|script| script.records.damaged = 2);
-    stage.apply(Action::OpenBook);
+    stage.apply(Action::OpenRecords);
     stage.must_see("2 lines of the list are damaged");
     stage.must_see("50 more");
     assert!(stage.harness.query_all_by_label("Earlier").count() == 100);

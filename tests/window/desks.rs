@@ -13,7 +13,7 @@ fn every_desk_with_only_a_web_form_tells_what_goes_into_which_field() {
         let mut stage = Stage::at_report();
         stage.apply(Action::ChooseDesk(Box::new(entry.to_desk(DeskReason::Listed))));
         stage.must_see("What to paste into which field");
-        let parts = stage.harness.state().wizard.letter.form_parts.clone();
+        let parts = stage.harness.state().wizard.report_page.form_parts.clone();
         assert!(!parts.is_empty(), "{}", entry.id);
         for part in parts {
             let button = match part.field {
@@ -47,11 +47,11 @@ fn the_headers_for_a_form_are_whole_and_hide_the_address_when_asked() {
     let gmail = directory().iter().find(|entry| entry.id == "gmail").unwrap();
     stage.apply(Action::ChooseDesk(Box::new(gmail.to_desk(DeskReason::Listed))));
     let headers = |stage: &Stage| {
-        let parts = &stage.harness.state().wizard.letter.form_parts;
+        let parts = &stage.harness.state().wizard.report_page.form_parts;
         parts.iter().find(|part| part.field == FormField::Headers).unwrap().text.clone()
     };
     let whole = headers(&stage);
-    let block = stage.harness.state().wizard.sheet.checked.as_ref().unwrap().block.as_bytes().to_vec();
+    let block = stage.harness.state().wizard.check_page.checked.as_ref().unwrap().block.as_bytes().to_vec();
     assert_eq!(whole.trim_end(), String::from_utf8(block).unwrap().trim_end());
     stage.apply(Action::Hide(true));
     assert!(whole.contains("recipient@example.com") && !headers(&stage).contains("recipient@example.com"));

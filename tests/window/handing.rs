@@ -44,7 +44,7 @@ impl Stage {
     }
 
     fn report_text(&self) -> String {
-        self.harness.state().wizard.letter.composed.as_ref().expect("composed").as_ref().expect("right").text()
+        self.harness.state().wizard.report_page.composed.as_ref().expect("composed").as_ref().expect("right").text()
     }
 }
 
@@ -164,7 +164,7 @@ fn web_mail_shows_a_picture_and_each_thing_has_its_copy_button_in_order() {
     stage.click("Copy report");
     stage.must_see("Paste the three things where the picture shows");
     assert!(stage.harness.query_by_role(Role::Image).is_some());
-    let top = |stage: &Stage, label: &str| stage.harness.get_by_role_and_label(Role::Button, label).rect().top();
+    let top = |stage: &Stage, label: &str| stage.node(Role::Button, label).rect().top();
     let order = ["Copy the report again", "Copy the address", "Copy the subject"].map(|label| top(&stage, label));
     assert!(order.is_sorted(), "{order:?}");
     for label in ["Copy the address", "Copy the subject", "Copy the report again"] {
@@ -262,10 +262,12 @@ fn the_same_desk_again_keeps_desk_and_reason_and_asks_for_new_headers() {
     let mut stage = Stage::ready("gmail", System::Windows);
     stage.apply(Action::To("abuse@desk.example".into()));
     stage.click("Copy report");
+    assert!(!stage.sees("Report another message to the same company"), "its address and subject are still needed");
+    stage.click("I have sent it");
     stage.click("Report another message to the same company");
     assert_eq!(stage.step(), Step::Headers);
     let wizard = &stage.harness.state().wizard;
-    assert!(wizard.sheet.checked.is_none() && wizard.letter.composed.is_none() && wizard.what.reason.is_some());
+    assert!(wizard.check_page.checked.is_none() && wizard.report_page.composed.is_none() && wizard.what.reason.is_some());
     stage.apply(Action::Pasted(Ok(include_str!("../../assets/samples/salesforce-hyperforce.eml").into())));
     stage.click("Next: the report");
     assert_eq!(stage.harness.state().wizard.to(), "abuse@desk.example");

@@ -1,20 +1,20 @@
 //! Nothing is lost by haste: what is pressed twice acts once, and what would lose something asks.
 
 use abuse_report_helper::report::Reason;
-use abuse_report_helper::wizard::{Action, Confirm, Handing, Loss, Place, Step};
+use abuse_report_helper::wizard::{Action, Confirm, Loss, OutputKind, ShownPage, Step};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2};
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::NodeT;
 
 use super::{Setup, Stage, look, sample, stage};
 
 /// What tells whether a second press did something.
-type Where = (Place, Option<Confirm>, bool);
+type Where = (ShownPage, Option<Confirm>, bool);
 
 impl Stage {
     pub(super) fn at(&self) -> Where {
         let wizard = &self.harness.state().wizard;
-        (wizard.place(), wizard.confirm, wizard.leaving)
+        (wizard.shown_page(), wizard.confirm, wizard.leaving)
     }
 
     /// Presses and lets go at a point, without any pause before or after.
@@ -29,7 +29,7 @@ impl Stage {
         let footer = self.harness.state().wizard.footer();
         footer.primary.action.is_ok().then_some(())?;
         let label = abuse_report_helper::words::Words::english().get(footer.primary.label);
-        let pos = self.harness.get_by_role_and_label(Role::Button, &label).rect().center();
+        let pos = self.node(Role::Button, &label).rect().center();
         Some((label, pos))
     }
 }
@@ -75,7 +75,7 @@ fn space_pressed_twice_or_held_down_on_any_primary_button_acts_once() {
         let mut twice = on(&actions);
         let mut held = on(&actions);
         for stage in [&mut once, &mut twice, &mut held] {
-            stage.harness.get_by_role_and_label(Role::Button, &label).focus();
+            stage.node(Role::Button, &label).focus();
             stage.harness.run();
         }
         once.harness.key_press(Key::Space);
@@ -104,11 +104,11 @@ fn the_shortcut_for_the_way_on_pressed_twice_skips_no_page() {
         stage.harness.event(Event::Key { key: Key::Enter, physical_key: None, pressed, repeat: false, modifiers });
     }
     stage.harness.run();
-    assert!(matches!(stage.at().0, Place::Instruction(_, 1)), "{:?}", stage.at());
+    assert!(matches!(stage.at().0, ShownPage::Instruction(_, 1)), "{:?}", stage.at());
     stage.rest();
     stage.harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
     stage.harness.run();
-    assert!(matches!(stage.at().0, Place::Instruction(_, 2)), "{:?}", stage.at());
+    assert!(matches!(stage.at().0, ShownPage::Instruction(_, 2)), "{:?}", stage.at());
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn what_stood_there_all_along_may_be_pressed_as_fast_as_one_likes() {
     let mut stage = stage(Setup::default());
     stage.rest();
     for _ in 0..3 {
-        stage.harness.get_by_label("A+").click();
+        stage.labelled("A+").click();
     }
     stage.harness.run();
     assert_eq!(stage.harness.state().wizard.settings.text_size, 150);
@@ -125,22 +125,22 @@ fn what_stood_there_all_along_may_be_pressed_as_fast_as_one_likes() {
 #[test]
 fn typing_spaces_and_line_ends_is_no_pressing() {
     let mut stage = Stage::at_report();
-    stage.harness.get_by_label("In your own words (optional)").focus();
+    stage.labelled("In your own words (optional)").focus();
     stage.harness.run();
     let enter = |repeat| Event::Key { key: Key::Enter, physical_key: None, pressed: true, repeat, modifiers: Modifiers::NONE };
     for event in [Event::Text("a".into()), enter(false), enter(true), Event::Text("b".into())] {
         stage.harness.event(event);
     }
     stage.harness.run();
-    assert_eq!(stage.harness.state().wizard.letter.note, "a\n\nb");
+    assert_eq!(stage.harness.state().wizard.report_page.note, "a\n\nb");
 }
 
 /// Whether the question is in sight and the keyboard stands on its safe answer.
 fn is_asked_in_sight(stage: &Stage, title: &str, safe: &str) {
     let window = stage.harness.ctx.content_rect();
-    let rect = stage.harness.get_by_role_and_label(Role::Heading, title).rect();
+    let rect = stage.node(Role::Heading, title).rect();
     assert!(window.contains_rect(rect), "{title:?} stands at {rect:?} in {window:?}");
-    let safe = stage.harness.get_by_role_and_label(Role::Button, safe);
+    let safe = stage.node(Role::Button, safe);
     assert!(window.contains_rect(safe.rect()), "{:?}", safe.rect());
     assert!(safe.is_focused(), "the safe answer has the keyboard");
 }
@@ -152,17 +152,17 @@ fn closing_asks_in_sight_however_the_page_is_scrolled_and_a_second_close_asks_on
         stage.apply(Action::Reason(Reason::Advertising));
         stage.apply(Action::Pasted(Ok(sample())));
         stage.apply(Action::FinishCheck);
-        stage.harness.get_by_label("Hide my own address in the headers").scroll_to_me();
+        stage.labelled("Hide my own address in the headers").scroll_to_me();
         stage.harness.run();
         for _ in 0..3 {
             stage.apply(Action::CloseAsked);
-            assert_eq!(stage.at(), (Place::Report, Some(Confirm::Close(Loss::Report)), false));
+            assert_eq!(stage.at(), (ShownPage::Report, Some(Confirm::Close(Loss::Report)), false));
         }
         stage.rest();
         is_asked_in_sight(&stage, "Your report is not saved yet", "Keep the window open");
         stage.harness.key_press(Key::Escape);
         stage.harness.run();
-        assert_eq!(stage.at(), (Place::Report, None, false));
+        assert_eq!(stage.at(), (ShownPage::Report, None, false));
         stage.apply(Action::CloseAsked);
         stage.click("Close anyway");
         assert!(stage.at().2);
@@ -175,7 +175,7 @@ fn done_asks_where_the_clipboard_dies_with_the_program_and_saving_is_one_of_the_
     stage.desktop.with(|script| script.clipboard_stays = false);
     stage.click("Copy report");
     stage.apply(Action::CloseAsked);
-    assert_eq!(stage.at(), (Place::After(Handing::Copied), Some(Confirm::Close(Loss::Copied)), false));
+    assert_eq!(stage.at(), (ShownPage::After(OutputKind::Copied), Some(Confirm::Close(Loss::Copied)), false));
     stage.must_see("may forget what was copied");
     stage.desktop.with(|script| script.places_picked.push_back(Some("/home/me/report.eml".into())));
     stage.click("Save draft…");
@@ -222,16 +222,16 @@ fn going_on_with_another_message_asks_while_the_report_is_nowhere_else() {
     stage.click("Start with another message");
     stage.must_see("It will be gone when you go on");
     stage.click("Keep the report");
-    assert!(stage.harness.state().wizard.sheet.checked.is_some());
+    assert!(stage.harness.state().wizard.check_page.checked.is_some());
     stage.click("Start with another message");
     stage.click("Go on without it");
-    assert!(stage.harness.state().wizard.sheet.checked.is_none());
+    assert!(stage.harness.state().wizard.check_page.checked.is_none());
 }
 
 #[test]
 fn behind_a_question_nothing_is_reached_by_key_or_pointer() {
     let mut stage = Stage::at_report();
-    let pos = stage.harness.get_by_role_and_label(Role::Button, "Copy report").rect().center();
+    let pos = stage.node(Role::Button, "Copy report").rect().center();
     stage.apply(Action::CloseAsked);
     stage.rest();
     stage.harness.event(Event::PointerMoved(pos));

@@ -1,7 +1,7 @@
 //! Nothing happens out of sight or unheard: where the keyboard goes, what is said, and in which order all of it is reached.
 
 use abuse_report_helper::platform::ClipboardError;
-use abuse_report_helper::wizard::{Action, Place, Step};
+use abuse_report_helper::wizard::{Action, ShownPage, Step};
 use eframe::egui::accesskit::{Live, Node as AccessNode, Role};
 use eframe::egui::{Event, Key, Modifiers, Rect, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -125,7 +125,7 @@ fn a_failed_paste_a_failed_copy_and_a_failed_save_take_the_keyboard_each_time() 
     }
     let mut stage = Stage::at_report();
     stage.desktop.with(|script| script.copy_error = Some(ClipboardError::NotKept));
-    stage.harness.get_by_label("Hide my own address in the headers").scroll_to_me();
+    stage.labelled("Hide my own address in the headers").scroll_to_me();
     stage.click("Copy report");
     let focused = stage.focused();
     assert_eq!(focused.name, "Nothing was copied");
@@ -163,7 +163,7 @@ fn the_advice_that_an_answer_brings_comes_into_sight_in_a_small_window_with_larg
     settings.text_size = 175;
     let mut stage = stage(Setup { size: Vec2::new(640.0, 480.0), settings, ..Setup::default() });
     stage.choose("Someone pretends to be someone else");
-    let rect = stage.harness.get_by_label("Have you typed a password, or paid?").rect();
+    let rect = stage.labelled("Have you typed a password, or paid?").rect();
     assert!(stage.is_in_sight(rect), "{rect:?}");
 }
 
@@ -179,8 +179,8 @@ fn fields_and_choices_that_a_press_brings_are_in_sight_and_have_the_keyboard() {
         stage.apply(Action::FinishCheck);
         for (press, field) in [("Save draft…", "Name of the file"), ("Send it to another company…", "Find a company by its name")] {
             stage.click(press);
-            let rect = stage.harness.get_by_label(field).rect();
-            assert!(stage.harness.get_by_label(field).is_focused(), "{field} at {text_size} %");
+            let rect = stage.labelled(field).rect();
+            assert!(stage.labelled(field).is_focused(), "{field} at {text_size} %");
             assert!(stage.is_in_sight(rect), "{field} at {text_size} %: {rect:?}");
             stage.rest();
             stage.harness.key_press(Key::Escape);
@@ -205,7 +205,7 @@ fn a_next_that_has_to_wait_is_reached_by_the_keyboard_and_says_why() {
         stage.harness.key_press(Key::Space);
         stage.harness.run();
     });
-    assert_eq!(stage.at().0, Place::What);
+    assert_eq!(stage.at().0, ShownPage::What);
 }
 
 #[test]
@@ -252,7 +252,7 @@ fn the_keyboard_goes_through_page_footer_steps_and_tools_and_f6_from_part_to_par
 #[test]
 fn the_keyboard_is_where_it_was_after_a_question_was_answered_safely() {
     let mut stage = Stage::at_report();
-    stage.harness.get_by_label("In your own words (optional)").focus();
+    stage.labelled("In your own words (optional)").focus();
     stage.harness.run();
     stage.apply(Action::CloseAsked);
     stage.rest();
@@ -266,7 +266,7 @@ fn the_day_of_the_request_is_chosen_by_keyboard_alone_and_heard() {
     let mut stage = stage(Setup::default());
     stage.choose("I keep getting advertising I did not ask for");
     stage.tick("I already asked them to stop, on");
-    stage.harness.get_by_role_and_label(Role::ComboBox, "Day").focus();
+    stage.node(Role::ComboBox, "Day").focus();
     stage.harness.run();
     stage.must_say("1", |stage| {
         stage.harness.key_press(Key::ArrowDown);
@@ -326,7 +326,7 @@ fn every_message_of_a_long_list_is_reached_by_keyboard() {
     stage.rest();
     stage.harness.key_press(Key::Space);
     stage.harness.run();
-    assert_eq!(stage.harness.state().wizard.sheet.checked.as_ref().map(|checked| checked.chosen), Some(39));
+    assert_eq!(stage.harness.state().wizard.check_page.checked.as_ref().map(|checked| checked.chosen), Some(39));
 }
 
 #[test]
@@ -335,7 +335,7 @@ fn page_keys_move_a_long_page_and_not_the_caret_of_a_field() {
     stage.apply(Action::Reason(abuse_report_helper::report::Reason::Advertising));
     stage.apply(Action::Pasted(Ok(sample())));
     stage.apply(Action::FinishCheck);
-    let top = |stage: &Stage| stage.harness.get_by_label("Your report is ready").rect().top();
+    let top = |stage: &Stage| stage.labelled("Your report is ready").rect().top();
     let at_start = top(&stage);
     let press = |stage: &mut Stage, key| {
         stage.harness.key_press(key);
@@ -345,9 +345,9 @@ fn page_keys_move_a_long_page_and_not_the_caret_of_a_field() {
     assert!(press(&mut stage, Key::PageDown) < at_start - 200.0);
     assert!((press(&mut stage, Key::PageUp) - at_start).abs() < 1.0);
     let end = press(&mut stage, Key::End);
-    assert!(stage.is_in_sight(stage.harness.get_by_label("For experts…").rect()), "{end}");
+    assert!(stage.is_in_sight(stage.labelled("For experts…").rect()), "{end}");
     assert!((press(&mut stage, Key::Home) - at_start).abs() < 1.0);
-    stage.harness.get_by_label("In your own words (optional)").focus();
+    stage.labelled("In your own words (optional)").focus();
     stage.harness.run();
     let before = top(&stage);
     assert!((press(&mut stage, Key::End) - before).abs() < 1.0, "End belongs to the field");
@@ -478,7 +478,7 @@ fn a_first_report_takes_twelve_clicks_at_most() {
         assert!(primary.is_empty() || label == primary);
         stage.click(&label);
         clicks += 3;
-        assert!(matches!(stage.at().0, Place::After(_)));
+        assert!(matches!(stage.at().0, ShownPage::After(_)));
         assert!(clicks <= 12, "{card}: {clicks} clicks");
     }
 }

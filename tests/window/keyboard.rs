@@ -60,5 +60,5 @@ fn the_whole_wizard_goes_by_tab_space_and_enter() {
     stage.rest();
     stage.harness.key_press_modifiers(Modifiers::ALT, Key::ArrowLeft);
     stage.harness.run();
-    assert!(stage.harness.state().wizard.letter.handed.is_none());
+    assert!(stage.harness.state().wizard.report_page.output.is_none());
 }

@@ -62,6 +62,38 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
             "8-who-letter",
             [who, vec![Action::Who(WhoAction::Open(true)), Action::Who(WhoAction::Make("de-verbraucherzentrale".into()))]].concat(),
         ),
+        ("8-who-boxes", [told(Reason::Phishing), vec![Action::Who(WhoAction::Show(View::Boxes))]].concat()),
+        ("8-who-companies", [told(Reason::Phishing), vec![Action::Who(WhoAction::Show(View::Companies))]].concat()),
+        ("8-who-country", [told(Reason::Phishing), vec![Action::Who(WhoAction::Show(View::Country))]].concat()),
+        ("8-who-lost", [told(Reason::Phishing), vec![Action::Who(WhoAction::Lost(true))]].concat()),
+        ("8-who-more", [told(Reason::Phishing), vec![Action::Who(WhoAction::More(true))]].concat()),
+        ("8-who-advertising", told(Reason::Advertising)),
+        ("8-who-threats", told(Reason::Threats)),
+        ("8-who-unasked", [super::who::opened(), vec![Action::Who(WhoAction::Open(true))]].concat()),
+        ("8-who-address", made("safe-browsing")),
+        ("8-who-form", made("gb-report-fraud")),
+        ("8-who-account", made("fr-signal-spam")),
+        ("8-who-forward", made("gb-ncsc")),
+        ("8-who-saved", [made("de-verbraucherzentrale"), vec![Action::Who(WhoAction::Save)]].concat()),
+        (
+            "8-who-attached",
+            [made("de-verbraucherzentrale"), vec![Action::ChooseProgram("gmail".into()), Action::Who(WhoAction::SaveAttached)]].concat(),
+        ),
+        ("2-program-country", [start.clone(), vec![Action::Who(WhoAction::Country("DE".into()))]].concat()),
+        (
+            "3-provider-steps",
+            [start.clone(), vec![Action::ChooseProgram("onet".into()), Action::FinishProgram, Action::Instruction(1)]].concat(),
+        ),
+        (
+            "3-provider-one-step",
+            [start.clone(), vec![Action::ChooseProgram("nazwa-pl".into()), Action::FinishProgram, Action::Instruction(1)]].concat(),
+        ),
+        (
+            "3-provider-general",
+            [start.clone(), vec![Action::ChooseProgram("freenet".into()), Action::FinishProgram, Action::Instruction(1)]].concat(),
+        ),
+        ("3-again", [report.clone(), vec![Action::Copy, Action::Sent, Action::SameDesk]].concat()),
+        ("6-after-sent", [report.clone(), vec![Action::Copy, Action::Sent]].concat()),
         ("0-languages", vec![Action::OpenLanguages]),
         ("1-what", vec![]),
         ("1-what-advertising", [vec![Action::Reason(Reason::Advertising), Action::Asked(true)]].concat()),
@@ -132,9 +164,20 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
         ("6-after-kmail", [report.clone(), vec![Action::ChooseProgram("kmail".into()), Action::Open]].concat()),
         ("7-stop", [report.clone(), vec![Action::AskToStop(true)]].concat()),
         ("8-about", vec![Action::OpenAbout]),
-        ("7-list", vec![Action::OpenBook, Action::RecordsRead(Ok(list))]),
+        ("7-list", vec![Action::OpenRecords, Action::RecordsRead(Ok(list))]),
         ("6-closing", [report, vec![Action::CloseAsked]].concat()),
     ]
+}
+
+/// The page "Who else should know?" of somebody in Germany to whom that happened.
+fn told(reason: Reason) -> Vec<Action> {
+    let country = Action::Who(WhoAction::Country("DE".into()));
+    [super::who::opened(), vec![Action::Reason(reason), country, Action::Who(WhoAction::Open(true))]].concat()
+}
+
+/// What is made there for a channel, with the bad link ticked.
+fn made(channel: &str) -> Vec<Action> {
+    [told(Reason::Phishing), vec![Action::Who(WhoAction::Tick(0, true)), Action::Who(WhoAction::Make(channel.into()))]].concat()
 }
 
 /// The check page with that text.
@@ -189,7 +232,8 @@ fn the_main_pages_look_as_agreed_in_both_looks() {
         for (name, actions) in pages().into_iter().filter(|(name, _)| KEPT.contains(name)) {
             let mut setup = Setup { renders: true, ..Setup::default() };
             setup.settings.theme = theme;
-            let Stage { mut harness, .. } = stage(setup);
+            let Stage { mut harness, desktop, .. } = stage(setup);
+            desktop.with(|script| script.places_picked.push_back(Some("/home/sample/Documents/Report.eml".into())));
             for action in actions {
                 harness.state_mut().apply(action);
             }
@@ -228,7 +272,8 @@ fn every_page_is_drawn_for_the_eye() {
             let mut setup = Setup { size, renders: true, ..Setup::default() };
             setup.settings.theme = theme;
             setup.settings.text_size = text;
-            let Stage { mut harness, .. } = stage(setup);
+            let Stage { mut harness, desktop, .. } = stage(setup);
+            desktop.with(|script| script.places_picked.push_back(Some("/home/sample/Documents/Report.eml".into())));
             for action in actions {
                 harness.state_mut().apply(action);
             }

@@ -25,13 +25,17 @@ use abuse_report_helper::app::App;
 use abuse_report_helper::guides::Guides;
 use abuse_report_helper::platform::handoff::System;
 use abuse_report_helper::platform::{FakeDesktop, Settings, ThemeChoice};
+use eframe::egui::accesskit::Role;
 use eframe::egui::{LayerId, Vec2};
-use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::{Harness, Node};
 
 /// The window as a test sees it.
 pub struct Stage {
     pub harness: Harness<'static, App>,
     pub desktop: FakeDesktop,
+    /// How often something was pressed.
+    pub presses: usize,
 }
 
 /// How the window is set up.
@@ -73,7 +77,7 @@ pub fn stage(setup: Setup) -> Stage {
     // The same ways to the mail program wherever the tests run.
     harness.state_mut().wizard.system = System::Linux;
     harness.run();
-    Stage { harness, desktop }
+    Stage { harness, desktop, presses: 0 }
 }
 
 impl Stage {
@@ -81,6 +85,24 @@ impl Stage {
     pub fn rest(&mut self) {
         self.harness.run();
         self.harness.run_steps(3);
+    }
+
+    /// The only thing with that role and label. If it is not there, the failure names those of that role, and not the whole window.
+    #[track_caller]
+    pub fn node<'a>(&'a self, role: Role, label: &'a str) -> Node<'a> {
+        let found = self.harness.query_by_role_and_label(role, label);
+        found.unwrap_or_else(|| panic!("there is no {role:?} {label:?}, but {:?}", self.labels(role)))
+    }
+
+    /// The only thing with that label, whatever its role.
+    #[track_caller]
+    pub fn labelled<'a>(&'a self, label: &'a str) -> Node<'a> {
+        let found = self.harness.query_by_label(label);
+        found.unwrap_or_else(|| panic!("nothing is called {label:?} on the page with the headings {:?}", self.labels(Role::Heading)))
+    }
+
+    fn labels(&self, role: Role) -> Vec<String> {
+        self.harness.query_all_by_role(role).filter_map(|node| node.accesskit_node().label()).collect()
     }
 }
 

@@ -3,7 +3,7 @@
 use abuse_report_helper::platform::OpenError;
 use abuse_report_helper::report::Reason;
 use abuse_report_helper::trace::{Desk, DeskKind, DeskReason, Network, OperatorKind};
-use abuse_report_helper::wizard::{Action, ReportPage};
+use abuse_report_helper::wizard::{Action, ReportView};
 
 use super::{Stage, look, sample};
 
@@ -105,7 +105,7 @@ fn what_is_no_answer_is_said_and_the_next_one_is_read() {
     stage.click("Paste");
     stage.must_see("You copied a picture.");
     // The message itself is not what was pasted.
-    assert!(stage.harness.state().wizard.sheet.text().contains("203.0.113.9"));
+    assert!(stage.harness.state().wizard.check_page.text().contains("203.0.113.9"));
     pasted(&mut stage, RIPE);
     stage.must_see("abuse@example-hosting.example");
     assert!(!stage.sees("You copied a picture."));
@@ -136,7 +136,7 @@ fn a_networks_desk_may_show_the_report_so_the_address_is_hidden_until_the_person
     let mut stage = at_network_letter();
     stage.must_see("may show your report to its customer");
     stage.must_see("This hides your address in the pasted headers only.");
-    let text = |stage: &Stage| stage.harness.state().wizard.letter.composed.as_ref().unwrap().as_ref().unwrap().text();
+    let text = |stage: &Stage| stage.harness.state().wizard.report_page.composed.as_ref().unwrap().as_ref().unwrap().text();
     assert!(!text(&stage).contains("recipient@example.com"));
     // Own words are folded away.
     assert!(!stage.sees("In your own words"));
@@ -155,7 +155,7 @@ fn the_page_after_does_not_undo_what_was_hidden() {
     let mut stage = at_network_letter();
     stage.apply(Action::ChooseProgram("thunderbird".into()));
     stage.apply(Action::Open);
-    assert_eq!(stage.harness.state().wizard.report_page(), ReportPage::After);
+    assert_eq!(stage.harness.state().wizard.report_view(), ReportView::After);
     assert!(!stage.sees("Write from the address that got the unwanted mail"));
     stage.must_see("It need not be the one that got the mail.");
     // To a service the report is not hidden, and the old sentence stays true.
@@ -236,7 +236,7 @@ fn in_network(stage: &mut Stage, kind: OperatorKind, with_desk: bool) {
         as_of: jiff::civil::date(2026, 8, 22),
         withheld: None,
     };
-    let trace = &mut stage.harness.state_mut().wizard.sheet.trace;
+    let trace = &mut stage.harness.state_mut().wizard.check_page.trace;
     trace.network = Some(network.clone());
     if with_desk {
         trace.desks = vec![Desk {

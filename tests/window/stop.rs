@@ -137,6 +137,6 @@ fn a_request_made_earlier_is_there_for_the_next_report() {
     stage.click("I know an address for reports…");
     stage.tick("Say so in the report: “asked to stop on 2025-01-15”");
     stage.apply(Action::To("abuse@desk.example".into()));
-    let text = stage.harness.state().wizard.letter.composed.as_ref().expect("composed").as_ref().expect("right").text();
+    let text = stage.harness.state().wizard.report_page.composed.as_ref().expect("composed").as_ref().expect("right").text();
     assert!(text.contains("Asked to stop:    2025-01-15"), "{text}");
 }

@@ -1,8 +1,8 @@
 //! The wizard step by step: what a person sees and can do on each page.
 
-use abuse_report_helper::message::file::{NoHeaders, OpenError as FileError};
+use abuse_report_helper::message::file::{NoHeaders, Refusal};
 use abuse_report_helper::platform::{ClipboardError, FakeDesktop, LoadError, OpenError, Overwrite, ReadError, SaveError};
-use abuse_report_helper::wizard::{Action, Loss, Place, Step};
+use abuse_report_helper::wizard::{Action, Loss, ShownPage, Step};
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 
@@ -25,14 +25,15 @@ impl Stage {
 
     /// As a person does: scrolls there, then presses.
     pub(super) fn press_on(&mut self, role: Role, label: &str) {
-        self.harness.get_by_role_and_label(role, label).scroll_to_me();
+        self.node(role, label).scroll_to_me();
         self.rest();
-        self.harness.get_by_role_and_label(role, label).click();
+        self.node(role, label).click();
+        self.presses += 1;
         self.harness.run();
     }
 
     pub(super) fn can(&self, label: &str) -> bool {
-        !self.harness.get_by_role_and_label(Role::Button, label).accesskit_node().is_disabled()
+        !self.node(Role::Button, label).accesskit_node().is_disabled()
     }
 
     pub(super) fn sees(&self, text: &str) -> bool {
@@ -53,7 +54,7 @@ impl Stage {
     }
 
     pub(super) fn type_in(&mut self, field: &str, text: &str) {
-        let node = self.harness.get_by_label(field);
+        let node = self.labelled(field);
         node.focus();
         node.type_text(text);
         self.harness.run();
@@ -129,7 +130,7 @@ fn a_tick_without_a_date_waits_and_the_date_gets_into_the_report_once() {
     stage.desktop.with(|script| script.clipboard = Ok(sample()));
     stage.click("Paste");
     stage.click("Next: the report");
-    let text = stage.harness.state().wizard.letter.composed.as_ref().unwrap().as_ref().unwrap().text();
+    let text = stage.harness.state().wizard.report_page.composed.as_ref().unwrap().as_ref().unwrap().text();
     assert_eq!(text.matches("2025-01-03").count(), 1, "{text}");
 }
 
@@ -187,7 +188,7 @@ fn instructions_go_one_by_one_with_pictures_and_back_loses_nothing() {
         stage.click("Next");
     }
     stage.apply(Action::GoTo(Step::Check));
-    assert_eq!(stage.harness.state().wizard.sheet.text(), "half a word");
+    assert_eq!(stage.harness.state().wizard.check_page.text(), "half a word");
 }
 
 #[test]
@@ -240,7 +241,7 @@ fn each_refusal_has_its_headline_and_no_way_on() {
     ] {
         let mut stage = Stage::at_check();
         stage.apply(Action::Pasted(Ok(text.into())));
-        let found = stage.harness.state().wizard.sheet.checked.as_ref().unwrap().situation();
+        let found = stage.harness.state().wizard.check_page.checked.as_ref().unwrap().situation();
         assert_eq!(found, situation);
         assert!(!stage.can("Next"), "{situation}");
     }
@@ -256,7 +257,7 @@ fn the_full_headers_are_welcomed_and_shown_for_recognition() {
     stage.must_see("Wednesday 15 January 2025, 08:31 UTC");
     assert!(stage.can("Next: the report"));
     stage.click("Show the headers");
-    assert!(stage.harness.get_by_label("The headers").value().is_some_and(|v| v.contains("X-SFDC-LK")));
+    assert!(stage.labelled("The headers").value().is_some_and(|v| v.contains("X-SFDC-LK")));
     stage.click("Start with another message");
     assert!(!stage.can("Next"));
 }
@@ -313,7 +314,7 @@ fn pasting_by_key_works_anywhere_on_the_page() {
 fn typing_in_the_box_changes_the_verdict_at_once() {
     let mut stage = Stage::at_check();
     stage.type_in("The headers", "Dear customer, buy now");
-    assert_eq!(stage.harness.state().wizard.sheet.verdict().map(abuse_report_helper::check::Verdict::as_str), Some("not-headers"));
+    assert_eq!(stage.harness.state().wizard.check_page.verdict().map(abuse_report_helper::check::Verdict::as_str), Some("not-headers"));
 }
 
 #[test]
@@ -326,7 +327,7 @@ fn a_change_by_hand_is_told_until_it_is_taken_back() {
     // What is changed is no longer what was delivered, so it is used only when that is asked for.
     stage.apply(Action::UseAnyway);
     stage.apply(Action::FinishCheck);
-    let letter = stage.harness.state().wizard.letter.composed.as_ref().unwrap().as_ref().unwrap().text();
+    let letter = stage.harness.state().wizard.report_page.composed.as_ref().unwrap().as_ref().unwrap().text();
     assert!(letter.contains("I changed or typed parts of this text by hand."), "{letter}");
     stage.apply(Action::Edited(sample()));
     assert!(!stage.sees("changed something in these headers"));
@@ -348,7 +349,7 @@ fn what_the_clipboard_lacks_is_said_and_what_was_there_stays() {
         stage.desktop.with(|script| script.clipboard = Err(error.clone()));
         stage.click("Paste");
         stage.must_see(words);
-        assert_eq!(stage.harness.state().wizard.sheet.text(), "kept");
+        assert_eq!(stage.harness.state().wizard.check_page.text(), "kept");
     }
 }
 
@@ -420,11 +421,11 @@ fn another_message_takes_nothing_over_from_the_one_before() {
         stage.apply(Action::Note("They write every day.".into()));
         give(&mut stage, other);
         stage.click("Next: the report");
-        assert_eq!(stage.at(), (Place::Report, None, false));
+        assert_eq!(stage.at(), (ShownPage::Report, None, false));
         let wizard = &stage.harness.state().wizard;
         assert_eq!(wizard.to(), "abuse@salesforce.com");
-        assert!(wizard.letter.own_subject.is_none() && wizard.letter.note.is_empty());
-        let text = wizard.letter.composed.as_ref().unwrap().as_ref().unwrap().text();
+        assert!(wizard.report_page.own_subject.is_none() && wizard.report_page.note.is_empty());
+        let text = wizard.report_page.composed.as_ref().unwrap().as_ref().unwrap().text();
         assert!(!text.contains("every day"), "{text}");
     }
 }
@@ -504,7 +505,7 @@ fn a_large_file_shows_how_far_reading_is_and_can_be_cancelled() {
     stage.desktop.with(|script| script.reading_takes_long = Some(1000));
     stage.apply(Action::FileChosen(Some("/mail/all.mbox".into())));
     stage.must_see("Reading all.mbox: 0 % done");
-    assert_eq!(stage.harness.state().wizard.sheet.text(), "kept", "what was there stays");
+    assert_eq!(stage.harness.state().wizard.check_page.text(), "kept", "what was there stays");
     stage.desktop.with(|script| script.readings[0].tell(500));
     stage.harness.run();
     stage.must_see("Reading all.mbox: 50 % done");
@@ -524,7 +525,7 @@ fn a_large_file_shows_how_far_reading_is_and_can_be_cancelled() {
     stage.must_see("these are the full headers");
 
     stage.apply(Action::FileChosen(Some("/mail/draft.msg".into())));
-    let refused = FileError::MsgWithoutHeaders(NoHeaders::Draft);
+    let refused = Refusal::MsgWithoutHeaders(NoHeaders::Draft);
     stage.desktop.with(|script| script.readings[2].finish(Err(ReadError::Open(refused))));
     stage.harness.run();
     stage.must_see("This Outlook file is a draft");
@@ -541,7 +542,7 @@ fn a_mailbox_lists_its_messages_and_opens_the_one_chosen() {
     stage.desktop.with(|script| script.files.insert("/mail/all.mbox".into(), Ok(mailbox.into_bytes())));
     stage.apply(Action::FileChosen(Some("/mail/all.mbox".into())));
     stage.must_see("40 messages to choose from");
-    let chosen = |stage: &Stage| stage.harness.state().wizard.sheet.checked.as_ref().map(|c| (c.chosen, c.summary.subject.clone()));
+    let chosen = |stage: &Stage| stage.harness.state().wizard.check_page.checked.as_ref().map(|c| (c.chosen, c.summary.subject.clone()));
     let first = chosen(&stage).expect("an answer");
     assert!(first.0 == 0 && first.1.contains("number 39"), "{first:?}");
     stage.rest();
@@ -550,7 +551,7 @@ fn a_mailbox_lists_its_messages_and_opens_the_one_chosen() {
     stage.harness.run();
     let now = chosen(&stage).expect("an answer");
     assert!(now.0 == 2 && now.1.contains("number 37"), "{now:?}");
-    assert_eq!(stage.harness.state().wizard.sheet.checked.as_ref().map(|c| c.messages.len()), Some(40));
+    assert_eq!(stage.harness.state().wizard.check_page.checked.as_ref().map(|c| c.messages.len()), Some(40));
 }
 
 #[test]
@@ -560,7 +561,7 @@ fn one_of_several_messages_is_chosen_by_the_person() {
     stage.apply(Action::Pasted(Ok(format!("{}\n{second}", sample()))));
     stage.must_see("There are several messages here");
     stage.choose("Unlock the door to exclusive Bluefinch rewards today!");
-    assert!(stage.harness.state().wizard.sheet.checked.as_ref().unwrap().summary.from.contains("Bluefinch"));
+    assert!(stage.harness.state().wizard.check_page.checked.as_ref().unwrap().summary.from.contains("Bluefinch"));
 }
 
 #[test]
@@ -628,7 +629,7 @@ fn every_server_is_listed_on_demand() {
 #[test]
 fn hiding_the_address_is_off_has_its_price_and_takes_it_out_of_the_report() {
     let mut stage = Stage::at_report();
-    let text = |stage: &Stage| stage.harness.state().wizard.letter.composed.as_ref().unwrap().as_ref().unwrap().text();
+    let text = |stage: &Stage| stage.harness.state().wizard.report_page.composed.as_ref().unwrap().as_ref().unwrap().text();
     assert!(text(&stage).contains("recipient@example.com"));
     stage.must_see("some companies then cannot act");
     stage.tick("Hide my own address in the headers");
@@ -650,7 +651,7 @@ fn copying_leads_to_the_three_things_to_paste() {
     assert_eq!(stage.desktop.with(|script| script.clipboard.clone()), Ok("abuse@salesforce.com".into()));
     stage.must_see("Copied. Click into the field there");
     stage.click("Back");
-    assert_eq!(stage.harness.get_by_label("In your own words (optional)").value().as_deref(), Some("They write every day."));
+    assert_eq!(stage.labelled("In your own words (optional)").value().as_deref(), Some("They write every day."));
 }
 
 #[test]
@@ -729,7 +730,7 @@ fn without_dialogs_the_report_is_saved_from_inside_the_window() {
     stage.desktop.with(|script| script.file_dialogs = false);
     stage.click("Save draft…");
     stage.must_see("Abuse reports");
-    assert!(stage.harness.get_by_label("Name of the file").value().is_some_and(|v| v.ends_with(".eml")));
+    assert!(stage.labelled("Name of the file").value().is_some_and(|v| v.ends_with(".eml")));
     stage.click("Save");
     let saved = stage.desktop.with(|script| script.saved.clone());
     assert!(saved[0].0.to_string_lossy().contains("Abuse reports"), "{saved:?}");
@@ -751,7 +752,7 @@ fn the_primary_button_is_the_one_that_works_for_the_program() {
     ] {
         let mut stage = Stage::at_report();
         stage.apply(Action::ChooseProgram(program.into()));
-        let right_most = |stage: &Stage, label: &str| stage.harness.get_by_role_and_label(Role::Button, label).rect().right();
+        let right_most = |stage: &Stage, label: &str| stage.node(Role::Button, label).rect().right();
         // Web mail is offered only what works there: see `web_mail_is_offered_only_what_works_there`.
         let web = ["outlook-web", "gmail", "yahoo"].contains(&program);
         let others: &[&str] = if web { &["Keep a copy…"] } else { &["Copy report", "Open in my mail program", "Save draft…"] };
@@ -780,7 +781,7 @@ fn a_new_message_forgets_the_old_report_but_not_the_mail_program() {
     stage.click("Another message");
     assert_eq!(stage.step(), Step::What);
     let wizard = &stage.harness.state().wizard;
-    assert!(wizard.letter.composed.is_none() && wizard.sheet.checked.is_none() && wizard.what.reason.is_none());
+    assert!(wizard.report_page.composed.is_none() && wizard.check_page.checked.is_none() && wizard.what.reason.is_none());
     assert_eq!(wizard.program.chosen.as_deref(), Some("outlook-2003"));
 }
 
@@ -816,7 +817,7 @@ fn a_hostile_message_shows_no_control_or_turning_characters() {
             assert!(!text.contains(forbidden), "{text:?}");
         }
     }
-    let draft = stage.harness.state().wizard.letter.composed.as_ref().unwrap().as_ref().unwrap().draft();
+    let draft = stage.harness.state().wizard.report_page.composed.as_ref().unwrap().as_ref().unwrap().draft();
     let head: Vec<u8> = draft.windows(4).position(|w| w == b"\r\n\r\n").map(|at| draft[..at].to_vec()).unwrap();
     let head = String::from_utf8(head).unwrap();
     assert!(!head.lines().any(|line| line.to_ascii_lowercase().starts_with("bcc")), "{head}");
@@ -832,7 +833,7 @@ fn another_window_in_place_of_a_broken_one_goes_on_with_the_same_page() {
     stage.harness.state_mut().move_to(&ctx, Box::new(desktop));
     stage.harness.run();
     assert_eq!(stage.step(), Step::Check);
-    assert_eq!(stage.harness.state().wizard.sheet.text(), "Received: from");
+    assert_eq!(stage.harness.state().wizard.check_page.text(), "Received: from");
     // And it is the new window's desktop that is asked.
     stage.click("Paste");
     stage.must_see("these are the full headers");

@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use abuse_report_helper::channels::{self, Channel, FieldKind};
 use abuse_report_helper::message::Whole;
 use abuse_report_helper::message::file::Opened;
 use abuse_report_helper::platform::{Record, Settings};
 use abuse_report_helper::report::Reason;
-use abuse_report_helper::wizard::{Action, View, WhoAction};
+use abuse_report_helper::wizard::{Action, OwnerAction, View, WhoAction};
 
+use egui_kittest::kittest::Queryable;
 use jiff::civil::date;
 
 use super::{Setup, Stage, stage};
@@ -105,6 +107,72 @@ fn the_country_is_asked_once() {
     assert_eq!(stage.harness.state().wizard.settings.country.as_deref(), Some("GB"));
 }
 
+/// Threats are for the police first, in every country: also where no page of theirs is known.
+#[test]
+fn threats_are_for_the_police_first() {
+    for (country, police) in [("DE", "Tell the police"), ("FR", "PHAROS")] {
+        let mut stage = reporting(Some(country));
+        stage.apply(Action::Reason(Reason::Threats));
+        stage.apply(Action::Owner(OwnerAction::PoliceRead));
+        stage.click(OFFER);
+        let top = |stage: &Stage, text: &str| {
+            let found = stage.harness.query_all_by_label_contains(text).map(|node| node.rect().top()).reduce(f32::min);
+            found.unwrap_or_else(|| panic!("{country}: no {text:?}"))
+        };
+        assert!(top(&stage, police) < top(&stage, "Make this report"), "{country}");
+        assert_eq!(stage.sees("Tell the police"), country == "DE");
+    }
+    let mut stage = reporting(Some("DE"));
+    stage.click(OFFER);
+    assert!(!stage.sees("Tell the police"));
+}
+
+/// A draft that was saved is not sent: what is left to do is said, and the way to it is there.
+#[test]
+fn a_saved_draft_for_somebody_else_says_what_is_left_to_do() {
+    let mut stage = reporting(Some("DE"));
+    stage.click(OFFER);
+    stage.who(WhoAction::Make("de-verbraucherzentrale".into()));
+    stage.desktop.with(|script| script.places_picked.push_back(Some("/home/me/Report.eml".into())));
+    stage.who(WhoAction::Save);
+    stage.must_see("The draft is saved");
+    stage.must_see("Nothing has been sent yet.");
+    stage.must_see("/home/me/Report.eml");
+    assert!(stage.can("Show the saved draft"));
+}
+
+/// Headers alone have no links: that is said on the card, and no button leads to a page that says no more.
+#[test]
+fn where_there_are_no_links_nothing_offers_to_look_at_them() {
+    let mut stage = stage(Setup::default());
+    let pasted = phishing().split("\r\n\r\n").next().expect("headers").to_owned() + "\r\n";
+    for action in
+        [Action::Reason(Reason::Phishing), Action::Pasted(Ok(pasted)), Action::FinishCheck, Action::To("abuse@desk.example".into())]
+    {
+        stage.apply(action);
+    }
+    stage.click(OFFER);
+    stage.must_see("Open the saved message to see them.");
+    assert!(!stage.sees("Look at the links…"));
+}
+
+/// From a report that is not sent yet, the button at the bottom leads back to it; only afterwards it ends the program.
+#[test]
+fn the_page_leads_back_to_a_report_that_is_not_sent_yet() {
+    let mut stage = reporting(Some("DE"));
+    stage.apply(Action::ChooseProgram("gmail".into()));
+    stage.click(OFFER);
+    stage.click("Back to where you were");
+    stage.must_see("Your report is ready");
+    stage.click("Copy report");
+    stage.click(OFFER);
+    stage.click("Back to where you were");
+    stage.must_see("The report is copied");
+    stage.click("I have sent it");
+    stage.click(OFFER);
+    assert!(stage.can("Done") && !stage.sees("Back to where you were"));
+}
+
 #[test]
 fn what_is_lost_comes_first() {
     let mut stage = reporting(Some("GB"));
@@ -136,6 +204,28 @@ fn links_are_never_shown_live_and_only_ticked_ones_are_told() {
     let letter = stage.harness.state().wizard.channel_letter().expect("a letter").clone();
     assert!(letter.text.contains("hxxps://bank-login.web[.]app/in") && !letter.text.contains("https://bank-login"));
     assert!(!letter.text.contains("evil[.]example"));
+}
+
+/// The card says what was ticked, on it or on the report page.
+#[test]
+fn the_card_of_the_bad_page_says_what_was_ticked() {
+    let mut stage = reporting(Some("DE"));
+    stage.click(OFFER);
+    stage.must_see("none ticked yet");
+    stage.who(WhoAction::Tick(1, true));
+    assert!(stage.sees("Ticked: hxxps://evil[.]example/x") && !stage.sees("none ticked yet"));
+}
+
+/// A file goes into a form as a file: there is nothing to fill in by hand.
+#[test]
+fn a_form_that_takes_a_file_says_how_to_give_it() {
+    let wants_a_file = |channel: &&Channel| channel.has_desk() && channel.fields.iter().any(|field| field.what == FieldKind::File);
+    for channel in channels::all().iter().filter(wants_a_file) {
+        let mut stage = reporting(Some("DE"));
+        stage.click(OFFER);
+        stage.who(WhoAction::Make(channel.id.clone()));
+        assert!(stage.sees("Save the unwanted message as a file in your mail program"), "{}", channel.id);
+    }
 }
 
 #[test]

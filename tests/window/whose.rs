@@ -22,7 +22,7 @@ pub fn own_name() -> String {
 }
 
 fn handover(stage: &Stage) -> (String, HandoverCertainty) {
-    let handover = stage.harness.state().wizard.sheet.trace.handover.clone().expect("a handover");
+    let handover = stage.harness.state().wizard.check_page.trace.handover.clone().expect("a handover");
     (handover.ip.to_string(), handover.certainty)
 }
 
@@ -71,19 +71,19 @@ fn a_changed_answer_takes_the_report_back_and_a_yes_taken_back_is_forgotten() {
     stage.apply(Action::Pasted(Ok(asked())));
     stage.click("Yes, that is ours");
     stage.apply(Action::FinishCheck);
-    assert!(stage.harness.state().wizard.letter.composed.is_some());
+    assert!(stage.harness.state().wizard.report_page.composed.is_some());
     stage.apply(Action::GoTo(abuse_report_helper::wizard::Step::Check));
     let effect = stage.harness.state_mut().wizard.apply(Action::ChangeOwnServer);
     assert!(matches!(effect, Some(Effect::SaveSettings(settings)) if settings.mine.is_empty()));
     let wizard = &stage.harness.state().wizard;
-    assert!(wizard.letter.composed.is_none() && wizard.furthest == abuse_report_helper::wizard::Step::Check);
+    assert!(wizard.report_page.composed.is_none() && wizard.furthest == abuse_report_helper::wizard::Step::Check);
 }
 
 #[test]
 fn nothing_is_asked_where_the_record_tells() {
     let mut stage = Stage::at_check();
     stage.apply(Action::Pasted(Ok(sample())));
-    assert_eq!(stage.harness.state().wizard.sheet.asked_server(), None);
+    assert_eq!(stage.harness.state().wizard.check_page.asked_server(), None);
     assert_eq!(stage.harness.state_mut().wizard.apply(Action::OwnServer(OwnServer::Yes)), None);
     assert!(stage.harness.state().wizard.settings.mine.is_empty());
 }

@@ -50,4 +50,3 @@ says-html-source = sie waren als Internetseite geschrieben
 says-name-spacing = in den Namen der Kopfzeilen standen Leerzeichen
 says-encoded = sie waren im Code eines anderen Programms geschrieben
 says-stray-lines = andere Zeilen standen dazwischen oder gleich darunter
-says-other-form = sie sehen anders aus als vorher

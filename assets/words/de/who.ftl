@@ -26,6 +26,7 @@ who-company-text = Welche war es? Das wird nicht aus der Nachricht übernommen. 
 who-page = Die Firma, bei der die schädliche Seite liegt
 who-page-on = { $link } liegt bei { $platform }. Weitere Links: { $others }, noch keiner angehakt.
 who-page-text = { $link }. Weitere Links: { $others }, noch keiner angehakt.
+who-page-ticked = Angekreuzt: { $link }
 who-mailbox = Das Postfach, das auf eine Antwort wartet
 who-mailbox-text = Die Antworten sollen anscheinend an ein kostenloses Postfach gehen. Die Firma, bei der es liegt, kann es schließen.
 who-safety = Sichern Sie zuerst Ihr Geld und Ihre Konten

@@ -56,4 +56,3 @@ says-html-source = they were written as a web page
 says-name-spacing = there were spaces in the names of header lines
 says-encoded = they were written in the code of another program
 says-stray-lines = other lines stood between or right below them
-says-other-form = they look different from before

@@ -28,6 +28,7 @@ who-company-text = Which one was it? That is not taken from the message. Not in 
 who-page = Whoever keeps the bad page
 who-page-on = { $link } is kept by { $platform }. Other links: { $others }, none ticked yet.
 who-page-text = { $link }. Other links: { $others }, none ticked yet.
+who-page-ticked = Ticked: { $link }
 who-mailbox = The mailbox that waits for an answer
 who-mailbox-text = The message seems to want its answers at a free mailbox. The company that keeps the mailbox can close it.
 who-safety = First save your money and your accounts

@@ -51,7 +51,7 @@ menu-select-all = Select all
 ## What happened
 
 what-title = What happened?
-what-text = In about five minutes you can have a report for the company that delivered the message. It can stop the sender. This program sends nothing: at the end you press Send yourself.
+what-text = In about five minutes you can have a report for the company that may be able to stop the sender, where one is found. This program sends nothing: at the end you press Send yourself.
 reason-advertising = I keep getting advertising I did not ask for
 reason-advertising-text = From a shop, a company or a mailing list
 reason-phishing = Someone pretends to be someone else

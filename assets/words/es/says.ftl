@@ -50,4 +50,3 @@ says-html-source = estaban escritos como una página web
 says-name-spacing = había espacios en los nombres de las líneas de encabezado
 says-encoded = estaban escritos en el código de otro programa
 says-stray-lines = había otras líneas entre ellos o justo debajo
-says-other-form = tienen un aspecto distinto del de antes

@@ -26,6 +26,7 @@ who-company-text = ¿Cuál era? Eso no se toma del mensaje. Si no está en la li
 who-page = Quien aloja la página maliciosa
 who-page-on = { $link } está alojado en { $platform }. Otros enlaces: { $others }, ninguno marcado todavía.
 who-page-text = { $link }. Otros enlaces: { $others }, ninguno marcado todavía.
+who-page-ticked = Marcado: { $link }
 who-mailbox = El buzón que espera una respuesta
 who-mailbox-text = Parece que el mensaje quiere sus respuestas en un buzón gratuito. La empresa que tiene el buzón puede cerrarlo.
 who-safety = Primero ponga a salvo su dinero y sus cuentas

@@ -50,4 +50,3 @@ says-html-source = ils étaient écrits comme une page web
 says-name-spacing = il y avait des espaces dans les noms des lignes d’en-tête
 says-encoded = ils étaient écrits dans le code d’un autre programme
 says-stray-lines = d’autres lignes se trouvaient entre eux ou juste en dessous
-says-other-form = ils ont un autre aspect qu’avant

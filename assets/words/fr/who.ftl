@@ -26,6 +26,7 @@ who-company-text = Laquelle était-ce ? Cela n’est pas repris du message. Si 
 who-page = Qui héberge la page malveillante
 who-page-on = { $link } est hébergé par { $platform }. Autres liens : { $others }, aucun n’est coché pour l’instant.
 who-page-text = { $link }. Autres liens : { $others }, aucun n’est coché pour l’instant.
+who-page-ticked = Coché : { $link }
 who-mailbox = La boîte mail qui attend une réponse
 who-mailbox-text = Le message semble vouloir ses réponses dans une boîte mail gratuite. L’entreprise qui tient cette boîte peut la fermer.
 who-safety = D’abord, protégez votre argent et vos comptes

@@ -42,7 +42,7 @@ menu-paste = Coller
 menu-select-all = Tout sélectionner
 
 what-title = Que s’est-il passé ?
-what-text = Dans cinq minutes environ, vous pouvez avoir un signalement pour l’entreprise qui a remis le message. Elle peut arrêter l’expéditeur. Ce programme n’envoie rien : à la fin, c’est vous qui appuyez sur Envoyer.
+what-text = Dans cinq minutes environ, vous pouvez avoir un signalement pour l’entreprise qui a remis le message. Si on en trouve une, elle pourra peut-être arrêter l’expéditeur. Ce programme n’envoie rien : à la fin, c’est vous qui appuyez sur Envoyer.
 reason-advertising = Je reçois sans cesse de la publicité que je n’ai pas demandée
 reason-advertising-text = D’une boutique, d’une entreprise ou d’une liste de diffusion
 reason-phishing = Quelqu’un se fait passer pour un autre

@@ -50,4 +50,3 @@ says-html-source = erano scritte come pagina web
 says-name-spacing = c’erano spazi nei nomi delle righe di intestazione
 says-encoded = erano scritte nel codice di un altro programma
 says-stray-lines = altre righe stavano in mezzo o subito sotto
-says-other-form = hanno un aspetto diverso da prima

@@ -26,6 +26,7 @@ who-company-text = Qual era? Questo non viene preso dal messaggio. Se non è nel
 who-page = Chi ospita la pagina dannosa
 who-page-on = { $link } si trova presso { $platform }. Altri link: { $others }, ancora nessuno con la spunta.
 who-page-text = { $link }. Altri link: { $others }, ancora nessuno con la spunta.
+who-page-ticked = Selezionato: { $link }
 who-mailbox = La casella di posta che aspetta una risposta
 who-mailbox-text = Sembra che il messaggio voglia le risposte in una casella di posta gratuita. L’azienda che tiene la casella può chiuderla.
 who-safety = Prima metti al sicuro i tuoi soldi e i tuoi conti

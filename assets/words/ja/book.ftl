@@ -1,28 +1,28 @@
 # The list of reports that a person keeps.
 
-book-title = これまでの報告
-book-text = ご希望の場合に、このパソコンだけに保存する一覧です。保存するのは、日付、会社、件名、差出人、そして差出人に中止を求めた日です。ヘッダーとメールの本文は決して保存しません。
-book-keep = 報告の一覧をこのパソコンに残す
-book-empty = 一覧は空です。
-book-search = これまでの報告から探す
-book-search-hint = 件名、差出人、日付の一部を入力
-book-export = 表として保存
-book-delete = 一覧をすべて削除
-book-found = { $count } 件（新しい順）
-book-more = ほかに { $count } 件あります。探すには上に何か入力してください。
-book-damaged = 一覧のうち { $count } 行が壊れているため、表示していません。ファイルには残っています。
-book-report = { $date } · { $desk } 宛ての報告 · 差出人 { $sender }
-book-request = { $date } · { $sender } に中止を求めた
-book-organisation = Salesforce の顧客 { $id }
-book-asked = { $date } に中止を求めた
-book-exported = 表の保存場所: { $path }
-book-show-export = 表を表示
-book-read-failed = これまでの報告の一覧を読み込めませんでした
-book-add-failed = この報告は一覧に入っていません
-book-delete-failed = 一覧を削除できませんでした
-book-export-failed = 表を保存できませんでした
-book-back = 一覧を閉じる
-book-open = これまでの報告
+records-title = これまでの報告
+records-text = ご希望の場合に、このパソコンだけに保存する一覧です。保存するのは、日付、会社、件名、差出人、そして差出人に配信停止を求めた日です。ヘッダーとメールの本文は決して保存しません。
+records-keep = 報告の一覧をこのパソコンに残す
+records-empty = 一覧は空です。
+records-search = これまでの報告から探す
+records-search-hint = 件名、差出人、日付の一部を入力
+records-export = 表として保存
+records-delete = 一覧をすべて削除
+records-found = { $count } 件（新しい順）
+records-more = ほかに { $count } 件あります。探すには上に何か入力してください。
+records-damaged = 一覧のうち { $count } 行が壊れているため、表示していません。ファイルには残っています。
+records-report = { $date } · { $desk } 宛ての報告 · 差出人 { $sender }
+records-request = { $date } · { $sender } に配信停止を求めた
+records-organisation = Salesforce の顧客 { $id }
+records-asked = { $date } に配信停止を求めた
+records-exported = 表の保存場所: { $path }
+records-show-export = 表を表示
+records-read-failed = これまでの報告の一覧を読み込めませんでした
+records-add-failed = この報告は一覧に入っていません
+records-delete-failed = 一覧を削除できませんでした
+records-export-failed = 表を保存できませんでした
+records-back = 一覧を閉じる
+records-open = これまでの報告
 mention = 報告にも書く: 「{ $sentence }」
 # A sender that stands in the list already.
 known-sender-title = この差出人は前にも報告しています
@@ -30,5 +30,5 @@ known-sender = { $count ->
         [1] { $day } に { $desk } 宛ての報告が 1 件あります。
        *[other] { $count } 件あります。最も新しいものは { $day } の { $desk } 宛ての報告です。
     }
-known-sender-asked = { $day } に中止を求めています。
+known-sender-asked = { $day } に配信停止を求めています。
 known-sender-show = この差出人についての報告を表示

@@ -23,7 +23,7 @@ desk-is-forwarder = dat mail doorgeeft voor de mensen die er gebruik van maken
 desk-is-mailbox = dat mailboxen beheert voor mensen en bedrijven
 desk-is-network = dat computers met internet verbindt of verhuurt
 
-about-networks = In wiens netwerk een nummer zit, komt uit de IPFire Location-database van { $day }, gemaakt door het IPFire Project (location.ipfire.org), onder de licentie CC BY-SA 4.0. De gegevens zijn gewijzigd: teruggebracht tot { $systems } netwerken.
+about-networks = De gegevens over in wiens netwerk een nummer zit, komen uit de IPFire Location-database van { $day }, gemaakt door het IPFire Project (location.ipfire.org), onder de licentie CC BY-SA 4.0. Ze zijn gewijzigd: teruggebracht tot { $systems } netwerken.
 
 # Wat een bedrijf wil dat alleen via een webpagina meldingen aanneemt.
 desk-wants-mailerlite = Het webformulier, met de headers.
@@ -33,4 +33,4 @@ desk-wants-gmail = Het webformulier: het volledige Gmail-adres van de afzender, 
 desk-wants-google-workspace = Het webformulier van Gmail: het adres van de afzender, de headers, het onderwerp en de tekst. Google noemt ook abuse@ bij het domein van zijn klant, maar die klant kan dat zelf lezen.
 desk-wants-gmx-webde = De webpagina, met het opgeslagen bericht als bestand.
 desk-wants-godaddy = Het webformulier, met de headers als tekst en de tekst van het bericht.
-desk-wants-cloudflare = Het webformulier, met de link: het bedrijf geeft veel vaker websites door dan mail.
+desk-wants-cloudflare = Het webformulier, met de link: het bedrijf verzorgt veel vaker websites dan mail.

@@ -16,9 +16,9 @@ finding-empty = Er is niets geplakt, of alleen een afbeelding of lege regels. He
 finding-visible-block-only-title = Dit zijn niet de volledige headers
 finding-visible-block-only = U hebt het deel van het bericht gekopieerd dat iedereen ziet: Van, Verzonden, Aan, Onderwerp. De volledige headers zijn veel meer regels, en die zijn verborgen. Alleen die regels vertellen hoe het bericht bij u is gekomen.
 finding-forwarded-inline-title = Dit is een doorgestuurd bericht
-finding-forwarded-inline = U hebt een bericht gekopieerd dat is doorgestuurd of beantwoord. Bij doorsturen gaan de headers verloren, dus ze moeten uit het bericht komen zoals het eerst bij u aankwam.
+finding-forwarded-inline = U hebt een bericht gekopieerd dat is doorgestuurd of beantwoord. Bij doorsturen gaan de headers verloren, dus ze moeten uit het bericht komen zoals het oorspronkelijk bij u aankwam.
 finding-own-message-title = Dit is een bericht van uzelf
-finding-own-message = Het is vanuit uw eigen mailbox verstuurd of doorgestuurd, dus de headers leiden naar u en niet naar de afzender. Ze moeten uit het bericht komen zoals het eerst bij u aankwam.
+finding-own-message = Het is vanuit uw eigen mailbox verstuurd of doorgestuurd, dus de headers leiden naar u en niet naar de afzender. Ze moeten uit het bericht komen zoals het oorspronkelijk bij u aankwam.
 finding-body-only-title = Dit is de tekst van het bericht
 finding-body-only = U hebt gekopieerd wat in het bericht staat. De headers zijn verborgen regels die bij het bericht horen, en die zitten hier niet in.
 finding-mime-part-only-title = Dit is maar een stukje uit het bericht
@@ -119,9 +119,9 @@ finding-leading-blank-lines = Boven de headers stonden lege regels.
 
 # Bestanden zonder bruikbaar bericht.
 finding-msg-without-headers-title = Outlook heeft in dit bestand geen headers bewaard
-finding-msg-without-headers = In dit Outlook-bestand zit een bericht, maar zonder de headers. Outlook bewaart ze niet van berichten die u zelf hebt geschreven of die van binnen uw organisatie kwamen. Open het bericht zoals het eerst bij u aankwam en kopieer de headers daaruit.
-finding-msg-without-headers-draft = Dit Outlook-bestand is een concept. Het is nooit verstuurd, dus het heeft geen headers. Sla in plaats daarvan het bericht op zoals het eerst bij u aankwam.
-finding-msg-without-headers-sent = Dit Outlook-bestand is een bericht dat u zelf hebt verstuurd, en daarvan bewaart Outlook geen headers. Sla in plaats daarvan het bericht op zoals het eerst bij u aankwam.
+finding-msg-without-headers = In dit Outlook-bestand zit een bericht, maar zonder de headers. Outlook bewaart ze niet van berichten die u zelf hebt geschreven of die van binnen uw organisatie kwamen. Open het bericht zoals het oorspronkelijk bij u aankwam en kopieer de headers daaruit.
+finding-msg-without-headers-draft = Dit Outlook-bestand is een concept. Het is nooit verstuurd, dus het heeft geen headers. Sla in plaats daarvan het bericht op zoals het oorspronkelijk bij u aankwam.
+finding-msg-without-headers-sent = Dit Outlook-bestand is een bericht dat u zelf hebt verstuurd, en daarvan bewaart Outlook geen headers. Sla in plaats daarvan het bericht op zoals het oorspronkelijk bij u aankwam.
 finding-msg-without-headers-internal = Dit bericht kwam van binnen uw organisatie. Daarvan bewaart Outlook geen headers, en niemand daarbuiten kan er iets aan doen. Uw eigen IT-afdeling wel.
 finding-msg-without-headers-other-item = Dit Outlook-bestand is geen bericht maar iets anders, zoals een afspraak, een contactpersoon of een notitie. Sla in plaats daarvan het ongewenste bericht op.
 finding-template-title = Dit is een sjabloon

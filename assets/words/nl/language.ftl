@@ -1,7 +1,7 @@
 language-tool = { $language }
 language-help = Taal
 language-title = Taal
-language-text = De melding zelf blijft in het Engels, omdat de bedrijven die haar lezen Engels lezen. Alles wat u hebt getypt, blijft staan.
+language-text = De melding zelf blijft in het Engels, omdat de bedrijven Engels lezen. Alles wat u hebt getypt, blijft staan.
 language-system = Zoals de computer is ingesteld
 language-unread = Nog niemand met deze moedertaal heeft deze teksten nagelezen. Klinkt een zin verkeerd, ga dan uit van de Engelse.
 language-show-english = In het Engels tonen

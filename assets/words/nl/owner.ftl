@@ -61,7 +61,7 @@ owner-nothing-used = { $range } staat op naam van { $holder }. Het adres daarvan
 owner-nothing-free = { $range } staat op naam van { $holder }. Het adres daarvan, { $address }, is een mailbox die iedereen kan krijgen.
 owner-nothing-nobody-there = { $range } staat op naam van { $holder }. Er is geen adres opgegeven.
 
-police-title = Ga eerst naar de politie
+police-title = Meld dit eerst bij de politie
 police-text = Bedreiging is een zaak voor de politie. Die kan de bedrijven vragen wie het was; dat vertelt een bedrijf aan niemand anders.
 police-1 = Meld het bij de politie
 police-1-text = Bent u nu in gevaar, bel dan het alarmnummer. Ga anders naar uw politiebureau of naar de meldpagina van de politie.
@@ -79,8 +79,8 @@ shown-show = Mijn adres toch tonen
 shown-hide = Mijn adres verbergen
 add-own-words = Eigen woorden toevoegen…
 own-words-shown = Wat u hier schrijft, krijgt de afzender misschien te zien.
-after-name-hidden = U kunt vanaf elk adres van u schrijven
-after-name-hidden-text = Het bedrijf ziet het adres van waaraf u schrijft en geeft het misschien door. Het hoeft niet het adres te zijn waarop u de mail kreeg.
+after-name-hidden = U kunt vanaf elk van uw adressen schrijven
+after-name-hidden-text = Het bedrijf ziet het adres waarvandaan u schrijft en geeft het misschien door. Het hoeft niet het adres te zijn waarop u de mail kreeg.
 
 risky-title = Dit kan het adres van de afzender zelf zijn
 risky-text = { $address } hoort bij { $name }, een naam die het bericht zelf gebruikt en die dit programma niet kent. Wie het bericht verstuurde, leest daar misschien uw melding, met alles wat die over u zegt.

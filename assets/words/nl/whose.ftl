@@ -14,9 +14,9 @@ own-servers-title = Computers waarvan u zei dat ze van u zijn
 own-servers-text = Deze namen worden op uw schijf bewaard, zodat het u niet opnieuw wordt gevraagd. Verder wordt er niets van de berichten bij bewaard.
 own-server-forget = { $name } vergeten
 
-from-not-yours-title = Iemand anders heeft uw adres als afzender gezet
+from-not-yours-title = Iemand anders heeft uw adres daar neergezet
 from-not-yours = Dit is niet vanuit uw mailbox verstuurd: { $by } kreeg het van de computer van een vreemde. Iedereen kan daar uw adres zetten. Aan headers is niet te zien of iemand uw wachtwoord kent; noemt het bericht een wachtwoord dat u nog gebruikt, wijzig het dan.
 from-your-login-title = Het is vanuit uw eigen mailbox verstuurd
 from-your-login = Het is verstuurd met het wachtwoord van uw eigen mailbox. Hebt u, of heeft een van uw apparaten, het verstuurd? Zo niet, wijzig het wachtwoord dan nu.
-from-really = Het is echt vanaf { $domain } verstuurd. Dat maakt het nog niet eerlijk.
+from-really = Het is echt vanaf { $domain } verstuurd. Dat wil nog niet zeggen dat het eerlijk is.
 from-unchecked = Niets in deze headers laat zien dat iemand heeft gecontroleerd wie dit heeft verstuurd.

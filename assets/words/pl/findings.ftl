@@ -32,9 +32,9 @@ finding-bounce = Napisał je komputer, żeby powiedzieć, że jakiejś wiadomoś
 finding-not-email-title = To nie pochodzi z e-maila
 finding-not-email = Wygląda to na wpis w kalendarzu, kod programu albo coś ze strony internetowej. Nie ma w tym wiadomości.
 finding-internal-only-title = Ta wiadomość nie wyszła poza twoją organizację
-finding-internal-only = Dostarczyły ją tylko komputery twojej firmy, szkoły lub urzędu, więc nikt z zewnątrz nic nie zrobi. Może to zrobić twój własny dział IT.
+finding-internal-only = Dostarczyły ją tylko komputery twojej firmy, szkoły lub urzędu, więc nikt z zewnątrz nie może nic zrobić. Może to zrobić twój własny dział IT.
 finding-brackets-lost-title = Części nagłówków zniknęły
-finding-brackets-lost = Wszystko, co było między znakami < i >, zniknęło, a z tym adresy i numer wiadomości. Tak się dzieje, gdy nagłówki są pokazywane jako strona internetowa.
+finding-brackets-lost = Wszystko, co było między znakami < i >, zniknęło, a razem z tym adresy i numer wiadomości. Tak się dzieje, gdy nagłówki są pokazywane jako strona internetowa.
 finding-encrypted-or-binary-title = Tego nie da się odczytać jako tekstu
 finding-encrypted-or-binary = To jest wnętrze pliku albo coś zaszyfrowanego, a nie tekst. Wróć do wiadomości i skopiuj jej nagłówki jako tekst.
 finding-picture-title = To jest obraz
@@ -46,7 +46,7 @@ finding-packed = Nie znaleziono w nim wiadomości, którą można odczytać. Naj
 
 # The same in other words, where a web address alone was pasted.
 web-address-title = To tylko adres strony internetowej
-web-address = Skopiowano pasek adresu u góry przeglądarki, a nie nagłówki. Wróć na tę stronę, kliknij w tekst nagłówków, naciśnij Ctrl+A, a potem Ctrl+C.
+web-address = Skopiowano pasek adresu u góry przeglądarki, a nie nagłówki. Wróć na tę stronę, kliknij tekst nagłówków, naciśnij Ctrl+A, a potem Ctrl+C.
 
 # Damage that was undone.
 finding-indent-lost-title = Wiersze połączono na nowo
@@ -100,7 +100,7 @@ finding-old = Firmom najłatwiej działać w sprawie wiadomości z ostatnich dw�
 finding-clock-odd-title = Czas biegnie wstecz
 finding-clock-odd = Jeden z komputerów po drodze miał zły zegar albo ktoś zmyślił niektóre wiersze.
 finding-alias-service-title = Wiadomość przeszła przez usługę przekazywania
-finding-alias-service = Usługa przekazywania przesłała ci tę wiadomość dalej. Strona nadawcy jest w nagłówkach niżej.
+finding-alias-service = Usługa przekazywania przesłała ci tę wiadomość dalej. To, co pochodzi od nadawcy, jest w nagłówkach niżej.
 finding-mailing-list-title = Wiadomość przeszła przez listę mailingową
 finding-mailing-list = Lista wysłała tę wiadomość do wszystkich swoich członków. Jak trafiła na listę, mówią nagłówki niżej.
 finding-attached-message-title = W tej wiadomości jest druga wiadomość

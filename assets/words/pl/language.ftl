@@ -12,4 +12,4 @@ language-back = Zamknij listę języków
 guide-in-english = Te instrukcje są tylko po angielsku. Słowa na twoim ekranie mogą być w twoim języku.
 fonts-missing = Ten komputer nie ma czcionki z literami tego języka. Zainstaluj pakiet { $package }, a potem uruchom program ponownie.
 fonts-missing-windows = Ten komputer nie ma czcionki z literami tego języka. Otwórz ustawienia systemu Windows, poszukaj „funkcje opcjonalne” i dodaj dodatkowe czcionki tego języka.
-fonts-missing-mac = Ten komputer nie ma czcionki z literami tego języka. Otwórz program Font Book i włącz czcionki tego języka.
+fonts-missing-mac = Ten komputer nie ma czcionki z literami tego języka. Otwórz program „Album z czcionkami” (Font Book) i włącz czcionki tego języka.

@@ -1,6 +1,6 @@
 # What may become known of the person's address in a report.
 tell-sender = Firma może podać nadawcy mój adres, żeby usunął mnie ze swoich list
-hide-several = Kilka adresów: oddziel je przecinkiem.
+hide-several = Kilka adresów: oddziel je przecinkami.
 hide-never-there = Adresu { $address } nie ma nigdzie w tych nagłówkach, więc nic nie zostałoby ukryte. Wpisz go tak, jak jest tam zapisany.
 hide-too-many = To za dużo adresów.
 remains-title = Co jeszcze może cię ujawnić

@@ -3,10 +3,10 @@ number-groups = .
 
 # Por que uma empresa recebe a denúncia.
 desk-reason-listed = Você a escolheu na lista.
-desk-reason-sent = As linhas de cabeçalho do seu próprio provedor de e-mail provam que a mensagem veio por { $desk }.
-desk-reason-sent-likely = A mensagem muito provavelmente veio por { $desk }: ela foi entregue a partir da própria rede de { $desk }.
+desk-reason-sent = As linhas de cabeçalho do seu próprio provedor de e-mail provam que a mensagem passou por { $desk }.
+desk-reason-sent-likely = A mensagem muito provavelmente passou por { $desk }: ela foi entregue a partir da própria rede de { $desk }.
 desk-reason-carried = As linhas de cabeçalho do seu próprio provedor de e-mail provam que { $desk } entregou a mensagem.
-desk-reason-submitted = Pelas linhas de cabeçalho do seu próprio provedor de e-mail, a mensagem foi enviada de uma caixa de correio em { $desk }.
+desk-reason-submitted = Segundo as linhas de cabeçalho do seu próprio provedor de e-mail, a mensagem foi enviada de uma caixa de correio em { $desk }.
 desk-reason-passed-on = Seu provedor de e-mail recebeu a mensagem de { $desk }, que a repassou e pode ver de onde ela veio.
 desk-reason-behind = O computador que entregou a mensagem diz que a recebeu de { $desk }. Ninguém mais diz isso.
 desk-reason-in-network = O computador que entregou a mensagem (número { $ip }) estava na rede de { $desk } em { $day }. Redes podem mudar de dono.
@@ -17,13 +17,13 @@ desk-reason-checked-network = Seu provedor de e-mail verificou que a mensagem ve
 desk-reason-looked-up = Um registro público diz que o computador que entregou a mensagem (número { $ip }) está na rede de { $desk }.
 
 # Quem é a empresa, em meia frase depois do nome.
-desk-is-service = que envia e-mails para lojas e outras empresas
-desk-is-carrier = que entrega e-mails para outras empresas
+desk-is-service = que envia e-mails em nome de lojas e outras empresas
+desk-is-carrier = que entrega e-mails em nome de outras empresas
 desk-is-forwarder = que repassa e-mails para as pessoas que usam o serviço
 desk-is-mailbox = que mantém caixas de correio para pessoas e empresas
 desk-is-network = que liga computadores à internet ou os aluga
 
-about-networks = De quem é a rede de um número vem do banco de dados IPFire Location de { $day }, do IPFire Project (location.ipfire.org), sob a licença CC BY-SA 4.0. Ele foi alterado: reduzido a { $systems } redes.
+about-networks = A informação sobre de quem é a rede de um número vem do banco de dados IPFire Location de { $day }, do IPFire Project (location.ipfire.org), sob a licença CC BY-SA 4.0. Ele foi alterado: reduzido a { $systems } redes.
 
 # O que pede uma empresa que só recebe denúncias em sua página.
 desk-wants-mailerlite = O formulário da página, com os cabeçalhos.
@@ -33,4 +33,4 @@ desk-wants-gmail = O formulário da página: o endereço completo do remetente n
 desk-wants-google-workspace = O formulário do Gmail: o endereço do remetente, os cabeçalhos, o assunto e o texto. O Google também indica abuse@ no domínio do cliente dele, mas esse cliente pode ler o que chega lá.
 desk-wants-gmx-webde = A página, com a mensagem salva como arquivo.
 desk-wants-godaddy = O formulário da página, com os cabeçalhos como texto e o texto da mensagem.
-desk-wants-cloudflare = O formulário da página, com o link: a empresa transmite sites com muito mais frequência do que e-mails.
+desk-wants-cloudflare = O formulário da página, com o link: a empresa lida muito mais com sites do que com e-mails.

@@ -2,11 +2,11 @@
 
 done-draft-file = Foi pedido ao seu computador que abrisse o rascunho.
 done-outlook = Foi pedido ao Outlook que abrisse o rascunho.
-done-thunderbird = Foi pedida ao Thunderbird uma nova mensagem com a denúncia dentro.
-done-claws = Foi pedida ao Claws Mail uma nova mensagem com a denúncia dentro.
-done-kmail = Foi pedida ao KMail uma nova mensagem com a denúncia dentro.
-done-evolution = Foi pedida ao Evolution uma nova mensagem com a denúncia dentro.
-done-link = Foi pedida ao seu computador uma nova mensagem com o endereço e o assunto. A denúncia está copiada: cole-a no texto.
+done-thunderbird = Foi pedido ao Thunderbird que abrisse uma nova mensagem com a denúncia.
+done-claws = Foi pedido ao Claws Mail que abrisse uma nova mensagem com a denúncia.
+done-kmail = Foi pedido ao KMail que abrisse uma nova mensagem com a denúncia.
+done-evolution = Foi pedido ao Evolution que abrisse uma nova mensagem com a denúncia.
+done-link = Foi pedido ao seu computador que abrisse uma nova mensagem com o endereço e o assunto. A denúncia está copiada: cole-a no texto.
 after-claws = O Claws Mail quebra linhas longas e pode juntar outras. Antes de apertar Enviar, feche a nova mensagem, abra Configuration, Preferences, Compose, Wrapping, desmarque Auto-wrapping e abra a denúncia de novo.
 after-evolution = O Evolution quebra linhas longas ao enviar. Clique no texto, pressione Ctrl+A e escolha Preformatted na lista em que está Normal.
 after-kmail = O KMail quebra linhas longas ao enviar. Abra Options na nova mensagem e desmarque Wordwrap.

@@ -1,14 +1,14 @@
 # O que pode ficar conhecido do endereço da pessoa por causa de uma denúncia.
-tell-sender = A empresa pode dizer meu endereço ao remetente, para que ele me tire das suas listas
+tell-sender = A empresa pode informar meu endereço ao remetente, para que ele me tire das suas listas
 hide-several = Vários endereços: com uma vírgula entre eles.
-hide-never-there = { $address } não aparece em nenhum lugar destes cabeçalhos, então nada seria ocultado. Digite-o como está lá.
+hide-never-there = { $address } não aparece em nenhum lugar destes cabeçalhos, então nada seria ocultado. Digite-o como está neles.
 hide-too-many = São endereços demais.
 remains-title = O que ainda pode identificar você
-remains-own-from = Seu programa de e-mail mostra seu nome e endereço como remetente da denúncia. Envie-a de outro endereço, ou ocultar não adianta.
+remains-own-from = Seu programa de e-mail mostra seu nome e endereço como remetente da denúncia. Envie-a de outro endereço; senão, ocultar não adianta.
 remains-local-part = A parte do seu endereço antes do @ ainda aparece em: { $fields }
 remains-name = Uma parte do seu nome ainda aparece em: { $fields }
 remains-domain = A parte do seu endereço depois do @, { $domain }, ainda aparece em: { $fields }
-remains-codes = Códigos que só o remetente consegue ler, e que podem representar você, estão em: { $fields }
+remains-codes = Códigos que só o remetente consegue ler, e que podem identificar você, estão em: { $fields }
 remains-others = Outras pessoas que receberam a mensagem são citadas em: { $fields }
 form-content = O texto da mensagem
 copy-content = Copiar o texto da mensagem

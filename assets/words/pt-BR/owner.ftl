@@ -1,7 +1,7 @@
 # Quando não se sabe quem pode agir, e como descobrir de quem é o computador que entregou a mensagem.
 
 missing-title = Falta uma coisa: o endereço
-missing-text = A denúncia pode ser feita. Mas nada prova qual empresa enviou esta mensagem para um cliente, então este programa não sabe para onde a denúncia deve ir.
+missing-text = A denúncia pode ser feita. Mas nada prova qual empresa enviou esta mensagem em nome de um cliente dela, então este programa não sabe para onde a denúncia deve ir.
 missing-find = Descobrir o dono do computador
 missing-find-text = Seu provedor de e-mail anotou o número do computador que entregou a mensagem: { $ip }. Um registro público sabe de quem ele é. Isso leva uns dois minutos.
 missing-find-inside = A mensagem que está dentro informa o número do computador que a entregou na sua outra caixa de correio: { $ip }. Continue só se foi você quem a encaminhou: outra pessoa poderia tê-la inventado. Um registro público conhece o dono.
@@ -27,7 +27,7 @@ owner-page-copied = Copiado. Clique na barra de endereço do navegador e pressio
 owner-step-copy = Pressione Ctrl+A e depois Ctrl+C lá
 owner-step-copy-text = A página toda, não só uma parte. Espere até a página terminar de carregar.
 owner-step-paste = Volte e cole
-owner-step-paste-text = Pressione Ctrl+V, ou o botão.
+owner-step-paste-text = Pressione Ctrl+V ou clique no botão.
 owner-box-hint = Cole tudo o que essa página mostra
 owner-box-name = O que a página do registro mostra
 owner-next-page = A página não funciona? Tente outra
@@ -43,9 +43,9 @@ owner-passed-used = Uma parte menor, { $range }, está em nome de { $holder }. O
 owner-passed-free = Uma parte menor, { $range }, está em nome de { $holder }. O endereço, { $address }, é uma caixa de correio que qualquer pessoa pode ter, então foi deixado de fora.
 owner-passed-register = Para { $range } ({ $holder }) só é indicado { $address }. É de { $register }, que mantém o registro e não administra esses computadores, então foi deixado de fora.
 owner-passed-nobody = Uma parte menor, { $range }, está em nome de { $holder }. Ali não é indicado nenhum endereço.
-owner-larger = A rede maior seguinte é de { $holder }: { $address }. Se a menor puder ser do próprio remetente, escreva para lá.
+owner-larger = A rede imediatamente maior é de { $holder }: { $address }. Se a menor puder ser do próprio remetente, escreva para lá.
 owner-use-larger = Usar o endereço da rede maior
-owner-unknown-holder = um dono que não é citado
+owner-unknown-holder = um dono cujo nome não consta
 
 owner-nothing-title = Nenhum endereço foi encontrado nisto
 owner-nothing-not-an-answer = Isto não parece a página do registro. Abra a página, espere até ela mostrar a resposta, pressione Ctrl+A e Ctrl+C lá e cole de novo.
@@ -64,12 +64,12 @@ owner-nothing-nobody-there = { $range } está em nome de { $holder }. Nenhum end
 police-title = Avise a polícia primeiro
 police-text = Ameaças são assunto da polícia. Ela pode perguntar às empresas quem foi; uma empresa não conta isso a mais ninguém.
 police-1 = Avise a polícia
-police-1-text = Se você está em perigo agora, ligue para o número de emergência. Se não, vá à delegacia mais próxima ou à página dela para denúncias.
+police-1-text = Se você está em perigo agora, ligue para o número de emergência. Se não, vá à delegacia mais próxima ou use a página da polícia para denúncias.
 police-2 = Guarde a mensagem
 police-2-text = Ela é uma prova. Não a apague e não responda.
 police-3 = Depois denuncie aqui, se ainda quiser
 police-3-text = Algumas empresas repassam a denúncia ao cliente, e o cliente pode ser quem ameaça você. Pergunte à polícia se não tiver certeza.
-police-read = Eu li isto
+police-read = Já li
 
 shown-title = { $desk } pode mostrar sua denúncia ao cliente
 shown-text = O cliente pode ser o remetente. Por isso seu endereço está oculto nos cabeçalhos abaixo.

@@ -1,34 +1,34 @@
 # Listan över anmälningar som någon för.
 
-book-title = Mina anmälningar
-book-text = En lista som bara finns på den här datorn, om du vill ha den: dagen, företaget, ämnet, avsändaren och när du bad avsändaren sluta. Aldrig brevhuvudet, aldrig texten i ett meddelande.
-book-keep = Spara en lista över mina anmälningar på den här datorn
-book-empty = Listan är tom.
-book-search = Sök i mina anmälningar
-book-search-hint = Skriv en del av ett ämne, en avsändare eller ett datum
-book-export = Spara som tabell
-book-delete = Radera hela listan
-book-found = { $count ->
+records-title = Mina anmälningar
+records-text = En lista som bara finns på den här datorn, om du vill ha den: dagen, företaget, ämnet, avsändaren och när du bad avsändaren sluta. Aldrig brevhuvudet, aldrig texten i ett meddelande.
+records-keep = Spara en lista över mina anmälningar på den här datorn
+records-empty = Listan är tom.
+records-search = Sök i mina anmälningar
+records-search-hint = Skriv en del av ett ämne, en avsändare eller ett datum
+records-export = Spara som tabell
+records-delete = Radera hela listan
+records-found = { $count ->
         [one] En anmälan, den nyaste först
        *[other] { $count } anmälningar, den nyaste först
     }
-book-more = { $count } till. Skriv något ovanför för att hitta dem.
-book-damaged = { $count ->
+records-more = { $count } till. Skriv något ovanför för att hitta dem.
+records-damaged = { $count ->
         [one] En rad i listan är skadad och visas inte. Den finns kvar i filen.
        *[other] { $count } rader i listan är skadade och visas inte. De finns kvar i filen.
     }
-book-report = { $date } · anmälan till { $desk } · från { $sender }
-book-request = { $date } · bad { $sender } sluta
-book-organisation = Salesforces kund { $id }
-book-asked = Bad dem sluta den { $date }
-book-exported = Tabellen finns här: { $path }
-book-show-export = Visa tabellen
-book-read-failed = Listan över dina anmälningar kunde inte läsas
-book-add-failed = Den här anmälan finns inte i din lista
-book-delete-failed = Listan kunde inte raderas
-book-export-failed = Tabellen kunde inte sparas
-book-back = Stäng listan
-book-open = Mina anmälningar
+records-report = { $date } · anmälan till { $desk } · från { $sender }
+records-request = { $date } · bad { $sender } sluta
+records-organisation = Salesforces kund { $id }
+records-asked = Bad dem sluta den { $date }
+records-exported = Tabellen finns här: { $path }
+records-show-export = Visa tabellen
+records-read-failed = Listan över dina anmälningar kunde inte läsas
+records-add-failed = Den här anmälan finns inte i din lista
+records-delete-failed = Listan kunde inte raderas
+records-export-failed = Tabellen kunde inte sparas
+records-back = Stäng listan
+records-open = Mina anmälningar
 mention = Skriv i anmälan: ”{ $sentence }”
 known-sender-title = Du har anmält den här avsändaren förut
 known-sender = { $count ->

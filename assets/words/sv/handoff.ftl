@@ -1,12 +1,12 @@
 # Vägarna till e-postprogrammet.
 
-done-draft-file = Din dator ombads att öppna utkastet.
-done-outlook = Outlook ombads att öppna utkastet.
-done-thunderbird = Thunderbird ombads att öppna ett nytt meddelande med anmälan i.
-done-claws = Claws Mail ombads att öppna ett nytt meddelande med anmälan i.
-done-kmail = KMail ombads att öppna ett nytt meddelande med anmälan i.
-done-evolution = Evolution ombads att öppna ett nytt meddelande med anmälan i.
-done-link = Din dator ombads att öppna ett nytt meddelande med adressen och ämnet. Anmälan är kopierad: klistra in den i texten.
+done-draft-file = Datorn har fått besked om att öppna utkastet.
+done-outlook = Outlook har fått besked om att öppna utkastet.
+done-thunderbird = Thunderbird har fått besked om att öppna ett nytt meddelande med anmälan i.
+done-claws = Claws Mail har fått besked om att öppna ett nytt meddelande med anmälan i.
+done-kmail = KMail har fått besked om att öppna ett nytt meddelande med anmälan i.
+done-evolution = Evolution har fått besked om att öppna ett nytt meddelande med anmälan i.
+done-link = Datorn har fått besked om att öppna ett nytt meddelande med adressen och ämnet. Anmälan är kopierad: klistra in den i texten.
 after-claws = Claws Mail bryter långa rader och kan slå ihop andra. Innan du trycker på Skicka: stäng det nya meddelandet, öppna Configuration, Preferences, Compose, Wrapping, ta bort bocken vid Auto-wrapping och öppna anmälan igen.
 after-evolution = Evolution bryter långa rader när det skickar. Klicka i texten, tryck Ctrl+A och välj Preformatted i listan där det står Normal.
 after-kmail = KMail bryter långa rader när det skickar. Öppna Options i det nya meddelandet och ta bort bocken vid Wordwrap.

@@ -1,7 +1,7 @@
 language-tool = { $language }
 language-help = Språk
 language-title = Språk
-language-text = Själva anmälan är fortfarande på engelska, eftersom de som läser den läser engelska. Allt du har skrivit finns kvar.
+language-text = Själva anmälan är fortfarande på engelska, eftersom företagen läser engelska. Allt du har skrivit finns kvar.
 language-system = Som datorn är inställd
 language-unread = Ingen med språket som modersmål har läst igenom texterna än. Om en mening låter fel, lita på den engelska.
 language-show-english = Visa på engelska

@@ -1,14 +1,14 @@
 # Vad som kan bli känt om personens adress genom en anmälan.
 tell-sender = Företaget får lämna min adress till avsändaren, så att den tar bort mig från sina listor
 hide-several = Flera adresser: med komma emellan.
-hide-never-there = { $address } står ingenstans i det här brevhuvudet, så inget skulle döljas. Skriv den som den står där.
+hide-never-there = { $address } står ingenstans i det här brevhuvudet, så inget skulle döljas. Skriv den så som den står där.
 hide-too-many = Det är för många adresser.
 remains-title = Det som fortfarande kan avslöja dig
 remains-own-from = E-postprogrammet visar ditt namn och din adress som avsändare av anmälan. Skicka den från en annan adress, annars är det meningslöst att dölja.
 remains-local-part = Delen av din adress före @ står kvar i: { $fields }
 remains-name = En del av ditt namn står kvar i: { $fields }
 remains-domain = Delen av din adress efter @, { $domain }, står kvar i: { $fields }
-remains-codes = Koder som bara avsändaren kan läsa, och som kan stå för dig, finns i: { $fields }
+remains-codes = Koder som bara avsändaren kan läsa, och som kan avslöja vem du är, finns i: { $fields }
 remains-others = Andra som fick meddelandet nämns i: { $fields }
 form-content = Meddelandets text
 copy-content = Kopiera meddelandets text

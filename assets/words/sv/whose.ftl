@@ -18,5 +18,5 @@ from-not-yours-title = Någon annan har skrivit dit din adress
 from-not-yours = Det här skickades inte från din brevlåda: { $by } fick det från en främlings dator. Vem som helst kan skriva din adress där. Brevhuvudet kan inte visa om någon kan ditt lösenord; om meddelandet nämner ett som du fortfarande använder, byt det.
 from-your-login-title = Det skickades från din egen brevlåda
 from-your-login = Det skickades med lösenordet till din egen brevlåda. Var det du, eller en av dina enheter? Om inte, byt lösenordet nu.
-from-really = Det skickades verkligen från { $domain }. Det gör det inte ärligt.
+from-really = Det skickades verkligen från { $domain }. Det betyder inte att det är ärligt.
 from-unchecked = Inget i det här brevhuvudet visar att någon har kontrollerat vem som skickade det.

@@ -48,7 +48,7 @@ menu-select-all = Markera allt
 ## Vad som hänt
 
 what-title = Vad har hänt?
-what-text = Om ungefär fem minuter kan du ha en anmälan till företaget som lämnade meddelandet. Det kan stoppa avsändaren. Programmet skickar inget: i slutet trycker du själv på Skicka.
+what-text = Om ungefär fem minuter kan du ha en anmälan till företaget som lämnade meddelandet. Om ett hittas kan det kanske stoppa avsändaren. Programmet skickar inget: i slutet trycker du själv på Skicka.
 reason-advertising = Jag får hela tiden reklam som jag inte har bett om
 reason-advertising-text = Från en butik, ett företag eller en e-postlista
 reason-phishing = Någon utger sig för att vara någon annan
@@ -56,9 +56,9 @@ reason-phishing-text = En falsk bank, budfirma, vinst eller faktura
 reason-threats = Hot eller trakasserier
 reason-other = Något annat
 harm-phishing-title = Har du skrivit in ett lösenord eller betalat?
-harm-phishing = Ring då först din bank, på numret på ditt kort, och byt lösenordet. Anmälan kan vänta en timme.
-harm-threats-title = Är du i fara, eller utpressad?
-harm-threats = Gå då till polisen först. Betala inte, och spara meddelandet: det är bevis.
+harm-phishing = Ring då först din bank, på telefonnumret som står på ditt bankkort, och byt lösenordet. Anmälan kan vänta en timme.
+harm-threats-title = Är du i fara, eller blir du utpressad?
+harm-threats = Kontakta då polisen först. Betala inte, och spara meddelandet: det är ett bevis.
 harm-other-title = Ta hand om dig själv först
 harm-other = Om du har förlorat pengar eller lämnat ut ett lösenord, ring din bank innan du går vidare.
 do-not-answer = Svara inte på meddelandet, och klicka inte på något i det.
@@ -103,8 +103,8 @@ dont-know = Jag vet inte vilket jag har…
 usual-program = Inställt som ditt e-postprogram
 why-answer = Välj ett svar först
 
-find-place = Hur ser du din e-post?
-find-place-text = Tänk på fönstret där det oönskade meddelandet står.
+find-place = Hur visas din e-post?
+find-place-text = Tänk på fönstret där det oönskade meddelandet syns.
 find-browser = Som en sida i webbläsaren
 find-browser-text = I Chrome, Edge, Firefox eller Safari, med en adress högst upp
 find-window = I ett eget fönster
@@ -132,7 +132,7 @@ look-terminal = Bara bokstäver, inga bilder
 look-none = Inget av dessa
 look-none-text = Eller så är jag inte säker
 find-corner = Vad står i sidans övre vänstra hörn?
-find-corner-text = Skriv namnet du ser där. Eller skriv din e-postadress: dess sista del räcker ofta.
+find-corner-text = Skriv namnet du ser där. Eller skriv din e-postadress: den sista delen räcker ofta.
 find-corner-name = Namnet på sidan, eller din e-postadress
 find-corner-hint = Till exempel ”Gmail” eller ”du@hotmail.com”
 find-own-name = Namnet på mitt företag, min skola eller min internetleverantör
@@ -168,14 +168,14 @@ instead-title = Var öppnar du den på datorn?
 why-choose-instead = Välj var du öppnar den på datorn
 print = Skriv ut instruktionerna…
 print-shown = Instruktionerna är öppna i webbläsaren. Skriv ut dem därifrån.
-print-not-shown = Sidan är sparad, men inget på den här datorn visade den.
+print-not-shown = Sidan är sparad, men inget program på den här datorn visade den.
 print-not-saved = Sidan kunde inte sparas
 print-place = Den finns i { $path }
 print-title = Så hämtar du brevhuvudet i { $program }
 print-intro = Brevhuvudet är dolda rader i varje meddelande som visar hur det kom till dig. Gör stegen ett efter ett, på en dator. ”Här” är fönstret för Abuse Report Helper.
 print-picture = På bilden:
 print-beware = Se upp:
-print-end = Gå sedan tillbaka till fönstret för Abuse Report Helper. Det säger genast om brevhuvudet är fullständigt.
+print-end = Gå sedan tillbaka till fönstret för Abuse Report Helper. Där ser du genast om brevhuvudet är fullständigt.
 
 ## Kontroll
 
@@ -204,15 +204,15 @@ verdict-good-text = { $fields ->
     } från { $received ->
         [one] en dator
        *[other] { $received } datorer
-    } på vägen. Du kopierade tillräckligt för en anmälan. Det säger inget om ifall avsändaren är ärlig.
+    } på vägen. Du kopierade tillräckligt för en anmälan. Det visar inte om avsändaren är ärlig.
 more-notes = { $count ->
         [one] En sak till att veta…
        *[other] { $count } saker till att veta…
     }
 fewer-notes = Visa mindre
 show-headers = Visa brevhuvudet
-as-copied = Det här är texten som du kopierade den. Anmälan använder de lagade raderna.
-keep-as-copied = Spara texten som den kopierades
+as-copied = Det här är texten så som du kopierade den. Anmälan använder de lagade raderna.
+keep-as-copied = Spara texten så som den kopierades
 kept-as-copied = Den finns här: { $path }
 show-as-copied = Visa filen
 keep-failed = Texten kunde inte sparas
@@ -223,12 +223,12 @@ subject = Ämne
 sent = Skickat
 date-and-utc = { $local } ({ $utc } UTC)
 station-claimed = bara meddelandet säger det
-station-signed = din e-postleverantör kontrollerade det här namnet
+station-signed = din e-postleverantör har kontrollerat det här namnet
 station-recorded = noterat av din e-postleverantör
 station-home = din e-postleverantör
 station-unknown = inte känt
-journey-spoken = Hur meddelandet kom till dig. Från { $sender }, { $sender-is }. Lämnat av { $carrier }, { $carrier-is }. Mottaget av { $home }, din e-postleverantör.
-marks-title = Inget bevisar att det kom genom { $service }
+journey-spoken = Hur meddelandet kom till dig. Från { $sender }, { $sender-is }. Levererat av { $carrier }, { $carrier-is }. Mottaget av { $home }, din e-postleverantör.
+marks-title = Inget bevisar att det kom via { $service }
 copied-marks = Meddelandet säger det, men vem som helst kan skriva sådana rader, och din e-postleverantör noterade en dator i ett annat nät.
 unproven-marks = Meddelandet säger det, men vem som helst kan skriva sådana rader.
 report-goes-to = Därför går anmälan till { $desk }.
@@ -245,16 +245,16 @@ hop-unnamed = (inte namngiven)
 hops-text = Den nyaste först. Under den märkta raden är det bara meddelandet självt som säger det.
 hop-is-edge = Här tog din e-postleverantör emot det
 passed-on = { $service } skickade det vidare till dig
-passed-on-text = Så det var inte avsändarens egen dator som lämnade det.
-passed-on-from = Så det var inte avsändarens egen dator som lämnade det. { $service } säger att det kom från { $from }. Ingen annan säger det.
+passed-on-text = Så det var inte avsändarens egen dator som levererade det.
+passed-on-from = Så det var inte avsändarens egen dator som levererade det. { $service } säger sig ha fått det från { $from }. Ingen annan säger det.
 break-other-server = Nästa rad skrevs av en annan dator än den som nämns här.
 break-odd-time = Nästa rad anger en senare tid än den här, vilket inte kan stämma.
 break-not-understood = Nästa rad gick inte att förstå.
 origin-title = Det skickades vidare till dig
-origin-claimed = Datorn som lämnade det skickade det bara vidare. Den säger att den fick det från { $from }. Ingen annan säger det.
+origin-claimed = Datorn som levererade det skickade det bara vidare. Den säger att den fick det från { $from }. Ingen annan säger det.
 support-answer = Det här ser ut som svaret från ett företags kundtjänst, inte som reklam. Kanske har någon skrivit dit i ditt namn. Anmälan går ändå att göra.
-opt-out-sensible = Din e-postleverantör kontrollerade avsändarens namn. Om du verkligen har handlat där, be företaget sluta först: använd dess länk för avregistrering, eller svara med ”Ta bort mig från er lista” och inget mer. En adress som börjar med ”noreply” svarar ingen.
-opt-out-carrier = Svara inte på det här, anmäl det bara: inget bevisar vilket företag som lämnade det.
+opt-out-sensible = Din e-postleverantör har kontrollerat avsändarens namn. Om du verkligen har handlat där, be företaget sluta först: använd dess länk för avregistrering, eller svara med ”Ta bort mig från er lista” och inget mer. Från en adress som börjar med ”noreply” kommer inget svar.
+opt-out-carrier = Svara inte på det här, anmäl det bara: inget bevisar vilket företag som levererade det.
 opt-out-sender = Svara inte på det här, anmäl det bara: inget bevisar avsändarens namn.
 opt-out-private = Svara inte på det här, anmäl det bara: en privat adress användes med en tjänst som är till för företag.
 opt-out-broken = Svara inte på det här, anmäl det bara: länken för avregistrering är trasig eller oskyddad.
@@ -270,7 +270,7 @@ clipboard-empty = Det finns inget att klistra in än. Gå tillbaka till e-postpr
 clipboard-picture = Du kopierade en bild. Anmälan behöver brevhuvudet som text: markera det i e-postprogrammet med Ctrl+A, kopiera det med Ctrl+C och tryck sedan på Klistra in igen.
 clipboard-unavailable = Det du kopierade går inte att hämta på den här datorn. Klicka i rutan och tryck Ctrl+V, eller öppna ett sparat meddelande i stället.
 clipboard-not-kept = Ett annat program kopierade något i samma ögonblick. Tryck på knappen igen.
-file-too-large = ”{ $name }” är för stor: den är på { $size } MB, och ett sparat meddelande är högst { $limit } MB. Spara bara det enda meddelandet och öppna den filen.
+file-too-large = ”{ $name }” är för stor: den är på { $size } MB, och ett sparat meddelande är högst { $limit } MB. Spara bara just det meddelandet och öppna den filen.
 file-is-folder = ”{ $name }” är en mapp. Öppna det sparade meddelandet som finns i den.
 file-not-found = ”{ $name }” finns inte längre. Har den flyttats eller raderats?
 file-not-a-file = ”{ $name }” är ingen vanlig fil. Spara meddelandet som fil först.
@@ -282,8 +282,8 @@ report-title = Din anmälan är klar
 nothing-sent = Inget har skickats än.
 meant-for = Den är avsedd för { $desk }, { $who }. { $reason }
 meant-for-chosen = Den är avsedd för { $desk }, { $who }. Du valde det.
-not-checked-who = Meddelandet säger att det kom genom { $service }, men inget bevisar det. Välj därför själv företaget för anmälan.
-no-desk-known = Inget bevisar vilket företag som lämnade meddelandet. Välj därför själv ett företag, eller skriv en adress för anmälningar.
+not-checked-who = Meddelandet säger att det kom via { $service }, men inget bevisar det. Välj därför själv företaget för anmälan.
+no-desk-known = Inget bevisar vilket företag som levererade meddelandet. Välj därför själv ett företag, eller skriv en adress för anmälningar.
 other-desk = Skicka den till ett annat företag…
 other-desk-search = Hitta ett företag efter namn
 nothing-found-desk = Inget hittades. Prova ett annat namn, eller stäng det här och skriv adressen själv.
@@ -308,7 +308,7 @@ form-sender = Avsändarens adress
 form-subject = Det oönskade meddelandets ämne
 hide-experts = Dölj det som är för experter
 save-arf = Spara som ARF…
-second-desk = Ett andra företag kan också hjälpa till: { $desk }. { $reason }
+second-desk = Ännu ett företag kan hjälpa till: { $desk }. { $reason }
 use-second-desk = Gör den här anmälan till { $desk }
 form-title = { $desk } tar bara emot anmälningar på sin webbsida
 form-text = Kopiera sidans adress och öppna den i webbläsaren. Kopiera sedan det som står nedan till fälten, ett efter ett. Programmet ansluter aldrig till internet.
@@ -326,7 +326,7 @@ own-words-hint = Till exempel: De skriver varje dag, till min mamma också.
 this-is-the-report = Det här är anmälan
 hide-address = Dölj min egen adress i brevhuvudet
 hide-price = (vissa företag kan då inte göra något)
-address-to-hide = Min adress, som den står i brevhuvudet
+address-to-hide = Min adress, så som den står i brevhuvudet
 hidden-places = { $count ->
         [one] Dold på ett ställe. Det står i anmälan.
        *[other] Dold på { $count } ställen. Det står i anmälan.
@@ -364,15 +364,15 @@ save-no-folder = Mappen finns inte längre. Välj en annan plats.
 save-other = Systemet säger: { $detail }. Välj en annan plats, eller kopiera anmälan.
 open-draft-failed = E-postprogrammet öppnades inte
 open-no-program = Programmet för det hittades inte på den här datorn. Inget har gått förlorat: det finns ett annat sätt.
-open-failed = Det ombads att öppna anmälan, men gjorde det inte. Inget har gått förlorat: det finns ett annat sätt.
+open-failed = Programmet fick besked om att öppna anmälan, men gjorde det inte. Inget har gått förlorat: det finns ett annat sätt.
 draft-is-at = Utkastet finns här: { $path }
 
 ## Efteråt
 
 after-opened-title = Öppnades ett fönster med ett nytt meddelande?
-after-opened-text = Tre saker att titta på, tryck sedan på Skicka där.
+after-opened-text = Kontrollera tre saker och tryck sedan på Skicka där.
 after-saved-title = Utkastet är sparat
-after-saved-text = Inget har skickats än. Öppna utkastet med e-postprogrammet. Tre saker att titta på, tryck sedan på Skicka där.
+after-saved-text = Inget har skickats än. Öppna utkastet med e-postprogrammet. Kontrollera tre saker och tryck sedan på Skicka där.
 after-to = Till: { $address }
 after-to-text = Ingen annan
 after-body = Anmälan står i texten
@@ -381,9 +381,9 @@ after-name = Ditt eget namn är rätt
 after-name-text = Skriv från adressen som fick den oönskade e-posten
 after-copied-title = Anmälan är kopierad
 after-copied-text = Inget har skickats än. Börja ett nytt, tomt meddelande i e-postprogrammet. Vidarebefordra inte det oönskade och svara inte på det.
-paste-report = Klicka i den tomma texten och tryck Ctrl+V
+paste-report = Klicka i det tomma textfältet och tryck Ctrl+V
 paste-report-text = Hela anmälan syns. Den slutar med ”end of headers”.
-paste-to = Fyll i Till
+paste-to = Fyll i fältet Till
 paste-subject = Fyll i ämnet
 copy-address = Kopiera adressen
 copy-subject = Kopiera ämnet
@@ -403,7 +403,7 @@ other-ways = Välj ett annat sätt att skicka den
 no-window = Inget fönster öppnades…
 show-draft = Visa det sparade utkastet
 another-message = Ett meddelande till
-after-expect = Många företag svarar aldrig. Vissa lämnar anmälan vidare till sin kund, som kan vara avsändaren. Spara det oönskade meddelandet: det är bevis.
+after-expect = Många företag svarar aldrig. Vissa lämnar anmälan vidare till sin kund, som kan vara avsändaren. Spara det oönskade meddelandet: det är ett bevis.
 
 ## Om programmet
 
@@ -411,7 +411,7 @@ about = Om
 about-help = Om programmet
 about-title = Om Abuse Report Helper
 about-version = Version { $version }
-about-does = Det visar hur du hämtar hela brevhuvudet ur ett oönskat meddelande, kontrollerar det, hittar företaget som kan göra något, så långt brevhuvudet bevisar det, och skriver anmälan. Du trycker själv på Skicka.
+about-does = Det visar hur du hämtar hela brevhuvudet ur ett oönskat meddelande, kontrollerar det, hittar företaget som kan göra något, i den mån brevhuvudet bevisar vilket det är, och skriver anmälan. Du trycker själv på Skicka.
 about-no-network = Det ansluter aldrig till internet. Det öppnar ingen nätanslutning och skickar inget.
 about-keeps = Det sparar inget av ett meddelande utom utkastet som du sparar, namnen på datorer som du sagt är era och, bara om du slår på det, en lista över dina anmälningar på din egen disk.
 about-licence = Det är fritt: du får använda, dela och ändra det enligt MIT-licensen eller Apache-licensen 2.0, vilken du vill. Det lämnas utan någon garanti.

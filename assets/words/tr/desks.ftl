@@ -13,7 +13,7 @@ desk-reason-in-network = İletiyi teslim eden bilgisayar (numarası { $ip }), { 
 desk-reason-rented-network = İletiyi teslim eden bilgisayar (numarası { $ip }), { $day } günü { $desk } şirketinin ağındaydı. Ağlar el değiştirebilir. { $desk } bu bilgisayarı yalnızca kiraya veriyor olabilir ve bildiriminizi kiralayana gösterebilir.
 desk-reason-through-network = İleti { $desk } şirketinin ağı üzerinden, { $ip } numarasından teslim edildi ({ $day } gününün bilgisine göre). Ağlar el değiştirebilir.
 desk-reason-named-network = Posta sağlayıcınız, iletiyi teslim eden bilgisayarın adına baktı: { $host }. Bu, { $desk } şirketinin adlarından biri.
-desk-reason-checked-network = Posta sağlayıcınız, iletinin { $domain } adresinden geldiğini denetledi. Bu, { $desk } şirketinin adlarından biri.
+desk-reason-checked-network = Posta sağlayıcınız denetledi: ileti { $domain } adresinden geldi. Bu, { $desk } şirketinin adlarından biri.
 desk-reason-looked-up = Herkese açık bir kütük, iletiyi teslim eden bilgisayarın (numarası { $ip }) { $desk } şirketinin ağında olduğunu söylüyor.
 
 # Şirketin kim olduğu, adından sonra yarım cümleyle.

@@ -1,7 +1,7 @@
 language-tool = { $language }
 language-help = Dil
 language-title = Dil
-language-text = Bildirimin kendisi İngilizce kalır, çünkü onu okuyanlar İngilizce okur. Yazdığınız her şey olduğu gibi kalır.
+language-text = Bildirimin kendisi İngilizce kalır, çünkü şirketler İngilizce okur. Yazdığınız her şey olduğu gibi kalır.
 language-system = Bilgisayarın ayarındaki gibi
 language-unread = Bu metinleri ana dili bu olan biri henüz okumadı. Bir cümle yanlış gelirse İngilizcesine güvenin.
 language-show-english = İngilizce göster
@@ -10,4 +10,4 @@ language-back = Dil listesini kapat
 guide-in-english = Bu yönergeler yalnızca İngilizce. Ekranınızdaki sözcükler kendi dilinizde olabilir.
 fonts-missing = Bu bilgisayarda bu dilin harflerini içeren bir yazı tipi yok. { $package } paketini kurun, sonra programı yeniden başlatın.
 fonts-missing-windows = Bu bilgisayarda bu dilin harflerini içeren bir yazı tipi yok. Windows ayarlarını açın, “isteğe bağlı özellikler” diye arayın ve dilin ek yazı tiplerini ekleyin.
-fonts-missing-mac = Bu bilgisayarda bu dilin harflerini içeren bir yazı tipi yok. Font Kitaplığı programını açın ve dilin fontlarını etkinleştirin.
+fonts-missing-mac = Bu bilgisayarda bu dilin harflerini içeren bir yazı tipi yok. Font Kitabı (Font Book) programını açın ve dilin fontlarını etkinleştirin.

@@ -1,7 +1,7 @@
 # Bir bildirimle kişinin adresinden ne öğrenilebileceği.
-tell-sender = Şirket adresimi gönderene söyleyebilir ki beni listelerinden çıkarsın
+tell-sender = Gönderen beni listelerinden çıkarsın diye şirket adresimi ona söyleyebilir
 hide-several = Birden çok adres: aralarına virgül koyun.
-hide-never-there = { $address } bu üst bilgilerin hiçbir yerinde geçmiyor, bu yüzden hiçbir şey gizlenmezdi. Orada durduğu gibi yazın.
+hide-never-there = { $address } bu üst bilgilerin hiçbir yerinde geçmiyor, bu yüzden hiçbir şey gizlenmezdi. Orada nasıl yazılıysa öyle yazın.
 hide-too-many = Bu kadar çok adres olmaz.
 remains-title = Sizi yine de ele verebilecek olanlar
 remains-own-from = Posta programınız bildirimin göndereni olarak adınızı ve adresinizi gösterir. Bildirimi başka bir adresten gönderin, yoksa gizlemek boşunadır.
@@ -14,8 +14,8 @@ form-content = İletinin metni
 copy-content = İletinin metnini kopyala
 form-link = İletideki bağlantı
 copy-link = Bağlantıyı kopyala
-form-category = Kötüye kullanmanın türü
-copy-category = Kötüye kullanmanın türünü kopyala
+form-category = Kötüye kullanımın türü
+copy-category = Kötüye kullanımın türünü kopyala
 
 # Bildirim sayfasında, kötü sayfaya giden bağlantı.
 link-title = Kötü sayfaya hangi bağlantı gidiyor?

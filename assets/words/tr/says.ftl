@@ -52,4 +52,3 @@ says-html-source = bir web sayfası olarak yazılmışlardı
 says-name-spacing = üst bilgi satırlarının adlarında boşluklar vardı
 says-encoded = başka bir programın koduyla yazılmışlardı
 says-stray-lines = aralarında ya da hemen altlarında başka satırlar vardı
-says-other-form = görünüşleri eskisinden farklı

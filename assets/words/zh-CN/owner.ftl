@@ -7,7 +7,7 @@ missing-find-text = 您的邮箱服务商记下了投递邮件的计算机的编
 missing-find-inside = 里面的邮件写着把它投递到您另一个邮箱的计算机的编号：{ $ip }。只有在您自己转发了它时才继续，因为它也可能是别人编造的。公开登记库知道所有者。
 missing-not-recorded = 您的邮箱服务商没有记下任何外部计算机的编号，所以查不到所有者。
 missing-program = 改为在我的邮件程序里举报
-missing-program-text = 您自己的邮箱服务商会从中得知，也许会挡住下一封。
+missing-program-text = 您自己的邮箱服务商会从中学习，也许能挡住下一封。
 missing-program-any = 请在您的邮件程序里查找名为“垃圾邮件”或“举报钓鱼邮件”的按钮或菜单项，对这封邮件点击它。如果以后可能还需要这封邮件，请先留一份副本。
 missing-stop = 到此为止，保留邮件
 missing-stop-text = 不会丢失任何内容。邮件头可以保存到文件里，您随时可以带着它回来。
@@ -16,7 +16,7 @@ missing-by-hand = 我知道一个举报地址…
 missing-find-button = 查找所有者…
 
 owner-title = 是谁的计算机？
-owner-text = 您的邮箱服务商只记下了一个编号：{ $ip }。公开登记库知道它的所有者。本程序从不上网：由您去查看，程序读取您带回来的内容。
+owner-text = 您的邮箱服务商只记下了一个编号：{ $ip }。公开登记库知道它的所有者。本程序从不上网：由您去查看，程序读取您复制回来的内容。
 owner-step-open = 打开登记库中这个编号的网页
 owner-step-open-text = 您的浏览器会打开。您不用在那里输入任何内容。
 owner-open-page = 打开网页
@@ -80,7 +80,7 @@ shown-hide = 隐藏我的地址
 add-own-words = 加上自己的话…
 own-words-shown = 您在这里写的内容可能会给发件人看到。
 after-name-hidden = 您可以用自己的任何一个地址发送
-after-name-hidden-text = 公司会看到您发信用的地址，也可能把它转给别人。不必是收到那封邮件的地址。
+after-name-hidden-text = 公司会看到您发信用的地址，也可能把它转给别人。不必用收到那封邮件的地址。
 
 risky-title = 这可能是发件人自己的地址
 risky-text = { $address } 属于 { $name }，这是邮件自己使用的名称，本程序不认识它。发送邮件的人可能会在那里看到您的举报信，以及其中有关您的一切内容。

@@ -1,18 +1,18 @@
-//! The page and the text of a message, from what was given of it.
+//! The HTML page and the plain text in the body of a message.
 
 use linkify::{LinkFinder, LinkKind};
 use mail_parser::{Message, MessageParser, PartType};
 
-use super::super::{Role, platform};
+use super::super::{HostRole, platform};
 use super::page::{self, Anchor};
 use super::{MOST_SEEN, has_known_suffix};
 use crate::message::{HeaderBlock, Whole};
 
 /// How much of a message is read, in bytes.
 const MOST_READ: usize = 40 * 1024 * 1024;
-/// Lines that could begin a part: of more than that nothing is read.
+/// The most lines that could begin a part; a message with more is not read.
 const MOST_PARTS: usize = 5_000;
-/// So many lines of the headers tell where they stand.
+/// So many lines of the headers are enough to find their place.
 const LINES_COMPARED: usize = 12;
 /// How deep messages inside messages are looked for.
 const DEEPEST: usize = 6;
@@ -34,7 +34,7 @@ pub struct Body {
 }
 
 impl Body {
-    /// Reads the message that the checked headers belong to. Where it is not found inside, as in a wrapper that holds another, nothing is.
+    /// Reads the message to which the checked headers belong. If that is not found in what was given, there is nothing to read.
     pub fn of(whole: &Whole, block: &HeaderBlock) -> Self {
         let mut out = Self::default();
         match whole {
@@ -193,7 +193,7 @@ fn in_text(text: &str) -> Vec<Anchor> {
 /// Whether a bare name is somebody's page at a platform, and not the platform itself, of which a text may speak.
 fn is_below_a_platform(host: &str) -> bool {
     let role = platform(host, "").and_then(|platform| platform.role);
-    let is_page = matches!(role, Some(Role::Hosts | Role::Carries | Role::Names | Role::Rents));
+    let is_page = matches!(role, Some(HostRole::Hosts | HostRole::Carries | HostRole::Names | HostRole::Rents));
     is_page && host.split('.').count() > 2
 }
 

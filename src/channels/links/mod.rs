@@ -1,4 +1,4 @@
-//! The links of a message: where they truly lead, and written so that nobody can open one by accident.
+//! The links of a message: where they really lead, and a harmless form that nobody can open by accident.
 //!
 //! | if you need | look in |
 //! |---|---|
@@ -36,7 +36,7 @@ const LONGEST: usize = 16 * 1024;
 /// The longest harmless writing, in characters.
 const LONGEST_SHOWN: usize = 4_000;
 
-/// What a link does to look like another.
+/// By which trick a link looks like another one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trick {
     /// A name before an `@`, which looks like the host and is not: that name, harmlessly written.
@@ -80,7 +80,7 @@ impl Link {
 
     /// Whether it only leads on, to a page that cannot be seen in it.
     pub fn only_leads_on(&self) -> bool {
-        self.platform.and_then(|platform| platform.role).is_some_and(super::Role::leads_on)
+        self.platform.and_then(|platform| platform.role).is_some_and(super::HostRole::leads_on)
     }
 }
 
@@ -117,7 +117,7 @@ pub fn links(body: &Body, own: &[String]) -> Links {
     let mut out = Links { cut: body.cut, ..Links::default() };
     let mut known = HashSet::new();
     let sources = [body.anchors.as_slice(), &body.in_text, &body.attached];
-    // What stands in the text is no link where there are links.
+    // Web addresses in the text count only if there are no links.
     for anchors in sources {
         for anchor in anchors.iter().take(MOST_SEEN) {
             let Some(found) = read(anchor, &own) else { continue };
@@ -154,7 +154,7 @@ fn read(anchor: &Anchor, own: &Own) -> Option<Found> {
     let Peeled { written, url, host: told, through, hidden_by } = peeled;
     let through: Vec<String> = through.into_iter().map(|host| harmless_host(&host)).collect();
     let Some(url) = url else {
-        // A filter's name is nobody's fault: only what it lets see is told.
+        // The filter is not to blame for the link; only the visible part of the link is told.
         let host = told.unwrap_or_default();
         let platform = if host.is_empty() { None } else { platform(&host, "") };
         let harmless = harmless_host(&host);

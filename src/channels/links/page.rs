@@ -1,5 +1,5 @@
-//! The tags of a page that lead somewhere, and the words a person sees on it. One pass, no tree: a million tags inside each other cost what a
-//! million beside each other do.
+//! The links of a page, and the words that a person sees on it. It is read in one pass without building a tree, so a million nested tags cost no
+//! more than others.
 
 use std::borrow::Cow;
 
@@ -33,7 +33,7 @@ pub(super) struct Page {
 pub(super) fn read(html: &str) -> Page {
     let mut out = Page::default();
     let mut base: Option<url::Url> = None;
-    // The link that is open, and elements whose text nobody sees.
+    // The link that is open, and the hidden element that is open.
     let (mut open, mut unseen): (Option<usize>, Option<Vec<u8>>) = (None, None);
     for token in Tokenizer::new(&*without_open_comment(html)) {
         let Ok(token) = token;
@@ -45,7 +45,7 @@ pub(super) fn read(html: &str) -> Page {
                     out.see("\n");
                 }
                 let target = match name {
-                    // The second is how a link inside a drawing is written.
+                    // `xlink:href` is used for links in SVG.
                     b"a" | b"area" => attribute("href").or_else(|| attribute("xlink:href")),
                     b"form" => attribute("action"),
                     b"button" | b"input" => attribute("formaction"),
@@ -105,7 +105,7 @@ pub(super) fn read(html: &str) -> Page {
     out
 }
 
-/// A page whose last comment has no end shows nothing below it in one mail program, and everything in another: it is read.
+/// Some mail programs show what follows a comment without an end, others do not. It is read.
 fn without_open_comment(html: &str) -> Cow<'_, str> {
     match html.rfind("<!--") {
         Some(at) if !html.get(at..).unwrap_or_default().contains("-->") => {
@@ -136,7 +136,7 @@ fn breaks(name: &[u8]) -> bool {
     )
 }
 
-/// A page that was quoted-printable and says it is not: what was `href="…"` reads as `href=3D"…"`.
+/// Undoes quoted-printable in a page that is not marked as such, where `href="…"` is written `href=3D"…"`.
 fn undo_quoting(href: String) -> String {
     match href.strip_prefix("3D\"").or(href.strip_prefix("3D'")) {
         Some(rest) => rest.replace("=\r\n", "").replace("=\n", "").replace("=3D", "=").trim_end_matches(['"', '\'']).to_owned(),

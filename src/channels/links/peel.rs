@@ -1,4 +1,4 @@
-//! The link inside a link: what filters and webmail of the recipient make of it, and redirects whose target can be seen.
+//! Takes out the link inside a link: links that filters or webmail of the recipient rewrote, and redirects with a visible target.
 //!
 //! `assets/channels/inner.toml` names the hosts, and how each writes what is inside:
 //!
@@ -20,11 +20,11 @@
 use url::{Position, Url};
 
 use super::super::platform;
-use super::super::table::{Role, Wrapper, tables};
+use super::super::table::{HostRole, Wrapper, tables};
 use super::own::{base64_text, percent_text};
 use super::{begins_with_host, web_address};
 
-/// Links in links in links: no honest mail has more.
+/// How many links inside each other are followed.
 const DEEPEST: usize = 10;
 /// How often a value is percent-coded at most.
 const MOST_CODED: usize = 4;
@@ -80,9 +80,9 @@ enum Inside {
     Link(String, Url),
     /// Only the host can be seen.
     Host(String),
-    /// There is one, and nothing of it can be seen.
+    /// There is an inner link, but it cannot be read.
     Hidden,
-    /// It is no wrapper here.
+    /// There is no inner link.
     Nothing,
 }
 
@@ -104,7 +104,7 @@ fn inside(wrapper: &'static Wrapper, written: &str, url: &Url) -> Inside {
     {
         return Inside::Host(host);
     }
-    // A filter of the recipient that tells nothing; other hosts without an inner link are pages like any.
+    // A filter of the recipient hides the link. Other hosts without an inner link are ordinary pages.
     let is_filter = wrapper.inside.is_empty() || wrapper.host.is_some();
     let has_token = url.path().len() > 1 || url.query().is_some();
     if is_filter && has_token { Inside::Hidden } else { Inside::Nothing }
@@ -181,8 +181,8 @@ fn elsewhere(url: &Url, name: &str) -> Option<String> {
     (owner(&web_address(&inner)?) != owner(url)).then_some(inner)
 }
 
-/// Words of a page where somebody signs in. Such a page is the bad one itself, and the address in it is where the person comes afterwards: often
-/// the true page of the company it imitates.
+/// Words of a page where somebody signs in. Such a page is itself the bad one; the address in it is where the person is sent afterwards, often the
+/// true page of the company it imitates.
 const SIGNS_IN: [&str; 14] = [
     "login",
     "logon",
@@ -203,7 +203,7 @@ const SIGNS_IN: [&str; 14] = [
 /// Whether a page of any host may only lead on to the address in it. Not one at a platform where anybody can have a page, and none where
 /// somebody signs in.
 fn may_lead_on(url: &Url) -> bool {
-    let keeps_pages = |role: Role| !matches!(role, Role::Redirects | Role::Sends);
+    let keeps_pages = |role: HostRole| !matches!(role, HostRole::Redirects | HostRole::Sends);
     let platform = url.host_str().and_then(|host| platform(host, url.path()));
     if platform.and_then(|platform| platform.role).is_some_and(keeps_pages) {
         return false;
@@ -256,7 +256,7 @@ fn counts_clicks(url: &Url) -> bool {
     let host = url.host_str().unwrap_or_default();
     let domain = psl::domain_str(host).unwrap_or(host);
     let machine = host.strip_suffix(domain).unwrap_or_default();
-    // A name that goes on like another one's is made to look like it.
+    // A host that continues after a known name only imitates it.
     let machine = if machine.trim_end_matches('.').contains('.') { "" } else { machine };
     let words = |text: &str| text.to_ascii_lowercase().split(|c: char| !c.is_ascii_alphabetic()).any(|word| LEADS_ON.contains(&word));
     words(machine) || words(url.path())
@@ -353,7 +353,7 @@ fn between_underscores(written: &str) -> Option<Read> {
     {
         return Some(Read::Link(link));
     }
-    // A later form moves every letter on by five. What it does to digits is not known, so only a host without them is taken.
+    // A later form shifts every letter by five. What it does to digits is not known, so only hosts without digits are read.
     let back = |letter: char| match letter {
         'a'..='z' => char::from((letter as u8 - b'a' + 21) % 26 + b'a'),
         'A'..='Z' => char::from((letter as u8 - b'A' + 21) % 26 + b'A'),

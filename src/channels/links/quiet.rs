@@ -1,9 +1,9 @@
-//! Links that are left out, because they hardly ever lead to the bad page of a message.
+//! Links that are left out because they are hardly ever the bad link of a message.
 
 use url::Url;
 
 use super::super::table::tables;
-use super::super::{Channel, Role};
+use super::super::{Channel, HostRole};
 
 /// Files that are no pages.
 const NO_PAGES: [&str; 17] = [
@@ -20,13 +20,13 @@ pub(super) fn is_button(url: &Url) -> bool {
     shares && tables().quiet.hosts.find(host, path) == Some(0)
 }
 
-/// Whether a link is left out. What anybody can have a page on is told, whatever its words say: there no link is honest.
+/// Whether a link is left out. Links to platforms where anybody can make a page are never left out.
 pub(super) fn is_quiet(url: &Url, host: &str, words: &str, platform: Option<&Channel>) -> bool {
     let path = url.path().to_ascii_lowercase();
     if NO_PAGES.iter().any(|ending| path.ends_with(ending)) {
         return true;
     }
-    if platform.and_then(|platform| platform.role).is_some_and(|role| role != Role::Sends) {
+    if platform.and_then(|platform| platform.role).is_some_and(|role| role != HostRole::Sends) {
         return false;
     }
     let quiet = &tables().quiet;

@@ -161,16 +161,16 @@ pub struct Popup {
 
 /// A line of a dialog: `"Subject"`, `"File name: offer.eml"`, `"Save as type: Mail (*.eml) ▾"`, or `"[x] Include headers"`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Field {
+pub struct DialogLine {
     /// Its name, before the colon.
     pub name: String,
     /// What stands in it.
-    pub value: FieldValue,
+    pub value: DialogValue,
 }
 
 /// What stands in a line of a dialog.
 #[derive(Clone, Debug, PartialEq)]
-pub enum FieldValue {
+pub enum DialogValue {
     /// Something that does not matter: a grey bar.
     Bar,
     /// A text in a box.
@@ -211,7 +211,7 @@ pub enum Carried {
 
 /// Where it goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Place {
+pub enum DropTarget {
     /// `"helper"`: our own window.
     Helper,
     /// `"desktop"`.
@@ -245,7 +245,7 @@ pub enum Scene {
         places: Vec<String>,
         tabs: Vec<String>,
         tab: Option<String>,
-        fields: Vec<Field>,
+        fields: Vec<DialogLine>,
         choices: Vec<String>,
         text_box: Option<String>,
         selected: bool,
@@ -259,7 +259,7 @@ pub enum Scene {
     /// `keys`: only the key caps.
     Keys,
     /// `drop`: something `carried` and put in its `place`.
-    Drop { carried: Carried, place: Place },
+    Drop { carried: Carried, place: DropTarget },
 }
 
 impl Picture {
@@ -322,7 +322,7 @@ impl Picture {
                     Carried::File => Spot::File.name(),
                     Carried::Message => Spot::Message.name(),
                 });
-                if *place != Place::Desktop {
+                if *place != DropTarget::Desktop {
                     names.push(Spot::Box.name());
                 }
             }

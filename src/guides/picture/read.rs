@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::super::table::{GuideError, Reader};
-use super::{Carried, Field, FieldValue, Frame, Gesture, Item, Opener, Picture, Place, Popup, Scene};
+use super::{Carried, DialogLine, DialogValue, DropTarget, Frame, Gesture, Item, Opener, Picture, Popup, Scene};
 
 impl Picture {
     /// Reads the table of a picture and checks that everything to click is in it. `usual` is the kind of window where the table names none.
@@ -17,9 +17,9 @@ impl Picture {
         let kind = r.choice("scene", KINDS)?;
         let scene = scene(&mut r, kind)?;
         let frame = frame.unwrap_or(match kind {
-            Kind::WebMessage => Frame::Browser,
+            SceneKind::WebMessage => Frame::Browser,
             // The window of this program, which the person has in front of them, and not that of theirs.
-            Kind::Drop => Frame::Windows,
+            SceneKind::Drop => Frame::Windows,
             _ => usual,
         });
         let picture = Self { scene, frame, title: title.unwrap_or_default(), click, gesture, keys, alt, screen: Arc::default() };
@@ -35,7 +35,7 @@ impl Picture {
         if picture.title.is_empty() && !matches!(picture.scene, Scene::Keys | Scene::Drop { .. }) {
             return Err(r.wrong("title", "a text", "nothing"));
         }
-        if kind == Kind::Keys && picture.keys.is_empty() {
+        if kind == SceneKind::Keys && picture.keys.is_empty() {
             return Err(r.wrong("keys", "at least one key", "nothing"));
         }
         r.finish()?;
@@ -79,7 +79,7 @@ impl Popup {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum SceneKind {
     MessageList,
     Menu,
     Ribbon,
@@ -90,15 +90,15 @@ enum Kind {
     Drop,
 }
 
-const KINDS: &[(&str, Kind)] = &[
-    ("message-list", Kind::MessageList),
-    ("menu", Kind::Menu),
-    ("ribbon", Kind::Ribbon),
-    ("dialog", Kind::Dialog),
-    ("web-message", Kind::WebMessage),
-    ("source", Kind::Source),
-    ("keys", Kind::Keys),
-    ("drop", Kind::Drop),
+const KINDS: &[(&str, SceneKind)] = &[
+    ("message-list", SceneKind::MessageList),
+    ("menu", SceneKind::Menu),
+    ("ribbon", SceneKind::Ribbon),
+    ("dialog", SceneKind::Dialog),
+    ("web-message", SceneKind::WebMessage),
+    ("source", SceneKind::Source),
+    ("keys", SceneKind::Keys),
+    ("drop", SceneKind::Drop),
 ];
 
 const FRAMES: &[(&str, Frame)] = &[
@@ -111,12 +111,12 @@ const FRAMES: &[(&str, Frame)] = &[
 ];
 
 const CARRIED: &[(&str, Carried)] = &[("clipboard", Carried::Clipboard), ("file", Carried::File), ("message", Carried::Message)];
-const PLACES: &[(&str, Place)] = &[("helper", Place::Helper), ("desktop", Place::Desktop), ("letter", Place::Letter)];
+const PLACES: &[(&str, DropTarget)] = &[("helper", DropTarget::Helper), ("desktop", DropTarget::Desktop), ("letter", DropTarget::Letter)];
 
-fn scene(r: &mut Reader<'_>, kind: Kind) -> Result<Scene, GuideError> {
+fn scene(r: &mut Reader<'_>, kind: SceneKind) -> Result<Scene, GuideError> {
     Ok(match kind {
-        Kind::MessageList => Scene::MessageList { bar: r.texts("bar")?, tabs: r.texts("tabs")?, menu: Popup::read(r)? },
-        Kind::Menu => {
+        SceneKind::MessageList => Scene::MessageList { bar: r.texts("bar")?, tabs: r.texts("tabs")?, menu: Popup::read(r)? },
+        SceneKind::Menu => {
             let bar = r.texts("bar")?;
             let open = r.opt_text("open")?;
             let menu = Popup::read(r)?;
@@ -130,7 +130,7 @@ fn scene(r: &mut Reader<'_>, kind: Kind) -> Result<Scene, GuideError> {
             }
             Scene::Menu { bar, open, menu }
         }
-        Kind::Ribbon => {
+        SceneKind::Ribbon => {
             let (tabs, groups, arrow) = (r.texts("tabs")?, r.texts("groups")?, r.opt_text("arrow")?);
             let (column, page, tiles) = (r.texts("column")?, r.opt_text("page")?, r.texts("tiles")?);
             for (key, name, list) in [("arrow", &arrow, &groups), ("page", &page, &column)] {
@@ -142,7 +142,7 @@ fn scene(r: &mut Reader<'_>, kind: Kind) -> Result<Scene, GuideError> {
             }
             Scene::Ribbon { tabs, groups, arrow, round: r.flag("round")?, column, page, tiles }
         }
-        Kind::Dialog => {
+        SceneKind::Dialog => {
             let (tabs, tab) = (r.texts("tabs")?, r.opt_text("tab")?);
             if let Some(tab) = &tab
                 && !tabs.contains(tab)
@@ -154,7 +154,7 @@ fn scene(r: &mut Reader<'_>, kind: Kind) -> Result<Scene, GuideError> {
             let (places, selected, buttons) = (r.texts("places")?, r.flag("selected")?, r.texts("buttons")?);
             Scene::Dialog { places, tabs, tab, fields, choices, text_box, selected, buttons }
         }
-        Kind::WebMessage => {
+        SceneKind::WebMessage => {
             let opener = match r.text("opener")?.as_str() {
                 "…" => Opener::Dots,
                 "⋮" => Opener::UprightDots,
@@ -168,20 +168,20 @@ fn scene(r: &mut Reader<'_>, kind: Kind) -> Result<Scene, GuideError> {
             let (toolbar, attachment) = (r.texts("toolbar")?, r.opt_text("attachment")?);
             Scene::WebMessage { brand, toolbar, opener, in_toolbar, attachment, menu: Popup::read(r)? }
         }
-        Kind::Source => Scene::Source { heading: r.opt_text("heading")?, buttons: r.texts("buttons")?, selected: r.flag("selected")? },
-        Kind::Keys => Scene::Keys,
-        Kind::Drop => Scene::Drop { carried: r.choice("carried", CARRIED)?, place: r.choice("place", PLACES)? },
+        SceneKind::Source => Scene::Source { heading: r.opt_text("heading")?, buttons: r.texts("buttons")?, selected: r.flag("selected")? },
+        SceneKind::Keys => Scene::Keys,
+        SceneKind::Drop => Scene::Drop { carried: r.choice("carried", CARRIED)?, place: r.choice("place", PLACES)? },
     })
 }
 
-fn field(text: &str) -> Field {
+fn field(text: &str) -> DialogLine {
     let (name, value) = match (text.strip_prefix("[x] "), text.split_once(": ")) {
-        (Some(name), _) => (name, FieldValue::Tick),
+        (Some(name), _) => (name, DialogValue::Tick),
         (None, Some((name, value))) => match value.strip_suffix('▾') {
-            Some(value) => (name, FieldValue::List(value.trim_end().to_owned())),
-            None => (name, FieldValue::Text(value.to_owned())),
+            Some(value) => (name, DialogValue::List(value.trim_end().to_owned())),
+            None => (name, DialogValue::Text(value.to_owned())),
         },
-        (None, None) => (text, FieldValue::Bar),
+        (None, None) => (text, DialogValue::Bar),
     };
-    Field { name: name.to_owned(), value }
+    DialogLine { name: name.to_owned(), value }
 }

@@ -1,4 +1,4 @@
-//! A message of any size, read once: its beginning, and below it only the header lines of the messages it carries.
+//! Reads a message of any size once and keeps its beginning; of the rest, only the header lines of messages inside.
 //!
 //! What is kept is enough to say everything about the headers and to offer the messages inside; the bodies are passed over here.
 //! The opened message as a whole is held apart, up to a bound, for its links and for desks that want all of it.
@@ -13,7 +13,7 @@ use super::{Inner, Step};
 
 /// What is kept as it is from the beginning, in bytes: more than any header block, also a damaged one.
 pub(super) const FRONT: usize = 256 * 1024;
-/// What is kept where not even an empty line has come by then.
+/// How much is kept if there was no empty line up to there.
 const MOST_FRONT: usize = 4 * 1024 * 1024;
 /// The most that is kept of the header lines below.
 const MOST_KEPT: usize = 4 * 1024 * 1024;
@@ -57,7 +57,7 @@ pub(super) fn digest(from: &mut dyn Read, step: &mut Step<'_>) -> Result<Digest,
         let lines = if end { buffer.len() } else { memchr::memrchr(b'\n', &buffer).map_or(0, |at| at + 1) };
         let (now, later) = buffer.split_at(lines);
         if !now.is_empty() {
-            // The rest of a line that was too long is no line of its own.
+            // Skip the rest of a line that was too long.
             let skip = if dropping { memchr::memchr(b'\n', now).map_or(now.len(), |at| at + 1) } else { 0 };
             scan.front(&now[..skip]);
             scan.lines(&now[skip..]);
@@ -86,7 +86,7 @@ pub(super) fn digest(from: &mut dyn Read, step: &mut Step<'_>) -> Result<Digest,
 #[derive(Debug, Default)]
 struct Scan {
     out: Vec<u8>,
-    /// The front is complete: only header blocks are kept from here on.
+    /// Enough of the beginning was kept: from here on only header blocks are.
     sparse: bool,
     /// An empty line has come.
     headers_ended: bool,
@@ -110,7 +110,7 @@ impl Scan {
         }
     }
 
-    /// A line too long to be one was dropped.
+    /// Notes that a line was dropped because it was too long.
     fn interrupt(&mut self) {
         self.block = None;
         self.at_break = false;
@@ -121,7 +121,7 @@ impl Scan {
         for end in memchr::memchr_iter(b'\n', bytes).map(|at| at + 1).chain((!bytes.ends_with(b"\n")).then_some(bytes.len())) {
             let line = &bytes[start..end];
             start = end;
-            // The bulk of a large message: lines that begin nothing, below others like them.
+            // Most lines of a large message: they begin nothing, and neither did the line before. Handled first, for speed.
             if !self.at_break && self.block.is_none() && !matches!(line, [b'\n', ..] | [b'\r', ..] | [b'-', b'-', ..]) {
                 if !self.sparse {
                     self.front(line);
@@ -159,7 +159,7 @@ impl Scan {
             self.block = Some(0);
             self.encoded.headers_begin();
             if !in_front {
-                // What tells that header lines begin here.
+                // An empty line, so that these header lines are found in the text that is kept.
                 self.keep(b"\n");
             }
         }

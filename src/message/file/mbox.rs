@@ -94,7 +94,7 @@ pub(super) fn list(from: &mut dyn Read, step: &mut Step<'_>) -> Result<Mailbox, 
         let lines = match memchr::memrchr(b'\n', &buffer) {
             _ if end => buffer.len(),
             Some(at) => at + 1,
-            // A line longer than this has nothing to tell.
+            // A line longer than this is passed over.
             None if buffer.len() > CHUNK => buffer.len(),
             None => 0,
         };
@@ -122,9 +122,9 @@ struct Open {
 struct Lister {
     /// Bytes of whole lines gone through.
     at: u64,
-    /// The last line was not empty, so that none begins a message here.
+    /// The last line was not empty, so no message can begin here.
     inside: bool,
-    /// A line that looks like the beginning of a message, but only the next line can tell.
+    /// A line that looks like the beginning of a message; the next line decides.
     maybe: Option<(u64, Option<Timestamp>)>,
     open: Option<Open>,
     found: BinaryHeap<Reverse<Entry>>,
@@ -155,7 +155,7 @@ impl Lister {
         while start < bytes.len() {
             let idle = self.maybe.is_none() && self.open.as_ref().is_some_and(|open| !open.in_header);
             if idle {
-                // The bulk of a mailbox is bodies, and only one kind of line matters there.
+                // Most of a mailbox is bodies, where only lines that begin a message matter. Handled first, for speed.
                 let rest = &bytes[start..];
                 let skip = if rest.starts_with(b"From ") { Some(0) } else { memchr::memmem::find(rest, b"\nFrom ").map(|at| at + 1) };
                 let Some(skip) = skip else {
@@ -280,7 +280,7 @@ fn ends_in_blank(bytes: &[u8], at: usize) -> bool {
     above.is_empty() || above.ends_with(b"\n\n") || above.ends_with(b"\n\r\n") || matches!(above, b"\n" | b"\r\n")
 }
 
-/// In the order in which messages are kept: those with a trace first, of them the newest.
+/// A message, ordered by which is kept when there are too many: those with a trace first, of these the newest.
 #[derive(Debug, PartialEq, Eq)]
 struct Entry(Listed);
 

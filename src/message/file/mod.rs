@@ -6,7 +6,7 @@
 //! | the header text and the messages inside | [`open()`] |
 //! | the messages of a mailbox, the newest first | [`Opened::mailbox`], then [`open_listed`] |
 //!
-//! Files come in as something that can be read and sought, of any size; what is held of them is bounded.
+//! Files are read through `Read + Seek` and may have any size; how much of them is kept in memory is bounded.
 
 mod digest;
 mod emlx;
@@ -33,7 +33,7 @@ use text::{Narrowed, Wide};
 /// The largest single message that is read, in bytes. Mail providers stop at 25 to 50 MB. A mailbox may have any size.
 pub const MAX_MESSAGE_BYTES: u64 = 64 * 1024 * 1024;
 
-/// Told now and then how many bytes were read; says whether to go on.
+/// Called at least once a megabyte with the number of bytes read so far; returns whether to go on.
 pub type Step<'a> = dyn FnMut(u64) -> ControlFlow<()> + 'a;
 
 /// A message inside another.
@@ -50,9 +50,9 @@ pub struct Inner {
 pub struct Opened {
     /// What it is.
     pub kind: FileKind,
-    /// The header lines and what of the rest tells about them, to be checked. Empty where only a message inside has headers.
+    /// The text to check: the header lines, and of the rest what the check needs. Empty if only a message inside has headers.
     pub text: Vec<u8>,
-    /// Messages inside this one that `text` does not show by itself.
+    /// Messages inside this one that cannot be found in `text`.
     pub inner: Vec<Inner>,
     /// The messages of the mailbox this one stands in, where there are several.
     pub mailbox: Mailbox,
@@ -101,7 +101,7 @@ pub enum Unreadable {
 
 /// Why a file was refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum OpenError {
+pub enum Refusal {
     /// An Outlook file without header lines.
     #[error("the Outlook file holds no header lines ({})", .0.as_str())]
     MsgWithoutHeaders(NoHeaders),
@@ -138,7 +138,7 @@ pub enum OpenError {
     },
 }
 
-impl OpenError {
+impl Refusal {
     /// The id for machine-readable answers and for the sentences.
     pub fn id(&self) -> &'static str {
         match self {
@@ -148,25 +148,15 @@ impl OpenError {
             Self::NotReadable(_) | Self::NoSuchMessage { .. } | Self::Cancelled | Self::Io { .. } => "not-readable",
         }
     }
-
-    /// The name of the sentence that tells a person.
-    pub fn sentence(&self) -> String {
-        match self {
-            Self::MsgWithoutHeaders(NoHeaders::Unknown) => "finding-msg-without-headers".to_owned(),
-            Self::MsgWithoutHeaders(why) => format!("finding-msg-without-headers-{}", why.as_str()),
-            Self::NotReadable(Unreadable::OtherProgram) => "finding-not-readable-other-program".to_owned(),
-            other => format!("finding-{}", other.id()),
-        }
-    }
 }
 
-impl From<io::Error> for OpenError {
+impl From<io::Error> for Refusal {
     fn from(error: io::Error) -> Self {
         Self::Io { detail: error.to_string() }
     }
 }
 
-impl From<Stop> for OpenError {
+impl From<Stop> for Refusal {
     fn from(stop: Stop) -> Self {
         match stop {
             Stop::Cancelled => Self::Cancelled,
@@ -178,14 +168,14 @@ impl From<Stop> for OpenError {
 /// Which message of a mailbox is wanted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Wanted {
-    /// The one that arrived last, the person's own left aside.
+    /// The one that arrived last, not counting messages that the person sent.
     #[default]
     Newest,
     /// That one of the file, from 0.
     Number(usize),
 }
 
-/// A file, or what stands for one. As one type, since the reading of each kind would stand in the program once a type.
+/// A file, or bytes in memory. A trait object, because generic functions would be compiled once for each type.
 pub trait Source: Read + Seek {}
 impl<F: Read + Seek> Source for F {}
 
@@ -194,15 +184,15 @@ impl<F: Read + Seek> Source for F {}
 /// `step` is told how many bytes were read, at least every MB, and can end the reading.
 ///
 /// # Errors
-/// See [`OpenError`].
-pub fn open(source: &mut dyn Source, wanted: Wanted, step: &mut Step<'_>) -> Result<Opened, OpenError> {
+/// See [`Refusal`].
+pub fn open(source: &mut dyn Source, wanted: Wanted, step: &mut Step<'_>) -> Result<Opened, Refusal> {
     let size = source.seek(SeekFrom::End(0))?;
     let first = first_bytes(source, 0)?;
     if kind(&first) == FileKind::Mailbox {
         source.seek(SeekFrom::Start(0))?;
         let mailbox = mbox::list(source, step)?;
         if mailbox.total > 0 {
-            // That is one message more, and no progress to speak of.
+            // The mailbox was read already; opening one of its messages is fast and shows no progress.
             return open_of(source, mailbox, wanted, &mut |_| step(size));
         }
     }
@@ -217,19 +207,19 @@ pub fn shown_by_page(page: &str) -> String {
 /// Opens one message of a mailbox that was listed before.
 ///
 /// # Errors
-/// See [`OpenError`].
-pub fn open_listed(source: &mut dyn Source, listed: &Listed, step: &mut Step<'_>) -> Result<Opened, OpenError> {
+/// See [`Refusal`].
+pub fn open_listed(source: &mut dyn Source, listed: &Listed, step: &mut Step<'_>) -> Result<Opened, Refusal> {
     let first = first_bytes(source, listed.offset)?;
     open_text(source, listed.offset, listed.length, FileKind::Mailbox, &first, step)
 }
 
-fn open_of(source: &mut dyn Source, mailbox: Mailbox, wanted: Wanted, step: &mut Step<'_>) -> Result<Opened, OpenError> {
+fn open_of(source: &mut dyn Source, mailbox: Mailbox, wanted: Wanted, step: &mut Step<'_>) -> Result<Opened, Refusal> {
     let place = match wanted {
         _ if mailbox.total == 1 => 0,
         Wanted::Newest => mailbox.messages.iter().position(|listed| listed.has_trace).unwrap_or(0),
         Wanted::Number(asked) => {
             let place = mailbox.messages.iter().position(|listed| listed.number == asked);
-            place.ok_or(OpenError::NoSuchMessage { asked, total: mailbox.total })?
+            place.ok_or(Refusal::NoSuchMessage { asked, total: mailbox.total })?
         }
     };
     let Some(listed) = mailbox.messages.get(place) else {
@@ -239,19 +229,19 @@ fn open_of(source: &mut dyn Source, mailbox: Mailbox, wanted: Wanted, step: &mut
     Ok(if mailbox.total > 1 { Opened { mailbox, chosen: place, ..opened } } else { opened })
 }
 
-fn first_bytes(source: &mut dyn Source, at: u64) -> Result<Vec<u8>, OpenError> {
+fn first_bytes(source: &mut dyn Source, at: u64) -> Result<Vec<u8>, Refusal> {
     source.seek(SeekFrom::Start(at))?;
     let mut first = Vec::new();
     source.take(FIRST_BYTES as u64).read_to_end(&mut first)?;
     Ok(first)
 }
 
-fn open_whole(source: &mut dyn Source, size: u64, first: &[u8], step: &mut Step<'_>) -> Result<Opened, OpenError> {
+fn open_whole(source: &mut dyn Source, size: u64, first: &[u8], step: &mut Step<'_>) -> Result<Opened, Refusal> {
     if size > MAX_MESSAGE_BYTES {
-        return Err(OpenError::TooLarge { limit: MAX_MESSAGE_BYTES, size });
+        return Err(Refusal::TooLarge { limit: MAX_MESSAGE_BYTES, size });
     }
     let kind = kind(first);
-    // What is no text is told by its beginning.
+    // The beginning is enough to know a file that is no text.
     if matches!(kind, FileKind::Picture | FileKind::Pdf | FileKind::Document | FileKind::Binary) {
         return Ok(Opened { kind, text: first.get(..4096).unwrap_or(first).to_vec(), ..Opened::default() });
     }
@@ -272,7 +262,7 @@ fn open_whole(source: &mut dyn Source, size: u64, first: &[u8], step: &mut Step<
     }
 }
 
-fn open_text(source: &mut dyn Source, at: u64, size: u64, kind: FileKind, first: &[u8], step: &mut Step<'_>) -> Result<Opened, OpenError> {
+fn open_text(source: &mut dyn Source, at: u64, size: u64, kind: FileKind, first: &[u8], step: &mut Step<'_>) -> Result<Opened, Refusal> {
     let (mut start, mut length) = (at, size);
     if kind == FileKind::AppleMail
         && let Some(line) = emlx::size_line(first)

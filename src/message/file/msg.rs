@@ -13,7 +13,7 @@ use cfb::CompoundFile;
 use super::digest::{self, Stop};
 use super::parts::{self, MOST_INNER};
 use super::text::{self, Wide};
-use super::{FileKind, Inner, NoHeaders, OpenError, Opened, Source, Step, Unreadable, Whole, kind};
+use super::{FileKind, Inner, NoHeaders, Opened, Refusal, Source, Step, Unreadable, Whole, kind};
 
 /// The most header text that is read, in bytes.
 const MOST_HEADERS: u64 = 4 * 1024 * 1024;
@@ -46,15 +46,15 @@ const FLAG_UNSENT: u32 = 0x08;
 const FLAG_FROM_ME: u32 = 0x20;
 
 /// Reads an Outlook file.
-pub(super) fn open(source: &mut dyn Source, step: &mut Step<'_>) -> Result<Opened, OpenError> {
+pub(super) fn open(source: &mut dyn Source, step: &mut Step<'_>) -> Result<Opened, Refusal> {
     guard_tables(source)?;
     let mut file = CompoundFile::open(source).map_err(unreadable)?;
     let root = PathBuf::from("/");
     if !file.is_stream(root.join(PROPERTIES)) {
-        return Err(OpenError::NotReadable(Unreadable::OtherProgram));
+        return Err(Refusal::NotReadable(Unreadable::OtherProgram));
     }
     if file.root_entry().clsid().as_u128() == TEMPLATE {
-        return Err(OpenError::Template);
+        return Err(Refusal::Template);
     }
     let mut reader = Reader { file: &mut file, step, inner: Vec::new(), budget: MOST_ATTACHMENTS };
     let own = reader.headers(&root, 32)?;
@@ -64,19 +64,19 @@ pub(super) fn open(source: &mut dyn Source, step: &mut Step<'_>) -> Result<Opene
     match own {
         Some(text) => Ok(Opened { kind: FileKind::Outlook, text, inner, whole, ..Opened::default() }),
         None if !inner.is_empty() => Ok(Opened { kind: FileKind::Outlook, inner, ..Opened::default() }),
-        None => Err(OpenError::MsgWithoutHeaders(reader.why(&root)?)),
+        None => Err(Refusal::MsgWithoutHeaders(reader.why(&root)?)),
     }
 }
 
 const PROPERTIES: &str = "__properties_version1.0";
 
-fn unreadable(_: io::Error) -> OpenError {
-    OpenError::NotReadable(Unreadable::Damaged)
+fn unreadable(_: io::Error) -> Refusal {
+    Refusal::NotReadable(Unreadable::Damaged)
 }
 
 /// `cfb` reads as many allocation sectors as the file claims to have, each as often as it is named. No honest file claims more than it has room for.
-fn guard_tables(source: &mut dyn Source) -> Result<(), OpenError> {
-    let damaged = || OpenError::NotReadable(Unreadable::Damaged);
+fn guard_tables(source: &mut dyn Source) -> Result<(), Refusal> {
+    let damaged = || Refusal::NotReadable(Unreadable::Damaged);
     let size = source.seek(SeekFrom::End(0)).map_err(unreadable)?;
     source.seek(SeekFrom::Start(0)).map_err(unreadable)?;
     let mut header = [0_u8; 512];
@@ -88,7 +88,7 @@ fn guard_tables(source: &mut dyn Source) -> Result<(), OpenError> {
     }
     let sector = 1_u64 << shift;
     let sectors = size / sector + 1;
-    // One sector of the table tells the place of so many sectors of the file.
+    // How many sectors of the file one sector of the table describes.
     let entries = sector / 4;
     let most = sectors / entries + 2;
     let mut named = (0..109).filter(|n| number(&header, 76 + n * 4) <= 0xffff_fffa).count() as u64;
@@ -108,7 +108,7 @@ fn guard_tables(source: &mut dyn Source) -> Result<(), OpenError> {
         named += places.iter().filter(|place| **place <= 0xffff_fffa && **place != 0).count() as u64;
         next = *last;
     }
-    // Twice over, since some programs leave room in their tables.
+    // Twice as many as needed are allowed, because some programs leave room in their tables.
     if named > most * 2 + 109 {
         return Err(damaged());
     }
@@ -120,20 +120,20 @@ struct Reader<'a, 'b, 'c> {
     file: &'a mut CompoundFile<&'c mut dyn Source>,
     step: &'a mut Step<'b>,
     inner: Vec<Inner>,
-    /// How many attachments may still be looked at.
+    /// How many more attachments may be looked at.
     budget: usize,
 }
 
 impl Reader<'_, '_, '_> {
     /// The header lines of the message in that folder of the file, as UTF-8. `fixed` is the length of its property table's own header.
-    fn headers(&mut self, at: &Path, fixed: usize) -> Result<Option<Vec<u8>>, OpenError> {
+    fn headers(&mut self, at: &Path, fixed: usize) -> Result<Option<Vec<u8>>, Refusal> {
         let Some(text) = self.text(at, TRANSPORT_HEADERS, fixed, MOST_HEADERS)? else { return Ok(None) };
         let has_field = text.split(|b| *b == b'\n').any(|line| super::super::field_name(line).is_some());
         Ok(has_field.then_some(text))
     }
 
     /// What Outlook shows of the message: its page (MS-OXPROPS section 2.876, as bytes or as text) and its text (section 2.609).
-    fn body(&mut self, at: &Path) -> Result<Whole, OpenError> {
+    fn body(&mut self, at: &Path) -> Result<Whole, Refusal> {
         let html = match self.stream(&at.join("__substg1.0_10130102"), MOST_BODY)? {
             Some(page) => Some(page),
             None => self.text(at, HTML, 32, MOST_BODY)?,
@@ -146,7 +146,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// A text property as UTF-8: 001F is UTF-16, 001E in the code page of the message.
-    fn text(&mut self, at: &Path, id: u16, fixed: usize, most: u64) -> Result<Option<Vec<u8>>, OpenError> {
+    fn text(&mut self, at: &Path, id: u16, fixed: usize, most: u64) -> Result<Option<Vec<u8>>, Refusal> {
         if let Some(bytes) = self.stream(&at.join(format!("__substg1.0_{id:04X}001F")), most)? {
             let text = text::from_wide(&bytes, Wide { little: true, marked: bytes.starts_with(b"\xff\xfe") });
             return Ok(Some(text.trim_end_matches('\0').as_bytes().to_vec()));
@@ -164,7 +164,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// A number from the property table (MS-OXMSG section 2.4).
-    fn number(&mut self, at: &Path, tag: u32, fixed: usize) -> Result<Option<u32>, OpenError> {
+    fn number(&mut self, at: &Path, tag: u32, fixed: usize) -> Result<Option<u32>, Refusal> {
         let Some(table) = self.stream(&at.join(PROPERTIES), MOST_PROPERTIES)? else { return Ok(None) };
         let rows = table.get(fixed..).unwrap_or_default().as_chunks::<16>().0;
         let number = |bytes: &[u8]| bytes.try_into().map(u32::from_le_bytes).unwrap_or_default();
@@ -172,7 +172,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// At most `most` bytes of a stream; nothing where it is not there.
-    fn stream(&mut self, path: &Path, most: u64) -> Result<Option<Vec<u8>>, OpenError> {
+    fn stream(&mut self, path: &Path, most: u64) -> Result<Option<Vec<u8>>, Refusal> {
         if !self.file.is_stream(path) {
             return Ok(None);
         }
@@ -183,7 +183,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// Collects the messages attached to the one at `at`: those stored as messages, and those stored as files.
-    fn attachments(&mut self, at: &Path, depth: usize) -> Result<(), OpenError> {
+    fn attachments(&mut self, at: &Path, depth: usize) -> Result<(), Refusal> {
         if depth >= DEEPEST {
             return Ok(());
         }
@@ -196,7 +196,7 @@ impl Reader<'_, '_, '_> {
         self.budget -= found.len();
         for attachment in found {
             if (self.step)(0) == ControlFlow::Break(()) {
-                return Err(OpenError::Cancelled);
+                return Err(Refusal::Cancelled);
             }
             let message = attachment.join("__substg1.0_3701000D");
             if self.file.is_stream(message.join(PROPERTIES)) {
@@ -213,7 +213,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// A file that is a message: `.eml`, or an Outlook file within.
-    fn attached_file(&mut self, path: &Path, depth: usize) -> Result<(), OpenError> {
+    fn attached_file(&mut self, path: &Path, depth: usize) -> Result<(), Refusal> {
         let Ok(Some(first)) = self.stream(path, 4096) else { return Ok(()) };
         match kind(&first) {
             FileKind::Message => {
@@ -224,7 +224,7 @@ impl Reader<'_, '_, '_> {
                         found.inner.into_iter().for_each(|inner| self.offer(Some(inner)));
                         Ok(())
                     }
-                    Err(Stop::Cancelled) => Err(OpenError::Cancelled),
+                    Err(Stop::Cancelled) => Err(Refusal::Cancelled),
                     Err(Stop::Io(_)) => Ok(()),
                 }
             }
@@ -233,7 +233,7 @@ impl Reader<'_, '_, '_> {
         }
     }
 
-    fn attached_outlook_file(&mut self, path: &Path, depth: usize) -> Result<(), OpenError> {
+    fn attached_outlook_file(&mut self, path: &Path, depth: usize) -> Result<(), Refusal> {
         let Ok(Some(bytes)) = self.stream(path, MOST_ATTACHED) else { return Ok(()) };
         let source: &mut dyn Source = &mut Cursor::new(bytes);
         if guard_tables(source).is_err() {
@@ -244,7 +244,7 @@ impl Reader<'_, '_, '_> {
         if let Ok(Some(text)) = reader.headers(Path::new("/"), 32) {
             reader.offer(parts::message(text));
         }
-        // One level of files within files is what people send; each costs its whole size.
+        // Files inside attached files are followed one level only, because each is read whole.
         reader.attachments(Path::new("/"), depth.max(DEEPEST - 2) + 1)?;
         self.budget = reader.budget;
         let inner = std::mem::take(&mut reader.inner);
@@ -259,7 +259,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// Why Outlook stored no header lines.
-    fn why(&mut self, at: &Path) -> Result<NoHeaders, OpenError> {
+    fn why(&mut self, at: &Path) -> Result<NoHeaders, Refusal> {
         let lower = |text: Option<Vec<u8>>| text.map(|text| String::from_utf8_lossy(&text).trim().to_ascii_lowercase());
         let class = lower(self.text(at, MESSAGE_CLASS, 32, MOST_TEXT)?).unwrap_or_default();
         let is_mail = class.is_empty()

@@ -3,7 +3,7 @@
 
 use std::io::{Cursor, Read, SeekFrom};
 
-use super::{FileKind, MAX_MESSAGE_BYTES, OpenError, Opened, Source, Step, kind};
+use super::{FileKind, MAX_MESSAGE_BYTES, Opened, Refusal, Source, Step, kind};
 
 /// No more entries of a folder than this are looked at.
 const MOST_ENTRIES: usize = 200;
@@ -11,7 +11,7 @@ const MOST_ENTRIES: usize = 200;
 const ENDINGS: [&str; 6] = [".eml", ".msg", ".emlx", ".txt", ".mbox", ".html"];
 
 /// The first message inside; nothing where there is none, or where it cannot be unpacked.
-pub(super) fn open(source: &mut dyn Source, first: &[u8], step: &mut Step<'_>) -> Result<Option<Opened>, OpenError> {
+pub(super) fn open(source: &mut dyn Source, first: &[u8], step: &mut Step<'_>) -> Result<Option<Opened>, Refusal> {
     source.seek(SeekFrom::Start(0))?;
     if first.starts_with(b"\x1f\x8b") {
         let bytes = unpacked(flate2::read::MultiGzDecoder::new(source));
@@ -44,14 +44,14 @@ fn unpacked(from: impl Read) -> Option<Vec<u8>> {
 }
 
 /// The unpacked bytes as a file of their own, if that is a message.
-fn inside(bytes: Vec<u8>, step: &mut Step<'_>) -> Result<Option<Opened>, OpenError> {
+fn inside(bytes: Vec<u8>, step: &mut Step<'_>) -> Result<Option<Opened>, Refusal> {
     let kind = kind(bytes.get(..super::FIRST_BYTES).unwrap_or(&bytes));
     if !matches!(kind, FileKind::Message | FileKind::AppleMail | FileKind::Outlook | FileKind::Utf16 { .. } | FileKind::Mailbox) {
         return Ok(None);
     }
     match super::open(&mut Cursor::new(bytes), super::Wanted::Newest, step) {
         Ok(opened) => Ok(Some(opened)),
-        Err(OpenError::Cancelled) => Err(OpenError::Cancelled),
+        Err(Refusal::Cancelled) => Err(Refusal::Cancelled),
         Err(_) => Ok(None),
     }
 }

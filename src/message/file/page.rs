@@ -1,4 +1,4 @@
-//! A page saved from a mail service's source view: of all its code only the element that shows the message matters.
+//! A web page saved from the source view of a mail service: only the element that shows the message is used.
 
 use super::FileKind;
 use super::parts::{Coding, head};
@@ -9,11 +9,11 @@ use crate::message::names::starts;
 pub(super) const MOST: u64 = 16 * 1024 * 1024;
 /// The most that is handed on.
 const MOST_SHOWN: usize = 2 * 1024 * 1024;
-/// How deep parts that hold parts are followed.
+/// How deep nested multiparts are followed.
 const MOST_NESTED: usize = 4;
 
-/// The part of the page that shows header lines, with its tags, so that the markup is undone and said where all repairs are. The whole page
-/// where no element can be told apart.
+/// The part of the page that shows header lines, with its tags: the repair of HTML removes and reports them. The whole page if no such element is
+/// found.
 pub(super) fn source_of(bytes: Vec<u8>, kind: FileKind) -> Vec<u8> {
     let page = match kind {
         FileKind::WebArchive => unpacked(&bytes).unwrap_or(bytes),
@@ -29,7 +29,7 @@ fn unpacked(bytes: &[u8]) -> Option<Vec<u8>> {
     page_in(bytes, MOST_NESTED)
 }
 
-/// The same, in parts that hold parts as deep as `deeper`.
+/// The same in nested multiparts, at most `deeper` levels down.
 fn page_in(bytes: &[u8], deeper: usize) -> Option<Vec<u8>> {
     let (block, body) = head(bytes);
     let body = bytes[body..].trim_ascii_end();

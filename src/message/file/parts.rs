@@ -80,7 +80,7 @@ impl Encoded {
     }
 }
 
-/// The encoding, where these are the headers of a part that is a message.
+/// The encoding, if these are the headers of a part that is a message.
 fn coding(headers: &[u8]) -> Option<Coding> {
     memchr::memmem::find(&headers.to_ascii_lowercase(), b"message/")?;
     let block = HeaderBlock::parse(headers.iter().copied().filter(|b| *b != b'\r').collect());

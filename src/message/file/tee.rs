@@ -22,7 +22,7 @@ impl<R: Read> Tee<R> {
         self.kept.map_or(Whole::Nothing, |bytes| Whole::Saved(Arc::new(bytes)))
     }
 
-    /// What was read, where the file writes it in another way.
+    /// What was read, if the file stores it in another form.
     pub fn copied(self) -> Whole {
         self.kept.map_or(Whole::Nothing, |bytes| Whole::Copied(Arc::new(bytes)))
     }

@@ -1,4 +1,4 @@
-//! Bytes of other encodings as UTF-8, where the bytes as they are could not be read as header lines.
+//! Converts other encodings to UTF-8, if their bytes could not be read as header lines.
 
 use std::borrow::Cow;
 use std::io::{self, Read};
@@ -61,7 +61,7 @@ pub(crate) fn from_page(bytes: &[u8], page: Option<u32>) -> Cow<'_, [u8]> {
 
 /// The most likely encoding of bytes that are not UTF-8.
 pub(crate) fn guess(bytes: &[u8]) -> &'static Encoding {
-    /// More does not make the guess better.
+    /// Looking at more bytes does not make the guess better.
     const ENOUGH: usize = 64 * 1024;
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(bytes.get(..ENOUGH).unwrap_or(bytes), true);
@@ -102,7 +102,7 @@ pub(super) struct Narrowed<R> {
 }
 
 impl<R: Read> Narrowed<R> {
-    /// `from` stands at its beginning.
+    /// `from` must be at its beginning.
     pub fn new(from: R, wide: Wide) -> Self {
         let output = if wide.marked { b"\xef\xbb\xbf".to_vec() } else { Vec::new() };
         let decoder = wide.encoding().new_decoder_with_bom_removal();

@@ -19,13 +19,13 @@ pub(crate) struct Mended {
     /// Where the text below the block begins.
     pub body: usize,
     pub repairs: Vec<Repair>,
-    /// Whether something could be understood in two ways.
+    /// Whether lines could be joined in two ways.
     pub unsure: bool,
     /// Whether the last line breaks off.
     pub breaks_off: bool,
 }
 
-/// Puts the header lines from `at` on right. `table`: they were made from a table, whose cells hold the values alone.
+/// Repairs the header lines from `at` on. `table`: they came from a table, where names and values are in different cells.
 pub(crate) fn mend(text: &[u8], at: usize, table: bool) -> Mended {
     let mut out = Mended::default();
     let (header, body, joins) = header_lines(text, at);
@@ -33,13 +33,13 @@ pub(crate) fn mend(text: &[u8], at: usize, table: bool) -> Mended {
     if joins > 0 {
         out.repairs.push(Repair::BlankInside);
     }
-    // Seldom asked for.
+    // Computed only when needed, which is seldom.
     let names: LazyCell<Vec<&str>, _> = LazyCell::new(|| header.iter().filter_map(|line| label(line)).collect());
     let lacks = |name: &str| !names.iter().any(|there| there.eq_ignore_ascii_case(name));
     let mut spaced = false;
     let mut glued = false;
     let mut tidy: Vec<Cow<'_, [u8]>> = Vec::with_capacity(header.len());
-    // The names in the list of a signature are no fields, also where it was broken between them.
+    // The names in the `h=` list of a signature are no fields, even at the beginning of a line.
     let mut signature = Current::default();
     for line in &header {
         let name = field_at(line).filter(|name| is_known(name) && (!signature.in_list || begins_value(&line[name.len()..])));
@@ -74,7 +74,7 @@ pub(crate) fn mend(text: &[u8], at: usize, table: bool) -> Mended {
     }
     let tidy: Vec<&[u8]> = tidy.iter().map(AsRef::as_ref).collect();
     let folded = refold(&tidy, table);
-    // A last line that breaks off is no line that lost its indentation.
+    // If the last line breaks off, the copy ended there; it is no folded line that lost its indentation.
     out.breaks_off = tidy.last().is_some_and(|line| !is_indented(line) && field_at(line).is_none() && breaks_off(line));
     if folded.joined > usize::from(out.breaks_off) {
         out.repairs.push(if folded.rewrapped { Repair::Rewrapped } else { Repair::IndentLost });
@@ -93,13 +93,13 @@ fn begins_value(rest: &[u8]) -> bool {
     matches!(rest, [b':', b' ' | b'\t', ..]) && rest.len() > 2
 }
 
-/// Whether a field that no message has twice is there twice: then two things were put together that do not belong together.
+/// Whether a field that no message has twice is there twice: then lines of two messages were joined.
 fn repeats(block: &[u8]) -> bool {
-    const ONCE: [&str; 5] = ["from", "date", "subject", "message-id", "mime-version"];
-    let mut seen = [false; ONCE.len()];
-    lines(block, 0)
-        .filter_map(|line| field_at(&block[line]))
-        .any(|name| ONCE.iter().position(|once| name.eq_ignore_ascii_case(once)).is_some_and(|n| std::mem::replace(&mut seen[n], true)))
+    const NEVER_TWICE: [&str; 5] = ["from", "date", "subject", "message-id", "mime-version"];
+    let mut seen = [false; NEVER_TWICE.len()];
+    lines(block, 0).filter_map(|line| field_at(&block[line])).any(|name| {
+        NEVER_TWICE.iter().position(|once| name.eq_ignore_ascii_case(once)).is_some_and(|n| std::mem::replace(&mut seen[n], true))
+    })
 }
 
 /// A field line whose colon is wide or has white space before it, in the ordinary form.
@@ -124,7 +124,7 @@ fn plain_name(line: &[u8]) -> Option<Vec<u8>> {
     }
 }
 
-/// Which fields that a message has once, and which kinds of others, a run of lines holds.
+/// What kinds of fields a run of lines holds.
 #[derive(Debug, Default)]
 struct Run {
     once: [bool; 4],
@@ -139,7 +139,7 @@ struct Run {
 
 impl Run {
     fn of(run: &[&[u8]]) -> Self {
-        const ONCE: [&str; 4] = ["from", "date", "message-id", "subject"];
+        const NEVER_TWICE: [&str; 4] = ["from", "date", "message-id", "subject"];
         let mut out = Self { content_only: true, ..Self::default() };
         for line in run {
             let Some(name) = field_at(line).filter(|name| is_known(name)) else {
@@ -147,7 +147,7 @@ impl Run {
                 continue;
             };
             out.known += 1;
-            if let Some(n) = ONCE.iter().position(|once| name.eq_ignore_ascii_case(once)) {
+            if let Some(n) = NEVER_TWICE.iter().position(|once| name.eq_ignore_ascii_case(once)) {
                 out.once[n] = true;
             }
             out.trace |= name.eq_ignore_ascii_case("received");
@@ -168,7 +168,7 @@ impl Run {
         if below.content_only {
             return !self.content;
         }
-        // Lines everyone sees can begin a body that quotes them; a header that still lacks them goes on.
+        // A body can begin with a quoted From, To or Subject. Such lines belong to the headers if these fields were not there yet.
         below.mail_only || self.once[..3].iter().zip(below.once).any(|(a, b)| !a && b)
     }
 
@@ -199,7 +199,7 @@ fn header_lines(text: &[u8], at: usize) -> (Vec<&[u8]>, usize, usize) {
             Some(sum) => {
                 let lost = sum.stray > 0;
                 let begins = run.first().is_some_and(|line| field_at(line).is_some_and(is_known) || is_indented(line) || lost);
-                // Folded lines alone are the rest of a field whose beginning is cut off.
+                // Only folded lines so far: the rest of a field whose beginning was cut off.
                 let is_header = sum.trace || sum.known >= 3 || (sum.stray == 0 && this.trace);
                 if !(begins && is_header && sum.goes_on_with(&this, lost)) {
                     return (header, body, joins);

@@ -1,8 +1,8 @@
-//! Texts that a program wrote in a code of its own, back to what they mean: rich text, JSON and the values and literals of other languages, web
-//! addresses, base64, quoted-printable, the signs with which editors show white space.
+//! Decodes texts that a program encoded: rich text, JSON, values and literals of other languages, percent-encoding, base64, quoted-printable, and the signs by
+//! which editors show white space.
 //!
-//! Each decoder has clear signs of its own, and what it makes has to hold more header fields than the text did; quoted-printable, which leaves names
-//! as they are, must explain every sign `=` of the lines instead.
+//! A decoded text is used only if it has more header fields than before. Quoted-printable leaves the names of fields as they are; there, every `=`
+//! in the header lines has to be part of a code.
 
 use std::ops::Range;
 
@@ -33,7 +33,7 @@ pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
 /// How many lines begin with a known field name; 0 if none of these is a field that only mail has.
 pub(super) fn fields(text: &[u8]) -> usize {
     let (mut known, mut inner) = (0, false);
-    // A number or another mark may stand before the name.
+    // A line number or another mark may come before the name.
     let name =
         |line: Range<usize>| label(&text[line.clone()]).filter(|name| is_known(name)).or_else(|| super::prefix::name_in(&text[line]));
     for name in lines(text, 0).take(LINES).filter_map(name) {
@@ -246,7 +246,7 @@ fn percent(text: &[u8]) -> Option<Vec<u8>> {
     if ends < 3 || memchr::memchr(b' ', text).is_some() {
         return None;
     }
-    // In forms a blank is written as a plus sign.
+    // Web forms write a space as `+`.
     let blanks = memchr::memmem::find(text, b"%20").is_none();
     let plain: Vec<u8> = text.iter().map(|b| if blanks && *b == b'+' { b' ' } else { *b }).collect();
     let out: Vec<u8> = percent_encoding::percent_decode(&plain).collect();
@@ -281,7 +281,7 @@ fn base64(text: &[u8]) -> Option<Vec<u8>> {
 fn quoted_printable(text: &[u8]) -> Option<Vec<u8>> {
     let (mut codes, mut soft, mut others) = (0, 0, 0);
     let mut blank_run = 0;
-    // An encoder writes every such sign so; a sender who wrote some has them in one field.
+    // An encoder encodes every `=`, so codes are in several fields. A sender who wrote a few codes by hand has them in one field.
     let (mut field, mut coded_fields) = (0_usize, Vec::new());
     for line in lines(text, 0).take(LINES).map(|line| &text[line]) {
         blank_run = if is_blank(line) { blank_run + 1 } else { 0 };
@@ -301,7 +301,7 @@ fn quoted_printable(text: &[u8]) -> Option<Vec<u8>> {
             }
         }
     }
-    // One that means itself in a hundred may be of a line added later.
+    // One `=` in a hundred that is no code is allowed: a line may have been added later.
     if coded_fields.len() < 2
         || codes < 2
         || codes + soft < 3

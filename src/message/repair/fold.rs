@@ -61,7 +61,7 @@ impl Current {
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Kind {
+enum LineKind {
     Field,
     Continues,
     /// A field, but it could be a continuation.
@@ -69,20 +69,20 @@ enum Kind {
 }
 
 /// What a line is that begins with the plausible `name` of a field.
-fn kind(line: &[u8], name: &str, current: &Current) -> Kind {
+fn kind(line: &[u8], name: &str, current: &Current) -> LineKind {
     let rest = line[name.len()..].trim_ascii_start();
     let spaced = matches!(rest.get(1), None | Some(b' ' | b'\t'));
     // A list is broken behind the colons between its names, too.
     if current.in_list && (!spaced || rest == b":") {
-        return Kind::Continues;
+        return LineKind::Continues;
     }
     if is_known(name) {
-        return Kind::Field;
+        return LineKind::Field;
     }
     if !spaced || (current.is_open_trace() && !name.contains('-')) {
-        return Kind::Continues;
+        return LineKind::Continues;
     }
-    if name.contains(['-', '_']) && name.starts_with(|c: char| c.is_ascii_uppercase()) { Kind::Field } else { Kind::Doubtful }
+    if name.contains(['-', '_']) && name.starts_with(|c: char| c.is_ascii_uppercase()) { LineKind::Field } else { LineKind::Doubtful }
 }
 
 /// Whether a line reads like a sentence: most of its words are plain, and there are some.
@@ -107,29 +107,29 @@ pub(super) fn refold(given: &[&[u8]], value_alone: bool) -> Folded {
     for line in given {
         let indented = matches!(line.first(), Some(b' ' | b'\t')) || is_blank(line);
         let name = field_at(line).filter(|name| !indented && is_plausible(name));
-        let kind = name.map_or(Kind::Continues, |name| kind(line, name, &current));
-        match name.filter(|_| kind != Kind::Continues) {
+        let kind = name.map_or(LineKind::Continues, |name| kind(line, name, &current));
+        match name.filter(|_| kind != LineKind::Continues) {
             Some(name) => current = Current::begin(name, &line[name.len()..]),
             None => current.feed(line),
         }
-        out.unsure |= kind == Kind::Doubtful;
+        out.unsure |= kind == LineKind::Doubtful;
         kinds.push((kind, indented, current.free_text));
     }
     // Text that follows the last field without an empty line is no part of it.
-    let last_field = kinds.iter().rposition(|(kind, ..)| *kind != Kind::Continues).unwrap_or(0);
+    let last_field = kinds.iter().rposition(|(kind, ..)| *kind != LineKind::Continues).unwrap_or(0);
     let prose = (last_field + 1..given.len()).find(|n| !kinds[*n].1 && !kinds[*n].2 && is_prose(given[*n]));
     if let Some(n) = prose {
         out.used = n;
         out.unsure = true;
     }
-    // A doubt matters only where indentation was lost at all.
-    let lost: Vec<usize> = (1..out.used).filter(|n| kinds[*n].0 == Kind::Continues && !kinds[*n].1).collect();
+    // Doubtful lines matter only if some indentation was lost.
+    let lost: Vec<usize> = (1..out.used).filter(|n| kinds[*n].0 == LineKind::Continues && !kinds[*n].1).collect();
     out.unsure &= prose.is_some() || !lost.is_empty();
     out.joined = lost.len();
-    let some_folds_kept = kinds[..out.used].iter().any(|(kind, indented, _)| *kind == Kind::Continues && *indented);
+    let some_folds_kept = kinds[..out.used].iter().any(|(kind, indented, _)| *kind == LineKind::Continues && *indented);
     let width = wrap_width(&given[..out.used], &lost, some_folds_kept, value_alone);
     out.rewrapped = width.is_some();
-    // A program that leaves one long word whole leaves them all.
+    // If the program left one long word unbroken, it breaks none.
     let leaves_long = width.is_some_and(|width| given[..out.used].iter().any(|line| line.trim_ascii().len() > width));
     let mut lost = lost.into_iter().peekable();
     for (n, line) in given.iter().enumerate().take(out.used) {
@@ -146,10 +146,10 @@ pub(super) fn refold(given: &[&[u8]], value_alone: bool) -> Folded {
 }
 
 /// One place where a line was broken and its indentation is gone.
-struct Break {
+struct LineBreak {
     /// Letters of the line above.
     above: usize,
-    /// Letters of the first word below, which had no room above.
+    /// Letters of the first word on the next line, which did not fit on this one.
     word: usize,
     /// Whether the line above lost its indentation, too.
     below_another: bool,
@@ -157,8 +157,8 @@ struct Break {
     breakable: bool,
 }
 
-impl Break {
-    /// The widths at which a program that fills lines breaks here, if `indent` letters are gone from the lines it went on with.
+impl LineBreak {
+    /// The widths with which a wrapping program would break the line here, if its continuation lines had lost `indent` letters of indentation.
     fn widths(&self, indent: usize) -> RangeInclusive<usize> {
         let above = self.above + if self.below_another { indent } else { 0 };
         (if self.breakable { above } else { 0 })..=above + self.word
@@ -169,9 +169,9 @@ impl Break {
 const WIDTHS: RangeInclusive<usize> = 50..=100;
 
 /// At how many places each of [`WIDTHS`] does not fit, counted in one pass.
-fn misfits(breaks: &[Break], whole: &[usize], indent: usize) -> Vec<usize> {
+fn misfits(breaks: &[LineBreak], whole: &[usize], indent: usize) -> Vec<usize> {
     let (first, last) = (*WIDTHS.start(), *WIDTHS.end());
-    // What changes at each width against the one before; one place more for what ends behind the last.
+    // Differences between neighbouring widths, summed up below; one more entry for ranges that end at the last width.
     let mut fits = vec![0_usize; last + 2];
     let mut ends = vec![0_usize; last + 2];
     for at in breaks {
@@ -180,7 +180,7 @@ fn misfits(breaks: &[Break], whole: &[usize], indent: usize) -> Vec<usize> {
         ends[(widths.end() + 1).min(last + 1)] += 1;
     }
     for length in whole {
-        // Has no room at any width below its length.
+        // A line that was not broken fits only widths from its length on.
         fits[*length.min(&(last + 1))] += 1;
     }
     let all = breaks.len() + whole.len();
@@ -195,10 +195,10 @@ fn misfits(breaks: &[Break], whole: &[usize], indent: usize) -> Vec<usize> {
     out
 }
 
-/// The column a program wrapped the lines at, if that is how they were broken: each line is as long as it could be.
+/// The width at which a program wrapped the lines, if every line is as full as it could be at that width.
 ///
-/// Mail servers fill lines, too, and then indent what they go on with. Where that indentation is gone the lines below are shorter than the first
-/// ones by as much; and a program that wraps text leaves the folds it finds as they are.
+/// Mail servers fill lines, too, and indent the continuation. If that indentation was lost, continuation lines are shorter than the first lines by
+/// its width. And a program that wraps text keeps the folds it finds.
 fn wrap_width(given: &[&[u8]], lost: &[usize], some_folds_kept: bool, value_alone: bool) -> Option<usize> {
     let letters = |text: &[u8]| text.iter().filter(|b| **b & 0xc0 != 0x80).count();
     let breakable = |line: &[u8]| line.trim_ascii().contains(&b' ');
@@ -209,16 +209,16 @@ fn wrap_width(given: &[&[u8]], lost: &[usize], some_folds_kept: bool, value_alon
         _ => given[n],
     };
     let is_lost = |n: usize| lost.binary_search(&n).is_ok();
-    let breaks: Vec<Break> = lost
+    let breaks: Vec<LineBreak> = lost
         .iter()
         .map(|n| {
             let above = wrapped(n - 1);
-            Break { above: letters(above), word: first_word(given[*n]), below_another: is_lost(n - 1), breakable: breakable(above) }
+            LineBreak { above: letters(above), word: first_word(given[*n]), below_another: is_lost(n - 1), breakable: breakable(above) }
         })
         .collect();
-    // Lines that were left whole, and would not have been if they had no room.
+    // Lines that were not broken although they could have been: they fitted.
     let whole: Vec<usize> = (0..given.len()).filter(|n| !is_lost(n + 1)).map(wrapped).filter(|line| breakable(line)).map(letters).collect();
-    // How well the width fits that fits best, and the narrowest and the widest of those.
+    // The number of misfits of the best width, and the narrowest and the widest width with that number.
     let best = |indent: usize| {
         let misfits = misfits(&breaks, &whole, indent);
         let fewest = misfits.iter().copied().min().filter(|_| !breaks.is_empty())?;
@@ -231,8 +231,8 @@ fn wrap_width(given: &[&[u8]], lost: &[usize], some_folds_kept: bool, value_alon
         return (fewest * 3 <= breaks.len()).then_some(width);
     }
     let (folded, _, widest_fold) = [2, 4, 8].into_iter().filter_map(best).min()?;
-    // Where both would do it was the folds that were lost: nearly every header has some, and a program that wraps lines leaves them. Unless hardly a
-    // line goes on where a server would fold, or the lines are narrower than servers make them; and the cells of a table have no folds.
+    // If both explanations fit, folds were lost: nearly all headers have some. Except if hardly any line is broken where a server folds, or if the
+    // lines are narrower than servers make them; and cells of a table have no folds.
     let at_clauses = lost.iter().filter(|n| begins_clause(given[**n - 1], given[**n])).count();
     let narrow = width <= 72 && widest_fold <= 78 && breaks.len() >= 4 && at_clauses * 4 < breaks.len() * 3;
     let is_text = value_alone || narrow || at_clauses * 4 < breaks.len();
@@ -247,8 +247,8 @@ fn begins_clause(above: &[u8], below: &[u8]) -> bool {
     matches!(above.trim_ascii_end().last(), Some(b';' | b',')) || tag || matches!(word.first(), Some(b'(' | b'<')) || WORDS.contains(&word)
 }
 
-/// Whether a word was broken between these two lines because it was longer than a line, or after its hyphen. `leaves_long`: no word was broken for
-/// its length.
+/// Whether a word was broken between these two lines, because it was longer than a line or after its hyphen. `leaves_long`: the program does not
+/// break long words.
 fn is_hard_break(above: &[u8], below: &[u8], width: usize, leaves_long: bool) -> bool {
     let last = above.rsplit(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default();
     let first = below.split(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Web code back to the text it shows.
+//! Turns HTML into the text it shows.
 
 use crate::message::lines::{field_at, is_indented, lines};
 use crate::message::names::is_known;
@@ -26,7 +26,7 @@ const BREAKS: &[&str] = &[
     "dd",
     "dt",
 ];
-/// Tags that only dress the text.
+/// Tags that only change how text looks.
 const INLINE: &[&str] = &[
     "span", "b", "i", "u", "em", "strong", "font", "a", "code", "tt", "td", "th", "tbody", "thead", "meta", "link", "img", "input",
     "button", "label", "small", "big", "hr", "center", "o:p", "!doctype", "wbr", "samp", "kbd", "textarea", "form", "article", "main",
@@ -42,11 +42,11 @@ pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
     }
     let has_trace = || memchr::memmem::find(&head.to_ascii_lowercase(), b"received:").is_some();
     let is_page = || code.pages > 0 && page_begins(head) && (code.entities > 1 || has_trace());
-    // In the body of an ordinary message web code is at home; only where the header lines themselves show it, it is damage.
+    // HTML is normal in the body of a message; it is damage only in the header lines.
     if !(is_page() || header_lines_show_it(head)) {
         return None;
     }
-    // Without a `<pre>`, line ends of the code that stand beside no break mean nothing.
+    // Without `<pre>`, a line end in the HTML is a space.
     let flowing = code.preformatted == 0 && code.breaks > 2;
     Some(first_line_at_margin(decode(text, flowing)))
 }
@@ -54,7 +54,7 @@ pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
 /// Tags that a page begins with.
 const PAGE: &[&str] = &["html", "pre", "!doctype", "div", "body", "p>", "table", "span", "head", "meta"];
 
-/// How much web code there is.
+/// How much HTML there is.
 #[derive(Debug, Default)]
 struct Code {
     /// The signs `<`, `>` and `@` as entities.
@@ -105,13 +105,13 @@ fn header_lines_show_it(head: &[u8]) -> bool {
     let (mut shown, mut seen) = (0, 0);
     let mut run = 0;
     for line in lines(head, 0).map(|line| &head[line]).take(300) {
-        // The header lines end at an empty one; with an empty line after each the body is far below.
+        // Headers end at an empty line. But if there is an empty line after every line, the body is further down.
         run = if line.trim_ascii().is_empty() { 0 } else { run + 1 };
         if run == 0 && shown == 0 && seen > 7 {
             break;
         }
         seen += run.min(1);
-        // Quoted before it became web code.
+        // The text may have been quoted before it became HTML.
         let mut start = line.trim_ascii();
         while let Some(rest) = start.strip_prefix(b"&gt;").or(start.strip_prefix(b"|")).or_else(|| behind_tag(start)) {
             start = rest.trim_ascii_start();
@@ -135,8 +135,8 @@ fn header_lines_show_it(head: &[u8]) -> bool {
     shown >= 2
 }
 
-/// The page may have been indented where its text was not: the first field then stands away from the fields below. A first line that is no field
-/// is the rest of one, and stays folded.
+/// The HTML may be indented although its text is not: then only the first field has a margin, which is removed. A first line that is no field is
+/// the rest of one and stays folded.
 fn first_line_at_margin(text: Vec<u8>) -> Vec<u8> {
     let start = text.iter().position(|b| !matches!(b, b'\n' | b'\r')).unwrap_or(0);
     let text = &text[start..];
@@ -189,7 +189,7 @@ fn decode(text: &[u8], flowing: bool) -> Vec<u8> {
             if text.get(at) == Some(&b'\n') {
                 at += 1;
             }
-            // Nor does white space between two tags mean anything.
+            // White space between two tags is dropped, too.
             let blank = text[at..].iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
             if text.get(at + blank) == Some(&b'<') && starts_tag(&text[at + blank..]) {
                 at += blank;
@@ -221,7 +221,7 @@ fn tag(rest: &[u8], unclosed: &mut bool) -> Option<(Tag, usize)> {
     if inner.contains('@') && !inner.contains('=') {
         return None;
     }
-    // Once an end was not found, no further search is made, so that the work stays linear.
+    // If an end tag was not found once, it is not searched again: the work stays linear.
     if matches!(name.as_str(), "style" | "script" | "title") && !closing && !*unclosed {
         let close = format!("</{name}");
         let from = &rest[..rest.len().min(200_000)];

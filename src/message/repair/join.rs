@@ -69,7 +69,7 @@ pub(super) fn join_wrapped(text: &[u8]) -> Option<Vec<u8>> {
         if line.len() > LONG {
             return None;
         }
-        // A name behind a margin is at the start of its line.
+        // A name after white space still counts as the start of the line.
         let line = line.trim_ascii_start();
         let starts = starts_inside(line, Spacing::Any, &|_| false);
         inside += starts.iter().filter(|name| std::str::from_utf8(&line[(*name).clone()]).is_ok_and(is_known)).count();
@@ -106,11 +106,11 @@ fn push_split(out: &mut Vec<u8>, line: &[u8], starts: &[Range<usize>]) {
     out.extend_from_slice(&line[at..]);
 }
 
-/// Splits a line where a known field name follows without any space, like `<id>MIME-Version: 1.0`. `lacks` tells whether the block has
-/// no field of a name: then even a short name right behind a word is one.
+/// Splits a line before a known field name that follows without a space, as in `<id>MIME-Version: 1.0`. `lacks` tells whether the block has no
+/// field of a name: then even a short name right behind a word is one.
 pub(super) fn split_glued(line: &[u8], lacks: &dyn Fn(&str) -> bool) -> Option<Vec<u8>> {
     let colon = memchr::memchr(b':', line)?;
-    // Nothing but the name of the field itself: as most lines are. A zone before a name, as in `-0400To:`, has the same signs but begins otherwise.
+    // Most lines have no second colon. (`-0400To:` begins with a time zone, not with a name.)
     let more = || memchr::memchr(b':', &line[colon + 1..]).is_some();
     let name = line[..colon].trim_ascii_start();
     let is_name = name.first().is_some_and(u8::is_ascii_alphabetic) && name.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-');
@@ -151,7 +151,7 @@ pub(crate) fn is_glued(block: &HeaderBlock) -> bool {
         split_glued(&bytes[line..end], &lacks).is_some()
     };
     block.places().any(|(name, value)| {
-        // The end of a value may stand before a name without any space: then the name has signs that no name has.
+        // If a value ends right before a name without a space, the word has characters that no name has.
         let odd = bytes[name.clone()].iter().any(|b| !(b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')));
         let from = if odd { name.start } else { value.start };
         memchr::memchr_iter(b':', &bytes[from..value.end]).any(|colon| looks_glued(from + colon))
@@ -166,7 +166,7 @@ enum Spacing {
     None,
 }
 
-/// Where known field names with a colon and white space after it stand inside a line, but for its start.
+/// Where known field names, followed by a colon and white space, stand in a line, except at its start.
 fn starts_inside(line: &[u8], spacing: Spacing, lacks: &dyn Fn(&str) -> bool) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut from = 0;
@@ -176,7 +176,7 @@ fn starts_inside(line: &[u8], spacing: Spacing, lacks: &dyn Fn(&str) -> bool) ->
         }
         let word = line[from..colon].iter().rev().take(60).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
         let start = colon - word;
-        // The first word of a line ends nothing, folded or not, unless it begins as no name does: the zone of a time in a line of its own.
+        // The first word of a line, folded or not, is not joined to a value; unless it begins with something else than a letter, like a time zone.
         let is_first = start == 0 || (spacing == Spacing::None && is_blank(&line[..start]) && line[start].is_ascii_alphabetic());
         if word < 2 || is_first {
             continue;
@@ -229,9 +229,9 @@ struct Row<'a> {
     line: &'a [u8],
     /// Begins with a name and a colon.
     field: bool,
-    /// That is all there is.
+    /// The line has a name and colon and nothing else.
     alone: bool,
-    /// Both, and the name is that of a mail field.
+    /// The same, and the name is that of a mail field.
     known_alone: bool,
     blank: bool,
 }
@@ -277,7 +277,7 @@ pub(super) fn rebuild_table(text: &[u8]) -> Option<Vec<u8>> {
             tabs += usize::from(tab_after_name(row.line).is_some());
         }
     }
-    // Values that look like fields count as fields too, so a half is many.
+    // Values can look like fields, too, so half of them is enough.
     if cells >= 4 && names >= 3 && cells * 2 >= fields {
         return Some(join_cells(text.len(), &rows));
     }

@@ -6,7 +6,7 @@ use super::join::LONG;
 use crate::message::lines::{is_blank, lines};
 use crate::message::names::{is_known, is_mail_only, label};
 
-/// How many lines tell what a text is like.
+/// How many lines are looked at to find out how a text is damaged.
 const LINES: usize = 200;
 
 /// No-break spaces at line starts, or instead of the spaces of header fields, become spaces; invisible characters there vanish.
@@ -64,7 +64,7 @@ fn spaces_at_edges(text: &[u8], odd: &[&[u8]]) -> Option<Vec<u8>> {
 
 /// White space and wide signs at the colons of field names become an ordinary colon, as far down as there are fields that only mail has.
 fn plain_colons(text: &[u8]) -> Option<Vec<u8>> {
-    // An odd colon has white space before it, or is a wide one.
+    // An unusual colon is a full-width one, or has white space before it.
     let spaced = |at: usize| at > 0 && matches!(text[at - 1], b' ' | b'\t' | 0xa0);
     if !memchr::memchr_iter(b':', text).any(spaced) && memchr::memmem::find(text, "：".as_bytes()).is_none() {
         return None;
@@ -163,7 +163,7 @@ fn mark(line: &[u8]) -> usize {
     }
 }
 
-/// Takes quoting marks off, one level after the other, where four lines of five have them, the first ones among these.
+/// Removes quoting marks, level by level, if four of five lines have them, the first lines among these.
 pub(super) fn unquote(text: &[u8]) -> Option<Vec<u8>> {
     let mut out: Option<Vec<u8>> = None;
     for _ in 0..20 {
@@ -189,7 +189,7 @@ pub(super) fn unquote(text: &[u8]) -> Option<Vec<u8>> {
                 .find(|line| !is_blank(line))
                 .is_some_and(|line| label(line).is_some_and(is_known) || memchr::memchr(b'<', line).is_some())
         };
-        // Lines that were wrapped after they were quoted have no mark, but those that begin a field have.
+        // If lines were wrapped after they were quoted, only lines that begin a field have a mark.
         let most = marked * 5 >= all * 4 || (plain == 0 && marked * 2 >= all);
         if all == 0 || !most || first * 10 < all.min(10) * 5 || (all < 3 && !header()) {
             break;
@@ -207,7 +207,7 @@ pub(super) fn unquote(text: &[u8]) -> Option<Vec<u8>> {
     out.map(|out| without_inner_marks(&out))
 }
 
-/// Takes out the quoting marks of lines that were put behind the one above.
+/// Removes the quoting marks of lines that were joined to the line above.
 fn without_inner_marks(text: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());
     for line in lines(text, 0).map(|line| &text[line]) {
@@ -228,7 +228,7 @@ fn inner_marks(line: &[u8]) -> Option<Range<usize>> {
         let (before, marks) = line.split_at(at);
         let length = marks.iter().take_while(|b| matches!(b, b'>' | b'|' | b' ')).count();
         let field = &marks[length..];
-        // A bracket that closes is no mark.
+        // A `>` that closes a bracket is no quoting mark.
         let open = memchr::memchr_iter(b'<', before).count() > memchr::memchr_iter(b'>', before).count();
         let ends_a_value = !open && before.last().is_some_and(|b| !b.is_ascii_whitespace());
         let word = field.iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b'-').count();
@@ -243,7 +243,7 @@ fn inner_marks(line: &[u8]) -> Option<Range<usize>> {
 pub(super) fn strip(text: &[u8]) -> Option<Vec<u8>> {
     let given = || lines(text, 0).map(|line| &text[line]);
     let first = given().find(|line| !is_blank(line))?;
-    // The page around the first line had the margin, where the rest of its line was web code.
+    // The first line may have no margin, if it stood right behind a tag.
     let bare = usize::from(label(first).is_some_and(is_known) && !matches!(first.first(), Some(b' ' | b'\t')));
     let second = given().filter(|line| !is_blank(line)).nth(bare)?;
     if !matches!(second.first(), Some(b' ' | b'\t')) || (bare == 1 && !label(second).is_some_and(is_known)) {
@@ -262,7 +262,7 @@ pub(super) fn strip(text: &[u8]) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// The white space that all of these lines begin with, if there are header fields right behind it.
+/// The white space at the start of all these lines, if header fields follow it.
 fn margin_of<'a>(region: &[&'a [u8]]) -> Option<&'a [u8]> {
     let first = region.first()?;
     let mut common = &first[..first.iter().take_while(|b| matches!(b, b' ' | b'\t')).count()];
@@ -275,7 +275,7 @@ fn margin_of<'a>(region: &[&'a [u8]]) -> Option<&'a [u8]> {
     (!common.is_empty() && fields >= region.len().min(2)).then_some(common)
 }
 
-/// The margin of lines that were wrapped after they got it: what they go on with stands at the edge.
+/// The margin of lines that were wrapped after they got it: the continuation has no margin.
 fn margin_of_wrapped<'a>(region: &[&'a [u8]]) -> Option<&'a [u8]> {
     // Shorter lines were not wrapped.
     const WRAPPED: usize = 50;
@@ -288,25 +288,25 @@ fn margin_of_wrapped<'a>(region: &[&'a [u8]]) -> Option<&'a [u8]> {
     margin_of(&rest).filter(|_| rest.len() * 2 > region.len())
 }
 
-/// Whether `below` begins with a word that had no room on a line of `width` letters above.
+/// Whether the first word of `below` had no room on the line above, which holds `width` letters.
 fn is_wrapped(above: &[u8], below: &[u8], width: usize) -> bool {
     let word = below.split(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default();
     above.len() + 1 + word.len() > width
 }
 
-/// Takes out the empty line after every line; of more empty lines in a row half stay.
+/// Removes the empty line after every line. Where there are more in a row, half of them stay.
 pub(super) fn collapse(text: &[u8]) -> Option<Vec<u8>> {
     let all: Vec<Range<usize>> = lines(text, 0).collect();
     let blank = |n: usize| all.get(n).is_some_and(|line| is_blank(&text[line.clone()]));
     let start = (0..all.len()).find(|n| !blank(*n))?;
-    // The stretch in which line and empty line take turns, but for a line or two.
+    // Finds the end of the part in which every second line is empty, with one or two exceptions.
     let (mut at, mut pairs, mut close, mut fields, mut trace) = (start, 0, 0, 0, 0);
     let mut end = all.len();
     let mut last_pair = start;
     while at < all.len() {
         let line = &text[all[at].clone()];
         if !blank(at + 1) && at + 1 < all.len() {
-            // A line that was wrapped after the empty ones came between.
+            // A line that was wrapped after the empty lines were inserted.
             let below = &text[all[at + 1].clone()];
             if is_wrapped(line, below, 60) && !matches!(below.first(), Some(b' ' | b'\t')) && label(below).is_none() {
                 at += 1;
@@ -314,7 +314,7 @@ pub(super) fn collapse(text: &[u8]) -> Option<Vec<u8>> {
             }
             close += 1;
             if close * 5 > pairs + 5 || (close > 2 && at > last_pair + 4) {
-                // Where lines stand close again the body has begun, whose own empty lines stay.
+                // Without empty lines in between the body has begun; its own empty lines stay.
                 end = last_pair + 1;
                 break;
             }

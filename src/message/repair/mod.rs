@@ -1,7 +1,7 @@
 //! Undoing what copying, quoting, wrapping and web pages do to header lines.
 //!
-//! A repair changes white space, quoting, markup and line breaks only; name-spacing alone also changes a full-width colon. Each one
-//! acts only on its own clear signs. Where lines could be put together in more than one way the result is marked as not sure.
+//! A repair changes white space, quoting, markup and line breaks only; name-spacing alone also changes a full-width colon. Each one acts only on
+//! clear signs. If lines could be joined in more than one way, the result is marked as unsure.
 //!
 //! Two kinds: those of [`unwrap`] undo what was done to the whole text, those of [`block()`] what is wrong between the header lines.
 
@@ -45,7 +45,7 @@ pub(crate) enum Repair {
 
 type Step = (Repair, fn(&[u8]) -> Option<Vec<u8>>);
 
-/// In this order, and again while something was done: quoted web code may hold an indented text.
+/// Run in this order, again and again until nothing changes: quoted HTML may hold an indented text.
 const STEPS: &[Step] = &[
     (Repair::Encoded, coded::undo),
     (Repair::Quoted, margin::unquote),
@@ -59,8 +59,7 @@ const STEPS: &[Step] = &[
     (Repair::TableCopy, join::rebuild_table),
 ];
 
-/// Turns a text that a program wrote in a code of its own back, and the dashes of a word processor in field names into hyphens: without either no
-/// line can be told.
+/// Decodes an encoded text, and turns dashes in field names into hyphens. Until then, lines cannot be recognised.
 pub(crate) fn decode(text: &[u8]) -> (Cow<'_, [u8]>, Vec<Repair>) {
     let mut done = Vec::new();
     let mut now = Cow::Borrowed(text);
@@ -78,7 +77,7 @@ pub(crate) fn has_lost_order(text: &[u8]) -> bool {
     coded::is_keyed(text)
 }
 
-/// Undoes what was done to the whole text, or to all of it from `from` on.
+/// Repairs damage to the whole text, or to all of it from `from` on.
 pub(crate) fn unwrap(text: &[u8], from: usize) -> (Cow<'_, [u8]>, Vec<Repair>) {
     let end = match text.get(HEAD..) {
         Some(rest) => memchr::memchr(b'\n', rest).map_or(text.len(), |n| (HEAD + n + 1).min(HEAD * 2).min(text.len())),

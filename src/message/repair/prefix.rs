@@ -1,6 +1,6 @@
 //! What stands before the field name on nearly every line: line numbers, bullets, initials, times, signs for bold letters.
 //!
-//! Nothing is known of such marks but that they are the same on all lines, numbers aside; so a new kind of mark needs no entry here.
+//! A mark is found by being the same on all lines, except for numbers. So new kinds of marks need no entry here.
 
 use super::Repair;
 use crate::message::lines::{is_blank, lines};
@@ -21,7 +21,7 @@ struct Named<'a> {
     dressed: bool,
 }
 
-/// Takes the mark off where three lines of five that have a field name have it.
+/// Removes the mark if three of five lines with a field name have it.
 pub(super) fn strip(text: &[u8]) -> Option<Vec<u8>> {
     let found: Vec<Named<'_>> =
         lines(text, 0).filter(|line| !is_blank(&text[line.clone()])).take(LINES).filter_map(|line| named(&text[line])).collect();
@@ -60,7 +60,7 @@ pub(super) fn strip(text: &[u8]) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// What was undone, in the word of the table of repairs.
+/// The repair under which this is reported.
 pub(super) const REPAIR: Repair = Repair::Quoted;
 
 /// The known field name near the start of a line.
@@ -68,7 +68,7 @@ pub(super) fn name_in(line: &[u8]) -> Option<&str> {
     named(line).and_then(|named| std::str::from_utf8(named.name).ok())
 }
 
-/// The known field name a line begins with, behind a mark.
+/// The known field name near the start of a line, after a mark.
 fn named(line: &[u8]) -> Option<Named<'_>> {
     let is_letter = |b: &u8| b.is_ascii_alphanumeric() || *b == b'-';
     let mut start = 0;
@@ -98,11 +98,11 @@ fn value_after(after: &[u8]) -> Option<(&[u8], bool)> {
     let before = dress(after);
     let rest = after.get(before..)?.strip_prefix(b":")?;
     let behind = if before == 0 { dress(rest) } else { 0 };
-    // Stars may also begin a value, which then stands away from the colon.
+    // Stars after the colon may belong to the value, if white space comes before them.
     Some((&rest[behind..], before + behind > 0))
 }
 
-/// A mark without what may differ from line to line: numbers, and how much white space.
+/// A mark without what may differ between lines: numbers, and the amount of white space.
 fn shape(before: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(before.len());
     for b in before.trim_ascii() {
@@ -120,7 +120,7 @@ fn shape(before: &[u8]) -> Vec<u8> {
     out
 }
 
-/// A line without the mark of that shape and the white space `gap` behind it.
+/// The line without a mark of that shape and without the white space `gap` after it.
 fn without<'a>(line: &'a [u8], shape: &[u8], gap: &[u8]) -> Option<&'a [u8]> {
     let spaces = |rest: &[u8]| rest.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
     let mut rest = &line[spaces(line)..];
@@ -138,7 +138,7 @@ fn without<'a>(line: &'a [u8], shape: &[u8], gap: &[u8]) -> Option<&'a [u8]> {
     if is_blank(rest) {
         return Some(b"");
     }
-    // A mark that is not set apart could be the beginning of the line itself.
+    // A mark without white space after it could be part of the line itself.
     let same = gap.iter().zip(rest).take_while(|(a, b)| a == b).count();
     (same == gap.len() || spaces(rest) > 0 || gap.is_empty()).then(|| &rest[same..])
 }

@@ -1,4 +1,4 @@
-//! Rich text (RTF 1.9) back to plain text: the words that end lines and set tabs, coded letters, and no more. No crate does less than the whole
+//! Turns rich text (RTF 1.9) into plain text: control words for line ends and tabs, encoded letters, and no more. Every crate reads the whole
 //! format with its fonts and styles.
 
 /// How deep groups are followed.
@@ -35,7 +35,7 @@ pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
     let mut out = Vec::with_capacity(text.len());
     // Whether each open group is hidden.
     let mut groups: Vec<bool> = Vec::new();
-    // Letters that stand after a coded one, for programs that do not know it.
+    // The fallback letters after an encoded one, for programs that cannot read it.
     let (mut fallback, mut skip) = (1_usize, 0_usize);
     let mut at = 0;
     while let Some(b) = text.get(at) {

@@ -12,16 +12,16 @@ pub const LONGEST_MAILTO: usize = 1_800;
 /// The longest single argument, in bytes. Linux takes 131,072 with the zero at the end; what the helpers in between add has to fit as well.
 pub const LONGEST_ARGUMENT: usize = 100_000;
 
-/// What is handed over. Made by [`Letter::new`] alone, so that its parts are what they say.
+/// What is handed over. Made by [`HandoffLetter::new`] alone, so that its parts are what they say.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Letter {
+pub struct HandoffLetter {
     to: String,
     subject: String,
     text: String,
     file: PathBuf,
 }
 
-impl Letter {
+impl HandoffLetter {
     /// One plain address, a subject, the text with LF line ends, and the file that the way needs (empty where it needs none).
     ///
     /// The subject becomes one line: control characters and those that turn the direction of reading are blanks.
@@ -53,7 +53,7 @@ fn turns(c: char) -> bool {
 }
 
 /// Whether the letter is small enough for this way.
-pub fn fits(way: HandoffWay, letter: &Letter) -> bool {
+pub fn fits(way: HandoffWay, letter: &HandoffLetter) -> bool {
     match way {
         HandoffWay::Evolution => link(letter, &letter.subject, true).len() <= LONGEST_ARGUMENT,
         _ => true,
@@ -63,7 +63,7 @@ pub fn fits(way: HandoffWay, letter: &Letter) -> bool {
 /// The arguments of the program that a way starts. How many they are and what each means depends on the way alone.
 ///
 /// [`HandoffWay::ByHand`] starts nothing and has none; for [`HandoffWay::DraftFile`] and [`HandoffWay::Mailto`] it is the one thing to open.
-pub fn arguments(way: HandoffWay, letter: &Letter) -> Vec<OsString> {
+pub fn arguments(way: HandoffWay, letter: &HandoffLetter) -> Vec<OsString> {
     let file = || letter.file.clone().into_os_string();
     match way {
         HandoffWay::DraftFile | HandoffWay::OutlookNew => vec![file()],
@@ -89,13 +89,13 @@ pub fn arguments(way: HandoffWay, letter: &Letter) -> Vec<OsString> {
 }
 
 /// The fields of `-compose`. Values without quotes are percent-decoded there, so with everything encoded none of them can end early.
-fn thunderbird(letter: &Letter) -> String {
+fn thunderbird(letter: &HandoffLetter) -> String {
     let file = encoded(&letter.file.to_string_lossy());
     format!("to={},subject={},format=text,message={file}", encoded(&letter.to), encoded(&letter.subject))
 }
 
 /// A link with address and subject (RFC 6068), of at most [`LONGEST_MAILTO`] characters; a subject that is too long loses its end.
-pub fn mailto(letter: &Letter) -> String {
+pub fn mailto(letter: &HandoffLetter) -> String {
     let mut subject = letter.subject.as_str();
     loop {
         let link = link(letter, subject, false);
@@ -109,7 +109,7 @@ pub fn mailto(letter: &Letter) -> String {
     }
 }
 
-fn link(letter: &Letter, subject: &str, with_text: bool) -> String {
+fn link(letter: &HandoffLetter, subject: &str, with_text: bool) -> String {
     let mut link = format!("mailto:{}?subject={}", encoded(&letter.to), encoded(subject));
     if with_text {
         // Line breaks are CRLF (RFC 6068 section 5).

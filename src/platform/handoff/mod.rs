@@ -36,7 +36,7 @@ use crate::guides::{Guide, Handoff, Platform};
 
 #[cfg(feature = "window")]
 pub use launch::{Launcher, RealLauncher};
-pub use letter::{LONGEST_ARGUMENT, LONGEST_MAILTO, Letter, arguments, fits, mailto};
+pub use letter::{HandoffLetter, LONGEST_ARGUMENT, LONGEST_MAILTO, arguments, fits, mailto};
 
 /// What kind of mail program it is, as far as handing over goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

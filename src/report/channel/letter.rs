@@ -1,15 +1,15 @@
-//! A letter to somebody else than the abuse desk, and what is attached to it.
+//! A letter to a channel (not to the abuse desk), and what is attached to it.
 
 use data_encoding::BASE64_MIME;
 use mail_parser::{MessageParser, MimeHeaders};
 
 use super::super::draft::{boundary, head, quoted_printable};
 use super::{About, noun, opening, own_part};
-use crate::channels::Kind;
+use crate::channels::ChannelKind;
 
 /// The longest line that may travel as it is (RFC 5322 section 2.1.1).
 pub(super) const LONGEST_LINE: usize = 998;
-/// What mail systems refuse, also inside another message.
+/// Endings of attached files that mail systems refuse, even inside an attached message.
 const REFUSED: [&str; 38] = [
     "ade", "adp", "apk", "appx", "bat", "cab", "chm", "cmd", "com", "cpl", "dll", "dmg", "exe", "hta", "img", "ins", "iso", "isp", "jar",
     "js", "jse", "lib", "lnk", "mde", "msc", "msi", "msix", "msp", "mst", "pif", "ps1", "reg", "scr", "sys", "vbe", "vbs", "wsf", "wsh",
@@ -22,7 +22,7 @@ pub enum Attached {
     Nothing,
     /// The message as it was saved (`message/rfc822`).
     Message,
-    /// The same as a file (`application/octet-stream`), since it has signs or lines that would be changed on the way.
+    /// The same as a file (`application/octet-stream`), because it has bytes or long lines that mail servers would change.
     File,
     /// Only its headers (`text/rfc822-headers`), and why no more.
     Headers(WhyHeaders),
@@ -61,7 +61,7 @@ pub(super) fn letter(about: &About<'_>, attach: bool) -> Letter {
     let to = channel.address.clone().unwrap_or_default();
     let subject = match (about.links.first(), about.drop_box) {
         (_, Some(found)) => format!("Report about the mailbox {}", found.address),
-        (Some(link), _) if channel.kind == Kind::Platform => format!("Report about a page on {}", link.short),
+        (Some(link), _) if channel.kind == ChannelKind::Platform => format!("Report about a page on {}", link.short),
         _ => format!("Report of {}", noun(about.reason)),
     };
     let subject: String = crate::message::safe_text(&subject).chars().take(180).collect();
@@ -81,7 +81,7 @@ pub(super) fn letter(about: &About<'_>, attach: bool) -> Letter {
     Letter { to, subject, text, attached, bytes }
 }
 
-/// The message where that can go along as it is, else its headers.
+/// The message, if it can be attached unchanged; else its headers.
 fn attachment(about: &About<'_>) -> (Attached, Vec<u8>) {
     let headers = |why| (Attached::Headers(why), about.report.headers().as_bytes().to_vec());
     let Some(original) = about.whole.original().and_then(|bytes| own_part(bytes, about.block)) else {
@@ -102,8 +102,8 @@ fn attachment(about: &About<'_>) -> (Attached, Vec<u8>) {
     }
 }
 
-/// The message with CRLF line ends, where it can stand inside another as it is: `message/rfc822` may not be encoded (RFC 2046 section 5.2.1), and
-/// not every server takes eight bits.
+/// The message with CRLF line ends, if it can be a part of another message: `message/rfc822` may not be encoded (RFC 2046 section 5.2.1), and not
+/// every server takes eight bits.
 fn as_message(original: &[u8]) -> Option<Vec<u8>> {
     let crlf = memchr::memmem::find_iter(original, b"\r\n").count();
     let (returns, feeds) = (memchr::memchr_iter(b'\r', original).count(), memchr::memchr_iter(b'\n', original).count());
@@ -127,7 +127,7 @@ fn as_message(original: &[u8]) -> Option<Vec<u8>> {
 
 /// Whether it has an attachment that mail systems refuse.
 pub(super) fn has_refused(original: &[u8]) -> bool {
-    // Names stand in few ways; a message of a million parts is not taken apart for them.
+    // A quick search for the names of files, without parsing all parts of the message.
     if memchr::memmem::find_iter(original, b"\n--").nth(5_000).is_some() {
         return true;
     }

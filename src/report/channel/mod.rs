@@ -1,6 +1,6 @@
-//! The same report for somebody else than the abuse desk, in the form that one wants: [`Want`].
+//! The same report for a channel, in the form that it takes: [`Want`].
 //!
-//! Each gets a draft of its own. Nobody's address ever stands beside another one, and what a form does not ask for does not go into it.
+//! Each channel gets its own draft with one address. A form gets only what it asks for.
 
 mod letter;
 #[cfg(test)]
@@ -10,12 +10,12 @@ use letter::letter;
 pub use letter::{Attached, Letter, WhyHeaders};
 
 use super::{Reason, Report};
-use crate::channels::{Channel, DropBox, FieldKind, Kind, Link, Place, Want};
+use crate::channels::{BoxPlace, Channel, ChannelKind, DropBox, FieldKind, Link, Want};
 use crate::message::{HeaderBlock, Whole};
 
 /// The longest text that goes into a field of a form without a limit of its own, in bytes.
 const LONGEST_FIELD: usize = 64 * 1024;
-/// What the report is made of.
+/// The data from which the report is made.
 #[derive(Clone, Debug)]
 pub struct About<'a> {
     /// Who is told.
@@ -34,13 +34,13 @@ pub struct About<'a> {
     pub drop_box: Option<&'a DropBox>,
     /// The person's own address, for forms that ask for it; empty where it is hidden.
     pub own_address: &'a str,
-    /// The person's address is to be hidden: then the message itself never goes along.
+    /// The person's address is to be hidden: then the message itself is never attached.
     pub hides: bool,
     /// What is said of earlier reports about the sender.
     pub earlier: Option<String>,
 }
 
-/// What the person sends, copies or does.
+/// What the person has to do, with everything that is needed for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ForChannel {
     /// A letter, as a draft.
@@ -68,7 +68,7 @@ pub enum ForChannel {
         /// Whether it asks for an account first.
         account: bool,
         /// What goes into which field.
-        parts: Vec<Part>,
+        parts: Vec<ChannelPart>,
     },
     /// A text message passed on, or a call.
     Telephone {
@@ -84,7 +84,7 @@ pub enum ForChannel {
 
 /// One field of a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct ChannelPart {
     /// Which it is.
     pub field: FieldKind,
     /// What goes into it; empty where only the person knows.
@@ -120,17 +120,19 @@ pub enum ChannelError {
 pub fn for_channel(about: &About<'_>) -> Result<ForChannel, ChannelError> {
     let channel = about.channel;
     let wants = channel.wants.ok_or(ChannelError::NoDesk)?;
-    let needs_link = channel.kind == Kind::Platform || wants == Want::AddressOnly;
+    let needs_link = channel.kind == ChannelKind::Platform || wants == Want::AddressOnly;
     if needs_link && about.links.is_empty() {
         return Err(ChannelError::NoLink);
     }
-    if channel.kind == Kind::Platform && about.links.iter().any(|link| link.platform.is_none_or(|platform| platform.id != channel.id)) {
+    if channel.kind == ChannelKind::Platform
+        && about.links.iter().any(|link| link.platform.is_none_or(|platform| platform.id != channel.id))
+    {
         return Err(ChannelError::OtherLink);
     }
     if wants == Want::AddressOnly && about.links.iter().any(|link| link.live().is_empty()) {
         return Err(ChannelError::HiddenLink);
     }
-    if channel.kind == Kind::Mailbox && about.drop_box.is_none_or(|found| found.provider.id != channel.id) {
+    if channel.kind == ChannelKind::Mailbox && about.drop_box.is_none_or(|found| found.provider.id != channel.id) {
         return Err(ChannelError::NoDropBox);
     }
     let form = || channel.form.clone().unwrap_or_default();
@@ -159,7 +161,7 @@ const fn noun(reason: Reason) -> &'static str {
     }
 }
 
-/// The same, without a word that may not be true.
+/// The same, without a sentence that may be wrong.
 const fn message_of(reason: Reason) -> &'static str {
     match reason {
         Reason::Advertising => "an e-mail with advertising that I did not ask for",
@@ -172,14 +174,14 @@ const fn message_of(reason: Reason) -> &'static str {
 /// What it is about.
 fn opening(about: &About<'_>) -> String {
     let mut out = format!("I received {}.\n", message_of(about.reason));
-    if about.channel.kind == Kind::Company {
+    if about.channel.kind == ChannelKind::Company {
         out.push_str(&format!("It pretends to come from {}.\n", about.channel.name));
     }
     if let Some(found) = about.drop_box {
         let place = match found.place {
-            Place::ReplyTo => "Its field Reply-To makes answers go to this mailbox",
-            Place::MailLink => "A link in it opens a new mail to this mailbox",
-            Place::Text => "Its text names this mailbox",
+            BoxPlace::ReplyTo => "Its field Reply-To makes answers go to this mailbox",
+            BoxPlace::MailLink => "A link in it opens a new mail to this mailbox",
+            BoxPlace::Text => "Its text names this mailbox",
         };
         out.push_str(&format!("\n{place}:\n\n  {}\n", found.address));
     }
@@ -189,14 +191,14 @@ fn opening(about: &About<'_>) -> String {
         for link in about.links {
             out.push_str(&format!("  {}\n", if link.harmless.is_empty() { "(hidden by a mail filter)" } else { &link.harmless }));
         }
-        if about.channel.kind == Kind::Platform {
+        if about.channel.kind == ChannelKind::Platform {
             out.push_str(&format!("\nThe host belongs to {}.\n", about.channel.name));
         }
     }
     out
 }
 
-fn parts(about: &About<'_>) -> Vec<Part> {
+fn parts(about: &About<'_>) -> Vec<ChannelPart> {
     let text = |field: FieldKind| match field {
         FieldKind::Link => about.links.iter().map(|link| link.live()).filter(|live| !live.is_empty()).collect::<Vec<_>>().join("\n"),
         FieldKind::Headers => about.report.headers().to_owned(),
@@ -210,16 +212,16 @@ fn parts(about: &About<'_>) -> Vec<Part> {
         FieldKind::Description => opening(about).trim().to_owned(),
         FieldKind::File => String::new(),
     };
-    let cut = |field: &crate::channels::Field| {
+    let cut = |field: &crate::channels::ChannelField| {
         let whole = text(field.what);
         let most = field.most_bytes.unwrap_or(LONGEST_FIELD).min(whole.len());
         let end = (0..=most).rev().find(|at| whole.is_char_boundary(*at)).unwrap_or(0);
-        Part { field: field.what, text: whole.get(..end).unwrap_or_default().to_owned(), cut: whole.len() - end }
+        ChannelPart { field: field.what, text: whole.get(..end).unwrap_or_default().to_owned(), cut: whole.len() - end }
     };
     about.channel.fields.iter().map(cut).collect()
 }
 
-/// The whole source where it is there and may be shown, else the headers.
+/// The whole source if it was given and may be shown, else the headers.
 fn source(about: &About<'_>) -> String {
     let bytes = match about.whole {
         Whole::Saved(bytes) | Whole::Copied(bytes) if !about.hides => own_part(bytes, about.block),

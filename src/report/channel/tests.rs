@@ -23,7 +23,8 @@ fn made(id: &str, body: &str, hides: bool, saved: bool) -> Result<ForChannel, Ch
     let found = links(&page, &own);
     let boxes = drop_boxes(&page, &checked.block, &own);
     let channel = find(id).unwrap();
-    let ticked: Vec<&Link> = found.list.iter().filter(|link| channel.kind != Kind::Platform || link.platform == Some(channel)).collect();
+    let ticked: Vec<&Link> =
+        found.list.iter().filter(|link| channel.kind != ChannelKind::Platform || link.platform == Some(channel)).collect();
     let drop_box = boxes.iter().find(|found| found.provider == channel);
     for_channel(&About {
         channel,

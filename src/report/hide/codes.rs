@@ -6,14 +6,14 @@ use crate::message::codes::Code;
 /// Each with the shortest run that can hold an address, `a@b.co`, or enough of a digest to know it.
 const CODES: [(Code, usize); 3] = [(Code::Base64, 8), (Code::Base32, 10), (Code::Hex, 12)];
 
-/// What a run says.
+/// The meaning of a run.
 pub(super) struct Decoded {
     pub view: View,
-    /// It is all of a run of hex: it may be the first part of a digest.
+    /// It is the whole of a run of hex, which may be the first part of a digest.
     pub is_whole_hex: bool,
 }
 
-/// All runs of a view decoded, as long as `left` allows so many bytes more.
+/// Decodes all runs of a view, as long as `left` (bytes) allows.
 pub(super) fn decoded(view: &View, left: &mut usize) -> Vec<Decoded> {
     let mut out = Vec::new();
     for (code, shortest) in CODES {

@@ -1,4 +1,4 @@
-//! One address as people and machines write it, in a text of small letters.
+//! Finds one address in a lower-case text, in the ways in which people and programs write it.
 
 use std::ops::Range;
 
@@ -6,22 +6,22 @@ use md5::{Digest, Md5};
 use sha1::Sha1;
 use sha2::{Sha256, Sha512};
 
-/// What stands between the two parts of an address besides `@`, where the local part comes first. Signs alone may come up to three times.
+/// What may be written in place of `@`, if the local part comes first. Signs may be repeated up to three times.
 const BETWEEN: &[u8] = b"@=#!|~%*:_+/\\,";
-/// The same where the domain comes first. A dot or an @ there is no way to write an address.
+/// The same if the domain comes first: there, a dot or an `@` does not count.
 const BETWEEN_TURNED: &[u8] = b"=#!|~%:_+/";
 const AT_WORDS: [&str; 14] =
     ["_at_", "-at-", ".at.", "(at)", "[at]", "{at}", "<at>", " at ", " (at) ", " [at] ", " @ ", "(a)", "[a]", "[@]"];
 const DOT_WORDS: [&str; 7] = [" dot ", "_dot_", "-dot-", "(dot)", "[dot]", "[.]", "(.)"];
-/// What may stand for a dot where it is not the plain address.
+/// What may be written in place of a dot, if the `@` is replaced, too.
 const DOT_SIGNS: &[u8] = b"._-=";
 /// The longest tag behind a plus (RFC 5233).
 const LONGEST_TAG: usize = 64;
-/// A shorter local part says nothing by itself.
+/// A shorter local part is not hidden when it is alone.
 const SHORTEST_LOCAL: usize = 3;
 /// The first half of an MD5 digest is enough to know it by.
 const SHORTEST_DIGEST: usize = 8;
-/// Parts before the @ that are no name: they stand in texts of all kinds.
+/// Local parts that are no names of people, and appear in all kinds of texts.
 const ROLES: [&str; 24] = [
     "abuse",
     "admin",
@@ -94,7 +94,7 @@ impl Person {
         domain == self.domain && local.split_once('+').map_or(local, |(base, _)| base) == self.local
     }
 
-    /// Where the address stands in a text of small letters. `inside_code`: what stands around it may be anything, since codes hold no words.
+    /// The places of the address in a lower-case text. `inside_code`: the text was decoded, so any characters may be next to it.
     pub(super) fn find(&self, text: &[u8], inside_code: bool) -> Vec<Range<usize>> {
         let mut out = Vec::new();
         for start in starts(text, &self.local) {
@@ -141,7 +141,7 @@ impl Person {
         let local = if is_exact { exact } else { part(text, start, &self.local)? };
         let domain = |at: usize| {
             let (after, plain) = between(text, at, BETWEEN)?;
-            // Another sign for a dot makes the plain address another one.
+            // With a plain `@`, another sign in place of the dot makes it another address.
             let end = after + self.domain.len();
             let exact = text.get(after..end) == Some(self.domain.as_bytes());
             match (exact, plain) {
@@ -176,7 +176,7 @@ impl Person {
 fn starts<'a>(text: &'a [u8], part: &'a str) -> impl Iterator<Item = usize> + 'a {
     let first = part.bytes().position(|b| b == b'.').filter(|at| *at > 0).unwrap_or(part.len());
     let first = part.as_bytes().get(..first).unwrap_or_default();
-    // An empty part stands nowhere.
+    // An empty part is never found.
     memchr::memmem::find_iter(text, first).filter(move |_| !first.is_empty())
 }
 
@@ -206,13 +206,13 @@ fn between(text: &[u8], at: usize, signs: &[u8]) -> Option<(usize, bool)> {
     Some((at + count, *first == b'@' && count == 1))
 }
 
-/// Whether an address can begin there. `first.` before a plain address makes it another person's.
+/// Whether an address can begin there. With `first.` before it, it is another person's address.
 fn begins(text: &[u8], start: usize, plain: bool) -> bool {
     let Some(&last) = text[..start].last() else { return true };
     !(last.is_ascii_alphanumeric() || plain && matches!(last, b'.' | b'_' | b'-' | b'+'))
 }
 
-/// Whether an address can end there. A return path goes on with a dash, a plain domain would be another one.
+/// Whether an address can end there. A return path may go on with a hyphen after it; a plain domain that goes on is another one.
 fn ends(text: &[u8], end: usize, plain: bool) -> bool {
     match text.get(end..).unwrap_or_default() {
         [] => true,

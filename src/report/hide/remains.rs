@@ -1,13 +1,13 @@
-//! What may still name the person once the addresses are hidden: nobody should believe more than is true.
+//! What may still identify the person after the addresses were hidden, so that the report does not promise too much.
 
 use super::{Mask, TO_FIELDS};
 use crate::message::HeaderBlock;
 use crate::message::codes::Code;
 use crate::trace;
 
-/// More names than a person reads.
+/// At most so many names of fields are listed.
 const MOST_NAMES: usize = 12;
-/// A shorter run of letters and digits holds no code for a person that a sender would look up.
+/// A shorter run of letters and digits is not taken for a code that identifies a person.
 const SHORTEST_CODE: usize = 12;
 /// A shorter word is no name.
 const SHORTEST_WORD: usize = 3;

@@ -1,4 +1,4 @@
-//! Other ways to read a value: each byte knows from which bytes of the value it came.
+//! Decoded forms of a value, in which each byte knows from which bytes of the value it came.
 
 use std::ops::Range;
 
@@ -35,7 +35,7 @@ impl View {
         self.from.push((number(origin.start), number(origin.end)));
     }
 
-    /// Without the line ends and the white space behind them, and without zeros: so texts of two bytes a letter are read too.
+    /// Without folds, and without zero bytes, so that UTF-16 is read, too.
     pub(super) fn without_folds(&self) -> Self {
         let mut out = Self::default();
         let mut at = 0;
@@ -129,7 +129,7 @@ impl View {
         }
     }
 
-    /// Decodes a code; signs that are none of its are passed over.
+    /// Decodes a code; characters that do not belong to it are skipped.
     pub(super) fn decode(&self, code: Code, data: Range<usize>, out: &mut Self) {
         let places: Vec<usize> = data.filter(|at| code.is_sign(self.bytes[*at])).collect();
         let signs: Vec<u8> = places.iter().map(|at| self.bytes[*at]).collect();

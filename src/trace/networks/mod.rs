@@ -1,7 +1,7 @@
 //! Whose network an address is in: the table of ranges, the operators and their desks, and when a desk may be named.
 //!
-//! Everything here hangs on the **recorded** address of the handover. Networks change hands, so a table that is old, or a message that came long before or
-//! after its day, leaves the name and takes the desk.
+//! Everything here uses the **recorded** address of the handover. Networks change owners, so if the table is old, or the message came long before
+//! or after its day, the operator is named without a desk.
 
 mod operators;
 mod table;
@@ -80,7 +80,7 @@ pub struct Network {
 }
 
 impl Network {
-    /// Which sentence says it, behind `desk-reason-`.
+    /// The word after `desk-reason-` in the name of the sentence.
     pub(super) const fn reason(&self) -> &'static str {
         match (self.kind, &self.range, &self.host) {
             (_, None, None) => "checked-network",
@@ -127,7 +127,7 @@ pub(super) fn network(recorded: &Recorded<'_>, now: Option<Timestamp>) -> Option
     })
 }
 
-/// Whether the table says too little about that time. Takes the day of the table, what time it is, and when the message came.
+/// Whether the table is too old or too new for that message, by the day of the table, the time now, and when the message came.
 fn aged(as_of: Date, now: Option<Timestamp>, came: Option<Timestamp>) -> Option<Withheld> {
     let day = |at: Timestamp| Offset::UTC.to_datetime(at).date();
     let (from, to) = (as_of.saturating_sub(FRESH.months()), as_of.saturating_add(FRESH.months()));
@@ -137,7 +137,7 @@ fn aged(as_of: Date, now: Option<Timestamp>, came: Option<Timestamp>) -> Option<
     came.is_some_and(|came| !(from..=to).contains(&day(came))).then_some(Withheld::OtherTime)
 }
 
-/// What the table of networks was made of: the day of the database, and how many autonomous systems of it.
+/// From which data the table of networks was made: the day of the database, and the number of autonomous systems.
 pub fn networks_made_of() -> (Date, usize) {
     (table::day(), operators().iter().map(|operator| operator.systems.len()).sum())
 }
@@ -176,7 +176,7 @@ mod tests {
             (near, at("2028-02-23T00:00:00Z"), Some(Withheld::OtherTime)),
             (at("2028-02-22T23:59:59Z"), near, None),
             (at("2028-02-23T00:00:00Z"), near, Some(Withheld::OldTable)),
-            // A clock that stands before the table is no reason.
+            // A clock that is before the day of the table changes nothing.
             (at("2020-01-01T00:00:00Z"), near, None),
         ] {
             assert_eq!(aged(day, now, came), withheld, "{now:?} {came:?}");

@@ -12,7 +12,7 @@ use crate::trace::hosts::{is_mailbox_provider, is_under, organisation, same_orga
 /// How sure the desk of an operator is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum Confidence {
+enum DeskConfidence {
     /// The registry's record of its networks, and a second source.
     A,
     /// The registry's record of its networks.
@@ -40,28 +40,28 @@ pub struct Operator {
     pub name: String,
     /// What it does.
     pub kind: OperatorKind,
-    /// Where it is at home: two letters (ISO 3166).
+    /// The country of the operator: two letters (ISO 3166).
     pub country: String,
     /// The numbers of its autonomous systems (RFC 1930).
     pub systems: Vec<u32>,
     desk: Option<String>,
     form: Option<String>,
-    confidence: Confidence,
+    confidence: DeskConfidence,
     withheld: Option<Reserve>,
     #[serde(default)]
     domains: Vec<String>,
-    /// The service of the other directory that has this network for itself.
+    /// The service in `senders.toml` that uses this network alone.
     pub(in crate::trace) service: Option<String>,
 }
 
 impl Operator {
-    /// Why no desk of it is shown, whatever the message; nothing where one is.
+    /// Why its desk is never shown; `None` if it may be.
     pub fn withheld(&self) -> Option<Withheld> {
         match (self.kind, self.withheld, self.confidence) {
             (OperatorKind::Filter, ..) => Some(Withheld::PassesOn),
             (_, Some(Reserve::Unanswered), _) => Some(Withheld::Unanswered),
             (_, Some(Reserve::Leased), _) => Some(Withheld::Leased),
-            (_, Some(Reserve::Unchecked), _) | (_, _, Confidence::C) => Some(Withheld::NotSure),
+            (_, Some(Reserve::Unchecked), _) | (_, _, DeskConfidence::C) => Some(Withheld::NotSure),
             _ if self.desk.is_none() && self.form.is_none() => Some(Withheld::NotSure),
             _ => None,
         }
@@ -141,7 +141,7 @@ pub(in crate::trace) fn owns(domain: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::trace::{Kind, directory};
+    use crate::trace::{ServiceKind, directory};
 
     #[test]
     fn the_directory_is_read_whole_and_every_entry_is_sound() {
@@ -168,7 +168,7 @@ mod tests {
     #[test]
     fn ids_are_of_one_desk_only() {
         // A host of the other directory may have the id of the operator that it is.
-        for entry in directory().iter().filter(|entry| entry.kind != Kind::Host) {
+        for entry in directory().iter().filter(|entry| entry.kind != ServiceKind::Host) {
             assert!(operators().iter().all(|operator| operator.id != entry.id), "{}", entry.id);
         }
     }

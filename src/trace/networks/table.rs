@@ -40,7 +40,7 @@ pub(super) fn operators() -> &'static [String] {
     &TABLE.operators
 }
 
-/// The number of the operator that an address is of, and the largest block `address/bits` around it that is all of that operator.
+/// The number of the operator of an address, and the largest block `address/bits` around it that belongs to that operator.
 pub(super) fn find(ip: IpAddr) -> Option<(usize, String)> {
     match ip {
         IpAddr::V4(ip) => {
@@ -65,7 +65,7 @@ pub(super) fn operator(ip: IpAddr) -> Option<usize> {
     Some(operator)
 }
 
-/// The start and the bits of the largest block around an address that lies between two others. `width`: the bits of an address.
+/// The start and the prefix length of the largest block around `ip` between `first` and `last`. `width`: the bits of an address.
 fn block(ip: u128, first: u128, last: u128, width: u32) -> (u128, u32) {
     let fits = |host_bits: &u32| {
         let rest = if *host_bits == 128 { u128::MAX } else { (1 << host_bits) - 1 };

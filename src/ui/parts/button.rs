@@ -14,14 +14,14 @@ use crate::ui::theme::{self, palette};
 
 /// What a button is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub enum ButtonKind {
     /// The one thing to do on a page.
     Primary,
     Secondary,
 }
 
 /// A button of full height; its text wraps where the page is narrower.
-pub fn button(ui: &mut Ui, kind: Kind, text: &str, enabled: bool) -> Response {
+pub fn button(ui: &mut Ui, kind: ButtonKind, text: &str, enabled: bool) -> Response {
     let p = palette(ui);
     let padding = ui.spacing().button_padding;
     let width = ui.max_rect().width();
@@ -39,9 +39,9 @@ pub fn button(ui: &mut Ui, kind: Kind, text: &str, enabled: bool) -> Response {
         let hovered = response.hovered() && enabled;
         let (fill, ink, border) = match (kind, enabled) {
             (_, false) => (p.disabled, p.on_disabled, p.disabled),
-            (Kind::Primary, true) => (p.primary, p.on_primary, if hovered { p.ink } else { p.primary }),
-            (Kind::Secondary, true) if hovered => (p.tint, p.ink, p.primary),
-            (Kind::Secondary, true) => (p.paper, p.ink, p.border),
+            (ButtonKind::Primary, true) => (p.primary, p.on_primary, if hovered { p.ink } else { p.primary }),
+            (ButtonKind::Secondary, true) if hovered => (p.tint, p.ink, p.primary),
+            (ButtonKind::Secondary, true) => (p.paper, p.ink, p.border),
         };
         let stroke = Stroke::new(if held { 2.0 } else { 1.0 }, border);
         ui.painter().rect(rect, CornerRadius::same(theme::RADIUS), fill, stroke, StrokeKind::Inside);
@@ -96,7 +96,7 @@ pub fn button_row(ui: &mut Ui, texts: &[&str]) -> Option<usize> {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(12.0, 10.0);
         for (index, text) in texts.iter().enumerate() {
-            if button(ui, Kind::Secondary, text, true).clicked() {
+            if button(ui, ButtonKind::Secondary, text, true).clicked() {
                 pressed = Some(index);
             }
         }

@@ -5,7 +5,7 @@ use eframe::egui::{self, Frame, Id, Key, Margin, Rect, Response, RichText, Role,
 use super::text::focus_ring;
 use crate::ui::focus;
 use crate::ui::theme::{self, palette};
-use crate::wizard::Reading;
+use crate::wizard::ReadOnlyText;
 use crate::words::{self, Words, id};
 
 /// A label above a field; use its id with `labelled_by`.
@@ -80,11 +80,11 @@ fn select_all(ctx: &egui::Context, id: Id, text: &str) {
 }
 
 /// Text to be read, selected and copied, but not changed, in a box of its own that scrolls. `line` is one that comes into sight now.
-pub fn reading_box(ui: &mut Ui, words: &Words, id: Id, reading: &Reading, height: f32, line: Option<&str>) -> Response {
+pub fn reading_box(ui: &mut Ui, words: &Words, id: Id, reading: &ReadOnlyText, height: f32, line: Option<&str>) -> Response {
     let focused = ui.memory(|memory| memory.has_focus(id));
     let top = ui.cursor().min;
     let response = text_frame(ui, focused, |ui| match reading {
-        Reading::Whole(text) => {
+        ReadOnlyText::Whole(text) => {
             let mut shown = text.as_str();
             // A text to be read is read from its beginning.
             let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
@@ -110,7 +110,7 @@ pub fn reading_box(ui: &mut Ui, words: &Words, id: Id, reading: &Reading, height
             response
         }
         // Laying all of it out in every frame would be slow.
-        Reading::Lines(lines) => {
+        ReadOnlyText::Lines(lines) => {
             let row = ui.text_style_height(&TextStyle::Monospace);
             ui.spacing_mut().item_spacing.y = 2.0;
             let area = egui::ScrollArea::both().id_salt(id).max_height(height).min_scrolled_height(height).auto_shrink([false, false]);

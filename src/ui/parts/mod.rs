@@ -9,7 +9,7 @@ mod text;
 pub use super::keys::shortcut;
 pub(super) use boxes::note;
 pub use boxes::{Mood, advice, banner, card, caution};
-pub use button::{Kind, button, button_row, button_size, check_box, link, tool, tool_size};
+pub use button::{ButtonKind, button, button_row, button_size, check_box, link, tool, tool_size};
 pub use field::{field_label, focus_when_new, line_edit, reading_box, text_frame, text_menu};
 pub use mark::{CircleState, check_mark, number_circle};
 pub use text::{body, fact, fact_wide, focus_ring, galley, heading, marked, prose, small, strong, styled, subheading, text_scale};

@@ -4,7 +4,7 @@ use eframe::egui::{Pos2, Rect, Stroke, pos2, vec2};
 
 use super::canvas::Canvas;
 use super::frames::window;
-use crate::guides::{Field, FieldValue, Frame, Picture, Scene, Spot};
+use crate::guides::{DialogLine, DialogValue, Frame, Picture, Scene, Spot};
 
 /// Header lines as they look; example names and addresses only (RFC 2606, RFC 5737).
 const HEADERS: [&str; 8] = [
@@ -137,17 +137,17 @@ fn tab_row(c: &mut Canvas<'_>, tabs: &[String], front: Option<&str>, left: f32, 
 }
 
 /// Names at the left, values in boxes at the right; a name of its own line where both do not fit.
-fn field_rows(c: &mut Canvas<'_>, fields: &[Field], left: f32, right: f32, top: f32) -> f32 {
-    let name_width = |c: &Canvas<'_>, field: &Field| c.wrapped(&field.name, &c.strong, c.p.ink, f32::INFINITY).size().x;
+fn field_rows(c: &mut Canvas<'_>, fields: &[DialogLine], left: f32, right: f32, top: f32) -> f32 {
+    let name_width = |c: &Canvas<'_>, field: &DialogLine| c.wrapped(&field.name, &c.strong, c.p.ink, f32::INFINITY).size().x;
     let names = fields.iter().map(|field| name_width(c, field)).fold(0.0, f32::max) + 14.0;
     let column = if right - left - names > c.row * 9.0 { names } else { 0.0 };
     let mut y = top;
     for field in fields {
         let value = match &field.value {
-            FieldValue::Bar => None,
-            FieldValue::Text(value) => Some((value, false)),
-            FieldValue::List(value) => Some((value, true)),
-            FieldValue::Tick => {
+            DialogValue::Bar => None,
+            DialogValue::Text(value) => Some((value, false)),
+            DialogValue::List(value) => Some((value, true)),
+            DialogValue::Tick => {
                 y = tick(c, &field.name, left, right, y + 4.0) + 8.0;
                 continue;
             }
@@ -200,7 +200,7 @@ fn value_box(c: &mut Canvas<'_>, value: &str, left: f32, right: f32, top: f32, o
     rect.bottom()
 }
 
-fn choice_list(c: &mut Canvas<'_>, choices: &[String], fields: &[Field], left: f32, right: f32, top: f32) -> f32 {
+fn choice_list(c: &mut Canvas<'_>, choices: &[String], fields: &[DialogLine], left: f32, right: f32, top: f32) -> f32 {
     let names = fields.iter().map(|f| c.wrapped(&f.name, &c.strong, c.p.ink, f32::INFINITY).size().x).fold(0.0, f32::max) + 14.0;
     let x = if right - left - names > c.row * 9.0 { left + names } else { left };
     let slot = c.slot();

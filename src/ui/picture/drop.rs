@@ -6,11 +6,11 @@ use super::canvas::Canvas;
 use super::dialogs::button_row;
 use super::frames::{RADIUS, envelope, sheet, window};
 use super::lists::rows;
-use crate::guides::{Carried, Frame, Picture, Place, Spot};
+use crate::guides::{Carried, DropTarget, Frame, Picture, Spot};
 use crate::words::id;
 
 /// The picture of carrying.
-pub(super) fn drop(c: &mut Canvas<'_>, picture: &Picture, carried: Carried, place: Place) -> f32 {
+pub(super) fn drop(c: &mut Canvas<'_>, picture: &Picture, carried: Carried, place: DropTarget) -> f32 {
     // Our own window looks like the others of its system.
     let own = if matches!(picture.frame, Frame::Mac | Frame::Linux) { picture.frame } else { Frame::Windows };
     if carried == Carried::Clipboard {
@@ -53,11 +53,11 @@ fn paste(c: &mut Canvas<'_>, frame: Frame, at: Pos2, width: f32) -> f32 {
 }
 
 /// Where it goes, at least down to `lowest`.
-fn target(c: &mut Canvas<'_>, own: Frame, place: Place, at: Pos2, width: f32, lowest: f32) -> (Rect, f32) {
+fn target(c: &mut Canvas<'_>, own: Frame, place: DropTarget, at: Pos2, width: f32, lowest: f32) -> (Rect, f32) {
     match place {
-        Place::Desktop => desktop(c, at, width, lowest),
-        Place::Helper => drop_box(c, own, c.word(id::APP_NAME), c.word(id::PICTURE_DROP_HERE), at, width),
-        Place::Letter => drop_box(c, own, c.word(id::PICTURE_NEW_MESSAGE), c.word(id::PICTURE_LET_GO), at, width),
+        DropTarget::Desktop => desktop(c, at, width, lowest),
+        DropTarget::Helper => drop_box(c, own, c.word(id::APP_NAME), c.word(id::PICTURE_DROP_HERE), at, width),
+        DropTarget::Letter => drop_box(c, own, c.word(id::PICTURE_NEW_MESSAGE), c.word(id::PICTURE_LET_GO), at, width),
     }
 }
 

@@ -3,7 +3,7 @@
 
 use abuse_report_helper::check::{Options, check};
 use abuse_report_helper::report::{Choices, Reason, compose};
-use abuse_report_helper::trace::{Certainty, journey, opt_out, trace, way};
+use abuse_report_helper::trace::{Certainty, journey, opt_out, route, trace};
 use libfuzzer_sys::fuzz_target;
 
 /// What the recipient's server wrote above whatever the sender made up.
@@ -12,7 +12,7 @@ const DELIVERED: &str = "Return-Path: <a@carrier.example>\nReceived: from x (mai
 fuzz_target!(|given: &[u8]| {
     let answer = check(given, &Options::default());
     let found = trace(&answer.block, answer.has_whole_top());
-    let _ = (way(&answer.block, &found), journey(&found, &answer.block), opt_out(&answer.block, &found));
+    let _ = (route(&answer.block, &found), journey(&found, &answer.block), opt_out(&answer.block, &found));
     if answer.verdict.is_usable()
         && let Ok(report) = compose(&answer, &found, &Choices::new(Reason::Other, "abuse@desk.example"))
     {

@@ -1,0 +1,11 @@
+programs-of-country = Proveedores de correo de su país
+provider-recognise = En el navegador; las direcciones terminan en @{ $address }
+provider-recognise-own = En el navegador
+provider-find = Haga clic en «{ $first }» y luego en «{ $second }»
+provider-find-one = Haga clic en «{ $first }»
+provider-find-text = Se abre una ventana o una página llena de texto.
+provider-alt = El mensaje está abierto en la página de { $name }. Haga clic en { $steps }.
+provider-headers-are = Los encabezados están en la ventana o página que abre { $steps }. Pulse en su texto {"{"}Ctrl+A{"}"} y después {"{"}Ctrl+C{"}"}.
+provider-told = Estos pasos vienen de las páginas de ayuda de { $name } o de personas que lo usan. La página puede haber cambiado desde entonces.
+provider-believed = Estos pasos probablemente sirven para { $name }, pero nadie los ha probado allí. La página puede ser distinta.
+provider-unknown = Este programa no conoce la página de { $name }. Estos pasos sirven para la mayoría de los correos web; las palabras de la página pueden ser otras.

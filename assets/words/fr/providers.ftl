@@ -1,0 +1,11 @@
+programs-of-country = Fournisseurs de messagerie de votre pays
+provider-recognise = Dans le navigateur ; les adresses finissent par @{ $address }
+provider-recognise-own = Dans le navigateur
+provider-find = Cliquez sur « { $first } », puis sur « { $second } »
+provider-find-one = Cliquez sur « { $first } »
+provider-find-text = Une fenêtre ou une page pleine de texte s’ouvre.
+provider-alt = Le message est ouvert sur la page de { $name }. Cliquez sur { $steps }.
+provider-headers-are = Les en-têtes sont dans la fenêtre ou la page qu’ouvre { $steps }. Appuyez dans son texte sur {"{"}Ctrl+A{"}"}, puis sur {"{"}Ctrl+C{"}"}.
+provider-told = Ces étapes viennent des pages d’aide de { $name } ou de personnes qui s’en servent. La page a pu changer depuis.
+provider-believed = Ces étapes conviennent sans doute à { $name }, mais personne ne les y a essayées. La page peut être différente.
+provider-unknown = Ce programme ne connaît pas la page de { $name }. Ces étapes conviennent à la plupart des messageries web ; les mots de la page peuvent être différents.

@@ -1,0 +1,11 @@
+programs-of-country = お住まいの国のメールプロバイダー
+provider-recognise = ブラウザーで読むメール。アドレスの終わりは @{ $address }
+provider-recognise-own = ブラウザーで読むメール
+provider-find = 「{ $first }」、次に「{ $second }」をクリックする
+provider-find-one = 「{ $first }」をクリックする
+provider-find-text = 文字でいっぱいのウィンドウかページが開きます。
+provider-alt = { $name } のページでメールを開いたところ。{ $steps } をクリックします。
+provider-headers-are = ヘッダーは、{ $steps } で開くウィンドウかページの中です。文字の中で {"{"}Ctrl+A{"}"}、次に {"{"}Ctrl+C{"}"} を押します。
+provider-told = この手順は、{ $name } のヘルプか、使っている人の説明によるものです。その後ページが変わっていることがあります。
+provider-believed = この手順はおそらく { $name } に合いますが、そこで試した人はいません。ページが違って見えることがあります。
+provider-unknown = このプログラムは { $name } のページを知りません。この手順はたいていのウェブメールに合いますが、ページの言葉は違うことがあります。

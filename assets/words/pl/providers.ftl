@@ -1,0 +1,11 @@
+programs-of-country = Dostawcy poczty w twoim kraju
+provider-recognise = W przeglądarce; adresy kończą się na @{ $address }
+provider-recognise-own = W przeglądarce
+provider-find = Kliknij „{ $first }”, potem „{ $second }”
+provider-find-one = Kliknij „{ $first }”
+provider-find-text = Otwiera się okno lub strona pełna tekstu.
+provider-alt = Wiadomość jest otwarta na stronie { $name }. Kliknij { $steps }.
+provider-headers-are = Nagłówki są w oknie lub na stronie, którą otwiera { $steps }. Naciśnij w tym tekście {"{"}Ctrl+A{"}"}, potem {"{"}Ctrl+C{"}"}.
+provider-told = Te kroki pochodzą ze stron pomocy { $name } lub od osób, które z tej poczty korzystają. Strona mogła się od tego czasu zmienić.
+provider-believed = Te kroki prawdopodobnie pasują do { $name }, ale nikt ich tam nie wypróbował. Strona może wyglądać inaczej.
+provider-unknown = Ten program nie zna strony { $name }. Te kroki pasują do większości poczty w przeglądarce; słowa na stronie mogą być inne.

@@ -1,0 +1,11 @@
+programs-of-country = E-postleverantörer i ditt land
+provider-recognise = I webbläsaren; adresserna slutar på @{ $address }
+provider-recognise-own = I webbläsaren
+provider-find = Klicka på ”{ $first }”, sedan på ”{ $second }”
+provider-find-one = Klicka på ”{ $first }”
+provider-find-text = Ett fönster eller en sida full av text öppnas.
+provider-alt = Meddelandet är öppet på sidan hos { $name }. Klicka på { $steps }.
+provider-headers-are = Brevhuvudet finns i fönstret eller på sidan som { $steps } öppnar. Tryck {"{"}Ctrl+A{"}"} i texten och sedan {"{"}Ctrl+C{"}"}.
+provider-told = De här stegen kommer från hjälpsidorna hos { $name } eller från människor som använder tjänsten. Sidan kan ha ändrats sedan dess.
+provider-believed = De här stegen passar troligen { $name }, men ingen har provat dem där. Sidan kan se annorlunda ut.
+provider-unknown = Det här programmet känner inte till sidan hos { $name }. Stegen passar de flesta webbmejl; orden på sidan kan vara andra.

@@ -1,0 +1,11 @@
+programs-of-country = Ülkenizdeki posta sağlayıcıları
+provider-recognise = Tarayıcıda; adresler @{ $address } ile biter
+provider-recognise-own = Tarayıcıda
+provider-find = Önce “{ $first }”, sonra “{ $second }” öğesine tıklayın
+provider-find-one = “{ $first }” öğesine tıklayın
+provider-find-text = Metinle dolu bir pencere ya da sayfa açılır.
+provider-alt = İleti, { $name } sayfasında açık. Şunlara tıklayın: { $steps }.
+provider-headers-are = Üst bilgiler, { $steps } ile açılan pencerede ya da sayfadadır. Oradaki metinde önce {"{"}Ctrl+A{"}"}, sonra {"{"}Ctrl+C{"}"} tuşlarına basın.
+provider-told = Bu adımlar { $name } yardım sayfalarından ya da onu kullanan kişilerden alındı. Sayfa o zamandan beri değişmiş olabilir.
+provider-believed = Bu adımlar büyük olasılıkla { $name } için uygundur, ama orada kimse denemedi. Sayfa farklı görünebilir.
+provider-unknown = Bu program { $name } sayfasını tanımıyor. Bu adımlar çoğu web postası için uygundur; sayfadaki sözcükler başka olabilir.

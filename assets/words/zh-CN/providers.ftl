@@ -1,0 +1,11 @@
+programs-of-country = 您所在国家的邮箱服务商
+provider-recognise = 在浏览器里；地址以 @{ $address } 结尾
+provider-recognise-own = 在浏览器里
+provider-find = 点“{ $first }”，再点“{ $second }”
+provider-find-one = 点“{ $first }”
+provider-find-text = 会打开一个满是文字的窗口或页面。
+provider-alt = 邮件已在 { $name } 的页面上打开。点 { $steps }。
+provider-headers-are = 邮件头在 { $steps } 打开的窗口或页面里。在文字里按 {"{"}Ctrl+A{"}"}，再按 {"{"}Ctrl+C{"}"}。
+provider-told = 这些步骤来自 { $name } 的帮助页面，或来自使用它的人。页面可能已经改变。
+provider-believed = 这些步骤很可能适用于 { $name }，但没有人在那里试过。页面可能不一样。
+provider-unknown = 本程序不了解 { $name } 的页面。这些步骤适用于大多数网页邮箱；页面上的字词可能不同。

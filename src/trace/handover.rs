@@ -1,0 +1,251 @@
+//! Who handed the message over, decided from the walk down the lines, the recorded checks, and what the person told.
+
+use std::net::IpAddr;
+
+use super::attest::{self, Attested};
+use super::authentication::{self, Authentication};
+use super::fields::{Fields, unfolded};
+use super::original::Original;
+use super::received::{Arrival, Hop};
+use super::walk::{self, Line};
+use super::whose::{Home, Told, Unsettled};
+use super::{Handover, HandoverCertainty, NoHandover, Options, Trace, address, address_word, arc, hosts, passers, senders};
+
+/// What is known of the recipient before the lines are read.
+pub(super) fn scene<'a>(block: &Fields<'_>, lines: &[Line<'_>], told: &'a Told) -> Home<'a> {
+    let domains = |addresses: Vec<String>| {
+        let mut out: Vec<String> = addresses.iter().filter_map(|address| Some(address.rsplit_once('@')?.1.to_owned())).collect();
+        out.dedup();
+        out
+    };
+    // The fields above the first line were written by those who wrote it, or later.
+    let first = lines.first().map_or(0, |line| line.field);
+    let to = block.first("To").map(|field| unfolded(field).to_ascii_lowercase()).unwrap_or_default();
+    let said = to.split(['<', '>', ',', ' ', '"']).filter_map(address_word).take(20).collect();
+    Home { recipients: domains(authentication::recipients(block, first, &[])), said: domains(said), told: Some(told), ..Home::default() }
+}
+
+/// What the walk asks about the fields between the lines.
+pub(super) struct FromFields<'a, 'b> {
+    pub block: &'a Fields<'b>,
+    pub lines: &'a [Line<'b>],
+    pub original: Option<Original>,
+}
+
+impl walk::Checks for FromFields<'_, '_> {
+    fn is_sender(&self, line: usize, hop: &Hop, home: &Home<'_>) -> bool {
+        let edge = self.lines.get(line).map_or(0, |line| line.field);
+        let by = hop.by.as_deref().unwrap_or_default();
+        let found = attest::attested(self.block, &attest::RecordedFields { start: 0, edge, by, home: &home.names });
+        let own = |domain: &String| home.recipients.iter().chain(&home.said).any(|own| hosts::same_organisation(own, domain));
+        let about_it = found.ip.is_none_or(|ip| Some(ip) == hop.ip);
+        about_it && found.spf_pass.iter().any(|domain| !own(domain))
+    }
+
+    fn original(&self) -> Option<IpAddr> {
+        self.original.map(|original| original.ip)
+    }
+}
+
+/// The names of the servers that wrote the lines down to this one, each once.
+pub(super) fn names(lines: &[Line<'_>], last: usize) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for by in lines.iter().take(last + 1).filter_map(|line| line.hop()?.by.as_ref()) {
+        if !out.contains(by) {
+            out.push(by.clone());
+        }
+    }
+    out
+}
+
+/// Fills in who handed the message over, and what only the person can settle about it.
+pub(super) fn settle(
+    out: &mut Trace,
+    lines: &[Line<'_>],
+    edge: walk::Edge,
+    open: Option<usize>,
+    original: Option<Original>,
+    complete_top: bool,
+    options: &Options,
+) {
+    let last = edge.on_word.unwrap_or(edge.line);
+    let place = lines.get(last).map_or(0, |line| line.field);
+    let met = lines.get(last).and_then(|line| line.hop());
+    // Exchange records which address was behind the machine from which it got the message.
+    let outlook = met.and_then(|hop| hop.by.as_deref()).is_some_and(hosts::is_outlook);
+    if let Some(original) = original.filter(|original| outlook && original.is_recorded(place)) {
+        out.attested.ip = Some(original.ip);
+    }
+    let recorded = handover(lines, last, complete_top, &out.attested);
+    let attested_other = recorded.as_ref().is_some_and(|handover| met.is_some_and(|hop| hop.ip != Some(handover.ip)));
+    let name = met.and_then(|hop| hop.checked_name.clone().or_else(|| hop.helo.clone()));
+    let settled = |name: &str| options.told.mine.iter().chain(&options.told.strangers).any(|told| hosts::is_under(name, told));
+    // If the recipient's side recorded who is behind it, nothing has to be asked.
+    let asked = name.filter(|name| complete_top && !attested_other && !settled(name));
+    if edge.on_word.is_some() && !attested_other {
+        let claimed = handover(lines, edge.line, complete_top, &Attested::default());
+        out.handover = claimed.map(|handover| Handover { certainty: HandoverCertainty::Claimed, ..handover });
+        out.unsettled = asked.zip(recorded).map(|(name, recorded)| Unsettled { name, recorded, passed: true });
+    } else {
+        let open = open == Some(last) || forwards_for_recipient(out, lines, last);
+        out.unsettled = asked.filter(|_| open).zip(recorded.clone()).map(|(name, recorded)| Unsettled { name, recorded, passed: false });
+        out.handover = recorded;
+    }
+}
+
+/// Whether a machine with a looked-up name rewrote the envelope sender to a domain of its own organisation, for the one whom the message
+/// names as its recipient: a university or a club that passes mail on.
+fn forwards_for_recipient(out: &Trace, lines: &[Line<'_>], edge: usize) -> bool {
+    let name = lines.get(edge).and_then(|line| line.hop()).and_then(|hop| hop.checked_name.as_deref());
+    let domain = out.envelope_sender.as_deref().and_then(|path| path.rsplit_once('@')).map(|(_, domain)| domain);
+    let same = name.zip(domain).is_some_and(|(name, domain)| hosts::same_organisation(name, domain));
+    let provider = name.is_some_and(|name| hosts::is_mailbox_provider(name) || senders::owns_host(name));
+    same && !provider && out.passed_on.is_none() && is_rewritten(out) && came_from_outside(lines, edge)
+}
+
+/// What was checked, for the line on record or, where the message never came from outside, for the one that took it from its author.
+pub(super) fn checked(out: &Trace, block: &Fields<'_>, lines: &[Line<'_>]) -> Authentication {
+    let submitted = out.stop == Some(NoHandover::SubmittedAtHome);
+    let by_author = || lines.iter().position(|line| line.hop().is_some_and(|hop| hop.arrival == Arrival::Submitted));
+    let last = out.edge.or_else(|| by_author().filter(|_| submitted));
+    let Some(last) = last else { return Authentication::default() };
+    let edge = lines.get(last).map_or(0, |line| line.field);
+    authentication::authentication(block, &out.attested, edge, lines.get(..=last).unwrap_or_default(), submitted)
+}
+
+/// Whether the server that handed the message over forwarded it for the recipient: it rewrote the envelope sender, its own lines say that it took
+/// the message from outside, and the envelope sender names the recipient. Without the last, anyone could forward mail to anyone.
+fn is_rewritten_for_recipient(
+    out: &Trace,
+    block: &Fields<'_>,
+    place: &attest::RecordedFields<'_>,
+    lines: &[Line<'_>],
+    edge: usize,
+) -> bool {
+    let path = out.envelope_sender.as_deref().unwrap_or_default().to_ascii_lowercase();
+    if !is_rewritten(out) || !came_from_outside(lines, edge) {
+        return false;
+    }
+    let recipients = authentication::recipients(block, place.edge, lines.get(..=edge).unwrap_or_default());
+    // Gmail names the mailbox that it passes on to.
+    if let Some((_, to)) = path.split_once("+caf_=") {
+        let to = to.rsplit_once('@').map_or(to, |(to, _)| to);
+        return recipients.is_empty() || recipients.iter().any(|known| known.replacen('@', "=", 1) == to);
+    }
+    let Some((_, domain)) = path.rsplit_once('@') else { return false };
+    let to = block.first("To").map(|field| unfolded(field).to_ascii_lowercase()).unwrap_or_default();
+    let said = || {
+        to.split(['<', '>', ',', ' ', '"'])
+            .filter_map(address_word)
+            .any(|address| address.rsplit_once('@').is_some_and(|(_, to)| to == domain))
+    };
+    let rented = hosts::is_under(domain, "onmicrosoft.com");
+    !rented && (said() || recipients.iter().any(|known| known.rsplit_once('@').is_some_and(|(_, to)| to == domain)))
+}
+
+/// Whether a server that forwards mail has put its own envelope sender around the real one, as SRS and Gmail do.
+pub(super) fn is_rewritten(trace: &Trace) -> bool {
+    passers::is_rewritten(trace.envelope_sender.as_deref().unwrap_or_default())
+}
+
+/// The fields in which the recipient's servers recorded checks of the machine that handed the message over in that line.
+fn place<'a>(
+    block: &Fields<'_>,
+    lines: &'a [Line<'_>],
+    edge: usize,
+    passed: Option<usize>,
+    home: &'a [String],
+) -> attest::RecordedFields<'a> {
+    let field = |line: usize| lines.get(line).map_or(0, |line| line.field);
+    let by = |line: usize| lines.get(line).and_then(|line| line.hop()?.by.as_deref());
+    // Servers behind a filter or relay checked that machine. Only fields below its line are about the sender.
+    let start = passed.map_or(0, |line| attest::behind(block, field(line), by(line)));
+    attest::RecordedFields { start, edge: field(edge), by: by(edge).unwrap_or_default(), home }
+}
+
+/// What they checked, with the address that they wrote down beside a line which has none.
+fn attested(block: &Fields<'_>, lines: &[Line<'_>], edge: usize, place: &attest::RecordedFields<'_>) -> Attested {
+    let mut found = attest::attested(block, place);
+    let has_address = lines.get(edge).and_then(|line| line.hop()).is_some_and(|hop| hop.ip.is_some());
+    if !has_address {
+        found.ip = found.ip.or_else(|| attest::remote_of_mdaemon(block, place.edge));
+    }
+    found
+}
+
+/// Whether the recipient's servers wrote down beside a line without an address which one it was.
+pub(super) fn has_address_beside(block: &Fields<'_>, lines: &[Line<'_>], edge: walk::Edge) -> bool {
+    let home = names(lines, edge.line);
+    let found = attested(block, lines, edge.line, &place(block, lines, edge.line, edge.passed, &home));
+    found.ip.is_some_and(address::is_public)
+}
+
+/// Fills in what the recipient's servers checked; returns what sealers say about the machine behind the handover.
+pub(super) fn attest(
+    out: &mut Trace,
+    block: &Fields<'_>,
+    lines: &[Line<'_>],
+    edge: usize,
+    passed: Option<usize>,
+    home: &[String],
+) -> Attested {
+    let hop = lines.get(edge).and_then(|line| line.hop());
+    let place = place(block, lines, edge, passed, home);
+    out.attested = attested(block, lines, edge, &place);
+    let rewritten = is_rewritten_for_recipient(out, block, &place, lines, edge);
+    out.passed_on = passers::passed_on(&passers::Recorded {
+        checked: hop.and_then(|hop| hop.checked_name.as_deref()),
+        said: hop.and_then(|hop| hop.helo.as_deref()),
+        ip: hop.and_then(|hop| hop.ip),
+        attested: &out.attested,
+        rewritten,
+    });
+    let vouched = out.attested.arc_pass.then(|| arc::vouched(block, &place, out.passed_on)).flatten().unwrap_or_default();
+    if vouched.handover.any && !out.attested.any {
+        out.attested = Attested { arc_pass: true, ..vouched.handover };
+    }
+    vouched.behind
+}
+
+/// The handover in the edge line. If the recipient's servers recorded another address in their checks, that one is used.
+fn handover(lines: &[Line<'_>], edge: usize, complete_top: bool, attested: &Attested) -> Option<Handover> {
+    let hop = lines.get(edge)?.hop()?;
+    let certainty = if complete_top { HandoverCertainty::Recorded } else { HandoverCertainty::Claimed };
+    let by = hop.by.clone().unwrap_or_default();
+    let name = || hop.checked_name.clone().or_else(|| hop.helo.clone());
+    match attested.ip.filter(|&ip| Some(ip) != hop.ip && address::is_public(ip) && !hosts::is_internal_of(&by, ip)) {
+        // The machine of that line itself, whose address stands beside it.
+        Some(ip) if hop.ip.is_none() => Some(Handover { ip, host: name(), checked: false, by, certainty, at: hop.at }),
+        Some(ip) => {
+            let named = lines.iter().skip(edge + 1).filter_map(|line| line.hop()).find(|hop| hop.ip == Some(ip));
+            let host = named.and_then(|hop| hop.checked_name.clone().or_else(|| hop.helo.clone()));
+            Some(Handover { ip, host, checked: false, by, certainty, at: hop.at })
+        }
+        None => {
+            let checked = hop.checked_name.is_some();
+            Some(Handover { ip: hop.ip?, host: name(), checked, by, certainty, at: hop.at })
+        }
+    }
+}
+
+/// Whether the lines of the server that handed the message over tell that it took the message from outside, and not from a customer.
+fn came_from_outside(lines: &[Line<'_>], edge: usize) -> bool {
+    let mut hops = told(lines, edge);
+    let outside = |hop: &&Hop| hop.ip.is_some_and(address::is_public) || matches!(hop.arrival, Arrival::Submitted | Arrival::Local);
+    hops.find(outside).is_some_and(|hop| !matches!(hop.arrival, Arrival::Submitted | Arrival::Local))
+}
+
+/// The lines that the server of the handover wrote itself, from there down to the one at which it took the message from outside: behind that,
+/// and behind the first line of another server, anything may be invented.
+pub(super) fn told<'a>(lines: &'a [Line<'_>], edge: usize) -> impl Iterator<Item = &'a Hop> {
+    let carrier = lines.get(edge).and_then(|line| line.hop());
+    let names = carrier.map(|hop| [hop.checked_name.as_deref(), hop.helo.as_deref()]).unwrap_or_default();
+    let mut taken = false;
+    lines.iter().skip(edge + 1).map_while(|line| line.hop()).take_while(move |hop| {
+        let by = hop.by.as_deref().unwrap_or_default();
+        let own = names.iter().flatten().any(|name| hosts::same_organisation(name, by)) || hosts::organisation(by).is_none();
+        let within = hop.checked_name.as_deref().is_some_and(|name| hosts::same_organisation(name, by));
+        let is_last = hop.ip.is_some_and(|ip| address::is_public(ip) && !hosts::is_internal_of(by, ip)) && !within;
+        own && !std::mem::replace(&mut taken, is_last)
+    })
+}

@@ -1,0 +1,185 @@
+//! The list of reports that the person keeps, if they want one, and what it says about the sender at hand.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::{Effect, Wizard};
+use crate::platform::{LoadError, Record, RecordList, SaveError};
+use crate::report::{self, Earlier, Report, check_address};
+
+/// The state of the page with the list.
+#[derive(Clone, Debug, Default)]
+pub struct RecordsPage {
+    /// The page with the list is open.
+    pub open: bool,
+    /// What the person looks for in it.
+    pub search: String,
+    /// What was read.
+    pub list: RecordList,
+    /// What went wrong last.
+    pub trouble: Option<RecordsTrouble>,
+    /// Where the table was written.
+    pub exported: Option<std::path::PathBuf>,
+    /// The record of this report, so that it is added only once.
+    added: Option<Record>,
+    adding: Option<Record>,
+}
+
+/// What can go wrong with the list. Reports go on without it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RecordsTrouble {
+    /// It could not be read.
+    Read(LoadError),
+    /// A report could not be added.
+    Add(SaveError),
+    /// It could not be emptied.
+    Delete(SaveError),
+    /// The table could not be written.
+    Export(SaveError),
+}
+
+impl RecordsPage {
+    /// The records that fit the search, the newest first.
+    pub fn found(&self) -> impl Iterator<Item = &Record> {
+        self.list.records.iter().rev().filter(|record| record.fits(&self.search))
+    }
+
+    /// The records about a sender, without the reports about this message made today, which may have gone to several desks. A request to stop is
+    /// never left out.
+    fn about(&self, sender: &str, organisation: Option<&str>, today: Date, subject: &str) -> impl Iterator<Item = &Record> {
+        let is_other = move |record: &Record| !record.is_report() || record.date != today || record.subject != subject;
+        self.list.records.iter().filter(move |record| record.is_about(sender, organisation) && is_other(record))
+    }
+
+    /// What the list says about a sender.
+    fn history(&self, sender: &str, organisation: Option<&str>, today: Date, subject: &str) -> Option<Earlier> {
+        let about = || self.about(sender, organisation, today, subject);
+        let messages: BTreeSet<(Date, &str)> = about().filter(|r| r.is_report()).map(|r| (r.date, r.subject.as_str())).collect();
+        let mut days: Vec<Date> = messages.iter().map(|(date, _)| *date).collect();
+        days.dedup();
+        let history = Earlier { reports: messages.len(), days, asked: about().filter_map(|r| r.asked_to_stop).max() };
+        (history.reports > 0 || history.asked.is_some()).then_some(history)
+    }
+}
+
+impl Wizard {
+    /// The sender's address as the message claims it, if it is one.
+    pub fn sender(&self) -> Option<String> {
+        report::sender(&self.check_page.checked.as_ref()?.block).filter(|address| check_address(address).is_ok())
+    }
+
+    /// What the person's list says about the sender of this message; nothing where none is kept.
+    pub fn history(&self) -> Option<Earlier> {
+        let sender = self.sender().unwrap_or_default();
+        let organisation = self.check_page.trace.organisation.as_ref().map(|o| o.id.as_str());
+        let subject = self.record_of("", None)?.subject;
+        let mut history = self.records_page.history(&sender, organisation, self.today, &subject).filter(|_| self.settings.keep_records)?;
+        // The report has the date already.
+        if self.what.asked_to_stop().is_some() {
+            history.asked = None;
+        }
+        (history.times().is_some() || history.asked.is_some()).then_some(history)
+    }
+
+    /// The earlier reports about the sender of this message that stand in the list, one for each message, the newest first.
+    pub fn known_reports(&self) -> Vec<&Record> {
+        let sender = self.sender().unwrap_or_default();
+        let organisation = self.check_page.trace.organisation.as_ref().map(|o| o.id.as_str());
+        let Some(now) = self.record_of("", None) else { return Vec::new() };
+        let about = self.records_page.about(&sender, organisation, self.today, &now.subject);
+        let mut reports: Vec<&Record> = about.filter(|record| record.is_report()).collect();
+        reports.sort_by(|a, b| (b.date, &a.subject).cmp(&(a.date, &b.subject)));
+        reports.dedup_by(|a, b| (a.date, &a.subject) == (b.date, &b.subject));
+        reports
+    }
+
+    pub(super) fn read_records(&self) -> Option<Effect> {
+        self.settings.keep_records.then_some(Effect::ReadRecords)
+    }
+
+    /// Adds this report to the list, once, after the person got it out of the window.
+    pub(super) fn add_to_records(&mut self) -> Option<Effect> {
+        if !self.settings.keep_records || self.report_page.output.is_none() {
+            return None;
+        }
+        let record = self.record(self.report_page.report()?)?;
+        if self.records_page.added.as_ref() == Some(&record) {
+            return None;
+        }
+        self.add_record(record)
+    }
+
+    pub(super) fn add_record(&mut self, record: Record) -> Option<Effect> {
+        self.records_page.adding = Some(record.clone());
+        Some(Effect::AddRecord(record))
+    }
+
+    fn record(&self, report: &Report) -> Option<Record> {
+        let desk = if report.to.is_empty() { self.form_url().unwrap_or_default() } else { &report.to };
+        self.record_of(desk, self.what.asked_to_stop())
+    }
+
+    /// What the list keeps of a report about this message to that desk.
+    pub(super) fn record_of(&self, desk: &str, asked_to_stop: Option<Date>) -> Option<Record> {
+        let checked = self.check_page.checked.as_ref()?;
+        let record = Record {
+            date: self.today,
+            desk: desk.to_owned(),
+            subject: checked.summary.subject.clone(),
+            sender: self.sender().unwrap_or_default(),
+            organisation: self.check_page.trace.organisation.as_ref().map(|o| o.id.clone()),
+            asked_to_stop,
+        };
+        Some(record.bounded())
+    }
+
+    pub(super) fn open_book(&mut self, search: String) -> Option<Effect> {
+        self.records_page = RecordsPage {
+            open: true,
+            search,
+            added: self.records_page.added.take(),
+            list: std::mem::take(&mut self.records_page.list),
+            ..RecordsPage::default()
+        };
+        // An older list is shown even if the person keeps none any more.
+        Some(Effect::ReadRecords)
+    }
+
+    pub(super) fn list_read(&mut self, list: RecordList) {
+        self.records_page.list = list;
+        if self.report_page.mention {
+            self.compose();
+        }
+    }
+
+    pub(super) fn list_deleted(&mut self) {
+        self.records_page = RecordsPage { open: self.records_page.open, ..RecordsPage::default() };
+        self.report_page.mention = false;
+        self.compose();
+    }
+
+    pub(super) fn record_added(&mut self, result: Result<(), SaveError>) -> Option<Effect> {
+        let record = self.records_page.adding.take()?;
+        match result {
+            Ok(()) => {
+                // A record about a channel is not the one of the report to the desk.
+                if self.report_page.report().and_then(|report| self.record(report)).as_ref() == Some(&record) {
+                    self.records_page.added = Some(record);
+                }
+                self.records_page.trouble = None;
+                // Another window of the program may have added records, too.
+                self.read_records()
+            }
+            Err(error) => {
+                self.records_page.trouble = Some(RecordsTrouble::Add(error));
+                None
+            }
+        }
+    }
+
+    /// Another message: what was added belongs to the one before.
+    pub(super) fn records_of_another_message(&mut self) {
+        self.records_page.added = None;
+    }
+}

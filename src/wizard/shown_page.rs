@@ -1,0 +1,89 @@
+//! Which page is shown.
+
+use super::{Confirm, Output, ReportView, Step, Wizard};
+use crate::guides::Way;
+
+/// The identity of the page that is shown. Different values are different pages: each begins at its top and has its own buttons.
+///
+/// A new page gets a variant here, and [`Wizard::shown_page`] decides when it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ShownPage {
+    About,
+    /// The languages to choose from.
+    Languages,
+    /// The list of reports.
+    Records,
+    /// Asking the sender to stop, and what to do after that.
+    Stop {
+        asked: bool,
+    },
+    /// "Who else should know?": which part of it, by a number, and the number of the channel that is shown.
+    Who(u8, usize),
+    What,
+    Program,
+    /// One of the questions by which the mail program is found, and how many were answered before it.
+    Questions(usize),
+    /// The programs to choose from where the screen looks different.
+    Different,
+    AllInstructions(Way),
+    Instruction(Way, usize),
+    Check,
+    /// For threats: the police first.
+    Police,
+    /// No desk is known.
+    Missing,
+    /// Finding the owner of a network.
+    Owner,
+    Report,
+    /// The report was opened, copied or saved.
+    After(OutputKind),
+}
+
+/// The kinds of [`Output`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum OutputKind {
+    Opened,
+    Copied,
+    /// It was copied, and the person said that it was sent.
+    Sent,
+    Saved,
+}
+
+impl Wizard {
+    /// The page that is shown now.
+    pub fn shown_page(&self) -> ShownPage {
+        let i = self.instructions;
+        match self.step {
+            _ if self.languages => ShownPage::Languages,
+            _ if self.about => ShownPage::About,
+            _ if self.records_page.open => ShownPage::Records,
+            _ if self.stop.open => ShownPage::Stop { asked: self.stop.asked },
+            _ if self.who.open => self.page_in_who(),
+            Step::What => ShownPage::What,
+            Step::Program => {
+                self.program.questions.as_ref().map_or(ShownPage::Program, |questions| ShownPage::Questions(questions.answered()))
+            }
+            Step::Headers if i.different => ShownPage::Different,
+            Step::Headers if i.all => ShownPage::AllInstructions(i.way),
+            Step::Headers => ShownPage::Instruction(i.way, i.at),
+            Step::Check => ShownPage::Check,
+            Step::Report => match self.report_view() {
+                ReportView::Police => ShownPage::Police,
+                ReportView::Missing => ShownPage::Missing,
+                ReportView::Owner => ShownPage::Owner,
+                ReportView::Letter => ShownPage::Report,
+                ReportView::After => ShownPage::After(match &self.report_page.output {
+                    Some(Output::Copied) if self.report_page.sent => OutputKind::Sent,
+                    Some(Output::Copied) => OutputKind::Copied,
+                    Some(Output::Saved(_)) => OutputKind::Saved,
+                    Some(Output::Opened { .. }) | None => OutputKind::Opened,
+                }),
+            },
+        }
+    }
+
+    /// The page and the question in front of it, if there is one.
+    pub fn page_and_question(&self) -> (ShownPage, Option<Confirm>) {
+        (self.shown_page(), self.confirm)
+    }
+}
