@@ -11,7 +11,7 @@ use super::address::is_public;
 use super::hosts::{organisation, same_organisation};
 use super::received::{Arrival, Hop};
 use super::walk::MAX_HOPS;
-use super::{Options, Stop, Told, Trace, trace_with};
+use super::{NoHandover, Options, Told, Trace, trace_with};
 use crate::check::Checked;
 use crate::message::HeaderBlock;
 
@@ -56,7 +56,7 @@ fn was_never_delivered(block: &HeaderBlock) -> bool {
 /// customer of the same provider is not enough.
 fn traced_as_own(block: &HeaderBlock, told: &Told) -> Option<Trace> {
     let found = trace_with(block, &Options { complete_top: true, now: None, told: told.clone() });
-    let inside = matches!(found.stop, Some(Stop::NoneOutside | Stop::SubmittedAtHome));
+    let inside = matches!(found.stop, Some(NoHandover::NoneOutside | NoHandover::SubmittedAtHome));
     (inside && (found.authentication.from_is_recipient == Some(true) || is_by_filter(block))).then_some(found)
 }
 
