@@ -6,6 +6,8 @@
 //! - A boundary line between two parts of a message ends the block above it.
 //! - An empty line ends a block that has a trace, a sender and a date, unless there are empty lines between all its fields, or the next
 //!   field is one that only mail has and that this block does not have yet.
+//! - Where a block has a trace, and one begins from its top below an empty line that repeats its From, Date, Subject or Message-ID, that is
+//!   another block, whatever the first lacks.
 //! - When the first line of the block comes again, the same message was pasted twice.
 //! - A second From, Date, Subject or Message-ID costs as much as a trace gains, so that two blocks are not taken for one.
 //!
@@ -237,8 +239,11 @@ impl Pass {
         if line.label == Label::Boundary {
             return true;
         }
-        if now.fields == 0 || !now.is_complete() {
+        if now.fields == 0 {
             return false;
+        }
+        if !now.is_complete() {
+            return self.another_begins(text, lines, n);
         }
         // The first line comes again: the same message was pasted twice.
         let first = &lines[now.start];
@@ -269,6 +274,17 @@ impl Pass {
                     && is_restart(text, lines, n, now.once));
         }
         there || restarts || !(page || is_mail_only(name) || (!is_visible(name) && next.label == Label::Shaped))
+    }
+
+    /// Whether below an empty line a block begins from its top again that has what the one above has already: a sender may leave out a field
+    /// and write the headers of another message into the text.
+    fn another_begins(&self, text: &[u8], lines: &[Line], n: usize) -> bool {
+        if lines[n].label != Label::Blank || !self.now.trace || self.now.once == 0 {
+            return false;
+        }
+        let next = lines[n..].iter().take(8).find(|line| line.label != Label::Blank);
+        let on_top = |line: &Line| line.label == Label::Trace || field_at(&text[line.view.clone()]).is_some_and(is_top);
+        next.is_some_and(|line| line.label.is_field() && on_top(line)) && is_restart(text, lines, n, self.now.once)
     }
 
     fn step(&mut self, text: &[u8], lines: &[Line], n: usize) {

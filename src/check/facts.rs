@@ -64,7 +64,7 @@ impl Facts {
     pub fn new(text: &[u8], piece: &Piece, block: &HeaderBlock, now: Option<Timestamp>) -> Self {
         let seen = Seen::of(block);
         let has_body = text[piece.body.clone()].iter().any(|b| !b.is_ascii_whitespace());
-        if seen.trace == 0 {
+        if seen.trace + seen.half_trace == 0 {
             return Self { has_body, fields: block.len(), ..Self::default() };
         }
         let lines = Lines::of(block);
@@ -75,10 +75,11 @@ impl Facts {
         let translated = !(seen.from && seen.date && seen.to) && names_are_translated(block.as_bytes());
         Self {
             shape: shape_of_headers(block, &seen, &hops, vanished),
-            top_is_missing: lines.begins_inside || !seen.begins_on_top || has_torn_top(block),
+            top_is_missing: lines.begins_inside || !seen.begins_on_top || (seen.trace > 0 && has_torn_top(block)),
             bottom_is_missing: (!translated && seen.lacks_the_end(has_body)) || (!has_body && breaks_off),
             has_end: !seen.lacks_the_end(false) && !breaks_off,
-            gap: lines.stray > 0,
+            // Of every line that tells the way a piece is gone.
+            gap: lines.stray > 0 || seen.trace == 0,
             torn: is_torn(block, breaks_off && !has_body),
             suspicious: seen.odd_colon || seen.repeated || lines.furniture || signs.damage || looks_damaged(text, piece, block),
             has_body,

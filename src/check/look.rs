@@ -36,6 +36,8 @@ pub(super) struct Look {
     pub chosen: usize,
     pub skipped: Vec<String>,
     pub left_out: LeftOut,
+    /// The headers of the message around the one looked at, where that is a part of it by the structure of the message.
+    pub carrier: Option<HeaderBlock>,
     piece: Piece,
 }
 
@@ -64,7 +66,7 @@ impl Look {
     /// How much can be done with it, to compare a text with its repaired form.
     fn worth(&self) -> (u8, bool) {
         let facts = &self.facts;
-        // Whatever has a trace is worth the same: that markup or quoting hid what is wrong with it makes it no better.
+        // Two readings that both show a trace are worth the same: one that looks better may only hide what is wrong.
         (facts.shape.worth(), !(facts.top_is_missing || facts.bottom_is_missing || facts.gap || facts.torn))
     }
 }
@@ -77,7 +79,7 @@ pub(super) fn look(given: &[u8], options: &Options) -> Look {
     let given = Given::new(given);
     let mut found = look_twice(&given.text, options);
     found.facts.byte_order_mark = given.byte_order_mark;
-    // What would be repaired once more was not understood.
+    // A repaired block that would be repaired again when it is given by itself may have been put together in a wrong way.
     found.facts.gap |= !found.facts.repairs.is_empty() && found.facts.shape == Shape::Headers && !is_settled(&found, options);
     found
 }
@@ -91,11 +93,15 @@ struct Way {
     above: Vec<Vec<u8>>,
     left_out: LeftOut,
     removed: Vec<(String, String)>,
+    /// In which order the fields stood is not known.
+    lost_order: bool,
 }
 
 impl Way {
     fn of(given: &[u8]) -> Self {
+        let original = given;
         let (given, mut repairs) = repair::decode(given);
+        let lost_order = repairs.contains(&Repair::Encoded) && repair::has_lost_order(original);
         let given = &*given;
         let top = split::top(given).at;
         // Marks and margins are told by all lines, so what stands above the headers goes first, where it can be told apart already.
@@ -119,7 +125,7 @@ impl Way {
             repairs.push(Repair::StrayLines);
         }
         let left_out = LeftOut { above: above.len(), ..chosen.left_out };
-        Self { text: chosen.text, repairs, above, left_out, removed: chosen.removed }
+        Self { text: chosen.text, repairs, above, left_out, removed: chosen.removed, lost_order }
     }
 }
 
@@ -149,7 +155,7 @@ fn is_settled(found: &Look, options: &Options) -> bool {
     let block = found.block.as_bytes();
     let given = Given::new(block);
     let stays = shape::no_text(block).is_none() && !given.byte_order_mark && *given.text == *block;
-    // By itself it only lacks the body, which shows that nothing is missing at the end. Most need no second look.
+    // Given by itself the block has no body below it to show that its end is there; where its own fields show that, no second look is needed.
     let whole = split::top(block).at == 0 && split::piece(block, 0).block == (0..block.len());
     if stays && whole && found.facts.is_clean() && found.facts.has_end {
         return true;
@@ -160,8 +166,20 @@ fn is_settled(found: &Look, options: &Options) -> bool {
     }
 }
 
+/// How a message stands to the first one of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
+    /// It is the first, or another message of a mailbox.
+    Separate,
+    /// It stands below: the person pasted it there, or it is the sender's own text, made to look like headers. Nobody can tell.
+    Below,
+    /// It is a part by the structure of the message.
+    Inside,
+}
+
 /// A message that can be chosen.
 struct Candidate {
+    standing: Standing,
     piece: Piece,
     block: HeaderBlock,
     repairs: Vec<Repair>,
@@ -170,21 +188,26 @@ struct Candidate {
 }
 
 impl Candidate {
-    fn plain(text: &[u8], piece: Piece) -> Self {
+    fn plain(text: &[u8], piece: Piece, standing: Standing) -> Self {
         let block = HeaderBlock::parse(text[piece.block.clone()].to_vec());
-        Self { piece, block, repairs: Vec::new(), unsure: false, breaks_off: false }
+        Self { standing, piece, block, repairs: Vec::new(), unsure: false, breaks_off: false }
     }
 
-    fn mended(text: &[u8], at: usize, repairs: &[Repair]) -> Self {
+    fn mended(text: &[u8], at: usize, repairs: &[Repair], standing: Standing) -> Self {
         let mended = repair::block(text, at, repairs.contains(&Repair::TableCopy));
-        let piece = Piece { block: at..mended.body, body: mended.body..text.len() };
+        let piece = Piece { block: at..mended.body, body: mended.body..text.len(), own_line: false };
         Self {
+            standing,
             piece,
             block: HeaderBlock::parse(mended.block),
             repairs: mended.repairs,
             unsure: mended.unsure,
             breaks_off: mended.breaks_off,
         }
+    }
+
+    fn is_separate(&self) -> bool {
+        self.standing == Standing::Separate
     }
 }
 
@@ -193,46 +216,52 @@ fn look_at(text: &[u8], options: &Options, way: Option<&Way>) -> Look {
     let top = split::top(text);
     let mend = way.is_some();
     let mut repairs = way.map(|way| way.repairs.clone()).unwrap_or_default();
-    let first = if mend { Candidate::mended(text, top.at, &repairs) } else { Candidate::plain(text, split::piece(text, top.at)) };
+    let first = if mend {
+        Candidate::mended(text, top.at, &repairs, Standing::Separate)
+    } else {
+        Candidate::plain(text, split::piece(text, top.at), Standing::Separate)
+    };
     let (beside, inside) = split::further(text, first.piece.body.start, &first.block);
     let whole = split::is_complete(&first.block);
     let cut_in_two = !whole && !beside.is_empty();
+    // What was turned back out of another program's code is no mailbox as it was saved: lines of a text may have lost their mark.
+    let mailbox = top.skipped.mbox && !options.single && repairs.is_empty();
+    let standing = |piece: &Piece| if mailbox && piece.own_line { Standing::Separate } else { Standing::Below };
     let mut candidates = vec![first];
-    let mut separate = 1;
-    if whole || top.skipped.mbox {
-        candidates.extend(beside.into_iter().map(|piece| Candidate::plain(text, piece)));
-        // The first of a mailbox may be a message of the person's own.
-        if !whole && candidates.len() > 1 {
-            candidates.remove(0);
-        }
-        once_each(&mut candidates);
-        separate = candidates.len();
+    let listed = beside.into_iter().map(|piece| (standing(&piece), piece)).filter(|(standing, _)| whole || *standing == Standing::Separate);
+    candidates.extend(listed.map(|(standing, piece)| Candidate::plain(text, piece, standing)));
+    // The first of a mailbox may be a message of the person's own.
+    if mailbox && candidates.len() > 1 && candidates[0].block.first("received").is_none() {
+        candidates.remove(0);
     }
+    once_each(&mut candidates);
+    let messages = candidates.len();
     let attached = inside.len();
-    if separate == 1 {
-        candidates.extend(inside.into_iter().map(|piece| Candidate::plain(text, piece)));
+    if messages == 1 {
+        candidates.extend(inside.into_iter().map(|piece| Candidate::plain(text, piece, Standing::Inside)));
     }
     if let Some(next) = candidates.get(1).map(|next| next.piece.block.start) {
         let body = &mut candidates[0].piece.body;
         body.end = next.max(body.start);
     }
-    let inner = (options.inner && separate == 1 && candidates.len() > 1).then_some(1);
-    let chosen = options.pick.filter(|n| *n < candidates.len()).or(inner).unwrap_or_else(|| newest(&candidates[..separate]));
-    let messages = candidates.iter().map(|candidate| Summary::of(&candidate.block)).collect();
-    // What stands below a message may be a part of it, and what a bounce returns is a stranger's word: no server of the person's need have written
-    // the top of it.
-    let a_part = separate > 1 && !top.skipped.mbox;
-    let returned = chosen > 0 && (a_part || returns_mail(&candidates[0].block));
+    let inner = candidates.iter().position(|candidate| !candidate.is_separate()).filter(|n| options.inner && *n == 1);
+    let chosen = options.pick.filter(|n| *n < candidates.len()).or(inner).unwrap_or_else(|| newest(&candidates));
+    let heads = candidates.iter().map(|candidate| Summary::of(&candidate.block)).collect();
+    let standing = candidates[chosen].standing;
+    // What a bounce returns, and what may be the sender's own text, is a stranger's word: no server of the person's need have written its top.
+    let returned = standing == Standing::Below || (standing == Standing::Inside && returns_mail(&candidates[0].block));
+    // Of several messages inside, only the first is surely a part of the outer one, and of no other.
+    let carrier = (standing == Standing::Inside && chosen == 1 && !returned).then(|| candidates[0].block.clone());
     let mut candidate = candidates.swap_remove(chosen);
     if mend && chosen > 0 {
         let end = candidate.piece.body.end;
-        candidate = Candidate::mended(&text[..end], candidate.piece.block.start, &repairs);
+        candidate = Candidate::mended(&text[..end], candidate.piece.block.start, &repairs, standing);
     }
     let mut facts = Facts::new(text, &candidate.piece, &candidate.block, options.now);
     facts.skipped = top.skipped;
-    facts.messages = separate;
+    facts.messages = messages;
     facts.attached = attached;
-    facts.inside = separate == 1 && chosen > 0;
+    facts.inside = standing == Standing::Inside;
     facts.returned = returned;
     facts.suspicious |= cut_in_two;
     repairs.extend(candidate.repairs);
@@ -247,13 +276,14 @@ fn look_at(text: &[u8], options: &Options, way: Option<&Way>) -> Look {
     if let Some(way) = way {
         skipped.extend(way.above.iter().map(|line| safe(line)));
         left_out = way.left_out;
+        facts.gap |= way.lost_order && facts.shape == Shape::Headers;
         for (field, mark) in &way.removed {
             facts.edited = true;
             facts.changed.push(Change { field: safe(field.as_bytes()), number: 1, place: Place::Lines, mark: safe(mark.as_bytes()) });
         }
     }
     skipped.truncate(MOST_SKIPPED);
-    Look { facts, block: candidate.block, messages, chosen, skipped, left_out, piece: candidate.piece }
+    Look { facts, block: candidate.block, messages: heads, chosen, skipped, left_out, carrier, piece: candidate.piece }
 }
 
 /// The same message pasted again is one message.
@@ -273,13 +303,15 @@ fn once_each(candidates: &mut Vec<Candidate>) {
     });
 }
 
-/// The message that arrived last, by its topmost trace, which its own sender cannot write; the first where none can be told.
+/// Of the separate messages the one that arrived last, by its topmost trace, which its own sender cannot write; the first where none can be told.
+/// What stands inside or below another message is never chosen over it.
 fn newest(candidates: &[Candidate]) -> usize {
-    if candidates.len() < 2 {
+    let mut best = (0, None);
+    let separate = || candidates.iter().enumerate().filter(|(_, candidate)| candidate.is_separate());
+    if separate().nth(1).is_none() {
         return 0;
     }
-    let mut best = (0, None);
-    for (n, candidate) in candidates.iter().enumerate() {
+    for (n, candidate) in separate() {
         let arrived = arrival(&candidate.block);
         if arrived > best.1 {
             best = (n, arrived);

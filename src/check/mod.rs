@@ -129,7 +129,8 @@ pub struct Finding {
 /// What to check, besides the bytes.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Options {
-    /// Which of several messages, counted from 0 in the order given; the newest by default.
+    /// Which of several messages, counted from 0 in the order given. By default the newest of a mailbox, elsewhere the first: what stands inside
+    /// or below a message may be its sender's own text.
     pub pick: Option<usize>,
     /// The time now, for findings about age; without it there are none.
     pub now: Option<Timestamp>,
@@ -137,6 +138,8 @@ pub struct Options {
     pub inner: bool,
     /// Whether a person typed or changed parts of the text after it was copied.
     pub by_hand: bool,
+    /// Whether it is one message for certain, taken out of its mailbox: a line in it that looks like one between two messages is its own text.
+    pub single: bool,
 }
 
 /// The whole answer about one thing given.
@@ -166,8 +169,10 @@ pub struct Checked {
     pub evidence: Evidence,
     /// What was given, byte for byte, where `block` is a repaired form of it.
     pub original: Option<Vec<u8>>,
-    /// Whether the block begins where headers begin, and no line of it was put together in doubt.
+    /// Whether the block begins where headers begin, no line of it was put together in doubt, and no bounce brought it back.
     whole_top: bool,
+    /// The headers of the message that it is a part of.
+    carrier: Option<HeaderBlock>,
 }
 
 impl Checked {
@@ -183,9 +188,15 @@ impl Checked {
     }
 
     /// Whether the top lines are those of the recipient's servers. A damaged field below them does not matter here: the sender may have written it
-    /// that way.
+    /// that way. Of a message inside another this cannot be said here: see [`Self::carrier`].
     pub fn has_whole_top(&self) -> bool {
-        self.verdict.is_usable() && self.whole_top
+        self.verdict.is_usable() && self.whole_top && !self.evidence.from_inside
+    }
+
+    /// The headers of the message that this one is a part of, where nothing but that speaks against its top: whoever wrote the outer message
+    /// may have made up the inner one, or passed it on as it came.
+    pub fn carrier(&self) -> Option<&HeaderBlock> {
+        self.carrier.as_ref().filter(|_| self.verdict.is_usable() && self.whole_top)
     }
 }
 
@@ -220,6 +231,7 @@ pub fn check(given: &[u8], options: &Options) -> Checked {
         by_hand: options.by_hand,
         evidence,
         whole_top: !(look.facts.top_is_missing || look.facts.gap || look.facts.returned),
+        carrier: look.carrier,
         original: repaired.then(|| given.to_vec()),
     }
 }

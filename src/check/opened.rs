@@ -3,8 +3,8 @@
 use super::facts::returns_mail;
 use super::rules::RULES;
 use super::{Checked, Finding, FindingId, Options, check};
-use crate::message::Summary;
-use crate::message::file::Opened;
+use crate::message::file::{FileKind, Opened};
+use crate::message::{HeaderBlock, Summary};
 
 /// A message that can be chosen, beside those of the mailbox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +20,7 @@ enum Choice {
 /// [`Checked::messages`] lists the messages of its mailbox first (the newest first), then those inside the chosen one; `pick` counts in
 /// that list. A message of the mailbox has to be opened before it can be checked: a `pick` there is taken to be the opened one.
 pub fn check_opened(opened: &Opened, options: &Options) -> Checked {
+    let options = &Options { single: opened.kind == FileKind::Mailbox, ..*options };
     let plain = Options { pick: None, inner: false, ..*options };
     let first = check(&opened.text, &plain);
     let places = places(opened, &first.messages);
@@ -35,6 +36,11 @@ pub fn check_opened(opened: &Opened, options: &Options) -> Checked {
     let place = pick.and_then(|n| places.get(n)).copied().unwrap_or(if opened.text.is_empty() { Choice::Inner(0) } else { own });
     let messages: Vec<Summary> = places.iter().filter_map(|place| head(opened, &first.messages, *place)).collect();
     let returned = returns_mail(&first.block) || first.findings.iter().any(|finding| finding.id == FindingId::Bounce);
+    // What the file shows around the message inside: nothing, where it has no header lines of its own.
+    let around =
+        || if opened.text.is_empty() { Some(HeaderBlock::default()) } else { Some(first.block.clone()).filter(|_| first.whole_top) };
+    let is_first = places.iter().position(|other| *other == place) == Some(usize::from(!opened.text.is_empty()));
+    let carrier = (matches!(place, Choice::Inner(_)) && is_first && !returned).then(around).flatten();
     let mut checked = match place {
         Choice::Text(n) if n == first.chosen => first,
         Choice::Text(n) => check(&opened.text, &Options { pick: Some(n), ..*options }),
@@ -49,7 +55,10 @@ pub fn check_opened(opened: &Opened, options: &Options) -> Checked {
         add(&mut checked, FindingId::SeveralMessages);
     }
     checked.evidence.from_inside |= matches!(place, Choice::Inner(_));
-    checked.whole_top &= !(returned && matches!(place, Choice::Inner(_)));
+    if matches!(place, Choice::Inner(_)) {
+        checked.whole_top &= !returned;
+        checked.carrier = carrier;
+    }
     if !opened.inner.is_empty() && !checked.evidence.from_inside {
         add(&mut checked, FindingId::AttachedMessage);
         checked.verdict = super::verdict(&checked.findings);

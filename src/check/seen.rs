@@ -3,7 +3,7 @@
 use crate::message::HeaderBlock;
 use crate::message::lines::lines;
 use crate::message::names::{breaks_off, is_known, is_plausible_name, is_top, is_visible, starts};
-use crate::message::received::is_trace;
+use crate::message::received::{is_trace, names_a_server};
 
 /// Fields that nearly every message has, and that DKIM signatures usually list.
 const SIGNED: [&str; 7] = ["from", "to", "subject", "date", "message-id", "mime-version", "content-type"];
@@ -16,6 +16,8 @@ pub(super) struct Seen {
     pub begins_on_top: bool,
     /// Received fields that tell who took the message over and when.
     pub trace: usize,
+    /// Received fields that tell of a server, and no more is left of them.
+    pub half_trace: usize,
     pub from: bool,
     pub date: bool,
     pub to: bool,
@@ -65,7 +67,9 @@ impl Seen {
             again[2] |= seen.message_id && is("message-id");
             match field.name.len() {
                 8 if is("received") => {
-                    seen.trace += usize::from(is_trace(field.raw));
+                    let whole = is_trace(field.raw);
+                    seen.trace += usize::from(whole);
+                    seen.half_trace += usize::from(!whole && names_a_server(field.raw));
                     seen.inner += 1;
                     continue;
                 }

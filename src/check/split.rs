@@ -25,6 +25,9 @@ pub(crate) struct Piece {
     pub block: Range<usize>,
     /// Everything below, up to the next message.
     pub body: Range<usize>,
+    /// The line between two messages of a mailbox stands right above it. A mailbox writes a mark before such a line of a text, so no sender can
+    /// put one there.
+    pub own_line: bool,
 }
 
 /// What stands above the headers.
@@ -76,7 +79,7 @@ pub(crate) fn piece(text: &[u8], at: usize) -> Piece {
     while let Some(line) = all.next() {
         let bytes = &text[line.clone()];
         if bytes.starts_with(b"--") {
-            return Piece { block: at..end, body: line.start..text.len() };
+            return Piece { block: at..end, body: line.start..text.len(), own_line: false };
         }
         // A line of white space is part of the headers (an old form of folding) if the headers go on below it.
         let mut goes_on = || {
@@ -85,11 +88,11 @@ pub(crate) fn piece(text: &[u8], at: usize) -> Piece {
             })
         };
         if bytes.is_empty() || (is_blank(bytes) && !goes_on()) {
-            return Piece { block: at..end, body: (line.end + 1).min(text.len())..text.len() };
+            return Piece { block: at..end, body: (line.end + 1).min(text.len())..text.len(), own_line: false };
         }
         end = line.end;
     }
-    Piece { block: at..end, body: text.len()..text.len() }
+    Piece { block: at..end, body: text.len()..text.len(), own_line: false }
 }
 
 /// The complete messages below the first one, whose header is `block`. First those that follow it, then those that are inside it or inside another
@@ -98,6 +101,7 @@ pub(crate) fn further(text: &[u8], from: usize, block: &HeaderBlock) -> (Vec<Pie
     let (mut beside, mut inside): (Vec<Piece>, Vec<Piece>) = (Vec::new(), Vec::new());
     let mut nested = carries_a_message(block);
     let (mut after_break, mut after_mbox) = (true, false);
+    let mut counted = counted_end(from, block);
     let mut all = lines(text, from);
     while let Some(line) = all.next() {
         let bytes = &text[line.clone()];
@@ -105,7 +109,7 @@ pub(crate) fn further(text: &[u8], from: usize, block: &HeaderBlock) -> (Vec<Pie
         if after_break {
             continue;
         }
-        if at_break && is_mbox_line(bytes) {
+        if at_break && is_mbox_line(bytes) && line.start >= counted {
             after_mbox = true;
             after_break = true;
             continue;
@@ -115,10 +119,13 @@ pub(crate) fn further(text: &[u8], from: usize, block: &HeaderBlock) -> (Vec<Pie
             continue;
         }
         let Some(name) = field_at(bytes).filter(|name| is_known(name)) else { continue };
-        let found = piece(text, line.start);
+        let found = Piece { own_line: mbox, ..piece(text, line.start) };
         all = lines(text, found.body.start);
         after_break = true;
         let block = HeaderBlock::parse(text[found.block.clone()].to_vec());
+        if mbox {
+            counted = counted_end(found.body.start, &block);
+        }
         if !(is_top(name) && is_complete(&block)) {
             nested |= carries_a_message(&block);
             continue;
@@ -133,6 +140,13 @@ pub(crate) fn further(text: &[u8], from: usize, block: &HeaderBlock) -> (Vec<Pie
     (beside, inside)
 }
 
+/// Where the text of a message ends that begins at `from`, by the length that some mailboxes count in place of marking lines; `from` where
+/// nothing is counted.
+fn counted_end(from: usize, block: &HeaderBlock) -> usize {
+    let counted = block.first("content-length").and_then(|field| field.unfolded().parse::<usize>().ok());
+    from.saturating_add(counted.unwrap_or(0))
+}
+
 /// A message ends where the next begins.
 fn close(pieces: &mut [Piece], end: usize) {
     let starts: Vec<usize> = pieces.iter().skip(1).map(|piece| piece.block.start).chain([end]).collect();
@@ -145,7 +159,7 @@ fn close(pieces: &mut [Piece], end: usize) {
 fn carries_a_message(block: &HeaderBlock) -> bool {
     block.all("content-type").any(|field| {
         let value = field.raw.to_ascii_lowercase();
-        [&b"message/rfc822"[..], b"text/rfc822-headers", b"multipart/report", b"multipart/digest"]
+        [&b"message/rfc822"[..], b"text/rfc822-headers", b"multipart/report", b"multipart/digest", b"x-spam-type=original"]
             .iter()
             .any(|kind| memchr::memmem::find(&value, kind).is_some())
     })

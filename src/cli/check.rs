@@ -202,7 +202,7 @@ fn answer(file: &OsString, asked: &Arguments, stdin: &mut dyn Read, words: &Word
         Ok(checked) => checked,
         Err(error) => return unreadable(name, error.situation(), error.to_string()),
     };
-    let options = trace::Options { complete_top: checked.has_whole_top(), now: Some(asked.now), told: asked.told.clone() };
+    let options = trace::Options::of(&checked, Some(asked.now), asked.told.clone());
     let trace = trace::trace_with(&checked.block, &options);
     let leads = leads(&checked, &opened.whole);
     answered(name, &checked, trace, &leads, words)
@@ -211,7 +211,7 @@ fn answer(file: &OsString, asked: &Arguments, stdin: &mut dyn Read, words: &Word
 /// The answer about the message wanted. In a mailbox it is the opened one; elsewhere it is one of those that show themselves.
 pub(super) fn chosen(opened: &Opened, message: Option<usize>, inner: bool, now: Option<Timestamp>) -> Result<Checked, InputError> {
     let pick = message.filter(|_| opened.mailbox.messages.is_empty());
-    let checked = check_opened(opened, &check::Options { pick, inner, now, by_hand: false });
+    let checked = check_opened(opened, &check::Options { pick, inner, now, ..check::Options::default() });
     let total = checked.messages.len();
     match pick {
         Some(asked) if asked >= total.max(1) => Err(InputError::NoSuchMessage { asked, total }),

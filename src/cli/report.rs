@@ -52,7 +52,7 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
         streams.complain(&refusal(&checked, &words));
         return Ok(NOT_USABLE);
     }
-    let options = trace::Options { complete_top: checked.has_whole_top(), now: Some(asked.now), told: asked.told.clone() };
+    let options = trace::Options::of(&checked, Some(asked.now), asked.told.clone());
     let trace = trace::trace_with(&checked.block, &options);
     if let Some(channel) = asked.desk.as_deref().and_then(|id| named_channel(id, &trace)) {
         let link = asked.choices.links.first().copied();

@@ -8,6 +8,16 @@ pub(crate) fn is_trace(value: &[u8]) -> bool {
     is_dated(value) && (servers(value).next().is_some() || memchr::memmem::find(value, b" invoked from ").is_some())
 }
 
+/// Whether the value says that one computer got the message from another, or which one took it, whatever is missing beside that.
+pub(crate) fn names_a_server(value: &[u8]) -> bool {
+    let lower = value.trim_ascii_start().to_ascii_lowercase();
+    let is_host = |word: &[u8]| word.len() > 3 && word.iter().any(|b| matches!(b, b'.' | b':'));
+    let first = |text: &[u8]| text.split(|b| b.is_ascii_whitespace() || matches!(b, b';' | b'(')).next().is_some_and(is_host);
+    let begins = lower.starts_with(b"from ") || lower.starts_with(b"by ");
+    let address = || memchr_iter(b'[', &lower).any(|at| lower[at + 1..].iter().take(3).all(|b| b.is_ascii_hexdigit() || *b == b'.'));
+    begins && (servers(&lower).any(first) || (lower.starts_with(b"by ") && first(&lower[3..])) || address())
+}
+
 /// Whether this is nothing but a date with its zone, as the end of a trace: `Wed, 15 Jan 2025 08:31:29 +0000 (UTC)`.
 pub(crate) fn is_end(value: &[u8]) -> bool {
     let words = || value.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty());

@@ -151,7 +151,7 @@ fn shown(facts: &Facts<'_>, name: &str) -> Vec<(String, Source)> {
 }
 
 fn source_ip(facts: &Facts<'_>) -> Vec<(String, Source)> {
-    let Some(handover) = facts.recorded else { return by_word_of_a_relay(facts).into_iter().collect() };
+    let Some(handover) = facts.recorded else { return by_word_of_a_relay(facts).or_else(|| told_inside(facts)).into_iter().collect() };
     let mut notes = Vec::new();
     match handover.host.as_deref() {
         Some(host) if handover.checked => notes.push(format!("{host}, name checked by my mail server")),
@@ -171,6 +171,15 @@ fn by_word_of_a_relay(facts: &Facts<'_>) -> Option<(String, Source)> {
     let host = handover.host.as_deref().map(|host| format!("{host}; ")).unwrap_or_default();
     let from = relay.ip.map(|ip| format!(", {ip}")).unwrap_or_default();
     Some((format!("{} ({host}by the word of {name}{from}, which handed it to my mail server)", handover.ip), Source::Claimed))
+}
+
+/// The address that the first lines of a message inside another tell.
+fn told_inside(facts: &Facts<'_>) -> Option<(String, Source)> {
+    facts.checked.carrier()?;
+    let handover = facts.trace.handover.as_ref()?;
+    let host = handover.host.as_deref().map(|host| format!("{host}; ")).unwrap_or_default();
+    let by = if handover.by.is_empty() { "the headers" } else { &handover.by };
+    Some((format!("{} ({host}by the word of {by} in a message inside another)", handover.ip), Source::Claimed))
 }
 
 /// Whether an unchecked name is what the machine called itself. Some servers first write a name that they looked up only one way.

@@ -12,6 +12,7 @@
 //! | what the recipient's servers checked | [`attest`], [`arc`], [`authentication`], [`original`] |
 //! | services: the directory, their marks, what proves one | [`senders`], [`marks`], [`pattern`], [`range`], [`salesforce`] |
 //! | whose network an address is in | [`networks`] |
+//! | a message inside another: who vouches for its lines | [`inside`] |
 //! | whom to tell, and why | [`desks`], [`desk`], [`form`] |
 //! | what the message claims and where that breaks | [`breaks`], [`said`] |
 //! | the way as a person sees it, and what to do before a report | [`mod@journey`], [`advice`] |
@@ -29,6 +30,7 @@ mod filters;
 mod form;
 mod handover;
 mod hosts;
+mod inside;
 mod journey;
 mod marks;
 mod networks;
@@ -53,6 +55,7 @@ pub use authentication::{AlignedCheck, Authentication, FromAnswer, from_answer, 
 pub use breaks::Break;
 pub use desk::{Desk, DeskKind, DeskReason};
 pub use form::FormField;
+pub use inside::is_wrapper;
 pub use journey::{Journey, Station, Surety, WrongDesk, is_contradicted, journey, only_claimed, wrong_desk};
 pub use networks::{FRESH, Network, Operator, OperatorKind, Withheld, networks_made_of, operators};
 pub use passers::PassedOn;

@@ -38,6 +38,7 @@ fn find(page: &mut Page<'_>, ui: &mut Ui) {
     parts::card(ui, |ui| {
         parts::strong(ui, &page.text(id::MISSING_FIND));
         match &ip {
+            Some(ip) if page.wizard.is_told_inside() => parts::small(ui, &page.words.with(id::MISSING_FIND_INSIDE, &[("ip", ip)])),
             Some(ip) => parts::small(ui, &page.words.with(id::MISSING_FIND_TEXT, &[("ip", ip)])),
             None => parts::small(ui, &page.text(id::MISSING_NOT_RECORDED)),
         };

@@ -14,7 +14,8 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     let Some(ip) = page.wizard.address_to_look_up().map(|ip| ip.to_string()) else { return };
     take_pastes(page, ui);
     parts::heading(ui, &page.text(id::OWNER_TITLE));
-    parts::prose(ui, &page.words.with(id::OWNER_TEXT, &[("ip", &ip)]));
+    let text = if page.wizard.is_told_inside() { id::MISSING_FIND_INSIDE } else { id::OWNER_TEXT };
+    parts::prose(ui, &page.words.with(text, &[("ip", &ip)]));
     ui.add_space(6.0);
     let owner = &page.wizard.report_page.owner;
     match owner.read.clone() {

@@ -169,15 +169,21 @@ impl CheckPage {
     }
 
     fn check(&mut self, now: Option<Timestamp>) {
-        let options = Options { pick: self.pick, now, by_hand: self.by_hand, inner: true };
-        let checked = match &self.input {
-            Input::Nothing => {
-                *self = Self { told: std::mem::take(&mut self.told), ..Self::default() };
-                return;
-            }
-            Input::Text(text) => check::check(text.as_bytes(), &options),
-            Input::File { opened, .. } => check::check_opened(opened, &options),
+        let options = Options { pick: self.pick, now, by_hand: self.by_hand, ..Options::default() };
+        let check = |options: &Options| match &self.input {
+            Input::Nothing => None,
+            Input::Text(text) => Some(check::check(text.as_bytes(), options)),
+            Input::File { opened, .. } => Some(check::check_opened(opened, options)),
         };
+        let Some(mut checked) = check(&options) else {
+            *self = Self { told: std::mem::take(&mut self.told), ..Self::default() };
+            return;
+        };
+        // What a filter of the own side, the person or a bounce put around a message is not what it is about. Of any other message the one inside
+        // is only offered: its sender may have made it up.
+        if self.pick.is_none() && checked.messages.len() > 1 && trace::is_wrapper(&checked, &self.told) {
+            checked = check(&Options { inner: true, ..options }).unwrap_or(checked);
+        }
         let whole = match &self.input {
             Input::Text(text) => Whole::pasted(text.as_bytes()),
             Input::File { opened, .. } => opened.whole.clone(),
@@ -192,7 +198,7 @@ impl CheckPage {
     /// Traces the message that was checked, with what the person told.
     pub(super) fn trace_again(&mut self) {
         let Some(checked) = &self.checked else { return };
-        let options = trace::Options { complete_top: checked.has_whole_top(), now: self.now, told: self.told.clone() };
+        let options = trace::Options::of(checked, self.now, self.told.clone());
         self.trace = trace::trace_with(&checked.block, &options);
         let usable = checked.verdict.is_usable();
         self.route = if usable { trace::route(&checked.block, &self.trace) } else { Route::default() };

@@ -88,10 +88,17 @@ impl Wizard {
         }
     }
 
-    /// The recorded address whose owner can be looked up.
+    /// The address whose owner can be looked up: the recorded one, or the one that a message inside another tells.
     pub fn address_to_look_up(&self) -> Option<std::net::IpAddr> {
         let handover = self.check_page.trace.handover.as_ref()?;
-        (handover.certainty == HandoverCertainty::Recorded).then_some(handover.ip)
+        (handover.certainty == HandoverCertainty::Recorded || self.is_told_inside()).then_some(handover.ip)
+    }
+
+    /// Whether only a message inside another tells who handed it over. A person who forwarded it from another mailbox of theirs knows that it is
+    /// true; nobody else does.
+    pub fn is_told_inside(&self) -> bool {
+        let told = self.check_page.trace.handover.as_ref().is_some_and(|handover| handover.certainty == HandoverCertainty::Claimed);
+        told && self.check_page.checked.as_ref().is_some_and(|checked| checked.carrier().is_some())
     }
 
     /// The page to open for it.

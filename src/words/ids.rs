@@ -357,6 +357,7 @@ ids! {
     MISSING_BY_HAND = "missing-by-hand";
     MISSING_FIND = "missing-find";
     MISSING_FIND_BUTTON = "missing-find-button";
+    MISSING_FIND_INSIDE = "missing-find-inside";
     MISSING_FIND_TEXT = "missing-find-text";
     MISSING_KEEP = "missing-keep";
     MISSING_NOT_RECORDED = "missing-not-recorded";

@@ -3,6 +3,7 @@
 mod arf;
 mod channel;
 mod draft;
+mod evidence;
 mod hostile;
 mod letter;
 mod privacy;

@@ -1,7 +1,7 @@
 //! What stands inside or below a message was written by whoever wrote that message: no server of the recipient's vouches for its top.
 
-use abuse_report_helper::check::{Options, check};
-use abuse_report_helper::trace::{Certainty, HandoverCertainty, trace};
+use abuse_report_helper::check::{Checked, Options, check};
+use abuse_report_helper::trace::{Certainty, HandoverCertainty, Options as TraceOptions, Told, Trace, is_wrapper, trace, trace_with};
 
 /// Headers as a forger would like them to be believed.
 const FORGED: &str = "Received: from smtp22-ia5-sp3.mta.salesforce.com (smtp22-ia5-sp3.mta.salesforce.com [13.110.78.233]) by mx.home.example (Postfix) with ESMTPS id forged for <ann@home.example>; Tue, 24 Nov 2026 09:25:00 +0000\nReturn-Path: <x@y.bnc.salesforce.com>\nAuthentication-Results: mx.home.example; spf=pass smtp.mailfrom=a@x.bnc.salesforce.com\nFrom: Ann <ann@home.example>\nTo: somebody@other.example\nSubject: Hello\nDate: Tue, 24 Nov 2026 09:25:00 +0000\nMessage-ID: <1@home.example>\n\nbody\n";
@@ -46,4 +46,95 @@ fn nothing_inside_or_below_a_message_is_recorded_or_proven() {
             assert_eq!(found.desks, [], "{pick:?} {inner} {text}");
         }
     }
+}
+
+/// A message as a stranger's machine handed it to the recipient's provider.
+const ORIGINAL: &str = "Return-Path: <a@shop.example>\nDelivered-To: ann@home.example\nReceived: from mail.shop.example (mail.shop.example [203.0.113.9]) by mx.home.example (Postfix) with ESMTPS id 4Y for <ann@home.example>; Tue, 24 Nov 2026 08:00:00 +0000\nFrom: Shop <a@shop.example>\nTo: ann@home.example\nSubject: Offers\nDate: Tue, 24 Nov 2026 08:00:00 +0000\nMessage-ID: <3@shop.example>\n\nbuy\n";
+
+fn carried(head: &str, inner: &str) -> String {
+    format!(
+        "{head}MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nsee below\n\n--b\nContent-Type: message/rfc822; x-spam-type=original\n\n{inner}\n--b--\n"
+    )
+}
+
+/// The message inside, and what is known of its way.
+fn inner_of(text: &str) -> (Checked, Trace) {
+    let checked = check(text.as_bytes(), &Options { inner: true, ..Options::default() });
+    let found = trace_with(&checked.block, &TraceOptions::of(&checked, None, Told::default()));
+    (checked, found)
+}
+
+/// Headers that end with the given lines of the way.
+fn head(from: &str, way: &str) -> String {
+    format!(
+        "Delivered-To: ann@home.example\n{way}From: {from}\nTo: ann@home.example\nSubject: Fwd\nDate: Tue, 24 Nov 2026 09:00:00 +0000\nMessage-ID: <4@home.example>\n"
+    )
+}
+
+const BY_FILTER: &str = "Received: from localhost by mx.home.example with SpamAssassin (version 4.0.1); Tue, 24 Nov 2026 08:00:02 +0000\n";
+const BY_OWNER: &str = "Received: from laptop (dsl-7.isp.example [192.0.2.7]) (Authenticated sender: ann@home.example) by mx.home.example (Postfix) with ESMTPSA id 4Z for <ann@home.example>; Tue, 24 Nov 2026 09:00:00 +0000\n";
+const BY_STRANGER: &str = "Received: from mail.other.example (mail.other.example [198.51.100.7]) by mx.home.example (Postfix) with ESMTPS id 4X for <ann@home.example>; Tue, 24 Nov 2026 09:00:00 +0000\n";
+
+#[test]
+fn a_filter_of_the_own_side_and_the_recipient_vouch_for_what_they_put_a_message_around() {
+    let drafted = "X-Unsent: 1\nFrom: Ann <ann@home.example>\nTo: desk@desk.example\nSubject: Fwd\n".to_owned();
+    for outer in [
+        head("Shop <a@shop.example>", BY_FILTER),
+        head(
+            "Shop <a@shop.example>",
+            &format!("Received: by mx.home.example (Postfix, from userid 1001) id 5F; Tue, 24 Nov 2026 08:00:03 +0000\n{BY_FILTER}"),
+        ),
+        head("Ann <ann@home.example>", BY_OWNER),
+        drafted,
+    ] {
+        let (checked, found) = inner_of(&carried(&outer, ORIGINAL));
+        assert!(checked.evidence.from_inside && checked.summary.subject == "Offers", "{outer}");
+        let handover = found.handover.unwrap_or_else(|| panic!("no handover: {outer}"));
+        assert_eq!((handover.ip.to_string().as_str(), handover.certainty), ("203.0.113.9", HandoverCertainty::Recorded), "{outer}");
+        let around = check(carried(&outer, ORIGINAL).as_bytes(), &Options::default());
+        assert!(is_wrapper(&around, &Told::default()), "{outer}");
+    }
+}
+
+#[test]
+fn nobody_else_vouches_for_the_message_inside() {
+    let below = format!("{BY_STRANGER}{BY_FILTER}");
+    let other_customer = BY_OWNER.replace("sender: ann@", "sender: eve@");
+    for (outer, inner) in [
+        // Somebody's ordinary mail with a message attached, and such mail with lines that a filter or the recipient would leave.
+        (head("Shop <a@shop.example>", BY_STRANGER), ORIGINAL),
+        (head("Shop <a@shop.example>", &below), ORIGINAL),
+        (head("Ann <ann@home.example>", BY_STRANGER), ORIGINAL),
+        (head("Ann <ann@home.example>", &format!("{BY_STRANGER}{BY_OWNER}")), ORIGINAL),
+        // Another customer of the same provider, who may write a filter's line too.
+        (head("Eve <eve@home.example>", &other_customer), ORIGINAL),
+        (head("Eve <eve@home.example>", &format!("{other_customer}{BY_FILTER}")), ORIGINAL),
+        // What the recipient sends to the own address can come from anywhere.
+        (head("Ann <ann@home.example>", BY_OWNER), &ORIGINAL.replace("by mx.home.example", "by mx.elsewhere.example")),
+    ] {
+        let (checked, found) = inner_of(&carried(&outer, inner));
+        assert!(checked.evidence.from_inside, "{outer}");
+        assert!(found.handover.is_none_or(|handover| handover.certainty == HandoverCertainty::Claimed), "{outer}");
+        assert_eq!(found.desks, [], "{outer}");
+    }
+    for outer in [
+        head("Shop <a@shop.example>", BY_STRANGER),
+        head("Ann <ann@home.example>", BY_STRANGER),
+        head("Eve <eve@home.example>", &other_customer),
+    ] {
+        let around = check(carried(&outer, ORIGINAL).as_bytes(), &Options::default());
+        assert!(!is_wrapper(&around, &Told::default()), "the one inside is only offered: {outer}");
+    }
+}
+
+#[test]
+fn only_the_first_message_inside_is_vouched_for() {
+    // The message that the filter put aside carries one itself.
+    let nested = carried(&ORIGINAL.replace("\n\nbuy\n", "\n"), FORGED).replace("boundary=b", "boundary=c").replace("--b", "--c");
+    let text = carried(&head("Shop <a@shop.example>", BY_FILTER), &nested);
+    let checked = check(text.as_bytes(), &Options { pick: Some(2), ..Options::default() });
+    assert_eq!(checked.summary.subject, "Hello");
+    let found = trace_with(&checked.block, &TraceOptions::of(&checked, None, Told::default()));
+    assert!(found.handover.is_none_or(|handover| handover.certainty == HandoverCertainty::Claimed));
+    assert_eq!(found.desks, []);
 }

@@ -38,7 +38,7 @@ finding-encrypted-or-binary = Das ist das Innere einer Datei oder etwas Verschl�
 finding-picture-title = Das ist ein Bild
 finding-picture = Ein Bild der Kopfzeilen lässt sich nicht verwenden: Für eine Meldung werden sie als Text gebraucht. Gehen Sie zurück zur Nachricht und kopieren Sie sie als Text.
 finding-document-title = Das ist ein Dokument
-finding-document = Es ist ein PDF oder kommt aus einem Programm wie Word. Wenn die Kopfzeilen darin stehen, öffnen Sie es dort, markieren Sie sie und kopieren Sie sie. Noch besser: Kopieren Sie sie aus der Nachricht selbst.
+finding-document = Es ist ein PDF oder kommt aus einem Programm wie Word; für eine Meldung werden die Kopfzeilen als Text gebraucht. Wenn die Kopfzeilen darin stehen, öffnen Sie es dort, markieren Sie sie und kopieren Sie sie. Noch besser: Kopieren Sie sie aus der Nachricht selbst.
 finding-packed-title = Das ist eine gepackte Datei
 finding-packed = Darin wurde keine lesbare Nachricht gefunden. Entpacken Sie die Datei zuerst, und öffnen Sie dann die Nachricht, die herauskommt.
 

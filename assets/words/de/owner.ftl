@@ -2,6 +2,7 @@ missing-title = Eines fehlt noch: die Adresse
 missing-text = Die Meldung kann gemacht werden. Aber nichts beweist, welche Firma diese Nachricht für ihren Kunden verschickt hat. Darum weiß dieses Programm nicht, wohin die Meldung soll.
 missing-find = Den Inhaber des Computers finden
 missing-find-text = Ihr E-Mail-Anbieter hat die Nummer des Computers notiert, der die Nachricht zugestellt hat: { $ip }. Ein öffentliches Register weiß, wem er gehört. Das dauert etwa zwei Minuten.
+missing-find-inside = Die enthaltene Nachricht nennt die Nummer des Computers, der sie an Ihr anderes Postfach zugestellt hat: { $ip }. Machen Sie nur weiter, wenn Sie sie selbst weitergeleitet haben: Jemand anderes könnte sie erfunden haben. Ein öffentliches Register kennt den Inhaber.
 missing-not-recorded = Ihr E-Mail-Anbieter hat keine Nummer eines Computers von außen notiert. Darum lässt sich der Inhaber nicht finden.
 missing-program = Stattdessen in meinem E-Mail-Programm melden
 missing-program-text = Ihr eigener E-Mail-Anbieter lernt daraus und hält vielleicht die nächste von Ihnen fern.

@@ -40,7 +40,7 @@ finding-encrypted-or-binary = This is the inside of a file or something encrypte
 finding-picture-title = This is a picture
 finding-picture = A picture of the headers cannot be used: a report needs them as text. Go back to the message and copy them as text.
 finding-document-title = This is a document
-finding-document = It is a PDF or comes from a program such as Word. If the headers are in it, open it there, select them and copy them. Better still, copy them from the message itself.
+finding-document = It is a PDF or comes from a program such as Word, and a report needs the headers as text. If the headers are in it, open it there, select them and copy them. Better still, copy them from the message itself.
 finding-packed-title = This is a packed file
 finding-packed = No message that can be read was found in it. Unpack it first, then open the message that comes out.
 

@@ -4,6 +4,7 @@ missing-title = One thing is missing: the address
 missing-text = The report can be made. But nothing proves which company sent this message for its customer, so this program does not know where the report should go.
 missing-find = Find the owner of the computer
 missing-find-text = Your mail provider wrote down the number of the computer that delivered the message: { $ip }. A public register knows whose it is. This takes about two minutes.
+missing-find-inside = The message inside names the number of the computer that delivered it to your other mailbox: { $ip }. Go on only if you forwarded it yourself: somebody else could have made it up. A public register knows the owner.
 missing-not-recorded = Your mail provider wrote down no number of a computer outside. So the owner cannot be found.
 missing-program = Report it in my mail program instead
 missing-program-text = Your own mail provider learns from that, and may keep the next one away.

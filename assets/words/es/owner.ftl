@@ -2,6 +2,7 @@ missing-title = Falta una cosa: la dirección
 missing-text = El informe se puede hacer. Pero nada prueba qué empresa envió este mensaje para su cliente, así que este programa no sabe adónde debe ir el informe.
 missing-find = Encontrar al propietario del ordenador
 missing-find-text = Su proveedor de correo anotó el número del ordenador que entregó el mensaje: { $ip }. Un registro público sabe de quién es. Se tarda unos dos minutos.
+missing-find-inside = El mensaje que va dentro nombra el número del ordenador que lo entregó en su otro buzón: { $ip }. Siga solo si lo reenvió usted: otra persona podría habérselo inventado. Un registro público conoce al propietario.
 missing-not-recorded = Su proveedor de correo no anotó el número de ningún ordenador de fuera. Por eso no se puede encontrar al propietario.
 missing-program = Informar en mi programa de correo
 missing-program-text = Su propio proveedor de correo aprende de ello, y quizá le evite el siguiente.

@@ -2,6 +2,7 @@ missing-title = Manca una cosa: l’indirizzo
 missing-text = La segnalazione si può fare. Ma niente prova quale azienda abbia inviato questo messaggio per il suo cliente, quindi questo programma non sa dove deve andare la segnalazione.
 missing-find = Trova il proprietario del computer
 missing-find-text = Il tuo gestore di posta ha annotato il numero del computer che ha consegnato il messaggio: { $ip }. Un registro pubblico sa di chi è. Ci vogliono circa due minuti.
+missing-find-inside = Il messaggio contenuto indica il numero del computer che lo ha consegnato all’altra tua casella: { $ip }. Continua solo se lo hai inoltrato tu: qualcun altro potrebbe averlo inventato. Un registro pubblico conosce il proprietario.
 missing-not-recorded = Il tuo gestore di posta non ha annotato il numero di nessun computer esterno. Quindi il proprietario non si può trovare.
 missing-program = Segnalalo invece nel mio programma di posta
 missing-program-text = Il tuo gestore di posta impara da questo, e forse terrà lontano il prossimo.

@@ -40,7 +40,7 @@ finding-encrypted-or-binary = これはファイルの中身か暗号化され�
 finding-picture-title = これは画像です
 finding-picture = ヘッダーの画像は使えません。報告には文字のヘッダーが必要です。メールに戻り、文字としてコピーしてください。
 finding-document-title = これは文書です
-finding-document = PDF か、Word などのソフトの文書です。ヘッダーがその中にあるなら、そこで開き、選択してコピーしてください。メールそのものからコピーすれば、もっと確実です。
+finding-document = PDF か、Word などのソフトの文書です。報告には文字のヘッダーが必要です。ヘッダーがその中にあるなら、そこで開き、選択してコピーしてください。メールそのものからコピーすれば、もっと確実です。
 finding-packed-title = これは圧縮されたファイルです
 finding-packed = この中に、読めるメールは見つかりませんでした。まず展開（解凍）し、出てきたメールを開いてください。
 

@@ -40,7 +40,7 @@ finding-encrypted-or-binary = Dit is de inhoud van een bestand of iets versleute
 finding-picture-title = Dit is een afbeelding
 finding-picture = Met een afbeelding van de headers kan niets worden gedaan: voor een melding zijn ze als tekst nodig. Ga terug naar het bericht en kopieer ze als tekst.
 finding-document-title = Dit is een document
-finding-document = Het is een pdf of komt uit een programma zoals Word. Staan de headers erin, open het dan daar, selecteer ze en kopieer ze. Nog beter: kopieer ze uit het bericht zelf.
+finding-document = Het is een pdf of komt uit een programma zoals Word, en voor een melding zijn de headers als tekst nodig. Staan de headers erin, open het dan daar, selecteer ze en kopieer ze. Nog beter: kopieer ze uit het bericht zelf.
 finding-packed-title = Dit is een ingepakt bestand
 finding-packed = Er is geen bericht in gevonden dat kan worden gelezen. Pak het eerst uit en open dan het bericht dat eruit komt.
 

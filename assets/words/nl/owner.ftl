@@ -4,6 +4,7 @@ missing-title = Er ontbreekt nog één ding: het adres
 missing-text = De melding kan worden gemaakt. Maar niets bewijst welk bedrijf dit bericht voor zijn klant heeft verstuurd, dus dit programma weet niet waar de melding heen moet.
 missing-find = De eigenaar van de computer vinden
 missing-find-text = Uw mailprovider heeft het nummer opgeschreven van de computer die het bericht afleverde: { $ip }. Een openbaar register weet van wie dat is. Dit duurt ongeveer twee minuten.
+missing-find-inside = Het bericht dat erin zit, noemt het nummer van de computer die het in uw andere mailbox afleverde: { $ip }. Ga alleen verder als u het zelf hebt doorgestuurd: iemand anders kan het verzonnen hebben. Een openbaar register kent de eigenaar.
 missing-not-recorded = Uw mailprovider heeft geen nummer van een computer van buiten opgeschreven. Daarom is de eigenaar niet te vinden.
 missing-program = In plaats daarvan in mijn mailprogramma melden
 missing-program-text = Uw eigen mailprovider leert daarvan en houdt het volgende bericht misschien tegen.

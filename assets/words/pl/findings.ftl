@@ -40,7 +40,7 @@ finding-encrypted-or-binary = To jest wnętrze pliku albo coś zaszyfrowanego, a
 finding-picture-title = To jest obraz
 finding-picture = Obraz nagłówków się nie nadaje: zgłoszenie potrzebuje ich jako tekstu. Wróć do wiadomości i skopiuj je jako tekst.
 finding-document-title = To jest dokument
-finding-document = To plik PDF albo dokument z programu takiego jak Word. Jeśli są w nim nagłówki, otwórz go tam, zaznacz je i skopiuj. A jeszcze lepiej: skopiuj je z samej wiadomości.
+finding-document = To plik PDF albo dokument z programu takiego jak Word, a zgłoszenie potrzebuje nagłówków jako tekstu. Jeśli są w nim nagłówki, otwórz go tam, zaznacz je i skopiuj. A jeszcze lepiej: skopiuj je z samej wiadomości.
 finding-packed-title = To jest spakowany plik
 finding-packed = Nie znaleziono w nim wiadomości, którą można odczytać. Najpierw go rozpakuj, a potem otwórz wiadomość, która się pojawi.
 

@@ -4,6 +4,7 @@ missing-title = Brakuje jednego: adresu
 missing-text = Zgłoszenie można przygotować. Nic jednak nie dowodzi, która firma wysłała tę wiadomość dla swojego klienta, więc program nie wie, dokąd skierować zgłoszenie.
 missing-find = Znajdź właściciela komputera
 missing-find-text = Twój dostawca poczty zapisał numer komputera, który dostarczył wiadomość: { $ip }. Publiczny rejestr wie, do kogo należy. To potrwa około dwóch minut.
+missing-find-inside = Wiadomość w środku podaje numer komputera, który dostarczył ją do Twojej drugiej skrzynki: { $ip }. Idź dalej tylko wtedy, gdy przesłałeś ją sam lub przesłałaś ją sama: ktoś inny mógł ją zmyślić. Publiczny rejestr zna właściciela.
 missing-not-recorded = Twój dostawca poczty nie zapisał numeru żadnego komputera z zewnątrz. Dlatego nie da się znaleźć właściciela.
 missing-program = Zamiast tego zgłoś ją w swoim programie pocztowym
 missing-program-text = Twój dostawca poczty uczy się z tego i może następną zatrzymać.

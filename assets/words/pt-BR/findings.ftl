@@ -40,7 +40,7 @@ finding-encrypted-or-binary = Isto é o conteúdo de um arquivo ou algo criptogr
 finding-picture-title = Isto é uma imagem
 finding-picture = Uma imagem dos cabeçalhos não serve: a denúncia precisa deles como texto. Volte à mensagem e copie-os como texto.
 finding-document-title = Isto é um documento
-finding-document = É um PDF ou vem de um programa como o Word. Se os cabeçalhos estão nele, abra-o lá, selecione-os e copie-os. Melhor ainda: copie-os da própria mensagem.
+finding-document = É um PDF ou vem de um programa como o Word, e a denúncia precisa dos cabeçalhos como texto. Se os cabeçalhos estão nele, abra-o lá, selecione-os e copie-os. Melhor ainda: copie-os da própria mensagem.
 finding-packed-title = Este é um arquivo compactado
 finding-packed = Não foi encontrada nele nenhuma mensagem que possa ser lida. Descompacte-o primeiro e depois abra a mensagem que sair dele.
 

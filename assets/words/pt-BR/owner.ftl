@@ -4,6 +4,7 @@ missing-title = Falta uma coisa: o endereço
 missing-text = A denúncia pode ser feita. Mas nada prova qual empresa enviou esta mensagem em nome de um cliente dela, então este programa não sabe para onde a denúncia deve ir.
 missing-find = Descobrir o dono do computador
 missing-find-text = Seu provedor de e-mail anotou o número do computador que entregou a mensagem: { $ip }. Um registro público sabe de quem ele é. Isso leva uns dois minutos.
+missing-find-inside = A mensagem que está dentro informa o número do computador que a entregou na sua outra caixa de correio: { $ip }. Continue só se foi você quem a encaminhou: outra pessoa poderia tê-la inventado. Um registro público conhece o dono.
 missing-not-recorded = Seu provedor de e-mail não anotou nenhum número de um computador de fora. Por isso não é possível encontrar o dono.
 missing-program = Denunciar no meu programa de e-mail
 missing-program-text = Seu próprio provedor de e-mail aprende com isso e talvez barre a próxima.

@@ -40,7 +40,7 @@ finding-encrypted-or-binary = Det här är innehållet i en fil eller något kry
 finding-picture-title = Det här är en bild
 finding-picture = En bild av brevhuvudet går inte att använda: anmälan behöver det som text. Gå tillbaka till meddelandet och kopiera det som text.
 finding-document-title = Det här är ett dokument
-finding-document = Det är en pdf eller kommer från ett program som Word. Om brevhuvudet finns i det, öppna det där, markera brevhuvudet och kopiera det. Ännu bättre: kopiera det från själva meddelandet.
+finding-document = Det är en pdf eller kommer från ett program som Word, och anmälan behöver brevhuvudet som text. Om brevhuvudet finns i det, öppna det där, markera brevhuvudet och kopiera det. Ännu bättre: kopiera det från själva meddelandet.
 finding-packed-title = Det här är en packad fil
 finding-packed = Inget meddelande som går att läsa hittades i den. Packa upp den först och öppna sedan meddelandet som kommer ut.
 

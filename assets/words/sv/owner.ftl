@@ -4,6 +4,7 @@ missing-title = En sak saknas: adressen
 missing-text = Anmälan går att göra. Men inget bevisar vilket företag som skickade det här meddelandet åt sin kund, så programmet vet inte vart anmälan ska.
 missing-find = Ta reda på vem som äger datorn
 missing-find-text = Din e-postleverantör skrev upp numret på datorn som levererade meddelandet: { $ip }. Ett offentligt register vet vems det är. Det tar ungefär två minuter.
+missing-find-inside = Meddelandet inuti anger numret på datorn som lämnade det till din andra brevlåda: { $ip }. Fortsätt bara om du vidarebefordrade det själv: någon annan kan ha hittat på det. Ett offentligt register känner ägaren.
 missing-not-recorded = Din e-postleverantör skrev inte upp något nummer på en dator utanför. Därför går det inte att hitta ägaren.
 missing-program = Anmäl det i mitt e-postprogram i stället
 missing-program-text = Din egen e-postleverantör lär sig av det och kan stoppa nästa.

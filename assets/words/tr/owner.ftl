@@ -4,6 +4,7 @@ missing-title = Bir şey eksik: adres
 missing-text = Bildirim yapılabilir. Ama bu iletiyi müşterisi adına hangi şirketin gönderdiğini kanıtlayan bir şey yok, bu yüzden program bildirimin nereye gideceğini bilmiyor.
 missing-find = Bilgisayarın sahibini bul
 missing-find-text = Posta sağlayıcınız, iletiyi teslim eden bilgisayarın numarasını yazmış: { $ip }. Herkese açık bir kütük bunun kimin olduğunu bilir. Bu yaklaşık iki dakika sürer.
+missing-find-inside = İçindeki ileti, onu öbür posta kutunuza teslim eden bilgisayarın numarasını söylüyor: { $ip }. Yalnızca onu kendiniz ilettiyseniz devam edin: başka biri uydurmuş olabilir. Herkese açık bir kütük sahibini bilir.
 missing-not-recorded = Posta sağlayıcınız dışarıdaki bir bilgisayarın numarasını yazmamış. Bu yüzden sahibi bulunamaz.
 missing-program = Bunun yerine posta programımda bildir
 missing-program-text = Kendi posta sağlayıcınız bundan öğrenir ve bir sonrakini engelleyebilir.

@@ -1,4 +1,7 @@
 //! A file of many messages (RFC 4155), listed in memory that does not grow with it.
+//!
+//! A line that separates two messages could stand in a text too. Most programs put a mark before it there; others count how long each text is
+//! (`Content-Length`). A count is believed where a message, or the end of the file, follows right behind it: then what lies between is text.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -126,6 +129,24 @@ struct Lister {
     open: Option<Open>,
     found: BinaryHeap<Reverse<Entry>>,
     total: usize,
+    /// The first message whose text was counted and has not ended yet.
+    counted: Option<Counted>,
+}
+
+/// A message whose text was counted.
+#[derive(Clone, Copy, Debug)]
+struct Counted {
+    /// Where its text ends, if the count is true.
+    end: u64,
+    number: usize,
+    offset: u64,
+}
+
+impl Counted {
+    /// Whether it ends here, or one empty line above.
+    fn ends_at(self, at: u64) -> bool {
+        (self.end..=self.end.saturating_add(2)).contains(&at)
+    }
 }
 
 impl Lister {
@@ -171,6 +192,12 @@ impl Lister {
         let Some(open) = self.open.as_mut().filter(|open| open.in_header) else { return };
         if text.is_empty() {
             open.in_header = false;
+            let begin = at + line.len() as u64;
+            if self.counted.is_none_or(|counted| begin > counted.end)
+                && let Some(length) = counted_length(&open.header)
+            {
+                self.counted = Some(Counted { end: begin.saturating_add(length), number: self.total, offset: open.offset });
+            }
         } else if open.header.len() < MOST_OF_A_HEADER {
             open.header.extend_from_slice(text);
             open.header.push(b'\n');
@@ -179,7 +206,26 @@ impl Lister {
 
     fn begin(&mut self, offset: u64, stamp: Option<Timestamp>) {
         self.close(offset);
+        self.text_ends(offset);
         self.open = Some(Open { offset, stamp, header: Vec::new(), in_header: true });
+    }
+
+    /// Where the count of a message ends that was true: what seemed to be messages since is its text.
+    fn text_ends(&mut self, at: u64) {
+        let Some(counted) = self.counted.take_if(|counted| at >= counted.end) else { return };
+        if !counted.ends_at(at) || self.total == counted.number + 1 {
+            return;
+        }
+        self.total = counted.number + 1;
+        let kept = std::mem::take(&mut self.found).into_iter().filter(|entry| entry.0.0.number <= counted.number);
+        self.found = kept
+            .map(|mut entry| {
+                if entry.0.0.number == counted.number {
+                    entry.0.0.length = at.saturating_sub(counted.offset);
+                }
+                entry
+            })
+            .collect();
     }
 
     /// The open message ends where the next begins.
@@ -214,10 +260,18 @@ impl Lister {
             self.begin(offset, stamp);
         }
         self.close(self.at);
+        self.text_ends(self.at);
         let mut messages: Vec<Listed> = self.found.into_iter().map(|entry| entry.0.0).collect();
         messages.sort_by_key(|listed| Reverse((listed.arrived, listed.number)));
         Mailbox { messages, total: self.total }
     }
+}
+
+/// The length of the text in bytes, where the header lines tell it.
+fn counted_length(header: &[u8]) -> Option<u64> {
+    const NAME: &[u8] = b"content-length:";
+    let line = header.split(|b| *b == b'\n').find(|line| line.get(..NAME.len()).is_some_and(|name| name.eq_ignore_ascii_case(NAME)))?;
+    std::str::from_utf8(line.get(NAME.len()..)?.trim_ascii()).ok()?.parse().ok()
 }
 
 /// Whether the line above `at` is empty, or there is none.

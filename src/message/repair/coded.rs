@@ -1,4 +1,4 @@
-//! Decodes texts that a program encoded: rich text, JSON and other string literals, percent-encoding, base64, quoted-printable, and the signs by
+//! Decodes texts that a program encoded: rich text, JSON, values and literals of other languages, percent-encoding, base64, quoted-printable, and the signs by
 //! which editors show white space.
 //!
 //! A decoded text is used only if it has more header fields than before. Quoted-printable leaves the names of fields as they are; there, every `=`
@@ -6,9 +6,8 @@
 
 use std::ops::Range;
 
-use serde_json::Value;
-
 use super::rtf;
+use super::values::{self, Value};
 use crate::message::lines::{is_blank, lines};
 use crate::message::names::{is_known, is_mail_only, label};
 
@@ -20,7 +19,7 @@ const LINES: usize = 400;
 type Decoder = fn(&[u8]) -> Option<Vec<u8>>;
 
 /// Tried in this order; the first that fits is taken.
-const DECODERS: &[Decoder] = &[rich_text, json, literal, percent, base64, quoted_printable, white_space_signs];
+const DECODERS: &[Decoder] = &[rich_text, value, literal, percent, base64, quoted_printable, white_space_signs];
 
 /// Decodes a text as long as some decoder fits, at most twice: a string literal may hold base64.
 pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
@@ -55,57 +54,131 @@ fn rich_text(text: &[u8]) -> Option<Vec<u8>> {
     rtf::undo(text).filter(|out| fields(out) >= 3)
 }
 
-/// JSON with the headers in a string, or as a list of names and values. An object whose keys are the names has lost their order.
-fn json(text: &[u8]) -> Option<Vec<u8>> {
-    let text = text.trim_ascii();
-    if !matches!(text.first(), Some(b'{' | b'[' | b'"')) {
-        return None;
-    }
-    let value: Value = serde_json::from_slice(text).ok()?;
-    let found = headers_in(&value, 12)?;
-    (fields(found.as_bytes()) >= 3).then(|| with_lf(found.as_bytes()))
+/// The most lines above a value: what was typed into a console to see it.
+const ABOVE: usize = 6;
+
+/// A value with the headers in a text, as a list of names and values, or as an object whose keys are the names.
+fn value(text: &[u8]) -> Option<Vec<u8>> {
+    let found = found_in(text)?.0;
+    // Quotation marks around header lines are no value, and what stands between them would be less.
+    let count = fields(found.as_bytes());
+    (count >= 3 && count >= fields(text)).then(|| with_lf(found.as_bytes()))
 }
 
-fn headers_in(value: &Value, deeper: usize) -> Option<String> {
+/// Whether it is an object whose keys are the names: then which field stood above which is not known any more, and fields that were there more than
+/// once may be gone.
+pub(super) fn is_keyed(text: &[u8]) -> bool {
+    text.len() <= MOST && rtf::undo(text).is_none() && found_in(text).is_some_and(|(_, keyed)| keyed)
+}
+
+fn found_in(text: &[u8]) -> Option<(String, bool)> {
+    let text = std::str::from_utf8(text.trim_ascii()).ok()?;
+    let mut rest = text;
+    for _ in 0..ABOVE {
+        let behind = rest.trim_start();
+        let opens = match behind.as_bytes() {
+            [b'{' | b'[' | b'(', ..] | [b'"', ..] => true,
+            _ => ["Map(", "OrderedDict(", "dict(", "Object {", "Headers {"].iter().any(|name| behind.starts_with(name)),
+        };
+        if opens && let Some(found) = values::read(behind).and_then(|value| headers_in(&value, 12)) {
+            return Some(found);
+        }
+        // Behind `headers =` or a prompt, or on the line below.
+        let (line, below) = behind.split_once('\n').unwrap_or((behind, ""));
+        let assigned = line
+            .find(['{', '[', '('])
+            .filter(|at| !opens && line.get(..*at).is_some_and(|before| before.trim_end().ends_with(['=', ':', '>'])));
+        rest = assigned.and_then(|at| behind.get(at..)).unwrap_or(below);
+    }
+    None
+}
+
+/// The header lines somewhere in a value, and whether they were keys.
+fn headers_in(value: &Value, deeper: usize) -> Option<(String, bool)> {
     let deeper = deeper.checked_sub(1)?;
     match value {
-        Value::String(text) => {
-            (fields(text.as_bytes()) >= 3 || literal(text.as_bytes()).is_some() || base64(text.as_bytes()).is_some()).then(|| text.clone())
+        Value::Text(text) if fields(text.as_bytes()) >= 3 => Some((text.clone(), false)),
+        Value::Text(text) => {
+            let plain = literal(text.as_bytes()).or_else(|| base64(text.as_bytes()))?;
+            Some((String::from_utf8(plain).ok()?, false))
         }
-        Value::Array(items) => named(items).or_else(|| lined(items)).or_else(|| items.iter().find_map(|item| headers_in(item, deeper))),
-        Value::Object(fields) => fields.values().find_map(|field| headers_in(field, deeper)),
-        _ => None,
+        Value::List(items) => {
+            let listed = named(items).or_else(|| lined(items)).map(|text| (text, false));
+            listed.or_else(|| items.iter().find_map(|item| headers_in(item, deeper)))
+        }
+        Value::Pairs(pairs) => {
+            pairs.iter().find_map(|(_, value)| headers_in(value, deeper)).or_else(|| keyed(pairs).map(|text| (text, true)))
+        }
+        Value::Other => None,
     }
 }
 
 /// The lines, one a string.
 fn lined(items: &[Value]) -> Option<String> {
-    let lines: Option<Vec<&str>> = items.iter().map(Value::as_str).collect();
-    let text = lines.filter(|lines| lines.len() > 3 && !lines.iter().any(|line| line.contains('\n')))?.join("\n");
+    let text = |item: &Value| if let Value::Text(text) = item { Some(text.clone()) } else { None };
+    let lines: Option<Vec<String>> = items.iter().map(text).collect();
+    let text = lines.filter(|lines| lines.len() > 3 && !lines.iter().any(|line| line.trim_end().contains('\n')))?;
+    let text = text.iter().map(|line| line.trim_end()).collect::<Vec<_>>().join("\n");
     (fields(text.as_bytes()) >= 3).then_some(text)
 }
 
-/// `[{"name": …, "value": …}, …]`, as mail services hand headers out, and `[[name, value], …]`.
+/// `[{"name": …, "value": …}, …]`, as mail services hand headers out, `[[name, value], …]`, `[(name, value), …]` and `[{name: value}, …]`.
 fn named(items: &[Value]) -> Option<String> {
-    let text = |value: &Value, keys: [&str; 3]| {
-        let object = value.as_object()?;
-        let key = object.keys().find(|key| keys.iter().any(|known| key.eq_ignore_ascii_case(known)))?;
-        object.get(key)?.as_str().map(str::to_owned)
+    let member = |pairs: &[(String, Value)], keys: [&str; 4]| {
+        pairs.iter().find(|(key, _)| keys.iter().any(|known| key.eq_ignore_ascii_case(known))).and_then(|(_, value)| match value {
+            Value::Text(text) => Some(text.clone()),
+            _ => None,
+        })
     };
     let pair = |item: &Value| match item {
-        Value::Array(two) => match two.as_slice() {
-            [Value::String(name), Value::String(value)] => Some((name.clone(), value.clone())),
+        Value::List(two) => match two.as_slice() {
+            [Value::Text(name), Value::Text(value)] => Some((name.clone(), value.clone())),
             _ => None,
         },
-        _ => Some((text(item, ["name", "key", "header"])?, text(item, ["value", "content", "text"])?)),
+        Value::Pairs(pairs) => match pairs.as_slice() {
+            [(name, Value::Text(value))] => Some((name.clone(), value.clone())),
+            pairs => Some((member(pairs, ["name", "key", "header", "field"])?, member(pairs, ["value", "content", "text", "body"])?)),
+        },
+        _ => None,
     };
     let pairs: Vec<(String, String)> = items.iter().filter_map(pair).collect();
     if pairs.len() < 3 || pairs.len() * 10 < items.len() * 9 {
         return None;
     }
-    // A value with line ends of its own is folded.
-    let line = |(name, value): (String, String)| format!("{name}: {}\n", value.trim().replace("\r\n", "\n").replace('\n', "\n "));
-    Some(pairs.into_iter().map(line).collect())
+    Some(pairs.into_iter().map(|(name, value)| line(&name, &value)).collect())
+}
+
+/// `{"Received": […, …], "From": …}`: names as keys, those that come more than once with a list.
+fn keyed(pairs: &[(String, Value)]) -> Option<String> {
+    let mut out = String::new();
+    for (name, value) in pairs.iter().filter(|(name, _)| crate::message::field_name(format!("{name}:").as_bytes()) == Some(name.len())) {
+        match value {
+            Value::Text(text) => out.push_str(&line(name, text)),
+            Value::List(items) => {
+                for item in items {
+                    if let Value::Text(text) = item {
+                        out.push_str(&line(name, text));
+                    }
+                }
+            }
+            Value::Pairs(_) | Value::Other => {}
+        }
+    }
+    (fields(out.as_bytes()) >= 3).then_some(out)
+}
+
+/// A header line. A value with line ends of its own is folded; some programs write the name into the value too.
+fn line(name: &str, value: &str) -> String {
+    let value = value.trim().replace("\r\n", "\n");
+    let named = value.get(..name.len() + 1).is_some_and(|begin| begin.eq_ignore_ascii_case(&format!("{name}:")));
+    let folded = |text: &str| {
+        text.lines().map(str::trim_end).filter(|line| !line.is_empty()).enumerate().fold(String::new(), |out, (n, line)| match n {
+            0 => line.to_owned(),
+            _ if line.starts_with([' ', '\t']) => format!("{out}\n{line}"),
+            _ => format!("{out}\n {line}"),
+        })
+    };
+    if named { format!("{}\n", folded(&value)) } else { format!("{name}: {}\n", folded(&value)) }
 }
 
 /// A string literal of a programming language, or lines out of one: `\r\n` and `\t` stand as signs.
@@ -297,6 +370,18 @@ mod tests {
             assert_eq!(undone(&coded).as_deref(), Some(HEAD), "{name}");
         }
         assert_eq!(undone(pairs).as_deref(), Some("Received: from b by c\nFrom: a\nTo: b\n"));
+        for coded in [
+            "[('Received', 'from b by c'), ('From', 'a'), ('To', 'b')]",
+            "('Received', 'from b '\n 'by c')\n('From', 'a')\n('To', 'b')\n",
+            ">>> m.items()\n[('Received', 'from b by c'), ('From', 'a'), ('To', 'b')]",
+            "headers = [{ name: 'Received', value: 'from b by c' }, { name: 'From', value: 'a' }, { name: 'To', value: 'b' }]",
+            "{\"payload\": {\"headers\": [{\"name\": \"Received\", \"value\": \"from b by c\"}, {\"name\": \"From\", \"value\": \"a\"}, {\"name\": \"To\", \"value\": \"b\"}]}}",
+            "{'received': ['from b by c'], 'from': 'From: a', 'to': 'b'}",
+        ] {
+            let plain = undone(coded).unwrap_or_default();
+            assert_eq!(plain.to_lowercase(), "received: from b by c\nfrom: a\nto: b\n", "{coded}");
+            assert_eq!(is_keyed(coded.as_bytes()), coded.starts_with("{'"), "{coded}");
+        }
         let quoted = HEAD.replace("from b", "fr=\nom b") + "X-A: a=3Db; c=3Dd; e=3Df\n";
         assert_eq!(undone(&quoted), Some(format!("{HEAD}X-A: a=b; c=d; e=f\n")));
         assert_eq!(undone(&HEAD.replace('\t', "^I").replace('\n', "$\n")).as_deref(), Some(HEAD));

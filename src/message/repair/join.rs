@@ -258,6 +258,9 @@ fn tab_after_name(line: &[u8]) -> Option<usize> {
 
 /// Puts name and value of a two-column table on one line: `Name:` with its value on the next line, or `Name<TAB>value`.
 pub(super) fn rebuild_table(text: &[u8]) -> Option<Vec<u8>> {
+    if let Some(out) = rebuild_ruled(text) {
+        return Some(out);
+    }
     // Most texts have no cells at all.
     let ends_alone = |line: &[u8]| line.trim_ascii_end().strip_suffix(b":").is_some_and(|name| memchr::memchr(b':', name).is_none());
     let is_cell = |line: &&[u8]| ends_alone(line) || tab_after_name(line).is_some();
@@ -294,6 +297,35 @@ pub(super) fn rebuild_table(text: &[u8]) -> Option<Vec<u8>> {
         out.push(b'\n');
     }
     Some(out)
+}
+
+/// A table whose cells stand between strokes: `| From | a@b |`, with or without the outer ones.
+fn rebuild_ruled(text: &[u8]) -> Option<Vec<u8>> {
+    memchr::memchr(b'|', text)?;
+    let rows = || lines(text, 0).map(|line| &text[line]);
+    let known = |line: &&[u8]| ruled(line).is_some_and(|(name, _)| std::str::from_utf8(name).is_ok_and(is_known));
+    rows().take(1_000).filter(known).nth(3)?;
+    let mut out = Vec::with_capacity(text.len());
+    for line in rows() {
+        let is_rule = !line.is_empty() && line.iter().all(|b| matches!(b, b'|' | b'-' | b':' | b'+' | b'=' | b' '));
+        match ruled(line) {
+            _ if is_rule => continue,
+            Some((name, value)) => out.extend_from_slice(&[name, b": ", value].concat()),
+            None => out.extend_from_slice(line),
+        }
+        out.push(b'\n');
+    }
+    Some(out)
+}
+
+/// Name and value of such a row.
+fn ruled(line: &[u8]) -> Option<(&[u8], &[u8])> {
+    let line = line.trim_ascii();
+    let line = line.strip_prefix(b"|").unwrap_or(line);
+    let stroke = memchr::memchr(b'|', line)?;
+    let (name, value) = (line[..stroke].trim_ascii(), line[stroke + 1..].trim_ascii());
+    let is_name = !name.is_empty() && name.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+    is_name.then(|| (name, value.strip_suffix(b"|").unwrap_or(value).trim_ascii_end()))
 }
 
 fn join_cells(length: usize, rows: &[Row<'_>]) -> Vec<u8> {
@@ -363,6 +395,13 @@ mod tests {
             as_text(rebuild_table(table.as_bytes())).as_deref(),
             Some("Received: from a by b\nFrom: a@b\nTo: c@d\nSubject: Re: e\n")
         );
+        for table in [
+            "| Header | Value |\n|---|---|\n| Received | from a by b |\n| From | a@b |\n| To | c@d |\n| Subject | Re: e |\n",
+            "Received | from a by b\nFrom | a@b\nTo | c@d\nSubject | Re: e\n",
+        ] {
+            let plain = as_text(rebuild_table(table.as_bytes())).unwrap_or_default();
+            assert!(plain.ends_with("Received: from a by b\nFrom: a@b\nTo: c@d\nSubject: Re: e\n"), "{plain}");
+        }
         let table = "Received\tfrom a by b\nFrom\ta@b\nTo\tc@d\nSubject\tRe: e\n";
         assert_eq!(
             as_text(rebuild_table(table.as_bytes())).as_deref(),

@@ -13,6 +13,7 @@ mod join;
 mod margin;
 mod prefix;
 mod rtf;
+mod values;
 
 use std::borrow::Cow;
 
@@ -69,6 +70,11 @@ pub(crate) fn decode(text: &[u8]) -> (Cow<'_, [u8]>, Vec<Repair>) {
         }
     }
     (now, done)
+}
+
+/// Whether a text is an object of a program whose keys are the names of the fields, so that their order is lost.
+pub(crate) fn has_lost_order(text: &[u8]) -> bool {
+    coded::is_keyed(text)
 }
 
 /// Repairs damage to the whole text, or to all of it from `from` on.

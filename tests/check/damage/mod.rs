@@ -192,6 +192,19 @@ fn has_trace(header: &str) -> bool {
     })
 }
 
+/// Whether a line tells at least that a server had the message, though its end or its time is cut off.
+fn has_half_a_trace(header: &str) -> bool {
+    let host = |word: &str| word.len() > 3 && word.contains(['.', ':']);
+    unfolded(header).iter().any(|(name, value)| {
+        let mut words = value.split([' ', ';', '(', ')']);
+        let named = value.starts_with("by ") || value.starts_with("from ");
+        let mut by = || words.any(|word| word.eq_ignore_ascii_case("by")) && words.find(|word| !word.is_empty()).is_some_and(host);
+        let address =
+            value.split('[').skip(1).any(|rest| rest.len() >= 3 && rest.chars().take(3).all(|c| c.is_ascii_hexdigit() || c == '.'));
+        name.eq_ignore_ascii_case("received") && named && (address || by())
+    })
+}
+
 #[test]
 fn nothing_that_is_missing_is_called_complete() {
     let mut dice = Dice(0x5eed_5555_5555_5555);
@@ -212,11 +225,14 @@ fn nothing_that_is_missing_is_called_complete() {
         for (kind, damage) in CUTS {
             let Some(damaged) = damage(&message, &mut dice) else { continue };
             // A blocking finding speaks before a repair, a repair before a warning.
-            let traced = has_trace(&parts(&damaged).header);
-            let truth = |second| match second {
-                _ if !traced => ["no-received"],
-                Some(second) => [second],
-                None => [*kind],
+            let header = parts(&damaged).header;
+            let (traced, half) = (has_trace(&header), has_half_a_trace(&header));
+            let truth = |second: Option<&'static str>| match second {
+                _ if !traced && !half => vec!["no-received"],
+                // A piece is gone of the only line.
+                _ if !traced => vec![second.unwrap_or(kind), "gap-inside"],
+                Some(second) => vec![second],
+                None => vec![*kind],
             };
             judge(cuts.entry((*kind).to_owned()).or_default(), &name, &damaged, &truth(None), &[]);
             let (second, again) = REPAIRABLE[dice.roll(REPAIRABLE.len())];
