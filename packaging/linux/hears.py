@@ -4,13 +4,20 @@
 hears.py PROGRAM FOLDER WIDTHxHEIGHT, inside a session bus and a display.
 
 Each line of heard-WIDTHxHEIGHT.txt is one of
-  key TEXT      what was pressed
+  page NAME, key TEXT, type TEXT   which page is shown, what was pressed
   focus ROLE "NAME" DESCRIPTION    where the keyboard went
-  said TEXT     an announcement
+  ticked NAME, not ticked NAME     what became of an answer
+  said TEXT                        an announcement
+  late …                           the same, later than it should have come, or once too often
+
+With HEARS_ORCA the screen reader listens too. It has no voice, since its voice would wait for a sound card and it for its voice; what it would say is taken
+from its log, into spoken-WIDTHxHEIGHT.txt, with each Tab as a key of its own.
 """
 
+import datetime
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import threading
@@ -25,17 +32,35 @@ PROGRAM, FOLDER, SIZE = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3]
 WIDTH, HEIGHT = SIZE.split("x")
 SAMPLE = pathlib.Path(__file__).parents[2] / "assets/samples/salesforce-classic.eml"
 VISIBLE = "From: Offers <offers@harborlight.example>\nSent: Wednesday\nTo: recipient@example.com\nSubject: Last chance\n\nDear customer,\n"
+TABLE = pathlib.Path(__file__).parents[2] / "tests/heard/walk.txt"
 # What has just come up takes no press at once.
-REST = 0.75
-QUIET = 0.35
-PATIENCE = 20
+REST = 0.7
+# So long nothing more may come before the next key: where all was heard that the table tells, and where it was not.
+AFTER_ALL, AFTER_SOME = 0.15, 6
+PATIENCE = 30
 
 heard = []
 # The last line about where the keyboard is.
 stood = ""
-last_event = [time.monotonic()]
+last_event = time.monotonic()
 focused = ["", ""]
-lock = threading.Lock()
+# Held while what was heard is read or written; told whenever something was heard.
+ear = threading.Condition()
+
+
+def blocks(text):
+    """The lines with what was heard after each key, for each key in order."""
+    found = []
+    for line in text.splitlines():
+        if line.startswith("  "):
+            found[-1].append(line[2:])
+        elif line.startswith(("key ", "type ")):
+            found.append([])
+    return found
+
+
+# Without a table it takes longer, that is all.
+expected = iter([] if os.environ.get("UPDATE_HEARD") else blocks(TABLE.read_text(encoding="utf-8")))
 
 
 def shortened(text):
@@ -45,57 +70,55 @@ def shortened(text):
 
 
 def on_event(event):
+    global last_event
     try:
-        source = event.source
-        with lock:
-            last_event[0] = time.monotonic()
-            if event.type.startswith("object:announcement"):
-                heard.append("said " + shortened(str(event.any_data or "")))
-            elif event.type.startswith("object:state-changed:checked"):
-                heard.append(f"{'ticked' if event.detail1 else 'not ticked'} {shortened(event.source.get_name() or '')}")
-            elif event.type.startswith("object:state-changed:focused") and event.detail1:
-                role, name, more = source.get_role_name(), shortened(source.get_name() or ""), shortened(source.get_description() or "")
-                if not name:
-                    relations = source.get_relation_set()
-                    for relation in relations:
-                        if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
-                            name = shortened(relation.get_target(0).get_name() or "")
-                focused[:] = [role, name]
-                heard.append(f'focus {role} "{name}" {more}'.rstrip())
+        source, kind = event.source, event.type
+        if kind.startswith("object:announcement"):
+            line = "said " + shortened(str(event.any_data or ""))
+        elif kind.startswith("object:state-changed:checked"):
+            line = f"{'ticked' if event.detail1 else 'not ticked'} {shortened(source.get_name() or '')}"
+        elif kind.startswith("object:state-changed:focused") and event.detail1:
+            role, name, more = source.get_role_name(), shortened(source.get_name() or ""), shortened(source.get_description() or "")
+            if not name:
+                for relation in source.get_relation_set():
+                    if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
+                        name = shortened(relation.get_target(0).get_name() or "")
+            line = f'focus {role} "{name}" {more}'.rstrip()
+        else:
+            return
     except GLib.Error:
         # The thing is gone again.
-        pass
+        return
+    with ear:
+        last_event = time.monotonic()
+        if line.startswith("focus"):
+            focused[:] = [role, name]
+        heard.append(line)
+        ear.notify_all()
 
 
 def run(*command, text=None):
     return subprocess.run(command, input=text, text=True, check=False, capture_output=text is None)
 
 
-def settle():
-    """Waits until nothing was heard for a while."""
-    end = time.monotonic() + PATIENCE
+def settle(wanted, now):
+    """Waits until all was heard that is wanted, as `now` puts it, and then nothing more for a moment; or until nothing is heard any more."""
     begun = time.monotonic()
-    while time.monotonic() < end:
-        time.sleep(0.05)
-        with lock:
-            anything, since = last_event[0] > begun, time.monotonic() - max(last_event[0], begun)
-        # Where nothing is told the window may only be slow.
-        if since > (QUIET if anything else 4 * QUIET):
-            return
+    with ear:
+        while True:
+            enough = AFTER_ALL if wanted is not None and now() == wanted else AFTER_SOME if wanted is not None else 1.5
+            at = time.monotonic()
+            left = min(max(last_event, begun) + enough, begun + PATIENCE) - at
+            if left <= 0:
+                return
+            ear.wait(left)
 
 
-def press(*keys, quiet=False):
-    """Presses keys one after another, and writes down what was heard."""
-    for key in keys:
-        time.sleep(REST if key not in ("Tab", "shift+Tab") else 0.02)
-        with lock:
-            heard.clear()
-            last_event[0] = time.monotonic()
-        run("xdotool", "key", "--clearmodifiers", key)
-        settle()
-        if not quiet:
-            write("key " + key)
-            write_heard(key == "alt+F4")
+def rest():
+    """Lets what has just come up come to rest."""
+    with ear:
+        since = last_event
+    time.sleep(max(0, since + REST - time.monotonic()))
 
 
 def write(line):
@@ -103,11 +126,45 @@ def write(line):
     out.flush()
 
 
-def write_heard(by_window_manager=False):
-    global stood
-    with lock:
-        lines, previous = list(heard), None
-    # The window manager takes the keyboard for its own keys and gives it back: what had it before is told once more, and nothing happened.
+# With a screen reader: what was pressed, and when, by the clock of its log. It gets time to speak.
+pressed = []
+TO_SPEAK = 1.5
+
+
+def press_key(key):
+    if reader:
+        time.sleep(TO_SPEAK)
+        pressed.append((f"{datetime.datetime.now():%H:%M:%S.%f}", "key " + key))
+    run("xdotool", "key", "--clearmodifiers", key)
+
+
+def begin():
+    """Before a key. What is heard only now came later than it should, or once too often: it is written down as well."""
+    global heard, last_event
+    with ear:
+        late, heard = heard, []
+        last_event = time.monotonic()
+    for line in late:
+        write("  late " + line)
+
+
+def end(title, now):
+    """After a key: waits, and writes down what was heard."""
+    global heard, stood
+    wanted = next(expected, None)
+    settle(wanted, now)
+    with ear:
+        lines, all_lines, heard = now(), heard, []
+    stood = ([stood] + [line for line in all_lines if line.startswith("focus")])[-1]
+    write(title)
+    for line in lines:
+        write("  " + line)
+
+
+def as_told(by_window_manager=False):
+    """What was heard since the key, without what only the window manager did."""
+    lines = list(heard)
+    # The window manager takes the keyboard for its own key and gives it back: what had it before is told once more, and nothing happened.
     while len([line for line in lines if line.startswith("focus")]) > 1 and lines[0] == stood:
         del lines[0]
     if by_window_manager:
@@ -117,38 +174,50 @@ def write_heard(by_window_manager=False):
     lines = [line for line in lines if not (line.startswith("focus frame") and line != focuses[-1])]
     # Two answers of a group change at once, in no order.
     ticks = iter(sorted(line for line in lines if "ticked " in line))
-    lines = [next(ticks) if "ticked " in line else line for line in lines]
-    stood = ([stood] + [line for line in lines if line.startswith("focus")])[-1]
-    for line in lines:
-        if line != previous:
-            write("  " + line)
-        previous = line
+    return [next(ticks) if "ticked " in line else line for line in lines]
+
+
+def press(*keys):
+    """Presses keys one after another, and writes down what was heard."""
+    for key in keys:
+        rest()
+        begin()
+        press_key(key)
+        end("key " + key, lambda: as_told(key == "alt+F4"))
 
 
 def tab_to(name):
-    """Goes on with Tab until the thing of that name has the keyboard."""
-    for _ in range(90):
-        press("Tab", quiet=True)
-        with lock:
-            here = focused[1]
-        if here == name:
-            write("key Tab to " + name)
-            with lock:
-                write(f'  focus {focused[0]} "{focused[1]}"')
+    """Goes on with Tab until the thing of that name has the keyboard. What is said on the way is written down."""
+    # Tab itself needs no rest, but what it scrolls into sight soon after a press has come to stand somewhere else by it.
+    rest()
+    begin()
+    for _ in range(120):
+        with ear:
+            before = len(heard)
+        press_key("Tab")
+        with ear:
+            ear.wait_for(lambda: any(is_stop(line) for line in heard[before:]), 3)
+            there = focused[1] == name
+        if there:
+            # Until it is sure that it stays there.
+            with ear:
+                ear.wait_for(lambda: focused[1] != name, AFTER_ALL)
+                there = focused[1] == name
+        if there:
+            end("key Tab to " + name, lambda: [line for line in heard if line.startswith("said")] + [f'focus {focused[0]} "{focused[1]}"'])
             return
     stop(f"Tab never reaches {name!r}")
 
 
+def is_stop(line):
+    return line.startswith("focus") and not line.startswith("focus frame")
+
+
 def type_text(text):
-    with lock:
-        heard.clear()
+    begin()
     run("xdotool", "type", "--delay", "25", text)
-    settle()
-    write("type " + text)
-    with lock:
-        said = [line for line in heard if line.startswith("said")]
-    for line in said[-1:]:
-        write("  " + line)
+    # With every letter something is said; how much of that is heard depends on how fast it is drawn.
+    end("type " + text, lambda: [line for line in heard if line.startswith("said")][-1:])
 
 
 clipboards = []
@@ -178,7 +247,6 @@ children = []
 
 def finish(code):
     out.close()
-    write_spoken()
     for child in reversed(children + clipboards):
         child.terminate()
     for child in children + clipboards:
@@ -186,16 +254,20 @@ def finish(code):
             child.wait(5)
         except subprocess.TimeoutExpired:
             child.kill()
+    # Its log is whole when it has ended.
+    if reader:
+        write_spoken()
     os._exit(code)
 
 
 def write_spoken():
-    """What Orca says, from its own log: it needs no voice for that."""
-    log = FOLDER / f"orca-{SIZE}.txt"
-    if not log.exists():
-        return
-    lines = [line.split("SPEECH OUTPUT: ", 1)[1] for line in log.read_text(errors="replace").splitlines() if "SPEECH OUTPUT: " in line]
-    (FOLDER / f"spoken-{SIZE}.txt").write_text("\n".join(lines) + "\n")
+    """What the screen reader said after each key."""
+    lines = list(pressed)
+    for line in (FOLDER / f"orca-{SIZE}.txt").read_text(errors="replace").splitlines():
+        if spoken := re.match(r"(\S+) - SPEECH OUTPUT: '(.*?)'(?: voice=\w+)?\{", line):
+            lines.append((spoken[1], "  " + shortened(spoken[2])))
+    lines.sort(key=lambda line: line[0])
+    (FOLDER / f"spoken-{SIZE}.txt").write_text("".join(line + "\n" for _, line in lines))
 
 
 def enable():
@@ -206,8 +278,8 @@ def enable():
 
 def walk():
     window = None
-    end = time.monotonic() + 60
-    while window is None and time.monotonic() < end:
+    deadline = time.monotonic() + 60
+    while window is None and time.monotonic() < deadline:
         found = run("xdotool", "search", "--onlyvisible", "--name", "^Abuse Report Helper$").stdout.split()
         window = found[0] if found else None
         time.sleep(0.2)
@@ -215,11 +287,8 @@ def walk():
         stop("no window came up")
     run("xdotool", "windowsize", "--sync", window, WIDTH, HEIGHT)
     run("xdotool", "windowactivate", "--sync", window)
-    time.sleep(1.5)
-    settle()
     page("what")
-    write("key start")
-    write_heard()
+    end("key start", as_told)
     press("F1", "Escape")
     press("alt+2", "alt+1")
     tab_to("I already asked them to stop, on")
@@ -253,9 +322,10 @@ def walk():
     press("Escape")
     for _ in range(8):
         press("ctrl+Return")
-        with lock:
-            if focused[1] == "Paste the headers here":
-                break
+        with ear:
+            there = focused[1] == "Paste the headers here"
+        if there:
+            break
     page("check-empty")
     press("alt+Right")
     copy("")
@@ -303,14 +373,16 @@ def walk():
 
 
 out = open(FOLDER / f"heard-{SIZE}.txt", "w", encoding="utf-8")
-children.append(subprocess.Popen(["openbox", "--sm-disable"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
 enable()
 Atspi.init()
 listener = Atspi.EventListener.new(on_event)
 for name in ("object:state-changed:focused", "object:state-changed:checked", "object:announcement"):
     listener.register(name)
-if os.environ.get("HEARS_ORCA"):
-    children.append(subprocess.Popen(["orca", "-d", "braille", "-d", "braille-monitor", "--debug-file", str(FOLDER / f"orca-{SIZE}.txt")], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
+reader = bool(os.environ.get("HEARS_ORCA"))
+if reader:
+    command = ["orca", "--disable", "braille", "--disable", "braille-monitor", "--debug-file", str(FOLDER / f"orca-{SIZE}.txt")]
+    voiceless = {**os.environ, "SPEECHD_ADDRESS": f"unix_socket:{os.environ['HOME']}/no-voice"}
+    children.append(subprocess.Popen(command, env=voiceless, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
     time.sleep(4)
 environment = {**os.environ, "PATH": str(FOLDER)}
 log = open(FOLDER / f"program-{SIZE}.log", "w")
