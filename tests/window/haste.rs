@@ -29,7 +29,9 @@ impl Stage {
         let footer = self.harness.state().wizard.footer();
         footer.primary.action.is_ok().then_some(())?;
         let label = abuse_report_helper::words::Words::english().get(footer.primary.label);
-        let pos = self.node(Role::Button, &label).rect().center();
+        // A button of the page may be called the same; the footer is below it.
+        let same = self.harness.get_all_by_role_and_label(Role::Button, &label);
+        let pos = same.map(|node| node.rect().center()).max_by(|a, b| a.y.total_cmp(&b.y))?;
         Some((label, pos))
     }
 }
