@@ -5,6 +5,7 @@ use abuse_report_helper::wizard::{Action, Confirm, Loss, OutputKind, ShownPage, 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2};
 use egui_kittest::kittest::NodeT;
+use egui_kittest::kittest::Queryable as _;
 
 use super::{Setup, Stage, look, sample, stage};
 
