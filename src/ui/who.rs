@@ -351,7 +351,10 @@ fn letter(page: &mut Page<'_>, ui: &mut Ui) {
         parts::advice(ui, |ui| parts::body(ui, meaning.trim()));
     }
     let (copy, save) = (page.text(id::COPY_TEXT), page.text(id::SAVE_DRAFT));
-    match parts::button_row(ui, &[&copy, &save]) {
+    // Where copying is the way on, its button is the one at the bottom, and not here too.
+    let without_copy = usize::from(page.wizard.footer().primary.label == id::COPY_TEXT);
+    let row = [copy.as_str(), &save];
+    match parts::button_row(ui, row.get(without_copy..).unwrap_or_default()).map(|pressed| pressed + without_copy) {
         Some(0) => page.act(Action::CopyPart(letter.text)),
         Some(_) => act(page, WhoAction::Save),
         None => {}

@@ -5,7 +5,6 @@ use abuse_report_helper::wizard::{Action, Confirm, Loss, OutputKind, ShownPage, 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2};
 use egui_kittest::kittest::NodeT;
-use egui_kittest::kittest::Queryable as _;
 
 use super::{Setup, Stage, look, sample, stage};
 
@@ -30,9 +29,7 @@ impl Stage {
         let footer = self.harness.state().wizard.footer();
         footer.primary.action.is_ok().then_some(())?;
         let label = abuse_report_helper::words::Words::english().get(footer.primary.label);
-        // A button of the page may be called the same; the footer is below it.
-        let same = self.harness.get_all_by_role_and_label(Role::Button, &label);
-        let pos = same.map(|node| node.rect().center()).max_by(|a, b| a.y.total_cmp(&b.y))?;
+        let pos = self.node(Role::Button, &label).rect().center();
         Some((label, pos))
     }
 }
@@ -78,8 +75,7 @@ fn space_pressed_twice_or_held_down_on_any_primary_button_acts_once() {
         let mut twice = on(&actions);
         let mut held = on(&actions);
         for stage in [&mut once, &mut twice, &mut held] {
-            let same = stage.harness.get_all_by_role_and_label(Role::Button, &label);
-            same.max_by(|a, b| a.rect().center().y.total_cmp(&b.rect().center().y)).expect("the footer has it").focus();
+            stage.node(Role::Button, &label).focus();
             stage.harness.run();
         }
         once.harness.key_press(Key::Space);
