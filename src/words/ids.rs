@@ -408,8 +408,8 @@ ids! {
     OFFICE_PRETENDS = "office-pretends";
     OFFICE_SUBJECT_ADVERTISING = "office-subject-advertising";
     OFFICE_SUBJECT_BOX = "office-subject-box";
+    OFFICE_SUBJECT_LINK = "office-subject-link";
     OFFICE_SUBJECT_OTHER = "office-subject-other";
-    OFFICE_SUBJECT_PAGE = "office-subject-page";
     OFFICE_SUBJECT_PHISHING = "office-subject-phishing";
     OFFICE_SUBJECT_THREATS = "office-subject-threats";
     OLDER_HIDE = "older-hide";

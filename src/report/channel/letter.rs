@@ -78,7 +78,7 @@ fn subject(about: &About<'_>, words: &Words) -> String {
         return words.with(id::OFFICE_SUBJECT_BOX, &[("address", &found.address)]);
     }
     if let Some(link) = about.links.first().filter(|_| about.channel.kind == ChannelKind::Platform) {
-        return words.with(id::OFFICE_SUBJECT_PAGE, &[("host", &link.short)]);
+        return words.with(id::OFFICE_SUBJECT_LINK, &[("host", &link.short)]);
     }
     words.get(match about.reason {
         Reason::Advertising => id::OFFICE_SUBJECT_ADVERTISING,
