@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::Command;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_abuse-report-helper");
-const SIZES: [&str; 2] = ["1000x720", "640x480"];
+const SIZES: [&str; 3] = ["1000x720", "640x480", "455x256"];
 
 /// What the walk needs that is missing here.
 fn missing() -> Option<String> {
@@ -27,13 +27,22 @@ fn what_is_heard_on_all_pages_by_keyboard_alone_is_as_in_the_table() {
         println!("skipped: {missing} is not installed");
         return;
     }
-    for size in SIZES {
-        // On a busy machine a word can come late; what is really different is so the second time, too.
-        if let Err(first) = heard_as_in_the_table(size) {
-            println!("once more, since {first}");
-            heard_as_in_the_table(size).unwrap_or_else(|told| panic!("{told}"));
-        }
+    if std::env::var_os("UPDATE_HEARD").is_some() {
+        heard_as_in_the_table(SIZES[0]).unwrap_or_else(|told| panic!("{told}"));
     }
+    // Each has a display and a bus of its own, and mostly waits.
+    let walk = |size| {
+        heard_as_in_the_table(size).or_else(|first| {
+            // On a busy machine a word can come late; what is really different is so the second time, too.
+            println!("once more, since {first}");
+            heard_as_in_the_table(size)
+        })
+    };
+    let told: Vec<String> = std::thread::scope(|scope| {
+        let walks = SIZES.map(|size| scope.spawn(move || walk(size)));
+        walks.into_iter().filter_map(|walk| walk.join().expect("a walk").err()).collect()
+    });
+    assert!(told.is_empty(), "{}", told.join("\n"));
 }
 
 /// Walks through all pages in a window of that size; tells where the table says otherwise.
@@ -49,7 +58,7 @@ fn heard_as_in_the_table(size: &str) -> Result<(), String> {
     if !heard.ends_with("end\n") {
         return Err(format!("the walk at {size} did not come to its end"));
     }
-    if std::env::var_os("UPDATE_HEARD").is_some() {
+    if std::env::var_os("UPDATE_HEARD").is_some() && size == SIZES[0] {
         fs::write(&table, &heard).expect("written");
     }
     let expected = fs::read_to_string(&table).expect("the table");
