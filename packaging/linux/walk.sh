@@ -85,7 +85,12 @@ for ((i = 0; i < patience * 5; i++)); do
   kill -0 "$app" 2>/dev/null || stop "the program ended before it showed its window"
   sleep 0.2
 done
-[ -n "$window" ] || stop "no window came up"
+if [ -z "$window" ]; then
+  # What each waits for tells which of them did not do its part.
+  for pid in "${pids[@]}"; do note "$(cat "/proc/$pid/comm" 2>/dev/null || echo "process $pid is gone") waits in $(cat "/proc/$pid/wchan" 2>/dev/null || echo nothing)"; done
+  note "windows, shown or not: $(xdotool search --name '' getwindowname %@ 2>/dev/null | sort -u | paste -sd, || true)"
+  stop "no window came up"
+fi
 xdotool windowactivate --sync "$window" 2>/dev/null || xdotool windowfocus --sync "$window"
 # shellcheck disable=SC2086
 [ -z "${WALK_SIZE:-}" ] || xdotool windowsize --sync "$window" $WALK_SIZE
