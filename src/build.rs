@@ -1,15 +1,73 @@
 //! Makes what the program brings along ready for the compiler: the guide files (a file put into `assets/guides/` is in the program), other texts and the
 //! fonts, compressed (`src/packed.rs` reads them); what a check or a trace needs in a form that is there at once: the words of mail programs as lists, the
-//! table of networks in blocks, the directories as JSON.
+//! table of networks and its operators in blocks, the other directories as lists.
 
 use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
+use directories::Kind;
+
+#[path = "build/directories.rs"]
+mod directories;
 #[path = "build/mail_words.rs"]
 mod mail_words;
 #[path = "build/networks.rs"]
 mod networks;
+
+/// The directories that stand in the program as lists: the file, what an entry is called there, the static, its type, and the fields of that.
+type Fields = &'static [(&'static str, Kind)];
+const DIRECTORIES: [(&str, &str, &str, &str, Fields); 3] = [
+    (
+        "senders",
+        "service",
+        "DIRECTORY",
+        "Entry",
+        &[
+            ("id", Kind::Text),
+            ("name", Kind::Text),
+            ("kind", Kind::Variant("ServiceKind")),
+            ("desk", Kind::Option),
+            ("form", Kind::Option),
+            ("wants", Kind::Text),
+            ("form_fields", Kind::Variants("FormField")),
+            ("fields", Kind::Texts),
+            ("values", Kind::Tables("FieldValue")),
+            ("hosts", Kind::Texts),
+            ("hosts_like", Kind::Texts),
+            ("hosts_with_path", Kind::Flag),
+            ("paths", Kind::Texts),
+            ("paths_like", Kind::Texts),
+            ("dkim", Kind::Texts),
+            ("message_id", Kind::Texts),
+            ("message_id_like", Kind::Texts),
+            ("networks", Kind::Ranges),
+            ("mail_networks", Kind::Ranges),
+        ],
+    ),
+    (
+        "filters",
+        "filter",
+        "FILTERS",
+        "Filter",
+        &[("name", Kind::Text), ("domains", Kind::Texts), ("networks", Kind::Ranges), ("_source", Kind::Option)],
+    ),
+    (
+        "forwarders",
+        "forwarder",
+        "PASSERS",
+        "Passer",
+        &[
+            ("name", Kind::Text),
+            ("domains", Kind::Texts),
+            ("hosts", Kind::Texts),
+            ("rewritten", Kind::Flag),
+            ("networks", Kind::Ranges),
+            ("desk", Kind::Option),
+            ("_source", Kind::Option),
+        ],
+    ),
+];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/build.rs");
@@ -39,19 +97,17 @@ fn main() -> Result<(), Box<dyn Error>> {
             &format!("Language {{ tag: {tag:?}, name: {name:?}, native_reader: {native_reader}, words: {words}, guides: {guides} }},\n");
     }
     fs::write(Path::new(&out).join("languages.rs"), languages + "]")?;
-    let ranges = "networks/ranges.txt";
-    println!("cargo::rerun-if-changed=assets/{ranges}");
-    let ranges = networks::packed(&fs::read_to_string(assets.join(ranges))?, compressed)?;
-    fs::write(Path::new(&out).join("ranges.rs"), ranges.index)?;
-    fs::write(Path::new(&out).join("ranges"), ranges.blocks)?;
-    for name in ["senders", "filters", "forwarders", "networks/operators"] {
-        println!("cargo::rerun-if-changed=assets/{name}.toml");
-        let file = Path::new(&out).join(name).with_extension("json");
-        fs::create_dir_all(file.parent().unwrap_or(&file))?;
-        fs::write(
-            file,
-            json(&fs::read_to_string(assets.join(name).with_extension("toml"))?).map_err(|error| format!("assets/{name}.toml: {error}"))?,
-        )?;
+    println!("cargo::rerun-if-changed=assets/networks");
+    let operators = directory("networks/operators", "operator", &assets)?;
+    let ranges = networks::ranges(&fs::read_to_string(assets.join("networks/ranges.txt"))?, &operators, compressed)?;
+    for (name, packed) in [("ranges", ranges), ("operators", networks::operators(&operators, compressed)?)] {
+        fs::write(Path::new(&out).join(name).with_extension("rs"), packed.index)?;
+        fs::write(Path::new(&out).join(name), packed.blocks)?;
+    }
+    for (file, list, name, entry, keys) in DIRECTORIES {
+        println!("cargo::rerun-if-changed=assets/{file}.toml");
+        let source = directories::source(name, entry, keys, &directory(file, list, &assets)?);
+        fs::write(Path::new(&out).join(file).with_extension("rs"), source)?;
     }
     let words = "mail-words.toml";
     println!("cargo::rerun-if-changed=assets/{words}");
@@ -62,13 +118,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// A table as JSON, which the program reads at its first trace in a tenth of the time. What stands there for those who keep it is left out.
-fn json(text: &str) -> Result<Vec<u8>, Box<dyn Error>> {
-    let mut table: toml::Table = toml::from_str(text)?;
-    for entry in table.iter_mut().filter_map(|(_, list)| list.as_array_mut()).flatten().filter_map(toml::Value::as_table_mut) {
+/// The entries of a directory, without what stands there for those who keep it.
+fn directory(name: &str, entries: &str, assets: &Path) -> Result<Vec<toml::Value>, Box<dyn Error>> {
+    let text = fs::read_to_string(assets.join(name).with_extension("toml"))?;
+    let mut table: toml::Table = toml::from_str(&text).map_err(|error| format!("assets/{name}.toml: {error}"))?;
+    let Some(toml::Value::Array(mut list)) = table.remove(entries) else { return Ok(Vec::new()) };
+    for entry in list.iter_mut().filter_map(toml::Value::as_table_mut) {
         entry.remove("note");
     }
-    Ok(serde_json::to_vec(&table)?)
+    Ok(list)
 }
 
 fn compressed(bytes: &[u8]) -> Vec<u8> {

@@ -14,14 +14,7 @@ macro_rules! packed {
     };
 }
 
-/// A table of that name in `assets/`, in the form that the build script gave it. It is whole, since it is a part of the program; the tests read each.
-macro_rules! from_json {
-    ($name:literal) => {
-        serde_json::from_slice(include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".json")))
-    };
-}
-
-pub(crate) use {from_json, packed, packed_bytes};
+pub(crate) use {packed, packed_bytes};
 
 /// The text of something packed that is at hand; an empty one where nothing is.
 pub(crate) fn unpacked(bytes: &[u8]) -> String {

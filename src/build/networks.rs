@@ -1,7 +1,9 @@
-//! The table of networks in blocks, each of columns that compress well: a gap to the range before, a length, an operator.
-//! `src/trace/networks/table.rs` reads the blocks that are asked for.
+//! The table of networks in blocks, each of columns that compress well: a gap to the range before, a length, an operator. Each column is compressed by
+//! itself, since no column is like another: together they take a tenth more. `src/trace/networks/table.rs` reads the blocks that are asked for.
 //!
 //! Most gaps and lengths are a small number times a power of two, so each is two columns: the power, and half of the odd rest (LEB128).
+//!
+//! The directory of operators is in blocks as well: a message needs one operator, or none. `src/trace/networks/operators.rs` reads them.
 
 use std::error::Error;
 use std::net::IpAddr;
@@ -15,20 +17,50 @@ struct Range {
     operator: usize,
 }
 
-/// So many ranges stand in one block: unpacking it takes some ten microseconds, and more blocks would take more room.
-const IN_A_BLOCK: usize = 1024;
+/// The number that stands for an operator whose number is this or higher; what is above it stands in a column of its own.
+const MANY: usize = 255;
 
-/// The table, ready for the program.
+/// So many ranges stand in one block: less to unpack would take more room.
+const IN_A_BLOCK: usize = 2048;
+/// So many operators stand in one block.
+const OPERATORS_IN_A_BLOCK: usize = 16;
+
+/// A table in blocks, ready for the program.
 pub struct Packed {
-    /// Rust: the day, the operators' ids, and of each block its first address and where it stands in `blocks`.
+    /// What is known of each block without reading it, as Rust.
     pub index: String,
-    /// Each block by itself, compressed: the number of ranges and the lengths of two columns (each 4 bytes, little-endian), and the columns: powers of
-    /// gaps, powers of lengths, low and high bytes of operators, rests of gaps, rests of lengths.
+    /// All blocks.
     pub blocks: Vec<u8>,
 }
 
-/// Takes `assets/networks/ranges.txt`.
-pub fn packed(text: &str, compressed: impl Fn(&[u8]) -> Vec<u8>) -> Result<Packed, Box<dyn Error>> {
+/// The directory of operators: of each block the first id and where it stands; and by names of computers, which operator has them.
+pub fn operators(list: &[toml::Value], compressed: impl Fn(&[u8]) -> Vec<u8>) -> Result<Packed, Box<dyn Error>> {
+    let (mut index, mut blocks) = (Vec::new(), Vec::new());
+    for block in list.chunks(OPERATORS_IN_A_BLOCK) {
+        let start = blocks.len();
+        blocks.extend(compressed(&serde_json::to_vec(block)?));
+        index.push((block.first().map(id_of).unwrap_or_default(), start, blocks.len()));
+    }
+    let mut domains = String::from("\n");
+    for (at, operator) in list.iter().enumerate() {
+        for domain in operator.get("domains").and_then(toml::Value::as_array).into_iter().flatten().filter_map(toml::Value::as_str) {
+            domains += &format!("{domain} {at}\n");
+        }
+    }
+    let index = format!(
+        "static INDEX: &[(&str, usize, usize)] = &{index:?};\nconst IN_A_BLOCK: usize = {OPERATORS_IN_A_BLOCK};\nstatic DOMAINS: &str = {domains:?};\n"
+    );
+    Ok(Packed { index, blocks })
+}
+
+fn id_of(operator: &toml::Value) -> &str {
+    operator.get("id").and_then(toml::Value::as_str).unwrap_or_default()
+}
+
+/// The ranges of `assets/networks/ranges.txt`: the day, the places of the operators in their directory, and of each block its first address and where it
+/// stands. A block is six columns, each with its length (2 bytes, little-endian) and compressed: powers of gaps, powers of lengths, operators, rests of
+/// gaps, rests of lengths, rests of operators.
+pub fn ranges(text: &str, directory: &[toml::Value], compressed: impl Fn(&[u8]) -> Vec<u8>) -> Result<Packed, Box<dyn Error>> {
     let mut day = None;
     let mut operators: Vec<&str> = Vec::new();
     let (mut v4, mut v6) = (Vec::new(), Vec::new());
@@ -48,7 +80,7 @@ pub fn packed(text: &str, compressed: impl Fn(&[u8]) -> Vec<u8>) -> Result<Packe
             list.push(Range { first, last, operator });
         }
     }
-    // Those with the most ranges get the smallest numbers, so that the high bytes of the column are nearly all the same.
+    // Those with the most ranges get the smallest numbers, so that most of them are one byte.
     let mut counts = vec![0usize; operators.len()];
     v4.iter().chain(&v6).for_each(|range: &Range| counts[range.operator] += 1);
     let mut order: Vec<usize> = (0..operators.len()).collect();
@@ -56,10 +88,12 @@ pub fn packed(text: &str, compressed: impl Fn(&[u8]) -> Vec<u8>) -> Result<Packe
     let mut number = vec![0; operators.len()];
     order.iter().enumerate().for_each(|(new, &old)| number[old] = new);
     v4.iter_mut().chain(&mut v6).for_each(|range| range.operator = number[range.operator]);
-    let operators: Vec<&str> = order.iter().map(|&at| operators[at]).collect();
+    let place =
+        |id: &str| directory.iter().position(|operator| id_of(operator) == id).ok_or(format!("ranges of an unknown operator: {id}"));
+    let places = order.iter().map(|&at| place(operators[at])).collect::<Result<Vec<_>, _>>()?;
     let mut out = Packed {
         index: format!(
-            "static DAY: &str = {:?};\nstatic OPERATORS: &[&str] = &{operators:?};\n",
+            "static DAY: &str = {:?};\nstatic OPERATORS: &[u16] = &{places:?};\n",
             day.ok_or("the table of networks has no day")?
         ),
         blocks: Vec::new(),
@@ -69,7 +103,11 @@ pub fn packed(text: &str, compressed: impl Fn(&[u8]) -> Vec<u8>) -> Result<Packe
         let mut index = Vec::new();
         for block in ranges.chunks(IN_A_BLOCK) {
             let start = out.blocks.len();
-            out.blocks.extend(compressed(&columns(block)?));
+            for column in columns(block)? {
+                let column = compressed(&column);
+                out.blocks.extend(u16::try_from(column.len())?.to_le_bytes());
+                out.blocks.extend(column);
+            }
             index.push((block.first().map_or(0, |range| range.first), start, out.blocks.len()));
         }
         out.index += &format!("static {name}: &[({number}, usize, usize)] = &{index:?};\n");
@@ -96,9 +134,8 @@ fn range(line: &str) -> Option<(IpAddr, IpAddr)> {
     }
 }
 
-fn columns(ranges: &[Range]) -> Result<Vec<u8>, Box<dyn Error>> {
-    let (mut gaps, mut gap_rests, mut lengths, mut length_rests) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let (mut low, mut high) = (Vec::new(), Vec::new());
+fn columns(ranges: &[Range]) -> Result<[Vec<u8>; 6], Box<dyn Error>> {
+    let [mut gaps, mut lengths, mut operators, mut gap_rests, mut length_rests, mut operator_rests] = [const { Vec::new() }; 6];
     let mut next = 0;
     for range in ranges {
         let gap = range.first.checked_sub(next).ok_or("two ranges have the same address")?;
@@ -106,19 +143,13 @@ fn columns(ranges: &[Range]) -> Result<Vec<u8>, Box<dyn Error>> {
             range.last.checked_sub(range.first).and_then(|length| length.checked_add(1)).ok_or("a range ends before its beginning")?;
         put(&mut gaps, &mut gap_rests, gap);
         put(&mut lengths, &mut length_rests, length);
-        let [l, h] = u16::try_from(range.operator)?.to_le_bytes();
-        low.push(l);
-        high.push(h);
+        operators.push(u8::try_from(range.operator.min(MANY))?);
+        if let Some(rest) = range.operator.checked_sub(MANY) {
+            put_rest(&mut operator_rests, rest as u128);
+        }
         next = range.last.checked_add(1).ok_or("a range ends at the last address")?;
     }
-    let mut out = Vec::new();
-    for count in [ranges.len(), gap_rests.len(), length_rests.len()] {
-        out.extend(u32::try_from(count)?.to_le_bytes());
-    }
-    for column in [gaps, lengths, low, high, gap_rests, length_rests] {
-        out.extend(column);
-    }
-    Ok(out)
+    Ok([gaps, lengths, operators, gap_rests, length_rests, operator_rests])
 }
 
 fn put(powers: &mut Vec<u8>, rests: &mut Vec<u8>, number: u128) {
@@ -129,7 +160,11 @@ fn put(powers: &mut Vec<u8>, rests: &mut Vec<u8>, number: u128) {
     let power = number.trailing_zeros();
     powers.push(u8::try_from(power).unwrap_or(NONE));
     // The odd rest without its last bit, which is always set.
-    let mut rest = number >> power >> 1;
+    put_rest(rests, number >> power >> 1);
+}
+
+/// LEB128.
+fn put_rest(rests: &mut Vec<u8>, mut rest: u128) {
     while rest > 127 {
         rests.push(u8::try_from(rest & 127).unwrap_or_default() | 128);
         rest >>= 7;

@@ -85,7 +85,7 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
 /// The desk of that id: one that the evidence supports, a service of the directory, or the operator of a network whose desk can act.
 fn desk_named(id: &str, trace: &Trace) -> Option<Desk> {
     let service = || trace::directory().iter().find(|entry| entry.id == id).map(|entry| entry.to_desk(DeskReason::Listed));
-    let operators = || trace::operators().iter().filter(|operator| operator.withheld().is_none());
+    let operators = || trace::operators().filter(|operator| operator.withheld().is_none());
     let network = || operators().map(|operator| operator.to_desk(DeskReason::Listed)).find(|desk| desk.id == id);
     trace.desks.iter().find(|desk| desk.id == id).cloned().or_else(service).or_else(network)
 }

@@ -35,21 +35,21 @@ impl HeaderBlock {
     /// Splits a block whose line ends are LF. Lines that are no field and follow none are kept in the bytes only.
     pub fn parse(bytes: Vec<u8>) -> Self {
         let mut fields: Vec<Span> = Vec::with_capacity(bytes.len() / 128);
-        let mut names = String::with_capacity(bytes.len() / 8);
+        let mut names = Vec::with_capacity(bytes.len() / 8);
         let mut at = 0;
         while at < bytes.len() {
             let end = memchr::memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |n| at + n);
             let line = &bytes[at..end];
             if let Some((name, colon)) = name_and_colon(line) {
                 fields.push(Span { name: at..at + name, value: at + colon + 1..end, among: names.len() });
-                // A field name is ASCII by construction.
-                names.push_str(std::str::from_utf8(&line[..name]).unwrap_or_default());
+                names.extend_from_slice(&line[..name]);
             } else if let Some(last) = fields.last_mut() {
                 last.value.end = end;
             }
             at = end + 1;
         }
-        Self { bytes, names, fields }
+        // Field names are ASCII by construction.
+        Self { bytes, names: String::from_utf8(names).unwrap_or_default(), fields }
     }
 
     /// The block as given, LF line ends.
@@ -111,13 +111,16 @@ pub(crate) fn field_name(line: &[u8]) -> Option<usize> {
 /// The same, and where the colon stands.
 fn name_and_colon(line: &[u8]) -> Option<(usize, usize)> {
     let name = line.iter().position(|b| !matches!(b, b'!'..=b'9' | b';'..=b'~'))?;
+    if name == 0 {
+        return None;
+    }
     let gap = line[name..].iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
-    if name == 0 || line.get(name + gap) != Some(&b':') {
+    if line.get(name + gap) != Some(&b':') {
         return None;
     }
     let word = &line[..name];
     let time = word.len() <= 2 && word.iter().all(u8::is_ascii_digit);
-    let link = [&b"http"[..], b"https", b"mailto", b"file"].iter().any(|s| word.eq_ignore_ascii_case(s));
+    let link = word.len() <= 6 && [&b"http"[..], b"https", b"mailto", b"file"].iter().any(|s| word.eq_ignore_ascii_case(s));
     (!time && !link).then_some((name, name + gap))
 }
 
@@ -156,8 +159,8 @@ fn on_one_line(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
-    for line in text.split('\n') {
-        let line = line.trim_ascii();
+    for line in crate::message::lines::lines(text.as_bytes(), 0) {
+        let line = text.get(line).unwrap_or_default().trim_ascii();
         if is_even(line) {
             push(&mut out, line);
         } else {
@@ -170,7 +173,11 @@ fn on_one_line(text: &str) -> Cow<'_, str> {
 /// Whether no white space but single blanks stands in a line.
 fn is_even(line: &str) -> bool {
     let line = line.as_bytes();
-    memchr::memchr3(b'\t', b'\r', b'\x0c', line).is_none() && !memchr::memchr_iter(b' ', line).any(|at| line.get(at + 1) == Some(&b' '))
+    let is_other = |b: u8| matches!(b, b'\t' | b'\r' | b'\x0c');
+    // Without an end in the middle, so that many bytes are compared at once.
+    let pairs = line.iter().zip(line.get(1..).unwrap_or_default());
+    let odd = pairs.fold(false, |odd, (&one, &next)| odd | (one == b' ') & (next == b' ') | is_other(one));
+    !(odd || line.last().is_some_and(|last| is_other(*last)))
 }
 
 fn push(out: &mut String, words: &str) {

@@ -329,9 +329,12 @@ fn arrival(trace: &Trace) -> Option<Dated> {
 
 /// The services whose desk has that address or form; where none has, the one on record.
 fn addressed(trace: &Trace, choices: &Choices) -> Vec<&'static Entry> {
-    let same = |a: &Option<String>, b: &str| a.as_deref().is_some_and(|a| !b.is_empty() && a.eq_ignore_ascii_case(b));
+    let same = |a: Option<&str>, b: &str| a.is_some_and(|a| !b.is_empty() && a.eq_ignore_ascii_case(b));
     let form = choices.form_url.as_deref().unwrap_or_default();
-    let is_desk = |entry: &&'static Entry| if choices.to.is_empty() { same(&entry.form, form) } else { same(&entry.desk, &choices.to) };
+    let is_desk = |entry: &&'static Entry| match choices.to.as_str() {
+        "" => same(entry.form.as_deref(), form),
+        to => same(entry.desk.as_deref(), to),
+    };
     let found: Vec<_> = trace::directory().iter().filter(is_desk).collect();
     if !found.is_empty() || choices.to_network {
         return found;

@@ -6,7 +6,7 @@
 
 use super::desk::{Desk, DeskKind, DeskReason};
 use super::form::{ANY_FORM, FormField};
-use super::networks::{Network, Operator, operator_named, operators};
+use super::networks::{Network, Operator, operator_named, operator_with_id};
 use super::passers::PassedOn;
 use super::senders::{Entry, ServiceKind};
 
@@ -67,9 +67,9 @@ fn kind(entry: &Entry) -> DeskKind {
 }
 
 fn add(out: &mut Vec<Desk>, entry: &Entry, kind: DeskKind, reason: DeskReason) {
-    let known =
-        (entry.desk.is_some() || entry.form.is_some()) && !out.iter().any(|desk| desk.address == entry.desk && desk.form_url == entry.form);
-    if known {
+    let same = |desk: &Desk| desk.address.as_deref() == entry.desk.as_deref() && desk.form_url.as_deref() == entry.form.as_deref();
+    let known = entry.desk.is_some() || entry.form.is_some();
+    if known && !out.iter().any(same) {
         out.push(Desk { kind, ..entry.to_desk(reason) });
     }
 }
@@ -94,11 +94,11 @@ impl Entry {
     pub fn to_desk(&self, reason: DeskReason) -> Desk {
         let known = if self.form_fields.is_empty() { &ANY_FORM[..] } else { &self.form_fields };
         Desk {
-            id: self.id.clone(),
+            id: self.id.to_string(),
             kind: kind(self),
-            name: self.name.clone(),
-            address: self.desk.clone(),
-            form_url: self.form.clone(),
+            name: self.name.to_string(),
+            address: self.desk.as_deref().map(str::to_owned),
+            form_url: self.form.as_deref().map(str::to_owned),
             form_fields: if self.form.is_some() { known.to_vec() } else { Vec::new() },
             reason,
         }
@@ -107,7 +107,7 @@ impl Entry {
 
 /// The desk of a network, where it may be named.
 pub(super) fn network(network: &Network) -> Option<Desk> {
-    let operator = operators().iter().find(|operator| operator.id == network.id && network.withheld.is_none())?;
+    let operator = operator_with_id(network.id).filter(|_| network.withheld.is_none())?;
     Some(operator.to_desk(DeskReason::InNetwork(network.clone())))
 }
 

@@ -1,7 +1,7 @@
 //! Filter services that take mail in for other organisations (`assets/filters.toml`): to the recipient such a machine is the own side.
 
+use std::borrow::Cow;
 use std::net::IpAddr;
-use std::sync::LazyLock;
 
 use serde::Deserialize;
 
@@ -9,31 +9,24 @@ use super::hosts::is_under;
 use super::range::AddressRange;
 use super::received::Hop;
 use super::whose::Proof;
-use crate::packed::from_json;
 
 /// One service.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub(super) struct Filter {
     /// As people know it.
-    pub name: String,
-    #[serde(borrow)]
-    domains: Vec<&'static str>,
+    pub name: Cow<'static, str>,
+    domains: Cow<'static, [&'static str]>,
     /// The addresses from which it hands mail on, as it publishes them for its customers' firewalls.
     #[serde(default)]
-    networks: Vec<AddressRange>,
+    networks: Cow<'static, [AddressRange]>,
     /// Where the networks were published; not used by the program.
     #[serde(default, rename = "source")]
-    _source: Option<String>,
+    _source: Option<Cow<'static, str>>,
 }
 
-#[derive(Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
-struct Table {
-    filter: Vec<Filter>,
-}
-
-static FILTERS: LazyLock<Vec<Filter>> = LazyLock::new(|| from_json!("filters").map(|table: Table| table.filter).unwrap_or_default());
+// The file as a list: `FILTERS`.
+include!(concat!(env!("OUT_DIR"), "/filters.rs"));
 
 impl Filter {
     /// Whether a name is one of its servers'.
@@ -64,15 +57,21 @@ pub(super) fn filter(hop: &Hop) -> Option<(&'static Filter, Proof)> {
 mod tests {
     use super::*;
 
+    #[derive(Deserialize)]
+    #[serde(bound(deserialize = "'de: 'static"))]
+    struct Table {
+        filter: Vec<Filter>,
+    }
+
     #[test]
     fn the_table_is_read_whole_and_no_domain_stands_in_it_twice() {
         let text = include_str!("../../assets/filters.toml");
         let table: Table = crate::packed::table("filters.toml", text).unwrap_or_else(|error| panic!("{error}"));
         assert!(table.filter.len() >= 35);
-        assert_eq!(format!("{:?}", table.filter), format!("{:?}", *FILTERS), "the program has what is written");
+        assert_eq!(format!("{:?}", table.filter), format!("{:?}", FILTERS), "the program has what is written");
         for (at, entry) in table.filter.iter().enumerate() {
             assert!(!entry.domains.is_empty() && entry.networks.is_empty() == entry._source.is_none(), "{}", entry.name);
-            for domain in &entry.domains {
+            for domain in entry.domains.iter() {
                 assert!(domain.contains('.') && !domain.starts_with('.'), "{domain}");
                 assert!(table.filter[..at].iter().all(|other| !other.domains.contains(domain)), "{domain} twice");
             }
@@ -97,7 +96,7 @@ mod tests {
             ("from mx1.pphosted.com (mail.evil.example [67.231.149.1]) by mx.home.example (Postfix)", None),
             ("from x.zivver.com (198.51.100.7) by X.mail.protection.outlook.com (10.1.1.1)", None),
         ] {
-            let found = filter(&Hop::parse(line).unwrap()).map(|(filter, proof)| (filter.name.as_str(), proof));
+            let found = filter(&Hop::parse(line).unwrap()).map(|(filter, proof)| (&*filter.name, proof));
             assert_eq!(found, expected, "{line}");
         }
     }

@@ -55,6 +55,11 @@ pub(super) fn is_under(name: &str, domain: &str) -> bool {
     (start == 0 || name[start - 1] == b'.') && name[start..].eq_ignore_ascii_case(domain)
 }
 
+/// All domains of the mailbox provider that has this one; none for other organisations.
+pub(super) fn family_of(organisation: &str) -> &'static [&'static str] {
+    FAMILIES.iter().copied().find(|family| family.contains(&organisation)).unwrap_or_default()
+}
+
 /// Whether a name is of one of the large mailbox providers, whose customers' mail comes from the same names.
 pub(super) fn is_mailbox_provider(name: &str) -> bool {
     organisation(name).is_some_and(|own| FAMILIES.iter().any(|family| family.contains(&own.as_str())))

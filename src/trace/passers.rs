@@ -3,8 +3,8 @@
 //! Such a service is the last hop on record; who gave the message to it is only what it says. Its word counts for something where the
 //! recipient's servers know it by its looked-up name or by SPF: then it is a service that somebody chose to send mail through.
 
+use std::borrow::Cow;
 use std::net::IpAddr;
-use std::sync::LazyLock;
 
 use serde::Deserialize;
 
@@ -12,30 +12,28 @@ use super::Attested;
 use super::hosts::is_under;
 use super::range::AddressRange;
 use super::received::Hop;
-use crate::packed::from_json;
 
 /// One service.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 struct Passer {
-    name: String,
+    name: Cow<'static, str>,
     /// The domains of its servers, envelope senders and signatures.
-    #[serde(borrow)]
-    domains: Vec<&'static str>,
+    domains: Cow<'static, [&'static str]>,
     /// Where only some servers of a domain pass mail on: the first part of their names.
-    #[serde(borrow, default)]
-    hosts: Vec<&'static str>,
+    #[serde(default)]
+    hosts: Cow<'static, [&'static str]>,
     /// It also sends mail of its own customers: it counts only where it rewrote the envelope sender of what it got from outside.
     #[serde(default)]
     rewritten: bool,
     /// The addresses from which it hands mail on.
     #[serde(default)]
-    networks: Vec<AddressRange>,
+    networks: Cow<'static, [AddressRange]>,
     /// Its abuse desk, where it keeps one for what it passes on.
-    desk: Option<String>,
+    desk: Option<Cow<'static, str>>,
     /// Where the networks were published; not used by the program.
     #[serde(default, rename = "source")]
-    _source: Option<String>,
+    _source: Option<Cow<'static, str>>,
 }
 
 impl Passer {
@@ -72,13 +70,8 @@ impl Passer {
     }
 }
 
-#[derive(Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
-struct Table {
-    forwarder: Vec<Passer>,
-}
-
-static PASSERS: LazyLock<Vec<Passer>> = LazyLock::new(|| from_json!("forwarders").map(|table: Table| table.forwarder).unwrap_or_default());
+// The file as a list: `PASSERS`.
+include!(concat!(env!("OUT_DIR"), "/forwarders.rs"));
 
 /// A service that passed the message on, as the recipient's servers recorded it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -157,6 +150,12 @@ mod tests {
     use super::*;
     use crate::message::HeaderBlock;
 
+    #[derive(Deserialize)]
+    #[serde(bound(deserialize = "'de: 'static"))]
+    struct Table {
+        forwarder: Vec<Passer>,
+    }
+
     fn traced(text: &str) -> Trace {
         trace(&HeaderBlock::parse(text.as_bytes().to_vec()), true)
     }
@@ -166,20 +165,16 @@ mod tests {
     #[test]
     fn every_service_is_named_by_its_server_its_envelope_or_its_signature() {
         for passer in PASSERS.iter().filter(|passer| passer.always()) {
-            for domain in &passer.domains {
+            for domain in passer.domains.iter() {
                 let host = traced(&format!("Received: from x (mail.{domain} [198.51.100.7]) by mx.home.example (Postfix); {DATE}\n"));
-                assert_eq!(host.passed_on.map(|passed| (passed.name, passed.by_itself)), Some((passer.name.as_str(), true)));
+                assert_eq!(host.passed_on.map(|passed| (passed.name, passed.by_itself)), Some((&*passer.name, true)));
                 for (result, by_itself) in
                     [(format!("spf=pass smtp.mailfrom=a@b.{domain}"), true), (format!("dkim=pass header.d={domain}"), false)]
                 {
                     let found = traced(&format!(
                         "Authentication-Results: mx.home.example; {result}\nReceived: from x (unknown [198.51.100.7]) by mx.home.example (Postfix); {DATE}\n"
                     ));
-                    assert_eq!(
-                        found.passed_on.map(|passed| (passed.name, passed.by_itself)),
-                        Some((passer.name.as_str(), by_itself)),
-                        "{result}"
-                    );
+                    assert_eq!(found.passed_on.map(|passed| (passed.name, passed.by_itself)), Some((&*passer.name, by_itself)), "{result}");
                     assert_eq!(found.handover.map(|handover| handover.ip.to_string()).as_deref(), Some("198.51.100.7"));
                 }
             }

@@ -1,7 +1,7 @@
 //! The directory of services that carry mail for others (`assets/senders.toml`), and how a message is matched to them.
 
+use std::borrow::Cow;
 use std::net::IpAddr;
-use std::sync::LazyLock;
 
 use serde::Deserialize;
 
@@ -12,7 +12,6 @@ use super::networks;
 use super::pattern::{like_any, under_any};
 use super::range::AddressRange;
 use super::received::Hop;
-use crate::packed::from_json;
 
 /// What a service does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -32,46 +31,46 @@ pub enum ServiceKind {
 
 /// One service of the directory.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Entry {
     /// Stable id.
-    pub id: String,
+    pub id: Cow<'static, str>,
     /// The name people know.
-    pub name: String,
+    pub name: Cow<'static, str>,
     /// What it does.
     pub kind: ServiceKind,
     /// The address of its abuse desk.
-    pub desk: Option<String>,
+    pub desk: Option<Cow<'static, str>>,
     /// The web form of its abuse desk.
-    pub form: Option<String>,
+    pub form: Option<Cow<'static, str>>,
     /// What that desk asks for.
-    pub wants: String,
+    pub wants: Cow<'static, str>,
     #[serde(default)]
-    pub(super) form_fields: Vec<FormField>,
-    #[serde(borrow, default)]
-    pub(super) fields: Vec<&'static str>,
+    pub(super) form_fields: Cow<'static, [FormField]>,
     #[serde(default)]
-    pub(super) values: Vec<FieldValue>,
-    #[serde(borrow, default)]
-    hosts: Vec<&'static str>,
-    #[serde(borrow, default)]
-    hosts_like: Vec<&'static str>,
+    pub(super) fields: Cow<'static, [&'static str]>,
+    #[serde(default)]
+    pub(super) values: Cow<'static, [FieldValue]>,
+    #[serde(default)]
+    hosts: Cow<'static, [&'static str]>,
+    #[serde(default)]
+    hosts_like: Cow<'static, [&'static str]>,
     #[serde(default)]
     hosts_with_path: bool,
-    #[serde(borrow, default)]
-    paths: Vec<&'static str>,
-    #[serde(borrow, default)]
-    paths_like: Vec<&'static str>,
-    #[serde(borrow, default)]
-    dkim: Vec<&'static str>,
-    #[serde(borrow, default)]
-    pub(super) message_id: Vec<&'static str>,
-    #[serde(borrow, default)]
-    pub(super) message_id_like: Vec<&'static str>,
     #[serde(default)]
-    networks: Vec<AddressRange>,
+    paths: Cow<'static, [&'static str]>,
     #[serde(default)]
-    mail_networks: Vec<AddressRange>,
+    paths_like: Cow<'static, [&'static str]>,
+    #[serde(default)]
+    dkim: Cow<'static, [&'static str]>,
+    #[serde(default)]
+    pub(super) message_id: Cow<'static, [&'static str]>,
+    #[serde(default)]
+    pub(super) message_id_like: Cow<'static, [&'static str]>,
+    #[serde(default)]
+    networks: Cow<'static, [AddressRange]>,
+    #[serde(default)]
+    mail_networks: Cow<'static, [AddressRange]>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -80,18 +79,12 @@ pub(super) struct FieldValue {
     pub contains: &'static str,
 }
 
-#[derive(Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
-struct Directory {
-    service: Vec<Entry>,
-}
-
-static DIRECTORY: LazyLock<Vec<Entry>> =
-    LazyLock::new(|| from_json!("senders").map(|directory: Directory| directory.service).unwrap_or_default());
+// The file as a list: `DIRECTORY`.
+include!(concat!(env!("OUT_DIR"), "/senders.rs"));
 
 /// All services. A brand comes before the service through which it sends.
 pub fn directory() -> &'static [Entry] {
-    &DIRECTORY
+    DIRECTORY
 }
 
 /// The service that has the recorded address for mail alone, by its own list of addresses or by the table of networks.
@@ -102,7 +95,7 @@ pub(super) fn by_address(evidence: &ServiceProof<'_>, home: &[String]) -> Option
     let dedicated = networks::dedicated(ip);
     let has = |entry: &&Entry| {
         let listed = entry.mail_networks.iter().any(|network| network.contains(ip));
-        (listed && (!entry.hosts_with_path || entry.has_path(evidence.envelope))) || dedicated == Some(entry.id.as_str())
+        (listed && (!entry.hosts_with_path || entry.has_path(evidence.envelope))) || dedicated == Some(&*entry.id)
     };
     let own = |entry: &Entry| entry.hosts.iter().any(|host| home.iter().any(|name| same_organisation(host, name)));
     let passed = evidence.attested.ip == Some(ip) && !evidence.attested.spf_pass.is_empty();
@@ -224,12 +217,18 @@ mod tests {
     use super::*;
     use crate::message::HeaderBlock;
 
+    #[derive(Deserialize)]
+    #[serde(bound(deserialize = "'de: 'static"))]
+    struct Directory {
+        service: Vec<Entry>,
+    }
+
     #[test]
     fn the_directory_is_read_whole_and_every_entry_is_sound() {
         let text = include_str!("../../assets/senders.toml");
         let directory: Directory = crate::packed::table("senders.toml", text).unwrap_or_else(|error| panic!("{error}"));
         assert_eq!(directory.service.len(), text.matches("[[service]]").count());
-        assert_eq!(format!("{:?}", directory.service), format!("{:?}", *DIRECTORY), "the program has what is written");
+        assert_eq!(format!("{:?}", directory.service), format!("{:?}", DIRECTORY), "the program has what is written");
         for (at, entry) in directory.service.iter().enumerate() {
             assert!(directory.service[..at].iter().all(|other| other.id != entry.id), "{} twice", entry.id);
             assert!(entry.fields.iter().all(|name| name.trim_end_matches('*').len() >= 4), "{}", entry.id);
@@ -240,7 +239,7 @@ mod tests {
             assert!(entry.form.as_deref().is_none_or(|form| form.starts_with("https://")), "{}", entry.id);
             // The domain at the end is the service's own: anyone can call a machine of his by a name that begins alike.
             assert!(entry.hosts_like.iter().all(|like| like.ends_with(|last: char| last.is_ascii_alphabetic())), "{}", entry.id);
-            for domain in [&entry.hosts, &entry.paths, &entry.dkim].into_iter().flatten() {
+            for domain in entry.hosts.iter().chain(entry.paths.iter()).chain(entry.dkim.iter()) {
                 let known = super::super::hosts::organisation(domain).is_some();
                 assert!(known && domain == &domain.to_ascii_lowercase(), "{} {domain}", entry.id);
             }
@@ -277,14 +276,19 @@ mod tests {
                     continue;
                 }
                 let service = found.service.unwrap_or_else(|| panic!("{}: {received}{above}", entry.id));
-                assert_eq!((service.id, service.certainty), (entry.id.as_str(), super::super::Certainty::Proven), "{received}{above}");
+                assert_eq!((service.id, service.certainty), (&*entry.id, super::super::Certainty::Proven), "{received}{above}");
                 if entry.kind == ServiceKind::Host {
                     // Who rents out the computer is told as the owner of the network, and only that.
                     let told = found.desks.iter().all(|desk| matches!(desk.kind, DeskKind::Network | DeskKind::Forwarder));
-                    assert_eq!((found.network.unwrap().id, told), (entry.id.as_str(), true), "{received}{above}");
+                    assert_eq!((found.network.unwrap().id, told), (&*entry.id, true), "{received}{above}");
                 } else if entry.desk.is_some() || entry.form.is_some() {
                     let desk = found.desks.first().unwrap();
-                    assert_eq!((&desk.address, &desk.form_url), (&entry.desk, &entry.form), "{}", entry.id);
+                    assert_eq!(
+                        (desk.address.as_deref(), desk.form_url.as_deref()),
+                        (entry.desk.as_deref(), entry.form.as_deref()),
+                        "{}",
+                        entry.id
+                    );
                 }
                 signs += 1;
             }

@@ -211,7 +211,7 @@ fn go(lines: &[Line<'_>], home: &mut Home<'_>, checks: &dyn Checks, state: &mut 
         let named_by = || lines.iter().skip(at + 1).map_while(|line| line.hop()).find(|hop| hop.by.is_some() || hop.has_from);
         let writes = |filter: &Filter| named_by().is_some_and(|next| next.by.as_deref().map_or(inside.is_some(), |by| filter.owns(by)));
         if let Some((filter, proof)) = found.filter(|(filter, _)| writes(filter)) {
-            let whose = (Whose::Filter(filter.name.clone()), proof);
+            let whose = (Whose::Filter(filter.name.to_string()), proof);
             judge(&state.writer, whose.clone());
             home.names.extend(next_by.map(str::to_owned));
             *state = State { passed: Some(at), filter: Some((at, filter)), writer: whose, inside: true, on_word: state.on_word };

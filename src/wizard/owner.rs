@@ -104,7 +104,7 @@ impl Wizard {
     /// The page to open for it.
     pub fn owner_page(&self) -> Option<RegisterPage> {
         let network = self.check_page.trace.network.as_ref();
-        let operator = network.and_then(|network| trace::operators().iter().find(|operator| operator.id == network.id));
+        let operator = network.and_then(|network| trace::operators().find(|operator| operator.id == network.id));
         let pages = owner::pages(self.address_to_look_up()?, operator.map(|operator| operator.country.as_str()));
         let count = pages.len().max(1);
         pages.into_iter().nth(self.report_page.owner.page % count)

@@ -174,7 +174,7 @@ impl Wizard {
             .iter()
             .filter(|entry| entry.desk.is_some() || entry.form.is_some())
             .map(|entry| entry.to_desk(DeskReason::Listed));
-        let networks = trace::operators().iter().filter(|operator| operator.withheld().is_none());
+        let networks = trace::operators().filter(|operator| operator.withheld().is_none());
         let mut desks = self.check_page.trace.desks.clone();
         let mut known: HashSet<String> = desks.iter().map(|desk| desk.id.clone()).collect();
         desks.extend(

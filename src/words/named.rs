@@ -166,9 +166,7 @@ mod tests {
         for (prefix, known) in [
             ("who-note-", &(|id: &str| channels::find(id).is_some()) as &dyn Fn(&str) -> bool),
             ("who-country-", &|code: &str| countries.contains(&code)),
-            ("desk-wants-", &|id: &str| {
-                directory().iter().any(|entry| entry.id == id) || operators().iter().any(|operator| operator.id == id)
-            }),
+            ("desk-wants-", &|id: &str| directory().iter().any(|entry| entry.id == id) || operators().any(|operator| operator.id == id)),
         ] {
             let strangers: Vec<String> = ends(prefix).into_iter().filter(|end| !known(end)).collect();
             assert!(strangers.is_empty(), "{prefix}: {strangers:?}");

@@ -91,9 +91,9 @@ fn every_kind_of_desk_stands_on_what_is_recorded() {
 
 /// All addresses and forms that may ever be shown.
 fn known() -> HashSet<String> {
-    let services = directory().iter().flat_map(|entry| [entry.desk.clone(), entry.form.clone()]);
-    let networks = operators().iter().flat_map(|operator| [operator.desk().map(str::to_owned), operator.form().map(str::to_owned)]);
-    services.chain(networks).flatten().collect()
+    let services = directory().iter().flat_map(|entry| [entry.desk.as_deref(), entry.form.as_deref()]);
+    let networks = operators().flat_map(|operator| [operator.desk(), operator.form()]);
+    services.chain(networks).flatten().map(str::to_owned).collect()
 }
 
 fn assert_known(found: &Trace, known: &HashSet<String>, what: &str) {

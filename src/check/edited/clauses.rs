@@ -74,8 +74,8 @@ fn find_words<const N: usize>(value: &str, words: [&str; N]) -> [Option<usize>; 
     };
     let mut found = [None; N];
     let mut depth = 0_usize;
-    for (at, b) in bytes.iter().enumerate() {
-        match b {
+    for at in memchr::memchr3_iter(b' ', b'(', b')', bytes) {
+        match bytes[at] {
             b'(' => depth += 1,
             b')' => depth = depth.saturating_sub(1),
             b' ' if depth == 0 => {

@@ -330,9 +330,9 @@ pub(super) fn has_blocks(text: &str) -> bool {
 /// `[REDACTED]`, `<removed>` and the like as a part of an address, an id or a list of tags.
 pub(super) fn has_removal_in_token(value: &str) -> bool {
     let mut rest = value;
-    while let Some(at) = rest.find(['[', '<', '{']) {
+    while let Some(at) = memchr::memchr3(b'[', b'<', b'{', rest.as_bytes()) {
         let inner = rest.get(at + 1..).unwrap_or_default();
-        let end = inner.find([']', '>', '}']).filter(|end| *end <= LONGEST_MARK);
+        let end = memchr::memchr3(b']', b'>', b'}', inner.as_bytes()).filter(|end| *end <= LONGEST_MARK);
         let word = end.and_then(|end| inner.get(..end)).unwrap_or_default();
         if !word.is_empty() && !word.contains(['@', ':', '/', '=']) && words::says_removed(word.trim_matches(['[', '<'])) {
             return true;

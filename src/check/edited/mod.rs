@@ -18,6 +18,7 @@ mod clauses;
 mod marks;
 mod written;
 
+use crate::check::words::Lengths;
 use crate::message::names::starts;
 use crate::message::{Field, HeaderBlock, safe_text};
 use clauses::Clauses;
@@ -54,6 +55,27 @@ const ADDRESSED: &[&str] = &["to", "cc", "from", "reply-to", "sender", "resent-t
 const NETWORK: &[&str] = &["x-zohomail-sender", "x-originating-ip", "x-sender-ip", "x-source-ip", "x-remote-addr"];
 /// Fields of free text.
 const FREE: &[&str] = &["subject", "comments", "keywords", "thread-topic", "x-mailer", "user-agent", "organization", "x-face", "face"];
+
+/// Names of fields, in small letters. Most names are told by their length and first letter to be none of them.
+struct Names(&'static [&'static str], Lengths);
+
+impl Names {
+    const fn of(names: &'static [&'static str]) -> Self {
+        Self(names, Lengths::of(names))
+    }
+
+    fn has(&self, name: &str) -> bool {
+        let may_be = name.bytes().next().is_some_and(|first| self.1.has(first, name.len()));
+        may_be && self.0.iter().any(|known| known.eq_ignore_ascii_case(name))
+    }
+}
+
+static RECIPIENT_NAMES: Names = Names::of(RECIPIENT);
+static ENVELOPE_NAMES: Names = Names::of(ENVELOPE);
+static ADDRESSED_NAMES: Names = Names::of(ADDRESSED);
+static NETWORK_NAMES: Names = Names::of(NETWORK);
+static FREE_NAMES: Names = Names::of(FREE);
+
 /// What was put in the place of something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
@@ -97,16 +119,15 @@ impl Changes {
         let mut out = Self::default();
         let mut traces = 0;
         for field in block.fields() {
-            let is = |names: &[&str]| names.iter().any(|name| field.name.eq_ignore_ascii_case(name));
-            match field.name.len() {
-                8 if is(&["received"]) => {
+            match field.name {
+                name if name.eq_ignore_ascii_case("received") => {
                     out.trace(block, field, traces < OWN_TRACES);
                     traces += 1;
                 }
-                2..=18 if is(RECIPIENT) => out.recipient(block, field),
-                11..=17 if is(ENVELOPE) => out.envelope(block, field),
-                2..=9 if is(ADDRESSED) => out.addressed(block, field),
-                _ if is(FREE) || starts(field.name, "x-spam") || starts(field.name, "x-ham") => {}
+                name if RECIPIENT_NAMES.has(name) => out.recipient(block, field),
+                name if ENVELOPE_NAMES.has(name) => out.envelope(block, field),
+                name if ADDRESSED_NAMES.has(name) => out.addressed(block, field),
+                name if FREE_NAMES.has(name) || starts(name, "x-spam") || starts(name, "x-ham") => {}
                 _ => out.other(block, field),
             }
             if out.changes.len() >= MOST {
@@ -217,7 +238,7 @@ impl Changes {
     fn other(&mut self, block: &HeaderBlock, field: Field<'_>) {
         let raw = field.raw;
         let ends_in_ip = field.name.len() > 3 && field.name.get(field.name.len() - 3..).is_some_and(|end| end.eq_ignore_ascii_case("-ip"));
-        let is_network = ends_in_ip || NETWORK.iter().any(|name| field.name.eq_ignore_ascii_case(name));
+        let is_network = ends_in_ip || NETWORK_NAMES.has(field.name);
         let checks = starts(field.name, "authentication-results") || starts(field.name, "arc-auth") || starts(field.name, "received-spf");
         if !(is_network || checks || may_hold_a_mark(raw)) {
             return;

@@ -14,8 +14,8 @@ use jiff::{Timestamp, ToSpan};
 use serde::Deserialize;
 
 use super::hosts::organisation;
-pub(super) use operators::named as operator_named;
 pub use operators::{Operator, operators};
+pub(super) use operators::{named as operator_named, with_id as operator_with_id};
 
 /// What the owner of a network does with its addresses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
@@ -107,7 +107,7 @@ pub(super) struct Recorded<'a> {
 
 /// The network of a recorded handover: by its address, else by its looked-up name, else by a domain that passed a check.
 pub(super) fn network(recorded: &Recorded<'_>, now: Option<Timestamp>) -> Option<Network> {
-    let by_range = || table::find(recorded.ip).and_then(|(number, range)| Some((operators::numbered(number)?, Some(range), None, None)));
+    let by_range = || table::find(recorded.ip).and_then(|(place, range)| Some((operators::at(place)?, Some(range), None, None)));
     let by_name = || recorded.checked_name.and_then(|name| Some((operators::named(name)?, None, Some(name.to_owned()), None)));
     let by_check =
         || recorded.passed.into_iter().flatten().find_map(|name| Some((operators::named(name)?, None, None, Some(name.clone()))));
@@ -145,7 +145,7 @@ fn aged(as_of: Date, now: Option<Timestamp>, came: Option<Timestamp>) -> Option<
 
 /// From which data the table of networks was made: the day of the database, and the number of autonomous systems.
 pub fn networks_made_of() -> (Date, usize) {
-    (table::day(), operators().iter().map(|operator| operator.systems.len()).sum())
+    (table::day(), operators().map(|operator| operator.systems.len()).sum())
 }
 
 /// Whether a domain is the own one of an operator in the table, and no customer's.
@@ -155,7 +155,7 @@ pub(super) fn is_operators(domain: &str) -> bool {
 
 /// The operator that has a network for one service of the other directory, by its address.
 pub(super) fn dedicated(ip: IpAddr) -> Option<&'static str> {
-    operators::numbered(table::operator(ip)?)?.service.as_deref()
+    operators::at(table::operator(ip)?)?.service.as_deref()
 }
 
 #[cfg(test)]

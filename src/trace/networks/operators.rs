@@ -1,13 +1,11 @@
 //! Who runs a network, and the desk they keep (`assets/networks/operators.toml`).
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use super::{OperatorKind, Withheld, table};
-use crate::packed::from_json;
-use crate::trace::hosts::{is_mailbox_provider, is_under, organisation, same_organisation};
+use super::{OperatorKind, Withheld};
+use crate::trace::hosts::{family_of, is_under, organisation, same_organisation};
 
 /// How sure the desk of an operator is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -48,8 +46,8 @@ pub struct Operator {
     form: Option<String>,
     confidence: DeskConfidence,
     withheld: Option<Reserve>,
-    #[serde(borrow, default)]
-    domains: Vec<&'static str>,
+    #[serde(default)]
+    domains: Vec<String>,
     /// The service in `senders.toml` that uses this network alone.
     pub(in crate::trace) service: Option<String>,
     /// What else is known, for those who keep the table; the program has no use for it.
@@ -83,43 +81,53 @@ impl Operator {
     /// Whether an organisation, by its domain, is this operator: by the names of its computers or of its desk.
     pub(in crate::trace) fn is(&self, organisation: &str) -> bool {
         let desk = self.desk.as_deref().and_then(|desk| desk.rsplit('@').next());
-        let mut names = self.domains.iter().copied().chain(desk);
+        let mut names = self.domains.iter().map(String::as_str).chain(desk);
         // Only the large mailbox providers have several domains that belong together.
-        let related = is_mailbox_provider(organisation);
-        names.any(|name| is_under(name, organisation) || related && same_organisation(name, organisation))
+        let family = family_of(organisation);
+        let related = |name| family.iter().any(|own| is_under(name, own)) && same_organisation(name, organisation);
+        names.any(|name| is_under(name, organisation) || related(name))
     }
 }
 
-#[derive(Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
-struct Directory {
-    operator: Vec<Operator>,
-}
+// `INDEX`: of each block of the directory its first id and where it stands; `IN_A_BLOCK`: how many entries a block has, but for the last; `DOMAINS`: the names
+// of all operators' computers, each on a line with the place of the operator.
+include!(concat!(env!("OUT_DIR"), "/operators.rs"));
+static BLOCKS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/operators"));
 
-struct All {
-    operators: Vec<Operator>,
-    /// The entry of each number of the table.
-    by_number: Vec<Option<usize>>,
-    by_domain: HashMap<&'static str, usize>,
-}
+/// Each block is unpacked when the first of its operators is asked for: most messages need one.
+static READ: [OnceLock<Vec<Operator>>; INDEX.len()] = [const { OnceLock::new() }; INDEX.len()];
 
-static ALL: LazyLock<All> = LazyLock::new(|| {
-    let operators: Vec<Operator> = from_json!("networks/operators").map(|all: Directory| all.operator).unwrap_or_default();
-    let by_id: HashMap<&str, usize> = operators.iter().enumerate().map(|(at, operator)| (operator.id.as_str(), at)).collect();
-    let by_number = table::operators().iter().map(|id| by_id.get(id).copied()).collect();
-    let domains = operators.iter().enumerate().flat_map(|(at, operator)| operator.domains.iter().map(move |domain| (*domain, at)));
-    let by_domain = domains.collect();
-    All { operators, by_number, by_domain }
-});
+fn block(number: usize) -> &'static [Operator] {
+    let Some((read, (_, start, end))) = READ.get(number).zip(INDEX.get(number)) else { return &[] };
+    read.get_or_init(|| {
+        let json = fdeflate::decompress_to_vec(BLOCKS.get(*start..*end).unwrap_or_default()).unwrap_or_default();
+        // The directory is part of the program, and a test reads it whole.
+        serde_json::from_slice(&json).unwrap_or_default()
+    })
+}
 
 /// All operators, by their ids.
-pub fn operators() -> &'static [Operator] {
-    &ALL.operators
+pub fn operators() -> impl Iterator<Item = &'static Operator> {
+    (0..INDEX.len()).flat_map(block)
 }
 
-/// The operator of that number in the table of ranges.
-pub(super) fn numbered(number: usize) -> Option<&'static Operator> {
-    ALL.operators.get((*ALL.by_number.get(number)?)?)
+/// The operator at that place of the directory.
+pub(super) fn at(place: usize) -> Option<&'static Operator> {
+    block(place / IN_A_BLOCK).get(place % IN_A_BLOCK)
+}
+
+/// The operator of that id.
+pub(in crate::trace) fn with_id(id: &str) -> Option<&'static Operator> {
+    let number = INDEX.partition_point(|(first, ..)| *first <= id).checked_sub(1)?;
+    block(number).iter().find(|operator| operator.id == id)
+}
+
+/// The place of the operator with computers of exactly that domain, in small letters.
+fn place_of(domain: &str) -> Option<usize> {
+    // A line of the list, and nothing that looks like one.
+    let plain = !domain.is_empty() && domain.bytes().all(|b| b.is_ascii_graphic());
+    let line = plain.then(|| memchr::memmem::find(DOMAINS.as_bytes(), format!("\n{domain} ").as_bytes())).flatten()?;
+    DOMAINS.get(line + domain.len() + 2..)?.lines().next()?.parse().ok()
 }
 
 /// More parts than the name of any computer has.
@@ -129,14 +137,14 @@ const MOST_PARTS: usize = 12;
 pub(in crate::trace) fn named(host: &str) -> Option<&'static Operator> {
     let host = host.trim_end_matches('.').to_ascii_lowercase();
     let above = std::iter::successors(Some(host.as_str()), |name| name.split_once('.').map(|(_, above)| above));
-    above.take(MOST_PARTS).find_map(|name| ALL.operators.get(*ALL.by_domain.get(name)?))
+    above.take(MOST_PARTS).find_map(place_of).and_then(at)
 }
 
 /// Whether a domain is an operator's own: one of those of its computers, or the one that they are all below. A name below it may be a customer's.
 pub(in crate::trace) fn owns(domain: &str) -> bool {
     let domain = domain.to_ascii_lowercase();
-    let above = || ALL.operators.iter().flat_map(|operator| &operator.domains).any(|own| organisation(own).as_deref() == Some(&domain));
-    ALL.by_domain.contains_key(domain.as_str()) || above()
+    let mut names = DOMAINS.lines().filter_map(|line| line.split(' ').next());
+    place_of(&domain).is_some() || names.any(|own| is_under(own, &domain) && organisation(own).as_deref() == Some(&domain))
 }
 
 #[cfg(test)]
@@ -144,13 +152,19 @@ mod tests {
     use super::*;
     use crate::trace::{ServiceKind, directory};
 
+    #[derive(Deserialize)]
+    struct Directory {
+        operator: Vec<Operator>,
+    }
+
     #[test]
     fn the_directory_is_read_whole_and_every_entry_is_sound() {
         let text = include_str!("../../../assets/networks/operators.toml");
         let all: Directory = crate::packed::table("networks/operators.toml", text).unwrap_or_else(|error| panic!("{error}"));
         assert!(all.operator.len() > 250);
         assert_eq!(all.operator.len(), text.matches("\n[[operator]]\n").count());
-        assert!(all.operator.iter().map(|operator| &operator.id).eq(operators().iter().map(|operator| &operator.id)));
+        let without_notes = all.operator.iter().map(|operator| format!("{:?}", Operator { _note: None, ..operator.clone() }));
+        assert!(without_notes.eq(operators().map(|operator| format!("{operator:?}"))), "the program has what is written");
         let mut domains = std::collections::HashSet::new();
         for (at, operator) in all.operator.iter().enumerate() {
             let id = &operator.id;
@@ -159,7 +173,7 @@ mod tests {
             assert!(operator.country.len() == 2 && !operator.name.is_empty(), "{id}");
             let mailbox = operator.desk.as_deref().is_none_or(|desk| desk.split_once('@').is_some_and(|(_, domain)| domain.contains('.')));
             assert!(mailbox && operator.form.as_deref().is_none_or(|form| form.starts_with("https://")), "{id}");
-            assert!(operator.domains.iter().all(|domain| domains.insert(*domain)), "{id}: a name stands twice");
+            assert!(operator.domains.iter().all(|domain| domains.insert(domain)), "{id}: a name stands twice");
             if let Some(service) = &operator.service {
                 assert!(directory().iter().any(|entry| entry.id == *service && entry.sends_for_others()), "{id}: {service}");
             }
@@ -170,20 +184,28 @@ mod tests {
     fn ids_are_of_one_desk_only() {
         // A host of the other directory may have the id of the operator that it is.
         for entry in directory().iter().filter(|entry| entry.kind != ServiceKind::Host) {
-            assert!(operators().iter().all(|operator| operator.id != entry.id), "{}", entry.id);
+            assert!(operators().all(|operator| operator.id != entry.id), "{}", entry.id);
         }
     }
 
     #[test]
-    fn the_table_and_the_directory_know_the_same_operators() {
-        for (number, id) in table::operators().iter().enumerate() {
-            assert_eq!(numbered(number).map(|operator| operator.id.as_str()), Some(*id));
+    fn every_operator_is_found_by_its_place_its_id_and_the_names_of_its_computers() {
+        for (place, operator) in operators().enumerate() {
+            assert_eq!(at(place).map(|found| &found.id), Some(&operator.id));
+            assert_eq!(with_id(&operator.id).map(|found| &found.id), Some(&operator.id));
+            for domain in &operator.domains {
+                assert_eq!(place_of(domain), Some(place), "{domain}");
+                assert_eq!(named(&format!("a.{domain}")).map(|found| &found.id), Some(&operator.id), "{domain}");
+            }
+        }
+        for other in ["", "zzz", "ovhclou", "versanet.de 0\nversatel.de", "versanet", "ersanet.de"] {
+            assert!(with_id(other).is_none() && place_of(other).is_none(), "{other}");
         }
     }
 
     #[test]
     fn only_sure_desks_that_answer_are_shown() {
-        let desk = |id: &str| operators().iter().find(|operator| operator.id == id).unwrap();
+        let desk = |id: &str| operators().find(|operator| operator.id == id).unwrap();
         assert_eq!(desk("ovhcloud").desk(), Some("abuse@ovh.net"));
         assert_eq!((desk("godaddy").desk(), desk("godaddy").form().is_some()), (None, true));
         for (id, why) in [
@@ -195,9 +217,9 @@ mod tests {
         ] {
             assert_eq!((desk(id).desk(), desk(id).form(), desk(id).withheld()), (None, None, Some(why)), "{id}");
         }
-        assert!(operators().iter().filter(|operator| operator.withheld().is_none()).count() > 200);
+        assert!(operators().filter(|operator| operator.withheld().is_none()).count() > 200);
         // The mailboxes of registries are no desks.
-        for operator in operators().iter().filter_map(Operator::desk) {
+        for operator in operators().filter_map(Operator::desk) {
             let registry = ["apnic.net", "cnnic.cn", "nic.ad.jp", "nic.or.kr", "twnic.tw", "twnic.net.tw", "registro.br", "cert.br"];
             assert!(registry.iter().all(|domain| !operator.ends_with(domain)), "{operator}");
         }

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
-// `DAY`, `OPERATORS`, and of each block of ranges its first address and where it stands: `V4`, `V6`.
+// `DAY`, `OPERATORS` (their places in the directory, by their numbers here), and of each block its first address and where it stands: `V4`, `V6`.
 include!(concat!(env!("OUT_DIR"), "/ranges.rs"));
 static BLOCKS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/ranges"));
 
@@ -27,12 +27,7 @@ pub(super) fn day() -> Date {
     Date::from_str(DAY).unwrap_or(Date::ZERO)
 }
 
-/// The ids of all operators that have ranges, in the order of their numbers.
-pub(super) fn operators() -> &'static [&'static str] {
-    OPERATORS
-}
-
-/// The number of the operator of an address, and the largest block `address/bits` around it that belongs to that operator.
+/// The place of the operator of an address in the directory, and the largest block `address/bits` around it that belongs to that operator.
 pub(super) fn find(ip: IpAddr) -> Option<(usize, String)> {
     match ip {
         IpAddr::V4(ip) => {
@@ -48,7 +43,7 @@ pub(super) fn find(ip: IpAddr) -> Option<(usize, String)> {
     }
 }
 
-/// The number of the operator that an address is of.
+/// The place in the directory of the operator that an address is of.
 pub(super) fn operator(ip: IpAddr) -> Option<usize> {
     let (.., operator) = match ip {
         IpAddr::V4(ip) => within(V4, &V4_RANGES, u32::from(ip)).map(|(.., operator)| ((), operator)),
@@ -68,7 +63,7 @@ fn block(ip: u128, first: u128, last: u128, width: u32) -> (u128, u32) {
     (ip & !rest, width - host_bits)
 }
 
-/// The range that an address is in, and the number of its operator.
+/// The range that an address is in, and the place of its operator in the directory.
 fn within<A: Copy + Ord + TryFrom<u128>>(index: &[(A, usize, usize)], blocks: &[OnceLock<Ranges<A>>], ip: A) -> Option<(A, A, usize)> {
     let at = index.partition_point(|(first, ..)| *first <= ip).checked_sub(1)?;
     let (_, start, end) = index.get(at)?;
@@ -79,7 +74,7 @@ impl<A: Copy + Ord> Ranges<A> {
     fn find(&self, ip: A) -> Option<(A, A, usize)> {
         let at = self.firsts.partition_point(|&first| first <= ip).checked_sub(1)?;
         let (&first, &(last, operator)) = self.firsts.get(at).zip(self.rest.get(at))?;
-        (ip <= last).then_some((first, last, operator.into()))
+        (ip <= last).then_some((first, last, usize::from(*OPERATORS.get(usize::from(operator))?)))
     }
 }
 
@@ -90,43 +85,50 @@ impl<A> Default for Ranges<A> {
 }
 
 impl<A: TryFrom<u128>> Ranges<A> {
-    fn unpacked(block: &[u8]) -> Option<Self> {
-        Self::read(&fdeflate::decompress_to_vec(block).ok()?)
+    fn unpacked(mut block: &[u8]) -> Option<Self> {
+        let mut column = || {
+            let (length, rest) = block.split_first_chunk()?;
+            let (column, rest) = rest.split_at_checked(u16::from_le_bytes(*length).into())?;
+            block = rest;
+            fdeflate::decompress_to_vec(column).ok()
+        };
+        let columns = [column()?, column()?, column()?, column()?, column()?, column()?];
+        Self::read(&columns.each_ref().map(Vec::as_slice)).filter(|_| block.is_empty())
     }
 
-    fn read(mut rest: &[u8]) -> Option<Self> {
-        let mut take = |length: usize| {
-            let (taken, behind) = rest.split_at_checked(length)?;
-            rest = behind;
-            Some(taken)
-        };
-        let mut number = || take(4).and_then(|bytes| usize::try_from(u32::from_le_bytes(bytes.try_into().ok()?)).ok());
-        let (count, gap_rests, length_rests) = (number()?, number()?, number()?);
-        let (gaps, lengths, low, high) = (take(count)?, take(count)?, take(count)?, take(count)?);
-        let (mut gap_rests, mut length_rests) = (take(gap_rests)?.iter(), take(length_rests)?.iter());
-        let mut out = Self { firsts: Vec::with_capacity(count), rest: Vec::with_capacity(count) };
+    fn read(columns: &[&[u8]; 6]) -> Option<Self> {
+        let [gaps, lengths, operators, gap_rests, length_rests, operator_rests] = *columns;
+        let (mut gap_rests, mut length_rests, mut operator_rests) = (gap_rests.iter(), length_rests.iter(), operator_rests.iter());
+        let mut out = Self { firsts: Vec::with_capacity(gaps.len()), rest: Vec::with_capacity(gaps.len()) };
         let mut next: u128 = 0;
-        for (((&gap, &length), &low), &high) in gaps.iter().zip(lengths).zip(low).zip(high) {
+        for ((&gap, &length), &operator) in gaps.iter().zip(lengths).zip(operators) {
             let first = next.checked_add(number_of(gap, &mut gap_rests)?)?;
             next = first.checked_add(number_of(length, &mut length_rests)?)?;
+            let rest = if operator == u8::MAX { rest_of(&mut operator_rests)?.try_into().ok()? } else { 0 };
             out.firsts.push(first.try_into().ok()?);
-            out.rest.push((next.checked_sub(1)?.try_into().ok()?, u16::from_le_bytes([low, high])));
+            out.rest.push((next.checked_sub(1)?.try_into().ok()?, u16::from(operator).checked_add(rest)?));
         }
-        (gap_rests.len() + length_rests.len() == 0 && rest.is_empty()).then_some(out)
+        let is_whole = gaps.len() == lengths.len() && gaps.len() == operators.len();
+        (is_whole && gap_rests.len() + length_rests.len() + operator_rests.len() == 0).then_some(out)
     }
 }
 
-/// A number of its power of two and of the odd rest in LEB128, without its last bit. 255 stands for nothing.
+/// A number of its power of two and of the odd rest without its last bit. 255 stands for nothing.
 fn number_of(power: u8, rests: &mut std::slice::Iter<'_, u8>) -> Option<u128> {
     if power == u8::MAX {
         return Some(0);
     }
+    (rest_of(rests)? << 1 | 1).checked_shl(power.into())
+}
+
+/// LEB128.
+fn rest_of(rests: &mut std::slice::Iter<'_, u8>) -> Option<u128> {
     let (mut rest, mut shift) = (0, 0);
     loop {
         let byte = *rests.next()?;
         rest |= u128::from(byte & 127).checked_shl(shift)?;
         if byte < 128 {
-            return (rest << 1 | 1).checked_shl(power.into());
+            return Some(rest);
         }
         shift += 7;
     }
@@ -134,7 +136,12 @@ fn number_of(power: u8, rests: &mut std::slice::Iter<'_, u8>) -> Option<u128> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::operators;
     use super::*;
+
+    fn id_at(place: usize) -> &'static str {
+        &operators::at(place).unwrap().id
+    }
 
     #[test]
     fn every_range_of_the_table_is_found_as_it_stands() {
@@ -148,7 +155,7 @@ mod tests {
             } else {
                 let first = line.split(['-', '/']).next().unwrap();
                 let (operator, block) = find(first.parse().unwrap()).unwrap();
-                assert_eq!(OPERATORS[operator], id, "{line}");
+                assert_eq!(id_at(operator), id, "{line}");
                 assert!(line.contains('-') || line == block, "{line} {block}");
                 if let Some((_, last)) = line.split_once('-') {
                     assert_eq!(find(last.parse().unwrap()).map(|(operator, _)| operator), Some(operator), "{line}");
@@ -166,7 +173,7 @@ mod tests {
         let mut seen = 0;
         for line in include_str!("../../../tests/trace/networks.tsv").lines() {
             let (ip, id) = line.split_once('\t').unwrap();
-            let found = operator(ip.parse().unwrap()).map_or("-", |operator| OPERATORS[operator]);
+            let found = operator(ip.parse().unwrap()).map_or("-", id_at);
             assert_eq!(found, id, "{ip}");
             seen += 1;
         }
@@ -185,10 +192,19 @@ mod tests {
     #[test]
     fn a_torn_block_is_no_block() {
         let (_, start, end) = V4[0];
-        let bytes = fdeflate::decompress_to_vec(&BLOCKS[start..end]).unwrap();
-        assert!(Ranges::<u32>::read(&bytes).is_some() && Ranges::<u32>::unpacked(&BLOCKS[start..end - 9]).is_none());
-        for length in [0, 1, 10, 11, 2_000, bytes.len() / 2, bytes.len() - 1] {
-            assert!(Ranges::<u32>::read(&bytes[..length]).is_none(), "{length}");
+        let block = &BLOCKS[start..end];
+        assert!(Ranges::<u32>::unpacked(block).is_some());
+        for length in [0, 1, 2, 10, 11, 2_000, block.len() / 2, block.len() - 9, block.len() - 1] {
+            assert!(Ranges::<u32>::unpacked(&block[..length]).is_none(), "{length}");
+        }
+        assert!(Ranges::<u32>::unpacked(&[block, b"x"].concat()).is_none());
+        let whole: [&[u8]; 6] = [b"\x00\xff", b"\x00\x01", b"\x07\xff", b"\x01", b"\x00\x02", b"\x03"];
+        let read = Ranges::<u32>::read(&whole).unwrap();
+        assert_eq!((read.firsts, read.rest), (vec![3, 4], vec![(3, 7), (13, 258)]));
+        for at in 0..6 {
+            let mut cut = whole;
+            cut[at] = &cut[at][1..];
+            assert!(Ranges::<u32>::read(&cut).is_none(), "column {at}");
         }
     }
 }

@@ -1,0 +1,78 @@
+//! A directory of `assets/` as Rust: a list that stands in the program as it is, so that nothing is read at the first trace.
+//!
+//! A mistake in the file is told by the test of its directory, with line and key; what is not understood here is left out.
+
+use std::net::IpAddr;
+
+use toml::Value;
+
+/// What stands under a key of an entry.
+#[derive(Clone, Copy)]
+pub enum Kind {
+    Text,
+    /// Or nothing.
+    Option,
+    Flag,
+    Texts,
+    /// A variant of that type.
+    Variant(&'static str),
+    /// Several.
+    Variants(&'static str),
+    /// Tables of texts, as that type.
+    Tables(&'static str),
+    /// `address/bits`
+    Ranges,
+}
+
+/// A static of that name and all that it is made of. `entry`: the type of an entry, with all its fields.
+pub fn source(name: &str, entry: &str, keys: &[(&str, Kind)], list: &[Value]) -> String {
+    let (mut lists, mut entries) = (String::new(), String::new());
+    for value in list {
+        entries += &format!("    {entry} {{ ");
+        for (key, kind) in keys {
+            let value = written(value.get(key.trim_start_matches('_')), *kind, &mut |ranges| {
+                let number = lists.matches("static ").count();
+                lists += &format!("static {name}_{number}: &[AddressRange] = &[{ranges}];\n");
+                format!("{name}_{number}")
+            });
+            entries += &format!("{key}: {value}, ");
+        }
+        entries += "},\n";
+    }
+    format!("{lists}static {name}: &[{entry}] = &[\n{entries}];\n")
+}
+
+fn written(value: Option<&Value>, kind: Kind, list: &mut dyn FnMut(&str) -> String) -> String {
+    let texts = || value.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+    let joined = |parts: &mut dyn Iterator<Item = String>| parts.collect::<Vec<_>>().join(", ");
+    match kind {
+        Kind::Text => format!("Cow::Borrowed({:?})", value.and_then(Value::as_str).unwrap_or_default()),
+        Kind::Option => value.and_then(Value::as_str).map_or("None".to_owned(), |text| format!("Some(Cow::Borrowed({text:?}))")),
+        Kind::Flag => value.and_then(Value::as_bool).unwrap_or_default().to_string(),
+        Kind::Texts => format!("Cow::Borrowed(&[{}])", joined(&mut texts().map(|text| format!("{text:?}")))),
+        Kind::Variant(of) => format!("{of}::{}", variant(value.and_then(Value::as_str).unwrap_or_default())),
+        Kind::Variants(of) => format!("Cow::Borrowed(&[{}])", joined(&mut texts().map(|text| format!("{of}::{}", variant(text))))),
+        Kind::Tables(of) => {
+            let tables = value.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_table);
+            let mut tables =
+                tables.map(|table| format!("{of} {{ {} }}", joined(&mut table.iter().map(|(key, text)| format!("{key}: {text}")))));
+            format!("Cow::Borrowed(&[{}])", joined(&mut tables))
+        }
+        Kind::Ranges => format!("Cow::Borrowed({})", list(&joined(&mut texts().filter_map(range)))),
+    }
+}
+
+/// `own-address`: `OwnAddress`
+fn variant(text: &str) -> String {
+    text.split('-').flat_map(|word| word.get(..1).map(str::to_uppercase).into_iter().chain(word.get(1..).map(str::to_owned))).collect()
+}
+
+fn range(text: &str) -> Option<String> {
+    let (start, bits) = text.split_once('/')?;
+    let bits: u8 = bits.parse().ok()?;
+    let start = match start.parse().ok()? {
+        IpAddr::V4(ip) => format!("V4(std::net::Ipv4Addr::from_bits({}))", ip.to_bits()),
+        IpAddr::V6(ip) => format!("V6(std::net::Ipv6Addr::from_bits({}))", ip.to_bits()),
+    };
+    Some(format!("AddressRange {{ start: IpAddr::{start}, bits: {bits} }}"))
+}
