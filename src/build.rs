@@ -7,6 +7,8 @@ use std::path::Path;
 use std::{env, fs};
 
 use directories::Kind;
+use miniz_oxide::MZ_DEFAULT_WINDOW_BITS;
+use miniz_oxide::deflate::core::{CompressionStrategy, CompressorOxide, TDEFLFlush, compress_to_output, create_comp_flags_from_zip_params};
 
 #[path = "build/directories.rs"]
 mod directories;
@@ -14,6 +16,9 @@ mod directories;
 mod mail_words;
 #[path = "build/networks.rs"]
 mod networks;
+
+const FORM_FIELDS: &[&str] =
+    &["sender", "headers", "subject", "own-address", "description", "network-address", "file", "content", "link", "category"];
 
 /// The directories that stand in the program as lists: the file, what an entry is called there, the static, its type, and the fields of that.
 type Fields = &'static [(&'static str, Kind)];
@@ -26,13 +31,13 @@ const DIRECTORIES: [(&str, &str, &str, &str, Fields); 3] = [
         &[
             ("id", Kind::Text),
             ("name", Kind::Text),
-            ("kind", Kind::Variant("ServiceKind")),
+            ("kind", Kind::Variant("ServiceKind", &["esp", "relay", "mailbox", "host", "certifier"])),
             ("desk", Kind::Option),
             ("form", Kind::Option),
             ("wants", Kind::Text),
-            ("form_fields", Kind::Variants("FormField")),
+            ("form_fields", Kind::Variants("FormField", FORM_FIELDS)),
             ("fields", Kind::Texts),
-            ("values", Kind::Tables("FieldValue")),
+            ("values", Kind::Tables("FieldValue", &["name", "contains"])),
             ("hosts", Kind::Texts),
             ("hosts_like", Kind::Texts),
             ("hosts_with_path", Kind::Flag),
@@ -129,8 +134,19 @@ fn directory(name: &str, entries: &str, assets: &Path) -> Result<Vec<toml::Value
     Ok(list)
 }
 
+/// In the way of looking for repeats that makes it smallest: texts have long ones, columns of numbers hardly any.
 fn compressed(bytes: &[u8]) -> Vec<u8> {
-    miniz_oxide::deflate::compress_to_vec_zlib(bytes, 10)
+    let ways = [CompressionStrategy::Default, CompressionStrategy::Filtered, CompressionStrategy::HuffmanOnly];
+    let packed = ways.map(|way| {
+        let mut out = Vec::new();
+        let flags = create_comp_flags_from_zip_params(10, MZ_DEFAULT_WINDOW_BITS, way.into());
+        compress_to_output(&mut CompressorOxide::new(flags), bytes, TDEFLFlush::Finish, |part| {
+            out.extend_from_slice(part);
+            true
+        });
+        out
+    });
+    packed.into_iter().min_by_key(Vec::len).unwrap_or_default()
 }
 
 /// What the guides of all languages call their programs: each file's name and its lines `name` and `aliases`, each with a NUL behind it.

@@ -14,12 +14,12 @@ pub enum Kind {
     Option,
     Flag,
     Texts,
-    /// A variant of that type.
-    Variant(&'static str),
+    /// A variant of that type, one of these.
+    Variant(&'static str, &'static [&'static str]),
     /// Several.
-    Variants(&'static str),
-    /// Tables of texts, as that type.
-    Tables(&'static str),
+    Variants(&'static str, &'static [&'static str]),
+    /// Tables of texts, as that type with these fields.
+    Tables(&'static str, &'static [&'static str]),
     /// `address/bits`
     Ranges,
 }
@@ -50,13 +50,19 @@ fn written(value: Option<&Value>, kind: Kind, list: &mut dyn FnMut(&str) -> Stri
         Kind::Option => value.and_then(Value::as_str).map_or("None".to_owned(), |text| format!("Some(Cow::Borrowed({text:?}))")),
         Kind::Flag => value.and_then(Value::as_bool).unwrap_or_default().to_string(),
         Kind::Texts => format!("Cow::Borrowed(&[{}])", joined(&mut texts().map(|text| format!("{text:?}")))),
-        Kind::Variant(of) => format!("{of}::{}", variant(value.and_then(Value::as_str).unwrap_or_default())),
-        Kind::Variants(of) => format!("Cow::Borrowed(&[{}])", joined(&mut texts().map(|text| format!("{of}::{}", variant(text))))),
-        Kind::Tables(of) => {
+        Kind::Variant(of, known) => {
+            let told = value.and_then(Value::as_str).filter(|told| known.contains(told)).or(known.first().copied());
+            format!("{of}::{}", variant(told.unwrap_or_default()))
+        }
+        Kind::Variants(of, known) => {
+            let mut variants = texts().filter(|text| known.contains(text)).map(|text| format!("{of}::{}", variant(text)));
+            format!("Cow::Borrowed(&[{}])", joined(&mut variants))
+        }
+        Kind::Tables(of, fields) => {
+            let text = |table: &toml::Table, field: &str| table.get(field).and_then(Value::as_str).unwrap_or_default().to_owned();
+            let fields = |table| joined(&mut fields.iter().map(|field| format!("{field}: {:?}", text(table, field))));
             let tables = value.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_table);
-            let mut tables =
-                tables.map(|table| format!("{of} {{ {} }}", joined(&mut table.iter().map(|(key, text)| format!("{key}: {text}")))));
-            format!("Cow::Borrowed(&[{}])", joined(&mut tables))
+            format!("Cow::Borrowed(&[{}])", joined(&mut tables.map(|table| format!("{of} {{ {} }}", fields(table)))))
         }
         Kind::Ranges => format!("Cow::Borrowed({})", list(&joined(&mut texts().filter_map(range)))),
     }

@@ -20,8 +20,8 @@ struct Range {
 /// The number that stands for an operator whose number is this or higher; what is above it stands in a column of its own.
 const MANY: usize = 255;
 
-/// So many ranges stand in one block: less to unpack would take more room.
-const IN_A_BLOCK: usize = 2048;
+/// So many ranges stand in one block: fewer would be unpacked sooner, and take more room.
+const IN_A_BLOCK: usize = 1280;
 /// So many operators stand in one block.
 const OPERATORS_IN_A_BLOCK: usize = 16;
 

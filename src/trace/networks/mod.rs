@@ -168,6 +168,12 @@ mod tests {
     }
 
     #[test]
+    fn ranges_and_operators_take_at_most_200_kb() {
+        let (ranges, operators) = (table::room(), operators::room());
+        assert!(ranges + operators <= 200_000, "{ranges} + {operators}");
+    }
+
+    #[test]
     fn a_desk_is_named_only_near_the_day_of_the_table() {
         let day: Date = "2026-08-22".parse().unwrap();
         let near = at("2026-11-24T20:00:00Z");

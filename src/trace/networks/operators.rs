@@ -106,6 +106,12 @@ fn block(number: usize) -> &'static [Operator] {
     })
 }
 
+/// How much room all of it takes in the program.
+#[cfg(test)]
+pub(super) fn room() -> usize {
+    BLOCKS.len() + size_of_val(INDEX) + DOMAINS.len()
+}
+
 /// All operators, by their ids.
 pub fn operators() -> impl Iterator<Item = &'static Operator> {
     (0..INDEX.len()).flat_map(block)

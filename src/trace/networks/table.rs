@@ -21,6 +21,12 @@ struct Ranges<A> {
 static V4_RANGES: [OnceLock<Ranges<u32>>; V4.len()] = [const { OnceLock::new() }; V4.len()];
 static V6_RANGES: [OnceLock<Ranges<u128>>; V6.len()] = [const { OnceLock::new() }; V6.len()];
 
+/// How much room all of it takes in the program.
+#[cfg(test)]
+pub(super) fn room() -> usize {
+    BLOCKS.len() + size_of_val(OPERATORS) + size_of_val(V4) + size_of_val(V6)
+}
+
 /// The day of the table.
 pub(super) fn day() -> Date {
     // The table is part of the program, and a test reads it whole.
