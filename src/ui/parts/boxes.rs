@@ -57,7 +57,7 @@ pub fn banner(ui: &mut Ui, mood: Mood, title: &str, add: impl FnOnce(&mut Ui)) -
     shown.inner
 }
 
-/// The look with the highest contrast has no tinted backgrounds: there a box has an edge instead.
+/// In the look with the highest contrast the backgrounds are nearly as black as the page, so a box has an edge there.
 fn edge(ui: &Ui, color: Color32) -> Stroke {
     if *palette(ui) == theme::CONTRAST { Stroke::new(2.0, color) } else { Stroke::NONE }
 }
