@@ -1,6 +1,6 @@
-//! Makes what the program brings along ready for the compiler: the guide files (a file put into `assets/guides/` is in the program), other texts and the
-//! fonts, compressed (`src/packed.rs` reads them); what a check or a trace needs in a form that is there at once: the words of mail programs as lists, the
-//! table of networks and its operators in blocks, the other directories as lists.
+//! Prepares the files of `assets/` for the program. Guides, other texts and fonts are compressed (`src/packed.rs` unpacks them); every file in
+//! `assets/guides/` is taken. What a check or a trace needs at once gets a form that is quick to read: the words of mail programs and most directories as
+//! lists, the table of networks and the directory of operators in blocks.
 
 use std::error::Error;
 use std::path::Path;
@@ -20,7 +20,7 @@ mod networks;
 const FORM_FIELDS: &[&str] =
     &["sender", "headers", "subject", "own-address", "description", "network-address", "file", "content", "link", "category"];
 
-/// The directories that stand in the program as lists: the file, what an entry is called there, the static, its type, and the fields of that.
+/// The directories that become lists: the file, the key of an entry there, the name of the list, the type of an entry, and the fields of that type.
 type Fields = &'static [(&'static str, Kind)];
 const DIRECTORIES: [(&str, &str, &str, &str, Fields); 3] = [
     (
@@ -80,7 +80,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let assets = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("assets");
     let out = env::var("OUT_DIR")?;
     let pack = |name: &str, bytes: &[u8]| {
-        // Seen by cargo: a changed file, and in a folder a new one, a renamed one, one taken away.
+        // Cargo runs this again when a file changes, and when a file is added to a folder, renamed or removed.
         println!("cargo::rerun-if-changed=assets/{}", name.split_once("-in/").map_or(name, |(folder, _)| folder));
         let file = Path::new(&out).join(name);
         fs::create_dir_all(file.parent().unwrap_or(&file))?;
@@ -123,7 +123,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The entries of a directory, without what stands there for those who keep it.
+/// The entries of a directory. Notes for people who maintain it are left out.
 fn directory(name: &str, entries: &str, assets: &Path) -> Result<Vec<toml::Value>, Box<dyn Error>> {
     let text = fs::read_to_string(assets.join(name).with_extension("toml"))?;
     let mut table: toml::Table = toml::from_str(&text).map_err(|error| format!("assets/{name}.toml: {error}"))?;
@@ -134,7 +134,7 @@ fn directory(name: &str, entries: &str, assets: &Path) -> Result<Vec<toml::Value
     Ok(list)
 }
 
-/// In the way of looking for repeats that makes it smallest: texts have long ones, columns of numbers hardly any.
+/// Compresses with the strategy that makes it smallest: texts repeat long parts, columns of numbers hardly any.
 fn compressed(bytes: &[u8]) -> Vec<u8> {
     let ways = [CompressionStrategy::Default, CompressionStrategy::Filtered, CompressionStrategy::HuffmanOnly];
     let packed = ways.map(|way| {
@@ -149,7 +149,8 @@ fn compressed(bytes: &[u8]) -> Vec<u8> {
     packed.into_iter().min_by_key(Vec::len).unwrap_or_default()
 }
 
-/// What the guides of all languages call their programs: each file's name and its lines `name` and `aliases`, each with a NUL behind it.
+/// The names of mail programs in the guides of all languages, which are folders below `folder`: of each file its name and its lines `name` and
+/// `aliases`, each with a NUL behind it.
 fn guide_names(folder: &Path) -> Result<String, Box<dyn Error>> {
     let mut all = String::new();
     let mut folders = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
@@ -175,7 +176,7 @@ struct Language {
     native_reader: bool,
 }
 
-/// The languages that say of themselves that they are complete (a test holds them to it), English first.
+/// The languages whose `language.toml` says that they are complete (a test checks that), English first.
 fn languages_of(folder: &Path) -> Result<Vec<Language>, Box<dyn Error>> {
     println!("cargo::rerun-if-changed=assets/words");
     let mut all = Vec::new();
@@ -219,7 +220,7 @@ fn words(folder: &Path) -> Result<String, Box<dyn Error>> {
     Ok(all)
 }
 
-/// The files of a folder with that ending. A folder has its files in any order; the program is the same every time.
+/// The files of a folder with that ending, sorted: a system lists them in any order, and the program must be the same every time.
 fn names(folder: &Path, ending: &str) -> Result<Vec<String>, Box<dyn Error>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder)? {

@@ -1,6 +1,6 @@
-//! A directory of `assets/` as Rust: a list that stands in the program as it is, so that nothing is read at the first trace.
+//! Writes a directory of `assets/` as a list in Rust, so that nothing has to be read at the first trace.
 //!
-//! A mistake in the file is told by the test of its directory, with line and key; what is not understood here is left out.
+//! What is wrong in the file is left out here; the test of the directory then tells the line and the key.
 
 use std::net::IpAddr;
 
@@ -24,7 +24,7 @@ pub enum Kind {
     Ranges,
 }
 
-/// A static of that name and all that it is made of. `entry`: the type of an entry, with all its fields.
+/// The list of that name. `entry`: the type of an entry; `keys`: all its fields.
 pub fn source(name: &str, entry: &str, keys: &[(&str, Kind)], list: &[Value]) -> String {
     let (mut lists, mut entries) = (String::new(), String::new());
     for value in list {

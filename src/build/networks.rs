@@ -1,14 +1,15 @@
-//! The table of networks in blocks, each of columns that compress well: a gap to the range before, a length, an operator. Each column is compressed by
-//! itself, since no column is like another: together they take a tenth more. `src/trace/networks/table.rs` reads the blocks that are asked for.
+//! Packs the table of networks in blocks of columns: the gap to the range before, the length, the operator. Each column is compressed alone, because the
+//! columns have little in common: compressed together they take a tenth more. `src/trace/networks/table.rs` unpacks only the blocks that it needs.
 //!
-//! Most gaps and lengths are a small number times a power of two, so each is two columns: the power, and half of the odd rest (LEB128).
+//! Most gaps and lengths are a small odd number times a power of two, so each has two columns: the power, and the odd number without its last
+//! bit, which is always set (LEB128).
 //!
-//! The directory of operators is in blocks as well: a message needs one operator, or none. `src/trace/networks/operators.rs` reads them.
+//! The directory of operators is in blocks, too, because a message needs one operator or none (`src/trace/networks/operators.rs`).
 
 use std::error::Error;
 use std::net::IpAddr;
 
-/// The power that stands for a gap of nothing.
+/// The power that stands for the number 0, which has none.
 const NONE: u8 = 255;
 
 struct Range {
@@ -17,23 +18,23 @@ struct Range {
     operator: usize,
 }
 
-/// The number that stands for an operator whose number is this or higher; what is above it stands in a column of its own.
+/// Stands for every operator with this number or a higher one; how much higher is in another column.
 const MANY: usize = 255;
 
-/// So many ranges stand in one block: fewer would be unpacked sooner, and take more room.
+/// How many ranges are in one block: few enough to unpack one quickly, and enough to compress well.
 const IN_A_BLOCK: usize = 1280;
-/// So many operators stand in one block.
+/// How many operators are in one block.
 const OPERATORS_IN_A_BLOCK: usize = 16;
 
-/// A table in blocks, ready for the program.
+/// A table in blocks.
 pub struct Packed {
-    /// What is known of each block without reading it, as Rust.
+    /// Rust code: what the program has to know to find the right block.
     pub index: String,
     /// All blocks.
     pub blocks: Vec<u8>,
 }
 
-/// The directory of operators: of each block the first id and where it stands; and by names of computers, which operator has them.
+/// Packs the directory of operators. The index has the first id of each block and its place in `blocks`, and the domains of the operators' computers.
 pub fn operators(list: &[toml::Value], compressed: impl Fn(&[u8]) -> Vec<u8>) -> Result<Packed, Box<dyn Error>> {
     let (mut index, mut blocks) = (Vec::new(), Vec::new());
     for block in list.chunks(OPERATORS_IN_A_BLOCK) {
@@ -57,9 +58,9 @@ fn id_of(operator: &toml::Value) -> &str {
     operator.get("id").and_then(toml::Value::as_str).unwrap_or_default()
 }
 
-/// The ranges of `assets/networks/ranges.txt`: the day, the places of the operators in their directory, and of each block its first address and where it
-/// stands. A block is six columns, each with its length (2 bytes, little-endian) and compressed: powers of gaps, powers of lengths, operators, rests of
-/// gaps, rests of lengths, rests of operators.
+/// Packs the text of `assets/networks/ranges.txt`. The index has the day, the operators' places in the directory, and for each block its first address and
+/// its place in `blocks`. A block has six compressed columns, each with its length before it (2 bytes, little-endian): powers of gaps, powers of lengths,
+/// operators, rests of gaps, rests of lengths, rests of operators.
 pub fn ranges(text: &str, directory: &[toml::Value], compressed: impl Fn(&[u8]) -> Vec<u8>) -> Result<Packed, Box<dyn Error>> {
     let mut day = None;
     let mut operators: Vec<&str> = Vec::new();

@@ -1,4 +1,4 @@
-//! Who runs a network, and the desk they keep (`assets/networks/operators.toml`).
+//! The operators of networks, and their desks (`assets/networks/operators.toml`).
 
 use std::sync::OnceLock;
 
@@ -11,15 +11,15 @@ use crate::trace::hosts::{family_of, is_under, organisation, same_organisation};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum DeskConfidence {
-    /// The registry's record of its networks, and a second source.
+    /// From the registry's record of its networks, and confirmed by a second source.
     A,
-    /// The registry's record of its networks.
+    /// From the registry's record of its networks.
     B,
     /// Not sure enough to be shown.
     C,
 }
 
-/// Why a desk is not shown though one is known.
+/// Why a desk is not shown although one is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum Reserve {
@@ -78,30 +78,30 @@ impl Operator {
         self.form.as_deref().filter(|_| self.withheld().is_none())
     }
 
-    /// Whether an organisation, by its domain, is this operator: by the names of its computers or of its desk.
+    /// Whether an organisation, given by its domain, is this operator: the names of the operator's computers or its desk are under that domain.
     pub(in crate::trace) fn is(&self, organisation: &str) -> bool {
         let desk = self.desk.as_deref().and_then(|desk| desk.rsplit('@').next());
         let mut names = self.domains.iter().map(String::as_str).chain(desk);
-        // Only the large mailbox providers have several domains that belong together.
+        // Only large mailbox providers are known by several domains.
         let family = family_of(organisation);
         let related = |name| family.iter().any(|own| is_under(name, own)) && same_organisation(name, organisation);
         names.any(|name| is_under(name, organisation) || related(name))
     }
 }
 
-// `INDEX`: of each block of the directory its first id and where it stands; `IN_A_BLOCK`: how many entries a block has, but for the last; `DOMAINS`: the names
-// of all operators' computers, each on a line with the place of the operator.
+// `INDEX`: for each block of the directory its first id and its place in `BLOCKS`; `IN_A_BLOCK`: how many operators are in each block but the last;
+// `DOMAINS`: the domains of all operators' computers, each on a line with the place of the operator in the directory.
 include!(concat!(env!("OUT_DIR"), "/operators.rs"));
 static BLOCKS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/operators"));
 
-/// Each block is unpacked when the first of its operators is asked for: most messages need one.
+/// Each block is unpacked when one of its operators is needed for the first time.
 static READ: [OnceLock<Vec<Operator>>; INDEX.len()] = [const { OnceLock::new() }; INDEX.len()];
 
 fn block(number: usize) -> &'static [Operator] {
     let Some((read, (_, start, end))) = READ.get(number).zip(INDEX.get(number)) else { return &[] };
     read.get_or_init(|| {
         let json = fdeflate::decompress_to_vec(BLOCKS.get(*start..*end).unwrap_or_default()).unwrap_or_default();
-        // The directory is part of the program, and a test reads it whole.
+        // It cannot be damaged, since it is a part of the program; a test reads it whole.
         serde_json::from_slice(&json).unwrap_or_default()
     })
 }
@@ -117,7 +117,7 @@ pub fn operators() -> impl Iterator<Item = &'static Operator> {
     (0..INDEX.len()).flat_map(block)
 }
 
-/// The operator at that place of the directory.
+/// The operator at this place in the directory.
 pub(super) fn at(place: usize) -> Option<&'static Operator> {
     block(place / IN_A_BLOCK).get(place % IN_A_BLOCK)
 }
@@ -128,25 +128,25 @@ pub(in crate::trace) fn with_id(id: &str) -> Option<&'static Operator> {
     block(number).iter().find(|operator| operator.id == id)
 }
 
-/// The place of the operator with computers of exactly that domain, in small letters.
+/// The place in the directory of the operator with exactly this domain, which is in small letters.
 fn place_of(domain: &str) -> Option<usize> {
-    // A line of the list, and nothing that looks like one.
+    // Only a whole line may match.
     let plain = !domain.is_empty() && domain.bytes().all(|b| b.is_ascii_graphic());
     let line = plain.then(|| memchr::memmem::find(DOMAINS.as_bytes(), format!("\n{domain} ").as_bytes())).flatten()?;
     DOMAINS.get(line + domain.len() + 2..)?.lines().next()?.parse().ok()
 }
 
-/// More parts than the name of any computer has.
+/// No more labels of a host name than this are looked up: real names have fewer.
 const MOST_PARTS: usize = 12;
 
-/// The operator whose computers have such names.
+/// The operator whose computers have names like this one.
 pub(in crate::trace) fn named(host: &str) -> Option<&'static Operator> {
     let host = host.trim_end_matches('.').to_ascii_lowercase();
     let above = std::iter::successors(Some(host.as_str()), |name| name.split_once('.').map(|(_, above)| above));
     above.take(MOST_PARTS).find_map(place_of).and_then(at)
 }
 
-/// Whether a domain is an operator's own: one of those of its computers, or the one that they are all below. A name below it may be a customer's.
+/// Whether a domain is an operator's own: the domain of its computers, or the organisation's domain above that. A name below may be a customer's.
 pub(in crate::trace) fn owns(domain: &str) -> bool {
     let domain = domain.to_ascii_lowercase();
     let mut names = DOMAINS.lines().filter_map(|line| line.split(' ').next());
@@ -188,7 +188,7 @@ mod tests {
 
     #[test]
     fn ids_are_of_one_desk_only() {
-        // A host of the other directory may have the id of the operator that it is.
+        // A hosting company may be in both directories, with the same id.
         for entry in directory().iter().filter(|entry| entry.kind != ServiceKind::Host) {
             assert!(operators().all(|operator| operator.id != entry.id), "{}", entry.id);
         }
@@ -224,7 +224,7 @@ mod tests {
             assert_eq!((desk(id).desk(), desk(id).form(), desk(id).withheld()), (None, None, Some(why)), "{id}");
         }
         assert!(operators().filter(|operator| operator.withheld().is_none()).count() > 200);
-        // The mailboxes of registries are no desks.
+        // The mailboxes of registries are not desks of an operator.
         for operator in operators().filter_map(Operator::desk) {
             let registry = ["apnic.net", "cnnic.cn", "nic.ad.jp", "nic.or.kr", "twnic.tw", "twnic.net.tw", "registro.br", "cert.br"];
             assert!(registry.iter().all(|domain| !operator.ends_with(domain)), "{operator}");
