@@ -18,7 +18,7 @@ struct Range {
     operator: usize,
 }
 
-/// Stands for every operator with this number or a higher one; how much higher is in another column.
+/// Stands for every operator with this number or a higher one; how much higher is among the rests.
 const MANY: usize = 255;
 
 /// How many ranges are in one block: few enough to unpack one quickly, and enough to compress well.
@@ -59,8 +59,8 @@ fn id_of(operator: &toml::Value) -> &str {
 }
 
 /// Packs the text of `assets/networks/ranges.txt`. The index has the day, the operators' places in the directory, and for each block its first address and
-/// its place in `blocks`. A block has six compressed columns, each with its length before it (2 bytes, little-endian): powers of gaps, powers of lengths,
-/// operators, rests of gaps, rests of lengths, rests of operators.
+/// its place in `blocks`. A block has four compressed columns, each with its length before it (2 bytes, little-endian): powers of gaps, powers of lengths,
+/// operators, and the rests of all three, range by range.
 pub fn ranges(text: &str, directory: &[toml::Value], compressed: impl Fn(&[u8]) -> Vec<u8>) -> Result<Packed, Box<dyn Error>> {
     let mut day = None;
     let mut operators: Vec<&str> = Vec::new();
@@ -135,22 +135,22 @@ fn range(line: &str) -> Option<(IpAddr, IpAddr)> {
     }
 }
 
-fn columns(ranges: &[Range]) -> Result<[Vec<u8>; 6], Box<dyn Error>> {
-    let [mut gaps, mut lengths, mut operators, mut gap_rests, mut length_rests, mut operator_rests] = [const { Vec::new() }; 6];
+fn columns(ranges: &[Range]) -> Result<[Vec<u8>; 4], Box<dyn Error>> {
+    let [mut gaps, mut lengths, mut operators, mut rests] = [const { Vec::new() }; 4];
     let mut next = 0;
     for range in ranges {
         let gap = range.first.checked_sub(next).ok_or("two ranges have the same address")?;
         let length =
             range.last.checked_sub(range.first).and_then(|length| length.checked_add(1)).ok_or("a range ends before its beginning")?;
-        put(&mut gaps, &mut gap_rests, gap);
-        put(&mut lengths, &mut length_rests, length);
+        put(&mut gaps, &mut rests, gap);
+        put(&mut lengths, &mut rests, length);
         operators.push(u8::try_from(range.operator.min(MANY))?);
         if let Some(rest) = range.operator.checked_sub(MANY) {
-            put_rest(&mut operator_rests, rest as u128);
+            put_rest(&mut rests, rest as u128);
         }
         next = range.last.checked_add(1).ok_or("a range ends at the last address")?;
     }
-    Ok([gaps, lengths, operators, gap_rests, length_rests, operator_rests])
+    Ok([gaps, lengths, operators, rests])
 }
 
 fn put(powers: &mut Vec<u8>, rests: &mut Vec<u8>, number: u128) {

@@ -99,24 +99,24 @@ impl<A: TryFrom<u128>> Ranges<A> {
             block = rest;
             fdeflate::decompress_to_vec(column).ok()
         };
-        let columns = [column()?, column()?, column()?, column()?, column()?, column()?];
+        let columns = [column()?, column()?, column()?, column()?];
         Self::read(&columns.each_ref().map(Vec::as_slice)).filter(|_| block.is_empty())
     }
 
-    fn read(columns: &[&[u8]; 6]) -> Option<Self> {
-        let [gaps, lengths, operators, gap_rests, length_rests, operator_rests] = *columns;
-        let (mut gap_rests, mut length_rests, mut operator_rests) = (gap_rests.iter(), length_rests.iter(), operator_rests.iter());
+    fn read(columns: &[&[u8]; 4]) -> Option<Self> {
+        let [gaps, lengths, operators, rests] = *columns;
+        let rests = &mut rests.iter();
         let mut out = Self { firsts: Vec::with_capacity(gaps.len()), rest: Vec::with_capacity(gaps.len()) };
         let mut next: u128 = 0;
         for ((&gap, &length), &operator) in gaps.iter().zip(lengths).zip(operators) {
-            let first = next.checked_add(number_of(gap, &mut gap_rests)?)?;
-            next = first.checked_add(number_of(length, &mut length_rests)?)?;
-            let rest = if operator == u8::MAX { rest_of(&mut operator_rests)?.try_into().ok()? } else { 0 };
+            let first = next.checked_add(number_of(gap, rests)?)?;
+            next = first.checked_add(number_of(length, rests)?)?;
+            let rest = if operator == u8::MAX { rest_of(rests)?.try_into().ok()? } else { 0 };
             out.firsts.push(first.try_into().ok()?);
             out.rest.push((next.checked_sub(1)?.try_into().ok()?, u16::from(operator).checked_add(rest)?));
         }
         let is_whole = gaps.len() == lengths.len() && gaps.len() == operators.len();
-        (is_whole && gap_rests.len() + length_rests.len() + operator_rests.len() == 0).then_some(out)
+        (is_whole && rests.len() == 0).then_some(out)
     }
 }
 
@@ -205,10 +205,10 @@ mod tests {
             assert!(Ranges::<u32>::unpacked(&block[..length]).is_none(), "{length}");
         }
         assert!(Ranges::<u32>::unpacked(&[block, b"x"].concat()).is_none());
-        let whole: [&[u8]; 6] = [b"\x00\xff", b"\x00\x01", b"\x07\xff", b"\x01", b"\x00\x02", b"\x03"];
+        let whole: [&[u8]; 4] = [b"\x00\xff", b"\x00\x01", b"\x07\xff", b"\x01\x00\x02\x03"];
         let read = Ranges::<u32>::read(&whole).unwrap();
         assert_eq!((read.firsts, read.rest), (vec![3, 4], vec![(3, 7), (13, 258)]));
-        for at in 0..6 {
+        for at in 0..4 {
             let mut cut = whole;
             cut[at] = &cut[at][1..];
             assert!(Ranges::<u32>::read(&cut).is_none(), "column {at}");
