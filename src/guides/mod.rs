@@ -401,7 +401,7 @@ impl Guides {
             }
         }
         if !providers.is_empty() {
-            all.extend(providers::guides(providers, &all, &self.common)?);
+            all.extend(providers::guides(providers, &all, &self.common, self.language.tag)?);
         }
         let index = all.iter().map(|guide| search::Names::of(guide, names)).collect();
         Ok(Loaded { all, index })

@@ -49,6 +49,9 @@ struct File {
 struct Provider {
     id: String,
     name: String,
+    /// By the tag of a language.
+    #[serde(default)]
+    own_names: BTreeMap<String, String>,
     #[serde(default)]
     aliases: Vec<String>,
     #[serde(default)]
@@ -67,11 +70,18 @@ pub(super) fn embedded() -> String {
     packed!("providers.toml")
 }
 
-/// The guides of the providers, made of those that are there, in the order of the file.
-pub(super) fn guides(text: &str, all: &[Guide], common: &Arc<Common>) -> Result<Vec<Guide>, GuideError> {
+/// The guides of the providers, made of those that are there, in the order of the file, under the names they have in the language of that tag.
+pub(super) fn guides(text: &str, all: &[Guide], common: &Arc<Common>, language: &str) -> Result<Vec<Guide>, GuideError> {
     let mut own: Vec<Guide> = Vec::new();
     let file: File = table("providers.toml", text).map_err(GuideError::Providers)?;
-    for entry in file.provider {
+    for mut entry in file.provider {
+        // Whichever of its names is shown, people type all of them.
+        entry.aliases.push(entry.name.clone());
+        entry.aliases.extend(entry.own_names.values().cloned());
+        if let Some(name) = entry.own_names.remove(language) {
+            entry.name = name;
+        }
+        entry.aliases.retain(|alias| *alias != entry.name);
         let id = entry.id.clone();
         let wrong = |why: &str| GuideError::Providers(format!("{why}: {id} in assets/providers.toml"));
         if all.iter().chain(&own).any(|guide| guide.id == id) {
@@ -219,6 +229,19 @@ mod tests {
         assert_eq!(find[0].picture.as_ref().unwrap().click, ["Mehr", "Quelltext"]);
         assert!(harbor.headers_are.contains("*Mehr*, *Quelltext*") && harbor.headers_are.contains("{Ctrl+A}"), "{}", harbor.headers_are);
         assert!(harbor.way(Way::File).is_empty(), "how it is saved there was not told");
+    }
+
+    #[test]
+    fn a_provider_is_called_by_its_own_name_where_the_window_speaks_its_language() {
+        for (tag, name) in [("en", "QQ Mail"), ("ja", "QQ Mail"), ("zh-CN", "QQ邮箱")] {
+            let guides = Guides::told(&Words::of(LANGUAGES.iter().find(|language| language.tag == tag).unwrap())).unwrap();
+            assert_eq!(guides.get("qq").unwrap().name, name, "{tag}");
+            for typed in ["QQ邮箱", "qq mail"] {
+                assert_eq!(guides.search(typed).first().map(|guide| guide.id.as_str()), Some("qq"), "{tag}: {typed}");
+            }
+            // The words of its page are the same in every window.
+            assert!(guides.get("qq").unwrap().way(Way::Copy).iter().any(|one| one.title.contains("显示邮件原文")), "{tag}");
+        }
     }
 
     #[test]

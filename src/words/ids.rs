@@ -558,6 +558,7 @@ ids! {
     PROVIDER_FIND_ONE = "provider-find-one";
     PROVIDER_FIND_TEXT = "provider-find-text";
     PROVIDER_HEADERS_ARE = "provider-headers-are";
+    PROVIDER_LETTERS = "provider-letters";
     PROVIDER_RECOGNISE = "provider-recognise";
     PROVIDER_RECOGNISE_OWN = "provider-recognise-own";
     PROVIDER_TOLD = "provider-told";

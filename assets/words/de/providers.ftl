@@ -1,4 +1,5 @@
 programs-of-country = E-Mail-Anbieter in Ihrem Land
+provider-letters = Auf diesem Computer fehlt eine Schrift mit den Zeichen dieser Seite. Wo hier leere Kästchen stehen, wählen Sie auf der Seite den Eintrag, der alle Kopfzeilen zeigt.
 provider-recognise = Im Browser; die Adressen enden auf @{ $address }
 provider-recognise-own = Im Browser
 provider-find = Klicken Sie auf „{ $first }“, dann auf „{ $second }“

@@ -1,4 +1,5 @@
 programs-of-country = Proveedores de correo de su país
+provider-letters = Este ordenador no tiene ningún tipo de letra con los caracteres de esa página. Donde aquí vea recuadros vacíos, elija en la página la opción que muestra todos los encabezados.
 provider-recognise = En el navegador; las direcciones terminan en @{ $address }
 provider-recognise-own = En el navegador
 provider-find = Haga clic en «{ $first }» y luego en «{ $second }»

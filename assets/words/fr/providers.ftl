@@ -1,4 +1,5 @@
 programs-of-country = Fournisseurs de messagerie de votre pays
+provider-letters = Cet ordinateur n’a pas de police avec les lettres de cette page. Là où vous voyez ici des cases vides, choisissez dans la page l’entrée qui affiche tous les en-têtes.
 provider-recognise = Dans le navigateur ; les adresses finissent par @{ $address }
 provider-recognise-own = Dans le navigateur
 provider-find = Cliquez sur « { $first } », puis sur « { $second } »

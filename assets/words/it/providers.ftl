@@ -1,4 +1,5 @@
 programs-of-country = Gestori di posta del tuo paese
+provider-letters = Questo computer non ha caratteri con le lettere di quella pagina. Dove qui vedi riquadri vuoti, scegli nella pagina la voce che mostra tutte le intestazioni.
 provider-recognise = Nel browser; gli indirizzi finiscono con @{ $address }
 provider-recognise-own = Nel browser
 provider-find = Fai clic su “{ $first }”, poi su “{ $second }”

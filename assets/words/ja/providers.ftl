@@ -1,4 +1,5 @@
 programs-of-country = お住まいの国のメールプロバイダー
+provider-letters = このパソコンには、そのページの文字のフォントがありません。ここで空の四角に見えるところは、ページで、すべてのヘッダーを表示する項目を選んでください。
 provider-recognise = ブラウザーで読むメール。アドレスの終わりは @{ $address }
 provider-recognise-own = ブラウザーで読むメール
 provider-find = 「{ $first }」、次に「{ $second }」をクリックする

@@ -1,4 +1,5 @@
 programs-of-country = Mailproviders in uw land
+provider-letters = Deze computer heeft geen lettertype met de letters van die pagina. Waar u hier lege vakjes ziet, kiest u op de pagina de regel die alle headers toont.
 provider-recognise = In de browser; adressen eindigen op @{ $address }
 provider-recognise-own = In de browser
 provider-find = Klik op “{ $first }” en dan op “{ $second }”

@@ -1,4 +1,5 @@
 programs-of-country = Dostawcy poczty w twoim kraju
+provider-letters = Ten komputer nie ma czcionki z literami tamtej strony. Gdzie widać tu puste kwadraciki, wybierz na stronie pozycję, która pokazuje wszystkie nagłówki.
 provider-recognise = W przeglądarce; adresy kończą się na @{ $address }
 provider-recognise-own = W przeglądarce
 provider-find = Kliknij „{ $first }”, potem „{ $second }”

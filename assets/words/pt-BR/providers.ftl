@@ -1,4 +1,5 @@
 programs-of-country = Provedores de e-mail do seu país
+provider-letters = Este computador não tem uma fonte com as letras dessa página. Onde você vir quadradinhos vazios aqui, escolha na página a opção que mostra todos os cabeçalhos.
 provider-recognise = No navegador; os endereços terminam em @{ $address }
 provider-recognise-own = No navegador
 provider-find = Clique em “{ $first }” e depois em “{ $second }”

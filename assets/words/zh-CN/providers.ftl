@@ -1,4 +1,5 @@
 programs-of-country = 您所在国家的邮箱服务商
+provider-letters = 这台电脑没有包含该页面文字的字体。在这里看到空方框的地方，请在页面上选择显示全部邮件头的那一项。
 provider-recognise = 在浏览器里；地址以 @{ $address } 结尾
 provider-recognise-own = 在浏览器里
 provider-find = 点“{ $first }”，再点“{ $second }”
