@@ -153,6 +153,7 @@ ids! {
     COPY_SUBJECT = "copy-subject";
     COPY_TEXT = "copy-text";
     DATE_AND_UTC = "date-and-utc";
+    DATE_IN_WORDS = "date-in-words";
     DAY = "day";
     DAY_IN_WORDS = "day-in-words";
     DELETE_ANYWAY = "delete-anyway";
