@@ -38,7 +38,7 @@ finding-encrypted-or-binary = C’est l’intérieur d’un fichier ou quelque c
 finding-picture-title = Ceci est une image
 finding-picture = Une image des en-têtes ne peut pas servir : un signalement en a besoin sous forme de texte. Retournez au message et copiez-les sous forme de texte.
 finding-document-title = Ceci est un document
-finding-document = C’est un PDF, ou cela vient d’un programme comme Word, et un signalement a besoin des en-têtes sous forme de texte. Si les en-têtes sont dedans, ouvrez-le là, sélectionnez-les et copiez-les. Mieux encore : copiez-les depuis le message lui-même.
+finding-document = C’est un PDF, ou un document d’un programme comme Word, et un signalement a besoin des en-têtes sous forme de texte. S’il contient les en-têtes, ouvrez-le dans son programme, sélectionnez-les et copiez-les. Mieux encore : copiez-les depuis le message lui-même.
 finding-packed-title = Ceci est un fichier compressé
 finding-packed = Aucun message lisible n’y a été trouvé. Décompressez-le d’abord, puis ouvrez le message qui en sort.
 
