@@ -38,7 +38,7 @@ finding-encrypted-or-binary = Es el interior de un archivo o algo cifrado, no te
 finding-picture-title = Esto es una imagen
 finding-picture = Una imagen de los encabezados no sirve: un informe los necesita como texto. Vuelva al mensaje y cópielos como texto.
 finding-document-title = Esto es un documento
-finding-document = Es un PDF o viene de un programa como Word, y un informe necesita los encabezados como texto. Si los encabezados están dentro, ábralo allí, selecciónelos y cópielos. Mejor todavía: cópielos del propio mensaje.
+finding-document = Es un PDF o viene de un programa como Word, y un informe necesita los encabezados como texto. Si los encabezados están dentro, ábralo en su programa, selecciónelos y cópielos. Mejor todavía: cópielos del propio mensaje.
 finding-packed-title = Este es un archivo comprimido
 finding-packed = No se encontró dentro ningún mensaje que se pueda leer. Descomprímalo primero y abra después el mensaje que salga.
 

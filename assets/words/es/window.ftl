@@ -42,7 +42,7 @@ menu-paste = Pegar
 menu-select-all = Seleccionar todo
 
 what-title = ¿Qué ha pasado?
-what-text = En unos cinco minutos puede tener un informe para la empresa que entregó el mensaje. Si se encuentra una, quizá pueda parar al remitente. Este programa no envía nada: al final es usted quien pulsa Enviar.
+what-text = En unos cinco minutos puede tener un informe para la empresa que quizá pueda parar al remitente, si se encuentra alguna. Este programa no envía nada: al final es usted quien pulsa Enviar.
 reason-advertising = Me llega una y otra vez publicidad que no he pedido
 reason-advertising-text = De una tienda, una empresa o una lista de correo
 reason-phishing = Alguien se hace pasar por otro
