@@ -48,7 +48,7 @@ menu-select-all = Selecionar tudo
 ## O que aconteceu
 
 what-title = O que aconteceu?
-what-text = Em cerca de cinco minutos você pode ter uma denúncia para a empresa que entregou a mensagem. Se for encontrada, talvez ela possa fazer o remetente parar. Este programa não envia nada: no fim, é você quem aperta Enviar.
+what-text = Em cerca de cinco minutos você pode ter uma denúncia para a empresa que talvez possa fazer o remetente parar, se for encontrada uma. Este programa não envia nada: no fim, é você quem aperta Enviar.
 reason-advertising = Vivo recebendo publicidade que não pedi
 reason-advertising-text = De uma loja, uma empresa ou uma lista de e-mails
 reason-phishing = Alguém finge ser outra pessoa ou empresa
