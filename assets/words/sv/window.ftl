@@ -48,7 +48,7 @@ menu-select-all = Markera allt
 ## Vad som hänt
 
 what-title = Vad har hänt?
-what-text = Om ungefär fem minuter kan du ha en anmälan till företaget som levererade meddelandet. Om ett hittas kan det kanske stoppa avsändaren. Programmet skickar inget: i slutet trycker du själv på Skicka.
+what-text = Om ungefär fem minuter kan du ha en anmälan till det företag som kanske kan stoppa avsändaren, om ett sådant hittas. Programmet skickar inget: till sist trycker du själv på Skicka.
 reason-advertising = Jag får hela tiden reklam som jag inte har bett om
 reason-advertising-text = Från en butik, ett företag eller en e-postlista
 reason-phishing = Någon utger sig för att vara någon annan
