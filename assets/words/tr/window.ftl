@@ -48,7 +48,7 @@ menu-select-all = Tümünü seç
 ## Ne oldu
 
 what-title = Ne oldu?
-what-text = Yaklaşık beş dakika sonra, iletiyi teslim eden şirket için bir bildiriminiz olabilir. Böyle bir şirket bulunursa belki göndereni durdurabilir. Bu program hiçbir şey göndermez: sonunda Gönder düğmesine siz basarsınız.
+what-text = Göndereni belki durdurabilecek bir şirket bulunursa, ona göndereceğiniz bildirim yaklaşık beş dakikada hazır olabilir. Bu program hiçbir şey göndermez: sonunda Gönder düğmesine siz basarsınız.
 reason-advertising = İstemediğim reklamlar gelip duruyor
 reason-advertising-text = Bir mağazadan, şirketten ya da e-posta listesinden
 reason-phishing = Biri kendini başkası gibi tanıtıyor
