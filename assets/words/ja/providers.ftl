@@ -1,11 +1,11 @@
 programs-of-country = お住まいの国のメールプロバイダー
-provider-recognise = ブラウザーで読むメール。アドレスの終わりは @{ $address }
-provider-recognise-own = ブラウザーで読むメール
+provider-recognise = ブラウザーの中。アドレスの末尾は @{ $address }
+provider-recognise-own = ブラウザーの中
 provider-find = 「{ $first }」、次に「{ $second }」をクリックする
 provider-find-one = 「{ $first }」をクリックする
 provider-find-text = 文字でいっぱいのウィンドウかページが開きます。
-provider-alt = { $name } のページでメールを開いたところ。{ $steps } をクリックします。
-provider-headers-are = ヘッダーは、{ $steps } で開くウィンドウかページの中です。文字の中で {"{"}Ctrl+A{"}"}、次に {"{"}Ctrl+C{"}"} を押します。
+provider-alt = { $name } のページでメールが開いています。{ $steps } をクリックします。
+provider-headers-are = ヘッダーは、{ $steps } で開くウィンドウかページの中です。その文字の中で {"{"}Ctrl+A{"}"}、次に {"{"}Ctrl+C{"}"} を押します。
 provider-told = この手順は、{ $name } のヘルプか、使っている人の説明によるものです。その後ページが変わっていることがあります。
-provider-believed = この手順はおそらく { $name } に合いますが、そこで試した人はいません。ページが違って見えることがあります。
-provider-unknown = このプログラムは { $name } のページを知りません。この手順はたいていのウェブメールに合いますが、ページの言葉は違うことがあります。
+provider-believed = この手順はおそらく { $name } に合いますが、実際にそこで試した人はいません。ページの様子が違うことがあります。
+provider-unknown = このプログラムは { $name } のページについて何も知りません。この手順はたいていのウェブメールに合いますが、ページの言葉は違うことがあります。
