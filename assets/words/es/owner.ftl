@@ -35,10 +35,10 @@ owner-use = Usar esta dirección
 
 owner-found-title = { $holder }
 owner-found-unnamed = El propietario de { $range }
-owner-found = gestiona la red { $range }, y este número está en ella. Su dirección para informes es { $address }.
+owner-found = gestiona la red { $range }, y este número está en ella. La dirección para informes es { $address }.
 owner-found-technical = gestiona la red { $range }, y este número está en ella. Allí no se da ninguna dirección para informes. Esta es de las personas que gestionan la red: { $address }
-owner-passed-used = Una parte más pequeña, { $range }, está a nombre de { $holder }. Su dirección, { $address }, pertenece a un nombre que usa este mismo mensaje. Puede ser el remitente, así que esta dirección no se usa.
-owner-passed-free = Una parte más pequeña, { $range }, está a nombre de { $holder }. Su dirección, { $address }, es un buzón que cualquiera puede conseguir, así que esta dirección no se usa.
+owner-passed-used = Una parte más pequeña, { $range }, está a nombre de { $holder }. La dirección que se da, { $address }, pertenece a un nombre que usa este mismo mensaje. Puede ser el remitente, así que esta dirección no se usa.
+owner-passed-free = Una parte más pequeña, { $range }, está a nombre de { $holder }. La dirección que se da, { $address }, es un buzón que cualquiera puede conseguir, así que esta dirección no se usa.
 owner-passed-register = Para { $range } ({ $holder }) solo se da { $address }. Eso es { $register }, que lleva el registro y no gestiona ordenadores de este tipo, así que esta dirección no se usa.
 owner-passed-nobody = Una parte más pequeña, { $range }, está a nombre de { $holder }. Allí no se da ninguna dirección.
 owner-larger = La red mayor que la contiene es de { $holder }: { $address }. Si la más pequeña puede ser del propio remitente, escriba a esa dirección.
@@ -55,8 +55,8 @@ owner-nothing-cut = Falta el final de la respuesta. Pulse allí Ctrl+A, para que
 owner-nothing-elsewhere = Este registro dice que otro sabe más: { $register }. Pruebe otra página.
 owner-nothing-elsewhere-unnamed = Este registro dice que otro sabe más. Pruebe otra página.
 owner-nothing-nobody = La página no nombra a nadie que pueda actuar:
-owner-nothing-used = { $range } está a nombre de { $holder }. Su dirección, { $address }, pertenece a un nombre que usa este mismo mensaje. Puede ser el remitente: no escriba ahí.
-owner-nothing-free = { $range } está a nombre de { $holder }. Su dirección, { $address }, es un buzón que cualquiera puede conseguir.
+owner-nothing-used = { $range } está a nombre de { $holder }. La dirección que se da, { $address }, pertenece a un nombre que usa este mismo mensaje. Puede ser el remitente: no escriba ahí.
+owner-nothing-free = { $range } está a nombre de { $holder }. La dirección que se da, { $address }, es un buzón que cualquiera puede conseguir.
 owner-nothing-nobody-there = { $range } está a nombre de { $holder }. No se da ninguna dirección.
 
 police-title = Avise primero a la policía

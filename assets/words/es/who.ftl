@@ -111,8 +111,8 @@ who-no-answer = Es normal no recibir respuesta. Si el correo continúa, informe 
 
 who-note-de-beschwerdestelle-spam = Para publicidad en alemán. No le dirán en qué quedó.
 who-note-gb-report-fraud = Para quienes perdieron dinero o dieron algo secreto; un mensaje que solo es sospechoso va al organismo de arriba.
-who-note-dk-forbrugerombudsmanden-dansk = Una empresa por reclamación. Su respuesta trae un enlace a un formulario.
-who-note-dk-forbrugerombudsmanden-int = Una empresa por reclamación. Su respuesta trae un enlace a un formulario.
+who-note-dk-forbrugerombudsmanden-dansk = Una empresa por reclamación. La respuesta trae un enlace a un formulario.
+who-note-dk-forbrugerombudsmanden-int = Una empresa por reclamación. La respuesta trae un enlace a un formulario.
 who-note-es-incibe = Por teléfono: 017.
 who-note-it-polizia-postale = Esto es solo un aviso: la denuncia se pone en persona, en la policía.
 who-note-icann = Solo después de avisar a la empresa que dio el nombre y de que no hiciera nada.
