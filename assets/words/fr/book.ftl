@@ -4,7 +4,7 @@ records-keep = Garder une liste de mes signalements sur cet ordinateur
 records-empty = La liste est vide.
 records-search = Chercher dans mes signalements
 records-search-hint = Tapez une partie d’un objet, d’un expéditeur ou d’une date
-records-export = Enregistrer sous forme de tableau
+records-export = Enregistrer en tableau
 records-delete = Supprimer toute la liste
 records-found = { $count ->
         [0] Aucune entrée
