@@ -18,7 +18,7 @@ owner-text = Su proveedor de correo solo anotó un número: { $ip }. Un registro
 owner-step-open = Abra la página del registro para este número
 owner-step-open-text = Se abre su navegador. Allí no tiene que escribir nada.
 owner-open-page = Abrir la página
-owner-copy-page = Copiar su dirección
+owner-copy-page = Copiar la dirección de la página
 owner-page-opened = Se ha pedido a su navegador que abra la página. Vaya allí ahora.
 owner-page-failed = Su navegador no se abrió. Copie la dirección de la página, haga clic en la barra de direcciones de su navegador y pulse Ctrl+V: { $url }
 owner-page-copied = Copiado. Haga clic en la barra de direcciones de su navegador y pulse Ctrl+V.
@@ -46,7 +46,7 @@ owner-use-larger = Usar la dirección de la red mayor
 owner-unknown-holder = un propietario que no se nombra
 
 owner-nothing-title = Aquí no se encontró ninguna dirección
-owner-nothing-not-an-answer = Esto no parece la página del registro. Abra la página, espere a que muestre su respuesta, pulse allí Ctrl+A y Ctrl+C, y vuelva a pegar.
+owner-nothing-not-an-answer = Esto no parece la página del registro. Abra la página, espere a que muestre la respuesta, pulse allí Ctrl+A y Ctrl+C, y vuelva a pegar.
 owner-nothing-too-often = El registro no responderá a más preguntas suyas durante un rato. Pruebe otra página, o vuelva mañana.
 owner-nothing-unknown = El registro dice que no conoce este número. Pruebe otra página.
 owner-nothing-other = Esto trata de otros números ({ $range }). Tiene que tratar de { $ip }. Abra la página de este número y pegue lo que muestra.
