@@ -70,7 +70,7 @@ finding-html-source = Vous avez copié le code d’une page web. Il est redevenu
 finding-encoded-title = Le code d’un programme a été changé en texte
 finding-encoded = Un programme avait écrit les en-têtes dans un code à lui. Ils sont de nouveau du simple texte.
 finding-stray-lines-title = Des lignes qui ne sont pas des en-têtes ont été laissées de côté
-finding-stray-lines = Des lignes comme des numéros de page, une signature ou le mot d’un bouton se trouvaient entre les lignes d’en-tête ou juste en dessous. Elles sont laissées de côté.
+finding-stray-lines = Des lignes comme des numéros de page, une signature ou le texte d’un bouton se trouvaient entre les lignes d’en-tête ou juste en dessous. Elles sont laissées de côté.
 finding-name-spacing-title = Des espaces bizarres ont été corrigés
 finding-name-spacing = Il y avait des espaces ou des deux-points bizarres au début des lignes d’en-tête. Ils sont maintenant ordinaires.
 
