@@ -42,7 +42,7 @@ menu-paste = Einfügen
 menu-select-all = Alles auswählen
 
 what-title = Was ist passiert?
-what-text = In etwa fünf Minuten können Sie eine Meldung für die Firma haben, die die Nachricht zugestellt hat. Wenn sich eine findet, kann sie den Absender vielleicht stoppen. Dieses Programm sendet nichts: Am Ende drücken Sie selbst auf Senden.
+what-text = In etwa fünf Minuten können Sie eine Meldung für die Firma haben, die den Absender vielleicht stoppen kann, sofern sich eine findet. Dieses Programm sendet nichts: Am Ende drücken Sie selbst auf Senden.
 reason-advertising = Ich bekomme immer wieder Werbung, um die ich nicht gebeten habe
 reason-advertising-text = Von einem Geschäft, einer Firma oder einem Verteiler
 reason-phishing = Jemand gibt sich für einen anderen aus

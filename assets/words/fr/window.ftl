@@ -42,7 +42,7 @@ menu-paste = Coller
 menu-select-all = Tout sélectionner
 
 what-title = Que s’est-il passé ?
-what-text = Dans cinq minutes environ, vous pouvez avoir un signalement pour l’entreprise qui a remis le message. Si on en trouve une, elle pourra peut-être arrêter l’expéditeur. Ce programme n’envoie rien : à la fin, c’est vous qui appuyez sur Envoyer.
+what-text = Dans cinq minutes environ, vous pouvez avoir un signalement pour l’entreprise qui pourra peut-être arrêter l’expéditeur, si on en trouve une. Ce programme n’envoie rien : à la fin, c’est vous qui appuyez sur Envoyer.
 reason-advertising = Je reçois sans cesse de la publicité que je n’ai pas demandée
 reason-advertising-text = D’une boutique, d’une entreprise ou d’une liste de diffusion
 reason-phishing = Quelqu’un se fait passer pour un autre
@@ -421,7 +421,7 @@ another-text = Vous ne l’avez ni copié, ni enregistré, ni ouvert. Il sera pe
 another-keep = Garder le signalement
 another-leave = Continuer sans lui
 delete-title = Supprimer toute la liste ?
-delete-text = Toutes les entrées sont supprimées de cet ordinateur. On ne peut pas revenir en arrière. « Enregistrer comme tableau » garde une copie.
+delete-text = Toutes les entrées sont supprimées de cet ordinateur. On ne peut pas revenir en arrière. « Enregistrer en tableau » garde une copie.
 delete-keep = Garder la liste
 delete-anyway = La supprimer
 dialog-open = Ouvrir un message enregistré

@@ -42,10 +42,10 @@ menu-paste = Incolla
 menu-select-all = Seleziona tutto
 
 what-title = Che cosa è successo?
-what-text = In circa cinque minuti puoi avere una segnalazione per l’azienda che ha consegnato il messaggio. Se se ne trova una, forse può fermare il mittente. Questo programma non invia niente: alla fine sei tu a premere Invia.
+what-text = In circa cinque minuti puoi avere una segnalazione per l’azienda che forse può fermare il mittente, se se ne trova una. Questo programma non invia niente: alla fine sei tu a premere Invia.
 reason-advertising = Continuo a ricevere pubblicità che non ho chiesto
 reason-advertising-text = Da un negozio, un’azienda o una lista di posta
-reason-phishing = Qualcuno si spaccia per un altro
+reason-phishing = Qualcuno si spaccia per qualcun altro
 reason-phishing-text = Una falsa banca, un falso corriere, un falso premio o una falsa fattura
 reason-threats = Minacce o molestie
 reason-other = Qualcos’altro

@@ -48,7 +48,7 @@ menu-select-all = Alles selecteren
 ## Wat er is gebeurd
 
 what-title = Wat is er gebeurd?
-what-text = Over ongeveer vijf minuten kunt u een melding hebben voor het bedrijf dat het bericht heeft afgeleverd. Als er een gevonden wordt, kan dat de afzender misschien laten stoppen. Dit programma verstuurt niets: aan het einde drukt u zelf op Verzenden.
+what-text = Over ongeveer vijf minuten kunt u een melding hebben voor het bedrijf dat de afzender misschien kan laten stoppen, als er een gevonden wordt. Dit programma verstuurt niets: aan het einde drukt u zelf op Verzenden.
 reason-advertising = Ik krijg steeds reclame waar ik niet om heb gevraagd
 reason-advertising-text = Van een winkel, een bedrijf of een mailinglijst
 reason-phishing = Iemand doet zich voor als iemand anders

@@ -48,7 +48,7 @@ menu-select-all = Zaznacz wszystko
 ## What happened
 
 what-title = Co się stało?
-what-text = Za około pięć minut możesz mieć zgłoszenie dla firmy, która dostarczyła wiadomość. Jeśli uda się ją znaleźć, być może powstrzyma nadawcę. Ten program niczego nie wysyła: na końcu „Wyślij” naciskasz ty.
+what-text = Za około pięć minut możesz mieć zgłoszenie dla firmy, która być może zdoła powstrzymać nadawcę, jeśli uda się taką znaleźć. Ten program niczego nie wysyła: na końcu to ty naciskasz „Wyślij”.
 reason-advertising = Ciągle dostaję niezamówione reklamy
 reason-advertising-text = Ze sklepu, od firmy lub z listy mailingowej
 reason-phishing = Ktoś podszywa się pod kogoś innego

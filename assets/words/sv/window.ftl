@@ -48,7 +48,7 @@ menu-select-all = Markera allt
 ## Vad som hänt
 
 what-title = Vad har hänt?
-what-text = Om ungefär fem minuter kan du ha en anmälan till företaget som levererade meddelandet. Om ett hittas kan det kanske stoppa avsändaren. Programmet skickar inget: i slutet trycker du själv på Skicka.
+what-text = Om ungefär fem minuter kan du ha en anmälan till det företag som kanske kan stoppa avsändaren, om ett sådant hittas. Programmet skickar inget: till sist trycker du själv på Skicka.
 reason-advertising = Jag får hela tiden reklam som jag inte har bett om
 reason-advertising-text = Från en butik, ett företag eller en e-postlista
 reason-phishing = Någon utger sig för att vara någon annan
@@ -171,8 +171,8 @@ picture-paste = Du kan klistra in direkt här: klicka på bilden eller tryck Ctr
 arrow-keys = Tangenterna {"{"}←{"}"} och {"{"}→{"}"} går genom instruktionerna.
 go-on-instead = Fortsätt där
 instead-other = Inget av dessa: välj bland alla e-postprogram
-instead-title = Var öppnar du den på datorn?
-why-choose-instead = Välj var du öppnar den på datorn
+instead-title = Var öppnar du e-posten på datorn?
+why-choose-instead = Välj var du öppnar e-posten på datorn
 print = Skriv ut instruktionerna…
 print-shown = Instruktionerna är öppna i webbläsaren. Skriv ut dem därifrån.
 print-not-shown = Sidan är sparad, men inget program på den här datorn visade den.

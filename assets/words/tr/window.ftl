@@ -48,7 +48,7 @@ menu-select-all = Tümünü seç
 ## Ne oldu
 
 what-title = Ne oldu?
-what-text = Yaklaşık beş dakika sonra, iletiyi teslim eden şirket için bir bildiriminiz olabilir. Böyle bir şirket bulunursa belki göndereni durdurabilir. Bu program hiçbir şey göndermez: sonunda Gönder düğmesine siz basarsınız.
+what-text = Göndereni belki durdurabilecek bir şirket bulunursa, ona göndereceğiniz bildirim yaklaşık beş dakikada hazır olabilir. Bu program hiçbir şey göndermez: sonunda Gönder düğmesine siz basarsınız.
 reason-advertising = İstemediğim reklamlar gelip duruyor
 reason-advertising-text = Bir mağazadan, şirketten ya da e-posta listesinden
 reason-phishing = Biri kendini başkası gibi tanıtıyor
@@ -171,8 +171,8 @@ picture-paste = Hemen burada yapıştırabilirsiniz: resme tıklayın ya da Ctrl
 arrow-keys = {"{"}←{"}"} ve {"{"}→{"}"} tuşları yönergelerde gezdirir.
 go-on-instead = Orada devam et
 instead-other = Bunların hiçbiri: bütün posta programlarından seç
-instead-title = Onu bilgisayarda nerede açıyorsunuz?
-why-choose-instead = Onu bilgisayarda nerede açtığınızı seçin
+instead-title = Postanızı bilgisayarda nerede açıyorsunuz?
+why-choose-instead = Postanızı bilgisayarda nerede açtığınızı seçin
 print = Bu yönergeleri yazdır…
 print-shown = Yönergeler web tarayıcınızda açıldı. Oradan yazdırın.
 print-not-shown = Sayfa kaydedildi, ama bu bilgisayarda onu gösteren bir şey çıkmadı.

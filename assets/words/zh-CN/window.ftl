@@ -48,7 +48,7 @@ menu-select-all = 全选
 ## What happened
 
 what-title = 发生了什么？
-what-text = 大约五分钟后，您就可以有一封举报信，写给投递这封邮件的公司。如果能找到这家公司，它也许能阻止发件人。本程序不发送任何内容：最后由您自己按“发送”。
+what-text = 大约五分钟后，您就可以有一封举报信，写给也许能阻止发件人的公司（如果能找到这样的公司）。本程序不发送任何内容：最后由您自己按“发送”。
 reason-advertising = 我不断收到不请自来的广告
 reason-advertising-text = 来自商店、公司或邮件列表
 reason-phishing = 有人冒充别人
@@ -429,7 +429,7 @@ another-text = 您还没有复制、保存或打开它。换另一封邮件继�
 another-keep = 保留举报信
 another-leave = 不保留，继续
 delete-title = 删除整个列表？
-delete-text = 所有条目都会从这台电脑上删除，无法恢复。用“存为表格”可以留一份副本。
+delete-text = 所有条目都会从这台电脑上删除，无法恢复。用“保存为表格”可以留一份副本。
 delete-keep = 保留列表
 delete-anyway = 删除
 dialog-open = 打开保存的邮件
