@@ -129,7 +129,7 @@ fn shown_as(base: &Guide, provider: Provider, common: &Arc<Common>) -> Option<Gu
         ..base.clone()
     };
     let title = guide.addresses.first().cloned();
-    let brand = guide.name.split([',', '(']).next().unwrap_or_default().trim().to_owned();
+    let brand = guide.short_name().to_owned();
     for way in Way::ALL {
         for picture in guide.way_mut(way).iter_mut().filter_map(|instruction| instruction.picture.as_mut()) {
             let is_page = matches!(picture.scene, Scene::MessageList { .. } | Scene::WebMessage { .. });
@@ -157,7 +157,7 @@ fn own_steps(guide: &mut Guide, steps: &[String], common: &Arc<Common>) -> Optio
     find.text = common.said(id::PROVIDER_FIND_TEXT, &[]);
     find.trap = None;
     let numbered = labels.iter().zip(1..).map(|(label, number)| format!("{number} {label}")).collect::<Vec<_>>().join(", ");
-    let alt = common.said(id::PROVIDER_ALT, &[&guide.name, &numbered]);
+    let alt = common.said(id::PROVIDER_ALT, &[guide.short_name(), &numbered]);
     // The words are those of the page: none of them is another one in another language.
     let screen = Arc::new(Screen::of(common.clone(), BTreeMap::new(), BTreeMap::new()));
     find.picture = Some(Picture { alt, screen, ..drawn(find.picture?, &labels) });
@@ -284,8 +284,8 @@ mod tests {
             let providers: Vec<&Guide> = guides.all().iter().filter(|guide| guide.sure.is_some()).collect();
             assert_eq!(providers.len(), entries.len());
             for guide in providers {
-                let how_sure = words.with(guide.how_sure(Way::Copy).unwrap(), &[("name", &guide.name)]);
-                assert!(how_sure.contains(&guide.name), "{} {how_sure}", language.tag);
+                let how_sure = words.with(guide.how_sure(Way::Copy).unwrap(), &[("name", guide.short_name())]);
+                assert!(how_sure.contains(guide.short_name()), "{} {how_sure}", language.tag);
                 for instruction in guide.way(Way::Copy) {
                     assert!(!instruction.title.contains(['\u{1}', '\u{2}']), "{} {}", language.tag, instruction.title);
                 }

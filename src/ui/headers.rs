@@ -148,7 +148,7 @@ fn below(page: &mut Page<'_>, ui: &mut Ui, guide: &Guide) {
 
 fn how_sure(page: &Page<'_>, ui: &mut Ui, guide: &Guide) {
     if let Some(sentence) = guide.how_sure(page.wizard.instructions.way) {
-        parts::small(ui, &page.words.with(sentence, &[("name", &guide.name)]));
+        parts::small(ui, &page.words.with(sentence, &[("name", guide.short_name())]));
     }
 }
 

@@ -12,8 +12,20 @@ use crate::trace::Desk;
 
 /// How the ids begin that this file makes.
 #[cfg(test)]
-pub(super) const PREFIXES: [&str; 12] =
-    ["finding-", "verdict-", "month-", "weekday-", "desk-is-", "desk-reason-", "desk-wants-", "who-note-", "who-country-", "says-", "key-", "gesture-"];
+pub(super) const PREFIXES: [&str; 12] = [
+    "finding-",
+    "verdict-",
+    "month-",
+    "weekday-",
+    "desk-is-",
+    "desk-reason-",
+    "desk-wants-",
+    "who-note-",
+    "who-country-",
+    "says-",
+    "key-",
+    "gesture-",
+];
 
 impl Words {
     /// The headline of a finding.
@@ -153,6 +165,7 @@ mod tests {
         said.extend([Unreadable::Damaged, Unreadable::OtherProgram].map(|why| words.refusal(&Refusal::NotReadable(why))));
         said.extend([Refusal::Template, Refusal::TooLarge { limit: 1, size: 2 }].map(|refusal| words.refusal(&refusal)));
         said.extend((1..=12).map(|month| words.month(month)));
+        said.extend((1..=7).map(|weekday| words.time(jiff::civil::date(2026, 11, 22 + weekday).at(8, 31, 0, 0))));
         // A sentence that is missing comes out as its id.
         let is_id = |text: &String| text.contains('-') && !text.contains(' ');
         let missing: Vec<&String> = said.iter().filter(|text| is_id(text)).collect();
