@@ -124,6 +124,7 @@
 //! | action, effect | what a person did; what the window must do in the world, [`wizard::Action`], [`wizard::Effect`] |
 //! | page | a page of the window; what the window knows of it: [`wizard::CheckPage`], [`wizard::ReportPage`], [`wizard::RecordsPage`] |
 //! | rail, tools, footer | the parts of the window around the page: the steps at the side, the small buttons on top, the buttons at the bottom |
+//! | focus | the element that keys go to, and that a screen reader reads; it "has the keyboard" |
 //! | heard | what a screen reader announces after an action, [`wizard::Heard`] |
 //! | came up | said of something new on a page, which takes the focus or is announced (`ui/focus.rs`) |
 //! | desktop | all that the window needs of the operating system, so that a test can put a fake one in its place, [`platform::Desktop`] |
