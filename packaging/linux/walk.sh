@@ -12,6 +12,7 @@
 # WALK_DIALOG    a zenity the program may find: the draft is then saved through its dialog instead of inside the window
 # WALK_BY_NAME   "yes" where PROGRAM only starts the program and ends
 # WALK_LANGUAGE  the language the window speaks, like "ja"
+# WALK_GUIDE     what is typed to find the mail program, like "gmail"
 # WALK_PATIENCE  how many seconds one step may take
 set -euo pipefail
 
