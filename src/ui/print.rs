@@ -21,6 +21,7 @@ pub fn print_page(words: &Words, guides: &Guides, sheets: &Sheets) -> Option<Str
     let first: &Guide = sheets.first()?.0;
     let title = words.with(id::PRINT_TITLE, &[("program", &first.name)]);
     let texts = PrintWords {
+        language: words.language().tag,
         intro: words.get(id::PRINT_INTRO),
         picture: words.get(id::PRINT_PICTURE),
         beware: words.get(id::PRINT_BEWARE),
