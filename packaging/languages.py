@@ -23,6 +23,8 @@ GUIDES = ROOT / "assets/guides"
 PLURALS = {"ja": {"other"}, "zh-CN": {"other"}, "pl": {"one", "few", "many", "other"}, "uk": {"one", "few", "many", "other"}}
 # English words by which a sentence that was not translated is recognised.
 ENGLISH = re.compile(r"\b(the|your|you|and|this|which|with|from|click|press|message|headers)\b", re.IGNORECASE)
+# Words in the name of a guide that are not the name of a program. Their case counts: “Samsung Email” is one.
+IN_NAMES = re.compile(r"\b(New|and|or|the|for|of|to|on|in|app|older|email)\b")
 WAYS = ("copy", "file", "elsewhere")
 # Things to click that have no label. The key `click` of a picture names these, or words of the picture.
 SPOTS = {"the message", "the sign", "the box", "the arrow", "the round button", "the address", "the text", "the file"}
@@ -216,6 +218,8 @@ def check_guide(lang, name, settings):
     guide, out = load(english_file), []
     known = {"name", "aliases", "recognise", "headers_are", "junk", "traps", "labels", "unsure", "english", *WAYS}
     out += [f"{key}: no such key" for key in overlay if key not in known]
+    if IN_NAMES.search(guide["name"]) and overlay.get("name", guide["name"]) == guide["name"]:
+        out.append(f"name: is missing: {guide['name']}")
     for place, i in instructions(overlay):
         out += [f"{place}.{key}: no such key" for key in i if key not in ("title", "text", "trap", "alt")]
     labels, unsure, kept = overlay.get("labels", {}), overlay.get("unsure", {}), overlay.get("english", [])
@@ -313,7 +317,7 @@ def skeleton(lang, name, known=None):
             tables["english"].append(label)
     fill = lambda text: quoted(said.get(text, text))
     out = []
-    if re.search(r" (and|or|the|for) ", guide["name"]):
+    if IN_NAMES.search(guide["name"]):
         out.append(f"name = {quoted(guide['name'])}")
     out.append(f"recognise = {fill(guide['recognise'])}")
     if guide.get("traps"):

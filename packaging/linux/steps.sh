@@ -10,7 +10,7 @@ walk_to_the_report() {
   page 1-what-happened-chosen
   press "next after what happened" ctrl+Return
   page 2-mail-program
-  fill "looking for the mail program" "outlook 2010"
+  fill "looking for the mail program" "${WALK_GUIDE:-outlook 2010}"
   press "going to the first answer" Tab
   press "choosing the mail program" space
   page 2-mail-program-chosen

@@ -11,6 +11,8 @@
 # WALK_SIZE      the size of the window in pixels, like "1248 702"
 # WALK_DIALOG    a zenity the program may find: the draft is then saved through its dialog instead of inside the window
 # WALK_BY_NAME   "yes" where PROGRAM only starts the program and ends
+# WALK_LANGUAGE  the language the window speaks, like "ja"
+# WALK_GUIDE     what is typed to find the mail program, like "gmail"
 # WALK_PATIENCE  how many seconds one step may take
 set -euo pipefail
 
@@ -67,7 +69,7 @@ xclip -quiet -selection clipboard -in <"$message" >/dev/null 2>&1 &
 pids+=($!)
 env -u DBUS_SESSION_BUS_ADDRESS -u XDG_CONFIG_HOME -u XDG_DATA_HOME -u XDG_DATA_DIRS -u XDG_DOCUMENTS_DIR \
   HOME="$place/home" XDG_RUNTIME_DIR="$place/run" ABUSE_REPORT_SETTINGS="$place/settings" PATH="$place/bin" LC_ALL=C.UTF-8 LIBGL_ALWAYS_SOFTWARE=1 \
-  "$program" >"$folder/program.log" 2>&1 &
+  "$program" ${WALK_LANGUAGE:+--language "$WALK_LANGUAGE"} >"$folder/program.log" 2>&1 &
 app=$!
 pids+=("$app")
 

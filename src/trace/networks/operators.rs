@@ -215,10 +215,10 @@ mod tests {
         assert_eq!(desk("ovhcloud").desk(), Some("abuse@ovh.net"));
         assert_eq!((desk("godaddy").desk(), desk("godaddy").form().is_some()), (None, true));
         for (id, why) in [
-            ("kddi", Withheld::NotSure),
+            ("ntt-ocn", Withheld::NotSure),
             ("china-telecom", Withheld::Unanswered),
             ("fiberstate", Withheld::Leased),
-            ("transip", Withheld::NotSure),
+            ("claro-brasil", Withheld::NotSure),
             ("mimecast", Withheld::PassesOn),
         ] {
             assert_eq!((desk(id).desk(), desk(id).form(), desk(id).withheld()), (None, None, Some(why)), "{id}");
