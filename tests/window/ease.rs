@@ -225,7 +225,7 @@ fn only_what_can_be_used_has_an_edge() {
         }
         let used = stage.harness.root().children_recursive().filter(|node| !is_read(node.accesskit_node().role()));
         let drawn = used.filter(|node| node.accesskit_node().data().bounds().is_some());
-        let used: Vec<Rect> = drawn.map(|node| node.rect().expand(16.0)).collect();
+        let used: Vec<Rect> = drawn.map(|node| node.rect().expand2(Vec2::new(32.0, 16.0))).collect();
         for clipped in &stage.harness.output().shapes {
             if let Shape::Rect(shape) = &clipped.shape
                 && shape.stroke.color == edge
