@@ -1,4 +1,4 @@
-//! Nothing happens out of sight or unheard: where the keyboard goes, what is said, and in which order all of it is reached.
+//! What a screen reader gets: where the focus goes, what is announced, and in which order everything is reached.
 
 use abuse_report_helper::platform::ClipboardError;
 use abuse_report_helper::wizard::{Action, ShownPage, Step};
@@ -8,7 +8,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::{Setup, Stage, look, sample, stage};
 
-/// What has the keyboard: its role, its name, what more is said of it, and where it is.
+/// What has the focus: its role, its name, its description, and where it is.
 #[derive(Debug, Default)]
 pub struct Focused {
     pub role: Option<Role>,
