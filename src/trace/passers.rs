@@ -163,6 +163,14 @@ mod tests {
     const DATE: &str = "Wed, 15 Jan 2025 08:31:30 +0000";
 
     #[test]
+    fn the_table_is_read_whole() {
+        let text = include_str!("../../assets/forwarders.toml");
+        let table: Table = crate::packed::table("forwarders.toml", text).unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(table.forwarder.len(), text.matches("[[forwarder]]").count());
+        assert_eq!(format!("{:?}", table.forwarder), format!("{PASSERS:?}"), "the program has what is written");
+    }
+
+    #[test]
     fn every_service_is_named_by_its_server_its_envelope_or_its_signature() {
         for passer in PASSERS.iter().filter(|passer| passer.always()) {
             for domain in passer.domains.iter() {
