@@ -51,6 +51,22 @@ fn a_name_that_nothing_proves_is_in_no_subject_and_said_to_be_unproven() {
     }
 }
 
+/// Old servers, and Yahoo, have words of their own for what was found.
+#[test]
+fn a_result_is_told_in_the_word_that_was_recorded() {
+    for word in
+        ["pass", "fail", "softfail", "neutral", "none", "temperror", "permerror", "policy", "bestguesspass", "hardfail", "error", "unknown"]
+    {
+        let results = format!(
+            "Authentication-Results: mx.recipient.example; spf={word} smtp.mailfrom=sender.example; dkim={word} header.d=signer.example; dmarc={word}(p=NONE) header.from=sender.example\n"
+        );
+        let text = String::from_utf8(message(b"", b"")).unwrap();
+        let report = report(format!("{results}{text}").as_bytes(), &choices());
+        let expected = format!("SPF {word} sender.example; DKIM {word} signer.example; DMARC {word} sender.example (by my mail server)");
+        assert_eq!(report.row(RowKind::Results), Some(expected.as_str()));
+    }
+}
+
 #[test]
 fn the_address_behind_an_own_relay_is_told_by_the_word_of_that_relay() {
     let text = "Authentication-Results: spf=softfail (sender IP is 203.0.113.12) smtp.mailfrom=sender.example\nReceived: from mail.council.example (203.0.113.12) by A.mail.protection.outlook.com (10.1.1.1) with Microsoft SMTP Server id 15; Tue, 24 Nov 2026 09:15:45 +0000\nReceived: from y (mail.sender.example [198.51.100.7]) by mail.council.example (Postfix) with ESMTPS id B; Tue, 24 Nov 2026 09:15:42 +0000\nFrom: a@sender.example\nTo: ann@council.example\nSubject: x\nDate: Tue, 24 Nov 2026 09:15:40 +0000\nMessage-ID: <1@sender.example>\n\nx\n";
