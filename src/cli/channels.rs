@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use lexopt::Arg;
 use serde::Serialize;
 
+use super::report::{is_a_desk, prefixed};
 use super::{OK, Streams, text_value, usage};
 use crate::channels::{self, Body, Channel, ChannelKind, DropBox, FieldKind, Link, Links, Take, Want};
 use crate::check::Checked;
@@ -143,7 +144,9 @@ fn in_words(channel: &Channel) -> String {
     let places =
         [&channel.address, &channel.form, &channel.telephone].into_iter().filter_map(Option::as_deref).collect::<Vec<_>>().join(" ");
     let wants = channel.wants.map_or("", how);
-    format!("{country:<2} {:<34} {} ({wants}): {places}", channel.id, channel.name)
+    // The words that --desk takes: the id alone only where it is nobody else's.
+    let id = if is_a_desk(&channel.id) { prefixed(channel.kind.as_str(), &channel.id) } else { channel.id.clone() };
+    format!("{country:<2} {id:<34} {} ({wants}): {places}", channel.name)
 }
 
 /// How it wants a report, in words.
