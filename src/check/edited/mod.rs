@@ -18,7 +18,7 @@ mod clauses;
 mod marks;
 mod written;
 
-use crate::message::names::starts;
+use crate::message::names::{DASHES, starts};
 use crate::message::{Field, HeaderBlock, safe_text};
 use clauses::Clauses;
 use marks::{
@@ -52,6 +52,8 @@ const ENVELOPE: &[&str] = &["return-path", "x-mail-from", "x-envelope-from", "x-
 const ADDRESSED: &[&str] = &["to", "cc", "from", "reply-to", "sender", "resent-to"];
 /// Fields with an address in the network as their whole value, besides all whose name ends in `-ip`.
 const NETWORK: &[&str] = &["x-zohomail-sender", "x-originating-ip", "x-sender-ip", "x-source-ip", "x-remote-addr"];
+/// Fields that hold the ids of messages (RFC 5322 section 3.6.4).
+const IDS: &[&str] = &["message-id", "in-reply-to", "references"];
 /// Fields of free text.
 const FREE: &[&str] = &["subject", "comments", "keywords", "thread-topic", "x-mailer", "user-agent", "organization", "x-face", "face"];
 /// What was put in the place of something.
@@ -92,6 +94,11 @@ pub(super) struct Changes {
     pub vanished: bool,
 }
 
+/// Whether an id has a dash that no program writes there. A word processor made it of a hyphen, or of two: which, nobody can tell.
+fn has_dash_in_id(field: Field<'_>) -> bool {
+    !field.raw.is_ascii() && field.line().split('<').skip(1).any(|part| part.split('>').next().is_some_and(|id| id.contains(DASHES)))
+}
+
 impl Changes {
     pub fn of(block: &HeaderBlock) -> Self {
         let mut out = Self::default();
@@ -106,6 +113,9 @@ impl Changes {
                 2..=18 if is(RECIPIENT) => out.recipient(block, field),
                 11..=17 if is(ENVELOPE) => out.envelope(block, field),
                 2..=9 if is(ADDRESSED) => out.addressed(block, field),
+                8..=11 if is(IDS) && has_dash_in_id(field) => {
+                    out.add(block, field, Place::Value, &field.line().chars().filter(|c| DASHES.contains(c)).collect::<String>());
+                }
                 _ if is(FREE) || starts(field.name, "x-spam") || starts(field.name, "x-ham") => {}
                 _ => out.other(block, field),
             }
@@ -347,6 +357,18 @@ mod tests {
             "Return-Path: <>",
         ] {
             assert_eq!(places(&format!("{HEAD}{field}\n")), [], "{field}");
+        }
+    }
+
+    #[test]
+    fn a_dash_of_a_word_processor_in_an_id_is_a_change() {
+        for name in ["Message-ID", "In-Reply-To", "References"] {
+            for dash in ['\u{2013}', '\u{2014}', '\u{2011}'] {
+                assert_eq!(places(&format!("{name}: <1{dash}2@b.example>\n{HEAD}")), [Place::Value], "{name} {dash}");
+            }
+        }
+        for field in ["Message-ID: <1--2@b.example>", "Message-ID: <p\u{e4}ck@b.example>", "References: a \u{2013} b <1@b.example>"] {
+            assert_eq!(places(&format!("{field}\n{HEAD}")), [], "{field}");
         }
     }
 
