@@ -5,13 +5,12 @@ use std::ffi::OsString;
 use lexopt::Arg;
 use serde::Serialize;
 
-use super::report::{is_a_desk, prefixed};
 use super::{OK, Streams, text_value, usage};
 use crate::channels::{self, Body, Channel, ChannelKind, DropBox, FieldKind, Link, Links, Take, Want};
 use crate::check::Checked;
 use crate::message::Whole;
 use crate::report::{self, About, ChannelError, ChannelPart, Choices, ForChannel, OwnAddress, for_channel};
-use crate::trace::Trace;
+use crate::trace::{self, Desk, DeskReason, Trace};
 use crate::words::Language;
 
 /// What a message leads to.
@@ -137,6 +136,23 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
         out.push('\n');
     }
     streams.put(out.as_bytes()).map(|()| OK)
+}
+
+/// The id with its kind, which is of nobody else.
+pub(super) fn prefixed(kind: &str, id: &str) -> String {
+    format!("{kind}:{id}")
+}
+
+/// The desks of that id: a service of the directory, and the operator of a network whose desk can act.
+pub(super) fn desks_listed(id: &str) -> impl Iterator<Item = Desk> {
+    let services = trace::directory().iter().filter(move |entry| entry.id == id).map(|entry| entry.to_desk(DeskReason::Listed));
+    let operators = trace::operators().iter().filter(|operator| operator.withheld().is_none());
+    services.chain(operators.map(|operator| operator.to_desk(DeskReason::Listed)).filter(move |desk| desk.id == id))
+}
+
+/// Whether that id is a desk's, so that a channel of the same id needs its kind before it.
+fn is_a_desk(id: &str) -> bool {
+    desks_listed(id).next().is_some()
 }
 
 fn in_words(channel: &Channel) -> String {

@@ -10,11 +10,12 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use lexopt::Arg;
 
+use super::channels::{desks_listed, prefixed};
 use super::check::{chosen, refusal};
 use super::{NOT_USABLE, OK, Streams, channels, input, text_value, usage};
 use crate::channels::Channel;
 use crate::report::{Choices, Enclosed, OwnAddress, Reason, ReportError, check_address, compose};
-use crate::trace::{self, Desk, DeskKind, DeskReason, Told, Trace};
+use crate::trace::{self, Desk, DeskKind, Told, Trace};
 use crate::words::Words;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -110,23 +111,6 @@ enum Goes {
         also: Option<String>,
     },
     ToChannel(&'static Channel),
-}
-
-/// The id with its kind, which is of nobody else.
-pub(super) fn prefixed(kind: &str, id: &str) -> String {
-    format!("{kind}:{id}")
-}
-
-/// The desks of that id: a service of the directory, and the operator of a network whose desk can act.
-fn desks_listed(id: &str) -> impl Iterator<Item = Desk> {
-    let services = trace::directory().iter().filter(move |entry| entry.id == id).map(|entry| entry.to_desk(DeskReason::Listed));
-    let operators = trace::operators().iter().filter(|operator| operator.withheld().is_none());
-    services.chain(operators.map(|operator| operator.to_desk(DeskReason::Listed)).filter(move |desk| desk.id == id))
-}
-
-/// Whether that id is a desk's, so that a channel of the same id needs its kind before it.
-pub(super) fn is_a_desk(id: &str) -> bool {
-    desks_listed(id).next().is_some()
 }
 
 /// Whom an id names, alone or with its kind before it (`network:linode`). A company may have a desk for its network and be the platform of a link: alone, the id

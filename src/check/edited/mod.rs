@@ -113,7 +113,7 @@ impl Changes {
                 2..=18 if is(RECIPIENT) => out.recipient(block, field),
                 11..=17 if is(ENVELOPE) => out.envelope(block, field),
                 2..=9 if is(ADDRESSED) => out.addressed(block, field),
-                8..=11 if is(IDS) && has_dash_in_id(field) => {
+                _ if is(IDS) && has_dash_in_id(field) => {
                     out.add(block, field, Place::Value, &field.line().chars().filter(|c| DASHES.contains(c)).collect::<String>());
                 }
                 _ if is(FREE) || starts(field.name, "x-spam") || starts(field.name, "x-ham") => {}
