@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Does what somebody does who has just found the project, on a Debian 12 that has nothing but git: clones a commit into an empty folder and runs the
+# Does what somebody would do who has just found the project, on a Debian 12 that has only git: clones a commit into an empty folder and runs the
 # two commands of the README. The Debian is made for it (debootstrap) and thrown away; the Rust toolchain is lent from outside, since it comes from
 # rustup and not from Debian. Needs root, the network, about 12 GB and half an hour on two cores.
 #
@@ -9,8 +9,8 @@
 # FRESH_COMMAND   what to run in the clone instead of the two commands, to look around
 # MIRROR          where Debian comes from instead of the mirror that this machine uses
 #
-# Exit 0: both commands did. The last lines tell how each ended, how long it took, what was downloaded and how many tests passed; the whole of what
-# they said is in target/fresh/.
+# Exit 0: both commands succeeded. The last lines say how each ended, how long it took, what was downloaded and how many tests passed; their whole
+# output is in target/fresh/.
 set -euo pipefail
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # shellcheck source=packaging/linux/packages.sh
@@ -32,23 +32,23 @@ if [ -n "${FRESH_FOLDER:-}" ]; then
   root=$(realpath -- "$FRESH_FOLDER")
 else
   root=$(mktemp -d -p /var/tmp abuse-report-fresh.XXXXXX)
-  # Not only root lives in a Debian.
+  # Other users than root must be able to read the new Debian.
   chmod 755 "$root"
-  # Nothing is mounted there any more: the mounts end with the processes that see them.
+  # This removes no mounted folder: the mounts are visible only to the processes inside, and end with them.
   trap 'rm -rf --one-file-system -- "$root"' EXIT
 fi
 
-# The mirror in the first line of this machine's sources that is for Debian itself.
+# The mirror of Debian that this machine uses, if it runs this version of Debian.
 mirror=${MIRROR:-$(apt-get indextargets --format '$(CODENAME) $(COMPONENT) $(REPO_URI)' 'Created-By: Packages' 2>/dev/null | awk -v suite=$suite '$1 == suite && $2 == "main" { print $3; exit }')}
 mirror=${mirror:-http://deb.debian.org/debian}
 
 if [ ! -e "$root/etc/debian_version" ]; then
   say "Making a bare Debian 12 from $mirror…"
   debootstrap --variant=minbase --include=git "$suite" "$root" "$mirror" >"$logs/debootstrap.log" 2>&1 || { tail -n 5 "$logs/debootstrap.log" >&2 && exit 1; }
-  # So that what is counted in the end is what the two commands brought.
+  # Delete the packages downloaded so far, so that those counted at the end were downloaded by the two commands.
   rm -f -- "$root"/var/cache/apt/archives/*.deb
   printf 'deb %s %s main\ndeb %s %s-updates main\n' "$mirror" "$suite" "$mirror" "$suite" >"$root/etc/apt/sources.list"
-  # How this machine reaches the network: proxies, and certificates of its own, which Debian takes up when its package for them is installed.
+  # How this machine reaches the network: its proxies, and its own certificates, which Debian uses once the package ca-certificates is installed.
   grep -lis proxy /etc/apt/apt.conf /etc/apt/apt.conf.d/* | xargs -r cp -t "$root/etc/apt/apt.conf.d" || true
   mkdir -p "$root/usr/local/share/ca-certificates" "$root/root/.cargo"
   cp -- /usr/local/share/ca-certificates/*.crt "$root/usr/local/share/ca-certificates" 2>/dev/null || true
@@ -56,13 +56,13 @@ if [ ! -e "$root/etc/debian_version" ]; then
 fi
 mkdir -p "$root/opt/rust" "$root/mnt/repository" "$root/mnt/outside"
 
-# In the new Debian: PATH, HOME, proxies, and nothing else of this machine.
+# The environment of commands in the new Debian: these variables and the proxies, and nothing else of this machine.
 settings=(PATH=/opt/rust/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 CI=true)
 for name in http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY; do
   [ -z "${!name:-}" ] || settings+=("$name=${!name}")
 done
 
-# inside COMMAND…: runs it there as the first program of a Debian of its own, in a folder /root/clone where there is one. All mounts are gone when it ends.
+# inside COMMAND…: runs it in the new Debian, as its first process, in the folder /root/clone if there is one. All mounts are gone when it ends.
 inside() {
   # shellcheck disable=SC2016
   unshare --mount --pid --fork bash -ec '
@@ -97,7 +97,7 @@ if [ -n "${FRESH_COMMAND:-}" ]; then
 fi
 
 failed=
-# command NAME: runs it and tells how it went.
+# command_there NAME: runs it in the new Debian, and says how it ended and how long it took.
 command_there() {
   local code=0 begun=$SECONDS seconds
   say "Running $1 (what it says is in $logs/${1##*/}.log)…"

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Tells what a language lacks, and begins its files. Needs nothing but Python 3.11.
+"""Says what is missing or wrong in a language, and writes new files for it to fill in. Needs nothing but Python 3.11.
 
     python3 packaging/languages.py de              everything that is missing or wrong in German
     python3 packaging/languages.py de gmail        the same of one guide
@@ -19,12 +19,14 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 WORDS = ROOT / "assets/words"
 GUIDES = ROOT / "assets/guides"
 
-# The forms that each language needs of a counted sentence (Unicode CLDR).
+# The plural forms that each language needs in a sentence with a number (Unicode CLDR).
 PLURALS = {"ja": {"other"}, "zh-CN": {"other"}, "pl": {"one", "few", "many", "other"}, "uk": {"one", "few", "many", "other"}}
-# Words that no sentence of another language has.
+# English words by which a sentence that was not translated is recognised.
 ENGLISH = re.compile(r"\b(the|your|you|and|this|which|with|from|click|press|message|headers)\b", re.IGNORECASE)
+# Words in the name of a guide that are not the name of a program. Their case counts: “Samsung Email” is one.
+IN_NAMES = re.compile(r"\b(New|and|or|the|for|of|to|on|in|app|older|email)\b")
 WAYS = ("copy", "file", "elsewhere")
-# What is clicked without a word on it; `click` names these besides words of the picture.
+# Things to click that have no label. The key `click` of a picture names these, or words of the picture.
 SPOTS = {"the message", "the sign", "the box", "the arrow", "the round button", "the address", "the text", "the file"}
 OPENERS = {"…", "⋮", "lines", "gear", "arrow"}
 TITLE_MOST, TEXT_MOST = 90, 460
@@ -58,7 +60,7 @@ def references(text):
 
 
 def wordy(text):
-    """Whether a text has two words or more, placeables and quoted signs apart."""
+    """Whether a text has two words or more, without counting placeables."""
     text = re.sub(r"\{[^}]*\}", " ", text)
     return len(re.findall(r"[^\W\d_]{2,}", text)) >= 2
 
@@ -69,7 +71,7 @@ def english_left(text, english):
         return False
     if re.sub(r"\s+", " ", text) == re.sub(r"\s+", " ", english):
         return True
-    # What the report says and what stands on a screen may be quoted in English.
+    # Quotations of the report or of a screen may be in English.
     bare = re.sub(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|「[^」]*」|”[^”]*”|\"[^\"]*\"|\*[^*]*\*|\([^)]*\)|\{[^}]*\}", " ", text)
     words = {word.lower() for word in ENGLISH.findall(bare)}
     return len(words) >= 2
@@ -93,7 +95,7 @@ def check_words(lang, settings):
             out.append(f"{file}: {name} belongs into {where}")
         if placeables(text) != placeables(model):
             out.append(f"{file}: {name}: has {sorted(placeables(text))}, English {sorted(placeables(model))}")
-        # A select may be dropped where the language needs none, or stand where English needs none.
+        # A translation may have a select where English has none, or none where English has one.
         for block in re.findall(r"\{\s*\$[\w-]+\s*->(.*?)\n\s*\}", text, re.DOTALL):
             forms = set(re.findall(r"\[([\w-]+)\]", block))
             needed = PLURALS.get(lang, {"one", "other"})
@@ -114,7 +116,7 @@ def check_words(lang, settings):
 
 
 def instructions(guide):
-    """Every instruction with the place it is told by."""
+    """Every instruction, with its place such as `copy[1]`."""
     return [(f"{way}[{n}]", i) for way in WAYS for n, i in enumerate(guide.get(way, []), 1)]
 
 
@@ -123,7 +125,7 @@ def item_label(text):
 
 
 def picture_labels(picture):
-    """The words that are seen in a picture, as the program reads them."""
+    """The words that are seen in a picture, taken from its keys as the program does."""
     names = []
     add = lambda *texts: names.extend(text for text in texts if text)
     add(picture.get("title"), picture.get("page"), picture.get("tab"), picture.get("box"), picture.get("heading"), picture.get("attachment"))
@@ -145,7 +147,7 @@ def picture_labels(picture):
 
 
 def stars(text):
-    """The labels of a text, between stars; a backslash makes the next sign plain."""
+    """The labels in a text, which are between stars; a star after a backslash is none."""
     return re.findall(r"\*([^*]+)\*", re.sub(r"\\.", "", text))
 
 
@@ -159,19 +161,19 @@ def plain_label(text):
 
 
 def own_labels(lang):
-    """The buttons of the program itself: English → the language."""
+    """The texts of this program's own buttons: English → the language."""
     english, _ = ftl(WORDS / "en")
     own, _ = ftl(WORDS / lang)
     return {text.strip(): own.get(name, (text,))[0].strip() for name, (text, _) in english.items() if "\n" not in text and "{" not in text}
 
 
 def own_label_texts():
-    """The program's own buttons that guides name."""
+    """The texts of this program's own buttons that guides name."""
     return {"Open a saved message…", "Paste"}
 
 
 def texts(guide):
-    """Every text of a guide that is translated, with its place; labels apart."""
+    """Every text of a guide that is translated, with its place; without the labels."""
     out = [("recognise", guide["recognise"]), ("headers_are", guide["headers_are"])]
     out += [(f"traps[{n}]", text) for n, text in enumerate(guide.get("traps", []), 1)]
     if "junk" in guide:
@@ -216,6 +218,8 @@ def check_guide(lang, name, settings):
     guide, out = load(english_file), []
     known = {"name", "aliases", "recognise", "headers_are", "junk", "traps", "labels", "unsure", "english", *WAYS}
     out += [f"{key}: no such key" for key in overlay if key not in known]
+    if IN_NAMES.search(guide["name"]) and overlay.get("name", guide["name"]) == guide["name"]:
+        out.append(f"name: is missing: {guide['name']}")
     for place, i in instructions(overlay):
         out += [f"{place}.{key}: no such key" for key in i if key not in ("title", "text", "trap", "alt")]
     labels, unsure, kept = overlay.get("labels", {}), overlay.get("unsure", {}), overlay.get("english", [])
@@ -232,7 +236,7 @@ def check_guide(lang, name, settings):
     shown = {label: labels.get(label, unsure.get(label, label)) for label in needed}
     shown |= {label: mine.get(label, label) for label in own_label_texts()}
     there, wanted = overlay_texts(overlay), dict(texts(guide))
-    # Two English words that look the same in this language cannot both be pointed at in one picture.
+    # If two labels of a picture have the same translation, the person cannot tell which one is meant.
     out += [f"{place}: is missing: {text[:80]}" for place, text in wanted.items() if place not in there]
     for place, text in there.items():
         if place not in wanted:
@@ -260,7 +264,7 @@ def check_guide(lang, name, settings):
             out.append(f"{place}: lacks {', '.join(f'*{label}*' for label in sorted(need - have))}")
         if have - need - set(shown.values()):
             out.append(f"{place}: {', '.join(f'*{label}*' for label in sorted(have - need - set(shown.values())))} stands in none of the tables of labels")
-        # Letters that open a menu are other ones in other languages: such a sentence is left out.
+        # The letters that open a menu differ between languages, so a translation may leave them out.
         plain_keys = {key for key in keys(model) if not re.fullmatch(r"Alt\+\w|\w", key)}
         if plain_keys - set(keys(text)):
             out.append(f"{place}: lacks {', '.join('{' + key + '}' for key in sorted(plain_keys - set(keys(text))))}")
@@ -272,7 +276,7 @@ def check_guide(lang, name, settings):
 
 
 def memory(lang):
-    """What the language's other guides say for an English text, and for a label."""
+    """How the language's other guides translate English texts and labels."""
     said, labels, unsure, kept = {}, {}, {}, set()
     for file in sorted((GUIDES / lang).glob("*.toml")):
         english = GUIDES / file.name
@@ -295,7 +299,7 @@ def quoted(text):
 
 
 def skeleton(lang, name, known=None):
-    """A file to be filled in. `known`: (sure labels, unsure ones) from elsewhere."""
+    """A new file to be filled in. `known`: labels from elsewhere, those that are sure and those that are not."""
     guide = load(GUIDES / f"{name}.toml")
     said, labels, unsure, kept = memory(lang)
     sure_known, unsure_known = known or ({}, {})
@@ -313,7 +317,7 @@ def skeleton(lang, name, known=None):
             tables["english"].append(label)
     fill = lambda text: quoted(said.get(text, text))
     out = []
-    if re.search(r" (and|or|the|for) ", guide["name"]):
+    if IN_NAMES.search(guide["name"]):
         out.append(f"name = {quoted(guide['name'])}")
     out.append(f"recognise = {fill(guide['recognise'])}")
     if guide.get("traps"):

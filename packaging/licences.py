@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Collects what the program is made of, from Cargo.lock and the sources of the crates.
+"""Collects the licences of the crates that the program is built from, from Cargo.lock and the sources of the crates.
 
 packaging/licences.py               writes assets/licences.txt anew: every licence text once, with the crates and copyright lines it stands for
 packaging/licences.py --sbom FILE   writes a list of all parts (CycloneDX 1.5, JSON), the same bytes for the same Cargo.lock
@@ -47,7 +47,7 @@ def targets():
 
 
 def parts():
-    """The crates that get into the program on any system, as cargo describes them; and for each the ids of those it uses."""
+    """The crates that are part of the program on any system, as cargo describes them; and for each the ids of the crates that it uses."""
     packages, uses = {}, defaultdict(set)
     for target in targets():
         told = json.loads(run("cargo", "metadata", "--format-version", "1", "--locked", "--filter-platform", target))
@@ -74,7 +74,7 @@ def texts(package):
     """The licence files of a crate, each as its text."""
     folder = Path(package["manifest_path"]).parent
     files = [f for f in folder.iterdir() if f.is_file()]
-    # Fonts bring their own.
+    # Fonts in a crate have licence files of their own.
     for below in ("fonts", "LICENSES", "licenses"):
         files += [f for f in (folder / below).glob("*") if f.is_file()] if (folder / below).is_dir() else []
     wanted = [f for f in files if FILES.match(f.name) and not NOT_FILES.search(f.name)]
@@ -84,11 +84,11 @@ def texts(package):
 
 
 def key(text):
-    """What makes two texts the same: letters and digits, without copyright lines and the Apache licence's advice how to use it."""
+    """A key that is the same for two copies of one licence: its letters and digits, without copyright lines and the appendix of the Apache licence."""
     text = re.split(r"END OF TERMS AND CONDITIONS", text)[0]
     body = [line for line in text.splitlines() if not COPYRIGHT.match(line)]
     key = re.sub(r"[^a-z0-9]", "", "\n".join(body).lower())
-    # Some begin with their own name or an address.
+    # Some copies begin with the name of the licence or a web address.
     start = key.find("permissionisherebygranted")
     if 0 <= start < 120:
         key = key[start:]

@@ -1,12 +1,12 @@
 #!/usr/bin/python3
-"""Makes assets/networks/ranges.txt, the table of whose network an address is in, from the IPFire Location database.
+"""Makes assets/networks/ranges.txt, the table that says whose network an IP address is in, from the IPFire Location database.
 
 packaging/networks.py DATABASE           writes the table anew, says what changed, and compares it with the database
 packaging/networks.py DATABASE --check   only compares the table that is there with the database
 
-DATABASE is location.db, or Debian's package libloc-database (a .deb). It reads it with Debian's python3-location, and goes nowhere. Which systems
-(autonomous systems, by number) belong to whom is told by assets/networks/operators.toml; all others are left out. The table comes out the same
-every time for the same database and the same operators.
+DATABASE is location.db, or Debian's package libloc-database (a .deb). It is read with Debian's python3-location, without the network. Which
+autonomous systems belong to which operator is in assets/networks/operators.toml; all others are left out. The same database and the same operators
+always give the same table.
 
 The database is by the IPFire Project (https://location.ipfire.org/), under CC BY-SA 4.0, and so is the table.
 """
@@ -63,9 +63,9 @@ def opened(path, folder):
 
 
 def ranges(database, systems):
-    """The ranges of each address family as [first, last, operator], sorted; those of one operator that touch are one."""
+    """The ranges of each address family as [first, last, operator], sorted; adjacent ranges of one operator are merged."""
     found = {4: [], 6: []}
-    # The plain listing has networks inside networks; the flattened one has each address once.
+    # Without `flatten`, networks overlap; with it, each address is in one network.
     for network in database.search_networks(asns=sorted(systems), flatten=True):
         net = ipaddress.ip_network(str(network))
         found[net.version].append([int(net.network_address), int(net.broadcast_address), systems[network.asn]])
@@ -103,7 +103,7 @@ def table(found, systems, day):
 
 
 def read(text):
-    """What a table says: its day, and the ranges of each family."""
+    """Reads a table: its day, and the ranges of each address family."""
     found, operator, day = {4: [], 6: []}, None, None
     for line in text.splitlines():
         if line.startswith("@"):
@@ -137,13 +137,13 @@ class Table:
 
 
 def told(database, systems, address):
-    """Whose the address is by the database itself."""
+    """The operator of an address according to the database."""
     network = database.lookup(str(address))
     return systems.get(network.asn) if network else None
 
 
 def addresses(found):
-    """Every address at which the answer changes, and the ones beside it."""
+    """The first and last address of every range, and the addresses beside them."""
     of = {4: ipaddress.IPv4Address, 6: ipaddress.IPv6Address}
     for family, listed in found.items():
         most = int(of[family]("255.255.255.255" if family == 4 else "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"))
@@ -171,7 +171,7 @@ def compare(database, systems, found):
             first, last, _ = dice.choice(found[family])
             look("random ones in ranges", of[family](dice.randint(first, last)))
         else:
-            # Anywhere: of IPv6 the part that is handed out (2000::/3).
+            # Of IPv6 only the part that is assigned (2000::/3).
             low, high = (0, 2**32 - 1) if family == 4 else (0x2000 << 112, (0x4000 << 112) - 1)
             look("random ones anywhere", of[family](dice.randint(low, high)))
     for kind, count in checked.items():
@@ -183,7 +183,7 @@ def compare(database, systems, found):
 
 
 def sample(database, systems, found):
-    """A few hundred addresses with what the database says of each: the seeded extract that the tests read."""
+    """A few hundred addresses with the answer of the database for each, chosen by a fixed seed: the tests read them."""
     of = {4: ipaddress.IPv4Address, 6: ipaddress.IPv6Address}
     dice = random.Random(SEED + 1)
     chosen = []
@@ -233,7 +233,7 @@ def main():
             SAMPLE.write_text(sample(database, systems, found))
             print(f"{day}: {len(found[4]):,} ranges of IPv4, {len(found[6]):,} of IPv6, {len(systems)} systems. Changed since {before[0]}:")
             changes(before[1], found)
-            # As it was written, not as it was meant.
+            # Compare what is in the file, and not what was to be written.
             found = read(RANGES.read_text())[1]
         sys.exit(0 if compare(database, systems, found) else 1)
 

@@ -1,11 +1,12 @@
 # shellcheck shell=bash
 # shellcheck disable=SC2034,SC2119,SC2154
-# Sourced by the build scripts, which set `top`: the same source gives the same files.
+# Sourced by the build scripts, which set `top`. It makes builds reproducible: the same source gives the same files.
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -C "$top" log -1 --format=%ct 2>/dev/null || date +%s)}
 export SOURCE_DATE_EPOCH TZ=UTC LC_ALL=C.UTF-8
 umask 022
 
-# same_paths FLAG…: places in the source (a fault tells one) must not tell the folders of this computer. The flags of the compiler go on after it.
+# same_paths FLAG…: the program holds paths of source files for its error messages; this replaces the folders of this computer in them. FLAGs are
+# added to the flags of the compiler.
 # The folder with the sources of the crates has to be there already: run `cargo fetch` first.
 same_paths() {
   local registry flags=("--remap-path-prefix=$top=" "$@")
@@ -17,6 +18,6 @@ same_paths() {
 # The name under which systems know the program.
 id=io.github.abuse_report_helper.AbuseReportHelper
 version=$(sed -n 's/^version = "\(.*\)"$/\1/p' "$top/Cargo.toml" | head -n 1)
-# The one place for the address: everything that names it takes it from there.
+# The address of the repository: all scripts take it from Cargo.toml.
 repository=$(sed -n 's/^repository = "\(.*\)"$/\1/p' "$top/Cargo.toml" | head -n 1)
 maintainer=${MAINTAINER:-The Abuse Report Helper authors <maintainers@example.com>}

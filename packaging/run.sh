@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds the program and opens its window. Without a display the same program is walked through on a virtual one, and pictures of each page and
-# the finished draft are left in target/demo/.
+# Builds the program and opens its window. Where there is no display, it walks through the program on a virtual one, and leaves pictures of each page
+# and the finished draft in target/demo/.
 #
 # packaging/run.sh [--demo] [arguments of the program]
 set -euo pipefail

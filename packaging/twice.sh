@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the packages for Linux twice from the commit that is checked out, in two fresh clones at different paths, and compares every byte. The second
-# time is another time, umask, language and home folder's time zone.
+# build has another time, umask, language and time zone.
 #
 # packaging/twice.sh [FOLDER]
 #
@@ -20,11 +20,11 @@ unset SOURCE_DATE_EPOCH CARGO_TARGET_DIR
 commit=$(git -C "$top" rev-parse HEAD)
 [ -z "$(git -C "$top" status --porcelain)" ] || printf 'What is not committed is not built.\n' >&2
 
-# build CLONE: its packages are in CLONE/target/linux then.
+# build CLONE: makes the packages in CLONE/target/linux.
 build() {
   rm -rf -- "$1"
   git clone --quiet --no-hardlinks --no-checkout "$top" "$1"
-  # Work may go on meanwhile: both are the commit of the beginning.
+  # Both clones get the commit that was checked out at the beginning, even if there are new commits by now.
   git -C "$1" checkout --quiet --detach "$commit"
   "$1/packaging/linux/build.sh" >"$1.log" 2>&1 || { tail -n 40 "$1.log" >&2 && return 1; }
 }

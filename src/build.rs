@@ -1,6 +1,6 @@
-//! Makes what the program brings along ready for the compiler: the guide files (a file put into `assets/guides/` is in the program), other texts and the
-//! fonts, compressed (`src/packed.rs` reads them); what a check or a trace needs in a form that is there at once: the words of mail programs as lists, the
-//! table of networks in blocks, the directories as JSON.
+//! Prepares the files of `assets/` for the program. Guides, other texts and fonts are compressed (`src/packed.rs` unpacks them); every file in
+//! `assets/guides/` is taken. What a check or a trace needs at once gets a form that is quick to read: the words of mail programs as lists, the table
+//! of networks in blocks, the directories as JSON.
 
 use std::error::Error;
 use std::path::Path;
@@ -17,7 +17,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let assets = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("assets");
     let out = env::var("OUT_DIR")?;
     let pack = |name: &str, bytes: &[u8]| {
-        // Seen by cargo: a changed file, and in a folder a new one, a renamed one, one taken away.
+        // Cargo runs this again when a file changes, and when a file is added to a folder, renamed or removed.
         println!("cargo::rerun-if-changed=assets/{}", name.split_once("-in/").map_or(name, |(folder, _)| folder));
         let file = Path::new(&out).join(name);
         fs::create_dir_all(file.parent().unwrap_or(&file))?;
@@ -62,7 +62,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// A table as JSON, which the program reads at its first trace in a tenth of the time. What stands there for those who keep it is left out.
+/// A table as JSON, which the program reads in a tenth of the time. Notes for people who maintain the table are left out.
 fn json(text: &str) -> Result<Vec<u8>, Box<dyn Error>> {
     let mut table: toml::Table = toml::from_str(text)?;
     for entry in table.iter_mut().filter_map(|(_, list)| list.as_array_mut()).flatten().filter_map(toml::Value::as_table_mut) {
@@ -75,7 +75,8 @@ fn compressed(bytes: &[u8]) -> Vec<u8> {
     miniz_oxide::deflate::compress_to_vec_zlib(bytes, 10)
 }
 
-/// What the guides of all languages call their programs: each file's name and its lines `name` and `aliases`, each with a NUL behind it.
+/// The names of mail programs in the guides of all languages, which are folders below `folder`: of each file its name and its lines `name` and
+/// `aliases`, each with a NUL behind it.
 fn guide_names(folder: &Path) -> Result<String, Box<dyn Error>> {
     let mut all = String::new();
     let mut folders = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
@@ -101,7 +102,7 @@ struct Language {
     native_reader: bool,
 }
 
-/// The languages that say of themselves that they are complete (a test holds them to it), English first.
+/// The languages whose `language.toml` says that they are complete (a test checks that), English first.
 fn languages_of(folder: &Path) -> Result<Vec<Language>, Box<dyn Error>> {
     println!("cargo::rerun-if-changed=assets/words");
     let mut all = Vec::new();
@@ -145,7 +146,7 @@ fn words(folder: &Path) -> Result<String, Box<dyn Error>> {
     Ok(all)
 }
 
-/// The files of a folder with that ending. A folder has its files in any order; the program is the same every time.
+/// The files of a folder with that ending, sorted: a system lists them in any order, and the program must be the same every time.
 fn names(folder: &Path, ending: &str) -> Result<Vec<String>, Box<dyn Error>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder)? {

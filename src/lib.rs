@@ -31,41 +31,118 @@
 
 //! # Words
 //!
-//! Each means one thing in the whole source; mail's own terms are those of RFC 5321, 5322 and 5598. Those that people read are in
-//! `assets/words/README.md`.
+//! Mail's own terms are those of RFC 5321, 5322 and 5598. The words that people read are in `assets/words/README.md`.
+//!
+//! **What was given, and the check of it**
 //!
 //! | term | means |
 //! |---|---|
+//! | given | the bytes that a person pasted or opened, before anything is done to them |
 //! | block | the header fields of one message, [`message::HeaderBlock`] |
 //! | field | one header field: its name and its value, [`message::Field`] |
-//! | finding | one thing that the check says about a text: a row of the table in `check/rules.rs`, [`check::Finding`] |
+//! | Received line | the field that each server adds on top when it takes a message (a trace field in RFC 5322) |
+//! | fold | to continue a field on the next line, which begins with white space (RFC 5322); many copies lose that white space |
+//! | whole | the message with its body, as far as it was given, [`message::Whole`] |
+//! | mailbox | a file with many messages (mbox), or where a person gets mail; which of the two, the room tells |
+//! | listed | a message of a mailbox file of which only the head was read, [`message::file::Listed`] |
+//! | piece | where one message stands in a text, as byte ranges (`check/split.rs`) |
+//! | furniture | lines of other programs around and between header lines: page numbers, print titles (`check/furniture.rs`) |
+//! | torn | said of a field of which a part is missing, or which has the rest of another field in it (`message/torn.rs`) |
 //! | repair | undoing damage that copying did; each kind of repair is a finding, too |
+//! | unwrap | the repairs of the whole text: codes, web pages, quoting, margins, tables (`message/repair`) |
+//! | change, edited | a place where something else stands than servers write there, so somebody changed it, [`check::Change`] |
+//! | mark | what a person or a program wrote instead of what they took out: `***`, `[removed]` (`check/edited`) |
+//! | finding | one thing that the check says about a text: a row of the table in `check/rules.rs`, [`check::Finding`] |
 //! | verdict | the answer of the check in one word, [`check::Verdict`] |
 //! | shape | what kind of text was given, in one word (`check/shape.rs`) |
-//! | trace | the Received lines of a message, and what they tell: [`trace::Trace`] |
+//! | wrapper | a message that the person or the own side made to carry another, such as a forward or a filter's notice, [`trace::is_wrapper`] |
+//!
+//! **The way of the message**
+//!
+//! | term | means |
+//! |---|---|
+//! | trace | what the Received lines of a message, and the checks of the recipient's servers, tell: [`trace::Trace`] |
 //! | hop | one Received line, parsed: [`trace::Hop`] |
 //! | route | all hops of a message, and where they contradict each other, [`trace::Route`] |
+//! | break | two neighbouring Received lines that do not fit, [`trace::Break`] |
+//! | machine | a computer on the way of a message |
 //! | home, own side | the recipient's servers: mail provider, employer, filters, forwarding services |
+//! | relay | a machine of the own side that takes mail in and passes it on inside (an MTA in RFC 5598) |
+//! | stranger | any machine that is not of the own side |
+//! | judgement | whose machine wrote a Received line, whose handed the message over, and what proves it, [`trace::Judgement`] |
+//! | unsettled | said of a machine of which only the person knows whether it is of the own side, [`trace::Unsettled`] |
+//! | told | what the person said about such machines, [`trace::Told`] |
 //! | handover | the step at which the message came from outside to the own side, [`trace::Handover`] |
-//! | edge | the Received line of the handover: above it, only the own side writes |
-//! | recorded, claimed | written by the own side; written by anybody else, so it may be invented |
+//! | edge | the Received line of the handover, and what the own side wrote above it |
+//! | recorded, claimed | written by the own side; written by anybody else, so it may be invented, [`trace::HandoverCertainty`] |
+//! | attested | said of the results of SPF, DKIM and DMARC that the own side recorded, [`trace::Attested`] |
+//! | aligned | said of a check that is about the same organisation as the From line (RFC 7489), [`trace::AlignedCheck`] |
+//! | seal | a signature by which a service vouches for what it checked before it passed a message on (ARC, RFC 8617) |
+//! | envelope sender | the address in MAIL FROM (RFC 5321), which servers write into Return-Path; it need not be that in From |
+//! | journey, station | the way of a message in three steps that a person understands, [`trace::Journey`] |
+//!
+//! **Who can act**
+//!
+//! | term | means |
+//! |---|---|
 //! | service | a company that sends mail for its customers, an entry of `assets/senders.toml` |
 //! | filter | a company that takes mail in for others, an entry of `assets/filters.toml` |
 //! | passer | a service that forwards mail for the recipient, an entry of `assets/forwarders.toml` |
 //! | operator | the owner of a network, an entry of `assets/networks/operators.toml` |
+//! | register | a public directory of networks and their owners (RDAP, WHOIS), [`owner::Register`] |
 //! | desk | the place where abuse is reported, [`trace::Desk`] |
+//! | carrier | a service whose machines carried the message for another service, [`trace::DeskKind::Carrier`] |
+//! | withheld | said of the desk of an operator that is not named, and why, [`trace::Withheld`] |
 //! | channel | anybody else who can act: an office, a company, a platform, [`channels::Channel`] |
+//! | drop box | a mailbox to which the message wants its answers, [`channels::DropBox`] |
+//! | harmless | said of a link that is written so that nobody can open it by accident, [`channels::harmless`] |
+//! | live | said of a link as it works, [`channels::Link::live`] |
+//!
+//! **The report**
+//!
+//! | term | means |
+//! |---|---|
+//! | report | the letter to a desk with all that belongs to it, [`report::Report`] |
 //! | evidence | the headers as they are written into the report; [`check::Evidence`] says what was done to them |
+//! | row | one fact in the report, and who wrote it down, [`report::Row`] |
 //! | letter | the words of a report with the evidence below |
+//! | enclosed | the message with its body, for desks that want all of it, [`report::Enclosed`] |
+//! | hide | to take the person's address, in all its forms, out of a report (`report/hide`) |
 //! | draft | a letter as a file that a mail program opens |
-//! | handoff | giving a draft to the person's mail program, `platform/handoff` |
+//! | handoff | giving a draft to the person's mail program, [`platform::handoff`] |
 //! | output | how a report left the window: opened, copied or saved, [`wizard::Output`] |
+//! | record | one report in the list that the person keeps, [`platform::Record`] |
+//!
+//! **The guides and the window**
+//!
+//! | term | means |
+//! |---|---|
 //! | provider | a mail provider with a web mail of its own that is shown under its own name, an entry of `assets/providers.toml` |
 //! | guide | how to get the headers out of one mail program, [`guides::Guide`] |
 //! | way | one way to the headers in a guide: copy, save as a file, elsewhere, [`guides::Way`] |
-//! | record | one report in the list that the person keeps, [`platform::Record`] |
+//! | scene, spot | what a picture of a guide shows, [`guides::Scene`]; something in it to click that has no label, [`guides::Spot`] |
 //! | action, effect | what a person did; what the window must do in the world, [`wizard::Action`], [`wizard::Effect`] |
 //! | page | a page of the window; what the window knows of it: [`wizard::CheckPage`], [`wizard::ReportPage`], [`wizard::RecordsPage`] |
+//! | rail, tools, footer | the parts of the window around the page: the steps at the side, the small buttons on top, the buttons at the bottom |
+//! | focus | the element that keys go to, and that a screen reader reads; it "has the keyboard" |
+//! | heard | what a screen reader announces after an action, [`wizard::Heard`] |
+//! | came up | said of something new on a page, which takes the focus or is announced (`ui/focus.rs`) |
+//! | desktop | all that the window needs of the operating system, so that a test can put a fake one in its place, [`platform::Desktop`] |
+//! | asked | a question to the system or the person whose answer comes later, [`platform::Asked`] |
+//!
+//! A few words still mean something else in one room:
+//!
+//! | word | there it means |
+//! |---|---|
+//! | trace | in `check` and `message`: one Received line |
+//! | mark | in `trace/marks.rs`: what a service leaves in its mail; in `ui/picture`: a number on a thing to click |
+//! | label | in `check/label.rs`: what kind of line a line is; in `guides`: words on the screen of a mail program; in host names: a part between dots |
+//! | way | in `check/look.rs`: a text between the stages of its repair; in `platform/handoff`: how a draft gets to the mail program |
+//! | look | in `check/look.rs`: what one pass over a text found; in `guides`: how a mail program looks; in `ui`: light, dark or high contrast |
+//! | carrier | in `check`: the headers of the message around the checked one; in `trace/networks`: a network that carries the traffic of others |
+//! | wrapper | in `channels/links`: a host whose links have another link inside |
+//! | organisation | [`trace::Organisation`] is a customer of Salesforce; elsewhere, the owner of a domain by the public suffix list |
+//! | platform | [`guides::Platform`] is the system that a mail program runs on; in `channels`, a company on whose hosts others make pages |
 //!
 //! # Decisions, and why
 //!

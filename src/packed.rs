@@ -1,20 +1,20 @@
 //! What `src/build.rs` compressed: texts and fonts take less room in the program, and are unpacked when first needed.
 
-/// The bytes of that name, which is a file or folder of `assets/`. They are whole, since they are a part of the program; the tests read each.
+/// The unpacked bytes of a file or folder of `assets/`. They cannot be damaged, since they are a part of the program; a test unpacks each.
 macro_rules! packed_bytes {
     ($name:literal) => {
         fdeflate::decompress_to_vec(include_bytes!(concat!(env!("OUT_DIR"), "/", $name))).unwrap_or_default()
     };
 }
 
-/// The same of a text.
+/// Like `packed_bytes`, for a text.
 macro_rules! packed {
     ($name:literal) => {
         String::from_utf8(crate::packed::packed_bytes!($name)).unwrap_or_default()
     };
 }
 
-/// A table of that name in `assets/`, in the form that the build script gave it. It is whole, since it is a part of the program; the tests read each.
+/// A table of `assets/`, from the JSON that the build script made of it. It cannot be damaged, since it is a part of the program; a test reads each.
 macro_rules! from_json {
     ($name:literal) => {
         serde_json::from_slice(include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".json")))
@@ -23,7 +23,7 @@ macro_rules! from_json {
 
 pub(crate) use {from_json, packed, packed_bytes};
 
-/// The text of something packed that is at hand; an empty one where nothing is.
+/// The text of packed bytes; empty where there are none.
 pub(crate) fn unpacked(bytes: &[u8]) -> String {
     fdeflate::decompress_to_vec(bytes).ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }

@@ -1,8 +1,8 @@
-//! Running one ignored test of this binary in a process of its own, with another environment.
+//! Runs one ignored test of this binary in a process of its own, with another environment.
 
 use std::process::Command;
 
-/// Starts this binary again for the test of that name only, as `set_up` changes the command; fails when that test fails.
+/// Starts this binary again for the test of that name only, after `set_up` changed the command; fails when that test fails.
 pub fn run_again(test: &str, set_up: impl FnOnce(&mut Command)) {
     let mut command = Command::new(std::env::current_exe().expect("this program"));
     command.args(["--exact", test, "--ignored", "--nocapture"]);

@@ -5,19 +5,19 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
-/// An X server of our own, ended when dropped.
+/// An X server for this test alone, which ends when this is dropped.
 pub struct Display {
     server: Child,
     name: String,
 }
 
 impl Display {
-    /// Starts one on a free number. Says so and gives `None` where there is no `Xvfb`.
+    /// Starts one on a free display number. Where there is no `Xvfb`, it says so and gives `None`.
     pub fn start() -> Option<Self> {
         Self::start_with(&[])
     }
 
-    /// The same with more arguments for the server.
+    /// Like [`Self::start`], with more arguments for the server.
     pub fn start_with(more: &[&str]) -> Option<Self> {
         let server = Command::new("Xvfb")
             .args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp", "-noreset"])
@@ -38,7 +38,7 @@ impl Display {
         Some(Self { server, name: format!(":{}", number.trim()) })
     }
 
-    /// Its name, for `DISPLAY`.
+    /// Its name, the value for `DISPLAY`.
     pub fn name(&self) -> &str {
         &self.name
     }

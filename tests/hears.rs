@@ -30,10 +30,10 @@ fn what_is_heard_on_all_pages_by_keyboard_alone_is_as_in_the_table() {
     if std::env::var_os("UPDATE_HEARD").is_some() {
         heard_as_in_the_table(SIZES[0]).unwrap_or_else(|told| panic!("{told}"));
     }
-    // Each has a display and a bus of its own, and mostly waits.
+    // The walks run side by side: each has a display and a bus of its own, and mostly waits.
     let walk = |size| {
         heard_as_in_the_table(size).or_else(|first| {
-            // On a busy machine a word can come late; what is really different is so the second time, too.
+            // On a busy computer a word can come late. A true difference is there at the second walk, too.
             println!("once more, since {first}");
             heard_as_in_the_table(size)
         })

@@ -1,4 +1,4 @@
-//! The one integration-test binary: one to link, one module for each room.
+//! The only integration-test binary, since each would be linked by itself; it has a module for each room of the program.
 #![allow(
     clippy::expect_used,
     clippy::unwrap_used,

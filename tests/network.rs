@@ -1,4 +1,4 @@
-//! What the kernel sees of the program while it makes a whole report: sockets to the display and the buses of the desktop, and no other.
+//! Traces the system calls of the program while it makes a whole report: it may open sockets to the display and the desktop's buses, and no others.
 
 #![cfg(target_os = "linux")]
 
@@ -16,7 +16,7 @@ const LOCAL_PLACES: &[&str] = &["/tmp/.X11-unix/X", "/wayland-", "/bus", "dbus",
 /// What is wrong about one line of `strace -e trace=network`, if anything is.
 fn trouble(line: &str) -> Option<String> {
     let told = || Some(line.to_owned());
-    // Those that make a socket or name a place tell the family; others only use what there is.
+    // Calls that make or connect a socket name the address family; other calls only use sockets that are there.
     if let Some(call) = line.split_once("socket(").map(|(_, call)| call) {
         return if call.starts_with("AF_UNIX,") { None } else { told() };
     }

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 const TESTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests");
 
-/// The folder of more mail, where `ABUSE_REPORT_CORPUS` names one. It adds inputs to the same tests; what the tests need lies in `tests/`.
+/// The folder of more mail that `ABUSE_REPORT_CORPUS` names, if it is set. It adds inputs to the same tests; what they need is in `tests/`.
 pub fn extra() -> Option<PathBuf> {
     let path = PathBuf::from(std::env::var_os("ABUSE_REPORT_CORPUS").filter(|path| !path.is_empty())?);
     assert!(path.is_dir(), "ABUSE_REPORT_CORPUS names {}, which is no folder", path.display());
@@ -26,8 +26,7 @@ pub fn files(folder: &Path, is_wanted: impl Fn(&str) -> bool) -> Vec<(String, Ve
     names.into_iter().map(read).collect()
 }
 
-/// Whole messages as they arrived, by name: those of `tests/corpus` (header blocks get a text of our own), and more where
-/// [`extra`] has them.
+/// Whole messages as they arrived, by name: those of `tests/corpus`, whose header blocks get an invented body, and those of [`extra`].
 pub fn mails() -> Vec<(String, Vec<u8>)> {
     let ours = files(&Path::new(TESTS).join("corpus/headers"), |name| name.ends_with(".txt"));
     let mut all: Vec<(String, Vec<u8>)> = ours.into_iter().map(|(name, header)| (name, with_text(&header))).collect();
@@ -39,7 +38,7 @@ pub fn mails() -> Vec<(String, Vec<u8>)> {
     all
 }
 
-/// Files as mail programs save them, by name: those of `tests/corpus`, and more where [`extra`] has them.
+/// Files as mail programs save them, by name: those of `tests/corpus` and those of [`extra`].
 pub fn saved(ending: &str) -> Vec<(String, Vec<u8>)> {
     let mut all = files(&Path::new(TESTS).join("corpus/files"), |name| name.ends_with(ending));
     if let Some(extra) = extra() {
@@ -50,7 +49,7 @@ pub fn saved(ending: &str) -> Vec<(String, Vec<u8>)> {
     all
 }
 
-/// The header block with a text below it of the kind that it announces.
+/// The header block with a body below it of the type that its Content-Type names.
 fn with_text(header: &[u8]) -> Vec<u8> {
     const WORDS: &str =
         "Hello,\n\nthis week only: everything for half of what it was. Come and see: https://shop.example/offers\n\nYour friends\n";
@@ -69,8 +68,8 @@ fn with_text(header: &[u8]) -> Vec<u8> {
     [header.trim_ascii_end(), b"\n\n", body.as_bytes()].concat()
 }
 
-/// Whether so many of a hundred are right, as far as the number tried can tell: beyond the share that may be wrong, twice the standard deviation of
-/// that number is left to chance. (Of 14,000 that is 0.3 of a hundred, of 500 it is 1.5, of 6 it is one.)
+/// Fails if fewer than `of_a_hundred` percent are right. Since few tries say little, twice the standard deviation of the number tried is allowed
+/// besides. (Of 14,000 that is 0.3 percent, of 500 it is 1.5 percent, of 6 it is one.)
 #[track_caller]
 pub fn mostly(right: usize, all: usize, of_a_hundred: f64, what: &str) {
     assert!(all > 0, "nothing was tried: {what}");
@@ -80,7 +79,7 @@ pub fn mostly(right: usize, all: usize, of_a_hundred: f64, what: &str) {
     assert!(wrong <= bound, "{right} of {all} {what}, at most {bound:.1} may be wrong");
 }
 
-/// What Python prints for a program and its standard input, or nothing (said aloud) where Python is absent.
+/// What Python prints for a program and its standard input. Where there is no Python, it says so and gives `None`.
 pub fn python(program: &str, input: &[u8]) -> Option<String> {
     let started = Command::new("python3").args(["-c", program]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
     let Ok(mut child) = started else {
@@ -103,7 +102,7 @@ pub fn message(extra: &[u8], tail: &[u8]) -> Vec<u8> {
     [top, extra, head, tail, b"\nBuy now.\n"].concat()
 }
 
-/// Whether a Python program of this tree ended well, and what it printed; nothing (said aloud) where Python is absent.
+/// Whether a Python program of this tree ended well, and what it printed. Where there is no Python, it says so and gives `None`.
 #[cfg(feature = "window")]
 pub fn python_file(file: &str, args: &[&str]) -> Option<(bool, String)> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);

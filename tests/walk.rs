@@ -9,11 +9,11 @@ use std::process::Command;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_abuse-report-helper");
 
-/// The pictures that a walk leaves, one a page.
+/// The pictures that a walk leaves, one of each page.
 const PAGES: &[&str] = &["1-what-happened", "2-mail-program", "3-get-the-headers-1", "4-check", "5-check-full", "6-report", "7-after"];
 
-/// Walks the window through a whole report; gives the folder with the pictures and the draft. With a stand-in for zenity the draft is saved through
-/// its dialog. Skips aloud where a tool is missing.
+/// Walks the window through a whole report; gives the folder with the pictures and the draft. With a fake zenity as `dialog` the draft is saved
+/// through that. Where a tool is missing, it says so and gives `None`.
 fn walk(message: &Path, dialog: Option<&Path>) -> Option<tempfile::TempDir> {
     for tool in ["Xvfb", "openbox", "xdotool", "xclip", "import"] {
         if Command::new(tool).arg("-version").output().is_err() {
@@ -29,7 +29,7 @@ fn walk(message: &Path, dialog: Option<&Path>) -> Option<tempfile::TempDir> {
     }
     let output = walk.output().expect("started");
     if !output.status.success() {
-        // The pictures of the pages before, the last one and the logs stay for whoever looks into it.
+        // The pictures of the pages and the logs are kept for whoever looks for the cause.
         let kept = Path::new(env!("CARGO_TARGET_TMPDIR")).join("walk-stopped");
         let _ = fs::remove_dir_all(&kept);
         fs::create_dir_all(&kept).expect("a folder");
@@ -77,7 +77,7 @@ fn a_report_made_by_keyboard_is_the_one_the_command_line_makes() {
 fn where_zenity_is_installed_its_dialog_suggests_a_name_in_the_documents() {
     let place = tempfile::tempdir().expect("a folder");
     let zenity = place.path().join("zenity");
-    // Picks what is suggested, after the quarter of a second in which nobody cancels.
+    // A fake zenity that chooses the suggested name. It waits, since the program takes an answer within a quarter of a second for a failed start.
     let stand_in = "#!/bin/sh\n/bin/sleep 1\nfor word; do case $word in --title=*) title=$word ;; --filename=*) name=${word#--filename=} ;; esac; done\n\
                     [ \"$title\" = '--title=Save the report' ] && printf '%s\\n' \"$name\"\n";
     fs::write(&zenity, stand_in).expect("written");

@@ -12,18 +12,19 @@ out=$top/target/appimage
 app=$out/AppDir
 rm -rf -- "$out"
 "$here/tree.sh" "$1" "$app/usr"
-# What the runtime starts, and what file managers and menus look for. The libraries of the desktop are the system's, as for the other packages.
+# The file that the runtime starts, and those that file managers and menus look for. Libraries of the desktop are not packed: as with the other
+# packages, those of the system are used.
 ln -s usr/bin/abuse-report-helper "$app/AppRun"
 ln -s "usr/share/applications/$id.desktop" "$app/$id.desktop"
 ln -s "usr/share/icons/hicolor/256x256/apps/$id.png" "$app/$id.png"
 ln -s "$id.png" "$app/.DirIcon"
-# The name of this file that the tools know.
+# The tools for AppImages look for the metainfo under this name.
 ln -s "$id.metainfo.xml" "$app/usr/share/metainfo/$id.appdata.xml"
 if [ -z "${RUNTIME:-}" ]; then
   printf 'In %s: AppDir. Without RUNTIME no AppImage.\n' "$out"
   exit
 fi
-# An AppImage of the second kind tells itself by these bytes.
+# A runtime of AppImage type 2 has these bytes at this place.
 [ "$(od -An -tx1 -j8 -N3 "$RUNTIME" | tr -d ' ')" = 414902 ] || { say "$RUNTIME is no runtime of AppImage." && exit 1; }
 file=$out/abuse-report-helper-$version-$(uname -m).AppImage
 find "$app" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +

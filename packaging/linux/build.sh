@@ -7,7 +7,7 @@
 # JOBS         how many compilers run at once
 # MAINTAINER   name and address in the .deb
 #
-# Two builds of one commit with one toolchain give the same bytes: packaging/twice.sh. README.md beside this tells of Flatpak and AppImage.
+# Two builds of one commit with one toolchain give the same bytes: packaging/twice.sh. For Flatpak and AppImage see README.md beside this.
 set -euo pipefail
 # shellcheck source=packaging/opening.sh
 . "$(dirname "${BASH_SOURCE[0]}")/../opening.sh"
@@ -27,21 +27,21 @@ if [ -z "${PROGRAM:-}" ]; then
   PROGRAM=$work/release/abuse-report-helper
 fi
 
-# What every package holds, as it will lie on the disk.
+# The files of every package, as they will be installed.
 "$here/tree.sh" "$PROGRAM" "$tree/usr"
 
-# The names of the packages with what the window opens at run time, from the one table.
+# column N: the names of the packages that the window needs at run time, from the table in packages.sh; column 2 is for Debian, 3 for Fedora.
 column() { awk -v n="$1" 'NF { print $n }' <<<"$window_needs" | sort -u | paste -sd, | sed 's/,/, /g'; }
-# In kilobytes as Debian's policy counts them: each file rounded up, a folder one. (What du says differs from one file system to the next.)
+# The size in kilobytes as Debian's policy counts it: each file rounded up, and one for a folder. (du gives another number on each file system.)
 size() { find "$1" \( -type f -printf '%s\n' -o -printf '1\n' \) | awk '{ sum += int(($1 + 1023) / 1024) } END { print sum }'; }
-# The newest of its symbols that the program uses.
+# The newest version of glibc of which the program uses a symbol: the packages require it.
 glibc=$(objdump -T "$tree/usr/bin/abuse-report-helper" | grep -o 'GLIBC_[0-9.]*' | sort -Vu | tail -n 1 | cut -d_ -f2)
 description='Takes you by the hand from an unwanted message to a report that an abuse
 desk can act on: how to get the full headers out of your mail program, whether
 they are complete, who really carried the message, and the report as a draft.
 It works offline and sends nothing.'
 
-# Debian wants the licence and the changes in a form of its own, and no other copy.
+# Debian wants the licence and the changelog in a form of its own, and no second copy of them.
 debian=$work/debian
 docs=$debian/usr/share/doc/abuse-report-helper
 cp -a "$tree" "$debian"
@@ -62,7 +62,7 @@ printf 'abuse-report-helper (%s-1) unstable; urgency=medium\n\n  * See changelog
   printf '\nComment: The licences of the parts it is built from are in third-party.txt.gz beside this file.\n'
 } >"$docs/copyright"
 mkdir -p "$debian/usr/share/lintian/overrides"
-# It takes "fdeflate 0.3.7" in the licences under About for a mark of that library.
+# lintian takes "fdeflate 0.3.7" in the licences under About for a sign that zlib is built in.
 printf 'abuse-report-helper: embedded-library zlib *\n' >"$debian/usr/share/lintian/overrides/abuse-report-helper"
 {
   printf 'Package: abuse-report-helper\nVersion: %s-1\nArchitecture: %s\n' "$version" "$(dpkg --print-architecture)"
@@ -82,11 +82,11 @@ dpkg-deb --root-owner-group -Zxz --build "$debian" "$out/abuse-report-helper_${v
   printf '%%install\ncp -a "%s/usr" %%{buildroot}/\n' "$tree"
   printf '%%files\n'
   (cd "$tree" && find usr -type f -printf '/%p\n' | LC_ALL=C sort | sed -e 's|^/usr/share/\(man\|doc\)/|%doc &|' -e 's|^/usr/share/licenses/|%license &|')
-  # Folders that are ours alone.
+  # Folders that belong to this package alone, so that they are removed with it.
   printf '%%dir /usr/share/doc/abuse-report-helper\n%%dir /usr/share/licenses/abuse-report-helper\n'
 } >"$work/package.spec"
 find "$tree" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
-# Its own scripts stumble over a space in this path.
+# The scripts of rpmbuild fail where this path has a space, so it works in a temporary folder.
 rpm=$(mktemp -d -t abuse-report-rpm.XXXXXX)
 trap 'rm -rf -- "$rpm"' EXIT
 rpmbuild -bb --quiet --define "_topdir $rpm" --define "_rpmdir $rpm/out" --define '_build_name_fmt %%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm' \

@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# Read by the scripts that show the program on a display of their own. It sets `place`, a folder that is gone at the end, and `pids`, what was started.
+# Sourced by the scripts that show the program on a display of their own. It sets `place`, a temporary folder that is removed at the end, and `pids`,
+# the processes that were started.
 
 place=$(mktemp -d -t "abuse-report-$(basename "$0" .sh).XXXXXX")
 pids=()
@@ -15,7 +16,7 @@ end_all() {
 }
 trap end_all EXIT
 
-# display WIDTHxHEIGHT [SECONDS]: a display on a number nobody uses, sharing nothing with the person's. Fails where none starts in that time.
+# display WIDTHxHEIGHT [SECONDS]: starts a display on a free number, apart from the display of whoever runs this. Fails if none starts in that time.
 display() {
   mkfifo "$place/number"
   Xvfb -displayfd 3 -screen 0 "$1x24" -nolisten tcp -noreset 3>"$place/number" >/dev/null 2>&1 &

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Opens the program on a screen of 1366 by 768 pixels with a panel, at five display scales, and looks whether all of its window is on the screen.
+# Opens the program on a screen of 1366 by 768 pixels with a panel, at five display scales, and checks that the whole window is on the screen.
 #
 # packaging/linux/fits.sh PROGRAM FOLDER
 #
-# FOLDER gets a picture for each scale. Exit 0: frame and title included, the window lay beside the panel each time.
+# FOLDER gets a picture for each scale. Exit 0: at every scale the window was on the screen and did not cover the panel, frame and title included.
 set -euo pipefail
 
 program=$(realpath -- "$1")
@@ -13,7 +13,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=packaging/linux/display.sh
 . "$here/display.sh"
 
-# The panel: what the window manager keeps free at the lower edge.
+# The height of the panel, which the window manager keeps free at the lower edge.
 panel=48
 display 1366x768
 cat >"$place/rc.xml" <<XML

@@ -12,7 +12,7 @@ out=$top/target/flatpak
 mkdir -p "$out"
 python3 "$here/flatpak/sources.py" "$out/cargo-sources.json"
 if [ "${1:-}" = --parse ]; then
-  # It leaves a folder where it is called.
+  # flatpak-builder leaves a folder where it is called, so it is called in the output folder.
   (cd "$out" && flatpak-builder --show-manifest "$manifest")
   exit
 fi

@@ -33,23 +33,23 @@ WIDTH, HEIGHT = SIZE.split("x")
 SAMPLE = pathlib.Path(__file__).parents[2] / "assets/samples/salesforce-classic.eml"
 VISIBLE = "From: Offers <offers@harborlight.example>\nSent: Wednesday\nTo: recipient@example.com\nSubject: Last chance\n\nDear customer,\n"
 TABLE = pathlib.Path(__file__).parents[2] / "tests/heard/walk.txt"
-# What has just come up takes no press at once.
+# What has just appeared ignores presses for a moment: how many seconds to wait before a press.
 REST = 0.7
-# So long nothing more may come before the next key: where all was heard that the table tells, and where it was not.
+# For how many seconds nothing more must be heard before the next key is pressed: after all that the table expects was heard, and otherwise.
 AFTER_ALL, AFTER_SOME = 0.15, 6
 PATIENCE = 30
 
 heard = []
-# The last line about where the keyboard is.
+# The last line about what has the focus.
 stood = ""
 last_event = time.monotonic()
 focused = ["", ""]
-# Held while what was heard is read or written; told whenever something was heard.
+# Locks what was heard while it is read or written, and is notified whenever something was heard.
 ear = threading.Condition()
 
 
 def blocks(text):
-    """The lines with what was heard after each key, for each key in order."""
+    """What was heard after each key: a list of lines for each key, in order."""
     found = []
     for line in text.splitlines():
         if line.startswith("  "):
@@ -59,7 +59,7 @@ def blocks(text):
     return found
 
 
-# Without a table it takes longer, that is all.
+# Without a table, each step waits longer.
 expected = iter([] if os.environ.get("UPDATE_HEARD") else blocks(TABLE.read_text(encoding="utf-8")))
 
 
@@ -87,7 +87,7 @@ def on_event(event):
         else:
             return
     except GLib.Error:
-        # The thing is gone again.
+        # The element is gone already.
         return
     with ear:
         last_event = time.monotonic()
@@ -102,7 +102,7 @@ def run(*command, text=None):
 
 
 def settle(wanted, now):
-    """Waits until all was heard that is wanted, as `now` puts it, and then nothing more for a moment; or until nothing is heard any more."""
+    """Waits until `now` gives the wanted lines and nothing more is heard for a moment, or until nothing is heard for longer."""
     begun = time.monotonic()
     with ear:
         while True:
@@ -115,7 +115,7 @@ def settle(wanted, now):
 
 
 def rest():
-    """Lets what has just come up come to rest."""
+    """Waits until what has just appeared takes presses."""
     with ear:
         since = last_event
     time.sleep(max(0, since + REST - time.monotonic()))
@@ -126,7 +126,7 @@ def write(line):
     out.flush()
 
 
-# With a screen reader: what was pressed, and when, by the clock of its log. It gets time to speak.
+# With a screen reader: what was pressed, and when, to be matched with its log; and the seconds that it gets to speak before each key.
 pressed = []
 TO_SPEAK = 1.5
 
@@ -139,7 +139,7 @@ def press_key(key):
 
 
 def begin():
-    """Before a key. What is heard only now came later than it should, or once too often: it is written down as well."""
+    """Call before a key. What was heard since the last wait came too late, or once too often: it is written down as late."""
     global heard, last_event
     with ear:
         late, heard = heard, []
@@ -149,7 +149,7 @@ def begin():
 
 
 def end(title, now):
-    """After a key: waits, and writes down what was heard."""
+    """Call after a key. Waits, and writes down what was heard."""
     global heard, stood
     wanted = next(expected, None)
     settle(wanted, now)
@@ -162,17 +162,17 @@ def end(title, now):
 
 
 def as_told(by_window_manager=False):
-    """What was heard since the key, without what only the window manager did."""
+    """What was heard since the key, without what only the window manager caused."""
     lines = list(heard)
-    # The window manager takes the keyboard for its own key and gives it back: what had it before is told once more, and nothing happened.
+    # The window manager takes the focus for its own key and gives it back: then the element that had it is announced once more.
     while len([line for line in lines if line.startswith("focus")]) > 1 and lines[0] == stood:
         del lines[0]
     if by_window_manager:
         lines = [line for line in lines if line != stood]
-    # For the length of one picture the keyboard is nowhere while what takes it is scrolled into sight. It must not stay so.
+    # While an element is scrolled into view, the window itself has the focus for one frame. That counts only if it stays so.
     focuses = [line for line in lines if line.startswith("focus")]
     lines = [line for line in lines if not (line.startswith("focus frame") and line != focuses[-1])]
-    # Two answers of a group change at once, in no order.
+    # Two answers of a group change at once, and are announced in any order.
     ticks = iter(sorted(line for line in lines if "ticked " in line))
     return [next(ticks) if "ticked " in line else line for line in lines]
 
@@ -187,8 +187,8 @@ def press(*keys):
 
 
 def tab_to(name):
-    """Goes on with Tab until the thing of that name has the keyboard. What is said on the way is written down."""
-    # Tab itself needs no rest, but what it scrolls into sight soon after a press has come to stand somewhere else by it.
+    """Presses Tab until the element of that name has the focus. What is heard on the way is written down."""
+    # Tab needs no wait itself. But what it scrolls into view soon after a press has moved, and would then ignore the next press.
     rest()
     begin()
     for _ in range(120):
@@ -199,7 +199,7 @@ def tab_to(name):
             ear.wait_for(lambda: any(is_stop(line) for line in heard[before:]), 3)
             there = focused[1] == name
         if there:
-            # Until it is sure that it stays there.
+            # Wait until it is sure that the focus stays there.
             with ear:
                 ear.wait_for(lambda: focused[1] != name, AFTER_ALL)
                 there = focused[1] == name
@@ -216,7 +216,7 @@ def is_stop(line):
 def type_text(text):
     begin()
     run("xdotool", "type", "--delay", "25", text)
-    # With every letter something is said; how much of that is heard depends on how fast it is drawn.
+    # Something is announced with every letter; how much of it depends on how fast the window is drawn, so only the last announcement counts.
     end("type " + text, lambda: [line for line in heard if line.startswith("said")][-1:])
 
 
@@ -254,7 +254,7 @@ def finish(code):
             child.wait(5)
         except subprocess.TimeoutExpired:
             child.kill()
-    # Its log is whole when it has ended.
+    # The log of the screen reader is complete once it has ended.
     if reader:
         write_spoken()
     os._exit(code)
@@ -271,7 +271,7 @@ def write_spoken():
 
 
 def enable():
-    """What a screen reader sets when it starts."""
+    """Tells the desktop that a screen reader is running, as a screen reader does when it starts."""
     for name in ("IsEnabled", "ScreenReaderEnabled"):
         run("dbus-send", "--session", "--print-reply", "--dest=org.a11y.Bus", "/org/a11y/bus", "org.freedesktop.DBus.Properties.Set", "string:org.a11y.Status", f"string:{name}", "variant:boolean:true")
 

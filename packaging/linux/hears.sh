@@ -36,7 +36,7 @@ display "$((${size%x*} + 40))x$((${size#*x} + 80))"
 unset AT_SPI_BUS_ADDRESS
 mkdir -p "$place/home" "$place/settings"
 mkdir -m 700 "$place/run"
-# Of the window manager's own keys only the one that closes: any other would take the keyboard from the window for a moment.
+# The window manager gets only the key that closes a window: any other would take the keyboard focus from the window for a moment.
 cat >"$place/rc.xml" <<'XML'
 <openbox_config xmlns="http://openbox.org/3.4/rc"><keyboard><keybind key="A-F4"><action name="Close"/></keybind></keyboard></openbox_config>
 XML

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures what the window does while nobody touches it: processor ticks (1/100 s) of the program in a time, page by page. 0 is the aim.
+# Measures, page by page, how much processor time the program takes while nobody touches it, in ticks (1/100 s). The aim is 0.
 #
 # packaging/linux/idle.sh PROGRAM [SECONDS]
 set -euo pipefail
@@ -10,7 +10,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/display.sh"
 display 1280x900
 mkdir -m 700 "$place/run"
-# The mail program chosen last, so that one key leads from page to page.
+# A mail program is chosen already in the settings, so that one key leads from page to page.
 printf 'program = "outlook-2003"\n' >"$place/settings.toml"
 xclip -quiet -selection clipboard -in <"$here/../../assets/samples/salesforce-classic.eml" >/dev/null 2>&1 &
 pids+=($!)
@@ -26,7 +26,7 @@ xdotool windowfocus --sync "$window" mousemove 1279 899
 
 ticks() { awk '{ print $14 + $15 }' "/proc/$app/stat"; }
 worst=0
-# idle PAGE KEY…: goes on with the keys, lets the page settle, then counts.
+# idle PAGE KEY…: goes to the page with the keys, waits until it is drawn, then counts.
 idle() {
   local page=$1 before after
   shift

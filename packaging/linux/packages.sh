@@ -45,7 +45,7 @@ cmd:xclip                                     xclip             xclip
 cmd:import                                    imagemagick       ImageMagick
 '
 
-# What listening at the accessibility bus needs besides, and looking where a window lies.
+# What listening to the accessibility bus and finding the place of a window need besides.
 hears_needs='
 cmd:dbus-run-session                          dbus-daemon       dbus-daemon
 cmd:dbus-send                                 dbus-bin          dbus-tools
@@ -116,7 +116,7 @@ is_there() {
   local name=${1#*:} pattern
   case $1 in
     cmd:*) command -v "$name" >/dev/null 2>&1 ;;
-    # Not piped into grep: leaving early, it would make a failure of the pipe.
+    # Not piped into grep: grep would end before ldconfig, and the pipe would count as failed.
     lib:*) case $(PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null) in *"$name "*) ;; *) return 1 ;; esac ;;
     file:*)
       local IFS='|'
@@ -139,10 +139,10 @@ as_root() {
   fi
 }
 
-# apt ARGUMENTS: apt-get without a question, which waits its turn where another program is installing something (an update of the system, say).
+# apt ARGUMENTS: apt-get without questions. It waits while another program, such as an update of the system, is installing something.
 apt() {
   local said='' wrong end=$((SECONDS + ${APT_PATIENCE:-1200}))
-  # Its own waiting is for one of its three locks only.
+  # The option of apt-get to wait covers only one of its three locks, so it is called again.
   until wrong=$(as_root env DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get -qq -o DPkg::Lock::Timeout=60 "$@" 2>&1 >/dev/null); do
     case $wrong in
       *"Could not get lock"* | *"Unable to lock"* | *"Unable to acquire the dpkg frontend lock"*) ;;
@@ -174,7 +174,7 @@ need() {
   if command -v apt-get >/dev/null 2>&1; then
     packages=("${deb[@]}")
     say "Installing what is missing: ${packages[*]}"
-    # An old list names packages that are gone, and a fresh system has no list at all.
+    # Renew the list of packages: an old one names packages that are gone, and a fresh system has none.
     apt update || say "The list of packages could not be renewed; trying with the old one."
     apt install -y --no-install-recommends "${packages[@]}" || true
   elif command -v dnf >/dev/null 2>&1; then
@@ -196,7 +196,7 @@ need() {
   return 1
 }
 
-# What the program needs of Rust.
+# The oldest version of Rust that compiles the program.
 rust_wanted=1.95
 # is_new_enough COMMAND: whether that cargo or rustc is.
 is_new_enough() {

@@ -1,4 +1,4 @@
-"""Somebody at the window with a mouse: finds what stands on the screen by its name, scrolls there, presses it, and looks at every page.
+"""Plays a person at the window with a mouse, who finds what is on the screen by its name, scrolls to it, presses it, and takes a picture of every page.
 
 What stands where comes from the accessibility bus, as the screen shows it; the presses are those of a real mouse. Read by stories.py, inside a session
 bus and a display.
@@ -18,13 +18,13 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 TITLE = "^Abuse Report Helper$"
 PATIENCE = 60
-# What has just come up takes no press at once: nobody presses what they have not read.
+# What has just appeared ignores presses for a moment: how many seconds to wait before a press.
 REST = 0.9
 PRESSED = ("push button", "button", "radio button", "check box", "combo box", "list item", "link", "entry", "text")
 
 
 class Stopped(Exception):
-    """The story cannot go on: what a person would call a dead end."""
+    """The story cannot go on, because something is not on the screen."""
 
 
 def run(*command, text=None):
@@ -39,14 +39,14 @@ def place_of(window):
 
 
 def enable_accessibility():
-    """What a screen reader sets when it starts; the program tells nothing before."""
+    """Tells the desktop that a screen reader is running, as one does when it starts. Before that, the program gives no accessibility information."""
     for name in ("IsEnabled", "ScreenReaderEnabled"):
         run("dbus-send", "--session", "--print-reply", "--dest=org.a11y.Bus", "/org/a11y/bus", "org.freedesktop.DBus.Properties.Set", "string:org.a11y.Status", f"string:{name}", "variant:boolean:true")
     Atspi.init()
 
 
 class Person:
-    """One run of the program and somebody before it."""
+    """One run of the program, with the person who uses it."""
 
     def __init__(self, program, folder, name, size, scale=1, double=False, arguments=()):
         self.folder = pathlib.Path(folder) / name
@@ -107,10 +107,10 @@ class Person:
         return subprocess.run(["import", "-silent", "-window", self.window, "-depth", "8", "rgb:-"], capture_output=True, check=False).stdout
 
     def _busy(self):
-        """Whether a thread of the program has something to do: on a busy computer that can take any time."""
+        """Whether a thread of the program has something to do, which on a busy computer can take any time."""
         for stat in pathlib.Path(f"/proc/{self.program.pid}/task").glob("*/stat"):
             try:
-                # The state stands behind the name, which may hold anything but stands in brackets.
+                # The state follows the name of the program, which is in brackets and may contain anything.
                 if stat.read_text().rpartition(") ")[2][:1] in "RD":
                     return True
             except OSError:
@@ -118,7 +118,7 @@ class Person:
         return False
 
     def settle(self):
-        """Waits until nobody has anything to do and the window shows the same twice."""
+        """Waits until the program has nothing to do and the window shows the same twice."""
         before, calm, end = None, 0, time.monotonic() + PATIENCE
         while time.monotonic() < end:
             time.sleep(0.05)
@@ -141,7 +141,7 @@ class Person:
         raise Stopped("the program is not on the accessibility bus")
 
     def things(self):
-        """All that the window has now: role, name and the thing itself."""
+        """All elements of the window now: role, name and the element itself."""
         found, waiting = [], [self._application()]
         while waiting:
             thing = waiting.pop()
@@ -150,12 +150,12 @@ class Person:
                 children = [thing.get_child_at_index(at) for at in range(thing.get_child_count())]
                 waiting.extend(child for child in reversed(children) if child is not None)
             except GLib.Error:
-                # It is gone again.
+                # The element is gone already.
                 continue
         return found
 
     def find(self, name, end=PATIENCE):
-        """The thing to press of that name; one that ends in * may go on."""
+        """The element of that name that can be pressed. A name that ends in * is the beginning of one."""
         limit = time.monotonic() + end
         while True:
             for role, own, thing in self.things():
@@ -180,7 +180,7 @@ class Person:
             raise Stopped(f"that took {self.clicks} presses, and may take {clicks}")
 
     def _place(self, thing):
-        """Where its middle is on the screen, in pixels."""
+        """Where the middle of an element is on the screen, in pixels."""
         left, top, _, _ = self.geometry()
         box = thing.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
         return left + box.x + box.width // 2, top + box.y + box.height // 2
@@ -188,19 +188,19 @@ class Person:
     # What a person does.
 
     def _away(self):
-        """The picture of a page is not the place for the pointer."""
+        """Moves the pointer out of the pictures."""
         left, top, width, height = self.geometry()
         run("xdotool", "mousemove", str(left + width + 40), str(top + height + 40))
 
     def _wheel(self, down):
         left, top, width, height = self.geometry()
-        # Beside the boxes that take the wheel themselves.
+        # At the edge of the page, beside the boxes that scroll by themselves.
         run("xdotool", "mousemove", str(left + width - int(14 * self.scale)), str(top + height // 2))
         run("xdotool", "click", "--repeat", "3", "--delay", "30", "5" if down else "4")
         time.sleep(0.35)
 
     def _bring(self, thing, name):
-        """Scrolls until it is between the tools and the buttons at the bottom; gives back how often the wheel was turned."""
+        """Scrolls until an element is between the tools and the buttons at the bottom; gives how often the wheel was turned."""
         turns = 0
         _, top, _, height = self.geometry()
         before = None
@@ -208,7 +208,7 @@ class Person:
             _, y = self._place(thing)
             if top + 60 * self.scale < y < top + height - 92 * self.scale:
                 return turns
-            # What stands still while the page moves is not on it but below or above it.
+            # What does not move with the page belongs to the tools above or the buttons below it.
             if y == before:
                 self._wheel(y < top + height // 2)
                 self.settle()
@@ -220,7 +220,7 @@ class Person:
         raise Stopped(f"{name!r} cannot be scrolled into view")
 
     def click(self, name):
-        """Presses it, or twice where the person double-clicks on everything."""
+        """Presses an element; twice if the person of this story double-clicks on everything."""
         thing = self.find(name)
         if thing is None:
             raise Stopped(f"there is no {name!r} to press")
@@ -249,7 +249,7 @@ class Person:
         self.note("key: " + " ".join(keys))
 
     def copy(self, data, kind=None):
-        """What another program copied: text, or data of a kind such as image/png."""
+        """Puts something on the clipboard as another program would: text, or data of a type such as image/png."""
         target = ["-target", kind] if kind else []
         holder = subprocess.Popen(["xclip", "-quiet", "-selection", "clipboard", *target, "-in"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         holder.stdin.write(data)
@@ -258,7 +258,7 @@ class Person:
         time.sleep(0.4)
 
     def look(self, name):
-        """Keeps the page in pictures, from where it shows now to its end, and goes back."""
+        """Takes pictures of the page from what is shown now to its end, and scrolls back."""
         self.pages += 1
         part, turns = 0, 0
         now = self.settle()

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the pictures anew that the metainfo and the README show, from a walk through a sample message.
+# Renews the pictures in the metainfo and the README, by a walk with a sample message.
 #
 # packaging/linux/screenshots.sh PROGRAM
 set -euo pipefail

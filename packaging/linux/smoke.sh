@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the .deb of packaging/linux/build.sh on this Debian, starts it from its desktop entry on a virtual display, walks it to the saved draft,
-# removes it, and looks whether anything is left. Checks the packages, the desktop file and the metainfo with the tools for them. Needs root.
+# removes it, and checks that nothing is left. Checks the packages, the desktop file and the metainfo with the tools for them. Needs root.
 #
 # packaging/linux/smoke.sh
 set -euo pipefail
@@ -16,7 +16,7 @@ lintian --fail-on error "$package"
 
 place=$(mktemp -d -t abuse-report-smoke.XXXXXX)
 trap 'rm -rf -- "$place"; as_root dpkg --purge abuse-report-helper >/dev/null 2>&1 || true' EXIT
-# The .rpm holds the same files with the same contents, but for those that Debian has of its own or wants otherwise.
+# The .rpm must hold the same files with the same contents, except those that only one of the two systems wants.
 list() { (cd "$1" && find . -type f ! -path '*/licenses/*' ! -path '*/lintian/*' ! -name copyright ! -name changelog.Debian.gz -exec sha256sum {} + | LC_ALL=C sort -k2); }
 mkdir "$place/deb" "$place/rpm"
 dpkg-deb -x "$package" "$place/deb"
@@ -29,11 +29,11 @@ before=$(traces)
 default=$(xdg-mime query default message/rfc822 || true)
 apt install -y --no-install-recommends "$package"
 desktop-file-validate "/usr/share/applications/$id.desktop"
-# Without the network: whether the addresses in it answer is seen only there.
+# Without the network, so it is not checked whether the web addresses in it answer.
 appstreamcli validate --no-net "/usr/share/metainfo/$id.metainfo.xml"
 [ "$(xdg-mime query default message/rfc822 || true)" = "$default" ] || [ -z "$default" ] || { say "The package made itself the default."; exit 1; }
-# From its desktop entry, as a menu would; once on a desktop without file dialogs of its own and once with one. What the walk lets it find stands in
-# its search path, and the program itself.
+# The program is started from its desktop entry, as a menu would; once on a desktop without file dialogs and once with one. The search path has what
+# the walk lets the program find, and the program itself.
 printf '#!/bin/sh\nPATH=$PATH:%s exec %s launch /usr/share/applications/%s.desktop\n' "$place/found" "$(command -v gio)" "$id" >"$place/start"
 chmod +x "$place/start"
 mkdir "$place/found"

@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# The way from the first page to the report, read by the scripts that walk it: on Linux and under Wine. They bring `settle`, `page`, `press`, `fill`,
-# `changed` and `stop`, which `walk.sh` explains.
+# The steps from the first page to the report, sourced by the scripts that walk them on Linux and under Wine. Those define `settle`, `page`, `press`,
+# `fill`, `changed` and `stop`, which `walk.sh` explains.
 
 walk_to_the_report() {
   local n
@@ -10,12 +10,12 @@ walk_to_the_report() {
   page 1-what-happened-chosen
   press "next after what happened" ctrl+Return
   page 2-mail-program
-  fill "looking for the mail program" "outlook 2010"
+  fill "looking for the mail program" "${WALK_GUIDE:-outlook 2010}"
   press "going to the first answer" Tab
   press "choosing the mail program" space
   page 2-mail-program-chosen
   press "next after the mail program" ctrl+Return
-  # One instruction after another, until going on changes nothing more: that is the page which waits for the headers.
+  # One instruction after another, until Next changes nothing any more: that is the page which waits for the headers.
   for ((n = 1; ; n++)); do
     [ "$n" -le 14 ] || stop "the instructions have no end"
     page "3-get-the-headers-$n"

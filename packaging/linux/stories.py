@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""The stories of stories.sh, each one way of a person through the window.
+"""The stories of stories.sh: in each, a person goes through the window in one way.
 
 stories.py PROGRAM FOLDER STORY, inside a session bus and a display; stories.py --list prints their names.
 
@@ -28,7 +28,7 @@ def headers(name):
 
 
 def instructions(p, last):
-    """One instruction after another, each looked at, up to the one of that headline's picture."""
+    """Goes through the instructions with a picture of each, up to the one with that headline."""
     for at in range(1, 9):
         p.look(f"instruction-{at}")
         if p.find("I did this, next step", end=1) is None:
@@ -65,7 +65,7 @@ def gmail(p):
 
 
 def bank(p):
-    """A false bank; Outlook, nobody knows which; three wrong pastes."""
+    """A message that imitates a bank; some version of Outlook, the person does not know which; three wrong pastes."""
     p.click(PRETENDS)
     p.look("pretends")
     p.click("Next")
@@ -110,7 +110,7 @@ def threat(p):
     """A threat that seems to come from the person's own address."""
     text = re.sub(r"(?m)^From: .*", "From: eve@gmail.example", headers("gmail-vps").decode())
     text = re.sub(r"(?m)^Subject: .*", "Subject: I have filmed you", text)
-    # The provider found that it is not from there.
+    # The provider's check says that the message is not from the domain in From.
     checked = "smtp.mailfrom=bounce@lotto-office.example"
     text = text.replace(f"{checked}\nReceived: from localhost", f"{checked};\n       dmarc=fail (p=NONE) header.from=gmail.example\nReceived: from localhost")
     p.click(THREATS)
@@ -191,7 +191,7 @@ def again(p):
     p.look("list")
 
 
-# Each: the story, and how the window is set up.
+# For each name the story, and how the window is set up.
 STORIES = {
     "gmail": (gmail, {}),
     "gmail-dark": (gmail, {"theme": "dark"}),

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Lives through whole stories in the real window, with a real mouse, by what stands on the screen: what a first-time user meets.
+# Plays whole stories in the real window, with a real mouse that goes only to what is on the screen, as a first-time user would.
 #
 # packaging/linux/stories.sh PROGRAM FOLDER [STORY…]
 #
-# PROGRAM is the built program. A STORY is one of those in stories.py, like "gmail"; without one all are lived through, each in the light, the dark,
+# PROGRAM is the built program. A STORY is one of those in stories.py, like "gmail"; without one all are played, each in the light, the dark,
 # the small and the enlarged look that stands there. FOLDER gets STORY/01-….png, every page from its top to its end, to be opened and looked at, and
 # STORY.txt: each press, how far the page had to be scrolled for it, what was said aloud, and how many presses it took.
 # Exit 0: every story came to its end within the presses it may take.
@@ -25,7 +25,7 @@ export XDG_RUNTIME_DIR=$place/run LC_ALL=C.UTF-8 LIBGL_ALWAYS_SOFTWARE=1 NO_AT_B
 unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_DOCUMENTS_DIR
 status=0
 for story in "$@"; do
-  # A session and a home of its own for each: nothing is left of the story before.
+  # Each story has a session and a home folder of its own, so that nothing is left of the story before.
   mkdir -p "$place/$story/home/Documents" "$place/$story/settings"
   HOME=$place/$story/home ABUSE_REPORT_SETTINGS=$place/$story/settings \
     timeout 900 dbus-run-session -- /usr/bin/python3 "$here/stories.py" "$program" "$folder" "$story" || status=1

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Puts all that a package for Linux holds where it belongs below PREFIX (/usr in most packages, /app in a Flatpak). The one list of these files.
+# Puts all files of a package for Linux where they belong below PREFIX (/usr in most packages, /app in a Flatpak). This is the only list of these files.
 #
 # packaging/linux/tree.sh PROGRAM PREFIX
 set -euo pipefail
@@ -18,14 +18,14 @@ put 644 "$here/$id.metainfo.xml" "share/metainfo/$id.metainfo.xml"
 sed -i -e "s|@REPOSITORY@|$repository|g" -e "s|@VERSION@|$version|g" "$prefix/share/metainfo/$id.metainfo.xml"
 put 644 "$here/$id.mime.xml" "share/mime/packages/$id.xml"
 put 644 "$top/assets/icons/icon.svg" "share/icons/hicolor/scalable/apps/$id.svg"
-# Where there is no painter (the SDK of a Flatpak may have none), the drawing does alone; build.sh makes sure of one.
+# Without rsvg-convert (the SDK of a Flatpak may lack it) there is only the SVG icon; build.sh makes sure that it is there.
 ! command -v rsvg-convert >/dev/null 2>&1 || for size in 16 22 24 32 48 64 128 256 512; do
   mkdir -p "$prefix/share/icons/hicolor/${size}x$size/apps"
   rsvg-convert -w $size -h $size "$top/assets/icons/icon.svg" -o "$prefix/share/icons/hicolor/${size}x$size/apps/$id.png"
 done
 put 644 "$top/LICENSE-MIT" share/licenses/abuse-report-helper/LICENSE-MIT
 put 644 "$top/LICENSE-APACHE" share/licenses/abuse-report-helper/LICENSE-APACHE
-# Of the table of networks inside the program.
+# The licence of the table of networks that is built into the program.
 put 644 "$top/assets/networks/LICENSE" share/licenses/abuse-report-helper/CC-BY-SA-4.0
 docs=$prefix/share/doc/abuse-report-helper
 mkdir -p "$prefix/share/man/man1" "$docs"

@@ -11,6 +11,8 @@
 # WALK_SIZE      the size of the window in pixels, like "1248 702"
 # WALK_DIALOG    a zenity the program may find: the draft is then saved through its dialog instead of inside the window
 # WALK_BY_NAME   "yes" where PROGRAM only starts the program and ends
+# WALK_LANGUAGE  the language the window speaks, like "ja"
+# WALK_GUIDE     what is typed to find the mail program, like "gmail"
 # WALK_PATIENCE  how many seconds one step may take
 set -euo pipefail
 
@@ -30,7 +32,7 @@ rm -f -- "$folder"/*.png "$folder"/report.eml "$folder"/program.log
 . "$here/steps.sh"
 stopped=
 finish() {
-  # A command that failed by itself has not said where.
+  # A failed command ends this script without a message, so say where that was.
   if [ $? -ne 0 ] && [ -z "$stopped" ]; then (stop "a command failed after the last step in walk.log") || true; fi
   end_all
 }
@@ -42,7 +44,7 @@ note() { printf '%4d s  %s\n' "$SECONDS" "$*" >>"$folder/walk.log"; }
 stop() {
   stopped=yes
   note "stopped: $*"
-  # Only of its own display, never of the person's.
+  # A picture of the walk's own display, and never of the display of whoever runs this.
   { [ -n "${number:-}" ] && import -silent -window root "$folder/stopped.png" 2>/dev/null; } || note "no picture could be taken"
   printf 'The walk stopped: %s\n' "$*" >&2
   [ ! -s "$folder/program.log" ] || sed 's/^/  program: /' "$folder/program.log" >&2
@@ -54,26 +56,27 @@ display 1280x900 "$patience" || stop "the virtual display did not start"
 openbox --sm-disable >/dev/null 2>&1 &
 pids+=($!)
 
-# No session bus and an empty search path: the program finds no file dialogs, so it saves from inside its window; or it finds the one that is named.
+# Without a session bus and with an empty search path the program finds no file dialogs and saves from inside its window; with WALK_DIALOG it finds
+# that one.
 mkdir -p "$place/home" "$place/settings" "$place/bin"
 if [ -n "${WALK_DIALOG:-}" ]; then
   ln -s -- "$(realpath -- "$WALK_DIALOG")" "$place/bin/zenity"
   mkdir "$place/home/Documents"
 fi
 mkdir -m 700 "$place/run"
-# xclip stays and hands the message out, as the person's mail program would.
+# xclip keeps running and gives the message to whoever pastes, as a mail program would.
 xclip -quiet -selection clipboard -in <"$message" >/dev/null 2>&1 &
 pids+=($!)
 env -u DBUS_SESSION_BUS_ADDRESS -u XDG_CONFIG_HOME -u XDG_DATA_HOME -u XDG_DATA_DIRS -u XDG_DOCUMENTS_DIR \
   HOME="$place/home" XDG_RUNTIME_DIR="$place/run" ABUSE_REPORT_SETTINGS="$place/settings" PATH="$place/bin" LC_ALL=C.UTF-8 LIBGL_ALWAYS_SOFTWARE=1 \
-  "$program" >"$folder/program.log" 2>&1 &
+  "$program" ${WALK_LANGUAGE:+--language "$WALK_LANGUAGE"} >"$folder/program.log" 2>&1 &
 app=$!
 pids+=("$app")
 
 window=
 for ((i = 0; i < patience * 5; i++)); do
   if [ -n "${WALK_BY_NAME:-}" ]; then
-    # Started through something else (a desktop entry): on this display there is no other window of that name, and its process is the program.
+    # PROGRAM only started it. There is no other window of that name on this display, so its process is the program.
     window=$(xdotool search --onlyvisible --name '^Abuse Report Helper$' 2>/dev/null | head -n 1) || true
     [ -z "$window" ] || app=$(xdotool getwindowpid "$window")
     [ -z "$window" ] || pids+=("$app")
@@ -86,7 +89,7 @@ for ((i = 0; i < patience * 5; i++)); do
   sleep 0.2
 done
 if [ -z "$window" ]; then
-  # What each waits for tells which of them did not do its part.
+  # What each process waits for shows which of them is stuck.
   for pid in "${pids[@]}"; do note "$(cat "/proc/$pid/comm" 2>/dev/null || echo "process $pid is gone") waits in $(cat "/proc/$pid/wchan" 2>/dev/null || echo nothing)"; done
   note "windows, shown or not: $(xdotool search --name '' getwindowname %@ 2>/dev/null | sort -u | paste -sd, || true)"
   stop "no window came up"
@@ -95,18 +98,18 @@ xdotool windowactivate --sync "$window" 2>/dev/null || xdotool windowfocus --syn
 # shellcheck disable=SC2086
 [ -z "${WALK_SIZE:-}" ] || xdotool windowsize --sync "$window" $WALK_SIZE
 
-# The picture of a page is not the place for the pointer.
+# Move the pointer out of the pictures.
 xdotool mousemove 1279 899
 
 seen() { import -silent -window "$window" -depth 8 rgb:- | cksum; }
 alive() { kill -0 "$app" 2>/dev/null || stop "$1: the program ended"; }
 
-# busy: whether a thread of the program, or of one that it waits for, has something to do. On a busy computer that can take any time, so the walk
-# never counts seconds to know that nothing will come any more.
+# busy: whether a thread of the program, or of a process that it waits for, has something to do. On a busy computer that can take any time, so the
+# walk never takes a number of seconds as a sign that nothing more will happen.
 busy() {
   local pid state states
   for pid in "${pids[@]}"; do
-    # The state stands behind the name, which may hold anything but stands in brackets.
+    # The state follows the name of the program, which is in brackets and may contain anything.
     states=$(sed -n 's/.*) \([A-Z]\) .*/\1/p' "/proc/$pid/task/"*/stat 2>/dev/null) || true
     for state in $states; do
       case $state in R | D) return 0 ;; esac
@@ -115,7 +118,7 @@ busy() {
   return 1
 }
 
-# still WHAT: waits until nobody has had anything to do for half a second and the window has not changed; then `now` is what it shows.
+# still WHAT: waits until no process was busy for half a second and the window has not changed; then `now` stands for what it shows.
 now=
 still() {
   local before='' calm=0 end=$((SECONDS + patience))
@@ -136,7 +139,7 @@ still() {
   stop "$1: the window does not come to rest"
 }
 
-# settle WHAT: waits until the window shows something new and keeps still.
+# settle WHAT: waits until the window shows something new and changes no more.
 last=
 settle() {
   local end=$((SECONDS + patience))
@@ -151,7 +154,7 @@ settle() {
   stop "$1: nothing changed in the window"
 }
 
-# changed WHAT: whether the window shows something new when all has come to rest.
+# changed WHAT: whether the window shows something new after it changes no more.
 changed() {
   still "$1"
   [ "$now" != "$last" ] || return 1
@@ -166,20 +169,20 @@ page() { import -silent -window "$window" -depth 8 -strip "$folder/$1.png"; }
 press() {
   local what=$1
   shift
-  # What has just come up takes no press at once: nobody presses what they have not read.
+  # A button that has just appeared ignores presses for a moment, so wait.
   [ "$*" = Tab ] || sleep 0.8
   xdotool key --clearmodifiers --delay 60 "$@"
   settle "$what"
 }
 
-# write WHAT TEXT: replaces what stands in the field that has the keyboard.
+# write WHAT TEXT: replaces the text in the field that has the focus.
 write() {
   xdotool key --clearmodifiers ctrl+a
   xdotool type --delay 30 -- "$2"
   settle "$1"
 }
 
-# fill WHAT TEXT: goes to the next text field with Tab, as somebody without a mouse does, and writes there. A letter shows only in a text field.
+# fill WHAT TEXT: goes with Tab to the next text field and writes there. It knows a text field by typing a letter: only there it shows.
 fill() {
   local n
   for ((n = 0; n < 30; n++)); do
@@ -193,7 +196,7 @@ fill() {
   stop "$1: no text field was reached with Tab"
 }
 
-# dialog TITLE: answers the system's dialog of that title, which suggests a name in a folder, with Return; a stand-in without a window answers itself.
+# dialog TITLE: answers the system's dialog of that title with Return, and so takes the suggested name. A fake dialog without a window answers itself.
 dialog() {
   local end=$((SECONDS + patience)) window_of_dialog=
   while [ "$SECONDS" -lt "$end" ]; do
@@ -203,7 +206,7 @@ dialog() {
     [ -z "$window_of_dialog" ] || break
     sleep 0.2
   done
-  # What the dialog covers of the window is no change of the window, so only the draft tells that a stand-in has answered.
+  # A fake dialog changes nothing in the window, so only the draft shows that it has answered.
   if [ -n "$window_of_dialog" ]; then
     note "the dialog \"$1\" is there"
     sleep 1
@@ -221,7 +224,7 @@ mv -- "$waiting" "$folder/4-check.png"
 if [ -z "${WALK_DIALOG:-}" ]; then
   press "saving the draft" ctrl+s
   page 6-report-naming
-  # The field for the name has the keyboard already.
+  # The field for the name has the focus already.
   write "naming the draft" "My report.eml"
   press "saving under that name" Return
 else

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Makes Abuse Report Helper.app (one program for Apple silicon and Intel) and a zip of it in target/macos/. Runs on macOS; on Linux only with PROGRAM,
-# which shows the form of the bundle. Not tried on a Mac yet.
+# to see the structure of the bundle. Not tried on a Mac yet.
 #
 # packaging/macos/bundle.sh
 #
 # PROGRAM   a built program to pack instead of building one
 # IDENTITY  the name of the certificate to sign with; without it the bundle is signed for this computer only
-# NOTARY    the name under which the log-in for Apple's notary is kept: sends the signed bundle there, waits, and fixes the answer to it (README.md)
+# NOTARY    the name under which the log-in for Apple's notary is kept: sends the signed bundle there, waits, and staples the ticket to it (README.md)
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 top=$(cd "$here/../.." && pwd)
@@ -54,7 +54,7 @@ if [ -n "${NOTARY:-}" ]; then
   xcrun notarytool submit "$out/$name.zip" --keychain-profile "$NOTARY" --wait
   xcrun stapler staple "$app"
   spctl --assess --type execute --verbose "$app"
-  # Now with the ticket.
+  # Packed again, with the ticket of the notary in it.
   pack
 fi
 printf 'In %s: %s.zip\n' "$out" "$name"

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""icns.py ICON.svg OUT.icns: the icon of a Mac program, from the one drawing. An icns file is a list of PNGs, each with a kind and a length in front."""
+"""icns.py ICON.svg OUT.icns: makes the icon of a Mac program from the drawing. An icns file is a list of PNGs, each after its kind and length."""
 import shutil
 import struct
 import subprocess
@@ -17,7 +17,7 @@ def png(svg, size):
         if shutil.which("rsvg-convert"):
             subprocess.run(["rsvg-convert", "-w", str(size), "-h", str(size), svg, "-o", str(out)], check=True)
         else:
-            # What every Mac has.
+            # A program that every Mac has.
             subprocess.run(["qlmanage", "-t", "-s", str(size), "-o", place, svg], check=True, stdout=subprocess.DEVNULL)
             out = next(Path(place).glob("*.png"))
         return out.read_bytes()

@@ -21,7 +21,7 @@ cmd:convert                           imagemagick                 ImageMagick
 file:/etc/ssl/certs/ca-*              ca-certificates             ca-certificates
 cmd:cc                                gcc                         gcc
 '
-# Debian has a compiler with the source of its standard library, but not that library for Windows: it is built along.
+# Debian has the compiler and the source of its standard library, but not that library compiled for Windows: it is built here, too.
 library_needs='
 file:/usr/lib/rustlib/src/rust/library/std/Cargo.toml rust-web-src rust-src
 file:/usr/share/doc/rustc-web         rustc-web                   rust
@@ -55,7 +55,7 @@ export CARGO_TARGET_DIR=$work
 cargo fetch --locked --manifest-path "$top/Cargo.toml" --target "$target"
 same_paths "--remap-path-prefix=/usr/lib/rustlib/src/rust/=rust/"
 
-# fill FILE NAME DESCRIPTION: puts in what stands between @ signs.
+# fill FILE NAME DESCRIPTION: replaces the words between @ signs.
 fill() {
   sed -e "s|@VERSION@|$version|g" -e "s|@COMMAS@|${version//./,}|g" -e "s|@NAME@|$2|g" -e "s|@DESCRIPTION@|$3|g" "$1"
 }
@@ -75,7 +75,7 @@ program() {
 sign() {
   [ -n "${SIGN:-}" ] || return 0
   say "Signing ${1##*/}"
-  # On purpose in words: a command with its arguments.
+  # Not quoted, since it is a command with its arguments.
   # shellcheck disable=SC2086
   $SIGN "$1"
 }
@@ -100,7 +100,7 @@ name=abuse-report-helper-$version-windows-x86_64
 mkdir -p "$work/zip"
 rm -rf -- "${work:?}/zip/"*
 cp -r "$programs" "$work/zip/$name"
-# With the mark by which Windows' oldest editor knows the letters of all languages.
+# With a byte order mark, by which the Notepad of older Windows recognises UTF-8.
 { printf '\xef\xbb\xbf' && fill "$here/read-me.txt" "" "" | sed 's/$/\r/'; } >"$work/zip/$name/read-me.txt"
 find "$work/zip" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 (cd "$work/zip" && find "$name" -print | LC_ALL=C sort | TZ=UTC zip -q -X -9 "$out/$name.zip" -@)

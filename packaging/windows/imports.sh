@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# What the programs take from the system, read off their import tables: no DLL that is not part of Windows 10, and none of the network.
+# Checks in their import tables which DLLs the programs use: only those that are part of Windows 10, and none for the network.
 #
 # packaging/windows/imports.sh PROGRAM.exe…
 set -euo pipefail
 
-# All part of every Windows 10. Whatever is not here would have to be delivered along, or is a surprise. The libraries of the network (ws2_32 and its
-# kin) are left out on purpose: linked as a whole (`lto = "fat"`), the program loses also what the standard library has of it and nobody calls.
+# All of these are part of every Windows 10; any other DLL would have to be packed. The libraries for the network (ws2_32 and the like) are left out
+# on purpose: with `lto = "fat"` the linker also removes the network code of the standard library, since nothing calls it.
 known='
   advapi32 api-ms-win-core-path-l1-1-0 api-ms-win-core-synch-l1-2-0 api-ms-win-core-winrt-error-l1-1-0 bcrypt bcryptprimitives combase crypt32 d3d11
   d3d12 d3dcompiler_47 dcomp dwmapi dwrite dxgi gdi32 imm32 kernel32 msvcrt ntdll ole32 oleaut32 opengl32 propsys rpcrt4 setupapi shell32 shlwapi

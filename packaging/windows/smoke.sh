@@ -6,7 +6,7 @@
 #
 # FOLDER (by default target/windows-smoke) gets a picture of each page. With --looks the walk is done at 100, 150 and 200 %, and each page is also
 # shown at 640×480 and maximised. LINUX_PROGRAM is the program to compare with; without it, it is built.
-# Exit 0: all as it should be. Otherwise the last line on standard error says what is not, and stopped.png shows it.
+# Exit 0: all is right. Otherwise the last line on standard error says what is wrong, and stopped.png shows the screen.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 top=$(cd "$here/../.." && pwd)
@@ -31,7 +31,7 @@ cmd:x86_64-w64-mingw32-gcc            gcc-mingw-w64-x86-64 mingw64-gcc
 lib:libvulkan.so.1                    libvulkan1      vulkan-loader
 file:/usr/share/vulkan/icd.d/lvp_icd*.json mesa-vulkan-drivers mesa-vulkan-drivers
 '
-# The last two: without a driver for Vulkan, Wine's Direct3D 12 stops the program instead of saying that it cannot.
+# The last two are needed because, without a driver for Vulkan, Wine's Direct3D 12 ends the program instead of reporting an error.
 need "$wine_needs" "$walk_needs"
 setups=("$made"/*-setup.exe)
 [ -s "${setups[0]}" ] || { say "Nothing to try. First run: packaging/windows/build.sh" && exit 1; }
@@ -61,7 +61,7 @@ stop() {
 }
 step() { printf '== %s\n' "$*"; }
 
-# A display, a home and a Windows of our own.
+# A display, a home folder and a Windows for this script alone.
 # Room for the window at 200 %.
 width=2200 height=1600
 display "${width}x$height" "$patience" || stop "the virtual display did not start"
@@ -69,18 +69,18 @@ openbox --sm-disable >/dev/null 2>&1 &
 pids+=($!)
 mkdir -p "$place/home/Documents" "$place/tmp"
 export HOME=$place/home WINEPREFIX=$place/wine WINEDEBUG=${WINEDEBUG:--all} LC_ALL=C.UTF-8 LIBGL_ALWAYS_SOFTWARE=1 TMPDIR=$place/tmp
-# No offers to fetch a browser or .NET, and no entries in the menus of this system.
+# Wine must not offer to download a browser or .NET, and must make no entries in the menus of this system.
 export WINEDLLOVERRIDES="mscoree,mshtml=;winemenubuilder.exe=d"
 unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_DOCUMENTS_DIR XDG_RUNTIME_DIR DBUS_SESSION_BUS_ADDRESS
 step "A new Windows"
 wineboot -i >/dev/null 2>&1 || stop "Wine does not start"
-# Wine 8 lacks one function of Windows 10.
+# Wine 8 lacks one function of Windows 10, which this library has.
 x86_64-w64-mingw32-gcc -shared -s -o "$WINEPREFIX/drive_c/windows/system32/bcryptprimitives.dll" "$here/bcryptprimitives.c" -ladvapi32
 user=$(wine cmd /c 'echo %USERPROFILE%' 2>/dev/null | tr -d '\r')
 user=$(winepath -u "$user")
 
 # files: every file and folder of the person. keys: every key and value of the person's part of the registry.
-# What Wine writes for itself stays out: folders for temporary files, the lists of files used last, its own keys.
+# What Wine itself writes is left out: temporary files, the lists of recent files, its own keys.
 files() { find "$user/" -mindepth 1 \( -path '*/Temp' -o -path '*/Recent' -o -path '*/INetCache' -o -path '*/History' -o -path '*/INetCookies' \) -prune -o -print | sort; }
 keys() {
   wine reg export HKCU "$(winepath -w "$place/$1.reg")" /y >/dev/null 2>&1
@@ -113,7 +113,7 @@ done
 (
   cd "$top"
   mails=(assets/samples/*.eml tests/pastes/*.txt tests/corpus/headers/*.txt tests/corpus/files/* ${mails[@]+"${mails[@]}"})
-  # One at a time would start Wine a hundred times.
+  # All messages in one call, since each call starts Wine anew.
   "$linux" check --json --now "$now" -- "${mails[@]}" >"$place/linux.json" 2>"$place/linux.err"
   echo $? >"$place/linux.code"
   wine "$installed/abuse-report.exe" check --json --now "$now" -- "${mails[@]}" >"$place/windows.json" 2>"$place/windows.err"
@@ -168,7 +168,7 @@ page() {
 press() {
   local what=$1
   shift
-  # What has just come up takes no press at once.
+  # A button that has just appeared ignores presses for a moment, so wait.
   [ "$*" = Tab ] || sleep 0.8
   xdotool key --clearmodifiers --delay 80 "$@"
   settle "$what"
@@ -187,10 +187,10 @@ fill() {
   done
   stop "$1: no text field was reached with Tab"
 }
-# windows: those of ours that are open.
+# windows: the ids of the program's open windows.
 windows() { xdotool search --onlyvisible --name '^Abuse Report Helper$' 2>/dev/null || true; }
 
-# start: starts the program and waits for a window that shows something; tells how long that took.
+# start: starts the program and waits for a window that shows something; says how long that took.
 start() {
   local begun i
   begun=$(date +%s%N)
@@ -225,13 +225,13 @@ walk() {
   wine reg add 'HKCU\Software\Wine\Fonts' /v LogPixels /t REG_DWORD /d "$dpi" /f >/dev/null 2>&1
   wine reg add 'HKLM\System\CurrentControlSet\Hardware Profiles\Current\Software\Fonts' /v LogPixels /t REG_DWORD /d "$dpi" /f >/dev/null 2>&1
   wineserver -w
-  # As on the first day: what was chosen last time is chosen already.
+  # Without settings, as at the first start: otherwise the mail program of the last walk would be chosen already.
   rm -f -- "$user/AppData/Roaming/abuse-report-helper/settings.toml"
   start
   xdotool windowactivate --sync "$window" 2>/dev/null || xdotool windowfocus --sync "$window"
   xdotool mousemove $((width - 1)) $((height - 1))
   last=
-  # As another program would put it there; Wine hands it on.
+  # Copied as by another program; Wine passes the clipboard on to the program.
   xclip -quiet -selection clipboard -in <"$sample" >/dev/null 2>&1 &
   pids+=($!)
   walk_to_the_report
@@ -290,7 +290,7 @@ for window in $(windows); do
 done
 for ((i = 0; i < patience; i++)); do
   [ -n "$(windows)" ] || break
-  # A loaded message may be asked about: leaving is what the first window's key and what a kill both come to here.
+  # The program may ask before it closes with a message in it.
   for window in $(windows); do xdotool windowclose "$window" 2>/dev/null || true; done
   sleep 1
 done
@@ -309,7 +309,7 @@ sleep 1
 files >"$place/files-after"
 keys after >"$place/keys-after"
 diff "$place/files-before" "$place/files-after" || stop "files were left behind, see above"
-# Every real Windows has that one key.
+# That key exists on every real Windows, so it may stay.
 if grep -vxFf "$place/keys-before" "$place/keys-after" | grep -vxF -e '[HKEY_CURRENT_USER\Software\Classes]' | grep -v LogPixels; then
   stop "keys were left behind, see above"
 fi

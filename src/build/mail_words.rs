@@ -1,4 +1,4 @@
-//! The words of mail programs, from the table by languages to lists that can be searched as they stand.
+//! Turns the table with the words of mail programs, by language, into sorted lists that can be searched.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -14,7 +14,7 @@ pub fn source(text: &str) -> Result<String, Box<dyn Error>> {
         words
     };
     let lower = |word: &str| word.to_lowercase();
-    // Where languages share a label, the later role stands: `From` is more than any other.
+    // If one word has several roles in different languages, the role further down in this list counts.
     let mut labels = BTreeMap::new();
     for (kind, role) in [("other", "Other"), ("to", "To"), ("sent", "Sent"), ("from", "From"), ("subject", "Subject")] {
         labels.extend(all(kind, lower).into_iter().map(|label| (label, role)));

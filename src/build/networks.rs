@@ -1,12 +1,13 @@
-//! The table of networks in blocks, each of columns that compress well: a gap to the range before, a length, an operator.
-//! `src/trace/networks/table.rs` reads the blocks that are asked for.
+//! Packs the table of networks in blocks of columns that compress well: the gap to the range before, the length, the operator.
+//! `src/trace/networks/table.rs` unpacks only the blocks that it needs.
 //!
-//! Most gaps and lengths are a small number times a power of two, so each is two columns: the power, and half of the odd rest (LEB128).
+//! Most gaps and lengths are a small odd number times a power of two, so each has two columns: the power, and the odd number without its last
+//! bit, which is always set (LEB128).
 
 use std::error::Error;
 use std::net::IpAddr;
 
-/// The power that stands for a gap of nothing.
+/// The power that stands for the number 0, which has none.
 const NONE: u8 = 255;
 
 struct Range {
@@ -15,19 +16,19 @@ struct Range {
     operator: usize,
 }
 
-/// So many ranges stand in one block: unpacking it takes some ten microseconds, and more blocks would take more room.
+/// How many ranges are in one block: few enough to unpack one quickly, and enough to compress well.
 const IN_A_BLOCK: usize = 1024;
 
 /// The table, ready for the program.
 pub struct Packed {
-    /// Rust: the day, the operators' ids, and of each block its first address and where it stands in `blocks`.
+    /// Rust code: the day, the operators' ids, and for each block its first address and its place in `blocks`.
     pub index: String,
     /// Each block by itself, compressed: the number of ranges and the lengths of two columns (each 4 bytes, little-endian), and the columns: powers of
     /// gaps, powers of lengths, low and high bytes of operators, rests of gaps, rests of lengths.
     pub blocks: Vec<u8>,
 }
 
-/// Takes `assets/networks/ranges.txt`.
+/// Packs the text of `assets/networks/ranges.txt`.
 pub fn packed(text: &str, compressed: impl Fn(&[u8]) -> Vec<u8>) -> Result<Packed, Box<dyn Error>> {
     let mut day = None;
     let mut operators: Vec<&str> = Vec::new();

@@ -1,4 +1,4 @@
-//! Mailboxes at which a message wants its answers.
+//! Mailboxes to which a message wants its answers.
 
 use std::collections::BTreeSet;
 
@@ -8,9 +8,9 @@ use super::links::Body;
 use super::table::{Channel, all, tables};
 use crate::message::HeaderBlock;
 
-/// No more than this are told.
+/// No more mailboxes than this are reported.
 const MOST: usize = 20;
-/// How far from an address in the text the words may stand that ask for an answer, in bytes.
+/// Words that ask for an answer count if they stand within so many bytes of an address in the text.
 const NEAR: usize = 240;
 
 /// Where a mailbox stands in the message.
@@ -24,19 +24,19 @@ pub enum BoxPlace {
     Text,
 }
 
-/// A mailbox that waits for answers.
+/// A mailbox to which the message wants its answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DropBox {
     /// Its address, in small letters.
     pub address: String,
     /// Where it stands.
     pub place: BoxPlace,
-    /// Whose it is.
+    /// The provider of the mailbox.
     pub provider: &'static Channel,
 }
 
-/// The mailboxes at providers where anybody can have one, at which a message wants its answers, each once. Never one of the recipient: neither
-/// those in `own` nor those the message is addressed to.
+/// The mailboxes to which a message wants its answers, each once, at providers where anybody can have one. Never a mailbox of the recipient:
+/// neither those in `own` nor those to which the message is addressed.
 pub fn drop_boxes(body: &Body, block: &HeaderBlock, own: &[String]) -> Vec<DropBox> {
     let mut known: BTreeSet<String> = own.iter().map(|address| one_way(address)).collect();
     for name in ["To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "X-Delivered-To", "X-Apparently-To"] {
@@ -84,7 +84,7 @@ fn addresses(text: &str) -> impl Iterator<Item = String> {
     found.into_iter()
 }
 
-/// The mailbox of an address: a part after `+`, and dots at Gmail, do not make another mailbox.
+/// The address in the form that is the same for all addresses of one mailbox: without the part after `+` and, at Gmail, without dots.
 fn one_way(address: &str) -> String {
     let lower = address.trim().to_lowercase();
     let Some((local, domain)) = lower.rsplit_once('@') else { return lower };
@@ -95,7 +95,7 @@ fn one_way(address: &str) -> String {
     }
 }
 
-/// Beginnings of words that ask for an answer.
+/// How words begin that ask for an answer.
 const ASKS: [&str; 58] = [
     "reply",
     "respon",

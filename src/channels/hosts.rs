@@ -3,17 +3,17 @@
 //! | written | fits |
 //! |---|---|
 //! | `web.app` | that host and every one below it, never one that only contains it |
-//! | `.wix.com` | those below it only; its own pages (`www`, `support` …) are the maker's |
+//! | `.wix.com` | only hosts below it, and not those of the platform itself (`www`, `support` …) |
 //! | `s3.*.amazonaws.com`, `us*.mailchimp.com` | `*` is a run of letters without a dot |
-//! | `google.@/url` | `@` is an ending from a list; a path has to begin there, at whole parts |
+//! | `google.@/url` | `@` is an ending from a list; the path has to begin with `/url`, as a whole part |
 //! | `*/fmlurlsvc` | any host |
 
 use std::collections::HashMap;
 
-/// A list of patterns of hosts, each with the number of an entry in a table.
+/// A list of patterns of hosts, each with the index of an entry in a table.
 #[derive(Debug, Default)]
 pub(super) struct Hosts {
-    /// The patterns by their last two labels, so that only a few of thousands are compared. `open` holds those with a wildcard there.
+    /// The patterns by their last two labels, so that only a few of thousands are compared. Those with a wildcard in these labels are in `open`.
     by_end: HashMap<String, Vec<Pattern>>,
     open: Vec<Pattern>,
 }
@@ -21,13 +21,13 @@ pub(super) struct Hosts {
 #[derive(Clone, Debug)]
 struct Pattern {
     labels: Vec<String>,
-    /// Hosts below it only.
+    /// Only hosts below it fit, not the host itself.
     below_only: bool,
     path: String,
     place: usize,
 }
 
-/// Names right below a maker's own domain that are its own pages.
+/// Labels right below a platform's domain that are pages of the platform itself, and of no customer.
 const MAKERS_OWN: [&str; 24] = [
     "www",
     "help",
@@ -56,7 +56,7 @@ const MAKERS_OWN: [&str; 24] = [
 ];
 
 impl Hosts {
-    /// `endings` are the endings for which `@` stands.
+    /// `endings` are those that `@` stands for.
     pub fn new<'a>(all: impl Iterator<Item = (usize, &'a [String])>, endings: &[String]) -> Self {
         let mut out = Self::default();
         for (place, hosts) in all {
@@ -84,7 +84,7 @@ impl Hosts {
         }
     }
 
-    /// The number of the entry whose pattern says most about this host and path.
+    /// The index of the entry whose pattern fits this host and path most exactly.
     pub fn find(&self, host: &str, path: &str) -> Option<usize> {
         let host = host.trim_end_matches('.');
         let near = end_of(host).and_then(|end| self.by_end.get(end)).into_iter().flatten();
@@ -95,7 +95,7 @@ impl Hosts {
             .map(|(_, place)| place)
     }
 
-    /// The number of the entry for exactly this domain.
+    /// The index of the entry for exactly this domain.
     pub fn exactly(&self, domain: &str) -> Option<usize> {
         let near = self.by_end.get(end_of(domain)?)?;
         near.iter().find(|pattern| domain.split('.').eq(pattern.labels.iter().map(String::as_str))).map(|pattern| pattern.place)
@@ -111,7 +111,7 @@ fn end_of(host: &str) -> Option<&str> {
 }
 
 impl Pattern {
-    /// How many letters of the host the pattern names; `None` if it does not fit.
+    /// How exactly the pattern fits, as the number of letters that it gives; `None` if it does not fit.
     fn fits(&self, host: &str, path: &str) -> Option<usize> {
         if self.labels.len() == 1 && self.labels.first().is_some_and(|only| only == "*") {
             return self.begins(path).then_some(self.path.len());
@@ -139,7 +139,7 @@ impl Pattern {
     }
 }
 
-/// Whether a label is the written one, in which `*` stands for any run of letters.
+/// Whether a label fits that of a pattern, in which `*` stands for any run of letters.
 fn is_like(label: &str, written: &str) -> bool {
     match written.split_once('*') {
         None => label == written,

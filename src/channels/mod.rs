@@ -1,15 +1,15 @@
-//! Who else can act: offices and police by country, companies that are imitated, platforms that keep a page, providers of mailboxes.
+//! Who can act besides the abuse desk: offices and police by country, companies that are imitated, platforms that host a page, mailbox providers.
 //!
 //! | if you need | look in |
 //! |---|---|
-//! | everybody in the tables, or one by id | [`all`], [`find`] |
+//! | all channels in the tables, or one by id | [`all`], [`find`] |
 //! | what is offered for what happened, in a country | [`fn@offers`] |
 //! | the links of a message, written so that nobody can open one by accident | [`links()`] |
-//! | whose platform a host is | [`platform`] |
-//! | the mailboxes a message wants its answers at | [`drop_boxes`] |
+//! | which platform a host belongs to | [`platform`] |
+//! | the mailboxes to which a message wants its answers | [`drop_boxes`] |
 //!
-//! The facts stand in `assets/channels/*.toml`, one entry each; what is not sure enough to be told to a person has no desk there. Nothing
-//! here visits an address, and nothing a message says about itself makes a desk: a platform is known by the name of its host alone.
+//! The facts are in `assets/channels/*.toml`, one entry each. A channel whose address for reports is not sure has none there. Nothing here
+//! visits a web address, and what a message says about itself decides nothing: a platform is recognised by the name of its host alone.
 
 mod boxes;
 mod hosts;

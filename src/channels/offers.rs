@@ -2,23 +2,23 @@
 
 use super::table::{Channel, ChannelKind, Senders, Take, all};
 
-/// At most so many cards are open; the others are folded.
+/// At most so many cards are shown at first; the others are folded away.
 const MOST_OPEN: usize = 3;
 
-/// What happened, as far as it decides who is told.
+/// What happened, as far as it decides which channels are offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Happened<'a> {
     /// What the message is.
     pub what: Take,
     /// Money is gone, or a password, or a number of a card or an account.
     pub lost: bool,
-    /// The person's country, two letters; absent where they have not told and the system does not say.
+    /// The person's country, two letters; absent while it is not known.
     pub country: Option<&'a str>,
-    /// The domain of the sender's address, by the message's own word.
+    /// The domain of the sender's address, as the message claims it.
     pub sender: Option<&'a str>,
-    /// A link is there that may be the bad page.
+    /// The message has a link that may lead to the bad page.
     pub has_page: bool,
-    /// A mailbox waits for answers.
+    /// The message wants its answers to a mailbox at a known provider.
     pub has_mailbox: bool,
 }
 
@@ -33,13 +33,13 @@ pub enum Offer {
     NoOffice,
     /// The company that was imitated; only the person knows which.
     Company,
-    /// Whoever keeps the page behind the link.
+    /// Whoever hosts the page behind the link.
     Page,
-    /// Whoever keeps the mailbox that waits for answers.
+    /// The provider of the mailbox for answers.
     Mailbox,
 }
 
-/// What is offered: at most three things open, the rest folded.
+/// What is offered: at most three cards at first, the rest folded away.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Offers {
     /// The cards, the most useful first.
@@ -48,7 +48,7 @@ pub struct Offers {
     pub more: Vec<Offer>,
 }
 
-/// Chooses them.
+/// Chooses what is offered.
 pub fn offers(happened: &Happened<'_>) -> Offers {
     let mut all_of = Vec::new();
     let here = |kind: ChannelKind, take: Take| {
@@ -79,7 +79,7 @@ pub fn offers(happened: &Happened<'_>) -> Offers {
             all_of.extend(happened.has_mailbox.then_some(Offer::Mailbox));
         }
     }
-    // One office is one card.
+    // An office that fits for two reasons has one card.
     let mut first: Vec<Offer> = Vec::new();
     for offer in all_of {
         if !first.contains(&offer) {
@@ -107,12 +107,12 @@ pub fn offers(happened: &Happened<'_>) -> Offers {
     let everywhere =
         all().iter().filter(|channel| channel.country.is_none() && matches!(channel.kind, ChannelKind::Office | ChannelKind::Checker));
     let takes_mail = everywhere.filter(|channel| channel.takes(happened.what) && channel.has_desk());
-    // Lists of web addresses are for links, which have a page of their own.
+    // Lists of bad web addresses are offered on the page for links, so here only those that take mail.
     takes_mail.filter(|channel| channel.address.is_some() || channel.kind == ChannelKind::Office).map(Offer::Tell).for_each(also);
     Offers { first, more }
 }
 
-/// Whether it is of the person's country, and takes senders like this one.
+/// Whether a channel is of the person's country, and takes reports about senders like this one.
 fn is_here(channel: &Channel, happened: &Happened<'_>) -> bool {
     let Some(country) = channel.country.as_deref() else { return false };
     let at_home = happened.sender.is_some_and(|domain| domain.to_ascii_uppercase().ends_with(&format!(".{country}")));
@@ -124,7 +124,7 @@ fn is_here(channel: &Channel, happened: &Happened<'_>) -> bool {
     sender && happened.country == Some(country)
 }
 
-/// The countries in the tables, in the order of their letters.
+/// The countries in the tables, sorted by their codes.
 pub fn countries() -> Vec<&'static str> {
     let found: std::collections::BTreeSet<&str> = all().iter().filter_map(|channel| channel.country.as_deref()).collect();
     found.into_iter().collect()

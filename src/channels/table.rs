@@ -7,25 +7,25 @@ use serde::{Deserialize, Serialize};
 use super::hosts::Hosts;
 use crate::packed::packed;
 
-/// What kind of body it is.
+/// What kind of organisation a channel is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ChannelKind {
     /// A bank, or the number of all banks of a country.
     Bank,
-    /// Police, or the office that takes crimes for them.
+    /// Police, or the office that takes reports of crimes for them.
     Police,
-    /// What is about telephone numbers and text messages.
+    /// Takes reports about calls and text messages.
     Telephone,
-    /// An office of a country, or one that collects reports for one.
+    /// An office of a country, or an organisation that collects reports for it.
     Office,
     /// A company that is imitated.
     Company,
-    /// Whoever keeps a web page, carries it, or passes its visitors on.
+    /// Whoever hosts a web page, carries its traffic, or redirects its visitors.
     Platform,
     /// A provider of mailboxes.
     Mailbox,
-    /// A list of bad web addresses, from which browsers warn.
+    /// A list of bad web addresses, of which browsers warn.
     Checker,
 }
 
@@ -45,7 +45,7 @@ impl ChannelKind {
     }
 }
 
-/// What it takes reports about.
+/// What a channel takes reports about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Take {
@@ -61,7 +61,7 @@ pub enum Take {
     Phone,
 }
 
-/// How it wants a report.
+/// How a channel wants a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Want {
@@ -71,40 +71,40 @@ pub enum Want {
     OriginalAttached,
     /// The message forwarded by the person, nothing added.
     Forwarded,
-    /// The bare web address in its form, and nothing else.
+    /// Only the web address, in its web form.
     AddressOnly,
     /// Its web form.
     Form,
-    /// Its web form, behind an account of one's own.
+    /// Its web form, for which the person needs an account.
     Account,
     /// A text message passed on to a short number.
     TextMessage,
-    /// At a station.
+    /// In person, at a police station.
     InPerson,
 }
 
-/// What a platform has to do with a page under its name.
+/// What a platform has to do with a page whose host belongs to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum HostRole {
-    /// The page or file lies there.
+    /// It hosts the page or file.
     Hosts,
-    /// It passes the page on from elsewhere.
+    /// It carries the traffic of a page that is hosted elsewhere.
     Carries,
-    /// It only leads on to another address.
+    /// It only redirects to another address.
     Redirects,
-    /// It counts the click for a sender and leads on; the sender has an account there.
+    /// It counts the click for a sender, who has an account there, and redirects.
     Sends,
-    /// It only gives a machine its name.
+    /// It only gives a computer its name (dynamic DNS).
     Names,
-    /// The machine is rented there.
+    /// It rents out the computer.
     Rents,
-    /// A true page of that company; what is wrong is who made it.
+    /// It is a real service of that company, which somebody misuses.
     Misused,
 }
 
 impl HostRole {
-    /// Whether the page itself is somewhere else.
+    /// Whether a link to it only redirects, so that the page is somewhere else.
     pub const fn leads_on(self) -> bool {
         matches!(self, Self::Redirects | Self::Sends)
     }
@@ -124,7 +124,7 @@ pub enum Senders {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum FieldKind {
-    /// The web address, as it works.
+    /// The web address as it works, not the harmless form.
     Link,
     /// The headers of the message.
     Headers,
@@ -134,9 +134,9 @@ pub enum FieldKind {
     Subject,
     /// Its text.
     Text,
-    /// Who it says it is from.
+    /// Who the message says it is from.
     Sender,
-    /// The mailbox that waits for answers.
+    /// The mailbox to which the message wants its answers.
     DropBox,
     /// The person's own address.
     OwnAddress,
@@ -156,21 +156,21 @@ pub struct ChannelField {
     pub most_bytes: Option<usize>,
 }
 
-/// One who can act.
+/// Somebody who can act besides the abuse desk: an office, a company, a platform.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Channel {
-    /// Short and stable.
+    /// A short id that never changes.
     pub id: String,
-    /// In its own language.
+    /// Its name in its own language.
     pub name: String,
     /// Two letters (ISO 3166-1); absent for those of every country.
     pub country: Option<String>,
-    /// The language in which it is written to (a tag, BCP 47), where the sentences for that are there; absent for English.
+    /// The language of letters to it (a tag, BCP 47), if this program has the sentences for that; absent for English.
     pub language: Option<String>,
-    /// What kind of body it is.
+    /// What kind of organisation a channel is.
     pub kind: ChannelKind,
-    /// What it takes reports about.
+    /// What a channel takes reports about.
     pub takes: Vec<Take>,
     /// How it wants a report; absent where no desk is known for sure.
     pub wants: Option<Want>,
@@ -188,14 +188,14 @@ pub struct Channel {
     /// The largest message it takes, in bytes.
     #[serde(rename = "most_bytes")]
     pub most_bytes: Option<usize>,
-    /// For platforms: what it has to do with a page.
+    /// For platforms: what it has to do with a page on its hosts.
     pub role: Option<HostRole>,
     /// Hosts of a platform, domains of a provider of mailboxes.
     #[serde(default)]
     pub hosts: Vec<String>,
     /// The month in which it was last confirmed, `2026-11`.
     pub confirmed: String,
-    /// Where.
+    /// Where it was confirmed: a web page.
     pub source: String,
 }
 
@@ -211,19 +211,19 @@ impl Channel {
     }
 }
 
-/// All that is read at once.
+/// All files of `assets/channels/`, read together.
 pub(super) struct Tables {
     pub channels: Vec<Channel>,
-    /// Of the platforms.
+    /// The hosts of the platforms.
     pub platforms: Hosts,
-    /// Of the providers of mailboxes: whole domains.
+    /// The domains of the mailbox providers.
     pub mailboxes: Hosts,
     pub wrappers: Vec<Wrapper>,
     pub wrapper_hosts: Hosts,
     pub quiet: Quiet,
 }
 
-/// A link inside another, see `assets/channels/inner.toml`.
+/// A host whose links have another link inside, see `assets/channels/inner.toml`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Wrapper {
@@ -232,11 +232,11 @@ pub(super) struct Wrapper {
     /// How the inner link is written, tried one after the other.
     #[serde(default, rename = "in")]
     pub inside: Vec<String>,
-    /// The value that names the inner host.
+    /// The value of the query that gives the host of the inner link.
     pub host: Option<String>,
 }
 
-/// Pages that are left out, see `assets/channels/quiet.toml`.
+/// Links that are left out, see `assets/channels/quiet.toml`.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct QuietFile {
@@ -247,7 +247,7 @@ pub(super) struct QuietFile {
     pub legal: Vec<String>,
 }
 
-/// The same, ready for use.
+/// [`QuietFile`], prepared for searching.
 pub(super) struct Quiet {
     pub hosts: Hosts,
     pub unsubscribe: Vec<String>,
@@ -270,7 +270,7 @@ struct InnerFile {
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {
-    // The files are a part of the program; the tests read each, and say what is wrong.
+    // The files are a part of the program, and a test reads each of them, so errors are ignored here.
     let all = packed!("channels");
     let mut files = all.split('\0');
     let (mut channels, mut endings) = (Vec::new(), Vec::new());
@@ -308,12 +308,12 @@ pub(super) fn tables() -> &'static Tables {
     &TABLES
 }
 
-/// Everybody in the tables.
+/// All channels in the tables.
 pub fn all() -> &'static [Channel] {
     &TABLES.channels
 }
 
-/// One of them by id.
+/// The channel with this id.
 pub fn find(id: &str) -> Option<&'static Channel> {
     all().iter().find(|channel| channel.id == id)
 }

@@ -8,7 +8,7 @@
 //! | repair | what is wrong between the lines of the block: lost folds, glued fields | [`crate::message::repair`] (`block`) |
 //! | judge | what there is, what is missing, what was changed | [`super::facts`], [`super::rules`] |
 //!
-//! A text whose first lines are whole headers takes none of the first three: it is judged as it is.
+//! A text in which nothing seems wrong goes through none of the first four stages: it is only judged.
 
 use std::borrow::Cow;
 
@@ -27,7 +27,7 @@ use crate::message::{Given, HeaderBlock, MessageDate, Summary, safe_text};
 /// No more skipped lines than this are told.
 const MOST_SKIPPED: usize = 60;
 
-/// What was seen.
+/// What was found in a text.
 #[derive(Debug, Default)]
 pub(super) struct Look {
     pub facts: Facts,
@@ -36,13 +36,13 @@ pub(super) struct Look {
     pub chosen: usize,
     pub skipped: Vec<String>,
     pub left_out: LeftOut,
-    /// The headers of the message around the one looked at, where that is a part of it by the structure of the message.
+    /// The headers of the outer message, where the message looked at is surely a part of it and was not returned by a bounce.
     pub carrier: Option<HeaderBlock>,
     piece: Piece,
 }
 
 impl Look {
-    /// The look at bytes that are no text.
+    /// The answer for bytes that are no text.
     pub fn no_text(shape: Shape) -> Self {
         Self { facts: Facts { shape, ..Facts::default() }, ..Self::default() }
     }
@@ -51,7 +51,7 @@ impl Look {
         self.facts.shape.has_trace()
     }
 
-    /// Finds out what a text without a trace is.
+    /// Decides the shape of a text without Received lines.
     fn name_traceless(&mut self, text: &[u8]) {
         if self.has_trace() {
             return;
@@ -63,10 +63,10 @@ impl Look {
         }
     }
 
-    /// How much can be done with it, to compare a text with its repaired form.
+    /// How much can be done with it, to compare a text with its repaired form: how useful its shape is, and whether nothing is missing.
     fn worth(&self) -> (u8, bool) {
         let facts = &self.facts;
-        // Two readings that both show a trace are worth the same: one that looks better may only hide what is wrong.
+        // All shapes with Received lines are worth the same. If one of them counted more, a repair that hides what is wrong could win.
         (facts.shape.worth(), !(facts.top_is_missing || facts.bottom_is_missing || facts.gap || facts.torn))
     }
 }
@@ -79,12 +79,12 @@ pub(super) fn look(given: &[u8], options: &Options) -> Look {
     let given = Given::new(given);
     let mut found = look_twice(&given.text, options);
     found.facts.byte_order_mark = given.byte_order_mark;
-    // A repaired block that would be repaired again when it is given by itself may have been put together in a wrong way.
+    // If a second repair would change the block again, the first may have put it together in a wrong way: report a gap.
     found.facts.gap |= !found.facts.repairs.is_empty() && found.facts.shape == Shape::Headers && !is_settled(&found, options);
     found
 }
 
-/// A text on its way to its block: unwrapped, and without what stands around the block.
+/// What the stages unwrap, label and choose made of a text: the block with what follows it, and what they left out.
 #[derive(Debug)]
 struct Way {
     text: Vec<u8>,
@@ -93,7 +93,7 @@ struct Way {
     above: Vec<Vec<u8>>,
     left_out: LeftOut,
     removed: Vec<(String, String)>,
-    /// In which order the fields stood is not known.
+    /// Whether the text came in a form that loses the order of the fields.
     lost_order: bool,
 }
 
@@ -104,7 +104,7 @@ impl Way {
         let lost_order = repairs.contains(&Repair::Encoded) && repair::has_lost_order(original);
         let given = &*given;
         let top = split::top(given).at;
-        // Marks and margins are told by all lines, so what stands above the headers goes first, where it can be told apart already.
+        // Quote marks and margins are recognised because all lines have them. So lines above the headers that can be recognised now are removed first.
         let begin = choose::begin(given, top);
         let mut above: Vec<Vec<u8>> = Vec::new();
         let cut = match begin {
@@ -129,7 +129,7 @@ impl Way {
     }
 }
 
-/// Looks at a text as it is, and where something seems wrong at what the way to its block makes of it; keeps what more can be done with.
+/// Looks at a text as it is and, where something seems wrong, also at its repaired form; keeps the one that more can be done with.
 fn look_twice(given: &[u8], options: &Options) -> Look {
     let mut plain = look_at(given, options, None);
     if plain.facts.is_clean() || is_blank(given) {
@@ -155,7 +155,8 @@ fn is_settled(found: &Look, options: &Options) -> bool {
     let block = found.block.as_bytes();
     let given = Given::new(block);
     let stays = shape::no_text(block).is_none() && !given.byte_order_mark && *given.text == *block;
-    // Given by itself the block has no body below it to show that its end is there; where its own fields show that, no second look is needed.
+    // Given by itself, the block has no body below it that would show that it is complete. Where its own fields show that, nothing has to be
+    // looked at again.
     let whole = split::top(block).at == 0 && split::piece(block, 0).block == (0..block.len());
     if stays && whole && found.facts.is_clean() && found.facts.has_end {
         return true;
@@ -166,14 +167,14 @@ fn is_settled(found: &Look, options: &Options) -> bool {
     }
 }
 
-/// How a message stands to the first one of the text.
+/// How a message relates to the first one of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Standing {
     /// It is the first, or another message of a mailbox.
     Separate,
     /// It stands below: the person pasted it there, or it is the sender's own text, made to look like headers. Nobody can tell.
     Below,
-    /// It is a part by the structure of the message.
+    /// It is inside the first message by the MIME structure of that.
     Inside,
 }
 
@@ -211,7 +212,7 @@ impl Candidate {
     }
 }
 
-/// Judges a text as it is, or what the way to its block made of it, then also for damage between its lines.
+/// Judges a text as it is; or, with a `way`, what the first stages made of it, after repairing the damage between its lines.
 fn look_at(text: &[u8], options: &Options, way: Option<&Way>) -> Look {
     let top = split::top(text);
     let mend = way.is_some();
@@ -224,13 +225,14 @@ fn look_at(text: &[u8], options: &Options, way: Option<&Way>) -> Look {
     let (beside, inside) = split::further(text, first.piece.body.start, &first.block);
     let whole = split::is_complete(&first.block);
     let cut_in_two = !whole && !beside.is_empty();
-    // What was turned back out of another program's code is no mailbox as it was saved: lines of a text may have lost their mark.
+    // After a repair this is not a mailbox as a program saved it: the `>` that mailboxes write before a line of text that begins with `From ` may be
+    // lost, so such a line may be the sender's own text.
     let mailbox = top.skipped.mbox && !options.single && repairs.is_empty();
     let standing = |piece: &Piece| if mailbox && piece.own_line { Standing::Separate } else { Standing::Below };
     let mut candidates = vec![first];
     let listed = beside.into_iter().map(|piece| (standing(&piece), piece)).filter(|(standing, _)| whole || *standing == Standing::Separate);
     candidates.extend(listed.map(|(standing, piece)| Candidate::plain(text, piece, standing)));
-    // The first of a mailbox may be a message of the person's own.
+    // The first message of a mailbox may be one that the person wrote: it has no Received lines.
     if mailbox && candidates.len() > 1 && candidates[0].block.first("received").is_none() {
         candidates.remove(0);
     }
@@ -248,9 +250,9 @@ fn look_at(text: &[u8], options: &Options, way: Option<&Way>) -> Look {
     let chosen = options.pick.filter(|n| *n < candidates.len()).or(inner).unwrap_or_else(|| newest(&candidates));
     let heads = candidates.iter().map(|candidate| Summary::of(&candidate.block)).collect();
     let standing = candidates[chosen].standing;
-    // What a bounce returns, and what may be the sender's own text, is a stranger's word: no server of the person's need have written its top.
+    // The headers that a bounce returns, or that stand below another message, may be made up: no server of the recipient need have written their top.
     let returned = standing == Standing::Below || (standing == Standing::Inside && returns_mail(&candidates[0].block));
-    // Of several messages inside, only the first is surely a part of the outer one, and of no other.
+    // Of several inner messages, a later one may be a part of an earlier one; only the first is surely a part of the outer message.
     let carrier = (standing == Standing::Inside && chosen == 1 && !returned).then(|| candidates[0].block.clone());
     let mut candidate = candidates.swap_remove(chosen);
     if mend && chosen > 0 {
@@ -286,7 +288,7 @@ fn look_at(text: &[u8], options: &Options, way: Option<&Way>) -> Look {
     Look { facts, block: candidate.block, messages: heads, chosen, skipped, left_out, carrier, piece: candidate.piece }
 }
 
-/// The same message pasted again is one message.
+/// Removes copies of the first message: a person may paste it twice.
 fn once_each(candidates: &mut Vec<Candidate>) {
     if candidates.len() < 2 {
         return;
@@ -303,8 +305,8 @@ fn once_each(candidates: &mut Vec<Candidate>) {
     });
 }
 
-/// Of the separate messages the one that arrived last, by its topmost trace, which its own sender cannot write; the first where none can be told.
-/// What stands inside or below another message is never chosen over it.
+/// Of the separate messages the one that arrived last: by its topmost Received line, which its sender cannot write, else by its Date. Where no
+/// message has a date, the first. A message inside or below another is never chosen, since the sender of the other may have made it up.
 fn newest(candidates: &[Candidate]) -> usize {
     let mut best = (0, None);
     let separate = || candidates.iter().enumerate().filter(|(_, candidate)| candidate.is_separate());

@@ -306,6 +306,11 @@ impl Guide {
         if way == Way::File { self.file_confidence } else { self.confidence }
     }
 
+    /// The first of its names, for the middle of a sentence.
+    pub fn short_name(&self) -> &str {
+        self.name.split([',', '(']).next().unwrap_or_default().trim()
+    }
+
     /// The name in the corner of its page, where it is a web page.
     pub fn brand(&self) -> Option<&str> {
         let mut scenes = self.copy.iter().chain(&self.file).filter_map(|i| i.picture.as_ref().map(|picture| &picture.scene));
@@ -401,7 +406,7 @@ impl Guides {
             }
         }
         if !providers.is_empty() {
-            all.extend(providers::guides(providers, &all, &self.common)?);
+            all.extend(providers::guides(providers, &all, &self.common, self.language.tag)?);
         }
         let index = all.iter().map(|guide| search::Names::of(guide, names)).collect();
         Ok(Loaded { all, index })

@@ -7,6 +7,8 @@ use super::{Guide, Instruction, Picture, RunKind, Way, runs};
 /// The sentences of the page.
 #[derive(Clone, Debug, Default)]
 pub struct PrintWords {
+    /// The language of all of these, for those who have the page read aloud (BCP 47).
+    pub language: &'static str,
     /// Below the first headline.
     pub intro: String,
     /// Before the text of a picture.
@@ -27,7 +29,8 @@ kbd{border:1px solid;border-radius:4px;padding:0 .35em;font-family:inherit;font-
 /// The page with these instructions, one guide after the other, each with how sure it is where that is to be said. `title` stands on top and in the browser's tab; `draw` makes an SVG element
 /// of a picture.
 pub fn page(title: &str, words: &PrintWords, sheets: &[(&Guide, Way, Option<String>)], draw: &mut dyn FnMut(&Picture) -> String) -> String {
-    let mut out = String::from("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+    let own = words.language;
+    let mut out = format!("<!DOCTYPE html>\n<html lang=\"{own}\">\n<head>\n<meta charset=\"utf-8\">\n");
     // The browser is told to load and run nothing, whatever stands below.
     out.push_str("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
     out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
@@ -36,31 +39,39 @@ pub fn page(title: &str, words: &PrintWords, sheets: &[(&Guide, Way, Option<Stri
     let _ =
         write!(out, "<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<p>{}</p>\n", escape(&words.intro));
     for (guide, way, how_sure) in sheets {
+        // Where there are no instructions in that language, they are in English.
+        let lang = if guide.in_english { " lang=\"en\"" } else { "" };
         if sheets.len() > 1 {
-            let _ = writeln!(out, "<h1>{}</h1>\n<p>{}</p>", escape(&guide.name), escape(&guide.recognise));
+            let _ = writeln!(out, "<h1{lang}>{}</h1>\n<p{lang}>{}</p>", escape(&guide.name), escape(&guide.recognise));
         }
         for (at, instruction) in guide.way(*way).iter().enumerate() {
-            section(&mut out, words, at + 1, instruction, draw);
+            section(&mut out, words, lang, at + 1, instruction, draw);
         }
         if let Some(how_sure) = how_sure {
             let _ = writeln!(out, "<p>{}</p>", escape(how_sure));
         }
         for trap in &guide.traps {
-            let _ = writeln!(out, "<p><strong>{}</strong> {}</p>", escape(&words.beware), marked(trap));
+            let _ = writeln!(out, "<p{lang}><strong lang=\"{own}\">{}</strong> {}</p>", escape(&words.beware), marked(trap));
         }
     }
     let _ = write!(out, "<p>{}</p>\n</body>\n</html>\n", escape(&words.end));
     out
 }
 
-fn section(out: &mut String, words: &PrintWords, number: usize, i: &Instruction, draw: &mut dyn FnMut(&Picture) -> String) {
-    let _ = writeln!(out, "<section>\n<h2>{number}. {}</h2>\n<p>{}</p>", escape(&i.title), marked(&i.text));
+fn section(out: &mut String, words: &PrintWords, lang: &str, number: usize, i: &Instruction, draw: &mut dyn FnMut(&Picture) -> String) {
+    let _ = writeln!(out, "<section{lang}>\n<h2>{number}. {}</h2>\n<p>{}</p>", escape(&i.title), marked(&i.text));
     if let Some(picture) = &i.picture {
         let _ = writeln!(out, "{}", draw(picture));
-        let _ = writeln!(out, "<p class=\"alt\">{} {}</p>", escape(&words.picture), escape(&picture.alt));
+        let _ = writeln!(
+            out,
+            "<p class=\"alt\"><span lang=\"{}\">{}</span> {}</p>",
+            words.language,
+            escape(&words.picture),
+            escape(&picture.alt)
+        );
     }
     if let Some(trap) = &i.trap {
-        let _ = writeln!(out, "<p><strong>{}</strong> {}</p>", escape(&words.beware), marked(trap));
+        let _ = writeln!(out, "<p><strong lang=\"{}\">{}</strong> {}</p>", words.language, escape(&words.beware), marked(trap));
     }
     out.push_str("</section>\n");
 }
@@ -97,11 +108,25 @@ pub fn escape(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::guides::Guides;
+    use crate::words::{LANGUAGES, Words};
 
     #[test]
     fn text_means_itself_on_the_page() {
         assert_eq!(escape("<b a=\"1\" c='2'>&\u{7}\n"), "&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;\n");
         assert_eq!(marked("Press {Ctrl+<} in *<script>*"), "Press <kbd>Ctrl+&lt;</kbd> in <strong>&lt;script&gt;</strong>");
+    }
+
+    #[test]
+    fn the_page_says_its_language_and_where_it_is_english() {
+        let french = Words::of(LANGUAGES.iter().find(|language| language.tag == "fr").unwrap());
+        let guides = Guides::told(&french).unwrap();
+        let words = PrintWords { language: "fr", ..PrintWords::default() };
+        for (id, sections) in [("gmail", "<section>"), ("alpine", "<section lang=\"en\">")] {
+            let guide = guides.get(id).unwrap();
+            let page = page(&guide.name, &words, &[(guide, guide.best_way(), None)], &mut |_| "<svg></svg>".into());
+            assert!(page.contains("<html lang=\"fr\">"), "{id}");
+            assert_eq!(page.matches(sections).count(), guide.way(guide.best_way()).len(), "{id}");
+        }
     }
 
     #[test]

@@ -49,6 +49,9 @@ struct File {
 struct Provider {
     id: String,
     name: String,
+    /// By the tag of a language.
+    #[serde(default)]
+    own_names: BTreeMap<String, String>,
     #[serde(default)]
     aliases: Vec<String>,
     #[serde(default)]
@@ -67,11 +70,18 @@ pub(super) fn embedded() -> String {
     packed!("providers.toml")
 }
 
-/// The guides of the providers, made of those that are there, in the order of the file.
-pub(super) fn guides(text: &str, all: &[Guide], common: &Arc<Common>) -> Result<Vec<Guide>, GuideError> {
+/// The guides of the providers, made of those that are there, in the order of the file, under the names they have in the language of that tag.
+pub(super) fn guides(text: &str, all: &[Guide], common: &Arc<Common>, language: &str) -> Result<Vec<Guide>, GuideError> {
     let mut own: Vec<Guide> = Vec::new();
     let file: File = table("providers.toml", text).map_err(GuideError::Providers)?;
-    for entry in file.provider {
+    for mut entry in file.provider {
+        // Whichever of its names is shown, people type all of them.
+        entry.aliases.push(entry.name.clone());
+        entry.aliases.extend(entry.own_names.values().cloned());
+        if let Some(name) = entry.own_names.remove(language) {
+            entry.name = name;
+        }
+        entry.aliases.retain(|alias| *alias != entry.name);
         let id = entry.id.clone();
         let wrong = |why: &str| GuideError::Providers(format!("{why}: {id} in assets/providers.toml"));
         if all.iter().chain(&own).any(|guide| guide.id == id) {
@@ -119,7 +129,7 @@ fn shown_as(base: &Guide, provider: Provider, common: &Arc<Common>) -> Option<Gu
         ..base.clone()
     };
     let title = guide.addresses.first().cloned();
-    let brand = guide.name.split([',', '(']).next().unwrap_or_default().trim().to_owned();
+    let brand = guide.short_name().to_owned();
     for way in Way::ALL {
         for picture in guide.way_mut(way).iter_mut().filter_map(|instruction| instruction.picture.as_mut()) {
             let is_page = matches!(picture.scene, Scene::MessageList { .. } | Scene::WebMessage { .. });
@@ -147,7 +157,7 @@ fn own_steps(guide: &mut Guide, steps: &[String], common: &Arc<Common>) -> Optio
     find.text = common.said(id::PROVIDER_FIND_TEXT, &[]);
     find.trap = None;
     let numbered = labels.iter().zip(1..).map(|(label, number)| format!("{number} {label}")).collect::<Vec<_>>().join(", ");
-    let alt = common.said(id::PROVIDER_ALT, &[&guide.name, &numbered]);
+    let alt = common.said(id::PROVIDER_ALT, &[guide.short_name(), &numbered]);
     // The words are those of the page: none of them is another one in another language.
     let screen = Arc::new(Screen::of(common.clone(), BTreeMap::new(), BTreeMap::new()));
     find.picture = Some(Picture { alt, screen, ..drawn(find.picture?, &labels) });
@@ -222,6 +232,19 @@ mod tests {
     }
 
     #[test]
+    fn a_provider_is_called_by_its_own_name_where_the_window_speaks_its_language() {
+        for (tag, name) in [("en", "QQ Mail"), ("ja", "QQ Mail"), ("zh-CN", "QQ邮箱")] {
+            let guides = Guides::told(&Words::of(LANGUAGES.iter().find(|language| language.tag == tag).unwrap())).unwrap();
+            assert_eq!(guides.get("qq").unwrap().name, name, "{tag}");
+            for typed in ["QQ邮箱", "qq mail"] {
+                assert_eq!(guides.search(typed).first().map(|guide| guide.id.as_str()), Some("qq"), "{tag}: {typed}");
+            }
+            // The words of its page are the same in every window.
+            assert!(guides.get("qq").unwrap().way(Way::Copy).iter().any(|one| one.title.contains("显示邮件原文")), "{tag}");
+        }
+    }
+
+    #[test]
     fn a_mistake_in_a_provider_says_which_and_what() {
         for (lines, expected) in [
             ("sure = \"told\"\n", "expected either `guide` or one or two `steps`: harbor in assets/providers.toml"),
@@ -261,8 +284,8 @@ mod tests {
             let providers: Vec<&Guide> = guides.all().iter().filter(|guide| guide.sure.is_some()).collect();
             assert_eq!(providers.len(), entries.len());
             for guide in providers {
-                let how_sure = words.with(guide.how_sure(Way::Copy).unwrap(), &[("name", &guide.name)]);
-                assert!(how_sure.contains(&guide.name), "{} {how_sure}", language.tag);
+                let how_sure = words.with(guide.how_sure(Way::Copy).unwrap(), &[("name", guide.short_name())]);
+                assert!(how_sure.contains(guide.short_name()), "{} {how_sure}", language.tag);
                 for instruction in guide.way(Way::Copy) {
                     assert!(!instruction.title.contains(['\u{1}', '\u{2}']), "{} {}", language.tag, instruction.title);
                 }

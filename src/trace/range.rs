@@ -1,10 +1,10 @@
-//! Ranges of addresses (CIDR, RFC 4632), as the directories write them.
+//! Ranges of IP addresses (CIDR, RFC 4632), as the tables in `assets/` write them.
 
 use std::net::IpAddr;
 
 use serde::Deserialize;
 
-/// A range of addresses, written `address/bits`.
+/// A range of IP addresses, written `address/bits`.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(try_from = "&str")]
 pub(super) struct AddressRange {

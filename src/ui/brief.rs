@@ -1,7 +1,5 @@
 //! What a message says, as a page shows it: short, and with times where the person is.
 
-use jiff::fmt::strtime;
-
 use super::Page;
 use crate::message::MessageDate;
 use crate::words::id;
@@ -17,13 +15,13 @@ pub(super) fn shorten(text: &str) -> String {
 
 /// Local time first, UTC beside it.
 pub(super) fn date_text(page: &Page<'_>, date: &MessageDate) -> String {
-    let local = date.instant.to_zoned_datetime(page.zone.clone());
-    let utc = date.instant.to_zoned_datetime(jiff::tz::TimeZone::UTC);
-    let long = strtime::format("%A %-d %B %Y, %H:%M", &local).unwrap_or_default();
-    if local.datetime() == utc.datetime() {
+    let local = date.instant.to_zoned_datetime(page.zone.clone()).datetime();
+    let utc = date.instant.to_zoned_datetime(jiff::tz::TimeZone::UTC).datetime();
+    let long = page.words.time(local);
+    if local == utc {
         return format!("{long} UTC");
     }
     let same_day = local.date() == utc.date();
-    let short = strtime::format(if same_day { "%H:%M" } else { "%-d %B, %H:%M" }, &utc).unwrap_or_default();
+    let short = if same_day { format!("{:02}:{:02}", utc.hour(), utc.minute()) } else { page.words.time(utc) };
     page.words.with(id::DATE_AND_UTC, &[("local", &long), ("utc", &short)])
 }

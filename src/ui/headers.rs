@@ -4,6 +4,7 @@ use eframe::egui::{self, CursorIcon, FocusDirection, Key, Modifiers, Pos2, Respo
 
 use super::Page;
 use super::cards::guide_grid;
+use super::letters;
 use super::parts::{self, CircleState};
 use super::picture;
 use super::press;
@@ -53,7 +54,7 @@ fn one(page: &mut Page<'_>, ui: &mut Ui, guide: &Guide, instruction: &Instructio
     if page.wizard.gets_headers_again() && parts::link(ui, &page.text(id::PASTE_AT_ONCE)).clicked() {
         page.act(Action::Paste);
     }
-    beforehand(page, ui, guide);
+    beforehand(page, ui, guide, std::slice::from_ref(instruction));
     let muted = palette(ui).muted;
     parts::marked(ui, &instruction.text, muted);
     ui.add_space(8.0);
@@ -92,9 +93,12 @@ fn give(page: &mut Page<'_>, ui: &mut Ui, role: RoleOfInstruction, drawn: &Respo
 }
 
 /// Where there are instructions in English alone, or it is not sure that they are those of the person's provider.
-fn beforehand(page: &Page<'_>, ui: &mut Ui, guide: &Guide) {
+fn beforehand(page: &Page<'_>, ui: &mut Ui, guide: &Guide, shown: &[Instruction]) {
     if guide.sure.is_some() {
         how_sure(page, ui, guide);
+        if !shown.iter().all(|instruction| letters::can_draw(ui.ctx(), &instruction.title)) {
+            parts::caution(ui, |ui| parts::body(ui, &page.text(id::PROVIDER_LETTERS)));
+        }
     }
     if guide.in_english {
         parts::caution(ui, |ui| parts::body(ui, &page.text(id::GUIDE_IN_ENGLISH)));
@@ -144,7 +148,7 @@ fn below(page: &mut Page<'_>, ui: &mut Ui, guide: &Guide) {
 
 fn how_sure(page: &Page<'_>, ui: &mut Ui, guide: &Guide) {
     if let Some(sentence) = guide.how_sure(page.wizard.instructions.way) {
-        parts::small(ui, &page.words.with(sentence, &[("name", &guide.name)]));
+        parts::small(ui, &page.words.with(sentence, &[("name", guide.short_name())]));
     }
 }
 
@@ -176,7 +180,7 @@ fn printed(page: &Page<'_>, ui: &mut Ui) {
 fn all(page: &mut Page<'_>, ui: &mut Ui, guide: &Guide) {
     parts::heading(ui, &guide.name);
     parts::prose(ui, &page.text(id::ALL_TEXT));
-    beforehand(page, ui, guide);
+    beforehand(page, ui, guide, guide.way(page.wizard.instructions.way));
     ui.add_space(6.0);
     let muted = palette(ui).muted;
     for (index, instruction) in guide.way(page.wizard.instructions.way).iter().enumerate() {

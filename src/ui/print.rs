@@ -14,13 +14,14 @@ const WIDTH: f32 = 560.0;
 pub fn print_page(words: &Words, guides: &Guides, sheets: &Sheets) -> Option<String> {
     let sheet = |(id, way): &(String, Way)| {
         let guide = guides.get(id)?;
-        let how_sure = guide.how_sure(*way).map(|how_sure| words.with(how_sure, &[("name", &guide.name)]));
+        let how_sure = guide.how_sure(*way).map(|how_sure| words.with(how_sure, &[("name", guide.short_name())]));
         Some((guide, *way, how_sure))
     };
     let sheets: Vec<_> = sheets.iter().filter_map(sheet).collect();
     let first: &Guide = sheets.first()?.0;
     let title = words.with(id::PRINT_TITLE, &[("program", &first.name)]);
     let texts = PrintWords {
+        language: words.language().tag,
         intro: words.get(id::PRINT_INTRO),
         picture: words.get(id::PRINT_PICTURE),
         beware: words.get(id::PRINT_BEWARE),

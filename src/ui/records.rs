@@ -91,14 +91,14 @@ fn entry(page: &Page<'_>, ui: &mut Ui, record: &Record) {
         ui.spacing_mut().item_spacing.y = 3.0;
         let subject = if record.subject.is_empty() { page.text(id::NOT_GIVEN) } else { record.subject.clone() };
         parts::strong(ui, &subject);
-        let date = record.date.to_string();
+        let date = page.words.day(record.date);
         let args = [("date", date.as_str()), ("desk", record.desk.as_str()), ("sender", record.sender.as_str())];
         parts::small(ui, &page.words.with(if record.is_report() { id::RECORDS_REPORT } else { id::RECORDS_REQUEST }, &args));
         if let Some(organisation) = &record.organisation {
             parts::small(ui, &page.words.with(id::RECORDS_ORGANISATION, &[("id", organisation)]));
         }
         if let Some(asked) = record.asked_to_stop.filter(|_| record.is_report()) {
-            parts::small(ui, &page.words.with(id::RECORDS_ASKED, &[("date", &asked.to_string())]));
+            parts::small(ui, &page.words.with(id::RECORDS_ASKED, &[("date", &page.words.day(asked))]));
         }
     });
 }

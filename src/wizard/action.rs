@@ -31,11 +31,11 @@ pub enum Action {
     OlderPrograms(bool),
     /// "I read it on a phone or tablet…"
     OnPhone,
-    /// An answer to one of its questions.
+    /// An answer to one of the questions about the mail program.
     Answer(super::Answer),
-    /// What stands in the corner of the web page, as typed.
+    /// What the person typed about the top left corner of their web mail.
     Corner(String),
-    /// The names the system has for its default mail program, the surest first.
+    /// The names that the system has for its default mail program, the most reliable first.
     DefaultMail(Vec<String>),
     /// "I already have the headers or a saved message."
     HaveHeaders,
@@ -47,7 +47,7 @@ pub enum Action {
     LooksDifferent(bool),
     UseWay(Way),
     FinishHeaders,
-    /// The program to go on with where the chosen one cannot do it.
+    /// The program to go on with where the chosen one cannot show the headers.
     Instead(String),
     GoOnInstead,
     /// "Print these instructions…"
@@ -57,16 +57,16 @@ pub enum Action {
 
     /// The Paste button.
     Paste,
-    /// Back to the message that was there before a paste or a file that brought nothing.
+    /// Back to the earlier message, after a paste or a file that gave nothing.
     KeepBefore,
     /// What the clipboard held.
     Pasted(Result<String, ClipboardError>),
     /// The text in the box was changed by hand.
     Edited(String),
     OpenMessage,
-    /// The answer of the open dialog, or a file dropped on the window.
+    /// What was chosen in the system's dialog for opening a file, or dropped on the window.
     FileChosen(Option<PathBuf>),
-    /// A file is being read; told again as it goes on.
+    /// A file is being read; sent repeatedly, with how much was read.
     Loading(super::Loading),
     /// "Cancel" beside the progress.
     CancelLoading,
@@ -84,15 +84,15 @@ pub enum Action {
     /// "Show me that step again."
     StepAgain,
     ShowHeaders(bool),
-    /// All there is to know beside the verdict.
+    /// Shows or folds away all that was found besides the verdict.
     ShowMore(bool),
-    /// Every hop with its time.
+    /// Shows or folds away every hop with its time.
     ShowHops(bool),
     /// "Start with another message": empties the box.
     EmptyAsked,
     UseAnyway,
     FinishCheck,
-    /// Whether the computer that the check page asks about is the person's own side's.
+    /// The answer to whether the computer that the check page asks about belongs to the person's own side.
     OwnServer(super::OwnServer),
     /// Takes that answer back.
     ChangeOwnServer,
@@ -110,7 +110,7 @@ pub enum Action {
     Note(String),
     /// A link of the message leads to the bad page, or not.
     BadLink(usize, bool),
-    /// The links are told with what stands after `?`.
+    /// The report gives the links with what stands after `?` in them, or without.
     LinkQuery(bool),
     /// Shows all links, or the first ones.
     AllLinks(bool),
@@ -122,7 +122,7 @@ pub enum Action {
     Copied(Result<(), ClipboardError>),
     /// Copies one line of the last page: the address or the subject.
     CopyPart(String),
-    /// "I have sent it": what was copied is in its place.
+    /// "I have sent it": the person pasted what was copied, and sent it.
     Sent,
     /// Opens the report in the mail program by the best way.
     Open,
@@ -135,13 +135,13 @@ pub enum Action {
         error: OpenError,
     },
     Save,
-    /// Unfolds what only experts need.
+    /// Shows or folds away what only experts need.
     ForExperts(bool),
     /// Saves the report in the Abuse Reporting Format (RFC 5965).
     SaveArf,
-    /// The answer of the save dialog.
+    /// What was chosen in the system's dialog for saving a file.
     PlaceChosen(Option<PathBuf>),
-    /// No dialog service: the person names the file in the window.
+    /// The system has no dialog for saving files: the person names the file in the window.
     NameFile {
         folder: PathBuf,
         name: String,
@@ -164,7 +164,7 @@ pub enum Action {
 
     /// Opens or leaves the page on which the person asks the sender to stop.
     AskToStop(bool),
-    /// The person says that they sent that mail.
+    /// The person says that they sent the mail that asks the sender to stop.
     PressedSend,
 
     /// The page "Who else should know?".
@@ -210,9 +210,9 @@ pub enum Action {
     CloseAsked,
     /// The safe answer to a question, by which nothing is lost: its safe button, or Esc.
     AnswerSafely,
-    /// The other answer.
+    /// The other answer to the question: do it, although something is lost.
     DoIt,
-    /// The third answer, where a report would be lost: save it first.
+    /// The third answer, where a report would be lost: save the report first.
     SaveInstead,
 }
 
@@ -248,7 +248,7 @@ pub enum Effect {
     ReadClipboard,
     /// → [`Action::FileChosen`]
     AskForMessage,
-    /// → [`Action::Loaded`]; [`Action::Loading`] before it where that takes long
+    /// → [`Action::Loaded`]; while a large file is read, [`Action::Loading`]
     Load(PathBuf),
     /// Another message of a mailbox that was listed. → [`Action::LoadedListed`]
     LoadListed {
@@ -258,7 +258,7 @@ pub enum Effect {
     },
     /// → [`Action::Copied`]
     Copy(String),
-    /// → [`Action::PlaceChosen`], or [`Action::NameFile`] where no dialog service runs
+    /// → [`Action::PlaceChosen`], or [`Action::NameFile`] where the system has no dialog for saving files
     AskForPlace {
         suggested: String,
     },

@@ -1,4 +1,4 @@
-//! Page one: what happened, and whether the sender was asked to stop.
+//! The first page: what happened, and whether the sender was asked to stop.
 
 use jiff::civil::Date;
 
@@ -8,12 +8,12 @@ use crate::report::Reason;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct What {
     pub reason: Option<Reason>,
-    /// The tick "I already asked them to stop"; counts for advertising only.
+    /// The check box "I already asked them to stop"; counts for advertising only.
     pub asked: bool,
     pub asked_on: AskedOn,
 }
 
-/// A date put together from three lists; each part may still be open.
+/// A date whose day, month and year are chosen from three lists; each may still be missing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct AskedOn {
     pub day: Option<i8>,
@@ -28,11 +28,11 @@ impl AskedOn {
     }
 }
 
-/// What keeps the first page from being done.
+/// What is still missing on the first page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missing {
     Reason,
-    /// The tick is set, the date is not complete or does not exist.
+    /// The box is checked, but the date is not complete or does not exist.
     Date,
     FutureDate,
 }
@@ -43,7 +43,7 @@ impl What {
         (self.reason == Some(Reason::Advertising) && self.asked).then(|| self.asked_on.date()).flatten()
     }
 
-    /// What is still open on this page.
+    /// What is still missing on this page.
     pub fn missing(&self, today: Date) -> Option<Missing> {
         let Some(reason) = self.reason else { return Some(Missing::Reason) };
         if reason != Reason::Advertising || !self.asked {

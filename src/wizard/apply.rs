@@ -5,7 +5,7 @@ use super::{Action, Confirm, Effect, Input, Instructions, Problem, Step, Trouble
 use crate::platform::records;
 use crate::wizard::records::RecordsTrouble;
 
-/// To what the buttons for copying, opening and saving apply now.
+/// What the buttons for copying, opening and saving are about on the page that is shown.
 enum AtHand {
     /// The report to the abuse desk.
     Report,

@@ -26,7 +26,7 @@ pub enum Input {
     File { path: PathBuf, opened: Box<Opened> },
 }
 
-/// A file on its way.
+/// A file that is being read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Loading {
     /// Its name, as the system has it.
@@ -46,7 +46,7 @@ pub enum Problem {
 }
 
 impl Problem {
-    /// Whether the person gave something new that did not arrive. Then an older answer is not the answer to it.
+    /// Whether the person gave something new of which nothing arrived. An earlier answer must not look like the answer to that.
     pub fn brought_nothing(&self) -> bool {
         matches!(self, Self::Clipboard(_) | Self::File { .. })
     }
@@ -61,25 +61,25 @@ pub struct CheckPage {
     pub trace: Trace,
     /// Every server on the way, where a report can be made.
     pub route: Route,
-    /// The way of the message in three stations, where a report can be made.
+    /// The way of the message in a few stations, where a report can be made.
     pub journey: Option<Journey>,
     /// Whether asking the sender to stop can help; absent while no report can be made.
     pub opt_out: Option<OptOut>,
-    /// It looks like the answer of a support desk, not like advertising.
+    /// The message looks like the answer of a company's support, not like advertising.
     pub support_answer: bool,
     /// The message with what stands below its headers, where it was given.
     pub enclosed: Option<Arc<Enclosed>>,
-    /// Why the last paste or file brought nothing. The earlier message stays.
+    /// Why the last paste or file gave nothing. The earlier message stays.
     pub problem: Option<Problem>,
     /// A file that is being read. The earlier message stays until it is read.
     pub loading: Option<Loading>,
-    /// Which message, when several were given.
+    /// Which message the person chose, when several were given.
     pub pick: Option<usize>,
     /// "Use it anyway" was pressed for this partial text.
     pub anyway: bool,
     /// The box is open although the verdict is good.
     pub show_headers: bool,
-    /// All there is to know beside the verdict is shown.
+    /// All that was found besides the verdict is shown.
     pub show_more: bool,
     /// Every hop is listed.
     pub show_hops: bool,
@@ -93,9 +93,9 @@ pub struct CheckPage {
     pub by_hand: bool,
     /// The moment of the last check.
     pub now: Option<Timestamp>,
-    /// What the person told about computers on the way.
+    /// What the person said about computers on the way.
     pub told: Told,
-    /// The computer that was asked about, and the answer.
+    /// The computer that the page asked about, and the answer.
     pub answered: Option<(String, super::OwnServer)>,
 }
 
@@ -143,8 +143,8 @@ impl CheckPage {
         self.checked.as_ref().map(|c| c.verdict)
     }
 
-    /// Whether the last paste or file brought nothing while an earlier message is still here. Its answer is not shown until the person
-    /// goes back to it.
+    /// Whether the last paste or file gave nothing while an earlier message is still here. The answer to that message is not shown until the
+    /// person goes back to it.
     pub fn is_set_aside(&self) -> bool {
         self.checked.is_some() && self.problem.as_ref().is_some_and(Problem::brought_nothing)
     }
@@ -179,8 +179,8 @@ impl CheckPage {
             *self = Self { told: std::mem::take(&mut self.told), ..Self::default() };
             return;
         };
-        // What a filter of the own side, the person or a bounce put around a message is not what it is about. Of any other message the one inside
-        // is only offered: its sender may have made it up.
+        // A message inside a wrapper of the recipient's filter, a forward by the person or a bounce is the one to report. A message inside any other
+        // can only be chosen by the person, since the sender of the other may have made it up.
         if self.pick.is_none() && checked.messages.len() > 1 && trace::is_wrapper(&checked, &self.told) {
             checked = check(&Options { inner: true, ..options }).unwrap_or(checked);
         }
@@ -195,7 +195,7 @@ impl CheckPage {
         self.trace_again();
     }
 
-    /// Traces the message that was checked, with what the person told.
+    /// Traces the message that was checked, with what the person said about computers on the way.
     pub(super) fn trace_again(&mut self) {
         let Some(checked) = &self.checked else { return };
         let options = trace::Options::of(checked, self.now, self.told.clone());
@@ -294,7 +294,7 @@ impl Wizard {
         self.brought_nothing(Problem::File { name: name_of(path), error })
     }
 
-    /// The earlier message is kept, but its answer is not shown: it could be mistaken for the answer to what was given now.
+    /// A paste or a file gave nothing. The earlier message is kept, but its answer is not shown: it could be mistaken for the answer to the new one.
     pub(super) fn brought_nothing(&mut self, problem: Problem) -> Option<Effect> {
         self.check_page.problem = Some(problem);
         if self.check_page.is_set_aside() {

@@ -27,7 +27,7 @@ pub enum Loss {
     Headers,
 }
 
-/// Where else the report is, besides in this window. The order of the variants counts: what is kept further down is lost less easily.
+/// Where else the report is, besides in this window. The variants are ordered by how safe that is, the least safe first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kept {
     #[default]

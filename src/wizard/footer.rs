@@ -1,4 +1,4 @@
-//! The buttons at the bottom, derived from the state: one primary, and its reason where it cannot be used yet.
+//! The buttons at the bottom, which follow from the state: one primary button, and the reason where it cannot be used yet.
 
 use super::answers::Missing;
 use super::{Action, Output, OwnerAction, Question, ReportView, Step, Wizard};
@@ -201,7 +201,7 @@ impl Wizard {
         (vec![another], Primary { label: id::DONE, action: Ok(Action::CloseAsked) })
     }
 
-    /// Whether the report was handed over in a way that leaves a file.
+    /// The file of the report, if it was saved, or handed to the mail program in a way that leaves a file.
     pub fn kept_draft(&self) -> Option<&std::path::Path> {
         match &self.report_page.output {
             Some(Output::Saved(path)) => Some(path),

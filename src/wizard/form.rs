@@ -1,4 +1,4 @@
-//! What goes into which field of a desk's web page.
+//! What goes into which field of a desk's web form.
 
 use super::Wizard;
 use crate::report::{self, RowKind};

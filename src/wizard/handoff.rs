@@ -1,4 +1,4 @@
-//! Handing the report over: the ways to the mail program, one after the other.
+//! Handing the report to the mail program: the ways to do that are tried one after the other.
 
 use super::{Action, Effect, HandoffOrder, HandoffOutcome, Kept, Output, Step, Trouble, Wizard};
 use crate::platform::handoff::{self, HandoffFile, HandoffKind, HandoffWay};
@@ -40,7 +40,7 @@ impl Wizard {
 
     pub(super) fn handed_off(&mut self, outcome: HandoffOutcome) -> Option<Effect> {
         let HandoffOutcome { way, file, result, copied } = outcome;
-        // With a file on disk or the text on the clipboard, nothing is lost.
+        // Where the report is besides in this window decides whether closing the window would lose it.
         let kept = match (&file, &copied) {
             (Some(_), _) => Kept::Elsewhere,
             (None, Some(Ok(()))) => Kept::Clipboard,
@@ -69,7 +69,7 @@ impl Wizard {
         self.report_page.output.as_ref().is_some_and(|output| *output != Output::Copied) || self.report_page.sent
     }
 
-    /// Whether the headers are to be got for another message, by somebody who got those of the one before.
+    /// Whether the person reports another message to the same desk: they know already how to get the headers.
     pub fn gets_headers_again(&self) -> bool {
         self.report_page.same_desk.is_some()
     }

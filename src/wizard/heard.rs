@@ -1,9 +1,9 @@
-//! What just happened, for people who do not see the window: a screen reader says it, each time it happens.
+//! What just happened, for people who do not see the window: a screen reader announces it each time.
 
 use super::{Action, Saving, Wizard};
 use crate::platform::ThemeChoice;
 
-/// Something that happened without a new page that tells it.
+/// Something that happened and must be announced, since no new page shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Heard {
     /// The text size, in percent.
@@ -51,7 +51,7 @@ impl Wizard {
             Action::ChooseDesk(_) => |w| w.desk().map(|desk| Heard::Desk(desk.name.clone())),
             Action::Hide(true) => |w| w.report_page.report().map(|report| Heard::Hidden(report.masked.len())),
             Action::RecordsDeleted(Ok(())) => |_| Some(Heard::Deleted),
-            // It changes with every letter that is typed.
+            // While the person types a name, this action comes with every letter: announced is only that the field appeared.
             Action::NameFile { .. } if matches!(self.report_page.saving, Saving::Naming { .. }) => return None,
             Action::NameFile { .. }
             | Action::Pasted(_)

@@ -6,7 +6,7 @@ use super::{Effect, Step, Wizard};
 use crate::guides::{Guide, Way};
 use crate::platform::{OpenError, SaveError};
 
-/// Where in the instructions the person is.
+/// Which of the instructions the person sees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Instructions {
     pub way: Way,
@@ -24,7 +24,7 @@ impl Instructions {
     }
 }
 
-/// What became of "Print these instructions…".
+/// What happened to the page for "Print these instructions…".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Printed {
     /// The page is at this place, and the system was asked to show it.

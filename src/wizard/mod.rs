@@ -1,22 +1,22 @@
 //! The steps a person goes through, and everything they have chosen so far.
 //!
-//! No window, no files, no clock: [`Wizard::apply`] takes an [`Action`] and gives back the [`Effect`] the window must perform, whose
-//! outcome comes back as another action. What can be derived (the footer, what is done) is derived.
+//! It uses no window, no files and no clock: [`Wizard::apply`] takes an [`Action`] and gives back the [`Effect`] that the window must perform, whose
+//! outcome comes back as another action. What follows from the state, such as the footer, is not stored but computed.
 //!
 //! | if you need | look in |
 //! |---|---|
 //! | what a person can do, and what the window must do | [`action`] |
 //! | what each action does | [`apply`] |
 //! | which page is shown, and its buttons | [`shown_page`], [`footer`] |
-//! | what happened | [`answers`] |
+//! | the first page, what happened | [`answers`] |
 //! | the mail program, and the questions that lead to it | [`questions`] |
 //! | the instructions | [`instructions`] |
-//! | what was given, and whose a computer is | [`check_page`], [`whose`], [`read_only`] |
+//! | what was given, and whether a computer on the way is the recipient's own | [`check_page`], [`whose`], [`read_only`] |
 //! | the report, and how it gets out of the window | [`report_page`](mod@report_page), [`handoff`](mod@handoff), [`form`] |
 //! | the owner of a network | [`owner`] |
-//! | asking the sender to stop; others to tell; the list of reports | [`stop`], [`who`], [`records`] |
+//! | asking the sender to stop; others who should know; the list of reports | [`stop`], [`who`], [`records`] |
 //! | questions before something is lost | [`confirm`] |
-//! | what is said aloud | [`heard`] |
+//! | what a screen reader announces | [`heard`] |
 
 mod action;
 mod answers;
@@ -79,7 +79,7 @@ impl Step {
     /// In the order of the rail.
     pub const ALL: [Self; 5] = [Self::What, Self::Program, Self::Headers, Self::Check, Self::Report];
 
-    /// Place on the rail, from 0.
+    /// Its place on the rail, the list of steps at the side of the window; from 0.
     pub fn index(self) -> usize {
         Self::ALL.iter().position(|s| *s == self).unwrap_or(0)
     }
@@ -90,7 +90,7 @@ impl Step {
     }
 }
 
-/// Which mail program, and how it was looked for.
+/// Which mail program the person has, and how they look for it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Program {
     /// What the person typed into the search field.
@@ -118,18 +118,19 @@ pub struct Wizard {
     pub what: What,
     pub program: Program,
     pub instructions: Instructions,
-    /// What became of the page to print.
+    /// What happened to the page to print.
     pub printed: Option<Printed>,
     pub check_page: CheckPage,
     pub report_page: ReportPage,
     /// The question that waits for an answer.
     pub confirm: Option<Confirm>,
-    /// The window may close: nothing is lost, or the person said so.
+    /// The window may close: nothing would be lost, or the person agreed to lose it.
     pub leaving: bool,
-    /// What happened last that is said aloud, and how often something was.
+    /// What a screen reader announces, and how often it announced something: the same words again are announced again.
     pub heard: Option<Heard>,
     pub heard_times: u64,
-    /// How often something came up that the page shows, such as a verdict: it takes the keyboard, also when it is the same as before.
+    /// How often something new appeared on the page, such as a verdict. With the count the window can tell when the same verdict is given once more,
+    /// and gives it the focus again.
     pub came_up: u64,
     /// Whether what was copied is still on the clipboard after the program has ended.
     pub clipboard_stays: bool,
@@ -145,7 +146,7 @@ pub struct Wizard {
     pub region: Option<String>,
     /// The list of reports that the person keeps.
     pub records_page: RecordsPage,
-    /// A file on the check page or beside the list whose folder did not open.
+    /// A saved file that the system's file manager could not show.
     pub unshown: Option<std::path::PathBuf>,
     /// Whether the page about the program is shown.
     pub about: bool,
@@ -159,7 +160,7 @@ pub struct Wizard {
     pub shows_keys: bool,
     /// The system asks for high contrast.
     pub system_contrast: bool,
-    /// The operating system, which decides about the ways to the mail program.
+    /// The operating system; the ways to hand a draft to the mail program depend on it.
     pub system: System,
     /// The present moment, for findings about age. The window keeps it current.
     pub now: Option<Timestamp>,
@@ -168,7 +169,7 @@ pub struct Wizard {
 impl Wizard {
     /// A fresh start. `today` is the date in the person's time zone.
     pub fn new(guides: Guides, settings: Settings, today: Date) -> Self {
-        // The last program is known, so it may be chosen already.
+        // The mail program that was chosen last time is chosen again, if there still is a guide for it.
         let chosen = settings.program.clone().filter(|id| guides.get(id).is_some());
         let mut wizard = Self {
             step: Step::What,
@@ -283,7 +284,7 @@ impl Wizard {
         self.country().map(|country| self.guides.of_country(country).collect()).unwrap_or_default()
     }
 
-    /// Whether the chosen program is in sight: one that was chosen earlier may not fit what was typed since.
+    /// Whether the chosen program is among those shown: one that was chosen earlier may not fit what was typed since.
     pub fn chosen_is_in_sight(&self) -> bool {
         let found = self.programs_found();
         self.guide().is_some_and(|chosen| self.program.search.trim().is_empty() || found.iter().any(|guide| guide.id == chosen.id))

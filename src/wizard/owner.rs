@@ -1,4 +1,4 @@
-//! Finding out whose network an address is in, where no desk is known: the person opens a register's page and pastes what it says.
+//! Finding out who owns the network of an IP address, where no desk is known: the person opens a register's page and pastes what it says.
 
 use super::{Action, Effect, ReadOnlyText, Step, Wizard};
 use crate::owner::{self, Contact, Nothing, OwnerFound, RegisterPage, Used};
@@ -15,15 +15,15 @@ pub enum OwnerAction {
     OpenPage,
     PageOpened(Result<(), OpenError>),
     CopyPage,
-    /// "Another page": the next one that tells of the address.
+    /// "Another page": the page of the next register that knows the address.
     NextPage,
     /// The Paste button.
     Paste,
     /// The text in the box was changed by hand, or pasted into it.
     Text(String),
-    /// Takes the desk that was found.
+    /// Addresses the report to the desk that was found.
     Use,
-    /// Takes that of the larger network.
+    /// Addresses the report to the desk of the larger network around it.
     UseLarger,
     /// "I know a desk's address."
     ByHand,
@@ -31,9 +31,9 @@ pub enum OwnerAction {
     KeepMessage,
     /// The advice about the police was read.
     PoliceRead,
-    /// The person knows whose the address in To is, and wants it all the same.
+    /// The person was asked about the address in To, and wants to keep it.
     KeepTo,
-    /// Takes it out again.
+    /// Empties To again.
     ClearTo,
     /// "Add own words…"
     OwnWords,
@@ -48,11 +48,11 @@ pub struct Owner {
     pub shown: ReadOnlyText,
     /// Whom it names, once something was pasted.
     pub read: Option<Result<OwnerFound, Nothing>>,
-    /// What became of opening the page.
+    /// Whether the browser opened the page.
     pub opened: Option<Result<(), OpenError>>,
-    /// Why nothing was pasted.
+    /// Why the clipboard gave nothing.
     pub problem: Option<ClipboardError>,
-    /// Which of the pages for the address.
+    /// Which of the registers' pages for the address is offered.
     page: usize,
 }
 
@@ -88,14 +88,14 @@ impl Wizard {
         }
     }
 
-    /// The address whose owner can be looked up: the recorded one, or the one that a message inside another tells.
+    /// The IP address whose owner can be looked up: the one recorded at the handover, or the one that a message inside another claims.
     pub fn address_to_look_up(&self) -> Option<std::net::IpAddr> {
         let handover = self.check_page.trace.handover.as_ref()?;
         (handover.certainty == HandoverCertainty::Recorded || self.is_told_inside()).then_some(handover.ip)
     }
 
-    /// Whether only a message inside another tells who handed it over. A person who forwarded it from another mailbox of theirs knows that it is
-    /// true; nobody else does.
+    /// Whether the IP address comes only from the headers of a message inside another, where nothing proves it. A person who forwarded that message
+    /// from another mailbox of theirs knows that it is true; nobody else does.
     pub fn is_told_inside(&self) -> bool {
         let told = self.check_page.trace.handover.as_ref().is_some_and(|handover| handover.certainty == HandoverCertainty::Claimed);
         told && self.check_page.checked.as_ref().is_some_and(|checked| checked.carrier().is_some())
@@ -110,18 +110,18 @@ impl Wizard {
         pages.into_iter().nth(self.report_page.owner.page % count)
     }
 
-    /// The names that the message uses; addresses in this program's own directories stay right beside them.
+    /// The domains that the message uses, to warn of them in To. The addresses in this program's own directories are never warned of.
     pub fn used_names(&self) -> Used {
         let listed = self.all_desks().into_iter().filter_map(|desk| desk.address);
         self.check_page.checked.as_ref().map(|checked| Used::of(&checked.block, &self.check_page.trace, listed)).unwrap_or_default()
     }
 
-    /// The name that the message uses and the address in To belongs to, as long as the person was not asked about it: it may be the sender's own.
+    /// The domain of the address in To, if the message uses that domain, too: it may be the sender's own. Nothing once the person answered about it.
     pub fn risky_to(&self) -> Option<&str> {
         self.report_page.risky_to.as_deref()
     }
 
-    /// The same, read from the message: asked whenever the report is made anew.
+    /// Computes [`Self::risky_to`] from the message, whenever the report is made anew.
     pub(super) fn name_of_risky_to(&self) -> Option<String> {
         let to = self.report_page.own_to.as_deref()?.trim();
         crate::report::check_address(to).ok()?;
@@ -131,7 +131,7 @@ impl Wizard {
         (!used.is_listed_at(domain) && !used.is_listed(to)).then(|| used.owner_of(domain).map(str::to_owned)).flatten()
     }
 
-    /// Whether a desk may be named already: for threats no network's before the advice about the police was read.
+    /// Whether a desk may be named already: for threats, the desk of a network is named only after the person read the advice about the police.
     pub fn may_name(&self, desk: &Desk) -> bool {
         let threats = self.what.reason == Some(crate::report::Reason::Threats);
         !threats || self.report_page.police_read || desk.kind != DeskKind::Network
@@ -181,7 +181,7 @@ impl Wizard {
         None
     }
 
-    /// What the clipboard held, for the box on that page.
+    /// Takes what the clipboard held into the box on that page.
     pub(super) fn owner_pasted(&mut self, result: Result<String, ClipboardError>) -> Option<Effect> {
         match result {
             Ok(text) => self.read_owner(&text),
@@ -199,7 +199,7 @@ impl Wizard {
         owner.shown = ReadOnlyText::of(text);
     }
 
-    /// What was found, where it can be used.
+    /// The owner that was found, if one was.
     pub fn found_owner(&self) -> Option<&OwnerFound> {
         self.report_page.owner.read.as_ref().and_then(|read| read.as_ref().ok())
     }
@@ -223,7 +223,7 @@ impl Wizard {
         }
     }
 
-    /// An address is to be typed because no desk is known, and none is there yet: nothing is lost by going back.
+    /// Whether the person chose to type a desk's address and has not typed one yet: going back then loses nothing.
     fn is_by_hand(&self) -> bool {
         self.desk().is_none() && self.report_page.own_to.as_deref().is_some_and(|to| to.trim().is_empty())
     }

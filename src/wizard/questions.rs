@@ -54,7 +54,7 @@ impl ProgramQuestions {
         self.answers.len()
     }
 
-    /// What is asked now; it follows from the answers.
+    /// What is asked now, which follows from the answers.
     pub fn question(&self) -> Question {
         match self.answers.as_slice() {
             [] => Question::Place,

@@ -23,7 +23,7 @@ impl Default for ReadOnlyText {
 }
 
 impl ReadOnlyText {
-    /// Makes a text drawable.
+    /// Takes out control characters, and shortens a large text.
     pub fn of(text: &str) -> Self {
         let visible = |c: char| if c == '\t' { Some(' ') } else { (!c.is_control()).then_some(c) };
         if text.len() <= EDITABLE {

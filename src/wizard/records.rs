@@ -15,11 +15,11 @@ pub struct RecordsPage {
     pub open: bool,
     /// What the person looks for in it.
     pub search: String,
-    /// What was read.
+    /// The list as it was read from the file.
     pub list: RecordList,
     /// What went wrong last.
     pub trouble: Option<RecordsTrouble>,
-    /// Where the table was written.
+    /// Where the list was written as a table.
     pub exported: Option<std::path::PathBuf>,
     /// The record of this report, so that it is added only once.
     added: Option<Record>,
@@ -75,7 +75,7 @@ impl Wizard {
         let organisation = self.check_page.trace.organisation.as_ref().map(|o| o.id.as_str());
         let subject = self.record_of("", None)?.subject;
         let mut history = self.records_page.history(&sender, organisation, self.today, &subject).filter(|_| self.settings.keep_records)?;
-        // The report has the date already.
+        // The report says already when the sender was asked to stop, as given on the first page.
         if self.what.asked_to_stop().is_some() {
             history.asked = None;
         }
@@ -178,7 +178,7 @@ impl Wizard {
         }
     }
 
-    /// Another message: what was added belongs to the one before.
+    /// Forgets the record that was added: it is about the earlier message.
     pub(super) fn records_of_another_message(&mut self) {
         self.records_page.added = None;
     }

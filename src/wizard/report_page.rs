@@ -1,4 +1,4 @@
-//! The report page: the letter, and how it gets into the person's hands.
+//! The report page: the letter, and how it leaves the window.
 
 use std::collections::{BTreeSet, HashSet};
 use std::path::PathBuf;
@@ -19,32 +19,32 @@ pub struct ReportPage {
     pub desk_search: Option<String>,
     /// What the report says is shown in the person's language.
     pub says: bool,
-    /// The person's own To; the desk's address where absent.
+    /// What the person typed into To; where absent, To is the desk's address.
     pub own_to: Option<String>,
-    /// The person's own subject; the composed one where absent.
+    /// The subject that the person typed; where absent, the composed one.
     pub own_subject: Option<String>,
     /// The address that was asked for with "Report another message to the same company".
     pub(super) same_desk: Option<String>,
     pub note: String,
     /// Whether the person's address is hidden, as they chose; see [`Wizard::hides`] where they did not.
     pub hide: Option<bool>,
-    /// The field for own words is open, where it is folded away at first.
+    /// The field for the person's own words was unfolded.
     pub own_words: bool,
     /// Finding the owner, where no desk is known.
     pub owner: Owner,
     /// The advice to tell the police first was read.
     pub police_read: bool,
-    /// An address at a name that the message uses, which the person wants all the same.
+    /// The address in To that the person wants to keep, although the message uses its domain.
     pub kept_to: Option<String>,
-    /// The name that the message uses and To belongs to; see [`Wizard::risky_to`].
+    /// The domain of To, if the message uses it; see [`Wizard::risky_to`].
     pub(super) risky_to: Option<String>,
     /// The desk may tell the sender the person's address; then nothing is hidden.
     pub tell_sender: bool,
-    /// The numbers of the links to the bad page; see [`Wizard::links`].
+    /// Which of [`Wizard::links`] the person ticked as leading to the bad page.
     pub links: BTreeSet<usize>,
-    /// More links are shown than the first ones.
+    /// All links are shown, not only the first ones.
     pub all_links: bool,
-    /// The links are told with what stands after `?`.
+    /// The report gives the links with what stands after `?` in them.
     pub with_query: bool,
     /// The report says that it is not the first, and when the sender was asked to stop.
     pub mention: bool,
@@ -57,7 +57,7 @@ pub struct ReportPage {
     pub for_experts: bool,
     /// The file being saved is in the Abuse Reporting Format.
     as_arf: bool,
-    /// How it was handed over last: the page after.
+    /// How the report left the window last; the page after that shows it.
     pub output: Option<Output>,
     /// The way tried last; the next one comes after it.
     pub way: Option<HandoffWay>,
@@ -67,25 +67,25 @@ pub struct ReportPage {
     pub form_parts: Vec<FormPart>,
     /// The letter, for the preview.
     pub preview: ReadOnlyText,
-    /// Where else the report is, as it is now.
+    /// Where else the report is, in the form that it has now.
     pub kept: Kept,
-    /// Which line of the last page was copied, for the word "Copied".
+    /// Which line of the last page was copied last: it is marked with "Copied".
     pub copied_part: Option<String>,
-    /// What was copied of the last page so far, for its ticks.
+    /// Which lines of the last page were copied before, each of which has a tick.
     pub copied_before: Vec<String>,
     /// The person says that the copied report was sent.
     pub sent: bool,
     pub(super) copying_part: bool,
 }
 
-/// Where saving stands.
+/// What is going on with saving a file.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Saving {
     #[default]
     Idle,
     /// The system's save dialog is open.
     Asking,
-    /// No dialog service: the person names the file here.
+    /// The system has no dialog for saving files: the person names the file in the window.
     Naming {
         folder: PathBuf,
         name: String,
@@ -105,7 +105,7 @@ impl Saving {
     }
 }
 
-/// How the report got into the person's hands.
+/// How the report left the window.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Output {
     /// The mail program was asked to open it; whether a window opened, only the person knows.
@@ -139,7 +139,7 @@ impl ReportPage {
         *self = Self { own_to: same_desk.clone(), same_desk, hide: self.hide, ..Self::default() };
     }
 
-    /// Remembers what was copied last, for its tick.
+    /// Notes that the line copied last has a tick from now on.
     fn tick(&mut self) {
         let new = self.copied_part.clone().filter(|part| !self.copied_before.contains(part));
         self.copied_before.extend(new);
@@ -205,7 +205,7 @@ impl Wizard {
         })
     }
 
-    /// What may become known of the person's address, as chosen.
+    /// What the person chose: whether their address is hidden in the report, and whether the desk may tell it to the sender.
     fn own_address(&self) -> OwnAddress {
         let typed = self.hide_address();
         let addresses = typed.split([',', ';', ' ', '\n']).map(str::trim).filter(|address| !address.is_empty());
@@ -237,7 +237,7 @@ impl Wizard {
         }
     }
 
-    /// The links of the message, of which the person knows the bad one. For phishing only: no other report tells them.
+    /// The links of the message, among which the person can tick the bad one. For phishing only: other reports name no links.
     pub fn links(&self) -> &[Link] {
         let enclosed = self.check_page.enclosed.as_deref().filter(|_| self.what.reason == Some(Reason::Phishing));
         enclosed.map(Enclosed::links).unwrap_or_default()
@@ -276,7 +276,7 @@ impl Wizard {
 
     pub(super) fn was_sent(&mut self) {
         self.report_page.sent = true;
-        // A sent report is safe, whatever happens to the clipboard.
+        // A report that was sent cannot be lost, even if the clipboard changes.
         self.report_page.kept = Kept::Elsewhere;
     }
 

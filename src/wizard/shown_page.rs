@@ -3,7 +3,7 @@
 use super::{Confirm, Output, ReportView, Step, Wizard};
 use crate::guides::Way;
 
-/// The identity of the page that is shown. Different values are different pages: each begins at its top and has its own buttons.
+/// Which page is shown. Different values are different pages: each begins at its top and has its own buttons.
 ///
 /// A new page gets a variant here, and [`Wizard::shown_page`] decides when it is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -21,7 +21,7 @@ pub enum ShownPage {
     Who(WhoPart),
     What,
     Program,
-    /// One of the questions by which the mail program is found, and how many were answered before it.
+    /// One of the questions by which the mail program is found: the one after so many answers.
     Questions(usize),
     /// The programs to choose from where the screen looks different.
     Different,

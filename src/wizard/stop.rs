@@ -1,7 +1,7 @@
-//! Asking the sender to stop, by a mail of two lines, if asking is right. It is never done by a link or without the person.
+//! Asking the sender to stop, by a mail of two lines, where asking helps. The program opens no unsubscribe link and sends nothing by itself.
 //!
-//! It is right for advertising from a sender whom the person knows and whose address is proven. For others, an answer only tells a stranger that
-//! somebody reads the mail.
+//! It helps with advertising from a sender whom the person knows and whose address is proven. To all others, an answer only tells that somebody
+//! reads the mail.
 
 use super::{Action, Effect, Footer, HandoffOrder, HandoffOutcome, Primary, Trouble, Wizard};
 use crate::platform::handoff::{self, HandoffFile, HandoffWay};
@@ -15,13 +15,13 @@ use crate::words::id;
 pub struct StopPage {
     /// The page is open.
     pub open: bool,
-    /// The way tried last.
+    /// The way to the mail program that was tried last.
     pub way: Option<HandoffWay>,
-    /// Something was started, and where the file for it is.
+    /// Present once a program was started to open the mail: the file that was written for it, if any.
     pub opened: Option<Option<std::path::PathBuf>>,
     /// What went wrong last.
     pub trouble: Option<Trouble>,
-    /// Which of the three things was copied last.
+    /// Which of address, subject and text was copied last.
     pub copied: Option<String>,
     /// The person says that they pressed Send.
     pub asked: bool,
@@ -58,7 +58,7 @@ impl StopMail {
 }
 
 impl Wizard {
-    /// The mail to the sender, where asking can be right; whether the person knows the sender, only they can say.
+    /// The mail to the sender, where asking can help. Whether the person knows the sender, only they can say.
     pub fn stop_mail(&self) -> Option<StopMail> {
         let advertising = self.what.reason == Some(Reason::Advertising) && self.what.asked_to_stop().is_none();
         let trace = &self.check_page.trace;

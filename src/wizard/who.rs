@@ -13,7 +13,7 @@ use crate::platform::{ClipboardError, SaveError};
 use crate::report::{About, Attached, ChannelError, Choices, ForChannel, Letter, Reason, Report, compose, for_channel, own_addresses};
 use crate::words::id;
 
-/// The country of those whose own is not in the list.
+/// The code that stands for all countries that are not in the list.
 pub const ELSEWHERE: &str = "ZZ";
 /// The longest search, in characters.
 const LONGEST_SEARCH: usize = 200;
@@ -43,13 +43,13 @@ pub enum WhoAction {
     Open(bool),
     /// Money or a password is gone.
     Lost(bool),
-    /// Everybody else is listed.
+    /// Shows or folds away the channels that are not among the first.
     More(bool),
     /// The person's country.
     Country(String),
     /// Another part of the page.
     Show(View),
-    /// Which company is looked for.
+    /// What is typed into the search for a company.
     Search(String),
     /// A link is the bad one, or not.
     Tick(usize, bool),
@@ -61,14 +61,14 @@ pub enum WhoAction {
     SaveAttached,
 }
 
-/// Where the draft is, or why it is nowhere.
+/// Where the draft of the letter was written, or why it was not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DraftKept {
-    /// Something was started with it.
+    /// A program was started to open it.
     Opened(Option<PathBuf>),
     /// It was saved.
     Saved(PathBuf),
-    /// It was not.
+    /// It could not be saved.
     Failed(SaveError),
 }
 
@@ -91,7 +91,7 @@ pub struct Who {
     pub more: bool,
     pub view: View,
     pub search: String,
-    /// The ticked links, by their places.
+    /// The ticked links, by their places in the list.
     pub ticked: BTreeSet<usize>,
     pub leads: Leads,
     /// What was made for the channel that is shown, or why there is nothing.
@@ -117,7 +117,7 @@ impl Who {
         }
     }
 
-    /// Whether a report for that channel was handed over.
+    /// Whether the report to that channel left the window.
     pub fn is_told(&self, channel: &Channel) -> bool {
         self.told.contains(&channel.id)
     }
@@ -127,7 +127,7 @@ impl Who {
         self.ticked.iter().filter_map(|place| self.leads.links.list.get(*place)).collect()
     }
 
-    /// The platforms of the ticked links that can be told, each once.
+    /// The platforms of the ticked links that take reports, each once.
     pub fn platforms(&self) -> Vec<&'static Channel> {
         let mut out: Vec<&'static Channel> = Vec::new();
         for platform in self.bad_links().into_iter().filter_map(|link| link.platform) {
@@ -140,7 +140,7 @@ impl Who {
 }
 
 impl Wizard {
-    /// The person's country, as they told or as the system is set; nothing where neither is known.
+    /// The person's country, as chosen or as the system is set; nothing where neither is known.
     pub fn country(&self) -> Option<&str> {
         self.settings.country.as_deref().or(self.region.as_deref())
     }
@@ -150,7 +150,7 @@ impl Wizard {
         self.settings.country.is_none()
     }
 
-    /// Who is offered.
+    /// The channels that are offered.
     pub fn offers(&self) -> Offers {
         let what = match self.what.reason {
             Some(Reason::Phishing) => Take::Phishing,
@@ -168,7 +168,7 @@ impl Wizard {
         })
     }
 
-    /// The numbers of the country to call first.
+    /// The channels of the person's country that have a telephone number to call.
     pub fn numbers(&self) -> Vec<&'static Channel> {
         let here = self.settings.country.as_deref();
         let calls = |channel: &&Channel| channel.telephone.is_some() && channel.wants != Some(Want::TextMessage);
@@ -182,7 +182,7 @@ impl Wizard {
         channels::all().iter().filter(fits).collect()
     }
 
-    /// Lists of bad web addresses for the ticked links: those of everywhere and of the country.
+    /// The channels that keep lists of bad web addresses, for the ticked links: international ones and those of the person's country.
     pub fn checkers(&self) -> Vec<&'static Channel> {
         let here = self.settings.country.as_deref();
         let fits = |channel: &&Channel| {
@@ -207,14 +207,14 @@ impl Wizard {
         Leads { links: channels::links(&body, &own), boxes: channels::drop_boxes(&body, &checked.block, &own), has_body: body.is_there() }
     }
 
-    /// The report with its headers as it is for somebody else than the abuse desk, which need not be known for that.
+    /// The report with its headers, made for a channel and not for an abuse desk: no desk need be known.
     fn evidence_for(&self, address: Option<&str>, form: Option<&str>) -> Option<Report> {
         let checked = self.check_page.checked.as_ref().filter(|_| self.check_page.is_ready())?;
         let choices = Choices {
             to: address.unwrap_or_default().to_owned(),
             form_url: Some(form.unwrap_or_default().to_owned()),
             to_network: false,
-            // Of the links only those that the person ticked are told.
+            // The report names only the links that the person ticked.
             links: self.who.ticked.iter().copied().collect(),
             ..self.choices()
         };
@@ -249,7 +249,7 @@ impl Wizard {
         }))
     }
 
-    /// What is shown is made again, where the language is another now.
+    /// Makes the report that is shown again, after the language was changed.
     pub(super) fn make_again(&mut self) {
         if let View::Made(id) = &self.who.view {
             self.who.made = channels::find(id).and_then(|channel| self.make(channel));
@@ -264,14 +264,14 @@ impl Wizard {
         }
     }
 
-    /// The ways in which that letter can be opened. One with something attached only as a draft file.
+    /// The ways in which the mail program can open that letter. A letter with an attachment can be opened only as a draft file.
     fn channel_ways(&self) -> Vec<HandoffWay> {
         let attached = self.channel_letter().is_some_and(|letter| letter.attached != Attached::Nothing);
         let carries = |way: &HandoffWay| if attached { way.file() == Some(HandoffFile::Draft) } else { *way != HandoffWay::ByHand };
         self.ways().into_iter().filter(carries).collect()
     }
 
-    /// Whether the mail program can open it.
+    /// Whether the mail program can open that letter as a draft file.
     pub fn opens_channel_letter(&self) -> bool {
         self.channel_ways().iter().any(|way| way.file() == Some(HandoffFile::Draft))
     }
@@ -320,7 +320,7 @@ impl Wizard {
         None
     }
 
-    /// The person named no place.
+    /// The person cancelled the dialog for saving.
     pub(super) fn channel_not_saved(&mut self) -> Option<Effect> {
         self.who.attaching = false;
         None
@@ -330,7 +330,7 @@ impl Wizard {
         match action {
             WhoAction::Open(true) if self.evidence_for(None, None).is_some() => {
                 let told = std::mem::take(&mut self.who.told);
-                // What the person said of the links on the report page holds here too.
+                // The links that the person ticked on the report page are ticked here, too.
                 let ticked = self.report_page.links.clone();
                 self.who = Who { open: true, leads: self.read_leads(), told, ticked, ..Who::default() };
             }
@@ -442,7 +442,7 @@ impl Wizard {
                     Primary { label: id::COPY_TEXT, action: Ok(Action::CopyPart(text.clone())) }
                 }
             }
-            // Who came here before the report was sent is not through with it.
+            // A person who came here before sending the report goes back to it.
             (View::Cards, _) if !self.report_has_left() => {
                 Primary { label: id::ABOUT_BACK, action: Ok(Action::Who(WhoAction::Open(false))) }
             }

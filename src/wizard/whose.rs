@@ -1,5 +1,5 @@
-//! "Is this a computer of your own mail provider or employer?": asked on the check page where only the person can tell, and once for each
-//! name. A yes is remembered, and nothing of the message with it.
+//! "Is this a computer of your own mail provider or employer?": the check page asks it where only the person can tell, and once for each name.
+//! With the answer yes the name is stored in the settings, and nothing else of the message.
 
 use super::{CheckPage, Effect, Step, Wizard};
 use crate::trace::Told;
@@ -21,7 +21,7 @@ impl OwnServer {
 pub const MOST_NAMES: usize = 50;
 
 impl CheckPage {
-    /// The name of the computer to ask about, while it was not answered.
+    /// The name of the computer to ask about, until the person answered.
     pub fn asked_server(&self) -> Option<&str> {
         let name = self.trace.unsettled.as_ref().map(|unsettled| unsettled.name.as_str())?;
         let answered = self.answered.as_ref().is_some_and(|(known, _)| known == name);
@@ -72,7 +72,7 @@ impl Wizard {
         None
     }
 
-    /// What is remembered from before, for a new message.
+    /// What the settings hold about computers on the way, for a new message.
     pub(super) fn told(&self) -> Told {
         Told { mine: self.settings.mine.clone(), strangers: Vec::new() }
     }

@@ -153,6 +153,7 @@ ids! {
     COPY_SUBJECT = "copy-subject";
     COPY_TEXT = "copy-text";
     DATE_AND_UTC = "date-and-utc";
+    DATE_IN_WORDS = "date-in-words";
     DAY = "day";
     DAY_IN_WORDS = "day-in-words";
     DELETE_ANYWAY = "delete-anyway";
@@ -558,6 +559,7 @@ ids! {
     PROVIDER_FIND_ONE = "provider-find-one";
     PROVIDER_FIND_TEXT = "provider-find-text";
     PROVIDER_HEADERS_ARE = "provider-headers-are";
+    PROVIDER_LETTERS = "provider-letters";
     PROVIDER_RECOGNISE = "provider-recognise";
     PROVIDER_RECOGNISE_OWN = "provider-recognise-own";
     PROVIDER_TOLD = "provider-told";

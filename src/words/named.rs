@@ -2,7 +2,7 @@
 //!
 //! A test walks all values, so that each has its sentence.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use super::{Words, id};
 use crate::check::{FindingId, Verdict};
@@ -12,8 +12,20 @@ use crate::trace::Desk;
 
 /// How the ids begin that this file makes.
 #[cfg(test)]
-pub(super) const PREFIXES: [&str; 11] =
-    ["finding-", "verdict-", "month-", "desk-is-", "desk-reason-", "desk-wants-", "who-note-", "who-country-", "says-", "key-", "gesture-"];
+pub(super) const PREFIXES: [&str; 12] = [
+    "finding-",
+    "verdict-",
+    "month-",
+    "weekday-",
+    "desk-is-",
+    "desk-reason-",
+    "desk-wants-",
+    "who-note-",
+    "who-country-",
+    "says-",
+    "key-",
+    "gesture-",
+];
 
 impl Words {
     /// The headline of a finding.
@@ -67,6 +79,13 @@ impl Words {
     pub fn day(&self, day: Date) -> String {
         let (number, year) = (day.day().to_string(), day.year().to_string());
         self.with(id::DAY_IN_WORDS, &[("day", &number), ("month", &self.month(day.month())), ("year", &year)])
+    }
+
+    /// A time of a day as people write it, with the day of the week.
+    pub fn time(&self, at: DateTime) -> String {
+        let weekday = self.by_name(&format!("weekday-{}", at.weekday().to_monday_one_offset()), &[]);
+        let time = format!("{:02}:{:02}", at.hour(), at.minute());
+        self.with(id::DATE_IN_WORDS, &[("weekday", &weekday), ("day", &self.day(at.date())), ("time", &time)])
     }
 
     /// Why a desk is named, in one or a few sentences.
@@ -146,6 +165,7 @@ mod tests {
         said.extend([Unreadable::Damaged, Unreadable::OtherProgram].map(|why| words.refusal(&Refusal::NotReadable(why))));
         said.extend([Refusal::Template, Refusal::TooLarge { limit: 1, size: 2 }].map(|refusal| words.refusal(&refusal)));
         said.extend((1..=12).map(|month| words.month(month)));
+        said.extend((1..=7).map(|weekday| words.time(jiff::civil::date(2026, 11, 22 + weekday).at(8, 31, 0, 0))));
         // A sentence that is missing comes out as its id.
         let is_id = |text: &String| text.contains('-') && !text.contains(' ');
         let missing: Vec<&String> = said.iter().filter(|text| is_id(text)).collect();

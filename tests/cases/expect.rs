@@ -1,4 +1,4 @@
-//! What an expectation can say, and whether it holds.
+//! What an expectation can say about an answer, and whether that holds.
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -20,17 +20,17 @@ impl<T> Any<T> {
     }
 }
 
-/// The machine that handed the message over.
+/// The computer that handed the message over.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Handover {
     ip: String,
-    /// The certainties that are right; any where there are none.
+    /// The certainties that are right; all are right if the list is empty.
     #[serde(default)]
     certainty: Vec<String>,
 }
 
-/// Tells `null`, which means that nothing is expected to be there, from a key that is not given.
+/// Reads `null` as `Some(None)`, which means that nothing may be there, so that it differs from a key that is not given.
 fn given<'de, D: serde::Deserializer<'de>, T: Deserialize<'de>>(value: D) -> Result<Option<T>, D::Error> {
     T::deserialize(value).map(Some)
 }
@@ -61,7 +61,7 @@ pub struct Expectation {
     report_not: Vec<Any<String>>,
     evidence_has: Vec<Any<String>>,
     evidence_not: Vec<Any<String>>,
-    /// Of these one has to hold as a whole.
+    /// One of these has to hold as a whole.
     or: Vec<Expectation>,
 }
 
@@ -79,7 +79,7 @@ impl Answer {
             let text = text.replace("\r\n", "\n");
             let begin = text.find("\n-----").map_or(text.len(), |at| at + 1);
             let (words, rest) = text.split_at(begin);
-            // Above the headers the text may stand as it was copied, behind a mark of its own.
+            // Above the headers may be the text as it was copied, between marks of its own.
             let mark = |line: &str| line.starts_with("----- ") && line.contains("internet headers");
             let at = rest.lines().take_while(|line| !mark(line)).map(|line| line.len() + 1).sum::<usize>().min(rest.len());
             let headers = rest[at..].split_once('\n').map_or(rest, |(_, headers)| headers);
@@ -88,19 +88,19 @@ impl Answer {
         Self { check, report }
     }
 
-    /// A member as text; empty where it is `null` or not there.
+    /// A member of the JSON object as text; empty where it is `null` or missing.
     fn text(&self, name: &str) -> &str {
         self.check[name].as_str().unwrap_or_default()
     }
 
-    /// The members of that name of all findings or desks.
+    /// The member of that name from each entry of a list, such as the findings or desks.
     fn each<'a>(&'a self, list: &str, name: &str) -> Vec<&'a str> {
         let entries = self.check[list].as_array().map_or(&[][..], Vec::as_slice);
         entries.iter().filter_map(|entry| entry[name].as_str()).collect()
     }
 }
 
-/// White space of any kind is one space, and large and small letters are the same.
+/// The text in lower case, with one space for any white space, for comparing.
 fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
@@ -109,7 +109,7 @@ fn contains(text: &str, wanted: &str) -> bool {
     plain(text).contains(&plain(wanted))
 }
 
-/// Whether an address, or that of a form, is the unwanted one or of that domain.
+/// Whether a mail address or the web address of a form is the unwanted one, or belongs to the unwanted domain.
 fn belongs(place: &str, unwanted: &str) -> bool {
     let (place, unwanted) = (place.to_lowercase(), unwanted.to_lowercase());
     let host = place.trim_start_matches("https://").trim_start_matches("http://").split('/').next().unwrap_or_default();
@@ -118,12 +118,12 @@ fn belongs(place: &str, unwanted: &str) -> bool {
 }
 
 impl Expectation {
-    /// The kind of input, for the list of those that fall short.
+    /// The kind of input, for the list of cases that fail.
     pub fn kind(&self) -> &str {
         self.kind.as_deref().unwrap_or("?")
     }
 
-    /// Whether something is said about the report.
+    /// Whether it says anything about the report, so that one has to be made.
     pub fn asks_for_a_report(&self) -> bool {
         let texts = [&self.report_has, &self.report_not, &self.evidence_has, &self.evidence_not];
         texts.iter().any(|texts| !texts.is_empty()) || self.or.iter().any(Self::asks_for_a_report)

@@ -1,4 +1,4 @@
-//! Things as people paste and open them, each with what a careful expert would insist on. See `README.md` beside this.
+//! Texts and files as people paste and open them, each with the answer that a careful expert expects. See `README.md` beside this.
 
 mod expect;
 
@@ -10,11 +10,11 @@ use abuse_report_helper::cli::{self, CliOutcome};
 
 use expect::{Answer, Expectation};
 
-/// The day on which the cases are judged; their messages arrived that day.
+/// The time at which the cases are checked: their messages arrived on that day.
 const NOW: &str = "2026-11-24T20:00:00Z";
 /// Where the reports go.
 const TO: &str = "abuse@example.com";
-/// What an expectation has behind the name of its input.
+/// How the name of an expectation ends; before that it has the name of its input.
 const ENDING: &str = ".expect.json";
 
 /// An input and what is expected of it.
@@ -49,7 +49,7 @@ fn cases() -> Vec<Case> {
     cases
 }
 
-/// What a command prints, where it ends with one of these codes.
+/// What a command prints, if it ends with one of these exit codes.
 fn printed(args: &[&str], input: &Path, codes: &[u8]) -> Option<String> {
     let mut args: Vec<OsString> = args.iter().map(OsString::from).collect();
     args.push(input.into());

@@ -1,4 +1,4 @@
-//! The page about the program, opened from any other and left for where the person was.
+//! The page about the program: it opens from any other page, and closing it leads back there.
 
 use abuse_report_helper::platform::{Settings, ThemeChoice};
 use abuse_report_helper::wizard::{Action, Step};
@@ -26,7 +26,7 @@ fn the_page_about_the_program_tells_its_version_promises_and_licences() {
     stage.must_see("It keeps nothing of a message but the draft that you save");
     stage.must_see("without any warranty");
     stage.must_see("What is in this program besides its own code");
-    // The keyboard gets to the licences and to their end.
+    // The licences can be reached and read to their end by keyboard.
     for _ in 0..20 {
         stage.harness.key_press(Key::Tab);
         stage.harness.run();
@@ -96,7 +96,7 @@ fn leaving_the_page_about_the_program_leads_back_to_the_very_place() {
     let mut stage = stage(Setup { size: Vec2::new(640.0, 480.0), ..Setup::default() });
     stage.choose("I keep getting advertising I did not ask for");
     stage.click("Next");
-    // Far down, so that the page is not at its beginning.
+    // Scrolled down, so that it shows whether the page comes back at the same place.
     stage.labelled("Thunderbird").scroll_to_me();
     stage.harness.run();
     let before = seen(&stage);

@@ -202,7 +202,7 @@ fn a_sender_in_the_list_is_known_again_as_soon_as_the_headers_are_there() {
     assert!(!stage.sees("x@other.example"));
     stage.click("Close the list");
     stage.must_see("these are the full headers");
-    // A list that is empty knows nobody.
+    // An empty list says nothing about the sender.
     let mut stage = Stage::keeping(vec![]);
     stage.click("Back");
     assert!(!stage.sees("You have reported this sender before"));

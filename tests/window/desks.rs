@@ -25,7 +25,7 @@ fn every_desk_with_only_a_web_form_tells_what_goes_into_which_field() {
                 FormField::NetworkAddress => "Copy the number of the computer",
                 FormField::Content => "Copy the text of the message",
                 FormField::Category => "Copy the kind of abuse",
-                // Which link it is, the person has to say.
+                // Only the person can say which link is the bad one, so nothing is filled in.
                 FormField::Link => continue,
                 FormField::File => {
                     stage.must_see("Save the unwanted message as a file");

@@ -1,4 +1,4 @@
-//! What makes the way short and leaves nobody standing: few clicks, pictures that do what they show, a sender who is known again.
+//! What makes a report quick: few presses, pictures that do what they show, a sender who is recognised from the list.
 
 use abuse_report_helper::platform::Settings;
 use abuse_report_helper::wizard::{Action, ShownPage, Step};
@@ -58,7 +58,7 @@ fn first_report_in_gmail() -> Stage {
     while stage.harness.query_by_role_and_label(Role::Button, "I did this, next step").is_some() {
         stage.click("I did this, next step");
     }
-    // The picture of our own window is the last instruction, and does what it shows.
+    // The last instruction is a picture of our own window, and its Paste button works.
     stage.click("Paste");
     stage.click("Next: the report");
     stage.click("Copy report");
@@ -96,7 +96,7 @@ fn four_presses_are_enough_for_the_second_message() {
     }
 }
 
-/// For the same company it begins with what is asked anew: the headers. Who has got them once may know how.
+/// Another report to the same company begins with the headers, all that is new. The person may know already how to get them.
 #[test]
 fn four_presses_are_enough_for_the_second_message_to_the_same_company() {
     let mut stage = first_report_in_gmail();
@@ -210,7 +210,7 @@ fn enter_goes_on_where_nothing_else_takes_it() {
     stage.apply(Action::Pasted(Ok(sample())));
     stage.enter();
     assert_eq!(stage.step(), Step::Report);
-    // In a field it belongs to the field.
+    // While a text field has the focus, the key belongs to the field.
     stage.labelled("In your own words (optional)").focus();
     stage.harness.run();
     stage.enter();
@@ -252,10 +252,10 @@ fn the_person_ticks_the_bad_link_and_whether_all_of_it_is_told() {
     stage.tick("hxxps://bank-login.web[.]app/in");
     stage.tick("hxxps://evil[.]example/x");
     assert!(!stage.sees("It may hold a code that names you."));
-    // What was said of the links holds where others are told, too.
+    // The links ticked on the report page are ticked on "Who else should know?", too.
     stage.click("Who else should know?");
     assert_eq!(stage.harness.state().wizard.who.ticked.iter().copied().collect::<Vec<_>>(), [1]);
-    // No other report tells links.
+    // Reports for other reasons than phishing name no links.
     let mut stage = Stage::at_report();
     assert!(!stage.sees("Which link leads to the bad page?"));
     stage.tick("Hide my own address in the headers");

@@ -23,7 +23,7 @@ fn frames(size: Vec2, text_size: u16, count: usize) -> Vec<Vec<Rect>> {
 
 #[test]
 fn nothing_moves_after_the_first_frame() {
-    // In a small window with the largest text the page is longer than thought, and the handle of its scroll bar shrinks.
+    // In a small window with the largest text the page is longer than first guessed, and the handle of its scroll bar becomes shorter.
     for (size, text_sizes) in [
         (Vec2::new(1000.0, 720.0), &[90, 100, 150, 175][..]),
         (Vec2::new(640.0, 480.0), &[90, 100, 150]),
@@ -32,7 +32,7 @@ fn nothing_moves_after_the_first_frame() {
         for &text_size in text_sizes {
             let frames = frames(size, text_size, 4);
             assert!(frames[0].len() > 10);
-            // A point is nothing to notice. The right edge makes room for a scroll bar, which is known only when the page is drawn.
+            // Nobody notices one point. The right edge may differ, since it is known only after drawing whether there is a scroll bar.
             let same = |a: &Rect, b: &Rect| (a.min - b.min).length().max((a.max.y - b.max.y).abs()) <= 1.0;
             let only = |one: &[Rect], other: &[Rect]| -> Vec<Rect> {
                 one.iter().filter(|rect| !other.iter().any(|there| same(rect, there))).copied().collect()

@@ -32,7 +32,7 @@ impl Stage {
         self.desktop.with(|script| script.saved.clone())
     }
 
-    /// No page may say that a report was sent, other than that it was not.
+    /// No page may say that a report was sent: the program cannot know it.
     fn claims_nothing(&self) {
         for node in self.harness.root().children_recursive() {
             for text in [node.accesskit_node().label(), node.accesskit_node().value()].into_iter().flatten() {

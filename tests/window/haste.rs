@@ -1,4 +1,4 @@
-//! Nothing is lost by haste: what is pressed twice acts once, and what would lose something asks.
+//! Nothing is lost in a hurry: a button that is pressed twice acts once, and an action that would lose something asks first.
 
 use abuse_report_helper::report::Reason;
 use abuse_report_helper::wizard::{Action, Confirm, Loss, OutputKind, ShownPage, Step};
@@ -8,7 +8,7 @@ use egui_kittest::kittest::NodeT;
 
 use super::{Setup, Stage, look, sample, stage};
 
-/// What tells whether a second press did something.
+/// The state that changes if a second press did something.
 type Where = (ShownPage, Option<Confirm>, bool);
 
 impl Stage {
@@ -34,7 +34,7 @@ impl Stage {
     }
 }
 
-/// The window on that page, rested.
+/// The window after these actions, when everything on it takes presses.
 fn on(actions: &[Action]) -> Stage {
     let mut stage = stage(Setup::default());
     stage.desktop.with(|script| script.clipboard = Ok(sample()));
@@ -135,7 +135,7 @@ fn typing_spaces_and_line_ends_is_no_pressing() {
     assert_eq!(stage.harness.state().wizard.report_page.note, "a\n\nb");
 }
 
-/// Whether the question is in sight and the keyboard stands on its safe answer.
+/// Whether the question is in sight and its safe answer has the focus.
 fn is_asked_in_sight(stage: &Stage, title: &str, safe: &str) {
     let window = stage.harness.ctx.content_rect();
     let rect = stage.node(Role::Heading, title).rect();

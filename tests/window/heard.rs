@@ -1,4 +1,4 @@
-//! Nothing happens out of sight or unheard: where the keyboard goes, what is said, and in which order all of it is reached.
+//! What a screen reader gets: where the focus goes, what is announced, and in which order everything is reached.
 
 use abuse_report_helper::platform::ClipboardError;
 use abuse_report_helper::wizard::{Action, ShownPage, Step};
@@ -8,7 +8,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::{Setup, Stage, look, sample, stage};
 
-/// What has the keyboard: its role, its name, what more is said of it, and where it is.
+/// What has the focus: its role, its name, its description, and where it is.
 #[derive(Debug, Default)]
 pub struct Focused {
     pub role: Option<Role>,
@@ -371,7 +371,7 @@ fn cards_to_choose_from_tell_their_number_and_the_window_its_name_and_language()
 
 #[test]
 fn what_is_written_on_a_button_is_its_name() {
-    // The words on a button are painted, so its name is all that tells them: no name is made of other words.
+    // The words on a button are only painted, so a screen reader gets its name: that must be the same words.
     for (name, actions) in look::pages() {
         let mut stage = stage(Setup::default());
         for action in actions {

@@ -21,7 +21,7 @@ fn words_in(tag: &str) -> String {
     files.iter().map(|path| std::fs::read_to_string(path).unwrap() + "\n").collect()
 }
 
-/// English a third longer, as no real language is all over. Placeables, and the ends of lines by which a sentence is known, stay.
+/// English made a third longer everywhere, which no real language is. Placeables, and the ends of lines by which a sentence is known, stay.
 fn longer(text: &str) -> String {
     let longer_word = |word: &str| {
         let plain = word.len() > 2 && word.chars().all(char::is_alphabetic);
@@ -44,7 +44,7 @@ fn longer(text: &str) -> String {
     text.lines().map(|text| if text.starts_with('#') { String::new() } else { line(text, &mut in_braces) }).collect::<Vec<_>>().join("\n")
 }
 
-/// Languages whose letters this computer cannot draw are told and passed over: the tests' list of packages brings the font.
+/// The languages whose letters this computer can draw. It says which ones it leaves out: the font for them is in the tests' list of packages.
 fn drawable() -> Vec<&'static Language> {
     let can = |language: &&'static Language| {
         let ctx = Context::default();
@@ -75,7 +75,7 @@ fn every_language_that_is_offered_says_everything() {
         let english = Guides::embedded().unwrap();
         let guides = Guides::told(&words).unwrap_or_else(|mistake| panic!("\n\n    {mistake}\n"));
         assert_eq!(guides.all().len(), english.all().len());
-        // What is missing or wrong is told as it is to those who write a language.
+        // Check with the same tool that people who write a language use.
         if let Some((good, text)) = python_file("packaging/languages.py", &[language.tag]) {
             assert!(good, "{}:\n{text}", language.tag);
         }
@@ -125,7 +125,7 @@ fn a_language_brings_the_shapes_of_its_own_letters() {
             .textures_delta
             .clear();
         }
-        // Fonts of other makers name it otherwise.
+        // Only of fonts with CJK in their name it is known that the name has the language, too.
         if names.iter().any(|name| name.contains("CJK")) {
             assert!(names.first().is_some_and(|name| name.contains(known)), "{tag}: {names:?}");
         }
@@ -199,7 +199,7 @@ fn walk(name: &str, percent: u16, tag: Option<&str>, words: Option<&str>) -> Vec
     let mut all = Vec::new();
     for (page, actions) in look::pages() {
         let app = stage.harness.state_mut();
-        // One window for all pages: its letters and guides are read once.
+        // One window for all pages, so that its fonts and guides are read only once.
         let fresh = Wizard::new(app.wizard.guides.clone(), setup.settings.clone(), app.wizard.today);
         app.wizard = Wizard { system: app.wizard.system, ..fresh };
         for action in actions {
@@ -221,7 +221,7 @@ fn walk(name: &str, percent: u16, tag: Option<&str>, words: Option<&str>) -> Vec
     all
 }
 
-/// Where everything stands: it no longer changes where a page is at its end.
+/// Where everything is drawn: scrolling changes that no more once the page is at its end.
 fn places(stage: &Stage) -> Vec<Rect> {
     texts(stage).iter().flatten().map(|line| line.whole).collect()
 }

@@ -9,7 +9,7 @@ use eframe::egui::Vec2;
 use super::{Setup, Stage, sample, stage};
 
 const RIPE: &str = include_str!("../owner/ripe.txt");
-/// A part of a network that the sender has in its own name.
+/// The answer of a register in which a part of the network is registered to the sender itself.
 const OWN: &str = "inetnum: 203.0.113.8 - 203.0.113.15\nnetname: BLUEFINCH\ndescr: Bluefinch Media\nabuse-mailbox: abuse@bluefinch.example\nsource: RIPE\n\n";
 
 /// Each page: a name, and how to get there.
@@ -172,7 +172,7 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
     ]
 }
 
-/// The page "Who else should know?" of somebody in Germany to whom that happened.
+/// How to get to the page "Who else should know?" for that reason, for somebody in Germany.
 fn told(reason: Reason) -> Vec<Action> {
     let country = Action::Who(WhoAction::Country("DE".into()));
     [super::who::opened(), vec![Action::Reason(reason), country, Action::Who(WhoAction::Open(true))]].concat()
@@ -209,12 +209,12 @@ fn form_desk() -> Box<abuse_report_helper::trace::Desk> {
     Box::new(entry.to_desk(abuse_report_helper::trace::DeskReason::Listed))
 }
 
-/// A message of which only a network address is on record.
+/// A message of which only an IP address is recorded, and no name.
 pub fn unnamed() -> String {
     copied_marks().replace("(mail.bluefinch.example [203.0.113.9])", "(unknown [203.0.113.9])")
 }
 
-/// The pages kept as pictures, in both looks, so that a change of their look is seen and agreed to.
+/// The pages whose pictures are kept in the tree, light and dark, so that a change of how they look has to be approved.
 const KEPT: [&str; 9] = [
     "1-what-advertising",
     "2-program",

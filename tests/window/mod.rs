@@ -1,4 +1,4 @@
-//! Stories of the window, told through labels and roles, with a desktop that answers as scripted.
+//! Tests of the window, which find everything by label and role as a screen reader does, with a fake desktop that answers as the test says.
 
 mod about;
 mod book;
@@ -30,7 +30,7 @@ use eframe::egui::{LayerId, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 
-/// The window as a test sees it.
+/// The window under test, and the fake desktop that it runs on.
 pub struct Stage {
     pub harness: Harness<'static, App>,
     pub desktop: FakeDesktop,
@@ -66,7 +66,7 @@ pub fn stage(setup: Setup) -> Stage {
         let guides = Guides::embedded().expect("the guides are right");
         App::new(&context.egui_ctx, Box::new(given), guides, settings, None)
     });
-    // What the window is cleared with: the renderer of the tests clears with nothing.
+    // The program fills the window with a background before it draws; the renderer of the tests does not, so it is filled here.
     harness.ctx.on_begin_pass(
         "clear",
         Arc::new(|ui| {
@@ -74,27 +74,27 @@ pub fn stage(setup: Setup) -> Stage {
             ui.ctx().layer_painter(LayerId::background()).rect_filled(ui.viewport_rect(), 0.0, ground);
         }),
     );
-    // The same ways to the mail program wherever the tests run.
+    // The ways to the mail program depend on the system: the tests take those of Linux wherever they run.
     harness.state_mut().wizard.system = System::Linux;
     harness.run();
     Stage { harness, desktop, presses: 0 }
 }
 
 impl Stage {
-    /// Lets a moment pass: what has just come up takes presses only after it.
+    /// Lets a moment pass: what has just appeared reacts to presses only after that.
     pub fn rest(&mut self) {
         self.harness.run();
         self.harness.run_steps(3);
     }
 
-    /// The only thing with that role and label. If it is not there, the failure names those of that role, and not the whole window.
+    /// The only element with that role and label. If there is none, the failure lists the elements of that role, and not the whole window.
     #[track_caller]
     pub fn node<'a>(&'a self, role: Role, label: &'a str) -> Node<'a> {
         let found = self.harness.query_by_role_and_label(role, label);
         found.unwrap_or_else(|| panic!("there is no {role:?} {label:?}, but {:?}", self.labels(role)))
     }
 
-    /// The only thing with that label, whatever its role.
+    /// The only element with that label, whatever its role.
     #[track_caller]
     pub fn labelled<'a>(&'a self, label: &'a str) -> Node<'a> {
         let found = self.harness.query_by_label(label);

@@ -9,7 +9,7 @@ use super::{Stage, look, sample};
 
 const RIPE: &str = include_str!("../owner/ripe.txt");
 
-/// The report page of a message of which only the address 203.0.113.9 is on record.
+/// The report page of a message of which only the IP address 203.0.113.9 is recorded.
 fn at_missing() -> Stage {
     let mut stage = Stage::at_check();
     stage.apply(Action::Pasted(Ok(look::unnamed())));
@@ -51,7 +51,7 @@ fn where_no_desk_is_known_the_page_says_what_is_missing_and_offers_three_ways() 
     assert!(String::from_utf8(saved).unwrap().contains("203.0.113.9"));
     stage.apply(Action::ChooseProgram("gmail".into()));
     stage.must_see("three dots");
-    // No way back and forth loses the message.
+    // Going back and forth does not lose the message.
     stage.click("Back");
     stage.click("Next: the report");
     stage.must_see("One thing is missing: the address");
@@ -104,7 +104,7 @@ fn what_is_no_answer_is_said_and_the_next_one_is_read() {
     stage.desktop.with(|script| script.clipboard = Err(abuse_report_helper::platform::ClipboardError::Picture));
     stage.click("Paste");
     stage.must_see("You copied a picture.");
-    // The message itself is not what was pasted.
+    // What was pasted here has not replaced the message.
     assert!(stage.harness.state().wizard.check_page.text().contains("203.0.113.9"));
     pasted(&mut stage, RIPE);
     stage.must_see("abuse@example-hosting.example");
@@ -158,7 +158,7 @@ fn the_page_after_does_not_undo_what_was_hidden() {
     assert_eq!(stage.harness.state().wizard.report_view(), ReportView::After);
     assert!(!stage.sees("Write from the address that got the unwanted mail"));
     stage.must_see("It need not be the one that got the mail.");
-    // To a service the report is not hidden, and the old sentence stays true.
+    // In a report to a service the person's address is not hidden, and the earlier sentence stays true.
     let mut stage = Stage::at_report();
     stage.apply(Action::ChooseProgram("thunderbird".into()));
     stage.apply(Action::Open);
@@ -199,7 +199,7 @@ fn an_address_that_may_be_the_senders_is_asked_about_once() {
     stage.must_see("This may be the sender’s own address");
     stage.apply(Action::To("abuse@carrier.example".into()));
     assert!(!stage.sees("This may be the sender’s own address"));
-    // A desk of the directory stays right where the message names it.
+    // The address of a desk in the directory is accepted without a question even if the message uses its domain.
     let mut stage = Stage::at_report();
     stage.apply(Action::To("abuse@salesforce.com".into()));
     assert!(!stage.sees("This may be the sender’s own address"));
@@ -263,7 +263,7 @@ fn a_network_is_told_with_its_day_and_that_networks_change_hands() {
     stage.must_see("was in the network of Example Hosting on 22 August 2026");
     stage.must_see("Example Hosting may show your report to its customer");
     assert!(stage.harness.state().wizard.hides());
-    // A carrier only passes the traffic of others.
+    // A carrier only transports the traffic of other networks.
     let mut stage = Stage::at_check();
     stage.apply(Action::Pasted(Ok(look::unnamed())));
     in_network(&mut stage, OperatorKind::Carrier, false);

@@ -59,7 +59,7 @@ fn a_program_is_found_by_the_address() {
     let mut stage = Stage::at_programs();
     stage.type_in("Find your mail program", "someone@web.de");
     assert_eq!(stage.cards(), ["GMX, WEB.DE, mail.com"]);
-    // The only one that is found is the one that is meant.
+    // If the search finds only one program, it is chosen.
     stage.click("Next");
     stage.must_see("GMX, WEB.DE, mail.com · instruction 1 of");
 }
@@ -380,7 +380,7 @@ fn a_printed_page_of_every_program_stands_alone() {
     for guide in guides.all() {
         let id = &guide.id;
         let html = print_page(&words, &guides, &guide.ways().map(|way| (id.clone(), way)).collect()).unwrap();
-        // One element closes what it opens, so that no browser has to guess.
+        // Every element that is opened is closed, so that no browser has to guess.
         for element in ["section", "svg", "text", "p", "h2", "kbd", "strong"] {
             let opened = html.matches(&format!("<{element}>")).count() + html.matches(&format!("<{element} ")).count();
             assert_eq!(opened, html.matches(&format!("</{element}>")).count(), "{id}: {element}");

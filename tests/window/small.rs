@@ -72,14 +72,14 @@ fn the_whole_footer_is_in_sight_or_scrolls_with_the_page() {
             if rect.bottom() <= size.1 + 0.5 {
                 continue;
             }
-            // Not End, which belongs to a field that has the keyboard.
+            // Page Down and not End, since End belongs to a text field that has the focus.
             for _ in 0..14 {
                 stage.harness.key_press(eframe::egui::Key::PageDown);
             }
             stage.rest();
             let rect = find(&stage).unwrap();
             assert!(rect.top() >= -0.5, "{name} at {size:?}: {label:?} stands at {rect:?}");
-            // The tools come after it.
+            // It must not lie below the edge of the window.
             assert!(rect.bottom() <= size.1 + 0.5, "{name} at {size:?}: {label:?} stands at {rect:?}");
         }
     }
@@ -109,7 +109,7 @@ fn whatever_the_keyboard_reaches_is_in_sight() {
                 let Some(rect) = focused.rect else { continue };
                 let window = Rect::from_min_size(eframe::egui::Pos2::ZERO, Vec2::new(size.0, size.1));
                 let seen = window.intersect(rect);
-                // What is higher than the window shows its beginning.
+                // Of something higher than the window, its beginning has to be in sight.
                 let whole = rect.height().min(size.1 * 0.3);
                 assert!(seen.is_positive() && seen.height() >= whole - 1.0, "{name} at {size:?}: {focused:?} is out of sight");
                 if !reached.insert((focused.name, rect.left() as i32, focused.role.map(|role| format!("{role:?}")))) && reached.len() > 60 {

@@ -1,4 +1,4 @@
-//! Asking the sender to stop, where that is right.
+//! Asking the sender to stop, where that can help.
 
 use abuse_report_helper::platform::handoff::{HandoffWay, System};
 use abuse_report_helper::platform::{OpenError, Settings};

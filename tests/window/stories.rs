@@ -23,7 +23,7 @@ impl Stage {
         self.press_on(Role::CheckBox, label);
     }
 
-    /// As a person does: scrolls there, then presses.
+    /// Scrolls to the element and presses it, as a person does.
     pub(super) fn press_on(&mut self, role: Role, label: &str) {
         self.node(role, label).scroll_to_me();
         self.rest();
@@ -293,7 +293,7 @@ fn a_cut_text_can_be_used_anyway_as_the_second_choice() {
     assert!(stage.can("Paste again"));
     stage.click("Use it anyway");
     assert_eq!(stage.step(), Step::Report);
-    // Without its top nothing is on record, so no desk is suggested, not even the one the message names.
+    // Without its top lines nothing is recorded, so no desk is suggested, not even the one that the message names.
     stage.must_see("One thing is missing: the address");
     stage.must_see("So the owner cannot be found.");
     assert_eq!(stage.harness.state().wizard.to(), "");
@@ -324,14 +324,14 @@ fn a_change_by_hand_is_told_until_it_is_taken_back() {
     assert!(!stage.sees("changed something in these headers"));
     stage.apply(Action::Edited(sample().replace("Harborlight", "Harbourlight")));
     stage.must_see("changed something in these headers");
-    // What is changed is no longer what was delivered, so it is used only when that is asked for.
+    // A changed text is not what was delivered any more, so it is used only if the person says so.
     stage.apply(Action::UseAnyway);
     stage.apply(Action::FinishCheck);
     let letter = stage.harness.state().wizard.report_page.composed.as_ref().unwrap().as_ref().unwrap().text();
     assert!(letter.contains("I changed or typed parts of this text by hand."), "{letter}");
     stage.apply(Action::Edited(sample()));
     assert!(!stage.sees("changed something in these headers"));
-    // Pasting over all of it is no change by hand.
+    // Replacing the whole text by a paste does not count as a change by hand.
     stage.apply(Action::Edited(sample().replace("Harborlight", "Harbourlight")));
     stage.apply(Action::Pasted(Ok(sample())));
     assert!(!stage.sees("changed something in these headers"));
@@ -373,7 +373,7 @@ fn a_saved_message_is_opened_and_each_bad_file_is_explained() {
         stage.desktop.with(|script| script.files.insert("/mail/bad".into(), Err(error)));
         stage.apply(Action::FileChosen(Some("/mail/bad".into())));
         stage.must_see(words);
-        // The old answer would be read as the answer to the bad file.
+        // The old answer must not be shown: it would look like the answer to the bad file.
         assert!(!stage.sees("these are the full headers"));
         stage.must_see("Your earlier message is still here: “Last chance: 60% off everything this week”.");
         assert!(stage.can("Paste again"));
@@ -393,7 +393,7 @@ fn a_paste_that_brings_nothing_leaves_no_way_on_with_the_old_answer() {
     stage.apply(Action::Paste);
     stage.must_see("You copied a picture");
     assert!(!stage.sees("these are the full headers") && !stage.sees("Next: the report"));
-    // Not by the rail either.
+    // The rail does not lead there either.
     stage.apply(Action::GoTo(Step::Report));
     assert_eq!(stage.step(), Step::Check);
     stage.click("Go on with the earlier message");
@@ -640,7 +640,7 @@ fn marks_that_anyone_can_copy_do_not_name_the_desk() {
     stage.must_see("anyone can write such lines");
     stage.must_see("Salesforce, only the message says so. Delivered by bluefinch.example, noted by your mail provider");
     stage.click("Next: the report");
-    // The name may be the sender's own: it is told, and no desk is made of it.
+    // The name may be the sender's own: it is shown, and makes no desk.
     assert_eq!(stage.harness.state().wizard.to(), "");
 }
 
@@ -862,7 +862,7 @@ fn another_window_in_place_of_a_broken_one_goes_on_with_the_same_page() {
     stage.harness.run();
     assert_eq!(stage.step(), Step::Check);
     assert_eq!(stage.harness.state().wizard.check_page.text(), "Received: from");
-    // And it is the new window's desktop that is asked.
+    // The clipboard is now asked through the new window's desktop.
     stage.click("Paste");
     stage.must_see("these are the full headers");
 }

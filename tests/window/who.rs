@@ -1,4 +1,4 @@
-//! Who else should know, from the report and from the page after it.
+//! The page "Who else should know?", opened from the report and from the page after it.
 
 use std::sync::Arc;
 
@@ -16,14 +16,14 @@ use super::{Setup, Stage, stage};
 
 const OFFER: &str = "Who else should know?";
 
-/// A phishing message with a page at a platform, a mailbox for answers, and a link that says another host.
+/// A phishing message with a page at a platform, a mailbox for answers, and a link whose words are another host.
 pub fn phishing() -> String {
     let head = "Received: from mail.sender.example (mail.sender.example [198.51.100.7])\r\n by mx.recipient.example (Postfix) with ESMTPS id 4XyZ\r\n for <ann@recipient.example>; Wed, 15 Jan 2025 08:31:30 +0000 (UTC)\r\nFrom: Bank <service@sender.example>\r\nReply-To: bank.desk@gmail.com\r\nTo: ann@recipient.example\r\nSubject: Your account\r\nDate: Wed, 15 Jan 2025 09:31:24 +0100\r\nMessage-ID: <1@sender.example>\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n";
     let body = "<p>Please confirm: <a href='https://bank-login.web.app/in?e=ann@recipient.example'>https://www.bank.example/</a></p>\r\n<p><a href='https://evil.example/x'>More</a></p>\r\n";
     format!("{head}{body}")
 }
 
-/// The same, opened as a file, as far as the report.
+/// How to get to the report about [`phishing`], opened as a file.
 pub fn opened() -> Vec<Action> {
     let bytes = phishing().into_bytes();
     let opened = Opened { text: bytes.clone(), whole: Whole::Saved(Arc::new(bytes)), ..Opened::default() };
@@ -263,7 +263,7 @@ fn a_report_is_remembered_with_its_channel_and_a_later_one_names_the_days() {
     stage.who(WhoAction::Make("de-verbraucherzentrale".into()));
     assert!(stage.sees("No answer is normal. If mail goes on, report the newest one."));
     let letter = stage.harness.state().wizard.channel_letter().expect("a letter").clone();
-    // The office reads German, the person what it says.
+    // The letter is in German for the office; the page shows the person what it says.
     assert!(letter.text.contains("an diesen Tagen: 2025-01-03, 2025-01-09.\n"), "{}", letter.text);
     let meaning = letter.meaning.clone().expect("the letter is German");
     assert!(meaning.contains("I reported messages from this sender before, on 2025-01-03, 2025-01-09.\n"), "{meaning}");
@@ -273,7 +273,7 @@ fn a_report_is_remembered_with_its_channel_and_a_later_one_names_the_days() {
     let last = records.last().expect("a record");
     assert_eq!((records.len(), last.subject.as_str(), last.sender.as_str()), (3, "Your account", "service@sender.example"));
     assert_eq!(last.desk, "Verbraucherzentrale NRW, Phishing-Radar <phishing@verbraucherzentrale.nrw>");
-    // Another desk for the same message is no message more.
+    // A report about the same message to another desk does not count as another message.
     stage.who(WhoAction::Show(View::Cards));
     stage.who(WhoAction::Make("company-paypal".into()));
     assert!(stage.harness.state().wizard.channel_letter().expect("a letter").text.contains("before, on 2025-01-03, 2025-01-09."));

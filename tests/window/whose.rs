@@ -15,7 +15,7 @@ pub fn asked() -> String {
     )
 }
 
-/// A message that only bears the person's own address.
+/// A message whose From has the person's own address.
 pub fn own_name() -> String {
     "Delivered-To: recipient@example.com\nReceived: from mail.bluefinch.example (mail.bluefinch.example [203.0.113.9]) by mx.example.com (Postfix) with ESMTPS id 1 for <recipient@example.com>; Wed, 15 Jan 2025 08:31:30 +0000\nFrom: recipient@example.com\nTo: recipient@example.com\nSubject: I have full control of your device\nDate: Wed, 15 Jan 2025 08:31:24 +0000\nMessage-ID: <1@example.com>\nMIME-Version: 1.0\nContent-Type: text/plain\n\nPay\n"
         .replace("Received: from", "Authentication-Results: mx.example.com; spf=fail smtp.mailfrom=recipient@example.com; dkim=none; dmarc=fail header.from=example.com\nReceived: from")
@@ -37,7 +37,7 @@ fn the_question_is_asked_once_and_a_yes_is_remembered_and_can_be_forgotten() {
     assert_eq!(stage.harness.state().wizard.settings.mine, [NAME]);
     stage.must_see("You said that relay2.example-university.example is yours");
     assert_eq!(handover(&stage), ("203.0.113.9".to_owned(), HandoverCertainty::Claimed));
-    // The next message is not asked about.
+    // The question is not asked again for the next message.
     stage.apply(Action::Pasted(Ok(asked().replace("Last chance", "Really the last"))));
     assert!(!stage.sees("Is this a computer of your own mail provider or employer?"));
     stage.apply(Action::OpenAbout);

@@ -25,9 +25,9 @@ about-networks = Zu wessen Netz eine Nummer gehört, kommt aus der IPFire-Locati
 
 desk-wants-mailerlite = Das Formular auf ihrer Internetseite, mit den Kopfzeilen.
 desk-wants-kit-convertkit = Das Formular auf ihrer Internetseite, mit der Nachricht.
-desk-wants-aweber = Ihre Internetseite, mit den Kopfzeilen.
+desk-wants-aweber = Die Internetseite der Firma, mit den Kopfzeilen.
 desk-wants-gmail = Das Formular auf ihrer Internetseite: die vollständige Gmail-Adresse des Absenders, die Kopfzeilen, der Betreff und der Text der Nachricht.
 desk-wants-google-workspace = Das Formular von Gmail: die Adresse des Absenders, die Kopfzeilen, der Betreff und der Text. Google nennt auch abuse@ bei der Adresse seines Kunden, aber die liest vielleicht der Kunde selbst.
-desk-wants-gmx-webde = Ihre Internetseite, mit der gespeicherten Nachricht als Datei.
+desk-wants-gmx-webde = Die Internetseite der Firma, mit der gespeicherten Nachricht als Datei.
 desk-wants-godaddy = Das Formular auf ihrer Internetseite, mit den Kopfzeilen als Text und dem Text der Nachricht.
 desk-wants-cloudflare = Das Formular auf ihrer Internetseite, mit dem Link: Über diese Firma laufen viel öfter Internetseiten als E-Mails.

@@ -1,4 +1,5 @@
 programs-of-country = E-Mail-Anbieter in Ihrem Land
+provider-letters = Auf diesem Computer fehlt eine Schrift mit den Zeichen dieser Seite. Wo hier leere Kästchen stehen, wählen Sie auf der Seite den Eintrag, der alle Kopfzeilen zeigt.
 provider-recognise = Im Browser; die Adressen enden auf @{ $address }
 provider-recognise-own = Im Browser
 provider-find = Klicken Sie auf „{ $first }“, dann auf „{ $second }“
@@ -6,6 +7,6 @@ provider-find-one = Klicken Sie auf „{ $first }“
 provider-find-text = Ein Fenster oder eine Seite voller Text öffnet sich.
 provider-alt = Die Nachricht ist auf der Seite von { $name } offen. Klicken Sie auf { $steps }.
 provider-headers-are = Die Kopfzeilen stehen in dem Fenster oder auf der Seite, die sich mit { $steps } öffnet. Drücken Sie in diesem Text {"{"}Ctrl+A{"}"}, dann {"{"}Ctrl+C{"}"}.
-provider-told = Diese Schritte stammen von den Hilfeseiten von { $name } oder von Leuten, die es benutzen. Die Seite kann sich seither geändert haben.
+provider-told = Diese Schritte stammen von den Hilfeseiten von { $name } oder von Leuten, die dort ein Postfach haben. Die Seite kann sich seither geändert haben.
 provider-believed = Diese Schritte passen wahrscheinlich zu { $name }, aber niemand hat sie dort ausprobiert. Die Seite kann anders aussehen.
 provider-unknown = Dieses Programm kennt die Seite von { $name } nicht. Diese Schritte passen zu den meisten Webmail-Seiten; die Wörter auf der Seite können andere sein.

@@ -1,6 +1,7 @@
 # Web mail of providers, shown under their own names. $steps: what to click, one after the other.
 
 programs-of-country = Mail providers in your country
+provider-letters = This computer has no font with the letters of that page. Where you see empty boxes here, choose the entry on the page that shows all headers.
 provider-recognise = In the web browser; addresses end in @{ $address }
 provider-recognise-own = In the web browser
 provider-find = Click “{ $first }”, then “{ $second }”

@@ -23,11 +23,11 @@ desk-is-network = una empresa que conecta ordenadores a internet o los alquila
 
 about-networks = A qué red pertenece un número se sabe por la base de datos IPFire Location del { $day }, del IPFire Project (location.ipfire.org), con la licencia CC BY-SA 4.0. Se modificó: se redujo a { $systems } redes.
 
-desk-wants-mailerlite = El formulario de su página web, con los encabezados.
-desk-wants-kit-convertkit = El formulario de su página web, con el mensaje.
-desk-wants-aweber = Su página web, con los encabezados.
-desk-wants-gmail = El formulario de su página web: la dirección de Gmail completa del remitente, los encabezados, el asunto y el texto del mensaje.
+desk-wants-mailerlite = El formulario de la página web de la empresa, con los encabezados.
+desk-wants-kit-convertkit = El formulario de la página web de la empresa, con el mensaje.
+desk-wants-aweber = La página web de la empresa, con los encabezados.
+desk-wants-gmail = El formulario de la página web de la empresa: la dirección de Gmail completa del remitente, los encabezados, el asunto y el texto del mensaje.
 desk-wants-google-workspace = El formulario de Gmail: la dirección del remitente, los encabezados, el asunto y el texto. Google indica también una dirección abuse@ de su cliente, pero quizá la lea ese cliente.
-desk-wants-gmx-webde = Su página web, con el mensaje guardado como archivo.
-desk-wants-godaddy = El formulario de su página web, con los encabezados como texto y el texto del mensaje.
-desk-wants-cloudflare = El formulario de su página web, con el enlace: por esta empresa pasan muchas más páginas web que correo.
+desk-wants-gmx-webde = La página web de la empresa, con el mensaje guardado como archivo.
+desk-wants-godaddy = El formulario de la página web de la empresa, con los encabezados como texto y el texto del mensaje.
+desk-wants-cloudflare = El formulario de la página web de la empresa, con el enlace: por esta empresa pasan muchas más páginas web que correo.

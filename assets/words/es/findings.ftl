@@ -16,7 +16,7 @@ finding-visible-block-only = Ha copiado la parte del mensaje que todo el mundo v
 finding-forwarded-inline-title = Este es un mensaje reenviado
 finding-forwarded-inline = Ha copiado un mensaje que se reenvió o se respondió. Al reenviar se pierden los encabezados, así que tienen que salir del mensaje tal como le llegó la primera vez.
 finding-own-message-title = Este es un mensaje suyo
-finding-own-message = Se envió o se reenvió desde su propio buzón, así que sus encabezados llevan hasta usted y no hasta el remitente. Tienen que salir del mensaje tal como le llegó la primera vez.
+finding-own-message = Se envió o se reenvió desde su propio buzón, así que los encabezados llevan hasta usted y no hasta el remitente. Tienen que salir del mensaje tal como le llegó la primera vez.
 finding-body-only-title = Este es el texto del mensaje
 finding-body-only = Ha copiado lo que dice el mensaje. Los encabezados son líneas ocultas que van con él, y aquí no están.
 finding-mime-part-only-title = Esto es solo un trozo de dentro del mensaje
@@ -38,7 +38,7 @@ finding-encrypted-or-binary = Es el interior de un archivo o algo cifrado, no te
 finding-picture-title = Esto es una imagen
 finding-picture = Una imagen de los encabezados no sirve: un informe los necesita como texto. Vuelva al mensaje y cópielos como texto.
 finding-document-title = Esto es un documento
-finding-document = Es un PDF o viene de un programa como Word, y un informe necesita los encabezados como texto. Si los encabezados están dentro, ábralo allí, selecciónelos y cópielos. Mejor todavía: cópielos del propio mensaje.
+finding-document = Es un PDF o viene de un programa como Word, y un informe necesita los encabezados como texto. Si los encabezados están dentro, ábralo en su programa, selecciónelos y cópielos. Mejor todavía: cópielos del propio mensaje.
 finding-packed-title = Este es un archivo comprimido
 finding-packed = No se encontró dentro ningún mensaje que se pueda leer. Descomprímalo primero y abra después el mensaje que salga.
 

@@ -1,11 +1,12 @@
 programs-of-country = Proveedores de correo de su país
+provider-letters = Este ordenador no tiene ningún tipo de letra con los caracteres de esa página. Donde aquí vea recuadros vacíos, elija en la página la opción que muestra todos los encabezados.
 provider-recognise = En el navegador; las direcciones terminan en @{ $address }
 provider-recognise-own = En el navegador
 provider-find = Haga clic en «{ $first }» y luego en «{ $second }»
 provider-find-one = Haga clic en «{ $first }»
 provider-find-text = Se abre una ventana o una página llena de texto.
 provider-alt = El mensaje está abierto en la página de { $name }. Haga clic en { $steps }.
-provider-headers-are = Los encabezados están en la ventana o página que abre { $steps }. Pulse en su texto {"{"}Ctrl+A{"}"} y después {"{"}Ctrl+C{"}"}.
+provider-headers-are = Los encabezados están en la ventana o página que se abre con { $steps }. En ese texto pulse {"{"}Ctrl+A{"}"} y después {"{"}Ctrl+C{"}"}.
 provider-told = Estos pasos vienen de las páginas de ayuda de { $name } o de personas que lo usan. La página puede haber cambiado desde entonces.
 provider-believed = Estos pasos probablemente sirven para { $name }, pero nadie los ha probado allí. La página puede ser distinta.
 provider-unknown = Este programa no conoce la página de { $name }. Estos pasos sirven para la mayoría de los correos web; las palabras de la página pueden ser otras.

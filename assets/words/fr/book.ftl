@@ -1,12 +1,13 @@
 records-title = Mes signalements
-records-text = Une liste sur cet ordinateur seulement, si vous en voulez une : le jour, l’entreprise, l’objet, l’expéditeur, et la date où vous avez demandé à l’expéditeur d’arrêter. Jamais les en-têtes, jamais le texte d’un message.
+records-text = Une liste sur cet ordinateur seulement, si vous en voulez une : le jour, l’entreprise, l’objet, l’expéditeur, et la date à laquelle vous avez demandé à l’expéditeur d’arrêter. Jamais les en-têtes, jamais le texte d’un message.
 records-keep = Garder une liste de mes signalements sur cet ordinateur
 records-empty = La liste est vide.
 records-search = Chercher dans mes signalements
 records-search-hint = Tapez une partie d’un objet, d’un expéditeur ou d’une date
-records-export = Enregistrer comme tableau
+records-export = Enregistrer en tableau
 records-delete = Supprimer toute la liste
 records-found = { $count ->
+        [0] Aucune entrée
         [one] Une entrée, la plus récente en premier
        *[other] { $count } entrées, la plus récente en premier
     }
@@ -16,9 +17,9 @@ records-damaged = { $count ->
        *[other] { $count } lignes de la liste sont abîmées et ne sont pas affichées. Elles restent dans le fichier.
     }
 records-report = { $date } · signalement pour { $desk } · expéditeur : { $sender }
-records-request = { $date } · demande d’arrêter envoyée à { $sender }
+records-request = { $date } · demandé à { $sender } d’arrêter
 records-organisation = Client de Salesforce { $id }
-records-asked = Demande d’arrêter le { $date }
+records-asked = Demande d’arrêter faite le { $date }
 records-exported = Le tableau se trouve ici : { $path }
 records-show-export = Montrer le tableau
 records-read-failed = La liste de vos signalements n’a pas pu être lue

@@ -38,7 +38,7 @@ finding-encrypted-or-binary = C’est l’intérieur d’un fichier ou quelque c
 finding-picture-title = Ceci est une image
 finding-picture = Une image des en-têtes ne peut pas servir : un signalement en a besoin sous forme de texte. Retournez au message et copiez-les sous forme de texte.
 finding-document-title = Ceci est un document
-finding-document = C’est un PDF, ou cela vient d’un programme comme Word, et un signalement a besoin des en-têtes sous forme de texte. Si les en-têtes sont dedans, ouvrez-le là, sélectionnez-les et copiez-les. Mieux encore : copiez-les depuis le message lui-même.
+finding-document = C’est un PDF, ou un document d’un programme comme Word, et un signalement a besoin des en-têtes sous forme de texte. S’il contient les en-têtes, ouvrez-le dans son programme, sélectionnez-les et copiez-les. Mieux encore : copiez-les depuis le message lui-même.
 finding-packed-title = Ceci est un fichier compressé
 finding-packed = Aucun message lisible n’y a été trouvé. Décompressez-le d’abord, puis ouvrez le message qui en sort.
 
@@ -70,7 +70,7 @@ finding-html-source = Vous avez copié le code d’une page web. Il est redevenu
 finding-encoded-title = Le code d’un programme a été changé en texte
 finding-encoded = Un programme avait écrit les en-têtes dans un code à lui. Ils sont de nouveau du simple texte.
 finding-stray-lines-title = Des lignes qui ne sont pas des en-têtes ont été laissées de côté
-finding-stray-lines = Des lignes comme des numéros de page, une signature ou le mot d’un bouton se trouvaient entre les lignes d’en-tête ou juste en dessous. Elles sont laissées de côté.
+finding-stray-lines = Des lignes comme des numéros de page, une signature ou le texte d’un bouton se trouvaient entre les lignes d’en-tête ou juste en dessous. Elles sont laissées de côté.
 finding-name-spacing-title = Des espaces bizarres ont été corrigés
 finding-name-spacing = Il y avait des espaces, des deux-points ou des tirets bizarres au début des lignes d’en-tête. Ils sont maintenant ordinaires.
 

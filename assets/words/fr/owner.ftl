@@ -2,7 +2,7 @@ missing-title = Il manque une chose : l’adresse
 missing-text = Le signalement peut être fait. Mais rien ne prouve quelle entreprise a envoyé ce message pour son client. Ce programme ne sait donc pas où le signalement doit aller.
 missing-find = Trouver le propriétaire de l’ordinateur
 missing-find-text = Votre fournisseur de messagerie a noté le numéro de l’ordinateur qui a remis le message : { $ip }. Un registre public sait à qui il appartient. Cela prend environ deux minutes.
-missing-find-inside = Le message contenu indique le numéro de l’ordinateur qui l’a remis à votre autre boîte : { $ip }. Ne continuez que si vous l’avez transféré vous-même : quelqu’un d’autre pourrait l’avoir inventé. Un registre public connaît le propriétaire.
+missing-find-inside = Le message qui est à l’intérieur indique le numéro de l’ordinateur qui l’a remis à votre autre boîte mail : { $ip }. Ne continuez que si vous l’avez transféré vous-même : quelqu’un d’autre pourrait l’avoir inventé. Un registre public connaît le propriétaire.
 missing-not-recorded = Votre fournisseur de messagerie n’a noté le numéro d’aucun ordinateur extérieur. Le propriétaire ne peut donc pas être trouvé.
 missing-program = Le signaler plutôt dans mon logiciel de messagerie
 missing-program-text = Votre propre fournisseur de messagerie s’en sert pour apprendre, et vous évitera peut-être le prochain.
@@ -41,7 +41,7 @@ owner-passed-used = Une partie plus petite, { $range }, est au nom de { $holder 
 owner-passed-free = Une partie plus petite, { $range }, est au nom de { $holder }. Son adresse, { $address }, est une boîte mail que n’importe qui peut obtenir : cette adresse n’est donc pas utilisée.
 owner-passed-register = Pour { $range } ({ $holder }), seule { $address } est donnée. C’est { $register }, qui tient le registre et ne gère pas d’ordinateurs de ce genre : cette adresse n’est donc pas utilisée.
 owner-passed-nobody = Une partie plus petite, { $range }, est au nom de { $holder }. Aucune adresse n’y est donnée.
-owner-larger = Le réseau plus grand qui l’entoure appartient à { $holder } : { $address }. Si le plus petit peut être celui de l’expéditeur lui-même, écrivez là.
+owner-larger = Le réseau plus grand qui l’entoure appartient à { $holder } : { $address }. Si le plus petit peut être celui de l’expéditeur lui-même, écrivez plutôt à cette adresse-là.
 owner-use-larger = Utiliser l’adresse du réseau plus grand
 owner-unknown-holder = un propriétaire qui n’est pas nommé
 

@@ -38,7 +38,7 @@ finding-encrypted-or-binary = È l’interno di un file o qualcosa di cifrato, n
 finding-picture-title = Questa è un’immagine
 finding-picture = Un’immagine delle intestazioni non serve: una segnalazione ne ha bisogno come testo. Torna al messaggio e copiale come testo.
 finding-document-title = Questo è un documento
-finding-document = È un PDF o viene da un programma come Word, e una segnalazione ha bisogno delle intestazioni come testo. Se le intestazioni sono lì dentro, aprilo lì, selezionale e copiale. Meglio ancora: copiale dal messaggio stesso.
+finding-document = È un PDF o viene da un programma come Word, e per una segnalazione servono le intestazioni come testo. Se contiene le intestazioni, aprilo nel suo programma, selezionale e copiale. Meglio ancora: copiale dal messaggio stesso.
 finding-packed-title = Questo è un file compresso
 finding-packed = Dentro non è stato trovato nessun messaggio leggibile. Prima estrailo, poi apri il messaggio che ne esce.
 

@@ -1,11 +1,12 @@
 programs-of-country = Gestori di posta del tuo paese
+provider-letters = Questo computer non ha caratteri con le lettere di quella pagina. Dove qui vedi riquadri vuoti, scegli nella pagina la voce che mostra tutte le intestazioni.
 provider-recognise = Nel browser; gli indirizzi finiscono con @{ $address }
 provider-recognise-own = Nel browser
-provider-find = Fai clic su “{ $first }”, poi su “{ $second }”
-provider-find-one = Fai clic su “{ $first }”
+provider-find = Fai clic su «{ $first }», poi su «{ $second }»
+provider-find-one = Fai clic su «{ $first }»
 provider-find-text = Si apre una finestra o una pagina piena di testo.
 provider-alt = Il messaggio è aperto sulla pagina di { $name }. Fai clic su { $steps }.
-provider-headers-are = Le intestazioni sono nella finestra o pagina che apre { $steps }. Premi nel suo testo {"{"}Ctrl+A{"}"}, poi {"{"}Ctrl+C{"}"}.
+provider-headers-are = Le intestazioni sono nella finestra o pagina che si apre con { $steps }. In quel testo premi {"{"}Ctrl+A{"}"}, poi {"{"}Ctrl+C{"}"}.
 provider-told = Questi passi vengono dalle pagine di aiuto di { $name } o da persone che lo usano. Nel frattempo la pagina può essere cambiata.
 provider-believed = Questi passi vanno probabilmente bene per { $name }, ma nessuno li ha provati lì. La pagina può essere diversa.
 provider-unknown = Questo programma non conosce la pagina di { $name }. Questi passi vanno bene per quasi tutte le webmail; le parole sulla pagina possono essere altre.

@@ -9,8 +9,8 @@ records-search-hint = Typ een deel van een onderwerp, een afzender of een datum
 records-export = Opslaan als tabel
 records-delete = De hele lijst verwijderen
 records-found = { $count ->
-        [one] Eén melding, de nieuwste eerst
-       *[other] { $count } meldingen, de nieuwste eerst
+        [one] Eén vermelding, de nieuwste eerst
+       *[other] { $count } vermeldingen, de nieuwste eerst
     }
 records-more = Nog { $count }. Typ hierboven iets om ze te vinden.
 records-damaged = { $count ->

@@ -1,11 +1,12 @@
 programs-of-country = Mailproviders in uw land
+provider-letters = Deze computer heeft geen lettertype met de letters van die pagina. Waar u hier lege vakjes ziet, kiest u op de pagina de regel die alle headers toont.
 provider-recognise = In de browser; adressen eindigen op @{ $address }
 provider-recognise-own = In de browser
-provider-find = Klik op “{ $first }” en dan op “{ $second }”
-provider-find-one = Klik op “{ $first }”
+provider-find = Klik op ‘{ $first }’ en dan op ‘{ $second }’
+provider-find-one = Klik op ‘{ $first }’
 provider-find-text = Er gaat een venster of pagina vol tekst open.
 provider-alt = Het bericht staat open op de pagina van { $name }. Klik op { $steps }.
 provider-headers-are = De headers staan in het venster of op de pagina die { $steps } opent. Druk in die tekst op {"{"}Ctrl+A{"}"} en dan op {"{"}Ctrl+C{"}"}.
-provider-told = Deze stappen komen van de hulppagina’s van { $name } of van mensen die het gebruiken. De pagina kan sindsdien veranderd zijn.
+provider-told = Deze stappen komen van de hulppagina’s van { $name } of van mensen die er hun mail lezen. De pagina kan sindsdien veranderd zijn.
 provider-believed = Deze stappen passen waarschijnlijk bij { $name }, maar niemand heeft ze daar geprobeerd. De pagina kan er anders uitzien.
-provider-unknown = Dit programma kent de pagina van { $name } niet. Deze stappen passen bij de meeste webmail; de woorden op de pagina kunnen anders zijn.
+provider-unknown = Dit programma kent de pagina van { $name } niet. Deze stappen passen bij de meeste webmail; op de pagina kunnen andere woorden staan.

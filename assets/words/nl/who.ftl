@@ -44,7 +44,7 @@ who-wants-address = Wil alleen het webadres van de pagina, in een formulier.
 who-wants-form = Heeft een formulier op een webpagina; u kopieert elke regel erin.
 who-wants-account = Heeft een formulier op een webpagina waarvoor u daar een account nodig hebt.
 who-wants-text-message = Wil dat u het sms-bericht doorstuurt naar een kort nummer.
-who-wants-visit = Wil dat u naar een bureau komt, met het bericht afgedrukt of opgeslagen.
+who-wants-visit = Wil dat u naar een politiebureau komt, met het bericht afgedrukt of opgeslagen.
 who-wants-nothing = Waar hier meldingen worden aangenomen, is niet met zekerheid bekend.
 who-companies-title = Voor welk bedrijf gaven ze zich uit?
 who-companies-text = Kies het bedrijf waarvan het bericht de naam gebruikt. Dat krijgt het bericht zoals het is en kan de valse pagina laten weghalen.
@@ -109,7 +109,7 @@ who-field-box = Het adres dat op antwoord wacht
 who-field-text = De tekst van het bericht
 who-field-cut = Meer past er niet in het formulier: ongeveer { $bytes } tekens aan het einde zijn weggelaten.
 who-text-message = Dit is voor sms-berichten op uw telefoon: stuur het bericht door naar { $number }.
-who-in-person = Ga naar een bureau bij u in de buurt, met het bericht afgedrukt of opgeslagen. Deze pagina vertelt waar er een is.
+who-in-person = Ga naar een politiebureau bij u in de buurt, met het bericht afgedrukt of opgeslagen. Deze pagina vertelt waar er een is.
 who-no-answer = Geen antwoord krijgen is normaal. Blijft er mail komen, meld dan de nieuwste.
 
 # Wat bij sommige bijzonder is.

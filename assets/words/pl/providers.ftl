@@ -1,11 +1,12 @@
 programs-of-country = Dostawcy poczty w twoim kraju
+provider-letters = Ten komputer nie ma czcionki z literami tamtej strony. Gdzie widać tu puste kwadraciki, wybierz na stronie pozycję, która pokazuje wszystkie nagłówki.
 provider-recognise = W przeglądarce; adresy kończą się na @{ $address }
 provider-recognise-own = W przeglądarce
 provider-find = Kliknij „{ $first }”, potem „{ $second }”
 provider-find-one = Kliknij „{ $first }”
-provider-find-text = Otwiera się okno lub strona pełna tekstu.
-provider-alt = Wiadomość jest otwarta na stronie { $name }. Kliknij { $steps }.
+provider-find-text = Otworzy się okno lub strona pełna tekstu.
+provider-alt = Wiadomość jest otwarta na stronie serwisu { $name }. Kliknij { $steps }.
 provider-headers-are = Nagłówki są w oknie lub na stronie, którą otwiera { $steps }. Naciśnij w tym tekście {"{"}Ctrl+A{"}"}, potem {"{"}Ctrl+C{"}"}.
-provider-told = Te kroki pochodzą ze stron pomocy { $name } lub od osób, które z tej poczty korzystają. Strona mogła się od tego czasu zmienić.
-provider-believed = Te kroki prawdopodobnie pasują do { $name }, ale nikt ich tam nie wypróbował. Strona może wyglądać inaczej.
-provider-unknown = Ten program nie zna strony { $name }. Te kroki pasują do większości poczty w przeglądarce; słowa na stronie mogą być inne.
+provider-told = Te kroki pochodzą ze stron pomocy serwisu { $name } lub od osób, które z niego korzystają. Strona mogła się od tego czasu zmienić.
+provider-believed = Te kroki prawdopodobnie pasują do serwisu { $name }, ale nikt ich tam nie wypróbował. Strona może wyglądać inaczej.
+provider-unknown = Ten program nie zna strony serwisu { $name }. Te kroki pasują do większości poczty w przeglądarce; słowa na stronie mogą być inne.

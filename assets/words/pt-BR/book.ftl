@@ -9,10 +9,11 @@ records-search-hint = Digite uma parte de um assunto, um remetente ou uma data
 records-export = Salvar como tabela
 records-delete = Apagar a lista inteira
 records-found = { $count ->
-        [one] Uma denúncia, a mais nova primeiro
-       *[other] { $count } denúncias, a mais nova primeiro
+        [0] Nenhum item
+        [one] Um item, o mais novo primeiro
+       *[other] { $count } itens, o mais novo primeiro
     }
-records-more = Mais { $count }. Digite algo acima para encontrá-las.
+records-more = Mais { $count }. Digite algo acima para encontrá-los.
 records-damaged = { $count ->
         [one] Uma linha da lista está danificada e não aparece. Ela continua no arquivo.
        *[other] { $count } linhas da lista estão danificadas e não aparecem. Elas continuam no arquivo.

@@ -30,7 +30,7 @@ finding-analyser-output = Uma página da web leu os cabeçalhos e fez uma tabela
 finding-bounce-title = Este é um aviso de e-mail não entregue
 finding-bounce = Um computador escreveu isto para dizer que uma mensagem não pôde ser entregue. Se a mensagem indesejada está dentro dele, escolha a indesejada.
 finding-not-email-title = Isto não vem de um e-mail
-finding-not-email = Parece um compromisso de agenda, código de programa ou algo de uma página da web. Não há mensagem nisto.
+finding-not-email = Parece um compromisso de agenda, código de programa ou algo de uma página da web. Não há nenhuma mensagem nisso.
 finding-internal-only-title = Esta mensagem nunca saiu da sua organização
 finding-internal-only = Só computadores da sua própria empresa, escola ou escritório a entregaram, então ninguém de fora pode agir. Sua própria equipe de informática pode.
 finding-brackets-lost-title = Partes dos cabeçalhos sumiram
@@ -119,7 +119,7 @@ finding-leading-blank-lines = Havia linhas vazias acima dos cabeçalhos.
 
 # Arquivos sem mensagem que sirva.
 finding-msg-without-headers-title = O Outlook não guardou cabeçalhos neste arquivo
-finding-msg-without-headers = Este arquivo do Outlook contém uma mensagem, mas não os cabeçalhos dela. O Outlook não os guarda para mensagens escritas por você ou que vieram de dentro da sua organização. Abra a mensagem original, como ela chegou até você e copie os cabeçalhos de lá.
+finding-msg-without-headers = Este arquivo do Outlook contém uma mensagem, mas não os cabeçalhos dela. O Outlook não os guarda para mensagens escritas por você ou que vieram de dentro da sua organização. Abra a mensagem original, como ela chegou até você, e copie os cabeçalhos de lá.
 finding-msg-without-headers-draft = Este arquivo do Outlook é um rascunho. Ele nunca foi enviado, então não tem cabeçalhos. Salve, em vez dele, a mensagem original, como ela chegou até você.
 finding-msg-without-headers-sent = Este arquivo do Outlook é uma mensagem enviada por você, e o Outlook não guarda cabeçalhos dessas. Salve, em vez dela, a mensagem original, como ela chegou até você.
 finding-msg-without-headers-internal = Esta mensagem veio de dentro da sua organização. O Outlook não guarda cabeçalhos dessas, e ninguém de fora poderia agir. Sua própria equipe de informática pode.

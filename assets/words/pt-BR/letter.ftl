@@ -17,8 +17,8 @@ copy-link = Copiar o link
 form-category = O tipo de abuso
 copy-category = Copiar o tipo de abuso
 
-# O link para a página falsa, na página da denúncia.
-link-title = Qual link leva à página falsa?
+# O link para a página maliciosa, na página da denúncia.
+link-title = Qual link leva à página maliciosa?
 link-text = Marque um, se souber. Os links estão escritos de modo que ninguém consiga abri-los por acidente. Não abra nenhum deles para descobrir.
 link-tick = { $link }
 link-more = Mais { $count } links…

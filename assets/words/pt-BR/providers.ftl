@@ -1,11 +1,12 @@
 programs-of-country = Provedores de e-mail do seu país
+provider-letters = Este computador não tem uma fonte com as letras dessa página. Onde você vir quadradinhos vazios aqui, escolha na página a opção que mostra todos os cabeçalhos.
 provider-recognise = No navegador; os endereços terminam em @{ $address }
 provider-recognise-own = No navegador
 provider-find = Clique em “{ $first }” e depois em “{ $second }”
 provider-find-one = Clique em “{ $first }”
-provider-find-text = Abre-se uma janela ou página cheia de texto.
+provider-find-text = Uma janela ou página cheia de texto será aberta.
 provider-alt = A mensagem está aberta na página de { $name }. Clique em { $steps }.
-provider-headers-are = Os cabeçalhos estão na janela ou página que { $steps } abre. Pressione {"{"}Ctrl+A{"}"} no texto e depois {"{"}Ctrl+C{"}"}.
+provider-headers-are = Os cabeçalhos estão na janela ou página que { $steps } abre. Nesse texto, pressione {"{"}Ctrl+A{"}"} e depois {"{"}Ctrl+C{"}"}.
 provider-told = Estes passos vêm das páginas de ajuda de { $name } ou de pessoas que o usam. A página pode ter mudado desde então.
 provider-believed = Estes passos provavelmente servem para { $name }, mas ninguém os testou lá. A página pode ser diferente.
 provider-unknown = Este programa não conhece a página de { $name }. Estes passos servem para a maioria dos webmails; as palavras na página podem ser outras.

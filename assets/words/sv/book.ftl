@@ -9,8 +9,8 @@ records-search-hint = Skriv en del av ett ämne, en avsändare eller ett datum
 records-export = Spara som tabell
 records-delete = Radera hela listan
 records-found = { $count ->
-        [one] En anmälan, den nyaste först
-       *[other] { $count } anmälningar, den nyaste först
+        [one] En post, den nyaste först
+       *[other] { $count } poster, den nyaste först
     }
 records-more = { $count } till. Skriv något ovanför för att hitta dem.
 records-damaged = { $count ->
@@ -19,8 +19,8 @@ records-damaged = { $count ->
     }
 records-report = { $date } · anmälan till { $desk } · från { $sender }
 records-request = { $date } · bad { $sender } sluta
-records-organisation = Salesforces kund { $id }
-records-asked = Bad dem sluta den { $date }
+records-organisation = Kund hos Salesforce: { $id }
+records-asked = Bad avsändaren sluta { $date }
 records-exported = Tabellen finns här: { $path }
 records-show-export = Visa tabellen
 records-read-failed = Listan över dina anmälningar kunde inte läsas
@@ -35,5 +35,5 @@ known-sender = { $count ->
         [one] En anmälan, den { $day }, till { $desk }.
        *[other] { $count } anmälningar, den nyaste den { $day }, till { $desk }.
     }
-known-sender-asked = Du bad dem sluta den { $day }.
+known-sender-asked = Du bad avsändaren sluta den { $day }.
 known-sender-show = Visa mina anmälningar av den här avsändaren

@@ -17,8 +17,8 @@ copy-link = Kopiera länken
 form-category = Typ av missbruk
 copy-category = Kopiera typen av missbruk
 
-# Länken till den falska sidan, på sidan med anmälan.
-link-title = Vilken länk leder till den falska sidan?
+# Länken till den skadliga sidan, på sidan med anmälan.
+link-title = Vilken länk leder till den skadliga sidan?
 link-text = Bocka för en, om du vet vilken. Länkarna är skrivna så att ingen kan öppna dem av misstag. Öppna ingen av dem för att ta reda på det.
 link-tick = { $link }
 link-more = { $count } länkar till…

@@ -1,4 +1,5 @@
 programs-of-country = E-postleverantörer i ditt land
+provider-letters = Den här datorn har inget typsnitt med den sidans skrivtecken. Där du ser tomma rutor här väljer du på sidan det alternativ som visar hela brevhuvudet.
 provider-recognise = I webbläsaren; adresserna slutar på @{ $address }
 provider-recognise-own = I webbläsaren
 provider-find = Klicka på ”{ $first }”, sedan på ”{ $second }”

@@ -50,6 +50,6 @@ says-table-copy = namn och värden stod i cellerna i en tabell
 says-newlines-lost = radbrytningarna hade försvunnit
 says-glued = två rader i brevhuvudet stod på samma rad
 says-html-source = det var skrivet som en webbsida
-says-name-spacing = det fanns konstiga blanksteg, kolon eller streck i radernas namn
+says-name-spacing = det fanns konstiga blanksteg, kolon eller streck i namnen på brevhuvudets rader
 says-encoded = det var skrivet i ett annat programs kod
 says-stray-lines = andra rader stod mellan dem eller direkt under

@@ -40,7 +40,7 @@ finding-encrypted-or-binary = Bu, metin değil, bir dosyanın içi ya da şifrel
 finding-picture-title = Bu bir resim
 finding-picture = Üst bilgilerin resmi kullanılamaz: bildirim için metin olarak gerekirler. İletiye dönün ve onları metin olarak kopyalayın.
 finding-document-title = Bu bir belge
-finding-document = Bir PDF ya da Word gibi bir programdan; bildirim için üst bilgiler metin olarak gerekir. Üst bilgiler içindeyse onu orada açın, üst bilgileri seçip kopyalayın. Daha iyisi: onları iletinin kendisinden kopyalayın.
+finding-document = Bu bir PDF ya da Word gibi bir programın belgesi; bildirim için ise üst bilgiler metin olarak gerekir. İçinde üst bilgiler varsa belgeyi kendi programında açın, üst bilgileri seçip kopyalayın. Daha iyisi: onları iletinin kendisinden kopyalayın.
 finding-packed-title = Bu, sıkıştırılmış bir dosya
 finding-packed = İçinde okunabilen bir ileti bulunamadı. Önce dosyanın sıkıştırmasını açın, sonra içinden çıkan iletiyi açın.
 

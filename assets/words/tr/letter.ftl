@@ -2,7 +2,7 @@
 tell-sender = Gönderen beni listelerinden çıkarsın diye şirket adresimi ona söyleyebilir
 hide-several = Birden çok adres: aralarına virgül koyun.
 hide-never-there = { $address } bu üst bilgilerin hiçbir yerinde geçmiyor, bu yüzden hiçbir şey gizlenmezdi. Orada nasıl yazılıysa öyle yazın.
-hide-too-many = Bu kadar çok adres olmaz.
+hide-too-many = Adres sayısı çok fazla.
 remains-title = Sizi yine de ele verebilecek olanlar
 remains-own-from = Posta programınız bildirimin göndereni olarak adınızı ve adresinizi gösterir. Bildirimi başka bir adresten gönderin, yoksa gizlemek boşunadır.
 remains-local-part = Adresinizin @ işaretinden önceki bölümü hâlâ şurada: { $fields }

@@ -1,4 +1,5 @@
 programs-of-country = Ülkenizdeki posta sağlayıcıları
+provider-letters = Bu bilgisayarda o sayfanın harflerini içeren bir yazı tipi yok. Burada boş kutular gördüğünüz yerde, sayfada tüm üst bilgileri gösteren seçeneği seçin.
 provider-recognise = Tarayıcıda; adresler @{ $address } ile biter
 provider-recognise-own = Tarayıcıda
 provider-find = Önce “{ $first }”, sonra “{ $second }” öğesine tıklayın

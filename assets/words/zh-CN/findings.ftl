@@ -40,7 +40,7 @@ finding-encrypted-or-binary = 这是文件的内部内容或加密的内容，�
 finding-picture-title = 这是图片
 finding-picture = 邮件头的图片不能用：举报需要文字。请回到邮件，把邮件头作为文字复制。
 finding-document-title = 这是文档
-finding-document = 这是 PDF，或来自 Word 之类的程序，而举报需要文字的邮件头。如果邮件头在里面，请在那里打开它，选中并复制。最好还是从邮件本身复制。
+finding-document = 这是 PDF，或来自 Word 之类的程序，而举报需要文字形式的邮件头。如果邮件头在里面，请在相应的程序里打开它，选中邮件头并复制。最好还是从邮件本身复制。
 finding-packed-title = 这是压缩文件
 finding-packed = 里面没有找到能读取的邮件。请先解压，然后打开解压出来的邮件。
 

@@ -1,5 +1,5 @@
 office-hello = 您好：
-office-got-advertising = 我收到了一封我没有要求过的广告邮件。
+office-got-advertising = 我收到了一封我没有索要过的广告邮件。
 office-got-phishing = 我收到了一封我认为是网络钓鱼的邮件。
 office-got-threats = 我收到了一封我认为带有威胁的邮件。
 office-got-other = 我收到了一封我不想要的邮件。

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""sources.py OUT.json: the crates of Cargo.lock as flatpak-builder wants them, each with its address and checksum, and cargo told to look nowhere else."""
+"""sources.py OUT.json: writes the crates of Cargo.lock as flatpak-builder wants them, with web address and checksum, and settings by which cargo uses only these."""
 import json
 import re
 import sys

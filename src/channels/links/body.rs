@@ -1,4 +1,4 @@
-//! The HTML page and the plain text in the body of a message.
+//! Reads the web page (HTML) and the plain text in the body of a message.
 
 use linkify::{LinkFinder, LinkKind};
 use mail_parser::{Message, MessageParser, PartType};
@@ -13,11 +13,11 @@ use crate::message::{HeaderBlock, Whole};
 const MOST_READ: usize = 40 * 1024 * 1024;
 /// The most lines that could begin a part; a message with more is not read.
 const MOST_PARTS: usize = 5_000;
-/// So many lines of the headers are enough to find their place.
+/// How many lines of the headers are compared to find where they begin.
 const LINES_COMPARED: usize = 12;
-/// How deep messages inside messages are looked for.
+/// How many levels deep messages inside messages are searched.
 const DEEPEST: usize = 6;
-/// The text that is searched, in bytes.
+/// How much text is kept and searched, in bytes.
 const MOST_TEXT: usize = 2 * 1024 * 1024;
 
 /// What was found below the headers of a message.
@@ -26,16 +26,16 @@ pub struct Body {
     pub(super) anchors: Vec<Anchor>,
     /// Web addresses in the text, for messages without links.
     pub(super) in_text: Vec<Anchor>,
-    /// Links of pages that are attached.
+    /// Links of attached web pages.
     pub(super) attached: Vec<Anchor>,
-    /// What a person reads.
+    /// The text that a person reads.
     pub(in super::super) text: String,
     pub(super) cut: bool,
     is_there: bool,
 }
 
 impl Body {
-    /// Reads the message to which the checked headers belong. If that is not found in what was given, there is nothing to read.
+    /// Reads the message to which the checked headers belong. Where it is not found in what was given, nothing is read.
     pub fn of(whole: &Whole, block: &HeaderBlock) -> Self {
         let mut out = Self::default();
         match whole {
@@ -58,7 +58,7 @@ impl Body {
         self.is_there
     }
 
-    /// Addresses that links open a new mail to.
+    /// The addresses of links that open a new mail.
     pub(in super::super) fn mail_links(&self) -> impl Iterator<Item = &str> {
         self.anchors
             .iter()
@@ -126,7 +126,7 @@ impl Body {
     }
 }
 
-/// Outlook keeps a page as bytes in the letters that the page itself names, or in those of Windows.
+/// A web page that Outlook saved, as text. Its bytes are in UTF-8, else in the charset that the page names, else in that of Windows.
 fn in_its_letters(html: &[u8]) -> String {
     match std::str::from_utf8(html) {
         Ok(text) => text.to_owned(),
@@ -141,8 +141,8 @@ fn in_its_letters(html: &[u8]) -> String {
     }
 }
 
-/// Where the checked headers begin in what was given: other lines, or a whole other message, may stand above them. The second tells whether they
-/// stand there as they are; else only a field of that name begins there.
+/// Where the checked headers begin in what was given: other lines, or another message, may stand above them. The second value says whether
+/// they stand there unchanged; if not, the place is only that of the first field with the same name.
 fn start_of(bytes: &[u8], block: &HeaderBlock) -> (usize, bool) {
     let mut lines = block.as_bytes().split(|b| *b == b'\n').filter(|line| !line.is_empty());
     let Some(first) = lines.next() else { return (0, false) };
@@ -162,12 +162,12 @@ fn start_of(bytes: &[u8], block: &HeaderBlock) -> (usize, bool) {
     (memchr::memmem::find_iter(bytes, name).find(at_line_start).unwrap_or(0), false)
 }
 
-/// A message id without its brackets.
+/// A Message-ID without its angle brackets.
 fn bare(id: &str) -> &str {
     id.trim().trim_start_matches('<').split('>').next().unwrap_or_default().trim()
 }
 
-/// The message with that id: this one, or one inside.
+/// The message with the wanted Message-ID: this one, or one inside it.
 fn find<'m, 'b>(message: &'m Message<'b>, wanted: Option<&str>, depth: usize) -> Option<&'m Message<'b>> {
     let own = message.message_id().map(bare);
     if wanted.is_none_or(str::is_empty) || own == wanted || (own.is_none() && depth == 0 && message.from().is_none()) {
@@ -183,8 +183,8 @@ fn find<'m, 'b>(message: &'m Message<'b>, wanted: Option<&str>, depth: usize) ->
     inside.take(200).find_map(|inner| find(inner, wanted, depth + 1))
 }
 
-/// Web addresses in a text, as mail programs make links of them: with a scheme, with `www.`, with a path behind a known name, or a name below
-/// one of a platform.
+/// The web addresses in a text of which mail programs make links: with a scheme, with `www.`, a host with a path, or a host below one of a
+/// platform.
 fn in_text(text: &str) -> Vec<Anchor> {
     let mut found: Vec<(usize, &str)> = with_scheme(text);
     let mut finder = LinkFinder::new();
@@ -200,14 +200,14 @@ fn in_text(text: &str) -> Vec<Anchor> {
     found.into_iter().map(|(_, found)| Anchor { href: found.to_owned(), words: String::new() }).take(MOST_SEEN).collect()
 }
 
-/// Whether a bare name is somebody's page at a platform, and not the platform itself, of which a text may speak.
+/// Whether a bare host name is somebody's page at a platform, and not the platform itself, which a text may only mention.
 fn is_below_a_platform(host: &str) -> bool {
     let role = platform(host, "").and_then(|platform| platform.role);
     let is_page = matches!(role, Some(HostRole::Hosts | HostRole::Carries | HostRole::Names | HostRole::Rents));
     is_page && host.split('.').count() > 2
 }
 
-/// Those with a scheme, whatever their host looks like: numbers and escapes hide one well.
+/// The web addresses with a scheme, whatever their host looks like, since numbers and percent-encoding can hide a host.
 fn with_scheme(text: &str) -> Vec<(usize, &str)> {
     let ends = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '`' | '\u{3002}' | '\u{ff0c}');
     let mut out = Vec::new();

@@ -2,14 +2,14 @@
 //!
 //! | if you need | look in |
 //! |---|---|
-//! | the page and the text of a message | `body.rs` |
+//! | the web page and the text in a message's body | `body.rs` |
 //! | the tags of a page | `page.rs` |
 //! | the link inside a filter's or a redirect's | `peel.rs` |
 //! | what is left out | `quiet.rs` |
 //! | the person's own address in a link | `own.rs` |
 //!
-//! Nothing is ever visited. Links come from `href` of links and areas, from forms and from pages that send on at once; only where there are
-//! none of these, web addresses in the text count. Pictures, fonts and the like are no links: who only delivers a picture is not named.
+//! Nothing is ever visited. Links come from `href` of links and areas, from forms and from pages that redirect at once. Only where there are
+//! none of these, web addresses in the text count. Pictures, fonts and the like are no links: whoever only delivers a picture is not named.
 
 mod body;
 mod own;
@@ -27,25 +27,25 @@ use own::Own;
 pub(super) use page::Anchor;
 use peel::Peeled;
 
-/// No more links than this are kept; nobody ticks more.
+/// No more links than this are kept; no person goes through more.
 pub const MOST_LINKS: usize = 1000;
-/// No more than this are looked at.
+/// No more links than this are looked at.
 const MOST_SEEN: usize = 20_000;
-/// A longer address is no link that a browser or an office takes, in bytes.
+/// The longest web address, in bytes: no browser and no office takes a longer one.
 const LONGEST: usize = 16 * 1024;
-/// The longest harmless writing, in characters.
+/// The longest harmless form of a link, in characters.
 const LONGEST_SHOWN: usize = 4_000;
 
-/// By which trick a link looks like another one.
+/// A trick by which a link looks as if it led to another host.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trick {
-    /// A name before an `@`, which looks like the host and is not: that name, harmlessly written.
+    /// A name before an `@` looks like the host and is not. Holds that name in harmless form.
     NameBefore(String),
-    /// The host is a number in an odd writing: the writing.
+    /// The host is an IP address in an unusual form. Holds that form.
     OddNumber(String),
-    /// The host has letters of other alphabets: the letters. `Link::host` has the name as it is sent.
+    /// The host has letters of other alphabets. Holds those letters; `Link::host` has the name as it is sent.
     OtherLetters(String),
-    /// The words of the link show another host: that one, harmlessly written.
+    /// The words of the link are the web address of another host. Holds that host in harmless form.
     ShowsOther(String),
 }
 
@@ -53,32 +53,32 @@ pub enum Trick {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     live: String,
-    /// Where it leads, harmlessly written, the person's own address hidden. Only a host where a filter hides the rest; empty where it hides all.
+    /// Where it leads, in harmless form, the person's own address hidden. Only the host where a filter hides the rest; empty where it hides all.
     pub harmless: String,
-    /// The same without what stands behind `?` and `#`.
+    /// [`Self::harmless`] without what stands behind `?` and `#`.
     pub short: String,
-    /// The host as it is sent: small letters, `xn--`, numbers as numbers. Empty where it is not known.
+    /// The host as it is sent: in small letters, with `xn--`, an IP address in its usual form. Empty where it is not known.
     pub host: String,
-    /// The hosts on the way there that can be seen, the first one first: filters of the recipient and open redirects.
+    /// The hosts of the links around this one, the outermost first: filters of the recipient and open redirects.
     pub through: Vec<String>,
     /// The filter that hides where it leads, or all but the host.
     pub hidden_by: Option<&'static str>,
-    /// How it looks like another.
+    /// By which tricks it looks as if it led elsewhere.
     pub tricks: Vec<Trick>,
-    /// Whose platform the host is.
+    /// The platform that the host belongs to.
     pub platform: Option<&'static Channel>,
     /// Whether the person's own address was in it.
     pub has_own_address: bool,
 }
 
 impl Link {
-    /// The link as it works, for a form that needs it so: never to be shown, only to be copied on request. The person's own address in it is
-    /// replaced. Empty where it is not known.
+    /// The link as it works, for web forms that ask for it: it must never be shown, only copied when the person asks for it. The person's own
+    /// address in it is replaced. Empty where the link is not known.
     pub fn live(&self) -> &str {
         &self.live
     }
 
-    /// Whether it only leads on, to a page that cannot be seen in it.
+    /// Whether it only redirects, and does not show where to.
     pub fn only_leads_on(&self) -> bool {
         self.platform.and_then(|platform| platform.role).is_some_and(super::HostRole::leads_on)
     }
@@ -144,7 +144,7 @@ enum Found {
     Link(Box<Link>),
 }
 
-/// What is in an anchor; nothing where it leads to no web page.
+/// The link of an anchor; nothing where it leads to no web page.
 fn read(anchor: &Anchor, own: &Own) -> Option<Found> {
     let first = web_address(&anchor.href)?;
     if quiet::is_button(&first) {
@@ -154,7 +154,7 @@ fn read(anchor: &Anchor, own: &Own) -> Option<Found> {
     let Peeled { written, url, host: told, through, hidden_by } = peeled;
     let through: Vec<String> = through.into_iter().map(|host| harmless_host(&host)).collect();
     let Some(url) = url else {
-        // The filter is not to blame for the link; only the visible part of the link is told.
+        // A filter hides where the link leads. The filter is not to blame, so the report gives only what can be seen of the link.
         let host = told.unwrap_or_default();
         let platform = if host.is_empty() { None } else { platform(&host, "") };
         let harmless = harmless_host(&host);
@@ -205,7 +205,7 @@ fn bounded(text: String) -> String {
     }
 }
 
-/// A written address as a browser takes it, if it leads to a page of the web.
+/// A web address as a browser understands it, if it leads to a page of the web.
 fn web_address(written: &str) -> Option<Url> {
     let written = written.trim_matches(|c: char| c.is_whitespace() || c.is_control());
     if written.len() > LONGEST || written.is_empty() {
@@ -213,7 +213,7 @@ fn web_address(written: &str) -> Option<Url> {
     }
     let url = match Url::parse(written) {
         Ok(url) if matches!(url.scheme(), "http" | "https") => url,
-        // `evil.example:8080/` reads as a scheme.
+        // `evil.example:8080/` looks like a scheme and a path.
         Ok(url) if !url.scheme().contains('.') => return None,
         _ if written.starts_with("//") => Url::parse(&format!("https:{written}")).ok()?,
         _ if is_bare(written) => Url::parse(&format!("http://{written}")).ok()?,
@@ -228,7 +228,7 @@ fn web_address(written: &str) -> Option<Url> {
     fine.then_some(url)
 }
 
-/// Whether it begins like a host without its scheme: with `www.`, or under a suffix that a registry hands out names below.
+/// Whether it begins with a host, without a scheme: the host begins with `www.` or ends in a public suffix.
 fn is_bare(written: &str) -> bool {
     begins_with_host(written).is_some_and(|host| host.starts_with("www.") || has_known_suffix(&host))
 }
@@ -272,7 +272,7 @@ fn tricks(written: &str, url: &Url, host: &str, words: &str) -> Vec<Trick> {
     out
 }
 
-/// The host as it was written: between the slashes and the path, behind any name.
+/// The host as it was written: between the slashes and the path, without a user name before it.
 fn written_host(written: &str) -> &str {
     let rest = written.split_once("//").map_or(written, |(_, rest)| rest);
     let end = rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len());
@@ -281,7 +281,7 @@ fn written_host(written: &str) -> &str {
     host.split_once(':').map_or(host, |(host, _)| host)
 }
 
-/// Whether the words of a link are themselves an address, of another owner.
+/// The trick in which the words of a link are a web address of another owner.
 fn shows_other(words: &str, host: &str) -> Option<Trick> {
     let word = words.trim();
     if word.is_empty() || word.len() > 500 || word.contains(char::is_whitespace) || word.contains('@') {
@@ -293,7 +293,7 @@ fn shows_other(words: &str, host: &str) -> Option<Trick> {
     (owner(shown) != owner(host)).then(|| Trick::ShowsOther(harmless_host(shown)))
 }
 
-/// A host with its last dot in brackets, and the one behind `www`, since mail programs make a link of everything that begins so.
+/// A host with its last dot in brackets, and the one after `www`, since mail programs make a link of everything that begins with `www.`.
 pub fn harmless_host(host: &str) -> String {
     if let Some(rest) = host.strip_prefix("www.") {
         return format!("www[.]{}", harmless_host(rest));
@@ -314,7 +314,7 @@ pub fn harmless(written: &str) -> String {
     bounded(format!("{disarmed}://{}{port}{}", harmless_host(url.host_str().unwrap_or_default()), disarm(tail)))
 }
 
-/// What could be taken for an address inside another text.
+/// A text in which nothing can be taken for a web address or a mail address any more.
 fn disarm(text: &str) -> String {
     let mut out = text.replace("://", "[:]//").replace('@', "[@]");
     for www in ["www.", "WWW.", "Www."] {

@@ -1,4 +1,4 @@
-//! The person's own address inside a link: as it is, in `%40` writing, in base64 and in hexadecimal, also inside each other.
+//! Finds the person's own address inside a link: as it is, percent-encoded, in base64 or in hexadecimal, also one inside another.
 
 use percent_encoding::percent_decode_str;
 
@@ -7,9 +7,9 @@ use crate::message::codes::Code;
 /// What stands in its place where the link is only shown.
 pub(super) const TOKEN: &str = "[address hidden]";
 
-/// How often the same text is decoded again.
+/// How many encodings inside each other are undone.
 const MOST_LEVELS: usize = 3;
-/// A shorter run holds no address.
+/// A shorter run of base64 or hexadecimal cannot hold an address.
 const SHORTEST_RUN: usize = 8;
 
 /// The addresses to hide, in lower case, each in the forms that may be inside base64 or hexadecimal too.
@@ -73,7 +73,7 @@ impl Own {
         (out, true)
     }
 
-    /// Where a form stands in these bytes: first and behind the last.
+    /// Where any of the forms stands in these bytes: its start and its end.
     fn find(&self, bytes: &[u8]) -> Vec<(usize, usize)> {
         let lower = bytes.to_ascii_lowercase();
         let mut out = Vec::new();
@@ -88,7 +88,7 @@ impl Own {
         places.extend(self.find(&bytes).into_iter().filter_map(|(from, to)| span(level, from, to)));
     }
 
-    /// Inside runs of a code, wherever its groups of signs begin.
+    /// Searches inside runs of base64 or hexadecimal. Groups of characters may begin anywhere in a run, so each start is tried.
     fn coded(&self, code: Code, level: &[Byte], places: &mut Vec<(usize, usize)>) {
         let bytes: Vec<u8> = level.iter().map(|byte| byte.value).collect();
         for run in code.runs(&bytes, SHORTEST_RUN) {
@@ -97,7 +97,7 @@ impl Own {
                 for (from, to) in self.find(&code.decode(&bytes[start..run.end])) {
                     let signs = code.signs_of(from..to);
                     let (first, last) = (start + signs.start, (start + signs.end).min(run.end));
-                    // The signs that fill up the end of base64 belong to it.
+                    // The `=` at the end of base64 belongs to it.
                     let filled = if code == Code::Base64 && last + 2 >= run.end {
                         bytes[run.end..].iter().take(2).take_while(|byte| **byte == b'=').count()
                     } else {
@@ -134,7 +134,7 @@ fn undo_percent(level: &[Byte]) -> Vec<Byte> {
     out
 }
 
-/// Base64 of either alphabet, without what fills up its end, as text.
+/// Decodes base64 of either alphabet, with or without `=` at its end, to text.
 pub(super) fn base64_text(coded: &str) -> Option<String> {
     let signs = coded.trim_end_matches('=').as_bytes();
     if signs.is_empty() || !signs.iter().all(|sign| Code::Base64.is_sign(*sign)) {
@@ -143,7 +143,7 @@ pub(super) fn base64_text(coded: &str) -> Option<String> {
     String::from_utf8(Code::Base64.decode(signs)).ok()
 }
 
-/// A text with its `%41` undone.
+/// A text with its percent-encoding undone.
 pub(super) fn percent_text(coded: &str) -> String {
     percent_decode_str(coded).decode_utf8_lossy().into_owned()
 }
@@ -174,7 +174,7 @@ mod tests {
         ] {
             assert_eq!(hidden(text), expected, "{text}");
         }
-        // {"e":"ann.lee@home.example"}: only the signs that carry it.
+        // {"e":"ann.lee@home.example"}: only the characters that hold the address are replaced.
         let token = hidden("/a/eyJlIjoiYW5uLmxlZUBob21lLmV4YW1wbGUifQ==/b");
         assert!(token.contains('#') && !token.contains("YW5uLmxl") && token.ends_with("/b"), "{token}");
         assert_eq!(Own::new(&[]).hide("/a@b", "#"), ("/a@b".into(), false));

@@ -1,5 +1,5 @@
-//! The links of a page, and the words that a person sees on it. It is read in one pass without building a tree, so a million nested tags cost no
-//! more than others.
+//! The links of a web page, and the words that a person sees on it. The page is read in one pass without building a tree, so a million nested
+//! tags cost no more than others.
 
 use std::borrow::Cow;
 
@@ -12,16 +12,16 @@ const MOST_WORDS: usize = 400;
 /// The words of the whole page that are kept, in bytes.
 const MOST_TEXT: usize = 2 * 1024 * 1024;
 
-/// Something that leads elsewhere.
+/// A link as it stands in the page or text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in super::super) struct Anchor {
-    /// As written, character references undone.
+    /// The target as written, with character references (`&amp;`) undone.
     pub href: String,
-    /// What the person sees of it.
+    /// The words that the person sees of it.
     pub words: String,
 }
 
-/// What a page shows.
+/// What a web page shows.
 #[derive(Debug, Default)]
 pub(super) struct Page {
     pub anchors: Vec<Anchor>,
@@ -29,11 +29,11 @@ pub(super) struct Page {
     pub cut: bool,
 }
 
-/// Reads a page.
+/// Reads a web page.
 pub(super) fn read(html: &str) -> Page {
     let mut out = Page::default();
     let mut base: Option<url::Url> = None;
-    // The link that is open, and the hidden element that is open.
+    // The link and the hidden element whose end tags have not come yet.
     let (mut open, mut unseen): (Option<usize>, Option<Vec<u8>>) = (None, None);
     for token in Tokenizer::new(&*without_open_comment(html)) {
         let Ok(token) = token;
@@ -105,7 +105,7 @@ pub(super) fn read(html: &str) -> Page {
     out
 }
 
-/// Some mail programs show what follows a comment without an end, others do not. It is read.
+/// Removes the `<!--` of a comment that has no end, so that what follows is read: some mail programs show it.
 fn without_open_comment(html: &str) -> Cow<'_, str> {
     match html.rfind("<!--") {
         Some(at) if !html.get(at..).unwrap_or_default().contains("-->") => {
@@ -136,7 +136,7 @@ fn breaks(name: &[u8]) -> bool {
     )
 }
 
-/// Undoes quoted-printable in a page that is not marked as such, where `href="…"` is written `href=3D"…"`.
+/// Undoes quoted-printable in a page whose part does not say that it has that encoding: there `href="…"` is written `href=3D"…"`.
 fn undo_quoting(href: String) -> String {
     match href.strip_prefix("3D\"").or(href.strip_prefix("3D'")) {
         Some(rest) => rest.replace("=\r\n", "").replace("=\n", "").replace("=3D", "=").trim_end_matches(['"', '\'']).to_owned(),
@@ -144,7 +144,7 @@ fn undo_quoting(href: String) -> String {
     }
 }
 
-/// The address in `0; url=…`.
+/// The web address in `0; url=…`, the content of `<meta http-equiv="refresh">`.
 fn refresh(content: &str) -> Option<String> {
     let at = content.to_ascii_lowercase().find("url")?;
     let rest = content.get(at + 3..)?.trim_start().strip_prefix('=')?;

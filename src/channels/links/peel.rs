@@ -4,15 +4,15 @@
 //!
 //! | written | the inner link is |
 //! |---|---|
-//! | `value:NAME` | that value of the query, percent-coded once or more; its scheme may be missing |
+//! | `value:NAME` | the value of that name in the query, percent-encoded once or more; its scheme may be missing |
 //! | `whole:NAME` | the same, but only with its scheme, and only where it leads to another owner |
-//! | `sent-on:NAME` | the same, on a page anywhere whose value of that name says that it leads on; see [`may_lead_on`] |
-//! | `clicked:NAME` | the same, where the value may mean anything and only the page says that it leads on; see [`counts_clicks`] |
+//! | `sent-on:NAME` | the same, on any host, where that name says that the page redirects; see [`may_lead_on`] |
+//! | `clicked:NAME` | the same, where that name can mean anything, but the address of the page says that it redirects; see [`counts_clicks`] |
 //! | `base64:NAME` | that value in base64 |
-//! | `last-part` | the last part of the path, percent-coded |
+//! | `last-part` | the last part of the path, percent-encoded |
 //! | `after:TEXT`, `after-secure:TEXT` | what stands behind that text in the path; where the scheme is missing it is http, or https |
 //! | `tail` | an address at the end of the query |
-//! | `between-underscores` | between three underscores and three underscores |
+//! | `between-underscores` | between `___` and `___` |
 //! | `proofpoint-2:NAME`, `proofpoint-3` | as Proofpoint writes it in the second and third form |
 //! | `name:SUFFIX` | the host before that suffix, `-` for `.` and `--` for `-` |
 //! | `bing:NAME`, `mandrill:NAME`, `postmark`, `jwt` | as those services write it |
@@ -26,20 +26,20 @@ use super::{begins_with_host, web_address};
 
 /// How many links inside each other are followed.
 const DEEPEST: usize = 10;
-/// How often a value is percent-coded at most.
+/// How often the percent-encoding of a value is undone, at most.
 const MOST_CODED: usize = 4;
 
 /// What was found inside.
 pub(super) struct Peeled {
-    /// The link as it was written innermost.
+    /// The innermost link as it was written.
     pub written: String,
-    /// The same, read; nothing where a filter hides it.
+    /// The innermost link, parsed; nothing where a filter hides it.
     pub url: Option<Url>,
-    /// The host, where a filter hides the rest.
+    /// The host of the innermost link, where a filter hides the rest.
     pub host: Option<String>,
     /// The hosts it was wrapped in, the outermost first.
     pub through: Vec<String>,
-    /// The filter that hides it.
+    /// The filter that hides the innermost link.
     pub hidden_by: Option<&'static str>,
 }
 
@@ -104,7 +104,7 @@ fn inside(wrapper: &'static Wrapper, written: &str, url: &Url) -> Inside {
     {
         return Inside::Host(host);
     }
-    // A filter of the recipient hides the link. Other hosts without an inner link are ordinary pages.
+    // A filter of the recipient hides where the link leads. On other hosts, an address without an inner link is an ordinary page.
     let is_filter = wrapper.inside.is_empty() || wrapper.host.is_some();
     let has_token = url.path().len() > 1 || url.query().is_some();
     if is_filter && has_token { Inside::Hidden } else { Inside::Nothing }
@@ -174,15 +174,15 @@ fn by(way: &str, name: &str, written: &str, url: &Url) -> Option<Read> {
     Some(Read::Link(link))
 }
 
-/// A value with its scheme that leads to another owner.
+/// The link in a value of the query, if it has its scheme and leads to another owner.
 fn elsewhere(url: &Url, name: &str) -> Option<String> {
     let inner = link_in(&value(url, name)?).filter(|inner| has_scheme(inner))?;
     let owner = |url: &Url| url.host_str().map(|host| psl::domain_str(host).unwrap_or(host).to_owned());
     (owner(&web_address(&inner)?) != owner(url)).then_some(inner)
 }
 
-/// Words of a page where somebody signs in. Such a page is itself the bad one; the address in it is where the person is sent afterwards, often the
-/// true page of the company it imitates.
+/// Words in the path of a page where people sign in. Such a page is itself the bad one; the address in it is where the person is sent afterwards,
+/// often the true page of the imitated company.
 const SIGNS_IN: [&str; 14] = [
     "login",
     "logon",
@@ -200,8 +200,8 @@ const SIGNS_IN: [&str; 14] = [
     "session",
 ];
 
-/// Whether a page of any host may only lead on to the address in it. Not one at a platform where anybody can have a page, and none where
-/// somebody signs in.
+/// Whether a page of any host may only redirect to the address in it. Not a page at a platform where anybody can have one, and not a page where
+/// people sign in.
 fn may_lead_on(url: &Url) -> bool {
     let keeps_pages = |role: HostRole| !matches!(role, HostRole::Redirects | HostRole::Sends);
     let platform = url.host_str().and_then(|host| platform(host, url.path()));
@@ -212,7 +212,7 @@ fn may_lead_on(url: &Url) -> bool {
     !SIGNS_IN.iter().any(|word| path.contains(word))
 }
 
-/// Words of a page that counts a click and leads on.
+/// Words in the address of a page that counts a click and redirects.
 const LEADS_ON: [&str; 35] = [
     "away",
     "bounce",
@@ -251,18 +251,18 @@ const LEADS_ON: [&str; 35] = [
     "url",
 ];
 
-/// Whether the page says so of itself, in its path or in the name of its machine.
+/// Whether the address of the page says that it counts clicks, in the path or in the name of the computer.
 fn counts_clicks(url: &Url) -> bool {
     let host = url.host_str().unwrap_or_default();
     let domain = psl::domain_str(host).unwrap_or(host);
     let machine = host.strip_suffix(domain).unwrap_or_default();
-    // A host that continues after a known name only imitates it.
+    // Only one label before the domain is read: more labels may imitate the name of another host.
     let machine = if machine.trim_end_matches('.').contains('.') { "" } else { machine };
     let words = |text: &str| text.to_ascii_lowercase().split(|c: char| !c.is_ascii_alphabetic()).any(|word| LEADS_ON.contains(&word));
     words(machine) || words(url.path())
 }
 
-/// A value of the query as it is written, percent-coded; names are the same whatever their case.
+/// A value of the query as it is written, percent-encoded; upper and lower case in names do not matter.
 fn value(url: &Url, name: &str) -> Option<String> {
     let query = url.query()?;
     let pairs = query.split('&').map(|pair| pair.strip_prefix("amp;").unwrap_or(pair));
@@ -275,7 +275,7 @@ fn has_scheme(text: &str) -> bool {
     lower.starts_with("http://") || lower.starts_with("https://")
 }
 
-/// A link that is percent-coded, once or more, or not at all; a scheme that is missing is added.
+/// The link in a text that may be percent-encoded, even repeatedly; a missing scheme is added.
 fn link_in(coded: &str) -> Option<String> {
     let mut text = coded.trim().to_owned();
     for _ in 0..MOST_CODED {
@@ -283,7 +283,7 @@ fn link_in(coded: &str) -> Option<String> {
         if has_scheme(&text) {
             return Some(text);
         }
-        // One slash got lost on the way.
+        // Some servers merge the two slashes into one.
         for scheme in ["https:/", "http:/"] {
             if let Some(rest) = lower.strip_prefix(scheme).and_then(|_| text.get(scheme.len()..)).filter(|rest| !rest.starts_with('/')) {
                 return Some(format!("{scheme}/{rest}"));
@@ -299,7 +299,7 @@ fn link_in(coded: &str) -> Option<String> {
     (begins_with_host(bare).is_some() || is_number(bare)).then(|| format!("http://{bare}"))
 }
 
-/// A host that is a number in hexadecimal, octal or decimal writing.
+/// Whether the host is an IP address in hexadecimal, octal or decimal form.
 fn is_number(text: &str) -> bool {
     let host = text.split(['/', '?', '#', ':']).next().unwrap_or_default();
     let digits = |part: &str| {
@@ -340,7 +340,7 @@ fn proofpoint_3(written: &str) -> Option<String> {
     link_in(&out)
 }
 
-/// The address bar and some programs code the signs of that form.
+/// Undoes the percent-encoding that the address bar and some programs add to that form.
 fn percent_if_coded(text: &str) -> String {
     if text.contains("://") || text.contains(":/") { text.to_owned() } else { percent_text(text) }
 }
@@ -353,7 +353,7 @@ fn between_underscores(written: &str) -> Option<Read> {
     {
         return Some(Read::Link(link));
     }
-    // A later form shifts every letter by five. What it does to digits is not known, so only hosts without digits are read.
+    // A later form replaces every letter by the one five places further. What it does to digits is not known, so only hosts without digits are read.
     let back = |letter: char| match letter {
         'a'..='z' => char::from((letter as u8 - b'a' + 21) % 26 + b'a'),
         'A'..='Z' => char::from((letter as u8 - b'A' + 21) % 26 + b'A'),

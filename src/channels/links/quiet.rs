@@ -5,13 +5,13 @@ use url::Url;
 use super::super::table::tables;
 use super::super::{Channel, HostRole};
 
-/// Files that are no pages.
+/// Endings of files that are no web pages: pictures, fonts, style sheets, contacts, calendars.
 const NO_PAGES: [&str; 17] = [
     ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico", ".bmp", ".avif", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".css", ".vcf",
     ".ics",
 ];
 
-/// A button of a social network, whatever it carries in its own address; none that leads on to any page.
+/// Whether a link is a button that shares a page on a social network. Its address holds that of the page, which must not count as an inner link.
 pub(super) fn is_button(url: &Url) -> bool {
     let host = url.host_str().unwrap_or_default();
     let path = url.path();
@@ -20,7 +20,7 @@ pub(super) fn is_button(url: &Url) -> bool {
     shares && tables().quiet.hosts.find(host, path) == Some(0)
 }
 
-/// Whether a link is left out. Links to platforms where anybody can make a page are never left out.
+/// Whether a link is left out. A page at a platform where anybody can make one is never left out, whatever its words say.
 pub(super) fn is_quiet(url: &Url, host: &str, words: &str, platform: Option<&Channel>) -> bool {
     let path = url.path().to_ascii_lowercase();
     if NO_PAGES.iter().any(|ending| path.ends_with(ending)) {
@@ -37,7 +37,7 @@ pub(super) fn is_quiet(url: &Url, host: &str, words: &str, platform: Option<&Cha
     if quiet.legal.contains(&words) || quiet.unsubscribe.iter().any(|word| has_word(&words, word)) {
         return true;
     }
-    // Where the members of a mailing list leave it.
+    // The page on which members leave a mailing list.
     if path.contains("/mailman/listinfo") || path.contains("/mailman/options") {
         return true;
     }
@@ -45,7 +45,7 @@ pub(super) fn is_quiet(url: &Url, host: &str, words: &str, platform: Option<&Cha
     parts.any(|part| quiet.unsubscribe.iter().any(|word| word == part))
 }
 
-/// In lower case, without accents, one blank between words.
+/// The words in lower case, without accents, with one space between them.
 fn plain(words: &str) -> String {
     let lower = words.to_lowercase();
     let letters = lower.chars().map(|c| match c {
@@ -63,7 +63,7 @@ fn plain(words: &str) -> String {
     letters.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ").trim_matches(|c: char| c.is_ascii_punctuation()).to_owned()
 }
 
-/// Whether the words contain that one, not as a part of another.
+/// Whether the words contain this word, and not only as a part of another.
 fn has_word(words: &str, word: &str) -> bool {
     words.match_indices(word).any(|(at, _)| {
         let before = words.get(..at).and_then(|text| text.chars().next_back());

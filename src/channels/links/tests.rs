@@ -102,7 +102,7 @@ fn pictures_and_pages_that_nobody_reports_are_left_out() {
          <img src='https://bucket.s3.amazonaws.com/p.png'>",
     );
     assert_eq!((quiet.list.len(), quiet.left_out), (0, 10), "{quiet:?}");
-    // None of these is honest there.
+    // At a platform that anybody can use, the word proves nothing.
     for href in ["https://storage.googleapis.com/x/unsubscribe.html", "https://bit.ly/unsub", "https://offers.wixsite.com/unsubscribe"] {
         assert_eq!(page(&format!("<a href='{href}'>Unsubscribe</a>")).list.len(), 1, "{href}");
     }
@@ -177,10 +177,10 @@ fn what_a_filter_hides_is_not_made_up() {
         let found = link(hidden);
         assert!(found.host.is_empty() && found.harmless.is_empty() && found.platform.is_none() && found.hidden_by.is_some(), "{found:?}");
     }
-    // The letters are moved on by five; what digits become is not known.
+    // Every letter is replaced by the one five places further; what digits become is not known.
     assert_eq!(link("https://protect.checkpoint.com/v2/r02/___myyux://janq.jcfruqj/f___.YXAz").host, "evil.example");
     assert!(link("https://protect.checkpoint.com/v2/r02/___myyux://janq7.jcfruqj/f___.YXAz").host.contains("checkpoint"));
-    // Only a filter's own host is a filter.
+    // A host that only begins like that of a filter is none.
     assert_eq!(
         shown("https://safelinks.protection.outlook.com.evil.example/?url=https%3A%2F%2Fbank.example"),
         "hxxps://safelinks.protection.outlook.com.evil[.]example/?url=https%3A%2F%2Fbank.example"

@@ -1,4 +1,4 @@
-//! The parts of a trace that have a form of their own.
+//! The parts of a Received line whose form is known: what it says behind `from`, `by` and `for`, and in brackets.
 
 use std::sync::LazyLock;
 
@@ -6,7 +6,7 @@ use memchr::memmem::Finder;
 
 use super::LONGEST_MARK;
 
-/// The parts of a trace that have a form of their own.
+/// The parts of a Received line whose form is known.
 #[derive(Debug, Default)]
 pub(super) struct Clauses<'a> {
     pub from: Option<&'a str>,
@@ -15,7 +15,7 @@ pub(super) struct Clauses<'a> {
     pub sender: Option<&'a str>,
     /// What stands between square brackets before `by`.
     pub brackets: Vec<&'a str>,
-    /// What stands between round brackets before `by`, by itself.
+    /// What stands between round brackets before `by`, where no square brackets are inside them.
     pub comments: Vec<&'a str>,
 }
 
@@ -51,7 +51,7 @@ impl<'a> Clauses<'a> {
     }
 }
 
-/// Prepared once, since it is looked for in every trace.
+/// Prepared once, since it is searched for in every Received line.
 static ENVELOPE_FROM: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("envelope-from "));
 
 /// Whether what stands behind the recipient begins here: another clause, a remark, a date.

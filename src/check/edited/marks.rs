@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use super::LONGEST_MARK;
 use crate::check::words::{self, Lengths};
 
-/// Domains that people write for their own one. They are few, and looked for in every address, so that they stand here and not in the table of words.
+/// Domains that people write instead of their own. The list is short, and apart from the table of words, because it is searched for every address.
 pub(super) const OWN_DOMAINS: &[&str] = &[
     "mydomain",
     "mycompany",
@@ -34,27 +34,27 @@ static OWN_DOMAIN_LENGTHS: Lengths = Lengths::of(OWN_DOMAINS);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Network {
     Address,
-    /// An address with a mark in it, or a mark instead of it.
+    /// An IP address with a mark in it, or a mark instead of it.
     Mark,
     /// Nothing at all.
     Nothing,
     Other,
 }
 
-/// Whether a text is letters, digits, hyphens and points, and two letters that follow each other differ: as nearly all names of servers and domains.
-/// It holds no sign that marks are made of, it is no mask, and no address in the network; only its words may be such as people put in.
+/// Whether a text has only letters, digits, hyphens and points, and somewhere two different letters side by side, like nearly all names of servers
+/// and domains. Such a text can be no mask and no IP address, so slower tests are skipped; its words may still be a mark, such as `removed`.
 fn is_plain_name(text: &str) -> bool {
     let bytes = text.as_bytes();
     let differ = |pair: &[u8]| pair[0].is_ascii_alphabetic() && pair[1].is_ascii_alphabetic() && !pair[0].eq_ignore_ascii_case(&pair[1]);
     bytes.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.')) && bytes.windows(2).any(differ)
 }
 
-/// Whether a text is x over and over, so many times at least.
+/// Whether a text is nothing but the letter x, at least `least` times.
 fn is_xs(text: &str, least: usize) -> bool {
     text.len() >= least && text.bytes().all(|b| matches!(b, b'x' | b'X'))
 }
 
-/// What stands where an address in the network has to be.
+/// What kind of text stands where an IP address has to be.
 pub(super) fn network(text: &str) -> Network {
     let text = text.trim();
     if text.is_empty() {
@@ -88,7 +88,7 @@ pub(super) fn network(text: &str) -> Network {
     }
 }
 
-/// `203.0.113.xxx`, `198.51.xx.xx`, `203.0.113.`, `203.0.113.999`, `2001:db8:xxxx::1`: numbers and marks in the form of an address.
+/// `203.0.113.xxx`, `198.51.xx.xx`, `203.0.113.`, `203.0.113.999`, `2001:db8:xxxx::1`: numbers and marks in the form of an IP address.
 fn is_partial_address(text: &str) -> bool {
     if text.len() > 60 || text.contains(' ') && !text.contains(['[', '<', '(']) {
         return false;
@@ -114,7 +114,7 @@ fn is_partial_address(text: &str) -> bool {
     false
 }
 
-/// One group of an address that is masked: letters that are all the same, or signs.
+/// Whether one group of an IP address is masked: one letter over and over, or signs; an empty group counts, too.
 fn is_mask_part(part: &str) -> bool {
     let mut chars = part.chars();
     let Some(first) = chars.next() else { return true };
@@ -160,7 +160,7 @@ pub(super) fn is_mask(text: &str) -> bool {
     let (mut first, mut letters, mut signs) = (None, 0_usize, 0_usize);
     for c in text.chars() {
         if c.is_alphanumeric() {
-            // Nearly all text has two letters that differ near its beginning, so that most of it is never read.
+            // Nearly all text has two different letters near its beginning, so most of it is never read.
             if !first.get_or_insert(c).eq_ignore_ascii_case(&c) {
                 return false;
             }
@@ -194,7 +194,7 @@ pub(super) fn is_bracketed(text: &str) -> bool {
     PAIRS.iter().any(|(open, close)| text.starts_with(*open) && text.ends_with(*close))
 }
 
-/// Whether a mark stands for an address here, such as no sender writes: a mask in it, a word that says it was taken out.
+/// Whether a mark that no sender writes stands in the place of an address: a mask in it, or a word that says that it was taken out.
 pub(super) fn is_mark_for_address(text: &str) -> bool {
     let text = text.trim();
     let bare = text.trim_matches(['<', '>', ' ', '"']);
@@ -221,7 +221,7 @@ pub(super) fn is_mark_for_address(text: &str) -> bool {
         || bare.contains("email\u{a0}protected")
 }
 
-/// The two parts of an address that no more than its words can make a mark: a plain name, and before it no white space or brackets.
+/// The two parts of an address whose domain is a plain name and whose local part has no white space or brackets: only its words can be a mark.
 fn plain_address(text: &str) -> Option<(&str, &str)> {
     let at = memchr::memrchr(b'@', text.as_bytes())?;
     let (local, domain) = (text.get(..at)?, text.get(at + 1..)?);
@@ -229,14 +229,14 @@ fn plain_address(text: &str) -> Option<(&str, &str)> {
     (is_plain_name(domain) && local.bytes().all(bare)).then_some((local, domain))
 }
 
-/// `john@john`: the name for both parts.
+/// `john@john`: somebody wrote a name for both parts.
 fn domain_is_local(local: &str, domain: &str) -> bool {
     domain.eq_ignore_ascii_case(local) && !domain.contains('.') && domain.len() > 2 && domain != "localhost"
 }
 
 fn is_masked_local(local: &str) -> bool {
     let bytes = local.as_bytes();
-    // A letter other than x is in nearly all, and no mark has one but those with a sign over and over.
+    // Nearly all local parts have a letter or digit other than x, and then are a mark only with a sign twice in a row or as a word like `removed`.
     let lettered = bytes.iter().any(|b| b.is_ascii_alphanumeric() && !matches!(b, b'x' | b'X'));
     let doubled = || bytes.windows(2).any(|pair| pair[0] == pair[1] && matches!(pair[0], b'*' | b'.' | b'x' | b'X' | b'#'));
     if local.is_ascii() && lettered && !doubled() {
@@ -255,7 +255,7 @@ fn is_masked_local(local: &str) -> bool {
         || says_taken_out(local)
 }
 
-/// The words that stand alone for what was taken out, also where a name is meant.
+/// The words that count as a mark even where any name may stand.
 fn says_taken_out(text: &str) -> bool {
     text.eq_ignore_ascii_case("removed") || text.eq_ignore_ascii_case("redacted")
 }
@@ -292,13 +292,13 @@ fn same_letters(label: &str, own: &str) -> bool {
     label.bytes().filter(|b| !matches!(b, b'-' | b'_' | b'.')).map(|b| b.to_ascii_lowercase()).eq(own.bytes())
 }
 
-/// Brackets around a word inside an address: `[mydomain]`, `<removed>`.
+/// Whether a part of an address is a word in brackets that stands for something taken out: `[mydomain]`, `<removed>`.
 fn is_bracketed_word(text: &str) -> bool {
     let bare = text.trim_matches(['<', '>', '[', ']', '(', ')', '{', '}', '［', '］', '【', '】']);
     is_bracketed(text) && (words::says_removed(bare) || words::stands_for_own(bare))
 }
 
-/// The labels of a name, with their own brackets.
+/// The labels of a host name. Brackets around the whole name are removed, square brackets around one label stay.
 fn labels_of(text: &str) -> impl Iterator<Item = &str> {
     text.trim_matches(['<', '>', '{', '}']).split('.')
 }
@@ -342,7 +342,7 @@ pub(super) fn has_removal_in_token(value: &str) -> bool {
     value.contains("[email protected]") || value.contains("[email\u{a0}protected]")
 }
 
-/// A quick look for signs that a mark has, before anything is read closely.
+/// Whether any character stands here that marks are made of: a quick test before the value is read closely.
 pub(super) fn may_hold_a_mark(raw: &[u8]) -> bool {
     memchr::memchr3(b'[', b'{', b'<', raw).is_some()
         || !raw.is_ascii()

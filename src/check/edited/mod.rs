@@ -1,18 +1,18 @@
 //! Places where something else stands than what a server writes there: somebody took an address, a host name or a token out.
 //!
-//! The rule is about places, not about marks. What a receiving server writes (who the message was for, which address handed it over, what
-//! the server calls itself) has a form that it cannot leave, so anything else there was put in later, whatever it looks like and in whatever
+//! The rule is about places, not about marks. What a receiving server writes (who the message was for, which IP address handed it over, what
+//! the server calls itself) always has the same form, so anything else there was put in later, whatever it looks like and in whatever
 //! language. What senders write may look like anything, so there only a mark that no sender writes counts: a mask in the middle of an
-//! address, a word that says something was taken out as the whole value, black blocks. Free text (subjects, display names, the remarks of
-//! spam filters) is never looked at.
+//! address, black blocks, or a whole value that is a word like `removed`. Free text (subjects, display names, the remarks of spam filters)
+//! is never looked at.
 //!
 //! | place | what has to stand there | fields |
 //! |---|---|---|
-//! | the person's address | an address or the name of a mailbox | [`RECIPIENT`], the `for` of a trace |
+//! | the person's address | an address or the name of a mailbox | [`RECIPIENT`], the `for` of a Received line |
 //! | the envelope sender | an address, `<>` | [`ENVELOPE`] |
-//! | an address in the network | four numbers or IPv6 | the `from` of a trace, `client-ip=`, [`NETWORK`] |
-//! | a server | a host name | the `by` of the first traces, the head of Authentication-Results |
-//! | anything else | whatever it is, but no mark alone | all but [`FREE`] |
+//! | an IP address | IPv4 or IPv6 | the `from` of a Received line, `client-ip=`, [`NETWORK`] |
+//! | a server | a host name | the `by` of the first Received lines, the beginning of Authentication-Results |
+//! | anything else | anything but a mark alone | all but [`FREE`] |
 
 mod clauses;
 mod marks;
@@ -27,14 +27,14 @@ use marks::{
 };
 use written::{is_host_shaped, is_mailbox, is_no_server_word, is_recipient_of_trace, mailboxes};
 
-/// No more changes than this are told.
+/// No more changes than this are listed.
 const MOST: usize = 40;
-/// The traces whose form is held against what servers write: further down a sender may have made them up.
+/// How many Received lines, from the top, must have the form that servers write: a sender may have made up those further down.
 const OWN_TRACES: usize = 2;
 /// The longest mark that is shown.
 const LONGEST_MARK: usize = 60;
 
-/// Fields in which a receiving server writes for whom a message is.
+/// Fields in which a receiving server writes who the message is for.
 const RECIPIENT: &[&str] = &[
     "delivered-to",
     "x-original-to",
@@ -46,30 +46,30 @@ const RECIPIENT: &[&str] = &[
     "x-resolved-to",
     "original-recipient",
 ];
-/// Fields in which a receiving server writes from whom it came.
+/// Fields in which a receiving server writes who sent it: the envelope sender.
 const ENVELOPE: &[&str] = &["return-path", "x-mail-from", "x-envelope-from", "x-envelope-sender"];
 /// Fields that senders fill with addresses.
 const ADDRESSED: &[&str] = &["to", "cc", "from", "reply-to", "sender", "resent-to"];
-/// Fields with an address in the network as their whole value, besides all whose name ends in `-ip`.
+/// Fields whose whole value is an IP address, besides all whose name ends in `-ip`.
 const NETWORK: &[&str] = &["x-zohomail-sender", "x-originating-ip", "x-sender-ip", "x-source-ip", "x-remote-addr"];
 /// Fields that hold the ids of messages (RFC 5322 section 3.6.4).
 const IDS: &[&str] = &["message-id", "in-reply-to", "references"];
 /// Fields of free text.
 const FREE: &[&str] = &["subject", "comments", "keywords", "thread-topic", "x-mailer", "user-agent", "organization", "x-face", "face"];
-/// What was put in the place of something.
+/// What stood in a place where now something else stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
     /// The person's own address.
     Recipient,
     /// The address of a sender.
     Sender,
-    /// An address in the network, like the one of the machine that handed the message over.
+    /// An IP address, like that of the computer that handed the message over.
     Network,
     /// The name of a server.
     Server,
     /// The value of a field, or a part of it.
     Value,
-    /// Whole lines.
+    /// Whole lines: a line says that others were removed here.
     Lines,
 }
 
@@ -90,7 +90,7 @@ pub struct Change {
 #[derive(Debug, Default)]
 pub(super) struct Changes {
     pub changes: Vec<Change>,
-    /// An address in the network is gone and nothing stands in its place: a page or an archive took it out.
+    /// An IP address or the recipient's address is gone and its brackets are empty: a web page or an archive took it out.
     pub vanished: bool,
 }
 
@@ -140,7 +140,7 @@ impl Changes {
         // `X-Apparently-To: a@b.example; Tue, …`, `rfc822;a@b.example`
         let value = value.strip_prefix("rfc822;").unwrap_or(&value);
         let value = value.split(';').next().unwrap_or_default().trim();
-        // A list or its moderator has words before the address.
+        // A mailing list or its moderator has words before the address.
         let last = value.rsplit(' ').next().unwrap_or_default();
         let listed = value.split(' ').count() <= 4 && last.contains('@') && is_mailbox(last);
         if !(is_mailbox(value) || listed) {
@@ -156,7 +156,7 @@ impl Changes {
     }
 
     fn addressed(&mut self, block: &HeaderBlock, field: Field<'_>) {
-        // Most have nothing but letters and an address.
+        // Most of these fields have none of the characters that marks have, and need no closer look.
         let odd = |b: &u8| matches!(b, b'*' | b'[' | b'{' | b'#' | b'~' | b'?' | b'_' | b'.' | b'x' | b'X') || *b >= 0x80 || *b == b'a';
         if !field.raw.iter().any(odd) {
             return;
@@ -168,7 +168,7 @@ impl Changes {
             Place::Sender
         };
         for mailbox in mailboxes(&value) {
-            // A display name is free text; what stands where the address has to be counts.
+            // A display name is free text: only what stands in the place of the address counts.
             let address = mailbox
                 .rfind('<')
                 .filter(|_| mailbox.contains('@') || mailbox.starts_with('<') || mailbox.ends_with('>'))
@@ -254,7 +254,7 @@ impl Changes {
         }
     }
 
-    /// What a receiving server wrote about its checks.
+    /// Looks at what a receiving server wrote about its checks: SPF, DKIM, DMARC.
     fn checks(&mut self, block: &HeaderBlock, field: Field<'_>, value: &str) {
         const BEFORE: [&str; 4] = ["client-ip=", "sender ip is ", "designates ", "remote-ip="];
         let lower = value.to_ascii_lowercase();

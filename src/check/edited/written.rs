@@ -1,11 +1,11 @@
-//! What servers write: the forms that they cannot leave.
+//! The forms in which servers write addresses and names. What has another form was not written by a server.
 
 use super::marks::is_mark_for_address;
 
-/// Words that servers write into the brackets of a trace where they know no address.
+/// Words that servers write into the brackets of a Received line where they know no IP address.
 pub(super) const NO_ADDRESS: &[&str] = &["unavailable", "undefined", "unknown", "unix", "socket", "localhost", "private", "local"];
 
-/// The mailboxes of a field, split at commas outside of quotation marks and brackets.
+/// The mailboxes of a field, at most 20, split at commas outside of quotation marks and angle brackets.
 pub(super) fn mailboxes(value: &str) -> impl Iterator<Item = &str> {
     let (mut quoted, mut angle) = (false, false);
     value
@@ -23,7 +23,7 @@ pub(super) fn mailboxes(value: &str) -> impl Iterator<Item = &str> {
         .take(20)
 }
 
-/// What a server calls itself has letters, digits and a few signs.
+/// Whether a text may be what a server calls itself: it has no characters that only marks have.
 pub(super) fn is_host_shaped(text: &str) -> bool {
     let text = text.trim_end_matches(',');
     !text.is_empty()
@@ -31,7 +31,7 @@ pub(super) fn is_host_shaped(text: &str) -> bool {
         && (!text.starts_with('[') || text.bytes().any(|b| b.is_ascii_digit()))
 }
 
-/// The value of a field that names a mailbox, as receiving servers write it.
+/// Whether the value of a field like Delivered-To has the form in which receiving servers write a mailbox.
 pub(super) fn is_mailbox(value: &str) -> bool {
     let bare = value.strip_prefix('<').and_then(|inner| inner.strip_suffix('>')).unwrap_or(value);
     if bare.is_empty() {
@@ -62,7 +62,7 @@ pub(super) fn is_domain(domain: &str) -> bool {
             && domain.chars().any(char::is_alphanumeric))
 }
 
-/// What stands behind `for` in a trace that a receiving server wrote.
+/// Whether a text has the form of what receiving servers write behind `for` in a Received line.
 pub(super) fn is_recipient_of_trace(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     is_mailbox(text)
@@ -72,7 +72,7 @@ pub(super) fn is_recipient_of_trace(text: &str) -> bool {
         || lower.starts_with("list ")
 }
 
-/// Whether the word in the brackets of a trace is none that servers write there.
+/// Whether the word in the brackets of a Received line is none that servers write there.
 pub(super) fn is_no_server_word(inner: &str) -> bool {
     let lower = inner.to_ascii_lowercase();
     !inner.contains(':') && !lower.contains('.') && !NO_ADDRESS.iter().any(|word| lower.contains(word))

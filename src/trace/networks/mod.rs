@@ -1,7 +1,7 @@
-//! Whose network an address is in: the table of ranges, the operators and their desks, and when a desk may be named.
+//! Whose network an IP address is in: the table of ranges, the operators and their desks, and when a desk may be named.
 //!
-//! Everything here uses the **recorded** address of the handover. Networks change owners, so if the table is old, or the message came long before
-//! or after its day, the operator is named without a desk.
+//! Everything here uses the **recorded** IP address of the handover. Networks change owners, so if the table is old, or the message came long
+//! before or after the day of the table, the operator is named without a desk.
 
 mod operators;
 mod table;
@@ -29,18 +29,18 @@ pub enum OperatorKind {
     Carrier,
     /// Takes mail in for others and passes it on.
     Filter,
-    /// Has its own services there.
+    /// Runs its own services in it.
     Content,
 }
 
 /// Why the operator of a network is named and its desk is not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Withheld {
-    /// No address is known that is sure enough.
+    /// No address of the desk is known that is sure enough.
     NotSure,
-    /// Its desk is known for not answering.
+    /// Its desk is known not to answer.
     Unanswered,
-    /// Its addresses are let to others, who have desks of their own.
+    /// Its IP addresses are rented out to others, who have desks of their own.
     Leased,
     /// It takes mail in for others and passes it on, so it may as well be the recipient's side.
     PassesOn,
@@ -52,10 +52,10 @@ pub enum Withheld {
     OtherTime,
 }
 
-/// How long, in months, an entry of the table of networks is good for naming a desk.
+/// For how many months before and after its day the table of networks is good enough to name a desk.
 pub const FRESH: i32 = 18;
 
-/// Whose network the address was in that handed the message over, as recorded.
+/// The network of the IP address that handed the message over, as recorded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Network {
     /// The stable id of its operator.
@@ -64,12 +64,11 @@ pub struct Network {
     pub operator: &'static str,
     /// What the operator does.
     pub kind: OperatorKind,
-    /// The recorded address.
+    /// The recorded IP address.
     pub ip: IpAddr,
-    /// A range around that address, written `address/bits`, which was the operator's on that day. Nothing where only the name of the computer, looked
-    /// up by the recipient's own server, says whose it is.
+    /// A range around that IP address, written `address/bits`, which was the operator's on that day. Nothing where the operator is known by a name.
     pub range: Option<String>,
-    /// That looked-up name, where no range is known.
+    /// The name of the computer, looked up and confirmed by the recipient's own server, where no range is known.
     pub host: Option<String>,
     /// A domain of the operator that passed SPF or DKIM, where neither range nor name is known.
     pub domain: Option<String>,
@@ -80,7 +79,7 @@ pub struct Network {
 }
 
 impl Network {
-    /// The word after `desk-reason-` in the name of the sentence.
+    /// The end of the id of the sentence that gives the reason for the desk: the word after `desk-reason-`.
     pub(super) const fn reason(&self) -> &'static str {
         match (self.kind, &self.range, &self.host) {
             (_, None, None) => "checked-network",
@@ -92,10 +91,10 @@ impl Network {
     }
 }
 
-/// What is recorded of the one who handed a message over.
+/// What the recipient's servers recorded about the computer that handed a message over.
 pub(super) struct Recorded<'a> {
     pub ip: IpAddr,
-    /// Its name, looked up and found true by the recipient's server.
+    /// Its name, looked up and confirmed by the recipient's server.
     pub checked_name: Option<&'a str>,
     /// Domains that passed SPF or DKIM.
     pub passed: [&'a [String]; 2],
@@ -114,7 +113,7 @@ pub(super) fn network(recorded: &Recorded<'_>, now: Option<Timestamp>) -> Option
     let (operator, range, host, domain) = by_range().or_else(by_name).or_else(by_check)?;
     let is_own = || {
         let mut own: Vec<String> = recorded.home.iter().filter_map(|name| organisation(name)).collect();
-        // Most servers of the own side are of one organisation.
+        // Most servers of the own side belong to one organisation, so most names are the same.
         own.dedup();
         own.iter().any(|own| operator.is(own))
     };
@@ -143,17 +142,17 @@ fn aged(as_of: Date, now: Option<Timestamp>, came: Option<Timestamp>) -> Option<
     came.is_some_and(|came| !(from..=to).contains(&day(came))).then_some(Withheld::OtherTime)
 }
 
-/// From which data the table of networks was made: the day of the database, and the number of autonomous systems.
+/// The data that the table of networks was made of: the day of the database, and the number of autonomous systems.
 pub fn networks_made_of() -> (Date, usize) {
     (table::day(), operators().iter().map(|operator| operator.systems.len()).sum())
 }
 
-/// Whether a domain is the own one of an operator in the table, and no customer's.
+/// Whether a domain belongs to an operator in the table, and not to a customer of one.
 pub(super) fn is_operators(domain: &str) -> bool {
     operators::owns(domain)
 }
 
-/// The operator that has a network for one service of the other directory, by its address.
+/// The id of the service in `senders.toml` that alone uses the network of an IP address, if there is one.
 pub(super) fn dedicated(ip: IpAddr) -> Option<&'static str> {
     operators::numbered(table::operator(ip)?)?.service.as_deref()
 }
@@ -182,7 +181,7 @@ mod tests {
             (near, at("2028-02-23T00:00:00Z"), Some(Withheld::OtherTime)),
             (at("2028-02-22T23:59:59Z"), near, None),
             (at("2028-02-23T00:00:00Z"), near, Some(Withheld::OldTable)),
-            // A clock that is before the day of the table changes nothing.
+            // A clock that shows a time before the day of the table is wrong, and changes nothing.
             (at("2020-01-01T00:00:00Z"), near, None),
         ] {
             assert_eq!(aged(day, now, came), withheld, "{now:?} {came:?}");
@@ -214,7 +213,7 @@ mod tests {
         let find = |ip, name| told(ip, name, &[]);
         let named = find("192.0.2.7", Some("static.7.clients.your-server.de")).unwrap();
         assert_eq!((named.id, &named.range, named.host.as_deref()), ("hetzner", &None, Some("static.7.clients.your-server.de")));
-        // The address is what is recorded; a name can be given to any address by whoever runs the network.
+        // The IP address decides, since whoever runs a network can give its addresses any name.
         let other = find("51.77.1.1", Some("static.7.clients.your-server.de")).unwrap();
         assert_eq!((other.id, other.range.is_some(), other.host), ("ovhcloud", true, None));
         assert_eq!(find("192.0.2.7", Some("mail.sender.example")), None);

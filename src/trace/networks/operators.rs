@@ -1,4 +1,4 @@
-//! Who runs a network, and the desk they keep (`assets/networks/operators.toml`).
+//! The operators of networks, and their desks (`assets/networks/operators.toml`).
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -13,15 +13,15 @@ use crate::trace::hosts::{is_mailbox_provider, is_under, organisation, same_orga
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum DeskConfidence {
-    /// The registry's record of its networks, and a second source.
+    /// From the registry's record of its networks, and confirmed by a second source.
     A,
-    /// The registry's record of its networks.
+    /// From the registry's record of its networks.
     B,
     /// Not sure enough to be shown.
     C,
 }
 
-/// Why a desk is not shown though one is known.
+/// Why a desk is not shown although one is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum Reserve {
@@ -80,11 +80,11 @@ impl Operator {
         self.form.as_deref().filter(|_| self.withheld().is_none())
     }
 
-    /// Whether an organisation, by its domain, is this operator: by the names of its computers or of its desk.
+    /// Whether an organisation, given by its domain, is this operator: the names of the operator's computers or its desk are under that domain.
     pub(in crate::trace) fn is(&self, organisation: &str) -> bool {
         let desk = self.desk.as_deref().and_then(|desk| desk.rsplit('@').next());
         let mut names = self.domains.iter().copied().chain(desk);
-        // Only the large mailbox providers have several domains that belong together.
+        // Only large mailbox providers are known by several domains.
         let related = is_mailbox_provider(organisation);
         names.any(|name| is_under(name, organisation) || related && same_organisation(name, organisation))
     }
@@ -98,7 +98,7 @@ struct Directory {
 
 struct All {
     operators: Vec<Operator>,
-    /// The entry of each number of the table.
+    /// For each number of an operator in the table of ranges, its place in `operators`.
     by_number: Vec<Option<usize>>,
     by_domain: HashMap<&'static str, usize>,
 }
@@ -117,22 +117,22 @@ pub fn operators() -> &'static [Operator] {
     &ALL.operators
 }
 
-/// The operator of that number in the table of ranges.
+/// The operator with this number in the table of ranges.
 pub(super) fn numbered(number: usize) -> Option<&'static Operator> {
     ALL.operators.get((*ALL.by_number.get(number)?)?)
 }
 
-/// More parts than the name of any computer has.
+/// No more labels of a host name than this are looked up: real names have fewer.
 const MOST_PARTS: usize = 12;
 
-/// The operator whose computers have such names.
+/// The operator whose computers have names like this one.
 pub(in crate::trace) fn named(host: &str) -> Option<&'static Operator> {
     let host = host.trim_end_matches('.').to_ascii_lowercase();
     let above = std::iter::successors(Some(host.as_str()), |name| name.split_once('.').map(|(_, above)| above));
     above.take(MOST_PARTS).find_map(|name| ALL.operators.get(*ALL.by_domain.get(name)?))
 }
 
-/// Whether a domain is an operator's own: one of those of its computers, or the one that they are all below. A name below it may be a customer's.
+/// Whether a domain is an operator's own: the domain of its computers, or the organisation's domain above that. A name below may be a customer's.
 pub(in crate::trace) fn owns(domain: &str) -> bool {
     let domain = domain.to_ascii_lowercase();
     let above = || ALL.operators.iter().flat_map(|operator| &operator.domains).any(|own| organisation(own).as_deref() == Some(&domain));
@@ -168,7 +168,7 @@ mod tests {
 
     #[test]
     fn ids_are_of_one_desk_only() {
-        // A host of the other directory may have the id of the operator that it is.
+        // A hosting company may be in both directories, with the same id.
         for entry in directory().iter().filter(|entry| entry.kind != ServiceKind::Host) {
             assert!(operators().iter().all(|operator| operator.id != entry.id), "{}", entry.id);
         }
@@ -187,16 +187,16 @@ mod tests {
         assert_eq!(desk("ovhcloud").desk(), Some("abuse@ovh.net"));
         assert_eq!((desk("godaddy").desk(), desk("godaddy").form().is_some()), (None, true));
         for (id, why) in [
-            ("kddi", Withheld::NotSure),
+            ("ntt-ocn", Withheld::NotSure),
             ("china-telecom", Withheld::Unanswered),
             ("fiberstate", Withheld::Leased),
-            ("transip", Withheld::NotSure),
+            ("claro-brasil", Withheld::NotSure),
             ("mimecast", Withheld::PassesOn),
         ] {
             assert_eq!((desk(id).desk(), desk(id).form(), desk(id).withheld()), (None, None, Some(why)), "{id}");
         }
         assert!(operators().iter().filter(|operator| operator.withheld().is_none()).count() > 200);
-        // The mailboxes of registries are no desks.
+        // The mailboxes of registries are not desks of an operator.
         for operator in operators().iter().filter_map(Operator::desk) {
             let registry = ["apnic.net", "cnnic.cn", "nic.ad.jp", "nic.or.kr", "twnic.tw", "twnic.net.tw", "registro.br", "cert.br"];
             assert!(registry.iter().all(|domain| !operator.ends_with(domain)), "{operator}");

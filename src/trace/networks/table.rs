@@ -1,4 +1,4 @@
-//! The ranges of addresses (`assets/networks/ranges.txt`), as `src/build/networks.rs` packed them, and the search in them.
+//! The ranges of IP addresses (`assets/networks/ranges.txt`), as `src/build/networks.rs` packed them, and the search in them.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::str::FromStr;
@@ -6,14 +6,14 @@ use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
-// `DAY`, `OPERATORS`, and of each block of ranges its first address and where it stands: `V4`, `V6`.
+// `DAY`, `OPERATORS`, and for each block of ranges its first address and its place in `BLOCKS`: `V4`, `V6`.
 include!(concat!(env!("OUT_DIR"), "/ranges.rs"));
 static BLOCKS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/ranges"));
 
-/// Some of the ranges of one family of addresses, sorted; none overlap.
+/// One block of ranges, all IPv4 or all IPv6, sorted; none overlap.
 struct Ranges<A> {
     firsts: Vec<A>,
-    /// The last address of each, and the number of its operator.
+    /// The last address of each range, and the number of its operator.
     rest: Vec<(A, u16)>,
 }
 
@@ -48,7 +48,7 @@ pub(super) fn find(ip: IpAddr) -> Option<(usize, String)> {
     }
 }
 
-/// The number of the operator that an address is of.
+/// The number of the operator of an address.
 pub(super) fn operator(ip: IpAddr) -> Option<usize> {
     let (.., operator) = match ip {
         IpAddr::V4(ip) => within(V4, &V4_RANGES, u32::from(ip)).map(|(.., operator)| ((), operator)),
@@ -116,7 +116,7 @@ impl<A: TryFrom<u128>> Ranges<A> {
     }
 }
 
-/// A number of its power of two and of the odd rest in LEB128, without its last bit. 255 stands for nothing.
+/// Puts a number together from its power of two and its odd rest, which is in LEB128 without its last bit. A power of 255 stands for the number 0.
 fn number_of(power: u8, rests: &mut std::slice::Iter<'_, u8>) -> Option<u128> {
     if power == u8::MAX {
         return Some(0);

@@ -7,7 +7,7 @@ use super::text::{headline, mark_heading, styled};
 use crate::ui::focus;
 use crate::ui::theme::{self, palette};
 
-/// The mood of a banner.
+/// How good or bad the news in a banner or a note is. It decides the colour and the sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Mood {
     Ok,
@@ -28,8 +28,8 @@ impl Mood {
     }
 }
 
-/// The verdict: a colour, a sign, one sentence, then what `add` draws. When it comes up it takes the keyboard, and reads itself and what stands
-/// first in it.
+/// The verdict: a colour, a sign, one sentence, then what `add` draws. When it appears it takes the focus, so that a screen reader reads its
+/// title and the first text in it.
 pub fn banner(ui: &mut Ui, mood: Mood, title: &str, add: impl FnOnce(&mut Ui)) -> Response {
     let (color, ground) = mood.colors(ui);
     let frame = Frame::new().fill(ground).stroke(edge(ui, color)).corner_radius(theme::CARD_RADIUS).inner_margin(Margin::symmetric(20, 16));
@@ -52,17 +52,17 @@ pub fn banner(ui: &mut Ui, mood: Mood, title: &str, add: impl FnOnce(&mut Ui)) -
         })
         .inner
     });
-    // Another verdict in the place of the one before comes up too, and so does the same one once more.
+    // A banner counts as new when its mood or title differs from the last frame, and when another press gave the same verdict again.
     focus::came_up(&shown.inner, shown.response.rect, ("banner", title), mood, title);
     shown.inner
 }
 
-/// Where grounds alone are too faint, a box has an edge.
+/// In the look with the highest contrast the backgrounds are nearly as black as the page, so a box has an edge there.
 fn edge(ui: &Ui, color: Color32) -> Stroke {
     if *palette(ui) == theme::CONTRAST { Stroke::new(2.0, color) } else { Stroke::NONE }
 }
 
-/// One more thing to know: a sign, a few words, a sentence. Gives back the words, which can take the keyboard.
+/// One more thing to know: a sign, a title, a sentence. Gives back the title, which can take the focus.
 pub(in crate::ui) fn note(ui: &mut Ui, mood: Mood, title: &str, text: &str) -> Response {
     let (color, ground) = mood.colors(ui);
     let margin = Margin { left: 16, right: 18, top: 11, bottom: 12 };
@@ -119,13 +119,13 @@ pub fn advice<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     tinted(ui, palette(ui).tint, add)
 }
 
-/// A box of warning colour, for what goes wrong here.
+/// A box in the colour of warnings, for what can go wrong here.
 pub fn caution<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     tinted(ui, palette(ui).warning_ground, add)
 }
 
 fn tinted<R>(ui: &mut Ui, ground: Color32, add: impl FnOnce(&mut Ui) -> R) -> R {
-    // Fainter than the edge of what can be pressed.
+    // Fainter than the edge of a button, so that the box does not look like something to press.
     let edge = edge(ui, palette(ui).line);
     let frame = Frame::new().fill(ground).stroke(edge).corner_radius(theme::CARD_RADIUS).inner_margin(Margin::symmetric(18, 14));
     frame

@@ -1,4 +1,4 @@
-//! What can be pressed: buttons, ticks, links, tools.
+//! What can be pressed: buttons, check boxes, links, tools.
 
 use std::sync::Arc;
 
@@ -31,7 +31,7 @@ pub fn button(ui: &mut Ui, kind: ButtonKind, text: &str, enabled: bool) -> Respo
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, text));
     press::settle(ui, &mut response, (kind, text, enabled));
     if !enabled {
-        // It keeps its place in the order of the keyboard, so that its reason is heard.
+        // A disabled button can still take the focus, so that a screen reader reads why it is disabled; only its click is taken away.
         response.flags.remove(egui::response::Flags::CLICKED | egui::response::Flags::FAKE_PRIMARY_CLICKED);
     }
     if ui.is_rect_visible(rect) {
@@ -60,13 +60,14 @@ fn button_height_of(ui: &Ui, galley: &Galley) -> f32 {
     (galley.size().y + 2.0 * (ui.spacing().button_padding.y - 1.0)).max(theme::CONTROL_HEIGHT)
 }
 
-/// How large such a button is on a page of that width.
+/// The size that [`button`] takes on a page of that width.
 pub fn button_size(ui: &Ui, text: &str, width: f32) -> Vec2 {
     let galley = button_galley(ui, text, width);
     vec2(galley.size().x + 2.0 * ui.spacing().button_padding.x, button_height_of(ui, &galley))
 }
 
-/// A tick with its text. Gives back the new answer where the person changed it. It stays itself whatever comes up around it.
+/// A check box with its text. Gives back the new state when the person changed it. Its id is made of its text and not of its position, so that
+/// something that appears above it does not take its focus.
 pub fn check_box(ui: &mut Ui, checked: bool, text: &str, style: TextStyle) -> Option<bool> {
     const BOX: f32 = 20.0;
     const GAP: f32 = 10.0;
@@ -117,8 +118,8 @@ pub fn link(ui: &mut Ui, text: &str) -> Response {
     response
 }
 
-/// A quiet button of the tools on top. `help` says more about it than its text. A `steady` one has the same size in every size of text: what
-/// changes the size of text must not move away from under the pointer.
+/// A button of the tools at the top of the window, without a border. `help` says more about it than its text. A `steady` one has the same size
+/// at every text size: the buttons that change the text size must not move away from under the pointer.
 pub fn tool(ui: &mut Ui, text: &str, help: &str, steady: bool) -> Response {
     let p = palette(ui);
     let galley = galley_colored(ui, text, TextStyle::Small, f32::INFINITY, p.muted);
@@ -134,9 +135,9 @@ pub fn tool(ui: &mut Ui, text: &str, help: &str, steady: bool) -> Response {
     response.on_hover_text(help)
 }
 
-/// How large such a button is.
+/// The size that [`tool`] takes.
 pub fn tool_size(ui: &Ui, text: &str, steady: bool) -> Vec2 {
-    // Room for two signs in the largest text.
+    // Room for two characters of the largest text.
     const STEADY: Vec2 = vec2(44.0, 34.0);
     if steady {
         return STEADY;

@@ -30,9 +30,9 @@ pub fn line_edit(ui: &mut Ui, words: &Words, id: Id, text: &mut String, hint: &s
     response
 }
 
-/// A field that has just come up, because the person asked for it, takes the keyboard.
+/// Gives the focus to a field that was not drawn in the last frame: it appears because the person asked for it.
 pub fn focus_when_new(ui: &Ui, response: &Response) {
-    // What is only measured is not there yet.
+    // In this pass egui only measures; the field is drawn in the next one.
     if ui.is_sizing_pass() {
         return;
     }
@@ -79,14 +79,14 @@ fn select_all(ctx: &egui::Context, id: Id, text: &str) {
     }
 }
 
-/// Text to be read, selected and copied, but not changed, in a box of its own that scrolls. `line` is one that comes into sight now.
+/// Text to be read, selected and copied, but not changed, in a box of its own that scrolls. `line` is the text of a line to scroll to.
 pub fn reading_box(ui: &mut Ui, words: &Words, id: Id, reading: &ReadOnlyText, height: f32, line: Option<&str>) -> Response {
     let focused = ui.memory(|memory| memory.has_focus(id));
     let top = ui.cursor().min;
     let response = text_frame(ui, focused, |ui| match reading {
         ReadOnlyText::Whole(text) => {
             let mut shown = text.as_str();
-            // A text to be read is read from its beginning.
+            // By default egui puts the cursor at the end of a text; a text to be read is read from its beginning.
             let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
             if state.cursor.char_range().is_none() {
                 state.cursor.set_char_range(Some(egui::text::CCursorRange::one(egui::text::CCursor::new(0))));
@@ -109,12 +109,12 @@ pub fn reading_box(ui: &mut Ui, words: &Words, id: Id, reading: &ReadOnlyText, h
             text_menu(&response, words, text, false);
             response
         }
-        // Laying all of it out in every frame would be slow.
+        // Laying out all of a large text in every frame would be slow: only the lines in sight are laid out.
         ReadOnlyText::Lines(lines) => {
             let row = ui.text_style_height(&TextStyle::Monospace);
             ui.spacing_mut().item_spacing.y = 2.0;
             let area = egui::ScrollArea::both().id_salt(id).max_height(height).min_scrolled_height(height).auto_shrink([false, false]);
-            // Of a box that goes on below the edge of the page, the lower bar would lie across the page's own text.
+            // Where the box goes on below the visible page, egui would draw the horizontal scroll bar across the page's other text.
             let bottom = ui.cursor().min.y + height;
             let bars = if bottom <= ui.clip_rect().bottom() {
                 egui::scroll_area::ScrollBarVisibility::VisibleWhenNeeded
@@ -127,7 +127,7 @@ pub fn reading_box(ui: &mut Ui, words: &Words, id: Id, reading: &ReadOnlyText, h
                 Some(place) => area.vertical_scroll_offset(place as f32 * (row + 2.0)),
                 None => area,
             };
-            // The keyboard comes here with Tab and turns the pages.
+            // The box can be reached with Tab, so that keys scroll it.
             let response = ui.interact(
                 Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height)),
                 id,
@@ -184,9 +184,9 @@ pub fn edit_box(ui: &mut Ui, words: &Words, edited: &TextBox<'_>, text: &mut Str
     })
 }
 
-/// How far the keys pressed now turn a box that has the keyboard, in points; down is positive.
+/// How far the keys that are pressed now scroll a box that has the focus, in points; down is positive.
 fn turned(ui: &Ui, id: Id, row: f32, height: f32) -> f32 {
-    // The arrows turn instead of going to the next control.
+    // The up and down arrows scroll, instead of moving the focus to the next control.
     let filter = egui::EventFilter { vertical_arrows: true, ..egui::EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     let keys = [

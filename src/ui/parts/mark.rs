@@ -10,7 +10,7 @@ pub fn check_mark(painter: &egui::Painter, c: Pos2, scale: f32, stroke: Stroke) 
     painter.line(points, stroke);
 }
 
-/// A number in a circle, or a tick when done, as on the rail and the last page.
+/// A number in a circle, for numbered lists and for the steps at the side of the window; a step that is done has a tick instead.
 pub fn number_circle(ui: &Ui, center: Pos2, number: usize, state: CircleState) {
     let p = palette(ui);
     let radius = 13.0;

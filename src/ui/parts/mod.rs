@@ -1,4 +1,4 @@
-//! The pieces pages are made of.
+//! The pieces that pages are made of.
 
 mod boxes;
 mod button;

@@ -21,7 +21,7 @@ pub fn styled(ui: &Ui, text: impl Into<String>, style: TextStyle) -> RichText {
     RichText::new(text).line_height(theme::line_height(ui.style(), &style)).text_style(style)
 }
 
-/// The headline of a page. On a new page it takes the keyboard, and reads itself and the sentence after it.
+/// The headline of a page. On a new page it takes the focus, so that a screen reader reads it and the sentence after it.
 pub fn heading(ui: &mut Ui, text: &str) -> Response {
     let response = headline(ui, text, TextStyle::Heading, palette(ui).ink);
     mark_heading(ui, &response, text, 1);
@@ -30,7 +30,7 @@ pub fn heading(ui: &mut Ui, text: &str) -> Response {
     response
 }
 
-/// Words that can take the keyboard, though there is nothing to press.
+/// Words that can take the focus, so that a screen reader reads them, though they cannot be pressed.
 pub(super) fn headline(ui: &mut Ui, text: &str, style: TextStyle, color: Color32) -> Response {
     let galley = galley_colored(ui, text, style, ui.available_width(), color);
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::focusable_noninteractive());
@@ -82,7 +82,7 @@ pub fn strong(ui: &mut Ui, text: &str) -> Response {
     ui.add(egui::Label::new(styled(ui, text, theme::strong())).wrap())
 }
 
-/// Text of a guide: exact labels semi-bold, keys as small caps of a keyboard.
+/// Text of a guide: the labels of the mail program semi-bold, keys on a darker background like the caps of a keyboard.
 pub fn marked(ui: &mut Ui, text: &str, color: Color32) -> Response {
     focus::sentence(ui.ctx(), &guides::plain(text));
     let regular = TextStyle::Body.resolve(ui.style());
@@ -103,7 +103,7 @@ pub fn marked(ui: &mut Ui, text: &str, color: Color32) -> Response {
     ui.add(egui::Label::new(job).wrap())
 }
 
-/// A ring around what the keyboard stands on.
+/// A ring around what has the focus.
 pub fn focus_ring(ui: &Ui, response: &Response, radius: u8) {
     if response.has_focus() {
         let ring = Stroke::new(2.0, palette(ui).focus);
@@ -139,7 +139,7 @@ pub fn fact(ui: &mut Ui, name: &str, value: &str) {
     named(ui, name, value, 108.0);
 }
 
-/// The same with room for a date and time as the name.
+/// Like [`fact`], with a wider column of names: room for a date and time.
 pub fn fact_wide(ui: &mut Ui, name: &str, value: &str) {
     named(ui, name, value, 200.0);
 }

@@ -22,7 +22,7 @@ pub(super) struct Canvas<'a> {
     picture: &'a Picture,
     shapes: Vec<Shape>,
     marks: Vec<Option<Rect>>,
-    /// The colours in force.
+    /// The colours to draw with.
     pub p: &'static Palette,
     /// The width to draw in.
     pub width: f32,
@@ -32,9 +32,9 @@ pub(super) struct Canvas<'a> {
     pub strong: FontId,
     /// The font of header text.
     pub mono: FontId,
-    /// How far the title of a window stands in, behind a round button.
+    /// How far the title of a window is moved to the right, to make room for a round button.
     pub indent: f32,
-    /// Whether the window asks something: such windows can be closed, and nothing else.
+    /// Whether the window is a dialog: its title bar has a button to close it, and none to minimise or maximise it.
     pub asks: bool,
     /// The height of one line of labels: the measure for everything that must grow with the text.
     pub row: f32,
@@ -76,7 +76,7 @@ impl<'a> Canvas<'a> {
         self.painter.layout(self.said(text).to_owned(), font.clone(), color, width.max(self.row))
     }
 
-    /// A label as the person's screen shows it, where the text is one.
+    /// How a label of the mail program looks in the person's language; other text stays as it is.
     fn said<'t>(&'t self, text: &'t str) -> &'t str {
         if self.is_target(text) { self.picture.screen.looked_for(text) } else { self.picture.screen.shown(text) }
     }
@@ -86,7 +86,7 @@ impl<'a> Canvas<'a> {
         self.picture.screen.word(id)
     }
 
-    /// The word for what is done with the first thing; none for a plain click or tap.
+    /// The word that says how the first thing is clicked, such as “right-click”; none for a plain click or tap.
     pub fn gesture(&self) -> Option<&'a str> {
         self.picture.gesture.name().map(|name| self.picture.screen.gesture(name))
     }
@@ -114,7 +114,7 @@ impl<'a> Canvas<'a> {
         self.wrapped(text, font, self.p.ink, width)
     }
 
-    /// Puts text with its left top corner there; gives its rectangle.
+    /// Puts text with its top left corner at `at`; gives its rectangle.
     pub fn put(&mut self, at: Pos2, galley: Arc<Galley>) -> Rect {
         let rect = Rect::from_min_size(at, galley.size());
         self.shapes.push(Shape::galley(at, galley, self.p.ink));
@@ -167,13 +167,13 @@ impl<'a> Canvas<'a> {
         self.shapes.push(shape.into());
     }
 
-    /// Keeps a place under what is drawn next.
+    /// Reserves a place below what is drawn next, for a background whose size is known only afterwards.
     pub fn slot(&mut self) -> Slot {
         self.shapes.push(Shape::Noop);
         Slot(self.shapes.len() - 1)
     }
 
-    /// Fills a kept place.
+    /// Fills a reserved place.
     pub fn set(&mut self, slot: Slot, shape: impl Into<Shape>) {
         if let Some(place) = self.shapes.get_mut(slot.0) {
             *place = shape.into();
@@ -186,18 +186,17 @@ impl<'a> Canvas<'a> {
         Shape::Vec(vec![self.shadow.as_shape(rect, radius).into(), body.into()])
     }
 
-    /// Between the ground of windows and their lines.
+    /// A colour halfway between the background of windows and their lines, for title bars and toolbars.
     pub fn shade(&self) -> Color32 {
         self.p.paper.lerp_to_gamma(self.p.line, 0.5)
     }
 
-    /// The ground of selected text.
+    /// The background of selected text.
     pub fn selection(&self) -> Color32 {
         self.selection
     }
 
-    /// Light letters on a dark ground for what `draw` draws, in both looks.
-    /// On paper it stays light, which saves ink.
+    /// Draws with the dark colours, whatever look the window has, since a terminal is dark. On paper it stays light, which saves ink.
     pub fn in_the_dark<T>(&mut self, draw: impl FnOnce(&mut Self) -> T) -> T {
         if std::ptr::eq(self.p, &theme::PAPER) {
             return draw(self);
@@ -209,7 +208,7 @@ impl<'a> Canvas<'a> {
         drawn
     }
 
-    /// Puts text with its lines centred below that point; gives its rectangle.
+    /// Puts text with its lines centred below `at`; gives its rectangle.
     pub fn put_lines_centered(&mut self, at: Pos2, text: &str, font: &FontId, width: f32) -> Rect {
         let mut job = LayoutJob::simple(text.to_owned(), font.clone(), self.p.ink, width.max(self.row));
         job.halign = Align::Center;
@@ -231,12 +230,12 @@ impl<'a> Canvas<'a> {
         y
     }
 
-    /// Whether these words get a number.
+    /// Whether the thing with this name gets a number.
     pub fn is_target(&self, name: &str) -> bool {
         self.picture.click.iter().any(|n| n == name)
     }
 
-    /// Remembers where a thing is, if it gets a number. The first place counts.
+    /// Remembers where a thing is, if it gets a number. Where the same words are drawn twice, the first place gets it.
     pub fn target(&mut self, name: &str, rect: Rect) {
         if let Some(at) = self.picture.click.iter().position(|n| n == name)
             && let Some(mark @ None) = self.marks.get_mut(at)
@@ -245,7 +244,7 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// The same for a thing without words.
+    /// Like [`Self::target`], for a thing without a label.
     pub fn spot(&mut self, spot: Spot, rect: Rect) {
         self.target(spot.name(), rect);
     }
@@ -255,7 +254,7 @@ impl<'a> Canvas<'a> {
         self.row * 0.66
     }
 
-    /// A circle with a number, and what to do there.
+    /// A circle with a number; with a `word` for what to do there it becomes wider.
     pub fn number(&mut self, center: Pos2, number: usize, word: Option<&str>) {
         let r = self.mark_radius();
         let digits = self.wrapped(&number.to_string(), &self.strong.clone(), self.p.on_mark, f32::INFINITY);
@@ -272,7 +271,7 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// The width of the word on the first mark; nothing for a plain click.
+    /// The width of the word beside the first number; 0 for a plain click.
     pub fn gesture_width(&self) -> f32 {
         let word = self.gesture();
         word.map_or(0.0, |word| self.wrapped(word, &self.strong, self.p.on_mark, f32::INFINITY).size().x + self.mark_radius() * 1.9)
@@ -286,7 +285,7 @@ impl<'a> Canvas<'a> {
         }
         let r = self.mark_radius();
         for (n, rect) in marks.iter().enumerate().filter_map(|(n, rect)| rect.map(|rect| (n, rect))) {
-            // Beside a very small thing, so that it stays in sight.
+            // The circle stands further away from a very small thing, so that it does not cover it.
             let away = if rect.width() < r * 2.5 { r * 0.6 } else { 0.0 };
             let corner = rect.right_top() + vec2(2.0 + away, -1.0 - away);
             let center = pos2(corner.x.min(self.width - r), corner.y.max(r));
@@ -295,13 +294,13 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Draws the marks on top; gives all shapes, around the origin.
+    /// Draws the numbers on top; gives all shapes, around the origin.
     pub fn into_shapes(mut self) -> Vec<Shape> {
         self.draw_marks();
         self.shapes
     }
 
-    /// Draws the marks on top, and everything at its place.
+    /// Draws the numbers on top, and paints everything with its top left corner at `origin`.
     pub fn finish(self, origin: Pos2) {
         let offset: Vec2 = origin.to_vec2();
         let painter = self.painter.clone();
@@ -311,7 +310,7 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// The space that text and lines take, without shadows; for tests.
+    /// The space that all text takes; for tests.
     #[cfg(test)]
     pub fn text_bounds(&self) -> Rect {
         let texts = self.shapes.iter().filter(|shape| matches!(shape, Shape::Text(_)));

@@ -6,7 +6,7 @@ use super::canvas::Canvas;
 use super::frames::window;
 use crate::guides::{DialogLine, DialogValue, Frame, Picture, Scene, Spot};
 
-/// Header lines as they look; example names and addresses only (RFC 2606, RFC 5737).
+/// Header lines for the pictures, made of example names and addresses only (RFC 2606, RFC 5737).
 const HEADERS: [&str; 8] = [
     "Received: from mx.example.net (203.0.113.25) by mail.example.com",
     "        with ESMTPS id 7Tq2; Wed, 15 Jan 2025 08:31:30 +0000",
@@ -57,7 +57,7 @@ pub(super) fn dialog(c: &mut Canvas<'_>, picture: &Picture) -> f32 {
             y = choice_list(c, choices, fields, left, right, y);
         }
         if let Some(name) = text_box {
-            // Where the title says it already, the box has the whole width.
+            // A name that only repeats the title of the window is left out.
             let name = (*name != picture.title).then_some(name.as_str());
             y = named_box(c, name, *selected, left, right, y + 2.0);
         }
@@ -93,7 +93,7 @@ pub(super) fn composing(c: &mut Canvas<'_>, picture: &Picture, text: &[String]) 
     .bottom()
 }
 
-/// Folders to save in: at the left, or on top where it is narrow; gives left and top of what follows, and its own bottom.
+/// Folders to save in: at the left, or on top where it is narrow. Gives left and top of what follows, and the bottom of the folders.
 fn place_column(c: &mut Canvas<'_>, places: &[String], left: f32, right: f32, top: f32) -> (f32, f32, f32) {
     let side = c.row * 1.1;
     let texts = places.iter().map(|place| c.label(place, right - left - side - 20.0)).collect::<Vec<_>>();
@@ -136,7 +136,7 @@ fn tab_row(c: &mut Canvas<'_>, tabs: &[String], front: Option<&str>, left: f32, 
     y + height
 }
 
-/// Names at the left, values in boxes at the right; a name of its own line where both do not fit.
+/// Names at the left, values in boxes at the right; where both do not fit, each name stands above its value.
 fn field_rows(c: &mut Canvas<'_>, fields: &[DialogLine], left: f32, right: f32, top: f32) -> f32 {
     let name_width = |c: &Canvas<'_>, field: &DialogLine| c.wrapped(&field.name, &c.strong, c.p.ink, f32::INFINITY).size().x;
     let names = fields.iter().map(|field| name_width(c, field)).fold(0.0, f32::max) + 14.0;
@@ -235,7 +235,7 @@ fn named_box(c: &mut Canvas<'_>, name: Option<&str>, selected: bool, left: f32, 
     let rect = Rect::from_min_max(origin, pos2(right, bottom));
     let (fill, border, line) = (c.p.field, c.p.border, c.p.line);
     c.set(slot, eframe::egui::epaint::RectShape::new(rect, 4, fill, Stroke::new(1.0, border), eframe::egui::StrokeKind::Inside));
-    // A small slider: there is much more text than the box shows.
+    // The short slider of a scroll bar shows that there is much more text than the box holds.
     let track = Rect::from_min_max(pos2(right - bar - 2.0, rect.top() + 3.0), pos2(right - 3.0, rect.bottom() - 3.0));
     c.fill(Rect::from_min_size(track.min, vec2(track.width() - 2.0, track.height() * 0.3)), 4, line);
     c.spot(Spot::Box, rect);
@@ -276,7 +276,7 @@ pub(super) fn source(c: &mut Canvas<'_>, picture: &Picture) -> f32 {
         if let Some(heading) = heading.as_ref().filter(|_| !terminal) {
             let font = c.strong.clone();
             let text = c.wrapped(heading, &font, c.p.ink, right - left);
-            // The word on the mark of the text must not cover the heading.
+            // The word beside the number of the text must not cover the heading.
             let word = if picture.gesture.name().is_some() { c.mark_radius() } else { 0.0 };
             y = c.put(pos2(left, y), text).bottom() + 8.0 + word;
         }

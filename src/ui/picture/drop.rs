@@ -9,14 +9,14 @@ use super::lists::rows;
 use crate::guides::{Carried, DropTarget, Frame, Picture, Spot};
 use crate::words::id;
 
-/// The picture of carrying.
+/// Draws what is dragged, where it is dropped, and an arrow between them; for copied text, only our window with its Paste button.
 pub(super) fn drop(c: &mut Canvas<'_>, picture: &Picture, carried: Carried, place: DropTarget) -> f32 {
-    // Our own window looks like the others of its system.
+    // Our own window has the frame of the person's system; where the frame names no system, that of Windows.
     let own = if matches!(picture.frame, Frame::Mac | Frame::Linux) { picture.frame } else { Frame::Windows };
     if carried == Carried::Clipboard {
         return paste(c, own, pos2(0.0, 0.0), c.width);
     }
-    // From left to right; one below the other where the picture is narrow.
+    // From left to right; where the picture is narrow, one below the other.
     let wide = c.width > c.row * 24.0;
     let gap = c.row * 2.6;
     let source_width = match carried {
@@ -52,7 +52,7 @@ fn paste(c: &mut Canvas<'_>, frame: Frame, at: Pos2, width: f32) -> f32 {
     .bottom()
 }
 
-/// Where it goes, at least down to `lowest`.
+/// Draws where it is dropped; a desktop reaches down to `lowest` at least. Gives where the arrow ends, and the bottom.
 fn target(c: &mut Canvas<'_>, own: Frame, place: DropTarget, at: Pos2, width: f32, lowest: f32) -> (Rect, f32) {
     match place {
         DropTarget::Desktop => desktop(c, at, width, lowest),
@@ -83,7 +83,7 @@ fn desktop(c: &mut Canvas<'_>, at: Pos2, width: f32, lowest: f32) -> (Rect, f32)
     let name = c.wrapped(c.word(id::PICTURE_DESKTOP), &font, c.p.muted, width - 24.0);
     let name = c.put(at + vec2(14.0, 12.0), name);
     let (icon, bottom) = file_icon(c, pos2(at.x + 14.0, name.bottom() + c.row), width - 28.0, false);
-    // The free surface of a desktop, and the bar at its bottom.
+    // Free space below the file, and the taskbar at the bottom.
     let bottom = (bottom + c.row * 1.6).max(lowest - c.row);
     let whole = Rect::from_min_max(at, pos2(at.x + width, bottom + c.row));
     let (tint, shade) = (c.p.tint, c.shade());
@@ -94,7 +94,7 @@ fn desktop(c: &mut Canvas<'_>, at: Pos2, width: f32, lowest: f32) -> (Rect, f32)
     (icon, whole.bottom())
 }
 
-/// A file with its name below; gives its place and the bottom.
+/// A file with its name below. With `own` it is the file to be dragged, and may get a number. Gives its place and the bottom.
 fn file_icon(c: &mut Canvas<'_>, at: Pos2, width: f32, own: bool) -> (Rect, f32) {
     let side = c.row * 2.6;
     let icon = Rect::from_center_size(pos2(at.x + width / 2.0, at.y + side * 0.62), vec2(side, side * 1.25));
@@ -128,7 +128,7 @@ fn carried_message(c: &mut Canvas<'_>, picture: &Picture, width: f32) -> (Rect, 
     (from, whole.bottom())
 }
 
-/// A dashed line with a tip, from the thing to its place.
+/// A curved arrow from the dragged thing to where it is dropped.
 fn arrow(c: &mut Canvas<'_>, from: Rect, to: Rect, wide: bool) {
     let stroke = Stroke::new(3.0, c.p.mark);
     let (start, end, bend) = if wide {

@@ -8,7 +8,8 @@ use crate::guides::{Frame, Spot};
 /// Corner radius of drawn windows.
 pub(super) const RADIUS: u8 = 10;
 
-/// Draws a window from `at`, `width` wide; `body` draws below the title, between the two given x, and gives its bottom.
+/// Draws a window from `at`, `width` wide, and gives its place. `body` gets the lower edge of the title bar, a rectangle without height, draws
+/// below it and gives its bottom.
 pub(super) fn window(
     c: &mut Canvas<'_>,
     frame: Frame,

@@ -6,7 +6,7 @@ use eframe::egui::{Pos2, Rect, Stroke, Vec2, emath::Rot2, pos2, vec2};
 
 use super::canvas::Canvas;
 
-/// Draws the keys below what is drawn so far, numbered after the things to click; gives the bottom.
+/// Draws the keys below what is drawn so far; their numbers go on after those of the things to click. Gives the bottom.
 pub(super) fn strip<'a>(c: &mut Canvas<'a>, keys: &'a [String], above: f32, clicks: usize) -> f32 {
     if keys.is_empty() {
         return above;
@@ -23,11 +23,11 @@ pub(super) fn strip<'a>(c: &mut Canvas<'a>, keys: &'a [String], above: f32, clic
         let end = combination_at(c, combination, pos2(at.x + r * 2.0 + 8.0, at.y), height);
         at = pos2(end.x + 24.0, end.y);
     }
-    // Room for the edge of the last caps.
+    // Room for the lower edge of the last row of caps.
     at.y + height + 3.0
 }
 
-/// The key of a Mac with the looped square, which is drawn: not every font has it.
+/// The Command key of a Mac. Its sign, a square with loops, is drawn as lines, since not every font has it.
 const COMMAND: &str = "Cmd";
 
 fn sign_width(c: &Canvas<'_>, cap: &str) -> f32 {
@@ -70,7 +70,7 @@ fn combination_at<'a>(c: &mut Canvas<'a>, combination: &'a str, at: Pos2, height
             let space = Rect::from_min_size(pos2(x, y), vec2(c.row + 4.0, height));
             c.put_centered(space, plus);
             x = space.right();
-            // Long names of keys go on below.
+            // A key that does not fit any more goes to the next row.
             if x + cap_width(c, cap) > c.width {
                 (x, y) = (at.x, y + height + 8.0);
             }

@@ -47,7 +47,7 @@ pub(super) fn message_list(c: &mut Canvas<'_>, picture: &Picture, bar: &[String]
     .bottom()
 }
 
-/// The lines of the list from the top of `area`, with `after` others below the unwanted message; gives its place and the bottom.
+/// The rows of the list from the top of `area`, with `after` others below the unwanted message; gives the place of that message and the bottom.
 pub(super) fn rows(c: &mut Canvas<'_>, area: Rect, after: usize) -> (Rect, f32) {
     let line = Stroke::new(1.0, c.p.line);
     let gray = |c: &mut Canvas<'_>, y: f32| {
@@ -59,10 +59,10 @@ pub(super) fn rows(c: &mut Canvas<'_>, area: Rect, after: usize) -> (Rect, f32) 
     let mut y = gray(c, area.top());
     let width = area.width() - 36.0 - c.row * 1.6;
     let (strong, font) = (c.strong.clone(), c.font.clone());
-    // The unwanted message of all pictures is of a made-up shop.
+    // The unwanted message of all pictures is from a made-up shop.
     let sender = c.wrapped(c.word(id::SAMPLE_SENDER), &strong, c.p.ink, width);
     let subject = c.wrapped(c.word(id::SAMPLE_SUBJECT), &font, c.p.ink, width);
-    // Where the word on the mark would cover the sender, the line is higher.
+    // Where the word beside the number would cover the sender, the row is higher.
     let crowded = sender.size().x + c.gesture_width() > width;
     let room = if crowded { c.mark_radius() } else { 0.0 };
     let height = sender.size().y + subject.size().y + 20.0 + room;

@@ -14,7 +14,7 @@ pub(super) fn menu_bar(c: &mut Canvas<'_>, picture: &Picture, bar: &[String], op
     if picture.frame == Frame::Mac {
         let slot = c.slot();
         let strip = c.slot();
-        // A number at the corner of a word has its place above the words, not on the next one.
+        // Where a word of the bar has a number, there is room for it above the words, so that it does not cover the next word.
         let above = if bar.iter().any(|word| c.is_target(word)) { c.row * 0.55 } else { 1.0 };
         let left = fruit(c, pos2(16.0, above + (c.row + 16.0) / 2.0));
         let (bottom, open_rect) = words(c, bar, open, c.row * 0.56, Rect::from_min_max(pos2(left, above), pos2(width - 6.0, above)));
@@ -51,7 +51,7 @@ pub(super) fn menu_bar(c: &mut Canvas<'_>, picture: &Picture, bar: &[String], op
     .bottom()
 }
 
-/// The sign at the left end of a Mac's menu bar, by which the bar is known; gives where the words begin.
+/// A fruit like the sign at the left end of a Mac's menu bar, by which people know that bar; gives where the words begin.
 fn fruit(c: &mut Canvas<'_>, at: eframe::egui::Pos2) -> f32 {
     let (ink, r) = (c.p.ink, c.row * 0.24);
     c.dot(at + vec2(-r * 0.45, r * 0.35), r, ink);
@@ -96,13 +96,14 @@ pub(super) fn words(c: &mut Canvas<'_>, bar: &[String], open: Option<&str>, gap:
     (y + height, open_rect)
 }
 
-/// An open menu with its top left corner at `x`, `y`, kept between `left` and `right`; gives the bottom, with that of the further menu.
+/// An open menu with its top left corner at `x`, `y`, kept between `left` and `right`; gives the bottom of the menu or of its submenu, whichever
+/// is lower.
 pub(super) fn popup(c: &mut Canvas<'_>, x: f32, y: f32, left: f32, right: f32, menu: &Popup) -> f32 {
     let widest = right - left;
     let width = items_width(c, &menu.items).min(widest);
     let sub_width = items_width(c, &menu.sub).min(widest);
     let has_sub = !menu.sub.is_empty();
-    // Beside it where there is room, else unfolded inside it.
+    // The submenu opens beside the menu where there is room, else inside the menu below its entry.
     let beside = has_sub && width + sub_width <= widest;
     let inside = has_sub && !beside;
     let width = if inside { width.max((sub_width + PAD).min(widest)) } else { width };
@@ -194,7 +195,7 @@ fn rows(
     y
 }
 
-/// Later Outlook: a row of tabs with icons below, or the page that File opens.
+/// The ribbon of Outlook: a row of tabs with icons below, or the page that File opens.
 pub(super) fn ribbon(c: &mut Canvas<'_>, picture: &Picture) -> f32 {
     let Scene::Ribbon { tabs, groups, arrow, round, column, page, tiles } = &picture.scene else { return 0.0 };
     c.indent = if *round { c.row * 2.2 + 8.0 } else { 0.0 };
@@ -211,7 +212,7 @@ pub(super) fn tab_row(c: &mut Canvas<'_>, top: Rect, tabs: &[String]) -> f32 {
     let height = tabs.iter().map(|tab| c.label(tab, widest).size().y).fold(c.row, f32::max) + 14.0;
     let (mut x, mut y) = (top.left() + 1.0, top.top());
     for (n, tab) in tabs.iter().enumerate() {
-        // File is the coloured one in every version.
+        // The File tab is coloured in every version of Outlook.
         let first = n == 0 && tab == "File";
         let (strong, on, ink) = (c.strong.clone(), c.p.on_primary, c.p.ink);
         let text = if first { c.wrapped(tab, &strong, on, widest) } else { c.label(tab, widest) };

@@ -26,7 +26,7 @@ pub use thumbnail::{paint_thumbnail, thumbnail_size};
 
 /// The widest picture at 100 % text; larger text makes it wider where there is room.
 const WIDEST: f32 = 560.0;
-/// The height of a line of labels at 100 % text, for the growth of [`WIDEST`].
+/// The height of a line of labels at 100 % text: the widest picture is wider than [`WIDEST`] as lines are higher than this.
 const ROW: f32 = 16.5;
 
 /// Draws a picture, at most `max_width` points wide. Its height follows from the text in it.
@@ -69,7 +69,7 @@ fn layout<'a>(ui: &Ui, picture: &'a Picture, max_width: f32, colours: &'static P
     })
 }
 
-/// `paint` gives the bottom of what it painted.
+/// Lays out what `paint` draws and the keys below it. `paint` gives the bottom of what it drew.
 fn layout_with<'a>(
     ui: &Ui,
     picture: &'a Picture,

@@ -9,7 +9,7 @@ use eframe::egui::{
 
 use crate::guides::escape;
 
-/// The letters of the window, and what comes closest elsewhere.
+/// The font of the window, and the closest ones that other computers have.
 const LETTERS: &str = "Inter, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 const MONO: &str = "Hack, Consolas, 'DejaVu Sans Mono', monospace";
 
@@ -104,7 +104,7 @@ fn letters(out: &mut String, shape: &TextShape) -> std::fmt::Result {
         }
         let x = shape.pos.x + row.pos.x + first.pos.x;
         let y = shape.pos.y + row.pos.y + first.pos.y;
-        // The letters of another computer may be wider: they keep to the space of these.
+        // The font of another computer may be wider: `textLength` keeps the text to the space that it has here.
         let width = last.pos.x + last.advance_width - first.pos.x;
         write!(
             out,
@@ -141,7 +141,7 @@ fn at(point: Pos2) -> String {
     format!("{} {}", n(point.x), n(point.y))
 }
 
-/// A number with at most two places.
+/// A number with at most two decimal places.
 fn n(value: f32) -> String {
     let text = format!("{value:.2}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()

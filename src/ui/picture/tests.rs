@@ -26,7 +26,7 @@ fn pictures_of(guides: &Guides) -> Vec<(String, Picture)> {
     list
 }
 
-/// Lays out every picture at a width and text size and hands over name, size, and what went wrong.
+/// What laying out one picture gave: its size, the things to click that were not drawn, and words that were broken.
 struct Measured {
     name: String,
     size: Vec2,
@@ -82,13 +82,13 @@ fn everything_to_click_is_drawn_and_nothing_is_cut_off_at_any_width_and_text_siz
     }
 }
 
-/// Long words may break there; what has to be clicked and read is all there.
+/// In other languages than English, long words may break; but all things to click are drawn, and no text is outside of its picture.
 #[test]
 fn the_labels_of_every_language_have_room() {
     for language in LANGUAGES.iter().filter(|language| language.tag != "en") {
         let english = pictures();
         let mut list = pictures_of(&Guides::told(&Words::of(language)).unwrap());
-        // Those that no file of the language changes are measured in English.
+        // Pictures that look the same as in English are measured in the test above.
         list.retain(|(_, picture)| !english.iter().any(|(_, known)| known == picture));
         for (width, percent) in [(420.0, 175), (560.0, 100)] {
             for Measured { name, size, missing, bounds, .. } in measured_in(language, list.clone(), width, percent) {

@@ -1,4 +1,4 @@
-//! The small picture on the card of a mail program: what it looks like at first glance.
+//! The small picture on the card of a mail program: what the program looks like at first glance.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use super::canvas::Canvas;
 use crate::guides::{Frame, Gesture, Look, Picture, Scene, Screen};
 use crate::words::{Id, id};
 
-/// A stroke of the drawing board: all places below are in a field of this size.
+/// The size of the drawing in its own units: all positions below are in these units.
 const FIELD: Vec2 = Vec2::new(100.0, 66.0);
 
 /// How wide the small pictures are, in lines of small text.
@@ -19,8 +19,8 @@ pub fn thumbnail_size(ui: &Ui) -> Vec2 {
     FIELD * Canvas::new(ui, &blank(Arc::default()), 0.0).row * WIDTH / FIELD.x
 }
 
-/// Paints the small picture of a look with its left top corner there, and `brand` in the corner of a web page. It says nothing that the card does not say in words, so a screen
-/// reader passes over it.
+/// Paints the small picture of a look with its top left corner at `at`, and `brand` in the corner of a web page. The card says the same in
+/// words, so a screen reader gets nothing of the picture.
 pub fn paint_thumbnail(ui: &Ui, look: Look, brand: Option<&str>, screen: &Arc<Screen>, at: Pos2) {
     let blank = blank(screen.clone());
     let mut board = Board { c: Canvas::new(ui, &blank, 0.0), unit: 1.0 };
@@ -131,7 +131,7 @@ impl Board<'_> {
                 self.lines(34.0, 10.5, &[16.0]);
                 self.lines(56.0, 10.5, &[16.0]);
                 self.lines(6.0, 40.0, &[60.0, 80.0]);
-                // Over the corner of the window, as large as nothing else there.
+                // The large round button over the corner of the window, by which people know Outlook 2007.
                 let (at, radius) = (self.at(13.0, 12.0), 10.5 * self.unit);
                 self.c.dot(at, radius, p.paper);
                 self.c.ring(at, radius, Stroke::new(1.5, p.border));
@@ -204,7 +204,7 @@ impl Board<'_> {
                 }
             }
             Look::Terminal => {
-                // Light letters on a dark ground in both looks.
+                // Light letters on a dark background in every look.
                 let (ground, letters) = if p.ink.r() < p.paper.r() { (p.ink, p.paper) } else { (p.canvas, p.ink) };
                 self.window(ground);
                 for (n, w) in [46.0, 70.0, 60.0, 76.0].into_iter().enumerate() {

@@ -52,10 +52,10 @@ pub(super) fn message(c: &mut Canvas<'_>, picture: &Picture) -> f32 {
                 c.put_centered(rect, text);
                 c.target(word, rect);
             }
-            // The number at the corner of a word does not reach into the next.
+            // Room for a number at the corner of a word, so that it does not cover the next word.
             bar_left = rect.right() + 6.0 + if c.is_target(word) { c.mark_radius() * 0.6 } else { 0.0 };
         }
-        // The program's own dots, which are not the ones meant.
+        // The dots that open the menu of the whole page, so that the person sees which dots are not the ones to click.
         if !in_toolbar && matches!(opener, Opener::Dots) && bar_left + c.row * 2.0 < right {
             dots(c, Rect::from_min_size(pos2(right - c.row * 2.0, y), vec2(c.row * 2.0, height)), false);
         }
@@ -96,7 +96,7 @@ fn letter(c: &mut Canvas<'_>, at: eframe::egui::Pos2, right: f32, opener: Option
     let text = c.one_line(c.word(id::SAMPLE_SENDER), &font, c.p.muted, sign.left() - at.x - r * 2.0 - 24.0);
     let name = c.put(pos2(at.x + r * 2.0 + 10.0, (y + height / 2.0 - text.size().y / 2.0).max(y)), text);
     let sign = opener.map(|opener| draw_opener(c, opener, sign));
-    // The arrow for answering stands beside the sign nearly everywhere.
+    // Nearly all programs have the arrow for answering beside this sign.
     if let Some(sign) = sign
         && sign.left() - c.row * 2.2 > name.right()
     {

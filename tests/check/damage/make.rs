@@ -1,4 +1,4 @@
-//! Damage done to messages on purpose, by chance but the same in every run.
+//! Damages messages in random ways that are the same in every run.
 
 /// A small seeded generator (xorshift), so that every run does the same damage.
 pub struct Dice(pub u64);
@@ -161,7 +161,7 @@ pub const REPAIRABLE: &[(&str, Damage)] = &[
     }),
 ];
 
-/// Names that make a text more than what somebody wrote.
+/// Names of fields: a body with such a line does not count as a body alone.
 const FIELDS: [&str; 7] = ["From", "Sent", "Date", "To", "Subject", "Content-Type", "Received"];
 
 pub const BLOCKING: &[(&str, Damage)] = &[
@@ -197,7 +197,7 @@ pub const BLOCKING: &[(&str, Damage)] = &[
             m.body
         ))
     }),
-    // What a message says, where that holds no field names or parts of its own.
+    // Only the body, where it contains no field names and no parts of its own.
     ("body-only", |m, _| {
         let is_field =
             |line: &str| line.trim_start_matches(['>', ' ', '|']).split_once(':').is_some_and(|(name, _)| FIELDS.contains(&name));
@@ -232,7 +232,7 @@ pub const BLOCKING: &[(&str, Damage)] = &[
     }),
 ];
 
-/// Cuts leave something behind, but never all of it.
+/// Damage that cuts off a part of the headers, and never all of them.
 pub const CUTS: &[(&str, Damage)] = &[
     ("cut-at-top", |m, dice| {
         let lines: Vec<&str> = m.header.lines().collect();
