@@ -112,7 +112,16 @@ impl Body {
             return;
         }
         if is_page_code(text) {
-            return self.page(text);
+            let (links, start) = (self.anchors.len(), self.text.len());
+            self.page(text);
+            // Who sends code as plain text writes addresses beside the tags too.
+            let beside = in_text(self.text.get(start..).unwrap_or_default());
+            let room = MOST_SEEN.saturating_sub(self.anchors.len());
+            self.anchors.extend(beside.into_iter().take(room));
+            if self.anchors.len() > links {
+                return;
+            }
+            self.text.truncate(start);
         }
         self.is_there = true;
         self.add(text);
