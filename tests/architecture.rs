@@ -38,6 +38,7 @@ fn sources() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = Vec::new();
     collect(&root, &mut files);
+    files.retain(|path| !path.ends_with("tests.rs"));
     assert!(files.len() > 10, "the source was not found");
     files
         .into_iter()
@@ -54,7 +55,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
         let path = entry.expect("an entry").path();
         if path.is_dir() {
             collect(&path, files);
-        } else if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("tests.rs") {
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
             files.push(path);
         }
     }
@@ -247,6 +248,52 @@ fn module(path: &str) -> Vec<String> {
         parts.pop();
     }
     parts
+}
+
+/// The tests of the program, each as the name of its module and its own.
+fn tests() -> BTreeSet<(String, String)> {
+    let mut files = Vec::new();
+    for folder in ["src", "tests"] {
+        collect(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut files);
+    }
+    let mut tests = BTreeSet::new();
+    for file in files {
+        let stem = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let own = stem(&file);
+        let module = if ["mod", "tests"].contains(&own.as_str()) { file.parent().map(stem).unwrap_or_default() } else { own };
+        let text = fs::read_to_string(&file).expect("text");
+        for (at, mark) in text.match_indices("#[test]\n") {
+            let rest = text.get(at + mark.len()..).unwrap_or_default();
+            let name = rest.split_once("fn ").and_then(|(_, rest)| rest.split_once('(')).map_or("", |(name, _)| name);
+            tests.insert((module.clone(), name.to_owned()));
+        }
+    }
+    tests
+}
+
+#[test]
+fn the_page_on_accessibility_names_for_each_criterion_what_shows_it() {
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(".github/ACCESSIBILITY.md")).expect("the page");
+    let tables = page.split_once("## WCAG 2.2").and_then(|(_, rest)| rest.split_once("## What only")).expect("the tables").0;
+    let tests = tests();
+    let mut wrong = Vec::new();
+    let mut named = 0;
+    for row in tables.lines().filter(|line| line.starts_with("| ") && line.contains(|c: char| c.is_ascii_digit())) {
+        let shown_by = row.trim_end_matches('|').rsplit('|').next().unwrap_or_default().trim();
+        if shown_by.is_empty() || shown_by.contains("no test") {
+            wrong.push(format!("nothing shows {row}"));
+        }
+        for name in shown_by.split('`').skip(1).step_by(2).filter(|name| name.contains("::")) {
+            let path: Vec<&str> = name.split("::").filter(|part| *part != "tests").collect();
+            let [.., module, test] = path[..] else { continue };
+            if !tests.contains(&(module.to_owned(), test.to_owned())) {
+                wrong.push(format!("there is no test {name}"));
+            }
+            named += 1;
+        }
+    }
+    assert!(named > 40, "only {named} tests were found on the page");
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]

@@ -266,17 +266,19 @@ fn box_id() -> Id {
     Id::unique("paste-box")
 }
 
-/// The box with its two buttons.
+/// The box with its buttons.
 fn paste_box(page: &mut Page<'_>, ui: &mut Ui) {
     text_box(page, ui);
     ui.add_space(4.0);
     give_buttons(page, ui);
 }
 
+/// The ways to give a message. Where the primary button pastes, there is no second one for it.
 fn give_buttons(page: &mut Page<'_>, ui: &mut Ui) {
+    let pastes = matches!(page.wizard.footer().primary.action, Ok(Action::Paste));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(12.0, 10.0);
-        if parts::button(ui, parts::ButtonKind::Secondary, &page.text(id::PASTE), true).clicked() {
+        if !pastes && parts::button(ui, parts::ButtonKind::Secondary, &page.text(id::PASTE), true).clicked() {
             page.act(Action::Paste);
         }
         if parts::button(ui, parts::ButtonKind::Secondary, &page.text(id::OPEN_MESSAGE), true).clicked() {

@@ -214,7 +214,7 @@ fn scroll_to(response: &Response, rect: Rect) {
 }
 
 /// A headline was drawn: on a new page the first one takes the keyboard. Its sentence is the next text drawn.
-pub(super) fn headline(response: &Response, text: &str) {
+pub(super) fn headline(ui: &Ui, response: &Response, text: &str) {
     let lands = with(&response.ctx, |state| {
         text.clone_into(&mut state.title);
         state.headline = Some(response.id);
@@ -228,7 +228,7 @@ pub(super) fn headline(response: &Response, text: &str) {
         with(&response.ctx, |state| state.on_headline = Some(response.id));
     }
     if response.has_focus() && with(&response.ctx, |state| state.by_key) {
-        ring(response);
+        ring(ui, response);
     }
 }
 
@@ -329,8 +329,7 @@ pub(super) fn speak(ui: &mut Ui) {
 }
 
 /// The ring around a headline that the keyboard has come to.
-fn ring(response: &Response) {
-    let ring = Stroke::new(2.0, theme::palette_of(&response.ctx).focus);
-    let painter = response.ctx.layer_painter(response.layer_id);
-    painter.rect_stroke(response.rect.expand(4.0), CornerRadius::same(6), ring, StrokeKind::Middle);
+fn ring(ui: &Ui, response: &Response) {
+    let ring = Stroke::new(2.0, theme::palette(ui).focus);
+    ui.painter().rect_stroke(response.rect.expand(4.0), CornerRadius::same(6), ring, StrokeKind::Middle);
 }

@@ -24,7 +24,26 @@ struct Plan {
     rail: Option<Rect>,
     /// The line with the step, in place of the rail.
     line: Option<Rect>,
+    /// The tools, but for those in the corner.
     tools: Option<Rect>,
+}
+
+/// The corner with the tools for the size of text. It is the same in every layout and for every size of text, so that they never move from under
+/// the pointer that presses them.
+fn corner(all: Rect) -> Rect {
+    let size = vec2(2.0 * parts::STEADY_TOOL.x + TOOL_GAP, parts::STEADY_TOOL.y);
+    Rect::from_min_size(Pos2::new(all.right() - CORNER_MARGIN.x - size.x, all.top() + CORNER_MARGIN.y), size)
+}
+
+/// How far the corner is from the edges of the window.
+const CORNER_MARGIN: egui::Vec2 = vec2(24.0, 8.0);
+/// The room below it.
+const BELOW_CORNER: f32 = 6.0;
+
+/// The room for other things at the left of the corner, in an area as wide as the window or as what is beside the rail.
+fn beside_corner(area: Rect, left: f32) -> Rect {
+    let corner = corner(area);
+    Rect::from_min_max(Pos2::new(area.left() + left, corner.top()), Pos2::new(corner.left() - TOOL_GAP, area.bottom()))
 }
 
 impl Plan {
@@ -32,12 +51,14 @@ impl Plan {
         let all = ui.max_rect();
         let scale = parts::text_scale(ui).max(1.0);
         let narrow = all.width() < theme::NARROW * scale || all.height() < theme::LOW * scale.min(1.5);
-        let tools = tools_size(page, ui, all.width() - 40.0);
-        let line_height = if narrow { line_height(page, ui, all.width(), tools.x, tools.y) } else { 0.0 };
+        let room = beside_corner(all, LINE_LEFT).width();
+        let tools = tools_size(page, ui, room);
+        let line_height = if narrow { line_height(page, ui, room, tools) } else { 0.0 };
         // With less, there would be no room left to see the page in.
-        let tight = all.height() < theme::TIGHT || footer_height + line_height > 0.4 * all.height();
+        let tight = all.height() < theme::TIGHT || footer_height + line_height > 0.4 * all.height() || tools.x > room;
         if tight {
-            return Self { narrow, page: all, footer: None, rail: None, line: None, tools: None };
+            let (line, page) = all.split_top_bottom_at_y(corner(all).bottom() + BELOW_CORNER);
+            return Self { narrow, page, footer: None, rail: None, line: Some(line), tools: None };
         }
         let footer = Rect::from_min_max(Pos2::new(all.left(), all.bottom() - footer_height), all.max);
         let rest = Rect::from_min_max(all.min, Pos2::new(all.right(), footer.top()));
@@ -46,7 +67,9 @@ impl Plan {
             return Self { narrow, page, footer: Some(footer), rail: None, line: Some(line), tools: None };
         }
         let (rail, middle) = rest.split_left_right_at_x(rest.left() + theme::RAIL_WIDTH * scale.min(1.4));
-        let (top, page) = middle.split_top_bottom_at_y(middle.top() + tools.y + 14.0);
+        let tools = tools_size(page, ui, beside_corner(middle, 0.0).width());
+        let (top, page) =
+            middle.split_top_bottom_at_y(corner(middle).top() + tools.y.max(parts::STEADY_TOOL.y) + BELOW_CORNER - f32::from(PAGE_TOP));
         Self { narrow, page, footer: Some(footer), rail: Some(rail), line: None, tools: Some(top) }
     }
 }
@@ -78,10 +101,11 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
         ui.painter().vline(rect.right() - 0.5, rect.y_range(), line);
     }
     if let Some(rect) = plan.line {
-        part(page, ui, WindowPart::Tools, rect, line_on_top);
+        let with_tools = plan.footer.is_some();
+        part(page, ui, WindowPart::Tools, rect, |page, ui| line_on_top(page, ui, with_tools));
     }
     if let Some(rect) = plan.tools {
-        part(page, ui, WindowPart::Tools, rect.shrink2(vec2(24.0, 0.0)), tools);
+        part(page, ui, WindowPart::Tools, rect, tools);
     }
     question::show(page, ui);
     question::keys(page, ui);
@@ -128,17 +152,16 @@ fn part(page: &mut Page<'_>, ui: &mut Ui, part: WindowPart, rect: Rect, add: imp
     });
 }
 
+/// Room above the headline of a page, for the ring around it.
+const PAGE_TOP: i8 = 8;
+
 /// The page itself, which scrolls.
 fn content(page: &mut Page<'_>, ui: &mut Ui, footer: &Footer, plan: &Plan) {
     let side = if plan.narrow { 20 } else { 44 };
     // Each page begins at its top, whatever the one before was scrolled to.
     let salt = page.wizard.shown_page();
     let shown = ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(ui, |ui| {
-        if plan.footer.is_none() {
-            step_line(page, ui, side);
-        }
-        let top = if plan.narrow { 8 } else { 0 };
-        Frame::new().inner_margin(Margin { left: side, right: side, top, bottom: 24 }).show(ui, |ui| {
+        Frame::new().inner_margin(Margin { left: side, right: side, top: PAGE_TOP, bottom: 24 }).show(ui, |ui| {
             let widest = theme::PROSE_WIDTH * parts::text_scale(ui).max(1.0);
             ui.set_max_width(ui.available_width().min(widest));
             // Each page has its own ids, so that a screen reader treats what comes as new and reads it.
@@ -152,7 +175,7 @@ fn content(page: &mut Page<'_>, ui: &mut Ui, footer: &Footer, plan: &Plan) {
             let width = ui.max_rect().width();
             ui.allocate_ui(vec2(width, footer.height), |ui| focus::within(ui, WindowPart::Footer, |ui| footer.show(page, ui)));
             Frame::new().inner_margin(Margin::symmetric(side, 8)).show(ui, |ui| {
-                focus::within(ui, WindowPart::Tools, |ui| ui.horizontal_wrapped(|ui| tool_buttons(page, ui)));
+                focus::within(ui, WindowPart::Tools, |ui| ui.horizontal_wrapped(|ui| tool_buttons(&tools_of(page), page, ui)));
             });
         }
         // Read after the page, because a box on the page may use the same keys.
@@ -296,63 +319,97 @@ fn step_text(page: &Page<'_>) -> String {
     page.words.with(id::STEP_OF, &[("number", &(step.index() + 1).to_string()), ("name", &name)])
 }
 
-/// The step at the top of a page on which everything scrolls.
-fn step_line(page: &Page<'_>, ui: &mut Ui, side: i8) {
-    Frame::new().inner_margin(Margin { left: side, right: side, top: 6, bottom: 0 }).show(ui, |ui| {
-        ui.add(egui::Label::new(RichText::new(step_text(page)).text_style(theme::strong())).wrap());
-    });
+/// Where the line on top begins.
+const LINE_LEFT: f32 = 20.0;
+
+/// The room that a step needs to stand beside the tools, if only with its number.
+const STEP_ROOM: f32 = 140.0;
+
+fn step_size(page: &Page<'_>, ui: &Ui) -> egui::Vec2 {
+    parts::galley(ui, &step_text(page), theme::strong(), f32::INFINITY).size()
 }
 
-/// On the right as far from the edge as the tools of a wide window.
-const LINE_MARGIN: Margin = Margin { left: 20, right: 24, top: 6, bottom: 6 };
-
-/// Whether the step and the tools fit beside each other, and how high their line is.
-fn line_height(page: &Page<'_>, ui: &Ui, width: f32, tools: f32, tools_height: f32) -> f32 {
-    let room = width - LINE_MARGIN.sum().x;
-    let step = parts::galley(ui, &step_text(page), theme::strong(), f32::INFINITY).size();
-    let beside = step.x.min(140.0) + 14.0 + tools <= room;
-    let height = if beside { step.y.max(tools_height) } else { step.y + 4.0 + tools_height };
-    height + LINE_MARGIN.sum().y
+fn has_step_beside(step: egui::Vec2, tools: egui::Vec2, room: f32) -> bool {
+    step.x.min(STEP_ROOM) + 14.0 + tools.x <= room
 }
 
-fn line_on_top(page: &mut Page<'_>, ui: &mut Ui) {
+/// How high the line on top is, with the step and the tools beside each other where they fit.
+fn line_height(page: &Page<'_>, ui: &Ui, room: f32, tools: egui::Vec2) -> f32 {
+    let step = step_size(page, ui);
+    let height = if has_step_beside(step, tools, room) { step.y.max(tools.y) } else { tools.y.max(parts::STEADY_TOOL.y) + 4.0 + step.y };
+    height.max(parts::STEADY_TOOL.y) + CORNER_MARGIN.y + BELOW_CORNER
+}
+
+fn line_on_top(page: &mut Page<'_>, ui: &mut Ui, with_tools: bool) {
     let p = palette(ui);
     let rect = ui.max_rect();
     ui.painter().rect_filled(rect, 0, p.paper);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, ui.visuals().widgets.noninteractive.bg_stroke);
-    let text = step_text(page);
-    Frame::new().inner_margin(LINE_MARGIN).show(ui, |ui| {
-        let room = ui.available_width();
-        let tools = tools_size(page, ui, room);
-        let step = parts::galley(ui, &text, theme::strong(), f32::INFINITY).size();
-        let label = || egui::Label::new(RichText::new(text.as_str()).text_style(theme::strong())).truncate();
-        if step.x.min(140.0) + 14.0 + tools.x > room {
-            ui.spacing_mut().item_spacing.y = 4.0;
-            ui.horizontal_wrapped(|ui| {
-                ui.add_space((room - tools.x).max(0.0));
-                tool_buttons(page, ui);
-            });
-            ui.add(label());
-            return;
-        }
-        ui.allocate_ui_with_layout(vec2(room, tools.y.max(step.y)), Layout::left_to_right(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 14.0;
-            let width = room - tools.x - 14.0;
-            ui.allocate_ui_with_layout(vec2(width, step.y), Layout::left_to_right(Align::Center), |ui| {
-                ui.set_min_width(width);
-                ui.add(label());
-            });
-            tool_buttons(page, ui);
-        });
+    let room = beside_corner(rect, LINE_LEFT);
+    let step = step_size(page, ui);
+    let tools = if with_tools { tools_size(page, ui, room.width()) } else { egui::Vec2::ZERO };
+    let has_beside = has_step_beside(step, tools, room.width());
+    let row = |height: f32| room.with_max_y(room.top() + height.max(parts::STEADY_TOOL.y));
+    let (step_place, tools_place) = if has_beside {
+        let row = row(step.y.max(tools.y));
+        let (left, right) = row.split_left_right_at_x(row.right() - tools.x);
+        (left.with_max_x(if with_tools { left.right() - 14.0 } else { left.right() }), right)
+    } else {
+        let above = row(tools.y);
+        (Rect::from_min_max(Pos2::new(room.left(), above.bottom() + 4.0), Pos2::new(corner(rect).right(), room.bottom())), above)
+    };
+    // In the order in which it is read: what stands above comes first.
+    if has_beside {
+        step_line(page, ui, step_place);
+    }
+    if with_tools {
+        tools_at(page, ui, tools_place);
+    }
+    tools_in_corner(page, ui, rect);
+    if !has_beside {
+        step_line(page, ui, step_place);
+    }
+}
+
+/// The step, on one line. A name cut off tells nothing: where it has no room, the number stands alone.
+fn step_line(page: &Page<'_>, ui: &mut Ui, place: Rect) {
+    let whole = step_text(page);
+    let number = whole.split(" · ").next().unwrap_or_default();
+    let shown = if step_size(page, ui).x <= place.width() { &whole } else { number };
+    ui.scope_builder(UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center)), |ui| {
+        let label = ui.add(egui::Label::new(RichText::new(shown).text_style(theme::strong())).truncate());
+        ui.ctx().accesskit_node_builder(label.id, |node| node.set_value(whole.as_str()));
     });
 }
 
 fn tools(page: &mut Page<'_>, ui: &mut Ui) {
-    let size = tools_size(page, ui, ui.available_width());
-    ui.add_space(8.0);
-    ui.allocate_ui_with_layout(vec2(ui.available_width(), size.y), Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
-        ui.add_space((ui.available_width() - size.x).max(0.0));
-        tool_buttons(page, ui);
+    let area = ui.max_rect();
+    let room = beside_corner(area, 0.0);
+    let size = tools_size(page, ui, room.width());
+    tools_at(page, ui, room.with_max_y(room.top() + size.y.max(parts::STEADY_TOOL.y)));
+    tools_in_corner(page, ui, area);
+}
+
+/// The tools in their rows, at the right.
+fn tools_at(page: &mut Page<'_>, ui: &mut Ui, place: Rect) {
+    let size = tools_size(page, ui, place.width());
+    let place = place.with_min_x(place.right() - size.x);
+    // One row is as high as those in the corner and in the middle of it.
+    let place = Rect::from_center_size(place.center(), vec2(size.x + 1.0, size.y));
+    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        ui.horizontal_wrapped(|ui| tool_buttons(&tools_of(page), page, ui));
+    });
+}
+
+/// Those for the size of text.
+fn tools_in_corner(page: &mut Page<'_>, ui: &mut Ui, area: Rect) {
+    let size = page.wizard.settings.text_size;
+    let builder = UiBuilder::new().max_rect(corner(area)).layout(Layout::left_to_right(Align::Center));
+    ui.scope_builder(builder, |ui| {
+        let tool = |text: &str, help, action| Tool { text: text.to_owned(), help: page.text(help), action, steady: true };
+        let tools =
+            [tool("A−", id::TEXT_SMALLER, Action::TextSize(smaller(size))), tool("A+", id::TEXT_LARGER, Action::TextSize(larger(size)))];
+        tool_buttons(&tools, page, ui);
     });
 }
 
@@ -367,10 +424,8 @@ struct Tool {
     steady: bool,
 }
 
-/// The tools as they are written, what more is said about them, and what they do; in the order in which they are read. Those
-/// for the size of text stand at the end, at the edge of the window, which does not move.
+/// The tools as they are written, what more is said about them, and what they do; in the order in which they are read, before those in the corner.
 fn tools_of(page: &Page<'_>) -> Vec<Tool> {
-    let size = page.wizard.settings.text_size;
     let theme = page.wizard.settings.theme;
     let (look, look_help) = match theme {
         ThemeChoice::System => (id::THEME_SYSTEM, id::THEME_SYSTEM_HELP),
@@ -380,7 +435,6 @@ fn tools_of(page: &Page<'_>) -> Vec<Tool> {
     };
     let about = if page.wizard.about { Action::CloseAbout } else { Action::OpenAbout };
     let tool = |text, help, action| Tool { text, help: page.text(help), action, steady: false };
-    let steady = |text: &str, help, action| Tool { steady: true, ..tool(text.to_owned(), help, action) };
     let mut tools =
         vec![tool(page.text(id::ABOUT), id::ABOUT_HELP, about), tool(page.text(look), look_help, Action::Theme(wizard::next_theme(theme)))];
     // With one language there is nothing to choose.
@@ -389,8 +443,6 @@ fn tools_of(page: &Page<'_>) -> Vec<Tool> {
         let list = if page.wizard.languages { Action::CloseLanguages } else { Action::OpenLanguages };
         tools.push(tool(page.words.with(id::LANGUAGE_TOOL, &[("language", name)]), id::LANGUAGE_HELP, list));
     }
-    tools.push(steady("A−", id::TEXT_SMALLER, Action::TextSize(smaller(size))));
-    tools.push(steady("A+", id::TEXT_LARGER, Action::TextSize(larger(size))));
     tools
 }
 
@@ -410,11 +462,11 @@ fn tools_size(page: &Page<'_>, ui: &Ui, width: f32) -> egui::Vec2 {
     vec2(longest, height * rows + 4.0 * (rows - 1.0))
 }
 
-fn tool_buttons(page: &mut Page<'_>, ui: &mut Ui) {
+fn tool_buttons(tools: &[Tool], page: &mut Page<'_>, ui: &mut Ui) {
     ui.spacing_mut().item_spacing = vec2(TOOL_GAP, 4.0);
-    for tool in tools_of(page) {
+    for tool in tools {
         if parts::tool(ui, &tool.text, &tool.help, tool.steady).clicked() {
-            page.act(tool.action);
+            page.act(tool.action.clone());
         }
     }
 }

@@ -30,7 +30,10 @@ fn words_of(page: &Page<'_>, heard: &Heard) -> Option<String> {
         Heard::Copied => page.text(id::HEARD_COPIED),
         Heard::Programs(number) => count(id::HEARD_PROGRAMS, *number),
         Heard::Desks(number) => count(id::HEARD_DESKS, *number),
-        Heard::Desk(name) => page.words.with(id::MEANT_FOR_CHOSEN, &[("desk", name)]),
+        Heard::Desk => {
+            let desk = page.wizard.desk()?;
+            page.words.with(id::MEANT_FOR_CHOSEN, &[("desk", &desk.name), ("who", &page.words.desk_is(desk))])
+        }
         Heard::Hidden(number) => count(id::HIDDEN_PLACES, *number),
         Heard::InFront(true) => page.text(id::HEARD_IN_FRONT),
         Heard::InFront(false) => page.text(id::HEARD_NOT_IN_FRONT),

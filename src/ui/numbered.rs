@@ -1,6 +1,6 @@
 //! Things that a person does or copies one after the other, each on a card with its number.
 
-use eframe::egui::{Pos2, Sense, Ui, vec2};
+use eframe::egui::{Pos2, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::Page;
 use super::parts::{self, CircleState};
@@ -25,7 +25,8 @@ pub(super) fn card(ui: &mut Ui, number: usize, title: &str, text: &str, add: imp
     parts::card(ui, |ui| {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 16.0;
-            let (rect, _) = ui.allocate_exact_size(vec2(26.0, 30.0), Sense::hover());
+            let (rect, response) = ui.allocate_exact_size(vec2(26.0, 30.0), Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, number.to_string()));
             parts::number_circle(ui, Pos2::new(rect.left() + 13.0, rect.top() + 14.0), number, CircleState::Plain);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 3.0;

@@ -149,7 +149,9 @@ fn in_front(ui: &Ui, name: &'static str, title: &str, text: &str, add: impl FnOn
         .stroke(egui::Stroke::new(2.0, p.border))
         .corner_radius(theme::CARD_RADIUS)
         .inner_margin(Margin::symmetric(22, 18));
-    Modal::new(Id::unique(name)).frame(frame).show(ui.ctx(), |ui| {
+    // The toolkit calls the area a dialog of its own: one in another would be read twice.
+    let area = Modal::default_area(Id::unique(name)).role(Role::GenericContainer);
+    Modal::new(Id::unique(name)).area(area).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width((440.0 * parts::text_scale(ui).max(1.0)).min(room.width() - 44.0));
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
             node.set_role(Role::AlertDialog);

@@ -1,6 +1,6 @@
 //! Page five: the letter, and the ways to get it into the person's hands.
 
-use eframe::egui::{self, Id, Key, Modifiers, RichText, ScrollArea, TextEdit, TextStyle, Ui};
+use eframe::egui::{self, Id, Key, Modifiers, ScrollArea, TextEdit, TextStyle, Ui};
 
 use super::Page;
 use super::brief::shorten;
@@ -57,9 +57,12 @@ fn experts(page: &mut Page<'_>, ui: &mut Ui) {
         page.act(Action::ForExperts(!open));
     }
     if open {
-        let shown = parts::small(ui, &page.text(id::ARF_TEXT));
-        focus::told(&shown, "experts", (), &page.text(id::ARF_TEXT));
-        if parts::button(ui, ButtonKind::Secondary, &page.text(id::SAVE_ARF), true).clicked() {
+        let text = page.text(id::ARF_TEXT);
+        let shown = parts::small(ui, &text);
+        let save = parts::button(ui, ButtonKind::Secondary, &page.text(id::SAVE_ARF), true);
+        ui.ctx().accesskit_node_builder(save.id, |node| node.set_description(text.as_str()));
+        focus::came_up(&save, shown.rect.union(save.rect), "experts", (), &text);
+        if save.clicked() {
             page.act(Action::SaveArf);
         }
     }
@@ -223,7 +226,7 @@ fn note(page: &mut Page<'_>, ui: &mut Ui) {
     let mut text = page.wizard.report_page.note.clone();
     let edit = TextEdit::multiline(&mut text)
         .id(Id::unique("note"))
-        .hint_text(RichText::new(page.text(id::OWN_WORDS_HINT)).color(theme::palette(ui).muted))
+        .hint_text(parts::hint_text(ui, &page.text(id::OWN_WORDS_HINT)))
         .desired_width(f32::INFINITY)
         .desired_rows(1)
         .char_limit(4000)
@@ -268,6 +271,10 @@ fn hide(page: &mut Page<'_>, ui: &mut Ui) {
         }
         parts::small(ui, &page.text(id::HIDE_PRICE));
     });
+    if page.wizard.what.reason == Some(Reason::Threats) {
+        // Before the choice, not after it.
+        parts::small(ui, &page.text(id::POLICE_3_TEXT));
+    }
     if hide {
         let mut address = wizard.hide_address();
         let label = parts::field_label(ui, &page.text(id::ADDRESS_TO_HIDE));

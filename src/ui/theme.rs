@@ -134,11 +134,6 @@ pub const DARK_SELECTION: Color32 = hex(0x2B4A7A);
 /// The ground of selected text in the look with the highest contrast.
 pub const CONTRAST_SELECTION: Color32 = hex(0x0000C0);
 
-/// The colours in force in the window.
-pub fn palette_of(ctx: &Context) -> &'static Palette {
-    of_visuals(&ctx.global_style().visuals)
-}
-
 /// The colours in force where `ui` is drawn.
 pub fn palette(ui: &Ui) -> &'static Palette {
     of_visuals(ui.visuals())

@@ -236,10 +236,11 @@ fn country(page: &mut Page<'_>, ui: &mut Ui) {
 fn companies(page: &mut Page<'_>, ui: &mut Ui) {
     parts::heading(ui, &page.text(id::WHO_COMPANIES_TITLE));
     parts::prose(ui, &page.text(id::WHO_COMPANIES_TEXT));
-    parts::field_label(ui, &page.text(id::WHO_COMPANIES_SEARCH));
+    let label = parts::field_label(ui, &page.text(id::WHO_COMPANIES_SEARCH));
     let mut search = page.wizard.who.search.clone();
     let hint = page.text(id::WHO_COMPANIES_HINT);
-    if parts::line_edit(ui, page.words, Id::unique("who-company"), &mut search, &hint).changed() {
+    let field = parts::line_edit(ui, page.words, Id::unique("who-company"), &mut search, &hint).labelled_by(label.id);
+    if field.changed() {
         act(page, WhoAction::Search(search));
     }
     ui.add_space(6.0);

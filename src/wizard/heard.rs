@@ -15,8 +15,8 @@ pub enum Heard {
     Programs(usize),
     /// How many desks were found.
     Desks(usize),
-    /// The report is meant for this desk now.
-    Desk(String),
+    /// The report is meant for another desk now.
+    Desk,
     /// How often the person's address is hidden in the report.
     Hidden(usize),
     /// The window stays in front of others now, or no longer.
@@ -48,7 +48,7 @@ impl Wizard {
             Action::Search(_) => |w| Some(Heard::Programs(w.shown_programs())),
             Action::Corner(_) => |w| w.program.questions.as_ref().map(|questions| Heard::Programs(questions.programs(&w.guides).len())),
             Action::SearchDesks(Some(_)) => |w| w.report_page.desk_search.as_ref().map(|search| Heard::Desks(w.desks(search).len())),
-            Action::ChooseDesk(_) => |w| w.desk().map(|desk| Heard::Desk(desk.name.clone())),
+            Action::ChooseDesk(_) => |w| w.desk().map(|_| Heard::Desk),
             Action::Hide(true) => |w| w.report_page.report().map(|report| Heard::Hidden(report.masked.len())),
             Action::RecordsDeleted(Ok(())) => |_| Some(Heard::Deleted),
             // While the person types a name, this action comes with every letter: announced is only that the field appeared.

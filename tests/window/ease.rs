@@ -182,14 +182,58 @@ fn the_wheel_moves_the_page_where_the_box_is_at_its_end() {
 }
 
 #[test]
-fn larger_text_does_not_move_its_button_from_under_the_pointer() {
-    for size in [Vec2::new(1000.0, 720.0), Vec2::new(1366.0, 768.0), Vec2::new(640.0, 480.0)] {
-        let mut stage = stage(Setup { size, ..Setup::default() });
-        let pointer = stage.labelled("A+").rect().center();
-        for _ in 0..4 {
-            stage.click("A+");
-            let now = stage.labelled("A+").rect();
-            assert!(now.contains(pointer), "{size} at {} %: {now} for {pointer}", stage.harness.state().wizard.settings.text_size);
+fn larger_and_smaller_text_do_not_move_their_buttons_from_under_the_pointer() {
+    let sizes = [(1366.0, 768.0), (1000.0, 720.0), (640.0, 480.0), (683.0, 352.0), (455.0, 225.0), (320.0, 256.0), (320.0, 640.0)];
+    for size in sizes.map(Vec2::from) {
+        for actions in [vec![], super::who::opened()] {
+            let mut stage = stage(Setup { size, ..Setup::default() });
+            for action in actions {
+                stage.apply(action);
+            }
+            let corner = |stage: &Stage| ["A−", "A+"].map(|tool| stage.node(Role::Button, tool).rect());
+            let before = corner(&stage);
+            for (tool, times) in [("A+", 6), ("A−", 7)] {
+                for _ in 0..times {
+                    stage.rest();
+                    stage.node(Role::Button, tool).click();
+                    stage.harness.run();
+                    let text_size = stage.harness.state().wizard.settings.text_size;
+                    assert_eq!(corner(&stage), before, "{size} at {text_size} %");
+                    let window = Rect::from_min_size(eframe::egui::Pos2::ZERO, size);
+                    assert!(before.iter().all(|rect| window.contains_rect(*rect)));
+                }
+            }
+            assert_eq!(stage.harness.state().wizard.settings.text_size, 90);
+        }
+    }
+}
+
+/// An edge says that something can be pressed or written in: cards that are only read have none.
+#[test]
+fn only_what_can_be_used_has_an_edge() {
+    use eframe::egui::Shape;
+    let edge = abuse_report_helper::ui::theme::LIGHT.border;
+    let is_read =
+        |role: Role| matches!(role, Role::GenericContainer | Role::Main | Role::Group | Role::Window | Role::Label | Role::TextRun);
+    for (name, actions) in super::look::pages() {
+        let mut stage = stage(Setup { size: Vec2::new(1000.0, 1700.0), ..Setup::default() });
+        for action in actions {
+            stage.apply(action);
+        }
+        if stage.harness.state().wizard.confirm.is_some() {
+            continue;
+        }
+        let used = stage.harness.root().children_recursive().filter(|node| !is_read(node.accesskit_node().role()));
+        let drawn = used.filter(|node| node.accesskit_node().data().bounds().is_some());
+        let used: Vec<Rect> = drawn.map(|node| node.rect().expand2(Vec2::new(32.0, 16.0))).collect();
+        for clipped in &stage.harness.output().shapes {
+            if let Shape::Rect(shape) = &clipped.shape
+                && shape.stroke.color == edge
+                && shape.stroke.width > 0.0
+            {
+                let bears = used.iter().any(|used| used.contains_rect(shape.rect));
+                assert!(bears, "{name}: what stands at {} looks as if it could be pressed", shape.rect);
+            }
         }
     }
 }

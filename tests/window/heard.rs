@@ -3,7 +3,7 @@
 use abuse_report_helper::platform::ClipboardError;
 use abuse_report_helper::wizard::{Action, ShownPage, Step};
 use eframe::egui::accesskit::{Live, Node as AccessNode, Role};
-use eframe::egui::{Event, Key, Modifiers, Rect, Vec2};
+use eframe::egui::{Color32, Event, Key, Modifiers, Rect, Shape, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::{Setup, Stage, look, sample, stage};
@@ -60,6 +60,20 @@ impl Stage {
         );
     }
 
+    /// The rings around what has the keyboard: where they are, and what of them is drawn.
+    fn rings(&self) -> Vec<(Rect, Rect)> {
+        let color = self.harness.ctx.global_style().visuals.selection.stroke.color;
+        let shapes = self.harness.output().shapes.iter();
+        let rings = shapes.filter_map(|clipped| match &clipped.shape {
+            Shape::Rect(shape) if shape.stroke.color == color && shape.fill == Color32::TRANSPARENT => {
+                let whole = shape.rect.expand(shape.stroke.width / 2.0);
+                Some((whole, whole.intersect(clipped.clip_rect)))
+            }
+            _ => None,
+        });
+        rings.collect()
+    }
+
     fn is_in_sight(&self, rect: Rect) -> bool {
         self.harness.ctx.content_rect().expand(0.5).contains_rect(rect)
     }
@@ -111,6 +125,53 @@ fn a_verdict_takes_the_keyboard_with_its_sentence_also_when_it_is_the_same_once_
     let focused = stage.focused();
     assert_eq!(focused.name, "Yes, these are the full headers");
     assert!(focused.more.contains("Nothing proves that it came through Salesforce"), "{focused:?}");
+}
+
+#[test]
+fn the_ring_around_the_headline_is_whole_and_goes_away_with_its_page() {
+    for size in [Vec2::new(1000.0, 720.0), Vec2::new(640.0, 480.0), Vec2::new(455.0, 256.0)] {
+        let mut stage = stage(Setup { size, ..Setup::default() });
+        stage.harness.key_press(Key::Tab);
+        for action in [Action::Reason(abuse_report_helper::report::Reason::Advertising), Action::Pasted(Ok(sample())), Action::FinishCheck]
+        {
+            stage.apply(action);
+        }
+        let headline = stage.focused();
+        assert_eq!(headline.name, "Your report is ready");
+        let [(whole, drawn)] = stage.rings()[..] else { panic!("{size}: {:?}", stage.rings()) };
+        assert!(whole == drawn && whole.contains_rect(headline.rect.unwrap()), "{size}: {drawn} of {whole}");
+        // Beneath the tools on top, and then out of the window.
+        let top = stage.labelled("A+").rect().bottom() - 2.5;
+        for by in [30.0, 30.0, 400.0] {
+            let phase = eframe::egui::TouchPhase::Move;
+            stage.harness.event(Event::PointerMoved(eframe::egui::pos2(size.x / 2.0, size.y / 2.0)));
+            stage.harness.event(Event::MouseWheel {
+                unit: eframe::egui::MouseWheelUnit::Point,
+                delta: Vec2::new(0.0, -by),
+                modifiers: Modifiers::NONE,
+                phase,
+                source: eframe::egui::MouseWheelSource::Unknown,
+            });
+            stage.harness.run_steps(12);
+            assert_eq!(stage.focused().name, headline.name, "{size}");
+            assert!(stage.focused().rect.unwrap().top() < headline.rect.unwrap().top() - 10.0, "{size}: the page did not move");
+            for (_, drawn) in stage.rings() {
+                assert!(!drawn.is_positive() || drawn.top() >= top, "{size}: {drawn} lies on the tools");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_stands_in_front_of_the_page_is_one_dialog() {
+    let mut stage = Stage::at_report();
+    for (act, name) in [(Action::ShowKeys(true), "Keys"), (Action::CloseAsked, "Your report is not saved yet")] {
+        stage.apply(act);
+        let nodes = stage.nodes();
+        let dialogs: Vec<_> = nodes.iter().filter(|(_, node)| matches!(node.role(), Role::Dialog | Role::AlertDialog)).collect();
+        assert_eq!(dialogs.iter().map(|(_, node)| node.label()).collect::<Vec<_>>(), [Some(name)]);
+        stage.apply(Action::ShowKeys(false));
+    }
 }
 
 #[test]
@@ -370,19 +431,142 @@ fn cards_to_choose_from_tell_their_number_and_the_window_its_name_and_language()
 }
 
 #[test]
-fn what_is_written_on_a_button_is_its_name() {
-    // The words on a button are only painted, so a screen reader gets its name: that must be the same words.
+fn each_instruction_that_the_arrow_keys_bring_is_read() {
+    let mut stage = stage(Setup::default());
+    for action in [Action::Reason(abuse_report_helper::report::Reason::Advertising), Action::ChooseProgram("gmail".into())] {
+        stage.apply(action);
+    }
+    stage.apply(Action::FinishProgram);
+    let mut heard = vec![stage.focused().name];
+    for _ in 0..2 {
+        stage.rest();
+        stage.harness.key_press(Key::ArrowRight);
+        stage.harness.run();
+        let focused = stage.focused();
+        assert_eq!(focused.role, Some(Role::Heading));
+        assert!(!heard.contains(&focused.name) && !focused.more.is_empty(), "{focused:?} after {heard:?}");
+        heard.push(focused.name);
+    }
+}
+
+#[test]
+fn what_was_saved_printed_or_chosen_is_heard() {
+    let mut stage = Stage::at_report();
+    let desk = abuse_report_helper::trace::directory().iter().find(|entry| entry.id == "sendgrid").unwrap();
+    let desk = Box::new(desk.to_desk(abuse_report_helper::trace::DeskReason::Listed));
+    stage.must_say(&format!("It is meant for {}, which", desk.name), |stage| stage.apply(Action::ChooseDesk(desk)));
+    assert!(!stage.said().unwrap().1.contains('{'));
+    stage.desktop.with(|script| script.places_picked.push_back(Some("/home/me/report.eml".into())));
+    stage.click("Save draft…");
+    stage.harness.run();
+    let focused = stage.focused();
+    assert_eq!((focused.role, focused.name.as_str()), (Some(Role::Heading), "The draft is saved"));
+    assert!(!focused.more.is_empty() && stage.is_in_sight(focused.rect.unwrap()));
+    let mut stage = Stage::at_report();
+    stage.apply(Action::GoTo(Step::Headers));
+    stage.apply(Action::Instruction(1));
+    let before = (stage.focused().name, stage.said());
+    stage.click("Print these instructions…");
+    assert_ne!((stage.focused().name, stage.said()), before, "printing is heard");
+}
+
+#[test]
+fn numbers_on_cards_and_the_keys_of_buttons_are_told() {
+    let mut stage = Stage::at_report();
+    let key = |stage: &Stage, label: &str| {
+        let nodes = stage.nodes();
+        let button = nodes.iter().find(|(_, node)| node.role() == Role::Button && node.label() == Some(label));
+        button.and_then(|(_, node)| node.keyboard_shortcut()).unwrap_or_default().to_owned()
+    };
+    assert_eq!((key(&stage, "Copy report").as_str(), key(&stage, "Back").as_str()), ("Control+Enter", "Alt+Left"));
+    stage.click("Copy report");
+    let said: Vec<String> = stage.nodes().iter().filter_map(|(_, node)| node.label().or_else(|| node.value()).map(str::to_owned)).collect();
+    let mut at = 0;
+    for text in ["1", "Click into the empty text and press Ctrl+V", "2", "Fill in To", "3", "4"] {
+        let next = said.iter().skip(at).position(|said| said == text);
+        at += next.unwrap_or_else(|| panic!("{text:?} is not told after {:?}", &said[..at])) + 1;
+    }
+}
+
+#[test]
+fn how_far_reading_is_has_a_beginning_and_an_end() {
+    let mut stage = Stage::at_check();
+    stage.desktop.with(|script| script.reading_takes_long = Some(1000));
+    stage.apply(Action::FileChosen(Some("/mail/all.mbox".into())));
+    stage.desktop.with(|script| script.readings[0].tell(250));
+    stage.harness.run();
+    let nodes = stage.nodes();
+    let bar = &nodes.iter().find(|(_, node)| node.role() == Role::ProgressIndicator).expect("a bar").1;
+    assert_eq!((bar.min_numeric_value(), bar.numeric_value(), bar.max_numeric_value()), (Some(0.0), Some(25.0), Some(100.0)));
+}
+
+#[test]
+fn a_text_to_be_read_is_read_from_its_beginning() {
+    let mut stage = Stage::at_report();
+    for _ in 0..2 {
+        stage.harness.get_by(|node| node.role() == Role::MultilineTextInput && node.data().is_read_only()).focus();
+        stage.harness.run();
+        let preview = stage.harness.get_by(|node| node.role() == Role::MultilineTextInput && node.data().is_read_only());
+        let node = preview.accesskit_node();
+        let caret = node.text_selection().expect("the caret of the preview");
+        assert!(caret.is_degenerate() && caret.start().is_document_start());
+        // Another text in the same place as well.
+        stage.tick("Hide my own address in the headers");
+    }
+}
+
+/// Names, places in a set, reasons and sizes, on every page, so also on pages that come later.
+#[test]
+fn everything_to_use_tells_what_it_is_on_every_page() {
+    let (mut groups, mut waiting) = (0, 0);
     for (name, actions) in look::pages() {
         let mut stage = stage(Setup::default());
         for action in actions {
             stage.apply(action);
         }
-        for (_, node) in stage.nodes().iter().filter(|(_, node)| node.role() == Role::Button) {
-            let label = node.label().unwrap_or_default();
-            assert!(!label.is_empty(), "{name}: a button without a name");
-            assert!(!label.starts_with("Larger") && !label.starts_with("Follows") && !label.starts_with("Always"), "{name}: {label:?}");
+        for node in stage.harness.root().children_recursive() {
+            let access = node.accesskit_node();
+            if !is_used(access.role()) {
+                continue;
+            }
+            let said = access.label().unwrap_or_default();
+            assert!(access.data().bounds().is_some(), "{name}: {said:?}, a {:?}, stands nowhere", access.role());
+            let rect = node.rect();
+            assert!(!said.is_empty(), "{name}: a {:?} without a name at {rect}", access.role());
+            // WCAG 2.2, 2.5.8.
+            assert!(rect.width() >= 24.0 && rect.height() >= 24.0, "{name}: {said:?} has {}", rect.size());
+            // The words on a button are painted, so its name is all that tells them: no name is made of other words.
+            let other_words = ["Larger", "Follows", "Always"].iter().any(|word| said.starts_with(word));
+            assert!(access.role() != Role::Button || !other_words, "{name}: {said:?}");
+            if access.data().is_disabled() {
+                assert!(access.description().is_some_and(|why| !why.is_empty()), "{name}: {said:?} waits and says nothing");
+                waiting += 1;
+            }
+            if matches!(access.role(), Role::RadioButton | Role::ListBoxOption) {
+                let mut above = std::iter::successors(node.parent(), |node| node.parent());
+                let group = above.find(|above| matches!(above.accesskit_node().role(), Role::RadioGroup | Role::ListBox));
+                let group = group.unwrap_or_else(|| panic!("{name}: {said:?} stands alone")).accesskit_node();
+                assert!(group.label().is_some(), "{name}: the group of {said:?} has no name");
+                let (at, count) = (access.data().position_in_set(), group.data().size_of_set());
+                assert!(at.zip(count).is_some_and(|(at, count)| at < count), "{name}: {said:?} is {at:?} of {count:?}");
+                groups += usize::from(at == Some(0));
+            }
         }
     }
+    assert!(groups > 10 && waiting > 8, "{groups} groups, {waiting} waiting");
+}
+
+fn is_used(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Button
+            | Role::CheckBox
+            | Role::RadioButton
+            | Role::ComboBox
+            | Role::ListBoxOption
+            | Role::TextInput
+            | Role::MultilineTextInput
+    )
 }
 
 #[test]

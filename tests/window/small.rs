@@ -3,7 +3,7 @@
 use abuse_report_helper::platform::ThemeChoice;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Rect, Vec2};
-use egui_kittest::kittest::NodeT;
+use egui_kittest::kittest::{NodeT, Queryable};
 
 use super::{Setup, Stage, look, stage};
 
@@ -73,7 +73,7 @@ fn the_whole_footer_is_in_sight_or_scrolls_with_the_page() {
                 continue;
             }
             // Page Down and not End, since End belongs to a text field that has the focus.
-            for _ in 0..14 {
+            for _ in 0..20 {
                 stage.harness.key_press(eframe::egui::Key::PageDown);
             }
             stage.rest();
@@ -126,6 +126,21 @@ fn whatever_the_keyboard_reaches_is_in_sight() {
                 );
             }
         }
+    }
+}
+
+#[test]
+fn whatever_a_press_brings_is_in_sight_in_a_small_window_with_large_text() {
+    for (press, brings) in [("For experts…", "Save as ARF…"), ("Send it to another company…", "Find a company by its name")] {
+        let mut stage = stage(on((640.0, 480.0, 175)));
+        for action in super::who::opened() {
+            stage.apply(action);
+        }
+        stage.click(press);
+        // Between the tools on top and the footer.
+        let (top, bottom) = (stage.labelled("A+").rect().bottom() - 1.5, stage.labelled("Back").rect().top().min(480.0));
+        let brought: Vec<Rect> = stage.harness.query_all_by_label(brings).map(|node| node.rect()).collect();
+        assert!(brought.iter().any(|rect| rect.top() >= top && rect.bottom() <= bottom), "{press}: {brought:?}");
     }
 }
 

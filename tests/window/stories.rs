@@ -385,6 +385,35 @@ fn a_saved_message_is_opened_and_each_bad_file_is_explained() {
     stage.must_see("these are the full headers");
 }
 
+/// Whatever was given, and whatever came of it: one button pastes.
+#[test]
+fn there_is_one_button_to_paste_with() {
+    let cut = sample().lines().skip(1).collect::<Vec<_>>().join("\n");
+    let (picture, nothing) = (Err(ClipboardError::Picture), Err(ClipboardError::Empty));
+    for (first, then) in [
+        (None, nothing.clone()),
+        (None, picture.clone()),
+        (Some(sample()), picture.clone()),
+        (Some(sample()), nothing),
+        (Some(cut.clone()), picture),
+        (Some(VISIBLE.to_owned()), Err(ClipboardError::Picture)),
+        (Some(sample()), Ok(cut)),
+        (None, Ok(VISIBLE.to_owned())),
+    ] {
+        let mut stage = Stage::at_check();
+        if let Some(first) = first {
+            stage.apply(Action::Pasted(Ok(first)));
+        }
+        stage.apply(Action::Pasted(then.clone()));
+        let buttons = stage.harness.query_all_by_role(Role::Button).filter_map(|node| node.accesskit_node().label());
+        let pasting: Vec<String> = buttons.filter(|label| label.starts_with("Paste")).collect();
+        assert_eq!(pasting.len(), 1, "{pasting:?} after {then:?}");
+        stage.desktop.with(|script| script.clipboard = Ok(sample()));
+        stage.click(&pasting[0]);
+        stage.must_see("these are the full headers");
+    }
+}
+
 #[test]
 fn a_paste_that_brings_nothing_leaves_no_way_on_with_the_old_answer() {
     let mut stage = Stage::at_report();
@@ -488,14 +517,20 @@ fn the_newest_programs_come_first_and_nobody_is_left_without_a_way() {
 fn desks_are_listed_once_something_is_looked_for_and_an_example_is_no_address() {
     let mut stage = Stage::at_report();
     stage.click("Send it to another company…");
-    assert!(!stage.sees("SendGrid"));
+    assert_eq!(stage.harness.query_all_by_role(Role::RadioButton).count(), 0, "no list before something is looked for");
+    for typed in ["", "  "] {
+        stage.apply(Action::SearchDesks(Some(typed.into())));
+        assert_eq!(stage.harness.query_all_by_role(Role::RadioButton).count(), 0, "{typed:?}");
+    }
     stage.apply(Action::SearchDesks(Some("sendgrid".into())));
     stage.must_see("SendGrid");
     stage.apply(Action::SearchDesks(Some("qqqqqqqq".into())));
     stage.must_see("Nothing found");
-    stage.apply(Action::To("abuse@example.com".into()));
-    stage.must_see("only an example");
-    assert!(!stage.sees("This is the report"));
+    for example in ["abuse@example.com", "Abuse@EXAMPLE.org", "abuse@example.net"] {
+        stage.apply(Action::To(example.into()));
+        stage.must_see("only an example");
+        assert!(!stage.sees("This is the report") && !stage.can("Copy report"), "{example}");
+    }
 }
 
 #[test]
@@ -644,6 +679,68 @@ fn marks_that_anyone_can_copy_do_not_name_the_desk() {
     assert_eq!(stage.harness.state().wizard.to(), "");
 }
 
+/// Each doubt stands in its own card with what follows from it; two are in view, the rest is one press away.
+#[test]
+fn what_else_was_found_stands_below_the_verdict_two_at_most() {
+    let (mut pages, mut folded) = (0, 0);
+    for (name, actions) in super::look::pages().into_iter().filter(|(name, _)| name.starts_with("4-")) {
+        let mut stage = stage(Setup::default());
+        for action in actions {
+            stage.apply(action);
+        }
+        let notes = |stage: &Stage| {
+            let headings = stage.harness.query_all_by_role(Role::Heading);
+            headings.filter(|node| node.accesskit_node().data().level() == Some(2)).count()
+        };
+        assert!(notes(&stage) <= 2, "{name}");
+        pages += 1;
+        let buttons = stage.harness.query_all_by_role(Role::Button).filter_map(|node| node.accesskit_node().label());
+        let more = buttons.into_iter().find(|label| label.contains("worth knowing"));
+        if let Some(more) = more {
+            stage.click(&more);
+            assert!(notes(&stage) > 2, "{name}");
+            stage.click("Show less");
+            assert_eq!(notes(&stage), 2, "{name}");
+            folded += 1;
+        }
+    }
+    assert!(pages > 10 && folded > 0, "{folded} of {pages}");
+}
+
+/// The colour of a good verdict is for the copy alone: nothing on the way of the message vouches for anybody.
+#[test]
+fn green_is_kept_for_the_copy() {
+    use abuse_report_helper::ui::theme::LIGHT;
+    use eframe::egui::epaint::ColorMode;
+    use eframe::egui::{Rect, Shape};
+    let mut stage = Stage::at_check();
+    stage.apply(Action::Pasted(Ok(sample())));
+    stage.must_see("That says nothing about whether the sender is honest");
+    stage.must_see("your mail provider checked this name");
+    let title = stage.node(Role::Heading, "Yes, these are the full headers").rect();
+    let is_green = |shape: &Shape| match shape {
+        Shape::Text(text) => {
+            let sections = text.galley.job.sections.iter().any(|section| section.format.color == LIGHT.ok);
+            sections || text.override_text_color == Some(LIGHT.ok)
+        }
+        Shape::Path(path) => path.fill == LIGHT.ok || path.stroke.color == ColorMode::Solid(LIGHT.ok),
+        Shape::LineSegment { stroke, .. } => stroke.color == LIGHT.ok,
+        Shape::Circle(circle) => circle.fill == LIGHT.ok || circle.stroke.color == LIGHT.ok,
+        Shape::Rect(rect) => rect.fill == LIGHT.ok || rect.fill == LIGHT.ok_ground || rect.stroke.color == LIGHT.ok,
+        _ => false,
+    };
+    let shapes = stage.harness.output().shapes.iter();
+    let green: Vec<Rect> = shapes.filter(|clipped| is_green(&clipped.shape)).map(|clipped| clipped.shape.visual_bounding_rect()).collect();
+    // The ticks of the steps on the left are no part of the page.
+    let green: Vec<Rect> = green.into_iter().filter(|rect| rect.right() > title.left() - 80.0).collect();
+    assert!(green.len() > 1, "the verdict is green");
+    // The banner: its sign is at the left of the headline, its ground goes around both.
+    let banner = green.iter().copied().find(|rect| rect.contains_rect(title)).expect("the ground of the verdict");
+    for rect in green {
+        assert!(banner.expand(1.0).contains_rect(rect), "{rect} is green outside the verdict {banner}");
+    }
+}
+
 #[test]
 fn every_server_is_listed_on_demand() {
     let mut stage = Stage::at_check();
@@ -652,6 +749,36 @@ fn every_server_is_listed_on_demand() {
     stage.click("Show every computer on the way");
     stage.must_see("Here your mail provider received it");
     stage.must_see("13.110.78.233");
+}
+
+#[test]
+fn who_is_threatened_reads_who_may_see_the_report_before_choosing_what_to_hide() {
+    let mut stage = Stage::at_check();
+    stage.apply(Action::GoTo(Step::What));
+    stage.choose("Threats or harassment");
+    stage.must_see("keep the message: it is evidence");
+    stage.apply(Action::GoTo(Step::Check));
+    stage.apply(Action::Pasted(Ok(sample())));
+    stage.click("Next: the report");
+    let order = ["Tell the police", "Keep the message", "Then report it here, if you still want to"];
+    let tops = order.map(|text| stage.labelled(text).rect().top());
+    assert!(tops.is_sorted(), "{tops:?}");
+    stage.must_see("Some companies pass the report on to their customer");
+    stage.click("I have read this");
+    let told = stage.harness.query_all_by_label_contains("Some companies pass the report on to their customer");
+    let told = told.map(|node| node.rect()).next().expect("it is told here too");
+    let hide = stage.node(Role::CheckBox, "Hide my own address in the headers").rect();
+    assert!(told.top() >= hide.top() && told.top() - hide.bottom() < 60.0, "{told} beside {hide}");
+    // Others are not frightened by it.
+    assert!(!Stage::at_report().sees("the one who threatens you"));
+}
+
+#[test]
+fn a_shop_that_is_known_is_asked_by_its_own_link_first() {
+    let mut stage = Stage::at_check();
+    stage.apply(Action::Pasted(Ok(sample())));
+    stage.must_see("use its unsubscribe link");
+    stage.must_see("An address that begins with “noreply” answers nobody.");
 }
 
 #[test]

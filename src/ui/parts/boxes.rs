@@ -44,7 +44,7 @@ pub fn banner(ui: &mut Ui, mood: Mood, title: &str, add: impl FnOnce(&mut Ui)) -
                 ui.spacing_mut().item_spacing.y = 6.0;
                 let response = headline(ui, title, TextStyle::Heading, color);
                 mark_heading(ui, &response, title, 1);
-                focus::headline(&response, title);
+                focus::headline(ui, &response, title);
                 add(ui);
                 response
             })

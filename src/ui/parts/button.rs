@@ -79,13 +79,15 @@ pub fn check_box(ui: &mut Ui, checked: bool, text: &str, style: TextStyle) -> Op
     press::settle(ui, &mut response, text);
     let now = checked != response.clicked();
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, now, text));
-    let square = Rect::from_center_size(Pos2::new(rect.left() + BOX / 2.0, rect.center().y), Vec2::splat(BOX));
+    let at = Pos2::new(rect.left() + BOX + GAP, rect.center().y - galley.size().y / 2.0);
+    // Of a text of several lines it belongs to the first.
+    let line = galley.rows.first().map_or(galley.size().y, |row| row.height());
+    let square = Rect::from_center_size(Pos2::new(rect.left() + BOX / 2.0, at.y + line / 2.0), Vec2::splat(BOX));
     let (fill, edge) = if now { (p.primary, p.primary) } else { (p.field, if response.hovered() { p.primary } else { p.border }) };
     ui.painter().rect(square, CornerRadius::same(4), fill, Stroke::new(1.5, edge), StrokeKind::Inside);
     if now {
         check_mark(ui.painter(), square.center(), 0.9, Stroke::new(2.5, p.on_primary));
     }
-    let at = Pos2::new(rect.left() + BOX + GAP, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, p.ink);
     focus_ring(ui, &response, 4);
     (now != checked).then_some(now)
@@ -135,12 +137,13 @@ pub fn tool(ui: &mut Ui, text: &str, help: &str, steady: bool) -> Response {
     response.on_hover_text(help)
 }
 
+/// The size of a steady tool: room for two characters of the largest text.
+pub const STEADY_TOOL: Vec2 = vec2(44.0, 34.0);
+
 /// The size that [`tool`] takes.
 pub fn tool_size(ui: &Ui, text: &str, steady: bool) -> Vec2 {
-    // Room for two characters of the largest text.
-    const STEADY: Vec2 = vec2(44.0, 34.0);
     if steady {
-        return STEADY;
+        return STEADY_TOOL;
     }
     let text = galley(ui, text, TextStyle::Small, f32::INFINITY).size();
     vec2((text.x + 8.0).max(28.0), (text.y + 6.0).max(28.0))

@@ -13,9 +13,16 @@ pub fn field_label(ui: &mut Ui, text: &str) -> Response {
     ui.add(egui::Label::new(RichText::new(text).text_style(theme::strong()).size(TextStyle::Small.resolve(ui.style()).size)).wrap())
 }
 
+/// What stands in an empty field. It leans where its colour does not tell it from what was typed.
+pub fn hint_text(ui: &Ui, hint: &str) -> RichText {
+    let p = palette(ui);
+    let text = RichText::new(hint).color(p.muted);
+    if p.muted == p.ink { text.italics() } else { text }
+}
+
 /// A one-line text field of full height.
 pub fn line_edit(ui: &mut Ui, words: &Words, id: Id, text: &mut String, hint: &str) -> Response {
-    let hint = RichText::new(hint).color(palette(ui).muted);
+    let hint = hint_text(ui, hint);
     let edit = TextEdit::singleline(text)
         .id(id)
         .hint_text(hint)
@@ -169,7 +176,7 @@ pub fn edit_box(ui: &mut Ui, words: &Words, edited: &TextBox<'_>, text: &mut Str
     let focused = ui.memory(|memory| memory.has_focus(id));
     text_frame(ui, focused, |ui| {
         let area = egui::ScrollArea::vertical().id_salt(id).max_height(height).min_scrolled_height(height).auto_shrink([false, false]);
-        let hint = RichText::new(hint).color(palette(ui).muted);
+        let hint = hint_text(ui, hint);
         let edit = TextEdit::multiline(text)
             .id(id)
             .font(TextStyle::Monospace)

@@ -25,7 +25,7 @@ pub fn styled(ui: &Ui, text: impl Into<String>, style: TextStyle) -> RichText {
 pub fn heading(ui: &mut Ui, text: &str) -> Response {
     let response = headline(ui, text, TextStyle::Heading, palette(ui).ink);
     mark_heading(ui, &response, text, 1);
-    focus::headline(&response, text);
+    focus::headline(ui, &response, text);
     ui.add_space(2.0);
     response
 }
