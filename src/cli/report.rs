@@ -77,7 +77,7 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
                     prefixed(desk.kind.as_str(), &desk.id)
                 ));
             }
-            Some(desk)
+            Some(*desk)
         }
         _ => None,
     };
@@ -106,7 +106,7 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
 /// Where a report goes.
 enum Goes {
     ToDesk {
-        desk: Desk,
+        desk: Box<Desk>,
         /// A channel of the same id that a link of the message leads to, by its whole name.
         also: Option<String>,
     },
@@ -125,14 +125,14 @@ fn goes(asked: &str, trace: &Trace, is_linked: impl Fn(&Channel) -> bool) -> Res
         (Some(desk), Some(channel)) if is_linked(channel) => {
             let also = prefixed(channel.kind.as_str(), id);
             if of_message.is_some() {
-                return Ok(Goes::ToDesk { desk, also: Some(also) });
+                return Ok(Goes::ToDesk { desk: Box::new(desk), also: Some(also) });
             }
             let desk = prefixed(desk.kind.as_str(), id);
             Err(format!(
                 "{id} is the name of two here: {desk} is the desk of the sender's side, {also} takes reports about a link. Write one of these."
             ))
         }
-        (Some(desk), _) => Ok(Goes::ToDesk { desk, also: None }),
+        (Some(desk), _) => Ok(Goes::ToDesk { desk: Box::new(desk), also: None }),
         (None, Some(channel)) => Ok(Goes::ToChannel(channel)),
         (None, None) => Err(format!(
             "There is no desk or channel named {asked}. The command channels lists them, and check tells the desks of a message."
