@@ -65,6 +65,9 @@ Usage:
       [--format draft|text|arf] [-o OUT] [--force]
       Makes the report. Without -o it goes to standard output. --hide-address may
       come several times; --from is for arf, sent by a tool of your own.
+      --desk ID: the id of a desk, as check gives it, or of one that channels lists.
+      Where an id is that of two, write its kind before it: network:linode is the desk
+      of that network, platform:linode takes reports about a link.
 
   COMMAND channels [--country XX] [--json]
       Who else can be told: offices, companies, platforms, providers of mailboxes.

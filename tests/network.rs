@@ -100,6 +100,56 @@ fn the_command_line_makes_no_socket_at_all() {
     }
 }
 
+/// The reports for the lists of bad web addresses and for the providers of mailboxes: everything they need is in the program.
+#[test]
+fn reports_about_links_and_mailboxes_make_no_socket_at_all() {
+    use abuse_report_helper::channels::{ChannelKind, all};
+    if !strace_works() {
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let checkers: Vec<_> = all().iter().filter(|channel| channel.kind == ChannelKind::Checker && channel.has_desk()).collect();
+    let mailboxes = all().iter().filter(|channel| channel.kind == ChannelKind::Mailbox && channel.has_desk()).take(8);
+    assert!(checkers.len() > 3);
+    for channel in checkers.into_iter().chain(mailboxes) {
+        let host = channel.hosts.first().map_or("home.example", String::as_str);
+        let mail = folder.path().join("mail.eml");
+        let text = String::from_utf8(crate::support::message(format!("Reply-To: bank.desk@{host}\n").as_bytes(), b"")).expect("letters");
+        fs::write(&mail, text.replace("Buy now.", "Log in: https://evil.example/a")).expect("written");
+        let log = folder.path().join(&channel.id);
+        let output = Command::new(traced(folder.path(), &log))
+            .args(["report", "--reason", "phishing", "--link", "1", "--desk", &channel.id])
+            .arg(&mail)
+            .output()
+            .expect("started");
+        assert!(output.status.success(), "{}: {}", channel.id, String::from_utf8_lossy(&output.stderr));
+        assert_eq!(calls(&log), Vec::<String>::new(), "{}", channel.id);
+    }
+}
+
+/// The same pages in the window, drawn without a display: the tests of those pages are run once more, and the kernel is watched.
+#[cfg(feature = "window")]
+#[test]
+fn pages_about_links_and_mailboxes_connect_to_nothing() {
+    if !strace_works() {
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let log = folder.path().join("calls");
+    let own = std::env::current_exe().expect("this program");
+    let output = Command::new("strace")
+        .args(["-D", "-f", "-qq", "-e", "trace=network", "-o"])
+        .arg(&log)
+        .arg(own)
+        .args(["--exact", "window::who::every_checker_of_web_addresses_and_every_mailbox_provider_has_its_page"])
+        .output()
+        .expect("started");
+    let told = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && told.contains("1 passed"), "{told}");
+    let wrong: Vec<String> = calls(&log).iter().filter_map(|line| trouble(line)).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 #[test]
 fn a_connection_to_anywhere_else_would_be_seen() {
     for line in [

@@ -154,6 +154,7 @@ mod tests {
         assert_eq!(ids(Take::Harassment, false, "FR", "x.example"), ["fr-pharos", "Mailbox"]);
         assert_eq!(ids(Take::Harassment, false, "DE", "x.example"), ["de-beschwerdestelle-inhalt", "Mailbox"]);
         assert_eq!(ids(Take::Phishing, false, "BR", "x.example"), ["NoOffice", "Company", "Page"]);
+        assert_eq!(ids(Take::Phishing, false, "TR", "x.example"), ["NoOffice", "Company", "Page"]);
         assert_eq!(ids(Take::Phishing, true, "BR", "x.example"), ["Safety", "NoOffice", "Company"]);
     }
 

@@ -29,6 +29,22 @@ pub enum ChannelKind {
     Checker,
 }
 
+impl ChannelKind {
+    /// The word used in machine-readable answers, and before an id: `platform:linode`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Bank => "bank",
+            Self::Police => "police",
+            Self::Telephone => "telephone",
+            Self::Office => "office",
+            Self::Company => "company",
+            Self::Platform => "platform",
+            Self::Mailbox => "mailbox",
+            Self::Checker => "checker",
+        }
+    }
+}
+
 /// What a channel takes reports about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]

@@ -10,7 +10,7 @@ use crate::channels::{self, Body, Channel, ChannelKind, DropBox, FieldKind, Link
 use crate::check::Checked;
 use crate::message::Whole;
 use crate::report::{self, About, ChannelError, ChannelPart, Choices, ForChannel, OwnAddress, for_channel};
-use crate::trace::Trace;
+use crate::trace::{self, Desk, DeskReason, Trace};
 use crate::words::Language;
 
 /// What a message leads to.
@@ -138,12 +138,31 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
     streams.put(out.as_bytes()).map(|()| OK)
 }
 
+/// The id with its kind, which is of nobody else.
+pub(super) fn prefixed(kind: &str, id: &str) -> String {
+    format!("{kind}:{id}")
+}
+
+/// The desks of that id: a service of the directory, and the operator of a network whose desk can act.
+pub(super) fn desks_listed(id: &str) -> impl Iterator<Item = Desk> {
+    let services = trace::directory().iter().filter(move |entry| entry.id == id).map(|entry| entry.to_desk(DeskReason::Listed));
+    let operators = trace::operators().filter(|operator| operator.withheld().is_none());
+    services.chain(operators.map(|operator| operator.to_desk(DeskReason::Listed)).filter(move |desk| desk.id == id))
+}
+
+/// Whether that id is a desk's, so that a channel of the same id needs its kind before it.
+fn is_a_desk(id: &str) -> bool {
+    desks_listed(id).next().is_some()
+}
+
 fn in_words(channel: &Channel) -> String {
     let country = channel.country.as_deref().unwrap_or("*");
     let places =
         [&channel.address, &channel.form, &channel.telephone].into_iter().filter_map(Option::as_deref).collect::<Vec<_>>().join(" ");
     let wants = channel.wants.map_or("", how);
-    format!("{country:<2} {:<34} {} ({wants}): {places}", channel.id, channel.name)
+    // The words that --desk takes: the id alone only where it is nobody else's.
+    let id = if is_a_desk(&channel.id) { prefixed(channel.kind.as_str(), &channel.id) } else { channel.id.clone() };
+    format!("{country:<2} {id:<34} {} ({wants}): {places}", channel.name)
 }
 
 /// How it wants a report, in words.

@@ -5,22 +5,35 @@ use std::io::Read;
 
 use jiff::Timestamp;
 use lexopt::Arg;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::channels::{AnswerBox, AnswerLink, Leads, leads};
 use super::input::{self, InputError};
 use super::{NOT_USABLE, OK, Streams, TROUBLE, text_value, usage};
-use crate::check::{self, Change, Checked, Severity, Verdict, check_opened};
+use crate::check::{self, Change, Checked, FindingId, Severity, Verdict, check_opened};
 use crate::message::file::Opened;
 use crate::message::safe_text;
-use crate::trace::{self, AlignedCheck, Authentication, CheckResult, Desk, Handover, Network, Told, Trace};
+use crate::trace::{self, AlignedCheck, Authentication, CheckResult, Desk, Handover, HandoverCertainty, Network, Told, Trace};
 use crate::words::Words;
+
+/// A value, written as its word in the machine-readable answer.
+#[derive(Clone, Copy)]
+struct Word<T> {
+    value: T,
+    word: &'static str,
+}
+
+impl<T> Serialize for Word<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.word)
+    }
+}
 
 /// One line of the machine-readable answer. The order of the fields is a contract.
 #[derive(Default, Serialize)]
 struct JsonAnswer {
     file: String,
-    verdict: Option<&'static str>,
+    verdict: Option<Word<Verdict>>,
     situation: String,
     findings: Vec<AnswerFinding>,
     fields: usize,
@@ -49,7 +62,7 @@ struct JsonAnswer {
 
 #[derive(Serialize)]
 struct AnswerFinding {
-    id: &'static str,
+    id: Word<FindingId>,
     severity: &'static str,
     text: String,
 }
@@ -65,13 +78,13 @@ struct AnswerHandover {
     ip: String,
     host: Option<String>,
     by: String,
-    certainty: &'static str,
+    certainty: Word<HandoverCertainty>,
 }
 
 impl AnswerHandover {
     fn of(handover: Handover) -> Self {
         let Handover { ip, host, by, certainty, .. } = handover;
-        Self { ip: ip.to_string(), host, by, certainty: certainty.as_str() }
+        Self { ip: ip.to_string(), host, by, certainty: Word { value: certainty, word: certainty.as_str() } }
     }
 }
 
@@ -153,9 +166,9 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
     let mut code = OK;
     for file in &asked.files {
         let answer = answer(file, &asked, streams.stdin, &words);
-        code = code.max(match answer.verdict {
+        code = code.max(match answer.verdict.map(|verdict| verdict.value) {
             None => TROUBLE,
-            Some("full" | "repaired") => OK,
+            Some(Verdict::Full | Verdict::Repaired) => OK,
             Some(_) => NOT_USABLE,
         });
         let line = if asked.json {
@@ -225,7 +238,7 @@ fn unreadable(file: String, situation: &str, error: String) -> JsonAnswer {
 
 fn answered(file: String, checked: &Checked, trace: Trace, leads: &Leads, words: &Words) -> JsonAnswer {
     let findings = checked.findings.iter().map(|finding| {
-        let id = finding.id.as_str();
+        let id = Word { value: finding.id, word: finding.id.as_str() };
         AnswerFinding { id, severity: finding.severity.as_str(), text: words.finding(finding.id) }
     });
     let desk = |desk: Desk| {
@@ -237,7 +250,7 @@ fn answered(file: String, checked: &Checked, trace: Trace, leads: &Leads, words:
     let organisation = trace.organisation;
     JsonAnswer {
         file,
-        verdict: Some(checked.verdict.as_str()),
+        verdict: Some(Word { value: checked.verdict, word: checked.verdict.as_str() }),
         situation: checked.situation().to_owned(),
         findings: findings.collect(),
         fields: checked.block.len(),
@@ -270,11 +283,11 @@ fn in_words(answer: &JsonAnswer) -> String {
         out.push_str(&safe_text(error));
         return out;
     }
-    out.push_str(match answer.verdict {
-        Some("full") => "These are the full headers.",
-        Some("repaired") => "These are the full headers; damage from copying was undone.",
-        Some("partial") => partial(answer),
-        Some("incomplete") => "These are not the full headers. No report can be made from them.",
+    out.push_str(match answer.verdict.map(|verdict| verdict.value) {
+        Some(Verdict::Full) => "These are the full headers.",
+        Some(Verdict::Repaired) => "These are the full headers; damage from copying was undone.",
+        Some(Verdict::Partial) => partial(answer),
+        Some(Verdict::Incomplete) => "These are not the full headers. No report can be made from them.",
         _ => "These are not e-mail headers.",
     });
     let mut row = |name: &str, value: &str| {
@@ -294,11 +307,11 @@ fn in_words(answer: &JsonAnswer) -> String {
     row("message-id", &answer.message_id);
     if let Some(handover) = &answer.handover {
         let host = handover.host.as_deref().unwrap_or("(no name)");
-        row("handed over", &format!("{host} [{}] to {} ({})", handover.ip, handover.by, handover.certainty));
+        row("handed over", &format!("{host} [{}] to {} ({})", handover.ip, handover.by, handover.certainty.word));
     }
     if let Some(behind) = &answer.behind {
         let host = behind.host.as_deref().unwrap_or("(no name)");
-        row("before that", &format!("{host} [{}] to {} ({})", behind.ip, behind.by, behind.certainty));
+        row("before that", &format!("{host} [{}] to {} ({})", behind.ip, behind.by, behind.certainty.word));
     }
     if let Some(service) = &answer.service {
         row("service", &format!("{} ({})", service.name, service.certainty));
@@ -306,7 +319,9 @@ fn in_words(answer: &JsonAnswer) -> String {
     if let Some(org) = &answer.salesforce_org {
         row("org", &format!("{org} ({})", answer.salesforce_org_source.unwrap_or_default()));
     }
-    if let (true, Some(handover)) = (answer.desks.is_empty(), answer.handover.as_ref().filter(|h| h.certainty == "recorded")) {
+    if let (true, Some(handover)) =
+        (answer.desks.is_empty(), answer.handover.as_ref().filter(|h| h.certainty.value == HandoverCertainty::Recorded))
+    {
         row(
             "desk",
             &format!("Not known. Look up the owner of {} in the RDAP or WHOIS register; it names an address for abuse.", handover.ip),
@@ -332,10 +347,10 @@ fn in_words(answer: &JsonAnswer) -> String {
 
 /// What keeps the headers from being those that were delivered.
 fn partial(answer: &JsonAnswer) -> &'static str {
-    let has = |ids: &[&str]| answer.findings.iter().any(|finding| ids.contains(&finding.id));
-    if has(&["cut-at-top", "cut-at-bottom", "gap-inside"]) {
+    let has = |wanted: fn(FindingId) -> bool| answer.findings.iter().any(|finding| wanted(finding.id.value));
+    if has(FindingId::is_cut) {
         "A part of the headers is missing. A report can be made, with its limits said."
-    } else if has(&["edited"]) {
+    } else if has(|id| id == FindingId::Edited) {
         "Some places in these headers were changed. A report can be made, with its limits said."
     } else {
         "Another message is inside this one. If that is the unwanted one, --inner takes it."

@@ -10,11 +10,12 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use lexopt::Arg;
 
+use super::channels::{desks_listed, prefixed};
 use super::check::{chosen, refusal};
 use super::{NOT_USABLE, OK, Streams, channels, input, text_value, usage};
 use crate::channels::Channel;
 use crate::report::{Choices, Enclosed, OwnAddress, Reason, ReportError, check_address, compose};
-use crate::trace::{self, Desk, DeskKind, DeskReason, Told, Trace};
+use crate::trace::{self, Desk, DeskKind, Told, Trace};
 use crate::words::Words;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -54,13 +55,33 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
     }
     let options = trace::Options::of(&checked, Some(asked.now), asked.told.clone());
     let trace = trace::trace_with(&checked.block, &options);
-    if let Some(channel) = asked.desk.as_deref().and_then(|id| named_channel(id, &trace)) {
+    let is_linked = |channel: &Channel| {
+        channels::leads(&checked, &opened.whole)
+            .links
+            .list
+            .iter()
+            .any(|link| link.platform.is_some_and(|platform| platform.id == channel.id))
+    };
+    let goes = asked.desk.as_deref().map(|id| goes(id, &trace, is_linked)).transpose()?;
+    if let Some(Goes::ToChannel(channel)) = goes {
         let link = asked.choices.links.first().copied();
         let file = channels::report_to(channel, &checked, &trace, &opened.whole, &asked.choices, link, asked.format == Format::Text)?;
         put(&file, &asked, streams)?;
         return Ok(OK);
     }
-    address_to_desk(&mut asked.choices, asked.desk.as_deref(), &trace)?;
+    let desk = match goes {
+        Some(Goes::ToDesk { desk, also }) => {
+            if let Some(also) = also {
+                streams.complain(&format!(
+                    "This goes to {}. For the page behind a link, use --desk {also}.",
+                    prefixed(desk.kind.as_str(), &desk.id)
+                ));
+            }
+            Some(*desk)
+        }
+        _ => None,
+    };
+    address_to_desk(&mut asked.choices, desk, &trace)?;
     asked.choices.message = Enclosed::of(&checked, &opened.whole).map(Arc::new);
     let links = asked.choices.message.as_deref().map_or(0, |message| message.links().len());
     if let Some(missing) = asked.choices.links.iter().find(|link| **link >= links) {
@@ -82,36 +103,52 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
     Ok(OK)
 }
 
-/// The desk of that id: one that the evidence supports, a service of the directory, or the operator of a network whose desk can act.
-fn desk_named(id: &str, trace: &Trace) -> Option<Desk> {
-    let service = || trace::directory().iter().find(|entry| entry.id == id).map(|entry| entry.to_desk(DeskReason::Listed));
-    let operators = || trace::operators().filter(|operator| operator.withheld().is_none());
-    let network = || operators().map(|operator| operator.to_desk(DeskReason::Listed)).find(|desk| desk.id == id);
-    trace.desks.iter().find(|desk| desk.id == id).cloned().or_else(service).or_else(network)
+/// Where a report goes.
+enum Goes {
+    ToDesk {
+        desk: Box<Desk>,
+        /// A channel of the same id that a link of the message leads to, by its whole name.
+        also: Option<String>,
+    },
+    ToChannel(&'static Channel),
 }
 
-/// The channel of that id, where it is no desk's.
-fn named_channel(id: &str, trace: &Trace) -> Option<&'static Channel> {
-    if desk_named(id, trace).is_some() { None } else { crate::channels::find(id) }
+/// Whom an id names, alone or with its kind before it (`network:linode`). A company may have a desk for its network and be the platform of a link: alone, the id
+/// is that of the desk which `check` names, or of the one of the two that a report can be made for.
+fn goes(asked: &str, trace: &Trace, is_linked: impl Fn(&Channel) -> bool) -> Result<Goes, String> {
+    let (kind, id) = asked.split_once(':').map_or((None, asked), |(kind, id)| (Some(kind), id));
+    let fits = |own: &str| kind.is_none_or(|kind| kind == own);
+    let of_message = trace.desks.iter().find(|desk| desk.id == id && fits(desk.kind.as_str()));
+    let desk = of_message.cloned().or_else(|| desks_listed(id).find(|desk| fits(desk.kind.as_str())));
+    let channel = crate::channels::find(id).filter(|channel| fits(channel.kind.as_str()));
+    match (desk, channel) {
+        (Some(desk), Some(channel)) if is_linked(channel) => {
+            let also = prefixed(channel.kind.as_str(), id);
+            if of_message.is_some() {
+                return Ok(Goes::ToDesk { desk: Box::new(desk), also: Some(also) });
+            }
+            let desk = prefixed(desk.kind.as_str(), id);
+            Err(format!(
+                "{id} is the name of two here: {desk} is the desk of the sender's side, {also} takes reports about a link. Write one of these."
+            ))
+        }
+        (Some(desk), _) => Ok(Goes::ToDesk { desk: Box::new(desk), also: None }),
+        (None, Some(channel)) => Ok(Goes::ToChannel(channel)),
+        (None, None) => Err(format!(
+            "There is no desk or channel named {asked}. The command channels lists them, and check tells the desks of a message."
+        )),
+    }
 }
 
-/// The desk of that id, else the one that `check` names first, unless the person named an address: its address, else its form.
-fn address_to_desk(choices: &mut Choices, id: Option<&str>, trace: &Trace) -> Result<(), String> {
+/// That desk, else the one that `check` names first, unless the person named an address: its address, else its form.
+fn address_to_desk(choices: &mut Choices, desk: Option<Desk>, trace: &Trace) -> Result<(), String> {
     let named = |desk: &&Desk| desk.address.as_deref().is_some_and(|address| address.eq_ignore_ascii_case(&choices.to));
     if !choices.to.is_empty() {
         choices.to_network = trace.desks.iter().find(named).is_some_and(|desk| desk.kind == DeskKind::Network);
         return Ok(());
     }
-    let unknown = |id: &str| {
-        format!("There is no desk or channel named {id}. The command channels lists them, and check tells the desks of a message.")
-    };
-    let desk = match id {
-        Some(id) => desk_named(id, trace).ok_or_else(|| unknown(id))?,
-        None => {
-            let first = trace.desks.first().cloned();
-            first.ok_or("It is not known which abuse desk this report should go to. Name one with --to ADDRESS.")?
-        }
-    };
+    let first = desk.or_else(|| trace.desks.first().cloned());
+    let desk = first.ok_or("It is not known which abuse desk this report should go to. Name one with --to ADDRESS.")?;
     choices.to_network = desk.kind == DeskKind::Network;
     match desk.address {
         Some(address) => choices.to = address,

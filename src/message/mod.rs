@@ -11,6 +11,7 @@ pub(crate) mod lines;
 pub(crate) mod names;
 pub(crate) mod received;
 pub(crate) mod repair;
+pub(crate) mod shown;
 mod summary;
 mod text;
 pub(crate) mod torn;

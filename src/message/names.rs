@@ -1,5 +1,8 @@
 //! Field names that only mail has, and where they may stand.
 
+/// The dashes that word processors make of one hyphen or two.
+pub(crate) const DASHES: [char; 7] = ['\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}', '\u{ad}'];
+
 /// Names that a message starts with when nothing above them is missing: the newest trace fields stand on top.
 const TOP: &[&str] = &["received", "return-path", "delivered-to", "authentication-results", "delivery-date", "envelope-to"];
 

@@ -1,11 +1,13 @@
 //! The reported message with its body, if that was given: for desks that read only whole messages by machine, and for the text of a phishing
 //! message.
 
-use mail_parser::MessageParser;
+use mail_parser::decoders::html::html_to_text;
+use mail_parser::{Message, MessageParser, PartType};
 
 use crate::channels::{self, Body, Link};
 use crate::check::Checked;
 use crate::message::Whole;
+use crate::message::shown::{is_of_a_filter, is_page_code, unwrapped};
 
 /// The longest line of a message that may travel as it is (RFC 5322 section 2.1.1).
 const LONGEST_LINE: usize = 998;
@@ -42,7 +44,9 @@ impl Enclosed {
         let bytes = match whole {
             Whole::Saved(bytes) | Whole::Copied(bytes) => bytes.as_slice(),
             Whole::Outlook { text, .. } => {
-                let (text, links) = (shortened(&String::from_utf8_lossy(text)), links());
+                let text = String::from_utf8_lossy(text);
+                let text = if is_of_a_filter(&text) { String::new() } else { shortened(&readable(&text)) };
+                let links = links();
                 return (!text.trim().is_empty() || !links.is_empty()).then_some(Self { bytes: None, text, links });
             }
             Whole::Nothing => return None,
@@ -61,7 +65,7 @@ impl Enclosed {
             return None;
         }
         let parsed = MessageParser::new().parse(message)?;
-        let text = parsed.body_text(0).map(|text| shortened(&text)).unwrap_or_default();
+        let text = unwrapped(&parsed, text_of).map(|text| shortened(&text)).unwrap_or_default();
         let all = bytes.len() <= MOST_ENCLOSED && checked.original.is_none() && checked.messages.len() <= 1;
         Some(Self { bytes: all.then(|| message.to_vec()), text, links: links() })
     }
@@ -82,6 +86,21 @@ impl Enclosed {
         let fits = bytes.split(|&b| b == b'\n').all(|line| line.len() <= LONGEST_LINE) && !bytes.contains(&0) && !bytes.contains(&b'\r');
         fits.then(|| (bytes, if bytes.is_ascii() { "7bit" } else { "8bit" }))
     }
+}
+
+/// The text of a message; where it has only a page, the words of that.
+fn text_of(message: &Message<'_>) -> String {
+    let part = message.text_body.first().and_then(|at| message.parts.get(*at as usize));
+    match part.map(|part| &part.body) {
+        Some(PartType::Html(page)) => html_to_text(page),
+        Some(PartType::Text(text)) => readable(text),
+        _ => String::new(),
+    }
+}
+
+/// A text as a person reads it, also where it is the code of a page.
+fn readable(text: &str) -> String {
+    if is_page_code(text) { html_to_text(text) } else { text.to_owned() }
 }
 
 /// Makes line ends LF; a CR alone stays.

@@ -55,18 +55,18 @@ fn is_marker(line: &[u8]) -> bool {
 }
 
 /// What is known about the changes to the headers.
-pub(super) fn state(checked: &Checked, masked: &[String], escaped: usize, evidence: &[u8]) -> State {
-    let mut out = State { by_hand: checked.evidence.by_hand, masked: masked.to_vec(), escaped, ..State::default() };
-    out.names_masked = !masked.is_empty() && memchr::memmem::find(evidence, NAME_HIDDEN.as_bytes()).is_some();
+pub(super) fn state(checked: &Checked, masked: Vec<String>, own_words_masked: bool, escaped: usize, evidence: &[u8]) -> State {
+    let mut out = State { by_hand: checked.evidence.by_hand, masked, own_words_masked, escaped, ..State::default() };
+    out.names_masked = out.hides() && memchr::memmem::find(evidence, NAME_HIDDEN.as_bytes()).is_some();
     let found = &checked.evidence;
     out.inside = found.from_inside;
-    out.undone = found.repairs.iter().map(|id| id.as_str()).collect();
+    out.undone = found.repairs.clone();
     for change in &found.changed {
         if !out.places.contains(&change.field) && out.places.len() < MOST_PLACES {
             out.places.push(change.field.clone());
         }
     }
-    out.cuts = found.missing.iter().map(|id| id.as_str()).collect();
+    out.cuts = found.missing.clone();
     out.edited = found.shape() == EvidenceShape::Changed;
     out.translated = found.translated;
     out

@@ -3,7 +3,7 @@
 use super::evidence::{self, Evidence};
 use super::facts::Facts;
 use super::hide::{self, Mask, Remains};
-use super::sentences::{AsCopied, EVIDENCE, OPENING, OWN_WORDS_MASKED, Own, Sections, Situation, lead, said, told};
+use super::sentences::{AsCopied, EVIDENCE, OPENING, Own, Sections, SentenceId, Situation, lead, said, told};
 use super::subject::{first_line, subject};
 use super::{Charset, Choices, OwnAddress, Parts, Reason, Report, ReportError, arf, links, original, rows};
 use crate::check::Checked;
@@ -30,10 +30,6 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
     if let Some(missing) = addresses.iter().enumerate().find(|(number, _)| !own.seen.contains(number)) {
         return Err(ReportError::NeverThere(missing.1.clone()));
     }
-    let mut masked = evidence.masked.clone();
-    if own.changed {
-        masked.push(OWN_WORDS_MASKED.to_owned());
-    }
 
     let shown = choices.message.as_deref().filter(|_| choices.reason == Reason::Phishing);
     let shown = shown.map(|enclosed| links::harmless_text(enclosed.text(), choices.with_query)).filter(|(text, _)| !text.is_empty());
@@ -56,7 +52,7 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
         rows::Row { value, ..row }
     };
     let rows: Vec<rows::Row> = rows::rows(&facts).into_iter().map(hidden_row).collect();
-    let state = evidence::state(checked, &masked, escaped, &evidence.bytes);
+    let state = evidence::state(checked, evidence.masked.clone(), own.changed, escaped, &evidence.bytes);
     let copied = original::as_copied(checked);
     let edge = facts.edge.as_deref().filter(|_| facts.to_host);
     let situation = Situation {
@@ -81,7 +77,7 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
             },
         },
     };
-    let lead = |id: &str| lead(id, &situation).map(|lead| format!("\n{lead}\n")).unwrap_or_default();
+    let lead = |id: SentenceId| lead(id, &situation).map(|lead| format!("\n{lead}\n")).unwrap_or_default();
 
     let mut letter = format!("{}\n\n", first_line(&facts));
     for sentence in said(OPENING, &situation) {
@@ -93,10 +89,10 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
     }
     if let Some(edge) = edge {
         let line = in_field(Some("Received"), rows::cut(&safe_text(edge), LONGEST_LINE, charset));
-        letter.push_str(&format!("{}\n  Received: {line}\n", lead("handover-line")));
+        letter.push_str(&format!("{}\n  Received: {line}\n", lead(SentenceId::HandoverLine)));
     }
     if !note.is_empty() {
-        letter.push_str(&format!("{}\n{}\n", lead("own-words"), barred(&note)));
+        letter.push_str(&format!("{}\n{}\n", lead(SentenceId::OwnWords), barred(&note)));
     }
     letter.push('\n');
     for sentence in said(EVIDENCE, &situation) {
@@ -104,13 +100,13 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
     }
     let words = letter.clone();
     if let Some((text, _)) = shown {
-        letter.push_str(&format!("{}\n{TEXT_MARK}\n{}\n{TEXT_END_MARK}\n", lead("text"), barred(&hidden(text))));
+        letter.push_str(&format!("{}\n{TEXT_MARK}\n{}\n{TEXT_END_MARK}\n", lead(SentenceId::Text), barred(&hidden(text))));
     }
-    letter.push_str(&lead("copied-left-out"));
-    letter.push_str(&lead("copied-left-out-perhaps"));
+    letter.push_str(&lead(SentenceId::CopiedLeftOut));
+    letter.push_str(&lead(SentenceId::CopiedLeftOutPerhaps));
     if let Some(copied) = copied.filter(|_| mask.is_none()) {
         let text = original::as_letters(&copied.bytes, charset == Charset::Latin1);
-        letter.push_str(&format!("{}\n{}\n{text}{}\n", lead("copied"), original::BEGIN_MARK, original::END_MARK));
+        letter.push_str(&format!("{}\n{}\n{text}{}\n", lead(SentenceId::Copied), original::BEGIN_MARK, original::END_MARK));
     }
     let plain = |text: String| if charset == Charset::Latin1 { text.replace('…', "...") } else { text };
     let (words, mut letter) = (plain(words).len(), plain(letter));
@@ -122,7 +118,7 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
         to: choices.to.clone(),
         form_url: choices.form_url.clone(),
         subject: own_subject.unwrap_or_else(|| subject(&facts)),
-        masked,
+        masked: situation.state.hidden_in(),
         remains,
         escaped,
         rows,

@@ -8,6 +8,7 @@
 //! |---|---|
 //! | what is known, and who said it | [`facts`] |
 //! | the rows of the letter | [`rows`], [`ids`] |
+//! | the notes behind them, each with the condition under which it is true | [`notes`] |
 //! | the sentences, each with the condition under which it is true | [`sentences`] |
 //! | the subject and the first line | [`subject`] |
 //! | hiding the person's address | [`hide`] |
@@ -27,6 +28,7 @@ mod hide;
 mod ids;
 mod letter;
 mod links;
+mod notes;
 mod original;
 mod rows;
 mod sentences;
@@ -46,7 +48,7 @@ pub use facts::Source;
 pub use hide::{HIDDEN, NAME_HIDDEN, Remains};
 pub use letter::OWN_WORDS;
 pub use rows::{Row, RowKind};
-pub use sentences::Said;
+pub use sentences::{Said, SentenceId};
 
 use crate::check::{Checked, Verdict};
 use crate::message::HeaderBlock;

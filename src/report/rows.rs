@@ -2,11 +2,11 @@
 
 use super::facts::{Facts, FromName, Method, Source};
 use super::ids;
+use super::notes::{IpBy, NameBy, Noted, behind};
 use super::subject::utc;
 use super::{Charset, OwnAddress};
 use crate::channels::Link;
 use crate::message::safe_text;
-use crate::trace::OrgSource;
 
 /// What a row is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -82,8 +82,8 @@ impl Row {
             self.kind,
             RowKind::SourceIp | RowKind::Before | RowKind::FromShown | RowKind::Subject | RowKind::MessageId | RowKind::Link
         );
-        let claimed = if self.source == Source::Claimed && !own_words { " (the message says)" } else { "" };
-        format!("{:<17} {}{claimed}", format!("{}:", self.kind.label()), self.value)
+        let note = if own_words { String::new() } else { behind(&Noted::Plain(self.source)) };
+        format!("{:<17} {}{note}", format!("{}:", self.kind.label()), self.value)
     }
 }
 
@@ -152,34 +152,34 @@ fn shown(facts: &Facts<'_>, name: &str) -> Vec<(String, Source)> {
 
 fn source_ip(facts: &Facts<'_>) -> Vec<(String, Source)> {
     let Some(handover) = facts.recorded else { return by_word_of_a_relay(facts).or_else(|| told_inside(facts)).into_iter().collect() };
-    let mut notes = Vec::new();
-    match handover.host.as_deref() {
-        Some(host) if handover.checked => notes.push(format!("{host}, name checked by my mail server")),
-        Some(host) if is_helo(facts, host) => notes.push(format!("HELO {host}, name not checked")),
-        Some(host) => notes.push(format!("named {host}, name not checked")),
-        None => {}
-    }
-    notes.extend(facts.port().map(|port| format!("port {port}")));
-    let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) };
-    vec![(format!("{}{notes}", handover.ip), Source::Recorded)]
+    let host = handover.host.as_deref();
+    let name = match host {
+        _ if handover.checked => NameBy::Check,
+        Some(host) if is_helo(facts, host) => NameBy::Helo,
+        _ => NameBy::Line,
+    };
+    let noted = Noted::Ip { by: IpBy::Record, host, name, port: facts.port() };
+    vec![(format!("{}{}", handover.ip, behind(&noted)), Source::Recorded)]
 }
 
 /// The address behind a relay that belongs to the own side only as the relay itself or the person says.
 fn by_word_of_a_relay(facts: &Facts<'_>) -> Option<(String, Source)> {
-    let (handover, relay) = (facts.trace.handover.as_ref()?, facts.relay.as_ref()?);
+    let relay = facts.relay.as_ref()?;
     let name = relay.checked_name.as_deref().or(relay.helo.as_deref())?;
-    let host = handover.host.as_deref().map(|host| format!("{host}; ")).unwrap_or_default();
-    let from = relay.ip.map(|ip| format!(", {ip}")).unwrap_or_default();
-    Some((format!("{} ({host}by the word of {name}{from}, which handed it to my mail server)", handover.ip), Source::Claimed))
+    by_word_of(facts, IpBy::Relay { name, ip: relay.ip })
 }
 
 /// The address that the first lines of a message inside another tell.
 fn told_inside(facts: &Facts<'_>) -> Option<(String, Source)> {
     facts.checked.carrier()?;
+    let by = Some(facts.trace.handover.as_ref()?.by.as_str()).filter(|by| !by.is_empty());
+    by_word_of(facts, IpBy::Inside { by })
+}
+
+fn by_word_of(facts: &Facts<'_>, by: IpBy<'_>) -> Option<(String, Source)> {
     let handover = facts.trace.handover.as_ref()?;
-    let host = handover.host.as_deref().map(|host| format!("{host}; ")).unwrap_or_default();
-    let by = if handover.by.is_empty() { "the headers" } else { &handover.by };
-    Some((format!("{} ({host}by the word of {by} in a message inside another)", handover.ip), Source::Claimed))
+    let noted = Noted::Ip { by, host: handover.host.as_deref(), name: NameBy::Line, port: None };
+    Some((format!("{}{}", handover.ip, behind(&noted)), Source::Claimed))
 }
 
 /// Whether an unchecked name is what the machine called itself. Some servers first write a name that they looked up only one way.
@@ -197,15 +197,15 @@ fn is_helo(facts: &Facts<'_>, host: &str) -> bool {
 
 fn received(facts: &Facts<'_>) -> Vec<(String, Source)> {
     let Some(arrival) = &facts.arrival else { return Vec::new() };
-    let clock = arrival.clock.as_deref().unwrap_or("my mail server");
-    vec![(format!("{}, by the clock of {clock}", utc(arrival.at)), Source::Recorded)]
+    let noted = Noted::Received { clock: arrival.clock.as_deref() };
+    vec![(format!("{}{}", utc(arrival.at), behind(&noted)), Source::Recorded)]
 }
 
 fn before(facts: &Facts<'_>) -> Vec<(String, Source)> {
     let (Some(_), Some(origin)) = (facts.recorded, &facts.trace.behind) else { return Vec::new() };
     let host = origin.host.as_deref().map(|host| format!(" ({host})")).unwrap_or_default();
-    let by = if origin.by.is_empty() { "the headers" } else { &origin.by };
-    vec![(format!("{}{host}, by the word of {by}", origin.ip), Source::Claimed)]
+    let noted = Noted::Before { by: Some(origin.by.as_str()).filter(|by| !by.is_empty()) };
+    vec![(format!("{}{host}{}", origin.ip, behind(&noted)), Source::Claimed)]
 }
 
 /// Passes and fails, by domain.
@@ -222,48 +222,27 @@ fn results(facts: &Facts<'_>) -> Vec<(String, Source)> {
     };
     let all = [of(Method::Spf), of(Method::Dkim), of(Method::Dmarc)].concat();
     // With a relay in between, the checks are about the relay, not about the address in the row above.
-    let about = facts.relay.as_ref().and_then(|relay| relay.ip).map(|ip| format!(", when {ip} handed it over")).unwrap_or_default();
-    if all.is_empty() { Vec::new() } else { vec![(format!("{} (by my mail server{about})", all.join("; ")), Source::Recorded)] }
+    let noted = Noted::Results { of_relay: facts.relay.as_ref().and_then(|relay| relay.ip) };
+    if all.is_empty() { Vec::new() } else { vec![(format!("{}{}", all.join("; "), behind(&noted)), Source::Recorded)] }
 }
 
 fn senders_ids(facts: &Facts<'_>) -> Vec<(String, Source)> {
     let source = if facts.addressed_is_on_record() { Source::Carrier } else { Source::Claimed };
     let organisation = facts.trace.organisation.as_ref().filter(|_| facts.addressed.iter().any(|entry| entry.id.starts_with("salesforce")));
     let organisation = organisation.map(|organisation| {
-        let place = match organisation.source {
-            OrgSource::Header => "X-SFDC-LK",
-            OrgSource::ReturnPath => "read from the return path",
-            OrgSource::Both => "X-SFDC-LK; the return path gives the same",
-            // The tracer then takes what the mail server checked.
-            OrgSource::Disagree if facts.trace.attested.spf_pass.iter().any(|domain| domain.ends_with(".bnc.salesforce.com")) => {
-                "from the return path that my mail server checked; X-SFDC-LK names another one, so that may be forged"
-            }
-            OrgSource::Disagree => "X-SFDC-LK; the headers name another one too, so this may be forged",
-        };
+        let path_is_checked = facts.trace.attested.spf_pass.iter().any(|domain| domain.ends_with(".bnc.salesforce.com"));
+        let place = behind(&Noted::Organisation { source: organisation.source, path_is_checked });
         let user = organisation.user.as_deref().map(|user| format!(", user {user}")).unwrap_or_default();
-        (format!("Salesforce org {} ({place}){user}", organisation.id), source)
+        (format!("Salesforce org {}{place}{user}", organisation.id), source)
     });
     let others = ids::of(facts).into_iter().map(|(text, own)| (text, if own { source } else { Source::Claimed }));
     organisation.into_iter().chain(others).collect()
 }
 
-/// What is known of the name in the From field. Each is true of every message that it is said of.
-const fn note_on_from(name: FromName) -> &'static str {
-    match name {
-        FromName::Checked => "",
-        FromName::Unproven => " (nothing checked proves this name)",
-        FromName::Told => " (the headers tell of a check that passed; nothing on record proves this name)",
-        FromName::Changed => " (this field looks changed)",
-        FromName::OwnChecked => " (my own address)",
-        FromName::OwnUnproven => " (claiming to be my own address; nothing checked proves it)",
-        FromName::Forged => " (forged: it is my own address, but my mail server took the message from outside, and DMARC failed)",
-    }
-}
-
 fn from_shown(facts: &Facts<'_>) -> Vec<(String, Source)> {
     let Some(text) = field_text(facts, "From") else { return Vec::new() };
     let text = shortened(&safe_text(&text), facts.charset);
-    let note = note_on_from(facts.from_name);
+    let note = behind(&Noted::From(facts.from_name));
     let source = if facts.from_name == FromName::Checked { Source::Recorded } else { Source::Claimed };
     vec![(format!("{text}{note}"), source)]
 }
@@ -281,8 +260,8 @@ fn links(facts: &Facts<'_>) -> Vec<(String, Source)> {
             (false, None) => link.short.clone(),
         };
         let written = if written.is_empty() { link.host.clone() } else { written };
-        let which = if total > 1 { format!("; {} of {total}", at + 1) } else { String::new() };
-        (!written.is_empty()).then(|| (format!("{written} (written harmlessly{which})"), Source::Claimed))
+        let note = behind(&Noted::Link { number: at + 1, total });
+        (!written.is_empty()).then(|| (format!("{written}{note}"), Source::Claimed))
     };
     facts.told_links().iter().filter_map(one).collect()
 }
@@ -294,8 +273,8 @@ fn asked_to_stop(facts: &Facts<'_>) -> Vec<(String, Source)> {
     let arrived = facts.arrival.as_ref().map(|arrival| arrival.at);
     // The day ends last in the zone twelve hours behind UTC.
     let over = day.tomorrow().ok().and_then(|next| jiff::tz::Offset::UTC.to_timestamp(next.at(12, 0, 0, 0)).ok());
-    let before = arrived.zip(over).is_some_and(|(arrived, over)| arrived >= over);
-    vec![(if before { format!("{day}, before this message") } else { day.to_string() }, Source::Person)]
+    let is_before = arrived.zip(over).is_some_and(|(arrived, over)| arrived >= over);
+    vec![(format!("{day}{}", behind(&Noted::Asked { is_before })), Source::Person)]
 }
 
 impl RowKind {

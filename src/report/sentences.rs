@@ -5,6 +5,7 @@
 
 use super::Reason;
 use super::facts::Carrier;
+use crate::check::FindingId;
 
 /// What may become of the person's address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,13 +19,13 @@ pub(super) enum Own {
 }
 
 /// What stands among the names of fields for the person's own words.
-pub(super) const OWN_WORDS_MASKED: &str = "own words";
+const OWN_WORDS_MASKED: &str = "own words";
 
 /// What is known about the changes to the headers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct State {
-    /// What is missing, by the ids of [`missing`].
-    pub cuts: Vec<&'static str>,
+    /// What is missing.
+    pub cuts: Vec<FindingId>,
     /// The check found signs of changes by a person.
     pub edited: bool,
     /// In which fields, as far as they are known.
@@ -35,10 +36,12 @@ pub(super) struct State {
     pub by_hand: bool,
     /// Names of fields were translated.
     pub translated: bool,
-    /// What copying had damaged and this program undid, by the ids of [`undone`].
-    pub undone: Vec<&'static str>,
+    /// What copying had damaged and this program undid.
+    pub undone: Vec<FindingId>,
     /// In which fields something was hidden.
     pub masked: Vec<String>,
+    /// Something was hidden in the person's own words too.
+    pub own_words_masked: bool,
     /// The name beside the address was hidden too.
     pub names_masked: bool,
     /// Bytes written as `\xNN`.
@@ -48,12 +51,17 @@ pub(super) struct State {
 impl State {
     /// Whether this program changed something.
     pub(super) fn changed(&self) -> bool {
-        !self.undone.is_empty() || !self.masked.is_empty() || self.escaped > 0
+        !self.undone.is_empty() || self.hides() || self.escaped > 0
     }
 
-    /// The fields in which something was hidden, without the person's own words.
-    pub(super) fn masked_headers(&self) -> &[String] {
-        self.masked.strip_suffix(&[OWN_WORDS_MASKED.to_owned()]).unwrap_or(&self.masked)
+    /// Whether something was hidden.
+    pub(super) fn hides(&self) -> bool {
+        !self.masked.is_empty() || self.own_words_masked
+    }
+
+    /// Where something was hidden: the names of fields, and the person's own words.
+    pub(super) fn hidden_in(&self) -> Vec<String> {
+        self.masked.iter().map(String::as_str).chain(self.own_words_masked.then_some(OWN_WORDS_MASKED)).map(str::to_owned).collect()
     }
 
     /// Whether something was done to it before this program got it.
@@ -110,45 +118,61 @@ impl Situation {
 
 /// A sentence and when it is true.
 pub(super) struct Sentence {
-    /// By this id the same sentence is found in the person's language.
-    pub id: &'static str,
+    pub id: SentenceId,
     pub may_stand: fn(&Situation) -> bool,
     pub says: fn(&Situation) -> String,
 }
 
 macro_rules! sentences {
-    ($(#[$doc:meta])* $table:ident: $($id:literal, $may_stand:expr, $says:expr;)*) => {
-        $(#[$doc])*
-        pub(super) const $table: &[Sentence] = &[$(Sentence { id: $id, may_stand: $may_stand, says: $says }),*];
+    ($($(#[$doc:meta])* $table:ident { $($name:ident = $id:literal, $may_stand:expr, $says:expr;)* })*) => {
+        /// Which sentence it is. By its word the same sentence is found in the person's language.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[allow(missing_docs, reason = "the words of each stand in the table")]
+        pub enum SentenceId {
+            $($($name,)*)*
+        }
+
+        impl SentenceId {
+            /// In kebab case, as the language files name it.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $($(Self::$name => $id,)*)*
+                }
+            }
+        }
+
+        $($(#[$doc])*
+        pub(super) const $table: &[Sentence] =
+            &[$(Sentence { id: SentenceId::$name, may_stand: $may_stand, says: $says }),*];)*
     };
 }
 
 /// What is missing of a copy, by the id of the finding.
-fn missing(id: &str) -> &'static str {
+fn missing(id: FindingId) -> &'static str {
     match id {
-        "cut-at-top" => "the beginning is missing, so the last steps of the delivery cannot be seen",
-        "cut-at-bottom" => "the end is missing",
+        FindingId::CutAtTop => "the beginning is missing, so the last steps of the delivery cannot be seen",
+        FindingId::CutAtBottom => "the end is missing",
         _ => "lines in the middle seem to be missing",
     }
 }
 
 /// What was wrong with a repaired copy, by the id of the finding.
-fn undone(id: &str) -> &'static str {
+fn undone(id: FindingId) -> &'static str {
     match id {
-        "indent-lost" => "the indentation of folded lines was lost",
-        "rewrapped" => "lines were wrapped again",
-        "all-indented" => "all lines were indented",
-        "quoted" => "all lines were quoted",
-        "double-spaced" => "there were empty lines between the lines",
-        "blank-inside" => "there was an empty line inside",
-        "leading-junk" => "other text stood before the first line",
-        "table-copy" => "names and values stood in the cells of a table",
-        "newlines-lost" => "the line breaks were lost",
-        "glued" => "two fields stood on one line",
-        "html-source" => "they were written as a web page",
-        "name-spacing" => "there were odd blanks, colons or dashes in the field names",
-        "encoded" => "they were written in the code of another program",
-        "stray-lines" => "other lines stood between or right below them",
+        FindingId::IndentLost => "the indentation of folded lines was lost",
+        FindingId::Rewrapped => "lines were wrapped again",
+        FindingId::AllIndented => "all lines were indented",
+        FindingId::Quoted => "all lines were quoted",
+        FindingId::DoubleSpaced => "there were empty lines between the lines",
+        FindingId::BlankInside => "there was an empty line inside",
+        FindingId::LeadingJunk => "other text stood before the first line",
+        FindingId::TableCopy => "names and values stood in the cells of a table",
+        FindingId::NewlinesLost => "the line breaks were lost",
+        FindingId::Glued => "two fields stood on one line",
+        FindingId::HtmlSource => "they were written as a web page",
+        FindingId::NameSpacing => "there were odd blanks, colons or dashes in the field names",
+        FindingId::Encoded => "they were written in the code of another program",
+        FindingId::StrayLines => "other lines stood between or right below them",
         _ => "their form was altered",
     }
 }
@@ -158,92 +182,91 @@ pub(super) const KEEP: &str = "Please do not pass this report or my address to t
 
 sentences! {
     /// Above the rows.
-    OPENING:
-    "keep-first", |s| s.reason == Reason::Threats, |_| KEEP.to_owned();
-    "spam", |s| s.reason == Reason::Advertising, |_| "I received this e-mail. It is advertising that I did not ask for.".to_owned();
-    "phishing", |s| s.reason == Reason::Phishing, |_| "I received this e-mail and believe it to be phishing.".to_owned();
-    "harassment", |s| s.reason == Reason::Threats, |_| "I received this e-mail and consider it threatening.".to_owned();
-    "other", |s| s.reason == Reason::Other, |_| "I received this e-mail and do not want such mail.".to_owned();
-    "itself", |s| matches!(s.carrier, Carrier::Itself(_)), |s| format!("By the record of my mail server it came from {} itself, not from a customer of it.", named(s));
-    "proven", |s| matches!(s.carrier, Carrier::Proven(_)), |s| format!("By the record of my mail server it came through {}.", named(s));
-    "likely", |s| matches!(s.carrier, Carrier::Likely(_)), |s| format!("It most likely came through {}: the address that handed it over is in its network.", named(s));
-    "behind", |s| matches!(s.carrier, Carrier::Behind(_)), |s| {
+    OPENING {
+    KeepFirst = "keep-first", |s| s.reason == Reason::Threats, |_| KEEP.to_owned();
+    Spam = "spam", |s| s.reason == Reason::Advertising, |_| "I received this e-mail. It is advertising that I did not ask for.".to_owned();
+    Phishing = "phishing", |s| s.reason == Reason::Phishing, |_| "I received this e-mail and believe it to be phishing.".to_owned();
+    Harassment = "harassment", |s| s.reason == Reason::Threats, |_| "I received this e-mail and consider it threatening.".to_owned();
+    Other = "other", |s| s.reason == Reason::Other, |_| "I received this e-mail and do not want such mail.".to_owned();
+    Itself = "itself", |s| matches!(s.carrier, Carrier::Itself(_)), |s| format!("By the record of my mail server it came from {} itself, not from a customer of it.", named(s));
+    Proven = "proven", |s| matches!(s.carrier, Carrier::Proven(_)), |s| format!("By the record of my mail server it came through {}.", named(s));
+    Likely = "likely", |s| matches!(s.carrier, Carrier::Likely(_)), |s| format!("It most likely came through {}: the address that handed it over is in its network.", named(s));
+    Behind = "behind", |s| matches!(s.carrier, Carrier::Behind(_)), |s| {
         format!("By the word of the headers it came through {} before it was handed over; my mail server did not record that.", named(s))
     };
-    "elsewhere", |s| matches!(s.carrier, Carrier::ClaimedElsewhere { .. }), |s| {
+    Elsewhere = "elsewhere", |s| matches!(s.carrier, Carrier::ClaimedElsewhere { .. }), |s| {
         let Carrier::ClaimedElsewhere { operator, .. } = &s.carrier else { return String::new() };
         format!("It carries marks of {}, but the address that handed it over is in the network of {operator}: the marks may be copied.", named(s))
     };
-    "unproven", |s| matches!(s.carrier, Carrier::ClaimedUnproven(_)), |s| {
+    Unproven = "unproven", |s| matches!(s.carrier, Carrier::ClaimedUnproven(_)), |s| {
         format!("It carries marks of {}; nothing that my mail server recorded proves that it came from there.", named(s))
     };
-    "unseen", |s| matches!(s.carrier, Carrier::ClaimedUnseen(_)), |s| {
+    Unseen = "unseen", |s| matches!(s.carrier, Carrier::ClaimedUnseen(_)), |s| {
         format!("It carries marks of {}; who handed it over is not on record in these headers.", named(s))
     };
-    "also-marked", |s| s.also_marked.is_some(), |s| {
+    AlsoMarked = "also-marked", |s| s.also_marked.is_some(), |s| {
         format!("It carries marks of {} too; they may be copied.", s.also_marked.as_deref().unwrap_or_default())
     };
-    "passed-on", |s| s.passed_on.is_some(), |s| {
+    PassedOn = "passed-on", |s| s.passed_on.is_some(), |s| {
         format!("My mail server got it from {}, which passed it on.", s.passed_on.as_deref().unwrap_or_default())
     };
-    "stop", |_| true, |_| "Please look into it and stop the sender.".to_owned();
-    "keep", |s| s.reason != Reason::Threats && !s.tells_sender(), |_| KEEP.to_owned();
-    "tell", Situation::tells_sender, |_| "You may tell the sender my address so that it takes me off its lists.".to_owned();
-}
+    Stop = "stop", |_| true, |_| "Please look into it and stop the sender.".to_owned();
+    Keep = "keep", |s| s.reason != Reason::Threats && !s.tells_sender(), |_| KEEP.to_owned();
+    Tell = "tell", Situation::tells_sender, |_| "You may tell the sender my address so that it takes me off its lists.".to_owned();
+    }
 
-sentences! {
     /// Sentences above the headers: what was changed in them. Whole lines can be removed without a sign, so none says "complete".
-    EVIDENCE:
-    "as-copied", |s| !s.state.changed() && !s.state.touched() && s.state.cuts.is_empty(), |_| {
+    EVIDENCE {
+    AsCopied = "as-copied", |s| !s.state.changed() && !s.state.touched() && s.state.cuts.is_empty(), |_| {
         "The internet headers follow as I have them; nothing was changed by this program, and there is no sign that anything is missing.".to_owned()
     };
-    "follow", |s| s.state.changed() || s.state.touched() || !s.state.cuts.is_empty(), |_| "The internet headers follow as far as I have them.".to_owned();
-    "inside", |s| s.state.inside, |_| "They were inside another message, which carried them.".to_owned();
-    "cut", |s| !s.state.cuts.is_empty(), |s| format!("They are not complete: {}.", s.state.cuts.iter().map(|id| missing(id)).collect::<Vec<_>>().join("; "));
-    "by-hand", |s| s.state.by_hand, |_| "I changed or typed parts of this text by hand.".to_owned();
-    "edited", |s| s.state.edited && !s.state.by_hand, |s| {
+    Follow = "follow", |s| s.state.changed() || s.state.touched() || !s.state.cuts.is_empty(), |_| "The internet headers follow as far as I have them.".to_owned();
+    Inside = "inside", |s| s.state.inside, |_| "They were inside another message, which carried them.".to_owned();
+    Cut = "cut", |s| !s.state.cuts.is_empty(), |s| format!("They are not complete: {}.", s.state.cuts.iter().map(|id| missing(*id)).collect::<Vec<_>>().join("; "));
+    ByHand = "by-hand", |s| s.state.by_hand, |_| "I changed or typed parts of this text by hand.".to_owned();
+    Edited = "edited", |s| s.state.edited && !s.state.by_hand, |s| {
         let places = if s.state.places.is_empty() { String::new() } else { format!(": {}", s.state.places.join(", ")) };
         format!("Some places look as if they had been changed by hand before this program got them{places}.")
     };
-    "translated", |s| s.state.translated, |_| "The names of some fields were translated by another program.".to_owned();
-    "undone", |s| !s.state.undone.is_empty(), |s| format!("Copying had damaged them: {}. This program undid that.", s.state.undone.iter().map(|id| undone(id)).collect::<Vec<_>>().join("; "));
-    "masked", |s| !s.state.masked.is_empty(), |s| {
+    Translated = "translated", |s| s.state.translated, |_| "The names of some fields were translated by another program.".to_owned();
+    Undone = "undone", |s| !s.state.undone.is_empty(), |s| format!("Copying had damaged them: {}. This program undid that.", s.state.undone.iter().map(|id| undone(*id)).collect::<Vec<_>>().join("; "));
+    Masked = "masked", |s| s.state.hides(), |s| {
         let name = if s.state.names_masked { format!(", and my name by {},", super::NAME_HIDDEN) } else { String::new() };
-        format!("My own address is replaced by {}{name} in: {}.", super::HIDDEN, s.state.masked.join(", "))
+        format!("My own address is replaced by {}{name} in: {}.", super::HIDDEN, s.state.hidden_in().join(", "))
     };
-    "escaped", |s| s.state.escaped > 0, |s| {
+    Escaped = "escaped", |s| s.state.escaped > 0, |s| {
         format!("Bytes that a text cannot carry, or that would pass for a marker line, are written as \\x and two digits: {}.", s.state.escaped)
     };
-    "only-changes", |s| s.state.changed() && !s.state.touched() && s.state.cuts.is_empty(), |_| {
+    OnlyChanges = "only-changes", |s| s.state.changed() && !s.state.touched() && s.state.cuts.is_empty(), |_| {
         "Nothing else was changed by this program, and there is no sign that anything is missing.".to_owned()
     };
-    "only-changes-of-a-part", |s| s.state.changed() && (s.state.touched() || !s.state.cuts.is_empty()), |_| "This program changed no more than that.".to_owned();
-    "no-changes-of-a-part", |s| !s.state.changed() && (s.state.touched() || !s.state.cuts.is_empty()), |_| "This program itself changed none of it.".to_owned();
-}
+    OnlyChangesOfAPart = "only-changes-of-a-part", |s| s.state.changed() && (s.state.touched() || !s.state.cuts.is_empty()), |_| "This program changed no more than that.".to_owned();
+    NoChangesOfAPart = "no-changes-of-a-part", |s| !s.state.changed() && (s.state.touched() || !s.state.cuts.is_empty()), |_| "This program itself changed none of it.".to_owned();
+    }
 
-sentences! {
     /// Each above the part that it leads to.
-    LEADS:
-    "handover-line", |s| s.sections.handover_line, |_| "My mail server recorded the handover in this line:".to_owned();
-    "own-words", |s| s.sections.own_words, |_| super::OWN_WORDS.to_owned();
-    "text", |s| s.sections.text.is_some(), |s| {
+    LEADS {
+    HandoverLine = "handover-line", |s| s.sections.handover_line, |_| "My mail server recorded the handover in this line:".to_owned();
+    OwnWords = "own-words", |s| s.sections.own_words, |_| super::OWN_WORDS.to_owned();
+    Text = "text", |s| s.sections.text.is_some(), |s| {
         format!("The text of the message{}:", if s.sections.text == Some(true) { " (its first 2 KB)" } else { "" })
     };
-    "copied-left-out", |s| s.sections.copied == AsCopied::LeftOut && !s.state.masked_headers().is_empty(), |_| {
+    CopiedLeftOut = "copied-left-out", |s| s.sections.copied == AsCopied::LeftOut && !s.state.masked.is_empty(), |_| {
         "The text as I copied it is left out, because it shows my own address.".to_owned()
     };
-    "copied-left-out-perhaps", |s| s.sections.copied == AsCopied::LeftOut && s.state.masked_headers().is_empty(), |_| {
+    CopiedLeftOutPerhaps = "copied-left-out-perhaps", |s| s.sections.copied == AsCopied::LeftOut && s.state.masked.is_empty(), |_| {
         "The text as I copied it is left out, because it may show my own address.".to_owned()
     };
-    "copied", |s| matches!(s.sections.copied, AsCopied::Without(_)), |s| {
+    Copied = "copied", |s| matches!(s.sections.copied, AsCopied::Without(_)), |s| {
         let AsCopied::Without(parts) = &s.sections.copied else { return String::new() };
         let without = if parts.is_empty() { String::new() } else { format!(", without {}", parts.join(" and ")) };
         format!("Before it was undone I had this text{without}:")
     };
+    }
 }
 
 /// The sentence above a part of the letter; nothing where there is no such part.
-pub(super) fn lead(id: &str, situation: &Situation) -> Option<String> {
+pub(super) fn lead(id: SentenceId, situation: &Situation) -> Option<String> {
     let sentence = LEADS.iter().find(|sentence| sentence.id == id)?;
     (sentence.may_stand)(situation).then(|| (sentence.says)(situation))
 }
@@ -252,13 +275,13 @@ pub(super) fn lead(id: &str, situation: &Situation) -> Option<String> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {
     /// Which it is.
-    pub id: &'static str,
+    pub id: SentenceId,
     /// The service that it is about.
     pub service: String,
     /// Whose network it names.
     pub operator: String,
-    /// The ids of what was missing or damaged.
-    pub what: Vec<&'static str>,
+    /// What was missing or damaged.
+    pub what: Vec<FindingId>,
     /// The names of the fields that it is about.
     pub fields: String,
     /// Whether a name was hidden too.
@@ -274,7 +297,8 @@ pub(super) fn told(table: &[Sentence], situation: &Situation) -> Vec<Said> {
     let one = |sentence: &Sentence| Said {
         id: sentence.id,
         service: match sentence.id {
-            "also-marked" => situation.also_marked.clone().unwrap_or_default(),
+            SentenceId::AlsoMarked => situation.also_marked.clone().unwrap_or_default(),
+            SentenceId::PassedOn => situation.passed_on.clone().unwrap_or_default(),
             _ => named(situation).to_owned(),
         },
         operator: match &situation.carrier {
@@ -282,11 +306,11 @@ pub(super) fn told(table: &[Sentence], situation: &Situation) -> Vec<Said> {
             _ => String::new(),
         },
         what: match sentence.id {
-            "cut" => state.cuts.clone(),
-            "undone" => state.undone.clone(),
+            SentenceId::Cut => state.cuts.clone(),
+            SentenceId::Undone => state.undone.clone(),
             _ => Vec::new(),
         },
-        fields: state.masked.join(", "),
+        fields: state.hidden_in().join(", "),
         with_name: state.names_masked,
         count: state.escaped,
     };

@@ -39,10 +39,16 @@ pub enum CheckResult {
     Policy,
     /// The domain has no such rule; the receiving server guessed that it would pass (Microsoft).
     BestGuessPass,
+    /// Failed, in the word of RFC 5451.
+    HardFail,
+    /// Something went wrong, in the word of older servers.
+    Error,
+    /// Yahoo's word where a domain publishes no rule; in the first drafts of SPF, a rule that cannot be read.
+    Unknown,
 }
 
 impl CheckResult {
-    /// The word used in machine-readable answers.
+    /// The word, as the servers write it: an answer and a letter tell what was recorded.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Pass => "pass",
@@ -54,6 +60,9 @@ impl CheckResult {
             Self::PermError => "permerror",
             Self::Policy => "policy",
             Self::BestGuessPass => "bestguesspass",
+            Self::HardFail => "hardfail",
+            Self::Error => "error",
+            Self::Unknown => "unknown",
         }
     }
 
@@ -72,16 +81,16 @@ impl CheckResult {
             Self::PermError,
             Self::Policy,
             Self::BestGuessPass,
+            Self::HardFail,
+            Self::Error,
+            Self::Unknown,
         ];
-        // RFC 5451 and older servers say so.
-        let old = [("hardfail", Self::Fail), ("error", Self::TempError), ("unknown", Self::None)];
-        let known = || all.into_iter().find(|result| is(result.as_str()));
-        known().or_else(|| old.into_iter().find(|(name, _)| is(name)).map(|(_, result)| result))
+        all.into_iter().find(|result| is(result.as_str()))
     }
 
-    /// Whether the check speaks against the sender.
-    pub const fn is_failure(self) -> bool {
-        matches!(self, Self::Fail | Self::SoftFail)
+    /// Whether the check failed, in either word for it.
+    pub const fn is_fail(self) -> bool {
+        matches!(self, Self::Fail | Self::HardFail)
     }
 }
 

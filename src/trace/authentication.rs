@@ -76,18 +76,19 @@ pub fn from_answer(trace: &Trace) -> Option<FromAnswer> {
     let found = &trace.authentication;
     let recorded = trace.handover.as_ref().filter(|handover| handover.certainty == HandoverCertainty::Recorded);
     let own = found.from_is_recipient == Some(true);
-    if let (Some(handover), true, Some(CheckResult::Fail)) = (recorded, own, found.dmarc) {
+    let failed = found.dmarc.is_some_and(CheckResult::is_fail);
+    if let Some(handover) = recorded.filter(|_| own && failed) {
         // Forwarding breaks the checks, also those of the person's own mail.
         let passed_on = trace.passed_on.is_some() || trace.behind.is_some() || trace.unsettled.is_some() || found.sent_on;
-        let failed = !found.aligned_signature() && !passed_on && !handover.by.is_empty();
-        return failed.then(|| FromAnswer::NotFromYourMailbox { by: handover.by.clone() });
+        let certain = !found.aligned_signature() && !passed_on && !handover.by.is_empty();
+        return certain.then(|| FromAnswer::NotFromYourMailbox { by: handover.by.clone() });
     }
     let from = found.from.as_deref()?;
     if own && trace.stop == Some(NoHandover::SubmittedAtHome) {
         let same = found.login.as_deref().is_some_and(|login| same_address(login, from));
         return same.then_some(FromAnswer::YourOwnLogin);
     }
-    let passed = found.dmarc == Some(CheckResult::Pass) || (found.aligned_signature() && found.dmarc != Some(CheckResult::Fail));
+    let passed = found.dmarc == Some(CheckResult::Pass) || (found.aligned_signature() && !failed);
     if passed {
         let (_, domain) = from.rsplit_once('@')?;
         return Some(FromAnswer::ReallyFrom { domain: domain.to_ascii_lowercase() });

@@ -348,8 +348,8 @@ fn letter(page: &mut Page<'_>, ui: &mut Ui) {
     let shown: String = letter.text.chars().take(1_500).collect();
     parts::card(ui, |ui| parts::small(ui, &shown));
     if let Some(meaning) = &letter.meaning {
-        parts::subheading(ui, &page.text(id::SAYS_SHOW));
-        parts::advice(ui, |ui| parts::body(ui, meaning.trim()));
+        parts::small(ui, &page.text(id::WHO_OTHER_LANGUAGE));
+        says(page, ui, meaning);
     }
     let (copy, save) = (page.text(id::COPY_TEXT), page.text(id::SAVE_DRAFT));
     // Where copying is the way on, its button is the one at the bottom, and not here too.
@@ -465,6 +465,9 @@ fn fields(page: &mut Page<'_>, ui: &mut Ui, form: &str, account: bool, all: &[Ch
             let copied = page.wizard.who.copied.as_deref() == Some(part.text.as_str());
             let mut pressed = false;
             numbered::card(ui, number, &page.text(title), &shortened(&part.text.replace('\n', " ")), |ui| {
+                if part.meaning.is_some() {
+                    parts::small(ui, &page.text(id::WHO_OTHER_LANGUAGE));
+                }
                 if part.cut > 0 {
                     parts::small(ui, &page.words.with(id::WHO_FIELD_CUT, &[("bytes", &part.cut.to_string())]));
                 }
@@ -473,9 +476,18 @@ fn fields(page: &mut Page<'_>, ui: &mut Ui, form: &str, account: bool, all: &[Ch
                     parts::small(ui, &page.text(id::COPIED));
                 }
             });
+            if let Some(meaning) = &part.meaning {
+                says(page, ui, meaning);
+            }
             if pressed {
                 page.act(Action::CopyPart(part.text.clone()));
             }
         });
     }
+}
+
+/// What a text in another language says in the person's own.
+fn says(page: &Page<'_>, ui: &mut Ui, meaning: &str) {
+    parts::subheading(ui, &page.text(id::SAYS_SHOW));
+    parts::advice(ui, |ui| parts::body(ui, meaning.trim()));
 }

@@ -767,6 +767,7 @@ ids! {
     WHO_OFFICE = "who-office";
     WHO_OFFICE_UNASKED = "who-office-unasked";
     WHO_OTHER_COUNTRY = "who-other-country";
+    WHO_OTHER_LANGUAGE = "who-other-language";
     WHO_PAGE = "who-page";
     WHO_PAGE_ON = "who-page-on";
     WHO_PAGE_TEXT = "who-page-text";

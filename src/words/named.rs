@@ -7,7 +7,7 @@ use jiff::civil::{Date, DateTime};
 use super::{Words, id};
 use crate::check::{FindingId, Verdict};
 use crate::message::file::{NoHeaders, Refusal, Unreadable};
-use crate::report::Said;
+use crate::report::{Said, SentenceId};
 use crate::trace::Desk;
 
 /// How the ids begin that this file makes.
@@ -55,10 +55,10 @@ impl Words {
 
     /// A sentence of the English report, in this language.
     pub fn said(&self, said: &Said) -> String {
-        if said.id == "masked" && said.with_name {
+        if said.id == SentenceId::Masked && said.with_name {
             return self.with(id::SAYS_MASKED_NAME, &[("fields", &said.fields)]);
         }
-        let what: Vec<String> = said.what.iter().map(|finding| self.by_name(&format!("says-{finding}"), &[])).collect();
+        let what: Vec<String> = said.what.iter().map(|finding| self.by_name(&format!("says-{}", finding.as_str()), &[])).collect();
         let (what, count) = (what.join("; "), said.count.to_string());
         let facts = [
             ("service", said.service.as_str()),
@@ -67,7 +67,7 @@ impl Words {
             ("fields", &said.fields),
             ("count", &count),
         ];
-        self.by_name(&format!("says-{}", said.id), &facts)
+        self.by_name(&format!("says-{}", said.id.as_str()), &facts)
     }
 
     /// The name of a month, 1 to 12, as it is written in a date.

@@ -264,6 +264,38 @@ fn a_desk_is_chosen_by_its_id_and_a_link_by_its_number() {
     }
 }
 
+/// A company can have a desk for its network and be the platform of a link. `channels` and `check` print what `--desk` takes.
+#[test]
+fn an_id_that_is_two_is_chosen_by_its_kind() {
+    let folder = here();
+    let listed = out(&run(&["channels"], b"", folder.path()));
+    for id in ["platform:linode", "platform:mailchimp", "platform:scaleway"] {
+        assert!(listed.contains(&format!(" {id} ")), "{id} {listed}");
+    }
+    assert!(listed.contains(" bitly "), "an id of one stands alone");
+    let linked = |host: &str| {
+        let text = String::from_utf8(message(b"", b"")).unwrap();
+        text.replace("Buy now.", &format!("Log in: https://login.{host}/a")).into_bytes()
+    };
+    let report = |mail: &[u8], desk: &str| {
+        run(&["report", "-", "--format", "text", "--reason", "phishing", "--link", "1", "--desk", desk], mail, folder.path())
+    };
+    let mail = linked("ip.linodeusercontent.com");
+    let network = report(&mail, "network:linode");
+    assert!(out(&network).contains("Phishing e-mail from 198.51.100.7"), "{} {}", out(&network), err(&network));
+    let platform = report(&mail, "platform:linode");
+    assert!(code(&platform) == 0 && !out(&platform).starts_with("To: abuse@linode.com\r\nSubject: Phishing report"), "{}", out(&platform));
+    assert_ne!(out(&network), out(&platform));
+    // Alone it is refused where both letters can be made, and taken where only one can.
+    let alone = report(&mail, "linode");
+    assert!(code(&alone) == 2 && err(&alone).contains("platform:linode"), "{}", err(&alone));
+    assert_eq!(code(&report(&linked("evil.example"), "linode")), 0);
+    for wrong in ["office:linode", "linode:platform", ":", "platform:"] {
+        assert_eq!(code(&report(&mail, wrong)), 2, "{wrong}");
+    }
+    assert!(out(&run(&["--help"], b"", folder.path())).contains("platform:linode takes reports about a link"));
+}
+
 #[test]
 fn the_fields_of_a_form_are_named_in_words() {
     let folder = here();

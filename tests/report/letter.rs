@@ -51,6 +51,22 @@ fn a_name_that_nothing_proves_is_in_no_subject_and_said_to_be_unproven() {
     }
 }
 
+/// Old servers, and Yahoo, have words of their own for what was found.
+#[test]
+fn a_result_is_told_in_the_word_that_was_recorded() {
+    for word in
+        ["pass", "fail", "softfail", "neutral", "none", "temperror", "permerror", "policy", "bestguesspass", "hardfail", "error", "unknown"]
+    {
+        let results = format!(
+            "Authentication-Results: mx.recipient.example; spf={word} smtp.mailfrom=sender.example; dkim={word} header.d=signer.example; dmarc={word}(p=NONE) header.from=sender.example\n"
+        );
+        let text = String::from_utf8(message(b"", b"")).unwrap();
+        let report = report(format!("{results}{text}").as_bytes(), &choices());
+        let expected = format!("SPF {word} sender.example; DKIM {word} signer.example; DMARC {word} sender.example (by my mail server)");
+        assert_eq!(report.row(RowKind::Results), Some(expected.as_str()));
+    }
+}
+
 #[test]
 fn the_address_behind_an_own_relay_is_told_by_the_word_of_that_relay() {
     let text = "Authentication-Results: spf=softfail (sender IP is 203.0.113.12) smtp.mailfrom=sender.example\nReceived: from mail.council.example (203.0.113.12) by A.mail.protection.outlook.com (10.1.1.1) with Microsoft SMTP Server id 15; Tue, 24 Nov 2026 09:15:45 +0000\nReceived: from y (mail.sender.example [198.51.100.7]) by mail.council.example (Postfix) with ESMTPS id B; Tue, 24 Nov 2026 09:15:42 +0000\nFrom: a@sender.example\nTo: ann@council.example\nSubject: x\nDate: Tue, 24 Nov 2026 09:15:40 +0000\nMessage-ID: <1@sender.example>\n\nx\n";
@@ -330,4 +346,47 @@ fn another_carriers_desk_is_not_told_of_a_salesforce_organisation_in_the_subject
     let report = report(text.as_bytes(), &Choices::new(Reason::Advertising, "abuse@sendgrid.com"));
     assert!(report.text().contains("came through SendGrid") && report.text().contains("marks of Salesforce too"), "{}", report.text());
     assert!(!report.subject.contains("00D5f"), "{}", report.subject);
+}
+
+/// The letter about phishing of a message with that body, with the message itself.
+fn phishing_with(kind: &str, body: &str) -> String {
+    let top = String::from_utf8(message(format!("{kind}\n").as_bytes(), b"")).unwrap();
+    let (top, _) = top.split_once("\n\n").unwrap();
+    let mail = format!("{top}\n\n{body}\n");
+    let (found, trace) = checked(mail.as_bytes());
+    let message = Enclosed::of(&found, &Whole::pasted(mail.as_bytes())).map(Arc::new);
+    compose(&found, &trace, &Choices { message, ..Choices::new(Reason::Phishing, "abuse@desk.example") }).unwrap().text()
+}
+
+const FILTERS_WORDS: &str = "Spam detection software, running on the system \"mx.recipient.example\",\nhas identified this incoming email as possible spam. See https://filter.example/tag.\n\nContent preview:  Pay now [...]\n\nContent analysis details:   (8.1 points, 5.0 required)\n";
+
+#[test]
+fn the_words_of_a_filter_are_no_text_of_the_message() {
+    let original = "From: Bank <service@sender.example>\nTo: ann@recipient.example\nSubject: Pay\nMessage-ID: <1@sender.example>\nContent-Type: text/plain\n\nPay now at https://evil.example/in today.\n";
+    for kind in ["message/rfc822; x-spam-type=original", "text/plain; x-spam-type=original"] {
+        let body = format!(
+            "--q\nContent-Type: text/plain; charset=utf-8\nContent-Disposition: inline\n\n{FILTERS_WORDS}\n--q\nContent-Type: {kind}\nContent-Description: original message before SpamAssassin\nContent-Disposition: inline\n\n{original}\n--q--"
+        );
+        let letter = phishing_with("Content-Type: multipart/mixed; boundary=\"q\"", &body);
+        assert!(letter.contains("| Pay now at hxxps://evil[.]example/in today."), "{letter}");
+        assert!(letter.contains("  Link:             hxxps://evil[.]example/in (written harmlessly)"), "{letter}");
+        assert!(!letter.contains("Spam detection") && !letter.contains("filter[.]example"), "{letter}");
+    }
+    // Where the message itself is gone, the letter has no text of it.
+    let letter = phishing_with("Content-Type: text/plain", FILTERS_WORDS);
+    assert!(!letter.contains("The text of the message") && !letter.contains("Spam detection"), "{letter}");
+    assert!(!letter.contains("  Link:"), "{letter}");
+}
+
+#[test]
+fn a_page_sent_as_plain_text_is_read_like_a_page() {
+    let page = "<html><head><style>p { color: red }</style></head><body><p>Dear customer,</p><p><img src=\"https://pictures.example/l.png\">Your account is limited. <a href=\"https://evil.example/in?u=1\">Sign in</a> &amp; pay.</p></body></html>";
+    for kind in ["Content-Type: text/plain", "Content-Type: text/html", "X-Nothing: x"] {
+        let letter = phishing_with(kind, page);
+        assert!(letter.contains("| Your account is limited. Sign in & pay."), "{letter}");
+        assert!(letter.contains("  Link:             hxxps://evil[.]example/in?… (written harmlessly)"), "{letter}");
+        for raw in ["<p>", "color: red", "pictures", "| <"] {
+            assert!(!letter.contains(raw), "{raw}\n{letter}");
+        }
+    }
 }

@@ -163,3 +163,61 @@ fn a_link_in_the_letter_is_none_that_a_mail_program_makes() {
     let words = compose(&found, &trace, &choices).unwrap().text();
     assert!(words.contains("hxxp://www[.]evil.com[.]example/x") && !words.contains("www.evil"), "{words}");
 }
+
+/// What the letter says of the name in From, held against what was recorded, in all combinations.
+#[test]
+fn the_note_behind_a_name_is_true_of_every_record() {
+    let passes = |results: &[String], wanted: &str| results.iter().any(|result| result == wanted);
+    let mut seen = std::collections::BTreeSet::new();
+    for own in [false, true] {
+        let domain = if own { "recipient.example" } else { "sender.example" };
+        let from = if own { "Ann <ann@recipient.example>" } else { "Offers <offers@sender.example>" };
+        for above in [true, false] {
+            for dmarc in ["", "dmarc=pass", "dmarc=fail", "dmarc=unknown"] {
+                for dkim in ["", "dkim=pass header.d=own", "dkim=pass header.d=other.example", "dkim=fail header.d=own"] {
+                    for spf in ["", "spf=pass smtp.mailfrom=own", "spf=pass smtp.mailfrom=other.example", "spf=softfail smtp.mailfrom=own"]
+                    {
+                        let dmarc_with = if dmarc.is_empty() { String::new() } else { format!("{dmarc} header.from={domain}") };
+                        let results: Vec<String> =
+                            [dmarc_with, dkim.replace("=own", &format!("={domain}")), spf.replace("=own", &format!("={domain}"))]
+                                .into_iter()
+                                .filter(|result| !result.is_empty())
+                                .collect();
+                        let field = format!(
+                            "Authentication-Results: mx.recipient.example; {}\n",
+                            if results.is_empty() { "none".to_owned() } else { results.join("; ") }
+                        );
+                        let text = if above { format!("{field}{}", text_of(b"")) } else { text_of(field.as_bytes()) };
+                        let text = text.replace("From: Offers <offers@sender.example>", &format!("From: {from}"));
+                        let letter = report(text.as_bytes(), &choices());
+                        let row = letter.row(RowKind::FromShown).unwrap();
+                        let note = row.strip_prefix(from).unwrap();
+                        let covered = above
+                            && [
+                                format!("dmarc=pass header.from={domain}"),
+                                format!("dkim=pass header.d={domain}"),
+                                format!("spf=pass smtp.mailfrom={domain}"),
+                            ]
+                            .iter()
+                            .any(|wanted| passes(&results, wanted));
+                        let signed = passes(&results, &format!("dkim=pass header.d={domain}"));
+                        let told = format!("{above} {results:?}: {row}");
+                        // An aligned SPF beside a DMARC that failed contradicts it; the answer about one's own mailbox goes by DMARC and DKIM.
+                        let forged = own && above && dmarc == "dmarc=fail" && !signed;
+                        assert_eq!(note.contains("forged"), forged, "{told}");
+                        assert_eq!(note.contains("my own address"), own, "{told}");
+                        assert_eq!(
+                            note.contains("nothing checked proves") || note.contains("nothing on record proves"),
+                            !covered && !forged,
+                            "{told}"
+                        );
+                        assert_eq!(note.is_empty(), covered && !own, "{told}");
+                        assert!(!note.contains("a check that passed") || results.iter().any(|result| result.contains("=pass")), "{told}");
+                        seen.insert(note.to_owned());
+                    }
+                }
+            }
+        }
+    }
+    assert_eq!(seen.len(), 6, "{seen:?}");
+}

@@ -79,6 +79,9 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
             "8-who-attached",
             [made("de-verbraucherzentrale"), vec![Action::ChooseProgram("gmail".into()), Action::Who(WhoAction::SaveAttached)]].concat(),
         ),
+        ("4-check-inside-wrapper", pasted(super::stories::carried(super::stories::BY_FILTER))),
+        ("4-check-inside-offered", pasted(super::stories::carried(super::stories::BY_STRANGER))),
+        ("5-report-inside", [pasted(super::stories::carried(super::stories::BY_FILTER)), vec![Action::FinishCheck]].concat()),
         ("2-program-country", [start.clone(), vec![Action::Who(WhoAction::Country("DE".into()))]].concat()),
         (
             "3-provider-steps",

@@ -599,6 +599,34 @@ fn one_of_several_messages_is_chosen_by_the_person() {
     assert!(stage.harness.state().wizard.check_page.checked.as_ref().unwrap().summary.from.contains("Bluefinch"));
 }
 
+pub const BY_FILTER: &str =
+    "Received: from localhost by mx.home.example with SpamAssassin (version 4.0.1); Tue, 24 Nov 2026 08:00:02 +0000\n";
+pub const BY_STRANGER: &str = "Received: from mail.other.example (mail.other.example [198.51.100.7]) by mx.home.example (Postfix) with ESMTPS id 4X for <ann@home.example>; Tue, 24 Nov 2026 09:00:00 +0000\n";
+
+/// A message inside another, which came that way.
+pub fn carried(way: &str) -> String {
+    format!(
+        "Delivered-To: ann@home.example\n{way}From: Shop <a@shop.example>\nTo: ann@home.example\nSubject: [SPAM] Offers\nDate: Tue, 24 Nov 2026 07:59:00 +0000\nMessage-ID: <4@home.example>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=q\n\n--q\n\nThis was marked by a filter.\n--q\nContent-Type: message/rfc822; x-spam-type=original\n\nReceived: from out.shop.example (out.shop.example [203.0.113.9]) by mx.home.example (Postfix) with ESMTPS id 4A for <ann@home.example>; Tue, 24 Nov 2026 08:00:00 +0000\nFrom: Shop <a@shop.example>\nTo: ann@home.example\nSubject: Offers\nDate: Tue, 24 Nov 2026 07:59:00 +0000\nMessage-ID: <3@shop.example>\n\nBuy.\n--q--\n"
+    )
+}
+
+/// What a filter of the own side put around a message is never called complete: the one inside is taken, and can be changed. A stranger's is offered.
+#[test]
+fn the_message_inside_a_wrapper_is_taken_and_one_inside_a_strangers_is_offered() {
+    for (way, taken) in [(BY_FILTER, true), (BY_STRANGER, false)] {
+        let mut stage = Stage::at_check();
+        stage.apply(Action::Pasted(Ok(carried(way))));
+        let checked = |stage: &Stage| stage.harness.state().wizard.check_page.checked.clone().unwrap();
+        assert_eq!((checked(&stage).summary.subject == "Offers", checked(&stage).evidence.from_inside), (taken, taken), "{way}");
+        stage.must_see("There are several messages here");
+        if !taken {
+            stage.must_see("There is a message inside this one");
+            stage.choose("Offers");
+            assert!(checked(&stage).evidence.from_inside);
+        }
+    }
+}
+
 #[test]
 fn an_address_that_is_none_is_explained_beside_the_field() {
     let mut stage = Stage::at_report();

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use abuse_report_helper::channels::{self, Channel, FieldKind};
+use abuse_report_helper::channels::{self, Channel, ChannelKind, FieldKind};
 use abuse_report_helper::message::Whole;
 use abuse_report_helper::message::file::Opened;
 use abuse_report_helper::platform::{Record, Settings};
@@ -277,4 +277,36 @@ fn a_report_is_remembered_with_its_channel_and_a_later_one_names_the_days() {
     stage.who(WhoAction::Show(View::Cards));
     stage.who(WhoAction::Make("company-paypal".into()));
     assert!(stage.harness.state().wizard.channel_letter().expect("a letter").text.contains("before, on 2025-01-03, 2025-01-09."));
+}
+
+/// Every list of bad web addresses, and every provider of mailboxes that has a desk, has its page. The kernel is watched while this runs.
+#[test]
+fn every_checker_of_web_addresses_and_every_mailbox_provider_has_its_page() {
+    let mut seen = 0;
+    for channel in channels::all().iter().filter(|channel| channel.has_desk()) {
+        let text = match channel.kind {
+            ChannelKind::Checker => phishing(),
+            ChannelKind::Mailbox => phishing().replace("bank.desk@gmail.com", &format!("bank.desk@{}", channel.hosts[0])),
+            _ => continue,
+        };
+        let mut stage = stage(Setup::default());
+        let bytes = text.into_bytes();
+        let opened = Opened { text: bytes.clone(), whole: Whole::Saved(Arc::new(bytes)), ..Opened::default() };
+        for action in [
+            Action::Reason(Reason::Phishing),
+            Action::ChooseProgram("thunderbird".into()),
+            Action::Loaded { path: "/home/me/phish.eml".into(), result: Ok(Box::new(opened)) },
+            Action::FinishCheck,
+            Action::To("abuse@desk.example".into()),
+        ] {
+            stage.apply(action);
+        }
+        stage.click(OFFER);
+        stage.who(WhoAction::Tick(0, true));
+        stage.who(WhoAction::Make(channel.id.clone()));
+        stage.must_see(&channel.name);
+        assert!(matches!(stage.harness.state().wizard.who.made, Some(Ok(_))), "{}", channel.id);
+        seen += 1;
+    }
+    assert!(seen > 20, "{seen}");
 }

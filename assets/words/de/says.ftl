@@ -14,6 +14,7 @@ says-elsewhere = Die Nachricht sagt, dass sie über { $service } kam, aber sie w
 says-unproven = Die Nachricht sagt, dass sie über { $service } kam, aber nichts, was mein E-Mail-Anbieter notiert hat, beweist es.
 says-unseen = Die Nachricht sagt, dass sie über { $service } kam; wer sie zugestellt hat, zeigen diese Kopfzeilen nicht.
 says-also-marked = Sie hat auch Zeilen von { $service }; die können abgeschrieben sein.
+says-passed-on = Mein E-Mail-Anbieter bekam sie von { $service }; dort wurde sie weitergegeben.
 says-stop = Bitte gehen Sie der Sache nach und stoppen Sie den Absender.
 says-keep = Bitte geben Sie diese Meldung und meine Adresse nicht an den Absender weiter.
 says-tell = Sie dürfen dem Absender meine Adresse nennen, damit er mich aus seinen Listen nimmt.

@@ -77,6 +77,7 @@ who-box-yes = Ja: { $provider } Bescheid geben
 who-box-no-desk = Wo { $provider } Meldungen annimmt, ist nicht sicher bekannt.
 who-choose-link = Wählen Sie zuerst den Link zur schädlichen Seite.
 who-letter = Die Meldung
+who-other-language = Der Text ist in der Sprache, die dort gelesen wird. Darunter steht, was er in Ihrer Sprache sagt.
 who-letter-by-hand = Beginnen Sie in Ihrem E-Mail-Programm eine neue Nachricht, und kopieren Sie diese Teile einzeln hinein. Auf Senden drücken Sie selbst.
 who-letter-text = Sehen Sie sich die Meldung an, dann öffnen Sie sie in Ihrem E-Mail-Programm. Auf Senden drücken Sie selbst.
 who-attached-nothing = Es ist nichts angehängt: Die Kopfzeilen stehen in der Meldung.

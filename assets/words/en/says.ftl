@@ -16,6 +16,7 @@ says-elsewhere = The message says that it came through { $service }, but it was 
 says-unproven = The message says that it came through { $service }, but nothing that my mail provider noted proves it.
 says-unseen = The message says that it came through { $service }; these headers do not show who delivered it.
 says-also-marked = It has lines of { $service } too; they may be copied.
+says-passed-on = My mail provider got it from { $service }, which passed it on.
 says-stop = Please look into it and stop the sender.
 says-keep = Please do not pass this report or my address to the sender.
 says-tell = You may tell the sender my address so that it takes me off its lists.

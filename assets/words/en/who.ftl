@@ -79,6 +79,7 @@ who-box-yes = Yes: tell { $provider }
 who-box-no-desk = Where { $provider } takes reports is not known for sure.
 who-choose-link = Choose the link to the bad page first.
 who-letter = The report
+who-other-language = It is in the language that is read there. Below stands what it says in yours.
 who-letter-by-hand = Begin a new mail in your mail program, and copy each of these into it. You press Send yourself.
 who-letter-text = Look at the report, then open it in your mail program. You press Send yourself.
 who-attached-nothing = Nothing is attached: the headers stand in the report.

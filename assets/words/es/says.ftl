@@ -14,6 +14,7 @@ says-elsewhere = El mensaje dice que pasó por { $service }, pero se entregó de
 says-unproven = El mensaje dice que pasó por { $service }, pero nada de lo que anotó mi proveedor de correo lo prueba.
 says-unseen = El mensaje dice que pasó por { $service }; estos encabezados no muestran quién lo entregó.
 says-also-marked = Tiene también líneas de { $service }; pueden estar copiadas.
+says-passed-on = Mi proveedor de correo lo recibió de { $service }, que lo pasó.
 says-stop = Por favor, examínenlo y hagan que el remitente pare.
 says-keep = Por favor, no pasen este informe ni mi dirección al remitente.
 says-tell = Pueden dar mi dirección al remitente para que me quite de sus listas.

@@ -77,6 +77,7 @@ who-box-yes = Sí: avisar a { $provider }
 who-box-no-desk = No se sabe con seguridad dónde recibe informes { $provider }.
 who-choose-link = Elija primero el enlace a la página maliciosa.
 who-letter = El informe
+who-other-language = El texto está en el idioma que se lee allí. Debajo está lo que dice en el suyo.
 who-letter-by-hand = Empiece un mensaje nuevo en su programa de correo y copie en él cada una de estas cosas. Es usted quien pulsa Enviar.
 who-letter-text = Mire el informe y después ábralo en su programa de correo. Es usted quien pulsa Enviar.
 who-attached-nothing = No hay nada adjunto: los encabezados están en el informe.

@@ -14,6 +14,7 @@ says-elsewhere = Le message dit qu’il est passé par { $service }, mais il a �
 says-unproven = Le message dit qu’il est passé par { $service }, mais rien de ce que mon fournisseur de messagerie a noté ne le prouve.
 says-unseen = Le message dit qu’il est passé par { $service } ; ces en-têtes ne montrent pas qui l’a remis.
 says-also-marked = Il a aussi des lignes de { $service } ; elles ont pu être recopiées.
+says-passed-on = Mon fournisseur de messagerie l’a reçu de { $service }, qui l’a fait suivre.
 says-stop = Merci d’examiner cela et d’arrêter l’expéditeur.
 says-keep = Merci de ne pas transmettre ce signalement ni mon adresse à l’expéditeur.
 says-tell = Vous pouvez donner mon adresse à l’expéditeur pour qu’il me retire de ses listes.

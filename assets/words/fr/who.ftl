@@ -77,6 +77,7 @@ who-box-yes = Oui : prévenir { $provider }
 who-box-no-desk = On ne sait pas avec certitude où { $provider } reçoit les signalements.
 who-choose-link = Choisissez d’abord le lien vers la page malveillante.
 who-letter = Le signalement
+who-other-language = Le texte est dans la langue qu’on lit là-bas. Ce qu’il dit dans la vôtre se trouve en dessous.
 who-letter-by-hand = Commencez un nouveau message dans votre logiciel de messagerie, et copiez-y chacun de ces éléments. C’est vous qui appuyez sur Envoyer.
 who-letter-text = Regardez le signalement, puis ouvrez-le dans votre logiciel de messagerie. C’est vous qui appuyez sur Envoyer.
 who-attached-nothing = Il n’y a pas de pièce jointe : les en-têtes sont dans le signalement.

@@ -14,6 +14,7 @@ says-elsewhere = Il messaggio dice di essere passato da { $service }, ma è stat
 says-unproven = Il messaggio dice di essere passato da { $service }, ma niente di quello che il mio gestore di posta ha annotato lo prova.
 says-unseen = Il messaggio dice di essere passato da { $service }; queste intestazioni non mostrano chi lo ha consegnato.
 says-also-marked = Ha anche righe di { $service }; possono essere copiate.
+says-passed-on = Il mio gestore di posta l’ha ricevuto da { $service }, che lo ha fatto proseguire.
 says-stop = Per favore, esaminate la cosa e fermate il mittente.
 says-keep = Per favore, non passate questa segnalazione né il mio indirizzo al mittente.
 says-tell = Potete dare il mio indirizzo al mittente perché mi tolga dalle sue liste.

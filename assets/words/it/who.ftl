@@ -77,6 +77,7 @@ who-box-yes = Sì: avvisa { $provider }
 who-box-no-desk = Non si sa con certezza dove { $provider } riceva le segnalazioni.
 who-choose-link = Prima scegli il link alla pagina dannosa.
 who-letter = La segnalazione
+who-other-language = Il testo è nella lingua che si legge lì. Sotto c’è che cosa dice nella tua.
 who-letter-by-hand = Comincia un nuovo messaggio nel tuo programma di posta, e copiaci dentro ognuna di queste cose. Sei tu a premere Invia.
 who-letter-text = Guarda la segnalazione, poi aprila nel tuo programma di posta. Sei tu a premere Invia.
 who-attached-nothing = Non c’è niente in allegato: le intestazioni sono nella segnalazione.

@@ -79,6 +79,7 @@ who-box-yes = はい、{ $provider } に知らせる
 who-box-no-desk = { $provider } がどこで報告を受け付けているか、確かなことはわかりません。
 who-choose-link = 先に、悪質なページへのリンクを選んでください。
 who-letter = 報告
+who-other-language = この文章は、受け取る相手が読む言語で書かれています。その下に、あなたの言語での内容を示します。
 who-letter-by-hand = メールソフトで新しいメールを作り、次のものを 1 つずつコピーしてください。送信はご自分で押します。
 who-letter-text = 報告を確かめてから、メールソフトで開いてください。送信はご自分で押します。
 who-attached-nothing = 添付はありません。ヘッダーは報告の中にあります。

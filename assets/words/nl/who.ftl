@@ -79,6 +79,7 @@ who-box-yes = Ja: meld het bij { $provider }
 who-box-no-desk = Waar { $provider } meldingen aanneemt, is niet met zekerheid bekend.
 who-choose-link = Kies eerst de link naar de schadelijke pagina.
 who-letter = De melding
+who-other-language = De tekst is in de taal die daar wordt gelezen. Daaronder staat wat hij in uw taal zegt.
 who-letter-by-hand = Begin een nieuw bericht in uw mailprogramma en kopieer deze dingen er één voor één in. U drukt zelf op Verzenden.
 who-letter-text = Bekijk de melding en open die dan in uw mailprogramma. U drukt zelf op Verzenden.
 who-attached-nothing = Er is niets bijgevoegd: de headers staan in de melding.

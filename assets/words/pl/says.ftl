@@ -16,6 +16,7 @@ says-elsewhere = Wiadomość podaje, że przeszła przez firmę { $service }, al
 says-unproven = Wiadomość podaje, że przeszła przez firmę { $service }, ale nic z tego, co zapisał mój dostawca poczty, tego nie dowodzi.
 says-unseen = Wiadomość podaje, że przeszła przez firmę { $service }; z tych nagłówków nie widać, kto ją dostarczył.
 says-also-marked = Ma także wiersze firmy { $service }; mogą być skopiowane.
+says-passed-on = Mój dostawca poczty dostał ją od firmy { $service }, która ją przekazała dalej.
 says-stop = Proszę to zbadać i powstrzymać nadawcę.
 says-keep = Proszę nie przekazywać tego zgłoszenia ani mojego adresu nadawcy.
 says-tell = Można podać nadawcy mój adres, żeby usunął mnie ze swoich list.

@@ -79,6 +79,7 @@ who-box-yes = Tak, powiadom: { $provider }
 who-box-no-desk = Nie wiadomo na pewno, gdzie { $provider } przyjmuje zgłoszenia.
 who-choose-link = Najpierw wybierz link do szkodliwej strony.
 who-letter = Zgłoszenie
+who-other-language = Tekst jest w języku, w którym się tam czyta. Poniżej jest napisane, co mówi w Twoim języku.
 who-letter-by-hand = Utwórz w swoim programie pocztowym nową wiadomość i skopiuj do niej wszystko po kolei. „Wyślij” naciskasz ty.
 who-letter-text = Obejrzyj zgłoszenie, a potem otwórz je w swoim programie pocztowym. „Wyślij” naciskasz ty.
 who-attached-nothing = Nic nie jest dołączone: nagłówki są w zgłoszeniu.

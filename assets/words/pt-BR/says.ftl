@@ -16,6 +16,7 @@ says-elsewhere = A mensagem diz que passou por { $service }, mas foi entregue a 
 says-unproven = A mensagem diz que passou por { $service }, mas nada do que meu provedor de e-mail anotou prova isso.
 says-unseen = A mensagem diz que passou por { $service }; estes cabeçalhos não mostram quem a entregou.
 says-also-marked = Ela também tem linhas de { $service }; elas podem ter sido copiadas.
+says-passed-on = Meu provedor de e-mail a recebeu de { $service }, que a repassou.
 says-stop = Por favor, investiguem e façam o remetente parar.
 says-keep = Por favor, não repassem esta denúncia nem meu endereço ao remetente.
 says-tell = Vocês podem informar meu endereço ao remetente para que ele me tire das suas listas.

@@ -79,6 +79,7 @@ who-box-yes = Sim: avisar { $provider }
 who-box-no-desk = Não se sabe ao certo onde { $provider } recebe denúncias.
 who-choose-link = Escolha primeiro o link da página maliciosa.
 who-letter = A denúncia
+who-other-language = O texto está no idioma que se lê lá. Abaixo está o que ele diz no seu.
 who-letter-by-hand = Comece uma nova mensagem no seu programa de e-mail e copie para ela cada um destes itens. Quem aperta Enviar é você.
 who-letter-text = Veja a denúncia e depois abra-a no seu programa de e-mail. Quem aperta Enviar é você.
 who-attached-nothing = Nada está anexado: os cabeçalhos estão na denúncia.

@@ -16,6 +16,7 @@ says-elsewhere = Meddelandet säger att det kom via { $service }, men det levere
 says-unproven = Meddelandet säger att det kom via { $service }, men inget som min e-postleverantör noterade bevisar det.
 says-unseen = Meddelandet säger att det kom via { $service }; det här brevhuvudet visar inte vem som levererade det.
 says-also-marked = Det har också rader från { $service }; de kan vara kopierade.
+says-passed-on = Min e-postleverantör fick det från { $service }, som skickade det vidare.
 says-stop = Vill ni undersöka detta och stoppa avsändaren?
 says-keep = Lämna inte den här anmälan eller min adress vidare till avsändaren.
 says-tell = Ni får lämna min adress till avsändaren så att den tar bort mig från sina listor.

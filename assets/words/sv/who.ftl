@@ -79,6 +79,7 @@ who-box-yes = Ja: berätta för { $provider }
 who-box-no-desk = Det är osäkert var { $provider } tar emot anmälningar.
 who-choose-link = Välj först länken till den skadliga sidan.
 who-letter = Anmälan
+who-other-language = Texten är på det språk som läses där. Nedanför står vad den säger på ditt.
 who-letter-by-hand = Börja ett nytt meddelande i e-postprogrammet och kopiera in det här, en sak i taget. Du trycker själv på Skicka.
 who-letter-text = Titta på anmälan och öppna den sedan i e-postprogrammet. Du trycker själv på Skicka.
 who-attached-nothing = Inget är bifogat: brevhuvudet står i anmälan.

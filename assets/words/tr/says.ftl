@@ -16,6 +16,7 @@ says-elsewhere = İleti { $service } üzerinden geldiğini söylüyor, ama { $op
 says-unproven = İleti { $service } üzerinden geldiğini söylüyor, ama posta sağlayıcımın not ettiği hiçbir şey bunu kanıtlamıyor.
 says-unseen = İleti { $service } üzerinden geldiğini söylüyor; bu üst bilgiler onu kimin teslim ettiğini göstermiyor.
 says-also-marked = İçinde { $service } satırları da var; bunlar kopyalanmış olabilir.
+says-passed-on = Posta sağlayıcım onu { $service } üzerinden aldı; { $service } onu iletmişti.
 says-stop = Lütfen inceleyin ve göndereni durdurun.
 says-keep = Lütfen bu bildirimi ve adresimi gönderene aktarmayın.
 says-tell = Beni listelerinden çıkarması için adresimi gönderene söyleyebilirsiniz.

@@ -79,6 +79,7 @@ who-box-yes = Evet: { $provider } şirketine haber ver
 who-box-no-desk = { $provider } şirketinin bildirimleri nerede aldığı kesin bilinmiyor.
 who-choose-link = Önce kötü sayfanın bağlantısını seçin.
 who-letter = Bildirim
+who-other-language = Metin, orada okunan dildedir. Aşağıda sizin dilinizde ne dediği yazar.
 who-letter-by-hand = Posta programınızda yeni bir ileti açın ve bunların her birini ona kopyalayın. Gönder düğmesine siz basarsınız.
 who-letter-text = Bildirime bakın, sonra posta programınızda açın. Gönder düğmesine siz basarsınız.
 who-attached-nothing = Hiçbir şey eklenmedi: üst bilgiler bildirimin içinde.

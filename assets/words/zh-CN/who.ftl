@@ -79,6 +79,7 @@ who-box-yes = 是：告诉 { $provider }
 who-box-no-desk = { $provider } 在哪里受理举报，还不能确定。
 who-choose-link = 请先选择通向有害网页的链接。
 who-letter = 举报信
+who-other-language = 文字用的是对方看得懂的语言。下面是它用您的语言说的意思。
 who-letter-by-hand = 请在邮件程序里新建一封邮件，把这些内容逐一复制进去。由您自己按“发送”。
 who-letter-text = 请先看看举报信，再在邮件程序里打开它。由您自己按“发送”。
 who-attached-nothing = 没有附件：邮件头就在举报信里。

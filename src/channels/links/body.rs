@@ -6,6 +6,7 @@ use mail_parser::{Message, MessageParser, PartType};
 use super::super::{HostRole, platform};
 use super::page::{self, Anchor};
 use super::{MOST_SEEN, has_known_suffix};
+use crate::message::shown::{is_of_a_filter, is_page_code, unwrapped};
 use crate::message::{HeaderBlock, Whole};
 
 /// How much of a message is read, in bytes.
@@ -39,6 +40,8 @@ impl Body {
         let mut out = Self::default();
         match whole {
             Whole::Nothing => {}
+            // Outlook keeps the message behind such words as an attachment, which is not read.
+            Whole::Outlook { text, .. } if is_of_a_filter(&String::from_utf8_lossy(text)) => {}
             Whole::Outlook { html, text } => {
                 out.is_there = true;
                 out.page(&in_its_letters(html));
@@ -73,6 +76,10 @@ impl Body {
         let Some(message) = MessageParser::default().parse(read.get(..end).unwrap_or_default()) else { return };
         let wanted = block.first("Message-ID").map(|field| bare(&field.unfolded()).to_owned()).filter(|_| !is_found);
         let Some(message) = find(&message, wanted.as_deref(), 0) else { return };
+        let _ = unwrapped(message, |message| self.parts(message));
+    }
+
+    fn parts(&mut self, message: &Message<'_>) {
         for (at, part) in message.parts.iter().enumerate() {
             let attached = message.attachments.iter().any(|id| *id as usize == at);
             match &part.body {
@@ -103,6 +110,18 @@ impl Body {
     fn plain(&mut self, text: &str) {
         if text.trim().is_empty() {
             return;
+        }
+        if is_page_code(text) {
+            let (links, start) = (self.anchors.len(), self.text.len());
+            self.page(text);
+            // Who sends code as plain text writes addresses beside the tags too.
+            let beside = in_text(self.text.get(start..).unwrap_or_default());
+            let room = MOST_SEEN.saturating_sub(self.anchors.len());
+            self.anchors.extend(beside.into_iter().take(room));
+            if self.anchors.len() > links {
+                return;
+            }
+            self.text.truncate(start);
         }
         self.is_there = true;
         self.add(text);

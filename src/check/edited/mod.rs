@@ -19,7 +19,7 @@ mod marks;
 mod written;
 
 use crate::check::words::Lengths;
-use crate::message::names::starts;
+use crate::message::names::{DASHES, starts};
 use crate::message::{Field, HeaderBlock, safe_text};
 use clauses::Clauses;
 use marks::{
@@ -53,6 +53,8 @@ const ENVELOPE: &[&str] = &["return-path", "x-mail-from", "x-envelope-from", "x-
 const ADDRESSED: &[&str] = &["to", "cc", "from", "reply-to", "sender", "resent-to"];
 /// Fields whose whole value is an IP address, besides all whose name ends in `-ip`.
 const NETWORK: &[&str] = &["x-zohomail-sender", "x-originating-ip", "x-sender-ip", "x-source-ip", "x-remote-addr"];
+/// Fields that hold the ids of messages (RFC 5322 section 3.6.4).
+const IDS: &[&str] = &["message-id", "in-reply-to", "references"];
 /// Fields of free text.
 const FREE: &[&str] = &["subject", "comments", "keywords", "thread-topic", "x-mailer", "user-agent", "organization", "x-face", "face"];
 
@@ -74,6 +76,7 @@ static RECIPIENT_NAMES: Names = Names::of(RECIPIENT);
 static ENVELOPE_NAMES: Names = Names::of(ENVELOPE);
 static ADDRESSED_NAMES: Names = Names::of(ADDRESSED);
 static NETWORK_NAMES: Names = Names::of(NETWORK);
+static ID_NAMES: Names = Names::of(IDS);
 static FREE_NAMES: Names = Names::of(FREE);
 
 /// What stood in a place where now something else stands.
@@ -114,6 +117,11 @@ pub(super) struct Changes {
     pub vanished: bool,
 }
 
+/// Whether an id has a dash that no program writes there. A word processor made it of a hyphen, or of two: which, nobody can tell.
+fn has_dash_in_id(field: Field<'_>) -> bool {
+    !field.raw.is_ascii() && field.line().split('<').skip(1).any(|part| part.split('>').next().is_some_and(|id| id.contains(DASHES)))
+}
+
 impl Changes {
     pub fn of(block: &HeaderBlock) -> Self {
         let mut out = Self::default();
@@ -127,6 +135,9 @@ impl Changes {
                 name if RECIPIENT_NAMES.has(name) => out.recipient(block, field),
                 name if ENVELOPE_NAMES.has(name) => out.envelope(block, field),
                 name if ADDRESSED_NAMES.has(name) => out.addressed(block, field),
+                name if ID_NAMES.has(name) && has_dash_in_id(field) => {
+                    out.add(block, field, Place::Value, &field.line().chars().filter(|c| DASHES.contains(c)).collect::<String>());
+                }
                 name if FREE_NAMES.has(name) || starts(name, "x-spam") || starts(name, "x-ham") => {}
                 _ => out.other(block, field),
             }
@@ -368,6 +379,18 @@ mod tests {
             "Return-Path: <>",
         ] {
             assert_eq!(places(&format!("{HEAD}{field}\n")), [], "{field}");
+        }
+    }
+
+    #[test]
+    fn a_dash_of_a_word_processor_in_an_id_is_a_change() {
+        for name in ["Message-ID", "In-Reply-To", "References"] {
+            for dash in ['\u{2013}', '\u{2014}', '\u{2011}'] {
+                assert_eq!(places(&format!("{name}: <1{dash}2@b.example>\n{HEAD}")), [Place::Value], "{name} {dash}");
+            }
+        }
+        for field in ["Message-ID: <1--2@b.example>", "Message-ID: <p\u{e4}ck@b.example>", "References: a \u{2013} b <1@b.example>"] {
+            assert_eq!(places(&format!("{field}\n{HEAD}")), [], "{field}");
         }
     }
 

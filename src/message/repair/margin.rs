@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::join::LONG;
 use crate::message::lines::{is_blank, lines};
-use crate::message::names::{is_known, is_mail_only, label};
+use crate::message::names::{DASHES, is_known, is_mail_only, label};
 
 /// How many lines are looked at to find out how a text is damaged.
 const LINES: usize = 200;
@@ -19,7 +19,6 @@ pub(super) fn plain_spaces(text: &[u8]) -> Option<Vec<u8>> {
 
 /// The dashes that a word processor makes of the hyphens in field names.
 pub(super) fn plain_hyphens(text: &[u8]) -> Option<Vec<u8>> {
-    const DASHES: [char; 7] = ['\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}', '\u{ad}'];
     if text.is_ascii() {
         return None;
     }

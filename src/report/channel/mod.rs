@@ -94,6 +94,8 @@ pub struct ChannelPart {
     pub text: String,
     /// How many bytes of it the form's limit cut off.
     pub cut: usize,
+    /// What it says in the language of the person, where it is in another.
+    pub meaning: Option<String>,
 }
 
 /// Why there is no report for this one.
@@ -214,7 +216,9 @@ fn parts(about: &About<'_>) -> Vec<ChannelPart> {
         let whole = text(field.what);
         let most = field.most_bytes.unwrap_or(LONGEST_FIELD).min(whole.len());
         let end = (0..=most).rev().find(|at| whole.is_char_boundary(*at)).unwrap_or(0);
-        ChannelPart { field: field.what, text: whole.get(..end).unwrap_or_default().to_owned(), cut: whole.len() - end }
+        let is_foreign = field.what == FieldKind::Description && about.reader != words.language();
+        let meaning = is_foreign.then(|| opening(about, &Words::of(about.reader)).trim().to_owned());
+        ChannelPart { field: field.what, text: whole.get(..end).unwrap_or_default().to_owned(), cut: whole.len() - end, meaning }
     };
     about.channel.fields.iter().map(cut).collect()
 }

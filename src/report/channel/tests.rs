@@ -183,6 +183,23 @@ fn an_office_is_written_to_in_its_language_and_the_person_is_told_what_it_says()
     assert_eq!(letter_of("be-safeonweb", PAGE, false, true).meaning, None);
 }
 
+/// A form is filled in its own language too, and nothing but the words of the program needs to be explained.
+#[test]
+fn the_description_of_a_form_has_beside_it_what_it_says() {
+    let (mut foreign, mut own) = (0, 0);
+    for channel in crate::channels::all().iter().filter(|channel| channel.has_desk()) {
+        let Ok(ForChannel::Form { parts, .. }) = made(&channel.id, PAGE, false, true) else { continue };
+        for part in parts {
+            let is_foreign = part.field == FieldKind::Description && channel.language.as_deref().is_some_and(|tag| tag != "en");
+            assert_eq!(part.meaning.is_some(), is_foreign, "{}: {part:?}", channel.id);
+            foreign += usize::from(is_foreign);
+            own += usize::from(!is_foreign);
+            assert!(part.meaning.is_none_or(|meaning| meaning.starts_with("I received an e-mail")), "{}", channel.id);
+        }
+    }
+    assert!(foreign > 0 && own > 0, "{foreign} {own}");
+}
+
 #[test]
 fn every_office_is_written_to_in_a_language_that_is_there() {
     let languages = crate::channels::all().iter().filter_map(|channel| Some((channel, channel.language.as_deref()?)));

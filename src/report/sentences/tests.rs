@@ -1,7 +1,7 @@
 //! Every sentence is held against what its own words claim, in all situations.
 
 use super::*;
-use crate::check::{FindingId, Verdict};
+use crate::check::Verdict;
 
 fn carriers() -> Vec<Carrier> {
     let name = || "Mail Service".to_owned();
@@ -19,18 +19,19 @@ fn carriers() -> Vec<Carrier> {
 
 fn states() -> Vec<State> {
     let mut out = Vec::new();
-    for bits in 0..512u32 {
+    for bits in 0..1024u32 {
         let on = |bit: u32| bits & 1 << bit != 0;
         out.push(State {
-            cuts: if on(0) { vec!["cut-at-bottom"] } else { Vec::new() },
+            cuts: if on(0) { vec![FindingId::CutAtBottom] } else { Vec::new() },
             edited: on(1),
             places: if on(1) && on(8) { vec!["Received".to_owned()] } else { Vec::new() },
             inside: on(8),
             by_hand: on(2),
             translated: on(3),
-            undone: if on(4) { vec!["quoted"] } else { Vec::new() },
+            undone: if on(4) { vec![FindingId::Quoted] } else { Vec::new() },
             masked: if on(5) { vec!["To".to_owned()] } else { Vec::new() },
-            names_masked: on(5) && on(6),
+            own_words_masked: on(9),
+            names_masked: (on(5) || on(9)) && on(6),
             escaped: usize::from(on(7)),
         });
     }
@@ -80,22 +81,22 @@ const CLAIMS: &[Claim] = &[
     ("not on record", |s| matches!(s.carrier, Carrier::ClaimedUnseen(_))),
     ("Copied Marks", |s| s.also_marked.is_some()),
     ("got it from Alias Service, which passed it on", |s| s.passed_on.is_some()),
-    ("may tell the sender", |s| s.reason == Reason::Advertising && s.own == Own::Told && s.state.masked.is_empty()),
+    ("may tell the sender", |s| s.reason == Reason::Advertising && s.own == Own::Told && !s.state.hides()),
     ("do not pass", |s| s.reason != Reason::Advertising || s.own != Own::Told),
     ("nothing was changed", |s| {
         let t = &s.state;
-        !(t.edited || t.by_hand || t.translated || t.escaped > 0) && t.undone.is_empty() && t.masked.is_empty()
+        !(t.edited || t.by_hand || t.translated || t.escaped > 0) && t.undone.is_empty() && !t.hides()
     }),
     ("Nothing else was changed", |s| !(s.state.edited || s.state.by_hand || s.state.translated)),
     ("no sign that anything is missing", |s| s.state.cuts.is_empty() && !s.state.edited && !s.state.by_hand && !s.state.translated),
-    ("changed none of it", |s| s.state.undone.is_empty() && s.state.masked.is_empty() && s.state.escaped == 0),
+    ("changed none of it", |s| s.state.undone.is_empty() && !s.state.hides() && s.state.escaped == 0),
     ("not complete", |s| !s.state.cuts.is_empty()),
     ("I changed or typed", |s| s.state.by_hand),
     ("look as if they had been changed by hand", |s| s.state.edited),
     ("translated", |s| s.state.translated),
     ("inside another message", |s| s.state.inside),
     ("undid that", |s| !s.state.undone.is_empty()),
-    ("My own address is replaced", |s| !s.state.masked.is_empty()),
+    ("My own address is replaced", |s| s.state.hides()),
     ("[name hidden]", |s| s.state.names_masked),
     ("written as \\x", |s| s.state.escaped > 0),
 ];
@@ -103,12 +104,10 @@ const CLAIMS: &[Claim] = &[
 #[test]
 fn every_sentence_is_true_in_every_situation_that_reaches_it() {
     let mut count = 0;
-    let mut said_once: Vec<&str> = Vec::new();
+    let mut said_once: Vec<SentenceId> = Vec::new();
     for situation in situations() {
         // The person cannot hide the address and let the sender know it.
-        if (situation.own == Own::Told && !situation.state.masked.is_empty())
-            || (situation.own != Own::Hidden && !situation.state.masked.is_empty())
-        {
+        if (situation.own == Own::Told && situation.state.hides()) || (situation.own != Own::Hidden && situation.state.hides()) {
             continue;
         }
         count += 1;
@@ -144,7 +143,7 @@ fn every_sentence_is_true_in_every_situation_that_reaches_it() {
 #[test]
 fn a_part_of_the_letter_has_its_sentence_and_no_other_letter_has() {
     let plain = situations().swap_remove(0);
-    let mut said_once: Vec<&str> = Vec::new();
+    let mut said_once: Vec<SentenceId> = Vec::new();
     for bits in 0..8u32 {
         let (handover_line, own_words, hidden) = (bits & 1 != 0, bits & 2 != 0, bits & 4 != 0);
         for text in [None, Some(false), Some(true)] {
@@ -155,9 +154,9 @@ fn a_part_of_the_letter_has_its_sentence_and_no_other_letter_has() {
                         continue;
                     }
                     let sections = Sections { handover_line, own_words, text, copied: copied.clone() };
-                    let masked: Vec<String> = masked.into_iter().map(str::to_owned).collect();
-                    let in_headers = masked.iter().any(|name| name == "To");
-                    let state = State { masked, ..State::default() };
+                    let (in_headers, own_words_masked) = (masked.contains(&"To"), masked.contains(&"own words"));
+                    let masked = if in_headers { vec!["To".to_owned()] } else { Vec::new() };
+                    let state = State { masked, own_words_masked, ..State::default() };
                     let situation = Situation { sections, state, ..plain.clone() };
                     let all = said(LEADS, &situation).join("\n");
                     for (words, holds) in [
@@ -174,7 +173,7 @@ fn a_part_of_the_letter_has_its_sentence_and_no_other_letter_has() {
                         assert_eq!(all.matches(words).count(), usize::from(holds), "{words:?} in {situation:?}\n{all}");
                     }
                     let ids = LEADS.iter().map(|sentence| sentence.id);
-                    said_once.extend(ids.filter(|id| lead(id, &situation).is_some()));
+                    said_once.extend(ids.filter(|id| lead(*id, &situation).is_some()));
                 }
             }
         }
@@ -190,17 +189,32 @@ fn every_kind_of_damage_and_of_loss_is_named() {
     let mut words: Vec<&str> = Vec::new();
     for id in FindingId::ALL {
         if id.is_cut() {
-            words.push(missing(id.as_str()));
+            words.push(missing(*id));
         }
         if id.verdict() == Verdict::Repaired {
-            assert_ne!(undone(id.as_str()), undone(""), "{}", id.as_str());
-            words.push(undone(id.as_str()));
+            assert_ne!(undone(*id), undone(FindingId::CutAtTop), "{}", id.as_str());
+            words.push(undone(*id));
         }
     }
     let count = words.len();
     words.sort_unstable();
     words.dedup();
     assert!(count > 12 && words.len() == count, "{words:?}");
+}
+
+/// The person reads each in their own language; of the others the tests of the languages tell what is missing.
+#[test]
+fn every_sentence_above_the_headers_is_said_beside_the_letter_too() {
+    let words = crate::words::Words::english();
+    let plain = situations().swap_remove(0);
+    let situation = Situation { passed_on: Some("Alias Service".to_owned()), also_marked: Some("Copied Marks".to_owned()), ..plain };
+    for sentence in OPENING.iter().chain(EVIDENCE) {
+        let may_stand = |_: &Situation| true;
+        let said = told(&[Sentence { id: sentence.id, may_stand, says: sentence.says }], &situation).remove(0);
+        let text = words.said(&said);
+        assert!(text.contains(' ') && !text.contains("{$"), "{}: {text}", sentence.id.as_str());
+        assert!(sentence.id != SentenceId::PassedOn || text.contains("Alias Service"), "{text}");
+    }
 }
 
 #[test]
