@@ -93,9 +93,10 @@ impl Record {
         !self.desk.is_empty()
     }
 
-    /// Whether all words of a search stand somewhere in it, whatever their case.
-    pub fn fits(&self, search: &str) -> bool {
-        let date = |date: &Date| date.to_string();
+    /// Whether all words of a search stand somewhere in it, whatever their case. `written` is how a day is written where the list is shown; the form
+    /// 2026-11-24 is found too.
+    pub fn fits(&self, search: &str, written: &dyn Fn(Date) -> String) -> bool {
+        let date = |date: &Date| format!("{date} {}", written(*date));
         let asked = self.asked_to_stop.as_ref().map(date).unwrap_or_default();
         let organisation = self.organisation.as_deref().unwrap_or_default();
         let text = [&date(&self.date), &self.desk, &self.subject, &self.sender, organisation, &asked].join("\n").to_lowercase();

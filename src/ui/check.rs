@@ -6,7 +6,7 @@ use super::brief::{date_text, shorten};
 use super::parts::{self, Mood, TextBox};
 use super::theme::palette;
 use super::{Page, cards, focus, notes, paste, trouble};
-use crate::check::{Checked, NextStep, Verdict};
+use crate::check::{Checked, FindingId, NextStep, Verdict};
 use crate::message::Summary;
 use crate::report::Reason;
 use crate::trace::{Doubt, OptOut};
@@ -245,19 +245,26 @@ fn choose_message(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
     if checked.messages.len() > super::progress::MOST_CARDS {
         return super::progress::long_list(page, ui, checked);
     }
-    let cards: Vec<(String, String, bool)> = checked
-        .messages
+    // Whether all but the first are inside it: those of a mailbox or those that were pasted below each other are called otherwise.
+    let has = |id| checked.findings.iter().any(|finding| finding.id == id);
+    let inside = (checked.evidence.from_inside || has(FindingId::AttachedMessage)) && !has(FindingId::SeveralMessages);
+    let taken = page.wizard.check_page.taken_from_inside;
+    let mut order: Vec<usize> = (0..checked.messages.len()).collect();
+    order.sort_by_key(|index| Some(*index) != taken);
+    let cards: Vec<(String, String, bool)> = order
         .iter()
-        .enumerate()
+        .filter_map(|index| Some((*index, checked.messages.get(*index)?)))
         .map(|(index, message)| {
             let subject = if message.subject.is_empty() { page.text(id::NOT_GIVEN) } else { shorten(&message.subject) };
             let date = message.date.as_ref().map(|d| date_text(page, d)).unwrap_or_default();
-            (subject, format!("{} · {date}", shorten(&message.from)), index == checked.chosen)
+            let place = inside.then(|| page.text(if index == 0 { id::MESSAGE_AROUND } else { id::MESSAGE_INSIDE }));
+            let about = place.into_iter().chain([shorten(&message.from), date]).collect::<Vec<_>>().join(" · ");
+            (subject, about, index == checked.chosen)
         })
         .collect();
     let pressed = ui.scope(|ui| cards::choice_grid(ui, &cards, 1)).inner;
-    if let Some(index) = pressed {
-        page.act(Action::PickMessage(index));
+    if let Some(index) = pressed.and_then(|place| order.get(place)) {
+        page.act(Action::PickMessage(*index));
     }
     ui.add_space(8.0);
 }

@@ -59,6 +59,12 @@ pub fn find_letters(ctx: &Context, language: &'static Language) {
     ctx.set_font_providers(vec![Arc::new(LanguageFont { language, sample, own, others })]);
 }
 
+/// The same in a context of one's own, which no window has given a way to find the letters of other languages.
+pub fn find_all_letters(ctx: &Context, language: &'static Language) {
+    ctx.set_font_providers(vec![Arc::new(SystemFontProvider::new().with_locale(Some(language.tag)))]);
+    find_letters(ctx, language);
+}
+
 /// Whether the letters of a language can be drawn. Not before the first frame.
 pub fn has_letters(ctx: &Context, language: &Language) -> bool {
     language.sample_letter().is_none_or(|sample| can_draw(ctx, sample))

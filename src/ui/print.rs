@@ -2,7 +2,7 @@
 
 use eframe::egui::{Context, RawInput, Theme};
 
-use super::{picture, theme};
+use super::{letters, picture, theme};
 use crate::guides::{Guide, Guides, PrintWords, Way, page};
 use crate::wizard::Sheets;
 use crate::words::{Words, id};
@@ -30,6 +30,7 @@ pub fn print_page(words: &Words, guides: &Guides, sheets: &Sheets) -> Option<Str
     // A window of its own that is never shown: paper is light, and its text has one size.
     let ctx = Context::default();
     theme::install(&ctx);
+    letters::find_all_letters(&ctx, words.language());
     ctx.set_theme(Theme::Light);
     let mut html = None;
     // The first frame loads the fonts.

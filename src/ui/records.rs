@@ -41,9 +41,11 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     if let Some(path) = &wizard.records_page.exported {
         page.kept(ui, id::RECORDS_EXPORTED, id::RECORDS_SHOW_EXPORT, path);
     }
-    let found = wizard.records_page.found().count();
+    let written = |day| page.words.day(day);
+    let records: Vec<&Record> = wizard.records_page.found(&written).collect();
+    let found = records.len();
     parts::small(ui, &page.words.with(id::RECORDS_FOUND, &[("count", &found.to_string())]));
-    for record in wizard.records_page.found().take(SHOWN) {
+    for record in records.into_iter().take(SHOWN) {
         entry(page, ui, record);
     }
     if found > SHOWN {

@@ -83,6 +83,8 @@ pub struct CheckPage {
     pub show_more: bool,
     /// Every hop is listed.
     pub show_hops: bool,
+    /// The message inside another that was taken without a choice of the person: it stands first in the list, whatever is chosen later.
+    pub taken_from_inside: Option<usize>,
     /// The given text, if it is a file or too large to edit.
     pub reading: Option<ReadOnlyText>,
     /// What came from the clipboard, if the text in the box was changed since.
@@ -183,6 +185,7 @@ impl CheckPage {
         // can only be chosen by the person, since the sender of the other may have made it up.
         if self.pick.is_none() && checked.messages.len() > 1 && trace::is_wrapper(&checked, &self.told) {
             checked = check(&Options { inner: true, ..options }).unwrap_or(checked);
+            self.taken_from_inside = Some(checked.chosen).filter(|_| checked.evidence.from_inside);
         }
         let whole = match &self.input {
             Input::Text(text) => Whole::pasted(text.as_bytes()),

@@ -40,9 +40,9 @@ pub enum RecordsTrouble {
 }
 
 impl RecordsPage {
-    /// The records that fit the search, the newest first.
-    pub fn found(&self) -> impl Iterator<Item = &Record> {
-        self.list.records.iter().rev().filter(|record| record.fits(&self.search))
+    /// The records that fit the search, the newest first. `written` is how a day is written where they are shown.
+    pub fn found(&self, written: &dyn Fn(Date) -> String) -> impl Iterator<Item = &Record> {
+        self.list.records.iter().rev().filter(|record| record.fits(&self.search, written))
     }
 
     /// The records about a sender, without the reports about this message made today, which may have gone to several desks. A request to stop is

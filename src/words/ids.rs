@@ -353,6 +353,8 @@ ids! {
     MENU_CUT = "menu-cut";
     MENU_PASTE = "menu-paste";
     MENU_SELECT_ALL = "menu-select-all";
+    MESSAGE_AROUND = "message-around";
+    MESSAGE_INSIDE = "message-inside";
     MESSAGES_LISTED = "messages-listed";
     MESSAGES_NEWEST = "messages-newest";
     MISSING_BY_HAND = "missing-by-hand";

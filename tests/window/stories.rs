@@ -619,7 +619,19 @@ fn the_message_inside_a_wrapper_is_taken_and_one_inside_a_strangers_is_offered()
         let checked = |stage: &Stage| stage.harness.state().wizard.check_page.checked.clone().unwrap();
         assert_eq!((checked(&stage).summary.subject == "Offers", checked(&stage).evidence.from_inside), (taken, taken), "{way}");
         stage.must_see("There are several messages here");
-        if !taken {
+        // The one that was taken stands first and stays there, and each says where it is.
+        let cards = |stage: &Stage| -> Vec<(String, bool)> {
+            let nodes = stage.harness.query_all_by_role(Role::RadioButton);
+            let said = nodes.map(|node| (node.accesskit_node().label(), node.accesskit_node().description().unwrap_or_default()));
+            said.map(|(label, about)| (label.unwrap_or_default(), about.starts_with("The message inside"))).collect()
+        };
+        let (around, inside) = (("[SPAM] Offers".to_owned(), false), ("Offers".to_owned(), true));
+        let expected = if taken { [inside, around] } else { [around, inside] };
+        assert_eq!(cards(&stage), expected, "{way}");
+        if taken {
+            stage.choose("[SPAM] Offers");
+            assert_eq!(cards(&stage), expected, "{way}");
+        } else {
             stage.must_see("There is a message inside this one");
             stage.choose("Offers");
             assert!(checked(&stage).evidence.from_inside);

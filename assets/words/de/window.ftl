@@ -257,6 +257,8 @@ opt-out-broken = Antworten Sie hier nicht, melden Sie nur: Der Link zum Abbestel
 before = Ihre vorige Nachricht ist noch da: „{ $subject }“.
 before-unnamed = Ihre vorige Nachricht ist noch da.
 keep-before = Mit der vorigen Nachricht weitermachen
+message-around = Die Nachricht darum herum
+message-inside = Die Nachricht darin
 which-message = Das sind mehrere Nachrichten. Welche möchten Sie melden?
 
 paste-failed-title = Es wurde nichts eingefügt

@@ -277,6 +277,9 @@ opt-out-broken = Do not answer this one, just report it: its unsubscribe link is
 before = Your earlier message is still here: “{ $subject }”.
 before-unnamed = Your earlier message is still here.
 keep-before = Go on with the earlier message
+# On a card of the list below, where one message is inside another.
+message-around = The message around it
+message-inside = The message inside
 which-message = There are several messages here. Which one do you want to report?
 
 paste-failed-title = Nothing was pasted

@@ -257,6 +257,8 @@ opt-out-broken = No responda a este, solo informe de él: su enlace para darse d
 before = Su mensaje anterior sigue aquí: «{ $subject }».
 before-unnamed = Su mensaje anterior sigue aquí.
 keep-before = Seguir con el mensaje anterior
+message-around = El mensaje que lo contiene
+message-inside = El mensaje de dentro
 which-message = Aquí hay varios mensajes. ¿De cuál quiere informar?
 
 paste-failed-title = No se pegó nada

@@ -257,6 +257,8 @@ opt-out-broken = Ne répondez pas à celui-ci, signalez-le seulement : son lien
 before = Votre message précédent est toujours là : « { $subject } ».
 before-unnamed = Votre message précédent est toujours là.
 keep-before = Continuer avec le message précédent
+message-around = Le message qui le contient
+message-inside = Le message contenu
 which-message = Il y a plusieurs messages ici. Lequel voulez-vous signaler ?
 
 paste-failed-title = Rien n’a été collé

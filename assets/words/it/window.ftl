@@ -257,6 +257,8 @@ opt-out-broken = Non rispondere a questo, segnalalo soltanto: il suo link per an
 before = Il tuo messaggio precedente è ancora qui: «{ $subject }».
 before-unnamed = Il tuo messaggio precedente è ancora qui.
 keep-before = Continua con il messaggio precedente
+message-around = Il messaggio che lo contiene
+message-inside = Il messaggio contenuto
 which-message = Qui ci sono più messaggi. Quale vuoi segnalare?
 
 paste-failed-title = Non è stato incollato niente

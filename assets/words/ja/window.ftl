@@ -260,6 +260,8 @@ opt-out-broken = これには返信せず、報告だけしてください。配
 before = 前のメールがまだここにあります: 「{ $subject }」
 before-unnamed = 前のメールがまだここにあります。
 keep-before = 前のメールで続ける
+message-around = 外側のメール
+message-inside = 中にあるメール
 which-message = ここにメールが複数あります。どれを報告しますか？
 
 paste-failed-title = 何も貼り付けられませんでした

@@ -269,6 +269,8 @@ opt-out-broken = Antwoord hier niet op, meld het gewoon: de afmeldlink is kapot 
 before = Uw vorige bericht is er nog: ‘{ $subject }’.
 before-unnamed = Uw vorige bericht is er nog.
 keep-before = Verdergaan met het vorige bericht
+message-around = Het bericht eromheen
+message-inside = Het bericht erin
 which-message = Er zijn hier meerdere berichten. Welk wilt u melden?
 
 paste-failed-title = Er is niets geplakt

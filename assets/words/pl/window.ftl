@@ -275,6 +275,8 @@ opt-out-broken = Na tę wiadomość nie odpowiadaj, po prostu ją zgłoś: jej l
 before = Twoja wcześniejsza wiadomość nadal tu jest: „{ $subject }”.
 before-unnamed = Twoja wcześniejsza wiadomość nadal tu jest.
 keep-before = Idź dalej z wcześniejszą wiadomością
+message-around = Wiadomość zewnętrzna
+message-inside = Wiadomość w środku
 which-message = Jest tu kilka wiadomości. Którą chcesz zgłosić?
 
 paste-failed-title = Nic nie wklejono

@@ -269,6 +269,8 @@ opt-out-broken = Não responda a esta, apenas denuncie: o link de descadastro es
 before = Sua mensagem anterior continua aqui: “{ $subject }”.
 before-unnamed = Sua mensagem anterior continua aqui.
 keep-before = Continuar com a mensagem anterior
+message-around = A mensagem em volta
+message-inside = A mensagem de dentro
 which-message = Há várias mensagens aqui. Qual você quer denunciar?
 
 paste-failed-title = Nada foi colado

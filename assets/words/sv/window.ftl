@@ -269,6 +269,8 @@ opt-out-broken = Svara inte på det här, anmäl det bara: länken för avregist
 before = Ditt tidigare meddelande finns kvar här: ”{ $subject }”.
 before-unnamed = Ditt tidigare meddelande finns kvar här.
 keep-before = Fortsätt med det tidigare meddelandet
+message-around = Meddelandet runt omkring
+message-inside = Meddelandet inuti
 which-message = Det finns flera meddelanden här. Vilket vill du anmäla?
 
 paste-failed-title = Inget klistrades in

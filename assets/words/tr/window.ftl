@@ -269,6 +269,8 @@ opt-out-broken = Bunu yanıtlamayın, yalnızca bildirin: abonelikten çıkma ba
 before = Önceki iletiniz hâlâ burada: “{ $subject }”.
 before-unnamed = Önceki iletiniz hâlâ burada.
 keep-before = Önceki iletiyle devam et
+message-around = Dıştaki ileti
+message-inside = İçteki ileti
 which-message = Burada birden çok ileti var. Hangisini bildirmek istiyorsunuz?
 
 paste-failed-title = Hiçbir şey yapıştırılmadı

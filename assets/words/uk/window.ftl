@@ -275,6 +275,8 @@ opt-out-broken = На цей лист не відповідайте, прост�
 before = Ваш попередній лист ще тут: «{ $subject }».
 before-unnamed = Ваш попередній лист ще тут.
 keep-before = Продовжити з попереднім листом
+message-around = Зовнішній лист
+message-inside = Лист усередині
 which-message = Тут кілька листів. На який із них ви хочете поскаржитися?
 
 paste-failed-title = Нічого не вставлено

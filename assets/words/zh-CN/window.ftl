@@ -260,6 +260,8 @@ opt-out-broken = 不要回复这封，直接举报：它的退订链接是坏的
 before = 您先前的邮件还在这里：“{ $subject }”。
 before-unnamed = 您先前的邮件还在这里。
 keep-before = 继续先前的邮件
+message-around = 外层邮件
+message-inside = 里面的邮件
 which-message = 这里有几封邮件。您要举报哪一封？
 
 paste-failed-title = 没有粘贴任何内容
