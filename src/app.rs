@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 
 use crate::guides::Guides;
 use crate::platform::{
-    Asked, Desktop, DialogWords, OpenError, Overwrite, Progress, Reading, Settings, ThemeChoice, files, handoff, panics,
+    Desktop, DialogWords, OpenError, Overwrite, PendingAnswer, Progress, Reading, Settings, ThemeChoice, files, handoff, panics,
 };
 use crate::ui::{self, Page, letters, theme};
 use crate::wizard::{Action, Effect, HandoffOrder, HandoffOutcome, Loading, OwnerAction, Printed, Sheets, Wizard, name_of};
@@ -23,12 +23,12 @@ pub struct App {
     desktop: Box<dyn Desktop>,
     zone: TimeZone,
     settings_file: Option<PathBuf>,
-    message_asked: Option<Asked<Option<PathBuf>>>,
+    message_asked: Option<PendingAnswer<Option<PathBuf>>>,
     /// A file that is being read.
-    reading: Option<Read>,
-    place_asked: Option<(String, Asked<Option<PathBuf>>)>,
-    default_mail_asked: Option<Asked<Vec<String>>>,
-    contrast_asked: Option<Asked<bool>>,
+    reading: Option<FileBeingRead>,
+    place_asked: Option<(String, PendingAnswer<Option<PathBuf>>)>,
+    default_mail_asked: Option<PendingAnswer<Vec<String>>>,
+    contrast_asked: Option<PendingAnswer<bool>>,
     /// The window was told to close.
     left: bool,
     /// What the context was last told, so that nothing is told twice.
@@ -36,7 +36,7 @@ pub struct App {
 }
 
 /// A file that is being read.
-struct Read {
+struct FileBeingRead {
     path: PathBuf,
     /// Which message of the mailbox that is open; the file itself otherwise.
     place: Option<usize>,
@@ -175,11 +175,11 @@ impl App {
             }
             Effect::Load(path) => {
                 let reading = self.desktop.read_message(&path, None);
-                self.read_on(Read { path, place: None, reading })
+                self.read_on(FileBeingRead { path, place: None, reading })
             }
             Effect::LoadListed { path, listed, place } => {
                 let reading = self.desktop.read_message(&path, Some(&listed));
-                self.read_on(Read { path, place: Some(place), reading })
+                self.read_on(FileBeingRead { path, place: Some(place), reading })
             }
             Effect::Copy(text) => Some(Action::Copied(self.desktop.copy(&text))),
             Effect::AskForPlace { suggested } => self.ask_for_place(suggested),
@@ -288,7 +288,7 @@ impl App {
     }
 
     /// Asks how far a reading is. What is not at its end is asked again in the next frame.
-    fn read_on(&mut self, mut read: Read) -> Option<Action> {
+    fn read_on(&mut self, mut read: FileBeingRead) -> Option<Action> {
         let result = match read.reading.poll() {
             Progress::Reading { done, total } => {
                 let name = name_of(&read.path);
@@ -314,15 +314,15 @@ impl App {
                 self.apply(action);
             }
         }
-        if let Some(answer) = self.message_asked.as_mut().and_then(Asked::poll) {
+        if let Some(answer) = self.message_asked.as_mut().and_then(PendingAnswer::poll) {
             self.message_asked = None;
             self.apply(Action::FileChosen(answer));
         }
-        if let Some(names) = self.default_mail_asked.as_mut().and_then(Asked::poll) {
+        if let Some(names) = self.default_mail_asked.as_mut().and_then(PendingAnswer::poll) {
             self.default_mail_asked = None;
             self.apply(Action::DefaultMail(names));
         }
-        if let Some(wanted) = self.contrast_asked.as_mut().and_then(Asked::poll) {
+        if let Some(wanted) = self.contrast_asked.as_mut().and_then(PendingAnswer::poll) {
             self.contrast_asked = None;
             self.wizard.system_contrast = wanted;
             self.shown = None;

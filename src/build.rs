@@ -27,7 +27,7 @@ const DIRECTORIES: [(&str, &str, &str, &str, Fields); 3] = [
         "senders",
         "service",
         "DIRECTORY",
-        "Entry",
+        "MailService",
         &[
             ("id", Kind::Text),
             ("name", Kind::Text),

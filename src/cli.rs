@@ -37,7 +37,7 @@ const OK: u8 = 0;
 /// An answer was given, but it is not "full" for all.
 const NOT_USABLE: u8 = 1;
 /// Something cannot be read or written, or the words were wrong.
-const TROUBLE: u8 = 2;
+const FAILED: u8 = 2;
 
 /// The program that carries the commands. On Windows a program with a window has no console, so a second one does.
 pub const COMMAND: &str = if cfg!(windows) { "abuse-report" } else { "abuse-report-helper" };
@@ -120,7 +120,7 @@ pub fn run(args: Vec<OsString>, stdin: &mut dyn Read, stdout: &mut dyn Write, st
     };
     result.unwrap_or_else(|sentence| {
         streams.complain(&sentence);
-        CliOutcome::Exit(TROUBLE)
+        CliOutcome::Exit(FAILED)
     })
 }
 

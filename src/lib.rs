@@ -52,16 +52,19 @@
 //! | unwrap | the repairs of the whole text: codes, web pages, quoting, margins, tables (`message/repair`) |
 //! | change, edited | a place where something else stands than servers write there, so somebody changed it, [`check::Change`] |
 //! | mark | what a person or a program wrote instead of what they took out: `***`, `[removed]` (`check/edited`) |
+//! | alterations | what was done to the headers, by this program and before, [`check::Alterations`] |
+//! | class | what kind of line a line of a text is, by itself (`check/line_class.rs`) |
+//! | outer | the message around the checked one, which was taken out of it, [`check::Checked::outer`] |
 //! | finding | one thing that the check says about a text: a row of the table in `check/rules.rs`, [`check::Finding`] |
 //! | verdict | the answer of the check in one word, [`check::Verdict`] |
 //! | shape | what kind of text was given, in one word (`check/shape.rs`) |
-//! | wrapper | a message that the person or the own side made to carry another, such as a forward or a filter's notice, [`trace::is_wrapper`] |
+//! | wrapper | an outer message that the person or the own side made, such as a forward or a filter's notice, [`trace::is_wrapper`] |
 //!
 //! **The way of the message**
 //!
 //! | term | means |
 //! |---|---|
-//! | trace | what the Received lines of a message, and the checks of the recipient's servers, tell: [`trace::Trace`] |
+//! | trace | all Received lines of a message together; what they, and the checks of the recipient's servers, tell: [`trace::Trace`] |
 //! | hop | one Received line, parsed: [`trace::Hop`] |
 //! | route | all hops of a message, and where they contradict each other, [`trace::Route`] |
 //! | break | two neighbouring Received lines that do not fit, [`trace::Break`] |
@@ -71,12 +74,13 @@
 //! | stranger | any machine that is not of the own side |
 //! | judgement | whose machine wrote a Received line, whose handed the message over, and what proves it, [`trace::Judgement`] |
 //! | unsettled | said of a machine of which only the person knows whether it is of the own side, [`trace::Unsettled`] |
-//! | told | what the person said about such machines, [`trace::Told`] |
+//! | answers | what the person answered about such machines, [`trace::PersonAnswers`] |
 //! | handover | the step at which the message came from outside to the own side, [`trace::Handover`] |
 //! | edge | the Received line of the handover, and what the own side wrote above it |
 //! | recorded, claimed | written by the own side; written by anybody else, so it may be invented, [`trace::HandoverCertainty`] |
 //! | attested | said of the results of SPF, DKIM and DMARC that the own side recorded, [`trace::Attested`] |
-//! | aligned | said of a check that is about the same organisation as the From line (RFC 7489), [`trace::AlignedCheck`] |
+//! | organisational domain | the part of a host name that somebody registered, by the public suffix list (RFC 7489) |
+//! | aligned | said of a check whose organisational domain is that of the From line (RFC 7489), [`trace::AlignedCheck`] |
 //! | seal | a signature by which a service vouches for what it checked before it passed a message on (ARC, RFC 8617) |
 //! | envelope sender | the address in MAIL FROM (RFC 5321), which servers write into Return-Path; it need not be that in From |
 //! | journey, station | the way of a message in three steps that a person understands, [`trace::Journey`] |
@@ -85,11 +89,13 @@
 //!
 //! | term | means |
 //! |---|---|
-//! | service | a company that sends mail for its customers, an entry of `assets/senders.toml` |
+//! | service | a company that sends mail for its customers, an entry of `assets/senders.toml`, [`trace::MailService`] |
 //! | filter | a company that takes mail in for others, an entry of `assets/filters.toml` |
 //! | passer | a service that forwards mail for the recipient, an entry of `assets/forwarders.toml` |
 //! | operator | the owner of a network, an entry of `assets/networks/operators.toml` |
 //! | register | a public directory of networks and their owners (RDAP, WHOIS), [`owner::Register`] |
+//! | org | a customer of Salesforce, by its id, [`trace::SalesforceOrg`] |
+//! | attribute | a name in the answer of a register, and what it means (`owner/lines.rs`) |
 //! | desk | the place where abuse is reported, [`trace::Desk`] |
 //! | carrier | a service whose machines carried the message for another service, [`trace::DeskKind::Carrier`] |
 //! | withheld | said of the desk of an operator that is not named, and why, [`trace::Withheld`] |
@@ -97,13 +103,15 @@
 //! | drop box | a mailbox to which the message wants its answers, [`channels::DropBox`] |
 //! | harmless | said of a link that is written so that nobody can open it by accident, [`channels::harmless`] |
 //! | live | said of a link as it works, [`channels::Link::live`] |
+//! | link wrapper | a host whose links have another link inside (`channels/links/peel.rs`) |
+//! | platform | a company on whose hosts others make pages, [`channels::ChannelKind::Platform`] |
 //!
 //! **The report**
 //!
 //! | term | means |
 //! |---|---|
 //! | report | the letter to a desk with all that belongs to it, [`report::Report`] |
-//! | evidence | the headers as they are written into the report; [`check::Evidence`] says what was done to them |
+//! | evidence | the headers as they are written into the report (`report/evidence.rs`) |
 //! | row | one fact in the report, and who wrote it down, [`report::Row`] |
 //! | letter | the words of a report with the evidence below |
 //! | enclosed | the message with its body, for desks that want all of it, [`report::Enclosed`] |
@@ -119,6 +127,9 @@
 //! |---|---|
 //! | provider | a mail provider with a web mail of its own that is shown under its own name, an entry of `assets/providers.toml` |
 //! | guide | how to get the headers out of one mail program, [`guides::Guide`] |
+//! | runs on | the system on which a mail program runs, or a browser, or a phone, [`guides::RunsOn`] |
+//! | label | words on the screen of a mail program (`guides/screen.rs`); in host names, a part between dots (RFC 1035) |
+//! | look | how a mail program looks at first glance, [`guides::Look`] |
 //! | way | one way to the headers in a guide: copy, save as a file, elsewhere, [`guides::Way`] |
 //! | scene, spot | what a picture of a guide shows, [`guides::Scene`]; something in it to click that has no label, [`guides::Spot`] |
 //! | action, effect | what a person did; what the window must do in the world, [`wizard::Action`], [`wizard::Effect`] |
@@ -128,21 +139,17 @@
 //! | heard | what a screen reader announces after an action, [`wizard::Heard`] |
 //! | came up | said of something new on a page, which takes the focus or is announced (`ui/focus.rs`) |
 //! | desktop | all that the window needs of the operating system, so that a test can put a fake one in its place, [`platform::Desktop`] |
-//! | asked | a question to the system or the person whose answer comes later, [`platform::Asked`] |
+//! | pending answer | what the system or the person was asked, and answers later, [`platform::PendingAnswer`] |
+//! | problem, failure | what went wrong, as the window keeps it ([`wizard::InputProblem`], [`wizard::OutputProblem`]); the words for it (`ui/failure.rs`) |
 //!
 //! A few words still mean something else in one room:
 //!
 //! | word | there it means |
 //! |---|---|
-//! | trace | in `check` and `message`: one Received line |
 //! | mark | in `trace/marks.rs`: what a service leaves in its mail; in `ui/picture`: a number on a thing to click |
-//! | label | in `check/label.rs`: what kind of line a line is; in `guides`: words on the screen of a mail program; in host names: a part between dots |
-//! | way | in `check/look.rs`: a text between the stages of its repair; in `platform/handoff`: how a draft gets to the mail program |
-//! | look | in `check/look.rs`: what one pass over a text found; in `guides`: how a mail program looks; in `ui`: light, dark or high contrast |
-//! | carrier | in `check`: the headers of the message around the checked one; in `trace/networks`: a network that carries the traffic of others |
-//! | wrapper | in `channels/links`: a host whose links have another link inside |
-//! | organisation | [`trace::Organisation`] is a customer of Salesforce; elsewhere, the owner of a domain by the public suffix list |
-//! | platform | [`guides::Platform`] is the system that a mail program runs on; in `channels`, a company on whose hosts others make pages |
+//! | way | in `platform/handoff`: how a draft gets to the mail program |
+//! | look | in `ui/theme.rs`: light, dark or high contrast |
+//! | carrier | in `trace/networks`: a network that carries the traffic of others |
 //!
 //! # Decisions, and why
 //!

@@ -27,7 +27,7 @@ const RENDERERS_VARIABLE: &str = "ABUSE_REPORT_RENDERERS";
 /// Builds for development break here on purpose if this is set: see [`Fault`].
 const FAULT_VARIABLE: &str = "ABUSE_REPORT_TEST_FAULT";
 /// Holds the renderer that is being tried, beside the settings. It stays behind only if the process was taken down.
-const MARK: &str = "starting";
+const TRIAL_NOTE: &str = "starting";
 /// A frame was on the screen once the next one is asked for.
 const FRAMES_OF_A_START: u8 = 2;
 
@@ -61,12 +61,12 @@ pub fn run(file: Option<PathBuf>, renderer: Option<&str>, language: Option<&'sta
         eprintln!("{}", words.with(id::NO_DISPLAY, &[("program", cli::COMMAND)]));
         return ExitCode::from(2);
     }
-    let mark = Mark(settings_file.as_deref().and_then(Path::parent).map(|folder| folder.join(MARK)));
+    let trial_note = TrialNote(settings_file.as_deref().and_then(Path::parent).map(|folder| folder.join(TRIAL_NOTE)));
     let order = match std::env::var(RENDERERS_VARIABLE).map(|list| listed(&list)) {
         Ok(list) if !list.is_empty() => list,
-        _ => order(renderer, mark.left_behind()),
+        _ => order(renderer, trial_note.left_behind()),
     };
-    let mut opener = Opener { words, language, settings_file, file, mark, app: None };
+    let mut opener = WindowOpener { words, language, settings_file, file, trial_note, app: None };
     opener.open_with_one_of(&order)
 }
 
@@ -118,9 +118,9 @@ fn command() -> String {
 }
 
 /// The note that a start leaves while a renderer is being tried.
-struct Mark(Option<PathBuf>);
+struct TrialNote(Option<PathBuf>);
 
-impl Mark {
+impl TrialNote {
     fn left_behind(&self) -> Option<Renderer> {
         named(&std::fs::read_to_string(self.0.as_ref()?).ok()?)
     }
@@ -164,27 +164,27 @@ impl Fault {
     }
 }
 
-struct Opener {
+struct WindowOpener {
     words: Words,
     /// The language of this run, where one was asked for.
     language: Option<&'static Language>,
     settings_file: Option<PathBuf>,
     /// Opened in the first window.
     file: Option<PathBuf>,
-    mark: Mark,
+    trial_note: TrialNote,
     /// Outlives the window, so that nothing is lost when another has to take its place.
     app: Option<App>,
 }
 
-impl Opener {
+impl WindowOpener {
     fn open_with_one_of(&mut self, order: &[Renderer]) -> ExitCode {
-        let mut trouble = String::new();
+        let mut failure = String::new();
         for (at, renderer) in order.iter().enumerate() {
-            let state = Rc::new(State::default());
-            self.mark.set(*renderer);
+            let state = Rc::new(WindowState::default());
+            self.trial_note.set(*renderer);
             let result = catch_unwind(AssertUnwindSafe(|| self.open(*renderer, state.clone())));
-            self.mark.clear();
-            trouble = match result {
+            self.trial_note.clear();
+            failure = match result {
                 Ok(Ok(())) if state.is_left.get() => "the graphics device was lost".to_owned(),
                 Ok(Ok(())) => return ExitCode::SUCCESS,
                 Ok(Err(error)) => error.to_string(),
@@ -198,9 +198,9 @@ impl Opener {
                     }
                 }
             };
-            eprintln!("abuse-report-helper: {} does not draw the window: {trouble}", name(*renderer));
+            eprintln!("abuse-report-helper: {} does not draw the window: {failure}", name(*renderer));
         }
-        fail(&self.words, &trouble)
+        fail(&self.words, &failure)
     }
 
     /// Tries the other renderers in a new process, and waits for it to end.
@@ -219,7 +219,7 @@ impl Opener {
         Some(status.code().and_then(|code| u8::try_from(code).ok()).map_or(ExitCode::FAILURE, ExitCode::from))
     }
 
-    fn open(&mut self, renderer: Renderer, state: Rc<State>) -> eframe::Result {
+    fn open(&mut self, renderer: Renderer, state: Rc<WindowState>) -> eframe::Result {
         let mut settings = self.settings_file.as_deref().map(Settings::load).unwrap_or_default();
         if let Some(language) = self.language {
             settings.language = Some(language.tag.to_owned());
@@ -249,7 +249,7 @@ impl Opener {
                         app
                     }
                 };
-                Ok(Box::new(Shown { app, state, mark: &self.mark, frames: 0, fits: false, fault }))
+                Ok(Box::new(Shown { app, state, trial_note: &self.trial_note, frames: 0, fits: false, fault }))
             }),
         )
     }
@@ -266,7 +266,7 @@ fn break_at_start(fault: Option<Fault>) {
 
 /// What is known about the window that is open, or was.
 #[derive(Default)]
-struct State {
+struct WindowState {
     /// It was drawn.
     is_up: Cell<bool>,
     device_lost: Arc<AtomicBool>,
@@ -274,7 +274,7 @@ struct State {
     is_left: Cell<bool>,
 }
 
-impl State {
+impl WindowState {
     fn device_lost(&self) -> bool {
         self.device_lost.load(Ordering::Relaxed)
     }
@@ -297,8 +297,8 @@ impl State {
 /// The program in the window of one renderer.
 struct Shown<'a> {
     app: &'a mut App,
-    state: Rc<State>,
-    mark: &'a Mark,
+    state: Rc<WindowState>,
+    trial_note: &'a TrialNote,
     frames: u8,
     /// The window was made to fit its monitor.
     fits: bool,
@@ -326,7 +326,7 @@ impl Shown<'_> {
             return;
         }
         self.state.is_up.set(true);
-        self.mark.clear();
+        self.trial_note.clear();
         panics::window_is_up();
         match self.fault {
             #[allow(clippy::panic, reason = "what a development build breaks on purpose has to break")]
@@ -431,15 +431,15 @@ mod tests {
     #[test]
     fn the_note_of_a_start_tells_the_renderer_until_it_is_cleared() {
         let folder = tempfile::tempdir().unwrap();
-        let mark = Mark(Some(folder.path().join("not there yet").join(MARK)));
-        assert_eq!(mark.left_behind(), None);
-        mark.set(Wgpu);
-        assert_eq!(mark.left_behind(), Some(Wgpu));
-        mark.clear();
-        assert_eq!(mark.left_behind(), None);
+        let trial_note = TrialNote(Some(folder.path().join("not there yet").join(TRIAL_NOTE)));
+        assert_eq!(trial_note.left_behind(), None);
+        trial_note.set(Wgpu);
+        assert_eq!(trial_note.left_behind(), Some(Wgpu));
+        trial_note.clear();
+        assert_eq!(trial_note.left_behind(), None);
         // Where settings have no place, nothing is noted and nothing fails.
-        Mark(None).set(Glow);
-        assert_eq!(Mark(None).left_behind(), None);
+        TrialNote(None).set(Glow);
+        assert_eq!(TrialNote(None).left_behind(), None);
     }
 
     #[test]

@@ -218,7 +218,7 @@ pub(super) struct Tables {
     pub platforms: Hosts,
     /// The domains of the mailbox providers.
     pub mailboxes: Hosts,
-    pub wrappers: Vec<Wrapper>,
+    pub wrappers: Vec<LinkWrapper>,
     pub wrapper_hosts: Hosts,
     pub quiet: Quiet,
 }
@@ -226,7 +226,7 @@ pub(super) struct Tables {
 /// A host whose links have another link inside, see `assets/channels/inner.toml`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Wrapper {
+pub(super) struct LinkWrapper {
     pub name: String,
     pub hosts: Vec<String>,
     /// How the inner link is written, tried one after the other.
@@ -266,7 +266,7 @@ struct File {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct InnerFile {
-    wrapper: Vec<Wrapper>,
+    wrapper: Vec<LinkWrapper>,
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {

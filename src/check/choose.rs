@@ -1,15 +1,15 @@
 //! Which run of lines is the header block: the third stage of the way from a text to its headers.
 //!
-//! Every label has a weight ([`super::label`]); the block is the run of lines with the largest sum of weights. It is found in one pass: when the
+//! Every class of lines has a weight ([`super::line_class`]); the block is the run of lines with the largest sum of weights. It is found in one pass: when the
 //! sum falls below zero, a new run begins with the next line. Some facts that no single line shows end a run:
 //!
 //! - A boundary line between two parts of a message ends the block above it.
-//! - An empty line ends a block that has a trace, a sender and a date, unless there are empty lines between all its fields, or the next
+//! - An empty line ends a block that has a Received line, a sender and a date, unless there are empty lines between all its fields, or the next
 //!   field is one that only mail has and that this block does not have yet.
-//! - Where a block has a trace, and one begins from its top below an empty line that repeats its From, Date, Subject or Message-ID, that is
+//! - Where a block has a Received line, and a block begins from its top below an empty line that repeats its From, Date, Subject or Message-ID, that is
 //!   another block, whatever the first lacks.
 //! - When the first line of the block comes again, the same message was pasted twice.
-//! - A second From, Date, Subject or Message-ID costs as much as a trace gains, so that two blocks are not taken for one.
+//! - A second From, Date, Subject or Message-ID costs as much as a Received line gains, so that two blocks are not taken for one.
 //!
 //! Everything above the run is left out, except the rest of a field whose beginning was cut off: it stays, so that the cut is noticed. Inside the
 //! run, empty lines, furniture and fences are left out; other text stays, and the result then counts as damaged. Lines right below the run are left
@@ -20,7 +20,7 @@ mod edges;
 use self::edges::{below, closing, trimmed, upwards};
 use super::evidence::LeftOut;
 use super::furniture::is_page_end;
-use super::label::{Label, Line, label_lines};
+use super::line_class::{ClassifiedLine, LineClass, classify};
 use crate::message::lines::{field_at, is_blank};
 use crate::message::names::{is_mail_only, is_top, is_visible};
 use crate::message::repair::{Repair, is_prose};
@@ -43,7 +43,7 @@ struct Run {
     start: usize,
     /// The number of the first line after the run.
     end: usize,
-    trace: bool,
+    has_received: bool,
     once: u8,
     fields: usize,
     blanks: usize,
@@ -53,7 +53,7 @@ struct Run {
 
 impl Run {
     fn is_complete(&self) -> bool {
-        self.trace && self.once & (FROM | DATE) == FROM | DATE
+        self.has_received && self.once & (FROM | DATE) == FROM | DATE
     }
 }
 
@@ -71,36 +71,36 @@ pub(super) struct Chosen {
 
 /// Where the headers begin, if other text stands above them. Used before the repairs, so other damage may still be in the text.
 pub(super) fn begin(text: &[u8], from: usize) -> Option<usize> {
-    let lines = label_lines(text, from);
+    let lines = classify(text, from);
     let run = best(text, &lines)?;
     let start = upwards(text, &lines, trimmed(text, &lines, run))?;
     let above = lines.get(..start)?;
-    let code = |line: &Line| {
+    let code = |line: &ClassifiedLine| {
         [&b"<pre"[..], b"<div", b"<html", b"<body", b"<br", b"&lt;", b"<p>"]
             .iter()
             .any(|tag| memchr::memmem::find(&text[line.range.clone()], tag).is_some())
     };
-    let filled = above.iter().any(|line| line.label != Label::Blank);
+    let filled = above.iter().any(|line| line.class != LineClass::Blank);
     // The first field begins in the middle of a line: cutting at the line's start would not separate it from what stands before.
-    let behind = matches!(lines.get(start)?.label, Label::Behind(_));
-    let trace = has_trace(above);
-    (filled && !trace && !behind && !above.iter().any(code)).then(|| lines[start].range.start)
+    let behind = matches!(lines.get(start)?.class, LineClass::Behind(_));
+    let received = has_received(above);
+    (filled && !received && !behind && !above.iter().any(code)).then(|| lines[start].range.start)
 }
 
-/// Chooses the block of a text without a common margin. `None` if nothing has to be left out, or if no run has a trace.
+/// Chooses the block of a text without a common margin. `None` if nothing has to be left out, or if no run has a Received line.
 pub(super) fn choose(text: &[u8], from: usize) -> Option<Chosen> {
-    let lines = label_lines(text, from);
+    let lines = classify(text, from);
     let run = trimmed(text, &lines, best(text, &lines)?);
     let start = upwards(text, &lines, run)?;
-    if has_trace(&lines[..start]) {
+    if has_received(&lines[..start]) {
         return None;
     }
     let mut out = Chosen::default();
-    for line in lines.get(..start)?.iter().filter(|line| line.label != Label::Blank) {
+    for line in lines.get(..start)?.iter().filter(|line| line.class != LineClass::Blank) {
         out.above.push(text[line.range.clone()].to_vec());
     }
-    let (head, closing) = match lines[start].label {
-        Label::Behind(at) => {
+    let (head, closing) = match lines[start].class {
+        LineClass::Behind(at) => {
             let line = &lines[start];
             let before = &text[line.view.start..line.view.start + at];
             out.above.push(before.to_vec());
@@ -115,9 +115,9 @@ pub(super) fn choose(text: &[u8], from: usize) -> Option<Chosen> {
     out.text.extend_from_slice(&text[..from]);
     inside(text, &lines[start..run.end], head, &mut out, run);
     let below = below(text, &lines, run, &out);
-    let dropped = lines[run.end..below].iter().filter(|line| line.label != Label::Blank);
+    let dropped = lines[run.end..below].iter().filter(|line| line.class != LineClass::Blank);
     for line in dropped {
-        if line.label == Label::Removed {
+        if line.class == LineClass::Removed {
             note_removed(text, line, &lines[..run.end], &mut out);
         } else {
             out.left_out.below += 1;
@@ -132,9 +132,9 @@ pub(super) fn choose(text: &[u8], from: usize) -> Option<Chosen> {
         }
     }
     // Another message, or the same one again, follows without an empty line.
-    let glued = lines.get(below).is_some_and(|line| line.label.is_field() && lines[run.end - 1].label != Label::Blank);
+    let glued = lines.get(below).is_some_and(|line| line.class.is_field() && lines[run.end - 1].class != LineClass::Blank);
     if glued {
-        out.left_out.below += lines[below..].iter().filter(|line| line.label != Label::Blank).count();
+        out.left_out.below += lines[below..].iter().filter(|line| line.class != LineClass::Blank).count();
     }
     if out.left_out.inside + out.left_out.below > 0 {
         out.repairs.push(Repair::StrayLines);
@@ -155,25 +155,25 @@ pub(super) fn choose(text: &[u8], from: usize) -> Option<Chosen> {
     changed.then_some(out)
 }
 
-/// Whether there is a trace among the lines: then they belong to a message.
-fn has_trace(lines: &[Line]) -> bool {
-    lines.iter().any(|line| line.label == Label::Trace)
+/// Whether there is a Received line among the lines: then they belong to a message.
+fn has_received(lines: &[ClassifiedLine]) -> bool {
+    lines.iter().any(|line| line.class == LineClass::Received)
 }
 
 /// Copies the lines of the block, without furniture, fences and empty lines.
-fn inside(text: &[u8], lines: &[Line], head: usize, out: &mut Chosen, run: Run) {
+fn inside(text: &[u8], lines: &[ClassifiedLine], head: usize, out: &mut Chosen, run: Run) {
     let mut blanks = 0;
     for (n, line) in lines.iter().enumerate() {
-        match line.label {
-            Label::Blank => {
+        match line.class {
+            LineClass::Blank => {
                 blanks += 1;
                 continue;
             }
-            Label::Furniture | Label::Fence => {
+            LineClass::Furniture | LineClass::Fence => {
                 out.left_out.inside += 1;
                 continue;
             }
-            Label::Removed => {
+            LineClass::Removed => {
                 note_removed(text, line, &lines[..n], out);
                 continue;
             }
@@ -189,17 +189,17 @@ fn inside(text: &[u8], lines: &[Line], head: usize, out: &mut Chosen, run: Run) 
     }
 }
 
-fn note_removed(text: &[u8], line: &Line, above: &[Line], out: &mut Chosen) {
+fn note_removed(text: &[u8], line: &ClassifiedLine, above: &[ClassifiedLine], out: &mut Chosen) {
     let name = above.iter().rev().find_map(|line| field_at(&text[line.view.clone()])).unwrap_or_default();
     let mark = String::from_utf8_lossy(text[line.range.clone()].trim_ascii()).into_owned();
     out.removed.push((name.to_owned(), mark));
 }
 
-/// The first run that has a trace, a sender and a date; else the best one with a trace.
-fn best(text: &[u8], lines: &[Line]) -> Option<Run> {
+/// The first run that has a Received line, a sender and a date; else the best one with a Received line.
+fn best(text: &[u8], lines: &[ClassifiedLine]) -> Option<Run> {
     let mut found: Option<Run> = None;
     let mut take = |run: Run| {
-        if !run.trace || run.fields < 3 {
+        if !run.has_received || run.fields < 3 {
             return false;
         }
         if found.is_none_or(|before| run.sum > before.sum || (run.is_complete() && !before.is_complete())) {
@@ -233,10 +233,10 @@ struct Pass {
 
 impl Pass {
     /// Whether the block ends before this line, whatever follows.
-    fn ends_before(&self, text: &[u8], lines: &[Line], n: usize) -> bool {
+    fn ends_before(&self, text: &[u8], lines: &[ClassifiedLine], n: usize) -> bool {
         let line = &lines[n];
         let (now, view) = (&self.now, &text[line.view.clone()]);
-        if line.label == Label::Boundary {
+        if line.class == LineClass::Boundary {
             return true;
         }
         if now.fields == 0 {
@@ -247,65 +247,67 @@ impl Pass {
         }
         // The first line comes again: the same message was pasted twice.
         let first = &lines[now.start];
-        if n > now.start && line.label.is_field() && view.len() > 10 && view == &text[first.view.clone()] {
+        if n > now.start && line.class.is_field() && view.len() > 10 && view == &text[first.view.clone()] {
             return true;
         }
-        if line.label != Label::Blank || n == 0 {
+        if line.class != LineClass::Blank || n == 0 {
             return false;
         }
         let all_along = now.blanks * 2 >= now.fields.max(2) && now.blanks > 2;
-        let Some(next) = lines[n..].iter().take(8).find(|line| !matches!(line.label, Label::Blank | Label::Furniture)) else { return true };
+        let Some(next) = lines[n..].iter().take(8).find(|line| !matches!(line.class, LineClass::Blank | LineClass::Furniture)) else {
+            return true;
+        };
         let view = &text[next.view.clone()];
         // The headers may go on after the end of a printed page.
-        let is_page = |line: &Line| line.label == Label::Furniture && is_page_end(&text[line.view.clone()]);
-        let mut below = lines[n..].iter().take(8).take_while(|line| matches!(line.label, Label::Blank | Label::Furniture));
+        let is_page = |line: &ClassifiedLine| line.class == LineClass::Furniture && is_page_end(&text[line.view.clone()]);
+        let mut below = lines[n..].iter().take(8).take_while(|line| matches!(line.class, LineClass::Blank | LineClass::Furniture));
         let page = below.any(is_page) || is_page(&lines[n - 1]);
-        let Some(name) = field_at(view).filter(|_| next.label.is_field()) else {
-            return !((all_along || page) && matches!(next.label, Label::Folded | Label::Rest | Label::Removed));
+        let Some(name) = field_at(view).filter(|_| next.class.is_field()) else {
+            return !((all_along || page) && matches!(next.class, LineClass::Folded | LineClass::Rest | LineClass::Removed));
         };
         let there = bit(name) & now.once != 0;
-        let restarts = next.label == Label::Trace
+        let restarts = next.class == LineClass::Received
             || (is_top(name) && name.eq_ignore_ascii_case(field_at(&text[first.view.clone()]).unwrap_or_default()));
         if all_along {
             return there
                 || (restarts
-                    && lines[n..].iter().take(3).any(|line| line.label == Label::Blank)
-                    && now.trace
+                    && lines[n..].iter().take(3).any(|line| line.class == LineClass::Blank)
+                    && now.has_received
                     && is_restart(text, lines, n, now.once));
         }
-        there || restarts || !(page || is_mail_only(name) || (!is_visible(name) && next.label == Label::Shaped))
+        there || restarts || !(page || is_mail_only(name) || (!is_visible(name) && next.class == LineClass::Shaped))
     }
 
     /// Whether below an empty line a block begins from its top again that has what the one above has already: a sender may leave out a field
     /// and write the headers of another message into the text.
-    fn another_begins(&self, text: &[u8], lines: &[Line], n: usize) -> bool {
-        if lines[n].label != Label::Blank || !self.now.trace || self.now.once == 0 {
+    fn another_begins(&self, text: &[u8], lines: &[ClassifiedLine], n: usize) -> bool {
+        if lines[n].class != LineClass::Blank || !self.now.has_received || self.now.once == 0 {
             return false;
         }
-        let next = lines[n..].iter().take(8).find(|line| line.label != Label::Blank);
-        let on_top = |line: &Line| line.label == Label::Trace || field_at(&text[line.view.clone()]).is_some_and(is_top);
-        next.is_some_and(|line| line.label.is_field() && on_top(line)) && is_restart(text, lines, n, self.now.once)
+        let next = lines[n..].iter().take(8).find(|line| line.class != LineClass::Blank);
+        let on_top = |line: &ClassifiedLine| line.class == LineClass::Received || field_at(&text[line.view.clone()]).is_some_and(is_top);
+        next.is_some_and(|line| line.class.is_field() && on_top(line)) && is_restart(text, lines, n, self.now.once)
     }
 
-    fn step(&mut self, text: &[u8], lines: &[Line], n: usize) {
+    fn step(&mut self, text: &[u8], lines: &[ClassifiedLine], n: usize) {
         let line = &lines[n];
-        let mut gain = line.label.weight();
-        let name = if line.label.is_field() { field_at(&text[line.view.clone()]) } else { None };
+        let mut gain = line.class.weight();
+        let name = if line.class.is_field() { field_at(&text[line.view.clone()]) } else { None };
         let bit = name.map_or(0, bit);
         // Folded lines have lost their indentation here, so a line that is no sentence may be the rest of a field.
-        let lost = line.label == Label::Text && self.in_field && self.now.trace && self.now.rest >= self.now.folded;
+        let lost = line.class == LineClass::Text && self.in_field && self.now.has_received && self.now.rest >= self.now.folded;
         let lost = lost && !is_prose(&text[line.view.clone()]);
         if lost {
             gain = LOST;
         }
-        let behind = matches!(line.label, Label::Behind(_)) && self.now.sum <= 0;
+        let behind = matches!(line.class, LineClass::Behind(_)) && self.now.sum <= 0;
         if behind {
             gain = 2;
         }
         if bit & self.now.once != 0 {
             gain += TWICE;
         }
-        let first_blank = line.label == Label::Blank && n > 0 && lines[n - 1].label != Label::Blank;
+        let first_blank = line.class == LineClass::Blank && n > 0 && lines[n - 1].class != LineClass::Blank;
         if first_blank && self.now.is_complete() {
             gain += CROSSING;
         }
@@ -316,19 +318,19 @@ impl Pass {
         }
         let now = &mut self.now;
         now.sum += gain;
-        now.trace |= line.label == Label::Trace;
+        now.has_received |= line.class == LineClass::Received;
         now.once |= bit;
         now.fields += usize::from(name.is_some() || behind);
         now.blanks += usize::from(first_blank);
         now.end = n + 1;
-        now.folded += usize::from(line.label == Label::Folded);
-        now.rest += usize::from(line.label == Label::Rest || lost);
-        let part = line.label.is_field() || behind || (matches!(line.label, Label::Folded | Label::Rest) && self.in_field);
+        now.folded += usize::from(line.class == LineClass::Folded);
+        now.rest += usize::from(line.class == LineClass::Rest || lost);
+        let part = line.class.is_field() || behind || (matches!(line.class, LineClass::Folded | LineClass::Rest) && self.in_field);
         let all_along = now.blanks > 2 && now.blanks * 2 >= now.fields;
-        let is_page = |line: &Line| line.label == Label::Furniture && is_page_end(&text[line.view.clone()]);
+        let is_page = |line: &ClassifiedLine| line.class == LineClass::Furniture && is_page_end(&text[line.view.clone()]);
         let page = lines[n.saturating_sub(1)..].iter().take(4).any(is_page);
-        let blank = line.label == Label::Blank && (all_along || page);
-        self.in_field = part || lost || (self.in_field && (blank || line.label == Label::Furniture));
+        let blank = line.class == LineClass::Blank && (all_along || page);
+        self.in_field = part || lost || (self.in_field && (blank || line.class == LineClass::Furniture));
         if part && now.sum >= self.best.sum {
             self.best = *now;
         }
@@ -336,11 +338,11 @@ impl Pass {
 }
 
 /// Whether a field that no message has twice comes a second time in the following lines.
-fn is_restart(text: &[u8], lines: &[Line], from: usize, once: u8) -> bool {
+fn is_restart(text: &[u8], lines: &[ClassifiedLine], from: usize, once: u8) -> bool {
     lines[from..]
         .iter()
         .take(400)
-        .filter(|line| line.label.is_field())
+        .filter(|line| line.class.is_field())
         .filter_map(|line| field_at(&text[line.view.clone()]))
         .any(|name| bit(name) & once != 0)
 }

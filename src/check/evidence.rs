@@ -18,7 +18,7 @@ pub struct LeftOut {
 
 /// What was done to the headers by this program, and what seems to have been done before.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Evidence {
+pub struct Alterations {
     /// The repairs by this program, in the order of the table of findings. If there are none, the block is what was given, byte for byte, except
     /// for line ends.
     pub repairs: Vec<FindingId>,
@@ -49,7 +49,7 @@ pub enum EvidenceShape {
     AsCopied,
 }
 
-impl Evidence {
+impl Alterations {
     /// The state in one word: the worst one. [`Self::repairs`] and [`Self::missing`] may hold more.
     pub fn shape(&self) -> EvidenceShape {
         if self.by_hand || !self.changed.is_empty() {
@@ -67,17 +67,17 @@ impl Evidence {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::Place;
+    use crate::check::ChangedPart;
 
     #[test]
     fn the_gravest_speaks() {
-        let mut evidence = Evidence::default();
+        let mut evidence = Alterations::default();
         assert_eq!(evidence.shape(), EvidenceShape::AsCopied);
         evidence.repairs.push(FindingId::Quoted);
         assert_eq!(evidence.shape(), EvidenceShape::Repaired);
         evidence.missing.push(FindingId::CutAtBottom);
         assert_eq!(evidence.shape(), EvidenceShape::PartsMissing);
-        evidence.changed.push(Change { field: "To".to_owned(), number: 1, place: Place::Recipient, mark: "***".to_owned() });
+        evidence.changed.push(Change { field: "To".to_owned(), number: 1, place: ChangedPart::Recipient, mark: "***".to_owned() });
         assert_eq!(evidence.shape(), EvidenceShape::Changed);
     }
 }

@@ -64,7 +64,7 @@ impl Facts {
     pub fn new(text: &[u8], piece: &Piece, block: &HeaderBlock, now: Option<Timestamp>) -> Self {
         let seen = Seen::of(block);
         let has_body = text[piece.body.clone()].iter().any(|b| !b.is_ascii_whitespace());
-        if seen.trace + seen.half_trace == 0 {
+        if seen.received + seen.half_received == 0 {
             return Self { has_body, fields: block.len(), ..Self::default() };
         }
         let lines = Lines::of(block);
@@ -75,11 +75,11 @@ impl Facts {
         let translated = !(seen.from && seen.date && seen.to) && names_are_translated(block.as_bytes());
         Self {
             shape: shape_of_headers(block, &seen, &hops, vanished),
-            top_is_missing: lines.begins_inside || !seen.begins_on_top || (seen.trace > 0 && has_torn_top(block)),
+            top_is_missing: lines.begins_inside || !seen.begins_on_top || (seen.received > 0 && has_torn_top(block)),
             bottom_is_missing: (!translated && seen.lacks_the_end(has_body)) || (!has_body && breaks_off),
             has_end: !seen.lacks_the_end(false) && !breaks_off,
             // Of every line that tells the way a piece is gone.
-            gap: lines.stray > 0 || seen.trace == 0,
+            gap: lines.stray > 0 || seen.received == 0,
             torn: is_torn(block, breaks_off && !has_body),
             suspicious: seen.odd_colon || seen.repeated || lines.furniture || signs.damage || looks_damaged(text, piece, block),
             has_body,
@@ -98,7 +98,7 @@ impl Facts {
 
     /// Decides the shape of a piece without a trace.
     pub fn name_traceless(&mut self, text: &[u8], piece: &Piece, block: &HeaderBlock) {
-        self.translated = block.first("received").is_none() && trace_is_translated(text, piece);
+        self.translated = block.first("received").is_none() && received_is_translated(text, piece);
         self.shape = if self.translated { Shape::Traceless } else { shape::without_trace(text, piece, block, &Seen::of(block)) };
     }
 
@@ -236,6 +236,6 @@ fn names_are_translated(block: &[u8]) -> bool {
 }
 
 /// Whether the name Received was translated.
-fn trace_is_translated(text: &[u8], piece: &Piece) -> bool {
-    lines(text, piece.block.start).take(100).filter(|line| words::is_translated_trace(&text[line.clone()])).count() >= 2
+fn received_is_translated(text: &[u8], piece: &Piece) -> bool {
+    lines(text, piece.block.start).take(100).filter(|line| words::is_translated_received(&text[line.clone()])).count() >= 2
 }

@@ -5,8 +5,8 @@
 //! | if you need | look in |
 //! |---|---|
 //! | a finding: its id, weight, verdict, next step and condition | [`rules`] |
-//! | what a text goes through, stage by stage, and which of its readings counts | [`look`] |
-//! | what each line of a text is, by itself | [`label`], [`furniture`], [`words`] |
+//! | what a text goes through, stage by stage, and which of its readings counts | [`examine`] |
+//! | what each line of a text is, by itself | [`line_class`], [`furniture`], [`words`] |
 //! | which run of lines is the header block | [`choose`] |
 //! | several messages in one text | [`split`] |
 //! | what the rules ask about | [`facts`], [`seen`], [`hops`] |
@@ -19,11 +19,11 @@
 mod choose;
 mod edited;
 mod evidence;
+mod examine;
 mod facts;
 mod furniture;
 mod hops;
-mod label;
-mod look;
+mod line_class;
 mod opened;
 mod rules;
 mod seen;
@@ -34,8 +34,8 @@ mod words;
 use jiff::Timestamp;
 
 use crate::message::{HeaderBlock, Summary};
-pub use edited::{Change, Place};
-pub use evidence::{Evidence, EvidenceShape, LeftOut};
+pub use edited::{Change, ChangedPart};
+pub use evidence::{Alterations, EvidenceShape, LeftOut};
 pub use opened::check_opened;
 pub use rules::FindingId;
 use rules::RULES;
@@ -166,13 +166,13 @@ pub struct Checked {
     /// Whether the person typed or changed parts of it.
     pub by_hand: bool,
     /// What was done to the headers by this program, and what seems to have been done before. All sentences about it are made from this.
-    pub evidence: Evidence,
+    pub evidence: Alterations,
     /// What was given, byte for byte, where `block` is a repaired form of it.
     pub original: Option<Vec<u8>>,
     /// Whether the block begins where headers begin, no line of it was put together in doubt, and no bounce brought it back.
     whole_top: bool,
     /// The headers of the message that it is a part of.
-    carrier: Option<HeaderBlock>,
+    outer: Option<HeaderBlock>,
 }
 
 impl Checked {
@@ -188,50 +188,50 @@ impl Checked {
     }
 
     /// Whether the top lines are those of the recipient's servers. A damaged field below them does not matter here: the sender may have written it
-    /// that way. Of a message inside another this cannot be said here: see [`Self::carrier`].
+    /// that way. Of a message inside another this cannot be said here: see [`Self::outer`].
     pub fn has_whole_top(&self) -> bool {
         self.verdict.is_usable() && self.whole_top && !self.evidence.from_inside
     }
 
     /// The headers of the message that this one is a part of, where nothing but that speaks against its top: whoever wrote the outer message
     /// may have made up the inner one, or passed it on as it came.
-    pub fn carrier(&self) -> Option<&HeaderBlock> {
-        self.carrier.as_ref().filter(|_| self.verdict.is_usable() && self.whole_top)
+    pub fn outer(&self) -> Option<&HeaderBlock> {
+        self.outer.as_ref().filter(|_| self.verdict.is_usable() && self.whole_top)
     }
 }
 
 /// Checks what a person pasted or opened. It cannot fail: any bytes get an answer. Time and memory are linear in their number.
 pub fn check(given: &[u8], options: &Options) -> Checked {
-    let mut look = look::look(given, options);
-    look.facts.edited |= options.by_hand && look.facts.shape == shape::Shape::Headers;
+    let mut examined = examine::examine(given, options);
+    examined.facts.edited |= options.by_hand && examined.facts.shape == shape::Shape::Headers;
     let mut findings: Vec<Finding> =
-        RULES.iter().filter(|rule| (rule.applies)(&look.facts)).map(|rule| Finding { id: rule.id, severity: rule.severity }).collect();
+        RULES.iter().filter(|rule| (rule.applies)(&examined.facts)).map(|rule| Finding { id: rule.id, severity: rule.severity }).collect();
     findings.sort_by_key(|finding| finding.severity);
-    let repaired = !look.facts.repairs.is_empty();
+    let repaired = !examined.facts.repairs.is_empty();
     let of = |wanted: fn(&Finding) -> bool| findings.iter().filter(|finding| wanted(finding)).map(|finding| finding.id).collect();
-    let evidence = Evidence {
+    let evidence = Alterations {
         repairs: of(|finding| finding.severity == Severity::Repaired),
-        left_out: look.left_out,
+        left_out: examined.left_out,
         missing: of(|finding| finding.id.is_cut()),
-        changed: std::mem::take(&mut look.facts.changed),
-        translated: look.facts.translated,
+        changed: std::mem::take(&mut examined.facts.changed),
+        translated: examined.facts.translated,
         by_hand: options.by_hand,
-        from_inside: look.facts.inside,
+        from_inside: examined.facts.inside,
     };
     Checked {
         verdict: verdict(&findings),
         findings,
-        summary: look.messages.get(look.chosen).cloned().unwrap_or_default(),
-        messages: look.messages,
-        chosen: look.chosen,
-        received: look.block.all("Received").count(),
-        has_body: look.facts.has_body,
-        skipped: look.skipped,
-        block: look.block,
+        summary: examined.messages.get(examined.chosen).cloned().unwrap_or_default(),
+        messages: examined.messages,
+        chosen: examined.chosen,
+        received: examined.block.all("Received").count(),
+        has_body: examined.facts.has_body,
+        skipped: examined.skipped,
+        block: examined.block,
         by_hand: options.by_hand,
         evidence,
-        whole_top: !(look.facts.top_is_missing || look.facts.gap || look.facts.returned),
-        carrier: look.carrier,
+        whole_top: !(examined.facts.top_is_missing || examined.facts.gap || examined.facts.returned),
+        outer: examined.outer,
         original: repaired.then(|| given.to_vec()),
     }
 }

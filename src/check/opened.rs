@@ -40,7 +40,7 @@ pub fn check_opened(opened: &Opened, options: &Options) -> Checked {
     let around =
         || if opened.text.is_empty() { Some(HeaderBlock::default()) } else { Some(first.block.clone()).filter(|_| first.whole_top) };
     let is_first = places.iter().position(|other| *other == place) == Some(usize::from(!opened.text.is_empty()));
-    let carrier = (matches!(place, Choice::Inner(_)) && is_first && !returned).then(around).flatten();
+    let outer = (matches!(place, Choice::Inner(_)) && is_first && !returned).then(around).flatten();
     let mut checked = match place {
         Choice::Text(n) if n == first.chosen => first,
         Choice::Text(n) => check(&opened.text, &Options { pick: Some(n), ..*options }),
@@ -57,7 +57,7 @@ pub fn check_opened(opened: &Opened, options: &Options) -> Checked {
     checked.evidence.from_inside |= matches!(place, Choice::Inner(_));
     if matches!(place, Choice::Inner(_)) {
         checked.whole_top &= !returned;
-        checked.carrier = carrier;
+        checked.outer = outer;
     }
     if !opened.inner.is_empty() && !checked.evidence.from_inside {
         add(&mut checked, FindingId::AttachedMessage);

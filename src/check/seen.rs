@@ -3,7 +3,7 @@
 use crate::message::HeaderBlock;
 use crate::message::lines::lines;
 use crate::message::names::{breaks_off, is_known, is_plausible_name, is_top, is_visible, starts};
-use crate::message::received::{is_trace, names_a_server};
+use crate::message::received::{is_received, names_a_server};
 
 /// Fields that nearly every message has, and that DKIM signatures usually list.
 const SIGNED: [&str; 7] = ["from", "to", "subject", "date", "message-id", "mime-version", "content-type"];
@@ -15,9 +15,9 @@ pub(super) struct Seen {
     /// that way.
     pub begins_on_top: bool,
     /// Received fields that tell who took the message over and when.
-    pub trace: usize,
+    pub received: usize,
     /// Received fields that tell of a server, and no more is left of them.
-    pub half_trace: usize,
+    pub half_received: usize,
     pub from: bool,
     pub date: bool,
     pub to: bool,
@@ -67,9 +67,9 @@ impl Seen {
             again[2] |= seen.message_id && is("message-id");
             match field.name.len() {
                 8 if is("received") => {
-                    let whole = is_trace(field.raw);
-                    seen.trace += usize::from(whole);
-                    seen.half_trace += usize::from(!whole && names_a_server(field.raw));
+                    let whole = is_received(field.raw);
+                    seen.received += usize::from(whole);
+                    seen.half_received += usize::from(!whole && names_a_server(field.raw));
                     seen.inner += 1;
                     continue;
                 }
@@ -176,7 +176,7 @@ impl Lines {
     }
 }
 
-/// Whether the last field breaks off: a bracket, a quotation or an encoded word left open, a list that goes on, a trace without its date.
+/// Whether the last field breaks off: a bracket, a quotation or an encoded word left open, a list that goes on, a Received line without its date.
 pub(super) fn last_is_cut(block: &HeaderBlock) -> bool {
     let Some(field) = block.fields().next_back() else { return false };
     let value = field.raw.trim_ascii();
@@ -184,7 +184,7 @@ pub(super) fn last_is_cut(block: &HeaderBlock) -> bool {
     let open = |a: u8, b: u8| memchr::memchr_iter(a, value).count() > memchr::memchr_iter(b, value).count();
     let is = |names: &[&str]| names.iter().any(|n| name.eq_ignore_ascii_case(n));
     if is(&["received"]) {
-        return !is_trace(value);
+        return !is_received(value);
     }
     if is(&["dkim-signature", "domainkey-signature", "arc-seal", "arc-message-signature"]) {
         return !value.split(|b| *b == b';').any(|tag| tag.trim_ascii().starts_with(b"b="));

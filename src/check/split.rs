@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::message::HeaderBlock;
 use crate::message::lines::{field_at, is_blank, is_indented, lines};
 use crate::message::names::{is_known, is_shaped, is_top};
-use crate::message::received::is_trace;
+use crate::message::received::is_received;
 
 /// No more messages than this are listed, whatever is given.
 const MOST_MESSAGES: usize = 10_000;
@@ -165,10 +165,10 @@ fn carries_a_message(block: &HeaderBlock) -> bool {
     })
 }
 
-/// Whether a block has what every delivered message has: a trace, a sender, a date.
+/// Whether a block has what every delivered message has: a Received line, a sender, a date.
 pub(crate) fn is_complete(block: &HeaderBlock) -> bool {
     let has = |name: &str| block.first(name).is_some();
-    has("from") && has("date") && block.all("received").any(|field| is_trace(field.raw))
+    has("from") && has("date") && block.all("received").any(|field| is_received(field.raw))
 }
 
 #[cfg(test)]

@@ -84,7 +84,7 @@ pub(crate) fn roles_inside(line: &[u8]) -> Vec<VisibleRole> {
 }
 
 /// Whether a line begins with "Received" in another language than English.
-pub(crate) fn is_translated_trace(line: &[u8]) -> bool {
+pub(crate) fn is_translated_received(line: &[u8]) -> bool {
     let line = std::str::from_utf8(&line[..line.len().min(120)]).unwrap_or_else(|e| utf8_part(line, e.valid_up_to()));
     let Some((label, _)) = line.split_once([':', '：']) else { return false };
     label.len() <= 60 && is_in(RECEIVED, &label.trim().to_lowercase())
@@ -123,7 +123,7 @@ pub(crate) fn says_removed(text: &str) -> bool {
     if text.is_empty() || text.len() > 80 {
         return false;
     }
-    // Asked of every name in a trace, and nearly none has a word of the list, or the first of several there.
+    // Asked of every name in a Received line, and nearly none has a word of the list, or the first of several there.
     let mut parts = text.as_bytes().split(|b| !(b.is_ascii_alphanumeric() || *b == b'\''));
     let may_say = |word: &[u8]| word.first().is_some_and(|first| REMOVED_LENGTHS.has(*first, word.len())) && begins_one(REMOVED, word);
     if text.is_ascii() && !parts.any(may_say) {
@@ -175,7 +175,7 @@ mod tests {
                         "subject" => visible_role(format!("{word}: a").as_bytes()) == Some(VisibleRole::Subject),
                         "other" => visible_role(format!("{word}: a").as_bytes()) == Some(VisibleRole::Other),
                         "forward" => is_forward_mark(format!("-- {word} --").as_bytes()),
-                        "received" => is_translated_trace(format!("{word}: a").as_bytes()),
+                        "received" => is_translated_received(format!("{word}: a").as_bytes()),
                         "removed" => says_removed(word) && (!word.is_ascii() || says_removed(&word.to_uppercase())),
                         "own" => stands_for_own(word),
                         _ => false,

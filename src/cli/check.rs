@@ -9,11 +9,11 @@ use serde::{Serialize, Serializer};
 
 use super::channels::{AnswerBox, AnswerLink, Leads, leads};
 use super::input::{self, InputError};
-use super::{NOT_USABLE, OK, Streams, TROUBLE, text_value, usage};
+use super::{FAILED, NOT_USABLE, OK, Streams, text_value, usage};
 use crate::check::{self, Change, Checked, FindingId, Severity, Verdict, check_opened};
 use crate::message::file::Opened;
 use crate::message::safe_text;
-use crate::trace::{self, AlignedCheck, Authentication, CheckResult, Desk, Handover, HandoverCertainty, Network, Told, Trace};
+use crate::trace::{self, AlignedCheck, Authentication, CheckResult, Desk, Handover, HandoverCertainty, Network, PersonAnswers, Trace};
 use crate::words::Words;
 
 /// A value, written as its word in the machine-readable answer.
@@ -156,22 +156,22 @@ struct Arguments {
     /// The message inside the one given.
     inner: bool,
     now: Timestamp,
-    told: Told,
+    answers: PersonAnswers,
     files: Vec<OsString>,
 }
 
 pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, String> {
-    let Some(asked) = parse(args, streams)? else { return Ok(OK) };
+    let Some(arguments) = parse(args, streams)? else { return Ok(OK) };
     let words = Words::english();
     let mut code = OK;
-    for file in &asked.files {
-        let answer = answer(file, &asked, streams.stdin, &words);
+    for file in &arguments.files {
+        let answer = answer(file, &arguments, streams.stdin, &words);
         code = code.max(match answer.verdict.map(|verdict| verdict.value) {
-            None => TROUBLE,
+            None => FAILED,
             Some(Verdict::Full | Verdict::Repaired) => OK,
             Some(_) => NOT_USABLE,
         });
-        let line = if asked.json {
+        let line = if arguments.json {
             serde_json::to_string(&answer).map_err(|error| format!("The answer could not be written. {error}"))?
         } else {
             in_words(&answer)
@@ -182,40 +182,41 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
 }
 
 fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Arguments>, String> {
-    let mut asked = Arguments { json: false, message: None, inner: false, now: Timestamp::now(), told: Told::default(), files: Vec::new() };
+    let mut arguments =
+        Arguments { json: false, message: None, inner: false, now: Timestamp::now(), answers: PersonAnswers::default(), files: Vec::new() };
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next().map_err(usage)? {
         match arg {
             Arg::Short('h') | Arg::Long("help") => return streams.help().map(|()| None),
-            Arg::Long("json") => asked.json = true,
-            Arg::Long("message") => asked.message = Some(super::message_number(&mut parser)?),
-            Arg::Long("inner") => asked.inner = true,
-            Arg::Long("mine") => asked.told.mine.push(super::host_name(&mut parser)?),
+            Arg::Long("json") => arguments.json = true,
+            Arg::Long("message") => arguments.message = Some(super::message_number(&mut parser)?),
+            Arg::Long("inner") => arguments.inner = true,
+            Arg::Long("mine") => arguments.answers.mine.push(super::host_name(&mut parser)?),
             Arg::Long("now") => {
                 let now = text_value(&mut parser, "--now")?.parse();
-                asked.now = now.map_err(|_| "The time must be like 2025-01-15T08:31:24Z.")?;
+                arguments.now = now.map_err(|_| "The time must be like 2025-01-15T08:31:24Z.")?;
             }
-            Arg::Value(file) => asked.files.push(file),
+            Arg::Value(file) => arguments.files.push(file),
             arg => return Err(usage(arg.unexpected())),
         }
     }
-    if asked.files.is_empty() {
-        asked.files.push(OsString::from("-"));
+    if arguments.files.is_empty() {
+        arguments.files.push(OsString::from("-"));
     }
-    Ok(Some(asked))
+    Ok(Some(arguments))
 }
 
-fn answer(file: &OsString, asked: &Arguments, stdin: &mut dyn Read, words: &Words) -> JsonAnswer {
+fn answer(file: &OsString, arguments: &Arguments, stdin: &mut dyn Read, words: &Words) -> JsonAnswer {
     let name = file.to_string_lossy().into_owned();
-    let opened = match input::read(file, asked.message, stdin, words) {
+    let opened = match input::read(file, arguments.message, stdin, words) {
         Ok(opened) => opened,
         Err(error) => return unreadable(name, error.situation(), error.to_string()),
     };
-    let checked = match chosen(&opened, asked.message, asked.inner, Some(asked.now)) {
+    let checked = match chosen(&opened, arguments.message, arguments.inner, Some(arguments.now)) {
         Ok(checked) => checked,
         Err(error) => return unreadable(name, error.situation(), error.to_string()),
     };
-    let options = trace::Options::of(&checked, Some(asked.now), asked.told.clone());
+    let options = trace::Options::of(&checked, Some(arguments.now), arguments.answers.clone());
     let trace = trace::trace_with(&checked.block, &options);
     let leads = leads(&checked, &opened.whole);
     answered(name, &checked, trace, &leads, words)
@@ -247,7 +248,7 @@ fn answered(file: String, checked: &Checked, trace: Trace, leads: &Leads, words:
     };
     let desks: Vec<AnswerDesk> = trace.desks.into_iter().map(desk).collect();
     let network = |network: Network| AnswerNetwork { operator: network.operator, range: network.range, as_of: network.as_of.to_string() };
-    let organisation = trace.organisation;
+    let organisation = trace.salesforce_org;
     JsonAnswer {
         file,
         verdict: Some(Word { value: checked.verdict, word: checked.verdict.as_str() }),

@@ -15,7 +15,7 @@ use super::check::{chosen, refusal};
 use super::{NOT_USABLE, OK, Streams, channels, input, text_value, usage};
 use crate::channels::Channel;
 use crate::report::{Choices, Enclosed, OwnAddress, Reason, ReportError, check_address, compose};
-use crate::trace::{self, Desk, DeskKind, Told, Trace};
+use crate::trace::{self, Desk, DeskKind, PersonAnswers, Trace};
 use crate::words::Words;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -36,24 +36,24 @@ struct Arguments {
     desk: Option<String>,
     /// What time it is.
     now: Timestamp,
-    told: Told,
+    answers: PersonAnswers,
     format: Format,
     out: Option<PathBuf>,
     force: bool,
 }
 
 pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, String> {
-    let Some(mut asked) = parse(args, streams)? else { return Ok(OK) };
+    let Some(mut arguments) = parse(args, streams)? else { return Ok(OK) };
     let words = Words::english();
-    let name = asked.file.to_string_lossy().into_owned();
+    let name = arguments.file.to_string_lossy().into_owned();
     let named = |error: input::InputError| format!("{name}: {error}");
-    let opened = input::read(&asked.file, asked.message, streams.stdin, &words).map_err(named)?;
-    let checked = chosen(&opened, asked.message, asked.inner, None).map_err(named)?;
+    let opened = input::read(&arguments.file, arguments.message, streams.stdin, &words).map_err(named)?;
+    let checked = chosen(&opened, arguments.message, arguments.inner, None).map_err(named)?;
     if !checked.verdict.is_usable() {
         streams.complain(&refusal(&checked, &words));
         return Ok(NOT_USABLE);
     }
-    let options = trace::Options::of(&checked, Some(asked.now), asked.told.clone());
+    let options = trace::Options::of(&checked, Some(arguments.now), arguments.answers.clone());
     let trace = trace::trace_with(&checked.block, &options);
     let is_linked = |channel: &Channel| {
         channels::leads(&checked, &opened.whole)
@@ -62,11 +62,12 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
             .iter()
             .any(|link| link.platform.is_some_and(|platform| platform.id == channel.id))
     };
-    let goes = asked.desk.as_deref().map(|id| goes(id, &trace, is_linked)).transpose()?;
+    let goes = arguments.desk.as_deref().map(|id| goes(id, &trace, is_linked)).transpose()?;
     if let Some(Goes::ToChannel(channel)) = goes {
-        let link = asked.choices.links.first().copied();
-        let file = channels::report_to(channel, &checked, &trace, &opened.whole, &asked.choices, link, asked.format == Format::Text)?;
-        put(&file, &asked, streams)?;
+        let link = arguments.choices.links.first().copied();
+        let file =
+            channels::report_to(channel, &checked, &trace, &opened.whole, &arguments.choices, link, arguments.format == Format::Text)?;
+        put(&file, &arguments, streams)?;
         return Ok(OK);
     }
     let desk = match goes {
@@ -81,25 +82,25 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
         }
         _ => None,
     };
-    address_to_desk(&mut asked.choices, desk, &trace)?;
-    asked.choices.message = Enclosed::of(&checked, &opened.whole).map(Arc::new);
-    let links = asked.choices.message.as_deref().map_or(0, |message| message.links().len());
-    if let Some(missing) = asked.choices.links.iter().find(|link| **link >= links) {
+    address_to_desk(&mut arguments.choices, desk, &trace)?;
+    arguments.choices.message = Enclosed::of(&checked, &opened.whole).map(Arc::new);
+    let links = arguments.choices.message.as_deref().map_or(0, |message| message.links().len());
+    if let Some(missing) = arguments.choices.links.iter().find(|link| **link >= links) {
         return Err(format!("There is no link {} here, only {links}.", missing + 1));
     }
-    let report = compose(&checked, &trace, &asked.choices).map_err(|error| error.to_string())?;
+    let report = compose(&checked, &trace, &arguments.choices).map_err(|error| error.to_string())?;
     if let Some(form) = report.form_url.as_deref().filter(|_| report.to.is_empty()) {
         streams.complain(&format!("This desk takes reports on its web page only: {form}"));
     }
     for remains in &report.remains {
         streams.complain(&remains.to_string());
     }
-    let file = match asked.format {
+    let file = match arguments.format {
         Format::Draft => report.draft(),
         Format::Text => report.text_file(),
         Format::Arf => report.arf(),
     };
-    put(&file, &asked, streams)?;
+    put(&file, &arguments, streams)?;
     Ok(OK)
 }
 
@@ -115,8 +116,8 @@ enum Goes {
 
 /// Whom an id names, alone or with its kind before it (`network:linode`). A company may have a desk for its network and be the platform of a link: alone, the id
 /// is that of the desk which `check` names, or of the one of the two that a report can be made for.
-fn goes(asked: &str, trace: &Trace, is_linked: impl Fn(&Channel) -> bool) -> Result<Goes, String> {
-    let (kind, id) = asked.split_once(':').map_or((None, asked), |(kind, id)| (Some(kind), id));
+fn goes(wanted: &str, trace: &Trace, is_linked: impl Fn(&Channel) -> bool) -> Result<Goes, String> {
+    let (kind, id) = wanted.split_once(':').map_or((None, wanted), |(kind, id)| (Some(kind), id));
     let fits = |own: &str| kind.is_none_or(|kind| kind == own);
     let of_message = trace.desks.iter().find(|desk| desk.id == id && fits(desk.kind.as_str()));
     let desk = of_message.cloned().or_else(|| desks_listed(id).find(|desk| fits(desk.kind.as_str())));
@@ -135,7 +136,7 @@ fn goes(asked: &str, trace: &Trace, is_linked: impl Fn(&Channel) -> bool) -> Res
         (Some(desk), _) => Ok(Goes::ToDesk { desk: Box::new(desk), also: None }),
         (None, Some(channel)) => Ok(Goes::ToChannel(channel)),
         (None, None) => Err(format!(
-            "There is no desk or channel named {asked}. The command channels lists them, and check tells the desks of a message."
+            "There is no desk or channel named {wanted}. The command channels lists them, and check tells the desks of a message."
         )),
     }
 }
@@ -158,11 +159,11 @@ fn address_to_desk(choices: &mut Choices, desk: Option<Desk>, trace: &Trace) -> 
     Ok(())
 }
 
-fn put(file: &[u8], asked: &Arguments, streams: &mut Streams<'_>) -> Result<(), String> {
-    match &asked.out {
-        Some(path) => save(path, file, asked.force),
+fn put(file: &[u8], arguments: &Arguments, streams: &mut Streams<'_>) -> Result<(), String> {
+    match &arguments.out {
+        Some(path) => save(path, file, arguments.force),
         // A file gets every byte; a terminal would obey some of them.
-        None if asked.format == Format::Text && std::io::stdout().is_terminal() => streams.put(&visible(file)),
+        None if arguments.format == Format::Text && std::io::stdout().is_terminal() => streams.put(&visible(file)),
         None => streams.put(file),
     }
 }
@@ -171,7 +172,7 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Argume
     let mut choices = Choices::new(Reason::Other, "");
     let (mut file, mut message, mut inner, mut format, mut out, mut force) = (None, None, false, Format::Draft, None, false);
     let (mut hidden, mut now, mut today, mut desk) = (Vec::new(), None, None, None);
-    let mut told = Told::default();
+    let mut answers = PersonAnswers::default();
     let mut parser = lexopt::Parser::from_args(args);
     while let Some(arg) = parser.next().map_err(usage)? {
         match arg {
@@ -181,7 +182,7 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Argume
                 (now, today) = (Some(moment(&text)?), Some(day_of(&text)?));
             }
             Arg::Long("from") => choices.from = Some(address(&mut parser, "--from")?),
-            Arg::Long("mine") => told.mine.push(super::host_name(&mut parser)?),
+            Arg::Long("mine") => answers.mine.push(super::host_name(&mut parser)?),
             Arg::Long("message") => message = Some(super::message_number(&mut parser)?),
             Arg::Long("inner") => inner = true,
             Arg::Long("reason") => {
@@ -223,7 +224,18 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Argume
     if !hidden.is_empty() {
         choices.own_address = OwnAddress::Hidden(hidden);
     }
-    Ok(Some(Arguments { file: file.unwrap_or_else(|| OsString::from("-")), message, inner, choices, desk, now, told, format, out, force }))
+    Ok(Some(Arguments {
+        file: file.unwrap_or_else(|| OsString::from("-")),
+        message,
+        inner,
+        choices,
+        desk,
+        now,
+        answers,
+        format,
+        out,
+        force,
+    }))
 }
 
 const NOT_A_TIME: &str = "The time must be like 2025-01-15T08:31:30Z.";

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::markup::{balanced, plain};
 use super::search::{ANY_ENDING, one_slip, words};
-use super::table::{GuideError, Reader};
-use super::{Confidence, Frame, Guide, Handoff, Instruction, Look, Picture, Platform, Role, Way};
+use super::table::{GuideError, TableReader};
+use super::{Confidence, Frame, Guide, Handoff, Instruction, Look, Picture, Role, RunsOn, Way};
 
 /// More would not be read.
 const MOST_INSTRUCTIONS: usize = 7;
@@ -21,13 +21,8 @@ const CONFIDENCES: &[(&str, Confidence)] = &[
     ("general", Confidence::General),
 ];
 
-const PLATFORMS: &[(&str, Platform)] = &[
-    ("windows", Platform::Windows),
-    ("mac", Platform::Mac),
-    ("linux", Platform::Linux),
-    ("web", Platform::Web),
-    ("phone", Platform::Phone),
-];
+const PLATFORMS: &[(&str, RunsOn)] =
+    &[("windows", RunsOn::Windows), ("mac", RunsOn::Mac), ("linux", RunsOn::Linux), ("web", RunsOn::Web), ("phone", RunsOn::Phone)];
 
 const ROLES: &[(&str, Role)] = &[
     ("open", Role::Open),
@@ -106,7 +101,7 @@ fn names(guide: &Guide) -> [(&'static str, Vec<String>); 3] {
 }
 
 fn guide(file: &str, text: &str) -> Result<Guide, GuideError> {
-    let mut r = Reader::parse(file, text)?;
+    let mut r = TableReader::parse(file, text)?;
     let id = r.text("id")?;
     if !is_kebab(&id) {
         return Err(r.wrong("id", "small letters, digits and single hyphens", format!("“{id}”")));
@@ -184,7 +179,7 @@ const MARKUP: &str = "markup that is closed: *Label*, {Ctrl+A}";
 
 /// The instructions of one way: `once` exactly one time, `last` at the end and nowhere else, `before` anywhere before.
 fn way(
-    r: &mut Reader<'_>,
+    r: &mut TableReader<'_>,
     frame: Frame,
     key: &str,
     before: &[Role],
@@ -215,7 +210,7 @@ fn way(
     Ok(list)
 }
 
-fn instruction(mut r: Reader<'_>, frame: Frame) -> Result<Instruction, GuideError> {
+fn instruction(mut r: TableReader<'_>, frame: Frame) -> Result<Instruction, GuideError> {
     let title = prose(&mut r, "title")?;
     let text = r.text("text")?;
     let trap = r.opt_text("trap")?;
@@ -246,7 +241,7 @@ fn instruction(mut r: Reader<'_>, frame: Frame) -> Result<Instruction, GuideErro
 }
 
 /// A text without markup.
-fn prose(r: &mut Reader<'_>, key: &str) -> Result<String, GuideError> {
+fn prose(r: &mut TableReader<'_>, key: &str) -> Result<String, GuideError> {
     let text = r.text(key)?;
     if text.contains(['*', '{', '}', '\n']) {
         return Err(r.wrong(key, "one line without markup", format!("“{text}”")));
@@ -254,7 +249,7 @@ fn prose(r: &mut Reader<'_>, key: &str) -> Result<String, GuideError> {
     Ok(text)
 }
 
-fn addresses(r: &mut Reader<'_>) -> Result<Vec<String>, GuideError> {
+fn addresses(r: &mut TableReader<'_>) -> Result<Vec<String>, GuideError> {
     let list = r.texts("addresses")?;
     let domain = |text: &str| {
         let name = text.strip_suffix(ANY_ENDING);
@@ -267,13 +262,13 @@ fn addresses(r: &mut Reader<'_>) -> Result<Vec<String>, GuideError> {
 }
 
 /// The kind of window that programs there have.
-const fn frame_of(platform: Platform) -> Frame {
+const fn frame_of(platform: RunsOn) -> Frame {
     match platform {
-        Platform::Windows => Frame::Windows,
-        Platform::Mac => Frame::Mac,
-        Platform::Linux => Frame::Linux,
-        Platform::Web => Frame::Browser,
-        Platform::Phone => Frame::Phone,
+        RunsOn::Windows => Frame::Windows,
+        RunsOn::Mac => Frame::Mac,
+        RunsOn::Linux => Frame::Linux,
+        RunsOn::Web => Frame::Browser,
+        RunsOn::Phone => Frame::Phone,
     }
 }
 

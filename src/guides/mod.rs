@@ -61,7 +61,7 @@ mod search;
 mod table;
 #[cfg(test)]
 mod tests;
-mod told;
+mod translated;
 
 pub use markup::{RunKind, TextRun, plain, runs};
 pub use picture::{Carried, DialogLine, DialogValue, DropTarget, Frame, Gesture, Item, Opener, Picture, Popup, SUB, Scene, Spot};
@@ -88,7 +88,7 @@ pub struct Guide {
     /// For the web mail of a provider of `assets/providers.toml`: how sure it is that these are its steps.
     pub sure: Option<Sure>,
     /// Where it runs.
-    pub platforms: Vec<Platform>,
+    pub platforms: Vec<RunsOn>,
     /// The small picture on its card.
     pub look: Look,
     /// Its place among the cards of the page; `None` for those found by search or as a sibling.
@@ -201,7 +201,7 @@ pub enum Handoff {
 
 /// Where a mail program runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Platform {
+pub enum RunsOn {
     Windows,
     Mac,
     Linux,
@@ -320,7 +320,7 @@ impl Guide {
 
     /// Whether it is read on a phone or tablet and nowhere else.
     pub fn is_phone(&self) -> bool {
-        self.platforms == [Platform::Phone]
+        self.platforms == [RunsOn::Phone]
     }
 }
 
@@ -340,7 +340,7 @@ pub struct Guides {
 #[derive(Debug, Default)]
 struct Loaded {
     all: Vec<Guide>,
-    index: Vec<search::Names>,
+    index: Vec<search::GuideNames>,
 }
 
 impl Guides {
@@ -358,7 +358,7 @@ impl Guides {
     ///
     /// [`GuideError`] with file, key and what was expected. The tests load the same files, so a released program does not meet it.
     pub fn embedded() -> Result<Self, GuideError> {
-        Self::told(&Words::english())
+        Self::in_language(&Words::english())
     }
 
     /// The same in a language.
@@ -366,7 +366,7 @@ impl Guides {
     /// # Errors
     ///
     /// As with [`Self::embedded`].
-    pub fn told(words: &Words) -> Result<Self, GuideError> {
+    pub fn in_language(words: &Words) -> Result<Self, GuideError> {
         let guides = Self::when_needed(words);
         let loaded = guides.load()?;
         Ok(Self { loaded: Arc::new(loaded.into()), ..guides })
@@ -401,14 +401,14 @@ impl Guides {
             let file = format!("{}.toml", guide.id);
             guide.in_english = *self.language != *Language::english();
             match own.iter().find(|(name, _)| *name == file) {
-                Some((_, text)) => told::tell(guide, &format!("{}/{file}", self.language.tag), text, &self.common)?,
-                None => told::keys_of(guide, &self.common),
+                Some((_, text)) => translated::translate(guide, &format!("{}/{file}", self.language.tag), text, &self.common)?,
+                None => translated::keys_of(guide, &self.common),
             }
         }
         if !providers.is_empty() {
             all.extend(providers::guides(providers, &all, &self.common, self.language.tag)?);
         }
-        let index = all.iter().map(|guide| search::Names::of(guide, names)).collect();
+        let index = all.iter().map(|guide| search::GuideNames::of(guide, names)).collect();
         Ok(Loaded { all, index })
     }
 
@@ -468,12 +468,12 @@ impl Guides {
     }
 
     /// Those that run on a platform, in the order of [`Guides::all`]: for "I don't know which one I have".
-    pub fn on(&self, platform: Platform) -> impl Iterator<Item = &Guide> {
+    pub fn on(&self, platform: RunsOn) -> impl Iterator<Item = &Guide> {
         self.all().iter().filter(move |guide| guide.platforms.contains(&platform))
     }
 
     /// The looks of the guides of a platform, each once: the answers to "What does it look like?".
-    pub fn looks(&self, platform: Platform) -> Vec<Look> {
+    pub fn looks(&self, platform: RunsOn) -> Vec<Look> {
         let mut looks = Vec::new();
         for guide in self.on(platform) {
             if !looks.contains(&guide.look) {
@@ -484,7 +484,7 @@ impl Guides {
     }
 
     /// Those of a platform with one look: the answer of the questions.
-    pub fn like(&self, platform: Platform, look: Look) -> impl Iterator<Item = &Guide> {
+    pub fn like(&self, platform: RunsOn, look: Look) -> impl Iterator<Item = &Guide> {
         self.on(platform).filter(move |guide| guide.look == look)
     }
 

@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn the_page_says_its_language_and_where_it_is_english() {
         let french = Words::of(LANGUAGES.iter().find(|language| language.tag == "fr").unwrap());
-        let guides = Guides::told(&french).unwrap();
+        let guides = Guides::in_language(&french).unwrap();
         let words = PrintWords { language: "fr", ..PrintWords::default() };
         for (id, sections) in [("gmail", "<section>"), ("alpine", "<section lang=\"en\">")] {
             let guide = guides.get(id).unwrap();

@@ -10,7 +10,7 @@ use super::load::apart;
 use super::markup::rewritten;
 use super::screen::{Common, Screen};
 use super::table::GuideError;
-use super::{Confidence, Frame, Guide, Handoff, Item, Look, OTHER, Opener, Picture, Platform, Popup, Role, Scene, Spot, Way};
+use super::{Confidence, Frame, Guide, Handoff, Item, Look, OTHER, Opener, Picture, Popup, Role, RunsOn, Scene, Spot, Way};
 use crate::packed::{packed, table};
 use crate::words::{Id, id};
 
@@ -115,7 +115,7 @@ fn shown_as(base: &Guide, provider: Provider, common: &Arc<Common>) -> Option<Gu
         addresses: provider.addresses,
         countries: provider.countries,
         sure: Some(provider.sure),
-        platforms: vec![Platform::Web],
+        platforms: vec![RunsOn::Web],
         look: Look::Web,
         card: None,
         older: false,
@@ -234,7 +234,7 @@ mod tests {
     #[test]
     fn a_provider_is_called_by_its_own_name_where_the_window_speaks_its_language() {
         for (tag, name) in [("en", "QQ Mail"), ("ja", "QQ Mail"), ("zh-CN", "QQ邮箱")] {
-            let guides = Guides::told(&Words::of(LANGUAGES.iter().find(|language| language.tag == tag).unwrap())).unwrap();
+            let guides = Guides::in_language(&Words::of(LANGUAGES.iter().find(|language| language.tag == tag).unwrap())).unwrap();
             assert_eq!(guides.get("qq").unwrap().name, name, "{tag}");
             for typed in ["QQ邮箱", "qq mail"] {
                 assert_eq!(guides.search(typed).first().map(|guide| guide.id.as_str()), Some("qq"), "{tag}: {typed}");
@@ -280,7 +280,7 @@ mod tests {
         }
         for language in LANGUAGES {
             let words = Words::of(language);
-            let guides = Guides::told(&words).unwrap();
+            let guides = Guides::in_language(&words).unwrap();
             let providers: Vec<&Guide> = guides.all().iter().filter(|guide| guide.sure.is_some()).collect();
             assert_eq!(providers.len(), entries.len());
             for guide in providers {

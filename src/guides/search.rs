@@ -4,7 +4,7 @@ use super::Guide;
 
 /// The names of one guide, made comparable once.
 #[derive(Clone, Debug)]
-pub(super) struct Names {
+pub(super) struct GuideNames {
     name: Vec<String>,
     aliases: Vec<Vec<String>>,
     addresses: Vec<String>,
@@ -16,7 +16,7 @@ pub(super) struct Names {
     all: Vec<String>,
 }
 
-impl Names {
+impl GuideNames {
     /// `names` are pairs of file name and what the program is called in another language.
     pub fn of(guide: &Guide, names: &[(&str, &str)]) -> Self {
         let name = words(&guide.name);
@@ -114,7 +114,7 @@ const COMMON: [&str; 21] = [
 ];
 
 /// The positions of the guides that fit, the best first; among equals in the order given.
-pub(super) fn find(index: &[Names], query: &str) -> Vec<usize> {
+pub(super) fn find(index: &[GuideNames], query: &str) -> Vec<usize> {
     if let Some((_, domain)) = query.rsplit_once('@') {
         return by_domain(index, domain);
     }
@@ -146,12 +146,12 @@ pub(super) fn find(index: &[Names], query: &str) -> Vec<usize> {
     found
 }
 
-fn by_domain(index: &[Names], domain: &str) -> Vec<usize> {
+fn by_domain(index: &[GuideNames], domain: &str) -> Vec<usize> {
     let domain = fold(domain.trim().trim_end_matches(['>', '.', ',']));
     sorted(index, |names| names.rank_domain(&domain))
 }
 
-fn sorted(index: &[Names], rank: impl Fn(&Names) -> Option<u32>) -> Vec<usize> {
+fn sorted(index: &[GuideNames], rank: impl Fn(&GuideNames) -> Option<u32>) -> Vec<usize> {
     let mut found = index.iter().enumerate().filter_map(|(at, names)| Some((rank(names)?, at))).collect::<Vec<_>>();
     found.sort_unstable();
     found.into_iter().map(|(_, at)| at).collect()

@@ -45,7 +45,7 @@ impl fmt::Debug for GuideError {
 }
 
 /// A table being read; every key that is taken is removed, so that what stays is unknown.
-pub(super) struct Reader<'a> {
+pub(super) struct TableReader<'a> {
     file: &'a str,
     path: String,
     table: Table,
@@ -53,7 +53,7 @@ pub(super) struct Reader<'a> {
     known: Vec<String>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> TableReader<'a> {
     /// Parses a whole file.
     pub fn parse(file: &'a str, text: &str) -> Result<Self, GuideError> {
         let table = text.parse::<Table>().map_err(|error| {
@@ -163,17 +163,17 @@ impl<'a> Reader<'a> {
     }
 
     /// A table that may be left out.
-    pub fn opt_table(&mut self, key: &str) -> Result<Option<Reader<'a>>, GuideError> {
+    pub fn opt_table(&mut self, key: &str) -> Result<Option<TableReader<'a>>, GuideError> {
         let table = self.typed(key, "a table", |value| match value {
             Value::Table(table) => Ok(table),
             other => Err(other),
         })?;
         let path = if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) };
-        Ok(table.map(|table| Reader { file: self.file, path, table, known: Vec::new() }))
+        Ok(table.map(|table| TableReader { file: self.file, path, table, known: Vec::new() }))
     }
 
     /// A list of tables; their paths count from 1, as the instructions do for the person.
-    pub fn tables(&mut self, key: &str) -> Result<Vec<Reader<'a>>, GuideError> {
+    pub fn tables(&mut self, key: &str) -> Result<Vec<TableReader<'a>>, GuideError> {
         let list = self.typed(key, "a list of tables", |value| match value {
             Value::Array(list) if list.iter().all(Value::is_table) => Ok(list),
             other => Err(other),
@@ -183,7 +183,7 @@ impl<'a> Reader<'a> {
             Value::Table(table) => Some(table),
             _ => None,
         });
-        Ok(tables.enumerate().map(|(n, table)| Reader { file, path: format!("{key}[{}]", n + 1), table, known: Vec::new() }).collect())
+        Ok(tables.enumerate().map(|(n, table)| TableReader { file, path: format!("{key}[{}]", n + 1), table, known: Vec::new() }).collect())
     }
 
     /// Fails on a key that nobody took: a slip of the pen, or a key of another kind of picture.

@@ -288,7 +288,7 @@ fn the_default_program_of_the_system_is_recognised() {
 #[test]
 fn three_questions_lead_to_few_programs() {
     let guides = Guides::embedded().unwrap();
-    for platform in [Platform::Windows, Platform::Mac, Platform::Linux, Platform::Web, Platform::Phone] {
+    for platform in [RunsOn::Windows, RunsOn::Mac, RunsOn::Linux, RunsOn::Web, RunsOn::Phone] {
         let looks = guides.looks(platform);
         assert!(!looks.is_empty());
         let mut found = 0;
@@ -298,8 +298,8 @@ fn three_questions_lead_to_few_programs() {
         }
         assert_eq!(found, guides.on(platform).count(), "every program is reached");
     }
-    assert!(guides.like(Platform::Windows, Look::Switch).any(|guide| guide.id == "outlook-new"));
-    assert!(guides.like(Platform::Windows, Look::Menus).any(|guide| guide.id == "outlook-2003"));
+    assert!(guides.like(RunsOn::Windows, Look::Switch).any(|guide| guide.id == "outlook-new"));
+    assert!(guides.like(RunsOn::Windows, Look::Menus).any(|guide| guide.id == "outlook-2003"));
 }
 
 #[test]

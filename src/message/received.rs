@@ -4,7 +4,7 @@ use memchr::memchr_iter;
 
 /// Whether the value of a Received field says who took the message over and when (RFC 5321 section 4.4), or is the
 /// short form that qmail writes.
-pub(crate) fn is_trace(value: &[u8]) -> bool {
+pub(crate) fn is_received(value: &[u8]) -> bool {
     is_dated(value) && (servers(value).next().is_some() || memchr::memmem::find(value, b" invoked from ").is_some())
 }
 
@@ -18,7 +18,7 @@ pub(crate) fn names_a_server(value: &[u8]) -> bool {
     begins && (servers(&lower).any(first) || (lower.starts_with(b"by ") && first(&lower[3..])) || address())
 }
 
-/// Whether this is nothing but a date with its zone, as the end of a trace: `Wed, 15 Jan 2025 08:31:29 +0000 (UTC)`.
+/// Whether this is nothing but a date with its zone, as at the end of a Received line: `Wed, 15 Jan 2025 08:31:29 +0000 (UTC)`.
 pub(crate) fn is_end(value: &[u8]) -> bool {
     let words = || value.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty());
     let is_zone = |word: &[u8]| is_offset(word) || matches!(word, b"GMT" | b"UT" | b"UTC");
@@ -199,7 +199,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_received_lines_of_many_servers_are_traces() {
+    fn the_received_lines_of_many_servers_are_recognised() {
         for line in [
             &b"from a.example (a.example [192.0.2.1]) by mx.example (Postfix) with ESMTPS id 34 for <x>; Wed, 15 Jul 2026 12:11:28 +0200 (CEST)"[..],
             b"(qmail 32398 invoked by uid 10108); 25 Jul 2024 08:46:06 +0000",
@@ -211,7 +211,7 @@ mod tests {
             b"from x by y; Tue, 2 Jan 2001\n\t15:58:46 +0530",
             b"from x BY y (Server) 2019-01-03 10:00:00",
         ] {
-            assert!(is_trace(line), "{}", String::from_utf8_lossy(line));
+            assert!(is_received(line), "{}", String::from_utf8_lossy(line));
         }
     }
 
@@ -236,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn half_a_trace_and_two_halves_are_torn() {
+    fn half_a_line_and_two_halves_are_torn() {
         for value in [
             &b"from a.example (a.example [192.0.2.1])"[..],
             b"from a.example (2603:10b6:5:54::41) by",
@@ -267,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn half_a_received_line_is_no_trace() {
+    fn half_a_received_line_is_not_taken_for_one() {
         for line in [
             &b"from a.example (a.example [192.0.2.1])"[..],
             b"from a by b with SMTP id 1;",
@@ -275,7 +275,7 @@ mod tests {
             b"; 1 Jan 2025 10:00:00 +0000",
             b"",
         ] {
-            assert!(!is_trace(line), "{}", String::from_utf8_lossy(line));
+            assert!(!is_received(line), "{}", String::from_utf8_lossy(line));
         }
     }
 }

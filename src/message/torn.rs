@@ -20,14 +20,14 @@ pub(crate) fn is_torn_field(field: Field<'_>) -> bool {
     let is = |name: &str| field.name.eq_ignore_ascii_case(name);
     match field.name.len() {
         8 if is("received") => received::is_torn(field.raw),
-        11 if is("return-path") => !is_paired(field.raw, b'<', b'>') || holds_a_trace(field),
-        14 if is("dkim-signature") => lacks_a_tag(field) || holds_a_trace(field),
-        22 if is("arc-message-signature") => lacks_a_tag(field) || holds_a_trace(field),
-        _ => holds_a_trace(field),
+        11 if is("return-path") => !is_paired(field.raw, b'<', b'>') || holds_a_received_line(field),
+        14 if is("dkim-signature") => lacks_a_tag(field) || holds_a_received_line(field),
+        22 if is("arc-message-signature") => lacks_a_tag(field) || holds_a_received_line(field),
+        _ => holds_a_received_line(field),
     }
 }
 
-/// Whether the lines that the recipient's first server wrote are torn: the first trace, or a field above it. No sender can write there.
+/// Whether the lines that the recipient's first server wrote are torn: the first Received line, or a field above it. No sender can write there.
 pub(crate) fn has_torn_top(block: &HeaderBlock) -> bool {
     const ONE_LINE: [&str; 5] = ["return-path", "delivered-to", "delivery-date", "envelope-to", "x-original-to"];
     for field in block.fields() {
@@ -52,12 +52,12 @@ fn lacks_a_tag(field: Field<'_>) -> bool {
 }
 
 /// Whether a field ends like a Received line although it is none. Fields with names of a program's own are not looked at.
-fn holds_a_trace(field: Field<'_>) -> bool {
+fn holds_a_received_line(field: Field<'_>) -> bool {
     let Some(line) = memchr(b'\n', field.raw) else { return false };
     if starts(field.name, "x-") || starts(field.name, "x_") || field.name.eq_ignore_ascii_case("subject") {
         return false;
     }
-    // The end of a trace stands on a line of its own.
+    // The end of a Received line stands on a line of its own.
     let Some(semicolon) = memrchr(b';', field.raw).filter(|at| *at > line) else { return false };
     let (clauses, end) = field.raw.split_at(semicolon);
     if !has_date(end) {
@@ -89,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn a_trace_whose_beginning_is_lost_does_not_hide_in_the_field_above() {
+    fn a_received_line_whose_beginning_is_lost_does_not_hide_in_the_field_above() {
         let top = |text: &str| has_torn_top(&HeaderBlock::parse(text.as_bytes().to_vec()));
         assert!(top("Return-Path: <a@b.example>\n\t<c@d.example>; Wed, 15 Jan 2025 08:31:29 +0000\nReceived: from a by b"));
         assert!(!top(

@@ -11,13 +11,13 @@ use crate::message::safe_text;
 const DEEPEST: usize = 3;
 
 /// A network with everything that the answer tells of its contacts.
-struct Candidate {
+struct NetworkContacts {
     network: RegisteredNetwork,
     mails: Vec<(ContactRole, String)>,
 }
 
-pub(super) fn choose(told: &RegisterAnswer, address: IpAddr, used: &Used) -> Result<OwnerFound, Nothing> {
-    let around: Vec<(&Net, usize, Range)> = told
+pub(super) fn choose(answer: &RegisterAnswer, address: IpAddr, used: &Used) -> Result<OwnerFound, Nothing> {
+    let around: Vec<(&Net, usize, Range)> = answer
         .nets
         .iter()
         .enumerate()
@@ -25,38 +25,38 @@ pub(super) fn choose(told: &RegisterAnswer, address: IpAddr, used: &Used) -> Res
             Some((net, at, *net.ranges.iter().filter(|range| range.contains(address)).min_by_key(|range| range.size())?))
         })
         .collect();
-    let said = told.said.iter().filter(|(range, _)| range.contains(address));
-    let mut candidates: Vec<Candidate> = Vec::new();
+    let said = answer.said.iter().filter(|(range, _)| range.contains(address));
+    let mut candidates: Vec<NetworkContacts> = Vec::new();
     let mut elsewhere = None;
     for (net, at, range) in &around {
         if let Some(register) = registers_own(net, *range) {
             elsewhere = elsewhere.or(register);
             continue;
         }
-        let holder = holder(net, told);
-        candidates.push(Candidate { network: RegisteredNetwork { range: *range, holder }, mails: mails(net, *at, *range, told) });
+        let holder = holder(net, answer);
+        candidates.push(NetworkContacts { network: RegisteredNetwork { range: *range, holder }, mails: mails(net, *at, *range, answer) });
     }
     // What a register says of a range whose record is missing.
     for (range, mail) in said {
         if !range.is_a_registers() && !around.iter().any(|(_, _, known)| known == range) {
-            candidates.push(Candidate {
+            candidates.push(NetworkContacts {
                 network: RegisteredNetwork { range: *range, holder: None },
                 mails: vec![(ContactRole::Abuse, mail.clone())],
             });
         }
     }
     if candidates.is_empty() {
-        return Err(why_none(told, !around.is_empty(), elsewhere));
+        return Err(why_none(answer, !around.is_empty(), elsewhere));
     }
     candidates.sort_by_key(|candidate| candidate.network.range.size());
     match pick(&candidates, used) {
         // What is missing may have named somebody.
-        Err(Nothing::NobodyFits(_)) if told.cut => Err(Nothing::Cut),
+        Err(Nothing::NobodyFits(_)) if answer.cut => Err(Nothing::Cut),
         picked => picked,
     }
 }
 
-fn pick(candidates: &[Candidate], used: &Used) -> Result<OwnerFound, Nothing> {
+fn pick(candidates: &[NetworkContacts], used: &Used) -> Result<OwnerFound, Nothing> {
     let judged: Vec<Result<Contact, Unfit>> = candidates.iter().map(|candidate| judge(candidate, ContactRole::Abuse, used)).collect();
     let passed = |end: usize| {
         let unfit = candidates.iter().zip(&judged).take(end);
@@ -82,7 +82,7 @@ fn pick(candidates: &[Candidate], used: &Used) -> Result<OwnerFound, Nothing> {
 }
 
 /// The first contact of that role that can be used, or why the first is not.
-fn judge(candidate: &Candidate, role: ContactRole, used: &Used) -> Result<Contact, Unfit> {
+fn judge(candidate: &NetworkContacts, role: ContactRole, used: &Used) -> Result<Contact, Unfit> {
     let mut why = None;
     for (_, address) in candidate.mails.iter().filter(|(known, _)| *known == role) {
         match unfit(address, used) {
@@ -110,20 +110,20 @@ fn unfit(address: &str, used: &Used) -> Option<Unfit> {
 }
 
 /// Every address of a network: its own, what the register says of its range, and those of the contacts that it names.
-fn mails(net: &Net, at: usize, range: Range, told: &RegisterAnswer) -> Vec<(ContactRole, String)> {
+fn mails(net: &Net, at: usize, range: Range, answer: &RegisterAnswer) -> Vec<(ContactRole, String)> {
     let mut out = net.mails.clone();
-    out.extend(told.said.iter().filter(|(said, _)| *said == range).map(|(_, address)| (ContactRole::Abuse, address.clone())));
+    out.extend(answer.said.iter().filter(|(said, _)| *said == range).map(|(_, address)| (ContactRole::Abuse, address.clone())));
     for (role, handle) in &net.refs {
-        told.cards.iter().filter(|card| is_called(card, handle)).for_each(|card| add_card(&mut out, card, *role, told, 0));
+        answer.cards.iter().filter(|card| is_called(card, handle)).for_each(|card| add_card(&mut out, card, *role, answer, 0));
     }
     // A card that says of itself that it takes reports stands behind the network that it belongs to.
-    let named = |card: &Card| told.nets.iter().any(|net| net.refs.iter().any(|(_, handle)| is_called(card, handle)));
-    let loose = told.cards.iter().filter(|card| card.behind == Some(at) && !named(card));
+    let named = |card: &Card| answer.nets.iter().any(|net| net.refs.iter().any(|(_, handle)| is_called(card, handle)));
+    let loose = answer.cards.iter().filter(|card| card.behind == Some(at) && !named(card));
     out.extend(loose.flat_map(|card| &card.mails).filter(|(role, _)| *role == ContactRole::Abuse).cloned());
     out
 }
 
-fn add_card(out: &mut Vec<(ContactRole, String)>, card: &Card, role: ContactRole, told: &RegisterAnswer, depth: usize) {
+fn add_card(out: &mut Vec<(ContactRole, String)>, card: &Card, role: ContactRole, answer: &RegisterAnswer, depth: usize) {
     let bounded = out.len() < super::MOST && depth < DEEPEST;
     if !bounded {
         return;
@@ -132,7 +132,7 @@ fn add_card(out: &mut Vec<(ContactRole, String)>, card: &Card, role: ContactRole
     let says = role == ContactRole::Abuse && card.mails.iter().any(|(own, _)| *own == ContactRole::Abuse);
     out.extend(card.mails.iter().map(|(own, address)| (if says { *own } else { (*own).min(role) }, address.clone())));
     for (role, handle) in card.refs.iter().filter(|(role, _)| *role == ContactRole::Abuse) {
-        told.cards.iter().filter(|other| is_called(other, handle)).for_each(|other| add_card(out, other, *role, told, depth + 1));
+        answer.cards.iter().filter(|other| is_called(other, handle)).for_each(|other| add_card(out, other, *role, answer, depth + 1));
     }
 }
 
@@ -141,9 +141,9 @@ fn is_called(card: &Card, handle: &str) -> bool {
 }
 
 /// Who holds a network, as one line that is safe to show.
-fn holder(net: &Net, told: &RegisterAnswer) -> Option<String> {
+fn holder(net: &Net, answer: &RegisterAnswer) -> Option<String> {
     let organisation = || {
-        let named = net.refs.iter().filter_map(|(_, handle)| told.cards.iter().find(|card| is_called(card, handle)));
+        let named = net.refs.iter().filter_map(|(_, handle)| answer.cards.iter().find(|card| is_called(card, handle)));
         named
             .filter(|card| card.handle.to_ascii_uppercase().starts_with("ORG-"))
             .map(|card| card.name.as_str())
@@ -198,17 +198,17 @@ fn registers_own(net: &Net, range: Range) -> Option<Option<Register>> {
     Some(sent_on.or_else(|| mailboxes::named(&net.holder)).or_else(|| mailboxes::named(&net.name)))
 }
 
-fn why_none(told: &RegisterAnswer, around: bool, elsewhere: Option<Register>) -> Nothing {
+fn why_none(answer: &RegisterAnswer, around: bool, elsewhere: Option<Register>) -> Nothing {
     if around {
         return Nothing::Elsewhere(elsewhere);
     }
-    let other = told.nets.iter().flat_map(|net| &net.ranges).chain(told.said.iter().map(|(range, _)| range)).next();
-    match (other, told.sign) {
-        (None, None) if told.cut => Nothing::Cut,
+    let other = answer.nets.iter().flat_map(|net| &net.ranges).chain(answer.said.iter().map(|(range, _)| range)).next();
+    match (other, answer.sign) {
+        (None, None) if answer.cut => Nothing::Cut,
         (Some(range), _) => Nothing::OtherAddress(*range),
         (None, Some(Sign::AskedTooOften)) => Nothing::AskedTooOften,
         (None, Some(Sign::Unknown)) => Nothing::Unknown,
-        (None, None) if told.cards.iter().any(|card| !card.mails.is_empty()) => Nothing::NoNetwork,
+        (None, None) if answer.cards.iter().any(|card| !card.mails.is_empty()) => Nothing::NoNetwork,
         (None, None) => Nothing::NotAnAnswer,
     }
 }

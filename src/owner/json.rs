@@ -20,25 +20,25 @@ pub(super) fn read(answer: &str) -> Option<RegisterAnswer> {
     if !json.trim_start_matches(['{', ' ', '\n', '\r', '\t']).starts_with('"') {
         return None;
     }
-    let mut told = RegisterAnswer::default();
+    let mut answer = RegisterAnswer::default();
     let mut seen = false;
     let mut lines = String::new();
     let mut values = serde_json::Deserializer::from_str(json).into_iter::<Value>();
     for value in values.by_ref().take(MOST_ANSWERS).map_while(Result::ok) {
         seen = true;
-        walk(&value, &mut told, &mut lines, 0);
+        walk(&value, &mut answer, &mut lines, 0);
     }
     if !seen {
         let value: Value = serde_json::from_str(&closed(json)?).ok()?;
-        walk(&value, &mut told, &mut lines, 0);
-        told.cut = true;
+        walk(&value, &mut answer, &mut lines, 0);
+        answer.cut = true;
     }
-    if told.nets.is_empty() && !lines.is_empty() {
-        let sign = told.sign;
-        told = text::read(&lines);
-        told.sign = told.sign.or(sign);
+    if answer.nets.is_empty() && !lines.is_empty() {
+        let sign = answer.sign;
+        answer = text::read(&lines);
+        answer.sign = answer.sign.or(sign);
     }
-    Some(told)
+    Some(answer)
 }
 
 /// JSON whose end is missing, cut at its last comma and closed.
@@ -65,25 +65,25 @@ fn closed(json: &str) -> Option<String> {
     Some(out)
 }
 
-fn walk(value: &Value, told: &mut RegisterAnswer, lines: &mut String, depth: usize) {
-    if depth > MOST_BRACKETS || told.nets.len() >= MOST {
+fn walk(value: &Value, answer: &mut RegisterAnswer, lines: &mut String, depth: usize) {
+    if depth > MOST_BRACKETS || answer.nets.len() >= MOST {
         return;
     }
     match value {
         Value::Object(object) => {
             if let Some(net) = network(object) {
-                told.nets.push(net);
+                answer.nets.push(net);
                 return;
             }
             match object.get("errorCode").and_then(Value::as_u64) {
-                Some(404) => told.sign = Some(Sign::Unknown),
-                Some(429) => told.sign = Some(Sign::AskedTooOften),
+                Some(404) => answer.sign = Some(Sign::Unknown),
+                Some(429) => answer.sign = Some(Sign::AskedTooOften),
                 _ => {}
             }
             if let Some(net) = finder(object) {
-                told.nets.push(net);
+                answer.nets.push(net);
             }
-            object.values().for_each(|value| walk(value, told, lines, depth + 1));
+            object.values().for_each(|value| walk(value, answer, lines, depth + 1));
         }
         Value::Array(values) => {
             let pairs: Vec<(&str, &str)> = values.iter().map_while(pair).take(MOST).collect();
@@ -94,7 +94,7 @@ fn walk(value: &Value, told: &mut RegisterAnswer, lines: &mut String, depth: usi
                 }
                 lines.push('\n');
             } else {
-                values.iter().for_each(|value| walk(value, told, lines, depth + 1));
+                values.iter().for_each(|value| walk(value, answer, lines, depth + 1));
             }
         }
         _ => {}

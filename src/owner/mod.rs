@@ -135,8 +135,8 @@ pub fn read(answer: &str, address: IpAddr, used: &Used) -> Result<OwnerFound, No
     if answer.trim().is_empty() {
         return Err(Nothing::Empty);
     }
-    let told = json::read(answer).unwrap_or_else(|| text::read(answer));
-    choose::choose(&told, address, used)
+    let answer = json::read(answer).unwrap_or_else(|| text::read(answer));
+    choose::choose(&answer, address, used)
 }
 
 /// As much of a text as is read.

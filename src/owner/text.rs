@@ -3,7 +3,7 @@
 //! In the databases of RIPE, APNIC, AFRINIC and LACNIC (RFC 2622) a network names its contacts by handles, which stand in records of their own.
 //! Everywhere else contacts stand behind the network that they belong to.
 
-use super::lines::{Label, name_and_value};
+use super::lines::{Attribute, name_and_value};
 use super::range::Range;
 use super::{Card, ContactRole, MOST, Net, RegisterAnswer, Sign, address_in, has_at};
 
@@ -13,9 +13,9 @@ const MOST_LINES: usize = 20_000;
 const LONGEST_LINE: usize = 2_000;
 
 pub(super) fn read(text: &str) -> RegisterAnswer {
-    let mut reader = Reader::default();
+    let mut reader = RecordReader::default();
     let (lines, cut) = lines(text);
-    reader.told.cut = cut;
+    reader.answer.cut = cut;
     for line in lines {
         if line.trim().is_empty() {
             reader.free = None;
@@ -74,11 +74,11 @@ struct PageContact {
 }
 
 #[derive(Debug, Default)]
-struct Reader {
-    told: RegisterAnswer,
+struct RecordReader {
+    answer: RegisterAnswer,
     place: Section,
     /// A name whose value is on the next line.
-    waiting: Option<Label>,
+    waiting: Option<Attribute>,
     /// What the contacts of the present section are for.
     section: Option<ContactRole>,
     contact: Option<PageContact>,
@@ -95,7 +95,7 @@ struct Reader {
     first: Option<String>,
 }
 
-impl Reader {
+impl RecordReader {
     fn line(&mut self, line: &str) {
         if self.free.is_some_and(|at| indent(line) > at) {
             return;
@@ -116,10 +116,10 @@ impl Reader {
             return;
         }
         match name_and_value(line) {
-            Some((label, value)) => {
-                let free = matches!(label, Label::Free | Label::Description);
+            Some((attribute, value)) => {
+                let free = matches!(attribute, Attribute::Free | Attribute::Description);
                 self.free = free.then(|| indent(line));
-                self.named(label, value);
+                self.named(attribute, value);
             }
             None => self.unnamed(trimmed),
         }
@@ -131,9 +131,9 @@ impl Reader {
         if lower.starts_with("abuse contact for '") {
             let mut quoted = text.split('\'').skip(1).step_by(2);
             if let (Some(range), Some(address)) = (quoted.next().and_then(Range::parse), quoted.next().and_then(address_in))
-                && self.told.said.len() < MOST
+                && self.answer.said.len() < MOST
             {
-                self.told.said.push((range, address));
+                self.answer.said.push((range, address));
             }
         }
         self.sign(&lower);
@@ -151,9 +151,9 @@ impl Reader {
             "429 error",
         ];
         const UNKNOWN: [&str; 6] = ["no match", "no entries found", "error:101", "does not exist", "no data found", "404 error"];
-        if self.told.sign.is_none() {
+        if self.answer.sign.is_none() {
             let has = |signs: &[&str]| signs.iter().any(|sign| lower.contains(sign));
-            self.told.sign = if has(&OFTEN) {
+            self.answer.sign = if has(&OFTEN) {
                 Some(Sign::AskedTooOften)
             } else if has(&UNKNOWN) {
                 Some(Sign::Unknown)
@@ -167,26 +167,29 @@ impl Reader {
         match self.waiting {
             _ if self.free_part => {}
             // A list: more of the same may follow.
-            Some(Label::Roles) => self.roles(text),
-            Some(label @ (Label::Contact(role) | Label::Mail(role))) => match address_in(text) {
+            Some(Attribute::Roles) => self.roles(text),
+            Some(attribute @ (Attribute::Contact(role) | Attribute::Mail(role))) => match address_in(text) {
                 Some(address) => self.mail(role, address),
-                None if text.split_whitespace().count() == 1 && matches!(label, Label::Contact(_)) => self.value(label, text),
+                None if text.split_whitespace().count() == 1 && matches!(attribute, Attribute::Contact(_)) => self.value(attribute, text),
                 None => self.waiting = None,
             },
-            Some(label) => {
+            Some(attribute) => {
                 self.waiting = None;
-                self.value(label, text);
+                self.value(attribute, text);
             }
             None if text.to_ascii_lowercase().starts_with("abuse contact for '") => self.note(text),
             None => self.sign(&text.to_ascii_lowercase()),
         }
     }
 
-    fn named(&mut self, label: Label, value: &str) {
+    fn named(&mut self, attribute: Attribute, value: &str) {
         self.waiting = None;
         if self.free_part {
             // Somebody's words may look like a contact.
-            let ends = matches!(label, Label::End | Label::PageContact | Label::Range | Label::Card | Label::CardHandle | Label::Source);
+            let ends = matches!(
+                attribute,
+                Attribute::End | Attribute::PageContact | Attribute::Range | Attribute::Card | Attribute::CardHandle | Attribute::Source
+            );
             if !ends {
                 return;
             }
@@ -194,54 +197,54 @@ impl Reader {
         }
         if value.is_empty() {
             // A headline of a page: what stands below it is about that contact. A record names its contacts by handles.
-            if self.contact.is_none() && self.told.nets.last().is_some_and(|net| net.refs.is_empty()) {
-                match label {
-                    Label::Contact(role) => self.section = Some(role),
-                    Label::Other | Label::Free => self.section = None,
+            if self.contact.is_none() && self.answer.nets.last().is_some_and(|net| net.refs.is_empty()) {
+                match attribute {
+                    Attribute::Contact(role) => self.section = Some(role),
+                    Attribute::Other | Attribute::Free => self.section = None,
                     _ => {}
                 }
             }
-            match label {
-                Label::Free => self.free_part = self.place != Section::Card && !self.in_database(),
-                Label::PageContact => self.open_contact(),
-                Label::End => {}
-                label => self.waiting = Some(label),
+            match attribute {
+                Attribute::Free => self.free_part = self.place != Section::Card && !self.in_database(),
+                Attribute::PageContact => self.open_contact(),
+                Attribute::End => {}
+                attribute => self.waiting = Some(attribute),
             }
             return;
         }
-        self.value(label, value);
+        self.value(attribute, value);
     }
 
     /// Whether the record at hand is one of a database, where every line has its name.
     fn in_database(&self) -> bool {
-        self.contact.is_none() && self.told.nets.last().is_some_and(|net| !net.source.is_empty() || !net.refs.is_empty())
+        self.contact.is_none() && self.answer.nets.last().is_some_and(|net| !net.source.is_empty() || !net.refs.is_empty())
             || self.place == Section::Net && self.contact.is_none()
     }
 
-    fn value(&mut self, label: Label, value: &str) {
-        match label {
-            Label::Range => self.open_net(Range::all(value)),
-            Label::RangeAgain => match self.net() {
+    fn value(&mut self, attribute: Attribute, value: &str) {
+        match attribute {
+            Attribute::Range => self.open_net(Range::all(value)),
+            Attribute::RangeAgain => match self.net() {
                 Some(net) if net.ranges.is_empty() => net.ranges = Range::all(value),
                 Some(_) => {}
                 None => self.open_net(Range::all(value)),
             },
-            Label::First => self.first = Some(value.to_owned()),
-            Label::Last => {
+            Attribute::First => self.first = Some(value.to_owned()),
+            Attribute::Last => {
                 let first = self.first.take().unwrap_or_default();
                 self.open_net(Range::parse(&format!("{first} - {value}")).into_iter().collect());
             }
-            Label::Holder => self.holder(value, true),
-            Label::Description => self.holder(value, false),
-            Label::OrganisationName => match self.card() {
+            Attribute::Holder => self.holder(value, true),
+            Attribute::Description => self.holder(value, false),
+            Attribute::OrganisationName => match self.card() {
                 Some(card) => card.name = value.to_owned(),
                 None => self.holder(value, true),
             },
-            Label::NetName => match self.net().filter(|net| net.name.is_empty()) {
+            Attribute::NetName => match self.net().filter(|net| net.name.is_empty()) {
                 Some(net) => net.name = value.to_owned(),
                 None => self.name_above = value.to_owned(),
             },
-            Label::Name => match (&mut self.contact, self.section) {
+            Attribute::Name => match (&mut self.contact, self.section) {
                 (Some(contact), _) => contact.name = value.to_owned(),
                 (None, Some(_)) => {}
                 (None, None) => {
@@ -250,50 +253,50 @@ impl Reader {
                     }
                 }
             },
-            Label::Mail(role) => {
+            Attribute::Mail(role) => {
                 self.waiting = None;
                 if let Some(address) = address_in(value) {
                     self.mail(role, address);
                 }
             }
-            Label::AnyMail => {
+            Attribute::AnyMail => {
                 if let Some(address) = address_in(value) {
                     self.any_mail(address);
                 }
             }
-            Label::Contact(role) => match address_in(value) {
+            Attribute::Contact(role) => match address_in(value) {
                 Some(address) => self.mail(role, address),
                 None => self.refer(role, value),
             },
-            Label::Roles => {
-                self.waiting = Some(Label::Roles);
+            Attribute::Roles => {
+                self.waiting = Some(Attribute::Roles);
                 self.roles(value);
             }
-            Label::Card | Label::CardHandle | Label::Irt | Label::Organisation => self.open_card(label, value),
-            Label::PageContact => self.open_contact(),
-            Label::Unrelated => self.place = Section::Nowhere,
-            Label::Source => {
-                if let (Section::Net, Some(net)) = (self.place, self.told.nets.last_mut()) {
+            Attribute::Card | Attribute::CardHandle | Attribute::Irt | Attribute::Organisation => self.open_card(attribute, value),
+            Attribute::PageContact => self.open_contact(),
+            Attribute::Unrelated => self.place = Section::Nowhere,
+            Attribute::Source => {
+                if let (Section::Net, Some(net)) = (self.place, self.answer.nets.last_mut()) {
                     net.source = value.to_owned();
                     if let Some(address) = self.copied.take().filter(|_| value == "JPNIC") {
                         net.mail(ContactRole::Abuse, address);
                     }
                 }
             }
-            Label::Referral => {
-                if let Some(net) = self.told.nets.last_mut().filter(|net| net.referral.is_empty() || value.contains("://")) {
+            Attribute::Referral => {
+                if let Some(net) = self.answer.nets.last_mut().filter(|net| net.referral.is_empty() || value.contains("://")) {
                     net.referral = value.to_owned();
                 }
             }
-            Label::Free if value.starts_with(JPNIC_ABUSE) => self.copied = value.get(JPNIC_ABUSE.len()..).and_then(address_in),
-            Label::Free | Label::End | Label::Other => {}
+            Attribute::Free if value.starts_with(JPNIC_ABUSE) => self.copied = value.get(JPNIC_ABUSE.len()..).and_then(address_in),
+            Attribute::Free | Attribute::End | Attribute::Other => {}
         }
     }
 
     fn open_net(&mut self, ranges: Vec<Range>) {
         self.close_contact();
         self.section = None;
-        if ranges.is_empty() || self.told.nets.len() >= MOST {
+        if ranges.is_empty() || self.answer.nets.len() >= MOST {
             self.place = Section::Nowhere;
             return;
         }
@@ -302,53 +305,53 @@ impl Reader {
         for address in self.above.drain(..) {
             net.mail(ContactRole::Abuse, address);
         }
-        self.told.nets.push(net);
+        self.answer.nets.push(net);
         self.place = Section::Net;
     }
 
     fn net(&mut self) -> Option<&mut Net> {
-        if self.place == Section::Net { self.told.nets.last_mut() } else { None }
+        if self.place == Section::Net { self.answer.nets.last_mut() } else { None }
     }
 
     fn card(&mut self) -> Option<&mut Card> {
-        if self.place == Section::Card { self.told.cards.last_mut() } else { None }
+        if self.place == Section::Card { self.answer.cards.last_mut() } else { None }
     }
 
-    fn open_card(&mut self, label: Label, value: &str) {
+    fn open_card(&mut self, attribute: Attribute, value: &str) {
         // A web page names its contacts too.
         if self.contact.is_some() {
             return;
         }
-        if label == Label::Organisation && !value.to_ascii_uppercase().starts_with("ORG-") {
+        if attribute == Attribute::Organisation && !value.to_ascii_uppercase().starts_with("ORG-") {
             self.holder(value, true);
             return;
         }
         if let Some(card) = self.card() {
             // LACNIC writes the handle first, the others the name.
-            match label {
-                Label::Card if card.name.is_empty() && !card.handle.is_empty() && card.mails.is_empty() => {
+            match attribute {
+                Attribute::Card if card.name.is_empty() && !card.handle.is_empty() && card.mails.is_empty() => {
                     card.name = value.to_owned();
                     return;
                 }
-                Label::CardHandle if card.handle.is_empty() => {
+                Attribute::CardHandle if card.handle.is_empty() => {
                     card.handle = value.to_owned();
                     return;
                 }
                 _ => {}
             }
         }
-        if self.told.cards.len() >= MOST {
+        if self.answer.cards.len() >= MOST {
             self.place = Section::Nowhere;
             return;
         }
-        let behind = self.told.nets.len().checked_sub(1);
+        let behind = self.answer.nets.len().checked_sub(1);
         let mut card = Card { behind, ..Card::default() };
-        if label == Label::Card {
+        if attribute == Attribute::Card {
             card.name = value.to_owned();
         } else {
             card.handle = value.to_owned();
         }
-        self.told.cards.push(card);
+        self.answer.cards.push(card);
         self.place = Section::Card;
     }
 
@@ -361,7 +364,7 @@ impl Reader {
     fn close_contact(&mut self) {
         let Some(contact) = self.contact.take() else { return };
         let role = contact.roles.into_iter().min().unwrap_or(ContactRole::Other);
-        if let Some(net) = self.told.nets.last_mut() {
+        if let Some(net) = self.answer.nets.last_mut() {
             if contact.holds && net.holder.is_empty() {
                 net.holder = contact.name;
             }
@@ -386,7 +389,7 @@ impl Reader {
             return;
         }
         if let Some(net) =
-            self.told.nets.last_mut().filter(|net| net.holder.is_empty() || (sure && net.mails.is_empty() && net.refs.is_empty()))
+            self.answer.nets.last_mut().filter(|net| net.holder.is_empty() || (sure && net.mails.is_empty() && net.refs.is_empty()))
         {
             net.holder = value.to_owned();
         }
@@ -402,9 +405,9 @@ impl Reader {
             if card.mails.len() < MOST {
                 card.mails.push((role, address));
             }
-        } else if let Some(net) = self.told.nets.last_mut().filter(|_| self.place == Section::Net) {
+        } else if let Some(net) = self.answer.nets.last_mut().filter(|_| self.place == Section::Net) {
             net.mail(role, address);
-        } else if role == ContactRole::Abuse && self.told.nets.is_empty() && self.above.len() < MOST {
+        } else if role == ContactRole::Abuse && self.answer.nets.is_empty() && self.above.len() < MOST {
             self.above.push(address);
         }
     }
@@ -420,8 +423,8 @@ impl Reader {
     fn refer(&mut self, role: ContactRole, handle: &str) {
         let pair = (role, handle.split_whitespace().next().unwrap_or_default().to_ascii_uppercase());
         let refs = match self.place {
-            Section::Net => self.told.nets.last_mut().map(|net| &mut net.refs),
-            Section::Card => self.told.cards.last_mut().map(|card| &mut card.refs),
+            Section::Net => self.answer.nets.last_mut().map(|net| &mut net.refs),
+            Section::Card => self.answer.cards.last_mut().map(|card| &mut card.refs),
             Section::Nowhere => None,
         };
         if let Some(refs) = refs.filter(|refs| refs.len() < MOST) {
@@ -433,9 +436,9 @@ impl Reader {
         self.close_contact();
         // Contacts, and no network to which they belong.
         for address in self.above {
-            self.told.cards.push(Card { mails: vec![(ContactRole::Abuse, address)], ..Card::default() });
+            self.answer.cards.push(Card { mails: vec![(ContactRole::Abuse, address)], ..Card::default() });
         }
-        self.told
+        self.answer
     }
 }
 

@@ -8,11 +8,11 @@ pub type Waker = Box<dyn Fn() + Send>;
 
 /// A question that is open: poll it once a frame.
 #[derive(Debug)]
-pub struct Asked<T> {
+pub struct PendingAnswer<T> {
     answer: Option<Receiver<T>>,
 }
 
-impl<T: Default> Asked<T> {
+impl<T: Default> PendingAnswer<T> {
     /// The answer, once; `None` while the person has not answered, and after the answer was taken.
     /// A dialog that broke down counts as cancelled: the default of `T`.
     pub fn poll(&mut self) -> Option<T> {
@@ -26,7 +26,7 @@ impl<T: Default> Asked<T> {
     }
 }
 
-impl<T: Send + 'static> Asked<T> {
+impl<T: Send + 'static> PendingAnswer<T> {
     /// A question that is answered already.
     pub fn answered(answer: T) -> Self {
         let (send, receive) = mpsc::channel();
@@ -62,11 +62,11 @@ mod tests {
 
     #[test]
     fn an_answer_is_given_once_and_a_lost_dialog_counts_as_cancelled() {
-        let mut asked = Asked::answered(Some(PathBuf::from("a.eml")));
+        let mut asked = PendingAnswer::answered(Some(PathBuf::from("a.eml")));
         assert_eq!(asked.poll(), Some(Some(PathBuf::from("a.eml"))));
         assert_eq!(asked.poll(), None);
 
-        let (mut asked, sender) = Asked::<Option<PathBuf>>::open();
+        let (mut asked, sender) = PendingAnswer::<Option<PathBuf>>::open();
         assert_eq!(asked.poll(), None);
         drop(sender);
         assert_eq!(asked.poll(), Some(None));
@@ -77,7 +77,7 @@ mod tests {
     fn the_window_is_woken_after_the_answer() {
         let (woken, wakes) = mpsc::channel();
         let waker: Waker = Box::new(move || woken.send(()).expect("waited for"));
-        let mut asked = Asked::on_thread(Arc::new(Mutex::new(waker)), || Some(7));
+        let mut asked = PendingAnswer::on_thread(Arc::new(Mutex::new(waker)), || Some(7));
         wakes.recv_timeout(std::time::Duration::from_secs(20)).expect("woken");
         assert_eq!(asked.poll(), Some(Some(7)));
     }

@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 use super::handoff::Launcher;
-use super::{Asked, ClipboardError, LoadError, OpenError, Overwrite, Reading, Record, RecordList, SaveError};
+use super::{ClipboardError, LoadError, OpenError, Overwrite, PendingAnswer, Reading, Record, RecordList, SaveError};
 use crate::message::file::Listed;
 
 /// Everything the window asks of the system.
 ///
-/// Calls return at once or within a few seconds; a dialog, which a person may leave open all day, answers through [`Asked`], and a file, which
+/// Calls return at once or within a few seconds; a dialog, which a person may leave open all day, answers through [`PendingAnswer`], and a file, which
 /// may be large, through [`Reading`].
 pub trait Desktop: Launcher {
     /// The text on the clipboard, as the other program put it there: any line ends, any control characters.
@@ -30,13 +30,13 @@ pub trait Desktop: Launcher {
     fn clipboard_stays(&self) -> bool;
 
     /// Asks for a saved message to open. The answer is `None` if the person cancels.
-    fn pick_message(&mut self) -> Asked<Option<PathBuf>>;
+    fn pick_message(&mut self) -> PendingAnswer<Option<PathBuf>>;
 
     /// Asks where to save, with a name to begin with (made safe by [`safe_name`](super::files::safe_name)). The answer is `None` if the person cancels.
     ///
     /// The path always ends in `.eml` or `.txt`, and that ending tells which of the two is wanted. Where the person typed neither, `.eml` has
     /// been added, which the dialog could not ask about: save with [`Overwrite::No`] first.
-    fn pick_place(&mut self, suggested_name: &str) -> Asked<Option<PathBuf>>;
+    fn pick_place(&mut self, suggested_name: &str) -> PendingAnswer<Option<PathBuf>>;
 
     /// Whether the two dialogs can be shown. `false` on a Linux without a file dialog service; then save into [`Desktop::reports_folder`].
     ///
@@ -96,10 +96,10 @@ pub trait Desktop: Launcher {
 
     /// The names the system has for its default mail program, the surest first; none where it does not tell. Reads settings of the system,
     /// never mail. The answer takes up to a few seconds.
-    fn default_mail(&self) -> Asked<Vec<String>>;
+    fn default_mail(&self) -> PendingAnswer<Vec<String>>;
 
     /// Whether the system is set to high contrast. The answer takes up to a few seconds.
-    fn wants_contrast(&self) -> Asked<bool>;
+    fn wants_contrast(&self) -> PendingAnswer<bool>;
 
     /// Today, where the person is.
     fn today(&self) -> Date {

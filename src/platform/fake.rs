@@ -10,7 +10,7 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use super::handoff::{HandoffWay, Launcher};
 use super::reader::{self, Reading, ReadingHandle};
-use super::{Asked, ClipboardError, Desktop, LoadError, OpenError, Overwrite, ReadError, Record, RecordList, SaveError, files};
+use super::{ClipboardError, Desktop, LoadError, OpenError, Overwrite, PendingAnswer, ReadError, Record, RecordList, SaveError, files};
 use crate::message::file::Listed;
 
 /// What a [`FakeDesktop`] answers, and what it was asked.
@@ -150,17 +150,17 @@ impl Desktop for FakeDesktop {
         self.with(|script| script.clipboard_stays)
     }
 
-    fn pick_message(&mut self) -> Asked<Option<PathBuf>> {
+    fn pick_message(&mut self) -> PendingAnswer<Option<PathBuf>> {
         self.with(|script| {
             script.messages_asked += 1;
-            Asked::answered(script.messages_picked.pop_front().flatten())
+            PendingAnswer::answered(script.messages_picked.pop_front().flatten())
         })
     }
 
-    fn pick_place(&mut self, suggested_name: &str) -> Asked<Option<PathBuf>> {
+    fn pick_place(&mut self, suggested_name: &str) -> PendingAnswer<Option<PathBuf>> {
         self.with(|script| {
             script.names_suggested.push(suggested_name.to_owned());
-            Asked::answered(script.places_picked.pop_front().flatten())
+            PendingAnswer::answered(script.places_picked.pop_front().flatten())
         })
     }
 
@@ -246,12 +246,12 @@ impl Desktop for FakeDesktop {
         })
     }
 
-    fn default_mail(&self) -> Asked<Vec<String>> {
-        Asked::answered(self.with(|script| script.default_mail.clone()))
+    fn default_mail(&self) -> PendingAnswer<Vec<String>> {
+        PendingAnswer::answered(self.with(|script| script.default_mail.clone()))
     }
 
-    fn wants_contrast(&self) -> Asked<bool> {
-        Asked::answered(self.with(|script| script.contrast))
+    fn wants_contrast(&self) -> PendingAnswer<bool> {
+        PendingAnswer::answered(self.with(|script| script.contrast))
     }
 
     fn now(&self) -> Timestamp {

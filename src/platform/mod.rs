@@ -46,7 +46,7 @@ mod settings;
 
 #[cfg(feature = "window")]
 pub use self::{
-    asked::{Asked, Waker},
+    asked::{PendingAnswer, Waker},
     desktop::Desktop,
     dialogs::DialogWords,
     fake::{FakeDesktop, Script},

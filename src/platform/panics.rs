@@ -13,7 +13,7 @@ use super::real::reports_folder;
 use crate::words::{Words, id};
 
 /// What is said, with marks in the places of what is only known then.
-struct Said {
+struct FaultWords {
     title: String,
     text: String,
     note: String,
@@ -21,7 +21,7 @@ struct Said {
     kept: String,
 }
 
-static SAID: Mutex<Option<Said>> = Mutex::new(None);
+static SAID: Mutex<Option<FaultWords>> = Mutex::new(None);
 /// The places of the two facts.
 const PLACE: &str = "\u{1}";
 const PATH: &str = "\u{2}";
@@ -60,9 +60,9 @@ pub fn speak(words: &Words) {
     *SAID.lock().unwrap_or_else(PoisonError::into_inner) = Some(said(words));
 }
 
-fn said(words: &Words) -> Said {
+fn said(words: &Words) -> FaultWords {
     let tell = words.with(id::FAULT_TELL, &[("version", env!("CARGO_PKG_VERSION")), ("system", &system()), ("place", PLACE)]);
-    Said {
+    FaultWords {
         title: words.get(id::FAULT_TITLE),
         text: format!("{}\n\n{}\n\n{tell}", words.get(id::FAULT_TEXT), words.get(id::FAULT_AGAIN)),
         note: words.with(id::FAULT_NOTE, &[("path", PATH)]),
@@ -112,7 +112,7 @@ fn system() -> String {
 }
 
 /// Writes the note and gives its path; `None` where that fails.
-fn keep_note(folder: &Path, said: &Said, place: &str) -> Option<PathBuf> {
+fn keep_note(folder: &Path, said: &FaultWords, place: &str) -> Option<PathBuf> {
     let path = folder.join(NOTE);
     // Windows' oldest editor takes a file without this mark for one in the letters of the system.
     let note = format!("\u{feff}{}", said.kept.replace(PLACE, place));
@@ -120,7 +120,7 @@ fn keep_note(folder: &Path, said: &Said, place: &str) -> Option<PathBuf> {
     Some(path)
 }
 
-fn text(said: &Said, place: &str, note: Option<&Path>) -> String {
+fn text(said: &FaultWords, place: &str, note: Option<&Path>) -> String {
     let mut text = said.text.replace(PLACE, place);
     if let Some(note) = note {
         // Writing to a string does not fail.

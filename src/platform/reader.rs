@@ -11,7 +11,7 @@ use std::time::Duration;
 use super::ReadError;
 use super::asked::Waker;
 use super::files::{self, LoadError};
-use crate::message::file::{self, Listed, Opened, Refusal, Source, Step, Wanted};
+use crate::message::file::{self, FileSource, Listed, OnProgress, Opened, Refusal, Wanted};
 
 /// The window is told of progress after each so many bytes.
 const TELL_EVERY: u64 = 8 * 1024 * 1024;
@@ -132,7 +132,7 @@ impl ReadingHandle {
 ///
 /// # Errors
 /// See [`Refusal`].
-pub(super) fn open(source: &mut dyn Source, listed: Option<&Listed>, step: &mut Step<'_>) -> Result<Opened, Refusal> {
+pub(super) fn open(source: &mut dyn FileSource, listed: Option<&Listed>, step: &mut OnProgress<'_>) -> Result<Opened, Refusal> {
     match listed {
         Some(listed) => file::open_listed(source, listed, step),
         None => file::open(source, Wanted::Newest, step),

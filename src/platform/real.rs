@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use eframe::egui;
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::asked::{Asked, Waker};
+use super::asked::{PendingAnswer, Waker};
 use super::clipboard::{self, Clipboard};
 use super::contrast;
 use super::default_mail;
@@ -66,10 +66,10 @@ impl RealDesktop {
     }
 
     /// The dialog is made on this thread, as macOS demands, and waited for on another; what was picked is finished there.
-    fn ask(&self, question: DialogRequest, finish: fn(PathBuf) -> PathBuf) -> Asked<Option<PathBuf>> {
+    fn ask(&self, question: DialogRequest, finish: fn(PathBuf) -> PathBuf) -> PendingAnswer<Option<PathBuf>> {
         let failed = self.dialogs_failed.clone();
         let dialog: Picked = question.ask(self.dialogs.unwrap_or(DialogService::System), &self.dialog);
-        Asked::on_thread(self.waker.clone(), move || {
+        PendingAnswer::on_thread(self.waker.clone(), move || {
             let asked = Instant::now();
             let answer = pollster::block_on(dialog);
             failed.store(answer.is_none() && asked.elapsed() < NOBODY_IS_SO_FAST, Ordering::Relaxed);
@@ -104,11 +104,11 @@ impl Desktop for RealDesktop {
         clipboard::outlives_the_program()
     }
 
-    fn pick_message(&mut self) -> Asked<Option<PathBuf>> {
+    fn pick_message(&mut self) -> PendingAnswer<Option<PathBuf>> {
         self.ask(DialogRequest::open(&self.words, documents()), |path| path)
     }
 
-    fn pick_place(&mut self, suggested_name: &str) -> Asked<Option<PathBuf>> {
+    fn pick_place(&mut self, suggested_name: &str) -> PendingAnswer<Option<PathBuf>> {
         let name = files::with_known_ending(files::safe_name(suggested_name).into());
         self.ask(DialogRequest::save(&self.words, &name.to_string_lossy(), documents()), files::with_known_ending)
     }
@@ -161,12 +161,12 @@ impl Desktop for RealDesktop {
         records::path().map_or(Ok(()), |path| records::delete(&path))
     }
 
-    fn default_mail(&self) -> Asked<Vec<String>> {
-        Asked::on_thread(self.waker.clone(), default_mail::names)
+    fn default_mail(&self) -> PendingAnswer<Vec<String>> {
+        PendingAnswer::on_thread(self.waker.clone(), default_mail::names)
     }
 
-    fn wants_contrast(&self) -> Asked<bool> {
-        Asked::on_thread(self.waker.clone(), contrast::is_wanted)
+    fn wants_contrast(&self) -> PendingAnswer<bool> {
+        PendingAnswer::on_thread(self.waker.clone(), contrast::is_wanted)
     }
 
     fn now(&self) -> Timestamp {

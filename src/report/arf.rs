@@ -5,12 +5,12 @@ use std::net::IpAddr;
 use jiff::Timestamp;
 
 use super::draft::{boundary, charset, head, quoted_printable};
-use super::facts::{CheckedDomain, Facts, Method, Source};
+use super::facts::{CheckedDomain, Method, ReportFacts, Source};
 use super::hide::Mask;
 use super::subject::mail_date;
 use super::{Charset, Reason, Report, check_address};
 use crate::channels::Link;
-use crate::trace::organisation;
+use crate::trace::organisational_domain;
 
 /// The longest line that may go out as it is (RFC 5322 section 2.1.1).
 const MAX_LINE: usize = 998;
@@ -31,7 +31,7 @@ pub(super) struct Feedback {
 }
 
 impl Feedback {
-    pub(super) fn of(facts: &Facts<'_>, mask: Option<&Mask>) -> Self {
+    pub(super) fn of(facts: &ReportFacts<'_>, mask: Option<&Mask>) -> Self {
         // An address in which something was hidden is no longer an address.
         let whole = |address: &String| check_address(address).is_ok() && mask.is_none_or(|mask| mask.in_field(None, address).is_none());
         let recorded =
@@ -112,7 +112,7 @@ impl Feedback {
 
 /// Whether a return path that anybody can have written is not the one of the handover: the check of that one was about another domain.
 fn is_contradicted((sender, source): &(String, Source), results: &[CheckedDomain]) -> bool {
-    let of = |domain: &str| organisation(domain).unwrap_or_else(|| domain.to_ascii_lowercase());
+    let of = |domain: &str| organisational_domain(domain).unwrap_or_else(|| domain.to_ascii_lowercase());
     let own = sender.rsplit_once('@').map(|(_, domain)| of(domain));
     let checked: Vec<String> = results.iter().filter(|result| result.method == Method::Spf).map(|result| of(&result.domain)).collect();
     *source == Source::Claimed && !checked.is_empty() && !checked.iter().any(|domain| own.as_ref() == Some(domain))

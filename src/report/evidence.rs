@@ -1,7 +1,7 @@
 //! The headers as they are written into the letter, and what was done to them.
 
 use super::hide::{self, Mask};
-use super::sentences::State;
+use super::sentences::HeaderState;
 use super::{BEGIN_MARK, BEGIN_MARK_CHANGED, BEGIN_MARK_NOT_COMPLETE, END_MARK, NAME_HIDDEN};
 use crate::check::{Checked, EvidenceShape};
 
@@ -55,8 +55,8 @@ fn is_marker(line: &[u8]) -> bool {
 }
 
 /// What is known about the changes to the headers.
-pub(super) fn state(checked: &Checked, masked: Vec<String>, own_words_masked: bool, escaped: usize, evidence: &[u8]) -> State {
-    let mut out = State { by_hand: checked.evidence.by_hand, masked, own_words_masked, escaped, ..State::default() };
+pub(super) fn state(checked: &Checked, masked: Vec<String>, own_words_masked: bool, escaped: usize, evidence: &[u8]) -> HeaderState {
+    let mut out = HeaderState { by_hand: checked.evidence.by_hand, masked, own_words_masked, escaped, ..HeaderState::default() };
     out.names_masked = out.hides() && memchr::memmem::find(evidence, NAME_HIDDEN.as_bytes()).is_some();
     let found = &checked.evidence;
     out.inside = found.from_inside;
@@ -73,7 +73,7 @@ pub(super) fn state(checked: &Checked, masked: Vec<String>, own_words_masked: bo
 }
 
 /// The line before the evidence.
-pub(super) fn mark(state: &State) -> &'static str {
+pub(super) fn mark(state: &HeaderState) -> &'static str {
     if !state.cuts.is_empty() {
         BEGIN_MARK_NOT_COMPLETE
     } else if state.edited || state.by_hand {
@@ -84,7 +84,7 @@ pub(super) fn mark(state: &State) -> &'static str {
 }
 
 /// The evidence between its marker lines.
-pub(super) fn between_marks(state: &State, text: &str) -> (String, std::ops::Range<usize>) {
+pub(super) fn between_marks(state: &HeaderState, text: &str) -> (String, std::ops::Range<usize>) {
     let mut out = format!("\n{}\n", mark(state));
     let start = out.len();
     out.push_str(text);

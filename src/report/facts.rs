@@ -8,7 +8,7 @@ use super::{Charset, Choices, Enclosed, Reason, own_places};
 use crate::channels::Link;
 use crate::check::{Change, Checked};
 use crate::message::HeaderBlock;
-use crate::trace::{self, AlignedCheck, Certainty, Entry, FromAnswer, Handover, HandoverCertainty, Hop, ServiceKind, Trace};
+use crate::trace::{self, AlignedCheck, Certainty, FromAnswer, Handover, HandoverCertainty, Hop, MailService, ServiceKind, Trace};
 
 /// At most so many links are told: more than a reader looks at.
 const MOST_LINKS: usize = 5;
@@ -65,7 +65,7 @@ pub(super) enum FromName {
     /// Somebody else's, and nothing checked proves it.
     Unproven,
     /// Somebody else's; the headers tell of a check that passed, but who wrote that is not on record.
-    Told,
+    PassClaimed,
     /// The recipient's own, and a check covers it.
     OwnChecked,
     /// The recipient's own, and nothing checked proves it.
@@ -77,7 +77,7 @@ pub(super) enum FromName {
 }
 
 /// Everything that rows and sentences are made of.
-pub(super) struct Facts<'a> {
+pub(super) struct ReportFacts<'a> {
     pub checked: &'a Checked,
     pub trace: &'a Trace,
     pub choices: &'a Choices,
@@ -98,12 +98,12 @@ pub(super) struct Facts<'a> {
     /// A service that the message names although another one is recorded.
     pub also_marked: Option<String>,
     /// The services whose desk the letter goes to.
-    pub addressed: Vec<&'static Entry>,
+    pub addressed: Vec<&'static MailService>,
     /// The letter goes to the owner of a network or a web host, whose customer the sender may be.
     pub to_host: bool,
 }
 
-impl<'a> Facts<'a> {
+impl<'a> ReportFacts<'a> {
     pub(super) fn of(checked: &'a Checked, trace: &'a Trace, choices: &'a Choices, charset: Charset) -> Self {
         let block = &checked.block;
         let recorded = recorded(trace);
@@ -210,7 +210,7 @@ impl<'a> Facts<'a> {
             _ if self.is_changed("From") => FromName::Changed,
             _ if matches!(trace::from_answer(self.trace), Some(FromAnswer::NotFromYourMailbox { .. })) => FromName::Forged,
             (false, true) => FromName::Checked,
-            (false, false) if self.tells_of_a_pass(from) => FromName::Told,
+            (false, false) if self.tells_of_a_pass(from) => FromName::PassClaimed,
             (false, false) => FromName::Unproven,
             (true, true) => FromName::OwnChecked,
             (true, false) => FromName::OwnUnproven,
@@ -328,10 +328,10 @@ fn arrival(trace: &Trace) -> Option<Dated> {
 }
 
 /// The services whose desk has that address or form; where none has, the one on record.
-fn addressed(trace: &Trace, choices: &Choices) -> Vec<&'static Entry> {
+fn addressed(trace: &Trace, choices: &Choices) -> Vec<&'static MailService> {
     let same = |a: Option<&str>, b: &str| a.is_some_and(|a| !b.is_empty() && a.eq_ignore_ascii_case(b));
     let form = choices.form_url.as_deref().unwrap_or_default();
-    let is_desk = |entry: &&'static Entry| match choices.to.as_str() {
+    let is_desk = |entry: &&'static MailService| match choices.to.as_str() {
         "" => same(entry.form.as_deref(), form),
         to => same(entry.desk.as_deref(), to),
     };

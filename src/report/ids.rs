@@ -2,7 +2,7 @@
 //!
 //! An id is told only to the desk whose own system writes such fields. For others it means nothing, and it may be copied.
 
-use super::facts::Facts;
+use super::facts::ReportFacts;
 use crate::trace::ServiceKind;
 
 /// The longest value that is told in the row; a longer one is a code that is found in the headers by its name.
@@ -44,7 +44,7 @@ const OF_MICROSOFT: [&str; 2] = ["microsoft-365", "outlook-com"];
 const TENANT: &str = "X-MS-Exchange-CrossTenant-OriginalAttributedTenantConnectingIp";
 
 /// The ids in a message for the desk of a letter, each with its name, and whether the desk's own system writes such a field.
-pub(super) fn of(facts: &Facts<'_>) -> Vec<(String, bool)> {
+pub(super) fn of(facts: &ReportFacts<'_>) -> Vec<(String, bool)> {
     let block = &facts.checked.block;
     let mut out: Vec<(String, bool)> = Vec::new();
     let mut add = |name: &str, value: &str, own: bool| {
@@ -99,7 +99,7 @@ pub(super) fn of(facts: &Facts<'_>) -> Vec<(String, bool)> {
 
 /// The tenant and the address that it connected from: `TenantId=…;Ip=[…];Helo=[…]`. Where the recipient's own mailbox is at Microsoft too, the
 /// tenant of the mailbox is the recipient's and never told.
-fn tenant(facts: &Facts<'_>, value: &str) -> Option<String> {
+fn tenant(facts: &ReportFacts<'_>, value: &str) -> Option<String> {
     let part = |key: &str| value.split(';').find_map(|part| part.trim().strip_prefix(key)).map(str::trim).filter(|part| !part.is_empty());
     let id = part("TenantId=")?;
     let plain = id.len() == 36 && id.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-');

@@ -1,9 +1,9 @@
 //! The letter: first line, sentences, rows, the person's own words, and the evidence.
 
 use super::evidence::{self, Evidence};
-use super::facts::Facts;
+use super::facts::ReportFacts;
 use super::hide::{self, Mask, Remains};
-use super::sentences::{AsCopied, EVIDENCE, OPENING, Own, Sections, SentenceId, Situation, lead, said, told};
+use super::sentences::{AsCopied, EVIDENCE, OPENING, OwnAddressState, Sections, SentenceId, Situation, chosen, lead, said};
 use super::subject::{first_line, subject};
 use super::{Charset, Choices, OwnAddress, Parts, Reason, Report, ReportError, arf, links, original, rows};
 use crate::check::Checked;
@@ -43,7 +43,7 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
             (Charset::Utf8, text, evidence.escaped + odd)
         }
     };
-    let facts = Facts::of(checked, trace, choices, charset);
+    let facts = ReportFacts::of(checked, trace, choices, charset);
     let hidden = |text: String| mask.as_ref().and_then(|mask| mask.text(&text)).unwrap_or(text);
     // A row hides what is hidden in the headers below, neither more nor less; a link stands in no header.
     let in_field = |field: Option<&str>, text: String| mask.as_ref().and_then(|mask| mask.in_field(field, &text)).unwrap_or(text);
@@ -61,9 +61,9 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
         also_marked: facts.also_marked.clone(),
         passed_on: trace.passed_on.filter(|passed| passed.by_itself && facts.recorded.is_some()).map(|passed| passed.name.to_owned()),
         own: match &choices.own_address {
-            OwnAddress::Shown => Own::Shown,
-            OwnAddress::Hidden(_) => Own::Hidden,
-            OwnAddress::ToldToSender => Own::Told,
+            OwnAddress::Shown => OwnAddressState::Shown,
+            OwnAddress::Hidden(_) => OwnAddressState::Hidden,
+            OwnAddress::ToldToSender => OwnAddressState::ToldToSender,
         },
         state,
         sections: Sections {
@@ -122,8 +122,8 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
         remains,
         escaped,
         rows,
-        opening: told(OPENING, &situation),
-        about_evidence: told(EVIDENCE, &situation),
+        opening: chosen(OPENING, &situation),
+        about_evidence: chosen(EVIDENCE, &situation),
         has_own_words: !note.is_empty(),
         letter,
         words,
@@ -156,7 +156,7 @@ fn remains(evidence: &[u8], mask: &Mask) -> Vec<Remains> {
 }
 
 /// What the files need besides the letter.
-fn parts(facts: &Facts<'_>, mask: Option<&Mask>) -> Parts {
+fn parts(facts: &ReportFacts<'_>, mask: Option<&Mask>) -> Parts {
     let hidden = |text: String| mask.and_then(|mask| mask.text(&text)).unwrap_or(text);
     let arrival = facts.arrival.as_ref().map(|arrival| arrival.at);
     let written = facts.checked.summary.date.map(|date| date.instant);

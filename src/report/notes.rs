@@ -67,12 +67,12 @@ pub(super) enum NameBy {
 }
 
 /// What it says of a value; nothing where it may not stand.
-type Note = fn(&Noted<'_>) -> Option<String>;
+type NoteRule = fn(&Noted<'_>) -> Option<String>;
 
 macro_rules! notes {
     ($($pattern:pat $(if $guard:expr)? => $says:expr;)*) => {
         /// All of them, in the order in which they stand.
-        const NOTES: &[Note] = &[$(|noted| match noted {
+        const NOTES: &[NoteRule] = &[$(|noted| match noted {
             $pattern $(if $guard)? => Some(String::from($says)),
             _ => None,
         }),*];
@@ -101,7 +101,7 @@ notes! {
     Noted::Organisation { source: OrgSource::Disagree, path_is_checked: false } =>
         "X-SFDC-LK; the headers name another one too, so this may be forged";
     Noted::From(FromName::Unproven) => "nothing checked proves this name";
-    Noted::From(FromName::Told) => "the headers tell of a check that passed; nothing on record proves this name";
+    Noted::From(FromName::PassClaimed) => "the headers tell of a check that passed; nothing on record proves this name";
     Noted::From(FromName::Changed) => "this field looks changed";
     Noted::From(FromName::OwnChecked) => "my own address";
     Noted::From(FromName::OwnUnproven) => "claiming to be my own address; nothing checked proves it";
@@ -174,7 +174,7 @@ mod tests {
     const FROM_NAMES: [FromName; 7] = [
         FromName::Checked,
         FromName::Unproven,
-        FromName::Told,
+        FromName::PassClaimed,
         FromName::OwnChecked,
         FromName::OwnUnproven,
         FromName::Changed,
@@ -206,7 +206,7 @@ mod tests {
                 n,
                 Noted::Ip { by: IpBy::Inside { by: None }, .. }
                     | Noted::Before { by: None }
-                    | Noted::From(FromName::Told)
+                    | Noted::From(FromName::PassClaimed)
                     | Noted::Organisation { source: OrgSource::Disagree, path_is_checked: false }
             )
         }),
@@ -224,8 +224,8 @@ mod tests {
         ("may be forged", |n| matches!(n, Noted::Organisation { source: OrgSource::Disagree, .. })),
         ("my mail server checked", |n| matches!(n, Noted::Organisation { source: OrgSource::Disagree, path_is_checked: true })),
         ("nothing checked proves", |n| matches!(n, Noted::From(FromName::Unproven | FromName::OwnUnproven))),
-        ("nothing on record proves", |n| matches!(n, Noted::From(FromName::Told))),
-        ("a check that passed", |n| matches!(n, Noted::From(FromName::Told))),
+        ("nothing on record proves", |n| matches!(n, Noted::From(FromName::PassClaimed))),
+        ("a check that passed", |n| matches!(n, Noted::From(FromName::PassClaimed))),
         ("looks changed", |n| matches!(n, Noted::From(FromName::Changed))),
         ("my own address", |n| matches!(n, Noted::From(FromName::OwnChecked | FromName::OwnUnproven | FromName::Forged))),
         ("claiming to be", |n| matches!(n, Noted::From(FromName::OwnUnproven))),

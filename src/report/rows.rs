@@ -1,6 +1,6 @@
 //! The rows of the letter: one fact in each, in the order in which a desk needs them.
 
-use super::facts::{Facts, FromName, Method, Source};
+use super::facts::{FromName, Method, ReportFacts, Source};
 use super::ids;
 use super::notes::{IpBy, NameBy, Noted, behind};
 use super::subject::utc;
@@ -90,7 +90,7 @@ impl Row {
 /// The longest value, in characters.
 const LONGEST: usize = 240;
 
-type Make = fn(&Facts<'_>) -> Vec<(String, Source)>;
+type Make = fn(&ReportFacts<'_>) -> Vec<(String, Source)>;
 
 /// Every row there is, in its order, with what makes it: an empty list where it may not stand.
 const ROWS: &[(RowKind, Make)] = &[
@@ -111,7 +111,7 @@ const ROWS: &[(RowKind, Make)] = &[
 ];
 
 /// The rows of a letter.
-pub(super) fn rows(facts: &Facts<'_>) -> Vec<Row> {
+pub(super) fn rows(facts: &ReportFacts<'_>) -> Vec<Row> {
     let mut out = Vec::new();
     for (kind, make) in ROWS {
         for (value, source) in make(facts) {
@@ -138,7 +138,7 @@ pub(super) fn cut(text: &str, most: usize, charset: Charset) -> String {
 }
 
 /// A field that is to be read: decoded, or as written where the letter's charset has no such characters.
-fn field_text(facts: &Facts<'_>, name: &str) -> Option<String> {
+fn field_text(facts: &ReportFacts<'_>, name: &str) -> Option<String> {
     let field = facts.checked.block.first(name)?;
     let text = field.text();
     let fits = facts.charset == Charset::Utf8 || text.chars().all(|c| u32::from(c) < 256);
@@ -146,11 +146,11 @@ fn field_text(facts: &Facts<'_>, name: &str) -> Option<String> {
 }
 
 /// A field as the message has it. One that was changed before the program saw it is not what the message says, and so no row.
-fn shown(facts: &Facts<'_>, name: &str) -> Vec<(String, Source)> {
+fn shown(facts: &ReportFacts<'_>, name: &str) -> Vec<(String, Source)> {
     field_text(facts, name).filter(|_| !facts.is_changed(name)).map(|text| (text, Source::Claimed)).into_iter().collect()
 }
 
-fn source_ip(facts: &Facts<'_>) -> Vec<(String, Source)> {
+fn source_ip(facts: &ReportFacts<'_>) -> Vec<(String, Source)> {
     let Some(handover) = facts.recorded else { return by_word_of_a_relay(facts).or_else(|| told_inside(facts)).into_iter().collect() };
     let host = handover.host.as_deref();
     let name = match host {
@@ -163,27 +163,27 @@ fn source_ip(facts: &Facts<'_>) -> Vec<(String, Source)> {
 }
 
 /// The address behind a relay that belongs to the own side only as the relay itself or the person says.
-fn by_word_of_a_relay(facts: &Facts<'_>) -> Option<(String, Source)> {
+fn by_word_of_a_relay(facts: &ReportFacts<'_>) -> Option<(String, Source)> {
     let relay = facts.relay.as_ref()?;
     let name = relay.checked_name.as_deref().or(relay.helo.as_deref())?;
     by_word_of(facts, IpBy::Relay { name, ip: relay.ip })
 }
 
 /// The address that the first lines of a message inside another tell.
-fn told_inside(facts: &Facts<'_>) -> Option<(String, Source)> {
-    facts.checked.carrier()?;
+fn told_inside(facts: &ReportFacts<'_>) -> Option<(String, Source)> {
+    facts.checked.outer()?;
     let by = Some(facts.trace.handover.as_ref()?.by.as_str()).filter(|by| !by.is_empty());
     by_word_of(facts, IpBy::Inside { by })
 }
 
-fn by_word_of(facts: &Facts<'_>, by: IpBy<'_>) -> Option<(String, Source)> {
+fn by_word_of(facts: &ReportFacts<'_>, by: IpBy<'_>) -> Option<(String, Source)> {
     let handover = facts.trace.handover.as_ref()?;
     let noted = Noted::Ip { by, host: handover.host.as_deref(), name: NameBy::Line, port: None };
     Some((format!("{}{}", handover.ip, behind(&noted)), Source::Claimed))
 }
 
 /// Whether an unchecked name is what the machine called itself. Some servers first write a name that they looked up only one way.
-fn is_helo(facts: &Facts<'_>, host: &str) -> bool {
+fn is_helo(facts: &ReportFacts<'_>, host: &str) -> bool {
     let Some(line) = facts.edge.as_deref().map(str::to_ascii_lowercase) else { return false };
     let said = ["(helo ", "(ehlo ", "(lhlo ", "helo=", "ehlo="].iter().find_map(|key| {
         let rest = line.get(line.find(key)? + key.len()..)?;
@@ -195,13 +195,13 @@ fn is_helo(facts: &Facts<'_>, host: &str) -> bool {
     }
 }
 
-fn received(facts: &Facts<'_>) -> Vec<(String, Source)> {
+fn received(facts: &ReportFacts<'_>) -> Vec<(String, Source)> {
     let Some(arrival) = &facts.arrival else { return Vec::new() };
     let noted = Noted::Received { clock: arrival.clock.as_deref() };
     vec![(format!("{}{}", utc(arrival.at), behind(&noted)), Source::Recorded)]
 }
 
-fn before(facts: &Facts<'_>) -> Vec<(String, Source)> {
+fn before(facts: &ReportFacts<'_>) -> Vec<(String, Source)> {
     let (Some(_), Some(origin)) = (facts.recorded, &facts.trace.behind) else { return Vec::new() };
     let host = origin.host.as_deref().map(|host| format!(" ({host})")).unwrap_or_default();
     let noted = Noted::Before { by: Some(origin.by.as_str()).filter(|by| !by.is_empty()) };
@@ -209,7 +209,7 @@ fn before(facts: &Facts<'_>) -> Vec<(String, Source)> {
 }
 
 /// Passes and fails, by domain.
-fn results(facts: &Facts<'_>) -> Vec<(String, Source)> {
+fn results(facts: &ReportFacts<'_>) -> Vec<(String, Source)> {
     let results = facts.results();
     let of = |method: Method| {
         let found: Vec<String> = results
@@ -226,9 +226,10 @@ fn results(facts: &Facts<'_>) -> Vec<(String, Source)> {
     if all.is_empty() { Vec::new() } else { vec![(format!("{}{}", all.join("; "), behind(&noted)), Source::Recorded)] }
 }
 
-fn senders_ids(facts: &Facts<'_>) -> Vec<(String, Source)> {
+fn senders_ids(facts: &ReportFacts<'_>) -> Vec<(String, Source)> {
     let source = if facts.addressed_is_on_record() { Source::Carrier } else { Source::Claimed };
-    let organisation = facts.trace.organisation.as_ref().filter(|_| facts.addressed.iter().any(|entry| entry.id.starts_with("salesforce")));
+    let organisation =
+        facts.trace.salesforce_org.as_ref().filter(|_| facts.addressed.iter().any(|entry| entry.id.starts_with("salesforce")));
     let organisation = organisation.map(|organisation| {
         let path_is_checked = facts.trace.attested.spf_pass.iter().any(|domain| domain.ends_with(".bnc.salesforce.com"));
         let place = behind(&Noted::Organisation { source: organisation.source, path_is_checked });
@@ -239,7 +240,7 @@ fn senders_ids(facts: &Facts<'_>) -> Vec<(String, Source)> {
     organisation.into_iter().chain(others).collect()
 }
 
-fn from_shown(facts: &Facts<'_>) -> Vec<(String, Source)> {
+fn from_shown(facts: &ReportFacts<'_>) -> Vec<(String, Source)> {
     let Some(text) = field_text(facts, "From") else { return Vec::new() };
     let text = shortened(&safe_text(&text), facts.charset);
     let note = behind(&Noted::From(facts.from_name));
@@ -248,7 +249,7 @@ fn from_shown(facts: &Facts<'_>) -> Vec<(String, Source)> {
 }
 
 /// Only for phishing, if the message was given: many desks cannot act without the link.
-fn links(facts: &Facts<'_>) -> Vec<(String, Source)> {
+fn links(facts: &ReportFacts<'_>) -> Vec<(String, Source)> {
     let all = facts.links();
     let total = all.len();
     let one = |(at, link): &(usize, &Link)| {
@@ -267,7 +268,7 @@ fn links(facts: &Facts<'_>) -> Vec<(String, Source)> {
 }
 
 /// The day, and that it was before this message only where that is true in every time zone.
-fn asked_to_stop(facts: &Facts<'_>) -> Vec<(String, Source)> {
+fn asked_to_stop(facts: &ReportFacts<'_>) -> Vec<(String, Source)> {
     let earlier = facts.choices.earlier.as_ref().and_then(|earlier| earlier.asked);
     let Some(day) = facts.choices.asked_to_stop.or(earlier) else { return Vec::new() };
     let arrived = facts.arrival.as_ref().map(|arrival| arrival.at);

@@ -9,13 +9,13 @@ use crate::check::FindingId;
 
 /// What may become of the person's address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Own {
+pub(super) enum OwnAddressState {
     /// It stands in the headers.
     Shown,
     /// It was found and hidden.
     Hidden,
     /// The desk may tell it the sender.
-    Told,
+    ToldToSender,
 }
 
 /// What stands among the names of fields for the person's own words.
@@ -23,7 +23,7 @@ const OWN_WORDS_MASKED: &str = "own words";
 
 /// What is known about the changes to the headers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct State {
+pub(super) struct HeaderState {
     /// What is missing.
     pub cuts: Vec<FindingId>,
     /// The check found signs of changes by a person.
@@ -48,7 +48,7 @@ pub(super) struct State {
     pub escaped: usize,
 }
 
-impl State {
+impl HeaderState {
     /// Whether this program changed something.
     pub(super) fn changed(&self) -> bool {
         !self.undone.is_empty() || self.hides() || self.escaped > 0
@@ -79,8 +79,8 @@ pub(super) struct Situation {
     pub also_marked: Option<String>,
     /// The service that passed the message on and handed it over.
     pub passed_on: Option<String>,
-    pub own: Own,
-    pub state: State,
+    pub own: OwnAddressState,
+    pub state: HeaderState,
     pub sections: Sections,
 }
 
@@ -112,7 +112,7 @@ pub(super) enum AsCopied {
 impl Situation {
     /// For advertising the person may let the sender know the address; nobody else may.
     fn tells_sender(&self) -> bool {
-        self.reason == Reason::Advertising && self.own == Own::Told
+        self.reason == Reason::Advertising && self.own == OwnAddressState::ToldToSender
     }
 }
 
@@ -291,7 +291,7 @@ pub struct Said {
 }
 
 /// The same sentences as [`said`], without their words.
-pub(super) fn told(table: &[Sentence], situation: &Situation) -> Vec<Said> {
+pub(super) fn chosen(table: &[Sentence], situation: &Situation) -> Vec<Said> {
     let true_ones = table.iter().filter(|sentence| (sentence.may_stand)(situation));
     let state = &situation.state;
     let one = |sentence: &Sentence| Said {

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::Reason;
-use super::facts::Facts;
+use super::facts::ReportFacts;
 use crate::trace::{Certainty, OrgSource};
 
 /// The longest subject that still stands on one line of a mail with its field name (RFC 5322 section 2.1.1), in characters.
@@ -50,7 +50,7 @@ pub(super) fn mail_date(at: Timestamp) -> String {
 }
 
 /// Kind, address, time received, organisation; only what is on record. One line of ASCII.
-pub(super) fn subject(facts: &Facts<'_>) -> String {
+pub(super) fn subject(facts: &ReportFacts<'_>) -> String {
     let title = facts.choices.reason.title();
     let ip = facts.recorded.map(|handover| handover.ip.to_string());
     let at = facts.arrival.as_ref().map(|arrival| arrival.at);
@@ -77,7 +77,7 @@ pub(super) fn subject(facts: &Facts<'_>) -> String {
 }
 
 /// The address and the time received, as a log search takes them.
-pub(super) fn first_line(facts: &Facts<'_>) -> String {
+pub(super) fn first_line(facts: &ReportFacts<'_>) -> String {
     let mut line = facts.choices.reason.mail().to_owned();
     if let Some(handover) = facts.recorded {
         line.push_str(&format!(" from {}", handover.ip));
@@ -91,9 +91,9 @@ pub(super) fn first_line(facts: &Facts<'_>) -> String {
 }
 
 /// The customer of Salesforce, where it is on record that Salesforce carried the message, and nothing contradicts it.
-fn organisation(facts: &Facts<'_>) -> Option<String> {
+fn organisation(facts: &ReportFacts<'_>) -> Option<String> {
     let service = facts.trace.service.filter(|service| service.certainty == Certainty::Proven && service.id.starts_with("salesforce"))?;
-    let organisation = facts.trace.organisation.as_ref().filter(|_| facts.is_addressed(service.id))?;
+    let organisation = facts.trace.salesforce_org.as_ref().filter(|_| facts.is_addressed(service.id))?;
     let doubtful = organisation.source == OrgSource::Disagree
         && !facts.trace.attested.spf_pass.iter().any(|domain| domain.ends_with(".bnc.salesforce.com"));
     (!doubtful).then(|| organisation.id.clone())

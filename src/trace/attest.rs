@@ -8,7 +8,7 @@ use std::net::IpAddr;
 
 use super::address::parse_ip;
 use super::fields::{Fields, unfolded};
-use super::hosts::{is_google, organisation, same_organisation};
+use super::hosts::{is_google, organisational_domain, same_organisation};
 use crate::message::Field;
 
 /// At most so many fields are read: more than any chain of servers writes.
@@ -333,8 +333,8 @@ fn push(list: &mut Vec<String>, domain: Option<String>) {
 /// else can write there.
 fn is_home(server: &str, place: &RecordedFields<'_>) -> bool {
     let server = server.trim_matches(['<', '>']);
-    let unnamed = organisation(server).is_none();
-    let nameless = || organisation(place.by).is_none() && place.home.iter().all(|name| organisation(name).is_none());
+    let unnamed = organisational_domain(server).is_none();
+    let nameless = || organisational_domain(place.by).is_none() && place.home.iter().all(|name| organisational_domain(name).is_none());
     unnamed || nameless() || same_organisation(server, place.by) || place.home.iter().any(|name| same_organisation(server, name))
 }
 

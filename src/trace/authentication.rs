@@ -6,9 +6,9 @@
 
 use super::attest::{Attested, Check, CheckResult};
 use super::fields::{Fields, unfolded};
-use super::hosts::{is_outlook, organisation};
+use super::hosts::{is_outlook, organisational_domain};
 use super::received::{Arrival, Hop};
-use super::walk::Line;
+use super::walk::ReceivedLine;
 use super::{HandoverCertainty, NoHandover, Trace};
 
 /// More addresses of one recipient than any server writes down.
@@ -97,11 +97,19 @@ pub fn from_answer(trace: &Trace) -> Option<FromAnswer> {
 }
 
 /// Reads what was checked. `edge` is the number of the field of the last line on record, `home` the lines down to it.
-pub(super) fn authentication(block: &Fields<'_>, attested: &Attested, edge: usize, home: &[Line<'_>], submitted: bool) -> Authentication {
+pub(super) fn authentication(
+    block: &Fields<'_>,
+    attested: &Attested,
+    edge: usize,
+    home: &[ReceivedLine<'_>],
+    submitted: bool,
+) -> Authentication {
     let from = from_address(block);
-    let of_from = from.as_deref().and_then(|from| organisation(from.rsplit_once('@')?.1));
-    let aligned =
-        |check: &Check| AlignedCheck { aligned: of_from.is_some() && organisation(&check.domain) == of_from, check: check.clone() };
+    let of_from = from.as_deref().and_then(|from| organisational_domain(from.rsplit_once('@')?.1));
+    let aligned = |check: &Check| AlignedCheck {
+        aligned: of_from.is_some() && organisational_domain(&check.domain) == of_from,
+        check: check.clone(),
+    };
     let recipients = recipients(block, edge, home);
     let from_is_recipient =
         from.as_deref().filter(|_| !recipients.is_empty()).map(|from| recipients.iter().any(|to| same_address(to, from)));
@@ -151,7 +159,7 @@ const DELIVERED: [&str; 8] =
     ["Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "X-Apparently-To", "X-Delivered-To", "X-Resolved-To", "X-Rcpt-To"];
 
 /// The addresses the message was for, as the recipient's own servers recorded them: above the handover, and in their own lines.
-pub(super) fn recipients(block: &Fields<'_>, edge: usize, home: &[Line<'_>]) -> Vec<String> {
+pub(super) fn recipients(block: &Fields<'_>, edge: usize, home: &[ReceivedLine<'_>]) -> Vec<String> {
     let above = block.iter().take(edge).filter(|field| DELIVERED.iter().any(|name| field.name.eq_ignore_ascii_case(name)));
     let named = above.filter_map(|field| super::address_word(unfolded(field).split([';', ',']).next()?));
     let told = home.iter().filter_map(|line| line.hop()).filter_map(|hop| hop.recipient.clone());

@@ -4,9 +4,9 @@ use jiff::SignedDuration;
 
 use super::address::is_public;
 use super::fields::Fields;
-use super::hosts::{is_internal_of, organisation, same_organisation};
+use super::hosts::{is_internal_of, organisational_domain, same_organisation};
 use super::received::Hop;
-use super::walk::Line;
+use super::walk::ReceivedLine;
 use super::{Handover, HandoverCertainty};
 
 /// Clocks of honest servers differ by minutes.
@@ -46,8 +46,9 @@ pub(super) fn breaks(hops: &[Option<Hop>], edge: usize) -> Vec<(usize, Break)> {
 
 /// Whether the server of the upper line can have got the message from the server of the lower one. Private names are taken to fit.
 fn fits(upper: &Hop, lower: &Hop) -> bool {
-    let Some(by) = lower.by.as_deref().filter(|by| organisation(by).is_some()) else { return true };
-    let mut names = [&upper.checked_name, &upper.helo].into_iter().flatten().filter(|name| organisation(name).is_some()).peekable();
+    let Some(by) = lower.by.as_deref().filter(|by| organisational_domain(by).is_some()) else { return true };
+    let mut names =
+        [&upper.checked_name, &upper.helo].into_iter().flatten().filter(|name| organisational_domain(name).is_some()).peekable();
     names.peek().is_none() || names.any(|name| same_organisation(name, by))
 }
 
@@ -57,7 +58,7 @@ pub(super) fn names_list(block: &Fields<'_>) -> bool {
 }
 
 /// Who handed the message to the list, relay or forwarding service that handed it over, as that service says.
-pub(super) fn behind(block: &Fields<'_>, lines: &[Line<'_>], edge: usize, passed_on: bool) -> Option<Handover> {
+pub(super) fn behind(block: &Fields<'_>, lines: &[ReceivedLine<'_>], edge: usize, passed_on: bool) -> Option<Handover> {
     const FIELDS: [&str; 4] = ["Resent-From", "X-Forwarded-To", "X-SimpleLogin-Type", "X-AnonAddy-Original-Sender"];
     if !(passed_on || names_list(block) || block.has_any(&FIELDS)) {
         return None;
@@ -66,10 +67,10 @@ pub(super) fn behind(block: &Fields<'_>, lines: &[Line<'_>], edge: usize, passed
 }
 
 /// The next machine with a public address below the handover, as the lines there say.
-pub(super) fn next_outside(lines: &[Line<'_>], edge: usize) -> Option<Handover> {
+pub(super) fn next_outside(lines: &[ReceivedLine<'_>], edge: usize) -> Option<Handover> {
     // Public addresses that a provider uses between its own machines do not count.
     let outside = |hop: &&Hop| hop.ip.is_some_and(|ip| is_public(ip) && !is_internal_of(hop.by.as_deref().unwrap_or_default(), ip));
-    let hop = lines.iter().skip(edge + 1).map_while(Line::hop).find(outside)?;
+    let hop = lines.iter().skip(edge + 1).map_while(ReceivedLine::hop).find(outside)?;
     Some(Handover {
         ip: hop.ip?,
         host: hop.checked_name.clone().or_else(|| hop.helo.clone()),

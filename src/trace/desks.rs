@@ -8,18 +8,18 @@ use super::desk::{Desk, DeskKind, DeskReason};
 use super::form::{ANY_FORM, FormField};
 use super::networks::{Network, Operator, operator_named, operator_with_id};
 use super::passers::PassedOn;
-use super::senders::{Entry, ServiceKind};
+use super::senders::{MailService, ServiceKind};
 
 /// What is known for certain, in the order of its weight.
 pub(super) struct Known<'a> {
     /// The service that sent it, proven or likely.
-    pub service: Option<&'a Entry>,
+    pub service: Option<&'a MailService>,
     /// Whether it is likely only, not proven.
     pub likely: bool,
     /// Other services that are proven to have carried it.
-    pub carriers: Vec<&'a Entry>,
+    pub carriers: Vec<&'a MailService>,
     /// The service behind the recorded carrier.
-    pub behind: Option<&'a Entry>,
+    pub behind: Option<&'a MailService>,
     /// The service that passed it on.
     pub passed_on: Option<PassedOn>,
     /// The recipient's own server, where a customer of the same provider sent the message.
@@ -57,7 +57,7 @@ pub(super) fn desks(known: &Known<'_>) -> Vec<Desk> {
 }
 
 /// What the owner of an entry has to do with a message that it sent.
-fn kind(entry: &Entry) -> DeskKind {
+fn kind(entry: &MailService) -> DeskKind {
     match entry.kind {
         ServiceKind::Esp | ServiceKind::Certifier => DeskKind::Service,
         ServiceKind::Relay => DeskKind::Carrier,
@@ -66,7 +66,7 @@ fn kind(entry: &Entry) -> DeskKind {
     }
 }
 
-fn add(out: &mut Vec<Desk>, entry: &Entry, kind: DeskKind, reason: DeskReason) {
+fn add(out: &mut Vec<Desk>, entry: &MailService, kind: DeskKind, reason: DeskReason) {
     let same = |desk: &Desk| desk.address.as_deref() == entry.desk.as_deref() && desk.form_url.as_deref() == entry.form.as_deref();
     let known = entry.desk.is_some() || entry.form.is_some();
     if known && !out.iter().any(same) {
@@ -89,7 +89,7 @@ fn forwarder(passed: PassedOn) -> Option<Desk> {
     })
 }
 
-impl Entry {
+impl MailService {
     /// Its desk, with the reason why it is told.
     pub fn to_desk(&self, reason: DeskReason) -> Desk {
         let known = if self.form_fields.is_empty() { &ANY_FORM[..] } else { &self.form_fields };

@@ -7,12 +7,12 @@ use super::authentication::{self, Authentication};
 use super::fields::{Fields, unfolded};
 use super::original::Original;
 use super::received::{Arrival, Hop};
-use super::walk::{self, Line};
-use super::whose::{Home, Told, Unsettled};
+use super::walk::{self, ReceivedLine};
+use super::whose::{Home, PersonAnswers, Unsettled};
 use super::{Handover, HandoverCertainty, NoHandover, Options, Trace, address, address_word, arc, hosts, passers, senders};
 
 /// What is known of the recipient before the lines are read.
-pub(super) fn scene<'a>(block: &Fields<'_>, lines: &[Line<'_>], told: &'a Told) -> Home<'a> {
+pub(super) fn scene<'a>(block: &Fields<'_>, lines: &[ReceivedLine<'_>], answers: &'a PersonAnswers) -> Home<'a> {
     let domains = |addresses: Vec<String>| {
         let mut out: Vec<String> = addresses.iter().filter_map(|address| Some(address.rsplit_once('@')?.1.to_owned())).collect();
         out.dedup();
@@ -22,13 +22,18 @@ pub(super) fn scene<'a>(block: &Fields<'_>, lines: &[Line<'_>], told: &'a Told) 
     let first = lines.first().map_or(0, |line| line.field);
     let to = block.first("To").map(|field| unfolded(field).to_ascii_lowercase()).unwrap_or_default();
     let said = to.split(['<', '>', ',', ' ', '"']).filter_map(address_word).take(20).collect();
-    Home { recipients: domains(authentication::recipients(block, first, &[])), said: domains(said), told: Some(told), ..Home::default() }
+    Home {
+        recipients: domains(authentication::recipients(block, first, &[])),
+        said: domains(said),
+        answers: Some(answers),
+        ..Home::default()
+    }
 }
 
 /// What the walk asks about the fields between the lines.
 pub(super) struct FromFields<'a, 'b> {
     pub block: &'a Fields<'b>,
-    pub lines: &'a [Line<'b>],
+    pub lines: &'a [ReceivedLine<'b>],
     pub original: Option<Original>,
 }
 
@@ -48,7 +53,7 @@ impl walk::Checks for FromFields<'_, '_> {
 }
 
 /// The names of the servers that wrote the lines down to this one, each once.
-pub(super) fn names(lines: &[Line<'_>], last: usize) -> Vec<String> {
+pub(super) fn names(lines: &[ReceivedLine<'_>], last: usize) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for by in lines.iter().take(last + 1).filter_map(|line| line.hop()?.by.as_ref()) {
         if !out.contains(by) {
@@ -61,7 +66,7 @@ pub(super) fn names(lines: &[Line<'_>], last: usize) -> Vec<String> {
 /// Fills in who handed the message over, and what only the person can settle about it.
 pub(super) fn settle(
     out: &mut Trace,
-    lines: &[Line<'_>],
+    lines: &[ReceivedLine<'_>],
     edge: walk::Edge,
     open: Option<usize>,
     original: Option<Original>,
@@ -79,7 +84,7 @@ pub(super) fn settle(
     let recorded = handover(lines, last, complete_top, &out.attested);
     let attested_other = recorded.as_ref().is_some_and(|handover| met.is_some_and(|hop| hop.ip != Some(handover.ip)));
     let name = met.and_then(|hop| hop.checked_name.clone().or_else(|| hop.helo.clone()));
-    let settled = |name: &str| options.told.mine.iter().chain(&options.told.strangers).any(|told| hosts::is_under(name, told));
+    let settled = |name: &str| options.answers.mine.iter().chain(&options.answers.strangers).any(|answers| hosts::is_under(name, answers));
     // If the recipient's side recorded who is behind it, nothing has to be asked.
     let asked = name.filter(|name| complete_top && !attested_other && !settled(name));
     if edge.on_word.is_some() && !attested_other {
@@ -95,7 +100,7 @@ pub(super) fn settle(
 
 /// Whether a machine with a looked-up name rewrote the envelope sender to a domain of its own organisation, for the one whom the message
 /// names as its recipient: a university or a club that passes mail on.
-fn forwards_for_recipient(out: &Trace, lines: &[Line<'_>], edge: usize) -> bool {
+fn forwards_for_recipient(out: &Trace, lines: &[ReceivedLine<'_>], edge: usize) -> bool {
     let name = lines.get(edge).and_then(|line| line.hop()).and_then(|hop| hop.checked_name.as_deref());
     let domain = out.envelope_sender.as_deref().and_then(|path| path.rsplit_once('@')).map(|(_, domain)| domain);
     let same = name.zip(domain).is_some_and(|(name, domain)| hosts::same_organisation(name, domain));
@@ -104,7 +109,7 @@ fn forwards_for_recipient(out: &Trace, lines: &[Line<'_>], edge: usize) -> bool 
 }
 
 /// What was checked, for the line on record or, where the message never came from outside, for the one that took it from its author.
-pub(super) fn checked(out: &Trace, block: &Fields<'_>, lines: &[Line<'_>]) -> Authentication {
+pub(super) fn checked(out: &Trace, block: &Fields<'_>, lines: &[ReceivedLine<'_>]) -> Authentication {
     let submitted = out.stop == Some(NoHandover::SubmittedAtHome);
     let by_author = || lines.iter().position(|line| line.hop().is_some_and(|hop| hop.arrival == Arrival::Submitted));
     let last = out.edge.or_else(|| by_author().filter(|_| submitted));
@@ -119,7 +124,7 @@ fn is_rewritten_for_recipient(
     out: &Trace,
     block: &Fields<'_>,
     place: &attest::RecordedFields<'_>,
-    lines: &[Line<'_>],
+    lines: &[ReceivedLine<'_>],
     edge: usize,
 ) -> bool {
     let path = out.envelope_sender.as_deref().unwrap_or_default().to_ascii_lowercase();
@@ -151,7 +156,7 @@ pub(super) fn is_rewritten(trace: &Trace) -> bool {
 /// The fields in which the recipient's servers recorded checks of the machine that handed the message over in that line.
 fn place<'a>(
     block: &Fields<'_>,
-    lines: &'a [Line<'_>],
+    lines: &'a [ReceivedLine<'_>],
     edge: usize,
     passed: Option<usize>,
     home: &'a [String],
@@ -164,7 +169,7 @@ fn place<'a>(
 }
 
 /// What they checked, with the address that they wrote down beside a line which has none.
-fn attested(block: &Fields<'_>, lines: &[Line<'_>], edge: usize, place: &attest::RecordedFields<'_>) -> Attested {
+fn attested(block: &Fields<'_>, lines: &[ReceivedLine<'_>], edge: usize, place: &attest::RecordedFields<'_>) -> Attested {
     let mut found = attest::attested(block, place);
     let has_address = lines.get(edge).and_then(|line| line.hop()).is_some_and(|hop| hop.ip.is_some());
     if !has_address {
@@ -174,7 +179,7 @@ fn attested(block: &Fields<'_>, lines: &[Line<'_>], edge: usize, place: &attest:
 }
 
 /// Whether the recipient's servers wrote down beside a line without an address which one it was.
-pub(super) fn has_address_beside(block: &Fields<'_>, lines: &[Line<'_>], edge: walk::Edge) -> bool {
+pub(super) fn has_address_beside(block: &Fields<'_>, lines: &[ReceivedLine<'_>], edge: walk::Edge) -> bool {
     let home = names(lines, edge.line);
     let found = attested(block, lines, edge.line, &place(block, lines, edge.line, edge.passed, &home));
     found.ip.is_some_and(address::is_public)
@@ -184,7 +189,7 @@ pub(super) fn has_address_beside(block: &Fields<'_>, lines: &[Line<'_>], edge: w
 pub(super) fn attest(
     out: &mut Trace,
     block: &Fields<'_>,
-    lines: &[Line<'_>],
+    lines: &[ReceivedLine<'_>],
     edge: usize,
     passed: Option<usize>,
     home: &[String],
@@ -193,7 +198,7 @@ pub(super) fn attest(
     let place = place(block, lines, edge, passed, home);
     out.attested = attested(block, lines, edge, &place);
     let rewritten = is_rewritten_for_recipient(out, block, &place, lines, edge);
-    out.passed_on = passers::passed_on(&passers::Recorded {
+    out.passed_on = passers::passed_on(&passers::RecordedForwarding {
         checked: hop.and_then(|hop| hop.checked_name.as_deref()),
         said: hop.and_then(|hop| hop.helo.as_deref()),
         ip: hop.and_then(|hop| hop.ip),
@@ -208,7 +213,7 @@ pub(super) fn attest(
 }
 
 /// The handover in the edge line. If the recipient's servers recorded another address in their checks, that one is used.
-fn handover(lines: &[Line<'_>], edge: usize, complete_top: bool, attested: &Attested) -> Option<Handover> {
+fn handover(lines: &[ReceivedLine<'_>], edge: usize, complete_top: bool, attested: &Attested) -> Option<Handover> {
     let hop = lines.get(edge)?.hop()?;
     let certainty = if complete_top { HandoverCertainty::Recorded } else { HandoverCertainty::Claimed };
     let by = hop.by.clone().unwrap_or_default();
@@ -229,21 +234,21 @@ fn handover(lines: &[Line<'_>], edge: usize, complete_top: bool, attested: &Atte
 }
 
 /// Whether the lines of the server that handed the message over tell that it took the message from outside, and not from a customer.
-fn came_from_outside(lines: &[Line<'_>], edge: usize) -> bool {
-    let mut hops = told(lines, edge);
+fn came_from_outside(lines: &[ReceivedLine<'_>], edge: usize) -> bool {
+    let mut hops = client_hops(lines, edge);
     let outside = |hop: &&Hop| hop.ip.is_some_and(address::is_public) || matches!(hop.arrival, Arrival::Submitted | Arrival::Local);
     hops.find(outside).is_some_and(|hop| !matches!(hop.arrival, Arrival::Submitted | Arrival::Local))
 }
 
 /// The lines that the server of the handover wrote itself, from there down to the one at which it took the message from outside: behind that,
 /// and behind the first line of another server, anything may be invented.
-pub(super) fn told<'a>(lines: &'a [Line<'_>], edge: usize) -> impl Iterator<Item = &'a Hop> {
+pub(super) fn client_hops<'a>(lines: &'a [ReceivedLine<'_>], edge: usize) -> impl Iterator<Item = &'a Hop> {
     let carrier = lines.get(edge).and_then(|line| line.hop());
     let names = carrier.map(|hop| [hop.checked_name.as_deref(), hop.helo.as_deref()]).unwrap_or_default();
     let mut taken = false;
     lines.iter().skip(edge + 1).map_while(|line| line.hop()).take_while(move |hop| {
         let by = hop.by.as_deref().unwrap_or_default();
-        let own = names.iter().flatten().any(|name| hosts::same_organisation(name, by)) || hosts::organisation(by).is_none();
+        let own = names.iter().flatten().any(|name| hosts::same_organisation(name, by)) || hosts::organisational_domain(by).is_none();
         let within = hop.checked_name.as_deref().is_some_and(|name| hosts::same_organisation(name, by));
         let is_last = hop.ip.is_some_and(|ip| address::is_public(ip) && !hosts::is_internal_of(by, ip)) && !within;
         own && !std::mem::replace(&mut taken, is_last)

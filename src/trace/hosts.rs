@@ -18,7 +18,7 @@ const FAMILIES: [&[&str]; 7] = [
 const INSIDE: [&str; 11] = ["local", "localdomain", "localhost", "internal", "intranet", "intra", "lan", "home", "corp", "private", "arpa"];
 
 /// The organisational domain of a name (public suffix list, its official part), in lower case; nothing for a machine inside.
-pub(crate) fn organisation(name: &str) -> Option<String> {
+pub(crate) fn organisational_domain(name: &str) -> Option<String> {
     let name = name.trim_end_matches('.');
     let name = if name.bytes().any(|b| b.is_ascii_uppercase()) { Cow::Owned(name.to_ascii_lowercase()) } else { Cow::Borrowed(name) };
     let ending = name.rsplit('.').next()?;
@@ -30,7 +30,7 @@ pub(crate) fn organisation(name: &str) -> Option<String> {
     if suffix.typ() == Some(psl::Type::Private) {
         // Only the official part of the list: web hosts add names for their customers, but are still responsible for that mail.
         let suffix = str::from_utf8(suffix.as_bytes()).ok()?;
-        let above = suffix.split_once('.').and_then(|(_, above)| organisation(above));
+        let above = suffix.split_once('.').and_then(|(_, above)| organisational_domain(above));
         return Some(above.unwrap_or_else(|| suffix.to_owned()));
     }
     // The label before the suffix, and the suffix: `psl::domain` would look the suffix up once more.
@@ -41,7 +41,7 @@ pub(crate) fn organisation(name: &str) -> Option<String> {
 
 /// Whether two names belong to one organisation.
 pub(crate) fn same_organisation(a: &str, b: &str) -> bool {
-    match (organisation(a), organisation(b)) {
+    match (organisational_domain(a), organisational_domain(b)) {
         (Some(a), Some(b)) => a == b || FAMILIES.iter().any(|family| family.contains(&a.as_str()) && family.contains(&b.as_str())),
         _ => a.eq_ignore_ascii_case(b),
     }
@@ -62,7 +62,7 @@ pub(super) fn family_of(organisation: &str) -> &'static [&'static str] {
 
 /// Whether a name is of one of the large mailbox providers, whose customers' mail comes from the same names.
 pub(super) fn is_mailbox_provider(name: &str) -> bool {
-    organisation(name).is_some_and(|own| FAMILIES.iter().any(|family| family.contains(&own.as_str())))
+    organisational_domain(name).is_some_and(|own| FAMILIES.iter().any(|family| family.contains(&own.as_str())))
 }
 
 /// Whether the server is one of Outlook.com and Microsoft 365: they write the name a machine gave itself, unchecked.
@@ -117,7 +117,7 @@ mod tests {
             ("someone.github.io", Some("github.io")),
             ("10.1.2.3", None),
         ] {
-            assert_eq!(organisation(name).as_deref(), organisation_domain, "{name}");
+            assert_eq!(organisational_domain(name).as_deref(), organisation_domain, "{name}");
         }
         assert!(same_organisation("a.protection.outlook.com", "b.office365.com"));
         let front = Some("a.mail.protection.outlook.com");

@@ -8,10 +8,10 @@
 use jiff::Timestamp;
 
 use super::address::is_public;
-use super::hosts::{organisation, same_organisation};
+use super::hosts::{organisational_domain, same_organisation};
 use super::received::{Arrival, Hop};
 use super::walk::MAX_HOPS;
-use super::{NoHandover, Options, Told, Trace, trace_with};
+use super::{NoHandover, Options, PersonAnswers, Trace, trace_with};
 use crate::check::Checked;
 use crate::message::HeaderBlock;
 
@@ -20,31 +20,31 @@ const OF_DELIVERY: [&str; 4] = ["Received", "Return-Path", "Delivered-To", "X-Or
 
 impl Options {
     /// What is known of a message that was checked.
-    pub fn of(checked: &Checked, now: Option<Timestamp>, told: Told) -> Self {
-        let vouched = || checked.carrier().is_some_and(|outer| vouches(outer, &checked.block, &told));
-        Self { complete_top: checked.has_whole_top() || vouched(), now, told }
+    pub fn of(checked: &Checked, now: Option<Timestamp>, answers: PersonAnswers) -> Self {
+        let vouched = || checked.outer().is_some_and(|outer| vouches(outer, &checked.block, &answers));
+        Self { complete_top: checked.has_whole_top() || vouched(), now, answers }
     }
 }
 
 /// Whether a message was made on the recipient's own side to carry another, so that the one inside is the one to tell about. A message of which no
 /// report can be made hides nothing either.
-pub fn is_wrapper(outer: &Checked, told: &Told) -> bool {
-    let own = || was_never_delivered(&outer.block) || (outer.has_whole_top() && traced_as_own(&outer.block, told).is_some());
+pub fn is_wrapper(outer: &Checked, answers: &PersonAnswers) -> bool {
+    let own = || was_never_delivered(&outer.block) || (outer.has_whole_top() && traced_as_own(&outer.block, answers).is_some());
     !outer.verdict.is_usable() || own()
 }
 
 /// Whether the outer message vouches for the top lines of the inner one.
-fn vouches(outer: &HeaderBlock, inner: &HeaderBlock, told: &Told) -> bool {
+fn vouches(outer: &HeaderBlock, inner: &HeaderBlock, answers: &PersonAnswers) -> bool {
     if was_never_delivered(outer) {
         return true;
     }
-    let Some(found) = traced_as_own(outer, told) else { return false };
+    let Some(found) = traced_as_own(outer, answers) else { return false };
     // A filter wraps a message as the own side got it.
     if is_by_filter(outer) {
         return true;
     }
     let Some(by) = hops(inner).next().flatten().and_then(|hop| hop.by) else { return false };
-    found.home.iter().any(|home| *home == by || (organisation(home).is_some() && same_organisation(home, &by)))
+    found.home.iter().any(|home| *home == by || (organisational_domain(home).is_some() && same_organisation(home, &by)))
 }
 
 /// A draft, or the copy of a message that was sent: the person's own.
@@ -54,8 +54,8 @@ fn was_never_delivered(block: &HeaderBlock) -> bool {
 
 /// The way of a message that never came from outside, where a filter of the own side or the recipient made it. That it was sent by another
 /// customer of the same provider is not enough.
-fn traced_as_own(block: &HeaderBlock, told: &Told) -> Option<Trace> {
-    let found = trace_with(block, &Options { complete_top: true, now: None, told: told.clone() });
+fn traced_as_own(block: &HeaderBlock, answers: &PersonAnswers) -> Option<Trace> {
+    let found = trace_with(block, &Options { complete_top: true, now: None, answers: answers.clone() });
     let inside = matches!(found.stop, Some(NoHandover::NoneOutside | NoHandover::SubmittedAtHome));
     (inside && (found.authentication.from_is_recipient == Some(true) || is_by_filter(block))).then_some(found)
 }

@@ -2,7 +2,7 @@
 //!
 //! Each station carries how sure it is. What is only claimed is never joined with what is recorded.
 
-use super::hosts::organisation;
+use super::hosts::organisational_domain;
 use super::senders::directory;
 use super::{Certainty, DeskKind, HandoverCertainty, Trace, route};
 use crate::message::HeaderBlock;
@@ -118,7 +118,8 @@ fn sender(trace: &Trace, block: &HeaderBlock) -> Station {
         return Station { surety: Surety::Claimed, name: name.to_owned(), detail: domain.to_owned() };
     }
     // A signature tells about the From line only where it is of the same organisation (RFC 7489 section 3.1).
-    let aligned = |signed: &&String| organisation(signed).is_some() && organisation(signed) == organisation(domain);
+    let aligned =
+        |signed: &&String| organisational_domain(signed).is_some() && organisational_domain(signed) == organisational_domain(domain);
     let surety = if trace.attested.dkim_pass.iter().any(|signed| aligned(&signed)) { Surety::Signed } else { Surety::Claimed };
     let detail = if local.is_empty() { String::new() } else { format!("{local}@…") };
     Station { surety, name: domain.to_owned(), detail }
@@ -132,7 +133,7 @@ fn carrier(trace: &Trace) -> Station {
     let surety = if recorded { Surety::Recorded } else { Surety::Claimed };
     let service = trace.service.filter(|s| recorded && matches!(s.certainty, Certainty::Proven | Certainty::Likely));
     // A name that nobody looked up is what the machine called itself: the address is all that is recorded.
-    let host = handover.host.as_deref().filter(|_| handover.checked).and_then(organisation);
+    let host = handover.host.as_deref().filter(|_| handover.checked).and_then(organisational_domain);
     let ip = handover.ip.to_string();
     let passer = trace.passed_on.filter(|passed| recorded && passed.by_itself).map(|passed| passed.name.to_owned());
     match service.map(|s| s.name.to_owned()).or(passer).or(host) {
@@ -144,7 +145,7 @@ fn carrier(trace: &Trace) -> Station {
 fn home(trace: &Trace, block: &HeaderBlock) -> Station {
     let by = trace.handover.as_ref().map(|h| h.by.as_str()).filter(|by| !by.is_empty());
     let top = || route(block, trace).hops.into_iter().flatten().find_map(|hop| hop.by);
-    let name = by.map(str::to_owned).or_else(top).and_then(|by| organisation(&by)).unwrap_or_default();
+    let name = by.map(str::to_owned).or_else(top).and_then(|by| organisational_domain(&by)).unwrap_or_default();
     let known = PROVIDERS.iter().find(|(domain, _)| *domain == name).map(|(_, known)| (*known).to_owned());
     let recipient = block.first("Delivered-To").or_else(|| block.first("To")).map(|field| field.text()).unwrap_or_default();
     let address = recipient.rsplit(['<', ' ']).next().unwrap_or_default().trim_end_matches('>');

@@ -4,17 +4,17 @@ use std::sync::LazyLock;
 
 use super::fields::{Fields, unfolded};
 use super::pattern::{like_any, under_any};
-use super::senders::{Entry, directory};
+use super::senders::{MailService, directory};
 
 /// The field names of all services that send for others, so that a message is gone through once.
 struct Marks {
     /// By a hash of the name: the hash of most fields is that of no mark.
-    exact: Vec<Vec<Mark>>,
+    exact: Vec<Vec<ServiceMark>>,
     /// The beginnings of names, by the two letters behind `X-`.
     starts: Vec<Vec<(&'static str, usize)>>,
 }
 
-struct Mark {
+struct ServiceMark {
     name: &'static str,
     /// What the value must contain, if anything.
     contains: Option<&'static str>,
@@ -44,7 +44,7 @@ static MARKS: LazyLock<Marks> = LazyLock::new(|| {
             if let Some(start) = name.strip_suffix('*') {
                 marks.starts[start_of(start)].push((start, at));
             } else {
-                marks.exact[number_of(name)].push(Mark { name, contains, entry: at });
+                marks.exact[number_of(name)].push(ServiceMark { name, contains, entry: at });
             }
         }
     }
@@ -52,7 +52,7 @@ static MARKS: LazyLock<Marks> = LazyLock::new(|| {
 });
 
 /// The first service of the directory whose marks the message bears: fields, Message-ID, envelope sender. Anyone can write those.
-pub(super) fn claimed(block: &Fields<'_>, envelope: Option<&str>) -> Option<&'static Entry> {
+pub(super) fn claimed(block: &Fields<'_>, envelope: Option<&str>) -> Option<&'static MailService> {
     let marks = &*MARKS;
     // The lowest number found so far; the length of the directory while there is none.
     let mut first = directory().len();
@@ -78,7 +78,8 @@ pub(super) fn claimed(block: &Fields<'_>, envelope: Option<&str>) -> Option<&'st
     let id = block.first("Message-ID").map(|field| unfolded(field).to_ascii_lowercase()).unwrap_or_default();
     let id = id.trim_matches(['<', '>']);
     let domain = id.rsplit('@').next().unwrap_or_default();
-    let named = |entry: &Entry| under_any(domain, &entry.message_id) || like_any(id, &entry.message_id_like) || entry.has_path(envelope);
+    let named =
+        |entry: &MailService| under_any(domain, &entry.message_id) || like_any(id, &entry.message_id_like) || entry.has_path(envelope);
     let by_id = above.iter().position(|entry| entry.sends_for_others() && named(entry));
     directory().get(by_id.unwrap_or(first))
 }

@@ -61,16 +61,16 @@ pub use networks::{FRESH, Network, Operator, OperatorKind, Withheld, networks_ma
 pub use passers::PassedOn;
 pub use received::{Arrival, Hop};
 pub use said::{is_mail_provider, is_role_of_known, network_of_another, sent_by_itself};
-pub use senders::{Entry, ServiceKind, directory};
+pub use senders::{MailService, ServiceKind, directory};
 pub use walk::NoHandover;
-pub use whose::{Judgement, Proof, Told, Unsettled, Whose};
+pub use whose::{Judgement, PersonAnswers, Proof, Unsettled, Whose};
 
 use crate::message::HeaderBlock;
 use desks::Known;
 use fields::{Fields, unfolded};
-pub(crate) use hosts::organisation;
+pub(crate) use hosts::organisational_domain;
 use senders::ServiceProof;
-use walk::{End, Line};
+use walk::{End, ReceivedLine};
 
 /// How sure it is that a service carried the message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -171,7 +171,7 @@ impl OrgSource {
 
 /// The customer of Salesforce that the message names.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Organisation {
+pub struct SalesforceOrg {
     /// The 15-character id, starting with `00D`.
     pub id: String,
     /// Where it was read.
@@ -188,7 +188,7 @@ pub struct Trace {
     /// The service that sent it.
     pub service: Option<Service>,
     /// The Salesforce customer it names.
-    pub organisation: Option<Organisation>,
+    pub salesforce_org: Option<SalesforceOrg>,
     /// The envelope sender (RFC 5321 `MAIL FROM`), without angle brackets.
     pub envelope_sender: Option<String>,
     /// When the recipient's servers got it, by the topmost Received line.
@@ -228,7 +228,7 @@ pub struct Options {
     /// The time now, because an old table of networks names no desk. `None`: as if the message had just come.
     pub now: Option<Timestamp>,
     /// What the person told about machines on the way.
-    pub told: Told,
+    pub answers: PersonAnswers,
 }
 
 /// Reads who carried the message, without regard to what time it is. `complete_top` is that of [`Options`].
@@ -243,7 +243,7 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
     let lines = walk::lines(block);
     let original = original::original(block);
     let walked =
-        walk::walk(&lines, handover::scene(block, &lines, &options.told), &handover::FromFields { block, lines: &lines, original });
+        walk::walk(&lines, handover::scene(block, &lines, &options.answers), &handover::FromFields { block, lines: &lines, original });
     let envelope = envelope_sender(block);
     let mut out = Trace { envelope_sender: envelope.clone(), ..Trace::default() };
     let mut behind = Attested::default();
@@ -276,7 +276,7 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
         out.received_at = lines.first().and_then(|line| line.hop()).and_then(|hop| hop.at);
         out.authentication = handover::checked(&out, block, &lines);
     }
-    out.organisation = salesforce::organisation(block, &out.attested.spf_pass);
+    out.salesforce_org = salesforce::org(block, &out.attested.spf_pass);
     carried_by(&mut out, block, &lines, &behind, options);
     let relayed = out.service.is_some_and(|service| service.certainty == Certainty::ViaRelay);
     let passed_on = relayed || out.passed_on.is_some() || handover::is_rewritten(&out);
@@ -303,13 +303,13 @@ pub struct Route {
 
 /// Reads the whole way of a traced message. `block` is the block that was traced.
 pub fn route(block: &HeaderBlock, trace: &Trace) -> Route {
-    let hops: Vec<Option<Hop>> = walk::lines(&Fields::of(block)).into_iter().map(Line::into_hop).collect();
+    let hops: Vec<Option<Hop>> = walk::lines(&Fields::of(block)).into_iter().map(ReceivedLine::into_hop).collect();
     let breaks = trace.edge.map(|edge| breaks::breaks(&hops, edge)).unwrap_or_default();
     Route { hops, breaks }
 }
 
 /// Fills in the service, what is only claimed, the network and the desks.
-fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], behind: &Attested, options: &Options) {
+fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[ReceivedLine<'_>], behind: &Attested, options: &Options) {
     let complete_top = options.complete_top;
     let handed = out.handover.is_some() && complete_top;
     // A service that passed the message on did not send it. A DKIM signature still proves who signed.
@@ -333,11 +333,11 @@ fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], behind: &
     };
     let home = &out.home;
     let submitted_at = (complete_top && out.stop == Some(NoHandover::SubmittedAtHome)).then(|| submitted_at(lines)).flatten();
-    let is_proven = |entry: &&Entry| {
+    let is_proven = |entry: &&MailService| {
         let here = submitted_at.is_some_and(|by| entry.took_in(by, evidence.envelope));
         here || (handed && entry.is_proven(&evidence))
     };
-    let proven: Vec<&'static Entry> = directory().iter().filter(is_proven).collect();
+    let proven: Vec<&'static MailService> = directory().iter().filter(is_proven).collect();
     let sender = proven.iter().copied().find(|entry| entry.sends_for_others());
     let likely = sender.is_none().then(|| directory().iter().find(|entry| recorded.is_some() && entry.is_likely(&evidence))).flatten();
     // If there is no other evidence: the service whose mail servers have that address.
@@ -347,7 +347,7 @@ fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], behind: &
     let behind = asks.then(|| behind_the_handover(out, block, lines, behind, claim)).flatten();
     let network = on_record.and_then(|handover| {
         let passed = [out.attested.spf_pass.as_slice(), &out.attested.dkim_pass];
-        let recorded = networks::Recorded { ip: handover.ip, checked_name: evidence.checked_name, passed, at: handover.at, home };
+        let recorded = networks::RecordedClient { ip: handover.ip, checked_name: evidence.checked_name, passed, at: handover.at, home };
         networks::network(&recorded, options.now)
     });
 
@@ -361,8 +361,8 @@ fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], behind: &
         // The network of a service that passed it on is not the sender's.
         network: network.as_ref().filter(|_| passed_on.is_none()),
     };
-    let service = |entry: &'static Entry, certainty| Service { id: &entry.id, name: &entry.name, certainty };
-    let beside = |sent: &Entry| claim.filter(|claim| claim.desk != sent.desk).map(|claim| service(claim, Certainty::Claimed));
+    let service = |entry: &'static MailService, certainty| Service { id: &entry.id, name: &entry.name, certainty };
+    let beside = |sent: &MailService| claim.filter(|claim| claim.desk != sent.desk).map(|claim| service(claim, Certainty::Claimed));
     out.service = if let Some(entry) = sender {
         out.claimed = beside(entry);
         Some(service(entry, Certainty::Proven))
@@ -378,9 +378,9 @@ fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], behind: &
     } else {
         proven.first().map(|entry| service(entry, Certainty::Proven))
     };
-    let is_sender = |entry: &&Entry| sender.is_some_and(|sender| sender.id == entry.id);
+    let is_sender = |entry: &&MailService| sender.is_some_and(|sender| sender.id == entry.id);
     // A company that only rents out the computer did not carry the message; it is told as the owner of the network.
-    let carries = |entry: &&Entry| !matches!(entry.kind, ServiceKind::Mailbox | ServiceKind::Host) && !is_sender(entry);
+    let carries = |entry: &&MailService| !matches!(entry.kind, ServiceKind::Mailbox | ServiceKind::Host) && !is_sender(entry);
     known.carriers = proven.iter().copied().filter(carries).collect();
     // Two services can share the servers of one provider: the first one in the directory fits better.
     known.carriers.extend(proven.iter().copied().find(|entry| entry.kind == ServiceKind::Mailbox));
@@ -393,29 +393,29 @@ fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[Line<'_>], behind: &
 fn behind_the_handover(
     out: &Trace,
     block: &Fields<'_>,
-    lines: &[Line<'_>],
+    lines: &[ReceivedLine<'_>],
     sealed: &Attested,
-    claim: Option<&'static Entry>,
-) -> Option<&'static Entry> {
+    claim: Option<&'static MailService>,
+) -> Option<&'static MailService> {
     let edge = out.edge?;
     let envelope = out.envelope_sender.as_deref();
     let by_seal = || directory().iter().find(|entry| entry.is_named_by(sealed));
     let trusted = out.passed_on.is_some_and(|passed| passed.by_itself);
     let by_word = || {
-        let mut hops = handover::told(lines, edge).filter(|_| trusted);
+        let mut hops = handover::client_hops(lines, edge).filter(|_| trusted);
         hops.find_map(|hop| directory().iter().find(|entry| entry.is_named_in(hop, envelope)))
     };
     let relayed = || claim.filter(|entry| salesforce::is_behind_relay(entry, block, lines, out.edge));
     let listed = || {
         let claim = claim.filter(|_| breaks::names_list(block))?;
-        handover::told(lines, edge).any(|hop| claim.is_named_in(hop, envelope)).then_some(claim)
+        handover::client_hops(lines, edge).any(|hop| claim.is_named_in(hop, envelope)).then_some(claim)
     };
     // The marks of the message show more exactly which service of Salesforce it was.
     relayed().or_else(by_seal).or_else(by_word).or_else(listed)
 }
 
 /// The service whose marks the message bears.
-fn claim(block: &Fields<'_>, envelope: Option<&str>) -> Option<&'static Entry> {
+fn claim(block: &Fields<'_>, envelope: Option<&str>) -> Option<&'static MailService> {
     let first = marks::claimed(block, envelope)?;
     // Mail through an e-mail relay of Salesforce has the relay's marks in addition to Salesforce's own.
     let relayed = first.id == salesforce::CORE && salesforce::names_relay(block);
@@ -423,7 +423,7 @@ fn claim(block: &Fields<'_>, envelope: Option<&str>) -> Option<&'static Entry> {
 }
 
 /// The server that took the message from its author, over the network: an account on the machine itself may have sent it again.
-fn submitted_at<'a>(lines: &'a [Line<'_>]) -> Option<&'a str> {
+fn submitted_at<'a>(lines: &'a [ReceivedLine<'_>]) -> Option<&'a str> {
     let hops = lines.iter().filter_map(|line| line.hop());
     hops.filter(|hop| hop.arrival == Arrival::Submitted && hop.has_from).find_map(|hop| hop.by.as_deref())
 }

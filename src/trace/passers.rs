@@ -97,7 +97,7 @@ impl PassedOn {
 }
 
 /// What is on record about the machine that handed the message over.
-pub(super) struct Recorded<'a> {
+pub(super) struct RecordedForwarding<'a> {
     /// Its looked-up name.
     pub checked: Option<&'a str>,
     /// What it called itself.
@@ -116,7 +116,7 @@ pub(super) fn is_server(hop: &Hop) -> bool {
 }
 
 /// The service that passed the message on, if what is recorded shows one.
-pub(super) fn passed_on(recorded: &Recorded<'_>) -> Option<PassedOn> {
+pub(super) fn passed_on(recorded: &RecordedForwarding<'_>) -> Option<PassedOn> {
     let attested = recorded.attested;
     let counts = |passer: &&Passer| !passer.rewritten || recorded.rewritten;
     let by_host = |passer: &Passer| passer.owns_machine(recorded.checked, recorded.said, recorded.ip);

@@ -1,7 +1,7 @@
 //! What a letter to a desk may say about the carrier of the message, in addition to the trace.
 
-use super::hosts::{is_under, organisation};
-use super::senders::{Entry, ServiceKind, directory};
+use super::hosts::{is_under, organisational_domain};
+use super::senders::{MailService, ServiceKind, directory};
 use super::{HandoverCertainty, OperatorKind, Trace};
 use crate::message::HeaderBlock;
 
@@ -12,14 +12,14 @@ pub fn sent_by_itself(trace: &Trace, block: &HeaderBlock) -> Option<String> {
     let from = block.first("From")?.text();
     let domain = from.rsplit('@').next()?.trim_end_matches(['>', ' ']).to_ascii_lowercase();
     // A name below the service's domain may be a customer's.
-    let own = organisation(&domain).filter(|own| *own == domain)?;
+    let own = organisational_domain(&domain).filter(|own| *own == domain)?;
     let checked = &trace.attested;
     if !checked.dkim_pass.iter().chain(&checked.spf_pass).any(|passed| *passed == own) {
         return None;
     }
     let is_its = directory().iter().any(|entry| {
         let sends = matches!(entry.kind, ServiceKind::Esp | ServiceKind::Relay | ServiceKind::Mailbox);
-        sends && entry.hosts().iter().any(|host| organisation(host).as_deref() == Some(&own)) && !entry.is_for_customers(&own)
+        sends && entry.hosts().iter().any(|host| organisational_domain(host).as_deref() == Some(&own)) && !entry.is_for_customers(&own)
     });
     let of_customers = directory().iter().any(|entry| entry.is_for_customers(&own));
     (is_its && !of_customers).then_some(own)
@@ -37,14 +37,18 @@ pub fn network_of_another(trace: &Trace) -> Option<String> {
 pub fn is_role_of_known(address: &str) -> bool {
     let Some((local, domain)) = address.rsplit_once('@') else { return false };
     let role = ["abuse", "noc", "security", "postmaster"].iter().any(|role| local.eq_ignore_ascii_case(role));
-    let service =
-        || directory().iter().flat_map(Entry::hosts).any(|host| organisation(host).as_deref() == Some(&domain.to_ascii_lowercase()));
+    let service = || {
+        directory()
+            .iter()
+            .flat_map(MailService::hosts)
+            .any(|host| organisational_domain(host).as_deref() == Some(&domain.to_ascii_lowercase()))
+    };
     role && (super::networks::is_operators(domain) || service())
 }
 
 /// Whether many people have mailboxes under that domain, so that it identifies nobody.
 pub fn is_mail_provider(domain: &str) -> bool {
-    let listed = |entry: &Entry| entry.kind == ServiceKind::Mailbox && entry.paths().iter().any(|path| is_under(domain, path));
+    let listed = |entry: &MailService| entry.kind == ServiceKind::Mailbox && entry.paths().iter().any(|path| is_under(domain, path));
     super::hosts::is_mailbox_provider(domain) || directory().iter().any(listed)
 }
 

@@ -1,11 +1,11 @@
 //! Salesforce's own marks: which organisation (customer) and user a message names.
 
 use super::fields::{Fields, unfolded};
-use super::handover::told;
+use super::handover::client_hops;
 use super::hosts::is_under;
-use super::senders::Entry;
-use super::walk::Line;
-use super::{OrgSource, Organisation};
+use super::senders::MailService;
+use super::walk::ReceivedLine;
+use super::{OrgSource, SalesforceOrg};
 
 /// Ids in the directory.
 pub(super) const CORE: &str = "salesforce-core";
@@ -25,23 +25,23 @@ pub(super) fn names_relay(block: &Fields<'_>) -> bool {
 }
 
 /// Whether the server that handed the message over says that it got it from Salesforce, and the message bears Salesforce's marks.
-pub(super) fn is_behind_relay(entry: &Entry, block: &Fields<'_>, lines: &[Line<'_>], edge: Option<usize>) -> bool {
+pub(super) fn is_behind_relay(entry: &MailService, block: &Fields<'_>, lines: &[ReceivedLine<'_>], edge: Option<usize>) -> bool {
     if entry.id != CORE && entry.id != RELAY {
         return false;
     }
     let ours = |name: &Option<String>| name.as_deref().is_some_and(|name| is_under(name, OWN_HOSTS));
-    let from_salesforce = edge.is_some_and(|edge| told(lines, edge).any(|hop| ours(&hop.checked_name) || ours(&hop.helo)));
+    let from_salesforce = edge.is_some_and(|edge| client_hops(lines, edge).any(|hop| ours(&hop.checked_name) || ours(&hop.helo)));
     let message_id = block.first("Message-ID").map(|field| unfolded(field).to_ascii_lowercase()).unwrap_or_default();
     let marked = block.first("X-SFDC-LK").is_some() && message_id.trim_end_matches('>').ends_with("@sfdc.net");
     from_salesforce && (names_relay(block) || marked)
 }
 
 /// The organisation that the message names, from X-SFDC-LK and from the return path; domains that passed SPF count before all others.
-pub(super) fn organisation(block: &Fields<'_>, attested: &[String]) -> Option<Organisation> {
+pub(super) fn org(block: &Fields<'_>, attested: &[String]) -> Option<SalesforceOrg> {
     let mut headers = block.all("X-SFDC-LK").take(MAX_FIELDS).filter_map(|field| checked_id(unfolded(field).trim(), "00D"));
     let header = headers.next();
     let contradicted = headers.any(|other| Some(&other) != header.as_ref());
-    let recorded = attested.iter().find_map(|domain| organisation_of_domain(domain));
+    let recorded = attested.iter().find_map(|domain| org_of_domain(domain));
     let is_recorded = recorded.is_some();
     let path = recorded.or_else(|| path_organisation(block));
     let (id, source) = match (header, path) {
@@ -55,7 +55,7 @@ pub(super) fn organisation(block: &Fields<'_>, attested: &[String]) -> Option<Or
         (None, None) => return None,
     };
     let user = block.first("X-SFDC-User").and_then(|field| checked_id(unfolded(field).trim(), "005"));
-    Some(Organisation { id, source, user })
+    Some(SalesforceOrg { id, source, user })
 }
 
 /// The organisation in the first return path of Salesforce's own form, from the field nearest to the recipient.
@@ -63,22 +63,22 @@ fn path_organisation(block: &Fields<'_>) -> Option<String> {
     PATH_FIELDS.iter().flat_map(|name| block.all(name).take(MAX_FIELDS)).find_map(|field| {
         let text = unfolded(field).to_ascii_lowercase();
         let host_character = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
-        text.split(|c| !host_character(c)).find_map(organisation_of_domain)
+        text.split(|c| !host_character(c)).find_map(org_of_domain)
     })
 }
 
 /// The organisation in a domain like `x.5f-3qrtweak.na156.bnc.salesforce.com`.
-pub(super) fn organisation_of_domain(domain: &str) -> Option<String> {
+pub(super) fn org_of_domain(domain: &str) -> Option<String> {
     let domain = domain.trim_end_matches('.').to_ascii_lowercase();
     // Before the suffix: any labels, the organisation, the pod.
     let mut labels = domain.strip_suffix(BOUNCE_SUFFIX)?.rsplit('.');
     let _pod = labels.next()?;
-    organisation_of_label(labels.next()?)
+    org_of_label(labels.next()?)
 }
 
 /// Undoes the short form `<instance>-<number><case>`: the instance after `00D`, the number without its leading zeros, and the three
 /// characters that tell which of the 15 are capitals (the same that end an 18-character id).
-fn organisation_of_label(label: &str) -> Option<String> {
+fn org_of_label(label: &str) -> Option<String> {
     let (instance, rest) = label.split_once('-')?;
     let instance = match instance.len() {
         1 => format!("{instance}0"),
@@ -161,16 +161,16 @@ mod tests {
             ("2-1eaa", "00D200000000001"),
             ("20-1eaa", "00D200000000001"),
         ] {
-            assert_eq!(organisation_of_label(label).as_deref(), Some(id), "{label}");
+            assert_eq!(org_of_label(label).as_deref(), Some(id), "{label}");
         }
     }
 
     #[test]
     fn every_id_survives_the_way_there_and_back() {
         for id in ["00D5f000003QrTw", "00D8c00000Lm4Zb", "00DA0000000KzZz", "00Dd0000000bQcD", "00D300000000iTz", "00DKB00000ABCDE"] {
-            assert_eq!(organisation_of_label(&label(id)).as_deref(), Some(id), "{}", label(id));
+            assert_eq!(org_of_label(&label(id)).as_deref(), Some(id), "{}", label(id));
             let one = label(id).replacen("a0-", "a-", 1);
-            assert_eq!(organisation_of_label(&one).as_deref(), Some(id), "{one}");
+            assert_eq!(org_of_label(&one).as_deref(), Some(id), "{one}");
         }
     }
 
@@ -179,15 +179,15 @@ mod tests {
         for label in
             ["", "5f", "5f-", "5f-eak", "5fx-3qrtweak", "5f-3qrtwzzz", "5f-3qrtw-ak", "5f-123456789012eaa", "5f-3qrtwaak", "5f-3qrtw9ak"]
         {
-            assert_eq!(organisation_of_label(label), None, "{label}");
+            assert_eq!(org_of_label(label), None, "{label}");
         }
     }
 
     #[test]
     fn only_the_label_before_the_pod_counts() {
         let good = "h2m8.5f-3qrtweak.na156.bnc.salesforce.com";
-        assert_eq!(organisation_of_domain(good).as_deref(), Some("00D5f000003QrTw"));
-        assert_eq!(organisation_of_domain("5F-3QRTWEAK.na156.bnc.salesforce.com.").as_deref(), Some("00D5f000003QrTw"));
+        assert_eq!(org_of_domain(good).as_deref(), Some("00D5f000003QrTw"));
+        assert_eq!(org_of_domain("5F-3QRTWEAK.na156.bnc.salesforce.com.").as_deref(), Some("00D5f000003QrTw"));
         for bad in [
             "5f-3qrtweak.na156.bnc.salesforce.com.evil.example",
             "5f-3qrtweak.bnc.salesforce.com",
@@ -195,7 +195,7 @@ mod tests {
             "5f-3qrtweak.x.na156.bnc.salesforce.com",
             "bnc.salesforce.com",
         ] {
-            assert_eq!(organisation_of_domain(bad), None, "{bad}");
+            assert_eq!(org_of_domain(bad), None, "{bad}");
         }
     }
 
@@ -217,14 +217,14 @@ mod tests {
             ("X-SFDC-LK: 0055f000003QrTw\n".to_owned(), None),
             ("X-SFDC-LK: 00D5f000003Qr w\n".to_owned(), None),
         ] {
-            assert_eq!(organisation(&Fields::of(&block(&text)), &[]).map(|o| o.source), source, "{text}");
+            assert_eq!(org(&Fields::of(&block(&text)), &[]).map(|o| o.source), source, "{text}");
         }
     }
 
     #[test]
     fn the_user_must_look_like_one() {
         let user = |value: &str| {
-            organisation(&Fields::of(&block(&format!("X-SFDC-LK: 00D5f000003QrTw\nX-SFDC-User: {value}\n"))), &[]).and_then(|o| o.user)
+            org(&Fields::of(&block(&format!("X-SFDC-LK: 00D5f000003QrTw\nX-SFDC-User: {value}\n"))), &[]).and_then(|o| o.user)
         };
         assert_eq!(user("0055f000002KpLm").as_deref(), Some("0055f000002KpLm"));
         assert_eq!(user("00D5f000003QrTw"), None);

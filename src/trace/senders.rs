@@ -32,7 +32,7 @@ pub enum ServiceKind {
 /// One service of the directory.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
-pub struct Entry {
+pub struct MailService {
     /// Stable id.
     pub id: Cow<'static, str>,
     /// The name people know.
@@ -83,21 +83,21 @@ pub(super) struct FieldValue {
 include!(concat!(env!("OUT_DIR"), "/senders.rs"));
 
 /// All services. A brand comes before the service through which it sends.
-pub fn directory() -> &'static [Entry] {
+pub fn directory() -> &'static [MailService] {
     DIRECTORY
 }
 
 /// The service that has the recorded address for mail alone, by its own list of addresses or by the table of networks.
 ///
 /// If it is also the recipient's own provider, the address must have passed SPF: otherwise it may be an internal step of that provider.
-pub(super) fn by_address(evidence: &ServiceProof<'_>, home: &[String]) -> Option<&'static Entry> {
+pub(super) fn by_address(evidence: &ServiceProof<'_>, home: &[String]) -> Option<&'static MailService> {
     let ip = evidence.ip?;
     let dedicated = networks::dedicated(ip);
-    let has = |entry: &&Entry| {
+    let has = |entry: &&MailService| {
         let listed = entry.mail_networks.iter().any(|network| network.contains(ip));
         (listed && (!entry.hosts_with_path || entry.has_path(evidence.envelope))) || dedicated == Some(&*entry.id)
     };
-    let own = |entry: &Entry| entry.hosts.iter().any(|host| home.iter().any(|name| same_organisation(host, name)));
+    let own = |entry: &MailService| entry.hosts.iter().any(|host| home.iter().any(|name| same_organisation(host, name)));
     let passed = evidence.attested.ip == Some(ip) && !evidence.attested.spf_pass.is_empty();
     directory().iter().find(has).filter(|entry| passed || !own(entry))
 }
@@ -120,7 +120,7 @@ pub(super) struct ServiceProof<'a> {
     pub envelope: Option<&'a str>,
 }
 
-impl Entry {
+impl MailService {
     /// Whether it writes fields of that name into what it sends: anyone can copy them.
     pub fn writes(&self, field: &str) -> bool {
         let same = |start: Option<&str>, name: &str| start.is_some_and(|start| start.eq_ignore_ascii_case(name));
@@ -220,7 +220,7 @@ mod tests {
     #[derive(Deserialize)]
     #[serde(bound(deserialize = "'de: 'static"))]
     struct Directory {
-        service: Vec<Entry>,
+        service: Vec<MailService>,
     }
 
     #[test]
@@ -240,7 +240,7 @@ mod tests {
             // The domain at the end is the service's own: anyone can call a machine of his by a name that begins alike.
             assert!(entry.hosts_like.iter().all(|like| like.ends_with(|last: char| last.is_ascii_alphabetic())), "{}", entry.id);
             for domain in entry.hosts.iter().chain(entry.paths.iter()).chain(entry.dkim.iter()) {
-                let known = super::super::hosts::organisation(domain).is_some();
+                let known = super::super::hosts::organisational_domain(domain).is_some();
                 assert!(known && domain == &domain.to_ascii_lowercase(), "{} {domain}", entry.id);
             }
         }

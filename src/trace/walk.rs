@@ -12,7 +12,7 @@ use jiff::SignedDuration;
 use super::address::is_public;
 use super::fields::{Fields, unfolded};
 use super::filters::{Filter, filter};
-use super::hosts::{is_inside_outlook, is_internal_of, organisation, same_organisation};
+use super::hosts::{is_inside_outlook, is_internal_of, organisational_domain, same_organisation};
 use super::passers;
 use super::received::{Arrival, Hop};
 use super::whose::{Home, Judgement, Proof, Relay, Whose};
@@ -25,7 +25,7 @@ pub(super) const MAX_HOPS: usize = 100;
 
 /// A Received field and its place among all fields. It is parsed only when needed, because most lines are never needed.
 #[derive(Debug)]
-pub(super) struct Line<'a> {
+pub(super) struct ReceivedLine<'a> {
     /// The number of the field in the block.
     pub field: usize,
     value: Field<'a>,
@@ -34,7 +34,7 @@ pub(super) struct Line<'a> {
     hop: OnceCell<Option<Hop>>,
 }
 
-impl Line<'_> {
+impl ReceivedLine<'_> {
     /// What it says; nothing where it could not be understood.
     pub(super) fn hop(&self) -> Option<&Hop> {
         self.hop.get_or_init(|| Hop::parse(&unfolded(self.value))).as_ref()
@@ -102,12 +102,12 @@ pub(super) struct Walk {
     pub open: Option<usize>,
 }
 
-pub(super) fn lines<'a>(block: &'a Fields<'a>) -> Vec<Line<'a>> {
+pub(super) fn lines<'a>(block: &'a Fields<'a>) -> Vec<ReceivedLine<'a>> {
     let mut next = 0;
     let received = block.numbered("Received").take(MAX_HOPS);
     let line = |(field, value)| {
         let above = block.between(std::mem::replace(&mut next, field + 1), field);
-        Line { field, value, above, hop: OnceCell::new() }
+        ReceivedLine { field, value, above, hop: OnceCell::new() }
     };
     received.map(line).collect()
 }
@@ -126,9 +126,9 @@ pub(super) trait Checks {
 }
 
 /// Finds the line of the handover.
-pub(super) fn walk(lines: &[Line<'_>], mut home: Home<'_>, checks: &dyn Checks) -> Walk {
+pub(super) fn walk(lines: &[ReceivedLine<'_>], mut home: Home<'_>, checks: &dyn Checks) -> Walk {
     let mut walk = Walk { judgements: Vec::new(), end: End::Nowhere(NoHandover::NoneOutside), open: None };
-    let mut state = State { passed: None, filter: None, on_word: None, writer: (Whose::Home, Proof::Place), inside: true };
+    let mut state = WalkState { passed: None, filter: None, on_word: None, writer: (Whose::Home, Proof::Place), inside: true };
     walk.end = match go(lines, &mut home, checks, &mut state, &mut walk) {
         Ok(line) => End::Edge(Edge { line, passed: state.passed, on_word: state.on_word }),
         // The walk went on behind a machine on its word alone and found nothing: that machine is the handover.
@@ -151,7 +151,7 @@ pub(super) fn walk(lines: &[Line<'_>], mut home: Home<'_>, checks: &dyn Checks) 
 }
 
 /// The state of the walk.
-struct State {
+struct WalkState {
     passed: Option<usize>,
     /// The line of the filter in whose lines the walk is.
     filter: Option<(usize, &'static Filter)>,
@@ -163,7 +163,13 @@ struct State {
 }
 
 /// Goes down to the line of the handover; why there is none otherwise.
-fn go(lines: &[Line<'_>], home: &mut Home<'_>, checks: &dyn Checks, state: &mut State, walk: &mut Walk) -> Result<usize, NoHandover> {
+fn go(
+    lines: &[ReceivedLine<'_>],
+    home: &mut Home<'_>,
+    checks: &dyn Checks,
+    state: &mut WalkState,
+    walk: &mut Walk,
+) -> Result<usize, NoHandover> {
     for (at, line) in lines.iter().enumerate() {
         let hop = line.hop().ok_or(NoHandover::NotUnderstood)?;
         // The line may be joined from two, so its address and the writer of the next line are not known.
@@ -185,7 +191,7 @@ fn go(lines: &[Line<'_>], home: &mut Home<'_>, checks: &dyn Checks, state: &mut 
                 return Err(NoHandover::SubmittedAtHome);
             }
             judge(&state.writer, (Whose::Home, Proof::Place));
-            state.inside = hop.by.as_deref().is_none_or(|by| organisation(by).is_none());
+            state.inside = hop.by.as_deref().is_none_or(|by| organisational_domain(by).is_none());
             continue;
         }
         let Some(ip) = hop.ip.filter(|&ip| is_public(ip) && hop.arrival != Arrival::Delivered) else {
@@ -214,29 +220,30 @@ fn go(lines: &[Line<'_>], home: &mut Home<'_>, checks: &dyn Checks, state: &mut 
             let whose = (Whose::Filter(filter.name.to_string()), proof);
             judge(&state.writer, whose.clone());
             home.names.extend(next_by.map(str::to_owned));
-            *state = State { passed: Some(at), filter: Some((at, filter)), writer: whose, inside: true, on_word: state.on_word };
+            *state = WalkState { passed: Some(at), filter: Some((at, filter)), writer: whose, inside: true, on_word: state.on_word };
             continue;
         }
         // The next line would be that filter's own, if it were whole.
-        if found.is_some() && lines.get(at + 1).is_some_and(Line::is_torn) {
+        if found.is_some() && lines.get(at + 1).is_some_and(ReceivedLine::is_torn) {
             return Err(NoHandover::NotUnderstood);
         }
         let relay = home.relay(hop, next, || checks.is_sender(at, hop, home), checks.original());
         // A service that passes mail on is known by its servers, whatever domain the person has there.
-        let told = relay == Relay::Own(Proof::Told);
+        let told = relay == Relay::Own(Proof::PersonSaid);
         match if !told && passers::is_server(hop) { Relay::No } else { relay } {
             Relay::Own(proof) => {
                 judge(&state.writer, (Whose::Relay, proof));
                 // Lines of internal filters, without public names, may come between its lines.
                 let own = match proof {
-                    Proof::CheckedName | Proof::Told => hop.checked_name.as_deref(),
+                    Proof::CheckedName | Proof::PersonSaid => hop.checked_name.as_deref(),
                     _ => hop.helo.as_deref(),
                 };
-                home.names.extend([own, next_by].into_iter().flatten().filter(|name| organisation(name).is_some()).map(str::to_owned));
+                home.names
+                    .extend([own, next_by].into_iter().flatten().filter(|name| organisational_domain(name).is_some()).map(str::to_owned));
                 home.learn(hop, matches!(proof, Proof::CheckedName | Proof::KnownNetwork));
                 // If only the person or the machine itself says whose it is, nothing below it is recorded.
-                let on_word = state.on_word.or(matches!(proof, Proof::OwnWord | Proof::Told).then_some(at));
-                *state = State { passed: Some(at), filter: None, writer: (Whose::Relay, proof), inside: true, on_word };
+                let on_word = state.on_word.or(matches!(proof, Proof::OwnWord | Proof::PersonSaid).then_some(at));
+                *state = WalkState { passed: Some(at), filter: None, writer: (Whose::Relay, proof), inside: true, on_word };
             }
             relay => {
                 walk.open = (relay == Relay::Open).then_some(at);
@@ -249,14 +256,15 @@ fn go(lines: &[Line<'_>], home: &mut Home<'_>, checks: &dyn Checks, state: &mut 
 }
 
 /// Checks that the line was written by the own side, and learns the names and addresses in it.
-fn enter(hop: &Hop, home: &mut Home<'_>, state: &State) -> Result<(), NoHandover> {
+fn enter(hop: &Hop, home: &mut Home<'_>, state: &WalkState) -> Result<(), NoHandover> {
     if let Some(by) = hop.by.as_deref() {
-        let told = || home.told.is_some_and(|told| told.owns(by)) || state.filter.is_some_and(|(_, filter)| filter.owns(by));
-        let known = state.inside || organisation(by).is_none() || home.names.iter().any(|name| same_organisation(name, by)) || told();
+        let told = || home.answers.is_some_and(|answers| answers.owns(by)) || state.filter.is_some_and(|(_, filter)| filter.owns(by));
+        let known =
+            state.inside || organisational_domain(by).is_none() || home.names.iter().any(|name| same_organisation(name, by)) || told();
         if !known && !home.names.is_empty() {
             return Err(NoHandover::Break);
         }
-        if organisation(by).is_some() {
+        if organisational_domain(by).is_some() {
             home.names.push(by.to_owned());
         }
     }
@@ -279,7 +287,8 @@ fn within(hop: &Hop, next: Option<&Hop>, home: &mut Home<'_>) -> Result<(), NoHa
     }
     // A private address is a machine of theirs. If the line names a stranger's server nevertheless, lines are missing.
     if hop.ip.is_some() || hop.arrival == Arrival::Delivered {
-        home.names.extend([&hop.checked_name, &hop.helo].into_iter().flatten().filter(|name| organisation(name).is_some()).cloned());
+        home.names
+            .extend([&hop.checked_name, &hop.helo].into_iter().flatten().filter(|name| organisational_domain(name).is_some()).cloned());
     }
     home.learn(hop, hop.arrival == Arrival::Delivered);
     Ok(())
@@ -287,7 +296,7 @@ fn within(hop: &Hop, next: Option<&Hop>, home: &mut Home<'_>) -> Result<(), NoHa
 
 /// Whether a program of the recipient's system gave the message back to it: below its own lines stands that of the same server which took
 /// the message from the network, not long before.
-fn is_second_pass(lines: &[Line<'_>], at: usize, hop: &Hop) -> bool {
+fn is_second_pass(lines: &[ReceivedLine<'_>], at: usize, hop: &Hop) -> bool {
     // A server may write its short name there, or none.
     let first = |name: &str| name.split('.').next().map(str::to_owned);
     let own = |by: Option<&str>| match (hop.by.as_deref(), by) {

@@ -7,7 +7,7 @@ use std::net::IpAddr;
 
 use super::Handover;
 use super::address::is_public;
-use super::hosts::{is_mailbox_provider, is_outlook, is_under, organisation, same_organisation};
+use super::hosts::{is_mailbox_provider, is_outlook, is_under, organisational_domain, same_organisation};
 use super::received::Hop;
 use super::senders::owns_host;
 
@@ -33,8 +33,8 @@ pub enum Proof {
     CheckedName,
     /// The address is in a known network, or next to addresses that the own side recorded as its own.
     KnownNetwork,
-    /// The person told.
-    Told,
+    /// The person said so.
+    PersonSaid,
     /// Only the machine says so.
     OwnWord,
 }
@@ -52,7 +52,7 @@ pub struct Judgement {
 
 /// What the person told about machines, as names of servers or domains.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Told {
+pub struct PersonAnswers {
     /// The person's own provider, employer, filter or forwarder. A name counts only as one that was looked up, or as the server that
     /// wrote a line; never as what a machine called itself.
     pub mine: Vec<String>,
@@ -60,7 +60,7 @@ pub struct Told {
     pub strangers: Vec<String>,
 }
 
-impl Told {
+impl PersonAnswers {
     /// Whether the person said that this name is theirs.
     pub(super) fn owns(&self, name: &str) -> bool {
         self.mine.iter().any(|known| is_under(name, known.trim_end_matches('.')))
@@ -93,7 +93,7 @@ pub(super) struct Home<'a> {
     pub recipients: Vec<String>,
     /// Domains of the recipient, as the message says.
     pub said: Vec<String>,
-    pub told: Option<&'a Told>,
+    pub answers: Option<&'a PersonAnswers>,
 }
 
 /// Whether a machine that handed the message over is a relay of the recipient.
@@ -235,7 +235,7 @@ impl Home<'_> {
             return None;
         }
         let of = |domains: &[String]| domains.iter().any(|domain| is_under(name, domain) || same_organisation(name, domain));
-        let recorded = (organisation(by).is_some() && same_organisation(name, by)) || of(&self.recipients);
+        let recorded = (organisational_domain(by).is_some() && same_organisation(name, by)) || of(&self.recipients);
         // The recipient's domain as the message says it counts only if no server recorded one.
         let said = || self.recipients.is_empty() && of(&self.said);
         if recorded { Some(Tie::Recorded) } else { said().then_some(Tie::Said) }
@@ -245,7 +245,8 @@ impl Home<'_> {
     /// domain, and is called like a mail server. A customer's machine has no such name.
     fn is_relay_name(&self, name: &str, by: &str) -> bool {
         let Some((first, above)) = name.split_once('.') else { return false };
-        let beside = || by.split_once('.').is_some_and(|(_, beside)| beside == above) || organisation(name).as_deref() == Some(above);
+        let beside =
+            || by.split_once('.').is_some_and(|(_, beside)| beside == above) || organisational_domain(name).as_deref() == Some(above);
         let below = |domain: &String| {
             let between = above.strip_suffix(domain.as_str()).map(|rest| rest.trim_end_matches('.'));
             between.is_some_and(|rest| rest.is_empty() || rest.split('.').all(is_role))
@@ -271,14 +272,14 @@ impl Home<'_> {
         let next_by = next.and_then(|next| next.by.as_deref());
         // A machine without a public name is inside, behind the machine that handed the message over.
         let beside = |by: &str, name: &str| same_organisation(by, name) && by.split('.').next().is_some_and(is_role);
-        let wrote_next = |name: &str| next_by.is_some_and(|by| by == name || organisation(by).is_none() || beside(by, name));
+        let wrote_next = |name: &str| next_by.is_some_and(|by| by == name || organisational_domain(by).is_none() || beside(by, name));
         let names = || [&hop.checked_name, &hop.helo].into_iter().flatten();
-        if let Some(told) = self.told {
-            if names().any(|name| told.denies(name)) {
+        if let Some(answers) = self.answers {
+            if names().any(|name| answers.denies(name)) {
                 return Relay::No;
             }
-            if hop.checked_name.as_deref().is_some_and(|name| told.owns(name)) {
-                return Relay::Own(Proof::Told);
+            if hop.checked_name.as_deref().is_some_and(|name| answers.owns(name)) {
+                return Relay::Own(Proof::PersonSaid);
             }
         }
         if let Some(name) = hop.checked_name.as_deref()

@@ -10,8 +10,8 @@ use crate::words::{Id, id};
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     let Some(handed) = page.wizard.report_page.output.clone() else { return };
-    handoff::troubles(page, ui);
-    records::troubles(page, ui);
+    handoff::problems(page, ui);
+    records::problems(page, ui);
     match &handed {
         Output::Opened { way, .. } => opened(page, ui, *way),
         Output::Copied => copied(page, ui),
@@ -76,7 +76,7 @@ fn copied(page: &mut Page<'_>, ui: &mut Ui) {
         return;
     }
     let letter = &page.wizard.report_page;
-    let done = letter.copied_part.as_deref().filter(|_| letter.trouble.is_none());
+    let done = letter.copied_part.as_deref().filter(|_| letter.problem.is_none());
     let in_browser = page.wizard.handoff_kind() == HandoffKind::ByHand;
     parts::heading(ui, &page.text(id::AFTER_COPIED_TITLE));
     let mut copy = None;

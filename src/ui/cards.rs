@@ -13,7 +13,7 @@ use crate::guides::{Guide, Look, Screen};
 
 /// A card to choose, with a round mark, a name and a line that explains; as wide as given, as high as its text needs or as `min_height`.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Choice<'a> {
+pub struct ChoiceCard<'a> {
     pub selected: bool,
     pub title: &'a str,
     pub text: &'a str,
@@ -44,7 +44,7 @@ impl Texts {
     }
 }
 
-impl Choice<'_> {
+impl ChoiceCard<'_> {
     /// How high it is without a minimum.
     pub fn height(&self, ui: &Ui) -> f32 {
         self.texts(ui).height().max(self.picture_size(ui).y) + 2.0 * PADDING
@@ -121,8 +121,8 @@ fn radio_mark(ui: &Ui, center: Pos2, selected: bool) {
 
 /// Cards in columns; those of a row are equally high. Gives back the one pressed.
 pub fn choice_grid(ui: &mut Ui, cards: &[(String, String, bool)], columns: usize) -> Option<usize> {
-    let cards: Vec<Choice<'_>> =
-        cards.iter().map(|(title, text, selected)| Choice { selected: *selected, title, text, ..Choice::default() }).collect();
+    let cards: Vec<ChoiceCard<'_>> =
+        cards.iter().map(|(title, text, selected)| ChoiceCard { selected: *selected, title, text, ..ChoiceCard::default() }).collect();
     grid(ui, &cards, columns)
 }
 
@@ -138,22 +138,22 @@ pub fn choices<R>(ui: &mut Ui, count: usize, add: impl FnOnce(&mut Ui) -> R) -> 
     .inner
 }
 
-fn grid(ui: &mut Ui, cards: &[Choice<'_>], columns: usize) -> Option<usize> {
+fn grid(ui: &mut Ui, cards: &[ChoiceCard<'_>], columns: usize) -> Option<usize> {
     choices(ui, cards.len(), |ui| columns_of(ui, cards, columns))
 }
 
-fn columns_of(ui: &mut Ui, cards: &[Choice<'_>], columns: usize) -> Option<usize> {
+fn columns_of(ui: &mut Ui, cards: &[ChoiceCard<'_>], columns: usize) -> Option<usize> {
     let gap = 10.0;
     let columns = columns.max(1);
     let width = (ui.available_width() - gap * (columns - 1) as f32) / columns as f32;
     let mut pressed = None;
     ui.spacing_mut().item_spacing = vec2(gap, gap);
     for (row, chunk) in cards.chunks(columns).enumerate() {
-        let chunk: Vec<Choice<'_>> = chunk.iter().map(|card| Choice { width, ..*card }).collect();
+        let chunk: Vec<ChoiceCard<'_>> = chunk.iter().map(|card| ChoiceCard { width, ..*card }).collect();
         let min_height = chunk.iter().map(|card| card.height(ui)).fold(0.0, f32::max);
         ui.horizontal_top(|ui| {
             for (column, card) in chunk.iter().enumerate() {
-                if (Choice { min_height, at: row * columns + column, ..*card }).show(ui).clicked() {
+                if (ChoiceCard { min_height, at: row * columns + column, ..*card }).show(ui).clicked() {
                     pressed = Some(row * columns + column);
                 }
             }
@@ -163,23 +163,23 @@ fn columns_of(ui: &mut Ui, cards: &[Choice<'_>], columns: usize) -> Option<usize
 }
 
 /// Cards with small pictures: in two columns, or one where two would be too narrow for them. Gives back the one pressed.
-pub fn look_grid(ui: &mut Ui, cards: &[Choice<'_>]) -> Option<usize> {
+pub fn look_grid(ui: &mut Ui, cards: &[ChoiceCard<'_>]) -> Option<usize> {
     let columns = if ui.available_width() < 640.0 * text_scale(ui) { 1 } else { 2 };
     ui.scope(|ui| grid(ui, cards, columns)).inner
 }
 
 /// The cards of mail programs, each with its look; `usual` is the one the system is set to, `note` says so. Gives back the one pressed.
 pub fn guide_grid<'a>(ui: &mut Ui, guides: &[&'a Guide], chosen: Option<&str>, usual: Option<&str>, note: &str) -> Option<&'a Guide> {
-    let cards: Vec<Choice<'_>> = guides
+    let cards: Vec<ChoiceCard<'_>> = guides
         .iter()
-        .map(|guide| Choice {
+        .map(|guide| ChoiceCard {
             selected: chosen == Some(guide.id.as_str()),
             title: &guide.name,
             text: &guide.recognise,
             look: Some((guide.look, &guide.screen)),
             brand: guide.brand(),
             note: if usual == Some(guide.id.as_str()) { note } else { "" },
-            ..Choice::default()
+            ..ChoiceCard::default()
         })
         .collect();
     look_grid(ui, &cards).and_then(|pressed| guides.get(pressed)).copied()

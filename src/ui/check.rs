@@ -5,12 +5,12 @@ use eframe::egui::{self, Event, Id, Key, Modifiers, Ui};
 use super::brief::{date_text, shorten};
 use super::parts::{self, Mood, TextBox};
 use super::theme::palette;
-use super::{Page, cards, focus, notes, paste, trouble};
+use super::{Page, cards, failure, focus, notes, paste};
 use crate::check::{Checked, FindingId, NextStep, Verdict};
 use crate::message::Summary;
 use crate::report::Reason;
 use crate::trace::{Doubt, OptOut};
-use crate::wizard::{Action, CheckPage, Problem};
+use crate::wizard::{Action, CheckPage, InputProblem};
 use crate::words::id;
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
@@ -62,11 +62,11 @@ pub(super) fn take_pastes(page: &mut Page<'_>, ui: &Ui) {
     }
 }
 
-fn problem_banner(page: &Page<'_>, ui: &mut Ui, problem: &Problem) {
+fn problem_banner(page: &Page<'_>, ui: &mut Ui, problem: &InputProblem) {
     let (title, text) = match problem {
-        Problem::Clipboard(error) => (id::PASTE_FAILED_TITLE, trouble::clipboard(page.words, error)),
-        Problem::Copy(error) => (id::COPY_FAILED_TITLE, trouble::clipboard(page.words, error)),
-        Problem::File { name, error } => (id::OPEN_FAILED_TITLE, trouble::read(page.words, &crate::message::safe_text(name), error)),
+        InputProblem::Clipboard(error) => (id::PASTE_FAILED_TITLE, failure::clipboard(page.words, error)),
+        InputProblem::Copy(error) => (id::COPY_FAILED_TITLE, failure::clipboard(page.words, error)),
+        InputProblem::File { name, error } => (id::OPEN_FAILED_TITLE, failure::read(page.words, &crate::message::safe_text(name), error)),
     };
     parts::banner(ui, Mood::Warning, &page.text(title), |ui| {
         parts::body(ui, &text);
@@ -173,7 +173,7 @@ fn good(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
     }
     if sheet.show_hops {
         let shown = ui.scope(|ui| super::journey::hops(page, ui)).response;
-        focus::told(&shown, "servers", (), &page.text(id::HOPS_TEXT));
+        focus::announce_new(&shown, "servers", (), &page.text(id::HOPS_TEXT));
     }
     advice(page, ui);
     if sheet.show_headers {
@@ -197,7 +197,7 @@ fn as_copied(page: &mut Page<'_>, ui: &mut Ui) {
         Some(Ok(path)) => page.kept(ui, id::KEPT_AS_COPIED, id::SHOW_AS_COPIED, path),
         Some(Err(error)) => {
             parts::banner(ui, Mood::Warning, &page.text(id::KEEP_FAILED), |ui| {
-                parts::body(ui, &trouble::save(page.words, error));
+                parts::body(ui, &failure::save(page.words, error));
             });
         }
         None => {}

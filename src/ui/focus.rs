@@ -38,7 +38,7 @@ impl WindowPart {
 
 /// What is known from frame to frame.
 #[derive(Clone, Debug, Default)]
-struct State {
+struct FocusState {
     /// The part being drawn.
     drawing: Option<WindowPart>,
     /// The part in which the keyboard was found in this frame, and in the last.
@@ -76,7 +76,7 @@ fn hash(what: impl Hash) -> u64 {
     hasher.finish()
 }
 
-fn with<R>(ctx: &Context, change: impl FnOnce(&mut State) -> R) -> R {
+fn with<R>(ctx: &Context, change: impl FnOnce(&mut FocusState) -> R) -> R {
     ctx.data_mut(|data| change(data.get_temp_mut_or_default(Id::unique("parts of the window"))))
 }
 
@@ -293,7 +293,7 @@ pub(super) fn came_up(response: &Response, whole: Rect, name: impl Hash, what: i
 }
 
 /// Something to be read was drawn that may just have come up beside what the keyboard stays on: then it comes into sight and is read.
-pub(super) fn told(response: &Response, name: impl Hash, what: impl Hash, text: &str) {
+pub(super) fn announce_new(response: &Response, name: impl Hash, what: impl Hash, text: &str) {
     if news(&response.ctx, name, what) != News::Old {
         scroll_to(response, response.rect);
         say(&response.ctx, text);

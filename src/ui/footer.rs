@@ -11,7 +11,7 @@ use crate::words::id;
 const GAP: f32 = 14.0;
 
 /// The buttons as they are written, and how they fit.
-pub(super) struct Footer {
+pub(super) struct FooterLayout {
     buttons: wizard::Footer,
     back: Option<String>,
     secondary: Vec<String>,
@@ -36,7 +36,7 @@ enum Form {
     Stacked,
 }
 
-impl Footer {
+impl FooterLayout {
     /// Lays the buttons of the page out for a window of that width.
     pub(super) fn of(page: &Page<'_>, ui: &Ui, narrow: bool, width: f32) -> Self {
         let buttons = page.wizard.footer();

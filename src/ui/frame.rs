@@ -6,7 +6,7 @@ use eframe::egui::{
 };
 
 use super::focus::{self, WindowPart};
-use super::footer::Footer;
+use super::footer::FooterLayout;
 use super::parts::{self, CircleState};
 use super::theme::{self, palette};
 use super::{Page, heard, press, question};
@@ -87,7 +87,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     let scale = parts::text_scale(ui).max(1.0);
     let size = ui.max_rect().size();
     let narrow = size.x < theme::NARROW * scale || size.y < theme::LOW * scale.min(1.5);
-    let footer = Footer::of(page, ui, narrow, size.x);
+    let footer = FooterLayout::of(page, ui, narrow, size.x);
     let plan = Plan::of(page, ui, footer.height);
     // The window is cleared with the colour of the canvas, so it is not painted again: without a graphics card that would be slow. The content
     // fades into that colour at the edges.
@@ -156,7 +156,7 @@ fn part(page: &mut Page<'_>, ui: &mut Ui, part: WindowPart, rect: Rect, add: imp
 const PAGE_TOP: i8 = 8;
 
 /// The page itself, which scrolls.
-fn content(page: &mut Page<'_>, ui: &mut Ui, footer: &Footer, plan: &Plan) {
+fn content(page: &mut Page<'_>, ui: &mut Ui, footer: &FooterLayout, plan: &Plan) {
     let side = if plan.narrow { 20 } else { 44 };
     // Each page begins at its top, whatever the one before was scrolled to.
     let salt = page.wizard.shown_page();
@@ -218,7 +218,7 @@ fn keys(page: &mut Page<'_>, ui: &Ui) {
     if parts::shortcut(ui, Modifiers::COMMAND, Key::Num0) {
         page.act(Action::TextSize(100));
     }
-    Footer::shortcuts(page, ui);
+    FooterLayout::shortcuts(page, ui);
     let wizard = page.wizard;
     if wizard.step <= Step::Check && !wizard.about && !wizard.languages && !wizard.records_page.open {
         super::check::take_pastes(page, ui);

@@ -3,11 +3,11 @@
 use eframe::egui::Ui;
 
 use super::Page;
+use super::failure;
 use super::parts::{self, Mood};
-use super::trouble;
 use crate::guides::{DialogLine, DialogValue, Frame, Gesture, Picture, Scene, Spot, Way};
 use crate::platform::handoff::HandoffWay;
-use crate::wizard::{Action, Trouble};
+use crate::wizard::{Action, OutputProblem};
 use crate::words::{Id, id};
 
 /// What was done just now, in one sentence.
@@ -34,20 +34,20 @@ pub(super) fn caution(way: HandoffWay) -> Option<Id> {
 }
 
 /// What went wrong with opening or copying, and what to do next.
-pub(super) fn troubles(page: &mut Page<'_>, ui: &mut Ui) {
-    if let Some(trouble) = page.wizard.report_page.trouble.clone() {
-        banner(page, ui, &trouble);
+pub(super) fn problems(page: &mut Page<'_>, ui: &mut Ui) {
+    if let Some(problem) = page.wizard.report_page.problem.clone() {
+        banner(page, ui, &problem);
     }
 }
 
-/// One trouble, with the next way where there is one.
-pub(super) fn banner(page: &mut Page<'_>, ui: &mut Ui, trouble: &Trouble) {
-    let (title, text, file) = match trouble {
-        Trouble::Open { file, error } => (id::OPEN_DRAFT_FAILED, trouble::open(page.words, error), file.as_ref()),
-        Trouble::Show { path } => (id::SHOW_FAILED_TITLE, page.text(id::SHOW_FAILED), Some(path)),
-        Trouble::Copy(error) => (id::COPY_FAILED_TITLE, trouble::clipboard(page.words, error), None),
+/// One problem, with the next way where there is one.
+pub(super) fn banner(page: &mut Page<'_>, ui: &mut Ui, problem: &OutputProblem) {
+    let (title, text, file) = match problem {
+        OutputProblem::Open { file, error } => (id::OPEN_DRAFT_FAILED, failure::open(page.words, error), file.as_ref()),
+        OutputProblem::Show { path } => (id::SHOW_FAILED_TITLE, page.text(id::SHOW_FAILED), Some(path)),
+        OutputProblem::Copy(error) => (id::COPY_FAILED_TITLE, failure::clipboard(page.words, error), None),
     };
-    let next = matches!(trouble, Trouble::Open { .. });
+    let next = matches!(problem, OutputProblem::Open { .. });
     parts::banner(ui, Mood::Warning, &page.text(title), |ui| {
         parts::body(ui, &text);
         if let Some(path) = file {

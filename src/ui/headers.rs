@@ -171,7 +171,7 @@ fn printed(page: &Page<'_>, ui: &mut Ui) {
         Printed::NotSaved(error) => {
             parts::caution(ui, |ui| {
                 parts::strong(ui, &page.text(id::PRINT_NOT_SAVED));
-                parts::small(ui, &super::trouble::save(page.words, error));
+                parts::small(ui, &super::failure::save(page.words, error));
             });
         }
     }

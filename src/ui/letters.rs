@@ -53,8 +53,10 @@ const FONTS: [(&str, &[&str]); 2] = [
 pub fn find_letters(ctx: &Context, language: &'static Language) {
     // Without such a language the window's own way of finding letters of messages stays.
     let Some(sample) = language.sample_letter() else { return };
-    let own =
-        Mutex::new(Own { fonts: Collection::new(CollectionOptions { shared: false, system_fonts: true }), files: SourceCache::default() });
+    let own = Mutex::new(LanguageFaces {
+        fonts: Collection::new(CollectionOptions { shared: false, system_fonts: true }),
+        files: SourceCache::default(),
+    });
     let others = SystemFontProvider::new().with_locale(Some(language.tag));
     ctx.set_font_providers(vec![Arc::new(LanguageFont { language, sample, own, others })]);
 }
@@ -75,7 +77,7 @@ pub fn can_draw(ctx: &Context, text: &str) -> bool {
     ctx.fonts_mut(|fonts| fonts.has_glyphs(&FontId::proportional(16.0), text))
 }
 
-struct Own {
+struct LanguageFaces {
     fonts: Collection,
     files: SourceCache,
 }
@@ -84,7 +86,7 @@ struct Own {
 struct LanguageFont {
     language: &'static Language,
     sample: &'static str,
-    own: Mutex<Own>,
+    own: Mutex<LanguageFaces>,
     others: SystemFontProvider,
 }
 
@@ -92,7 +94,7 @@ impl LanguageFont {
     fn own(&self, family: &FontFamily) -> Option<FontInsert> {
         let letter = self.sample.chars().next()?;
         let mut own = self.own.lock().unwrap_or_else(PoisonError::into_inner);
-        let Own { fonts, files } = &mut *own;
+        let LanguageFaces { fonts, files } = &mut *own;
         let spoken = self.language.tag.split('-').next();
         let names = FONTS.iter().find(|(tag, _)| Some(*tag) == spoken).map_or(&[][..], |(_, names)| names);
         let mut query = fonts.query(files);

@@ -3,10 +3,10 @@
 use eframe::egui::Ui;
 
 use super::Page;
+use super::failure;
 use super::numbered;
 use super::parts::{self, Mood};
 use super::theme::palette;
-use super::trouble;
 use crate::wizard::{Action, OwnerAction};
 use crate::words::id;
 
@@ -67,7 +67,7 @@ fn stop_here(page: &mut Page<'_>, ui: &mut Ui) {
             Some(Ok(path)) => page.kept(ui, id::KEPT_AS_COPIED, id::SHOW_AS_COPIED, path),
             Some(Err(error)) => {
                 parts::banner(ui, Mood::Warning, &page.text(id::KEEP_FAILED), |ui| {
-                    parts::body(ui, &trouble::save(page.words, error));
+                    parts::body(ui, &failure::save(page.words, error));
                 });
             }
             None => {}

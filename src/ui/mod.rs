@@ -12,13 +12,14 @@
 //! | parts of the report page | [`form`], [`handoff`](mod@handoff), [`missing`], [`owner`], [`after`] |
 //! | other pages | [`who`], [`stop`], [`records`], [`about`], [`print`](mod@print) |
 //! | the drawn pictures of mail programs | [`picture`] |
-//! | words for what failed; texts of a message, shortened | [`trouble`], [`brief`] |
+//! | words for what failed; texts of a message, shortened | [`failure`], [`brief`] |
 
 mod about;
 mod after;
 mod brief;
 mod cards;
 mod check;
+mod failure;
 mod focus;
 mod footer;
 mod form;
@@ -50,7 +51,6 @@ mod select;
 mod shown;
 mod stop;
 pub mod theme;
-mod trouble;
 mod what;
 mod who;
 mod whose;

@@ -5,7 +5,7 @@ use eframe::egui::{self, Id, Ui, vec2};
 use super::Page;
 use super::parts::{self, ButtonKind, CircleState, Mood, TextBox};
 use super::theme;
-use super::{paste, trouble};
+use super::{failure, paste};
 use crate::owner::{Contact, ContactRole, Nothing, OwnerFound, Passed, RegisteredNetwork, Unfit};
 use crate::wizard::{Action, OwnerAction, ReadOnlyText};
 use crate::words::id;
@@ -25,7 +25,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     }
     if let Some(problem) = owner.problem.clone() {
         parts::banner(ui, Mood::Warning, &page.text(id::PASTE_FAILED_TITLE), |ui| {
-            parts::body(ui, &trouble::clipboard(page.words, &problem));
+            parts::body(ui, &failure::clipboard(page.words, &problem));
         });
         ui.add_space(6.0);
     }
@@ -53,7 +53,7 @@ fn open_step(page: &mut Page<'_>, ui: &mut Ui) {
     let (open, copy) = (page.text(id::OWNER_OPEN_PAGE), page.text(id::OWNER_COPY_PAGE));
     let title = page.text(id::OWNER_STEP_OPEN);
     let text = match (&owner.opened, page.wizard.report_page.copied_part.as_deref()) {
-        (_, Some(copied)) if copied == register.url && page.wizard.report_page.trouble.is_none() => page.text(id::OWNER_PAGE_COPIED),
+        (_, Some(copied)) if copied == register.url && page.wizard.report_page.problem.is_none() => page.text(id::OWNER_PAGE_COPIED),
         (Some(Ok(())), _) => page.text(id::OWNER_PAGE_OPENED),
         (Some(Err(_)), _) => page.words.with(id::OWNER_PAGE_FAILED, &[("url", &register.url)]),
         (None, _) => page.text(id::OWNER_STEP_OPEN_TEXT),

@@ -3,9 +3,9 @@
 use eframe::egui::{self, Ui};
 
 use super::Page;
-use super::cards::{Choice, guide_grid, look_grid};
+use super::cards::{ChoiceCard, guide_grid, look_grid};
 use super::parts;
-use crate::guides::{Guide, Look, Platform};
+use crate::guides::{Guide, Look, RunsOn};
 use crate::wizard::{Action, Answer, MOST_FOUND, ProgramQuestions, Question};
 use crate::words::{Id, id};
 
@@ -58,9 +58,9 @@ fn answers(page: &mut Page<'_>, ui: &mut Ui, questions: &ProgramQuestions) {
         })
         .collect();
     let screen = page.wizard.guides.screen();
-    let cards: Vec<Choice<'_>> = texts
+    let cards: Vec<ChoiceCard<'_>> = texts
         .iter()
-        .map(|(title, text, look)| Choice { title, text, look: look.map(|look| (look, screen)), ..Choice::default() })
+        .map(|(title, text, look)| ChoiceCard { title, text, look: look.map(|look| (look, screen)), ..ChoiceCard::default() })
         .collect();
     if let Some(answer) = look_grid(ui, &cards).and_then(|pressed| answers.get(pressed)) {
         page.act(Action::Answer(*answer));
@@ -73,8 +73,8 @@ fn words_of(answer: Answer) -> (Id, Option<Id>, Option<Look>) {
         Answer::Browser => (id::FIND_BROWSER, Some(id::FIND_BROWSER_TEXT), Some(Look::Web)),
         Answer::OwnWindow => (id::FIND_WINDOW, Some(id::FIND_WINDOW_TEXT), Some(Look::Columns)),
         Answer::OnPhone => (id::FIND_PHONE, Some(id::FIND_PHONE_TEXT), Some(Look::Phone)),
-        Answer::System(Platform::Windows) => (id::FIND_WINDOWS, Some(id::FIND_WINDOWS_TEXT), None),
-        Answer::System(Platform::Mac) => (id::FIND_MAC, Some(id::FIND_MAC_TEXT), None),
+        Answer::System(RunsOn::Windows) => (id::FIND_WINDOWS, Some(id::FIND_WINDOWS_TEXT), None),
+        Answer::System(RunsOn::Mac) => (id::FIND_MAC, Some(id::FIND_MAC_TEXT), None),
         Answer::System(_) => (id::FIND_LINUX, Some(id::FIND_LINUX_TEXT), None),
         Answer::Look(look) => {
             let text = match look {

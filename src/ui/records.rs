@@ -3,10 +3,10 @@
 use eframe::egui::{Id, TextStyle, Ui};
 
 use super::Page;
+use super::failure;
 use super::parts::{self, Mood};
-use super::trouble;
 use crate::platform::Record;
-use crate::wizard::{Action, RecordsTrouble};
+use crate::wizard::{Action, RecordsProblem};
 use crate::words::id;
 
 /// How many records are shown at once; the search finds the rest.
@@ -15,7 +15,7 @@ const SHOWN: usize = 100;
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     parts::heading(ui, &page.text(id::RECORDS_TITLE));
     parts::prose(ui, &page.text(id::RECORDS_TEXT));
-    troubles(page, ui);
+    problems(page, ui);
     ui.add_space(4.0);
     keep(page, ui);
     let records_page = &page.wizard.records_page;
@@ -106,13 +106,13 @@ fn entry(page: &Page<'_>, ui: &mut Ui, record: &Record) {
 }
 
 /// What went wrong with the list, here and on the pages that use it.
-pub(super) fn troubles(page: &Page<'_>, ui: &mut Ui) {
-    let Some(trouble) = &page.wizard.records_page.trouble else { return };
-    let (title, text) = match trouble {
-        RecordsTrouble::Read(error) => (id::RECORDS_READ_FAILED, trouble::load(page.words, &page.text(id::RECORDS_TITLE), error)),
-        RecordsTrouble::Add(error) => (id::RECORDS_ADD_FAILED, trouble::save(page.words, error)),
-        RecordsTrouble::Delete(error) => (id::RECORDS_DELETE_FAILED, trouble::save(page.words, error)),
-        RecordsTrouble::Export(error) => (id::RECORDS_EXPORT_FAILED, trouble::save(page.words, error)),
+pub(super) fn problems(page: &Page<'_>, ui: &mut Ui) {
+    let Some(problem) = &page.wizard.records_page.problem else { return };
+    let (title, text) = match problem {
+        RecordsProblem::Read(error) => (id::RECORDS_READ_FAILED, failure::load(page.words, &page.text(id::RECORDS_TITLE), error)),
+        RecordsProblem::Add(error) => (id::RECORDS_ADD_FAILED, failure::save(page.words, error)),
+        RecordsProblem::Delete(error) => (id::RECORDS_DELETE_FAILED, failure::save(page.words, error)),
+        RecordsProblem::Export(error) => (id::RECORDS_EXPORT_FAILED, failure::save(page.words, error)),
     };
     parts::banner(ui, Mood::Warning, &page.text(title), |ui| {
         parts::body(ui, &text);

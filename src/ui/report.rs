@@ -5,7 +5,7 @@ use eframe::egui::{self, Id, Key, Modifiers, ScrollArea, TextEdit, TextStyle, Ui
 use super::Page;
 use super::brief::shorten;
 use super::parts::{self, ButtonKind, Mood};
-use super::{cards, focus, form, handoff, says, theme, trouble};
+use super::{cards, failure, focus, form, handoff, says, theme};
 use crate::report::{AddressError, Reason, Remains, Report, ReportError};
 use crate::trace::{self, Desk, DeskReason};
 use crate::wizard::{Action, OwnerAction, Saving};
@@ -15,7 +15,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     if parts::shortcut(ui, Modifiers::COMMAND, Key::S) {
         page.act(Action::Save);
     }
-    handoff::troubles(page, ui);
+    handoff::problems(page, ui);
     saving(page, ui);
     // Without an address there is no report yet.
     let has_no_address = matches!(page.wizard.report_page.composed, Some(Err(ReportError::To(_))));
@@ -150,7 +150,7 @@ fn to(page: &mut Page<'_>, ui: &mut Ui) {
         // That nothing was typed yet is no mistake.
         let p = theme::palette(ui);
         let color = if *error == AddressError::Empty { p.muted } else { p.bad };
-        said_below(ui, &response, &trouble::address(page.words, *error), color);
+        said_below(ui, &response, &failure::address(page.words, *error), color);
     }
     if response.changed() {
         page.act(Action::To(text));
@@ -280,7 +280,7 @@ fn hide(page: &mut Page<'_>, ui: &mut Ui) {
         let label = parts::field_label(ui, &page.text(id::ADDRESS_TO_HIDE));
         let response = parts::line_edit(ui, page.words, Id::unique("hide"), &mut address, "").labelled_by(label.id);
         match &wizard.report_page.composed {
-            Some(Err(ReportError::HideAddress(error))) => wrong(ui, &response, &trouble::address(page.words, *error)),
+            Some(Err(ReportError::HideAddress(error))) => wrong(ui, &response, &failure::address(page.words, *error)),
             Some(Err(ReportError::NeverThere(address))) => {
                 wrong(ui, &response, &page.words.with(id::HIDE_NEVER_THERE, &[("address", address)]));
             }
@@ -389,7 +389,7 @@ fn saving(page: &mut Page<'_>, ui: &mut Ui) {
         Saving::Failed { path, error } => {
             parts::banner(ui, Mood::Bad, &page.text(id::SAVE_FAILED_TITLE), |ui| {
                 parts::body(ui, &page.words.with(id::SAVE_FAILED, &[("path", &path.display().to_string())]));
-                parts::body(ui, &trouble::save(page.words, error));
+                parts::body(ui, &failure::save(page.words, error));
                 match parts::button_row(ui, &[&page.text(id::SAVE_ELSEWHERE), &page.text(id::COPY_REPORT)]) {
                     Some(0) => page.act(Action::Save),
                     Some(_) => page.act(Action::Copy),

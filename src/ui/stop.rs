@@ -10,10 +10,10 @@ use crate::words::id;
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
     let Some(mail) = page.wizard.stop_mail() else { return };
-    if let Some(trouble) = page.wizard.stop.trouble.clone() {
-        handoff::banner(page, ui, &trouble);
+    if let Some(problem) = page.wizard.stop.problem.clone() {
+        handoff::banner(page, ui, &problem);
     }
-    records::troubles(page, ui);
+    records::problems(page, ui);
     if page.wizard.stop.asked {
         parts::heading(ui, &page.text(id::STOP_ASKED_TITLE));
         parts::prose(ui, &page.text(id::STOP_ASKED_TEXT));

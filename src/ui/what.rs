@@ -2,7 +2,7 @@
 
 use eframe::egui::{Key, Modifiers, TextStyle, Ui};
 
-use super::cards::{self, Choice};
+use super::cards::{self, ChoiceCard};
 use super::parts;
 use super::select::{self, Select};
 use super::{Page, focus};
@@ -30,7 +30,7 @@ pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
         for (at, (reason, title, text, key)) in REASONS.into_iter().enumerate() {
             let selected = page.wizard.what.reason == Some(reason);
             let (title, text) = (page.text(title), text.map(|id| page.text(id)).unwrap_or_default());
-            let card = Choice { selected, title: &title, text: &text, width: ui.available_width(), at, ..Choice::default() };
+            let card = ChoiceCard { selected, title: &title, text: &text, width: ui.available_width(), at, ..ChoiceCard::default() };
             if card.show(ui).clicked() || parts::shortcut(ui, Modifiers::ALT, key) {
                 page.act(Action::Reason(reason));
             }
@@ -55,7 +55,7 @@ fn advice(page: &mut Page<'_>, ui: &mut Ui, reason: Reason) {
         Reason::Other => (id::HARM_OTHER_TITLE, id::HARM_OTHER),
     };
     let shown = ui.scope(|ui| if reason == Reason::Advertising { ask_to_stop(page, ui) } else { harm(page, ui, title, text) }).response;
-    focus::told(&shown, "advice", reason, &format!("{} {}", page.text(title), page.text(text)));
+    focus::announce_new(&shown, "advice", reason, &format!("{} {}", page.text(title), page.text(text)));
 }
 
 fn harm(page: &Page<'_>, ui: &mut Ui, title: Id, text: Id) {

@@ -5,23 +5,23 @@ mod links;
 use eframe::egui::{Id, TextStyle, Ui};
 
 use super::parts::{self, ButtonKind, Mood};
-use super::{Page, handoff, numbered, trouble};
+use super::{Page, failure, handoff, numbered};
 use crate::channels::{self, Channel, ChannelKind, FieldKind, Offer, Want};
 use crate::report::{Attached, ChannelPart, ForChannel, Reason, WhyHeaders};
-use crate::wizard::{Action, DraftKept, View, WhoAction};
+use crate::wizard::{Action, DraftKept, WhoAction, WhoView};
 use crate::words::{self, id};
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui) {
-    if let Some(trouble) = page.wizard.who.trouble.clone() {
-        handoff::banner(page, ui, &trouble);
+    if let Some(problem) = page.wizard.who.problem.clone() {
+        handoff::banner(page, ui, &problem);
     }
     match page.wizard.who.view.clone() {
-        View::Cards => cards(page, ui),
-        View::Country => country(page, ui),
-        View::Companies => companies(page, ui),
-        View::Links => links::show(page, ui),
-        View::Boxes => boxes(page, ui),
-        View::Made(_) => made(page, ui),
+        WhoView::Cards => cards(page, ui),
+        WhoView::Country => country(page, ui),
+        WhoView::Companies => companies(page, ui),
+        WhoView::Links => links::show(page, ui),
+        WhoView::Boxes => boxes(page, ui),
+        WhoView::Made(_) => made(page, ui),
     }
 }
 
@@ -85,13 +85,13 @@ fn ask_country(page: &mut Page<'_>, ui: &mut Ui) {
                 let yes = page.words.with(id::WHO_COUNTRY_YES, &[("country", name)]);
                 match parts::button_row(ui, &[&yes, &other]) {
                     Some(0) => act(page, WhoAction::Country(code.clone())),
-                    Some(_) => act(page, WhoAction::Show(View::Country)),
+                    Some(_) => act(page, WhoAction::Show(WhoView::Country)),
                     None => {}
                 }
             }
             None => {
                 if parts::button_row(ui, &[&page.text(id::WHO_CHOOSE_COUNTRY)]).is_some() {
-                    act(page, WhoAction::Show(View::Country));
+                    act(page, WhoAction::Show(WhoView::Country));
                 }
             }
         }
@@ -111,7 +111,7 @@ fn card(page: &mut Page<'_>, ui: &mut Ui, offer: &Offer) {
                 let asks = page.wizard.asks_country();
                 parts::small(ui, &page.text(if asks { id::WHO_OFFICE_UNASKED } else { id::WHO_NO_OFFICE_TEXT }));
                 if !asks && parts::link(ui, &page.text(id::WHO_OTHER_COUNTRY)).clicked() {
-                    act(page, WhoAction::Show(View::Country));
+                    act(page, WhoAction::Show(WhoView::Country));
                 }
             });
             return;
@@ -125,12 +125,16 @@ fn card(page: &mut Page<'_>, ui: &mut Ui, offer: &Offer) {
             return;
         }
         Offer::Tell(channel) => (title_of(page, channel), sentence_of(page, channel), id::WHO_MAKE, WhoAction::Make(channel.id.clone())),
-        Offer::Company => (page.text(id::WHO_COMPANY), page.text(id::WHO_COMPANY_TEXT), id::WHO_CHOOSE, WhoAction::Show(View::Companies)),
-        Offer::Page => (page.text(id::WHO_PAGE), page_sentence(page), id::WHO_LOOK_LINKS, WhoAction::Show(View::Links)),
-        Offer::Mailbox => (page.text(id::WHO_MAILBOX), page.text(id::WHO_MAILBOX_TEXT), id::WHO_LOOK_BOXES, WhoAction::Show(View::Boxes)),
+        Offer::Company => {
+            (page.text(id::WHO_COMPANY), page.text(id::WHO_COMPANY_TEXT), id::WHO_CHOOSE, WhoAction::Show(WhoView::Companies))
+        }
+        Offer::Page => (page.text(id::WHO_PAGE), page_sentence(page), id::WHO_LOOK_LINKS, WhoAction::Show(WhoView::Links)),
+        Offer::Mailbox => {
+            (page.text(id::WHO_MAILBOX), page.text(id::WHO_MAILBOX_TEXT), id::WHO_LOOK_BOXES, WhoAction::Show(WhoView::Boxes))
+        }
     };
     let (title, text, label, action) = button;
-    let told = matches!(offer, Offer::Tell(channel) if page.wizard.who.is_told(channel));
+    let told = matches!(offer, Offer::Tell(channel) if page.wizard.who.is_reported(channel));
     let is_office = matches!(offer, Offer::Tell(channel) if channel.kind == ChannelKind::Office && channel.country.is_some());
     parts::card(ui, |ui| {
         parts::strong(ui, &title);
@@ -144,7 +148,7 @@ fn card(page: &mut Page<'_>, ui: &mut Ui, offer: &Offer) {
                     act(page, action);
                 }
                 if is_office && parts::link(ui, &page.text(id::WHO_OTHER_COUNTRY)).clicked() {
-                    act(page, WhoAction::Show(View::Country));
+                    act(page, WhoAction::Show(WhoView::Country));
                 }
             });
         });
@@ -290,7 +294,7 @@ fn made(page: &mut Page<'_>, ui: &mut Ui) {
         Some(Err(_)) | None => {
             parts::prose(ui, &page.text(id::WHO_CHOOSE_LINK));
             if parts::button_row(ui, &[&page.text(id::WHO_LOOK_LINKS)]).is_some() {
-                act(page, WhoAction::Show(View::Links));
+                act(page, WhoAction::Show(WhoView::Links));
             }
             return;
         }
@@ -316,7 +320,7 @@ fn letter(page: &mut Page<'_>, ui: &mut Ui) {
         }
         Some(DraftKept::Failed(error)) => {
             parts::banner(ui, Mood::Warning, &page.text(id::SAVE_FAILED_TITLE), |ui| {
-                parts::body(ui, &trouble::save(page.words, error));
+                parts::body(ui, &failure::save(page.words, error));
             });
         }
         None => {

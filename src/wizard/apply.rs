@@ -1,9 +1,9 @@
 //! What each action does, in one exhaustive match; how it is done is in the other files of the wizard. A new action that is not here does not
 //! compile.
 
-use super::{Action, Confirm, Effect, Input, Instructions, Problem, Step, Trouble, Wizard};
+use super::{Action, Confirm, Effect, Input, InputProblem, Instructions, OutputProblem, Step, Wizard};
 use crate::platform::records;
-use crate::wizard::records::RecordsTrouble;
+use crate::wizard::records::RecordsProblem;
 
 /// What the buttons for copying, opening and saving are about on the page that is shown.
 enum AtHand {
@@ -94,7 +94,7 @@ impl Wizard {
             Action::Paste => return Some(Effect::ReadClipboard),
             Action::Pasted(result) if self.is_finding_owner() => return self.owner_pasted(result),
             Action::Pasted(Ok(text)) => return self.give(Input::Text(text)),
-            Action::Pasted(Err(error)) => return self.brought_nothing(Problem::Clipboard(error)),
+            Action::Pasted(Err(error)) => return self.brought_nothing(InputProblem::Clipboard(error)),
             Action::KeepBefore => self.check_page.problem = None,
             Action::Edited(text) => return self.edited(text),
             Action::OpenMessage => return Some(Effect::AskForMessage),
@@ -228,10 +228,10 @@ impl Wizard {
                 return Some(Effect::Show(path));
             }
             Action::ShowFailed { path, .. } => match self.at_hand() {
-                AtHand::Channel => self.who.trouble = Some(Trouble::Show { path }),
-                AtHand::StopMail => self.stop.trouble = Some(Trouble::Show { path }),
+                AtHand::Channel => self.who.problem = Some(OutputProblem::Show { path }),
+                AtHand::StopMail => self.stop.problem = Some(OutputProblem::Show { path }),
                 AtHand::Report if self.records_page.open || self.step == Step::Check => self.unshown = Some(path),
-                AtHand::Report => self.report_page.trouble = Some(Trouble::Show { path }),
+                AtHand::Report => self.report_page.problem = Some(OutputProblem::Show { path }),
             },
 
             // Asking the sender to stop, and telling others.
@@ -255,15 +255,15 @@ impl Wizard {
             Action::SearchRecords(text) => self.records_page.search = text,
             Action::ExportRecords => return Some(Effect::ExportRecords(records::csv(&self.records_page.list.records))),
             Action::RecordsRead(Ok(list)) => self.list_read(list),
-            Action::RecordsRead(Err(error)) => self.records_page.trouble = Some(RecordsTrouble::Read(error)),
+            Action::RecordsRead(Err(error)) => self.records_page.problem = Some(RecordsProblem::Read(error)),
             Action::RecordAdded(result) => return self.record_added(result),
             Action::RecordsDeleted(Ok(())) => self.list_deleted(),
-            Action::RecordsDeleted(Err(error)) => self.records_page.trouble = Some(RecordsTrouble::Delete(error)),
+            Action::RecordsDeleted(Err(error)) => self.records_page.problem = Some(RecordsProblem::Delete(error)),
             Action::RecordsExported(Ok(path)) => {
-                self.records_page.trouble = None;
+                self.records_page.problem = None;
                 self.records_page.exported = Some(path);
             }
-            Action::RecordsExported(Err(error)) => self.records_page.trouble = Some(RecordsTrouble::Export(error)),
+            Action::RecordsExported(Err(error)) => self.records_page.problem = Some(RecordsProblem::Export(error)),
 
             // The window.
             Action::KeepInFront(on) => {

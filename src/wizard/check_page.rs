@@ -13,7 +13,7 @@ use crate::message::Whole;
 use crate::message::file::Opened;
 use crate::platform::{ClipboardError, ReadError, SaveError};
 use crate::report::Enclosed;
-use crate::trace::{self, Journey, OptOut, Route, Told, Trace};
+use crate::trace::{self, Journey, OptOut, PersonAnswers, Route, Trace};
 
 /// What the person gave.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,13 +39,13 @@ pub struct Loading {
 
 /// Why nothing came from the clipboard or a file.
 #[derive(Clone, Debug)]
-pub enum Problem {
+pub enum InputProblem {
     Clipboard(ClipboardError),
     File { name: String, error: ReadError },
     Copy(ClipboardError),
 }
 
-impl Problem {
+impl InputProblem {
     /// Whether the person gave something new of which nothing arrived. An earlier answer must not look like the answer to that.
     pub fn brought_nothing(&self) -> bool {
         matches!(self, Self::Clipboard(_) | Self::File { .. })
@@ -70,7 +70,7 @@ pub struct CheckPage {
     /// The message with what stands below its headers, where it was given.
     pub enclosed: Option<Arc<Enclosed>>,
     /// Why the last paste or file gave nothing. The earlier message stays.
-    pub problem: Option<Problem>,
+    pub problem: Option<InputProblem>,
     /// A file that is being read. The earlier message stays until it is read.
     pub loading: Option<Loading>,
     /// Which message the person chose, when several were given.
@@ -96,7 +96,7 @@ pub struct CheckPage {
     /// The moment of the last check.
     pub now: Option<Timestamp>,
     /// What the person said about computers on the way.
-    pub told: Told,
+    pub answers: PersonAnswers,
     /// The computer that the page asked about, and the answer.
     pub answered: Option<(String, super::OwnServer)>,
 }
@@ -148,7 +148,7 @@ impl CheckPage {
     /// Whether the last paste or file gave nothing while an earlier message is still here. The answer to that message is not shown until the
     /// person goes back to it.
     pub fn is_set_aside(&self) -> bool {
-        self.checked.is_some() && self.problem.as_ref().is_some_and(Problem::brought_nothing)
+        self.checked.is_some() && self.problem.as_ref().is_some_and(InputProblem::brought_nothing)
     }
 
     /// Whether only the address of a web page was pasted: the person copied the address line of the browser instead of the page.
@@ -178,12 +178,12 @@ impl CheckPage {
             Input::File { opened, .. } => Some(check::check_opened(opened, options)),
         };
         let Some(mut checked) = check(&options) else {
-            *self = Self { told: std::mem::take(&mut self.told), ..Self::default() };
+            *self = Self { answers: std::mem::take(&mut self.answers), ..Self::default() };
             return;
         };
         // A message inside a wrapper of the recipient's filter, a forward by the person or a bounce is the one to report. A message inside any other
         // can only be chosen by the person, since the sender of the other may have made it up.
-        if self.pick.is_none() && checked.messages.len() > 1 && trace::is_wrapper(&checked, &self.told) {
+        if self.pick.is_none() && checked.messages.len() > 1 && trace::is_wrapper(&checked, &self.answers) {
             checked = check(&Options { inner: true, ..options }).unwrap_or(checked);
             self.taken_from_inside = Some(checked.chosen).filter(|_| checked.evidence.from_inside);
         }
@@ -201,7 +201,7 @@ impl CheckPage {
     /// Traces the message that was checked, with what the person said about computers on the way.
     pub(super) fn trace_again(&mut self) {
         let Some(checked) = &self.checked else { return };
-        let options = trace::Options::of(checked, self.now, self.told.clone());
+        let options = trace::Options::of(checked, self.now, self.answers.clone());
         self.trace = trace::trace_with(&checked.block, &options);
         let usable = checked.verdict.is_usable();
         self.route = if usable { trace::route(&checked.block, &self.trace) } else { Route::default() };
@@ -211,8 +211,8 @@ impl CheckPage {
     }
 
     pub(super) fn give(&mut self, input: Input, now: Option<Timestamp>) {
-        let told = Told { strangers: Vec::new(), ..std::mem::take(&mut self.told) };
-        *self = Self { input, told, ..Self::default() };
+        let answers = PersonAnswers { strangers: Vec::new(), ..std::mem::take(&mut self.answers) };
+        *self = Self { input, answers, ..Self::default() };
         self.take(now);
     }
 
@@ -224,8 +224,8 @@ impl CheckPage {
         };
         let pasted = self.pasted.take().or(before.filter(|_| !self.by_hand)).unwrap_or_default();
         let same = pasted.split_whitespace().eq(text.split_whitespace());
-        let (told, answered) = (std::mem::take(&mut self.told), self.answered.take());
-        *self = Self { input: Input::Text(text), by_hand: !same, pasted: Some(pasted), told, answered, ..Self::default() };
+        let (answers, answered) = (std::mem::take(&mut self.answers), self.answered.take());
+        *self = Self { input: Input::Text(text), by_hand: !same, pasted: Some(pasted), answers, answered, ..Self::default() };
         self.take(now);
     }
 
@@ -294,11 +294,11 @@ impl Wizard {
 
     pub(super) fn not_loaded(&mut self, path: &Path, error: ReadError) -> Option<Effect> {
         self.check_page.loading = None;
-        self.brought_nothing(Problem::File { name: name_of(path), error })
+        self.brought_nothing(InputProblem::File { name: name_of(path), error })
     }
 
     /// A paste or a file gave nothing. The earlier message is kept, but its answer is not shown: it could be mistaken for the answer to the new one.
-    pub(super) fn brought_nothing(&mut self, problem: Problem) -> Option<Effect> {
+    pub(super) fn brought_nothing(&mut self, problem: InputProblem) -> Option<Effect> {
         self.check_page.problem = Some(problem);
         if self.check_page.is_set_aside() {
             self.furthest = self.furthest.min(Step::Check);

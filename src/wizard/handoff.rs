@@ -1,6 +1,6 @@
 //! Handing the report to the mail program: the ways to do that are tried one after the other.
 
-use super::{Action, Effect, HandoffOrder, HandoffOutcome, Kept, Output, Step, Trouble, Wizard};
+use super::{Action, Effect, HandoffOrder, HandoffOutcome, Kept, Output, OutputProblem, Step, Wizard};
 use crate::platform::handoff::{self, HandoffFile, HandoffKind, HandoffWay};
 use crate::report::Report;
 
@@ -52,13 +52,13 @@ impl Wizard {
             Ok(()) => {
                 self.set_output(Output::Opened { way, file }, kept);
                 if let Some(Err(error)) = copied {
-                    self.report_page.trouble = Some(Trouble::Copy(error));
+                    self.report_page.problem = Some(OutputProblem::Copy(error));
                 }
                 return self.add_to_records();
             }
             Err(error) => {
                 self.report_page.kept = self.report_page.kept.max(kept);
-                self.report_page.trouble = Some(Trouble::Open { file, error });
+                self.report_page.problem = Some(OutputProblem::Open { file, error });
             }
         }
         None

@@ -44,7 +44,7 @@ use jiff::civil::Date;
 
 pub use action::{Action, Effect, HandoffOrder, HandoffOutcome};
 pub use answers::{AskedOn, What};
-pub use check_page::{CheckPage, Input, Loading, Problem, name_of};
+pub use check_page::{CheckPage, Input, InputProblem, Loading, name_of};
 pub use confirm::{Confirm, Kept, Loss};
 pub use footer::{Button, Footer, Primary};
 pub use form::FormPart;
@@ -53,11 +53,11 @@ pub use instructions::{Instructions, Printed, Sheets};
 pub use owner::{Owner, OwnerAction, ReportView};
 pub use questions::{Answer, ProgramQuestions, Question};
 pub use read_only::{EDITABLE, ReadOnlyText};
-pub use records::{RecordsPage, RecordsTrouble};
-pub use report_page::{Output, ReportPage, Saving, Trouble};
+pub use records::{RecordsPage, RecordsProblem};
+pub use report_page::{Output, OutputProblem, ReportPage, Saving};
 pub use shown_page::{OutputKind, ShownPage, WhoPart};
 pub use stop::{StopMail, StopPage};
-pub use who::{DraftKept, ELSEWHERE, Leads, View, Who, WhoAction};
+pub use who::{DraftKept, ELSEWHERE, Leads, Who, WhoAction, WhoView};
 pub use whose::{MOST_NAMES, OwnServer};
 
 use crate::guides::{Guide, Guides, OTHER, Role, Way};
@@ -204,7 +204,7 @@ impl Wizard {
             now: None,
         };
         wizard.instructions = Instructions::start(wizard.best_way());
-        wizard.check_page.told = wizard.told();
+        wizard.check_page.answers = wizard.home_answers();
         wizard
     }
 
@@ -361,7 +361,7 @@ impl Wizard {
     fn another_message(&mut self) -> Option<Effect> {
         self.program.questions = None;
         self.what = What::default();
-        self.check_page = CheckPage { told: self.told(), ..CheckPage::default() };
+        self.check_page = CheckPage { answers: self.home_answers(), ..CheckPage::default() };
         self.report_page = ReportPage::default();
         self.stop = StopPage::default();
         self.who = Who::default();

@@ -98,7 +98,7 @@ impl Wizard {
     /// from another mailbox of theirs knows that it is true; nobody else does.
     pub fn is_told_inside(&self) -> bool {
         let told = self.check_page.trace.handover.as_ref().is_some_and(|handover| handover.certainty == HandoverCertainty::Claimed);
-        told && self.check_page.checked.as_ref().is_some_and(|checked| checked.carrier().is_some())
+        told && self.check_page.checked.as_ref().is_some_and(|checked| checked.outer().is_some())
     }
 
     /// The page to open for it.

@@ -1,7 +1,7 @@
 //! "I don't know which one I have…": two or three questions that lead to one or a few mail programs.
 
 use super::Wizard;
-use crate::guides::{Guide, Guides, Look, OTHER, Platform};
+use crate::guides::{Guide, Guides, Look, OTHER, RunsOn};
 
 /// One answer a person gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -13,7 +13,7 @@ pub enum Answer {
     /// The mail is read on a phone or tablet.
     OnPhone,
     /// The computer the window is on.
-    System(Platform),
+    System(RunsOn),
     /// What the window looks like.
     Look(Look),
     /// None of the looks.
@@ -30,7 +30,7 @@ pub enum Question {
     /// Which computer?
     System,
     /// What does the window look like?
-    Look(Platform),
+    Look(RunsOn),
     /// What stands in the top left corner of the web page, or what is the address?
     Corner,
     /// Which of these few?
@@ -46,7 +46,7 @@ pub struct ProgramQuestions {
 }
 
 /// The systems a mail program with a window can run on, in the order in which they are offered.
-const SYSTEMS: [Platform; 3] = [Platform::Windows, Platform::Mac, Platform::Linux];
+const SYSTEMS: [RunsOn; 3] = [RunsOn::Windows, RunsOn::Mac, RunsOn::Linux];
 
 impl ProgramQuestions {
     /// How many questions were answered.
@@ -78,15 +78,15 @@ impl ProgramQuestions {
 
     /// The mail programs that fit what was answered and typed; empty while another question comes first.
     pub fn programs<'a>(&self, guides: &'a Guides) -> Vec<&'a Guide> {
-        let web = |guide: &&Guide| guide.platforms.contains(&Platform::Web);
+        let web = |guide: &&Guide| guide.platforms.contains(&RunsOn::Web);
         match self.answers.as_slice() {
             [Answer::Browser] if self.corner.trim().is_empty() => vec![],
             [Answer::Browser] => {
                 let found: Vec<&Guide> = guides.search(&self.corner).into_iter().filter(web).collect();
                 if found.is_empty() { with_other(guides, found) } else { found }
             }
-            [Answer::Browser, Answer::OwnName] => with_other(guides, guides.on(Platform::Web).filter(|guide| guide.hosted).collect()),
-            [Answer::OnPhone] => guides.on(Platform::Phone).collect(),
+            [Answer::Browser, Answer::OwnName] => with_other(guides, guides.on(RunsOn::Web).filter(|guide| guide.hosted).collect()),
+            [Answer::OnPhone] => guides.on(RunsOn::Phone).collect(),
             [_, Answer::System(system), Answer::Look(look)] => with_other(guides, guides.like(*system, *look).collect()),
             [_, Answer::System(system), Answer::NoLook] => {
                 with_other(guides, guides.on(*system).filter(|guide| guide.card.is_some()).collect())
@@ -189,7 +189,7 @@ mod tests {
     fn the_words_in_the_corner_of_each_web_page_find_it() {
         use crate::guides::{Scene, Way};
         let guides = Guides::embedded().unwrap();
-        for guide in guides.on(Platform::Web).filter(|guide| !guide.hosted && guide.id != OTHER) {
+        for guide in guides.on(RunsOn::Web).filter(|guide| !guide.hosted && guide.id != OTHER) {
             for way in Way::ALL {
                 for picture in guide.way(way).iter().filter_map(|instruction| instruction.picture.as_ref()) {
                     let Scene::WebMessage { brand, .. } = &picture.scene else { continue };

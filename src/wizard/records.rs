@@ -18,7 +18,7 @@ pub struct RecordsPage {
     /// The list as it was read from the file.
     pub list: RecordList,
     /// What went wrong last.
-    pub trouble: Option<RecordsTrouble>,
+    pub problem: Option<RecordsProblem>,
     /// Where the list was written as a table.
     pub exported: Option<std::path::PathBuf>,
     /// The record of this report, so that it is added only once.
@@ -28,7 +28,7 @@ pub struct RecordsPage {
 
 /// What can go wrong with the list. Reports go on without it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RecordsTrouble {
+pub enum RecordsProblem {
     /// It could not be read.
     Read(LoadError),
     /// A report could not be added.
@@ -72,7 +72,7 @@ impl Wizard {
     /// What the person's list says about the sender of this message; nothing where none is kept.
     pub fn history(&self) -> Option<Earlier> {
         let sender = self.sender().unwrap_or_default();
-        let organisation = self.check_page.trace.organisation.as_ref().map(|o| o.id.as_str());
+        let organisation = self.check_page.trace.salesforce_org.as_ref().map(|o| o.id.as_str());
         let subject = self.record_of("", None)?.subject;
         let mut history = self.records_page.history(&sender, organisation, self.today, &subject).filter(|_| self.settings.keep_records)?;
         // The report says already when the sender was asked to stop, as given on the first page.
@@ -85,7 +85,7 @@ impl Wizard {
     /// The earlier reports about the sender of this message that stand in the list, one for each message, the newest first.
     pub fn known_reports(&self) -> Vec<&Record> {
         let sender = self.sender().unwrap_or_default();
-        let organisation = self.check_page.trace.organisation.as_ref().map(|o| o.id.as_str());
+        let organisation = self.check_page.trace.salesforce_org.as_ref().map(|o| o.id.as_str());
         let Some(now) = self.record_of("", None) else { return Vec::new() };
         let about = self.records_page.about(&sender, organisation, self.today, &now.subject);
         let mut reports: Vec<&Record> = about.filter(|record| record.is_report()).collect();
@@ -128,7 +128,7 @@ impl Wizard {
             desk: desk.to_owned(),
             subject: checked.summary.subject.clone(),
             sender: self.sender().unwrap_or_default(),
-            organisation: self.check_page.trace.organisation.as_ref().map(|o| o.id.clone()),
+            organisation: self.check_page.trace.salesforce_org.as_ref().map(|o| o.id.clone()),
             asked_to_stop,
         };
         Some(record.bounded())
@@ -167,12 +167,12 @@ impl Wizard {
                 if self.report_page.report().and_then(|report| self.record(report)).as_ref() == Some(&record) {
                     self.records_page.added = Some(record);
                 }
-                self.records_page.trouble = None;
+                self.records_page.problem = None;
                 // Another window of the program may have added records, too.
                 self.read_records()
             }
             Err(error) => {
-                self.records_page.trouble = Some(RecordsTrouble::Add(error));
+                self.records_page.problem = Some(RecordsProblem::Add(error));
                 None
             }
         }

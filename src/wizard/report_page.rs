@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::path::PathBuf;
 
-use super::{Effect, FormPart, Kept, Owner, Problem, ReadOnlyText, Step, Wizard};
+use super::{Effect, FormPart, InputProblem, Kept, Owner, ReadOnlyText, Step, Wizard};
 use crate::channels::Link;
 use crate::platform::handoff::HandoffWay;
 use crate::platform::{ClipboardError, OpenError, SaveError, files};
@@ -62,7 +62,7 @@ pub struct ReportPage {
     /// The way tried last; the next one comes after it.
     pub way: Option<HandoffWay>,
     /// Why opening or copying failed.
-    pub trouble: Option<Trouble>,
+    pub problem: Option<OutputProblem>,
     /// What goes into which field of the desk's web form.
     pub form_parts: Vec<FormPart>,
     /// The letter, for the preview.
@@ -119,7 +119,7 @@ pub enum Output {
 
 /// Why opening or copying failed.
 #[derive(Clone, Debug)]
-pub enum Trouble {
+pub enum OutputProblem {
     Open {
         file: Option<PathBuf>,
         error: OpenError,
@@ -335,7 +335,7 @@ impl Wizard {
         let part = std::mem::take(&mut self.report_page.copying_part);
         match result {
             Ok(()) if part => {
-                self.report_page.trouble = None;
+                self.report_page.problem = None;
                 self.report_page.tick();
             }
             Ok(()) if self.step == Step::Report => {
@@ -349,16 +349,16 @@ impl Wizard {
             Ok(()) => {}
             Err(error) if self.step == Step::Report => {
                 self.report_page.copied_part = None;
-                self.report_page.trouble = Some(Trouble::Copy(error));
+                self.report_page.problem = Some(OutputProblem::Copy(error));
             }
-            Err(error) => self.check_page.problem = Some(Problem::Copy(error)),
+            Err(error) => self.check_page.problem = Some(InputProblem::Copy(error)),
         }
         None
     }
 
     pub(super) fn set_output(&mut self, output: Output, kept: Kept) {
         self.report_page.kept = self.report_page.kept.max(kept);
-        self.report_page.trouble = None;
+        self.report_page.problem = None;
         self.report_page.output = Some(output);
     }
 }

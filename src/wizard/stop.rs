@@ -3,7 +3,7 @@
 //! It helps with advertising from a sender whom the person knows and whose address is proven. To all others, an answer only tells that somebody
 //! reads the mail.
 
-use super::{Action, Effect, Footer, HandoffOrder, HandoffOutcome, Primary, Trouble, Wizard};
+use super::{Action, Effect, Footer, HandoffOrder, HandoffOutcome, OutputProblem, Primary, Wizard};
 use crate::platform::handoff::{self, HandoffFile, HandoffWay};
 use crate::platform::{ClipboardError, Record};
 use crate::report::Reason;
@@ -20,7 +20,7 @@ pub struct StopPage {
     /// Present once a program was started to open the mail: the file that was written for it, if any.
     pub opened: Option<Option<std::path::PathBuf>>,
     /// What went wrong last.
-    pub trouble: Option<Trouble>,
+    pub problem: Option<OutputProblem>,
     /// Which of address, subject and text was copied last.
     pub copied: Option<String>,
     /// The person says that they pressed Send.
@@ -75,12 +75,12 @@ impl Wizard {
     }
 
     pub(super) fn stop_handed_off(&mut self, HandoffOutcome { file, result, copied, .. }: HandoffOutcome) {
-        self.stop.trouble = match (result, copied) {
-            (Err(error), _) => Some(Trouble::Open { file: file.clone(), error }),
-            (Ok(()), Some(Err(error))) => Some(Trouble::Copy(error)),
+        self.stop.problem = match (result, copied) {
+            (Err(error), _) => Some(OutputProblem::Open { file: file.clone(), error }),
+            (Ok(()), Some(Err(error))) => Some(OutputProblem::Copy(error)),
             (Ok(()), _) => None,
         };
-        if !matches!(self.stop.trouble, Some(Trouble::Open { .. })) {
+        if !matches!(self.stop.problem, Some(OutputProblem::Open { .. })) {
             self.stop.opened = Some(file);
         }
     }
@@ -94,7 +94,7 @@ impl Wizard {
         if way == HandoffWay::ByHand {
             // The page shows the three things to copy already.
             self.stop.opened = None;
-            self.stop.trouble = None;
+            self.stop.problem = None;
             return self.apply(Action::CopyPart(mail.text.to_owned()));
         }
         debug_assert!(handoff::LONGEST_ARGUMENT > TEXT.len() * 3);
@@ -110,8 +110,8 @@ impl Wizard {
     }
 
     pub(super) fn stop_copied(&mut self, result: Result<(), ClipboardError>) {
-        self.stop.trouble = result.err().map(Trouble::Copy);
-        if self.stop.trouble.is_some() {
+        self.stop.problem = result.err().map(OutputProblem::Copy);
+        if self.stop.problem.is_some() {
             self.stop.copied = None;
         }
     }
@@ -128,7 +128,7 @@ impl Wizard {
     pub(super) fn remember_request(&mut self) -> Option<Effect> {
         let sender = self.stop_mail().map(|mail| mail.to).filter(|_| self.stop.asked && self.settings.keep_records)?;
         let subject = self.check_page.checked.as_ref().map(|c| c.summary.subject.clone()).unwrap_or_default();
-        let organisation = self.check_page.trace.organisation.as_ref().map(|o| o.id.clone());
+        let organisation = self.check_page.trace.salesforce_org.as_ref().map(|o| o.id.clone());
         let record =
             Record { date: self.today, desk: String::new(), subject, sender, organisation, asked_to_stop: Some(self.today) }.bounded();
         let known = self.records_page.list.records.contains(&record);

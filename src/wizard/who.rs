@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use super::{Action, Effect, Footer, HandoffOrder, HandoffOutcome, Input, Primary, ShownPage, Trouble, WhoPart, Wizard};
+use super::{Action, Effect, Footer, HandoffOrder, HandoffOutcome, Input, OutputProblem, Primary, ShownPage, WhoPart, Wizard};
 use crate::channels::{self, Body, Channel, ChannelKind, DropBox, Happened, Link, Links, Offers, Take, Want};
 use crate::message::Whole;
 use crate::platform::handoff::{HandoffFile, HandoffWay};
@@ -20,7 +20,7 @@ const LONGEST_SEARCH: usize = 200;
 
 /// What is shown of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum View {
+pub enum WhoView {
     /// The cards.
     #[default]
     Cards,
@@ -48,7 +48,7 @@ pub enum WhoAction {
     /// The person's country.
     Country(String),
     /// Another part of the page.
-    Show(View),
+    Show(WhoView),
     /// What is typed into the search for a company.
     Search(String),
     /// A link is the bad one, or not.
@@ -89,7 +89,7 @@ pub struct Who {
     pub open: bool,
     pub lost: bool,
     pub more: bool,
-    pub view: View,
+    pub view: WhoView,
     pub search: String,
     /// The ticked links, by their places in the list.
     pub ticked: BTreeSet<usize>,
@@ -101,25 +101,25 @@ pub struct Who {
     pub attached: Option<PathBuf>,
     /// The attachment is being saved, not the letter.
     attaching: bool,
-    pub trouble: Option<Trouble>,
+    pub problem: Option<OutputProblem>,
     /// What was copied last.
     pub copied: Option<String>,
     pub(super) way: Option<HandoffWay>,
-    told: BTreeSet<String>,
+    reported: BTreeSet<String>,
 }
 
 impl Who {
     /// The channel whose report is shown.
     pub fn channel(&self) -> Option<&'static Channel> {
         match &self.view {
-            View::Made(id) => channels::find(id),
+            WhoView::Made(id) => channels::find(id),
             _ => None,
         }
     }
 
     /// Whether the report to that channel left the window.
-    pub fn is_told(&self, channel: &Channel) -> bool {
-        self.told.contains(&channel.id)
+    pub fn is_reported(&self, channel: &Channel) -> bool {
+        self.reported.contains(&channel.id)
     }
 
     /// The ticked links.
@@ -251,7 +251,7 @@ impl Wizard {
 
     /// Makes the report that is shown again, after the language was changed.
     pub(super) fn make_again(&mut self) {
-        if let View::Made(id) = &self.who.view {
+        if let WhoView::Made(id) = &self.who.view {
             self.who.made = channels::find(id).and_then(|channel| self.make(channel));
         }
     }
@@ -279,29 +279,29 @@ impl Wizard {
     pub(super) fn page_in_who(&self) -> ShownPage {
         let of = |id: &str| channels::all().iter().position(|channel| channel.id == id).unwrap_or_default();
         match &self.who.view {
-            View::Cards => ShownPage::Who(WhoPart::Cards),
-            View::Country => ShownPage::Who(WhoPart::Country),
-            View::Companies => ShownPage::Who(WhoPart::Companies),
-            View::Links => ShownPage::Who(WhoPart::Links),
-            View::Boxes => ShownPage::Who(WhoPart::Boxes),
-            View::Made(id) => ShownPage::Who(WhoPart::Made(of(id))),
+            WhoView::Cards => ShownPage::Who(WhoPart::Cards),
+            WhoView::Country => ShownPage::Who(WhoPart::Country),
+            WhoView::Companies => ShownPage::Who(WhoPart::Companies),
+            WhoView::Links => ShownPage::Who(WhoPart::Links),
+            WhoView::Boxes => ShownPage::Who(WhoPart::Boxes),
+            WhoView::Made(id) => ShownPage::Who(WhoPart::Made(of(id))),
         }
     }
 
     pub(super) fn channel_copied(&mut self, result: Result<(), ClipboardError>) -> Option<Effect> {
-        self.who.trouble = result.err().map(Trouble::Copy);
-        if self.who.trouble.is_none() { self.remember_channel() } else { None }
+        self.who.problem = result.err().map(OutputProblem::Copy);
+        if self.who.problem.is_none() { self.remember_channel() } else { None }
     }
 
     pub(super) fn channel_handed_off(&mut self, HandoffOutcome { file, result, .. }: HandoffOutcome) -> Option<Effect> {
         match result {
             Ok(()) => {
-                self.who.trouble = None;
+                self.who.problem = None;
                 self.who.kept = Some(DraftKept::Opened(file));
                 self.remember_channel()
             }
             Err(error) => {
-                self.who.trouble = Some(Trouble::Open { file, error });
+                self.who.problem = Some(OutputProblem::Open { file, error });
                 None
             }
         }
@@ -329,17 +329,17 @@ impl Wizard {
     pub(super) fn do_who(&mut self, action: WhoAction) -> Option<Effect> {
         match action {
             WhoAction::Open(true) if self.evidence_for(None, None).is_some() => {
-                let told = std::mem::take(&mut self.who.told);
+                let reported = std::mem::take(&mut self.who.reported);
                 // The links that the person ticked on the report page are ticked here, too.
                 let ticked = self.report_page.links.clone();
-                self.who = Who { open: true, leads: self.read_leads(), told, ticked, ..Who::default() };
+                self.who = Who { open: true, leads: self.read_leads(), reported, ticked, ..Who::default() };
             }
             WhoAction::Open(_) => self.who.open = false,
             WhoAction::Lost(lost) => self.who.lost = lost,
             WhoAction::More(more) => self.who.more = more,
             WhoAction::Country(country) => {
                 self.settings.country = Some(country);
-                self.who.view = View::Cards;
+                self.who.view = WhoView::Cards;
                 return self.save_settings();
             }
             WhoAction::Show(view) => self.show_of_who(view),
@@ -353,7 +353,7 @@ impl Wizard {
             WhoAction::Make(id) => {
                 let made = channels::find(&id).and_then(|channel| self.make(channel));
                 if made.is_some() {
-                    self.show_of_who(View::Made(id));
+                    self.show_of_who(WhoView::Made(id));
                     self.who.made = made;
                 }
             }
@@ -370,9 +370,9 @@ impl Wizard {
         None
     }
 
-    fn show_of_who(&mut self, view: View) {
+    fn show_of_who(&mut self, view: WhoView) {
         let who = &mut self.who;
-        (who.made, who.kept, who.trouble, who.copied, who.way) = (None, None, None, None, None);
+        (who.made, who.kept, who.problem, who.copied, who.way) = (None, None, None, None, None);
         (who.attached, who.attaching) = (None, false);
         who.view = view;
     }
@@ -405,7 +405,7 @@ impl Wizard {
     /// The report left the window: marks the channel as told, and adds a record if a list is kept.
     fn remember_channel(&mut self) -> Option<Effect> {
         let channel = self.who.channel()?;
-        let is_new = self.who.told.insert(channel.id.clone());
+        let is_new = self.who.reported.insert(channel.id.clone());
         if !is_new || !self.settings.keep_records {
             return None;
         }
@@ -417,14 +417,14 @@ impl Wizard {
     /// One step back on the page.
     pub(super) fn back_in_who(&mut self) -> Option<Effect> {
         let before = match &self.who.view {
-            View::Cards => return self.do_who(WhoAction::Open(false)),
-            View::Made(id) => match channels::find(id).map(|channel| channel.kind) {
-                Some(ChannelKind::Platform | ChannelKind::Checker) if !self.who.ticked.is_empty() => View::Links,
-                Some(ChannelKind::Mailbox) => View::Boxes,
-                Some(ChannelKind::Company) => View::Companies,
-                _ => View::Cards,
+            WhoView::Cards => return self.do_who(WhoAction::Open(false)),
+            WhoView::Made(id) => match channels::find(id).map(|channel| channel.kind) {
+                Some(ChannelKind::Platform | ChannelKind::Checker) if !self.who.ticked.is_empty() => WhoView::Links,
+                Some(ChannelKind::Mailbox) => WhoView::Boxes,
+                Some(ChannelKind::Company) => WhoView::Companies,
+                _ => WhoView::Cards,
             },
-            _ => View::Cards,
+            _ => WhoView::Cards,
         };
         self.show_of_who(before);
         None
@@ -432,22 +432,22 @@ impl Wizard {
 
     pub(super) fn who_footer(&self) -> Footer {
         let primary = match (&self.who.view, self.channel_letter()) {
-            (View::Made(_), Some(letter)) if self.who.kept.is_none() => {
+            (WhoView::Made(_), Some(letter)) if self.who.kept.is_none() => {
                 let text = &letter.text;
                 if self.opens_channel_letter() {
                     Primary { label: id::OPEN_DRAFT, action: Ok(Action::Open) }
                 } else if self.who.copied.as_ref() == Some(text) {
-                    Primary { label: id::WHO_BACK, action: Ok(Action::Who(WhoAction::Show(View::Cards))) }
+                    Primary { label: id::WHO_BACK, action: Ok(Action::Who(WhoAction::Show(WhoView::Cards))) }
                 } else {
                     Primary { label: id::COPY_TEXT, action: Ok(Action::CopyPart(text.clone())) }
                 }
             }
             // A person who came here before sending the report goes back to it.
-            (View::Cards, _) if !self.report_has_left() => {
+            (WhoView::Cards, _) if !self.report_has_left() => {
                 Primary { label: id::ABOUT_BACK, action: Ok(Action::Who(WhoAction::Open(false))) }
             }
-            (View::Cards, _) => Primary { label: id::DONE, action: Ok(Action::CloseAsked) },
-            _ => Primary { label: id::WHO_BACK, action: Ok(Action::Who(WhoAction::Show(View::Cards))) },
+            (WhoView::Cards, _) => Primary { label: id::DONE, action: Ok(Action::CloseAsked) },
+            _ => Primary { label: id::WHO_BACK, action: Ok(Action::Who(WhoAction::Show(WhoView::Cards))) },
         };
         Footer { can_go_back: true, secondary: vec![], primary }
     }

@@ -2,7 +2,7 @@
 //! With the answer yes the name is stored in the settings, and nothing else of the message.
 
 use super::{CheckPage, Effect, Step, Wizard};
-use crate::trace::Told;
+use crate::trace::PersonAnswers;
 
 /// What the person says about a computer on the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -32,7 +32,7 @@ impl CheckPage {
 impl Wizard {
     pub(super) fn change_own_server(&mut self) -> Option<Effect> {
         let (name, answer) = self.check_page.answered.take()?;
-        self.check_page.told.strangers.retain(|known| *known != name);
+        self.check_page.answers.strangers.retain(|known| *known != name);
         if answer == OwnServer::Yes { self.forget_server(&name) } else { self.trace_again() }
     }
 
@@ -49,7 +49,7 @@ impl Wizard {
                 self.save_settings()
             }
             OwnServer::No => {
-                self.check_page.told.strangers.push(name);
+                self.check_page.answers.strangers.push(name);
                 self.trace_again()
             }
             OwnServer::DontKnow => None,
@@ -65,7 +65,7 @@ impl Wizard {
 
     /// The answer changes who handed the message over, and so the desk. An earlier report must not stay within reach.
     fn trace_again(&mut self) -> Option<Effect> {
-        self.check_page.told.mine.clone_from(&self.settings.mine);
+        self.check_page.answers.mine.clone_from(&self.settings.mine);
         self.check_page.trace_again();
         self.report_page.new_message();
         self.furthest = self.furthest.min(Step::Check);
@@ -73,7 +73,7 @@ impl Wizard {
     }
 
     /// What the settings hold about computers on the way, for a new message.
-    pub(super) fn told(&self) -> Told {
-        Told { mine: self.settings.mine.clone(), strangers: Vec::new() }
+    pub(super) fn home_answers(&self) -> PersonAnswers {
+        PersonAnswers { mine: self.settings.mine.clone(), strangers: Vec::new() }
     }
 }

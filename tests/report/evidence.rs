@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use abuse_report_helper::check::{EvidenceShape, Options, check_opened};
 use abuse_report_helper::message::file::{Wanted, open};
 use abuse_report_helper::report::{BEGIN_MARK, BEGIN_MARK_CHANGED, BEGIN_MARK_NOT_COMPLETE, compose};
-use abuse_report_helper::trace::{Options as TraceOptions, Told, trace_with};
+use abuse_report_helper::trace::{Options as TraceOptions, PersonAnswers, trace_with};
 
 use super::{choices, evidence};
 use crate::support::{mails, saved};
@@ -38,7 +38,7 @@ fn the_sentences_about_the_headers_are_true_of_every_input() {
         let Ok(opened) = open(&mut Cursor::new(&bytes), Wanted::Newest, &mut |_| ControlFlow::Continue(())) else { continue };
         for inner in [false, true] {
             let checked = check_opened(&opened, &Options { inner, ..Options::default() });
-            let trace = trace_with(&checked.block, &TraceOptions::of(&checked, None, Told::default()));
+            let trace = trace_with(&checked.block, &TraceOptions::of(&checked, None, PersonAnswers::default()));
             let Ok(report) = compose(&checked, &trace, &choices()) else { continue };
             let text = report.text();
             let at =

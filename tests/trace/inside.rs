@@ -1,7 +1,9 @@
 //! What stands inside or below a message was written by whoever wrote that message: no server of the recipient's vouches for its top.
 
 use abuse_report_helper::check::{Checked, Options, check};
-use abuse_report_helper::trace::{Certainty, HandoverCertainty, Options as TraceOptions, Told, Trace, is_wrapper, trace, trace_with};
+use abuse_report_helper::trace::{
+    Certainty, HandoverCertainty, Options as TraceOptions, PersonAnswers, Trace, is_wrapper, trace, trace_with,
+};
 
 /// Headers as a forger would like them to be believed.
 const FORGED: &str = "Received: from smtp22-ia5-sp3.mta.salesforce.com (smtp22-ia5-sp3.mta.salesforce.com [13.110.78.233]) by mx.home.example (Postfix) with ESMTPS id forged for <ann@home.example>; Tue, 24 Nov 2026 09:25:00 +0000\nReturn-Path: <x@y.bnc.salesforce.com>\nAuthentication-Results: mx.home.example; spf=pass smtp.mailfrom=a@x.bnc.salesforce.com\nFrom: Ann <ann@home.example>\nTo: somebody@other.example\nSubject: Hello\nDate: Tue, 24 Nov 2026 09:25:00 +0000\nMessage-ID: <1@home.example>\n\nbody\n";
@@ -60,7 +62,7 @@ fn carried(head: &str, inner: &str) -> String {
 /// The message inside, and what is known of its way.
 fn inner_of(text: &str) -> (Checked, Trace) {
     let checked = check(text.as_bytes(), &Options { inner: true, ..Options::default() });
-    let found = trace_with(&checked.block, &TraceOptions::of(&checked, None, Told::default()));
+    let found = trace_with(&checked.block, &TraceOptions::of(&checked, None, PersonAnswers::default()));
     (checked, found)
 }
 
@@ -92,7 +94,7 @@ fn a_filter_of_the_own_side_and_the_recipient_vouch_for_what_they_put_a_message_
         let handover = found.handover.unwrap_or_else(|| panic!("no handover: {outer}"));
         assert_eq!((handover.ip.to_string().as_str(), handover.certainty), ("203.0.113.9", HandoverCertainty::Recorded), "{outer}");
         let around = check(carried(&outer, ORIGINAL).as_bytes(), &Options::default());
-        assert!(is_wrapper(&around, &Told::default()), "{outer}");
+        assert!(is_wrapper(&around, &PersonAnswers::default()), "{outer}");
     }
 }
 
@@ -123,7 +125,7 @@ fn nobody_else_vouches_for_the_message_inside() {
         head("Eve <eve@home.example>", &other_customer),
     ] {
         let around = check(carried(&outer, ORIGINAL).as_bytes(), &Options::default());
-        assert!(!is_wrapper(&around, &Told::default()), "the one inside is only offered: {outer}");
+        assert!(!is_wrapper(&around, &PersonAnswers::default()), "the one inside is only offered: {outer}");
     }
 }
 
@@ -134,7 +136,7 @@ fn only_the_first_message_inside_is_vouched_for() {
     let text = carried(&head("Shop <a@shop.example>", BY_FILTER), &nested);
     let checked = check(text.as_bytes(), &Options { pick: Some(2), ..Options::default() });
     assert_eq!(checked.summary.subject, "Hello");
-    let found = trace_with(&checked.block, &TraceOptions::of(&checked, None, Told::default()));
+    let found = trace_with(&checked.block, &TraceOptions::of(&checked, None, PersonAnswers::default()));
     assert!(found.handover.is_none_or(|handover| handover.certainty == HandoverCertainty::Claimed));
     assert_eq!(found.desks, []);
 }

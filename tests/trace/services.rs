@@ -52,7 +52,7 @@ fn both_samples_are_proven_to_be_salesforce() {
     for (sample, org, ip) in [(CLASSIC, "00D5f000003QrTw", "13.110.78.233"), (HYPERFORCE, "00D8c00000Lm4Zb", "18.159.187.201")] {
         let found = traced(&header(sample));
         assert_eq!(certainty(&found), Some(("salesforce-core", "proven")));
-        let organisation = found.organisation.clone().unwrap();
+        let organisation = found.salesforce_org.clone().unwrap();
         assert_eq!((organisation.id.as_str(), organisation.source), (org, OrgSource::Both));
         assert_eq!(addresses(&found), ["abuse@salesforce.com"]);
         let handover = found.handover.unwrap();
@@ -188,10 +188,10 @@ fn marketing_cloud_is_proven_by_its_signature_or_its_network_and_else_claimed() 
 #[test]
 fn a_recorded_return_path_wins_over_a_copied_organisation() {
     let copied = header(CLASSIC).replace("X-SFDC-LK: 00D5f000003QrTw", "X-SFDC-LK: 00D8c00000Lm4Zb");
-    let organisation = traced(&copied).organisation.unwrap();
+    let organisation = traced(&copied).salesforce_org.unwrap();
     assert_eq!((organisation.id.as_str(), organisation.source), ("00D5f000003QrTw", OrgSource::Disagree));
     let lost = without(&header(CLASSIC), &["X-SFDC-LK"]);
-    assert_eq!(traced(&lost).organisation.unwrap().source, OrgSource::ReturnPath);
+    assert_eq!(traced(&lost).salesforce_org.unwrap().source, OrgSource::ReturnPath);
 }
 
 #[test]

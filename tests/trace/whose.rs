@@ -1,6 +1,6 @@
 //! Whose computer is it? A stranger who uses the recipient's own names, or those of a filter or a forwarder, gains nothing by it.
 
-use abuse_report_helper::trace::{Certainty, HandoverCertainty, Options, Proof, Told, Trace, Whose, trace, trace_with};
+use abuse_report_helper::trace::{Certainty, HandoverCertainty, Options, PersonAnswers, Proof, Trace, Whose, trace, trace_with};
 use proptest::prelude::*;
 
 use super::block;
@@ -81,19 +81,19 @@ const BELOW: [&str; 8] = [
     "Return-Path: <SRS0=ab=TT=bank.example=a@home.example>",
 ];
 
-fn told() -> Told {
-    Told { mine: vec!["relay.mine.example".to_owned(), "home.example".to_owned(), "pphosted.com".to_owned()], strangers: vec![] }
+fn answers() -> PersonAnswers {
+    PersonAnswers { mine: vec!["relay.mine.example".to_owned(), "home.example".to_owned(), "pphosted.com".to_owned()], strangers: vec![] }
 }
 
-fn traced(text: &str, told: Told) -> Trace {
-    trace_with(&block(text), &Options { complete_top: true, told, ..Options::default() })
+fn traced(text: &str, answers: PersonAnswers) -> Trace {
+    trace_with(&block(text), &Options { complete_top: true, answers, ..Options::default() })
 }
 
 /// What holds of every message that a stranger handed over, whatever it was called and whatever it wrote.
-fn assert_nothing_gained(server: (&str, bool), name: &str, below: &str, told: Told) -> Result<(), TestCaseError> {
+fn assert_nothing_gained(server: (&str, bool), name: &str, below: &str, answers: PersonAnswers) -> Result<(), TestCaseError> {
     let own = "From: a@shop.example\nTo: ann@home.example\n";
     let text = format!("{}\n{}\n{own}", server.0.replace("NAME", name), below.replace("NAME", name));
-    let found = traced(&text, told);
+    let found = traced(&text, answers);
     let handover = found.handover.as_ref().expect("a handover");
     if handover.certainty == HandoverCertainty::Recorded {
         prop_assert_eq!(handover.ip.to_string(), STRANGER, "{}", text);
@@ -120,8 +120,8 @@ fn a_stranger_who_uses_a_name_of_the_own_side_gains_nothing() {
         for name in NAMES {
             for first in BELOW {
                 for second in ["", BELOW[0], BELOW[5]] {
-                    for told in [Told::default(), told()] {
-                        assert_nothing_gained(server, name, &format!("{first}\n{second}"), told).unwrap();
+                    for answers in [PersonAnswers::default(), answers()] {
+                        assert_nothing_gained(server, name, &format!("{first}\n{second}"), answers).unwrap();
                     }
                 }
             }
@@ -137,12 +137,12 @@ proptest! {
         server in 0usize..SERVERS.len(),
         name in "(mx|mail|relay|smtp|gw|[a-z]{1,8})[0-9]{0,2}\\.(home\\.example|mine\\.example|pphosted\\.com|iphmx\\.com|simplelogin\\.co|uni\\.home\\.example|outlook\\.com|google\\.com|[a-z]{2,8}\\.example)",
         below in proptest::collection::vec((0usize..BELOW.len(), "[a-zA-Z0-9 .=\\[\\]()<>@:;-]{0,60}"), 0..5),
-        with_told in any::<bool>(),
+        with_answers in any::<bool>(),
     ) {
         let lines: Vec<String> = below.iter().map(|(at, text)| if text.len() % 2 == 0 { BELOW[*at].to_owned() } else { format!("Received: {text}") }).collect();
         // A line that nobody can read stands below the handover, and changes nothing there.
-        let told = if with_told { told() } else { Told::default() };
-        assert_nothing_gained(SERVERS[server], &name, &lines.join("\n"), told)?;
+        let answers = if with_answers { answers() } else { PersonAnswers::default() };
+        assert_nothing_gained(SERVERS[server], &name, &lines.join("\n"), answers)?;
     }
 }
 
@@ -152,17 +152,17 @@ const BEHIND: &str = "Received: from y (mail.sender.example [198.51.100.7]) by g
 #[test]
 fn what_the_person_told_counts_for_a_looked_up_name_and_makes_nothing_recorded() {
     let text = format!("{EDGE}{BEHIND}From: a@sender.example\n");
-    let plain = traced(&text, Told::default());
+    let plain = traced(&text, PersonAnswers::default());
     assert_eq!(
         plain.handover.map(|handover| (handover.ip.to_string(), handover.certainty)),
         Some(("198.51.100.12".to_owned(), HandoverCertainty::Recorded))
     );
-    let mine = |name: &str| Told { mine: vec![name.to_owned()], strangers: vec![] };
+    let mine = |name: &str| PersonAnswers { mine: vec![name.to_owned()], strangers: vec![] };
     for name in ["gw7.partner.example", "partner.example"] {
         let found = traced(&text, mine(name));
         let handover = found.handover.expect("a handover");
         assert_eq!((handover.ip.to_string().as_str(), handover.certainty), ("198.51.100.7", HandoverCertainty::Claimed), "{name}");
-        assert!(found.judgements.iter().any(|line| line.from == (Whose::Relay, Proof::Told)));
+        assert!(found.judgements.iter().any(|line| line.from == (Whose::Relay, Proof::PersonSaid)));
         assert_eq!(found.unsettled, None);
         assert_eq!(found.desks, []);
     }
@@ -183,16 +183,16 @@ fn what_the_person_told_counts_for_a_looked_up_name_and_makes_nothing_recorded()
 fn what_only_the_person_can_settle_is_asked_and_both_answers_count() {
     let edge = "Received: from shop.home.example (shop.home.example [198.51.100.12]) by mx.home.example (Postfix) with ESMTPS id A for <ann@home.example>; Tue, 24 Nov 2026 09:15:45 +0000\n";
     let text = format!("{edge}{}From: a@sender.example\n", BEHIND.replace("gw7.partner.example", "shop.home.example"));
-    let open = traced(&text, Told::default());
+    let open = traced(&text, PersonAnswers::default());
     let asked = open.unsettled.expect("a question");
     assert_eq!((asked.name.as_str(), asked.passed, asked.recorded.ip.to_string().as_str()), ("shop.home.example", false, "198.51.100.12"));
     assert_eq!(open.behind.map(|behind| behind.ip.to_string()).as_deref(), Some("198.51.100.7"));
-    let yes = traced(&text, Told { mine: vec![asked.name.clone()], strangers: vec![] });
+    let yes = traced(&text, PersonAnswers { mine: vec![asked.name.clone()], strangers: vec![] });
     assert_eq!(
         yes.handover.map(|handover| (handover.ip.to_string(), handover.certainty)),
         Some(("198.51.100.7".to_owned(), HandoverCertainty::Claimed))
     );
-    let no = traced(&text, Told { mine: vec![], strangers: vec![asked.name] });
+    let no = traced(&text, PersonAnswers { mine: vec![], strangers: vec![asked.name] });
     assert_eq!((no.handover.map(|handover| handover.ip.to_string()).as_deref(), no.unsettled), (Some("198.51.100.12"), None));
 }
 
@@ -203,7 +203,7 @@ fn a_denied_relay_on_its_own_word_is_the_handover() {
     let asked = open.unsettled.expect("a question");
     assert!(asked.passed);
     assert_eq!(open.handover.map(|handover| handover.certainty), Some(HandoverCertainty::Claimed));
-    let no = traced(text, Told { mine: vec![], strangers: vec![asked.name] });
+    let no = traced(text, PersonAnswers { mine: vec![], strangers: vec![asked.name] });
     let handover = no.handover.expect("a handover");
     assert_eq!((handover.ip.to_string().as_str(), handover.certainty), ("198.51.100.12", HandoverCertainty::Recorded));
 }

@@ -62,7 +62,7 @@ fn a_record_holds_the_facts_and_nothing_of_headers_or_text() {
     stage.apply(Action::Note("My own words.".into()));
     stage.click("Copy report");
     let wizard = &stage.harness.state().wizard;
-    let organisation = wizard.check_page.trace.organisation.as_ref().map(|o| o.id.clone());
+    let organisation = wizard.check_page.trace.salesforce_org.as_ref().map(|o| o.id.clone());
     let expected = Record {
         date: date(2025, 1, 15),
         desk: "abuse@salesforce.com".into(),

@@ -73,7 +73,7 @@ fn every_language_that_is_offered_says_everything() {
             continue;
         }
         let english = Guides::embedded().unwrap();
-        let guides = Guides::told(&words).unwrap_or_else(|mistake| panic!("\n\n    {mistake}\n"));
+        let guides = Guides::in_language(&words).unwrap_or_else(|mistake| panic!("\n\n    {mistake}\n"));
         assert_eq!(guides.all().len(), english.all().len());
         // Check with the same tool that people who write a language use.
         if let Some((good, text)) = python_file("packaging/languages.py", &[language.tag]) {

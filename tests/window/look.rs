@@ -1,9 +1,9 @@
 //! Every page as a picture, to be looked at: `cargo test --test main window::look -- --ignored` writes `target/look/*.png`.
 
-use abuse_report_helper::guides::{Look, Platform};
+use abuse_report_helper::guides::{Look, RunsOn};
 use abuse_report_helper::platform::{Record, RecordList, ThemeChoice};
 use abuse_report_helper::report::Reason;
-use abuse_report_helper::wizard::{Action, Answer, OwnServer, OwnerAction, View, WhoAction};
+use abuse_report_helper::wizard::{Action, Answer, OwnServer, OwnerAction, WhoAction, WhoView};
 use eframe::egui::Vec2;
 
 use super::{Setup, Stage, sample, stage};
@@ -54,7 +54,11 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
             "8-who-links",
             [
                 who.clone(),
-                vec![Action::Who(WhoAction::Open(true)), Action::Who(WhoAction::Show(View::Links)), Action::Who(WhoAction::Tick(0, true))],
+                vec![
+                    Action::Who(WhoAction::Open(true)),
+                    Action::Who(WhoAction::Show(WhoView::Links)),
+                    Action::Who(WhoAction::Tick(0, true)),
+                ],
             ]
             .concat(),
         ),
@@ -62,9 +66,9 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
             "8-who-letter",
             [who, vec![Action::Who(WhoAction::Open(true)), Action::Who(WhoAction::Make("de-verbraucherzentrale".into()))]].concat(),
         ),
-        ("8-who-boxes", [told(Reason::Phishing), vec![Action::Who(WhoAction::Show(View::Boxes))]].concat()),
-        ("8-who-companies", [told(Reason::Phishing), vec![Action::Who(WhoAction::Show(View::Companies))]].concat()),
-        ("8-who-country", [told(Reason::Phishing), vec![Action::Who(WhoAction::Show(View::Country))]].concat()),
+        ("8-who-boxes", [told(Reason::Phishing), vec![Action::Who(WhoAction::Show(WhoView::Boxes))]].concat()),
+        ("8-who-companies", [told(Reason::Phishing), vec![Action::Who(WhoAction::Show(WhoView::Companies))]].concat()),
+        ("8-who-country", [told(Reason::Phishing), vec![Action::Who(WhoAction::Show(WhoView::Country))]].concat()),
         ("8-who-lost", [told(Reason::Phishing), vec![Action::Who(WhoAction::Lost(true))]].concat()),
         ("8-who-more", [told(Reason::Phishing), vec![Action::Who(WhoAction::More(true))]].concat()),
         ("8-who-advertising", told(Reason::Advertising)),
@@ -106,10 +110,10 @@ pub fn pages() -> Vec<(&'static str, Vec<Action>)> {
         ("2-program-usual", [start.clone(), vec![Action::DefaultMail(vec!["thunderbird.desktop".into()])]].concat()),
         ("2-find-place", find(&[])),
         ("2-find-system", find(&[Answer::OwnWindow])),
-        ("2-find-look", find(&[Answer::OwnWindow, Answer::System(Platform::Windows)])),
+        ("2-find-look", find(&[Answer::OwnWindow, Answer::System(RunsOn::Windows)])),
         ("2-find-corner", find(&[Answer::Browser])),
         ("2-find-corner-typed", [find(&[Answer::Browser]), vec![Action::Corner("hotmail".into())]].concat()),
-        ("2-find-which", find(&[Answer::OwnWindow, Answer::System(Platform::Windows), Answer::Look(Look::Menus)])),
+        ("2-find-which", find(&[Answer::OwnWindow, Answer::System(RunsOn::Windows), Answer::Look(Look::Menus)])),
         ("3-phone-end", [phone.clone(), vec![Action::Instruction(2)]].concat()),
         ("3-phone-all", [phone, vec![Action::AllInstructions(true)]].concat()),
         ("3-headers-1", headers.clone()),

@@ -7,7 +7,7 @@ use abuse_report_helper::message::Whole;
 use abuse_report_helper::message::file::Opened;
 use abuse_report_helper::platform::{Record, Settings};
 use abuse_report_helper::report::Reason;
-use abuse_report_helper::wizard::{Action, OwnerAction, View, WhoAction};
+use abuse_report_helper::wizard::{Action, OwnerAction, WhoAction, WhoView};
 
 use egui_kittest::kittest::Queryable;
 use jiff::civil::date;
@@ -196,7 +196,7 @@ fn a_letter_with_the_message_attached_is_made_for_the_office() {
 fn links_are_never_shown_live_and_only_ticked_ones_are_told() {
     let mut stage = reporting(Some("DE"));
     stage.click(OFFER);
-    stage.who(WhoAction::Show(View::Links));
+    stage.who(WhoAction::Show(WhoView::Links));
     assert!(stage.sees("hxxps://bank-login.web[.]app/in?e=[address hidden]"));
     assert!(stage.sees("A page here is kept by Google Firebase.") && !stage.sees("Who can act on what you ticked"));
     stage.who(WhoAction::Tick(0, true));
@@ -232,9 +232,9 @@ fn a_form_that_takes_a_file_says_how_to_give_it() {
 fn back_leads_through_the_page_and_then_to_the_report() {
     let mut stage = reporting(Some("DE"));
     stage.click(OFFER);
-    stage.who(WhoAction::Show(View::Companies));
+    stage.who(WhoAction::Show(WhoView::Companies));
     stage.who(WhoAction::Make("company-paypal".into()));
-    for view in [View::Companies, View::Cards] {
+    for view in [WhoView::Companies, WhoView::Cards] {
         stage.apply(Action::Back);
         assert_eq!(stage.harness.state().wizard.who.view, view);
     }
@@ -274,7 +274,7 @@ fn a_report_is_remembered_with_its_channel_and_a_later_one_names_the_days() {
     assert_eq!((records.len(), last.subject.as_str(), last.sender.as_str()), (3, "Your account", "service@sender.example"));
     assert_eq!(last.desk, "Verbraucherzentrale NRW, Phishing-Radar <phishing@verbraucherzentrale.nrw>");
     // A report about the same message to another desk does not count as another message.
-    stage.who(WhoAction::Show(View::Cards));
+    stage.who(WhoAction::Show(WhoView::Cards));
     stage.who(WhoAction::Make("company-paypal".into()));
     assert!(stage.harness.state().wizard.channel_letter().expect("a letter").text.contains("before, on 2025-01-03, 2025-01-09."));
 }

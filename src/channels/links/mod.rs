@@ -23,7 +23,7 @@ use url::{Host, Url};
 
 use super::{Channel, platform};
 pub use body::Body;
-use own::Own;
+use own::OwnForms;
 pub(super) use page::Anchor;
 use peel::Peeled;
 
@@ -113,7 +113,7 @@ impl Links {
 
 /// The links of a message. `own` are the addresses of the recipient, which are hidden wherever they stand in a link.
 pub fn links(body: &Body, own: &[String]) -> Links {
-    let own = Own::new(own);
+    let own = OwnForms::new(own);
     let mut out = Links { cut: body.cut, ..Links::default() };
     let mut known = HashSet::new();
     let sources = [body.anchors.as_slice(), &body.in_text, &body.attached];
@@ -122,10 +122,10 @@ pub fn links(body: &Body, own: &[String]) -> Links {
         for anchor in anchors.iter().take(MOST_SEEN) {
             let Some(found) = read(anchor, &own) else { continue };
             match found {
-                Found::LeftOut => out.left_out += 1,
-                Found::Link(link) if known.contains(&(link.harmless.clone(), link.hidden_by)) => {}
-                Found::Link(_) if out.list.len() >= MOST_LINKS => out.cut = true,
-                Found::Link(link) => {
+                AnchorRead::LeftOut => out.left_out += 1,
+                AnchorRead::Link(link) if known.contains(&(link.harmless.clone(), link.hidden_by)) => {}
+                AnchorRead::Link(_) if out.list.len() >= MOST_LINKS => out.cut = true,
+                AnchorRead::Link(link) => {
                     known.insert((link.harmless.clone(), link.hidden_by));
                     out.list.push(*link);
                 }
@@ -139,16 +139,16 @@ pub fn links(body: &Body, own: &[String]) -> Links {
     out
 }
 
-enum Found {
+enum AnchorRead {
     LeftOut,
     Link(Box<Link>),
 }
 
 /// The link of an anchor; nothing where it leads to no web page.
-fn read(anchor: &Anchor, own: &Own) -> Option<Found> {
+fn read(anchor: &Anchor, own: &OwnForms) -> Option<AnchorRead> {
     let first = web_address(&anchor.href)?;
     if quiet::is_button(&first) {
-        return Some(Found::LeftOut);
+        return Some(AnchorRead::LeftOut);
     }
     let peeled = peel::peel(&anchor.href, first);
     let Peeled { written, url, host: told, through, hidden_by } = peeled;
@@ -169,12 +169,12 @@ fn read(anchor: &Anchor, own: &Own) -> Option<Found> {
             platform,
             has_own_address: false,
         };
-        return Some(Found::Link(Box::new(link)));
+        return Some(AnchorRead::Link(Box::new(link)));
     };
     let host = url.host_str().unwrap_or_default().trim_end_matches('.').to_owned();
     let platform = platform(&host, url.path());
     if quiet::is_quiet(&url, &host, &anchor.words, platform) {
-        return Some(Found::LeftOut);
+        return Some(AnchorRead::LeftOut);
     }
     let tricks = tricks(&written, &url, &host, &anchor.words);
     let tail = url.as_str().get(tail_start(&url)..).unwrap_or_default();
@@ -190,7 +190,7 @@ fn read(anchor: &Anchor, own: &Own) -> Option<Found> {
     let end = hidden.find(['?', '#']).unwrap_or(hidden.len());
     let short = bounded(format!("{safe_front}{}", disarm(hidden.get(..end).unwrap_or_default())));
     let live = format!("{}{replaced}", front(url.scheme(), url.host_str().unwrap_or_default()));
-    Some(Found::Link(Box::new(Link { live, harmless, short, host, through, hidden_by, tricks, platform, has_own_address })))
+    Some(AnchorRead::Link(Box::new(Link { live, harmless, short, host, through, hidden_by, tricks, platform, has_own_address })))
 }
 
 /// Where path, query and fragment begin.

@@ -13,7 +13,7 @@ const MOST_LEVELS: usize = 3;
 const SHORTEST_RUN: usize = 8;
 
 /// The addresses to hide, in lower case, each in the forms that may be inside base64 or hexadecimal too.
-pub(super) struct Own {
+pub(super) struct OwnForms {
     forms: Vec<Vec<u8>>,
 }
 
@@ -25,7 +25,7 @@ struct Byte {
     to: usize,
 }
 
-impl Own {
+impl OwnForms {
     pub fn new(addresses: &[String]) -> Self {
         let mut forms: Vec<Vec<u8>> = Vec::new();
         for address in addresses.iter().map(|address| address.trim().to_ascii_lowercase()).filter(|address| address.contains('@')) {
@@ -153,7 +153,7 @@ mod tests {
     use super::*;
 
     fn hidden(text: &str) -> String {
-        Own::new(&["Ann.Lee@home.example".into()]).hide(text, "#").0
+        OwnForms::new(&["Ann.Lee@home.example".into()]).hide(text, "#").0
     }
 
     #[test]
@@ -177,6 +177,6 @@ mod tests {
         // {"e":"ann.lee@home.example"}: only the characters that hold the address are replaced.
         let token = hidden("/a/eyJlIjoiYW5uLmxlZUBob21lLmV4YW1wbGUifQ==/b");
         assert!(token.contains('#') && !token.contains("YW5uLmxl") && token.ends_with("/b"), "{token}");
-        assert_eq!(Own::new(&[]).hide("/a@b", "#"), ("/a@b".into(), false));
+        assert_eq!(OwnForms::new(&[]).hide("/a@b", "#"), ("/a@b".into(), false));
     }
 }

@@ -23,15 +23,15 @@ pub(in super::super) struct Anchor {
 
 /// What a web page shows.
 #[derive(Debug, Default)]
-pub(super) struct Page {
+pub(super) struct WebPage {
     pub anchors: Vec<Anchor>,
     pub text: String,
     pub cut: bool,
 }
 
 /// Reads a web page.
-pub(super) fn read(html: &str) -> Page {
-    let mut out = Page::default();
+pub(super) fn read(html: &str) -> WebPage {
+    let mut out = WebPage::default();
     let mut base: Option<url::Url> = None;
     // The link and the hidden element whose end tags have not come yet.
     let (mut open, mut unseen): (Option<usize>, Option<Vec<u8>>) = (None, None);
@@ -116,7 +116,7 @@ fn without_open_comment(html: &str) -> Cow<'_, str> {
     }
 }
 
-impl Page {
+impl WebPage {
     fn see(&mut self, text: &str) {
         add(&mut self.text, text, MOST_TEXT);
     }

@@ -20,7 +20,7 @@
 use url::{Position, Url};
 
 use super::super::platform;
-use super::super::table::{HostRole, Wrapper, tables};
+use super::super::table::{HostRole, LinkWrapper, tables};
 use super::own::{base64_text, percent_text};
 use super::{begins_with_host, web_address};
 
@@ -86,16 +86,16 @@ enum Inside {
     Nothing,
 }
 
-fn inside(wrapper: &'static Wrapper, written: &str, url: &Url) -> Inside {
+fn inside(wrapper: &'static LinkWrapper, written: &str, url: &Url) -> Inside {
     for way in &wrapper.inside {
         let (way, name) = way.split_once(':').unwrap_or((way, ""));
         match by(way, name, written, url) {
-            Some(Read::Link(inner)) => {
+            Some(InnerAddress::Link(inner)) => {
                 if let Some(next) = web_address(&inner).filter(|next| next != url) {
                     return Inside::Link(inner, next);
                 }
             }
-            Some(Read::Host(host)) => return Inside::Host(host),
+            Some(InnerAddress::Host(host)) => return Inside::Host(host),
             None => {}
         }
     }
@@ -110,12 +110,12 @@ fn inside(wrapper: &'static Wrapper, written: &str, url: &Url) -> Inside {
     if is_filter && has_token { Inside::Hidden } else { Inside::Nothing }
 }
 
-enum Read {
+enum InnerAddress {
     Link(String),
     Host(String),
 }
 
-fn by(way: &str, name: &str, written: &str, url: &Url) -> Option<Read> {
+fn by(way: &str, name: &str, written: &str, url: &Url) -> Option<InnerAddress> {
     let link = match way {
         "value" => link_in(&value(url, name)?)?,
         "whole" => elsewhere(url, name)?,
@@ -171,7 +171,7 @@ fn by(way: &str, name: &str, written: &str, url: &Url) -> Option<Read> {
         }
         _ => return None,
     };
-    Some(Read::Link(link))
+    Some(InnerAddress::Link(link))
 }
 
 /// The link in a value of the query, if it has its scheme and leads to another owner.
@@ -345,13 +345,13 @@ fn percent_if_coded(text: &str) -> String {
     if text.contains("://") || text.contains(":/") { text.to_owned() } else { percent_text(text) }
 }
 
-fn between_underscores(written: &str) -> Option<Read> {
+fn between_underscores(written: &str) -> Option<InnerAddress> {
     let (before, rest) = written.split_once("___")?;
     let inner = rest.split_once("___").map(|(inner, _)| inner)?;
     if let Some(link) =
         link_in(inner).filter(|link| has_scheme(inner) || before.ends_with('/') && web_address(link).is_some() && !shifted(inner))
     {
-        return Some(Read::Link(link));
+        return Some(InnerAddress::Link(link));
     }
     // A later form replaces every letter by the one five places further. What it does to digits is not known, so only hosts without digits are read.
     let back = |letter: char| match letter {
@@ -361,7 +361,7 @@ fn between_underscores(written: &str) -> Option<Read> {
     };
     let moved: String = inner.chars().map(back).collect();
     let host = web_address(&moved).filter(|_| has_scheme(&moved))?.host_str()?.to_owned();
-    (!host.bytes().any(|b| b.is_ascii_digit())).then_some(Read::Host(host))
+    (!host.bytes().any(|b| b.is_ascii_digit())).then_some(InnerAddress::Host(host))
 }
 
 fn shifted(inner: &str) -> bool {

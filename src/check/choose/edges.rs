@@ -1,7 +1,7 @@
 //! Where exactly the block begins and ends, once the run of lines is chosen: what stands right above and below may be a part of it.
 
 use super::{Chosen, Run, bit};
-use crate::check::label::{Label, Line, is_rest};
+use crate::check::line_class::{ClassifiedLine, LineClass, is_rest};
 use crate::message::lines::field_at;
 use crate::message::names::{is_plausible, is_visible};
 
@@ -9,24 +9,24 @@ use crate::message::names::{is_plausible, is_visible};
 const WRAPPED: usize = 60;
 
 /// Cuts off the lines at the beginning of a run that a mail window shows (From, Date, To), if the same fields come again below.
-pub(super) fn trimmed(text: &[u8], lines: &[Line], run: Run) -> Run {
+pub(super) fn trimmed(text: &[u8], lines: &[ClassifiedLine], run: Run) -> Run {
     let run = Run { start: unknown_above(text, lines, run), ..run };
     let mut once = 0;
     for n in run.start..run.end {
         let line = &lines[n];
-        if line.label.is_field() {
+        if line.class.is_field() {
             let name = field_at(&text[line.view.clone()]).unwrap_or_default();
             if !is_visible(name) {
                 return run;
             }
             once |= bit(name);
-        } else if matches!(line.label, Label::Blank | Label::Fence | Label::Text) {
-            let below = lines[n..run.end].iter().filter(|line| line.label.is_field()).filter_map(|line| field_at(&text[line.view.clone()]));
+        } else if matches!(line.class, LineClass::Blank | LineClass::Fence | LineClass::Text) {
+            let below = lines[n..run.end].iter().filter(|line| line.class.is_field()).filter_map(|line| field_at(&text[line.view.clone()]));
             let again = below.map(bit).fold(0, |all, bit| all | bit);
             if once & !again != 0 {
                 return run;
             }
-            let next = (n..run.end).find(|next| lines[*next].label.is_field());
+            let next = (n..run.end).find(|next| lines[*next].class.is_field());
             return next.map_or(run, |start| Run { start, ..run });
         }
     }
@@ -34,52 +34,55 @@ pub(super) fn trimmed(text: &[u8], lines: &[Line], run: Run) -> Run {
 }
 
 /// The line of the first real field. Some programs list items of their own above it, under names without a hyphen.
-fn unknown_above(text: &[u8], lines: &[Line], run: Run) -> usize {
-    let is_item = |line: &Line| line.label == Label::Shaped && field_at(&text[line.view.clone()]).is_some_and(|name| !name.contains('-'));
+fn unknown_above(text: &[u8], lines: &[ClassifiedLine], run: Run) -> usize {
+    let is_item = |line: &ClassifiedLine| {
+        line.class == LineClass::Shaped && field_at(&text[line.view.clone()]).is_some_and(|name| !name.contains('-'))
+    };
     let mut start = run.start;
     if !lines.get(start).is_some_and(is_item) {
         return start;
     }
-    while start + 1 < run.end && (!lines[start].label.is_field() || is_item(&lines[start])) {
+    while start + 1 < run.end && (!lines[start].class.is_field() || is_item(&lines[start])) {
         start += 1;
     }
     start
 }
 
 /// The line where the block begins: above the run, if the lines there are the rest of a field whose beginning was cut off.
-pub(super) fn upwards(text: &[u8], lines: &[Line], run: Run) -> Option<usize> {
+pub(super) fn upwards(text: &[u8], lines: &[ClassifiedLine], run: Run) -> Option<usize> {
     let start = run.start;
     if start >= lines.len() {
         return None;
     }
-    let rest = |line: &Line| is_rest_above(&text[line.view.clone()]);
-    let filled = || lines[..start].iter().filter(|line| line.label != Label::Blank);
+    let rest = |line: &ClassifiedLine| is_rest_above(&text[line.view.clone()]);
+    let filled = || lines[..start].iter().filter(|line| line.class != LineClass::Blank);
     // If all lines above are folded or look like the rest of a field, all of them belong to the block.
-    if filled().count() > 0 && filled().all(|line| line.label == Label::Folded || (line.label == Label::Rest && rest(line))) {
-        return lines.iter().position(|line| line.label != Label::Blank);
+    if filled().count() > 0 && filled().all(|line| line.class == LineClass::Folded || (line.class == LineClass::Rest && rest(line))) {
+        return lines.iter().position(|line| line.class != LineClass::Blank);
     }
     let spaced = run.blanks > 2 && run.blanks * 2 >= run.fields;
     let mut first = start;
     let mut at = start;
     while let Some(above) = at.checked_sub(1) {
         let line = &lines[above];
-        match line.label {
-            Label::Rest => first = above,
-            Label::Folded | Label::Text if rest(line) => first = above,
-            Label::Folded => first = above,
+        match line.class {
+            LineClass::Rest => first = above,
+            LineClass::Folded | LineClass::Text if rest(line) => first = above,
+            LineClass::Folded => first = above,
             // There is an empty line after every line, so it ends nothing.
-            Label::Blank if spaced => {}
+            LineClass::Blank if spaced => {}
             // What stands above a boundary belongs to another message.
-            Label::Boundary => return None,
+            LineClass::Boundary => return None,
             _ => break,
         }
         at = above;
     }
     // A chat or page may indent its lines, too. So an indented line belongs to the block only if its indentation is that of the folded lines in the
     // block.
-    let fold = lines[start..run.end].iter().find(|line| line.label == Label::Folded).map(|line| margin(&text[line.view.clone()]));
-    let folded = |line: &Line| fold.is_some_and(|fold| fold == margin(&text[line.view.clone()])) && !is_clock(&text[line.view.clone()]);
-    while first < start && lines[first].label == Label::Folded && !rest(&lines[first]) && !folded(&lines[first]) {
+    let fold = lines[start..run.end].iter().find(|line| line.class == LineClass::Folded).map(|line| margin(&text[line.view.clone()]));
+    let folded =
+        |line: &ClassifiedLine| fold.is_some_and(|fold| fold == margin(&text[line.view.clone()])) && !is_clock(&text[line.view.clone()]);
+    while first < start && lines[first].class == LineClass::Folded && !rest(&lines[first]) && !folded(&lines[first]) {
         first += 1;
     }
     Some(first)
@@ -105,10 +108,10 @@ fn is_rest_above(line: &[u8]) -> bool {
 }
 
 /// The number of the first line that is not to be left out below the block.
-pub(super) fn below(text: &[u8], lines: &[Line], run: Run, out: &Chosen) -> usize {
+pub(super) fn below(text: &[u8], lines: &[ClassifiedLine], run: Run, out: &Chosen) -> usize {
     let block = &lines[run.start..run.end];
-    let folded = block.iter().filter(|line| line.label == Label::Folded).count();
-    let rest = block.iter().filter(|line| line.label == Label::Rest).count();
+    let folded = block.iter().filter(|line| line.class == LineClass::Folded).count();
+    let rest = block.iter().filter(|line| line.class == LineClass::Rest).count();
     // Folded lines lost their indentation, so a line below may be the rest of the last field.
     let lost = rest > 0 && rest > folded;
     // Lines were wrapped again, so the last word of the block may stand on a line of its own.
@@ -117,13 +120,13 @@ pub(super) fn below(text: &[u8], lines: &[Line], run: Run, out: &Chosen) -> usiz
     let mut end = run.end;
     while let Some(line) = lines.get(end) {
         let view = &text[line.view.clone()];
-        match line.label {
-            Label::Furniture | Label::Fence | Label::Removed if is_cut_name(view) => break,
-            Label::Furniture | Label::Fence | Label::Removed => {}
+        match line.class {
+            LineClass::Furniture | LineClass::Fence | LineClass::Removed if is_cut_name(view) => break,
+            LineClass::Furniture | LineClass::Fence | LineClass::Removed => {}
             // This looks like a field with an unknown name: it stays.
-            Label::Text if field_at(view).is_some_and(is_plausible) => break,
-            Label::Text if end == run.end && wraps(view) => break,
-            Label::Text if !is_cut_name(view) && (!lost || out.left_out.above > 0 || is_farewell(view)) => {}
+            LineClass::Text if field_at(view).is_some_and(is_plausible) => break,
+            LineClass::Text if end == run.end && wraps(view) => break,
+            LineClass::Text if !is_cut_name(view) && (!lost || out.left_out.above > 0 || is_farewell(view)) => {}
             _ => break,
         }
         end += 1;
@@ -132,8 +135,8 @@ pub(super) fn below(text: &[u8], lines: &[Line], run: Run, out: &Chosen) -> usiz
         }
     }
     // There may be empty lines between page numbers and other furniture.
-    let after = lines[end..].iter().take_while(|line| matches!(line.label, Label::Blank | Label::Furniture)).count();
-    if lines.get(end + after).is_none() && lines[end..].iter().any(|line| line.label == Label::Furniture) { lines.len() } else { end }
+    let after = lines[end..].iter().take_while(|line| matches!(line.class, LineClass::Blank | LineClass::Furniture)).count();
+    if lines.get(end + after).is_none() && lines[end..].iter().any(|line| line.class == LineClass::Furniture) { lines.len() } else { end }
 }
 
 /// A field name without its colon, or a mark like `…`: the copy was cut off here.

@@ -8,7 +8,7 @@ use super::LONGEST_MARK;
 
 /// The parts of a Received line whose form is known.
 #[derive(Debug, Default)]
-pub(super) struct Clauses<'a> {
+pub(super) struct KnownClauses<'a> {
     pub from: Option<&'a str>,
     pub by: Option<&'a str>,
     pub recipient: Option<&'a str>,
@@ -19,7 +19,7 @@ pub(super) struct Clauses<'a> {
     pub comments: Vec<&'a str>,
 }
 
-impl<'a> Clauses<'a> {
+impl<'a> KnownClauses<'a> {
     pub fn of(value: &'a str) -> Self {
         let mut out = Self::default();
         let [by, recipient] = find_words(value, ["by", "for"]);

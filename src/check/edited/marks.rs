@@ -32,7 +32,7 @@ pub(super) const OWN_DOMAINS: &[&str] = &[
 static OWN_DOMAIN_LENGTHS: Lengths = Lengths::of(OWN_DOMAINS);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Network {
+pub(super) enum AddressText {
     Address,
     /// An IP address with a mark in it, or a mark instead of it.
     Mark,
@@ -55,26 +55,26 @@ fn is_xs(text: &str, least: usize) -> bool {
 }
 
 /// What kind of text stands where an IP address has to be.
-pub(super) fn network(text: &str) -> Network {
+pub(super) fn address_text(text: &str) -> AddressText {
     let text = text.trim();
     if text.is_empty() {
-        return Network::Nothing;
+        return AddressText::Nothing;
     }
     if is_plain_name(text) {
         let mark = is_removal(text) || text.eq_ignore_ascii_case("ip") || (text.len() > 3 && words::stands_for_own(text));
-        return if mark { Network::Mark } else { Network::Other };
+        return if mark { AddressText::Mark } else { AddressText::Other };
     }
     let text = if is_mask(text) { text } else { text.strip_suffix('.').filter(|bare| bare.parse::<IpAddr>().is_ok()).unwrap_or(text) };
     let bare = text.strip_prefix("IPv6:").or(text.strip_prefix("ipv6:")).unwrap_or(text);
     let bare = bare.split(['%', '/']).next().unwrap_or_default();
     if bare.parse::<IpAddr>().is_ok() {
-        return Network::Address;
+        return AddressText::Address;
     }
     let ported = bare
         .rsplit_once(':')
         .is_some_and(|(ip, port)| ip.trim_matches(['[', ']']).parse::<IpAddr>().is_ok() && port.bytes().all(|b| b.is_ascii_digit()));
     if ported || text.contains("HELO ") || text.contains("helo=") {
-        return Network::Address;
+        return AddressText::Address;
     }
     if is_partial_address(bare)
         || is_mask(text)
@@ -82,9 +82,9 @@ pub(super) fn network(text: &str) -> Network {
         || text.eq_ignore_ascii_case("ip")
         || (text.len() > 3 && words::stands_for_own(text))
     {
-        Network::Mark
+        AddressText::Mark
     } else {
-        Network::Other
+        AddressText::Other
     }
 }
 

@@ -21,17 +21,17 @@ mod written;
 use crate::check::words::Lengths;
 use crate::message::names::{DASHES, starts};
 use crate::message::{Field, HeaderBlock, safe_text};
-use clauses::Clauses;
+use clauses::KnownClauses;
 use marks::{
-    Network, has_blocks, has_removal_in_token, is_bracketed, is_mark_for_address, is_mark_for_host, is_mask, is_removal, may_hold_a_mark,
-    network,
+    AddressText, address_text, has_blocks, has_removal_in_token, is_bracketed, is_mark_for_address, is_mark_for_host, is_mask, is_removal,
+    may_hold_a_mark,
 };
-use written::{is_host_shaped, is_mailbox, is_no_server_word, is_recipient_of_trace, mailboxes};
+use written::{is_host_shaped, is_mailbox, is_no_server_word, is_recipient_in_received, mailboxes};
 
 /// No more changes than this are listed.
 const MOST: usize = 40;
 /// How many Received lines, from the top, must have the form that servers write: a sender may have made up those further down.
-const OWN_TRACES: usize = 2;
+const OWN_RECEIVED_LINES: usize = 2;
 /// The longest mark that is shown.
 const LONGEST_MARK: usize = 60;
 
@@ -59,9 +59,9 @@ const IDS: &[&str] = &["message-id", "in-reply-to", "references"];
 const FREE: &[&str] = &["subject", "comments", "keywords", "thread-topic", "x-mailer", "user-agent", "organization", "x-face", "face"];
 
 /// Names of fields, in small letters. The length and the first letter of a name rule out most others.
-struct Names(&'static [&'static str], Lengths);
+struct FieldNames(&'static [&'static str], Lengths);
 
-impl Names {
+impl FieldNames {
     const fn of(names: &'static [&'static str]) -> Self {
         Self(names, Lengths::of(names))
     }
@@ -72,16 +72,16 @@ impl Names {
     }
 }
 
-static RECIPIENT_NAMES: Names = Names::of(RECIPIENT);
-static ENVELOPE_NAMES: Names = Names::of(ENVELOPE);
-static ADDRESSED_NAMES: Names = Names::of(ADDRESSED);
-static NETWORK_NAMES: Names = Names::of(NETWORK);
-static ID_NAMES: Names = Names::of(IDS);
-static FREE_NAMES: Names = Names::of(FREE);
+static RECIPIENT_NAMES: FieldNames = FieldNames::of(RECIPIENT);
+static ENVELOPE_NAMES: FieldNames = FieldNames::of(ENVELOPE);
+static ADDRESSED_NAMES: FieldNames = FieldNames::of(ADDRESSED);
+static NETWORK_NAMES: FieldNames = FieldNames::of(NETWORK);
+static ID_NAMES: FieldNames = FieldNames::of(IDS);
+static FREE_NAMES: FieldNames = FieldNames::of(FREE);
 
 /// What stood in a place where now something else stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Place {
+pub enum ChangedPart {
     /// The person's own address.
     Recipient,
     /// The address of a sender.
@@ -104,7 +104,7 @@ pub struct Change {
     /// Which of the fields of that name, from 1.
     pub number: usize,
     /// What stood there.
-    pub place: Place,
+    pub place: ChangedPart,
     /// What stands there now, safe to show.
     pub mark: String,
 }
@@ -125,18 +125,18 @@ fn has_dash_in_id(field: Field<'_>) -> bool {
 impl Changes {
     pub fn of(block: &HeaderBlock) -> Self {
         let mut out = Self::default();
-        let mut traces = 0;
+        let mut received_lines = 0;
         for field in block.fields() {
             match field.name {
                 name if name.eq_ignore_ascii_case("received") => {
-                    out.trace(block, field, traces < OWN_TRACES);
-                    traces += 1;
+                    out.received(block, field, received_lines < OWN_RECEIVED_LINES);
+                    received_lines += 1;
                 }
                 name if RECIPIENT_NAMES.has(name) => out.recipient(block, field),
                 name if ENVELOPE_NAMES.has(name) => out.envelope(block, field),
                 name if ADDRESSED_NAMES.has(name) => out.addressed(block, field),
                 name if ID_NAMES.has(name) && has_dash_in_id(field) => {
-                    out.add(block, field, Place::Value, &field.line().chars().filter(|c| DASHES.contains(c)).collect::<String>());
+                    out.add(block, field, ChangedPart::Value, &field.line().chars().filter(|c| DASHES.contains(c)).collect::<String>());
                 }
                 name if FREE_NAMES.has(name) || starts(name, "x-spam") || starts(name, "x-ham") => {}
                 _ => out.other(block, field),
@@ -148,7 +148,7 @@ impl Changes {
         out
     }
 
-    fn add(&mut self, block: &HeaderBlock, field: Field<'_>, place: Place, mark: &str) {
+    fn add(&mut self, block: &HeaderBlock, field: Field<'_>, place: ChangedPart, mark: &str) {
         let number = 1 + block.all(field.name).take_while(|other| !std::ptr::eq(other.raw, field.raw)).count();
         let known = |change: &Change| change.place == place && change.number == number && change.field == field.name;
         if self.changes.len() < MOST && !self.changes.iter().any(known) {
@@ -166,14 +166,14 @@ impl Changes {
         let last = value.rsplit(' ').next().unwrap_or_default();
         let listed = value.split(' ').count() <= 4 && last.contains('@') && is_mailbox(last);
         if !(is_mailbox(value) || listed) {
-            self.add(block, field, Place::Recipient, value);
+            self.add(block, field, ChangedPart::Recipient, value);
         }
     }
 
     fn envelope(&mut self, block: &HeaderBlock, field: Field<'_>) {
         let value = field.line();
         if !value.is_empty() && is_mark_for_address(&value) {
-            self.add(block, field, Place::Sender, &value);
+            self.add(block, field, ChangedPart::Sender, &value);
         }
     }
 
@@ -185,9 +185,9 @@ impl Changes {
         }
         let value = field.line();
         let place = if starts(field.name, "to") || starts(field.name, "cc") || starts(field.name, "resent") {
-            Place::Recipient
+            ChangedPart::Recipient
         } else {
-            Place::Sender
+            ChangedPart::Sender
         };
         for mailbox in mailboxes(&value) {
             // A display name is free text: only what stands in the place of the address counts.
@@ -202,47 +202,47 @@ impl Changes {
         }
     }
 
-    fn trace(&mut self, block: &HeaderBlock, field: Field<'_>, own: bool) {
+    fn received(&mut self, block: &HeaderBlock, field: Field<'_>, own: bool) {
         let value = field.line();
-        let clauses = Clauses::of(&value);
+        let clauses = KnownClauses::of(&value);
         for inner in clauses.brackets {
-            match network(inner) {
-                Network::Address | Network::Other => {
+            match address_text(inner) {
+                AddressText::Address | AddressText::Other => {
                     if own && !inner.bytes().any(|b| b.is_ascii_digit()) && is_no_server_word(inner) {
-                        self.add(block, field, Place::Network, inner);
+                        self.add(block, field, ChangedPart::Network, inner);
                     }
                 }
-                Network::Nothing => self.vanished = true,
-                Network::Mark => self.add(block, field, Place::Network, inner),
+                AddressText::Nothing => self.vanished = true,
+                AddressText::Mark => self.add(block, field, ChangedPart::Network, inner),
             }
         }
         for inner in clauses.comments {
-            if network(inner) == Network::Mark {
-                self.add(block, field, Place::Network, inner);
+            if address_text(inner) == AddressText::Mark {
+                self.add(block, field, ChangedPart::Network, inner);
             }
         }
         if let Some(by) = clauses.by
             && (is_mark_for_host(by) || (own && !is_host_shaped(by)))
         {
-            self.add(block, field, Place::Server, by);
+            self.add(block, field, ChangedPart::Server, by);
         }
         if let Some(from) = clauses.from {
-            if network(from) == Network::Mark {
-                self.add(block, field, Place::Network, from);
+            if address_text(from) == AddressText::Mark {
+                self.add(block, field, ChangedPart::Network, from);
             } else if is_mark_for_host(from) {
-                self.add(block, field, Place::Server, from);
+                self.add(block, field, ChangedPart::Server, from);
             }
         }
         self.vanished |= matches!(clauses.recipient, Some("" | "<>"));
         if let Some(recipient) = clauses.recipient.filter(|recipient| !matches!(*recipient, "" | "<>"))
-            && (is_mark_for_address(recipient) || (own && !is_recipient_of_trace(recipient)))
+            && (is_mark_for_address(recipient) || (own && !is_recipient_in_received(recipient)))
         {
-            self.add(block, field, Place::Recipient, recipient);
+            self.add(block, field, ChangedPart::Recipient, recipient);
         }
         if let Some(sender) = clauses.sender
             && is_mark_for_address(sender)
         {
-            self.add(block, field, Place::Sender, sender);
+            self.add(block, field, ChangedPart::Sender, sender);
         }
     }
 
@@ -257,8 +257,8 @@ impl Changes {
         let value = field.line();
         if is_network {
             let inner = value.trim_matches(['[', ']']);
-            if network(inner) == Network::Mark {
-                self.add(block, field, Place::Network, &value);
+            if address_text(inner) == AddressText::Mark {
+                self.add(block, field, ChangedPart::Network, &value);
             }
             return;
         }
@@ -272,7 +272,7 @@ impl Changes {
                     && value.chars().count() >= 4
                     && !value.bytes().all(|b| b == b'*' || b == b'+' || b == b'-' || b == b'.' || b == b'=')));
         if whole || has_blocks(&value) || (!starts(field.name, "x-") && has_removal_in_token(&value)) {
-            self.add(block, field, Place::Value, &value);
+            self.add(block, field, ChangedPart::Value, &value);
         }
     }
 
@@ -287,16 +287,16 @@ impl Changes {
                 let word = rest.get(..end).unwrap_or_default();
                 let word = if word.starts_with("as permitted") { "" } else { word };
                 let word = word.split(" as ").next().unwrap_or_default().split(" smtp").next().unwrap_or_default().trim();
-                match network(word.trim_matches(['[', ']'])) {
-                    Network::Mark => self.add(block, field, Place::Network, word),
-                    Network::Nothing if before != "remote-ip=" => self.vanished = true,
+                match address_text(word.trim_matches(['[', ']'])) {
+                    AddressText::Mark => self.add(block, field, ChangedPart::Network, word),
+                    AddressText::Nothing if before != "remote-ip=" => self.vanished = true,
                     _ => {}
                 }
             }
         }
         let server = value.split([';', ' ']).next().unwrap_or_default();
         if starts(field.name, "authentication-results") && is_mark_for_host(server) {
-            self.add(block, field, Place::Server, server);
+            self.add(block, field, ChangedPart::Server, server);
         }
         for word in value.split([' ', ';', '(', ')']) {
             let Some((key, address)) = word.split_once('=') else { continue };
@@ -304,7 +304,7 @@ impl Changes {
                 && matches!(key, "smtp.mailfrom" | "smtp.rcpttodomain" | "envelope-from")
                 && is_mark_for_address(address)
             {
-                self.add(block, field, Place::Sender, address);
+                self.add(block, field, ChangedPart::Sender, address);
             }
         }
     }
@@ -315,7 +315,7 @@ mod tests {
 
     const HEAD: &str = "Received: from a.example (b.example [192.0.2.1])\n\tby mx.example (Postfix) with ESMTPS id 1\n\tfor <c@d.example>; Tue, 24 Nov 2026 10:15:42 +0100\nFrom: e@f.example\nTo: c@d.example\n";
 
-    fn places(text: &str) -> Vec<Place> {
+    fn places(text: &str) -> Vec<ChangedPart> {
         Changes::of(&HeaderBlock::parse(text.as_bytes().to_vec())).changes.into_iter().map(|change| change.place).collect()
     }
 
@@ -326,8 +326,8 @@ mod tests {
             ["***", "x***@d.example", "[gelöscht]", "<removed>", "xxxx", "x@x.x", "{{my address}}", "me at home dot example", "[…]", "████"]
         {
             let text = HEAD.replace("<c@d.example>", mark);
-            assert_eq!(places(&text), [Place::Recipient], "for {mark}");
-            assert_eq!(places(&format!("Delivered-To: {mark}\n{HEAD}")), [Place::Recipient], "{mark}");
+            assert_eq!(places(&text), [ChangedPart::Recipient], "for {mark}");
+            assert_eq!(places(&format!("Delivered-To: {mark}\n{HEAD}")), [ChangedPart::Recipient], "{mark}");
         }
         for mailbox in [
             "c@d.example",
@@ -357,8 +357,8 @@ mod tests {
             "192.0.2.███",
             "*.*.*.*",
         ] {
-            assert_eq!(places(&HEAD.replace("192.0.2.1", mark)), [Place::Network], "{mark}");
-            assert_eq!(places(&format!("X-Originating-IP: [{mark}]\n{HEAD}")), [Place::Network], "{mark}");
+            assert_eq!(places(&HEAD.replace("192.0.2.1", mark)), [ChangedPart::Network], "{mark}");
+            assert_eq!(places(&format!("X-Originating-IP: [{mark}]\n{HEAD}")), [ChangedPart::Network], "{mark}");
         }
         for address in ["192.0.2.1", "2001:db8::1", "IPv6:2001:db8::1", "192.0.2.1/unknown", "UNAVAILABLE", "192.0.2.1]:25 helo=[10.0.0.1"]
         {
@@ -386,7 +386,7 @@ mod tests {
     fn a_dash_of_a_word_processor_in_an_id_is_a_change() {
         for name in ["Message-ID", "In-Reply-To", "References"] {
             for dash in ['\u{2013}', '\u{2014}', '\u{2011}'] {
-                assert_eq!(places(&format!("{name}: <1{dash}2@b.example>\n{HEAD}")), [Place::Value], "{name} {dash}");
+                assert_eq!(places(&format!("{name}: <1{dash}2@b.example>\n{HEAD}")), [ChangedPart::Value], "{name} {dash}");
             }
         }
         for field in ["Message-ID: <1--2@b.example>", "Message-ID: <p\u{e4}ck@b.example>", "References: a \u{2013} b <1@b.example>"] {
@@ -397,7 +397,7 @@ mod tests {
     #[test]
     fn a_server_does_not_call_itself_a_mark() {
         for mark in ["██████", "mx.[mydomain]", "[mail server]", "xxxxxx.xxx", "[redacted]"] {
-            assert_eq!(places(&HEAD.replace("mx.example", mark)), [Place::Server], "{mark}");
+            assert_eq!(places(&HEAD.replace("mx.example", mark)), [ChangedPart::Server], "{mark}");
         }
     }
 

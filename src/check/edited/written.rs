@@ -63,7 +63,7 @@ pub(super) fn is_domain(domain: &str) -> bool {
 }
 
 /// Whether a text has the form of what receiving servers write behind `for` in a Received line.
-pub(super) fn is_recipient_of_trace(text: &str) -> bool {
+pub(super) fn is_recipient_in_received(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     is_mailbox(text)
         || lower.contains("recipient")

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::super::table::{GuideError, Reader};
+use super::super::table::{GuideError, TableReader};
 use super::{Carried, DialogLine, DialogValue, DropTarget, Frame, Gesture, Item, Opener, Picture, Popup, Scene};
 
 impl Picture {
     /// Reads the table of a picture and checks that everything to click is in it. `usual` is the kind of window where the table names none.
-    pub(in crate::guides) fn read(mut r: Reader<'_>, usual: Frame) -> Result<Self, GuideError> {
+    pub(in crate::guides) fn read(mut r: TableReader<'_>, usual: Frame) -> Result<Self, GuideError> {
         let alt = r.text("alt")?;
         let frame = r.opt_choice("frame", FRAMES)?;
         let title = r.opt_text("title")?;
@@ -61,7 +61,7 @@ impl Item {
 }
 
 impl Popup {
-    fn read(r: &mut Reader<'_>) -> Result<Self, GuideError> {
+    fn read(r: &mut TableReader<'_>) -> Result<Self, GuideError> {
         let list = |texts: Vec<String>| texts.iter().map(|text| Item::read(text)).collect::<Vec<_>>();
         let items = list(r.texts("items")?);
         let sub_of = r.opt_text("sub_of")?;
@@ -113,7 +113,7 @@ const FRAMES: &[(&str, Frame)] = &[
 const CARRIED: &[(&str, Carried)] = &[("clipboard", Carried::Clipboard), ("file", Carried::File), ("message", Carried::Message)];
 const PLACES: &[(&str, DropTarget)] = &[("helper", DropTarget::Helper), ("desktop", DropTarget::Desktop), ("letter", DropTarget::Letter)];
 
-fn scene(r: &mut Reader<'_>, kind: SceneKind) -> Result<Scene, GuideError> {
+fn scene(r: &mut TableReader<'_>, kind: SceneKind) -> Result<Scene, GuideError> {
     Ok(match kind {
         SceneKind::MessageList => Scene::MessageList { bar: r.texts("bar")?, tabs: r.texts("tabs")?, menu: Popup::read(r)? },
         SceneKind::Menu => {

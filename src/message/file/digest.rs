@@ -9,7 +9,7 @@ use std::ops::ControlFlow;
 use super::super::lines::field_at;
 use super::super::names::is_known;
 use super::parts::Encoded;
-use super::{Inner, Step};
+use super::{Inner, OnProgress};
 
 /// What is kept as it is from the beginning, in bytes: more than any header block, also a damaged one.
 pub(super) const FRONT: usize = 256 * 1024;
@@ -45,8 +45,8 @@ impl From<io::Error> for Stop {
     }
 }
 
-/// Reads `from` to its end. `step` is told after each part how many bytes were read.
-pub(super) fn digest(from: &mut dyn Read, step: &mut Step<'_>) -> Result<Digest, Stop> {
+/// Reads `from` to its end. `on_progress` is told after each part how many bytes were read.
+pub(super) fn digest(from: &mut dyn Read, on_progress: &mut OnProgress<'_>) -> Result<Digest, Stop> {
     let mut scan = Scan { at_break: true, ..Scan::default() };
     let mut buffer = Vec::with_capacity(CHUNK * 2);
     let (mut read, mut dropping) = (0_u64, false);
@@ -75,7 +75,7 @@ pub(super) fn digest(from: &mut dyn Read, step: &mut Step<'_>) -> Result<Digest,
         if end {
             break;
         }
-        if step(read) == ControlFlow::Break(()) {
+        if on_progress(read) == ControlFlow::Break(()) {
             return Err(Stop::Cancelled);
         }
     }

@@ -11,9 +11,9 @@ use std::ops::ControlFlow;
 use jiff::Timestamp;
 
 use super::super::lines::{field_at, is_blank};
-use super::super::received::is_trace;
+use super::super::received::is_received;
 use super::super::{HeaderBlock, MessageDate, Summary};
-use super::Step;
+use super::OnProgress;
 use super::digest::Stop;
 
 /// No more messages than this are listed: the newest.
@@ -29,7 +29,7 @@ const CHUNK: usize = 1024 * 1024;
 pub struct Listed {
     /// From, subject and date, cut to what a list shows.
     pub head: Summary,
-    /// When it arrived, by its topmost trace, its mailbox line or its Date.
+    /// When it arrived, by its topmost Received line, its mailbox line or its Date.
     pub arrived: Option<Timestamp>,
     /// Whether it carries a trace of its way; the person's own sent messages do not.
     pub has_trace: bool,
@@ -81,8 +81,8 @@ fn stamp(line: &[u8]) -> Option<Timestamp> {
     })
 }
 
-/// Lists the messages. `from` stands at the beginning of the file; `step` is told how many bytes were read.
-pub(super) fn list(from: &mut dyn Read, step: &mut Step<'_>) -> Result<Mailbox, Stop> {
+/// Lists the messages. `from` stands at the beginning of the file; `on_progress` is told how many bytes were read.
+pub(super) fn list(from: &mut dyn Read, on_progress: &mut OnProgress<'_>) -> Result<Mailbox, Stop> {
     let mut lister = Lister::default();
     let mut buffer: Vec<u8> = Vec::with_capacity(CHUNK * 2);
     let mut read = 0_u64;
@@ -103,7 +103,7 @@ pub(super) fn list(from: &mut dyn Read, step: &mut Step<'_>) -> Result<Mailbox, 
         if end {
             return Ok(lister.finish());
         }
-        if step(read) == ControlFlow::Break(()) {
+        if on_progress(read) == ControlFlow::Break(()) {
             return Err(Stop::Cancelled);
         }
     }
@@ -127,7 +127,7 @@ struct Lister {
     /// A line that looks like the beginning of a message; the next line decides.
     maybe: Option<(u64, Option<Timestamp>)>,
     open: Option<Open>,
-    found: BinaryHeap<Reverse<Entry>>,
+    found: BinaryHeap<Reverse<RankedMessage>>,
     total: usize,
     /// The first message whose text was counted and has not ended yet.
     counted: Option<Counted>,
@@ -234,22 +234,22 @@ impl Lister {
         let number = self.total;
         self.total += 1;
         let block = HeaderBlock::parse(open.header);
-        let trace = block.first("Received").filter(|field| is_trace(field.raw)).map(|field| field.unfolded());
-        let traced = trace.as_deref().and_then(|value| MessageDate::parse(value.rsplit_once(';')?.1.trim())).map(|date| date.instant);
-        let arrived = traced.or(open.stamp).or_else(|| Some(MessageDate::parse(&block.first("Date")?.unfolded())?.instant));
-        let key = (trace.is_some(), arrived, number);
+        let received = block.first("Received").filter(|field| is_received(field.raw)).map(|field| field.unfolded());
+        let stamped = received.as_deref().and_then(|value| MessageDate::parse(value.rsplit_once(';')?.1.trim())).map(|date| date.instant);
+        let arrived = stamped.or(open.stamp).or_else(|| Some(MessageDate::parse(&block.first("Date")?.unfolded())?.instant));
+        let key = (received.is_some(), arrived, number);
         if self.found.len() >= MOST_LISTED && self.found.peek().is_some_and(|oldest| key < oldest.0.key()) {
             return;
         }
         let listed = Listed {
             head: shortened(Summary::of(&block)),
             arrived,
-            has_trace: trace.is_some(),
+            has_trace: received.is_some(),
             number,
             offset: open.offset,
             length: end.saturating_sub(open.offset),
         };
-        self.found.push(Reverse(Entry(listed)));
+        self.found.push(Reverse(RankedMessage(listed)));
         if self.found.len() > MOST_LISTED {
             self.found.pop();
         }
@@ -282,21 +282,21 @@ fn ends_in_blank(bytes: &[u8], at: usize) -> bool {
 
 /// A message, ordered by which is kept when there are too many: those with a trace first, of these the newest.
 #[derive(Debug, PartialEq, Eq)]
-struct Entry(Listed);
+struct RankedMessage(Listed);
 
-impl Entry {
+impl RankedMessage {
     fn key(&self) -> (bool, Option<Timestamp>, usize) {
         (self.0.has_trace, self.0.arrived, self.0.number)
     }
 }
 
-impl Ord for Entry {
+impl Ord for RankedMessage {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
         self.key().cmp(&other.key())
     }
 }
 
-impl PartialOrd for Entry {
+impl PartialOrd for RankedMessage {
     fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
         Some(self.cmp(other))
     }

@@ -34,7 +34,7 @@ use text::{Narrowed, Wide};
 pub const MAX_MESSAGE_BYTES: u64 = 64 * 1024 * 1024;
 
 /// Called at least once a megabyte with the number of bytes read so far; returns whether to go on.
-pub type Step<'a> = dyn FnMut(u64) -> ControlFlow<()> + 'a;
+pub type OnProgress<'a> = dyn FnMut(u64) -> ControlFlow<()> + 'a;
 
 /// A message inside another.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -176,27 +176,27 @@ pub enum Wanted {
 }
 
 /// A file, or bytes in memory. A trait object, because generic functions would be compiled once for each type.
-pub trait Source: Read + Seek {}
-impl<F: Read + Seek> Source for F {}
+pub trait FileSource: Read + Seek {}
+impl<F: Read + Seek> FileSource for F {}
 
 /// Opens a file of any kind.
 ///
-/// `step` is told how many bytes were read, at least every MB, and can end the reading.
+/// `on_progress` is told how many bytes were read, at least every MB, and can end the reading.
 ///
 /// # Errors
 /// See [`Refusal`].
-pub fn open(source: &mut dyn Source, wanted: Wanted, step: &mut Step<'_>) -> Result<Opened, Refusal> {
+pub fn open(source: &mut dyn FileSource, wanted: Wanted, on_progress: &mut OnProgress<'_>) -> Result<Opened, Refusal> {
     let size = source.seek(SeekFrom::End(0))?;
     let first = first_bytes(source, 0)?;
     if kind(&first) == FileKind::Mailbox {
         source.seek(SeekFrom::Start(0))?;
-        let mailbox = mbox::list(source, step)?;
+        let mailbox = mbox::list(source, on_progress)?;
         if mailbox.total > 0 {
             // The mailbox was read already; opening one of its messages is fast and shows no progress.
-            return open_of(source, mailbox, wanted, &mut |_| step(size));
+            return open_of(source, mailbox, wanted, &mut |_| on_progress(size));
         }
     }
-    open_whole(source, size, &first, step)
+    open_whole(source, size, &first, on_progress)
 }
 
 /// The part of a web page that shows header lines, markup and all; the whole page where there is none.
@@ -208,12 +208,12 @@ pub fn shown_by_page(page: &str) -> String {
 ///
 /// # Errors
 /// See [`Refusal`].
-pub fn open_listed(source: &mut dyn Source, listed: &Listed, step: &mut Step<'_>) -> Result<Opened, Refusal> {
+pub fn open_listed(source: &mut dyn FileSource, listed: &Listed, on_progress: &mut OnProgress<'_>) -> Result<Opened, Refusal> {
     let first = first_bytes(source, listed.offset)?;
-    open_text(source, listed.offset, listed.length, FileKind::Mailbox, &first, step)
+    open_text(source, listed.offset, listed.length, FileKind::Mailbox, &first, on_progress)
 }
 
-fn open_of(source: &mut dyn Source, mailbox: Mailbox, wanted: Wanted, step: &mut Step<'_>) -> Result<Opened, Refusal> {
+fn open_of(source: &mut dyn FileSource, mailbox: Mailbox, wanted: Wanted, on_progress: &mut OnProgress<'_>) -> Result<Opened, Refusal> {
     let place = match wanted {
         _ if mailbox.total == 1 => 0,
         Wanted::Newest => mailbox.messages.iter().position(|listed| listed.has_trace).unwrap_or(0),
@@ -225,18 +225,18 @@ fn open_of(source: &mut dyn Source, mailbox: Mailbox, wanted: Wanted, step: &mut
     let Some(listed) = mailbox.messages.get(place) else {
         return Ok(Opened { kind: FileKind::Mailbox, ..Opened::default() });
     };
-    let opened = open_listed(source, listed, step)?;
+    let opened = open_listed(source, listed, on_progress)?;
     Ok(if mailbox.total > 1 { Opened { mailbox, chosen: place, ..opened } } else { opened })
 }
 
-fn first_bytes(source: &mut dyn Source, at: u64) -> Result<Vec<u8>, Refusal> {
+fn first_bytes(source: &mut dyn FileSource, at: u64) -> Result<Vec<u8>, Refusal> {
     source.seek(SeekFrom::Start(at))?;
     let mut first = Vec::new();
     source.take(FIRST_BYTES as u64).read_to_end(&mut first)?;
     Ok(first)
 }
 
-fn open_whole(source: &mut dyn Source, size: u64, first: &[u8], step: &mut Step<'_>) -> Result<Opened, Refusal> {
+fn open_whole(source: &mut dyn FileSource, size: u64, first: &[u8], on_progress: &mut OnProgress<'_>) -> Result<Opened, Refusal> {
     if size > MAX_MESSAGE_BYTES {
         return Err(Refusal::TooLarge { limit: MAX_MESSAGE_BYTES, size });
     }
@@ -247,8 +247,8 @@ fn open_whole(source: &mut dyn Source, size: u64, first: &[u8], step: &mut Step<
     }
     source.seek(SeekFrom::Start(0))?;
     match kind {
-        FileKind::Outlook => msg::open(source, step),
-        FileKind::Zip => Ok(packed::open(source, first, step)?.unwrap_or_else(|| Opened {
+        FileKind::Outlook => msg::open(source, on_progress),
+        FileKind::Zip => Ok(packed::open(source, first, on_progress)?.unwrap_or_else(|| Opened {
             kind,
             text: first.get(..4096).unwrap_or(first).to_vec(),
             ..Opened::default()
@@ -258,11 +258,18 @@ fn open_whole(source: &mut dyn Source, size: u64, first: &[u8], step: &mut Step<
             source.take(page::MOST).read_to_end(&mut bytes)?;
             Ok(Opened { kind, text: page::source_of(bytes, kind), ..Opened::default() })
         }
-        _ => open_text(source, 0, size, kind, first, step),
+        _ => open_text(source, 0, size, kind, first, on_progress),
     }
 }
 
-fn open_text(source: &mut dyn Source, at: u64, size: u64, kind: FileKind, first: &[u8], step: &mut Step<'_>) -> Result<Opened, Refusal> {
+fn open_text(
+    source: &mut dyn FileSource,
+    at: u64,
+    size: u64,
+    kind: FileKind,
+    first: &[u8],
+    on_progress: &mut OnProgress<'_>,
+) -> Result<Opened, Refusal> {
     let (mut start, mut length) = (at, size);
     if kind == FileKind::AppleMail
         && let Some(line) = emlx::size_line(first)
@@ -275,11 +282,11 @@ fn open_text(source: &mut dyn Source, at: u64, size: u64, kind: FileKind, first:
     let (found, whole) = match kind {
         FileKind::Utf16 { little, marked } => {
             let mut tee = Tee::new(Narrowed::new(part, Wide { little, marked }));
-            (digest::digest(&mut tee, step)?, tee.copied())
+            (digest::digest(&mut tee, on_progress)?, tee.copied())
         }
         _ => {
             let mut tee = Tee::new(part);
-            (digest::digest(&mut tee, step)?, tee.saved())
+            (digest::digest(&mut tee, on_progress)?, tee.saved())
         }
     };
     Ok(Opened { kind, text: found.text, inner: found.inner, whole, ..Opened::default() })

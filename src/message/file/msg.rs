@@ -13,7 +13,7 @@ use cfb::CompoundFile;
 use super::digest::{self, Stop};
 use super::parts::{self, MOST_INNER};
 use super::text::{self, Wide};
-use super::{FileKind, Inner, NoHeaders, Opened, Refusal, Source, Step, Unreadable, Whole, kind};
+use super::{FileKind, FileSource, Inner, NoHeaders, OnProgress, Opened, Refusal, Unreadable, Whole, kind};
 
 /// The most header text that is read, in bytes.
 const MOST_HEADERS: u64 = 4 * 1024 * 1024;
@@ -46,7 +46,7 @@ const FLAG_UNSENT: u32 = 0x08;
 const FLAG_FROM_ME: u32 = 0x20;
 
 /// Reads an Outlook file.
-pub(super) fn open(source: &mut dyn Source, step: &mut Step<'_>) -> Result<Opened, Refusal> {
+pub(super) fn open(source: &mut dyn FileSource, on_progress: &mut OnProgress<'_>) -> Result<Opened, Refusal> {
     guard_tables(source)?;
     let mut file = CompoundFile::open(source).map_err(unreadable)?;
     let root = PathBuf::from("/");
@@ -56,7 +56,7 @@ pub(super) fn open(source: &mut dyn Source, step: &mut Step<'_>) -> Result<Opene
     if file.root_entry().clsid().as_u128() == TEMPLATE {
         return Err(Refusal::Template);
     }
-    let mut reader = Reader { file: &mut file, step, inner: Vec::new(), budget: MOST_ATTACHMENTS };
+    let mut reader = MsgReader { file: &mut file, on_progress, inner: Vec::new(), budget: MOST_ATTACHMENTS };
     let own = reader.headers(&root, 32)?;
     reader.attachments(&root, 0)?;
     let inner = std::mem::take(&mut reader.inner);
@@ -75,7 +75,7 @@ fn unreadable(_: io::Error) -> Refusal {
 }
 
 /// `cfb` reads as many allocation sectors as the file claims to have, each as often as it is named. No honest file claims more than it has room for.
-fn guard_tables(source: &mut dyn Source) -> Result<(), Refusal> {
+fn guard_tables(source: &mut dyn FileSource) -> Result<(), Refusal> {
     let damaged = || Refusal::NotReadable(Unreadable::Damaged);
     let size = source.seek(SeekFrom::End(0)).map_err(unreadable)?;
     source.seek(SeekFrom::Start(0)).map_err(unreadable)?;
@@ -116,15 +116,15 @@ fn guard_tables(source: &mut dyn Source) -> Result<(), Refusal> {
     Ok(())
 }
 
-struct Reader<'a, 'b, 'c> {
-    file: &'a mut CompoundFile<&'c mut dyn Source>,
-    step: &'a mut Step<'b>,
+struct MsgReader<'a, 'b, 'c> {
+    file: &'a mut CompoundFile<&'c mut dyn FileSource>,
+    on_progress: &'a mut OnProgress<'b>,
     inner: Vec<Inner>,
     /// How many more attachments may be looked at.
     budget: usize,
 }
 
-impl Reader<'_, '_, '_> {
+impl MsgReader<'_, '_, '_> {
     /// The header lines of the message in that folder of the file, as UTF-8. `fixed` is the length of its property table's own header.
     fn headers(&mut self, at: &Path, fixed: usize) -> Result<Option<Vec<u8>>, Refusal> {
         let Some(text) = self.text(at, TRANSPORT_HEADERS, fixed, MOST_HEADERS)? else { return Ok(None) };
@@ -195,7 +195,7 @@ impl Reader<'_, '_, '_> {
             .collect();
         self.budget -= found.len();
         for attachment in found {
-            if (self.step)(0) == ControlFlow::Break(()) {
+            if (self.on_progress)(0) == ControlFlow::Break(()) {
                 return Err(Refusal::Cancelled);
             }
             let message = attachment.join("__substg1.0_3701000D");
@@ -218,7 +218,7 @@ impl Reader<'_, '_, '_> {
         match kind(&first) {
             FileKind::Message => {
                 let Ok(stream) = self.file.open_stream(path) else { return Ok(()) };
-                match digest::digest(&mut stream.take(MOST_ATTACHED), self.step) {
+                match digest::digest(&mut stream.take(MOST_ATTACHED), self.on_progress) {
                     Ok(found) => {
                         self.offer(parts::message(found.text));
                         found.inner.into_iter().for_each(|inner| self.offer(Some(inner)));
@@ -235,12 +235,12 @@ impl Reader<'_, '_, '_> {
 
     fn attached_outlook_file(&mut self, path: &Path, depth: usize) -> Result<(), Refusal> {
         let Ok(Some(bytes)) = self.stream(path, MOST_ATTACHED) else { return Ok(()) };
-        let source: &mut dyn Source = &mut Cursor::new(bytes);
+        let source: &mut dyn FileSource = &mut Cursor::new(bytes);
         if guard_tables(source).is_err() {
             return Ok(());
         }
         let Ok(mut file) = CompoundFile::open(source) else { return Ok(()) };
-        let mut reader = Reader { file: &mut file, step: self.step, inner: Vec::new(), budget: self.budget };
+        let mut reader = MsgReader { file: &mut file, on_progress: self.on_progress, inner: Vec::new(), budget: self.budget };
         if let Ok(Some(text)) = reader.headers(Path::new("/"), 32) {
             reader.offer(parts::message(text));
         }

@@ -3,7 +3,7 @@
 
 use std::io::{Cursor, Read, SeekFrom};
 
-use super::{FileKind, MAX_MESSAGE_BYTES, Opened, Refusal, Source, Step, kind};
+use super::{FileKind, FileSource, MAX_MESSAGE_BYTES, OnProgress, Opened, Refusal, kind};
 
 /// No more entries of a folder than this are looked at.
 const MOST_ENTRIES: usize = 200;
@@ -11,11 +11,11 @@ const MOST_ENTRIES: usize = 200;
 const ENDINGS: [&str; 6] = [".eml", ".msg", ".emlx", ".txt", ".mbox", ".html"];
 
 /// The first message inside; nothing where there is none, or where it cannot be unpacked.
-pub(super) fn open(source: &mut dyn Source, first: &[u8], step: &mut Step<'_>) -> Result<Option<Opened>, Refusal> {
+pub(super) fn open(source: &mut dyn FileSource, first: &[u8], on_progress: &mut OnProgress<'_>) -> Result<Option<Opened>, Refusal> {
     source.seek(SeekFrom::Start(0))?;
     if first.starts_with(b"\x1f\x8b") {
         let bytes = unpacked(flate2::read::MultiGzDecoder::new(source));
-        return bytes.map_or(Ok(None), |bytes| inside(bytes, step));
+        return bytes.map_or(Ok(None), |bytes| inside(bytes, on_progress));
     }
     let Ok(mut folder) = zip::ZipArchive::new(source) else { return Ok(None) };
     let mut numbers: Vec<(bool, usize)> = (0..folder.len().min(MOST_ENTRIES))
@@ -29,7 +29,7 @@ pub(super) fn open(source: &mut dyn Source, first: &[u8], step: &mut Step<'_>) -
     numbers.sort_unstable();
     for (_, n) in numbers {
         let Some(bytes) = folder.by_index(n).ok().and_then(unpacked) else { continue };
-        if let Some(opened) = inside(bytes, step)? {
+        if let Some(opened) = inside(bytes, on_progress)? {
             return Ok(Some(opened));
         }
     }
@@ -44,12 +44,12 @@ fn unpacked(from: impl Read) -> Option<Vec<u8>> {
 }
 
 /// The unpacked bytes as a file of their own, if that is a message.
-fn inside(bytes: Vec<u8>, step: &mut Step<'_>) -> Result<Option<Opened>, Refusal> {
+fn inside(bytes: Vec<u8>, on_progress: &mut OnProgress<'_>) -> Result<Option<Opened>, Refusal> {
     let kind = kind(bytes.get(..super::FIRST_BYTES).unwrap_or(&bytes));
     if !matches!(kind, FileKind::Message | FileKind::AppleMail | FileKind::Outlook | FileKind::Utf16 { .. } | FileKind::Mailbox) {
         return Ok(None);
     }
-    match super::open(&mut Cursor::new(bytes), super::Wanted::Newest, step) {
+    match super::open(&mut Cursor::new(bytes), super::Wanted::Newest, on_progress) {
         Ok(opened) => Ok(Some(opened)),
         Err(Refusal::Cancelled) => Err(Refusal::Cancelled),
         Err(_) => Ok(None),

@@ -73,7 +73,7 @@ fn parameter<'a>(kind: &'a str, name: &str) -> Option<&'a str> {
     })
 }
 
-/// The first `pre` element, or text field, that holds a trace line.
+/// The first `pre` element, or text field, that holds a Received line.
 fn shown(page: &[u8]) -> Option<&[u8]> {
     let lower = page.to_ascii_lowercase();
     for (open, close) in [(&b"<pre"[..], &b"</pre>"[..]), (b"<textarea", b"</textarea>")] {

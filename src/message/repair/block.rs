@@ -126,9 +126,9 @@ fn plain_name(line: &[u8]) -> Option<Vec<u8>> {
 
 /// What kinds of fields a run of lines holds.
 #[derive(Debug, Default)]
-struct Run {
+struct RunContent {
     once: [bool; 4],
-    trace: bool,
+    has_received: bool,
     mail_only: bool,
     content: bool,
     content_only: bool,
@@ -137,7 +137,7 @@ struct Run {
     known: usize,
 }
 
-impl Run {
+impl RunContent {
     fn of(run: &[&[u8]]) -> Self {
         const NEVER_TWICE: [&str; 4] = ["from", "date", "message-id", "subject"];
         let mut out = Self { content_only: true, ..Self::default() };
@@ -150,7 +150,7 @@ impl Run {
             if let Some(n) = NEVER_TWICE.iter().position(|once| name.eq_ignore_ascii_case(once)) {
                 out.once[n] = true;
             }
-            out.trace |= name.eq_ignore_ascii_case("received");
+            out.has_received |= name.eq_ignore_ascii_case("received");
             out.content |= starts(name, "content-");
             out.content_only &= starts(name, "content-");
             out.mail_only = out.mail_only || is_mail_only(name);
@@ -161,7 +161,7 @@ impl Run {
     /// Whether the run below belongs to the same header: it goes on with fields and repeats none that a message has once.
     fn goes_on_with(&self, below: &Self, lost_indentation: bool) -> bool {
         let repeats = self.once.iter().zip(below.once).any(|(a, b)| *a && b);
-        let few_stray = below.stray == 0 || (below.known >= 2 && (lost_indentation || below.trace));
+        let few_stray = below.stray == 0 || (below.known >= 2 && (lost_indentation || below.has_received));
         if repeats || below.known == 0 || !few_stray {
             return false;
         }
@@ -176,7 +176,7 @@ impl Run {
         for (a, b) in self.once.iter_mut().zip(other.once) {
             *a |= b;
         }
-        self.trace |= other.trace;
+        self.has_received |= other.has_received;
         self.content |= other.content;
         self.stray += other.stray;
         self.known += other.known;
@@ -186,11 +186,11 @@ impl Run {
 /// The header lines from `at` on, over empty lines that are accidents; then where the body begins, and how many such lines there were.
 fn header_lines(text: &[u8], at: usize) -> (Vec<&[u8]>, usize, usize) {
     let mut header: Vec<&[u8]> = Vec::new();
-    let mut sum: Option<Run> = None;
+    let mut sum: Option<RunContent> = None;
     let (mut from, mut body, mut joins) = (at, text.len(), 0);
     loop {
         let (run, end, next, boundary) = run_at(text, from);
-        let this = Run::of(&run);
+        let this = RunContent::of(&run);
         match &mut sum {
             None => {
                 header = run;
@@ -200,7 +200,7 @@ fn header_lines(text: &[u8], at: usize) -> (Vec<&[u8]>, usize, usize) {
                 let lost = sum.stray > 0;
                 let begins = run.first().is_some_and(|line| field_at(line).is_some_and(is_known) || is_indented(line) || lost);
                 // Only folded lines so far: the rest of a field whose beginning was cut off.
-                let is_header = sum.trace || sum.known >= 3 || (sum.stray == 0 && this.trace);
+                let is_header = sum.has_received || sum.known >= 3 || (sum.stray == 0 && this.has_received);
                 if !(begins && is_header && sum.goes_on_with(&this, lost)) {
                     return (header, body, joins);
                 }
@@ -248,7 +248,7 @@ pub(crate) fn may_go_on(header: &[u8], text: &[u8], body: usize) -> bool {
     }
     let (run, ..) = run_at(text, body);
     let header: Vec<&[u8]> = lines(header, 0).map(|line| &header[line]).collect();
-    Run::of(&header).goes_on_with(&Run::of(&run), false)
+    RunContent::of(&header).goes_on_with(&RunContent::of(&run), false)
 }
 
 #[cfg(test)]

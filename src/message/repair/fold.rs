@@ -22,7 +22,7 @@ pub(super) struct Folded {
 /// What the field read so far expects.
 #[derive(Debug, Default)]
 pub(super) struct Current {
-    trace: bool,
+    is_received: bool,
     signature: bool,
     free_text: bool,
     /// In the h= list of a signature, whose names end in colons.
@@ -35,7 +35,7 @@ impl Current {
     pub(super) fn begin(name: &str, value: &[u8]) -> Self {
         let is = |names: &[&str]| names.iter().any(|n| name.eq_ignore_ascii_case(n));
         let mut current = Self {
-            trace: is(&["received", "x-received"]),
+            is_received: is(&["received", "x-received"]),
             signature: is(&["dkim-signature", "domainkey-signature", "arc-message-signature", "x-google-dkim-signature"]),
             free_text: is(&["subject", "comments", "thread-topic"]) || starts(name, "x-spam"),
             ..Self::default()
@@ -45,7 +45,7 @@ impl Current {
     }
 
     pub(super) fn feed(&mut self, value: &[u8]) {
-        if self.trace {
+        if self.is_received {
             self.month = self.month || has_month(value);
             self.time = self.time || has_time(value);
         }
@@ -55,8 +55,8 @@ impl Current {
         }
     }
 
-    fn is_open_trace(&self) -> bool {
-        self.trace && !(self.month && self.time)
+    fn is_open_received(&self) -> bool {
+        self.is_received && !(self.month && self.time)
     }
 }
 
@@ -79,7 +79,7 @@ fn kind(line: &[u8], name: &str, current: &Current) -> LineKind {
     if is_known(name) {
         return LineKind::Field;
     }
-    if !spaced || (current.is_open_trace() && !name.contains('-')) {
+    if !spaced || (current.is_open_received() && !name.contains('-')) {
         return LineKind::Continues;
     }
     if name.contains(['-', '_']) && name.starts_with(|c: char| c.is_ascii_uppercase()) { LineKind::Field } else { LineKind::Doubtful }
@@ -239,7 +239,7 @@ fn wrap_width(given: &[&[u8]], lost: &[usize], some_folds_kept: bool, value_alon
     (fewest * 10 <= breaks.len() && (fewest < folded || (fewest == folded && is_text))).then_some(width)
 }
 
-/// Whether a server folds here: before a clause of a trace, a tag of a signature, a parameter, one more address.
+/// Whether a server folds here: before a clause of a Received line, a tag of a signature, a parameter, one more address.
 fn begins_clause(above: &[u8], below: &[u8]) -> bool {
     const WORDS: [&[u8]; 8] = [b"by", b"for", b"from", b"with", b"id", b"via", b"envelope-from", b"named"];
     let word = below.split(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default();

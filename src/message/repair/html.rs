@@ -36,7 +36,7 @@ const INLINE: &[&str] = &[
 /// Decodes a text that is web code: tags at its lines, or the signs `<`, `>` and `@` written as entities throughout.
 pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
     let head = &text[..text.len().min(64 * 1024)];
-    let code = Code::of(head);
+    let code = HtmlSigns::of(head);
     if code.entities + code.tags == 0 {
         return None;
     }
@@ -56,7 +56,7 @@ const PAGE: &[&str] = &["html", "pre", "!doctype", "div", "body", "p>", "table",
 
 /// How much HTML there is.
 #[derive(Debug, Default)]
-struct Code {
+struct HtmlSigns {
     /// The signs `<`, `>` and `@` as entities.
     entities: usize,
     /// Tags that begin a page or end a line.
@@ -66,7 +66,7 @@ struct Code {
     preformatted: usize,
 }
 
-impl Code {
+impl HtmlSigns {
     fn of(text: &[u8]) -> Self {
         let mut out = Self::default();
         for at in memchr::memchr2_iter(b'<', b'&', text) {

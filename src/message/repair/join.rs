@@ -225,7 +225,7 @@ fn in_address(line: &[u8]) -> bool {
 
 /// One line of what may be a table.
 #[derive(Clone, Copy)]
-struct Row<'a> {
+struct TableLine<'a> {
     line: &'a [u8],
     /// Begins with a name and a colon.
     field: bool,
@@ -236,7 +236,7 @@ struct Row<'a> {
     blank: bool,
 }
 
-impl<'a> Row<'a> {
+impl<'a> TableLine<'a> {
     fn of(line: &'a [u8]) -> Self {
         let name = field_at(line).filter(|name| is_plausible(name));
         let alone = name.is_some_and(|name| line[name.len()..].trim_ascii() == b":");
@@ -265,11 +265,11 @@ pub(super) fn rebuild_table(text: &[u8]) -> Option<Vec<u8>> {
     let ends_alone = |line: &[u8]| line.trim_ascii_end().strip_suffix(b":").is_some_and(|name| memchr::memchr(b':', name).is_none());
     let is_cell = |line: &&[u8]| ends_alone(line) || tab_after_name(line).is_some();
     lines(text, 0).map(|line| &text[line]).filter(is_cell).nth(3)?;
-    let rows: Vec<Row<'_>> = lines(text, 0).map(|line| Row::of(&text[line])).collect();
+    let rows: Vec<TableLine<'_>> = lines(text, 0).map(|line| TableLine::of(&text[line])).collect();
     let (mut fields, mut cells, mut tabs, mut names) = (0, 0, 0, 0);
     for (n, row) in rows.iter().enumerate().take(1_000) {
         if row.field {
-            let value_below = rows.get(n + 1).is_some_and(Row::is_value);
+            let value_below = rows.get(n + 1).is_some_and(TableLine::is_value);
             fields += usize::from(!row.alone || value_below);
             cells += usize::from(row.alone && value_below);
             names += usize::from(row.known_alone && value_below);
@@ -328,7 +328,7 @@ fn ruled(line: &[u8]) -> Option<(&[u8], &[u8])> {
     is_name.then(|| (name, value.strip_suffix(b"|").unwrap_or(value).trim_ascii_end()))
 }
 
-fn join_cells(length: usize, rows: &[Row<'_>]) -> Vec<u8> {
+fn join_cells(length: usize, rows: &[TableLine<'_>]) -> Vec<u8> {
     let mut out = Vec::with_capacity(length);
     let mut n = 0;
     while let Some(row) = rows.get(n) {

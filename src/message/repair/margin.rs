@@ -48,12 +48,12 @@ fn spaces_at_edges(text: &[u8], odd: &[&[u8]]) -> Option<Vec<u8>> {
     let at_edge = lines(text, 0).take(LINES).filter(|line| !is_blank(&text[line.clone()])).any(|line| {
         let line = &text[line];
         let (label, value) = line.split_at(memchr::memchr(b':', line).map_or(0, |colon| colon + 1));
-        let trace = label.len() < 30 && label.to_ascii_lowercase().ends_with(b"received:");
+        let received = label.len() < 30 && label.to_ascii_lowercase().ends_with(b"received:");
         odd.iter().any(|odd| {
             line.starts_with(odd)
                 || label.windows(odd.len()).any(|w| w == *odd)
                 || (value.starts_with(odd))
-                || (trace && memchr::memmem::find(value, odd).is_some())
+                || (received && memchr::memmem::find(value, odd).is_some())
         })
     });
     at_edge.then_some(())?;
@@ -299,7 +299,7 @@ pub(super) fn collapse(text: &[u8]) -> Option<Vec<u8>> {
     let blank = |n: usize| all.get(n).is_some_and(|line| is_blank(&text[line.clone()]));
     let start = (0..all.len()).find(|n| !blank(*n))?;
     // Finds the end of the part in which every second line is empty, with one or two exceptions.
-    let (mut at, mut pairs, mut close, mut fields, mut trace) = (start, 0, 0, 0, 0);
+    let (mut at, mut pairs, mut close, mut fields, mut mail_only) = (start, 0, 0, 0, 0);
     let mut end = all.len();
     let mut last_pair = start;
     while at < all.len() {
@@ -321,7 +321,7 @@ pub(super) fn collapse(text: &[u8]) -> Option<Vec<u8>> {
             continue;
         }
         fields += usize::from(label(line).is_some_and(is_known));
-        trace += usize::from(label(line).is_some_and(is_mail_only));
+        mail_only += usize::from(label(line).is_some_and(is_mail_only));
         pairs += 1;
         last_pair = at;
         at += 1;
@@ -329,7 +329,7 @@ pub(super) fn collapse(text: &[u8]) -> Option<Vec<u8>> {
             at += 1;
         }
     }
-    if pairs < 6 || fields < 4 || trace < 1 {
+    if pairs < 6 || fields < 4 || mail_only < 1 {
         return None;
     }
     let mut out = Vec::with_capacity(text.len());

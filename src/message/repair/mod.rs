@@ -43,10 +43,10 @@ pub(crate) enum Repair {
     StrayLines,
 }
 
-type Step = (Repair, fn(&[u8]) -> Option<Vec<u8>>);
+type RepairStep = (Repair, fn(&[u8]) -> Option<Vec<u8>>);
 
 /// Run in this order, again and again until nothing changes: quoted HTML may hold an indented text.
-const STEPS: &[Step] = &[
+const STEPS: &[RepairStep] = &[
     (Repair::Encoded, coded::undo),
     (Repair::Quoted, margin::unquote),
     (prefix::REPAIR, prefix::strip),

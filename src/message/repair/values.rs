@@ -21,7 +21,7 @@ const MOST: usize = 200_000;
 
 /// Reads a text that is a value, or several below each other. Nothing where it is none.
 pub(super) fn read(text: &str) -> Option<Value> {
-    let mut reader = Reader { text, at: 0, left: MOST };
+    let mut reader = ValueReader { text, at: 0, left: MOST };
     let mut all = Vec::new();
     loop {
         reader.skip(&[',', ';']);
@@ -43,13 +43,13 @@ pub(super) fn read(text: &str) -> Option<Value> {
     }
 }
 
-struct Reader<'a> {
+struct ValueReader<'a> {
     text: &'a str,
     at: usize,
     left: usize,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> ValueReader<'a> {
     fn rest(&self) -> &'a str {
         self.text.get(self.at..).unwrap_or_default()
     }

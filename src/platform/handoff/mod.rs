@@ -32,7 +32,7 @@
 mod launch;
 mod letter;
 
-use crate::guides::{Guide, Handoff, Platform};
+use crate::guides::{Guide, Handoff, RunsOn};
 
 #[cfg(feature = "window")]
 pub use launch::{Launcher, RealLauncher};
@@ -76,7 +76,7 @@ impl HandoffKind {
             "proton" | "tuta" => Self::ByHand,
             "other" => Self::Other,
             _ if guide.handoff == Handoff::Open => Self::DraftReader,
-            _ if guide.platforms.iter().all(|p| matches!(p, Platform::Web | Platform::Phone)) => Self::ByHand,
+            _ if guide.platforms.iter().all(|p| matches!(p, RunsOn::Web | RunsOn::Phone)) => Self::ByHand,
             _ => Self::Other,
         }
     }

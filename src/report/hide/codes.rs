@@ -1,6 +1,6 @@
 //! Runs of hex, base32 and base64, decoded from each place where a code can begin.
 
-use super::views::View;
+use super::views::DecodedValue;
 use crate::message::codes::Code;
 
 /// Each with the shortest run that can hold an address, `a@b.co`, or enough of a digest to know it.
@@ -8,13 +8,13 @@ const CODES: [(Code, usize); 3] = [(Code::Base64, 8), (Code::Base32, 10), (Code:
 
 /// The meaning of a run.
 pub(super) struct Decoded {
-    pub view: View,
+    pub view: DecodedValue,
     /// It is the whole of a run of hex, which may be the first part of a digest.
     pub is_whole_hex: bool,
 }
 
 /// Decodes all runs of a view, as long as `left` (bytes) allows.
-pub(super) fn decoded(view: &View, left: &mut usize) -> Vec<Decoded> {
+pub(super) fn decoded(view: &DecodedValue, left: &mut usize) -> Vec<Decoded> {
     let mut out = Vec::new();
     for (code, shortest) in CODES {
         for run in code.runs(&view.bytes, shortest) {
@@ -24,7 +24,7 @@ pub(super) fn decoded(view: &View, left: &mut usize) -> Vec<Decoded> {
                     continue;
                 }
                 *left -= run.len();
-                let mut inner = View::default();
+                let mut inner = DecodedValue::default();
                 view.decode(code, run, &mut inner);
                 out.push(Decoded { view: inner, is_whole_hex: code == Code::Hex && skip == 0 });
             }

@@ -15,7 +15,7 @@ use std::ops::Range;
 use find::Person;
 pub use remains::Remains;
 pub(super) use remains::remains;
-use views::View;
+use views::DecodedValue;
 
 use crate::message::{HeaderBlock, field_name};
 
@@ -41,12 +41,12 @@ const FROM_FIELDS: [&str; 5] = ["From", "Sender", "Reply-To", "Resent-From", "Di
 
 /// What was found, and so what stands in its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Found {
+enum OwnPart {
     Address,
     Name,
 }
 
-impl Found {
+impl OwnPart {
     const fn token(self) -> &'static str {
         match self {
             Self::Address => HIDDEN,
@@ -124,7 +124,7 @@ impl Mask {
     pub(super) fn value(&self, field: Option<&str>, raw: &[u8]) -> Option<Hidden> {
         let is = |names: &[&str]| field.is_some_and(|field| names.iter().any(|name| name.eq_ignore_ascii_case(field)));
         let mut search = Search { mask: self, own_words: is(&OWN_WORDS), found: Vec::new(), seen: Vec::new(), left: MOST_DECODED };
-        search.look(&View::of(raw), 0);
+        search.search_forms(&DecodedValue::of(raw), 0);
         if is(&TO_FIELDS) {
             search.names_before(raw, |_| true);
         } else if is(&FROM_FIELDS) {
@@ -142,20 +142,20 @@ struct Search<'a> {
     mask: &'a Mask,
     /// The part before the @ counts by itself.
     own_words: bool,
-    found: Vec<(Range<usize>, Found)>,
+    found: Vec<(Range<usize>, OwnPart)>,
     seen: Vec<usize>,
     /// How many bytes may still be decoded.
     left: usize,
 }
 
 impl Search<'_> {
-    fn look(&mut self, view: &View, depth: usize) {
+    fn search_forms(&mut self, view: &DecodedValue, depth: usize) {
         let mut ways = vec![view.without_folds()];
         ways.extend(ways[0].encoded_words());
         // Escapes stand in escapes: a link in a link has %2540 for an @.
         let mut at = 0;
         while at < ways.len() && ways.len() < 9 {
-            let more: Vec<View> = [ways[at].unescaped(), ways[at].equals_undone()].into_iter().flatten().collect();
+            let more: Vec<DecodedValue> = [ways[at].unescaped(), ways[at].equals_undone()].into_iter().flatten().collect();
             for way in more {
                 if !ways.iter().any(|known| known.bytes == way.bytes) {
                     ways.push(way);
@@ -173,19 +173,19 @@ impl Search<'_> {
         for way in &ways {
             for inner in codes::decoded(way, &mut self.left) {
                 self.digests(&inner);
-                self.look_inside(&inner, depth + 1);
+                self.search_forms_inside(&inner, depth + 1);
             }
         }
     }
 
     /// What was decoded is looked at only where it can hold something.
-    fn look_inside(&mut self, inner: &codes::Decoded, depth: usize) {
+    fn search_forms_inside(&mut self, inner: &codes::Decoded, depth: usize) {
         if inner.view.bytes.len() >= 6 {
-            self.look(&inner.view, depth);
+            self.search_forms(&inner.view, depth);
         }
     }
 
-    fn search(&mut self, view: &View, depth: usize) {
+    fn search(&mut self, view: &DecodedValue, depth: usize) {
         let lower = view.bytes.to_ascii_lowercase();
         for (number, person) in self.mask.people.iter().enumerate() {
             let mut ranges = person.find(&lower, depth > 0);
@@ -195,11 +195,11 @@ impl Search<'_> {
             if !ranges.is_empty() && !self.seen.contains(&number) {
                 self.seen.push(number);
             }
-            self.found.extend(ranges.into_iter().map(|range| (view.origin(range), Found::Address)));
+            self.found.extend(ranges.into_iter().map(|range| (view.origin(range), OwnPart::Address)));
         }
         for name in &self.mask.names {
             let ranges = find::words(&lower, name.to_ascii_lowercase().as_bytes());
-            self.found.extend(ranges.into_iter().map(|range| (view.origin(range), Found::Name)));
+            self.found.extend(ranges.into_iter().map(|range| (view.origin(range), OwnPart::Name)));
         }
     }
 
@@ -209,13 +209,14 @@ impl Search<'_> {
             if !ranges.is_empty() && !self.seen.contains(&number) {
                 self.seen.push(number);
             }
-            self.found.extend(ranges.into_iter().map(|range| (inner.view.origin(range), Found::Address)));
+            self.found.extend(ranges.into_iter().map(|range| (inner.view.origin(range), OwnPart::Address)));
         }
     }
 
     /// Hides what stands before an address in angle brackets as its name, in whatever letters it is, if `is_own`.
     fn names_before(&mut self, raw: &[u8], is_own: impl Fn(&[u8]) -> bool) {
-        let addresses: Vec<usize> = self.found.iter().filter(|(_, found)| *found == Found::Address).map(|(range, _)| range.start).collect();
+        let addresses: Vec<usize> =
+            self.found.iter().filter(|(_, found)| *found == OwnPart::Address).map(|(range, _)| range.start).collect();
         for start in addresses {
             let Some(open) = raw[..start].iter().rposition(|b| *b == b'<').filter(|open| raw[open + 1..start].is_empty()) else { continue };
             let begin = phrase_start(&raw[..open]);
@@ -224,7 +225,7 @@ impl Search<'_> {
             let name = phrase.trim_ascii();
             if is_own(name) && name.iter().any(|b| b.is_ascii_alphabetic() || !b.is_ascii()) {
                 let from = begin + lead;
-                self.found.push((from..from + name.len(), Found::Name));
+                self.found.push((from..from + name.len(), OwnPart::Name));
             }
         }
     }
@@ -254,15 +255,15 @@ fn phrase_start(before: &[u8]) -> usize {
 }
 
 /// The ranges in their order, those that overlap as one.
-fn merged(mut found: Vec<(Range<usize>, Found)>) -> Vec<(Range<usize>, Found)> {
+fn merged(mut found: Vec<(Range<usize>, OwnPart)>) -> Vec<(Range<usize>, OwnPart)> {
     found.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
-    let mut out: Vec<(Range<usize>, Found)> = Vec::new();
+    let mut out: Vec<(Range<usize>, OwnPart)> = Vec::new();
     for (range, kind) in found {
         match out.last_mut() {
             Some((last, known)) if range.start < last.end => {
                 // An address in a name is the name as it was written: both are hidden by one token.
                 last.end = last.end.max(range.end);
-                if kind == Found::Address {
+                if kind == OwnPart::Address {
                     *known = kind;
                 }
             }
@@ -272,7 +273,7 @@ fn merged(mut found: Vec<(Range<usize>, Found)>) -> Vec<(Range<usize>, Found)> {
     out
 }
 
-fn replaced(raw: &[u8], found: Vec<(Range<usize>, Found)>) -> Vec<u8> {
+fn replaced(raw: &[u8], found: Vec<(Range<usize>, OwnPart)>) -> Vec<u8> {
     let mut out = Vec::with_capacity(raw.len());
     let mut at = 0;
     for (range, kind) in found {

@@ -104,7 +104,7 @@ pub(in super::super) fn remains(hidden: &HeaderBlock, mask: &Mask, is_provider: 
     if !names.is_empty() {
         out.push(Remains::Name(names));
     }
-    let mut domains: Vec<String> = mask.parts().filter_map(|(_, domain)| trace::organisation(domain)).collect();
+    let mut domains: Vec<String> = mask.parts().filter_map(|(_, domain)| trace::organisational_domain(domain)).collect();
     domains.dedup();
     for domain in domains.into_iter().filter(|domain| !is_provider(domain)) {
         let names = in_which(&|text| text.contains(&domain));

@@ -6,13 +6,13 @@ use crate::message::codes::Code;
 
 /// A value, or a decoded form of a part of it.
 #[derive(Clone, Debug, Default)]
-pub(super) struct View {
+pub(super) struct DecodedValue {
     pub bytes: Vec<u8>,
     /// For each byte the bytes of the value that it was made of.
     from: Vec<(u32, u32)>,
 }
 
-impl View {
+impl DecodedValue {
     /// The value as it stands.
     pub(super) fn of(raw: &[u8]) -> Self {
         // Values are far shorter than four gigabytes: a message of 64 MB is the largest that is read.

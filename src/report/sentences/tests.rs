@@ -17,11 +17,11 @@ fn carriers() -> Vec<Carrier> {
     ]
 }
 
-fn states() -> Vec<State> {
+fn states() -> Vec<HeaderState> {
     let mut out = Vec::new();
     for bits in 0..1024u32 {
         let on = |bit: u32| bits & 1 << bit != 0;
-        out.push(State {
+        out.push(HeaderState {
             cuts: if on(0) { vec![FindingId::CutAtBottom] } else { Vec::new() },
             edited: on(1),
             places: if on(1) && on(8) { vec!["Received".to_owned()] } else { Vec::new() },
@@ -44,7 +44,7 @@ fn situations() -> Vec<Situation> {
         for carrier in carriers() {
             let (marks, passer) = (|| Some("Copied Marks".to_owned()), || Some("Alias Service".to_owned()));
             for (also_marked, passed_on) in [(None, None), (marks(), None), (None, passer())] {
-                for own in [Own::Shown, Own::Hidden, Own::Told] {
+                for own in [OwnAddressState::Shown, OwnAddressState::Hidden, OwnAddressState::ToldToSender] {
                     for state in states() {
                         out.push(Situation {
                             reason,
@@ -81,8 +81,8 @@ const CLAIMS: &[Claim] = &[
     ("not on record", |s| matches!(s.carrier, Carrier::ClaimedUnseen(_))),
     ("Copied Marks", |s| s.also_marked.is_some()),
     ("got it from Alias Service, which passed it on", |s| s.passed_on.is_some()),
-    ("may tell the sender", |s| s.reason == Reason::Advertising && s.own == Own::Told && !s.state.hides()),
-    ("do not pass", |s| s.reason != Reason::Advertising || s.own != Own::Told),
+    ("may tell the sender", |s| s.reason == Reason::Advertising && s.own == OwnAddressState::ToldToSender && !s.state.hides()),
+    ("do not pass", |s| s.reason != Reason::Advertising || s.own != OwnAddressState::ToldToSender),
     ("nothing was changed", |s| {
         let t = &s.state;
         !(t.edited || t.by_hand || t.translated || t.escaped > 0) && t.undone.is_empty() && !t.hides()
@@ -107,7 +107,9 @@ fn every_sentence_is_true_in_every_situation_that_reaches_it() {
     let mut said_once: Vec<SentenceId> = Vec::new();
     for situation in situations() {
         // The person cannot hide the address and let the sender know it.
-        if (situation.own == Own::Told && situation.state.hides()) || (situation.own != Own::Hidden && situation.state.hides()) {
+        if (situation.own == OwnAddressState::ToldToSender && situation.state.hides())
+            || (situation.own != OwnAddressState::Hidden && situation.state.hides())
+        {
             continue;
         }
         count += 1;
@@ -156,7 +158,7 @@ fn a_part_of_the_letter_has_its_sentence_and_no_other_letter_has() {
                     let sections = Sections { handover_line, own_words, text, copied: copied.clone() };
                     let (in_headers, own_words_masked) = (masked.contains(&"To"), masked.contains(&"own words"));
                     let masked = if in_headers { vec!["To".to_owned()] } else { Vec::new() };
-                    let state = State { masked, own_words_masked, ..State::default() };
+                    let state = HeaderState { masked, own_words_masked, ..HeaderState::default() };
                     let situation = Situation { sections, state, ..plain.clone() };
                     let all = said(LEADS, &situation).join("\n");
                     for (words, holds) in [
@@ -210,7 +212,7 @@ fn every_sentence_above_the_headers_is_said_beside_the_letter_too() {
     let situation = Situation { passed_on: Some("Alias Service".to_owned()), also_marked: Some("Copied Marks".to_owned()), ..plain };
     for sentence in OPENING.iter().chain(EVIDENCE) {
         let may_stand = |_: &Situation| true;
-        let said = told(&[Sentence { id: sentence.id, may_stand, says: sentence.says }], &situation).remove(0);
+        let said = chosen(&[Sentence { id: sentence.id, may_stand, says: sentence.says }], &situation).remove(0);
         let text = words.said(&said);
         assert!(text.contains(' ') && !text.contains("{$"), "{}: {text}", sentence.id.as_str());
         assert!(sentence.id != SentenceId::PassedOn || text.contains("Alias Service"), "{text}");

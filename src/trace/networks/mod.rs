@@ -13,7 +13,7 @@ use jiff::tz::Offset;
 use jiff::{Timestamp, ToSpan};
 use serde::Deserialize;
 
-use super::hosts::organisation;
+use super::hosts::organisational_domain;
 pub use operators::{Operator, operators};
 pub(super) use operators::{named as operator_named, with_id as operator_with_id};
 
@@ -92,7 +92,7 @@ impl Network {
 }
 
 /// What the recipient's servers recorded about the computer that handed a message over.
-pub(super) struct Recorded<'a> {
+pub(super) struct RecordedClient<'a> {
     pub ip: IpAddr,
     /// Its name, looked up and confirmed by the recipient's server.
     pub checked_name: Option<&'a str>,
@@ -105,14 +105,14 @@ pub(super) struct Recorded<'a> {
 }
 
 /// The network of a recorded handover: by its address, else by its looked-up name, else by a domain that passed a check.
-pub(super) fn network(recorded: &Recorded<'_>, now: Option<Timestamp>) -> Option<Network> {
+pub(super) fn network(recorded: &RecordedClient<'_>, now: Option<Timestamp>) -> Option<Network> {
     let by_range = || table::find(recorded.ip).and_then(|(place, range)| Some((operators::at(place)?, Some(range), None, None)));
     let by_name = || recorded.checked_name.and_then(|name| Some((operators::named(name)?, None, Some(name.to_owned()), None)));
     let by_check =
         || recorded.passed.into_iter().flatten().find_map(|name| Some((operators::named(name)?, None, None, Some(name.clone()))));
     let (operator, range, host, domain) = by_range().or_else(by_name).or_else(by_check)?;
     let is_own = || {
-        let mut own: Vec<String> = recorded.home.iter().filter_map(|name| organisation(name)).collect();
+        let mut own: Vec<String> = recorded.home.iter().filter_map(|name| organisational_domain(name)).collect();
         // Most servers of the own side belong to one organisation, so most names are the same.
         own.dedup();
         own.iter().any(|own| operator.is(own))
@@ -198,8 +198,11 @@ mod tests {
     fn the_recipients_own_provider_is_never_its_desk() {
         let recorded = |home: &str| {
             let home = [home.to_owned()];
-            network(&Recorded { ip: "95.216.1.1".parse().unwrap(), checked_name: None, passed: [&[], &[]], at: None, home: &home }, None)
-                .unwrap()
+            network(
+                &RecordedClient { ip: "95.216.1.1".parse().unwrap(), checked_name: None, passed: [&[], &[]], at: None, home: &home },
+                None,
+            )
+            .unwrap()
         };
         let strange = recorded("mx.home.example");
         assert_eq!((strange.id, strange.withheld), ("hetzner", None));
@@ -214,7 +217,7 @@ mod tests {
     fn a_name_counts_where_the_address_is_in_no_range() {
         let passed = ["mail.your-server.de".to_owned()];
         let told = |ip: &str, checked_name, spf| {
-            network(&Recorded { ip: ip.parse().unwrap(), checked_name, passed: [spf, &[]], at: None, home: &[] }, None)
+            network(&RecordedClient { ip: ip.parse().unwrap(), checked_name, passed: [spf, &[]], at: None, home: &[] }, None)
         };
         let find = |ip, name| told(ip, name, &[]);
         let named = find("192.0.2.7", Some("static.7.clients.your-server.de")).unwrap();

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use super::{OperatorKind, Withheld};
-use crate::trace::hosts::{family_of, is_under, organisation, same_organisation};
+use crate::trace::hosts::{family_of, is_under, organisational_domain, same_organisation};
 
 /// How sure the desk of an operator is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -150,7 +150,7 @@ pub(in crate::trace) fn named(host: &str) -> Option<&'static Operator> {
 pub(in crate::trace) fn owns(domain: &str) -> bool {
     let domain = domain.to_ascii_lowercase();
     let mut names = DOMAINS.lines().filter_map(|line| line.split(' ').next());
-    place_of(&domain).is_some() || names.any(|own| is_under(own, &domain) && organisation(own).as_deref() == Some(&domain))
+    place_of(&domain).is_some() || names.any(|own| is_under(own, &domain) && organisational_domain(own).as_deref() == Some(&domain))
 }
 
 #[cfg(test)]

@@ -97,7 +97,7 @@ fn everything_to_click_is_drawn_and_nothing_is_cut_off_at_any_width_and_text_siz
 fn the_labels_of_every_language_have_room() {
     for language in LANGUAGES.iter().filter(|language| language.tag != "en") {
         let english = pictures();
-        let mut list = pictures_of(&Guides::told(&Words::of(language)).unwrap());
+        let mut list = pictures_of(&Guides::in_language(&Words::of(language)).unwrap());
         // Pictures that look the same as in English are measured in the test above.
         list.retain(|(_, picture)| !english.iter().any(|(_, known)| known == picture));
         for (width, percent) in [(420.0, 175), (560.0, 100)] {

@@ -27,12 +27,12 @@ use std::sync::Arc;
 
 use super::markup::{balanced, rewritten};
 use super::screen::{Common, Screen};
-use super::table::{GuideError, Reader};
+use super::table::{GuideError, TableReader};
 use super::{Guide, Instruction, Way};
 
 /// Makes a guide say what the file of the other language says. `file` is its name for errors.
-pub(super) fn tell(guide: &mut Guide, file: &str, text: &str, common: &Arc<Common>) -> Result<(), GuideError> {
-    let mut r = Reader::parse(file, text)?;
+pub(super) fn translate(guide: &mut Guide, file: &str, text: &str, common: &Arc<Common>) -> Result<(), GuideError> {
+    let mut r = TableReader::parse(file, text)?;
     let (labels, unsure) = (r.names("labels")?, r.names("unsure")?);
     r.texts("english")?;
     let brackets: BTreeMap<String, String> = unsure.iter().map(|(english, shown)| (shown.clone(), common.unsure(shown, english))).collect();
@@ -42,7 +42,7 @@ pub(super) fn tell(guide: &mut Guide, file: &str, text: &str, common: &Arc<Commo
         _ => label.to_owned(),
     };
     let said = |text: String| rewritten(&text, &marked, &|keys| common.keys(keys));
-    let checked = |r: &Reader<'_>, key: &str, text: String| {
+    let checked = |r: &TableReader<'_>, key: &str, text: String| {
         if balanced(&text) {
             Ok(said(text))
         } else {
@@ -74,7 +74,7 @@ pub(super) fn tell(guide: &mut Guide, file: &str, text: &str, common: &Arc<Commo
             return Err(r.wrong(key, format!("{} instructions, as in English", own.len()), list.len().to_string()));
         }
         for (table, instruction) in list.into_iter().zip(own) {
-            tell_one(table, instruction, &checked)?;
+            translate_one(table, instruction, &checked)?;
         }
     }
     guide.show_on(&screen);
@@ -82,10 +82,10 @@ pub(super) fn tell(guide: &mut Guide, file: &str, text: &str, common: &Arc<Commo
     r.finish()
 }
 
-fn tell_one(
-    mut r: Reader<'_>,
+fn translate_one(
+    mut r: TableReader<'_>,
     own: &mut Instruction,
-    checked: &impl Fn(&Reader<'_>, &str, String) -> Result<String, GuideError>,
+    checked: &impl Fn(&TableReader<'_>, &str, String) -> Result<String, GuideError>,
 ) -> Result<(), GuideError> {
     own.title = r.text("title")?;
     let text = r.text("text")?;

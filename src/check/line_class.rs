@@ -1,8 +1,8 @@
-//! What kind of line each line of a text is, judged from the line itself: the second stage of the way from a text to its header block.
+//! What kind of line each line of a text is, judged from the line itself: the second stage from a text to its header block ([`super::examine`]).
 //!
-//! | label | evidence | weight |
+//! | class | by what it is known | weight |
 //! |---|---|---:|
-//! | trace | `Received:` with a value that names a server or a time | +6 |
+//! | received | `Received:` with a value that names a server or a time | +6 |
 //! | inner | a field that only mail has, and mail windows do not show (`Return-Path:`, `Message-ID:`, `DKIM-Signature:`) | +4 |
 //! | own | `X-…:`: mostly mail, but other texts may have such lines, too | +3 |
 //! | seen | a field that everyone sees (`From:`, `Subject:`), or of a MIME part | +1 |
@@ -17,7 +17,7 @@
 //!
 //! The weights are the logarithms of how much more often such a line stands inside headers than in the texts around them, on real mail and its
 //! bodies, rounded. Two rules fix the scale: one line of prose weighs more than three lines like `From:` (From, To and Subject above a text are no
-//! headers), and one trace weighs more than one line of prose (an explanation between the lines does not end the headers).
+//! headers), and one Received line weighs more than one line of prose (an explanation between the lines does not end the headers).
 
 use std::ops::Range;
 
@@ -26,7 +26,7 @@ use crate::message::lines::{field_at, is_blank, lines};
 use crate::message::names::{self, is_known, is_mail_only, is_plausible, is_top, starts};
 use crate::message::received::{has_date, has_time};
 
-/// How much of a text is labelled, in lines: more than any header block has, with an empty line after each.
+/// How much of a text is classified, in lines: more than any header block has, with an empty line after each.
 const MOST_LINES: usize = 8_000;
 /// Characters that look like white space and are none in mail.
 const ODD_SPACES: [&[u8]; 3] = [b"\xc2\xa0", b"\xe2\x80\x8b", b"\xef\xbb\xbf"];
@@ -34,8 +34,8 @@ const ODD_SPACES: [&[u8]; 3] = [b"\xc2\xa0", b"\xe2\x80\x8b", b"\xef\xbb\xbf"];
 const MOST_BEFORE: usize = 80;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Label {
-    Trace,
+pub(super) enum LineClass {
+    Received,
     Inner,
     Own,
     Seen,
@@ -53,11 +53,11 @@ pub(super) enum Label {
     Text,
 }
 
-impl Label {
+impl LineClass {
     /// The weight in the table above.
     pub fn weight(self) -> i32 {
         match self {
-            Self::Trace => 6,
+            Self::Received => 6,
             Self::Inner => 4,
             Self::Own => 3,
             Self::Seen | Self::Shaped => 1,
@@ -69,15 +69,15 @@ impl Label {
     }
 
     pub fn is_field(self) -> bool {
-        matches!(self, Self::Trace | Self::Inner | Self::Own | Self::Seen | Self::Shaped)
+        matches!(self, Self::Received | Self::Inner | Self::Own | Self::Seen | Self::Shaped)
     }
 }
 
 /// One line.
 #[derive(Clone, Debug)]
-pub(super) struct Line {
+pub(super) struct ClassifiedLine {
     pub range: Range<usize>,
-    pub label: Label,
+    pub class: LineClass,
     /// The line without the common margin and without quoting marks.
     pub view: Range<usize>,
 }
@@ -116,30 +116,32 @@ impl Margin {
     }
 }
 
-/// Labels the lines of a text from `from` on.
-pub(super) fn label_lines(text: &[u8], from: usize) -> Vec<Line> {
+/// Classifies the lines of a text from `from` on.
+pub(super) fn classify(text: &[u8], from: usize) -> Vec<ClassifiedLine> {
     let margin = Margin::of(&text[from.min(text.len())..]);
-    let mut out: Vec<Line> =
-        lines(text, from).take(MOST_LINES).map(|range| Line { view: margin.view(text, &range), range, label: Label::Text }).collect();
+    let mut out: Vec<ClassifiedLine> = lines(text, from)
+        .take(MOST_LINES)
+        .map(|range| ClassifiedLine { view: margin.view(text, &range), range, class: LineClass::Text })
+        .collect();
     for n in 0..out.len() {
         // Whether the headers begin in the middle of this line is seen from the line below.
         let below = out.get(n + 1).map_or(&b""[..], |line| &text[line.view.clone()]);
         let label = label(&text[out[n].view.clone()], below);
-        out[n].label = label;
+        out[n].class = label;
     }
     out
 }
 
-fn label(line: &[u8], below: &[u8]) -> Label {
+fn label(line: &[u8], below: &[u8]) -> LineClass {
     if is_blank(line) {
         // A line of white space followed by a folded line is part of a field (an old form of folding).
         let folded = !line.is_empty() && !is_blank(below) && matches!(below.first(), Some(b' ' | b'\t'));
         return if line.contains(&0x0c) {
-            Label::Furniture
+            LineClass::Furniture
         } else if folded {
-            Label::Folded
+            LineClass::Folded
         } else {
-            Label::Blank
+            LineClass::Blank
         };
     }
     // Special spaces of a word processor or web page, which a later repair turns into ordinary ones: a margin, or the indentation of a fold.
@@ -149,58 +151,58 @@ fn label(line: &[u8], below: &[u8]) -> Label {
     }
     if bare.len() < line.len() {
         let name = field_at(bare).filter(|name| is_plausible(name));
-        return name.map(|name| field(bare, name)).filter(|label| label.is_field()).unwrap_or(Label::Folded);
+        return name.map(|name| field(bare, name)).filter(|label| label.is_field()).unwrap_or(LineClass::Folded);
     }
     if matches!(line.first(), Some(b' ' | b'\t')) {
-        return if is_centred_number(line) { Label::Furniture } else { Label::Folded };
+        return if is_centred_number(line) { LineClass::Furniture } else { LineClass::Folded };
     }
     if let Some(name) = field_at(line).filter(|name| is_plausible(name)) {
         let label = field(line, name);
         // A heading of a text has no value after its colon.
         let heading =
-            label == Label::Shaped && line.trim_ascii_end().len() == name.len() + 1 && !matches!(below.first(), Some(b' ' | b'\t'));
-        if label != Label::Text && !heading {
+            label == LineClass::Shaped && line.trim_ascii_end().len() == name.len() + 1 && !matches!(below.first(), Some(b' ' | b'\t'));
+        if label != LineClass::Text && !heading {
             return label;
         }
         return match behind(line, below) {
-            Some(at) => Label::Behind(at),
-            None if is_furniture(line) => Label::Furniture,
-            None if is_rest(line) => Label::Rest,
-            None => Label::Text,
+            Some(at) => LineClass::Behind(at),
+            None if is_furniture(line) => LineClass::Furniture,
+            None if is_rest(line) => LineClass::Rest,
+            None => LineClass::Text,
         };
     }
     if is_boundary(line) {
-        return Label::Boundary;
+        return LineClass::Boundary;
     }
     if line.starts_with(b"=?") {
-        return Label::Rest;
+        return LineClass::Rest;
     }
     // A known name before an unusual colon, which a later repair corrects.
     if let Some(name) = names::label(line).filter(|name| line.starts_with(name.as_bytes()) && is_known(name)) {
         return match name {
-            name if name.eq_ignore_ascii_case("received") => Label::Trace,
-            name if starts(name, "x-") => Label::Own,
-            name if is_mail_only(name) => Label::Inner,
-            _ => Label::Seen,
+            name if name.eq_ignore_ascii_case("received") => LineClass::Received,
+            name if starts(name, "x-") => LineClass::Own,
+            name if is_mail_only(name) => LineClass::Inner,
+            _ => LineClass::Seen,
         };
     }
     if is_removed(line) {
-        return Label::Removed;
+        return LineClass::Removed;
     }
     if let Some(at) = behind(line, below) {
-        return Label::Behind(at);
+        return LineClass::Behind(at);
     }
     if is_fence(line) {
-        return Label::Fence;
+        return LineClass::Fence;
     }
     if is_furniture(line) {
-        return Label::Furniture;
+        return LineClass::Furniture;
     }
-    if is_rest(line) { Label::Rest } else { Label::Text }
+    if is_rest(line) { LineClass::Rest } else { LineClass::Text }
 }
 
-/// The label of a line that begins with a field name.
-fn field(line: &[u8], name: &str) -> Label {
+/// The class of a line that begins with a field name.
+fn field(line: &[u8], name: &str) -> LineClass {
     let rest = line.get(name.len()..).unwrap_or_default().trim_ascii_start();
     let value = rest.strip_prefix(b":").unwrap_or(rest);
     let bare = ODD_SPACES.iter().find_map(|sign| value.strip_prefix(*sign));
@@ -210,7 +212,7 @@ fn field(line: &[u8], name: &str) -> Label {
         let hyphen = name.contains(['-', '_']) && name.starts_with(|c: char| c.is_ascii_uppercase());
         let shaped =
             spaced && (hyphen || name.as_bytes().windows(2).any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase()));
-        return if shaped { Label::Shaped } else { Label::Text };
+        return if shaped { LineClass::Shaped } else { LineClass::Text };
     }
     let is = |other: &str| name.eq_ignore_ascii_case(other);
     // Sentences can begin with these words, too, so the value has to be one that such a field can have.
@@ -224,16 +226,16 @@ fn field(line: &[u8], name: &str) -> Label {
         true
     };
     if !fits {
-        return Label::Text;
+        return LineClass::Text;
     }
     if is("received") {
-        Label::Trace
+        LineClass::Received
     } else if starts(name, "x-") {
-        Label::Own
+        LineClass::Own
     } else if is_mail_only(name) {
-        Label::Inner
+        LineClass::Inner
     } else {
-        Label::Seen
+        LineClass::Seen
     }
 }
 
@@ -252,7 +254,7 @@ fn behind(line: &[u8], below: &[u8]) -> Option<usize> {
         let name = std::str::from_utf8(&line[start..colon]).ok()?;
         let apart = line.get(colon + 1).is_some_and(u8::is_ascii_whitespace);
         let edge = start > 0 && matches!(line[start - 1], b' ' | b'\t' | b']' | b'>' | b'`' | b'"' | b'\'' | b')' | b'}' | b'|');
-        let fits = || !matches!(field(&line[start..], name), Label::Text | Label::Seen);
+        let fits = || !matches!(field(&line[start..], name), LineClass::Text | LineClass::Seen);
         (apart && edge && start <= MOST_BEFORE && is_top(name) && name.len() > 4 && fits()).then_some(start)
     })
 }
@@ -266,7 +268,7 @@ fn is_boundary(line: &[u8]) -> bool {
     word > 0 && !closed
 }
 
-/// Whether a line at the margin reads like the rest of a field: clauses of a trace, tags, a time with its zone, a piece of a signature.
+/// Whether a line at the margin reads like the rest of a field: clauses of a Received line, tags, a time with its zone, a piece of a signature.
 pub(super) fn is_rest(line: &[u8]) -> bool {
     const CLAUSES: [&[u8]; 7] = [b"by ", b"with ", b"for ", b"id ", b"via ", b"from ", b"envelope-from "];
     let line = line.trim_ascii();
@@ -322,38 +324,38 @@ fn begins_with_zone(line: &[u8]) -> bool {
 mod tests {
     use super::*;
 
-    fn of(line: &str) -> Label {
+    fn of(line: &str) -> LineClass {
         label(line.as_bytes(), b"From: a")
     }
 
     #[test]
     fn lines_are_told_by_their_own_evidence() {
         for (line, expected) in [
-            ("Received: from a by b; 1 Jan 2025 10:00:00 +0000", Label::Trace),
-            ("Received: 3 parcels for you", Label::Text),
-            ("Return-Path: <a@b>", Label::Inner),
-            ("MIME-Version: no thanks.", Label::Text),
-            ("X-A: b", Label::Own),
-            ("Subject: x", Label::Seen),
-            ("UI-Report: x", Label::Shaped),
-            ("Price: 5 EUR", Label::Text),
-            ("\tby b", Label::Folded),
-            ("by b.example with SMTP", Label::Rest),
-            ("for all of you", Label::Text),
-            ("spf=pass smtp.mailfrom=a", Label::Rest),
-            ("Tue, 24 Nov 2026 10:15:42 +0100 (CET)", Label::Rest),
-            ("Page 2 of 3", Label::Furniture),
-            ("Page: 2", Label::Furniture),
-            ("24/11/2026, 11:02     Original message", Label::Furniture),
-            ("--------------------", Label::Fence),
-            ("-----BEGIN HEADERS-----", Label::Fence),
-            ("--_000_abc", Label::Boundary),
-            ("<snip>", Label::Removed),
-            ("", Label::Blank),
-            ("[11:02] Anna Muster", Label::Text),
-            ("Dear customer, you have won", Label::Text),
-            ("[24/11/2026, 11:02:11] Anna: Return-Path: <a@b>", Label::Behind(29)),
-            ("Subject: Received: from a by b", Label::Seen),
+            ("Received: from a by b; 1 Jan 2025 10:00:00 +0000", LineClass::Received),
+            ("Received: 3 parcels for you", LineClass::Text),
+            ("Return-Path: <a@b>", LineClass::Inner),
+            ("MIME-Version: no thanks.", LineClass::Text),
+            ("X-A: b", LineClass::Own),
+            ("Subject: x", LineClass::Seen),
+            ("UI-Report: x", LineClass::Shaped),
+            ("Price: 5 EUR", LineClass::Text),
+            ("\tby b", LineClass::Folded),
+            ("by b.example with SMTP", LineClass::Rest),
+            ("for all of you", LineClass::Text),
+            ("spf=pass smtp.mailfrom=a", LineClass::Rest),
+            ("Tue, 24 Nov 2026 10:15:42 +0100 (CET)", LineClass::Rest),
+            ("Page 2 of 3", LineClass::Furniture),
+            ("Page: 2", LineClass::Furniture),
+            ("24/11/2026, 11:02     Original message", LineClass::Furniture),
+            ("--------------------", LineClass::Fence),
+            ("-----BEGIN HEADERS-----", LineClass::Fence),
+            ("--_000_abc", LineClass::Boundary),
+            ("<snip>", LineClass::Removed),
+            ("", LineClass::Blank),
+            ("[11:02] Anna Muster", LineClass::Text),
+            ("Dear customer, you have won", LineClass::Text),
+            ("[24/11/2026, 11:02:11] Anna: Return-Path: <a@b>", LineClass::Behind(29)),
+            ("Subject: Received: from a by b", LineClass::Seen),
         ] {
             assert_eq!(of(line), expected, "{line}");
         }

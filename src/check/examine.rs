@@ -1,9 +1,9 @@
-//! The way from a text to its header block, and the answer about it: one pipeline, each stage a room with one job.
+//! From a text to its header block, and what there is to say about it: one pipeline, each stage a room with one job.
 //!
 //! | stage | what it does | room |
 //! |---|---|---|
 //! | unwrap | what other programs wrote around or into the text: codes, web pages, quoting, margins, tables | [`crate::message::repair`] (`STEPS`) |
-//! | label | what each line is, by the evidence of the line alone | [`super::label`] |
+//! | classify | what each line is, judged from the line alone | [`super::line_class`] |
 //! | choose | which run of lines is the block | [`super::choose`] |
 //! | repair | what is wrong between the lines of the block: lost folds, glued fields | [`crate::message::repair`] (`block`) |
 //! | judge | what there is, what is missing, what was changed | [`super::facts`], [`super::rules`] |
@@ -19,7 +19,7 @@ use super::edited::Change;
 use super::facts::{Facts, returns_mail};
 use super::shape::{self, Shape};
 use super::split::{self, Piece};
-use super::{LeftOut, Options, Place};
+use super::{ChangedPart, LeftOut, Options};
 use crate::message::lines::{is_blank, lines};
 use crate::message::repair::{self, Repair};
 use crate::message::{Given, HeaderBlock, MessageDate, Summary, safe_text};
@@ -29,7 +29,7 @@ const MOST_SKIPPED: usize = 60;
 
 /// What was found in a text.
 #[derive(Debug, Default)]
-pub(super) struct Look {
+pub(super) struct Examined {
     pub facts: Facts,
     pub block: HeaderBlock,
     pub messages: Vec<Summary>,
@@ -37,11 +37,11 @@ pub(super) struct Look {
     pub skipped: Vec<String>,
     pub left_out: LeftOut,
     /// The headers of the outer message, where the message looked at is surely a part of it and was not returned by a bounce.
-    pub carrier: Option<HeaderBlock>,
+    pub outer: Option<HeaderBlock>,
     piece: Piece,
 }
 
-impl Look {
+impl Examined {
     /// The answer for bytes that are no text.
     pub fn no_text(shape: Shape) -> Self {
         Self { facts: Facts { shape, ..Facts::default() }, ..Self::default() }
@@ -72,21 +72,21 @@ impl Look {
 }
 
 /// Looks at what was given, and at its repaired form where something seems wrong.
-pub(super) fn look(given: &[u8], options: &Options) -> Look {
+pub(super) fn examine(given: &[u8], options: &Options) -> Examined {
     if let Some(shape) = shape::no_text(given) {
-        return Look::no_text(shape);
+        return Examined::no_text(shape);
     }
     let given = Given::new(given);
-    let mut found = look_twice(&given.text, options);
+    let mut found = examine_and_mend(&given.text, options);
     found.facts.byte_order_mark = given.byte_order_mark;
     // If a second repair would change the block again, the first may have put it together in a wrong way: report a gap.
     found.facts.gap |= !found.facts.repairs.is_empty() && found.facts.shape == Shape::Headers && !is_settled(&found, options);
     found
 }
 
-/// What the stages unwrap, label and choose made of a text: the block with what follows it, and what they left out.
+/// What the stages unwrap, classify and choose made of a text: the block with what follows it, and what they left out.
 #[derive(Debug)]
-struct Way {
+struct Unwrapped {
     text: Vec<u8>,
     repairs: Vec<Repair>,
     /// Lines above the block.
@@ -97,7 +97,7 @@ struct Way {
     lost_order: bool,
 }
 
-impl Way {
+impl Unwrapped {
     fn of(given: &[u8]) -> Self {
         let original = given;
         let (given, mut repairs) = repair::decode(given);
@@ -130,14 +130,14 @@ impl Way {
 }
 
 /// Looks at a text as it is and, where something seems wrong, also at its repaired form; keeps the one that more can be done with.
-fn look_twice(given: &[u8], options: &Options) -> Look {
-    let mut plain = look_at(given, options, None);
+fn examine_and_mend(given: &[u8], options: &Options) -> Examined {
+    let mut plain = examine_as(given, options, None);
     if plain.facts.is_clean() || is_blank(given) {
         return plain;
     }
-    let way = Way::of(given);
-    let mut mended = look_at(&way.text, options, Some(&way));
-    mended.name_traceless(&way.text);
+    let unwrapped = Unwrapped::of(given);
+    let mut mended = examine_as(&unwrapped.text, options, Some(&unwrapped));
+    mended.name_traceless(&unwrapped.text);
     if !mended.has_trace() {
         plain.name_traceless(given);
     }
@@ -151,7 +151,7 @@ fn look_twice(given: &[u8], options: &Options) -> Look {
 }
 
 /// Whether a repaired block stays as it is when it is given again, by itself.
-fn is_settled(found: &Look, options: &Options) -> bool {
+fn is_settled(found: &Examined, options: &Options) -> bool {
     let block = found.block.as_bytes();
     let given = Given::new(block);
     let stays = shape::no_text(block).is_none() && !given.byte_order_mark && *given.text == *block;
@@ -162,7 +162,7 @@ fn is_settled(found: &Look, options: &Options) -> bool {
         return true;
     }
     stays && {
-        let again = look_twice(block, &Options { pick: None, ..*options });
+        let again = examine_and_mend(block, &Options { pick: None, ..*options });
         again.facts.repairs.is_empty() && again.block == found.block
     }
 }
@@ -212,11 +212,11 @@ impl Candidate {
     }
 }
 
-/// Judges a text as it is; or, with a `way`, what the first stages made of it, after repairing the damage between its lines.
-fn look_at(text: &[u8], options: &Options, way: Option<&Way>) -> Look {
+/// Judges a text as it is; or, with a `unwrapped`, what the first stages made of it, after repairing the damage between its lines.
+fn examine_as(text: &[u8], options: &Options, unwrapped: Option<&Unwrapped>) -> Examined {
     let top = split::top(text);
-    let mend = way.is_some();
-    let mut repairs = way.map(|way| way.repairs.clone()).unwrap_or_default();
+    let mend = unwrapped.is_some();
+    let mut repairs = unwrapped.map(|unwrapped| unwrapped.repairs.clone()).unwrap_or_default();
     let first = if mend {
         Candidate::mended(text, top.at, &repairs, Standing::Separate)
     } else {
@@ -253,7 +253,7 @@ fn look_at(text: &[u8], options: &Options, way: Option<&Way>) -> Look {
     // The headers that a bounce returns, or that stand below another message, may be made up: no server of the recipient need have written their top.
     let returned = standing == Standing::Below || (standing == Standing::Inside && returns_mail(&candidates[0].block));
     // Of several inner messages, a later one may be a part of an earlier one; only the first is surely a part of the outer message.
-    let carrier = (standing == Standing::Inside && chosen == 1 && !returned).then(|| candidates[0].block.clone());
+    let outer = (standing == Standing::Inside && chosen == 1 && !returned).then(|| candidates[0].block.clone());
     let mut candidate = candidates.swap_remove(chosen);
     if mend && chosen > 0 {
         let end = candidate.piece.body.end;
@@ -275,17 +275,17 @@ fn look_at(text: &[u8], options: &Options, way: Option<&Way>) -> Look {
     let safe = |line: &[u8]| safe_text(&String::from_utf8_lossy(line));
     let mut skipped: Vec<String> = top.lines.iter().map(|line| safe(&text[line.clone()])).collect();
     let mut left_out = LeftOut::default();
-    if let Some(way) = way {
-        skipped.extend(way.above.iter().map(|line| safe(line)));
-        left_out = way.left_out;
-        facts.gap |= way.lost_order && facts.shape == Shape::Headers;
-        for (field, mark) in &way.removed {
+    if let Some(unwrapped) = unwrapped {
+        skipped.extend(unwrapped.above.iter().map(|line| safe(line)));
+        left_out = unwrapped.left_out;
+        facts.gap |= unwrapped.lost_order && facts.shape == Shape::Headers;
+        for (field, mark) in &unwrapped.removed {
             facts.edited = true;
-            facts.changed.push(Change { field: safe(field.as_bytes()), number: 1, place: Place::Lines, mark: safe(mark.as_bytes()) });
+            facts.changed.push(Change { field: safe(field.as_bytes()), number: 1, place: ChangedPart::Lines, mark: safe(mark.as_bytes()) });
         }
     }
     skipped.truncate(MOST_SKIPPED);
-    Look { facts, block: candidate.block, messages: heads, chosen, skipped, left_out, carrier, piece: candidate.piece }
+    Examined { facts, block: candidate.block, messages: heads, chosen, skipped, left_out, outer, piece: candidate.piece }
 }
 
 /// Removes copies of the first message: a person may paste it twice.
@@ -323,7 +323,7 @@ fn newest(candidates: &[Candidate]) -> usize {
 }
 
 fn arrival(block: &HeaderBlock) -> Option<Timestamp> {
-    let trace = block.first("Received").map(|field| field.unfolded());
-    let stamp = trace.and_then(|value| MessageDate::parse(value.rsplit_once(';')?.1.trim()));
+    let received = block.first("Received").map(|field| field.unfolded());
+    let stamp = received.and_then(|value| MessageDate::parse(value.rsplit_once(';')?.1.trim()));
     stamp.or_else(|| MessageDate::parse(&block.first("Date")?.unfolded())).map(|date| date.instant)
 }
