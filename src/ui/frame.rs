@@ -11,7 +11,7 @@ use super::parts::{self, CircleState};
 use super::theme::{self, palette};
 use super::{Page, heard, press, question};
 use crate::platform::ThemeChoice;
-use crate::wizard::{self, Action, Step};
+use crate::wizard::{self, Action, Overlay, Step};
 use crate::words::{self, LANGUAGES, id};
 
 /// Where the parts of the window are. All of it is known before anything is drawn, so that they can be drawn in the order in which they are
@@ -220,7 +220,7 @@ fn keys(page: &mut Page<'_>, ui: &Ui) {
     }
     FooterLayout::shortcuts(page, ui);
     let wizard = page.wizard;
-    if wizard.step <= Step::Check && !wizard.about && !wizard.languages && !wizard.records_page.open {
+    if wizard.step <= Step::Check && wizard.overlays.front().is_none_or(|front| matches!(front, Overlay::Who | Overlay::Stop)) {
         super::check::take_pastes(page, ui);
     }
     if parts::shortcut(ui, Modifiers::NONE, Key::F1) {
@@ -433,14 +433,15 @@ fn tools_of(page: &Page<'_>) -> Vec<Tool> {
         ThemeChoice::Dark => (id::THEME_DARK, id::THEME_DARK_HELP),
         ThemeChoice::Contrast => (id::THEME_CONTRAST, id::THEME_CONTRAST_HELP),
     };
-    let about = if page.wizard.about { Action::CloseAbout } else { Action::OpenAbout };
+    let front = page.wizard.overlays.front();
+    let about = if front == Some(Overlay::About) { Action::CloseAbout } else { Action::OpenAbout };
     let tool = |text, help, action| Tool { text, help: page.text(help), action, steady: false };
     let mut tools =
         vec![tool(page.text(id::ABOUT), id::ABOUT_HELP, about), tool(page.text(look), look_help, Action::Theme(wizard::next_theme(theme)))];
     // With one language there is nothing to choose.
     if LANGUAGES.len() > 1 {
         let name = page.words.language().name;
-        let list = if page.wizard.languages { Action::CloseLanguages } else { Action::OpenLanguages };
+        let list = if front == Some(Overlay::Languages) { Action::CloseLanguages } else { Action::OpenLanguages };
         tools.push(tool(page.words.with(id::LANGUAGE_TOOL, &[("language", name)]), id::LANGUAGE_HELP, list));
     }
     tools

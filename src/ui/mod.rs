@@ -62,7 +62,7 @@ pub use frame::drop_hint;
 use jiff::tz::TimeZone;
 pub use print::print_page;
 
-use crate::wizard::{Action, ReportView, Step, Wizard};
+use crate::wizard::{Action, Overlay, ReportView, Step, Wizard};
 use crate::words::{Id, Words, id};
 
 /// What a page needs to draw itself, and what the person did on it.
@@ -103,12 +103,15 @@ impl Page<'_> {
     }
 
     fn content(&mut self, ui: &mut Ui) {
+        match self.wizard.overlays.front() {
+            Some(Overlay::Languages) => return language::show(self, ui),
+            Some(Overlay::About) => return about::show(self, ui),
+            Some(Overlay::Records) => return records::show(self, ui),
+            Some(Overlay::Stop) => return stop::show(self, ui),
+            Some(Overlay::Who) => return who::show(self, ui),
+            None => {}
+        }
         match self.wizard.step {
-            _ if self.wizard.languages => language::show(self, ui),
-            _ if self.wizard.about => about::show(self, ui),
-            _ if self.wizard.records_page.open => records::show(self, ui),
-            _ if self.wizard.stop.open => stop::show(self, ui),
-            _ if self.wizard.who.open => who::show(self, ui),
             Step::What => what::show(self, ui),
             Step::Program => program::show(self, ui),
             Step::Headers => headers::show(self, ui),

@@ -1,7 +1,7 @@
 //! What each action does, in one exhaustive match; how it is done is in the other files of the wizard. A new action that is not here does not
 //! compile.
 
-use super::{Action, Confirm, Effect, Input, InputProblem, Instructions, OutputProblem, Step, Wizard};
+use super::{Action, Confirm, Effect, Input, InputProblem, Instructions, OutputProblem, Overlay, Step, Wizard};
 use crate::platform::records;
 use crate::wizard::records::RecordsProblem;
 
@@ -17,12 +17,10 @@ enum AtHand {
 
 impl Wizard {
     fn at_hand(&self) -> AtHand {
-        if self.who.open && !self.records_page.open {
-            AtHand::Channel
-        } else if self.stop.open {
-            AtHand::StopMail
-        } else {
-            AtHand::Report
+        match self.overlays.front_of_message() {
+            Some(Overlay::Who) => AtHand::Channel,
+            Some(Overlay::Stop) => AtHand::StopMail,
+            _ => AtHand::Report,
         }
     }
 
@@ -230,13 +228,13 @@ impl Wizard {
             Action::ShowFailed { path, .. } => match self.at_hand() {
                 AtHand::Channel => self.who.problem = Some(OutputProblem::Show { path }),
                 AtHand::StopMail => self.stop.problem = Some(OutputProblem::Show { path }),
-                AtHand::Report if self.records_page.open || self.step == Step::Check => self.unshown = Some(path),
+                AtHand::Report if self.overlays.is_open(Overlay::Records) || self.step == Step::Check => self.unshown = Some(path),
                 AtHand::Report => self.report_page.problem = Some(OutputProblem::Show { path }),
             },
 
             // Asking the sender to stop, and telling others.
             Action::AskToStop(open) => self.open_stop(open),
-            Action::PressedSend if self.stop.open => return self.asked_to_stop_today(),
+            Action::PressedSend if self.overlays.is_open(Overlay::Stop) => return self.asked_to_stop_today(),
             Action::PressedSend => {}
             Action::Who(action) => return self.do_who(action),
 
@@ -246,12 +244,12 @@ impl Wizard {
                 return self.save_settings();
             }
             Action::SettingsSaved => {
-                let add = if self.stop.open { self.remember_request() } else { self.add_to_records() };
+                let add = if self.overlays.is_open(Overlay::Stop) { self.remember_request() } else { self.add_to_records() };
                 return add.or_else(|| self.read_records());
             }
             Action::OpenRecords => return self.open_book(String::new()),
             Action::OpenRecordsAboutSender => return self.open_book(self.sender().unwrap_or_default()),
-            Action::CloseRecords => self.records_page.open = false,
+            Action::CloseRecords => self.overlays.close(Overlay::Records),
             Action::SearchRecords(text) => self.records_page.search = text,
             Action::ExportRecords => return Some(Effect::ExportRecords(records::csv(&self.records_page.list.records))),
             Action::RecordsRead(Ok(list)) => self.list_read(list),
@@ -278,16 +276,16 @@ impl Wizard {
                 self.settings.theme = theme;
                 return self.save_settings();
             }
-            Action::OpenLanguages => self.languages = true,
-            Action::CloseLanguages => self.languages = false,
+            Action::OpenLanguages => self.overlays.open(Overlay::Languages),
+            Action::CloseLanguages => self.overlays.close(Overlay::Languages),
             Action::InEnglish(on) => {
                 self.in_english = on;
                 self.make_again();
             }
             Action::Language(tag) => return self.choose_language(tag),
             Action::ShowKeys(show) => self.shows_keys = show,
-            Action::OpenAbout => self.about = true,
-            Action::CloseAbout => self.about = false,
+            Action::OpenAbout => self.overlays.open(Overlay::About),
+            Action::CloseAbout => self.overlays.close(Overlay::About),
 
             // Questions before something is lost.
             Action::CloseAsked => return self.close_asked(),

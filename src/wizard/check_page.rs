@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::read_only::EDITABLE;
-use super::{Effect, ReadOnlyText, Step, Who, Wizard};
+use super::{Effect, Overlay, ReadOnlyText, Step, Who, Wizard};
 use crate::check::{self, Checked, NextStep, Options, Verdict};
 use crate::guides::Role;
 use crate::message::Whole;
@@ -261,7 +261,7 @@ impl Wizard {
             Ok(message) => {
                 self.check_page.turn_to(place, *message, self.now);
                 self.report_page.new_message();
-                self.who = Who::default();
+                self.close_who();
                 None
             }
             Err(error) => {
@@ -279,7 +279,7 @@ impl Wizard {
         self.check_page.anyway = false;
         self.check_page.check(self.now);
         self.report_page.new_message();
-        self.who = Who::default();
+        self.close_who();
         None
     }
 
@@ -321,6 +321,12 @@ impl Wizard {
         self.go(Step::Check)
     }
 
+    /// What was found out about another message says nothing about this one.
+    fn close_who(&mut self) {
+        self.overlays.close(Overlay::Who);
+        self.who = Who::default();
+    }
+
     /// Empties the box.
     pub(super) fn start_over(&mut self) -> Option<Effect> {
         self.give(Input::Nothing)
@@ -329,7 +335,7 @@ impl Wizard {
     /// A report about the earlier message must not stay within reach.
     fn new_text(&mut self) {
         self.report_page.new_message();
-        self.who = Who::default();
+        self.close_who();
         self.furthest = Step::Check;
     }
 

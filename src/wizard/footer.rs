@@ -1,7 +1,7 @@
 //! The buttons at the bottom, which follow from the state: one primary button, and the reason where it cannot be used yet.
 
 use super::answers::Missing;
-use super::{Action, Output, OwnerAction, Question, ReportView, Step, Wizard};
+use super::{Action, Output, Overlay, OwnerAction, Question, ReportView, Step, Wizard};
 use crate::check::Verdict;
 use crate::words::{Id, id};
 
@@ -41,22 +41,16 @@ pub struct Footer {
 impl Wizard {
     /// The buttons for the page shown now.
     pub fn footer(&self) -> Footer {
-        if self.languages {
-            let primary = Primary { label: id::LANGUAGE_BACK, action: Ok(Action::CloseLanguages) };
-            return Footer { can_go_back: false, secondary: vec![], primary };
-        }
-        if self.about {
-            let primary = Primary { label: id::ABOUT_BACK, action: Ok(Action::CloseAbout) };
-            return Footer { can_go_back: false, secondary: vec![], primary };
-        }
-        if self.stop.open && !self.records_page.open {
-            return self.stop_footer();
-        }
-        if self.who.open && !self.records_page.open {
-            return self.who_footer();
+        let only = |label, action| Footer { can_go_back: false, secondary: vec![], primary: Primary { label, action: Ok(action) } };
+        match self.overlays.front() {
+            Some(Overlay::Languages) => return only(id::LANGUAGE_BACK, Action::CloseLanguages),
+            Some(Overlay::About) => return only(id::ABOUT_BACK, Action::CloseAbout),
+            Some(Overlay::Records) => return only(id::RECORDS_BACK, Action::CloseRecords),
+            Some(Overlay::Stop) => return self.stop_footer(),
+            Some(Overlay::Who) => return self.who_footer(),
+            None => {}
         }
         let (secondary, primary) = match self.step {
-            _ if self.records_page.open => (vec![], Primary { label: id::RECORDS_BACK, action: Ok(Action::CloseRecords) }),
             Step::What => (vec![], self.what_primary()),
             Step::Program => (vec![], self.program_primary()),
             Step::Headers => self.headers_buttons(),
@@ -69,7 +63,7 @@ impl Wizard {
                 ReportView::After => self.after_buttons(),
             },
         };
-        Footer { can_go_back: self.step != Step::What && !self.records_page.open, secondary, primary }
+        Footer { can_go_back: self.step != Step::What, secondary, primary }
     }
 
     fn what_primary(&self) -> Primary {

@@ -29,6 +29,7 @@ mod handoff;
 mod heard;
 mod instructions;
 mod language;
+mod overlay;
 mod owner;
 mod questions;
 mod read_only;
@@ -50,6 +51,7 @@ pub use footer::{Button, Footer, Primary};
 pub use form::FormPart;
 pub use heard::Heard;
 pub use instructions::{Instructions, Printed, Sheets};
+pub use overlay::{Overlay, Overlays};
 pub use owner::{Owner, OwnerAction, ReportView};
 pub use questions::{Answer, ProgramQuestions, Question};
 pub use read_only::{EDITABLE, ReadOnlyText};
@@ -148,10 +150,8 @@ pub struct Wizard {
     pub records_page: RecordsPage,
     /// A saved file that the system's file manager could not show.
     pub unshown: Option<std::path::PathBuf>,
-    /// Whether the page about the program is shown.
-    pub about: bool,
-    /// Whether the list of languages is shown.
-    pub languages: bool,
+    /// The pages in front of that of the step.
+    pub overlays: Overlays,
     /// The language of the system, or the nearest to it that there is.
     pub system_language: &'static Language,
     /// English is shown instead of the chosen language.
@@ -194,8 +194,7 @@ impl Wizard {
             region: None,
             records_page: RecordsPage::default(),
             unshown: None,
-            about: false,
-            languages: false,
+            overlays: Overlays::default(),
             system_language: Language::english(),
             in_english: false,
             shows_keys: false,
@@ -223,11 +222,7 @@ impl Wizard {
     }
 
     fn go(&mut self, step: Step) -> Option<Effect> {
-        self.about = false;
-        self.languages = false;
-        self.records_page.open = false;
-        self.stop.open = false;
-        self.who.open = false;
+        self.overlays.close_all();
         self.printed = None;
         self.step = step;
         self.furthest = self.furthest.max(step);
@@ -304,12 +299,15 @@ impl Wizard {
     }
 
     fn back(&mut self) -> Option<Effect> {
+        match self.overlays.front() {
+            Some(Overlay::Languages) => return self.apply(Action::CloseLanguages),
+            Some(Overlay::About) => return self.apply(Action::CloseAbout),
+            Some(Overlay::Records) => return self.apply(Action::CloseRecords),
+            Some(Overlay::Stop) => return self.apply(Action::AskToStop(false)),
+            Some(Overlay::Who) => return self.back_in_who(),
+            None => {}
+        }
         match self.step {
-            _ if self.languages => self.apply(Action::CloseLanguages),
-            _ if self.about => self.apply(Action::CloseAbout),
-            _ if self.records_page.open => self.apply(Action::CloseRecords),
-            _ if self.stop.open => self.apply(Action::AskToStop(false)),
-            _ if self.who.open => self.back_in_who(),
             Step::What => None,
             Step::Program if self.program.questions.is_some() => {
                 self.back_in_questions();
@@ -344,11 +342,14 @@ impl Wizard {
 
     /// What Esc does now: it closes what was opened on the page, and never loses anything.
     pub fn escape(&self) -> Option<Action> {
+        match self.overlays.front() {
+            Some(Overlay::Languages) => return Some(Action::CloseLanguages),
+            Some(Overlay::About) => return Some(Action::CloseAbout),
+            Some(Overlay::Records) => return Some(Action::CloseRecords),
+            Some(Overlay::Stop | Overlay::Who) => return None,
+            None => {}
+        }
         match self.step {
-            _ if self.languages => Some(Action::CloseLanguages),
-            _ if self.about => Some(Action::CloseAbout),
-            _ if self.records_page.open => Some(Action::CloseRecords),
-            _ if self.stop.open || self.who.open => None,
             Step::Headers if self.instructions.different => Some(Action::LooksDifferent(false)),
             Step::Check if self.check_page.loading.is_some() => Some(Action::CancelLoading),
             Step::Report if self.report_page.saving.is_open() => Some(Action::CancelSaving),

@@ -1,6 +1,6 @@
 //! Finding out who owns the network of an IP address, where no desk is known: the person opens a register's page and pastes what it says.
 
-use super::{Action, Effect, ReadOnlyText, Step, Wizard};
+use super::{Action, Effect, Overlay, ReadOnlyText, Step, Wizard};
 use crate::owner::{self, Contact, Nothing, OwnerFound, RegisterPage, Used};
 use crate::platform::{ClipboardError, OpenError};
 use crate::trace::{self, Desk, DeskKind, DeskReason, HandoverCertainty};
@@ -250,10 +250,7 @@ impl Wizard {
     pub(super) fn is_finding_owner(&self) -> bool {
         self.step == Step::Report
             && self.report_view() == ReportView::Owner
-            && !self.about
-            && !self.languages
-            && !self.records_page.open
-            && !self.stop.open
+            && self.overlays.front().is_none_or(|front| front == Overlay::Who)
     }
 }
 

@@ -4,15 +4,13 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::{Effect, Wizard};
+use super::{Effect, Overlay, Wizard};
 use crate::platform::{LoadError, Record, RecordList, SaveError};
 use crate::report::{self, Earlier, Report, check_address};
 
 /// The state of the page with the list.
 #[derive(Clone, Debug, Default)]
 pub struct RecordsPage {
-    /// The page with the list is open.
-    pub open: bool,
     /// What the person looks for in it.
     pub search: String,
     /// The list as it was read from the file.
@@ -135,8 +133,8 @@ impl Wizard {
     }
 
     pub(super) fn open_book(&mut self, search: String) -> Option<Effect> {
+        self.overlays.open(Overlay::Records);
         self.records_page = RecordsPage {
-            open: true,
             search,
             added: self.records_page.added.take(),
             list: std::mem::take(&mut self.records_page.list),
@@ -154,7 +152,7 @@ impl Wizard {
     }
 
     pub(super) fn list_deleted(&mut self) {
-        self.records_page = RecordsPage { open: self.records_page.open, ..RecordsPage::default() };
+        self.records_page = RecordsPage::default();
         self.report_page.mention = false;
         self.compose();
     }

@@ -1,6 +1,6 @@
 //! Which page is shown.
 
-use super::{Confirm, Output, ReportView, Step, Wizard};
+use super::{Confirm, Output, Overlay, ReportView, Step, Wizard};
 use crate::guides::Way;
 
 /// Which page is shown. Different values are different pages: each begins at its top and has its own buttons.
@@ -65,12 +65,15 @@ impl Wizard {
     /// The page that is shown now.
     pub fn shown_page(&self) -> ShownPage {
         let i = self.instructions;
+        match self.overlays.front() {
+            Some(Overlay::Languages) => return ShownPage::Languages,
+            Some(Overlay::About) => return ShownPage::About,
+            Some(Overlay::Records) => return ShownPage::Records,
+            Some(Overlay::Stop) => return ShownPage::Stop { asked: self.stop.asked },
+            Some(Overlay::Who) => return self.page_in_who(),
+            None => {}
+        }
         match self.step {
-            _ if self.languages => ShownPage::Languages,
-            _ if self.about => ShownPage::About,
-            _ if self.records_page.open => ShownPage::Records,
-            _ if self.stop.open => ShownPage::Stop { asked: self.stop.asked },
-            _ if self.who.open => self.page_in_who(),
             Step::What => ShownPage::What,
             Step::Program => {
                 self.program.questions.as_ref().map_or(ShownPage::Program, |questions| ShownPage::Questions(questions.answered()))

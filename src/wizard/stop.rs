@@ -3,7 +3,7 @@
 //! It helps with advertising from a sender whom the person knows and whose address is proven. To all others, an answer only tells that somebody
 //! reads the mail.
 
-use super::{Action, Effect, Footer, HandoffOrder, HandoffOutcome, OutputProblem, Primary, Wizard};
+use super::{Action, Effect, Footer, HandoffOrder, HandoffOutcome, OutputProblem, Overlay, Primary, Wizard};
 use crate::platform::handoff::{self, HandoffFile, HandoffWay};
 use crate::platform::{ClipboardError, Record};
 use crate::report::Reason;
@@ -13,8 +13,6 @@ use crate::words::id;
 /// The page on which the person asks the sender to stop.
 #[derive(Clone, Debug, Default)]
 pub struct StopPage {
-    /// The page is open.
-    pub open: bool,
     /// The way to the mail program that was tried last.
     pub way: Option<HandoffWay>,
     /// Present once a program was started to open the mail: the file that was written for it, if any.
@@ -71,7 +69,12 @@ impl Wizard {
 
     /// Opens the page, where there is somebody to ask, or leaves it.
     pub(super) fn open_stop(&mut self, open: bool) {
-        self.stop = StopPage { open: open && self.stop_mail().is_some(), ..StopPage::default() };
+        self.stop = StopPage::default();
+        if open && self.stop_mail().is_some() {
+            self.overlays.open(Overlay::Stop);
+        } else {
+            self.overlays.close(Overlay::Stop);
+        }
     }
 
     pub(super) fn stop_handed_off(&mut self, HandoffOutcome { file, result, copied, .. }: HandoffOutcome) {

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use super::{Action, Effect, Footer, HandoffOrder, HandoffOutcome, Input, OutputProblem, Primary, ShownPage, WhoPart, Wizard};
+use super::{Action, Effect, Footer, HandoffOrder, HandoffOutcome, Input, OutputProblem, Overlay, Primary, ShownPage, WhoPart, Wizard};
 use crate::channels::{self, Body, Channel, ChannelKind, DropBox, Happened, Link, Links, Offers, Take, Want};
 use crate::message::Whole;
 use crate::platform::handoff::{HandoffFile, HandoffWay};
@@ -86,7 +86,6 @@ pub struct Leads {
 /// Everything of the page.
 #[derive(Clone, Debug, Default)]
 pub struct Who {
-    pub open: bool,
     pub lost: bool,
     pub more: bool,
     pub view: WhoView,
@@ -332,9 +331,10 @@ impl Wizard {
                 let reported = std::mem::take(&mut self.who.reported);
                 // The links that the person ticked on the report page are ticked here, too.
                 let ticked = self.report_page.links.clone();
-                self.who = Who { open: true, leads: self.read_leads(), reported, ticked, ..Who::default() };
+                self.overlays.open(Overlay::Who);
+                self.who = Who { leads: self.read_leads(), reported, ticked, ..Who::default() };
             }
-            WhoAction::Open(_) => self.who.open = false,
+            WhoAction::Open(_) => self.overlays.close(Overlay::Who),
             WhoAction::Lost(lost) => self.who.lost = lost,
             WhoAction::More(more) => self.who.more = more,
             WhoAction::Country(country) => {

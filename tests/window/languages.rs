@@ -2,7 +2,7 @@
 
 use abuse_report_helper::guides::Guides;
 use abuse_report_helper::ui::{letters, theme};
-use abuse_report_helper::wizard::{Action, Wizard};
+use abuse_report_helper::wizard::{Action, Overlay, Wizard};
 use abuse_report_helper::words::{LANGUAGES, Language, Words, id};
 use eframe::egui::accesskit::Role;
 use eframe::egui::epaint::{ClippedShape, Shape};
@@ -261,7 +261,10 @@ fn changing_the_language_keeps_everything() {
         stage.apply(Action::Language(Some(language.tag)));
         stage.rest();
         assert_eq!(stage.harness.state().wizard.program.search, "gmial");
-        assert!(stage.harness.state().wizard.languages, "the list stays open, so that a wrong press is mended at once");
+        assert!(
+            stage.harness.state().wizard.overlays.front() == Some(Overlay::Languages),
+            "the list stays open, so that a wrong press is mended at once"
+        );
         let root = stage.harness.root();
         let speaks = root.accesskit_node().data().language().map(str::to_owned);
         assert_eq!(speaks.as_deref(), Some(language.tag));

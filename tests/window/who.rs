@@ -7,7 +7,7 @@ use abuse_report_helper::message::Whole;
 use abuse_report_helper::message::file::Opened;
 use abuse_report_helper::platform::{Record, Settings};
 use abuse_report_helper::report::Reason;
-use abuse_report_helper::wizard::{Action, OwnerAction, WhoAction, WhoView};
+use abuse_report_helper::wizard::{Action, Overlay, OwnerAction, WhoAction, WhoView};
 
 use egui_kittest::kittest::Queryable;
 use jiff::civil::date;
@@ -239,7 +239,7 @@ fn back_leads_through_the_page_and_then_to_the_report() {
         assert_eq!(stage.harness.state().wizard.who.view, view);
     }
     stage.apply(Action::Back);
-    assert!(!stage.harness.state().wizard.who.open);
+    assert!(!stage.harness.state().wizard.overlays.is_open(Overlay::Who));
 }
 
 /// With the list switched on: each report is in it with whom it went to, and a later one can name the days of the others.
