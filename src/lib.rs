@@ -132,6 +132,7 @@
 //! | look | how a mail program looks at first glance, [`guides::Look`] |
 //! | way | one way to the headers in a guide: copy, save as a file, elsewhere, [`guides::Way`] |
 //! | scene, spot | what a picture of a guide shows, [`guides::Scene`]; something in it to click that has no label, [`guides::Spot`] |
+//! | overlay | a page in front of that of the step, which leads back there, [`wizard::Overlay`] |
 //! | action, effect | what a person did; what the window must do in the world, [`wizard::Action`], [`wizard::Effect`] |
 //! | page | a page of the window; what the window knows of it: [`wizard::CheckPage`], [`wizard::ReportPage`], [`wizard::RecordsPage`] |
 //! | rail, tools, footer | the parts of the window around the page: the steps at the side, the small buttons on top, the buttons at the bottom |
@@ -141,6 +142,17 @@
 //! | desktop | all that the window needs of the operating system, so that a test can put a fake one in its place, [`platform::Desktop`] |
 //! | pending answer | what the system or the person was asked, and answers later, [`platform::PendingAnswer`] |
 //! | problem, failure | what went wrong, as the window keeps it ([`wizard::InputProblem`], [`wizard::OutputProblem`]); the words for it (`ui/failure.rs`) |
+//!
+//! **How sure, of what.** Each of these has its own scale, because another thing is sure:
+//!
+//! | what is sure | scale |
+//! |---|---|
+//! | that the own side recorded the handover | [`trace::HandoverCertainty`] |
+//! | whose a machine is | [`trace::Proof`] |
+//! | that a service carried the message | [`trace::ServiceCertainty`]; what a sentence of the report may say of it: `CarriedBy` in `report/facts.rs` |
+//! | the name of a station | [`trace::StationBasis`] |
+//! | a fact in the report, by who wrote it down | [`report::FactSource`] |
+//! | the labels of a guide, and the steps at one provider | [`guides::LabelsKnown`], [`guides::StepsKnown`] |
 //!
 //! A few words still mean something else in one room:
 //!

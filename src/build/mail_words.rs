@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::error::Error;
 
-/// The lists as Rust: in small letters, each word once, sorted. `src/check/words.rs` says what they are for.
+/// The lists as Rust: in small letters, each word once, sorted. `src/check/mail_words.rs` says what they are for.
 pub fn source(text: &str) -> Result<String, Box<dyn Error>> {
     let languages: BTreeMap<String, BTreeMap<String, Vec<String>>> = toml::from_str(text)?;
     let all = |kind: &str, form: fn(&str) -> String| {
@@ -28,7 +28,7 @@ pub fn source(text: &str) -> Result<String, Box<dyn Error>> {
     Ok(out)
 }
 
-/// As `letters` in `src/check/words.rs`.
+/// As `letters` in `src/check/mail_words.rs`.
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -18,7 +18,7 @@
 mod edges;
 
 use self::edges::{below, closing, trimmed, upwards};
-use super::evidence::LeftOut;
+use super::alterations::LeftOut;
 use super::furniture::is_page_end;
 use super::line_class::{ClassifiedLine, LineClass, classify};
 use crate::message::lines::{field_at, is_blank};

@@ -4,10 +4,10 @@ use jiff::Timestamp;
 
 use super::edited::{Change, Changes};
 use super::hops::Hops;
+use super::mail_words::{self, VisibleRole};
 use super::seen::{Lines, Seen, last_is_cut};
 use super::shape::{self, Shape};
 use super::split::{Piece, Skipped};
-use super::words::{self, VisibleRole};
 use crate::message::HeaderBlock;
 use crate::message::lines::{field_at, lines};
 use crate::message::repair::{self, Repair};
@@ -78,7 +78,7 @@ impl Facts {
             top_is_missing: lines.begins_inside || !seen.begins_on_top || (seen.received > 0 && has_torn_top(block)),
             bottom_is_missing: (!translated && seen.lacks_the_end(has_body)) || (!has_body && breaks_off),
             has_end: !seen.lacks_the_end(false) && !breaks_off,
-            // Of every line that tells the way a piece is gone.
+            // No Received line is whole: a part of each is missing.
             gap: lines.stray > 0 || seen.received == 0,
             torn: is_torn(block, breaks_off && !has_body),
             suspicious: seen.odd_colon || seen.repeated || lines.furniture || signs.damage || looks_damaged(text, piece, block),
@@ -230,12 +230,12 @@ fn names_are_translated(block: &[u8]) -> bool {
         .map(|line| &block[line])
         .filter(|line| !matches!(line.first(), Some(b' ' | b'\t')))
         .filter(|line| !field_at(line).is_some_and(crate::message::names::is_known))
-        .filter_map(words::visible_role)
+        .filter_map(mail_words::visible_role)
         .collect();
     roles.contains(&VisibleRole::From) && roles.contains(&VisibleRole::Sent)
 }
 
 /// Whether the name Received was translated.
 fn received_is_translated(text: &[u8], piece: &Piece) -> bool {
-    lines(text, piece.block.start).take(100).filter(|line| words::is_translated_received(&text[line.clone()])).count() >= 2
+    lines(text, piece.block.start).take(100).filter(|line| mail_words::is_translated_received(&text[line.clone()])).count() >= 2
 }

@@ -1,7 +1,7 @@
 //! Lines that programs and people put around and between header lines: page numbers, print titles, fences, marks for removed lines. Each kind has
 //! one table of words; a new word is a new entry.
 
-use super::words;
+use super::mail_words;
 
 /// The word before the number of a page.
 const PAGE: &[&str] = &[
@@ -156,7 +156,7 @@ pub(super) fn is_removed(line: &[u8]) -> bool {
     let scissors = || line.chars().count() < 24 && letters() < 8 && ["8<", ">8", "✂", "%<", "✁"].iter().any(|sign| line.contains(sign));
     let dots = line.contains("...") || line.contains('…');
     let enclosed = line.starts_with(['<', '[', '(', '{', '*', '-', '=', '#', '~', '_', '.', '…', '【', '［']);
-    scissors() || (dots && letters() == 0) || ((enclosed || dots) && words::says_removed(bare))
+    scissors() || (dots && letters() == 0) || ((enclosed || dots) && mail_words::says_removed(bare))
 }
 
 #[cfg(test)]

@@ -6,36 +6,36 @@
 //! |---|---|
 //! | a finding: its id, weight, verdict, next step and condition | [`rules`] |
 //! | what a text goes through, stage by stage, and which of its readings counts | [`examine`] |
-//! | what each line of a text is, by itself | [`line_class`], [`furniture`], [`words`] |
+//! | what each line of a text is, by itself | [`line_class`], [`furniture`], [`mail_words`] |
 //! | which run of lines is the header block | [`choose`] |
 //! | several messages in one text | [`split`] |
 //! | what the rules ask about | [`facts`], [`seen`], [`hops`] |
 //! | what was given where there are no headers | [`shape`] |
 //! | signs that a part is missing, or that somebody changed something | [`crate::message::torn`], [`edited`] |
-//! | what was done to the headers, as the letter tells it | [`evidence`] |
+//! | what was done to the headers, as the letter tells it | [`alterations`] |
 //! | a file with more messages inside | [`opened`] |
 //! | undoing damage | [`crate::message`], its room `repair` |
 
+mod alterations;
 mod choose;
 mod edited;
-mod evidence;
 mod examine;
 mod facts;
 mod furniture;
 mod hops;
 mod line_class;
+mod mail_words;
 mod opened;
 mod rules;
 mod seen;
 mod shape;
 mod split;
-mod words;
 
 use jiff::Timestamp;
 
 use crate::message::{HeaderBlock, Summary};
+pub use alterations::{Alterations, EvidenceShape, LeftOut};
 pub use edited::{Change, ChangedPart};
-pub use evidence::{Alterations, EvidenceShape, LeftOut};
 pub use opened::check_opened;
 pub use rules::FindingId;
 use rules::RULES;
@@ -166,7 +166,7 @@ pub struct Checked {
     /// Whether the person typed or changed parts of it.
     pub by_hand: bool,
     /// What was done to the headers by this program, and what seems to have been done before. All sentences about it are made from this.
-    pub evidence: Alterations,
+    pub alterations: Alterations,
     /// What was given, byte for byte, where `block` is a repaired form of it.
     pub original: Option<Vec<u8>>,
     /// Whether the block begins where headers begin, no line of it was put together in doubt, and no bounce brought it back.
@@ -190,7 +190,7 @@ impl Checked {
     /// Whether the top lines are those of the recipient's servers. A damaged field below them does not matter here: the sender may have written it
     /// that way. Of a message inside another this cannot be said here: see [`Self::outer`].
     pub fn has_whole_top(&self) -> bool {
-        self.verdict.is_usable() && self.whole_top && !self.evidence.from_inside
+        self.verdict.is_usable() && self.whole_top && !self.alterations.from_inside
     }
 
     /// The headers of the message that this one is a part of, where nothing but that speaks against its top: whoever wrote the outer message
@@ -209,7 +209,7 @@ pub fn check(given: &[u8], options: &Options) -> Checked {
     findings.sort_by_key(|finding| finding.severity);
     let repaired = !examined.facts.repairs.is_empty();
     let of = |wanted: fn(&Finding) -> bool| findings.iter().filter(|finding| wanted(finding)).map(|finding| finding.id).collect();
-    let evidence = Alterations {
+    let alterations = Alterations {
         repairs: of(|finding| finding.severity == Severity::Repaired),
         left_out: examined.left_out,
         missing: of(|finding| finding.id.is_cut()),
@@ -229,7 +229,7 @@ pub fn check(given: &[u8], options: &Options) -> Checked {
         skipped: examined.skipped,
         block: examined.block,
         by_hand: options.by_hand,
-        evidence,
+        alterations,
         whole_top: !(examined.facts.top_is_missing || examined.facts.gap || examined.facts.returned),
         outer: examined.outer,
         original: repaired.then(|| given.to_vec()),

@@ -54,12 +54,12 @@ pub fn check_opened(opened: &Opened, options: &Options) -> Checked {
         checked.messages = heads.chain(checked.messages.into_iter().skip(1)).collect();
         add(&mut checked, FindingId::SeveralMessages);
     }
-    checked.evidence.from_inside |= matches!(place, Choice::Inner(_));
+    checked.alterations.from_inside |= matches!(place, Choice::Inner(_));
     if matches!(place, Choice::Inner(_)) {
         checked.whole_top &= !returned;
         checked.outer = outer;
     }
-    if !opened.inner.is_empty() && !checked.evidence.from_inside {
+    if !opened.inner.is_empty() && !checked.alterations.from_inside {
         add(&mut checked, FindingId::AttachedMessage);
         checked.verdict = super::verdict(&checked.findings);
     }

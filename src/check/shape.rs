@@ -1,8 +1,8 @@
 //! What was given, if it has no Received line.
 
+use super::mail_words::{self, VisibleRole};
 use super::seen::Seen;
 use super::split::Piece;
-use super::words::{self, VisibleRole};
 use crate::message::HeaderBlock;
 use crate::message::file::{FileKind, signature};
 use crate::message::lines::{field_at, is_blank, lines};
@@ -189,16 +189,16 @@ impl FirstLines {
         if self.settled {
             return;
         }
-        let between_dashes = std::mem::replace(&mut self.between_dashes, words::is_between_dashes(line));
-        if words::is_forward_mark(line) {
+        let between_dashes = std::mem::replace(&mut self.between_dashes, mail_words::is_between_dashes(line));
+        if mail_words::is_forward_mark(line) {
             self.settled = self.visible.is_block();
             self.marked |= !self.settled;
             self.dashed |= !self.settled && line.trim_ascii_start().starts_with(b"--");
-        } else if let Some(role) = words::visible_role(line) {
+        } else if let Some(role) = mail_words::visible_role(line) {
             self.marked |= between_dashes && !self.visible.is_block();
             self.dashed |= between_dashes && self.marked;
             self.visible.see(role);
-            for role in words::roles_inside(line).into_iter().skip(1) {
+            for role in mail_words::roles_inside(line).into_iter().skip(1) {
                 self.visible.see(role);
             }
         }

@@ -273,7 +273,7 @@ fn answered(file: String, checked: &Checked, trace: Trace, leads: &Leads, words:
         links: leads.links.list.iter().map(AnswerLink::from).collect(),
         drop_boxes: leads.drop_boxes.iter().map(AnswerBox::from).collect(),
         error: None,
-        changed: checked.evidence.changed.clone(),
+        changed: checked.alterations.changed.clone(),
     }
 }
 

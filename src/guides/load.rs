@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::markup::{balanced, plain};
 use super::search::{ANY_ENDING, one_slip, words};
 use super::table::{GuideError, TableReader};
-use super::{Confidence, Frame, Guide, Handoff, Instruction, Look, Picture, Role, RunsOn, Way};
+use super::{Frame, Guide, Handoff, Instruction, LabelsKnown, Look, Picture, Role, RunsOn, Way};
 
 /// More would not be read.
 const MOST_INSTRUCTIONS: usize = 7;
@@ -14,11 +14,11 @@ const LONGEST_TITLE: usize = 64;
 /// Letters of the text below it.
 const LONGEST_TEXT: usize = 320;
 
-const CONFIDENCES: &[(&str, Confidence)] = &[
-    ("official", Confidence::Official),
-    ("source", Confidence::Source),
-    ("secondary", Confidence::Secondary),
-    ("general", Confidence::General),
+const CONFIDENCES: &[(&str, LabelsKnown)] = &[
+    ("official", LabelsKnown::Official),
+    ("source", LabelsKnown::Source),
+    ("secondary", LabelsKnown::Secondary),
+    ("general", LabelsKnown::General),
 ];
 
 const PLATFORMS: &[(&str, RunsOn)] =

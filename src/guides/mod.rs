@@ -66,7 +66,7 @@ mod translated;
 pub use markup::{RunKind, TextRun, plain, runs};
 pub use picture::{Carried, DialogLine, DialogValue, DropTarget, Frame, Gesture, Item, Opener, Picture, Popup, SUB, Scene, Spot};
 pub use print::{PrintWords, escape, page};
-pub use providers::Sure;
+pub use providers::StepsKnown;
 pub use screen::Screen;
 pub use table::GuideError;
 
@@ -86,7 +86,7 @@ pub struct Guide {
     /// Countries, two letters, in which it stands among the programs to choose from.
     pub countries: Vec<String>,
     /// For the web mail of a provider of `assets/providers.toml`: how sure it is that these are its steps.
-    pub sure: Option<Sure>,
+    pub sure: Option<StepsKnown>,
     /// Where it runs.
     pub platforms: Vec<RunsOn>,
     /// The small picture on its card.
@@ -98,9 +98,9 @@ pub struct Guide {
     /// Web mail that companies, schools and providers run under their own name, so that its address tells nothing.
     pub hosted: bool,
     /// How well the menu labels are known.
-    pub confidence: Confidence,
+    pub confidence: LabelsKnown,
     /// The same for the save-as-file way.
-    pub file_confidence: Confidence,
+    pub file_confidence: LabelsKnown,
     /// How the finished report gets into this program.
     pub handoff: Handoff,
     /// Ids of guides for a screen that looks different.
@@ -179,7 +179,7 @@ pub enum Role {
 
 /// How well the labels of a guide are known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Confidence {
+pub enum LabelsKnown {
     /// From the maker's own help.
     Official,
     /// From the program's source code.
@@ -297,12 +297,12 @@ impl Guide {
 
     /// The sentence about how sure the instructions are, where one is needed; `name` goes in, the guide's own.
     pub fn how_sure(&self, way: Way) -> Option<Id> {
-        let general = self.confidence_of(way) == Confidence::General;
-        self.sure.map(Sure::sentence).or(general.then_some(id::MENUS_MAY_DIFFER))
+        let general = self.confidence_of(way) == LabelsKnown::General;
+        self.sure.map(StepsKnown::sentence).or(general.then_some(id::MENUS_MAY_DIFFER))
     }
 
     /// How well the labels of that way are known.
-    pub fn confidence_of(&self, way: Way) -> Confidence {
+    pub fn confidence_of(&self, way: Way) -> LabelsKnown {
         if way == Way::File { self.file_confidence } else { self.confidence }
     }
 

@@ -10,14 +10,14 @@ use super::load::apart;
 use super::markup::rewritten;
 use super::screen::{Common, Screen};
 use super::table::GuideError;
-use super::{Confidence, Frame, Guide, Handoff, Item, Look, OTHER, Opener, Picture, Popup, Role, RunsOn, Scene, Spot, Way};
+use super::{Frame, Guide, Handoff, Item, LabelsKnown, Look, OTHER, Opener, Picture, Popup, Role, RunsOn, Scene, Spot, Way};
 use crate::packed::{packed, table};
 use crate::words::{Id, id};
 
 /// How sure it is that the steps are those of the provider.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Sure {
+pub enum StepsKnown {
     /// By its own help, or by people who use it.
     Told,
     /// It is likely, and nobody has tried it.
@@ -26,7 +26,7 @@ pub enum Sure {
     Unknown,
 }
 
-impl Sure {
+impl StepsKnown {
     /// The sentence that says so.
     pub const fn sentence(self) -> Id {
         match self {
@@ -60,7 +60,7 @@ struct Provider {
     guide: Option<String>,
     #[serde(default)]
     steps: Vec<String>,
-    sure: Sure,
+    sure: StepsKnown,
     #[expect(dead_code, reason = "for those who keep the file")]
     source: Option<String>,
 }
@@ -120,8 +120,8 @@ fn shown_as(base: &Guide, provider: Provider, common: &Arc<Common>) -> Option<Gu
         card: None,
         older: false,
         hosted: false,
-        confidence: if provider.sure == Sure::Told { Confidence::Secondary } else { Confidence::General },
-        file_confidence: Confidence::General,
+        confidence: if provider.sure == StepsKnown::Told { LabelsKnown::Secondary } else { LabelsKnown::General },
+        file_confidence: LabelsKnown::General,
         handoff: Handoff::Copy,
         siblings: siblings.into_iter().filter(|id| *id != base.id).map(str::to_owned).collect(),
         system_names: Vec::new(),

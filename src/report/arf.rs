@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use jiff::Timestamp;
 
 use super::draft::{boundary, charset, head, quoted_printable};
-use super::facts::{CheckedDomain, Method, ReportFacts, Source};
+use super::facts::{CheckedDomain, FactSource, Method, ReportFacts};
 use super::hide::Mask;
 use super::subject::mail_date;
 use super::{Charset, Reason, Report, check_address};
@@ -35,7 +35,7 @@ impl Feedback {
         // An address in which something was hidden is no longer an address.
         let whole = |address: &String| check_address(address).is_ok() && mask.is_none_or(|mask| mask.in_field(None, address).is_none());
         let recorded =
-            |told: &Option<(String, Source)>| told.clone().filter(|(_, source)| *source == Source::Recorded).map(|(text, _)| text);
+            |told: &Option<(String, FactSource)>| told.clone().filter(|(_, source)| *source == FactSource::Recorded).map(|(text, _)| text);
         let by = facts.recorded.map(|handover| handover.by.clone()).filter(|by| is_host(by));
         let results = facts.results();
         let told: Vec<String> = results
@@ -111,11 +111,11 @@ impl Feedback {
 }
 
 /// Whether a return path that anybody can have written is not the one of the handover: the check of that one was about another domain.
-fn is_contradicted((sender, source): &(String, Source), results: &[CheckedDomain]) -> bool {
+fn is_contradicted((sender, source): &(String, FactSource), results: &[CheckedDomain]) -> bool {
     let of = |domain: &str| organisational_domain(domain).unwrap_or_else(|| domain.to_ascii_lowercase());
     let own = sender.rsplit_once('@').map(|(_, domain)| of(domain));
     let checked: Vec<String> = results.iter().filter(|result| result.method == Method::Spf).map(|result| of(&result.domain)).collect();
-    *source == Source::Claimed && !checked.is_empty() && !checked.iter().any(|domain| own.as_ref() == Some(domain))
+    *source == FactSource::Claimed && !checked.is_empty() && !checked.iter().any(|domain| own.as_ref() == Some(domain))
 }
 
 /// Whether it is a full host name and nothing else.

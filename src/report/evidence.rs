@@ -56,9 +56,9 @@ fn is_marker(line: &[u8]) -> bool {
 
 /// What is known about the changes to the headers.
 pub(super) fn state(checked: &Checked, masked: Vec<String>, own_words_masked: bool, escaped: usize, evidence: &[u8]) -> HeaderState {
-    let mut out = HeaderState { by_hand: checked.evidence.by_hand, masked, own_words_masked, escaped, ..HeaderState::default() };
+    let mut out = HeaderState { by_hand: checked.alterations.by_hand, masked, own_words_masked, escaped, ..HeaderState::default() };
     out.names_masked = out.hides() && memchr::memmem::find(evidence, NAME_HIDDEN.as_bytes()).is_some();
-    let found = &checked.evidence;
+    let found = &checked.alterations;
     out.inside = found.from_inside;
     out.undone = found.repairs.clone();
     for change in &found.changed {

@@ -8,16 +8,16 @@ use super::{Charset, Choices, Enclosed, Reason, own_places};
 use crate::channels::Link;
 use crate::check::{Change, Checked};
 use crate::message::HeaderBlock;
-use crate::trace::{self, AlignedCheck, Certainty, FromAnswer, Handover, HandoverCertainty, Hop, MailService, ServiceKind, Trace};
+use crate::trace::{self, AlignedCheck, FromAnswer, Handover, HandoverCertainty, Hop, MailService, ServiceCertainty, ServiceKind, Trace};
 
-/// At most so many links are told: more than a reader looks at.
+/// At most so many links are named: more than a reader looks at.
 const MOST_LINKS: usize = 5;
 /// More return paths, or results, than any delivery leaves.
 const MOST_PATHS: usize = 20;
 
 /// Who wrote a fact down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Source {
+pub enum FactSource {
     /// The recipient's own mail servers.
     Recorded,
     /// A field that the desk's own system writes, in a message that one of its machines handed over.
@@ -38,7 +38,7 @@ pub(super) struct Dated {
 
 /// Who carried the message, and how much a sentence may say about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Carrier {
+pub(super) enum CarriedBy {
     /// Nothing is known of any service.
     Unknown,
     /// The service itself wrote the message; it is not mail of a customer.
@@ -91,10 +91,10 @@ pub(super) struct ReportFacts<'a> {
     /// Where that line stands among all fields.
     edge_field: Option<usize>,
     pub arrival: Option<Dated>,
-    pub recipient: Option<(String, Source)>,
-    pub envelope: Option<(String, Source)>,
+    pub recipient: Option<(String, FactSource)>,
+    pub envelope: Option<(String, FactSource)>,
     pub from_name: FromName,
-    pub carrier: Carrier,
+    pub carrier: CarriedBy,
     /// A service that the message names although another one is recorded.
     pub also_marked: Option<String>,
     /// The services whose desk the letter goes to.
@@ -143,22 +143,22 @@ impl<'a> ReportFacts<'a> {
     }
 
     /// The mailbox to which it came. A field above the handover is certain; the To field is only what the sender wrote.
-    fn recipient(&self) -> Option<(String, Source)> {
+    fn recipient(&self) -> Option<(String, FactSource)> {
         let mut claimed = None;
         for own in own_places(&self.checked.block).into_iter().filter(|own| !self.has_mark(&own.address)) {
             if own.fields.iter().any(|at| self.is_above_edge(*at))
                 || own.lines.iter().any(|line| self.recorded.is_some() && self.trace.edge >= Some(*line))
             {
-                return Some((own.address, Source::Recorded));
+                return Some((own.address, FactSource::Recorded));
             }
             claimed.get_or_insert(own.address);
         }
-        claimed.map(|address| (address, Source::Claimed))
+        claimed.map(|address| (address, FactSource::Claimed))
     }
 
     /// The envelope sender of the handover. A message that was passed on has several return paths: the one that the check is about is the right
     /// one, then one that only the recipient's servers can have written.
-    fn envelope(&self) -> Option<(String, Source)> {
+    fn envelope(&self) -> Option<(String, FactSource)> {
         let results = self.results();
         let checked = |address: &str| {
             let domain = address.rsplit('@').next().unwrap_or_default();
@@ -177,19 +177,19 @@ impl<'a> ReportFacts<'a> {
             by_check().or_else(by_place)
         });
         let whole = |address: &String| !self.has_mark(address);
-        let recorded = recorded.filter(whole).map(|sender| (sender, Source::Recorded));
-        recorded.or_else(|| first.filter(whole).map(|sender| (sender, Source::Claimed)))
+        let recorded = recorded.filter(whole).map(|sender| (sender, FactSource::Recorded));
+        recorded.or_else(|| first.filter(whole).map(|sender| (sender, FactSource::Claimed)))
     }
 
-    /// Whether a part of an address is what somebody put in the place of something: then nobody's server wrote that address.
+    /// Whether a mark such as `***` is part of an address: then a person or a program changed the address, and no server wrote it so.
     fn has_mark(&self, address: &str) -> bool {
-        self.checked.evidence.changed.iter().any(|change| !change.mark.is_empty() && address.contains(change.mark.as_str()))
+        self.checked.alterations.changed.iter().any(|change| !change.mark.is_empty() && address.contains(change.mark.as_str()))
     }
 
     /// Whether the first field of that name was changed before the program saw it.
     pub(super) fn is_changed(&self, name: &str) -> bool {
         let is = |change: &Change| change.number == 1 && change.field.eq_ignore_ascii_case(name);
-        self.checked.evidence.changed.iter().any(is)
+        self.checked.alterations.changed.iter().any(is)
     }
 
     /// Whether the headers tell of a check of the From address that passed, whoever wrote that. Some servers write such fields below their own
@@ -242,7 +242,8 @@ impl<'a> ReportFacts<'a> {
 
     /// Whether marks of the addressed service in the message can be genuine: its machine is recorded as the one that handed the message over.
     pub(super) fn addressed_is_on_record(&self) -> bool {
-        let on_record = self.trace.service.filter(|service| matches!(service.certainty, Certainty::Proven | Certainty::Likely));
+        let on_record =
+            self.trace.service.filter(|service| matches!(service.certainty, ServiceCertainty::Proven | ServiceCertainty::Likely));
         on_record.is_some_and(|service| self.is_addressed(service.id))
     }
 
@@ -339,24 +340,24 @@ fn addressed(trace: &Trace, choices: &Choices) -> Vec<&'static MailService> {
     if !found.is_empty() || choices.to_network {
         return found;
     }
-    let on_record = trace.service.filter(|service| service.certainty != Certainty::Claimed);
+    let on_record = trace.service.filter(|service| service.certainty != ServiceCertainty::Claimed);
     on_record.and_then(|service| trace::directory().iter().find(|entry| entry.id == service.id)).into_iter().collect()
 }
 
-fn carrier(trace: &Trace, block: &HeaderBlock) -> Carrier {
+fn carrier(trace: &Trace, block: &HeaderBlock) -> CarriedBy {
     if let Some(domain) = trace::sent_by_itself(trace, block) {
-        return Carrier::Itself(domain);
+        return CarriedBy::Itself(domain);
     }
-    let Some(service) = trace.service else { return Carrier::Unknown };
+    let Some(service) = trace.service else { return CarriedBy::Unknown };
     let name = service.name.to_owned();
     match service.certainty {
-        Certainty::Proven => Carrier::Proven(name),
-        Certainty::Likely => Carrier::Likely(name),
-        Certainty::ViaRelay => Carrier::Behind(name),
-        Certainty::Claimed if recorded(trace).is_none() => Carrier::ClaimedUnseen(name),
-        Certainty::Claimed => match trace::network_of_another(trace) {
-            Some(operator) => Carrier::ClaimedElsewhere { service: name, operator },
-            None => Carrier::ClaimedUnproven(name),
+        ServiceCertainty::Proven => CarriedBy::Proven(name),
+        ServiceCertainty::Likely => CarriedBy::Likely(name),
+        ServiceCertainty::ViaRelay => CarriedBy::Behind(name),
+        ServiceCertainty::Claimed if recorded(trace).is_none() => CarriedBy::ClaimedUnseen(name),
+        ServiceCertainty::Claimed => match trace::network_of_another(trace) {
+            Some(operator) => CarriedBy::ClaimedElsewhere { service: name, operator },
+            None => CarriedBy::ClaimedUnproven(name),
         },
     }
 }

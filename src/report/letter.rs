@@ -17,7 +17,7 @@ pub const OWN_WORDS: &str = "In my own words:";
 const TEXT_MARK: &str = "----- text of the message, links written harmlessly, each line after a bar -----";
 const TEXT_END_MARK: &str = "----- end of the text -----";
 
-/// The most of the line of the handover, in characters: all of every honest one.
+/// So many characters of the Received line of the handover are quoted. No server writes a longer one; a sender may.
 const LONGEST_LINE: usize = 800;
 
 pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Result<Report, ReportError> {
@@ -45,7 +45,7 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
     };
     let facts = ReportFacts::of(checked, trace, choices, charset);
     let hidden = |text: String| mask.as_ref().and_then(|mask| mask.text(&text)).unwrap_or(text);
-    // A row hides what is hidden in the headers below, neither more nor less; a link stands in no header.
+    // A row hides the same addresses as the field it was made of. Links are made of the body, so no field says what to hide in them.
     let in_field = |field: Option<&str>, text: String| mask.as_ref().and_then(|mask| mask.in_field(field, &text)).unwrap_or(text);
     let hidden_row = |row: rows::Row| {
         let value = if row.kind == rows::RowKind::Link { hidden(row.value) } else { in_field(row.kind.field(), row.value) };

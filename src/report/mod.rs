@@ -44,7 +44,7 @@ use thiserror::Error;
 pub use address::{AddressError, check_address, is_example_address};
 pub use channel::{About, Attached, ChannelError, ChannelPart, ForChannel, Letter, WhyHeaders, for_channel};
 pub use enclosed::Enclosed;
-pub use facts::Source;
+pub use facts::FactSource;
 pub use hide::{HIDDEN, NAME_HIDDEN, Remains};
 pub use letter::OWN_WORDS;
 pub use rows::{Row, RowKind};

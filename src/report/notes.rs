@@ -4,7 +4,7 @@
 
 use std::net::IpAddr;
 
-use super::facts::{FromName, Source};
+use super::facts::{FactSource, FromName};
 use crate::trace::OrgSource;
 
 /// What a note may depend on, by the row that it stands behind.
@@ -37,11 +37,11 @@ pub(super) enum Noted<'a> {
     Link { number: usize, total: usize },
     /// The day on which the person asked the sender to stop.
     Asked {
-        /// It was over everywhere when the message came.
+        /// Whether the message came after the end of that day in every time zone. The time zone of the person's day is not known.
         is_before: bool,
     },
     /// Any other row, or a value that its row does not note itself.
-    Plain(Source),
+    Plain(FactSource),
 }
 
 /// Who tells the address that handed the message over.
@@ -109,7 +109,7 @@ notes! {
     Noted::Link { .. } => "written harmlessly";
     Noted::Link { number, total } if *total > 1 => format!("{number} of {total}");
     Noted::Asked { is_before: true } => "before this message";
-    Noted::Plain(Source::Claimed) => "the message says";
+    Noted::Plain(FactSource::Claimed) => "the message says";
 }
 
 /// What stands behind a value: the notes that are true of it.
@@ -165,7 +165,7 @@ mod tests {
         for is_before in [true, false] {
             out.push(Noted::Asked { is_before });
         }
-        for source in [Source::Recorded, Source::Carrier, Source::Claimed, Source::Person] {
+        for source in [FactSource::Recorded, FactSource::Carrier, FactSource::Claimed, FactSource::Person] {
             out.push(Noted::Plain(source));
         }
         out
@@ -192,7 +192,8 @@ mod tests {
         }
     }
 
-    /// What a reader understands from certain words, and the condition that must then hold, and that brings them. Written from the words.
+    /// Words of notes, and when they are true: a note has the words exactly then. The conditions are written down from what a reader understands, not
+    /// from the table above.
     type Claim = (&'static str, fn(&Noted<'_>) -> bool);
     const CLAIMS: &[Claim] = &[
         ("name checked by my mail server", |n| matches!(n, Noted::Ip { by: IpBy::Record, host: Some(_), name: NameBy::Check, .. })),
@@ -233,7 +234,7 @@ mod tests {
         ("written harmlessly", |n| matches!(n, Noted::Link { .. })),
         ("1 of 2", |n| matches!(n, Noted::Link { number: 1, total: 2 })),
         ("before this message", |n| matches!(n, Noted::Asked { is_before: true })),
-        ("the message says", |n| matches!(n, Noted::Plain(Source::Claimed))),
+        ("the message says", |n| matches!(n, Noted::Plain(FactSource::Claimed))),
     ];
 
     #[test]
@@ -256,7 +257,7 @@ mod tests {
         assert!(used.iter().all(|used| *used), "a note that nothing reaches: {used:?}");
     }
 
-    /// Nothing claimed stands bare: whoever reads the row sees that nobody recorded it.
+    /// Behind each value that only the message claims stands a note, so that the reader sees that nobody recorded it.
     #[test]
     fn what_only_the_message_says_never_stands_without_a_note() {
         for noted in all() {
@@ -265,7 +266,7 @@ mod tests {
                 Noted::Ip { by, host, port, .. } => by == IpBy::Record && host.is_none() && port.is_none(),
                 Noted::From(name) => name == FromName::Checked,
                 Noted::Asked { is_before } => !is_before,
-                Noted::Plain(source) => source != Source::Claimed,
+                Noted::Plain(source) => source != FactSource::Claimed,
                 _ => false,
             };
             assert_eq!(is_bare, may_be, "{noted:?}");

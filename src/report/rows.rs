@@ -1,6 +1,6 @@
 //! The rows of the letter: one fact in each, in the order in which a desk needs them.
 
-use super::facts::{FromName, Method, ReportFacts, Source};
+use super::facts::{FactSource, FromName, Method, ReportFacts};
 use super::ids;
 use super::notes::{IpBy, NameBy, Noted, behind};
 use super::subject::utc;
@@ -71,7 +71,7 @@ pub struct Row {
     /// One safe line.
     pub value: String,
     /// Who says so.
-    pub source: Source,
+    pub source: FactSource,
 }
 
 impl Row {
@@ -90,11 +90,11 @@ impl Row {
 /// The longest value, in characters.
 const LONGEST: usize = 240;
 
-type Make = fn(&ReportFacts<'_>) -> Vec<(String, Source)>;
+type Make = fn(&ReportFacts<'_>) -> Vec<(String, FactSource)>;
 
 /// Every row there is, in its order, with what makes it: an empty list where it may not stand.
 const ROWS: &[(RowKind, Make)] = &[
-    (RowKind::TypeOfAbuse, |f| vec![(f.choices.reason.word().to_owned(), Source::Person)]),
+    (RowKind::TypeOfAbuse, |f| vec![(f.choices.reason.word().to_owned(), FactSource::Person)]),
     (RowKind::SourceIp, source_ip),
     (RowKind::Received, received),
     (RowKind::Before, before),
@@ -107,7 +107,7 @@ const ROWS: &[(RowKind, Make)] = &[
     (RowKind::Subject, |f| shown(f, "Subject")),
     (RowKind::Link, links),
     (RowKind::AskedToStop, asked_to_stop),
-    (RowKind::HowOften, |f| f.choices.earlier.iter().filter_map(|earlier| Some((earlier.times()?, Source::Person))).collect()),
+    (RowKind::HowOften, |f| f.choices.earlier.iter().filter_map(|earlier| Some((earlier.times()?, FactSource::Person))).collect()),
 ];
 
 /// The rows of a letter.
@@ -146,11 +146,11 @@ fn field_text(facts: &ReportFacts<'_>, name: &str) -> Option<String> {
 }
 
 /// A field as the message has it. One that was changed before the program saw it is not what the message says, and so no row.
-fn shown(facts: &ReportFacts<'_>, name: &str) -> Vec<(String, Source)> {
-    field_text(facts, name).filter(|_| !facts.is_changed(name)).map(|text| (text, Source::Claimed)).into_iter().collect()
+fn shown(facts: &ReportFacts<'_>, name: &str) -> Vec<(String, FactSource)> {
+    field_text(facts, name).filter(|_| !facts.is_changed(name)).map(|text| (text, FactSource::Claimed)).into_iter().collect()
 }
 
-fn source_ip(facts: &ReportFacts<'_>) -> Vec<(String, Source)> {
+fn source_ip(facts: &ReportFacts<'_>) -> Vec<(String, FactSource)> {
     let Some(handover) = facts.recorded else { return by_word_of_a_relay(facts).or_else(|| told_inside(facts)).into_iter().collect() };
     let host = handover.host.as_deref();
     let name = match host {
@@ -159,27 +159,27 @@ fn source_ip(facts: &ReportFacts<'_>) -> Vec<(String, Source)> {
         _ => NameBy::Line,
     };
     let noted = Noted::Ip { by: IpBy::Record, host, name, port: facts.port() };
-    vec![(format!("{}{}", handover.ip, behind(&noted)), Source::Recorded)]
+    vec![(format!("{}{}", handover.ip, behind(&noted)), FactSource::Recorded)]
 }
 
 /// The address behind a relay that belongs to the own side only as the relay itself or the person says.
-fn by_word_of_a_relay(facts: &ReportFacts<'_>) -> Option<(String, Source)> {
+fn by_word_of_a_relay(facts: &ReportFacts<'_>) -> Option<(String, FactSource)> {
     let relay = facts.relay.as_ref()?;
     let name = relay.checked_name.as_deref().or(relay.helo.as_deref())?;
     by_word_of(facts, IpBy::Relay { name, ip: relay.ip })
 }
 
 /// The address that the first lines of a message inside another tell.
-fn told_inside(facts: &ReportFacts<'_>) -> Option<(String, Source)> {
+fn told_inside(facts: &ReportFacts<'_>) -> Option<(String, FactSource)> {
     facts.checked.outer()?;
     let by = Some(facts.trace.handover.as_ref()?.by.as_str()).filter(|by| !by.is_empty());
     by_word_of(facts, IpBy::Inside { by })
 }
 
-fn by_word_of(facts: &ReportFacts<'_>, by: IpBy<'_>) -> Option<(String, Source)> {
+fn by_word_of(facts: &ReportFacts<'_>, by: IpBy<'_>) -> Option<(String, FactSource)> {
     let handover = facts.trace.handover.as_ref()?;
     let noted = Noted::Ip { by, host: handover.host.as_deref(), name: NameBy::Line, port: None };
-    Some((format!("{}{}", handover.ip, behind(&noted)), Source::Claimed))
+    Some((format!("{}{}", handover.ip, behind(&noted)), FactSource::Claimed))
 }
 
 /// Whether an unchecked name is what the machine called itself. Some servers first write a name that they looked up only one way.
@@ -195,21 +195,21 @@ fn is_helo(facts: &ReportFacts<'_>, host: &str) -> bool {
     }
 }
 
-fn received(facts: &ReportFacts<'_>) -> Vec<(String, Source)> {
+fn received(facts: &ReportFacts<'_>) -> Vec<(String, FactSource)> {
     let Some(arrival) = &facts.arrival else { return Vec::new() };
     let noted = Noted::Received { clock: arrival.clock.as_deref() };
-    vec![(format!("{}{}", utc(arrival.at), behind(&noted)), Source::Recorded)]
+    vec![(format!("{}{}", utc(arrival.at), behind(&noted)), FactSource::Recorded)]
 }
 
-fn before(facts: &ReportFacts<'_>) -> Vec<(String, Source)> {
+fn before(facts: &ReportFacts<'_>) -> Vec<(String, FactSource)> {
     let (Some(_), Some(origin)) = (facts.recorded, &facts.trace.behind) else { return Vec::new() };
     let host = origin.host.as_deref().map(|host| format!(" ({host})")).unwrap_or_default();
     let noted = Noted::Before { by: Some(origin.by.as_str()).filter(|by| !by.is_empty()) };
-    vec![(format!("{}{host}{}", origin.ip, behind(&noted)), Source::Claimed)]
+    vec![(format!("{}{host}{}", origin.ip, behind(&noted)), FactSource::Claimed)]
 }
 
 /// Passes and fails, by domain.
-fn results(facts: &ReportFacts<'_>) -> Vec<(String, Source)> {
+fn results(facts: &ReportFacts<'_>) -> Vec<(String, FactSource)> {
     let results = facts.results();
     let of = |method: Method| {
         let found: Vec<String> = results
@@ -223,11 +223,11 @@ fn results(facts: &ReportFacts<'_>) -> Vec<(String, Source)> {
     let all = [of(Method::Spf), of(Method::Dkim), of(Method::Dmarc)].concat();
     // With a relay in between, the checks are about the relay, not about the address in the row above.
     let noted = Noted::Results { of_relay: facts.relay.as_ref().and_then(|relay| relay.ip) };
-    if all.is_empty() { Vec::new() } else { vec![(format!("{}{}", all.join("; "), behind(&noted)), Source::Recorded)] }
+    if all.is_empty() { Vec::new() } else { vec![(format!("{}{}", all.join("; "), behind(&noted)), FactSource::Recorded)] }
 }
 
-fn senders_ids(facts: &ReportFacts<'_>) -> Vec<(String, Source)> {
-    let source = if facts.addressed_is_on_record() { Source::Carrier } else { Source::Claimed };
+fn senders_ids(facts: &ReportFacts<'_>) -> Vec<(String, FactSource)> {
+    let source = if facts.addressed_is_on_record() { FactSource::Carrier } else { FactSource::Claimed };
     let organisation =
         facts.trace.salesforce_org.as_ref().filter(|_| facts.addressed.iter().any(|entry| entry.id.starts_with("salesforce")));
     let organisation = organisation.map(|organisation| {
@@ -236,20 +236,20 @@ fn senders_ids(facts: &ReportFacts<'_>) -> Vec<(String, Source)> {
         let user = organisation.user.as_deref().map(|user| format!(", user {user}")).unwrap_or_default();
         (format!("Salesforce org {}{place}{user}", organisation.id), source)
     });
-    let others = ids::of(facts).into_iter().map(|(text, own)| (text, if own { source } else { Source::Claimed }));
+    let others = ids::of(facts).into_iter().map(|(text, own)| (text, if own { source } else { FactSource::Claimed }));
     organisation.into_iter().chain(others).collect()
 }
 
-fn from_shown(facts: &ReportFacts<'_>) -> Vec<(String, Source)> {
+fn from_shown(facts: &ReportFacts<'_>) -> Vec<(String, FactSource)> {
     let Some(text) = field_text(facts, "From") else { return Vec::new() };
     let text = shortened(&safe_text(&text), facts.charset);
     let note = behind(&Noted::From(facts.from_name));
-    let source = if facts.from_name == FromName::Checked { Source::Recorded } else { Source::Claimed };
+    let source = if facts.from_name == FromName::Checked { FactSource::Recorded } else { FactSource::Claimed };
     vec![(format!("{text}{note}"), source)]
 }
 
 /// Only for phishing, if the message was given: many desks cannot act without the link.
-fn links(facts: &ReportFacts<'_>) -> Vec<(String, Source)> {
+fn links(facts: &ReportFacts<'_>) -> Vec<(String, FactSource)> {
     let all = facts.links();
     let total = all.len();
     let one = |(at, link): &(usize, &Link)| {
@@ -262,20 +262,20 @@ fn links(facts: &ReportFacts<'_>) -> Vec<(String, Source)> {
         };
         let written = if written.is_empty() { link.host.clone() } else { written };
         let note = behind(&Noted::Link { number: at + 1, total });
-        (!written.is_empty()).then(|| (format!("{written}{note}"), Source::Claimed))
+        (!written.is_empty()).then(|| (format!("{written}{note}"), FactSource::Claimed))
     };
     facts.told_links().iter().filter_map(one).collect()
 }
 
 /// The day, and that it was before this message only where that is true in every time zone.
-fn asked_to_stop(facts: &ReportFacts<'_>) -> Vec<(String, Source)> {
+fn asked_to_stop(facts: &ReportFacts<'_>) -> Vec<(String, FactSource)> {
     let earlier = facts.choices.earlier.as_ref().and_then(|earlier| earlier.asked);
     let Some(day) = facts.choices.asked_to_stop.or(earlier) else { return Vec::new() };
     let arrived = facts.arrival.as_ref().map(|arrival| arrival.at);
     // The day ends last in the zone twelve hours behind UTC.
     let over = day.tomorrow().ok().and_then(|next| jiff::tz::Offset::UTC.to_timestamp(next.at(12, 0, 0, 0)).ok());
     let is_before = arrived.zip(over).is_some_and(|(arrived, over)| arrived >= over);
-    vec![(format!("{day}{}", behind(&Noted::Asked { is_before })), Source::Person)]
+    vec![(format!("{day}{}", behind(&Noted::Asked { is_before })), FactSource::Person)]
 }
 
 impl RowKind {

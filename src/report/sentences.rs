@@ -4,7 +4,7 @@
 //! in which it is used.
 
 use super::Reason;
-use super::facts::Carrier;
+use super::facts::CarriedBy;
 use crate::check::FindingId;
 
 /// What may become of the person's address.
@@ -74,7 +74,7 @@ impl HeaderState {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Situation {
     pub reason: Reason,
-    pub carrier: Carrier,
+    pub carrier: CarriedBy,
     /// A service that the message names beside the one on record.
     pub also_marked: Option<String>,
     /// The service that passed the message on and handed it over.
@@ -188,20 +188,20 @@ sentences! {
     Phishing = "phishing", |s| s.reason == Reason::Phishing, |_| "I received this e-mail and believe it to be phishing.".to_owned();
     Harassment = "harassment", |s| s.reason == Reason::Threats, |_| "I received this e-mail and consider it threatening.".to_owned();
     Other = "other", |s| s.reason == Reason::Other, |_| "I received this e-mail and do not want such mail.".to_owned();
-    Itself = "itself", |s| matches!(s.carrier, Carrier::Itself(_)), |s| format!("By the record of my mail server it came from {} itself, not from a customer of it.", named(s));
-    Proven = "proven", |s| matches!(s.carrier, Carrier::Proven(_)), |s| format!("By the record of my mail server it came through {}.", named(s));
-    Likely = "likely", |s| matches!(s.carrier, Carrier::Likely(_)), |s| format!("It most likely came through {}: the address that handed it over is in its network.", named(s));
-    Behind = "behind", |s| matches!(s.carrier, Carrier::Behind(_)), |s| {
+    Itself = "itself", |s| matches!(s.carrier, CarriedBy::Itself(_)), |s| format!("By the record of my mail server it came from {} itself, not from a customer of it.", named(s));
+    Proven = "proven", |s| matches!(s.carrier, CarriedBy::Proven(_)), |s| format!("By the record of my mail server it came through {}.", named(s));
+    Likely = "likely", |s| matches!(s.carrier, CarriedBy::Likely(_)), |s| format!("It most likely came through {}: the address that handed it over is in its network.", named(s));
+    Behind = "behind", |s| matches!(s.carrier, CarriedBy::Behind(_)), |s| {
         format!("By the word of the headers it came through {} before it was handed over; my mail server did not record that.", named(s))
     };
-    Elsewhere = "elsewhere", |s| matches!(s.carrier, Carrier::ClaimedElsewhere { .. }), |s| {
-        let Carrier::ClaimedElsewhere { operator, .. } = &s.carrier else { return String::new() };
+    Elsewhere = "elsewhere", |s| matches!(s.carrier, CarriedBy::ClaimedElsewhere { .. }), |s| {
+        let CarriedBy::ClaimedElsewhere { operator, .. } = &s.carrier else { return String::new() };
         format!("It carries marks of {}, but the address that handed it over is in the network of {operator}: the marks may be copied.", named(s))
     };
-    Unproven = "unproven", |s| matches!(s.carrier, Carrier::ClaimedUnproven(_)), |s| {
+    Unproven = "unproven", |s| matches!(s.carrier, CarriedBy::ClaimedUnproven(_)), |s| {
         format!("It carries marks of {}; nothing that my mail server recorded proves that it came from there.", named(s))
     };
-    Unseen = "unseen", |s| matches!(s.carrier, Carrier::ClaimedUnseen(_)), |s| {
+    Unseen = "unseen", |s| matches!(s.carrier, CarriedBy::ClaimedUnseen(_)), |s| {
         format!("It carries marks of {}; who handed it over is not on record in these headers.", named(s))
     };
     AlsoMarked = "also-marked", |s| s.also_marked.is_some(), |s| {
@@ -290,7 +290,7 @@ pub struct Said {
     pub count: usize,
 }
 
-/// The same sentences as [`said`], without their words.
+/// The same sentences as [`said`] gives, as ids with their values instead of words.
 pub(super) fn chosen(table: &[Sentence], situation: &Situation) -> Vec<Said> {
     let true_ones = table.iter().filter(|sentence| (sentence.may_stand)(situation));
     let state = &situation.state;
@@ -302,7 +302,7 @@ pub(super) fn chosen(table: &[Sentence], situation: &Situation) -> Vec<Said> {
             _ => named(situation).to_owned(),
         },
         operator: match &situation.carrier {
-            Carrier::ClaimedElsewhere { operator, .. } => operator.clone(),
+            CarriedBy::ClaimedElsewhere { operator, .. } => operator.clone(),
             _ => String::new(),
         },
         what: match sentence.id {
@@ -325,14 +325,14 @@ pub(super) fn said(table: &[Sentence], situation: &Situation) -> Vec<String> {
 /// The service that the sentence is about.
 fn named(situation: &Situation) -> &str {
     match &situation.carrier {
-        Carrier::Unknown => "",
-        Carrier::Itself(name)
-        | Carrier::Proven(name)
-        | Carrier::Likely(name)
-        | Carrier::Behind(name)
-        | Carrier::ClaimedUnproven(name)
-        | Carrier::ClaimedUnseen(name)
-        | Carrier::ClaimedElsewhere { service: name, .. } => name,
+        CarriedBy::Unknown => "",
+        CarriedBy::Itself(name)
+        | CarriedBy::Proven(name)
+        | CarriedBy::Likely(name)
+        | CarriedBy::Behind(name)
+        | CarriedBy::ClaimedUnproven(name)
+        | CarriedBy::ClaimedUnseen(name)
+        | CarriedBy::ClaimedElsewhere { service: name, .. } => name,
     }
 }
 

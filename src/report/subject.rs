@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::Reason;
 use super::facts::ReportFacts;
-use crate::trace::{Certainty, OrgSource};
+use crate::trace::{OrgSource, ServiceCertainty};
 
 /// The longest subject that still stands on one line of a mail with its field name (RFC 5322 section 2.1.1), in characters.
 pub(super) const LONGEST: usize = 77;
@@ -92,7 +92,8 @@ pub(super) fn first_line(facts: &ReportFacts<'_>) -> String {
 
 /// The customer of Salesforce, where it is on record that Salesforce carried the message, and nothing contradicts it.
 fn organisation(facts: &ReportFacts<'_>) -> Option<String> {
-    let service = facts.trace.service.filter(|service| service.certainty == Certainty::Proven && service.id.starts_with("salesforce"))?;
+    let service =
+        facts.trace.service.filter(|service| service.certainty == ServiceCertainty::Proven && service.id.starts_with("salesforce"))?;
     let organisation = facts.trace.salesforce_org.as_ref().filter(|_| facts.is_addressed(service.id))?;
     let doubtful = organisation.source == OrgSource::Disagree
         && !facts.trace.attested.spf_pass.iter().any(|domain| domain.ends_with(".bnc.salesforce.com"));

@@ -2,7 +2,7 @@
 
 use super::hosts::{is_under, same_organisation};
 use super::senders::{ServiceKind, directory};
-use super::{Certainty, Trace};
+use super::{ServiceCertainty, Trace};
 use crate::message::HeaderBlock;
 
 /// Whether asking the sender to stop can help. It is advice only: whether the person knows the sender, only they can say.
@@ -29,7 +29,7 @@ pub enum Doubt {
 
 /// Whether asking the sender to stop can help, by the headers (RFC 2369, RFC 8058).
 pub fn opt_out(block: &HeaderBlock, trace: &Trace) -> OptOut {
-    let proven = trace.service.is_some_and(|service| service.certainty == Certainty::Proven);
+    let proven = trace.service.is_some_and(|service| service.certainty == ServiceCertainty::Proven);
     if !proven {
         return OptOut::OnlyReport(Doubt::CarrierNotProven);
     }

@@ -99,7 +99,7 @@ fn sealer(text: &str, number: usize) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Certainty, Trace, trace};
+    use super::super::{ServiceCertainty, Trace, trace};
     use crate::message::HeaderBlock;
 
     const DATE: &str = "Wed, 15 Jan 2025 08:31:30 +0000";
@@ -128,7 +128,7 @@ mod tests {
     #[test]
     fn what_the_own_provider_sealed_tells_of_the_service_behind_the_handover() {
         let found = gmail_to_gmail("arc=pass (i=1 spf=pass);", &set(1, "google.com", "mx.google.com", SALESFORCE));
-        assert_eq!(found.service.map(|service| (service.id, service.certainty)), Some(("salesforce-core", Certainty::ViaRelay)));
+        assert_eq!(found.service.map(|service| (service.id, service.certainty)), Some(("salesforce-core", ServiceCertainty::ViaRelay)));
         assert_eq!(found.handover.map(|handover| handover.ip.to_string()).as_deref(), Some("209.85.220.41"));
         assert_eq!(found.desks.iter().filter(|desk| desk.address.as_deref() == Some("abuse@salesforce.com")).count(), 1);
         assert_ne!(found.desks[0].address.as_deref(), Some("abuse@salesforce.com"));
@@ -179,7 +179,7 @@ mod tests {
             ))
         };
         let found = mail("mx1.forwardemail.net", "forwardemail.net");
-        assert_eq!(found.service.map(|service| (service.id, service.certainty)), Some(("sendgrid", Certainty::ViaRelay)));
+        assert_eq!(found.service.map(|service| (service.id, service.certainty)), Some(("sendgrid", ServiceCertainty::ViaRelay)));
         assert_eq!(mail("mail.evil.example", "forwardemail.net").service, None);
         assert_eq!(mail("mx1.forwardemail.net", "evil.example").service, None);
         assert_eq!(mail("unknown", "forwardemail.net").service, None);
@@ -193,7 +193,10 @@ mod tests {
                 "Authentication-Results: mx.google.com; {arc} spf=softfail smtp.mailfrom=u1.sendgrid.net\nReceived: from us-1.mimecast.com (us-1.mimecast.com. [205.139.110.61]) by mx.google.com with ESMTPS id 1; {DATE}\n{sets}Received: from x (unknown [198.51.100.7]) by relay.mimecast.com with ESMTP; {DATE}\n"
             ))
         };
-        assert_eq!(mail("arc=pass (i=1);").service.map(|service| (service.id, service.certainty)), Some(("sendgrid", Certainty::Proven)));
+        assert_eq!(
+            mail("arc=pass (i=1);").service.map(|service| (service.id, service.certainty)),
+            Some(("sendgrid", ServiceCertainty::Proven))
+        );
         assert_eq!(mail("").service, None);
     }
 }

@@ -1,4 +1,4 @@
-//! Who handed the message over, decided from the walk down the lines, the recorded checks, and what the person told.
+//! Who handed the message over, decided from the walk down the lines, the recorded checks, and what the person answered.
 
 use std::net::IpAddr;
 

@@ -4,12 +4,12 @@
 
 use super::hosts::organisational_domain;
 use super::senders::directory;
-use super::{Certainty, DeskKind, HandoverCertainty, Trace, route};
+use super::{DeskKind, HandoverCertainty, ServiceCertainty, Trace, route};
 use crate::message::HeaderBlock;
 
 /// How sure a station is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Surety {
+pub enum StationBasis {
     /// The message says so, and anyone can write that.
     Claimed,
     /// Signed by that domain, and the recipient's provider checked the signature (DKIM, RFC 6376).
@@ -26,7 +26,7 @@ pub enum Surety {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Station {
     /// How sure it is.
-    pub surety: Surety,
+    pub basis: StationBasis,
     /// A service, a domain or a provider; empty where it is not known.
     pub name: String,
     /// What else is known: an address or a network address; may be empty.
@@ -78,7 +78,7 @@ pub fn journey(trace: &Trace, block: &HeaderBlock) -> Journey {
 
 /// The service that only the message names, where another one is recorded or none is.
 pub fn only_claimed(trace: &Trace) -> Option<&'static str> {
-    let by_itself = trace.service.filter(|service| service.certainty == Certainty::Claimed);
+    let by_itself = trace.service.filter(|service| service.certainty == ServiceCertainty::Claimed);
     trace.claimed.or(by_itself).map(|service| service.name)
 }
 
@@ -94,7 +94,7 @@ pub enum WrongDesk {
 /// The desk that the claim of the message leads to, where the evidence does not.
 pub fn wrong_desk(trace: &Trace) -> Option<WrongDesk> {
     trace.handover.as_ref().filter(|handover| handover.certainty == HandoverCertainty::Recorded)?;
-    let by_itself = trace.service.filter(|service| service.certainty == Certainty::Claimed);
+    let by_itself = trace.service.filter(|service| service.certainty == ServiceCertainty::Claimed);
     let claimed = trace.claimed.or(by_itself)?;
     let address = directory().iter().find(|entry| entry.id == claimed.id)?.desk.as_deref()?;
     if trace.desks.iter().any(|desk| desk.address.as_deref() == Some(address)) {
@@ -115,30 +115,30 @@ fn sender(trace: &Trace, block: &HeaderBlock) -> Station {
     let address = from.rsplit(['<', ' ']).next().unwrap_or_default().trim_end_matches('>').to_owned();
     let (local, domain) = address.rsplit_once('@').unwrap_or((address.as_str(), ""));
     if let Some(name) = only_claimed(trace) {
-        return Station { surety: Surety::Claimed, name: name.to_owned(), detail: domain.to_owned() };
+        return Station { basis: StationBasis::Claimed, name: name.to_owned(), detail: domain.to_owned() };
     }
     // A signature tells about the From line only where it is of the same organisation (RFC 7489 section 3.1).
     let aligned =
         |signed: &&String| organisational_domain(signed).is_some() && organisational_domain(signed) == organisational_domain(domain);
-    let surety = if trace.attested.dkim_pass.iter().any(|signed| aligned(&signed)) { Surety::Signed } else { Surety::Claimed };
+    let basis = if trace.attested.dkim_pass.iter().any(|signed| aligned(&signed)) { StationBasis::Signed } else { StationBasis::Claimed };
     let detail = if local.is_empty() { String::new() } else { format!("{local}@…") };
-    Station { surety, name: domain.to_owned(), detail }
+    Station { basis, name: domain.to_owned(), detail }
 }
 
 fn carrier(trace: &Trace) -> Station {
     let Some(handover) = &trace.handover else {
-        return Station { surety: Surety::Unknown, name: String::new(), detail: String::new() };
+        return Station { basis: StationBasis::Unknown, name: String::new(), detail: String::new() };
     };
     let recorded = handover.certainty == HandoverCertainty::Recorded;
-    let surety = if recorded { Surety::Recorded } else { Surety::Claimed };
-    let service = trace.service.filter(|s| recorded && matches!(s.certainty, Certainty::Proven | Certainty::Likely));
+    let basis = if recorded { StationBasis::Recorded } else { StationBasis::Claimed };
+    let service = trace.service.filter(|s| recorded && matches!(s.certainty, ServiceCertainty::Proven | ServiceCertainty::Likely));
     // A name that nobody looked up is what the machine called itself: the address is all that is recorded.
     let host = handover.host.as_deref().filter(|_| handover.checked).and_then(organisational_domain);
     let ip = handover.ip.to_string();
     let passer = trace.passed_on.filter(|passed| recorded && passed.by_itself).map(|passed| passed.name.to_owned());
     match service.map(|s| s.name.to_owned()).or(passer).or(host) {
-        Some(name) => Station { surety, name, detail: ip },
-        None => Station { surety, name: ip, detail: String::new() },
+        Some(name) => Station { basis, name, detail: ip },
+        None => Station { basis, name: ip, detail: String::new() },
     }
 }
 
@@ -150,7 +150,7 @@ fn home(trace: &Trace, block: &HeaderBlock) -> Station {
     let recipient = block.first("Delivered-To").or_else(|| block.first("To")).map(|field| field.text()).unwrap_or_default();
     let address = recipient.rsplit(['<', ' ']).next().unwrap_or_default().trim_end_matches('>');
     let detail = address.rsplit_once('@').map(|(local, _)| format!("{local}@…")).unwrap_or_default();
-    Station { surety: Surety::Home, name: known.unwrap_or(name), detail }
+    Station { basis: StationBasis::Home, name: known.unwrap_or(name), detail }
 }
 
 #[cfg(test)]
@@ -168,24 +168,24 @@ mod tests {
     #[test]
     fn a_proven_message_has_a_signed_sender_a_recorded_carrier_and_a_home() {
         let journey = of(CLASSIC, true);
-        assert_eq!(journey.sender, Station { surety: Surety::Signed, name: "harborlight.example".into(), detail: "offers@…".into() });
-        assert_eq!(journey.carrier, Station { surety: Surety::Recorded, name: "Salesforce".into(), detail: "13.110.78.233".into() });
-        assert_eq!(journey.home, Station { surety: Surety::Home, name: "Outlook.com".into(), detail: "recipient@…".into() });
+        assert_eq!(journey.sender, Station { basis: StationBasis::Signed, name: "harborlight.example".into(), detail: "offers@…".into() });
+        assert_eq!(journey.carrier, Station { basis: StationBasis::Recorded, name: "Salesforce".into(), detail: "13.110.78.233".into() });
+        assert_eq!(journey.home, Station { basis: StationBasis::Home, name: "Outlook.com".into(), detail: "recipient@…".into() });
     }
 
     #[test]
     fn without_its_top_nothing_is_recorded() {
         let journey = of(CLASSIC, false);
-        assert_ne!(journey.carrier.surety, Surety::Recorded);
-        assert_eq!(journey.sender.surety, Surety::Claimed);
+        assert_ne!(journey.carrier.basis, StationBasis::Recorded);
+        assert_eq!(journey.sender.basis, StationBasis::Claimed);
     }
 
     #[test]
     fn copied_marks_stand_apart_from_the_recorded_carrier() {
         let text = "Received: from mail.bluefinch.example (mail.bluefinch.example [203.0.113.9]) by mx.google.com with ESMTPS id 1 for <recipient@example.com>; Wed, 15 Jan 2025 00:31:30 -0800 (PST)\nFrom: Offers <offers@harborlight.example>\nTo: recipient@example.com\nDate: Wed, 15 Jan 2025 08:31:24 +0000\nMessage-ID: <1@harborlight.example>\nX-SFDC-LK: 00D5f000003QrTw\nX-SFDC-User: 0055f000002KpLm\n";
         let journey = of(text, true);
-        assert_eq!((journey.sender.surety, journey.sender.name.as_str()), (Surety::Claimed, "Salesforce"));
-        assert_eq!(journey.carrier.surety, Surety::Recorded);
+        assert_eq!((journey.sender.basis, journey.sender.name.as_str()), (StationBasis::Claimed, "Salesforce"));
+        assert_eq!(journey.carrier.basis, StationBasis::Recorded);
         assert_eq!(journey.carrier.detail, "203.0.113.9");
         assert_eq!(journey.home.name, "Gmail");
     }

@@ -56,7 +56,7 @@ pub use breaks::Break;
 pub use desk::{Desk, DeskKind, DeskReason};
 pub use form::FormField;
 pub use inside::is_wrapper;
-pub use journey::{Journey, Station, Surety, WrongDesk, is_contradicted, journey, only_claimed, wrong_desk};
+pub use journey::{Journey, Station, StationBasis, WrongDesk, is_contradicted, journey, only_claimed, wrong_desk};
 pub use networks::{FRESH, Network, Operator, OperatorKind, Withheld, networks_made_of, operators};
 pub use passers::PassedOn;
 pub use received::{Arrival, Hop};
@@ -74,7 +74,7 @@ use walk::{End, ReceivedLine};
 
 /// How sure it is that a service carried the message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Certainty {
+pub enum ServiceCertainty {
     /// The recipient's own servers recorded it.
     Proven,
     /// Several signs agree, but no check by the recipient's servers is on record.
@@ -85,7 +85,7 @@ pub enum Certainty {
     Claimed,
 }
 
-impl Certainty {
+impl ServiceCertainty {
     /// The word used in machine-readable answers.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -105,7 +105,7 @@ pub struct Service {
     /// The name people know.
     pub name: &'static str,
     /// How sure it is that the service carried this message.
-    pub certainty: Certainty,
+    pub certainty: ServiceCertainty,
 }
 
 /// Whether a handing over was written down by the recipient's own servers.
@@ -227,7 +227,7 @@ pub struct Options {
     pub complete_top: bool,
     /// The time now, because an old table of networks names no desk. `None`: as if the message had just come.
     pub now: Option<Timestamp>,
-    /// What the person told about machines on the way.
+    /// What the person answered about machines on the way.
     pub answers: PersonAnswers,
 }
 
@@ -278,7 +278,7 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
     }
     out.salesforce_org = salesforce::org(block, &out.attested.spf_pass);
     carried_by(&mut out, block, &lines, &behind, options);
-    let relayed = out.service.is_some_and(|service| service.certainty == Certainty::ViaRelay);
+    let relayed = out.service.is_some_and(|service| service.certainty == ServiceCertainty::ViaRelay);
     let passed_on = relayed || out.passed_on.is_some() || handover::is_rewritten(&out);
     let recorded = out.handover.as_ref().is_some_and(|handover| handover.certainty == HandoverCertainty::Recorded);
     // If a machine was taken for the recipient's own, the machine behind it is the handover.
@@ -362,21 +362,21 @@ fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[ReceivedLine<'_>], b
         network: network.as_ref().filter(|_| passed_on.is_none()),
     };
     let service = |entry: &'static MailService, certainty| Service { id: &entry.id, name: &entry.name, certainty };
-    let beside = |sent: &MailService| claim.filter(|claim| claim.desk != sent.desk).map(|claim| service(claim, Certainty::Claimed));
+    let beside = |sent: &MailService| claim.filter(|claim| claim.desk != sent.desk).map(|claim| service(claim, ServiceCertainty::Claimed));
     out.service = if let Some(entry) = sender {
         out.claimed = beside(entry);
-        Some(service(entry, Certainty::Proven))
+        Some(service(entry, ServiceCertainty::Proven))
     } else if let Some(entry) = likely.or(by_address.filter(|entry| entry.sends_for_others())) {
         out.claimed = beside(entry);
-        Some(service(entry, Certainty::Likely))
+        Some(service(entry, ServiceCertainty::Likely))
     } else if let Some(entry) = behind {
-        Some(service(entry, Certainty::ViaRelay))
+        Some(service(entry, ServiceCertainty::ViaRelay))
     } else if let Some(entry) = claim {
-        Some(service(entry, Certainty::Claimed))
+        Some(service(entry, ServiceCertainty::Claimed))
     } else if let Some(entry) = by_address {
-        Some(service(entry, Certainty::Likely))
+        Some(service(entry, ServiceCertainty::Likely))
     } else {
-        proven.first().map(|entry| service(entry, Certainty::Proven))
+        proven.first().map(|entry| service(entry, ServiceCertainty::Proven))
     };
     let is_sender = |entry: &&MailService| sender.is_some_and(|sender| sender.id == entry.id);
     // A company that only rents out the computer did not carry the message; it is told as the owner of the network.

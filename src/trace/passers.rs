@@ -146,7 +146,7 @@ pub(super) fn is_rewritten(path: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Certainty, Trace, trace};
+    use super::super::{ServiceCertainty, Trace, trace};
     use super::*;
     use crate::message::HeaderBlock;
 
@@ -197,7 +197,7 @@ mod tests {
         let inner =
             format!("Received: from o1.ptr.sendgrid.net (o1.ptr.sendgrid.net [203.0.113.9]) by mx1.simplelogin.co (Postfix); {DATE}\n");
         let found = traced(&format!("{edge}{inner}"));
-        assert_eq!(found.service.map(|service| (service.id, service.certainty)), Some(("sendgrid", Certainty::ViaRelay)));
+        assert_eq!(found.service.map(|service| (service.id, service.certainty)), Some(("sendgrid", ServiceCertainty::ViaRelay)));
         let desks: Vec<_> = found.desks.iter().filter_map(|desk| desk.address.as_deref()).collect();
         assert_eq!(desks, ["abuse@simplelogin.co", "abuse@sendgrid.com"]);
         let origin = found.behind.expect("an origin");

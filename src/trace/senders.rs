@@ -276,7 +276,7 @@ mod tests {
                     continue;
                 }
                 let service = found.service.unwrap_or_else(|| panic!("{}: {received}{above}", entry.id));
-                assert_eq!((service.id, service.certainty), (&*entry.id, super::super::Certainty::Proven), "{received}{above}");
+                assert_eq!((service.id, service.certainty), (&*entry.id, super::super::ServiceCertainty::Proven), "{received}{above}");
                 if entry.kind == ServiceKind::Host {
                     // Who rents out the computer is told as the owner of the network, and only that.
                     let told = found.desks.iter().all(|desk| matches!(desk.kind, DeskKind::Network | DeskKind::Forwarder));
@@ -312,7 +312,7 @@ mod tests {
             for received in [postfix("unknown"), postfix("mail.carrier.example"), outlook] {
                 let below = format!("{forged}{fields}{values}{id}");
                 let found = traced(&received, "", &format!("a@b.{host}"), &below);
-                let service = found.service.filter(|service| service.certainty != super::super::Certainty::Claimed);
+                let service = found.service.filter(|service| service.certainty != super::super::ServiceCertainty::Claimed);
                 assert_eq!(service, None, "{}: {received}{below}", entry.id);
                 assert!(found.desks.iter().all(|desk| desk.address.as_deref() == Some("abuse@carrier.example")), "{:?}", found.desks);
             }

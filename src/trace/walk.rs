@@ -86,9 +86,9 @@ pub(super) enum End {
 pub(super) struct Edge {
     /// The line at which a stranger's machine handed the message over.
     pub line: usize,
-    /// The line of the last filter or relay of the own side that was passed: servers above it checked that machine, and not the sender.
+    /// The line of the last filter or relay of the own side above the handover: servers above it checked that machine, and not the sender.
     pub passed: Option<usize>,
-    /// The first line whose machine was passed on its own word alone: what stands below is no record.
+    /// The first line whose machine was taken for one of the own side on its own word alone: lines below it do not count as recorded.
     pub on_word: Option<usize>,
 }
 
@@ -131,7 +131,7 @@ pub(super) fn walk(lines: &[ReceivedLine<'_>], mut home: Home<'_>, checks: &dyn 
     let mut state = WalkState { passed: None, filter: None, on_word: None, writer: (Whose::Home, Proof::Place), inside: true };
     walk.end = match go(lines, &mut home, checks, &mut state, &mut walk) {
         Ok(line) => End::Edge(Edge { line, passed: state.passed, on_word: state.on_word }),
-        // The walk went on behind a machine on its word alone and found nothing: that machine is the handover.
+        // A machine was taken for one of the own side on its own word, and below it no handover was found: then that machine is the stranger.
         Err(_) if let Some(line) = state.on_word => {
             walk.judgements.truncate(line + 1);
             if let Some(last) = walk.judgements.last_mut() {

@@ -50,7 +50,7 @@ pub struct Judgement {
     pub from: (Whose, Proof),
 }
 
-/// What the person told about machines, as names of servers or domains.
+/// What the person answered about machines, as names of servers or domains.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PersonAnswers {
     /// The person's own provider, employer, filter or forwarder. A name counts only as one that was looked up, or as the server that

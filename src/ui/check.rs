@@ -247,7 +247,7 @@ fn choose_message(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
     }
     // Whether all but the first are inside it: those of a mailbox or those that were pasted below each other are called otherwise.
     let has = |id| checked.findings.iter().any(|finding| finding.id == id);
-    let inside = (checked.evidence.from_inside || has(FindingId::AttachedMessage)) && !has(FindingId::SeveralMessages);
+    let inside = (checked.alterations.from_inside || has(FindingId::AttachedMessage)) && !has(FindingId::SeveralMessages);
     let taken = page.wizard.check_page.taken_from_inside;
     let mut order: Vec<usize> = (0..checked.messages.len()).collect();
     order.sort_by_key(|index| Some(*index) != taken);

@@ -9,20 +9,21 @@ use super::notes::Note;
 use super::parts::{self, Mood};
 use super::theme::{self, palette};
 use crate::trace::{
-    Break, Handover, HandoverCertainty, Hop, Journey, OrgSource, Station, Surety, WrongDesk, is_contradicted, only_claimed, wrong_desk,
+    Break, Handover, HandoverCertainty, Hop, Journey, OrgSource, Station, StationBasis, WrongDesk, is_contradicted, only_claimed,
+    wrong_desk,
 };
 use crate::words::{Id, id};
 
 const PADDING: f32 = 14.0;
 const ARROW: f32 = 34.0;
 
-fn caption(surety: Surety) -> Id {
-    match surety {
-        Surety::Claimed => id::STATION_CLAIMED,
-        Surety::Signed => id::STATION_SIGNED,
-        Surety::Recorded => id::STATION_RECORDED,
-        Surety::Home => id::STATION_HOME,
-        Surety::Unknown => id::STATION_UNKNOWN,
+fn caption(basis: StationBasis) -> Id {
+    match basis {
+        StationBasis::Claimed => id::STATION_CLAIMED,
+        StationBasis::Signed => id::STATION_SIGNED,
+        StationBasis::Recorded => id::STATION_RECORDED,
+        StationBasis::Home => id::STATION_HOME,
+        StationBasis::Unknown => id::STATION_UNKNOWN,
     }
 }
 
@@ -40,9 +41,9 @@ pub(super) fn show(page: &Page<'_>, ui: &mut Ui, journey: &Journey) {
         id::JOURNEY_SPOKEN,
         &[
             ("sender", &journey.sender.name),
-            ("sender-is", &page.text(caption(journey.sender.surety))),
+            ("sender-is", &page.text(caption(journey.sender.basis))),
             ("carrier", &journey.carrier.name),
-            ("carrier-is", &page.text(caption(journey.carrier.surety))),
+            ("carrier-is", &page.text(caption(journey.carrier.basis))),
             ("home", &journey.home.name),
         ],
     );
@@ -74,7 +75,7 @@ fn arrow(ui: &Ui, at: Pos2, down: bool, width: f32, height: f32) {
 
 /// A station with its texts laid out.
 struct Drawn {
-    surety: Surety,
+    basis: StationBasis,
     caption: std::sync::Arc<egui::Galley>,
     name: std::sync::Arc<egui::Galley>,
     detail: std::sync::Arc<egui::Galley>,
@@ -84,33 +85,33 @@ struct Drawn {
 impl Drawn {
     fn new(page: &Page<'_>, ui: &Ui, station: &Station, width: f32) -> Self {
         let inner = width - 2.0 * PADDING;
-        let sign = match station.surety {
-            Surety::Recorded | Surety::Signed => "✓ ",
-            Surety::Claimed | Surety::Unknown => "? ",
-            Surety::Home => "",
+        let sign = match station.basis {
+            StationBasis::Recorded | StationBasis::Signed => "✓ ",
+            StationBasis::Claimed | StationBasis::Unknown => "? ",
+            StationBasis::Home => "",
         };
-        let caption = parts::galley(ui, &format!("{sign}{}", page.text(caption(station.surety))), theme::tiny(), inner);
+        let caption = parts::galley(ui, &format!("{sign}{}", page.text(caption(station.basis))), theme::tiny(), inner);
         let name = parts::galley(ui, &shorten(&station.name), theme::strong(), inner);
         // An address without its domain says nothing on a second line; a domain is wanted whole.
         let lay = if station.detail.contains('@') { parts::one_line } else { parts::galley };
         let detail = lay(ui, &shorten(&station.detail), TextStyle::Small, inner);
         let detail_height = if station.detail.is_empty() { 0.0 } else { detail.size().y };
         let height = caption.size().y + name.size().y + detail_height + 2.0 * 12.0;
-        Self { surety: station.surety, caption, name, detail, height }
+        Self { basis: station.basis, caption, name, detail, height }
     }
 
     fn paint(self, ui: &Ui, rect: Rect) {
         let p = palette(ui);
         let radius = egui::CornerRadius::same(theme::RADIUS);
         let painter = ui.painter();
-        match self.surety {
+        match self.basis {
             // Strong, but not in the colour of a good verdict: that it is on record does not make anybody honest.
-            Surety::Recorded => painter.rect_stroke(rect, radius, Stroke::new(2.0, p.ink), StrokeKind::Inside),
+            StationBasis::Recorded => painter.rect_stroke(rect, radius, Stroke::new(2.0, p.ink), StrokeKind::Inside),
             // Dashed: nothing holds it.
-            Surety::Claimed | Surety::Unknown => painter.add(Shape::Vec(dashed(rect.shrink(1.0), Stroke::new(1.2, p.border)))),
-            Surety::Signed | Surety::Home => painter.rect_stroke(rect, radius, Stroke::new(1.0, p.line), StrokeKind::Inside),
+            StationBasis::Claimed | StationBasis::Unknown => painter.add(Shape::Vec(dashed(rect.shrink(1.0), Stroke::new(1.2, p.border)))),
+            StationBasis::Signed | StationBasis::Home => painter.rect_stroke(rect, radius, Stroke::new(1.0, p.line), StrokeKind::Inside),
         };
-        let color = if self.surety == Surety::Recorded { p.ink } else { p.muted };
+        let color = if self.basis == StationBasis::Recorded { p.ink } else { p.muted };
         let mut at = rect.left_top() + vec2(PADDING, 12.0);
         for (galley, color) in [(self.caption, color), (self.name, p.ink), (self.detail, p.ink)] {
             let height = galley.size().y;

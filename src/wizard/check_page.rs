@@ -185,7 +185,7 @@ impl CheckPage {
         // can only be chosen by the person, since the sender of the other may have made it up.
         if self.pick.is_none() && checked.messages.len() > 1 && trace::is_wrapper(&checked, &self.answers) {
             checked = check(&Options { inner: true, ..options }).unwrap_or(checked);
-            self.taken_from_inside = Some(checked.chosen).filter(|_| checked.evidence.from_inside);
+            self.taken_from_inside = Some(checked.chosen).filter(|_| checked.alterations.from_inside);
         }
         let whole = match &self.input {
             Input::Text(text) => Whole::pasted(text.as_bytes()),

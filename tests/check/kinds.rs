@@ -26,7 +26,7 @@ fn assert_undone(what: &str, given: &str, whole: &Checked) {
     let answer = checked(given);
     assert_eq!(answer.verdict, Verdict::Repaired, "{what}: {:?}\n{given}", ids(&answer));
     assert_eq!(fields(&answer), fields(whole), "{what}");
-    assert_eq!(answer.evidence.shape(), EvidenceShape::Repaired, "{what}");
+    assert_eq!(answer.alterations.shape(), EvidenceShape::Repaired, "{what}");
     assert!(answer.has_whole_top(), "{what}");
 }
 
@@ -164,15 +164,15 @@ fn a_mark_in_the_place_of_an_address_or_of_lines_is_told_and_never_full() {
         "{{mine}}",
     ] {
         let answer = checked(POSTFIX.replace("kim@home.example", mark));
-        assert_eq!((answer.verdict, answer.evidence.shape()), (Verdict::Partial, EvidenceShape::Changed), "{mark}: {:?}", ids(&answer));
-        assert!(answer.evidence.changed.iter().any(|change| change.field == "Delivered-To"), "{mark}: {:?}", answer.evidence.changed);
+        assert_eq!((answer.verdict, answer.alterations.shape()), (Verdict::Partial, EvidenceShape::Changed), "{mark}: {:?}", ids(&answer));
+        assert!(answer.alterations.changed.iter().any(|change| change.field == "Delivered-To"), "{mark}: {:?}", answer.alterations.changed);
     }
     for mark in ["203.0.113.xxx", "203.0.x.x", "[hidden]", "IP", "203.0.113.", "███"] {
         let answer = checked(POSTFIX.replace("203.0.113.9", mark));
         assert_eq!(answer.verdict, Verdict::Partial, "{mark}: {:?}", ids(&answer));
     }
     let answer = checked(POSTFIX.replace("Date:", "<snip>\nDate:"));
-    assert_eq!((answer.verdict, answer.evidence.changed.len()), (Verdict::Partial, 1), "{:?}", ids(&answer));
+    assert_eq!((answer.verdict, answer.alterations.changed.len()), (Verdict::Partial, 1), "{:?}", ids(&answer));
     assert!(!answer.block.as_bytes().windows(6).any(|part| part == b"<snip>"));
 }
 

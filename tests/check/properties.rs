@@ -69,7 +69,7 @@ proptest! {
     #[test]
     fn what_was_not_repaired_stands_in_the_text_as_it_was_given(bytes in text_like_mail()) {
         let answer = checked(&bytes);
-        if answer.verdict.is_usable() && answer.evidence.repairs.is_empty() {
+        if answer.verdict.is_usable() && answer.alterations.repairs.is_empty() {
             let given: Vec<u8> = bytes.iter().copied().filter(|b| !matches!(b, b'\r' | 0)).collect();
             let block: Vec<u8> = answer.block.as_bytes().iter().copied().filter(|b| *b != b'\r').collect();
             let wide = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
@@ -83,9 +83,9 @@ proptest! {
         let answer = check(&bytes, &Options { by_hand, ..Options::default() });
         let ids = ids(&answer);
         if answer.verdict.is_usable() {
-            let shape = answer.evidence.shape();
+            let shape = answer.alterations.shape();
             prop_assert_eq!(shape == EvidenceShape::Changed, ids.contains(&"edited"));
-            prop_assert_eq!(answer.evidence.missing.is_empty(), !ids.iter().any(|id| ["cut-at-top", "cut-at-bottom", "gap-inside"].contains(id)));
+            prop_assert_eq!(answer.alterations.missing.is_empty(), !ids.iter().any(|id| ["cut-at-top", "cut-at-bottom", "gap-inside"].contains(id)));
             prop_assert_eq!(answer.verdict == Verdict::Full, shape == EvidenceShape::AsCopied && !ids.contains(&"attached-message"));
         }
     }

@@ -45,7 +45,7 @@ fn the_sentences_about_the_headers_are_true_of_every_input() {
                 [BEGIN_MARK, BEGIN_MARK_NOT_COMPLETE, BEGIN_MARK_CHANGED].iter().filter_map(|mark| text.find(&format!("\n{mark}\n"))).min();
             let above = text[..at.expect("a begin mark")].split_whitespace().collect::<Vec<_>>().join(" ");
             let says = |words: &str| above.contains(words);
-            let done = &checked.evidence;
+            let done = &checked.alterations;
             let (untouched, shape) = (done.repairs.is_empty(), done.shape());
             // Lines that were taken out before leave no sign, so none of these is ever true.
             assert!(!says("omplete internet headers") && !says("Nothing was changed.") && !says("complete headers"), "{name}: {above}");

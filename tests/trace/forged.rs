@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use abuse_report_helper::check::{Options, check};
-use abuse_report_helper::trace::{Certainty, Trace, route, trace};
+use abuse_report_helper::trace::{ServiceCertainty, Trace, route, trace};
 use proptest::prelude::*;
 
 use super::block;
@@ -62,10 +62,10 @@ fn essence(found: &Trace) -> (Option<String>, Option<String>) {
 
 pub fn assert_unmoved(before: &Trace, after: &Trace, what: &str) {
     assert_eq!(essence(before), essence(after), "{what}");
-    if let Some(service) = after.service.filter(|service| service.certainty == Certainty::Proven) {
+    if let Some(service) = after.service.filter(|service| service.certainty == ServiceCertainty::Proven) {
         assert_eq!(Some(service), before.service, "{what}");
     }
-    if after.service.is_some_and(|service| service.certainty == Certainty::Likely) {
+    if after.service.is_some_and(|service| service.certainty == ServiceCertainty::Likely) {
         assert_eq!(after.service, before.service, "{what}");
     }
     assert_eq!(before.attested, after.attested, "{what}");

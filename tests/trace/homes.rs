@@ -1,13 +1,13 @@
 //! How the recipient's own servers write down what they checked, and how a sender would have it read.
 
-use abuse_report_helper::trace::{Certainty, trace};
+use abuse_report_helper::trace::{ServiceCertainty, trace};
 
 use super::block;
 
 const DATE: &str = "Wed, 15 Jan 2025 08:31:30 +0000";
 
 /// Service, certainty and the addresses of the desks.
-fn found(text: &str) -> (Option<(&'static str, Certainty)>, Vec<String>) {
+fn found(text: &str) -> (Option<(&'static str, ServiceCertainty)>, Vec<String>) {
     let found = trace(&block(text), true);
     (found.service.map(|service| (service.id, service.certainty)), found.desks.into_iter().filter_map(|desk| desk.address).collect())
 }
@@ -87,7 +87,7 @@ fn each_kind_of_server_is_understood_in_its_own_words() {
             "mailchimp",
         ),
     ] {
-        assert_eq!(found(&text).0, Some((service, Certainty::Proven)), "{what}");
+        assert_eq!(found(&text).0, Some((service, ServiceCertainty::Proven)), "{what}");
     }
 }
 
@@ -119,7 +119,7 @@ fn names_that_only_look_like_a_service_prove_nothing() {
         format!("{postfix}Authentication-Results: mx.home.example; spf=pass smtp.mailfrom=x.bnc.salesforce.com\n"),
     ] {
         let (service, desks) = found(&format!("{text}{marks}"));
-        assert_eq!(service, Some(("salesforce-core", Certainty::Claimed)), "{text}");
+        assert_eq!(service, Some(("salesforce-core", ServiceCertainty::Claimed)), "{text}");
         // Whoever passed those checks, or owns those names, may be the sender.
         assert_eq!(desks, Vec::<String>::new(), "{text}");
     }

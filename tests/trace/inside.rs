@@ -2,7 +2,7 @@
 
 use abuse_report_helper::check::{Checked, Options, check};
 use abuse_report_helper::trace::{
-    Certainty, HandoverCertainty, Options as TraceOptions, PersonAnswers, Trace, is_wrapper, trace, trace_with,
+    HandoverCertainty, Options as TraceOptions, PersonAnswers, ServiceCertainty, Trace, is_wrapper, trace, trace_with,
 };
 
 /// Headers as a forger would like them to be believed.
@@ -44,7 +44,7 @@ fn nothing_inside_or_below_a_message_is_recorded_or_proven() {
             let found = trace(&checked.block, checked.has_whole_top());
             let forged = found.handover.as_ref().filter(|handover| handover.ip.to_string() == "13.110.78.233");
             assert!(forged.is_none_or(|handover| handover.certainty == HandoverCertainty::Claimed), "{pick:?} {inner} {text}");
-            assert!(found.service.is_none_or(|service| service.certainty == Certainty::Claimed), "{pick:?} {inner} {text}");
+            assert!(found.service.is_none_or(|service| service.certainty == ServiceCertainty::Claimed), "{pick:?} {inner} {text}");
             assert_eq!(found.desks, [], "{pick:?} {inner} {text}");
         }
     }
@@ -90,7 +90,7 @@ fn a_filter_of_the_own_side_and_the_recipient_vouch_for_what_they_put_a_message_
         drafted,
     ] {
         let (checked, found) = inner_of(&carried(&outer, ORIGINAL));
-        assert!(checked.evidence.from_inside && checked.summary.subject == "Offers", "{outer}");
+        assert!(checked.alterations.from_inside && checked.summary.subject == "Offers", "{outer}");
         let handover = found.handover.unwrap_or_else(|| panic!("no handover: {outer}"));
         assert_eq!((handover.ip.to_string().as_str(), handover.certainty), ("203.0.113.9", HandoverCertainty::Recorded), "{outer}");
         let around = check(carried(&outer, ORIGINAL).as_bytes(), &Options::default());
@@ -115,7 +115,7 @@ fn nobody_else_vouches_for_the_message_inside() {
         (head("Ann <ann@home.example>", BY_OWNER), &ORIGINAL.replace("by mx.home.example", "by mx.elsewhere.example")),
     ] {
         let (checked, found) = inner_of(&carried(&outer, inner));
-        assert!(checked.evidence.from_inside, "{outer}");
+        assert!(checked.alterations.from_inside, "{outer}");
         assert!(found.handover.is_none_or(|handover| handover.certainty == HandoverCertainty::Claimed), "{outer}");
         assert_eq!(found.desks, [], "{outer}");
     }

@@ -1,7 +1,7 @@
 //! Salesforce in all its disguises.
 
 use abuse_report_helper::check::{Options, check};
-use abuse_report_helper::trace::{Certainty, HandoverCertainty, OrgSource, Trace, trace};
+use abuse_report_helper::trace::{HandoverCertainty, OrgSource, ServiceCertainty, Trace, trace};
 
 use super::block;
 
@@ -117,7 +117,7 @@ fn another_proven_service_is_named_beside_the_claim() {
     let carrier = "Received: from x (o1.ptr.sendgrid.net [198.51.100.7]) by mx.home.example (Postfix) with ESMTP id 1; Wed, 15 Jan 2025 08:31:30 +0000\n";
     let found = traced(&format!("{carrier}{}", below_the_edge(&header(CLASSIC))));
     assert_eq!(certainty(&found), Some(("sendgrid", "proven")));
-    assert_eq!(found.claimed.map(|claim| (claim.id, claim.certainty)), Some(("salesforce-core", Certainty::Claimed)));
+    assert_eq!(found.claimed.map(|claim| (claim.id, claim.certainty)), Some(("salesforce-core", ServiceCertainty::Claimed)));
     assert_eq!(addresses(&found), ["abuse@sendgrid.com"]);
 }
 

@@ -1,6 +1,6 @@
 //! Whose computer is it? A stranger who uses the recipient's own names, or those of a filter or a forwarder, gains nothing by it.
 
-use abuse_report_helper::trace::{Certainty, HandoverCertainty, Options, PersonAnswers, Proof, Trace, Whose, trace, trace_with};
+use abuse_report_helper::trace::{HandoverCertainty, Options, PersonAnswers, Proof, ServiceCertainty, Trace, Whose, trace, trace_with};
 use proptest::prelude::*;
 
 use super::block;
@@ -105,7 +105,11 @@ fn assert_nothing_gained(server: (&str, bool), name: &str, below: &str, answers:
         prop_assert!(found.judgements.iter().any(|line| line.from == (Whose::Relay, Proof::OwnWord)), "{}", text);
         prop_assert!(found.desks.is_empty(), "{}", text);
     }
-    prop_assert!(!found.service.is_some_and(|service| matches!(service.certainty, Certainty::Proven | Certainty::Likely)), "{}", text);
+    prop_assert!(
+        !found.service.is_some_and(|service| matches!(service.certainty, ServiceCertainty::Proven | ServiceCertainty::Likely)),
+        "{}",
+        text
+    );
     prop_assert!(found.passed_on.is_none(), "{}", text);
     prop_assert!(found.attested.spf_pass.is_empty() && found.attested.dkim_pass.is_empty() && found.attested.dmarc.is_none(), "{}", text);
     let desks = ["salesforce", "sendgrid", "bank.example", "home.example"];

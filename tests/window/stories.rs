@@ -617,7 +617,7 @@ fn the_message_inside_a_wrapper_is_taken_and_one_inside_a_strangers_is_offered()
         let mut stage = Stage::at_check();
         stage.apply(Action::Pasted(Ok(carried(way))));
         let checked = |stage: &Stage| stage.harness.state().wizard.check_page.checked.clone().unwrap();
-        assert_eq!((checked(&stage).summary.subject == "Offers", checked(&stage).evidence.from_inside), (taken, taken), "{way}");
+        assert_eq!((checked(&stage).summary.subject == "Offers", checked(&stage).alterations.from_inside), (taken, taken), "{way}");
         stage.must_see("There are several messages here");
         // The one that was taken stands first and stays there, and each says where it is.
         let cards = |stage: &Stage| -> Vec<(String, bool)> {
@@ -634,7 +634,7 @@ fn the_message_inside_a_wrapper_is_taken_and_one_inside_a_strangers_is_offered()
         } else {
             stage.must_see("There is a message inside this one");
             stage.choose("Offers");
-            assert!(checked(&stage).evidence.from_inside);
+            assert!(checked(&stage).alterations.from_inside);
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use super::LONGEST_MARK;
-use crate::check::words::{self, Lengths};
+use crate::check::mail_words::{self, Lengths};
 
 /// Domains that people write instead of their own. The list is short, and apart from the table of words, because it is searched for every address.
 pub(super) const OWN_DOMAINS: &[&str] = &[
@@ -61,7 +61,7 @@ pub(super) fn address_text(text: &str) -> AddressText {
         return AddressText::Nothing;
     }
     if is_plain_name(text) {
-        let mark = is_removal(text) || text.eq_ignore_ascii_case("ip") || (text.len() > 3 && words::stands_for_own(text));
+        let mark = is_removal(text) || text.eq_ignore_ascii_case("ip") || (text.len() > 3 && mail_words::stands_for_own(text));
         return if mark { AddressText::Mark } else { AddressText::Other };
     }
     let text = if is_mask(text) { text } else { text.strip_suffix('.').filter(|bare| bare.parse::<IpAddr>().is_ok()).unwrap_or(text) };
@@ -80,7 +80,7 @@ pub(super) fn address_text(text: &str) -> AddressText {
         || is_mask(text)
         || is_removal(text)
         || text.eq_ignore_ascii_case("ip")
-        || (text.len() > 3 && words::stands_for_own(text))
+        || (text.len() > 3 && mail_words::stands_for_own(text))
     {
         AddressText::Mark
     } else {
@@ -185,7 +185,7 @@ pub(super) fn is_mask(text: &str) -> bool {
 /// Whether the words say that something was taken out, or stand for something of the person's own.
 pub(super) fn is_removal(text: &str) -> bool {
     let bare = text.trim().trim_matches(|c: char| !c.is_alphanumeric());
-    words::says_removed(bare)
+    mail_words::says_removed(bare)
 }
 
 /// Whether brackets, or signs like them, enclose all of it.
@@ -210,7 +210,8 @@ pub(super) fn is_mark_for_address(text: &str) -> bool {
     let Some((local, domain)) = bare.rsplit_once('@') else {
         let written_out = bare.contains(" at ") && bare.contains(" dot ");
         let one_word = !bare.contains(' ') || is_bracketed(text);
-        return written_out || (one_word && (is_removal(bare) || words::stands_for_own(bare.trim_matches(['[', ']', '{', '}', '(', ')']))));
+        return written_out
+            || (one_word && (is_removal(bare) || mail_words::stands_for_own(bare.trim_matches(['[', ']', '{', '}', '(', ')']))));
     };
     domain_is_local(local, domain)
         || is_masked_local(local)
@@ -295,7 +296,7 @@ fn same_letters(label: &str, own: &str) -> bool {
 /// Whether a part of an address is a word in brackets that stands for something taken out: `[mydomain]`, `<removed>`.
 fn is_bracketed_word(text: &str) -> bool {
     let bare = text.trim_matches(['<', '>', '[', ']', '(', ')', '{', '}', '［', '］', '【', '】']);
-    is_bracketed(text) && (words::says_removed(bare) || words::stands_for_own(bare))
+    is_bracketed(text) && (mail_words::says_removed(bare) || mail_words::stands_for_own(bare))
 }
 
 /// The labels of a host name. Brackets around the whole name are removed, square brackets around one label stay.
@@ -309,7 +310,7 @@ pub(super) fn is_mark_for_host(text: &str) -> bool {
     }
     if is_plain_name(text) {
         return text.split('.').any(|label| is_xs(label, 4) || says_taken_out(label))
-            || (!text.contains('.') && text.len() > 3 && words::stands_for_own(text));
+            || (!text.contains('.') && text.len() > 3 && mail_words::stands_for_own(text));
     }
     let bare = text.trim_matches(['<', '>', '[', ']', '{', '}']);
     let bracketed = text.len() > bare.len();
@@ -317,9 +318,9 @@ pub(super) fn is_mark_for_host(text: &str) -> bool {
     has_blocks(text)
         || (is_mask(bare) && bare.chars().count() >= 3)
         || labels_of(text).any(masked)
-        || (bracketed && (words::says_removed(bare) || words::stands_for_own(bare)))
+        || (bracketed && (mail_words::says_removed(bare) || mail_words::stands_for_own(bare)))
         || bare.split('.').any(says_taken_out)
-        || (!bare.contains('.') && bare.len() > 3 && words::stands_for_own(bare))
+        || (!bare.contains('.') && bare.len() > 3 && mail_words::stands_for_own(bare))
 }
 
 /// Black blocks in the place of letters.
@@ -334,7 +335,7 @@ pub(super) fn has_removal_in_token(value: &str) -> bool {
         let inner = rest.get(at + 1..).unwrap_or_default();
         let end = memchr::memchr3(b']', b'>', b'}', inner.as_bytes()).filter(|end| *end <= LONGEST_MARK);
         let word = end.and_then(|end| inner.get(..end)).unwrap_or_default();
-        if !word.is_empty() && !word.contains(['@', ':', '/', '=']) && words::says_removed(word.trim_matches(['[', '<'])) {
+        if !word.is_empty() && !word.contains(['@', ':', '/', '=']) && mail_words::says_removed(word.trim_matches(['[', '<'])) {
             return true;
         }
         rest = inner;

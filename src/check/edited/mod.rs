@@ -18,7 +18,7 @@ mod clauses;
 mod marks;
 mod written;
 
-use crate::check::words::Lengths;
+use crate::check::mail_words::Lengths;
 use crate::message::names::{DASHES, starts};
 use crate::message::{Field, HeaderBlock, safe_text};
 use clauses::KnownClauses;

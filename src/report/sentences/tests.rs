@@ -3,17 +3,17 @@
 use super::*;
 use crate::check::Verdict;
 
-fn carriers() -> Vec<Carrier> {
+fn carriers() -> Vec<CarriedBy> {
     let name = || "Mail Service".to_owned();
     vec![
-        Carrier::Unknown,
-        Carrier::Itself("service.example".to_owned()),
-        Carrier::Proven(name()),
-        Carrier::Likely(name()),
-        Carrier::Behind(name()),
-        Carrier::ClaimedElsewhere { service: name(), operator: "Other Network".to_owned() },
-        Carrier::ClaimedUnproven(name()),
-        Carrier::ClaimedUnseen(name()),
+        CarriedBy::Unknown,
+        CarriedBy::Itself("service.example".to_owned()),
+        CarriedBy::Proven(name()),
+        CarriedBy::Likely(name()),
+        CarriedBy::Behind(name()),
+        CarriedBy::ClaimedElsewhere { service: name(), operator: "Other Network".to_owned() },
+        CarriedBy::ClaimedUnproven(name()),
+        CarriedBy::ClaimedUnseen(name()),
     ]
 }
 
@@ -69,16 +69,16 @@ const CLAIMS: &[Claim] = &[
     ("advertising", |s| s.reason == Reason::Advertising),
     ("phishing", |s| s.reason == Reason::Phishing),
     ("threatening", |s| s.reason == Reason::Threats),
-    ("By the record of my mail server", |s| matches!(s.carrier, Carrier::Proven(_) | Carrier::Itself(_))),
-    ("not from a customer", |s| matches!(s.carrier, Carrier::Itself(_))),
-    ("most likely", |s| matches!(s.carrier, Carrier::Likely(_))),
-    ("did not record that", |s| matches!(s.carrier, Carrier::Behind(_))),
-    ("in the network of Other Network", |s| matches!(s.carrier, Carrier::ClaimedElsewhere { .. })),
+    ("By the record of my mail server", |s| matches!(s.carrier, CarriedBy::Proven(_) | CarriedBy::Itself(_))),
+    ("not from a customer", |s| matches!(s.carrier, CarriedBy::Itself(_))),
+    ("most likely", |s| matches!(s.carrier, CarriedBy::Likely(_))),
+    ("did not record that", |s| matches!(s.carrier, CarriedBy::Behind(_))),
+    ("in the network of Other Network", |s| matches!(s.carrier, CarriedBy::ClaimedElsewhere { .. })),
     ("marks of Mail Service", |s| {
-        matches!(s.carrier, Carrier::ClaimedElsewhere { .. } | Carrier::ClaimedUnproven(_) | Carrier::ClaimedUnseen(_))
+        matches!(s.carrier, CarriedBy::ClaimedElsewhere { .. } | CarriedBy::ClaimedUnproven(_) | CarriedBy::ClaimedUnseen(_))
     }),
-    ("recorded proves", |s| matches!(s.carrier, Carrier::ClaimedUnproven(_))),
-    ("not on record", |s| matches!(s.carrier, Carrier::ClaimedUnseen(_))),
+    ("recorded proves", |s| matches!(s.carrier, CarriedBy::ClaimedUnproven(_))),
+    ("not on record", |s| matches!(s.carrier, CarriedBy::ClaimedUnseen(_))),
     ("Copied Marks", |s| s.also_marked.is_some()),
     ("got it from Alias Service, which passed it on", |s| s.passed_on.is_some()),
     ("may tell the sender", |s| s.reason == Reason::Advertising && s.own == OwnAddressState::ToldToSender && !s.state.hides()),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use abuse_report_helper::check::{Options, check};
 use abuse_report_helper::message::Whole;
 use abuse_report_helper::report::{Choices, Enclosed, OwnAddress, Reason, compose, own_addresses};
-use abuse_report_helper::trace::{Certainty, journey, opt_out, route, trace};
+use abuse_report_helper::trace::{ServiceCertainty, journey, opt_out, route, trace};
 use libfuzzer_sys::fuzz_target;
 
 /// What the recipient's server wrote above whatever the sender made up.
@@ -44,6 +44,6 @@ fuzz_target!(|given: &[u8]| {
         let found = trace(&with.block, true);
         let handover = found.handover.expect("the handover");
         assert_eq!(handover.ip.to_string(), "198.51.100.7");
-        assert!(found.service.is_none_or(|service| service.certainty != Certainty::Proven));
+        assert!(found.service.is_none_or(|service| service.certainty != ServiceCertainty::Proven));
     }
 });

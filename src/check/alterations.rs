@@ -71,13 +71,13 @@ mod tests {
 
     #[test]
     fn the_gravest_speaks() {
-        let mut evidence = Alterations::default();
-        assert_eq!(evidence.shape(), EvidenceShape::AsCopied);
-        evidence.repairs.push(FindingId::Quoted);
-        assert_eq!(evidence.shape(), EvidenceShape::Repaired);
-        evidence.missing.push(FindingId::CutAtBottom);
-        assert_eq!(evidence.shape(), EvidenceShape::PartsMissing);
-        evidence.changed.push(Change { field: "To".to_owned(), number: 1, place: ChangedPart::Recipient, mark: "***".to_owned() });
-        assert_eq!(evidence.shape(), EvidenceShape::Changed);
+        let mut alterations = Alterations::default();
+        assert_eq!(alterations.shape(), EvidenceShape::AsCopied);
+        alterations.repairs.push(FindingId::Quoted);
+        assert_eq!(alterations.shape(), EvidenceShape::Repaired);
+        alterations.missing.push(FindingId::CutAtBottom);
+        assert_eq!(alterations.shape(), EvidenceShape::PartsMissing);
+        alterations.changed.push(Change { field: "To".to_owned(), number: 1, place: ChangedPart::Recipient, mark: "***".to_owned() });
+        assert_eq!(alterations.shape(), EvidenceShape::Changed);
     }
 }
