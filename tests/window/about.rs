@@ -2,6 +2,7 @@
 
 use abuse_report_helper::platform::{Settings, ThemeChoice};
 use abuse_report_helper::wizard::{Action, Overlay, Step};
+use abuse_report_helper::words::id;
 use eframe::egui::{Key, Modifiers, Role, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 
@@ -20,7 +21,7 @@ fn seen(stage: &Stage) -> Vec<String> {
 #[test]
 fn the_page_about_the_program_tells_its_version_promises_and_licences() {
     let mut stage = stage(Setup::default());
-    stage.click("About");
+    stage.click(id::ABOUT);
     stage.must_see(&format!("Version {}", env!("CARGO_PKG_VERSION")));
     stage.must_see("It opens no network connection and sends nothing");
     stage.must_see("It keeps nothing of a message but the draft that you save");
@@ -48,8 +49,8 @@ fn the_page_about_the_program_tells_its_version_promises_and_licences() {
 fn the_tools_leave_the_step_its_place_in_the_smallest_window_with_the_largest_text() {
     let settings = Settings { theme: ThemeChoice::System, text_size: 175, ..Settings::default() };
     let mut stage = stage(Setup { size: Vec2::new(640.0, 480.0), settings, ..Setup::default() });
-    stage.choose("Someone pretends to be someone else");
-    stage.click("Next");
+    stage.choose(id::REASON_PHISHING);
+    stage.click(id::NEXT);
     let step = stage.harness.get_by_label_contains("2 of 5").rect();
     let tools = stage.labelled("A−").rect();
     assert!(step.right() <= tools.left(), "{step:?} under {tools:?}");
@@ -58,7 +59,7 @@ fn the_tools_leave_the_step_its_place_in_the_smallest_window_with_the_largest_te
 
 /// What a screen reader hears when the keyboard is in the box with the licences: its text now, the lines that show.
 fn heard(stage: &Stage) -> String {
-    let document = stage.node(Role::Document, "What it is made of");
+    let document = stage.node(Role::Document, id::ABOUT_PARTS);
     assert!(document.is_focused());
     document.accesskit_node().value().unwrap_or_default()
 }
@@ -67,7 +68,7 @@ fn heard(stage: &Stage) -> String {
 fn a_screen_reader_hears_the_name_and_the_text_of_the_licences_page_by_page() {
     let text: Vec<&str> = include_str!("../../assets/licences.txt").lines().collect();
     let mut stage = stage(Setup::default());
-    stage.click("About");
+    stage.click(id::ABOUT);
     for _ in 0..20 {
         stage.harness.key_press(Key::Tab);
         stage.harness.run();
@@ -94,8 +95,8 @@ type Way = fn(&mut Stage);
 #[test]
 fn leaving_the_page_about_the_program_leads_back_to_the_very_place() {
     let mut stage = stage(Setup { size: Vec2::new(640.0, 480.0), ..Setup::default() });
-    stage.choose("I keep getting advertising I did not ask for");
-    stage.click("Next");
+    stage.choose(id::REASON_ADVERTISING);
+    stage.click(id::NEXT);
     // Scrolled down, so that it shows whether the page comes back at the same place.
     stage.labelled("Thunderbird").scroll_to_me();
     stage.harness.run();
@@ -103,8 +104,8 @@ fn leaving_the_page_about_the_program_leads_back_to_the_very_place() {
     let ways: [(&str, Way); 4] = [
         ("Escape", |stage| stage.harness.key_press(Key::Escape)),
         ("Alt and the arrow to the left", |stage| stage.harness.key_press_modifiers(Modifiers::ALT, Key::ArrowLeft)),
-        ("the button", |stage| stage.click("Back to where you were")),
-        ("About once more", |stage| stage.click("About")),
+        ("the button", |stage| stage.click(id::ABOUT_BACK)),
+        ("About once more", |stage| stage.click(id::ABOUT)),
     ];
     for (way, leave) in ways {
         stage.apply(Action::OpenAbout);

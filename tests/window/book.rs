@@ -2,6 +2,7 @@
 
 use abuse_report_helper::platform::{Record, SaveError, Settings};
 use abuse_report_helper::wizard::Action;
+use abuse_report_helper::words::id;
 use egui_kittest::kittest::Queryable;
 use jiff::civil::date;
 
@@ -27,9 +28,9 @@ impl Stage {
         let settings = Settings { keep_records: true, ..Settings::default() };
         let mut stage = stage(Setup { settings, ..Setup::default() });
         stage.desktop.with(|script| script.records.records = records);
-        stage.choose("I keep getting advertising I did not ask for");
+        stage.choose(id::REASON_ADVERTISING);
         stage.apply(Action::Pasted(Ok(sample())));
-        stage.click("Next: the report");
+        stage.click(id::NEXT_REPORT);
         stage
     }
 
@@ -45,14 +46,14 @@ impl Stage {
 #[test]
 fn nothing_is_kept_unless_the_person_says_so() {
     let mut stage = Stage::at_report();
-    stage.click("Copy report");
+    stage.click(id::COPY_REPORT);
     assert!(stage.records().is_empty());
     assert!(!stage.harness.state().wizard.settings.keep_records);
-    stage.tick("Keep a list of my reports on this computer");
+    stage.tick(id::RECORDS_KEEP);
     assert_eq!(stage.records().len(), 1, "the report at hand is the first");
-    stage.tick("Keep a list of my reports on this computer");
-    stage.click("Back");
-    stage.click("Copy report");
+    stage.tick(id::RECORDS_KEEP);
+    stage.click(id::BACK);
+    stage.click(id::COPY_REPORT);
     assert_eq!(stage.records().len(), 1);
 }
 
@@ -60,7 +61,7 @@ fn nothing_is_kept_unless_the_person_says_so() {
 fn a_record_holds_the_facts_and_nothing_of_headers_or_text() {
     let mut stage = Stage::keeping(vec![]);
     stage.apply(Action::Note("My own words.".into()));
-    stage.click("Copy report");
+    stage.click(id::COPY_REPORT);
     let wizard = &stage.harness.state().wizard;
     let organisation = wizard.check_page.trace.salesforce_org.as_ref().map(|o| o.id.clone());
     let expected = Record {
@@ -77,17 +78,17 @@ fn a_record_holds_the_facts_and_nothing_of_headers_or_text() {
 #[test]
 fn one_report_is_one_record_however_often_it_is_handed_over() {
     let mut stage = Stage::keeping(vec![]);
-    stage.click("Copy report");
-    stage.click("Back");
-    stage.click("Open in my mail program");
-    stage.click("No window opened…");
+    stage.click(id::COPY_REPORT);
+    stage.click(id::BACK);
+    stage.click(id::OPEN_DRAFT);
+    stage.click(id::NO_WINDOW);
     stage.apply(Action::TextSize(115));
     assert_eq!(stage.records().len(), 1);
-    stage.click("Another message");
-    stage.choose("I keep getting advertising I did not ask for");
+    stage.click(id::ANOTHER_MESSAGE);
+    stage.choose(id::REASON_ADVERTISING);
     stage.apply(Action::Pasted(Ok(sample())));
-    stage.click("Next: the report");
-    stage.click("Copy report");
+    stage.click(id::NEXT_REPORT);
+    stage.click(id::COPY_REPORT);
     assert_eq!(stage.records().len(), 2);
 }
 
@@ -107,8 +108,8 @@ fn the_third_report_about_a_sender_may_say_so() {
     assert!(stage.text().contains("Asked to stop:    2025-01-05"));
     stage.apply(Action::Note("They write every day.".into()));
     assert!(stage.text().contains("| They write every day.\n") && stage.text().contains(row));
-    stage.click("Copy report");
-    stage.click("Back");
+    stage.click(id::COPY_REPORT);
+    stage.click(id::BACK);
     assert!(stage.text().contains("third"), "the report at hand does not count itself");
     stage.tick(&format!("Say so in the report: “{sentence}”"));
     assert!(!stage.text().contains("third"));
@@ -133,7 +134,7 @@ fn the_list_is_searched_exported_and_deleted() {
         Record { subject: "=HYPERLINK(\"x\")".into(), ..earlier(3, "abuse@salesforce.com", Some(2)) },
         Record { subject: "Parcel".into(), sender: "post@parcel.example".into(), ..earlier(9, "abuse@example.com", None) },
     ]);
-    stage.click("Copy report");
+    stage.click(id::COPY_REPORT);
     stage.click("My reports");
     stage.must_see("3 entries");
     stage.must_see("Asked to stop on 2 January 2025");
@@ -142,23 +143,23 @@ fn the_list_is_searched_exported_and_deleted() {
         stage.must_see("One entry");
     }
     assert!(!stage.sees("HYPERLINK"));
-    stage.click("Save as a table");
+    stage.click(id::RECORDS_EXPORT);
     let (path, bytes, _) = stage.desktop.with(|script| script.saved.last().cloned()).expect("saved");
     assert!(path.ends_with("My reports.csv"));
     let table = String::from_utf8(bytes).expect("UTF-8");
     assert_eq!(table.lines().count(), 4, "all of them, whatever the search");
     assert!(table.contains("\"'=HYPERLINK(\"\"x\"\")\""));
     stage.must_see("The table is kept here");
-    stage.click("Delete the whole list");
+    stage.click(id::RECORDS_DELETE);
     assert!(!stage.records().is_empty(), "it asks first");
     stage.harness.key_press(eframe::egui::Key::Escape);
     stage.harness.run();
     assert!(!stage.records().is_empty(), "Esc keeps the list");
-    stage.click("Delete the whole list");
-    stage.click("Delete it");
+    stage.click(id::RECORDS_DELETE);
+    stage.click(id::DELETE_ANYWAY);
     assert!(stage.records().is_empty());
     stage.must_see("The list is empty");
-    stage.click("Close the list");
+    stage.click(id::RECORDS_BACK);
     stage.must_see("The report is copied");
 }
 
@@ -166,7 +167,7 @@ fn the_list_is_searched_exported_and_deleted() {
 fn a_list_that_cannot_be_written_is_told_and_the_report_goes_on() {
     let mut stage = Stage::keeping(vec![]);
     stage.desktop.with(|script| script.record_error = Some(SaveError::Full));
-    stage.click("Copy report");
+    stage.click(id::COPY_REPORT);
     stage.must_see("The report is copied");
     stage.must_see("This report is not in your list");
     stage.must_see("No room is left there");
@@ -194,18 +195,18 @@ fn a_sender_in_the_list_is_known_again_as_soon_as_the_headers_are_there() {
     let mut stage = stage(Setup { settings, ..Setup::default() });
     stage.desktop.with(|script| script.records.records = kept);
     stage.apply(Action::RecordsRead(Ok(stage.desktop.with(|script| script.records.clone()))));
-    stage.choose("I keep getting advertising I did not ask for");
+    stage.choose(id::REASON_ADVERTISING);
     stage.apply(Action::Pasted(Ok(sample())));
     stage.must_see("You have reported this sender before");
     stage.must_see("One report, on 9 January 2025, for abuse@salesforce.com.");
     stage.must_see("You asked them to stop on 5 January 2025.");
-    stage.click("Show my reports about this sender");
+    stage.click(id::KNOWN_SENDER_SHOW);
     stage.must_see("2 entries, the newest first");
     assert!(!stage.sees("x@other.example"));
-    stage.click("Close the list");
+    stage.click(id::RECORDS_BACK);
     stage.must_see("these are the full headers");
     // An empty list says nothing about the sender.
     let mut stage = Stage::keeping(vec![]);
-    stage.click("Back");
+    stage.click(id::BACK);
     assert!(!stage.sees("You have reported this sender before"));
 }

@@ -3,6 +3,7 @@
 use abuse_report_helper::report::Reason;
 use abuse_report_helper::trace::{DeskReason, FormField, directory};
 use abuse_report_helper::wizard::{Action, Effect};
+use abuse_report_helper::words::id;
 
 use super::{Stage, look, sample};
 
@@ -82,7 +83,7 @@ fn behind_an_alias_service_both_desks_are_offered() {
     stage.apply(Action::Pasted(Ok(text)));
     stage.click("One more thing worth knowing…");
     stage.must_see("SimpleLogin passed it on to you");
-    stage.click("Next: the report");
+    stage.click(id::NEXT_REPORT);
     assert_eq!(stage.harness.state().wizard.to(), "abuse@simplelogin.co");
     stage.must_see("A second company can help too: SendGrid");
     stage.click("Make this report for SendGrid");
@@ -105,7 +106,7 @@ fn experts_can_save_the_report_for_machines() {
     let mut stage = Stage::at_report();
     stage.apply(Action::Reason(Reason::Advertising));
     assert!(!stage.sees("Save as ARF…"));
-    stage.click("For experts…");
+    stage.click(id::FOR_EXPERTS);
     stage.apply(Action::SaveArf);
     let effect = stage.harness.state_mut().wizard.apply(Action::PlaceChosen(Some("/tmp/Abuse report ARF.eml".into())));
     let Some(Effect::Save { bytes, .. }) = effect else { panic!("{effect:?}") };

@@ -2,6 +2,7 @@
 
 use abuse_report_helper::platform::Settings;
 use abuse_report_helper::wizard::{Action, ShownPage, Step};
+use abuse_report_helper::words::id;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, Rect, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -51,17 +52,17 @@ impl Stage {
 fn first_report_in_gmail() -> Stage {
     let mut stage = stage(Setup::default());
     stage.desktop.with(|script| script.clipboard = Ok(sample()));
-    stage.choose("I keep getting advertising I did not ask for");
-    stage.click("Next");
+    stage.choose(id::REASON_ADVERTISING);
+    stage.click(id::NEXT);
     stage.choose("Gmail");
-    stage.click("Next");
+    stage.click(id::NEXT);
     while stage.harness.query_by_role_and_label(Role::Button, "I did this, next step").is_some() {
-        stage.click("I did this, next step");
+        stage.click(id::I_DID_THIS);
     }
     // The last instruction is a picture of our own window, and its Paste button works.
-    stage.click("Paste");
-    stage.click("Next: the report");
-    stage.click("Copy report");
+    stage.click(id::PASTE);
+    stage.click(id::NEXT_REPORT);
+    stage.click(id::COPY_REPORT);
     stage
 }
 
@@ -81,17 +82,17 @@ fn ten_presses_are_enough_for_the_first_report() {
 #[test]
 fn four_presses_are_enough_for_the_second_message() {
     let mut again = first_report_in_gmail();
-    again.click("I have sent it");
-    again.click("Another message");
+    again.click(id::I_SENT_IT);
+    again.click(id::ANOTHER_MESSAGE);
     let settings = again.harness.state().wizard.settings.clone();
     let later = stage(Setup { settings: Settings { theme: Setup::default().settings.theme, ..settings }, ..Setup::default() });
     later.desktop.with(|script| script.clipboard = Ok(sample()));
     for mut stage in [again, later] {
         stage.presses = 0;
-        stage.choose("I keep getting advertising I did not ask for");
-        stage.click("I have copied the headers already: paste them");
-        stage.click("Next: the report");
-        stage.click("Copy report");
+        stage.choose(id::REASON_ADVERTISING);
+        stage.click(id::PASTE_AT_ONCE);
+        stage.click(id::NEXT_REPORT);
+        stage.click(id::COPY_REPORT);
         assert_copied(&stage, 4);
     }
 }
@@ -100,12 +101,12 @@ fn four_presses_are_enough_for_the_second_message() {
 #[test]
 fn four_presses_are_enough_for_the_second_message_to_the_same_company() {
     let mut stage = first_report_in_gmail();
-    stage.click("I have sent it");
+    stage.click(id::I_SENT_IT);
     stage.presses = 0;
-    stage.click("Report another message to the same company");
-    stage.click("I have copied the headers already: paste them");
-    stage.click("Next: the report");
-    stage.click("Copy report");
+    stage.click(id::SAME_DESK);
+    stage.click(id::PASTE_AT_ONCE);
+    stage.click(id::NEXT_REPORT);
+    stage.click(id::COPY_REPORT);
     assert_copied(&stage, 4);
 }
 
@@ -118,7 +119,7 @@ fn the_last_instruction_takes_a_paste_by_key_and_by_a_click_on_its_picture() {
     stage.must_see("these are the full headers");
     let mut stage = Stage::at_last_instruction("gmail");
     stage.desktop.with(|script| script.clipboard = Ok(sample()));
-    stage.click("Paste");
+    stage.click(id::PASTE);
     assert_eq!(stage.here(), ShownPage::Check);
     stage.must_see("these are the full headers");
 }
@@ -128,7 +129,7 @@ fn the_picture_of_where_to_paste_shows_what_is_pasted() {
     let mut stage = Stage::at_last_instruction("gmail");
     stage.apply(Action::Pasted(Ok(sample())));
     stage.apply(Action::FinishCheck);
-    stage.click("Copy report");
+    stage.click(id::COPY_REPORT);
     let report = stage.harness.state().wizard.report_page.report().expect("a report").clone();
     let begins = report.text().lines().next().expect("a line").to_owned();
     assert!(!begins.is_empty());
@@ -243,7 +244,7 @@ fn enter_goes_on_where_nothing_else_takes_it() {
     let mut stage = stage(Setup::default());
     stage.enter();
     assert_eq!(stage.here(), ShownPage::What, "nothing is chosen yet");
-    stage.choose("I keep getting advertising I did not ask for");
+    stage.choose(id::REASON_ADVERTISING);
     stage.enter();
     assert_eq!(stage.here(), ShownPage::Program);
     stage.apply(Action::ChooseProgram("gmail".into()));
@@ -270,7 +271,7 @@ fn the_address_of_a_web_page_is_called_that() {
     for address in ["https://mail.google.com/mail/u/0/#inbox/FMfcgzQXKBqv", " www.gmx.net/mail \n", "HTTP://outlook.live.com/mail/0/"] {
         stage.apply(Action::Pasted(Ok(address.into())));
         stage.must_see("This is only the address of a web page");
-        assert!(!stage.can("Next"));
+        assert!(!stage.can(id::NEXT));
     }
     stage.apply(Action::Pasted(Ok("see https://shop.example/ for more".into())));
     assert!(!stage.sees("This is only the address of a web page"));
@@ -290,7 +291,7 @@ fn the_person_ticks_the_bad_link_and_whether_all_of_it_is_told() {
     assert_eq!(links(&stage).len(), 1, "{:?}", links(&stage));
     assert!(links(&stage)[0].contains("hxxps://bank-login.web[.]app/in?… (written harmlessly; 1 of 2)"), "{:?}", links(&stage));
     stage.must_see("It may hold a code that names you.");
-    stage.tick("Also show what stands after the ? in the link");
+    stage.tick(id::LINK_QUERY);
     assert!(links(&stage)[0].contains("in?e="), "{:?}", links(&stage));
     // A link without such a part needs no such question.
     stage.tick("hxxps://bank-login.web[.]app/in");
@@ -302,7 +303,7 @@ fn the_person_ticks_the_bad_link_and_whether_all_of_it_is_told() {
     // Reports for other reasons than phishing name no links.
     let mut stage = Stage::at_report();
     assert!(!stage.sees("Which link leads to the bad page?"));
-    stage.tick("Hide my own address in the headers");
+    stage.tick(id::HIDE_ADDRESS);
     stage.must_see("What may still name you");
     stage.must_see("Send it from another address, or hiding is in vain.");
     stage.must_see("Codes that only the sender can read");

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use abuse_report_helper::platform::handoff::{HandoffWay, System};
 use abuse_report_helper::platform::{ClipboardError, OpenError, Overwrite, SaveError};
 use abuse_report_helper::wizard::{Action, Step};
+use abuse_report_helper::words::id;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 
@@ -55,7 +56,7 @@ fn absolute(path: &Path) -> String {
 #[test]
 fn a_draft_is_saved_in_the_reports_folder_and_opened_by_the_system() {
     let mut stage = Stage::ready("outlook-express", System::Windows);
-    stage.click("Open in my mail program");
+    stage.click(id::OPEN_DRAFT);
     let saved = stage.saved();
     assert_eq!(saved.len(), 1);
     assert_eq!(saved[0].2, Overwrite::No);
@@ -67,17 +68,17 @@ fn a_draft_is_saved_in_the_reports_folder_and_opened_by_the_system() {
     stage.must_see("To: abuse@salesforce.com");
     stage.must_see("The draft is kept here");
     stage.claims_nothing();
-    stage.click("Show the saved draft");
+    stage.click(id::SHOW_DRAFT);
     assert_eq!(stage.desktop.with(|script| script.opened.last().cloned()), saved[0].0.parent().map(Into::into));
 }
 
 #[test]
 fn classic_outlook_gets_the_draft_then_its_own_switch_then_a_link_then_the_things_to_paste() {
     let mut stage = Stage::ready("outlook-classic", System::Windows);
-    stage.click("Open in my mail program");
-    stage.click("No window opened…");
+    stage.click(id::OPEN_DRAFT);
+    stage.click(id::NO_WINDOW);
     stage.must_see("Outlook was asked to open the draft");
-    stage.click("No window opened…");
+    stage.click(id::NO_WINDOW);
     stage.must_see("Click into the empty text and press Ctrl+V");
     stage.claims_nothing();
     let launched = stage.launched();
@@ -88,7 +89,7 @@ fn classic_outlook_gets_the_draft_then_its_own_switch_then_a_link_then_the_thing
     assert!(launched[2].1[0].starts_with("mailto:abuse%40salesforce.com?subject=Spam%20report"));
     assert!(!launched[2].1[0].contains("body="));
     assert_eq!(stage.desktop.with(|script| script.clipboard.clone()), Ok(stage.report_text()));
-    stage.click("No window opened…");
+    stage.click(id::NO_WINDOW);
     stage.must_see("The report is copied");
     assert_eq!(stage.launched().len(), 3, "nothing more to start");
     stage.claims_nothing();
@@ -102,7 +103,7 @@ fn each_program_is_asked_in_its_own_way_with_the_whole_report() {
         ("thunderbird", System::Linux, HandoffWay::Thunderbird),
     ] {
         let mut stage = Stage::ready(program, system);
-        stage.click("Open in my mail program");
+        stage.click(id::OPEN_DRAFT);
         assert_eq!(stage.ways(), [way], "{program}");
         let (path, bytes, _) = stage.saved().remove(0);
         let words = stage.launched().remove(0).1;
@@ -126,7 +127,7 @@ fn the_programs_of_linux_get_the_report_by_their_own_command_and_a_word_about_lo
         ("evolution", HandoffWay::Evolution, "Preformatted"),
     ] {
         let mut stage = Stage::ready(program, System::Linux);
-        stage.click("Open in my mail program");
+        stage.click(id::OPEN_DRAFT);
         assert_eq!(stage.ways(), [way], "{program}");
         stage.must_see(caution);
         let words = stage.launched().remove(0).1;
@@ -150,7 +151,7 @@ fn the_programs_of_linux_get_the_report_by_their_own_command_and_a_word_about_lo
 #[test]
 fn an_unknown_program_on_linux_is_asked_through_the_system_with_the_report_on_the_clipboard() {
     let mut stage = Stage::ready("other", System::Linux);
-    stage.click("Open in my mail program");
+    stage.click(id::OPEN_DRAFT);
     assert_eq!(stage.ways(), [HandoffWay::XdgEmail]);
     assert!(stage.launched()[0].1[0].starts_with("mailto:") && !stage.launched()[0].1[0].contains("body="));
     stage.must_see("Click into the empty text and press Ctrl+V");
@@ -161,7 +162,7 @@ fn an_unknown_program_on_linux_is_asked_through_the_system_with_the_report_on_th
 #[test]
 fn web_mail_shows_a_picture_and_each_thing_has_its_copy_button_in_order() {
     let mut stage = Stage::ready("gmail", System::Windows);
-    stage.click("Copy report");
+    stage.click(id::COPY_REPORT);
     stage.must_see("Paste the three things where the picture shows");
     assert!(stage.harness.query_by_role(Role::Image).is_some());
     let top = |stage: &Stage, label: &str| stage.node(Role::Button, label).rect().top();
@@ -185,13 +186,13 @@ fn a_program_that_does_not_start_is_told_and_the_next_way_is_one_press_away() {
     for error in [OpenError::NoProgram, OpenError::Failed { detail: "it ended".into() }] {
         let mut stage = Stage::ready("thunderbird", System::Windows);
         stage.desktop.with(|script| script.launches.push_back(Err(error)));
-        stage.click("Open in my mail program");
+        stage.click(id::OPEN_DRAFT);
         stage.must_see("Your mail program did not open");
         stage.must_see("Nothing is lost");
         stage.must_see("The draft is kept here");
-        assert!(stage.can("Copy report"));
+        assert!(stage.can(id::COPY_REPORT));
         assert_eq!(stage.harness.state().wizard.loss(), None);
-        stage.click("Try another way");
+        stage.click(id::TRY_NEXT_WAY);
         assert_eq!(stage.ways(), [HandoffWay::Thunderbird, HandoffWay::DraftFile]);
         stage.must_see("Did a new message window open?");
         assert!(!stage.sees("Your mail program did not open"));
@@ -202,13 +203,13 @@ fn a_program_that_does_not_start_is_told_and_the_next_way_is_one_press_away() {
 fn when_every_program_fails_the_last_way_still_works() {
     let mut stage = Stage::ready("thunderbird", System::Linux);
     stage.desktop.with(|script| script.open_error = Some(OpenError::NoProgram));
-    stage.click("Open in my mail program");
+    stage.click(id::OPEN_DRAFT);
     for _ in 0..3 {
         stage.must_see("Your mail program did not open");
-        stage.click("Try another way");
+        stage.click(id::TRY_NEXT_WAY);
     }
     stage.must_see("Your mail program did not open");
-    stage.click("Try another way");
+    stage.click(id::TRY_NEXT_WAY);
     assert_eq!(stage.ways(), [HandoffWay::Thunderbird, HandoffWay::DraftFile, HandoffWay::XdgEmail, HandoffWay::Mailto]);
     stage.must_see("The report is copied");
     stage.claims_nothing();
@@ -218,7 +219,7 @@ fn when_every_program_fails_the_last_way_still_works() {
 fn a_link_whose_text_is_not_on_the_clipboard_says_so_and_the_report_counts_as_unsaved() {
     let mut stage = Stage::ready("apple-mail", System::Mac);
     stage.desktop.with(|script| script.copy_error = Some(ClipboardError::NotKept));
-    stage.click("Open in my mail program");
+    stage.click(id::OPEN_DRAFT);
     assert_eq!(stage.ways(), [HandoffWay::Mailto]);
     stage.must_see("Nothing was copied");
     assert!(stage.harness.state().wizard.loss().is_some());
@@ -228,7 +229,7 @@ fn a_link_whose_text_is_not_on_the_clipboard_says_so_and_the_report_counts_as_un
 fn a_draft_that_cannot_be_written_starts_nothing() {
     let mut stage = Stage::ready("outlook-express", System::Windows);
     stage.desktop.with(|script| script.save_error = Some(SaveError::Full));
-    stage.click("Open in my mail program");
+    stage.click(id::OPEN_DRAFT);
     stage.must_see("The report could not be saved");
     stage.must_see("No room is left");
     assert!(stage.launched().is_empty());
@@ -237,10 +238,10 @@ fn a_draft_that_cannot_be_written_starts_nothing() {
 #[test]
 fn a_report_changed_after_the_first_draft_gets_a_draft_of_its_own() {
     let mut stage = Stage::ready("outlook-express", System::Windows);
-    stage.click("Open in my mail program");
-    stage.click("Back");
+    stage.click(id::OPEN_DRAFT);
+    stage.click(id::BACK);
     stage.apply(Action::Note("They write every day.".into()));
-    stage.click("Open in my mail program");
+    stage.click(id::OPEN_DRAFT);
     let saved = stage.saved();
     assert_eq!(saved.len(), 2);
     assert_ne!(saved[0].0, saved[1].0);
@@ -250,9 +251,9 @@ fn a_report_changed_after_the_first_draft_gets_a_draft_of_its_own() {
 #[test]
 fn a_folder_that_does_not_open_is_told() {
     let mut stage = Stage::ready("outlook-express", System::Windows);
-    stage.click("Open in my mail program");
+    stage.click(id::OPEN_DRAFT);
     stage.desktop.with(|script| script.open_error = Some(OpenError::NoProgram));
-    stage.click("Show the saved draft");
+    stage.click(id::SHOW_DRAFT);
     stage.must_see("The folder did not open");
     stage.must_see("Did a new message window open?");
 }
@@ -261,38 +262,38 @@ fn a_folder_that_does_not_open_is_told() {
 fn the_same_desk_again_keeps_desk_and_reason_and_asks_for_new_headers() {
     let mut stage = Stage::ready("gmail", System::Windows);
     stage.apply(Action::To("abuse@desk.example".into()));
-    stage.click("Copy report");
+    stage.click(id::COPY_REPORT);
     assert!(!stage.sees("Report another message to the same company"), "its address and subject are still needed");
-    stage.click("I have sent it");
-    stage.click("Report another message to the same company");
+    stage.click(id::I_SENT_IT);
+    stage.click(id::SAME_DESK);
     assert_eq!(stage.step(), Step::Headers);
     let wizard = &stage.harness.state().wizard;
     assert!(wizard.check_page.checked.is_none() && wizard.report_page.composed.is_none() && wizard.what.reason.is_some());
     stage.apply(Action::Pasted(Ok(include_str!("../../assets/samples/salesforce-hyperforce.eml").into())));
-    stage.click("Next: the report");
+    stage.click(id::NEXT_REPORT);
     assert_eq!(stage.harness.state().wizard.to(), "abuse@desk.example");
 }
 
 #[test]
 fn a_new_way_begins_with_the_best_one_again_after_going_back() {
     let mut stage = Stage::ready("outlook-classic", System::Windows);
-    stage.click("Open in my mail program");
-    stage.click("No window opened…");
-    stage.click("Back");
-    stage.click("Open in my mail program");
+    stage.click(id::OPEN_DRAFT);
+    stage.click(id::NO_WINDOW);
+    stage.click(id::BACK);
+    stage.click(id::OPEN_DRAFT);
     assert_eq!(stage.ways(), [HandoffWay::DraftFile, HandoffWay::OutlookEml, HandoffWay::DraftFile]);
 }
 
 #[test]
 fn web_mail_is_offered_only_what_works_there() {
     let mut stage = Stage::ready("gmail", System::Windows);
-    assert!(stage.can("Copy report") && !stage.sees("Open in my mail program") && !stage.sees("Save draft…"));
+    assert!(stage.can(id::COPY_REPORT) && !stage.sees("Open in my mail program") && !stage.sees("Save draft…"));
     stage.desktop.with(|script| script.places_picked.push_back(Some("/home/me/report.eml".into())));
-    stage.click("Keep a copy…");
+    stage.click(id::KEEP_COPY);
     stage.harness.run();
     stage.must_see("Web mail cannot open this file");
     assert!(!stage.sees("Open the draft with your mail program") && !stage.sees("Open in my mail program"));
-    stage.click("Copy report");
+    stage.click(id::COPY_REPORT);
     stage.must_see("Press Send");
 }
 
@@ -300,16 +301,16 @@ fn web_mail_is_offered_only_what_works_there() {
 fn what_was_copied_keeps_its_buttons_and_ticks_until_the_person_has_sent_it() {
     let mut stage = Stage::ready("gmail", System::Windows);
     stage.desktop.with(|script| script.clipboard_stays = false);
-    stage.click("Copy report");
+    stage.click(id::COPY_REPORT);
     assert!(!stage.sees("Done"));
-    stage.click("Copy the address");
-    stage.click("Copy the subject");
+    stage.click(id::COPY_ADDRESS);
+    stage.click(id::COPY_SUBJECT);
     // The report and the address; the subject has the sentence where to put it.
     assert_eq!(stage.harness.query_all_by_label_contains("✓ Copied").count(), 2);
-    assert!(stage.can("Copy the report again") && stage.can("Copy the address"));
-    stage.click("I have sent it");
+    assert!(stage.can(id::COPY_AGAIN) && stage.can(id::COPY_ADDRESS));
+    stage.click(id::I_SENT_IT);
     stage.must_see("You have sent your report");
-    stage.click("Done");
+    stage.click(id::DONE);
     assert!(stage.harness.state().wizard.leaving, "nothing is lost any more");
 }
 
@@ -317,8 +318,8 @@ fn what_was_copied_keeps_its_buttons_and_ticks_until_the_person_has_sent_it() {
 fn who_has_not_sent_it_yet_keeps_a_copy_in_one_press() {
     let mut stage = Stage::ready("gmail", System::Windows);
     stage.desktop.with(|script| script.places_picked.push_back(Some("/home/me/report.eml".into())));
-    stage.click("Copy report");
-    stage.click("Not yet, keep it for me");
+    stage.click(id::COPY_REPORT);
+    stage.click(id::NOT_YET_KEEP);
     stage.harness.run();
     stage.must_see("A copy is kept");
     assert_eq!(stage.saved().len(), 1);

@@ -2,6 +2,7 @@
 
 use abuse_report_helper::report::Reason;
 use abuse_report_helper::wizard::{Action, Confirm, Loss, OutputKind, ShownPage, Step};
+use abuse_report_helper::words::id;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2};
 use egui_kittest::kittest::NodeT;
@@ -164,7 +165,7 @@ fn closing_asks_in_sight_however_the_page_is_scrolled_and_a_second_close_asks_on
         stage.harness.run();
         assert_eq!(stage.at(), (ShownPage::Report, None, false));
         stage.apply(Action::CloseAsked);
-        stage.click("Close anyway");
+        stage.click(id::CLOSING_LEAVE);
         assert!(stage.at().2);
     }
 }
@@ -173,22 +174,22 @@ fn closing_asks_in_sight_however_the_page_is_scrolled_and_a_second_close_asks_on
 fn done_asks_where_the_clipboard_dies_with_the_program_and_saving_is_one_of_the_answers() {
     let mut stage = Stage::at_report();
     stage.desktop.with(|script| script.clipboard_stays = false);
-    stage.click("Copy report");
+    stage.click(id::COPY_REPORT);
     stage.apply(Action::CloseAsked);
     assert_eq!(stage.at(), (ShownPage::After(OutputKind::Copied), Some(Confirm::Close(Loss::Copied)), false));
     stage.must_see("may forget what was copied");
     stage.desktop.with(|script| script.places_picked.push_back(Some("/home/me/report.eml".into())));
-    stage.click("Save draft…");
+    stage.click(id::SAVE_DRAFT);
     stage.harness.run();
     assert_eq!(stage.desktop.with(|script| script.saved.len()), 1);
-    stage.click("Done");
+    stage.click(id::DONE);
     assert!(stage.at().2, "a saved report is not lost");
 }
 
 #[test]
 fn done_asks_nothing_where_the_system_keeps_the_clipboard() {
     let mut stage = Stage::at_report();
-    stage.click("Copy report");
+    stage.click(id::COPY_REPORT);
     stage.apply(Action::CloseAsked);
     assert!(stage.at().2);
 }
@@ -196,8 +197,8 @@ fn done_asks_nothing_where_the_system_keeps_the_clipboard() {
 #[test]
 fn a_report_changed_after_it_was_copied_is_a_report_nobody_has() {
     let mut stage = Stage::at_report();
-    stage.click("Copy report");
-    stage.click("Back");
+    stage.click(id::COPY_REPORT);
+    stage.click(id::BACK);
     stage.type_in("In your own words (optional)", "They write every day.");
     stage.apply(Action::CloseAsked);
     assert_eq!(stage.at().1, Some(Confirm::Close(Loss::Report)));
@@ -219,19 +220,19 @@ fn full_headers_without_a_report_are_not_thrown_away_by_closing() {
 fn going_on_with_another_message_asks_while_the_report_is_nowhere_else() {
     let mut stage = Stage::at_report();
     stage.apply(Action::GoTo(Step::Check));
-    stage.click("Start with another message");
+    stage.click(id::START_OVER);
     stage.must_see("It will be gone when you go on");
-    stage.click("Keep the report");
+    stage.click(id::ANOTHER_KEEP);
     assert!(stage.harness.state().wizard.check_page.checked.is_some());
-    stage.click("Start with another message");
-    stage.click("Go on without it");
+    stage.click(id::START_OVER);
+    stage.click(id::ANOTHER_LEAVE);
     assert!(stage.harness.state().wizard.check_page.checked.is_none());
 }
 
 #[test]
 fn behind_a_question_nothing_is_reached_by_key_or_pointer() {
     let mut stage = Stage::at_report();
-    let pos = stage.node(Role::Button, "Copy report").rect().center();
+    let pos = stage.node(Role::Button, id::COPY_REPORT).rect().center();
     stage.apply(Action::CloseAsked);
     stage.rest();
     stage.harness.event(Event::PointerMoved(pos));

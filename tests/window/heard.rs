@@ -2,6 +2,7 @@
 
 use abuse_report_helper::platform::ClipboardError;
 use abuse_report_helper::wizard::{Action, ShownPage, Step};
+use abuse_report_helper::words::id;
 use eframe::egui::accesskit::{Live, Node as AccessNode, Role};
 use eframe::egui::{Color32, Event, Key, Modifiers, Rect, Shape, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -187,7 +188,7 @@ fn a_failed_paste_a_failed_copy_and_a_failed_save_take_the_keyboard_each_time() 
     let mut stage = Stage::at_report();
     stage.desktop.with(|script| script.copy_error = Some(ClipboardError::NotKept));
     stage.labelled("Hide my own address in the headers").scroll_to_me();
-    stage.click("Copy report");
+    stage.click(id::COPY_REPORT);
     let focused = stage.focused();
     assert_eq!(focused.name, "Nothing was copied");
     assert!(stage.is_in_sight(focused.rect.unwrap()));
@@ -207,14 +208,14 @@ fn short_news_are_said_each_time() {
         stage.must_say("Text size 100 %", |stage| stage.apply(Action::TextSize(100)));
     }
     stage.must_say("High contrast", |stage| stage.apply(Action::Theme(abuse_report_helper::platform::ThemeChoice::Contrast)));
-    stage.must_say("Hidden in", |stage| stage.tick("Hide my own address in the headers"));
-    stage.click("Copy report");
+    stage.must_say("Hidden in", |stage| stage.tick(id::HIDE_ADDRESS));
+    stage.click(id::COPY_REPORT);
     for _ in 0..2 {
-        stage.must_say("Copied", |stage| stage.click("Copy the address"));
+        stage.must_say("Copied", |stage| stage.click(id::COPY_ADDRESS));
     }
     let mut stage = self::stage(Setup::default());
-    stage.must_say("call your bank first", |stage| stage.choose("Someone pretends to be someone else"));
-    stage.click("Next");
+    stage.must_say("call your bank first", |stage| stage.choose(id::REASON_PHISHING));
+    stage.click(id::NEXT);
     stage.must_say("mail programs found", |stage| stage.type_in("Find your mail program", "outlook"));
 }
 
@@ -223,7 +224,7 @@ fn the_advice_that_an_answer_brings_comes_into_sight_in_a_small_window_with_larg
     let mut settings = Setup::default().settings;
     settings.text_size = 175;
     let mut stage = stage(Setup { size: Vec2::new(640.0, 480.0), settings, ..Setup::default() });
-    stage.choose("Someone pretends to be someone else");
+    stage.choose(id::REASON_PHISHING);
     let rect = stage.labelled("Have you typed a password, or paid?").rect();
     assert!(stage.is_in_sight(rect), "{rect:?}");
 }
@@ -325,9 +326,9 @@ fn the_keyboard_is_where_it_was_after_a_question_was_answered_safely() {
 #[test]
 fn the_day_of_the_request_is_chosen_by_keyboard_alone_and_heard() {
     let mut stage = stage(Setup::default());
-    stage.choose("I keep getting advertising I did not ask for");
-    stage.tick("I already asked them to stop, on");
-    stage.node(Role::ComboBox, "Day").focus();
+    stage.choose(id::REASON_ADVERTISING);
+    stage.tick(id::ALREADY_ASKED);
+    stage.node(Role::ComboBox, id::DAY).focus();
     stage.harness.run();
     stage.must_say("1", |stage| {
         stage.harness.key_press(Key::ArrowDown);
@@ -457,7 +458,7 @@ fn what_was_saved_printed_or_chosen_is_heard() {
     stage.must_say(&format!("It is meant for {}, which", desk.name), |stage| stage.apply(Action::ChooseDesk(desk)));
     assert!(!stage.said().unwrap().1.contains('{'));
     stage.desktop.with(|script| script.places_picked.push_back(Some("/home/me/report.eml".into())));
-    stage.click("Save draft…");
+    stage.click(id::SAVE_DRAFT);
     stage.harness.run();
     let focused = stage.focused();
     assert_eq!((focused.role, focused.name.as_str()), (Some(Role::Heading), "The draft is saved"));
@@ -466,7 +467,7 @@ fn what_was_saved_printed_or_chosen_is_heard() {
     stage.apply(Action::GoTo(Step::Headers));
     stage.apply(Action::Instruction(1));
     let before = (stage.focused().name, stage.said());
-    stage.click("Print these instructions…");
+    stage.click(id::PRINT);
     assert_ne!((stage.focused().name, stage.said()), before, "printing is heard");
 }
 
@@ -479,7 +480,7 @@ fn numbers_on_cards_and_the_keys_of_buttons_are_told() {
         button.and_then(|(_, node)| node.keyboard_shortcut()).unwrap_or_default().to_owned()
     };
     assert_eq!((key(&stage, "Copy report").as_str(), key(&stage, "Back").as_str()), ("Control+Enter", "Alt+Left"));
-    stage.click("Copy report");
+    stage.click(id::COPY_REPORT);
     let said: Vec<String> = stage.nodes().iter().filter_map(|(_, node)| node.label().or_else(|| node.value()).map(str::to_owned)).collect();
     let mut at = 0;
     for text in ["1", "Click into the empty text and press Ctrl+V", "2", "Fill in To", "3", "4"] {
@@ -511,7 +512,7 @@ fn a_text_to_be_read_is_read_from_its_beginning() {
         let caret = node.text_selection().expect("the caret of the preview");
         assert!(caret.is_degenerate() && caret.start().is_document_start());
         // Another text in the same place as well.
-        stage.tick("Hide my own address in the headers");
+        stage.tick(id::HIDE_ADDRESS);
     }
 }
 
@@ -631,10 +632,10 @@ fn from_a_copied_block_to_a_saved_draft_it_is_four_clicks_and_a_dialog() {
         script.clipboard = Ok(sample());
         script.places_picked.push_back(Some("/home/me/report.eml".into()));
     });
-    stage.choose("I keep getting advertising I did not ask for");
-    stage.click("I have copied the headers already: paste them");
-    stage.click("Next: the report");
-    stage.click("Save draft…");
+    stage.choose(id::REASON_ADVERTISING);
+    stage.click(id::PASTE_AT_ONCE);
+    stage.click(id::NEXT_REPORT);
+    stage.click(id::SAVE_DRAFT);
     stage.harness.run();
     stage.must_see("The draft is saved");
 }
@@ -646,18 +647,18 @@ fn a_first_report_takes_twelve_clicks_at_most() {
     {
         let mut stage = stage(Setup::default());
         stage.desktop.with(|script| script.clipboard = Ok(sample()));
-        stage.choose("I keep getting advertising I did not ask for");
-        stage.click("Next");
+        stage.choose(id::REASON_ADVERTISING);
+        stage.click(id::NEXT);
         stage.choose(card);
-        stage.click("Next");
+        stage.click(id::NEXT);
         let mut clicks = 4;
         while stage.step() == Step::Headers {
             let label = abuse_report_helper::words::Words::english().get(stage.harness.state().wizard.footer().primary.label);
             stage.click(&label);
             clicks += 1;
         }
-        stage.click("Paste");
-        stage.click("Next: the report");
+        stage.click(id::PASTE);
+        stage.click(id::NEXT_REPORT);
         let label = abuse_report_helper::words::Words::english().get(stage.harness.state().wizard.footer().primary.label);
         assert!(primary.is_empty() || label == primary);
         stage.click(&label);

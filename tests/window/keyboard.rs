@@ -1,10 +1,11 @@
 //! The whole way by keyboard alone.
 
 use abuse_report_helper::wizard::Step;
+use abuse_report_helper::words::id;
 use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 
-use super::{Setup, Stage, sample, stage};
+use super::{Called, Setup, Stage, sample, stage};
 
 impl Stage {
     fn press(&mut self, key: Key) {
@@ -16,7 +17,9 @@ impl Stage {
     }
 
     /// Tab until the thing with that label has the focus.
-    fn tab_to(&mut self, label: &str) {
+    #[track_caller]
+    fn tab_to<'a>(&mut self, name: impl Called<'a>) {
+        let label = name.called();
         for _ in 0..60 {
             self.press(Key::Tab);
             if self.harness.query_by_label(label).is_some_and(|node| node.is_focused()) {
@@ -30,14 +33,14 @@ impl Stage {
 #[test]
 fn the_whole_wizard_goes_by_tab_space_and_enter() {
     let mut stage = stage(Setup::default());
-    stage.tab_to("Someone pretends to be someone else");
+    stage.tab_to(id::REASON_PHISHING);
     stage.press(Key::Space);
-    stage.tab_to("Next");
+    stage.tab_to(id::NEXT);
     stage.press(Key::Enter);
     assert_eq!(stage.harness.state().wizard.step, Step::Program);
     stage.tab_to("Thunderbird");
     stage.press(Key::Space);
-    stage.tab_to("Next");
+    stage.tab_to(id::NEXT);
     stage.press(Key::Enter);
     assert_eq!(stage.harness.state().wizard.step, Step::Headers);
     while stage.harness.state().wizard.step == Step::Headers {
@@ -47,13 +50,13 @@ fn the_whole_wizard_goes_by_tab_space_and_enter() {
     }
     stage.harness.event(Event::Paste(sample()));
     stage.harness.run();
-    stage.tab_to("Next: the report");
+    stage.tab_to(id::NEXT_REPORT);
     stage.press(Key::Enter);
     assert_eq!(stage.harness.state().wizard.step, Step::Report);
-    stage.tab_to("In your own words (optional)");
+    stage.tab_to(id::OWN_WORDS);
     stage.harness.event(Event::Text("Please stop them.".into()));
     stage.harness.run();
-    stage.tab_to("Copy report");
+    stage.tab_to(id::COPY_REPORT);
     stage.press(Key::Enter);
     let copied = stage.desktop.with(|script| script.copied.clone());
     assert!(copied.iter().any(|text| text.contains("Please stop them.")), "{copied:?}");

@@ -19,12 +19,14 @@ mod stories;
 mod who;
 mod whose;
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock};
 
 use abuse_report_helper::app::App;
 use abuse_report_helper::guides::Guides;
 use abuse_report_helper::platform::handoff::System;
 use abuse_report_helper::platform::{FakeDesktop, Settings, ThemeChoice};
+use abuse_report_helper::words::{Id, Words, id};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{LayerId, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -80,6 +82,40 @@ pub fn stage(setup: Setup) -> Stage {
     Stage { harness, desktop, presses: 0 }
 }
 
+/// The name of an element: the id of its words, so that no test breaks when they are written anew; or a text, where the words come from elsewhere,
+/// such as the name of a mail program.
+pub trait Called<'a> {
+    fn called(self) -> &'a str;
+}
+
+impl<'a> Called<'a> for &'a str {
+    fn called(self) -> &'a str {
+        self
+    }
+}
+
+impl<'a> Called<'a> for &'a &'a str {
+    fn called(self) -> &'a str {
+        self
+    }
+}
+
+impl<'a> Called<'a> for &'a String {
+    fn called(self) -> &'a str {
+        self
+    }
+}
+
+impl<'a> Called<'a> for Id {
+    fn called(self) -> &'a str {
+        static ENGLISH: LazyLock<HashMap<Id, String>> = LazyLock::new(|| {
+            let words = Words::english();
+            id::ALL.iter().map(|id| (*id, words.get(*id))).collect()
+        });
+        &ENGLISH[&self]
+    }
+}
+
 impl Stage {
     /// Lets a moment pass: what has just appeared reacts to presses only after that.
     pub fn rest(&mut self) {
@@ -87,16 +123,18 @@ impl Stage {
         self.harness.run_steps(3);
     }
 
-    /// The only element with that role and label. If there is none, the failure lists the elements of that role, and not the whole window.
+    /// The only element with that role and name. If there is none, the failure lists the elements of that role, and not the whole window.
     #[track_caller]
-    pub fn node<'a>(&'a self, role: Role, label: &'a str) -> Node<'a> {
+    pub fn node<'a>(&'a self, role: Role, name: impl Called<'a>) -> Node<'a> {
+        let label = name.called();
         let found = self.harness.query_by_role_and_label(role, label);
         found.unwrap_or_else(|| panic!("there is no {role:?} {label:?}, but {:?}", self.labels(role)))
     }
 
-    /// The only element with that label, whatever its role.
+    /// The only element with that name, whatever its role.
     #[track_caller]
-    pub fn labelled<'a>(&'a self, label: &'a str) -> Node<'a> {
+    pub fn labelled<'a>(&'a self, name: impl Called<'a>) -> Node<'a> {
+        let label = name.called();
         let found = self.harness.query_by_label(label);
         found.unwrap_or_else(|| panic!("nothing is called {label:?} on the page with the headings {:?}", self.labels(Role::Heading)))
     }

@@ -4,6 +4,7 @@ use abuse_report_helper::platform::OpenError;
 use abuse_report_helper::report::Reason;
 use abuse_report_helper::trace::{Desk, DeskKind, DeskReason, Network, OperatorKind};
 use abuse_report_helper::wizard::{Action, ReportView};
+use abuse_report_helper::words::id;
 use eframe::egui::accesskit::Role;
 
 use super::{Stage, look, sample};
@@ -14,26 +15,26 @@ const RIPE: &str = include_str!("../owner/ripe.txt");
 fn at_missing() -> Stage {
     let mut stage = Stage::at_check();
     stage.apply(Action::Pasted(Ok(look::unnamed())));
-    stage.click("Next: the report");
+    stage.click(id::NEXT_REPORT);
     stage
 }
 
 fn at_owner() -> Stage {
     let mut stage = at_missing();
-    stage.click("Find the owner…");
+    stage.click(id::MISSING_FIND_BUTTON);
     stage
 }
 
 fn pasted(stage: &mut Stage, text: &str) {
     stage.desktop.with(|script| script.clipboard = Ok(text.to_owned()));
-    stage.click("Paste");
+    stage.click(id::PASTE);
 }
 
 /// The letter to the desk that was found.
 fn at_network_letter() -> Stage {
     let mut stage = at_owner();
     pasted(&mut stage, RIPE);
-    stage.click("Use this address");
+    stage.click(id::OWNER_USE);
     stage
 }
 
@@ -42,21 +43,21 @@ fn where_no_desk_is_known_the_page_says_what_is_missing_and_offers_three_ways() 
     let mut stage = at_missing();
     // The headline says it, nothing else on the page is a headline of that size, and nothing looks like a failure.
     assert_eq!(stage.focused().name, "One thing is missing: the address");
-    stage.node(Role::Heading, "One thing is missing: the address");
+    stage.node(Role::Heading, id::MISSING_TITLE);
     assert!(!stage.sees("Your report is ready") && !stage.sees("This is the report") && !stage.sees("There is no address yet"));
     stage.must_see("203.0.113.9");
     stage.must_see("Report it in my mail program instead");
     // For Outlook 2003 the button is not known.
     stage.must_see("Junk, Spam or Report phishing");
-    stage.click("Keep the headers in a file");
+    stage.click(id::MISSING_KEEP);
     stage.must_see("It is kept here:");
     let saved = stage.desktop.with(|script| script.saved.last().map(|(_, bytes, _)| bytes.clone())).unwrap();
     assert!(String::from_utf8(saved).unwrap().contains("203.0.113.9"));
     stage.apply(Action::ChooseProgram("gmail".into()));
     stage.must_see("three dots");
     // Going back and forth does not lose the message.
-    stage.click("Back");
-    stage.click("Next: the report");
+    stage.click(id::BACK);
+    stage.click(id::NEXT_REPORT);
     stage.must_see("One thing is missing: the address");
 }
 
@@ -64,26 +65,26 @@ fn where_no_desk_is_known_the_page_says_what_is_missing_and_offers_three_ways() 
 fn the_owner_is_found_by_opening_a_page_and_pasting_what_it_says() {
     let mut stage = at_owner();
     stage.must_see("Whose computer was it?");
-    assert!(!stage.can("Next"));
+    assert!(!stage.can(id::NEXT));
     stage.must_see("Paste what the page shows first");
-    stage.click("Open the page");
+    stage.click(id::OWNER_OPEN_PAGE);
     let pages = stage.desktop.with(|script| script.pages.clone());
     assert_eq!(pages.len(), 1);
     assert!(pages[0].starts_with("https://") && pages[0].contains("203.0.113.9"), "{pages:?}");
     stage.must_see("Your web browser was asked to open");
-    stage.click("Copy its address");
+    stage.click(id::OWNER_COPY_PAGE);
     assert_eq!(stage.desktop.with(|script| script.clipboard.clone()).ok(), Some(pages[0].clone()));
     pasted(&mut stage, RIPE);
     stage.must_see("Example Hosting B.V. dedicated servers");
     stage.must_see("abuse@example-hosting.example");
-    stage.click("Use this address");
+    stage.click(id::OWNER_USE);
     assert_eq!(stage.harness.state().wizard.to(), "abuse@example-hosting.example");
     stage.must_see("Your report is ready");
     // Back leads to what was found, and further to the page before it.
-    stage.click("Back");
+    stage.click(id::BACK);
     stage.must_see("Whose computer was it?");
     stage.must_see("abuse@example-hosting.example");
-    stage.click("Back");
+    stage.click(id::BACK);
     stage.must_see("One thing is missing: the address");
 }
 
@@ -91,7 +92,7 @@ fn the_owner_is_found_by_opening_a_page_and_pasting_what_it_says() {
 fn a_browser_that_does_not_open_leaves_the_address_to_copy() {
     let mut stage = at_owner();
     stage.desktop.with(|script| script.open_error = Some(OpenError::NoProgram));
-    stage.click("Open the page");
+    stage.click(id::OWNER_OPEN_PAGE);
     stage.must_see("Your web browser did not open.");
     stage.must_see("https://");
 }
@@ -101,21 +102,21 @@ fn what_is_no_answer_is_said_and_the_next_one_is_read() {
     let mut stage = at_owner();
     pasted(&mut stage, "Good morning");
     stage.must_see("This does not look like the register’s page.");
-    assert!(!stage.can("Next"));
+    assert!(!stage.can(id::NEXT));
     pasted(&mut stage, &RIPE.replace("203.0.113.", "198.51.100."));
     stage.must_see("This is about other numbers (198.51.100.0 – 198.51.100.127)");
     stage.desktop.with(|script| script.clipboard = Err(abuse_report_helper::platform::ClipboardError::Picture));
-    stage.click("Paste");
+    stage.click(id::PASTE);
     stage.must_see("You copied a picture.");
     // What was pasted here has not replaced the message.
     assert!(stage.harness.state().wizard.check_page.text().contains("203.0.113.9"));
     pasted(&mut stage, RIPE);
     stage.must_see("abuse@example-hosting.example");
     assert!(!stage.sees("You copied a picture."));
-    stage.click("The page does not work? Try another one");
+    stage.click(id::OWNER_NEXT_PAGE);
     assert!(!stage.sees("abuse@example-hosting.example"));
     let before = stage.harness.state().wizard.owner_page().unwrap().url;
-    stage.click("The page does not work? Try another one");
+    stage.click(id::OWNER_NEXT_PAGE);
     assert_ne!(stage.harness.state().wizard.owner_page().unwrap().url, before);
 }
 
@@ -126,12 +127,12 @@ fn the_senders_own_network_is_passed_over_with_the_reason() {
     pasted(&mut stage, &format!("{own}{RIPE}"));
     stage.must_see("in the name of Bluefinch Media");
     stage.must_see("It may be the sender");
-    stage.click("Use this address");
+    stage.click(id::OWNER_USE);
     assert_eq!(stage.harness.state().wizard.to(), "abuse@example-hosting.example");
     let mut stage = at_owner();
     pasted(&mut stage, own);
     stage.must_see("do not write there");
-    assert!(!stage.can("Next"));
+    assert!(!stage.can(id::NEXT));
 }
 
 #[test]
@@ -143,13 +144,13 @@ fn a_networks_desk_may_show_the_report_so_the_address_is_hidden_until_the_person
     assert!(!text(&stage).contains("recipient@example.com"));
     // Own words are folded away.
     assert!(!stage.sees("In your own words"));
-    stage.click("Add own words…");
+    stage.click(id::ADD_OWN_WORDS);
     stage.must_see("In your own words");
     stage.must_see("What you write here may be shown to the sender.");
-    stage.click("Show my address anyway");
+    stage.click(id::SHOWN_SHOW);
     assert!(text(&stage).contains("recipient@example.com"));
     stage.must_see("as you chose");
-    stage.click("Hide my address");
+    stage.click(id::SHOWN_HIDE);
     assert!(!text(&stage).contains("recipient@example.com"));
 }
 
@@ -173,30 +174,30 @@ fn for_threats_the_police_come_first_and_no_network_is_named_before() {
     let mut stage = Stage::at_check();
     stage.apply(Action::Reason(Reason::Threats));
     stage.apply(Action::Pasted(Ok(look::unnamed())));
-    stage.click("Next: the report");
+    stage.click(id::NEXT_REPORT);
     stage.must_see("Tell the police first");
     assert!(!stage.sees("One thing is missing") && !stage.sees("Find the owner"));
-    stage.click("I have read this");
+    stage.click(id::POLICE_READ);
     stage.must_see("One thing is missing: the address");
     // Once is enough for one message.
-    stage.click("Back");
-    stage.click("Next: the report");
+    stage.click(id::BACK);
+    stage.click(id::NEXT_REPORT);
     assert!(!stage.sees("Tell the police first"));
 }
 
 #[test]
 fn an_address_that_may_be_the_senders_is_asked_about_once() {
     let mut stage = at_missing();
-    stage.click("I know an address for reports…");
+    stage.click(id::MISSING_BY_HAND);
     stage.apply(Action::To("abuse@bluefinch.example".into()));
     stage.must_see("This may be the sender’s own address");
-    assert!(!stage.can("Copy report"));
-    stage.click("Take the address out");
+    assert!(!stage.can(id::COPY_REPORT));
+    stage.click(id::RISKY_CLEAR);
     assert_eq!(stage.harness.state().wizard.to(), "");
     stage.apply(Action::To("abuse@mail.bluefinch.example".into()));
-    stage.click("I know who this is: use it");
+    stage.click(id::RISKY_KEEP);
     assert!(!stage.sees("This may be the sender’s own address"));
-    assert!(stage.can("Copy report") || stage.can("Open in my mail program"));
+    assert!(stage.can(id::COPY_REPORT) || stage.can(id::OPEN_DRAFT));
     // Another one is asked about again, a stranger's is not.
     stage.apply(Action::To("report@bluefinch.example".into()));
     stage.must_see("This may be the sender’s own address");
@@ -221,7 +222,7 @@ fn the_way_of_a_lay_person_has_no_words_of_experts() {
 fn a_new_message_forgets_what_was_found() {
     let mut stage = at_network_letter();
     stage.apply(Action::Pasted(Ok(sample())));
-    stage.click("Next: the report");
+    stage.click(id::NEXT_REPORT);
     assert_eq!(stage.harness.state().wizard.to(), "abuse@salesforce.com");
     assert!(!stage.harness.state().wizard.hides());
 }
@@ -261,7 +262,7 @@ fn a_network_is_told_with_its_day_and_that_networks_change_hands() {
     stage.apply(Action::Pasted(Ok(look::unnamed())));
     in_network(&mut stage, OperatorKind::Hosting, true);
     stage.must_see("(number 203.0.113.9) was in the network of Example Hosting on 22 August 2026. Networks can change owners.");
-    stage.click("Next: the report");
+    stage.click(id::NEXT_REPORT);
     stage.must_see("Your report is ready");
     stage.must_see("was in the network of Example Hosting on 22 August 2026");
     stage.must_see("Example Hosting may show your report to its customer");
@@ -271,7 +272,7 @@ fn a_network_is_told_with_its_day_and_that_networks_change_hands() {
     stage.apply(Action::Pasted(Ok(look::unnamed())));
     in_network(&mut stage, OperatorKind::Carrier, false);
     stage.must_see("was delivered through the network of Example Hosting");
-    stage.click("Next: the report");
+    stage.click(id::NEXT_REPORT);
     stage.must_see("One thing is missing: the address");
     stage.must_see("was delivered through the network of Example Hosting");
 }
@@ -283,8 +284,8 @@ fn for_threats_no_networks_desk_is_suggested_before_the_advice_was_read() {
     stage.apply(Action::Pasted(Ok(look::unnamed())));
     in_network(&mut stage, OperatorKind::Hosting, true);
     assert!(!stage.sees("So the report goes to") && !stage.sees("abuse@example-hosting.example"));
-    stage.click("Next: the report");
+    stage.click(id::NEXT_REPORT);
     assert!(!stage.sees("Example Hosting"));
-    stage.click("I have read this");
+    stage.click(id::POLICE_READ);
     stage.must_see("Example Hosting may show your report to its customer");
 }

@@ -7,7 +7,7 @@ use abuse_report_helper::guides::{Guide, Guides, RunKind, Scene, Way, escape, ru
 use abuse_report_helper::platform::{OpenError, SaveError};
 use abuse_report_helper::ui::letters;
 use abuse_report_helper::wizard::{Action, Step};
-use abuse_report_helper::words::Language;
+use abuse_report_helper::words::{Language, id};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -34,8 +34,8 @@ impl Stage {
     /// The page that asks for the mail program.
     fn at_programs() -> Self {
         let mut stage = stage(Setup::default());
-        stage.choose("Threats or harassment");
-        stage.click("Next");
+        stage.choose(id::REASON_THREATS);
+        stage.click(id::NEXT);
         stage
     }
 
@@ -60,62 +60,62 @@ fn a_program_is_found_by_the_address() {
     stage.type_in("Find your mail program", "someone@web.de");
     assert_eq!(stage.cards(), ["GMX, WEB.DE, mail.com"]);
     // If the search finds only one program, it is chosen.
-    stage.click("Next");
+    stage.click(id::NEXT);
     stage.must_see("GMX, WEB.DE, mail.com · instruction 1 of");
 }
 
 #[test]
 fn a_program_is_found_by_its_look() {
     let mut stage = Stage::at_programs();
-    stage.click("I don’t know which one I have…");
+    stage.click(id::DONT_KNOW);
     stage.must_see("How do you see your mail?");
-    assert!(!stage.can("Next"));
+    assert!(!stage.can(id::NEXT));
     stage.must_see("Choose an answer first");
-    stage.choose("In a window of its own");
-    stage.choose("Windows");
+    stage.choose(id::FIND_WINDOW);
+    stage.choose(id::FIND_WINDOWS);
     stage.must_see("What does the window look like?");
-    stage.choose("Words on top: File, Edit, View");
+    stage.choose(id::LOOK_MENUS);
     let cards = stage.cards();
     assert!(cards.len() <= 9 && cards.iter().any(|name| name == "Outlook 2003 and older"), "{cards:?}");
     assert_eq!(cards.last().map(String::as_str), Some("Another program or service"), "nobody is left without a way");
-    assert!(!stage.can("Next"));
+    assert!(!stage.can(id::NEXT));
     stage.choose("Outlook 2003 and older");
-    stage.click("Next");
+    stage.click(id::NEXT);
     assert_eq!((stage.step(), stage.chosen().as_deref()), (Step::Headers, Some("outlook-2003")));
     // Later the page shows all programs again, with the one that was found.
-    stage.click("Back");
+    stage.click(id::BACK);
     stage.must_see("Where do you read your mail?");
-    assert!(stage.can("Next"));
+    assert!(stage.can(id::NEXT));
 }
 
 #[test]
 fn a_web_mail_is_found_by_the_questions_and_back_goes_one_question_back() {
     let mut stage = Stage::at_programs();
-    stage.click("I don’t know which one I have…");
-    stage.choose("As a page in the web browser");
+    stage.click(id::DONT_KNOW);
+    stage.choose(id::FIND_BROWSER);
     stage.type_in("Name on the page, or your mail address", "yahoo");
     assert_eq!(stage.cards().first().map(String::as_str), Some("Yahoo Mail"));
-    stage.choose("The name of my company, school or internet provider");
+    stage.choose(id::FIND_OWN_NAME);
     let cards = stage.cards();
     assert!(cards.iter().any(|name| name.starts_with("Roundcube")) && cards.len() <= 9, "{cards:?}");
-    stage.click("Back");
+    stage.click(id::BACK);
     stage.must_see("What is in the top left corner of the page?");
     stage.choose("Yahoo Mail");
-    assert!(stage.can("Next"));
-    stage.click("Back");
+    assert!(stage.can(id::NEXT));
+    stage.click(id::BACK);
     stage.must_see("How do you see your mail?");
-    assert!(!stage.can("Next"), "Yahoo is no answer to this question");
-    stage.click("Back");
+    assert!(!stage.can(id::NEXT), "Yahoo is no answer to this question");
+    stage.click(id::BACK);
     stage.must_see("Where do you read your mail?");
-    stage.click("Back");
+    stage.click(id::BACK);
     assert_eq!(stage.step(), Step::What);
 }
 
 #[test]
 fn a_name_nobody_knows_leads_to_the_guide_for_everything_else() {
     let mut stage = Stage::at_programs();
-    stage.click("I don’t know which one I have…");
-    stage.choose("As a page in the web browser");
+    stage.click(id::DONT_KNOW);
+    stage.choose(id::FIND_BROWSER);
     stage.type_in("Name on the page, or your mail address", "qqqq");
     assert_eq!(stage.cards().first().map(String::as_str), Some("Another program or service"));
 }
@@ -134,12 +134,12 @@ fn the_web_mail_of_the_persons_country_is_among_the_cards() {
     assert!(!cards.iter().any(|card| card.starts_with("Orange")), "{cards:?}");
     stage.choose("freenet Mail");
     assert_eq!(stage.cards(), cards, "a chosen card stays in its place");
-    stage.click("Next");
+    stage.click(id::NEXT);
     stage.must_see("freenet Mail · instruction 1 of");
     stage.must_see("This program does not know the page of freenet Mail.");
-    stage.click("Back");
+    stage.click(id::BACK);
     stage.choose("IONOS Webmail");
-    stage.click("Next");
+    stage.click(id::NEXT);
     stage.must_see("These steps come from the help pages of IONOS Webmail");
 }
 
@@ -152,7 +152,7 @@ fn the_systems_mail_program_stands_first_but_is_not_chosen() {
     let card = card.accesskit_node();
     assert!(card.description().unwrap_or_default().contains("Set as your mail program"));
     assert_eq!(stage.chosen(), None);
-    assert!(!stage.can("Next"));
+    assert!(!stage.can(id::NEXT));
     stage.apply(Action::DefaultMail(vec![]));
     assert_eq!(stage.cards().first().map(String::as_str), Some("New Outlook"));
 }
@@ -165,19 +165,19 @@ fn a_phone_leads_on_to_the_computer_and_never_to_a_dead_end() {
         stage.apply(Action::ChooseProgram(guide.id.clone()));
         stage.apply(Action::FinishProgram);
         for _ in 1..guide.way(Way::Elsewhere).len() {
-            stage.click("I did this, next step");
+            stage.click(id::I_DID_THIS);
         }
         stage.must_see("Where do you open it on the computer?");
         let offered: Vec<_> = guides.instead(guide).collect();
         assert_eq!(stage.cards(), offered.iter().map(|guide| guide.name.clone()).collect::<Vec<_>>());
         if offered.len() > 1 {
-            assert!(!stage.can("Go on there"));
+            assert!(!stage.can(id::GO_ON_INSTEAD));
             stage.must_see("Choose where you open it on the computer");
             stage.choose(&offered[1].name);
         }
-        assert!(stage.can("None of these: choose from all mail programs"));
+        assert!(stage.can(id::INSTEAD_OTHER));
         let next = offered[usize::from(offered.len() > 1)];
-        stage.click("Go on there");
+        stage.click(id::GO_ON_INSTEAD);
         assert_eq!((stage.step(), stage.chosen().as_deref()), (Step::Headers, Some(next.id.as_str())));
         stage.must_see(&format!("{} · instruction 1 of", next.name));
     }
@@ -221,7 +221,7 @@ fn the_instructions_are_printed_through_a_page_in_the_browser() {
     let mut stage = Stage::at_programs();
     stage.apply(Action::ChooseProgram("gmail".into()));
     stage.apply(Action::FinishProgram);
-    stage.click("Print these instructions…");
+    stage.click(id::PRINT);
     stage.must_see("The instructions are open in your web browser");
     let (saved, opened) = stage.desktop.with(|script| (script.saved.clone(), script.opened.clone()));
     let [(path, bytes, _)] = saved.as_slice() else { panic!("{} files", saved.len()) };
@@ -244,7 +244,7 @@ fn the_page_for_a_phone_also_tells_what_to_do_at_the_computer() {
     stage.apply(Action::FinishProgram);
     stage.apply(Action::Instruction(2));
     stage.choose("Yahoo Mail");
-    stage.click("Print these instructions…");
+    stage.click(id::PRINT);
     let html = stage.desktop.with(|script| String::from_utf8(script.saved[0].1.clone()).unwrap());
     assert!(html.contains("<h1>Yahoo Mail</h1>") && html.contains("View raw message"));
     assert!(!html.contains("<h1>Gmail</h1>"), "only the one that was chosen");
@@ -256,15 +256,15 @@ fn a_page_that_cannot_be_saved_or_shown_is_told() {
     stage.apply(Action::ChooseProgram("gmail".into()));
     stage.apply(Action::FinishProgram);
     stage.desktop.with(|script| script.open_error = Some(OpenError::NoProgram));
-    stage.click("Print these instructions…");
+    stage.click(id::PRINT);
     stage.must_see("The page is saved, but nothing on this computer showed it");
     stage.desktop.with(|script| script.save_error = Some(SaveError::Full));
-    stage.click("Print these instructions…");
+    stage.click(id::PRINT);
     stage.must_see("The page could not be saved");
     stage.press_key(Key::ArrowRight);
-    stage.click("Back");
-    stage.click("Back");
-    stage.click("Next");
+    stage.click(id::BACK);
+    stage.click(id::BACK);
+    stage.click(id::NEXT);
     assert!(!stage.sees("The page could not be saved"));
 }
 

@@ -4,6 +4,7 @@ use abuse_report_helper::platform::handoff::{HandoffWay, System};
 use abuse_report_helper::platform::{OpenError, Settings};
 use abuse_report_helper::report::Reason;
 use abuse_report_helper::wizard::{Action, AskedOn, Step};
+use abuse_report_helper::words::id;
 use jiff::civil::date;
 
 use super::{Setup, Stage, sample, stage};
@@ -25,7 +26,7 @@ impl Stage {
         stage.apply(Action::Reason(reason));
         stage.apply(Action::ChooseProgram("thunderbird".into()));
         stage.apply(Action::Pasted(Ok(message.into())));
-        stage.click("Next: the report");
+        stage.click(id::NEXT_REPORT);
         stage.apply(Action::To("abuse@desk.example".into()));
         stage
     }
@@ -73,9 +74,9 @@ fn the_mail_of_two_lines_goes_to_the_sender_by_the_same_ways_and_never_by_a_link
     stage.must_see("Ask the sender to stop");
     stage.must_see("Only if you know this company");
     stage.must_see("Nothing has been sent yet");
-    stage.click("Open in my mail program");
+    stage.click(id::OPEN_DRAFT);
     stage.must_see("Did a new message window open?");
-    stage.click("No window opened…");
+    stage.click(id::NO_WINDOW);
     let (launched, saved) = stage.desktop.with(|script| (script.launched.clone(), script.saved.clone()));
     assert_eq!(launched.iter().map(|(way, _)| *way).collect::<Vec<_>>(), [HandoffWay::Thunderbird, HandoffWay::DraftFile]);
     let told = launched[0].1[1].to_string_lossy().into_owned();
@@ -91,33 +92,33 @@ fn a_program_that_fails_leaves_the_three_things_to_copy() {
     let mut stage = Stage::asking();
     stage.harness.state_mut().wizard.system = System::Windows;
     stage.desktop.with(|script| script.open_error = Some(OpenError::NoProgram));
-    stage.click("Open in my mail program");
+    stage.click(id::OPEN_DRAFT);
     stage.must_see("Your mail program did not open");
     for _ in 0..3 {
-        stage.click("Try another way");
+        stage.click(id::TRY_NEXT_WAY);
     }
     assert!(!stage.sees("Your mail program did not open"));
-    stage.click("Copy the address");
+    stage.click(id::COPY_ADDRESS);
     assert_eq!(stage.desktop.with(|script| script.clipboard.clone()), Ok("offers@sender.example".into()));
-    stage.click("Copy the text");
+    stage.click(id::COPY_TEXT);
     assert!(stage.desktop.with(|script| script.clipboard.clone()).is_ok_and(|text| text.lines().count() == 2));
 }
 
 #[test]
 fn the_day_is_remembered_only_if_the_person_keeps_a_list_and_says_that_it_was_sent() {
     let mut stage = Stage::asking();
-    stage.click("Open in my mail program");
-    stage.click("I pressed Send there");
+    stage.click(id::OPEN_DRAFT);
+    stage.click(id::STOP_PRESSED_SEND);
     stage.must_see("Now wait two weeks");
     assert!(stage.desktop.with(|script| script.records.records.is_empty()));
-    stage.tick("Keep a list of my reports on this computer");
+    stage.tick(id::RECORDS_KEEP);
     stage.apply(Action::TextSize(115));
     let records = stage.desktop.with(|script| script.records.records.clone());
     assert_eq!(records.len(), 1);
     assert_eq!((records[0].sender.as_str(), records[0].asked_to_stop), ("offers@sender.example", Some(date(2025, 1, 15))));
     assert!(!records[0].is_report());
     assert_eq!(stage.harness.state().wizard.loss(), None, "closing asks nothing");
-    stage.click("Back");
+    stage.click(id::BACK);
     assert_eq!(stage.step(), Step::Report);
     stage.must_see("asked to stop on 2025-01-15");
 }
@@ -127,14 +128,14 @@ fn a_request_made_earlier_is_there_for_the_next_report() {
     let settings = Settings { keep_records: true, ..Settings::default() };
     let mut first = Stage::reporting(Reason::Advertising, &proven("offers@sender.example"), settings.clone());
     first.click(OFFER);
-    first.click("I pressed Send there");
+    first.click(id::STOP_PRESSED_SEND);
     let records = first.desktop.with(|script| script.records.clone());
     let mut stage = stage(Setup { settings, ..Setup::default() });
     stage.desktop.with(|script| script.records = records);
-    stage.choose("I keep getting advertising I did not ask for");
+    stage.choose(id::REASON_ADVERTISING);
     stage.apply(Action::Pasted(Ok(proven("offers@sender.example"))));
-    stage.click("Next: the report");
-    stage.click("I know an address for reports…");
+    stage.click(id::NEXT_REPORT);
+    stage.click(id::MISSING_BY_HAND);
     stage.tick("Say so in the report: “asked to stop on 2025-01-15”");
     stage.apply(Action::To("abuse@desk.example".into()));
     let text = stage.harness.state().wizard.report_page.composed.as_ref().expect("composed").as_ref().expect("right").text();

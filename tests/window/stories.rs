@@ -3,28 +3,34 @@
 use abuse_report_helper::message::file::{NoHeaders, Refusal};
 use abuse_report_helper::platform::{ClipboardError, FakeDesktop, LoadError, OpenError, Overwrite, ReadError, SaveError};
 use abuse_report_helper::wizard::{Action, Loss, ShownPage, Step};
+use abuse_report_helper::words::id;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use super::{Setup, Stage, sample, stage};
+use super::{Called, Setup, Stage, sample, stage};
 
 const VISIBLE: &str = "From: Harborlight Offers <offers@harborlight.example>\nSent: Wednesday, January 15, 2025 9:31 AM\nTo: recipient@example.com\nSubject: Last chance\n\nDear customer,\n";
 
 impl Stage {
-    pub(super) fn click(&mut self, label: &str) {
-        self.press_on(Role::Button, label);
+    #[track_caller]
+    pub(super) fn click<'a>(&mut self, name: impl Called<'a>) {
+        self.press_on(Role::Button, name);
     }
 
-    pub(super) fn choose(&mut self, label: &str) {
-        self.press_on(Role::RadioButton, label);
+    #[track_caller]
+    pub(super) fn choose<'a>(&mut self, name: impl Called<'a>) {
+        self.press_on(Role::RadioButton, name);
     }
 
-    pub(super) fn tick(&mut self, label: &str) {
-        self.press_on(Role::CheckBox, label);
+    #[track_caller]
+    pub(super) fn tick<'a>(&mut self, name: impl Called<'a>) {
+        self.press_on(Role::CheckBox, name);
     }
 
     /// Scrolls to the element and presses it, as a person does.
-    pub(super) fn press_on(&mut self, role: Role, label: &str) {
+    #[track_caller]
+    pub(super) fn press_on<'a>(&mut self, role: Role, name: impl Called<'a>) {
+        let label = name.called();
         self.node(role, label).scroll_to_me();
         self.rest();
         self.node(role, label).click();
@@ -32,14 +38,16 @@ impl Stage {
         self.harness.run();
     }
 
-    pub(super) fn can(&self, label: &str) -> bool {
-        !self.node(Role::Button, label).accesskit_node().is_disabled()
+    #[track_caller]
+    pub(super) fn can<'a>(&'a self, name: impl Called<'a>) -> bool {
+        !self.node(Role::Button, name).accesskit_node().is_disabled()
     }
 
     pub(super) fn sees(&self, text: &str) -> bool {
         self.harness.query_all_by_label_contains(text).next().is_some()
     }
 
+    #[track_caller]
     pub(super) fn must_see(&self, text: &str) {
         assert!(self.sees(text), "expected to see {text:?}");
     }
@@ -62,17 +70,17 @@ impl Stage {
 
     /// Unfolds the older programs.
     pub(super) fn older(&mut self) {
-        self.click("Older programs, such as Outlook Express or Outlook 2003…");
+        self.click(id::OLDER_SHOW);
     }
 
     /// The check page, with Outlook 2003 chosen.
     pub(super) fn at_check() -> Self {
         let mut stage = stage(Setup::default());
-        stage.choose("I keep getting advertising I did not ask for");
-        stage.click("Next");
+        stage.choose(id::REASON_ADVERTISING);
+        stage.click(id::NEXT);
         stage.older();
         stage.choose("Outlook 2003 and older");
-        stage.click("Next");
+        stage.click(id::NEXT);
         stage.apply(Action::FinishHeaders);
         stage
     }
@@ -81,8 +89,8 @@ impl Stage {
     pub(super) fn at_report() -> Self {
         let mut stage = Self::at_check();
         stage.desktop.with(|script| script.clipboard = Ok(sample()));
-        stage.click("Paste");
-        stage.click("Next: the report");
+        stage.click(id::PASTE);
+        stage.click(id::NEXT_REPORT);
         stage
     }
 }
@@ -90,25 +98,25 @@ impl Stage {
 #[test]
 fn nothing_is_chosen_at_the_start_and_next_says_why_it_waits() {
     let mut stage = stage(Setup::default());
-    assert!(!stage.can("Next"));
+    assert!(!stage.can(id::NEXT));
     stage.must_see("Choose what happened first");
     let chosen = stage
         .harness
         .query_all_by_role(Role::RadioButton)
         .filter(|n| n.accesskit_node().toggled() == Some(eframe::egui::accesskit::Toggled::True));
     assert_eq!(chosen.count(), 0);
-    stage.choose("Threats or harassment");
+    stage.choose(id::REASON_THREATS);
     stage.must_see("tell the police first");
-    assert!(stage.can("Next"));
+    assert!(stage.can(id::NEXT));
 }
 
 #[test]
 fn harm_comes_first() {
     let mut stage = stage(Setup::default());
-    stage.choose("Someone pretends to be someone else");
+    stage.choose(id::REASON_PHISHING);
     stage.must_see("call your bank first");
     stage.must_see("Do not answer the message");
-    stage.choose("I keep getting advertising I did not ask for");
+    stage.choose(id::REASON_ADVERTISING);
     stage.must_see("ask it to stop first");
     assert!(!stage.sees("Do not answer the message"));
 }
@@ -116,20 +124,20 @@ fn harm_comes_first() {
 #[test]
 fn a_tick_without_a_date_waits_and_the_date_gets_into_the_report_once() {
     let mut stage = stage(Setup::default());
-    stage.choose("I keep getting advertising I did not ask for");
-    stage.tick("I already asked them to stop, on");
-    assert!(!stage.can("Next"));
+    stage.choose(id::REASON_ADVERTISING);
+    stage.tick(id::ALREADY_ASKED);
+    assert!(!stage.can(id::NEXT));
     stage.must_see("Choose the day you asked");
     for (list, value) in [("Day", "3"), ("Month", "January"), ("Year", "2025")] {
         stage.press_on(Role::ComboBox, list);
         stage.press_on(Role::ListBoxOption, value);
     }
-    assert!(stage.can("Next"));
-    stage.click("Next");
-    stage.click("I already have the headers or a saved message");
+    assert!(stage.can(id::NEXT));
+    stage.click(id::NEXT);
+    stage.click(id::HAVE_HEADERS);
     stage.desktop.with(|script| script.clipboard = Ok(sample()));
-    stage.click("Paste");
-    stage.click("Next: the report");
+    stage.click(id::PASTE);
+    stage.click(id::NEXT_REPORT);
     let text = stage.harness.state().wizard.report_page.composed.as_ref().unwrap().as_ref().unwrap().text();
     assert_eq!(text.matches("2025-01-03").count(), 1, "{text}");
 }
@@ -138,26 +146,26 @@ fn a_tick_without_a_date_waits_and_the_date_gets_into_the_report_once() {
 fn a_day_in_the_future_or_one_that_does_not_exist_is_refused() {
     use abuse_report_helper::wizard::AskedOn;
     let mut stage = stage(Setup::default());
-    stage.choose("I keep getting advertising I did not ask for");
+    stage.choose(id::REASON_ADVERTISING);
     // The scripted today is 15 January 2025.
     stage.apply(Action::AskedOn(AskedOn { day: Some(16), month: Some(1), year: Some(2025) }));
-    assert!(!stage.can("Next"));
+    assert!(!stage.can(id::NEXT));
     stage.must_see("lies in the future");
     stage.apply(Action::AskedOn(AskedOn { day: Some(31), month: Some(11), year: Some(2024) }));
-    assert!(!stage.can("Next"));
+    assert!(!stage.can(id::NEXT));
     stage.apply(Action::AskedOn(AskedOn { day: Some(15), month: Some(1), year: Some(2025) }));
-    assert!(stage.can("Next"));
+    assert!(stage.can(id::NEXT));
 }
 
 #[test]
 fn a_mail_program_is_found_by_what_people_type() {
     let mut stage = stage(Setup::default());
-    stage.choose("Something else");
-    stage.click("Next");
-    assert!(!stage.can("Next"));
+    stage.choose(id::REASON_OTHER);
+    stage.click(id::NEXT);
+    assert!(!stage.can(id::NEXT));
     stage.type_in("Find your mail program", "hotmail");
     stage.choose("Outlook.com, Hotmail");
-    stage.click("Next");
+    stage.click(id::NEXT);
     assert_eq!(stage.step(), Step::Headers);
     stage.must_see("instruction 1 of");
 }
@@ -165,27 +173,27 @@ fn a_mail_program_is_found_by_what_people_type() {
 #[test]
 fn instructions_go_one_by_one_with_pictures_and_back_loses_nothing() {
     let mut stage = stage(Setup::default());
-    stage.choose("I keep getting advertising I did not ask for");
-    stage.click("Next");
+    stage.choose(id::REASON_ADVERTISING);
+    stage.click(id::NEXT);
     stage.older();
     stage.choose("Outlook 2003 and older");
-    stage.click("Next");
+    stage.click(id::NEXT);
     let count = stage.harness.state().wizard.instruction_count();
     for at in 1..count {
         stage.must_see(&format!("instruction {at} of {count}"));
         assert!(stage.harness.query_by_role(Role::Image).is_some(), "instruction {at} has its picture");
-        stage.click("I did this, next step");
+        stage.click(id::I_DID_THIS);
     }
     stage.must_see("Do not press Forward");
-    stage.click("Next: paste the headers");
+    stage.click(id::NEXT_PASTE);
     assert_eq!(stage.step(), Step::Check);
     stage.apply(Action::Edited("half a word".into()));
     for _ in 0..count + 2 {
-        stage.click("Back");
+        stage.click(id::BACK);
     }
     assert_eq!(stage.step(), Step::What);
     for _ in 0..2 {
-        stage.click("Next");
+        stage.click(id::NEXT);
     }
     stage.apply(Action::GoTo(Step::Check));
     assert_eq!(stage.harness.state().wizard.check_page.text(), "half a word");
@@ -194,33 +202,33 @@ fn instructions_go_one_by_one_with_pictures_and_back_loses_nothing() {
 #[test]
 fn all_instructions_at_a_glance_and_another_look_of_the_screen() {
     let mut stage = stage(Setup::default());
-    stage.choose("Something else");
-    stage.click("Next");
+    stage.choose(id::REASON_OTHER);
+    stage.click(id::NEXT);
     stage.older();
     stage.choose("Outlook 2003 and older");
-    stage.click("Next");
+    stage.click(id::NEXT);
     let count = stage.harness.state().wizard.instruction_count();
     stage.click(&format!("All {count} instructions"));
     stage.must_see("Click View, then Options");
-    stage.click("My screen looks different…");
+    stage.click(id::LOOKS_DIFFERENT);
     stage.choose("Outlook 2007");
     stage.must_see("Outlook 2007 · instruction 1 of");
-    stage.click("My screen looks different…");
-    stage.click("Save the message as a file instead");
+    stage.click(id::LOOKS_DIFFERENT);
+    stage.click(id::WAY_FILE);
     stage.must_see("instruction 1 of");
 }
 
 #[test]
 fn the_visible_lines_are_refused_and_lead_back_to_the_copying_instruction() {
     let mut stage = Stage::at_check();
-    assert!(!stage.can("Next"));
+    assert!(!stage.can(id::NEXT));
     stage.must_see("Paste the headers first");
     stage.desktop.with(|script| script.clipboard = Ok(VISIBLE.into()));
-    stage.click("Paste");
+    stage.click(id::PASTE);
     stage.must_see("These are not the full headers");
     stage.must_see("Full headers are needed first");
-    assert!(!stage.can("Next"));
-    stage.click("Show me that step again");
+    assert!(!stage.can(id::NEXT));
+    stage.click(id::SHOW_STEP_AGAIN);
     assert_eq!(stage.step(), Step::Headers);
     stage.must_see("Copy everything in the box");
 }
@@ -243,7 +251,7 @@ fn each_refusal_has_its_headline_and_no_way_on() {
         stage.apply(Action::Pasted(Ok(text.into())));
         let found = stage.harness.state().wizard.check_page.checked.as_ref().unwrap().situation();
         assert_eq!(found, situation);
-        assert!(!stage.can("Next"), "{situation}");
+        assert!(!stage.can(id::NEXT), "{situation}");
     }
 }
 
@@ -251,15 +259,15 @@ fn each_refusal_has_its_headline_and_no_way_on() {
 fn the_full_headers_are_welcomed_and_shown_for_recognition() {
     let mut stage = Stage::at_check();
     stage.desktop.with(|script| script.clipboard = Ok(sample()));
-    stage.click("Paste");
+    stage.click(id::PASTE);
     stage.must_see("these are the full headers");
     stage.must_see("Last chance: 60% off everything this week");
     stage.must_see("Wednesday 15 January 2025, 08:31 UTC");
-    assert!(stage.can("Next: the report"));
-    stage.click("Show the headers");
+    assert!(stage.can(id::NEXT_REPORT));
+    stage.click(id::SHOW_HEADERS);
     assert!(stage.labelled("The headers").value().is_some_and(|v| v.contains("X-SFDC-LK")));
-    stage.click("Start with another message");
-    assert!(!stage.can("Next"));
+    stage.click(id::START_OVER);
+    assert!(!stage.can(id::NEXT));
 }
 
 #[test]
@@ -267,20 +275,20 @@ fn the_text_as_it_was_copied_can_be_kept_where_it_was_repaired() {
     let mut stage = Stage::at_check();
     let quoted: String = sample().lines().map(|line| format!("> {line}\n")).collect();
     stage.apply(Action::Pasted(Ok(quoted.clone())));
-    stage.click("Show the headers");
-    stage.click("Save the text as copied");
+    stage.click(id::SHOW_HEADERS);
+    stage.click(id::KEEP_AS_COPIED);
     let (path, bytes, _) = stage.desktop.with(|script| script.saved.last().cloned()).expect("saved");
     assert!(path.ends_with("Headers as copied.txt"));
     assert_eq!(bytes, quoted.as_bytes(), "byte for byte");
     stage.must_see("It is kept here");
     stage.desktop.with(|script| script.open_error = Some(OpenError::NoProgram));
-    stage.click("Show the file");
+    stage.click(id::SHOW_AS_COPIED);
     stage.must_see("The folder did not open");
     stage.desktop.with(|script| script.save_error = Some(SaveError::Full));
-    stage.click("Save the text as copied");
+    stage.click(id::KEEP_AS_COPIED);
     stage.must_see("The text could not be saved");
     stage.apply(Action::Pasted(Ok(sample())));
-    stage.click("Show the headers");
+    stage.click(id::SHOW_HEADERS);
     assert!(!stage.sees("Save the text as copied") && !stage.sees("could not be saved"), "nothing was repaired");
 }
 
@@ -290,16 +298,16 @@ fn a_cut_text_can_be_used_anyway_as_the_second_choice() {
     let cut = sample().lines().skip(1).collect::<Vec<_>>().join("\n");
     stage.apply(Action::Pasted(Ok(cut)));
     stage.must_see("The top of the headers is missing");
-    assert!(stage.can("Paste again"));
-    stage.click("Use it anyway");
+    assert!(stage.can(id::PASTE_AGAIN));
+    stage.click(id::USE_ANYWAY);
     assert_eq!(stage.step(), Step::Report);
     // Without its top lines nothing is recorded, so no desk is suggested, not even the one that the message names.
     stage.must_see("One thing is missing: the address");
     stage.must_see("So the owner cannot be found.");
     assert_eq!(stage.harness.state().wizard.to(), "");
-    stage.click("I know an address for reports…");
+    stage.click(id::MISSING_BY_HAND);
     stage.apply(Action::To("abuse@desk.example".into()));
-    assert!(stage.can("Copy report"));
+    assert!(stage.can(id::COPY_REPORT));
 }
 
 #[test]
@@ -347,7 +355,7 @@ fn what_the_clipboard_lacks_is_said_and_what_was_there_stays() {
         let mut stage = Stage::at_check();
         stage.apply(Action::Edited("kept".into()));
         stage.desktop.with(|script| script.clipboard = Err(error.clone()));
-        stage.click("Paste");
+        stage.click(id::PASTE);
         stage.must_see(words);
         assert_eq!(stage.harness.state().wizard.check_page.text(), "kept");
     }
@@ -360,7 +368,7 @@ fn a_saved_message_is_opened_and_each_bad_file_is_explained() {
         script.messages_picked.push_back(Some("/mail/offer.eml".into()));
         script.files.insert("/mail/offer.eml".into(), Ok(sample().into_bytes()));
     });
-    stage.click("Open a saved message…");
+    stage.click(id::OPEN_MESSAGE);
     stage.harness.run();
     stage.must_see("these are the full headers");
     for (error, words) in [
@@ -376,8 +384,8 @@ fn a_saved_message_is_opened_and_each_bad_file_is_explained() {
         // The old answer must not be shown: it would look like the answer to the bad file.
         assert!(!stage.sees("these are the full headers"));
         stage.must_see("Your earlier message is still here: “Last chance: 60% off everything this week”.");
-        assert!(stage.can("Paste again"));
-        stage.click("Go on with the earlier message");
+        assert!(stage.can(id::PASTE_AGAIN));
+        stage.click(id::KEEP_BEFORE);
         stage.must_see("these are the full headers");
         assert!(!stage.sees(words));
     }
@@ -417,7 +425,7 @@ fn there_is_one_button_to_paste_with() {
 #[test]
 fn a_paste_that_brings_nothing_leaves_no_way_on_with_the_old_answer() {
     let mut stage = Stage::at_report();
-    stage.click("Back");
+    stage.click(id::BACK);
     stage.desktop.with(|script| script.clipboard = Err(ClipboardError::Picture));
     stage.apply(Action::Paste);
     stage.must_see("You copied a picture");
@@ -425,8 +433,8 @@ fn a_paste_that_brings_nothing_leaves_no_way_on_with_the_old_answer() {
     // The rail does not lead there either.
     stage.apply(Action::GoTo(Step::Report));
     assert_eq!(stage.step(), Step::Check);
-    stage.click("Go on with the earlier message");
-    stage.click("Next: the report");
+    stage.click(id::KEEP_BEFORE);
+    stage.click(id::NEXT_REPORT);
     assert_eq!(stage.step(), Step::Report);
 }
 
@@ -449,7 +457,7 @@ fn another_message_takes_nothing_over_from_the_one_before() {
         stage.apply(Action::Subject("My own subject".into()));
         stage.apply(Action::Note("They write every day.".into()));
         give(&mut stage, other);
-        stage.click("Next: the report");
+        stage.click(id::NEXT_REPORT);
         assert_eq!(stage.at(), (ShownPage::Report, None, false));
         let wizard = &stage.harness.state().wizard;
         assert_eq!(wizard.to(), "abuse@salesforce.com");
@@ -465,58 +473,58 @@ fn a_file_dropped_on_the_first_page_is_asked_about_afterwards() {
     stage.desktop.with(|script| script.files.insert("/mail/offer.eml".into(), Ok(sample().into_bytes())));
     stage.apply(Action::FileChosen(Some("/mail/offer.eml".into())));
     stage.must_see("these are the full headers");
-    stage.click("Next: what happened");
+    stage.click(id::NEXT_WHAT);
     assert_eq!(stage.step(), Step::What);
-    stage.choose("Someone pretends to be someone else");
+    stage.choose(id::REASON_PHISHING);
     stage.must_see("call your bank first");
-    stage.click("Next: the report");
+    stage.click(id::NEXT_REPORT);
     assert_eq!(stage.step(), Step::Report);
 }
 
 #[test]
 fn a_search_that_hides_the_chosen_program_waits_for_a_choice_and_a_single_hit_is_chosen() {
     let mut stage = stage(Setup::default());
-    stage.choose("Something else");
-    stage.click("Next");
+    stage.choose(id::REASON_OTHER);
+    stage.click(id::NEXT);
     stage.older();
     stage.choose("Outlook 2003 and older");
-    assert!(stage.can("Next"));
+    assert!(stage.can(id::NEXT));
     stage.type_in("Find your mail program", "mail");
     assert!(stage.harness.state().wizard.programs_found().len() > 1);
-    assert!(!stage.can("Next"), "the chosen one is out of sight");
+    assert!(!stage.can(id::NEXT), "the chosen one is out of sight");
     stage.apply(Action::Search("thunderbird for and".into()));
     assert_eq!(stage.harness.state().wizard.programs_found().len(), 1);
-    assert!(stage.can("Next"));
+    assert!(stage.can(id::NEXT));
     assert_eq!(stage.harness.state().wizard.program.chosen.as_deref(), Some("thunderbird-android"));
     stage.apply(Action::Search("qqqqqqqq".into()));
     stage.must_see("Nothing found");
-    assert!(!stage.can("Next"), "the guide for everything else is offered, not chosen");
+    assert!(!stage.can(id::NEXT), "the guide for everything else is offered, not chosen");
 }
 
 #[test]
 fn the_newest_programs_come_first_and_nobody_is_left_without_a_way() {
     let mut stage = stage(Setup::default());
-    stage.choose("Something else");
-    stage.click("Next");
+    stage.choose(id::REASON_OTHER);
+    stage.click(id::NEXT);
     let has_card = |stage: &Stage| stage.harness.query_by_role_and_label(Role::RadioButton, "Outlook Express").is_some();
     assert!(!has_card(&stage), "folded away");
     stage.older();
     stage.choose("Outlook Express");
-    assert!(stage.can("Next"));
-    stage.click("Hide the older programs");
-    assert!(has_card(&stage) && stage.can("Next"), "the chosen one stays in sight");
-    stage.click("I read it on a phone or tablet…");
+    assert!(stage.can(id::NEXT));
+    stage.click(id::OLDER_HIDE);
+    assert!(has_card(&stage) && stage.can(id::NEXT), "the chosen one stays in sight");
+    stage.click(id::PROGRAM_ON_PHONE);
     stage.must_see("Mail on iPhone and iPad");
-    stage.click("Back");
-    stage.click("Back");
-    stage.click("My mail program is not here…");
+    stage.click(id::BACK);
+    stage.click(id::BACK);
+    stage.click(id::PROGRAM_NOT_HERE);
     stage.must_see("How do you see your mail?");
 }
 
 #[test]
 fn desks_are_listed_once_something_is_looked_for_and_an_example_is_no_address() {
     let mut stage = Stage::at_report();
-    stage.click("Send it to another company…");
+    stage.click(id::OTHER_DESK);
     assert_eq!(stage.harness.query_all_by_role(Role::RadioButton).count(), 0, "no list before something is looked for");
     for typed in ["", "  "] {
         stage.apply(Action::SearchDesks(Some(typed.into())));
@@ -529,7 +537,7 @@ fn desks_are_listed_once_something_is_looked_for_and_an_example_is_no_address() 
     for example in ["abuse@example.com", "Abuse@EXAMPLE.org", "abuse@example.net"] {
         stage.apply(Action::To(example.into()));
         stage.must_see("only an example");
-        assert!(!stage.sees("This is the report") && !stage.can("Copy report"), "{example}");
+        assert!(!stage.sees("This is the report") && !stage.can(id::COPY_REPORT), "{example}");
     }
 }
 
@@ -548,7 +556,7 @@ fn a_large_file_shows_how_far_reading_is_and_can_be_cancelled() {
     stage.harness.run();
     assert_ne!(stage.step(), Step::Check, "the person may look elsewhere meanwhile");
     stage.apply(Action::GoTo(Step::Check));
-    stage.click("Cancel");
+    stage.click(id::CANCEL);
     stage.harness.run();
     assert!(!stage.sees("% done"));
     assert!(stage.desktop.with(|script| script.readings[0].is_cancelled()));
@@ -651,10 +659,10 @@ fn an_address_that_is_none_is_explained_beside_the_field() {
     ] {
         stage.apply(Action::To(address.into()));
         stage.must_see(words);
-        assert!(!stage.can("Copy report"), "{address}");
+        assert!(!stage.can(id::COPY_REPORT), "{address}");
     }
     stage.apply(Action::To("abuse@desk.example".into()));
-    assert!(stage.can("Copy report"));
+    assert!(stage.can(id::COPY_REPORT));
 }
 
 #[test]
@@ -662,21 +670,21 @@ fn another_desk_is_found_by_name_and_a_web_form_is_told_from_an_address() {
     use abuse_report_helper::trace::directory;
     let mut stage = Stage::at_report();
     stage.must_see("It is meant for Salesforce");
-    stage.click("Send it to another company…");
+    stage.click(id::OTHER_DESK);
     let by_address = directory().iter().find(|entry| entry.desk.is_some() && !entry.name.contains("Salesforce")).unwrap();
     stage.type_in("Find a company by its name", &by_address.name);
-    stage.choose(&by_address.name);
+    stage.choose(&*by_address.name);
     assert_eq!(Some(&*stage.harness.state().wizard.to()), by_address.desk.as_deref());
     stage.must_see("You chose it");
     let by_form = directory().iter().find(|entry| entry.desk.is_none() && entry.form.is_some()).unwrap();
-    stage.click("Send it to another company…");
+    stage.click(id::OTHER_DESK);
     stage.type_in("Find a company by its name", &by_form.name);
-    stage.choose(&by_form.name);
+    stage.choose(&*by_form.name);
     stage.must_see("takes reports on its web page only");
-    assert!(stage.can("Copy report"));
-    stage.click("Copy the address of the page");
+    assert!(stage.can(id::COPY_REPORT));
+    stage.click(id::COPY_FORM_URL);
     assert_eq!(stage.desktop.with(|script| script.clipboard.clone()).ok().as_deref(), by_form.form.as_deref());
-    stage.click("Copy report");
+    stage.click(id::COPY_REPORT);
     stage.must_see("Open the page, click into its largest field");
 }
 
@@ -686,7 +694,7 @@ fn marks_that_anyone_can_copy_do_not_name_the_desk() {
     stage.apply(Action::Pasted(Ok(super::look::copied_marks())));
     stage.must_see("anyone can write such lines");
     stage.must_see("Salesforce, only the message says so. Delivered by bluefinch.example, noted by your mail provider");
-    stage.click("Next: the report");
+    stage.click(id::NEXT_REPORT);
     // The name may be the sender's own: it is shown, and makes no desk.
     assert_eq!(stage.harness.state().wizard.to(), "");
 }
@@ -711,7 +719,7 @@ fn what_else_was_found_stands_below_the_verdict_two_at_most() {
         if let Some(more) = more {
             stage.click(&more);
             assert!(notes(&stage) > 2, "{name}");
-            stage.click("Show less");
+            stage.click(id::FEWER_NOTES);
             assert_eq!(notes(&stage), 2, "{name}");
             folded += 1;
         }
@@ -758,7 +766,7 @@ fn every_server_is_listed_on_demand() {
     let mut stage = Stage::at_check();
     stage.apply(Action::Pasted(Ok(sample())));
     assert!(!stage.sees("Here your mail provider received it"));
-    stage.click("Show every computer on the way");
+    stage.click(id::SHOW_HOPS);
     stage.must_see("Here your mail provider received it");
     stage.must_see("13.110.78.233");
 }
@@ -767,19 +775,19 @@ fn every_server_is_listed_on_demand() {
 fn who_is_threatened_reads_who_may_see_the_report_before_choosing_what_to_hide() {
     let mut stage = Stage::at_check();
     stage.apply(Action::GoTo(Step::What));
-    stage.choose("Threats or harassment");
+    stage.choose(id::REASON_THREATS);
     stage.must_see("keep the message: it is evidence");
     stage.apply(Action::GoTo(Step::Check));
     stage.apply(Action::Pasted(Ok(sample())));
-    stage.click("Next: the report");
+    stage.click(id::NEXT_REPORT);
     let order = ["Tell the police", "Keep the message", "Then report it here, if you still want to"];
     let tops = order.map(|text| stage.labelled(text).rect().top());
     assert!(tops.is_sorted(), "{tops:?}");
     stage.must_see("Some companies pass the report on to their customer");
-    stage.click("I have read this");
+    stage.click(id::POLICE_READ);
     let told = stage.harness.query_all_by_label_contains("Some companies pass the report on to their customer");
     let told = told.map(|node| node.rect()).next().expect("it is told here too");
-    let hide = stage.node(Role::CheckBox, "Hide my own address in the headers").rect();
+    let hide = stage.node(Role::CheckBox, id::HIDE_ADDRESS).rect();
     assert!(told.top() >= hide.top() && told.top() - hide.bottom() < 60.0, "{told} beside {hide}");
     // Others are not frightened by it.
     assert!(!Stage::at_report().sees("the one who threatens you"));
@@ -799,7 +807,7 @@ fn hiding_the_address_is_off_has_its_price_and_takes_it_out_of_the_report() {
     let text = |stage: &Stage| stage.harness.state().wizard.report_page.composed.as_ref().unwrap().as_ref().unwrap().text();
     assert!(text(&stage).contains("recipient@example.com"));
     stage.must_see("some companies then cannot act");
-    stage.tick("Hide my own address in the headers");
+    stage.tick(id::HIDE_ADDRESS);
     assert!(!text(&stage).contains("recipient@example.com"));
     assert!(text(&stage).contains("[address hidden]"));
 }
@@ -808,16 +816,16 @@ fn hiding_the_address_is_off_has_its_price_and_takes_it_out_of_the_report() {
 fn copying_leads_to_the_three_things_to_paste() {
     let mut stage = Stage::at_report();
     stage.type_in("In your own words (optional)", "They write every day.");
-    stage.click("Copy report");
+    stage.click(id::COPY_REPORT);
     let copied = stage.desktop.with(|script| script.copied.clone());
     assert_eq!(copied.len(), 1);
     assert!(copied[0].contains("They write every day.") && copied[0].contains("----- end of headers -----"));
     stage.must_see("The report is copied");
     assert!(!stage.sees("has been sent") || stage.sees("Nothing has been sent"));
-    stage.click("Copy the address");
+    stage.click(id::COPY_ADDRESS);
     assert_eq!(stage.desktop.with(|script| script.clipboard.clone()), Ok("abuse@salesforce.com".into()));
     stage.must_see("Copied. Click into the field there");
-    stage.click("Back");
+    stage.click(id::BACK);
     assert_eq!(stage.labelled("In your own words (optional)").value().as_deref(), Some("They write every day."));
 }
 
@@ -825,7 +833,7 @@ fn copying_leads_to_the_three_things_to_paste() {
 fn a_copy_that_fails_is_told_and_nothing_claims_otherwise() {
     let mut stage = Stage::at_report();
     stage.desktop.with(|script| script.copy_error = Some(ClipboardError::NotKept));
-    stage.click("Copy report");
+    stage.click(id::COPY_REPORT);
     stage.must_see("Nothing was copied");
     assert!(!stage.sees("The report is copied"));
 }
@@ -834,7 +842,7 @@ fn a_copy_that_fails_is_told_and_nothing_claims_otherwise() {
 fn saving_asks_for_a_place_with_a_telling_name() {
     let mut stage = Stage::at_report();
     stage.desktop.with(|script| script.places_picked.push_back(Some("/home/me/report.eml".into())));
-    stage.click("Save draft…");
+    stage.click(id::SAVE_DRAFT);
     stage.harness.run();
     let (names, saved) = stage.desktop.with(|script| (script.names_suggested.clone(), script.saved.clone()));
     assert!(names[0].contains("2025-01-15") && names[0].contains("harborlight.example") && names[0].ends_with(".eml"), "{names:?}");
@@ -846,7 +854,7 @@ fn saving_asks_for_a_place_with_a_telling_name() {
 fn a_text_file_is_saved_where_the_person_asks_for_one() {
     let mut stage = Stage::at_report();
     stage.desktop.with(|script| script.places_picked.push_back(Some("/home/me/report.txt".into())));
-    stage.click("Save draft…");
+    stage.click(id::SAVE_DRAFT);
     stage.harness.run();
     let saved = stage.desktop.with(|script| script.saved.clone());
     let text = String::from_utf8(saved[0].1.clone()).unwrap();
@@ -861,14 +869,14 @@ fn a_file_that_is_there_is_never_replaced_unasked() {
         script.places_picked.push_back(Some("/home/me/report.eml".into()));
         script.files.insert("/home/me/report.eml".into(), Ok(b"older".to_vec()));
     });
-    stage.click("Save draft…");
+    stage.click(id::SAVE_DRAFT);
     stage.harness.run();
     stage.must_see("This file is already there");
     assert_eq!(
         stage.desktop.with(|script| script.files["/home/me/report.eml".as_ref() as &std::path::Path].clone()),
         Ok(b"older".to_vec())
     );
-    stage.click("Replace it");
+    stage.click(id::REPLACE_FILE);
     assert_eq!(stage.desktop.with(|script| script.saved.last().map(|s| s.2)), Some(Overwrite::Yes));
     stage.must_see("The draft is saved");
 }
@@ -883,7 +891,7 @@ fn a_place_that_takes_nothing_is_told_and_the_report_stays() {
             script.places_picked.push_back(Some("/cd/report.eml".into()));
             script.save_error = Some(error);
         });
-        stage.click("Save draft…");
+        stage.click(id::SAVE_DRAFT);
         stage.harness.run();
         stage.must_see("The report could not be saved");
         stage.must_see(words);
@@ -895,10 +903,10 @@ fn a_place_that_takes_nothing_is_told_and_the_report_stays() {
 fn without_dialogs_the_report_is_saved_from_inside_the_window() {
     let mut stage = Stage::at_report();
     stage.desktop.with(|script| script.file_dialogs = false);
-    stage.click("Save draft…");
+    stage.click(id::SAVE_DRAFT);
     stage.must_see("Abuse reports");
     assert!(stage.labelled("Name of the file").value().is_some_and(|v| v.ends_with(".eml")));
-    stage.click("Save");
+    stage.click(id::SAVE_NOW);
     let saved = stage.desktop.with(|script| script.saved.clone());
     assert!(saved[0].0.to_string_lossy().contains("Abuse reports"), "{saved:?}");
     stage.must_see("The draft is saved");
@@ -934,18 +942,18 @@ fn closing_with_an_unsaved_report_asks_once() {
     let mut stage = Stage::at_report();
     stage.apply(Action::CloseAsked);
     stage.must_see("Your report is not saved yet");
-    stage.click("Keep the window open");
+    stage.click(id::CLOSING_KEEP);
     assert!(!stage.sees("Your report is not saved yet"));
-    stage.click("Copy report");
+    stage.click(id::COPY_REPORT);
     assert_eq!(stage.harness.state().wizard.loss(), None);
 }
 
 #[test]
 fn a_new_message_forgets_the_old_report_but_not_the_mail_program() {
     let mut stage = Stage::at_report();
-    stage.click("Copy report");
-    stage.click("I have sent it");
-    stage.click("Another message");
+    stage.click(id::COPY_REPORT);
+    stage.click(id::I_SENT_IT);
+    stage.click(id::ANOTHER_MESSAGE);
     assert_eq!(stage.step(), Step::What);
     let wizard = &stage.harness.state().wizard;
     assert!(wizard.report_page.composed.is_none() && wizard.check_page.checked.is_none() && wizard.what.reason.is_none());
@@ -975,8 +983,8 @@ fn a_hostile_message_shows_no_control_or_turning_characters() {
         .replace("Harborlight Offers", "=?utf-8?Q?Bank=E2=80=AE=1B[2J?=");
     let mut stage = Stage::at_check();
     stage.apply(Action::Pasted(Ok(hostile)));
-    stage.click("Next: the report");
-    stage.click("Save draft…");
+    stage.click(id::NEXT_REPORT);
+    stage.click(id::SAVE_DRAFT);
     let forbidden =
         |c: char| (c.is_control() && c != '\n') || ('\u{202a}'..='\u{202e}').contains(&c) || ('\u{2066}'..='\u{2069}').contains(&c);
     for node in stage.harness.root().children_recursive() {
@@ -1002,6 +1010,6 @@ fn another_window_in_place_of_a_broken_one_goes_on_with_the_same_page() {
     assert_eq!(stage.step(), Step::Check);
     assert_eq!(stage.harness.state().wizard.check_page.text(), "Received: from");
     // The clipboard is now asked through the new window's desktop.
-    stage.click("Paste");
+    stage.click(id::PASTE);
     stage.must_see("these are the full headers");
 }

@@ -8,6 +8,7 @@ use abuse_report_helper::message::file::Opened;
 use abuse_report_helper::platform::{Record, Settings};
 use abuse_report_helper::report::Reason;
 use abuse_report_helper::wizard::{Action, Overlay, OwnerAction, WhoAction, WhoView};
+use abuse_report_helper::words::id;
 
 use egui_kittest::kittest::Queryable;
 use jiff::civil::date;
@@ -138,7 +139,7 @@ fn a_saved_draft_for_somebody_else_says_what_is_left_to_do() {
     stage.must_see("The draft is saved");
     stage.must_see("Nothing has been sent yet.");
     stage.must_see("/home/me/Report.eml");
-    assert!(stage.can("Show the saved draft"));
+    assert!(stage.can(id::SHOW_DRAFT));
 }
 
 /// Headers alone have no links: that is said on the card, and no button leads to a page that says no more.
@@ -162,15 +163,15 @@ fn the_page_leads_back_to_a_report_that_is_not_sent_yet() {
     let mut stage = reporting(Some("DE"));
     stage.apply(Action::ChooseProgram("gmail".into()));
     stage.click(OFFER);
-    stage.click("Back to where you were");
+    stage.click(id::ABOUT_BACK);
     stage.must_see("Your report is ready");
-    stage.click("Copy report");
+    stage.click(id::COPY_REPORT);
     stage.click(OFFER);
-    stage.click("Back to where you were");
+    stage.click(id::ABOUT_BACK);
     stage.must_see("The report is copied");
-    stage.click("I have sent it");
+    stage.click(id::I_SENT_IT);
     stage.click(OFFER);
-    assert!(stage.can("Done") && !stage.sees("Back to where you were"));
+    assert!(stage.can(id::DONE) && !stage.sees("Back to where you were"));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use abuse_report_helper::platform::{Settings, ThemeChoice};
 use abuse_report_helper::trace::HandoverCertainty;
 use abuse_report_helper::wizard::{Action, Effect, OwnServer};
+use abuse_report_helper::words::id;
 
 use super::{Setup, Stage, sample, stage};
 
@@ -33,7 +34,7 @@ fn the_question_is_asked_once_and_a_yes_is_remembered_and_can_be_forgotten() {
     stage.must_see("One question before the report.");
     stage.must_see("Is this a computer of your own mail provider or employer?");
     stage.must_see(NAME);
-    stage.click("Yes, that is ours");
+    stage.click(id::OWN_SERVER_YES);
     assert_eq!(stage.harness.state().wizard.settings.mine, [NAME]);
     stage.must_see("You said that relay2.example-university.example is yours");
     assert_eq!(handover(&stage), ("203.0.113.9".to_owned(), HandoverCertainty::Claimed));
@@ -53,14 +54,14 @@ fn the_question_is_asked_once_and_a_yes_is_remembered_and_can_be_forgotten() {
 fn a_no_makes_that_computer_the_handover_and_is_not_remembered() {
     let mut stage = Stage::at_check();
     stage.apply(Action::Pasted(Ok(asked())));
-    stage.click("No");
+    stage.click(id::OWN_SERVER_NO);
     assert_eq!(handover(&stage), ("198.51.100.12".to_owned(), HandoverCertainty::Recorded));
     assert!(stage.harness.state().wizard.settings.mine.is_empty());
     stage.must_see("is not yours");
     stage.apply(Action::ChangeOwnServer);
     stage.must_see("Is this a computer of your own mail provider or employer?");
     assert_eq!(handover(&stage), ("203.0.113.9".to_owned(), HandoverCertainty::Claimed));
-    stage.click("I don’t know");
+    stage.click(id::OWN_SERVER_DONT_KNOW);
     stage.must_see("You do not know whether relay2.example-university.example is yours");
     assert_eq!(handover(&stage), ("203.0.113.9".to_owned(), HandoverCertainty::Claimed));
 }
@@ -69,7 +70,7 @@ fn a_no_makes_that_computer_the_handover_and_is_not_remembered() {
 fn a_changed_answer_takes_the_report_back_and_a_yes_taken_back_is_forgotten() {
     let mut stage = Stage::at_check();
     stage.apply(Action::Pasted(Ok(asked())));
-    stage.click("Yes, that is ours");
+    stage.click(id::OWN_SERVER_YES);
     stage.apply(Action::FinishCheck);
     assert!(stage.harness.state().wizard.report_page.composed.is_some());
     stage.apply(Action::GoTo(abuse_report_helper::wizard::Step::Check));
