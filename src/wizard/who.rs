@@ -11,6 +11,7 @@ use crate::message::Whole;
 use crate::platform::handoff::{HandoffFile, HandoffWay};
 use crate::platform::{ClipboardError, SaveError};
 use crate::report::{About, Attached, ChannelError, Choices, ForChannel, Letter, Reason, Report, compose, for_channel, own_addresses};
+use crate::typed::search_form;
 use crate::words::id;
 
 /// The code that stands for all countries that are not in the list.
@@ -177,8 +178,8 @@ impl Wizard {
 
     /// The companies that fit the search.
     pub fn companies(&self) -> Vec<&'static Channel> {
-        let search = self.who.search.to_lowercase();
-        let fits = |channel: &&Channel| channel.kind == ChannelKind::Company && channel.name.to_lowercase().contains(search.trim());
+        let search = search_form(&self.who.search);
+        let fits = |channel: &&Channel| channel.kind == ChannelKind::Company && search_form(&channel.name).contains(search.trim());
         channels::all().iter().filter(fits).collect()
     }
 
