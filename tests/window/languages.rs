@@ -177,6 +177,14 @@ fn wrong(stage: &Stage) -> Vec<String> {
             all.push(format!("{:?} is cut: {:?} of {:?}", line.text, line.seen, line.whole));
         }
     }
+    // In languages without blanks: no bracket alone at an end, no comma or full stop at a beginning.
+    for line in texts.iter().flatten() {
+        if line.text.trim_end().ends_with(['「', '『', '（', '【', '《'])
+            || line.text.starts_with(['」', '』', '）', '】', '》', '、', '。', '，'])
+        {
+            all.push(format!("{:?} is broken at a wrong place", line.text));
+        }
+    }
     // A question stands in front of the page.
     if stage.at().1.is_some() {
         return all;
