@@ -56,7 +56,7 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
     let options = trace::Options::of(&checked, Some(asked.now), asked.told.clone());
     let trace = trace::trace_with(&checked.block, &options);
     let is_linked = |channel: &Channel| {
-        channels::leads(&checked, &opened.whole)
+        channels::leads(&checked, checked.whole_in(&opened))
             .links
             .list
             .iter()
@@ -65,7 +65,7 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
     let goes = asked.desk.as_deref().map(|id| goes(id, &trace, is_linked)).transpose()?;
     if let Some(Goes::ToChannel(channel)) = goes {
         let link = asked.choices.links.first().copied();
-        let file = channels::report_to(channel, &checked, &trace, &opened.whole, &asked.choices, link, asked.format == Format::Text)?;
+        let file = channels::report_to(channel, &checked, &trace, checked.whole_in(&opened), &asked.choices, link, asked.format == Format::Text)?;
         put(&file, &asked, streams)?;
         return Ok(OK);
     }
@@ -82,7 +82,7 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
         _ => None,
     };
     address_to_desk(&mut asked.choices, desk, &trace)?;
-    asked.choices.message = Enclosed::of(&checked, &opened.whole).map(Arc::new);
+    asked.choices.message = Enclosed::of(&checked, checked.whole_in(&opened)).map(Arc::new);
     let links = asked.choices.message.as_deref().map_or(0, |message| message.links().len());
     if let Some(missing) = asked.choices.links.iter().find(|link| **link >= links) {
         return Err(format!("There is no link {} here, only {links}.", missing + 1));

@@ -45,6 +45,21 @@ pub(crate) fn is_page_code(text: &str) -> bool {
     (begins && closed > 0) || (closed > 1 && head.contains("<a ") && head.contains("href=") && head.contains("</a>"))
 }
 
+/// A web page that Outlook saved, as text. Its bytes are in UTF-8, else in the charset that the page names, else in that of Windows.
+pub(crate) fn in_its_letters(html: &[u8]) -> String {
+    match std::str::from_utf8(html) {
+        Ok(text) => text.to_owned(),
+        Err(_) => {
+            let head = String::from_utf8_lossy(html.get(..2048).unwrap_or(html)).to_ascii_lowercase();
+            let name = head
+                .split_once("charset=")
+                .map(|(_, rest)| rest.trim_start_matches(['"', '\'']).split(['"', '\'', '>', ' ', ';']).next().unwrap_or_default());
+            let coding = name.and_then(|name| encoding_rs::Encoding::for_label(name.as_bytes())).unwrap_or(encoding_rs::WINDOWS_1252);
+            coding.decode(html).0.into_owned()
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

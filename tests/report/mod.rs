@@ -5,6 +5,7 @@ mod channel;
 mod draft;
 mod evidence;
 mod hostile;
+mod inside;
 mod letter;
 mod privacy;
 mod samples;
