@@ -34,7 +34,8 @@ fn start(bytes: &[u8], block: &HeaderBlock) -> (usize, bool) {
     let top = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
     let at_line_start = |at: &usize| *at == top || at.checked_sub(1).and_then(|before| bytes.get(before)) == Some(&b'\n');
     let goes_on = |at: &usize| {
-        let there = bytes.get(*at..).unwrap_or_default().split(|b| *b == b'\n').skip(1).map(|line| line.strip_suffix(b"\r").unwrap_or(line));
+        let there =
+            bytes.get(*at..).unwrap_or_default().split(|b| *b == b'\n').skip(1).map(|line| line.strip_suffix(b"\r").unwrap_or(line));
         there.zip(&next).all(|(there, line)| there == *line)
     };
     let mut found = memchr::memmem::find_iter(bytes, first).take(MOST_COMPARED).filter(at_line_start);

@@ -1,13 +1,12 @@
 //! The reported message with its body, if that was given: for desks that read only whole messages by machine, and for the text of a phishing
 //! message.
 
-use mail_parser::decoders::html::html_to_text;
 use mail_parser::{Message, MessageParser, PartType};
 
 use crate::channels::{self, Body, Link};
 use crate::check::Checked;
+use crate::message::shown::{in_its_letters, is_calendar, is_of_a_filter, is_page_code, page_text, unfolded, unwrapped};
 use crate::message::{Place, Whole};
-use crate::message::shown::{in_its_letters, is_of_a_filter, is_page_code, unwrapped};
 
 /// The longest line of a message that may travel as it is (RFC 5322 section 2.1.1).
 const LONGEST_LINE: usize = 998;
@@ -46,7 +45,7 @@ impl Enclosed {
             Whole::Outlook { html, text } => {
                 let text = String::from_utf8_lossy(text);
                 let text = match text.trim() {
-                    "" => html_to_text(&in_its_letters(html)),
+                    "" => page_text(&in_its_letters(html)),
                     text if is_of_a_filter(text) => String::new(),
                     text => readable(text),
                 };
@@ -96,15 +95,21 @@ impl Enclosed {
 fn text_of(message: &Message<'_>) -> String {
     let part = message.text_body.first().and_then(|at| message.parts.get(*at as usize));
     match part.map(|part| &part.body) {
-        Some(PartType::Html(page)) => html_to_text(page),
+        Some(PartType::Html(page)) => page_text(page),
         Some(PartType::Text(text)) => readable(text),
-        _ => String::new(),
+        _ => invitation(message),
     }
+}
+
+/// The lines of the first invitation in a message.
+fn invitation(message: &Message<'_>) -> String {
+    let text = message.parts.iter().filter(|part| is_calendar(part)).find_map(|part| part.text_contents());
+    text.map(unfolded).unwrap_or_default()
 }
 
 /// A text as a person reads it, also where it is the code of a page.
 fn readable(text: &str) -> String {
-    if is_page_code(text) { html_to_text(text) } else { text.to_owned() }
+    if is_page_code(text) { page_text(text) } else { text.to_owned() }
 }
 
 /// Makes line ends LF; a CR alone stays.

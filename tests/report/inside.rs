@@ -40,7 +40,8 @@ const INNER: &str = "Received: from evil.example (evil.example [203.0.113.9]) by
 fn with_inner(filler: usize, encoding: &str, inner: &str, line_end: &str) -> Vec<u8> {
     let filler: String = (0..filler).map(|n| format!("X-Filter-{n}: {}\n", "abcdefghij".repeat(8))).collect();
     let kind = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"of the outer\"\n";
-    let outer = String::from_utf8(message(format!("{filler}{kind}").as_bytes(), b"")).unwrap().replace("MIME-Version: 1.0\nSubject", "Subject");
+    let outer =
+        String::from_utf8(message(format!("{filler}{kind}").as_bytes(), b"")).unwrap().replace("MIME-Version: 1.0\nSubject", "Subject");
     let parts = format!(
         "--of the outer\n\nSee https://outer.example/notes of mine.\n--of the outer\nContent-Type: message/rfc822\n{encoding}\n{inner}\n--of the outer\nContent-Type: text/plain\n\nAlso https://outer.example/third\n--of the outer--\n"
     );
@@ -93,6 +94,17 @@ fn a_message_inside_an_outlook_file_does_not_get_the_text_of_the_outer_one() {
         Enclosed::of(&checked, checked.whole_in(&opened)).unwrap().text().trim().to_owned()
     });
     assert!(!texts[0].is_empty() && !texts[1].is_empty() && texts[0] != texts[1], "{texts:?}");
+}
+
+/// Mail programs show an invitation as the text of the message.
+#[test]
+fn the_text_and_the_links_of_an_invitation_are_told() {
+    let kind = "Content-Type: multipart/mixed; boundary=b\n";
+    let part = "--b\nContent-Type: text/calendar; method=REQUEST; charset=utf-8\n\nBEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Pay your bill\nDESCRIPTION:Your account is locked.\\nOpen https://evil.exa\n mple/pay?u=7 now\nEND:VEVENT\nEND:VCALENDAR\n--b--\n";
+    let text = String::from_utf8(message(kind.as_bytes(), b"")).unwrap().replace("Buy now.\n", part);
+    let letter = report(text.as_bytes(), false).text();
+    assert!(letter.contains("  Link:             hxxps://evil[.]example/pay?… (written harmlessly)\n"), "{letter}");
+    assert!(letter.contains("| SUMMARY:Pay your bill\n") && letter.contains("\n| Open hxxps://evil[.]example/pay?… now\n"), "{letter}");
 }
 
 /// Receivers of machine-readable reports refuse those without the message.

@@ -1,5 +1,6 @@
 //! The report and its file forms, read back by other people's readers.
 
+mod agree;
 mod arf;
 mod channel;
 mod draft;

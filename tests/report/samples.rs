@@ -102,7 +102,8 @@ fn rows_stand_in_order(name: &str, report: &Report, seen: &mut BTreeSet<String>)
 /// Whatever is known, chosen and hidden.
 #[test]
 fn the_rows_stand_in_one_order_in_every_letter() {
-    let links = String::from_utf8(message(b"X-SG-EID: abc\n", b"")).unwrap().replace("Buy now.", "https://evil.example/a https://evil.example/b");
+    let links =
+        String::from_utf8(message(b"X-SG-EID: abc\n", b"")).unwrap().replace("Buy now.", "https://evil.example/a https://evil.example/b");
     let passed_on = "Received: from mail-lf1-f46.google.com (mail-lf1-f46.google.com [209.85.167.46]) by mx.home.example (Postfix) with ESMTPS id 1 for <ann@home.example>; Tue, 24 Nov 2026 09:15:45 +0000\nReceived: from out.shop.example (out.shop.example [198.51.100.7]) by mx.google.com with ESMTPS id 2 for <ann.lee@gmail.com>; Tue, 24 Nov 2026 01:15:44 -0800 (PST)\nFrom: a <a@shop.example>\nTo: ann@home.example\nSubject: x\nDate: Tue, 24 Nov 2026 09:15:40 +0000\nMessage-ID: <1@shop.example>\n\nx\n";
     let mut all = mails();
     all.extend([("links".to_owned(), links.into_bytes()), ("passed on".to_owned(), passed_on.as_bytes().to_vec())]);

@@ -6,7 +6,7 @@ use mail_parser::{Message, MessageParser, PartType};
 use super::super::{HostRole, platform};
 use super::page::{self, Anchor};
 use super::{MOST_SEEN, has_known_suffix};
-use crate::message::shown::{in_its_letters, is_of_a_filter, is_page_code, unwrapped};
+use crate::message::shown::{in_its_letters, is_calendar, is_of_a_filter, is_page_code, unfolded, unwrapped};
 use crate::message::{HeaderBlock, Place, Whole};
 
 /// How much of a message is read, in bytes.
@@ -88,6 +88,7 @@ impl Body {
                 }
                 PartType::Html(html) => self.page(html),
                 PartType::Text(text) if !attached => self.plain(text),
+                PartType::Text(text) if is_calendar(part) => self.plain(&unfolded(text)),
                 _ => {}
             }
         }
@@ -157,18 +158,30 @@ fn find<'m, 'b>(message: &'m Message<'b>, wanted: Option<&str>, depth: usize) ->
 /// The web addresses in a text of which mail programs make links: with a scheme, with `www.`, a host with a path, or a host below one of a
 /// platform.
 fn in_text(text: &str) -> Vec<Anchor> {
+    let good = |host: &str, path: &str| host.starts_with("www.") || path.len() > 1 && has_known_suffix(host) || is_below_a_platform(host);
+    let found = found_in(text, good).into_iter();
+    found.map(|(_, found)| Anchor { href: found.to_owned(), words: String::new() }).take(MOST_SEEN).collect()
+}
+
+/// All that some mail program may make a link of, from where it begins: also a host alone, which a text may only mention.
+pub fn web_addresses(text: &str) -> Vec<(usize, &str)> {
+    found_in(text, |host, _| host.starts_with("www.") || has_known_suffix(host))
+}
+
+/// The web addresses with a scheme, and those without whose host and path are `good`.
+fn found_in(text: &str, good: impl Fn(&str, &str) -> bool) -> Vec<(usize, &str)> {
     let mut found: Vec<(usize, &str)> = with_scheme(text);
     let mut finder = LinkFinder::new();
     finder.kinds(&[LinkKind::Url]).url_must_have_scheme(false);
-    let good = |found: &str| {
+    let is_good = |found: &str| {
         let lower = found.to_ascii_lowercase();
         let (host, path) = lower.find(['/', '?', ':']).map_or((lower.as_str(), ""), |end| lower.split_at(end));
-        !lower.contains("://") && (host.starts_with("www.") || path.len() > 1 && has_known_suffix(host) || is_below_a_platform(host))
+        !lower.contains("://") && good(host, path)
     };
-    let bare = finder.links(text).take(MOST_SEEN).filter(|link| good(link.as_str()));
+    let bare = finder.links(text).take(MOST_SEEN).filter(|link| is_good(link.as_str()));
     found.extend(bare.map(|link| (link.start(), link.as_str())));
     found.sort_by_key(|(at, _)| *at);
-    found.into_iter().map(|(_, found)| Anchor { href: found.to_owned(), words: String::new() }).take(MOST_SEEN).collect()
+    found
 }
 
 /// Whether a bare host name is somebody's page at a platform, and not the platform itself, which a text may only mention.
