@@ -218,7 +218,7 @@ fn answer(file: &OsString, arguments: &Arguments, stdin: &mut dyn Read, words: &
     };
     let options = trace::Options::of(&checked, Some(arguments.now), arguments.answers.clone());
     let trace = trace::trace_with(&checked.block, &options);
-    let leads = leads(&checked, &opened.whole);
+    let leads = leads(&checked, checked.whole_in(&opened));
     answered(name, &checked, trace, &leads, words)
 }
 

@@ -56,7 +56,7 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
     let options = trace::Options::of(&checked, Some(arguments.now), arguments.answers.clone());
     let trace = trace::trace_with(&checked.block, &options);
     let is_linked = |channel: &Channel| {
-        channels::leads(&checked, &opened.whole)
+        channels::leads(&checked, checked.whole_in(&opened))
             .links
             .list
             .iter()
@@ -65,8 +65,15 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
     let goes = arguments.desk.as_deref().map(|id| goes(id, &trace, is_linked)).transpose()?;
     if let Some(Goes::ToChannel(channel)) = goes {
         let link = arguments.choices.links.first().copied();
-        let file =
-            channels::report_to(channel, &checked, &trace, &opened.whole, &arguments.choices, link, arguments.format == Format::Text)?;
+        let file = channels::report_to(
+            channel,
+            &checked,
+            &trace,
+            checked.whole_in(&opened),
+            &arguments.choices,
+            link,
+            arguments.format == Format::Text,
+        )?;
         put(&file, &arguments, streams)?;
         return Ok(OK);
     }
@@ -83,7 +90,7 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
         _ => None,
     };
     address_to_desk(&mut arguments.choices, desk, &trace)?;
-    arguments.choices.message = Enclosed::of(&checked, &opened.whole).map(Arc::new);
+    arguments.choices.message = Enclosed::of(&checked, checked.whole_in(&opened)).map(Arc::new);
     let links = arguments.choices.message.as_deref().map_or(0, |message| message.links().len());
     if let Some(missing) = arguments.choices.links.iter().find(|link| **link >= links) {
         return Err(format!("There is no link {} here, only {links}.", missing + 1));
@@ -120,7 +127,15 @@ fn goes(wanted: &str, trace: &Trace, is_linked: impl Fn(&Channel) -> bool) -> Re
     let (kind, id) = wanted.split_once(':').map_or((None, wanted), |(kind, id)| (Some(kind), id));
     let fits = |own: &str| kind.is_none_or(|kind| kind == own);
     let of_message = trace.desks.iter().find(|desk| desk.id == id && fits(desk.kind.as_str()));
-    let desk = of_message.cloned().or_else(|| desks_listed(id).find(|desk| fits(desk.kind.as_str())));
+    let mut listed = desks_listed(id).filter(|desk| fits(desk.kind.as_str()));
+    let desk = of_message.cloned().or_else(|| listed.next());
+    // A company may have one desk for the mail of its customers and another for its network. Nothing in the message says which is meant.
+    if let (None, Some(one), Some(other)) = (of_message, &desk, listed.next())
+        && place(one) != place(&other)
+    {
+        let (one, other) = (place(one), place(&other));
+        return Err(format!("{id} is the name of two desks: {one} and {other}. Name one of them with --to."));
+    }
     let channel = crate::channels::find(id).filter(|channel| fits(channel.kind.as_str()));
     match (desk, channel) {
         (Some(desk), Some(channel)) if is_linked(channel) => {
@@ -139,6 +154,11 @@ fn goes(wanted: &str, trace: &Trace, is_linked: impl Fn(&Channel) -> bool) -> Re
             "There is no desk or channel named {wanted}. The command channels lists them, and check tells the desks of a message."
         )),
     }
+}
+
+/// Where a report to it goes.
+fn place(desk: &Desk) -> &str {
+    desk.address.as_deref().or(desk.form_url.as_deref()).unwrap_or_default().trim_end_matches('/')
 }
 
 /// That desk, else the one that `check` names first, unless the person named an address: its address, else its form.

@@ -44,7 +44,7 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
         }
     };
     let facts = ReportFacts::of(checked, trace, choices, charset);
-    let hidden = |text: String| mask.as_ref().and_then(|mask| mask.text(&text)).unwrap_or(text);
+    let hidden = |text: String| mask.as_ref().map_or_else(|| text.clone(), |mask| links::hidden(&text, mask));
     // A row hides the same addresses as the field it was made of. Links are made of the body, so no field says what to hide in them.
     let in_field = |field: Option<&str>, text: String| mask.as_ref().and_then(|mask| mask.in_field(field, &text)).unwrap_or(text);
     let hidden_row = |row: rows::Row| {
