@@ -1,7 +1,7 @@
 //! What the check page shows of the way of a message, and what its report says: of every message, the two never disagree.
 
 use abuse_report_helper::report::{Choices, Reason, RowKind, SentenceId, compose};
-use abuse_report_helper::trace::{Surety, journey, only_claimed};
+use abuse_report_helper::trace::{StationBasis, journey, only_claimed};
 
 use super::checked;
 use crate::support::{mails, message};
@@ -31,16 +31,16 @@ fn the_two_pages_never_disagree_about_who_carried_it_and_who_was_checked() {
             let says = |ids: &[SentenceId]| report.opening.iter().find(|said| ids.contains(&said.id)).map(|said| said.service.clone());
             // Who handed it over: on record on both pages, with the same address, or on neither.
             let ip = report.source_ip();
-            assert_eq!(ip.is_some(), way.carrier.surety == Surety::Recorded, "{told}");
+            assert_eq!(ip.is_some(), way.carrier.basis == StationBasis::Recorded, "{told}");
             assert!(ip.is_none_or(|ip| way.carrier.name == ip || way.carrier.detail == ip), "{told}");
             // Which company carried it.
             if let Some(service) = says(&CARRIED) {
                 seen[0] += 1;
-                assert!(way.carrier.surety == Surety::Recorded && way.carrier.name == service, "{told}");
+                assert!(way.carrier.basis == StationBasis::Recorded && way.carrier.name == service, "{told}");
             }
             if let Some(service) = says(&ONLY_MARKED) {
                 seen[1] += 1;
-                assert!(way.sender.surety == Surety::Claimed && way.sender.name == service && way.carrier.name != service, "{told}");
+                assert!(way.sender.basis == StationBasis::Claimed && way.sender.name == service && way.carrier.name != service, "{told}");
             }
             assert_eq!(says(&ONLY_MARKED).as_deref(), only_claimed(&trace), "{told}");
             if let Some(passer) = says(&[SentenceId::PassedOn]) {
@@ -50,13 +50,13 @@ fn the_two_pages_never_disagree_about_who_carried_it_and_who_was_checked() {
             // Whose name was checked.
             let from = report.row(RowKind::FromShown).unwrap_or_default();
             let unproven = from.contains("nothing checked proves") || from.contains("nothing on record proves");
-            if way.sender.surety == Surety::Signed {
+            if way.sender.basis == StationBasis::Signed {
                 seen[3] += 1;
                 assert!(!unproven, "{told}");
             }
             if unproven {
                 seen[4] += 1;
-                assert_ne!(way.sender.surety, Surety::Signed, "{told}");
+                assert_ne!(way.sender.basis, StationBasis::Signed, "{told}");
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use abuse_report_helper::guides::Guides;
 use abuse_report_helper::wizard::Action;
+use abuse_report_helper::words::id;
 use eframe::egui::{Event, ImeEvent, Rect};
 
 use super::{Setup, Stage, stage};
