@@ -19,10 +19,10 @@ mod edges;
 
 use self::edges::{below, closing, trimmed, upwards};
 use super::evidence::LeftOut;
-use super::furniture::is_page_end;
+use super::furniture::{is_page_end, is_scissors};
 use super::label::{Label, Line, label_lines};
 use crate::message::lines::{field_at, is_blank};
-use crate::message::names::{is_mail_only, is_top, is_visible};
+use crate::message::names::{is_mail_only, is_top, is_visible, starts};
 use crate::message::repair::{Repair, is_prose};
 
 /// Fields that no message has twice, as bits.
@@ -88,7 +88,9 @@ pub(super) fn begin(text: &[u8], from: usize) -> Option<usize> {
 }
 
 /// Chooses the block of a text without a common margin. `None` if nothing has to be left out, or if no run has a trace.
-pub(super) fn choose(text: &[u8], from: usize) -> Option<Chosen> {
+///
+/// `cut`: the lines that were left out before.
+pub(super) fn choose(text: &[u8], from: usize, cut: &[Vec<u8>]) -> Option<Chosen> {
     let lines = label_lines(text, from);
     let run = trimmed(text, &lines, best(text, &lines)?);
     let start = upwards(text, &lines, run)?;
@@ -116,8 +118,10 @@ pub(super) fn choose(text: &[u8], from: usize) -> Option<Chosen> {
     inside(text, &lines[start..run.end], head, &mut out, run);
     let below = below(text, &lines, run, &out);
     let dropped = lines[run.end..below].iter().filter(|line| line.label != Label::Blank);
+    // Scissors above and below frame the block; below it alone they say that the rest was cut off.
+    let framed = out.above.iter().chain(cut).any(|line| is_scissors(line));
     for line in dropped {
-        if line.label == Label::Removed {
+        if line.label == Label::Removed && !(framed && is_scissors(&text[line.range.clone()])) {
             note_removed(text, line, &lines[..run.end], &mut out);
         } else {
             out.left_out.below += 1;
@@ -273,7 +277,7 @@ impl Pass {
                     && now.trace
                     && is_restart(text, lines, n, now.once));
         }
-        there || restarts || !(page || is_mail_only(name) || (!is_visible(name) && next.label == Label::Shaped))
+        there || restarts || !(page || goes_on(text, lines, n, name) || (!is_visible(name) && next.label == Label::Shaped))
     }
 
     /// Whether below an empty line a block begins from its top again that has what the one above has already: a sender may leave out a field
@@ -290,6 +294,11 @@ impl Pass {
     fn step(&mut self, text: &[u8], lines: &[Line], n: usize) {
         let line = &lines[n];
         let mut gain = line.label.weight();
+        // The foot of one page and the head of the next stand together, as one break.
+        let above = lines[..n].iter().rev().take(4).find(|line| line.label != Label::Blank);
+        if line.label == Label::Furniture && above.is_some_and(|line| line.label == Label::Furniture) {
+            gain = 0;
+        }
         let name = if line.label.is_field() { field_at(&text[line.view.clone()]) } else { None };
         let bit = name.map_or(0, bit);
         // Folded lines have lost their indentation here, so a line that is no sentence may be the rest of a field.
@@ -335,6 +344,20 @@ impl Pass {
     }
 }
 
+/// Whether the field `name` below an empty line says that the headers go on: only mail has it; or the next one, where it is of a kind that the parts
+/// of a message have, too.
+fn goes_on(text: &[u8], lines: &[Line], n: usize, name: &str) -> bool {
+    let is_content = |name: &str| starts(name, "content-");
+    let names = |lines: &[Line]| {
+        lines.iter().rev().filter(|line| line.label.is_field()).filter_map(|line| field_at(&text[line.view.clone()])).any(is_content)
+    };
+    if !is_content(name) || names(&lines[..n]) {
+        return is_mail_only(name);
+    }
+    let mut below = lines[n..].iter().skip_while(|line| line.label == Label::Blank).take_while(|line| line.label != Label::Blank);
+    below.any(|line| line.label.is_field() && field_at(&text[line.view.clone()]).is_some_and(is_mail_only))
+}
+
 /// Whether a field that no message has twice comes a second time in the following lines.
 fn is_restart(text: &[u8], lines: &[Line], from: usize, once: u8) -> bool {
     lines[from..]
@@ -356,7 +379,7 @@ mod tests {
     const HEAD: &str = "Return-Path: <a@b.example>\nReceived: from a.example by b.example;\n\tWed, 1 Jan 2025 10:00:00 +0000\nFrom: a@b.example\nTo: c@d.example\nDate: Wed, 1 Jan 2025 10:00:00 +0000\nSubject: e\nMessage-ID: <1@b.example>\nX-A: b\n";
 
     fn chosen(text: &str) -> Option<(String, Chosen)> {
-        choose(text.as_bytes(), 0).map(|chosen| (String::from_utf8(chosen.text.clone()).unwrap(), chosen))
+        choose(text.as_bytes(), 0, &[]).map(|chosen| (String::from_utf8(chosen.text.clone()).unwrap(), chosen))
     }
 
     #[test]

@@ -33,6 +33,10 @@ impl<'a> Clauses<'a> {
             bracketed(behind, b'[', b']', &mut out.brackets);
             bracketed(handed.strip_prefix('[').map_or("", |_| handed), b'[', b']', &mut out.brackets);
             bracketed(behind, b'(', b')', &mut out.comments);
+            // `(unknown )`: the address in brackets is gone with its brackets.
+            if behind.starts_with(" (") && behind.contains(" )") && !behind.contains('[') {
+                out.brackets.push("");
+            }
             out.comments.retain(|inner| !inner.contains(" [") && !inner.starts_with('['));
         }
         if let Some(at) = recipient {

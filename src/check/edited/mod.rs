@@ -23,8 +23,8 @@ use crate::message::names::{DASHES, starts};
 use crate::message::{Field, HeaderBlock, safe_text};
 use clauses::Clauses;
 use marks::{
-    Network, has_blocks, has_removal_in_token, is_bracketed, is_mark_for_address, is_mark_for_host, is_mask, is_removal, may_hold_a_mark,
-    network,
+    Network, has_blocks, has_removal_in_token, has_star, is_bracketed, is_mark_for_address, is_mark_for_host, is_mask, is_removal,
+    may_hold_a_mark, network,
 };
 use written::{is_host_shaped, is_mailbox, is_no_server_word, is_recipient_of_trace, mailboxes};
 
@@ -165,7 +165,12 @@ impl Changes {
         // A mailing list or its moderator has words before the address.
         let last = value.rsplit(' ').next().unwrap_or_default();
         let listed = value.split(' ').count() <= 4 && last.contains('@') && is_mailbox(last);
-        if !(is_mailbox(value) || listed) {
+        // No mail can be delivered to this domain (RFC 2606 section 2).
+        let invalid = value
+            .trim_end_matches('>')
+            .get(value.trim_end_matches('>').len().saturating_sub(8)..)
+            .is_some_and(|end| end.eq_ignore_ascii_case(".invalid"));
+        if !(is_mailbox(value) || listed) || invalid || has_star(value) {
             self.add(block, field, Place::Recipient, value);
         }
     }
@@ -180,7 +185,7 @@ impl Changes {
     fn addressed(&mut self, block: &HeaderBlock, field: Field<'_>) {
         // Most of these fields have none of the characters that marks have, and need no closer look.
         let odd = |b: &u8| matches!(b, b'*' | b'[' | b'{' | b'#' | b'~' | b'?' | b'_' | b'.' | b'x' | b'X') || *b >= 0x80 || *b == b'a';
-        if !field.raw.iter().any(odd) {
+        if memchr::memchr(b'@', field.raw).is_some() && !field.raw.iter().any(odd) {
             return;
         }
         let value = field.line();
@@ -196,7 +201,8 @@ impl Changes {
                 .filter(|_| mailbox.contains('@') || mailbox.starts_with('<') || mailbox.ends_with('>'))
                 .and_then(|at| mailbox.get(at..));
             let named = address.is_none() && !mailbox.contains('@') && mailbox.contains(['"', ' ']) && !is_bracketed(mailbox);
-            if !named && is_mark_for_address(address.unwrap_or(mailbox)) {
+            let address = address.unwrap_or(mailbox);
+            if !named && (is_mark_for_address(address) || (place == Place::Recipient && has_star(address))) {
                 self.add(block, field, place, mailbox);
             }
         }
@@ -235,7 +241,7 @@ impl Changes {
         }
         self.vanished |= matches!(clauses.recipient, Some("" | "<>"));
         if let Some(recipient) = clauses.recipient.filter(|recipient| !matches!(*recipient, "" | "<>"))
-            && (is_mark_for_address(recipient) || (own && !is_recipient_of_trace(recipient)))
+            && (is_mark_for_address(recipient) || (own && (has_star(recipient) || !is_recipient_of_trace(recipient))))
         {
             self.add(block, field, Place::Recipient, recipient);
         }
@@ -355,6 +361,9 @@ mod tests {
             "IP removed",
             "2001:db8:xxxx::1",
             "192.0.2.███",
+            "I92.0.2.l",
+            "192,0.2.1",
+            "192. 0.2.1",
             "*.*.*.*",
         ] {
             assert_eq!(places(&HEAD.replace("192.0.2.1", mark)), [Place::Network], "{mark}");
