@@ -5,10 +5,12 @@
 //!
 //! - A boundary line between two parts of a message ends the block above it.
 //! - An empty line ends a block that has a trace, a sender and a date, unless there are empty lines between all its fields, or the next
-//!   field is one that only mail has and that this block does not have yet.
+//!   field is one that only mail has and that this block does not have yet. Where that is a `Content-…` field, which the parts of a message have,
+//!   too, one of the fields below it has to be of that kind.
 //! - Where a block has a trace, and one begins from its top below an empty line that repeats its From, Date, Subject or Message-ID, that is
 //!   another block, whatever the first lacks.
 //! - When the first line of the block comes again, the same message was pasted twice.
+//! - Furniture right below furniture costs nothing: the foot of a page and the head of the next are one break.
 //! - A second From, Date, Subject or Message-ID costs as much as a trace gains, so that two blocks are not taken for one.
 //!
 //! Everything above the run is left out, except the rest of a field whose beginning was cut off: it stays, so that the cut is noticed. Inside the

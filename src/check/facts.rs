@@ -207,8 +207,9 @@ impl BlockSigns {
         let mut out = Self::default();
         for at in memchr::memchr2_iter(b'&', b'<', block) {
             let rest = &block[at..];
-            out.damage |=
-                [&b"&lt;"[..], b"&#64;", b"&#60;", b"&#x3", b"&#x4", b"&amp;lt;", b"<br"].iter().any(|sign| rest.starts_with(sign));
+            out.damage |= [&b"&lt;"[..], b"&#64;", b"&#60;", b"&#x3", b"&#x4", b"&amp;lt;", b"&LT;", b"<br"]
+                .iter()
+                .any(|sign| rest.starts_with(sign));
         }
         let odd = |sign: &[u8]| memchr::memmem::find(block, sign).is_some();
         // White space written as visible signs, or text that is still encoded.

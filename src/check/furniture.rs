@@ -191,7 +191,7 @@ pub(super) fn is_removed(line: &[u8]) -> bool {
     let letters = || line.chars().filter(|c| c.is_alphanumeric()).count();
     let short = || line.chars().count() < 24 && letters() < 8 && ["8<", ">8", "✂", "%<", "✁"].iter().any(|sign| line.contains(sign));
     let scissors = || is_scissors(line.as_bytes()) || short();
-    let spaced_dots = line.len() > 4 && line.bytes().all(|b| matches!(b, b'.' | b' '));
+    let spaced_dots = (5..8).contains(&line.len()) && line.bytes().all(|b| matches!(b, b'.' | b' '));
     let dots = line.contains("...") || line.contains('…') || spaced_dots;
     let enclosed = line.starts_with(['<', '[', '(', '{', '*', '-', '=', '#', '~', '_', '.', '…', '【', '［']);
     scissors() || (dots && letters() == 0) || ((enclosed || dots) && (words::says_removed(bare) || is_and_so_on(bare)))

@@ -261,7 +261,10 @@ fn plain_address(text: &str) -> Option<(&str, &str)> {
 
 /// `john@john`: somebody wrote a name for both parts.
 fn domain_is_local(local: &str, domain: &str) -> bool {
-    domain.eq_ignore_ascii_case(local) && !domain.contains('.') && domain.len() > 2 && domain != "localhost"
+    let same = domain.eq_ignore_ascii_case(local) && !domain.contains('.') && domain.len() > 2 && domain != "localhost";
+    // `hidden@hidden.com`
+    let named = || domain.split('.').next().is_some_and(|label| label.eq_ignore_ascii_case(local)) && words::says_removed(local);
+    same || named()
 }
 
 fn is_masked_local(local: &str) -> bool {

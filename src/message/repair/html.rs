@@ -307,7 +307,7 @@ mod tests {
 
     #[test]
     fn a_page_is_decoded_before_what_its_lines_begin_with() {
-        let page = b"<td>1</td><td><pre>&gt; Received: from a by b\n&gt; To: &lt;b&gt;\n</pre></td>";
+        let page = b"<table><td>1</td><td><pre>&gt; Received: from a by b\n&gt; To: &lt;b&gt;\n</pre>";
         assert_eq!(undo_page(page).as_deref(), Some(&b"1\n> Received: from a by b\n> To: <b>\n\n"[..]));
         assert_eq!(undo_page(b"> <pre>Received: from a by b\n> To: &lt;b&gt;\n"), None);
         assert_eq!(
