@@ -18,6 +18,8 @@ mod clauses;
 mod marks;
 mod written;
 
+use std::net::IpAddr;
+
 use crate::check::words::Lengths;
 use crate::message::names::{DASHES, starts};
 use crate::message::{Field, HeaderBlock, safe_text};
@@ -162,6 +164,9 @@ impl Changes {
         // `X-Apparently-To: a@b.example; Tue, …`, `rfc822;a@b.example`
         let value = value.strip_prefix("rfc822;").unwrap_or(&value);
         let value = value.split(';').next().unwrap_or_default().trim();
+        // Yahoo! JAPAN: `a@b.example via 192.0.2.7`.
+        let value =
+            value.split_once(" via ").filter(|(_, via)| via.trim().parse::<IpAddr>().is_ok()).map_or(value, |(address, _)| address.trim());
         // A mailing list or its moderator has words before the address.
         let last = value.rsplit(' ').next().unwrap_or_default();
         let listed = value.split(' ').count() <= 4 && last.contains('@') && is_mailbox(last);
