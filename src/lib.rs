@@ -16,6 +16,7 @@
 //! | the instructions for each mail program | [`guides`] |
 //! | the state of the window, its actions and effects | [`wizard`] |
 //! | the sentences people read | [`words`] |
+//! | what people type, in one form | [`typed`] |
 //! | texts kept compressed in the program | [`packed`] |
 //! | clipboard, files, settings, opening the mail program | [`platform`] |
 //! | the pages as drawn | [`ui`] |
@@ -194,6 +195,7 @@ pub mod report;
 #[cfg(feature = "window")]
 pub mod start;
 pub mod trace;
+pub mod typed;
 #[cfg(feature = "window")]
 #[allow(missing_docs, reason = "the names of keys, buttons and states say what they are; their types have docs")]
 pub mod ui;

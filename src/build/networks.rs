@@ -24,7 +24,7 @@ const MANY: usize = 255;
 /// How many ranges are in one block: few enough to unpack one quickly, and enough to compress well.
 const IN_A_BLOCK: usize = 1280;
 /// How many operators are in one block.
-const OPERATORS_IN_A_BLOCK: usize = 16;
+const OPERATORS_IN_A_BLOCK: usize = 8;
 
 /// A table in blocks.
 pub struct Packed {

@@ -1,6 +1,7 @@
 //! Finding a guide by what a person types: a name, another name, a mail address or a part of it.
 
 use super::Guide;
+use crate::typed::search_form;
 
 /// The names of one guide, made comparable once.
 #[derive(Clone, Debug)]
@@ -147,7 +148,7 @@ pub(super) fn find(index: &[Names], query: &str) -> Vec<usize> {
 }
 
 fn by_domain(index: &[Names], domain: &str) -> Vec<usize> {
-    let domain = fold(domain.trim().trim_end_matches(['>', '.', ',']));
+    let domain = search_form(domain.trim().trim_end_matches(['>', '.', ',']));
     sorted(index, |names| names.rank_domain(&domain))
 }
 
@@ -164,31 +165,7 @@ fn begins(phrase: &[String], query: &[String]) -> bool {
 
 /// Small letters without accents, split at everything else.
 pub(super) fn words(text: &str) -> Vec<String> {
-    fold(text).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
-}
-
-fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
-        match c {
-            'à'..='å' | 'ā' | 'ă' | 'ą' => folded.push('a'),
-            'ç' | 'ć' | 'č' => folded.push('c'),
-            'è'..='ë' | 'ē' | 'ę' | 'ě' => folded.push('e'),
-            'ì'..='ï' | 'ī' | 'ı' => folded.push('i'),
-            'ñ' | 'ń' | 'ň' => folded.push('n'),
-            'ò'..='ö' | 'ø' | 'ō' | 'ő' => folded.push('o'),
-            'ś' | 'š' | 'ş' => folded.push('s'),
-            'ù'..='ü' | 'ū' | 'ů' | 'ű' => folded.push('u'),
-            'ý' | 'ÿ' => folded.push('y'),
-            'ź' | 'ż' | 'ž' => folded.push('z'),
-            'ł' => folded.push('l'),
-            'ß' => folded.push_str("ss"),
-            // Accents that stand alone after their letter.
-            '\u{300}'..='\u{36f}' => {}
-            other => folded.push(other),
-        }
-    }
-    folded
+    search_form(text).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 /// Whether one letter too many, too few, wrong, or two swapped make one word of the other.

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::files::{self, LoadError, SaveError};
 use super::settings::FOLDER_VARIABLE;
+use crate::typed::search_form;
 
 /// One report, or one request to stop.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,8 +100,9 @@ impl Record {
         let date = |date: &Date| format!("{date} {}", written(*date));
         let asked = self.asked_to_stop.as_ref().map(date).unwrap_or_default();
         let organisation = self.organisation.as_deref().unwrap_or_default();
-        let text = [&date(&self.date), &self.desk, &self.subject, &self.sender, organisation, &asked].join("\n").to_lowercase();
-        search.to_lowercase().split_whitespace().all(|word| text.contains(word))
+        let text = [&date(&self.date), &self.desk, &self.subject, &self.sender, organisation, &asked].join("\n");
+        let text = search_form(&text);
+        search_form(search).split_whitespace().all(|word| text.contains(word))
     }
 
     /// The same with long texts cut.

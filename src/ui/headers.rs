@@ -1,10 +1,11 @@
 //! Page three: one instruction at a time, with its picture.
 
-use eframe::egui::{self, CursorIcon, FocusDirection, Key, Modifiers, Pos2, Response, Role, Sense, TextStyle, Ui, WidgetInfo, vec2};
+use eframe::egui::{CursorIcon, FocusDirection, Key, Modifiers, Pos2, Response, Role, Sense, TextStyle, Ui, WidgetInfo, vec2};
 
 use super::Page;
 use super::cards::guide_grid;
 use super::letters;
+use super::lines;
 use super::parts::{self, CircleState};
 use super::picture;
 use super::press;
@@ -194,7 +195,7 @@ fn all(page: &mut Page<'_>, ui: &mut Ui, guide: &Guide) {
                     parts::marked(ui, &instruction.text, muted);
                     if let Some(trap) = &instruction.trap {
                         let text = parts::styled(ui, plain(trap), TextStyle::Small).color(palette(ui).warning);
-                        ui.add(egui::Label::new(text).wrap());
+                        lines::label(ui, text);
                     }
                 });
             });

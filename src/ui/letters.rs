@@ -6,8 +6,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use eframe::egui::{Context, FallbackRequest, FontData, FontFamily, FontId, FontInsert, FontPriority, FontProvider, InsertFontFamily};
 use egui_system_font_provider::SystemFontProvider;
-use fontique::{Collection, CollectionOptions, FallbackKey, Query, QueryFamily, QueryFont, QueryStatus, Script, SourceCache};
+use fontique::{
+    Attributes, Collection, CollectionOptions, FallbackKey, FontStyle, FontWeight, FontWidth, Query, QueryFamily, QueryFont, QueryStatus,
+    Script, SourceCache,
+};
 
+use crate::ui::theme;
 use crate::words::Language;
 
 /// What the fonts of a language are called: on Linux, Windows and a Mac, the best first.
@@ -96,6 +100,9 @@ impl LanguageFont {
         let spoken = self.language.tag.split('-').next();
         let names = FONTS.iter().find(|(tag, _)| Some(*tag) == spoken).map_or(&[][..], |(_, names)| names);
         let mut query = fonts.query(files);
+        // Headings, and the words to look for in another program, stand out in these letters, too.
+        let weight = if *family == theme::semibold() { FontWeight::SEMI_BOLD } else { FontWeight::NORMAL };
+        query.set_attributes(Attributes::new(FontWidth::NORMAL, FontStyle::Normal, weight));
         query.set_families(names.iter().map(|name| QueryFamily::Named(name)));
         let mut found = first_with(&mut query, letter);
         if found.is_none() {

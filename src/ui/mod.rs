@@ -30,6 +30,7 @@ mod journey;
 mod keys;
 mod language;
 pub mod letters;
+mod lines;
 mod missing;
 mod notes;
 mod numbered;

@@ -5,7 +5,7 @@ use eframe::egui::{self, Id, Key, Modifiers, ScrollArea, TextEdit, TextStyle, Ui
 use super::Page;
 use super::brief::shorten;
 use super::parts::{self, ButtonKind, Mood};
-use super::{cards, focus, form, handoff, says, theme, trouble};
+use super::{cards, focus, form, handoff, lines, says, theme, trouble};
 use crate::report::{AddressError, Reason, Remains, Report, ReportError};
 use crate::trace::{self, Desk, DeskReason};
 use crate::wizard::{Action, OwnerAction, Saving};
@@ -165,7 +165,7 @@ fn wrong(ui: &mut Ui, field: &egui::Response, text: &str) {
 
 fn said_below(ui: &mut Ui, field: &egui::Response, text: &str, color: egui::Color32) {
     ui.ctx().accesskit_node_builder(field.id, |node| node.set_description(text));
-    ui.add(egui::Label::new(parts::styled(ui, text, TextStyle::Small).color(color)).wrap());
+    lines::label(ui, parts::styled(ui, text, TextStyle::Small).color(color));
 }
 
 fn subject(page: &mut Page<'_>, ui: &mut Ui) {

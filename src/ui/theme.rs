@@ -181,6 +181,11 @@ const MONO: f32 = 13.0;
 const REGULAR: &str = "inter";
 const SEMIBOLD: &str = "inter-semibold";
 
+/// The fonts of everything that stands out.
+pub fn semibold() -> FontFamily {
+    FontFamily::Name(SEMIBOLD.into())
+}
+
 /// Semi-bold body text: names of cards, labels of fields, the primary button.
 pub fn strong() -> TextStyle {
     TextStyle::Name("strong".into())
@@ -255,7 +260,7 @@ fn fonts() -> FontDefinitions {
     let mut rest = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
     rest.insert(0, "Hack".into());
     let with = |first: &str| std::iter::once(first.to_owned()).chain(rest.iter().cloned()).collect::<Vec<_>>();
-    fonts.families.insert(FontFamily::Name(SEMIBOLD.into()), with(SEMIBOLD));
+    fonts.families.insert(semibold(), with(SEMIBOLD));
     fonts.families.insert(FontFamily::Proportional, with(REGULAR));
     fonts
 }
@@ -263,7 +268,7 @@ fn fonts() -> FontDefinitions {
 fn style(theme: Theme, p: &Palette, percent: u16) -> Style {
     let scale = f32::from(percent) / 100.0;
     let regular = |size: f32| FontId::new(size * scale, FontFamily::Proportional);
-    let semi = |size: f32| FontId::new(size * scale, FontFamily::Name(SEMIBOLD.into()));
+    let semi = |size: f32| FontId::new(size * scale, semibold());
     let mut style = Style { visuals: theme.default_visuals(), ..Style::default() };
     style.text_styles = BTreeMap::from([
         (TextStyle::Heading, semi(H1)),

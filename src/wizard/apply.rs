@@ -3,6 +3,7 @@
 
 use super::{Action, Confirm, Effect, Input, Instructions, Problem, Step, Trouble, Wizard};
 use crate::platform::records;
+use crate::typed::address_form;
 use crate::wizard::records::RecordsTrouble;
 
 /// What the buttons for copying, opening and saving are about on the page that is shown.
@@ -126,7 +127,7 @@ impl Wizard {
             Action::ForgetServer(name) => return self.forget_server(&name),
 
             // The report.
-            Action::To(to) => return self.change(|l| l.own_to = Some(to)),
+            Action::To(to) => return self.change(|l| l.own_to = Some(address_form(&to))),
             Action::Says(shown) => self.report_page.says = shown,
             Action::SearchDesks(search) => self.report_page.desk_search = search,
             Action::ChooseDesk(desk) => {
@@ -158,7 +159,7 @@ impl Wizard {
                     l.hide = if tell { Some(false) } else { l.hide };
                 });
             }
-            Action::HideAddress(address) => return self.change(|l| l.hide_address = Some(address)),
+            Action::HideAddress(address) => return self.change(|l| l.hide_address = Some(address_form(&address))),
             Action::Mention(mention) => return self.change(|l| l.mention = mention),
             Action::ForExperts(show) => self.report_page.for_experts = show,
             Action::Owner(action) => return self.apply_to_owner(action),

@@ -9,6 +9,7 @@ use crate::platform::handoff::HandoffWay;
 use crate::platform::{ClipboardError, OpenError, SaveError, files};
 use crate::report::{self, AddressError, Choices, Enclosed, OwnAddress, Reason, Report, ReportError};
 use crate::trace::{self, Desk, DeskKind, DeskReason};
+use crate::typed::search_form;
 
 /// Everything of the report page: what the person chose and wrote, and the report made of it.
 #[derive(Clone, Debug, Default)]
@@ -185,13 +186,13 @@ impl Wizard {
 
     /// The desks of [`Wizard::all_desks`] that fit a search; none for an empty search, because there are hundreds.
     pub fn desks(&self, search: &str) -> Vec<Desk> {
-        let search = search.to_lowercase();
+        let search = search_form(search);
         if search.trim().is_empty() {
             return Vec::new();
         }
         let mut desks = self.all_desks();
         desks.retain(|desk| {
-            let text = format!("{} {}", desk.name, desk.address.as_deref().unwrap_or_default()).to_lowercase();
+            let text = search_form(&format!("{} {}", desk.name, desk.address.as_deref().unwrap_or_default()));
             search.split_whitespace().all(|word| text.contains(word))
         });
         desks

@@ -117,17 +117,22 @@ fn a_language_brings_the_shapes_of_its_own_letters() {
         let ctx = Context::default();
         theme::install(&ctx);
         letters::find_letters(&ctx, language);
-        let mut names = Vec::new();
+        let families = [FontFamily::Proportional, FontFamily::Name("inter-semibold".into())];
+        let mut of_families = families.clone().map(|_| Vec::new());
         for _ in 0..2 {
             ctx.run_ui(RawInput::default(), |ui| {
-                names = ui.fonts_mut(|fonts| fonts.characters(&FontFamily::Proportional).get(&'直').cloned().unwrap_or_default());
+                let names = |family| ui.fonts_mut(|fonts| fonts.characters(family).get(&'直').cloned().unwrap_or_default());
+                of_families = families.each_ref().map(names);
             })
             .textures_delta
             .clear();
         }
+        let [names, heavy] = of_families;
         // Only of fonts with CJK in their name it is known that the name has the language, too.
         if names.iter().any(|name| name.contains("CJK")) {
             assert!(names.first().is_some_and(|name| name.contains(known)), "{tag}: {names:?}");
+            // Headings are heavier. The fonts of that name have both weights.
+            assert!(heavy.first().is_some_and(|name| name.contains(known) && Some(name) != names.first()), "{tag}: {names:?}, {heavy:?}");
         }
     }
 }
@@ -170,6 +175,14 @@ fn wrong(stage: &Stage) -> Vec<String> {
     for line in texts.iter().flatten() {
         if line.whole.left() < line.seen.left() - 1.0 || line.whole.right() > line.seen.right() + 1.0 {
             all.push(format!("{:?} is cut: {:?} of {:?}", line.text, line.seen, line.whole));
+        }
+    }
+    // In languages without blanks: no bracket alone at an end, no comma or full stop at a beginning.
+    for line in texts.iter().flatten() {
+        if line.text.trim_end().ends_with(['「', '『', '（', '【', '《'])
+            || line.text.starts_with(['」', '』', '）', '】', '》', '、', '。', '，'])
+        {
+            all.push(format!("{:?} is broken at a wrong place", line.text));
         }
     }
     // A question stands in front of the page.
@@ -249,6 +262,39 @@ fn every_language_has_room_on_every_page() {
 #[test]
 fn every_language_has_room_on_every_page_with_the_largest_text() {
     every_language_has_room(200);
+}
+
+/// The first page and three guides in each language, two pictures a guide: how to get to the headers, and all steps at once.
+/// `LOOK=ja,tr` draws only those languages.
+#[test]
+#[ignore = "writes pictures to look at"]
+fn every_language_is_drawn_for_the_eye() {
+    let folder = std::path::Path::new("target/look/languages");
+    std::fs::create_dir_all(folder).unwrap();
+    let only = std::env::var("LOOK").unwrap_or_default();
+    let drawn = drawable().into_iter().filter(|language| only.is_empty() || only.split(',').any(|only| only == language.tag));
+    for language in drawn {
+        let guide = |id: &str, step| {
+            let steps = vec![Action::FinishWhat, Action::ChooseProgram(id.into()), Action::FinishProgram];
+            [steps, vec![Action::Instruction(step)]].concat()
+        };
+        for (page, actions) in [
+            ("first", vec![]),
+            ("gmail", guide("gmail", 1)),
+            ("outlook", guide("outlook-classic", 1)),
+            ("thunderbird", guide("thunderbird", 1)),
+        ] {
+            let mut setup = Setup { renders: true, ..Setup::default() };
+            setup.settings.language = Some(language.tag.to_owned());
+            let Stage { mut harness, .. } = stage(setup);
+            letters::find_all_letters(&harness.ctx, language);
+            for action in actions {
+                harness.state_mut().apply(action);
+            }
+            harness.run();
+            harness.render().unwrap().save(folder.join(format!("{}-{page}.png", language.tag))).unwrap();
+        }
+    }
 }
 
 #[test]

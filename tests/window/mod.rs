@@ -2,6 +2,7 @@
 
 mod about;
 mod book;
+mod composing;
 mod desks;
 mod ease;
 mod first;

@@ -6,7 +6,7 @@ app-name = Abuse Report Helper
 
 step-what = 何があったか
 step-program = メールソフト
-step-headers = ヘッダーを取り出す
+step-headers = ヘッダーを取得
 step-check = 確認
 step-report = 報告
 step-of = { $number } / 5 · { $name }

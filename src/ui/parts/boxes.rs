@@ -1,10 +1,11 @@
 //! Boxes around other things: the verdict, notes, cards, advice.
 
-use eframe::egui::{self, Color32, Frame, Margin, Rect, Response, Sense, Stroke, TextStyle, Ui, vec2};
+use eframe::egui::{Color32, Frame, Margin, Rect, Response, Sense, Stroke, TextStyle, Ui, vec2};
 
 use super::mark::check_mark;
 use super::text::{headline, mark_heading, styled};
 use crate::ui::focus;
+use crate::ui::lines;
 use crate::ui::theme::{self, palette};
 
 /// How good or bad the news in a banner or a note is. It decides the colour and the sign.
@@ -80,7 +81,7 @@ pub(in crate::ui) fn note(ui: &mut Ui, mood: Mood, title: &str, text: &str) -> R
                     mark_heading(ui, &response, title, 2);
                     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(text));
                     focus::arrive(&response);
-                    ui.add(egui::Label::new(styled(ui, text, TextStyle::Small)).wrap());
+                    lines::label(ui, styled(ui, text, TextStyle::Small));
                     response
                 })
                 .inner

@@ -4,13 +4,14 @@ use eframe::egui::{self, Frame, Id, Key, Margin, Rect, Response, RichText, Role,
 
 use super::text::focus_ring;
 use crate::ui::focus;
+use crate::ui::lines;
 use crate::ui::theme::{self, palette};
 use crate::wizard::{EDITABLE, ReadOnlyText};
 use crate::words::{self, Words, id};
 
 /// A label above a field; use its id with `labelled_by`.
 pub fn field_label(ui: &mut Ui, text: &str) -> Response {
-    ui.add(egui::Label::new(RichText::new(text).text_style(theme::strong()).size(TextStyle::Small.resolve(ui.style()).size)).wrap())
+    lines::label(ui, RichText::new(text).text_style(theme::strong()).size(TextStyle::Small.resolve(ui.style()).size))
 }
 
 /// What stands in an empty field. It leans where its colour does not tell it from what was typed.

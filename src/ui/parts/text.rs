@@ -9,6 +9,7 @@ use eframe::egui::{
 
 use crate::guides::{self, RunKind};
 use crate::ui::focus;
+use crate::ui::lines;
 use crate::ui::theme::{self, palette};
 
 /// How large text is drawn, as a factor: 1 at 100 %.
@@ -41,7 +42,7 @@ pub(super) fn headline(ui: &mut Ui, text: &str, style: TextStyle, color: Color32
 
 /// A headline inside a page.
 pub fn subheading(ui: &mut Ui, text: &str) -> Response {
-    let response = ui.add(egui::Label::new(styled(ui, text, theme::h2())).wrap());
+    let response = lines::label(ui, styled(ui, text, theme::h2()));
     mark_heading(ui, &response, text, 2);
     response
 }
@@ -61,25 +62,25 @@ pub(super) fn mark_heading(ui: &Ui, response: &Response, text: &str, level: usiz
 pub fn prose(ui: &mut Ui, text: &str) -> Response {
     focus::sentence(ui.ctx(), text);
     let color = palette(ui).muted;
-    ui.add(egui::Label::new(styled(ui, text, TextStyle::Body).color(color)).wrap())
+    lines::label(ui, styled(ui, text, TextStyle::Body).color(color))
 }
 
 /// Small text that explains.
 pub fn small(ui: &mut Ui, text: &str) -> Response {
     focus::sentence(ui.ctx(), text);
     let color = palette(ui).muted;
-    ui.add(egui::Label::new(styled(ui, text, TextStyle::Small).color(color)).wrap())
+    lines::label(ui, styled(ui, text, TextStyle::Small).color(color))
 }
 
 /// Ordinary text.
 pub fn body(ui: &mut Ui, text: &str) -> Response {
     focus::sentence(ui.ctx(), text);
-    ui.add(egui::Label::new(styled(ui, text, TextStyle::Body)).wrap())
+    lines::label(ui, styled(ui, text, TextStyle::Body))
 }
 
 /// Semi-bold text.
 pub fn strong(ui: &mut Ui, text: &str) -> Response {
-    ui.add(egui::Label::new(styled(ui, text, theme::strong())).wrap())
+    lines::label(ui, styled(ui, text, theme::strong()))
 }
 
 /// Text of a guide: the labels of the mail program semi-bold, keys on a darker background like the caps of a keyboard.
@@ -100,7 +101,7 @@ pub fn marked(ui: &mut Ui, text: &str, color: Color32) -> Response {
         };
         job.append(&run.text, 0.0, format);
     }
-    ui.add(egui::Label::new(job).wrap())
+    lines::label(ui, job)
 }
 
 /// A ring around what has the focus.
@@ -121,7 +122,7 @@ pub(in crate::ui) fn galley_colored(ui: &Ui, text: &str, style: TextStyle, width
     let font_id = FontSelection::Style(style).resolve(ui.style());
     let mut job = LayoutJob::simple_format(text.to_owned(), TextFormat { font_id, color, line_height, ..Default::default() });
     job.wrap.max_width = width;
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
+    ui.fonts_mut(|fonts| lines::lay_out(fonts, job))
 }
 
 /// Text on one line, with `…` where it is too long.
@@ -149,11 +150,11 @@ fn named(ui: &mut Ui, name: &str, value: &str, name_width: f32) {
     let stacked = ui.available_width() < 3.2 * name_width;
     let p = palette(ui);
     let name = styled(ui, name, TextStyle::Small).color(p.muted);
-    let value = egui::Label::new(styled(ui, value, TextStyle::Small)).wrap();
+    let value = styled(ui, value, TextStyle::Small);
     if stacked {
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.label(name);
-        ui.add(value);
+        lines::label(ui, value);
         ui.add_space(4.0);
         return;
     }
@@ -162,6 +163,6 @@ fn named(ui: &mut Ui, name: &str, value: &str, name_width: f32) {
             ui.set_min_width(name_width);
             ui.label(name);
         });
-        ui.add(value);
+        lines::label(ui, value);
     });
 }

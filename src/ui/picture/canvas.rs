@@ -11,6 +11,7 @@ use eframe::egui::{
 };
 
 use crate::guides::{Picture, Spot};
+use crate::ui::lines;
 use crate::ui::theme::{self, Palette};
 use crate::words::Id;
 
@@ -73,7 +74,8 @@ impl<'a> Canvas<'a> {
 
     /// Text in as many lines as it needs.
     pub fn wrapped(&self, text: &str, font: &FontId, color: Color32, width: f32) -> Arc<Galley> {
-        self.painter.layout(self.said(text).to_owned(), font.clone(), color, width.max(self.row))
+        let job = LayoutJob::simple(self.said(text).to_owned(), font.clone(), color, width.max(self.row));
+        self.painter.ctx().fonts_mut(|fonts| lines::lay_out(fonts, job))
     }
 
     /// How a label of the mail program looks in the person's language; other text stays as it is.
@@ -212,7 +214,7 @@ impl<'a> Canvas<'a> {
     pub fn put_lines_centered(&mut self, at: Pos2, text: &str, font: &FontId, width: f32) -> Rect {
         let mut job = LayoutJob::simple(text.to_owned(), font.clone(), self.p.ink, width.max(self.row));
         job.halign = Align::Center;
-        let galley = self.painter.layout_job(job);
+        let galley = self.painter.ctx().fonts_mut(|fonts| lines::lay_out(fonts, job));
         let rect = galley.rect.translate(at.to_vec2());
         self.shapes.push(Shape::galley(at, galley, self.p.ink));
         rect
