@@ -19,6 +19,7 @@ mod marks;
 mod written;
 
 use std::borrow::Cow;
+use std::net::IpAddr;
 use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
@@ -174,6 +175,9 @@ impl Changes {
         // `X-Apparently-To: a@b.example; Tue, …`, `rfc822;a@b.example`
         let value = value.strip_prefix("rfc822;").unwrap_or(&value);
         let value = value.split(';').next().unwrap_or_default().trim();
+        // Yahoo! JAPAN: `a@b.example via 192.0.2.7`.
+        let value =
+            value.split_once(" via ").filter(|(_, via)| via.trim().parse::<IpAddr>().is_ok()).map_or(value, |(address, _)| address.trim());
         // A mailing list or its moderator has words before the address.
         let last = value.rsplit(' ').next().unwrap_or_default();
         let listed = value.split(' ').count() <= 4 && last.contains('@') && is_mailbox(last);
