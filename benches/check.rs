@@ -10,13 +10,14 @@
 mod make;
 
 use std::io::{Cursor, Write};
+use std::net::{IpAddr, Ipv4Addr};
 use std::ops::ControlFlow;
 
 use abuse_report_helper::check::{Options, check, check_opened};
 use abuse_report_helper::cli;
 use abuse_report_helper::message::HeaderBlock;
 use abuse_report_helper::message::file::{Wanted, open};
-use abuse_report_helper::trace::trace;
+use abuse_report_helper::trace::{operator_at, trace};
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 
@@ -168,6 +169,16 @@ fn handed_over_by(ip: &str) -> HeaderBlock {
 fn g_trace_with_a_network(bencher: Bencher, ip: &str) {
     let block = handed_over_by(ip);
     bencher.bench_local(|| trace(black_box(&block), true));
+}
+
+/// The operators of a thousand addresses from everywhere, all blocks of the table and of the directory unpacked before: what one look-up costs is a
+/// thousandth of it.
+#[divan::bench]
+fn h_a_thousand_addresses_looked_up(bencher: Bencher) {
+    let mut dice = make::Dice(0x5eed);
+    let addresses: Vec<IpAddr> =
+        (0..1000).map(|_| Ipv4Addr::from_bits(u32::try_from(dice.roll(1 << 31)).unwrap_or_default() << 1).into()).collect();
+    bencher.bench_local(|| black_box(&addresses).iter().filter(|ip| operator_at(**ip).is_some()).count());
 }
 
 fn main() {

@@ -84,10 +84,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("cargo::rerun-if-changed=assets/{}", name.split_once("-in/").map_or(name, |(folder, _)| folder));
         let file = Path::new(&out).join(name);
         fs::create_dir_all(file.parent().unwrap_or(&file))?;
-        fs::write(file, compressed(bytes))
+        fs::write(file, compressed(bytes, MZ_DEFAULT_WINDOW_BITS))
     };
     pack("guides", tables(&assets.join("guides"))?.as_bytes())?;
-    fs::write(Path::new(&out).join("guide-names"), compressed(guide_names(&assets.join("guides"))?.as_bytes()))?;
+    fs::write(Path::new(&out).join("guide-names"), compressed(guide_names(&assets.join("guides"))?.as_bytes(), MZ_DEFAULT_WINDOW_BITS))?;
     pack("channels", tables(&assets.join("channels"))?.as_bytes())?;
     let mut languages = String::from("&[\n");
     for language in languages_of(&assets.join("words"))? {
@@ -104,8 +104,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(Path::new(&out).join("languages.rs"), languages + "]")?;
     println!("cargo::rerun-if-changed=assets/networks");
     let operators = directory("networks/operators", "operator", &assets)?;
-    let ranges = networks::ranges(&fs::read_to_string(assets.join("networks/ranges.txt"))?, &operators, compressed)?;
-    for (name, packed) in [("ranges", ranges), ("operators", networks::operators(&operators, compressed)?)] {
+    // Without the header and the checksum of zlib, which are as long as a fifth of a small part.
+    let part = |bytes: &[u8]| compressed(bytes, -MZ_DEFAULT_WINDOW_BITS);
+    let ranges = networks::ranges(&fs::read_to_string(assets.join("networks/ranges.txt"))?, &operators, part)?;
+    for (name, packed) in [("ranges", ranges), ("operators", networks::operators(&operators, part)?)] {
         fs::write(Path::new(&out).join(name).with_extension("rs"), packed.index)?;
         fs::write(Path::new(&out).join(name), packed.blocks)?;
     }
@@ -134,12 +136,12 @@ fn directory(name: &str, entries: &str, assets: &Path) -> Result<Vec<toml::Value
     Ok(list)
 }
 
-/// Compresses with the strategy that makes it smallest: texts repeat long parts, columns of numbers hardly any.
-fn compressed(bytes: &[u8]) -> Vec<u8> {
+/// Compresses with the strategy that makes it smallest: texts repeat long parts, columns of numbers hardly any. `window`: below zero, no header.
+fn compressed(bytes: &[u8], window: i32) -> Vec<u8> {
     let ways = [CompressionStrategy::Default, CompressionStrategy::Filtered, CompressionStrategy::HuffmanOnly];
     let packed = ways.map(|way| {
         let mut out = Vec::new();
-        let flags = create_comp_flags_from_zip_params(10, MZ_DEFAULT_WINDOW_BITS, way.into());
+        let flags = create_comp_flags_from_zip_params(10, window, way.into());
         compress_to_output(&mut CompressorOxide::new(flags), bytes, TDEFLFlush::Finish, |part| {
             out.extend_from_slice(part);
             true

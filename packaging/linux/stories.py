@@ -87,7 +87,7 @@ def bank(p):
     p.click("Paste")
     p.look("wrong-picture")
     p.copy("https://outlook.live.com/mail/0/inbox/id/AQMkADAwATMwMAItODI".encode())
-    p.click("Paste")
+    p.click("Paste again")
     p.look("wrong-web-address")
     p.copy(headers("outlook-com-vps"))
     p.click("Paste")

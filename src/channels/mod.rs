@@ -18,7 +18,7 @@ mod offers;
 mod table;
 
 pub use boxes::{BoxPlace, DropBox, drop_boxes};
-pub use links::{Body, Link, Links, MOST_LINKS, Trick, harmless, harmless_host, links};
+pub use links::{Body, Link, Links, MOST_LINKS, Trick, harmless, harmless_host, links, web_addresses};
 pub use offers::{Happened, Offer, Offers, countries, offers};
 pub use table::{Channel, ChannelField, ChannelKind, FieldKind, HostRole, Senders, Take, Want, all, find};
 

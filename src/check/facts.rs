@@ -1,5 +1,7 @@
 //! Everything the rules need to know about a text, computed once.
 
+use std::borrow::Cow;
+
 use jiff::Timestamp;
 
 use super::edited::{Change, Changes};
@@ -68,9 +70,11 @@ impl Facts {
             return Self { has_body, fields: block.len(), ..Self::default() };
         }
         let lines = Lines::of(block);
-        let hops = Hops::of(block);
+        // Unfolded once for all that look at the way.
+        let received: Vec<Cow<'_, str>> = block.all("received").map(|field| field.line()).collect();
+        let hops = Hops::of(&received);
         let signs = BlockSigns::of(block.as_bytes());
-        let Changes { changes, vanished } = Changes::of(block);
+        let Changes { changes, vanished } = Changes::of(block, &received);
         let breaks_off = lines.ends_inside || last_is_cut(block);
         let translated = !(seen.from && seen.date && seen.to) && names_are_translated(block.as_bytes());
         Self {

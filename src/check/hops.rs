@@ -1,12 +1,13 @@
 //! A quick look at the Received lines: addresses and times. Who really handed the message over is decided in `trace`.
 
+use std::borrow::Cow;
 use std::net::IpAddr;
 use std::sync::LazyLock;
 
 use jiff::Timestamp;
 use memchr::memmem::Finder;
 
-use crate::message::{HeaderBlock, MessageDate};
+use crate::message::MessageDate;
 
 /// More hops than this are not compared.
 const MOST_HOPS: usize = 50;
@@ -53,19 +54,16 @@ pub(super) struct Hops {
 }
 
 impl Hops {
-    pub fn of(block: &HeaderBlock) -> Self {
+    /// `received`: the values of the Received lines, each on one line.
+    pub fn of(received: &[Cow<'_, str>]) -> Self {
         let mut lines = Vec::with_capacity(2048);
         let mut times: Vec<Option<Timestamp>> = Vec::new();
-        for field in block.all("received").take(MOST_HOPS) {
-            let start = lines.len();
-            for word in field.raw.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty()) {
-                lines.extend_from_slice(word);
-                lines.push(b' ');
-            }
-            lines[start..].make_ascii_lowercase();
-            times.push(time(&lines[start..]));
-            lines.push(b'\n');
+        for value in received.iter().take(MOST_HOPS) {
+            times.push(time(value));
+            lines.extend_from_slice(value.as_bytes());
+            lines.extend_from_slice(b" \n");
         }
+        lines.make_ascii_lowercase();
         let mut out = Self { arrived: times.first().copied().flatten(), ..Self::default() };
         for pair in times.windows(2) {
             let [Some(later), Some(earlier)] = pair else { continue };
@@ -84,9 +82,9 @@ impl Hops {
 }
 
 /// The time at the end of a Received line.
-fn time(line: &[u8]) -> Option<Timestamp> {
-    let date = &line[memchr::memrchr(b';', line)? + 1..];
-    MessageDate::parse(&String::from_utf8_lossy(date.trim_ascii())).map(|date| date.instant)
+fn time(line: &str) -> Option<Timestamp> {
+    let date = line.get(memchr::memrchr(b';', line.as_bytes())? + 1..)?;
+    MessageDate::parse(date.trim_ascii()).map(|date| date.instant)
 }
 
 fn addresses(lines: &[u8]) -> impl Iterator<Item = IpAddr> + '_ {
@@ -118,8 +116,7 @@ mod tests {
     use super::*;
 
     fn hops(received: &[&str]) -> Hops {
-        let text: Vec<String> = received.iter().map(|line| format!("Received: {line}")).collect();
-        Hops::of(&HeaderBlock::parse(text.join("\n").into_bytes()))
+        Hops::of(&received.iter().map(|line| Cow::Borrowed(*line)).collect::<Vec<_>>())
     }
 
     #[test]

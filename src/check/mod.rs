@@ -33,7 +33,8 @@ mod words;
 
 use jiff::Timestamp;
 
-use crate::message::{HeaderBlock, Summary};
+use crate::message::file::Opened;
+use crate::message::{HeaderBlock, Summary, Whole};
 pub use edited::{Change, Place};
 pub use evidence::{Evidence, EvidenceShape, LeftOut};
 pub use opened::check_opened;
@@ -173,6 +174,10 @@ pub struct Checked {
     whole_top: bool,
     /// The headers of the message that it is a part of.
     carrier: Option<HeaderBlock>,
+    /// Whether no other message stands below it in the same text. What is inside it belongs to it.
+    alone: bool,
+    /// Its number in [`Opened::inner`], where it was taken from there.
+    inner: Option<usize>,
 }
 
 impl Checked {
@@ -197,6 +202,16 @@ impl Checked {
     /// may have made up the inner one, or passed it on as it came.
     pub fn carrier(&self) -> Option<&HeaderBlock> {
         self.carrier.as_ref().filter(|_| self.verdict.is_usable() && self.whole_top)
+    }
+
+    /// Whether all that stands below its headers is its own.
+    pub(crate) fn is_alone(&self) -> bool {
+        self.alone
+    }
+
+    /// What a file holds of this message besides its headers.
+    pub fn whole_in<'a>(&self, opened: &'a Opened) -> &'a Whole {
+        self.inner.and_then(|n| opened.inner.get(n)).map_or(&opened.whole, |inner| &inner.whole)
     }
 }
 
@@ -232,6 +247,8 @@ pub fn check(given: &[u8], options: &Options) -> Checked {
         evidence,
         whole_top: !(look.facts.top_is_missing || look.facts.gap || look.facts.returned),
         carrier: look.carrier,
+        alone: look.facts.messages <= 1,
+        inner: None,
         original: repaired.then(|| given.to_vec()),
     }
 }

@@ -46,6 +46,7 @@ pub fn check_opened(opened: &Opened, options: &Options) -> Checked {
         Choice::Text(n) => check(&opened.text, &Options { pick: Some(n), ..*options }),
         Choice::Inner(n) => opened.inner.get(n).map_or(first, |inner| check(&inner.text, &plain)),
     };
+    checked.inner = if let Choice::Inner(n) = place { Some(n) } else { None };
     checked.chosen = places.iter().position(|other| *other == place).unwrap_or(0);
     checked.messages = messages;
     if listed > 0 {

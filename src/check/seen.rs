@@ -154,7 +154,7 @@ impl Lines {
         let mut fields = names.filter(|name| is_plausible_name(&block[name.clone()])).map(|name| name.start).peekable();
         for line in lines(block, 0) {
             out.longest = out.longest.max(line.len());
-            if line.len() < 80 && block[line.clone()].starts_with(b"            ") {
+            if block.get(line.start) == Some(&b' ') && line.len() < 80 && block[line.clone()].starts_with(b"            ") {
                 out.furniture |= super::furniture::is_centred_number(&block[line.clone()]);
             }
             if fields.next_if_eq(&line.start).is_some() {

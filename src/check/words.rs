@@ -37,6 +37,11 @@ impl Lengths {
         Self(lengths)
     }
 
+    /// Whether some word begins with that letter, whatever its case.
+    pub fn begins(&self, first: u8) -> bool {
+        self.0[usize::from(first.to_ascii_lowercase())] != 0
+    }
+
     /// Whether some word of so many bytes begins with that letter, whatever its case.
     pub fn has(&self, first: u8, length: usize) -> bool {
         length < 64 && self.0[usize::from(first.to_ascii_lowercase())] >> length & 1 == 1

@@ -217,7 +217,7 @@ fn answer(file: &OsString, asked: &Arguments, stdin: &mut dyn Read, words: &Word
     };
     let options = trace::Options::of(&checked, Some(asked.now), asked.told.clone());
     let trace = trace::trace_with(&checked.block, &options);
-    let leads = leads(&checked, &opened.whole);
+    let leads = leads(&checked, checked.whole_in(&opened));
     answered(name, &checked, trace, &leads, words)
 }
 

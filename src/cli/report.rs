@@ -56,7 +56,7 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
     let options = trace::Options::of(&checked, Some(asked.now), asked.told.clone());
     let trace = trace::trace_with(&checked.block, &options);
     let is_linked = |channel: &Channel| {
-        channels::leads(&checked, &opened.whole)
+        channels::leads(&checked, checked.whole_in(&opened))
             .links
             .list
             .iter()
@@ -65,7 +65,8 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
     let goes = asked.desk.as_deref().map(|id| goes(id, &trace, is_linked)).transpose()?;
     if let Some(Goes::ToChannel(channel)) = goes {
         let link = asked.choices.links.first().copied();
-        let file = channels::report_to(channel, &checked, &trace, &opened.whole, &asked.choices, link, asked.format == Format::Text)?;
+        let file =
+            channels::report_to(channel, &checked, &trace, checked.whole_in(&opened), &asked.choices, link, asked.format == Format::Text)?;
         put(&file, &asked, streams)?;
         return Ok(OK);
     }
@@ -82,7 +83,7 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
         _ => None,
     };
     address_to_desk(&mut asked.choices, desk, &trace)?;
-    asked.choices.message = Enclosed::of(&checked, &opened.whole).map(Arc::new);
+    asked.choices.message = Enclosed::of(&checked, checked.whole_in(&opened)).map(Arc::new);
     let links = asked.choices.message.as_deref().map_or(0, |message| message.links().len());
     if let Some(missing) = asked.choices.links.iter().find(|link| **link >= links) {
         return Err(format!("There is no link {} here, only {links}.", missing + 1));
@@ -119,7 +120,15 @@ fn goes(asked: &str, trace: &Trace, is_linked: impl Fn(&Channel) -> bool) -> Res
     let (kind, id) = asked.split_once(':').map_or((None, asked), |(kind, id)| (Some(kind), id));
     let fits = |own: &str| kind.is_none_or(|kind| kind == own);
     let of_message = trace.desks.iter().find(|desk| desk.id == id && fits(desk.kind.as_str()));
-    let desk = of_message.cloned().or_else(|| desks_listed(id).find(|desk| fits(desk.kind.as_str())));
+    let mut listed = desks_listed(id).filter(|desk| fits(desk.kind.as_str()));
+    let desk = of_message.cloned().or_else(|| listed.next());
+    // A company may have one desk for the mail of its customers and another for its network. Nothing in the message says which is meant.
+    if let (None, Some(one), Some(other)) = (of_message, &desk, listed.next())
+        && place(one) != place(&other)
+    {
+        let (one, other) = (place(one), place(&other));
+        return Err(format!("{id} is the name of two desks: {one} and {other}. Name one of them with --to."));
+    }
     let channel = crate::channels::find(id).filter(|channel| fits(channel.kind.as_str()));
     match (desk, channel) {
         (Some(desk), Some(channel)) if is_linked(channel) => {
@@ -138,6 +147,11 @@ fn goes(asked: &str, trace: &Trace, is_linked: impl Fn(&Channel) -> bool) -> Res
             "There is no desk or channel named {asked}. The command channels lists them, and check tells the desks of a message."
         )),
     }
+}
+
+/// Where a report to it goes.
+fn place(desk: &Desk) -> &str {
+    desk.address.as_deref().or(desk.form_url.as_deref()).unwrap_or_default().trim_end_matches('/')
 }
 
 /// That desk, else the one that `check` names first, unless the person named an address: its address, else its form.

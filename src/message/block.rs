@@ -110,18 +110,21 @@ pub(crate) fn field_name(line: &[u8]) -> Option<usize> {
 
 /// The same, and where the colon stands.
 fn name_and_colon(line: &[u8]) -> Option<(usize, usize)> {
-    let name = line.iter().position(|b| !matches!(b, b'!'..=b'9' | b';'..=b'~'))?;
-    if name == 0 {
+    // Folded lines are told by their first byte.
+    if !line.first()?.is_ascii_graphic() {
         return None;
     }
-    let gap = line[name..].iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
-    if line.get(name + gap) != Some(&b':') {
-        return None;
-    }
+    let colon = memchr::memchr(b':', line)?;
+    let gap = line[..colon].iter().rev().take_while(|b| matches!(b, b' ' | b'\t')).count();
+    let name = colon - gap;
     let word = &line[..name];
+    // Without an end in the middle, so that many bytes are compared at once.
+    if name == 0 || !word.iter().fold(true, |graphic, b| graphic & b.is_ascii_graphic()) {
+        return None;
+    }
     let time = word.len() <= 2 && word.iter().all(u8::is_ascii_digit);
     let link = word.len() <= 6 && [&b"http"[..], b"https", b"mailto", b"file"].iter().any(|s| word.eq_ignore_ascii_case(s));
-    (!time && !link).then_some((name, name + gap))
+    (!time && !link).then_some((name, colon))
 }
 
 impl<'a> Field<'a> {

@@ -46,6 +46,10 @@ fn lines_end_in_lf(text: Cow<'_, [u8]>) -> Cow<'_, [u8]> {
         }
         out.extend_from_slice(&text[at..hit]);
         at = hit + 1;
+        // Nearly always: the LF is copied with the next line.
+        if text[hit] == b'\r' && text.get(at) == Some(&b'\n') {
+            continue;
+        }
         if text[hit] == 0 || (swapped && out.last() == Some(&b'\n')) {
             continue;
         }

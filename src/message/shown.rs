@@ -1,6 +1,7 @@
 //! What a reader takes for the text of a message: not the words of a filter around it, and not the code of a page.
 
-use mail_parser::{Message, MessageParser, MimeHeaders, PartType};
+use mail_parser::decoders::html::html_to_text;
+use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
 /// How SpamAssassin's own text begins, which stands where the text of the message stood.
 const OF_SPAMASSASSIN: &str = "Spam detection software, running on the system";
@@ -20,6 +21,25 @@ pub(crate) fn unwrapped<T>(message: &Message<'_>, read: impl FnOnce(&Message<'_>
         _ if message.body_text(0).is_some_and(|text| is_of_a_filter(&text)) => None,
         _ => Some(read(message)),
     }
+}
+
+/// Whether a part is an invitation (RFC 5545), which mail programs show as the text of the message.
+pub(crate) fn is_calendar(part: &MessagePart<'_>) -> bool {
+    part.content_type().is_some_and(|kind| {
+        kind.ctype().eq_ignore_ascii_case("text") && kind.subtype().is_some_and(|sub| sub.eq_ignore_ascii_case("calendar"))
+    })
+}
+
+/// The lines of an invitation as they were before they were folded (RFC 5545 section 3.1), with the line breaks inside its texts.
+pub(crate) fn unfolded(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace("\n ", "").replace("\n\t", "");
+    text.replace("\\n", "\n").replace("\\N", "\n").replace("\\,", ",").replace("\\;", ";")
+}
+
+/// The words of a page.
+pub(crate) fn page_text(page: &str) -> String {
+    // Below the last tag, the reader takes blanks away, and words would stand glued to those before them.
+    html_to_text(&format!("{page}<br>"))
 }
 
 /// Whether a text is a filter's and not the message's.
@@ -45,9 +65,32 @@ pub(crate) fn is_page_code(text: &str) -> bool {
     (begins && closed > 0) || (closed > 1 && head.contains("<a ") && head.contains("href=") && head.contains("</a>"))
 }
 
+/// A web page that Outlook saved, as text. Its bytes are in UTF-8, else in the charset that the page names, else in that of Windows.
+pub(crate) fn in_its_letters(html: &[u8]) -> String {
+    match std::str::from_utf8(html) {
+        Ok(text) => text.to_owned(),
+        Err(_) => {
+            let head = String::from_utf8_lossy(html.get(..2048).unwrap_or(html)).to_ascii_lowercase();
+            let name = head
+                .split_once("charset=")
+                .map(|(_, rest)| rest.trim_start_matches(['"', '\'']).split(['"', '\'', '>', ' ', ';']).next().unwrap_or_default());
+            let coding = name.and_then(|name| encoding_rs::Encoding::for_label(name.as_bytes())).unwrap_or(encoding_rs::WINDOWS_1252);
+            coding.decode(html).0.into_owned()
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_words_of_a_page_are_glued_to_others() {
+        for (page, text) in [("<p><a href=x>in</a> anna", "in anna"), ("<p>one <b>two</b> three</p>", "one two three"), ("plain", "plain")]
+        {
+            assert_eq!(page_text(page).trim(), text, "{page}");
+        }
+    }
 
     #[test]
     fn a_page_is_told_from_a_text_that_has_angle_brackets() {

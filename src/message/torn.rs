@@ -47,8 +47,15 @@ pub(crate) fn has_torn_top(block: &HeaderBlock) -> bool {
 
 /// Whether a DKIM signature lacks a required tag (RFC 6376 section 3.5).
 fn lacks_a_tag(field: Field<'_>) -> bool {
-    let has = |tag: u8| field.raw.split(|b| *b == b';').any(|part| matches!(part.trim_ascii(), [first, b'=' | b' ', ..] if *first == tag));
-    !b"bdhs".iter().all(|tag| has(*tag))
+    let mut missing = *b"bdhs";
+    for part in field.raw.split(|b| *b == b';') {
+        if let [tag, b'=' | b' ', ..] = part.trim_ascii()
+            && let Some(found) = missing.iter_mut().find(|missing| *missing == tag)
+        {
+            *found = 0;
+        }
+    }
+    missing != [0; 4]
 }
 
 /// Whether a field ends like a Received line although it is none. Fields with names of a program's own are not looked at.

@@ -74,18 +74,17 @@ impl DialogRequest {
                 for (name, endings) in &self.kinds {
                     dialog = dialog.add_filter(name, endings);
                 }
+                // Left to itself, a system may begin in a folder that the person never saw.
+                if let Some(folder) = &self.folder {
+                    dialog = dialog.set_directory(folder);
+                }
                 match self.name {
-                    // Where it begins is the system's choice when opening: most remember the last folder.
                     None => {
                         let picked = dialog.pick_file();
                         Box::pin(async move { picked.await.map(|file| file.path().to_owned()) })
                     }
                     Some(name) => {
-                        dialog = dialog.set_file_name(name);
-                        if let Some(folder) = &self.folder {
-                            dialog = dialog.set_directory(folder);
-                        }
-                        let picked = dialog.save_file();
+                        let picked = dialog.set_file_name(name).save_file();
                         Box::pin(async move { picked.await.map(|file| file.path().to_owned()) })
                     }
                 }

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use eframe::egui;
@@ -40,6 +40,7 @@ pub struct RealDesktop {
     words: DialogWords,
     /// How file dialogs can be had.
     dialogs: Option<DialogService>,
+    places: Places,
     dialogs_failed: Arc<AtomicBool>,
 }
 
@@ -53,6 +54,7 @@ impl RealDesktop {
             dialog: rfd::AsyncFileDialog::new(),
             words: DialogWords::default(),
             dialogs: dialogs::available(),
+            places: Places::default(),
             dialogs_failed: Arc::new(AtomicBool::new(false)),
         }
     }
@@ -66,15 +68,37 @@ impl RealDesktop {
     }
 
     /// The dialog is made on this thread, as macOS demands, and waited for on another; what was picked is finished there.
-    fn ask(&self, question: DialogRequest, finish: fn(PathBuf) -> PathBuf) -> Asked<Option<PathBuf>> {
-        let failed = self.dialogs_failed.clone();
+    fn ask(&self, question: DialogRequest, place: &Place, finish: fn(PathBuf) -> PathBuf) -> Asked<Option<PathBuf>> {
+        let (failed, place) = (self.dialogs_failed.clone(), place.clone());
         let dialog: Picked = question.ask(self.dialogs.unwrap_or(DialogService::System), &self.dialog);
         Asked::on_thread(self.waker.clone(), move || {
             let asked = Instant::now();
             let answer = pollster::block_on(dialog);
             failed.store(answer.is_none() && asked.elapsed() < NOBODY_IS_SO_FAST, Ordering::Relaxed);
-            answer.map(finish)
+            answer.inspect(|path| place.keep(path)).map(finish)
         })
+    }
+}
+
+/// Where a kind of dialog begins: in the folder that the person chose last since the program started, and at first in Documents.
+#[derive(Clone, Default)]
+struct Place(Arc<Mutex<Option<PathBuf>>>);
+
+/// Messages are kept elsewhere than reports.
+#[derive(Default)]
+struct Places {
+    messages: Place,
+    reports: Place,
+}
+
+impl Place {
+    fn folder(&self) -> Option<PathBuf> {
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        kept.filter(|folder| folder.is_dir()).or_else(documents)
+    }
+
+    fn keep(&self, path: &Path) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = path.parent().map(Path::to_owned);
     }
 }
 
@@ -105,12 +129,13 @@ impl Desktop for RealDesktop {
     }
 
     fn pick_message(&mut self) -> Asked<Option<PathBuf>> {
-        self.ask(DialogRequest::open(&self.words, documents()), |path| path)
+        self.ask(DialogRequest::open(&self.words, self.places.messages.folder()), &self.places.messages, |path| path)
     }
 
     fn pick_place(&mut self, suggested_name: &str) -> Asked<Option<PathBuf>> {
         let name = files::with_known_ending(files::safe_name(suggested_name).into());
-        self.ask(DialogRequest::save(&self.words, &name.to_string_lossy(), documents()), files::with_known_ending)
+        let question = DialogRequest::save(&self.words, &name.to_string_lossy(), self.places.reports.folder());
+        self.ask(question, &self.places.reports, files::with_known_ending)
     }
 
     fn has_file_dialogs(&self) -> bool {
@@ -230,6 +255,18 @@ mod tests {
         {
             assert_eq!(region_of(locale).as_deref(), country, "{locale}");
         }
+    }
+
+    #[test]
+    fn dialogs_begin_in_documents_and_then_where_the_person_was() {
+        let (place, other) = (Place::default(), Place::default());
+        assert_eq!(place.folder(), documents());
+        let chosen = tempfile::tempdir().expect("a folder");
+        place.keep(&chosen.path().join("a.eml"));
+        assert_eq!((place.folder().as_deref(), other.folder()), (Some(chosen.path()), documents()));
+        // A stick that was pulled out.
+        place.keep(&chosen.path().join("gone/a.eml"));
+        assert_eq!(place.folder(), documents());
     }
 
     #[test]

@@ -1,13 +1,12 @@
 //! The reported message with its body, if that was given: for desks that read only whole messages by machine, and for the text of a phishing
 //! message.
 
-use mail_parser::decoders::html::html_to_text;
 use mail_parser::{Message, MessageParser, PartType};
 
 use crate::channels::{self, Body, Link};
 use crate::check::Checked;
-use crate::message::Whole;
-use crate::message::shown::{is_of_a_filter, is_page_code, unwrapped};
+use crate::message::shown::{in_its_letters, is_calendar, is_of_a_filter, is_page_code, page_text, unfolded, unwrapped};
+use crate::message::{Place, Whole};
 
 /// The longest line of a message that may travel as it is (RFC 5322 section 2.1.1).
 const LONGEST_LINE: usize = 998;
@@ -34,7 +33,7 @@ pub struct Enclosed {
 }
 
 impl Enclosed {
-    /// The message that was checked. `None` if there is nothing below its headers, or if the checked headers are not at the top of what was given.
+    /// The message that was checked. `None` if there is nothing below its headers, or if the headers stand otherwise in what was given.
     pub fn of(checked: &Checked, whole: &Whole) -> Option<Self> {
         let links = || {
             let mut links = channels::links(&Body::of(whole, &checked.block), &super::own_addresses(&checked.block)).list;
@@ -43,31 +42,35 @@ impl Enclosed {
         };
         let bytes = match whole {
             Whole::Saved(bytes) | Whole::Copied(bytes) => bytes.as_slice(),
-            Whole::Outlook { text, .. } => {
+            Whole::Outlook { html, text } => {
                 let text = String::from_utf8_lossy(text);
-                let text = if is_of_a_filter(&text) { String::new() } else { shortened(&readable(&text)) };
+                let text = match text.trim() {
+                    "" => page_text(&in_its_letters(html)),
+                    text if is_of_a_filter(text) => String::new(),
+                    text => readable(text),
+                };
+                let text = shortened(&text);
                 let links = links();
                 return (!text.trim().is_empty() || !links.is_empty()).then_some(Self { bytes: None, text, links });
             }
             Whole::Nothing => return None,
         };
-        let read = bytes.get(..bytes.len().min(MOST_READ)).unwrap_or_default();
-        let read: Vec<u8> = if read.contains(&b'\r') { without_cr(read) } else { read.to_vec() };
+        let place = Place::of(bytes, &checked.block);
+        let message = bytes.get(place.start..place.end)?;
+        let all = message.len() <= MOST_ENCLOSED && checked.original.is_none() && checked.is_alone();
+        let read = message.get(..message.len().min(MOST_READ)).unwrap_or_default();
+        let message: Vec<u8> = if read.contains(&b'\r') { without_cr(read) } else { read.to_vec() };
         let block = checked.block.as_bytes();
         let block = block.strip_suffix(b"\n").unwrap_or(block);
-        // Above them, only lines are allowed that mail programs and mailboxes write.
-        let start = memchr::memmem::find(&read, block).filter(|start| *start < 1024)?;
-        let message = read.get(start..)?;
-        let below = message.get(block.len()..).unwrap_or_default();
+        let below = message.strip_prefix(block)?;
         // The same headers copied twice: what stands below the first copy is no text of the message.
         let copied_twice = memchr::memmem::find(below, block.get(..block.len().min(COPIED_TWICE)).unwrap_or_default()).is_some();
         if below.trim_ascii().is_empty() || copied_twice {
             return None;
         }
-        let parsed = MessageParser::new().parse(message)?;
+        let parsed = MessageParser::new().parse(&message)?;
         let text = unwrapped(&parsed, text_of).map(|text| shortened(&text)).unwrap_or_default();
-        let all = bytes.len() <= MOST_ENCLOSED && checked.original.is_none() && checked.messages.len() <= 1;
-        Some(Self { bytes: all.then(|| message.to_vec()), text, links: links() })
+        Some(Self { bytes: all.then_some(message), text, links: links() })
     }
 
     /// The text that a person reads in it; at most 16 KB.
@@ -92,15 +95,21 @@ impl Enclosed {
 fn text_of(message: &Message<'_>) -> String {
     let part = message.text_body.first().and_then(|at| message.parts.get(*at as usize));
     match part.map(|part| &part.body) {
-        Some(PartType::Html(page)) => html_to_text(page),
+        Some(PartType::Html(page)) => page_text(page),
         Some(PartType::Text(text)) => readable(text),
-        _ => String::new(),
+        _ => invitation(message),
     }
+}
+
+/// The lines of the first invitation in a message.
+fn invitation(message: &Message<'_>) -> String {
+    let text = message.parts.iter().filter(|part| is_calendar(part)).find_map(|part| part.text_contents());
+    text.map(unfolded).unwrap_or_default()
 }
 
 /// A text as a person reads it, also where it is the code of a page.
 fn readable(text: &str) -> String {
-    if is_page_code(text) { html_to_text(text) } else { text.to_owned() }
+    if is_page_code(text) { page_text(text) } else { text.to_owned() }
 }
 
 /// Makes line ends LF; a CR alone stays.

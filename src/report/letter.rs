@@ -44,7 +44,7 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
         }
     };
     let facts = Facts::of(checked, trace, choices, charset);
-    let hidden = |text: String| mask.as_ref().and_then(|mask| mask.text(&text)).unwrap_or(text);
+    let hidden = |text: String| mask.as_ref().map_or_else(|| text.clone(), |mask| links::hidden(&text, mask));
     // A row hides what is hidden in the headers below, neither more nor less; a link stands in no header.
     let in_field = |field: Option<&str>, text: String| mask.as_ref().and_then(|mask| mask.in_field(field, &text)).unwrap_or(text);
     let hidden_row = |row: rows::Row| {

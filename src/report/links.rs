@@ -1,5 +1,6 @@
 //! The text of a message with harmless links, so that nobody opens a page by accident: `hxxps://evil[.]example/path?…`.
 
+use super::hide::Mask;
 use crate::channels;
 
 /// The most of the message's own text, in bytes.
@@ -12,6 +13,11 @@ fn harmless(link: &str, with_query: bool) -> String {
         Some(end) => (link.get(..end).unwrap_or_default(), format!("{}…", link.get(end..=end).unwrap_or_default())),
         None => (link, String::new()),
     };
+    if !kept.contains("://") {
+        let host = kept.find(['/', ':']).unwrap_or(kept.len());
+        let (host, rest) = kept.split_at_checked(host).unwrap_or((kept, ""));
+        return channels::harmless_host(&host.to_ascii_lowercase()) + rest + &left_out;
+    }
     // No slash is added after the host if there was none.
     let mut written = channels::harmless(kept);
     let ends_bare = kept.split_once("://").is_some_and(|(_, rest)| !rest.contains('/'));
@@ -52,26 +58,26 @@ fn harmless_line(line: &str, with_query: bool) -> String {
     };
     let line: String = line.chars().filter(safe).collect();
     let mut out = String::with_capacity(line.len());
-    let mut rest = line.as_str();
-    while let Some((at, length)) = next_link(rest) {
-        let (before, from) = rest.split_at_checked(at).unwrap_or_default();
-        let (link, after) = from.split_at_checked(length).unwrap_or_default();
-        out.push_str(before);
-        out.push_str(&harmless(link, with_query));
-        rest = after;
+    let mut end = 0;
+    for (at, link) in channels::web_addresses(&line) {
+        // One may be found inside another.
+        if let Some(before) = line.get(end..at) {
+            out.push_str(&before.replace("://", "[:]//"));
+            out.push_str(&harmless(link, with_query));
+            end = at + link.len();
+        }
     }
-    out.push_str(rest);
+    out.push_str(&line.get(end..).unwrap_or_default().replace("://", "[:]//"));
     out
 }
 
-/// Where the next link begins and how long it is: a scheme, or `www.` at the beginning of a word.
-fn next_link(text: &str) -> Option<(usize, usize)> {
-    let lower = text.to_ascii_lowercase();
-    let starts = ["http://", "https://", "ftp://", "www."].iter().filter_map(|start| lower.find(start));
-    let at = starts.min()?;
-    let rest = text.get(at..)?;
-    let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\'' | ')' | ']' | '}')).unwrap_or(rest.len());
-    Some((at, end.max(1)))
+/// A text with harmless links in which the person's address is hidden, also where it stands there in a form with a harmless `[@]`.
+pub(super) fn hidden(text: &str, mask: &Mask) -> String {
+    let once = mask.text(text).unwrap_or_else(|| text.to_owned());
+    match mask.text(&once.replace("[@]", "@")) {
+        Some(twice) => twice.replace('@', "[@]"),
+        None => once,
+    }
 }
 
 /// The host of the first web address in a field.
@@ -99,12 +105,24 @@ mod tests {
         let (text, cut) =
             harmless_text("See <https://evil.example/a?b=c> or http://x.example and www.y.example.\n\n\n\nBye\u{202e}.", false);
         assert!(
-            text.starts_with("See <hxxps://evil[.]example/a?…> or hxxp://x[.]example and www[.]y.example") && text.ends_with("\n\nBye."),
+            text.starts_with("See <hxxps://evil[.]example/a?…> or hxxp://x[.]example and www[.]y[.]example.") && text.ends_with("\n\nBye."),
             "{text}"
         );
         assert!(!text.contains("http") && !text.contains("www.") && !cut);
         let (text, cut) = harmless_text(&"ü".repeat(3_000), false);
         assert!(cut && text.len() <= 2048);
+    }
+
+    #[test]
+    fn an_address_without_its_scheme_is_written_harmlessly_too_and_nothing_else_is_changed() {
+        for (text, harmless) in [
+            ("bit.ly/3abc, tinyurl.com/x?u=1 or EVIL.com; a@evil.com", "bit[.]ly/3abc, tinyurl[.]com/x?… or evil[.]com; a@evil.com"),
+            ("请点击http://evil.example/登录，谢谢。", "请点击hxxp://evil[.]example/%E7%99%BB%E5%BD%95，谢谢。"),
+            ("(http://[2001:db8::1]/x) ftp://f.example/y", "(hxxp://[2001:db8::1]/x) ftp[:]//f.example/y"),
+            ("Www.Evil.Example/a and report.pdf, version 1.2", "www[.]evil[.]example/a and report.pdf, version 1.2"),
+        ] {
+            assert_eq!(harmless_text(text, false).0, harmless);
+        }
     }
 
     #[test]

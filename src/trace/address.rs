@@ -11,6 +11,10 @@ pub(super) fn address_in_brackets(word: &str) -> Option<IpAddr> {
 /// Reads an IPv4 or IPv6 address, also with `IPv6:`, a zone or a port. An IPv4 address mapped into IPv6 is returned as IPv4.
 pub(super) fn parse_ip(text: &str) -> Option<IpAddr> {
     let text = text.trim_matches(['[', ']']);
+    // Most words are told by their first letter: no address begins with it, nor does `IPv6:`.
+    if !text.starts_with(|c: char| c.is_ascii_hexdigit() || matches!(c, ':' | 'i' | 'I')) {
+        return None;
+    }
     let text = text.get(..5).filter(|start| start.eq_ignore_ascii_case("ipv6:")).map_or(text, |_| text.get(5..).unwrap_or_default());
     let text = text.split('%').next().unwrap_or_default();
     if !text.bytes().all(|b| b.is_ascii_hexdigit() || matches!(b, b'.' | b':')) {

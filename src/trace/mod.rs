@@ -57,7 +57,7 @@ pub use desk::{Desk, DeskKind, DeskReason};
 pub use form::FormField;
 pub use inside::is_wrapper;
 pub use journey::{Journey, Station, Surety, WrongDesk, is_contradicted, journey, only_claimed, wrong_desk};
-pub use networks::{FRESH, Network, Operator, OperatorKind, Withheld, networks_made_of, operators};
+pub use networks::{FRESH, Network, Operator, OperatorKind, Withheld, networks_made_of, operator_at, operators};
 pub use passers::PassedOn;
 pub use received::{Arrival, Hop};
 pub use said::{is_mail_provider, is_role_of_known, network_of_another, sent_by_itself};

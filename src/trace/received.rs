@@ -146,28 +146,22 @@ impl Hop {
 fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut out = Vec::with_capacity(32);
     let bytes = text.as_bytes();
-    let (mut start, mut at) = (0, 0);
-    while let Some(&byte) = bytes.get(at) {
-        if out.len() >= MAX_TOKENS {
-            return out;
-        }
-        match byte {
-            b'(' => {
-                push_word(&mut out, text, start, at);
-                let end = comment_end(bytes, at);
-                out.push(Token::Comment(text.get(at + 1..end).unwrap_or_default()));
-                at = end;
-                start = end + 1;
-            }
-            b' ' | b';' | b'\t' | b'\r' | b'\n' => {
-                push_word(&mut out, text, start, at);
-                start = at + 1;
-            }
-            _ => {}
+    let mut at = 0;
+    while out.len() < MAX_TOKENS {
+        let end = bytes.get(at..).and_then(|rest| rest.iter().position(|b| matches!(b, b'(' | b' ' | b';' | b'\t' | b'\r' | b'\n')));
+        let Some(end) = end.map(|length| at + length) else {
+            push_word(&mut out, text, at, text.len());
+            break;
+        };
+        push_word(&mut out, text, at, end);
+        at = end;
+        if bytes.get(at) == Some(&b'(') {
+            let close = comment_end(bytes, at);
+            out.push(Token::Comment(text.get(at + 1..close).unwrap_or_default()));
+            at = close;
         }
         at += 1;
     }
-    push_word(&mut out, text, start, text.len());
     out
 }
 
@@ -217,8 +211,11 @@ impl<'a, 'b> Clauses<'a, 'b> {
         // `by uid 1003` names a user, and `with MailboxResubmission by AntispamTT` a program: neither is a server.
         let user = |at: usize| is(tokens.get(at), "by") && is(tokens.get(at + 1), "uid");
         let program = |at: usize| at > 0 && is(tokens.get(at), "by") && is(tokens.get(at - 1), "MailboxResubmission");
-        let keyword =
-            |at: usize| !user(at) && !program(at) && ["by", "via", "with", "id", "for"].iter().any(|word| is(tokens.get(at), word));
+        // Most words are longer than any of these.
+        let short = |at: usize| matches!(tokens.get(at), Some(Token::Word(word)) if matches!(word.len(), 2..=4));
+        let keyword = |at: usize| {
+            short(at) && !user(at) && !program(at) && ["by", "via", "with", "id", "for"].iter().any(|word| is(tokens.get(at), word))
+        };
         let mut clauses = Self { from: &[], by: &[], with: &[], to: &[], all: tokens, bys: 0, by_program: false };
         clauses.by_program = (0..tokens.len()).any(|at| user(at) || program(at));
         let mut start = 0;
@@ -300,8 +297,7 @@ impl<'a, 'b> Clauses<'a, 'b> {
         let comments = || self.all.iter().filter_map(|t| if let Token::Comment(c) = t { Some(*c) } else { None });
         let word_is = |at: usize, word: &str| matches!(self.all.get(at), Some(Token::Word(w)) if w.eq_ignore_ascii_case(word));
         // Postfix, Courier and qmail-scanner say it in a comment.
-        let user = comments().any(|c| c.contains("from userid ") || starts_with(c, "uid ") || c.contains(", uid "))
-            || (0..self.all.len()).any(|at| word_is(at, "by") && word_is(at + 1, "uid"));
+        let user = comments().any(names_user) || (0..self.all.len()).any(|at| word_is(at, "by") && word_is(at + 1, "uid"));
         let outside = from.ip.is_some_and(is_public);
         // Exim names the user, and the way as its keeper called it: `from mail by mx with spam-scanned (Exim 4.92)`.
         let exim_user = || {
@@ -311,6 +307,16 @@ impl<'a, 'b> Clauses<'a, 'b> {
         };
         user || (with.starts_with("LOCAL") && !outside) || with.starts_with("QMAIL-SCANNER") || exim_user()
     }
+}
+
+/// `from userid 5`, `uid 5`, `…, uid 5`
+fn names_user(comment: &str) -> bool {
+    let bytes = comment.as_bytes();
+    let named = |at: usize| {
+        let (before, behind) = bytes.split_at(at);
+        (behind.starts_with(b"uid ") && before.ends_with(b", ")) || (behind.starts_with(b"userid ") && before.ends_with(b"from "))
+    };
+    starts_with(comment, "uid ") || memchr::memchr_iter(b'u', bytes).any(named)
 }
 
 /// The from-clause.
@@ -389,7 +395,7 @@ struct NamedAddress {
 
 impl NamedAddress {
     fn find(comment: &str) -> Option<Self> {
-        if helo_in(comment).is_some_and(|_| is_helo_comment(comment)) {
+        if is_helo_comment(comment) && helo_in(comment).is_some() {
             return None;
         }
         let mut before = None;

@@ -187,15 +187,20 @@ impl CheckPage {
             checked = check(&Options { inner: true, ..options }).unwrap_or(checked);
             self.taken_from_inside = Some(checked.chosen).filter(|_| checked.evidence.from_inside);
         }
-        let whole = match &self.input {
-            Input::Text(text) => Whole::pasted(text.as_bytes()),
-            Input::File { opened, .. } => opened.whole.clone(),
-            Input::Nothing => Whole::Nothing,
-        };
         let usable = checked.verdict.is_usable();
-        self.enclosed = Enclosed::of(&checked, &whole).filter(|_| usable).map(Arc::new);
         (self.checked, self.now) = (Some(checked), now);
+        let enclosed = self.checked.as_ref().filter(|_| usable).and_then(|checked| Enclosed::of(checked, &self.whole()));
+        self.enclosed = enclosed.map(Arc::new);
         self.trace_again();
+    }
+
+    /// The checked message with its body, as far as it was given.
+    pub(super) fn whole(&self) -> Whole {
+        match (&self.input, &self.checked) {
+            (Input::Text(text), _) => Whole::pasted(text.as_bytes()),
+            (Input::File { opened, .. }, Some(checked)) => checked.whole_in(opened).clone(),
+            _ => Whole::Nothing,
+        }
     }
 
     /// Traces the message that was checked, with what the person said about computers on the way.

@@ -5,9 +5,8 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use super::{Action, Effect, Footer, HandoffOrder, HandoffOutcome, Input, Primary, ShownPage, Trouble, WhoPart, Wizard};
+use super::{Action, Effect, Footer, HandoffOrder, HandoffOutcome, Primary, ShownPage, Trouble, WhoPart, Wizard};
 use crate::channels::{self, Body, Channel, ChannelKind, DropBox, Happened, Link, Links, Offers, Take, Want};
-use crate::message::Whole;
 use crate::platform::handoff::{HandoffFile, HandoffWay};
 use crate::platform::{ClipboardError, SaveError};
 use crate::report::{About, Attached, ChannelError, Choices, ForChannel, Letter, Reason, Report, compose, for_channel, own_addresses};
@@ -192,18 +191,10 @@ impl Wizard {
         channels::all().iter().filter(fits).collect()
     }
 
-    fn whole(&self) -> Whole {
-        match &self.check_page.input {
-            Input::Nothing => Whole::Nothing,
-            Input::Text(text) => Whole::pasted(text.as_bytes()),
-            Input::File { opened, .. } => opened.whole.clone(),
-        }
-    }
-
     fn read_leads(&self) -> Leads {
         let Some(checked) = self.check_page.checked.as_ref() else { return Leads::default() };
         let own = own_addresses(&checked.block);
-        let body = Body::of(&self.whole(), &checked.block);
+        let body = Body::of(&self.check_page.whole(), &checked.block);
         Leads { links: channels::links(&body, &own), boxes: channels::drop_boxes(&body, &checked.block, &own), has_body: body.is_there() }
     }
 
@@ -238,7 +229,7 @@ impl Wizard {
             channel,
             report,
             block: &checked.block,
-            whole: &self.whole(),
+            whole: &self.check_page.whole(),
             reason: self.what.reason.unwrap_or(Reason::Other),
             links: &links,
             drop_box: self.who.leads.boxes.iter().find(|found| found.provider.id == channel.id),

@@ -4,6 +4,8 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use abuse_report_helper::trace::{Desk, DeskReason, directory, operators};
+
 use crate::support::message;
 
 const KEYS: &str = "file verdict situation findings fields received from subject message_id date handover service salesforce_org salesforce_org_source behind home authentication network desks desk links drop_boxes error";
@@ -262,6 +264,51 @@ fn a_desk_is_chosen_by_its_id_and_a_link_by_its_number() {
     for wrong in [&["--desk", "nobody"][..], &["--desk", "gmail", "--link", "3"], &["--desk", "gmail", "--link", "0"]] {
         assert_eq!(code(&report(wrong)), 2, "{wrong:?}");
     }
+}
+
+/// Whoever reads the one and writes to the other must not come to two places.
+#[test]
+fn for_every_service_the_report_goes_where_check_says() {
+    let folder = here();
+    let mut forms = 0;
+    for entry in directory().iter().filter(|entry| entry.desk.is_some() || entry.form.is_some()) {
+        let report = run(&["report", "-", "--format", "text", "--desk", &entry.id], &message(b"", b""), folder.path());
+        if code(&report) == 2 && err(&report).contains("the name of two desks") {
+            continue;
+        }
+        let expected = match (entry.desk.as_deref(), &entry.form) {
+            (Some(address), _) => format!("To: {address}"),
+            (None, form) => {
+                forms += 1;
+                let form = form.as_deref().unwrap_or_default();
+                assert!(err(&report).contains(form), "{}: {}", entry.id, err(&report));
+                format!("Web form: {form}")
+            }
+        };
+        assert_eq!(out(&report).lines().next(), Some(expected.as_str()), "{}: {}", entry.id, err(&report));
+    }
+    assert!(forms > 2, "{forms}");
+}
+
+/// A company can have a desk for the mail of its customers and another for its network.
+#[test]
+fn the_name_of_two_desks_is_not_taken_for_one_of_them() {
+    let folder = here();
+    let report = |desk: &str| run(&["report", "-", "--format", "text", "--desk", desk], &message(b"", b""), folder.path());
+    let mut different = 0;
+    for operator in operators().filter(|operator| operator.withheld().is_none()) {
+        let Some(service) = directory().iter().find(|entry| entry.id == operator.id) else { continue };
+        let place = |desk: &Desk| desk.address.clone().or(desk.form_url.clone()).unwrap_or_default().trim_end_matches('/').to_owned();
+        let [one, other] = [service.to_desk(DeskReason::Listed), operator.to_desk(DeskReason::Listed)].map(|desk| place(&desk));
+        let bare = report(&operator.id);
+        if one == other {
+            assert!(out(&bare).lines().next().is_some_and(|line| line.contains(&one)), "{}: {}", operator.id, err(&bare));
+        } else {
+            different += 1;
+            assert!(code(&bare) == 2 && err(&bare).contains(&one) && err(&bare).contains(&other), "{}: {}", operator.id, err(&bare));
+        }
+    }
+    assert!(different > 0);
 }
 
 /// A company can have a desk for its network and be the platform of a link. `channels` and `check` print what `--desk` takes.

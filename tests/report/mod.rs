@@ -1,10 +1,12 @@
 //! The report and its file forms, read back by other people's readers.
 
+mod agree;
 mod arf;
 mod channel;
 mod draft;
 mod evidence;
 mod hostile;
+mod inside;
 mod letter;
 mod privacy;
 mod samples;

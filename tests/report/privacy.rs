@@ -1,6 +1,9 @@
 //! Hiding one's address, in every form in which a sender writes it.
 
-use abuse_report_helper::report::{HIDDEN, NAME_HIDDEN, Remains, ReportError, compose};
+use std::sync::Arc;
+
+use abuse_report_helper::message::Whole;
+use abuse_report_helper::report::{Choices, Enclosed, HIDDEN, NAME_HIDDEN, Reason, Remains, ReportError, compose};
 
 use super::{checked, hiding, report};
 use crate::support::{message, python};
@@ -97,6 +100,44 @@ fn an_address_planted_in_many_forms_is_hidden_in_all() {
     assert_eq!(left.trim(), "[]");
     let arf = String::from_utf8(report.arf()).unwrap().replace("=\r\n", "").replace("\r\n", "\n");
     let Some(left) = python(SEARCH, arf.as_bytes()) else { return };
+    assert_eq!(left.trim(), "[]");
+}
+
+/// The text of a phishing message and its links stand in the letter, too.
+#[test]
+fn an_address_in_the_text_or_in_a_link_is_hidden_in_every_form() {
+    let Some(forms) = python(FORMS, b"") else { return };
+    let own = "anna.muster@verein.example";
+    let head = String::from_utf8(message(b"", b"")).unwrap().replace("ann@recipient.example", own).replace("Buy now.\n", "");
+    let (mut letters, mut count) = (String::new(), 0);
+    for form in forms.split("\nX-").filter_map(|form| form.split_once(": ")).map(|(_, form)| form.trim()) {
+        for around in [
+            "%",
+            "Write to % now",
+            "(%)",
+            "https://evil.example/p/%/x",
+            "<p>Go <b>in</b> %",
+            "<p>Go <a href='https://evil.example/p/%'>in</a> %",
+        ] {
+            let is_page = around.starts_with('<');
+            let form = if is_page { form.replace('<', "&lt;") } else { form.to_owned() };
+            let kind = if is_page {
+                "Content-Type: text/html; charset=utf-8\nSubject"
+            } else {
+                "Content-Type: text/plain; charset=utf-8\nSubject"
+            };
+            let text = format!("{}{}\n", head.replacen("Subject", kind, 1), around.replace('%', &form));
+            let (found, trace) = checked(text.as_bytes());
+            let message = Enclosed::of(&found, &Whole::pasted(text.as_bytes())).map(Arc::new);
+            let report = compose(&found, &trace, &Choices { reason: Reason::Phishing, message, ..hiding(&[own]) }).unwrap();
+            let letter = report.text();
+            letters.push_str(letter.split("\n----- internet headers").next().unwrap());
+            letters.push('\n');
+            count += 1;
+        }
+    }
+    assert!(count >= 6 * 40, "{count}");
+    let Some(left) = python(SEARCH, letters.as_bytes()) else { return };
     assert_eq!(left.trim(), "[]");
 }
 

@@ -288,3 +288,24 @@ fn for_threats_no_networks_desk_is_suggested_before_the_advice_was_read() {
     stage.click("I have read this");
     stage.must_see("Example Hosting may show your report to its customer");
 }
+
+/// The address of the search page is for the web browser, and the person has both in the clipboard one after the other.
+#[test]
+fn what_was_copied_for_the_search_does_not_become_the_address_of_the_report() {
+    let mut stage = at_owner();
+    stage.click("Open the page");
+    stage.click("Copy its address");
+    let copied = stage.desktop.with(|script| script.clipboard.clone()).unwrap();
+    assert_eq!(stage.harness.state().wizard.to(), "");
+    // Pasted here by mistake, it is no answer, and what to do stays in sight.
+    stage.click("Paste");
+    assert_eq!(stage.harness.state().wizard.to(), "");
+    assert!(!stage.can("Next"));
+    stage.must_see("Open the page");
+    // Nor is it taken where an address is typed.
+    stage.click("Back");
+    for wrong in [copied.as_str(), "203.0.113.9"] {
+        stage.apply(Action::To(wrong.to_owned()));
+        assert!(!stage.can("Copy report") && !stage.sees("Your report is ready"), "{wrong}");
+    }
+}

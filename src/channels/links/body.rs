@@ -6,15 +6,13 @@ use mail_parser::{Message, MessageParser, PartType};
 use super::super::{HostRole, platform};
 use super::page::{self, Anchor};
 use super::{MOST_SEEN, has_known_suffix};
-use crate::message::shown::{is_of_a_filter, is_page_code, unwrapped};
-use crate::message::{HeaderBlock, Whole};
+use crate::message::shown::{in_its_letters, is_calendar, is_of_a_filter, is_page_code, unfolded, unwrapped};
+use crate::message::{HeaderBlock, Place, Whole};
 
 /// How much of a message is read, in bytes.
 const MOST_READ: usize = 40 * 1024 * 1024;
 /// The most lines that could begin a part; a message with more is not read.
 const MOST_PARTS: usize = 5_000;
-/// How many lines of the headers are compared to find where they begin.
-const LINES_COMPARED: usize = 12;
 /// How many levels deep messages inside messages are searched.
 const DEEPEST: usize = 6;
 /// How much text is kept and searched, in bytes.
@@ -67,8 +65,8 @@ impl Body {
     }
 
     fn message(&mut self, bytes: &[u8], block: &HeaderBlock) {
-        let (start, is_found) = start_of(bytes, block);
-        let bytes = bytes.get(start..).unwrap_or_default();
+        let Place { start, end, is_found } = Place::of(bytes, block);
+        let bytes = bytes.get(start..end).unwrap_or_default();
         let most = bytes.len().min(MOST_READ);
         let read = bytes.get(..most).unwrap_or_default();
         let end = memchr::memmem::find_iter(read, b"\n--").nth(MOST_PARTS).unwrap_or(most);
@@ -90,6 +88,7 @@ impl Body {
                 }
                 PartType::Html(html) => self.page(html),
                 PartType::Text(text) if !attached => self.plain(text),
+                PartType::Text(text) if is_calendar(part) => self.plain(&unfolded(text)),
                 _ => {}
             }
         }
@@ -135,42 +134,6 @@ impl Body {
     }
 }
 
-/// A web page that Outlook saved, as text. Its bytes are in UTF-8, else in the charset that the page names, else in that of Windows.
-fn in_its_letters(html: &[u8]) -> String {
-    match std::str::from_utf8(html) {
-        Ok(text) => text.to_owned(),
-        Err(_) => {
-            let head = String::from_utf8_lossy(html.get(..2048).unwrap_or(html)).to_ascii_lowercase();
-            let name = head
-                .split_once("charset=")
-                .map(|(_, rest)| rest.trim_start_matches(['"', '\'']).split(['"', '\'', '>', ' ', ';']).next().unwrap_or_default());
-            let coding = name.and_then(|name| encoding_rs::Encoding::for_label(name.as_bytes())).unwrap_or(encoding_rs::WINDOWS_1252);
-            coding.decode(html).0.into_owned()
-        }
-    }
-}
-
-/// Where the checked headers begin in what was given: other lines, or another message, may stand above them. The second value says whether
-/// they stand there unchanged; if not, the place is only that of the first field with the same name.
-fn start_of(bytes: &[u8], block: &HeaderBlock) -> (usize, bool) {
-    let mut lines = block.as_bytes().split(|b| *b == b'\n').filter(|line| !line.is_empty());
-    let Some(first) = lines.next() else { return (0, false) };
-    let next: Vec<&[u8]> = lines.take(LINES_COMPARED).collect();
-    let at_line_start = |at: &usize| *at == 0 || bytes.get(at - 1) == Some(&b'\n');
-    let goes_on = |at: &usize| {
-        let there =
-            bytes.get(*at..).unwrap_or_default().split(|b| *b == b'\n').skip(1).map(|line| line.strip_suffix(b"\r").unwrap_or(line));
-        there.zip(&next).all(|(there, line)| there == *line)
-    };
-    let mut found = memchr::memmem::find_iter(bytes, first).take(MOST_PARTS).filter(at_line_start);
-    if let Some(at) = found.find(goes_on) {
-        return (at, true);
-    }
-    let name_end = first.iter().position(|b| *b == b':').map_or(first.len(), |at| at + 1);
-    let name = first.get(..name_end).unwrap_or_default();
-    (memchr::memmem::find_iter(bytes, name).find(at_line_start).unwrap_or(0), false)
-}
-
 /// A Message-ID without its angle brackets.
 fn bare(id: &str) -> &str {
     id.trim().trim_start_matches('<').split('>').next().unwrap_or_default().trim()
@@ -195,18 +158,30 @@ fn find<'m, 'b>(message: &'m Message<'b>, wanted: Option<&str>, depth: usize) ->
 /// The web addresses in a text of which mail programs make links: with a scheme, with `www.`, a host with a path, or a host below one of a
 /// platform.
 fn in_text(text: &str) -> Vec<Anchor> {
+    let good = |host: &str, path: &str| host.starts_with("www.") || path.len() > 1 && has_known_suffix(host) || is_below_a_platform(host);
+    let found = found_in(text, good).into_iter();
+    found.map(|(_, found)| Anchor { href: found.to_owned(), words: String::new() }).take(MOST_SEEN).collect()
+}
+
+/// All that some mail program may make a link of, from where it begins: also a host alone, which a text may only mention.
+pub fn web_addresses(text: &str) -> Vec<(usize, &str)> {
+    found_in(text, |host, _| host.starts_with("www.") || has_known_suffix(host))
+}
+
+/// The web addresses with a scheme, and those without whose host and path are `good`.
+fn found_in(text: &str, good: impl Fn(&str, &str) -> bool) -> Vec<(usize, &str)> {
     let mut found: Vec<(usize, &str)> = with_scheme(text);
     let mut finder = LinkFinder::new();
     finder.kinds(&[LinkKind::Url]).url_must_have_scheme(false);
-    let good = |found: &str| {
+    let is_good = |found: &str| {
         let lower = found.to_ascii_lowercase();
         let (host, path) = lower.find(['/', '?', ':']).map_or((lower.as_str(), ""), |end| lower.split_at(end));
-        !lower.contains("://") && (host.starts_with("www.") || path.len() > 1 && has_known_suffix(host) || is_below_a_platform(host))
+        !lower.contains("://") && good(host, path)
     };
-    let bare = finder.links(text).take(MOST_SEEN).filter(|link| good(link.as_str()));
+    let bare = finder.links(text).take(MOST_SEEN).filter(|link| is_good(link.as_str()));
     found.extend(bare.map(|link| (link.start(), link.as_str())));
     found.sort_by_key(|(at, _)| *at);
-    found.into_iter().map(|(_, found)| Anchor { href: found.to_owned(), words: String::new() }).take(MOST_SEEN).collect()
+    found
 }
 
 /// Whether a bare host name is somebody's page at a platform, and not the platform itself, which a text may only mention.

@@ -22,7 +22,7 @@ use std::collections::HashSet;
 use url::{Host, Url};
 
 use super::{Channel, platform};
-pub use body::Body;
+pub use body::{Body, web_addresses};
 use own::Own;
 pub(super) use page::Anchor;
 use peel::Peeled;

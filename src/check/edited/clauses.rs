@@ -28,12 +28,17 @@ impl<'a> Clauses<'a> {
         }
         if value.starts_with("from ") {
             let handed = value.get(5..by.unwrap_or(value.len())).unwrap_or_default();
-            out.from = Some(first_word(handed)).filter(|word| !word.starts_with('('));
-            let behind = handed.get(first_word(handed).len()..).unwrap_or_default();
+            let first = first_word(handed);
+            out.from = Some(first).filter(|word| !word.starts_with('('));
+            let behind = handed.get(first.len()..).unwrap_or_default();
             bracketed(behind, b'[', b']', &mut out.brackets);
             bracketed(handed.strip_prefix('[').map_or("", |_| handed), b'[', b']', &mut out.brackets);
             bracketed(behind, b'(', b')', &mut out.comments);
-            out.comments.retain(|inner| !inner.contains(" [") && !inner.starts_with('['));
+            let holds_brackets = |inner: &str| {
+                let bytes = inner.as_bytes();
+                memchr::memchr_iter(b'[', bytes).any(|at| at == 0 || bytes.get(at - 1) == Some(&b' '))
+            };
+            out.comments.retain(|inner| !holds_brackets(inner));
         }
         if let Some(at) = recipient {
             let rest = value.get(at + 4..).unwrap_or_default();
@@ -70,7 +75,10 @@ fn begins_the_next_clause(text: &str) -> bool {
 fn find_words<const N: usize>(value: &str, words: [&str; N]) -> [Option<usize>; N] {
     let bytes = value.as_bytes();
     let stands_at = |at: usize, word: &str| {
-        bytes.get(at + word.len()) == Some(&b' ') && bytes.get(at..at + word.len()).is_some_and(|w| w.eq_ignore_ascii_case(word.as_bytes()))
+        // The first letter rules out most words.
+        bytes.get(at).is_some_and(|b| b.eq_ignore_ascii_case(&word.as_bytes()[0]))
+            && bytes.get(at + word.len()) == Some(&b' ')
+            && bytes.get(at..at + word.len()).is_some_and(|w| w.eq_ignore_ascii_case(word.as_bytes()))
     };
     let mut found = [None; N];
     let mut depth = 0_usize;
@@ -113,13 +121,13 @@ pub(super) fn first_word(text: &str) -> &str {
 /// What stands between brackets of one kind, the outermost ones.
 pub(super) fn bracketed<'a>(text: &'a str, open: u8, close: u8, out: &mut Vec<&'a str>) {
     let (mut depth, mut from) = (0_usize, 0);
-    for (at, b) in text.bytes().enumerate() {
-        if b == open {
+    for at in memchr::memchr2_iter(open, close, text.as_bytes()) {
+        if text.as_bytes().get(at) == Some(&open) {
             if depth == 0 {
                 from = at + 1;
             }
             depth += 1;
-        } else if b == close && depth > 0 {
+        } else if depth > 0 {
             depth -= 1;
             if depth == 0 && out.len() < 6 {
                 out.extend(text.get(from..at).map(str::trim));

@@ -46,12 +46,13 @@ pub(super) enum Network {
 fn is_plain_name(text: &str) -> bool {
     let bytes = text.as_bytes();
     let differ = |pair: &[u8]| pair[0].is_ascii_alphabetic() && pair[1].is_ascii_alphabetic() && !pair[0].eq_ignore_ascii_case(&pair[1]);
-    bytes.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.')) && bytes.windows(2).any(differ)
+    // Without an end in the middle, so that many bytes are compared at once.
+    bytes.iter().fold(true, |plain, b| plain & (b.is_ascii_alphanumeric() | matches!(b, b'-' | b'.'))) && bytes.windows(2).any(differ)
 }
 
 /// Whether a text is nothing but the letter x, at least `least` times.
-fn is_xs(text: &str, least: usize) -> bool {
-    text.len() >= least && text.bytes().all(|b| matches!(b, b'x' | b'X'))
+fn is_xs(text: &[u8], least: usize) -> bool {
+    text.len() >= least && text.iter().all(|b| matches!(b, b'x' | b'X'))
 }
 
 /// What kind of text stands where an IP address has to be.
@@ -64,6 +65,9 @@ pub(super) fn network(text: &str) -> Network {
         let mark = is_removal(text) || text.eq_ignore_ascii_case("ip") || (text.len() > 3 && words::stands_for_own(text));
         return if mark { Network::Mark } else { Network::Other };
     }
+    if text.parse::<IpAddr>().is_ok() {
+        return Network::Address;
+    }
     let text = if is_mask(text) { text } else { text.strip_suffix('.').filter(|bare| bare.parse::<IpAddr>().is_ok()).unwrap_or(text) };
     let bare = text.strip_prefix("IPv6:").or(text.strip_prefix("ipv6:")).unwrap_or(text);
     let bare = bare.split(['%', '/']).next().unwrap_or_default();
@@ -73,7 +77,7 @@ pub(super) fn network(text: &str) -> Network {
     let ported = bare
         .rsplit_once(':')
         .is_some_and(|(ip, port)| ip.trim_matches(['[', ']']).parse::<IpAddr>().is_ok() && port.bytes().all(|b| b.is_ascii_digit()));
-    if ported || text.contains("HELO ") || text.contains("helo=") {
+    if ported || names_itself(text) {
         return Network::Address;
     }
     if is_partial_address(bare)
@@ -88,9 +92,17 @@ pub(super) fn network(text: &str) -> Network {
     }
 }
 
+/// Whether the machine said its name there: `HELO name`, `helo=name`.
+fn names_itself(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr2_iter(b'H', b'h', bytes).any(|at| bytes[at..].starts_with(b"HELO ") || bytes[at..].starts_with(b"helo="))
+}
+
 /// `203.0.113.xxx`, `198.51.xx.xx`, `203.0.113.`, `203.0.113.999`, `2001:db8:xxxx::1`: numbers and marks in the form of an IP address.
 fn is_partial_address(text: &str) -> bool {
-    if text.len() > 60 || text.contains(' ') && !text.contains(['[', '<', '(']) {
+    let bytes = text.as_bytes();
+    let spaced = || memchr::memchr(b' ', bytes).is_some() && memchr::memchr3(b'[', b'<', b'(', bytes).is_none();
+    if text.len() > 60 || spaced() || memchr::memchr2(b'.', b':', bytes).is_none() {
         return false;
     }
     let digits = |part: &str| !part.is_empty() && part.len() <= 3 && part.bytes().all(|b| b.is_ascii_digit());
@@ -240,7 +252,7 @@ fn is_masked_local(local: &str) -> bool {
     let lettered = bytes.iter().any(|b| b.is_ascii_alphanumeric() && !matches!(b, b'x' | b'X'));
     let doubled = || bytes.windows(2).any(|pair| pair[0] == pair[1] && matches!(pair[0], b'*' | b'.' | b'x' | b'X' | b'#'));
     if local.is_ascii() && lettered && !doubled() {
-        return says_taken_out(local);
+        return says_taken_out(bytes);
     }
     let letters = || local.bytes().filter(|b| !matches!(b, b'.' | b'-' | b'_'));
     let xs = letters().count() >= 3 && letters().all(|b| b == b'x' || b == b'X');
@@ -252,12 +264,12 @@ fn is_masked_local(local: &str) -> bool {
         || local.contains("xxxx")
         || local.contains("XXXX")
         || local.contains("###")
-        || says_taken_out(local)
+        || says_taken_out(bytes)
 }
 
 /// The words that count as a mark even where any name may stand.
-fn says_taken_out(text: &str) -> bool {
-    text.eq_ignore_ascii_case("removed") || text.eq_ignore_ascii_case("redacted")
+fn says_taken_out(text: &[u8]) -> bool {
+    text.eq_ignore_ascii_case(b"removed") || text.eq_ignore_ascii_case(b"redacted")
 }
 
 fn is_masked_domain(domain: &str) -> bool {
@@ -272,18 +284,21 @@ fn is_masked_domain(domain: &str) -> bool {
     let mut labels = domain.split('.').enumerate().peekable();
     while let Some((n, label)) = labels.next() {
         let is_tld = n > 0 && labels.peek().is_none();
-        let masked = (is_xs(label, 3) && domain != "xxx") || (!plain && marked(label));
+        let masked = (is_xs(label.as_bytes(), 3) && domain != "xxx") || (!plain && marked(label));
         if is_own_domain(label) || (masked && !(is_tld && label.eq_ignore_ascii_case("xxx"))) {
             return true;
         }
     }
-    domain.contains("..") || is_own_domain(domain) || domain.eq_ignore_ascii_case("domain.tld") || domain.eq_ignore_ascii_case("domain")
+    domain.as_bytes().windows(2).any(|pair| pair == b"..")
+        || is_own_domain(domain)
+        || domain.eq_ignore_ascii_case("domain.tld")
+        || domain.eq_ignore_ascii_case("domain")
 }
 
 /// Whether a name is one of [`OWN_DOMAINS`] but for case and hyphens.
 fn is_own_domain(name: &str) -> bool {
     let mut letters = name.bytes().filter(|b| !matches!(b, b'-' | b'_' | b'.'));
-    letters.next().is_some_and(|first| OWN_DOMAIN_LENGTHS.has(first, 1 + letters.count()))
+    letters.next().is_some_and(|first| OWN_DOMAIN_LENGTHS.begins(first) && OWN_DOMAIN_LENGTHS.has(first, 1 + letters.count()))
         && OWN_DOMAINS.iter().any(|own| same_letters(name, own))
 }
 
@@ -308,17 +323,19 @@ pub(super) fn is_mark_for_host(text: &str) -> bool {
         return false;
     }
     if is_plain_name(text) {
-        return text.split('.').any(|label| is_xs(label, 4) || says_taken_out(label))
-            || (!text.contains('.') && text.len() > 3 && words::stands_for_own(text));
+        let mut labels = text.as_bytes().split(|b| *b == b'.');
+        let mark = |label: &[u8]| is_xs(label, 4) || says_taken_out(label);
+        let dotted = memchr::memchr(b'.', text.as_bytes()).is_some();
+        return labels.any(mark) || (!dotted && text.len() > 3 && words::stands_for_own(text));
     }
     let bare = text.trim_matches(['<', '>', '[', ']', '{', '}']);
     let bracketed = text.len() > bare.len();
-    let masked = |label: &str| is_bracketed_word(label) || label.contains("***") || is_xs(label, 4);
+    let masked = |label: &str| is_bracketed_word(label) || label.contains("***") || is_xs(label.as_bytes(), 4);
     has_blocks(text)
         || (is_mask(bare) && bare.chars().count() >= 3)
         || labels_of(text).any(masked)
         || (bracketed && (words::says_removed(bare) || words::stands_for_own(bare)))
-        || bare.split('.').any(says_taken_out)
+        || bare.split('.').any(|label| says_taken_out(label.as_bytes()))
         || (!bare.contains('.') && bare.len() > 3 && words::stands_for_own(bare))
 }
 
@@ -334,12 +351,14 @@ pub(super) fn has_removal_in_token(value: &str) -> bool {
         let inner = rest.get(at + 1..).unwrap_or_default();
         let end = memchr::memchr3(b']', b'>', b'}', inner.as_bytes()).filter(|end| *end <= LONGEST_MARK);
         let word = end.and_then(|end| inner.get(..end)).unwrap_or_default();
-        if !word.is_empty() && !word.contains(['@', ':', '/', '=']) && words::says_removed(word.trim_matches(['[', '<'])) {
+        let hidden =
+            || ["[email protected]", "[email\u{a0}protected]"].iter().any(|mark| rest.get(at..).is_some_and(|text| text.starts_with(mark)));
+        if hidden() || (!word.is_empty() && !word.contains(['@', ':', '/', '=']) && words::says_removed(word.trim_matches(['[', '<']))) {
             return true;
         }
         rest = inner;
     }
-    value.contains("[email protected]") || value.contains("[email\u{a0}protected]")
+    false
 }
 
 /// Whether any character stands here that marks are made of: a quick test before the value is read closely.

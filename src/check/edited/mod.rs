@@ -18,6 +18,11 @@ mod clauses;
 mod marks;
 mod written;
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use crate::check::words::Lengths;
 use crate::message::names::{DASHES, starts};
 use crate::message::{Field, HeaderBlock, safe_text};
@@ -79,6 +84,11 @@ static NETWORK_NAMES: Names = Names::of(NETWORK);
 static ID_NAMES: Names = Names::of(IDS);
 static FREE_NAMES: Names = Names::of(FREE);
 
+/// What stands before the IP address in the results of a check.
+const BEFORE_ADDRESS: [&str; 4] = ["client-ip=", "sender ip is ", "designates ", "remote-ip="];
+/// Prepared once, since they are searched for in every such field.
+static BEFORE_ADDRESS_FINDERS: LazyLock<[Finder<'static>; 4]> = LazyLock::new(|| BEFORE_ADDRESS.map(Finder::new));
+
 /// What stood in a place where now something else stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
@@ -123,14 +133,16 @@ fn has_dash_in_id(field: Field<'_>) -> bool {
 }
 
 impl Changes {
-    pub fn of(block: &HeaderBlock) -> Self {
+    /// `received`: the values of its Received lines, each on one line.
+    pub fn of(block: &HeaderBlock, received: &[Cow<'_, str>]) -> Self {
         let mut out = Self::default();
-        let mut traces = 0;
+        let mut traces = received.iter().enumerate();
         for field in block.fields() {
             match field.name {
                 name if name.eq_ignore_ascii_case("received") => {
-                    out.trace(block, field, traces < OWN_TRACES);
-                    traces += 1;
+                    if let Some((n, value)) = traces.next() {
+                        out.trace(block, field, value, n < OWN_TRACES);
+                    }
                 }
                 name if RECIPIENT_NAMES.has(name) => out.recipient(block, field),
                 name if ENVELOPE_NAMES.has(name) => out.envelope(block, field),
@@ -202,9 +214,8 @@ impl Changes {
         }
     }
 
-    fn trace(&mut self, block: &HeaderBlock, field: Field<'_>, own: bool) {
-        let value = field.line();
-        let clauses = Clauses::of(&value);
+    fn trace(&mut self, block: &HeaderBlock, field: Field<'_>, value: &str, own: bool) {
+        let clauses = Clauses::of(value);
         for inner in clauses.brackets {
             match network(inner) {
                 Network::Address | Network::Other => {
@@ -278,10 +289,9 @@ impl Changes {
 
     /// Looks at what a receiving server wrote about its checks: SPF, DKIM, DMARC.
     fn checks(&mut self, block: &HeaderBlock, field: Field<'_>, value: &str) {
-        const BEFORE: [&str; 4] = ["client-ip=", "sender ip is ", "designates ", "remote-ip="];
         let lower = value.to_ascii_lowercase();
-        for before in BEFORE {
-            for (at, _) in lower.match_indices(before).take(4) {
+        for (before, finder) in BEFORE_ADDRESS.iter().zip(&*BEFORE_ADDRESS_FINDERS) {
+            for at in finder.find_iter(lower.as_bytes()).take(4) {
                 let rest = value.get(at + before.len()..).unwrap_or_default();
                 let end = rest.find([';', ')', ',']).or_else(|| rest.find(" as ")).unwrap_or(rest.len());
                 let word = rest.get(..end).unwrap_or_default();
@@ -289,7 +299,7 @@ impl Changes {
                 let word = word.split(" as ").next().unwrap_or_default().split(" smtp").next().unwrap_or_default().trim();
                 match network(word.trim_matches(['[', ']'])) {
                     Network::Mark => self.add(block, field, Place::Network, word),
-                    Network::Nothing if before != "remote-ip=" => self.vanished = true,
+                    Network::Nothing if *before != "remote-ip=" => self.vanished = true,
                     _ => {}
                 }
             }
@@ -297,6 +307,9 @@ impl Changes {
         let server = value.split([';', ' ']).next().unwrap_or_default();
         if starts(field.name, "authentication-results") && is_mark_for_host(server) {
             self.add(block, field, Place::Server, server);
+        }
+        if memchr::memchr(b'@', value.as_bytes()).is_none() {
+            return;
         }
         for word in value.split([' ', ';', '(', ')']) {
             let Some((key, address)) = word.split_once('=') else { continue };
@@ -315,8 +328,13 @@ mod tests {
 
     const HEAD: &str = "Received: from a.example (b.example [192.0.2.1])\n\tby mx.example (Postfix) with ESMTPS id 1\n\tfor <c@d.example>; Tue, 24 Nov 2026 10:15:42 +0100\nFrom: e@f.example\nTo: c@d.example\n";
 
+    fn changes(text: &str) -> Changes {
+        let block = HeaderBlock::parse(text.as_bytes().to_vec());
+        Changes::of(&block, &block.all("received").map(|field| field.line()).collect::<Vec<_>>())
+    }
+
     fn places(text: &str) -> Vec<Place> {
-        Changes::of(&HeaderBlock::parse(text.as_bytes().to_vec())).changes.into_iter().map(|change| change.place).collect()
+        changes(text).changes.into_iter().map(|change| change.place).collect()
     }
 
     #[test]
@@ -403,7 +421,7 @@ mod tests {
 
     #[test]
     fn an_address_that_is_gone_without_a_mark_has_vanished() {
-        let gone = |text: &str| Changes::of(&HeaderBlock::parse(text.as_bytes().to_vec())).vanished;
+        let gone = |text: &str| changes(text).vanished;
         assert!(!gone(HEAD) && gone(&HEAD.replace("192.0.2.1", "")) && gone(&HEAD.replace("<c@d.example>", "<>")));
     }
 }

@@ -43,6 +43,8 @@ pub struct Inner {
     pub head: Summary,
     /// Its header lines, and perhaps what stands below them.
     pub text: Vec<u8>,
+    /// What stands below them, where the file holds that.
+    pub whole: Whole,
 }
 
 /// What a file holds.
@@ -58,7 +60,7 @@ pub struct Opened {
     pub mailbox: Mailbox,
     /// Which of them `text` is.
     pub chosen: usize,
-    /// The message with what stands below its headers, where the file holds that.
+    /// The message with what stands below its headers, where the file holds that. What is in `inner` has its own.
     pub whole: Whole,
 }
 

@@ -12,6 +12,7 @@ use cfb::CompoundFile;
 
 use super::digest::{self, Stop};
 use super::parts::{self, MOST_INNER};
+use super::tee::Tee;
 use super::text::{self, Wide};
 use super::{FileKind, Inner, NoHeaders, Opened, Refusal, Source, Step, Unreadable, Whole, kind};
 
@@ -56,11 +57,11 @@ pub(super) fn open(source: &mut dyn Source, step: &mut Step<'_>) -> Result<Opene
     if file.root_entry().clsid().as_u128() == TEMPLATE {
         return Err(Refusal::Template);
     }
-    let mut reader = Reader { file: &mut file, step, inner: Vec::new(), budget: MOST_ATTACHMENTS };
+    let mut reader = Reader { file: &mut file, step, inner: Vec::new(), budget: MOST_ATTACHMENTS, room: MOST_BODY };
     let own = reader.headers(&root, 32)?;
     reader.attachments(&root, 0)?;
     let inner = std::mem::take(&mut reader.inner);
-    let whole = if own.is_some() { reader.body(&root)? } else { Whole::Nothing };
+    let whole = if own.is_some() { reader.body(&root, 32, MOST_BODY)? } else { Whole::Nothing };
     match own {
         Some(text) => Ok(Opened { kind: FileKind::Outlook, text, inner, whole, ..Opened::default() }),
         None if !inner.is_empty() => Ok(Opened { kind: FileKind::Outlook, inner, ..Opened::default() }),
@@ -122,6 +123,8 @@ struct Reader<'a, 'b, 'c> {
     inner: Vec<Inner>,
     /// How many more attachments may be looked at.
     budget: usize,
+    /// How much more of the messages inside may be kept, in bytes: a file may name the same bytes many times.
+    room: u64,
 }
 
 impl Reader<'_, '_, '_> {
@@ -133,16 +136,38 @@ impl Reader<'_, '_, '_> {
     }
 
     /// What Outlook shows of the message: its page (MS-OXPROPS section 2.876, as bytes or as text) and its text (section 2.609).
-    fn body(&mut self, at: &Path) -> Result<Whole, Refusal> {
-        let html = match self.stream(&at.join("__substg1.0_10130102"), MOST_BODY)? {
+    fn body(&mut self, at: &Path, fixed: usize, most: u64) -> Result<Whole, Refusal> {
+        let html = match self.stream(&at.join("__substg1.0_10130102"), most)? {
             Some(page) => Some(page),
-            None => self.text(at, HTML, 32, MOST_BODY)?,
+            None => self.text(at, HTML, fixed, most)?,
         };
-        let text = self.text(at, BODY, 32, MOST_BODY)?;
+        let text = self.text(at, BODY, fixed, most)?;
         if html.is_none() && text.is_none() {
             return Ok(Whole::Nothing);
         }
         Ok(Whole::Outlook { html: Arc::new(html.unwrap_or_default()), text: Arc::new(text.unwrap_or_default()) })
+    }
+
+    /// The body of a message inside. A damaged one is no reason to refuse its headers.
+    fn kept_body(&mut self, at: &Path, fixed: usize) -> Whole {
+        let whole = self.body(at, fixed, self.room).unwrap_or_default();
+        self.kept(whole)
+    }
+
+    /// What there is room for of a message inside.
+    fn kept(&mut self, whole: Whole) -> Whole {
+        let size = match &whole {
+            Whole::Nothing => 0,
+            Whole::Saved(bytes) | Whole::Copied(bytes) => bytes.len(),
+            Whole::Outlook { html, text } => html.len() + text.len(),
+        };
+        match self.room.checked_sub(size as u64) {
+            Some(room) => {
+                self.room = room;
+                whole
+            }
+            None => Whole::Nothing,
+        }
     }
 
     /// A text property as UTF-8: 001F is UTF-16, 001E in the code page of the message.
@@ -202,7 +227,8 @@ impl Reader<'_, '_, '_> {
             if self.file.is_stream(message.join(PROPERTIES)) {
                 // A damaged attachment is no reason to refuse the message.
                 if let Ok(Some(text)) = self.headers(&message, 24) {
-                    self.offer(parts::message(text));
+                    let whole = self.kept_body(&message, 24);
+                    self.offer(parts::message(text, Some(whole)));
                 }
                 self.attachments(&message, depth + 1)?;
             } else {
@@ -218,9 +244,11 @@ impl Reader<'_, '_, '_> {
         match kind(&first) {
             FileKind::Message => {
                 let Ok(stream) = self.file.open_stream(path) else { return Ok(()) };
-                match digest::digest(&mut stream.take(MOST_ATTACHED), self.step) {
+                let mut tee = Tee::new(stream.take(MOST_ATTACHED));
+                match digest::digest(&mut tee, self.step) {
                     Ok(found) => {
-                        self.offer(parts::message(found.text));
+                        let whole = self.kept(tee.copied());
+                        self.offer(parts::message(found.text, Some(whole)));
                         found.inner.into_iter().for_each(|inner| self.offer(Some(inner)));
                         Ok(())
                     }
@@ -240,13 +268,14 @@ impl Reader<'_, '_, '_> {
             return Ok(());
         }
         let Ok(mut file) = CompoundFile::open(source) else { return Ok(()) };
-        let mut reader = Reader { file: &mut file, step: self.step, inner: Vec::new(), budget: self.budget };
+        let mut reader = Reader { file: &mut file, step: self.step, inner: Vec::new(), budget: self.budget, room: self.room };
         if let Ok(Some(text)) = reader.headers(Path::new("/"), 32) {
-            reader.offer(parts::message(text));
+            let whole = reader.kept_body(Path::new("/"), 32);
+            reader.offer(parts::message(text, Some(whole)));
         }
         // Files inside attached files are followed one level only, because each is read whole.
         reader.attachments(Path::new("/"), depth.max(DEEPEST - 2) + 1)?;
-        self.budget = reader.budget;
+        (self.budget, self.room) = (reader.budget, reader.room);
         let inner = std::mem::take(&mut reader.inner);
         inner.into_iter().for_each(|inner| self.offer(Some(inner)));
         Ok(())

@@ -1,6 +1,8 @@
 //! Parts that carry a message in a transfer encoding: RFC 2046 section 5.2.1 forbids it, some mail programs do it.
 
-use super::super::{HeaderBlock, Summary};
+use std::sync::Arc;
+
+use super::super::{HeaderBlock, Summary, Whole};
 use super::Inner;
 
 /// How much of an encoded part is decoded, in bytes of its encoded form: the header lines stand at its beginning.
@@ -75,7 +77,7 @@ impl Encoded {
     pub fn part_ends(&mut self, inner: &mut Vec<Inner>) {
         let (Some(coding), body) = (self.open.take(), std::mem::take(&mut self.body)) else { return };
         if inner.len() < MOST_INNER {
-            inner.extend(coding.decode(&body).and_then(message));
+            inner.extend(coding.decode(&body).and_then(|text| message(text, None)));
         }
     }
 }
@@ -96,9 +98,12 @@ pub(super) fn head(text: &[u8]) -> (HeaderBlock, usize) {
     (HeaderBlock::parse(text[..end].iter().copied().filter(|b| *b != b'\r').collect()), end + gap)
 }
 
-/// The text as a message to offer, if it begins with the fields of one.
-pub(super) fn message(text: Vec<u8>) -> Option<Inner> {
+/// The text as a message to offer, if it begins with the fields of one, with what is kept of the whole of it: else, the text.
+pub(super) fn message(text: Vec<u8>, whole: Option<Whole>) -> Option<Inner> {
     let (block, _) = head(&text);
     let is_message = block.first("from").is_some() && (block.first("received").is_some() || block.first("date").is_some());
-    is_message.then(|| Inner { head: Summary::of(&block), text })
+    is_message.then(|| {
+        let whole = whole.unwrap_or_else(|| Whole::Copied(Arc::new(text.clone())));
+        Inner { head: Summary::of(&block), text, whole }
+    })
 }

@@ -152,10 +152,20 @@ pub(crate) fn is_glued(block: &HeaderBlock) -> bool {
     };
     block.places().any(|(name, value)| {
         // If a value ends right before a name without a space, the word has characters that no name has.
-        let odd = bytes[name.clone()].iter().any(|b| !(b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')));
+        let odd = bytes[name.clone()].iter().fold(false, |odd, b| odd | !(b.is_ascii_alphanumeric() | matches!(b, b'-' | b'_')));
         let from = if odd { name.start } else { value.start };
-        memchr::memchr_iter(b':', &bytes[from..value.end]).any(|colon| looks_glued(from + colon))
+        // Few values have white space behind a colon, which takes one quick look.
+        has_spaced_colon(&bytes[from..value.end])
+            && memchr::memchr_iter(b':', &bytes[from..value.end]).any(|colon| looks_glued(from + colon))
     })
+}
+
+/// Whether white space or nothing follows some colon. Without an end in the middle, so that many bytes are compared at once.
+fn has_spaced_colon(value: &[u8]) -> bool {
+    let behind = value.get(1..).unwrap_or_default();
+    let is_space = |b: u8| (b == b' ') | (b == b'\t') | (b == b'\n');
+    let spaced = value.iter().zip(behind).fold(false, |any, (b, next)| any | ((*b == b':') & is_space(*next)));
+    spaced || value.last() == Some(&b':')
 }
 
 #[derive(Clone, Copy, PartialEq)]

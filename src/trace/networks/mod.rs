@@ -154,7 +154,12 @@ pub(super) fn is_operators(domain: &str) -> bool {
 
 /// The id of the service in `senders.toml` that alone uses the network of an IP address, if there is one.
 pub(super) fn dedicated(ip: IpAddr) -> Option<&'static str> {
-    operators::at(table::operator(ip)?)?.service.as_deref()
+    operator_at(ip)?.service.as_deref()
+}
+
+/// The operator in whose network an IP address is.
+pub fn operator_at(ip: IpAddr) -> Option<&'static Operator> {
+    operators::at(table::operator(ip)?)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use super::{OperatorKind, Withheld};
+use crate::packed::unpacked_parts;
 use crate::trace::hosts::{family_of, is_under, organisation, same_organisation};
 
 /// How sure the desk of an operator is.
@@ -94,15 +95,19 @@ impl Operator {
 include!(concat!(env!("OUT_DIR"), "/operators.rs"));
 static BLOCKS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/operators"));
 
+/// No block is longer, in bytes.
+const MOST: usize = 32 * 1024;
+
 /// Each block is unpacked when one of its operators is needed for the first time.
 static READ: [OnceLock<Vec<Operator>>; INDEX.len()] = [const { OnceLock::new() }; INDEX.len()];
 
 fn block(number: usize) -> &'static [Operator] {
     let Some((read, (_, start, end))) = READ.get(number).zip(INDEX.get(number)) else { return &[] };
     read.get_or_init(|| {
-        let json = fdeflate::decompress_to_vec(BLOCKS.get(*start..*end).unwrap_or_default()).unwrap_or_default();
+        let packed = BLOCKS.get(*start..*end).unwrap_or_default();
+        let (json, [place]) = unpacked_parts([packed], MOST).unwrap_or_default();
         // It cannot be damaged, since it is a part of the program; a test reads it whole.
-        serde_json::from_slice(&json).unwrap_or_default()
+        serde_json::from_slice(json.get(place).unwrap_or_default()).unwrap_or_default()
     })
 }
 

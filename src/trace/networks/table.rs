@@ -6,10 +6,15 @@ use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
+use crate::packed::unpacked_parts;
+
 // `DAY`, `OPERATORS` (the place in the directory of the operator with each number), and for each block of ranges its first address and its place in
 // `BLOCKS`: `V4`, `V6`.
 include!(concat!(env!("OUT_DIR"), "/ranges.rs"));
 static BLOCKS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/ranges"));
+
+/// No block is longer, in bytes.
+const MOST: usize = 64 * 1024;
 
 /// One block of ranges, all IPv4 or all IPv6, sorted; none overlap.
 struct Ranges<A> {
@@ -97,10 +102,11 @@ impl<A: TryFrom<u128>> Ranges<A> {
             let (length, rest) = block.split_first_chunk()?;
             let (column, rest) = rest.split_at_checked(u16::from_le_bytes(*length).into())?;
             block = rest;
-            fdeflate::decompress_to_vec(column).ok()
+            Some(column)
         };
-        let columns = [column()?, column()?, column()?, column()?];
-        Self::read(&columns.each_ref().map(Vec::as_slice)).filter(|_| block.is_empty())
+        let packed = [column()?, column()?, column()?, column()?];
+        let (bytes, places) = unpacked_parts(packed, MOST).filter(|_| block.is_empty())?;
+        Self::read(&places.map(|place| bytes.get(place).unwrap_or_default()))
     }
 
     fn read(columns: &[&[u8]; 4]) -> Option<Self> {
