@@ -55,7 +55,13 @@ const DIRECTORIES: [(&str, &str, &str, &str, Fields); 3] = [
         "filter",
         "FILTERS",
         "Filter",
-        &[("name", Kind::Text), ("domains", Kind::Texts), ("networks", Kind::Ranges), ("_source", Kind::Option)],
+        &[
+            ("name", Kind::Text),
+            ("domains", Kind::Texts),
+            ("networks", Kind::Ranges),
+            ("gives_back", Kind::Flag),
+            ("_source", Kind::Option),
+        ],
     ),
     (
         "forwarders",

@@ -22,9 +22,9 @@ struct Range {
 const MANY: usize = 255;
 
 /// How many ranges are in one block: few enough to unpack one quickly, and enough to compress well.
-const IN_A_BLOCK: usize = 1280;
+const IN_A_BLOCK: usize = 4096;
 /// How many operators are in one block.
-const OPERATORS_IN_A_BLOCK: usize = 8;
+const OPERATORS_IN_A_BLOCK: usize = 64;
 
 /// A table in blocks.
 pub struct Packed {

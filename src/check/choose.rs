@@ -5,10 +5,12 @@
 //!
 //! - A boundary line between two parts of a message ends the block above it.
 //! - An empty line ends a block that has a Received line, a sender and a date, unless there are empty lines between all its fields, or the next
-//!   field is one that only mail has and that this block does not have yet.
+//!   field is one that only mail has and that this block does not have yet. Where that is a `Content-…` field, which the parts of a message have,
+//!   too, one of the fields below it has to be of that kind.
 //! - Where a block has a Received line, and a block begins from its top below an empty line that repeats its From, Date, Subject or Message-ID, that is
 //!   another block, whatever the first lacks.
 //! - When the first line of the block comes again, the same message was pasted twice.
+//! - Furniture right below furniture costs nothing: the foot of a page and the head of the next are one break.
 //! - A second From, Date, Subject or Message-ID costs as much as a Received line gains, so that two blocks are not taken for one.
 //!
 //! Everything above the run is left out, except the rest of a field whose beginning was cut off: it stays, so that the cut is noticed. Inside the
@@ -19,10 +21,10 @@ mod edges;
 
 use self::edges::{below, closing, trimmed, upwards};
 use super::alterations::LeftOut;
-use super::furniture::is_page_end;
+use super::furniture::{is_page_end, is_scissors};
 use super::line_class::{ClassifiedLine, LineClass, classify};
 use crate::message::lines::{field_at, is_blank};
-use crate::message::names::{is_mail_only, is_top, is_visible};
+use crate::message::names::{is_mail_only, is_top, is_visible, starts};
 use crate::message::repair::{Repair, is_prose};
 
 /// Fields that no message has twice, as bits.
@@ -88,7 +90,9 @@ pub(super) fn begin(text: &[u8], from: usize) -> Option<usize> {
 }
 
 /// Chooses the block of a text without a common margin. `None` if nothing has to be left out, or if no run has a Received line.
-pub(super) fn choose(text: &[u8], from: usize) -> Option<Chosen> {
+///
+/// `cut`: the lines that were left out before.
+pub(super) fn choose(text: &[u8], from: usize, cut: &[Vec<u8>]) -> Option<Chosen> {
     let lines = classify(text, from);
     let run = trimmed(text, &lines, best(text, &lines)?);
     let start = upwards(text, &lines, run)?;
@@ -116,8 +120,10 @@ pub(super) fn choose(text: &[u8], from: usize) -> Option<Chosen> {
     inside(text, &lines[start..run.end], head, &mut out, run);
     let below = below(text, &lines, run, &out);
     let dropped = lines[run.end..below].iter().filter(|line| line.class != LineClass::Blank);
+    // Scissors above and below frame the block; below it alone they say that the rest was cut off.
+    let framed = out.above.iter().chain(cut).any(|line| is_scissors(line));
     for line in dropped {
-        if line.class == LineClass::Removed {
+        if line.class == LineClass::Removed && !(framed && is_scissors(&text[line.range.clone()])) {
             note_removed(text, line, &lines[..run.end], &mut out);
         } else {
             out.left_out.below += 1;
@@ -275,7 +281,7 @@ impl Pass {
                     && now.has_received
                     && is_restart(text, lines, n, now.once));
         }
-        there || restarts || !(page || is_mail_only(name) || (!is_visible(name) && next.class == LineClass::Shaped))
+        there || restarts || !(page || goes_on(text, lines, n, name) || (!is_visible(name) && next.class == LineClass::Shaped))
     }
 
     /// Whether below an empty line a block begins from its top again that has what the one above has already: a sender may leave out a field
@@ -292,6 +298,11 @@ impl Pass {
     fn step(&mut self, text: &[u8], lines: &[ClassifiedLine], n: usize) {
         let line = &lines[n];
         let mut gain = line.class.weight();
+        // The foot of one page and the head of the next stand together, as one break.
+        let above = lines[..n].iter().rev().take(4).find(|line| line.class != LineClass::Blank);
+        if line.class == LineClass::Furniture && above.is_some_and(|line| line.class == LineClass::Furniture) {
+            gain = 0;
+        }
         let name = if line.class.is_field() { field_at(&text[line.view.clone()]) } else { None };
         let bit = name.map_or(0, bit);
         // Folded lines have lost their indentation here, so a line that is no sentence may be the rest of a field.
@@ -337,6 +348,20 @@ impl Pass {
     }
 }
 
+/// Whether the field `name` below an empty line says that the headers go on: only mail has it; or the next one, where it is of a kind that the parts
+/// of a message have, too.
+fn goes_on(text: &[u8], lines: &[ClassifiedLine], n: usize, name: &str) -> bool {
+    let is_content = |name: &str| starts(name, "content-");
+    let names = |lines: &[ClassifiedLine]| {
+        lines.iter().rev().filter(|line| line.class.is_field()).filter_map(|line| field_at(&text[line.view.clone()])).any(is_content)
+    };
+    if !is_content(name) || names(&lines[..n]) {
+        return is_mail_only(name);
+    }
+    let mut below = lines[n..].iter().skip_while(|line| line.class == LineClass::Blank).take_while(|line| line.class != LineClass::Blank);
+    below.any(|line| line.class.is_field() && field_at(&text[line.view.clone()]).is_some_and(is_mail_only))
+}
+
 /// Whether a field that no message has twice comes a second time in the following lines.
 fn is_restart(text: &[u8], lines: &[ClassifiedLine], from: usize, once: u8) -> bool {
     lines[from..]
@@ -358,7 +383,7 @@ mod tests {
     const HEAD: &str = "Return-Path: <a@b.example>\nReceived: from a.example by b.example;\n\tWed, 1 Jan 2025 10:00:00 +0000\nFrom: a@b.example\nTo: c@d.example\nDate: Wed, 1 Jan 2025 10:00:00 +0000\nSubject: e\nMessage-ID: <1@b.example>\nX-A: b\n";
 
     fn chosen(text: &str) -> Option<(String, Chosen)> {
-        choose(text.as_bytes(), 0).map(|chosen| (String::from_utf8(chosen.text.clone()).unwrap(), chosen))
+        choose(text.as_bytes(), 0, &[]).map(|chosen| (String::from_utf8(chosen.text.clone()).unwrap(), chosen))
     }
 
     #[test]

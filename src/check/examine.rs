@@ -118,7 +118,7 @@ impl Unwrapped {
         let (text, unwrapped) = repair::unwrap(&cut, if begin.is_some() { top } else { 0 });
         repairs.extend(unwrapped);
         let at = split::top(&text).at;
-        let chosen = choose::choose(&text, at).unwrap_or_else(|| Chosen { text: text.into_owned(), ..Chosen::default() });
+        let chosen = choose::choose(&text, at, &above).unwrap_or_else(|| Chosen { text: text.into_owned(), ..Chosen::default() });
         above.extend(chosen.above);
         repairs.extend(chosen.repairs);
         if !chosen.removed.is_empty() {

@@ -76,7 +76,8 @@ impl Facts {
         let signs = BlockSigns::of(block.as_bytes());
         let Changes { changes, vanished } = Changes::of(block, &received);
         let breaks_off = lines.ends_inside || last_is_cut(block);
-        let translated = !(seen.from && seen.date && seen.to) && names_are_translated(block.as_bytes());
+        let translated = (!(seen.from && seen.date && seen.to) && names_are_translated(block.as_bytes()))
+            || ((lines.stray > 0 || !block.as_bytes().is_ascii()) && block_has_translated_trace(text, piece));
         Self {
             shape: shape_of_headers(block, &seen, &hops, vanished),
             top_is_missing: lines.begins_inside || !seen.begins_on_top || (seen.received > 0 && has_torn_top(block)),
@@ -210,13 +211,15 @@ impl BlockSigns {
         let mut out = Self::default();
         for at in memchr::memchr2_iter(b'&', b'<', block) {
             let rest = &block[at..];
-            out.damage |= [&b"&lt;"[..], b"&#64;", b"&#60;", b"&#x3", b"&#x4", b"<br"].iter().any(|sign| rest.starts_with(sign));
+            out.damage |= [&b"&lt;"[..], b"&#64;", b"&#60;", b"&#x3", b"&#x4", b"&amp;lt;", b"&LT;", b"<br"]
+                .iter()
+                .any(|sign| rest.starts_with(sign));
         }
         let odd = |sign: &[u8]| memchr::memmem::find(block, sign).is_some();
         // White space written as visible signs, or text that is still encoded.
         let first = block.split(|b| *b == b'\n').next().unwrap_or_default();
-        out.damage |= first.ends_with(b"^M") || first.ends_with(b"$") || first.ends_with(b"\xc2\xb6") || odd(b"=3D") || odd(b"\\n\\t");
-        out.damage |= !block.is_ascii() && (odd(b"\xc2\xa0") || odd("：".as_bytes()));
+        out.damage |= repair::ends_in_sign(first) || odd(b"=3D") || odd(b"=3d") || odd(b"\\n\\t");
+        out.damage |= repair::has_wide_space(block) || (!block.is_ascii() && odd("：".as_bytes()));
         out
     }
 }
@@ -237,6 +240,12 @@ fn names_are_translated(block: &[u8]) -> bool {
         .filter_map(mail_words::visible_role)
         .collect();
     roles.contains(&VisibleRole::From) && roles.contains(&VisibleRole::Sent)
+}
+
+/// Whether some of the Received fields of a block were translated, and others not.
+fn block_has_translated_trace(text: &[u8], piece: &Piece) -> bool {
+    let end = piece.block.end.min(text.len());
+    lines(&text[..end], piece.block.start).take(400).any(|line| mail_words::is_translated_received(&text[line]))
 }
 
 /// Whether the name Received was translated.

@@ -39,7 +39,7 @@ pub(super) fn is_furniture(line: &[u8]) -> bool {
     }
     let Ok(line) = std::str::from_utf8(line) else { return false };
     let line = line.trim_matches(['\u{c}', ' ', '\t']);
-    is_page_number(line) || is_print_title(line) || is_address_of_page(line)
+    is_page_number(line) || is_print_title(line) || is_address_of_page(line) || is_print_foot(line) || is_titled_address(line)
 }
 
 /// Whether the line is furniture, but not a number alone: that could also be the rest of a field.
@@ -97,12 +97,28 @@ fn is_print_title(line: &str) -> bool {
     begins && line.chars().count() <= 160 && !line.split_whitespace().any(zone) && !line.contains([';', '=', '<']) && !line.ends_with(',')
 }
 
-/// The address of a page or file alone, or with the number of the page.
+/// The address of a file alone, or that of a page with the number of the page, or with the day and time.
 fn is_address_of_page(line: &str) -> bool {
-    let mut words = line.split_whitespace();
-    let address =
-        words.next().is_some_and(|word| ["http://", "https://", "file:///", "about:"].iter().any(|scheme| word.starts_with(scheme)));
-    address && !line.contains(['<', '>', ';']) && words.next().map_or(line.starts_with("file:"), is_page_number) && words.next().is_none()
+    let (address, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+    let is_address = ["http://", "https://", "file:///", "about:"].iter().any(|scheme| address.starts_with(scheme));
+    let rest = rest.trim();
+    is_address
+        && !line.contains(['<', '>', ';'])
+        && if rest.is_empty() { line.starts_with("file:") } else { is_page_number(rest) || is_print_title(rest) }
+}
+
+/// The number of a page, and at the other end of the line the day and time.
+fn is_print_foot(line: &str) -> bool {
+    line.split_once("   ").is_some_and(|(number, day)| is_page_number(number) && is_print_title(day.trim()))
+}
+
+/// The title of a page, and at the other end of the line its address.
+fn is_titled_address(line: &str) -> bool {
+    line.rsplit_once("   ").is_some_and(|(title, address)| {
+        ["http://", "https://", "file:///"].iter().any(|scheme| address.starts_with(scheme))
+            && !address.contains([' ', '<', '>', ';'])
+            && !title.contains([':', '=', ';', '<', '@'])
+    })
 }
 
 /// Whether a line is nothing but decoration: signs, or a few words between signs.
@@ -138,7 +154,27 @@ pub(super) fn is_fence(line: &[u8]) -> bool {
     let before = line.chars().take_while(|c| is_sign(*c) || *c == ' ').filter(|c| is_sign(*c)).count();
     let after = line.chars().rev().take_while(|c| is_sign(*c) || *c == ' ').filter(|c| is_sign(*c)).count();
     let scissors = (before >= 4 || after >= 4) && letters <= 12 && !line.contains(['=', ';', '@']);
-    words <= 10 && letters <= 60 && ((before >= 2 && after >= 2) || scissors) && !line.contains(['@', ';'])
+    // Signs that end a sentence are no decoration, unless the line begins with them, too.
+    let ends_a_sentence = |c: char| matches!(c, '!' | '?' | '.' | '…' | ')');
+    let spoken = line.chars().rev().take(after).all(ends_a_sentence) && !line.starts_with(ends_a_sentence);
+    words <= 10 && letters <= 60 && ((before >= 2 && after >= 2 && !spoken) || scissors) && !line.contains(['@', ';'])
+}
+
+/// Whether a line is nothing but scissors and what is to be cut: `--- 8< ---`, `8<------8<------`. It says that lines were cut out here, or frames
+/// what was cut out elsewhere.
+pub(super) fn is_scissors(line: &[u8]) -> bool {
+    let Ok(line) = std::str::from_utf8(line.trim_ascii()) else { return false };
+    let shown = ["8<", ">8", "✂", "✁", "%<"].iter().any(|sign| line.contains(sign));
+    let is_sign = |c: char| matches!(c, '8' | '<' | '>' | '-' | '–' | '—' | '%' | '✂' | '✁' | '=' | '_' | '~' | '.' | ' ');
+    let words = || line.chars().filter(|c| !is_sign(*c));
+    let between = line.starts_with(is_sign) && line.ends_with(is_sign) && words().all(char::is_alphabetic);
+    shown && between && line.len() <= 200 && words().count() <= 20
+}
+
+/// `etc.`, in the languages that write it so.
+fn is_and_so_on(words: &str) -> bool {
+    const AND_SO_ON: [&str; 12] = ["etc", "et cetera", "usw", "und so weiter", "ecc", "osv", "enz", "itd", "atd", "stb", "и т.д", "и т. д"];
+    AND_SO_ON.contains(&words.to_lowercase().as_str())
 }
 
 /// Whether the whole line says that lines were removed: `<snip>`, `[…]`, `--- 8< ---`, `(two lines removed)`.
@@ -153,10 +189,12 @@ pub(super) fn is_removed(line: &[u8]) -> bool {
     }
     let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
     let letters = || line.chars().filter(|c| c.is_alphanumeric()).count();
-    let scissors = || line.chars().count() < 24 && letters() < 8 && ["8<", ">8", "✂", "%<", "✁"].iter().any(|sign| line.contains(sign));
-    let dots = line.contains("...") || line.contains('…');
+    let short = || line.chars().count() < 24 && letters() < 8 && ["8<", ">8", "✂", "%<", "✁"].iter().any(|sign| line.contains(sign));
+    let scissors = || is_scissors(line.as_bytes()) || short();
+    let spaced_dots = (5..8).contains(&line.len()) && line.bytes().all(|b| matches!(b, b'.' | b' '));
+    let dots = line.contains("...") || line.contains('…') || spaced_dots;
     let enclosed = line.starts_with(['<', '[', '(', '{', '*', '-', '=', '#', '~', '_', '.', '…', '【', '［']);
-    scissors() || (dots && letters() == 0) || ((enclosed || dots) && mail_words::says_removed(bare))
+    scissors() || (dots && letters() == 0) || ((enclosed || dots) && (mail_words::says_removed(bare) || is_and_so_on(bare)))
 }
 
 #[cfg(test)]
@@ -178,6 +216,10 @@ mod tests {
             "24/11/2026, 11:02 Original message",
             "https://mail.example/x 2/2",
             "file:///C:/a.txt 1/2",
+            "https://mail.example/x 24.11.26, 11:02",
+            "about:blank 24/11/2026, 11:02 Raw message",
+            "2 of 5                24/11/2026, 11:02",
+            "Message source                https://mail.example/x",
         ] {
             assert!(is_furniture(line.as_bytes()), "{line}");
         }
@@ -200,8 +242,8 @@ mod tests {
             "{noformat}",
             "$ cat mail.txt",
             "\"\"\"",
-            "8<--------",
             "* * *",
+            "!!! Kopfzeilen !!!",
         ] {
             assert!(is_fence(line.as_bytes()), "{line}");
         }
@@ -215,6 +257,7 @@ mod tests {
             "<http://a.example>",
             "([192.0.2.1])",
             "([2001:db8::1])",
+            "<-- look here, this is fake!!",
         ] {
             assert!(!is_fence(line.as_bytes()), "{line}");
         }
@@ -222,8 +265,17 @@ mod tests {
 
     #[test]
     fn marks_for_lines_that_were_taken_out_are_known() {
-        for line in ["<snip>", "[...]", "[…]", "(gekürzt)", "... lines removed ...", "--- 8< ---", "*** lines deleted ***", "[supprimé]"]
-        {
+        for line in [
+            "<snip>",
+            "[...]",
+            "[…]",
+            "(gekürzt)",
+            "... lines removed ...",
+            "--- 8< ---",
+            "8<------8<------8<------",
+            "*** lines deleted ***",
+            "[supprimé]",
+        ] {
             assert!(is_removed(line.as_bytes()), "{line}");
         }
         for line in ["snip", "by a.example", "(using TLSv1.3)", "removed by the sender"] {

@@ -29,7 +29,7 @@ use crate::message::received::{has_date, has_time};
 /// How much of a text is classified, in lines: more than any header block has, with an empty line after each.
 const MOST_LINES: usize = 8_000;
 /// Characters that look like white space and are none in mail.
-const ODD_SPACES: [&[u8]; 3] = [b"\xc2\xa0", b"\xe2\x80\x8b", b"\xef\xbb\xbf"];
+const ODD_SPACES: [&[u8]; 6] = [b"\xc2\xa0", b"\xe2\x80\x8b", b"\xef\xbb\xbf", b"\xe2\x80\x89", b"\xe2\x80\xaf", b"\xe3\x80\x80"];
 /// The most letters before a field on a line that begins with something else.
 const MOST_BEFORE: usize = 80;
 
@@ -125,8 +125,15 @@ pub(super) fn classify(text: &[u8], from: usize) -> Vec<ClassifiedLine> {
         .collect();
     for n in 0..out.len() {
         // Whether the headers begin in the middle of this line is seen from the line below.
-        let below = out.get(n + 1).map_or(&b""[..], |line| &text[line.view.clone()]);
-        let label = label(&text[out[n].view.clone()], below);
+        let below = |by: usize| out.get(n + by).map_or(&b""[..], |line| &text[line.view.clone()]);
+        let mut label = label(&text[out[n].view.clone()], below(1));
+        // There may be an empty line below each.
+        if matches!(label, LineClass::Text | LineClass::Rest)
+            && is_blank(below(1))
+            && let Some(at) = behind(&text[out[n].view.clone()], below(2))
+        {
+            label = LineClass::Behind(at);
+        }
         out[n].class = label;
     }
     out
@@ -284,8 +291,11 @@ pub(super) fn is_rest(line: &[u8]) -> bool {
         && (line.ends_with(b")") || line.ends_with(b";") || line.contains(&b'='))
         && !line.ends_with(b"...)");
     let one_word = memchr::memchr(b' ', line).is_none();
-    let piece = one_word && line.len() >= 16 && line.iter().any(u8::is_ascii_alphanumeric) && !line.starts_with(b"http");
-    let tag_end = one_word && line.len() > 3 && matches!(line.last(), Some(b';' | b','));
+    let piece = one_word && line.len() >= 16 && line.is_ascii() && line.iter().any(u8::is_ascii_alphanumeric) && !line.starts_with(b"http");
+    // A word before a comma is a greeting; the days of a week are shorter.
+    let greeting =
+        line.len() > 4 && line.split_last().is_some_and(|(last, word)| *last == b',' && word.iter().all(u8::is_ascii_alphabetic));
+    let tag_end = one_word && line.len() > 3 && !greeting && matches!(line.last(), Some(b';' | b','));
     let address = matches!(line.first(), Some(b'<' | b'['))
         && memchr::memchr2(b'@', b'.', line).is_some()
         && memchr::memchr2(b'>', b']', line).is_some();

@@ -53,10 +53,12 @@ impl Seen {
                 let roles = [is("from"), is("subject"), is("date"), is("to")];
                 match roles.iter().position(|role| *role) {
                     Some(role) => above = Some(shown | 1 << role),
-                    None if is("cc") || is("reply-to") || is("sender") => {}
+                    None if is("cc") || is("reply-to") || is("sender") || (is("message-id") && shown.count_ones() > 1) => {}
                     None => {
-                        // The sender, and two of the others.
-                        seen.begins_on_top = is_top(field.name) && (n == 0 || (shown & 1 == 1 && shown.count_ones() >= 3));
+                        // The sender, and two of the others; or one, where a field that only the last server writes follows.
+                        let delivered = is("return-path") || is("delivered-to") || is("x-original-to") || is("x-apparently-to");
+                        let shown = shown & 1 == 1 && shown.count_ones() >= if delivered { 2 } else { 3 };
+                        seen.begins_on_top = is_top(field.name) && (n == 0 || shown);
                         above = None;
                     }
                 }

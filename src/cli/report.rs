@@ -210,8 +210,8 @@ fn parse(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<Option<Argume
                 choices.reason = reason.map_err(|error: ReportError| error.to_string())?;
             }
             Arg::Long("asked-to-stop") => {
-                let day = text_value(&mut parser, "--asked-to-stop")?.parse();
-                choices.asked_to_stop = Some(day.map_err(|_| "The day must be like 2025-01-15.")?);
+                let day = text_value(&mut parser, "--asked-to-stop")?.parse::<Date>();
+                choices.asked_to_stop = Some(day.map_err(|_| "The day must be like 2025-01-15.")?.into());
             }
             Arg::Long("to") => choices.to = address(&mut parser, "--to")?,
             Arg::Long("desk") => desk = Some(text_value(&mut parser, "--desk")?),

@@ -158,13 +158,28 @@ impl Earlier {
     }
 }
 
+/// A day on which the person asked the sender to stop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AskedDay {
+    /// In the person's time zone.
+    pub day: Date,
+    /// The person remembers only about when it was, so nothing follows from the day.
+    pub is_about: bool,
+}
+
+impl From<Date> for AskedDay {
+    fn from(day: Date) -> Self {
+        Self { day, is_about: false }
+    }
+}
+
 /// What the person chose for the report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choices {
     /// Why it is reported.
     pub reason: Reason,
     /// The day on which the person asked the sender to stop.
-    pub asked_to_stop: Option<Date>,
+    pub asked_to_stop: Option<AskedDay>,
     /// Today, in the person's time zone: nobody asked the sender tomorrow. Without it any day is taken.
     pub today: Option<Date>,
     /// The desk's address; may be empty where the desk takes reports only on its web form.
@@ -316,7 +331,8 @@ pub fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Result<Re
     if let Some(from) = &choices.from {
         check_address(from).map_err(ReportError::From)?;
     }
-    if let Some(day) = choices.asked_to_stop.filter(|day| choices.today.is_some_and(|today| *day > today)) {
+    let asked = choices.asked_to_stop.map(|asked| asked.day);
+    if let Some(day) = asked.filter(|day| choices.today.is_some_and(|today| *day > today)) {
         return Err(ReportError::AskedInFuture(day));
     }
     letter::compose(checked, trace, choices)

@@ -4,7 +4,7 @@ use super::facts::{FactSource, FromName, Method, ReportFacts};
 use super::ids;
 use super::notes::{IpBy, NameBy, Noted, behind};
 use super::subject::utc;
-use super::{Charset, OwnAddress};
+use super::{AskedDay, Charset, OwnAddress};
 use crate::channels::Link;
 use crate::message::safe_text;
 
@@ -270,7 +270,10 @@ fn links(facts: &ReportFacts<'_>) -> Vec<(String, FactSource)> {
 /// The day, and that it was before this message only where that is true in every time zone.
 fn asked_to_stop(facts: &ReportFacts<'_>) -> Vec<(String, FactSource)> {
     let earlier = facts.choices.earlier.as_ref().and_then(|earlier| earlier.asked);
-    let Some(day) = facts.choices.asked_to_stop.or(earlier) else { return Vec::new() };
+    let Some(AskedDay { day, is_about }) = facts.choices.asked_to_stop.or(earlier.map(AskedDay::from)) else { return Vec::new() };
+    if is_about {
+        return vec![(format!("about {day}"), FactSource::Person)];
+    }
     let arrived = facts.arrival.as_ref().map(|arrival| arrival.at);
     // The day ends last in the zone twelve hours behind UTC.
     let over = day.tomorrow().ok().and_then(|next| jiff::tz::Offset::UTC.to_timestamp(next.at(12, 0, 0, 0)).ok());

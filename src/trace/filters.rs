@@ -20,6 +20,9 @@ pub(super) struct Filter {
     /// The addresses from which it hands mail on, as it publishes them for its customers' firewalls.
     #[serde(default)]
     networks: Cow<'static, [AddressRange]>,
+    /// It gets the mail from the recipient's own provider, which took it in, and gives it back there.
+    #[serde(default)]
+    pub gives_back: bool,
     /// Where the networks were published; not used by the program.
     #[serde(default, rename = "source")]
     _source: Option<Cow<'static, str>>,
@@ -51,6 +54,13 @@ pub(super) fn filter(hop: &Hop) -> Option<(&'static Filter, Proof)> {
     // One company can have two entries with the same domains and different networks.
     let mut owners = FILTERS.iter().filter(|filter| filter.owns(said));
     owners.find(|filter| filter.has_address(ip)).map(|filter| (filter, Proof::KnownNetwork))
+}
+
+/// The filter that a machine calls itself a server of, where nothing tells against it: the server that took the message looks no names up, and no
+/// networks of that filter are known. That is only the machine's own word.
+pub(super) fn said_filter(hop: &Hop) -> Option<&'static Filter> {
+    let said = hop.helo.as_deref().filter(|_| hop.checked_name.is_none() && !hop.looks_up)?;
+    FILTERS.iter().find(|filter| filter.networks.is_empty() && filter.owns(said))
 }
 
 #[cfg(test)]

@@ -14,6 +14,22 @@ const FAMILIES: [&[&str]; 7] = [
     &["gmx.net", "gmx.de", "gmx.com", "gmx.at", "gmx.ch", "web.de", "mail.com", "kundenserver.de"],
 ];
 
+/// Domains under which one provider has the names of its servers: public ones, and others for its machines inside.
+const SERVERS: [&[&str]; 12] = [
+    &["free.fr", "proxad.net"],
+    &["mailbox.org", "heinlein-hosting.de", "heinlein-support.de"],
+    &["posteo.de", "posteo.name", "posteo.net"],
+    &["onet.pl", "m5r2.onet"],
+    &["libero.it", "virgilio.it", "italiaonline.it"],
+    &["emailsrvr.com", "rsapps.net"],
+    &["mail.ru", "smailru.net"],
+    &["yandex.ru", "yandex.net", "yandex.com", "ya.ru"],
+    &["ukr.net", "fwdcdn.com"],
+    &["ziggo.nl", "as9143.net", "upcmail.net"],
+    &["kpn.com", "kpnmail.nl", "kpnxchange.com"],
+    &["tuta.com", "tutanota.de", "tutanota.com", "tutao.de"],
+];
+
 /// Endings that no registry gives out, used for machines inside an organisation.
 const INSIDE: [&str; 11] = ["local", "localdomain", "localhost", "internal", "intranet", "intra", "lan", "home", "corp", "private", "arpa"];
 
@@ -42,7 +58,10 @@ pub(crate) fn organisational_domain(name: &str) -> Option<String> {
 /// Whether two names belong to one organisation.
 pub(crate) fn same_organisation(a: &str, b: &str) -> bool {
     match (organisational_domain(a), organisational_domain(b)) {
-        (Some(a), Some(b)) => a == b || FAMILIES.iter().any(|family| family.contains(&a.as_str()) && family.contains(&b.as_str())),
+        (Some(a), Some(b)) => {
+            let both = |family: &&[&str]| family.contains(&a.as_str()) && family.contains(&b.as_str());
+            a == b || FAMILIES.iter().chain(&SERVERS).any(both)
+        }
         _ => a.eq_ignore_ascii_case(b),
     }
 }

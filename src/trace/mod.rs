@@ -431,9 +431,12 @@ fn submitted_at<'a>(lines: &'a [ReceivedLine<'_>]) -> Option<&'a str> {
 /// The longest path that RFC 5321 section 4.5.3.1.3 allows is 256; real return paths with a sender inside are longer.
 const MAX_ADDRESS: usize = 512;
 
-/// The topmost Return-Path, else an `smtp.mailfrom` or `envelope-from` that holds a whole address.
+/// The topmost Return-Path, or the last one where Microsoft delivered the message, because it writes that field below all others; else an `smtp.mailfrom` or `envelope-from` that holds a whole address.
 fn envelope_sender(block: &Fields<'_>) -> Option<String> {
-    let return_path = block.first("Return-Path").and_then(|field| address_word(&unfolded(field)));
+    let delivered_by = block.first("Received").and_then(|field| Hop::parse(&unfolded(field))?.by);
+    let mut paths = block.all("Return-Path");
+    let path = if delivered_by.is_some_and(|by| hosts::is_outlook(&by)) { paths.last() } else { paths.next() };
+    let return_path = path.and_then(|field| address_word(&unfolded(field)));
     return_path.or_else(|| {
         let fields = ["Authentication-Results", "Received-SPF", "Received"];
         fields.iter().flat_map(|name| block.all(name)).take(200).find_map(|field| {

@@ -266,11 +266,18 @@ impl<'a, 'b> Clauses<'a, 'b> {
         let begins = |word: &str| comments().any(|c| starts_with(c, word));
         let with = self.with.iter().find_map(|t| if let Token::Word(w) = t { Some(w.to_ascii_uppercase()) } else { None });
         let with = with.unwrap_or_default();
-        if begins("fetchmail") || begins("getmail") || matches!(with.as_str(), "POP3" | "IMAP") {
+        let fetchers = ["fetchmail", "getmail", "mpop", "POPcon", "PullMail"];
+        let fetched = ["POP", "IMAP", "DOMAINPOP", "MULTIPOP"].iter().any(|word| with.starts_with(word));
+        if fetched || fetchers.iter().any(|name| begins(name)) {
             return Arrival::Fetched;
         }
         // Only the server writes comments that begin with these words; the sender's words never are a comment by themselves.
         let logged_in = || ["authenticated", "user authenticated", "account ", "smtp-auth"].iter().any(|word| begins(word));
+        // A provider's own programs talk to each other over HTTP, too; Yahoo writes so on top of every message. Whether one of them gave the
+        // message back or its author sent it, the lines below tell.
+        if with == "HTTP" && from.ip.is_some_and(|ip| !is_public(ip)) {
+            return Arrival::Local;
+        }
         let esmtpa = matches!(with.as_str(), "ESMTPA" | "ESMTPSA" | "UTF8SMTPA" | "UTF8SMTPSA" | "ASMTP" | "ESMTPAP");
         if esmtpa || matches!(with.as_str(), "HTTP" | "HTTPREST" | "HTTPU" | "MAPI") || logged_in() {
             return Arrival::Submitted;

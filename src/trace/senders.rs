@@ -89,7 +89,8 @@ pub fn directory() -> &'static [MailService] {
 
 /// The service that has the recorded address for mail alone, by its own list of addresses or by the table of networks.
 ///
-/// If it is also the recipient's own provider, the address must have passed SPF: otherwise it may be an internal step of that provider.
+/// If it is also the recipient's own provider, the address must have passed SPF, or the machine have the name of one that sends for its customers:
+/// otherwise it may be an internal step of that provider.
 pub(super) fn by_address(evidence: &ServiceProof<'_>, home: &[String]) -> Option<&'static MailService> {
     let ip = evidence.ip?;
     let dedicated = networks::dedicated(ip);
@@ -99,7 +100,14 @@ pub(super) fn by_address(evidence: &ServiceProof<'_>, home: &[String]) -> Option
     };
     let own = |entry: &MailService| entry.hosts.iter().any(|host| home.iter().any(|name| same_organisation(host, name)));
     let passed = evidence.attested.ip == Some(ip) && !evidence.attested.spf_pass.is_empty();
-    directory().iter().find(has).filter(|entry| passed || !own(entry))
+    let sends = |entry: &MailService| evidence.unchecked_name.is_some_and(|name| entry.owns_host(name));
+    directory().iter().find(has).filter(|entry| passed || sends(entry) || !own(entry))
+}
+
+/// Whether an address is one from which Exchange Online sends.
+pub(super) fn is_of_microsoft(ip: IpAddr) -> bool {
+    let entry = directory().iter().find(|entry| entry.id == "microsoft-365");
+    entry.is_some_and(|entry| entry.mail_networks.iter().any(|network| network.contains(ip)))
 }
 
 /// Whether the name is one of a server of any service here.

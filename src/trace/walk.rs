@@ -11,10 +11,11 @@ use jiff::SignedDuration;
 
 use super::address::is_public;
 use super::fields::{Fields, unfolded};
-use super::filters::{Filter, filter};
-use super::hosts::{is_inside_outlook, is_internal_of, organisational_domain, same_organisation};
+use super::filters::{Filter, filter, said_filter};
+use super::hosts::{is_inside_outlook, is_internal_of, is_mailbox_provider, is_outlook, organisational_domain, same_organisation};
 use super::passers;
 use super::received::{Arrival, Hop};
+use super::senders;
 use super::whose::{Home, Judgement, Proof, Relay, Whose};
 use crate::message::Field;
 use crate::message::received;
@@ -210,13 +211,27 @@ fn go(
             return Err(NoHandover::SubmittedAtHome);
         }
         home.learn(hop, false);
+        // What the recipient's own provider sent there to be looked at: below it stand that provider's lines once more.
+        if state.filter.is_some_and(|(_, filter)| filter.gives_back) && is_own_outlook(hop, next_by) {
+            judge(&state.writer, (Whose::Home, Proof::KnownNetwork));
+            state.inside = true;
+            continue;
+        }
         // Only where the next line is that filter's own.
         let inside = state.filter.map(|(_, filter)| filter).filter(|filter| filter.has_address(ip));
         let found = filter(hop).or_else(|| inside.map(|filter| (filter, Proof::KnownNetwork)));
         // A server may record internal steps without its name.
         let named_by = || lines.iter().skip(at + 1).map_while(|line| line.hop()).find(|hop| hop.by.is_some() || hop.has_from);
         let writes = |filter: &Filter| named_by().is_some_and(|next| next.by.as_deref().map_or(inside.is_some(), |by| filter.owns(by)));
-        if let Some((filter, proof)) = found.filter(|(filter, _)| writes(filter)) {
+        let found = found.filter(|(filter, _)| writes(filter));
+        // The same services send mail out for their customers. They do not stand before a mailbox that people get from a large provider, and
+        // where their address may send for the domain of a stranger, that stranger is their customer.
+        if found.is_some() && inside.is_none() && (home.is_of_large_provider() || checks.is_sender(at, hop, home)) {
+            walk.open = (!home.is_of_large_provider()).then_some(at);
+            judge(&state.writer, (Whose::Stranger, Proof::Place));
+            return Ok(at);
+        }
+        if let Some((filter, proof)) = found {
             let whose = (Whose::Filter(filter.name.to_string()), proof);
             judge(&state.writer, whose.clone());
             home.names.extend(next_by.map(str::to_owned));
@@ -224,10 +239,15 @@ fn go(
             continue;
         }
         // The next line would be that filter's own, if it were whole.
-        if found.is_some() && lines.get(at + 1).is_some_and(ReceivedLine::is_torn) {
+        if filter(hop).is_some() && lines.get(at + 1).is_some_and(ReceivedLine::is_torn) {
             return Err(NoHandover::NotUnderstood);
         }
-        let relay = home.relay(hop, next, || checks.is_sender(at, hop, home), checks.original());
+        let is_sender = || checks.is_sender(at, hop, home);
+        let mut relay = home.relay(hop, next, is_sender, checks.original());
+        let says_filter = || said_filter(hop).is_some_and(writes) && !home.is_of_large_provider();
+        if relay == Relay::No && says_filter() && !home.denies(hop) && !is_sender() {
+            relay = Relay::Own(Proof::OwnWord);
+        }
         // A service that passes mail on is known by its servers, whatever domain the person has there.
         let told = relay == Relay::Own(Proof::PersonSaid);
         match if !told && passers::is_server(hop) { Relay::No } else { relay } {
@@ -294,12 +314,20 @@ fn within(hop: &Hop, next: Option<&Hop>, home: &mut Home<'_>) -> Result<(), NoHa
     Ok(())
 }
 
+/// Whether a machine of Microsoft handed the message on, by its looked-up name or its own network, and another one wrote the next line.
+fn is_own_outlook(hop: &Hop, next_by: Option<&str>) -> bool {
+    let named = || hop.checked_name.as_deref().or(hop.helo.as_deref()).is_some_and(is_outlook);
+    let theirs = || hop.checked_name.is_some() || hop.ip.is_some_and(senders::is_of_microsoft);
+    named() && theirs() && next_by.is_some_and(is_outlook)
+}
+
 /// Whether a program of the recipient's system gave the message back to it: below its own lines stands that of the same server which took
 /// the message from the network, not long before.
 fn is_second_pass(lines: &[ReceivedLine<'_>], at: usize, hop: &Hop) -> bool {
     // A server may write its short name there, or none.
     let first = |name: &str| name.split('.').next().map(str::to_owned);
     let own = |by: Option<&str>| match (hop.by.as_deref(), by) {
+        (Some(_), Some(by)) if by.parse::<IpAddr>().is_ok_and(|ip| !is_public(ip)) => true,
         (Some(own), Some(by)) if own.contains('.') && by.contains('.') => same_organisation(own, by),
         (Some(own), Some(by)) if by.contains('.') => first(own) == first(by),
         _ => true,
@@ -319,10 +347,11 @@ fn is_second_pass(lines: &[ReceivedLine<'_>], at: usize, hop: &Hop) -> bool {
     network.is_some_and(in_time)
 }
 
-/// Whether both machines are internal ones without public names. iCloud writes no addresses in such lines.
+/// Whether both machines are internal ones of one provider: without public names, or with that of a large mailbox provider. iCloud writes no
+/// addresses in such lines.
 fn is_inner(hop: &Hop, next: Option<&Hop>) -> bool {
     let bare = |name: &&str| !name.contains('.');
-    let (by, from) = (hop.by.as_deref().filter(bare), hop.helo.as_deref().filter(bare));
+    let (by, from) = (hop.by.as_deref().filter(bare), hop.helo.as_deref().filter(|name| bare(name) || is_mailbox_provider(name)));
     let next_by = next.and_then(|next| next.by.as_deref());
     by.is_some() && from.is_some() && from == next_by
 }

@@ -107,33 +107,49 @@ pub(super) enum Relay {
 }
 
 /// Words in the names of mail servers of an organisation.
-const ROLES: [&str; 63] = [
+const ROLES: [&str; 93] = [
     "antispam",
     "antivirus",
+    "asg",
     "av",
     "barracuda",
     "correo",
     "courrier",
+    "dmz",
     "edge",
+    "efa",
     "esa",
+    "esg",
     "esva",
+    "ex",
+    "exch",
     "exchange",
     "exim",
     "fe",
     "filter",
+    "firewall",
     "fmail",
+    "fml",
     "fortimail",
+    "front",
     "frontend",
+    "fw",
     "gate",
     "gateway",
     "gw",
+    "hermes",
     "hub",
+    "hybrid",
     "imap",
+    "imss",
+    "imsva",
     "in",
     "inbound",
     "incoming",
     "ironport",
+    "libraesva",
     "mail",
+    "mailcleaner",
     "mailer",
     "mailfilter",
     "mailgate",
@@ -141,12 +157,17 @@ const ROLES: [&str; 63] = [
     "mailhost",
     "mailhub",
     "mailin",
+    "mailmarshal",
     "mailproxy",
     "mailrelay",
     "mailscan",
     "mailscanner",
+    "mailsec",
+    "mailsecurity",
     "mailserver",
+    "marshal",
     "mda",
+    "mimesweeper",
     "mta",
     "mx",
     "mxa",
@@ -154,6 +175,9 @@ const ROLES: [&str; 63] = [
     "mxc",
     "mxgate",
     "mxin",
+    "nospamproxy",
+    "nsp",
+    "owa",
     "pmg",
     "poczta",
     "post",
@@ -163,13 +187,19 @@ const ROLES: [&str; 63] = [
     "relay",
     "scan",
     "securemail",
+    "seg",
+    "seppmail",
     "smarthost",
     "smtp",
     "smtpin",
+    "smx",
     "sophos",
     "spam",
     "spamfilter",
+    "transport",
     "utm",
+    "virus",
+    "xg",
     "zimbra",
 ];
 
@@ -208,9 +238,10 @@ const CUSTOMERS: [&str; 27] = [
     "vps",
 ];
 
-/// The words of a label, without the numbers at their ends: `mx-in03` is `mx` and `in`.
+/// The words of a label, without the numbers at their ends and what follows those: `mx-in03` is `mx` and `in`, `mx0a` is `mx`.
 fn tokens(label: &str) -> impl Iterator<Item = &str> {
-    label.split(['-', '_']).map(|token| token.trim_end_matches(|c: char| c.is_ascii_digit())).filter(|token| !token.is_empty())
+    let word = |token: &str| token.find(|c: char| c.is_ascii_digit()).unwrap_or(token.len());
+    label.split(['-', '_']).filter_map(move |token| token.get(..word(token))).filter(|token| !token.is_empty())
 }
 
 fn is_role(label: &str) -> bool {
@@ -254,6 +285,17 @@ impl Home<'_> {
         is_role(first) && (beside() || self.recipients.iter().chain(&self.said).any(below))
     }
 
+    /// Whether a name stands right below the recipient's domain, whose mailboxes are at Microsoft, or beside the server that wrote the line in a
+    /// part of its organisation that is only for its own machines. Any machine may call itself so, so this is no more than its own word.
+    fn is_right_below(&self, name: &str, by: &str) -> bool {
+        let Some((_, above)) = name.split_once('.') else { return false };
+        let apart =
+            || by.split_once('.').is_some_and(|(_, beside)| beside == above) && organisational_domain(above).as_deref() != Some(above);
+        // A provider of access gives its customers' machines names right below its own domain, too.
+        let hosted = is_outlook(by) && self.recipients.iter().chain(&self.said).any(|domain| domain == above);
+        hosted || apart()
+    }
+
     /// Whether an address is next to one that the recipient's side recorded as its own.
     fn is_beside(&self, ip: IpAddr) -> bool {
         let beside = |own: &IpAddr| match (own, ip) {
@@ -262,6 +304,17 @@ impl Home<'_> {
             _ => false,
         };
         self.addresses.iter().any(beside)
+    }
+
+    /// Whether the person said that the machine which handed the message over in that line is not theirs.
+    pub(super) fn denies(&self, hop: &Hop) -> bool {
+        let mut names = [&hop.checked_name, &hop.helo].into_iter().flatten();
+        self.answers.is_some_and(|answers| names.any(|name| answers.denies(name)))
+    }
+
+    /// Whether the message was for a mailbox that people get from a large provider, so that no domain of their own is before it.
+    pub(super) fn is_of_large_provider(&self) -> bool {
+        !self.recipients.is_empty() && self.recipients.iter().all(|domain| is_mailbox_provider(domain))
     }
 
     /// Whether the machine that handed the message over in this line is a relay of the recipient's own organisation. The next line must be
@@ -273,14 +326,11 @@ impl Home<'_> {
         // A machine without a public name is inside, behind the machine that handed the message over.
         let beside = |by: &str, name: &str| same_organisation(by, name) && by.split('.').next().is_some_and(is_role);
         let wrote_next = |name: &str| next_by.is_some_and(|by| by == name || organisational_domain(by).is_none() || beside(by, name));
-        let names = || [&hop.checked_name, &hop.helo].into_iter().flatten();
-        if let Some(answers) = self.answers {
-            if names().any(|name| answers.denies(name)) {
-                return Relay::No;
-            }
-            if hop.checked_name.as_deref().is_some_and(|name| answers.owns(name)) {
-                return Relay::Own(Proof::PersonSaid);
-            }
+        if self.denies(hop) {
+            return Relay::No;
+        }
+        if self.answers.is_some_and(|answers| hop.checked_name.as_deref().is_some_and(|name| answers.owns(name))) {
+            return Relay::Own(Proof::PersonSaid);
         }
         if let Some(name) = hop.checked_name.as_deref()
             && name != by
@@ -293,7 +343,8 @@ impl Home<'_> {
             };
         }
         let Some(said) = hop.helo.as_deref().filter(|said| *said != by) else { return Relay::No };
-        let known = self.is_tied(said, by).is_some_and(|_| self.is_relay_name(said, by)) && wrote_next(said) && !is_customers(said, hop.ip);
+        let tied = self.is_tied(said, by).is_some() && !is_customers(said, hop.ip);
+        let known = tied && self.is_relay_name(said, by) && wrote_next(said);
         // If the server looks no names up, an address next to its own ones is the evidence.
         if known && self.is_beside(ip) {
             let same = hop.checked_name.is_none() && !hop.looks_up && next_by == Some(said);
@@ -303,6 +354,8 @@ impl Home<'_> {
         if hop.looks_up || hop.checked_name.is_some() {
             return Relay::No;
         }
+        // The machine that calls itself so wrote the next line, too.
+        let known = known || (tied && self.is_right_below(said, by) && next_by == Some(said));
         let skipped = is_outlook(by) && original.is_some() && next.is_some_and(|next| next.ip == original);
         if (known || skipped) && !is_sender() { Relay::Own(Proof::OwnWord) } else { Relay::No }
     }

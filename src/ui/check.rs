@@ -76,6 +76,11 @@ fn problem_banner(page: &Page<'_>, ui: &mut Ui, problem: &InputProblem) {
 
 /// The message that was here before something was given of which nothing arrived, and the box for another try.
 fn before(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
+    // What was no headers before helps nobody to go back to.
+    if !checked.verdict.is_usable() {
+        give_buttons(page, ui);
+        return;
+    }
     parts::card(ui, |ui| {
         let subject = shorten(&checked.summary.subject);
         let text = if subject.is_empty() { page.text(id::BEFORE_UNNAMED) } else { page.words.with(id::BEFORE, &[("subject", &subject)]) };

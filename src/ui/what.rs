@@ -76,7 +76,14 @@ fn ask_to_stop(page: &mut Page<'_>, ui: &mut Ui) {
             page.act(Action::Asked(asked));
         }
         if asked {
-            let shown = ui.scope(|ui| date(page, ui)).response;
+            let shown = ui.scope(|ui| {
+                date(page, ui);
+                let about = page.wizard.what.asked_about;
+                if let Some(about) = parts::check_box(ui, about, &page.text(id::ASKED_ABOUT), TextStyle::Body) {
+                    page.act(Action::AskedAbout(about));
+                }
+            });
+            let shown = shown.response;
             focus::show_when_new(&shown, "date");
         }
     });

@@ -20,6 +20,8 @@ pub enum Action {
     /// "I already asked them to stop."
     Asked(bool),
     AskedOn(super::AskedOn),
+    /// That day is only about right.
+    AskedAbout(bool),
     FinishWhat,
 
     Search(String),

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::report::Reason;
+use crate::report::{AskedDay, Reason};
 
 /// The answers of the first page. Nothing is preselected.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub struct What {
     /// The check box "I already asked them to stop"; counts for advertising only.
     pub asked: bool,
     pub asked_on: AskedOn,
+    /// That day is only about right.
+    pub asked_about: bool,
 }
 
 /// A date whose day, month and year are chosen from three lists; each may still be missing.
@@ -39,8 +41,9 @@ pub enum Missing {
 
 impl What {
     /// When the sender was asked to stop, for the report.
-    pub fn asked_to_stop(&self) -> Option<Date> {
-        (self.reason == Some(Reason::Advertising) && self.asked).then(|| self.asked_on.date()).flatten()
+    pub fn asked_to_stop(&self) -> Option<AskedDay> {
+        let day = (self.reason == Some(Reason::Advertising) && self.asked).then(|| self.asked_on.date()).flatten()?;
+        Some(AskedDay { day, is_about: self.asked_about })
     }
 
     /// What is still missing on this page.

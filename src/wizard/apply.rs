@@ -48,6 +48,7 @@ impl Wizard {
                 self.what.asked_on = on;
                 self.what.asked = true;
             }
+            Action::AskedAbout(about) => self.what.asked_about = about,
             // A message that is already here needs no mail program.
             Action::FinishWhat if self.check_page.is_ready() => return self.finish_check(),
             Action::FinishWhat => return self.go(Step::Program),

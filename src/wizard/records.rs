@@ -115,7 +115,9 @@ impl Wizard {
 
     fn record(&self, report: &Report) -> Option<Record> {
         let desk = if report.to.is_empty() { self.form_url().unwrap_or_default() } else { &report.to };
-        self.record_of(desk, self.what.asked_to_stop())
+        // The list keeps no day that is only about right: later letters would tell it as the day.
+        let asked = self.what.asked_to_stop().filter(|asked| !asked.is_about).map(|asked| asked.day);
+        self.record_of(desk, asked)
     }
 
     /// What the list keeps of a report about this message to that desk.

@@ -82,6 +82,7 @@ ids! {
     ANOTHER_TEXT = "another-text";
     APP_NAME = "app-name";
     ARF_TEXT = "arf-text";
+    ASKED_ABOUT = "asked-about";
     ARROW_KEYS = "arrow-keys";
     AS_COPIED = "as-copied";
     BACK = "back";

@@ -3,7 +3,8 @@ use abuse_report_helper::message::{HeaderBlock, Whole};
 use std::sync::Arc;
 
 use abuse_report_helper::report::{
-    AddressError, BEGIN_MARK, BEGIN_MARK_NOT_COMPLETE, Choices, Enclosed, OwnAddress, Reason, ReportError, RowKind, compose, own_addresses,
+    AddressError, AskedDay, BEGIN_MARK, BEGIN_MARK_NOT_COMPLETE, Choices, Enclosed, OwnAddress, Reason, ReportError, RowKind, compose,
+    own_addresses,
 };
 use abuse_report_helper::trace::trace;
 use jiff::civil::date;
@@ -116,14 +117,22 @@ fn a_day_of_asking_is_before_the_message_only_where_that_is_true_everywhere() {
         (date(2025, 1, 15), "  Asked to stop:    2025-01-15\n"),
         (date(2025, 2, 1), "  Asked to stop:    2025-02-01\n"),
     ] {
-        let choices = Choices { asked_to_stop: Some(day), today: Some(date(2025, 3, 1)), ..choices() };
+        let choices = Choices { asked_to_stop: Some(day.into()), today: Some(date(2025, 3, 1)), ..choices() };
         let text = report(&message(b"", b""), &choices).text();
         assert!(text.contains(row), "{day}: {text}");
         assert_eq!(text.matches(&day.to_string()).count(), 1 + usize::from(day == date(2025, 1, 15)), "{text}");
     }
     let (found, trace) = checked(&message(b"", b""));
-    let tomorrow = Choices { asked_to_stop: Some(date(2025, 3, 2)), today: Some(date(2025, 3, 1)), ..choices() };
+    let tomorrow = Choices { asked_to_stop: Some(date(2025, 3, 2).into()), today: Some(date(2025, 3, 1)), ..choices() };
     assert_eq!(compose(&found, &trace, &tomorrow), Err(ReportError::AskedInFuture(date(2025, 3, 2))));
+}
+
+#[test]
+fn a_day_that_is_only_about_right_is_told_so_and_nothing_follows_from_it() {
+    let asked = AskedDay { day: date(2025, 1, 2), is_about: true };
+    let text = report(&message(b"", b""), &Choices { asked_to_stop: Some(asked), ..choices() }).text();
+    assert!(text.contains("  Asked to stop:    about 2025-01-02\n"), "{text}");
+    assert!(!text.contains("before this message"), "{text}");
 }
 
 #[test]

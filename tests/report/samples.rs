@@ -116,7 +116,7 @@ fn the_rows_stand_in_one_order_in_every_letter() {
         for reason in Reason::ALL {
             let plain = Choices::new(reason, "abuse@desk.example");
             let full = Choices {
-                asked_to_stop: Some(date(2002, 1, 1)),
+                asked_to_stop: Some(date(2002, 1, 1).into()),
                 to_network: true,
                 earlier: Some(Earlier { reports: 2, days: vec![date(2002, 1, 2), date(2002, 1, 3)], asked: Some(date(2002, 1, 1)) }),
                 message: message.clone(),

@@ -158,6 +158,22 @@ fn a_day_in_the_future_or_one_that_does_not_exist_is_refused() {
 }
 
 #[test]
+fn who_asked_about_a_month_ago_may_say_so() {
+    use abuse_report_helper::wizard::AskedOn;
+    let mut stage = Stage::at_report();
+    stage.apply(Action::AskedOn(AskedOn { day: Some(2), month: Some(1), year: Some(2025) }));
+    stage.apply(Action::GoTo(Step::What));
+    stage.tick(id::ASKED_ABOUT);
+    stage.apply(Action::GoTo(Step::Report));
+    stage.click(id::COPY_REPORT);
+    let copied = stage.desktop.with(|script| script.copied.clone());
+    assert!(copied[0].contains("Asked to stop:    about 2025-01-02\n"), "{}", copied[0]);
+    // The list would tell it as the day.
+    let records = stage.desktop.with(|script| script.records.clone());
+    assert!(records.records.iter().all(|record| record.asked_to_stop.is_none()), "{records:?}");
+}
+
+#[test]
 fn a_mail_program_is_found_by_what_people_type() {
     let mut stage = stage(Setup::default());
     stage.choose(id::REASON_OTHER);
@@ -436,6 +452,16 @@ fn a_paste_that_brings_nothing_leaves_no_way_on_with_the_old_answer() {
     stage.click(id::KEEP_BEFORE);
     stage.click(id::NEXT_REPORT);
     assert_eq!(stage.step(), Step::Report);
+}
+
+#[test]
+fn what_was_no_headers_before_is_not_offered_again() {
+    let mut stage = Stage::at_check();
+    stage.apply(Action::Pasted(Ok(VISIBLE.into())));
+    stage.desktop.with(|script| script.clipboard = Err(ClipboardError::Picture));
+    stage.apply(Action::Paste);
+    stage.must_see("You copied a picture");
+    assert!(!stage.sees("Go on with the earlier message"));
 }
 
 #[test]

@@ -60,6 +60,7 @@ know-company-title = Kennen Sie diese Firma?
 know-company = Dann bitten Sie sie zuerst aufzuhören: Antworten Sie auf die Nachricht mit „Bitte nehmen Sie mich von Ihrer Liste“. Eine ehrliche Firma hört auf. Kommen Sie wieder, wenn es weitergeht. Wenn Sie den Absender nicht kennen, antworten Sie nicht.
 paste-at-once = Ich habe die Kopfzeilen schon kopiert: einfügen
 already-asked = Ich habe schon gebeten, damit aufzuhören, am
+asked-about = Ungefähr: den genauen Tag weiß ich nicht mehr
 day = Tag
 month = Monat
 year = Jahr

@@ -69,6 +69,7 @@ know-company-title = Do you know this company?
 know-company = Then ask it to stop first: answer the mail with “Please take me off your list”. An honest company stops. Come back if it goes on. If you do not know the sender, do not answer.
 paste-at-once = I have copied the headers already: paste them
 already-asked = I already asked them to stop, on
+asked-about = About then: I do not know the exact day
 day = Day
 month = Month
 year = Year

@@ -60,6 +60,7 @@ know-company-title = ¿Conoce esta empresa?
 know-company = Entonces pídale primero que pare: responda al mensaje con «Por favor, quíteme de su lista». Una empresa honrada deja de escribir. Vuelva si continúa. Si no conoce al remitente, no responda.
 paste-at-once = Ya he copiado los encabezados: pegarlos
 already-asked = Ya les pedí que pararan, el
+asked-about = Más o menos: no recuerdo el día exacto
 day = Día
 month = Mes
 year = Año

@@ -60,6 +60,7 @@ know-company-title = Connaissez-vous cette entreprise ?
 know-company = Alors demandez-lui d’abord d’arrêter : répondez au message par « Merci de me retirer de votre liste ». Une entreprise honnête arrêtera. Revenez si cela continue. Si vous ne connaissez pas l’expéditeur, ne répondez pas.
 paste-at-once = J’ai déjà copié les en-têtes : les coller
 already-asked = J’ai déjà demandé d’arrêter, le
+asked-about = Environ : je ne sais plus le jour exact
 day = Jour
 month = Mois
 year = Année

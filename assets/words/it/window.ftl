@@ -60,6 +60,7 @@ know-company-title = Conosci questa azienda?
 know-company = Allora prima chiedile di smettere: rispondi al messaggio con «Per favore, toglietemi dalla vostra lista». Un’azienda onesta smette. Torna qui se continua. Se non conosci il mittente, non rispondere.
 paste-at-once = Ho già copiato le intestazioni: incollale
 already-asked = Ho già chiesto loro di smettere, in data
+asked-about = Circa: non ricordo il giorno esatto
 day = Giorno
 month = Mese
 year = Anno

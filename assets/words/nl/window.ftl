@@ -66,6 +66,7 @@ know-company-title = Kent u dit bedrijf?
 know-company = Vraag het dan eerst om te stoppen: antwoord op de mail met ‘Haal mij alstublieft van uw lijst’. Een eerlijk bedrijf stopt. Kom terug als het doorgaat. Kent u de afzender niet, antwoord dan niet.
 paste-at-once = Ik heb de headers al gekopieerd: plakken
 already-asked = Ik heb al gevraagd te stoppen, op
+asked-about = Ongeveer: ik weet de precieze dag niet meer
 day = Dag
 month = Maand
 year = Jaar

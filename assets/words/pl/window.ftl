@@ -66,6 +66,7 @@ know-company-title = Znasz tę firmę?
 know-company = W takim razie najpierw poproś, żeby przestała: odpowiedz na wiadomość „Proszę usunąć mnie z listy”. Uczciwa firma przestanie. Wróć, jeśli to nie pomoże. Jeśli nie znasz nadawcy, nie odpowiadaj.
 paste-at-once = Nagłówki są już skopiowane: wklej je
 already-asked = Prośba, żeby przestali, została już wysłana:
+asked-about = Mniej więcej: nie pamiętam dokładnego dnia
 day = Dzień
 month = Miesiąc
 year = Rok

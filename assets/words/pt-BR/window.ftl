@@ -66,6 +66,7 @@ know-company-title = Você conhece esta empresa?
 know-company = Então peça primeiro que ela pare: responda ao e-mail com “Por favor, me tirem da sua lista”. Uma empresa honesta para de escrever. Volte se continuar. Se você não conhece o remetente, não responda.
 paste-at-once = Já copiei os cabeçalhos: colar
 already-asked = Já pedi que parassem, em
+asked-about = Mais ou menos: não lembro o dia exato
 day = Dia
 month = Mês
 year = Ano

@@ -66,6 +66,7 @@ know-company-title = Känner du till företaget?
 know-company = Be det då först att sluta: svara på meddelandet med ”Ta bort mig från er lista”. Ett ärligt företag slutar. Kom tillbaka om det fortsätter. Känner du inte till avsändaren, svara inte.
 paste-at-once = Jag har redan kopierat brevhuvudet: klistra in
 already-asked = Jag har redan bett dem sluta, den
+asked-about = Ungefär: jag minns inte exakt vilken dag
 day = Dag
 month = Månad
 year = År

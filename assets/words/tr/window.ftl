@@ -66,6 +66,7 @@ know-company-title = Bu şirketi tanıyor musunuz?
 know-company = Öyleyse önce durmasını isteyin: iletiyi “Lütfen beni listenizden çıkarın” diye yanıtlayın. Dürüst bir şirket durur. Sürerse geri gelin. Göndereni tanımıyorsanız yanıtlamayın.
 paste-at-once = Üst bilgileri zaten kopyaladım: yapıştır
 already-asked = Durmalarını daha önce istedim, tarih:
+asked-about = Yaklaşık: tam gününü hatırlamıyorum
 day = Gün
 month = Ay
 year = Yıl

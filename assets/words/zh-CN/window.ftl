@@ -66,6 +66,7 @@ know-company-title = 您熟悉这家公司吗？
 know-company = 那么请先要求它停止发信：回复邮件，写上“请把我从名单中删除”。诚信的公司就不会再发。如果还继续发来，再回到这里。如果您不认识发件人，不要回复。
 paste-at-once = 我已复制邮件头：粘贴
 already-asked = 我已要求对方停止发信，日期：
+asked-about = 大约是这一天，具体日期记不清了
 day = 日
 month = 月
 year = 年

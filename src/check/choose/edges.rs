@@ -56,11 +56,18 @@ pub(super) fn upwards(text: &[u8], lines: &[ClassifiedLine], run: Run) -> Option
     }
     let rest = |line: &ClassifiedLine| is_rest_above(&text[line.view.clone()]);
     let filled = || lines[..start].iter().filter(|line| line.class != LineClass::Blank);
-    // If all lines above are folded or look like the rest of a field, all of them belong to the block.
-    if filled().count() > 0 && filled().all(|line| line.class == LineClass::Folded || (line.class == LineClass::Rest && rest(line))) {
+    let spaced = run.blanks > 2 && run.blanks * 2 >= run.fields;
+    // If all lines above are folded or look like the rest of a field, all of them belong to the block, unless an empty line sets them apart.
+    let apart = !spaced
+        && start > 0
+        && lines[start - 1].class == LineClass::Blank
+        && lines[..start].iter().all(|line| line.class != LineClass::Folded);
+    if !apart
+        && filled().count() > 0
+        && filled().all(|line| line.class == LineClass::Folded || (line.class == LineClass::Rest && rest(line)))
+    {
         return lines.iter().position(|line| line.class != LineClass::Blank);
     }
-    let spaced = run.blanks > 2 && run.blanks * 2 >= run.fields;
     let mut first = start;
     let mut at = start;
     while let Some(above) = at.checked_sub(1) {

@@ -34,6 +34,10 @@ impl<'a> KnownClauses<'a> {
             bracketed(behind, b'[', b']', &mut out.brackets);
             bracketed(handed.strip_prefix('[').map_or("", |_| handed), b'[', b']', &mut out.brackets);
             bracketed(behind, b'(', b')', &mut out.comments);
+            // `(unknown )`: the address in brackets is gone with its brackets.
+            if behind.starts_with(" (") && behind.contains(" )") && !behind.contains('[') {
+                out.brackets.push("");
+            }
             let holds_brackets = |inner: &str| {
                 let bytes = inner.as_bytes();
                 memchr::memchr_iter(b'[', bytes).any(|at| at == 0 || bytes.get(at - 1) == Some(&b' '))

@@ -81,6 +81,7 @@ pub(super) fn address_text(text: &str) -> AddressText {
         return AddressText::Address;
     }
     if is_partial_address(bare)
+        || is_misread_address(bare)
         || is_mask(text)
         || is_removal(text)
         || text.eq_ignore_ascii_case("ip")
@@ -124,6 +125,25 @@ fn is_partial_address(text: &str) -> bool {
         return filled.split(':').all(|part| part.len() <= 6 && part.bytes().all(|b| b.is_ascii_hexdigit()));
     }
     false
+}
+
+/// Whether a text is an IPv4 address but for letters and signs that a reading program takes for numbers and points: `2O3.0.l13.77`, `203,0.113.77`.
+fn is_misread_address(text: &str) -> bool {
+    let number = |b: u8| match b {
+        b'O' | b'o' | b'Q' | b'D' => b'0',
+        b'l' | b'I' | b'i' | b'|' | b'!' => b'1',
+        b'Z' | b'z' => b'2',
+        b'S' | b's' => b'5',
+        b'B' => b'8',
+        b',' | b':' => b'.',
+        b => b,
+    };
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    if text.len() > 24 || digits < 3 {
+        return false;
+    }
+    let read: Vec<u8> = text.bytes().filter(|b| *b != b' ').map(number).collect();
+    read != text.as_bytes() && std::str::from_utf8(&read).is_ok_and(|read| read.parse::<std::net::Ipv4Addr>().is_ok())
 }
 
 /// Whether one group of an IP address is masked: one letter over and over, or signs; an empty group counts, too.
@@ -220,9 +240,13 @@ pub(super) fn is_mark_for_address(text: &str) -> bool {
         return true;
     }
     let Some((local, domain)) = bare.rsplit_once('@') else {
-        let written_out = bare.contains(" at ") && bare.contains(" dot ");
+        let lower = bare.to_lowercase();
+        let written_out = lower.contains(" at ") && lower.contains(" dot ");
         let one_word = !bare.contains(' ') || is_bracketed(text);
+        let cut_short = one_word && (bare.ends_with("...") || bare.contains('…') || bare.contains("**"));
         return written_out
+            || cut_short
+            || stands_instead_of_address(text, bare)
             || (one_word && (is_removal(bare) || mail_words::stands_for_own(bare.trim_matches(['[', ']', '{', '}', '(', ')']))));
     };
     domain_is_local(local, domain)
@@ -232,6 +256,11 @@ pub(super) fn is_mark_for_address(text: &str) -> bool {
         || bare.contains("[at]")
         || bare.contains("email protected")
         || bare.contains("email\u{a0}protected")
+}
+
+/// Whether a star stands in the local part of an address: a sender may write one there, but nobody has such a mailbox.
+pub(super) fn has_star(text: &str) -> bool {
+    text.rsplit_once('@').is_some_and(|(local, _)| local.contains('*') && !local.contains(['"', '=', ' ']))
 }
 
 /// The two parts of an address whose domain is a plain name and whose local part has no white space or brackets: only its words can be a mark.
@@ -244,7 +273,10 @@ fn plain_address(text: &str) -> Option<(&str, &str)> {
 
 /// `john@john`: somebody wrote a name for both parts.
 fn domain_is_local(local: &str, domain: &str) -> bool {
-    domain.eq_ignore_ascii_case(local) && !domain.contains('.') && domain.len() > 2 && domain != "localhost"
+    let same = domain.eq_ignore_ascii_case(local) && !domain.contains('.') && domain.len() > 2 && domain != "localhost";
+    // `hidden@hidden.com`
+    let named = || domain.split('.').next().is_some_and(|label| label.eq_ignore_ascii_case(local)) && mail_words::says_removed(local);
+    same || named()
 }
 
 fn is_masked_local(local: &str) -> bool {
@@ -270,7 +302,53 @@ fn is_masked_local(local: &str) -> bool {
 
 /// The words that count as a mark even where any name may stand.
 fn says_taken_out(text: &[u8]) -> bool {
-    text.eq_ignore_ascii_case(b"removed") || text.eq_ignore_ascii_case(b"redacted")
+    TAKEN_OUT_LENGTHS.has(text.first().copied().unwrap_or_default(), text.len())
+        && TAKEN_OUT.iter().any(|word| text.eq_ignore_ascii_case(word.as_bytes()))
+}
+
+/// Words that say so and that nobody has for the name of a mailbox or a host, as `hidden` or `anonymous` may be.
+const TAKEN_OUT: &[&str] = &[
+    "removed",
+    "redacted",
+    "anonymized",
+    "anonymised",
+    "censored",
+    "obfuscated",
+    "snipped",
+    "scrubbed",
+    "entfernt",
+    "zensiert",
+    "anonymisiert",
+    "geschwaerzt",
+    "unkenntlich",
+    "supprime",
+    "anonymise",
+    "censure",
+    "masque",
+    "eliminado",
+    "censurado",
+    "anonimizado",
+    "rimosso",
+    "oscurato",
+    "removido",
+    "verwijderd",
+    "geanonimiseerd",
+    "usunieto",
+    "fjernet",
+    "borttagen",
+    "poistettu",
+    "odstraneno",
+];
+static TAKEN_OUT_LENGTHS: Lengths = Lengths::of(TAKEN_OUT);
+
+/// Words that stand for an address where no address is. As the name of a mailbox they are written in small letters and without brackets.
+const INSTEAD_OF_ADDRESS: &[&str] = &["private", "privat", "privé", "privado", "privato", "prywatne", "secret", "geheim"];
+
+/// Whether such a word is all there is, in capital letters or brackets.
+fn stands_instead_of_address(text: &str, bare: &str) -> bool {
+    let word = bare.trim_matches(['[', ']', '{', '}', '(', ')']);
+    let loud = text != word || word.chars().all(char::is_uppercase);
+    loud && INSTEAD_OF_ADDRESS.contains(&word.to_lowercase().as_str())
 }
 
 fn is_masked_domain(domain: &str) -> bool {
@@ -290,7 +368,10 @@ fn is_masked_domain(domain: &str) -> bool {
             return true;
         }
     }
-    domain.as_bytes().windows(2).any(|pair| pair == b"..")
+    // No name ends in a label of one letter.
+    let letter = domain.rsplit_once('.').is_some_and(|(_, last)| last.len() == 1 && last.bytes().all(|b| b.is_ascii_alphabetic()));
+    letter
+        || domain.as_bytes().windows(2).any(|pair| pair == b"..")
         || is_own_domain(domain)
         || domain.eq_ignore_ascii_case("domain.tld")
         || domain.eq_ignore_ascii_case("domain")

@@ -19,6 +19,7 @@ mod marks;
 mod written;
 
 use std::borrow::Cow;
+use std::net::IpAddr;
 use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
@@ -28,8 +29,8 @@ use crate::message::names::{DASHES, starts};
 use crate::message::{Field, HeaderBlock, safe_text};
 use clauses::KnownClauses;
 use marks::{
-    AddressText, address_text, has_blocks, has_removal_in_token, is_bracketed, is_mark_for_address, is_mark_for_host, is_mask, is_removal,
-    may_hold_a_mark,
+    AddressText, address_text, has_blocks, has_removal_in_token, has_star, is_bracketed, is_mark_for_address, is_mark_for_host, is_mask,
+    is_removal, may_hold_a_mark,
 };
 use written::{is_host_shaped, is_mailbox, is_no_server_word, is_recipient_in_received, mailboxes};
 
@@ -174,10 +175,18 @@ impl Changes {
         // `X-Apparently-To: a@b.example; Tue, …`, `rfc822;a@b.example`
         let value = value.strip_prefix("rfc822;").unwrap_or(&value);
         let value = value.split(';').next().unwrap_or_default().trim();
+        // Yahoo! JAPAN: `a@b.example via 192.0.2.7`.
+        let value =
+            value.split_once(" via ").filter(|(_, via)| via.trim().parse::<IpAddr>().is_ok()).map_or(value, |(address, _)| address.trim());
         // A mailing list or its moderator has words before the address.
         let last = value.rsplit(' ').next().unwrap_or_default();
         let listed = value.split(' ').count() <= 4 && last.contains('@') && is_mailbox(last);
-        if !(is_mailbox(value) || listed) {
+        // No mail can be delivered to this domain (RFC 2606 section 2).
+        let invalid = value
+            .trim_end_matches('>')
+            .get(value.trim_end_matches('>').len().saturating_sub(8)..)
+            .is_some_and(|end| end.eq_ignore_ascii_case(".invalid"));
+        if !(is_mailbox(value) || listed) || invalid || has_star(value) {
             self.add(block, field, ChangedPart::Recipient, value);
         }
     }
@@ -192,7 +201,7 @@ impl Changes {
     fn addressed(&mut self, block: &HeaderBlock, field: Field<'_>) {
         // Most of these fields have none of the characters that marks have, and need no closer look.
         let odd = |b: &u8| matches!(b, b'*' | b'[' | b'{' | b'#' | b'~' | b'?' | b'_' | b'.' | b'x' | b'X') || *b >= 0x80 || *b == b'a';
-        if !field.raw.iter().any(odd) {
+        if memchr::memchr(b'@', field.raw).is_some() && !field.raw.iter().any(odd) {
             return;
         }
         let value = field.line();
@@ -208,7 +217,8 @@ impl Changes {
                 .filter(|_| mailbox.contains('@') || mailbox.starts_with('<') || mailbox.ends_with('>'))
                 .and_then(|at| mailbox.get(at..));
             let named = address.is_none() && !mailbox.contains('@') && mailbox.contains(['"', ' ']) && !is_bracketed(mailbox);
-            if !named && is_mark_for_address(address.unwrap_or(mailbox)) {
+            let address = address.unwrap_or(mailbox);
+            if !named && (is_mark_for_address(address) || (place == ChangedPart::Recipient && has_star(address))) {
                 self.add(block, field, place, mailbox);
             }
         }
@@ -246,7 +256,7 @@ impl Changes {
         }
         self.vanished |= matches!(clauses.recipient, Some("" | "<>"));
         if let Some(recipient) = clauses.recipient.filter(|recipient| !matches!(*recipient, "" | "<>"))
-            && (is_mark_for_address(recipient) || (own && !is_recipient_in_received(recipient)))
+            && (is_mark_for_address(recipient) || (own && (has_star(recipient) || !is_recipient_in_received(recipient))))
         {
             self.add(block, field, ChangedPart::Recipient, recipient);
         }
@@ -373,6 +383,9 @@ mod tests {
             "IP removed",
             "2001:db8:xxxx::1",
             "192.0.2.███",
+            "I92.0.2.l",
+            "192,0.2.1",
+            "192. 0.2.1",
             "*.*.*.*",
         ] {
             assert_eq!(places(&HEAD.replace("192.0.2.1", mark)), [ChangedPart::Network], "{mark}");

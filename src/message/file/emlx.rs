@@ -1,7 +1,10 @@
 //! Apple Mail's `.emlx`: a line with the size of the message in bytes, the message, an XML property list.
 
+use std::io::{self, Read, SeekFrom};
+
 use super::super::lines::{field_at, lines};
 use super::super::names::is_known;
+use super::FileSource;
 
 /// The first line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +28,19 @@ pub(super) fn size_line(text: &[u8]) -> Option<SizeLine> {
     let below = lines(text, end + 1).next().map_or(&text[..0], |line| &text[line]);
     let starts_a_message = field_at(below).is_some_and(is_known);
     Some(SizeLine { size, length: end as u64 + 1, starts_a_message })
+}
+
+/// Whether the message ends where the first line says: there the property list begins, or nothing comes any more. Else the number is something else,
+/// such as that of the line.
+pub(super) fn ends_there(source: &mut dyn FileSource, at: u64, size: u64, line: SizeLine) -> io::Result<bool> {
+    let end = line.length.saturating_add(line.size);
+    if end >= size {
+        return Ok(end == size);
+    }
+    source.seek(SeekFrom::Start(at + end))?;
+    let mut below = Vec::new();
+    source.take(64).read_to_end(&mut below)?;
+    Ok(below.trim_ascii_start().starts_with(b"<?xml"))
 }
 
 #[cfg(test)]

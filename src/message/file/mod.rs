@@ -275,7 +275,7 @@ fn open_text(
     let (mut start, mut length) = (at, size);
     if kind == FileKind::AppleMail
         && let Some(line) = emlx::size_line(first)
-        && line.length.saturating_add(line.size) <= size
+        && emlx::ends_there(source, at, size, line)?
     {
         (start, length) = (at + line.length, line.size);
     }

@@ -243,12 +243,17 @@ fn run_at(text: &[u8], at: usize) -> (Vec<&[u8]>, usize, usize, bool) {
 /// Whether the text below a header that ended looks like more of it: then the empty line between may be an accident.
 pub(crate) fn may_go_on(header: &[u8], text: &[u8], body: usize) -> bool {
     let Some(first) = lines(text, body).next() else { return false };
-    if !field_at(&text[first]).is_some_and(is_mail_only) {
+    let name = field_at(&text[first]).unwrap_or_default();
+    // The parts of a message begin with these, too, but go on with no others.
+    let is_content = starts(name, "content-");
+    if !(is_mail_only(name) || is_content) {
         return false;
     }
     let (run, ..) = run_at(text, body);
+    let below = RunContent::of(&run);
     let header: Vec<&[u8]> = lines(header, 0).map(|line| &header[line]).collect();
-    RunContent::of(&header).goes_on_with(&RunContent::of(&run), false)
+    let above = RunContent::of(&header);
+    !(is_content && (above.content || !below.mail_only)) && above.goes_on_with(&below, false)
 }
 
 #[cfg(test)]

@@ -261,6 +261,10 @@ fn base64(text: &[u8]) -> Option<Vec<u8>> {
         _ => text,
     };
     let coded = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'=' | b'\n' | b'\r' | b'-' | b'_');
+    // A label may stand above it.
+    let begin =
+        lines(text, 0).take(ABOVE).find(|line| line.len() >= 40 && text[line.clone()].iter().all(coded)).map_or(0, |line| line.start);
+    let text = &text[begin..];
     if text.len() < 160 || !text.iter().all(coded) {
         return None;
     }
@@ -306,7 +310,7 @@ fn quoted_printable(text: &[u8]) -> Option<Vec<u8>> {
         || codes < 2
         || codes + soft < 3
         || others * 20 > codes
-        || memchr::memmem::find(text, b"=3D").is_none()
+        || !memchr::memmem::find_iter(text, b"=3").any(|at| matches!(text.get(at + 2), Some(b'D' | b'd')))
         || fields(text) < 3
     {
         return None;
@@ -314,22 +318,33 @@ fn quoted_printable(text: &[u8]) -> Option<Vec<u8>> {
     mail_parser::decoders::quoted_printable::quoted_printable_decode(text).map(|out| with_lf(&out))
 }
 
+/// How editors and `cat -A` show the end of a line; of two with the same end the longer one first.
+const ENDS: [&str; 20] = [
+    "^M$", "^M", "$", "¶", "↵", "⏎", "␍␊", "␊", "␤", "<CR><LF>", "<CRLF>", "<LF>", "[CR][LF]", "[CRLF]", "[LF]", "{CR}{LF}", "{CRLF}",
+    "{LF}", "<cr><lf>", "<lf>",
+];
+/// How they show a tab.
+const TABS: [&str; 9] = ["^I", "→", "⇥", "␉", "»", "<TAB>", "[TAB]", "{TAB}", "<tab>"];
+
+/// Whether a line has such a sign at its end.
+pub(crate) fn ends_in_sign(line: &[u8]) -> bool {
+    matches!(line.last(), Some(b'M' | b'$' | b'>' | b']' | b'}' | 0x80..)) && ENDS.iter().any(|end| line.ends_with(end.as_bytes()))
+}
+
 /// The signs with which editors and `cat -A` show white space: `$`, `^M` or `¶` at the end of every line, `^I` or `→` for a tab.
 fn white_space_signs(text: &[u8]) -> Option<Vec<u8>> {
-    const ENDS: [&[u8]; 5] = [b"^M$", b"^M", b"$", "¶".as_bytes(), "↵".as_bytes()];
-    const TABS: [&[u8]; 3] = [b"^I", "→".as_bytes(), "⇥".as_bytes()];
     let all: Vec<&[u8]> = lines(text, 0).map(|line| &text[line]).collect();
     let filled = || all.iter().take(LINES).filter(|line| !is_blank(line));
     let count = filled().count();
-    let end = ENDS.iter().find(|end| count > 4 && filled().filter(|line| line.ends_with(end)).count() * 10 >= count * 8);
-    let tab = TABS.iter().find(|tab| filled().filter(|line| line.starts_with(tab)).count() >= if end.is_some() { 1 } else { 2 });
+    let end = ENDS.iter().find(|end| count > 4 && filled().filter(|line| line.ends_with(end.as_bytes())).count() * 10 >= count * 8);
+    let tab = TABS.iter().find(|tab| filled().filter(|line| line.starts_with(tab.as_bytes())).count() >= if end.is_some() { 1 } else { 2 });
     if (end.is_none() && tab.is_none()) || fields(text) < 3 {
         return None;
     }
     let mut out = Vec::with_capacity(text.len());
     for line in all {
-        let line = end.and_then(|end| line.strip_suffix(*end)).unwrap_or(line);
-        match tab.and_then(|tab| line.strip_prefix(*tab)) {
+        let line = end.and_then(|end| line.strip_suffix(end.as_bytes())).unwrap_or(line);
+        match tab.and_then(|tab| line.strip_prefix(tab.as_bytes())) {
             Some(rest) => {
                 out.push(b'\t');
                 out.extend_from_slice(rest.trim_ascii_start());
@@ -384,7 +399,9 @@ mod tests {
         }
         let quoted = HEAD.replace("from b", "fr=\nom b") + "X-A: a=3Db; c=3Dd; e=3Df\n";
         assert_eq!(undone(&quoted), Some(format!("{HEAD}X-A: a=b; c=d; e=f\n")));
-        assert_eq!(undone(&HEAD.replace('\t', "^I").replace('\n', "$\n")).as_deref(), Some(HEAD));
+        for (tab, end) in [("^I", "$"), ("<TAB>", "<CR><LF>"), ("␉", "␍␊")] {
+            assert_eq!(undone(&HEAD.replace('\t', tab).replace('\n', &format!("{end}\n"))).as_deref(), Some(HEAD), "{end}");
+        }
     }
 
     #[test]

@@ -97,6 +97,19 @@ pub(crate) fn is_prose(line: &[u8]) -> bool {
     plain >= 4 && plain * 10 >= all * 7
 }
 
+/// Whether most of a line is words, some of them with the signs of a sentence.
+fn is_spoken(line: &[u8]) -> bool {
+    let words = || line.split(|b| b.is_ascii_whitespace()).filter(|word| !word.is_empty());
+    let is_word = |word: &[u8]| {
+        let bare = word.strip_prefix(b"(").or(word.strip_prefix(b"[")).or(word.strip_prefix(b"\"")).unwrap_or(word);
+        let bare = bare.strip_suffix(b")").or(bare.strip_suffix(b"]")).or(bare.strip_suffix(b"\"")).unwrap_or(bare);
+        let end = bare.iter().rev().take_while(|b| matches!(b, b',' | b'.' | b'!' | b'?' | b':')).count();
+        bare.len() > end && bare[..bare.len() - end].iter().all(|b| b.is_ascii_alphabetic() || *b >= 0x80)
+    };
+    let plain = words().filter(|word| is_word(word)).count();
+    plain >= 3 && plain * 10 >= words().count() * 7
+}
+
 /// Folds lines again. The first line must be a field or folded.
 ///
 /// `value_alone`: the values stood on lines of their own, below the names.
@@ -113,7 +126,8 @@ pub(super) fn refold(given: &[&[u8]], value_alone: bool) -> Folded {
             None => current.feed(line),
         }
         out.unsure |= kind == LineKind::Doubtful;
-        kinds.push((kind, indented, current.free_text));
+        // Servers write remarks in words before the time of a trace.
+        kinds.push((kind, indented, current.free_text, current.is_open_received()));
     }
     // Text that follows the last field without an empty line is no part of it.
     let last_field = kinds.iter().rposition(|(kind, ..)| *kind != LineKind::Continues).unwrap_or(0);
@@ -126,9 +140,13 @@ pub(super) fn refold(given: &[&[u8]], value_alone: bool) -> Folded {
     let lost: Vec<usize> = (1..out.used).filter(|n| kinds[*n].0 == LineKind::Continues && !kinds[*n].1).collect();
     out.unsure &= prose.is_some() || !lost.is_empty();
     out.joined = lost.len();
-    let some_folds_kept = kinds[..out.used].iter().any(|(kind, indented, _)| *kind == LineKind::Continues && *indented);
+    let some_folds_kept = kinds[..out.used].iter().any(|(kind, indented, ..)| *kind == LineKind::Continues && *indented);
     let width = wrap_width(&given[..out.used], &lost, some_folds_kept, value_alone);
     out.rewrapped = width.is_some();
+    // Where the other folds were kept, a line of words at the margin is what somebody wrote between the fields.
+    let kept = kinds[..out.used].iter().filter(|(kind, indented, ..)| *kind == LineKind::Continues && *indented).count();
+    let spoken = |n: &usize| !kinds[*n].2 && !kinds[*n].3 && is_spoken(given[*n]);
+    out.unsure |= width.is_none() && kept >= 4 && lost.len() * 4 <= kept && lost.iter().any(spoken);
     // If the program left one long word unbroken, it breaks none.
     let leaves_long = width.is_some_and(|width| given[..out.used].iter().any(|line| line.trim_ascii().len() > width));
     let mut lost = lost.into_iter().peekable();
@@ -277,6 +295,13 @@ mod tests {
             "Received: from a (2603:10b6::1)\n by b with HTTPS; Wed, 15 Jan 2025\n 08:31:31 +0000\nDKIM-Signature: v=1;\n h=Date:From:\n To:Subject:Message-ID;\n b=abc\nX-A:\n ucf:0;jmr:0\nFrom: a"
         );
         assert_eq!((joined, unsure), (6, false));
+    }
+
+    #[test]
+    fn a_remark_between_fields_whose_folds_were_kept_is_doubted() {
+        let text = "Received: from a\n\tby b\n\twith c; 1 Jan 2025 10:00:00 +0000\nDKIM-Signature: v=1;\n\ta=b;\n\tc=d\n(I wrote this one)\nFrom: a";
+        assert!(refolded(text).2);
+        assert!(!refolded(&text.replace("(I wrote this one)\n", "")).2);
     }
 
     #[test]

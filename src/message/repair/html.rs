@@ -35,20 +35,24 @@ const INLINE: &[&str] = &[
 
 /// Decodes a text that is web code: tags at its lines, or the signs `<`, `>` and `@` written as entities throughout.
 pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
-    let head = &text[..text.len().min(64 * 1024)];
+    let head = head(text);
     let code = HtmlSigns::of(head);
-    if code.entities + code.tags == 0 {
-        return None;
-    }
-    let has_trace = || memchr::memmem::find(&head.to_ascii_lowercase(), b"received:").is_some();
-    let is_page = || code.pages > 0 && page_begins(head) && (code.entities > 1 || has_trace());
     // HTML is normal in the body of a message; it is damage only in the header lines.
-    if !(is_page() || header_lines_show_it(head)) {
-        return None;
-    }
-    // Without `<pre>`, a line end in the HTML is a space.
-    let flowing = code.preformatted == 0 && code.breaks > 2;
-    Some(first_line_at_margin(decode(text, flowing)))
+    let shown = code.entities + code.tags > 0 && (code.is_page(head) || header_lines_show_it(head));
+    shown.then(|| code.undo(text))
+}
+
+/// Decodes a page alone: one whose code begins at the beginning of a line. What its text has at the beginning of the lines (numbers, quoting marks)
+/// can be told only then, since the first of these lines begins with the code.
+pub(super) fn undo_page(text: &[u8]) -> Option<Vec<u8>> {
+    let head = head(text);
+    let code = HtmlSigns::of(head);
+    code.is_page(head).then(|| code.undo(text))
+}
+
+/// The part that is looked at.
+fn head(text: &[u8]) -> &[u8] {
+    &text[..text.len().min(64 * 1024)]
 }
 
 /// Tags that a page begins with.
@@ -73,7 +77,7 @@ impl HtmlSigns {
             let (sign, rest) = (text[at], &text[at + 1..]);
             let is = |names: &[&str]| names.iter().any(|name| begins(rest, name));
             if sign == b'&' {
-                out.entities += usize::from(is(&["lt;", "gt;", "#64;", "#60;", "#62;", "#x3c;", "#x3e;", "#x40;"]));
+                out.entities += usize::from(is(&["lt;", "gt;", "#64;", "#60;", "#62;", "#x3c;", "#x3e;", "#x40;", "amp;lt;", "amp;gt;"]));
                 continue;
             }
             let (page, line) = (usize::from(is(PAGE)), usize::from(begins(rest, "br")));
@@ -83,6 +87,17 @@ impl HtmlSigns {
             out.tags += page + line + usize::from(is(&["/div>", "/p>"]));
         }
         out
+    }
+
+    fn is_page(&self, head: &[u8]) -> bool {
+        let has_trace = || memchr::memmem::find(&head.to_ascii_lowercase(), b"received:").is_some();
+        self.pages > 0 && page_begins(head) && (self.entities > 1 || has_trace())
+    }
+
+    fn undo(&self, text: &[u8]) -> Vec<u8> {
+        // Without `<pre>`, a line end in the HTML is a space.
+        let flowing = self.preformatted == 0 && self.breaks > 2;
+        first_line_at_margin(decode(text, flowing))
     }
 }
 
@@ -124,8 +139,10 @@ fn header_lines_show_it(head: &[u8]) -> bool {
             continue;
         }
         let lower = start.to_ascii_lowercase();
-        let entity =
-            [&b"&lt;"[..], b"&gt;", b"&#64;", b"&#60;", b"&#x3c;", b"&#x40;"].iter().any(|e| memchr::memmem::find(&lower, e).is_some());
+        // Also what was written for a web page twice.
+        let entity = [&b"&lt;"[..], b"&gt;", b"&#64;", b"&#60;", b"&#x3c;", b"&#x40;", b"&amp;lt;", b"&amp;gt;"]
+            .iter()
+            .any(|e| memchr::memmem::find(&lower, e).is_some());
         let raw = memchr::memchr(b'<', line).is_some();
         let ends = [&b"<br>"[..], b"<br/>", b"<br />", b"</div>", b"</p>"].iter().any(|tag| lower.ends_with(tag));
         if (entity && !raw) || ends {
@@ -181,6 +198,10 @@ fn decode(text: &[u8], flowing: bool) -> Vec<u8> {
             continue;
         };
         at += len;
+        // A text with line ends of its own stands apart from what is beside it on the page.
+        if kind == Tag::Apart && out.iter().rev().take_while(|b| **b != b'\n').any(|b| !b.is_ascii_whitespace()) {
+            out.push(b'\n');
+        }
         if kind == Tag::Break {
             // `<br>` at the end of a line of code is one line end, not two.
             while matches!(text.get(at), Some(b' ' | b'\t')) && matches!(text.get(at + 1), Some(b'\n')) {
@@ -205,6 +226,8 @@ fn decode(text: &[u8], flowing: bool) -> Vec<u8> {
 enum Tag {
     /// Ends a line.
     Break,
+    /// Begins a line.
+    Apart,
     Nothing,
 }
 
@@ -234,6 +257,9 @@ fn tag(rest: &[u8], unclosed: &mut bool) -> Option<(Tag, usize)> {
     }
     if name == "br" || (closing && BREAKS.contains(&name.as_str())) {
         return Some((Tag::Break, end + 1));
+    }
+    if matches!(name.as_str(), "pre" | "textarea") && !closing {
+        return Some((Tag::Apart, end + 1));
     }
     (BREAKS.contains(&name.as_str()) || INLINE.contains(&name.as_str()) || matches!(name.as_str(), "style" | "script"))
         .then_some((Tag::Nothing, end + 1))
@@ -277,6 +303,17 @@ mod tests {
         let page = b"<html><body><pre>Received: from a by b for &lt;x&#64;y&gt;;<br>\n&nbsp;1 Jan<br />Message-ID: &lt;1@b&gt;</pre></body></html>";
         let out = undo(page).map(|bytes| String::from_utf8(bytes).unwrap()).unwrap();
         assert_eq!(out.trim_end(), "Received: from a by b for <x@y>;\n 1 Jan\nMessage-ID: <1@b>");
+    }
+
+    #[test]
+    fn a_page_is_decoded_before_what_its_lines_begin_with() {
+        let page = b"<table><td>1</td><td><pre>&gt; Received: from a by b\n&gt; To: &lt;b&gt;\n</pre>";
+        assert_eq!(undo_page(page).as_deref(), Some(&b"1\n> Received: from a by b\n> To: <b>\n\n"[..]));
+        assert_eq!(undo_page(b"> <pre>Received: from a by b\n> To: &lt;b&gt;\n"), None);
+        assert_eq!(
+            undo(b"Received: a &amp;lt;b&amp;gt;\nTo: &amp;lt;b&amp;gt;\n").as_deref(),
+            Some(&b"Received: a &lt;b&gt;\nTo: &lt;b&gt;\n"[..])
+        );
     }
 
     #[test]

@@ -268,7 +268,7 @@ fn tab_after_name(line: &[u8]) -> Option<usize> {
 
 /// Puts name and value of a two-column table on one line: `Name:` with its value on the next line, or `Name<TAB>value`.
 pub(super) fn rebuild_table(text: &[u8]) -> Option<Vec<u8>> {
-    if let Some(out) = rebuild_ruled(text) {
+    if let Some(out) = rebuild_ruled(text).or_else(|| rebuild_listed(text)) {
         return Some(out);
     }
     // Most texts have no cells at all.
@@ -324,6 +324,45 @@ fn rebuild_ruled(text: &[u8]) -> Option<Vec<u8>> {
             None => out.extend_from_slice(line),
         }
         out.push(b'\n');
+    }
+    Some(out)
+}
+
+/// A list of objects, as consoles print it: `Name  : From` and below it `Value : a@b`.
+fn rebuild_listed(text: &[u8]) -> Option<Vec<u8>> {
+    let cell = |line: &[u8]| {
+        let colon = memchr::memchr(b':', &line[..line.len().min(20)])?;
+        let key = line[..colon].trim_ascii();
+        let is = |keys: [&str; 3]| keys.iter().any(|known| key.eq_ignore_ascii_case(known.as_bytes()));
+        let range = colon + 1..line.len();
+        is(["name", "key", "header"]).then(|| (true, range.clone())).or_else(|| is(["value", "text", "content"]).then_some((false, range)))
+    };
+    let rows = || lines(text, 0).map(|line| &text[line]);
+    let known =
+        |line: &&[u8]| cell(line).is_some_and(|(name, range)| name && std::str::from_utf8(line[range].trim_ascii()).is_ok_and(is_known));
+    rows().take(4_000).filter(known).nth(3)?;
+    let mut out: Vec<u8> = Vec::with_capacity(text.len());
+    let mut named = false;
+    for line in rows() {
+        match cell(line) {
+            Some((true, range)) => {
+                out.extend_from_slice(line[range].trim_ascii());
+                out.push(b':');
+                named = true;
+            }
+            Some((false, range)) if named => {
+                out.push(b' ');
+                out.extend_from_slice(line[range].trim_ascii());
+                out.push(b'\n');
+                named = false;
+            }
+            // An empty line stands between two objects.
+            _ if is_blank(line) => {}
+            _ => {
+                out.extend_from_slice(line);
+                out.push(b'\n');
+            }
+        }
     }
     Some(out)
 }
@@ -412,6 +451,14 @@ mod tests {
             let plain = as_text(rebuild_table(table.as_bytes())).unwrap_or_default();
             assert!(plain.ends_with("Received: from a by b\nFrom: a@b\nTo: c@d\nSubject: Re: e\n"), "{plain}");
         }
+        let listed: String = [("Received", "from a\n        by b"), ("From", "a@b"), ("To", "c@d"), ("Subject", "Re: e")]
+            .iter()
+            .map(|(name, value)| format!("Name  : {name}\nValue : {value}\n\n"))
+            .collect();
+        assert_eq!(
+            as_text(rebuild_table(listed.as_bytes())).as_deref(),
+            Some("Received: from a\n        by b\nFrom: a@b\nTo: c@d\nSubject: Re: e\n")
+        );
         let table = "Received\tfrom a by b\nFrom\ta@b\nTo\tc@d\nSubject\tRe: e\n";
         assert_eq!(
             as_text(rebuild_table(table.as_bytes())).as_deref(),

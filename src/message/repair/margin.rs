@@ -9,12 +9,22 @@ use crate::message::names::{DASHES, is_known, is_mail_only, label};
 /// How many lines are looked at to find out how a text is damaged.
 const LINES: usize = 200;
 
+/// Spaces of other widths, as web pages and word processors write them.
+const WIDE_SPACES: [char; 9] = ['\u{a0}', '\u{2002}', '\u{2003}', '\u{2007}', '\u{2008}', '\u{2009}', '\u{200a}', '\u{202f}', '\u{3000}'];
+/// Characters that cannot be seen.
+const INVISIBLE: [char; 3] = ['\u{200b}', '\u{2060}', '\u{feff}'];
+
+/// Whether a text has a space of another width.
+pub(crate) fn has_wide_space(text: &[u8]) -> bool {
+    let mut sign = [0; 4];
+    !text.is_ascii() && WIDE_SPACES.iter().any(|space| memchr::memmem::find(text, space.encode_utf8(&mut sign).as_bytes()).is_some())
+}
+
 /// No-break spaces at line starts, or instead of the spaces of header fields, become spaces; invisible characters there vanish.
 pub(super) fn plain_spaces(text: &[u8]) -> Option<Vec<u8>> {
-    const ODD: [&[u8]; 3] = [b"\xc2\xa0", b"\xe2\x80\x8b", b"\xef\xbb\xbf"];
     let colons = plain_colons(text).or_else(|| plain_inner_colons(text));
     let now = colons.as_deref().unwrap_or(text);
-    spaces_at_edges(now, &ODD).or(colons)
+    spaces_at_edges(now).or(colons)
 }
 
 /// The dashes that a word processor makes of the hyphens in field names.
@@ -43,22 +53,26 @@ pub(super) fn plain_hyphens(text: &[u8]) -> Option<Vec<u8>> {
     changed.then_some(out)
 }
 
-fn spaces_at_edges(text: &[u8], odd: &[&[u8]]) -> Option<Vec<u8>> {
-    odd.iter().any(|odd| memchr::memmem::find(text, odd).is_some()).then_some(())?;
+fn spaces_at_edges(text: &[u8]) -> Option<Vec<u8>> {
+    if text.is_ascii() {
+        return None;
+    }
+    let there = |odd: &String| memchr::memmem::find(text, odd.as_bytes()).is_some();
+    let odd: Vec<String> = WIDE_SPACES.iter().chain(&INVISIBLE).map(char::to_string).filter(there).collect();
     let at_edge = lines(text, 0).take(LINES).filter(|line| !is_blank(&text[line.clone()])).any(|line| {
         let line = &text[line];
         let (label, value) = line.split_at(memchr::memchr(b':', line).map_or(0, |colon| colon + 1));
         let received = label.len() < 30 && label.to_ascii_lowercase().ends_with(b"received:");
-        odd.iter().any(|odd| {
+        odd.iter().map(String::as_bytes).any(|odd| {
             line.starts_with(odd)
-                || label.windows(odd.len()).any(|w| w == *odd)
+                || label.windows(odd.len()).any(|w| w == odd)
                 || (value.starts_with(odd))
                 || (received && memchr::memmem::find(value, odd).is_some())
         })
     });
     at_edge.then_some(())?;
     let utf8 = std::str::from_utf8(text).ok()?;
-    Some(utf8.replace('\u{a0}', " ").replace(['\u{200b}', '\u{feff}'], "").into_bytes())
+    Some(utf8.replace(WIDE_SPACES, " ").replace(INVISIBLE, "").into_bytes())
 }
 
 /// White space and wide signs at the colons of field names become an ordinary colon, as far down as there are fields that only mail has.

@@ -18,8 +18,10 @@ mod values;
 use std::borrow::Cow;
 
 pub(crate) use block::{may_go_on, mend as block};
+pub(crate) use coded::ends_in_sign;
 pub(crate) use fold::is_prose;
 pub(crate) use join::is_glued;
+pub(crate) use margin::has_wide_space;
 
 /// How much of a text is looked at and repaired: far more than any header block.
 const HEAD: usize = 512 * 1024;
@@ -45,10 +47,12 @@ pub(crate) enum Repair {
 
 type RepairStep = (Repair, fn(&[u8]) -> Option<Vec<u8>>);
 
-/// Run in this order, again and again until nothing changes: quoted HTML may hold an indented text.
+/// Run in this order, again and again until nothing changes: quoted HTML may hold an indented text, and a page lines with quoting marks.
 const STEPS: &[RepairStep] = &[
     (Repair::Encoded, coded::undo),
+    (Repair::HtmlSource, html::undo_page),
     (Repair::Quoted, margin::unquote),
+    (prefix::REPAIR, prefix::without_numbers_alone),
     (prefix::REPAIR, prefix::strip),
     (Repair::HtmlSource, html::undo),
     (Repair::NameSpacing, margin::plain_spaces),

@@ -60,6 +60,32 @@ pub(super) fn strip(text: &[u8]) -> Option<Vec<u8>> {
     Some(out)
 }
 
+/// Removes the numbers of the lines where each stands on a line of its own: between the lines, or all of them above the text.
+pub(super) fn without_numbers_alone(text: &[u8]) -> Option<Vec<u8>> {
+    let number = |line: &[u8]| {
+        let bare = line.trim_ascii();
+        let bare = bare.strip_suffix(b".").or(bare.strip_suffix(b":")).unwrap_or(bare);
+        let digits = !bare.is_empty() && bare.len() < 6 && bare.iter().all(u8::is_ascii_digit);
+        digits.then(|| std::str::from_utf8(bare).ok()?.parse::<u32>().ok()).flatten()
+    };
+    let (mut next, mut found, mut others) = (None, 0, 0);
+    let mut out = Vec::with_capacity(text.len());
+    for line in lines(text, 0).map(|line| &text[line]) {
+        match number(line) {
+            Some(n) if next.is_none_or(|next| n == next) => {
+                next = Some(n + 1);
+                found += 1;
+                continue;
+            }
+            _ => others += usize::from(!is_blank(line)),
+        }
+        out.extend_from_slice(line);
+        out.push(b'\n');
+    }
+    // A number alone may be the end of a field that was wrapped; one for nearly every line is none.
+    (found > 4 && found * 10 >= others * 8).then_some(out)
+}
+
 /// The repair under which this is reported.
 pub(super) const REPAIR: Repair = Repair::Quoted;
 
@@ -163,6 +189,15 @@ mod tests {
         assert_eq!(stripped(bold).as_deref(), Some("Received: from a by b\n c\nFrom: a\nTo: b\nDate: c\n"));
         let code = "`Received`: from a by b\n`From`: a\n`To`: b\n`Date`: c\n";
         assert_eq!(stripped(code).as_deref(), Some("Received: from a by b\nFrom: a\nTo: b\nDate: c\n"));
+    }
+
+    #[test]
+    fn numbers_on_lines_of_their_own_are_taken_out() {
+        let gone = |text: &str| without_numbers_alone(text.as_bytes()).map(|bytes| String::from_utf8(bytes).unwrap());
+        let plain = "Received: a\n\tb\nFrom: c\nTo: d\nDate: e\n";
+        assert_eq!(gone("1\nReceived: a\n2\n\tb\n3\nFrom: c\n4\nTo: d\n5\nDate: e\n").as_deref(), Some(plain));
+        assert_eq!(gone(&format!("1\n2\n3\n4\n5\n{plain}")).as_deref(), Some(plain));
+        assert_eq!(gone("Received: a\n\tb\n2\nFrom: c\nTo: d\nDate: e\n"), None);
     }
 
     #[test]

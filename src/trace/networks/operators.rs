@@ -96,7 +96,7 @@ include!(concat!(env!("OUT_DIR"), "/operators.rs"));
 static BLOCKS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/operators"));
 
 /// No block is longer, in bytes.
-const MOST: usize = 8 * 1024;
+const MOST: usize = 32 * 1024;
 
 /// Each block is unpacked when one of its operators is needed for the first time.
 static READ: [OnceLock<Vec<Operator>>; INDEX.len()] = [const { OnceLock::new() }; INDEX.len()];

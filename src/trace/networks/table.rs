@@ -14,7 +14,7 @@ include!(concat!(env!("OUT_DIR"), "/ranges.rs"));
 static BLOCKS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/ranges"));
 
 /// No block is longer, in bytes.
-const MOST: usize = 16 * 1024;
+const MOST: usize = 64 * 1024;
 
 /// One block of ranges, all IPv4 or all IPv6, sorted; none overlap.
 struct Ranges<A> {
