@@ -284,7 +284,7 @@ pub(super) fn is_rest(line: &[u8]) -> bool {
     let evidence_in = |b: &u8| *b != b'(' && evidence(b);
     let clause =
         CLAUSES.iter().any(|word| line.get(..word.len()).is_some_and(|w| w.eq_ignore_ascii_case(word))) && line.iter().any(evidence);
-    let said = line.iter().any(evidence_in) || line.iter().filter(|b| **b == b' ').count() > 1;
+    let said = line.iter().any(evidence_in) || has_server_word(line);
     let comment = said
         && line.starts_with(b"(")
         && line.len() > 4
@@ -296,9 +296,15 @@ pub(super) fn is_rest(line: &[u8]) -> bool {
     let greeting =
         line.len() > 4 && line.split_last().is_some_and(|(last, word)| *last == b',' && word.iter().all(u8::is_ascii_alphabetic));
     let tag_end = one_word && line.len() > 3 && !greeting && matches!(line.last(), Some(b';' | b','));
+    // What begins with an address. A day in brackets, as chats have it, is none.
     let address = matches!(line.first(), Some(b'<' | b'['))
-        && memchr::memchr2(b'@', b'.', line).is_some()
-        && memchr::memchr2(b'>', b']', line).is_some();
+        && memchr::memchr2(b'>', b']', line).is_some_and(|end| {
+            let inside = line.get(1..end).unwrap_or_default();
+            let is_day = !inside.contains(&b':')
+                && inside.iter().filter(|b| **b == b'.').count() == 2
+                && !inside.iter().any(u8::is_ascii_alphabetic);
+            memchr::memchr3(b'@', b'.', b':', inside).is_some() && !inside.contains(&b' ') && !is_day
+        });
     clause
         || comment
         || piece
@@ -308,6 +314,30 @@ pub(super) fn is_rest(line: &[u8]) -> bool {
         || has_tag(line)
         || has_zoned_time(line)
         || begins_with_zone(line)
+}
+
+/// Whether a comment of words alone has one of those that servers write: `(no client certificate requested)`, `(may be forged)`.
+fn has_server_word(line: &[u8]) -> bool {
+    const WORDS: [&[u8]; 16] = [
+        b"certificate",
+        b"verified",
+        b"verify",
+        b"forged",
+        b"authenticated",
+        b"authentication",
+        b"envelope",
+        b"sender",
+        b"receiver",
+        b"userid",
+        b"cipher",
+        b"using",
+        b"helo",
+        b"invoked",
+        b"network",
+        b"misconfigured",
+    ];
+    line.iter().filter(|b| **b == b' ').count() > 1
+        && line.split(|b| !b.is_ascii_alphanumeric()).any(|word| WORDS.iter().any(|known| word.eq_ignore_ascii_case(known)))
 }
 
 /// `spf=pass`, `header.d=none;`: a word, the sign, a value.
@@ -353,6 +383,12 @@ mod tests {
             ("by b.example with SMTP", LineClass::Rest),
             ("for all of you", LineClass::Text),
             ("spf=pass smtp.mailfrom=a", LineClass::Rest),
+            ("(No client certificate requested)", LineClass::Rest),
+            ("<ann@harbor.example>; Tue", LineClass::Rest),
+            ("[192.0.2.7]) by mx.harbor.example", LineClass::Rest),
+            ("(Header der Mail)", LineClass::Text),
+            ("[24.11.2026 11:02] Anna:", LineClass::Text),
+            ("[24.11.2026] Anna", LineClass::Text),
             ("Tue, 24 Nov 2026 10:15:42 +0100 (CET)", LineClass::Rest),
             ("Page 2 of 3", LineClass::Furniture),
             ("Page: 2", LineClass::Furniture),

@@ -263,6 +263,11 @@ pub(super) fn has_star(text: &str) -> bool {
     text.rsplit_once('@').is_some_and(|(local, _)| local.contains('*') && !local.contains(['"', '=', ' ']))
 }
 
+/// Whether a recipient is the letter x alone. Senders may call themselves so; no server writes it in the place of a recipient.
+pub(super) fn is_lone_x(text: &str) -> bool {
+    text.trim_matches(['<', '>']).eq_ignore_ascii_case("x")
+}
+
 /// The two parts of an address whose domain is a plain name and whose local part has no white space or brackets: only its words can be a mark.
 fn plain_address(text: &str) -> Option<(&str, &str)> {
     let at = memchr::memrchr(b'@', text.as_bytes())?;

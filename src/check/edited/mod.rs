@@ -29,8 +29,8 @@ use crate::message::names::{DASHES, starts};
 use crate::message::{Field, HeaderBlock, safe_text};
 use clauses::KnownClauses;
 use marks::{
-    AddressText, address_text, has_blocks, has_removal_in_token, has_star, is_bracketed, is_mark_for_address, is_mark_for_host, is_mask,
-    is_removal, may_hold_a_mark,
+    AddressText, address_text, has_blocks, has_removal_in_token, has_star, is_bracketed, is_lone_x, is_mark_for_address, is_mark_for_host,
+    is_mask, is_removal, may_hold_a_mark,
 };
 use written::{is_host_shaped, is_mailbox, is_no_server_word, is_recipient_in_received, mailboxes};
 
@@ -218,7 +218,7 @@ impl Changes {
                 .and_then(|at| mailbox.get(at..));
             let named = address.is_none() && !mailbox.contains('@') && mailbox.contains(['"', ' ']) && !is_bracketed(mailbox);
             let address = address.unwrap_or(mailbox);
-            if !named && (is_mark_for_address(address) || (place == ChangedPart::Recipient && has_star(address))) {
+            if !named && (is_mark_for_address(address) || (place == ChangedPart::Recipient && (has_star(address) || is_lone_x(address)))) {
                 self.add(block, field, place, mailbox);
             }
         }

@@ -56,7 +56,27 @@ fn head(text: &[u8]) -> &[u8] {
 }
 
 /// Tags that a page begins with.
-const PAGE: &[&str] = &["html", "pre", "!doctype", "div", "body", "p>", "table", "span", "head", "meta"];
+const PAGE: &[&str] = &[
+    "html",
+    "pre",
+    "!doctype",
+    "div",
+    "body",
+    "p>",
+    "table",
+    "span",
+    "head",
+    "meta",
+    "ol>",
+    "ol ",
+    "ul>",
+    "ul ",
+    "li>",
+    "li ",
+    "dl>",
+    "blockquote",
+    "section",
+];
 
 /// How much HTML there is.
 #[derive(Debug, Default)]
@@ -303,6 +323,15 @@ mod tests {
         let page = b"<html><body><pre>Received: from a by b for &lt;x&#64;y&gt;;<br>\n&nbsp;1 Jan<br />Message-ID: &lt;1@b&gt;</pre></body></html>";
         let out = undo(page).map(|bytes| String::from_utf8(bytes).unwrap()).unwrap();
         assert_eq!(out.trim_end(), "Received: from a by b for <x@y>;\n 1 Jan\nMessage-ID: <1@b>");
+    }
+
+    #[test]
+    fn a_list_is_a_page() {
+        let list = b"<ol><li>Received: from a by b</li><li>Message-ID: &lt;1@b&gt;</li><li>To: &lt;b@y&gt;</li></ol>";
+        let out = undo(list).map(|bytes| String::from_utf8(bytes).unwrap()).unwrap();
+        assert_eq!(out.trim_end(), "Received: from a by b\nMessage-ID: <1@b>\nTo: <b@y>");
+        // Addresses begin so, too.
+        assert_eq!(undo(b"<ol.a@b.example>\nReceived: from a by b; 1 Jan\n"), None);
     }
 
     #[test]
