@@ -296,15 +296,8 @@ pub(super) fn is_rest(line: &[u8]) -> bool {
     let greeting =
         line.len() > 4 && line.split_last().is_some_and(|(last, word)| *last == b',' && word.iter().all(u8::is_ascii_alphabetic));
     let tag_end = one_word && line.len() > 3 && !greeting && matches!(line.last(), Some(b';' | b','));
-    // What begins with an address. A day in brackets, as chats have it, is none.
     let address = matches!(line.first(), Some(b'<' | b'['))
-        && memchr::memchr2(b'>', b']', line).is_some_and(|end| {
-            let inside = line.get(1..end).unwrap_or_default();
-            let is_day = !inside.contains(&b':')
-                && inside.iter().filter(|b| **b == b'.').count() == 2
-                && !inside.iter().any(u8::is_ascii_alphabetic);
-            memchr::memchr3(b'@', b'.', b':', inside).is_some() && !inside.contains(&b' ') && !is_day
-        });
+        && memchr::memchr2(b'>', b']', line).is_some_and(|end| is_address(line.get(1..end).unwrap_or_default()));
     clause
         || comment
         || piece
@@ -314,6 +307,13 @@ pub(super) fn is_rest(line: &[u8]) -> bool {
         || has_tag(line)
         || has_zoned_time(line)
         || begins_with_zone(line)
+}
+
+/// Whether a text between brackets is an address of a person or a machine, or its name. A day or a time, as chats have them there, is none.
+fn is_address(text: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(text) else { return false };
+    let named = text.contains('@') || (text.contains('.') && text.contains(|c: char| c.is_ascii_alphabetic()));
+    !text.contains(' ') && (named || text.trim_start_matches("IPv6:").parse::<std::net::IpAddr>().is_ok())
 }
 
 /// Whether a comment of words alone has one of those that servers write: `(no client certificate requested)`, `(may be forged)`.
