@@ -76,8 +76,8 @@ fn problem_banner(page: &Page<'_>, ui: &mut Ui, problem: &InputProblem) {
 
 /// The message that was here before something was given of which nothing arrived, and the box for another try.
 fn before(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
-    // What was no headers before helps nobody to go back to.
-    if !checked.verdict.is_usable() {
+    // A copy that was no headers helps nobody to go back to; what somebody typed would be lost.
+    if !checked.verdict.is_usable() && !page.wizard.check_page.by_hand {
         give_buttons(page, ui);
         return;
     }

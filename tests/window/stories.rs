@@ -462,6 +462,13 @@ fn what_was_no_headers_before_is_not_offered_again() {
     stage.apply(Action::Paste);
     stage.must_see("You copied a picture");
     assert!(!stage.sees("Go on with the earlier message"));
+    // What was typed cannot be copied again.
+    let mut stage = Stage::at_check();
+    stage.apply(Action::Edited(VISIBLE.into()));
+    stage.desktop.with(|script| script.clipboard = Err(ClipboardError::Picture));
+    stage.apply(Action::Paste);
+    stage.must_see("You copied a picture");
+    stage.must_see("Go on with the earlier message");
 }
 
 #[test]
