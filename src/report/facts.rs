@@ -227,7 +227,18 @@ impl<'a> ReportFacts<'a> {
                 domain: aligned.check.domain.clone(),
                 aligned: aligned.aligned,
             };
-            checks.iter().map(of).collect::<Vec<_>>()
+            let mut told: Vec<&AlignedCheck> = Vec::new();
+            for one in checks {
+                // Two fields may tell of one check, each in its own word for a failure.
+                let same = |known: &&AlignedCheck| {
+                    let (a, b) = (&known.check, &one.check);
+                    a.domain.eq_ignore_ascii_case(&b.domain) && (a.result == b.result || (a.result.is_fail() && b.result.is_fail()))
+                };
+                if !told.iter().any(same) {
+                    told.push(one);
+                }
+            }
+            told.into_iter().map(of).collect::<Vec<_>>()
         };
         let domain = found.from.as_deref().and_then(|from| Some(from.rsplit_once('@')?.1.to_owned())).unwrap_or_default();
         let dmarc =
@@ -253,10 +264,18 @@ impl<'a> ReportFacts<'a> {
         enclosed.map(Enclosed::links).unwrap_or_default()
     }
 
-    /// Those of them that the letter tells, with their number: the chosen ones, else the first.
+    /// Those of them that the letter tells, with their number: the chosen ones, else the first. Of links that differ only in what is left out, one
+    /// is enough: a reader sees no difference.
     pub(super) fn told_links(&self) -> Vec<(usize, &'a Link)> {
         let chosen = |at: &usize| self.choices.links.is_empty() || self.choices.links.contains(at);
-        self.links().iter().enumerate().filter(|(at, _)| chosen(at)).take(MOST_LINKS).collect()
+        let written = |link: &'a Link| if self.choices.with_query { &link.harmless } else { &link.short };
+        let mut told: Vec<(usize, &'a Link)> = Vec::new();
+        for (at, link) in self.links().iter().enumerate().filter(|(at, _)| chosen(at)) {
+            if told.len() < MOST_LINKS && !told.iter().any(|(_, known)| (written(known), &known.host) == (written(link), &link.host)) {
+                told.push((at, link));
+            }
+        }
+        told
     }
 
     /// The links that are said to lead to the bad page: those the person chose, or the only one there is.

@@ -243,6 +243,10 @@ fn senders_ids(facts: &ReportFacts<'_>) -> Vec<(String, FactSource)> {
 fn from_shown(facts: &ReportFacts<'_>) -> Vec<(String, FactSource)> {
     let Some(text) = field_text(facts, "From") else { return Vec::new() };
     let text = shortened(&safe_text(&text), facts.charset);
+    // A note alone is about nothing.
+    if text.is_empty() {
+        return Vec::new();
+    }
     let note = behind(&Noted::From(facts.from_name));
     let source = if facts.from_name == FromName::Checked { FactSource::Recorded } else { FactSource::Claimed };
     vec![(format!("{text}{note}"), source)]

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use abuse_report_helper::message::Whole;
-use abuse_report_helper::report::{Choices, Enclosed, HIDDEN, NAME_HIDDEN, Reason, RowKind, compose, own_addresses};
+use abuse_report_helper::report::{Choices, Enclosed, HIDDEN, NAME_HIDDEN, Reason, Report, RowKind, compose, own_addresses};
 
 use super::{checked, choices, hiding, report};
 use crate::support::{mails, message};
@@ -220,4 +220,36 @@ fn the_note_behind_a_name_is_true_of_every_record() {
         }
     }
     assert_eq!(seen.len(), 6, "{seen:?}");
+}
+
+/// A row that reads as another one tells nothing, and looks like a mistake.
+#[test]
+fn no_row_stands_twice_and_none_is_only_a_note() {
+    let links = "https://evil.example/page?id=1 https://evil.example/page?id=2 https://evil.example/page#a https://evil.example/other https://x.evil.example/page";
+    let text = text_of(b"").replace("Buy now.", links);
+    let (found, trace) = checked(text.as_bytes());
+    let message = Enclosed::of(&found, &Whole::pasted(text.as_bytes())).map(Arc::new);
+    let with = |with_query, links| {
+        let choices = Choices { message: message.clone(), with_query, links, ..Choices::new(Reason::Phishing, "abuse@desk.example") };
+        compose(&found, &trace, &choices).unwrap()
+    };
+    let told = |report: &Report| {
+        let rows = report.rows.iter().filter(|row| row.kind == RowKind::Link);
+        rows.map(|row| row.value.split(" (").next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let short = ["hxxps://evil[.]example/page?…", "hxxps://evil[.]example/other", "hxxps://x.evil[.]example/page"];
+    assert_eq!(told(&with(false, vec![])), short);
+    assert_eq!(told(&with(false, vec![1, 2])), ["hxxps://evil[.]example/page?…"]);
+    let arf = String::from_utf8(with(false, vec![0, 1]).arf()).unwrap();
+    assert_eq!(arf.matches("Reported-URI: ").count(), 1, "{arf}");
+    assert_eq!(told(&with(true, vec![])).len(), 5);
+
+    let checks = b"Delivered-To: ann@recipient.example\nReceived-SPF: fail (mx.recipient.example: domain of bounce@sender.example does not designate 198.51.100.7) client-ip=198.51.100.7; envelope-from=bounce@sender.example\nAuthentication-Results: mx.recipient.example; spf=hardfail smtp.mailfrom=bounce@sender.example\n";
+    let twice = [checks.as_slice(), text_of(b"").as_bytes()].concat();
+    assert_eq!(report(&twice, &choices()).row(RowKind::Results), Some("SPF fail sender.example (by my mail server)"));
+
+    for from in ["From: \n", "From:\n", "From: =?utf-8?q??=\n"] {
+        let nameless = text_of(b"").replace("From: Offers <offers@sender.example>\n", from);
+        assert_eq!(report(nameless.as_bytes(), &choices()).row(RowKind::FromShown), None, "{from}");
+    }
 }
