@@ -7,8 +7,8 @@
 use super::attest::{Attested, Check, CheckResult};
 use super::fields::{Fields, unfolded};
 use super::hosts::{is_outlook, organisational_domain};
+use super::lines::ReceivedLine;
 use super::received::{Arrival, Hop};
-use super::walk::ReceivedLine;
 use super::{HandoverCertainty, NoHandover, Trace};
 
 /// More addresses of one recipient than any server writes down.

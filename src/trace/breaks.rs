@@ -5,8 +5,8 @@ use jiff::SignedDuration;
 use super::address::is_public;
 use super::fields::Fields;
 use super::hosts::{is_internal_of, organisational_domain, same_organisation};
+use super::lines::ReceivedLine;
 use super::received::Hop;
-use super::walk::ReceivedLine;
 use super::{Handover, HandoverCertainty};
 
 /// Clocks of honest servers differ by minutes.

@@ -5,11 +5,12 @@ use std::net::IpAddr;
 use super::attest::{self, Attested};
 use super::authentication::{self, Authentication};
 use super::fields::{Fields, unfolded};
+use super::lines::ReceivedLine;
 use super::original::Original;
 use super::received::{Arrival, Hop};
-use super::walk::{self, ReceivedLine};
+use super::walk;
 use super::whose::{Home, PersonAnswers, Unsettled};
-use super::{Handover, HandoverCertainty, NoHandover, Options, Trace, address, address_word, arc, hosts, passers, senders};
+use super::{Handover, HandoverCertainty, NoHandover, Options, Trace, address, address_word, arc, hosts, passers, senders, tenant};
 
 /// What is known of the recipient before the lines are read.
 pub(super) fn scene<'a>(block: &Fields<'_>, lines: &[ReceivedLine<'_>], answers: &'a PersonAnswers) -> Home<'a> {
@@ -35,20 +36,45 @@ pub(super) struct FromFields<'a, 'b> {
     pub block: &'a Fields<'b>,
     pub lines: &'a [ReceivedLine<'b>],
     pub original: Option<Original>,
+    /// The envelope sender.
+    pub envelope: Option<&'a str>,
+}
+
+impl FromFields<'_, '_> {
+    /// What is recorded above a line about the machine in it.
+    fn about(&self, line: usize, hop: &Hop, home: &Home<'_>) -> Option<Attested> {
+        let edge = self.lines.get(line).map_or(0, |line| line.field);
+        let by = hop.by.as_deref().unwrap_or_default();
+        let found = attest::attested(self.block, &attest::RecordedFields { start: 0, edge, by, home: &home.names });
+        Some(found).filter(|found| found.ip.is_none_or(|ip| Some(ip) == hop.ip))
+    }
 }
 
 impl walk::Checks for FromFields<'_, '_> {
     fn is_sender(&self, line: usize, hop: &Hop, home: &Home<'_>) -> bool {
-        let edge = self.lines.get(line).map_or(0, |line| line.field);
-        let by = hop.by.as_deref().unwrap_or_default();
-        let found = attest::attested(self.block, &attest::RecordedFields { start: 0, edge, by, home: &home.names });
         let own = |domain: &String| home.recipients.iter().chain(&home.said).any(|own| hosts::same_organisation(own, domain));
-        let about_it = found.ip.is_none_or(|ip| Some(ip) == hop.ip);
-        about_it && found.spf_pass.iter().any(|domain| !own(domain))
+        self.about(line, hop, home).is_some_and(|found| found.spf_pass.iter().any(|domain| !own(domain)))
+    }
+
+    fn is_no_sender(&self, line: usize, hop: &Hop, home: &Home<'_>) -> bool {
+        let fails = |check: &attest::Check| check.result.is_fail() || check.result == attest::CheckResult::SoftFail;
+        self.about(line, hop, home).is_some_and(|found| !found.spf.is_empty() && found.spf.iter().all(fails))
     }
 
     fn original(&self) -> Option<IpAddr> {
         self.original.map(|original| original.ip)
+    }
+
+    fn source(&self) -> Option<String> {
+        tenant::source(self.block)
+    }
+
+    fn stamped(&self) -> tenant::Stamped {
+        tenant::stamped(self.block)
+    }
+
+    fn is_rewritten(&self) -> bool {
+        self.envelope.is_some_and(passers::is_rewritten)
     }
 }
 

@@ -9,8 +9,8 @@ use jiff::Timestamp;
 
 use super::address::is_public;
 use super::hosts::{organisational_domain, same_organisation};
+use super::lines::MAX_HOPS;
 use super::received::{Arrival, Hop};
-use super::walk::MAX_HOPS;
 use super::{NoHandover, Options, PersonAnswers, Trace, trace_with};
 use crate::check::Checked;
 use crate::message::HeaderBlock;

@@ -5,9 +5,9 @@
 //!
 //! | if you need | look in |
 //! |---|---|
-//! | one Received line, read | [`received`], [`address`] |
+//! | one Received line, read; all of them | [`received`], [`address`], [`lines`] |
 //! | which line the recipient's own servers wrote last | [`walk`] |
-//! | whose a machine is: the recipient's side or a stranger | [`whose`], [`filters`], [`passers`], [`hosts`] |
+//! | whose a machine is: the recipient's side or a stranger | [`whose`], [`filters`], [`passers`], [`tenant`], [`hosts`] |
 //! | who handed the message over, all put together | [`handover`] |
 //! | what the recipient's servers checked | [`attest`], [`arc`], [`authentication`], [`original`] |
 //! | services: the directory, their marks, what proves one | [`senders`], [`marks`], [`pattern`], [`range`], [`salesforce`] |
@@ -32,6 +32,7 @@ mod handover;
 mod hosts;
 mod inside;
 mod journey;
+mod lines;
 mod marks;
 mod networks;
 mod original;
@@ -42,6 +43,7 @@ mod received;
 mod said;
 mod salesforce;
 mod senders;
+mod tenant;
 mod walk;
 mod whose;
 
@@ -69,8 +71,9 @@ use crate::message::HeaderBlock;
 use desks::Known;
 use fields::{Fields, unfolded};
 pub(crate) use hosts::organisational_domain;
+use lines::ReceivedLine;
 use senders::ServiceProof;
-use walk::{End, ReceivedLine};
+use walk::End;
 
 /// How sure it is that a service carried the message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -240,11 +243,11 @@ pub fn trace(block: &HeaderBlock, complete_top: bool) -> Trace {
 pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
     let complete_top = options.complete_top;
     let block = &Fields::of(block);
-    let lines = walk::lines(block);
+    let lines = lines::lines(block);
     let original = original::original(block);
-    let walked =
-        walk::walk(&lines, handover::scene(block, &lines, &options.answers), &handover::FromFields { block, lines: &lines, original });
     let envelope = envelope_sender(block);
+    let fields = handover::FromFields { block, lines: &lines, original, envelope: envelope.as_deref() };
+    let walked = walk::walk(&lines, handover::scene(block, &lines, &options.answers), &fields);
     let mut out = Trace { envelope_sender: envelope.clone(), ..Trace::default() };
     let mut behind = Attested::default();
     let end = match walked.end {
@@ -278,6 +281,9 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
     }
     out.salesforce_org = salesforce::org(block, &out.attested.spf_pass);
     carried_by(&mut out, block, &lines, &behind, options);
+    if out.unsettled.as_ref().is_some_and(|asked| !asked.passed && hosts::is_outlook(&asked.name)) {
+        withhold_microsoft(&mut out);
+    }
     let relayed = out.service.is_some_and(|service| service.certainty == ServiceCertainty::ViaRelay);
     let passed_on = relayed || out.passed_on.is_some() || handover::is_rewritten(&out);
     let recorded = out.handover.as_ref().is_some_and(|handover| handover.certainty == HandoverCertainty::Recorded);
@@ -303,7 +309,7 @@ pub struct Route {
 
 /// Reads the whole way of a traced message. `block` is the block that was traced.
 pub fn route(block: &HeaderBlock, trace: &Trace) -> Route {
-    let hops: Vec<Option<Hop>> = walk::lines(&Fields::of(block)).into_iter().map(ReceivedLine::into_hop).collect();
+    let hops: Vec<Option<Hop>> = lines::lines(&Fields::of(block)).into_iter().map(ReceivedLine::into_hop).collect();
     let breaks = trace.edge.map(|edge| breaks::breaks(&hops, edge)).unwrap_or_default();
     Route { hops, breaks }
 }
@@ -386,6 +392,21 @@ fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[ReceivedLine<'_>], b
     known.carriers.extend(proven.iter().copied().find(|entry| entry.kind == ServiceKind::Mailbox));
     out.desks = desks::desks(&known);
     out.network = network;
+}
+
+/// As long as the person has not said whose Microsoft 365 handed the message over, Microsoft is not told to have sent it: it may be the own one.
+fn withhold_microsoft(out: &mut Trace) {
+    let own = |desk: Option<&str>, form: Option<&str>| {
+        let entries = directory().iter().filter(|entry| entry.hosts().iter().any(|host| hosts::is_outlook(host)));
+        entries
+            .into_iter()
+            .any(|entry| (desk.is_some() && entry.desk.as_deref() == desk) || (form.is_some() && entry.form.as_deref() == form))
+    };
+    out.desks.retain(|desk| !own(desk.address.as_deref(), desk.form_url.as_deref()));
+    let microsoft = |service: &Service| {
+        directory().iter().any(|entry| entry.id == service.id && entry.hosts().iter().any(|host| hosts::is_outlook(host)))
+    };
+    out.service = out.service.filter(|service| !microsoft(service));
 }
 
 /// The service from which the recorded carrier got the message: by an ARC seal, or as a forwarding service says, or as a mailing list or a

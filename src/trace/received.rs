@@ -50,6 +50,8 @@ pub struct Hop {
     pub login: Option<String>,
     /// Whether a second word `by` names a user or a program of the same machine, and no other server.
     pub by_program: bool,
+    /// Whether Exchange wrote the line.
+    pub by_exchange: bool,
     /// How it came.
     pub arrival: Arrival,
     /// When, by the clock of that server.
@@ -101,6 +103,7 @@ impl Hop {
             recipient: clauses.recipient(),
             login: clauses.login(),
             by_program: clauses.by_program,
+            by_exchange: clauses.is_of_exchange(),
             has_from: !clauses.from.is_empty(),
             looks_up: from.looks_up,
             helo: from.helo,
@@ -135,6 +138,7 @@ impl Hop {
             recipient: None,
             login: None,
             by_program: false,
+            by_exchange: false,
             arrival,
             at,
             has_from: false,
@@ -242,6 +246,12 @@ impl<'a, 'b> Clauses<'a, 'b> {
             start = next;
         }
         clauses
+    }
+
+    /// Exchange names itself and its version behind the server; what a machine calls itself stands before that.
+    fn is_of_exchange(&self) -> bool {
+        let mut words = self.with.iter().filter_map(|t| if let Token::Word(w) = t { Some(*w) } else { None });
+        ["Microsoft", "SMTP", "Server"].iter().all(|word| words.next() == Some(word))
     }
 
     fn recipient(&self) -> Option<String> {

@@ -3,8 +3,8 @@
 use super::fields::{Fields, unfolded};
 use super::handover::client_hops;
 use super::hosts::is_under;
+use super::lines::ReceivedLine;
 use super::senders::MailService;
-use super::walk::ReceivedLine;
 use super::{OrgSource, SalesforceOrg};
 
 /// Ids in the directory.

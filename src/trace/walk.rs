@@ -4,58 +4,19 @@
 //! theirs, the next line is theirs too. So each line gets a judgement: whose server wrote it, whose machine handed the message over, and what that
 //! stands on ([`super::whose`]). The first line with a stranger's address ends the walk; all below is the sender's word.
 
-use std::cell::OnceCell;
 use std::net::IpAddr;
 
 use jiff::SignedDuration;
 
 use super::address::is_public;
-use super::fields::{Fields, unfolded};
 use super::filters::{Filter, filter, said_filter};
 use super::hosts::{is_inside_outlook, is_internal_of, is_mailbox_provider, is_outlook, organisational_domain, same_organisation};
+use super::lines::ReceivedLine;
 use super::passers;
 use super::received::{Arrival, Hop};
 use super::senders;
+use super::tenant::{self, Stamped};
 use super::whose::{Home, Judgement, Proof, Relay, Whose};
-use crate::message::Field;
-use crate::message::received;
-use crate::message::torn::is_torn_field;
-
-/// More Received lines than any delivery makes.
-pub(super) const MAX_HOPS: usize = 100;
-
-/// A Received field and its place among all fields. It is parsed only when needed, because most lines are never needed.
-#[derive(Debug)]
-pub(super) struct ReceivedLine<'a> {
-    /// The number of the field in the block.
-    pub field: usize,
-    value: Field<'a>,
-    /// The fields that stand between it and the Received field above it.
-    above: &'a [Field<'a>],
-    hop: OnceCell<Option<Hop>>,
-}
-
-impl ReceivedLine<'_> {
-    /// What it says; nothing where it could not be understood.
-    pub(super) fn hop(&self) -> Option<&Hop> {
-        self.hop.get_or_init(|| Hop::parse(&unfolded(self.value))).as_ref()
-    }
-
-    /// Whether a piece of it is missing, or a line above it is gone: then it is not known who wrote it.
-    fn is_torn(&self) -> bool {
-        received::is_torn(self.value.raw) || self.lost_above()
-    }
-
-    /// Whether a field above it holds the rest of a lost Received line.
-    fn lost_above(&self) -> bool {
-        self.above.iter().any(|field| is_torn_field(*field))
-    }
-
-    pub(super) fn into_hop(self) -> Option<Hop> {
-        self.hop();
-        self.hop.into_inner().flatten()
-    }
-}
 
 /// Why there is no handover.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -103,16 +64,6 @@ pub(super) struct Walk {
     pub open: Option<usize>,
 }
 
-pub(super) fn lines<'a>(block: &'a Fields<'a>) -> Vec<ReceivedLine<'a>> {
-    let mut next = 0;
-    let received = block.numbered("Received").take(MAX_HOPS);
-    let line = |(field, value)| {
-        let above = block.between(std::mem::replace(&mut next, field + 1), field);
-        ReceivedLine { field, value, above, hop: OnceCell::new() }
-    };
-    received.map(line).collect()
-}
-
 /// How long filters of the own system may keep a message before they give it back.
 const SECOND_PASS: SignedDuration = SignedDuration::from_hours(1);
 /// Clocks inside one system differ by less.
@@ -122,14 +73,23 @@ const CLOCKS: SignedDuration = SignedDuration::from_mins(10);
 pub(super) trait Checks {
     /// Whether the recipient's servers recorded above this line that its address may send for the domain of a stranger.
     fn is_sender(&self, line: usize, hop: &Hop, home: &Home<'_>) -> bool;
+    /// Whether they recorded that it may not send for the domain that the message came from.
+    fn is_no_sender(&self, line: usize, hop: &Hop, home: &Home<'_>) -> bool;
     /// The address that Exchange took for the one behind the machine it got the message from.
     fn original(&self) -> Option<IpAddr>;
+    /// The server that Exchange recorded as the one which took the message into the own organisation.
+    fn source(&self) -> Option<String>;
+    /// What Microsoft stamped on the message about its way.
+    fn stamped(&self) -> Stamped;
+    /// Whether a server that passes mail on has put its own envelope sender around the real one.
+    fn is_rewritten(&self) -> bool;
 }
 
 /// Finds the line of the handover.
 pub(super) fn walk(lines: &[ReceivedLine<'_>], mut home: Home<'_>, checks: &dyn Checks) -> Walk {
     let mut walk = Walk { judgements: Vec::new(), end: End::Nowhere(NoHandover::NoneOutside), open: None };
-    let mut state = WalkState { passed: None, filter: None, on_word: None, writer: (Whose::Home, Proof::Place), inside: true };
+    let mut state =
+        WalkState { passed: None, filter: None, on_word: None, writer: (Whose::Home, Proof::Place), inside: true, taken_in: None };
     walk.end = match go(lines, &mut home, checks, &mut state, &mut walk) {
         Ok(line) => End::Edge(Edge { line, passed: state.passed, on_word: state.on_word }),
         // A machine was taken for one of the own side on its own word, and below it no handover was found: then that machine is the stranger.
@@ -161,6 +121,8 @@ struct WalkState {
     writer: (Whose, Proof),
     /// Whether the line before says that the next one is theirs, whoever it names.
     inside: bool,
+    /// The line at which the own side recorded that it took the message in: all above it was moved about inside.
+    taken_in: Option<usize>,
 }
 
 /// Goes down to the line of the handover; why there is none otherwise.
@@ -173,11 +135,14 @@ fn go(
 ) -> Result<usize, NoHandover> {
     for (at, line) in lines.iter().enumerate() {
         let hop = line.hop().ok_or(NoHandover::NotUnderstood)?;
-        // The line may be joined from two, so its address and the writer of the next line are not known.
-        if (!hop.by_program && received::is_of_two(line.value.raw)) || (at > 0 && line.lost_above()) {
+        if line.is_joined() || (at > 0 && line.lost_above()) {
             return Err(NoHandover::NotUnderstood);
         }
         enter(hop, home, state)?;
+        if state.taken_in.is_some_and(|taken_in| at < taken_in) {
+            walk.judgements.push(Judgement { line: at, by: state.writer.clone(), from: (Whose::Relay, Proof::OwnRecord) });
+            continue;
+        }
         let next = lines.get(at + 1).and_then(|line| line.hop());
         let next_by = next.and_then(|next| next.by.as_deref());
         let mut judge = |by: &(Whose, Proof), from: (Whose, Proof)| walk.judgements.push(Judgement { line: at, by: by.clone(), from });
@@ -211,6 +176,13 @@ fn go(
             return Err(NoHandover::SubmittedAtHome);
         }
         home.learn(hop, false);
+        if let Some(taken_in) = tenant::taken_in_below(lines, at, checks.source().as_deref()) {
+            let whose = (Whose::Relay, Proof::OwnRecord);
+            judge(&state.writer, whose.clone());
+            let (passed, on_word) = (Some(taken_in - 1), state.on_word);
+            *state = WalkState { passed, filter: None, writer: whose, inside: true, on_word, taken_in: Some(taken_in) };
+            continue;
+        }
         // What the recipient's own provider sent there to be looked at: below it stand that provider's lines once more.
         if state.filter.is_some_and(|(_, filter)| filter.gives_back) && is_own_outlook(hop, next_by) {
             judge(&state.writer, (Whose::Home, Proof::KnownNetwork));
@@ -235,7 +207,8 @@ fn go(
             let whose = (Whose::Filter(filter.name.to_string()), proof);
             judge(&state.writer, whose.clone());
             home.names.extend(next_by.map(str::to_owned));
-            *state = WalkState { passed: Some(at), filter: Some((at, filter)), writer: whose, inside: true, on_word: state.on_word };
+            *state =
+                WalkState { passed: Some(at), filter: Some((at, filter)), writer: whose, inside: true, on_word: state.on_word, ..*state };
             continue;
         }
         // The next line would be that filter's own, if it were whole.
@@ -247,6 +220,9 @@ fn go(
         let says_filter = || said_filter(hop).is_some_and(writes) && !home.is_of_large_provider();
         if relay == Relay::No && says_filter() && !home.denies(hop) && !is_sender() {
             relay = Relay::Own(Proof::OwnWord);
+        }
+        if relay == Relay::No && !home.denies(hop) && !checks.is_rewritten() && tenant::may_be_own(lines, at, home) {
+            relay = own_tenant(hop, home, checks, at);
         }
         // A service that passes mail on is known by its servers, whatever domain the person has there.
         let told = relay == Relay::Own(Proof::PersonSaid);
@@ -263,7 +239,7 @@ fn go(
                 home.learn(hop, matches!(proof, Proof::CheckedName | Proof::KnownNetwork));
                 // If only the person or the machine itself says whose it is, nothing below it is recorded.
                 let on_word = state.on_word.or(matches!(proof, Proof::OwnWord | Proof::PersonSaid).then_some(at));
-                *state = WalkState { passed: Some(at), filter: None, writer: (Whose::Relay, proof), inside: true, on_word };
+                *state = WalkState { passed: Some(at), filter: None, writer: (Whose::Relay, proof), inside: true, on_word, ..*state };
             }
             relay => {
                 walk.open = (relay == Relay::Open).then_some(at);
@@ -273,6 +249,22 @@ fn go(
         }
     }
     Err(NoHandover::NoneOutside)
+}
+
+/// Whether Microsoft's server that handed the message over may have done so for the recipient's own Microsoft 365.
+fn own_tenant(hop: &Hop, home: &Home<'_>, checks: &dyn Checks, at: usize) -> Relay {
+    let name = hop.checked_name.as_deref().or(hop.helo.as_deref());
+    if home.answers.is_some_and(|answers| name.is_some_and(|name| answers.owns(name))) {
+        return Relay::Own(Proof::PersonSaid);
+    }
+    match checks.stamped() {
+        Stamped::Outbound => Relay::No,
+        Stamped::Inbound => Relay::Own(Proof::OwnWord),
+        Stamped::Unclear if checks.is_sender(at, hop, home) => Relay::No,
+        // Whoever sends by Microsoft 365 lets Microsoft's servers send for the own domain.
+        Stamped::Unclear if checks.is_no_sender(at, hop, home) => Relay::Own(Proof::OwnWord),
+        Stamped::Unclear => Relay::Open,
+    }
 }
 
 /// Checks that the line was written by the own side, and learns the names and addresses in it.

@@ -33,6 +33,8 @@ pub enum Proof {
     CheckedName,
     /// The address is in a known network, or next to addresses that the own side recorded as its own.
     KnownNetwork,
+    /// The own side recorded which of its servers took the message in, further down.
+    OwnRecord,
     /// The person said so.
     PersonSaid,
     /// Only the machine says so.

@@ -14,6 +14,7 @@ mod homes;
 mod inside;
 mod services;
 mod tables;
+mod tenant;
 mod whose;
 
 use abuse_report_helper::message::HeaderBlock;

@@ -1,0 +1,61 @@
+//! The Received lines of a message with what stands between them, each parsed only when it is needed.
+
+use std::cell::OnceCell;
+
+use super::fields::{Fields, unfolded};
+use super::received::Hop;
+use crate::message::Field;
+use crate::message::received;
+use crate::message::torn::is_torn_field;
+
+/// More Received lines than any delivery makes.
+pub(super) const MAX_HOPS: usize = 100;
+
+/// A Received field and its place among all fields. It is parsed only when needed, because most lines are never needed.
+#[derive(Debug)]
+pub(super) struct ReceivedLine<'a> {
+    /// The number of the field in the block.
+    pub field: usize,
+    value: Field<'a>,
+    /// The fields that stand between it and the Received field above it.
+    above: &'a [Field<'a>],
+    hop: OnceCell<Option<Hop>>,
+}
+
+impl ReceivedLine<'_> {
+    /// What it says; nothing where it could not be understood.
+    pub(super) fn hop(&self) -> Option<&Hop> {
+        self.hop.get_or_init(|| Hop::parse(&unfolded(self.value))).as_ref()
+    }
+
+    /// Whether a piece of it is missing, or a line above it is gone: then it is not known who wrote it.
+    pub(super) fn is_torn(&self) -> bool {
+        received::is_torn(self.value.raw) || self.lost_above()
+    }
+
+    /// Whether a field above it holds the rest of a lost Received line.
+    pub(super) fn lost_above(&self) -> bool {
+        self.above.iter().any(|field| is_torn_field(*field))
+    }
+
+    /// Whether the line may be joined from two, so that its address and the writer of the next line are not known.
+    pub(super) fn is_joined(&self) -> bool {
+        let by_program = self.hop().is_some_and(|hop| hop.by_program);
+        !by_program && received::is_of_two(self.value.raw)
+    }
+
+    pub(super) fn into_hop(self) -> Option<Hop> {
+        self.hop();
+        self.hop.into_inner().flatten()
+    }
+}
+
+pub(super) fn lines<'a>(block: &'a Fields<'a>) -> Vec<ReceivedLine<'a>> {
+    let mut next = 0;
+    let received = block.numbered("Received").take(MAX_HOPS);
+    let line = |(field, value)| {
+        let above = block.between(std::mem::replace(&mut next, field + 1), field);
+        ReceivedLine { field, value, above, hop: OnceCell::new() }
+    };
+    received.map(line).collect()
+}
