@@ -63,6 +63,12 @@ impl Enclosed {
         let block = checked.block.as_bytes();
         let block = block.strip_suffix(b"\n").unwrap_or(block);
         let below = message.strip_prefix(block)?;
+        // The body begins below an empty line (RFC 5322 section 2.1). Without one, what stands there is somebody's own, such as a signature.
+        let first = below.strip_prefix(b"\n")?.split(|&b| b == b'\n').next().unwrap_or_default();
+        if !first.trim_ascii().is_empty() {
+            return None;
+        }
+        let all = all && first.is_empty();
         // The same headers copied twice: what stands below the first copy is no text of the message.
         let copied_twice = memchr::memmem::find(below, block.get(..block.len().min(COPIED_TWICE)).unwrap_or_default()).is_some();
         if below.trim_ascii().is_empty() || copied_twice {

@@ -88,6 +88,20 @@ fn the_whole_message_goes_along_byte_for_byte_where_it_is_there() {
     }
 }
 
+/// A greeting or a signature that somebody wrote right below the headers belongs to no message.
+#[test]
+fn what_stands_right_below_the_headers_is_no_body() {
+    let text = String::from_utf8(message(b"", b"")).unwrap();
+    let (head, _) = text.split_once("\n\n").unwrap();
+    for below in ["-- \nWith best wishes, Ann\nhttps://ann.example/\n", "-- \nAnn Lee\n", "--\n\nSent from my telephone\n"] {
+        let text = format!("{head}\n{below}");
+        let whole = Enclosed::of(&checked(text.as_bytes()).0, &Whole::pasted(text.as_bytes()));
+        assert_eq!(whole, None, "{below:?}");
+        let arf = String::from_utf8(report(text.as_bytes(), &with_whole(text.as_bytes(), choices())).arf()).unwrap();
+        assert!(!arf.contains("message/rfc822") && arf.contains("text/rfc822-headers"), "{arf}");
+    }
+}
+
 #[test]
 fn mail_parser_reads_the_parts_of_the_machine_readable_report() {
     let message = message(b"Authentication-Results: mx.recipient.example; spf=pass smtp.mailfrom=sender.example\n", b"");

@@ -32,7 +32,7 @@ forms = {
     'X-Md5': hashlib.md5(a.encode()).hexdigest(), 'X-Sha1': hashlib.sha1(a.encode()).hexdigest(), 'X-Sha256': hashlib.sha256(a.encode()).hexdigest(),
     'X-Sha512': hashlib.sha512(a.encode()).hexdigest(), 'X-Md5-Capitals': hashlib.md5(a.upper().encode()).hexdigest().upper(), 'X-Sha256-Base64': base64.b64encode(hashlib.sha256(a.encode()).digest()).decode(),
     'X-Link': '<https://click.example/u?m=' + urllib.parse.quote(a) + '&h=' + hashlib.md5(a.encode()).hexdigest() + '>', 'X-Link-Base64': '<https://click.example/c/' + base64.urlsafe_b64encode(a.encode()).decode().rstrip('=') + '/9>',
-    'X-Rot13': codecs.encode(a, 'rot13'), 'X-Backwards': a[::-1], 'X-Folded': local + '@verein.\n example',
+    'X-Rot13': codecs.encode(a, 'rot13'), 'X-Backwards': a[::-1], 'X-Quoted': f'"{local}"@{domain}', 'X-Folded': local + '@verein.\n example',
 }
 for name, value in forms.items():
     print(f'{name}: {value}')

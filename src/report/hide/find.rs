@@ -98,6 +98,7 @@ impl Person {
     pub(super) fn find(&self, text: &[u8], inside_code: bool) -> Vec<Range<usize>> {
         let mut out = Vec::new();
         for start in starts(text, &self.local) {
+            out.extend(self.quoted(text, start));
             let Some(end) = self.forward(text, start) else { continue };
             let plain = memchr::memchr(b'@', &text[start..end]).is_some();
             if inside_code || (begins(text, start, plain) && ends(text, end, plain)) {
@@ -136,6 +137,16 @@ impl Person {
             }
         }
         out
+    }
+
+    /// The address with its local part in quotes (RFC 5321 section 4.1.2), which is the same mailbox.
+    fn quoted(&self, text: &[u8], start: usize) -> Option<Range<usize>> {
+        let open = start.checked_sub(1).filter(|&at| text[at] == b'"')?;
+        let local = start + self.local.len();
+        let domain =
+            text.get(start..local).filter(|part| *part == self.local.as_bytes()).and_then(|_| text[local..].strip_prefix(b"\"@"))?;
+        let end = local + 2 + self.domain.len();
+        (domain.starts_with(self.domain.as_bytes()) && ends(text, end, true)).then_some(open..end)
     }
 
     /// The local part, perhaps a tag, what stands between, the domain: where that ends.
