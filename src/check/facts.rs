@@ -209,19 +209,24 @@ struct BlockSigns {
 impl BlockSigns {
     fn of(block: &[u8]) -> Self {
         let mut out = Self::default();
-        for at in memchr::memchr2_iter(b'&', b'<', block) {
-            let rest = &block[at..];
-            out.damage |= [&b"&lt;"[..], b"&#64;", b"&#60;", b"&#x3", b"&#x4", b"&amp;lt;", b"&LT;", b"<br"]
-                .iter()
-                .any(|sign| rest.starts_with(sign));
-        }
+        let is_named = |rest: &[u8]| {
+            [&b"&lt;"[..], b"&#64;", b"&#60;", b"&#x3", b"&#x4", b"&amp;lt;", b"&LT;"].iter().any(|sign| rest.starts_with(sign))
+        };
+        out.damage |= memchr::memchr_iter(b'&', block).any(|at| is_named(&block[at..]));
         let odd = |sign: &[u8]| memchr::memmem::find(block, sign).is_some();
+        out.damage |= odd(b"<br");
         // White space written as visible signs, or text that is still encoded.
         let first = block.split(|b| *b == b'\n').next().unwrap_or_default();
-        out.damage |= repair::ends_in_sign(first) || odd(b"=3D") || odd(b"=3d") || odd(b"\\n\\t");
+        out.damage |= repair::ends_in_sign(first) || is_escaped(block);
         out.damage |= repair::has_wide_space(block) || (!block.is_ascii() && odd("：".as_bytes()));
         out
     }
+}
+
+/// Whether a text holds the code of quoted-printable for an equals sign, or that of a string for a folded line.
+fn is_escaped(text: &[u8]) -> bool {
+    memchr::memmem::find_iter(text, b"=3").any(|at| matches!(text.get(at + 2), Some(b'D' | b'd')))
+        || memchr::memchr_iter(b'\\', text).any(|at| text[at..].starts_with(b"\\n\\t"))
 }
 
 /// Damage by which no text is lost: two fields on one line, an empty line between fields.

@@ -59,6 +59,10 @@ fn is_page_number(line: &str) -> bool {
     if !bare.ends_with(|c: char| c.is_ascii_digit()) || bare.split_whitespace().nth(4).is_some() {
         return false;
     }
+    const LONGEST_WORD: usize = 24;
+    if bare.split_whitespace().any(|word| word.len() > LONGEST_WORD) {
+        return false;
+    }
     let bare = bare.to_lowercase();
     let is_number = |word: &str| (1..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
     let mut words: Vec<&str> = bare.split_whitespace().collect();
@@ -91,6 +95,9 @@ fn is_print_title(line: &str) -> bool {
                 && rest.bytes().all(|b| b.is_ascii_digit())
         })
     };
+    if !line.starts_with(|c: char| c.is_ascii_digit() || matches!(c, ',' | ';')) {
+        return false;
+    }
     let mut words = line.split_whitespace();
     let begins = words.next().is_some_and(is_day) && words.next().is_some_and(is_time);
     let zone = |word: &str| word.len() == 5 && word.starts_with(['+', '-']) && word.bytes().skip(1).all(|b| b.is_ascii_digit());

@@ -2,7 +2,7 @@
 
 use crate::message::HeaderBlock;
 use crate::message::lines::lines;
-use crate::message::names::{breaks_off, is_known, is_plausible_name, is_top, is_visible, starts};
+use crate::message::names::{breaks_off, holds, is_known, is_plausible_name, is_top, is_visible, starts};
 use crate::message::received::{is_received, names_a_server};
 
 /// Fields that nearly every message has, and that DKIM signatures usually list.
@@ -119,8 +119,7 @@ impl Seen {
 
 /// `multipart/report; report-type=delivery-status` (RFC 6522).
 fn is_delivery_report(value: &[u8]) -> bool {
-    let lower = value.to_ascii_lowercase();
-    memchr::memmem::find(&lower, b"multipart/report").is_some() && memchr::memmem::find(&lower, b"delivery-status").is_some()
+    holds(value, "multipart/report") && holds(value, "delivery-status")
 }
 
 /// Marks the fields that the `h=` list of a DKIM signature names (RFC 6376 section 3.5).

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::message::HeaderBlock;
 use crate::message::lines::{field_at, is_blank, is_indented, lines};
-use crate::message::names::{is_known, is_shaped, is_top};
+use crate::message::names::{holds, is_known, is_shaped, is_top};
 use crate::message::received::is_received;
 
 /// No more messages than this are listed, whatever is given.
@@ -78,6 +78,12 @@ pub(crate) fn piece(text: &[u8], at: usize) -> Piece {
     let mut all = lines(text, at).peekable();
     while let Some(line) = all.next() {
         let bytes = &text[line.clone()];
+        // Nearly all lines: fields, and folded lines with something on them.
+        let begins = bytes.iter().find(|b| !b.is_ascii_whitespace());
+        if begins.is_some_and(|b| *b != b'-') {
+            end = line.end;
+            continue;
+        }
         if bytes.starts_with(b"--") {
             return Piece { block: at..end, body: line.start..text.len(), own_line: false };
         }
@@ -158,10 +164,9 @@ fn close(pieces: &mut [Piece], end: usize) {
 /// Whether these header lines say that the body is another message.
 fn carries_a_message(block: &HeaderBlock) -> bool {
     block.all("content-type").any(|field| {
-        let value = field.raw.to_ascii_lowercase();
-        [&b"message/rfc822"[..], b"text/rfc822-headers", b"multipart/report", b"multipart/digest", b"x-spam-type=original"]
+        ["message/rfc822", "text/rfc822-headers", "multipart/report", "multipart/digest", "x-spam-type=original"]
             .iter()
-            .any(|kind| memchr::memmem::find(&value, kind).is_some())
+            .any(|kind| holds(field.raw, kind))
     })
 }
 

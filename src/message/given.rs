@@ -32,6 +32,9 @@ fn lines_end_in_lf(text: Cow<'_, [u8]>) -> Cow<'_, [u8]> {
     if memchr::memchr2(b'\r', 0, &text).is_none() {
         return text;
     }
+    if let Some(out) = without_returns(&text) {
+        return Cow::Owned(out);
+    }
     // If all line ends are LF CR, each is one line end. A single LF CR among others is a line end and an empty line.
     let swapped = memchr::memmem::find(&text, b"\r\n").is_none() && {
         let swapped = memchr::memmem::find_iter(&text, b"\n\r").count();
@@ -46,10 +49,6 @@ fn lines_end_in_lf(text: Cow<'_, [u8]>) -> Cow<'_, [u8]> {
         }
         out.extend_from_slice(&text[at..hit]);
         at = hit + 1;
-        // Nearly always: the LF is copied with the next line.
-        if text[hit] == b'\r' && text.get(at) == Some(&b'\n') {
-            continue;
-        }
         if text[hit] == 0 || (swapped && out.last() == Some(&b'\n')) {
             continue;
         }
@@ -62,6 +61,25 @@ fn lines_end_in_lf(text: Cow<'_, [u8]>) -> Cow<'_, [u8]> {
     }
     out.extend_from_slice(&text[at..]);
     Cow::Owned(out)
+}
+
+/// Nearly every text with CRs: the text without them; `None` if one of them is not followed by LF, or there is a NUL.
+fn without_returns(text: &[u8]) -> Option<Vec<u8>> {
+    if memchr::memchr(0, text).is_some() {
+        return None;
+    }
+    let mut out = Vec::with_capacity(text.len());
+    let mut from = 0;
+    for at in memchr::memchr_iter(b'\r', text) {
+        if text.get(at + 1) != Some(&b'\n') {
+            return None;
+        }
+        // The LF is copied with the next line.
+        out.extend_from_slice(&text[from..at]);
+        from = at + 1;
+    }
+    out.extend_from_slice(&text[from..]);
+    Some(out)
 }
 
 /// Turns U+2028 and U+2029 into LF, if the text is valid UTF-8; otherwise these bytes may mean something else.

@@ -33,6 +33,13 @@ fn is_offset(word: &[u8]) -> bool {
     matches!(word, [b'+' | b'-', digits @ ..] if digits.len() == 4 && digits.iter().all(u8::is_ascii_digit))
 }
 
+/// How many words of a text are offsets from UTC.
+fn offsets(text: &[u8]) -> usize {
+    let is_edge = |b: Option<&u8>| b.is_none_or(u8::is_ascii_whitespace);
+    let is_word = |at: &usize| is_edge(at.checked_sub(1).and_then(|n| text.get(n))) && is_edge(text.get(at + 5));
+    memchr::memchr2_iter(b'+', b'-', text).filter(|at| is_word(at) && text.get(*at..at + 5).is_some_and(is_offset)).count()
+}
+
 /// Whether it has a date. Nearly all servers write it at the end.
 fn is_dated(value: &[u8]) -> bool {
     let end = last_part(value);
@@ -140,11 +147,11 @@ pub(crate) fn is_of_two(value: &[u8]) -> bool {
     let one_server = by.next().is_some_and(|server| !matches!(server.first(), None | Some(b'('))) && by.next().is_none();
     let end = last_part(value);
     // A second offset is what remains of another time.
-    if end.split(u8::is_ascii_whitespace).filter(|word| is_offset(word)).count() > 1 {
+    if offsets(end) > 1 {
         return true;
     }
     let above = &value[..value.len() - end.len()];
-    if one_server && times(end).count() == 1 && !has_time(above) && memchr::memmem::find(end, b"from").is_none() {
+    if one_server && times(end).count() == 1 && !has_time(above) && !memchr_iter(b'f', end).any(|at| end[at..].starts_with(b"from")) {
         return false;
     }
     let clauses = without_comments(value);

@@ -35,7 +35,7 @@ impl<'a> KnownClauses<'a> {
             bracketed(handed.strip_prefix('[').map_or("", |_| handed), b'[', b']', &mut out.brackets);
             bracketed(behind, b'(', b')', &mut out.comments);
             // `(unknown )`: the address in brackets is gone with its brackets.
-            if behind.starts_with(" (") && behind.contains(" )") && !behind.contains('[') {
+            if behind.starts_with(" (") && memchr::memchr(b'[', behind.as_bytes()).is_none() && behind.contains(" )") {
                 out.brackets.push("");
             }
             let holds_brackets = |inner: &str| {
@@ -115,7 +115,7 @@ pub(super) fn first_word(text: &str) -> &str {
         _ => ' ',
     };
     let end = if close == ' ' {
-        text.find([' ', ';'])
+        memchr::memchr2(b' ', b';', text.as_bytes())
     } else {
         text.rfind(close).filter(|at| *at < LONGEST_MARK).map(|at| at + 1).or_else(|| text.find(' '))
     };

@@ -318,10 +318,12 @@ impl Changes {
         if starts(field.name, "authentication-results") && is_mark_for_host(server) {
             self.add(block, field, ChangedPart::Server, server);
         }
-        if memchr::memchr(b'@', value.as_bytes()).is_none() {
-            return;
-        }
-        for word in value.split([' ', ';', '(', ')']) {
+        let is_edge = |b: &u8| matches!(b, b' ' | b';' | b'(' | b')');
+        for at in memchr::memchr_iter(b'@', value.as_bytes()) {
+            let (before, behind) = value.as_bytes().split_at(at);
+            let start = before.iter().rposition(is_edge).map_or(0, |edge| edge + 1);
+            let end = behind.iter().position(is_edge).map_or(value.len(), |edge| at + edge);
+            let word = value.get(start..end).unwrap_or_default();
             let Some((key, address)) = word.split_once('=') else { continue };
             if address.contains('@')
                 && matches!(key, "smtp.mailfrom" | "smtp.rcpttodomain" | "envelope-from")
