@@ -2,7 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-/// The form in which a search and what it looks through are compared: small letters of one width, without accents.
+/// The form in which a search and what it looks through are compared: small letters of one width, without accents, and
+/// one of the two scripts for Japanese sounds.
 pub fn search_form(text: &str) -> String {
     // Accents of Latin, Greek and Cyrillic letters. The marks of Japanese letters are no accents: they make other letters.
     let accent = |c: &char| ('\u{300}'..='\u{36f}').contains(c);
@@ -15,6 +16,8 @@ pub fn search_form(text: &str) -> String {
             'đ' => form.push('d'),
             'ı' => form.push('i'),
             'ß' => form.push_str("ss"),
+            // Hiragana, which an input method writes before anything is converted: names of programs are written in katakana, in the same order.
+            'ぁ'..='ゖ' | 'ゝ' | 'ゞ' => form.extend(u32::from(c).checked_add(0x60).and_then(char::from_u32)),
             other => form.push(other),
         }
     }
@@ -52,6 +55,8 @@ mod tests {
             // Half width, in which its mark stands alone.
             ("ﾄﾞｺﾓ", "ドコモ"),
             ("ドコモ", "ドコモ"),
+            ("やふー", "ヤフー"),
+            ("さんだーばーど", "サンダーバード"),
             ("네이버", "네이버"),
         ] {
             assert_eq!(search_form(typed), form);

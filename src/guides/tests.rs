@@ -437,9 +437,15 @@ fn what_people_type_finds_their_program_first() {
         ("ukr-net", "ukr.net; ukrnet; укрнет; bob@ukr.net"),
         ("uol", "uol; bob@uol.com.br"),
         ("bol", "bol; bob@bol.com.br"),
-        ("yahoo-japan", "yahoo japan; bob@yahoo.co.jp; ヤフー"),
+        ("yahoo-japan", "yahoo japan; bob@yahoo.co.jp; ヤフー; やふー"),
         ("qq", "qq; qq mail; qq邮箱; bob@qq.com; foxmail"),
         ("netease", "163; 126; netease; 网易; bob@163.com; bob@126.com"),
+        ("gmail", "ジーメール; じーめーる; グーグルメール; 谷歌邮箱; джимейл"),
+        ("outlook-web", "ホットメール; ほっとめーる; 微软邮箱; хотмейл"),
+        ("outlook-express", "アウトルックエクスプレス; アウトルック エクスプレス; аутлук експрес"),
+        ("thunderbird", "サンダーバード; さんだーばーど; 雷鸟; тандерберд"),
+        ("yahoo", "雅虎; яху"),
+        ("iphone-mail", "アイフォン; あいふぉん; 苹果手机; айфон"),
         (OTHER, "something else; bob@company.example; i don't know"),
     ] {
         for query in typed.split("; ").filter(|query| !query.is_empty()) {
