@@ -197,6 +197,26 @@ pub(crate) fn label(line: &[u8]) -> Option<&str> {
         .filter(|name| !name.is_empty())
 }
 
+/// Whether a line is nothing but known names with colons between them, as in the list of a signature that was broken there: `Date : From :`. A
+/// list has more than one colon, or ends behind one name in a semicolon.
+pub(crate) fn is_list(line: &[u8]) -> bool {
+    let (list, ends) = match memchr::memchr(b';', line) {
+        Some(end) => (&line[..end], true),
+        None => (line, false),
+    };
+    let is_name = |name: &[u8]| std::str::from_utf8(name.trim_ascii()).is_ok_and(is_known);
+    let mut names = list.trim_ascii_end().split(|b| *b == b':').peekable();
+    let mut colons = 0;
+    while let Some(name) = names.next() {
+        let last = names.peek().is_none();
+        if !(is_name(name) || (last && colons > 0 && name.trim_ascii().is_empty())) {
+            return false;
+        }
+        colons += usize::from(!last);
+    }
+    colons > 1 || (colons == 1 && ends)
+}
+
 /// Whether a line says that the text breaks off here: a field name without its colon, or a mark that something was left out.
 pub(crate) fn breaks_off(line: &[u8]) -> bool {
     const MARKS: [&[u8]; 5] = ["…".as_bytes(), b"...", b"[truncated]", b"[message truncated]", b"[clipped]"];
@@ -236,6 +256,12 @@ mod tests {
     fn the_known_names_are_sorted_and_found() {
         assert!(KNOWN.is_sorted());
         assert!(KNOWN.iter().all(|name| is_known(&name.to_ascii_uppercase())));
+        assert!(
+            [&b"Date : From :"[..], b"To: Subject: Message-ID", b"From:To:Subject; bh=a=", b"MIME-Version: Content-Type;"]
+                .iter()
+                .all(|line| is_list(line))
+        );
+        assert!(![&b"Subject: Date"[..], b"From: a", b"To:", b"From: To: everyone", b"b=abc; To:"].iter().any(|line| is_list(line)));
         assert!(is_known("X-Anything") && is_known("List-Foo") && !is_known("Note") && !is_known(&"a".repeat(99)));
     }
 }

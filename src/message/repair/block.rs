@@ -7,7 +7,7 @@ use super::Repair;
 use super::fold::{Current, refold};
 use super::join::split_glued;
 use crate::message::lines::{field_at, is_blank, is_indented, lines};
-use crate::message::names::{breaks_off, is_known, is_mail_only, is_shaped, label, starts};
+use crate::message::names::{breaks_off, is_known, is_list, is_mail_only, is_shaped, label, starts};
 
 /// No more empty lines than this are taken for accidents.
 const MOST_JOINS: usize = 3;
@@ -42,7 +42,8 @@ pub(crate) fn mend(text: &[u8], at: usize, table: bool) -> Mended {
     // The names in the `h=` list of a signature are no fields, even at the beginning of a line.
     let mut signature = Current::default();
     for line in &header {
-        let name = field_at(line).filter(|name| is_known(name) && (!signature.in_list || begins_value(&line[name.len()..])));
+        let is_more = signature.in_list && is_list(line);
+        let name = field_at(line).filter(|name| is_known(name) && (!signature.in_list || (begins_value(&line[name.len()..]) && !is_more)));
         let in_list = std::mem::take(&mut signature.in_list);
         match name {
             Some(name) => signature = Current::begin(name, &line[name.len() + 1..]),
@@ -52,7 +53,7 @@ pub(crate) fn mend(text: &[u8], at: usize, table: bool) -> Mended {
             }
         }
         let value_inside = memchr::memmem::find(line, b": ").is_some();
-        if (in_list || signature.in_list) && !value_inside {
+        if (in_list || signature.in_list) && (!value_inside || is_more) {
             tidy.push(Cow::Borrowed(*line));
             continue;
         }

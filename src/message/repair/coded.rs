@@ -1,13 +1,16 @@
-//! Decodes texts that a program encoded: rich text, JSON, values and literals of other languages, percent-encoding, base64, quoted-printable, and the signs by
-//! which editors show white space.
+//! Decodes texts that a program encoded: rich text, JSON, values and literals of other languages, dumps of bytes, percent-encoding, base64,
+//! quoted-printable, and the signs by which editors show white space.
 //!
 //! A decoded text is used only if it has more header fields than before. Quoted-printable leaves the names of fields as they are; there, every `=`
 //! in the header lines has to be part of a code.
 
 use std::ops::Range;
 
+use super::hex;
+use super::objects;
 use super::rtf;
 use super::values::{self, Value};
+use super::xml;
 use crate::message::lines::{is_blank, lines};
 use crate::message::names::{is_known, is_mail_only, label};
 
@@ -19,7 +22,19 @@ const LINES: usize = 400;
 type Decoder = fn(&[u8]) -> Option<Vec<u8>>;
 
 /// Tried in this order; the first that fits is taken.
-const DECODERS: &[Decoder] = &[rich_text, value, literal, percent, base64, quoted_printable, white_space_signs];
+const DECODERS: &[Decoder] = &[
+    terminal_codes,
+    rich_text,
+    value,
+    console_objects,
+    dump,
+    literal,
+    percent,
+    base64,
+    quoted_printable,
+    white_space_signs,
+    escaped_signs,
+];
 
 /// Decodes a text as long as some decoder fits, at most twice: a string literal may hold base64.
 pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
@@ -49,9 +64,61 @@ fn is_better(decoded: &[u8], text: &[u8]) -> bool {
     found >= 3 && found > fields(text)
 }
 
+/// The codes by which terminals colour a text (ECMA-48 section 8.3.117).
+fn terminal_codes(text: &[u8]) -> Option<Vec<u8>> {
+    memchr::memmem::find(text, b"\x1b[")?;
+    let mut out = Vec::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = memchr::memmem::find(rest, b"\x1b[") {
+        out.extend_from_slice(&rest[..at]);
+        rest = &rest[at + 2..];
+        let digits = rest.iter().take(16).take_while(|b| b.is_ascii_digit() || matches!(b, b';' | b'?')).count();
+        rest = &rest[(digits + 1).min(rest.len())..];
+    }
+    out.extend_from_slice(rest);
+    (fields(&out) >= 3).then_some(out)
+}
+
+/// Signs that Markdown writes with a stroke before them.
+fn escaped_signs(text: &[u8]) -> Option<Vec<u8>> {
+    let escaped = |at: &usize| text.get(at + 1).is_some_and(|b| matches!(b, b'<' | b'>' | b'_' | b'*' | b'[' | b']'));
+    let strokes = memchr::memchr_iter(b'\\', text).filter(escaped).take(6).count();
+    let bare = memchr::memchr_iter(b'<', text)
+        .take(LINES)
+        .filter(|at| at.checked_sub(1).and_then(|before| text.get(before)) != Some(&b'\\'))
+        .count();
+    if strokes < 6 || bare > 1 || fields(text) < 3 {
+        return None;
+    }
+    let mut out = Vec::with_capacity(text.len());
+    let mut at = 0;
+    for stroke in memchr::memchr_iter(b'\\', text).filter(|at| text.get(at + 1).is_some_and(u8::is_ascii_punctuation)) {
+        // The sign behind a stroke may be a stroke.
+        if stroke >= at {
+            out.extend_from_slice(&text[at..stroke]);
+            out.push(text[stroke + 1]);
+            at = stroke + 2;
+        }
+    }
+    out.extend_from_slice(&text[at..]);
+    Some(out)
+}
+
 /// Rich text with headers in it.
 fn rich_text(text: &[u8]) -> Option<Vec<u8>> {
     rtf::undo(text).filter(|out| fields(out) >= 3)
+}
+
+/// Objects as PowerShell writes them out, and elements of XML.
+fn console_objects(text: &[u8]) -> Option<Vec<u8>> {
+    let pairs = objects::read(text).or_else(|| xml::read(text))?;
+    let out: String = pairs.iter().map(|(name, value)| line(name, value)).collect();
+    is_better(out.as_bytes(), text).then(|| with_lf(out.as_bytes()))
+}
+
+/// A dump of bytes.
+fn dump(text: &[u8]) -> Option<Vec<u8>> {
+    hex::readings(text).find(|bytes| is_better(bytes, text)).map(|bytes| with_lf(&bytes))
 }
 
 /// The most lines above a value: what was typed into a console to see it.
@@ -77,17 +144,21 @@ fn found_in(text: &[u8]) -> Option<(String, bool)> {
     for _ in 0..ABOVE {
         let behind = rest.trim_start();
         let opens = match behind.as_bytes() {
-            [b'{' | b'[' | b'(', ..] | [b'"', ..] => true,
-            _ => ["Map(", "OrderedDict(", "dict(", "Object {", "Headers {"].iter().any(|name| behind.starts_with(name)),
+            [b'{' | b'[' | b'(' | b'"' | b'\'', ..] => true,
+            _ => {
+                ["Map(", "OrderedDict(", "dict(", "array(", "array (", "Object {", "Headers {"].iter().any(|name| behind.starts_with(name))
+            }
         };
         if opens && let Some(found) = values::read(behind).and_then(|value| headers_in(&value, 12)) {
             return Some(found);
         }
         // Behind `headers =` or a prompt, or on the line below.
         let (line, below) = behind.split_once('\n').unwrap_or((behind, ""));
-        let assigned = line
-            .find(['{', '[', '('])
-            .filter(|at| !opens && line.get(..*at).is_some_and(|before| before.trim_end().ends_with(['=', ':', '>'])));
+        let assigned = line.find(['{', '[', '(', '"', '\'']).filter(|at| {
+            let after = |before: &str| before.trim_end().ends_with(['=', ':', '>']);
+            let logged = || ["{\"", "[{\"", "[[\""].iter().any(|start| line.get(*at..).is_some_and(|value| value.starts_with(start)));
+            !opens && (line.get(..*at).is_some_and(after) || logged())
+        });
         rest = assigned.and_then(|at| behind.get(at..)).unwrap_or(below);
     }
     None
@@ -107,7 +178,12 @@ fn headers_in(value: &Value, deeper: usize) -> Option<(String, bool)> {
             listed.or_else(|| items.iter().find_map(|item| headers_in(item, deeper)))
         }
         Value::Pairs(pairs) => {
-            pairs.iter().find_map(|(_, value)| headers_in(value, deeper)).or_else(|| keyed(pairs).map(|text| (text, true)))
+            let numbered = pairs.len() > 3 && pairs.iter().all(|(key, _)| key.bytes().all(|b| b.is_ascii_digit()));
+            let items = || pairs.iter().map(|(_, value)| value.clone()).collect();
+            let listed = numbered.then(|| headers_in(&Value::List(items()), deeper)).flatten();
+            listed
+                .or_else(|| pairs.iter().find_map(|(_, value)| headers_in(value, deeper)))
+                .or_else(|| keyed(pairs).map(|text| (text, true)))
         }
         Value::Other => None,
     }
@@ -115,9 +191,22 @@ fn headers_in(value: &Value, deeper: usize) -> Option<(String, bool)> {
 
 /// The lines, one a string.
 fn lined(items: &[Value]) -> Option<String> {
-    let text = |item: &Value| if let Value::Text(text) = item { Some(text.clone()) } else { None };
+    // A line may stand in an object of its own, with its number or its name beside it.
+    let text = |item: &Value| match item {
+        Value::Text(text) => Some(text.clone()),
+        Value::Pairs(pairs) => {
+            let of = |key: &str| pairs.iter().find(|(name, _)| name.eq_ignore_ascii_case(key));
+            let line = ["line", "text", "raw"].into_iter().filter_map(of).find_map(|(_, value)| match value {
+                Value::Text(text) => Some(text.clone()),
+                _ => None,
+            });
+            line.map(|line| line.replace("\r\n", "\n"))
+        }
+        _ => None,
+    };
     let lines: Option<Vec<String>> = items.iter().map(text).collect();
-    let text = lines.filter(|lines| lines.len() > 3 && !lines.iter().any(|line| line.trim_end().contains('\n')))?;
+    let broken = |line: &String| line.trim_end().contains('\n') && !line.lines().skip(1).all(|more| more.starts_with([' ', '\t']));
+    let text = lines.filter(|lines| lines.len() > 3 && !lines.iter().any(broken))?;
     let text = text.iter().map(|line| line.trim_end()).collect::<Vec<_>>().join("\n");
     (fields(text.as_bytes()) >= 3).then_some(text)
 }
@@ -338,6 +427,8 @@ fn white_space_signs(text: &[u8]) -> Option<Vec<u8>> {
     let count = filled().count();
     let end = ENDS.iter().find(|end| count > 4 && filled().filter(|line| line.ends_with(end.as_bytes())).count() * 10 >= count * 8);
     let tab = TABS.iter().find(|tab| filled().filter(|line| line.starts_with(tab.as_bytes())).count() >= if end.is_some() { 1 } else { 2 });
+    // A mark before the names is no tab.
+    let tab = tab.filter(|tab| !filled().any(|line| line.strip_prefix(tab.as_bytes()).and_then(label).is_some_and(is_mail_only)));
     if (end.is_none() && tab.is_none()) || fields(text) < 3 {
         return None;
     }
@@ -387,6 +478,7 @@ mod tests {
         assert_eq!(undone(pairs).as_deref(), Some("Received: from b by c\nFrom: a\nTo: b\n"));
         for coded in [
             "[('Received', 'from b by c'), ('From', 'a'), ('To', 'b')]",
+            "array (\n  0 => 'Received: from b by c',\n  1 => 'From: a',\n  2 => 'To: b',\n  3 => '',\n)",
             "('Received', 'from b '\n 'by c')\n('From', 'a')\n('To', 'b')\n",
             ">>> m.items()\n[('Received', 'from b by c'), ('From', 'a'), ('To', 'b')]",
             "headers = [{ name: 'Received', value: 'from b by c' }, { name: 'From', value: 'a' }, { name: 'To', value: 'b' }]",

@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use crate::message::lines::{field_at, is_blank};
-use crate::message::names::{is_known, is_plausible, starts};
+use crate::message::names::{is_known, is_list, is_plausible, starts};
 use crate::message::received::{has_month, has_time};
 
 /// Header lines with every continuation folded again.
@@ -25,6 +25,8 @@ pub(super) struct Current {
     is_received: bool,
     signature: bool,
     free_text: bool,
+    /// One address or id, and nothing behind it.
+    single: bool,
     /// In the h= list of a signature, whose names end in colons.
     pub(super) in_list: bool,
     month: bool,
@@ -38,6 +40,7 @@ impl Current {
             is_received: is(&["received", "x-received"]),
             signature: is(&["dkim-signature", "domainkey-signature", "arc-message-signature", "x-google-dkim-signature"]),
             free_text: is(&["subject", "comments", "thread-topic"]) || starts(name, "x-spam"),
+            single: is(&["from", "sender", "return-path", "message-id", "delivered-to"]),
             ..Self::default()
         };
         current.feed(value);
@@ -73,7 +76,7 @@ fn kind(line: &[u8], name: &str, current: &Current) -> LineKind {
     let rest = line[name.len()..].trim_ascii_start();
     let spaced = matches!(rest.get(1), None | Some(b' ' | b'\t'));
     // A list is broken behind the colons between its names, too.
-    if current.in_list && (!spaced || rest == b":") {
+    if current.in_list && (!spaced || rest == b":" || is_list(line)) {
         return LineKind::Continues;
     }
     if is_known(name) {
@@ -110,6 +113,21 @@ fn is_spoken(line: &[u8]) -> bool {
     plain >= 3 && plain * 10 >= words().count() * 7
 }
 
+/// Whether a line is a few words and nothing else, as no server writes them on a line of their own.
+fn is_worded(line: &[u8]) -> bool {
+    let line = line.trim_ascii();
+    let sign = |b: &u8| {
+        b.is_ascii_alphabetic()
+            || *b >= 0x80
+            || b.is_ascii_whitespace()
+            || matches!(b, b'/' | b'.' | b'!' | b'?' | b'(' | b')' | b'\'' | b',')
+    };
+    line.iter().all(sign)
+        && line.iter().filter(|b| b.is_ascii_alphabetic()).count() > 3
+        && line.iter().any(u8::is_ascii_whitespace)
+        && !line.contains(&b';')
+}
+
 /// Folds lines again. The first line must be a field or folded.
 ///
 /// `value_alone`: the values stood on lines of their own, below the names.
@@ -117,6 +135,7 @@ pub(super) fn refold(given: &[&[u8]], value_alone: bool) -> Folded {
     let mut out = Folded { used: given.len(), ..Folded::default() };
     let mut kinds = Vec::with_capacity(given.len());
     let mut current = Current::default();
+    let mut after_whole = Vec::with_capacity(given.len());
     for line in given {
         let indented = matches!(line.first(), Some(b' ' | b'\t')) || is_blank(line);
         let name = field_at(line).filter(|name| !indented && is_plausible(name));
@@ -128,6 +147,7 @@ pub(super) fn refold(given: &[&[u8]], value_alone: bool) -> Folded {
         out.unsure |= kind == LineKind::Doubtful;
         // Servers write remarks in words before the time of a trace.
         kinds.push((kind, indented, current.free_text, current.is_open_received()));
+        after_whole.push(current.single && kind == LineKind::Continues);
     }
     // Text that follows the last field without an empty line is no part of it.
     let last_field = kinds.iter().rposition(|(kind, ..)| *kind != LineKind::Continues).unwrap_or(0);
@@ -145,8 +165,10 @@ pub(super) fn refold(given: &[&[u8]], value_alone: bool) -> Folded {
     out.rewrapped = width.is_some();
     // Where the other folds were kept, a line of words at the margin is what somebody wrote between the fields.
     let kept = kinds[..out.used].iter().filter(|(kind, indented, ..)| *kind == LineKind::Continues && *indented).count();
-    let spoken = |n: &usize| !kinds[*n].2 && !kinds[*n].3 && is_spoken(given[*n]);
-    out.unsure |= width.is_none() && kept >= 4 && lost.len() * 4 <= kept && lost.iter().any(spoken);
+    let spoken = |n: &usize| !kinds[*n].2 && !kinds[*n].3 && (is_spoken(given[*n]) || is_worded(given[*n]));
+    out.unsure |= width.is_none() && kept >= 3 && lost.len() * 4 <= kept && lost.iter().any(spoken);
+    // Nor does anything follow the address of a sender.
+    out.unsure |= width.is_none() && lost.iter().any(|n| after_whole[*n] && given[n - 1].trim_ascii_end().ends_with(b">"));
     // If the program left one long word unbroken, it breaks none.
     let leaves_long = width.is_some_and(|width| given[..out.used].iter().any(|line| line.trim_ascii().len() > width));
     let mut lost = lost.into_iter().peekable();

@@ -63,6 +63,7 @@ const PAGE: &[&str] = &[
     "div",
     "body",
     "p>",
+    "p ",
     "table",
     "span",
     "head",
@@ -218,8 +219,15 @@ fn decode(text: &[u8], flowing: bool) -> Vec<u8> {
             continue;
         };
         at += len;
+        // Two cells of a row, side by side.
+        if kind == Tag::Cell && cell_follows(&text[at..]) {
+            out.push(b'\t');
+        }
         // A text with line ends of its own stands apart from what is beside it on the page.
         if kind == Tag::Apart && out.iter().rev().take_while(|b| **b != b'\n').any(|b| !b.is_ascii_whitespace()) {
+            while out.last() == Some(&b'\t') {
+                out.pop();
+            }
             out.push(b'\n');
         }
         if kind == Tag::Break {
@@ -248,6 +256,8 @@ enum Tag {
     Break,
     /// Begins a line.
     Apart,
+    /// Ends a cell of a table.
+    Cell,
     Nothing,
 }
 
@@ -278,6 +288,9 @@ fn tag(rest: &[u8], unclosed: &mut bool) -> Option<(Tag, usize)> {
     if name == "br" || (closing && BREAKS.contains(&name.as_str())) {
         return Some((Tag::Break, end + 1));
     }
+    if closing && matches!(name.as_str(), "td" | "th") {
+        return Some((Tag::Cell, end + 1));
+    }
     if matches!(name.as_str(), "pre" | "textarea") && !closing {
         return Some((Tag::Apart, end + 1));
     }
@@ -296,6 +309,12 @@ fn starts_tag(text: &[u8]) -> bool {
     let Some(name) = text.strip_prefix(b"<") else { return false };
     let name = name.strip_prefix(b"/").unwrap_or(name);
     BREAKS.iter().any(|tag| begins(name, tag) && name.get(tag.len()).is_none_or(|b| matches!(b, b'>' | b' ' | b'/')))
+}
+
+/// Whether the next cell of the row begins here, on the same line.
+fn cell_follows(text: &[u8]) -> bool {
+    let text = &text[text.iter().take_while(|b| matches!(b, b' ' | b'\t')).count()..];
+    ["<td>", "<td ", "<th>", "<th "].iter().any(|cell| begins(text, cell))
 }
 
 /// What an entity stands for, and the entity's length. White space of any width is a space or a tab.
@@ -323,6 +342,13 @@ mod tests {
         let page = b"<html><body><pre>Received: from a by b for &lt;x&#64;y&gt;;<br>\n&nbsp;1 Jan<br />Message-ID: &lt;1@b&gt;</pre></body></html>";
         let out = undo(page).map(|bytes| String::from_utf8(bytes).unwrap()).unwrap();
         assert_eq!(out.trim_end(), "Received: from a by b for <x@y>;\n 1 Jan\nMessage-ID: <1@b>");
+    }
+
+    #[test]
+    fn cells_side_by_side_stay_apart() {
+        let table = b"<table><tr><th>Received</th><td>from a by b</td></tr><tr><th>To</th> <td>&lt;b@y&gt;, &lt;c@y&gt;</td></tr></table>";
+        let out = undo_page(table).map(|out| String::from_utf8(out).unwrap()).unwrap_or_default();
+        assert_eq!(out.trim_end(), "Received\tfrom a by b\nTo\t <b@y>, <c@y>");
     }
 
     #[test]

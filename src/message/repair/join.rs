@@ -268,7 +268,10 @@ fn tab_after_name(line: &[u8]) -> Option<usize> {
 
 /// Puts name and value of a two-column table on one line: `Name:` with its value on the next line, or `Name<TAB>value`.
 pub(super) fn rebuild_table(text: &[u8]) -> Option<Vec<u8>> {
-    if let Some(out) = rebuild_ruled(text).or_else(|| rebuild_listed(text)) {
+    if let Some(out) = rebuild_ruled(text).or_else(|| rebuild_listed(text)).or_else(|| super::separated::rebuild(text)) {
+        return Some(out);
+    }
+    if let Some(out) = super::columns::rebuild(text).or_else(|| super::separated::rebuild_below(text)) {
         return Some(out);
     }
     // Most texts have no cells at all.
@@ -333,6 +336,8 @@ fn rebuild_listed(text: &[u8]) -> Option<Vec<u8>> {
     let cell = |line: &[u8]| {
         let colon = memchr::memchr(b':', &line[..line.len().min(20)])?;
         let key = line[..colon].trim_ascii();
+        // An item of a list in YAML.
+        let key = key.strip_prefix(b"- ").unwrap_or(key).trim_ascii_start();
         let is = |keys: [&str; 3]| keys.iter().any(|known| key.eq_ignore_ascii_case(known.as_bytes()));
         let range = colon + 1..line.len();
         is(["name", "key", "header"]).then(|| (true, range.clone())).or_else(|| is(["value", "text", "content"]).then_some((false, range)))
@@ -346,13 +351,13 @@ fn rebuild_listed(text: &[u8]) -> Option<Vec<u8>> {
     for line in rows() {
         match cell(line) {
             Some((true, range)) => {
-                out.extend_from_slice(line[range].trim_ascii());
+                out.extend_from_slice(&unquoted(line[range].trim_ascii()));
                 out.push(b':');
                 named = true;
             }
             Some((false, range)) if named => {
                 out.push(b' ');
-                out.extend_from_slice(line[range].trim_ascii());
+                out.extend_from_slice(&unquoted(line[range].trim_ascii()));
                 out.push(b'\n');
                 named = false;
             }
@@ -367,12 +372,26 @@ fn rebuild_listed(text: &[u8]) -> Option<Vec<u8>> {
     Some(out)
 }
 
+/// A value without the quotation marks around it, with the marks inside as they were.
+fn unquoted(value: &[u8]) -> std::borrow::Cow<'_, [u8]> {
+    let inner = |mark: &[u8]| value.strip_prefix(mark)?.strip_suffix(mark);
+    let text = |bytes| std::str::from_utf8(bytes).unwrap_or_default();
+    match (inner(b"\""), inner(b"'")) {
+        (Some(inner), _) if !text(inner).replace("\\\"", "").contains('"') => text(inner).replace("\\\"", "\"").into_bytes().into(),
+        (_, Some(inner)) if !text(inner).replace("''", "").contains('\'') => text(inner).replace("''", "'").into_bytes().into(),
+        _ => value.into(),
+    }
+}
+
 /// Name and value of such a row.
 fn ruled(line: &[u8]) -> Option<(&[u8], &[u8])> {
     let line = line.trim_ascii();
     let line = line.strip_prefix(b"|").unwrap_or(line);
     let stroke = memchr::memchr(b'|', line)?;
     let (name, value) = (line[..stroke].trim_ascii(), line[stroke + 1..].trim_ascii());
+    // A name in bold letters or as code.
+    let dress = name.iter().take(3).take_while(|b| matches!(b, b'*' | b'`' | b'_')).count();
+    let name = name.get(dress..name.len().saturating_sub(dress)).unwrap_or(name);
     let is_name = !name.is_empty() && name.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
     is_name.then(|| (name, value.strip_suffix(b"|").unwrap_or(value).trim_ascii_end()))
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::join::LONG;
 use crate::message::lines::{is_blank, lines};
-use crate::message::names::{DASHES, is_known, is_mail_only, label};
+use crate::message::names::{DASHES, is_known, is_list, is_mail_only, label};
 
 /// How many lines are looked at to find out how a text is damaged.
 const LINES: usize = 200;
@@ -87,7 +87,7 @@ fn plain_colons(text: &[u8]) -> Option<Vec<u8>> {
         if end.is_some_and(|end| n > end + 60) {
             break;
         }
-        if let Some(name) = label(line).filter(|name| is_known(name)) {
+        if let Some(name) = label(line).filter(|name| is_known(name) && !is_list(line)) {
             end = if is_mail_only(name) { Some(n) } else { end };
             odd |= has_odd_colon(line, name);
         }
@@ -97,7 +97,8 @@ fn plain_colons(text: &[u8]) -> Option<Vec<u8>> {
     let (mut below, mut changed) = (false, false);
     for (n, line) in lines(text, 0).map(|line| &text[line]).enumerate() {
         below |= n > end && is_blank(line);
-        match label(line).filter(|name| !below && (is_known(name) || name.contains(['-', '_'])) && has_odd_colon(line, name)) {
+        let is_odd = |name: &&str| !below && (is_known(name) || name.contains(['-', '_'])) && has_odd_colon(line, name) && !is_list(line);
+        match label(line).filter(is_odd) {
             Some(name) => {
                 changed = true;
                 let after = name.as_ptr() as usize - line.as_ptr() as usize + name.len();
@@ -243,7 +244,8 @@ fn inner_marks(line: &[u8]) -> Option<Range<usize>> {
         let field = &marks[length..];
         // A `>` that closes a bracket is no quoting mark.
         let open = memchr::memchr_iter(b'<', before).count() > memchr::memchr_iter(b'>', before).count();
-        let ends_a_value = !open && before.last().is_some_and(|b| !b.is_ascii_whitespace());
+        // Nor is one that ends an arrow.
+        let ends_a_value = !open && before.last().is_some_and(|b| !b.is_ascii_whitespace() && !matches!(b, b'-' | b'='));
         let word = field.iter().take_while(|b| b.is_ascii_alphanumeric() || **b == b'-').count();
         let is_field = field.first().is_some_and(u8::is_ascii_uppercase)
             && field[word..].starts_with(b": ")

@@ -7,13 +7,22 @@
 
 mod block;
 mod coded;
+mod columns;
 mod fold;
+mod hex;
 mod html;
 mod join;
+mod links;
 mod margin;
+mod objects;
+mod ordinal;
+mod padded;
 mod prefix;
 mod rtf;
+mod separated;
+mod suffix;
 mod values;
+mod xml;
 
 use std::borrow::Cow;
 
@@ -21,6 +30,7 @@ pub(crate) use block::{may_go_on, mend as block};
 pub(crate) use coded::ends_in_sign;
 pub(crate) use fold::is_prose;
 pub(crate) use join::is_glued;
+pub(crate) use links::has_links;
 pub(crate) use margin::has_wide_space;
 
 /// How much of a text is looked at and repaired: far more than any header block.
@@ -52,9 +62,12 @@ const STEPS: &[RepairStep] = &[
     (Repair::Encoded, coded::undo),
     (Repair::HtmlSource, html::undo_page),
     (Repair::Quoted, margin::unquote),
+    (Repair::Rewrapped, padded::join),
     (prefix::REPAIR, prefix::without_numbers_alone),
     (prefix::REPAIR, prefix::strip),
+    (suffix::REPAIR, suffix::strip),
     (Repair::HtmlSource, html::undo),
+    (Repair::HtmlSource, links::undo),
     (Repair::NameSpacing, margin::plain_spaces),
     (Repair::AllIndented, margin::strip),
     (Repair::DoubleSpaced, margin::collapse),

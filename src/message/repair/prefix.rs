@@ -1,17 +1,39 @@
 //! What stands before the field name on nearly every line: line numbers, bullets, initials, times, signs for bold letters.
 //!
-//! A mark is found by being the same on all lines, except for numbers. So new kinds of marks need no entry here.
+//! A mark is found by being the same on all lines, except for numbers and letters that count. So new kinds of marks need no entry here.
+
+use std::ops::Range;
 
 use super::Repair;
+use super::ordinal::{self, Counter};
 use crate::message::lines::{is_blank, lines};
 use crate::message::names::is_known;
 
 /// How many lines are looked at.
 const LINES: usize = 400;
 /// The most letters before a name.
-const LONGEST: usize = 28;
+const LONGEST: usize = 60;
 /// Signs around a name that mean bold or code.
-const DRESS: &[&[u8]] = &[b"***", b"**", b"*", b"__", b"_", b"``", b"`", b"~~", b"[/b]", b"[/B]", b"[/i]", b"[/code]"];
+const DRESS: &[&[u8]] = &[
+    b"***",
+    b"**",
+    b"*",
+    b"__",
+    b"_",
+    b"``",
+    b"`",
+    b"~~",
+    b"'''",
+    b"''",
+    b"</b>",
+    b"</strong>",
+    b"</code>",
+    b"</i>",
+    b"[/b]",
+    b"[/B]",
+    b"[/i]",
+    b"[/code]",
+];
 
 /// Where a known field name stands near the start of a line, and what dresses it.
 struct Named<'a> {
@@ -21,13 +43,20 @@ struct Named<'a> {
     dressed: bool,
 }
 
+/// In a shape: letters that count, such as those of `a)`.
+const COUNTED: u8 = 1;
+
 /// Removes the mark if three of five lines with a field name have it.
 pub(super) fn strip(text: &[u8]) -> Option<Vec<u8>> {
     let found: Vec<Named<'_>> =
         lines(text, 0).filter(|line| !is_blank(&text[line.clone()])).take(LINES).filter_map(|line| named(&text[line])).collect();
     let mut kinds: Vec<(Vec<u8>, &[u8], usize, usize)> = Vec::new();
+    // Letters between signs may count the lines. If they do not, each is a mark of its own.
+    let mut counter = Counter::of_some();
+    let counts = |line: &&Named<'_>| counted(line.before).is_some_and(|letters| counter.takes(&line.before[letters]));
+    let counts = found.iter().filter(counts).count() * 10 >= found.len() * 6;
     for line in &found {
-        let shape = shape(line.before);
+        let shape = shape(line.before, counts);
         let room = kinds.len() < 64;
         match kinds.iter_mut().find(|kind| kind.0 == shape) {
             Some(kind) => {
@@ -45,8 +74,9 @@ pub(super) fn strip(text: &[u8]) -> Option<Vec<u8>> {
     }
     let gap = &first[first.trim_ascii_end().len()..];
     let mut out = Vec::with_capacity(text.len());
+    let mut counter = Counter::of_all();
     for line in lines(text, 0).map(|line| &text[line]) {
-        let rest = without(line, &shape, gap).unwrap_or(line);
+        let rest = without(line, &shape, gap, &mut counter).unwrap_or(line);
         match named(rest).filter(|named| dressed && named.dressed && named.before.is_empty()) {
             Some(named) => {
                 out.extend_from_slice(named.name);
@@ -105,7 +135,7 @@ fn named(line: &[u8]) -> Option<Named<'_>> {
             continue;
         }
         // A hyphen before the name belongs to the mark.
-        let hyphens = line[start..start + word].iter().take_while(|b| **b == b'-').count();
+        let hyphens = line[start..start + word].iter().take_while(|b| **b == b'-' || b.is_ascii_digit()).count();
         let name = &line[start + hyphens..start + word];
         let after = &line[start + word..];
         if name.first().is_some_and(u8::is_ascii_alphabetic) && name.len() > 1 && std::str::from_utf8(name).is_ok_and(is_known) {
@@ -128,38 +158,61 @@ fn value_after(after: &[u8]) -> Option<(&[u8], bool)> {
     Some((&rest[behind..], before + behind > 0))
 }
 
-/// A mark without what may differ between lines: numbers, and the amount of white space.
-fn shape(before: &[u8]) -> Vec<u8> {
+/// A mark without what may differ between lines: numbers, the amount of white space, and, if they count, letters.
+fn shape(before: &[u8], counts: bool) -> Vec<u8> {
     let mut out = Vec::with_capacity(before.len());
-    for b in before.trim_ascii() {
-        let sign = if b.is_ascii_digit() {
-            b'0'
-        } else if b.is_ascii_whitespace() {
-            b' '
-        } else {
-            *b
+    let mut rest = before.trim_ascii();
+    let letters = counted(rest).filter(|_| counts).map(|letters| rest.len() - letters.start);
+    while let Some(b) = rest.first() {
+        let (sign, length) = match ordinal::sign(rest) {
+            _ if letters == Some(rest.len()) => (COUNTED, ordinal::length(rest)),
+            0 if b.is_ascii_digit() => (b'0', 1),
+            0 if b.is_ascii_whitespace() => (b' ', 1),
+            0 => (*b, 1),
+            length => (b'0', length),
         };
         if !(matches!(sign, b'0' | b' ') && out.last() == Some(&sign)) {
             out.push(sign);
         }
+        rest = &rest[length..];
     }
     out
 }
 
+/// Where in a mark the letters stand that may count: at its end, but for a sign or two behind them.
+fn counted(before: &[u8]) -> Option<Range<usize>> {
+    let end = before.trim_ascii_end().iter().rposition(u8::is_ascii_alphabetic)? + 1;
+    let start = before[..end].iter().rposition(|b| !b.is_ascii_alphabetic()).map_or(0, |at| at + 1);
+    let signs = before.trim_ascii_end().len() - end;
+    let alone = ordinal::length(&before[start..]) == end - start && before[..start].iter().all(|b| !b.is_ascii_alphabetic());
+    (alone && (1..=2).contains(&signs)).then_some(start..end)
+}
+
 /// The line without a mark of that shape and without the white space `gap` after it.
-fn without<'a>(line: &'a [u8], shape: &[u8], gap: &[u8]) -> Option<&'a [u8]> {
+fn without<'a>(line: &'a [u8], shape: &[u8], gap: &[u8], counter: &mut Counter) -> Option<&'a [u8]> {
     let spaces = |rest: &[u8]| rest.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
     let mut rest = &line[spaces(line)..];
+    let mut letters: &[u8] = b"";
     for sign in shape {
-        let length = match sign {
-            b'0' => rest.iter().take_while(|b| b.is_ascii_digit()).count(),
+        let length = match *sign {
+            b'0' => match ordinal::sign(rest) {
+                0 => rest.iter().take_while(|b| b.is_ascii_digit()).count(),
+                length => length,
+            },
+            COUNTED => {
+                letters = &rest[..ordinal::length(rest)];
+                letters.len()
+            }
             b' ' => spaces(rest),
-            sign => usize::from(rest.first() == Some(sign)),
+            sign => usize::from(rest.first() == Some(&sign)),
         };
         if length == 0 {
             return None;
         }
         rest = &rest[length..];
+    }
+    if shape.contains(&COUNTED) && !counter.takes(letters) {
+        return None;
     }
     if is_blank(rest) {
         return Some(b"");
@@ -185,6 +238,16 @@ mod tests {
                 plain.iter().enumerate().map(|(n, line)| format!("{}{line}\n", mark.replace("{n}", &(n + 7).to_string()))).collect();
             assert_eq!(stripped(&text), Some(plain.join("\n") + "\n"), "{mark}");
         }
+        for mark in ["a) ", "(a) ", "a. ", "[a] ", "- a) "] {
+            let marked = |n: usize, line: &str| format!("{}{line}\n", mark.replace('a', &char::from(b'a' + n as u8).to_string()));
+            let text: String = plain.iter().enumerate().map(|(n, line)| marked(n, line)).collect();
+            assert_eq!(stripped(&text), Some(plain.join("\n") + "\n"), "{mark}");
+        }
+        // What stands between brackets in a folded line does not count on.
+        let folded = "i. Received: from a\n\t(Exim) by b\nii. From: a\niii. To: b\niv. Date: c\nv. Subject: d\n";
+        assert_eq!(stripped(folded).as_deref(), Some("Received: from a\n\t(Exim) by b\nFrom: a\nTo: b\nDate: c\nSubject: d\n"));
+        let circled = "① Received: from a\n② From: a\n③ To: b\n④ Date: c\n⑤ Subject: d\n";
+        assert_eq!(stripped(circled).as_deref(), Some("Received: from a\nFrom: a\nTo: b\nDate: c\nSubject: d\n"));
         let bold = "**Received:** from a by b\n c\n**From:** a\n**To:** b\n**Date:** c\n";
         assert_eq!(stripped(bold).as_deref(), Some("Received: from a by b\n c\nFrom: a\nTo: b\nDate: c\n"));
         let code = "`Received`: from a by b\n`From`: a\n`To`: b\n`Date`: c\n";

@@ -139,7 +139,7 @@ impl<'a> ValueReader<'a> {
         }
         self.at += length;
         let mut found = Value::Other;
-        if self.rest().starts_with('(') {
+        if self.rest().trim_start().starts_with('(') {
             found = self.value(depth + 1)?;
         }
         // `Map(3) {…}`
@@ -168,6 +168,12 @@ impl<'a> ValueReader<'a> {
             out.get_or_insert_default().push_str(&text);
             let before = self.at;
             self.skip(&[]);
+            // Strings on lines of their own, put together by the sign of a language.
+            let sign = self.rest().len() - self.rest().trim_start_matches(['+', '.', '&', '_', '\\']).len();
+            if sign > 0 && sign < 4 && self.rest().get(sign..).is_some_and(|rest| rest.trim_start().starts_with(['"', '\''])) {
+                self.at += sign;
+                self.skip(&[]);
+            }
             if self.rest().is_empty() {
                 return Some(out);
             }
@@ -235,6 +241,8 @@ mod tests {
             (r#"["To", "a\n\tb"]"#, pair()),
             (r"('To', 'a\n\tb')", pair()),
             ("('To',\n 'a\\n'\n '\\tb')", pair()),
+            ("('To',\n 'a\\n' +\n '\\tb')", pair()),
+            ("array (\n 'To' => 'a\\n' . '\\tb',\n)", object.clone()),
             (r"(b'To', b'a\n\tb',)", pair()),
             (r#"{"To": "a\n\tb"}"#, object.clone()),
             (r"{ To: 'a\n\tb' }", object.clone()),

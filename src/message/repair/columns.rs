@@ -1,0 +1,81 @@
+//! Tables whose columns are made of blanks: names without a colon, and the values all beginning at one column, as consoles and fixed-width copies of
+//! pages have them.
+
+use crate::message::lines::{field_at, is_blank, lines};
+use crate::message::names::{is_known, is_mail_only, is_shaped};
+
+/// How many lines are looked at.
+const LINES: usize = 1_000;
+
+/// The name that a row begins with, and where its value begins.
+fn row(line: &[u8]) -> Option<(&str, usize)> {
+    let length = line.iter().take(80).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
+    let blanks = line[length..].iter().take_while(|b| **b == b' ').count();
+    let name = std::str::from_utf8(&line[..length]).ok()?;
+    (length > 1 && blanks > 0).then_some((name, length + blanks))
+}
+
+/// The same, if the value begins at this column.
+fn at_column(line: &[u8], column: usize) -> Option<(&str, usize)> {
+    row(line).filter(|(name, at)| *at == column && (is_known(name) || is_shaped(name)))
+}
+
+/// Names and values with a colon between them.
+pub(super) fn rebuild(text: &[u8]) -> Option<Vec<u8>> {
+    let all = || lines(text, 0).map(|line| &text[line]);
+    // The longest name has one blank behind it, all others more.
+    let padded = |line: &&[u8]| row(line).is_some_and(|(name, at)| is_known(name) && at > name.len() + 1);
+    all().take(LINES).filter(padded).nth(3)?;
+    let column = all().take(LINES).find(padded).and_then(row).map(|(_, at)| at)?;
+    let (mut named, mut mail, mut others) = (0, 0, 0);
+    for line in all().take(LINES).filter(|line| !is_blank(line)) {
+        match at_column(line, column) {
+            Some((name, _)) => {
+                named += 1;
+                mail += usize::from(is_mail_only(name));
+            }
+            None => others += usize::from(field_at(line).is_some_and(is_known)),
+        }
+    }
+    if named < 4 || mail == 0 || others * 4 > named {
+        return None;
+    }
+    let mut out = Vec::with_capacity(text.len() + 2 * named);
+    let mut inside = false;
+    for line in all() {
+        match at_column(line, column) {
+            Some((name, at)) => {
+                inside = true;
+                out.extend_from_slice(name.as_bytes());
+                out.extend_from_slice(b": ");
+                out.extend_from_slice(&line[at..]);
+            }
+            // The rest of a value stands under its beginning.
+            None if inside && !is_blank(line) && line.iter().take_while(|b| **b == b' ').count() >= column => {
+                out.push(b'\t');
+                out.extend_from_slice(line.trim_ascii_start());
+            }
+            None => out.extend_from_slice(line),
+        }
+        out.push(b'\n');
+    }
+    Some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_of_blanks_become_fields() {
+        let table = "Name         Value\n----         -----\nReturn-Path  <a@b>\nReceived     from a\n             by b\nFrom         a@b\nMIME-Version 1.0\nSubject      From me\n";
+        let out = rebuild(table.as_bytes()).map(|out| String::from_utf8(out).unwrap());
+        assert_eq!(
+            out.as_deref(),
+            Some(
+                "Name         Value\n----         -----\nReturn-Path: <a@b>\nReceived: from a\n\tby b\nFrom: a@b\nMIME-Version: 1.0\nSubject: From me\n"
+            )
+        );
+        assert_eq!(rebuild(b"Received: from a\nFrom: a@b\nTo: c\nSubject: To  you\nDate: d\n"), None);
+    }
+}

@@ -1,0 +1,101 @@
+//! Links that a program made of addresses and host names when it copied a text: `<a@b.example<mailto:a@b.example>>`, `[a@b.example](mailto:a@b.example)`,
+//! `<mailto:a@b.example|a@b.example>`. Only a link that says the same as the text it stands at was made by such a program.
+
+/// What a link begins with.
+const SCHEMES: [&[u8]; 3] = [b"mailto:", b"http://", b"https://"];
+
+/// Whether some link stands where only a program puts one.
+pub(crate) fn has_links(text: &[u8]) -> bool {
+    memchr::memchr_iter(b':', text).any(|colon| link_at(text, colon).is_some())
+}
+
+/// Takes the links away; what they stood at stays.
+pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
+    let mut out: Vec<u8> = Vec::new();
+    let mut at = 0;
+    for colon in memchr::memchr_iter(b':', text) {
+        let Some(link) = link_at(text, colon).filter(|link| link.start >= at) else { continue };
+        out.extend_from_slice(&text[at..link.start]);
+        out.extend_from_slice(link.text);
+        at = link.end;
+    }
+    if at == 0 {
+        return None;
+    }
+    out.extend_from_slice(&text[at..]);
+    Some(out)
+}
+
+struct Link<'a> {
+    start: usize,
+    end: usize,
+    text: &'a [u8],
+}
+
+/// The link whose scheme ends at this colon.
+fn link_at(text: &[u8], colon: usize) -> Option<Link<'_>> {
+    // Most colons end the name of a field or stand in a time.
+    if !matches!(text.get(colon.wrapping_sub(1)), Some(b'o' | b'p' | b's')) {
+        return None;
+    }
+    let head = &text[..colon + 1];
+    let rest = &text[colon + 1..];
+    let (scheme, rest) = SCHEMES.iter().find_map(|scheme| {
+        let (name, slashes) = scheme.split_at(scheme.iter().position(|b| *b == b':')? + 1);
+        Some((scheme.len() - slashes.len(), rest.strip_prefix(slashes)?)).filter(|_| head.ends_with(name))
+    })?;
+    let start = colon + 1 - scheme;
+    let length =
+        rest.iter().take(400).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'@' | b'+' | b'=')).count();
+    let (target, behind) = rest.split_at(length);
+    let behind = behind.strip_prefix(b"/").unwrap_or(behind);
+    let end = text.len() - behind.len();
+    if target.len() < 4 {
+        return None;
+    }
+    match (text[..start].last()?, behind.first()?) {
+        // `[a](mailto:a)`
+        (b'(', b')') => {
+            let before = text[..start - 1].strip_suffix(b"]")?.strip_suffix(target)?.strip_suffix(b"[")?;
+            Some(Link { start: before.len(), end: end + 1, text: target })
+        }
+        // `a<mailto:a>`
+        (b'<', b'>') => {
+            let before = text[..start - 1].strip_suffix(target)?;
+            let apart = before.last().is_none_or(|b| !b.is_ascii_alphanumeric());
+            apart.then_some(Link { start: before.len(), end: end + 1, text: target })
+        }
+        // `<mailto:a|a>`
+        (b'<', b'|') => {
+            let behind = behind[1..].strip_prefix(target)?.strip_prefix(b">")?;
+            Some(Link { start: start - 1, end: text.len() - behind.len(), text: target })
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_become_what_they_stood_at() {
+        let plain = "From: A <a@b.example>\nReceived: from mail.b.example (mail.b.example [192.0.2.1])\n";
+        for (address, host) in [
+            ("a@b.example<mailto:a@b.example>", "mail.b.example<http://mail.b.example>"),
+            ("[a@b.example](mailto:a@b.example)", "[mail.b.example](https://mail.b.example/)"),
+            ("<mailto:a@b.example|a@b.example>", "<http://mail.b.example|mail.b.example>"),
+        ] {
+            let text = plain.replace("a@b.example", address).replace("mail.b.example (", &format!("{host} ("));
+            assert!(has_links(text.as_bytes()), "{text}");
+            assert_eq!(undo(text.as_bytes()).map(|out| String::from_utf8(out).unwrap()).as_deref(), Some(plain), "{text}");
+        }
+        for text in [
+            "List-Unsubscribe: <mailto:a@b.example>, <https://b.example/u?id=1>\n",
+            "Authentication-Results: x; arc=none (see http://b.example)\n",
+            "X-A: a@b.example <mailto:a@b.example>\nX-B: http://a.example|b\n",
+        ] {
+            assert!(!has_links(text.as_bytes()) && undo(text.as_bytes()).is_none(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! Names and values with something else than a colon between them: `From = a@b`, `From => a@b`, `From;a@b`, `"From","a@b"`, `| 3 | From | a@b |`; and names
+//! alone on a line, with the value below.
+
+use crate::message::lines::{field_at, is_blank, lines};
+use crate::message::names::{is_known, is_mail_only, is_shaped};
+
+/// How many lines are looked at.
+const LINES: usize = 1_000;
+/// The most that stands before a name: the number of a row, strokes, quotation marks.
+const BEFORE: usize = 12;
+/// What stands between; of two with the same beginning the longer one first.
+const BETWEEN: [&str; 14] = ["- ", "– ", "— ", "=>", "->", "→", "│", "┃", "|", "=", ";", ",", "\t", "："];
+
+/// A row of such a table.
+struct Row<'a> {
+    name: &'a str,
+    between: &'static str,
+    value: &'a [u8],
+    /// The value is a quotation.
+    quoted: bool,
+}
+
+/// The row that a line is, if a name stands first, behind signs and numbers.
+fn row(line: &[u8]) -> Option<Row<'_>> {
+    let before = line.iter().take(BEFORE).take_while(|b| !b.is_ascii_alphabetic()).count();
+    let rest = &line[before..];
+    let length = rest.iter().take(80).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
+    let name = std::str::from_utf8(&rest[..length]).ok().filter(|name| is_known(name) || is_shaped(name))?;
+    let behind = &rest[length..];
+    let closed = behind.strip_prefix(b"\"").or(behind.strip_prefix(b"'")).unwrap_or(behind);
+    let closed = closed.strip_prefix(b"]").unwrap_or(closed);
+    let gap = closed.iter().take_while(|b| **b == b' ').count();
+    let between = BETWEEN.into_iter().find(|between| closed[gap..].starts_with(between.as_bytes()))?;
+    let value = closed[gap + between.len()..].trim_ascii();
+    // A display name has quotation marks, too; a quotation holds all of the value, or goes on below.
+    let quoted = value.first().is_some_and(|quote| matches!(quote, b'"' | b'\'') && is_whole(&value[1..], *quote));
+    Some(Row { name, between, value, quoted })
+}
+
+/// Whether a quotation that begins before these bytes ends behind them, or not on this line. A mark inside is written twice or behind a stroke.
+fn is_whole(value: &[u8], quote: u8) -> bool {
+    let mut at = 0;
+    while let Some(n) = memchr::memchr2(quote, b'\\', &value[at..]) {
+        at += n;
+        if value[at] == quote && value.get(at + 1) != Some(&quote) {
+            return value[at + 1..].iter().all(|b| matches!(b, b',' | b';' | b' ' | b')' | b'|'));
+        }
+        at = (at + 2).min(value.len());
+    }
+    true
+}
+
+/// Names and values with a colon between them.
+pub(super) fn rebuild(text: &[u8]) -> Option<Vec<u8>> {
+    let all = || lines(text, 0).map(|line| &text[line]);
+    let known = |line: &[u8]| row(line).filter(|row| is_known(row.name)).map(|row| row.between);
+    all().take(LINES).filter_map(known).nth(3)?;
+    let mut counts = [0_usize; BETWEEN.len()];
+    let (mut fields, mut mail) = (0, 0);
+    for line in all().take(LINES) {
+        fields += usize::from(field_at(line).is_some_and(is_known));
+        let Some(row) = row(line).filter(|row| is_known(row.name)) else { continue };
+        mail += usize::from(is_mail_only(row.name));
+        if let Some(n) = BETWEEN.iter().position(|between| *between == row.between) {
+            counts[n] += 1;
+        }
+    }
+    let most = (0..BETWEEN.len()).max_by_key(|n| counts[*n])?;
+    let all_rows: usize = counts.iter().sum();
+    if counts[most] < 4 || mail < 2 || counts[most] * 10 < all_rows * 7 || fields * 2 > counts[most] {
+        return None;
+    }
+    // Fields of a table with commas are quoted where they need it (RFC 4180 section 2); elsewhere all values are quoted, or none.
+    let quotes = all().take(LINES).filter_map(row).filter(|row| row.between == BETWEEN[most] && row.quoted).count();
+    let unquote = matches!(BETWEEN[most], "," | ";") || quotes * 10 >= counts[most] * 6;
+    let stroke = matches!(BETWEEN[most], "|" | "│" | "┃");
+    let mut out = Vec::with_capacity(text.len() + 2 * all_rows);
+    // A quotation that goes on over several lines.
+    let mut open = None;
+    for line in all() {
+        match row(line).filter(|row| open.is_none() && row.between == BETWEEN[most]) {
+            Some(row) => {
+                let mut value = row.value;
+                if stroke {
+                    let end = ["|", "│", "┃"].iter().find_map(|end| value.strip_suffix(end.as_bytes()));
+                    value = end.unwrap_or(value).trim_ascii_end();
+                }
+                let quote = value.first().copied().filter(|b| unquote && row.quoted && matches!(b, b'"' | b'\''));
+                out.extend_from_slice(row.name.as_bytes());
+                out.extend_from_slice(b": ");
+                open = push(&mut out, quote.map_or(value, |_| &value[1..]), quote);
+            }
+            None => match open {
+                Some(quote) => {
+                    if !line.first().is_some_and(u8::is_ascii_whitespace) && !is_blank(line) {
+                        out.push(b' ');
+                    }
+                    open = push(&mut out, line.trim_ascii_end(), Some(quote));
+                }
+                None => out.extend_from_slice(line),
+            },
+        }
+        out.push(b'\n');
+    }
+    Some(out)
+}
+
+/// Appends a value up to its closing quotation mark; inside, such a mark is written twice or behind a stroke. The mark, if it is still open.
+fn push(out: &mut Vec<u8>, value: &[u8], quote: Option<u8>) -> Option<u8> {
+    let Some(quote) = quote else {
+        out.extend_from_slice(value);
+        return None;
+    };
+    let mut rest = value;
+    while let Some(at) = memchr::memchr2(quote, b'\\', rest) {
+        out.extend_from_slice(&rest[..at]);
+        let next = rest.get(at + 1).copied();
+        if rest[at] == b'\\' && next != Some(quote) && next != Some(b'\\') {
+            out.push(b'\\');
+            rest = &rest[at + 1..];
+            continue;
+        }
+        match next.filter(|next| rest[at] == b'\\' || *next == quote) {
+            Some(sign) => out.push(sign),
+            None => return None,
+        }
+        rest = &rest[at + 2..];
+    }
+    out.extend_from_slice(rest);
+    Some(quote)
+}
+
+/// The name that is all of a line.
+fn alone(line: &[u8]) -> Option<&str> {
+    let line = line.trim_ascii();
+    let is_name = line.len() > 1 && line.len() < 80 && line.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+    std::str::from_utf8(line).ok().filter(|name| is_name && (is_known(name) || is_shaped(name)))
+}
+
+/// Puts names alone on their lines before the values below them.
+pub(super) fn rebuild_below(text: &[u8]) -> Option<Vec<u8>> {
+    let all = || lines(text, 0).map(|line| &text[line]);
+    let known = |line: &&[u8]| alone(line).is_some_and(is_known);
+    all().take(LINES).filter(known).nth(3)?;
+    let names: Vec<&str> = all().take(LINES).filter_map(alone).filter(|name| is_known(name)).collect();
+    let fields = all().take(LINES).filter(|line| field_at(line).is_some_and(is_known) && alone(line).is_none()).count();
+    let mail = names.iter().filter(|name| is_mail_only(name)).count();
+    if mail < 2 || fields * 2 > names.len() {
+        return None;
+    }
+    let mut out: Vec<u8> = Vec::with_capacity(text.len() + names.len());
+    // The line above is a name, so this one is its value, whatever it looks like.
+    let (mut named, mut inside) = (false, false);
+    for line in all() {
+        if std::mem::take(&mut named) && !is_blank(line) && !alone(line).is_some_and(is_mail_only) {
+            out.pop();
+            out.push(b' ');
+            out.extend_from_slice(line.trim_ascii());
+        } else if let Some(name) = alone(line) {
+            (named, inside) = (true, true);
+            out.extend_from_slice(name.as_bytes());
+            out.push(b':');
+        } else {
+            let more = inside && !is_blank(line) && line.first().is_some_and(u8::is_ascii_whitespace);
+            out.extend_from_slice(if more { b"\t" } else { b"" });
+            out.extend_from_slice(if more { line.trim_ascii_start() } else { line });
+        }
+        out.push(b'\n');
+    }
+    Some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FIELDS: [(&str, &str); 5] =
+        [("Return-Path", "<a@b>"), ("Received", "from a by b; c=d, e"), ("From", "\"A\" <a@b>"), ("X-B", "c"), ("Subject", "it's")];
+
+    fn plain() -> String {
+        FIELDS.map(|(name, value)| format!("{name}: {value}\n")).concat()
+    }
+
+    fn rebuilt(table: &str) -> String {
+        rebuild(table.as_bytes()).map(|out| String::from_utf8(out).unwrap()).unwrap_or_default()
+    }
+
+    #[test]
+    fn rows_with_any_sign_between_become_fields() {
+        type Form = fn(usize, &str, &str) -> String;
+        let forms: [Form; 10] = [
+            |_, name, value| format!("{name} = {value}"),
+            |_, name, value| format!("{name} => {value}"),
+            |_, name, value| format!("{name};{value}"),
+            |n, name, value| format!("{n}\t{name}\t{value}"),
+            |_, name, value| format!("{name} - {value}"),
+            |n, name, value| format!("| {n} | {name} | {value} |"),
+            |_, name, value| format!("│ {name:<20} │ {value} │"),
+            |_, name, value| format!("\"{name}\",\"{}\"", value.replace('"', "\"\"")),
+            |_, name, value| format!("\"{name}\"\t\"{}\"", value.replace('"', "\"\"")),
+            |_, name, value| format!("['{name}'] = '{}',", value.replace('\'', "\\'")),
+        ];
+        for form in forms {
+            let table: String = FIELDS.iter().enumerate().map(|(n, (name, value))| form(n + 1, name, value) + "\n").collect();
+            assert_eq!(rebuilt(&table), plain(), "{table}");
+        }
+        assert_eq!(rebuilt(&plain()), "");
+        let names = "Return-Path = <a@b>\nReceived = from a\nFrom = \"A\" <a@b>\nX-B = c\n";
+        assert_eq!(rebuilt(names), "Return-Path: <a@b>\nReceived: from a\nFrom: \"A\" <a@b>\nX-B: c\n");
+        let cell = "Return-Path,<a@b>\nReceived,\"from a\n\tby b\"\nFrom,a@b\nX-B,c\nSubject,d\n";
+        assert_eq!(rebuilt(cell), "Return-Path: <a@b>\nReceived: from a\n\tby b\nFrom: a@b\nX-B: c\nSubject: d\n");
+    }
+
+    #[test]
+    fn names_on_lines_of_their_own_are_put_before_the_values() {
+        for margin in ["", "    "] {
+            let table: String = FIELDS.iter().map(|(name, value)| format!("{name}\n{margin}{value}\n")).collect();
+            let out = rebuild_below(table.as_bytes()).map(|out| String::from_utf8(out).unwrap());
+            assert_eq!(out, Some(plain()), "{table}");
+        }
+        assert_eq!(rebuild_below(plain().as_bytes()), None);
+    }
+}
