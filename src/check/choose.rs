@@ -47,6 +47,10 @@ struct Run {
     end: usize,
     has_received: bool,
     once: u8,
+    /// Those of them that stand above all fields that mail windows do not show, and have not come again.
+    shown: u8,
+    /// Fields that mail windows do not show.
+    inner: usize,
     fields: usize,
     blanks: usize,
     folded: usize,
@@ -85,7 +89,7 @@ pub(super) fn begin(text: &[u8], from: usize) -> Option<usize> {
     let filled = above.iter().any(|line| line.class != LineClass::Blank);
     // The first field begins in the middle of a line: cutting at the line's start would not separate it from what stands before.
     let behind = matches!(lines.get(start)?.class, LineClass::Behind(_));
-    let received = has_received(above);
+    let received = has_received(above) && !is_there_again(text, above, &lines[start..run.end]);
     (filled && !received && !behind && !above.iter().any(code)).then(|| lines[start].range.start)
 }
 
@@ -96,7 +100,7 @@ pub(super) fn choose(text: &[u8], from: usize, cut: &[Vec<u8>]) -> Option<Chosen
     let lines = classify(text, from);
     let run = trimmed(text, &lines, best(text, &lines)?);
     let start = upwards(text, &lines, run)?;
-    if has_received(&lines[..start]) {
+    if has_received(&lines[..start]) && !is_there_again(text, &lines[..start], &lines[start..run.end]) {
         return None;
     }
     let mut out = Chosen::default();
@@ -164,6 +168,15 @@ pub(super) fn choose(text: &[u8], from: usize, cut: &[Vec<u8>]) -> Option<Chosen
 /// Whether there is a Received line among the lines: then they belong to a message.
 fn has_received(lines: &[ClassifiedLine]) -> bool {
     lines.iter().any(|line| line.class == LineClass::Received)
+}
+
+/// Whether all trace lines among these come again below: they are a part of the same message, copied before.
+fn is_there_again(text: &[u8], above: &[ClassifiedLine], below: &[ClassifiedLine]) -> bool {
+    let traces = |lines: &[ClassifiedLine]| -> Vec<&[u8]> {
+        lines.iter().filter(|line| line.class == LineClass::Received).map(|line| &text[line.view.clone()]).collect()
+    };
+    let below: std::collections::HashSet<&[u8]> = traces(below).into_iter().collect();
+    traces(above).iter().all(|line| below.contains(line))
 }
 
 /// Copies the lines of the block, without furniture, fences and empty lines.
@@ -248,13 +261,14 @@ impl Pass {
         if now.fields == 0 {
             return false;
         }
+        // The first line comes again: the same message was pasted twice, perhaps a part of it only the first time.
+        let first = &lines[now.start];
+        let again = n > now.start && line.class.is_field() && view.len() > 10 && view == &text[first.view.clone()];
+        if again && (now.is_complete() || lines[n - 1].class == LineClass::Blank) {
+            return true;
+        }
         if !now.is_complete() {
             return self.another_begins(text, lines, n);
-        }
-        // The first line comes again: the same message was pasted twice.
-        let first = &lines[now.start];
-        if n > now.start && line.class.is_field() && view.len() > 10 && view == &text[first.view.clone()] {
-            return true;
         }
         if line.class != LineClass::Blank || n == 0 {
             return false;
@@ -315,7 +329,8 @@ impl Pass {
         if behind {
             gain = 2;
         }
-        if bit & self.now.once != 0 {
+        // What a window shows above the headers comes again in them.
+        if bit & self.now.once & !self.now.shown != 0 {
             gain += TWICE;
         }
         let first_blank = line.class == LineClass::Blank && n > 0 && lines[n - 1].class != LineClass::Blank;
@@ -329,8 +344,10 @@ impl Pass {
         }
         let now = &mut self.now;
         now.sum += gain;
+        now.inner += usize::from(matches!(line.class, LineClass::Received | LineClass::Inner | LineClass::Own));
         now.has_received |= line.class == LineClass::Received;
         now.once |= bit;
+        now.shown = if now.inner == 0 { now.shown | bit } else { now.shown & !bit };
         now.fields += usize::from(name.is_some() || behind);
         now.blanks += usize::from(first_blank);
         now.end = n + 1;
@@ -427,6 +444,15 @@ mod tests {
             let (text, _) = chosen(&format!("Inbox\n\n{rest}{HEAD}")).unwrap();
             assert_eq!(text, format!("{rest}{HEAD}"));
         }
+    }
+
+    #[test]
+    fn a_part_of_the_same_message_above_is_left_out() {
+        let part = &HEAD[..HEAD.find("From").unwrap()];
+        let (text, all) = chosen(&format!("{part}\n{HEAD}")).unwrap_or_default();
+        assert_eq!((text.as_str(), &all.repairs[..]), (HEAD, &[Repair::LeadingJunk][..]));
+        let other = part.replace("a.example", "c.example").replace("a@b", "c@d");
+        assert!(chosen(&format!("{other}\n{HEAD}")).is_none_or(|(text, _)| text.contains("c.example")));
     }
 
     #[test]

@@ -84,7 +84,7 @@ impl Facts {
             bottom_is_missing: (!translated && seen.lacks_the_end(has_body)) || (!has_body && breaks_off),
             has_end: !seen.lacks_the_end(false) && !breaks_off,
             // No Received line is whole: a part of each is missing.
-            gap: lines.stray > 0 || seen.received == 0,
+            gap: lines.stray > 0 || seen.received == 0 || resumes_below(text, piece, block),
             torn: is_torn(block, breaks_off && !has_body),
             suspicious: seen.odd_colon || seen.repeated || lines.furniture || signs.damage || looks_damaged(text, piece, block),
             has_body,
@@ -218,6 +218,7 @@ impl BlockSigns {
         // White space written as visible signs, or text that is still encoded.
         let first = block.split(|b| *b == b'\n').next().unwrap_or_default();
         out.damage |= repair::ends_in_sign(first) || is_escaped(block);
+        out.damage |= repair::has_links(block) || odd(b"\\<");
         out.damage |= repair::has_wide_space(block) || (!block.is_ascii() && odd("：".as_bytes()));
         out
     }
@@ -234,6 +235,39 @@ fn looks_damaged(text: &[u8], piece: &Piece, block: &HeaderBlock) -> bool {
     let first = lines(text, piece.body.start).map(|line| &text[line]).find(|line| !crate::message::lines::is_blank(line));
     let page = first.is_some_and(|line| super::furniture::is_furniture(line) || super::furniture::is_removed(line));
     page || repair::is_glued(block) || repair::may_go_on(block.as_bytes(), text, piece.body.start)
+}
+
+/// Whether more fields of the same message stand below the block, behind lines of another kind: an unusual foot of a page, or some of the empty
+/// lines with which the text was copied. The parts of a message and the headers that it quotes are no such fields.
+fn resumes_below(text: &[u8], piece: &Piece, block: &HeaderBlock) -> bool {
+    let below = lines(text, piece.body.start)
+        .map(|line| &text[line])
+        .take(80)
+        .take_while(|line| !(line.starts_with(b"--") && memchr::memchr(b' ', line.trim_ascii()).is_none()));
+    let filled = below.filter(|line| !crate::message::lines::is_blank(line)).take(40);
+    let (mut names, mut above) = (Vec::new(), 0);
+    for line in filled {
+        match field_at(line).filter(|name| crate::message::names::is_known(name)) {
+            Some(name) => names.push(name),
+            // A text of more than a few lines is the message.
+            None if names.is_empty() => {
+                above += 1;
+                if above > 6 || line.first().is_some_and(|b| matches!(b, b'>' | b' ' | b'\t')) || line.len() > 160 {
+                    return false;
+                }
+            }
+            None if line.first().is_some_and(|b| matches!(b, b' ' | b'\t')) => {}
+            None => break,
+        }
+    }
+    // Servers write Received above all others, so it begins another message.
+    let another = names.iter().any(|name| name.eq_ignore_ascii_case("received"));
+    let mail_only = names.iter().filter(|name| crate::message::names::is_mail_only(name)).count();
+    let once = |name: &&str| {
+        ["from", "date", "subject", "message-id", "return-path", "delivered-to"].iter().any(|one| name.eq_ignore_ascii_case(one))
+    };
+    let again = names.iter().filter(|name| once(name)).any(|name| block.first(name).is_some());
+    mail_only >= 3 && !again && !another
 }
 
 /// Whether From, To and the like are in the block under names of another language.

@@ -39,7 +39,12 @@ pub(super) fn is_furniture(line: &[u8]) -> bool {
     }
     let Ok(line) = std::str::from_utf8(line) else { return false };
     let line = line.trim_matches(['\u{c}', ' ', '\t']);
-    is_page_number(line) || is_print_title(line) || is_address_of_page(line) || is_print_foot(line) || is_titled_address(line)
+    is_page_number(line)
+        || is_running_title(line)
+        || is_print_title(line)
+        || is_address_of_page(line)
+        || is_print_foot(line)
+        || is_titled_address(line)
 }
 
 /// Whether the line is furniture, but not a number alone: that could also be the rest of a field.
@@ -55,6 +60,14 @@ pub(super) fn is_centred_number(line: &[u8]) -> bool {
 /// `2`, `- 2 -`, `2/3`, `Page 2 of 3`, `Seite 2`.
 fn is_page_number(line: &str) -> bool {
     let bare = line.trim_matches(|c: char| matches!(c, '-' | '–' | '—' | '[' | ']' | '(' | ')' | ' ' | '|' | '·'));
+    // `2 | Page`
+    let swapped = bare.split_once(['|', '·']).is_some_and(|(number, word)| {
+        let number = number.trim();
+        (1..=4).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit()) && PAGE.contains(&word.trim().to_lowercase().as_str())
+    });
+    if swapped {
+        return true;
+    }
     // Few lines are so short and end in a number: asked first, since the line below the headers may be any line of a body.
     if !bare.ends_with(|c: char| c.is_ascii_digit()) || bare.split_whitespace().nth(4).is_some() {
         return false;
@@ -73,9 +86,19 @@ fn is_page_number(line: &str) -> bool {
     }
     match words.as_slice() {
         [one] => is_number(one) && (named || one.len() <= 3) || one.split_once('/').is_some_and(|(a, b)| is_number(a) && is_number(b)),
+        ["|", one] => named && is_number(one),
         [one, of, all] => is_number(one) && OF.contains(of) && is_number(all),
         _ => false,
     }
+}
+
+/// A title, and at the other end of the line which page it is: `mail.txt          Page 2`. A bare number there may mean anything.
+fn is_running_title(line: &str) -> bool {
+    let is_page = |number: &str| number.contains(|c: char| !c.is_ascii_digit()) && is_page_number(number);
+    let ends = || [line.rsplit_once("    "), line.rsplit_once('\t')].into_iter().flatten();
+    line.ends_with(|c: char| c.is_ascii_digit())
+        && !line.contains([';', '=', '<', '@'])
+        && ends().any(|(title, number)| !title.trim().is_empty() && is_page(number.trim()))
 }
 
 /// A day, a time without a zone, and a title, as browsers print them above a page, or below it.
@@ -167,11 +190,25 @@ pub(super) fn is_fence(line: &[u8]) -> bool {
     words <= 10 && letters <= 60 && ((before >= 2 && after >= 2 && !spoken) || scissors) && !line.contains(['@', ';'])
 }
 
+/// What stands beside scissors, or instead of them.
+const CUT_HERE: &[&str] = &[
+    "cut here",
+    "cut along this line",
+    "hier abschneiden",
+    "hier schneiden",
+    "couper ici",
+    "découper ici",
+    "cortar aquí",
+    "tagliare qui",
+    "hier knippen",
+];
+
 /// Whether a line is nothing but scissors and what is to be cut: `--- 8< ---`, `8<------8<------`. It says that lines were cut out here, or frames
 /// what was cut out elsewhere.
 pub(super) fn is_scissors(line: &[u8]) -> bool {
     let Ok(line) = std::str::from_utf8(line.trim_ascii()) else { return false };
-    let shown = ["8<", ">8", "✂", "✁", "%<"].iter().any(|sign| line.contains(sign));
+    let words_only = line.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+    let shown = ["8<", ">8", "✂", "✁", "%<"].iter().any(|sign| line.contains(sign)) || CUT_HERE.contains(&words_only.as_str());
     let is_sign = |c: char| matches!(c, '8' | '<' | '>' | '-' | '–' | '—' | '%' | '✂' | '✁' | '=' | '_' | '~' | '.' | ' ');
     let words = || line.chars().filter(|c| !is_sign(*c));
     let between = line.starts_with(is_sign) && line.ends_with(is_sign) && words().all(char::is_alphabetic);
@@ -181,8 +218,26 @@ pub(super) fn is_scissors(line: &[u8]) -> bool {
 /// `etc.`, in the languages that write it so.
 fn is_and_so_on(words: &str) -> bool {
     const AND_SO_ON: [&str; 12] = ["etc", "et cetera", "usw", "und so weiter", "ecc", "osv", "enz", "itd", "atd", "stb", "и т.д", "и т. д"];
-    AND_SO_ON.contains(&words.to_lowercase().as_str())
+    let lower = words.to_lowercase();
+    let mut each = lower.split_whitespace().map(|word| word.trim_matches([',', '.']));
+    AND_SO_ON.contains(&lower.as_str()) || (!lower.is_empty() && each.all(|word| AND_SO_ON.contains(&word)))
 }
+
+/// What people write in brackets in the place of lines; programs write these words into fields, too.
+const LINES_GONE: &[&str] = &[
+    "skip",
+    "skipping",
+    "skipped",
+    "trimmed",
+    "truncated",
+    "shortened",
+    "abridged",
+    "elided",
+    "more lines here",
+    "more lines",
+    "more headers",
+    "omissis",
+];
 
 /// Whether the whole line says that lines were removed: `<snip>`, `[…]`, `--- 8< ---`, `(two lines removed)`.
 pub(super) fn is_removed(line: &[u8]) -> bool {
@@ -197,11 +252,25 @@ pub(super) fn is_removed(line: &[u8]) -> bool {
     let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
     let letters = || line.chars().filter(|c| c.is_alphanumeric()).count();
     let short = || line.chars().count() < 24 && letters() < 8 && ["8<", ">8", "✂", "%<", "✁"].iter().any(|sign| line.contains(sign));
+    // A black bar over a whole line.
+    let bar = line.chars().count() >= 3 && line.chars().all(|c| matches!(c, '█' | '▇' | '▓' | '▒' | '░' | '■' | '▮' | ' '));
     let scissors = || is_scissors(line.as_bytes()) || short();
     let spaced_dots = (5..8).contains(&line.len()) && line.bytes().all(|b| matches!(b, b'.' | b' '));
     let dots = line.contains("...") || line.contains('…') || spaced_dots;
-    let enclosed = line.starts_with(['<', '[', '(', '{', '*', '-', '=', '#', '~', '_', '.', '…', '【', '［']);
-    scissors() || (dots && letters() == 0) || ((enclosed || dots) && (mail_words::says_removed(bare) || is_and_so_on(bare)))
+    let enclosed = (line.starts_with('>') && line.ends_with('<'))
+        || line.starts_with(['<', '[', '(', '{', '*', '-', '=', '#', '~', '_', '.', '…', '【', '［', '/']);
+    // `[... 4 lines ...]`, `[skipped]`
+    let inner = line.trim_matches(['[', ']', '(', ')', '{', '}', '<', '>', ' ']);
+    let between_dots = inner.starts_with(['…', '.']) && inner.ends_with(['…', '.']) && letters() <= 30 && dots;
+    let crossed = line.len() > 5 && line.bytes().all(|b| matches!(b, b'x' | b'X'));
+    let gone = LINES_GONE.contains(&bare.to_lowercase().as_str());
+    (enclosed && (between_dots || gone))
+        || crossed
+        || bar
+        || scissors()
+        || (dots && letters() == 0)
+        || is_and_so_on(bare)
+        || ((enclosed || dots) && mail_words::says_removed(bare))
 }
 
 #[cfg(test)]
@@ -227,6 +296,10 @@ mod tests {
             "about:blank 24/11/2026, 11:02 Raw message",
             "2 of 5                24/11/2026, 11:02",
             "Message source                https://mail.example/x",
+            "mail.txt                2026-11-24                Page 2",
+            "Message: you won - Thunderbird          2 of 3",
+            "2 | Page",
+            "Page | 2",
         ] {
             assert!(is_furniture(line.as_bytes()), "{line}");
         }
@@ -282,6 +355,14 @@ mod tests {
             "8<------8<------8<------",
             "*** lines deleted ***",
             "[supprimé]",
+            "etc etc",
+            "[... 4 lines ...]",
+            "XXXXXXXXXXXX",
+            ">>> snip <<<",
+            "<skip>",
+            "// removed",
+            "████████",
+            "usw.",
         ] {
             assert!(is_removed(line.as_bytes()), "{line}");
         }

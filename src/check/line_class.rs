@@ -164,6 +164,10 @@ fn label(line: &[u8], below: &[u8]) -> LineClass {
         return if is_centred_number(line) { LineClass::Furniture } else { LineClass::Folded };
     }
     if let Some(name) = field_at(line).filter(|name| is_plausible(name)) {
+        // The names in the list of a signature, at the beginning of a line.
+        if names::is_list(line) {
+            return LineClass::Rest;
+        }
         let label = field(line, name);
         // A heading of a text has no value after its colon.
         let heading =
@@ -260,10 +264,17 @@ fn behind(line: &[u8], below: &[u8]) -> Option<usize> {
         let start = colon - word;
         let name = std::str::from_utf8(&line[start..colon]).ok()?;
         let apart = line.get(colon + 1).is_some_and(u8::is_ascii_whitespace);
-        let edge = start > 0 && matches!(line[start - 1], b' ' | b'\t' | b']' | b'>' | b'`' | b'"' | b'\'' | b')' | b'}' | b'|');
+        let sign = |b: u8| matches!(b, b' ' | b'\t' | b']' | b'>' | b'`' | b'"' | b'\'' | b')' | b'}' | b'|' | b':' | b'=' | b'*');
+        let edge = start > 0 && (sign(line[start - 1]) || ends_in_wide_sign(&line[..start]));
         let fits = || !matches!(field(&line[start..], name), LineClass::Text | LineClass::Seen);
         (apart && edge && start <= MOST_BEFORE && is_top(name) && name.len() > 4 && fits()).then_some(start)
     })
+}
+
+/// Whether a text ends in a sign that is no letter and not ASCII: a wide colon, a bracket, a dash.
+fn ends_in_wide_sign(text: &[u8]) -> bool {
+    let last = text.utf8_chunks().last().filter(|chunk| chunk.invalid().is_empty()).and_then(|chunk| chunk.valid().chars().next_back());
+    last.is_some_and(|c| !c.is_ascii() && !c.is_alphanumeric())
 }
 
 /// A boundary line between the parts of a message (RFC 2046 section 5.1.1): two hyphens and a word. A fence has signs alone, or at both ends.
@@ -291,7 +302,13 @@ pub(super) fn is_rest(line: &[u8]) -> bool {
         && (line.ends_with(b")") || line.ends_with(b";") || line.contains(&b'='))
         && !line.ends_with(b"...)");
     let one_word = memchr::memchr(b' ', line).is_none();
-    let piece = one_word && line.len() >= 16 && line.is_ascii() && line.iter().any(u8::is_ascii_alphanumeric) && !line.starts_with(b"http");
+    let coded = || memchr::memchr3(b'{', b'}', b'\\', line).is_none();
+    let piece = one_word
+        && line.len() >= 16
+        && coded()
+        && line.is_ascii()
+        && line.iter().any(u8::is_ascii_alphanumeric)
+        && !line.starts_with(b"http");
     // A word before a comma is a greeting; the days of a week are shorter.
     let greeting =
         line.len() > 4 && line.split_last().is_some_and(|(last, word)| *last == b',' && word.iter().all(u8::is_ascii_alphabetic));
@@ -401,6 +418,8 @@ mod tests {
             ("[11:02] Anna Muster", LineClass::Text),
             ("Dear customer, you have won", LineClass::Text),
             ("[24/11/2026, 11:02:11] Anna: Return-Path: <a@b>", LineClass::Behind(29)),
+            ("見出し：Return-Path: <a@b>", LineClass::Behind(12)),
+            ("Date : From : To :", LineClass::Rest),
             ("Subject: Received: from a by b", LineClass::Seen),
         ] {
             assert_eq!(of(line), expected, "{line}");

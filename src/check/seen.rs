@@ -4,6 +4,7 @@ use crate::message::HeaderBlock;
 use crate::message::lines::lines;
 use crate::message::names::{breaks_off, holds, is_known, is_plausible_name, is_top, is_visible, starts};
 use crate::message::received::{is_received, names_a_server};
+use crate::message::repair::is_prose;
 
 /// Fields that nearly every message has, and that DKIM signatures usually list.
 const SIGNED: [&str; 7] = ["from", "to", "subject", "date", "message-id", "mime-version", "content-type"];
@@ -160,6 +161,7 @@ impl Lines {
             }
             if fields.next_if_eq(&line.start).is_some() {
                 in_fields = true;
+                out.stray += usize::from(is_remark(&block[line.clone()]));
                 // A page number can look like a field: `Page: 2`.
                 let page = line.len() < 24 && block[line.clone()].last().is_some_and(u8::is_ascii_digit);
                 out.furniture |= page && super::furniture::is_furniture(&block[line.clone()]);
@@ -175,6 +177,16 @@ impl Lines {
         out.stray -= usize::from(out.ends_inside && out.stray > 0);
         out
     }
+}
+
+/// Whether a line is what somebody wrote between the fields, though a word and a colon begin it: `Note: this is not my server`. Names of a single word
+/// that are not known are rare, and no program writes a sentence into such a field.
+fn is_remark(line: &[u8]) -> bool {
+    let word = line.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+    (1..16).contains(&word)
+        && line.get(word) == Some(&b':')
+        && std::str::from_utf8(&line[..word]).is_ok_and(|name| !is_known(name))
+        && is_prose(&line[word + 1..])
 }
 
 /// Whether the last field breaks off: a bracket, a quotation or an encoded word left open, a list that goes on, a Received line without its date.

@@ -12,13 +12,20 @@ const WRAPPED: usize = 60;
 pub(super) fn trimmed(text: &[u8], lines: &[ClassifiedLine], run: Run) -> Run {
     let run = Run { start: unknown_above(text, lines, run), ..run };
     let mut once = 0;
+    let mut names = Vec::new();
     for n in run.start..run.end {
         let line = &lines[n];
         if line.class.is_field() {
             let name = field_at(&text[line.view.clone()]).unwrap_or_default();
             if !is_visible(name) {
-                return run;
+                // Of what a window shows, without the sender, and right above the headers: no program begins headers with that.
+                let below: Vec<&str> = lines[n..run.end].iter().filter_map(|line| field_at(&text[line.view.clone()])).collect();
+                let again = |name: &&str| below.iter().any(|other| other.eq_ignore_ascii_case(name));
+                let shown =
+                    !names.is_empty() && names.iter().all(again) && !names.iter().any(|name: &&str| name.eq_ignore_ascii_case("from"));
+                return if shown { Run { start: n, ..run } } else { run };
             }
+            names.push(name);
             once |= bit(name);
         } else if matches!(line.class, LineClass::Blank | LineClass::Fence | LineClass::Text) {
             let below = lines[n..run.end].iter().filter(|line| line.class.is_field()).filter_map(|line| field_at(&text[line.view.clone()]));
@@ -110,7 +117,19 @@ fn is_clock(line: &[u8]) -> bool {
 fn is_rest_above(line: &[u8]) -> bool {
     let count = |sign: u8| memchr::memchr_iter(sign, line).count();
     let open = count(b'(') != count(b')') || count(b'[') != count(b']') || count(b'<') > count(b'>');
-    let end = line.trim_ascii_end().ends_with(b">") && count(b'>') > count(b'<') && memchr::memchr2(b'.', b'@', line).is_some();
+    // Signs alone frame what is below, as a shell or a program does.
+    if !line.iter().any(|b| b.is_ascii_alphanumeric() || *b >= 0x80) || memchr::memmem::find(line, b"<<").is_some() {
+        return false;
+    }
+    // The address of a page, the number of an item.
+    let address = memchr::memmem::find(line, b"://").is_some() && memchr::memchr3(b' ', b'<', b'>', line.trim_ascii()).is_none();
+    let item = line.iter().take(4).position(|b| *b == b')').is_some_and(|at| line[..at].iter().all(u8::is_ascii_alphanumeric));
+    if address || item || line.trim_ascii_end().ends_with(b"}") {
+        return false;
+    }
+    let one_word = memchr::memchr(b' ', line.trim_ascii()).is_none() && line.first().is_some_and(|b| *b != b'>');
+    let end =
+        line.trim_ascii_end().ends_with(b">") && count(b'>') > count(b'<') && (one_word || memchr::memchr2(b'.', b'@', line).is_some());
     is_rest(line) || open || end || memchr::memchr2(b'=', b';', line).is_some() || line.trim_ascii_end().ends_with(b",")
 }
 

@@ -61,15 +61,31 @@ pub(super) fn address_text(text: &str) -> AddressText {
     if text.is_empty() {
         return AddressText::Nothing;
     }
+    // A machine may call itself by a point alone.
+    if text.len() > 1 && !text.chars().any(char::is_alphanumeric) {
+        return AddressText::Mark;
+    }
     if is_plain_name(text) {
-        let mark = is_removal(text) || text.eq_ignore_ascii_case("ip") || (text.len() > 3 && mail_words::stands_for_own(text));
+        // `192.0.2.ab`
+        let numbered = || text.starts_with(|c: char| c.is_ascii_digit()) && text.split('.').count() == 4 && is_partial_address(text);
+        let mark =
+            numbered() || is_removal(text) || text.eq_ignore_ascii_case("ip") || (text.len() > 3 && mail_words::stands_for_own(text));
         return if mark { AddressText::Mark } else { AddressText::Other };
     }
     if text.parse::<IpAddr>().is_ok() {
         return AddressText::Address;
     }
+    if is_broken_up(text) {
+        return AddressText::Mark;
+    }
     let text = if is_mask(text) { text } else { text.strip_suffix('.').filter(|bare| bare.parse::<IpAddr>().is_ok()).unwrap_or(text) };
     let bare = text.strip_prefix("IPv6:").or(text.strip_prefix("ipv6:")).unwrap_or(text);
+    // The size of a network: nobody connects from `192.0.2.0/24`.
+    let sized =
+        bare.split_once('/').is_some_and(|(ip, size)| ip.parse::<IpAddr>().is_ok() && size.parse::<u8>().is_ok_and(|size| size <= 128));
+    if sized {
+        return AddressText::Mark;
+    }
     let bare = bare.split(['%', '/']).next().unwrap_or_default();
     if bare.parse::<IpAddr>().is_ok() {
         return AddressText::Address;
@@ -84,13 +100,28 @@ pub(super) fn address_text(text: &str) -> AddressText {
         || is_misread_address(bare)
         || is_mask(text)
         || is_removal(text)
-        || text.eq_ignore_ascii_case("ip")
+        || text.trim_matches(['<', '>', '[', ']', '{', '}']).eq_ignore_ascii_case("ip")
         || (text.len() > 3 && mail_words::stands_for_own(text))
     {
         AddressText::Mark
     } else {
         AddressText::Other
     }
+}
+
+/// An IP address written so that nobody can click it, or whose numbers were covered by points: `192[.]0[.]2[.]1`, `192 0 2 1`, `192.0.[..].[..]`.
+fn is_broken_up(text: &str) -> bool {
+    if text.len() > 60 || !text.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    // `192.0…`
+    if text.ends_with('…') || text.ends_with("...") {
+        return true;
+    }
+    let points = ["[.]", "(.)", "{.}", "[dot]", " dot ", "(dot)"].iter().fold(text.to_owned(), |text, point| text.replace(point, "."));
+    let spaced = text.replace(' ', ".");
+    let covered = ["[..]", "[...]", "(..)", "(...)"].iter().fold(text.to_owned(), |text, mark| text.replace(mark, "0"));
+    [points, spaced, covered].iter().any(|plain| plain != text && plain.parse::<IpAddr>().is_ok())
 }
 
 /// Whether the machine said its name there: `HELO name`, `helo=name`.
@@ -111,7 +142,11 @@ fn is_partial_address(text: &str) -> bool {
     let numbers = parts.iter().filter(|part| digits(part)).count();
     if numbers > 0 && (3..=6).contains(&parts.len()) && !text.contains(':') {
         let masked = |part: &str| {
+            let crossed = |c: char| c.is_ascii_digit() || matches!(c, 'x' | 'X' | '*' | '#' | '?');
+            let lettered = numbers >= 3 && part.len() <= 3 && part.bytes().all(|b| b.is_ascii_lowercase());
             part.is_empty()
+                || (part.len() <= 3 && part.chars().all(crossed))
+                || lettered
                 || (part.chars().count() <= 16 && (is_mask_part(part) || matches!(part.chars().next(), Some('[' | '<' | '(' | '{'))))
         };
         return parts.iter().all(|part| digits(part) || masked(part));
@@ -236,14 +271,16 @@ pub(super) fn is_mark_for_address(text: &str) -> bool {
     if let Some((local, domain)) = plain_address(bare) {
         return domain_is_local(local, domain) || is_masked_local(local) || is_masked_domain(domain);
     }
-    if is_mask(bare) || has_blocks(bare) {
+    let signs = bare.chars().count() >= 2 && !bare.chars().any(char::is_alphanumeric) && !bare.contains([',', ';', ':']);
+    if signs || bare == "@" || is_mask(bare) || has_blocks(bare) {
         return true;
     }
     let Some((local, domain)) = bare.rsplit_once('@') else {
         let lower = bare.to_lowercase();
         let written_out = lower.contains(" at ") && lower.contains(" dot ");
         let one_word = !bare.contains(' ') || is_bracketed(text);
-        let cut_short = one_word && (bare.ends_with("...") || bare.contains('…') || bare.contains("**"));
+        let cut_short =
+            one_word && (bare.contains("##") || bare.contains("••") || bare.ends_with("...") || bare.contains('…') || bare.contains("**"));
         return written_out
             || cut_short
             || stands_instead_of_address(text, bare)
@@ -253,14 +290,37 @@ pub(super) fn is_mark_for_address(text: &str) -> bool {
         || is_masked_local(local)
         || is_masked_domain(domain)
         || is_bracketed_word(local)
-        || bare.contains("[at]")
+        || ["[at]", "(at)", "[.]", "(.)", "[dot]", "(dot)"].iter().any(|mark| bare.contains(mark))
         || bare.contains("email protected")
         || bare.contains("email\u{a0}protected")
 }
 
-/// Whether a star stands in the local part of an address: a sender may write one there, but nobody has such a mailbox.
-pub(super) fn has_star(text: &str) -> bool {
-    text.rsplit_once('@').is_some_and(|(local, _)| local.contains('*') && !local.contains(['"', '=', ' ']))
+/// Whether a star stands in the local part of an address, or a row of the letter x in its domain: nobody has such a mailbox.
+pub(super) fn has_star_or_cross(text: &str) -> bool {
+    text.trim_matches(['<', '>']).rsplit_once('@').is_some_and(|(local, domain)| {
+        let star = local.contains('*') && !local.contains(['"', '=', ' ']);
+        star || (domain.len() > 5 && domain.to_ascii_lowercase().contains("xxxx"))
+    })
+}
+
+/// Whether a mark stands where a server writes a recipient that a sender may well write, but that nobody is: the same word for the person and the
+/// domain, a domain that stands for any, a word that keeps programs from finding the address.
+pub(super) fn is_masked_recipient(text: &str) -> bool {
+    const ANYWHERE: [&str; 6] = ["here", "somewhere", "nowhere", "anywhere", "address", "provider"];
+    const TAKEN: [&str; 9] = ["deleted", "withheld", "masked", "concealed", "my.name", "myname", "your.name", "yourname", "myaddress"];
+    const SPOILT: [&str; 5] = ["nospam", "removethis", "removeme", "despam", "invalid"];
+    const ANYBODY: [&str; 9] = ["victim", "user", "username", "myname", "someone", "somebody", "private", "hidden", "yourname"];
+    let bare = text.trim_matches(['<', '>', '[', ']']);
+    if ["none", "null", "n/a"].iter().any(|word| bare.eq_ignore_ascii_case(word)) {
+        return true;
+    }
+    bare.rsplit_once('@').is_some_and(|(local, domain)| {
+        let anybody = || ANYBODY.contains(&local) && domain.split('.').next() == Some(local);
+        let one_sign = |text: &str| text.len() > 2 && text.bytes().all(|b| b.is_ascii_digit() && b == text.as_bytes()[0]);
+        let counted = || one_sign(local) && domain.split('.').next().is_some_and(one_sign);
+        let spoilt = domain.split('.').any(|label| SPOILT.iter().any(|word| same_letters(label, word)));
+        spoilt || has_star_or_cross(text) || anybody() || ANYWHERE.contains(&domain) || TAKEN.contains(&local) || counted()
+    })
 }
 
 /// Whether a recipient is the letter x alone. Senders may call themselves so; no server writes it in the place of a recipient.

@@ -29,8 +29,8 @@ use crate::message::names::{DASHES, starts};
 use crate::message::{Field, HeaderBlock, safe_text};
 use clauses::KnownClauses;
 use marks::{
-    AddressText, address_text, has_blocks, has_removal_in_token, has_star, is_bracketed, is_lone_x, is_mark_for_address, is_mark_for_host,
-    is_mask, is_removal, may_hold_a_mark,
+    AddressText, address_text, has_blocks, has_removal_in_token, has_star_or_cross, is_bracketed, is_lone_x, is_mark_for_address,
+    is_mark_for_host, is_mask, is_masked_recipient, is_removal, may_hold_a_mark,
 };
 use written::{is_host_shaped, is_mailbox, is_no_server_word, is_recipient_in_received, mailboxes};
 
@@ -133,6 +133,33 @@ fn has_dash_in_id(field: Field<'_>) -> bool {
     !field.raw.is_ascii() && field.line().split('<').skip(1).any(|part| part.split('>').next().is_some_and(|id| id.contains(DASHES)))
 }
 
+/// Whether words in brackets stand where a recipient has to be: `[customer]`.
+fn is_word_in_brackets(recipient: &str) -> bool {
+    let bare = recipient.trim_matches(['<', '>']);
+    bare.starts_with(['[', '{', '(']) && !bare.contains('@') && !bare.bytes().any(|b| b.is_ascii_digit())
+}
+
+/// Fields that hold a signature (RFC 6376, RFC 8617).
+fn is_signature(name: &str) -> bool {
+    match name.len() {
+        8 => name.eq_ignore_ascii_case("arc-seal"),
+        14 => name.eq_ignore_ascii_case("dkim-signature"),
+        22 => name.eq_ignore_ascii_case("arc-message-signature"),
+        _ => false,
+    }
+}
+
+/// Whether the letters of a signature were cut short or covered: in base64 there are no points, stars or brackets.
+fn has_cut_signature(raw: &[u8]) -> bool {
+    let may_be = !raw.is_ascii() || memchr::memchr3(b'*', b'[', b'<', raw).is_some() || memchr::memmem::find(raw, b"..").is_some();
+    let is_cut = |tag: &[u8]| {
+        let tag = tag.trim_ascii();
+        let value = tag.strip_prefix(b"b=").or(tag.strip_prefix(b"bh="));
+        value.is_some_and(|value| value.iter().any(|b| matches!(b, b'.' | b'*' | b'[' | b']' | b'<' | b'>') || *b >= 0x80))
+    };
+    may_be && raw.split(|b| *b == b';').any(is_cut)
+}
+
 impl Changes {
     /// `received`: the values of its Received lines, each on one line.
     pub fn of(block: &HeaderBlock, received: &[Cow<'_, str>]) -> Self {
@@ -186,7 +213,7 @@ impl Changes {
             .trim_end_matches('>')
             .get(value.trim_end_matches('>').len().saturating_sub(8)..)
             .is_some_and(|end| end.eq_ignore_ascii_case(".invalid"));
-        if !(is_mailbox(value) || listed) || invalid || has_star(value) {
+        if !(is_mailbox(value) || listed) || invalid || is_masked_recipient(value) {
             self.add(block, field, ChangedPart::Recipient, value);
         }
     }
@@ -218,7 +245,9 @@ impl Changes {
                 .and_then(|at| mailbox.get(at..));
             let named = address.is_none() && !mailbox.contains('@') && mailbox.contains(['"', ' ']) && !is_bracketed(mailbox);
             let address = address.unwrap_or(mailbox);
-            if !named && (is_mark_for_address(address) || (place == ChangedPart::Recipient && (has_star(address) || is_lone_x(address)))) {
+            if !named
+                && (is_mark_for_address(address) || (place == ChangedPart::Recipient && (has_star_or_cross(address) || is_lone_x(address))))
+            {
                 self.add(block, field, place, mailbox);
             }
         }
@@ -229,7 +258,9 @@ impl Changes {
         for inner in clauses.brackets {
             match address_text(inner) {
                 AddressText::Address | AddressText::Other => {
-                    if own && !inner.bytes().any(|b| b.is_ascii_digit()) && is_no_server_word(inner) {
+                    if matches!(inner, "-" | "x" | "X" | "?" | "*" | "#")
+                        || own && !inner.bytes().any(|b| b.is_ascii_digit()) && is_no_server_word(inner)
+                    {
                         self.add(block, field, ChangedPart::Network, inner);
                     }
                 }
@@ -254,9 +285,11 @@ impl Changes {
                 self.add(block, field, ChangedPart::Server, from);
             }
         }
-        self.vanished |= matches!(clauses.recipient, Some("" | "<>"));
+        self.vanished |= matches!(clauses.recipient, Some("" | "<>" | "< >"));
         if let Some(recipient) = clauses.recipient.filter(|recipient| !matches!(*recipient, "" | "<>"))
-            && (is_mark_for_address(recipient) || (own && (has_star(recipient) || !is_recipient_in_received(recipient))))
+            && (is_mark_for_address(recipient)
+                || is_word_in_brackets(recipient)
+                || (own && (is_masked_recipient(recipient) || !is_recipient_in_received(recipient))))
         {
             self.add(block, field, ChangedPart::Recipient, recipient);
         }
@@ -271,6 +304,9 @@ impl Changes {
         let raw = field.raw;
         let ends_in_ip = field.name.len() > 3 && field.name.get(field.name.len() - 3..).is_some_and(|end| end.eq_ignore_ascii_case("-ip"));
         let is_network = ends_in_ip || NETWORK_NAMES.has(field.name);
+        if is_signature(field.name) && has_cut_signature(raw) {
+            self.add(block, field, ChangedPart::Value, &field.line());
+        }
         let checks = starts(field.name, "authentication-results") || starts(field.name, "arc-auth") || starts(field.name, "received-spf");
         if !(is_network || checks || may_hold_a_mark(raw)) {
             return;
@@ -393,6 +429,21 @@ mod tests {
             assert_eq!(places(&HEAD.replace("192.0.2.1", mark)), [ChangedPart::Network], "{mark}");
             assert_eq!(places(&format!("X-Originating-IP: [{mark}]\n{HEAD}")), [ChangedPart::Network], "{mark}");
         }
+        for mark in [
+            "192.0.2.0/24",
+            "-",
+            "x",
+            "192.0…",
+            "...",
+            "192[.]0[.]2[.]1",
+            "192 0 2 1",
+            "192.0.2.2xx",
+            "192.0.2.ab",
+            "192.0.[..].[..]",
+            "{ip}",
+        ] {
+            assert_eq!(places(&HEAD.replace("192.0.2.1", mark)), [ChangedPart::Network], "{mark}");
+        }
         for address in ["192.0.2.1", "2001:db8::1", "IPv6:2001:db8::1", "192.0.2.1/unknown", "UNAVAILABLE", "192.0.2.1]:25 helo=[10.0.0.1"]
         {
             assert_eq!(places(&HEAD.replace("192.0.2.1", address)), [], "{address}");
@@ -413,6 +464,38 @@ mod tests {
         ] {
             assert_eq!(places(&format!("{HEAD}{field}\n")), [], "{field}");
         }
+    }
+
+    #[test]
+    fn a_signature_that_was_cut_short_is_a_change() {
+        let signature = "DKIM-Signature: v=1; a=rsa-sha256; d=b.example; s=k; h=from:to;\n\tbh=abc+/=; b=xyz";
+        assert_eq!(places(&format!("{signature}12+/=\n{HEAD}")), []);
+        for cut in ["...", "[...]", "…", "***"] {
+            assert_eq!(places(&format!("{signature}{cut}\n{HEAD}")), [ChangedPart::Value], "{cut}");
+        }
+    }
+
+    #[test]
+    fn nobody_has_such_a_mailbox_or_domain() {
+        for mark in [
+            "me@here",
+            "[customer]",
+            "c@nospam.d.example",
+            "my.name@d.example",
+            "deleted@d.example",
+            "0000@000.example",
+            "c[.]d@d.example",
+            "user@bxxxxx.example",
+            "victim@victim.example",
+            "c*@d.example",
+            "<///>",
+        ] {
+            let text = HEAD.replace("<c@d.example>", mark);
+            assert_eq!(places(&text), [ChangedPart::Recipient], "{mark}");
+        }
+        assert_eq!(places(&HEAD.replace("from a.example", "from .")), []);
+        // A sender may call itself so.
+        assert_eq!(places(&HEAD.replace("e@f.example", "user@bxxxxx.example")), []);
     }
 
     #[test]

@@ -6,7 +6,8 @@ const SCHEMES: [&[u8]; 3] = [b"mailto:", b"http://", b"https://"];
 
 /// Whether some link stands where only a program puts one.
 pub(crate) fn has_links(text: &[u8]) -> bool {
-    memchr::memchr_iter(b':', text).any(|colon| link_at(text, colon).is_some())
+    let colons = |scheme: &[u8], at: usize| memchr::memmem::find_iter(text, scheme).any(|found| link_at(text, found + at).is_some());
+    colons(b"mailto:", 6) || colons(b"://", 0)
 }
 
 /// Takes the links away; what they stood at stays.
