@@ -205,11 +205,25 @@ fn take(response: &Response, whole: Rect) {
     scroll_to(response, whole);
 }
 
-/// Brings a place of the page into sight; of what is higher than the window, its beginning.
+/// Where the page is in sight. Told while the page is drawn.
+pub(super) fn page_shows(ctx: &Context, screen: Rect) {
+    ctx.data_mut(|data| data.insert_temp(Id::unique("page in sight"), screen));
+}
+
+/// How much of the page is in sight at once, in points.
+fn screen_height(ctx: &Context) -> f32 {
+    ctx.data(|data| data.get_temp(Id::unique("page in sight"))).map_or(0.0, |screen: Rect| screen.height())
+}
+
+/// Room above and below what is brought into sight, and what the toolkit leaves free there besides.
+const AROUND: f32 = 10.0;
+
+/// Brings a place of the page into sight: all of it where it fits, and otherwise its beginning.
 fn scroll_to(response: &Response, rect: Rect) {
-    let room = response.ctx.content_rect().height() * 0.5;
+    let free = AROUND + response.ctx.global_style().spacing.item_spacing.y;
+    let room = (screen_height(&response.ctx) - 2.0 * free).max(0.0);
     let mut place = response.clone();
-    place.rect = Rect::from_min_size(rect.min, egui::vec2(rect.width(), rect.height().min(room))).expand2(egui::vec2(0.0, 10.0));
+    place.rect = Rect::from_min_size(rect.min, egui::vec2(rect.width(), rect.height().min(room))).expand2(egui::vec2(0.0, AROUND));
     place.scroll_to_me(None);
 }
 

@@ -161,6 +161,7 @@ fn content(page: &mut Page<'_>, ui: &mut Ui, footer: &FooterLayout, plan: &Plan)
     // Each page begins at its top, whatever the one before was scrolled to.
     let salt = page.wizard.shown_page();
     let shown = ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(ui, |ui| {
+        focus::page_shows(ui.ctx(), ui.clip_rect());
         Frame::new().inner_margin(Margin { left: side, right: side, top: PAGE_TOP, bottom: 24 }).show(ui, |ui| {
             let widest = theme::PROSE_WIDTH * parts::text_scale(ui).max(1.0);
             ui.set_max_width(ui.available_width().min(widest));
@@ -303,7 +304,7 @@ fn rail_entry(page: &mut Page<'_>, ui: &mut Ui, step: Step) {
         (_, true) => CircleState::Done,
         _ => CircleState::Plain,
     };
-    parts::number_circle(ui, Pos2::new(rect.left() + 23.0, rect.center().y), step.index() + 1, state);
+    parts::number_circle(ui, Pos2::new(rect.left() + 23.0, rect.center().y), 26.0, step.index() + 1, state);
     let color = if current || done { p.ink } else { p.muted };
     ui.painter().galley_with_override_text_color(Pos2::new(rect.left() + 48.0, rect.center().y - galley.size().y / 2.0), galley, color);
     parts::focus_ring(ui, &response, theme::RADIUS);

@@ -25,9 +25,10 @@ pub(super) fn card(ui: &mut Ui, number: usize, title: &str, text: &str, add: imp
     parts::card(ui, |ui| {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 16.0;
-            let (rect, response) = ui.allocate_exact_size(vec2(26.0, 30.0), Sense::hover());
+            let size = parts::circle_size(ui);
+            let (rect, response) = ui.allocate_exact_size(vec2(size, size + 4.0), Sense::hover());
             response.widget_info(|| WidgetInfo::labeled(Role::Label, true, number.to_string()));
-            parts::number_circle(ui, Pos2::new(rect.left() + 13.0, rect.top() + 14.0), number, CircleState::Plain);
+            parts::number_circle(ui, Pos2::new(rect.center().x, rect.top() + size / 2.0 + 1.0), size, number, CircleState::Plain);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 3.0;
                 parts::strong(ui, title);

@@ -75,8 +75,9 @@ fn step(ui: &mut Ui, number: usize, title: &str, text: &str, buttons: &[(ButtonK
         let beside = ui.available_width() - width > 260.0 * parts::text_scale(ui).max(1.0);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = gap;
-            let (rect, _) = ui.allocate_exact_size(vec2(26.0, 30.0), egui::Sense::hover());
-            parts::number_circle(ui, egui::Pos2::new(rect.left() + 13.0, rect.top() + 14.0), number, CircleState::Plain);
+            let size = parts::circle_size(ui);
+            let (rect, _) = ui.allocate_exact_size(vec2(size, size + 4.0), egui::Sense::hover());
+            parts::number_circle(ui, egui::Pos2::new(rect.center().x, rect.top() + size / 2.0 + 1.0), size, number, CircleState::Plain);
             let texts = ui.available_width() - if beside { width } else { 0.0 };
             ui.allocate_ui(vec2(texts, 0.0), |ui| {
                 ui.vertical(|ui| {

@@ -144,6 +144,70 @@ fn whatever_a_press_brings_is_in_sight_in_a_small_window_with_large_text() {
     }
 }
 
+/// What a press on the first page brings: its first and its last part by name, in the window of that stage.
+fn brought(stage: &Stage, first: &str, last: &str) -> Rect {
+    let find = |name: &str| {
+        let mut nodes = stage.harness.root().children_recursive();
+        let named = nodes.find(|node| node.accesskit_node().label().or_else(|| node.accesskit_node().value()).as_deref() == Some(name));
+        named.unwrap_or_else(|| panic!("nothing is called {name:?}")).rect()
+    };
+    find(first).union(find(last))
+}
+
+/// All of it is in sight where it fits between the tools and the footer, and otherwise it fills the page from its beginning.
+#[track_caller]
+fn is_whole(stage: &Stage, size: (f32, f32, u16), first: &str, last: &str) {
+    let page = stage.harness.ctx.data(|data| data.get_temp::<Rect>(eframe::egui::Id::unique("page in sight"))).expect("drawn");
+    let whole = brought(stage, first, last);
+    // A box around it and the space that is left free take up some of the page.
+    if whole.height() + 60.0 <= page.height() {
+        assert!(whole.top() >= page.top() - 0.5 && whole.bottom() <= page.bottom() + 0.5, "{first:?} at {size:?}: {whole} in {page}");
+    } else {
+        let begins = whole.top() - page.top();
+        assert!((-0.5..=60.0).contains(&begins), "{first:?} at {size:?} begins {begins} below the top of {page}");
+    }
+}
+
+#[test]
+fn whatever_comes_up_is_whole_in_sight_where_it_fits_and_else_from_its_beginning() {
+    use abuse_report_helper::words::id;
+    let (asks, about) = ("Do you know this company?", "About then: I do not know the exact day");
+    for size in SIZES.into_iter().chain([(640.0, 480.0, 100), (640.0, 480.0, 150), (683.0, 352.0, 100), (683.0, 352.0, 200)]) {
+        let mut stage = stage(on(size));
+        stage.choose(id::REASON_PHISHING);
+        is_whole(&stage, size, "Have you typed a password, or paid?", "Do not answer the message, and do not click anything in it.");
+        stage.choose(id::REASON_ADVERTISING);
+        is_whole(&stage, size, asks, "I already asked them to stop, on");
+        stage.tick(id::ALREADY_ASKED);
+        is_whole(&stage, size, "Day", about);
+        stage.press_on(Role::ComboBox, "Day");
+        is_whole(&stage, size, "1", "31");
+        // The advice and the lists in it come up at once where the tick stands already.
+        stage.choose(id::REASON_THREATS);
+        stage.choose(id::REASON_ADVERTISING);
+        is_whole(&stage, size, asks, about);
+        stage.click(id::NEXT);
+    }
+}
+
+#[test]
+fn numbers_and_boxes_grow_with_the_text_beside_them() {
+    use abuse_report_helper::report::Reason;
+    use abuse_report_helper::wizard::{Action, OwnerAction};
+    let at = |percent: u16| {
+        let mut stage = stage(on((1000.0, 720.0, percent)));
+        for action in [Action::Reason(Reason::Threats), Action::Pasted(Ok(super::sample())), Action::FinishCheck] {
+            stage.apply(action);
+        }
+        let number = stage.node(Role::Label, "1").rect().width();
+        stage.apply(Action::Owner(OwnerAction::PoliceRead));
+        // Beside one line of text the box is no higher than the line.
+        (number, stage.node(Role::CheckBox, "Hide my own address in the headers").rect().height())
+    };
+    let (usual, large) = (at(100), at(200));
+    assert!(large.0 > 1.9 * usual.0 && large.1 > 1.5 * usual.1, "{usual:?} became {large:?}");
+}
+
 #[test]
 fn the_system_may_ask_for_high_contrast() {
     let mut stage = stage(Setup::default());

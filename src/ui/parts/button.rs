@@ -8,7 +8,7 @@ use eframe::egui::{
 };
 
 use super::mark::check_mark;
-use super::text::{focus_ring, galley, galley_colored};
+use super::text::{focus_ring, galley, galley_colored, text_scale};
 use crate::ui::press;
 use crate::ui::theme::{self, palette};
 
@@ -69,24 +69,26 @@ pub fn button_size(ui: &Ui, text: &str, width: f32) -> Vec2 {
 /// A check box with its text. Gives back the new state when the person changed it. Its id is made of its text and not of its position, so that
 /// something that appears above it does not take its focus.
 pub fn check_box(ui: &mut Ui, checked: bool, text: &str, style: TextStyle) -> Option<bool> {
-    const BOX: f32 = 20.0;
     const GAP: f32 = 10.0;
+    // Beside large text a box of the usual size is overlooked.
+    let scale = text_scale(ui).max(1.0);
+    let side = 20.0 * scale;
     let p = palette(ui);
-    let width = (ui.max_rect().width() - BOX - GAP).max(60.0);
+    let width = (ui.max_rect().width() - side - GAP).max(60.0);
     let galley = galley(ui, text, style, width);
-    let (_, rect) = ui.allocate_space(vec2(BOX + GAP + galley.size().x, galley.size().y.max(24.0)));
+    let (_, rect) = ui.allocate_space(vec2(side + GAP + galley.size().x, galley.size().y.max(24.0)));
     let mut response = ui.interact(rect, ui.scope_id().with(("tick", text)), Sense::click());
     press::settle(ui, &mut response, text);
     let now = checked != response.clicked();
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, now, text));
-    let at = Pos2::new(rect.left() + BOX + GAP, rect.center().y - galley.size().y / 2.0);
+    let at = Pos2::new(rect.left() + side + GAP, rect.center().y - galley.size().y / 2.0);
     // Of a text of several lines it belongs to the first.
     let line = galley.rows.first().map_or(galley.size().y, |row| row.height());
-    let square = Rect::from_center_size(Pos2::new(rect.left() + BOX / 2.0, at.y + line / 2.0), Vec2::splat(BOX));
+    let square = Rect::from_center_size(Pos2::new(rect.left() + side / 2.0, at.y + line / 2.0), Vec2::splat(side));
     let (fill, edge) = if now { (p.primary, p.primary) } else { (p.field, if response.hovered() { p.primary } else { p.border }) };
     ui.painter().rect(square, CornerRadius::same(4), fill, Stroke::new(1.5, edge), StrokeKind::Inside);
     if now {
-        check_mark(ui.painter(), square.center(), 0.9, Stroke::new(2.5, p.on_primary));
+        check_mark(ui.painter(), square.center(), 0.9 * scale, Stroke::new(2.5 * scale, p.on_primary));
     }
     ui.painter().galley(at, galley, p.ink);
     focus_ring(ui, &response, 4);

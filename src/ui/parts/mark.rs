@@ -11,9 +11,9 @@ pub fn check_mark(painter: &egui::Painter, c: Pos2, scale: f32, stroke: Stroke) 
 }
 
 /// A number in a circle, for numbered lists and for the steps at the side of the window; a step that is done has a tick instead.
-pub fn number_circle(ui: &Ui, center: Pos2, number: usize, state: CircleState) {
+pub fn number_circle(ui: &Ui, center: Pos2, size: f32, number: usize, state: CircleState) {
     let p = palette(ui);
-    let radius = 13.0;
+    let radius = size / 2.0;
     let painter = ui.painter();
     match state {
         CircleState::Current => painter.circle_filled(center, radius, p.primary),
@@ -26,8 +26,13 @@ pub fn number_circle(ui: &Ui, center: Pos2, number: usize, state: CircleState) {
     }
     let color = if state == CircleState::Current { p.on_primary } else { p.muted };
     let mut font = theme::tiny().resolve(ui.style());
-    font.size = font.size.min(15.0);
+    font.size = font.size.min(size * 0.58);
     painter.text(center, egui::Align2::CENTER_CENTER, number.to_string(), font, color);
+}
+
+/// How wide a circle with a number is beside text: it is read as the text is, and so grows with it.
+pub fn circle_size(ui: &Ui) -> f32 {
+    26.0 * super::text_scale(ui).max(1.0)
 }
 
 /// How a numbered circle looks.
