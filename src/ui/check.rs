@@ -7,6 +7,7 @@ use super::parts::{self, Mood, TextBox};
 use super::theme::palette;
 use super::{Page, cards, failure, focus, notes, paste};
 use crate::check::{Checked, FindingId, NextStep, Verdict};
+use crate::guides;
 use crate::message::Summary;
 use crate::report::Reason;
 use crate::trace::{Doubt, OptOut};
@@ -135,27 +136,37 @@ fn verdict(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
             next_step(page, ui, checked);
         }
     });
-    // A screen reader reads this together with the verdict.
+    // A screen reader reads this together with the verdict: why, what to do next, and what else was found.
+    let next = if good { None } else { where_headers_are(page, checked).map(|place| guides::plain(&place)) };
     let below = notes.iter().take(2).map(|note| note.title.as_str());
-    let heard = std::iter::once(text.as_str()).chain(below).collect::<Vec<_>>().join(" ");
+    let heard = std::iter::once(text.as_str()).chain(next.as_deref()).chain(below).collect::<Vec<_>>().join(" ");
     ui.ctx().accesskit_node_builder(headline.id, |node| node.set_description(heard));
     ui.add_space(2.0);
     notes::show(page, ui, &notes);
 }
 
-/// Where the headers are in the person's own program, and the way back to that instruction.
+/// Whether another try at copying helps.
+fn leads_back(checked: &Checked) -> bool {
+    let next = checked.decisive().map_or(NextStep::None, |finding| finding.id.next_step());
+    matches!(next, NextStep::CopyAgain | NextStep::FirstInstruction | NextStep::UseFile)
+}
+
+/// Where the headers are in the person's own program, with its markup.
+fn where_headers_are(page: &Page<'_>, checked: &Checked) -> Option<String> {
+    page.wizard.guide().filter(|_| leads_back(checked)).map(|guide| guide.headers_are.clone())
+}
+
+/// That place, and the way back to the instruction for it.
 fn next_step(page: &mut Page<'_>, ui: &mut Ui, checked: &Checked) {
-    let next = checked.decisive().map_or(NextStep::None, |f| f.id.next_step());
-    let leads_back = matches!(next, NextStep::CopyAgain | NextStep::FirstInstruction | NextStep::UseFile);
-    if !leads_back {
+    if !leads_back(checked) {
         return;
     }
-    let guide = page.wizard.guide();
-    if let Some(guide) = guide {
-        parts::marked(ui, &guide.headers_are, palette(ui).ink);
+    let place = where_headers_are(page, checked);
+    if let Some(place) = &place {
+        parts::marked(ui, place, palette(ui).ink);
     }
     ui.add_space(6.0);
-    let label = if guide.is_some() { id::SHOW_STEP_AGAIN } else { id::SHOW_HOW };
+    let label = if place.is_some() { id::SHOW_STEP_AGAIN } else { id::SHOW_HOW };
     if parts::button_row(ui, &[&page.text(label)]).is_some() {
         page.act(Action::StepAgain);
     }

@@ -1,6 +1,6 @@
 //! Page three: one instruction at a time, with its picture.
 
-use eframe::egui::{CursorIcon, FocusDirection, Key, Modifiers, Pos2, Response, Role, Sense, TextStyle, Ui, WidgetInfo, vec2};
+use eframe::egui::{CursorIcon, FocusDirection, Key, Modifiers, Response, Role, Sense, TextStyle, Ui, Vec2, WidgetInfo};
 
 use super::Page;
 use super::cards::guide_grid;
@@ -46,12 +46,16 @@ fn arrow_keys(page: &mut Page<'_>, ui: &Ui) {
 
 fn one(page: &mut Page<'_>, ui: &mut Ui, guide: &Guide, instruction: &Instruction) {
     let at = page.wizard.instructions.at + 1;
-    parts::heading(ui, &instruction.title);
+    let headline = parts::heading(ui, &instruction.title);
     let place = page.words.with(
         id::INSTRUCTION_OF,
         &[("program", &guide.name), ("number", &at.to_string()), ("count", &page.wizard.instruction_count().to_string())],
     );
     parts::small(ui, &place);
+    // Read together with the headline: what to do, what goes wrong there, and only then where one is. A voice would name the dot in the last.
+    let told = [Some(plain(&instruction.text)), instruction.trap.as_deref().map(plain), Some(place.replace(" · ", ", "))];
+    let told = told.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    ui.ctx().accesskit_node_builder(headline.id, |node| node.set_description(told));
     if page.wizard.gets_headers_again() && parts::link(ui, &page.text(id::PASTE_AT_ONCE)).clicked() {
         page.act(Action::Paste);
     }
@@ -187,8 +191,9 @@ fn all(page: &mut Page<'_>, ui: &mut Ui, guide: &Guide) {
     for (index, instruction) in guide.way(page.wizard.instructions.way).iter().enumerate() {
         parts::card(ui, |ui| {
             ui.horizontal_top(|ui| {
-                let (rect, _) = ui.allocate_exact_size(vec2(28.0, 28.0), Sense::hover());
-                parts::number_circle(ui, Pos2::new(rect.left() + 13.0, rect.top() + 13.0), index + 1, CircleState::Plain);
+                let size = parts::circle_size(ui);
+                let (rect, _) = ui.allocate_exact_size(Vec2::splat(size + 2.0), Sense::hover());
+                parts::number_circle(ui, rect.min + Vec2::splat(size / 2.0), size, index + 1, CircleState::Plain);
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 3.0;
                     parts::strong(ui, &instruction.title);

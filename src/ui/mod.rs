@@ -52,6 +52,7 @@ mod select;
 mod shown;
 mod stop;
 pub mod theme;
+mod told;
 mod what;
 mod who;
 mod whose;

@@ -66,6 +66,9 @@ fn button(ui: &mut Ui, salt: &'static str, index: usize, list: &Select<'_>, open
     ui.ctx().accesskit_node_builder(response.id, |node| {
         if let Some(value) = value {
             node.set_value(value.as_str());
+            // There a list with a button has no value that a screen reader could ask for, but a description.
+            #[cfg(target_os = "linux")]
+            node.set_description(value.as_str());
         }
         node.set_expanded(open);
         node.set_has_popup(egui::accesskit::HasPopup::Listbox);

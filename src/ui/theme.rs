@@ -213,6 +213,7 @@ pub fn install(ctx: &Context) {
     ctx.options_mut(|options| options.zoom_with_keyboard = false);
     // Where the system does not say, light: that is what most people have.
     ctx.options_mut(|options| options.fallback_theme = Theme::Light);
+    ctx.add_plugin(super::told::SteadyFocus::default());
     set_look(ctx, 100, false);
 }
 

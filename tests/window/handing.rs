@@ -170,7 +170,7 @@ fn web_mail_shows_a_picture_and_each_thing_has_its_copy_button_in_order() {
     assert!(order.is_sorted(), "{order:?}");
     for label in ["Copy the address", "Copy the subject", "Copy the report again"] {
         stage.click(label);
-        stage.must_see("Copied. Click into the field there");
+        stage.must_see("✓ Copied. Click into the field there");
     }
     let copied = stage.desktop.with(|script| script.copied.clone());
     let text = stage.report_text();

@@ -857,7 +857,7 @@ fn copying_leads_to_the_three_things_to_paste() {
     assert!(!stage.sees("has been sent") || stage.sees("Nothing has been sent"));
     stage.click(id::COPY_ADDRESS);
     assert_eq!(stage.desktop.with(|script| script.clipboard.clone()), Ok("abuse@salesforce.com".into()));
-    stage.must_see("Copied. Click into the field there");
+    stage.must_see("✓ Copied. Click into the field there");
     stage.click(id::BACK);
     assert_eq!(stage.labelled("In your own words (optional)").value().as_deref(), Some("They write every day."));
 }
