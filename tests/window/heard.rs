@@ -230,6 +230,33 @@ fn the_advice_that_an_answer_brings_comes_into_sight_in_a_small_window_with_larg
 }
 
 #[test]
+fn an_instruction_is_heard_with_what_to_do_and_a_wrong_copy_with_where_the_headers_are() {
+    use abuse_report_helper::guides::plain;
+    for program in ["gmail", "outlook-classic", "thunderbird"] {
+        let mut stage = stage(Setup::default());
+        stage.apply(Action::Reason(abuse_report_helper::report::Reason::Advertising));
+        stage.apply(Action::FinishWhat);
+        stage.apply(Action::ChooseProgram(program.into()));
+        stage.apply(Action::FinishProgram);
+        let guide = stage.harness.state().wizard.guide().expect(program).clone();
+        let way = stage.harness.state().wizard.instructions.way;
+        for (at, instruction) in guide.way(way).iter().enumerate() {
+            stage.apply(Action::Instruction(at));
+            let focused = stage.focused();
+            assert_eq!(focused.name, instruction.title, "{program}");
+            let trap = instruction.trap.as_deref().map(plain).unwrap_or_default();
+            assert!(focused.more.starts_with(&plain(&instruction.text)) && focused.more.contains(&trap), "{program}: {focused:?}");
+            assert!(!focused.more.contains('·'), "a voice says that a dot is there: {focused:?}");
+        }
+        stage.apply(Action::Pasted(Ok(
+            "From: A <a@shop.example>\nSent: Wednesday\nTo: me@example.com\nSubject: Sale\n\nDear customer\n".into()
+        )));
+        let focused = stage.focused();
+        assert!(focused.more.ends_with(&plain(&guide.headers_are)), "{program}: {focused:?}");
+    }
+}
+
+#[test]
 fn fields_and_choices_that_a_press_brings_are_in_sight_and_have_the_keyboard() {
     for text_size in [100, 200] {
         let mut setup = Setup { size: Vec2::new(640.0, 480.0), ..Setup::default() };
