@@ -10,14 +10,12 @@ Each line of heard-WIDTHxHEIGHT.txt is one of
   said TEXT                        an announcement
   late …                           the same, later than it should have come, or once too often
 
-With HEARS_ORCA the screen reader listens too. It has no voice, since its voice would wait for a sound card and it for its voice; what it would say is taken
-from its log, into spoken-WIDTHxHEIGHT.txt, with each Tab as a key of its own.
+With HEARS_ORCA the screen reader listens too, and what it gives to its voice is written into spoken-WIDTHxHEIGHT.txt, with each Tab as a key of its own.
 """
 
-import datetime
 import os
 import pathlib
-import re
+import shutil
 import subprocess
 import sys
 import threading
@@ -28,11 +26,14 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
+from voice import Voice  # noqa: E402
+
 PROGRAM, FOLDER, SIZE = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3]
 WIDTH, HEIGHT = SIZE.split("x")
 SAMPLE = pathlib.Path(__file__).parents[2] / "assets/samples/salesforce-classic.eml"
 VISIBLE = "From: Offers <offers@harborlight.example>\nSent: Wednesday\nTo: recipient@example.com\nSubject: Last chance\n\nDear customer,\n"
-TABLE = pathlib.Path(__file__).parents[2] / "tests/heard/walk.txt"
+HEARD = pathlib.Path(__file__).parents[2] / "tests/heard"
+TABLE, SPOKEN_TABLE = HEARD / "walk.txt", HEARD / f"orca-{SIZE}.txt"
 # What has just appeared ignores presses for a moment: how many seconds to wait before a press.
 REST = 0.7
 # For how many seconds nothing more must be heard before the next key is pressed: after all that the table expects was heard, and otherwise.
@@ -126,15 +127,83 @@ def write(line):
     out.flush()
 
 
-# With a screen reader: what was pressed, and when, to be matched with its log; and the seconds that it gets to speak before each key.
-pressed = []
-TO_SPEAK = 1.5
+# Orca begins only where no other of the same person runs, on whatever display. Here each listens on a display and a bus of its own.
+START_ORCA = """
+import sys
+sys.argv[0] = "orca"
+orca = {"__name__": "started", "__file__": sys.argv[1]}
+exec(compile(open(sys.argv.pop(1)).read(), "orca", "exec"), orca)
+orca["otherOrcas"] = lambda: []
+sys.exit(orca["main"]())
+"""
+
+
+class Reader:
+    """The screen reader, if one listens: what it says after each key."""
+
+    # For how many seconds it must be silent before the next key: after all that the table expects, after less, and without a table.
+    AFTER_ALL, AFTER_SOME, UNKNOWN = 0.25, 8, 3
+
+    def __init__(self):
+        self.lines = []
+        self.last = time.monotonic()
+        known = not os.environ.get("UPDATE_HEARD") and SPOKEN_TABLE.exists()
+        self.expected = iter(blocks(SPOKEN_TABLE.read_text(encoding="utf-8"))) if known else None
+        self.out = open(FOLDER / f"spoken-{SIZE}.txt", "w", encoding="utf-8")
+        place = f"{os.environ['HOME']}/voice"
+        self.voice = Voice(place, self.hear)
+        command = ["/usr/bin/python3", "-c", START_ORCA, shutil.which("orca"), "--disable", "braille", "--disable", "braille-monitor"]
+        if os.environ["HEARS_ORCA"] == "log":
+            command += ["--debug-file", str(FOLDER / f"orca-{SIZE}.log")]
+        with open(FOLDER / f"orca-{SIZE}.out", "w") as log:
+            children.append(subprocess.Popen(command, env={**os.environ, "SPEECHD_ADDRESS": f"unix_socket:{place}"}, stdout=log, stderr=log))
+        self.wait_for("Screen reader on.")
+
+    def hear(self, text):
+        with ear:
+            self.lines.append(shortened(text))
+            self.last = time.monotonic()
+            ear.notify_all()
+
+    def wait_for(self, text):
+        with ear:
+            if not ear.wait_for(lambda: text in self.lines, 60):
+                stop(f"the screen reader never said {text!r}")
+            self.lines.clear()
+
+    def begin(self):
+        """Waits until it has found the window: on a busy computer that can take longer than any word."""
+        with ear:
+            ear.wait_for(lambda: self.lines, 60)
+
+    def settle(self):
+        """Waits until it has said all that was expected, or nothing more for a while."""
+        wanted = None if self.expected is None else next(self.expected, [])
+        begun = time.monotonic()
+        with ear:
+            while True:
+                enough = self.UNKNOWN if wanted is None else self.AFTER_ALL if self.lines == wanted else self.AFTER_SOME
+                left = min(max(self.last, begun) + enough, begun + PATIENCE) - time.monotonic()
+                if left <= 0:
+                    return
+                ear.wait(left)
+
+    def key(self, key):
+        """Call before a key: writes down what was said after the one before."""
+        self.settle()
+        self.write()
+        self.out.write(f"key {key}\n")
+
+    def write(self):
+        with ear:
+            self.out.writelines(f"  {line}\n" for line in self.lines)
+            self.lines.clear()
+        self.out.flush()
 
 
 def press_key(key):
     if reader:
-        time.sleep(TO_SPEAK)
-        pressed.append((f"{datetime.datetime.now():%H:%M:%S.%f}", "key " + key))
+        reader.key(key)
     run("xdotool", "key", "--clearmodifiers", key)
 
 
@@ -215,6 +284,8 @@ def is_stop(line):
 
 def type_text(text):
     begin()
+    if reader:
+        reader.key("of each letter: " + text)
     run("xdotool", "type", "--delay", "25", text)
     # Something is announced with every letter; how much of it depends on how fast the window is drawn, so only the last announcement counts.
     end("type " + text, lambda: [line for line in heard if line.startswith("said")][-1:])
@@ -254,20 +325,7 @@ def finish(code):
             child.wait(5)
         except subprocess.TimeoutExpired:
             child.kill()
-    # The log of the screen reader is complete once it has ended.
-    if reader:
-        write_spoken()
     os._exit(code)
-
-
-def write_spoken():
-    """What the screen reader said after each key."""
-    lines = list(pressed)
-    for line in (FOLDER / f"orca-{SIZE}.txt").read_text(errors="replace").splitlines():
-        if spoken := re.match(r"(\S+) - SPEECH OUTPUT: '(.*?)'(?: voice=\w+)?\{", line):
-            lines.append((spoken[1], "  " + shortened(spoken[2])))
-    lines.sort(key=lambda line: line[0])
-    (FOLDER / f"spoken-{SIZE}.txt").write_text("".join(line + "\n" for _, line in lines))
 
 
 def enable():
@@ -288,6 +346,9 @@ def walk():
     run("xdotool", "windowsize", "--sync", window, WIDTH, HEIGHT)
     run("xdotool", "windowactivate", "--sync", window)
     page("what")
+    if reader:
+        reader.begin()
+        reader.out.write("key start\n")
     end("key start", as_told)
     press("F1", "Escape")
     press("alt+2", "alt+1")
@@ -365,6 +426,11 @@ def walk():
     press("Escape")
     press("alt+F4")
     write("end")
+    if reader:
+        reader.settle()
+        reader.write()
+        reader.out.write("end\n")
+        reader.out.flush()
     try:
         program.wait(5)
     except subprocess.TimeoutExpired:
@@ -378,13 +444,9 @@ Atspi.init()
 listener = Atspi.EventListener.new(on_event)
 for name in ("object:state-changed:focused", "object:state-changed:checked", "object:announcement"):
     listener.register(name)
-reader = bool(os.environ.get("HEARS_ORCA"))
-if reader:
-    command = ["orca", "--disable", "braille", "--disable", "braille-monitor", "--debug-file", str(FOLDER / f"orca-{SIZE}.txt")]
-    voiceless = {**os.environ, "SPEECHD_ADDRESS": f"unix_socket:{os.environ['HOME']}/no-voice"}
-    children.append(subprocess.Popen(command, env=voiceless, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
-    time.sleep(4)
-environment = {**os.environ, "PATH": str(FOLDER)}
+reader = Reader() if os.environ.get("HEARS_ORCA") else None
+# It finds no dialogs of the system, whatever is installed here.
+environment = {**os.environ, "PATH": str(FOLDER), "XDG_DATA_DIRS": str(FOLDER)}
 log = open(FOLDER / f"program-{SIZE}.log", "w")
 program = subprocess.Popen([PROGRAM], env=environment, stdout=log, stderr=log)
 children.append(program)

@@ -6,7 +6,8 @@
 # PROGRAM is the built program. SIZE is that of the window in pixels, like 640x480; by default three sizes are walked, side by side, each on a display
 # and a bus of its own. FOLDER gets heard-SIZE.txt for each of them, and a picture of each page. What was heard is compared with tests/heard/walk.txt
 # by the tests; here the table only tells how long to wait for what comes next.
-# HEARS_ORCA=yes  lets the screen reader Orca listen too, and spoken-SIZE.txt holds what it says
+# HEARS_ORCA=yes  lets the screen reader Orca listen too, and spoken-SIZE.txt holds what it says, to be compared with tests/heard/orca-SIZE.txt;
+#                 =log keeps its own log besides
 # Exit 0: every walk came to its end.
 set -euo pipefail
 
@@ -44,4 +45,4 @@ export HOME=$place/home XDG_RUNTIME_DIR=$place/run LC_ALL=C.UTF-8 LIBGL_ALWAYS_S
 unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_DOCUMENTS_DIR
 openbox --sm-disable --config-file "$place/rc.xml" >/dev/null 2>&1 &
 pids+=($!)
-ABUSE_REPORT_SETTINGS="$place/settings" timeout 300 dbus-run-session -- /usr/bin/python3 "$here/hears.py" "$program" "$folder" "$size"
+ABUSE_REPORT_SETTINGS="$place/settings" timeout 600 dbus-run-session -- /usr/bin/python3 "$here/hears.py" "$program" "$folder" "$size"

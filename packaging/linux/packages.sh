@@ -55,6 +55,7 @@ file:/usr/lib/*/girepository-1.0/Atspi-2.0.typelib|/usr/lib64/girepository-1.0/A
 file:/usr/lib/*/girepository-1.0/Gtk-3.0.typelib|/usr/lib64/girepository-1.0/Gtk-3.0.typelib gir1.2-gtk-3.0 gtk3
 cmd:xwininfo                                  x11-utils         xwininfo
 cmd:xprop                                     x11-utils         xprop
+cmd:orca                                      orca              orca
 '
 
 # What the tests need besides: a software painter for the pictures, a second reader of drafts, private mounts, the
@@ -101,6 +102,8 @@ cmd:cpio                                      cpio              cpio
 cmd:gio                                       libglib2.0-bin    glib2
 cmd:xdg-mime                                  xdg-utils         xdg-utils
 cmd:zenity                                    zenity            zenity
+file:/usr/libexec/xdg-desktop-portal-gtk      xdg-desktop-portal-gtk xdg-desktop-portal-gtk
+cmd:dbus-monitor                              dbus-bin          dbus-tools
 '
 
 # What packaging/fresh.sh needs.

@@ -6,6 +6,7 @@ bus and a display.
 
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import threading
@@ -20,6 +21,9 @@ TITLE = "^Abuse Report Helper$"
 PATIENCE = 60
 # What has just appeared ignores presses for a moment: how many seconds to wait before a press.
 REST = 0.9
+# The window manager, with and without room for a panel at the bottom of the screen.
+NO_PANEL = '<openbox_config xmlns="http://openbox.org/3.4/rc"></openbox_config>'
+PANEL = NO_PANEL.replace("></", "><margins><bottom>40</bottom></margins></")
 PRESSED = ("push button", "button", "radio button", "check box", "combo box", "list item", "link", "entry", "text")
 
 
@@ -48,7 +52,7 @@ def enable_accessibility():
 class Person:
     """One run of the program, with the person who uses it."""
 
-    def __init__(self, program, folder, name, size, scale=1, double=False, arguments=()):
+    def __init__(self, program, folder, name, size, scale=1, double=False, arguments=(), dialogs=None):
         self.folder = pathlib.Path(folder) / name
         self.folder.mkdir(parents=True, exist_ok=True)
         for old in self.folder.glob("*.png"):
@@ -56,21 +60,42 @@ class Person:
         self.scale, self.double = scale, double
         self.clicks, self.pages = 0, 0
         self.lines, self.said, self.children = [], [], []
-        self.children.append(subprocess.Popen(["openbox", "--sm-disable"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
+        config = self.folder / "openbox.xml"
+        config.write_text(PANEL if size is None else NO_PANEL)
+        self.children.append(subprocess.Popen(["openbox", "--sm-disable", "--config-file", str(config)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
         enable_accessibility()
         self.listener = Atspi.EventListener.new(self._on_event)
         self.listener.register("object:announcement")
         threading.Thread(target=Atspi.event_main, daemon=True).start()
         binaries = self.folder / "bin"
         binaries.mkdir(exist_ok=True)
+        # It finds no dialogs of the system, whatever is installed here, unless the story is about those.
         environment = {**os.environ, "PATH": str(binaries), "WINIT_X11_SCALE_FACTOR": str(scale)}
+        if dialogs != "portal":
+            environment["XDG_DATA_DIRS"] = str(binaries)
+        if dialogs == "zenity":
+            (binaries / "zenity").unlink(missing_ok=True)
+            # The dialog itself needs what is installed.
+            (binaries / "zenity").write_text(f'#!/bin/sh\nunset XDG_DATA_DIRS\nexec {shutil.which("zenity")} "$@"\n')
+            (binaries / "zenity").chmod(0o755)
+        if dialogs == "portal":
+            # What the program asks of the portal, word for word.
+            self.asked = self.folder / "asked.txt"
+            with open(self.asked, "w") as asked:
+                self.children.append(subprocess.Popen(["dbus-monitor", "--session", "interface='org.freedesktop.portal.FileChooser'"], stdout=asked, stderr=asked))
         with open(self.folder / "program.log", "w") as log:
             self.program = subprocess.Popen([program, *map(str, arguments)], env=environment, stdout=log, stderr=log)
         self.children.append(self.program)
         self.window = self._wait_for_window()
-        width, height = size
-        run("xdotool", "windowsize", "--sync", self.window, str(width * scale), str(height * scale))
+        if size:
+            width, height = size
+            run("xdotool", "windowsize", "--sync", self.window, str(width * scale), str(height * scale))
         run("xdotool", "windowactivate", "--sync", self.window)
+        given = self.geometry()[2:]
+        # Where the screen is smaller than the usual size the window begins as large as the screen, and takes no other size.
+        if size and given != (width * scale, height * scale):
+            raise Stopped(f"the window is {given} and not {size} at {scale}")
+        self.note(f"the window is {given[0] // scale} by {given[1] // scale} points")
         self._away()
         self.settle()
 
@@ -137,6 +162,9 @@ class Person:
         for at in range(desktop.get_child_count()):
             child = desktop.get_child_at_index(at)
             if child is not None and child.get_process_id() == self.program.pid:
+                # What the library remembers of the children can be out of date while things come and go.
+                child.set_cache_mask(Atspi.Cache.NONE)
+                child.clear_cache()
                 return child
         raise Stopped("the program is not on the accessibility bus")
 
@@ -192,18 +220,18 @@ class Person:
         left, top, width, height = self.geometry()
         run("xdotool", "mousemove", str(left + width + 40), str(top + height + 40))
 
-    def _wheel(self, down):
+    def _wheel(self, down, by=3):
         left, top, width, height = self.geometry()
         # At the edge of the page, beside the boxes that scroll by themselves.
         run("xdotool", "mousemove", str(left + width - int(14 * self.scale)), str(top + height // 2))
-        run("xdotool", "click", "--repeat", "3", "--delay", "30", "5" if down else "4")
+        run("xdotool", "click", "--repeat", str(by), "--delay", "30", "5" if down else "4")
         time.sleep(0.35)
 
     def _bring(self, thing, name):
         """Scrolls until an element is between the tools and the buttons at the bottom; gives how often the wheel was turned."""
         turns = 0
         _, top, _, height = self.geometry()
-        before = None
+        before, went, by = None, None, 3
         while turns < 40:
             _, y = self._place(thing)
             if top + 60 * self.scale < y < top + height - 92 * self.scale:
@@ -213,8 +241,12 @@ class Person:
                 self._wheel(y < top + height // 2)
                 self.settle()
                 return 0
-            before = y
-            self._wheel(y > top + height // 2)
+            # It was scrolled over the place: go on in smaller steps.
+            down = y > top + height // 2
+            if went is not None and went != down:
+                by = 1
+            before, went = y, down
+            self._wheel(down, by)
             self.settle()
             turns += 1
         raise Stopped(f"{name!r} cannot be scrolled into view")
@@ -223,7 +255,8 @@ class Person:
         """Presses an element; twice if the person of this story double-clicks on everything."""
         thing = self.find(name)
         if thing is None:
-            raise Stopped(f"there is no {name!r} to press")
+            there = ", ".join(repr(own) for role, own, _ in self.things() if role in PRESSED)
+            raise Stopped(f"there is no {name!r} to press, but {there}")
         if not thing.get_state_set().contains(Atspi.StateType.ENABLED):
             raise Stopped(f"{name!r} cannot be pressed")
         turns = self._bring(thing, name)
@@ -247,6 +280,43 @@ class Person:
         run("xdotool", "key", "--clearmodifiers", *keys)
         self.settle()
         self.note("key: " + " ".join(keys))
+
+    def press_only(self, key):
+        """Presses a key and does not wait for the window, which may stand behind something else then."""
+        time.sleep(REST)
+        run("xdotool", "key", "--clearmodifiers", key)
+        self.note(f"key: {key}")
+
+    def answer_dialog(self, title, name=None):
+        """Answers the dialog of the system with exactly that title: with a name typed there, or as it stands."""
+        end = time.monotonic() + PATIENCE
+        dialog = None
+        while dialog is None:
+            shown = run("xdotool", "search", "--onlyvisible", "--name", f"^{title}$").split()
+            dialog = shown[0] if shown else None
+            if time.monotonic() > end:
+                others = {run("xdotool", "getwindowname", window).strip() for window in run("xdotool", "search", "--onlyvisible", "--name", ".").split()}
+                raise Stopped(f"no dialog {title!r} came up, but {sorted(others)}")
+            time.sleep(0.3)
+        time.sleep(1.5)
+        self.pages += 1
+        run("import", "-silent", "-window", dialog, "-depth", "8", "-strip", str(self.folder / f"{self.pages:02}a-dialog.png"))
+        run("xdotool", "windowactivate", "--sync", dialog)
+        if name:
+            run("xdotool", "key", "ctrl+l")
+            time.sleep(0.5)
+            run("xdotool", "type", "--delay", "60", "--", name)
+            time.sleep(1)
+        run("xdotool", "key", "Return")
+        end = time.monotonic() + PATIENCE
+        while run("xdotool", "search", "--onlyvisible", "--name", f"^{title}$").split() and time.monotonic() < end:
+            time.sleep(0.2)
+        run("xdotool", "windowactivate", "--sync", self.window)
+        self.settle()
+        self.note(f"dialog: {title}" + (f", answered with {name}" if name else ""))
+
+    def stop(self, why):
+        raise Stopped(why)
 
     def copy(self, data, kind=None):
         """Puts something on the clipboard as another program would: text, or data of a type such as image/png."""

@@ -7,7 +7,7 @@ set -euo pipefail
 # shellcheck source=packaging/opening.sh
 . "$(dirname "${BASH_SOURCE[0]}")/../opening.sh"
 out=$top/target/linux
-need "$walk_needs" "$smoke_needs"
+need "$walk_needs" "$hears_needs" "$smoke_needs"
 package=$(realpath "$out"/*.deb)
 rpm=$(realpath "$out"/*.rpm)
 
@@ -40,7 +40,9 @@ mkdir "$place/found"
 ln -s /usr/bin/abuse-report-helper "$place/found"
 WALK_BY_NAME=yes "$here/walk.sh" "$place/start" "$out/walk"
 WALK_BY_NAME=yes WALK_DIALOG=$(command -v zenity) "$here/walk.sh" "$place/start" "$out/walk-dialog"
+# The dialogs of the system have our titles and begin in Documents.
+"$here/stories.sh" /usr/bin/abuse-report-helper "$out/dialogs" dialogs-zenity dialogs-portal
 as_root dpkg --purge abuse-report-helper >/dev/null
 after=$(traces)
 [ "$after" = "$before" ] || { say "Left behind: $after"; exit 1; }
-echo "Installed, started from its desktop entry, walked to the draft with and without the dialog of the system, removed, nothing left."
+echo "Installed, started from its desktop entry, walked to the draft with and without the dialog of the system, the dialogs looked at, removed, nothing left."
