@@ -305,8 +305,9 @@ fn what_was_copied_keeps_its_buttons_and_ticks_until_the_person_has_sent_it() {
     assert!(!stage.sees("Done"));
     stage.click(id::COPY_ADDRESS);
     stage.click(id::COPY_SUBJECT);
-    // The report and the address; the subject has the sentence where to put it.
-    assert_eq!(stage.harness.query_all_by_label_contains("✓ Copied").count(), 2);
+    // Each of the three has its tick; the last one says besides where to put it.
+    assert_eq!(stage.harness.query_all_by_label_contains("✓ Copied").count(), 3);
+    assert_eq!(stage.harness.query_all_by_label_contains("✓ Copied. Click into the field there").count(), 1);
     assert!(stage.can(id::COPY_AGAIN) && stage.can(id::COPY_ADDRESS));
     stage.click(id::I_SENT_IT);
     stage.must_see("You have sent your report");
