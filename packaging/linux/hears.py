@@ -172,9 +172,9 @@ class Reader:
             self.lines.clear()
 
     def begin(self):
-        """Waits until it has found the window: on a busy computer that can take longer than any word."""
+        """Waits until it has found the window; gives whether it has. On a busy computer it may have missed that one came."""
         with ear:
-            ear.wait_for(lambda: self.lines, 60)
+            return ear.wait_for(lambda: self.lines, 25)
 
     def settle(self):
         """Waits until it has said all that was expected, or nothing more for a while."""
@@ -334,7 +334,11 @@ def enable():
         run("dbus-send", "--session", "--print-reply", "--dest=org.a11y.Bus", "/org/a11y/bus", "org.freedesktop.DBus.Properties.Set", "string:org.a11y.Status", f"string:{name}", "variant:boolean:true")
 
 
-def walk():
+def open_window():
+    """Starts the program, and gives its window the size of this walk."""
+    global program
+    program = subprocess.Popen([PROGRAM], env=environment, stdout=log, stderr=log)
+    children.append(program)
     window = None
     deadline = time.monotonic() + 60
     while window is None and time.monotonic() < deadline:
@@ -345,9 +349,20 @@ def walk():
         stop("no window came up")
     run("xdotool", "windowsize", "--sync", window, WIDTH, HEIGHT)
     run("xdotool", "windowactivate", "--sync", window)
+
+
+def walk():
+    open_window()
+    if reader and not reader.begin():
+        program.terminate()
+        program.wait()
+        with ear:
+            heard.clear()
+        open_window()
+        if not reader.begin():
+            stop("the screen reader does not find the window")
     page("what")
     if reader:
-        reader.begin()
         reader.out.write("key start\n")
     end("key start", as_told)
     press("F1", "Escape")
@@ -448,7 +463,6 @@ reader = Reader() if os.environ.get("HEARS_ORCA") else None
 # It finds no dialogs of the system, whatever is installed here.
 environment = {**os.environ, "PATH": str(FOLDER), "XDG_DATA_DIRS": str(FOLDER)}
 log = open(FOLDER / f"program-{SIZE}.log", "w")
-program = subprocess.Popen([PROGRAM], env=environment, stdout=log, stderr=log)
-children.append(program)
+program = None
 threading.Thread(target=walk, daemon=True).start()
 Atspi.event_main()
