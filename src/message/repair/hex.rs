@@ -111,7 +111,7 @@ impl NumberedRows<'_> {
                     // Octal: a byte, or two of which the last comes first.
                     3 => vec![u8::try_from(parse(group, 8)?).ok()?],
                     6 => u16::try_from(parse(group, 8)?).ok()?.to_be_bytes().to_vec(),
-                    length if length % 2 == 0 => group.chunks(2).filter_map(|pair| u8::try_from(parse(pair, 16)?).ok()).collect(),
+                    length if length.is_multiple_of(2) => group.chunks(2).filter_map(|pair| u8::try_from(parse(pair, 16)?).ok()).collect(),
                     _ => return None,
                 };
                 found += bytes.len();
@@ -168,7 +168,7 @@ fn digits_alone(text: &[u8]) -> Option<Vec<u8>> {
         let mut words = line.split(|b| matches!(b, b' ' | b'\t' | b':' | b'-')).filter(|word| !word.is_empty()).peekable();
         // Groups are of one length; the last may be shorter. A longer one is the number of a row.
         let length = words.peek().map_or(0, |word| word.len());
-        let is_group = |word: &[u8]| word.len() <= length && word.len() % 2 == 0 && word.iter().all(u8::is_ascii_hexdigit);
+        let is_group = |word: &[u8]| word.len() <= length && word.len().is_multiple_of(2) && word.iter().all(u8::is_ascii_hexdigit);
         let mut left = false;
         words.all(|word| !std::mem::replace(&mut left, word.len() < length) && is_group(word))
     };
