@@ -183,7 +183,8 @@ fn is_failure_subject(block: &HeaderBlock) -> bool {
     WORDS.iter().any(|word| subject.contains(word))
 }
 
-/// Whether both ends of every hop belong to the mail service of one organisation in Microsoft's cloud or to one domain.
+/// Whether both ends of every hop belong to the mail service of one organisation in Microsoft's cloud or to one domain, and Exchange wrote every line:
+/// other servers leave a sender's own word that the message is internal where it is.
 fn stays_in_one_place(block: &HeaderBlock) -> bool {
     let site = |host: &str| {
         let labels: Vec<&str> = host.trim_end_matches('.').rsplit('.').take(2).collect();
@@ -193,8 +194,13 @@ fn stays_in_one_place(block: &HeaderBlock) -> bool {
     for field in block.all("received") {
         let line = field.unfolded();
         let word_after = |word: &str| line.split(' ').skip_while(move |w| !w.eq_ignore_ascii_case(word)).nth(1).map(site);
+        let by = word_after("by");
+        let microsoft = by.as_deref().is_some_and(|site| ["com.outlook", "com.office365", "com.exchangelabs"].contains(&site));
+        if !microsoft && ![" with Microsoft SMTP Server", " with mapi"].iter().any(|words| line.contains(words)) {
+            return false;
+        }
         sites.extend(word_after("from"));
-        sites.extend(word_after("by"));
+        sites.extend(by);
     }
     sites.windows(2).all(|pair| pair[0] == pair[1])
 }

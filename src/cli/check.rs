@@ -58,6 +58,9 @@ struct JsonAnswer {
     /// Not a part of the machine-readable answer: the findings say it there.
     #[serde(skip)]
     changed: Vec<Change>,
+    /// Not a part of it either: the address whose owner a person can look up where no desk is known.
+    #[serde(skip)]
+    look_up: Option<std::net::IpAddr>,
 }
 
 #[derive(Serialize)]
@@ -246,11 +249,13 @@ fn answered(file: String, checked: &Checked, trace: Trace, leads: &Leads, words:
         let reason = words.desk_reason(&desk);
         AnswerDesk { id: desk.id, name: desk.name, kind: desk.kind.as_str(), address: desk.address, form_url: desk.form_url, reason }
     };
+    let look_up = trace.address_to_look_up();
+    let organisation = trace.salesforce_org;
     let desks: Vec<AnswerDesk> = trace.desks.into_iter().map(desk).collect();
     let network = |network: Network| AnswerNetwork { operator: network.operator, range: network.range, as_of: network.as_of.to_string() };
-    let organisation = trace.salesforce_org;
     JsonAnswer {
         file,
+        look_up,
         verdict: Some(Word { value: checked.verdict, word: checked.verdict.as_str() }),
         situation: checked.situation().to_owned(),
         findings: findings.collect(),
@@ -320,13 +325,8 @@ fn in_words(answer: &JsonAnswer) -> String {
     if let Some(org) = &answer.salesforce_org {
         row("org", &format!("{org} ({})", answer.salesforce_org_source.unwrap_or_default()));
     }
-    if let (true, Some(handover)) =
-        (answer.desks.is_empty(), answer.handover.as_ref().filter(|h| h.certainty.value == HandoverCertainty::Recorded))
-    {
-        row(
-            "desk",
-            &format!("Not known. Look up the owner of {} in the RDAP or WHOIS register; it names an address for abuse.", handover.ip),
-        );
+    if let Some(ip) = answer.look_up.filter(|_| answer.desks.is_empty()) {
+        row("desk", &format!("Not known. Look up the owner of {ip} in the RDAP or WHOIS register; it names an address for abuse."));
     }
     for desk in &answer.desks {
         let place = desk.address.as_deref().or(desk.form_url.as_deref()).unwrap_or_default();

@@ -6,6 +6,7 @@ use std::net::IpAddr;
 use serde::Deserialize;
 
 use super::hosts::is_under;
+use super::networks::operator_at;
 use super::range::AddressRange;
 use super::received::Hop;
 use super::whose::Proof;
@@ -23,6 +24,12 @@ pub(super) struct Filter {
     /// It gets the mail from the recipient's own provider, which took it in, and gives it back there.
     #[serde(default)]
     pub gives_back: bool,
+    /// Machines with such names send mail of its own customers, too: a name counts only together with one of its addresses.
+    #[serde(default)]
+    sends_too: bool,
+    /// It runs on computers that it rents at Amazon, where not all addresses are known.
+    #[serde(default)]
+    rents: bool,
     /// Where the networks were published; not used by the program.
     #[serde(default, rename = "source")]
     _source: Option<Cow<'static, str>>,
@@ -46,21 +53,32 @@ impl Filter {
 /// The filter that handed the message on in that line, and what proves it. Its name must have been looked up; where the server looks no names up
 /// (Microsoft 365), the address must be one of that filter's own. What a machine only calls itself does not count.
 pub(super) fn filter(hop: &Hop) -> Option<(&'static Filter, Proof)> {
-    let owner = |name: &str| FILTERS.iter().find(|filter| filter.owns(name));
-    if let Some(checked) = hop.checked_name.as_deref() {
+    let ip = hop.ip?;
+    let counts = |filter: &&Filter| !filter.sends_too || filter.has_address(ip);
+    let owner = |name: &str| FILTERS.iter().filter(counts).find(|filter| filter.owns(name));
+    if let Some(checked) = hop.checked_name.as_deref().filter(|name| !is_rented_name(name)) {
         return owner(checked).map(|filter| (filter, Proof::CheckedName));
     }
-    let (said, ip) = (hop.helo.as_deref()?, hop.ip?);
+    let said = hop.helo.as_deref()?;
     // One company can have two entries with the same domains and different networks.
     let mut owners = FILTERS.iter().filter(|filter| filter.owns(said));
     owners.find(|filter| filter.has_address(ip)).map(|filter| (filter, Proof::KnownNetwork))
 }
 
 /// The filter that a machine calls itself a server of, where nothing tells against it: the server that took the message looks no names up, and no
-/// networks of that filter are known. That is only the machine's own word.
+/// networks of that filter are known; or the filter rents computers, and it is one of the same owner's. That is only the machine's own word.
 pub(super) fn said_filter(hop: &Hop) -> Option<&'static Filter> {
-    let said = hop.helo.as_deref().filter(|_| hop.checked_name.is_none() && !hop.looks_up)?;
-    FILTERS.iter().find(|filter| filter.networks.is_empty() && filter.owns(said))
+    let said = hop.helo.as_deref()?;
+    let rented = || hop.ip.and_then(operator_at).is_some_and(|operator| operator.id == "amazon-ec2");
+    let unnamed = hop.checked_name.is_none() && !hop.looks_up;
+    let named_by_amazon = hop.checked_name.as_deref().is_some_and(is_rented_name);
+    let open = |filter: &&Filter| (unnamed && filter.networks.is_empty()) || (filter.rents && (unnamed || named_by_amazon) && rented());
+    FILTERS.iter().find(|filter| filter.owns(said) && open(filter))
+}
+
+/// Whether a name is the one that Amazon gives to each computer that it rents out: it tells nothing of who rents it.
+pub(super) fn is_rented_name(name: &str) -> bool {
+    ["compute.amazonaws.com", "compute-1.amazonaws.com"].iter().any(|domain| is_under(name, domain))
 }
 
 #[cfg(test)]
@@ -105,6 +123,19 @@ mod tests {
             ("from a.mimecast.com.evil.example (205.139.111.4) by X.mail.protection.outlook.com (10.1.1.1)", None),
             ("from mx1.pphosted.com (mail.evil.example [67.231.149.1]) by mx.home.example (Postfix)", None),
             ("from x.zivver.com (198.51.100.7) by X.mail.protection.outlook.com (10.1.1.1)", None),
+            // On a rented computer, whose name is that of the one who rents it out.
+            (
+                "from mf-1.prod.hydra.sophos.com (ec2-35-159-27-12.eu-central-1.compute.amazonaws.com [35.159.27.12]) by mx.home.example (Postfix)",
+                Some(("Sophos Email", Proof::KnownNetwork)),
+            ),
+            (
+                "from mf-1.prod.hydra.sophos.com (ec2-35-156-1-2.eu-central-1.compute.amazonaws.com [35.156.1.2]) by mx.home.example (Postfix)",
+                None,
+            ),
+            ("from mf-1.prod.hydra.sophos.com (mail.evil.example [35.159.27.12]) by mx.home.example (Postfix)", None),
+            // The same names send mail of the provider's customers.
+            ("from x (flpi488.prodigy.net [144.160.159.21]) by mx.home.example (Postfix)", Some(("AT&T", Proof::CheckedName))),
+            ("from x (pimout2-ext.prodigy.net [207.115.63.101]) by mx.home.example (Postfix)", None),
         ] {
             let found = filter(&Hop::parse(line).unwrap()).map(|(filter, proof)| (&*filter.name, proof));
             assert_eq!(found, expected, "{line}");

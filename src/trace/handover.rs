@@ -10,7 +10,9 @@ use super::original::Original;
 use super::received::{Arrival, Hop};
 use super::walk;
 use super::whose::{Home, PersonAnswers, Unsettled};
-use super::{Handover, HandoverCertainty, NoHandover, Options, Trace, address, address_word, arc, hosts, passers, senders, tenant};
+use super::{
+    Handover, HandoverCertainty, NoHandover, Options, Trace, address, address_word, arc, filters, hosts, passers, senders, tenant,
+};
 
 /// What is known of the recipient before the lines are read.
 pub(super) fn scene<'a>(block: &Fields<'_>, lines: &[ReceivedLine<'_>], answers: &'a PersonAnswers) -> Home<'a> {
@@ -40,25 +42,14 @@ pub(super) struct FromFields<'a, 'b> {
     pub envelope: Option<&'a str>,
 }
 
-impl FromFields<'_, '_> {
-    /// What is recorded above a line about the machine in it.
-    fn about(&self, line: usize, hop: &Hop, home: &Home<'_>) -> Option<Attested> {
+impl walk::Checks for FromFields<'_, '_> {
+    fn is_sender(&self, line: usize, hop: &Hop, home: &Home<'_>) -> bool {
         let edge = self.lines.get(line).map_or(0, |line| line.field);
         let by = hop.by.as_deref().unwrap_or_default();
         let found = attest::attested(self.block, &attest::RecordedFields { start: 0, edge, by, home: &home.names });
-        Some(found).filter(|found| found.ip.is_none_or(|ip| Some(ip) == hop.ip))
-    }
-}
-
-impl walk::Checks for FromFields<'_, '_> {
-    fn is_sender(&self, line: usize, hop: &Hop, home: &Home<'_>) -> bool {
         let own = |domain: &String| home.recipients.iter().chain(&home.said).any(|own| hosts::same_organisation(own, domain));
-        self.about(line, hop, home).is_some_and(|found| found.spf_pass.iter().any(|domain| !own(domain)))
-    }
-
-    fn is_no_sender(&self, line: usize, hop: &Hop, home: &Home<'_>) -> bool {
-        let fails = |check: &attest::Check| check.result.is_fail() || check.result == attest::CheckResult::SoftFail;
-        self.about(line, hop, home).is_some_and(|found| !found.spf.is_empty() && found.spf.iter().all(fails))
+        let about_it = found.ip.is_none_or(|ip| Some(ip) == hop.ip);
+        about_it && found.spf_pass.iter().any(|domain| !own(domain))
     }
 
     fn original(&self) -> Option<IpAddr> {
@@ -109,7 +100,9 @@ pub(super) fn settle(
     }
     let recorded = handover(lines, last, complete_top, &out.attested);
     let attested_other = recorded.as_ref().is_some_and(|handover| met.is_some_and(|hop| hop.ip != Some(handover.ip)));
-    let name = met.and_then(|hop| hop.checked_name.clone().or_else(|| hop.helo.clone()));
+    // The name of a rented computer tells the person nothing.
+    let told = |name: &String| edge.on_word.is_none() || !filters::is_rented_name(name);
+    let name = met.and_then(|hop| hop.checked_name.clone().filter(told).or_else(|| hop.helo.clone()));
     let settled = |name: &str| options.answers.mine.iter().chain(&options.answers.strangers).any(|answers| hosts::is_under(name, answers));
     // If the recipient's side recorded who is behind it, nothing has to be asked.
     let asked = name.filter(|name| complete_top && !attested_other && !settled(name));
@@ -118,7 +111,7 @@ pub(super) fn settle(
         out.handover = claimed.map(|handover| Handover { certainty: HandoverCertainty::Claimed, ..handover });
         out.unsettled = asked.zip(recorded).map(|(name, recorded)| Unsettled { name, recorded, passed: true });
     } else {
-        let open = open == Some(last) || forwards_for_recipient(out, lines, last);
+        let open = open == Some(last) || forwards_for_recipient(out, lines, last) || may_forward(out, lines, last);
         out.unsettled = asked.filter(|_| open).zip(recorded.clone()).map(|(name, recorded)| Unsettled { name, recorded, passed: false });
         out.handover = recorded;
     }
@@ -132,6 +125,17 @@ fn forwards_for_recipient(out: &Trace, lines: &[ReceivedLine<'_>], edge: usize) 
     let same = name.zip(domain).is_some_and(|(name, domain)| hosts::same_organisation(name, domain));
     let provider = name.is_some_and(|name| hosts::is_mailbox_provider(name) || senders::owns_host(name));
     same && !provider && out.passed_on.is_none() && is_rewritten(out) && came_from_outside(lines, edge)
+}
+
+/// Whether a machine of a service that also passes mail on without a sign of its own may have done so: the recipient's servers recorded that it may not
+/// send for the domain of the envelope sender.
+fn may_forward(out: &Trace, lines: &[ReceivedLine<'_>], edge: usize) -> bool {
+    let name = lines.get(edge).and_then(|line| line.hop()).and_then(|hop| hop.checked_name.as_deref());
+    let refused = |check: &attest::Check| check.result.is_fail() || check.result == attest::CheckResult::SoftFail;
+    let failed = !out.attested.spf.is_empty() && out.attested.spf.iter().all(refused);
+    failed
+        && out.passed_on.is_none()
+        && name.is_some_and(|name| passers::may_forward(name, lines.iter().skip(edge + 1).map_while(|line| line.hop())))
 }
 
 /// What was checked, for the line on record or, where the message never came from outside, for the one that took it from its author.

@@ -102,17 +102,27 @@ pub(super) fn is_google(name: &str) -> bool {
     is_under(name, "google.com")
 }
 
-/// Public addresses that a provider uses between its own machines and lets no customer send from.
+/// Public addresses that a provider uses between its own machines, where no customer's machine stands. What a customer hands in there has a line
+/// of its own below.
 pub(super) fn is_internal_of(by: &str, ip: IpAddr) -> bool {
     match ip {
         IpAddr::V6(v6) => {
             let [first, second, ..] = v6.segments();
             let exchange = matches!(second, 0x1096 | 0x10a6 | 0x10b6 | 0x10c6 | 0x10d6);
             let yandex = || first == 0x2a02 && second == 0x06b8 && ["yandex.net", "yandex.ru"].iter().any(|domain| is_under(by, domain));
-            (first == 0x2603 && exchange && is_outlook(by)) || yandex()
+            let freenet = || v6.segments()[..4] == [0x2001, 0x0748, 0x0100, 0x0040] && is_under(by, "freenet.de");
+            (first == 0x2603 && exchange && is_outlook(by)) || yandex() || freenet()
         }
         IpAddr::V4(v4) => {
-            v4.octets()[0] == 17 && ["icloud.com", "me.com", "mac.com", "apple.com"].iter().any(|domain| is_under(by, domain))
+            let [first, second, third, _] = v4.octets();
+            match (first, second, third) {
+                (17, ..) => ["icloud.com", "me.com", "mac.com", "apple.com"].iter().any(|domain| is_under(by, domain)),
+                // Its servers mx, sub, mjail and mout, as they stand in the headers of its customers' mail on public lists, 2009 to 2025.
+                (195, 4, 92) => is_under(by, "freenet.de"),
+                // Its servers p-impout and p-impin, as they stand in the headers of its customers' mail on public lists, 2020 to 2022.
+                (47, 43, 26) => is_under(by, "charter.net"),
+                _ => false,
+            }
         }
     }
 }

@@ -13,7 +13,7 @@
 //! | services: the directory, their marks, what proves one | [`senders`], [`marks`], [`pattern`], [`range`], [`salesforce`] |
 //! | whose network an address is in | [`networks`] |
 //! | a message inside another: who vouches for its lines | [`inside`] |
-//! | whom to tell, and why | [`desks`], [`desk`], [`form`] |
+//! | whom to tell, and why; whom not | [`desks`], [`desk`], [`form`], [`withheld`] |
 //! | what the message claims and where that breaks | [`breaks`], [`said`] |
 //! | the way as a person sees it, and what to do before a report | [`mod@journey`], [`advice`] |
 
@@ -46,6 +46,7 @@ mod senders;
 mod tenant;
 mod walk;
 mod whose;
+mod withheld;
 
 use std::net::IpAddr;
 
@@ -281,9 +282,7 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
     }
     out.salesforce_org = salesforce::org(block, &out.attested.spf_pass);
     carried_by(&mut out, block, &lines, &behind, options);
-    if out.unsettled.as_ref().is_some_and(|asked| !asked.passed && hosts::is_outlook(&asked.name)) {
-        withhold_microsoft(&mut out);
-    }
+    withheld::withhold(&mut out);
     let relayed = out.service.is_some_and(|service| service.certainty == ServiceCertainty::ViaRelay);
     let passed_on = relayed || out.passed_on.is_some() || handover::is_rewritten(&out);
     let recorded = out.handover.as_ref().is_some_and(|handover| handover.certainty == HandoverCertainty::Recorded);
@@ -325,7 +324,13 @@ fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[ReceivedLine<'_>], b
     let name = recorded.and_then(|handover| handover.host.as_deref());
     let checked = recorded.is_some_and(|handover| handover.checked);
     let signed = || Attested {
-        dkim_pass: out.attested.dkim_pass.iter().filter(|domain| !passed_on.is_some_and(|passed| passed.owns(domain))).cloned().collect(),
+        dkim_pass: out
+            .attested
+            .dkim_pass
+            .iter()
+            .filter(|domain| !passed_on.is_some_and(|passed| passed.owns(domain) || passed.sends_through(domain)))
+            .cloned()
+            .collect(),
         any: out.attested.any,
         ..Attested::default()
     };
@@ -348,7 +353,9 @@ fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[ReceivedLine<'_>], b
     let likely = sender.is_none().then(|| directory().iter().find(|entry| recorded.is_some() && entry.is_likely(&evidence))).flatten();
     // If there is no other evidence: the service whose mail servers have that address.
     let by_address = (proven.is_empty() && likely.is_none()).then(|| senders::by_address(&evidence, home)).flatten();
-    let claim = claim(block, out.envelope_sender.as_deref());
+    // Marks of the company that it sends through tell nothing of the sender.
+    let own_way = |entry: &&MailService| passed_on.is_some_and(|passed| entry.hosts().iter().any(|host| passed.sends_through(host)));
+    let claim = claim(block, out.envelope_sender.as_deref()).filter(|entry| !own_way(entry));
     let asks = handed && (sender.is_none() || out.passed_on.is_some());
     let behind = asks.then(|| behind_the_handover(out, block, lines, behind, claim)).flatten();
     let network = on_record.and_then(|handover| {
@@ -392,21 +399,6 @@ fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[ReceivedLine<'_>], b
     known.carriers.extend(proven.iter().copied().find(|entry| entry.kind == ServiceKind::Mailbox));
     out.desks = desks::desks(&known);
     out.network = network;
-}
-
-/// As long as the person has not said whose Microsoft 365 handed the message over, Microsoft is not told to have sent it: it may be the own one.
-fn withhold_microsoft(out: &mut Trace) {
-    let own = |desk: Option<&str>, form: Option<&str>| {
-        let entries = directory().iter().filter(|entry| entry.hosts().iter().any(|host| hosts::is_outlook(host)));
-        entries
-            .into_iter()
-            .any(|entry| (desk.is_some() && entry.desk.as_deref() == desk) || (form.is_some() && entry.form.as_deref() == form))
-    };
-    out.desks.retain(|desk| !own(desk.address.as_deref(), desk.form_url.as_deref()));
-    let microsoft = |service: &Service| {
-        directory().iter().any(|entry| entry.id == service.id && entry.hosts().iter().any(|host| hosts::is_outlook(host)))
-    };
-    out.service = out.service.filter(|service| !microsoft(service));
 }
 
 /// The service from which the recorded carrier got the message: by an ARC seal, or as a forwarding service says, or as a mailing list or a

@@ -9,9 +9,10 @@ use std::net::IpAddr;
 use serde::Deserialize;
 
 use super::Attested;
+use super::address::is_public;
 use super::hosts::is_under;
 use super::range::AddressRange;
-use super::received::Hop;
+use super::received::{Arrival, Hop};
 
 /// One service.
 #[derive(Debug, Deserialize)]
@@ -26,6 +27,12 @@ struct Passer {
     /// It also sends mail of its own customers: it counts only where it rewrote the envelope sender of what it got from outside.
     #[serde(default)]
     rewritten: bool,
+    /// The domains of the machines of another company that it sends through: its own signature, found true, tells that it was this service.
+    #[serde(default)]
+    through: Cow<'static, [&'static str]>,
+    /// Words in the names of the servers at which it takes mail in that it passes on without a sign of its own.
+    #[serde(default)]
+    takes_in: Cow<'static, [&'static str]>,
     /// The addresses from which it hands mail on.
     #[serde(default)]
     networks: Cow<'static, [AddressRange]>,
@@ -90,6 +97,16 @@ impl PassedOn {
         PASSERS.get(self.at)?.desk.as_deref()
     }
 
+    /// Whether it sends by machines of another company.
+    pub(super) fn rents_its_way(&self) -> bool {
+        PASSERS.get(self.at).is_some_and(|passer| !passer.through.is_empty())
+    }
+
+    /// Whether a name is of the company through which that service sends.
+    pub(super) fn sends_through(&self, name: &str) -> bool {
+        PASSERS.get(self.at).is_some_and(|passer| passer.through.iter().any(|domain| is_under(name, domain)))
+    }
+
     /// Whether a name belongs to that service.
     pub(super) fn owns(&self, name: &str) -> bool {
         PASSERS.get(self.at).is_some_and(|passer| passer.owns(name))
@@ -126,8 +143,25 @@ pub(super) fn passed_on(recorded: &RecordedForwarding<'_>) -> Option<PassedOn> {
     let found = |at: usize, by_itself: bool| PASSERS.get(at).map(|passer| PassedOn { name: &passer.name, by_itself, at });
     match find(&by_host).or_else(|| find(&by_path)) {
         Some(at) => found(at, true),
-        None => find(&signed).and_then(|at| found(at, false)),
+        None => find(&signed).and_then(|at| found(at, PASSERS.get(at).is_some_and(|passer| carried_through(passer, recorded)))),
     }
+}
+
+/// Whether a machine of the company through which that service sends handed the message over: by its looked-up name, or by the checks of its mail.
+fn carried_through(passer: &Passer, recorded: &RecordedForwarding<'_>) -> bool {
+    let theirs = |name: &str| passer.through.iter().any(|domain| is_under(name, domain));
+    let checked = || recorded.attested.spf_pass.iter().chain(&recorded.attested.dkim_pass).any(|domain| theirs(domain));
+    recorded.checked.map_or_else(checked, theirs)
+}
+
+/// Whether a machine belongs to a service that passes mail on without a sign of its own, and a line below names the server at which that service takes
+/// such mail in. Its customers send their own mail from machines with such names, too, and can write such a line: so this is only a question.
+pub(super) fn may_forward<'a>(name: &str, mut below: impl Iterator<Item = &'a Hop>) -> bool {
+    let Some(passer) = PASSERS.iter().find(|passer| !passer.takes_in.is_empty() && passer.owns(name)) else { return false };
+    let takes_in =
+        |by: &str| passer.owns(by) && passer.takes_in.iter().any(|word| by.split('.').next().is_some_and(|first| first.contains(word)));
+    let mut own = below.by_ref().take_while(|hop| hop.by.as_deref().is_none_or(|by| passer.owns(by)));
+    own.any(|hop| hop.arrival == Arrival::Server && hop.ip.is_some_and(is_public) && hop.by.as_deref().is_some_and(takes_in))
 }
 
 /// Whether a server that passes mail on has put its own envelope sender around the real one: SRS, as most do

@@ -248,6 +248,18 @@ impl<'a, 'b> Clauses<'a, 'b> {
         clauses
     }
 
+    /// Whether it is a step inside one machine, which has no address. Oracle's server, Apple's of earlier years among them, calls its programs
+    /// `NAME-daemon.HOST`, and Seznam's store names itself; both write the address of every machine outside.
+    fn is_own_step(&self, from: &From, with: &str) -> bool {
+        let comments = || self.all.iter().filter_map(|t| if let Token::Comment(c) = t { Some(*c) } else { None });
+        let by = self.by.iter().find_map(|t| if let Token::Word(w) = t { host_name(w) } else { None });
+        let (Some(by), Some(helo), None) = (by, from.helo.as_deref(), from.ip) else { return false };
+        let oracle = || comments().any(|c| ["Oracle Communications Messaging", "Sun Java"].iter().any(|name| starts_with(c, name)));
+        let daemon = || helo.strip_suffix(by.as_str()).is_some_and(|program| program.ends_with("-daemon."));
+        let seznam = || helo == "email.seznam.cz" && by.ends_with(".seznam.cz") && with.is_empty();
+        (oracle() && daemon()) || seznam()
+    }
+
     /// Exchange names itself and its version behind the server; what a machine calls itself stands before that.
     fn is_of_exchange(&self) -> bool {
         let mut words = self.with.iter().filter_map(|t| if let Token::Word(w) = t { Some(*w) } else { None });
@@ -298,7 +310,9 @@ impl<'a, 'b> Clauses<'a, 'b> {
         if with.starts_with("LMTP") {
             return Arrival::Delivered;
         }
-        if matches!(with.as_str(), "HTTPS" | "STORE" | "DELIVERY" | "MAILBOXRESUBMISSION") {
+        if matches!(with.as_str(), "HTTPS" | "STORE" | "DELIVERY" | "MAILBOXRESUBMISSION" | "SHADOWREDUNDANCY")
+            || self.is_own_step(from, &with)
+        {
             return Arrival::Internal;
         }
         // The internal protocol of a mail system, which no outside machine uses.

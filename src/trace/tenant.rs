@@ -56,7 +56,9 @@ pub(super) fn stamped(block: &Fields<'_>) -> Stamped {
 pub(super) fn taken_in_below(lines: &[ReceivedLine<'_>], at: usize, source: Option<&str>) -> Option<usize> {
     let source = source?;
     let hop = |line: usize| lines.get(line).and_then(|line| line.hop());
-    let is_source = |line: usize| hop(line).is_some_and(|hop| hop.by_exchange && hop.by.as_deref().is_some_and(|by| is_server(by, source)));
+    // A mailbox of its own hands its mail to Exchange without SMTP.
+    let wrote = |hop: &Hop| hop.by_exchange || hop.arrival == Arrival::Submitted;
+    let is_source = |line: usize| hop(line).is_some_and(|hop| wrote(hop) && hop.by.as_deref().is_some_and(|by| is_server(by, source)));
     let own = hop(at).is_some_and(|hop| hop.by_exchange && is_sent_by_microsoft(hop)) && !(0..=at).any(is_source);
     if !own {
         return None;

@@ -73,8 +73,6 @@ const CLOCKS: SignedDuration = SignedDuration::from_mins(10);
 pub(super) trait Checks {
     /// Whether the recipient's servers recorded above this line that its address may send for the domain of a stranger.
     fn is_sender(&self, line: usize, hop: &Hop, home: &Home<'_>) -> bool;
-    /// Whether they recorded that it may not send for the domain that the message came from.
-    fn is_no_sender(&self, line: usize, hop: &Hop, home: &Home<'_>) -> bool;
     /// The address that Exchange took for the one behind the machine it got the message from.
     fn original(&self) -> Option<IpAddr>;
     /// The server that Exchange recorded as the one which took the message into the own organisation.
@@ -166,7 +164,12 @@ fn go(
             continue;
         };
         let by = hop.by.as_deref().unwrap_or_default();
-        if is_internal_of(by, ip) || is_inside_outlook(by, hop.helo.as_deref(), next_by) {
+        // What Microsoft's filter put back, from whatever address.
+        let put_back = || {
+            let theirs = hop.helo.as_deref().is_some_and(is_outlook) && is_outlook(by) && next_by.is_some_and(is_outlook);
+            hop.arrival == Arrival::Internal && theirs
+        };
+        if is_internal_of(by, ip) || is_inside_outlook(by, hop.helo.as_deref(), next_by) || put_back() {
             judge(&state.writer, (Whose::Home, Proof::KnownNetwork));
             home.learn(hop, false);
             state.inside = true;
@@ -259,11 +262,9 @@ fn own_tenant(hop: &Hop, home: &Home<'_>, checks: &dyn Checks, at: usize) -> Rel
     }
     match checks.stamped() {
         Stamped::Outbound => Relay::No,
-        Stamped::Inbound => Relay::Own(Proof::OwnWord),
+        // Whoever sends by a Microsoft 365 lets Microsoft's servers send for the own domain.
         Stamped::Unclear if checks.is_sender(at, hop, home) => Relay::No,
-        // Whoever sends by Microsoft 365 lets Microsoft's servers send for the own domain.
-        Stamped::Unclear if checks.is_no_sender(at, hop, home) => Relay::Own(Proof::OwnWord),
-        Stamped::Unclear => Relay::Open,
+        Stamped::Inbound | Stamped::Unclear => Relay::Own(Proof::OwnWord),
     }
 }
 

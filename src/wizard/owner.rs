@@ -90,8 +90,8 @@ impl Wizard {
 
     /// The IP address whose owner can be looked up: the one recorded at the handover, or the one that a message inside another claims.
     pub fn address_to_look_up(&self) -> Option<std::net::IpAddr> {
-        let handover = self.check_page.trace.handover.as_ref()?;
-        (handover.certainty == HandoverCertainty::Recorded || self.is_told_inside()).then_some(handover.ip)
+        let trace = &self.check_page.trace;
+        trace.address_to_look_up().or_else(|| trace.handover.as_ref().filter(|_| self.is_told_inside()).map(|handover| handover.ip))
     }
 
     /// Whether the IP address comes only from the headers of a message inside another, where nothing proves it. A person who forwarded that message

@@ -39,6 +39,8 @@ fn told(found: &Trace) -> String {
         return desks.join(", ");
     }
     match &found.network {
+        // It may be the own side's machine, and only the person knows.
+        Some(network) if network.withheld.is_none() && found.unsettled.is_some() => format!("none: {} is asked about", network.id),
         // A service that passes mail on handed it over, and has no desk for that.
         Some(network) => {
             network.withheld.map_or_else(|| format!("none: {} passed it on", network.id), |why| format!("none: {} {why:?}", network.id))

@@ -141,6 +141,21 @@ fn no_address_outside_a_from_clause_is_ever_a_hop() {
     }
 }
 
+#[test]
+fn a_sender_who_says_that_the_message_is_internal_is_not_believed() {
+    let own = "Return-Path: <a@shop.example>\nX-MS-Exchange-Organization-AuthAs: Internal\nX-MS-Exchange-CrossTenant-AuthAs: Internal\nFrom: a@shop.example\nTo: ann@home.example\nSubject: x\nDate: Tue, 24 Nov 2026 09:15:40 +0000\nMessage-ID: <1@shop.example>\n";
+    for line in [
+        "from mx1.home.example (vps44.cheap.example [203.0.113.44]) by mx1.home.example (Postfix) with ESMTPS id A1 for <ann@home.example>",
+        "from relay.home.example (unknown [203.0.113.44]) by mx1.home.example (Postfix) with ESMTPS id A1 for <ann@home.example>",
+        "from [203.0.113.44] (helo=mx1.home.example) by mx1.home.example with esmtps (Exim 4.96) id 1t for ann@home.example",
+        "from email.seznam.cz (unknown [203.0.113.44]) by email-smtpd17.ng.seznam.cz (Seznam SMTPD 1.3.140) with ESMTP",
+    ] {
+        let checked = check(format!("Received: {line}; Tue, 24 Nov 2026 09:15:42 +0000\n{own}").as_bytes(), &Options::default());
+        assert_ne!(checked.situation(), "internal-only", "{line}");
+        assert!(checked.verdict.is_usable(), "{line}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 

@@ -47,10 +47,6 @@ fn microsoft() -> (String, HandoverCertainty, Option<bool>, Option<String>) {
     (OUTSIDE.to_owned(), HandoverCertainty::Recorded, None, Some("abuse@microsoft.com".to_owned()))
 }
 
-fn open() -> (String, HandoverCertainty, Option<bool>, Option<String>) {
-    (OUTSIDE.to_owned(), HandoverCertainty::Recorded, Some(false), None)
-}
-
 /// The names of the server that takes mail in, in a line and in the record, of today and of earlier years.
 const FRONTS: [(&str, &str, &str); 4] = [
     ("AM4PEPF00027A61", "AM4PEPF00027A61.mail.protection.outlook.com", "AM4PEPF00027A61.eurprd04.prod.outlook.com"),
@@ -74,10 +70,10 @@ fn where_the_own_exchange_recorded_it_the_own_microsoft_365_is_inside() {
             }
         }
     }
-    // The name of long ago is in no directory of Microsoft's: then it stays open.
+    // The name of long ago is in no directory of Microsoft's: then only its own word is there.
     let (name, by, source) = FRONTS[3];
     let way = format!("{MICROSOFT}{FRONT}").replace("AM4PEPF00027A61.mail.protection.outlook.com", by).replace("AM4PEPF00027A61", name);
-    assert_eq!(found(&format!("{EXCHANGE}{way}{OWN}{}", record(source))), open());
+    assert_eq!(found(&format!("{EXCHANGE}{way}{OWN}{}", record(source))), claimed_and_asked());
 }
 
 #[test]
@@ -97,15 +93,25 @@ fn mail_of_another_customer_that_came_through_the_own_microsoft_365_is_told_to_m
 }
 
 #[test]
-fn where_only_microsoft_says_that_it_took_it_in_the_stranger_is_claimed_and_the_person_asked() {
+fn where_it_is_not_recorded_whose_it_was_the_stranger_is_claimed_and_the_person_asked() {
     let failed = "Received-SPF: softfail (shop.example: 104.47.17.110 is not authorized to use 'a@shop.example' in 'mfrom' identity) receiver=mx1.home.example; identity=mailfrom; envelope-from=\"a@shop.example\"; helo=x; client-ip=104.47.17.110\n";
     for text in [
         format!("{EXCHANGE}{MICROSOFT}{FRONT}{OWN}{INBOUND}"),
         format!("{INNER}{EXCHANGE}{MICROSOFT}{FRONT}{OWN}{INBOUND}{}", record("mail.home.example")),
         format!("{POSTFIX}{MICROSOFT}{FRONT}{OWN}{INBOUND}"),
         format!("{failed}{POSTFIX}{MICROSOFT}{FRONT}{OWN}"),
+        // Nothing tells whose it was.
+        format!("{EXCHANGE}{MICROSOFT}{FRONT}{OWN}"),
+        format!("{POSTFIX}{MICROSOFT}{FRONT}{OWN}"),
+        format!("{EXCHANGE}{FRONT}{OWN}"),
+        // Stamps that do not fit together.
+        format!("{EXCHANGE}{MICROSOFT}{FRONT}{OWN}{INBOUND}{OUTBOUND}"),
+        format!("{EXCHANGE}{MICROSOFT}{FRONT}{OWN}{}", OUTBOUND.replace("HybridOnPrem", "Internet")),
+        // Of two records one is forged, and nobody knows which.
+        format!("{EXCHANGE}{MICROSOFT}{FRONT}{OWN}{}{}", record("AM4PEPF00027A61.eurprd04.prod.outlook.com"), record("mail.home.example")),
     ] {
         assert_eq!(found(&text), claimed_and_asked(), "{text}");
+        assert_eq!(traced(&text, PersonAnswers::default()).service, None, "{text}");
         let asked = traced(&text, PersonAnswers::default()).unsettled.unwrap();
         assert!(asked.name.ends_with(".outbound.protection.outlook.com"));
         assert_eq!(asked.recorded.ip.to_string(), OUTSIDE);
@@ -116,30 +122,6 @@ fn where_only_microsoft_says_that_it_took_it_in_the_stranger_is_claimed_and_the_
         let handover = yes.handover.unwrap();
         assert_eq!((handover.ip.to_string().as_str(), handover.certainty), (STRANGER, HandoverCertainty::Claimed));
         assert!(yes.unsettled.is_none() && yes.desks.is_empty());
-    }
-}
-
-#[test]
-fn where_nothing_tells_whose_microsoft_365_it_was_the_person_is_asked_and_no_desk_told() {
-    for text in [
-        format!("{EXCHANGE}{MICROSOFT}{FRONT}{OWN}"),
-        format!("{POSTFIX}{MICROSOFT}{FRONT}{OWN}"),
-        format!("{EXCHANGE}{FRONT}{OWN}"),
-        // Stamps that do not fit together.
-        format!("{EXCHANGE}{MICROSOFT}{FRONT}{OWN}{INBOUND}{OUTBOUND}"),
-        format!("{EXCHANGE}{MICROSOFT}{FRONT}{OWN}{}", OUTBOUND.replace("HybridOnPrem", "Internet")),
-        // Of two records one is forged, and nobody knows which.
-        format!("{EXCHANGE}{MICROSOFT}{FRONT}{OWN}{}{}", record("AM4PEPF00027A61.eurprd04.prod.outlook.com"), record("mail.home.example")),
-    ] {
-        assert_eq!(found(&text), open(), "{text}");
-        let asked = traced(&text, PersonAnswers::default());
-        assert_eq!(asked.service, None, "{text}");
-        assert_eq!(asked.behind.map(|behind| behind.ip.to_string()).as_deref(), Some(STRANGER), "{text}");
-        let name = asked.unsettled.unwrap().name;
-        let no = traced(&text, PersonAnswers { mine: vec![], strangers: vec![name.clone()] });
-        assert_eq!(no.desks.first().and_then(|desk| desk.address.as_deref()), Some("abuse@microsoft.com"), "{text}");
-        let yes = traced(&text, PersonAnswers { mine: vec![name], strangers: vec![] });
-        assert_eq!(yes.handover.map(|handover| handover.ip.to_string()).as_deref(), Some(STRANGER), "{text}");
     }
 }
 
@@ -223,4 +205,34 @@ fn lines_below_the_one_that_took_it_in_move_nothing() {
     let torn = format!("{EXCHANGE}Received: by by by\n{MICROSOFT}{FRONT}{OWN}{source}");
     let found = traced(&torn, PersonAnswers::default());
     assert!(found.handover.is_none_or(|handover| handover.ip.to_string() == OUTSIDE), "{torn}");
+}
+
+#[test]
+fn nobody_is_sent_to_look_up_a_provider_that_may_be_the_own_one_or_only_carried_it() {
+    let godaddy = "Authentication-Results: mx.home.example; spf=fail smtp.mailfrom=a@shop.example\nReceived: from p3plsmtp09-06-25.prod.phx3.secureserver.net (p3plsmtp09-06-25.prod.phx3.secureserver.net [72.167.238.43]) by mx.home.example (Postfix) with ESMTPS id 1; Tue, 24 Nov 2026 09:15:50 +0000\nReceived: from mail.shop.example ([198.51.100.7]) by p3plibsmtp01-02.prod.phx3.secureserver.net with bizsmtp id Ab7u1v01G; Tue, 24 Nov 2026 09:15:48 +0000\n";
+    let found = traced(&format!("{godaddy}{OWN}"), PersonAnswers::default());
+    let name = found.unsettled.as_ref().map(|asked| asked.name.clone()).expect("a question");
+    assert_eq!((found.desks.len(), found.service, found.address_to_look_up()), (0, None, None));
+    let no = traced(&format!("{godaddy}{OWN}"), PersonAnswers { mine: vec![], strangers: vec![name] });
+    assert_eq!(no.address_to_look_up().map(|ip| ip.to_string()).as_deref(), Some("72.167.238.43"));
+    assert_eq!(no.desks.first().map(|desk| desk.id.as_str()), Some("godaddy"));
+    // A customer of GoDaddy, whose domain lets GoDaddy send, and one whose lines name no server that takes mail in.
+    for text in [godaddy.replace("spf=fail", "spf=pass"), godaddy.replace("p3plibsmtp01-02", "p3plcpnl0564")] {
+        let found = traced(&format!("{text}{OWN}"), PersonAnswers::default());
+        assert_eq!((found.unsettled, found.desks.first().map(|desk| desk.id.as_str())), (None, Some("godaddy")), "{text}");
+    }
+    let relay = |signature: &str| {
+        format!(
+            "Authentication-Results: mx.home.example; {signature}; dkim=pass header.d=amazonses.com; spf=pass smtp.mailfrom=1@amazonses.com\nReceived: from a9-46.smtp-out.amazonses.com (a9-46.smtp-out.amazonses.com [54.240.9.46]) by mx.home.example (Postfix) with ESMTPS id 1; Tue, 24 Nov 2026 09:15:50 +0000\nX-SES-Outgoing: 2026.11.24-54.240.9.46\n{OWN}"
+        )
+    };
+    for domain in ["mozmail.com", "relay.firefox.com"] {
+        let found = traced(&relay(&format!("dkim=pass header.d={domain}")), PersonAnswers::default());
+        assert_eq!(found.passed_on.map(|passed| (passed.name, passed.by_itself)), Some(("Firefox Relay", true)));
+        assert_eq!((found.service, found.claimed, found.desks.len(), found.address_to_look_up()), (None, None, 0, None));
+    }
+    for signature in ["dkim=fail header.d=mozmail.com", "dkim=pass header.d=xmozmail.com", "dkim=none"] {
+        let found = traced(&relay(signature), PersonAnswers::default());
+        assert_eq!(found.service.map(|service| service.id), Some("amazon-ses"), "{signature}");
+    }
 }

@@ -44,7 +44,7 @@ const SERVERS: [(&str, bool); 9] = [
 ];
 
 /// Names that a stranger would like to have.
-const NAMES: [&str; 22] = [
+const NAMES: [&str; 26] = [
     "mx1.home.example",
     "mx2.home.example",
     "mailrelay2.home.example",
@@ -67,10 +67,14 @@ const NAMES: [&str; 22] = [
     "relay.mine.example",
     "o1.ptr.sendgrid.net",
     "smtp22-ia5-sp3.mta.salesforce.com",
+    "10.mx.freenet.de",
+    "flpi488.prodigy.net",
+    "mf-outbound-eu-west-1.prod.hydra.sophos.com",
+    "a9-46.smtp-out.amazonses.com",
 ];
 
 /// Lines that a stranger writes below, as if another had sent the message to that machine.
-const BELOW: [&str; 8] = [
+const BELOW: [&str; 10] = [
     "Received: from bank.example (bank.example [192.0.2.33]) by NAME (Postfix) with ESMTPS id F for <ann@home.example>; Tue, 24 Nov 2026 09:15:40 +0000",
     "Received: from smtp22-ia5-sp3.mta.salesforce.com (smtp22-ia5-sp3.mta.salesforce.com [13.110.78.233]) by NAME (Postfix) with ESMTPS id F; Tue, 24 Nov 2026 09:15:40 +0000",
     "Received: from bank.example (192.0.2.33) by NAME.mail.protection.outlook.com (10.1.1.2) with Microsoft SMTP Server id 15; Tue, 24 Nov 2026 09:15:40 +0000",
@@ -79,6 +83,8 @@ const BELOW: [&str; 8] = [
     "X-MS-Exchange-SkipListedInternetSender: ip=[192.0.2.33];domain=bank.example",
     "Authentication-Results: NAME; spf=pass smtp.mailfrom=a@x.bnc.salesforce.com; dkim=pass header.d=sendgrid.net; dmarc=pass header.from=bank.example",
     "Return-Path: <SRS0=ab=TT=bank.example=a@home.example>",
+    "X-MS-Exchange-Organization-AuthSource: NAME\nX-MS-Exchange-Organization-AuthAs: Anonymous\nReceived: from bank.example (192.0.2.33) by NAME (10.1.1.2) with Microsoft SMTP Server id 15; Tue, 24 Nov 2026 09:15:40 +0000",
+    "X-Forefront-Antispam-Report: CIP:192.0.2.33;DIR:INB;\nReceived: from X.prod.outlook.com (2603:10a6:20b:5de::14) by Y.prod.outlook.com (2603:10a6:10:3bc::9) with Microsoft SMTP Server id 15; Tue, 24 Nov 2026 09:15:41 +0000\nReceived: from bank.example (192.0.2.33) by Z.mail.protection.outlook.com (10.1.1.2) with Microsoft SMTP Server id 15; Tue, 24 Nov 2026 09:15:40 +0000",
 ];
 
 fn answers() -> PersonAnswers {

@@ -1,0 +1,41 @@
+//! Whom not to tell: a provider or a company that may stand on the recipient's own side, or that only carried what the recipient's forwarder sent.
+
+use std::net::IpAddr;
+
+use super::desk::{Desk, DeskKind};
+use super::hosts::same_organisation;
+use super::senders::{MailService, ServiceKind, directory};
+use super::{HandoverCertainty, Trace};
+
+/// The providers that keep mailboxes or rent out servers and have machines of that organisation.
+fn owners(name: &str) -> impl Iterator<Item = &'static MailService> {
+    let keeps = |entry: &&MailService| matches!(entry.kind, ServiceKind::Mailbox | ServiceKind::Host);
+    directory().iter().filter(keeps).filter(move |entry| entry.hosts().iter().any(|host| same_organisation(host, name)))
+}
+
+/// The name of a provider's machine that is asked about: as long as the person has not said whose it is, it may be the own one.
+fn asked(trace: &Trace) -> Option<&str> {
+    trace.unsettled.as_ref().filter(|asked| !asked.passed).map(|asked| asked.name.as_str())
+}
+
+/// Takes out the desks of a provider that is asked about.
+pub(super) fn withhold(trace: &mut Trace) {
+    let owners: Vec<&MailService> = asked(trace).map(|name| owners(name).collect()).unwrap_or_default();
+    if owners.is_empty() {
+        return;
+    }
+    let known = |desk: &Desk| owners.iter().any(|entry| entry.id == desk.id) || desk.kind == DeskKind::Network;
+    trace.desks.retain(|desk| !known(desk));
+    trace.service = trace.service.filter(|service| !owners.iter().any(|entry| entry.id == service.id));
+}
+
+impl Trace {
+    /// The recorded address whose owner can be looked up where no desk is known. Nothing where it is that of a provider which may be the person's own,
+    /// or of a company through which a service sends that passed the message on.
+    pub fn address_to_look_up(&self) -> Option<IpAddr> {
+        let handover = self.handover.as_ref().filter(|handover| handover.certainty == HandoverCertainty::Recorded)?;
+        let carried = self.passed_on.is_some_and(|passed| passed.by_itself && passed.rents_its_way());
+        let open = asked(self).is_some_and(|name| owners(name).next().is_some());
+        (!carried && !open).then_some(handover.ip)
+    }
+}
