@@ -1,7 +1,5 @@
 //! What people and programs write in the place of what they took out: masks, words, black blocks.
 
-use std::net::IpAddr;
-
 use super::LONGEST_MARK;
 use crate::check::mail_words::{self, Lengths};
 
@@ -31,19 +29,9 @@ pub(super) const OWN_DOMAINS: &[&str] = &[
 ];
 static OWN_DOMAIN_LENGTHS: Lengths = Lengths::of(OWN_DOMAINS);
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum AddressText {
-    Address,
-    /// An IP address with a mark in it, or a mark instead of it.
-    Mark,
-    /// Nothing at all.
-    Nothing,
-    Other,
-}
-
 /// Whether a text has only letters, digits, hyphens and points, and somewhere two different letters side by side, like nearly all names of servers
 /// and domains. Such a text can be no mask and no IP address, so slower tests are skipped; its words may still be a mark, such as `removed`.
-fn is_plain_name(text: &str) -> bool {
+pub(super) fn is_plain_name(text: &str) -> bool {
     let bytes = text.as_bytes();
     let differ = |pair: &[u8]| pair[0].is_ascii_alphabetic() && pair[1].is_ascii_alphabetic() && !pair[0].eq_ignore_ascii_case(&pair[1]);
     // Without an end in the middle, so that many bytes are compared at once.
@@ -53,140 +41,6 @@ fn is_plain_name(text: &str) -> bool {
 /// Whether a text is nothing but the letter x, at least `least` times.
 fn is_xs(text: &[u8], least: usize) -> bool {
     text.len() >= least && text.iter().all(|b| matches!(b, b'x' | b'X'))
-}
-
-/// What kind of text stands where an IP address has to be.
-pub(super) fn address_text(text: &str) -> AddressText {
-    let text = text.trim();
-    if text.is_empty() {
-        return AddressText::Nothing;
-    }
-    // A machine may call itself by a point alone.
-    if text.len() > 1 && !text.chars().any(char::is_alphanumeric) {
-        return AddressText::Mark;
-    }
-    if is_plain_name(text) {
-        // `192.0.2.ab`
-        let numbered = || text.starts_with(|c: char| c.is_ascii_digit()) && text.split('.').count() == 4 && is_partial_address(text);
-        let mark =
-            numbered() || is_removal(text) || text.eq_ignore_ascii_case("ip") || (text.len() > 3 && mail_words::stands_for_own(text));
-        return if mark { AddressText::Mark } else { AddressText::Other };
-    }
-    if text.parse::<IpAddr>().is_ok() {
-        return AddressText::Address;
-    }
-    if is_broken_up(text) {
-        return AddressText::Mark;
-    }
-    let text = if is_mask(text) { text } else { text.strip_suffix('.').filter(|bare| bare.parse::<IpAddr>().is_ok()).unwrap_or(text) };
-    let bare = text.strip_prefix("IPv6:").or(text.strip_prefix("ipv6:")).unwrap_or(text);
-    // The size of a network: nobody connects from `192.0.2.0/24`.
-    let sized =
-        bare.split_once('/').is_some_and(|(ip, size)| ip.parse::<IpAddr>().is_ok() && size.parse::<u8>().is_ok_and(|size| size <= 128));
-    if sized {
-        return AddressText::Mark;
-    }
-    let bare = bare.split(['%', '/']).next().unwrap_or_default();
-    if bare.parse::<IpAddr>().is_ok() {
-        return AddressText::Address;
-    }
-    let ported = bare
-        .rsplit_once(':')
-        .is_some_and(|(ip, port)| ip.trim_matches(['[', ']']).parse::<IpAddr>().is_ok() && port.bytes().all(|b| b.is_ascii_digit()));
-    if ported || names_itself(text) {
-        return AddressText::Address;
-    }
-    if is_partial_address(bare)
-        || is_misread_address(bare)
-        || is_mask(text)
-        || is_removal(text)
-        || text.trim_matches(['<', '>', '[', ']', '{', '}']).eq_ignore_ascii_case("ip")
-        || (text.len() > 3 && mail_words::stands_for_own(text))
-    {
-        AddressText::Mark
-    } else {
-        AddressText::Other
-    }
-}
-
-/// An IP address written so that nobody can click it, or whose numbers were covered by points: `192[.]0[.]2[.]1`, `192 0 2 1`, `192.0.[..].[..]`.
-fn is_broken_up(text: &str) -> bool {
-    if text.len() > 60 || !text.starts_with(|c: char| c.is_ascii_digit()) {
-        return false;
-    }
-    // `192.0…`
-    if text.ends_with('…') || text.ends_with("...") {
-        return true;
-    }
-    let points = ["[.]", "(.)", "{.}", "[dot]", " dot ", "(dot)"].iter().fold(text.to_owned(), |text, point| text.replace(point, "."));
-    let spaced = text.replace(' ', ".");
-    let covered = ["[..]", "[...]", "(..)", "(...)"].iter().fold(text.to_owned(), |text, mark| text.replace(mark, "0"));
-    [points, spaced, covered].iter().any(|plain| plain != text && plain.parse::<IpAddr>().is_ok())
-}
-
-/// Whether the machine said its name there: `HELO name`, `helo=name`.
-fn names_itself(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    memchr::memchr2_iter(b'H', b'h', bytes).any(|at| bytes[at..].starts_with(b"HELO ") || bytes[at..].starts_with(b"helo="))
-}
-
-/// `203.0.113.xxx`, `198.51.xx.xx`, `203.0.113.`, `203.0.113.999`, `2001:db8:xxxx::1`: numbers and marks in the form of an IP address.
-fn is_partial_address(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let spaced = || memchr::memchr(b' ', bytes).is_some() && memchr::memchr3(b'[', b'<', b'(', bytes).is_none();
-    if text.len() > 60 || spaced() || memchr::memchr2(b'.', b':', bytes).is_none() {
-        return false;
-    }
-    let digits = |part: &str| !part.is_empty() && part.len() <= 3 && part.bytes().all(|b| b.is_ascii_digit());
-    let parts: Vec<&str> = text.split('.').collect();
-    let numbers = parts.iter().filter(|part| digits(part)).count();
-    if numbers > 0 && (3..=6).contains(&parts.len()) && !text.contains(':') {
-        let masked = |part: &str| {
-            let crossed = |c: char| c.is_ascii_digit() || matches!(c, 'x' | 'X' | '*' | '#' | '?');
-            let lettered = numbers >= 3 && part.len() <= 3 && part.bytes().all(|b| b.is_ascii_lowercase());
-            part.is_empty()
-                || (part.len() <= 3 && part.chars().all(crossed))
-                || lettered
-                || (part.chars().count() <= 16 && (is_mask_part(part) || matches!(part.chars().next(), Some('[' | '<' | '(' | '{'))))
-        };
-        return parts.iter().all(|part| digits(part) || masked(part));
-    }
-    // Letters alone in the form of four numbers: `xx.xx.xx.xx`, `n.n.n.n`.
-    if numbers == 0 && parts.len() == 4 && parts.iter().all(|part| !part.is_empty() && part.chars().count() <= 3 && is_mask_part(part)) {
-        return true;
-    }
-    if text.bytes().filter(|b| *b == b':').count() >= 2 && text.contains(['x', 'X', '*', '#', '█']) {
-        let filled: String = text.chars().map(|c| if matches!(c, 'x' | 'X' | '*' | '#' | '█') { '0' } else { c }).collect();
-        return filled.split(':').all(|part| part.len() <= 6 && part.bytes().all(|b| b.is_ascii_hexdigit()));
-    }
-    false
-}
-
-/// Whether a text is an IPv4 address but for letters and signs that a reading program takes for numbers and points: `2O3.0.l13.77`, `203,0.113.77`.
-fn is_misread_address(text: &str) -> bool {
-    let number = |b: u8| match b {
-        b'O' | b'o' | b'Q' | b'D' => b'0',
-        b'l' | b'I' | b'i' | b'|' | b'!' => b'1',
-        b'Z' | b'z' => b'2',
-        b'S' | b's' => b'5',
-        b'B' => b'8',
-        b',' | b':' => b'.',
-        b => b,
-    };
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    if text.len() > 24 || digits < 3 {
-        return false;
-    }
-    let read: Vec<u8> = text.bytes().filter(|b| *b != b' ').map(number).collect();
-    read != text.as_bytes() && std::str::from_utf8(&read).is_ok_and(|read| read.parse::<std::net::Ipv4Addr>().is_ok())
-}
-
-/// Whether one group of an IP address is masked: one letter over and over, or signs; an empty group counts, too.
-fn is_mask_part(part: &str) -> bool {
-    let mut chars = part.chars();
-    let Some(first) = chars.next() else { return true };
-    let same = chars.all(|c| c.eq_ignore_ascii_case(&first) || !c.is_alphanumeric());
-    same && !first.is_ascii_digit()
 }
 
 /// A sign that people write in the place of letters.

@@ -8,13 +8,15 @@
 //!
 //! | place | what has to stand there | fields |
 //! |---|---|---|
-//! | the person's address | an address or the name of a mailbox | [`RECIPIENT`], the `for` of a Received line |
-//! | the envelope sender | an address, `<>` | [`ENVELOPE`] |
-//! | an IP address | IPv4 or IPv6 | the `from` of a Received line, `client-ip=`, [`NETWORK`] |
+//! | the person's address | an address or the name of a mailbox | [`RECIPIENT_NAMES`], the `for` of a Received line |
+//! | the envelope sender | an address, `<>` | [`ENVELOPE_NAMES`] |
+//! | an IP address | IPv4 or IPv6 | the `from` of a Received line, `client-ip=`, [`NETWORK_NAMES`] |
 //! | a server | a host name | the `by` of the first Received lines, the beginning of Authentication-Results |
-//! | anything else | anything but a mark alone | all but [`FREE`] |
+//! | anything else | anything but a mark alone | all but [`FREE_NAMES`] |
 
 mod clauses;
+mod field_names;
+mod ip_text;
 mod marks;
 mod written;
 
@@ -24,13 +26,14 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
-use crate::check::mail_words::Lengths;
 use crate::message::names::{DASHES, starts};
 use crate::message::{Field, HeaderBlock, safe_text};
 use clauses::KnownClauses;
+use field_names::{ADDRESSED_NAMES, ENVELOPE_NAMES, FREE_NAMES, ID_NAMES, NETWORK_NAMES, RECIPIENT_NAMES};
+use ip_text::{AddressText, address_text};
 use marks::{
-    AddressText, address_text, has_blocks, has_removal_in_token, has_star_or_cross, is_bracketed, is_lone_x, is_mark_for_address,
-    is_mark_for_host, is_mask, is_masked_recipient, is_removal, may_hold_a_mark,
+    has_blocks, has_removal_in_token, has_star_or_cross, is_bracketed, is_lone_x, is_mark_for_address, is_mark_for_host, is_mask,
+    is_masked_recipient, is_removal, may_hold_a_mark,
 };
 use written::{is_host_shaped, is_mailbox, is_no_server_word, is_recipient_in_received, mailboxes};
 
@@ -40,50 +43,6 @@ const MOST: usize = 40;
 const OWN_RECEIVED_LINES: usize = 2;
 /// The longest mark that is shown.
 const LONGEST_MARK: usize = 60;
-
-/// Fields in which a receiving server writes who the message is for.
-const RECIPIENT: &[&str] = &[
-    "delivered-to",
-    "x-original-to",
-    "x-delivered-to",
-    "envelope-to",
-    "x-envelope-to",
-    "x-apparently-to",
-    "x-rcpt-to",
-    "x-resolved-to",
-    "original-recipient",
-];
-/// Fields in which a receiving server writes who sent it: the envelope sender.
-const ENVELOPE: &[&str] = &["return-path", "x-mail-from", "x-envelope-from", "x-envelope-sender"];
-/// Fields that senders fill with addresses.
-const ADDRESSED: &[&str] = &["to", "cc", "from", "reply-to", "sender", "resent-to"];
-/// Fields whose whole value is an IP address, besides all whose name ends in `-ip`.
-const NETWORK: &[&str] = &["x-zohomail-sender", "x-originating-ip", "x-sender-ip", "x-source-ip", "x-remote-addr"];
-/// Fields that hold the ids of messages (RFC 5322 section 3.6.4).
-const IDS: &[&str] = &["message-id", "in-reply-to", "references"];
-/// Fields of free text.
-const FREE: &[&str] = &["subject", "comments", "keywords", "thread-topic", "x-mailer", "user-agent", "organization", "x-face", "face"];
-
-/// Names of fields, in small letters. The length and the first letter of a name rule out most others.
-struct FieldNames(&'static [&'static str], Lengths);
-
-impl FieldNames {
-    const fn of(names: &'static [&'static str]) -> Self {
-        Self(names, Lengths::of(names))
-    }
-
-    fn has(&self, name: &str) -> bool {
-        let may_be = name.bytes().next().is_some_and(|first| self.1.has(first, name.len()));
-        may_be && self.0.iter().any(|known| known.eq_ignore_ascii_case(name))
-    }
-}
-
-static RECIPIENT_NAMES: FieldNames = FieldNames::of(RECIPIENT);
-static ENVELOPE_NAMES: FieldNames = FieldNames::of(ENVELOPE);
-static ADDRESSED_NAMES: FieldNames = FieldNames::of(ADDRESSED);
-static NETWORK_NAMES: FieldNames = FieldNames::of(NETWORK);
-static ID_NAMES: FieldNames = FieldNames::of(IDS);
-static FREE_NAMES: FieldNames = FieldNames::of(FREE);
 
 /// What stands before the IP address in the results of a check.
 const BEFORE_ADDRESS: [&str; 4] = ["client-ip=", "sender ip is ", "designates ", "remote-ip="];

@@ -11,6 +11,7 @@ mod columns;
 mod fold;
 mod hex;
 mod html;
+mod in_values;
 mod join;
 mod links;
 mod margin;
@@ -20,6 +21,7 @@ mod padded;
 mod prefix;
 mod rtf;
 mod separated;
+mod signs;
 mod suffix;
 mod values;
 mod xml;
@@ -91,7 +93,7 @@ pub(crate) fn decode(text: &[u8]) -> (Cow<'_, [u8]>, Vec<Repair>) {
 
 /// Whether a text is an object of a program whose keys are the names of the fields, so that their order is lost.
 pub(crate) fn has_lost_order(text: &[u8]) -> bool {
-    coded::is_keyed(text)
+    in_values::is_keyed(text)
 }
 
 /// Repairs damage to the whole text, or to all of it from `from` on.

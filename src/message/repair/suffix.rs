@@ -1,7 +1,7 @@
 //! What stands behind every line: the closing mark of a quotation, a stroke, a sign that the next line belongs to this one.
 
 use super::Repair;
-use super::coded::fields;
+use super::signs::fields;
 use crate::message::lines::{is_blank, lines};
 
 /// How many lines are looked at.

@@ -1,0 +1,142 @@
+//! Codes for the signs of a text: string literals, percent-encoding, base64; and how many header fields a text has, by which a decoded form is told
+//! from one that only looks decoded.
+
+use std::ops::Range;
+
+use crate::message::lines::lines;
+use crate::message::names::{is_known, is_mail_only, label};
+
+/// No more than this is decoded: far more than any headers take.
+pub(super) const MOST: usize = 2 * 1024 * 1024;
+/// How many lines are looked at for signs.
+pub(super) const LINES: usize = 400;
+
+/// The most lines above a value or a code: a label, or what was typed into a console to see it.
+pub(super) const ABOVE: usize = 6;
+
+/// How many lines begin with a known field name; 0 if none of these is a field that only mail has.
+pub(super) fn fields(text: &[u8]) -> usize {
+    let (mut known, mut inner) = (0, false);
+    // A line number or another mark may come before the name.
+    let name =
+        |line: Range<usize>| label(&text[line.clone()]).filter(|name| is_known(name)).or_else(|| super::prefix::name_in(&text[line]));
+    for name in lines(text, 0).take(LINES).filter_map(name) {
+        known += usize::from(is_known(name));
+        inner |= is_mail_only(name);
+    }
+    if inner { known } else { 0 }
+}
+
+/// Whether the decoded form is headers, and more of them than the text shows as it is.
+pub(super) fn is_better(decoded: &[u8], text: &[u8]) -> bool {
+    let found = fields(decoded);
+    found >= 3 && found > fields(text)
+}
+
+/// A string literal of a programming language, or lines out of one: `\r\n` and `\t` stand as signs.
+pub(super) fn literal(text: &[u8]) -> Option<Vec<u8>> {
+    memchr::memchr(b'\\', text)?;
+    let ends = memchr::memmem::find_iter(text, b"\\n").take(LINES).count();
+    let tabs = lines(text, 0).take(LINES).filter(|line| text[line.clone()].starts_with(b"\\t")).count();
+    if ends < 3 && tabs < 2 {
+        return None;
+    }
+    let mut out = Vec::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(n) = memchr::memchr(b'\\', &text[at..]) {
+        out.extend_from_slice(&text[at..at + n]);
+        at += n + 1;
+        let (sign, length): (char, usize) = match text.get(at..).unwrap_or_default() {
+            [b'r', b'\\', b'n', ..] => ('\n', 3),
+            [b'r', b'\n' | b'\r', ..] => ('\n', 1),
+            [b'n', ..] => ('\n', 1),
+            [b'r', ..] => ('\n', 1),
+            [b't', ..] => ('\t', 1),
+            [sign @ (b'"' | b'\'' | b'\\' | b'/'), ..] => (char::from(*sign), 1),
+            [b'u', rest @ ..] if hex(rest, 4).is_some() => (hex(rest, 4).unwrap_or('\u{fffd}'), 5),
+            [b'x', rest @ ..] if hex(rest, 2).is_some_and(|c| c.is_ascii()) => (hex(rest, 2).unwrap_or('\u{fffd}'), 3),
+            _ => ('\\', 0),
+        };
+        at += length;
+        out.extend_from_slice(sign.encode_utf8(&mut [0; 4]).as_bytes());
+        // The sign for a line end may stand at the end of a line.
+        if sign == '\n' {
+            at += usize::from(text.get(at) == Some(&b'\r'));
+            at += usize::from(text.get(at) == Some(&b'\n'));
+        }
+    }
+    out.extend_from_slice(text.get(at..).unwrap_or_default());
+    (is_better(&out, text) || (tabs >= 2 && fields(text) >= 3)).then(|| without_quotes(out))
+}
+
+fn hex(digits: &[u8], count: usize) -> Option<char> {
+    let digits = std::str::from_utf8(digits.get(..count)?).ok()?;
+    char::from_u32(u32::from_str_radix(digits, 16).ok()?)
+}
+
+/// The quotation marks of a literal, with what a language writes before them: `b'…'`, `r"""…"""`.
+fn without_quotes(text: Vec<u8>) -> Vec<u8> {
+    let inner = text.trim_ascii();
+    let prefix = inner.iter().take_while(|b| matches!(b, b'b' | b'r' | b'u' | b'f' | b'@')).count();
+    let Some(quote @ (b'\'' | b'"' | b'`')) = inner.get(prefix).copied() else { return text };
+    let count = inner[prefix..].iter().take_while(|b| **b == quote).count().min(3);
+    let body = &inner[prefix + count..];
+    let end = body.iter().rposition(|b| *b == quote).filter(|at| body.len() - at <= 8);
+    let end = end.map_or(body.len(), |at| at + 1 - body[..=at].iter().rev().take_while(|b| **b == quote).count().min(count));
+    let body = &body[..end];
+    let end: &[u8] = if body.ends_with(b"\n") { b"" } else { b"\n" };
+    [body, end].concat()
+}
+
+/// Text as it stands in web addresses (RFC 3986 section 2.1).
+pub(super) fn percent(text: &[u8]) -> Option<Vec<u8>> {
+    let text = text.trim_ascii();
+    let ends = memchr::memchr_iter(b'%', text)
+        .take(4 * LINES)
+        .filter(|at| text[at + 1..].get(..2).is_some_and(|code| code.eq_ignore_ascii_case(b"0a")))
+        .count();
+    if ends < 3 || memchr::memchr(b' ', text).is_some() {
+        return None;
+    }
+    // Web forms write a space as `+`.
+    let blanks = memchr::memmem::find(text, b"%20").is_none();
+    let plain: Vec<u8> = text.iter().map(|b| if blanks && *b == b'+' { b' ' } else { *b }).collect();
+    let out: Vec<u8> = percent_encoding::percent_decode(&plain).collect();
+    is_better(&out, text).then(|| with_lf(&out))
+}
+
+/// Base64 and nothing else (RFC 4648), with or without a line before it that says so.
+pub(super) fn base64(text: &[u8]) -> Option<Vec<u8>> {
+    let text = text.trim_ascii();
+    let text = match memchr::memmem::find(&text[..text.len().min(80)], b"base64,") {
+        Some(at) if text.starts_with(b"data:") => &text[at + 7..],
+        _ => text,
+    };
+    let coded = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'=' | b'\n' | b'\r' | b'-' | b'_');
+    // A label may stand above it.
+    let begin =
+        lines(text, 0).take(ABOVE).find(|line| line.len() >= 40 && text[line.clone()].iter().all(coded)).map_or(0, |line| line.start);
+    let text = &text[begin..];
+    if text.len() < 160 || !text.iter().all(coded) {
+        return None;
+    }
+    let joined: Vec<u8> = text
+        .iter()
+        .filter(|b| !b.is_ascii_whitespace())
+        .map(|b| match b {
+            b'-' => b'+',
+            b'_' => b'/',
+            b => *b,
+        })
+        .collect();
+    let out = mail_parser::decoders::base64::base64_decode(&joined)?;
+    is_better(&out, text).then(|| with_lf(&out))
+}
+
+pub(super) fn with_lf(text: &[u8]) -> Vec<u8> {
+    let mut out = crate::message::given_text(text).into_owned();
+    if !out.ends_with(b"\n") {
+        out.push(b'\n');
+    }
+    out
+}
