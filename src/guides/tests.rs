@@ -439,7 +439,7 @@ fn what_people_type_finds_their_program_first() {
         ("bol", "bol; bob@bol.com.br"),
         ("yahoo-japan", "yahoo japan; bob@yahoo.co.jp; ヤフー; やふー"),
         ("qq", "qq; qq mail; qq邮箱; bob@qq.com; foxmail"),
-        ("netease", "163; 126; netease; 网易; bob@163.com; bob@126.com"),
+        ("netease", "163; 126; netease; 网易; 网易邮箱大师; bob@163.com; bob@126.com"),
         ("gmail", "ジーメール; じーめーる; グーグルメール; 谷歌邮箱; джимейл"),
         ("outlook-web", "ホットメール; ほっとめーる; 微软邮箱; хотмейл"),
         ("outlook-express", "アウトルックエクスプレス; アウトルック エクスプレス; аутлук експрес"),
