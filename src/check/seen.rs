@@ -1,10 +1,10 @@
 //! Which fields a block has, and whether it begins and ends where headers do.
 
-use crate::message::HeaderBlock;
 use crate::message::lines::lines;
-use crate::message::names::{breaks_off, holds, is_known, is_plausible_name, is_top, is_visible, starts};
+use crate::message::names::{breaks_off, is_known, is_plausible_name, is_top, is_visible, starts};
 use crate::message::received::{is_received, names_a_server};
 use crate::message::repair::is_prose;
+use crate::message::{HeaderBlock, find_ignore_case};
 
 /// Fields that nearly every message has, and that DKIM signatures usually list.
 const SIGNED: [&str; 7] = ["from", "to", "subject", "date", "message-id", "mime-version", "content-type"];
@@ -120,7 +120,7 @@ impl Seen {
 
 /// `multipart/report; report-type=delivery-status` (RFC 6522).
 fn is_delivery_report(value: &[u8]) -> bool {
-    holds(value, "multipart/report") && holds(value, "delivery-status")
+    ["multipart/report", "delivery-status"].iter().all(|word| find_ignore_case(value, word).is_some())
 }
 
 /// Marks the fields that the `h=` list of a DKIM signature names (RFC 6376 section 3.5).

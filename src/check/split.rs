@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use crate::message::HeaderBlock;
 use crate::message::lines::{field_at, is_blank, is_indented, lines};
-use crate::message::names::{holds, is_known, is_shaped, is_top};
+use crate::message::names::{is_known, is_shaped, is_top};
 use crate::message::received::is_received;
+use crate::message::{HeaderBlock, find_ignore_case};
 
 /// No more messages than this are listed, whatever is given.
 const MOST_MESSAGES: usize = 10_000;
@@ -166,7 +166,7 @@ fn carries_a_message(block: &HeaderBlock) -> bool {
     block.all("content-type").any(|field| {
         ["message/rfc822", "text/rfc822-headers", "multipart/report", "multipart/digest", "x-spam-type=original"]
             .iter()
-            .any(|kind| holds(field.raw, kind))
+            .any(|kind| find_ignore_case(field.raw, kind).is_some())
     })
 }
 

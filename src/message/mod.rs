@@ -25,6 +25,7 @@ pub(crate) use file::text::is_wide;
 pub(crate) use given::Given;
 pub(crate) use place::Place;
 pub use summary::Summary;
+pub(crate) use text::find_ignore_case;
 pub use text::safe_text;
 pub use whole::{MOST_WHOLE, Whole};
 

@@ -240,14 +240,6 @@ pub(crate) fn starts(name: &str, start: &str) -> bool {
     name.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
 }
 
-/// Whether a short value holds these small letters, whatever its case. (For long ones a search that is prepared once is faster.)
-pub(crate) fn holds(value: &[u8], word: &str) -> bool {
-    let word = word.as_bytes();
-    let Some(first) = word.first() else { return true };
-    memchr::memchr2_iter(*first, first.to_ascii_uppercase(), value)
-        .any(|at| value.get(at..at + word.len()).is_some_and(|here| here.eq_ignore_ascii_case(word)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,16 @@
-//! Text of a message made safe to show.
+//! Text of a message: made safe to show, and searched.
 
 /// The longest text that is shown, in characters, so that pages and terminal lines stay readable.
 const LONGEST: usize = 1_000;
+
+/// Where `needle` (ASCII) stands in a text, without regard to case.
+pub(crate) fn find_ignore_case(text: &[u8], needle: &str) -> Option<usize> {
+    let needle = needle.as_bytes();
+    let first = *needle.first()?;
+    let last = text.len().checked_sub(needle.len())?;
+    let mut starts = memchr::memchr2_iter(first.to_ascii_lowercase(), first.to_ascii_uppercase(), text.get(..=last)?);
+    starts.find(|&at| text[at..at + needle.len()].eq_ignore_ascii_case(needle))
+}
 
 /// One line that can be shown anywhere: no control characters, no bidirectional controls, nothing of zero width.
 ///

@@ -360,7 +360,7 @@ fn parts(text: &str) -> Vec<&str> {
 }
 
 fn find(text: &str, key: &str) -> Option<usize> {
-    super::find_ignore_case(text, key)
+    crate::message::find_ignore_case(text.as_bytes(), key)
 }
 
 /// The word behind a key that stands at the start of a word, outside comments.

@@ -64,7 +64,7 @@ pub(super) fn claimed(block: &Fields<'_>, envelope: Option<&str>) -> Option<&'st
         }
         for mark in marks.exact.get(number_of(field.name)).into_iter().flatten() {
             let named = mark.entry < first && mark.name.eq_ignore_ascii_case(field.name);
-            if named && mark.contains.is_none_or(|part| super::find_ignore_case(&unfolded(field), part).is_some()) {
+            if named && mark.contains.is_none_or(|part| crate::message::find_ignore_case(unfolded(field).as_bytes(), part).is_some()) {
                 first = mark.entry;
             }
         }

@@ -455,7 +455,7 @@ fn envelope_sender(block: &Fields<'_>) -> Option<String> {
         fields.iter().flat_map(|name| block.all(name)).take(200).find_map(|field| {
             let text = unfolded(field);
             ["smtp.mailfrom=", "envelope-from=", "envelope-from "].iter().find_map(|key| {
-                let at = find_ignore_case(&text, key)? + key.len();
+                let at = crate::message::find_ignore_case(text.as_bytes(), key)? + key.len();
                 address_word(text.get(at..)?.split([';', ' ', ')']).find(|part| !part.is_empty())?)
             })
         })
@@ -467,13 +467,4 @@ fn address_word(text: &str) -> Option<String> {
     let word = text.trim().trim_matches(['<', '>', '"', ';']).trim();
     let plain = word.len() <= MAX_ADDRESS && word.contains('@') && word.bytes().all(|b| b.is_ascii_graphic() && b != b'<' && b != b'>');
     plain.then(|| word.to_owned())
-}
-
-/// Where `needle` (ASCII) stands in `text`, without regard to case.
-fn find_ignore_case(text: &str, needle: &str) -> Option<usize> {
-    let (hay, needle) = (text.as_bytes(), needle.as_bytes());
-    let first = *needle.first()?;
-    let last = hay.len().checked_sub(needle.len())?;
-    let mut starts = memchr::memchr2_iter(first.to_ascii_lowercase(), first.to_ascii_uppercase(), hay.get(..=last)?);
-    starts.find(|&at| hay[at..at + needle.len()].eq_ignore_ascii_case(needle))
 }

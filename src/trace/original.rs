@@ -52,7 +52,7 @@ fn begins(name: &str, start: &str) -> bool {
 
 /// `ip=[203.0.113.77];domain=…`
 fn read(text: &str) -> Option<IpAddr> {
-    let at = super::find_ignore_case(text, "ip=")?;
+    let at = crate::message::find_ignore_case(text.as_bytes(), "ip=")?;
     parse_ip(text.get(at + 3..)?.split(';').next()?.trim())
 }
 

@@ -174,7 +174,8 @@ pub(super) fn is_rewritten(path: &str) -> bool {
         ["SRS0", "SRS1"].iter().any(|start| begins(start)) && local.as_bytes().get(4).is_some_and(|b| matches!(b, b'=' | b'+' | b'-'));
     let srs = srs && local.matches('=').count() >= 3;
     // The mailbox that passes it on, and behind it the real sender: `ann+SRS=hash=TT=sender.example=news`.
-    let microsoft = super::find_ignore_case(local, "+SRS=").is_some_and(|at| local.get(at..).unwrap_or_default().matches('=').count() >= 4);
+    let microsoft = crate::message::find_ignore_case(local.as_bytes(), "+SRS=")
+        .is_some_and(|at| local.get(at..).unwrap_or_default().matches('=').count() >= 4);
     srs || microsoft || begins("bounces+SRS=") || local.contains("+caf_=")
 }
 

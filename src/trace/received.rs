@@ -437,7 +437,8 @@ impl NamedAddress {
             }
             let user_gone = word.rsplit('@').next().unwrap_or(word);
             if let Some(ip) = address_in_brackets(user_gone).or_else(|| parse_ip(user_gone)) {
-                let forged = super::find_ignore_case(comment, "may be forged").is_some() || starts_with(comment, "unverified");
+                let forged =
+                    crate::message::find_ignore_case(comment.as_bytes(), "may be forged").is_some() || starts_with(comment, "unverified");
                 // "name [address]" is a lookup; a bare address has no name beside it.
                 let bracketed = user_gone.contains('[');
                 let name = if bracketed { before.and_then(looked_up) } else { None };

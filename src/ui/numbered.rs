@@ -1,9 +1,9 @@
 //! Things that a person does or copies one after the other, each on a card with its number.
 
-use eframe::egui::{Pos2, Role, Sense, Ui, WidgetInfo, vec2};
+use eframe::egui::{Role, Ui, WidgetInfo};
 
 use super::Page;
-use super::parts::{self, CircleState};
+use super::parts;
 use crate::words::{Id, id};
 
 /// One thing to copy; `copied` is the one that was copied last.
@@ -25,10 +25,7 @@ pub(super) fn card(ui: &mut Ui, number: usize, title: &str, text: &str, add: imp
     parts::card(ui, |ui| {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 16.0;
-            let size = parts::circle_size(ui);
-            let (rect, response) = ui.allocate_exact_size(vec2(size, size + 4.0), Sense::hover());
-            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, number.to_string()));
-            parts::number_circle(ui, Pos2::new(rect.center().x, rect.top() + size / 2.0 + 1.0), size, number, CircleState::Plain);
+            parts::number_before_text(ui, number).widget_info(|| WidgetInfo::labeled(Role::Label, true, number.to_string()));
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 3.0;
                 parts::strong(ui, title);

@@ -1,9 +1,9 @@
 //! "Find the owner": the register's page is opened by the person, and what it says is pasted here.
 
-use eframe::egui::{self, Id, Ui, vec2};
+use eframe::egui::{Id, Ui, vec2};
 
 use super::Page;
-use super::parts::{self, ButtonKind, CircleState, Mood, TextBox};
+use super::parts::{self, ButtonKind, Mood, TextBox};
 use super::theme;
 use super::{failure, paste};
 use crate::owner::{Contact, ContactRole, Nothing, OwnerFound, Passed, RegisteredNetwork, Unfit};
@@ -75,9 +75,7 @@ fn step(ui: &mut Ui, number: usize, title: &str, text: &str, buttons: &[(ButtonK
         let beside = ui.available_width() - width > 260.0 * parts::text_scale(ui).max(1.0);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = gap;
-            let size = parts::circle_size(ui);
-            let (rect, _) = ui.allocate_exact_size(vec2(size, size + 4.0), egui::Sense::hover());
-            parts::number_circle(ui, egui::Pos2::new(rect.center().x, rect.top() + size / 2.0 + 1.0), size, number, CircleState::Plain);
+            parts::number_before_text(ui, number);
             let texts = ui.available_width() - if beside { width } else { 0.0 };
             ui.allocate_ui(vec2(texts, 0.0), |ui| {
                 ui.vertical(|ui| {

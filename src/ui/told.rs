@@ -1,8 +1,9 @@
 //! Where the keyboard is, as assistive technology is told.
 //!
-//! The toolkit loses the keyboard for one frame whenever Esc is pressed, when Tab goes from the last thing of the window to the first, and when what is reached has to
-//! be scrolled into sight first. In that frame it tells that the window itself has the keyboard, and a screen reader says "frame" and the name of the program before
-//! the thing that the person came to. So the thing that had the keyboard is told for that frame too, as long as it is there.
+//! The toolkit loses the keyboard for one frame whenever Esc is pressed, when Tab goes from the last thing of the window to the first, and when what
+//! is reached has to be scrolled into sight first. In that frame it tells that the window itself has the keyboard, and a screen reader says "frame"
+//! and the name of the program before the thing that the person came to. So the thing that had the keyboard is told for that frame too, as long as it
+//! is there.
 
 use eframe::egui::{self, Context, FullOutput, accesskit};
 

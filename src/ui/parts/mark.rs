@@ -1,6 +1,6 @@
 //! Small signs: the tick, and numbers in circles.
 
-use eframe::egui::{self, Pos2, Stroke, Ui, vec2};
+use eframe::egui::{self, Pos2, Response, Sense, Stroke, Ui, vec2};
 
 use crate::ui::theme::{self, palette};
 
@@ -33,6 +33,14 @@ pub fn number_circle(ui: &Ui, center: Pos2, size: f32, number: usize, state: Cir
 /// How wide a circle with a number is beside text: it is read as the text is, and so grows with it.
 pub fn circle_size(ui: &Ui) -> f32 {
     26.0 * super::text_scale(ui).max(1.0)
+}
+
+/// A circle with a number, before the texts of a card.
+pub fn number_before_text(ui: &mut Ui, number: usize) -> Response {
+    let size = circle_size(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(size, size + 4.0), Sense::hover());
+    number_circle(ui, Pos2::new(rect.center().x, rect.top() + size / 2.0 + 1.0), size, number, CircleState::Plain);
+    response
 }
 
 /// How a numbered circle looks.
