@@ -32,6 +32,9 @@ forms = {
     'X-Md5': hashlib.md5(a.encode()).hexdigest(), 'X-Sha1': hashlib.sha1(a.encode()).hexdigest(), 'X-Sha256': hashlib.sha256(a.encode()).hexdigest(),
     'X-Sha512': hashlib.sha512(a.encode()).hexdigest(), 'X-Md5-Capitals': hashlib.md5(a.upper().encode()).hexdigest().upper(), 'X-Sha256-Base64': base64.b64encode(hashlib.sha256(a.encode()).digest()).decode(),
     'X-Link': '<https://click.example/u?m=' + urllib.parse.quote(a) + '&h=' + hashlib.md5(a.encode()).hexdigest() + '>', 'X-Link-Base64': '<https://click.example/c/' + base64.urlsafe_b64encode(a.encode()).decode().rstrip('=') + '/9>',
+    'X-Comment': f'{local}(her) @ (at home) {domain}', 'X-Comment-Dots': 'anna (x).muster@verein.(y) example', 'X-Blanks': f'{local} @ {domain}',
+    'X-Letters': ' '.join(a), 'X-Letters-Dots': '.'.join(local) + '@' + domain, 'X-Letters-Both': '-'.join('annamuster') + ' at ' + ' '.join(domain),
+    'X-Wide': ''.join(chr(ord(c) + 0xFEE0) for c in a), 'X-Unseen': '\u200b'.join(a), 'X-Soft': local + '@verein\u00ad.example', 'X-Quoted-Comment': f'"{local}" (x)@{domain}',
     'X-Rot13': codecs.encode(a, 'rot13'), 'X-Backwards': a[::-1], 'X-Quoted': f'"{local}"@{domain}', 'X-Folded': local + '@verein.\n example',
 }
 for name, value in forms.items():
@@ -139,6 +142,17 @@ fn an_address_in_the_text_or_in_a_link_is_hidden_in_every_form() {
     assert!(count >= 6 * 40, "{count}");
     let Some(left) = python(SEARCH, letters.as_bytes()) else { return };
     assert_eq!(left.trim(), "[]");
+}
+
+/// Google delivers mail to the same mailbox however many dots its address has.
+#[test]
+fn an_address_of_google_is_hidden_with_other_dots_too() {
+    let extra = "Delivered-To: annamuster.example@gmail.com\nX-Plain: a.nna.muster.example+shop@googlemail.com\nX-Verp: <b-7-anna.muster.example=gmail.com@b.example>\nX-Other: joannamuster.example@gmail.com\n";
+    let text = String::from_utf8(message(extra.as_bytes(), b"")).unwrap().replace("ann@recipient.example", "Anna.Muster.Example@gmail.com");
+    let report = report(text.as_bytes(), &hiding(&["anna.musterexample@gmail.com"]));
+    assert_eq!(report.masked, ["Received", "Delivered-To", "X-Plain", "X-Verp", "To"], "{}", report.headers());
+    assert!(report.headers().contains("X-Other: joannamuster.example@gmail.com\n"));
+    assert!(report.headers().contains(&format!("X-Verp: <b-7-{HIDDEN}@b.example>\n")));
 }
 
 #[test]

@@ -6,22 +6,19 @@ use md5::{Digest, Md5};
 use sha1::Sha1;
 use sha2::{Sha256, Sha512};
 
-/// What may be written in place of `@`, if the local part comes first. Signs may be repeated up to three times.
-const BETWEEN: &[u8] = b"@=#!|~%*:_+/\\,";
-/// The same if the domain comes first: there, a dot or an `@` does not count.
-const BETWEEN_TURNED: &[u8] = b"=#!|~%:_+/";
-const AT_WORDS: [&str; 14] =
-    ["_at_", "-at-", ".at.", "(at)", "[at]", "{at}", "<at>", " at ", " (at) ", " [at] ", " @ ", "(a)", "[a]", "[@]"];
-const DOT_WORDS: [&str; 7] = [" dot ", "_dot_", "-dot-", "(dot)", "[dot]", "[.]", "(.)"];
-/// What may be written in place of a dot, if the `@` is replaced, too.
-const DOT_SIGNS: &[u8] = b"._-=";
+use super::read::{BETWEEN, BETWEEN_TURNED, between, commented, dotted, goes_on, goes_on_as_domain, loose, spread, starts, starts_spread};
+
 /// The longest tag behind a plus (RFC 5233).
 const LONGEST_TAG: usize = 64;
 /// A shorter local part is not hidden when it is alone.
 const SHORTEST_LOCAL: usize = 3;
+/// The same where its dots are left out: then it may be a word.
+const SHORTEST_BARE: usize = 6;
+/// The domains of the provider at which dots in the local part do not count.
+const WITHOUT_DOTS: [&str; 2] = ["gmail.com", "googlemail.com"];
 /// The first half of an MD5 digest is enough to know it by.
 const SHORTEST_DIGEST: usize = 8;
-/// Local parts that are no names of people, and appear in all kinds of texts.
+/// Local parts and names that are none of people, and appear in all kinds of texts.
 const ROLES: [&str; 24] = [
     "abuse",
     "admin",
@@ -54,9 +51,12 @@ const ROLES: [&str; 24] = [
 pub(super) struct Person {
     /// In small letters, without a tag behind a plus.
     local: String,
-    domain: String,
+    /// The same without dots, where they do not count.
+    bare: Option<String>,
+    /// The domain as it was given, then others of the same mailbox.
+    domains: Vec<String>,
     /// The address written backwards, and with its letters moved by thirteen.
-    turned: [Vec<u8>; 2],
+    turned: Vec<Vec<u8>>,
     digests: Vec<Vec<u8>>,
 }
 
@@ -64,11 +64,17 @@ impl Person {
     pub(super) fn of(address: &str) -> Self {
         let lower = address.to_ascii_lowercase();
         let (full, domain) = lower.split_once('@').unwrap_or((&lower, ""));
-        let local = full.split_once('+').map_or(full, |(base, _)| base);
-        let local = if local.is_empty() { full } else { local };
+        let local = without_tag(full);
+        let is_dotless = WITHOUT_DOTS.contains(&domain);
+        let bare = is_dotless.then(|| local.replace('.', ""));
+        let others = WITHOUT_DOTS.into_iter().filter(|other| is_dotless && *other != domain);
+        let domains: Vec<String> = std::iter::once(domain).chain(others).map(str::to_owned).collect();
+        let locals = [Some(local), bare.as_deref()];
+        let same: Vec<String> =
+            locals.into_iter().flatten().flat_map(|local| domains.iter().map(move |domain| format!("{local}@{domain}"))).collect();
         let base = format!("{local}@{domain}");
         let mut digests = Vec::new();
-        for text in [&base, &lower, &base.to_ascii_uppercase(), &address.to_owned()] {
+        for text in [lower.clone(), base.to_ascii_uppercase(), address.to_owned()].iter().chain(&same) {
             for digest in
                 [Md5::digest(text).to_vec(), Sha1::digest(text).to_vec(), Sha256::digest(text).to_vec(), Sha512::digest(text).to_vec()]
             {
@@ -78,36 +84,65 @@ impl Person {
             }
         }
         let moved = |b: u8| if b.is_ascii_lowercase() { (b - b'a' + 13) % 26 + b'a' } else { b };
-        let turned = [base.bytes().rev().collect(), base.bytes().map(moved).collect()];
-        Self { local: local.to_owned(), domain: domain.to_owned(), turned, digests }
+        let turned = same.iter().flat_map(|text| [text.bytes().rev().collect(), text.bytes().map(moved).collect()]).collect();
+        Self { local: local.to_owned(), bare, domains, turned, digests }
     }
 
     /// The parts before and behind the @.
     pub(super) fn parts(&self) -> (&str, &str) {
-        (&self.local, &self.domain)
+        (&self.local, self.domains.first().map(String::as_str).unwrap_or_default())
+    }
+
+    /// The ways in which the part before the @ is written when it stands alone.
+    pub(super) fn locals(&self) -> impl Iterator<Item = &str> {
+        let bare = self.bare.as_deref().filter(|bare| bare.len() >= SHORTEST_BARE && *bare != self.local);
+        std::iter::once(self.local.as_str()).chain(bare)
     }
 
     /// Whether this is the address, with or without a tag.
     pub(super) fn is(&self, address: &str) -> bool {
         let lower = address.to_ascii_lowercase();
         let Some((local, domain)) = lower.rsplit_once('@') else { return false };
-        domain == self.domain && local.split_once('+').map_or(local, |(base, _)| base) == self.local
+        let local = without_tag(local);
+        let same = |bare: &String| *bare == local.replace('.', "");
+        self.domains.iter().any(|own| own == domain) && (local == self.local || self.bare.as_ref().is_some_and(same))
     }
 
     /// The places of the address in a lower-case text. `inside_code`: the text was decoded, so any characters may be next to it.
     pub(super) fn find(&self, text: &[u8], inside_code: bool) -> Vec<Range<usize>> {
         let mut out = Vec::new();
-        for start in starts(text, &self.local) {
-            out.extend(self.quoted(text, start));
-            let Some(end) = self.forward(text, start) else { continue };
+        let mut keep = |start: usize, end: usize| {
             let plain = memchr::memchr(b'@', &text[start..end]).is_some();
             if inside_code || (begins(text, start, plain) && ends(text, end, plain)) {
                 out.push(start..end);
             }
+        };
+        for start in starts(text, &self.local) {
+            if let Some(quoted) = self.quoted(text, start) {
+                keep(quoted.start, quoted.end);
+            }
+            let same = commented(text, start, &self.local).map(|end| (end, true)).into_iter();
+            let mut ways = same.chain(loose(text, start, &self.local).map(|end| (end, false)));
+            if let Some(end) = ways.find_map(|(end, is_exact)| self.behind_local(text, end, is_exact)) {
+                keep(start, end);
+            }
         }
-        for start in starts(text, &self.domain) {
-            let Some(end) = self.turned(text, start) else { continue };
-            if inside_code || (begins(text, start, false) && ends(text, end, false)) {
+        if let Some(bare) = &self.bare {
+            for start in memchr::memchr_iter(bare.bytes().next().unwrap_or_default(), text) {
+                if let Some(end) = dotted(text, start, bare).and_then(|end| self.behind_local(text, end, true)) {
+                    keep(start, end);
+                }
+            }
+        }
+        for start in starts_spread(text, &self.local) {
+            if let Some(end) = spread(text, start, &self.local).and_then(|end| self.behind_local(text, end, true)) {
+                keep(start, end);
+            }
+        }
+        for start in self.domains.iter().flat_map(|domain| starts(text, domain)) {
+            if let Some(end) = self.turned(text, start)
+                && (inside_code || (begins(text, start, false) && ends(text, end, false)))
+            {
                 out.push(start..end);
             }
         }
@@ -119,12 +154,18 @@ impl Person {
 
     /// Whether the part before the @ says something by itself.
     pub(super) fn is_telling(&self) -> bool {
-        self.local.len() >= SHORTEST_LOCAL && !ROLES.contains(&self.local.as_str())
+        self.local.len() >= SHORTEST_LOCAL && !is_role(&self.local)
     }
 
     /// Where the part before the @ stands by itself, if it is a name.
     pub(super) fn find_local(&self, text: &[u8]) -> Vec<Range<usize>> {
-        if self.is_telling() { words(text, self.local.as_bytes()) } else { Vec::new() }
+        if !self.is_telling() {
+            return Vec::new();
+        }
+        let mut out: Vec<Range<usize>> = self.locals().flat_map(|local| words(text, local.as_bytes())).collect();
+        let apart = starts_spread(text, &self.local).filter_map(|start| Some(start..spread(text, start, &self.local)?));
+        out.extend(apart.filter(|found| !goes_on(text, found.end)));
+        out
     }
 
     /// Where a digest of the address stands in decoded bytes, or is what they begin.
@@ -143,43 +184,46 @@ impl Person {
     fn quoted(&self, text: &[u8], start: usize) -> Option<Range<usize>> {
         let open = start.checked_sub(1).filter(|&at| text[at] == b'"')?;
         let local = start + self.local.len();
-        let domain =
-            text.get(start..local).filter(|part| *part == self.local.as_bytes()).and_then(|_| text[local..].strip_prefix(b"\"@"))?;
-        let end = local + 2 + self.domain.len();
-        (domain.starts_with(self.domain.as_bytes()) && ends(text, end, true)).then_some(open..end)
+        let is_local = text.get(start..local) == Some(self.local.as_bytes()) && text.get(local) == Some(&b'"');
+        let end = if is_local { self.behind_at(text, local + 1, true)? } else { return None };
+        Some(open..end)
     }
 
-    /// The local part, perhaps a tag, what stands between, the domain: where that ends.
-    fn forward(&self, text: &[u8], start: usize) -> Option<usize> {
-        let exact = start + self.local.len();
-        let is_exact = text.get(start..exact) == Some(self.local.as_bytes());
-        let local = if is_exact { exact } else { part(text, start, &self.local)? };
-        let domain = |at: usize| {
-            let (after, plain) = between(text, at, BETWEEN)?;
-            // With a plain `@`, another sign in place of the dot makes it another address.
-            let end = after + self.domain.len();
-            let exact = text.get(after..end) == Some(self.domain.as_bytes());
-            match (exact, plain) {
-                (true, _) if is_exact || !plain => Some(end),
-                (false, false) => part(text, after, &self.domain),
-                _ => None,
-            }
-        };
-        if let Some(end) = domain(local) {
+    /// Perhaps a tag, what stands between, the domain: where that ends.
+    fn behind_local(&self, text: &[u8], local: usize, is_exact: bool) -> Option<usize> {
+        if let Some(end) = self.behind_at(text, local, is_exact) {
             return Some(end);
         }
         if text.get(local) != Some(&b'+') {
             return None;
         }
         let tag = text[local + 1..].iter().take(LONGEST_TAG).take_while(|b| b.is_ascii_alphanumeric() || b"._-+=".contains(b)).count();
-        (local + 1..=local + 1 + tag).find_map(domain)
+        (local + 1..=local + 1 + tag).find_map(|at| self.behind_at(text, at, is_exact))
+    }
+
+    /// What stands between, and the domain: where that ends. `is_exact`: what stands before can be no other person's local part.
+    fn behind_at(&self, text: &[u8], at: usize, is_exact: bool) -> Option<usize> {
+        between(text, at, BETWEEN).find_map(|(after, plain)| {
+            self.domains.iter().find_map(|domain| {
+                // With a plain `@`, another sign in place of the dot makes it another address.
+                let same = || {
+                    let apart = spread(text, after, domain).filter(|end| !goes_on_as_domain(text, *end));
+                    commented(text, after, domain).or(apart)
+                };
+                match plain {
+                    true => same().filter(|_| is_exact),
+                    false => same().or_else(|| loose(text, after, domain)),
+                }
+            })
+        })
     }
 
     /// The domain, what stands between, the local part: where that ends.
     fn turned(&self, text: &[u8], start: usize) -> Option<usize> {
-        let domain = part(text, start, &self.domain)?;
-        let (after, _) = between(text, domain, BETWEEN_TURNED)?;
-        let local = part(text, after, &self.local)?;
+        let domain = self.domains.iter().find_map(|domain| loose(text, start, domain))?;
+        let (after, _) = between(text, domain, BETWEEN_TURNED).next()?;
+        let bare = || self.bare.as_ref().and_then(|bare| dotted(text, after, bare));
+        let local = loose(text, after, &self.local).or_else(bare)?;
         // A tag goes with it.
         let tagged = text.get(local) == Some(&b'+');
         let tag = text[local..].iter().take(LONGEST_TAG).take_while(|b| b.is_ascii_alphanumeric() || b"._-+".contains(b)).count();
@@ -187,38 +231,9 @@ impl Person {
     }
 }
 
-/// Where a part of an address can begin: its first letters.
-fn starts<'a>(text: &'a [u8], part: &'a str) -> impl Iterator<Item = usize> + 'a {
-    let first = part.bytes().position(|b| b == b'.').filter(|at| *at > 0).unwrap_or(part.len());
-    let first = part.as_bytes().get(..first).unwrap_or_default();
-    // An empty part is never found.
-    memchr::memmem::find_iter(text, first).filter(move |_| !first.is_empty())
-}
-
-/// Reads a part of an address, its dots in any form; gives where it ends.
-fn part(text: &[u8], start: usize, part: &str) -> Option<usize> {
-    let mut at = start;
-    for byte in part.bytes() {
-        let rest = text.get(at..)?;
-        at += match rest.first()? {
-            found if *found == byte => 1,
-            found if byte == b'.' && DOT_SIGNS.contains(found) => 1,
-            _ if byte == b'.' => DOT_WORDS.iter().find(|word| rest.starts_with(word.as_bytes()))?.len(),
-            _ => return None,
-        };
-    }
-    Some(at)
-}
-
-/// What stands between the parts: where that ends, and whether it is the plain `@`.
-fn between(text: &[u8], at: usize, signs: &[u8]) -> Option<(usize, bool)> {
-    let rest = text.get(at..)?;
-    if let Some(word) = AT_WORDS.iter().find(|word| rest.starts_with(word.as_bytes())) {
-        return Some((at + word.len(), false));
-    }
-    let first = rest.first().filter(|first| signs.contains(first))?;
-    let count = rest.iter().take(3).take_while(|b| b == &first).count();
-    Some((at + count, *first == b'@' && count == 1))
+/// A local part without the tag behind a plus (RFC 5233).
+fn without_tag(local: &str) -> &str {
+    local.split('+').next().filter(|base| !base.is_empty()).unwrap_or(local)
 }
 
 /// Whether an address can begin there. With `first.` before it, it is another person's address.
@@ -235,6 +250,11 @@ fn ends(text: &[u8], end: usize, plain: bool) -> bool {
         [b'-', next, ..] => !(plain && next.is_ascii_alphanumeric()),
         [first, ..] => !first.is_ascii_alphanumeric(),
     }
+}
+
+/// Whether a local part, or the name beside an address, is a word of offices and programs.
+pub(super) fn is_role(name: &str) -> bool {
+    ROLES.iter().any(|role| role.eq_ignore_ascii_case(name))
 }
 
 /// Where a text stands as words of their own.

@@ -7,6 +7,7 @@
 
 mod codes;
 mod find;
+mod read;
 mod remains;
 mod views;
 
@@ -81,7 +82,7 @@ impl Mask {
                 let is_own = people.iter().any(|person| person.is(address));
                 // A short name alone is a word like others; beside its address it is hidden all the same.
                 let letters = name.chars().filter(|c| c.is_alphabetic()).count();
-                let telling = !name.contains('@') && (letters >= 5 || letters >= 3 && name.contains(' '));
+                let telling = !name.contains('@') && !find::is_role(name) && (letters >= 5 || letters >= 3 && name.contains(' '));
                 if is_own && telling && !names.iter().any(|known| known == name) {
                     names.push(name.to_owned());
                 }
@@ -98,6 +99,11 @@ impl Mask {
     /// The parts of the hidden addresses before and behind the @.
     pub(super) fn parts(&self) -> impl Iterator<Item = (&str, &str)> {
         self.people.iter().map(Person::parts)
+    }
+
+    /// The ways in which the parts before the @ are written when they stand alone.
+    pub(super) fn locals(&self) -> impl Iterator<Item = &str> {
+        self.people.iter().flat_map(Person::locals)
     }
 
     /// Hides the addresses in a text that stands in no header. Nothing where none is in it.
@@ -154,8 +160,9 @@ impl Search<'_> {
         ways.extend(ways[0].encoded_words());
         // Escapes stand in escapes: a link in a link has %2540 for an @.
         let mut at = 0;
-        while at < ways.len() && ways.len() < 9 {
-            let more: Vec<DecodedValue> = [ways[at].unescaped(), ways[at].equals_undone()].into_iter().flatten().collect();
+        while at < ways.len() && ways.len() < 12 {
+            let more: Vec<DecodedValue> =
+                [ways[at].unescaped(), ways[at].equals_undone(), ways[at].plain()].into_iter().flatten().collect();
             for way in more {
                 if !ways.iter().any(|known| known.bytes == way.bytes) {
                     ways.push(way);

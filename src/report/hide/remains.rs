@@ -1,8 +1,8 @@
 //! What may still identify the person after the addresses were hidden, so that the report does not promise too much.
 
 use super::{Mask, TO_FIELDS};
-use crate::message::HeaderBlock;
 use crate::message::codes::Code;
+use crate::message::{Field, HeaderBlock};
 use crate::trace;
 
 /// At most so many names of fields are listed.
@@ -89,7 +89,7 @@ pub(in super::super) fn remains(hidden: &HeaderBlock, mask: &Mask, is_provider: 
     };
     let holds_word = |text: &str, word: &str| !super::find::words(text.as_bytes(), word.as_bytes()).is_empty();
 
-    let locals: Vec<String> = mask.parts().map(|(local, _)| local.to_owned()).filter(|local| local.len() >= SHORTEST_WORD).collect();
+    let locals: Vec<String> = mask.locals().map(str::to_owned).filter(|local| local.len() >= SHORTEST_WORD).collect();
     let names = in_which(&|text| locals.iter().any(|local| holds_word(text, local)));
     if !names.is_empty() {
         out.push(Remains::LocalPart(names));
@@ -117,7 +117,7 @@ pub(in super::super) fn remains(hidden: &HeaderBlock, mask: &Mask, is_provider: 
         let name = field.name.to_ascii_lowercase();
         let is_ours = NOT_ABOUT_THE_PERSON.contains(&name.as_str()) || AT_DELIVERY.iter().any(|start| name.starts_with(start));
         let known = codes.iter().any(|known| known.eq_ignore_ascii_case(field.name));
-        if !is_ours && !known && codes.len() < MOST_NAMES && has_code(field.raw) {
+        if !is_ours && !known && codes.len() < MOST_NAMES && has_code(&readable(&field)) {
             codes.push(field.name.to_owned());
         }
     }
@@ -135,6 +135,11 @@ pub(in super::super) fn remains(hidden: &HeaderBlock, mask: &Mask, is_provider: 
         out.push(Remains::Others(names));
     }
     out
+}
+
+/// The value with its encoded words (RFC 2047) decoded: those anybody can read.
+fn readable(field: &Field<'_>) -> Vec<u8> {
+    if memchr::memmem::find(field.raw, b"=?").is_some() { field.text().into_bytes() } else { field.raw.to_vec() }
 }
 
 /// Whether a value has a run of letters and digits, mixed, as codes have them.

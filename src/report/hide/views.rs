@@ -56,14 +56,19 @@ impl DecodedValue {
         out
     }
 
+    /// Without signs that nobody sees, and with the plain ones in place of letters and signs as wide as Chinese ones. Nothing where there are none.
+    pub(super) fn plain(&self) -> Option<Self> {
+        self.undone(unusual)
+    }
+
     /// With the escapes of links, web pages and programs undone once: `%40`, `&#64;`, `\u0040`, `\x40`, `+AEA-`. Nothing where there are none.
     pub(super) fn unescaped(&self) -> Option<Self> {
         self.undone(|rest| match rest {
-            [b'%', high, low, ..] => Some((hex(&[*high, *low])?, 3)),
-            [b'\\', b'x', high, low, ..] => Some((hex(&[*high, *low])?, 4)),
-            [b'\\', b'u', b'0', b'0', high, low, ..] => Some((hex(&[*high, *low])?, 6)),
-            [b'+', b'A', b'E', b'A', b'-', ..] => Some((b'@', 5)),
-            [b'&', ..] => entity(rest),
+            [b'%', high, low, ..] => Some((Some(hex(&[*high, *low])?), 3)),
+            [b'\\', b'x', high, low, ..] => Some((Some(hex(&[*high, *low])?), 4)),
+            [b'\\', b'u', b'0', b'0', high, low, ..] => Some((Some(hex(&[*high, *low])?), 6)),
+            [b'+', b'A', b'E', b'A', b'-', ..] => Some((Some(b'@'), 5)),
+            [b'&', ..] => entity(rest).map(|(sign, length)| (Some(sign), length)),
             _ => None,
         })
     }
@@ -71,19 +76,22 @@ impl DecodedValue {
     /// With `=40` of quoted-printable and of return paths undone once. Nothing where there is none.
     pub(super) fn equals_undone(&self) -> Option<Self> {
         self.undone(|rest| match rest {
-            [b'=', high, low, ..] => Some((hex(&[*high, *low])?, 3)),
+            [b'=', high, low, ..] => Some((Some(hex(&[*high, *low])?), 3)),
             _ => None,
         })
     }
 
-    fn undone(&self, escape: impl Fn(&[u8]) -> Option<(u8, usize)>) -> Option<Self> {
+    /// With each escape as the byte that it stands for, or nothing in its place; and how many bytes it has.
+    fn undone(&self, escape: impl Fn(&[u8]) -> Option<(Option<u8>, usize)>) -> Option<Self> {
         let mut out = Self::default();
         let mut any = false;
         let mut at = 0;
         while let Some(&byte) = self.bytes.get(at) {
-            let (made, length) = escape(&self.bytes[at..]).unwrap_or((byte, 1));
+            let (made, length) = escape(&self.bytes[at..]).unwrap_or((Some(byte), 1));
             any |= length > 1;
-            out.push(made, self, at..at + length);
+            if let Some(made) = made {
+                out.push(made, self, at..at + length);
+            }
             at += length;
         }
         any.then_some(out)
@@ -137,6 +145,20 @@ impl DecodedValue {
             let made_of = code.signs_of(number..number + 1);
             out.push(byte, self, places[made_of.start]..places[made_of.end - 1] + 1);
         }
+    }
+}
+
+/// A sign of UTF-8 that nobody sees, or the plain sign that one stands for; and how many bytes it has.
+fn unusual(rest: &[u8]) -> Option<(Option<u8>, usize)> {
+    match rest {
+        // A soft hyphen; blanks, joiners and directions without width.
+        [0xC2, 0xAD, ..] => Some((None, 2)),
+        [0xE2, 0x80, 0x8B..=0x8F | 0xAA..=0xAE, ..] | [0xE2, 0x81, 0xA0..=0xAF, ..] | [0xEF, 0xBB, 0xBF, ..] => Some((None, 3)),
+        // U+FF01 to U+FF5E are the signs from `!` to `~`.
+        [0xEF, 0xBC, low @ 0x81..=0xBF, ..] => Some((Some(low - 0x80 + 0x20), 3)),
+        [0xEF, 0xBD, low @ 0x80..=0x9E, ..] => Some((Some(low - 0x80 + 0x60), 3)),
+        [0xC2, 0xA0, ..] => Some((Some(b' '), 2)),
+        _ => None,
     }
 }
 
