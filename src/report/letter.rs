@@ -32,7 +32,11 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
     }
 
     let shown = choices.message.as_deref().filter(|_| choices.reason == Reason::Phishing);
-    let shown = shown.map(|enclosed| links::harmless_text(enclosed.text(), choices.with_query)).filter(|(text, _)| !text.is_empty());
+    let shown = shown.map(|enclosed| {
+        let hosts: Vec<&str> = enclosed.links().iter().map(|link| link.host.as_str()).collect();
+        links::harmless_text(enclosed.text(), &hosts, choices.with_query)
+    });
+    let shown = shown.filter(|(text, _)| !text.is_empty());
     let latin1 = |text: &str| text.chars().all(|c| u32::from(c) < 256 || c == '…');
     let is_plain = latin1(&note) && own_subject.as_deref().is_none_or(latin1) && shown.as_ref().is_none_or(|(text, _)| latin1(text));
     let (charset, text, escaped) = match String::from_utf8(evidence.bytes.clone()) {

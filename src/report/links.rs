@@ -27,12 +27,17 @@ fn harmless(link: &str, with_query: bool) -> String {
     written + &left_out
 }
 
-/// A text with all its links made harmless, cut to two kilobytes; whether it was cut.
-pub(super) fn harmless_text(text: &str, with_query: bool) -> (String, bool) {
+/// A text with all its links made harmless, cut to two kilobytes; whether it was cut. `hosts` are those of the links of the message.
+pub(super) fn harmless_text(text: &str, hosts: &[&str], with_query: bool) -> (String, bool) {
     let mut out = String::new();
     let mut cut = false;
+    let lower = text.to_ascii_lowercase();
+    let is_told = |host: &str| {
+        [format!("//{host}"), format!("www.{host}"), format!("@{host}"), format!("{host}/")].iter().any(|told| lower.contains(told))
+    };
+    let is_known = |host: &str| hosts.iter().any(|known| known.trim_start_matches("www.") == host) || is_told(host);
     for line in text.lines() {
-        let line = harmless_line(line.trim_end(), with_query);
+        let line = harmless_line(line.trim_end(), with_query, is_known);
         // Several empty lines become one.
         if line.is_empty() && (out.is_empty() || out.ends_with("\n\n")) {
             continue;
@@ -52,14 +57,14 @@ pub(super) fn harmless_text(text: &str, with_query: bool) -> (String, bool) {
     (out.trim_end().to_owned(), cut)
 }
 
-fn harmless_line(line: &str, with_query: bool) -> String {
+fn harmless_line(line: &str, with_query: bool, is_known: impl Fn(&str) -> bool) -> String {
     let safe = |c: &char| {
         *c == '\t' || !(c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
     };
     let line: String = line.chars().filter(safe).collect();
     let mut out = String::with_capacity(line.len());
     let mut end = 0;
-    for (at, link) in channels::web_addresses(&line) {
+    for (at, link) in channels::web_addresses(&line, is_known) {
         // One may be found inside another.
         if let Some(before) = line.get(end..at) {
             out.push_str(&before.replace("://", "[:]//"));
@@ -103,13 +108,13 @@ mod tests {
             assert_eq!(harmless(link, with_query), expected);
         }
         let (text, cut) =
-            harmless_text("See <https://evil.example/a?b=c> or http://x.example and www.y.example.\n\n\n\nBye\u{202e}.", false);
+            harmless_text("See <https://evil.example/a?b=c> or http://x.example and www.y.example.\n\n\n\nBye\u{202e}.", &[], false);
         assert!(
             text.starts_with("See <hxxps://evil[.]example/a?…> or hxxp://x[.]example and www[.]y[.]example.") && text.ends_with("\n\nBye."),
             "{text}"
         );
         assert!(!text.contains("http") && !text.contains("www.") && !cut);
-        let (text, cut) = harmless_text(&"ü".repeat(3_000), false);
+        let (text, cut) = harmless_text(&"ü".repeat(3_000), &[], false);
         assert!(cut && text.len() <= 2048);
     }
 
@@ -121,7 +126,37 @@ mod tests {
             ("(http://[2001:db8::1]/x) ftp://f.example/y", "(hxxp://[2001:db8::1]/x) ftp[:]//f.example/y"),
             ("Www.Evil.Example/a and report.pdf, version 1.2", "www[.]evil[.]example/a and report.pdf, version 1.2"),
         ] {
-            assert_eq!(harmless_text(text, false).0, harmless);
+            assert_eq!(harmless_text(text, &[], false).0, harmless);
+        }
+    }
+
+    #[test]
+    fn a_sentence_that_ends_without_a_blank_is_no_host() {
+        for prose in [
+            "Accept your claim.to receive the funds, answer this mail",
+            "We await your reply.It is urgent. Trust us.So do not wait.No fee is due",
+            "THE MONEY IS YOURS.IN THE NAME OF GOD",
+            "Wir danken Ihnen.Im Anhang steht mehr. Répondez vite.Je vous attends. Paga ya.Es tu dinero.",
+            "Confirm your account.Click here. Contact him.Now you can. Send it.to.me today",
+        ] {
+            assert_eq!(harmless_text(prose, &[], false).0, prose);
+        }
+        for (text, hosts, harmless) in [
+            ("claim.to", &[][..], "claim[.]to"),
+            ("- CLAIM.TO -", &[], "- claim[.]to -"),
+            ("Go to claim.to/x and get it", &[], "Go to claim[.]to/x and get it"),
+            ("Go to www.claim.to and get it", &[], "Go to www[.]claim[.]to and get it"),
+            ("Go to claim.to and get it", &["claim.to"], "Go to claim[.]to and get it"),
+            ("Go to claim.to and get it", &["www.claim.to"], "Go to claim[.]to and get it"),
+            ("Go to claim.to or write to help@claim.to", &[], "Go to claim[.]to or write to help@claim.to"),
+            ("Go to claim.to and get it\nhttps://claim.to", &[], "Go to claim[.]to and get it\nhxxps://claim[.]to"),
+            (
+                "Go to claim-it.to, 4you.to, my.claim.to or evil.com now",
+                &[],
+                "Go to claim-it[.]to, 4you[.]to, my.claim[.]to or evil[.]com now",
+            ),
+        ] {
+            assert_eq!(harmless_text(text, hosts, false).0, harmless);
         }
     }
 

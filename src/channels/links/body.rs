@@ -163,9 +163,33 @@ fn in_text(text: &str) -> Vec<Anchor> {
     found.map(|(_, found)| Anchor { href: found.to_owned(), words: String::new() }).take(MOST_SEEN).collect()
 }
 
-/// All that some mail program may make a link of, from where it begins: also a host alone, which a text may only mention.
-pub fn web_addresses(text: &str) -> Vec<(usize, &str)> {
-    found_in(text, |host, _| host.starts_with("www.") || has_known_suffix(host))
+/// All that some mail program may make a link of, from where it begins: also a host alone, which a text may only mention. The end of one sentence
+/// and the beginning of the next (`your claim.to receive it`) is no host, unless `is_known` says that this host is told elsewhere.
+pub fn web_addresses(line: &str, is_known: impl Fn(&str) -> bool) -> Vec<(usize, &str)> {
+    let mut found = found_in(line, |host, _| host.starts_with("www.") || has_known_suffix(host));
+    found.retain(|(at, found)| !is_between_sentences(line, *at, found) || is_known(&found.to_ascii_lowercase()));
+    found
+}
+
+/// Words of many sentences, in the languages of most messages, that are endings of hosts too.
+const WORDS_AND_ENDINGS: [&str; 48] = [
+    "ad", "al", "am", "an", "as", "at", "au", "be", "by", "ca", "ch", "ci", "da", "de", "do", "er", "es", "et", "here", "how", "il", "im",
+    "in", "is", "it", "je", "la", "like", "ma", "me", "my", "ne", "new", "no", "now", "pa", "pm", "sa", "se", "si", "so", "su", "ta", "to",
+    "um", "us", "you", "za",
+];
+
+/// Whether it is a word, a full stop and a word that is an ending of hosts, with more words on the line: no blank was typed between two sentences.
+/// The second one also shows by its capital letter: `your account.Click here`.
+fn is_between_sentences(line: &str, at: usize, found: &str) -> bool {
+    let Some((first, rest)) = found.split_once('.') else { return false };
+    let is_word = !first.is_empty() && !first.eq_ignore_ascii_case("www") && first.chars().all(char::is_alphabetic);
+    let begins_anew = first.starts_with(char::is_lowercase) && {
+        let mut letters = rest.chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase)
+    };
+    let are_words = rest.split('.').all(|label| WORDS_AND_ENDINGS.contains(&label.to_ascii_lowercase().as_str()));
+    let around = [line.get(..at), line.get(at + found.len()..)];
+    is_word && (begins_anew || are_words) && around.into_iter().flatten().any(|text| text.contains(char::is_alphabetic))
 }
 
 /// The web addresses with a scheme, and those without whose host and path are `good`.
