@@ -338,13 +338,15 @@ pub(super) fn recorded(trace: &Trace) -> Option<&Handover> {
 
 /// When the message came to the recipient's servers: by the one that took it over, else by the one that wrote the topmost line.
 fn arrival(trace: &Trace) -> Option<Dated> {
+    // Some servers write only a private address or a number, which is no name of a server.
+    let is_name = |by: &String| by.contains(|c: char| c.is_ascii_alphabetic()) && by.parse::<IpAddr>().is_err();
     let handed_over = recorded(trace).and_then(|handover| {
-        // Some servers write only a private address or a number, which is no name of a server.
-        let names = |by: &String| by.contains(|c: char| c.is_ascii_alphabetic()) && by.parse::<IpAddr>().is_err();
-        let clock = Some(handover.by.clone()).filter(names);
+        let clock = Some(handover.by.clone()).filter(is_name);
         handover.at.map(|at| Dated { at, clock })
     });
-    handed_over.or_else(|| trace.received_at.map(|at| Dated { at, clock: None }))
+    // Without a handover, the topmost line is all that is known of the recipient's servers.
+    let topmost = trace.home.first().filter(|_| trace.edge.is_none()).cloned().filter(is_name);
+    handed_over.or_else(|| trace.received_at.map(|at| Dated { at, clock: topmost }))
 }
 
 /// The services whose desk has that address or form; where none has, the one on record.

@@ -35,18 +35,29 @@ pub(super) fn as_copied(checked: &Checked) -> Option<Copied> {
     if above.len() > MOST {
         left_out.push("what came after its first 64 KB");
     }
-    let text = above[..above.len().min(MOST)].trim_ascii();
+    let text = without_empty_lines_around(&above[..above.len().min(MOST)]);
     let is_kept = |b: &&u8| **b == b'\t' || !b.is_ascii_control();
     if text.iter().any(|b| *b != b'\n' && !is_kept(&b)) {
         left_out.push("its control characters");
     }
     let mut out = Vec::with_capacity(text.len() + text.len() / 20);
     for line in text.split(|b| *b == b'\n') {
-        out.extend_from_slice(b"| ");
+        out.push(b'|');
+        if !line.is_empty() {
+            out.push(b' ');
+        }
         out.extend(line.iter().filter(is_kept));
         out.push(b'\n');
     }
     Some(Copied { bytes: out, left_out })
+}
+
+/// The blanks before the first words of a line stay: they may be what was undone.
+fn without_empty_lines_around(text: &[u8]) -> &[u8] {
+    let text = text.trim_ascii_end();
+    let before = text.len() - text.trim_ascii_start().len();
+    let start = text[..before].iter().rposition(|b| *b == b'\n').map_or(0, |at| at + 1);
+    &text[start..]
 }
 
 /// What stands above the first empty line below the last field. The whole text where that field cannot be found, as in web code.

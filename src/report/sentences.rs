@@ -162,7 +162,7 @@ fn undone(id: FindingId) -> &'static str {
         FindingId::IndentLost => "the indentation of folded lines was lost",
         FindingId::Rewrapped => "lines were wrapped again",
         FindingId::AllIndented => "all lines were indented",
-        FindingId::Quoted => "all lines were quoted",
+        FindingId::Quoted => "the lines began with a mark such as >, a number or a bullet",
         FindingId::DoubleSpaced => "there were empty lines between the lines",
         FindingId::BlankInside => "there was an empty line inside",
         FindingId::LeadingJunk => "other text stood before the first line",

@@ -263,7 +263,7 @@ fn more_than_folding_repaired_carries_both_forms() {
     let quoted: String = sample.lines().map(|line| format!("> {line}\n")).collect();
     let text = report(quoted.as_bytes(), &choices()).text();
     assert!(
-        text.contains("all lines were quoted. This program undid that.\nNothing else was changed by this program, and there is no sign that anything is missing.\n\nBefore it was undone I had this text, without what stood below the headers:\n"),
+        text.contains("the lines began with a mark such as >, a number or a bullet. This program undid that.\nNothing else was changed by this program, and there is no sign that anything is missing.\n\nBefore it was undone I had this text, without what stood below the headers:\n"),
         "{text}"
     );
     let (_, below) = text.split_once("\n----- the text as I copied it, each line after a bar -----\n").expect("the copy");
@@ -277,6 +277,22 @@ fn more_than_folding_repaired_carries_both_forms() {
     let forged = quoted.replacen("> X-SFDC-LK", &format!("> X-Note: a\n> {BEGIN_MARK}\n> X-SFDC-LK"), 1);
     let text = report(forged.as_bytes(), &choices()).text();
     assert_eq!(text.lines().filter(|line| *line == BEGIN_MARK || line.starts_with("----- internet headers")).count(), 1, "{text}");
+}
+
+/// The blanks before the first line are a part of what was undone; an empty line has its bar alone.
+#[test]
+fn the_copied_text_stands_as_it_was_copied() {
+    let sample = String::from_utf8_lossy(CLASSIC).replace("\r\n", "\n");
+    let header = sample.split_once("\n\n").unwrap().0;
+    let numbered: String = header.lines().enumerate().map(|(at, line)| format!("{:>4}  {line}\n", at + 1)).collect();
+    let text = report(format!("\n \n{numbered}\n").as_bytes(), &choices()).text();
+    let (_, copy) = text.split_once("each line after a bar -----\n").expect("the copy");
+    let (copy, _) = copy.split_once("\n----- end of that text -----\n").expect("its end");
+    let given: String = numbered.lines().map(|line| format!("| {line}\n")).collect();
+    assert_eq!(format!("{copy}\n"), given);
+    let spaced: String = header.lines().map(|line| format!("{line}\n\n")).collect();
+    let text = report(spaced.as_bytes(), &choices()).text();
+    assert!(text.contains("\n|\n| ") && !text.lines().any(|line| line == "| "), "{text}");
 }
 
 #[test]

@@ -144,6 +144,15 @@ fn a_clock_is_named_only_by_a_name() {
     assert_eq!(report.row(RowKind::Received), Some("2026-11-24 09:15:42 UTC, by the clock of my mail server"), "{}", report.text());
 }
 
+/// Also where no line says who handed the message over, the topmost one says by which clock.
+#[test]
+fn the_clock_of_a_message_from_inside_is_named_too() {
+    let text = "Received: from localhost by mx.verein.example\n\twith SpamAssassin (version 4.0.1);\n\tTue, 24 Nov 2026 10:15:45 +0100\nFrom: a@parcel.example\nTo: ben@verein.example\nSubject: x\nDate: Tue, 24 Nov 2026 09:15:40 +0000\nMessage-ID: <1@parcel.example>\n\nx\n";
+    let report = report(text.as_bytes(), &choices());
+    assert_eq!(report.row(RowKind::Received), Some("2026-11-24 09:15:45 UTC, by the clock of mx.verein.example"), "{}", report.text());
+    assert_eq!(report.row(RowKind::SourceIp), None);
+}
+
 #[test]
 fn headers_copied_twice_are_no_text_of_the_message() {
     let once = text_of(b"");
