@@ -21,7 +21,7 @@ mod edges;
 
 use self::edges::{below, closing, trimmed, upwards};
 use super::alterations::LeftOut;
-use super::furniture::{is_page_end, is_scissors};
+use super::furniture::{is_cover, is_page_end, is_scissors};
 use super::line_class::{ClassifiedLine, LineClass, classify};
 use crate::message::lines::{field_at, is_blank};
 use crate::message::names::{is_mail_only, is_top, is_visible, starts};
@@ -181,11 +181,19 @@ fn is_there_again(text: &[u8], above: &[ClassifiedLine], below: &[ClassifiedLine
 
 /// Copies the lines of the block, without furniture, fences and empty lines.
 fn inside(text: &[u8], lines: &[ClassifiedLine], head: usize, out: &mut Chosen, run: Run) {
+    /// A cover stands where lines were; the same line between many fields is decoration.
+    const MOST_COVERS: usize = 3;
+    let covers = |line: &&ClassifiedLine| line.class == LineClass::Fence && is_cover(&text[line.view.clone()]);
+    let covered = (1..=MOST_COVERS).contains(&lines.iter().filter(covers).take(MOST_COVERS + 1).count());
     let mut blanks = 0;
     for (n, line) in lines.iter().enumerate() {
         match line.class {
             LineClass::Blank => {
                 blanks += 1;
+                continue;
+            }
+            LineClass::Fence if covered && n > 0 && covers(&line) => {
+                note_removed(text, line, &lines[..n], out);
                 continue;
             }
             LineClass::Furniture | LineClass::Fence => {

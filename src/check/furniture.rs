@@ -190,6 +190,14 @@ pub(super) fn is_fence(line: &[u8]) -> bool {
     words <= 10 && letters <= 60 && ((before >= 2 && after >= 2 && !spoken) || scissors) && !line.contains(['@', ';'])
 }
 
+/// Whether a line is nothing but one sign that people cover text with, over and over: `***`, `######`. Around the headers it is decoration; between
+/// two fields it stands where lines were.
+pub(super) fn is_cover(line: &[u8]) -> bool {
+    let line = line.trim_ascii();
+    let first = line.first().copied().unwrap_or_default();
+    (3..=200).contains(&line.len()) && matches!(first, b'*' | b'#' | b'?' | b'~') && line.iter().all(|b| *b == first)
+}
+
 /// What stands beside scissors, or instead of them.
 const CUT_HERE: &[&str] = &[
     "cut here",

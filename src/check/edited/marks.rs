@@ -326,8 +326,10 @@ pub(super) fn is_mark_for_host(text: &str) -> bool {
     if is_plain_name(text) {
         let mut labels = text.as_bytes().split(|b| *b == b'.');
         let mark = |label: &[u8]| is_xs(label, 4) || says_taken_out(label);
-        let dotted = memchr::memchr(b'.', text.as_bytes()).is_some();
-        return labels.any(mark) || (!dotted && text.len() > 3 && mail_words::stands_for_own(text));
+        // `my.mail.server`: words with points between them are a name only in a domain that there is.
+        let is_named =
+            || memchr::memchr(b'.', text.as_bytes()).is_some() && psl::suffix(text.as_bytes()).is_some_and(|suffix| suffix.is_known());
+        return labels.any(mark) || (text.len() > 3 && mail_words::stands_for_own(text) && !is_named());
     }
     let bare = text.trim_matches(['<', '>', '[', ']', '{', '}']);
     let bracketed = text.len() > bare.len();

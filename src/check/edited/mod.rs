@@ -98,6 +98,11 @@ fn is_word_in_brackets(recipient: &str) -> bool {
     bare.starts_with(['[', '{', '(']) && !bare.contains('@') && !bare.bytes().any(|b| b.is_ascii_digit())
 }
 
+/// Whether the numbers of an IP address are too few: `203.0`.
+fn is_cut_short(address: &str) -> bool {
+    address.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+}
+
 /// Fields that hold a signature (RFC 6376, RFC 8617).
 fn is_signature(name: &str) -> bool {
     match name.len() {
@@ -215,11 +220,11 @@ impl Changes {
     fn received(&mut self, block: &HeaderBlock, field: Field<'_>, value: &str, own: bool) {
         let clauses = KnownClauses::of(value);
         for inner in clauses.brackets {
-            match address_text(inner) {
+            let text = address_text(inner);
+            match text {
                 AddressText::Address | AddressText::Other => {
-                    if matches!(inner, "-" | "x" | "X" | "?" | "*" | "#")
-                        || own && !inner.bytes().any(|b| b.is_ascii_digit()) && is_no_server_word(inner)
-                    {
+                    let wrong = || (text == AddressText::Other && is_cut_short(inner)) || is_no_server_word(inner);
+                    if matches!(inner, "-" | "x" | "X" | "?" | "*" | "#") || (own && wrong()) {
                         self.add(block, field, ChangedPart::Network, inner);
                     }
                 }
@@ -400,6 +405,8 @@ mod tests {
             "192.0.2.ab",
             "192.0.[..].[..]",
             "{ip}",
+            "192.0",
+            "192",
         ] {
             assert_eq!(places(&HEAD.replace("192.0.2.1", mark)), [ChangedPart::Network], "{mark}");
         }
@@ -471,7 +478,7 @@ mod tests {
 
     #[test]
     fn a_server_does_not_call_itself_a_mark() {
-        for mark in ["██████", "mx.[mydomain]", "[mail server]", "xxxxxx.xxx", "[redacted]"] {
+        for mark in ["██████", "mx.[mydomain]", "[mail server]", "xxxxxx.xxx", "[redacted]", "my.mail.server"] {
             assert_eq!(places(&HEAD.replace("mx.example", mark)), [ChangedPart::Server], "{mark}");
         }
     }

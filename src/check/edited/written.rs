@@ -75,5 +75,5 @@ pub(super) fn is_recipient_in_received(text: &str) -> bool {
 /// Whether the word in the brackets of a Received line is none that servers write there.
 pub(super) fn is_no_server_word(inner: &str) -> bool {
     let lower = inner.to_ascii_lowercase();
-    !inner.contains(':') && !lower.contains('.') && !NO_ADDRESS.iter().any(|word| lower.contains(word))
+    !inner.contains(|c: char| c == ':' || c.is_ascii_digit()) && !lower.contains('.') && !NO_ADDRESS.iter().any(|word| lower.contains(word))
 }

@@ -21,6 +21,7 @@ const DECODERS: &[Decoder] = &[
     rich_text,
     in_values::value,
     console_objects,
+    block_values,
     dump,
     signs::literal,
     signs::percent,
@@ -52,6 +53,37 @@ fn terminal_codes(text: &[u8]) -> Option<Vec<u8>> {
     }
     out.extend_from_slice(rest);
     (fields(&out) >= 3).then_some(out)
+}
+
+/// Values as YAML writes them below their names: behind the name stands only a sign that says how (YAML 1.2 section 8.1).
+fn block_values(text: &[u8]) -> Option<Vec<u8>> {
+    let name_alone = |line: &[u8]| {
+        let line = line.trim_ascii_end();
+        let bare = [&b">-"[..], b">+", b">", b"|-", b"|+", b"|"].iter().find_map(|sign| line.strip_suffix(*sign))?;
+        bare.ends_with(b": ").then(|| bare.len() - 1)
+    };
+    let deeper = |line: &[u8]| line.first().is_some_and(|b| matches!(b, b' ' | b'\t'));
+    let all = || lines(text, 0).map(|line| &text[line]);
+    let mut count = 0;
+    let mut out = Vec::with_capacity(text.len());
+    let mut below = all().skip(1);
+    let mut named = false;
+    for line in all() {
+        let next = below.next().unwrap_or_default();
+        match name_alone(line).filter(|_| deeper(next)) {
+            Some(end) => {
+                out.extend_from_slice(&line[..end]);
+                out.push(b' ');
+                (count, named) = (count + 1, true);
+            }
+            None => {
+                out.extend_from_slice(if named { line.trim_ascii_start() } else { line });
+                out.push(b'\n');
+                named = false;
+            }
+        }
+    }
+    (count > 1 && fields(&out) >= 3).then_some(out)
 }
 
 /// Signs that Markdown writes with a stroke before them.
@@ -209,6 +241,10 @@ mod tests {
         }
         let quoted = HEAD.replace("from b", "fr=\nom b") + "X-A: a=3Db; c=3Dd; e=3Df\n";
         assert_eq!(undone(&quoted), Some(format!("{HEAD}X-A: a=b; c=d; e=f\n")));
+        for sign in [">-", "|", "|+", ">"] {
+            let below = HEAD.replace("Received: ", &format!("Received: {sign}\n  ")).replace("From: ", &format!("From: {sign}\n  "));
+            assert_eq!(undone(&below).as_deref(), Some(HEAD), "{sign}");
+        }
         for (tab, end) in [("^I", "$"), ("<TAB>", "<CR><LF>"), ("␉", "␍␊")] {
             assert_eq!(undone(&HEAD.replace('\t', tab).replace('\n', &format!("{end}\n"))).as_deref(), Some(HEAD), "{end}");
         }

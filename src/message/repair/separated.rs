@@ -1,5 +1,5 @@
-//! Names and values with something else than a colon between them: `From = a@b`, `From => a@b`, `From;a@b`, `"From","a@b"`, `| 3 | From | a@b |`; and names
-//! alone on a line, with the value below.
+//! Names and values with something else than a colon between them: `From = a@b`, `From => a@b`, `From;a@b`, `"From","a@b"`, `| 3 | From | a@b |`; with
+//! nothing but brackets around the name: `[From] a@b`; and names alone on a line, with the value below.
 
 use crate::message::lines::{field_at, is_blank, lines};
 use crate::message::names::{is_known, is_mail_only, is_shaped};
@@ -9,7 +9,14 @@ const LINES: usize = 1_000;
 /// The most that stands before a name: the number of a row, strokes, quotation marks.
 const BEFORE: usize = 12;
 /// What stands between; of two with the same beginning the longer one first.
-const BETWEEN: [&str; 14] = ["- ", "– ", "— ", "=>", "->", "→", "│", "┃", "|", "=", ";", ",", "\t", "："];
+const BETWEEN: [&str; 27] = [
+    "- ", "– ", "— ", "=>", "->", "→", "⇒", "➜", "►", "»", "›", "·", "•", "│", "┃", "||", "|", "==", "=", ";", ",", "\t", "：", "::", ":=",
+    "~", ENCLOSED,
+];
+/// The name alone has brackets around it, which may have a colon behind them.
+const ENCLOSED: &str = "";
+/// Brackets around a name.
+const BRACKETS: [(u8, u8); 6] = [(b'[', b']'), (b'<', b'>'), (b'(', b')'), (b'{', b'}'), (b'"', b'"'), (b'\'', b'\'')];
 
 /// A row of such a table.
 struct Row<'a> {
@@ -27,11 +34,17 @@ fn row(line: &[u8]) -> Option<Row<'_>> {
     let length = rest.iter().take(80).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
     let name = std::str::from_utf8(&rest[..length]).ok().filter(|name| is_known(name) || is_shaped(name))?;
     let behind = &rest[length..];
-    let closed = behind.strip_prefix(b"\"").or(behind.strip_prefix(b"'")).unwrap_or(behind);
-    let closed = closed.strip_prefix(b"]").unwrap_or(closed);
+    // `['From']` has two of them.
+    let mut closed = behind;
+    while BRACKETS.iter().any(|(open, close)| line[..before].contains(open) && closed.first() == Some(close)) {
+        closed = &closed[1..];
+    }
+    let enclosed = closed.len() < behind.len();
     let gap = closed.iter().take_while(|b| **b == b' ').count();
-    let between = BETWEEN.into_iter().find(|between| closed[gap..].starts_with(between.as_bytes()))?;
-    let value = closed[gap + between.len()..].trim_ascii();
+    let closed = &closed[gap..];
+    let between = BETWEEN.into_iter().find(|between| closed.starts_with(between.as_bytes()) && (*between != ENCLOSED || enclosed))?;
+    let value = closed[between.len()..].trim_ascii();
+    let value = if between == ENCLOSED { value.strip_prefix(b":").unwrap_or(value).trim_ascii() } else { value };
     // A display name has quotation marks, too; a quotation holds all of the value, or goes on below.
     let quoted = value.first().is_some_and(|quote| matches!(quote, b'"' | b'\'') && is_whole(&value[1..], *quote));
     Some(Row { name, between, value, quoted })
@@ -58,8 +71,10 @@ pub(super) fn rebuild(text: &[u8]) -> Option<Vec<u8>> {
     let mut counts = [0_usize; BETWEEN.len()];
     let (mut fields, mut mail) = (0, 0);
     for line in all().take(LINES) {
-        fields += usize::from(field_at(line).is_some_and(is_known));
-        let Some(row) = row(line).filter(|row| is_known(row.name)) else { continue };
+        let Some(row) = row(line).filter(|row| is_known(row.name)) else {
+            fields += usize::from(field_at(line).is_some_and(is_known));
+            continue;
+        };
         mail += usize::from(is_mail_only(row.name));
         if let Some(n) = BETWEEN.iter().position(|between| *between == row.between) {
             counts[n] += 1;
@@ -130,9 +145,13 @@ fn push(out: &mut Vec<u8>, value: &[u8], quote: Option<u8>) -> Option<u8> {
     Some(quote)
 }
 
-/// The name that is all of a line.
+/// The name that is all of a line, but for signs that make a heading of it: `### From`, `**From**`.
 fn alone(line: &[u8]) -> Option<&str> {
+    let sign = |b: &u8| matches!(b, b'#' | b'*' | b'=' | b'`' | b' ');
     let line = line.trim_ascii();
+    let before = line.iter().take_while(|b| sign(b)).count();
+    let after = line[before..].iter().rev().take_while(|b| sign(b)).count();
+    let line = &line[before..line.len() - after];
     let is_name = line.len() > 1 && line.len() < 80 && line.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
     std::str::from_utf8(line).ok().filter(|name| is_name && (is_known(name) || is_shaped(name)))
 }
@@ -155,7 +174,9 @@ pub(super) fn rebuild_below(text: &[u8]) -> Option<Vec<u8>> {
         if std::mem::take(&mut named) && !is_blank(line) && !alone(line).is_some_and(is_mail_only) {
             out.pop();
             out.push(b' ');
-            out.extend_from_slice(line.trim_ascii());
+            // A list of definitions has a colon before each value.
+            let value = line.trim_ascii();
+            out.extend_from_slice(value.strip_prefix(b": ").unwrap_or(value));
         } else if let Some(name) = alone(line) {
             (named, inside) = (true, true);
             out.extend_from_slice(name.as_bytes());
@@ -188,7 +209,7 @@ mod tests {
     #[test]
     fn rows_with_any_sign_between_become_fields() {
         type Form = fn(usize, &str, &str) -> String;
-        let forms: [Form; 10] = [
+        let forms: [Form; 21] = [
             |_, name, value| format!("{name} = {value}"),
             |_, name, value| format!("{name} => {value}"),
             |_, name, value| format!("{name};{value}"),
@@ -199,6 +220,17 @@ mod tests {
             |_, name, value| format!("\"{name}\",\"{}\"", value.replace('"', "\"\"")),
             |_, name, value| format!("\"{name}\"\t\"{}\"", value.replace('"', "\"\"")),
             |_, name, value| format!("['{name}'] = '{}',", value.replace('\'', "\\'")),
+            |_, name, value| format!("{name} :: {value}"),
+            |_, name, value| format!("{name}:: {value}"),
+            |_, name, value| format!("{name} := {value}"),
+            |_, name, value| format!("[{name}] {value}"),
+            |_, name, value| format!("'{name}': '{}'", value.replace('\'', "\\'")),
+            |_, name, value| format!("[{name}]: {value}"),
+            |_, name, value| format!("<{name}> {value}"),
+            |n, name, value| format!("{n}. ({name}) {value}"),
+            |_, name, value| format!("{name} » {value}"),
+            |_, name, value| format!("{name} || {value}"),
+            |_, name, value| format!("{name}~{value}"),
         ];
         for form in forms {
             let table: String = FIELDS.iter().enumerate().map(|(n, (name, value))| form(n + 1, name, value) + "\n").collect();
@@ -213,8 +245,9 @@ mod tests {
 
     #[test]
     fn names_on_lines_of_their_own_are_put_before_the_values() {
-        for margin in ["", "    "] {
-            let table: String = FIELDS.iter().map(|(name, value)| format!("{name}\n{margin}{value}\n")).collect();
+        for (heading, margin) in [("", ""), ("", "    "), ("", ": "), ("### ", ""), ("**", "")] {
+            let end = heading.trim_start_matches('#').trim();
+            let table: String = FIELDS.iter().map(|(name, value)| format!("{heading}{name}{end}\n{margin}{value}\n")).collect();
             let out = rebuild_below(table.as_bytes()).map(|out| String::from_utf8(out).unwrap());
             assert_eq!(out, Some(plain()), "{table}");
         }
