@@ -440,6 +440,16 @@ mod tests {
     }
 
     #[test]
+    fn a_label_of_one_word_is_no_field() {
+        for label in
+            ["Internetkopfzeilen:", "Volledige-headers:", "E-Mail-Kopfzeilen:", "Headers:", "Internetkopfzeilen", "internetoverskrifter"]
+        {
+            let (text, all) = chosen(&format!("{label}\n{HEAD}")).unwrap();
+            assert_eq!((text.as_str(), all.left_out.above), (HEAD, 1), "{label}");
+        }
+    }
+
+    #[test]
     fn the_rest_of_a_field_that_was_cut_off_stays() {
         for rest in [
             "by mx.example with SMTP;\n",

@@ -293,7 +293,13 @@ fn block_has_translated_trace(text: &[u8], piece: &Piece) -> bool {
     lines(&text[..end], piece.block.start).take(400).any(|line| mail_words::is_translated_received(&text[line]))
 }
 
-/// Whether the name Received was translated.
+/// Whether the name Received was translated. Mail windows name the day of arrival so, too: a single line counts only if it tells of a machine.
 fn received_is_translated(text: &[u8], piece: &Piece) -> bool {
-    lines(text, piece.block.start).take(100).filter(|line| mail_words::is_translated_received(&text[line.clone()])).count() >= 2
+    let mut found =
+        lines(text, piece.block.start).take(100).map(|line| &text[line]).filter(|line| mail_words::is_translated_received(line));
+    let tells_of_a_machine = |line: &[u8]| {
+        let bracket = memchr::memchr2(b'[', b'(', line).and_then(|at| line.get(at..));
+        bracket.is_some_and(|behind| memchr::memchr2(b'.', b':', behind).is_some()) && line.len() > 40
+    };
+    found.next().is_some_and(|first| found.next().is_some() || tells_of_a_machine(first))
 }

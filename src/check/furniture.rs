@@ -271,9 +271,12 @@ pub(super) fn is_removed(line: &[u8]) -> bool {
     let inner = line.trim_matches(['[', ']', '(', ')', '{', '}', '<', '>', ' ']);
     let between_dots = inner.starts_with(['…', '.']) && inner.ends_with(['…', '.']) && letters() <= 30 && dots;
     let crossed = line.len() > 5 && line.bytes().all(|b| matches!(b, b'x' | b'X'));
+    // A word in capital letters: `SNIP`.
+    let loud = line.len() > 3 && line.bytes().all(|b| b.is_ascii_uppercase()) && mail_words::says_removed(line);
     let gone = LINES_GONE.contains(&bare.to_lowercase().as_str());
     (enclosed && (between_dots || gone))
         || crossed
+        || loud
         || bar
         || scissors()
         || (dots && letters() == 0)

@@ -170,10 +170,15 @@ fn label(line: &[u8], below: &[u8]) -> LineClass {
         }
         let label = field(line, name);
         // A heading of a text has no value after its colon.
-        let heading =
-            label == LineClass::Shaped && line.trim_ascii_end().len() == name.len() + 1 && !matches!(below.first(), Some(b' ' | b'\t'));
+        let heading = matches!(label, LineClass::Shaped | LineClass::Text)
+            && line.trim_ascii_end().len() == name.len() + 1
+            && !matches!(below.first(), Some(b' ' | b'\t'));
         if label != LineClass::Text && !heading {
             return label;
+        }
+        // A field below it shows that it is not the rest of another one.
+        if heading && field_at(below).is_some_and(is_top) {
+            return LineClass::Text;
         }
         return match behind(line, below) {
             Some(at) => LineClass::Behind(at),
@@ -302,10 +307,13 @@ pub(super) fn is_rest(line: &[u8]) -> bool {
         && (line.ends_with(b")") || line.ends_with(b";") || line.contains(&b'='))
         && !line.ends_with(b"...)");
     let one_word = memchr::memchr(b' ', line).is_none();
+    // In a code small and capital letters are mixed.
+    let is_word = || line.get(1..).is_some_and(|rest| rest.iter().all(|b| b.is_ascii_lowercase() || *b == b'-'));
     let coded = || memchr::memchr3(b'{', b'}', b'\\', line).is_none();
     let piece = one_word
         && line.len() >= 16
         && coded()
+        && !is_word()
         && line.is_ascii()
         && line.iter().any(u8::is_ascii_alphanumeric)
         && !line.starts_with(b"http");

@@ -3,7 +3,7 @@
 use super::{Chosen, Run, bit};
 use crate::check::line_class::{ClassifiedLine, LineClass, is_rest};
 use crate::message::lines::field_at;
-use crate::message::names::{is_plausible, is_visible};
+use crate::message::names::{is_known, is_plausible, is_visible};
 
 /// Programs that wrap lines break them at this width or later, in bytes.
 const WRAPPED: usize = 60;
@@ -119,6 +119,10 @@ fn is_rest_above(line: &[u8]) -> bool {
     let open = count(b'(') != count(b')') || count(b'[') != count(b']') || count(b'<') > count(b'>');
     // Signs alone frame what is below, as a shell or a program does.
     if !line.iter().any(|b| b.is_ascii_alphanumeric() || *b >= 0x80) || memchr::memmem::find(line, b"<<").is_some() {
+        return false;
+    }
+    // A word and a colon are a label, unless the word is the name of a field.
+    if field_at(line).is_some_and(|name| line.trim_ascii_end().len() == name.len() + 1 && !is_known(name)) {
         return false;
     }
     // The address of a page, the number of an item.

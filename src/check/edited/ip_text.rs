@@ -58,6 +58,7 @@ pub(super) fn address_text(text: &str) -> AddressText {
     }
     if is_partial_address(bare)
         || is_misread_address(bare)
+        || is_row_of_numbers(bare)
         || is_mask(text)
         || is_removal(text)
         || text.trim_matches(['<', '>', '[', ']', '{', '}']).eq_ignore_ascii_case("ip")
@@ -100,7 +101,8 @@ fn is_partial_address(text: &str) -> bool {
     let digits = |part: &str| !part.is_empty() && part.len() <= 3 && part.bytes().all(|b| b.is_ascii_digit());
     let parts: Vec<&str> = text.split('.').collect();
     let numbers = parts.iter().filter(|part| digits(part)).count();
-    if numbers > 0 && (3..=6).contains(&parts.len()) && !text.contains(':') {
+    let begun = || text.starts_with(|c: char| c.is_ascii_digit());
+    if (numbers > 0 || begun()) && (3..=6).contains(&parts.len()) && !text.contains(':') {
         let masked = |part: &str| {
             let crossed = |c: char| c.is_ascii_digit() || matches!(c, 'x' | 'X' | '*' | '#' | '?');
             let lettered = numbers >= 3 && part.len() <= 3 && part.bytes().all(|b| b.is_ascii_lowercase());
@@ -139,6 +141,18 @@ fn is_misread_address(text: &str) -> bool {
     }
     let read: Vec<u8> = text.bytes().filter(|b| *b != b' ').map(number).collect();
     read != text.as_bytes() && std::str::from_utf8(&read).is_ok_and(|read| read.parse::<std::net::Ipv4Addr>().is_ok())
+}
+
+/// Whether numbers, or numbers and masks, stand there with other signs between them than an address has, or with too few of them: `203·0·113·7`,
+/// `203-0-113-XX`, `203.0113.7`.
+fn is_row_of_numbers(text: &str) -> bool {
+    const DIGITS: std::ops::RangeInclusive<usize> = 4..=12;
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let number = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    let mask = |part: &str| part.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'x' | b'X'));
+    let parts = || text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+    let begins = text.starts_with(|c: char| c.is_ascii_digit());
+    begins && text.len() < 40 && DIGITS.contains(&digits) && (2..=4).contains(&parts().count()) && parts().any(number) && parts().all(mask)
 }
 
 /// Whether one group of an IP address is masked: one letter over and over, or signs; an empty group counts, too.

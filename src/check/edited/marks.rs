@@ -192,6 +192,10 @@ fn plain_address(text: &str) -> Option<(&str, &str)> {
 
 /// `john@john`: somebody wrote a name for both parts.
 fn domain_is_local(local: &str, domain: &str) -> bool {
+    // `EMAIL@EXAMPLE`
+    if !domain.contains('.') && mail_words::stands_for_own(local) {
+        return true;
+    }
     let same = domain.eq_ignore_ascii_case(local) && !domain.contains('.') && domain.len() > 2 && domain != "localhost";
     // `hidden@hidden.com`
     let named = || domain.split('.').next().is_some_and(|label| label.eq_ignore_ascii_case(local)) && mail_words::says_removed(local);

@@ -26,6 +26,7 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
+use crate::check::mail_words;
 use crate::message::names::{DASHES, starts};
 use crate::message::{Field, HeaderBlock, safe_text};
 use clauses::KnownClauses;
@@ -98,9 +99,26 @@ fn is_word_in_brackets(recipient: &str) -> bool {
     bare.starts_with(['[', '{', '(']) && !bare.contains('@') && !bare.bytes().any(|b| b.is_ascii_digit())
 }
 
+/// Whether something in square brackets stands behind an address: `a@b.example [changed]`. Comments have round ones (RFC 5322 section 3.2.2).
+fn has_remark(address: &str) -> bool {
+    address
+        .split_once(' ')
+        .is_some_and(|(mailbox, remark)| mailbox.contains('@') && is_bracketed(remark.trim()) && remark.trim().starts_with('['))
+}
+
+/// Whether an IP address stands between brackets of another kind than servers write: `(mail.a.example {192.0.2.1})`.
+fn has_other_brackets(comment: &str) -> bool {
+    comment.split_once(['{', '«', '‹']).is_some_and(|(_, behind)| behind.starts_with(|c: char| c.is_ascii_digit()))
+}
+
 /// Whether the numbers of an IP address are too few: `203.0`.
 fn is_cut_short(address: &str) -> bool {
     address.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+}
+
+/// Whether it is the address that stands for none (RFC 6890).
+fn is_no_address(address: &str) -> bool {
+    address == "0.0.0.0"
 }
 
 /// Fields that hold a signature (RFC 6376, RFC 8617).
@@ -113,15 +131,18 @@ fn is_signature(name: &str) -> bool {
     }
 }
 
-/// Whether the letters of a signature were cut short or covered: in base64 there are no points, stars or brackets.
+/// Whether the letters of a signature were cut short or covered: in base64 (RFC 4648 section 4) there are no points, stars or brackets.
 fn has_cut_signature(raw: &[u8]) -> bool {
-    let may_be = !raw.is_ascii() || memchr::memchr3(b'*', b'[', b'<', raw).is_some() || memchr::memmem::find(raw, b"..").is_some();
+    /// A signature is longer than any word that says that it was taken out.
+    const LONGEST_WORD: usize = 24;
+    let is_sign = |b: &u8| !(b.is_ascii_alphanumeric() || b.is_ascii_whitespace() || matches!(b, b'+' | b'/' | b'='));
     let is_cut = |tag: &[u8]| {
         let tag = tag.trim_ascii();
-        let value = tag.strip_prefix(b"b=").or(tag.strip_prefix(b"bh="));
-        value.is_some_and(|value| value.iter().any(|b| matches!(b, b'.' | b'*' | b'[' | b']' | b'<' | b'>') || *b >= 0x80))
+        let Some(value) = tag.strip_prefix(b"b=").or(tag.strip_prefix(b"bh=")) else { return false };
+        let says_removed = || std::str::from_utf8(value).is_ok_and(mail_words::says_removed);
+        value.iter().any(is_sign) || (value.len() < LONGEST_WORD && says_removed())
     };
-    may_be && raw.split(|b| *b == b';').any(is_cut)
+    raw.split(|b| *b == b';').any(is_cut)
 }
 
 impl Changes {
@@ -210,7 +231,9 @@ impl Changes {
             let named = address.is_none() && !mailbox.contains('@') && mailbox.contains(['"', ' ']) && !is_bracketed(mailbox);
             let address = address.unwrap_or(mailbox);
             if !named
-                && (is_mark_for_address(address) || (place == ChangedPart::Recipient && (has_star_or_cross(address) || is_lone_x(address))))
+                && (is_mark_for_address(address)
+                    || (place == ChangedPart::Recipient && has_remark(address))
+                    || (place == ChangedPart::Recipient && (has_star_or_cross(address) || is_lone_x(address))))
             {
                 self.add(block, field, place, mailbox);
             }
@@ -223,7 +246,7 @@ impl Changes {
             let text = address_text(inner);
             match text {
                 AddressText::Address | AddressText::Other => {
-                    let wrong = || (text == AddressText::Other && is_cut_short(inner)) || is_no_server_word(inner);
+                    let wrong = || (text == AddressText::Other && is_cut_short(inner)) || is_no_server_word(inner) || is_no_address(inner);
                     if matches!(inner, "-" | "x" | "X" | "?" | "*" | "#") || (own && wrong()) {
                         self.add(block, field, ChangedPart::Network, inner);
                     }
@@ -233,7 +256,7 @@ impl Changes {
             }
         }
         for inner in clauses.comments {
-            if address_text(inner) == AddressText::Mark {
+            if address_text(inner) == AddressText::Mark || (own && has_other_brackets(inner)) {
                 self.add(block, field, ChangedPart::Network, inner);
             }
         }
@@ -407,6 +430,12 @@ mod tests {
             "{ip}",
             "192.0",
             "192",
+            "192·0·2·1",
+            "192-0-2-XX",
+            "1xx.x.x.xx1",
+            "192.0201",
+            "192_0_2_1",
+            "0.0.0.0",
         ] {
             assert_eq!(places(&HEAD.replace("192.0.2.1", mark)), [ChangedPart::Network], "{mark}");
         }
@@ -436,8 +465,11 @@ mod tests {
     fn a_signature_that_was_cut_short_is_a_change() {
         let signature = "DKIM-Signature: v=1; a=rsa-sha256; d=b.example; s=k; h=from:to;\n\tbh=abc+/=; b=xyz";
         assert_eq!(places(&format!("{signature}12+/=\n{HEAD}")), []);
-        for cut in ["...", "[...]", "…", "***"] {
+        for cut in ["...", "[...]", "…", "***", "(truncated)"] {
             assert_eq!(places(&format!("{signature}{cut}\n{HEAD}")), [ChangedPart::Value], "{cut}");
+        }
+        for word in ["REDACTED", "(removed)", "****", "..."] {
+            assert_eq!(places(&format!("{}\n{HEAD}", signature.replace("xyz", word))), [ChangedPart::Value], "{word}");
         }
     }
 

@@ -100,6 +100,15 @@ pub(crate) fn is_prose(line: &[u8]) -> bool {
     plain >= 4 && plain * 10 >= all * 7
 }
 
+/// A line without the arrows and other signs that people draw before a remark: `<-- my provider`.
+fn without_arrow(line: &[u8]) -> &[u8] {
+    let sign = |b: &u8| matches!(b, b'<' | b'>' | b'-' | b'=' | b'^' | b'*' | b'#' | b'/' | b'|' | b'~' | b' ' | b'\t');
+    let before = line.iter().take_while(|b| sign(b)).count();
+    let after = line[before..].iter().rev().take_while(|b| sign(b)).count();
+    // One sign may belong to an address.
+    if before.max(after) > 1 { &line[before..line.len() - after] } else { line }
+}
+
 /// Whether most of a line is words, some of them with the signs of a sentence.
 fn is_spoken(line: &[u8]) -> bool {
     let words = || line.split(|b| b.is_ascii_whitespace()).filter(|word| !word.is_empty());
@@ -165,7 +174,10 @@ pub(super) fn refold(given: &[&[u8]], value_alone: bool) -> Folded {
     out.rewrapped = width.is_some();
     // Where the other folds were kept, a line of words at the margin is what somebody wrote between the fields.
     let kept = kinds[..out.used].iter().filter(|(kind, indented, ..)| *kind == LineKind::Continues && *indented).count();
-    let spoken = |n: &usize| !kinds[*n].2 && !kinds[*n].3 && (is_spoken(given[*n]) || is_worded(given[*n]));
+    let spoken = |n: &usize| {
+        let line = without_arrow(given[*n]);
+        !kinds[*n].2 && !kinds[*n].3 && (is_spoken(line) || is_worded(line))
+    };
     out.unsure |= width.is_none() && kept >= 3 && lost.len() * 4 <= kept && lost.iter().any(spoken);
     // Nor does anything follow the address of a sender.
     out.unsure |= width.is_none() && lost.iter().any(|n| after_whole[*n] && given[n - 1].trim_ascii_end().ends_with(b">"));
@@ -322,7 +334,9 @@ mod tests {
     #[test]
     fn a_remark_between_fields_whose_folds_were_kept_is_doubted() {
         let text = "Received: from a\n\tby b\n\twith c; 1 Jan 2025 10:00:00 +0000\nDKIM-Signature: v=1;\n\ta=b;\n\tc=d\n(I wrote this one)\nFrom: a";
-        assert!(refolded(text).2);
+        for remark in ["(I wrote this one)", "<-- my provider", "^^^ the sender's machine", "==> look at this one"] {
+            assert!(refolded(&text.replace("(I wrote this one)", remark)).2, "{remark}");
+        }
         assert!(!refolded(&text.replace("(I wrote this one)\n", "")).2);
     }
 

@@ -164,13 +164,20 @@ fn header_lines_show_it(head: &[u8]) -> bool {
         let entity = [&b"&lt;"[..], b"&gt;", b"&#64;", b"&#60;", b"&#x3c;", b"&#x40;", b"&amp;lt;", b"&amp;gt;"]
             .iter()
             .any(|e| memchr::memmem::find(&lower, e).is_some());
-        let raw = memchr::memchr(b'<', line).is_some();
+        // A sign that begins no tag was written as it is.
+        let raw = memchr::memchr_iter(b'<', line).any(|at| !is_inline_tag(&line[at + 1..]));
         let ends = [&b"<br>"[..], b"<br/>", b"<br />", b"</div>", b"</p>"].iter().any(|tag| lower.ends_with(tag));
         if (entity && !raw) || ends {
             shown += 1;
         }
     }
     shown >= 2
+}
+
+/// Whether a tag that only changes how text looks begins behind a `<`.
+fn is_inline_tag(rest: &[u8]) -> bool {
+    let name = rest.strip_prefix(b"/").unwrap_or(rest);
+    INLINE.iter().any(|tag| begins(name, tag) && matches!(name.get(tag.len()), Some(b'>' | b' ')))
 }
 
 /// The HTML may be indented although its text is not: then only the first field has a margin, which is removed. A first line that is no field is

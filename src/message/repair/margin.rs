@@ -12,12 +12,16 @@ const LINES: usize = 200;
 /// Spaces of other widths, as web pages and word processors write them.
 const WIDE_SPACES: [char; 9] = ['\u{a0}', '\u{2002}', '\u{2003}', '\u{2007}', '\u{2008}', '\u{2009}', '\u{200a}', '\u{202f}', '\u{3000}'];
 /// Characters that cannot be seen.
-const INVISIBLE: [char; 3] = ['\u{200b}', '\u{2060}', '\u{feff}'];
+const INVISIBLE: [char; 6] = ['\u{200b}', '\u{2060}', '\u{feff}', '\u{ad}', '\u{200e}', '\u{200f}'];
+/// Fields in which servers write addresses and names of machines, and nothing that is seen nowhere.
+const WRITTEN_BY_SERVERS: [&str; 8] =
+    ["received", "return-path", "delivered-to", "message-id", "x-original-to", "envelope-to", "received-spf", "authentication-results"];
 
-/// Whether a text has a space of another width.
+/// Whether a text has a space of another width, or a character that cannot be seen.
 pub(crate) fn has_wide_space(text: &[u8]) -> bool {
     let mut sign = [0; 4];
-    !text.is_ascii() && WIDE_SPACES.iter().any(|space| memchr::memmem::find(text, space.encode_utf8(&mut sign).as_bytes()).is_some())
+    !text.is_ascii()
+        && WIDE_SPACES.iter().chain(&INVISIBLE).any(|space| memchr::memmem::find(text, space.encode_utf8(&mut sign).as_bytes()).is_some())
 }
 
 /// No-break spaces at line starts, or instead of the spaces of header fields, become spaces; invisible characters there vanish.
@@ -59,15 +63,23 @@ fn spaces_at_edges(text: &[u8]) -> Option<Vec<u8>> {
     }
     let there = |odd: &String| memchr::memmem::find(text, odd.as_bytes()).is_some();
     let odd: Vec<String> = WIDE_SPACES.iter().chain(&INVISIBLE).map(char::to_string).filter(there).collect();
+    // Whether a server wrote the field that the lines belong to.
+    let mut by_server = false;
     let at_edge = lines(text, 0).take(LINES).filter(|line| !is_blank(&text[line.clone()])).any(|line| {
         let line = &text[line];
         let (label, value) = line.split_at(memchr::memchr(b':', line).map_or(0, |colon| colon + 1));
-        let received = label.len() < 30 && label.to_ascii_lowercase().ends_with(b"received:");
+        if !matches!(line.first(), Some(b' ' | b'\t')) {
+            let name = label.split_last().map_or(label, |(_, name)| name.trim_ascii());
+            by_server = WRITTEN_BY_SERVERS.iter().any(|known| {
+                name.len() < 30
+                    && name.get(name.len().saturating_sub(known.len())..).is_some_and(|end| end.eq_ignore_ascii_case(known.as_bytes()))
+            });
+        }
         odd.iter().map(String::as_bytes).any(|odd| {
             line.starts_with(odd)
                 || label.windows(odd.len()).any(|w| w == odd)
                 || (value.starts_with(odd))
-                || (received && memchr::memmem::find(value, odd).is_some())
+                || (by_server && memchr::memmem::find(line, odd).is_some())
         })
     });
     at_edge.then_some(())?;

@@ -88,17 +88,28 @@ pub(super) fn rebuild(text: &[u8]) -> Option<Vec<u8>> {
     // Fields of a table with commas are quoted where they need it (RFC 4180 section 2); elsewhere all values are quoted, or none.
     let quotes = all().take(LINES).filter_map(row).filter(|row| row.between == BETWEEN[most] && row.quoted).count();
     let unquote = matches!(BETWEEN[most], "," | ";") || quotes * 10 >= counts[most] * 6;
+    // A program that quotes all values may leave the marks inside them as they are.
+    let all_quoted = quotes * 10 >= counts[most] * 8;
     let stroke = matches!(BETWEEN[most], "|" | "│" | "┃");
     let mut out = Vec::with_capacity(text.len() + 2 * all_rows);
     // A quotation that goes on over several lines.
     let mut open = None;
+    let mut begun = false;
     for line in all() {
         match row(line).filter(|row| open.is_none() && row.between == BETWEEN[most]) {
             Some(row) => {
+                begun = true;
                 let mut value = row.value;
                 if stroke {
                     let end = ["|", "│", "┃"].iter().find_map(|end| value.strip_suffix(end.as_bytes()));
                     value = end.unwrap_or(value).trim_ascii_end();
+                }
+                if let [first @ (b'"' | b'\''), inner @ .., last] = value
+                    && all_quoted
+                    && !row.quoted
+                    && first == last
+                {
+                    value = inner;
                 }
                 let quote = value.first().copied().filter(|b| unquote && row.quoted && matches!(b, b'"' | b'\''));
                 out.extend_from_slice(row.name.as_bytes());
@@ -112,12 +123,23 @@ pub(super) fn rebuild(text: &[u8]) -> Option<Vec<u8>> {
                     }
                     open = push(&mut out, line.trim_ascii_end(), Some(quote));
                 }
-                None => out.extend_from_slice(line),
+                None => match heads(line, BETWEEN[most]).filter(|_| !begun) {
+                    Some((name, value)) => out.extend_from_slice(&[name, b" ", value].concat()),
+                    None => out.extend_from_slice(line),
+                },
             },
         }
         out.push(b'\n');
     }
     Some(out)
+}
+
+/// The heads of the two columns, which are no field and no rest of one: words with the sign of the table between them.
+fn heads<'a>(line: &'a [u8], between: &str) -> Option<(&'a [u8], &'a [u8])> {
+    let at = memchr::memmem::find(line, between.as_bytes()).filter(|_| !between.is_empty())?;
+    let (name, value) = (&line[..at], &line[at + between.len()..]);
+    let is_word = |text: &[u8]| text.len() < 40 && text.iter().all(|b| b.is_ascii_alphabetic() || *b >= 0x80 || matches!(b, b' ' | b'"'));
+    (is_word(name) && is_word(value)).then_some((name, value))
 }
 
 /// Appends a value up to its closing quotation mark; inside, such a mark is written twice or behind a stroke. The mark, if it is still open.
@@ -239,6 +261,10 @@ mod tests {
         assert_eq!(rebuilt(&plain()), "");
         let names = "Return-Path = <a@b>\nReceived = from a\nFrom = \"A\" <a@b>\nX-B = c\n";
         assert_eq!(rebuilt(names), "Return-Path: <a@b>\nReceived: from a\nFrom: \"A\" <a@b>\nX-B: c\n");
+        let headed = FIELDS.map(|(name, value)| format!("{name};{value}\n")).concat();
+        assert_eq!(rebuilt(&format!("Feld;Wert\n{headed}")), format!("Feld Wert\n{}", plain()));
+        let marks = FIELDS.map(|(name, value)| format!("\"{name}\";\"{value}\"\n")).concat();
+        assert_eq!(rebuilt(&marks), plain(), "{marks}");
         let cell = "Return-Path,<a@b>\nReceived,\"from a\n\tby b\"\nFrom,a@b\nX-B,c\nSubject,d\n";
         assert_eq!(rebuilt(cell), "Return-Path: <a@b>\nReceived: from a\n\tby b\nFrom: a@b\nX-B: c\nSubject: d\n");
     }
