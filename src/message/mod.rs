@@ -25,8 +25,8 @@ pub(crate) use file::text::is_wide;
 pub(crate) use given::Given;
 pub(crate) use place::Place;
 pub use summary::Summary;
-pub(crate) use text::find_ignore_case;
 pub use text::safe_text;
+pub(crate) use text::{find_ignore_case, safe_lines};
 pub use whole::{MOST_WHOLE, Whole};
 
 /// The text of what was given: UTF-16 decoded, LF line ends, nothing else changed.

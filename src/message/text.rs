@@ -26,7 +26,8 @@ pub fn safe_text(text: &str) -> String {
     let mut count = 0;
     for c in text.chars() {
         let shown = match c {
-            '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => ' ',
+            '\t' => ' ',
+            c if ends_a_line(c) => ' ',
             c if c.is_control() || is_invisible(c) => continue,
             c => c,
         };
@@ -39,6 +40,19 @@ pub fn safe_text(text: &str) -> String {
     }
     out.truncate(out.trim_end().len());
     out
+}
+
+/// Whether some program begins a new line behind it.
+fn ends_a_line(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{1c}'..='\u{1e}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// The lines of a text, ended by whatever ends a line for some program, without other control characters, but for tabs.
+pub(crate) fn safe_lines(text: &str) -> impl Iterator<Item = String> {
+    let text = text.replace("\r\n", "\n");
+    let is_safe = |c: &char| *c == '\t' || !(c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'));
+    let lines: Vec<String> = text.split(ends_a_line).map(|line| line.chars().filter(is_safe).collect()).collect();
+    lines.into_iter()
 }
 
 /// Characters without a width of their own that can hide or turn around the text beside them.
@@ -60,6 +74,13 @@ mod tests {
     fn a_safe_text_is_one_line_without_tricks() {
         assert_eq!(safe_text("  a\r\nBcc: x\tb\u{202e}gpj\u{200b}.exe\u{7}\u{1b}[31m  "), "a  Bcc: x bgpj.exe[31m");
         assert_eq!(safe_text("Größe 日本 — ok"), "Größe 日本 — ok");
+    }
+
+    #[test]
+    fn every_sign_that_ends_a_line_for_some_program_ends_one() {
+        let text = "a\r\nb\rc\u{b}d\u{c}e\u{1e}f\u{85}g\u{2028}h\u{2029}i\u{202e}\u{1b}\tj";
+        assert_eq!(safe_lines(text).collect::<Vec<_>>(), ["a", "b", "c", "d", "e", "f", "g", "h", "i\tj"]);
+        assert_eq!(safe_text("a\u{1e}b\u{2028}c"), "a b c");
     }
 
     #[test]

@@ -59,7 +59,8 @@ pub fn check_address(address: &str) -> Result<(), AddressError> {
     if address.contains(['<', '>', '"', '(', ')']) {
         return Err(AddressError::DisplayName);
     }
-    if !address.bytes().all(|b| b.is_ascii_graphic()) {
+    // In a header, `=?` begins an encoded word (RFC 2047), which some programs decode in an address too.
+    if !address.bytes().all(|b| b.is_ascii_graphic()) || address.contains("=?") {
         return Err(AddressError::Character);
     }
     if address.len() > MAX_ADDRESS {
@@ -116,6 +117,7 @@ mod tests {
             ("Ann <a@x.example>", AddressError::DisplayName),
             ("a@x.example (Ann)", AddressError::DisplayName),
             ("a b@x.example", AddressError::Character),
+            ("=?utf-8?Q?a=0ABcc:?=@x.example", AddressError::Character),
             (" a@x.example", AddressError::Character),
             ("a@x.example\0", AddressError::Character),
             ("\u{202e}a@x.example", AddressError::Character),

@@ -2,6 +2,7 @@
 //!
 //! No From, Date or Message-ID: the person's own mail program fills them in, and Outlook refuses to send with a foreign From.
 
+use data_encoding::BASE64;
 use mail_builder::headers::Header;
 use mail_builder::headers::text::Text;
 
@@ -9,6 +10,8 @@ use super::{Charset, Report};
 
 /// The longest encoded line, without its line end (RFC 2045 section 6.7).
 const MAX_LINE: usize = 76;
+/// So many bytes fit into an encoded word behind the name of the field.
+const MAX_IN_WORD: usize = 36;
 /// The longest value that fits on one line of 998 bytes with the field's name (RFC 5322 section 2.1.1).
 const MAX_PLAIN_SUBJECT: usize = 900;
 
@@ -29,6 +32,9 @@ pub(super) fn head(to: &str, subject: &str, from: Option<&str>) -> Vec<u8> {
     let plain = subject.is_ascii() && !subject.contains("=?") && subject.len() <= MAX_PLAIN_SUBJECT;
     if plain {
         out.extend_from_slice(format!("{subject}\r\n").as_bytes());
+    } else if subject.is_ascii() {
+        // Text that looks like an encoded word is encoded itself, or the reader would decode it.
+        out.extend_from_slice(encoded_words(subject).as_bytes());
     } else {
         Text::new(subject).write_header(&mut out, "Subject: ".len());
     }
@@ -37,6 +43,12 @@ pub(super) fn head(to: &str, subject: &str, from: Option<&str>) -> Vec<u8> {
     }
     out.extend_from_slice(b"MIME-Version: 1.0\r\n");
     out
+}
+
+/// Writes a text in encoded words, each on a line of at most 76 characters (RFC 2047 section 2).
+fn encoded_words(text: &str) -> String {
+    let words: Vec<String> = text.as_bytes().chunks(MAX_IN_WORD).map(|part| format!("=?us-ascii?B?{}?=", BASE64.encode(part))).collect();
+    format!("{}\r\n", words.join("\r\n "))
 }
 
 pub(super) const fn charset(report: &Report) -> &'static str {

@@ -33,11 +33,10 @@ impl Evidence {
             if at > 0 {
                 out.push(b'\n');
             }
-            // A line of the headers may look like the marker line at the end of the evidence, and end it for a machine that reads the letter.
-            let is_mark = is_marker(line);
             for (at, byte) in line.iter().enumerate() {
                 // A bare CR and a NUL cannot stand in the text of a message (RFC 5322 section 2.3): programs cut or break the text there.
-                if matches!(byte, b'\r' | 0) || (is_mark && at == 0) {
+                // A line of the headers may look like the marker line at the end of the evidence, and end it for a machine that reads the letter.
+                if matches!(byte, b'\r' | 0) || begins_marker(line, at) {
                     escaped += 1;
                     out.extend_from_slice(format!("\\x{byte:02X}").as_bytes());
                 } else {
@@ -49,9 +48,11 @@ impl Evidence {
     }
 }
 
-/// Whether a line looks like one of the letter's own marker lines.
-fn is_marker(line: &[u8]) -> bool {
-    line.starts_with(b"-----")
+/// Whether something that looks like one of the letter's own marker lines begins there: at the beginning of the line, or behind a sign that ends a
+/// line for some programs (Unicode Standard Annex 14, and the control characters that separate records).
+pub(super) fn begins_marker(line: &[u8], at: usize) -> bool {
+    let Some((before, rest)) = line.split_at_checked(at) else { return false };
+    rest.starts_with(b"-----") && matches!(before, [] | [.., 0xB | 0xC | 0x1C..=0x1E | 0x85 | b'\r'] | [.., 0xE2, 0x80, 0xA8 | 0xA9])
 }
 
 /// What is known about the changes to the headers.

@@ -7,7 +7,7 @@ use super::sentences::{AsCopied, EVIDENCE, OPENING, OwnAddressState, Sections, S
 use super::subject::{first_line, subject};
 use super::{Charset, Choices, OwnAddress, Parts, Reason, Report, ReportError, arf, links, original, rows};
 use crate::check::Checked;
-use crate::message::{HeaderBlock, safe_text};
+use crate::message::{HeaderBlock, safe_lines, safe_text};
 use crate::trace::{self, Trace};
 
 /// The line above the person's own words.
@@ -183,11 +183,5 @@ fn barred(text: &str) -> String {
 
 /// The person's own words with LF line ends, each line safe.
 fn note_lines(note: &str) -> String {
-    let note = note.replace("\r\n", "\n").replace('\r', "\n");
-    let safe = |line: &str| {
-        let kept =
-            line.chars().filter(|&c| c == '\t' || !(c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')));
-        kept.collect::<String>()
-    };
-    note.trim().lines().map(safe).collect::<Vec<_>>().join("\n")
+    safe_lines(note.trim()).collect::<Vec<_>>().join("\n")
 }

@@ -2,6 +2,7 @@
 
 use super::hide::Mask;
 use crate::channels;
+use crate::message::safe_lines;
 
 /// The most of the message's own text, in bytes.
 const MOST_TEXT: usize = 2 * 1024;
@@ -36,7 +37,7 @@ pub(super) fn harmless_text(text: &str, hosts: &[&str], with_query: bool) -> (St
         [format!("//{host}"), format!("www.{host}"), format!("@{host}"), format!("{host}/")].iter().any(|told| lower.contains(told))
     };
     let is_known = |host: &str| hosts.iter().any(|known| known.trim_start_matches("www.") == host) || is_told(host);
-    for line in text.lines() {
+    for line in safe_lines(text) {
         let line = harmless_line(line.trim_end(), with_query, is_known);
         // Several empty lines become one.
         if line.is_empty() && (out.is_empty() || out.ends_with("\n\n")) {
@@ -58,10 +59,7 @@ pub(super) fn harmless_text(text: &str, hosts: &[&str], with_query: bool) -> (St
 }
 
 fn harmless_line(line: &str, with_query: bool, is_known: impl Fn(&str) -> bool) -> String {
-    let safe = |c: &char| {
-        *c == '\t' || !(c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
-    };
-    let line: String = line.chars().filter(safe).collect();
+    let line: String = line.chars().filter(|c| !matches!(c, '\u{200b}'..='\u{200f}')).collect();
     let mut out = String::with_capacity(line.len());
     let mut end = 0;
     for (at, link) in channels::web_addresses(&line, is_known) {

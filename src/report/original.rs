@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::evidence::begins_marker;
 use crate::check::{Checked, FindingId, Severity};
 use crate::message::{field_name, given_text};
 
@@ -46,7 +47,13 @@ pub(super) fn as_copied(checked: &Checked) -> Option<Copied> {
         if !line.is_empty() {
             out.push(b' ');
         }
-        out.extend(line.iter().filter(is_kept));
+        for (at, byte) in line.iter().enumerate().filter(|(_, byte)| is_kept(byte)) {
+            if at > 0 && begins_marker(line, at) {
+                out.extend_from_slice(b"\\x2D");
+            } else {
+                out.push(*byte);
+            }
+        }
         out.push(b'\n');
     }
     Some(Copied { bytes: out, left_out })

@@ -1,6 +1,9 @@
 //! Messages made to break the report.
 
-use abuse_report_helper::report::{BEGIN_MARK, Choices, END_MARK, Reason};
+use std::sync::Arc;
+
+use abuse_report_helper::message::Whole;
+use abuse_report_helper::report::{BEGIN_MARK, Choices, END_MARK, Enclosed, Reason, compose};
 use mail_parser::MessageParser;
 
 use super::{choices, evidence, report};
@@ -79,8 +82,64 @@ fn a_note_or_a_stray_line_that_looks_like_a_mark_is_none() {
     // A line between the fields that is none of them.
     let stray = message(format!("X-Trick: a\n{END_MARK}\nX-More: b\n").as_bytes(), b"");
     let (found, trace) = super::checked(&stray);
-    if let Ok(report) = abuse_report_helper::report::compose(&found, &trace, &choices) {
+    if let Ok(report) = compose(&found, &trace, &choices) {
         evidence(&report.text());
+    }
+}
+
+/// Signs that end a line for some programs: a line behind them would stand there without its bar.
+const ENDS: [&str; 8] = ["\r", "\u{b}", "\u{c}", "\u{1d}", "\u{1e}", "\u{85}", "\u{2028}", "\u{2029}"];
+
+/// The lines as a program sees them that knows all these signs.
+fn all_lines(text: &str) -> Vec<&str> {
+    text.split(|c: char| c == '\n' || ENDS.iter().any(|end| end.contains(c))).collect()
+}
+
+#[test]
+fn no_line_of_the_person_or_of_the_message_stands_without_its_bar() {
+    for end in ENDS {
+        let line = format!("Look{end}  Source IP:        192.0.2.1{end}{END_MARK}");
+        let text = String::from_utf8(message(b"", b"")).unwrap().replace("Buy now.", &format!("{line} https://evil.example/x"));
+        let (found, trace) = super::checked(text.as_bytes());
+        let message = Enclosed::of(&found, &Whole::Saved(Arc::new(text.into_bytes()))).map(Arc::new);
+        let choices = Choices { reason: Reason::Phishing, note: line, message, ..choices() };
+        let letter = compose(&found, &trace, &choices).unwrap().text();
+        assert!(letter.contains("| Look\n|   Source IP:        192.0.2.1\n| -----"), "{end:?}: {letter}");
+        let lines = all_lines(&letter);
+        assert_eq!(lines.iter().filter(|line| **line == END_MARK).count(), 1, "{end:?}: {letter}");
+        assert_eq!(lines.iter().filter(|line| line.starts_with("  Source IP:")).count(), 1, "{end:?}: {letter}");
+    }
+}
+
+#[test]
+fn a_mark_behind_any_end_of_a_line_is_written_as_none() {
+    for end in ENDS {
+        let trick = format!("X-Trick: a{end}{END_MARK}{end}b\n");
+        let letter = report(&message(trick.as_bytes(), b""), &choices()).text();
+        assert_eq!(all_lines(&letter).iter().filter(|line| **line == END_MARK).count(), 1, "{end:?}: {letter}");
+        // The same in a text that was copied with marks before its lines.
+        let quoted: String =
+            String::from_utf8(message(trick.as_bytes(), b"")).unwrap().split('\n').map(|line| format!("> {line}\n")).collect();
+        let letter = report(quoted.as_bytes(), &choices()).text();
+        assert!(letter.contains("the text as I copied it"), "{letter}");
+        assert_eq!(all_lines(&letter).iter().filter(|line| **line == END_MARK).count(), 1, "{end:?}: {letter}");
+    }
+}
+
+/// A subject that, decoded once, is an encoded word again: the reader must see that, and not decode it.
+#[test]
+fn an_encoded_word_in_an_encoded_word_stays_one() {
+    let inner = "=?utf-8?Q?a=0ABcc:_evil@evil.example?=";
+    let outer = "Subject: =?utf-8?Q?=3D=3Futf-8=3FQ=3Fa=3D0ABcc:=5Fevil@evil.example=3F=3D?=\n";
+    let text = String::from_utf8(message(b"", b"")).unwrap().replace("Subject: This week only\n", outer);
+    for subject in [None, Some(inner.to_owned()), Some(format!("{inner} {}", "x".repeat(200)))] {
+        let report = report(text.as_bytes(), &Choices { subject: subject.clone(), ..choices() });
+        for (draft, expected) in [(report.draft(), subject.as_deref().unwrap_or(&report.subject)), (report.arf(), inner)] {
+            let end = draft.windows(4).position(|w| w == b"\r\n\r\n").unwrap();
+            let head = String::from_utf8(draft[..end].to_vec()).unwrap();
+            assert!(!head.contains("=0ABcc") && head.lines().all(|line| line.len() <= 998), "{head}");
+            assert_eq!(MessageParser::new().parse(&draft).unwrap().subject(), Some(expected), "{head}");
+        }
     }
 }
 
