@@ -24,6 +24,7 @@ pub(super) struct Feedback {
     mail_from: Option<String>,
     rcpt_to: Option<String>,
     pub(super) source_ip: Option<IpAddr>,
+    source_port: Option<u16>,
     reporting_mta: Option<String>,
     results: Option<String>,
     domains: Vec<String>,
@@ -79,6 +80,7 @@ impl Feedback {
             mail_from: facts.envelope.clone().filter(|told| !is_contradicted(told, &results)).map(|(sender, _)| sender).filter(whole),
             rcpt_to: recorded(&facts.recipient).filter(whole),
             source_ip: facts.recorded.map(|handover| handover.ip),
+            source_port: facts.port(),
             results: by.as_ref().filter(|_| !told.is_empty()).map(|by| format!("{by}; {}", told.join("; "))),
             reporting_mta: by,
             domains,
@@ -99,6 +101,8 @@ impl Feedback {
         field("Arrival-Date", self.arrival.map(mail_date));
         field("Reporting-MTA", self.reporting_mta.as_ref().map(|name| format!("dns; {name}")));
         field("Source-IP", self.source_ip.map(|ip| ip.to_string()));
+        // RFC 6692 section 2: behind one address there may be many customers.
+        field("Source-Port", self.source_port.map(|port| port.to_string()));
         field("Authentication-Results", self.results.as_ref().map(|results| results.replace("; ", ";\r\n ")));
         for domain in &self.domains {
             field("Reported-Domain", Some(domain.clone()));

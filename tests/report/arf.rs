@@ -152,6 +152,15 @@ fn a_hidden_address_is_in_no_part_and_leaves_no_half_address() {
 }
 
 #[test]
+fn a_recorded_port_is_told_beside_the_address() {
+    let text = String::from_utf8(message(b"", b"")).unwrap();
+    let with_port = text.replace("(mail.sender.example [198.51.100.7])", "([198.51.100.7]:41822 helo=mail.sender.example)");
+    let arf = |text: &str| String::from_utf8(report(text.as_bytes(), &choices()).arf()).unwrap();
+    assert!(arf(&with_port).contains("Source-IP: 198.51.100.7\r\nSource-Port: 41822\r\n"), "{}", arf(&with_port));
+    assert!(!arf(&text).contains("Source-Port"));
+}
+
+#[test]
 fn a_report_for_a_tool_has_its_sender_and_is_no_draft() {
     let (found, trace) = checked(&message(b"", b""));
     let from = |from: &str| compose(&found, &trace, &Choices { from: Some(from.to_owned()), ..choices() });
