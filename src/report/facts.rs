@@ -196,14 +196,21 @@ impl<'a> ReportFacts<'a> {
     /// line, where a sender can write them too.
     fn tells_of_a_pass(&self, from: &str) -> bool {
         let domain = from.rsplit_once('@').map(|(_, domain)| domain.to_ascii_lowercase()).unwrap_or_default();
-        let passed = |text: &str| ["dmarc=pass", "dkim=pass", "spf=pass"].iter().any(|word| text.contains(word));
-        let fields = self.checked.block.all("Authentication-Results").take(MOST_PATHS);
-        !domain.is_empty() && fields.map(|field| field.unfolded().to_ascii_lowercase()).any(|text| passed(&text) && text.contains(&domain))
+        // Each result stands between semicolons (RFC 8601 section 2.2): one that passed says nothing of the domain in another.
+        let tells = |result: &str| {
+            let passed = ["dmarc=pass", "dkim=pass", "spf=pass"].iter().any(|word| result.contains(word));
+            passed && result.split(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '-' | '_'))).any(|name| name == domain)
+        };
+        let mut fields = self.checked.block.all("Authentication-Results").take(MOST_PATHS);
+        !domain.is_empty() && fields.any(|field| field.unfolded().to_ascii_lowercase().split(';').any(tells))
     }
 
     fn whose_name(&self) -> FromName {
-        let checked = self.results().iter().any(|result| result.passed() && result.aligned);
         let from = self.trace.authentication.from.as_deref().unwrap_or_default();
+        // The owner of a domain may want that very domain checked (RFC 7489 section 3.1); where DMARC failed, another one below it proves nothing.
+        let failed = self.trace.authentication.dmarc.is_some_and(|result| result.is_fail());
+        let is_very = |domain: &str| from.rsplit_once('@').is_some_and(|(_, own)| own.eq_ignore_ascii_case(domain));
+        let checked = self.results().iter().any(|result| result.passed() && result.aligned && (!failed || is_very(&result.domain)));
         let hidden = || self.choices.own_address.hidden().iter().any(|own| own.eq_ignore_ascii_case(from));
         let is_own = self.trace.authentication.from_is_recipient == Some(true) || hidden();
         match (is_own, checked) {

@@ -88,7 +88,7 @@ pub(super) fn of(facts: &ReportFacts<'_>) -> Vec<(String, bool)> {
             for field in block.all(name).take(6) {
                 let text = field.text();
                 // Its first line is the same for all customers.
-                if !text.contains("should be included with any abuse report") {
+                if !text.contains("with any abuse report") {
                     add(name, &text, false);
                 }
             }

@@ -192,8 +192,9 @@ fn a_letter_to_a_web_host_has_the_line_of_the_handover_and_what_the_host_wrote()
     let text = report(&message(extra, b""), &choices).text();
     assert!(text.contains("recorded the handover in this line:\n\n  Received: from mail.sender.example (mail.sender.example [198.51.100.7]) by mx.recipient.example"), "{text}");
     assert!(text.contains("X-PHP-Script: shop.example/mailer.php for 203.0.113.9 (the message says)"), "{text}");
+    assert!(text.contains("X-AntiAbuse: Primary Hostname - web7.host.example (the message says)"), "{text}");
     let above = text.split("\n-----").next().unwrap();
-    assert!(!above.contains("X-SG-EID"), "{above}");
+    assert!(!above.contains("X-SG-EID") && !above.contains("This header was added"), "{above}");
 }
 
 #[test]

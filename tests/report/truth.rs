@@ -131,10 +131,29 @@ fn a_name_that_an_unknown_hand_calls_checked_is_said_to_be_that() {
     let letter = report(told.as_bytes(), &choices()).text();
     let note = "(the headers tell of a check that passed; nothing on record proves this name)";
     assert!(letter.contains(&format!("  From shown:       Offers <offers@sender.example> {note}\n")), "{letter}");
-    for other in ["dmarc=fail header.from=sender.example", "dmarc=pass header.from=other.example"] {
+    for other in [
+        "dmarc=fail header.from=sender.example",
+        "dmarc=pass header.from=other.example",
+        "spf=pass smtp.mailfrom=other.example; dkim=pass header.d=esp.example; dmarc=none header.from=sender.example",
+        "dmarc=pass header.from=mysender.example",
+    ] {
         let letter = report(told.replace("dmarc=pass header.from=sender.example", other).as_bytes(), &choices()).text();
         assert!(letter.contains("(nothing checked proves this name)"), "{letter}");
     }
+}
+
+/// The owner of a domain may ask for the very domain (strict alignment), and then a check of one below it proves nothing.
+#[test]
+fn a_name_whose_dmarc_failed_is_not_proven_by_another_check() {
+    let results = |dmarc: &str| {
+        let told = format!(
+            "Authentication-Results: mx.recipient.example; spf=pass smtp.mailfrom=news.sender.example; dmarc={dmarc} header.from=sender.example\n"
+        );
+        let letter = report(format!("{told}{}", text_of(b"")).as_bytes(), &choices());
+        letter.row(RowKind::FromShown).unwrap().to_owned()
+    };
+    assert_eq!(results("none"), "Offers <offers@sender.example>");
+    assert_eq!(results("fail"), "Offers <offers@sender.example> (nothing checked proves this name)");
 }
 
 #[test]
