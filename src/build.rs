@@ -126,6 +126,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let source = directories::source(name, entry, keys, &directory(file, list, &assets)?);
         fs::write(Path::new(&out).join(file).with_extension("rs"), source)?;
     }
+    fs::write(Path::new(&out).join("mailbox-domains.rs"), mailbox_domains(&assets)?)?;
     let words = "mail-words.toml";
     println!("cargo::rerun-if-changed=assets/{words}");
     fs::write(Path::new(&out).join("mail-words.rs"), mail_words::source(&fs::read_to_string(assets.join(words))?)?)?;
@@ -144,6 +145,18 @@ fn directory(name: &str, entries: &str, assets: &Path) -> Result<Vec<toml::Value
         entry.remove("note");
     }
     Ok(list)
+}
+
+/// The domains under which many people have mailboxes, of both tables that tell of such providers, each on a line of its own.
+fn mailbox_domains(assets: &Path) -> Result<String, Box<dyn Error>> {
+    let mut all = std::collections::BTreeSet::new();
+    for (file, list, key) in [("channels/mailboxes", "channel", "hosts"), ("providers", "provider", "addresses")] {
+        let entries = directory(file, list, assets)?;
+        let domains = entries.iter().filter_map(|entry| entry.get(key)?.as_array()).flatten().filter_map(toml::Value::as_str);
+        all.extend(domains.map(str::to_ascii_lowercase));
+    }
+    let lines: String = all.iter().map(|domain| format!("{domain}\n")).collect();
+    Ok(format!("static MAILBOX_DOMAINS: &str = {:?};\n", format!("\n{lines}")))
 }
 
 /// Compresses with the strategy that makes it smallest: texts repeat long parts, columns of numbers hardly any. `window`: below zero, no header.

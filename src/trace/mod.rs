@@ -7,7 +7,7 @@
 //! |---|---|
 //! | one Received line, read; all of them | [`received`], [`address`], [`lines`] |
 //! | which line the recipient's own servers wrote last | [`walk`] |
-//! | whose a machine is: the recipient's side or a stranger | [`whose`], [`filters`], [`passers`], [`tenant`], [`hosts`] |
+//! | whose a machine is: the recipient's side or a stranger | [`whose`], [`own_host`], [`filters`], [`passers`], [`tenant`], [`hosts`] |
 //! | who handed the message over, all put together | [`handover`] |
 //! | what the recipient's servers checked | [`attest`], [`arc`], [`authentication`], [`original`] |
 //! | services: the directory, their marks, what proves one | [`senders`], [`marks`], [`pattern`], [`range`], [`salesforce`] |
@@ -36,6 +36,7 @@ mod lines;
 mod marks;
 mod networks;
 mod original;
+mod own_host;
 mod passers;
 mod pattern;
 mod range;

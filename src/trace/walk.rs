@@ -12,6 +12,7 @@ use super::address::is_public;
 use super::filters::{Filter, filter, said_filter};
 use super::hosts::{is_inside_outlook, is_internal_of, is_mailbox_provider, is_outlook, organisational_domain, same_organisation};
 use super::lines::ReceivedLine;
+use super::own_host;
 use super::passers;
 use super::received::{Arrival, Hop};
 use super::senders;
@@ -221,6 +222,9 @@ fn go(
         let is_sender = || checks.is_sender(at, hop, home);
         let mut relay = home.relay(hop, next, is_sender, checks.original());
         let says_filter = || said_filter(hop).is_some_and(writes) && !home.is_of_large_provider();
+        if matches!(relay, Relay::No | Relay::Open) && own_host::is_own(lines, at, home, is_sender) {
+            relay = Relay::Own(Proof::CheckedName);
+        }
         if relay == Relay::No && says_filter() && !home.denies(hop) && !is_sender() {
             relay = Relay::Own(Proof::OwnWord);
         }

@@ -210,7 +210,7 @@ const LONG_ROLES: [&str; 11] =
     ["gateway", "relay", "mailhub", "spamfilter", "antispam", "mailgate", "mailscan", "mailhost", "mailserver", "ironport", "smtp"];
 
 /// Words in the names that providers give to the connections and machines of their customers.
-const CUSTOMERS: [&str; 27] = [
+pub(super) const CUSTOMERS: [&str; 27] = [
     "adsl",
     "broadband",
     "cable",
@@ -241,7 +241,7 @@ const CUSTOMERS: [&str; 27] = [
 ];
 
 /// The words of a label, without the numbers at their ends and what follows those: `mx-in03` is `mx` and `in`, `mx0a` is `mx`.
-fn tokens(label: &str) -> impl Iterator<Item = &str> {
+pub(super) fn tokens(label: &str) -> impl Iterator<Item = &str> {
     let word = |token: &str| token.find(|c: char| c.is_ascii_digit()).unwrap_or(token.len());
     label.split(['-', '_']).filter_map(move |token| token.get(..word(token))).filter(|token| !token.is_empty())
 }

@@ -191,11 +191,14 @@ fn what_the_person_told_counts_for_a_looked_up_name_and_makes_nothing_recorded()
 
 #[test]
 fn what_only_the_person_can_settle_is_asked_and_both_answers_count() {
-    let edge = "Received: from shop.home.example (shop.home.example [198.51.100.12]) by mx.home.example (Postfix) with ESMTPS id A for <ann@home.example>; Tue, 24 Nov 2026 09:15:45 +0000\n";
-    let text = format!("{edge}{}From: a@sender.example\n", BEHIND.replace("gw7.partner.example", "shop.home.example"));
+    let edge = "Received: from shop.dept.home.example (shop.dept.home.example [198.51.100.12]) by mx.home.example (Postfix) with ESMTPS id A for <ann@home.example>; Tue, 24 Nov 2026 09:15:45 +0000\n";
+    let text = format!("{edge}{}From: a@sender.example\n", BEHIND.replace("gw7.partner.example", "shop.dept.home.example"));
     let open = traced(&text, PersonAnswers::default());
     let asked = open.unsettled.expect("a question");
-    assert_eq!((asked.name.as_str(), asked.passed, asked.recorded.ip.to_string().as_str()), ("shop.home.example", false, "198.51.100.12"));
+    assert_eq!(
+        (asked.name.as_str(), asked.passed, asked.recorded.ip.to_string().as_str()),
+        ("shop.dept.home.example", false, "198.51.100.12")
+    );
     assert_eq!(open.behind.map(|behind| behind.ip.to_string()).as_deref(), Some("198.51.100.7"));
     let yes = traced(&text, PersonAnswers { mine: vec![asked.name.clone()], strangers: vec![] });
     assert_eq!(
@@ -204,6 +207,55 @@ fn what_only_the_person_can_settle_is_asked_and_both_answers_count() {
     );
     let no = traced(&text, PersonAnswers { mine: vec![], strangers: vec![asked.name] });
     assert_eq!((no.handover.map(|handover| handover.ip.to_string()).as_deref(), no.unsettled), (Some("198.51.100.12"), None));
+}
+
+/// A machine of the own organisation, whose name the own server looked up and found true.
+fn own_host(name: &str, recipient: &str, below: &str) -> Trace {
+    let domain = recipient.rsplit_once('@').unwrap().1;
+    let edge = format!(
+        "Received: from {name} ({name} [198.51.100.12]) by store.{domain} (Postfix) with ESMTPS id A for <{recipient}>; Tue, 24 Nov 2026 09:15:45 +0000"
+    );
+    trace(&block(&format!("{edge}\n{below}\nFrom: a@sender.example\nTo: {recipient}\n")), true)
+}
+
+#[test]
+fn a_host_right_below_the_recipients_domain_is_passed_whatever_it_is_called() {
+    for name in ["borda.firm.example", "hermes.firm.example", "srv01.firm.example", "mgw2.firm.example", "zeus.firm.example"] {
+        let behind = BEHIND.replace("gw7.partner.example", name);
+        let second = format!("from zeta.firm.example (zeta.firm.example [198.51.100.13]) by {name} (Postfix)");
+        let twice = format!(
+            "Received: {second} with ESMTPS id B; Tue, 24 Nov 2026 09:15:44 +0000\n{}",
+            BEHIND.replace("gw7.partner.example", "zeta.firm.example")
+        );
+        for below in [&behind, &twice] {
+            let found = own_host(name, "ann@firm.example", below);
+            let handover = found.handover.expect("a handover");
+            assert_eq!(
+                (handover.ip.to_string().as_str(), handover.certainty),
+                ("198.51.100.7", HandoverCertainty::Recorded),
+                "{name} {below}"
+            );
+            assert_eq!((found.unsettled, handover.by.ends_with(".firm.example")), (None, true));
+            assert!(found.judgements.iter().any(|line| line.from == (Whose::Relay, Proof::CheckedName)));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    /// Whatever a customer's machine writes below, and whatever it says about itself.
+    #[test]
+    fn a_customers_machine_of_the_own_provider_stays_the_sender(
+        name in "(kunde|customer|dsl-|dyn-|pool-|vps|cust-|host-7-|h)[0-9]{3}\\.isp\\.example|[a-z]{3,8}\\.[a-z]{3,8}\\.isp\\.example|[b-l]{6}\\.(versanet\\.de|seznam\\.cz|orange\\.fr|your-server\\.de)",
+        below in proptest::collection::vec(0usize..BELOW.len(), 1..4),
+    ) {
+        let domain = if name.ends_with(".isp.example") { "isp.example" } else { name.split_once('.').unwrap().1 };
+        let lines: Vec<String> = below.iter().map(|at| BELOW[*at].replace("NAME", &name).replace("ann@home.example", &format!("ann@{domain}"))).collect();
+        let found = own_host(&name, &format!("ann@{domain}"), &lines.join("\n"));
+        let handover = found.handover.expect("a handover");
+        prop_assert_eq!((handover.ip.to_string(), handover.certainty), ("198.51.100.12".to_owned(), HandoverCertainty::Recorded), "{} {:?}", name, lines);
+    }
 }
 
 #[test]

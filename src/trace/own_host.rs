@@ -1,0 +1,310 @@
+//! A mail server of the recipient's own organisation, known by where its name stands and by what it wrote, and not by what it is called.
+//!
+//! Organisations call their mail servers `hermes`, `srv01` or `borda`. What tells one: the own server looked its name up and found it true, the name
+//! stands right below the recipient's own domain, and the next line was written by that very machine, which took the message for the same
+//! organisation from somebody outside. A machine there that was broken into sends by itself, and wrote no such line.
+//!
+//! A provider gives its customers' machines names right below its own domain, too. So names that look like a customer's count for nothing here, nor
+//! does any name of a provider of mailboxes or of access, and a machine that may send for a stranger's domain is that stranger's.
+
+use std::net::IpAddr;
+
+use super::address::is_public;
+use super::hosts::{is_under, organisational_domain, same_organisation};
+use super::lines::ReceivedLine;
+use super::networks::{is_operators, operator_named};
+use super::received::{Arrival, Hop};
+use super::said::is_mail_provider;
+use super::senders::owns_host;
+use super::whose::{CUSTOMERS, Home, tokens};
+
+// Domains under which many people have mailboxes, each on a line of its own: `MAILBOX_DOMAINS`.
+include!(concat!(env!("OUT_DIR"), "/mailbox-domains.rs"));
+
+/// More words in names that providers give to their customers' connections and machines.
+const MORE_CUSTOMERS: [&str; 33] = [
+    "abo",
+    "catv",
+    "cgnat",
+    "cliente",
+    "clientes",
+    "colo",
+    "dedi",
+    "dedicated",
+    "docsis",
+    "fiber",
+    "fibre",
+    "ftth",
+    "fttx",
+    "guest",
+    "hfc",
+    "hotspot",
+    "isdn",
+    "klant",
+    "klient",
+    "kunden",
+    "lte",
+    "mobile",
+    "modem",
+    "nat",
+    "reseller",
+    "sdsl",
+    "subscriber",
+    "umts",
+    "user",
+    "users",
+    "vserver",
+    "wifi",
+    "xdsl",
+];
+
+/// Words in the names of people's own computers, which anybody may have set up.
+const PERSONAL: [&str; 7] = ["desktop", "laptop", "macbook", "notebook", "pc", "thinkpad", "workstation"];
+
+/// A machine with a number as large as this is one of many.
+const MANY: u32 = 100;
+
+/// Whether the machine that handed the message over in line `at` is a mail server of the recipient's own organisation. `is_sender`: the recipient's
+/// servers recorded that its address may send for the domain of a stranger.
+pub(super) fn is_own(lines: &[ReceivedLine<'_>], at: usize, home: &Home<'_>, is_sender: impl Fn() -> bool) -> bool {
+    let Some(hop) = lines.get(at).and_then(|line| line.hop()) else { return false };
+    let (Some(name), Some(by)) = (hop.checked_name.as_deref(), hop.by.as_deref()) else { return false };
+    let Some((_, above)) = name.split_once('.') else { return false };
+    name != by
+        && is_right_below_own(above, by, home)
+        && !home.denies(hop)
+        && !is_customers(name, hop.ip)
+        && took_in(lines, at, name, home)
+        && !is_providers(name, above)
+        && !is_sender()
+}
+
+/// Whether a domain is the recipient's own, as the recipient's side recorded it: that of the mailbox, its organisation's, or the part of that
+/// organisation in which the server stands that wrote the line. Where none is recorded: the domain of that server.
+fn is_right_below_own(above: &str, by: &str, home: &Home<'_>) -> bool {
+    let organisation = || organisational_domain(above);
+    let is_top = || organisation().as_deref() == Some(above);
+    let beside = || by.split_once('.').is_some_and(|(_, beside)| beside == above) && organisation().is_some();
+    if home.recipients.is_empty() {
+        // What the message says of the recipient can only speak against it.
+        let other = !home.said.is_empty() && !home.said.iter().any(|domain| same_organisation(domain, above));
+        return same_organisation(by, above) && (beside() || is_top()) && !other;
+    }
+    home.recipients.iter().any(|domain| domain == above || (same_organisation(domain, above) && (is_top() || beside())))
+}
+
+/// Whether the lines that a machine wrote itself tell that it took the message from somebody outside, for the recipient's organisation.
+fn took_in(lines: &[ReceivedLine<'_>], at: usize, name: &str, home: &Home<'_>) -> bool {
+    let Some(edge) = lines.get(at).and_then(|line| line.hop()) else { return false };
+    let first = name.split('.').next();
+    let is_its =
+        |by: Option<&str>| by.is_none_or(|by| by == name || Some(by) == first || by.parse().is_ok_and(|ip: IpAddr| !is_public(ip)));
+    let own = |domain: &str| home.recipients.iter().any(|known| known == domain) || same_organisation(domain, name);
+    let mut named = false;
+    for line in lines.iter().skip(at + 1) {
+        let Some(hop) = line.hop().filter(|hop| is_its(hop.by.as_deref())) else { return false };
+        if line.is_joined() || line.lost_above() {
+            return false;
+        }
+        named |= hop.by.as_deref() == Some(name) || hop.by.as_deref() == first;
+        if hop.recipient.as_deref().and_then(|address| address.rsplit_once('@')).is_some_and(|(_, domain)| !own(domain)) {
+            return false;
+        }
+        match hop.arrival {
+            // A program on that machine may have written all that stands below.
+            Arrival::Submitted | Arrival::Fetched | Arrival::Local => return false,
+            Arrival::Internal | Arrival::Delivered => {}
+            Arrival::Server => match hop.ip {
+                Some(ip) if is_public(ip) && Some(ip) != edge.ip => return named && !is_self(hop, name),
+                Some(_) => {}
+                None if hop.has_from => return false,
+                None => {}
+            },
+        }
+    }
+    false
+}
+
+/// Whether a machine took the message from itself.
+fn is_self(hop: &Hop, name: &str) -> bool {
+    hop.checked_name.as_deref() == Some(name)
+}
+
+/// Whether a name is one of those that providers give to the connections and machines of their customers, or that of a person's own computer.
+fn is_customers(name: &str, ip: Option<IpAddr>) -> bool {
+    let label = name.split('.').next().unwrap_or_default();
+    // A word alone with a small number may be any machine: `host2`.
+    let plain = |word: &str| word == "host" && label.strip_prefix(word).is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()));
+    let said = |word: &str| CUSTOMERS.contains(&word) || MORE_CUSTOMERS.contains(&word) || PERSONAL.contains(&word);
+    if tokens(label).any(|word| said(word) && !plain(word)) {
+        return true;
+    }
+    let numbers: Vec<&str> = label.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty()).collect();
+    if numbers.len() > 2 || numbers.iter().any(|number| number.parse::<u32>().is_ok_and(|number| number >= MANY) || number.len() > 9) {
+        return true;
+    }
+    let Some(IpAddr::V4(v4)) = ip else { return false };
+    let [a, b, c, d] = v4.octets();
+    let of_address = |number: &&&str| number.parse().is_ok_and(|number: u8| [a, b, c, d].contains(&number));
+    let hex = [format!("{a:02x}{b:02x}{c:02x}{d:02x}"), format!("{d:02x}{c:02x}{b:02x}{a:02x}")];
+    (numbers.len() == 2 && numbers.first() != numbers.get(1) && numbers.iter().filter(of_address).count() == 2)
+        || hex.iter().any(|hex| label.contains(hex.as_str()))
+}
+
+/// Whether a name is of a company that keeps mailboxes for many people, connects them, or rents out its machines.
+fn is_providers(name: &str, above: &str) -> bool {
+    let organisation = organisational_domain(above);
+    let domains = || [Some(above), organisation.as_deref()].into_iter().flatten();
+    let listed = || {
+        let is = |domain: &str| memchr::memmem::find(MAILBOX_DOMAINS.as_bytes(), format!("\n{domain}\n").as_bytes()).is_some();
+        domains().any(is) || MAILBOX_DOMAINS.lines().any(|domain| domain.contains('.') && is_under(name, domain))
+    };
+    listed()
+        || domains().any(|domain| is_mail_provider(domain) || is_operators(domain))
+        || operator_named(name).is_some()
+        || owns_host(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fields::Fields;
+    use super::super::lines::lines;
+    use super::*;
+    use crate::message::HeaderBlock;
+
+    const OUTSIDE: &str = "from x (static-19.host.example [203.0.113.19])";
+
+    fn judged(recipient: &str, text: &str, is_sender: bool) -> bool {
+        let block = HeaderBlock::parse(text.as_bytes().to_vec());
+        let home = Home { recipients: vec![recipient.to_owned()], ..Home::default() };
+        is_own(&lines(&Fields::of(&block)), 0, &home, || is_sender)
+    }
+
+    /// Handed over by a machine whose name was looked up, with that next line.
+    fn handed(name: &str, recipient: &str, next: &str) -> bool {
+        let by = recipient.rsplit_once('@').map_or(recipient, |(_, domain)| domain);
+        judged(
+            by,
+            &format!("Received: from {name} ({name} [198.51.100.20]) by store.{by} (Postfix) with ESMTPS id 1 for <{recipient}>\n{next}\n"),
+            false,
+        )
+    }
+
+    fn taken(name: &str) -> String {
+        format!("Received: {OUTSIDE} by {name} (Postfix) with ESMTPS id 2")
+    }
+
+    #[test]
+    fn any_name_right_below_the_recipients_domain_counts() {
+        for label in [
+            "borda", "hermes", "zeus", "fw", "srv01", "dmz", "proxy", "mgw2", "host2", "web01", "ns1", "server", "intern", "kronos-3",
+            "b2b",
+        ] {
+            let name = format!("{label}.firm.example");
+            assert!(handed(&name, "ann@firm.example", &taken(&name)), "{name}");
+            assert!(handed(&name, "ann@dept.firm.example", &taken(&name)), "{name}");
+            let line = format!("{} for <bob@firm.example>", taken(&name));
+            assert!(handed(&name, "ann@firm.example", &line), "{name}");
+            // Its own filter gave the message back to it.
+            let filtered = format!("Received: from localhost (localhost [127.0.0.1]) by {name} (Postfix) with ESMTP id 3\n{line}");
+            assert!(handed(&name, "ann@firm.example", &filtered), "{name}");
+            let exim = format!("Received: from [203.0.113.19] (helo=x) by {name} with esmtps (Exim 4.96) id 1t for ann@firm.example");
+            assert!(handed(&name, "ann@firm.example", &exim), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_machine_that_took_nothing_from_outside_for_that_organisation_sent_it_itself() {
+        let name = "hermes.firm.example";
+        for next in [
+            "From: a@shop.example".to_owned(),
+            format!("Received: by {name} (Postfix, from userid 33) id 3"),
+            format!("Received: by {name} (Postfix, from userid 33) id 3\n{}", taken(name)),
+            format!("Received: from [192.168.1.7] (unknown [192.168.1.7]) by {name} (Postfix) with ESMTPSA id 3\n{}", taken(name)),
+            format!("Received: {OUTSIDE} by {name} (Postfix) with ESMTPSA id 3"),
+            format!("Received: from [203.0.113.19] by {name} with HTTP"),
+            format!("Received: {OUTSIDE} by {name} (Postfix) with ESMTPS id 3 for <info@shop.example>"),
+            format!("Received: {OUTSIDE} by mail.other.example (Postfix) with ESMTPS id 3"),
+            format!("Received: {OUTSIDE} by zeus.firm.example (Postfix) with ESMTPS id 3"),
+            format!("Received: from localhost (localhost [127.0.0.1]) by {name} (Postfix) with ESMTP id 3"),
+            format!("Received: from x by {name} (Postfix) with ESMTP id 3\n{}", taken(name)),
+            format!("Received: what is this\n{}", taken(name)),
+        ] {
+            assert!(!handed(name, "ann@firm.example", &next), "{next}");
+        }
+    }
+
+    #[test]
+    fn a_customers_machine_is_the_customers() {
+        for label in [
+            "kunde123",
+            "customer-7",
+            "dyn-12",
+            "dsl-17-4",
+            "pool-3",
+            "host-100-20",
+            "host217",
+            "vps7",
+            "h198-51-100-20",
+            "ip-20",
+            "static-7",
+            "p5b0fd91a",
+            "xc6336414",
+            "c6336414",
+            "cable-3",
+            "ftth-2",
+            "1-2-3",
+            "h100-20",
+            "anna-pc",
+            "laptop2",
+            "vserver3",
+            "s17832345",
+            "20021987654321",
+        ] {
+            let name = format!("{label}.firm.example");
+            assert!(!handed(&name, "ann@firm.example", &taken(&name)), "{name}");
+        }
+        for (name, recipient) in [
+            // Further down, or of another organisation than the mailbox.
+            ("hermes.shop.isp.example", "ann@isp.example"),
+            ("hermes.isp.example", "info@shop.example"),
+            // A provider of mailboxes, of access, or of rented computers.
+            ("hermes.t-online.de", "ann@t-online.de"),
+            ("hermes.seznam.cz", "ann@seznam.cz"),
+            ("hermes.gmail.com", "ann@gmail.com"),
+            ("hermes.posteo.de", "ann@posteo.de"),
+            ("hermes.versanet.de", "ann@versanet.de"),
+            ("hermes.your-server.de", "ann@your-server.de"),
+        ] {
+            assert!(!handed(name, recipient, &taken(name)), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_was_not_found_true_counts_for_nothing_nor_does_one_that_may_send_for_a_stranger() {
+        let name = "hermes.firm.example";
+        let line = |from: &str| format!("Received: from {from} by store.firm.example (Postfix) with ESMTPS id 1\n{}\n", taken(name));
+        assert!(judged("firm.example", &line(&format!("x ({name} [198.51.100.20])")), false));
+        assert!(!judged("firm.example", &line(&format!("x ({name} [198.51.100.20])")), true));
+        for from in [
+            format!("{name} (unknown [198.51.100.20])"),
+            format!("{name} (198.51.100.20)"),
+            format!("{name} (vm7.host.example [198.51.100.20])"),
+        ] {
+            assert!(!judged("firm.example", &line(&from), false), "{from}");
+        }
+    }
+
+    #[test]
+    fn where_no_recipient_is_on_record_the_servers_own_domain_counts_unless_the_message_says_another() {
+        let name = "hermes.firm.example";
+        let text = format!("Received: from x ({name} [198.51.100.20]) by store.firm.example (Postfix) with ESMTPS id 1\n{}\n", taken(name));
+        let block = HeaderBlock::parse(text.into_bytes());
+        let with = |said: &[&str]| {
+            let home = Home { said: said.iter().map(|&said| said.to_owned()).collect(), ..Home::default() };
+            is_own(&lines(&Fields::of(&block)), 0, &home, || false)
+        };
+        assert!(with(&[]) && with(&["firm.example"]) && with(&["other.example", "firm.example"]));
+        assert!(!with(&["other.example"]));
+    }
+}
