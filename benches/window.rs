@@ -2,6 +2,8 @@
 //! What a graphics card or its stand-in does with them is not in it. Aims: a key in 64 KB of text under 8 ms, another page under 16 ms, the verdict
 //! about 64 KB within one frame at 60 Hz, which is 16.7 ms. Each also as it is while a screen reader listens.
 
+use std::rc::Rc;
+
 use abuse_report_helper::app::App;
 use abuse_report_helper::guides::Guides;
 use abuse_report_helper::platform::{FakeDesktop, Settings, ThemeChoice};
@@ -49,7 +51,9 @@ impl Window {
             ctx.enable_accesskit();
         }
         let settings = Settings { theme: ThemeChoice::Light, ..Settings::default() };
-        let app = App::new(&ctx, Box::new(FakeDesktop::default()), Guides::when_needed(&Words::english()), settings, None);
+        let words = Rc::new(Words::english());
+        let guides = Guides::when_needed(&words);
+        let app = App::new(&ctx, Box::new(FakeDesktop::default()), words, guides, settings, None);
         let mut window = Self { ctx, app, time: 0.0 };
         window.frames(Vec::new());
         window

@@ -1,6 +1,7 @@
 //! The window: shows the page, applies what the person did, performs the effects.
 
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use eframe::egui::{self, Ui, ViewportCommand, WindowLevel};
 use jiff::tz::TimeZone;
@@ -17,7 +18,7 @@ use crate::words::{Language, Words, id};
 pub struct App {
     /// Where the person is, and all they chose.
     pub wizard: Wizard,
-    words: Words,
+    words: Rc<Words>,
     /// The language whose letters the context was told to find.
     fonts: Option<&'static Language>,
     desktop: Box<dyn Desktop>,
@@ -44,12 +45,20 @@ struct FileBeingRead {
 }
 
 impl App {
-    /// `settings_file` is where changed settings go; `None` keeps them for this run only.
-    pub fn new(ctx: &egui::Context, desktop: Box<dyn Desktop>, guides: Guides, settings: Settings, settings_file: Option<PathBuf>) -> Self {
+    /// `words`: those that were read before the window opened; the settings may ask for others. `settings_file` is where changed settings go; `None`
+    /// keeps them for this run only.
+    pub fn new(
+        ctx: &egui::Context,
+        desktop: Box<dyn Desktop>,
+        words: Rc<Words>,
+        guides: Guides,
+        settings: Settings,
+        settings_file: Option<PathBuf>,
+    ) -> Self {
         theme::install(ctx);
         let mut app = Self {
             wizard: Wizard::new(guides, settings, desktop.today()),
-            words: Words::english(),
+            words,
             fonts: None,
             zone: desktop.time_zone(),
             default_mail_asked: Some(desktop.default_mail()),
@@ -77,7 +86,7 @@ impl App {
 
     /// Says everything with other words from now on. Nothing that was typed or chosen changes.
     pub fn speak(&mut self, words: Words) {
-        self.words = words;
+        self.words = Rc::new(words);
         self.wizard.guides = Guides::when_needed(&self.words);
         self.desktop.speak(dialog_words(&self.words));
         panics::speak(&self.words);

@@ -66,7 +66,7 @@ pub fn run(file: Option<PathBuf>, renderer: Option<&str>, language: Option<&'sta
         Ok(list) if !list.is_empty() => list,
         _ => order(renderer, trial_note.left_behind()),
     };
-    let mut opener = WindowOpener { words, language, settings_file, file, trial_note, app: None };
+    let mut opener = WindowOpener { words: Rc::new(words), language, settings_file, file, trial_note, app: None };
     opener.open_with_one_of(&order)
 }
 
@@ -165,7 +165,7 @@ impl Fault {
 }
 
 struct WindowOpener {
-    words: Words,
+    words: Rc<Words>,
     /// The language of this run, where one was asked for.
     language: Option<&'static Language>,
     settings_file: Option<PathBuf>,
@@ -242,7 +242,14 @@ impl WindowOpener {
                     }
                     none => {
                         let guides = Guides::when_needed(&self.words);
-                        let app = none.insert(App::new(&context.egui_ctx, desktop, guides, settings, self.settings_file.clone()));
+                        let app = none.insert(App::new(
+                            &context.egui_ctx,
+                            desktop,
+                            self.words.clone(),
+                            guides,
+                            settings,
+                            self.settings_file.clone(),
+                        ));
                         if let Some(file) = &self.file {
                             app.open(file.clone());
                         }

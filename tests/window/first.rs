@@ -3,13 +3,14 @@
 use abuse_report_helper::app::App;
 use abuse_report_helper::guides::Guides;
 use abuse_report_helper::platform::{FakeDesktop, Settings, ThemeChoice};
+use abuse_report_helper::words::Words;
 use eframe::egui::{Context, Pos2, RawInput, Rect, Vec2, epaint::Shape};
 
 /// Where everything is drawn in each of so many frames.
 fn frames(size: Vec2, text_size: u16, count: usize) -> Vec<Vec<Rect>> {
     let ctx = Context::default();
     let settings = Settings { theme: ThemeChoice::Light, text_size, ..Settings::default() };
-    let mut app = App::new(&ctx, Box::new(FakeDesktop::default()), Guides::embedded().unwrap(), settings, None);
+    let mut app = App::new(&ctx, Box::new(FakeDesktop::default()), Words::english().into(), Guides::embedded().unwrap(), settings, None);
     let mut frames = Vec::new();
     for _ in 0..count {
         let input = RawInput { screen_rect: Some(Rect::from_min_size(Pos2::ZERO, size)), ..RawInput::default() };

@@ -67,7 +67,7 @@ pub fn stage(setup: Setup) -> Stage {
     let settings = setup.settings;
     let mut harness = builder.build_eframe(|context| {
         let guides = Guides::embedded().expect("the guides are right");
-        App::new(&context.egui_ctx, Box::new(given), guides, settings, None)
+        App::new(&context.egui_ctx, Box::new(given), Words::english().into(), guides, settings, None)
     });
     // The program fills the window with a background before it draws; the renderer of the tests does not, so it is filled here.
     harness.ctx.on_begin_pass(
