@@ -4,8 +4,9 @@
 //! sum falls below zero, a new run begins with the next line. Some facts that no single line shows end a run:
 //!
 //! - A boundary line between two parts of a message ends the block above it.
-//! - An empty line ends a block that has a Received line, a sender and a date, unless there are empty lines between all its fields, or the next
-//!   field is one that only mail has and that this block does not have yet. Where that is a `Content-…` field, which the parts of a message have,
+//! - An empty line ends a block that has a Received line, a sender and a date, unless there are empty lines between all its fields (those above and
+//!   the next ones below), or the next field is one that only mail has and that this block does not have yet; where two other empty lines were in
+//!   it already, also one that everyone sees and it does not have yet. Where that is a `Content-…` field, which the parts of a message have,
 //!   too, one of the fields below it has to be of that kind.
 //! - Where a block has a Received line, and a block begins from its top below an empty line that repeats its From, Date, Subject or Message-ID, that is
 //!   another block, whatever the first lacks.
@@ -18,50 +19,15 @@
 //! out unless they may be the rest of the last field.
 
 mod edges;
+mod pass;
 
 use self::edges::{below, closing, trimmed, upwards};
+use self::pass::{Run, best};
 use super::alterations::LeftOut;
-use super::furniture::{is_cover, is_page_end, is_scissors};
+use super::furniture::{is_cover, is_scissors};
 use super::line_class::{ClassifiedLine, LineClass, classify};
 use crate::message::lines::{field_at, is_blank};
-use crate::message::names::{is_mail_only, is_top, is_visible, starts};
-use crate::message::repair::{Repair, is_prose};
-
-/// Fields that no message has twice, as bits.
-const ONCE: [&str; 4] = ["from", "date", "subject", "message-id"];
-const FROM: u8 = 1;
-const DATE: u8 = 2;
-/// The weight of such a field when the block has one already.
-const TWICE: i32 = -6;
-/// The weight of a line of text that may be the rest of a field.
-const LOST: i32 = -1;
-/// The weight of an empty line in a complete block: it may be the end of the headers.
-const CROSSING: i32 = -1;
-
-/// A run of lines.
-#[derive(Clone, Copy, Debug, Default)]
-struct Run {
-    sum: i32,
-    start: usize,
-    /// The number of the first line after the run.
-    end: usize,
-    has_received: bool,
-    once: u8,
-    /// Those of them that stand above all fields that mail windows do not show, and have not come again.
-    shown: u8,
-    /// Fields that mail windows do not show.
-    inner: usize,
-    fields: usize,
-    blanks: usize,
-    folded: usize,
-    rest: usize,
-}
-
-impl Run {
-    fn is_complete(&self) -> bool {
-        self.has_received && self.once & (FROM | DATE) == FROM | DATE
-    }
-}
+use crate::message::repair::Repair;
 
 /// A text in which nothing but the block stands above the first empty line.
 #[derive(Debug, Default)]
@@ -123,7 +89,7 @@ pub(super) fn choose(text: &[u8], from: usize, cut: &[Vec<u8>]) -> Option<Chosen
     out.text.extend_from_slice(&text[..from]);
     inside(text, &lines[start..run.end], head, &mut out, run);
     let below = below(text, &lines, run, &out);
-    let dropped = lines[run.end..below].iter().filter(|line| line.class != LineClass::Blank);
+    let dropped = lines[run.end..below].iter().filter(|line| !is_blank(&text[line.view.clone()]));
     // Scissors above and below frame the block; below it alone they say that the rest was cut off.
     let framed = out.above.iter().chain(cut).any(|line| is_scissors(line));
     for line in dropped {
@@ -196,8 +162,8 @@ fn inside(text: &[u8], lines: &[ClassifiedLine], head: usize, out: &mut Chosen, 
                 note_removed(text, line, &lines[..n], out);
                 continue;
             }
-            LineClass::Furniture | LineClass::Fence => {
-                out.left_out.inside += 1;
+            LineClass::Furniture | LineClass::Fence | LineClass::PageBreak => {
+                out.left_out.inside += usize::from(line.class != LineClass::PageBreak || !is_blank(&text[line.view.clone()]));
                 continue;
             }
             LineClass::Removed => {
@@ -220,185 +186,6 @@ fn note_removed(text: &[u8], line: &ClassifiedLine, above: &[ClassifiedLine], ou
     let name = above.iter().rev().find_map(|line| field_at(&text[line.view.clone()])).unwrap_or_default();
     let mark = String::from_utf8_lossy(text[line.range.clone()].trim_ascii()).into_owned();
     out.removed.push((name.to_owned(), mark));
-}
-
-/// The first run that has a Received line, a sender and a date; else the best one with a Received line.
-fn best(text: &[u8], lines: &[ClassifiedLine]) -> Option<Run> {
-    let mut found: Option<Run> = None;
-    let mut take = |run: Run| {
-        if !run.has_received || run.fields < 3 {
-            return false;
-        }
-        if found.is_none_or(|before| run.sum > before.sum || (run.is_complete() && !before.is_complete())) {
-            found = Some(run);
-        }
-        run.is_complete()
-    };
-    let mut pass = Pass::default();
-    for n in 0..lines.len() {
-        if pass.ends_before(text, lines, n) {
-            if take(pass.best) {
-                return found;
-            }
-            pass = Pass::default();
-            pass.now.start = n;
-        }
-        pass.step(text, lines, n);
-    }
-    take(pass.best);
-    found
-}
-
-/// The state of the pass over the lines: the run that ends at this line, and the best run so far.
-#[derive(Debug, Default)]
-struct Pass {
-    now: Run,
-    best: Run,
-    /// The line before was part of a field.
-    in_field: bool,
-}
-
-impl Pass {
-    /// Whether the block ends before this line, whatever follows.
-    fn ends_before(&self, text: &[u8], lines: &[ClassifiedLine], n: usize) -> bool {
-        let line = &lines[n];
-        let (now, view) = (&self.now, &text[line.view.clone()]);
-        if line.class == LineClass::Boundary {
-            return true;
-        }
-        if now.fields == 0 {
-            return false;
-        }
-        // The first line comes again: the same message was pasted twice, perhaps a part of it only the first time.
-        let first = &lines[now.start];
-        let again = n > now.start && line.class.is_field() && view.len() > 10 && view == &text[first.view.clone()];
-        if again && (now.is_complete() || lines[n - 1].class == LineClass::Blank) {
-            return true;
-        }
-        if !now.is_complete() {
-            return self.another_begins(text, lines, n);
-        }
-        if line.class != LineClass::Blank || n == 0 {
-            return false;
-        }
-        let all_along = now.blanks * 2 >= now.fields.max(2) && now.blanks > 2;
-        let Some(next) = lines[n..].iter().take(8).find(|line| !matches!(line.class, LineClass::Blank | LineClass::Furniture)) else {
-            return true;
-        };
-        let view = &text[next.view.clone()];
-        // The headers may go on after the end of a printed page.
-        let is_page = |line: &ClassifiedLine| line.class == LineClass::Furniture && is_page_end(&text[line.view.clone()]);
-        let mut below = lines[n..].iter().take(8).take_while(|line| matches!(line.class, LineClass::Blank | LineClass::Furniture));
-        let page = below.any(is_page) || is_page(&lines[n - 1]);
-        let Some(name) = field_at(view).filter(|_| next.class.is_field()) else {
-            return !((all_along || page) && matches!(next.class, LineClass::Folded | LineClass::Rest | LineClass::Removed));
-        };
-        let there = bit(name) & now.once != 0;
-        let restarts = next.class == LineClass::Received
-            || (is_top(name) && name.eq_ignore_ascii_case(field_at(&text[first.view.clone()]).unwrap_or_default()));
-        if all_along {
-            return there
-                || (restarts
-                    && lines[n..].iter().take(3).any(|line| line.class == LineClass::Blank)
-                    && now.has_received
-                    && is_restart(text, lines, n, now.once));
-        }
-        there || restarts || !(page || goes_on(text, lines, n, name) || (!is_visible(name) && next.class == LineClass::Shaped))
-    }
-
-    /// Whether below an empty line a block begins from its top again that has what the one above has already: a sender may leave out a field
-    /// and write the headers of another message into the text.
-    fn another_begins(&self, text: &[u8], lines: &[ClassifiedLine], n: usize) -> bool {
-        if lines[n].class != LineClass::Blank || !self.now.has_received || self.now.once == 0 {
-            return false;
-        }
-        let next = lines[n..].iter().take(8).find(|line| line.class != LineClass::Blank);
-        let on_top = |line: &ClassifiedLine| line.class == LineClass::Received || field_at(&text[line.view.clone()]).is_some_and(is_top);
-        next.is_some_and(|line| line.class.is_field() && on_top(line)) && is_restart(text, lines, n, self.now.once)
-    }
-
-    fn step(&mut self, text: &[u8], lines: &[ClassifiedLine], n: usize) {
-        let line = &lines[n];
-        let mut gain = line.class.weight();
-        // The foot of one page and the head of the next stand together, as one break.
-        let above = lines[..n].iter().rev().take(4).find(|line| line.class != LineClass::Blank);
-        if line.class == LineClass::Furniture && above.is_some_and(|line| line.class == LineClass::Furniture) {
-            gain = 0;
-        }
-        let name = if line.class.is_field() { field_at(&text[line.view.clone()]) } else { None };
-        let bit = name.map_or(0, bit);
-        // Folded lines have lost their indentation here, so a line that is no sentence may be the rest of a field.
-        let lost = line.class == LineClass::Text && self.in_field && self.now.has_received && self.now.rest >= self.now.folded;
-        let lost = lost && !is_prose(&text[line.view.clone()]);
-        if lost {
-            gain = LOST;
-        }
-        let behind = matches!(line.class, LineClass::Behind(_)) && self.now.sum <= 0;
-        if behind {
-            gain = 2;
-        }
-        // What a window shows above the headers comes again in them.
-        if bit & self.now.once & !self.now.shown != 0 {
-            gain += TWICE;
-        }
-        let first_blank = line.class == LineClass::Blank && n > 0 && lines[n - 1].class != LineClass::Blank;
-        if first_blank && self.now.is_complete() {
-            gain += CROSSING;
-        }
-        if self.now.sum + gain < 0 || (self.now.sum == 0 && gain <= 0) {
-            self.now = Run { start: n + 1, end: n + 1, ..Run::default() };
-            self.in_field = false;
-            return;
-        }
-        let now = &mut self.now;
-        now.sum += gain;
-        now.inner += usize::from(matches!(line.class, LineClass::Received | LineClass::Inner | LineClass::Own));
-        now.has_received |= line.class == LineClass::Received;
-        now.once |= bit;
-        now.shown = if now.inner == 0 { now.shown | bit } else { now.shown & !bit };
-        now.fields += usize::from(name.is_some() || behind);
-        now.blanks += usize::from(first_blank);
-        now.end = n + 1;
-        now.folded += usize::from(line.class == LineClass::Folded);
-        now.rest += usize::from(line.class == LineClass::Rest || lost);
-        let part = line.class.is_field() || behind || (matches!(line.class, LineClass::Folded | LineClass::Rest) && self.in_field);
-        let all_along = now.blanks > 2 && now.blanks * 2 >= now.fields;
-        let is_page = |line: &ClassifiedLine| line.class == LineClass::Furniture && is_page_end(&text[line.view.clone()]);
-        let page = lines[n.saturating_sub(1)..].iter().take(4).any(is_page);
-        let blank = line.class == LineClass::Blank && (all_along || page);
-        self.in_field = part || lost || (self.in_field && (blank || line.class == LineClass::Furniture));
-        if part && now.sum >= self.best.sum {
-            self.best = *now;
-        }
-    }
-}
-
-/// Whether the field `name` below an empty line says that the headers go on: only mail has it; or the next one, where it is of a kind that the parts
-/// of a message have, too.
-fn goes_on(text: &[u8], lines: &[ClassifiedLine], n: usize, name: &str) -> bool {
-    let is_content = |name: &str| starts(name, "content-");
-    let names = |lines: &[ClassifiedLine]| {
-        lines.iter().rev().filter(|line| line.class.is_field()).filter_map(|line| field_at(&text[line.view.clone()])).any(is_content)
-    };
-    if !is_content(name) || names(&lines[..n]) {
-        return is_mail_only(name);
-    }
-    let mut below = lines[n..].iter().skip_while(|line| line.class == LineClass::Blank).take_while(|line| line.class != LineClass::Blank);
-    below.any(|line| line.class.is_field() && field_at(&text[line.view.clone()]).is_some_and(is_mail_only))
-}
-
-/// Whether a field that no message has twice comes a second time in the following lines.
-fn is_restart(text: &[u8], lines: &[ClassifiedLine], from: usize, once: u8) -> bool {
-    lines[from..]
-        .iter()
-        .take(400)
-        .filter(|line| line.class.is_field())
-        .filter_map(|line| field_at(&text[line.view.clone()]))
-        .any(|name| bit(name) & once != 0)
-}
-
-fn bit(name: &str) -> u8 {
-    ONCE.iter().position(|once| name.eq_ignore_ascii_case(once)).map_or(0, |n| 1 << n)
 }
 
 #[cfg(test)]
@@ -490,6 +277,28 @@ mod tests {
         for last in ["Sent from my iPhone", "Close", "Thanks!", "```", "Gesendet mit der GMX Mail App"] {
             let (text, all) = chosen(&format!("{HEAD}{last}\n")).unwrap();
             assert_eq!((text.as_str(), all.left_out.below), (HEAD, 1), "{last}");
+        }
+    }
+
+    /// The fields of `HEAD` and some more.
+    fn fields() -> Vec<String> {
+        let all = format!("{HEAD}Organization: f\nList-Id: g\nX-B: h\n").replace("\n\t", "\r\t");
+        all.lines().map(|line| line.replace('\r', "\n")).collect()
+    }
+
+    #[test]
+    fn empty_lines_that_set_fields_apart_do_not_end_the_headers() {
+        let body = "To: you\nHello there, this is not from me.\n";
+        for every in 1..5 {
+            let mut text = String::new();
+            for (n, field) in fields().iter().enumerate() {
+                text += &format!("{field}\n{}", if (n + 1) % every == 0 { "\n" } else { "" });
+            }
+            let expected = fields().join("\n") + "\n";
+            assert_eq!(chosen(&text).map(|found| found.0.trim_end().to_owned() + "\n").as_ref(), Some(&expected), "{text}");
+            let (with_body, _) = chosen(&format!("{text}\n{body}")).unwrap();
+            let parts = with_body.split_once("\n\n").map(|(block, rest)| (block, rest.trim_start()));
+            assert_eq!(parts, Some((expected.trim_end(), body)), "{with_body}");
         }
     }
 

@@ -11,6 +11,7 @@
 //! | rest | reads like the rest of a field whose indentation is gone | 0 |
 //! | blank | nothing | 0 |
 //! | furniture | page numbers, print titles, addresses of pages | −1 |
+//! | page break | between two pages of a print ([`super::page_break`]) | 0 |
 //! | fence | signs, or words between signs | −2 |
 //! | removed | says that lines were taken out | −1 |
 //! | text | anything else | −4 |
@@ -22,6 +23,7 @@
 use std::ops::Range;
 
 use super::furniture::{is_centred_number, is_fence, is_furniture, is_removed};
+use super::page_break;
 use crate::message::lines::{field_at, is_blank, lines};
 use crate::message::names::{self, is_known, is_mail_only, is_plausible, is_top, starts};
 use crate::message::received::{has_date, has_time};
@@ -46,6 +48,7 @@ pub(super) enum LineClass {
     Rest,
     Blank,
     Furniture,
+    PageBreak,
     Fence,
     Removed,
     /// The line between the parts of a message.
@@ -61,7 +64,7 @@ impl LineClass {
             Self::Inner => 4,
             Self::Own => 3,
             Self::Seen | Self::Shaped => 1,
-            Self::Folded | Self::Rest | Self::Blank => 0,
+            Self::Folded | Self::Rest | Self::Blank | Self::PageBreak => 0,
             Self::Furniture | Self::Removed => -1,
             Self::Fence => -2,
             Self::Behind(_) | Self::Text | Self::Boundary => -4,
@@ -136,6 +139,7 @@ pub(super) fn classify(text: &[u8], from: usize) -> Vec<ClassifiedLine> {
         }
         out[n].class = label;
     }
+    page_break::mark(text, &mut out);
     out
 }
 

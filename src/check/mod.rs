@@ -7,6 +7,7 @@
 //! | a finding: its id, weight, verdict, next step and condition | [`rules`] |
 //! | what a text goes through, stage by stage, and which of its readings counts | [`examine`] |
 //! | what each line of a text is, by itself | [`line_class`], [`furniture`], [`mail_words`] |
+//! | breaks between the pages of a print | [`page_break`] |
 //! | which run of lines is the header block | [`choose`] |
 //! | several messages in one text | [`split`] |
 //! | what the rules ask about | [`facts`], [`seen`], [`hops`] |
@@ -26,6 +27,7 @@ mod hops;
 mod line_class;
 mod mail_words;
 mod opened;
+mod page_break;
 mod rules;
 mod seen;
 mod shape;

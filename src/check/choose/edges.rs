@@ -1,6 +1,7 @@
 //! Where exactly the block begins and ends, once the run of lines is chosen: what stands right above and below may be a part of it.
 
-use super::{Chosen, Run, bit};
+use super::Chosen;
+use super::pass::{Run, bit};
 use crate::check::line_class::{ClassifiedLine, LineClass, is_rest};
 use crate::message::lines::field_at;
 use crate::message::names::{is_known, is_plausible, is_visible};
@@ -152,7 +153,7 @@ pub(super) fn below(text: &[u8], lines: &[ClassifiedLine], run: Run, out: &Chose
         let view = &text[line.view.clone()];
         match line.class {
             LineClass::Furniture | LineClass::Fence | LineClass::Removed if is_cut_name(view) => break,
-            LineClass::Furniture | LineClass::Fence | LineClass::Removed => {}
+            LineClass::Furniture | LineClass::Fence | LineClass::Removed | LineClass::PageBreak => {}
             // This looks like a field with an unknown name: it stays.
             LineClass::Text if field_at(view).is_some_and(is_plausible) => break,
             LineClass::Text if end == run.end && wraps(view) => break,

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::join::LONG;
-use crate::message::lines::{is_blank, lines};
+use crate::message::lines::{is_blank, is_indented, lines};
 use crate::message::names::{DASHES, is_known, is_list, is_mail_only, label};
 
 /// How many lines are looked at to find out how a text is damaged.
@@ -322,10 +322,18 @@ fn is_wrapped(above: &[u8], below: &[u8], width: usize) -> bool {
 }
 
 /// Removes the empty line after every line. Where there are more in a row, half of them stay.
+///
+/// Where the parts of folded fields stand together, no line end was doubled: somebody set the fields apart, and which empty line ends the headers is
+/// not for counting to say.
 pub(super) fn collapse(text: &[u8]) -> Option<Vec<u8>> {
     let all: Vec<Range<usize>> = lines(text, 0).collect();
     let blank = |n: usize| all.get(n).is_some_and(|line| is_blank(&text[line.clone()]));
     let start = (0..all.len()).find(|n| !blank(*n))?;
+    let folded = (start + 1..all.len().min(start + 2 * LINES)).filter(|n| is_indented(&text[all[*n].clone()]));
+    let (apart, together): (Vec<usize>, Vec<usize>) = folded.partition(|n| blank(n - 1));
+    if together.len() > apart.len() {
+        return None;
+    }
     // Finds the end of the part in which every second line is empty, with one or two exceptions.
     let (mut at, mut pairs, mut close, mut fields, mut mail_only) = (start, 0, 0, 0, 0);
     let mut end = all.len();
@@ -411,6 +419,8 @@ mod tests {
             as_text(collapse(text.as_bytes())).as_deref(),
             Some("Received: a\n b\nFrom: c\nTo: d\nDate: e\nSubject: f\n\nbody\nmore\n")
         );
+        // Folded lines stand together: the line ends were not doubled.
+        assert_eq!(collapse(text.replace("\n\n b", "\n b").as_bytes()), None);
         assert_eq!(collapse(b"Received: a\nFrom: c\n\nbody\n\nmore\n\nand\n\nso\n\non\n\nand\n\non"), None);
     }
 }

@@ -1,0 +1,302 @@
+//! The pass over the lines that finds the run with the largest sum of weights, and where a run ends.
+
+use super::{ClassifiedLine, LineClass};
+use crate::check::furniture::is_page_end;
+use crate::message::lines::field_at;
+use crate::message::names::{is_mail_only, is_plausible, is_top, is_visible, starts};
+use crate::message::repair::is_prose;
+
+/// Fields that no message has twice, as bits.
+const ONCE: [&str; 4] = ["from", "date", "subject", "message-id"];
+const FROM: u8 = 1;
+const DATE: u8 = 2;
+/// Fields that everyone sees, most messages have, and hardly any has twice, as bits.
+const SEEN: [&str; 5] = ["to", "cc", "reply-to", "sender", "importance"];
+/// The most lines of a gap between two fields.
+const MOST_OF_A_GAP: usize = 16;
+/// How many fields below a gap are looked at, and how many lines.
+const FIELDS_AHEAD: usize = 6;
+const LINES_AHEAD: usize = 60;
+/// The weight of such a field when the block has one already.
+const TWICE: i32 = -6;
+/// The weight of a line of text that may be the rest of a field.
+const LOST: i32 = -1;
+/// The weight of an empty line in a complete block: it may be the end of the headers.
+const CROSSING: i32 = -1;
+
+/// A run of lines.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Run {
+    pub sum: i32,
+    pub start: usize,
+    /// The number of the first line after the run.
+    pub end: usize,
+    pub has_received: bool,
+    pub once: u8,
+    /// Those of them that stand above all fields that mail windows do not show, and have not come again.
+    pub shown: u8,
+    /// Fields that mail windows do not show.
+    pub inner: usize,
+    pub fields: usize,
+    /// The fields of [`SEEN`] that it has, as bits.
+    pub seen: u8,
+    /// Empty lines, those next to each other as one.
+    pub blanks: usize,
+    pub folded: usize,
+    pub rest: usize,
+}
+
+impl Run {
+    /// Whether there are empty lines between all its fields.
+    fn is_spaced(&self) -> bool {
+        self.blanks * 2 >= self.fields.max(2) && self.blanks > 2
+    }
+
+    fn is_complete(&self) -> bool {
+        self.has_received && self.once & (FROM | DATE) == FROM | DATE
+    }
+}
+
+/// The first run that has a Received line, a sender and a date; else the best one with a Received line.
+pub(super) fn best(text: &[u8], lines: &[ClassifiedLine]) -> Option<Run> {
+    let mut found: Option<Run> = None;
+    let mut take = |run: Run| {
+        if !run.has_received || run.fields < 3 {
+            return false;
+        }
+        if found.is_none_or(|before| run.sum > before.sum || (run.is_complete() && !before.is_complete())) {
+            found = Some(run);
+        }
+        run.is_complete()
+    };
+    let mut pass = Pass::default();
+    for n in 0..lines.len() {
+        if pass.ends_before(text, lines, n) {
+            if take(pass.best) {
+                return found;
+            }
+            pass = Pass::default();
+            pass.now.start = n;
+        }
+        pass.step(text, lines, n);
+    }
+    take(pass.best);
+    found
+}
+
+/// The state of the pass over the lines: the run that ends at this line, and the best run so far.
+#[derive(Debug, Default)]
+struct Pass {
+    now: Run,
+    best: Run,
+    /// The line before was part of a field.
+    in_field: bool,
+}
+
+impl Pass {
+    /// Whether the block ends before this line, whatever follows.
+    fn ends_before(&self, text: &[u8], lines: &[ClassifiedLine], n: usize) -> bool {
+        let line = &lines[n];
+        let (now, view) = (&self.now, &text[line.view.clone()]);
+        if line.class == LineClass::Boundary {
+            return true;
+        }
+        if now.fields == 0 {
+            return false;
+        }
+        // The first line comes again: the same message was pasted twice, perhaps a part of it only the first time.
+        let first = &lines[now.start];
+        let again = n > now.start && line.class.is_field() && view.len() > 10 && view == &text[first.view.clone()];
+        if again && (now.is_complete() || lines[n - 1].class == LineClass::Blank) {
+            return true;
+        }
+        if !now.is_complete() {
+            return self.another_begins(text, lines, n);
+        }
+        if !matches!(line.class, LineClass::Blank | LineClass::PageBreak) || n == 0 {
+            return false;
+        }
+        let is_gap = |line: &ClassifiedLine| matches!(line.class, LineClass::Blank | LineClass::Furniture | LineClass::PageBreak);
+        let gap = lines[n..].iter().take(MOST_OF_A_GAP).take_while(|line| is_gap(line)).count();
+        let Some(next) = lines.get(n + gap).filter(|line| !is_gap(line)) else { return true };
+        let ahead = Ahead::of(text, lines, n + gap, now.once);
+        let all_along = now.is_spaced() || (now.blanks > 0 && ahead.mail > 0 && ahead.joined(now).is_spaced());
+        let view = &text[next.view.clone()];
+        // The headers may go on after the end of a printed page.
+        let is_page = |line: &ClassifiedLine| {
+            line.class == LineClass::PageBreak || (line.class == LineClass::Furniture && is_page_end(&text[line.view.clone()]))
+        };
+        let page = lines[n - 1..n + gap].iter().any(is_page);
+        let Some(name) = field_at(view).filter(|_| next.class.is_field()) else {
+            let unknown = all_along && ahead.mail > 0 && field_at(view).is_some_and(is_plausible);
+            return !(unknown || ((all_along || page) && matches!(next.class, LineClass::Folded | LineClass::Rest | LineClass::Removed)));
+        };
+        let twice = seen_bit(name) & now.seen != 0 && ahead.mail == 0;
+        let there = bit(name) & now.once != 0 || (twice && (all_along || page));
+        let restarts = next.class == LineClass::Received
+            || (is_top(name) && name.eq_ignore_ascii_case(field_at(&text[first.view.clone()]).unwrap_or_default()));
+        if all_along {
+            return there
+                || (restarts
+                    && lines[n..].iter().take(3).any(|line| line.class == LineClass::Blank)
+                    && now.has_received
+                    && is_restart(text, lines, n, now.once));
+        }
+        if page {
+            return there || (restarts && is_restart(text, lines, n, now.once));
+        }
+        // Some empty line stood between two fields for certain, so this one may, too, if it is above a field that a message has once.
+        let is_new = now.blanks > 1 && is_visible(name) && !there && seen_bit(name) & now.seen == 0 && !ahead.repeats;
+        there || restarts || !(is_new || goes_on(text, lines, n, name) || (!is_visible(name) && next.class == LineClass::Shaped))
+    }
+
+    /// Whether below an empty line a block begins from its top again that has what the one above has already: a sender may leave out a field
+    /// and write the headers of another message into the text.
+    fn another_begins(&self, text: &[u8], lines: &[ClassifiedLine], n: usize) -> bool {
+        if lines[n].class != LineClass::Blank || !self.now.has_received || self.now.once == 0 {
+            return false;
+        }
+        let next = lines[n..].iter().take(8).find(|line| line.class != LineClass::Blank);
+        let on_top = |line: &ClassifiedLine| line.class == LineClass::Received || field_at(&text[line.view.clone()]).is_some_and(is_top);
+        next.is_some_and(|line| line.class.is_field() && on_top(line)) && is_restart(text, lines, n, self.now.once)
+    }
+
+    fn step(&mut self, text: &[u8], lines: &[ClassifiedLine], n: usize) {
+        let line = &lines[n];
+        let mut gain = line.class.weight();
+        // The foot of one page and the head of the next stand together, as one break.
+        let above = lines[..n].iter().rev().take(4).find(|line| line.class != LineClass::Blank);
+        if line.class == LineClass::Furniture && above.is_some_and(|line| line.class == LineClass::Furniture) {
+            gain = 0;
+        }
+        let name = if line.class.is_field() { field_at(&text[line.view.clone()]) } else { None };
+        let bit = name.map_or(0, bit);
+        // Folded lines have lost their indentation here, so a line that is no sentence may be the rest of a field.
+        let lost = line.class == LineClass::Text && self.in_field && self.now.has_received && self.now.rest >= self.now.folded;
+        let lost = lost && !is_prose(&text[line.view.clone()]);
+        if lost {
+            gain = LOST;
+        }
+        let behind = matches!(line.class, LineClass::Behind(_)) && self.now.sum <= 0;
+        if behind {
+            gain = 2;
+        }
+        // What a window shows above the headers comes again in them.
+        if bit & self.now.once & !self.now.shown != 0 {
+            gain += TWICE;
+        }
+        let first_blank = line.class == LineClass::Blank && n > 0 && lines[n - 1].class != LineClass::Blank;
+        if first_blank && self.now.is_complete() {
+            gain += CROSSING;
+        }
+        if self.now.sum + gain < 0 || (self.now.sum == 0 && gain <= 0) {
+            self.now = Run { start: n + 1, end: n + 1, ..Run::default() };
+            self.in_field = false;
+            return;
+        }
+        let now = &mut self.now;
+        now.sum += gain;
+        now.inner += usize::from(matches!(line.class, LineClass::Received | LineClass::Inner | LineClass::Own));
+        now.has_received |= line.class == LineClass::Received;
+        now.once |= bit;
+        now.seen |= name.map_or(0, seen_bit);
+        now.shown = if now.inner == 0 { now.shown | bit } else { now.shown & !bit };
+        now.fields += usize::from(name.is_some() || behind);
+        now.blanks += usize::from(first_blank);
+        now.end = n + 1;
+        now.folded += usize::from(line.class == LineClass::Folded);
+        now.rest += usize::from(line.class == LineClass::Rest || lost);
+        let part = line.class.is_field() || behind || (matches!(line.class, LineClass::Folded | LineClass::Rest) && self.in_field);
+        let all_along = now.is_spaced();
+        let is_page = |line: &ClassifiedLine| line.class == LineClass::Furniture && is_page_end(&text[line.view.clone()]);
+        let page = lines[n.saturating_sub(1)..].iter().take(4).any(is_page);
+        let blank = line.class == LineClass::Blank && (all_along || page);
+        self.in_field = part || lost || (self.in_field && (blank || matches!(line.class, LineClass::Furniture | LineClass::PageBreak)));
+        if part && now.sum >= self.best.sum {
+            self.best = *now;
+        }
+    }
+}
+
+/// Whether the field `name` below an empty line says that the headers go on: only mail has it; or the next one, where it is of a kind that the parts
+/// of a message have, too.
+fn goes_on(text: &[u8], lines: &[ClassifiedLine], n: usize, name: &str) -> bool {
+    let is_content = |name: &str| starts(name, "content-");
+    let names = |lines: &[ClassifiedLine]| {
+        lines.iter().rev().filter(|line| line.class.is_field()).filter_map(|line| field_at(&text[line.view.clone()])).any(is_content)
+    };
+    if !is_content(name) || names(&lines[..n]) {
+        return is_mail_only(name);
+    }
+    let mut below = lines[n..].iter().skip_while(|line| line.class == LineClass::Blank).take_while(|line| line.class != LineClass::Blank);
+    below.any(|line| line.class.is_field() && field_at(&text[line.view.clone()]).is_some_and(is_mail_only))
+}
+
+/// Whether a field that no message has twice comes a second time in the following lines.
+fn is_restart(text: &[u8], lines: &[ClassifiedLine], from: usize, once: u8) -> bool {
+    lines[from..]
+        .iter()
+        .take(400)
+        .filter(|line| line.class.is_field())
+        .filter_map(|line| field_at(&text[line.view.clone()]))
+        .any(|name| bit(name) & once != 0)
+}
+
+pub(super) fn bit(name: &str) -> u8 {
+    bit_in(&ONCE, name)
+}
+
+fn seen_bit(name: &str) -> u8 {
+    bit_in(&SEEN, name)
+}
+
+fn bit_in(names: &[&str], name: &str) -> u8 {
+    names.iter().position(|known| name.eq_ignore_ascii_case(known)).map_or(0, |n| 1 << n)
+}
+
+/// What the next fields below a gap are, up to a line that is none.
+#[derive(Clone, Copy, Debug, Default)]
+struct Ahead {
+    fields: usize,
+    /// Those right below an empty line.
+    spaced: usize,
+    /// Those that only mail has.
+    mail: usize,
+    /// Whether one of them is in the block already, although no message has it twice.
+    repeats: bool,
+}
+
+impl Ahead {
+    fn of(text: &[u8], lines: &[ClassifiedLine], from: usize, once: u8) -> Self {
+        let mut out = Self::default();
+        let mut above = LineClass::Blank;
+        for line in lines[from..].iter().take(LINES_AHEAD) {
+            let name = field_at(&text[line.view.clone()]);
+            match line.class {
+                LineClass::Boundary | LineClass::Behind(_) => break,
+                // A name that is not known, among those that are.
+                LineClass::Text if !name.is_some_and(is_plausible) => break,
+                _ if line.class.is_field() => {
+                    if name.is_some_and(|name| bit(name) & once != 0) {
+                        out.repeats = true;
+                        break;
+                    }
+                    out.fields += 1;
+                    out.spaced += usize::from(above == LineClass::Blank);
+                    out.mail += usize::from(matches!(line.class, LineClass::Received | LineClass::Inner | LineClass::Own));
+                    if out.fields == FIELDS_AHEAD {
+                        break;
+                    }
+                }
+                _ => {}
+            }
+            above = line.class;
+        }
+        out
+    }
+
+    /// The run with these fields.
+    fn joined(self, run: &Run) -> Run {
+        Run { fields: run.fields + self.fields, blanks: run.blanks + self.spaced, ..*run }
+    }
+}

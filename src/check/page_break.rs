@@ -1,0 +1,135 @@
+//! Breaks between the pages of a print: empty lines and a few lines of furniture (a title, a name, a day, a number) in the middle of the headers.
+//!
+//! What stands at the foot and head of a page comes again on every page, but for the numbers in it. So a gap that comes twice is a break, whatever its
+//! words are; one that comes only once has to hold a line that is furniture by itself.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::furniture::is_page_end;
+use super::line_class::{ClassifiedLine, LineClass};
+use crate::message::lines::is_blank;
+use crate::message::repair::is_prose;
+
+/// The most lines of a break, and how many of them may have something on them.
+const MOST_LINES: usize = 14;
+const MOST_FILLED: usize = 6;
+/// The longest line of a break, in bytes.
+const LONGEST: usize = 160;
+
+/// A gap between header lines that may be a break.
+struct Gap {
+    lines: Range<usize>,
+    /// Its lines without their numbers.
+    key: Vec<u8>,
+    /// Whether it holds a line that is the foot or head of a page by itself, and no more than names and titles beside it.
+    is_known: bool,
+}
+
+/// Gives the lines of all breaks their class.
+pub(super) fn mark(text: &[u8], lines: &mut [ClassifiedLine]) {
+    let gaps = gaps(text, lines);
+    let mut counts: HashMap<&[u8], usize> = HashMap::new();
+    for gap in &gaps {
+        *counts.entry(&gap.key).or_default() += 1;
+    }
+    for gap in &gaps {
+        if gap.is_known || counts.get(gap.key.as_slice()).is_some_and(|count| *count > 1) {
+            for line in lines.get_mut(gap.lines.clone()).unwrap_or_default() {
+                line.class = LineClass::PageBreak;
+            }
+        }
+    }
+}
+
+/// All runs of lines below a header line that can be a break.
+fn gaps(text: &[u8], lines: &[ClassifiedLine]) -> Vec<Gap> {
+    let is_header = |line: &ClassifiedLine| line.class.is_field() || matches!(line.class, LineClass::Folded | LineClass::Rest);
+    let can_be = |line: &ClassifiedLine| {
+        matches!(line.class, LineClass::Blank | LineClass::Furniture | LineClass::Fence | LineClass::Text | LineClass::Rest)
+            && line.view.len() <= LONGEST
+    };
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        let run = at + lines[at..].iter().take_while(|line| can_be(line)).count();
+        // Only its edges can be the rest of a field; what is between them is on the paper.
+        let edge = |line: &&ClassifiedLine| line.class != LineClass::Rest;
+        let start = at + lines[at..run].iter().take_while(|line| !edge(line)).count();
+        let end = run - lines[start..run].iter().rev().take_while(|line| !edge(line)).count();
+        let above = start.checked_sub(1).and_then(|n| lines.get(n)).is_some_and(is_header);
+        let below = lines.get(end).is_none_or(is_header);
+        if above && below && start < end && end - start <= MOST_LINES {
+            out.extend(gap(text, lines, start..end));
+        }
+        at = run.max(at + 1);
+    }
+    out
+}
+
+fn gap(text: &[u8], lines: &[ClassifiedLine], range: Range<usize>) -> Option<Gap> {
+    let all = lines.get(range.clone())?;
+    let view = |line: &ClassifiedLine| text.get(line.view.clone()).unwrap_or_default();
+    let filled = || all.iter().filter(|line| !is_blank(view(line)));
+    let count = filled().count();
+    let is_furniture = |line: &&ClassifiedLine| line.class == LineClass::Furniture;
+    let apart = all.len() > count || all.iter().any(|line| is_furniture(&line));
+    if !(1..=MOST_FILLED).contains(&count) || !apart {
+        return None;
+    }
+    let mut key = Vec::new();
+    for line in all {
+        for b in view(line).trim_ascii() {
+            let sign = if b.is_ascii_digit() { b'0' } else { *b };
+            if sign != b'0' || key.last() != Some(&b'0') {
+                key.push(sign);
+            }
+        }
+        key.push(b'\n');
+    }
+    let page = filled().any(|line| is_furniture(&line) && is_page_end(view(line)));
+    let titles = filled().all(|line| is_furniture(&line) || (line.class == LineClass::Text && is_title(view(line))));
+    // At the end of the text nothing goes on.
+    let inside = range.end < lines.len();
+    Some(Gap { lines: range, key, is_known: page && titles && inside && all.len() > count })
+}
+
+/// A name or a title: a few words.
+fn is_title(line: &[u8]) -> bool {
+    const MOST_WORDS: usize = 8;
+    let words = line.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty()).count();
+    words <= MOST_WORDS && !is_prose(line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::line_class::classify;
+
+    const HEAD: &str = "Return-Path: <a@b.example>\nReceived: from a.example by b.example;\n\tWed, 1 Jan 2025 10:00:00 +0000\nFrom: a@b.example\nTo: c@d.example\nSubject: e\nMessage-ID: <1@b.example>\n";
+
+    fn breaks(text: &str) -> Vec<&str> {
+        let lines = classify(text.as_bytes(), 0);
+        lines.iter().filter(|line| line.class == LineClass::PageBreak).filter_map(|line| text.get(line.view.clone())).collect()
+    }
+
+    #[test]
+    fn what_comes_again_but_for_its_numbers_is_a_break() {
+        for gap in ["\nAnn Harbor\n\n{n}\n\n", "\nheader.txt\n\n\n{n}\n\n", "\nPrinted by Ann\n1.1.2025 10:30\nPage {n}\n\n"] {
+            let at = |name: &str, n: &str| format!("{}{name}", gap.replace("{n}", n));
+            let text = HEAD.replace("\tWed", &at("\tWed", "1")).replace("To", &at("To", "2"));
+            let expected: String = [gap.replace("{n}", "1"), gap.replace("{n}", "2")].concat();
+            assert_eq!(breaks(&text).join("\n") + "\n", expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn once_it_takes_a_line_that_is_furniture() {
+        let with = |gap: &str| HEAD.replace("To", &format!("\n{gap}\n\nTo"));
+        assert_eq!(breaks(&with("Ann Harbor\nPage 2 of 3")), ["", "Ann Harbor", "Page 2 of 3", ""]);
+        for gap in ["Ann Harbor", "Please look at this, it is not from me at all.\nPage 2", "2"] {
+            assert!(breaks(&with(gap)).is_empty(), "{gap}");
+        }
+        assert!(breaks(&format!("{HEAD}\nHello\nPage 2\n\nDear Ann\n")).is_empty());
+    }
+}
