@@ -4,6 +4,7 @@ use std::net::IpAddr;
 
 use jiff::Timestamp;
 
+use super::hide::is_same_mailbox;
 use super::{Charset, Choices, Enclosed, Reason, own_places};
 use crate::channels::Link;
 use crate::check::{Change, Checked};
@@ -211,7 +212,7 @@ impl<'a> ReportFacts<'a> {
         let failed = self.trace.authentication.dmarc.is_some_and(|result| result.is_fail());
         let is_very = |domain: &str| from.rsplit_once('@').is_some_and(|(_, own)| own.eq_ignore_ascii_case(domain));
         let checked = self.results().iter().any(|result| result.passed() && result.aligned && (!failed || is_very(&result.domain)));
-        let hidden = || self.choices.own_address.hidden().iter().any(|own| own.eq_ignore_ascii_case(from));
+        let hidden = || self.choices.own_address.hidden().iter().any(|own| is_same_mailbox(own, from));
         let is_own = self.trace.authentication.from_is_recipient == Some(true) || hidden();
         match (is_own, checked) {
             _ if self.is_changed("From") => FromName::Changed,

@@ -153,6 +153,12 @@ fn an_address_of_google_is_hidden_with_other_dots_too() {
     assert_eq!(report.masked, ["Received", "Delivered-To", "X-Plain", "X-Verp", "To"], "{}", report.headers());
     assert!(report.headers().contains("X-Other: joannamuster.example@gmail.com\n"));
     assert!(report.headers().contains(&format!("X-Verp: <b-7-{HIDDEN}@b.example>\n")));
+    let from_me = text.replace("From: Offers <offers@sender.example>", "From: <anna.musterexample+x@googlemail.com>");
+    let letter = super::report(from_me.as_bytes(), &hiding(&["anna.musterexample@gmail.com"])).text();
+    assert!(
+        letter.contains(&format!("  From shown:       <{HIDDEN}> (claiming to be my own address; nothing checked proves it)\n")),
+        "{letter}"
+    );
 }
 
 #[test]

@@ -101,11 +101,8 @@ impl Person {
 
     /// Whether this is the address, with or without a tag.
     pub(super) fn is(&self, address: &str) -> bool {
-        let lower = address.to_ascii_lowercase();
-        let Some((local, domain)) = lower.rsplit_once('@') else { return false };
-        let local = without_tag(local);
-        let same = |bare: &String| *bare == local.replace('.', "");
-        self.domains.iter().any(|own| own == domain) && (local == self.local || self.bare.as_ref().is_some_and(same))
+        let (local, domain) = self.parts();
+        is_same_mailbox(&format!("{local}@{domain}"), address)
     }
 
     /// The places of the address in a lower-case text. `inside_code`: the text was decoded, so any characters may be next to it.
@@ -229,6 +226,18 @@ impl Person {
         let tag = text[local..].iter().take(LONGEST_TAG).take_while(|b| b.is_ascii_alphanumeric() || b"._-+".contains(b)).count();
         Some(if tagged { local + tag } else { local })
     }
+}
+
+/// Whether two addresses are of one mailbox: without regard to case and tags, and to what does not count at its provider.
+pub(in super::super) fn is_same_mailbox(one: &str, other: &str) -> bool {
+    let plain = |address: &str| {
+        let lower = address.to_ascii_lowercase();
+        let (local, domain) = lower.rsplit_once('@')?;
+        let local = without_tag(local);
+        let dotless = WITHOUT_DOTS.contains(&domain);
+        Some(if dotless { (local.replace('.', ""), String::new()) } else { (local.to_owned(), domain.to_owned()) })
+    };
+    plain(one).is_some_and(|one| Some(one) == plain(other))
 }
 
 /// A local part without the tag behind a plus (RFC 5233).

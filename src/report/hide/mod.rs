@@ -14,6 +14,7 @@ mod views;
 use std::ops::Range;
 
 use find::Person;
+pub(super) use find::is_same_mailbox;
 pub use remains::Remains;
 pub(super) use remains::remains;
 use views::DecodedValue;
