@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use jiff::Timestamp;
 
-use super::hide::is_same_mailbox;
+use super::hide::{Mask, is_same_mailbox};
 use super::{Charset, Choices, Enclosed, Reason, own_places};
 use crate::channels::Link;
 use crate::check::{Change, Checked};
@@ -83,6 +83,8 @@ pub(super) struct ReportFacts<'a> {
     pub trace: &'a Trace,
     pub choices: &'a Choices,
     pub charset: Charset,
+    /// What hides the person's addresses.
+    pub mask: Option<&'a Mask>,
     /// The handover, if the recipient's own servers wrote it down.
     pub recorded: Option<&'a Handover>,
     /// The line in which they did, on one line.
@@ -105,7 +107,7 @@ pub(super) struct ReportFacts<'a> {
 }
 
 impl<'a> ReportFacts<'a> {
-    pub(super) fn of(checked: &'a Checked, trace: &'a Trace, choices: &'a Choices, charset: Charset) -> Self {
+    pub(super) fn of(checked: &'a Checked, trace: &'a Trace, choices: &'a Choices, charset: Charset, mask: Option<&'a Mask>) -> Self {
         let block = &checked.block;
         let recorded = recorded(trace);
         let edge_field = trace.edge.and_then(|edge| block.fields().enumerate().filter(|(_, field)| is_received(field.name)).nth(edge));
@@ -119,6 +121,7 @@ impl<'a> ReportFacts<'a> {
             trace,
             choices,
             charset,
+            mask,
             recorded,
             edge: edge.filter(|_| recorded.is_some()),
             relay,
@@ -191,6 +194,20 @@ impl<'a> ReportFacts<'a> {
     pub(super) fn is_changed(&self, name: &str) -> bool {
         let is = |change: &Change| change.number == 1 && change.field.eq_ignore_ascii_case(name);
         self.checked.alterations.changed.iter().any(is)
+    }
+
+    /// A text of a field of that name with the addresses hidden. It must not have been cut: half an address is not found.
+    pub(super) fn hidden(&self, field: Option<&str>, text: String) -> String {
+        self.mask.and_then(|mask| mask.in_field(field, &text)).unwrap_or(text)
+    }
+
+    /// The same of a text that may have been cut: what may be half an address at its end goes.
+    pub(super) fn hidden_if_cut(&self, field: Option<&str>, text: String) -> String {
+        let hidden = self.hidden(field, text);
+        match hidden.strip_suffix('…').filter(|_| self.mask.is_some()) {
+            Some(cut) => format!("{}…", cut.rfind(char::is_whitespace).and_then(|end| cut.get(..=end)).unwrap_or_default()),
+            None => hidden,
+        }
     }
 
     /// Whether the headers tell of a check of the From address that passed, whoever wrote that. Some servers write such fields below their own

@@ -26,7 +26,7 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
     let evidence = Evidence::of(checked, mask.as_ref());
     let mut own = OwnWords { mask: mask.as_ref(), changed: false, seen: evidence.seen.clone() };
     let note = own.masked(note_lines(&choices.note));
-    let own_subject = choices.subject.as_deref().map(safe_text).filter(|line| !line.is_empty()).map(|line| own.masked(line));
+    let own_subject = choices.subject.as_deref().map(|line| safe_text(&own.masked(line.to_owned()))).filter(|line| !line.is_empty());
     if let Some(missing) = addresses.iter().enumerate().find(|(number, _)| !own.seen.contains(number)) {
         return Err(ReportError::NeverThere(missing.1.clone()));
     }
@@ -34,7 +34,8 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
     let shown = choices.message.as_deref().filter(|_| choices.reason == Reason::Phishing);
     let shown = shown.map(|enclosed| {
         let hosts: Vec<&str> = enclosed.links().iter().map(|link| link.host.as_str()).collect();
-        links::harmless_text(enclosed.text(), &hosts, choices.with_query)
+        let text = links::harmless_text(enclosed.text(), &hosts, choices.with_query);
+        links::cut(&mask.as_ref().map_or_else(|| text.clone(), |mask| links::hidden(&text, mask)))
     });
     let shown = shown.filter(|(text, _)| !text.is_empty());
     let latin1 = |text: &str| text.chars().all(|c| u32::from(c) < 256 || c == '…');
@@ -47,15 +48,8 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
             (Charset::Utf8, text, evidence.escaped + odd)
         }
     };
-    let facts = ReportFacts::of(checked, trace, choices, charset);
-    let hidden = |text: String| mask.as_ref().map_or_else(|| text.clone(), |mask| links::hidden(&text, mask));
-    // A row hides the same addresses as the field it was made of. Links are made of the body, so no field says what to hide in them.
-    let in_field = |field: Option<&str>, text: String| mask.as_ref().and_then(|mask| mask.in_field(field, &text)).unwrap_or(text);
-    let hidden_row = |row: rows::Row| {
-        let value = if row.kind == rows::RowKind::Link { hidden(row.value) } else { in_field(row.kind.field(), row.value) };
-        rows::Row { value, ..row }
-    };
-    let rows: Vec<rows::Row> = rows::rows(&facts).into_iter().map(hidden_row).collect();
+    let facts = ReportFacts::of(checked, trace, choices, charset, mask.as_ref());
+    let rows = rows::rows(&facts);
     let state = evidence::state(checked, evidence.masked.clone(), own.changed, escaped, &evidence.bytes);
     let copied = original::as_copied(checked);
     let edge = facts.edge.as_deref().filter(|_| facts.to_host);
@@ -92,7 +86,7 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
         letter.push_str(&format!("  {}\n", row.line()));
     }
     if let Some(edge) = edge {
-        let line = in_field(Some("Received"), rows::cut(&safe_text(edge), LONGEST_LINE, charset));
+        let line = rows::cut(&safe_text(&facts.hidden(Some("Received"), edge.to_owned())), LONGEST_LINE, charset);
         letter.push_str(&format!("{}\n  Received: {line}\n", lead(SentenceId::HandoverLine)));
     }
     if !note.is_empty() {
@@ -104,7 +98,7 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
     }
     let words = letter.clone();
     if let Some((text, _)) = shown {
-        letter.push_str(&format!("{}\n{TEXT_MARK}\n{}\n{TEXT_END_MARK}\n", lead(SentenceId::Text), barred(&hidden(text))));
+        letter.push_str(&format!("{}\n{TEXT_MARK}\n{}\n{TEXT_END_MARK}\n", lead(SentenceId::Text), barred(&text)));
     }
     letter.push_str(&lead(SentenceId::CopiedLeftOut));
     letter.push_str(&lead(SentenceId::CopiedLeftOutPerhaps));
@@ -171,7 +165,7 @@ fn parts(facts: &ReportFacts<'_>, mask: Option<&Mask>) -> Parts {
         feedback: arf::Feedback::of(facts, mask),
         // If an address is hidden, the message is not attached: its body would have to be searched, too, in every encoding.
         whole: facts.choices.message.clone().filter(|_| mask.is_none()),
-        subject_shown: hidden(facts.checked.summary.subject.clone()),
+        subject_shown: facts.hidden_if_cut(Some("Subject"), facts.checked.summary.subject.clone()),
         from: facts.choices.from.clone(),
     }
 }

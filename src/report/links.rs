@@ -28,34 +28,34 @@ fn harmless(link: &str, with_query: bool) -> String {
     written + &left_out
 }
 
-/// A text with all its links made harmless, cut to two kilobytes; whether it was cut. `hosts` are those of the links of the message.
-pub(super) fn harmless_text(text: &str, hosts: &[&str], with_query: bool) -> (String, bool) {
-    let mut out = String::new();
-    let mut cut = false;
+/// A text with all its links made harmless. `hosts` are those of the links of the message.
+pub(super) fn harmless_text(text: &str, hosts: &[&str], with_query: bool) -> String {
     let lower = text.to_ascii_lowercase();
     let is_told = |host: &str| {
-        [format!("//{host}"), format!("www.{host}"), format!("@{host}"), format!("{host}/")].iter().any(|told| lower.contains(told))
+        let told = [format!("//{host}"), format!("www.{host}"), format!("@{host}"), format!("{host}/")];
+        told.iter().any(|told| lower.contains(told))
     };
     let is_known = |host: &str| hosts.iter().any(|known| known.trim_start_matches("www.") == host) || is_told(host);
+    let mut out = String::new();
     for line in safe_lines(text) {
         let line = harmless_line(line.trim_end(), with_query, is_known);
         // Several empty lines become one.
-        if line.is_empty() && (out.is_empty() || out.ends_with("\n\n")) {
-            continue;
+        if !(line.is_empty() && (out.is_empty() || out.ends_with("\n\n"))) {
+            out.push_str(&line);
+            out.push('\n');
         }
-        if out.len() + line.len() + 1 > MOST_TEXT {
-            cut = true;
-            let mut room = MOST_TEXT.saturating_sub(out.len() + 1).min(line.len());
-            while !line.is_char_boundary(room) {
-                room -= 1;
-            }
-            out.push_str(line.get(..room).unwrap_or_default());
-            break;
-        }
-        out.push_str(&line);
-        out.push('\n');
     }
-    (out.trim_end().to_owned(), cut)
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// The first two kilobytes of a text, and whether there were more. What is to be hidden in it must be hidden: half an address would not be found.
+pub(super) fn cut(text: &str) -> (String, bool) {
+    let mut end = text.len().min(MOST_TEXT);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    (text.get(..end).unwrap_or_default().trim_end().to_owned(), end < text.len())
 }
 
 fn harmless_line(line: &str, with_query: bool, is_known: impl Fn(&str) -> bool) -> String {
@@ -105,15 +105,15 @@ mod tests {
         ] {
             assert_eq!(harmless(link, with_query), expected);
         }
-        let (text, cut) =
-            harmless_text("See <https://evil.example/a?b=c> or http://x.example and www.y.example.\n\n\n\nBye\u{202e}.", &[], false);
+        let text = harmless_text("See <https://evil.example/a?b=c> or http://x.example and www.y.example.\n\n\n\nBye\u{202e}.", &[], false);
         assert!(
             text.starts_with("See <hxxps://evil[.]example/a?…> or hxxp://x[.]example and www[.]y[.]example.") && text.ends_with("\n\nBye."),
             "{text}"
         );
-        assert!(!text.contains("http") && !text.contains("www.") && !cut);
-        let (text, cut) = harmless_text(&"ü".repeat(3_000), &[], false);
-        assert!(cut && text.len() <= 2048);
+        assert!(!text.contains("http") && !text.contains("www."));
+        let (text, is_cut) = cut(&harmless_text(&"ü".repeat(3_000), &[], false));
+        assert!(is_cut && text.len() <= 2048);
+        assert_eq!(cut("a b"), ("a b".to_owned(), false));
     }
 
     #[test]
@@ -124,7 +124,7 @@ mod tests {
             ("(http://[2001:db8::1]/x) ftp://f.example/y", "(hxxp://[2001:db8::1]/x) ftp[:]//f.example/y"),
             ("Www.Evil.Example/a and report.pdf, version 1.2", "www[.]evil[.]example/a and report.pdf, version 1.2"),
         ] {
-            assert_eq!(harmless_text(text, &[], false).0, harmless);
+            assert_eq!(harmless_text(text, &[], false), harmless);
         }
     }
 
@@ -137,7 +137,7 @@ mod tests {
             "Wir danken Ihnen.Im Anhang steht mehr. Répondez vite.Je vous attends. Paga ya.Es tu dinero.",
             "Confirm your account.Click here. Contact him.Now you can. Send it.to.me today",
         ] {
-            assert_eq!(harmless_text(prose, &[], false).0, prose);
+            assert_eq!(harmless_text(prose, &[], false), prose);
         }
         for (text, hosts, harmless) in [
             ("claim.to", &[][..], "claim[.]to"),
@@ -154,7 +154,7 @@ mod tests {
                 "Go to claim-it[.]to, 4you[.]to, my.claim[.]to or evil[.]com now",
             ),
         ] {
-            assert_eq!(harmless_text(text, hosts, false).0, harmless);
+            assert_eq!(harmless_text(text, hosts, false), harmless);
         }
     }
 

@@ -115,6 +115,11 @@ pub(super) fn rows(facts: &ReportFacts<'_>) -> Vec<Row> {
     let mut out = Vec::new();
     for (kind, make) in ROWS {
         for (value, source) in make(facts) {
+            // Links are made of the body, so no field says what to hide in them.
+            let value = match facts.mask.filter(|_| *kind == RowKind::Link) {
+                Some(mask) => super::links::hidden(&value, mask),
+                None => facts.hidden(kind.field(), value),
+            };
             let value = shortened(&safe_text(&value), facts.charset);
             if !value.is_empty() {
                 out.push(Row { kind: *kind, value, source });
@@ -142,7 +147,8 @@ fn field_text(facts: &ReportFacts<'_>, name: &str) -> Option<String> {
     let field = facts.checked.block.first(name)?;
     let text = field.text();
     let fits = facts.charset == Charset::Utf8 || text.chars().all(|c| u32::from(c) < 256);
-    Some(if fits { text } else { field.raw.iter().map(|&b| char::from(b)).collect() })
+    let text = if fits { text } else { field.raw.iter().map(|&b| char::from(b)).collect() };
+    Some(facts.hidden_if_cut(Some(name), text))
 }
 
 /// A field as the message has it. One that was changed before the program saw it is not what the message says, and so no row.

@@ -144,6 +144,26 @@ fn an_address_in_the_text_or_in_a_link_is_hidden_in_every_form() {
     assert_eq!(left.trim(), "[]");
 }
 
+/// Rows and the text of a message are cut where they are long; half an address would still name the person.
+#[test]
+fn an_address_is_hidden_where_a_text_is_cut_too() {
+    let own = "anna.muster@verein.example";
+    let head = String::from_utf8(message(b"", b"")).unwrap().replace("ann@recipient.example", own).replace("Buy now.\n", "");
+    for length in (200..245).chain(970..1_010).chain(2_000..2_052).step_by(3) {
+        let long = format!("{} {own} and more", "x".repeat(length));
+        let line = format!("From: {long} <offers@sender.example>\n");
+        let text = head.replace("This week only", &long).replace("From: Offers <offers@sender.example>\n", &line);
+        let text = format!("{text}{long}\n");
+        let (found, trace) = checked(text.as_bytes());
+        let message = Enclosed::of(&found, &Whole::pasted(text.as_bytes())).map(Arc::new);
+        let report = compose(&found, &trace, &Choices { reason: Reason::Phishing, message, ..hiding(&[own]) }).unwrap();
+        let arf = String::from_utf8(report.arf()).unwrap();
+        for letter in [report.text(), arf.replace("=\r\n", "")] {
+            assert!(!letter.contains("ann") && letter.contains(HIDDEN), "{length}: {letter}");
+        }
+    }
+}
+
 /// Google delivers mail to the same mailbox however many dots its address has.
 #[test]
 fn an_address_of_google_is_hidden_with_other_dots_too() {
