@@ -151,7 +151,7 @@ fn inside(text: &[u8], lines: &[ClassifiedLine], head: usize, out: &mut Chosen, 
     const MOST_COVERS: usize = 3;
     let covers = |line: &&ClassifiedLine| line.class == LineClass::Fence && is_cover(&text[line.view.clone()]);
     let covered = (1..=MOST_COVERS).contains(&lines.iter().filter(covers).take(MOST_COVERS + 1).count());
-    let mut blanks = 0;
+    let (mut blanks, mut pages) = (0, 0);
     for (n, line) in lines.iter().enumerate() {
         match line.class {
             LineClass::Blank => {
@@ -163,7 +163,9 @@ fn inside(text: &[u8], lines: &[ClassifiedLine], head: usize, out: &mut Chosen, 
                 continue;
             }
             LineClass::Furniture | LineClass::Fence | LineClass::PageBreak => {
-                out.left_out.inside += usize::from(line.class != LineClass::PageBreak || !is_blank(&text[line.view.clone()]));
+                let empty = line.class == LineClass::PageBreak && is_blank(&text[line.view.clone()]);
+                out.left_out.inside += usize::from(!empty);
+                pages += usize::from(empty);
                 continue;
             }
             LineClass::Removed => {
@@ -179,6 +181,8 @@ fn inside(text: &[u8], lines: &[ClassifiedLine], head: usize, out: &mut Chosen, 
     if blanks > 0 {
         let through = blanks * 2 >= run.fields.saturating_sub(1) && blanks > 2;
         out.repairs.push(if through { Repair::DoubleSpaced } else { Repair::BlankInside });
+    } else if pages > 0 && out.left_out.inside == 0 {
+        out.repairs.push(Repair::BlankInside);
     }
 }
 
@@ -256,6 +260,10 @@ mod tests {
         let part = &HEAD[..HEAD.find("From").unwrap()];
         let (text, all) = chosen(&format!("{part}\n{HEAD}")).unwrap_or_default();
         assert_eq!((text.as_str(), &all.repairs[..]), (HEAD, &[Repair::LeadingJunk][..]));
+        // A field may be there twice, with empty lines between all.
+        let twice = HEAD.replace("From", "Return-Path: <a@b.example>\nFrom").replace("\n", "\n\n").replace("\n\n\t", "\n\t");
+        let text = chosen(&twice).map(|(text, _)| text).unwrap_or_default();
+        assert_eq!(text.trim_end(), HEAD.replace("From", "Return-Path: <a@b.example>\nFrom").trim_end());
         let other = part.replace("a.example", "c.example").replace("a@b", "c@d");
         assert!(chosen(&format!("{other}\n{HEAD}")).is_none_or(|(text, _)| text.contains("c.example")));
     }

@@ -101,6 +101,14 @@ fn is_running_title(line: &str) -> bool {
         && ends().any(|(title, number)| !title.trim().is_empty() && is_page(number.trim()))
 }
 
+/// Whether a line is a title with the number of a page behind it: `mail.docx 2/3`, `My mail - Page 2`.
+pub(super) fn ends_in_page(line: &[u8]) -> bool {
+    let Ok(line) = std::str::from_utf8(line) else { return false };
+    let blanks = || line.rmatch_indices(' ').map(|(at, _)| at).take(4);
+    let is_page = |number: &str| number.contains(|c: char| c.is_alphabetic() || c == '/') && is_page_number(number);
+    line.len() < 120 && !line.contains([';', '=', '<', '@']) && blanks().any(|at| is_page(line[at..].trim()))
+}
+
 /// A day, a time without a zone, and a title, as browsers print them above a page, or below it.
 fn is_print_title(line: &str) -> bool {
     let is_day = |word: &str| {

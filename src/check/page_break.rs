@@ -6,14 +6,16 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::furniture::is_page_end;
+use super::furniture::{ends_in_page, is_centred_number, is_furniture, is_page_end};
 use super::line_class::{ClassifiedLine, LineClass};
-use crate::message::lines::is_blank;
-use crate::message::repair::is_prose;
+use crate::message::lines::{field_at, is_blank, is_indented};
+use crate::message::names::{is_known, is_mail_only};
 
 /// The most lines of a break, and how many of them may have something on them.
 const MOST_LINES: usize = 14;
 const MOST_FILLED: usize = 6;
+/// How often a gap of empty lines alone is one between pages: more of them set the fields apart.
+const MOST_PAGES: usize = 6;
 /// The longest line of a break, in bytes.
 const LONGEST: usize = 160;
 
@@ -24,6 +26,8 @@ struct Gap {
     key: Vec<u8>,
     /// Whether it holds a line that is the foot or head of a page by itself, and no more than names and titles beside it.
     is_known: bool,
+    /// Whether nothing but empty lines is in it.
+    is_blank: bool,
 }
 
 /// Gives the lines of all breaks their class.
@@ -34,12 +38,34 @@ pub(super) fn mark(text: &[u8], lines: &mut [ClassifiedLine]) {
         *counts.entry(&gap.key).or_default() += 1;
     }
     for gap in &gaps {
-        if gap.is_known || counts.get(gap.key.as_slice()).is_some_and(|count| *count > 1) {
+        let count = counts.get(gap.key.as_slice()).copied().unwrap_or_default();
+        if gap.is_known || (count > 1 && (!gap.is_blank || count <= MOST_PAGES)) {
             for line in lines.get_mut(gap.lines.clone()).unwrap_or_default() {
                 line.class = LineClass::PageBreak;
             }
         }
     }
+}
+
+/// Whether the text below headers may begin with a break, behind which they go on: a few titles at most, and a field that only mail has near them.
+pub(super) fn may_begin(text: &[u8], body: usize) -> bool {
+    const LINES: usize = 24;
+    let all = || crate::message::lines::lines(text, body).take(LINES).map(|line| &text[line]);
+    let field = |line: &[u8]| field_at(line).is_some_and(is_known);
+    if !all().any(|line| field_at(line).is_some_and(is_mail_only)) {
+        return false;
+    }
+    let mut filled = 0;
+    for line in all().filter(|line| !is_blank(line)) {
+        if field(line) || (is_indented(line) && !is_centred_number(line)) {
+            break;
+        }
+        filled += 1;
+        if filled > MOST_FILLED || line.len() > LONGEST || !(is_title(line) || is_furniture(line)) {
+            return false;
+        }
+    }
+    true
 }
 
 /// All runs of lines below a header line that can be a break.
@@ -74,7 +100,10 @@ fn gap(text: &[u8], lines: &[ClassifiedLine], range: Range<usize>) -> Option<Gap
     let count = filled().count();
     let is_furniture = |line: &&ClassifiedLine| line.class == LineClass::Furniture;
     let apart = all.len() > count || all.iter().any(|line| is_furniture(&line));
-    if !(1..=MOST_FILLED).contains(&count) || !apart {
+    // At the end of the text nothing goes on.
+    let inside = range.end < lines.len();
+    let alone = count == 0 && inside && all.len() > 1;
+    if count > MOST_FILLED || !apart || !(count > 0 || alone) {
         return None;
     }
     let mut key = Vec::new();
@@ -87,18 +116,20 @@ fn gap(text: &[u8], lines: &[ClassifiedLine], range: Range<usize>) -> Option<Gap
         }
         key.push(b'\n');
     }
-    let page = filled().any(|line| is_furniture(&line) && is_page_end(view(line)));
-    let titles = filled().all(|line| is_furniture(&line) || (line.class == LineClass::Text && is_title(view(line))));
-    // At the end of the text nothing goes on.
-    let inside = range.end < lines.len();
-    Some(Gap { lines: range, key, is_known: page && titles && inside && all.len() > count })
+    let titles = filled().filter(|line| !is_furniture(line)).count();
+    // A number alone may be the rest of a field, but not between titles.
+    let page = all.iter().any(|line| {
+        (is_furniture(&line) && (titles > 0 || is_page_end(view(line)))) || (line.class == LineClass::Text && ends_in_page(view(line)))
+    });
+    let fits = filled().all(|line| is_furniture(&line) || (line.class == LineClass::Text && is_title(view(line))));
+    Some(Gap { lines: range, key, is_known: page && fits && inside && all.len() > count, is_blank: count == 0 })
 }
 
-/// A name or a title: a few words.
+/// A name or a title: a few words that are no sentence.
 fn is_title(line: &[u8]) -> bool {
     const MOST_WORDS: usize = 8;
     let words = line.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty()).count();
-    words <= MOST_WORDS && !is_prose(line)
+    words <= MOST_WORDS && !matches!(line.trim_ascii_end().last(), Some(b'.' | b'!' | b'?' | b',' | b';' | b':'))
 }
 
 #[cfg(test)]
@@ -127,6 +158,7 @@ mod tests {
     fn once_it_takes_a_line_that_is_furniture() {
         let with = |gap: &str| HEAD.replace("To", &format!("\n{gap}\n\nTo"));
         assert_eq!(breaks(&with("Ann Harbor\nPage 2 of 3")), ["", "Ann Harbor", "Page 2 of 3", ""]);
+        assert_eq!(breaks(&with("headers of my mail.docx 2/3")), ["", "headers of my mail.docx 2/3", ""]);
         for gap in ["Ann Harbor", "Please look at this, it is not from me at all.\nPage 2", "2"] {
             assert!(breaks(&with(gap)).is_empty(), "{gap}");
         }

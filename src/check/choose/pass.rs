@@ -8,10 +8,21 @@ use crate::message::repair::is_prose;
 
 /// Fields that no message has twice, as bits.
 const ONCE: [&str; 4] = ["from", "date", "subject", "message-id"];
-const FROM: u8 = 1;
-const DATE: u8 = 2;
-/// Fields that everyone sees, most messages have, and hardly any has twice, as bits.
-const SEEN: [&str; 5] = ["to", "cc", "reply-to", "sender", "importance"];
+const FROM: u16 = 1;
+const DATE: u16 = 2;
+/// Fields that everyone sees, or that the parts of a message have, too, and that hardly any message has twice; as bits.
+const SEEN: [&str; 10] = [
+    "to",
+    "cc",
+    "reply-to",
+    "sender",
+    "importance",
+    "content-type",
+    "content-transfer-encoding",
+    "content-disposition",
+    "content-language",
+    "content-length",
+];
 /// The most lines of a gap between two fields.
 const MOST_OF_A_GAP: usize = 16;
 /// How many fields below a gap are looked at, and how many lines.
@@ -32,14 +43,14 @@ pub(super) struct Run {
     /// The number of the first line after the run.
     pub end: usize,
     pub has_received: bool,
-    pub once: u8,
+    pub once: u16,
     /// Those of them that stand above all fields that mail windows do not show, and have not come again.
-    pub shown: u8,
+    pub shown: u16,
     /// Fields that mail windows do not show.
     pub inner: usize,
     pub fields: usize,
     /// The fields of [`SEEN`] that it has, as bits.
-    pub seen: u8,
+    pub seen: u16,
     /// Empty lines, those next to each other as one.
     pub blanks: usize,
     pub folded: usize,
@@ -107,7 +118,7 @@ impl Pass {
         // The first line comes again: the same message was pasted twice, perhaps a part of it only the first time.
         let first = &lines[now.start];
         let again = n > now.start && line.class.is_field() && view.len() > 10 && view == &text[first.view.clone()];
-        if again && (now.is_complete() || lines[n - 1].class == LineClass::Blank) {
+        if again && (now.is_complete() || (lines[n - 1].class == LineClass::Blank && goes_on_alike(text, lines, now.start, n))) {
             return true;
         }
         if !now.is_complete() {
@@ -145,8 +156,9 @@ impl Pass {
         if page {
             return there || (restarts && is_restart(text, lines, n, now.once));
         }
-        // Some empty line stood between two fields for certain, so this one may, too, if it is above a field that a message has once.
-        let is_new = now.blanks > 1 && is_visible(name) && !there && seen_bit(name) & now.seen == 0 && !ahead.repeats;
+        // A field that this block lacks still: either empty lines stood between its fields for certain, or one that only mail has is next to it.
+        let lacks = (bit(name) != 0 || seen_bit(name) != 0) && !there && seen_bit(name) & now.seen == 0 && !ahead.repeats;
+        let is_new = lacks && (now.blanks > 1 || (now.blanks == 1 && ahead.mail > 0) || (is_visible(name) && ahead.near));
         there || restarts || !(is_new || goes_on(text, lines, n, name) || (!is_visible(name) && next.class == LineClass::Shaped))
     }
 
@@ -218,6 +230,14 @@ impl Pass {
     }
 }
 
+/// Whether the same line follows below two equal lines. A field may well be in the headers more than once.
+fn goes_on_alike(text: &[u8], lines: &[ClassifiedLine], one: usize, other: usize) -> bool {
+    const MOST: usize = 12;
+    let view = |line: &ClassifiedLine| text[line.view.clone()].trim_ascii();
+    let next = |from: usize| lines[from + 1..].iter().take(MOST).map(view).find(|next| !next.is_empty() && *next != view(&lines[from]));
+    next(one) == next(other)
+}
+
 /// Whether the field `name` below an empty line says that the headers go on: only mail has it; or the next one, where it is of a kind that the parts
 /// of a message have, too.
 fn goes_on(text: &[u8], lines: &[ClassifiedLine], n: usize, name: &str) -> bool {
@@ -233,7 +253,7 @@ fn goes_on(text: &[u8], lines: &[ClassifiedLine], n: usize, name: &str) -> bool 
 }
 
 /// Whether a field that no message has twice comes a second time in the following lines.
-fn is_restart(text: &[u8], lines: &[ClassifiedLine], from: usize, once: u8) -> bool {
+fn is_restart(text: &[u8], lines: &[ClassifiedLine], from: usize, once: u16) -> bool {
     lines[from..]
         .iter()
         .take(400)
@@ -242,15 +262,15 @@ fn is_restart(text: &[u8], lines: &[ClassifiedLine], from: usize, once: u8) -> b
         .any(|name| bit(name) & once != 0)
 }
 
-pub(super) fn bit(name: &str) -> u8 {
+pub(super) fn bit(name: &str) -> u16 {
     bit_in(&ONCE, name)
 }
 
-fn seen_bit(name: &str) -> u8 {
+fn seen_bit(name: &str) -> u16 {
     bit_in(&SEEN, name)
 }
 
-fn bit_in(names: &[&str], name: &str) -> u8 {
+fn bit_in(names: &[&str], name: &str) -> u16 {
     names.iter().position(|known| name.eq_ignore_ascii_case(known)).map_or(0, |n| 1 << n)
 }
 
@@ -262,14 +282,16 @@ struct Ahead {
     spaced: usize,
     /// Those that only mail has.
     mail: usize,
+    /// Whether one of these stands above the next empty line.
+    near: bool,
     /// Whether one of them is in the block already, although no message has it twice.
     repeats: bool,
 }
 
 impl Ahead {
-    fn of(text: &[u8], lines: &[ClassifiedLine], from: usize, once: u8) -> Self {
+    fn of(text: &[u8], lines: &[ClassifiedLine], from: usize, once: u16) -> Self {
         let mut out = Self::default();
-        let mut above = LineClass::Blank;
+        let (mut above, mut blank) = (LineClass::Blank, false);
         for line in lines[from..].iter().take(LINES_AHEAD) {
             let name = field_at(&text[line.view.clone()]);
             match line.class {
@@ -283,7 +305,9 @@ impl Ahead {
                     }
                     out.fields += 1;
                     out.spaced += usize::from(above == LineClass::Blank);
-                    out.mail += usize::from(matches!(line.class, LineClass::Received | LineClass::Inner | LineClass::Own));
+                    let mail = matches!(line.class, LineClass::Received | LineClass::Inner | LineClass::Own);
+                    out.mail += usize::from(mail);
+                    out.near |= mail && !blank;
                     if out.fields == FIELDS_AHEAD {
                         break;
                     }
@@ -291,6 +315,7 @@ impl Ahead {
                 _ => {}
             }
             above = line.class;
+            blank |= above == LineClass::Blank;
         }
         out
     }

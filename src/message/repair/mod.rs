@@ -9,6 +9,7 @@ mod block;
 mod coded;
 mod columns;
 mod fold;
+mod form_feed;
 mod hex;
 mod html;
 mod in_values;
@@ -82,7 +83,9 @@ const STEPS: &[RepairStep] = &[
 pub(crate) fn decode(text: &[u8]) -> (Cow<'_, [u8]>, Vec<Repair>) {
     let mut done = Vec::new();
     let mut now = Cow::Borrowed(text);
-    for (repair, step) in [(Repair::Encoded, coded::undo as fn(&[u8]) -> Option<Vec<u8>>), (Repair::NameSpacing, margin::plain_hyphens)] {
+    const FIRST: [RepairStep; 3] =
+        [(Repair::Encoded, coded::undo), (Repair::StrayLines, form_feed::set_apart), (Repair::NameSpacing, margin::plain_hyphens)];
+    for (repair, step) in FIRST {
         if let Some(plain) = step(&now) {
             now = Cow::Owned(plain);
             done.push(repair);

@@ -1,0 +1,45 @@
+//! The sign for a new page (U+000C), which programs that read pages write before the first line of each.
+
+use crate::message::lines::{is_blank, lines};
+
+/// How much of a text is looked at.
+const MOST: usize = 512 * 1024;
+
+/// Puts the sign on a line of its own.
+pub(super) fn set_apart(text: &[u8]) -> Option<Vec<u8>> {
+    memchr::memchr(0x0c, &text[..text.len().min(MOST)])?;
+    let mut out = Vec::with_capacity(text.len() + 16);
+    let mut changed = false;
+    for line in lines(text, 0) {
+        let line = &text[line];
+        if line.contains(&0x0c) && !is_blank(line) {
+            changed = true;
+            let mut parts = line.split(|b| *b == 0x0c).peekable();
+            while let Some(part) = parts.next() {
+                if !part.is_empty() {
+                    out.extend_from_slice(part);
+                    out.push(b'\n');
+                }
+                if parts.peek().is_some() {
+                    out.extend_from_slice(b"\x0c\n");
+                }
+            }
+            continue;
+        }
+        out.extend_from_slice(line);
+        out.push(b'\n');
+    }
+    changed.then_some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sign_stands_on_a_line_of_its_own() {
+        assert_eq!(set_apart(b"A: b\n1\n\x0cC: d\n").as_deref(), Some(&b"A: b\n1\n\x0c\nC: d\n"[..]));
+        assert_eq!(set_apart(b"A: b\x0c\n\x0c\nC: d").as_deref(), Some(&b"A: b\n\x0c\n\x0c\nC: d\n"[..]));
+        assert_eq!(set_apart(b"A: b\n\x0c\nC: d\n"), None);
+    }
+}
