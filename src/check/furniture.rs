@@ -39,12 +39,17 @@ pub(super) fn is_furniture(line: &[u8]) -> bool {
     }
     let Ok(line) = std::str::from_utf8(line) else { return false };
     let line = line.trim_matches(['\u{c}', ' ', '\t']);
+    // What stands at both ends of a line has much white space between.
+    let is_parted = || memchr::memchr(b'\t', line.as_bytes()).is_some() || line.as_bytes().windows(3).any(|blanks| blanks == b"   ");
     is_page_number(line)
-        || is_running_title(line)
         || is_print_title(line)
         || is_address_of_page(line)
-        || is_print_foot(line)
-        || is_titled_address(line)
+        || (is_parted() && (is_running_title(line) || is_print_foot(line) || is_titled_address(line)))
+}
+
+/// Whether a word, in small letters, is in a list.
+fn is_one_of(list: &[&str], word: &str) -> bool {
+    if word.is_ascii() { list.iter().any(|known| known.eq_ignore_ascii_case(word)) } else { list.contains(&word.to_lowercase().as_str()) }
 }
 
 /// Whether the line is furniture, but not a number alone: that could also be the rest of a field.
@@ -60,34 +65,32 @@ pub(super) fn is_centred_number(line: &[u8]) -> bool {
 /// `2`, `- 2 -`, `2/3`, `Page 2 of 3`, `Seite 2`.
 fn is_page_number(line: &str) -> bool {
     let bare = line.trim_matches(|c: char| matches!(c, '-' | '–' | '—' | '[' | ']' | '(' | ')' | ' ' | '|' | '·'));
-    // `2 | Page`
-    let swapped = bare.split_once(['|', '·']).is_some_and(|(number, word)| {
-        let number = number.trim();
-        (1..=4).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit()) && PAGE.contains(&word.trim().to_lowercase().as_str())
-    });
-    if swapped {
+    let is_number = |word: &str| (1..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
+    // `2 | Page`; the other sign between them begins with this byte.
+    let may_be_swapped = memchr::memchr2(b'|', 0xc2, bare.as_bytes()).is_some();
+    if may_be_swapped && bare.split_once(['|', '·']).is_some_and(|(number, word)| is_number(number.trim()) && is_one_of(PAGE, word.trim()))
+    {
         return true;
     }
     // Few lines are so short and end in a number: asked first, since the line below the headers may be any line of a body.
-    if !bare.ends_with(|c: char| c.is_ascii_digit()) || bare.split_whitespace().nth(4).is_some() {
+    if !bare.bytes().next_back().is_some_and(|b| b.is_ascii_digit()) {
         return false;
     }
     const LONGEST_WORD: usize = 24;
-    if bare.split_whitespace().any(|word| word.len() > LONGEST_WORD) {
-        return false;
+    let mut words = [""; 4];
+    let mut count = 0;
+    for word in bare.split_whitespace() {
+        let Some(place) = words.get_mut(count).filter(|_| word.len() <= LONGEST_WORD) else { return false };
+        *place = word;
+        count += 1;
     }
-    let bare = bare.to_lowercase();
-    let is_number = |word: &str| (1..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
-    let mut words: Vec<&str> = bare.split_whitespace().collect();
+    let words = words.get(..count).unwrap_or_default();
     // Also `Page: 1`.
-    let named = words.first().is_some_and(|word| PAGE.contains(word) || word.strip_suffix(':').is_some_and(|word| PAGE.contains(&word)));
-    if named {
-        words.remove(0);
-    }
-    match words.as_slice() {
+    let named = words.first().is_some_and(|word| is_one_of(PAGE, word.strip_suffix(':').unwrap_or(word)));
+    match if named { words.get(1..).unwrap_or_default() } else { words } {
         [one] => is_number(one) && (named || one.len() <= 3) || one.split_once('/').is_some_and(|(a, b)| is_number(a) && is_number(b)),
         ["|", one] => named && is_number(one),
-        [one, of, all] => is_number(one) && OF.contains(of) && is_number(all),
+        [one, of, all] => is_number(one) && is_one_of(OF, of) && is_number(all),
         _ => false,
     }
 }
@@ -137,11 +140,12 @@ fn is_print_title(line: &str) -> bool {
 
 /// The address of a file alone, or that of a page with the number of the page, or with the day and time.
 fn is_address_of_page(line: &str) -> bool {
-    let (address, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
-    let is_address = ["http://", "https://", "file:///", "about:"].iter().any(|scheme| address.starts_with(scheme));
+    if !["http://", "https://", "file:///", "about:"].iter().any(|scheme| line.starts_with(scheme)) {
+        return false;
+    }
+    let (_, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
     let rest = rest.trim();
-    is_address
-        && !line.contains(['<', '>', ';'])
+    !line.contains(['<', '>', ';'])
         && if rest.is_empty() { line.starts_with("file:") } else { is_page_number(rest) || is_print_title(rest) }
 }
 
@@ -223,12 +227,14 @@ const CUT_HERE: &[&str] = &[
 /// what was cut out elsewhere.
 pub(super) fn is_scissors(line: &[u8]) -> bool {
     let Ok(line) = std::str::from_utf8(line.trim_ascii()) else { return false };
+    let is_sign = |c: char| matches!(c, '8' | '<' | '>' | '-' | '–' | '—' | '%' | '✂' | '✁' | '=' | '_' | '~' | '.' | ' ');
+    if !(line.starts_with(is_sign) && line.ends_with(is_sign)) {
+        return false;
+    }
     let words_only = line.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
     let shown = ["8<", ">8", "✂", "✁", "%<"].iter().any(|sign| line.contains(sign)) || CUT_HERE.contains(&words_only.as_str());
-    let is_sign = |c: char| matches!(c, '8' | '<' | '>' | '-' | '–' | '—' | '%' | '✂' | '✁' | '=' | '_' | '~' | '.' | ' ');
     let words = || line.chars().filter(|c| !is_sign(*c));
-    let between = line.starts_with(is_sign) && line.ends_with(is_sign) && words().all(char::is_alphabetic);
-    shown && between && line.len() <= 200 && words().count() <= 20
+    shown && words().all(char::is_alphabetic) && line.len() <= 200 && words().count() <= 20
 }
 
 /// `etc.`, in the languages that write it so.
@@ -269,10 +275,11 @@ pub(super) fn is_removed(line: &[u8]) -> bool {
     let letters = || line.chars().filter(|c| c.is_alphanumeric()).count();
     let short = || line.chars().count() < 24 && letters() < 8 && ["8<", ">8", "✂", "%<", "✁"].iter().any(|sign| line.contains(sign));
     // A black bar over a whole line.
-    let bar = line.chars().count() >= 3 && line.chars().all(|c| matches!(c, '█' | '▇' | '▓' | '▒' | '░' | '■' | '▮' | ' '));
+    let bar =
+        !line.is_ascii() && line.chars().count() >= 3 && line.chars().all(|c| matches!(c, '█' | '▇' | '▓' | '▒' | '░' | '■' | '▮' | ' '));
     let scissors = || is_scissors(line.as_bytes()) || short();
     let spaced_dots = (5..8).contains(&line.len()) && line.bytes().all(|b| matches!(b, b'.' | b' '));
-    let dots = line.contains("...") || line.contains('…') || spaced_dots;
+    let dots = line.as_bytes().windows(3).any(|dots| dots == b"...") || line.contains('…') || spaced_dots;
     let enclosed = (line.starts_with('>') && line.ends_with('<'))
         || line.starts_with(['<', '[', '(', '{', '*', '-', '=', '#', '~', '_', '.', '…', '【', '［', '/']);
     // `[... 4 lines ...]`, `[skipped]`
@@ -281,8 +288,8 @@ pub(super) fn is_removed(line: &[u8]) -> bool {
     let crossed = line.len() > 5 && line.bytes().all(|b| matches!(b, b'x' | b'X'));
     // A word in capital letters: `SNIP`.
     let loud = line.len() > 3 && line.bytes().all(|b| b.is_ascii_uppercase()) && mail_words::says_removed(line);
-    let gone = LINES_GONE.contains(&bare.to_lowercase().as_str());
-    (enclosed && (between_dots || gone))
+    let gone = || LINES_GONE.contains(&bare.to_lowercase().as_str());
+    (enclosed && (between_dots || gone()))
         || crossed
         || loud
         || bar

@@ -50,9 +50,9 @@ impl Lengths {
 
 /// Whether some word of a list begins with these letters, whatever their case.
 fn begins_one(list: &[&str], letters: &[u8]) -> bool {
-    let lower = letters.to_ascii_lowercase();
-    let at = list.partition_point(|known| known.as_bytes() < lower.as_slice());
-    list.get(at).is_some_and(|known| known.as_bytes().starts_with(&lower))
+    let lower = || letters.iter().map(u8::to_ascii_lowercase);
+    let at = list.partition_point(|known| known.bytes().lt(lower()));
+    list.get(at).and_then(|known| known.as_bytes().get(..letters.len())).is_some_and(|start| start.eq_ignore_ascii_case(letters))
 }
 
 /// The role that a label in small letters has.
@@ -123,13 +123,25 @@ pub(crate) fn is_forward_mark(line: &[u8]) -> bool {
     }
 }
 
+/// The ASCII bytes of which words are made.
+static IN_WORDS: [bool; 256] = {
+    let mut letters = [false; 256];
+    let mut n = 0;
+    while n < 256 {
+        let b = n as u8;
+        letters[n] = b.is_ascii_alphanumeric() || b == b'\'';
+        n += 1;
+    }
+    letters
+};
+
 /// Whether a few words say, in any of the languages, that something was removed: `removed`, `some lines deleted`, `adresse masquée`.
 pub(crate) fn says_removed(text: &str) -> bool {
     if text.is_empty() || text.len() > 80 {
         return false;
     }
     // Asked of every name in a Received line, and nearly none has a word of the list, or the first of several there.
-    let mut parts = text.as_bytes().split(|b| !(b.is_ascii_alphanumeric() || *b == b'\''));
+    let mut parts = text.as_bytes().split(|b| !IN_WORDS[usize::from(*b)]);
     let may_say = |word: &[u8]| word.first().is_some_and(|first| REMOVED_LENGTHS.has(*first, word.len())) && begins_one(REMOVED, word);
     if text.is_ascii() && !parts.any(may_say) {
         return false;

@@ -79,6 +79,10 @@ fn is_broken_up(text: &str) -> bool {
     if text.ends_with('…') || text.ends_with("...") {
         return true;
     }
+    // All of these have brackets or blanks.
+    if !text.bytes().any(|b| matches!(b, b'[' | b'(' | b'{' | b' ')) {
+        return false;
+    }
     let points = ["[.]", "(.)", "{.}", "[dot]", " dot ", "(dot)"].iter().fold(text.to_owned(), |text, point| text.replace(point, "."));
     let spaced = text.replace(' ', ".");
     let covered = ["[..]", "[...]", "(..)", "(...)"].iter().fold(text.to_owned(), |text, mark| text.replace(mark, "0"));
