@@ -157,7 +157,7 @@ fn is_settled(found: &Examined, options: &Options) -> bool {
     let stays = shape::no_text(block).is_none() && !given.byte_order_mark && *given.text == *block;
     // Given by itself, the block has no body below it that would show that it is complete. Where its own fields show that, nothing has to be
     // looked at again.
-    let whole = split::top(block).at == 0 && split::piece(block, 0).block == (0..block.len());
+    let whole = split::top(block).at == 0 && split::piece(block, 0).0.block == (0..block.len());
     if stays && whole && found.facts.is_clean() && found.facts.has_end {
         return true;
     }
@@ -191,6 +191,10 @@ struct Candidate {
 impl Candidate {
     fn plain(text: &[u8], piece: Piece, standing: Standing) -> Self {
         let block = HeaderBlock::parse(text[piece.block.clone()].to_vec());
+        Self::read((piece, block), standing)
+    }
+
+    fn read((piece, block): (Piece, HeaderBlock), standing: Standing) -> Self {
         Self { standing, piece, block, repairs: Vec::new(), unsure: false, breaks_off: false }
     }
 
@@ -220,7 +224,7 @@ fn examine_as(text: &[u8], options: &Options, unwrapped: Option<&Unwrapped>) -> 
     let first = if mend {
         Candidate::mended(text, top.at, &repairs, Standing::Separate)
     } else {
-        Candidate::plain(text, split::piece(text, top.at), Standing::Separate)
+        Candidate::read(split::piece(text, top.at), Standing::Separate)
     };
     let (beside, inside) = split::further(text, first.piece.body.start, &first.block);
     let whole = split::is_complete(&first.block);

@@ -1,7 +1,5 @@
 //! Everything the rules need to know about a text, computed once.
 
-use std::borrow::Cow;
-
 use jiff::Timestamp;
 
 use super::edited::{Change, Changes};
@@ -70,14 +68,12 @@ impl Facts {
             return Self { has_body, fields: block.len(), ..Self::default() };
         }
         let lines = Lines::of(block);
-        // Unfolded once for all that look at the way.
-        let received: Vec<Cow<'_, str>> = block.all("received").map(|field| field.line()).collect();
-        let hops = Hops::of(&received);
-        let signs = BlockSigns::of(block.as_bytes());
-        let Changes { changes, vanished } = Changes::of(block, &received);
+        let hops = Hops::of(block.received());
+        let signs = BlockSigns::of(block.as_bytes(), block.is_ascii());
+        let Changes { changes, vanished } = Changes::of(block);
         let breaks_off = lines.ends_inside || last_is_cut(block);
         let translated = (!(seen.from && seen.date && seen.to) && names_are_translated(block.as_bytes()))
-            || ((lines.stray > 0 || !block.as_bytes().is_ascii()) && block_has_translated_trace(text, piece));
+            || ((lines.stray > 0 || !block.is_ascii()) && block_has_translated_trace(text, piece));
         Self {
             shape: shape_of_headers(block, &seen, &hops, vanished),
             top_is_missing: lines.begins_inside || !seen.begins_on_top || (seen.received > 0 && has_torn_top(block)),
@@ -213,27 +209,27 @@ struct BlockSigns {
 }
 
 impl BlockSigns {
-    fn of(block: &[u8]) -> Self {
+    fn of(block: &[u8], ascii: bool) -> Self {
         let mut out = Self::default();
         let is_named = |rest: &[u8]| {
             [&b"&lt;"[..], b"&#64;", b"&#60;", b"&#x3", b"&#x4", b"&amp;lt;", b"&LT;"].iter().any(|sign| rest.starts_with(sign))
         };
         out.damage |= memchr::memchr_iter(b'&', block).any(|at| is_named(&block[at..]));
         let odd = |sign: &[u8]| memchr::memmem::find(block, sign).is_some();
-        out.damage |= odd(b"<br");
+        out.damage |= memchr::memchr_iter(b'<', block).any(|at| block[at..].starts_with(b"<br"));
         // White space written as visible signs, or text that is still encoded.
         let first = block.split(|b| *b == b'\n').next().unwrap_or_default();
         out.damage |= repair::ends_in_sign(first) || is_escaped(block);
-        out.damage |= repair::has_links(block) || odd(b"\\<");
-        out.damage |= repair::has_wide_space(block) || (!block.is_ascii() && odd("：".as_bytes()));
+        out.damage |= repair::has_links(block);
+        out.damage |= !ascii && (repair::has_wide_space(block) || odd("：".as_bytes()));
         out
     }
 }
 
-/// Whether a text holds the code of quoted-printable for an equals sign, or that of a string for a folded line.
+/// Whether a text holds the code of quoted-printable for an equals sign, or that of a string for a folded line or an angle bracket.
 fn is_escaped(text: &[u8]) -> bool {
     memchr::memmem::find_iter(text, b"=3").any(|at| matches!(text.get(at + 2), Some(b'D' | b'd')))
-        || memchr::memchr_iter(b'\\', text).any(|at| text[at..].starts_with(b"\\n\\t"))
+        || memchr::memchr_iter(b'\\', text).any(|at| matches!(text[at + 1..], [b'n', b'\\', b't', ..] | [b'<', ..]))
 }
 
 /// Damage by which no text is lost: two fields on one line, an empty line between fields.

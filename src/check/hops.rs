@@ -1,13 +1,12 @@
 //! A quick look at the Received lines: addresses and times. Who really handed the message over is decided in `trace`.
 
-use std::borrow::Cow;
 use std::net::IpAddr;
 use std::sync::LazyLock;
 
 use jiff::Timestamp;
 use memchr::memmem::Finder;
 
-use crate::message::MessageDate;
+use crate::message::received::Look;
 
 /// More hops than this are not compared.
 const MOST_HOPS: usize = 50;
@@ -54,13 +53,12 @@ pub(super) struct Hops {
 }
 
 impl Hops {
-    /// `received`: the values of the Received lines, each on one line.
-    pub fn of(received: &[Cow<'_, str>]) -> Self {
+    pub fn of(received: &[Look]) -> Self {
         let mut lines = Vec::with_capacity(2048);
         let mut times: Vec<Option<Timestamp>> = Vec::new();
-        for value in received.iter().take(MOST_HOPS) {
-            times.push(time(value));
-            lines.extend_from_slice(value.as_bytes());
+        for look in received.iter().take(MOST_HOPS) {
+            times.push(look.time);
+            lines.extend_from_slice(look.line.as_bytes());
             lines.extend_from_slice(b" \n");
         }
         lines.make_ascii_lowercase();
@@ -79,12 +77,6 @@ impl Hops {
     pub fn are_private(&self) -> bool {
         !addresses(&self.lines).any(is_public)
     }
-}
-
-/// The time at the end of a Received line.
-fn time(line: &str) -> Option<Timestamp> {
-    let date = line.get(memchr::memrchr(b';', line.as_bytes())? + 1..)?;
-    MessageDate::parse(date.trim_ascii()).map(|date| date.instant)
 }
 
 fn addresses(lines: &[u8]) -> impl Iterator<Item = IpAddr> + '_ {
@@ -114,9 +106,11 @@ fn is_public(address: IpAddr) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message::Field;
 
     fn hops(received: &[&str]) -> Hops {
-        Hops::of(&received.iter().map(|line| Cow::Borrowed(*line)).collect::<Vec<_>>())
+        let look = |line: &&str| Look::of(Field { name: "Received", raw: line.as_bytes() });
+        Hops::of(&received.iter().map(look).collect::<Vec<_>>())
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! Which fields a block has, and whether it begins and ends where headers do.
 
-use crate::message::lines::lines;
-use crate::message::names::{breaks_off, is_known, is_plausible_name, is_top, is_visible, starts};
+use crate::message::names::{NameSigns, breaks_off, is_known, is_top, is_visible, starts};
 use crate::message::received::{is_received, names_a_server};
 use crate::message::repair::is_prose;
 use crate::message::{HeaderBlock, find_ignore_case};
@@ -48,6 +47,7 @@ impl Seen {
         let mut seen = Self::default();
         let mut again = [false; 3];
         let mut above = Some(0_u8);
+        let mut looks = block.received().iter();
         for (n, field) in block.fields().enumerate() {
             let is = |name: &str| field.name.eq_ignore_ascii_case(name);
             if let Some(shown) = above {
@@ -70,7 +70,7 @@ impl Seen {
             again[2] |= seen.message_id && is("message-id");
             match field.name.len() {
                 8 if is("received") => {
-                    let whole = is_received(field.raw);
+                    let whole = looks.next().is_some_and(|look| look.is_received);
                     seen.received += usize::from(whole);
                     seen.half_received += usize::from(!whole && names_a_server(field.raw));
                     seen.inner += 1;
@@ -149,30 +149,29 @@ pub(super) struct Lines {
 impl Lines {
     pub fn of(block: &HeaderBlock) -> Self {
         let mut out = Self::default();
-        let mut last = 0..0;
+        let mut last: &[u8] = b"";
         let mut in_fields = false;
-        let names = block.places().map(|(name, _)| name);
-        let block = block.as_bytes();
-        let mut fields = names.filter(|name| is_plausible_name(&block[name.clone()])).map(|name| name.start).peekable();
-        for line in lines(block, 0) {
+        for line in block.lines() {
+            let is_field = line.name.is_some_and(NameSigns::is_plausible);
+            let line = &block.as_bytes()[line.start..line.end];
             out.longest = out.longest.max(line.len());
-            if block.get(line.start) == Some(&b' ') && line.len() < 80 && block[line.clone()].starts_with(b"            ") {
-                out.furniture |= super::furniture::is_centred_number(&block[line.clone()]);
+            if line.first() == Some(&b' ') && line.len() < 80 && line.starts_with(b"            ") {
+                out.furniture |= super::furniture::is_centred_number(line);
             }
-            if fields.next_if_eq(&line.start).is_some() {
+            if is_field {
                 in_fields = true;
-                out.stray += usize::from(is_remark(&block[line.clone()]));
+                out.stray += usize::from(is_remark(line));
                 // A page number can look like a field: `Page: 2`.
-                let page = line.len() < 24 && block[line.clone()].last().is_some_and(u8::is_ascii_digit);
-                out.furniture |= page && super::furniture::is_furniture(&block[line.clone()]);
+                let page = line.len() < 24 && line.last().is_some_and(u8::is_ascii_digit);
+                out.furniture |= page && super::furniture::is_furniture(line);
             } else if !in_fields {
                 out.begins_inside = true;
-            } else if !matches!(block.get(line.start), Some(b' ' | b'\t')) {
+            } else if !matches!(line.first(), Some(b' ' | b'\t')) {
                 out.stray += 1;
             }
             last = line;
         }
-        out.ends_inside = breaks_off(&block[last]);
+        out.ends_inside = breaks_off(last);
         // The last line, which breaks off, is counted among these already.
         out.stray -= usize::from(out.ends_inside && out.stray > 0);
         out

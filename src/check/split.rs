@@ -5,10 +5,13 @@ use std::ops::Range;
 use crate::message::lines::{field_at, is_blank, is_indented, lines};
 use crate::message::names::{is_known, is_shaped, is_top};
 use crate::message::received::is_received;
-use crate::message::{HeaderBlock, find_ignore_case};
+use crate::message::{BlockReader, HeaderBlock, find_ignore_case};
 
 /// No more messages than this are listed, whatever is given.
 const MOST_MESSAGES: usize = 10_000;
+
+/// The length of a large header block.
+const LARGE_BLOCK: usize = 16 * 1024;
 
 /// Lines above the headers that mail programs and mailboxes write and that are no header field.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -73,7 +76,15 @@ pub(crate) fn top(text: &[u8]) -> Top {
 }
 
 /// The header block that begins at `at` and what is below it.
-pub(crate) fn piece(text: &[u8], at: usize) -> Piece {
+pub(crate) fn piece(text: &[u8], at: usize) -> (Piece, HeaderBlock) {
+    let mut reader = BlockReader::for_length((text.len() - at).min(LARGE_BLOCK));
+    let piece = read_block(text, at, &mut reader);
+    let block = reader.block(text[piece.block.clone()].to_vec());
+    (piece, block)
+}
+
+/// Reads the lines of the block that begins at `at`, and tells where it ends.
+fn read_block(text: &[u8], at: usize, reader: &mut BlockReader) -> Piece {
     let mut end = at;
     let mut all = lines(text, at).peekable();
     while let Some(line) = all.next() {
@@ -82,6 +93,7 @@ pub(crate) fn piece(text: &[u8], at: usize) -> Piece {
         let begins = bytes.iter().find(|b| !b.is_ascii_whitespace());
         if begins.is_some_and(|b| *b != b'-') {
             end = line.end;
+            reader.line(bytes, line.start - at);
             continue;
         }
         if bytes.starts_with(b"--") {
@@ -97,6 +109,7 @@ pub(crate) fn piece(text: &[u8], at: usize) -> Piece {
             return Piece { block: at..end, body: (line.end + 1).min(text.len())..text.len(), own_line: false };
         }
         end = line.end;
+        reader.line(bytes, line.start - at);
     }
     Piece { block: at..end, body: text.len()..text.len(), own_line: false }
 }
@@ -125,10 +138,10 @@ pub(crate) fn further(text: &[u8], from: usize, block: &HeaderBlock) -> (Vec<Pie
             continue;
         }
         let Some(name) = field_at(bytes).filter(|name| is_known(name)) else { continue };
-        let found = Piece { own_line: mbox, ..piece(text, line.start) };
+        let (found, block) = piece(text, line.start);
+        let found = Piece { own_line: mbox, ..found };
         all = lines(text, found.body.start);
         after_break = true;
-        let block = HeaderBlock::parse(text[found.block.clone()].to_vec());
         if mbox {
             counted = counted_end(found.body.start, &block);
         }
@@ -183,8 +196,8 @@ mod tests {
     const HEAD: &str = "Received: from a by b; 1 Jan 2025 10:00:00 +0000\nFrom: a\nDate: 1 Jan 2025 10:00:00 +0000\n";
 
     fn blocks(text: &str) -> (Vec<&str>, usize) {
-        let first = piece(text.as_bytes(), top(text.as_bytes()).at);
-        let (beside, inside) = further(text.as_bytes(), first.body.start, &HeaderBlock::parse(text[first.block.clone()].into()));
+        let (first, block) = piece(text.as_bytes(), top(text.as_bytes()).at);
+        let (beside, inside) = further(text.as_bytes(), first.body.start, &block);
         ([first].iter().chain(&beside).map(|p| &text[p.block.clone()]).collect(), inside.len())
     }
 

@@ -2,24 +2,90 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::OnceLock;
+
+use super::lines::lines;
+use super::names::NameSigns;
+use super::received::Look;
 
 /// The header fields of one message, in the order given, with the bytes they came from.
 ///
 /// Line ends are LF; nothing else is changed. The block never contains an empty line.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct HeaderBlock {
     bytes: Vec<u8>,
     /// The names of all fields, one behind the other: they are looked at from many sides, and would be checked for UTF-8 each time.
     names: String,
     fields: Vec<Span>,
+    lines: Vec<Line>,
+    has_other_letters: bool,
+    /// A look at each Received field, taken when the first is asked for.
+    received: OnceLock<Vec<Look>>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// All else is read out of the bytes.
+impl PartialEq for HeaderBlock {
+    fn eq(&self, other: &Self) -> bool {
+        self.bytes == other.bytes
+    }
+}
+
+impl Eq for HeaderBlock {}
+
+/// A line of a block, without its line end, as bytes of the block.
+#[derive(Clone, Debug)]
+pub(crate) struct Line {
+    pub start: usize,
+    pub end: usize,
+    /// What the name of the field tells that begins here.
+    pub name: Option<NameSigns>,
+}
+
+/// Reads the lines of a block one by one.
+#[derive(Debug)]
+pub(crate) struct BlockReader {
+    names: Vec<u8>,
+    fields: Vec<Span>,
+    lines: Vec<Line>,
+}
+
+impl BlockReader {
+    /// With room for a block of that many bytes.
+    pub(crate) fn for_length(length: usize) -> Self {
+        Self { names: Vec::with_capacity(length / 8), fields: Vec::with_capacity(length / 128), lines: Vec::with_capacity(length / 64) }
+    }
+
+    /// Takes the next line, which begins at `start` in the block.
+    pub(crate) fn line(&mut self, line: &[u8], start: usize) {
+        let end = start + line.len();
+        let name = name_and_colon(line);
+        if let Some((name, colon, signs)) = name {
+            let value = start + colon + 1..end;
+            self.fields.push(Span { name: start..start + name, value, among: self.names.len(), is_word: signs.is_word() });
+            self.names.extend_from_slice(&line[..name]);
+        } else if let Some(last) = self.fields.last_mut() {
+            last.value.end = end;
+        }
+        self.lines.push(Line { start, end, name: name.map(|(.., signs)| signs) });
+    }
+
+    /// The block of those lines, whose bytes these are.
+    pub(crate) fn block(self, bytes: Vec<u8>) -> HeaderBlock {
+        // Field names are ASCII by construction.
+        let names = String::from_utf8(self.names).unwrap_or_default();
+        let has_other_letters = !bytes.is_ascii();
+        HeaderBlock { bytes, names, fields: self.fields, lines: self.lines, has_other_letters, received: OnceLock::new() }
+    }
+}
+
+#[derive(Clone, Debug)]
 struct Span {
     name: Range<usize>,
     value: Range<usize>,
     /// Where the name begins among the names.
     among: usize,
+    /// Whether the name is nothing but letters, digits, hyphens and low lines.
+    is_word: bool,
 }
 
 /// One header field (RFC 5322 section 2.2), borrowed from its [`HeaderBlock`].
@@ -34,27 +100,26 @@ pub struct Field<'a> {
 impl HeaderBlock {
     /// Splits a block whose line ends are LF. Lines that are no field and follow none are kept in the bytes only.
     pub fn parse(bytes: Vec<u8>) -> Self {
-        let mut fields: Vec<Span> = Vec::with_capacity(bytes.len() / 128);
-        let mut names = Vec::with_capacity(bytes.len() / 8);
-        let mut at = 0;
-        while at < bytes.len() {
-            let end = memchr::memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |n| at + n);
-            let line = &bytes[at..end];
-            if let Some((name, colon)) = name_and_colon(line) {
-                fields.push(Span { name: at..at + name, value: at + colon + 1..end, among: names.len() });
-                names.extend_from_slice(&line[..name]);
-            } else if let Some(last) = fields.last_mut() {
-                last.value.end = end;
-            }
-            at = end + 1;
+        let mut reader = BlockReader::for_length(bytes.len());
+        for line in lines(&bytes, 0) {
+            reader.line(&bytes[line.clone()], line.start);
         }
-        // Field names are ASCII by construction.
-        Self { bytes, names: String::from_utf8(names).unwrap_or_default(), fields }
+        reader.block(bytes)
+    }
+
+    /// All lines of the block, those before its first field too.
+    pub(crate) fn lines(&self) -> &[Line] {
+        &self.lines
     }
 
     /// The block as given, LF line ends.
     pub fn as_bytes(&self) -> &[u8] {
         &self.bytes
+    }
+
+    /// Whether all its bytes are ASCII.
+    pub(crate) fn is_ascii(&self) -> bool {
+        !self.has_other_letters
     }
 
     /// How many fields the block has.
@@ -77,9 +142,14 @@ impl HeaderBlock {
         Field { name, raw: &self.bytes[span.value.clone()] }
     }
 
-    /// Where the name and the value of each field stand in the bytes.
-    pub(crate) fn places(&self) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
-        self.fields.iter().map(|span| (span.name.clone(), span.value.clone()))
+    /// Where each value stands in the bytes, with the name where that is more than letters, digits, hyphens and low lines.
+    pub(crate) fn places(&self) -> impl Iterator<Item = Range<usize>> {
+        self.fields.iter().map(|span| if span.is_word { span.value.clone() } else { span.name.start..span.value.end })
+    }
+
+    /// A look at each Received field, top to bottom.
+    pub(crate) fn received(&self) -> &[Look] {
+        self.received.get_or_init(|| self.all("received").map(Look::of).collect())
     }
 
     /// Whether the field of that number has white space before its colon.
@@ -105,11 +175,11 @@ impl HeaderBlock {
 
 /// The length of the field name if `line` starts a field: `^[!-9;-~]+[ \t]*:`, and not a folded time or a link.
 pub(crate) fn field_name(line: &[u8]) -> Option<usize> {
-    name_and_colon(line).map(|(name, _)| name)
+    name_and_colon(line).map(|(name, ..)| name)
 }
 
-/// The same, and where the colon stands.
-fn name_and_colon(line: &[u8]) -> Option<(usize, usize)> {
+/// The same, where the colon stands, and what the name tells.
+fn name_and_colon(line: &[u8]) -> Option<(usize, usize, NameSigns)> {
     // Folded lines are told by their first byte.
     if !line.first()?.is_ascii_graphic() {
         return None;
@@ -118,13 +188,13 @@ fn name_and_colon(line: &[u8]) -> Option<(usize, usize)> {
     let gap = line[..colon].iter().rev().take_while(|b| matches!(b, b' ' | b'\t')).count();
     let name = colon - gap;
     let word = &line[..name];
-    // Without an end in the middle, so that many bytes are compared at once.
-    if name == 0 || !word.iter().fold(true, |graphic, b| graphic & b.is_ascii_graphic()) {
+    let signs = NameSigns::of(word);
+    if name == 0 || !signs.is_visible() {
         return None;
     }
     let time = word.len() <= 2 && word.iter().all(u8::is_ascii_digit);
     let link = word.len() <= 6 && [&b"http"[..], b"https", b"mailto", b"file"].iter().any(|s| word.eq_ignore_ascii_case(s));
-    (!time && !link).then_some((name, colon))
+    (!time && !link).then_some((name, colon, signs))
 }
 
 impl<'a> Field<'a> {
@@ -162,7 +232,7 @@ fn on_one_line(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
-    for line in crate::message::lines::lines(text.as_bytes(), 0) {
+    for line in lines(text.as_bytes(), 0) {
         let line = text.get(line).unwrap_or_default().trim_ascii();
         if is_even(line) {
             push(&mut out, line);

@@ -18,7 +18,7 @@ mod text;
 pub(crate) mod torn;
 mod whole;
 
-pub(crate) use block::field_name;
+pub(crate) use block::{BlockReader, field_name};
 pub use block::{Field, HeaderBlock};
 pub use date::MessageDate;
 pub(crate) use file::text::is_wide;

@@ -167,7 +167,8 @@ pub(crate) fn is_mail_only(name: &str) -> bool {
 
 /// A name that a mail program would write. Others come from folded lines that lost their indentation, like `h=From:To:Subject`.
 pub(crate) fn is_plausible(name: &str) -> bool {
-    is_plausible_name(name.as_bytes())
+    let name = name.as_bytes();
+    name.first().is_some_and(u8::is_ascii_alphabetic) && !name.iter().any(|b| NAME_SIGNS[usize::from(*b)] & ODD != 0)
 }
 
 /// Whether a name has the form of one that programs give their own fields: words joined by hyphens, the first with a capital letter.
@@ -175,11 +176,55 @@ pub(crate) fn is_shaped(name: &str) -> bool {
     name.contains(['-', '_']) && name.starts_with(|c: char| c.is_ascii_uppercase()) && is_plausible(name)
 }
 
-/// The same for a name in bytes.
-pub(crate) fn is_plausible_name(name: &[u8]) -> bool {
-    let odd = |b: &u8| matches!(b, b'=' | b'(' | b')' | b';' | b'<' | b'>' | b'"' | b'[' | b']' | b',' | b'@');
-    // Without an end in the middle, so that many bytes are compared at once.
-    name.first().is_some_and(u8::is_ascii_alphabetic) && !name.iter().fold(false, |any, b| any | odd(b))
+/// What the bytes of a field name tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct NameSigns(u8);
+
+/// No visible ASCII character.
+const UNSEEN: u8 = 1;
+/// No program writes this into a name of its own.
+const ODD: u8 = 2;
+/// Neither a letter, a digit, a hyphen nor a low line.
+const NO_WORD: u8 = 4;
+/// The name does not begin with a letter.
+const NO_LETTER: u8 = 8;
+
+static NAME_SIGNS: [u8; 256] = {
+    let mut signs = [0; 256];
+    let mut n = 0;
+    while n < 256 {
+        let b = n as u8;
+        let odd = matches!(b, b'=' | b'(' | b')' | b';' | b'<' | b'>' | b'"' | b'[' | b']' | b',' | b'@');
+        let word = b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_');
+        signs[n] |= if b.is_ascii_graphic() { 0 } else { UNSEEN };
+        signs[n] |= if odd { ODD } else { 0 };
+        signs[n] |= if word { 0 } else { NO_WORD };
+        n += 1;
+    }
+    signs
+};
+
+impl NameSigns {
+    pub fn of(name: &[u8]) -> Self {
+        let first = if name.first().is_some_and(u8::is_ascii_alphabetic) { 0 } else { NO_LETTER };
+        // Without an end in the middle, so that the bytes need not be compared one after the other.
+        Self(name.iter().fold(first, |signs, b| signs | NAME_SIGNS[usize::from(*b)]))
+    }
+
+    /// Whether all its characters are visible ones of ASCII.
+    pub fn is_visible(self) -> bool {
+        self.0 & UNSEEN == 0
+    }
+
+    /// Whether a program would write such a name: see [`is_plausible`].
+    pub fn is_plausible(self) -> bool {
+        self.0 & (ODD | NO_LETTER) == 0
+    }
+
+    /// Whether it is nothing but letters, digits, hyphens and low lines.
+    pub fn is_word(self) -> bool {
+        self.0 & NO_WORD == 0
+    }
 }
 
 /// The field name a line begins with, behind a margin and quoting marks, and before an odd colon.

@@ -1,11 +1,55 @@
 //! Quick tests of the value of a Received field (RFC 5321 section 4.4), without reading its clauses.
 
+use jiff::Timestamp;
 use memchr::memchr_iter;
+
+use super::{Field, MessageDate};
+
+/// What a Received field tells at a quick look. Many ask, so it is taken once.
+#[derive(Clone, Debug)]
+pub(crate) struct Look {
+    /// The value on one line.
+    pub line: String,
+    /// The time behind the last semicolon.
+    pub time: Option<Timestamp>,
+    /// Whether it says who took the message over and when: see [`is_received`].
+    pub is_received: bool,
+    /// Whether it may be joined from two: see [`is_of_two`].
+    pub is_of_two: bool,
+    /// Whether a piece is missing, or one of another value was joined to it. Servers never write such values, forgers seldom do.
+    pub is_torn: bool,
+}
+
+impl Look {
+    pub fn of(field: Field<'_>) -> Self {
+        let value = field.raw;
+        let (is_dated, is_of_two) = (is_dated(value), is_of_two(value));
+        let line = field.unfolded();
+        Self {
+            time: time(&line),
+            line,
+            is_received: is_dated && names_by(value),
+            is_of_two,
+            is_torn: (!is_dated || is_of_two) && !is_odd(value),
+        }
+    }
+}
+
+/// The time at the end of a Received line.
+fn time(line: &str) -> Option<Timestamp> {
+    let date = line.get(memchr::memrchr(b';', line.as_bytes())? + 1..)?;
+    MessageDate::parse(date.trim_ascii()).map(|date| date.instant)
+}
 
 /// Whether the value of a Received field says who took the message over and when (RFC 5321 section 4.4), or is the
 /// short form that qmail writes.
 pub(crate) fn is_received(value: &[u8]) -> bool {
-    is_dated(value) && (servers(value).next().is_some() || memchr::memmem::find(value, b" invoked from ").is_some())
+    is_dated(value) && names_by(value)
+}
+
+/// Whether a server stands behind the word `by`, or the value is the short form.
+fn names_by(value: &[u8]) -> bool {
+    servers(value).next().is_some() || memchr::memmem::find(value, b" invoked from ").is_some()
 }
 
 /// Whether the value says that one computer got the message from another, or which one took it, whatever is missing beside that.
@@ -122,11 +166,6 @@ fn has_numeric_day(value: &[u8]) -> bool {
     value.windows(10).any(|day| is_day(day, [4, 7]) || is_day(day, [2, 5]))
 }
 
-/// Whether a piece of the value is missing, or a piece of another value was joined to it. Servers never write such values, forgers seldom do.
-pub(crate) fn is_torn(value: &[u8]) -> bool {
-    (!is_dated(value) || is_of_two(value)) && !is_odd(value)
-}
-
 /// Lines that known programs write in a form of their own, each with the words that tell it: filters that name no server or time, a mailbox that
 /// takes a message in again, relays that leave a bracket open.
 const ODD: &[&[u8]] =
@@ -138,7 +177,7 @@ fn is_odd(value: &[u8]) -> bool {
 }
 
 /// Whether the value may be joined from two Received lines: unclosed brackets, no server, two servers or two dates.
-pub(crate) fn is_of_two(value: &[u8]) -> bool {
+fn is_of_two(value: &[u8]) -> bool {
     if !is_paired(value, b'(', b')') || !is_paired(value, b'[', b']') {
         return true;
     }
@@ -204,6 +243,10 @@ fn goes_on(clauses: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn is_torn(raw: &[u8]) -> bool {
+        Look::of(Field { name: "Received", raw }).is_torn
+    }
 
     #[test]
     fn the_received_lines_of_many_servers_are_recognised() {

@@ -8,8 +8,12 @@ pub(crate) fn find_ignore_case(text: &[u8], needle: &str) -> Option<usize> {
     let needle = needle.as_bytes();
     let first = *needle.first()?;
     let last = text.len().checked_sub(needle.len())?;
-    let mut starts = memchr::memchr2_iter(first.to_ascii_lowercase(), first.to_ascii_uppercase(), text.get(..=last)?);
-    starts.find(|&at| text[at..at + needle.len()].eq_ignore_ascii_case(needle))
+    let stands_at = |at: &usize| text[*at..at + needle.len()].eq_ignore_ascii_case(needle);
+    // An equals sign is rarer than any letter.
+    if let Some(sign) = memchr::memchr(b'=', needle) {
+        return memchr::memchr_iter(b'=', text.get(sign..=last + sign)?).find(stands_at);
+    }
+    memchr::memchr2_iter(first.to_ascii_lowercase(), first.to_ascii_uppercase(), text.get(..=last)?).find(stands_at)
 }
 
 /// One line that can be shown anywhere: no control characters, no bidirectional controls, nothing of zero width.

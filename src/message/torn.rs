@@ -5,21 +5,26 @@
 use memchr::{memchr, memrchr};
 
 use super::lines::is_blank;
-use super::names::starts;
 use super::received::{self, has_date, is_paired};
 use super::{Field, HeaderBlock};
 
 /// Whether lines are missing inside the block, so that a field is damaged. `cut`: the last field breaks off and is not looked at.
 pub(crate) fn is_torn(block: &HeaderBlock, cut: bool) -> bool {
     let whole = block.len() - usize::from(cut && !block.is_empty());
-    block.fields().take(whole).any(is_torn_field)
+    let mut received = block.received().iter();
+    let is_torn =
+        |field: Field<'_>| if is_received(field) { received.next().is_some_and(|look| look.is_torn) } else { is_torn_field(field) };
+    block.fields().take(whole).any(is_torn)
 }
 
-/// Whether a piece of the field is missing, or two halves were joined.
+fn is_received(field: Field<'_>) -> bool {
+    field.name.eq_ignore_ascii_case("received")
+}
+
+/// Whether a piece of the field, which is no Received field, is missing, or two halves were joined.
 pub(crate) fn is_torn_field(field: Field<'_>) -> bool {
     let is = |name: &str| field.name.eq_ignore_ascii_case(name);
     match field.name.len() {
-        8 if is("received") => received::is_torn(field.raw),
         11 if is("return-path") => !is_paired(field.raw, b'<', b'>') || holds_a_received_line(field),
         14 if is("dkim-signature") => lacks_a_tag(field) || holds_a_received_line(field),
         22 if is("arc-message-signature") => lacks_a_tag(field) || holds_a_received_line(field),
@@ -31,8 +36,8 @@ pub(crate) fn is_torn_field(field: Field<'_>) -> bool {
 pub(crate) fn has_torn_top(block: &HeaderBlock) -> bool {
     const ONE_LINE: [&str; 5] = ["return-path", "delivered-to", "delivery-date", "envelope-to", "x-original-to"];
     for field in block.fields() {
-        if field.name.eq_ignore_ascii_case("received") {
-            return received::is_torn(field.raw);
+        if is_received(field) {
+            return block.received().first().is_some_and(|look| look.is_torn);
         }
         let holds_more = || {
             let (first, folded) = field.raw.split_at(memchr(b'\n', field.raw).unwrap_or(field.raw.len()));
@@ -60,10 +65,10 @@ fn lacks_a_tag(field: Field<'_>) -> bool {
 
 /// Whether a field ends like a Received line although it is none. Fields with names of a program's own are not looked at.
 fn holds_a_received_line(field: Field<'_>) -> bool {
-    let Some(line) = memchr(b'\n', field.raw) else { return false };
-    if starts(field.name, "x-") || starts(field.name, "x_") || field.name.eq_ignore_ascii_case("subject") {
+    if matches!(field.name.as_bytes(), [b'x' | b'X', b'-' | b'_', ..]) || field.name.eq_ignore_ascii_case("subject") {
         return false;
     }
+    let Some(line) = memchr(b'\n', field.raw) else { return false };
     // The end of a Received line stands on a line of its own.
     let Some(semicolon) = memrchr(b';', field.raw).filter(|at| *at > line) else { return false };
     let (clauses, end) = field.raw.split_at(semicolon);

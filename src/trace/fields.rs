@@ -2,23 +2,32 @@
 
 use std::borrow::Cow;
 
+use crate::message::received::Look;
 use crate::message::{Field, HeaderBlock};
 
 /// All fields, top to bottom.
-pub(super) struct Fields<'a>(Vec<Field<'a>>);
+pub(super) struct Fields<'a> {
+    fields: Vec<Field<'a>>,
+    received: &'a [Look],
+}
 
 impl<'a> Fields<'a> {
     pub(super) fn of(block: &'a HeaderBlock) -> Self {
-        Self(block.fields().collect())
+        Self { fields: block.fields().collect(), received: block.received() }
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = Field<'a>> {
-        self.0.iter().copied()
+        self.fields.iter().copied()
     }
 
     /// The fields from one number up to another.
     pub(super) fn between(&self, from: usize, to: usize) -> &[Field<'a>] {
-        self.0.get(from..to).unwrap_or_default()
+        self.fields.get(from..to).unwrap_or_default()
+    }
+
+    /// A look at each Received field.
+    pub(super) fn received(&self) -> &'a [Look] {
+        self.received
     }
 
     /// All fields of that name, with their numbers; names compare without regard to case.
@@ -36,7 +45,7 @@ impl<'a> Fields<'a> {
 
     /// Whether there is a field with one of those names.
     pub(super) fn has_any(&self, names: &[&str]) -> bool {
-        self.0.iter().any(|field| names.iter().any(|name| field.name.eq_ignore_ascii_case(name)))
+        self.fields.iter().any(|field| names.iter().any(|name| field.name.eq_ignore_ascii_case(name)))
     }
 }
 

@@ -2,10 +2,10 @@
 
 use std::cell::OnceCell;
 
-use super::fields::{Fields, unfolded};
+use super::fields::Fields;
 use super::received::Hop;
 use crate::message::Field;
-use crate::message::received;
+use crate::message::received::Look;
 use crate::message::torn::is_torn_field;
 
 /// More Received lines than any delivery makes.
@@ -16,7 +16,7 @@ pub(super) const MAX_HOPS: usize = 100;
 pub(super) struct ReceivedLine<'a> {
     /// The number of the field in the block.
     pub field: usize,
-    value: Field<'a>,
+    look: &'a Look,
     /// The fields that stand between it and the Received field above it.
     above: &'a [Field<'a>],
     hop: OnceCell<Option<Hop>>,
@@ -25,12 +25,12 @@ pub(super) struct ReceivedLine<'a> {
 impl ReceivedLine<'_> {
     /// What it says; nothing where it could not be understood.
     pub(super) fn hop(&self) -> Option<&Hop> {
-        self.hop.get_or_init(|| Hop::parse(&unfolded(self.value))).as_ref()
+        self.hop.get_or_init(|| Hop::of(self.look)).as_ref()
     }
 
     /// Whether a piece of it is missing, or a line above it is gone: then it is not known who wrote it.
     pub(super) fn is_torn(&self) -> bool {
-        received::is_torn(self.value.raw) || self.lost_above()
+        self.look.is_torn || self.lost_above()
     }
 
     /// Whether a field above it holds the rest of a lost Received line.
@@ -41,7 +41,7 @@ impl ReceivedLine<'_> {
     /// Whether the line may be joined from two, so that its address and the writer of the next line are not known.
     pub(super) fn is_joined(&self) -> bool {
         let by_program = self.hop().is_some_and(|hop| hop.by_program);
-        !by_program && received::is_of_two(self.value.raw)
+        !by_program && self.look.is_of_two
     }
 
     pub(super) fn into_hop(self) -> Option<Hop> {
@@ -52,10 +52,10 @@ impl ReceivedLine<'_> {
 
 pub(super) fn lines<'a>(block: &'a Fields<'a>) -> Vec<ReceivedLine<'a>> {
     let mut next = 0;
-    let received = block.numbered("Received").take(MAX_HOPS);
-    let line = |(field, value)| {
+    let received = block.numbered("Received").zip(block.received()).take(MAX_HOPS);
+    let line = |((field, _), look)| {
         let above = block.between(std::mem::replace(&mut next, field + 1), field);
-        ReceivedLine { field, value, above, hop: OnceCell::new() }
+        ReceivedLine { field, look, above, hop: OnceCell::new() }
     };
     received.map(line).collect()
 }

@@ -1,11 +1,13 @@
 //! Reads one Received line (RFC 5321 section 4.4) clause by clause. A strict grammar would not help: servers write many forms.
 
+use std::borrow::Cow;
 use std::net::IpAddr;
 
 use jiff::Timestamp;
 
 use super::address::{address_in_brackets, is_public, parse_ip};
 use crate::message::MessageDate;
+use crate::message::received::Look;
 
 /// Longer lines are cut before they are read; the longest honest ones have about two thousand characters.
 const MAX_LINE: usize = 8_000;
@@ -70,12 +72,26 @@ enum Token<'a> {
 impl Hop {
     /// Reads the unfolded value of a Received field. `None`: this is no Received line that anyone could understand.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut end = text.len().min(MAX_LINE);
+        Self::read(text, None)
+    }
+
+    /// The same of a line that was looked at.
+    pub(super) fn of(look: &Look) -> Option<Self> {
+        // Other white space may stand around the time.
+        let is_plain = look.line.is_ascii() && memchr::memchr(0x0b, look.line.as_bytes()).is_none();
+        Self::read(&look.line, look.time.filter(|_| is_plain))
+    }
+
+    /// `time`: what stands behind the last semicolon, if it is known to be a time.
+    fn read(text: &str, time: Option<Timestamp>) -> Option<Self> {
+        let whole = text.len();
+        let mut end = whole.min(MAX_LINE);
         while !text.is_char_boundary(end) {
             end -= 1;
         }
         let text = text.get(..end)?.trim();
-        let at = date(text);
+        // A line that is cut may have another end.
+        let at = time.filter(|_| end == whole).or_else(|| date(text));
         if let Some(note) = text.strip_prefix('(') {
             return Self::note(text, note, at);
         }
@@ -85,7 +101,7 @@ impl Hop {
         if clauses.bys > 1 {
             return None;
         }
-        let from = From::read(clauses.from, clauses.all)?;
+        let from = From::read(clauses.from, &clauses.signs)?;
         let by = clauses.by.iter().find_map(|token| match token {
             Token::Word(word) => Some(host_name(word)),
             Token::Comment(_) => None,
@@ -96,7 +112,10 @@ impl Hop {
         }
         let by_ip = clauses.by.iter().find_map(|token| match token {
             Token::Word(word) => parse_ip(word),
-            Token::Comment(inside) => inside.split(' ').find_map(|word| address_in_brackets(word).or_else(|| parse_ip(word))),
+            Token::Comment(inside) if may_hold_address(inside) => {
+                words(inside, |b| b == b' ').find_map(|word| address_in_brackets(word).or_else(|| parse_ip(word)))
+            }
+            Token::Comment(_) => None,
         });
         Some(Self {
             arrival: clauses.arrival(&from),
@@ -146,13 +165,24 @@ impl Hop {
     }
 }
 
+/// The bytes at which a word ends.
+static ENDS_WORD: [bool; 256] = {
+    let mut ends = [false; 256];
+    let mut n = 0;
+    while n < 256 {
+        ends[n] = matches!(n as u8, b'(' | b' ' | b';' | b'\t' | b'\r' | b'\n');
+        n += 1;
+    }
+    ends
+};
+
 /// Splits at white space and around comments. A comment that is not closed reaches to the end.
 fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut out = Vec::with_capacity(32);
     let bytes = text.as_bytes();
     let mut at = 0;
     while out.len() < MAX_TOKENS {
-        let end = bytes.get(at..).and_then(|rest| rest.iter().position(|b| matches!(b, b'(' | b' ' | b';' | b'\t' | b'\r' | b'\n')));
+        let end = bytes.get(at..).and_then(|rest| rest.iter().position(|b| ENDS_WORD[usize::from(*b)]));
         let Some(end) = end.map(|length| at + length) else {
             push_word(&mut out, text, at, text.len());
             break;
@@ -191,8 +221,68 @@ fn starts_with(text: &str, start: &str) -> bool {
 }
 
 fn push_word<'a>(out: &mut Vec<Token<'a>>, text: &'a str, start: usize, end: usize) {
-    if let Some(word) = text.get(start..end).map(str::trim).filter(|word| !word.is_empty()) {
-        out.push(Token::Word(word));
+    let Some(word) = text.get(start..end) else { return };
+    // Only a word of other letters, or with rare white space, has something to trim.
+    let bare = match word.as_bytes() {
+        [] => return,
+        [one] if one.is_ascii_graphic() => word,
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => word,
+        _ => word.trim(),
+    };
+    if !bare.is_empty() {
+        out.push(Token::Word(bare));
+    }
+}
+
+/// What the comments of a line tell by the words that they begin with. Only the server writes such comments; the sender's words never are a comment by
+/// themselves.
+#[derive(Default)]
+struct CommentSigns {
+    /// A program that fetches mail out of a mailbox names itself.
+    fetched: bool,
+    /// The author logged in.
+    logged_in: bool,
+    /// Exim names itself, in any letters.
+    exim_named: bool,
+    /// Exim names itself as it is written.
+    exim: bool,
+    /// These servers look names up only from address to name. The owner of an address can make that any name.
+    one_way: bool,
+    /// Sendmail writes its version; where it finds no name it writes none.
+    sendmail: bool,
+    /// Oracle's server, or that of Sun before it.
+    oracle: bool,
+}
+
+impl CommentSigns {
+    fn of(tokens: &[Token<'_>]) -> Self {
+        let mut signs = Self::default();
+        for token in tokens {
+            let Token::Comment(comment) = token else { continue };
+            let any = |words: &[&str]| words.iter().any(|word| starts_with(comment, word));
+            // The first letter rules out most words.
+            match comment.as_bytes().first().map(u8::to_ascii_lowercase) {
+                Some(b'8') => signs.sendmail |= comment.starts_with("8."),
+                Some(b'a') => signs.logged_in |= any(&["authenticated", "account "]),
+                Some(b'e') => {
+                    signs.exim_named |= any(&["Exim "]);
+                    signs.exim |= comment.starts_with("Exim ");
+                }
+                Some(b'f' | b'g' | b'm' | b'p') => signs.fetched |= any(&["fetchmail", "getmail", "mpop", "POPcon", "PullMail"]),
+                Some(b'h') => signs.one_way |= comment.starts_with("Haraka"),
+                Some(b'i') => signs.one_way |= comment.starts_with("IDENT"),
+                Some(b'o') => signs.oracle |= any(&["Oracle Communications Messaging"]),
+                Some(b's') => {
+                    signs.logged_in |= any(&["smtp-auth"]);
+                    signs.one_way |= comment.starts_with("Symantec");
+                    signs.sendmail |= comment.starts_with("Sendmail");
+                    signs.oracle |= any(&["Sun Java"]);
+                }
+                Some(b'u') => signs.logged_in |= any(&["user authenticated"]),
+                _ => {}
+            }
+        }
+        signs
     }
 }
 
@@ -203,8 +293,11 @@ struct Clauses<'a, 'b> {
     with: &'b [Token<'a>],
     to: &'b [Token<'a>],
     all: &'b [Token<'a>],
+    signs: CommentSigns,
     /// How many by-clauses there are.
     bys: usize,
+    /// Whether a word `by` names a user.
+    by_user: bool,
     /// Whether a word `by` names no server.
     by_program: bool,
 }
@@ -220,8 +313,10 @@ impl<'a, 'b> Clauses<'a, 'b> {
         let keyword = |at: usize| {
             short(at) && !user(at) && !program(at) && ["by", "via", "with", "id", "for"].iter().any(|word| is(tokens.get(at), word))
         };
-        let mut clauses = Self { from: &[], by: &[], with: &[], to: &[], all: tokens, bys: 0, by_program: false };
-        clauses.by_program = (0..tokens.len()).any(|at| user(at) || program(at));
+        let signs = CommentSigns::of(tokens);
+        let mut clauses = Self { from: &[], by: &[], with: &[], to: &[], all: tokens, signs, bys: 0, by_user: false, by_program: false };
+        clauses.by_user = (0..tokens.len()).any(user);
+        clauses.by_program = clauses.by_user || (0..tokens.len()).any(program);
         let mut start = 0;
         if is(tokens.first(), "from") {
             // The word behind "from" is a name, whatever it looks like.
@@ -251,13 +346,11 @@ impl<'a, 'b> Clauses<'a, 'b> {
     /// Whether it is a step inside one machine, which has no address. Oracle's server, Apple's of earlier years among them, calls its programs
     /// `NAME-daemon.HOST`, and Seznam's store names itself; both write the address of every machine outside.
     fn is_own_step(&self, from: &From, with: &str) -> bool {
-        let comments = || self.all.iter().filter_map(|t| if let Token::Comment(c) = t { Some(*c) } else { None });
-        let by = self.by.iter().find_map(|t| if let Token::Word(w) = t { host_name(w) } else { None });
-        let (Some(by), Some(helo), None) = (by, from.helo.as_deref(), from.ip) else { return false };
-        let oracle = || comments().any(|c| ["Oracle Communications Messaging", "Sun Java"].iter().any(|name| starts_with(c, name)));
+        let (Some(helo), None) = (from.helo.as_deref(), from.ip) else { return false };
+        let Some(by) = self.by.iter().find_map(|t| if let Token::Word(w) = t { host_name(w) } else { None }) else { return false };
         let daemon = || helo.strip_suffix(by.as_str()).is_some_and(|program| program.ends_with("-daemon."));
         let seznam = || helo == "email.seznam.cz" && by.ends_with(".seznam.cz") && with.is_empty();
-        (oracle() && daemon()) || seznam()
+        (self.signs.oracle && daemon()) || seznam()
     }
 
     /// Exchange names itself and its version behind the server; what a machine calls itself stands before that.
@@ -284,35 +377,30 @@ impl<'a, 'b> Clauses<'a, 'b> {
     }
 
     fn arrival(&self, from: &From) -> Arrival {
-        let comments = || self.all.iter().filter_map(|t| if let Token::Comment(c) = t { Some(*c) } else { None });
-        let begins = |word: &str| comments().any(|c| starts_with(c, word));
-        let with = self.with.iter().find_map(|t| if let Token::Word(w) = t { Some(w.to_ascii_uppercase()) } else { None });
-        let with = with.unwrap_or_default();
-        let fetchers = ["fetchmail", "getmail", "mpop", "POPcon", "PullMail"];
-        let fetched = ["POP", "IMAP", "DOMAINPOP", "MULTIPOP"].iter().any(|word| with.starts_with(word));
-        if fetched || fetchers.iter().any(|name| begins(name)) {
+        let with = self.with.iter().find_map(|t| if let Token::Word(w) = t { Some(*w) } else { None }).unwrap_or_default();
+        // Nearly all servers write it in capitals.
+        let is_small = with.bytes().any(|b| b.is_ascii_lowercase());
+        let with = if is_small { Cow::Owned(with.to_ascii_uppercase()) } else { Cow::Borrowed(with) };
+        let with = &*with;
+        if self.signs.fetched || ["POP", "IMAP", "DOMAINPOP", "MULTIPOP"].iter().any(|word| with.starts_with(word)) {
             return Arrival::Fetched;
         }
-        // Only the server writes comments that begin with these words; the sender's words never are a comment by themselves.
-        let logged_in = || ["authenticated", "user authenticated", "account ", "smtp-auth"].iter().any(|word| begins(word));
         // A provider's own programs talk to each other over HTTP, too; Yahoo writes so on top of every message. Whether one of them gave the
         // message back or its author sent it, the lines below tell.
         if with == "HTTP" && from.ip.is_some_and(|ip| !is_public(ip)) {
             return Arrival::Local;
         }
-        let esmtpa = matches!(with.as_str(), "ESMTPA" | "ESMTPSA" | "UTF8SMTPA" | "UTF8SMTPSA" | "ASMTP" | "ESMTPAP");
-        if esmtpa || matches!(with.as_str(), "HTTP" | "HTTPREST" | "HTTPU" | "MAPI") || logged_in() {
+        let esmtpa = matches!(with, "ESMTPA" | "ESMTPSA" | "UTF8SMTPA" | "UTF8SMTPSA" | "ASMTP" | "ESMTPAP");
+        if esmtpa || matches!(with, "HTTP" | "HTTPREST" | "HTTPU" | "MAPI") || self.signs.logged_in {
             return Arrival::Submitted;
         }
-        if self.is_local(from, &with) {
+        if self.is_local(from, with) {
             return Arrival::Local;
         }
         if with.starts_with("LMTP") {
             return Arrival::Delivered;
         }
-        if matches!(with.as_str(), "HTTPS" | "STORE" | "DELIVERY" | "MAILBOXRESUBMISSION" | "SHADOWREDUNDANCY")
-            || self.is_own_step(from, &with)
-        {
+        if matches!(with, "HTTPS" | "STORE" | "DELIVERY" | "MAILBOXRESUBMISSION" | "SHADOWREDUNDANCY") || self.is_own_step(from, with) {
             return Arrival::Internal;
         }
         // The internal protocol of a mail system, which no outside machine uses.
@@ -326,17 +414,18 @@ impl<'a, 'b> Clauses<'a, 'b> {
     /// Whether a program or a user on the same machine gave the message in. Every mail server has its own words for it.
     fn is_local(&self, from: &From, with: &str) -> bool {
         let comments = || self.all.iter().filter_map(|t| if let Token::Comment(c) = t { Some(*c) } else { None });
-        let word_is = |at: usize, word: &str| matches!(self.all.get(at), Some(Token::Word(w)) if w.eq_ignore_ascii_case(word));
         // Postfix, Courier and qmail-scanner say it in a comment.
-        let user = comments().any(names_user) || (0..self.all.len()).any(|at| word_is(at, "by") && word_is(at + 1, "uid"));
+        let user = self.by_user || comments().any(names_user);
         let outside = from.ip.is_some_and(is_public);
         // Exim names the user, and the way as its keeper called it: `from mail by mx with spam-scanned (Exim 4.92)`.
         let exim_user = || {
             let bare = from.helo.as_deref().is_some_and(|name| !name.contains('.'));
             let mail = ["SMTP", "ESMTP", "LMTP"].iter().any(|word| with.contains(word));
-            bare && from.ip.is_none() && !with.is_empty() && !mail && comments().any(|c| starts_with(c, "Exim "))
+            bare && !with.is_empty() && !mail
         };
-        user || (with.starts_with("LOCAL") && !outside) || with.starts_with("QMAIL-SCANNER") || exim_user()
+        user || (with.starts_with("LOCAL") && !outside)
+            || with.starts_with("QMAIL-SCANNER")
+            || (self.signs.exim_named && from.ip.is_none() && exim_user())
     }
 }
 
@@ -361,7 +450,7 @@ struct From {
 
 impl From {
     /// `None`: there are two addresses, and one of them was written by the sender.
-    fn read(clause: &[Token<'_>], all: &[Token<'_>]) -> Option<Self> {
+    fn read(clause: &[Token<'_>], signs: &CommentSigns) -> Option<Self> {
         let mut out = Self::default();
         let word = match clause.first() {
             Some(Token::Word(word)) => Some(*word),
@@ -393,14 +482,9 @@ impl From {
         let named = found.as_ref().is_some_and(|place| place.looked_up);
         let inner = found.and_then(|place| place.name).filter(|_| !forged);
         // Exim writes the looked-up name first, and what the machine called itself after the address.
-        let comment_starts = |start: &str| all.iter().any(|t| matches!(t, Token::Comment(c) if c.starts_with(start)));
-        let exim = comment_starts("Exim ");
-        // These servers look names up only from address to name. The owner of an address can make that any name.
-        let one_way = comment_starts("Haraka") || comment_starts("Symantec") || comment_starts("IDENT");
-        // Sendmail writes its version; where it finds no name it writes none.
-        let sendmail = || comment_starts("8.") || comment_starts("Sendmail");
-        out.looks_up = !one_way && (named || (has_comment_address || bracketed().is_some()) && (exim || sendmail()));
-        if inner.is_some() && !one_way {
+        let exim = signs.exim;
+        out.looks_up = !signs.one_way && (named || ((exim || signs.sendmail) && (has_comment_address || bracketed().is_some())));
+        if inner.is_some() && !signs.one_way {
             out.checked_name = inner;
             out.helo = said.or(name);
         } else if has_comment_address && exim {
@@ -430,12 +514,15 @@ impl NamedAddress {
             return None;
         }
         let mut before = None;
-        for word in comment.split([' ', ',']).filter(|word| !word.is_empty()) {
+        if !may_hold_address(comment) {
+            return None;
+        }
+        for word in words(comment, |b| matches!(b, b' ' | b',')) {
             // A word with `=` is what the other side said about itself.
-            if word.contains('=') || word.starts_with("mailfrom:") {
+            if memchr::memchr(b'=', word.as_bytes()).is_some() || word.starts_with("mailfrom:") {
                 continue;
             }
-            let user_gone = word.rsplit('@').next().unwrap_or(word);
+            let user_gone = memchr::memrchr(b'@', word.as_bytes()).and_then(|at| word.get(at + 1..)).unwrap_or(word);
             if let Some(ip) = address_in_brackets(user_gone).or_else(|| parse_ip(user_gone)) {
                 let forged =
                     crate::message::find_ignore_case(comment.as_bytes(), "may be forged").is_some() || starts_with(comment, "unverified");
@@ -456,9 +543,28 @@ fn looked_up(word: &str) -> Option<String> {
     (name.contains('.') && parse_ip(&name).is_none()).then_some(name)
 }
 
+/// Whether an address may stand in a text: each has a point or a colon.
+fn may_hold_address(text: &str) -> bool {
+    memchr::memchr2(b'.', b':', text.as_bytes()).is_some()
+}
+
+/// The words of a text, divided by ASCII characters.
+fn words(text: &str, is_edge: fn(u8) -> bool) -> impl Iterator<Item = &str> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.as_bytes().get(at..)?;
+        at += rest.iter().position(|b| !is_edge(*b))?;
+        let rest = text.as_bytes().get(at..)?;
+        let length = rest.iter().position(|b| is_edge(*b)).unwrap_or(rest.len());
+        let word = text.get(at..at + length);
+        at += length;
+        word
+    })
+}
+
 fn is_helo_comment(comment: &str) -> bool {
-    let first = comment.split(' ').next().unwrap_or_default();
-    ["HELO", "EHLO", "LHLO"].iter().any(|word| first.eq_ignore_ascii_case(word))
+    let ends = matches!(comment.as_bytes().get(4), None | Some(b' '));
+    ends && ["HELO", "EHLO", "LHLO"].iter().any(|word| starts_with(comment, word))
 }
 
 /// What the machine called itself, in a comment like `HELO name` or `[ip]:port helo=name`.
@@ -466,13 +572,16 @@ fn helo_in(comment: &str) -> Option<String> {
     if is_helo_comment(comment) {
         return host_name(comment.split(' ').nth(1)?);
     }
-    let word = comment.split(' ').find(|word| word.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("helo=")))?;
+    // Few comments hold an equals sign.
+    memchr::memchr(b'=', comment.as_bytes())?;
+    let word = comment.split(' ').find(|word| starts_with(word, "helo="))?;
     host_name(word.get(5..)?)
 }
 
 /// A host name or address literal as one plain word, in lower case, without a final dot.
 fn host_name(word: &str) -> Option<String> {
-    let word = word.trim_end_matches([',', ';', '.']).trim_matches(['[', ']', '<', '>', '"']);
+    let is_bare = matches!(word.as_bytes(), [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric());
+    let word = if is_bare { word } else { word.trim_end_matches([',', ';', '.']).trim_matches(['[', ']', '<', '>', '"']) };
     let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b':');
     (!word.is_empty() && word.len() <= 255 && word.bytes().all(plain)).then(|| word.to_ascii_lowercase())
 }

@@ -370,8 +370,9 @@ pub(super) fn has_removal_in_token(value: &str) -> bool {
 }
 
 /// Whether any character stands here that marks are made of: a quick test before the value is read closely.
-pub(super) fn may_hold_a_mark(raw: &[u8]) -> bool {
+/// `is_ascii`: whether all of the block is ASCII.
+pub(super) fn may_hold_a_mark(raw: &[u8], is_ascii: bool) -> bool {
     memchr::memchr3(b'[', b'{', b'<', raw).is_some()
-        || !raw.is_ascii()
+        || !(is_ascii || raw.is_ascii())
         || (raw.len() < 40 && memchr::memchr3(b'*', b'#', b'x', raw).is_some())
 }

@@ -20,7 +20,6 @@ mod ip_text;
 mod marks;
 mod written;
 
-use std::borrow::Cow;
 use std::net::IpAddr;
 use std::sync::LazyLock;
 
@@ -146,15 +145,14 @@ fn has_cut_signature(raw: &[u8]) -> bool {
 }
 
 impl Changes {
-    /// `received`: the values of its Received lines, each on one line.
-    pub fn of(block: &HeaderBlock, received: &[Cow<'_, str>]) -> Self {
+    pub fn of(block: &HeaderBlock) -> Self {
         let mut out = Self::default();
-        let mut received_lines = received.iter().enumerate();
+        let mut looks = block.received().iter().enumerate();
         for field in block.fields() {
             match field.name {
                 name if name.eq_ignore_ascii_case("received") => {
-                    if let Some((n, value)) = received_lines.next() {
-                        out.received(block, field, value, n < OWN_RECEIVED_LINES);
+                    if let Some((n, look)) = looks.next() {
+                        out.received(block, field, &look.line, n < OWN_RECEIVED_LINES);
                     }
                 }
                 name if RECIPIENT_NAMES.has(name) => out.recipient(block, field),
@@ -291,11 +289,13 @@ impl Changes {
         let raw = field.raw;
         let ends_in_ip = field.name.len() > 3 && field.name.get(field.name.len() - 3..).is_some_and(|end| end.eq_ignore_ascii_case("-ip"));
         let is_network = ends_in_ip || NETWORK_NAMES.has(field.name);
-        if is_signature(field.name) && has_cut_signature(raw) {
+        // Most fields have names of a program's own.
+        let own = starts(field.name, "x-");
+        if !own && is_signature(field.name) && has_cut_signature(raw) {
             self.add(block, field, ChangedPart::Value, &field.line());
         }
-        let checks = starts(field.name, "authentication-results") || starts(field.name, "arc-auth") || starts(field.name, "received-spf");
-        if !(is_network || checks || may_hold_a_mark(raw)) {
+        let checks = !own && ["authentication-results", "arc-auth", "received-spf"].iter().any(|start| starts(field.name, start));
+        if !(is_network || checks || may_hold_a_mark(raw, block.is_ascii())) {
             return;
         }
         let value = field.line();
@@ -315,7 +315,7 @@ impl Changes {
                     && !value.contains('@')
                     && value.chars().count() >= 4
                     && !value.bytes().all(|b| b == b'*' || b == b'+' || b == b'-' || b == b'.' || b == b'=')));
-        if whole || has_blocks(&value) || (!starts(field.name, "x-") && has_removal_in_token(&value)) {
+        if whole || has_blocks(&value) || (!own && has_removal_in_token(&value)) {
             self.add(block, field, ChangedPart::Value, &value);
         }
     }
@@ -365,7 +365,7 @@ mod tests {
 
     fn changes(text: &str) -> Changes {
         let block = HeaderBlock::parse(text.as_bytes().to_vec());
-        Changes::of(&block, &block.all("received").map(|field| field.line()).collect::<Vec<_>>())
+        Changes::of(&block)
     }
 
     fn places(text: &str) -> Vec<ChangedPart> {
