@@ -4,19 +4,26 @@ use std::net::{IpAddr, Ipv6Addr};
 
 /// The address in `[…]`, where a port may follow inside or outside.
 pub(super) fn address_in_brackets(word: &str) -> Option<IpAddr> {
-    let (_, rest) = word.split_once('[')?;
+    let rest = word.get(memchr::memchr(b'[', word.as_bytes())? + 1..)?;
     parse_ip(rest.split(']').next()?)
 }
 
 /// Reads an IPv4 or IPv6 address, also with `IPv6:`, a zone or a port. An IPv4 address mapped into IPv6 is returned as IPv4.
 pub(super) fn parse_ip(text: &str) -> Option<IpAddr> {
-    let text = text.trim_matches(['[', ']']);
     // Most words are told by their first letter: no address begins with it, nor does `IPv6:`.
-    if !text.starts_with(|c: char| c.is_ascii_hexdigit() || matches!(c, ':' | 'i' | 'I')) {
+    let may_begin = |text: &str, brackets: bool| {
+        let first = text.as_bytes().first();
+        first.is_some_and(|b| b.is_ascii_hexdigit() || matches!(b, b':' | b'i' | b'I') || (brackets && matches!(b, b'[' | b']')))
+    };
+    if !may_begin(text, true) {
+        return None;
+    }
+    let text = text.trim_matches(['[', ']']);
+    if !may_begin(text, false) {
         return None;
     }
     let text = text.get(..5).filter(|start| start.eq_ignore_ascii_case("ipv6:")).map_or(text, |_| text.get(5..).unwrap_or_default());
-    let text = text.split('%').next().unwrap_or_default();
+    let text = memchr::memchr(b'%', text.as_bytes()).and_then(|end| text.get(..end)).unwrap_or(text);
     if !text.bytes().all(|b| b.is_ascii_hexdigit() || matches!(b, b'.' | b':')) {
         return None;
     }

@@ -4,11 +4,12 @@
 //! and Gmail's own, which stand directly below it.
 
 use std::borrow::Cow;
+use std::iter;
 use std::net::IpAddr;
 
 use super::address::parse_ip;
 use super::fields::{Fields, unfolded};
-use super::hosts::{is_google, organisational_domain, same_organisation};
+use super::hosts::{is_google, is_one_organisation, organisational_domain};
 use crate::message::Field;
 
 /// At most so many fields are read: more than any chain of servers writes.
@@ -332,10 +333,15 @@ fn push(list: &mut Vec<String>, domain: Option<String>) {
 /// Whether the server that wrote a result is one of the recipient's. If none of their servers has a public name, every name is accepted: nobody
 /// else can write there.
 fn is_home(server: &str, place: &RecordedFields<'_>) -> bool {
-    let server = server.trim_matches(['<', '>']);
-    let unnamed = organisational_domain(server).is_none();
-    let nameless = || organisational_domain(place.by).is_none() && place.home.iter().all(|name| organisational_domain(name).is_none());
-    unnamed || nameless() || same_organisation(server, place.by) || place.home.iter().any(|name| same_organisation(server, name))
+    let Some(own) = organisational_domain(server.trim_matches(['<', '>'])) else { return true };
+    let mut nameless = true;
+    for other in iter::once(place.by).chain(place.home.iter().map(String::as_str)).filter_map(organisational_domain) {
+        if is_one_organisation(&own, &other) {
+            return true;
+        }
+        nameless = false;
+    }
+    nameless
 }
 
 /// The parts between semicolons that stand outside comments.

@@ -58,12 +58,15 @@ pub(crate) fn organisational_domain(name: &str) -> Option<String> {
 /// Whether two names belong to one organisation.
 pub(crate) fn same_organisation(a: &str, b: &str) -> bool {
     match (organisational_domain(a), organisational_domain(b)) {
-        (Some(a), Some(b)) => {
-            let both = |family: &&[&str]| family.contains(&a.as_str()) && family.contains(&b.as_str());
-            a == b || FAMILIES.iter().chain(&SERVERS).any(both)
-        }
+        (Some(a), Some(b)) => is_one_organisation(&a, &b),
         _ => a.eq_ignore_ascii_case(b),
     }
+}
+
+/// Whether two organisational domains belong to one organisation.
+pub(super) fn is_one_organisation(a: &str, b: &str) -> bool {
+    let both = |family: &&[&str]| family.contains(&a) && family.contains(&b);
+    a == b || FAMILIES.iter().chain(&SERVERS).any(both)
 }
 
 /// Whether a name is `domain` or below it.

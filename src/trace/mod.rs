@@ -247,7 +247,7 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
     let block = &Fields::of(block);
     let lines = lines::lines(block);
     let original = original::original(block);
-    let envelope = envelope_sender(block);
+    let envelope = envelope_sender(block, &lines);
     let fields = handover::FromFields { block, lines: &lines, original, envelope: envelope.as_deref() };
     let walked = walk::walk(&lines, handover::scene(block, &lines, &options.answers), &fields);
     let mut out = Trace { envelope_sender: envelope.clone(), ..Trace::default() };
@@ -446,10 +446,10 @@ fn submitted_at<'a>(lines: &'a [ReceivedLine<'_>]) -> Option<&'a str> {
 const MAX_ADDRESS: usize = 512;
 
 /// The topmost Return-Path, or the last one where Microsoft delivered the message, because it writes that field below all others; else an `smtp.mailfrom` or `envelope-from` that holds a whole address.
-fn envelope_sender(block: &Fields<'_>) -> Option<String> {
-    let delivered_by = block.first("Received").and_then(|field| Hop::parse(&unfolded(field))?.by);
+fn envelope_sender(block: &Fields<'_>, lines: &[ReceivedLine<'_>]) -> Option<String> {
+    let delivered_by = lines.first().and_then(|line| line.hop()?.by.as_deref());
     let mut paths = block.all("Return-Path");
-    let path = if delivered_by.is_some_and(|by| hosts::is_outlook(&by)) { paths.last() } else { paths.next() };
+    let path = if delivered_by.is_some_and(hosts::is_outlook) { paths.last() } else { paths.next() };
     let return_path = path.and_then(|field| address_word(&unfolded(field)));
     return_path.or_else(|| {
         let fields = ["Authentication-Results", "Received-SPF", "Received"];

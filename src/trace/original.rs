@@ -8,6 +8,7 @@ use std::net::IpAddr;
 
 use super::address::{is_public, parse_ip};
 use super::fields::{Fields, unfolded};
+use crate::message::Field;
 
 const NAMES: [&str; 2] = ["X-MS-Exchange-ExternalOriginalInternetSender", "X-MS-Exchange-SkipListedInternetSender"];
 
@@ -30,20 +31,24 @@ impl Original {
 
 /// The first such field. Where two of them disagree, none counts.
 pub(super) fn original(block: &Fields<'_>) -> Option<Original> {
-    let is_theirs = |name: &str| ["X-MS-Exchange-", "X-EOP", "X-Forefront-", "X-Microsoft-"].iter().any(|start| begins(name, start));
-    let (mut found, mut in_row): (Option<Original>, bool) = (None, false);
-    for (at, field) in block.iter().enumerate() {
-        in_row = begins(field.name, "X-MS-Exchange-Organization-") || (in_row && is_theirs(field.name));
-        if !NAMES.iter().any(|name| field.name.eq_ignore_ascii_case(name)) {
-            continue;
-        }
+    let mut found: Option<Original> = None;
+    for (at, field) in block.iter().enumerate().filter(|(_, field)| NAMES.iter().any(|name| field.name.eq_ignore_ascii_case(name))) {
         let ip = read(&unfolded(field)).filter(|&ip| is_public(ip))?;
-        if found.is_some_and(|found| found.ip != ip) {
-            return None;
+        match found {
+            Some(found) if found.ip != ip => return None,
+            Some(_) => {}
+            None => found = Some(Original { ip, field: at, in_row: is_in_row(block.between(0, at + 1)) }),
         }
-        found = found.or(Some(Original { ip, field: at, in_row }));
     }
     found
+}
+
+/// Whether the last of some fields stands in one row with those that only Exchange writes.
+fn is_in_row(fields: &[Field<'_>]) -> bool {
+    let is_organisations = |field: &&Field<'_>| begins(field.name, "X-MS-Exchange-Organization-");
+    let is_theirs =
+        |field: &&Field<'_>| ["X-MS-Exchange-", "X-EOP", "X-Forefront-", "X-Microsoft-"].iter().any(|start| begins(field.name, start));
+    fields.iter().rev().take_while(is_theirs).any(|field| is_organisations(&field))
 }
 
 fn begins(name: &str, start: &str) -> bool {

@@ -276,12 +276,12 @@ fn own_tenant(hop: &Hop, home: &Home<'_>, checks: &dyn Checks, at: usize) -> Rel
 fn enter(hop: &Hop, home: &mut Home<'_>, state: &WalkState) -> Result<(), NoHandover> {
     if let Some(by) = hop.by.as_deref() {
         let told = || home.answers.is_some_and(|answers| answers.owns(by)) || state.filter.is_some_and(|(_, filter)| filter.owns(by));
-        let known =
-            state.inside || organisational_domain(by).is_none() || home.names.iter().any(|name| same_organisation(name, by)) || told();
+        let is_named = organisational_domain(by).is_some();
+        let known = state.inside || !is_named || home.names.iter().any(|name| same_organisation(name, by)) || told();
         if !known && !home.names.is_empty() {
             return Err(NoHandover::Break);
         }
-        if organisational_domain(by).is_some() {
+        if is_named {
             home.names.push(by.to_owned());
         }
     }
