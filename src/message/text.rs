@@ -75,6 +75,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_word_is_found_whatever_its_case_and_wherever_its_equals_sign_stands() {
+        let find = |text: &str, needle| find_ignore_case(text.as_bytes(), needle);
+        assert_eq!(find("a=1 IP=2 ip=3", "ip="), Some(4));
+        assert_eq!(find("q=a=B", "A=b"), Some(2));
+        assert_eq!(find("Domain of x", "domain OF"), Some(0));
+        assert_eq!((find("ip", "ip="), find("", "="), find("i=p=", "ip=")), (None, None, None));
+    }
+
+    #[test]
     fn a_safe_text_is_one_line_without_tricks() {
         assert_eq!(safe_text("  a\r\nBcc: x\tb\u{202e}gpj\u{200b}.exe\u{7}\u{1b}[31m  "), "a  Bcc: x bgpj.exe[31m");
         assert_eq!(safe_text("Größe 日本 — ok"), "Größe 日本 — ok");

@@ -1,9 +1,13 @@
 //! Reads one Received line (RFC 5321 section 4.4) clause by clause. A strict grammar would not help: servers write many forms.
 
+mod comments;
+
 use std::borrow::Cow;
 use std::net::IpAddr;
 
 use jiff::Timestamp;
+
+use comments::CommentSigns;
 
 use super::address::{address_in_brackets, is_public, parse_ip};
 use crate::message::MessageDate;
@@ -231,58 +235,6 @@ fn push_word<'a>(out: &mut Vec<Token<'a>>, text: &'a str, start: usize, end: usi
     };
     if !bare.is_empty() {
         out.push(Token::Word(bare));
-    }
-}
-
-/// What the comments of a line tell by the words that they begin with. Only the server writes such comments; the sender's words never are a comment by
-/// themselves.
-#[derive(Default)]
-struct CommentSigns {
-    /// A program that fetches mail out of a mailbox names itself.
-    fetched: bool,
-    /// The author logged in.
-    logged_in: bool,
-    /// Exim names itself, in any letters.
-    exim_named: bool,
-    /// Exim names itself as it is written.
-    exim: bool,
-    /// These servers look names up only from address to name. The owner of an address can make that any name.
-    one_way: bool,
-    /// Sendmail writes its version; where it finds no name it writes none.
-    sendmail: bool,
-    /// Oracle's server, or that of Sun before it.
-    oracle: bool,
-}
-
-impl CommentSigns {
-    fn of(tokens: &[Token<'_>]) -> Self {
-        let mut signs = Self::default();
-        for token in tokens {
-            let Token::Comment(comment) = token else { continue };
-            let any = |words: &[&str]| words.iter().any(|word| starts_with(comment, word));
-            // The first letter rules out most words.
-            match comment.as_bytes().first().map(u8::to_ascii_lowercase) {
-                Some(b'8') => signs.sendmail |= comment.starts_with("8."),
-                Some(b'a') => signs.logged_in |= any(&["authenticated", "account "]),
-                Some(b'e') => {
-                    signs.exim_named |= any(&["Exim "]);
-                    signs.exim |= comment.starts_with("Exim ");
-                }
-                Some(b'f' | b'g' | b'm' | b'p') => signs.fetched |= any(&["fetchmail", "getmail", "mpop", "POPcon", "PullMail"]),
-                Some(b'h') => signs.one_way |= comment.starts_with("Haraka"),
-                Some(b'i') => signs.one_way |= comment.starts_with("IDENT"),
-                Some(b'o') => signs.oracle |= any(&["Oracle Communications Messaging"]),
-                Some(b's') => {
-                    signs.logged_in |= any(&["smtp-auth"]);
-                    signs.one_way |= comment.starts_with("Symantec");
-                    signs.sendmail |= comment.starts_with("Sendmail");
-                    signs.oracle |= any(&["Sun Java"]);
-                }
-                Some(b'u') => signs.logged_in |= any(&["user authenticated"]),
-                _ => {}
-            }
-        }
-        signs
     }
 }
 

@@ -1,0 +1,55 @@
+//! What the comments of a Received line tell by their first words.
+
+use super::{Token, starts_with};
+
+/// What the comments of a line tell by the words that they begin with. Only the server writes such comments; the sender's words never are a comment by
+/// themselves.
+#[derive(Default)]
+pub(super) struct CommentSigns {
+    /// A program that fetches mail out of a mailbox names itself.
+    pub fetched: bool,
+    /// The author logged in.
+    pub logged_in: bool,
+    /// Exim names itself, in any letters.
+    pub exim_named: bool,
+    /// Exim names itself as it is written.
+    pub exim: bool,
+    /// These servers look names up only from address to name. The owner of an address can make that any name.
+    pub one_way: bool,
+    /// Sendmail writes its version; where it finds no name it writes none.
+    pub sendmail: bool,
+    /// Oracle's server, or that of Sun before it.
+    pub oracle: bool,
+}
+
+impl CommentSigns {
+    pub fn of(tokens: &[Token<'_>]) -> Self {
+        let mut signs = Self::default();
+        for token in tokens {
+            let Token::Comment(comment) = token else { continue };
+            let any = |words: &[&str]| words.iter().any(|word| starts_with(comment, word));
+            // The first letter rules out most words.
+            match comment.as_bytes().first().map(u8::to_ascii_lowercase) {
+                Some(b'8') => signs.sendmail |= comment.starts_with("8."),
+                Some(b'a') => signs.logged_in |= any(&["authenticated", "account "]),
+                Some(b'e') => {
+                    signs.exim_named |= any(&["Exim "]);
+                    signs.exim |= comment.starts_with("Exim ");
+                }
+                Some(b'f' | b'g' | b'm' | b'p') => signs.fetched |= any(&["fetchmail", "getmail", "mpop", "POPcon", "PullMail"]),
+                Some(b'h') => signs.one_way |= comment.starts_with("Haraka"),
+                Some(b'i') => signs.one_way |= comment.starts_with("IDENT"),
+                Some(b'o') => signs.oracle |= any(&["Oracle Communications Messaging"]),
+                Some(b's') => {
+                    signs.logged_in |= any(&["smtp-auth"]);
+                    signs.one_way |= comment.starts_with("Symantec");
+                    signs.sendmail |= comment.starts_with("Sendmail");
+                    signs.oracle |= any(&["Sun Java"]);
+                }
+                Some(b'u') => signs.logged_in |= any(&["user authenticated"]),
+                _ => {}
+            }
+        }
+        signs
+    }
+}
