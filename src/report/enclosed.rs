@@ -84,6 +84,12 @@ impl Enclosed {
         &self.text
     }
 
+    /// Whether there was more of it.
+    pub(super) fn text_is_cut(&self) -> bool {
+        // A cut leaves less than a letter's room.
+        self.text.len() + 4 > MOST_TEXT
+    }
+
     /// The links in it, in their order.
     pub fn links(&self) -> &[Link] {
         &self.links

@@ -5,7 +5,7 @@ use super::facts::ReportFacts;
 use super::hide::{self, Mask, Remains};
 use super::sentences::{AsCopied, EVIDENCE, OPENING, OwnAddressState, Sections, SentenceId, Situation, chosen, lead, said};
 use super::subject::{first_line, subject};
-use super::{Charset, Choices, OwnAddress, Parts, Reason, Report, ReportError, arf, links, original, rows};
+use super::{Charset, Choices, Enclosed, OwnAddress, Parts, Reason, Report, ReportError, arf, links, original, rows};
 use crate::check::Checked;
 use crate::message::{HeaderBlock, safe_lines, safe_text};
 use crate::trace::{self, Trace};
@@ -166,8 +166,16 @@ fn parts(facts: &ReportFacts<'_>, mask: Option<&Mask>) -> Parts {
         // If an address is hidden, the message is not attached: its body would have to be searched, too, in every encoding.
         whole: facts.choices.message.clone().filter(|_| mask.is_none()),
         subject_shown: facts.hidden_if_cut(Some("Subject"), facts.checked.summary.subject.clone()),
+        content: facts.choices.message.as_deref().map(|enclosed| content(facts, enclosed)).unwrap_or_default(),
         from: facts.choices.from.clone(),
     }
+}
+
+/// The text of the message. Where it was cut, its last word may be a part of the address.
+fn content(facts: &ReportFacts<'_>, enclosed: &Enclosed) -> String {
+    let text = enclosed.text().trim();
+    let text = if enclosed.text_is_cut() { format!("{text}…") } else { text.to_owned() };
+    facts.hidden_if_cut(Some("Subject"), text)
 }
 
 /// Puts a bar before each line, so that no line can be mistaken for a line of the letter.

@@ -306,6 +306,7 @@ struct Parts {
     feedback: arf::Feedback,
     whole: Option<Arc<Enclosed>>,
     subject_shown: String,
+    content: String,
     from: Option<String>,
 }
 
@@ -359,6 +360,21 @@ impl Report {
     /// The network address that handed the message over, where that is on record.
     pub fn source_ip(&self) -> Option<String> {
         self.parts.feedback.source_ip.map(|ip| ip.to_string())
+    }
+
+    /// The subject of the reported message, with the addresses hidden.
+    pub fn reported_subject(&self) -> &str {
+        &self.parts.subject_shown
+    }
+
+    /// The address in its From field, hidden where it is one of those.
+    pub fn reported_sender(&self) -> &str {
+        &self.parts.sender
+    }
+
+    /// Its text, where the message was given, with the addresses hidden; for a form that asks for it.
+    pub fn content(&self) -> &str {
+        &self.parts.content
     }
 
     /// The evidence alone, as it stands in the letter.

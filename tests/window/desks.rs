@@ -58,6 +58,33 @@ fn the_headers_for_a_form_are_whole_and_hide_the_address_when_asked() {
     assert!(whole.contains("recipient@example.com") && !headers(&stage).contains("recipient@example.com"));
 }
 
+/// The subject and the text of the message hold the address as well as the headers do.
+#[test]
+fn no_field_of_a_form_shows_a_hidden_address() {
+    let mut stage = Stage::at_report();
+    let message = sample().replace("\r\n", "\n");
+    let (head, _) = message.split_once("Content-Type:").unwrap();
+    let text = format!(
+        "{}MIME-Version: 1.0\nContent-Type: text/plain\n\nDear recipient@example.com, pay now.\n",
+        head.replace("Last chance", "recipient@example.com")
+    );
+    stage.apply(Action::Pasted(Ok(text)));
+    let gmail = directory().iter().find(|entry| entry.id == "gmail").unwrap();
+    stage.apply(Action::ChooseDesk(Box::new(gmail.to_desk(DeskReason::Listed))));
+    let shows = |stage: &Stage| {
+        let parts = &stage.harness.state().wizard.report_page.form_parts;
+        assert!(!parts.is_empty());
+        let shown = parts.iter().filter(|part| part.text.contains("recipient@example.com"));
+        shown.map(|part| part.field).collect::<Vec<_>>()
+    };
+    let all = shows(&stage);
+    for field in [FormField::Headers, FormField::Subject, FormField::Content, FormField::OwnAddress] {
+        assert!(all.contains(&field), "{all:?}");
+    }
+    stage.apply(Action::Hide(true));
+    assert_eq!(shows(&stage), []);
+}
+
 #[test]
 fn a_message_that_only_claims_salesforce_says_that_its_desk_is_the_wrong_place() {
     let mut stage = Stage::at_check();

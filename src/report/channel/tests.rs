@@ -6,16 +6,23 @@ use super::letter::{LONGEST_LINE, before, has_refused};
 use super::*;
 use crate::channels::{Body, drop_boxes, find, links};
 use crate::check::{Options, check};
-use crate::report::{Choices, compose};
+use crate::report::{Choices, OwnAddress, compose};
 use crate::trace::trace;
 
 const HEAD: &str = "Received: from mx.carrier.example (mx.carrier.example [203.0.113.7]) by mail.home.example (Postfix) with ESMTP id 4XYZ\r\n for <ann@home.example>; Wed, 15 Jan 2025 08:31:24 +0000 (UTC)\r\nDate: Wed, 15 Jan 2025 08:31:00 +0000\r\nFrom: Bank <a@bank.example>\r\nReply-To: mr.x@gmail.com\r\nTo: ann@home.example\r\nSubject: Your account\r\nMessage-ID: <1@bank.example>\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n";
 
 fn made(id: &str, body: &str, hides: bool, saved: bool) -> Result<ForChannel, ChannelError> {
-    let mail = format!("{HEAD}\r\n{body}").into_bytes();
+    made_of(HEAD, id, body, hides, saved)
+}
+
+fn made_of(head: &str, id: &str, body: &str, hides: bool, saved: bool) -> Result<ForChannel, ChannelError> {
+    let mail = format!("{head}\r\n{body}").into_bytes();
     let checked = check(&mail, &Options::default());
     let mut choices = Choices::new(Reason::Phishing, "abuse@carrier.example");
     choices.note = String::new();
+    if hides {
+        choices.own_address = OwnAddress::Hidden(vec!["ann@home.example".to_owned()]);
+    }
     let report = compose(&checked, &trace(&checked.block, true), &choices).unwrap();
     let whole = if saved { Whole::Saved(Arc::new(mail)) } else { Whole::Nothing };
     let own = vec!["ann@home.example".to_owned()];
@@ -49,6 +56,18 @@ fn letter_of(id: &str, body: &str, hides: bool, saved: bool) -> Letter {
 }
 
 const PAGE: &str = "<a href='https://x.web.app/login?e=ann@home.example'>Sign in</a>\r\n";
+
+/// The field for the subject, like that for the headers, holds no address that is hidden.
+#[test]
+fn no_field_of_a_form_shows_a_hidden_address() {
+    let head = HEAD.replace("Your account", "ann@home.example, your account");
+    for (hides, expected) in [(false, "ann@home.example, your account"), (true, "[address hidden], your account")] {
+        let Ok(ForChannel::Form { parts, .. }) = made_of(&head, "us-ftc", PAGE, hides, true) else { panic!("no form") };
+        let subject = parts.iter().find(|part| part.field == FieldKind::Subject).unwrap();
+        assert_eq!(subject.text, expected);
+        assert!(!hides || parts.iter().all(|part| !part.text.contains("ann@home.example")), "{parts:?}");
+    }
+}
 
 #[test]
 fn the_saved_message_is_attached_byte_for_byte() {
@@ -86,7 +105,9 @@ fn only_headers_are_attached_where_no_more_may_be() {
         let draft = letter.draft();
         let parsed = MessageParser::default().parse(&draft).unwrap();
         let headers = parsed.attachment(0).unwrap().contents();
-        assert_eq!(String::from_utf8_lossy(headers).trim_end().replace("\r\n", "\n"), HEAD.trim_end().replace("\r\n", "\n"));
+        let own = if hides { "[address hidden]" } else { "ann@home.example" };
+        let expected = HEAD.trim_end().replace("\r\n", "\n").replace("ann@home.example", own);
+        assert_eq!(String::from_utf8_lossy(headers).trim_end().replace("\r\n", "\n"), expected);
     }
     assert!(has_refused(b"Content-Type: multipart/mixed; boundary=q\n\n--q\nContent-Type: application/x\nContent-Disposition: attachment; filename=\"a.pdf.EXE\"\n\nx\n--q--\n"));
     assert!(!has_refused(b"Content-Type: multipart/mixed; boundary=q\n\n--q\nContent-Type: application/x\nContent-Disposition: attachment; filename=\"a.pdf\"\n\nx\n--q--\n"));
