@@ -98,9 +98,27 @@ impl<'a> TableReader<'a> {
 
     /// The error about a key that is not there, or is there with a slip of the pen.
     fn missing(&self, key: &str, expected: impl Into<String>) -> GuideError {
+        self.missing_for(key, expected, "nothing")
+    }
+
+    fn missing_for(&self, key: &str, expected: impl Into<String>, found: impl Into<String>) -> GuideError {
         match self.table.keys().find(|there| one_slip(there, key)) {
             Some(there) => self.wrong(key, format!("the key `{key}`"), format!("`{there}`")),
-            None => self.wrong(key, expected, "nothing"),
+            None => self.wrong(key, expected, found),
+        }
+    }
+
+    /// The error about a key without the one that goes with it, which is missing or there with a slip of the pen.
+    pub fn alone(&self, there: &str, lacks: &str) -> GuideError {
+        self.missing_for(lacks, format!("both `{there}` and `{lacks}`"), format!("`{there}` alone"))
+    }
+
+    /// The error about a word that should stand in the list `list`: the list, its key with a slip of the pen, or the key that is not there.
+    pub fn not_in(&self, key: &str, name: &str, list: &str, words: &[String]) -> GuideError {
+        if words.is_empty() {
+            self.missing_for(list, format!("a list of words with “{name}”, as `{key}` says"), "nothing")
+        } else {
+            self.wrong(key, format!("one of {}", words.join(", ")), format!("“{name}”"))
         }
     }
 

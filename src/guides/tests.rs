@@ -114,6 +114,11 @@ fn a_mistake_is_told_with_file_key_and_what_is_expected() {
         ("click = [\"View\", \"Source\"]", "click = [\"Sauce\"]", "copy[1].picture.click", "one of View, Zoom, Source", "“Sauce”"),
         ("click = [\"View\", \"Source\"]", "click = [\"View\", \"View\"]", "copy[1].picture.click", "each thing once", "“View” twice"),
         ("open = \"View\"", "open = \"Edit\"", "copy[1].picture.open", "one of File, View", "“Edit”"),
+        ("bar = ", "baar = ", "copy[1].picture.bar", "the key `bar`", "`baar`"),
+        ("bar = [\"File\", \"View\"]", "", "copy[1].picture.bar", "a list of words with “View”, as `open` says", "nothing"),
+        ("items = ", "itmes = ", "copy[1].picture.items", "the key `items`", "`itmes`"),
+        ("open = \"View\"", "", "copy[1].picture.open", "both `items` and `open`", "`items` alone"),
+        ("open = \"View\"", "open = \"View\"\nsub_of = \"Zoom\"", "copy[1].picture.sub", "both `sub_of` and `sub`", "`sub_of` alone"),
         (
             "scene = \"menu\"",
             "scene = \"menu\"\npage = \"Info\"",

@@ -237,21 +237,103 @@ mod tests {
         let directory: Directory = crate::packed::table("senders.toml", text).unwrap_or_else(|error| panic!("{error}"));
         assert_eq!(directory.service.len(), text.matches("[[service]]").count());
         assert_eq!(format!("{:?}", directory.service), format!("{:?}", DIRECTORY), "the program has what is written");
-        for (at, entry) in directory.service.iter().enumerate() {
-            assert!(directory.service[..at].iter().all(|other| other.id != entry.id), "{} twice", entry.id);
-            assert!(entry.fields.iter().all(|name| name.trim_end_matches('*').len() >= 4), "{}", entry.id);
-            assert!(!entry.name.is_empty() && entry.wants.ends_with('.'), "{}", entry.id);
-            if let Some(desk) = &entry.desk {
-                assert_eq!(crate::report::check_address(desk), Ok(()), "{}", entry.id);
+        let mistakes = mistakes(&directory.service, text);
+        assert!(mistakes.is_empty(), "\n\n{}\n", mistakes.join("\n"));
+    }
+
+    /// What is wrong in entries that can be read: the line of the entry's id, the key, and what is expected.
+    fn mistakes(services: &[MailService], text: &str) -> Vec<String> {
+        let mut said = Vec::new();
+        for (at, entry) in services.iter().enumerate() {
+            let mut ids = (1..).zip(text.lines()).filter(|(_, line)| *line == format!("id = \"{}\"", entry.id)).map(|(line, _)| line);
+            let earlier = services[..at].iter().filter(|other| other.id == entry.id).count();
+            let line = ids.nth(earlier).unwrap_or(0);
+            let mut tell = |what: String| said.push(format!("assets/senders.toml, line {line}, {}: {what}", entry.id));
+            if earlier > 0 {
+                tell("another entry above has this `id`".to_owned());
             }
-            assert!(entry.form.as_deref().is_none_or(|form| form.starts_with("https://")), "{}", entry.id);
-            // The domain at the end is the service's own: anyone can call a machine of his by a name that begins alike.
-            assert!(entry.hosts_like.iter().all(|like| like.ends_with(|last: char| last.is_ascii_alphabetic())), "{}", entry.id);
-            for domain in entry.hosts.iter().chain(entry.paths.iter()).chain(entry.dkim.iter()) {
-                let known = super::super::hosts::organisational_domain(domain).is_some();
-                assert!(known && domain == &domain.to_ascii_lowercase(), "{} {domain}", entry.id);
+            if entry.name.is_empty() {
+                tell("`name` is empty".to_owned());
+            }
+            if !entry.wants.ends_with('.') {
+                tell("`wants` is one or two sentences, so it ends with a full stop".to_owned());
+            }
+            for name in entry.fields.iter().filter(|name| name.trim_end_matches('*').len() < 4) {
+                tell(format!("`fields`: “{name}” needs at least four letters, or it is in every message"));
+            }
+            if let Some(desk) = entry.desk.as_deref().filter(|desk| crate::report::check_address(desk).is_err()) {
+                tell(format!("`desk`: “{desk}” is no e-mail address"));
+            }
+            if let Some(form) = entry.form.as_deref().filter(|form| !form.starts_with("https://")) {
+                tell(format!("`form`: “{form}” does not begin with https://"));
+            }
+            for (key, domains) in [("hosts", &entry.hosts), ("paths", &entry.paths), ("dkim", &entry.dkim)] {
+                for domain in domains.iter().filter(|domain| !is_of_somebody(domain)) {
+                    tell(format!("`{key}`: “{domain}” is no domain in small letters that one company can register"));
+                }
+            }
+            // Anyone can call a machine of his by a name that begins alike.
+            for like in entry.hosts_like.iter().filter(|like| !ends_in_own_domain(like)) {
+                tell(format!(
+                    "`hosts_like`: “{like}” does not end in a domain that one company can register, so it covers machines of others"
+                ));
             }
         }
+        said
+    }
+
+    fn is_of_somebody(domain: &str) -> bool {
+        super::super::hosts::organisational_domain(domain).is_some() && domain == domain.to_ascii_lowercase()
+    }
+
+    /// Whether what stands behind the last `*.` of a pattern is a domain that somebody registered, but for single characters and digits.
+    fn ends_in_own_domain(like: &str) -> bool {
+        let own = like.rsplit_once("*.").map_or(like, |(_, own)| own);
+        !own.contains('*') && own.ends_with(|last: char| last.is_ascii_alphabetic()) && is_of_somebody(&own.replace(['#', '?'], "7"))
+    }
+
+    #[test]
+    fn a_mistake_in_an_entry_is_told_with_line_key_and_what_is_expected() {
+        const RIGHT: &str = r#"
+[[service]]
+id = "pigeon"
+name = "Pigeon Mail"
+kind = "esp"
+desk = "abuse@pigeon.example"
+wants = "The complete headers."
+fields = ["X-Pigeon-*"]
+hosts = ["out.pigeon.example"]
+hosts_like = ["*.pg#.example"]
+"#;
+        let read = |text: &'static str| mistakes(&crate::packed::table::<Directory>("senders.toml", text).unwrap().service, text);
+        assert_eq!(read(RIGHT), [""; 0]);
+        for (right, wrong, told) in [
+            ("abuse@pigeon.example", "abuse at pigeon.example", "`desk`: “abuse at pigeon.example” is no e-mail address"),
+            ("headers.", "headers", "`wants` is one or two sentences, so it ends with a full stop"),
+            ("X-Pigeon-*", "X-*", "`fields`: “X-*” needs at least four letters, or it is in every message"),
+            ("out.pigeon.example", "co.uk", "`hosts`: “co.uk” is no domain in small letters that one company can register"),
+            (
+                "out.pigeon.example",
+                "Pigeon.example",
+                "`hosts`: “Pigeon.example” is no domain in small letters that one company can register",
+            ),
+            (
+                "*.pg#.example",
+                "*.de",
+                "`hosts_like`: “*.de” does not end in a domain that one company can register, so it covers machines of others",
+            ),
+            (
+                "*.pg#.example",
+                "mail.pg*",
+                "`hosts_like`: “mail.pg*” does not end in a domain that one company can register, so it covers machines of others",
+            ),
+        ] {
+            assert!(RIGHT.contains(right), "{right}");
+            let text: &'static str = RIGHT.replace(right, wrong).leak();
+            assert_eq!(read(text), [format!("assets/senders.toml, line 3, pigeon: {told}")], "{wrong}");
+        }
+        let twice: &'static str = RIGHT.repeat(2).leak();
+        assert_eq!(read(twice), ["assets/senders.toml, line 13, pigeon: another entry above has this `id`"]);
     }
 
     /// A message handed to Postfix or Outlook.com by that host, with those checks on record above and those fields below.
@@ -283,8 +365,14 @@ mod tests {
                     assert_eq!(found.service, None, "{}", entry.id);
                     continue;
                 }
-                let service = found.service.unwrap_or_else(|| panic!("{}: {received}{above}", entry.id));
-                assert_eq!((service.id, service.certainty), (&*entry.id, super::super::ServiceCertainty::Proven), "{received}{above}");
+                let service = found.service.unwrap_or_else(|| panic!("\n\n{}: this sign proves no service:\n{received}{above}", entry.id));
+                assert_eq!(
+                    (service.id, service.certainty),
+                    (&*entry.id, super::super::ServiceCertainty::Proven),
+                    "\n\n{}, which stands higher in assets/senders.toml or has a wider pattern, takes a sign of {} for its own:\n{received}{above}",
+                    service.id,
+                    entry.id
+                );
                 if entry.kind == ServiceKind::Host {
                     // Who rents out the computer is told as the owner of the network, and only that.
                     let told = found.desks.iter().all(|desk| matches!(desk.kind, DeskKind::Network | DeskKind::Forwarder));

@@ -125,7 +125,7 @@ mod tests {
     fn every_id_has_its_sentence() {
         let words = Words::english();
         for id in id::ALL {
-            assert!(words.has(id.0), "no sentence for {}", id.0);
+            assert!(words.has(id.0), "assets/words/en: no sentence for {}, which src/words/ids.rs names", id.0);
         }
     }
 
@@ -133,9 +133,12 @@ mod tests {
     fn every_sentence_is_used_and_stands_once() {
         let mut seen = std::collections::BTreeSet::new();
         for name in names() {
-            assert!(seen.insert(name.clone()), "{name} stands twice");
+            assert!(seen.insert(name.clone()), "assets/words/en: {name} stands twice");
             let by_name = named::PREFIXES.iter().any(|prefix| name.starts_with(prefix));
-            assert!(by_name || id::ALL.iter().any(|id| id.0 == name), "{name} is not used");
+            assert!(
+                by_name || id::ALL.iter().any(|id| id.0 == name),
+                "assets/words/en: {name} is not used: its id is not in src/words/ids.rs, and code makes no such id"
+            );
         }
     }
 

@@ -169,7 +169,7 @@ mod tests {
         // A sentence that is missing comes out as its id.
         let is_id = |text: &String| text.contains('-') && !text.contains(' ');
         let missing: Vec<&String> = said.iter().filter(|text| is_id(text)).collect();
-        assert!(missing.is_empty(), "{missing:?}");
+        assert!(missing.is_empty(), "\n\nassets/words/en has no sentence for {missing:?} (those of findings: findings.ftl)\n");
     }
 
     #[test]

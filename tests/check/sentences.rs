@@ -13,7 +13,7 @@ fn every_finding_and_verdict_has_a_title_and_a_sentence() {
     let findings = FindingId::ALL.iter().map(|id| format!("finding-{}", id.as_str()));
     for name in findings.chain(verdicts) {
         for id in [format!("{name}-title"), name] {
-            let message = bundle.get_message(&id).unwrap_or_else(|| panic!("{id} is missing"));
+            let message = bundle.get_message(&id).unwrap_or_else(|| panic!("assets/words/en/findings.ftl: {id} is missing"));
             let text = bundle.format_pattern(message.value().unwrap(), None, &mut Vec::new()).into_owned();
             assert!(text.len() > 10, "{id}: {text}");
             assert_eq!(id.ends_with("-title"), !text.ends_with('.'), "{id}: titles have no full stop, sentences have one");

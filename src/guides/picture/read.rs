@@ -67,7 +67,7 @@ impl Popup {
         let sub_of = r.opt_text("sub_of")?;
         let sub = list(r.texts("sub")?);
         if sub_of.is_some() == sub.is_empty() {
-            return Err(r.wrong("sub", "both `sub` and `sub_of`", "one of them"));
+            return Err(if sub.is_empty() { r.alone("sub_of", "sub") } else { r.alone("sub", "sub_of") });
         }
         if let Some(name) = &sub_of
             && !items.iter().any(|item| item.label() == Some(name))
@@ -123,21 +123,21 @@ fn scene(r: &mut TableReader<'_>, kind: SceneKind) -> Result<Scene, GuideError> 
             if let Some(open) = &open
                 && !bar.contains(open)
             {
-                return Err(r.wrong("open", format!("one of {}", bar.join(", ")), format!("“{open}”")));
+                return Err(r.not_in("open", open, "bar", &bar));
             }
             if open.is_some() == menu.items.is_empty() {
-                return Err(r.wrong("items", "both `open` and `items`", "one of them"));
+                return Err(if open.is_some() { r.alone("open", "items") } else { r.alone("items", "open") });
             }
             Scene::Menu { bar, open, menu }
         }
         SceneKind::Ribbon => {
             let (tabs, groups, arrow) = (r.texts("tabs")?, r.texts("groups")?, r.opt_text("arrow")?);
             let (column, page, tiles) = (r.texts("column")?, r.opt_text("page")?, r.texts("tiles")?);
-            for (key, name, list) in [("arrow", &arrow, &groups), ("page", &page, &column)] {
+            for (key, name, of, list) in [("arrow", &arrow, "groups", &groups), ("page", &page, "column", &column)] {
                 if let Some(name) = name
                     && !list.contains(name)
                 {
-                    return Err(r.wrong(key, format!("one of {}", list.join(", ")), format!("“{name}”")));
+                    return Err(r.not_in(key, name, of, list));
                 }
             }
             Scene::Ribbon { tabs, groups, arrow, round: r.flag("round")?, column, page, tiles }
@@ -147,7 +147,7 @@ fn scene(r: &mut TableReader<'_>, kind: SceneKind) -> Result<Scene, GuideError> 
             if let Some(tab) = &tab
                 && !tabs.contains(tab)
             {
-                return Err(r.wrong("tab", format!("one of {}", tabs.join(", ")), format!("“{tab}”")));
+                return Err(r.not_in("tab", tab, "tabs", &tabs));
             }
             let fields = r.texts("fields")?.iter().map(|text| field(text)).collect();
             let (choices, text_box) = (r.texts("choices")?, r.opt_text("box")?);
