@@ -343,7 +343,7 @@ fn no_two_files_of_a_room_need_each_other() {
             format!("src/{}: {name} needs {needs:?}", folder.join("/"))
         }));
     }
-    assert!(circles.is_empty(), "{circles:#?}");
+    assert!(circles.is_empty(), "\n\nThese need each other in a circle. Put what two of them use into a file of its own:\n{circles:#?}\n");
 }
 
 #[test]

@@ -298,9 +298,10 @@ fn every_instruction_fits_its_page_in_the_smallest_window_with_large_text() {
                     let label = node.accesskit_node().label().unwrap_or_default();
                     assert!(bounds.x0 >= 0.0 && bounds.x1 <= f64::from(size.x) + 1.0, "{place}: {label:?} is at {bounds:?}");
                 }
-                let next = ["I did this, next step", "Next: paste the headers", "Go on there"];
-                let next = next.iter().find_map(|label| stage.harness.query_by_role_and_label(Role::Button, label));
-                let next = next.unwrap_or_else(|| panic!("{place}: no way on")).accesskit_node().bounding_box().unwrap();
+                let labels = ["I did this, next step", "Next: paste the headers", "Go on there"];
+                let next = labels.iter().find_map(|label| stage.harness.query_by_role_and_label(Role::Button, label));
+                let next = next.unwrap_or_else(|| panic!("{place}: no button is called one of {labels:?}"));
+                let next = next.accesskit_node().bounding_box().unwrap();
                 assert!(next.y1 <= f64::from(size.y) && next.x0 >= 0.0, "{place}: the way on is at {next:?}");
             }
         }
