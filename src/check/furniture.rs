@@ -259,6 +259,11 @@ const LINES_GONE: &[&str] = &[
     "more lines",
     "more headers",
     "omissis",
+    "private",
+    "privat",
+    "privé",
+    "privado",
+    "privato",
 ];
 
 /// Whether the whole line says that lines were removed: `<snip>`, `[…]`, `--- 8< ---`, `(two lines removed)`.
@@ -268,7 +273,9 @@ pub(super) fn is_removed(line: &[u8]) -> bool {
         return false;
     }
     let Ok(line) = std::str::from_utf8(line) else { return false };
-    if line.contains(['@', ';']) {
+    // Some write a remark behind one or two of these.
+    let remark = line.trim_start_matches(';');
+    if remark.contains(['@', ';']) {
         return false;
     }
     let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
@@ -281,6 +288,7 @@ pub(super) fn is_removed(line: &[u8]) -> bool {
     let spaced_dots = (5..8).contains(&line.len()) && line.bytes().all(|b| matches!(b, b'.' | b' '));
     let dots = line.as_bytes().windows(3).any(|dots| dots == b"...") || line.contains('…') || spaced_dots;
     let enclosed = (line.starts_with('>') && line.ends_with('<'))
+        || remark.len() < line.len()
         || line.starts_with(['<', '[', '(', '{', '*', '-', '=', '#', '~', '_', '.', '…', '【', '［', '/']);
     // `[... 4 lines ...]`, `[skipped]`
     let inner = line.trim_matches(['[', ']', '(', ')', '{', '}', '<', '>', ' ']);

@@ -35,7 +35,8 @@ impl<'a> KnownClauses<'a> {
             bracketed(handed.strip_prefix('[').map_or("", |_| handed), b'[', b']', &mut out.brackets);
             bracketed(behind, b'(', b')', &mut out.comments);
             // `(unknown )`: the address in brackets is gone with its brackets.
-            if behind.starts_with(" (") && memchr::memchr(b'[', behind.as_bytes()).is_none() && behind.contains(" )") {
+            let is_empty = || [" ()", "( )", "(())"].iter().any(|gone| behind.contains(gone));
+            if behind.starts_with(" (") && (memchr::memchr(b'[', behind.as_bytes()).is_none() && behind.contains(" )") || is_empty()) {
                 out.brackets.push("");
             }
             let holds_brackets = |inner: &str| {

@@ -152,11 +152,17 @@ fn is_misread_address(text: &str) -> bool {
 fn is_row_of_numbers(text: &str) -> bool {
     const DIGITS: std::ops::RangeInclusive<usize> = 4..=12;
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let masked = text.bytes().any(|b| matches!(b, b'x' | b'X'));
     let number = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
     let mask = |part: &str| part.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'x' | b'X'));
     let parts = || text.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
     let begins = text.starts_with(|c: char| c.is_ascii_digit());
-    begins && text.len() < 40 && DIGITS.contains(&digits) && (2..=4).contains(&parts().count()) && parts().any(number) && parts().all(mask)
+    begins
+        && text.len() < 40
+        && (masked || DIGITS.contains(&digits))
+        && (2..=4).contains(&parts().count())
+        && parts().any(number)
+        && parts().all(mask)
 }
 
 /// Whether one group of an IP address is masked: one letter over and over, or signs; an empty group counts, too.

@@ -122,6 +122,10 @@ pub(super) fn is_mark_for_address(text: &str) -> bool {
     if bare.is_empty() {
         return false;
     }
+    // `meine@adresse`
+    if mail_words::stands_for_own(bare) && bare.contains('@') {
+        return true;
+    }
     if let Some((local, domain)) = plain_address(bare) {
         return domain_is_local(local, domain) || is_masked_local(local) || is_masked_domain(domain);
     }
@@ -131,7 +135,8 @@ pub(super) fn is_mark_for_address(text: &str) -> bool {
     }
     let Some((local, domain)) = bare.rsplit_once('@') else {
         let lower = bare.to_lowercase();
-        let written_out = lower.contains(" at ") && lower.contains(" dot ");
+        let written_out =
+            (lower.contains(" at ") && lower.contains(" dot ")) || ["[at]", "(at)", "{at}", "<at>"].iter().any(|at| lower.contains(at));
         let one_word = !bare.contains(' ') || is_bracketed(text);
         let cut_short =
             one_word && (bare.contains("##") || bare.contains("••") || bare.ends_with("...") || bare.contains('…') || bare.contains("**"));
@@ -192,8 +197,10 @@ fn plain_address(text: &str) -> Option<(&str, &str)> {
 
 /// `john@john`: somebody wrote a name for both parts.
 fn domain_is_local(local: &str, domain: &str) -> bool {
-    // `EMAIL@EXAMPLE`
-    if !domain.contains('.') && mail_words::stands_for_own(local) {
+    // `EMAIL@EXAMPLE`, `me@example`, `x@y`, `mail@removed`
+    if !domain.contains('.')
+        && (mail_words::stands_for_own(local) || domain == "example" || domain.len() == 1 || mail_words::says_removed(domain))
+    {
         return true;
     }
     let same = domain.eq_ignore_ascii_case(local) && !domain.contains('.') && domain.len() > 2 && domain != "localhost";
@@ -276,6 +283,9 @@ fn stands_instead_of_address(text: &str, bare: &str) -> bool {
 
 fn is_masked_domain(domain: &str) -> bool {
     let domain = domain.trim_end_matches('.');
+    if domain.is_empty() {
+        return true;
+    }
     let plain = is_plain_name(domain);
     let marked = |label: &str| {
         label.contains("**")
@@ -296,7 +306,7 @@ fn is_masked_domain(domain: &str) -> bool {
     letter
         || domain.as_bytes().windows(2).any(|pair| pair == b"..")
         || is_own_domain(domain)
-        || domain.eq_ignore_ascii_case("domain.tld")
+        || domain.rsplit_once('.').is_some_and(|(_, last)| last.eq_ignore_ascii_case("tld"))
         || domain.eq_ignore_ascii_case("domain")
 }
 
@@ -329,7 +339,11 @@ pub(super) fn is_mark_for_host(text: &str) -> bool {
     }
     if is_plain_name(text) {
         let mut labels = text.as_bytes().split(|b| *b == b'.');
-        let mark = |label: &[u8]| is_xs(label, 4) || says_taken_out(label);
+        let own = |label: &[u8]| std::str::from_utf8(label).is_ok_and(is_own_domain);
+        let mark = |label: &[u8]| is_xs(label, 4) || says_taken_out(label) || own(label);
+        if memchr::memmem::find(text.as_bytes(), b"..").is_some() {
+            return true;
+        }
         // `my.mail.server`: words with points between them are a name only in a domain that there is.
         let is_named =
             || memchr::memchr(b'.', text.as_bytes()).is_some() && psl::suffix(text.as_bytes()).is_some_and(|suffix| suffix.is_known());
@@ -337,7 +351,8 @@ pub(super) fn is_mark_for_host(text: &str) -> bool {
     }
     let bare = text.trim_matches(['<', '>', '[', ']', '{', '}']);
     let bracketed = text.len() > bare.len();
-    let masked = |label: &str| is_bracketed_word(label) || label.contains("***") || is_xs(label.as_bytes(), 4);
+    let within = |label: &str| is_bracketed(label) && label.len() < text.len() && label.chars().any(char::is_alphabetic);
+    let masked = |label: &str| is_bracketed_word(label) || within(label) || label.contains("***") || is_xs(label.as_bytes(), 4);
     has_blocks(text)
         || (is_mask(bare) && bare.chars().count() >= 3)
         || labels_of(text).any(masked)

@@ -41,6 +41,10 @@ use written::{is_host_shaped, is_mailbox, is_no_server_word, is_recipient_in_rec
 const MOST: usize = 40;
 /// How many Received lines, from the top, must have the form that servers write: a sender may have made up those further down.
 const OWN_RECEIVED_LINES: usize = 2;
+/// Nor does any service have more of them.
+const MOST_OWN_LINES: usize = 6;
+/// What stands in each line that Microsoft's servers write.
+const MICROSOFT: [&[u8]; 2] = [b".outlook.com", b".OUTLOOK.COM"];
 /// The longest mark that is shown.
 const LONGEST_MARK: usize = 60;
 
@@ -120,6 +124,11 @@ fn is_no_address(address: &str) -> bool {
     address == "0.0.0.0"
 }
 
+/// Signs and words that are no name and no address: `(*)`, `(N/A)`.
+fn is_short_mark(text: &str) -> bool {
+    ["x", "*", "-", "?", "#", "n/a", "none", "ip", "nil", "null"].iter().any(|mark| text.eq_ignore_ascii_case(mark))
+}
+
 /// Fields that hold a signature (RFC 6376, RFC 8617).
 fn is_signature(name: &str) -> bool {
     match name.len() {
@@ -147,12 +156,16 @@ fn has_cut_signature(raw: &[u8]) -> bool {
 impl Changes {
     pub fn of(block: &HeaderBlock) -> Self {
         let mut out = Self::default();
-        let mut looks = block.received().iter().enumerate();
+        let looks = block.received();
+        // Microsoft hands a message on inside before it stands in the mailbox.
+        let inside = |line: &str| MICROSOFT.iter().any(|name| memchr::memmem::find(line.as_bytes(), name).is_some());
+        let own_lines = OWN_RECEIVED_LINES.max(looks.iter().take(MOST_OWN_LINES).take_while(|look| inside(&look.line)).count());
+        let mut looks = looks.iter().enumerate();
         for field in block.fields() {
             match field.name {
                 name if name.eq_ignore_ascii_case("received") => {
                     if let Some((n, look)) = looks.next() {
-                        out.received(block, field, &look.line, n < OWN_RECEIVED_LINES);
+                        out.received(block, field, &look.line, n < own_lines);
                     }
                 }
                 name if RECIPIENT_NAMES.has(name) => out.recipient(block, field),
@@ -161,6 +174,7 @@ impl Changes {
                 name if ID_NAMES.has(name) && has_dash_in_id(field) => {
                     out.add(block, field, ChangedPart::Value, &field.line().chars().filter(|c| DASHES.contains(c)).collect::<String>());
                 }
+                name if ID_NAMES.has(name) && is_mask(field.line().trim()) => out.add(block, field, ChangedPart::Value, &field.line()),
                 name if FREE_NAMES.has(name) || starts(name, "x-spam") || starts(name, "x-ham") => {}
                 _ => out.other(block, field),
             }
@@ -209,11 +223,6 @@ impl Changes {
     }
 
     fn addressed(&mut self, block: &HeaderBlock, field: Field<'_>) {
-        // Most of these fields have none of the characters that marks have, and need no closer look.
-        let odd = |b: &u8| matches!(b, b'*' | b'[' | b'{' | b'#' | b'~' | b'?' | b'_' | b'.' | b'x' | b'X') || *b >= 0x80 || *b == b'a';
-        if memchr::memchr(b'@', field.raw).is_some() && !field.raw.iter().any(odd) {
-            return;
-        }
         let value = field.line();
         let place = if starts(field.name, "to") || starts(field.name, "cc") || starts(field.name, "resent") {
             ChangedPart::Recipient
@@ -226,13 +235,13 @@ impl Changes {
                 .rfind('<')
                 .filter(|_| mailbox.contains('@') || mailbox.starts_with('<') || mailbox.ends_with('>'))
                 .and_then(|at| mailbox.get(at..));
+            // `MY EMAIL`, `x x x x`
+            let instead = !mailbox.contains('@') && (is_mask(mailbox) || mail_words::stands_for_own(mailbox));
             let named = address.is_none() && !mailbox.contains('@') && mailbox.contains(['"', ' ']) && !is_bracketed(mailbox);
             let address = address.unwrap_or(mailbox);
-            if !named
-                && (is_mark_for_address(address)
-                    || (place == ChangedPart::Recipient && has_remark(address))
-                    || (place == ChangedPart::Recipient && (has_star_or_cross(address) || is_lone_x(address))))
-            {
+            let mark = is_mark_for_address(address)
+                || (place == ChangedPart::Recipient && (has_remark(address) || has_star_or_cross(address) || is_lone_x(address)));
+            if instead || (mark && !named) {
                 self.add(block, field, place, mailbox);
             }
         }
@@ -240,6 +249,7 @@ impl Changes {
 
     fn received(&mut self, block: &HeaderBlock, field: Field<'_>, value: &str, own: bool) {
         let clauses = KnownClauses::of(value);
+        let no_brackets = clauses.brackets.is_empty();
         for inner in clauses.brackets {
             let text = address_text(inner);
             match text {
@@ -252,6 +262,11 @@ impl Changes {
                 AddressText::Nothing => self.vanished = true,
                 AddressText::Mark => self.add(block, field, ChangedPart::Network, inner),
             }
+        }
+        // Where no address stands in square brackets, one stands in the last of the round ones: at Yahoo, Microsoft, qmail.
+        let covered = own && no_brackets && clauses.comments.last().is_some_and(|last| is_no_address(last) || is_short_mark(last));
+        if covered && let Some(last) = clauses.comments.last() {
+            self.add(block, field, ChangedPart::Network, last);
         }
         for inner in clauses.comments {
             if address_text(inner) == AddressText::Mark || (own && has_other_brackets(inner)) {
@@ -484,6 +499,12 @@ mod tests {
             "0000@000.example",
             "c[.]d@d.example",
             "user@bxxxxx.example",
+            "EMAIL@EXAMPLE",
+            "meine@adresse",
+            "mail@entfernt",
+            "name@shop.tld",
+            "x@y",
+            "zzz@zzz",
             "victim@victim.example",
             "c*@d.example",
             "<///>",
@@ -498,6 +519,7 @@ mod tests {
 
     #[test]
     fn a_dash_of_a_word_processor_in_an_id_is_a_change() {
+        assert_eq!(places(&format!("Message-ID: <***@***>\n{HEAD}")), [ChangedPart::Value]);
         for name in ["Message-ID", "In-Reply-To", "References"] {
             for dash in ['\u{2013}', '\u{2014}', '\u{2011}'] {
                 assert_eq!(places(&format!("{name}: <1{dash}2@b.example>\n{HEAD}")), [ChangedPart::Value], "{name} {dash}");
@@ -510,7 +532,17 @@ mod tests {
 
     #[test]
     fn a_server_does_not_call_itself_a_mark() {
-        for mark in ["██████", "mx.[mydomain]", "[mail server]", "xxxxxx.xxx", "[redacted]", "my.mail.server"] {
+        for mark in [
+            "██████",
+            "mx.[mydomain]",
+            "mx1.[domain].com",
+            "mail.meinefirma.de",
+            "mail.....com",
+            "[mail server]",
+            "xxxxxx.xxx",
+            "[redacted]",
+            "my.mail.server",
+        ] {
             assert_eq!(places(&HEAD.replace("mx.example", mark)), [ChangedPart::Server], "{mark}");
         }
     }

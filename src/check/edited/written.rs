@@ -42,7 +42,8 @@ pub(super) fn is_mailbox(value: &str) -> bool {
     }
     match bare.rsplit_once('@') {
         Some((local, domain)) => is_local(local) && is_domain(domain),
-        None => is_local(bare) && !bare.contains(['<', '[', '{', '(', '%', '$']),
+        // Mailboxes with other letters than those of ASCII have a domain behind them (RFC 6531).
+        None => bare.is_ascii() && is_local(bare) && !bare.contains(['<', '[', '{', '(', '%', '$']),
     }
 }
 
