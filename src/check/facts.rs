@@ -115,6 +115,9 @@ impl Facts {
 
 /// The shape of a block with a trace: in most cases [`Shape::Headers`].
 fn shape_of_headers(block: &HeaderBlock, seen: &Seen, hops: &Hops, vanished: bool) -> Shape {
+    if seen.from && lost_all_tags(block) {
+        return Shape::BracketsLost;
+    }
     let empty_id = block.first("message-id").is_some_and(|id| id.raw.trim_ascii().is_empty());
     if vanished || ((hops.brackets_lost || empty_id) && !has_address_in_brackets(block.as_bytes())) {
         return Shape::BracketsLost;
@@ -129,6 +132,16 @@ fn shape_of_headers(block: &HeaderBlock, seen: &Seen, hops: &Hops, vanished: boo
         return Shape::Bounce;
     }
     Shape::Headers
+}
+
+/// Whether a page took out what stood between angle brackets, other than ids that begin with a number, which are no tags: the address in From, and
+/// that of the envelope or the id of the message.
+fn lost_all_tags(block: &HeaderBlock) -> bool {
+    let gone = |name: &str| block.first(name).is_some_and(|field| matches!(field.raw.trim_ascii(), b"" | b"<>"));
+    let no_address = block.first("from").is_some_and(|from| !from.raw.trim_ascii().is_empty() && memchr::memchr(b'@', from.raw).is_none());
+    let empty_path = || block.first("return-path").is_some_and(|path| path.raw.trim_ascii().is_empty());
+    let envelope = || block.all("received").any(|field| memchr::memmem::find(field.raw, b"envelope-from )").is_some());
+    no_address && (gone("message-id") || empty_path() || envelope())
 }
 
 /// Whether there is an address or id between angle brackets anywhere. A web page drops `<a@b>` as a tag, but keeps a `<` before white space or a
@@ -211,10 +224,7 @@ struct BlockSigns {
 impl BlockSigns {
     fn of(block: &[u8], ascii: bool) -> Self {
         let mut out = Self::default();
-        let is_named = |rest: &[u8]| {
-            [&b"&lt;"[..], b"&#64;", b"&#60;", b"&#x3", b"&#x4", b"&amp;lt;", b"&LT;"].iter().any(|sign| rest.starts_with(sign))
-        };
-        out.damage |= memchr::memchr_iter(b'&', block).any(|at| is_named(&block[at..]));
+        out.damage |= memchr::memchr_iter(b'&', block).any(|at| repair::is_entity(&block[at + 1..]));
         let odd = |sign: &[u8]| memchr::memmem::find(block, sign).is_some();
         out.damage |= memchr::memchr_iter(b'<', block).any(|at| block[at..].starts_with(b"<br"));
         // White space written as visible signs, or text that is still encoded.
@@ -290,6 +300,15 @@ fn block_has_translated_trace(text: &[u8], piece: &Piece) -> bool {
     lines(&text[..end], piece.block.start).take(400).any(|line| mail_words::is_translated_received(&text[line]))
 }
 
+/// Whether a line has a name that no mail has, not all in ASCII or without a hyphen, and a value that begins as a trace does: `Beérkezett: from …`.
+fn is_trace_under_another_name(line: &[u8]) -> bool {
+    const LONGEST_NAME: usize = 60;
+    let Some(colon) = memchr::memchr(b':', line).filter(|colon| (2..=LONGEST_NAME).contains(colon)) else { return false };
+    let (name, value) = (&line[..colon], line[colon + 1..].trim_ascii_start());
+    let is_name = name.iter().all(|b| b.is_ascii_alphabetic() || *b >= 0x80 || *b == b' ') && !name.starts_with(b" ");
+    is_name && value.starts_with(b"from ") && !field_at(line).is_some_and(crate::message::names::is_known)
+}
+
 /// Whether the name Received was translated. Mail windows name the day of arrival so, too: a single line counts only if it tells of a machine.
 fn received_is_translated(text: &[u8], piece: &Piece) -> bool {
     let mut found =
@@ -299,4 +318,8 @@ fn received_is_translated(text: &[u8], piece: &Piece) -> bool {
         bracket.is_some_and(|behind| memchr::memchr2(b'.', b':', behind).is_some()) && line.len() > 40
     };
     found.next().is_some_and(|first| found.next().is_some() || tells_of_a_machine(first))
+        || lines(text, piece.block.start)
+            .take(100)
+            .map(|line| &text[line])
+            .any(|line| is_trace_under_another_name(line) && tells_of_a_machine(line))
 }

@@ -300,8 +300,9 @@ pub(super) fn is_rest(line: &[u8]) -> bool {
     const CLAUSES: [&[u8]; 7] = [b"by ", b"with ", b"for ", b"id ", b"via ", b"from ", b"envelope-from "];
     let line = line.trim_ascii();
     let evidence = |b: &u8| b.is_ascii_digit() || matches!(b, b'.' | b'<' | b'@' | b'(' | b';' | b'=');
-    // The opening bracket is no evidence.
-    let evidence_in = |b: &u8| *b != b'(' && evidence(b);
+    // The opening bracket is no evidence, nor is the number of a remark: `(In reply to comment #2)`.
+    let numbered = memchr::memmem::find(line, b" #").is_some();
+    let evidence_in = |b: &u8| *b != b'(' && !(numbered && b.is_ascii_digit()) && evidence(b);
     let clause =
         CLAUSES.iter().any(|word| line.get(..word.len()).is_some_and(|w| w.eq_ignore_ascii_case(word))) && line.iter().any(evidence);
     let said = line.iter().any(evidence_in) || has_server_word(line);

@@ -174,8 +174,13 @@ fn close(pieces: &mut [Piece], end: usize) {
     }
 }
 
-/// Whether these header lines say that the body is another message.
+/// Whether these header lines say that the body is another message, by its type or by the name of the file.
 fn carries_a_message(block: &HeaderBlock) -> bool {
+    let is_end = |b: Option<&u8>| b.is_none_or(|b| matches!(b, b'"' | b';') || b.is_ascii_whitespace());
+    let named = |raw: &[u8]| find_ignore_case(raw, ".eml").is_some_and(|at| is_end(raw.get(at + 4)));
+    if ["content-type", "content-disposition"].iter().any(|name| block.all(name).any(|field| named(field.raw))) {
+        return true;
+    }
     block.all("content-type").any(|field| {
         ["message/rfc822", "text/rfc822-headers", "multipart/report", "multipart/digest", "x-spam-type=original"]
             .iter()

@@ -82,15 +82,27 @@ fn without_returns(text: &[u8]) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// Turns U+2028 and U+2029 into LF, if the text is valid UTF-8; otherwise these bytes may mean something else.
+/// Turns U+2028, U+2029, and the line ends of office programs and old systems (U+000B, U+0085) where these end most lines, into LF, if the text is
+/// valid UTF-8; otherwise these bytes may mean something else.
 fn separators_to_lf(text: Cow<'_, [u8]>) -> Cow<'_, [u8]> {
-    // Both are found in one pass, because their first byte is rare.
-    let separator = |at: usize| matches!(text.get(at + 1..at + 3), Some(b"\x80\xa8" | b"\x80\xa9"));
-    if !memchr::memchr_iter(0xe2, &text).any(separator) {
+    // All are found in one pass, because their first bytes are rare.
+    let (mut separators, mut others) = (0, 0);
+    for at in memchr::memchr3_iter(0xe2, 0x0b, 0xc2, &text) {
+        match text.get(at..) {
+            Some([0xe2, 0x80, 0xa8 | 0xa9, ..]) => separators += 1,
+            Some([0x0b, ..] | [0xc2, 0x85, ..]) => others += 1,
+            _ => {}
+        }
+    }
+    let end_most = others > 1 && others > memchr::memchr_iter(b'\n', &text).take(others + 1).count();
+    if separators == 0 && !end_most {
         return text;
     }
     match std::str::from_utf8(&text) {
-        Ok(utf8) => Cow::Owned(utf8.replace(['\u{2028}', '\u{2029}'], "\n").into_bytes()),
+        Ok(utf8) => {
+            let is_end = |c: char| matches!(c, '\u{2028}' | '\u{2029}') || (end_most && matches!(c, '\u{b}' | '\u{85}'));
+            Cow::Owned(utf8.replace(is_end, "\n").into_bytes())
+        }
         Err(_) => text,
     }
 }
@@ -108,6 +120,9 @@ mod tests {
         assert_eq!(text(b"a\r\nb\rc\nd"), b"a\nb\nc\nd");
         assert_eq!(text(b"a\r\r\nb\r\r\n"), b"a\nb\n");
         assert_eq!(text("a\u{2028}b\u{2029}c".as_bytes()), b"a\nb\nc");
+        assert_eq!(text("a\u{b}b\u{b}c".as_bytes()), b"a\nb\nc");
+        assert_eq!(text("a\u{85}b\u{85}c".as_bytes()), b"a\nb\nc");
+        assert_eq!(text("a\u{b}b\nc\nd".as_bytes()), "a\u{b}b\nc\nd".as_bytes());
         assert_eq!(text(b"a\n\rb\n\rc\n\rd"), b"a\nb\nc\nd");
     }
 

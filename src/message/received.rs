@@ -172,7 +172,8 @@ const ODD: &[&[u8]] =
     &[b"with mailboxresubmission", b"by simscan ", b"with qmail-scanner", b"(tumbleweed ", b"ppid: ", b"with localdelivery"];
 
 fn is_odd(value: &[u8]) -> bool {
-    let lower = value.to_ascii_lowercase();
+    // The words may stand on two lines.
+    let lower = value.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(&b' ').to_ascii_lowercase();
     ODD.iter().any(|words| memchr::memmem::find(&lower, words).is_some())
 }
 

@@ -40,6 +40,11 @@ pub(super) fn address_text(text: &str) -> AddressText {
     }
     let text = if is_mask(text) { text } else { text.strip_suffix('.').filter(|bare| bare.parse::<IpAddr>().is_ok()).unwrap_or(text) };
     let bare = text.strip_prefix("IPv6:").or(text.strip_prefix("ipv6:")).unwrap_or(text);
+    // An IPv4 address as IPv6 writes it (RFC 4291 section 2.5.5.2).
+    let bare = bare.strip_prefix("::ffff:").or(bare.strip_prefix("::FFFF:")).filter(|inner| inner.contains('.')).unwrap_or(bare);
+    if is_partial_address(bare) && bare.contains('%') {
+        return AddressText::Mark;
+    }
     // The size of a network: nobody connects from `192.0.2.0/24`.
     let sized =
         bare.split_once('/').is_some_and(|(ip, size)| ip.parse::<IpAddr>().is_ok() && size.parse::<u8>().is_ok_and(|size| size <= 128));

@@ -124,6 +124,27 @@ fn is_no_address(address: &str) -> bool {
     address == "0.0.0.0"
 }
 
+/// Where a remark begins that somebody wrote into a line of a server: at an arrow, or at signs that people draw attention with.
+fn remark_in(value: &str) -> Option<&str> {
+    let is_sign = |b: u8| matches!(b, b'<' | b'>' | b'-' | b'=' | b'*' | b'!' | b'?' | b'^');
+    let draws = |word: &str| {
+        let signs = word.bytes().take_while(|b| is_sign(*b)).count();
+        let arrow = ["<-", "<=", "<<", "->", "=>", "-->", ">>", "**", "!!", "??", "^^"].iter().any(|arrow| word.starts_with(arrow));
+        (arrow && (signs == word.len() || signs > 2)) || word.starts_with(['←', '→', '↑', '⇐', '⇒', '👈'])
+    };
+    // Most lines have none of these after a space.
+    let mut at = 0;
+    while let Some(n) = value.get(at..).and_then(|rest| rest.find(' ')) {
+        at += n + 1;
+        let rest = value.get(at..).unwrap_or_default();
+        let may = rest.bytes().next().is_some_and(|b| is_sign(b) || b >= 0x80);
+        if may && draws(rest.split(' ').next().unwrap_or_default()) {
+            return Some(rest);
+        }
+    }
+    None
+}
+
 /// Signs and words that are no name and no address: `(*)`, `(N/A)`.
 fn is_short_mark(text: &str) -> bool {
     ["x", "*", "-", "?", "#", "n/a", "none", "ip", "nil", "null"].iter().any(|mark| text.eq_ignore_ascii_case(mark))
@@ -248,6 +269,9 @@ impl Changes {
     }
 
     fn received(&mut self, block: &HeaderBlock, field: Field<'_>, value: &str, own: bool) {
+        if let Some(remark) = remark_in(value) {
+            self.add(block, field, ChangedPart::Value, remark);
+        }
         let clauses = KnownClauses::of(value);
         let no_brackets = clauses.brackets.is_empty();
         for inner in clauses.brackets {
@@ -337,6 +361,9 @@ impl Changes {
 
     /// Looks at what a receiving server wrote about its checks: SPF, DKIM, DMARC.
     fn checks(&mut self, block: &HeaderBlock, field: Field<'_>, value: &str) {
+        if let Some(remark) = remark_in(value) {
+            self.add(block, field, ChangedPart::Value, remark);
+        }
         let lower = value.to_ascii_lowercase();
         for (before, finder) in BEFORE_ADDRESS.iter().zip(&*BEFORE_ADDRESS_FINDERS) {
             for at in finder.find_iter(lower.as_bytes()).take(4) {
@@ -527,6 +554,16 @@ mod tests {
         }
         for field in ["Message-ID: <1--2@b.example>", "Message-ID: <p\u{e4}ck@b.example>", "References: a \u{2013} b <1@b.example>"] {
             assert_eq!(places(&format!("{field}\n{HEAD}")), [], "{field}");
+        }
+    }
+
+    #[test]
+    fn a_remark_in_a_line_of_a_server_is_a_change() {
+        for remark in ["<-- who is this?", "<<< my provider", "*** strange ***", "!!! look", "???", "← here", "===> this one"] {
+            let text = HEAD.replace("ESMTPS id 1", &format!("ESMTPS id 1 {remark}"));
+            assert_eq!(places(&text), [ChangedPart::Value], "{remark}");
+            let spf = format!("Received-SPF: pass (d.example: a) client-ip=192.0.2.1; {remark}\n{HEAD}");
+            assert_eq!(places(&spf), [ChangedPart::Value], "{remark}");
         }
     }
 

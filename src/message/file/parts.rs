@@ -82,13 +82,17 @@ impl Encoded {
     }
 }
 
-/// The encoding, if these are the headers of a part that is a message.
+/// The encoding, if these are the headers of a part that is a message, by its type or by the name of the file.
 fn coding(headers: &[u8]) -> Option<Coding> {
-    memchr::memmem::find(&headers.to_ascii_lowercase(), b"message/")?;
+    let lower = headers.to_ascii_lowercase();
+    let named = [&b".eml\""[..], b".eml;", b".eml\r", b".eml\n"].iter().any(|end| memchr::memmem::find(&lower, end).is_some());
+    if !named && memchr::memmem::find(&lower, b"message/").is_none() {
+        return None;
+    }
     let block = HeaderBlock::parse(headers.iter().copied().filter(|b| *b != b'\r').collect());
     let kind = block.first("content-type")?.unfolded().to_ascii_lowercase();
     let carries = ["message/rfc822", "message/global", "text/rfc822-headers"].iter().any(|known| kind.starts_with(known));
-    Coding::of(&block).filter(|_| carries)
+    Coding::of(&block).filter(|_| carries || named)
 }
 
 /// The header of a message or of a part of one, and where what is below it begins; without an empty line all of it is header.

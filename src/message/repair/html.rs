@@ -33,6 +33,9 @@ const INLINE: &[&str] = &[
     "header", "footer", "nav", "svg", "path", "dl",
 ];
 
+/// Some programs write the number of a character with zeros before it.
+const MOST_ZEROS: usize = 6;
+
 /// Decodes a text that is web code: tags at its lines, or the signs `<`, `>` and `@` written as entities throughout.
 pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
     let head = head(text);
@@ -98,7 +101,7 @@ impl HtmlSigns {
             let (sign, rest) = (text[at], &text[at + 1..]);
             let is = |names: &[&str]| names.iter().any(|name| begins(rest, name));
             if sign == b'&' {
-                out.entities += usize::from(is(&["lt;", "gt;", "#64;", "#60;", "#62;", "#x3c;", "#x3e;", "#x40;", "amp;lt;", "amp;gt;"]));
+                out.entities += usize::from(is_entity(rest));
                 continue;
             }
             let (page, line) = (usize::from(is(PAGE)), usize::from(begins(rest, "br")));
@@ -160,10 +163,7 @@ fn header_lines_show_it(head: &[u8]) -> bool {
             continue;
         }
         let lower = start.to_ascii_lowercase();
-        // Also what was written for a web page twice.
-        let entity = [&b"&lt;"[..], b"&gt;", b"&#64;", b"&#60;", b"&#x3c;", b"&#x40;", b"&amp;lt;", b"&amp;gt;"]
-            .iter()
-            .any(|e| memchr::memmem::find(&lower, e).is_some());
+        let entity = memchr::memchr_iter(b'&', start).any(|at| is_entity(&start[at + 1..]));
         // A sign that begins no tag was written as it is.
         let raw = memchr::memchr_iter(b'<', line).any(|at| !is_inline_tag(&line[at + 1..]));
         let ends = [&b"<br>"[..], b"<br/>", b"<br />", b"</div>", b"</p>"].iter().any(|tag| lower.ends_with(tag));
@@ -172,6 +172,21 @@ fn header_lines_show_it(head: &[u8]) -> bool {
         }
     }
     shown >= 2
+}
+
+/// Whether the code for `<`, `>` or `@` stands behind an `&`, in any of its forms; also what was written for a web page twice.
+pub(crate) fn is_entity(rest: &[u8]) -> bool {
+    let rest = if begins(rest, "amp;") { &rest[4..] } else { rest };
+    if begins(rest, "lt;") || begins(rest, "gt;") {
+        return true;
+    }
+    let Some(number) = rest.strip_prefix(b"#") else { return false };
+    let (number, codes) = match number.strip_prefix(b"x").or(number.strip_prefix(b"X")) {
+        Some(number) => (number, ["3c;", "3e;", "40;"]),
+        None => (number, ["60;", "62;", "64;"]),
+    };
+    let zeros = number.iter().take(MOST_ZEROS).take_while(|b| **b == b'0').count();
+    codes.iter().any(|code| begins(&number[zeros..], code))
 }
 
 /// Whether a tag that only changes how text looks begins behind a `<`.

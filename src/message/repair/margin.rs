@@ -13,15 +13,20 @@ const LINES: usize = 200;
 const WIDE_SPACES: [char; 9] = ['\u{a0}', '\u{2002}', '\u{2003}', '\u{2007}', '\u{2008}', '\u{2009}', '\u{200a}', '\u{202f}', '\u{3000}'];
 /// Characters that cannot be seen.
 const INVISIBLE: [char; 6] = ['\u{200b}', '\u{2060}', '\u{feff}', '\u{ad}', '\u{200e}', '\u{200f}'];
+/// Letters that a typesetter draws as one, and what they are.
+const LIGATURES: [(char, &str); 5] = [('\u{fb00}', "ff"), ('\u{fb01}', "fi"), ('\u{fb02}', "fl"), ('\u{fb03}', "ffi"), ('\u{fb04}', "ffl")];
 /// Fields in which servers write addresses and names of machines, and nothing that is seen nowhere.
 const WRITTEN_BY_SERVERS: [&str; 8] =
     ["received", "return-path", "delivered-to", "message-id", "x-original-to", "envelope-to", "received-spf", "authentication-results"];
 
-/// Whether a text has a space of another width, or a character that cannot be seen.
+/// Whether a text has a space of another width, a character that cannot be seen, or letters drawn as one.
 pub(crate) fn has_wide_space(text: &[u8]) -> bool {
     let mut sign = [0; 4];
-    !text.is_ascii()
-        && WIDE_SPACES.iter().chain(&INVISIBLE).any(|space| memchr::memmem::find(text, space.encode_utf8(&mut sign).as_bytes()).is_some())
+    !text.is_ascii() && odd_letters().any(|letter| memchr::memmem::find(text, letter.encode_utf8(&mut sign).as_bytes()).is_some())
+}
+
+fn odd_letters() -> impl Iterator<Item = char> {
+    WIDE_SPACES.into_iter().chain(INVISIBLE).chain(LIGATURES.map(|(letter, _)| letter))
 }
 
 /// No-break spaces at line starts, or instead of the spaces of header fields, become spaces; invisible characters there vanish.
@@ -62,7 +67,7 @@ fn spaces_at_edges(text: &[u8]) -> Option<Vec<u8>> {
         return None;
     }
     let there = |odd: &String| memchr::memmem::find(text, odd.as_bytes()).is_some();
-    let odd: Vec<String> = WIDE_SPACES.iter().chain(&INVISIBLE).map(char::to_string).filter(there).collect();
+    let odd: Vec<String> = odd_letters().map(|letter| letter.to_string()).filter(there).collect();
     // Whether a server wrote the field that the lines belong to.
     let mut by_server = false;
     let at_edge = lines(text, 0).take(LINES).filter(|line| !is_blank(&text[line.clone()])).any(|line| {
@@ -84,7 +89,8 @@ fn spaces_at_edges(text: &[u8]) -> Option<Vec<u8>> {
     });
     at_edge.then_some(())?;
     let utf8 = std::str::from_utf8(text).ok()?;
-    Some(utf8.replace(WIDE_SPACES, " ").replace(INVISIBLE, "").into_bytes())
+    let plain = utf8.replace(WIDE_SPACES, " ").replace(INVISIBLE, "");
+    Some(LIGATURES.iter().fold(plain, |plain, (letter, letters)| plain.replace(*letter, letters)).into_bytes())
 }
 
 /// White space and wide signs at the colons of field names become an ordinary colon, as far down as there are fields that only mail has.

@@ -32,6 +32,7 @@ use std::borrow::Cow;
 pub(crate) use block::{may_go_on, mend as block};
 pub(crate) use coded::ends_in_sign;
 pub(crate) use fold::is_prose;
+pub(crate) use html::is_entity;
 pub(crate) use join::is_glued;
 pub(crate) use links::has_links;
 pub(crate) use margin::has_wide_space;

@@ -9,9 +9,9 @@ const LINES: usize = 1_000;
 /// The most that stands before a name: the number of a row, strokes, quotation marks.
 const BEFORE: usize = 12;
 /// What stands between; of two with the same beginning the longer one first.
-const BETWEEN: [&str; 27] = [
-    "- ", "– ", "— ", "=>", "->", "→", "⇒", "➜", "►", "»", "›", "·", "•", "│", "┃", "||", "|", "==", "=", ";", ",", "\t", "：", "::", ":=",
-    "~", ENCLOSED,
+const BETWEEN: [&str; 26] = [
+    "- ", "– ", "— ", "=>", "->", "→", "⇒", "➜", "►", "»", "›", "·", "•", "│", "┃", "||", "|", "=", ";", ",", "\t", "：", "::", ":=", "~",
+    ENCLOSED,
 ];
 /// The name alone has brackets around it, which may have a colon behind them.
 const ENCLOSED: &str = "";
