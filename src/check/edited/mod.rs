@@ -129,15 +129,16 @@ fn remark_in(value: &str) -> Option<&str> {
     let is_sign = |b: u8| matches!(b, b'<' | b'>' | b'-' | b'=' | b'*' | b'!' | b'?' | b'^');
     let draws = |word: &str| {
         let signs = word.bytes().take_while(|b| is_sign(*b)).count();
-        let arrow = ["<-", "<=", "<<", "->", "=>", "-->", ">>", "**", "!!", "??", "^^"].iter().any(|arrow| word.starts_with(arrow));
+        let arrow = ["<-", "<=", "<<", "->", "=>", "==", "-->", ">>", "**", "!!", "??", "^^"].iter().any(|arrow| word.starts_with(arrow));
         (arrow && (signs == word.len() || signs > 2)) || word.starts_with(['←', '→', '↑', '⇐', '⇒', '👈'])
     };
-    // Most lines have none of these after a space.
     let mut at = 0;
-    while let Some(n) = value.get(at..).and_then(|rest| rest.find(' ')) {
+    while let Some(n) = memchr::memchr(b' ', &value.as_bytes()[at..]) {
+        let before = value.get(at..at + n).unwrap_or_default();
         at += n + 1;
         let rest = value.get(at..).unwrap_or_default();
-        let may = rest.bytes().next().is_some_and(|b| is_sign(b) || b >= 0x80);
+        // Most words begin with none of these signs. Behind `for` or `by` a mark stands in the place of an address or a name.
+        let may = rest.bytes().next().is_some_and(|b| is_sign(b) || b >= 0x80) && !matches!(before, "for" | "by" | "from" | "id" | "is");
         if may && draws(rest.split(' ').next().unwrap_or_default()) {
             return Some(rest);
         }
