@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::edited::{Change, Changes};
-use super::hops::Hops;
+use super::hops::{Hops, has_alias_sender};
 use super::mail_words::{self, VisibleRole};
 use super::seen::{Lines, Seen, last_is_cut};
 use super::shape::{self, Shape};
@@ -90,7 +90,7 @@ impl Facts {
             changed: changes,
             translated,
             clock_odd: hops.clock_odd,
-            alias_service: hops.alias_service,
+            alias_service: hops.alias_service || has_alias_sender(block),
             mailing_list: seen.list,
             age: now.and_then(|now| Some((now.as_second() - hops.arrived?.as_second()) / DAY)),
             ..Self::default()

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use jiff::Timestamp;
 use memchr::memmem::Finder;
 
+use crate::message::HeaderBlock;
 use crate::message::received::Look;
 
 /// More hops than this are not compared.
@@ -79,6 +80,21 @@ impl Hops {
     }
 }
 
+/// Whether the envelope sender is one that a service for other addresses put around the real one. Where no field tells it, Firefox Relay's own mark
+/// in the From line does: `"a@shop.example [via Relay]" <x1y2@mozmail.com>`.
+pub(super) fn has_alias_sender(block: &HeaderBlock) -> bool {
+    let lower = |name: &str| block.all(name).take(MOST_HOPS).map(|field| field.unfolded().to_ascii_lowercase()).collect::<Vec<_>>();
+    let theirs = |path: &str, service: &str| {
+        let domain = path.trim().trim_end_matches('>').rsplit_once('@').map_or("", |(_, domain)| domain);
+        let before = domain.find(service).and_then(|at| domain.get(..at));
+        before.is_some_and(|before| before.is_empty() || before.ends_with('.')) && (service.ends_with('.') || domain.ends_with(service))
+    };
+    let paths = lower("return-path");
+    let marked = |from: &String| from.contains("[via relay]") && ["mozmail.com", "relay.firefox.com"].iter().any(|own| theirs(from, own));
+    paths.iter().any(|path| ALIAS_SERVICES.iter().any(|service| theirs(path, service)))
+        || (paths.is_empty() && lower("from").iter().any(marked))
+}
+
 fn addresses(lines: &[u8]) -> impl Iterator<Item = IpAddr> + '_ {
     lines.split(|b| matches!(b, b' ' | b'[' | b']' | b'(' | b')' | b',' | b';' | b'=' | b'\n')).filter_map(|word| {
         let word = std::str::from_utf8(word).ok()?;
@@ -111,6 +127,30 @@ mod tests {
     fn hops(received: &[&str]) -> Hops {
         let look = |line: &&str| Look::of(Field { name: "Received", raw: line.as_bytes() });
         Hops::of(&received.iter().map(look).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn a_service_for_other_addresses_is_known_by_its_envelope_sender() {
+        let has = |text: &str| has_alias_sender(&HeaderBlock::parse(text.as_bytes().to_vec()));
+        for text in [
+            "Return-Path: <010001935d@bounce.relay.firefox.com>\n",
+            "Received: by x\nReturn-Path: 010001935d@bounce.relay.firefox.com\n",
+            "Return-Path: <sl.abc@simplelogin.co>\n",
+            "Return-Path: <a@mail.anonaddy.me>\n",
+            "From: \"a@shop.example [via Relay]\" <x1y2@mozmail.com>\n",
+        ] {
+            assert!(has(text), "{text}");
+        }
+        for text in [
+            "Return-Path: <a@shop.example>\nFrom: \"[via Relay]\" <x1y2@mozmail.com>\n",
+            "Return-Path: <bounce.relay.firefox.com@shop.example>\n",
+            "Return-Path: <a@xmozmail.com>\n",
+            "Return-Path: <a@mozmail.com.shop.example>\n",
+            "From: \"[via Relay] x@mozmail.com\" <a@shop.example>\n",
+            "From: Relay <x1y2@mozmail.com>\n",
+        ] {
+            assert!(!has(text), "{text}");
+        }
     }
 
     #[test]

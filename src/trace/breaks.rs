@@ -7,6 +7,7 @@ use super::fields::Fields;
 use super::hosts::{is_internal_of, organisational_domain, same_organisation};
 use super::lines::ReceivedLine;
 use super::received::Hop;
+use super::whose::is_customers;
 use super::{Handover, HandoverCertainty};
 
 /// Clocks of honest servers differ by minutes.
@@ -66,11 +67,19 @@ pub(super) fn behind(block: &Fields<'_>, lines: &[ReceivedLine<'_>], edge: usize
     next_outside(lines, edge)
 }
 
-/// The next machine with a public address below the handover, as the lines there say.
+/// The next machine with a public address below the handover, as the lines there say. A machine that belongs to the service which wrote the line is
+/// none, as long as the next line is that service's, too.
 pub(super) fn next_outside(lines: &[ReceivedLine<'_>], edge: usize) -> Option<Handover> {
     // Public addresses that a provider uses between its own machines do not count.
     let outside = |hop: &&Hop| hop.ip.is_some_and(|ip| is_public(ip) && !is_internal_of(hop.by.as_deref().unwrap_or_default(), ip));
-    let hop = lines.iter().skip(edge + 1).map_while(ReceivedLine::hop).find(outside)?;
+    let hops = || lines.iter().skip(edge + 1).map_while(ReceivedLine::hop);
+    let next = hops().skip(1).map(Some).chain([None]);
+    let within = |hop: &Hop, next: Option<&Hop>| {
+        let (Some(name), Some(by)) = (hop.checked_name.as_deref(), hop.by.as_deref()) else { return false };
+        let goes_on = next.and_then(|next| next.by.as_deref()).is_some_and(|next| same_organisation(next, by));
+        goes_on && same_organisation(name, by) && !is_customers(name, hop.ip)
+    };
+    let hop = hops().zip(next).find(|(hop, next)| outside(hop) && !within(hop, *next)).map(|(hop, _)| hop)?;
     Some(Handover {
         ip: hop.ip?,
         host: hop.checked_name.clone().or_else(|| hop.helo.clone()),
@@ -109,6 +118,34 @@ mod tests {
         assert_eq!(broken(&[EDGE, young]), [(0, Break::OddTime)]);
         assert_eq!(broken(&[EDGE, good, "Received: what is this"]), [(1, Break::NotUnderstood)]);
         assert_eq!(broken(&[EDGE, "Received: from [127.0.0.1] by localhost with SMTP"]), []);
+    }
+
+    #[test]
+    fn machines_of_the_service_that_passed_it_on_are_not_the_origin() {
+        let inner = |name: &str, by: &str| {
+            format!("Received: from {name} ({name} [198.51.100.36]) by {by} (Postfix); Wed, 15 Jan 2025 08:31:10 +0000")
+        };
+        let took =
+            |by: &str| format!("Received: from x (x.origin.example [203.0.113.9]) by {by} (Postfix); Wed, 15 Jan 2025 08:31:00 +0000");
+        let origin = |lines: &[&str]| traced(lines).behind.map(|origin| origin.ip.to_string());
+        let list = "List-Id: <a.sender.example>";
+        let director = inner("director2.sender.example", "mail.sender.example");
+        assert_eq!(origin(&[EDGE, &director, &took("mx1.sender.example"), list]).as_deref(), Some("203.0.113.9"));
+        let second = inner("hub.sender.example", "director2.sender.example");
+        assert_eq!(origin(&[EDGE, &director, &second, &took("mx1.sender.example"), list]).as_deref(), Some("203.0.113.9"));
+        // A customer's machine, or one behind which another server's line stands, is the origin.
+        for (first, by) in [
+            (inner("vps7.sender.example", "mail.sender.example"), "mx1.sender.example"),
+            (director.clone(), "mx.bank.example"),
+            (inner("hub.other.example", "mail.sender.example"), "mx1.sender.example"),
+            (
+                "Received: from hub.sender.example (unknown [198.51.100.36]) by mail.sender.example (Postfix)".to_owned(),
+                "mx1.sender.example",
+            ),
+        ] {
+            assert_eq!(origin(&[EDGE, &first, &took(by), list]).as_deref(), Some("198.51.100.36"), "{first} {by}");
+        }
+        assert_eq!(origin(&[EDGE, &director, list]).as_deref(), Some("198.51.100.36"));
     }
 
     #[test]

@@ -148,8 +148,21 @@ pub(super) fn checked(out: &Trace, block: &Fields<'_>, lines: &[ReceivedLine<'_>
     authentication::authentication(block, &out.attested, edge, lines.get(..=last).unwrap_or_default(), submitted)
 }
 
+/// Fields that name the mailbox which passed the message on: those of the author, and those that Exchange writes when it does so.
+const NAMES_FORWARDER: [&str; 5] = ["To", "Cc", "Resent-From", "X-MS-Exchange-ForwardingLoop", "X-MS-Exchange-Inbox-Rules-Loop"];
+
+/// Whether a text has an address of that domain in it.
+fn names_domain(text: &str, domain: &str) -> bool {
+    let addresses = text.split(['<', '>', ',', ' ', '"', ';']).filter_map(address_word);
+    addresses.take(MOST_NAMED).any(|address| address.rsplit_once('@').is_some_and(|(_, to)| to.eq_ignore_ascii_case(domain)))
+}
+
+/// More addresses of one field are not looked at.
+const MOST_NAMED: usize = 200;
+
 /// Whether the server that handed the message over forwarded it for the recipient: it rewrote the envelope sender, its own lines say that it took
-/// the message from outside, and the envelope sender names the recipient. Without the last, anyone could forward mail to anyone.
+/// the message from outside, and the envelope sender names the recipient, as far as the message tells who that was. Without the last, anyone could
+/// forward mail to anyone.
 fn is_rewritten_for_recipient(
     out: &Trace,
     block: &Fields<'_>,
@@ -168,14 +181,18 @@ fn is_rewritten_for_recipient(
         return recipients.is_empty() || recipients.iter().any(|known| known.replacen('@', "=", 1) == to);
     }
     let Some((_, domain)) = path.rsplit_once('@') else { return false };
-    let to = block.first("To").map(|field| unfolded(field).to_ascii_lowercase()).unwrap_or_default();
-    let said = || {
-        to.split(['<', '>', ',', ' ', '"'])
-            .filter_map(address_word)
-            .any(|address| address.rsplit_once('@').is_some_and(|(_, to)| to == domain))
-    };
+    let said = || NAMES_FORWARDER.iter().filter_map(|name| block.first(name)).any(|field| names_domain(&unfolded(field), domain));
+    let taken_for = || client_hops(lines, edge).filter_map(|hop| hop.recipient.as_deref()).any(|to| names_domain(to, domain));
     let rented = hosts::is_under(domain, "onmicrosoft.com");
-    !rented && (said() || recipients.iter().any(|known| known.rsplit_once('@').is_some_and(|(_, to)| to == domain)))
+    !rented && (said() || taken_for() || recipients.iter().any(|known| known.rsplit_once('@').is_some_and(|(_, to)| to == domain)))
+}
+
+/// The envelope sender as the recipient's servers wrote it down: above the line of the handover, or where Exchange did, which writes it below all
+/// others.
+fn recorded_path(block: &Fields<'_>, lines: &[ReceivedLine<'_>], edge: usize) -> Option<String> {
+    let above = block.iter().take(edge).find(|field| field.name.eq_ignore_ascii_case("Return-Path"));
+    let path = above.or_else(|| block.all("Return-Path").last().filter(|_| super::is_delivered_by_exchange(lines)))?;
+    address_word(&unfolded(path))
 }
 
 /// Whether a server that forwards mail has put its own envelope sender around the real one, as SRS and Gmail do.
@@ -233,6 +250,7 @@ pub(super) fn attest(
         said: hop.and_then(|hop| hop.helo.as_deref()),
         ip: hop.and_then(|hop| hop.ip),
         attested: &out.attested,
+        path: recorded_path(block, lines, place.edge),
         rewritten,
     });
     let vouched = out.attested.arc_pass.then(|| arc::vouched(block, &place, out.passed_on)).flatten().unwrap_or_default();

@@ -30,8 +30,25 @@ const SERVERS: [&[&str]; 12] = [
     &["tuta.com", "tutanota.de", "tutanota.com", "tutao.de"],
 ];
 
-/// Endings that no registry gives out, used for machines inside an organisation.
-const INSIDE: [&str; 11] = ["local", "localdomain", "localhost", "internal", "intranet", "intra", "lan", "home", "corp", "private", "arpa"];
+/// Endings that no registry gives out, used for machines inside an organisation, and by the filter ASSP for itself (`ASSP.nospam`).
+const INSIDE: [&str; 16] = [
+    "local",
+    "localdomain",
+    "localhost",
+    "localnet",
+    "lokal",
+    "loc",
+    "internal",
+    "intern",
+    "intranet",
+    "intra",
+    "lan",
+    "home",
+    "corp",
+    "private",
+    "nospam",
+    "arpa",
+];
 
 /// The organisational domain of a name (public suffix list, its official part), in lower case; nothing for a machine inside.
 pub(crate) fn organisational_domain(name: &str) -> Option<String> {
@@ -141,6 +158,7 @@ mod tests {
             ("DS1PEPF0001709C.mail.protection.outlook.com.", Some("outlook.com")),
             ("localhost", None),
             ("mailuser.phl.internal", None),
+            ("ASSP.nospam", None),
             ("co.uk", None),
             ("mx.recipient.example", Some("recipient.example")),
             ("li1-23.members.linode.com", Some("linode.com")),

@@ -445,11 +445,10 @@ fn submitted_at<'a>(lines: &'a [ReceivedLine<'_>]) -> Option<&'a str> {
 /// The longest path that RFC 5321 section 4.5.3.1.3 allows is 256; real return paths with a sender inside are longer.
 const MAX_ADDRESS: usize = 512;
 
-/// The topmost Return-Path, or the last one where Microsoft delivered the message, because it writes that field below all others; else an `smtp.mailfrom` or `envelope-from` that holds a whole address.
+/// The topmost Return-Path, or the last one where Exchange delivered the message, because it writes that field below all others; else an `smtp.mailfrom` or `envelope-from` that holds a whole address.
 fn envelope_sender(block: &Fields<'_>, lines: &[ReceivedLine<'_>]) -> Option<String> {
-    let delivered_by = lines.first().and_then(|line| line.hop()?.by.as_deref());
     let mut paths = block.all("Return-Path");
-    let path = if delivered_by.is_some_and(hosts::is_outlook) { paths.last() } else { paths.next() };
+    let path = if is_delivered_by_exchange(lines) { paths.last() } else { paths.next() };
     let return_path = path.and_then(|field| address_word(&unfolded(field)));
     return_path.or_else(|| {
         let fields = ["Authentication-Results", "Received-SPF", "Received"];
@@ -461,6 +460,11 @@ fn envelope_sender(block: &Fields<'_>, lines: &[ReceivedLine<'_>]) -> Option<Str
             })
         })
     })
+}
+
+/// Whether Exchange wrote the topmost line, of whatever form, so that it wrote the envelope sender as well.
+fn is_delivered_by_exchange(lines: &[ReceivedLine<'_>]) -> bool {
+    lines.first().and_then(|line| line.hop()).is_some_and(|hop| hop.by_exchange || hop.by.as_deref().is_some_and(hosts::is_outlook))
 }
 
 /// The address in `text`, without brackets, quotes and white space, if it is one word with an `@` in it.

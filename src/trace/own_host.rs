@@ -16,7 +16,7 @@ use super::networks::{is_operators, operator_named};
 use super::received::{Arrival, Hop};
 use super::said::is_mail_provider;
 use super::senders::owns_host;
-use super::whose::{CUSTOMERS, Home, tokens};
+use super::whose::{Home, is_called_customers, tokens};
 
 // Domains under which many people have mailboxes, each on a line of its own: `MAILBOX_DOMAINS`.
 include!(concat!(env!("OUT_DIR"), "/mailbox-domains.rs"));
@@ -97,16 +97,15 @@ fn is_right_below_own(above: &str, by: &str, home: &Home<'_>) -> bool {
 fn took_in(lines: &[ReceivedLine<'_>], at: usize, name: &str, home: &Home<'_>) -> bool {
     let Some(edge) = lines.get(at).and_then(|line| line.hop()) else { return false };
     let first = name.split('.').next();
-    let is_its =
-        |by: Option<&str>| by.is_none_or(|by| by == name || Some(by) == first || by.parse().is_ok_and(|ip: IpAddr| !is_public(ip)));
+    let is_named = |by: &str| by == name || Some(by) == first;
+    // Its own filters have no public names.
+    let is_its = |by: Option<&str>| by.is_none_or(|by| is_named(by) || organisational_domain(by).is_none());
     let own = |domain: &str| home.recipients.iter().any(|known| known == domain) || same_organisation(domain, name);
-    let mut named = false;
     for line in lines.iter().skip(at + 1) {
         let Some(hop) = line.hop().filter(|hop| is_its(hop.by.as_deref())) else { return false };
         if line.is_joined() || line.lost_above() {
             return false;
         }
-        named |= hop.by.as_deref() == Some(name) || hop.by.as_deref() == first;
         if hop.recipient.as_deref().and_then(|address| address.rsplit_once('@')).is_some_and(|(_, domain)| !own(domain)) {
             return false;
         }
@@ -115,7 +114,7 @@ fn took_in(lines: &[ReceivedLine<'_>], at: usize, name: &str, home: &Home<'_>) -
             Arrival::Submitted | Arrival::Fetched | Arrival::Local => return false,
             Arrival::Internal | Arrival::Delivered => {}
             Arrival::Server => match hop.ip {
-                Some(ip) if is_public(ip) && Some(ip) != edge.ip => return named && !is_self(hop, name),
+                Some(ip) if is_public(ip) && Some(ip) != edge.ip => return hop.by.as_deref().is_some_and(is_named) && !is_self(hop, name),
                 Some(_) => {}
                 None if hop.has_from => return false,
                 None => {}
@@ -133,10 +132,7 @@ fn is_self(hop: &Hop, name: &str) -> bool {
 /// Whether a name is one of those that providers give to the connections and machines of their customers, or that of a person's own computer.
 fn is_customers(name: &str, ip: Option<IpAddr>) -> bool {
     let label = name.split('.').next().unwrap_or_default();
-    // A word alone with a small number may be any machine: `host2`.
-    let plain = |word: &str| word == "host" && label.strip_prefix(word).is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()));
-    let said = |word: &str| CUSTOMERS.contains(&word) || MORE_CUSTOMERS.contains(&word) || PERSONAL.contains(&word);
-    if tokens(label).any(|word| said(word) && !plain(word)) {
+    if is_called_customers(label) || tokens(label).any(|word| MORE_CUSTOMERS.contains(&word) || PERSONAL.contains(&word)) {
         return true;
     }
     let numbers: Vec<&str> = label.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty()).collect();
@@ -208,6 +204,14 @@ mod tests {
             // Its own filter gave the message back to it.
             let filtered = format!("Received: from localhost (localhost [127.0.0.1]) by {name} (Postfix) with ESMTP id 3\n{line}");
             assert!(handed(&name, "ann@firm.example", &filtered), "{name}");
+            let amavis = format!(
+                "Received: from {name} ([127.0.0.1]) by localhost ({name} [127.0.0.1]) (amavisd-new, port 10024) with ESMTP id 4\n{line}"
+            );
+            assert!(handed(&name, "ann@firm.example", &amavis), "{name}");
+            let qmail = format!(
+                "Received: (qmail 12 invoked from network); 24 Nov 2026 08:41:13 -0000\nReceived: from unknown (HELO x) (203.0.113.19) by {name} with SMTP"
+            );
+            assert!(handed(&name, "ann@firm.example", &qmail), "{name}");
             let exim = format!("Received: from [203.0.113.19] (helo=x) by {name} with esmtps (Exim 4.96) id 1t for ann@firm.example");
             assert!(handed(&name, "ann@firm.example", &exim), "{name}");
         }
@@ -228,6 +232,7 @@ mod tests {
             format!("Received: {OUTSIDE} by zeus.firm.example (Postfix) with ESMTPS id 3"),
             format!("Received: from localhost (localhost [127.0.0.1]) by {name} (Postfix) with ESMTP id 3"),
             format!("Received: from x by {name} (Postfix) with ESMTP id 3\n{}", taken(name)),
+            format!("Received: {OUTSIDE} by localhost (Postfix) with ESMTPS id 3"),
             format!("Received: what is this\n{}", taken(name)),
         ] {
             assert!(!handed(name, "ann@firm.example", &next), "{next}");

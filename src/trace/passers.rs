@@ -13,6 +13,7 @@ use super::address::is_public;
 use super::hosts::is_under;
 use super::range::AddressRange;
 use super::received::{Arrival, Hop};
+use super::senders;
 
 /// One service.
 #[derive(Debug, Deserialize)]
@@ -67,8 +68,17 @@ impl Passer {
 
     /// Whether a machine is one of its servers, by its looked-up name, or by its address where nobody looked names up.
     fn owns_machine(&self, checked: Option<&str>, said: Option<&str>, ip: Option<IpAddr>) -> bool {
-        let at_home = || ip.is_some_and(|ip| self.networks.iter().any(|network| network.contains(ip)));
-        checked.map_or_else(|| said.is_some_and(|name| self.owns_host(name)) && at_home(), |name| self.owns_host(name))
+        let listed = |ip: IpAddr| self.networks.iter().any(|network| network.contains(ip));
+        // The directory of services has the addresses of the large ones.
+        let at_home = |name: &str| self.owns_host(name) && ip.is_some_and(|ip| listed(ip) || senders::has_machine(name, ip));
+        checked.map_or_else(|| said.is_some_and(at_home), |name| self.owns_host(name))
+    }
+
+    /// Whether a machine is one of the company that it sends through.
+    fn rents_machine(&self, recorded: &RecordedForwarding<'_>) -> bool {
+        let theirs = |name: &str| self.through.iter().any(|domain| is_under(name, domain));
+        let said = || recorded.said.filter(|said| theirs(said)).zip(recorded.ip).is_some_and(|(said, ip)| senders::has_machine(said, ip));
+        recorded.checked.map_or_else(said, theirs)
     }
 
     /// Whether every server of its domains only passes mail on.
@@ -121,6 +131,8 @@ pub(super) struct RecordedForwarding<'a> {
     pub said: Option<&'a str>,
     pub ip: Option<IpAddr>,
     pub attested: &'a Attested,
+    /// The envelope sender, as the recipient's servers wrote it down.
+    pub path: Option<String>,
     /// The envelope sender was rewritten by a server that passes mail on, and the lines of that server tell that it took the message from
     /// outside.
     pub rewritten: bool,
@@ -141,7 +153,12 @@ pub(super) fn passed_on(recorded: &RecordedForwarding<'_>) -> Option<PassedOn> {
     let signed = |passer: &Passer| passer.always() && attested.dkim_pass.iter().any(|domain| passer.owns(domain));
     let find = |shows: &dyn Fn(&Passer) -> bool| PASSERS.iter().position(|passer| counts(&passer) && shows(passer));
     let found = |at: usize, by_itself: bool| PASSERS.get(at).map(|passer| PassedOn { name: &passer.name, by_itself, at });
-    match find(&by_host).or_else(|| find(&by_path)) {
+    // The company that a service sends through lets nobody else send with that service's envelope sender.
+    let lent = |passer: &Passer| {
+        let own_path = || recorded.path.as_deref().and_then(|path| path.rsplit('@').next()).is_some_and(|domain| passer.owns(domain));
+        passer.always() && attested.spf.is_empty() && own_path() && passer.rents_machine(recorded)
+    };
+    match find(&by_host).or_else(|| find(&by_path)).or_else(|| find(&lent)) {
         Some(at) => found(at, true),
         None => find(&signed).and_then(|at| found(at, PASSERS.get(at).is_some_and(|passer| carried_through(passer, recorded)))),
     }
@@ -252,6 +269,94 @@ mod tests {
         }
         for path in ["a@shop.example", "ann+SRS=1@home.example", "srs@home.example", "SRS0=a@home.example", "a+b=c=d=e=f@home.example"] {
             assert!(!is_rewritten(path), "{path}");
+        }
+    }
+
+    /// A message that Gmail's server handed to a server which looks no names up.
+    fn from_gmail(ip: &str, helo: &str, path: &str) -> Trace {
+        traced(&format!(
+            "Return-Path: <{path}>\nReceived: from {helo} ([{ip}]) by mx.home.example (mx1 [192.0.2.9]) with ESMTPS (Nemesis) id 1 for <bob@home.example>; {DATE}\nReceived: by {helo} with SMTP id a for <bob@home.example>; {DATE}\nReturn-Path: <a@sender.example>\nReceived: from x (x.sender.example. [203.0.113.9]) by mx.google.com with ESMTPS id b for <ann@gmail.com>; {DATE}\nTo: ann@gmail.com\n"
+        ))
+    }
+
+    #[test]
+    fn where_no_names_are_looked_up_the_addresses_of_the_directory_tell_who_passed_it_on() {
+        let path = "ann+caf_=bob=home.example@gmail.com";
+        let found = from_gmail("209.85.218.51", "mail-ej1-f51.google.com", path);
+        assert_eq!(found.passed_on.map(|passed| (passed.name, passed.by_itself)), Some(("Gmail", true)));
+        assert_eq!((found.service, found.desks.len()), (None, 0));
+        assert_eq!(found.behind.map(|origin| origin.ip.to_string()).as_deref(), Some("203.0.113.9"));
+        for (ip, helo, path) in [
+            // Sent by a customer, from an address elsewhere, or called otherwise.
+            ("209.85.218.51", "mail-ej1-f51.google.com", "ann@gmail.com"),
+            ("198.51.100.7", "mail-ej1-f51.google.com", path),
+            ("209.85.218.51", "mail.google.com.sender.example", path),
+            ("209.85.218.51", "mail-ej1-f51.google.com", "ann+caf_=eve=else.example@gmail.com"),
+        ] {
+            assert_eq!(from_gmail(ip, helo, path).passed_on, None, "{ip} {helo} {path}");
+        }
+    }
+
+    #[test]
+    fn exchange_writes_the_envelope_sender_below_all_others() {
+        let lines = |by: &str| {
+            format!(
+                "Received: from mail-ej1-f51.google.com (209.85.218.51) by {by} (10.1.1.1) with Microsoft SMTP Server id 15; {DATE}\nReceived: by mail-ej1-f51.google.com with SMTP id a; {DATE}\nReturn-Path: <a@sender.example>\nReceived: from x (x.sender.example. [203.0.113.9]) by mx.google.com with ESMTPS id b; {DATE}\nReturn-Path: ann+caf_=bob=home.example@gmail.com\n"
+            )
+        };
+        for by in ["A.mail.protection.outlook.com", "ex1.home.example"] {
+            let found = traced(&lines(by));
+            assert_eq!(found.envelope_sender.as_deref(), Some("ann+caf_=bob=home.example@gmail.com"), "{by}");
+            assert_eq!(found.passed_on.map(|passed| passed.name), Some("Gmail"), "{by}");
+        }
+    }
+
+    #[test]
+    fn an_outlook_mailbox_that_passes_on_is_named_by_the_message_or_by_exchange() {
+        let found = |path: &str, named: &str| {
+            traced(&format!(
+                "Return-Path: <{path}>\nReceived: from x (mail-db8eur05on2077.outbound.protection.outlook.com [52.101.68.77]) by mx.home.example (Postfix) with ESMTPS id 1 for <bob@home.example>; {DATE}\nReceived: from A.prod.outlook.com (2603:10a6:10:231::16) by B.prod.outlook.com (2603:10a6:20b:43e::7) with Microsoft SMTP Server id 15; {DATE}\nReceived: from x.sender.example (203.0.113.9) by A.mail.protection.outlook.com (10.1.1.1) with Microsoft SMTP Server id 15; {DATE}\n{named}\n"
+            ))
+        };
+        for path in ["ann+SRS=AbCdE=TT=sender.example=news@hotmail.com", "bounces+SRS=AbCdE=TT@hotmail.com"] {
+            for named in [
+                "To: Ann <ann@hotmail.com>",
+                "To: undisclosed-recipients:;\nCc: x@y.example, ANN@Hotmail.com",
+                "To: undisclosed-recipients:;\nResent-From: <ann@hotmail.com>",
+                "X-MS-Exchange-ForwardingLoop: ann@hotmail.com;1a2b3c4d",
+                "X-MS-Exchange-Inbox-Rules-Loop: ann@hotmail.com",
+            ] {
+                let found = found(path, named);
+                assert_eq!(found.passed_on.map(|passed| passed.name), Some("Microsoft 365"), "{path} {named}");
+                assert_eq!((found.service, found.desks.len()), (None, 0), "{path} {named}");
+                assert_eq!(found.behind.map(|origin| origin.ip.to_string()).as_deref(), Some("203.0.113.9"));
+            }
+            for named in ["To: list@other.example", "Resent-From: <ann@other.example>", "Subject: ann@hotmail.com"] {
+                assert_eq!(found(path, named).passed_on, None, "{path} {named}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_service_that_sends_by_rented_machines_is_known_by_its_envelope_sender_there() {
+        let found = |host: &str, above: &str, below: &str| {
+            traced(&format!(
+                "{above}Received: from x ({host} [54.240.9.75]) by mx.home.example (Postfix) with ESMTPS id 1; {DATE}\n{below}"
+            ))
+        };
+        let (amazon, path) = ("a9-75.smtp-out.amazonses.com", "Return-Path: <0100@bounce.relay.firefox.com>\n");
+        assert_eq!(found(amazon, path, "").passed_on.map(|passed| (passed.name, passed.by_itself)), Some(("Firefox Relay", true)));
+        assert_eq!(found(amazon, path, "").service, None);
+        let failed = "Received-SPF: fail (mx.home.example: domain of bounce.relay.firefox.com does not designate 54.240.9.75) client-ip=54.240.9.75;\n";
+        for (host, above, below) in [
+            ("mail.sender.example", path, String::new()),
+            ("unknown", path, String::new()),
+            (amazon, "", path.to_owned()),
+            (amazon, "Return-Path: <0100@amazonses.com>\n", path.to_owned()),
+            (amazon, "Return-Path: <0100@bounce.relay.firefox.com.sender.example>\n", String::new()),
+            (amazon, &format!("{failed}{path}"), String::new()),
+        ] {
+            assert_eq!(found(host, above, &below).passed_on, None, "{host} {above} {below}");
         }
     }
 

@@ -115,6 +115,14 @@ pub(super) fn owns_host(name: &str) -> bool {
     directory().iter().any(|entry| entry.owns_host(name))
 }
 
+/// Whether a machine that calls itself by such a name is one of the service that has those names, by its address.
+pub(super) fn has_machine(name: &str, ip: IpAddr) -> bool {
+    directory().iter().any(|entry| {
+        let listed = || entry.mail_networks.iter().any(|network| network.contains(ip));
+        entry.owns_host(name) && (entry.owns_address(ip) || listed())
+    })
+}
+
 /// The recorded facts that can prove a service.
 pub(super) struct ServiceProof<'a> {
     /// The name of the host that handed the message over, looked up and found true by the recipient's server.

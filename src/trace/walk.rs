@@ -220,7 +220,7 @@ fn go(
             return Err(NoHandover::NotUnderstood);
         }
         let is_sender = || checks.is_sender(at, hop, home);
-        let mut relay = home.relay(hop, next, is_sender, checks.original());
+        let mut relay = home.relay(hop, named_by(), is_sender, checks.original());
         let says_filter = || said_filter(hop).is_some_and(writes) && !home.is_of_large_provider();
         if matches!(relay, Relay::No | Relay::Open) && own_host::is_own(lines, at, home, is_sender) {
             relay = Relay::Own(Proof::CheckedName);

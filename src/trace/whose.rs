@@ -210,7 +210,7 @@ const LONG_ROLES: [&str; 11] =
     ["gateway", "relay", "mailhub", "spamfilter", "antispam", "mailgate", "mailscan", "mailhost", "mailserver", "ironport", "smtp"];
 
 /// Words in the names that providers give to the connections and machines of their customers.
-pub(super) const CUSTOMERS: [&str; 27] = [
+const CUSTOMERS: [&str; 27] = [
     "adsl",
     "broadband",
     "cable",
@@ -250,10 +250,15 @@ fn is_role(label: &str) -> bool {
     tokens(label).any(|token| ROLES.contains(&token) || LONG_ROLES.iter().any(|role| token.contains(role)))
 }
 
+/// Whether a label has a word of that list. A machine may be called `host`, alone or with a small number, by anybody.
+pub(super) fn is_called_customers(label: &str) -> bool {
+    let any = label.strip_prefix("host").is_some_and(|rest| rest.len() < 3 && rest.bytes().all(|b| b.is_ascii_digit()));
+    !any && tokens(label).any(|token| CUSTOMERS.contains(&token))
+}
+
 /// Whether a name is that of a customer's connection or machine: made from its address, or with a word of that list.
-fn is_customers(name: &str, ip: Option<IpAddr>) -> bool {
-    let labels = || name.split('.').flat_map(tokens);
-    if labels().any(|token| CUSTOMERS.contains(&token)) {
+pub(super) fn is_customers(name: &str, ip: Option<IpAddr>) -> bool {
+    if name.split('.').any(is_called_customers) {
         return true;
     }
     let Some(IpAddr::V4(v4)) = ip else { return false };

@@ -20,6 +20,8 @@ pub(super) struct CommentSigns {
     pub sendmail: bool,
     /// Oracle's server, or that of Sun before it.
     pub oracle: bool,
+    /// Mercury names itself.
+    pub mercury: bool,
 }
 
 impl CommentSigns {
@@ -36,9 +38,13 @@ impl CommentSigns {
                     signs.exim_named |= any(&["Exim "]);
                     signs.exim |= comment.starts_with("Exim ");
                 }
-                Some(b'f' | b'g' | b'm' | b'p') => signs.fetched |= any(&["fetchmail", "getmail", "mpop", "POPcon", "PullMail"]),
+                Some(b'f' | b'g' | b'p') => signs.fetched |= any(&["fetchmail", "getmail", "POPcon", "PullMail"]),
                 Some(b'h') => signs.one_way |= comment.starts_with("Haraka"),
                 Some(b'i') => signs.one_way |= comment.starts_with("IDENT"),
+                Some(b'm') => {
+                    signs.fetched |= any(&["mpop"]);
+                    signs.mercury |= any(&["Mercury"]);
+                }
                 Some(b'o') => signs.oracle |= any(&["Oracle Communications Messaging"]),
                 Some(b's') => {
                     signs.logged_in |= any(&["smtp-auth"]);
