@@ -61,7 +61,7 @@ const MORE_CUSTOMERS: [&str; 33] = [
 /// Words in the names of people's own computers, which anybody may have set up.
 const PERSONAL: [&str; 7] = ["desktop", "laptop", "macbook", "notebook", "pc", "thinkpad", "workstation"];
 
-/// A machine with a number as large as this is one of many.
+/// A machine with a number as large as this is one of many; so is one with a number of three digits and hardly a letter.
 const MANY: u32 = 100;
 
 /// Whether the machine that handed the message over in line `at` is a mail server of the recipient's own organisation. `is_sender`: the recipient's
@@ -136,7 +136,9 @@ fn is_customers(name: &str, ip: Option<IpAddr>) -> bool {
         return true;
     }
     let numbers: Vec<&str> = label.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty()).collect();
-    if numbers.len() > 2 || numbers.iter().any(|number| number.parse::<u32>().is_ok_and(|number| number >= MANY) || number.len() > 9) {
+    let letters = label.bytes().filter(u8::is_ascii_alphabetic).count();
+    let is_large = |number: &&str| number.len() > 2 && (letters < 2 || number.parse().map_or(true, |number: u32| number >= MANY));
+    if numbers.len() > 2 || numbers.iter().any(is_large) {
         return true;
     }
     let Some(IpAddr::V4(v4)) = ip else { return false };
@@ -193,8 +195,8 @@ mod tests {
     #[test]
     fn any_name_right_below_the_recipients_domain_counts() {
         for label in [
-            "borda", "hermes", "zeus", "fw", "srv01", "dmz", "proxy", "mgw2", "host2", "web01", "ns1", "server", "intern", "kronos-3",
-            "b2b",
+            "borda", "hermes", "zeus", "fw", "srv01", "dmz", "proxy", "mgw2", "host2", "web01", "ns1", "server", "intern", "srv001",
+            "kronos-3", "b2b",
         ] {
             let name = format!("{label}.firm.example");
             assert!(handed(&name, "ann@firm.example", &taken(&name)), "{name}");
@@ -264,6 +266,9 @@ mod tests {
             "laptop2",
             "vserver3",
             "s17832345",
+            "h000",
+            "s017",
+            "007",
             "20021987654321",
         ] {
             let name = format!("{label}.firm.example");
