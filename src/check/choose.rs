@@ -18,10 +18,12 @@
 //! run, empty lines, furniture and fences are left out; other text stays, and the result then counts as damaged. Lines right below the run are left
 //! out unless they may be the rest of the last field.
 
+mod closing;
 mod edges;
 mod pass;
 
-use self::edges::{below, closing, trimmed, upwards};
+use self::closing::closing;
+use self::edges::{below, trimmed, upwards};
 use self::pass::{Run, best};
 use super::alterations::LeftOut;
 use super::furniture::{is_cover, is_scissors};
@@ -80,7 +82,7 @@ pub(super) fn choose(text: &[u8], from: usize, cut: &[Vec<u8>]) -> Option<Chosen
             out.above.push(before.to_vec());
             (line.view.start + at, closing(before))
         }
-        _ => (lines[start].range.start, None),
+        _ => (lines[start].range.start, Vec::new()),
     };
     if !out.above.is_empty() {
         out.repairs.push(Repair::LeadingJunk);
@@ -99,13 +101,11 @@ pub(super) fn choose(text: &[u8], from: usize, cut: &[Vec<u8>]) -> Option<Chosen
             out.left_out.below += 1;
         }
     }
-    if let Some(closing) = closing {
-        let end = out.text.trim_ascii_end().len();
-        if out.text[..end].ends_with(&closing) {
-            out.text.truncate(end - closing.len());
-            out.text.push(b'\n');
-            out.left_out.below += 1;
-        }
+    let end = out.text.trim_ascii_end().len();
+    if let Some(mark) = closing.iter().find(|mark| out.text[..end].ends_with(mark)) {
+        out.text.truncate(end - mark.len());
+        out.text.push(b'\n');
+        out.left_out.below += 1;
     }
     // Another message, or the same one again, follows without an empty line.
     let glued = lines.get(below).is_some_and(|line| line.class.is_field() && lines[run.end - 1].class != LineClass::Blank);
@@ -318,9 +318,21 @@ mod tests {
 
     #[test]
     fn what_opened_before_the_first_field_closes_behind_the_last() {
-        for (open, close) in [("[CODE]", "[/CODE]"), ("`", "`"), ("[24/11/26, 11:02] Anna: ", ""), ("\"7\",\"", "\"")] {
+        for (open, close) in [
+            ("[CODE]", "[/CODE]"),
+            ("`", "`"),
+            ("{quote}", "{quote}"),
+            ("<tt>", "</tt>"),
+            ("„", "“"),
+            ("(", ")"),
+            ("[24/11/26, 11:02] Anna: ", ""),
+            ("\"7\",\"", "\""),
+        ] {
             let (text, _) = chosen(&format!("{open}{}{close}\n", HEAD.trim_end())).unwrap();
             assert_eq!(text, HEAD, "{open}");
         }
+        // The only trace may stand there.
+        let trace = &HEAD[HEAD.find("Received").unwrap()..];
+        assert_eq!(chosen(&format!("``{}``\n", trace.trim_end())).map(|(text, _)| text).as_deref(), Some(trace));
     }
 }

@@ -247,7 +247,8 @@ fn looks_damaged(text: &[u8], piece: &Piece, block: &HeaderBlock) -> bool {
     let first = lines(text, piece.body.start).map(|line| &text[line]).find(|line| !crate::message::lines::is_blank(line));
     let page = first.is_some_and(|line| super::furniture::is_furniture(line) || super::furniture::is_removed(line));
     let goes_on = || repair::may_go_on(block.as_bytes(), text, piece.body.start) || super::page_break::may_begin(text, piece.body.start);
-    page || repair::is_glued(block) || goes_on()
+    let quoted = block.first("received").is_some_and(|field| repair::begins_quoted(field.raw));
+    page || quoted || repair::is_glued(block) || repair::has_copy(block.as_bytes()) || goes_on()
 }
 
 /// Whether more fields of the same message stand below the block, behind lines of another kind: an unusual foot of a page, or some of the empty

@@ -274,7 +274,10 @@ fn behind(line: &[u8], below: &[u8]) -> Option<usize> {
         let name = std::str::from_utf8(&line[start..colon]).ok()?;
         let apart = line.get(colon + 1).is_some_and(u8::is_ascii_whitespace);
         let sign = |b: u8| matches!(b, b' ' | b'\t' | b']' | b'>' | b'`' | b'"' | b'\'' | b')' | b'}' | b'|' | b':' | b'=' | b'*');
-        let edge = start > 0 && (sign(line[start - 1]) || ends_in_wide_sign(&line[..start]));
+        // Nothing but signs stands before it.
+        let dressed =
+            || (1..=3).contains(&start) && line[..start].iter().all(|b| b.is_ascii_punctuation() && !matches!(b, b'-' | b'.' | b'#'));
+        let edge = start > 0 && (sign(line[start - 1]) || dressed() || ends_in_wide_sign(&line[..start]));
         let fits = || !matches!(field(&line[start..], name), LineClass::Text | LineClass::Seen);
         (apart && edge && start <= MOST_BEFORE && is_top(name) && name.len() > 4 && fits()).then_some(start)
     })

@@ -182,15 +182,3 @@ fn is_farewell(line: &[u8]) -> bool {
     words <= 8
         && line.chars().all(|c| c.is_alphabetic() || c.is_whitespace() || matches!(c, ',' | '.' | '!' | '?' | '\'' | '’' | '-' | '–'))
 }
-
-/// The closing mark that belongs to the opening mark before the first field: `[/code]` for `[code]`, quotation marks.
-pub(super) fn closing(before: &[u8]) -> Option<Vec<u8>> {
-    let before = before.trim_ascii();
-    if let Some(tag) = before.strip_suffix(b"]").and_then(|rest| rest.rsplit(|b| *b == b'[').next()) {
-        let name: Vec<u8> = tag.iter().copied().take_while(u8::is_ascii_alphanumeric).collect();
-        return (!name.is_empty() && before.starts_with(b"[")).then(|| [b"[/", &name[..], b"]"].concat());
-    }
-    let sign = before.last().copied().filter(|b| matches!(b, b'`' | b'"' | b'\''))?;
-    let count = before.iter().rev().take_while(|b| **b == sign).count();
-    Some(vec![sign; count])
-}

@@ -209,7 +209,7 @@ impl Pass {
         let now = &mut self.now;
         now.sum += gain;
         now.inner += usize::from(matches!(line.class, LineClass::Received | LineClass::Inner | LineClass::Own));
-        now.has_received |= line.class == LineClass::Received;
+        now.has_received |= line.class == LineClass::Received || (behind && begins_with_received(text, line));
         now.once |= bit;
         now.seen |= name.map_or(0, seen_bit);
         now.shown = if now.inner == 0 { now.shown | bit } else { now.shown & !bit };
@@ -228,6 +228,13 @@ impl Pass {
             self.best = *now;
         }
     }
+}
+
+/// Whether the field in the middle of a line is a trace.
+fn begins_with_received(text: &[u8], line: &ClassifiedLine) -> bool {
+    let LineClass::Behind(at) = line.class else { return false };
+    let field = text.get(line.view.start + at..line.view.end).unwrap_or_default();
+    field_at(field).is_some_and(|name| name.eq_ignore_ascii_case("received"))
 }
 
 /// Whether the same line follows below two equal lines. A field may well be in the headers more than once.

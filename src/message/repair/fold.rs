@@ -301,7 +301,7 @@ fn begins_clause(above: &[u8], below: &[u8]) -> bool {
 
 /// Whether a word was broken between these two lines, because it was longer than a line or after its hyphen. `leaves_long`: the program does not
 /// break long words.
-fn is_hard_break(above: &[u8], below: &[u8], width: usize, leaves_long: bool) -> bool {
+pub(super) fn is_hard_break(above: &[u8], below: &[u8], width: usize, leaves_long: bool) -> bool {
     let last = above.rsplit(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default();
     let first = below.split(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default();
     let goes_on = !matches!(last.last(), Some(b',' | b';' | b'>' | b')')) && !last.ends_with(b"?=") && !first.starts_with(b"=?");

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::fold::is_hard_break;
 use crate::message::HeaderBlock;
 use crate::message::lines::{field_at, is_blank, lines};
 use crate::message::names::{is_known, is_mail_only, is_plausible};
@@ -78,16 +79,25 @@ pub(super) fn join_wrapped(text: &[u8]) -> Option<Vec<u8>> {
     if !first || count < 3 || inside < 4 || inside < at_starts * 2 {
         return None;
     }
+    let width = run().map(<[u8]>::len).max().unwrap_or_default();
     let mut out = Vec::with_capacity(text.len());
+    let mut above: &[u8] = b"";
     for (n, line) in lines(text, 0).map(|line| &text[line]).enumerate() {
         let goes_on = n > lines_above && n < lines_above + count;
-        if n > 0 {
+        if n > 0 && !(goes_on && is_broken_inside(above, line, width)) {
             out.push(if goes_on { b' ' } else { b'\n' });
         }
         out.extend_from_slice(line);
+        above = line;
     }
     out.push(b'\n');
     Some(out)
+}
+
+/// Whether a line was broken inside a word: behind a hyphen, as programs do that set a text for paper, or because the word was longer than a line.
+fn is_broken_inside(above: &[u8], below: &[u8], width: usize) -> bool {
+    let hyphen = matches!(above, [.., before, b'-'] if before.is_ascii_alphanumeric());
+    (hyphen && below.first().is_some_and(u8::is_ascii_alphanumeric)) || is_hard_break(above, below, width, false)
 }
 
 fn field_names<'a>(line: &'a [u8], starts: &'a [Range<usize>]) -> impl Iterator<Item = &'a str> {
@@ -447,6 +457,14 @@ mod tests {
         ] {
             assert_eq!(glued(line), None, "{}", String::from_utf8_lossy(line));
         }
+    }
+
+    #[test]
+    fn words_that_were_broken_behind_a_hyphen_are_whole_again() {
+        let wrapped =
+            b"Received: from a by b; Authentication-\nResults: c From: <a@b-\nc.example> To: d e\nSubject: f Message-ID: <1@b> X-A: g\n";
+        let joined = "Received: from a by b; Authentication-Results: c From: <a@b-c.example> To: d e Subject: f Message-ID: <1@b> X-A: g\n";
+        assert_eq!(as_text(join_wrapped(wrapped)).as_deref(), Some(joined));
     }
 
     #[test]

@@ -8,6 +8,7 @@
 mod block;
 mod coded;
 mod columns;
+mod copy;
 mod fold;
 mod form_feed;
 mod hex;
@@ -20,6 +21,7 @@ mod objects;
 mod ordinal;
 mod padded;
 mod prefix;
+mod quoted_values;
 mod rtf;
 mod separated;
 mod signs;
@@ -31,11 +33,13 @@ use std::borrow::Cow;
 
 pub(crate) use block::{may_go_on, mend as block};
 pub(crate) use coded::ends_in_sign;
+pub(crate) use copy::has_copy;
 pub(crate) use fold::is_prose;
 pub(crate) use html::is_entity;
 pub(crate) use join::is_glued;
 pub(crate) use links::has_links;
 pub(crate) use margin::has_wide_space;
+pub(crate) use quoted_values::begins_quoted;
 
 /// How much of a text is looked at and repaired: far more than any header block.
 const HEAD: usize = 512 * 1024;
@@ -68,8 +72,10 @@ const STEPS: &[RepairStep] = &[
     (Repair::Quoted, margin::unquote),
     (Repair::Rewrapped, padded::join),
     (prefix::REPAIR, prefix::without_numbers_alone),
+    (Repair::TableCopy, quoted_values::strip),
     (prefix::REPAIR, prefix::strip),
     (suffix::REPAIR, suffix::strip),
+    (Repair::Glued, copy::set_apart),
     (Repair::HtmlSource, html::undo),
     (Repair::HtmlSource, links::undo),
     (Repair::NameSpacing, margin::plain_spaces),

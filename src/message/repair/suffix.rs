@@ -32,6 +32,12 @@ pub(super) fn strip(text: &[u8]) -> Option<Vec<u8>> {
     if mark.is_empty() || mark == b"," || count < 6 || fields(text) < 4 {
         return None;
     }
+    // A quotation that begins on the same line is the value of a table, or a part of one.
+    let quote = mark.iter().copied().find(|b| matches!(b, b'"' | b'\'' | b'`'));
+    let opens = |line: &&[u8]| quote.is_some_and(|quote| line.first() != Some(&quote) && memchr::memchr_iter(quote, line).count() > 1);
+    if filled().filter(opens).count() * 10 >= count * 6 {
+        return None;
+    }
     let mut out = Vec::with_capacity(text.len());
     for line in lines(text, 0).map(|line| &text[line]) {
         let bare = line.trim_ascii_end();
