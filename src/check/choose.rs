@@ -151,10 +151,13 @@ fn inside(text: &[u8], lines: &[ClassifiedLine], head: usize, out: &mut Chosen, 
     const MOST_COVERS: usize = 3;
     let covers = |line: &&ClassifiedLine| line.class == LineClass::Fence && is_cover(&text[line.view.clone()]);
     let covered = (1..=MOST_COVERS).contains(&lines.iter().filter(covers).take(MOST_COVERS + 1).count());
+    // A single line of white space is an old form of folding.
+    let mut empty = lines.iter().filter(|line| line.class == LineClass::Blank);
+    let folds = empty.next().is_some_and(|line| !line.range.is_empty()) && empty.next().is_none();
     let (mut blanks, mut pages) = (0, 0);
     for (n, line) in lines.iter().enumerate() {
         match line.class {
-            LineClass::Blank => {
+            LineClass::Blank if !folds => {
                 blanks += 1;
                 continue;
             }
