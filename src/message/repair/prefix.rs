@@ -29,6 +29,16 @@ const DRESS: &[&[u8]] = &[
     b"</strong>",
     b"</code>",
     b"</i>",
+    b"</em>",
+    b"</u>",
+    b"</tt>",
+    b"</font>",
+    b"</span>",
+    b"</B>",
+    b"</STRONG>",
+    "“".as_bytes(),
+    "”".as_bytes(),
+    "»".as_bytes(),
     b"[/b]",
     b"[/B]",
     b"[/i]",
@@ -230,6 +240,12 @@ mod tests {
         strip(text.as_bytes()).map(|bytes| String::from_utf8(bytes).unwrap())
     }
 
+    fn code_names(open: &str, close: &str) -> String {
+        [("Received", "from a by b"), ("From", "a"), ("To", "b"), ("Date", "c")]
+            .map(|(name, value)| format!("{open}{name}{close}: {value}\n"))
+            .concat()
+    }
+
     #[test]
     fn marks_of_any_kind_are_taken_off() {
         let plain = ["Received: from a by b;", "\t1 Jan 2025", "From: a", "To: b", "Date: c", "Subject: d"];
@@ -250,6 +266,10 @@ mod tests {
         assert_eq!(stripped(circled).as_deref(), Some("Received: from a\nFrom: a\nTo: b\nDate: c\nSubject: d\n"));
         let bold = "**Received:** from a by b\n c\n**From:** a\n**To:** b\n**Date:** c\n";
         assert_eq!(stripped(bold).as_deref(), Some("Received: from a by b\n c\nFrom: a\nTo: b\nDate: c\n"));
+        for (open, close) in [("<em>", "</em>"), ("<B>", "</B>"), ("„", "“"), ("“", "”")] {
+            let text = code_names(open, close);
+            assert_eq!(stripped(&text).as_deref(), Some("Received: from a by b\nFrom: a\nTo: b\nDate: c\n"), "{text}");
+        }
         let code = "`Received`: from a by b\n`From`: a\n`To`: b\n`Date`: c\n";
         assert_eq!(stripped(code).as_deref(), Some("Received: from a by b\nFrom: a\nTo: b\nDate: c\n"));
     }
