@@ -28,6 +28,7 @@ use self::pass::{Run, best};
 use super::alterations::LeftOut;
 use super::furniture::{is_cover, is_scissors};
 use super::line_class::{ClassifiedLine, LineClass, classify};
+use super::page_break;
 use crate::message::lines::{field_at, is_blank};
 use crate::message::repair::Repair;
 
@@ -45,7 +46,7 @@ pub(super) struct Chosen {
 
 /// Where the headers begin, if other text stands above them. Used before the repairs, so other damage may still be in the text.
 pub(super) fn begin(text: &[u8], from: usize) -> Option<usize> {
-    let lines = classify(text, from);
+    let lines = page_break::marked(text, classify(text, from));
     let run = best(text, &lines)?;
     let start = upwards(text, &lines, trimmed(text, &lines, run))?;
     let above = lines.get(..start)?;
@@ -65,7 +66,7 @@ pub(super) fn begin(text: &[u8], from: usize) -> Option<usize> {
 ///
 /// `cut`: the lines that were left out before.
 pub(super) fn choose(text: &[u8], from: usize, cut: &[Vec<u8>]) -> Option<Chosen> {
-    let lines = classify(text, from);
+    let lines = page_break::marked(text, classify(text, from));
     let run = trimmed(text, &lines, best(text, &lines)?);
     let start = upwards(text, &lines, run)?;
     if has_received(&lines[..start]) && !is_there_again(text, &lines[..start], &lines[start..run.end]) {

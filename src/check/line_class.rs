@@ -23,7 +23,6 @@
 use std::ops::Range;
 
 use super::furniture::{is_centred_number, is_fence, is_furniture, is_removed};
-use super::page_break;
 use crate::message::lines::{field_at, is_blank, lines};
 use crate::message::names::{self, is_known, is_mail_only, is_plausible, is_top, starts};
 use crate::message::received::{has_date, has_time};
@@ -139,7 +138,6 @@ pub(super) fn classify(text: &[u8], from: usize) -> Vec<ClassifiedLine> {
         }
         out[n].class = label;
     }
-    page_break::mark(text, &mut out);
     out
 }
 

@@ -30,9 +30,9 @@ struct Gap {
     is_blank: bool,
 }
 
-/// Gives the lines of all breaks their class.
-pub(super) fn mark(text: &[u8], lines: &mut [ClassifiedLine]) {
-    let gaps = gaps(text, lines);
+/// The lines, those of all breaks with their class.
+pub(super) fn marked(text: &[u8], mut lines: Vec<ClassifiedLine>) -> Vec<ClassifiedLine> {
+    let gaps = gaps(text, &lines);
     let mut counts: HashMap<&[u8], usize> = HashMap::new();
     for gap in &gaps {
         *counts.entry(&gap.key).or_default() += 1;
@@ -45,6 +45,7 @@ pub(super) fn mark(text: &[u8], lines: &mut [ClassifiedLine]) {
             }
         }
     }
+    lines
 }
 
 /// Whether the text below headers may begin with a break, behind which they go on: a few titles at most, and a field that only mail has near them.
@@ -140,7 +141,7 @@ mod tests {
     const HEAD: &str = "Return-Path: <a@b.example>\nReceived: from a.example by b.example;\n\tWed, 1 Jan 2025 10:00:00 +0000\nFrom: a@b.example\nTo: c@d.example\nSubject: e\nMessage-ID: <1@b.example>\n";
 
     fn breaks(text: &str) -> Vec<&str> {
-        let lines = classify(text.as_bytes(), 0);
+        let lines = marked(text.as_bytes(), classify(text.as_bytes(), 0));
         lines.iter().filter(|line| line.class == LineClass::PageBreak).filter_map(|line| text.get(line.view.clone())).collect()
     }
 

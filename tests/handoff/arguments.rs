@@ -111,7 +111,8 @@ fn an_address_that_is_none_is_no_letter() {
 fn address() -> impl Strategy<Value = String> {
     let local = "[-!#$%&'*+/=?^_`{|}~a-zA-Z0-9]{1,20}";
     prop_oneof![
-        local.prop_map(|l| format!("{l}@example.com")),
+        // The beginning of an encoded word is refused in an address.
+        local.prop_map(|l| format!("{}@example.com", l.replace("=?", "=."))),
         Just("--attach=/etc/passwd@example.com".to_owned()),
         Just("a?cc=b%40x.example&bcc=c@example.com".to_owned()),
         Just("',attachment='x@example.com".replace(',', "")),
