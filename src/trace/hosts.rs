@@ -15,7 +15,8 @@ const FAMILIES: [&[&str]; 7] = [
 ];
 
 /// Domains under which one provider has the names of its servers: public ones, and others for its machines inside.
-const SERVERS: [&[&str]; 12] = [
+const SERVERS: [&[&str]; 13] = [
+    &["strato.de", "strato.com", "rzone.de"],
     &["free.fr", "proxad.net"],
     &["mailbox.org", "heinlein-hosting.de", "heinlein-support.de"],
     &["posteo.de", "posteo.name", "posteo.net"],

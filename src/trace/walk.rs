@@ -297,7 +297,7 @@ fn enter(hop: &Hop, home: &mut Home<'_>, state: &WalkState) -> Result<(), NoHand
 /// A line without a public address: it was moved about inside.
 fn within(hop: &Hop, next: Option<&Hop>, home: &mut Home<'_>) -> Result<(), NoHandover> {
     match hop.arrival {
-        Arrival::Submitted => return Err(NoHandover::SubmittedAtHome),
+        Arrival::Submitted if !is_given_back(hop, next) => return Err(NoHandover::SubmittedAtHome),
         // An outside machine without an address: it is not known who wrote the next line.
         Arrival::Server if hop.has_from && hop.ip.is_none() && !is_inner(hop, next) => return Err(NoHandover::NoAddress),
         _ => {}
@@ -342,6 +342,13 @@ fn is_second_pass(lines: &[ReceivedLine<'_>], at: usize, hop: &Hop) -> bool {
         (None, Some(_)) => true,
     };
     network.is_some_and(in_time)
+}
+
+/// Whether a filter on the machine itself logged in and gave the message back to the server that had just taken it from the network.
+fn is_given_back(hop: &Hop, next: Option<&Hop>) -> bool {
+    let on_itself = hop.ip.map_or_else(|| hop.helo.as_deref() == Some("localhost"), |ip| ip.is_loopback());
+    let taken = |next: &Hop| next.by == hop.by && next.arrival == Arrival::Server && next.ip.is_some_and(is_public);
+    on_itself && hop.login.is_none() && hop.by.is_some() && next.is_some_and(taken)
 }
 
 /// Whether both machines are internal ones of one provider: without public names, or with that of a large mailbox provider. iCloud writes no

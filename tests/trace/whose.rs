@@ -156,6 +156,26 @@ proptest! {
     }
 }
 
+#[test]
+fn a_filter_that_logs_in_on_the_server_itself_gives_the_message_back() {
+    let given_back = |from: &str| {
+        format!(
+            "Received: from {from} by mx.home.example (OpenSMTPD) with ESMTPA id 2 for <ann@home.example>; Tue, 24 Nov 2026 09:12:05 +0100\n\
+             Received: from mail.shop.example (mail.shop.example [192.0.2.30]) by mx.home.example (OpenSMTPD) with ESMTPS id 1 for <ann@home.example>; Tue, 24 Nov 2026 09:12:03 +0100\n\
+             From: a@shop.example\n"
+        )
+    };
+    for from in ["localhost (mx.home.example [local])", "localhost (localhost [127.0.0.1])"] {
+        let found = traced(&given_back(from), PersonAnswers::default());
+        assert_eq!(found.handover.map(|handover| handover.ip.to_string()).as_deref(), Some("192.0.2.30"), "{from}");
+    }
+    // A person at another machine who logs in is the sender.
+    for from in ["pc (pc.home.example [10.0.0.7])", "pc (pc.home.example [198.51.100.9])"] {
+        let found = traced(&given_back(from), PersonAnswers::default());
+        assert!(found.handover.is_none(), "{from}");
+    }
+}
+
 const EDGE: &str = "Received: from x (gw7.partner.example [198.51.100.12]) by mx.home.example (Postfix) with ESMTPS id A for <ann@home.example>; Tue, 24 Nov 2026 09:15:45 +0000\n";
 const BEHIND: &str = "Received: from y (mail.sender.example [198.51.100.7]) by gw7.partner.example (Postfix) with ESMTPS id B; Tue, 24 Nov 2026 09:15:42 +0000\n";
 
