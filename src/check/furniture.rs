@@ -109,7 +109,7 @@ pub(super) fn ends_in_page(line: &[u8]) -> bool {
     let Ok(line) = std::str::from_utf8(line) else { return false };
     let blanks = || line.rmatch_indices(' ').map(|(at, _)| at).take(4);
     let is_page = |number: &str| number.contains(|c: char| c.is_alphabetic() || c == '/') && is_page_number(number);
-    line.len() < 120 && !line.contains([';', '=', '<', '@']) && blanks().any(|at| is_page(line[at..].trim()))
+    line.len() < 120 && !line.contains([';', '=', '<', '@']) && blanks().any(|at| line.get(at..).is_some_and(|end| is_page(end.trim())))
 }
 
 /// A day, a time without a zone, and a title, as browsers print them above a page, or below it.
