@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::edited::{Change, Changes};
-use super::hops::{Hops, has_alias_sender};
+use super::hops::{Hops, are_private, has_alias_sender};
 use super::mail_words::{self, VisibleRole};
 use super::seen::{Lines, Seen, last_is_cut};
 use super::shape::{self, Shape};
@@ -123,7 +123,7 @@ fn shape_of_headers(block: &HeaderBlock, seen: &Seen, hops: &Hops, vanished: boo
         return Shape::BracketsLost;
     }
     let mapi = || block.all("received").all(|field| memchr::memmem::find(field.raw, b"with mapi").is_some());
-    if ((seen.internal || mapi()) && hops.are_private()) || (seen.internal && stays_in_one_place(block)) {
+    if ((seen.internal || mapi()) && are_private(block.received())) || (seen.internal && stays_in_one_place(block)) {
         return Shape::Internal;
     }
     let daemon =

@@ -1,10 +1,8 @@
 //! A quick look at the Received lines: addresses and times. Who really handed the message over is decided in `trace`.
 
 use std::net::IpAddr;
-use std::sync::LazyLock;
 
 use jiff::Timestamp;
-use memchr::memmem::Finder;
 
 use crate::message::HeaderBlock;
 use crate::message::received::Look;
@@ -35,9 +33,28 @@ const ALIAS_SERVICES: &[&str] = &[
 /// Signs that text in angle brackets vanished.
 const BRACKETS_LOST: &[&str] = &[" for ;", "([])", "(envelope-from )"];
 
-/// Prepared once, because every message is searched for them.
-static SIGNS: LazyLock<[Vec<Finder<'static>>; 2]> =
-    LazyLock::new(|| [ALIAS_SERVICES, BRACKETS_LOST].map(|signs| signs.iter().map(Finder::new).collect()));
+/// Where the first point of each of these services stands.
+static ALIAS_POINTS: [usize; ALIAS_SERVICES.len()] = {
+    let mut points = [0; ALIAS_SERVICES.len()];
+    let mut n = 0;
+    while n < points.len() {
+        while ALIAS_SERVICES[n].as_bytes()[points[n]] != b'.' {
+            points[n] += 1;
+        }
+        n += 1;
+    }
+    points
+};
+/// The letters before these points: enough to know of nearly every point that no such name is around it.
+static ALIAS_ENDS: [bool; 256] = {
+    let mut ends = [false; 256];
+    let mut n = 0;
+    while n < ALIAS_SERVICES.len() {
+        ends[ALIAS_SERVICES[n].as_bytes()[ALIAS_POINTS[n] - 1] as usize] = true;
+        n += 1;
+    }
+    ends
+};
 
 /// What was found between the hops.
 #[derive(Debug, Default)]
@@ -49,34 +66,29 @@ pub(super) struct Hops {
     pub alias_service: bool,
     /// Signs that text in angle brackets vanished.
     pub brackets_lost: bool,
-    /// The values of the Received lines in lower case, one on each line.
-    lines: Vec<u8>,
 }
 
 impl Hops {
     pub fn of(received: &[Look]) -> Self {
-        let mut lines = Vec::with_capacity(2048);
-        let mut times: Vec<Option<Timestamp>> = Vec::new();
-        for look in received.iter().take(MOST_HOPS) {
-            times.push(look.time);
-            lines.extend_from_slice(look.line.as_bytes());
-            lines.extend_from_slice(b" \n");
-        }
-        lines.make_ascii_lowercase();
-        let mut out = Self { arrived: times.first().copied().flatten(), ..Self::default() };
-        for pair in times.windows(2) {
-            let [Some(later), Some(earlier)] = pair else { continue };
+        let mut out = Self { arrived: received.first().and_then(|look| look.time), ..Self::default() };
+        let received = received.get(..MOST_HOPS).unwrap_or(received);
+        for pair in received.windows(2) {
+            let [Look { time: Some(later), .. }, Look { time: Some(earlier), .. }] = pair else { continue };
             let passed = later.as_second() - earlier.as_second();
             out.clock_odd |= passed < -HOUR;
         }
-        [out.alias_service, out.brackets_lost] = SIGNS.each_ref().map(|signs| signs.iter().any(|sign| sign.find(&lines).is_some()));
-        out.lines = lines;
+        for look in received {
+            let line = look.line.as_bytes();
+            for at in memchr::memchr3_iter(b'.', b';', b')', line) {
+                let Some(last) = at.checked_sub(1).map(|n| line[n].to_ascii_lowercase()) else { continue };
+                if line[at] != b'.' {
+                    out.brackets_lost |= ends_in_lost_brackets(&line[..=at]);
+                } else if ALIAS_ENDS[usize::from(last)] {
+                    out.alias_service |= names_alias_service(line, at);
+                }
+            }
+        }
         out
-    }
-
-    /// Whether all addresses are private ones, of an organisation's own network.
-    pub fn are_private(&self) -> bool {
-        !addresses(&self.lines).any(is_public)
     }
 }
 
@@ -86,8 +98,8 @@ pub(super) fn has_alias_sender(block: &HeaderBlock) -> bool {
     let lower = |name: &str| block.all(name).take(MOST_HOPS).map(|field| field.unfolded().to_ascii_lowercase()).collect::<Vec<_>>();
     let theirs = |path: &str, service: &str| {
         let domain = path.trim().trim_end_matches('>').rsplit_once('@').map_or("", |(_, domain)| domain);
-        let before = domain.find(service).and_then(|at| domain.get(..at));
-        before.is_some_and(|before| before.is_empty() || before.ends_with('.')) && (service.ends_with('.') || domain.ends_with(service))
+        let before = || domain.find(service).and_then(|at| domain.get(..at));
+        (service.ends_with('.') || domain.ends_with(service)) && before().is_some_and(|before| before.is_empty() || before.ends_with('.'))
     };
     let paths = lower("return-path");
     let marked = |from: &String| from.contains("[via relay]") && ["mozmail.com", "relay.firefox.com"].iter().any(|own| theirs(from, own));
@@ -95,11 +107,31 @@ pub(super) fn has_alias_sender(block: &HeaderBlock) -> bool {
         || (paths.is_empty() && lower("from").iter().any(marked))
 }
 
-fn addresses(lines: &[u8]) -> impl Iterator<Item = IpAddr> + '_ {
-    lines.split(|b| matches!(b, b' ' | b'[' | b']' | b'(' | b')' | b',' | b';' | b'=' | b'\n')).filter_map(|word| {
-        let word = std::str::from_utf8(word).ok()?;
-        let word = word.strip_prefix("ipv6:").unwrap_or(word);
-        word.split('%').next()?.parse().ok()
+/// Whether a service is named whose first point is this, whatever the case.
+fn names_alias_service(line: &[u8], point: usize) -> bool {
+    ALIAS_SERVICES.iter().zip(&ALIAS_POINTS).any(|(service, before)| {
+        let named = point.checked_sub(*before).and_then(|from| line.get(from..from + service.len()));
+        named.is_some_and(|name| name.eq_ignore_ascii_case(service.as_bytes()))
+    })
+}
+
+/// Whether a text ends in a sign that what stood in angle brackets vanished.
+fn ends_in_lost_brackets(text: &[u8]) -> bool {
+    BRACKETS_LOST.iter().any(|sign| {
+        let end = text.len().checked_sub(sign.len()).and_then(|from| text.get(from..));
+        end.is_some_and(|end| end.eq_ignore_ascii_case(sign.as_bytes()))
+    })
+}
+
+/// Whether all addresses of these lines are private ones, of an organisation's own network.
+pub(super) fn are_private(received: &[Look]) -> bool {
+    !received.iter().take(MOST_HOPS).flat_map(|look| addresses(&look.line)).any(is_public)
+}
+
+fn addresses(line: &str) -> impl Iterator<Item = IpAddr> + '_ {
+    line.split([' ', '[', ']', '(', ')', ',', ';', '=']).filter_map(|word| {
+        let start = word.get(..5).filter(|start| start.eq_ignore_ascii_case("ipv6:"));
+        word.get(start.map_or(0, str::len)..)?.split('%').next()?.parse().ok()
     })
 }
 
@@ -124,9 +156,16 @@ mod tests {
     use super::*;
     use crate::message::Field;
 
+    fn looks(received: &[&str]) -> Vec<Look> {
+        received.iter().map(|line| Look::of(Field { name: "Received", raw: line.as_bytes() })).collect()
+    }
+
     fn hops(received: &[&str]) -> Hops {
-        let look = |line: &&str| Look::of(Field { name: "Received", raw: line.as_bytes() });
-        Hops::of(&received.iter().map(look).collect::<Vec<_>>())
+        Hops::of(&looks(received))
+    }
+
+    fn is_private(line: &str) -> bool {
+        are_private(&looks(&[line]))
     }
 
     #[test]
@@ -157,15 +196,24 @@ mod tests {
     fn times_that_run_backwards_are_odd() {
         let older = "from a.example ([192.0.2.1]) by b.example; Mon, 3 Mar 2025 08:00:00 +0000";
         let good = hops(&["from b.example ([192.0.2.2]) by c.test; Mon, 3 Mar 2025 18:00:00 +0000", older]);
-        assert!(!good.clock_odd && !good.are_private());
+        assert!(!good.clock_odd);
         assert!(hops(&["from b.example by c.test; Mon, 3 Mar 2025 06:00:00 +0000", older]).clock_odd);
     }
 
     #[test]
     fn private_addresses_are_known() {
-        assert!(hops(&["from a ([169.254.4.250]) by b ([10.0.0.1]) with mapi id 14; Mon, 3 Mar 2025 08:00:00 +0000"]).are_private());
-        assert!(hops(&["from a ([fe80::1%6]) by b ([fd00::1]) with mapi; Mon, 3 Mar 2025 08:00:00 +0000"]).are_private());
-        assert!(!hops(&["from a ([::ffff:192.0.2.1]) by b; Mon, 3 Mar 2025 08:00:00 +0000"]).are_private());
+        assert!(is_private("from a ([169.254.4.250]) by b ([10.0.0.1]) with mapi id 14; Mon, 3 Mar 2025 08:00:00 +0000"));
+        assert!(is_private("from a ([fe80::1%6]) by b ([fd00::1]) with mapi; Mon, 3 Mar 2025 08:00:00 +0000"));
+        assert!(!is_private("from a ([::ffff:192.0.2.1]) by b; Mon, 3 Mar 2025 08:00:00 +0000"));
+        assert!(!is_private("from b.example ([192.0.2.2]) by c.test; Mon, 3 Mar 2025 18:00:00 +0000"));
+    }
+
+    #[test]
+    fn services_and_lost_brackets_are_known() {
+        for name in ["relay.firefox.com", "x.ANONADDY.me", "caddy.io", "33mail.com"] {
+            assert!(hops(&["from a by b; x", &format!("from a by {name}; x")]).alias_service, "{name}");
+        }
+        assert!(!hops(&["from firefox.com by relay.example; x"]).alias_service);
         assert!(hops(&["from a ([]) by b; x"]).brackets_lost && hops(&["from a by b for ; x"]).brackets_lost);
     }
 }

@@ -22,7 +22,7 @@ pub(super) struct KnownClauses<'a> {
 impl<'a> KnownClauses<'a> {
     pub fn of(value: &'a str) -> Self {
         let mut out = Self::default();
-        let [by, recipient] = find_words(value, ["by", "for"]);
+        let [by, recipient] = find_words(value);
         if let Some(at) = by {
             out.by = Some(first_word(value.get(at + 3..).unwrap_or_default()));
         }
@@ -76,35 +76,26 @@ fn begins_the_next_clause(text: &str) -> bool {
     }
 }
 
-/// Where each of these words stands outside of round brackets, whatever its case: first between two spaces, else at the beginning.
-fn find_words<const N: usize>(value: &str, words: [&str; N]) -> [Option<usize>; N] {
+/// Where the words `by` and `for` stand outside of round brackets, whatever their case: first between two spaces, else at the beginning.
+fn find_words(value: &str) -> [Option<usize>; 2] {
     let bytes = value.as_bytes();
-    let stands_at = |at: usize, word: &str| {
-        // The first letter rules out most words.
-        bytes.get(at).is_some_and(|b| b.eq_ignore_ascii_case(&word.as_bytes()[0]))
-            && bytes.get(at + word.len()) == Some(&b' ')
-            && bytes.get(at..at + word.len()).is_some_and(|w| w.eq_ignore_ascii_case(word.as_bytes()))
-    };
-    let mut found = [None; N];
+    let stands_at = |at: usize, word: &[u8]| bytes.get(at..at + word.len()).is_some_and(|w| w.eq_ignore_ascii_case(word));
+    let [mut by, mut recipient] = [None; 2];
     let mut depth = 0_usize;
     for at in memchr::memchr3_iter(b' ', b'(', b')', bytes) {
         match bytes[at] {
             b'(' => depth += 1,
             b')' => depth = depth.saturating_sub(1),
-            b' ' if depth == 0 => {
-                for (found, word) in found.iter_mut().zip(words) {
-                    if found.is_none() && stands_at(at + 1, word) {
-                        *found = Some(at + 1);
-                    }
-                }
-            }
-            _ => {}
+            _ if depth > 0 => {}
+            // The first letter rules out most words.
+            _ => match bytes.get(at + 1) {
+                Some(b'b' | b'B') if by.is_none() && stands_at(at + 1, b"by ") => by = Some(at + 1),
+                Some(b'f' | b'F') if recipient.is_none() && stands_at(at + 1, b"for ") => recipient = Some(at + 1),
+                _ => {}
+            },
         }
     }
-    for (found, word) in found.iter_mut().zip(words) {
-        *found = found.or_else(|| stands_at(0, word).then_some(0));
-    }
-    found
+    [by.or_else(|| stands_at(0, b"by ").then_some(0)), recipient.or_else(|| stands_at(0, b"for ").then_some(0))]
 }
 
 /// The first word, a phrase in brackets taken as one.

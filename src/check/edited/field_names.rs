@@ -25,23 +25,33 @@ const IDS: &[&str] = &["message-id", "in-reply-to", "references"];
 /// Fields of free text.
 const FREE: &[&str] = &["subject", "comments", "keywords", "thread-topic", "x-mailer", "user-agent", "organization", "x-face", "face"];
 
-/// Names of fields, in small letters. The length and the first letter of a name rule out most others.
-pub(super) struct FieldNames(&'static [&'static str], Lengths);
-
-impl FieldNames {
-    const fn of(names: &'static [&'static str]) -> Self {
-        Self(names, Lengths::of(names))
-    }
-
-    pub fn has(&self, name: &str) -> bool {
-        let may_be = name.bytes().next().is_some_and(|first| self.1.has(first, name.len()));
-        may_be && self.0.iter().any(|known| known.eq_ignore_ascii_case(name))
-    }
+/// What stands in a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum FieldKind {
+    Received,
+    Recipient,
+    Envelope,
+    Addressed,
+    Network,
+    Id,
+    Free,
 }
 
-pub(super) static RECIPIENT_NAMES: FieldNames = FieldNames::of(RECIPIENT);
-pub(super) static ENVELOPE_NAMES: FieldNames = FieldNames::of(ENVELOPE);
-pub(super) static ADDRESSED_NAMES: FieldNames = FieldNames::of(ADDRESSED);
-pub(super) static NETWORK_NAMES: FieldNames = FieldNames::of(NETWORK);
-pub(super) static ID_NAMES: FieldNames = FieldNames::of(IDS);
-pub(super) static FREE_NAMES: FieldNames = FieldNames::of(FREE);
+const KINDS: [(&[&str], FieldKind); 7] = [
+    (&["received"], FieldKind::Received),
+    (RECIPIENT, FieldKind::Recipient),
+    (ENVELOPE, FieldKind::Envelope),
+    (ADDRESSED, FieldKind::Addressed),
+    (NETWORK, FieldKind::Network),
+    (IDS, FieldKind::Id),
+    (FREE, FieldKind::Free),
+];
+/// The length and the first letter of a name rule out most that are in no list.
+static LENGTHS: Lengths = Lengths::of(&["received"]).with(RECIPIENT).with(ENVELOPE).with(ADDRESSED).with(NETWORK).with(IDS).with(FREE);
+
+/// What stands in a field of that name, if it is in a list.
+pub(super) fn kind_of(name: &str) -> Option<FieldKind> {
+    let first = *name.as_bytes().first()?;
+    let is_kind = |(names, _): &&(&[&str], FieldKind)| names.iter().any(|known| known.eq_ignore_ascii_case(name));
+    LENGTHS.has(first, name.len()).then(|| KINDS.iter().find(is_kind)).flatten().map(|(_, kind)| *kind)
+}

@@ -112,7 +112,8 @@ pub(super) fn is_removal(text: &str) -> bool {
 /// Whether brackets, or signs like them, enclose all of it.
 pub(super) fn is_bracketed(text: &str) -> bool {
     const PAIRS: [(char, char); 6] = [('<', '>'), ('[', ']'), ('(', ')'), ('{', '}'), ('［', '］'), ('【', '】')];
-    PAIRS.iter().any(|(open, close)| text.starts_with(*open) && text.ends_with(*close))
+    let is_open = |first: &u8| !first.is_ascii_alphanumeric();
+    text.as_bytes().first().is_some_and(is_open) && PAIRS.iter().any(|(open, close)| text.starts_with(*open) && text.ends_with(*close))
 }
 
 /// Whether a mark that no sender writes stands in the place of an address: a mask in it, or a word that says that it was taken out.
@@ -324,8 +325,10 @@ fn same_letters(label: &str, own: &str) -> bool {
 
 /// Whether a part of an address is a word in brackets that stands for something taken out: `[mydomain]`, `<removed>`.
 fn is_bracketed_word(text: &str) -> bool {
-    let bare = text.trim_matches(['<', '>', '[', ']', '(', ')', '{', '}', '［', '］', '【', '】']);
-    is_bracketed(text) && (mail_words::says_removed(bare) || mail_words::stands_for_own(bare))
+    is_bracketed(text) && {
+        let bare = text.trim_matches(['<', '>', '[', ']', '(', ')', '{', '}', '［', '］', '【', '】']);
+        mail_words::says_removed(bare) || mail_words::stands_for_own(bare)
+    }
 }
 
 /// The labels of a host name. Brackets around the whole name are removed, square brackets around one label stay.
@@ -384,10 +387,25 @@ pub(super) fn has_removal_in_token(value: &str) -> bool {
     false
 }
 
+/// Below this length, a value may be a mask alone.
+const SHORT: usize = 40;
+
+/// The characters that begin a mark, and those of which masks are made.
+static MARK_SIGNS: [bool; 256] = {
+    let mut signs = [false; 256];
+    let all = b"[{<*#x";
+    let mut n = 0;
+    while n < all.len() {
+        signs[all[n] as usize] = true;
+        n += 1;
+    }
+    signs
+};
+
 /// Whether any character stands here that marks are made of: a quick test before the value is read closely.
 /// `is_ascii`: whether all of the block is ASCII.
 pub(super) fn may_hold_a_mark(raw: &[u8], is_ascii: bool) -> bool {
-    memchr::memchr3(b'[', b'{', b'<', raw).is_some()
-        || !(is_ascii || raw.is_ascii())
-        || (raw.len() < 40 && memchr::memchr3(b'*', b'#', b'x', raw).is_some())
+    let has_sign =
+        if raw.len() < SHORT { raw.iter().any(|b| MARK_SIGNS[usize::from(*b)]) } else { memchr::memchr3(b'[', b'{', b'<', raw).is_some() };
+    has_sign || !(is_ascii || raw.is_ascii())
 }

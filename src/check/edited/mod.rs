@@ -8,11 +8,11 @@
 //!
 //! | place | what has to stand there | fields |
 //! |---|---|---|
-//! | the person's address | an address or the name of a mailbox | [`RECIPIENT_NAMES`], the `for` of a Received line |
-//! | the envelope sender | an address, `<>` | [`ENVELOPE_NAMES`] |
-//! | an IP address | IPv4 or IPv6 | the `from` of a Received line, `client-ip=`, [`NETWORK_NAMES`] |
+//! | the person's address | an address or the name of a mailbox | [`field_names::RECIPIENT`], the `for` of a Received line |
+//! | the envelope sender | an address, `<>` | [`field_names::ENVELOPE`] |
+//! | an IP address | IPv4 or IPv6 | the `from` of a Received line, `client-ip=`, [`field_names::NETWORK`] |
 //! | a server | a host name | the `by` of the first Received lines, the beginning of Authentication-Results |
-//! | anything else | anything but a mark alone | all but [`FREE_NAMES`] |
+//! | anything else | anything but a mark alone | all but [`field_names::FREE`] |
 
 mod clauses;
 mod field_names;
@@ -29,7 +29,7 @@ use crate::check::mail_words;
 use crate::message::names::{DASHES, starts};
 use crate::message::{Field, HeaderBlock, safe_text};
 use clauses::KnownClauses;
-use field_names::{ADDRESSED_NAMES, ENVELOPE_NAMES, FREE_NAMES, ID_NAMES, NETWORK_NAMES, RECIPIENT_NAMES};
+use field_names::{FieldKind, kind_of};
 use ip_text::{AddressText, address_text};
 use marks::{
     has_blocks, has_removal_in_token, has_star_or_cross, is_bracketed, is_lone_x, is_mark_for_address, is_mark_for_host, is_mask,
@@ -184,21 +184,24 @@ impl Changes {
         let own_lines = OWN_RECEIVED_LINES.max(looks.iter().take(MOST_OWN_LINES).take_while(|look| inside(&look.line)).count());
         let mut looks = looks.iter().enumerate();
         for field in block.fields() {
-            match field.name {
-                name if name.eq_ignore_ascii_case("received") => {
+            let name = field.name;
+            let kind = kind_of(name);
+            match kind {
+                Some(FieldKind::Received) => {
                     if let Some((n, look)) = looks.next() {
                         out.received(block, field, &look.line, n < own_lines);
                     }
                 }
-                name if RECIPIENT_NAMES.has(name) => out.recipient(block, field),
-                name if ENVELOPE_NAMES.has(name) => out.envelope(block, field),
-                name if ADDRESSED_NAMES.has(name) => out.addressed(block, field),
-                name if ID_NAMES.has(name) && has_dash_in_id(field) => {
+                Some(FieldKind::Recipient) => out.recipient(block, field),
+                Some(FieldKind::Envelope) => out.envelope(block, field),
+                Some(FieldKind::Addressed) => out.addressed(block, field),
+                Some(FieldKind::Id) if has_dash_in_id(field) => {
                     out.add(block, field, ChangedPart::Value, &field.line().chars().filter(|c| DASHES.contains(c)).collect::<String>());
                 }
-                name if ID_NAMES.has(name) && is_mask(field.line().trim()) => out.add(block, field, ChangedPart::Value, &field.line()),
-                name if FREE_NAMES.has(name) || starts(name, "x-spam") || starts(name, "x-ham") => {}
-                _ => out.other(block, field),
+                Some(FieldKind::Id) if is_mask(field.line().trim()) => out.add(block, field, ChangedPart::Value, &field.line()),
+                Some(FieldKind::Free) => {}
+                _ if starts(name, "x-spam") || starts(name, "x-ham") => {}
+                _ => out.other(block, field, kind == Some(FieldKind::Network)),
             }
             if out.changes.len() >= MOST {
                 break;
@@ -325,10 +328,10 @@ impl Changes {
         }
     }
 
-    fn other(&mut self, block: &HeaderBlock, field: Field<'_>) {
+    fn other(&mut self, block: &HeaderBlock, field: Field<'_>, is_network: bool) {
         let raw = field.raw;
         let ends_in_ip = field.name.len() > 3 && field.name.get(field.name.len() - 3..).is_some_and(|end| end.eq_ignore_ascii_case("-ip"));
-        let is_network = ends_in_ip || NETWORK_NAMES.has(field.name);
+        let is_network = is_network || ends_in_ip;
         // Most fields have names of a program's own.
         let own = starts(field.name, "x-");
         if !own && is_signature(field.name) && has_cut_signature(raw) {
