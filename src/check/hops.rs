@@ -45,12 +45,14 @@ static ALIAS_POINTS: [usize; ALIAS_SERVICES.len()] = {
     }
     points
 };
-/// The letters before these points: enough to know of nearly every point that no such name is around it.
-static ALIAS_ENDS: [bool; 256] = {
-    let mut ends = [false; 256];
+/// The two letters before these points, a bit for each letter that stands before the last: enough to know of nearly every point that no such name is
+/// around it.
+static ALIAS_ENDS: [u32; 256] = {
+    let mut ends = [0; 256];
     let mut n = 0;
     while n < ALIAS_SERVICES.len() {
-        ends[ALIAS_SERVICES[n].as_bytes()[ALIAS_POINTS[n] - 1] as usize] = true;
+        let (name, point) = (ALIAS_SERVICES[n].as_bytes(), ALIAS_POINTS[n]);
+        ends[name[point - 1] as usize] |= 1 << (name[point - 2] % 32);
         n += 1;
     }
     ends
@@ -80,11 +82,13 @@ impl Hops {
         for look in received {
             let line = look.line.as_bytes();
             for at in memchr::memchr3_iter(b'.', b';', b')', line) {
-                let Some(last) = at.checked_sub(1).map(|n| line[n].to_ascii_lowercase()) else { continue };
-                if line[at] != b'.' {
-                    out.brackets_lost |= ends_in_lost_brackets(&line[..=at]);
-                } else if ALIAS_ENDS[usize::from(last)] {
-                    out.alias_service |= names_alias_service(line, at);
+                match &line[..=at] {
+                    // Small and capital letters have the same remainder.
+                    [.., before, last, b'.'] => {
+                        let may_end = ALIAS_ENDS[usize::from(last.to_ascii_lowercase())] >> (before % 32) & 1 == 1;
+                        out.alias_service |= may_end && names_alias_service(line, at);
+                    }
+                    text => out.brackets_lost |= ends_in_lost_brackets(text),
                 }
             }
         }
@@ -96,14 +100,15 @@ impl Hops {
 /// in the From line does: `"a@shop.example [via Relay]" <x1y2@mozmail.com>`.
 pub(super) fn has_alias_sender(block: &HeaderBlock) -> bool {
     let lower = |name: &str| block.all(name).take(MOST_HOPS).map(|field| field.unfolded().to_ascii_lowercase()).collect::<Vec<_>>();
-    let theirs = |path: &str, service: &str| {
-        let domain = path.trim().trim_end_matches('>').rsplit_once('@').map_or("", |(_, domain)| domain);
+    let domain = |path: &String| path.trim().trim_end_matches('>').rsplit_once('@').map_or(String::new(), |(_, domain)| domain.to_owned());
+    let theirs = |domain: &str, service: &str| {
         let before = || domain.find(service).and_then(|at| domain.get(..at));
         (service.ends_with('.') || domain.ends_with(service)) && before().is_some_and(|before| before.is_empty() || before.ends_with('.'))
     };
     let paths = lower("return-path");
-    let marked = |from: &String| from.contains("[via relay]") && ["mozmail.com", "relay.firefox.com"].iter().any(|own| theirs(from, own));
-    paths.iter().any(|path| ALIAS_SERVICES.iter().any(|service| theirs(path, service)))
+    let marked =
+        |from: &String| from.contains("[via relay]") && ["mozmail.com", "relay.firefox.com"].iter().any(|own| theirs(&domain(from), own));
+    paths.iter().map(domain).any(|domain| ALIAS_SERVICES.iter().any(|service| theirs(&domain, service)))
         || (paths.is_empty() && lower("from").iter().any(marked))
 }
 

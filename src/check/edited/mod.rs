@@ -44,7 +44,7 @@ const OWN_RECEIVED_LINES: usize = 2;
 /// Nor does any service have more of them.
 const MOST_OWN_LINES: usize = 6;
 /// What stands in each line that Microsoft's servers write.
-const MICROSOFT: [&[u8]; 2] = [b".outlook.com", b".OUTLOOK.COM"];
+static MICROSOFT: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| [".outlook.com", ".OUTLOOK.COM"].map(Finder::new));
 /// The longest mark that is shown.
 const LONGEST_MARK: usize = 60;
 
@@ -132,14 +132,18 @@ fn remark_in(value: &str) -> Option<&str> {
         let arrow = ["<-", "<=", "<<", "->", "=>", "==", "-->", ">>", "**", "!!", "??", "^^"].iter().any(|arrow| word.starts_with(arrow));
         (arrow && (signs == word.len() || signs > 2)) || word.starts_with(['←', '→', '↑', '⇐', '⇒', '👈'])
     };
-    let mut at = 0;
-    while let Some(n) = memchr::memchr(b' ', &value.as_bytes()[at..]) {
-        let before = value.get(at..at + n).unwrap_or_default();
-        at += n + 1;
-        let rest = value.get(at..).unwrap_or_default();
-        // Most words begin with none of these signs. Behind `for` or `by` a mark stands in the place of an address or a name.
-        let may = rest.bytes().next().is_some_and(|b| is_sign(b) || b >= 0x80) && !matches!(before, "for" | "by" | "from" | "id" | "is");
-        if may && draws(rest.split(' ').next().unwrap_or_default()) {
+    let mut word = 0;
+    for space in memchr::memchr_iter(b' ', value.as_bytes()) {
+        let before = word..space;
+        word = space + 1;
+        // Most words begin with none of these signs.
+        if !value.as_bytes().get(word).is_some_and(|b| is_sign(*b) || *b >= 0x80) {
+            continue;
+        }
+        let rest = value.get(word..).unwrap_or_default();
+        // Behind `for` or `by` a mark stands in the place of an address or a name.
+        let in_place = matches!(value.get(before), Some("for" | "by" | "from" | "id" | "is"));
+        if !in_place && draws(rest.split(' ').next().unwrap_or_default()) {
             return Some(rest);
         }
     }
@@ -180,7 +184,7 @@ impl Changes {
         let mut out = Self::default();
         let looks = block.received();
         // Microsoft hands a message on inside before it stands in the mailbox.
-        let inside = |line: &str| MICROSOFT.iter().any(|name| memchr::memmem::find(line.as_bytes(), name).is_some());
+        let inside = |line: &str| MICROSOFT.iter().any(|name| name.find(line.as_bytes()).is_some());
         let own_lines = OWN_RECEIVED_LINES.max(looks.iter().take(MOST_OWN_LINES).take_while(|look| inside(&look.line)).count());
         let mut looks = looks.iter().enumerate();
         for field in block.fields() {
