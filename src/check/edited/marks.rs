@@ -178,7 +178,7 @@ pub(super) fn is_masked_recipient(text: &str) -> bool {
         let anybody = || ANYBODY.contains(&local) && domain.split('.').next() == Some(local);
         let one_sign = |text: &str| text.len() > 2 && text.bytes().all(|b| b.is_ascii_digit() && b == text.as_bytes()[0]);
         let counted = || one_sign(local) && domain.split('.').next().is_some_and(one_sign);
-        let spoilt = domain.split('.').any(|label| SPOILT.iter().any(|word| same_letters(label, word)));
+        let spoilt = domain.split('.').any(|label| SPOILT.iter().any(|word| same_letters(label.as_bytes(), word)));
         spoilt || has_star_or_cross(text) || anybody() || ANYWHERE.contains(&domain) || TAKEN.contains(&local) || counted()
     })
 }
@@ -298,7 +298,7 @@ fn is_masked_domain(domain: &str) -> bool {
     while let Some((n, label)) = labels.next() {
         let is_tld = n > 0 && labels.peek().is_none();
         let masked = (is_xs(label.as_bytes(), 3) && domain != "xxx") || (!plain && marked(label));
-        if is_own_domain(label) || (masked && !(is_tld && label.eq_ignore_ascii_case("xxx"))) {
+        if is_own_domain(label.as_bytes()) || (masked && !(is_tld && label.eq_ignore_ascii_case("xxx"))) {
             return true;
         }
     }
@@ -306,21 +306,21 @@ fn is_masked_domain(domain: &str) -> bool {
     let letter = domain.rsplit_once('.').is_some_and(|(_, last)| last.len() == 1 && last.bytes().all(|b| b.is_ascii_alphabetic()));
     letter
         || domain.as_bytes().windows(2).any(|pair| pair == b"..")
-        || is_own_domain(domain)
+        || is_own_domain(domain.as_bytes())
         || domain.rsplit_once('.').is_some_and(|(_, last)| last.eq_ignore_ascii_case("tld"))
         || domain.eq_ignore_ascii_case("domain")
 }
 
 /// Whether a name is one of [`OWN_DOMAINS`] but for case and hyphens.
-fn is_own_domain(name: &str) -> bool {
-    let mut letters = name.bytes().filter(|b| !matches!(b, b'-' | b'_' | b'.'));
+fn is_own_domain(name: &[u8]) -> bool {
+    let mut letters = name.iter().copied().filter(|b| !matches!(b, b'-' | b'_' | b'.'));
     letters.next().is_some_and(|first| OWN_DOMAIN_LENGTHS.begins(first) && OWN_DOMAIN_LENGTHS.has(first, 1 + letters.count()))
         && OWN_DOMAINS.iter().any(|own| same_letters(name, own))
 }
 
 /// Whether two names are the same but for case and hyphens.
-fn same_letters(label: &str, own: &str) -> bool {
-    label.bytes().filter(|b| !matches!(b, b'-' | b'_' | b'.')).map(|b| b.to_ascii_lowercase()).eq(own.bytes())
+fn same_letters(label: &[u8], own: &str) -> bool {
+    label.iter().copied().filter(|b| !matches!(b, b'-' | b'_' | b'.')).map(|b| b.to_ascii_lowercase()).eq(own.bytes())
 }
 
 /// Whether a part of an address is a word in brackets that stands for something taken out: `[mydomain]`, `<removed>`.
@@ -342,9 +342,8 @@ pub(super) fn is_mark_for_host(text: &str) -> bool {
     }
     if is_plain_name(text) {
         let mut labels = text.as_bytes().split(|b| *b == b'.');
-        let own = |label: &[u8]| std::str::from_utf8(label).is_ok_and(is_own_domain);
-        let mark = |label: &[u8]| is_xs(label, 4) || says_taken_out(label) || own(label);
-        if memchr::memmem::find(text.as_bytes(), b"..").is_some() {
+        let mark = |label: &[u8]| is_xs(label, 4) || says_taken_out(label) || is_own_domain(label);
+        if text.as_bytes().windows(2).any(|pair| pair == b"..") {
             return true;
         }
         // `my.mail.server`: words with points between them are a name only in a domain that there is.
