@@ -75,6 +75,21 @@ pub(super) fn address_text(text: &str) -> AddressText {
     }
 }
 
+/// Whether an IP address stands between brackets of another kind than servers write: `(mail.a.example {192.0.2.1})`.
+pub(super) fn has_other_brackets(comment: &str) -> bool {
+    comment.split_once(['{', '«', '‹']).is_some_and(|(_, behind)| behind.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Whether the numbers of an IP address are too few: `203.0`.
+pub(super) fn is_cut_short(address: &str) -> bool {
+    address.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+}
+
+/// Whether it is the address that stands for none (RFC 6890).
+pub(super) fn is_no_address(address: &str) -> bool {
+    address == "0.0.0.0"
+}
+
 /// An IP address written so that nobody can click it, or whose numbers were covered by points: `192[.]0[.]2[.]1`, `192 0 2 1`, `192.0.[..].[..]`.
 fn is_broken_up(text: &str) -> bool {
     if text.len() > 60 || !text.starts_with(|c: char| c.is_ascii_digit()) {

@@ -15,9 +15,11 @@
 //! | anything else | anything but a mark alone | all but [`field_names::FREE`] |
 
 mod clauses;
+mod codes;
 mod field_names;
 mod ip_text;
 mod marks;
+mod remarks;
 mod written;
 
 use std::net::IpAddr;
@@ -29,12 +31,14 @@ use crate::check::mail_words;
 use crate::message::names::{DASHES, starts};
 use crate::message::{Field, HeaderBlock, safe_text};
 use clauses::KnownClauses;
+use codes::{has_cut_signature, has_dash_in_id, is_signature};
 use field_names::{FieldKind, kind_of};
-use ip_text::{AddressText, address_text};
+use ip_text::{AddressText, address_text, has_other_brackets, is_cut_short, is_no_address};
 use marks::{
     has_blocks, has_removal_in_token, has_star_or_cross, is_bracketed, is_lone_x, is_mark_for_address, is_mark_for_host, is_mask,
     is_masked_recipient, is_removal, may_hold_a_mark,
 };
+use remarks::{has_remark, is_short_mark, is_word_in_brackets, remark_in};
 use written::{is_host_shaped, is_mailbox, is_no_server_word, is_recipient_in_received, mailboxes};
 
 /// No more changes than this are listed.
@@ -89,104 +93,6 @@ pub(super) struct Changes {
     pub changes: Vec<Change>,
     /// An IP address or the recipient's address is gone and its brackets are empty: a web page or an archive took it out.
     pub vanished: bool,
-}
-
-/// Whether an id has a dash that no program writes there. A word processor made it of a hyphen, or of two: which, nobody can tell.
-fn has_dash_in_id(field: Field<'_>) -> bool {
-    !field.raw.is_ascii() && field.line().split('<').skip(1).any(|part| part.split('>').next().is_some_and(|id| id.contains(DASHES)))
-}
-
-/// Whether words in brackets stand where a recipient has to be: `[customer]`.
-fn is_word_in_brackets(recipient: &str) -> bool {
-    let bare = recipient.trim_matches(['<', '>']);
-    bare.starts_with(['[', '{', '(']) && !bare.contains('@') && !bare.bytes().any(|b| b.is_ascii_digit())
-}
-
-/// Whether something in square brackets stands behind an address: `a@b.example [changed]`. Comments have round ones (RFC 5322 section 3.2.2).
-fn has_remark(address: &str) -> bool {
-    address
-        .split_once(' ')
-        .is_some_and(|(mailbox, remark)| mailbox.contains('@') && is_bracketed(remark.trim()) && remark.trim().starts_with('['))
-}
-
-/// Whether an IP address stands between brackets of another kind than servers write: `(mail.a.example {192.0.2.1})`.
-fn has_other_brackets(comment: &str) -> bool {
-    comment.split_once(['{', '«', '‹']).is_some_and(|(_, behind)| behind.starts_with(|c: char| c.is_ascii_digit()))
-}
-
-/// Whether the numbers of an IP address are too few: `203.0`.
-fn is_cut_short(address: &str) -> bool {
-    address.bytes().all(|b| b.is_ascii_digit() || b == b'.')
-}
-
-/// Whether it is the address that stands for none (RFC 6890).
-fn is_no_address(address: &str) -> bool {
-    address == "0.0.0.0"
-}
-
-/// Where a remark begins that somebody wrote into a line of a server: at an arrow, or at signs that people draw attention with.
-fn remark_in(value: &str) -> Option<&str> {
-    let is_sign = |b: u8| matches!(b, b'<' | b'>' | b'-' | b'=' | b'*' | b'!' | b'?' | b'^');
-    let draws = |word: &str| {
-        let signs = word.bytes().take_while(|b| is_sign(*b)).count();
-        let arrow = ["<-", "<=", "<<", "->", "=>", "==", "-->", ">>", "**", "!!", "??", "^^"].iter().any(|arrow| word.starts_with(arrow));
-        (arrow && (signs == word.len() || signs > 2)) || word.starts_with(['←', '→', '↑', '⇐', '⇒', '👈'])
-    };
-    // Most words begin with none of these signs. Without an end in the middle, so that many bytes are compared at once.
-    let bytes = value.as_bytes();
-    let begins = |b: u8| is_sign(b) | (b >= 0x80);
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    if !pairs.fold(false, |any, (blank, b)| any | ((*blank == b' ') & begins(*b))) {
-        return None;
-    }
-    let mut word = 0;
-    for space in memchr::memchr_iter(b' ', bytes) {
-        let before = word..space;
-        word = space + 1;
-        if !bytes.get(word).is_some_and(|b| begins(*b)) {
-            continue;
-        }
-        let rest = value.get(word..).unwrap_or_default();
-        // Behind `for` or `by` a mark stands in the place of an address or a name.
-        let in_place = matches!(value.get(before), Some("for" | "by" | "from" | "id" | "is"));
-        if !in_place && draws(rest.split(' ').next().unwrap_or_default()) {
-            return Some(rest);
-        }
-    }
-    None
-}
-
-/// Signs and words that are no name and no address: `(*)`, `(N/A)`.
-fn is_short_mark(text: &str) -> bool {
-    ["x", "*", "-", "?", "#", "n/a", "none", "ip", "nil", "null"].iter().any(|mark| text.eq_ignore_ascii_case(mark))
-}
-
-/// Fields that hold a signature (RFC 6376, RFC 8617).
-fn is_signature(name: &str) -> bool {
-    match name.len() {
-        8 => name.eq_ignore_ascii_case("arc-seal"),
-        14 => name.eq_ignore_ascii_case("dkim-signature"),
-        22 => name.eq_ignore_ascii_case("arc-message-signature"),
-        _ => false,
-    }
-}
-
-/// Whether the letters of a signature were cut short or covered: in base64 (RFC 4648 section 4) there are no points, stars or brackets.
-fn has_cut_signature(raw: &[u8]) -> bool {
-    /// A signature is longer than any word that says that it was taken out.
-    const LONGEST_WORD: usize = 24;
-    // Without an end in the middle, so that many bytes are compared at once.
-    let has_sign = |letters: &[u8]| {
-        let is_letter = |b: &u8| b.is_ascii_alphanumeric() | b.is_ascii_whitespace() | matches!(b, b'+' | b'/' | b'=');
-        !letters.iter().fold(true, |all, b| all & is_letter(b))
-    };
-    let is_cut = |tag: &[u8]| {
-        let tag = tag.trim_ascii();
-        let Some(value) = tag.strip_prefix(b"b=").or(tag.strip_prefix(b"bh=")) else { return false };
-        let says_removed = || std::str::from_utf8(value).is_ok_and(mail_words::says_removed);
-        has_sign(value) || (value.len() < LONGEST_WORD && says_removed())
-    };
-    raw.split(|b| *b == b';').any(is_cut)
 }
 
 impl Changes {

@@ -1,0 +1,38 @@
+//! Ids and signatures: letters and numbers that only programs write, so that a covered or changed one is known by its signs.
+
+use crate::check::mail_words;
+use crate::message::Field;
+use crate::message::names::DASHES;
+
+/// Whether an id has a dash that no program writes there. A word processor made it of a hyphen, or of two: which, nobody can tell.
+pub(super) fn has_dash_in_id(field: Field<'_>) -> bool {
+    !field.raw.is_ascii() && field.line().split('<').skip(1).any(|part| part.split('>').next().is_some_and(|id| id.contains(DASHES)))
+}
+
+/// Fields that hold a signature (RFC 6376, RFC 8617).
+pub(super) fn is_signature(name: &str) -> bool {
+    match name.len() {
+        8 => name.eq_ignore_ascii_case("arc-seal"),
+        14 => name.eq_ignore_ascii_case("dkim-signature"),
+        22 => name.eq_ignore_ascii_case("arc-message-signature"),
+        _ => false,
+    }
+}
+
+/// Whether the letters of a signature were cut short or covered: in base64 (RFC 4648 section 4) there are no points, stars or brackets.
+pub(super) fn has_cut_signature(raw: &[u8]) -> bool {
+    /// A signature is longer than any word that says that it was taken out.
+    const LONGEST_WORD: usize = 24;
+    // Without an end in the middle, so that many bytes are compared at once.
+    let has_sign = |letters: &[u8]| {
+        let is_letter = |b: &u8| b.is_ascii_alphanumeric() | b.is_ascii_whitespace() | matches!(b, b'+' | b'/' | b'=');
+        !letters.iter().fold(true, |all, b| all & is_letter(b))
+    };
+    let is_cut = |tag: &[u8]| {
+        let tag = tag.trim_ascii();
+        let Some(value) = tag.strip_prefix(b"b=").or(tag.strip_prefix(b"bh=")) else { return false };
+        let says_removed = || std::str::from_utf8(value).is_ok_and(mail_words::says_removed);
+        has_sign(value) || (value.len() < LONGEST_WORD && says_removed())
+    };
+    raw.split(|b| *b == b';').any(is_cut)
+}

@@ -1,0 +1,53 @@
+//! What people write into a line, beside what stands there: remarks behind arrows, notes in brackets, signs in the place of a word.
+
+use super::marks::is_bracketed;
+
+/// Whether something in square brackets stands behind an address: `a@b.example [changed]`. Comments have round ones (RFC 5322 section 3.2.2).
+pub(super) fn has_remark(address: &str) -> bool {
+    address
+        .split_once(' ')
+        .is_some_and(|(mailbox, remark)| mailbox.contains('@') && is_bracketed(remark.trim()) && remark.trim().starts_with('['))
+}
+
+/// Where a remark begins that somebody wrote into a line of a server: at an arrow, or at signs that people draw attention with.
+pub(super) fn remark_in(value: &str) -> Option<&str> {
+    let is_sign = |b: u8| matches!(b, b'<' | b'>' | b'-' | b'=' | b'*' | b'!' | b'?' | b'^');
+    let draws = |word: &str| {
+        let signs = word.bytes().take_while(|b| is_sign(*b)).count();
+        let arrow = ["<-", "<=", "<<", "->", "=>", "==", "-->", ">>", "**", "!!", "??", "^^"].iter().any(|arrow| word.starts_with(arrow));
+        (arrow && (signs == word.len() || signs > 2)) || word.starts_with(['←', '→', '↑', '⇐', '⇒', '👈'])
+    };
+    // Most words begin with none of these signs. Without an end in the middle, so that many bytes are compared at once.
+    let bytes = value.as_bytes();
+    let begins = |b: u8| is_sign(b) | (b >= 0x80);
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    if !pairs.fold(false, |any, (blank, b)| any | ((*blank == b' ') & begins(*b))) {
+        return None;
+    }
+    let mut word = 0;
+    for space in memchr::memchr_iter(b' ', bytes) {
+        let before = word..space;
+        word = space + 1;
+        if !bytes.get(word).is_some_and(|b| begins(*b)) {
+            continue;
+        }
+        let rest = value.get(word..).unwrap_or_default();
+        // Behind `for` or `by` a mark stands in the place of an address or a name.
+        let in_place = matches!(value.get(before), Some("for" | "by" | "from" | "id" | "is"));
+        if !in_place && draws(rest.split(' ').next().unwrap_or_default()) {
+            return Some(rest);
+        }
+    }
+    None
+}
+
+/// Signs and words that are no name and no address: `(*)`, `(N/A)`.
+pub(super) fn is_short_mark(text: &str) -> bool {
+    ["x", "*", "-", "?", "#", "n/a", "none", "ip", "nil", "null"].iter().any(|mark| text.eq_ignore_ascii_case(mark))
+}
+
+/// Whether words in brackets stand where a recipient has to be: `[customer]`.
+pub(super) fn is_word_in_brackets(recipient: &str) -> bool {
+    let bare = recipient.trim_matches(['<', '>']);
+    bare.starts_with(['[', '{', '(']) && !bare.contains('@') && !bare.bytes().any(|b| b.is_ascii_digit())
+}
