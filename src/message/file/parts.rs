@@ -85,7 +85,7 @@ impl Encoded {
 /// The encoding, if these are the headers of a part that is a message, by its type or by the name of the file.
 fn coding(headers: &[u8]) -> Option<Coding> {
     let lower = headers.to_ascii_lowercase();
-    let named = [&b".eml\""[..], b".eml;", b".eml\r", b".eml\n"].iter().any(|end| memchr::memmem::find(&lower, end).is_some());
+    let named = memchr::memmem::find_iter(&lower, b".eml").any(|at| matches!(lower.get(at + 4), Some(b'"' | b';' | b'\r' | b'\n')));
     if !named && memchr::memmem::find(&lower, b"message/").is_none() {
         return None;
     }
