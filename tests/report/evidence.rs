@@ -66,7 +66,7 @@ fn the_sentences_about_the_headers_are_true_of_every_input() {
                 let shown = evidence(&text).trim_end().to_owned();
                 assert_eq!(shown.as_bytes(), checked.block.as_bytes().trim_ascii_end(), "{name}");
                 // Byte for byte what was given, but for line ends.
-                let plain = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace("\r\n", "\n").replace('\r', "\n");
+                let plain = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace("\r\n", "\n").replace(['\r', '\u{b}', '\u{85}'], "\n");
                 let from = plain(&bytes).contains(&shown) || plain(&opened.text).contains(&shown);
                 assert!(
                     from || opened.inner.iter().any(|inner| plain(&inner.text).contains(&shown)) || shown.contains('\u{fffd}'),
