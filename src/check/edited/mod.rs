@@ -8,11 +8,11 @@
 //!
 //! | place | what has to stand there | fields |
 //! |---|---|---|
-//! | the person's address | an address or the name of a mailbox | [`field_names::RECIPIENT`], the `for` of a Received line |
-//! | the envelope sender | an address, `<>` | [`field_names::ENVELOPE`] |
-//! | an IP address | IPv4 or IPv6 | the `from` of a Received line, `client-ip=`, [`field_names::NETWORK`] |
+//! | the person's address | an address or the name of a mailbox | [`FieldKind::Recipient`], the `for` of a Received line |
+//! | the envelope sender | an address, `<>` | [`FieldKind::Envelope`] |
+//! | an IP address | IPv4 or IPv6 | the `from` of a Received line, `client-ip=`, [`FieldKind::Network`] |
 //! | a server | a host name | the `by` of the first Received lines, the beginning of Authentication-Results |
-//! | anything else | anything but a mark alone | all but [`field_names::FREE`] |
+//! | anything else | anything but a mark alone | all but [`FieldKind::Free`] |
 
 mod clauses;
 mod codes;
