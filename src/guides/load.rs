@@ -69,13 +69,15 @@ fn wrong(guide: &Guide, key: &str, expected: &str, found: String) -> GuideError 
 /// That nothing by which a guide is found leads to one of the others. With `exact` its address may be one of those that another has with any ending:
 /// the exact one is found first.
 pub(super) fn apart<'a>(guide: &Guide, others: impl Iterator<Item = &'a Guide> + Clone, exact: bool) -> Result<(), GuideError> {
+    // Made comparable once, since each name is compared with all of them.
+    let taken: Vec<_> = others.clone().map(|other| (other, names(other))).collect();
     for (key, own) in names(guide) {
         for (at, name) in own.iter().enumerate() {
             if own.iter().take(at).any(|other| other == name) {
                 return Err(wrong(guide, key, "each name once", format!("“{name}” twice")));
             }
-            let other = others.clone().find(|other| names(other).iter().any(|(k, list)| *k == key && list.contains(name)));
-            if let Some(other) = other {
+            let other = taken.iter().find(|(_, names)| names.iter().any(|(k, list)| *k == key && list.contains(name)));
+            if let Some((other, _)) = other {
                 return Err(wrong(guide, key, "names that no other guide has", format!("“{name}”, which {} has", other.id)));
             }
         }
