@@ -77,7 +77,9 @@ pub(super) fn address_text(text: &str) -> AddressText {
 
 /// Whether an IP address stands between brackets of another kind than servers write: `(mail.a.example {192.0.2.1})`.
 pub(super) fn has_other_brackets(comment: &str) -> bool {
-    comment.split_once(['{', '«', '‹']).is_some_and(|(_, behind)| behind.starts_with(|c: char| c.is_ascii_digit()))
+    // What a machine calls itself it may choose.
+    !names_itself(comment)
+        && comment.split_once(['{', '«', '‹']).is_some_and(|(_, behind)| behind.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether the numbers of an IP address are too few: `203.0`.
@@ -112,7 +114,8 @@ fn is_broken_up(text: &str) -> bool {
 /// Whether the machine said its name there: `HELO name`, `helo=name`.
 fn names_itself(text: &str) -> bool {
     let bytes = text.as_bytes();
-    memchr::memchr2_iter(b'H', b'h', bytes).any(|at| bytes[at..].starts_with(b"HELO ") || bytes[at..].starts_with(b"helo="))
+    // The second is the end of `EHLO`.
+    memchr::memchr2_iter(b'H', b'h', bytes).any(|at| [&b"HELO "[..], b"HLO ", b"helo="].iter().any(|sign| bytes[at..].starts_with(sign)))
 }
 
 /// `203.0.113.xxx`, `198.51.xx.xx`, `203.0.113.`, `203.0.113.999`, `2001:db8:xxxx::1`: numbers and marks in the form of an IP address.

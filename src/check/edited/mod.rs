@@ -202,7 +202,11 @@ impl Changes {
             let text = address_text(inner);
             match text {
                 AddressText::Address | AddressText::Other => {
-                    let wrong = || (text == AddressText::Other && is_cut_short(inner)) || is_no_server_word(inner) || is_no_address(inner);
+                    // What a machine calls itself it may choose.
+                    let named =
+                        clauses.from.is_some_and(|from| from.strip_prefix('[').and_then(|from| from.split(']').next()) == Some(inner));
+                    let cut = || (text == AddressText::Other && is_cut_short(inner)) || is_no_address(inner);
+                    let wrong = || is_no_server_word(inner) || (!named && cut());
                     if matches!(inner, "-" | "x" | "X" | "?" | "*" | "#") || (own && wrong()) {
                         self.add(block, field, ChangedPart::Network, inner);
                     }
@@ -464,6 +468,12 @@ mod tests {
             assert_eq!(places(&text), [ChangedPart::Recipient], "{mark}");
         }
         assert_eq!(places(&HEAD.replace("from a.example", "from .")), []);
+        for name in ["[0.0.0.0]", "[192]"] {
+            assert_eq!(places(&HEAD.replace("from a.example", &format!("from {name}"))), [], "{name}");
+        }
+        for name in ["(HELO ***)", "(EHLO {192.0.2.9})"] {
+            assert_eq!(places(&HEAD.replace("(b.example [192.0.2.1])", &format!("{name} (192.0.2.1)"))), [], "{name}");
+        }
         // A sender may call itself so.
         assert_eq!(places(&HEAD.replace("e@f.example", "user@bxxxxx.example")), []);
     }

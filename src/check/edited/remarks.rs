@@ -32,8 +32,8 @@ pub(super) fn remark_in(value: &str) -> Option<&str> {
             continue;
         }
         let rest = value.get(word..).unwrap_or_default();
-        // Behind `for` or `by` a mark stands in the place of an address or a name.
-        let in_place = matches!(value.get(before), Some("for" | "by" | "from" | "id" | "is"));
+        // Behind `for` or `by` a mark stands in the place of an address or a name, and a machine may call itself as it likes.
+        let in_place = matches!(value.get(before), Some("for" | "by" | "from" | "id" | "is" | "(HELO" | "(EHLO" | "HELO" | "EHLO"));
         if !in_place && draws(rest.split(' ').next().unwrap_or_default()) {
             return Some(rest);
         }
