@@ -1,6 +1,6 @@
 //! What the comments of a Received line tell by their first words.
 
-use super::{Token, starts_with};
+use super::words::{Token, starts_with};
 
 /// What the comments of a line tell by the words that they begin with. Only the server writes such comments; the sender's words never are a comment by
 /// themselves.

@@ -1,0 +1,165 @@
+//! The clauses of a Received line, and what they tell together: how the message came, for whom, and whose login it was.
+
+use std::borrow::Cow;
+
+use super::super::address::is_public;
+use super::super::address_word;
+use super::Arrival;
+use super::comments::CommentSigns;
+use super::from::From;
+use super::words::{Token, host_name, starts_with};
+
+/// The clauses of a line, each from behind its keyword to the next one.
+pub(super) struct Clauses<'a, 'b> {
+    pub from: &'b [Token<'a>],
+    pub by: &'b [Token<'a>],
+    pub with: &'b [Token<'a>],
+    pub to: &'b [Token<'a>],
+    pub all: &'b [Token<'a>],
+    pub signs: CommentSigns,
+    /// How many by-clauses there are.
+    pub bys: usize,
+    /// Whether a word `by` names a user.
+    by_user: bool,
+    /// Whether a word `by` names no server.
+    pub by_program: bool,
+}
+
+impl<'a, 'b> Clauses<'a, 'b> {
+    pub(super) fn of(tokens: &'b [Token<'a>]) -> Self {
+        let is = |token: Option<&Token<'_>>, word: &str| matches!(token, Some(Token::Word(w)) if w.eq_ignore_ascii_case(word));
+        // `by uid 1003` names a user, and `with MailboxResubmission by AntispamTT` a program: neither is a server.
+        let user = |at: usize| is(tokens.get(at), "by") && is(tokens.get(at + 1), "uid");
+        let program = |at: usize| at > 0 && is(tokens.get(at), "by") && is(tokens.get(at - 1), "MailboxResubmission");
+        // Most words are longer than any of these.
+        let short = |at: usize| matches!(tokens.get(at), Some(Token::Word(word)) if matches!(word.len(), 2..=4));
+        let keyword = |at: usize| {
+            short(at) && !user(at) && !program(at) && ["by", "via", "with", "id", "for"].iter().any(|word| is(tokens.get(at), word))
+        };
+        let signs = CommentSigns::of(tokens);
+        let mut clauses = Self { from: &[], by: &[], with: &[], to: &[], all: tokens, signs, bys: 0, by_user: false, by_program: false };
+        clauses.by_user = (0..tokens.len()).any(user);
+        clauses.by_program = clauses.by_user || (0..tokens.len()).any(program);
+        let mut start = 0;
+        if is(tokens.first(), "from") {
+            // The word behind "from" is a name, whatever it looks like.
+            let end = (2..tokens.len()).find(|&at| is(tokens.get(at), "by")).unwrap_or(tokens.len());
+            let end = if end == tokens.len() { (2..end).find(|&at| keyword(at)).unwrap_or(end) } else { end };
+            clauses.from = tokens.get(1..end).unwrap_or_default();
+            start = end;
+        }
+        while start < tokens.len() {
+            let next = (start + 2..tokens.len()).find(|&at| keyword(at)).unwrap_or(tokens.len());
+            let inside = tokens.get(start + 1..next).unwrap_or_default();
+            if is(tokens.get(start), "by") {
+                clauses.bys += 1;
+                if clauses.by.is_empty() {
+                    clauses.by = inside;
+                }
+            } else if is(tokens.get(start), "with") && clauses.with.is_empty() {
+                clauses.with = inside;
+            } else if is(tokens.get(start), "for") && clauses.to.is_empty() {
+                clauses.to = inside;
+            }
+            start = next;
+        }
+        clauses
+    }
+
+    /// Whether it is a step inside one machine, which has no address. Oracle's server, Apple's of earlier years among them, calls its programs
+    /// `NAME-daemon.HOST`, Seznam's store names itself, and Mercury its queue; all write the address of every machine outside.
+    fn is_own_step(&self, from: &From, with: &str) -> bool {
+        let (Some(helo), None) = (from.helo.as_deref(), from.ip) else { return false };
+        let Some(by) = self.by.iter().find_map(|t| if let Token::Word(w) = t { host_name(w) } else { None }) else { return false };
+        let daemon = || helo.strip_suffix(by.as_str()).is_some_and(|program| program.ends_with("-daemon."));
+        let seznam = || helo == "email.seznam.cz" && by.ends_with(".seznam.cz") && with.is_empty();
+        // Mercury takes each message out of its own queue once more.
+        let mercury = || matches!(helo, "spooler" | "mailqueue") && self.signs.mercury && with.is_empty();
+        (self.signs.oracle && daemon()) || seznam() || mercury()
+    }
+
+    /// Exchange names itself and its version behind the server; what a machine calls itself stands before that.
+    pub(super) fn is_of_exchange(&self) -> bool {
+        let mut words = self.with.iter().filter_map(|t| if let Token::Word(w) = t { Some(*w) } else { None });
+        ["Microsoft", "SMTP", "Server"].iter().all(|word| words.next() == Some(word))
+    }
+
+    pub(super) fn recipient(&self) -> Option<String> {
+        let Token::Word(word) = self.to.first()? else { return None };
+        address_word(word).map(|address| address.to_ascii_lowercase())
+    }
+
+    /// The account in a comment of the server's own: `(Authenticated sender: a@b.example)`, `(account a@b.example [192.0.2.7] verified)`.
+    pub(super) fn login(&self) -> Option<String> {
+        let comments = self.all.iter().filter_map(|t| if let Token::Comment(c) = t { Some(*c) } else { None });
+        let name = |comment: &str| {
+            let words =
+                ["authenticated sender:", "authenticated as", "user authenticated as", "account", "authenticated user:", "smtp-auth user"];
+            let start = words.iter().find(|word| starts_with(comment, word))?;
+            address_word(comment.get(start.len()..)?.split_ascii_whitespace().next()?)
+        };
+        comments.into_iter().find_map(name).map(|address| address.to_ascii_lowercase())
+    }
+
+    pub(super) fn arrival(&self, from: &From) -> Arrival {
+        let with = self.with.iter().find_map(|t| if let Token::Word(w) = t { Some(*w) } else { None }).unwrap_or_default();
+        // Nearly all servers write it in capitals.
+        let is_small = with.bytes().any(|b| b.is_ascii_lowercase());
+        let with = if is_small { Cow::Owned(with.to_ascii_uppercase()) } else { Cow::Borrowed(with) };
+        let with = &*with;
+        if self.signs.fetched || ["POP", "IMAP", "DOMAINPOP", "MULTIPOP"].iter().any(|word| with.starts_with(word)) {
+            return Arrival::Fetched;
+        }
+        // A provider's own programs talk to each other over HTTP, too; Yahoo writes so on top of every message. Whether one of them gave the
+        // message back or its author sent it, the lines below tell.
+        if with == "HTTP" && from.ip.is_some_and(|ip| !is_public(ip)) {
+            return Arrival::Local;
+        }
+        let esmtpa = matches!(with, "ESMTPA" | "ESMTPSA" | "UTF8SMTPA" | "UTF8SMTPSA" | "ASMTP" | "ESMTPAP");
+        if esmtpa || matches!(with, "HTTP" | "HTTPREST" | "HTTPU" | "MAPI") || self.signs.logged_in {
+            return Arrival::Submitted;
+        }
+        if self.is_local(from, with) {
+            return Arrival::Local;
+        }
+        if with.starts_with("LMTP") {
+            return Arrival::Delivered;
+        }
+        if matches!(with, "HTTPS" | "STORE" | "DELIVERY" | "MAILBOXRESUBMISSION" | "SHADOWREDUNDANCY") || self.is_own_step(from, with) {
+            return Arrival::Internal;
+        }
+        // The internal protocol of a mail system, which no outside machine uses.
+        let own_protocol = !with.is_empty() && !["MTP", "HTTP", "QMQP", "UUCP", "NNFMP"].iter().any(|word| with.contains(word));
+        if own_protocol && from.ip.is_none() && from.helo.as_deref().is_some_and(|name| !name.contains('.')) {
+            return Arrival::Internal;
+        }
+        Arrival::Server
+    }
+
+    /// Whether a program or a user on the same machine gave the message in. Every mail server has its own words for it.
+    fn is_local(&self, from: &From, with: &str) -> bool {
+        let comments = || self.all.iter().filter_map(|t| if let Token::Comment(c) = t { Some(*c) } else { None });
+        // Postfix, Courier and qmail-scanner say it in a comment.
+        let user = self.by_user || comments().any(names_user);
+        let outside = from.ip.is_some_and(is_public);
+        // Exim names the user, and the way as its keeper called it: `from mail by mx with spam-scanned (Exim 4.92)`.
+        let exim_user = || {
+            let bare = from.helo.as_deref().is_some_and(|name| !name.contains('.'));
+            let mail = ["SMTP", "ESMTP", "LMTP"].iter().any(|word| with.contains(word));
+            bare && !with.is_empty() && !mail
+        };
+        user || (with.starts_with("LOCAL") && !outside)
+            || with.starts_with("QMAIL-SCANNER")
+            || (self.signs.exim_named && from.ip.is_none() && exim_user())
+    }
+}
+
+/// `from userid 5`, `uid 5`, `…, uid 5`
+fn names_user(comment: &str) -> bool {
+    let bytes = comment.as_bytes();
+    let named = |at: usize| {
+        let (before, behind) = bytes.split_at(at);
+        (behind.starts_with(b"uid ") && before.ends_with(b", ")) || (behind.starts_with(b"userid ") && before.ends_with(b"from "))
+    };
+    starts_with(comment, "uid ") || memchr::memchr_iter(b'u', bytes).any(named)
+}
