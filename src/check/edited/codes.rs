@@ -1,5 +1,6 @@
 //! Ids and signatures: letters and numbers that only programs write, so that a covered or changed one is known by its signs.
 
+use super::covered::is_covered_signature;
 use crate::check::mail_words;
 use crate::message::Field;
 use crate::message::names::DASHES;
@@ -32,7 +33,7 @@ pub(super) fn has_cut_signature(raw: &[u8]) -> bool {
         let tag = tag.trim_ascii();
         let Some(value) = tag.strip_prefix(b"b=").or(tag.strip_prefix(b"bh=")) else { return false };
         let says_removed = || std::str::from_utf8(value).is_ok_and(mail_words::says_removed);
-        has_sign(value) || (value.len() < LONGEST_WORD && says_removed())
+        has_sign(value) || is_covered_signature(value) || (value.len() < LONGEST_WORD && says_removed())
     };
     raw.split(|b| *b == b';').any(is_cut)
 }

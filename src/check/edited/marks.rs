@@ -1,6 +1,7 @@
 //! What people and programs write in the place of what they took out: masks, words, black blocks.
 
 use super::LONGEST_MARK;
+use super::covered::is_spoken_address;
 use crate::check::mail_words::{self, Lengths};
 
 /// Domains that people write instead of their own. The list is short, and apart from the table of words, because it is searched for every address.
@@ -142,6 +143,7 @@ pub(super) fn is_mark_for_address(text: &str) -> bool {
         let cut_short =
             one_word && (bare.contains("##") || bare.contains("••") || bare.ends_with("...") || bare.contains('…') || bare.contains("**"));
         return written_out
+            || is_spoken_address(bare)
             || cut_short
             || stands_instead_of_address(text, bare)
             || (one_word && (is_removal(bare) || mail_words::stands_for_own(bare.trim_matches(['[', ']', '{', '}', '(', ')']))));
@@ -232,7 +234,7 @@ fn is_masked_local(local: &str) -> bool {
 }
 
 /// The words that count as a mark even where any name may stand.
-fn says_taken_out(text: &[u8]) -> bool {
+pub(super) fn says_taken_out(text: &[u8]) -> bool {
     TAKEN_OUT_LENGTHS.has(text.first().copied().unwrap_or_default(), text.len())
         && TAKEN_OUT.iter().any(|word| text.eq_ignore_ascii_case(word.as_bytes()))
 }

@@ -16,6 +16,7 @@
 
 mod clauses;
 mod codes;
+mod covered;
 mod field_names;
 mod ip_text;
 mod marks;
@@ -32,6 +33,9 @@ use crate::message::names::{DASHES, starts};
 use crate::message::{Field, HeaderBlock, safe_text};
 use clauses::KnownClauses;
 use codes::{has_cut_signature, has_dash_in_id, is_signature};
+use covered::{
+    covered_lookup, covered_queue_id, is_covered_date, is_covered_id, is_covered_in_to, is_covered_recipient, is_spoken_address,
+};
 use field_names::{FieldKind, kind_of};
 use ip_text::{AddressText, address_text, has_other_brackets, is_cut_short, is_no_address};
 use marks::{
@@ -118,7 +122,9 @@ impl Changes {
                 Some(FieldKind::Id) if has_dash_in_id(field) => {
                     out.add(block, field, ChangedPart::Value, &field.line().chars().filter(|c| DASHES.contains(c)).collect::<String>());
                 }
-                Some(FieldKind::Id) if is_mask(field.line().trim()) => out.add(block, field, ChangedPart::Value, &field.line()),
+                Some(FieldKind::Id) if is_mask(field.line().trim()) || is_covered_id(&field.line()) => {
+                    out.add(block, field, ChangedPart::Value, &field.line());
+                }
                 Some(FieldKind::Free) => {}
                 _ if starts(name, "x-spam") || starts(name, "x-ham") => {}
                 _ => out.other(block, field, kind == Some(FieldKind::Network)),
@@ -155,14 +161,14 @@ impl Changes {
             .trim_end_matches('>')
             .get(value.trim_end_matches('>').len().saturating_sub(8)..)
             .is_some_and(|end| end.eq_ignore_ascii_case(".invalid"));
-        if !(is_mailbox(value) || listed) || invalid || is_masked_recipient(value) {
+        if !(is_mailbox(value) || listed) || invalid || is_masked_recipient(value) || is_covered_recipient(last) {
             self.add(block, field, ChangedPart::Recipient, value);
         }
     }
 
     fn envelope(&mut self, block: &HeaderBlock, field: Field<'_>) {
         let value = field.line();
-        if !value.is_empty() && is_mark_for_address(&value) {
+        if !value.is_empty() && (is_mark_for_address(&value) || is_word_in_brackets(&value)) {
             self.add(block, field, ChangedPart::Sender, &value);
         }
     }
@@ -184,6 +190,12 @@ impl Changes {
             let instead = !mailbox.contains('@') && (is_mask(mailbox) || mail_words::stands_for_own(mailbox));
             let named = address.is_none() && !mailbox.contains('@') && mailbox.contains(['"', ' ']) && !is_bracketed(mailbox);
             let address = address.unwrap_or(mailbox);
+            let covered = match place {
+                ChangedPart::Recipient => is_covered_in_to(address),
+                // `<[sender]>`: in angle brackets stands an address.
+                _ => address.starts_with('<') && is_word_in_brackets(address),
+            };
+            let instead = instead || covered || is_spoken_address(mailbox);
             let mark = is_mark_for_address(address)
                 || (place == ChangedPart::Recipient && (has_remark(address) || has_star_or_cross(address) || is_lone_x(address)));
             if instead || (mark && !named) {
@@ -241,7 +253,7 @@ impl Changes {
         if let Some(recipient) = clauses.recipient.filter(|recipient| !matches!(*recipient, "" | "<>"))
             && (is_mark_for_address(recipient)
                 || is_word_in_brackets(recipient)
-                || (own && (is_masked_recipient(recipient) || !is_recipient_in_received(recipient))))
+                || (own && (is_masked_recipient(recipient) || is_covered_recipient(recipient) || !is_recipient_in_received(recipient))))
         {
             self.add(block, field, ChangedPart::Recipient, recipient);
         }
@@ -250,14 +262,40 @@ impl Changes {
         {
             self.add(block, field, ChangedPart::Sender, sender);
         }
+        if own {
+            self.covered(block, field, value);
+        }
+    }
+
+    /// Looks at what an own server writes behind the clauses: the name that it looked up, its id of the message, the time.
+    fn covered(&mut self, block: &HeaderBlock, field: Field<'_>, value: &str) {
+        if let Some(name) = covered_lookup(value) {
+            self.add(block, field, ChangedPart::Server, name);
+        }
+        let id = covered_queue_id(value);
+        let date = value.rsplit_once(';').map(|(_, date)| date).filter(|date| is_covered_date(date.as_bytes()));
+        if let Some(mark) = id.or(date) {
+            self.add(block, field, ChangedPart::Value, mark);
+        }
     }
 
     fn other(&mut self, block: &HeaderBlock, field: Field<'_>, is_network: bool) {
         let raw = field.raw;
         let ends_in_ip = field.name.len() > 3 && field.name.get(field.name.len() - 3..).is_some_and(|end| end.eq_ignore_ascii_case("-ip"));
         let is_network = is_network || ends_in_ip;
+        if field.name.len() == 4 && field.name.eq_ignore_ascii_case("date") && is_covered_date(raw) {
+            self.add(block, field, ChangedPart::Value, &field.line());
+        }
         // Most fields have names of a program's own.
         let own = starts(field.name, "x-");
+        // Microsoft writes the name that it looked up among other tags.
+        if field.name.len() == 27
+            && field.name.eq_ignore_ascii_case("x-forefront-antispam-report")
+            && let Some(name) =
+                field.line().split(';').find_map(|tag| tag.trim().strip_prefix("PTR:")).filter(|name| is_mark_for_host(name))
+        {
+            self.add(block, field, ChangedPart::Server, name);
+        }
         if !own && is_signature(field.name) && has_cut_signature(raw) {
             self.add(block, field, ChangedPart::Value, &field.line());
         }

@@ -1,0 +1,313 @@
+//! What was covered letter by letter, or by words, where a server or a program writes an address, a name, an id or a day: `b_____@a.example`,
+//! `my_email_here`, `id XXXXXXXX`, `** Nov 2026`.
+
+use super::marks::{is_mark_for_host, says_taken_out};
+
+/// So many of one sign do not stand side by side in a name.
+const ROW: usize = 3;
+/// So many of the letter x do not stand side by side in an id or in a signature.
+const CROSSES: usize = 4;
+
+/// Words for the person, of which one has to be in a placeholder: `my_email_here`.
+const WHOSE: &[&str] = &[
+    "my", "your", "our", "own", "here", "insert", "hidden", "removed", "private", "personal", "mein", "meine", "dein", "deine", "ihre",
+    "mon", "votre", "mi", "tu", "mio", "mia", "tua", "meu", "seu", "mijn", "uw", "moj", "mój", "twoj", "min", "din", "hier", "ici", "aqui",
+    "aquí", "qui", "tutaj",
+];
+/// Words for an address, of which one has to be in it, too.
+const THING: &[&str] = &[
+    "email",
+    "mail",
+    "address",
+    "addr",
+    "adress",
+    "adresse",
+    "adres",
+    "mailadresse",
+    "emailadresse",
+    "emailaddress",
+    "mailaddress",
+    "emailid",
+    "mailbox",
+    "inbox",
+    "account",
+    "recipient",
+    "user",
+    "username",
+    "name",
+    "login",
+    "domain",
+    "konto",
+    "correo",
+    "indirizzo",
+    "direccion",
+    "dirección",
+    "endereco",
+    "endereço",
+    "epost",
+];
+/// Words that may stand beside them.
+const BESIDE: &[&str] = &["e", "id", "the", "a", "goes", "real", "true", "is", "was", "el", "il", "la", "le", "l", "o"];
+/// Words without a domain that people write instead of an address.
+const NOBODY: &[&str] = &[
+    "anon",
+    "anonym",
+    "anonymus",
+    "privacy",
+    "private",
+    "privat",
+    "privado",
+    "privato",
+    "prive",
+    "privé",
+    "secret",
+    "geheim",
+    "gdpr",
+    "dsgvo",
+    "rgpd",
+    "datenschutz",
+    "victim",
+    "undisclosed",
+    "noname",
+    "no-name",
+    "somebody",
+    "someone",
+];
+
+/// Whether a recipient that a server wrote was covered.
+pub(super) fn is_covered_recipient(text: &str) -> bool {
+    let bare = text.trim_matches(['<', '>']);
+    match bare.rsplit_once('@') {
+        Some((local, domain)) => {
+            is_covered_address(bare) || is_placeholder(local, 3) || domain.split('.').rev().skip(1).any(|label| is_one_letter(label))
+        }
+        None => is_covered_word(bare),
+    }
+}
+
+/// The same for a recipient that stands in To, which the sender may have written.
+pub(super) fn is_covered_in_to(mailbox: &str) -> bool {
+    let bare = mailbox.trim_matches(['<', '>']);
+    if bare.contains('@') {
+        return is_covered_address(bare);
+    }
+    // `(Recipient list suppressed)`, `undisclosed-recipients:;`
+    let listed = || ["recipient", "list", "suppress", "undisclosed"].iter().any(|word| bare.to_ascii_lowercase().contains(word));
+    let bracketed = (bare.starts_with('[') && bare.ends_with(']')) || (bare.starts_with('{') && bare.ends_with('}'));
+    let named = bracketed && bare.split(' ').count() <= 2 && !bare.contains([':', '.']) && !bare.bytes().any(|b| b.is_ascii_digit());
+    !bare.contains([':', ';', '"']) && !listed() && (named || is_covered_word(bare))
+}
+
+/// Whether a word without a domain stands for an address, or has signs in it that no mailbox has.
+fn is_covered_word(word: &str) -> bool {
+    let sign = |c: char| matches!(c, '#' | '?' | '*' | '~' | '|' | '^');
+    let one = !word.contains(' ');
+    (one && (word.contains(sign) || has_row(word) || NOBODY.iter().any(|nobody| word.eq_ignore_ascii_case(nobody))))
+        || is_placeholder(word, 2)
+}
+
+/// Whether rows of a sign stand in an address: `b_____@a.example`, `user@-----.example`, `b@l.`
+fn is_covered_address(address: &str) -> bool {
+    let Some((local, domain)) = address.rsplit_once('@') else { return false };
+    // `b_removed@a.example`
+    let removed = || local.split(['_', '-', '.']).any(|word| says_taken_out(word.as_bytes()));
+    (!local.starts_with('"') && (has_row(local) || removed())) || is_covered_domain(domain)
+}
+
+fn is_covered_domain(domain: &str) -> bool {
+    if domain.starts_with('[') {
+        return false;
+    }
+    // Names in other scripts are written in letters of ASCII so, with rows of hyphens (RFC 3492).
+    let coded = |label: &str| label.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("xn--"));
+    // No label begins or ends with a hyphen (RFC 1123 section 2.1).
+    let at_edge = |label: &str| label.starts_with('-') || label.ends_with(['-', '_']);
+    let cut = domain.strip_suffix('.').is_some_and(|domain| !domain.contains('.'));
+    cut || domain.split('.').any(|label| !coded(label) && (has_row(label) || label.contains("__") || at_edge(label)))
+}
+
+/// Whether a sign stands in a row, as nobody has it in a name.
+fn has_row(text: &str) -> bool {
+    let (mut last, mut count) = (None, 0);
+    text.chars().any(|c| {
+        count = if last == Some(c) { count + 1 } else { 1 };
+        last = Some(c);
+        count >= ROW && !c.is_alphanumeric()
+    })
+}
+
+/// Whether a label is one letter over and over: `nnnnn`.
+fn is_one_letter(label: &str) -> bool {
+    let bytes = label.as_bytes();
+    bytes.len() > 4 && bytes.iter().all(|b| b.is_ascii_alphabetic() && *b == bytes[0])
+}
+
+/// Whether at least so many words say whose and what it is, and nothing else: `my_email_here`, `your-address`.
+fn is_placeholder(text: &str, least: usize) -> bool {
+    let words = || text.split(|c: char| matches!(c, '_' | '-' | '.' | ' ')).filter(|word| !word.is_empty());
+    let is_in = |list: &[&str], word: &str| list.iter().any(|known| word.eq_ignore_ascii_case(known));
+    (2..=6).contains(&words().count())
+        && words().count() >= least
+        && words().all(|word| [WHOSE, THING, BESIDE].iter().any(|list| is_in(list, word)))
+        && [WHOSE, THING].iter().all(|list| words().any(|word| is_in(list, word)))
+}
+
+/// An address as it is spoken, as archives write it: `a at b.example`.
+pub(super) fn is_spoken_address(text: &str) -> bool {
+    // A name in brackets may stand behind it.
+    let text = text.split(" (").next().unwrap_or_default();
+    let Some((local, domain)) = text.split_once(" at ").or_else(|| text.split_once(" AT ")) else { return false };
+    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+' | '=');
+    let ends =
+        || domain.rsplit_once('.').is_some_and(|(name, last)| !name.is_empty() && last.len() > 1 && last.chars().all(char::is_alphabetic));
+    !local.is_empty() && local.chars().all(is_word) && domain.chars().all(is_word) && ends()
+}
+
+/// Whether some id of a message was covered: `<xxxxxxxx@a.example>`, `<1 at a.example>`.
+pub(super) fn is_covered_id(value: &str) -> bool {
+    value.split(['<', '>']).filter(|id| !id.is_empty()).any(|id| {
+        let id = id.trim();
+        match id.rsplit_once('@') {
+            Some((local, domain)) => is_crosses(local) || domain.split('.').any(|label| is_crosses(label)),
+            None => is_spoken_address(id),
+        }
+    })
+}
+
+/// The letter x alone, and signs between: `XXXXXX`, `xxxxxx-xxxx`.
+fn is_crosses(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let crosses = bytes.iter().filter(|b| matches!(b, b'x' | b'X')).count();
+    crosses >= CROSSES && bytes.iter().all(|b| matches!(b, b'x' | b'X' | b'.' | b'-' | b'_' | b'*'))
+}
+
+/// Whether the letters of a signature, or their end, were covered with the letter x.
+pub(super) fn is_covered_signature(letters: &[u8]) -> bool {
+    const LONG: usize = 6;
+    let end = letters.iter().rposition(|b| !matches!(b, b'=' | b' ' | b'\t' | b'\n')).map_or(0, |at| at + 1);
+    let letters = &letters[..end];
+    let crosses = letters.iter().rev().take(LONG).take_while(|b| matches!(b, b'x' | b'X')).count();
+    crosses == LONG
+}
+
+/// The id in a Received line of an own server, if it was covered.
+pub(super) fn covered_queue_id(value: &str) -> Option<&str> {
+    let mut words = value.split([' ', ';']);
+    words.find(|word| word.eq_ignore_ascii_case("id"))?;
+    words.next().filter(|id| is_crosses(id.trim_matches(['<', '>'])))
+}
+
+/// The name that the server looked up for the machine, if it was covered: the first word in the round brackets with the address.
+pub(super) fn covered_lookup(value: &str) -> Option<&str> {
+    let (_, comment) = value.strip_prefix("from ")?.split_once(" (")?;
+    let (name, behind) = comment.split_once([' ', ')'])?;
+    (behind.starts_with('[') && name.contains('.')).then_some(name.trim_end_matches('.')).filter(|name| is_mark_for_host(name))
+}
+
+/// Whether numbers or letters of a date were covered: `Tue, ** Nov 2026`, `xx:xx:xx`.
+pub(super) fn is_covered_date(date: &[u8]) -> bool {
+    let date = date.split(|b| *b == b'(').next().unwrap_or_default();
+    let covers = |b: u8| matches!(b, b'*' | b'#' | b'?' | b'_' | b'~' | b'x' | b'X');
+    date.windows(2).any(|pair| pair[0] == pair[1] && covers(pair[0]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_of_a_sign_and_words_cover_a_recipient() {
+        for text in [
+            "<b_____@a.example>",
+            "g___@s______.example",
+            "user@-----.example",
+            "b.lang@l-------f.example",
+            "b.lang@l.",
+            "b@s_.example",
+            "b====@a.example",
+            "b~~~~@a.example",
+            "b@nnnnn.example",
+            "my-email-here@a.example",
+            "my_email_here",
+            "YOUR-ADDRESS",
+            "privacy",
+            "anon",
+            "user#1",
+            "meine_adresse",
+            "b•••@a.example",
+            "mon-adresse-mail",
+        ] {
+            assert!(is_covered_recipient(text), "{text}");
+        }
+        for text in [
+            "<b@a.example>",
+            "b_lang@a-b.example",
+            "b__l@a.example",
+            "b",
+            "root",
+            "www-data",
+            "postfix_1",
+            "b@xn----7sbab.example",
+            "b+caf_=c=d.example@a.example",
+            "SRS0=HHH=TT=a.example=b@c.example",
+            "SRS1=HHH=a.example==HHH=TT=d.example=b@c.example",
+            "b@a.example.",
+            "b@localhost",
+            "b@[192.0.2.1]",
+            "my.mail@a.example",
+            "DOMAIN\\b",
+            "prvs=123abc=b@a.example",
+            "mail",
+            "user",
+            "\"b___\"@a.example",
+            "bbbbb@a.example",
+        ] {
+            assert!(!is_covered_recipient(text), "{text}");
+        }
+        for text in ["[birgit]", "{birgit}", "my own address", "b___@a.example", "my_email_here", "anon", "user#1"] {
+            assert!(is_covered_in_to(text), "{text}");
+        }
+        for text in [
+            "undisclosed-recipients:;",
+            "(Recipient list suppressed)",
+            "[undisclosed recipients]",
+            "root",
+            "b",
+            "Customer",
+            "\"b\"",
+            "you",
+            "Mail list",
+            "friend",
+            "All our customers",
+            "",
+            "user@localhost",
+        ] {
+            assert!(!is_covered_in_to(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn ids_signatures_names_and_days_are_known_when_covered() {
+        for id in ["<xxxxxxxx@a.example>", "<XXXX.xxxx@a.example>", "<1@xxxx.example>", "<1 at a.example>", "1 at a.example"] {
+            assert!(is_covered_id(id), "{id}");
+        }
+        for id in ["<1@a.example>", "<xxx@a.example>", "<***88***xxx@b.example>", "<1@a.example> <2@b.example>", "", "look at this."] {
+            assert!(!is_covered_id(id), "{id}");
+        }
+        assert!(is_covered_signature(b"xxxxxxxxxx==") && is_covered_signature(b"Qm3xxxxxxx"));
+        assert!(
+            !is_covered_signature(b"Qm3u8xx==")
+                && !is_covered_signature(b"XXXX")
+                && !is_covered_signature(b"")
+                && !is_covered_signature(b"AA==")
+        );
+        assert_eq!(covered_queue_id("from a by b with SMTP id XXXXXXXX for <c@d.example>; Tue"), Some("XXXXXXXX"));
+        assert_eq!(covered_queue_id("from a by b with SMTP id 4XyF1P3bJvz1w; Tue"), None);
+        assert_eq!(covered_lookup("from a.example (xxxx.xxxx.example. [192.0.2.1]) by b"), Some("xxxx.xxxx.example"));
+        assert_eq!(covered_lookup("from a.example (c.a.example [192.0.2.1]) by b"), None);
+        assert!(is_covered_date(b"Tue, ** Nov 2026 10:15:42 +0100") && is_covered_date(b"Tue, 24 Nov 2026 xx:xx:xx +0100"));
+        assert!(!is_covered_date(b"Tue, 24 Nov 2026 10:15:42 +0100 (XXX)") && !is_covered_date(b"Tue, 24 Nov 2026 10:15:42 -0000"));
+        assert!(is_spoken_address("a at b.example") && is_spoken_address("a.c at b.example (A C)"));
+        assert!(!is_spoken_address("Look at that") && !is_spoken_address("The shop at b.example") && !is_spoken_address("a at home"));
+    }
+}
