@@ -228,6 +228,16 @@ mod tests {
             "Anna\n  11:02 AM\n",
             "From: x\nSent: y\nSubject: z\n\nHello there, you.\n\n",
             "Received: 3 parcels for you\nMessage-ID: 7\nThank you\n\n",
+            "Received: your order\nStatus: sent\nReturn-Path: any of our shops\nContent-Type: gift card\n\nClick below.\n\n",
+            "Hello team,\n",
+            "Sehr geehrte Frau Dr. Weiß,\n",
+            "Cher Monsieur,\n",
+            "@Peter Weiss, @Ann,\n",
+            "Internet-Kopfzeilen\n",
+            "Ticket-Nr.: 4711\n",
+            "Ticket-ID: 4711\n",
+            "Priority: High\n",
+            "Status: open\nPriority: normal\nRequester: Ann Muster\nSubject: spam again\n",
         ] {
             let (text, chosen) = chosen(&format!("{above}{HEAD}")).unwrap_or_default();
             assert_eq!((text.as_str(), &chosen.repairs[..]), (HEAD, &[Repair::LeadingJunk][..]), "{above}");
@@ -251,6 +261,10 @@ mod tests {
             " for a@b.example;\n",
             "(version=TLS1_2) id 5\n",
             "+0100\n",
+            "Tue,\n",
+            "by mx,\n",
+            "a@b.example,\n",
+            "AWL,HTML_MESSAGE,\n",
             "\tTue, 24 Nov 2026 10:00:00 +0100\n",
         ] {
             assert!(chosen(&format!("{rest}{HEAD}")).is_none(), "{rest}");
@@ -286,7 +300,9 @@ mod tests {
         assert_eq!((text.as_str(), &all.repairs[..]), (HEAD, &[Repair::DoubleSpaced][..]));
         let (text, all) = chosen(&HEAD.replace("From", "\nPage 1 of 2\n\nFrom")).unwrap();
         assert_eq!((text.as_str(), all.left_out.inside), (HEAD, 1));
-        for last in ["Sent from my iPhone", "Close", "Thanks!", "```", "Gesendet mit der GMX Mail App"] {
+        for last in
+            ["Sent from my iPhone", "Close", "Thanks!", "```", "Gesendet mit der GMX Mail App", "Delivered", "Reply", "Send", "Feedback"]
+        {
             let (text, all) = chosen(&format!("{HEAD}{last}\n")).unwrap();
             assert_eq!((text.as_str(), all.left_out.below), (HEAD, 1), "{last}");
         }

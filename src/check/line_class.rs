@@ -24,7 +24,7 @@ use std::ops::Range;
 
 use super::furniture::{is_centred_number, is_fence, is_furniture, is_removed};
 use crate::message::lines::{field_at, is_blank, lines};
-use crate::message::names::{self, is_known, is_mail_only, is_plausible, is_top, starts};
+use crate::message::names::{self, is_everyday, is_known, is_mail_only, is_plausible, is_top, starts};
 use crate::message::received::{has_date, has_time};
 
 /// How much of a text is classified, in lines: more than any header block has, with an empty line after each.
@@ -227,12 +227,13 @@ fn field(line: &[u8], name: &str) -> LineClass {
     let spaced = bare.is_some() || value.first().is_none_or(u8::is_ascii_whitespace);
     let value = bare.unwrap_or(value).trim_ascii();
     if !is_known(name) {
-        let hyphen = name.contains(['-', '_']) && name.starts_with(|c: char| c.is_ascii_uppercase());
+        let hyphen = name.contains(['-', '_']) && name.starts_with(|c: char| c.is_ascii_uppercase()) && !name.contains('.');
         let shaped =
             spaced && (hyphen || name.as_bytes().windows(2).any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase()));
         return if shaped { LineClass::Shaped } else { LineClass::Text };
     }
     let is = |other: &str| name.eq_ignore_ascii_case(other);
+    let has_words = || memchr::memchr(b' ', value).is_some() && memchr::memchr3(b'<', b'@', b'=', value).is_none();
     // Sentences can begin with these words, too, so the value has to be one that such a field can have.
     let fits = if is("received") || is("x-received") {
         value.is_empty() || [&b"from "[..], b"by ", b"(", b"via ", b"with "].iter().any(|word| value.starts_with(word)) || has_date(value)
@@ -240,6 +241,10 @@ fn field(line: &[u8], name: &str) -> LineClass {
         value.is_empty() || value.first().is_some_and(|b| b.is_ascii_digit() || *b == b'(')
     } else if is("message-id") {
         value.is_empty() || memchr::memchr2(b'@', b'<', value).is_some() || (value.len() > 12 && memchr::memchr(b' ', value).is_none())
+    } else if is("return-path") || is("delivered-to") || is("envelope-to") || is("dkim-signature") {
+        !has_words()
+    } else if is("content-type") {
+        !has_words() || memchr::memchr2(b'/', b';', value).is_some()
     } else {
         true
     };
@@ -250,7 +255,7 @@ fn field(line: &[u8], name: &str) -> LineClass {
         LineClass::Received
     } else if starts(name, "x-") {
         LineClass::Own
-    } else if is_mail_only(name) {
+    } else if is_mail_only(name) && !is_everyday(name) {
         LineClass::Inner
     } else {
         LineClass::Seen
@@ -314,7 +319,7 @@ pub(super) fn is_rest(line: &[u8]) -> bool {
         && !line.ends_with(b"...)");
     let one_word = memchr::memchr(b' ', line).is_none();
     // In a code small and capital letters are mixed.
-    let is_word = || line.get(1..).is_some_and(|rest| rest.iter().all(|b| b.is_ascii_lowercase() || *b == b'-'));
+    let is_word = || is_compound(line);
     let coded = || memchr::memchr3(b'{', b'}', b'\\', line).is_none();
     let piece = one_word
         && line.len() >= 16
@@ -323,10 +328,7 @@ pub(super) fn is_rest(line: &[u8]) -> bool {
         && line.is_ascii()
         && line.iter().any(u8::is_ascii_alphanumeric)
         && !line.starts_with(b"http");
-    // A word before a comma is a greeting; the days of a week are shorter.
-    let greeting =
-        line.len() > 4 && line.split_last().is_some_and(|(last, word)| *last == b',' && word.iter().all(u8::is_ascii_alphabetic));
-    let tag_end = one_word && line.len() > 3 && !greeting && matches!(line.last(), Some(b';' | b','));
+    let tag_end = one_word && line.len() > 3 && matches!(line.last(), Some(b';' | b',')) && !is_greeting(line);
     let address = matches!(line.first(), Some(b'<' | b'['))
         && memchr::memchr2(b'>', b']', line).is_some_and(|end| is_address(line.get(1..end).unwrap_or_default()));
     clause
@@ -338,6 +340,44 @@ pub(super) fn is_rest(line: &[u8]) -> bool {
         || has_tag(line)
         || has_zoned_time(line)
         || begins_with_zone(line)
+}
+
+/// Whether a line is a word of a language, or some joined by hyphens and the like: `Internet-Kopfzeilen`. Codes and ids mix small and capital letters.
+fn is_compound(line: &[u8]) -> bool {
+    let is_word = |part: &[u8]| match part {
+        [] => false,
+        [_, rest @ ..] => {
+            part.iter().all(u8::is_ascii_alphabetic)
+                && (rest.iter().all(u8::is_ascii_lowercase) || (part.len() < 12 && part.iter().all(u8::is_ascii_uppercase)))
+        }
+    };
+    let mut parts = line.split(|b| matches!(b, b'-' | b'/' | b'&' | b'+' | b'_'));
+    parts.clone().any(|part| part.len() > 3 && part[1..].iter().all(u8::is_ascii_lowercase)) && parts.all(is_word)
+}
+
+/// Whether a line is words before a comma, as a letter begins: `Hello team,`, `Sehr geehrte Frau Dr. Weiß,`. A day of the week before a comma begins
+/// a date, and a list of names or tests has signs, figures, or capital letters only.
+pub(super) fn is_greeting(line: &[u8]) -> bool {
+    const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let Some(words) = line.trim_ascii().strip_suffix(b",").and_then(|words| std::str::from_utf8(words).ok()) else { return false };
+    let is_sign = |c: char| matches!(c, '.' | '-' | '\'' | '/' | '*' | ',' | '&');
+    let is_word = |word: &str| {
+        let word = word.strip_prefix('@').unwrap_or(word);
+        word.chars().all(|c| c.is_alphabetic() || !c.is_ascii() || is_sign(c))
+            && word.find('.').is_none_or(|at| at + 1 == word.len() || word.len() < 6)
+    };
+    let small = words.chars().any(|c| c.is_lowercase() || (c.is_alphabetic() && !c.is_uppercase()));
+    (2..100).contains(&words.len())
+        && small
+        && words.split_whitespace().all(is_word)
+        && !DAYS.iter().any(|day| words.eq_ignore_ascii_case(day))
+        && !is_clause(words)
+}
+
+/// Whether a text begins with a word that begins a clause of a Received line.
+fn is_clause(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    ["by", "with", "id", "via", "from", "envelope-from"].iter().any(|word| first.eq_ignore_ascii_case(word))
 }
 
 /// Whether a text between brackets is an address of a person or a machine, or its name. A day or a time, as chats have them there, is none.

@@ -160,6 +160,28 @@ pub(crate) fn is_visible(name: &str) -> bool {
     VISIBLE.iter().any(|v| v.eq_ignore_ascii_case(name))
 }
 
+/// Whether the name is a word of every day, under which forms and other texts list things, too.
+pub(crate) fn is_everyday(name: &str) -> bool {
+    const EVERYDAY: [&str; 15] = [
+        "approved",
+        "comments",
+        "encrypted",
+        "expires",
+        "expiry-date",
+        "face",
+        "importance",
+        "keywords",
+        "lines",
+        "organisation",
+        "organization",
+        "priority",
+        "sensitivity",
+        "solicitation",
+        "status",
+    ];
+    EVERYDAY.iter().any(|word| word.eq_ignore_ascii_case(name))
+}
+
 /// Whether only a mail header has this field: a known name that neither everyone sees nor a MIME part has.
 pub(crate) fn is_mail_only(name: &str) -> bool {
     is_known(name) && !is_visible(name) && !starts(name, "content-")
@@ -269,14 +291,23 @@ pub(crate) fn breaks_off(line: &[u8]) -> bool {
     is_half_name(line) || MARKS.iter().any(|mark| line.ends_with(mark))
 }
 
-/// Whether this is the beginning of a field name: of a known one, or a word with a hyphen. A plain word does not count, it may be on a button.
+/// Whether this is the beginning of a field name: of a known one, or a word with a hyphen. A plain word does not count, it may be on a button; nor does
+/// the whole first word of a name (`Reply` of `Reply-To`), or one that buttons have, too (`Send` of `Sender`): it is there by a chance of one letter.
 fn is_half_name(line: &[u8]) -> bool {
+    /// First words of names that no button has.
+    const OF_MAIL: [&str; 12] =
+        ["arc", "authentication", "content", "dkim", "domainkey", "envelope", "in", "list", "mime", "resent", "return", "user"];
+    /// Words on buttons that are the beginning of another word.
+    const ON_BUTTONS: [&str; 8] = ["comment", "encrypt", "error", "expire", "follow", "import", "open", "send"];
     let Some(word) = std::str::from_utf8(line).ok().filter(|word| (1..60).contains(&word.len())) else { return false };
     let shaped = word.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') && word.starts_with(|c: char| c.is_ascii_alphabetic());
     let lower = word.to_ascii_lowercase();
+    let goes_on = |known: &&str| known.len() > lower.len() && known.starts_with(&lower);
+    let is_first_word = || KNOWN.iter().filter(|known| goes_on(known)).any(|known| known.as_bytes()[lower.len()] == b'-');
+    let on_a_button = || ON_BUTTONS.contains(&lower.as_str()) || (is_first_word() && !OF_MAIL.contains(&lower.as_str()));
     shaped
         && (word.contains('-')
-            || KNOWN.iter().any(|known| known.len() > lower.len() && known.starts_with(&lower))
+            || (KNOWN.iter().any(|known| goes_on(&known)) && !on_a_button())
             || matches!(lower.as_str(), "x" | "received" | "subject" | "from" | "date" | "to"))
 }
 

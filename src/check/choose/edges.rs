@@ -2,16 +2,16 @@
 
 use super::Chosen;
 use super::pass::{Run, bit};
-use crate::check::line_class::{ClassifiedLine, LineClass, is_rest};
+use crate::check::line_class::{ClassifiedLine, LineClass, is_greeting, is_rest};
 use crate::message::lines::field_at;
-use crate::message::names::{is_known, is_plausible, is_visible};
+use crate::message::names::{is_everyday, is_known, is_plausible, is_top, is_visible};
 
 /// Programs that wrap lines break them at this width or later, in bytes.
 const WRAPPED: usize = 60;
 
 /// Cuts off the lines at the beginning of a run that a mail window shows (From, Date, To), if the same fields come again below.
 pub(super) fn trimmed(text: &[u8], lines: &[ClassifiedLine], run: Run) -> Run {
-    let run = Run { start: unknown_above(text, lines, run), ..run };
+    let run = Run { start: items_above(text, lines, run), ..run };
     let mut once = 0;
     let mut names = Vec::new();
     for n in run.start..run.end {
@@ -41,19 +41,63 @@ pub(super) fn trimmed(text: &[u8], lines: &[ClassifiedLine], run: Run) -> Run {
     run
 }
 
-/// The line of the first real field. Some programs list items of their own above it, under names without a hyphen.
-fn unknown_above(text: &[u8], lines: &[ClassifiedLine], run: Run) -> usize {
-    let is_item = |line: &ClassifiedLine| {
-        line.class == LineClass::Shaped && field_at(&text[line.view.clone()]).is_some_and(|name| !name.contains('-'))
+/// The line of the first real field. Programs and forms list items of their own above it: under names without a hyphen, under names of fields that
+/// are words of every day (`Status`, `Priority`), and what is in the headers again (`Subject`).
+fn items_above(text: &[u8], lines: &[ClassifiedLine], run: Run) -> usize {
+    let name = |line: &ClassifiedLine| field_at(&text[line.view.clone()]).filter(|_| line.class.is_field());
+    let is_item = |line: &ClassifiedLine| match name(line) {
+        Some(name) => is_everyday(name) || (line.class == LineClass::Shaped && is_item_of_a_form(name)),
+        None => true,
+    };
+    let is_again = |line: &ClassifiedLine, from: usize| {
+        let again = |name: &str| lines[from + 1..run.end].iter().filter_map(name_of(text)).any(|other| other.eq_ignore_ascii_case(name));
+        name(line).is_some_and(|name| is_visible(name) && !name.eq_ignore_ascii_case("from") && again(name))
     };
     let mut start = run.start;
-    if !lines.get(start).is_some_and(is_item) {
-        return start;
-    }
-    while start + 1 < run.end && (!lines[start].class.is_field() || is_item(&lines[start])) {
+    let mut items = 0;
+    while let Some(line) = lines.get(start).filter(|_| start + 1 < run.end) {
+        match name(line) {
+            Some(_) if is_item(line) => items += 1,
+            Some(_) if is_again(line, start) => {}
+            // Servers write this above all others.
+            Some(name) if items > 0 && is_top(name) => return start,
+            Some(_) => return run.start,
+            None => {}
+        }
         start += 1;
     }
-    start
+    run.start
+}
+
+/// The name of a line that is a field.
+fn name_of<'a>(text: &'a [u8]) -> impl Fn(&ClassifiedLine) -> Option<&'a str> {
+    |line| field_at(&text[line.view.clone()]).filter(|_| line.class.is_field())
+}
+
+/// Whether a name that no mail program is known to write is that of an item in a form: a word, or a number that an office gives (`Ticket-ID`). Others
+/// with a hyphen may be the end of a name whose beginning was cut off.
+fn is_item_of_a_form(name: &str) -> bool {
+    const NUMBERED: [&str; 18] = [
+        "aktenzeichen",
+        "anfrage",
+        "case",
+        "client",
+        "customer",
+        "dossier",
+        "incident",
+        "incidente",
+        "issue",
+        "kunden",
+        "ref",
+        "reference",
+        "referenz",
+        "request",
+        "service",
+        "ticket",
+        "vorgang",
+        "vorgangs",
+    ];
+    name.split_once('-').is_none_or(|(word, _)| NUMBERED.iter().any(|known| word.eq_ignore_ascii_case(known)))
 }
 
 /// The line where the block begins: above the run, if the lines there are the rest of a field whose beginning was cut off.
@@ -84,6 +128,8 @@ pub(super) fn upwards(text: &[u8], lines: &[ClassifiedLine], run: Run) -> Option
             LineClass::Rest => first = above,
             LineClass::Folded | LineClass::Text if rest(line) => first = above,
             LineClass::Folded => first = above,
+            // The first field of the headers, with words in the place of its value.
+            LineClass::Text if field_at(&text[line.view.clone()]).is_some_and(|name| is_top(name) && is_known(name)) => first = above,
             // There is an empty line after every line, so it ends nothing.
             LineClass::Blank if spaced => {}
             // What stands above a boundary belongs to another message.
@@ -135,7 +181,11 @@ fn is_rest_above(line: &[u8]) -> bool {
     let one_word = memchr::memchr(b' ', line.trim_ascii()).is_none() && line.first().is_some_and(|b| *b != b'>');
     let end =
         line.trim_ascii_end().ends_with(b">") && count(b'>') > count(b'<') && (one_word || memchr::memchr2(b'.', b'@', line).is_some());
-    is_rest(line) || open || end || memchr::memchr2(b'=', b';', line).is_some() || line.trim_ascii_end().ends_with(b",")
+    is_rest(line)
+        || open
+        || end
+        || memchr::memchr2(b'=', b';', line).is_some()
+        || (line.trim_ascii_end().ends_with(b",") && !is_greeting(line))
 }
 
 /// The number of the first line that is not to be left out below the block.
