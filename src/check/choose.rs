@@ -26,11 +26,31 @@ use self::closing::closing;
 use self::edges::{below, trimmed, upwards};
 use self::pass::{Run, best};
 use super::alterations::LeftOut;
-use super::furniture::{is_cover, is_scissors};
+use super::furniture::{is_cover, is_scissors, says_something};
 use super::line_class::{ClassifiedLine, LineClass, classify};
 use super::page_break;
 use crate::message::lines::{field_at, is_blank};
 use crate::message::repair::Repair;
+
+/// A line that says that others were removed where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Removed {
+    /// The name of the field above it.
+    pub field: String,
+    pub mark: String,
+    /// What the place of the removed lines is.
+    pub place: RemovedPlace,
+}
+
+/// Where in the block lines were removed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum RemovedPlace {
+    /// Above a Received line, so another one may have been among them.
+    Trace,
+    Below,
+    /// Below the last field.
+    End,
+}
 
 /// A text in which nothing but the block stands above the first empty line.
 #[derive(Debug, Default)]
@@ -40,8 +60,8 @@ pub(super) struct Chosen {
     pub above: Vec<Vec<u8>>,
     pub left_out: LeftOut,
     pub repairs: Vec<Repair>,
-    /// The field above each line that says that lines were removed here, and that line.
-    pub removed: Vec<(String, String)>,
+    /// The lines that say that lines were removed here.
+    pub removed: Vec<Removed>,
 }
 
 /// Where the headers begin, if other text stands above them. Used before the repairs, so other damage may still be in the text.
@@ -97,7 +117,7 @@ pub(super) fn choose(text: &[u8], from: usize, cut: &[Vec<u8>]) -> Option<Chosen
     let framed = out.above.iter().chain(cut).any(|line| is_scissors(line));
     for line in dropped {
         if line.class == LineClass::Removed && !(framed && is_scissors(&text[line.range.clone()])) {
-            note_removed(text, line, &lines[..run.end], &mut out);
+            note_removed(text, line, &lines[..run.end], RemovedPlace::End, &mut out);
         } else {
             out.left_out.below += 1;
         }
@@ -151,7 +171,13 @@ fn inside(text: &[u8], lines: &[ClassifiedLine], head: usize, out: &mut Chosen, 
     /// A cover stands where lines were; the same line between many fields is decoration.
     const MOST_COVERS: usize = 3;
     let covers = |line: &&ClassifiedLine| line.class == LineClass::Fence && is_cover(&text[line.view.clone()]);
-    let covered = (1..=MOST_COVERS).contains(&lines.iter().filter(covers).take(MOST_COVERS + 1).count());
+    let few = |count: usize| (1..=MOST_COVERS).contains(&count);
+    let covered = few(lines.iter().filter(covers).take(MOST_COVERS + 1).count());
+    // Words between brackets or signs: what they say is in some language, so only their place tells.
+    let says = |line: &&ClassifiedLine| line.class == LineClass::Fence && says_something(&text[line.view.clone()]);
+    let said = few(lines.iter().filter(says).take(MOST_COVERS + 1).count());
+    let last_trace = lines.iter().rposition(|line| line.class == LineClass::Received).unwrap_or(0);
+    let place = |n: usize| if n < last_trace { RemovedPlace::Trace } else { RemovedPlace::Below };
     // A single line of white space is an old form of folding.
     let mut empty = lines.iter().filter(|line| line.class == LineClass::Blank);
     let folds = empty.next().is_some_and(|line| !line.range.is_empty()) && empty.next().is_none();
@@ -162,8 +188,8 @@ fn inside(text: &[u8], lines: &[ClassifiedLine], head: usize, out: &mut Chosen, 
                 blanks += 1;
                 continue;
             }
-            LineClass::Fence if covered && n > 0 && covers(&line) => {
-                note_removed(text, line, &lines[..n], out);
+            LineClass::Fence if n > 0 && ((covered && covers(&line)) || (said && says(&line))) => {
+                note_removed(text, line, &lines[..n], place(n), out);
                 continue;
             }
             LineClass::Furniture | LineClass::Fence | LineClass::PageBreak => {
@@ -173,7 +199,7 @@ fn inside(text: &[u8], lines: &[ClassifiedLine], head: usize, out: &mut Chosen, 
                 continue;
             }
             LineClass::Removed => {
-                note_removed(text, line, &lines[..n], out);
+                note_removed(text, line, &lines[..n], place(n), out);
                 continue;
             }
             _ => {}
@@ -190,10 +216,10 @@ fn inside(text: &[u8], lines: &[ClassifiedLine], head: usize, out: &mut Chosen, 
     }
 }
 
-fn note_removed(text: &[u8], line: &ClassifiedLine, above: &[ClassifiedLine], out: &mut Chosen) {
+fn note_removed(text: &[u8], line: &ClassifiedLine, above: &[ClassifiedLine], place: RemovedPlace, out: &mut Chosen) {
     let name = above.iter().rev().find_map(|line| field_at(&text[line.view.clone()])).unwrap_or_default();
     let mark = String::from_utf8_lossy(text[line.range.clone()].trim_ascii()).into_owned();
-    out.removed.push((name.to_owned(), mark));
+    out.removed.push(Removed { field: name.to_owned(), mark, place });
 }
 
 #[cfg(test)]
@@ -333,7 +359,17 @@ mod tests {
     #[test]
     fn a_line_that_says_lines_were_taken_out_is_kept_in_mind() {
         let (text, all) = chosen(&HEAD.replace("From", "<snip>\nFrom")).unwrap();
-        assert_eq!((text.as_str(), &all.removed[..]), (HEAD, &[("Received".to_owned(), "<snip>".to_owned())][..]));
+        let removed = |mark: &str| Removed { field: "Received".to_owned(), mark: mark.to_owned(), place: RemovedPlace::Below };
+        assert_eq!((text.as_str(), &all.removed[..]), (HEAD, &[removed("<snip>")][..]));
+        // In any language, where it stands between two fields.
+        for mark in ["[抜粋]", "[dipotong]", "--- đã cắt ---", "【中略】"] {
+            let (text, all) = chosen(&HEAD.replace("From", &format!("{mark}\nFrom"))).unwrap();
+            assert_eq!((text.as_str(), &all.removed[..], all.left_out.inside), (HEAD, &[removed(mark)][..], 0), "{mark}");
+        }
+        for decoration in ["[/code]", "--------", "[image]", "</pre>", "--- end ---", "*** 2 ***"] {
+            let (_, all) = chosen(&HEAD.replace("From", &format!("{decoration}\nFrom"))).unwrap();
+            assert_eq!((all.removed.len(), all.left_out.inside), (0, 1), "{decoration}");
+        }
     }
 
     #[test]

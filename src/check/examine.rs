@@ -14,7 +14,7 @@ use std::borrow::Cow;
 
 use jiff::Timestamp;
 
-use super::choose::{self, Chosen};
+use super::choose::{self, Chosen, Removed, RemovedPlace};
 use super::edited::Change;
 use super::facts::{Facts, returns_mail};
 use super::shape::{self, Shape};
@@ -92,7 +92,7 @@ struct Unwrapped {
     /// Lines above the block.
     above: Vec<Vec<u8>>,
     left_out: LeftOut,
-    removed: Vec<(String, String)>,
+    removed: Vec<Removed>,
     /// Whether the text came in a form that loses the order of the fields.
     lost_order: bool,
 }
@@ -121,9 +121,6 @@ impl Unwrapped {
         let chosen = choose::choose(&text, at, &above).unwrap_or_else(|| Chosen { text: text.into_owned(), ..Chosen::default() });
         above.extend(chosen.above);
         repairs.extend(chosen.repairs);
-        if !chosen.removed.is_empty() {
-            repairs.push(Repair::StrayLines);
-        }
         let left_out = LeftOut { above: above.len(), ..chosen.left_out };
         Self { text: chosen.text, repairs, above, left_out, removed: chosen.removed, lost_order }
     }
@@ -142,7 +139,7 @@ fn examine_and_mend(given: &[u8], options: &Options) -> Examined {
         plain.name_traceless(given);
     }
     let better = mended.worth() > plain.worth() || (mended.worth() == plain.worth() && mended.has_trace());
-    let better = better && !mended.facts.repairs.is_empty() && mended.facts.shape.has_fields();
+    let better = better && !(mended.facts.repairs.is_empty() && unwrapped.removed.is_empty()) && mended.facts.shape.has_fields();
     if better {
         return mended;
     }
@@ -283,8 +280,10 @@ fn examine_as(text: &[u8], options: &Options, unwrapped: Option<&Unwrapped>) -> 
         skipped.extend(unwrapped.above.iter().map(|line| safe(line)));
         left_out = unwrapped.left_out;
         facts.gap |= unwrapped.lost_order && facts.shape == Shape::Headers;
-        for (field, mark) in &unwrapped.removed {
+        for Removed { field, mark, place } in &unwrapped.removed {
             facts.edited = true;
+            facts.lines_removed |= *place != RemovedPlace::End;
+            facts.trace_removed |= *place == RemovedPlace::Trace;
             facts.changed.push(Change { field: safe(field.as_bytes()), number: 1, place: ChangedPart::Lines, mark: safe(mark.as_bytes()) });
         }
     }

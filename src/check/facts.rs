@@ -34,6 +34,10 @@ pub(crate) struct Facts {
     pub gap: bool,
     /// A part of a field is missing, or two halves of different fields were joined.
     pub torn: bool,
+    /// A line between the fields says that others were removed there.
+    pub lines_removed: bool,
+    /// The same above a Received line.
+    pub trace_removed: bool,
     /// Nothing that is needed is missing, but something looks damaged.
     pub suspicious: bool,
     /// Complete messages.

@@ -210,6 +210,56 @@ pub(super) fn is_cover(line: &[u8]) -> bool {
     (3..=200).contains(&line.len()) && matches!(first, b'*' | b'#' | b'?' | b'~') && line.iter().all(|b| *b == first)
 }
 
+/// Words that programs write between brackets or signs around a part of a text, or where something else than words stood.
+const DECORATION: &[&str] = &[
+    "code",
+    "quote",
+    "pre",
+    "noformat",
+    "plain",
+    "text",
+    "raw",
+    "spoiler",
+    "panel",
+    "color",
+    "size",
+    "font",
+    "list",
+    "table",
+    "image",
+    "img",
+    "cid",
+    "inline image",
+    "attachment",
+    "header",
+    "headers",
+    "begin",
+    "start",
+    "end",
+    "begin headers",
+    "end headers",
+    "mail",
+    "email",
+    "message",
+    "original message",
+    "page",
+    "spam",
+    "external",
+    "continued",
+    "source",
+];
+
+/// Whether a line has words between brackets or signs, and no number, so that a person wrote it there: `[抜粋]`, `--- dipotong ---`.
+pub(super) fn says_something(line: &[u8]) -> bool {
+    let Ok(line) = std::str::from_utf8(line.trim_ascii()) else { return false };
+    // Tags of web code and of wikis.
+    let tag = line.starts_with(['<', '{', '`', '$', '%', '~']) || line.starts_with("[/");
+    let words = line.trim_matches(|c: char| !c.is_alphanumeric());
+    let is_word = |c: char| c.is_alphabetic() || matches!(c, ' ' | '\'' | '’' | '-' | ',' | '.' | '…');
+    let decoration = || DECORATION.contains(&words.to_lowercase().as_str());
+    !(tag && line.is_ascii()) && words.chars().count() > 1 && words.len() <= 60 && words.chars().all(is_word) && !decoration()
+}
+
 /// What stands beside scissors, or instead of them.
 const CUT_HERE: &[&str] = &[
     "cut here",

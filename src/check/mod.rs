@@ -224,7 +224,8 @@ pub fn check(given: &[u8], options: &Options) -> Checked {
     let mut findings: Vec<Finding> =
         RULES.iter().filter(|rule| (rule.applies)(&examined.facts)).map(|rule| Finding { id: rule.id, severity: rule.severity }).collect();
     findings.sort_by_key(|finding| finding.severity);
-    let repaired = !examined.facts.repairs.is_empty();
+    let removed = examined.facts.changed.iter().any(|change| change.place == ChangedPart::Lines);
+    let repaired = removed || !examined.facts.repairs.is_empty();
     let of = |wanted: fn(&Finding) -> bool| findings.iter().filter(|finding| wanted(finding)).map(|finding| finding.id).collect();
     let alterations = Alterations {
         repairs: of(|finding| finding.severity == Severity::Repaired),
@@ -247,7 +248,7 @@ pub fn check(given: &[u8], options: &Options) -> Checked {
         block: examined.block,
         by_hand: options.by_hand,
         alterations,
-        whole_top: !(examined.facts.top_is_missing || examined.facts.gap || examined.facts.returned),
+        whole_top: !(examined.facts.top_is_missing || examined.facts.gap || examined.facts.trace_removed || examined.facts.returned),
         outer: examined.outer,
         alone: examined.facts.messages <= 1,
         inner: None,

@@ -121,7 +121,7 @@ findings! {
     /// The last lines are missing.
     CutAtBottom = "cut-at-bottom": Warning Partial CopyAgain if |f| f.bottom_is_missing;
     /// Lines in the middle are missing or run into each other.
-    GapInside = "gap-inside": Warning Partial CopyAgain if |f| f.gap || f.torn;
+    GapInside = "gap-inside": Warning Partial CopyAgain if |f| f.gap || f.torn || f.lines_removed;
     /// Two or more complete messages.
     SeveralMessages = "several-messages": Warning Full ChooseMessage if |f| f.messages > 1;
     /// Signs of changes by hand.

@@ -10,7 +10,7 @@ use serde::{Serialize, Serializer};
 use super::channels::{AnswerBox, AnswerLink, Leads, leads};
 use super::input::{self, InputError};
 use super::{FAILED, NOT_USABLE, OK, Streams, text_value, usage};
-use crate::check::{self, Change, Checked, FindingId, Severity, Verdict, check_opened};
+use crate::check::{self, Change, ChangedPart, Checked, FindingId, Severity, Verdict, check_opened};
 use crate::message::file::Opened;
 use crate::message::safe_text;
 use crate::trace::{self, AlignedCheck, Authentication, CheckResult, Desk, Handover, HandoverCertainty, Network, PersonAnswers, Trace};
@@ -72,7 +72,12 @@ struct AnswerFinding {
 
 impl JsonAnswer {
     fn changed_places(&self) -> Vec<String> {
-        self.changed.iter().map(|change| format!("{} ({}): {}", change.field, change.number, change.mark)).collect()
+        let place = |change: &Change| match change.place {
+            // The field above removed lines is as it was.
+            ChangedPart::Lines => change.mark.clone(),
+            _ => format!("{} ({}): {}", change.field, change.number, change.mark),
+        };
+        self.changed.iter().map(place).collect()
     }
 }
 

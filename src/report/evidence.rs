@@ -3,7 +3,7 @@
 use super::hide::{self, Mask};
 use super::sentences::HeaderState;
 use super::{BEGIN_MARK, BEGIN_MARK_CHANGED, BEGIN_MARK_NOT_COMPLETE, END_MARK, NAME_HIDDEN};
-use crate::check::{Checked, EvidenceShape};
+use crate::check::{ChangedPart, Checked, EvidenceShape};
 
 /// At most so many places are named: more than a reader looks at.
 const MOST_PLACES: usize = 8;
@@ -62,7 +62,9 @@ pub(super) fn state(checked: &Checked, masked: Vec<String>, own_words_masked: bo
     let found = &checked.alterations;
     out.inside = found.from_inside;
     out.undone = found.repairs.clone();
-    for change in &found.changed {
+    out.marks = found.changed.iter().any(|change| change.place == ChangedPart::Lines);
+    // The field above removed lines was not changed.
+    for change in found.changed.iter().filter(|change| change.place != ChangedPart::Lines) {
         if !out.places.contains(&change.field) && out.places.len() < MOST_PLACES {
             out.places.push(change.field.clone());
         }

@@ -30,6 +30,8 @@ pub(super) struct HeaderState {
     pub edited: bool,
     /// In which fields, as far as they are known.
     pub places: Vec<String>,
+    /// Lines that said that others had been removed were left out.
+    pub marks: bool,
     /// They were taken out of another message that carried them.
     pub inside: bool,
     /// The person typed in the box.
@@ -51,7 +53,7 @@ pub(super) struct HeaderState {
 impl HeaderState {
     /// Whether this program changed something.
     pub(super) fn changed(&self) -> bool {
-        !self.undone.is_empty() || self.hides() || self.escaped > 0
+        !self.undone.is_empty() || self.marks || self.hides() || self.escaped > 0
     }
 
     /// Whether something was hidden.
@@ -170,7 +172,7 @@ fn undone(id: FindingId) -> &'static str {
         FindingId::NewlinesLost => "the line breaks were lost",
         FindingId::Glued => "two fields stood on one line",
         FindingId::HtmlSource => "they were written as a web page",
-        FindingId::NameSpacing => "there were odd blanks, colons or dashes in the field names",
+        FindingId::NameSpacing => "there were odd blanks, colons, dashes or brackets in them",
         FindingId::Encoded => "they were written in the code of another program",
         FindingId::StrayLines => "other lines stood between or right below them",
         _ => "their form was altered",
@@ -228,6 +230,7 @@ sentences! {
         let places = if s.state.places.is_empty() { String::new() } else { format!(": {}", s.state.places.join(", ")) };
         format!("Some places look as if they had been changed by hand before this program got them{places}.")
     };
+    Marks = "marks", |s| s.state.marks, |_| "A mark stood where lines had been removed; this program left that mark out.".to_owned();
     Translated = "translated", |s| s.state.translated, |_| "The names of some fields were translated by another program.".to_owned();
     Undone = "undone", |s| !s.state.undone.is_empty(), |s| format!("Copying had damaged them: {}. This program undid that.", s.state.undone.iter().map(|id| undone(*id)).collect::<Vec<_>>().join("; "));
     Masked = "masked", |s| s.state.hides(), |s| {

@@ -72,7 +72,7 @@ finding-encoded = Ein Programm hatte die Kopfzeilen in einem eigenen Code geschr
 finding-stray-lines-title = Zeilen, die keine Kopfzeilen sind, wurden weggelassen
 finding-stray-lines = Zeilen wie Seitenzahlen, eine Signatur oder die Beschriftung einer Schaltfläche standen zwischen den Kopfzeilen oder gleich darunter. Diese Zeilen sind weggelassen.
 finding-name-spacing-title = Falsche Leerzeichen wurden berichtigt
-finding-name-spacing = Am Anfang der Kopfzeilen standen ungewöhnliche Leerzeichen, Doppelpunkte oder Striche. Jetzt sind es gewöhnliche.
+finding-name-spacing = In den Kopfzeilen standen ungewöhnliche Leerzeichen, Doppelpunkte, Striche oder Klammern. Jetzt sind es gewöhnliche.
 
 finding-cut-at-top-title = Der Anfang der Kopfzeilen fehlt
 finding-cut-at-top = Was Sie kopiert haben, beginnt in der Mitte. Die ersten Zeilen hat Ihr eigener E-Mail-Anbieter geschrieben, und sie zählen am meisten.

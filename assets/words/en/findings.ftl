@@ -76,7 +76,7 @@ finding-encoded = A program had written the headers in a code of its own. They a
 finding-stray-lines-title = Lines that are no headers were left out
 finding-stray-lines = Lines such as page numbers, a signature or the word on a button stood between the header lines or right below them. They are left out.
 finding-name-spacing-title = Odd spaces were put right
-finding-name-spacing = There were odd spaces, odd colons or odd dashes at the beginning of the header lines. They are ordinary now.
+finding-name-spacing = There were odd spaces, colons, dashes or brackets in the header lines. They are ordinary now.
 
 # A report can be made, with this said.
 finding-cut-at-top-title = The top of the headers is missing

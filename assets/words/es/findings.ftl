@@ -72,7 +72,7 @@ finding-encoded = Un programa había escrito los encabezados en un código propi
 finding-stray-lines-title = Se han dejado fuera líneas que no son encabezados
 finding-stray-lines = Líneas como números de página, una firma o la palabra de un botón estaban entre las líneas de los encabezados o justo debajo. Se han dejado fuera.
 finding-name-spacing-title = Se han corregido espacios raros
-finding-name-spacing = Había espacios, dos puntos o guiones raros al principio de las líneas de los encabezados. Ahora son normales.
+finding-name-spacing = Había espacios, dos puntos, guiones o corchetes raros en las líneas de los encabezados. Ahora son normales.
 
 finding-cut-at-top-title = Falta el principio de los encabezados
 finding-cut-at-top = Lo que ha copiado empieza por la mitad. Las primeras líneas son las que escribió su propio proveedor de correo, y son las que más cuentan.

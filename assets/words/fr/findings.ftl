@@ -72,7 +72,7 @@ finding-encoded = Un programme avait écrit les en-têtes dans un code à lui. I
 finding-stray-lines-title = Des lignes qui ne sont pas des en-têtes ont été laissées de côté
 finding-stray-lines = Des lignes comme des numéros de page, une signature ou le texte d’un bouton se trouvaient entre les lignes d’en-tête ou juste en dessous. Elles sont laissées de côté.
 finding-name-spacing-title = Des espaces bizarres ont été corrigés
-finding-name-spacing = Il y avait des espaces, des deux-points ou des tirets bizarres au début des lignes d’en-tête. Ils sont maintenant ordinaires.
+finding-name-spacing = Il y avait des espaces, des deux-points, des tirets ou des chevrons bizarres dans les lignes d’en-tête. Ils sont maintenant ordinaires.
 
 finding-cut-at-top-title = Le haut des en-têtes manque
 finding-cut-at-top = Ce que vous avez copié commence au milieu. Les premières lignes sont celles que votre propre fournisseur de messagerie a écrites, et ce sont les plus importantes.

@@ -72,7 +72,7 @@ finding-encoded = Un programma aveva scritto le intestazioni in un codice tutto 
 finding-stray-lines-title = Le righe che non sono intestazioni sono state lasciate fuori
 finding-stray-lines = Righe come numeri di pagina, una firma o la parola di un pulsante stavano tra le righe di intestazione o subito sotto. Sono state lasciate fuori.
 finding-name-spacing-title = Gli spazi strani sono stati corretti
-finding-name-spacing = C’erano spazi, due punti o trattini strani all’inizio delle righe di intestazione. Ora sono normali.
+finding-name-spacing = C’erano spazi, due punti, trattini o parentesi strani nelle righe di intestazione. Ora sono normali.
 
 finding-cut-at-top-title = Manca l’inizio delle intestazioni
 finding-cut-at-top = Quello che hai copiato comincia a metà. Le prime righe sono quelle scritte dal tuo gestore di posta, e sono quelle che contano di più.

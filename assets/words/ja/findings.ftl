@@ -76,7 +76,7 @@ finding-encoded = ソフトがヘッダーを独自のコードで書いてい�
 finding-stray-lines-title = ヘッダーではない行を省きました
 finding-stray-lines = ページ番号、署名、ボタンの文字などの行が、ヘッダー行の間やすぐ下にありました。省きました。
 finding-name-spacing-title = おかしな空白を直しました
-finding-name-spacing = ヘッダー行の先頭に、おかしな空白、コロン、または横線がありました。普通の形に直しました。
+finding-name-spacing = ヘッダー行に、おかしな空白、コロン、横線、またはかっこがありました。普通の形に直しました。
 
 # A report can be made, with this said.
 finding-cut-at-top-title = ヘッダーの先頭が足りません

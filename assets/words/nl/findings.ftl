@@ -75,7 +75,7 @@ finding-encoded = Een programma had de headers in een eigen code geschreven. Ze 
 finding-stray-lines-title = Regels die geen headers zijn, zijn weggelaten
 finding-stray-lines = Tussen de headerregels of er direct onder stonden regels zoals paginanummers, een handtekening of het woord op een knop. Die zijn weggelaten.
 finding-name-spacing-title = Vreemde spaties zijn in orde gemaakt
-finding-name-spacing = Aan het begin van de headerregels stonden vreemde spaties, dubbele punten of streepjes. Die zijn nu gewoon.
+finding-name-spacing = In de headerregels stonden vreemde spaties, dubbele punten, streepjes of haakjes. Die zijn nu gewoon.
 
 # Een melding is mogelijk, met deze opmerking erbij.
 finding-cut-at-top-title = Het begin van de headers ontbreekt

@@ -76,7 +76,7 @@ finding-encoded = Jakiś program zapisał nagłówki swoim własnym kodem. Znów
 finding-stray-lines-title = Pominięto wiersze, które nie są nagłówkami
 finding-stray-lines = Między wierszami nagłówków albo tuż pod nimi były inne wiersze, na przykład numery stron, podpis lub słowo z przycisku. Zostały pominięte.
 finding-name-spacing-title = Naprawiono dziwne odstępy
-finding-name-spacing = Na początku wierszy nagłówków były dziwne odstępy, dwukropki lub kreski. Teraz są zwykłe.
+finding-name-spacing = W wierszach nagłówków były dziwne odstępy, dwukropki, kreski lub nawiasy. Teraz są zwykłe.
 
 # A report can be made, with this said.
 finding-cut-at-top-title = Brakuje początku nagłówków

@@ -75,7 +75,7 @@ finding-encoded = Um programa tinha escrito os cabeçalhos em um código própri
 finding-stray-lines-title = Linhas que não são cabeçalhos foram deixadas de fora
 finding-stray-lines = Linhas como números de página, uma assinatura ou a palavra de um botão estavam entre as linhas dos cabeçalhos ou logo abaixo. Elas foram deixadas de fora.
 finding-name-spacing-title = Espaços estranhos foram corrigidos
-finding-name-spacing = Havia espaços, dois-pontos ou traços estranhos no começo das linhas dos cabeçalhos. Agora eles são comuns.
+finding-name-spacing = Havia espaços, dois-pontos, traços ou sinais de maior e menor estranhos nas linhas dos cabeçalhos. Agora eles são comuns.
 
 # Uma denúncia é possível, com esta observação.
 finding-cut-at-top-title = Falta o topo dos cabeçalhos

@@ -75,7 +75,7 @@ finding-encoded = Ett program hade skrivit brevhuvudet i en egen kod. Det är va
 finding-stray-lines-title = Rader som inte hör till brevhuvudet har utelämnats
 finding-stray-lines = Rader som sidnummer, en signatur eller ordet på en knapp stod mellan brevhuvudets rader eller direkt under dem. De är utelämnade.
 finding-name-spacing-title = Konstiga blanksteg har rättats
-finding-name-spacing = Det fanns konstiga blanksteg, kolon eller streck i början av raderna. De är vanliga nu.
+finding-name-spacing = Det fanns konstiga blanksteg, kolon, streck eller parenteser i raderna. De är vanliga nu.
 
 # En anmälan går att göra, med det här sagt.
 finding-cut-at-top-title = Början av brevhuvudet saknas

@@ -75,7 +75,7 @@ finding-encoded = Bir program üst bilgileri kendi koduyla yazmıştı. Yeniden 
 finding-stray-lines-title = Üst bilgi olmayan satırlar atlandı
 finding-stray-lines = Üst bilgi satırlarının arasında ya da hemen altında sayfa numarası, imza ya da bir düğmenin üzerindeki sözcük gibi satırlar vardı. Onlar atlandı.
 finding-name-spacing-title = Tuhaf boşluklar düzeltildi
-finding-name-spacing = Üst bilgi satırlarının başında tuhaf boşluklar, iki noktalar ya da çizgiler vardı. Artık olağanlar.
+finding-name-spacing = Üst bilgi satırlarında tuhaf boşluklar, iki noktalar, çizgiler ya da ayraçlar vardı. Artık olağanlar.
 
 # Bildirim yapılabilir, şunu söyleyerek.
 finding-cut-at-top-title = Üst bilgilerin başı eksik

@@ -76,7 +76,7 @@ finding-encoded = 某个程序用自己的代码写了邮件头。现在又是�
 finding-stray-lines-title = 已略去不是邮件头的行
 finding-stray-lines = 邮件头行之间或紧接着的下面有页码、签名或按钮上的字之类的行。这些行已略去。
 finding-name-spacing-title = 已改正奇怪的空格
-finding-name-spacing = 邮件头行的开头有奇怪的空格、冒号或横线。现在正常了。
+finding-name-spacing = 邮件头行里有奇怪的空格、冒号、横线或括号。现在正常了。
 
 # A report can be made, with this said.
 finding-cut-at-top-title = 缺少邮件头的开头

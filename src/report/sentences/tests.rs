@@ -19,12 +19,13 @@ fn carriers() -> Vec<CarriedBy> {
 
 fn states() -> Vec<HeaderState> {
     let mut out = Vec::new();
-    for bits in 0..1024u32 {
+    for bits in 0..2048u32 {
         let on = |bit: u32| bits & 1 << bit != 0;
         out.push(HeaderState {
             cuts: if on(0) { vec![FindingId::CutAtBottom] } else { Vec::new() },
             edited: on(1),
             places: if on(1) && on(8) { vec!["Received".to_owned()] } else { Vec::new() },
+            marks: on(1) && on(10),
             inside: on(8),
             by_hand: on(2),
             translated: on(3),
@@ -66,6 +67,7 @@ fn situations() -> Vec<Situation> {
 /// What a reader understands from certain words, and the condition that must then hold. Written from the words, not from the table.
 type Claim = (&'static str, fn(&Situation) -> bool);
 const CLAIMS: &[Claim] = &[
+    ("left that mark out", |s| s.state.marks && s.state.edited),
     ("advertising", |s| s.reason == Reason::Advertising),
     ("phishing", |s| s.reason == Reason::Phishing),
     ("threatening", |s| s.reason == Reason::Threats),
