@@ -1,5 +1,6 @@
 //! The Abuse Reporting Format (RFC 5965): for desks that read reports by machine.
 
+use std::borrow::Cow;
 use std::net::IpAddr;
 
 use jiff::Timestamp;
@@ -116,7 +117,7 @@ impl Feedback {
 
 /// Whether a return path that anybody can have written is not the one of the handover: the check of that one was about another domain.
 fn is_contradicted((sender, source): &(String, FactSource), results: &[CheckedDomain]) -> bool {
-    let of = |domain: &str| organisational_domain(domain).unwrap_or_else(|| domain.to_ascii_lowercase());
+    let of = |domain: &str| organisational_domain(domain).map_or_else(|| domain.to_ascii_lowercase(), Cow::into_owned);
     let own = sender.rsplit_once('@').map(|(_, domain)| of(domain));
     let checked: Vec<String> = results.iter().filter(|result| result.method == Method::Spf).map(|result| of(&result.domain)).collect();
     *source == FactSource::Claimed && !checked.is_empty() && !checked.iter().any(|domain| own.as_ref() == Some(domain))

@@ -52,33 +52,43 @@ const INSIDE: [&str; 16] = [
 ];
 
 /// The organisational domain of a name (public suffix list, its official part), in lower case; nothing for a machine inside.
-pub(crate) fn organisational_domain(name: &str) -> Option<String> {
+pub(crate) fn organisational_domain(name: &str) -> Option<Cow<'_, str>> {
     let name = name.trim_end_matches('.');
-    let name = if name.bytes().any(|b| b.is_ascii_uppercase()) { Cow::Owned(name.to_ascii_lowercase()) } else { Cow::Borrowed(name) };
-    let ending = name.rsplit('.').next()?;
-    let like_address = name.contains(':') || ending.bytes().all(|b| b.is_ascii_digit());
-    if INSIDE.contains(&ending) || (like_address && name.parse::<IpAddr>().is_ok()) {
+    if name.bytes().any(|b| b.is_ascii_uppercase()) {
+        registered(&name.to_ascii_lowercase()).map(|domain| Cow::Owned(domain.to_owned()))
+    } else {
+        registered(name).map(Cow::Borrowed)
+    }
+}
+
+/// The same for a name in lower case without a final point: the end of it that somebody registered.
+fn registered(name: &str) -> Option<&str> {
+    let ending = name.get(memchr::memrchr(b'.', name.as_bytes()).map_or(0, |dot| dot + 1)..)?;
+    let like_address = || ending.bytes().all(|b| b.is_ascii_digit()) || memchr::memchr(b':', name.as_bytes()).is_some();
+    if INSIDE.contains(&ending) || (like_address() && name.parse::<IpAddr>().is_ok()) {
         return None;
     }
     let suffix = psl::suffix(name.as_bytes())?;
+    let start = name.len().checked_sub(suffix.as_bytes().len())?;
     if suffix.typ() == Some(psl::Type::Private) {
         // Only the official part of the list: web hosts add names for their customers, but are still responsible for that mail.
-        let suffix = str::from_utf8(suffix.as_bytes()).ok()?;
-        let above = suffix.split_once('.').and_then(|(_, above)| organisational_domain(above));
-        return Some(above.unwrap_or_else(|| suffix.to_owned()));
+        let suffix = name.get(start..)?;
+        let above = suffix.split_once('.').and_then(|(_, above)| registered(above));
+        return Some(above.unwrap_or(suffix));
     }
     // The label before the suffix, and the suffix: `psl::domain` would look the suffix up once more.
-    let above = name.len().checked_sub(suffix.as_bytes().len() + 1).and_then(|end| name.get(..end))?;
+    let above = name.get(..start.checked_sub(1)?)?;
     let label = memchr::memrchr(b'.', above.as_bytes()).map_or(0, |dot| dot + 1);
-    (!above.is_empty()).then(|| name.get(label..).map(str::to_owned)).flatten()
+    (!above.is_empty()).then(|| name.get(label..)).flatten()
 }
 
 /// Whether two names belong to one organisation.
 pub(crate) fn same_organisation(a: &str, b: &str) -> bool {
-    match (organisational_domain(a), organisational_domain(b)) {
-        (Some(a), Some(b)) => is_one_organisation(&a, &b),
-        _ => a.eq_ignore_ascii_case(b),
+    if a.eq_ignore_ascii_case(b) {
+        return true;
     }
+    let domains = organisational_domain(a).zip(organisational_domain(b));
+    domains.is_some_and(|(a, b)| is_one_organisation(&a, &b))
 }
 
 /// Whether two organisational domains belong to one organisation.
@@ -102,7 +112,7 @@ pub(super) fn family_of(organisation: &str) -> &'static [&'static str] {
 
 /// Whether a name is of one of the large mailbox providers, whose customers' mail comes from the same names.
 pub(super) fn is_mailbox_provider(name: &str) -> bool {
-    organisational_domain(name).is_some_and(|own| FAMILIES.iter().any(|family| family.contains(&own.as_str())))
+    organisational_domain(name).is_some_and(|own| FAMILIES.iter().any(|family| family.contains(&&*own)))
 }
 
 /// Whether the server is one of Outlook.com and Microsoft 365: they write the name a machine gave itself, unchecked.

@@ -2,6 +2,8 @@
 //!
 //! Each station carries how sure it is. What is only claimed is never joined with what is recorded.
 
+use std::borrow::Cow;
+
 use super::hosts::organisational_domain;
 use super::senders::directory;
 use super::{DeskKind, HandoverCertainty, ServiceCertainty, Trace, route};
@@ -133,7 +135,7 @@ fn carrier(trace: &Trace) -> Station {
     let basis = if recorded { StationBasis::Recorded } else { StationBasis::Claimed };
     let service = trace.service.filter(|s| recorded && matches!(s.certainty, ServiceCertainty::Proven | ServiceCertainty::Likely));
     // A name that nobody looked up is what the machine called itself: the address is all that is recorded.
-    let host = handover.host.as_deref().filter(|_| handover.checked).and_then(organisational_domain);
+    let host = handover.host.as_deref().filter(|_| handover.checked).and_then(organisational_domain).map(Cow::into_owned);
     let ip = handover.ip.to_string();
     let passer = trace.passed_on.filter(|passed| recorded && passed.by_itself).map(|passed| passed.name.to_owned());
     match service.map(|s| s.name.to_owned()).or(passer).or(host) {
@@ -145,7 +147,7 @@ fn carrier(trace: &Trace) -> Station {
 fn home(trace: &Trace, block: &HeaderBlock) -> Station {
     let by = trace.handover.as_ref().map(|h| h.by.as_str()).filter(|by| !by.is_empty());
     let top = || route(block, trace).hops.into_iter().flatten().find_map(|hop| hop.by);
-    let name = by.map(str::to_owned).or_else(top).and_then(|by| organisational_domain(&by)).unwrap_or_default();
+    let name = by.map(str::to_owned).or_else(top).and_then(|by| organisational_domain(&by).map(Cow::into_owned)).unwrap_or_default();
     let known = PROVIDERS.iter().find(|(domain, _)| *domain == name).map(|(_, known)| (*known).to_owned());
     let recipient = block.first("Delivered-To").or_else(|| block.first("To")).map(|field| field.text()).unwrap_or_default();
     let address = recipient.rsplit(['<', ' ']).next().unwrap_or_default().trim_end_matches('>');

@@ -12,14 +12,16 @@ pub fn sent_by_itself(trace: &Trace, block: &HeaderBlock) -> Option<String> {
     let from = block.first("From")?.text();
     let domain = from.rsplit('@').next()?.trim_end_matches(['>', ' ']).to_ascii_lowercase();
     // A name below the service's domain may be a customer's.
-    let own = organisational_domain(&domain).filter(|own| *own == domain)?;
+    let own = organisational_domain(&domain).filter(|own| *own == domain)?.into_owned();
     let checked = &trace.attested;
     if !checked.dkim_pass.iter().chain(&checked.spf_pass).any(|passed| *passed == own) {
         return None;
     }
     let is_its = directory().iter().any(|entry| {
         let sends = matches!(entry.kind, ServiceKind::Esp | ServiceKind::Relay | ServiceKind::Mailbox);
-        sends && entry.hosts().iter().any(|host| organisational_domain(host).as_deref() == Some(&own)) && !entry.is_for_customers(&own)
+        sends
+            && entry.hosts().iter().any(|host| organisational_domain(host).is_some_and(|domain| domain == own))
+            && !entry.is_for_customers(&own)
     });
     let of_customers = directory().iter().any(|entry| entry.is_for_customers(&own));
     (is_its && !of_customers).then_some(own)

@@ -1,5 +1,7 @@
 //! What may still identify the person after the addresses were hidden, so that the report does not promise too much.
 
+use std::borrow::Cow;
+
 use super::{Mask, TO_FIELDS};
 use crate::message::codes::Code;
 use crate::message::{Field, HeaderBlock};
@@ -104,7 +106,8 @@ pub(in super::super) fn remains(hidden: &HeaderBlock, mask: &Mask, is_provider: 
     if !names.is_empty() {
         out.push(Remains::Name(names));
     }
-    let mut domains: Vec<String> = mask.parts().filter_map(|(_, domain)| trace::organisational_domain(domain)).collect();
+    let mut domains: Vec<String> =
+        mask.parts().filter_map(|(_, domain)| trace::organisational_domain(domain)).map(Cow::into_owned).collect();
     domains.dedup();
     for domain in domains.into_iter().filter(|domain| !is_provider(domain)) {
         let names = in_which(&|text| text.contains(&domain));

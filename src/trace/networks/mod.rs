@@ -112,7 +112,7 @@ pub(super) fn network(recorded: &RecordedClient<'_>, now: Option<Timestamp>) -> 
         || recorded.passed.into_iter().flatten().find_map(|name| Some((operators::named(name)?, None, None, Some(name.clone()))));
     let (operator, range, host, domain) = by_range().or_else(by_name).or_else(by_check)?;
     let is_own = || {
-        let mut own: Vec<String> = recorded.home.iter().filter_map(|name| organisational_domain(name)).collect();
+        let mut own: Vec<_> = recorded.home.iter().filter_map(|name| organisational_domain(name)).collect();
         // Most servers of the own side belong to one organisation, so most names are the same.
         own.dedup();
         own.iter().any(|own| operator.is(own))
