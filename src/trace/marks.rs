@@ -2,13 +2,13 @@
 
 use std::sync::LazyLock;
 
-use super::fields::{Fields, unfolded};
+use super::fields::{Fields, number_of, unfolded};
 use super::pattern::{like_any, under_any};
 use super::senders::{MailService, directory};
 
 /// The field names of all services that send for others, so that a message is gone through once.
 struct Marks {
-    /// By a hash of the name: the hash of most fields is that of no mark.
+    /// By the number of the name: the number of most fields is that of no mark.
     exact: Vec<Vec<ServiceMark>>,
     /// The beginnings of names, by the two letters behind `X-`.
     starts: Vec<Vec<(&'static str, usize)>>,
@@ -20,14 +20,6 @@ struct ServiceMark {
     contains: Option<&'static str>,
     /// Whose it is: the number of the entry.
     entry: usize,
-}
-
-/// A hash below 256 that does not depend on case.
-fn number_of(name: &str) -> usize {
-    let name = name.as_bytes();
-    // One bit tells capitals from small letters.
-    let letter = |at: usize| usize::from(name.get(at).map_or(0, |letter| letter | 0x20));
-    (name.len() + 31 * letter(2) + 17 * letter(name.len() / 2) + 7 * letter(name.len().saturating_sub(1))) % 256
 }
 
 /// A hash below 256 of the two letters after `X-`.
@@ -44,7 +36,7 @@ static MARKS: LazyLock<Marks> = LazyLock::new(|| {
             if let Some(start) = name.strip_suffix('*') {
                 marks.starts[start_of(start)].push((start, at));
             } else {
-                marks.exact[number_of(name)].push(ServiceMark { name, contains, entry: at });
+                marks.exact[usize::from(number_of(name))].push(ServiceMark { name, contains, entry: at });
             }
         }
     }
@@ -56,13 +48,13 @@ pub(super) fn claimed(block: &Fields<'_>, envelope: Option<&str>) -> Option<&'st
     let marks = &*MARKS;
     // The lowest number found so far; the length of the directory while there is none.
     let mut first = directory().len();
-    for field in block.iter() {
+    for (number, field) in block.with_numbers() {
         for (start, at) in marks.starts.get(start_of(field.name)).into_iter().flatten() {
             if *at < first && field.name.get(..start.len()).is_some_and(|name| name.eq_ignore_ascii_case(start)) {
                 first = *at;
             }
         }
-        for mark in marks.exact.get(number_of(field.name)).into_iter().flatten() {
+        for mark in marks.exact.get(usize::from(number)).into_iter().flatten() {
             let named = mark.entry < first && mark.name.eq_ignore_ascii_case(field.name);
             if named && mark.contains.is_none_or(|part| crate::message::find_ignore_case(unfolded(field).as_bytes(), part).is_some()) {
                 first = mark.entry;
