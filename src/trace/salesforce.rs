@@ -89,7 +89,9 @@ fn org_of_label(label: &str) -> Option<String> {
     if number.is_empty() || number.len() > 10 {
         return None;
     }
-    let lower = format!("00d{instance}{number:0>10}");
+    let mut lower = String::with_capacity(15);
+    let zeros = "0".repeat(10 - number.len());
+    lower.extend(["00d", &instance, &zeros, number]);
     let mut id = String::with_capacity(15);
     for (at, c) in lower.chars().enumerate() {
         let bits = case_bits(*case.as_bytes().get(at / 5)?)?;

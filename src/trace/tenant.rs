@@ -81,8 +81,8 @@ pub(super) fn may_be_own(lines: &[ReceivedLine<'_>], at: usize, home: &Home<'_>)
     let Some(hop) = lines.get(at).and_then(|line| line.hop()) else { return false };
     let by = hop.by.as_deref().unwrap_or_default();
     // People who have a mailbox at a provider have no Microsoft 365 in front of it.
-    let provider = home.is_of_large_provider() || is_mailbox_provider(by) || operator_named(by).is_some();
-    is_sent_by_microsoft(hop) && !provider && front(lines, at).is_some_and(|front| !is_sent_by_microsoft(front))
+    let provider = || home.is_of_large_provider() || is_mailbox_provider(by) || operator_named(by).is_some();
+    is_sent_by_microsoft(hop) && !provider() && front(lines, at).is_some_and(|front| !is_sent_by_microsoft(front))
 }
 
 /// Whether one of Microsoft's servers for outbound mail handed the message over, by its looked-up name or by its address.

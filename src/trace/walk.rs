@@ -195,7 +195,8 @@ fn go(
         }
         // Only where the next line is that filter's own.
         let inside = state.filter.map(|(_, filter)| filter).filter(|filter| filter.has_address(ip));
-        let found = filter(hop).or_else(|| inside.map(|filter| (filter, Proof::KnownNetwork)));
+        let named = filter(hop);
+        let found = named.or_else(|| inside.map(|filter| (filter, Proof::KnownNetwork)));
         // A server may record internal steps without its name.
         let named_by = || lines.iter().skip(at + 1).map_while(|line| line.hop()).find(|hop| hop.by.is_some() || hop.has_from);
         let writes = |filter: &Filter| named_by().is_some_and(|next| next.by.as_deref().map_or(inside.is_some(), |by| filter.owns(by)));
@@ -216,7 +217,7 @@ fn go(
             continue;
         }
         // The next line would be that filter's own, if it were whole.
-        if filter(hop).is_some() && lines.get(at + 1).is_some_and(ReceivedLine::is_torn) {
+        if named.is_some() && lines.get(at + 1).is_some_and(ReceivedLine::is_torn) {
             return Err(NoHandover::NotUnderstood);
         }
         let is_sender = || checks.is_sender(at, hop, home);
@@ -233,7 +234,7 @@ fn go(
         }
         // A service that passes mail on is known by its servers, whatever domain the person has there.
         let told = relay == Relay::Own(Proof::PersonSaid);
-        match if !told && passers::is_server(hop) { Relay::No } else { relay } {
+        match if relay != Relay::No && !told && passers::is_server(hop) { Relay::No } else { relay } {
             Relay::Own(proof) => {
                 judge(&state.writer, (Whose::Relay, proof));
                 // Lines of internal filters, without public names, may come between its lines.
