@@ -18,8 +18,9 @@ pub(super) fn parse_ip(text: &str) -> Option<IpAddr> {
     if !may_begin(text, true) {
         return None;
     }
-    let text = text.trim_matches(['[', ']']);
-    if !may_begin(text, false) {
+    let is_bare = matches!(text.as_bytes(), [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric());
+    let text = if is_bare { text } else { text.trim_matches(['[', ']']) };
+    if !is_bare && !may_begin(text, false) {
         return None;
     }
     let text = text.get(..5).filter(|start| start.eq_ignore_ascii_case("ipv6:")).map_or(text, |_| text.get(5..).unwrap_or_default());
@@ -27,7 +28,11 @@ pub(super) fn parse_ip(text: &str) -> Option<IpAddr> {
     if !text.bytes().all(|b| b.is_ascii_hexdigit() || matches!(b, b'.' | b':')) {
         return None;
     }
-    let ip = text.parse::<IpAddr>().ok().or_else(|| {
+    let is_v4 = memchr::memchr(b':', text.as_bytes()).is_none();
+    if is_v4 {
+        return text.parse().map(IpAddr::V4).ok();
+    }
+    let ip = text.parse::<Ipv6Addr>().map(IpAddr::V6).ok().or_else(|| {
         let (address, port) = text.rsplit_once(':')?;
         let port = port.parse::<u16>().is_ok() && !address.contains(':');
         port.then(|| address.parse::<IpAddr>().ok()).flatten()

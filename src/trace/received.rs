@@ -11,7 +11,7 @@ use jiff::Timestamp;
 
 use clauses::Clauses;
 use from::From;
-use words::{Token, comment_end, host_name, may_hold_address, tokens, words};
+use words::{Token, before_time, comment_end, host_name, may_hold_address, tokens, words};
 
 use super::address::{address_in_brackets, parse_ip};
 use crate::message::MessageDate;
@@ -90,11 +90,13 @@ impl Hop {
         }
         let text = text.get(..end)?.trim();
         // A line that is cut may have another end.
-        let at = time.filter(|_| end == whole).or_else(|| date(text));
+        let known = time.filter(|_| end == whole);
+        let at = known.or_else(|| date(text));
         if let Some(note) = text.strip_prefix('(') {
             return Self::note(text, note, at);
         }
-        let tokens = tokens(text);
+        // Of a plain time at the end no clause tells anything.
+        let tokens = tokens(if known.is_some() { before_time(text) } else { text });
         let clauses = Clauses::of(&tokens);
         // A sender can put the word `by` into its own name, before that of the server. The two cannot be told apart.
         if clauses.bys > 1 {

@@ -28,29 +28,42 @@ pub(super) struct Clauses<'a, 'b> {
 impl<'a, 'b> Clauses<'a, 'b> {
     pub(super) fn of(tokens: &'b [Token<'a>]) -> Self {
         let is = |token: Option<&Token<'_>>, word: &str| matches!(token, Some(Token::Word(w)) if w.eq_ignore_ascii_case(word));
-        // `by uid 1003` names a user, and `with MailboxResubmission by AntispamTT` a program: neither is a server.
-        let user = |at: usize| is(tokens.get(at), "by") && is(tokens.get(at + 1), "uid");
-        let program = |at: usize| at > 0 && is(tokens.get(at), "by") && is(tokens.get(at - 1), "MailboxResubmission");
-        // Most words are longer than any of these.
-        let short = |at: usize| matches!(tokens.get(at), Some(Token::Word(word)) if matches!(word.len(), 2..=4));
-        let keyword = |at: usize| {
-            short(at) && !user(at) && !program(at) && ["by", "via", "with", "id", "for"].iter().any(|word| is(tokens.get(at), word))
-        };
         let signs = CommentSigns::of(tokens);
         let mut clauses = Self { from: &[], by: &[], with: &[], to: &[], all: tokens, signs, bys: 0, by_user: false, by_program: false };
-        clauses.by_user = (0..tokens.len()).any(user);
-        clauses.by_program = clauses.by_user || (0..tokens.len()).any(program);
+        // Where words stand that begin a clause, and where a word `by` stands, whatever it begins.
+        let (mut keywords, mut by_words) = (Vec::with_capacity(8), Vec::with_capacity(4));
+        for (at, token) in tokens.iter().enumerate() {
+            let Token::Word(word) = token else { continue };
+            let is_one_of = |words: &[&str]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
+            match word.len() {
+                2 if is_one_of(&["by"]) => {
+                    by_words.push(at);
+                    // `by uid 1003` names a user, and `with MailboxResubmission by AntispamTT` a program: neither is a server.
+                    let user = is(tokens.get(at + 1), "uid");
+                    let program = at > 0 && is(tokens.get(at - 1), "MailboxResubmission");
+                    clauses.by_user |= user;
+                    clauses.by_program |= user || program;
+                    if !user && !program {
+                        keywords.push(at);
+                    }
+                }
+                2 if is_one_of(&["id"]) => keywords.push(at),
+                3 if is_one_of(&["via", "for"]) => keywords.push(at),
+                4 if is_one_of(&["with"]) => keywords.push(at),
+                _ => {}
+            }
+        }
+        // The word behind a keyword is a name, whatever it looks like.
+        let next = |places: &[usize], start: usize| places.iter().copied().find(|&at| at >= start + 2);
         let mut start = 0;
         if is(tokens.first(), "from") {
-            // The word behind "from" is a name, whatever it looks like.
-            let end = (2..tokens.len()).find(|&at| is(tokens.get(at), "by")).unwrap_or(tokens.len());
-            let end = if end == tokens.len() { (2..end).find(|&at| keyword(at)).unwrap_or(end) } else { end };
+            let end = next(&by_words, 0).or_else(|| next(&keywords, 0)).unwrap_or(tokens.len());
             clauses.from = tokens.get(1..end).unwrap_or_default();
             start = end;
         }
         while start < tokens.len() {
-            let next = (start + 2..tokens.len()).find(|&at| keyword(at)).unwrap_or(tokens.len());
-            let inside = tokens.get(start + 1..next).unwrap_or_default();
+            let end = next(&keywords, start).unwrap_or(tokens.len());
+            let inside = tokens.get(start + 1..end).unwrap_or_default();
             if is(tokens.get(start), "by") {
                 clauses.bys += 1;
                 if clauses.by.is_empty() {
@@ -61,7 +74,7 @@ impl<'a, 'b> Clauses<'a, 'b> {
             } else if is(tokens.get(start), "for") && clauses.to.is_empty() {
                 clauses.to = inside;
             }
-            start = next;
+            start = end;
         }
         clauses
     }
@@ -93,6 +106,10 @@ impl<'a, 'b> Clauses<'a, 'b> {
     pub(super) fn login(&self) -> Option<String> {
         let comments = self.all.iter().filter_map(|t| if let Token::Comment(c) = t { Some(*c) } else { None });
         let name = |comment: &str| {
+            // The first letter rules out most comments.
+            if !matches!(comment.as_bytes().first(), Some(b'a' | b'A' | b'u' | b'U' | b's' | b'S')) {
+                return None;
+            }
             let words =
                 ["authenticated sender:", "authenticated as", "user authenticated as", "account", "authenticated user:", "smtp-auth user"];
             let start = words.iter().find(|word| starts_with(comment, word))?;

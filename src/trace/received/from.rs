@@ -59,8 +59,8 @@ impl From {
             out.helo = said;
         } else {
             // qmail and IronPort put a name first that they looked up one way only: not checked, but better than what was said.
-            let named = name.clone().filter(|name| name.contains('.'));
-            out.helo = named.or(said).or(name);
+            let is_full = name.as_ref().is_some_and(|name| name.contains('.'));
+            out.helo = if is_full { name } else { said.or(name) };
         }
         Some(out)
     }
