@@ -44,7 +44,9 @@ pub(super) fn is_furniture(line: &[u8]) -> bool {
     is_page_number(line)
         || is_print_title(line)
         || is_address_of_page(line)
-        || (is_parted() && (is_running_title(line) || is_print_foot(line) || is_titled_address(line)))
+        || is_print_foot(line)
+        || is_titled_scheme(line)
+        || (is_parted() && (is_running_title(line) || is_titled_address(line)))
 }
 
 /// Whether a word, in small letters, is in a list.
@@ -151,7 +153,24 @@ fn is_address_of_page(line: &str) -> bool {
 
 /// The number of a page, and at the other end of the line the day and time.
 fn is_print_foot(line: &str) -> bool {
-    line.split_once("   ").is_some_and(|(number, day)| is_page_number(number) && is_print_title(day.trim()))
+    const WORDS_OF_A_NUMBER: usize = 4;
+    let mut blanks = line.match_indices([' ', '\t']).map(|(at, _)| at).take(WORDS_OF_A_NUMBER + 16);
+    line.ends_with(|c: char| c.is_ascii_digit())
+        && blanks.any(|at| {
+            let (number, day) = line.split_at(at);
+            number.contains(|c: char| c.is_ascii_digit()) && is_print_title(day.trim()) && is_page_number(number.trim_end())
+        })
+}
+
+/// The title of a page, and behind it an address that only programs write: `Mozilla Thunderbird about:blank`.
+fn is_titled_scheme(line: &str) -> bool {
+    line.rsplit_once([' ', '\t']).is_some_and(|(title, address)| {
+        ["about:", "file:///", "moz-extension://", "chrome-extension://", "imap://", "mailbox://"]
+            .iter()
+            .any(|scheme| address.starts_with(scheme))
+            && !line.contains(['<', '>', ';', '=', '"'])
+            && !title.contains([':', '@'])
+    })
 }
 
 /// The title of a page, and at the other end of the line its address.

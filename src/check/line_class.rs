@@ -26,6 +26,7 @@ use super::furniture::{is_centred_number, is_fence, is_furniture, is_removed};
 use crate::message::lines::{field_at, is_blank, lines};
 use crate::message::names::{self, is_everyday, is_known, is_mail_only, is_plausible, is_top, starts};
 use crate::message::received::{has_date, has_time};
+use crate::message::repair::is_prose;
 
 /// How much of a text is classified, in lines: more than any header block has, with an empty line after each.
 const MOST_LINES: usize = 8_000;
@@ -267,10 +268,10 @@ fn behind(line: &[u8], below: &[u8]) -> Option<usize> {
     if line.len() < 8 || field_at(line).is_some_and(|name| is_known(name) && !names::is_visible(name)) {
         return None;
     }
-    let goes_on = matches!(below.first(), Some(b' ' | b'\t')) || field_at(below).is_some_and(is_known);
-    if !goes_on || field_at(line).is_some_and(names::is_visible) {
+    if is_blank(below) || field_at(line).is_some_and(names::is_visible) {
         return None;
     }
+    let goes_on = matches!(below.first(), Some(b' ' | b'\t')) || field_at(below).is_some_and(is_known);
     memchr::memchr_iter(b':', &line[..line.len().min(MOST_BEFORE + 40)]).find_map(|colon| {
         let word = line[..colon].iter().rev().take_while(|b| b.is_ascii_alphanumeric() || **b == b'-').count();
         let start = colon - word;
@@ -282,8 +283,15 @@ fn behind(line: &[u8], below: &[u8]) -> Option<usize> {
             || (1..=3).contains(&start) && line[..start].iter().all(|b| b.is_ascii_punctuation() && !matches!(b, b'-' | b'.' | b'#'));
         let edge = start > 0 && (sign(line[start - 1]) || dressed() || ends_in_wide_sign(&line[..start]));
         let fits = || !matches!(field(&line[start..], name), LineClass::Text | LineClass::Seen);
-        (apart && edge && start <= MOST_BEFORE && is_top(name) && name.len() > 4 && fits()).then_some(start)
+        // A trace may go on at the margin, if its indentation is gone.
+        let goes_on = || goes_on || (name.eq_ignore_ascii_case("received") && may_be_rest(below));
+        (apart && edge && start <= MOST_BEFORE && is_top(name) && name.len() > 4 && fits() && goes_on()).then_some(start)
     })
+}
+
+/// Whether a line at the margin may be the rest of a trace: it has the signs of one, or names a machine.
+fn may_be_rest(line: &[u8]) -> bool {
+    is_rest(line) || (memchr::memchr3(b'.', b'(', b';', line).is_some() && !is_prose(line))
 }
 
 /// Whether a text ends in a sign that is no letter and not ASCII: a wide colon, a bracket, a dash.

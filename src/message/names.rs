@@ -291,23 +291,28 @@ pub(crate) fn breaks_off(line: &[u8]) -> bool {
     is_half_name(line) || MARKS.iter().any(|mark| line.ends_with(mark))
 }
 
-/// Whether this is the beginning of a field name: of a known one, or a word with a hyphen. A plain word does not count, it may be on a button; nor does
-/// the whole first word of a name (`Reply` of `Reply-To`), or one that buttons have, too (`Send` of `Sender`): it is there by a chance of one letter.
-fn is_half_name(line: &[u8]) -> bool {
+/// Whether a word that begins a field name may as well be on a button: the whole first word of a name (`Reply` of `Reply-To`), or a word that buttons
+/// have (`Send`, as in `Sender`). As a name it would end so by the chance of one letter.
+pub(crate) fn is_on_a_button(line: &[u8]) -> bool {
     /// First words of names that no button has.
-    const OF_MAIL: [&str; 12] =
-        ["arc", "authentication", "content", "dkim", "domainkey", "envelope", "in", "list", "mime", "resent", "return", "user"];
+    const OF_MAIL: [&[u8]; 12] =
+        [b"arc", b"authentication", b"content", b"dkim", b"domainkey", b"envelope", b"in", b"list", b"mime", b"resent", b"return", b"user"];
     /// Words on buttons that are the beginning of another word.
-    const ON_BUTTONS: [&str; 8] = ["comment", "encrypt", "error", "expire", "follow", "import", "open", "send"];
+    const ON_BUTTONS: [&[u8]; 8] = [b"comment", b"encrypt", b"error", b"expire", b"follow", b"import", b"open", b"send"];
+    let is_one_of = |words: &[&[u8]]| words.iter().any(|word| line.eq_ignore_ascii_case(word));
+    let goes_on =
+        |known: &&&str| starts(known, std::str::from_utf8(line).unwrap_or("-")) && known.as_bytes().get(line.len()) == Some(&b'-');
+    is_one_of(&ON_BUTTONS) || (!line.is_empty() && !is_one_of(&OF_MAIL) && KNOWN.iter().any(|known| goes_on(&known)))
+}
+
+/// Whether this is the beginning of a field name: of a known one, or a word with a hyphen. A plain word does not count, it may be on a button.
+fn is_half_name(line: &[u8]) -> bool {
     let Some(word) = std::str::from_utf8(line).ok().filter(|word| (1..60).contains(&word.len())) else { return false };
     let shaped = word.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') && word.starts_with(|c: char| c.is_ascii_alphabetic());
     let lower = word.to_ascii_lowercase();
-    let goes_on = |known: &&str| known.len() > lower.len() && known.starts_with(&lower);
-    let is_first_word = || KNOWN.iter().filter(|known| goes_on(known)).any(|known| known.as_bytes()[lower.len()] == b'-');
-    let on_a_button = || ON_BUTTONS.contains(&lower.as_str()) || (is_first_word() && !OF_MAIL.contains(&lower.as_str()));
     shaped
         && (word.contains('-')
-            || (KNOWN.iter().any(|known| goes_on(&known)) && !on_a_button())
+            || KNOWN.iter().any(|known| known.len() > lower.len() && known.starts_with(&lower))
             || matches!(lower.as_str(), "x" | "received" | "subject" | "from" | "date" | "to"))
 }
 

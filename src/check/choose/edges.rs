@@ -4,7 +4,7 @@ use super::Chosen;
 use super::pass::{Run, bit};
 use crate::check::line_class::{ClassifiedLine, LineClass, is_greeting, is_rest};
 use crate::message::lines::field_at;
-use crate::message::names::{is_everyday, is_known, is_plausible, is_top, is_visible};
+use crate::message::names::{breaks_off, is_everyday, is_known, is_on_a_button, is_plausible, is_top, is_visible};
 
 /// Programs that wrap lines break them at this width or later, in bytes.
 const WRAPPED: usize = 60;
@@ -16,6 +16,10 @@ pub(super) fn trimmed(text: &[u8], lines: &[ClassifiedLine], run: Run) -> Run {
     let mut names = Vec::new();
     for n in run.start..run.end {
         let line = &lines[n];
+        if matches!(line.class, LineClass::Behind(_)) {
+            // No window shows this field, so the headers have begun.
+            return run;
+        }
         if line.class.is_field() {
             let name = field_at(&text[line.view.clone()]).unwrap_or_default();
             if !is_visible(name) {
@@ -198,6 +202,8 @@ pub(super) fn below(text: &[u8], lines: &[ClassifiedLine], run: Run, out: &Chose
     // Lines were wrapped again, so the last word of the block may stand on a line of its own.
     let last = block.last().map_or(0, |line| line.view.len());
     let wraps = |view: &[u8]| rest > 0 && last + 1 + view.split(|b| *b == b' ').next().map_or(0, <[u8]>::len) > WRAPPED;
+    // Headers that lack something were cut off, so any word that begins a name is one.
+    let is_cut_name = |view: &[u8]| breaks_off(view) && !(run.is_complete() && is_on_a_button(view));
     let mut end = run.end;
     while let Some(line) = lines.get(end) {
         let view = &text[line.view.clone()];
@@ -218,11 +224,6 @@ pub(super) fn below(text: &[u8], lines: &[ClassifiedLine], run: Run, out: &Chose
     // There may be empty lines between page numbers and other furniture.
     let after = lines[end..].iter().take_while(|line| matches!(line.class, LineClass::Blank | LineClass::Furniture)).count();
     if lines.get(end + after).is_none() && lines[end..].iter().any(|line| line.class == LineClass::Furniture) { lines.len() } else { end }
-}
-
-/// A field name without its colon, or a mark like `…`: the copy was cut off here.
-fn is_cut_name(line: &[u8]) -> bool {
-    crate::message::names::breaks_off(line)
 }
 
 /// A few plain words, such as `Kind regards` or the label of a button.

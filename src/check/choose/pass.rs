@@ -63,7 +63,7 @@ impl Run {
         self.blanks * 2 >= self.fields.max(2) && self.blanks > 2
     }
 
-    fn is_complete(&self) -> bool {
+    pub fn is_complete(&self) -> bool {
         self.has_received && self.once & (FROM | DATE) == FROM | DATE
     }
 }

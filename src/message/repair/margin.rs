@@ -276,16 +276,15 @@ fn inner_marks(line: &[u8]) -> Option<Range<usize>> {
 pub(super) fn strip(text: &[u8]) -> Option<Vec<u8>> {
     let given = || lines(text, 0).map(|line| &text[line]);
     let first = given().find(|line| !is_blank(line))?;
-    // The first line may have no margin, if it stood right behind a tag.
-    let bare = usize::from(label(first).is_some_and(is_known) && !matches!(first.first(), Some(b' ' | b'\t')));
-    let second = given().filter(|line| !is_blank(line)).nth(bare)?;
-    if !matches!(second.first(), Some(b' ' | b'\t')) || (bare == 1 && !label(second).is_some_and(is_known)) {
+    // The first line may have no margin, if it stood right behind a tag, or was selected from its first letter on.
+    let bare = usize::from(label(first).is_some_and(is_known) && !is_indented(first));
+    let all: Vec<&[u8]> = given().filter(|line| !is_blank(line)).skip(bare).take(LINES).collect();
+    if !is_indented(all.first()?) && !all.get(1).is_some_and(|line| is_indented(line)) {
         return None;
     }
-    let all: Vec<&[u8]> = given().filter(|line| !is_blank(line)).skip(bare).take(LINES).collect();
     let region: Vec<&[u8]> =
         given().skip_while(|line| is_blank(line)).take_while(|line| !is_blank(line)).skip(bare).take(4 * LINES).collect();
-    let common = margin_of(&all).or_else(|| margin_of(&region)).or_else(|| margin_of_wrapped(&region))?;
+    let common = margin_of(&all).or_else(|| margin_of(&region)).or_else(|| margin_of_wrapped(&region)).or_else(|| margin_of_most(&all))?;
     let mut out = Vec::with_capacity(text.len());
     for line in lines(text, 0).map(|line| &text[line]) {
         let same = common.iter().zip(line.iter()).take_while(|(a, b)| a == b).count();
@@ -306,6 +305,20 @@ fn margin_of<'a>(region: &[&'a [u8]]) -> Option<&'a [u8]> {
     let at_margin = |line: &&&[u8]| !matches!(line.get(common.len()), Some(b' ' | b'\t')) && label(line).is_some_and(is_known);
     let fields = region.iter().filter(at_margin).count();
     (!common.is_empty() && fields >= region.len().min(2)).then_some(common)
+}
+
+/// The margin of all lines but a few of another kind: the name of a chat above them, the foot of a page between them.
+fn margin_of_most<'a>(all: &[&'a [u8]]) -> Option<&'a [u8]> {
+    const FEWEST_FIELDS: usize = 4;
+    let is_bare = |line: &&&[u8]| !is_indented(line);
+    let bare = all.iter().filter(is_bare).count();
+    if bare * 10 > all.len() || all.iter().filter(is_bare).any(|line| label(line).is_some_and(is_known)) {
+        return None;
+    }
+    let indented: Vec<&[u8]> = all.iter().filter(|line| is_indented(line)).copied().collect();
+    let common = margin_of(&indented)?;
+    let at_margin = |line: &&&[u8]| !matches!(line.get(common.len()), Some(b' ' | b'\t')) && label(line).is_some_and(is_known);
+    (indented.iter().filter(at_margin).count() >= FEWEST_FIELDS).then_some(common)
 }
 
 /// The margin of lines that were wrapped after they got it: the continuation has no margin.
