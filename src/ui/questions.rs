@@ -6,7 +6,7 @@ use super::Page;
 use super::cards::{ChoiceCard, guide_grid, look_grid};
 use super::parts;
 use crate::guides::{Guide, Look, RunsOn};
-use crate::wizard::{Action, Answer, MOST_FOUND, ProgramQuestions, Question};
+use crate::wizard::{Action, Answer, ProgramQuestions, Question};
 use crate::words::{Id, id};
 
 pub(super) fn show(page: &mut Page<'_>, ui: &mut Ui, questions: &ProgramQuestions) {
@@ -37,10 +37,10 @@ fn corner(page: &mut Page<'_>, ui: &mut Ui, questions: &ProgramQuestions) {
     ui.add_space(4.0);
 }
 
-/// The programs found so far.
+/// The programs found so far, those of this page.
 fn programs(page: &mut Page<'_>, ui: &mut Ui, questions: &ProgramQuestions) {
     let wizard = page.wizard;
-    let found: Vec<&Guide> = questions.programs(&wizard.guides).into_iter().take(MOST_FOUND).collect();
+    let found: Vec<&Guide> = questions.programs(&wizard.guides);
     let (chosen, usual) = (wizard.program.chosen.as_deref(), wizard.program.usual.as_deref());
     if let Some(guide) = guide_grid(ui, &found, chosen, usual, &page.text(id::USUAL_PROGRAM)) {
         page.act(Action::ChooseProgram(guide.id.clone()));
@@ -91,6 +91,7 @@ fn words_of(answer: Answer) -> (Id, Option<Id>, Option<Look>) {
             (text, None, Some(look))
         }
         Answer::NoLook => (id::LOOK_NONE, Some(id::LOOK_NONE_TEXT), None),
+        Answer::NotThese => (id::FIND_MORE, Some(id::FIND_MORE_TEXT), None),
         Answer::OwnName => (id::FIND_OWN_NAME, Some(id::FIND_OWN_NAME_TEXT), Some(Look::Web)),
     }
 }

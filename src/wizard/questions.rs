@@ -1,6 +1,9 @@
 //! "I don't know which one I have…": two or three questions that lead to one or a few mail programs.
+//!
+//! However many programs fit the answers, a page shows few of them: where there are more, "None of these" leads on to the next ones, and Back to
+//! those before. So a guide can be added without a look at the questions.
 
-use super::Wizard;
+use super::{MOST_FOUND, Wizard};
 use crate::guides::{Guide, Guides, Look, OTHER, RunsOn};
 
 /// One answer a person gives.
@@ -20,6 +23,8 @@ pub enum Answer {
     NoLook,
     /// The web page carries the name of a company, a school or an internet provider.
     OwnName,
+    /// None of the programs on the page: the next ones.
+    NotThese,
 }
 
 /// What is asked now.
@@ -48,15 +53,24 @@ pub struct ProgramQuestions {
 /// The systems a mail program with a window can run on, in the order in which they are offered.
 const SYSTEMS: [RunsOn; 3] = [RunsOn::Windows, RunsOn::Mac, RunsOn::Linux];
 
+/// How many cards are on a page of mail programs at most, with the one that leads on to the next page.
+const ON_A_PAGE: usize = 9;
+
 impl ProgramQuestions {
     /// How many questions were answered.
     pub fn answered(&self) -> usize {
         self.answers.len()
     }
 
+    /// The answers about the program, without those by which the person turned a page of programs.
+    fn about_program(&self) -> &[Answer] {
+        let turned = self.answers.iter().position(|answer| *answer == Answer::NotThese);
+        self.answers.get(..turned.unwrap_or(self.answers.len())).unwrap_or_default()
+    }
+
     /// What is asked now, which follows from the answers.
     pub fn question(&self) -> Question {
-        match self.answers.as_slice() {
+        match self.about_program() {
             [] => Question::Place,
             [Answer::Browser] => Question::Corner,
             [Answer::OwnWindow] => Question::System,
@@ -72,14 +86,33 @@ impl ProgramQuestions {
             Question::System => SYSTEMS.into_iter().map(Answer::System).collect(),
             Question::Look(system) => guides.looks(system).into_iter().map(Answer::Look).chain([Answer::NoLook]).collect(),
             Question::Corner => vec![Answer::OwnName],
+            Question::Which if self.page(guides).1 => vec![Answer::NotThese],
             Question::Which => vec![],
         }
     }
 
-    /// The mail programs that fit what was answered and typed; empty while another question comes first.
+    /// The mail programs to choose from now; empty while another question comes first.
     pub fn programs<'a>(&self, guides: &'a Guides) -> Vec<&'a Guide> {
+        match self.question() {
+            // Typing on tells more than a further page.
+            Question::Corner => self.fitting(guides).into_iter().take(MOST_FOUND).collect(),
+            _ => self.page(guides).0,
+        }
+    }
+
+    /// The programs of this page, and whether there are more on the next.
+    fn page<'a>(&self, guides: &'a Guides) -> (Vec<&'a Guide>, bool) {
+        let turned = self.answers.len() - self.about_program().len();
+        let mut rest = self.fitting(guides).into_iter().skip(turned * (ON_A_PAGE - 1)).collect::<Vec<_>>();
+        let more = rest.len() > ON_A_PAGE;
+        rest.truncate(if more { ON_A_PAGE - 1 } else { ON_A_PAGE });
+        (rest, more)
+    }
+
+    /// All mail programs that fit what was answered and typed, in the order of the pages.
+    fn fitting<'a>(&self, guides: &'a Guides) -> Vec<&'a Guide> {
         let web = |guide: &&Guide| guide.platforms.contains(&RunsOn::Web);
-        match self.answers.as_slice() {
+        match self.about_program() {
             [Answer::Browser] if self.corner.trim().is_empty() => vec![],
             [Answer::Browser] => {
                 let found: Vec<&Guide> = guides.search(&self.corner).into_iter().filter(web).collect();
@@ -159,35 +192,110 @@ mod tests {
         ends
     }
 
+    /// The pages of programs of a row of answers, up to its last.
+    fn pages(end: &ProgramQuestions) -> Vec<ProgramQuestions> {
+        (end.about_program().len()..=end.answers.len()).map(|turned| walk(&end.answers[..turned])).collect()
+    }
+
+    /// Walks every row of answers. It ends after at most three questions at pages of a few cards, and these show what fits, each program once.
+    fn every_row_ends_at_a_few_cards(guides: &Guides) {
+        for end in ends(guides) {
+            assert_eq!(end.question(), Question::Which);
+            assert!(end.about_program().len() <= 3, "{end:?}");
+            let mut shown = Vec::new();
+            for page in pages(&end) {
+                let found = page.programs(guides);
+                let cards = found.len() + page.choices(guides).len();
+                assert!(cards <= ON_A_PAGE, "{cards} cards after {:?}", page.answers);
+                shown.extend(found.into_iter().map(|guide| &*guide.id));
+            }
+            let fitting: Vec<&str> = end.fitting(guides).into_iter().map(|guide| &*guide.id).collect();
+            assert_eq!(shown, fitting, "{:?}", end.answers);
+        }
+    }
+
     #[test]
-    fn every_row_of_answers_ends_at_a_few_programs_after_at_most_three_questions() {
+    fn every_row_of_answers_ends_at_a_few_cards_after_at_most_three_questions() {
         let guides = Guides::embedded().unwrap();
         let ends = ends(&guides);
         assert!(ends.len() > 12);
-        for end in ends {
-            assert_eq!(end.question(), Question::Which);
-            assert!(end.answers.len() <= 3, "{end:?}");
-            let found = end.programs(&guides);
-            let names: Vec<&str> = found.iter().map(|guide| &*guide.name).collect();
-            assert!(
-                (1..=9).contains(&found.len()),
-                "\n\n{:?} leads to {} programs, and a person can choose among nine at most: {}.\nOne more with this system and `look` needs a further question in src/wizard/questions.rs.\n",
-                end.answers,
-                found.len(),
-                names.join(", ")
-            );
+        for page in ends.iter().flat_map(pages) {
+            assert!(!page.programs(&guides).is_empty(), "nobody is left without a way: {:?}", page.answers);
         }
+        every_row_ends_at_a_few_cards(&guides);
+    }
+
+    /// An example of `assets/guides/README.md` that many times, each under a name of its own, and the guide for other programs. `keys` stand in the
+    /// place of the example's own `platforms`.
+    fn invented(count: usize, example: &str, keys: &str) -> Guides {
+        let readme = include_str!("../../assets/guides/README.md");
+        let example = readme.split("```toml\n").map(|rest| rest.split("```").next().unwrap()).find(|text| text.contains(example)).unwrap();
+        let left_out = ["aliases = ", "addresses = ", "platforms = "];
+        let example: Vec<&str> = example.lines().filter(|line| !left_out.iter().any(|key| line.starts_with(key))).collect();
+        let guide = |at: usize| {
+            let named = |line: &&str| match line.split_once(" = ") {
+                Some(("id", _)) => format!("id = \"harbor-{at:03}\""),
+                Some(("name", _)) => format!("name = \"Harbor {at:03}\"\n{}", keys.replace("NUMBER", &(at + 1).to_string())),
+                _ => (*line).to_owned(),
+            };
+            (format!("harbor-{at:03}.toml"), example.iter().map(named).collect::<Vec<_>>().join("\n"))
+        };
+        let mut other: toml::Table = include_str!("../../assets/guides/other.toml").parse().unwrap();
+        other.remove("siblings");
+        let mut files: Vec<(String, String)> = (0..count).map(guide).collect();
+        files.push(("other.toml".into(), other.to_string()));
+        Guides::read(&files.iter().map(|(name, text)| (&**name, &**text)).collect::<Vec<_>>()).unwrap()
+    }
+
+    #[test]
+    fn however_many_guides_of_one_kind_are_added_all_are_reached() {
+        for (example, keys) in [
+            ("id = \"harbor-mail\"", "platforms = [\"windows\", \"linux\"]"),
+            // These are also found by somebody who sees none of the looks.
+            ("id = \"harbor-mail\"", "platforms = [\"windows\"]\ncard = NUMBER"),
+            ("id = \"harbor-mail\"", "platforms = [\"windows\", \"phone\"]"),
+            ("id = \"harbor-web\"", "platforms = [\"web\"]\nhosted = true"),
+        ] {
+            for count in [1, 7, 8, 9, 10, 15, 16, 17, 18, 60] {
+                let guides = invented(count, example, keys);
+                every_row_ends_at_a_few_cards(&guides);
+                let ends = ends(&guides);
+                let shown = ends.iter().flat_map(pages).flat_map(|page| page.programs(&guides)).map(|guide| &*guide.id);
+                assert_eq!(shown.collect::<std::collections::BTreeSet<_>>().len(), count + 1, "{count} with {keys}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_page_of_programs_is_turned_and_turned_back() {
+        let guides = invented(17, "id = \"harbor-mail\"", "platforms = [\"windows\"]");
+        let mut questions = walk(&[Answer::OwnWindow, Answer::System(RunsOn::Windows), Answer::Look(Look::Menus)]);
+        let page = |questions: &ProgramQuestions| {
+            assert_eq!(questions.question(), Question::Which);
+            let found = questions.programs(&guides);
+            (found.len(), found.first().unwrap().name.clone(), questions.choices(&guides))
+        };
+        let first = page(&questions);
+        assert_eq!(first, (8, "Harbor 000".into(), vec![Answer::NotThese]));
+        questions.answers.push(Answer::NotThese);
+        assert_eq!(page(&questions), (8, "Harbor 008".into(), vec![Answer::NotThese]));
+        questions.answers.push(Answer::NotThese);
+        assert_eq!(page(&questions), (2, "Harbor 016".into(), vec![]));
+        // The guide for other programs comes at the end, after everything else was seen.
+        assert_eq!(questions.programs(&guides).last().unwrap().id, OTHER);
+        questions.answers.truncate(3);
+        assert_eq!(page(&questions), first);
     }
 
     #[test]
     fn every_program_is_reached_by_the_questions_or_by_what_stands_in_its_corner() {
         let guides = Guides::embedded().unwrap();
-        let ends = ends(&guides);
+        let pages: Vec<ProgramQuestions> = ends(&guides).iter().flat_map(pages).collect();
         for guide in guides.all() {
             let mut corner = walk(&[Answer::Browser]);
-            corner.corner = guide.name.split([',', '(']).next().unwrap_or_default().trim().to_owned();
+            corner.corner = guide.short_name().to_owned();
             let by_name = corner.programs(&guides).iter().any(|found| found.id == guide.id);
-            let by_answers = ends.iter().any(|end| end.programs(&guides).iter().any(|found| found.id == guide.id));
+            let by_answers = pages.iter().any(|page| page.programs(&guides).iter().any(|found| found.id == guide.id));
             assert!(by_name || by_answers, "{}", guide.id);
         }
     }

@@ -210,6 +210,8 @@ ids! {
     FIND_LOOK_TEXT = "find-look-text";
     FIND_MAC = "find-mac";
     FIND_MAC_TEXT = "find-mac-text";
+    FIND_MORE = "find-more";
+    FIND_MORE_TEXT = "find-more-text";
     FIND_OWN_NAME = "find-own-name";
     FIND_OWN_NAME_TEXT = "find-own-name-text";
     FIND_PHONE = "find-phone";

@@ -8,7 +8,7 @@ use egui_kittest::kittest::Queryable;
 use super::{Called, Setup, Stage, sample, stage};
 
 impl Stage {
-    fn press(&mut self, key: Key) {
+    pub(super) fn press(&mut self, key: Key) {
         if key != Key::Tab {
             self.rest();
         }
@@ -18,7 +18,7 @@ impl Stage {
 
     /// Tab until the thing with that label has the focus.
     #[track_caller]
-    fn tab_to<'a>(&mut self, name: impl Called<'a>) {
+    pub(super) fn tab_to<'a>(&mut self, name: impl Called<'a>) {
         let label = name.called();
         for _ in 0..60 {
             self.press(Key::Tab);

@@ -139,6 +139,8 @@ find-own-name = Der Name meiner Firma, Schule oder meines Internetanbieters
 find-own-name-text = Oder ein Name, der nicht gefunden wird
 find-which = Welches davon ist Ihres?
 find-which-text = Vergleichen Sie die Zeile unter jedem Namen mit Ihrem Bildschirm.
+find-more = Keines davon
+find-more-text = Weitere zur Auswahl zeigen
 
 instruction-of = { $program } · Anweisung { $number } von { $count }
 i-did-this = Erledigt, nächster Schritt

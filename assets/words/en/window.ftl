@@ -152,6 +152,8 @@ find-own-name = The name of my company, school or internet provider
 find-own-name-text = Or a name that is not found
 find-which = Which of these is yours?
 find-which-text = Compare the line below each name with your screen.
+find-more = None of these
+find-more-text = Show more to choose from
 
 ## Get the headers
 

@@ -139,6 +139,8 @@ find-own-name = El nombre de mi empresa, escuela o proveedor de internet
 find-own-name-text = O un nombre que no se encuentra
 find-which = ¿Cuál de estos es el suyo?
 find-which-text = Compare la línea que hay debajo de cada nombre con su pantalla.
+find-more = Ninguno de estos
+find-more-text = Mostrar más para elegir
 
 instruction-of = { $program } · instrucción { $number } de { $count }
 i-did-this = Ya lo hice, paso siguiente

@@ -139,6 +139,8 @@ find-own-name = Le nom de mon entreprise, de mon école ou de mon fournisseur d�
 find-own-name-text = Ou un nom qui n’est pas trouvé
 find-which = Laquelle est la vôtre ?
 find-which-text = Comparez la ligne sous chaque nom avec votre écran.
+find-more = Aucune de celles-ci
+find-more-text = En montrer d’autres
 
 instruction-of = { $program } · instruction { $number } sur { $count }
 i-did-this = C’est fait, étape suivante

@@ -139,6 +139,8 @@ find-own-name = Il nome della mia azienda, della mia scuola o del mio fornitore 
 find-own-name-text = Oppure un nome che non si trova
 find-which = Quale di questi è il tuo?
 find-which-text = Confronta la riga sotto ogni nome con il tuo schermo.
+find-more = Nessuno di questi
+find-more-text = Mostrane altri
 
 instruction-of = { $program } · istruzione { $number } di { $count }
 i-did-this = L’ho fatto, passo successivo

@@ -147,6 +147,8 @@ find-own-name = 会社、学校、インターネット接続会社の名前
 find-own-name-text = または、見つからない名前
 find-which = お使いのものはどれですか？
 find-which-text = 名前の下の行と、ご自分の画面を比べてください。
+find-more = この中にない
+find-more-text = ほかのものを表示する
 
 ## Get the headers
 

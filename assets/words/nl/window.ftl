@@ -147,6 +147,8 @@ find-own-name = De naam van mijn bedrijf, school of internetprovider
 find-own-name-text = Of een naam die niet wordt gevonden
 find-which = Welke hiervan hebt u?
 find-which-text = Vergelijk de regel onder elke naam met uw scherm.
+find-more = Geen van deze
+find-more-text = Meer keuzes tonen
 
 ## De headers ophalen
 

@@ -147,6 +147,8 @@ find-own-name = Nazwa mojej firmy, szkoły lub dostawcy internetu
 find-own-name-text = Albo nazwa, której nie znaleziono
 find-which = Co z tego jest twoje?
 find-which-text = Porównaj wiersz pod każdą nazwą ze swoim ekranem.
+find-more = Nic z tego
+find-more-text = Pokaż kolejne do wyboru
 
 ## Get the headers
 

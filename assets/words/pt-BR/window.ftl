@@ -147,6 +147,8 @@ find-own-name = O nome da minha empresa, escola ou provedor de internet
 find-own-name-text = Ou um nome que não é encontrado
 find-which = Qual destes é o seu?
 find-which-text = Compare a linha abaixo de cada nome com a sua tela.
+find-more = Nenhum destes
+find-more-text = Mostrar mais opções
 
 ## Pegar os cabeçalhos
 

@@ -147,6 +147,8 @@ find-own-name = Namnet på mitt företag, min skola eller min internetleverantö
 find-own-name-text = Eller ett namn som inte hittas
 find-which = Vilket av de här är ditt?
 find-which-text = Jämför raden under varje namn med din skärm.
+find-more = Inget av dessa
+find-more-text = Visa fler att välja bland
 
 ## Hämta brevhuvudet
 

@@ -147,6 +147,8 @@ find-own-name = Şirketimin, okulumun ya da internet sağlayıcımın adı
 find-own-name-text = Ya da bulunmayan bir ad
 find-which = Bunlardan hangisi sizinki?
 find-which-text = Her adın altındaki satırı ekranınızla karşılaştırın.
+find-more = Bunların hiçbiri
+find-more-text = Başkalarını göster
 
 ## Üst bilgileri alma
 

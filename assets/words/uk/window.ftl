@@ -147,6 +147,8 @@ find-own-name = Назва моєї компанії, школи чи інтер
 find-own-name-text = Або назва, якої не знайдено
 find-which = Що з цього ваше?
 find-which-text = Порівняйте рядок під кожною назвою зі своїм екраном.
+find-more = Нічого з цього
+find-more-text = Показати інші на вибір
 
 ## Get the headers
 

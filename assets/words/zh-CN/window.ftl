@@ -147,6 +147,8 @@ find-own-name = 我的公司、学校或上网服务商的名称
 find-own-name-text = 或者找不到的名称
 find-which = 哪个是您的？
 find-which-text = 请把每个名称下面的一行与您的屏幕比较。
+find-more = 都不是
+find-more-text = 显示更多可选项
 
 ## Get the headers
 
