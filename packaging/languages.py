@@ -6,7 +6,8 @@
     python3 packaging/languages.py new de gmail    writes assets/guides/de/gmail.toml to be filled in
     python3 packaging/languages.py                 all languages, one line each
 
-`new` fills in whatever the language's other guides say already for the same English text. How to write: assets/words/README.md, assets/guides/README.md.
+`new` fills in what the language's other guides say for the same English text. A label is taken for sure only from guides of the same program; behind
+each label stands where it is from. How to write: assets/words/README.md, assets/guides/README.md.
 """
 
 import argparse
@@ -275,47 +276,88 @@ def check_guide(lang, name, settings):
     return [f"{name}: {line}" for line in out]
 
 
-def memory(lang):
-    """How the language's other guides translate English texts and labels."""
-    said, labels, unsure, kept = {}, {}, {}, set()
+def family(name):
+    """The guides of one program: their ids begin with the same word (outlook-2003, outlook-new)."""
+    return name.split("-")[0]
+
+
+class Said:
+    """What one guide of a language says for an English text or label."""
+
+    def __init__(self, text, guide, sure, akin):
+        self.text, self.guide, self.sure, self.akin = text, guide, sure, akin
+
+
+def memory(lang, name):
+    """What the language's other guides say: English text → all translations, English label → all it is called, and the labels that the same program
+    keeps in English. Those of the same program on the same system come first."""
+    runs_on = set(load(GUIDES / f"{name}.toml")["platforms"])
+    texts_said, labels_said, kept = {}, {}, set()
     for file in sorted((GUIDES / lang).glob("*.toml")):
         english = GUIDES / file.name
         try:
             overlay, guide = load(file), load(english)
         except (tomllib.TOMLDecodeError, FileNotFoundError):
             continue
+        akin = family(file.stem) == family(name) and bool(runs_on & set(guide["platforms"]))
         there = overlay_texts(overlay)
         for place, text in texts(guide):
             if there.get(place) and not english_left(there[place], text):
-                said.setdefault(text, there[place])
-        labels = overlay.get("labels", {}) | labels
-        unsure = overlay.get("unsure", {}) | unsure
-        kept |= set(overlay.get("english", []))
-    return said, labels, unsure, kept
+                texts_said.setdefault(text, []).append(Said(there[place], file.stem, True, akin))
+        for table in ("labels", "unsure"):
+            for label, shown in overlay.get(table, {}).items():
+                labels_said.setdefault(label, []).append(Said(shown, file.stem, table == "labels", akin))
+        if akin:
+            kept |= set(overlay.get("english", []))
+    for said in [*texts_said.values(), *labels_said.values()]:
+        said.sort(key=lambda one: not one.akin)
+    return texts_said, labels_said, kept
+
+
+def in_short(said):
+    """The guides that say something, for a remark: three at most by name."""
+    guides = [one.guide for one in said]
+    return ", ".join(guides[:3]) + (f" and {len(guides) - 3} more" if len(guides) > 3 else "")
+
+
+def label_from(said):
+    """The table a label goes into, what it is called there, and where that is from. A word on the screen of one program is called otherwise on that of
+    another, so only what the guides of the same program all say, and are sure of, is taken for sure."""
+    akin = [one for one in said if one.akin]
+    told = akin or said
+    by_text = {}
+    for one in told:
+        by_text.setdefault(one.text, []).append(one)
+    most = max(by_text.values(), key=len)
+    others = "".join(f"; “{text}” in {in_short(by)}" for text, by in by_text.items() if by is not most)
+    sure = bool(akin) and len(by_text) == 1 and all(one.sure for one in akin)
+    return "labels" if sure else "unsure", most[0].text, in_short(most) + others
 
 
 def quoted(text):
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
 
 
-def skeleton(lang, name, known=None):
-    """A new file to be filled in. `known`: labels from elsewhere, those that are sure and those that are not."""
+def skeleton(lang, name):
+    """A new file to be filled in, and how many labels it has in each table."""
     guide = load(GUIDES / f"{name}.toml")
-    said, labels, unsure, kept = memory(lang)
-    sure_known, unsure_known = known or ({}, {})
+    texts_said, labels_said, kept = memory(lang, name)
     tables = {"labels": [], "unsure": [], "english": []}
     for label in guide_labels(guide):
-        if label in sure_known:
-            tables["labels"].append((label, sure_known[label]))
-        elif label in unsure_known:
-            tables["unsure"].append((label, unsure_known[label]))
-        elif label in labels:
-            tables["labels"].append((label, labels[label]))
-        elif label in unsure:
-            tables["unsure"].append((label, unsure[label]))
+        said = labels_said.get(label)
+        if not said or (label in kept and not said[0].akin):
+            tables["english"].append((label, label, ""))
         else:
-            tables["english"].append(label)
-    fill = lambda text: quoted(said.get(text, text))
+            table, shown, source = label_from(said)
+            tables[table].append((label, shown, source))
+    mine = own_labels(lang)
+    shown = {label: text for table in tables.values() for label, text, _ in table} | {label: mine.get(label, label) for label in own_label_texts()}
+
+    def fill(text):
+        # A sentence of another guide fits where the words between its stars are those of this screen.
+        needed = {shown.get(label, label) for label in stars(text)}
+        return quoted(next((one.text for one in texts_said.get(text, []) if set(stars(one.text)) == needed), text))
+
     out = []
     if IN_NAMES.search(guide["name"]):
         out.append(f"name = {quoted(guide['name'])}")
@@ -327,16 +369,20 @@ def skeleton(lang, name, known=None):
         out.append(f"junk = {fill(guide['junk'])}")
     if tables["english"]:
         out += ["# Labels that stay as in English: names, and those that are not known.", "english = ["]
-        out += [f"  {quoted(label)}," for label in tables["english"]] + ["]"]
-    for table in ("labels", "unsure"):
+        out += [f"  {quoted(label)}," for label, _, _ in tables["english"]] + ["]"]
+    heads = {
+        "labels": "# From other guides of the same program.",
+        "unsure": "# From guides of other programs, or not sure: compare each with the screen of this program, and move what is right to [labels].",
+    }
+    for table, head in heads.items():
         if tables[table]:
-            out += ["", f"[{table}]", *(f"{quoted(label)} = {quoted(shown)}" for label, shown in tables[table])]
+            out += ["", head, f"[{table}]", *(f"{quoted(label)} = {quoted(text)} # {source}" for label, text, source in tables[table])]
     for way in WAYS:
         for i in guide.get(way, []):
             out += ["", f"[[{way}]]"] + [f"{key} = {fill(i[key])}" for key in ("title", "text", "trap") if key in i]
             if "picture" in i:
                 out.append(f"alt = {fill(i['picture']['alt'])}")
-    return "\n".join(out) + "\n"
+    return "\n".join(out) + "\n", {table: len(labels) for table, labels in tables.items()}
 
 
 def settings_of(lang):
@@ -371,10 +417,11 @@ def main():
             file = GUIDES / lang / f"{name}.toml"
             if file.exists():
                 sys.exit(f"{file} is there already")
-            text = skeleton(lang, name)
+            text, count = skeleton(lang, name)
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, "utf-8")
-            print(file.relative_to(ROOT))
+            print(f"{file.relative_to(ROOT)}: {count['labels']} labels are from other guides of the same program, {count['unsure']} are to be compared "
+                  f"with its screen, {count['english']} are not known")
         return
     if asked:
         found = check(asked[0], asked[1:])

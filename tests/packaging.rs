@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Command;
 
+use crate::support::python_file;
+
 const ID: &str = "io.github.abuse_report_helper.AbuseReportHelper";
 
 fn read(path: &str) -> String {
@@ -158,6 +160,64 @@ fn the_installer_speaks_every_language() {
             assert!(language == "ENGLISH" || *sentence != sentences["ENGLISH"], "{key} is English in {language}");
         }
     }
+}
+
+/// A tree with nothing but `languages.py`, one English sentence and three invented guides, of which two are of one program.
+fn tree_of_languages() -> tempfile::TempDir {
+    let place = tempfile::tempdir().unwrap();
+    let put = |file: &str, text: &str| {
+        let path = place.path().join(file);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    };
+    put("packaging/languages.py", &read("packaging/languages.py"));
+    put("assets/words/en/window.ftl", "back = Back\n");
+    put("assets/words/de/window.ftl", "back = Zurück\n");
+    for (name, items) in [
+        ("anchor-mail", "\"Open\", \"View\", \"Keep as\""),
+        ("harbor-mail", "\"Open\", \"View\""),
+        ("harbor-mail-old", "\"Open\", \"View\""),
+    ] {
+        let guide = format!(
+            "id = \"{name}\"\nname = \"{name}\"\nrecognise = \"It floats\"\nplatforms = [\"windows\"]\nheaders_are = \"Click *Open* there.\"\n\
+             [[copy]]\ntitle = \"Open it\"\ntext = \"Look around.\"\n[copy.picture]\nitems = [{items}]\nalt = \"A menu.\"\n"
+        );
+        put(&format!("assets/guides/{name}.toml"), &guide);
+    }
+    let german = |open: &str, view: &str| {
+        format!(
+            "headers_are = \"Klicken Sie dort auf *{open}*.\"\n[labels]\n\"Open\" = \"{open}\"\n\"View\" = \"{view}\"\n[[copy]]\ntitle = \"Öffnen Sie es\"\n"
+        )
+    };
+    // The first in the alphabet is another program, and calls both by other words.
+    put("assets/guides/de/anchor-mail.toml", &(german("Auf", "Darstellung").replace("[labels]", "[labels]\n\"Keep as\" = \"Sichern\"")));
+    put("assets/guides/de/harbor-mail-old.toml", &german("Öffnen", "Ansicht"));
+    place
+}
+
+#[test]
+fn a_new_guide_in_a_language_takes_sure_labels_only_from_guides_of_the_same_program() {
+    let place = tree_of_languages();
+    let tool = place.path().join("packaging/languages.py");
+    let run = |args: &[&str]| python_file(tool.to_str().unwrap(), args);
+    let Some((good, said)) = run(&["new", "de", "harbor-mail"]) else { return };
+    assert!(good, "{said}");
+    let path = place.path().join("assets/guides/de/harbor-mail.toml");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let made: toml::Table = text.parse().unwrap();
+    assert_eq!(made["labels"]["Open"].as_str(), Some("Öffnen"), "{text}");
+    assert!(text.contains("\"View\" = \"Ansicht\" # harbor-mail-old\n"), "it says where a label is from: {text}");
+    // A sentence with a word of another screen in it is not taken.
+    assert_eq!(made["headers_are"].as_str(), Some("Klicken Sie dort auf *Öffnen*."), "{text}");
+
+    // If only other programs have a label, or the same program calls it by several words, it has to be looked at.
+    std::fs::remove_file(path).unwrap();
+    std::fs::remove_file(place.path().join("assets/guides/de/harbor-mail-old.toml")).unwrap();
+    let (_, said) = run(&["new", "de", "harbor-mail"]).unwrap();
+    let text = std::fs::read_to_string(place.path().join("assets/guides/de/harbor-mail.toml")).unwrap();
+    let made: toml::Table = text.parse().unwrap();
+    assert_eq!((made.get("labels"), made["unsure"]["View"].as_str()), (None, Some("Darstellung")), "{text}");
+    assert!(said.contains("0 labels are from other guides of the same program, 2 are to be compared"), "{said}");
 }
 
 /// The lines of the Flatpak's manifest.
