@@ -4,6 +4,9 @@
     python3 packaging/languages.py de              everything that is missing or wrong in German
     python3 packaging/languages.py de gmail        the same of one guide
     python3 packaging/languages.py new de gmail    writes assets/guides/de/gmail.toml to be filled in
+    python3 packaging/languages.py changed         the English sentences that changed since their translations were last looked at
+    python3 packaging/languages.py changed ID…     these beside their translations
+    python3 packaging/languages.py looked-at       says that all translations were looked at (or those of ID…)
     python3 packaging/languages.py                 all languages, one line each
 
 `new` fills in what the language's other guides say for the same English text. A label is taken for sure only from guides of the same program; behind
@@ -11,6 +14,7 @@ each label stands where it is from. How to write: assets/words/README.md, assets
 """
 
 import argparse
+import hashlib
 import pathlib
 import re
 import sys
@@ -19,6 +23,8 @@ import tomllib
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 WORDS = ROOT / "assets/words"
 GUIDES = ROOT / "assets/guides"
+# A fingerprint of each English sentence as it was when its translations were last looked at.
+LOOKED_AT = WORDS / "looked-at.txt"
 
 # The plural forms that each language needs in a sentence with a number (Unicode CLDR).
 PLURALS = {"ja": {"other"}, "zh-CN": {"other"}, "pl": {"one", "few", "many", "other"}, "uk": {"one", "few", "many", "other"}}
@@ -385,6 +391,89 @@ def skeleton(lang, name):
     return "\n".join(out) + "\n", {table: len(labels) for table, labels in tables.items()}
 
 
+def english_sentences():
+    """Every English text that is translated: its id (for a guide: `gmail copy[1].text`) → the text. A guide that is in no other language yet has none."""
+    found = {name: text for name, (text, _) in ftl(WORDS / "en")[0].items()}
+    for file in sorted(GUIDES.glob("*.toml")):
+        if not any((GUIDES / lang / file.name).exists() for lang in languages()):
+            continue
+        try:
+            guide = load(file)
+        except tomllib.TOMLDecodeError as error:
+            sys.exit(f"{file.relative_to(ROOT)}: {error}")
+        named = [("name", guide["name"])] if IN_NAMES.search(guide["name"]) else []
+        found |= {f"{file.stem} {place}": text for place, text in named + texts(guide)}
+    return found
+
+
+def translation(lang, name):
+    """What a language says for the sentence of that id, if anything."""
+    if " " not in name:
+        return ftl(WORDS / lang)[0].get(name, (None,))[0]
+    guide, place = name.split(" ", 1)
+    file = GUIDES / lang / f"{guide}.toml"
+    overlay = load(file) if file.exists() else {}
+    return overlay.get("name") if place == "name" else overlay_texts(overlay).get(place)
+
+
+def fingerprint(text):
+    return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:8]
+
+
+def looked_at():
+    """The fingerprints in the file, by id. After a merge an id may have two."""
+    found = {}
+    for line in LOOKED_AT.read_text("utf-8").splitlines() if LOOKED_AT.exists() else []:
+        name, mark = line.rsplit(" ", 1)
+        found.setdefault(name, set()).add(mark)
+    return found
+
+
+def changed():
+    """The English sentences that changed since their translations were last looked at, or are new."""
+    known = looked_at()
+    return {name: text for name, text in english_sentences().items() if fingerprint(text) not in known.get(name, ())}
+
+
+def tell_changed():
+    """A list of them, and what to do."""
+    found = changed()
+    if not found:
+        return "No English sentence changed since its translations were last looked at."
+    one = len(found) == 1
+    lines = [f"{len(found)} English sentence{'' if one else 's'} changed since {'its' if one else 'their'} translations were last looked at, or {'is' if one else 'are'} new:"]
+    lines += [f"  {name}: {' '.join(text.split())[:100]}" for name, text in list(found.items())[:20]]
+    if len(found) > 20:
+        lines.append(f"  and {len(found) - 20} more")
+    example = next(iter(found))
+    example = f"'{example}'" if " " in example else example
+    return "\n".join([
+        *lines,
+        f"Look whether all {len(languages())} languages still say the same; this shows them: python3 packaging/languages.py changed {example}",
+        "Then run: python3 packaging/languages.py looked-at",
+    ])
+
+
+def beside(name, english):
+    """A sentence with all its translations."""
+    if name not in english:
+        sys.exit(f"There is no English sentence {name}")
+    said = [("en", english[name])] + [(lang, translation(lang, name) or "(in English)") for lang in languages()]
+    return "\n".join([name, *(f"  {lang:5} {' '.join(text.split())}" for lang, text in said)])
+
+
+def note_looked_at(names):
+    """Writes the fingerprints of these sentences, or of all, and leaves out those that are gone. Gives back those that were changed or new."""
+    english, known, new = english_sentences(), looked_at(), changed()
+    for name in names:
+        if name not in english:
+            sys.exit(f"There is no English sentence {name}")
+    now = names or list(english)
+    marks = {name: {fingerprint(text)} if name in now else known.get(name, set()) for name, text in english.items()}
+    LOOKED_AT.write_text("".join(f"{name} {mark}\n" for name in sorted(marks) for mark in sorted(marks[name])), "utf-8")
+    return [name for name in new if name in now]
+
+
 def settings_of(lang):
     path = WORDS / lang / "language.toml"
     return load(path) if path.exists() else {}
@@ -409,7 +498,7 @@ def languages():
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("words", nargs="*", metavar="LANGUAGE [GUIDE…] | new LANGUAGE GUIDE…")
+    parser.add_argument("words", nargs="*", metavar="LANGUAGE [GUIDE…] | new LANGUAGE GUIDE… | changed [ID…] | looked-at [ID…]")
     asked = parser.parse_args().words
     if asked[:1] == ["new"]:
         lang, *names = asked[1:]
@@ -423,6 +512,16 @@ def main():
             print(f"{file.relative_to(ROOT)}: {count['labels']} labels are from other guides of the same program, {count['unsure']} are to be compared "
                   f"with its screen, {count['english']} are not known")
         return
+    if asked[:1] == ["changed"]:
+        if asked[1:]:
+            english = english_sentences()
+            print("\n\n".join(beside(name, english) for name in asked[1:]))
+            return
+        print(tell_changed())
+        sys.exit(bool(changed()))
+    if asked[:1] == ["looked-at"]:
+        print(f"Noted in {LOOKED_AT.relative_to(ROOT)}:", ", ".join(note_looked_at(asked[1:])) or "nothing was changed or new")
+        return
     if asked:
         found = check(asked[0], asked[1:])
         print("\n".join(found) or "Nothing is missing.")
@@ -432,6 +531,7 @@ def main():
         own, _ = ftl(WORDS / lang)
         guides = len(list((GUIDES / lang).glob("*.toml")))
         print(f"{lang}: {len(own)} of {len(english)} sentences, {guides} guides, {len(check(lang))} things to mend")
+    print(tell_changed())
 
 
 if __name__ == "__main__":

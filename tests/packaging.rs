@@ -220,6 +220,38 @@ fn a_new_guide_in_a_language_takes_sure_labels_only_from_guides_of_the_same_prog
     assert!(said.contains("0 labels are from other guides of the same program, 2 are to be compared"), "{said}");
 }
 
+#[test]
+fn an_english_sentence_that_changed_is_told_until_its_translations_were_looked_at() {
+    let place = tree_of_languages();
+    let tool = place.path().join("packaging/languages.py");
+    let run = |args: &[&str]| python_file(tool.to_str().unwrap(), args);
+    let Some((good, said)) = run(&["changed"]) else { return };
+    assert!(!good && said.contains("\n  back: Back\n"), "everything is new at first: {said}");
+    run(&["looked-at"]).unwrap();
+    assert!(run(&["changed"]).unwrap().0);
+    let change = |file: &str, from: &str, to: &str| {
+        let path = place.path().join(file);
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert!(text.contains(from), "{text}");
+        std::fs::write(path, text.replace(from, to)).unwrap();
+    };
+    // Another line end changes no sentence. A guide that is in no other language yet has no translations to look at.
+    change("assets/words/en/window.ftl", "back = Back\n", "back =\n    Back\n");
+    change("assets/guides/harbor-mail.toml", "Open it", "Close it");
+    assert!(run(&["changed"]).unwrap().0);
+    change("assets/words/en/window.ftl", "Back", "One page back");
+    change("assets/guides/anchor-mail.toml", "Look around.", "Look up.");
+    let (good, said) = run(&["changed"]).unwrap();
+    assert!(!good && said.lines().count() == 5, "{said}");
+    assert!(said.contains("\n  back: One page back\n") && said.contains("\n  anchor-mail copy[1].text: Look up.\n"), "{said}");
+    let (_, beside) = run(&["changed", "back"]).unwrap();
+    assert!(beside.contains("Zurück"), "{beside}");
+    run(&["looked-at", "back"]).unwrap();
+    assert_eq!(run(&["changed"]).unwrap().1.lines().count(), 4);
+    run(&["looked-at"]).unwrap();
+    assert!(run(&["changed"]).unwrap().0);
+}
+
 /// The lines of the Flatpak's manifest.
 fn flatpak() -> Vec<String> {
     let text = read(&format!("packaging/linux/flatpak/{ID}.yml"));

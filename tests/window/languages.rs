@@ -85,6 +85,13 @@ fn every_language_that_is_offered_says_everything() {
 }
 
 #[test]
+fn the_translations_were_looked_at_after_the_english_sentence_changed() {
+    if let Some((good, text)) = python_file("packaging/languages.py", &["changed"]) {
+        assert!(good, "\n\n{text}");
+    }
+}
+
+#[test]
 fn no_sentence_has_a_letter_that_cannot_be_drawn() {
     for language in drawable() {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/guides").join(language.tag);
