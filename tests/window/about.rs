@@ -6,7 +6,7 @@ use abuse_report_helper::words::id;
 use eframe::egui::{Key, Modifiers, Role, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use super::{Setup, Stage, stage};
+use super::{Called, Setup, Stage, stage};
 
 /// Where everything on the page stands, and what it says.
 fn seen(stage: &Stage) -> Vec<String> {
@@ -31,7 +31,7 @@ fn the_page_about_the_program_tells_its_version_promises_and_licences() {
     for _ in 0..20 {
         stage.harness.key_press(Key::Tab);
         stage.harness.run();
-        if stage.harness.query_all_by_label("What it is made of").any(|node| node.is_focused()) {
+        if stage.harness.query_all_by_label(id::ABOUT_PARTS.called()).any(|node| node.is_focused()) {
             break;
         }
     }
@@ -51,7 +51,11 @@ fn the_tools_leave_the_step_its_place_in_the_smallest_window_with_the_largest_te
     let mut stage = stage(Setup { size: Vec2::new(640.0, 480.0), settings, ..Setup::default() });
     stage.choose(id::REASON_PHISHING);
     stage.click(id::NEXT);
-    let step = stage.harness.get_by_label_contains("2 of 5").rect();
+    let step = stage.only("step", |node| {
+        let node = node.accesskit_node();
+        node.role() == Role::Label && node.value().is_some_and(|says| says.contains("2 of 5"))
+    });
+    let step = step.rect();
     let tools = stage.labelled("A−").rect();
     assert!(step.right() <= tools.left(), "{step:?} under {tools:?}");
     assert!(step.width() > 200.0, "{step:?}");
@@ -109,7 +113,7 @@ fn leaving_the_page_about_the_program_leads_back_to_the_very_place() {
     ];
     for (way, leave) in ways {
         stage.apply(Action::OpenAbout);
-        stage.must_see("About Abuse Report Helper");
+        stage.must_see(id::ABOUT_TITLE);
         stage.rest();
         leave(&mut stage);
         stage.harness.run();

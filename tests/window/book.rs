@@ -135,7 +135,7 @@ fn the_list_is_searched_exported_and_deleted() {
         Record { subject: "Parcel".into(), sender: "post@parcel.example".into(), ..earlier(9, "abuse@example.com", None) },
     ]);
     stage.click(id::COPY_REPORT);
-    stage.click("My reports");
+    stage.click(id::RECORDS_TITLE);
     stage.must_see("3 entries");
     stage.must_see("Asked to stop on 2 January 2025");
     for typed in ["parcel 9 January", "PARCEL 2025-01-09"] {
@@ -160,7 +160,7 @@ fn the_list_is_searched_exported_and_deleted() {
     assert!(stage.records().is_empty());
     stage.must_see("The list is empty");
     stage.click(id::RECORDS_BACK);
-    stage.must_see("The report is copied");
+    stage.must_see(id::AFTER_COPIED_TITLE);
 }
 
 #[test]
@@ -168,8 +168,8 @@ fn a_list_that_cannot_be_written_is_told_and_the_report_goes_on() {
     let mut stage = Stage::keeping(vec![]);
     stage.desktop.with(|script| script.record_error = Some(SaveError::Full));
     stage.click(id::COPY_REPORT);
-    stage.must_see("The report is copied");
-    stage.must_see("This report is not in your list");
+    stage.must_see(id::AFTER_COPIED_TITLE);
+    stage.must_see(id::RECORDS_ADD_FAILED);
     stage.must_see("No room is left there");
 }
 
@@ -197,7 +197,7 @@ fn a_sender_in_the_list_is_known_again_as_soon_as_the_headers_are_there() {
     stage.apply(Action::RecordsRead(Ok(stage.desktop.with(|script| script.records.clone()))));
     stage.choose(id::REASON_ADVERTISING);
     stage.apply(Action::Pasted(Ok(sample())));
-    stage.must_see("You have reported this sender before");
+    stage.must_see(id::KNOWN_SENDER_TITLE);
     stage.must_see("One report, on 9 January 2025, for abuse@salesforce.com.");
     stage.must_see("You asked them to stop on 5 January 2025.");
     stage.click(id::KNOWN_SENDER_SHOW);
@@ -208,5 +208,5 @@ fn a_sender_in_the_list_is_known_again_as_soon_as_the_headers_are_there() {
     // An empty list says nothing about the sender.
     let mut stage = Stage::keeping(vec![]);
     stage.click(id::BACK);
-    assert!(!stage.sees("You have reported this sender before"));
+    assert!(!stage.sees(id::KNOWN_SENDER_TITLE));
 }

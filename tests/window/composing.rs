@@ -5,7 +5,7 @@ use abuse_report_helper::wizard::Action;
 use abuse_report_helper::words::id;
 use eframe::egui::{Event, ImeEvent, Rect};
 
-use super::{Setup, Stage, stage};
+use super::{Called, Setup, Stage, stage};
 
 impl Stage {
     /// What the input method shows before it is decided.
@@ -52,11 +52,11 @@ fn composed(stage: &mut Stage, field: &str) -> String {
 fn an_input_method_writes_into_the_search_and_the_own_words() {
     let mut stage = stage(Setup::default());
     stage.apply(Action::FinishWhat);
-    assert_eq!(composed(&mut stage, "Find your mail program"), "thư rác");
+    assert_eq!(composed(&mut stage, id::PROGRAM_SEARCH.called()), "thư rác");
     assert_eq!(stage.harness.state().wizard.program.search, "thư rác");
 
     let mut stage = Stage::at_report();
-    assert_eq!(composed(&mut stage, "In your own words (optional)"), "thư rác");
+    assert_eq!(composed(&mut stage, id::OWN_WORDS.called()), "thư rác");
     stage.click(id::COPY_REPORT);
     let copied = stage.desktop.with(|script| script.copied.clone());
     assert!(copied.iter().any(|text| text.contains("thư rác")), "{copied:?}");

@@ -5,7 +5,7 @@ use abuse_report_helper::trace::{DeskReason, FormField, directory};
 use abuse_report_helper::wizard::{Action, Effect};
 use abuse_report_helper::words::id;
 
-use super::{Stage, look, sample};
+use super::{Called, Stage, look, sample};
 
 #[test]
 fn every_desk_with_only_a_web_form_tells_what_goes_into_which_field() {
@@ -13,19 +13,19 @@ fn every_desk_with_only_a_web_form_tells_what_goes_into_which_field() {
     for entry in directory().iter().filter(|entry| entry.desk.is_none() && entry.form.is_some()) {
         let mut stage = Stage::at_report();
         stage.apply(Action::ChooseDesk(Box::new(entry.to_desk(DeskReason::Listed))));
-        stage.must_see("What to paste into which field");
+        stage.must_see(id::FORM_FIELDS_TITLE);
         let parts = stage.harness.state().wizard.report_page.form_parts.clone();
         assert!(!parts.is_empty(), "{}", entry.id);
         for part in parts {
             let button = match part.field {
-                FormField::Headers => "Copy the headers",
-                FormField::Sender => "Copy the sender’s address",
-                FormField::Description => "Copy the description",
-                FormField::OwnAddress => "Copy my address",
-                FormField::Subject => "Copy the message’s subject",
-                FormField::NetworkAddress => "Copy the number of the computer",
-                FormField::Content => "Copy the text of the message",
-                FormField::Category => "Copy the kind of abuse",
+                FormField::Headers => id::COPY_HEADERS.called(),
+                FormField::Sender => id::COPY_SENDER.called(),
+                FormField::Description => id::COPY_DESCRIPTION.called(),
+                FormField::OwnAddress => id::COPY_OWN_ADDRESS.called(),
+                FormField::Subject => id::COPY_MESSAGE_SUBJECT.called(),
+                FormField::NetworkAddress => id::COPY_NETWORK_ADDRESS.called(),
+                FormField::Content => id::COPY_CONTENT.called(),
+                FormField::Category => id::COPY_CATEGORY.called(),
                 // Only the person can say which link is the bad one, so nothing is filled in.
                 FormField::Link => continue,
                 FormField::File => {
@@ -98,7 +98,7 @@ fn a_message_that_only_claims_salesforce_says_that_its_desk_is_the_wrong_place()
 fn two_names_of_a_salesforce_customer_are_said_to_be_a_sign_of_forgery() {
     let mut stage = Stage::at_check();
     stage.apply(Action::Pasted(Ok(sample().replace("X-SFDC-LK: 00D5f000003QrTw", "X-SFDC-LK: 00D8c00000Lm4Zb"))));
-    stage.must_see("Two customers of Salesforce are named");
+    stage.must_see(id::ORG_DISAGREES_TITLE);
     stage.apply(Action::Pasted(Ok(sample())));
     assert!(!stage.sees("customers of Salesforce"));
 }
@@ -132,7 +132,7 @@ fn behind_a_relay_the_one_that_it_names_is_said_on_the_check_page() {
 fn experts_can_save_the_report_for_machines() {
     let mut stage = Stage::at_report();
     stage.apply(Action::Reason(Reason::Advertising));
-    assert!(!stage.sees("Save as ARF…"));
+    assert!(!stage.sees(id::SAVE_ARF));
     stage.click(id::FOR_EXPERTS);
     stage.apply(Action::SaveArf);
     let effect = stage.harness.state_mut().wizard.apply(Action::PlaceChosen(Some("/tmp/Abuse report ARF.eml".into())));

@@ -7,7 +7,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, Rect, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use super::{Setup, Stage, sample, stage};
+use super::{Called, Setup, Stage, sample, stage};
 
 impl Stage {
     fn here(&self) -> ShownPage {
@@ -39,7 +39,8 @@ impl Stage {
 
     /// The words above the preview of the report.
     fn preview(&self) -> egui_kittest::Node<'_> {
-        self.harness.get_by(|node| node.role() == Role::Label && node.value().as_deref() == Some("This is the report"))
+        let words = id::THIS_IS_THE_REPORT.called();
+        self.only(words, |node| node.accesskit_node().role() == Role::Label && node.accesskit_node().value().as_deref() == Some(words))
     }
 
     fn line(&self, text: &str) -> Option<Rect> {
@@ -56,7 +57,7 @@ fn first_report_in_gmail() -> Stage {
     stage.click(id::NEXT);
     stage.choose("Gmail");
     stage.click(id::NEXT);
-    while stage.harness.query_by_role_and_label(Role::Button, "I did this, next step").is_some() {
+    while stage.harness.query_by_role_and_label(Role::Button, id::I_DID_THIS.called()).is_some() {
         stage.click(id::I_DID_THIS);
     }
     // The last instruction is a picture of our own window, and its Paste button works.
@@ -67,7 +68,7 @@ fn first_report_in_gmail() -> Stage {
 }
 
 fn assert_copied(stage: &Stage, most: usize) {
-    stage.must_see("The report is copied");
+    stage.must_see(id::AFTER_COPIED_TITLE);
     let copied = stage.desktop.with(|script| script.copied.last().cloned()).unwrap_or_default();
     assert_eq!(copied, stage.letter(), "the whole report is on the clipboard");
     assert!(stage.presses <= most, "{} presses", stage.presses);
@@ -133,7 +134,7 @@ fn the_picture_of_where_to_paste_shows_what_is_pasted() {
     let report = stage.harness.state().wizard.report_page.report().expect("a report").clone();
     let begins = report.text().lines().next().expect("a line").to_owned();
     assert!(!begins.is_empty());
-    let picture = stage.harness.get_by_role(Role::Image);
+    let picture = stage.only("picture", |node| node.accesskit_node().role() == Role::Image);
     let said = picture.accesskit_node().label().unwrap_or_default();
     for shown in [begins.as_str(), &report.to, &report.subject] {
         assert!(said.contains(shown), "{shown:?} is not in {said:?}");
@@ -148,7 +149,7 @@ fn own_words_come_into_sight_where_the_report_says_them() {
         stage.line(text).is_some_and(|line| line.top() >= top && line.bottom() <= top + 220.0)
     };
     assert!(!in_preview(&stage, "In my own words:"));
-    stage.type_in("In your own words (optional)", "They write every day.");
+    stage.type_in(id::OWN_WORDS, "They write every day.");
     stage.harness.run_steps(40);
     assert!(in_preview(&stage, "In my own words:"), "{:?}", stage.line("In my own words:"));
 }
@@ -158,7 +159,7 @@ fn the_wheel_moves_the_page_where_the_box_is_at_its_end() {
     let mut stage = Stage::at_report();
     stage.preview().scroll_to_me();
     stage.harness.run();
-    let title = |stage: &Stage| stage.labelled("Your report is ready").rect().top();
+    let title = |stage: &Stage| stage.labelled(id::REPORT_TITLE).rect().top();
     let wheel = |stage: &mut Stage, by: f32| {
         let over = stage.preview().rect().left_bottom() + Vec2::new(60.0, 60.0);
         stage.harness.event(Event::PointerMoved(over));
@@ -256,7 +257,7 @@ fn enter_goes_on_where_nothing_else_takes_it() {
     stage.enter();
     assert_eq!(stage.step(), Step::Report);
     // While a text field has the focus, the key belongs to the field.
-    stage.labelled("In your own words (optional)").focus();
+    stage.labelled(id::OWN_WORDS).focus();
     stage.harness.run();
     stage.enter();
     assert_eq!(stage.here(), ShownPage::Report);
@@ -270,11 +271,11 @@ fn the_address_of_a_web_page_is_called_that() {
     let mut stage = Stage::at_check();
     for address in ["https://mail.google.com/mail/u/0/#inbox/FMfcgzQXKBqv", " www.gmx.net/mail \n", "HTTP://outlook.live.com/mail/0/"] {
         stage.apply(Action::Pasted(Ok(address.into())));
-        stage.must_see("This is only the address of a web page");
+        stage.must_see(id::WEB_ADDRESS_TITLE);
         assert!(!stage.can(id::NEXT));
     }
     stage.apply(Action::Pasted(Ok("see https://shop.example/ for more".into())));
-    assert!(!stage.sees("This is only the address of a web page"));
+    assert!(!stage.sees(id::WEB_ADDRESS_TITLE));
 }
 
 #[test]
@@ -283,7 +284,7 @@ fn the_person_ticks_the_bad_link_and_whether_all_of_it_is_told() {
     for action in super::who::opened() {
         stage.apply(action);
     }
-    stage.must_see("Which link leads to the bad page?");
+    stage.must_see(id::LINK_TITLE);
     let links =
         |stage: &Stage| stage.letter().lines().filter(|line| line.contains("written harmlessly;")).map(str::to_owned).collect::<Vec<_>>();
     assert_eq!(links(&stage).len(), 2);
@@ -298,13 +299,13 @@ fn the_person_ticks_the_bad_link_and_whether_all_of_it_is_told() {
     stage.tick("hxxps://evil[.]example/x");
     assert!(!stage.sees("It may hold a code that names you."));
     // The links ticked on the report page are ticked on "Who else should know?", too.
-    stage.click("Who else should know?");
+    stage.click(id::WHO_OFFER);
     assert_eq!(stage.harness.state().wizard.who.ticked.iter().copied().collect::<Vec<_>>(), [1]);
     // Reports for other reasons than phishing name no links.
     let mut stage = Stage::at_report();
-    assert!(!stage.sees("Which link leads to the bad page?"));
+    assert!(!stage.sees(id::LINK_TITLE));
     stage.tick(id::HIDE_ADDRESS);
-    stage.must_see("What may still name you");
+    stage.must_see(id::REMAINS_TITLE);
     stage.must_see("Send it from another address, or hiding is in vain.");
     stage.must_see("Codes that only the sender can read");
 }

@@ -9,7 +9,7 @@ use abuse_report_helper::words::id;
 use eframe::egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use super::Stage;
+use super::{Called, Stage};
 
 impl Stage {
     /// The report page, for a person with that program on that system.
@@ -63,7 +63,7 @@ fn a_draft_is_saved_in_the_reports_folder_and_opened_by_the_system() {
     assert!(saved[0].0.starts_with("Documents/Abuse reports") && saved[0].0.extension().is_some_and(|e| e == "eml"));
     assert!(saved[0].1.windows(12).any(|w| w == b"X-Unsent: 1\r"));
     assert_eq!(stage.launched(), [(HandoffWay::DraftFile, vec![absolute(&saved[0].0)])]);
-    stage.must_see("Did a new message window open?");
+    stage.must_see(id::AFTER_OPENED_TITLE);
     stage.must_see("Your computer was asked to open the draft");
     stage.must_see("To: abuse@salesforce.com");
     stage.must_see("The draft is kept here");
@@ -79,7 +79,7 @@ fn classic_outlook_gets_the_draft_then_its_own_switch_then_a_link_then_the_thing
     stage.click(id::NO_WINDOW);
     stage.must_see("Outlook was asked to open the draft");
     stage.click(id::NO_WINDOW);
-    stage.must_see("Click into the empty text and press Ctrl+V");
+    stage.must_see(id::PASTE_REPORT);
     stage.claims_nothing();
     let launched = stage.launched();
     assert_eq!(stage.ways(), [HandoffWay::DraftFile, HandoffWay::OutlookEml, HandoffWay::Mailto]);
@@ -90,7 +90,7 @@ fn classic_outlook_gets_the_draft_then_its_own_switch_then_a_link_then_the_thing
     assert!(!launched[2].1[0].contains("body="));
     assert_eq!(stage.desktop.with(|script| script.clipboard.clone()), Ok(stage.report_text()));
     stage.click(id::NO_WINDOW);
-    stage.must_see("The report is copied");
+    stage.must_see(id::AFTER_COPIED_TITLE);
     assert_eq!(stage.launched().len(), 3, "nothing more to start");
     stage.claims_nothing();
 }
@@ -114,8 +114,8 @@ fn each_program_is_asked_in_its_own_way_with_the_whole_report() {
         } else {
             assert_eq!(words, [absolute(&path)]);
         }
-        stage.must_see("Did a new message window open?");
-        stage.must_see("The report is in the text");
+        stage.must_see(id::AFTER_OPENED_TITLE);
+        stage.must_see(id::AFTER_BODY);
     }
 }
 
@@ -154,7 +154,7 @@ fn an_unknown_program_on_linux_is_asked_through_the_system_with_the_report_on_th
     stage.click(id::OPEN_DRAFT);
     assert_eq!(stage.ways(), [HandoffWay::XdgEmail]);
     assert!(stage.launched()[0].1[0].starts_with("mailto:") && !stage.launched()[0].1[0].contains("body="));
-    stage.must_see("Click into the empty text and press Ctrl+V");
+    stage.must_see(id::PASTE_REPORT);
     assert_eq!(stage.desktop.with(|script| script.clipboard.clone()), Ok(stage.report_text()));
     assert!(stage.saved().is_empty());
 }
@@ -166,9 +166,9 @@ fn web_mail_shows_a_picture_and_each_thing_has_its_copy_button_in_order() {
     stage.must_see("Paste the three things where the picture shows");
     assert!(stage.harness.query_by_role(Role::Image).is_some());
     let top = |stage: &Stage, label: &str| stage.node(Role::Button, label).rect().top();
-    let order = ["Copy the report again", "Copy the address", "Copy the subject"].map(|label| top(&stage, label));
+    let order = [id::COPY_AGAIN.called(), id::COPY_ADDRESS.called(), id::COPY_SUBJECT.called()].map(|label| top(&stage, label));
     assert!(order.is_sorted(), "{order:?}");
-    for label in ["Copy the address", "Copy the subject", "Copy the report again"] {
+    for label in [id::COPY_ADDRESS.called(), id::COPY_SUBJECT.called(), id::COPY_AGAIN.called()] {
         stage.click(label);
         stage.must_see("✓ Copied. Click into the field there");
     }
@@ -187,15 +187,15 @@ fn a_program_that_does_not_start_is_told_and_the_next_way_is_one_press_away() {
         let mut stage = Stage::ready("thunderbird", System::Windows);
         stage.desktop.with(|script| script.launches.push_back(Err(error)));
         stage.click(id::OPEN_DRAFT);
-        stage.must_see("Your mail program did not open");
+        stage.must_see(id::OPEN_DRAFT_FAILED);
         stage.must_see("Nothing is lost");
         stage.must_see("The draft is kept here");
         assert!(stage.can(id::COPY_REPORT));
         assert_eq!(stage.harness.state().wizard.loss(), None);
         stage.click(id::TRY_NEXT_WAY);
         assert_eq!(stage.ways(), [HandoffWay::Thunderbird, HandoffWay::DraftFile]);
-        stage.must_see("Did a new message window open?");
-        assert!(!stage.sees("Your mail program did not open"));
+        stage.must_see(id::AFTER_OPENED_TITLE);
+        assert!(!stage.sees(id::OPEN_DRAFT_FAILED));
     }
 }
 
@@ -205,13 +205,13 @@ fn when_every_program_fails_the_last_way_still_works() {
     stage.desktop.with(|script| script.open_error = Some(OpenError::NoProgram));
     stage.click(id::OPEN_DRAFT);
     for _ in 0..3 {
-        stage.must_see("Your mail program did not open");
+        stage.must_see(id::OPEN_DRAFT_FAILED);
         stage.click(id::TRY_NEXT_WAY);
     }
-    stage.must_see("Your mail program did not open");
+    stage.must_see(id::OPEN_DRAFT_FAILED);
     stage.click(id::TRY_NEXT_WAY);
     assert_eq!(stage.ways(), [HandoffWay::Thunderbird, HandoffWay::DraftFile, HandoffWay::XdgEmail, HandoffWay::Mailto]);
-    stage.must_see("The report is copied");
+    stage.must_see(id::AFTER_COPIED_TITLE);
     stage.claims_nothing();
 }
 
@@ -221,7 +221,7 @@ fn a_link_whose_text_is_not_on_the_clipboard_says_so_and_the_report_counts_as_un
     stage.desktop.with(|script| script.copy_error = Some(ClipboardError::NotKept));
     stage.click(id::OPEN_DRAFT);
     assert_eq!(stage.ways(), [HandoffWay::Mailto]);
-    stage.must_see("Nothing was copied");
+    stage.must_see(id::COPY_FAILED_TITLE);
     assert!(stage.harness.state().wizard.loss().is_some());
 }
 
@@ -230,7 +230,7 @@ fn a_draft_that_cannot_be_written_starts_nothing() {
     let mut stage = Stage::ready("outlook-express", System::Windows);
     stage.desktop.with(|script| script.save_error = Some(SaveError::Full));
     stage.click(id::OPEN_DRAFT);
-    stage.must_see("The report could not be saved");
+    stage.must_see(id::SAVE_FAILED_TITLE);
     stage.must_see("No room is left");
     assert!(stage.launched().is_empty());
 }
@@ -254,8 +254,8 @@ fn a_folder_that_does_not_open_is_told() {
     stage.click(id::OPEN_DRAFT);
     stage.desktop.with(|script| script.open_error = Some(OpenError::NoProgram));
     stage.click(id::SHOW_DRAFT);
-    stage.must_see("The folder did not open");
-    stage.must_see("Did a new message window open?");
+    stage.must_see(id::SHOW_FAILED_TITLE);
+    stage.must_see(id::AFTER_OPENED_TITLE);
 }
 
 #[test]
@@ -263,7 +263,7 @@ fn the_same_desk_again_keeps_desk_and_reason_and_asks_for_new_headers() {
     let mut stage = Stage::ready("gmail", System::Windows);
     stage.apply(Action::To("abuse@desk.example".into()));
     stage.click(id::COPY_REPORT);
-    assert!(!stage.sees("Report another message to the same company"), "its address and subject are still needed");
+    assert!(!stage.sees(id::SAME_DESK), "its address and subject are still needed");
     stage.click(id::I_SENT_IT);
     stage.click(id::SAME_DESK);
     assert_eq!(stage.step(), Step::Headers);
@@ -287,14 +287,14 @@ fn a_new_way_begins_with_the_best_one_again_after_going_back() {
 #[test]
 fn web_mail_is_offered_only_what_works_there() {
     let mut stage = Stage::ready("gmail", System::Windows);
-    assert!(stage.can(id::COPY_REPORT) && !stage.sees("Open in my mail program") && !stage.sees("Save draft…"));
+    assert!(stage.can(id::COPY_REPORT) && !stage.sees(id::OPEN_DRAFT) && !stage.sees(id::SAVE_DRAFT));
     stage.desktop.with(|script| script.places_picked.push_back(Some("/home/me/report.eml".into())));
     stage.click(id::KEEP_COPY);
     stage.harness.run();
     stage.must_see("Web mail cannot open this file");
-    assert!(!stage.sees("Open the draft with your mail program") && !stage.sees("Open in my mail program"));
+    assert!(!stage.sees("Open the draft with your mail program") && !stage.sees(id::OPEN_DRAFT));
     stage.click(id::COPY_REPORT);
-    stage.must_see("Press Send");
+    stage.must_see(id::PRESS_SEND);
 }
 
 #[test]
@@ -302,15 +302,15 @@ fn what_was_copied_keeps_its_buttons_and_ticks_until_the_person_has_sent_it() {
     let mut stage = Stage::ready("gmail", System::Windows);
     stage.desktop.with(|script| script.clipboard_stays = false);
     stage.click(id::COPY_REPORT);
-    assert!(!stage.sees("Done"));
+    assert!(!stage.sees(id::DONE));
     stage.click(id::COPY_ADDRESS);
     stage.click(id::COPY_SUBJECT);
     // Each of the three has its tick; the last one says besides where to put it.
-    assert_eq!(stage.harness.query_all_by_label_contains("✓ Copied").count(), 3);
+    assert_eq!(stage.harness.query_all_by_label_contains(id::COPIED_BEFORE.called()).count(), 3);
     assert_eq!(stage.harness.query_all_by_label_contains("✓ Copied. Click into the field there").count(), 1);
     assert!(stage.can(id::COPY_AGAIN) && stage.can(id::COPY_ADDRESS));
     stage.click(id::I_SENT_IT);
-    stage.must_see("You have sent your report");
+    stage.must_see(id::AFTER_SENT_TITLE);
     stage.click(id::DONE);
     assert!(stage.harness.state().wizard.leaving, "nothing is lost any more");
 }
@@ -322,6 +322,6 @@ fn who_has_not_sent_it_yet_keeps_a_copy_in_one_press() {
     stage.click(id::COPY_REPORT);
     stage.click(id::NOT_YET_KEEP);
     stage.harness.run();
-    stage.must_see("A copy is kept");
+    stage.must_see(id::AFTER_KEPT_TITLE);
     assert_eq!(stage.saved().len(), 1);
 }

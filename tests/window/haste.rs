@@ -7,7 +7,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2};
 use egui_kittest::kittest::NodeT;
 
-use super::{Setup, Stage, look, sample, stage};
+use super::{Called, Setup, Stage, look, sample, stage};
 
 /// The state that changes if a second press did something.
 type Where = (ShownPage, Option<Confirm>, bool);
@@ -126,7 +126,7 @@ fn what_stood_there_all_along_may_be_pressed_as_fast_as_one_likes() {
 #[test]
 fn typing_spaces_and_line_ends_is_no_pressing() {
     let mut stage = Stage::at_report();
-    stage.labelled("In your own words (optional)").focus();
+    stage.labelled(id::OWN_WORDS).focus();
     stage.harness.run();
     let enter = |repeat| Event::Key { key: Key::Enter, physical_key: None, pressed: true, repeat, modifiers: Modifiers::NONE };
     for event in [Event::Text("a".into()), enter(false), enter(true), Event::Text("b".into())] {
@@ -153,14 +153,14 @@ fn closing_asks_in_sight_however_the_page_is_scrolled_and_a_second_close_asks_on
         stage.apply(Action::Reason(Reason::Advertising));
         stage.apply(Action::Pasted(Ok(sample())));
         stage.apply(Action::FinishCheck);
-        stage.labelled("Hide my own address in the headers").scroll_to_me();
+        stage.labelled(id::HIDE_ADDRESS).scroll_to_me();
         stage.harness.run();
         for _ in 0..3 {
             stage.apply(Action::CloseAsked);
             assert_eq!(stage.at(), (ShownPage::Report, Some(Confirm::Close(Loss::Report)), false));
         }
         stage.rest();
-        is_asked_in_sight(&stage, "Your report is not saved yet", "Keep the window open");
+        is_asked_in_sight(&stage, id::CLOSING_TITLE.called(), id::CLOSING_KEEP.called());
         stage.harness.key_press(Key::Escape);
         stage.harness.run();
         assert_eq!(stage.at(), (ShownPage::Report, None, false));
@@ -199,7 +199,7 @@ fn a_report_changed_after_it_was_copied_is_a_report_nobody_has() {
     let mut stage = Stage::at_report();
     stage.click(id::COPY_REPORT);
     stage.click(id::BACK);
-    stage.type_in("In your own words (optional)", "They write every day.");
+    stage.type_in(id::OWN_WORDS, "They write every day.");
     stage.apply(Action::CloseAsked);
     assert_eq!(stage.at().1, Some(Confirm::Close(Loss::Report)));
 }
@@ -213,7 +213,7 @@ fn full_headers_without_a_report_are_not_thrown_away_by_closing() {
     stage.apply(Action::Pasted(Ok(sample())));
     stage.apply(Action::CloseAsked);
     stage.rest();
-    is_asked_in_sight(&stage, "There is no report yet", "Keep the window open");
+    is_asked_in_sight(&stage, id::CLOSING_HEADERS_TITLE.called(), id::CLOSING_KEEP.called());
 }
 
 #[test]
@@ -243,7 +243,10 @@ fn behind_a_question_nothing_is_reached_by_key_or_pointer() {
         stage.harness.run();
         let focused = stage.harness.root().children_recursive().find(|node| node.accesskit_node().is_focused());
         let label = focused.and_then(|node| node.accesskit_node().label()).unwrap_or_default();
-        assert!(["Keep the window open", "Save draft…", "Close anyway"].contains(&label.as_str()), "Tab reached {label:?}");
+        assert!(
+            [id::CLOSING_KEEP.called(), id::SAVE_DRAFT.called(), id::CLOSING_LEAVE.called()].contains(&label.as_str()),
+            "Tab reached {label:?}"
+        );
     }
     assert!(stage.desktop.with(|script| script.copied.is_empty()));
     assert_eq!(stage.at().1, Some(Confirm::Close(Loss::Report)));

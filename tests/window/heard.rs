@@ -5,9 +5,10 @@ use abuse_report_helper::wizard::{Action, ShownPage, Step};
 use abuse_report_helper::words::id;
 use eframe::egui::accesskit::{Live, Node as AccessNode, Role};
 use eframe::egui::{Color32, Event, Key, Modifiers, Rect, Shape, Vec2};
+use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use super::{Setup, Stage, look, sample, stage};
+use super::{Called, Setup, Stage, look, sample, stage};
 
 /// What has the focus: its role, its name, its description, and where it is.
 #[derive(Debug, Default)]
@@ -51,7 +52,8 @@ impl Stage {
         nodes.into_iter().find(|(_, n)| n.live() == Some(Live::Assertive)).map(|(id, n)| (id, n.label().unwrap_or_default().to_owned()))
     }
 
-    fn must_say(&mut self, text: &str, act: impl FnOnce(&mut Self)) {
+    fn must_say<'a>(&mut self, text: impl Called<'a>, act: impl FnOnce(&mut Self)) {
+        let text = text.called();
         let before = self.said().map(|(id, _)| id);
         act(self);
         let said = self.said();
@@ -138,7 +140,7 @@ fn the_ring_around_the_headline_is_whole_and_goes_away_with_its_page() {
             stage.apply(action);
         }
         let headline = stage.focused();
-        assert_eq!(headline.name, "Your report is ready");
+        assert_eq!(headline.name, id::REPORT_TITLE.called());
         let [(whole, drawn)] = stage.rings()[..] else { panic!("{size}: {:?}", stage.rings()) };
         assert!(whole == drawn && whole.contains_rect(headline.rect.unwrap()), "{size}: {drawn} of {whole}");
         // Beneath the tools on top, and then out of the window.
@@ -166,7 +168,7 @@ fn the_ring_around_the_headline_is_whole_and_goes_away_with_its_page() {
 #[test]
 fn what_stands_in_front_of_the_page_is_one_dialog() {
     let mut stage = Stage::at_report();
-    for (act, name) in [(Action::ShowKeys(true), "Keys"), (Action::CloseAsked, "Your report is not saved yet")] {
+    for (act, name) in [(Action::ShowKeys(true), id::KEYS_TITLE.called()), (Action::CloseAsked, id::CLOSING_TITLE.called())] {
         stage.apply(act);
         let nodes = stage.nodes();
         let dialogs: Vec<_> = nodes.iter().filter(|(_, node)| matches!(node.role(), Role::Dialog | Role::AlertDialog)).collect();
@@ -180,25 +182,25 @@ fn a_failed_paste_a_failed_copy_and_a_failed_save_take_the_keyboard_each_time() 
     let mut stage = Stage::at_check();
     for _ in 0..2 {
         stage.apply(Action::Pasted(Err(ClipboardError::Picture)));
-        assert_eq!(stage.focused().name, "Nothing was pasted");
+        assert_eq!(stage.focused().name, id::PASTE_FAILED_TITLE.called());
         assert!(stage.focused().more.contains("You copied a picture"));
         stage.tab();
         stage.tab();
     }
     let mut stage = Stage::at_report();
     stage.desktop.with(|script| script.copy_error = Some(ClipboardError::NotKept));
-    stage.labelled("Hide my own address in the headers").scroll_to_me();
+    stage.labelled(id::HIDE_ADDRESS).scroll_to_me();
     stage.click(id::COPY_REPORT);
     let focused = stage.focused();
-    assert_eq!(focused.name, "Nothing was copied");
+    assert_eq!(focused.name, id::COPY_FAILED_TITLE.called());
     assert!(stage.is_in_sight(focused.rect.unwrap()));
 }
 
 #[test]
 fn typing_in_the_box_is_not_interrupted_by_a_verdict_which_is_said_instead() {
     let mut stage = Stage::at_check();
-    stage.must_say("This is the text of the message", |stage| stage.type_in("The headers", "Dear customer, buy now"));
-    assert_eq!(stage.focused().name, "The headers");
+    stage.must_say("This is the text of the message", |stage| stage.type_in(id::BOX_NAME, "Dear customer, buy now"));
+    assert_eq!(stage.focused().name, id::BOX_NAME.called());
 }
 
 #[test]
@@ -207,16 +209,16 @@ fn short_news_are_said_each_time() {
     for _ in 0..2 {
         stage.must_say("Text size 100 %", |stage| stage.apply(Action::TextSize(100)));
     }
-    stage.must_say("High contrast", |stage| stage.apply(Action::Theme(abuse_report_helper::platform::ThemeChoice::Contrast)));
+    stage.must_say(id::THEME_CONTRAST, |stage| stage.apply(Action::Theme(abuse_report_helper::platform::ThemeChoice::Contrast)));
     stage.must_say("Hidden in", |stage| stage.tick(id::HIDE_ADDRESS));
     stage.click(id::COPY_REPORT);
     for _ in 0..2 {
-        stage.must_say("Copied", |stage| stage.click(id::COPY_ADDRESS));
+        stage.must_say(id::HEARD_COPIED, |stage| stage.click(id::COPY_ADDRESS));
     }
     let mut stage = self::stage(Setup::default());
     stage.must_say("call your bank first", |stage| stage.choose(id::REASON_PHISHING));
     stage.click(id::NEXT);
-    stage.must_say("mail programs found", |stage| stage.type_in("Find your mail program", "outlook"));
+    stage.must_say("mail programs found", |stage| stage.type_in(id::PROGRAM_SEARCH, "outlook"));
 }
 
 #[test]
@@ -225,7 +227,7 @@ fn the_advice_that_an_answer_brings_comes_into_sight_in_a_small_window_with_larg
     settings.text_size = 175;
     let mut stage = stage(Setup { size: Vec2::new(640.0, 480.0), settings, ..Setup::default() });
     stage.choose(id::REASON_PHISHING);
-    let rect = stage.labelled("Have you typed a password, or paid?").rect();
+    let rect = stage.labelled(id::HARM_PHISHING_TITLE).rect();
     assert!(stage.is_in_sight(rect), "{rect:?}");
 }
 
@@ -266,7 +268,8 @@ fn fields_and_choices_that_a_press_brings_are_in_sight_and_have_the_keyboard() {
         stage.apply(Action::Reason(abuse_report_helper::report::Reason::Advertising));
         stage.apply(Action::Pasted(Ok(sample())));
         stage.apply(Action::FinishCheck);
-        for (press, field) in [("Save draft…", "Name of the file"), ("Send it to another company…", "Find a company by its name")] {
+        for (press, field) in [(id::SAVE_DRAFT.called(), id::FILE_NAME.called()), (id::OTHER_DESK.called(), id::OTHER_DESK_SEARCH.called())]
+        {
             stage.click(press);
             let rect = stage.labelled(field).rect();
             assert!(stage.labelled(field).is_focused(), "{field} at {text_size} %");
@@ -283,14 +286,14 @@ fn fields_and_choices_that_a_press_brings_are_in_sight_and_have_the_keyboard() {
 fn a_next_that_has_to_wait_is_reached_by_the_keyboard_and_says_why() {
     let mut stage = stage(Setup::default());
     for _ in 0..12 {
-        if stage.tab().name == "Next" {
+        if stage.tab().name == id::NEXT.called() {
             break;
         }
     }
     let focused = stage.focused();
-    assert_eq!((focused.name.as_str(), focused.more.as_str()), ("Next", "Choose what happened first"));
+    assert_eq!((focused.name.as_str(), focused.more.as_str()), (id::NEXT.called(), id::WHY_CHOOSE_REASON.called()));
     stage.rest();
-    stage.must_say("Choose what happened first", |stage| {
+    stage.must_say(id::WHY_CHOOSE_REASON, |stage| {
         stage.harness.key_press(Key::Space);
         stage.harness.run();
     });
@@ -303,51 +306,51 @@ fn the_keyboard_goes_through_page_footer_steps_and_tools_and_f6_from_part_to_par
     let mut seen = vec![stage.focused().name];
     for _ in 0..60 {
         let name = stage.tab().name;
-        if name == "Your report is ready" {
+        if name == id::REPORT_TITLE.called() {
             break;
         }
         seen.push(name);
     }
     let at = |name: &str| seen.iter().position(|seen| seen.contains(name)).unwrap_or_else(|| panic!("{name:?} is not in {seen:?}"));
     let order = [
-        "Your report is ready",
-        "To",
+        id::REPORT_TITLE.called(),
+        id::TO.called(),
         "In your own words",
         "Hide my own",
-        "Back",
+        id::BACK.called(),
         "Open in my mail",
         "Save draft",
-        "Copy report",
+        id::COPY_REPORT.called(),
         "Step 1",
         "Step 4",
-        "About",
-        "Light",
+        id::ABOUT.called(),
+        id::THEME_LIGHT.called(),
         "A−",
         "A+",
     ];
     for pair in order.windows(2) {
         assert!(at(pair[0]) < at(pair[1]), "{pair:?} in {seen:?}");
     }
-    for expected in ["Back", "Step 1", "About", "Your report is ready", "Back"] {
+    for expected in [id::BACK.called(), "Step 1", id::ABOUT.called(), id::REPORT_TITLE.called(), id::BACK.called()] {
         stage.harness.key_press(Key::F6);
         stage.harness.run();
         assert!(stage.focused().name.contains(expected), "{expected:?}: {:?}", stage.focused());
     }
     stage.harness.key_press_modifiers(Modifiers::SHIFT, Key::F6);
     stage.harness.run();
-    assert_eq!(stage.focused().name, "Your report is ready");
+    assert_eq!(stage.focused().name, id::REPORT_TITLE.called());
 }
 
 #[test]
 fn the_keyboard_is_where_it_was_after_a_question_was_answered_safely() {
     let mut stage = Stage::at_report();
-    stage.labelled("In your own words (optional)").focus();
+    stage.labelled(id::OWN_WORDS).focus();
     stage.harness.run();
     stage.apply(Action::CloseAsked);
     stage.rest();
     stage.harness.key_press(Key::Escape);
     stage.harness.run();
-    assert_eq!(stage.focused().name, "In your own words (optional)");
+    assert_eq!(stage.focused().name, id::OWN_WORDS.called());
 }
 
 #[test]
@@ -369,7 +372,7 @@ fn the_day_of_the_request_is_chosen_by_keyboard_alone_and_heard() {
     stage.rest();
     stage.harness.key_press(Key::Escape);
     stage.harness.run();
-    assert_eq!((stage.focused().role, stage.focused().name.as_str()), (Some(Role::ComboBox), "Day"));
+    assert_eq!((stage.focused().role, stage.focused().name.as_str()), (Some(Role::ComboBox), id::DAY.called()));
     assert!(stage.harness.query_by_role(Role::ListBoxOption).is_none());
     stage.rest();
     stage.harness.key_press(Key::Space);
@@ -383,7 +386,7 @@ fn the_day_of_the_request_is_chosen_by_keyboard_alone_and_heard() {
     assert_eq!(stage.harness.state().wizard.what.asked_on.day, Some(3));
     assert_eq!(stage.focused().role, Some(Role::ComboBox));
     let nodes = stage.nodes();
-    let day = nodes.iter().find(|(_, node)| node.role() == Role::ComboBox && node.label() == Some("Day")).unwrap();
+    let day = nodes.iter().find(|(_, node)| node.role() == Role::ComboBox && node.label() == Some(id::DAY.called())).unwrap();
     assert_eq!((day.1.value(), day.1.is_expanded()), (Some("3"), Some(false)));
 }
 
@@ -424,7 +427,7 @@ fn page_keys_move_a_long_page_and_not_the_caret_of_a_field() {
     stage.apply(Action::Reason(abuse_report_helper::report::Reason::Advertising));
     stage.apply(Action::Pasted(Ok(sample())));
     stage.apply(Action::FinishCheck);
-    let top = |stage: &Stage| stage.labelled("Your report is ready").rect().top();
+    let top = |stage: &Stage| stage.labelled(id::REPORT_TITLE).rect().top();
     let at_start = top(&stage);
     let press = |stage: &mut Stage, key| {
         stage.harness.key_press(key);
@@ -434,9 +437,9 @@ fn page_keys_move_a_long_page_and_not_the_caret_of_a_field() {
     assert!(press(&mut stage, Key::PageDown) < at_start - 200.0);
     assert!((press(&mut stage, Key::PageUp) - at_start).abs() < 1.0);
     let end = press(&mut stage, Key::End);
-    assert!(stage.is_in_sight(stage.labelled("For experts…").rect()), "{end}");
+    assert!(stage.is_in_sight(stage.labelled(id::FOR_EXPERTS).rect()), "{end}");
     assert!((press(&mut stage, Key::Home) - at_start).abs() < 1.0);
-    stage.labelled("In your own words (optional)").focus();
+    stage.labelled(id::OWN_WORDS).focus();
     stage.harness.run();
     let before = top(&stage);
     assert!((press(&mut stage, Key::End) - before).abs() < 1.0, "End belongs to the field");
@@ -447,7 +450,7 @@ fn cards_to_choose_from_tell_their_number_and_the_window_its_name_and_language()
     let stage = stage(Setup::default());
     let nodes = stage.nodes();
     let group = nodes.iter().find(|(_, node)| node.role() == Role::RadioGroup).expect("a group");
-    assert_eq!((group.1.size_of_set(), group.1.label()), (Some(4), Some("What happened?")));
+    assert_eq!((group.1.size_of_set(), group.1.label()), (Some(4), Some(id::WHAT_TITLE.called())));
     let places: Vec<_> =
         nodes.iter().filter(|(_, node)| node.role() == Role::RadioButton).map(|(_, node)| node.position_in_set()).collect();
     assert_eq!(places, [Some(0), Some(1), Some(2), Some(3)]);
@@ -488,7 +491,7 @@ fn what_was_saved_printed_or_chosen_is_heard() {
     stage.click(id::SAVE_DRAFT);
     stage.harness.run();
     let focused = stage.focused();
-    assert_eq!((focused.role, focused.name.as_str()), (Some(Role::Heading), "The draft is saved"));
+    assert_eq!((focused.role, focused.name.as_str()), (Some(Role::Heading), id::AFTER_SAVED_TITLE.called()));
     assert!(!focused.more.is_empty() && stage.is_in_sight(focused.rect.unwrap()));
     let mut stage = Stage::at_report();
     stage.apply(Action::GoTo(Step::Headers));
@@ -506,11 +509,11 @@ fn numbers_on_cards_and_the_keys_of_buttons_are_told() {
         let button = nodes.iter().find(|(_, node)| node.role() == Role::Button && node.label() == Some(label));
         button.and_then(|(_, node)| node.keyboard_shortcut()).unwrap_or_default().to_owned()
     };
-    assert_eq!((key(&stage, "Copy report").as_str(), key(&stage, "Back").as_str()), ("Control+Enter", "Alt+Left"));
+    assert_eq!((key(&stage, id::COPY_REPORT.called()).as_str(), key(&stage, id::BACK.called()).as_str()), ("Control+Enter", "Alt+Left"));
     stage.click(id::COPY_REPORT);
     let said: Vec<String> = stage.nodes().iter().filter_map(|(_, node)| node.label().or_else(|| node.value()).map(str::to_owned)).collect();
     let mut at = 0;
-    for text in ["1", "Click into the empty text and press Ctrl+V", "2", "Fill in To", "3", "4"] {
+    for text in ["1", id::PASTE_REPORT.called(), "2", id::PASTE_TO.called(), "3", "4"] {
         let next = said.iter().skip(at).position(|said| said == text);
         at += next.unwrap_or_else(|| panic!("{text:?} is not told after {:?}", &said[..at])) + 1;
     }
@@ -531,10 +534,14 @@ fn how_far_reading_is_has_a_beginning_and_an_end() {
 #[test]
 fn a_text_to_be_read_is_read_from_its_beginning() {
     let mut stage = Stage::at_report();
+    let is_preview = |node: &Node<'_>| {
+        let node = node.accesskit_node();
+        node.role() == Role::MultilineTextInput && node.data().is_read_only()
+    };
     for _ in 0..2 {
-        stage.harness.get_by(|node| node.role() == Role::MultilineTextInput && node.data().is_read_only()).focus();
+        stage.only("preview", is_preview).focus();
         stage.harness.run();
-        let preview = stage.harness.get_by(|node| node.role() == Role::MultilineTextInput && node.data().is_read_only());
+        let preview = stage.only("preview", is_preview);
         let node = preview.accesskit_node();
         let caret = node.text_selection().expect("the caret of the preview");
         assert!(caret.is_degenerate() && caret.start().is_document_start());
@@ -603,28 +610,28 @@ fn f1_lists_the_keys_and_esc_leads_back() {
     stage.harness.key_press(Key::F1);
     stage.rest();
     stage.must_see("Ctrl+Enter");
-    assert_eq!(stage.focused().name, "Close");
+    assert_eq!(stage.focused().name, id::KEYS_CLOSE.called());
     stage.harness.key_press(Key::Escape);
     stage.harness.run();
     assert!(!stage.sees("Ctrl+Enter"));
-    assert_eq!(stage.focused().name, "Your report is ready");
+    assert_eq!(stage.focused().name, id::REPORT_TITLE.called());
 }
 
 #[test]
 fn the_keyboard_is_somewhere_when_the_window_becomes_small_and_after_the_list_of_keys() {
     let mut stage = stage(Setup::default());
-    assert_eq!(stage.focused().name, "What happened?");
+    assert_eq!(stage.focused().name, id::WHAT_TITLE.called());
     stage.harness.set_size(Vec2::new(455.0, 256.0));
     stage.rest();
-    assert_eq!(stage.focused().name, "What happened?");
+    assert_eq!(stage.focused().name, id::WHAT_TITLE.called());
     // Also where nothing had it before.
     stage.harness.ctx.memory_mut(|memory| memory.stop_text_input());
     stage.harness.key_press(Key::F1);
     stage.rest();
-    assert_eq!(stage.focused().name, "Close");
+    assert_eq!(stage.focused().name, id::KEYS_CLOSE.called());
     stage.harness.key_press(Key::Escape);
     stage.rest();
-    assert_eq!(stage.focused().name, "What happened?");
+    assert_eq!(stage.focused().name, id::WHAT_TITLE.called());
 }
 
 #[test]
@@ -648,7 +655,7 @@ fn from_a_copied_block_to_a_saved_draft_it_is_six_keys() {
     press(&mut stage, key(Key::Enter, Modifiers::COMMAND));
     press(&mut stage, key(Key::S, Modifiers::COMMAND));
     press(&mut stage, key(Key::Enter, Modifiers::NONE));
-    stage.must_see("The draft is saved");
+    stage.must_see(id::AFTER_SAVED_TITLE);
     assert!(keys <= 12, "{keys}");
 }
 
@@ -664,13 +671,13 @@ fn from_a_copied_block_to_a_saved_draft_it_is_four_clicks_and_a_dialog() {
     stage.click(id::NEXT_REPORT);
     stage.click(id::SAVE_DRAFT);
     stage.harness.run();
-    stage.must_see("The draft is saved");
+    stage.must_see(id::AFTER_SAVED_TITLE);
 }
 
 #[test]
 fn a_first_report_takes_twelve_clicks_at_most() {
     for (card, primary) in
-        [("Gmail", "Copy report"), ("Thunderbird", "Open in my mail program"), ("Outlook 2010 to 2024, Microsoft 365", "")]
+        [("Gmail", id::COPY_REPORT.called()), ("Thunderbird", id::OPEN_DRAFT.called()), ("Outlook 2010 to 2024, Microsoft 365", "")]
     {
         let mut stage = stage(Setup::default());
         stage.desktop.with(|script| script.clipboard = Ok(sample()));

@@ -140,6 +140,16 @@ impl Stage {
         found.unwrap_or_else(|| panic!("nothing is called {label:?} on the page with the headings {:?}", self.labels(Role::Heading)))
     }
 
+    /// The only element of which that holds. `what` is said where there is none.
+    #[track_caller]
+    pub fn only(&self, what: &str, holds: impl Fn(&Node<'_>) -> bool) -> Node<'_> {
+        let mut found = self.harness.root().children_recursive().filter(|node| holds(node));
+        let first =
+            found.next().unwrap_or_else(|| panic!("there is no {what} on the page with the headings {:?}", self.labels(Role::Heading)));
+        assert!(found.next().is_none(), "there is more than one {what}");
+        first
+    }
+
     fn labels(&self, role: Role) -> Vec<String> {
         self.harness.query_all_by_role(role).filter_map(|node| node.accesskit_node().label()).collect()
     }

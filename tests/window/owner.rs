@@ -7,7 +7,7 @@ use abuse_report_helper::wizard::{Action, ReportView};
 use abuse_report_helper::words::id;
 use eframe::egui::accesskit::Role;
 
-use super::{Stage, look, sample};
+use super::{Called, Stage, look, sample};
 
 const RIPE: &str = include_str!("../owner/ripe.txt");
 
@@ -42,11 +42,11 @@ fn at_network_letter() -> Stage {
 fn where_no_desk_is_known_the_page_says_what_is_missing_and_offers_three_ways() {
     let mut stage = at_missing();
     // The headline says it, nothing else on the page is a headline of that size, and nothing looks like a failure.
-    assert_eq!(stage.focused().name, "One thing is missing: the address");
+    assert_eq!(stage.focused().name, id::MISSING_TITLE.called());
     stage.node(Role::Heading, id::MISSING_TITLE);
-    assert!(!stage.sees("Your report is ready") && !stage.sees("This is the report") && !stage.sees("There is no address yet"));
+    assert!(!stage.sees(id::REPORT_TITLE) && !stage.sees(id::THIS_IS_THE_REPORT) && !stage.sees("There is no address yet"));
     stage.must_see("203.0.113.9");
-    stage.must_see("Report it in my mail program instead");
+    stage.must_see(id::MISSING_PROGRAM);
     // For Outlook 2003 the button is not known.
     stage.must_see("Junk, Spam or Report phishing");
     stage.click(id::MISSING_KEEP);
@@ -58,15 +58,15 @@ fn where_no_desk_is_known_the_page_says_what_is_missing_and_offers_three_ways() 
     // Going back and forth does not lose the message.
     stage.click(id::BACK);
     stage.click(id::NEXT_REPORT);
-    stage.must_see("One thing is missing: the address");
+    stage.must_see(id::MISSING_TITLE);
 }
 
 #[test]
 fn the_owner_is_found_by_opening_a_page_and_pasting_what_it_says() {
     let mut stage = at_owner();
-    stage.must_see("Whose computer was it?");
+    stage.must_see(id::OWNER_TITLE);
     assert!(!stage.can(id::NEXT));
-    stage.must_see("Paste what the page shows first");
+    stage.must_see(id::OWNER_WHY_PASTE);
     stage.click(id::OWNER_OPEN_PAGE);
     let pages = stage.desktop.with(|script| script.pages.clone());
     assert_eq!(pages.len(), 1);
@@ -79,13 +79,13 @@ fn the_owner_is_found_by_opening_a_page_and_pasting_what_it_says() {
     stage.must_see("abuse@example-hosting.example");
     stage.click(id::OWNER_USE);
     assert_eq!(stage.harness.state().wizard.to(), "abuse@example-hosting.example");
-    stage.must_see("Your report is ready");
+    stage.must_see(id::REPORT_TITLE);
     // Back leads to what was found, and further to the page before it.
     stage.click(id::BACK);
-    stage.must_see("Whose computer was it?");
+    stage.must_see(id::OWNER_TITLE);
     stage.must_see("abuse@example-hosting.example");
     stage.click(id::BACK);
-    stage.must_see("One thing is missing: the address");
+    stage.must_see(id::MISSING_TITLE);
 }
 
 #[test]
@@ -146,7 +146,7 @@ fn a_networks_desk_may_show_the_report_so_the_address_is_hidden_until_the_person
     assert!(!stage.sees("In your own words"));
     stage.click(id::ADD_OWN_WORDS);
     stage.must_see("In your own words");
-    stage.must_see("What you write here may be shown to the sender.");
+    stage.must_see(id::OWN_WORDS_SHOWN);
     stage.click(id::SHOWN_SHOW);
     assert!(text(&stage).contains("recipient@example.com"));
     stage.must_see("as you chose");
@@ -160,13 +160,13 @@ fn the_page_after_does_not_undo_what_was_hidden() {
     stage.apply(Action::ChooseProgram("thunderbird".into()));
     stage.apply(Action::Open);
     assert_eq!(stage.harness.state().wizard.report_view(), ReportView::After);
-    assert!(!stage.sees("Write from the address that got the unwanted mail"));
+    assert!(!stage.sees(id::AFTER_NAME_TEXT));
     stage.must_see("It need not be the one that got the mail.");
     // In a report to a service the person's address is not hidden, and the earlier sentence stays true.
     let mut stage = Stage::at_report();
     stage.apply(Action::ChooseProgram("thunderbird".into()));
     stage.apply(Action::Open);
-    stage.must_see("Write from the address that got the unwanted mail");
+    stage.must_see(id::AFTER_NAME_TEXT);
 }
 
 #[test]
@@ -175,14 +175,14 @@ fn for_threats_the_police_come_first_and_no_network_is_named_before() {
     stage.apply(Action::Reason(Reason::Threats));
     stage.apply(Action::Pasted(Ok(look::unnamed())));
     stage.click(id::NEXT_REPORT);
-    stage.must_see("Tell the police first");
+    stage.must_see(id::POLICE_TITLE);
     assert!(!stage.sees("One thing is missing") && !stage.sees("Find the owner"));
     stage.click(id::POLICE_READ);
-    stage.must_see("One thing is missing: the address");
+    stage.must_see(id::MISSING_TITLE);
     // Once is enough for one message.
     stage.click(id::BACK);
     stage.click(id::NEXT_REPORT);
-    assert!(!stage.sees("Tell the police first"));
+    assert!(!stage.sees(id::POLICE_TITLE));
 }
 
 #[test]
@@ -190,23 +190,23 @@ fn an_address_that_may_be_the_senders_is_asked_about_once() {
     let mut stage = at_missing();
     stage.click(id::MISSING_BY_HAND);
     stage.apply(Action::To("abuse@bluefinch.example".into()));
-    stage.must_see("This may be the sender’s own address");
+    stage.must_see(id::RISKY_TITLE);
     assert!(!stage.can(id::COPY_REPORT));
     stage.click(id::RISKY_CLEAR);
     assert_eq!(stage.harness.state().wizard.to(), "");
     stage.apply(Action::To("abuse@mail.bluefinch.example".into()));
     stage.click(id::RISKY_KEEP);
-    assert!(!stage.sees("This may be the sender’s own address"));
+    assert!(!stage.sees(id::RISKY_TITLE));
     assert!(stage.can(id::COPY_REPORT) || stage.can(id::OPEN_DRAFT));
     // Another one is asked about again, a stranger's is not.
     stage.apply(Action::To("report@bluefinch.example".into()));
-    stage.must_see("This may be the sender’s own address");
+    stage.must_see(id::RISKY_TITLE);
     stage.apply(Action::To("abuse@carrier.example".into()));
-    assert!(!stage.sees("This may be the sender’s own address"));
+    assert!(!stage.sees(id::RISKY_TITLE));
     // The address of a desk in the directory is accepted without a question even if the message uses its domain.
     let mut stage = Stage::at_report();
     stage.apply(Action::To("abuse@salesforce.com".into()));
-    assert!(!stage.sees("This may be the sender’s own address"));
+    assert!(!stage.sees(id::RISKY_TITLE));
 }
 
 #[test]
@@ -263,7 +263,7 @@ fn a_network_is_told_with_its_day_and_that_networks_change_hands() {
     in_network(&mut stage, OperatorKind::Hosting, true);
     stage.must_see("(number 203.0.113.9) was in the network of Example Hosting on 22 August 2026. Networks can change owners.");
     stage.click(id::NEXT_REPORT);
-    stage.must_see("Your report is ready");
+    stage.must_see(id::REPORT_TITLE);
     stage.must_see("was in the network of Example Hosting on 22 August 2026");
     stage.must_see("Example Hosting may show your report to its customer");
     assert!(stage.harness.state().wizard.hides());
@@ -273,7 +273,7 @@ fn a_network_is_told_with_its_day_and_that_networks_change_hands() {
     in_network(&mut stage, OperatorKind::Carrier, false);
     stage.must_see("was delivered through the network of Example Hosting");
     stage.click(id::NEXT_REPORT);
-    stage.must_see("One thing is missing: the address");
+    stage.must_see(id::MISSING_TITLE);
     stage.must_see("was delivered through the network of Example Hosting");
 }
 
@@ -302,11 +302,11 @@ fn what_was_copied_for_the_search_does_not_become_the_address_of_the_report() {
     stage.click(id::PASTE);
     assert_eq!(stage.harness.state().wizard.to(), "");
     assert!(!stage.can(id::NEXT));
-    stage.must_see("Open the page");
+    stage.must_see(id::OWNER_OPEN_PAGE);
     // Nor is it taken where an address is typed.
     stage.click(id::BACK);
     for wrong in [copied.as_str(), "203.0.113.9"] {
         stage.apply(Action::To(wrong.to_owned()));
-        assert!(!stage.can(id::COPY_REPORT) && !stage.sees("Your report is ready"), "{wrong}");
+        assert!(!stage.can(id::COPY_REPORT) && !stage.sees(id::REPORT_TITLE), "{wrong}");
     }
 }

@@ -57,7 +57,7 @@ impl Stage {
 #[test]
 fn a_program_is_found_by_the_address() {
     let mut stage = Stage::at_programs();
-    stage.type_in("Find your mail program", "someone@web.de");
+    stage.type_in(id::PROGRAM_SEARCH, "someone@web.de");
     assert_eq!(stage.cards(), ["GMX, WEB.DE, mail.com"]);
     // If the search finds only one program, it is chosen.
     stage.click(id::NEXT);
@@ -68,12 +68,12 @@ fn a_program_is_found_by_the_address() {
 fn a_program_is_found_by_its_look() {
     let mut stage = Stage::at_programs();
     stage.click(id::DONT_KNOW);
-    stage.must_see("How do you see your mail?");
+    stage.must_see(id::FIND_PLACE);
     assert!(!stage.can(id::NEXT));
-    stage.must_see("Choose an answer first");
+    stage.must_see(id::WHY_ANSWER);
     stage.choose(id::FIND_WINDOW);
     stage.choose(id::FIND_WINDOWS);
-    stage.must_see("What does the window look like?");
+    stage.must_see(id::FIND_LOOK);
     stage.choose(id::LOOK_MENUS);
     let cards = stage.cards();
     assert!(cards.len() <= 9 && cards.iter().any(|name| name == "Outlook 2003 and older"), "{cards:?}");
@@ -83,7 +83,7 @@ fn a_program_is_found_by_its_look() {
     assert_eq!((stage.step(), stage.chosen().as_deref()), (Step::Headers, Some("outlook-2003")));
     // Later the page shows all programs again, with the one that was found.
     stage.click(id::BACK);
-    stage.must_see("Where do you read your mail?");
+    stage.must_see(id::PROGRAM_TITLE);
     assert!(stage.can(id::NEXT));
 }
 
@@ -119,7 +119,7 @@ fn more_programs_of_one_look_than_a_page_shows_are_turned_over_by_keyboard() {
         let mut seen = Vec::new();
         let mut pages = 1;
         loop {
-            stage.must_see("Which of these is yours?");
+            stage.must_see(id::FIND_WHICH);
             assert!(!stage.can(id::NEXT));
             let cards = stage.cards();
             assert!(cards.len() <= 9, "{cards:?}");
@@ -155,20 +155,20 @@ fn a_web_mail_is_found_by_the_questions_and_back_goes_one_question_back() {
     let mut stage = Stage::at_programs();
     stage.click(id::DONT_KNOW);
     stage.choose(id::FIND_BROWSER);
-    stage.type_in("Name on the page, or your mail address", "yahoo");
+    stage.type_in(id::FIND_CORNER_NAME, "yahoo");
     assert_eq!(stage.cards().first().map(String::as_str), Some("Yahoo Mail"));
     stage.choose(id::FIND_OWN_NAME);
     let cards = stage.cards();
     assert!(cards.iter().any(|name| name.starts_with("Roundcube")) && cards.len() <= 9, "{cards:?}");
     stage.click(id::BACK);
-    stage.must_see("What is in the top left corner of the page?");
+    stage.must_see(id::FIND_CORNER);
     stage.choose("Yahoo Mail");
     assert!(stage.can(id::NEXT));
     stage.click(id::BACK);
-    stage.must_see("How do you see your mail?");
+    stage.must_see(id::FIND_PLACE);
     assert!(!stage.can(id::NEXT), "Yahoo is no answer to this question");
     stage.click(id::BACK);
-    stage.must_see("Where do you read your mail?");
+    stage.must_see(id::PROGRAM_TITLE);
     stage.click(id::BACK);
     assert_eq!(stage.step(), Step::What);
 }
@@ -178,17 +178,17 @@ fn a_name_nobody_knows_leads_to_the_guide_for_everything_else() {
     let mut stage = Stage::at_programs();
     stage.click(id::DONT_KNOW);
     stage.choose(id::FIND_BROWSER);
-    stage.type_in("Name on the page, or your mail address", "qqqq");
+    stage.type_in(id::FIND_CORNER_NAME, "qqqq");
     assert_eq!(stage.cards().first().map(String::as_str), Some("Another program or service"));
 }
 
 #[test]
 fn the_web_mail_of_the_persons_country_is_among_the_cards() {
     let mut stage = Stage::at_programs();
-    assert!(!stage.sees("Mail providers in your country"), "the country is not known");
+    assert!(!stage.sees(id::PROGRAMS_OF_COUNTRY), "the country is not known");
     stage.harness.state_mut().wizard.region = Some("DE".into());
     stage.harness.run();
-    stage.must_see("Mail providers in your country");
+    stage.must_see(id::PROGRAMS_OF_COUNTRY);
     let cards = stage.cards();
     for name in ["GMX, WEB.DE, mail.com", "T-Online, Telekom Mail", "freenet Mail", "IONOS Webmail"] {
         assert_eq!(cards.iter().filter(|card| *card == name).count(), 1, "{name} in {cards:?}");
@@ -212,7 +212,7 @@ fn the_systems_mail_program_stands_first_but_is_not_chosen() {
     assert_eq!(stage.cards().first().map(String::as_str), Some("Evolution"));
     let card = stage.node(Role::RadioButton, "Evolution");
     let card = card.accesskit_node();
-    assert!(card.description().unwrap_or_default().contains("Set as your mail program"));
+    assert!(card.description().unwrap_or_default().contains(id::USUAL_PROGRAM.called()));
     assert_eq!(stage.chosen(), None);
     assert!(!stage.can(id::NEXT));
     stage.apply(Action::DefaultMail(vec![]));
@@ -229,12 +229,12 @@ fn a_phone_leads_on_to_the_computer_and_never_to_a_dead_end() {
         for _ in 1..guide.way(Way::Elsewhere).len() {
             stage.click(id::I_DID_THIS);
         }
-        stage.must_see("Where do you open it on the computer?");
+        stage.must_see(id::INSTEAD_TITLE);
         let offered: Vec<_> = guides.instead(guide).collect();
         assert_eq!(stage.cards(), offered.iter().map(|guide| guide.name.clone()).collect::<Vec<_>>());
         if offered.len() > 1 {
             assert!(!stage.can(id::GO_ON_INSTEAD));
-            stage.must_see("Choose where you open it on the computer");
+            stage.must_see(id::WHY_CHOOSE_INSTEAD);
             stage.choose(&offered[1].name);
         }
         assert!(stage.can(id::INSTEAD_OTHER));
@@ -271,7 +271,7 @@ fn the_arrow_keys_walk_the_instructions_and_stop_at_both_ends() {
 #[test]
 fn the_arrow_keys_stay_in_the_search_field() {
     let mut stage = Stage::at_programs();
-    stage.type_in("Find your mail program", "gmail");
+    stage.type_in(id::PROGRAM_SEARCH, "gmail");
     stage.press_key(Key::ArrowLeft);
     stage.harness.event(eframe::egui::Event::Text("x".into()));
     stage.harness.run();
@@ -322,12 +322,12 @@ fn a_page_that_cannot_be_saved_or_shown_is_told() {
     stage.must_see("The page is saved, but nothing on this computer showed it");
     stage.desktop.with(|script| script.save_error = Some(SaveError::Full));
     stage.click(id::PRINT);
-    stage.must_see("The page could not be saved");
+    stage.must_see(id::PRINT_NOT_SAVED);
     stage.press_key(Key::ArrowRight);
     stage.click(id::BACK);
     stage.click(id::BACK);
     stage.click(id::NEXT);
-    assert!(!stage.sees("The page could not be saved"));
+    assert!(!stage.sees(id::PRINT_NOT_SAVED));
 }
 
 /// Every instruction of every program at the smallest window and large text: its headline and its picture are there, nothing sticks out at
@@ -360,7 +360,7 @@ fn every_instruction_fits_its_page_in_the_smallest_window_with_large_text() {
                     let label = node.accesskit_node().label().unwrap_or_default();
                     assert!(bounds.x0 >= 0.0 && bounds.x1 <= f64::from(size.x) + 1.0, "{place}: {label:?} is at {bounds:?}");
                 }
-                let labels = ["I did this, next step", "Next: paste the headers", "Go on there"];
+                let labels = [id::I_DID_THIS.called(), id::NEXT_PASTE.called(), id::GO_ON_INSTEAD.called()];
                 let next = labels.iter().find_map(|label| stage.harness.query_by_role_and_label(Role::Button, label));
                 let next = next.unwrap_or_else(|| panic!("{place}: no button is called one of {labels:?}"));
                 let next = next.accesskit_node().bounding_box().unwrap();

@@ -1,11 +1,12 @@
 //! Every screen: everything is inside the window and reachable, however small the window and large the text.
 
 use abuse_report_helper::platform::ThemeChoice;
+use abuse_report_helper::words::{Words, id};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Rect, Vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use super::{Setup, Stage, look, stage};
+use super::{Called, Setup, Stage, look, stage};
 
 /// Window sizes in points with the text size in percent: 640 by 480, and 1366 by 768 pixels at 150, 200 and 300 % with a panel.
 const SIZES: [(f32, f32, u16); 5] =
@@ -58,7 +59,7 @@ fn the_whole_footer_is_in_sight_or_scrolls_with_the_page() {
                 continue;
             }
             let footer = stage.harness.state().wizard.footer();
-            let label = abuse_report_helper::words::Words::english().get(footer.primary.label);
+            let label = Words::english().get(footer.primary.label);
             let find = |stage: &Stage| {
                 let root = stage.harness.root();
                 let node = root
@@ -118,7 +119,7 @@ fn whatever_the_keyboard_reaches_is_in_sight() {
             }
             let footer = stage.harness.state().wizard.footer();
             for label in std::iter::once(footer.primary.label).chain(footer.secondary.iter().map(|button| button.label)) {
-                let label = abuse_report_helper::words::Words::english().get(label);
+                let label = Words::english().get(label);
                 let label = label.split('{').next().unwrap_or_default().to_owned();
                 assert!(
                     reached.iter().any(|(name, ..)| name.contains(label.trim()) || label.contains("All")),
@@ -131,14 +132,14 @@ fn whatever_the_keyboard_reaches_is_in_sight() {
 
 #[test]
 fn whatever_a_press_brings_is_in_sight_in_a_small_window_with_large_text() {
-    for (press, brings) in [("For experts…", "Save as ARF…"), ("Send it to another company…", "Find a company by its name")] {
+    for (press, brings) in [(id::FOR_EXPERTS.called(), id::SAVE_ARF.called()), (id::OTHER_DESK.called(), id::OTHER_DESK_SEARCH.called())] {
         let mut stage = stage(on((640.0, 480.0, 175)));
         for action in super::who::opened() {
             stage.apply(action);
         }
         stage.click(press);
         // Between the tools on top and the footer.
-        let (top, bottom) = (stage.labelled("A+").rect().bottom() - 1.5, stage.labelled("Back").rect().top().min(480.0));
+        let (top, bottom) = (stage.labelled("A+").rect().bottom() - 1.5, stage.labelled(id::BACK).rect().top().min(480.0));
         let brought: Vec<Rect> = stage.harness.query_all_by_label(brings).map(|node| node.rect()).collect();
         assert!(brought.iter().any(|rect| rect.top() >= top && rect.bottom() <= bottom), "{press}: {brought:?}");
     }
@@ -170,17 +171,16 @@ fn is_whole(stage: &Stage, size: (f32, f32, u16), first: &str, last: &str) {
 
 #[test]
 fn whatever_comes_up_is_whole_in_sight_where_it_fits_and_else_from_its_beginning() {
-    use abuse_report_helper::words::id;
-    let (asks, about) = ("Do you know this company?", "About then: I do not know the exact day");
+    let (asks, about) = (id::KNOW_COMPANY_TITLE.called(), id::ASKED_ABOUT.called());
     for size in SIZES.into_iter().chain([(640.0, 480.0, 100), (640.0, 480.0, 150), (683.0, 352.0, 100), (683.0, 352.0, 200)]) {
         let mut stage = stage(on(size));
         stage.choose(id::REASON_PHISHING);
-        is_whole(&stage, size, "Have you typed a password, or paid?", "Do not answer the message, and do not click anything in it.");
+        is_whole(&stage, size, id::HARM_PHISHING_TITLE.called(), id::DO_NOT_ANSWER.called());
         stage.choose(id::REASON_ADVERTISING);
-        is_whole(&stage, size, asks, "I already asked them to stop, on");
+        is_whole(&stage, size, asks, id::ALREADY_ASKED.called());
         stage.tick(id::ALREADY_ASKED);
-        is_whole(&stage, size, "Day", about);
-        stage.press_on(Role::ComboBox, "Day");
+        is_whole(&stage, size, id::DAY.called(), about);
+        stage.press_on(Role::ComboBox, id::DAY);
         is_whole(&stage, size, "1", "31");
         // The advice and the lists in it come up at once where the tick stands already.
         stage.choose(id::REASON_THREATS);
@@ -202,7 +202,7 @@ fn numbers_and_boxes_grow_with_the_text_beside_them() {
         let number = stage.node(Role::Label, "1").rect().width();
         stage.apply(Action::Owner(OwnerAction::PoliceRead));
         // Beside one line of text the box is no higher than the line.
-        (number, stage.node(Role::CheckBox, "Hide my own address in the headers").rect().height())
+        (number, stage.node(Role::CheckBox, id::HIDE_ADDRESS).rect().height())
     };
     let (usual, large) = (at(100), at(200));
     assert!(large.0 > 1.9 * usual.0 && large.1 > 1.5 * usual.1, "{usual:?} became {large:?}");

@@ -4,12 +4,12 @@ use abuse_report_helper::platform::handoff::{HandoffWay, System};
 use abuse_report_helper::platform::{OpenError, Settings};
 use abuse_report_helper::report::Reason;
 use abuse_report_helper::wizard::{Action, AskedOn, Step};
-use abuse_report_helper::words::id;
+use abuse_report_helper::words::{Id, id};
 use jiff::civil::date;
 
 use super::{Setup, Stage, sample, stage};
 
-const OFFER: &str = "You know this company? Ask it to stop first…";
+const OFFER: Id = id::STOP_OFFER;
 
 /// Advertising whose sender the recipient's own server found to be the one it claims.
 fn proven(from: &str) -> String {
@@ -71,11 +71,11 @@ fn asking_is_not_offered_again_to_who_has_asked() {
 #[test]
 fn the_mail_of_two_lines_goes_to_the_sender_by_the_same_ways_and_never_by_a_link_of_the_message() {
     let mut stage = Stage::asking();
-    stage.must_see("Ask the sender to stop");
+    stage.must_see(id::STOP_TITLE);
     stage.must_see("Only if you know this company");
     stage.must_see("Nothing has been sent yet");
     stage.click(id::OPEN_DRAFT);
-    stage.must_see("Did a new message window open?");
+    stage.must_see(id::AFTER_OPENED_TITLE);
     stage.click(id::NO_WINDOW);
     let (launched, saved) = stage.desktop.with(|script| (script.launched.clone(), script.saved.clone()));
     assert_eq!(launched.iter().map(|(way, _)| *way).collect::<Vec<_>>(), [HandoffWay::Thunderbird, HandoffWay::DraftFile]);
@@ -93,11 +93,11 @@ fn a_program_that_fails_leaves_the_three_things_to_copy() {
     stage.harness.state_mut().wizard.system = System::Windows;
     stage.desktop.with(|script| script.open_error = Some(OpenError::NoProgram));
     stage.click(id::OPEN_DRAFT);
-    stage.must_see("Your mail program did not open");
+    stage.must_see(id::OPEN_DRAFT_FAILED);
     for _ in 0..3 {
         stage.click(id::TRY_NEXT_WAY);
     }
-    assert!(!stage.sees("Your mail program did not open"));
+    assert!(!stage.sees(id::OPEN_DRAFT_FAILED));
     stage.click(id::COPY_ADDRESS);
     assert_eq!(stage.desktop.with(|script| script.clipboard.clone()), Ok("offers@sender.example".into()));
     stage.click(id::COPY_TEXT);
@@ -109,7 +109,7 @@ fn the_day_is_remembered_only_if_the_person_keeps_a_list_and_says_that_it_was_se
     let mut stage = Stage::asking();
     stage.click(id::OPEN_DRAFT);
     stage.click(id::STOP_PRESSED_SEND);
-    stage.must_see("Now wait two weeks");
+    stage.must_see(id::STOP_ASKED_TITLE);
     assert!(stage.desktop.with(|script| script.records.records.is_empty()));
     stage.tick(id::RECORDS_KEEP);
     stage.apply(Action::TextSize(115));

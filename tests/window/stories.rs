@@ -43,13 +43,15 @@ impl Stage {
         !self.node(Role::Button, name).accesskit_node().is_disabled()
     }
 
-    pub(super) fn sees(&self, text: &str) -> bool {
-        self.harness.query_all_by_label_contains(text).next().is_some()
+    /// Whether something on the page says that, perhaps among other things.
+    pub(super) fn sees<'a>(&self, text: impl Called<'a>) -> bool {
+        self.harness.query_all_by_label_contains(text.called()).next().is_some()
     }
 
     #[track_caller]
-    pub(super) fn must_see(&self, text: &str) {
-        assert!(self.sees(text), "expected to see {text:?}");
+    pub(super) fn must_see<'a>(&self, text: impl Called<'a>) {
+        let text = text.called();
+        assert!(self.sees(text), "nothing says {text:?} on the page with the headings {:?}", self.labels(Role::Heading));
     }
 
     pub(super) fn apply(&mut self, action: Action) {
@@ -61,8 +63,8 @@ impl Stage {
         self.harness.state().wizard.step
     }
 
-    pub(super) fn type_in(&mut self, field: &str, text: &str) {
-        let node = self.labelled(field);
+    pub(super) fn type_in<'a>(&mut self, field: impl Called<'a>, text: &str) {
+        let node = self.labelled(field.called());
         node.focus();
         node.type_text(text);
         self.harness.run();
@@ -99,7 +101,7 @@ impl Stage {
 fn nothing_is_chosen_at_the_start_and_next_says_why_it_waits() {
     let mut stage = stage(Setup::default());
     assert!(!stage.can(id::NEXT));
-    stage.must_see("Choose what happened first");
+    stage.must_see(id::WHY_CHOOSE_REASON);
     let chosen = stage
         .harness
         .query_all_by_role(Role::RadioButton)
@@ -128,7 +130,7 @@ fn a_tick_without_a_date_waits_and_the_date_gets_into_the_report_once() {
     stage.tick(id::ALREADY_ASKED);
     assert!(!stage.can(id::NEXT));
     stage.must_see("Choose the day you asked");
-    for (list, value) in [("Day", "3"), ("Month", "January"), ("Year", "2025")] {
+    for (list, value) in [(id::DAY.called(), "3"), (id::MONTH.called(), "January"), (id::YEAR.called(), "2025")] {
         stage.press_on(Role::ComboBox, list);
         stage.press_on(Role::ListBoxOption, value);
     }
@@ -179,7 +181,7 @@ fn a_mail_program_is_found_by_what_people_type() {
     stage.choose(id::REASON_OTHER);
     stage.click(id::NEXT);
     assert!(!stage.can(id::NEXT));
-    stage.type_in("Find your mail program", "hotmail");
+    stage.type_in(id::PROGRAM_SEARCH, "hotmail");
     stage.choose("Outlook.com, Hotmail");
     stage.click(id::NEXT);
     assert_eq!(stage.step(), Step::Headers);
@@ -238,11 +240,11 @@ fn all_instructions_at_a_glance_and_another_look_of_the_screen() {
 fn the_visible_lines_are_refused_and_lead_back_to_the_copying_instruction() {
     let mut stage = Stage::at_check();
     assert!(!stage.can(id::NEXT));
-    stage.must_see("Paste the headers first");
+    stage.must_see(id::WHY_PASTE_FIRST);
     stage.desktop.with(|script| script.clipboard = Ok(VISIBLE.into()));
     stage.click(id::PASTE);
     stage.must_see("These are not the full headers");
-    stage.must_see("Full headers are needed first");
+    stage.must_see(id::WHY_FULL_HEADERS);
     assert!(!stage.can(id::NEXT));
     stage.click(id::SHOW_STEP_AGAIN);
     assert_eq!(stage.step(), Step::Headers);
@@ -281,7 +283,7 @@ fn the_full_headers_are_welcomed_and_shown_for_recognition() {
     stage.must_see("Wednesday 15 January 2025, 08:31 UTC");
     assert!(stage.can(id::NEXT_REPORT));
     stage.click(id::SHOW_HEADERS);
-    assert!(stage.labelled("The headers").value().is_some_and(|v| v.contains("X-SFDC-LK")));
+    assert!(stage.labelled(id::BOX_NAME).value().is_some_and(|v| v.contains("X-SFDC-LK")));
     stage.click(id::START_OVER);
     assert!(!stage.can(id::NEXT));
 }
@@ -299,13 +301,13 @@ fn the_text_as_it_was_copied_can_be_kept_where_it_was_repaired() {
     stage.must_see("It is kept here");
     stage.desktop.with(|script| script.open_error = Some(OpenError::NoProgram));
     stage.click(id::SHOW_AS_COPIED);
-    stage.must_see("The folder did not open");
+    stage.must_see(id::SHOW_FAILED_TITLE);
     stage.desktop.with(|script| script.save_error = Some(SaveError::Full));
     stage.click(id::KEEP_AS_COPIED);
-    stage.must_see("The text could not be saved");
+    stage.must_see(id::KEEP_FAILED);
     stage.apply(Action::Pasted(Ok(sample())));
     stage.click(id::SHOW_HEADERS);
-    assert!(!stage.sees("Save the text as copied") && !stage.sees("could not be saved"), "nothing was repaired");
+    assert!(!stage.sees(id::KEEP_AS_COPIED) && !stage.sees("could not be saved"), "nothing was repaired");
 }
 
 #[test]
@@ -318,7 +320,7 @@ fn a_cut_text_can_be_used_anyway_as_the_second_choice() {
     stage.click(id::USE_ANYWAY);
     assert_eq!(stage.step(), Step::Report);
     // Without its top lines nothing is recorded, so no desk is suggested, not even the one that the message names.
-    stage.must_see("One thing is missing: the address");
+    stage.must_see(id::MISSING_TITLE);
     stage.must_see("So the owner cannot be found.");
     assert_eq!(stage.harness.state().wizard.to(), "");
     stage.click(id::MISSING_BY_HAND);
@@ -337,7 +339,7 @@ fn pasting_by_key_works_anywhere_on_the_page() {
 #[test]
 fn typing_in_the_box_changes_the_verdict_at_once() {
     let mut stage = Stage::at_check();
-    stage.type_in("The headers", "Dear customer, buy now");
+    stage.type_in(id::BOX_NAME, "Dear customer, buy now");
     assert_eq!(stage.harness.state().wizard.check_page.verdict().map(abuse_report_helper::check::Verdict::as_str), Some("not-headers"));
 }
 
@@ -430,7 +432,7 @@ fn there_is_one_button_to_paste_with() {
         }
         stage.apply(Action::Pasted(then.clone()));
         let buttons = stage.harness.query_all_by_role(Role::Button).filter_map(|node| node.accesskit_node().label());
-        let pasting: Vec<String> = buttons.filter(|label| label.starts_with("Paste")).collect();
+        let pasting: Vec<String> = buttons.filter(|label| label.starts_with(id::PASTE.called())).collect();
         assert_eq!(pasting.len(), 1, "{pasting:?} after {then:?}");
         stage.desktop.with(|script| script.clipboard = Ok(sample()));
         stage.click(&pasting[0]);
@@ -445,7 +447,7 @@ fn a_paste_that_brings_nothing_leaves_no_way_on_with_the_old_answer() {
     stage.desktop.with(|script| script.clipboard = Err(ClipboardError::Picture));
     stage.apply(Action::Paste);
     stage.must_see("You copied a picture");
-    assert!(!stage.sees("these are the full headers") && !stage.sees("Next: the report"));
+    assert!(!stage.sees("these are the full headers") && !stage.sees(id::NEXT_REPORT));
     // The rail does not lead there either.
     stage.apply(Action::GoTo(Step::Report));
     assert_eq!(stage.step(), Step::Check);
@@ -461,14 +463,14 @@ fn what_was_no_headers_before_is_not_offered_again() {
     stage.desktop.with(|script| script.clipboard = Err(ClipboardError::Picture));
     stage.apply(Action::Paste);
     stage.must_see("You copied a picture");
-    assert!(!stage.sees("Go on with the earlier message"));
+    assert!(!stage.sees(id::KEEP_BEFORE));
     // What was typed cannot be copied again.
     let mut stage = Stage::at_check();
     stage.apply(Action::Edited(VISIBLE.into()));
     stage.desktop.with(|script| script.clipboard = Err(ClipboardError::Picture));
     stage.apply(Action::Paste);
     stage.must_see("You copied a picture");
-    stage.must_see("Go on with the earlier message");
+    stage.must_see(id::KEEP_BEFORE);
 }
 
 #[test]
@@ -522,7 +524,7 @@ fn a_search_that_hides_the_chosen_program_waits_for_a_choice_and_a_single_hit_is
     stage.older();
     stage.choose("Outlook 2003 and older");
     assert!(stage.can(id::NEXT));
-    stage.type_in("Find your mail program", "mail");
+    stage.type_in(id::PROGRAM_SEARCH, "mail");
     assert!(stage.harness.state().wizard.programs_found().len() > 1);
     assert!(!stage.can(id::NEXT), "the chosen one is out of sight");
     stage.apply(Action::Search("thunderbird for and".into()));
@@ -551,7 +553,7 @@ fn the_newest_programs_come_first_and_nobody_is_left_without_a_way() {
     stage.click(id::BACK);
     stage.click(id::BACK);
     stage.click(id::PROGRAM_NOT_HERE);
-    stage.must_see("How do you see your mail?");
+    stage.must_see(id::FIND_PLACE);
 }
 
 #[test]
@@ -570,7 +572,7 @@ fn desks_are_listed_once_something_is_looked_for_and_an_example_is_no_address() 
     for example in ["abuse@example.com", "Abuse@EXAMPLE.org", "abuse@example.net"] {
         stage.apply(Action::To(example.into()));
         stage.must_see("only an example");
-        assert!(!stage.sees("This is the report") && !stage.can(id::COPY_REPORT), "{example}");
+        assert!(!stage.sees(id::THIS_IS_THE_REPORT) && !stage.can(id::COPY_REPORT), "{example}");
     }
 }
 
@@ -664,7 +666,7 @@ fn the_message_inside_a_wrapper_is_taken_and_one_inside_a_strangers_is_offered()
         let cards = |stage: &Stage| -> Vec<(String, bool)> {
             let nodes = stage.harness.query_all_by_role(Role::RadioButton);
             let said = nodes.map(|node| (node.accesskit_node().label(), node.accesskit_node().description().unwrap_or_default()));
-            said.map(|(label, about)| (label.unwrap_or_default(), about.starts_with("The message inside"))).collect()
+            said.map(|(label, about)| (label.unwrap_or_default(), about.starts_with(id::MESSAGE_INSIDE.called()))).collect()
         };
         let (around, inside) = (("[SPAM] Offers".to_owned(), false), ("Offers".to_owned(), true));
         let expected = if taken { [inside, around] } else { [around, inside] };
@@ -705,13 +707,13 @@ fn another_desk_is_found_by_name_and_a_web_form_is_told_from_an_address() {
     stage.must_see("It is meant for Salesforce");
     stage.click(id::OTHER_DESK);
     let by_address = directory().iter().find(|entry| entry.desk.is_some() && !entry.name.contains("Salesforce")).unwrap();
-    stage.type_in("Find a company by its name", &by_address.name);
+    stage.type_in(id::OTHER_DESK_SEARCH, &by_address.name);
     stage.choose(&*by_address.name);
     assert_eq!(Some(&*stage.harness.state().wizard.to()), by_address.desk.as_deref());
     stage.must_see("You chose it");
     let by_form = directory().iter().find(|entry| entry.desk.is_none() && entry.form.is_some()).unwrap();
     stage.click(id::OTHER_DESK);
-    stage.type_in("Find a company by its name", &by_form.name);
+    stage.type_in(id::OTHER_DESK_SEARCH, &by_form.name);
     stage.choose(&*by_form.name);
     stage.must_see("takes reports on its web page only");
     assert!(stage.can(id::COPY_REPORT));
@@ -769,7 +771,7 @@ fn green_is_kept_for_the_copy() {
     let mut stage = Stage::at_check();
     stage.apply(Action::Pasted(Ok(sample())));
     stage.must_see("That says nothing about whether the sender is honest");
-    stage.must_see("your mail provider checked this name");
+    stage.must_see(id::STATION_SIGNED);
     let title = stage.node(Role::Heading, "Yes, these are the full headers").rect();
     let is_green = |shape: &Shape| match shape {
         Shape::Text(text) => {
@@ -798,9 +800,9 @@ fn green_is_kept_for_the_copy() {
 fn every_server_is_listed_on_demand() {
     let mut stage = Stage::at_check();
     stage.apply(Action::Pasted(Ok(sample())));
-    assert!(!stage.sees("Here your mail provider received it"));
+    assert!(!stage.sees(id::HOP_IS_EDGE));
     stage.click(id::SHOW_HOPS);
-    stage.must_see("Here your mail provider received it");
+    stage.must_see(id::HOP_IS_EDGE);
     stage.must_see("13.110.78.233");
 }
 
@@ -813,7 +815,7 @@ fn who_is_threatened_reads_who_may_see_the_report_before_choosing_what_to_hide()
     stage.apply(Action::GoTo(Step::Check));
     stage.apply(Action::Pasted(Ok(sample())));
     stage.click(id::NEXT_REPORT);
-    let order = ["Tell the police", "Keep the message", "Then report it here, if you still want to"];
+    let order = [id::POLICE_1.called(), id::POLICE_2.called(), id::POLICE_3.called()];
     let tops = order.map(|text| stage.labelled(text).rect().top());
     assert!(tops.is_sorted(), "{tops:?}");
     stage.must_see("Some companies pass the report on to their customer");
@@ -848,18 +850,18 @@ fn hiding_the_address_is_off_has_its_price_and_takes_it_out_of_the_report() {
 #[test]
 fn copying_leads_to_the_three_things_to_paste() {
     let mut stage = Stage::at_report();
-    stage.type_in("In your own words (optional)", "They write every day.");
+    stage.type_in(id::OWN_WORDS, "They write every day.");
     stage.click(id::COPY_REPORT);
     let copied = stage.desktop.with(|script| script.copied.clone());
     assert_eq!(copied.len(), 1);
     assert!(copied[0].contains("They write every day.") && copied[0].contains("----- end of headers -----"));
-    stage.must_see("The report is copied");
+    stage.must_see(id::AFTER_COPIED_TITLE);
     assert!(!stage.sees("has been sent") || stage.sees("Nothing has been sent"));
     stage.click(id::COPY_ADDRESS);
     assert_eq!(stage.desktop.with(|script| script.clipboard.clone()), Ok("abuse@salesforce.com".into()));
     stage.must_see("✓ Copied. Click into the field there");
     stage.click(id::BACK);
-    assert_eq!(stage.labelled("In your own words (optional)").value().as_deref(), Some("They write every day."));
+    assert_eq!(stage.labelled(id::OWN_WORDS).value().as_deref(), Some("They write every day."));
 }
 
 #[test]
@@ -867,8 +869,8 @@ fn a_copy_that_fails_is_told_and_nothing_claims_otherwise() {
     let mut stage = Stage::at_report();
     stage.desktop.with(|script| script.copy_error = Some(ClipboardError::NotKept));
     stage.click(id::COPY_REPORT);
-    stage.must_see("Nothing was copied");
-    assert!(!stage.sees("The report is copied"));
+    stage.must_see(id::COPY_FAILED_TITLE);
+    assert!(!stage.sees(id::AFTER_COPIED_TITLE));
 }
 
 #[test]
@@ -880,7 +882,7 @@ fn saving_asks_for_a_place_with_a_telling_name() {
     let (names, saved) = stage.desktop.with(|script| (script.names_suggested.clone(), script.saved.clone()));
     assert!(names[0].contains("2025-01-15") && names[0].contains("harborlight.example") && names[0].ends_with(".eml"), "{names:?}");
     assert_eq!(saved[0].0, std::path::Path::new("/home/me/report.eml"));
-    stage.must_see("The draft is saved");
+    stage.must_see(id::AFTER_SAVED_TITLE);
 }
 
 #[test]
@@ -904,14 +906,14 @@ fn a_file_that_is_there_is_never_replaced_unasked() {
     });
     stage.click(id::SAVE_DRAFT);
     stage.harness.run();
-    stage.must_see("This file is already there");
+    stage.must_see(id::SAVE_EXISTS_TITLE);
     assert_eq!(
         stage.desktop.with(|script| script.files["/home/me/report.eml".as_ref() as &std::path::Path].clone()),
         Ok(b"older".to_vec())
     );
     stage.click(id::REPLACE_FILE);
     assert_eq!(stage.desktop.with(|script| script.saved.last().map(|s| s.2)), Some(Overwrite::Yes));
-    stage.must_see("The draft is saved");
+    stage.must_see(id::AFTER_SAVED_TITLE);
 }
 
 #[test]
@@ -926,7 +928,7 @@ fn a_place_that_takes_nothing_is_told_and_the_report_stays() {
         });
         stage.click(id::SAVE_DRAFT);
         stage.harness.run();
-        stage.must_see("The report could not be saved");
+        stage.must_see(id::SAVE_FAILED_TITLE);
         stage.must_see(words);
         assert_eq!(stage.harness.state().wizard.loss(), Some(Loss::Report));
     }
@@ -938,32 +940,33 @@ fn without_dialogs_the_report_is_saved_from_inside_the_window() {
     stage.desktop.with(|script| script.file_dialogs = false);
     stage.click(id::SAVE_DRAFT);
     stage.must_see("Abuse reports");
-    assert!(stage.labelled("Name of the file").value().is_some_and(|v| v.ends_with(".eml")));
+    assert!(stage.labelled(id::FILE_NAME).value().is_some_and(|v| v.ends_with(".eml")));
     stage.click(id::SAVE_NOW);
     let saved = stage.desktop.with(|script| script.saved.clone());
     assert!(saved[0].0.to_string_lossy().contains("Abuse reports"), "{saved:?}");
-    stage.must_see("The draft is saved");
+    stage.must_see(id::AFTER_SAVED_TITLE);
 }
 
 #[test]
 fn the_primary_button_is_the_one_that_works_for_the_program() {
     for (program, primary) in [
-        ("outlook-2003", "Copy report"),
-        ("outlook-express", "Open in my mail program"),
-        ("outlook-classic", "Open in my mail program"),
-        ("outlook-new", "Open in my mail program"),
-        ("outlook-web", "Copy report"),
-        ("gmail", "Copy report"),
-        ("apple-mail", "Copy report"),
-        ("thunderbird", "Open in my mail program"),
-        ("yahoo", "Copy report"),
+        ("outlook-2003", id::COPY_REPORT.called()),
+        ("outlook-express", id::OPEN_DRAFT.called()),
+        ("outlook-classic", id::OPEN_DRAFT.called()),
+        ("outlook-new", id::OPEN_DRAFT.called()),
+        ("outlook-web", id::COPY_REPORT.called()),
+        ("gmail", id::COPY_REPORT.called()),
+        ("apple-mail", id::COPY_REPORT.called()),
+        ("thunderbird", id::OPEN_DRAFT.called()),
+        ("yahoo", id::COPY_REPORT.called()),
     ] {
         let mut stage = Stage::at_report();
         stage.apply(Action::ChooseProgram(program.into()));
         let right_most = |stage: &Stage, label: &str| stage.node(Role::Button, label).rect().right();
         // Web mail is offered only what works there: see `web_mail_is_offered_only_what_works_there`.
         let web = ["outlook-web", "gmail", "yahoo"].contains(&program);
-        let others: &[&str] = if web { &["Keep a copy…"] } else { &["Copy report", "Open in my mail program", "Save draft…"] };
+        let others: &[&str] =
+            if web { &[id::KEEP_COPY.called()] } else { &[id::COPY_REPORT.called(), id::OPEN_DRAFT.called(), id::SAVE_DRAFT.called()] };
         for other in others {
             assert!(right_most(&stage, primary) >= right_most(&stage, other), "{program}: {primary} before {other}");
         }
@@ -974,9 +977,9 @@ fn the_primary_button_is_the_one_that_works_for_the_program() {
 fn closing_with_an_unsaved_report_asks_once() {
     let mut stage = Stage::at_report();
     stage.apply(Action::CloseAsked);
-    stage.must_see("Your report is not saved yet");
+    stage.must_see(id::CLOSING_TITLE);
     stage.click(id::CLOSING_KEEP);
-    assert!(!stage.sees("Your report is not saved yet"));
+    assert!(!stage.sees(id::CLOSING_TITLE));
     stage.click(id::COPY_REPORT);
     assert_eq!(stage.harness.state().wizard.loss(), None);
 }
@@ -1005,8 +1008,8 @@ fn text_size_and_look_can_be_changed_on_every_page() {
     stage.harness.key_press_modifiers(eframe::egui::Modifiers::COMMAND, eframe::egui::Key::Num0);
     stage.harness.run();
     assert_eq!(stage.harness.state().wizard.settings.text_size, 100);
-    stage.click("Light");
-    stage.must_see("Dark");
+    stage.click(id::THEME_LIGHT);
+    stage.must_see(id::THEME_DARK);
 }
 
 #[test]
@@ -1034,7 +1037,7 @@ fn a_hostile_message_shows_no_control_or_turning_characters() {
 #[test]
 fn another_window_in_place_of_a_broken_one_goes_on_with_the_same_page() {
     let mut stage = Stage::at_check();
-    stage.type_in("The headers", "Received: from");
+    stage.type_in(id::BOX_NAME, "Received: from");
     let desktop = FakeDesktop::default();
     desktop.with(|script| script.clipboard = Ok(sample()));
     let ctx = stage.harness.ctx.clone();

@@ -8,14 +8,14 @@ use abuse_report_helper::message::file::Opened;
 use abuse_report_helper::platform::{Record, Settings};
 use abuse_report_helper::report::Reason;
 use abuse_report_helper::wizard::{Action, Overlay, OwnerAction, WhoAction, WhoView};
-use abuse_report_helper::words::id;
+use abuse_report_helper::words::{Id, id};
 
 use egui_kittest::kittest::Queryable;
 use jiff::civil::date;
 
-use super::{Setup, Stage, stage};
+use super::{Called, Setup, Stage, stage};
 
-const OFFER: &str = "Who else should know?";
+const OFFER: Id = id::WHO_OFFER;
 
 /// A phishing message with a page at a platform, a mailbox for answers, and a link whose words are another host.
 pub fn phishing() -> String {
@@ -56,10 +56,10 @@ impl Stage {
 fn three_cards_are_offered_and_nothing_is_chosen_beforehand() {
     let mut stage = reporting(Some("DE"));
     stage.click(OFFER);
-    for card in ["Verbraucherzentrale NRW, Phishing-Radar (Germany)", "The company they pretended to be", "Whoever keeps the bad page"] {
+    for card in ["Verbraucherzentrale NRW, Phishing-Radar (Germany)", id::WHO_COMPANY.called(), id::WHO_PAGE.called()] {
         assert!(stage.sees(card), "{card}");
     }
-    assert!(!stage.sees("Where do you live?") && !stage.sees("First save your money and your accounts"));
+    assert!(!stage.sees(id::WHO_COUNTRY_ASK) && !stage.sees(id::WHO_SAFETY));
     let who = &stage.harness.state().wizard.who;
     assert!(who.ticked.is_empty() && who.made.is_none() && !who.lost);
 }
@@ -71,7 +71,7 @@ fn others_can_be_told_where_no_desk_is_known() {
     for action in opened().into_iter().filter(|action| !matches!(action, Action::To(_))) {
         stage.apply(action);
     }
-    assert!(stage.sees("One thing is missing: the address"));
+    assert!(stage.sees(id::MISSING_TITLE));
     stage.click(OFFER);
     stage.who(WhoAction::Make("de-verbraucherzentrale".into()));
     assert!(stage.harness.state().wizard.channel_letter().is_some() && stage.sees("phishing@verbraucherzentrale.nrw"));
@@ -88,7 +88,7 @@ fn what_is_attached_can_be_saved_by_itself() {
     stage.apply(Action::ChooseProgram("gmail".into()));
     stage.click(OFFER);
     stage.who(WhoAction::Make("de-verbraucherzentrale".into()));
-    assert!(stage.sees("Attach this file to the report") && stage.sees("reported-message.eml"));
+    assert!(stage.sees(id::WHO_ATTACH) && stage.sees("reported-message.eml"));
     stage.desktop.with(|script| script.file_dialogs = false);
     stage.who(WhoAction::SaveAttached);
     let path = stage.harness.state().wizard.who.attached.clone().expect("saved");
@@ -101,17 +101,17 @@ fn what_is_attached_can_be_saved_by_itself() {
 fn the_country_is_asked_once() {
     let mut stage = reporting(None);
     stage.click(OFFER);
-    assert!(stage.sees("Where do you live?") && stage.sees("The office of your country"));
-    assert!(stage.sees("Say above where you live, and it stands here."), "that none is known is not said before");
+    assert!(stage.sees(id::WHO_COUNTRY_ASK) && stage.sees(id::WHO_NO_OFFICE));
+    assert!(stage.sees(id::WHO_OFFICE_UNASKED), "that none is known is not said before");
     stage.who(WhoAction::Country("GB".into()));
-    assert!(!stage.sees("Where do you live?") && stage.sees("Suspicious Email Reporting Service (NCSC) (United Kingdom)"));
+    assert!(!stage.sees(id::WHO_COUNTRY_ASK) && stage.sees("Suspicious Email Reporting Service (NCSC) (United Kingdom)"));
     assert_eq!(stage.harness.state().wizard.settings.country.as_deref(), Some("GB"));
 }
 
 /// Threats are for the police first, in every country: also where no page of theirs is known.
 #[test]
 fn threats_are_for_the_police_first() {
-    for (country, police) in [("DE", "Tell the police"), ("FR", "PHAROS")] {
+    for (country, police) in [("DE", id::POLICE_1.called()), ("FR", "PHAROS")] {
         let mut stage = reporting(Some(country));
         stage.apply(Action::Reason(Reason::Threats));
         stage.apply(Action::Owner(OwnerAction::PoliceRead));
@@ -120,12 +120,12 @@ fn threats_are_for_the_police_first() {
             let found = stage.harness.query_all_by_label_contains(text).map(|node| node.rect().top()).reduce(f32::min);
             found.unwrap_or_else(|| panic!("{country}: no {text:?}"))
         };
-        assert!(top(&stage, police) < top(&stage, "Make this report"), "{country}");
-        assert_eq!(stage.sees("Tell the police"), country == "DE");
+        assert!(top(&stage, police) < top(&stage, id::WHO_MAKE.called()), "{country}");
+        assert_eq!(stage.sees(id::POLICE_1), country == "DE");
     }
     let mut stage = reporting(Some("DE"));
     stage.click(OFFER);
-    assert!(!stage.sees("Tell the police"));
+    assert!(!stage.sees(id::POLICE_1));
 }
 
 /// A draft that was saved is not sent: what is left to do is said, and the way to it is there.
@@ -136,8 +136,8 @@ fn a_saved_draft_for_somebody_else_says_what_is_left_to_do() {
     stage.who(WhoAction::Make("de-verbraucherzentrale".into()));
     stage.desktop.with(|script| script.places_picked.push_back(Some("/home/me/Report.eml".into())));
     stage.who(WhoAction::Save);
-    stage.must_see("The draft is saved");
-    stage.must_see("Nothing has been sent yet.");
+    stage.must_see(id::AFTER_SAVED_TITLE);
+    stage.must_see(id::NOTHING_SENT);
     stage.must_see("/home/me/Report.eml");
     assert!(stage.can(id::SHOW_DRAFT));
 }
@@ -154,7 +154,7 @@ fn where_there_are_no_links_nothing_offers_to_look_at_them() {
     }
     stage.click(OFFER);
     stage.must_see("Open the saved message to see them.");
-    assert!(!stage.sees("Look at the links…"));
+    assert!(!stage.sees(id::WHO_LOOK_LINKS));
 }
 
 /// From a report that is not sent yet, the button at the bottom leads back to it; only afterwards it ends the program.
@@ -164,14 +164,14 @@ fn the_page_leads_back_to_a_report_that_is_not_sent_yet() {
     stage.apply(Action::ChooseProgram("gmail".into()));
     stage.click(OFFER);
     stage.click(id::ABOUT_BACK);
-    stage.must_see("Your report is ready");
+    stage.must_see(id::REPORT_TITLE);
     stage.click(id::COPY_REPORT);
     stage.click(OFFER);
     stage.click(id::ABOUT_BACK);
-    stage.must_see("The report is copied");
+    stage.must_see(id::AFTER_COPIED_TITLE);
     stage.click(id::I_SENT_IT);
     stage.click(OFFER);
-    assert!(stage.can(id::DONE) && !stage.sees("Back to where you were"));
+    assert!(stage.can(id::DONE) && !stage.sees(id::ABOUT_BACK));
 }
 
 #[test]
@@ -179,7 +179,7 @@ fn what_is_lost_comes_first() {
     let mut stage = reporting(Some("GB"));
     stage.click(OFFER);
     stage.who(WhoAction::Lost(true));
-    assert!(stage.sees("First save your money and your accounts") && stage.sees("Report Fraud: 0300 123 2040"));
+    assert!(stage.sees(id::WHO_SAFETY) && stage.sees("Report Fraud: 0300 123 2040"));
 }
 
 #[test]
@@ -199,7 +199,7 @@ fn links_are_never_shown_live_and_only_ticked_ones_are_told() {
     stage.click(OFFER);
     stage.who(WhoAction::Show(WhoView::Links));
     assert!(stage.sees("hxxps://bank-login.web[.]app/in?e=[address hidden]"));
-    assert!(stage.sees("A page here is kept by Google Firebase.") && !stage.sees("Who can act on what you ticked"));
+    assert!(stage.sees("A page here is kept by Google Firebase.") && !stage.sees(id::WHO_LINKS_TELL));
     stage.who(WhoAction::Tick(0, true));
     stage.who(WhoAction::Make("google-firebase".into()));
     let letter = stage.harness.state().wizard.channel_letter().expect("a letter").clone();
@@ -262,13 +262,13 @@ fn a_report_is_remembered_with_its_channel_and_a_later_one_names_the_days() {
     stage.apply(Action::Mention(true));
     stage.click(OFFER);
     stage.who(WhoAction::Make("de-verbraucherzentrale".into()));
-    assert!(stage.sees("No answer is normal. If mail goes on, report the newest one."));
+    assert!(stage.sees(id::WHO_NO_ANSWER));
     let letter = stage.harness.state().wizard.channel_letter().expect("a letter").clone();
     // The letter is in German for the office; the page shows the person what it says.
     assert!(letter.text.contains("an diesen Tagen: 2025-01-03, 2025-01-09.\n"), "{}", letter.text);
     let meaning = letter.meaning.clone().expect("the letter is German");
     assert!(meaning.contains("I reported messages from this sender before, on 2025-01-03, 2025-01-09.\n"), "{meaning}");
-    assert!(stage.sees("What this says") && stage.sees(meaning.trim()));
+    assert!(stage.sees(id::SAYS_SHOW) && stage.sees(meaning.trim()));
     stage.apply(Action::Open);
     let records = stage.desktop.with(|script| script.records.records.clone());
     let last = records.last().expect("a record");

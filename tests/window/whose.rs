@@ -31,8 +31,8 @@ fn handover(stage: &Stage) -> (String, HandoverCertainty) {
 fn the_question_is_asked_once_and_a_yes_is_remembered_and_can_be_forgotten() {
     let mut stage = Stage::at_check();
     stage.apply(Action::Pasted(Ok(asked())));
-    stage.must_see("One question before the report.");
-    stage.must_see("Is this a computer of your own mail provider or employer?");
+    stage.must_see(id::OWN_SERVER_BEFORE);
+    stage.must_see(id::OWN_SERVER_QUESTION);
     stage.must_see(NAME);
     stage.click(id::OWN_SERVER_YES);
     assert_eq!(stage.harness.state().wizard.settings.mine, [NAME]);
@@ -40,14 +40,14 @@ fn the_question_is_asked_once_and_a_yes_is_remembered_and_can_be_forgotten() {
     assert_eq!(handover(&stage), ("203.0.113.9".to_owned(), HandoverCertainty::Claimed));
     // The question is not asked again for the next message.
     stage.apply(Action::Pasted(Ok(asked().replace("Last chance", "Really the last"))));
-    assert!(!stage.sees("Is this a computer of your own mail provider or employer?"));
+    assert!(!stage.sees(id::OWN_SERVER_QUESTION));
     stage.apply(Action::OpenAbout);
-    stage.must_see("Computers that you said are yours");
+    stage.must_see(id::OWN_SERVERS_TITLE);
     stage.click("Forget relay2.example-university.example");
     assert!(stage.harness.state().wizard.settings.mine.is_empty());
-    assert!(!stage.sees("Computers that you said are yours"));
+    assert!(!stage.sees(id::OWN_SERVERS_TITLE));
     stage.apply(Action::CloseAbout);
-    stage.must_see("Is this a computer of your own mail provider or employer?");
+    stage.must_see(id::OWN_SERVER_QUESTION);
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn a_no_makes_that_computer_the_handover_and_is_not_remembered() {
     assert!(stage.harness.state().wizard.settings.mine.is_empty());
     stage.must_see("is not yours");
     stage.apply(Action::ChangeOwnServer);
-    stage.must_see("Is this a computer of your own mail provider or employer?");
+    stage.must_see(id::OWN_SERVER_QUESTION);
     assert_eq!(handover(&stage), ("203.0.113.9".to_owned(), HandoverCertainty::Claimed));
     stage.click(id::OWN_SERVER_DONT_KNOW);
     stage.must_see("You do not know whether relay2.example-university.example is yours");
