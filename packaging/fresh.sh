@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Does what somebody would do who has just found the project, on a Debian 12 that has only git: clones a commit into an empty folder and runs the
 # two commands of the README. The Debian is made for it (debootstrap) and thrown away; the Rust toolchain is lent from outside, since it comes from
-# rustup and not from Debian. Needs root, the network, about 12 GB and half an hour on two cores.
+# rustup and not from Debian. Needs root, the network, about 12 GB and 70 minutes on two cores.
 #
 # packaging/fresh.sh [COMMIT]      by default the commit that is checked out; what is not committed does not count
 #
