@@ -39,6 +39,22 @@ pub(super) fn is_plain_name(text: &str) -> bool {
     bytes.iter().fold(true, |plain, b| plain & (b.is_ascii_alphanumeric() | matches!(b, b'-' | b'.'))) && bytes.windows(2).any(differ)
 }
 
+/// Whether a name ends in what no registry gives out (RFC 2606, RFC 6762). Machines inside call themselves so, and GMX and web.de write
+/// `client.hidden.invalid` in the place of each customer's machine.
+pub(super) fn is_inside_name(name: &str) -> bool {
+    is_of_own_network(name) || ends_in(name, ".invalid")
+}
+
+/// Whether a name is of a machine in a network of its own, as people have chosen it there.
+fn is_of_own_network(name: &str) -> bool {
+    ends_in(name, ".local") || ends_in(name, ".localdomain")
+}
+
+fn ends_in(name: &str, ending: &str) -> bool {
+    let start = name.len().saturating_sub(ending.len());
+    start > 0 && name.as_bytes()[start..].eq_ignore_ascii_case(ending.as_bytes())
+}
+
 /// Whether a text is nothing but the letter x, at least `least` times.
 fn is_xs(text: &[u8], least: usize) -> bool {
     text.len() >= least && text.iter().all(|b| matches!(b, b'x' | b'X'))
@@ -344,7 +360,8 @@ pub(super) fn is_mark_for_host(text: &str) -> bool {
     }
     if is_plain_name(text) {
         let mut labels = text.as_bytes().split(|b| *b == b'.');
-        let mark = |label: &[u8]| is_xs(label, 4) || says_taken_out(label) || is_own_domain(label);
+        // Real networks have such names inside: `mydomain.local`.
+        let mark = |label: &[u8]| is_xs(label, 4) || says_taken_out(label) || (is_own_domain(label) && !is_of_own_network(text));
         if text.as_bytes().windows(2).any(|pair| pair == b"..") {
             return true;
         }

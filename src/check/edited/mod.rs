@@ -39,7 +39,7 @@ use covered::{
 use field_names::{FieldKind, kind_of};
 use ip_text::{AddressText, address_text, has_other_brackets, is_cut_short, is_no_address};
 use marks::{
-    has_blocks, has_removal_in_token, has_star_or_cross, is_bracketed, is_lone_x, is_mark_for_address, is_mark_for_host, is_mask,
+    has_blocks, has_removal_in_token, has_star_or_cross, is_bracketed, is_inside_name, is_lone_x, is_mark_for_address, is_mark_for_host, is_mask,
     is_masked_recipient, is_removal, may_hold_a_mark,
 };
 use remarks::{has_remark, is_short_mark, is_word_in_brackets, remark_in};
@@ -243,7 +243,7 @@ impl Changes {
             self.add(block, field, ChangedPart::Server, by);
         }
         if let Some(from) = clauses.from {
-            if address_text(from) == AddressText::Mark {
+            if address_text(from) == AddressText::Mark && !is_inside_name(from) {
                 self.add(block, field, ChangedPart::Network, from);
             } else if is_mark_for_host(from) {
                 self.add(block, field, ChangedPart::Server, from);
@@ -554,6 +554,31 @@ mod tests {
         ] {
             assert_eq!(places(&HEAD.replace("mx.example", mark)), [ChangedPart::Server], "{mark}");
         }
+    }
+
+    #[test]
+    fn a_name_of_a_machine_inside_is_no_mark() {
+        for name in [
+            "client.hidden.invalid",
+            "hidden.invalid",
+            "customer.masked.invalid",
+            "mail.protected.local",
+            "pc-7.Hidden.LOCAL",
+            "srv.mydomain.local",
+            "anonymous.localdomain",
+            "ex1.mycompany.local",
+        ] {
+            for from in [format!("from {name} (b.example"), format!("from {name} (")] {
+                assert_eq!(places(&HEAD.replace("from a.example (b.example ", &from)), [], "{from}");
+            }
+            let customer = format!("Received: from {name} by mail.gmx.net (mrgmx004\n\t[192.0.2.9]) with ESMTPSA (Nemesis) id 1\n\tfor <c@d.example>; Tue, 24 Nov 2026 10:15:41 +0100\n");
+            assert_eq!(places(&HEAD.replacen("From:", &format!("{customer}From:"), 1)), [], "{name}");
+        }
+        for mark in ["redacted.invalid", "xxxxx.local", "mail.removed.localdomain", "mydomain.invalid", "***.local"] {
+            assert_ne!(places(&HEAD.replace("from a.example", &format!("from {mark}"))), [], "{mark}");
+        }
+        // Nobody has a mailbox there.
+        assert_eq!(places(&HEAD.replace("for <c@d.example>", "for <hidden@hidden.invalid>")), [ChangedPart::Recipient]);
     }
 
     #[test]
