@@ -79,6 +79,7 @@ impl Hops {
             let passed = later.as_second() - earlier.as_second();
             out.clock_odd |= passed < -HOUR;
         }
+        let mut only_said = false;
         for look in received {
             let line = look.line.as_bytes();
             for at in memchr::memchr3_iter(b'.', b';', b')', line) {
@@ -86,7 +87,11 @@ impl Hops {
                     // Small and capital letters have the same remainder.
                     [.., before, last, b'.'] => {
                         let may_end = ALIAS_ENDS[usize::from(last.to_ascii_lowercase())] >> (before % 32) & 1 == 1;
-                        out.alias_service |= may_end && names_alias_service(line, at);
+                        if may_end && !only_said && !out.alias_service && names_alias_service(line, at) {
+                            // What stands below is the word of the machine that called itself so.
+                            only_said = is_only_said(&look.line, at);
+                            out.alias_service = !only_said;
+                        }
                     }
                     text => out.brackets_lost |= ends_in_lost_brackets(text),
                 }
@@ -118,6 +123,35 @@ fn names_alias_service(line: &[u8], point: usize) -> bool {
         let named = point.checked_sub(*before).and_then(|from| line.get(from..from + service.len()));
         named.is_some_and(|name| name.eq_ignore_ascii_case(service.as_bytes()))
     })
+}
+
+/// Whether a service whose name has its point there is only what a machine called itself, in a line of a server that looked up another name for it:
+/// `from mail.simplelogin.co (pc.example [192.0.2.7])`, `from pc.example ([192.0.2.7] helo=mail.simplelogin.co)`.
+fn is_only_said(line: &str, point: usize) -> bool {
+    let Some(from) = line.strip_prefix("from ").map(|_| line.split(" by ").next().unwrap_or_default()) else { return false };
+    let Some(clause) = from.get(5..).filter(|_| point < from.len()) else { return false };
+    let is_other = |name: &str| {
+        let name = name.trim_matches(['(', ')', '[', ']']).trim_end_matches('.');
+        let host = name.contains('.')
+            && name.parse::<IpAddr>().is_err()
+            && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'));
+        host && !ALIAS_SERVICES.iter().any(|service| name.to_ascii_lowercase().contains(service))
+    };
+    let said = clause.split(' ').next().unwrap_or_default();
+    if point < 5 + said.len() {
+        // The name that was looked up stands before the address.
+        let mut words = clause.split(' ').skip(1);
+        return words.next().is_some_and(|name| name.starts_with('(') && is_other(name))
+            && words.next().is_some_and(|word| word.starts_with('['));
+    }
+    let before = from.get(..point).and_then(|text| text.rsplit(' ').next().map(|word| (text, word.len())));
+    let said_later = before.is_some_and(|(text, word)| {
+        let is = |sign: &str| {
+            text.get(text.len() - word..).is_some_and(|word| word.trim_start_matches('(').to_ascii_lowercase().starts_with(sign))
+        };
+        is("helo=") || ["HELO ", "EHLO "].iter().any(|sign| text.get(..text.len() - word).is_some_and(|text| text.ends_with(sign)))
+    });
+    said_later && is_other(said)
 }
 
 /// Whether a text ends in a sign that what stood in angle brackets vanished.
@@ -219,6 +253,29 @@ mod tests {
             assert!(hops(&["from a by b; x", &format!("from a by {name}; x")]).alias_service, "{name}");
         }
         assert!(!hops(&["from firefox.com by relay.example; x"]).alias_service);
+        let below = "from bank.example (192.0.2.33) by email.cloudflare.net (unknown) id x; x";
+        for said in [
+            "from a.email.cloudflare.net (pc.host.example. [192.0.2.7]) by mx.google.com; x",
+            "from mail.simplelogin.co (pc.host.example [192.0.2.7]) (using TLSv1.3) by mx.example; x",
+            "from pc.host.example ([192.0.2.7] helo=mail.simplelogin.co) by mx.example with esmtp (Exim 4.96); x",
+            "from pc.host.example ([192.0.2.7]:4711 helo=mail.simplelogin.co) by mx.example with esmtp (Exim 4.96); x",
+            "from pc.host.example (HELO mail.simplelogin.co) (192.0.2.7) by mx.example with SMTP; x",
+        ] {
+            assert!(!hops(&[said, below]).alias_service, "{said}");
+            assert!(
+                hops(&["from mail.simplelogin.co (mail.simplelogin.co [192.0.2.8]) by store.example; x", said]).alias_service,
+                "{said}"
+            );
+        }
+        for told in [
+            "from mail.simplelogin.co (mail-2.simplelogin.co [192.0.2.7]) by mx.example; x",
+            "from mail.simplelogin.co (unknown [192.0.2.7]) by mx.example; x",
+            "from mail.simplelogin.co (192.0.2.7) by mx.example; x",
+            "from x (mail.simplelogin.co [192.0.2.7]) by mx.example; x",
+            "from mail.simplelogin.co ([192.0.2.7] helo=x) by mx.example with esmtp (Exim 4.96); x",
+        ] {
+            assert!(hops(&[told]).alias_service, "{told}");
+        }
         assert!(hops(&["from a ([]) by b; x"]).brackets_lost && hops(&["from a by b for ; x"]).brackets_lost);
     }
 }
