@@ -61,6 +61,9 @@ struct JsonAnswer {
     /// Not a part of it either: the address whose owner a person can look up where no desk is known.
     #[serde(skip)]
     look_up: Option<std::net::IpAddr>,
+    /// Nor is this: the name of a computer of which only the person knows whether it is their own side's.
+    #[serde(skip)]
+    asked: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -255,12 +258,14 @@ fn answered(file: String, checked: &Checked, trace: Trace, leads: &Leads, words:
         AnswerDesk { id: desk.id, name: desk.name, kind: desk.kind.as_str(), address: desk.address, form_url: desk.form_url, reason }
     };
     let look_up = trace.address_to_look_up();
+    let asked = trace.unsettled.map(|unsettled| unsettled.name).filter(|_| checked.verdict.is_usable());
     let organisation = trace.salesforce_org;
     let desks: Vec<AnswerDesk> = trace.desks.into_iter().map(desk).collect();
     let network = |network: Network| AnswerNetwork { operator: network.operator, range: network.range, as_of: network.as_of.to_string() };
     JsonAnswer {
         file,
         look_up,
+        asked,
         verdict: Some(Word { value: checked.verdict, word: checked.verdict.as_str() }),
         situation: checked.situation().to_owned(),
         findings: findings.collect(),
@@ -323,6 +328,10 @@ fn in_words(answer: &JsonAnswer) -> String {
     if let Some(behind) = &answer.behind {
         let host = behind.host.as_deref().unwrap_or("(no name)");
         row("before that", &format!("{host} [{}] to {} ({})", behind.ip, behind.by, behind.certainty.word));
+    }
+    if let Some(name) = answer.asked.as_deref().map(safe_text) {
+        let way = format!("If it is yours, run this again with --mine {name}: the sender is the one behind it.");
+        row("your own?", &format!("Is {name} a computer of your own mail provider or employer? {way}"));
     }
     if let Some(service) = &answer.service {
         row("service", &format!("{} ({})", service.name, service.certainty));
