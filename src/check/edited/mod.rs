@@ -39,8 +39,8 @@ use covered::{
 use field_names::{FieldKind, kind_of};
 use ip_text::{AddressText, address_text, has_other_brackets, is_cut_short, is_no_address};
 use marks::{
-    has_blocks, has_removal_in_token, has_star_or_cross, is_bracketed, is_inside_name, is_lone_x, is_mark_for_address, is_mark_for_host, is_mask,
-    is_masked_recipient, is_removal, may_hold_a_mark,
+    has_blocks, has_removal_in_token, has_star_or_cross, is_bracketed, is_inside_name, is_lone_x, is_mark_for_address, is_mark_for_host,
+    is_mask, is_masked_recipient, is_removal, may_hold_a_mark,
 };
 use remarks::{has_remark, is_short_mark, is_word_in_brackets, remark_in};
 use written::{is_host_shaped, is_mailbox, is_no_server_word, is_recipient_in_received, mailboxes};
@@ -571,7 +571,9 @@ mod tests {
             for from in [format!("from {name} (b.example"), format!("from {name} (")] {
                 assert_eq!(places(&HEAD.replace("from a.example (b.example ", &from)), [], "{from}");
             }
-            let customer = format!("Received: from {name} by mail.gmx.net (mrgmx004\n\t[192.0.2.9]) with ESMTPSA (Nemesis) id 1\n\tfor <c@d.example>; Tue, 24 Nov 2026 10:15:41 +0100\n");
+            let customer = format!(
+                "Received: from {name} by mail.gmx.net (mrgmx004\n\t[192.0.2.9]) with ESMTPSA (Nemesis) id 1\n\tfor <c@d.example>; Tue, 24 Nov 2026 10:15:41 +0100\n"
+            );
             assert_eq!(places(&HEAD.replacen("From:", &format!("{customer}From:"), 1)), [], "{name}");
         }
         for mark in ["redacted.invalid", "xxxxx.local", "mail.removed.localdomain", "mydomain.invalid", "***.local"] {
