@@ -208,7 +208,9 @@ fn stays_in_one_place(block: &HeaderBlock) -> bool {
         let line = field.unfolded();
         let word_after = |word: &str| line.split(' ').skip_while(move |w| !w.eq_ignore_ascii_case(word)).nth(1).map(site);
         let by = word_after("by");
-        let microsoft = by.as_deref().is_some_and(|site| ["com.outlook", "com.office365", "com.exchangelabs"].contains(&site));
+        let microsoft = by
+            .as_deref()
+            .is_some_and(|site| ["com.outlook", "com.office365", "com.exchangelabs", "us.office365", "cn.outlook"].contains(&site));
         if !microsoft && ![" with Microsoft SMTP Server", " with mapi"].iter().any(|words| line.contains(words)) {
             return false;
         }

@@ -4,6 +4,7 @@ use jiff::SignedDuration;
 
 use super::address::is_public;
 use super::fields::Fields;
+use super::filters::filter;
 use super::hosts::{is_internal_of, organisational_domain, same_organisation};
 use super::lines::ReceivedLine;
 use super::received::Hop;
@@ -68,7 +69,7 @@ pub(super) fn behind(block: &Fields<'_>, lines: &[ReceivedLine<'_>], edge: usize
 }
 
 /// The next machine with a public address below the handover, as the lines there say. A machine that belongs to the service which wrote the line is
-/// none, as long as the next line is that service's, too.
+/// none, as long as the next line is that service's, too; nor is a known filter that wrote the next line.
 pub(super) fn next_outside(lines: &[ReceivedLine<'_>], edge: usize) -> Option<Handover> {
     // Public addresses that a provider uses between its own machines do not count.
     let outside = |hop: &&Hop| hop.ip.is_some_and(|ip| is_public(ip) && !is_internal_of(hop.by.as_deref().unwrap_or_default(), ip));
@@ -79,7 +80,12 @@ pub(super) fn next_outside(lines: &[ReceivedLine<'_>], edge: usize) -> Option<Ha
         let goes_on = next.and_then(|next| next.by.as_deref()).is_some_and(|next| same_organisation(next, by));
         goes_on && same_organisation(name, by) && !is_customers(name, hop.ip)
     };
-    let hop = hops().zip(next).find(|(hop, next)| outside(hop) && !within(hop, *next)).map(|(hop, _)| hop)?;
+    // A filter that took the message in for that service or list.
+    let filtered = |hop: &Hop, next: Option<&Hop>| {
+        let by = next.and_then(|next| next.by.as_deref());
+        by.is_some_and(|by| filter(hop).is_some_and(|(filter, _)| filter.owns(by)))
+    };
+    let hop = hops().zip(next).find(|(hop, next)| outside(hop) && !within(hop, *next) && !filtered(hop, *next)).map(|(hop, _)| hop)?;
     Some(Handover {
         ip: hop.ip?,
         host: hop.checked_name.clone().or_else(|| hop.helo.clone()),

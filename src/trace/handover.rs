@@ -42,18 +42,32 @@ pub(super) struct FromFields<'a, 'b> {
     pub envelope: Option<&'a str>,
 }
 
+impl FromFields<'_, '_> {
+    /// The number of the field of a line.
+    fn field(&self, line: usize) -> usize {
+        self.lines.get(line).map_or(0, |line| line.field)
+    }
+
+    /// What the servers of the recipient that are known so far recorded above a line.
+    fn attested(&self, line: usize, hop: &Hop, home: &Home<'_>) -> Attested {
+        let by = hop.by.as_deref().unwrap_or_default();
+        attest::attested(self.block, &attest::RecordedFields { start: 0, edge: self.field(line), by, home: &home.names })
+    }
+}
+
 impl walk::Checks for FromFields<'_, '_> {
     fn is_sender(&self, line: usize, hop: &Hop, home: &Home<'_>) -> bool {
-        let edge = self.lines.get(line).map_or(0, |line| line.field);
-        let by = hop.by.as_deref().unwrap_or_default();
-        let found = attest::attested(self.block, &attest::RecordedFields { start: 0, edge, by, home: &home.names });
+        let found = self.attested(line, hop, home);
         let own = |domain: &String| home.recipients.iter().chain(&home.said).any(|own| hosts::same_organisation(own, domain));
         let about_it = found.ip.is_none_or(|ip| Some(ip) == hop.ip);
         about_it && found.spf_pass.iter().any(|domain| !own(domain))
     }
 
-    fn original(&self) -> Option<IpAddr> {
-        self.original.map(|original| original.ip)
+    fn original(&self, line: usize, hop: &Hop, home: &Home<'_>) -> Option<IpAddr> {
+        let original = self.original?;
+        // Exchange checks the address that it took for the one behind: if it checked another, the field came with the message.
+        let confirmed = || self.attested(line, hop, home).ip == Some(original.ip);
+        (original.is_recorded(self.field(line)) || confirmed()).then_some(original.ip)
     }
 
     fn source(&self) -> Option<String> {
@@ -187,6 +201,14 @@ fn is_rewritten_for_recipient(
     !rented && (said() || taken_for() || recipients.iter().any(|known| known.rsplit_once('@').is_some_and(|(_, to)| to == domain)))
 }
 
+/// The domain to which the server that handed the message over rewrote the envelope sender, as servers do that pass mail on, and not as mailboxes do.
+/// Its own lines must say that it took the message from outside. That domain may be the service's own, so that it does not name the mailbox.
+fn rewritten_by(out: &Trace, lines: &[ReceivedLine<'_>], edge: usize) -> Option<String> {
+    let path = out.envelope_sender.as_deref().filter(|path| passers::is_rewritten_by_server(path))?;
+    let (_, domain) = path.rsplit_once('@')?;
+    came_from_outside(lines, edge).then(|| domain.to_ascii_lowercase())
+}
+
 /// The envelope sender as the recipient's servers wrote it down: above the line of the handover, or where Exchange did, which writes it below all
 /// others.
 fn recorded_path(block: &Fields<'_>, lines: &[ReceivedLine<'_>], edge: usize) -> Option<String> {
@@ -252,6 +274,7 @@ pub(super) fn attest(
         attested: &out.attested,
         path: recorded_path(block, lines, place.edge),
         rewritten,
+        rewritten_by: rewritten_by(out, lines, edge),
     });
     let vouched = out.attested.arc_pass.then(|| arc::vouched(block, &place, out.passed_on)).flatten().unwrap_or_default();
     if vouched.handover.any && !out.attested.any {

@@ -5,7 +5,17 @@ use std::net::IpAddr;
 
 /// Domains of one mailbox provider.
 const FAMILIES: [&[&str]; 7] = [
-    &["outlook.com", "office365.com", "exchangelabs.com", "hotmail.com", "live.com", "msn.com", "microsoft.com"],
+    &[
+        "outlook.com",
+        "office365.com",
+        "exchangelabs.com",
+        "hotmail.com",
+        "live.com",
+        "msn.com",
+        "microsoft.com",
+        "office365.us",
+        "outlook.cn",
+    ],
     &["google.com", "gmail.com", "googlemail.com", "1e100.net"],
     &["yahoo.com", "yahoodns.net", "ymail.com", "aol.com", "yahoo.net"],
     &["icloud.com", "me.com", "mac.com", "apple.com"],
@@ -29,6 +39,35 @@ const SERVERS: [&[&str]; 13] = [
     &["ziggo.nl", "as9143.net", "upcmail.net"],
     &["kpn.com", "kpnmail.nl", "kpnxchange.com"],
     &["tuta.com", "tutanota.de", "tutanota.com", "tutao.de"],
+];
+
+/// More large providers of mailboxes whose own servers take in all mail for these.
+const MORE_PROVIDERS: [&str; 25] = [
+    "126.com",
+    "163.com",
+    "arcor.de",
+    "bluewin.ch",
+    "comcast.net",
+    "daum.net",
+    "docomo.ne.jp",
+    "freenet.de",
+    "hanmail.net",
+    "hushmail.com",
+    "interia.pl",
+    "laposte.net",
+    "naver.com",
+    "o2.pl",
+    "orange.fr",
+    "qq.com",
+    "rambler.ru",
+    "sapo.pt",
+    "seznam.cz",
+    "sfr.fr",
+    "t-online.de",
+    "terra.com.br",
+    "wanadoo.fr",
+    "wp.pl",
+    "yahoo.co.jp",
 ];
 
 /// Endings that no registry gives out, used for machines inside an organisation, and by the filter ASSP for itself (`ASSP.nospam`).
@@ -115,22 +154,63 @@ pub(super) fn is_mailbox_provider(name: &str) -> bool {
     organisational_domain(name).is_some_and(|own| FAMILIES.iter().any(|family| family.contains(&&*own)))
 }
 
-/// Whether the server is one of Outlook.com and Microsoft 365: they write the name a machine gave itself, unchecked.
+/// Whether a domain is one under which a large provider keeps mailboxes for anybody, with no other company's filter before them.
+pub(super) fn takes_in_itself(domain: &str) -> bool {
+    is_mailbox_provider(domain)
+        || keeps_only_its_own(domain)
+        || SERVERS.iter().any(|servers| servers.iter().any(|known| known.eq_ignore_ascii_case(domain)))
+}
+
+/// Whether such a provider has that domain, and keeps hardly any other domain's mailboxes.
+pub(super) fn keeps_only_its_own(domain: &str) -> bool {
+    MORE_PROVIDERS.iter().any(|known| known.eq_ignore_ascii_case(domain))
+}
+
+/// Whether the server is one of Outlook.com and Microsoft 365: they write the name a machine gave itself, unchecked. The clouds for the government
+/// of the United States and for China, which 21Vianet keeps, have domains of their own.
 pub(super) fn is_outlook(name: &str) -> bool {
-    ["outlook.com", "office365.com", "exchangelabs.com"].iter().any(|domain| is_under(name, domain))
+    let domains = ["outlook.com", "office365.com", "exchangelabs.com", "office365.us", "protection.apps.mil", "partner.outlook.cn"];
+    domains.iter().any(|domain| is_under(name, domain))
+}
+
+/// Whether a server is one of those at which Microsoft 365 takes mail in from outside.
+pub(super) fn is_outlook_front(name: &str) -> bool {
+    is_of_protection(name, "mail.protection.")
+}
+
+/// Whether a server is one of those from which Microsoft 365 sends mail out.
+pub(super) fn is_outlook_outbound(name: &str) -> bool {
+    is_of_protection(name, "outbound.protection.")
+}
+
+/// Whether these labels stand in a name of Microsoft's behind the first one, or in the place of it.
+fn is_of_protection(name: &str, labels: &str) -> bool {
+    let begins = |name: &str| name.get(..labels.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(labels));
+    is_outlook(name) && (begins(name) || name.split_once('.').is_some_and(|(_, behind)| begins(behind)))
 }
 
 /// Whether two machines of Microsoft handed the message on to each other, by whatever addresses: the line that took it from outside was
 /// written by `*.mail.protection.outlook.com` and stands directly below.
 pub(super) fn is_inside_outlook(by: &str, from: Option<&str>, next_by: Option<&str>) -> bool {
-    let front = |name: &str| is_under(name, "mail.protection.outlook.com");
-    let theirs = from.is_some_and(is_outlook) || is_under(by, "office365.com") || is_under(by, "outlook.office365.com");
-    is_outlook(by) && !front(by) && theirs && next_by.is_some_and(front)
+    let theirs = from.is_some_and(is_outlook) || ["office365.com", "office365.us"].iter().any(|domain| is_under(by, domain));
+    is_outlook(by) && !is_outlook_front(by) && theirs && next_by.is_some_and(is_outlook_front)
 }
 
 /// Whether the server is one of Gmail's.
 pub(super) fn is_google(name: &str) -> bool {
     is_under(name, "google.com")
+}
+
+/// Whether an address is of those that the machines of Exchange Online have among themselves. Those of the clouds for the government of the United
+/// States and for China are as they stand in the headers of mail on public lists, 2020 to 2026.
+pub(super) fn is_inside_exchange(ip: IpAddr) -> bool {
+    let IpAddr::V6(v6) = ip else { return false };
+    match v6.segments() {
+        [0x2603, second, ..] => matches!(second, 0x1096 | 0x10a6 | 0x10b6 | 0x10c6 | 0x10d6),
+        [0x2001, 0x489a, third, ..] => third == 0x0200,
+        [0x2406, 0xe500, third, ..] => matches!(third >> 8, 0xc2 | 0xc3 | 0xc5),
+        _ => false,
+    }
 }
 
 /// Public addresses that a provider uses between its own machines, where no customer's machine stands. What a customer hands in there has a line
@@ -139,10 +219,9 @@ pub(super) fn is_internal_of(by: &str, ip: IpAddr) -> bool {
     match ip {
         IpAddr::V6(v6) => {
             let [first, second, ..] = v6.segments();
-            let exchange = matches!(second, 0x1096 | 0x10a6 | 0x10b6 | 0x10c6 | 0x10d6);
             let yandex = || first == 0x2a02 && second == 0x06b8 && ["yandex.net", "yandex.ru"].iter().any(|domain| is_under(by, domain));
             let freenet = || v6.segments()[..4] == [0x2001, 0x0748, 0x0100, 0x0040] && is_under(by, "freenet.de");
-            (first == 0x2603 && exchange && is_outlook(by)) || yandex() || freenet()
+            (is_inside_exchange(ip) && is_outlook(by)) || yandex() || freenet()
         }
         IpAddr::V4(v4) => {
             let [first, second, third, _] = v4.octets();
@@ -187,6 +266,17 @@ mod tests {
         assert!(!is_inside_outlook("b.outlook.office365.com", Some("a.prod.outlook.com"), Some("mx.sender.example")));
         assert!(!is_inside_outlook("mx.home.example", Some("a.prod.outlook.com"), front));
         assert!(!same_organisation("a.co.uk", "b.co.uk"));
+        for domain in ["outlook.com", "office365.us", "partner.outlook.cn"] {
+            let (front, out) = (format!("a.mail.protection.{domain}"), format!("b.outbound.protection.{domain}"));
+            assert!(is_outlook_front(&front) && !is_outlook_front(&out) && is_outlook_outbound(&out) && !is_outlook_outbound(&front));
+            assert!(is_outlook_outbound(&format!("outbound.protection.{domain}")));
+            assert!(is_inside_outlook("b.outlook.office365.us", Some("x"), Some(&front)) && same_organisation(&front, "outlook.com"));
+            assert!(!is_outlook(&format!("a.mail.protection.{domain}.evil.example")));
+        }
+        assert!(!is_outlook_front("a.b.mail.protection.outlook.com") && !is_outlook("mail.outlook.cn"));
+        let inside = |ip: &str| is_inside_exchange(ip.parse().unwrap());
+        assert!(inside("2603:10b6:5:54::41") && inside("2001:489a:200:41f::10") && inside("2406:e500:c550:7::14"));
+        assert!(!inside("2603:1036::1") && !inside("2001:489a:2202:d::611") && !inside("2406:e500:4420:2::701") && !inside("40.107.1.1"));
     }
 
     #[test]

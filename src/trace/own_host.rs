@@ -16,7 +16,7 @@ use super::networks::{is_operators, operator_named};
 use super::received::{Arrival, Hop};
 use super::said::is_mail_provider;
 use super::senders::owns_host;
-use super::whose::{Home, is_called_customers, tokens};
+use super::whose::{Home, is_called_customers, is_role, tokens};
 
 // Domains under which many people have mailboxes, each on a line of its own: `MAILBOX_DOMAINS`.
 include!(concat!(env!("OUT_DIR"), "/mailbox-domains.rs"));
@@ -71,12 +71,37 @@ pub(super) fn is_own(lines: &[ReceivedLine<'_>], at: usize, home: &Home<'_>, is_
     let (Some(name), Some(by)) = (hop.checked_name.as_deref(), hop.by.as_deref()) else { return false };
     let Some((_, above)) = name.split_once('.') else { return false };
     name != by
-        && is_right_below_own(above, by, home)
+        && (is_right_below_own(above, by, home) || is_of_own_part(name, above, by, home))
         && !home.denies(hop)
         && !is_customers(name, hop.ip)
         && took_in(lines, at, name, home)
         && !is_providers(name, above)
         && !is_sender()
+}
+
+/// The line at which an own server took the message before it gave it to a scanner of the own side, and got it back in line `at`. The scanner may have
+/// any address: it stands beside that server and says that it got the message from it, and below stands that server's line once more. A customer's
+/// machine may stand there, too, so the scanner must be called otherwise than the own server, and like a scanner where the domain is a provider's.
+pub(super) fn gave_away(lines: &[ReceivedLine<'_>], at: usize, home: &Home<'_>) -> Option<usize> {
+    let hop = lines.get(at)?.hop()?;
+    let (name, by) = (hop.checked_name.as_deref()?, hop.by.as_deref()?);
+    let ((label, beside), (own, above)) = (name.split_once('.')?, by.split_once('.')?);
+    if beside != above || tokens(label).eq(tokens(own)) || organisational_domain(above).is_none() || home.denies(hop) {
+        return None;
+    }
+    let below = lines.iter().enumerate().skip(at + 1).take_while(|(_, line)| !line.is_joined() && !line.lost_above());
+    let mut named = below.map_while(|(at, line)| Some((at, line.hop()?))).filter(|(_, hop)| hop.by.is_some() || hop.has_from);
+    let (_, scanned) = named.next()?;
+    let from_own = [&scanned.helo, &scanned.checked_name].into_iter().flatten().any(|name| name == by);
+    if !from_own || scanned.arrival != Arrival::Server || scanned.by.as_deref() != Some(name) {
+        return None;
+    }
+    let (taken, first) = named.next()?;
+    let is_customers =
+        || is_called_customers(label) || tokens(label).any(|word| MORE_CUSTOMERS.contains(&word) || PERSONAL.contains(&word));
+    let is_scanner = || is_role(label) || tokens(label).any(|word| word.ends_with("av"));
+    let is_own = first.by.as_deref() == Some(by) && first.arrival == Arrival::Server;
+    (is_own && !is_customers() && (is_scanner() || !is_providers(name, beside))).then_some(taken)
 }
 
 /// Whether a domain is the recipient's own, as the recipient's side recorded it: that of the mailbox, its organisation's, or the part of that
@@ -91,6 +116,57 @@ fn is_right_below_own(above: &str, by: &str, home: &Home<'_>) -> bool {
         return same_organisation(by, above) && (beside() || is_top()) && !other;
     }
     home.recipients.iter().any(|domain| domain == above || (same_organisation(domain, above) && (is_top() || beside())))
+}
+
+/// Parts of an organisation that run its machines: computing centres and the like.
+const PARTS: [&str; 33] = [
+    "cc", "ccs", "cis", "core", "cs", "dc", "dcs", "edv", "hrz", "hub", "ict", "infra", "int", "internal", "it", "its", "kiz", "lrz",
+    "net", "noc", "ops", "prod", "rrz", "rz", "server", "servers", "srv", "sys", "tik", "ucs", "urz", "zdv", "zim",
+];
+
+/// First words of machines that take mail in for others, and of hardly any customer's.
+const INTAKES: [&str; 26] = [
+    "antispam",
+    "antivirus",
+    "barracuda",
+    "efa",
+    "esa",
+    "filter",
+    "fortimail",
+    "inbound",
+    "incoming",
+    "ironport",
+    "mailcleaner",
+    "mailfilter",
+    "mailgate",
+    "mailgw",
+    "mailhub",
+    "mailin",
+    "mailscan",
+    "mailscanner",
+    "mailsec",
+    "mxgate",
+    "mxin",
+    "scan",
+    "smtpin",
+    "spam",
+    "spamfilter",
+    "virus",
+];
+
+/// Whether a machine stands one part further down in the own organisation: a mail server of its computing centre, or one that takes mail in, in any
+/// part. `above` is the name of that part.
+fn is_of_own_part(name: &str, above: &str, by: &str, home: &Home<'_>) -> bool {
+    let (Some((label, _)), Some((part, own))) = (name.split_once('.'), above.split_once('.')) else { return false };
+    let is_own = || {
+        let of_recipient = home.recipients.iter().any(|domain| same_organisation(domain, own));
+        let said_other = || !home.said.is_empty() && !home.said.iter().any(|domain| same_organisation(domain, own));
+        of_recipient || (same_organisation(by, own) && (!home.recipients.is_empty() || !said_other()))
+    };
+    let takes_in = || tokens(label).any(|word| INTAKES.contains(&word));
+    let of_centre = || is_role(label) && tokens(part).any(|word| PARTS.contains(&word));
+    let is_customers = || is_called_customers(part) || tokens(part).any(|word| MORE_CUSTOMERS.contains(&word));
+    (takes_in() || of_centre()) && !is_customers() && organisational_domain(own).as_deref() == Some(own) && is_own()
 }
 
 /// Whether the lines that a machine wrote itself tell that it took the message from somebody outside, for the recipient's organisation.
@@ -278,6 +354,11 @@ mod tests {
             // Further down, or of another organisation than the mailbox.
             ("hermes.shop.isp.example", "ann@isp.example"),
             ("hermes.isp.example", "info@shop.example"),
+            ("mail.shop.isp.example", "ann@isp.example"),
+            ("filter3.customer7.isp.example", "ann@isp.example"),
+            ("mailhub.rz.shop.isp.example", "ann@isp.example"),
+            ("mailhub.rz.uni.example", "ann@other.example"),
+            ("mailhub.rz.t-online.de", "ann@t-online.de"),
             // A provider of mailboxes, of access, or of rented computers.
             ("hermes.t-online.de", "ann@t-online.de"),
             ("hermes.seznam.cz", "ann@seznam.cz"),
@@ -287,6 +368,82 @@ mod tests {
             ("hermes.your-server.de", "ann@your-server.de"),
         ] {
             assert!(!handed(name, recipient, &taken(name)), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_mail_server_of_a_part_of_the_own_organisation_counts() {
+        for name in [
+            "mailhub.rz.firm.example",
+            "gate.rz.firm.example",
+            "mx2.it.firm.example",
+            "filter3.sepa.firm.example",
+            "mxin1.north.firm.example",
+        ] {
+            assert!(handed(name, "ann@firm.example", &taken(name)), "{name}");
+            assert!(handed(name, "ann@physics.firm.example", &taken(name)), "{name}");
+            assert!(
+                !handed(name, "ann@firm.example", &format!("Received: {OUTSIDE} by mail.other.example (Postfix) with ESMTPS id 3")),
+                "{name}"
+            );
+            // For a domain that the organisation hosts.
+            let text = |to: &str| {
+                format!(
+                    "Received: from {name} ({name} [198.51.100.20]) by cp12.firm.example (Postfix) with ESMTPS id 1 for <{to}>\nReceived: {OUTSIDE} by {name} (Postfix) with ESMTPS id 2 for <{to}>\n"
+                )
+            };
+            assert!(judged("shop.example", &text("ann@shop.example"), false), "{name}");
+            assert!(!judged("shop.example", &text("ann@shop.example"), true), "{name}");
+            assert!(
+                !judged("shop.example", &text("ann@shop.example").replace("by cp12.firm.example", "by mx.other.example"), false),
+                "{name}"
+            );
+        }
+    }
+
+    /// The line of the own server that took the message, before it gave it to that scanner.
+    fn scanned(scanner: &str, own: &str, below: &str) -> Option<usize> {
+        let text = format!("Received: from {scanner} ({scanner} [198.51.100.20]) by {own} (8.16.1/8.16.1) with ESMTP id 1\n{below}\n");
+        let block = HeaderBlock::parse(text.into_bytes());
+        gave_away(&lines(&Fields::of(&block)), 0, &Home::default())
+    }
+
+    #[test]
+    fn a_scanner_that_got_the_message_from_the_own_server_is_of_the_own_side() {
+        let loop_of = |scanner: &str, own: &str| {
+            format!(
+                "Received: from {own} (198.51.100.9) by {scanner} (F-Secure/fsigk_smtp/550/{scanner})\nReceived: {OUTSIDE} by {own} (8.16.1/8.16.1) with ESMTPS id 2"
+            )
+        };
+        for (scanner, own) in [
+            ("fsav414.sakura.ne.jp", "www3579.sakura.ne.jp"),
+            ("fsav414.firm.example", "www3579.firm.example"),
+            ("scan2.firm.example", "mail.firm.example"),
+            ("argus.firm.example", "mail.firm.example"),
+            ("av-7.mail.firm.example", "in1.mail.firm.example"),
+        ] {
+            assert_eq!(scanned(scanner, own, &loop_of(scanner, own)), Some(2), "{scanner} {own}");
+            // Another server's line, no line of its own, one of a submission.
+            for below in [
+                loop_of(scanner, "mx.bank.example"),
+                loop_of("x.bank.example", own),
+                loop_of(scanner, own).replace("with ESMTPS", "with ESMTPSA"),
+                loop_of(scanner, own).lines().take(1).collect(),
+                loop_of(scanner, own).replace(&format!("by {own}"), "by mx.bank.example"),
+            ] {
+                assert_eq!(scanned(scanner, own, &below), None, "{below}");
+            }
+        }
+        for (scanner, own) in [
+            // A customer's machine beside the own server, elsewhere, or in another organisation.
+            ("www1234.sakura.ne.jp", "www3579.sakura.ne.jp"),
+            ("kobo.sakura.ne.jp", "www3579.sakura.ne.jp"),
+            ("dsl-7.firm.example", "mail.firm.example"),
+            ("vserver3.firm.example", "mail.firm.example"),
+            ("scan2.shop.firm.example", "mail.firm.example"),
+            ("scan2.evil.example", "mail.firm.example"),
+        ] {
+            assert_eq!(scanned(scanner, own, &loop_of(scanner, own)), None, "{scanner} {own}");
         }
     }
 

@@ -136,6 +136,8 @@ pub(super) struct RecordedForwarding<'a> {
     /// The envelope sender was rewritten by a server that passes mail on, and the lines of that server tell that it took the message from
     /// outside.
     pub rewritten: bool,
+    /// The domain of the rewritten envelope sender, where a server rewrote it and the same is told.
+    pub rewritten_by: Option<String>,
 }
 
 /// Whether the machine that handed the message over in that line is a server of a service that does nothing but pass mail on.
@@ -147,7 +149,8 @@ pub(super) fn is_server(hop: &Hop) -> bool {
 /// The service that passed the message on, if what is recorded shows one.
 pub(super) fn passed_on(recorded: &RecordedForwarding<'_>) -> Option<PassedOn> {
     let attested = recorded.attested;
-    let counts = |passer: &&Passer| !passer.rewritten || recorded.rewritten;
+    let by_itself = |passer: &Passer| recorded.rewritten_by.as_deref().is_some_and(|domain| passer.owns(domain));
+    let counts = |passer: &&Passer| !passer.rewritten || recorded.rewritten || by_itself(passer);
     let by_host = |passer: &Passer| passer.owns_machine(recorded.checked, recorded.said, recorded.ip);
     let by_path = |passer: &Passer| (passer.always() || passer.rewritten) && attested.spf_pass.iter().any(|domain| passer.owns(domain));
     let signed = |passer: &Passer| passer.always() && attested.dkim_pass.iter().any(|domain| passer.owns(domain));
@@ -187,13 +190,19 @@ pub(super) fn may_forward<'a>(name: &str, mut below: impl Iterator<Item = &'a Ho
 pub(super) fn is_rewritten(path: &str) -> bool {
     let local = path.rsplit_once('@').map_or(path, |(local, _)| local);
     let begins = |start: &str| local.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
-    let srs =
-        ["SRS0", "SRS1"].iter().any(|start| begins(start)) && local.as_bytes().get(4).is_some_and(|b| matches!(b, b'=' | b'+' | b'-'));
-    let srs = srs && local.matches('=').count() >= 3;
     // The mailbox that passes it on, and behind it the real sender: `ann+SRS=hash=TT=sender.example=news`.
     let microsoft = crate::message::find_ignore_case(local.as_bytes(), "+SRS=")
         .is_some_and(|at| local.get(at..).unwrap_or_default().matches('=').count() >= 4);
-    srs || microsoft || begins("bounces+SRS=") || local.contains("+caf_=")
+    is_rewritten_by_server(path) || microsoft || begins("bounces+SRS=") || local.contains("+caf_=")
+}
+
+/// Whether it is SRS as mail servers do it.
+pub(super) fn is_rewritten_by_server(path: &str) -> bool {
+    let local = path.rsplit_once('@').map_or(path, |(local, _)| local);
+    let begins = |start: &str| local.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
+    let srs =
+        ["SRS0", "SRS1"].iter().any(|start| begins(start)) && local.as_bytes().get(4).is_some_and(|b| matches!(b, b'=' | b'+' | b'-'));
+    srs && local.matches('=').count() >= 3
 }
 
 #[cfg(test)]
@@ -254,6 +263,40 @@ mod tests {
         assert_eq!(desks, ["abuse@simplelogin.co", "abuse@sendgrid.com"]);
         let origin = found.behind.expect("an origin");
         assert_eq!((origin.ip.to_string().as_str(), origin.certainty.as_str()), ("203.0.113.9", "claimed"));
+    }
+
+    #[test]
+    fn a_service_that_rewrites_to_its_own_domain_passed_on_what_its_lines_took_from_outside() {
+        let found = |path: &str, host: &str, below: &str| {
+            traced(&format!(
+                "Return-Path: <{path}>\nReceived: from {host} ({host} [198.51.100.7]) by mx.home.example (Postfix) with ESMTPS id 1 for <bob@home.example>; {DATE}\n{below}To: ann@club.example\n"
+            ))
+        };
+        let outside = |by: &str| format!("Received: from x ([203.0.113.9]) by {by} with ESMTPS id 2 for <ann@club.example>; {DATE}\n");
+        for (domain, host, by, name) in [
+            ("kundenserver.de", "mout.kundenserver.de", "mx.kundenserver.de", "IONOS"),
+            ("perfora.net", "mout.perfora.net", "mx.perfora.net", "IONOS"),
+            ("fastmail.com", "fforwardh-a2-smtp.messagingengine.com", "phl-mx-05.messagingengine.com", "Fastmail"),
+            ("ovh.net", "mo501.mail-out.ovh.net", "mx1.ovh.net", "OVH"),
+        ] {
+            let path = format!("SRS0=Hh2q=XX=shop.example=a@{domain}");
+            let passed = found(&path, host, &outside(by));
+            assert_eq!(passed.passed_on.map(|passed| (passed.name, passed.by_itself)), Some((name, true)), "{host}");
+            assert_eq!((passed.service, passed.desks.len()), (None, 0), "{host}");
+            assert_eq!(passed.behind.map(|origin| origin.ip.to_string()).as_deref(), Some("203.0.113.9"), "{host}");
+            let submitted = outside(by).replace("ESMTPS", "ESMTPSA");
+            for (path, host, below) in [
+                // Its own customer's, another server's line below, nothing below, another envelope sender, another machine.
+                (path.as_str(), host, submitted.as_str()),
+                (&path, host, &outside("mx.bank.example")),
+                (&path, host, ""),
+                (&format!("a=b=c=d@{domain}"), host, &outside(by)),
+                ("SRS0=Hh2q=XX=shop.example=a@other.example", host, &outside(by)),
+                (&path, "mail.sender.example", &outside("mail.sender.example")),
+            ] {
+                assert_eq!(found(path, host, below).passed_on, None, "{path} {host} {below}");
+            }
+        }
     }
 
     #[test]

@@ -9,7 +9,7 @@
 
 use super::address::is_public;
 use super::fields::{Fields, unfolded};
-use super::hosts::{is_internal_of, is_mailbox_provider, is_outlook, is_under};
+use super::hosts::{is_internal_of, is_mailbox_provider, is_outlook, is_outlook_front, is_outlook_outbound};
 use super::lines::ReceivedLine;
 use super::networks::operator_named;
 use super::received::{Arrival, Hop};
@@ -87,10 +87,9 @@ pub(super) fn may_be_own(lines: &[ReceivedLine<'_>], at: usize, home: &Home<'_>)
 
 /// Whether one of Microsoft's servers for outbound mail handed the message over, by its looked-up name or by its address.
 fn is_sent_by_microsoft(hop: &Hop) -> bool {
-    let sends = |name: &str| is_under(name, "outbound.protection.outlook.com");
     match hop.checked_name.as_deref() {
-        Some(name) => sends(name),
-        None => hop.helo.as_deref().is_some_and(sends) && hop.ip.is_some_and(senders::is_of_microsoft),
+        Some(name) => is_outlook_outbound(name),
+        None => hop.helo.as_deref().is_some_and(is_outlook_outbound) && hop.ip.is_some_and(senders::is_of_microsoft),
     }
 }
 
@@ -99,7 +98,7 @@ fn front<'a>(lines: &'a [ReceivedLine<'_>], at: usize) -> Option<&'a Hop> {
     for line in lines.get(at + 1..)? {
         let hop = line.hop().filter(|hop| hop.by_exchange && hop.arrival == Arrival::Server)?;
         let by = hop.by.as_deref().filter(|by| is_outlook(by))?;
-        if is_under(by, "mail.protection.outlook.com") {
+        if is_outlook_front(by) {
             return Some(hop).filter(|hop| hop.ip.is_some_and(|ip| is_public(ip) && !is_internal_of(by, ip)));
         }
         if !hop.helo.as_deref().is_none_or(is_outlook) {

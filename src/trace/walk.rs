@@ -10,7 +10,9 @@ use jiff::SignedDuration;
 
 use super::address::is_public;
 use super::filters::{Filter, filter, said_filter};
-use super::hosts::{is_inside_outlook, is_internal_of, is_mailbox_provider, is_outlook, organisational_domain, same_organisation};
+use super::hosts::{
+    is_inside_exchange, is_inside_outlook, is_internal_of, is_mailbox_provider, is_outlook, organisational_domain, same_organisation,
+};
 use super::lines::ReceivedLine;
 use super::own_host;
 use super::passers;
@@ -74,8 +76,8 @@ const CLOCKS: SignedDuration = SignedDuration::from_mins(10);
 pub(super) trait Checks {
     /// Whether the recipient's servers recorded above this line that its address may send for the domain of a stranger.
     fn is_sender(&self, line: usize, hop: &Hop, home: &Home<'_>) -> bool;
-    /// The address that Exchange took for the one behind the machine it got the message from.
-    fn original(&self) -> Option<IpAddr>;
+    /// The address that Exchange took for the one behind the machine which handed the message over in this line.
+    fn original(&self, line: usize, hop: &Hop, home: &Home<'_>) -> Option<IpAddr>;
     /// The server that Exchange recorded as the one which took the message into the own organisation.
     fn source(&self) -> Option<String>;
     /// What Microsoft stamped on the message about its way.
@@ -120,7 +122,7 @@ struct WalkState {
     writer: (Whose, Proof),
     /// Whether the line before says that the next one is theirs, whoever it names.
     inside: bool,
-    /// The line at which the own side recorded that it took the message in: all above it was moved about inside.
+    /// The line at which the own side took the message in, as it recorded: all above it was moved about inside.
     taken_in: Option<usize>,
 }
 
@@ -180,15 +182,18 @@ fn go(
             return Err(NoHandover::SubmittedAtHome);
         }
         home.learn(hop, false);
-        if let Some(taken_in) = tenant::taken_in_below(lines, at, checks.source().as_deref()) {
+        let taken_in = tenant::taken_in_below(lines, at, checks.source().as_deref());
+        if let Some(taken_in) = taken_in.or_else(|| own_host::gave_away(lines, at, home)) {
             let whose = (Whose::Relay, Proof::OwnRecord);
             judge(&state.writer, whose.clone());
             let (passed, on_word) = (Some(taken_in - 1), state.on_word);
             *state = WalkState { passed, filter: None, writer: whose, inside: true, on_word, taken_in: Some(taken_in) };
             continue;
         }
-        // What the recipient's own provider sent there to be looked at: below it stand that provider's lines once more.
-        if state.filter.is_some_and(|(_, filter)| filter.gives_back) && is_own_outlook(hop, next_by) {
+        // What the recipient's own provider sent there to be looked at: below it stand that provider's lines once more. The addresses inside
+        // Exchange Online reach only machines to which it hands a message on for its customer.
+        let gives_back = state.filter.is_some_and(|(_, filter)| filter.gives_back);
+        if (gives_back || is_inside_exchange(ip)) && is_own_outlook(hop, next_by) {
             judge(&state.writer, (Whose::Home, Proof::KnownNetwork));
             state.inside = true;
             continue;
@@ -221,7 +226,7 @@ fn go(
             return Err(NoHandover::NotUnderstood);
         }
         let is_sender = || checks.is_sender(at, hop, home);
-        let mut relay = home.relay(hop, named_by(), is_sender, checks.original());
+        let mut relay = home.relay(hop, named_by(), is_sender, || checks.original(at, hop, home));
         let says_filter = || said_filter(hop).is_some_and(writes) && !home.is_of_large_provider();
         if matches!(relay, Relay::No | Relay::Open) && own_host::is_own(lines, at, home, is_sender) {
             relay = Relay::Own(Proof::CheckedName);
@@ -315,7 +320,7 @@ fn within(hop: &Hop, next: Option<&Hop>, home: &mut Home<'_>) -> Result<(), NoHa
 /// Whether a machine of Microsoft handed the message on, by its looked-up name or its own network, and another one wrote the next line.
 fn is_own_outlook(hop: &Hop, next_by: Option<&str>) -> bool {
     let named = || hop.checked_name.as_deref().or(hop.helo.as_deref()).is_some_and(is_outlook);
-    let theirs = || hop.checked_name.is_some() || hop.ip.is_some_and(senders::is_of_microsoft);
+    let theirs = || hop.checked_name.is_some() || hop.ip.is_some_and(|ip| senders::is_of_microsoft(ip) || is_inside_exchange(ip));
     named() && theirs() && next_by.is_some_and(is_outlook)
 }
 

@@ -7,7 +7,9 @@ use std::net::IpAddr;
 
 use super::Handover;
 use super::address::is_public;
-use super::hosts::{is_mailbox_provider, is_outlook, is_under, organisational_domain, same_organisation};
+use super::hosts::{
+    is_mailbox_provider, is_outlook, is_under, keeps_only_its_own, organisational_domain, same_organisation, takes_in_itself,
+};
 use super::received::Hop;
 use super::senders::owns_host;
 
@@ -246,7 +248,7 @@ pub(super) fn tokens(label: &str) -> impl Iterator<Item = &str> {
     label.split(['-', '_']).filter_map(move |token| token.get(..word(token))).filter(|token| !token.is_empty())
 }
 
-fn is_role(label: &str) -> bool {
+pub(super) fn is_role(label: &str) -> bool {
     tokens(label).any(|token| ROLES.contains(&token) || LONG_ROLES.iter().any(|role| token.contains(role)))
 }
 
@@ -258,7 +260,9 @@ pub(super) fn is_called_customers(label: &str) -> bool {
 
 /// Whether a name is that of a customer's connection or machine: made from its address, or with a word of that list.
 pub(super) fn is_customers(name: &str, ip: Option<IpAddr>) -> bool {
-    if name.split('.').any(is_called_customers) {
+    // What a company that rents out machines calls itself says nothing of this one: `in2.best-host.example`.
+    let own = organisational_domain(name).and_then(|domain| name.len().checked_sub(domain.len()));
+    if name.get(..own.unwrap_or(name.len())).unwrap_or(name).split('.').any(is_called_customers) {
         return true;
     }
     let Some(IpAddr::V4(v4)) = ip else { return false };
@@ -321,13 +325,23 @@ impl Home<'_> {
 
     /// Whether the message was for a mailbox that people get from a large provider, so that no domain of their own is before it.
     pub(super) fn is_of_large_provider(&self) -> bool {
-        !self.recipients.is_empty() && self.recipients.iter().all(|domain| is_mailbox_provider(domain))
+        if self.recipients.is_empty() {
+            // Some providers do not write down whom it was for.
+            return self.names.first().and_then(|name| organisational_domain(name)).is_some_and(|domain| keeps_only_its_own(&domain));
+        }
+        self.recipients.iter().all(|domain| takes_in_itself(domain))
     }
 
     /// Whether the machine that handed the message over in this line is a relay of the recipient's own organisation. The next line must be
     /// one that it, or a server beside it, wrote. `is_sender`: the recipient's servers recorded that the address may send for the domain
     /// of a stranger; `original`: the address that Exchange took for the one behind it.
-    pub(super) fn relay(&self, hop: &Hop, next: Option<&Hop>, is_sender: impl Fn() -> bool, original: Option<IpAddr>) -> Relay {
+    pub(super) fn relay(
+        &self,
+        hop: &Hop,
+        next: Option<&Hop>,
+        is_sender: impl Fn() -> bool,
+        original: impl Fn() -> Option<IpAddr>,
+    ) -> Relay {
         let (Some(by), Some(ip)) = (hop.by.as_deref(), hop.ip) else { return Relay::No };
         let next_by = next.and_then(|next| next.by.as_deref());
         // A machine without a public name is inside, behind the machine that handed the message over.
@@ -363,8 +377,8 @@ impl Home<'_> {
         }
         // The machine that calls itself so wrote the next line, too.
         let known = known || (tied && self.is_right_below(said, by) && next_by == Some(said));
-        let skipped = is_outlook(by) && original.is_some() && next.is_some_and(|next| next.ip == original);
-        if (known || skipped) && !is_sender() { Relay::Own(Proof::OwnWord) } else { Relay::No }
+        let skipped = || is_outlook(by) && original().is_some_and(|ip| next.is_some_and(|next| next.ip == Some(ip)));
+        if (known || skipped()) && !is_sender() { Relay::Own(Proof::OwnWord) } else { Relay::No }
     }
 
     /// Learns the public addresses that a line of the own side names as its own.
@@ -387,7 +401,7 @@ mod tests {
 
     fn judged(recipient: &str, line: &str, next: &str) -> Relay {
         let home = Home { recipients: vec![recipient.to_owned()], ..Home::default() };
-        home.relay(&Hop::parse(line).unwrap(), Hop::parse(next).as_ref(), || false, None)
+        home.relay(&Hop::parse(line).unwrap(), Hop::parse(next).as_ref(), || false, || None)
     }
 
     fn checked(from: &str, by: &str, next: &str) -> Relay {
@@ -434,6 +448,6 @@ mod tests {
         assert_eq!(judged("uni.example", line, next), Relay::Own(Proof::OwnWord));
         let home = Home { recipients: vec!["uni.example".to_owned()], ..Home::default() };
         // But a machine that may send for a stranger's domain is that stranger's.
-        assert_eq!(home.relay(&Hop::parse(line).unwrap(), Hop::parse(next).as_ref(), || true, None), Relay::No);
+        assert_eq!(home.relay(&Hop::parse(line).unwrap(), Hop::parse(next).as_ref(), || true, || None), Relay::No);
     }
 }

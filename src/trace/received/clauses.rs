@@ -82,13 +82,22 @@ impl<'a, 'b> Clauses<'a, 'b> {
     /// Whether it is a step inside one machine, which has no address. Oracle's server, Apple's of earlier years among them, calls its programs
     /// `NAME-daemon.HOST`, Seznam's store names itself, and Mercury its queue; all write the address of every machine outside.
     fn is_own_step(&self, from: &From, with: &str) -> bool {
-        let (Some(helo), None) = (from.helo.as_deref(), from.ip) else { return false };
+        if from.ip.is_some() {
+            return false;
+        }
+        // Mercury takes each message out of its own queue once more, and names that queue, with or without its machine.
+        let mercury = |word: &str| {
+            let queue = word.rsplit(['/', '\\']).next().unwrap_or_default();
+            ["spooler", "mailqueue", "spooldir"].iter().any(|name| queue.eq_ignore_ascii_case(name))
+        };
+        if self.signs.mercury && with.is_empty() {
+            return matches!(self.from.first(), Some(Token::Word(word)) if mercury(word));
+        }
+        let Some(helo) = from.helo.as_deref() else { return false };
         let Some(by) = self.by.iter().find_map(|t| if let Token::Word(w) = t { host_name(w) } else { None }) else { return false };
         let daemon = || helo.strip_suffix(by.as_str()).is_some_and(|program| program.ends_with("-daemon."));
         let seznam = || helo == "email.seznam.cz" && by.ends_with(".seznam.cz") && with.is_empty();
-        // Mercury takes each message out of its own queue once more.
-        let mercury = || matches!(helo, "spooler" | "mailqueue") && self.signs.mercury && with.is_empty();
-        (self.signs.oracle && daemon()) || seznam() || mercury()
+        (self.signs.oracle && daemon()) || seznam()
     }
 
     /// Exchange names itself and its version behind the server; what a machine calls itself stands before that.
