@@ -235,7 +235,9 @@ impl BlockSigns {
         out.damage |= memchr::memchr_iter(b'<', block).any(|at| block[at..].starts_with(b"<br"));
         // White space written as visible signs, or text that is still encoded.
         let first = block.split(|b| *b == b'\n').next().unwrap_or_default();
-        out.damage |= repair::ends_in_sign(first) || is_escaped(block);
+        // A sign behind every line that says that it goes on, or a stroke.
+        let marked = matches!(first.trim_ascii_end().last(), Some(b'\\' | b'|'));
+        out.damage |= marked || repair::ends_in_sign(first) || is_escaped(block);
         out.damage |= repair::has_links(block);
         out.damage |= !ascii && (repair::has_wide_space(block) || odd("：".as_bytes()));
         out

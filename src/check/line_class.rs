@@ -237,7 +237,9 @@ fn field(line: &[u8], name: &str) -> LineClass {
     let has_words = || memchr::memchr(b' ', value).is_some() && memchr::memchr3(b'<', b'@', b'=', value).is_none();
     // Sentences can begin with these words, too, so the value has to be one that such a field can have.
     let fits = if is("received") || is("x-received") {
-        value.is_empty() || [&b"from "[..], b"by ", b"(", b"via ", b"with "].iter().any(|word| value.starts_with(word)) || has_date(value)
+        matches!(value, b"" | b"from" | b"by")
+            || [&b"from "[..], b"by ", b"(", b"via ", b"with "].iter().any(|word| value.starts_with(word))
+            || has_date(value)
     } else if is("mime-version") {
         value.is_empty() || value.first().is_some_and(|b| b.is_ascii_digit() || *b == b'(')
     } else if is("message-id") {

@@ -137,7 +137,7 @@ pub(super) fn without_trace(text: &[u8], piece: &Piece, block: &HeaderBlock, see
     {
         return Shape::Analyser;
     }
-    if is_not_email(text[piece.block.start..].trim_ascii_start()) || seen.web > 0 || seen.news {
+    if signs.register >= 3 || is_not_email(text[piece.block.start..].trim_ascii_start()) || seen.web > 0 || seen.news {
         return Shape::NotEmail;
     }
     if !inner && seen.content > 0 && seen.visible == 0 {
@@ -161,6 +161,44 @@ pub(super) fn without_trace(text: &[u8], piece: &Piece, block: &HeaderBlock, see
     if signs.visible.is_block() || seen.visible >= 2 { Shape::Visible } else { Shape::Body }
 }
 
+/// Whether a line is one of the answer that a register of networks or domains gives (WHOIS, RFC 3912).
+fn is_of_a_register(line: &[u8]) -> bool {
+    const NAMES: [&str; 30] = [
+        "abuse-mailbox",
+        "admin-c",
+        "as-name",
+        "aut-num",
+        "cidr",
+        "creation date",
+        "descr",
+        "domain name",
+        "inet6num",
+        "inetnum",
+        "last-modified",
+        "mnt-by",
+        "name server",
+        "netname",
+        "netrange",
+        "nettype",
+        "nic-hdl",
+        "nserver",
+        "orgabuseemail",
+        "orgname",
+        "organisation",
+        "origin",
+        "registrant",
+        "registrar",
+        "registrar abuse contact email",
+        "registry domain id",
+        "registry expiry date",
+        "route",
+        "tech-c",
+        "updated date",
+    ];
+    let Some(colon) = memchr::memchr(b':', line).filter(|colon| (4..40).contains(colon)) else { return false };
+    std::str::from_utf8(line[..colon].trim_ascii()).is_ok_and(|name| NAMES.iter().any(|known| known.eq_ignore_ascii_case(name)))
+}
+
 /// What the first lines of a text show.
 #[derive(Debug, Default)]
 struct FirstLines {
@@ -174,6 +212,8 @@ struct FirstLines {
     /// The line before had words between dashes.
     between_dashes: bool,
     analysis: usize,
+    /// Names under which registers of networks and domains tell whose they are.
+    register: usize,
     /// Fields that only mail has.
     inner: usize,
     /// A table of servers is among them.
@@ -185,6 +225,7 @@ impl FirstLines {
         let analysis = analysis(line);
         self.analysis += usize::from(analysis.is_some());
         self.hops |= analysis == Some(Analysis::Hops);
+        self.register += usize::from(is_of_a_register(line));
         self.inner += usize::from(field_at(line).is_some_and(is_mail_only));
         if self.settled {
             return;

@@ -26,12 +26,23 @@ pub(super) fn closing(before: &[u8]) -> Vec<Vec<u8>> {
     let Ok(mut rest) = std::str::from_utf8(before.trim_ascii()) else { return Vec::new() };
     let mut all = vec![String::new()];
     for _ in 0..MOST {
+        rest = before_key(rest);
         let Some((shorter, marks)) = last(rest) else { break };
         rest = shorter.trim_end();
         all = all.iter().flat_map(|inner| marks.iter().map(move |mark| format!("{inner}{mark}"))).take(4 * MOST).collect();
     }
     all.retain(|mark| !mark.is_empty());
     all.into_iter().map(String::into_bytes).collect()
+}
+
+/// The text without the name of a value at its end, as objects have it: `{"headers":`.
+fn before_key(text: &str) -> &str {
+    let named = |mark: char| {
+        let name = text.strip_suffix(':')?.trim_end().strip_suffix(mark)?;
+        let start = name.rfind(mark)?;
+        name.get(..start).filter(|before| before.ends_with(['{', ',', ' ']))
+    };
+    named('"').or_else(|| named('\'')).map_or(text, str::trim_end)
 }
 
 /// What stands before the last mark, and what may close that.

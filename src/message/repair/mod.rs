@@ -9,6 +9,7 @@ mod block;
 mod coded;
 mod columns;
 mod copy;
+mod cut_lines;
 mod fold;
 mod form_feed;
 mod hex;
@@ -81,6 +82,7 @@ const STEPS: &[RepairStep] = &[
     (Repair::NameSpacing, margin::plain_spaces),
     (Repair::AllIndented, margin::strip),
     (Repair::DoubleSpaced, margin::collapse),
+    (Repair::Rewrapped, cut_lines::join),
     (Repair::Rewrapped, join::join_wrapped),
     (Repair::NewlinesLost, join::split_long_lines),
     (Repair::TableCopy, join::rebuild_table),

@@ -83,10 +83,15 @@ pub(super) fn strip(text: &[u8]) -> Option<Vec<u8>> {
         return None;
     }
     let gap = &first[first.trim_ascii_end().len()..];
+    // The signs of bold letters stand before names alone; what stands before these, on all lines.
+    let bare = if dressed { undressed(first) } else { b"" };
+    let (bare_shape, bare_gap) = (self::shape(bare, counts), &bare[bare.trim_ascii_end().len()..]);
     let mut out = Vec::with_capacity(text.len());
     let mut counter = Counter::of_all();
     for line in lines(text, 0).map(|line| &text[line]) {
-        let rest = without(line, &shape, gap, &mut counter).unwrap_or(line);
+        let rest = without(line, &shape, gap, &mut counter)
+            .or_else(|| without(line, &bare_shape, bare_gap, &mut counter).filter(|_| !bare_shape.is_empty()))
+            .unwrap_or(line);
         match named(rest).filter(|named| dressed && named.dressed && named.before.is_empty()) {
             Some(named) => {
                 out.extend_from_slice(named.name);
@@ -166,6 +171,12 @@ fn value_after(after: &[u8]) -> Option<(&[u8], bool)> {
     let behind = if before == 0 { dress(rest) } else { 0 };
     // Stars after the colon may belong to the value, if white space comes before them.
     Some((&rest[behind..], before + behind > 0))
+}
+
+/// What stands before the signs of bold letters or code at the end of a mark.
+fn undressed(before: &[u8]) -> &[u8] {
+    let signs = before.iter().rev().take_while(|b| matches!(b, b'*' | b'_' | b'`' | b'~' | b'\'')).count();
+    if signs == 0 { b"" } else { &before[..before.len() - signs] }
 }
 
 /// A mark without what may differ between lines: numbers, the amount of white space, and, if they count, letters.
