@@ -239,7 +239,7 @@ impl BlockSigns {
         let marked = matches!(first.trim_ascii_end().last(), Some(b'\\' | b'|'));
         out.damage |= marked || repair::ends_in_sign(first) || is_escaped(block);
         out.damage |= repair::has_links(block);
-        out.damage |= !ascii && (repair::has_wide_space(block) || odd("：".as_bytes()));
+        out.damage |= !ascii && (repair::has_wide_space(block) || repair::has_odd_angle(block) || odd("：".as_bytes()));
         out
     }
 }

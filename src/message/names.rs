@@ -153,6 +153,39 @@ pub(crate) fn is_top(name: &str) -> bool {
     starts(name, "x-") || starts(name, "arc-") || TOP.iter().any(|top| top.eq_ignore_ascii_case(name))
 }
 
+/// Whether a line is a field that stands on top, without the beginning of its name: `eived: from a.example`, `-Path: <a@b.example>`. What is left of
+/// a name may be a word, so the value has to be one of such a field.
+pub(crate) fn is_cut_top(line: &[u8]) -> bool {
+    const MORE: [&str; 9] = [
+        "x-original-to",
+        "x-delivered-to",
+        "x-envelope-to",
+        "x-apparently-to",
+        "x-received",
+        "x-envelope-from",
+        "received-spf",
+        "arc-seal",
+        "x-originating-ip",
+    ];
+    let Some(colon) = memchr::memchr(b':', &line[..line.len().min(30)]) else { return false };
+    let (name, value) = (&line[..colon], line[colon + 1..].trim_ascii());
+    let left = std::str::from_utf8(name).ok().filter(|name| !is_known(name) && !name.contains(' '));
+    // Capital letters begin a word.
+    let ends = |top: &&str| {
+        let Some((cut, rest)) = top.as_bytes().split_at_checked(top.len().saturating_sub(name.len())).filter(|(cut, _)| !cut.is_empty())
+        else {
+            return false;
+        };
+        rest.eq_ignore_ascii_case(name) && (cut.ends_with(b"-") || !name.first().is_some_and(u8::is_ascii_uppercase))
+    };
+    let begins = |word: &&[u8]| value.starts_with(word);
+    let fits = ([&b"from "[..], b"by "].iter().any(begins) && memchr::memchr3(b'.', b'(', b'[', value).is_some())
+        || [&b"<"[..], b"i="].iter().any(begins)
+        || (memchr::memchr(b'@', value).is_some() && memchr::memchr(b' ', value).is_none())
+        || (memchr::memchr(b'.', value).is_some() && value.ends_with(b";"));
+    fits && left.is_some() && TOP.iter().chain(&MORE).any(|top| ends(top))
+}
+
 /// Whether everyone sees this field in a mail window: alone it says nothing about the way of the message.
 pub(crate) fn is_visible(name: &str) -> bool {
     const VISIBLE: &[&str] =
@@ -324,6 +357,35 @@ pub(crate) fn starts(name: &str, start: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_without_its_beginning_is_known_by_its_value() {
+        for line in [
+            "Path: <a@b.example>",
+            "eived: from a (b [192.0.2.1]) by c",
+            "ed-To: a@b.example",
+            "-Path: <>",
+            "n-Results: mx.example;",
+            ": <a@b.example>",
+            "al: i=1; a=x",
+            "d: by a.example",
+        ] {
+            assert!(is_cut_top(line.as_bytes()), "{line}");
+        }
+        for line in [
+            "Path: over there",
+            "To: a@b.example",
+            "Ed: from me",
+            "Ed: from a.example",
+            "ed: from me",
+            "Note: from a",
+            "Received: from a",
+            "ed-To: you",
+            "https://a.example",
+        ] {
+            assert!(!is_cut_top(line.as_bytes()), "{line}");
+        }
+    }
 
     #[test]
     fn the_known_names_are_sorted_and_found() {

@@ -4,7 +4,7 @@ use super::Chosen;
 use super::pass::{Run, bit};
 use crate::check::line_class::{ClassifiedLine, LineClass, is_greeting, is_rest};
 use crate::message::lines::field_at;
-use crate::message::names::{breaks_off, is_everyday, is_known, is_on_a_button, is_plausible, is_top, is_visible};
+use crate::message::names::{breaks_off, is_cut_top, is_everyday, is_known, is_on_a_button, is_plausible, is_top, is_visible};
 
 /// Programs that wrap lines break them at this width or later, in bytes.
 const WRAPPED: usize = 60;
@@ -166,6 +166,9 @@ fn is_clock(line: &[u8]) -> bool {
 
 /// Whether a line right above the first field looks like the rest of a field: as [`is_rest`] says, or by signs that are rare in written text.
 fn is_rest_above(line: &[u8]) -> bool {
+    if is_cut_top(line) {
+        return true;
+    }
     let count = |sign: u8| memchr::memchr_iter(sign, line).count();
     let open = count(b'(') != count(b')') || count(b'[') != count(b']') || count(b'<') > count(b'>');
     // Signs alone frame what is below, as a shell or a program does.

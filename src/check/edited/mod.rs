@@ -30,6 +30,7 @@ use memchr::memmem::Finder;
 
 use crate::check::mail_words;
 use crate::message::names::{DASHES, starts};
+use crate::message::repair::has_odd_angle;
 use crate::message::{Field, HeaderBlock, safe_text};
 use clauses::KnownClauses;
 use codes::{has_cut_signature, has_dash_in_id, is_signature};
@@ -122,7 +123,7 @@ impl Changes {
                 Some(FieldKind::Id) if has_dash_in_id(field) => {
                     out.add(block, field, ChangedPart::Value, &field.line().chars().filter(|c| DASHES.contains(c)).collect::<String>());
                 }
-                Some(FieldKind::Id) if is_mask(field.line().trim()) || is_covered_id(&field.line()) => {
+                Some(FieldKind::Id) if is_mask(field.line().trim()) || is_covered_id(&field.line()) || has_odd_angle(field.raw) => {
                     out.add(block, field, ChangedPart::Value, &field.line());
                 }
                 Some(FieldKind::Free) => {}
@@ -168,7 +169,7 @@ impl Changes {
 
     fn envelope(&mut self, block: &HeaderBlock, field: Field<'_>) {
         let value = field.line();
-        if !value.is_empty() && (is_mark_for_address(&value) || is_word_in_brackets(&value)) {
+        if !value.is_empty() && (is_mark_for_address(&value) || is_word_in_brackets(&value) || has_odd_angle(value.as_bytes())) {
             self.add(block, field, ChangedPart::Sender, &value);
         }
     }
@@ -195,7 +196,8 @@ impl Changes {
                 // `<[sender]>`: in angle brackets stands an address.
                 _ => address.starts_with('<') && is_word_in_brackets(address),
             };
-            let instead = instead || covered || is_spoken_address(mailbox);
+            let angled = !mailbox.contains('<') && mailbox.contains('@') && has_odd_angle(mailbox.as_bytes());
+            let instead = instead || covered || angled || is_spoken_address(mailbox);
             let mark = is_mark_for_address(address)
                 || (place == ChangedPart::Recipient && (has_remark(address) || has_star_or_cross(address) || is_lone_x(address)));
             if instead || (mark && !named) {

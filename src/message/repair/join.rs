@@ -19,7 +19,7 @@ pub(super) fn split_long_lines(text: &[u8]) -> Option<Vec<u8>> {
     let mut changed = false;
     for line in lines(text, 0) {
         let bytes = &text[line];
-        let starts = if bytes.len() > LONG { starts_inside(bytes, Spacing::Any, &|_| false) } else { Vec::new() };
+        let starts = if bytes.len() > LONG { all_starts_inside(bytes) } else { Vec::new() };
         let known = starts.iter().filter(|name| std::str::from_utf8(&bytes[(*name).clone()]).is_ok_and(is_known)).count();
         if known >= 3 && field_names(bytes, &starts).any(is_mail_only) {
             changed = true;
@@ -33,6 +33,18 @@ pub(super) fn split_long_lines(text: &[u8]) -> Option<Vec<u8>> {
         out.push(b'\n');
     }
     changed.then_some(out)
+}
+
+/// Where fields begin in a line that holds all of them. A short name right behind a word is one where the field would else be missing.
+fn all_starts_inside(line: &[u8]) -> Vec<Range<usize>> {
+    const SHORT: [&str; 3] = ["from", "to", "date"];
+    let starts = starts_inside(line, Spacing::Any, &|_| false);
+    if starts.len() < 5 {
+        return starts;
+    }
+    let missing = SHORT.map(|short| !field_names(line, &starts).any(|name| name.eq_ignore_ascii_case(short)));
+    let lacks = |name: &str| SHORT.iter().zip(missing).any(|(short, lacks)| lacks && name.eq_ignore_ascii_case(short));
+    if missing.contains(&true) { starts_inside(line, Spacing::Any, &lacks) } else { starts }
 }
 
 /// Takes out the quoting marks of lines that became one: a mark stands before nearly every field.
@@ -205,7 +217,7 @@ fn starts_inside(line: &[u8], spacing: Spacing, lacks: &dyn Fn(&str) -> bool) ->
         if spaced {
             let name = std::str::from_utf8(&line[start..colon]).unwrap_or("");
             let shaped = name.contains(['-', '_']) && is_plausible(name) && name.starts_with(|c: char| c.is_ascii_uppercase());
-            if spacing == Spacing::Any && (is_known(name) || shaped) {
+            if spacing == Spacing::Any && (is_known(name) || (shaped && !is_glued_name(&line[start..colon]))) {
                 found.push(start..colon);
                 from = colon;
                 continue;
@@ -219,7 +231,7 @@ fn starts_inside(line: &[u8], spacing: Spacing, lacks: &dyn Fn(&str) -> bool) ->
         let hit = (start..colon).find(|n| {
             let name = std::str::from_utf8(&line[*n..colon]).unwrap_or("");
             let edge = if *n == start {
-                !spaced && matches!(before, b'>' | b')' | b';' | b'=' | b'"' | b']' | b'/')
+                !spaced && (ends_a_value(before) || (ends_a_list(before) && is_own(name)))
             } else {
                 line[n - 1] != b'-' && line[n - 1] != b'_'
             };
@@ -229,13 +241,36 @@ fn starts_inside(line: &[u8], spacing: Spacing, lacks: &dyn Fn(&str) -> bool) ->
                 && (name.len() > 4 || *n == start || line[n - 1].is_ascii_digit() || in_address(&line[from..*n]) || lacks(name))
         });
         let whole_is_name = std::str::from_utf8(&line[start..colon]).is_ok_and(is_known)
-            && !matches!(before, b'>' | b')' | b';' | b'=' | b'"' | b']' | b'/');
+            && !ends_a_value(before)
+            && !(ends_a_list(before) && std::str::from_utf8(&line[start..colon]).is_ok_and(is_own));
         if let Some(n) = hit.filter(|_| !whole_is_name) {
             found.push(n..colon);
             from = colon;
         }
     }
     found
+}
+
+/// Whether a sign stands only at the end of a value.
+fn ends_a_value(sign: u8) -> bool {
+    matches!(sign, b'>' | b')' | b';' | b'=' | b'"' | b']' | b'/')
+}
+
+/// Whether a sign may be the last one of a value of signs, or of a text: `++++`, `100%`.
+fn ends_a_list(sign: u8) -> bool {
+    matches!(sign, b'+' | b'*' | b'%' | b'!' | b'?' | b'.' | b',' | b'\'' | b'}' | b'|' | b'#')
+}
+
+/// Whether a field has such a name that programs give to their own.
+fn is_own(name: &str) -> bool {
+    name.len() > 4 && crate::message::names::starts(name, "x-")
+}
+
+/// Whether a known name of several words begins inside a word that is none: `CleanX-Spam-Bar`, `NoneList-Id`.
+fn is_glued_name(word: &[u8]) -> bool {
+    let begins = |at: usize| word[at].is_ascii_uppercase() && (word[at - 1].is_ascii_lowercase() || word[at - 1].is_ascii_digit());
+    let is_name = |rest: &[u8]| std::str::from_utf8(rest).is_ok_and(|name| name.contains('-') && is_mail_only(name));
+    (1..word.len().saturating_sub(4)).any(|at| begins(at) && is_name(&word[at..]))
 }
 
 /// Whether the word that ends here is a part of an address or a host name: `a@b.exampleTo` but not `MailTo`.
@@ -457,6 +492,15 @@ mod tests {
         ] {
             assert_eq!(glued(line), None, "{}", String::from_utf8_lossy(line));
         }
+    }
+
+    #[test]
+    fn a_name_that_is_made_of_a_value_and_a_name_is_none() {
+        let values = "x ".repeat(130);
+        let line = format!("Received: from a by b; {values} X-A: CleanX-B-C: 4zwX-Bar: ++++X-Row: NoneList-Id: <f>Subject: g\n");
+        let out = as_text(split_long_lines(line.as_bytes())).unwrap();
+        let names: Vec<&str> = out.lines().skip(1).collect();
+        assert_eq!(names, ["X-A: Clean", "X-B-C: 4zw", "X-Bar: ++++", "X-Row: None", "List-Id: <f>", "Subject: g"]);
     }
 
     #[test]

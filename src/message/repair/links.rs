@@ -4,6 +4,9 @@
 /// What a link begins with.
 const SCHEMES: [&[u8]; 3] = [b"mailto:", b"http://", b"https://"];
 
+/// The most letters between the name of a field and a link in it.
+const MOST_ABOVE: usize = 1_000;
+
 /// Whether some link stands where only a program puts one.
 pub(crate) fn has_links(text: &[u8]) -> bool {
     let colons = |scheme: &[u8], at: usize| memchr::memmem::find_iter(text, scheme).any(|found| link_at(text, found + at).is_some());
@@ -17,7 +20,11 @@ pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
     for colon in memchr::memchr_iter(b':', text) {
         let Some(link) = link_at(text, colon).filter(|link| link.start >= at) else { continue };
         out.extend_from_slice(&text[at..link.start]);
-        out.extend_from_slice(link.text);
+        if link.bracketed {
+            out.extend_from_slice(&[b"<", link.text, b">"].concat());
+        } else {
+            out.extend_from_slice(link.text);
+        }
         at = link.end;
     }
     if at == 0 {
@@ -31,6 +38,8 @@ struct Link<'a> {
     start: usize,
     end: usize,
     text: &'a [u8],
+    /// It stands between angle brackets.
+    bracketed: bool,
 }
 
 /// The link whose scheme ends at this colon.
@@ -58,21 +67,47 @@ fn link_at(text: &[u8], colon: usize) -> Option<Link<'_>> {
         // `[a](mailto:a)`
         (b'(', b')') => {
             let before = text[..start - 1].strip_suffix(b"]")?.strip_suffix(target)?.strip_suffix(b"[")?;
-            Some(Link { start: before.len(), end: end + 1, text: target })
+            Some(Link { start: before.len(), end: end + 1, text: target, bracketed: false })
         }
         // `a<mailto:a>`
         (b'<', b'>') => {
             let before = text[..start - 1].strip_suffix(target)?;
             let apart = before.last().is_none_or(|b| !b.is_ascii_alphanumeric());
-            apart.then_some(Link { start: before.len(), end: end + 1, text: target })
+            apart.then_some(Link { start: before.len(), end: end + 1, text: target, bracketed: false })
         }
         // `<mailto:a|a>`
         (b'<', b'|') => {
             let behind = behind[1..].strip_prefix(target)?.strip_prefix(b">")?;
-            Some(Link { start: start - 1, end: text.len() - behind.len(), text: target })
+            let end = text.len() - behind.len();
+            // The brackets of the link stand in the place of those of the address, where there has to be a pair.
+            Some(Link { start: start - 1, end, text: target, bracketed: needs_brackets(&text[..start - 1]) })
         }
         _ => None,
     }
+}
+
+/// Whether an address that stands behind this text has to have angle brackets: behind a name, or in a field that has none without them
+/// (RFC 5322 sections 3.4, 3.6.4 and 3.6.7).
+fn needs_brackets(before: &[u8]) -> bool {
+    const ALWAYS: [&str; 4] = ["return-path", "message-id", "in-reply-to", "references"];
+    const MAILBOX: [&str; 6] = ["from", "to", "cc", "reply-to", "sender", "disposition-notification-to"];
+    if before.ends_with(b"<") || before.ends_with(b"&lt;") {
+        return false;
+    }
+    // The field may have begun some lines above.
+    let before = &before[before.len().saturating_sub(MOST_ABOVE)..];
+    let mut from = before.len();
+    while from > 0 {
+        from = memchr::memrchr(b'\n', &before[..from]).unwrap_or(0);
+        let line = before.get(from + usize::from(before.get(from) == Some(&b'\n'))..).unwrap_or_default();
+        if let Some(name) = crate::message::names::label(line) {
+            let is = |names: &[&str]| names.iter().any(|known| name.eq_ignore_ascii_case(known));
+            let value = line.splitn(2, |b| *b == b':').nth(1).unwrap_or_default();
+            let last = value.rsplit(|b| *b == b',').next().unwrap_or_default().trim_ascii();
+            return is(&ALWAYS) || (is(&MAILBOX) && !last.is_empty()) || value.trim_ascii_end().ends_with(b"envelope-from");
+        }
+    }
+    false
 }
 
 #[cfg(test)]
@@ -91,6 +126,9 @@ mod tests {
             assert!(has_links(text.as_bytes()), "{text}");
             assert_eq!(undo(text.as_bytes()).map(|out| String::from_utf8(out).unwrap()).as_deref(), Some(plain), "{text}");
         }
+        let chat = "Return-Path: <mailto:a@b.example|a@b.example>\nFrom: A\n <mailto:a@b.example|a@b.example>, <mailto:c@b.example|c@b.example>\nTo: <mailto:c@d.example|c@d.example>\n";
+        let expected = "Return-Path: <a@b.example>\nFrom: A\n <a@b.example>, c@b.example\nTo: c@d.example\n";
+        assert_eq!(undo(chat.as_bytes()).map(|out| String::from_utf8(out).unwrap()).as_deref(), Some(expected));
         for text in [
             "List-Unsubscribe: <mailto:a@b.example>, <https://b.example/u?id=1>\n",
             "Authentication-Results: x; arc=none (see http://b.example)\n",

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::join::LONG;
 use crate::message::lines::{is_blank, is_indented, lines};
-use crate::message::names::{DASHES, is_known, is_list, is_mail_only, label};
+use crate::message::names::{DASHES, is_known, is_list, is_mail_only, label, starts};
 
 /// How many lines are looked at to find out how a text is damaged.
 const LINES: usize = 200;
@@ -33,7 +33,53 @@ fn odd_letters() -> impl Iterator<Item = char> {
 pub(super) fn plain_spaces(text: &[u8]) -> Option<Vec<u8>> {
     let colons = plain_colons(text).or_else(|| plain_inner_colons(text));
     let now = colons.as_deref().unwrap_or(text);
-    spaces_at_edges(now).or(colons)
+    let spaces = spaces_at_edges(now).or(colons);
+    plain_angles(spaces.as_deref().unwrap_or(text)).or(spaces)
+}
+
+/// Signs that a word processor or a web page writes in the place of angle brackets.
+const ANGLES: [(char, char); 5] = [('‹', '›'), ('⟨', '⟩'), ('〈', '〉'), ('＜', '＞'), ('«', '»')];
+
+/// Whether a text has a sign that stands in the place of an angle bracket. (Quotation marks of that form stand in many texts.)
+pub(crate) fn has_odd_angle(text: &[u8]) -> bool {
+    let mut sign = [0; 4];
+    let mut has = |sign_of: char| memchr::memmem::find(text, sign_of.encode_utf8(&mut sign).as_bytes()).is_some();
+    !text.is_ascii() && ANGLES.iter().any(|(open, close)| has(*open) || has(*close))
+}
+
+/// Such signs around an address or an id become angle brackets, where they stand so in fields that programs write: `Return-Path: ‹a@b.example›`.
+fn plain_angles(text: &[u8]) -> Option<Vec<u8>> {
+    if !has_odd_angle(text) {
+        return None;
+    }
+    let utf8 = std::str::from_utf8(text).ok()?;
+    let (mut out, mut at, mut written) = (String::with_capacity(text.len()), 0, false);
+    let mut line = 0;
+    for (from, sign) in utf8.char_indices() {
+        if sign == '\n' {
+            line = from + 1;
+        }
+        let Some((_, close)) = ANGLES.iter().find(|(open, _)| *open == sign).filter(|_| from >= at) else { continue };
+        let inner = utf8.get(from + sign.len_utf8()..).unwrap_or_default();
+        let end = inner.char_indices().take(400).find(|(_, c)| *c == *close || *c == sign || c.is_whitespace());
+        let Some((length, _)) = end.filter(|(_, c)| c == close) else { continue };
+        let inner = inner.get(..length).unwrap_or_default();
+        let begin = &text[line..from.min(line + 80)];
+        let name = label(begin);
+        let by_program = name.is_some_and(|name| {
+            WRITTEN_BY_SERVERS.iter().chain(&["in-reply-to", "references"]).any(|known| name.eq_ignore_ascii_case(known))
+        });
+        let is_link = ["https://", "http://", "mailto:"].iter().any(|scheme| inner.starts_with(scheme));
+        let listed = name.is_some_and(|name| starts(name, "list-"));
+        if inner.contains('@') || is_link || ((by_program || listed) && inner.is_ascii()) {
+            written |= by_program;
+            out.push_str(utf8.get(at..from).unwrap_or_default());
+            out.extend(["<", inner, ">"]);
+            at = from + sign.len_utf8() + length + close.len_utf8();
+        }
+    }
+    out.push_str(utf8.get(at..).unwrap_or_default());
+    written.then(|| out.into_bytes())
 }
 
 /// The dashes that a word processor makes of the hyphens in field names.
@@ -411,6 +457,20 @@ mod tests {
 
     fn as_text(out: Option<Vec<u8>>) -> Option<String> {
         out.map(|bytes| String::from_utf8(bytes).unwrap())
+    }
+
+    #[test]
+    fn signs_in_the_place_of_angle_brackets_are_put_back() {
+        for (open, close) in ANGLES {
+            let text = format!(
+                "Return-Path: {open}a@b.example{close}\nFrom: \u{ab}A\u{bb} {open}a@b.example{close}\nList-Id: {open}c.example{close}\n"
+            );
+            let expected = "Return-Path: <a@b.example>\nFrom: \u{ab}A\u{bb} <a@b.example>\nList-Id: <c.example>\n";
+            assert_eq!(plain_angles(text.as_bytes()).map(|out| String::from_utf8(out).unwrap()).as_deref(), Some(expected));
+        }
+        for text in ["From: A ‹a@b.example›\n", "Return-Path: ‹a@b.example\n", "Subject: ‹a›\nMessage-ID: <1@b>\n"] {
+            assert!(plain_angles(text.as_bytes()).is_none(), "{text}");
+        }
     }
 
     #[test]

@@ -39,7 +39,7 @@ pub(crate) use fold::is_prose;
 pub(crate) use html::is_entity;
 pub(crate) use join::is_glued;
 pub(crate) use links::has_links;
-pub(crate) use margin::has_wide_space;
+pub(crate) use margin::{has_odd_angle, has_wide_space};
 pub(crate) use quoted_values::begins_quoted;
 
 /// How much of a text is looked at and repaired: far more than any header block.
