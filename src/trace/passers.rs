@@ -159,9 +159,10 @@ pub(super) fn passed_on(recorded: &RecordedForwarding<'_>) -> Option<PassedOn> {
     // The company that a service sends through lets nobody else send with that service's envelope sender.
     let lent = |passer: &Passer| {
         let own_path = || recorded.path.as_deref().and_then(|path| path.rsplit('@').next()).is_some_and(|domain| passer.owns(domain));
-        passer.always() && attested.spf.is_empty() && own_path() && passer.rents_machine(recorded)
+        passer.always() && own_path() && passer.rents_machine(recorded)
     };
-    match find(&by_host).or_else(|| find(&by_path)).or_else(|| find(&lent)) {
+    let find_lent = || if attested.spf.is_empty() { find(&lent) } else { None };
+    match find(&by_host).or_else(|| find(&by_path)).or_else(find_lent) {
         Some(at) => found(at, true),
         None => find(&signed).and_then(|at| found(at, PASSERS.get(at).is_some_and(|passer| carried_through(passer, recorded)))),
     }

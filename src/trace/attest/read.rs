@@ -90,7 +90,7 @@ impl Attested {
     fn checked_for(&mut self, text: &str, passed: bool) {
         let told = ["client-ip=", "sender IP is ", "designates "].iter().find_map(|key| {
             let at = find(text, key)? + key.len();
-            parse_ip(text.get(at..)?.split([' ', ';', ')']).next()?)
+            parse_ip(word(text.get(at..)?, b" ;)"))
         });
         let first_passed = passed && self.spf_pass.is_empty();
         self.ip = if first_passed { told.or(self.ip) } else { self.ip.or(told) };
@@ -182,7 +182,7 @@ fn value_of<'a>(text: &'a str, key: &str) -> Option<&'a str> {
         let at = from + find(text.get(from..)?, key)?;
         let before = text.as_bytes().get(..at)?;
         if before.last().is_none_or(|byte| matches!(byte, b' ' | b';' | b')')) && is_outside(before) {
-            return text.get(at + key.len()..)?.split([' ', ';', '(', ')']).next().filter(|value| !value.is_empty());
+            return Some(word(text.get(at + key.len()..)?, b" ;()")).filter(|value| !value.is_empty());
         }
         // The key is ASCII, so this is a character boundary.
         from = at + 1;
@@ -200,14 +200,20 @@ fn domain_of_text(text: &str) -> Option<String> {
     let at = find(text, "domain of ")? + "domain of ".len();
     let rest = text.get(at..)?;
     let rest = rest.strip_prefix("transitioning ").unwrap_or(rest);
-    domain(rest.split([' ', ')']).next()?)
+    domain(word(rest, b" )"))
+}
+
+/// The text up to the first of those bytes, which are ASCII.
+fn word<'a>(text: &'a str, ends: &[u8]) -> &'a str {
+    text.bytes().position(|b| ends.contains(&b)).and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
 /// The domain of an address, or the domain itself; nothing where it is not a plain domain name.
 fn domain(text: &str) -> Option<String> {
-    let domain = text.trim_matches(['<', '>', ',']).rsplit('@').next()?.trim_end_matches('.').to_ascii_lowercase();
+    let text = text.trim_matches(['<', '>', ',']);
+    let domain = memchr::memrchr(b'@', text.as_bytes()).and_then(|at| text.get(at + 1..)).unwrap_or(text).trim_end_matches('.');
     let plain = domain.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'));
-    (plain && domain.contains('.') && domain.len() <= 255).then_some(domain)
+    (plain && domain.contains('.') && domain.len() <= 255).then(|| domain.to_ascii_lowercase())
 }
 
 #[cfg(test)]
