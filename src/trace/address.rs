@@ -24,12 +24,13 @@ pub(super) fn parse_ip(text: &str) -> Option<IpAddr> {
         return None;
     }
     let text = text.get(..5).filter(|start| start.eq_ignore_ascii_case("ipv6:")).map_or(text, |_| text.get(5..).unwrap_or_default());
-    let text = memchr::memchr(b'%', text.as_bytes()).and_then(|end| text.get(..end)).unwrap_or(text);
-    if !text.bytes().all(|b| b.is_ascii_hexdigit() || matches!(b, b'.' | b':')) {
-        return None;
-    }
-    let is_v4 = memchr::memchr(b':', text.as_bytes()).is_none();
-    if is_v4 {
+    let text = match text.bytes().position(|b| !(b.is_ascii_hexdigit() || matches!(b, b'.' | b':'))) {
+        Some(zone) if text.as_bytes().get(zone) == Some(&b'%') => text.get(..zone)?,
+        Some(_) => return None,
+        None => text,
+    };
+    // Each form is read as what it can be, since trying costs more than a look.
+    if memchr::memchr(b':', text.as_bytes()).is_none() {
         return text.parse().map(IpAddr::V4).ok();
     }
     let ip = text.parse::<Ipv6Addr>().map(IpAddr::V6).ok().or_else(|| {

@@ -30,14 +30,14 @@ impl<'a, 'b> Clauses<'a, 'b> {
         let is = |token: Option<&Token<'_>>, word: &str| matches!(token, Some(Token::Word(w)) if w.eq_ignore_ascii_case(word));
         let signs = CommentSigns::of(tokens);
         let mut clauses = Self { from: &[], by: &[], with: &[], to: &[], all: tokens, signs, bys: 0, by_user: false, by_program: false };
-        // Where words stand that begin a clause, and where a word `by` stands, whatever it begins.
-        let (mut keywords, mut by_words) = (Vec::with_capacity(8), Vec::with_capacity(4));
+        // Where words stand that begin a clause, and where the from-clause ends: at the first word `by`, whatever that begins.
+        let (mut keywords, mut end_of_from) = (Vec::with_capacity(8), None);
         for (at, token) in tokens.iter().enumerate() {
             let Token::Word(word) = token else { continue };
             let is_one_of = |words: &[&str]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
             match word.len() {
                 2 if is_one_of(&["by"]) => {
-                    by_words.push(at);
+                    end_of_from = end_of_from.or((at >= 2).then_some(at));
                     // `by uid 1003` names a user, and `with MailboxResubmission by AntispamTT` a program: neither is a server.
                     let user = is(tokens.get(at + 1), "uid");
                     let program = at > 0 && is(tokens.get(at - 1), "MailboxResubmission");
@@ -54,15 +54,15 @@ impl<'a, 'b> Clauses<'a, 'b> {
             }
         }
         // The word behind a keyword is a name, whatever it looks like.
-        let next = |places: &[usize], start: usize| places.iter().copied().find(|&at| at >= start + 2);
+        let next = |start: usize| keywords.iter().copied().find(|&at| at >= start + 2).unwrap_or(tokens.len());
         let mut start = 0;
         if is(tokens.first(), "from") {
-            let end = next(&by_words, 0).or_else(|| next(&keywords, 0)).unwrap_or(tokens.len());
+            let end = end_of_from.unwrap_or_else(|| next(0));
             clauses.from = tokens.get(1..end).unwrap_or_default();
             start = end;
         }
         while start < tokens.len() {
-            let end = next(&keywords, start).unwrap_or(tokens.len());
+            let end = next(start);
             let inside = tokens.get(start + 1..end).unwrap_or_default();
             if is(tokens.get(start), "by") {
                 clauses.bys += 1;
