@@ -13,44 +13,128 @@ pub(crate) enum VisibleRole {
 // `LABELS`, `FORWARD`, `RECEIVED`, `REMOVED`, `OWN`: the words of all languages of `assets/mail-words.toml`, sorted, in small letters.
 include!(concat!(env!("OUT_DIR"), "/mail-words.rs"));
 
-/// How long the words of a list are that begin with each letter: enough to know of nearly every text that it holds none of them.
-pub(crate) struct Lengths([u64; 256]);
+/// How long the words of a list are that begin with each letter, and with which letters they begin: enough to know of nearly every text that it holds
+/// none of them.
+pub(crate) struct Lengths {
+    /// By the first byte, a bit for each length.
+    of_words: [u64; 256],
+    /// A bit for the first three letters of each word, and one for these and its length; other letters may have the same bit.
+    starts: [u64; STARTS],
+}
 
-/// What people write in the place of something they took out; of several words the first.
-static REMOVED_LENGTHS: Lengths = Lengths::of(REMOVED);
+const STARTS: usize = 128;
+
+/// What people write in the place of something they took out.
+static REMOVED_LENGTHS: Lengths = Lengths::of(&[]).with_single(REMOVED);
+/// The first of several words of which only all together say so.
+static REMOVED_PHRASES: Lengths = Lengths::of(&[]).with_phrases(REMOVED);
 /// What they write instead of what is theirs.
 static OWN_LENGTHS: Lengths = Lengths::of(OWN);
 
 impl Lengths {
     pub const fn of(words: &[&str]) -> Self {
-        Self([0; 256]).with(words)
+        Self { of_words: [0; 256], starts: [0; STARTS] }.with(words)
     }
 
     /// Those of one more list beside them.
     pub const fn with(self, words: &[&str]) -> Self {
-        let Self(mut lengths) = self;
+        self.with_single(words).with_phrases(words)
+    }
+
+    /// The words of a list that stand alone.
+    const fn with_single(mut self, words: &[&str]) -> Self {
         let mut n = 0;
         while n < words.len() {
             let word = words[n].as_bytes();
-            let mut end = 0;
-            while end < word.len() && word[end] != b' ' {
-                end += 1;
+            if first_blank(word) == word.len() {
+                self = self.with_word(word, word.len());
             }
-            lengths[word[0] as usize] |= 1 << end;
             n += 1;
         }
-        Self(lengths)
+        self
+    }
+
+    /// The first words of those that are several.
+    const fn with_phrases(mut self, words: &[&str]) -> Self {
+        let mut n = 0;
+        while n < words.len() {
+            let word = words[n].as_bytes();
+            if first_blank(word) < word.len() {
+                self = self.with_word(word, first_blank(word));
+            }
+            n += 1;
+        }
+        self
+    }
+
+    const fn with_word(mut self, word: &[u8], length: usize) -> Self {
+        self.of_words[word[0] as usize] |= 1 << length;
+        self.of_words[word[0].to_ascii_uppercase() as usize] |= 1 << length;
+        if length > 2 {
+            let start = [word[0], word[1], word[2]];
+            let (at, bit) = place(start, 0);
+            self.starts[at] |= bit;
+            let (at, bit) = place(start, length);
+            self.starts[at] |= bit;
+        }
+        self
     }
 
     /// Whether some word begins with that letter, whatever its case.
     pub fn begins(&self, first: u8) -> bool {
-        self.0[usize::from(first.to_ascii_lowercase())] != 0
+        self.of_words[usize::from(first)] != 0
     }
 
     /// Whether some word of so many bytes begins with that letter, whatever its case.
     pub fn has(&self, first: u8, length: usize) -> bool {
-        length < 64 && self.0[usize::from(first.to_ascii_lowercase())] >> length & 1 == 1
+        length < 64 && self.of_words[usize::from(first)] >> length & 1 == 1
     }
+
+    /// Whether some word may begin with these letters, whatever their case.
+    pub fn may_begin(&self, start: [u8; 3]) -> bool {
+        let (at, bit) = place(start, 0);
+        self.starts[at] & bit != 0
+    }
+
+    /// Whether this may be a word of the list, whatever its case.
+    pub fn may_be(&self, word: &[u8]) -> bool {
+        let Some(first) = word.first() else { return false };
+        self.has(*first, word.len()) && {
+            let Some(start) = word.first_chunk() else { return true };
+            let (at, bit) = place(*start, word.len());
+            self.starts[at] & bit != 0
+        }
+    }
+}
+
+const fn first_blank(word: &[u8]) -> usize {
+    let mut at = 0;
+    while at < word.len() && word[at] != b' ' {
+        at += 1;
+    }
+    at
+}
+
+/// The bit for the first letters and the length of a word: in which number of a table, and there. Small and capital letters have the same remainder.
+const fn place([a, b, c]: [u8; 3], length: usize) -> (usize, u64) {
+    let letters = (a % 32) as u32 | ((b % 32) as u32) << 5 | ((c % 32) as u32) << 10 | (length as u32) << 15;
+    let mixed = letters.wrapping_mul(0x9e37_79b1) >> 19;
+    ((mixed / 64) as usize, 1 << (mixed % 64))
+}
+
+/// The words of which each says alone that something was removed, and those of another list.
+pub(crate) const fn removed_and(words: &[&str]) -> Lengths {
+    Lengths::of(words).with_single(REMOVED)
+}
+
+/// Whether a name that begins with this word may be one of several words that say that something was removed.
+pub(crate) fn may_begin_removal(word: &[u8]) -> bool {
+    REMOVED_PHRASES.may_be(word)
+}
+
+/// Whether a name whose first letters and digits are these may be one of which [`stands_for_own`] is true.
+pub(crate) fn may_stand_for_own(start: [u8; 3]) -> bool {
+    OWN_LENGTHS.may_begin(start)
 }
 
 /// Whether some word of a list begins with these letters, whatever their case.
@@ -145,10 +229,10 @@ pub(crate) fn says_removed(text: &str) -> bool {
     if text.is_empty() || text.len() > 80 {
         return false;
     }
-    // Asked of every name in a Received line, and nearly none has a word of the list, or the first of several there.
-    let mut parts = text.as_bytes().split(|b| !IN_WORDS[usize::from(*b)]);
-    let may_say = |word: &[u8]| word.first().is_some_and(|first| REMOVED_LENGTHS.has(*first, word.len())) && begins_one(REMOVED, word);
-    if text.is_ascii() && !parts.any(may_say) {
+    // Asked of many names, and nearly none has a word of the list, or begins with the first of several there.
+    let parts = || text.as_bytes().split(|b| !IN_WORDS[usize::from(*b)]).filter(|word| !word.is_empty());
+    let may_say = || parts().any(|word| REMOVED_LENGTHS.may_be(word) && begins_one(REMOVED, word));
+    if text.is_ascii() && !may_say() && !parts().next().is_some_and(may_begin_removal) {
         return false;
     }
     let lower = text.to_lowercase();
@@ -162,8 +246,8 @@ pub(crate) fn stands_for_own(text: &str) -> bool {
         return false;
     }
     // Asked of every name of a server, and the first letters rule out nearly all.
-    let start = text.as_bytes().get(..3).filter(|start| start.iter().all(u8::is_ascii_alphanumeric));
-    if start.is_some_and(|start| !begins_one(OWN, start)) {
+    let start = text.as_bytes().first_chunk::<3>().filter(|start| start.iter().all(u8::is_ascii_alphanumeric));
+    if start.is_some_and(|start| !may_stand_for_own(*start) || !begins_one(OWN, start)) {
         return false;
     }
     let mut plain = text.bytes().filter(u8::is_ascii_alphanumeric);

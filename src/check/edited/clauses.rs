@@ -5,6 +5,30 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 
 use super::LONGEST_MARK;
+use super::remarks::may_begin_a_remark;
+
+/// No more pieces between brackets of one kind are looked at.
+const MOST_PIECES: usize = 6;
+
+/// A few pieces of a line. Most lines have one or none, so they need no memory of their own.
+#[derive(Debug, Default)]
+pub(super) struct Pieces<'a> {
+    pieces: [&'a str; MOST_PIECES],
+    count: usize,
+}
+
+impl<'a> Pieces<'a> {
+    fn push(&mut self, piece: &'a str) {
+        if let Some(place) = self.pieces.get_mut(self.count) {
+            *place = piece;
+            self.count += 1;
+        }
+    }
+
+    pub fn all(&self) -> &[&'a str] {
+        self.pieces.get(..self.count).unwrap_or_default()
+    }
+}
 
 /// The parts of a Received line whose form is known.
 #[derive(Debug, Default)]
@@ -14,15 +38,20 @@ pub(super) struct KnownClauses<'a> {
     pub recipient: Option<&'a str>,
     pub sender: Option<&'a str>,
     /// What stands between square brackets before `by`.
-    pub brackets: Vec<&'a str>,
+    pub brackets: Pieces<'a>,
     /// What stands between round brackets before `by`, where no square brackets are inside them.
-    pub comments: Vec<&'a str>,
+    pub comments: Pieces<'a>,
+    /// An address is gone with its square brackets.
+    pub lost_address: bool,
+    /// Whether some word begins like a remark that somebody wrote into the line.
+    pub may_hold_a_remark: bool,
 }
 
 impl<'a> KnownClauses<'a> {
     pub fn of(value: &'a str) -> Self {
         let mut out = Self::default();
-        let [by, recipient] = find_words(value);
+        let Words { by, recipient, may_remark } = find_words(value);
+        out.may_hold_a_remark = may_remark;
         if let Some(at) = by {
             out.by = Some(first_word(value.get(at + 3..).unwrap_or_default()));
         }
@@ -31,27 +60,25 @@ impl<'a> KnownClauses<'a> {
             let first = first_word(handed);
             out.from = Some(first).filter(|word| !word.starts_with('('));
             let behind = handed.get(first.len()..).unwrap_or_default();
-            bracketed(behind, b'[', b']', &mut out.brackets);
-            bracketed(handed.strip_prefix('[').map_or("", |_| handed), b'[', b']', &mut out.brackets);
-            bracketed(behind, b'(', b')', &mut out.comments);
-            // `(unknown )`: the address in brackets is gone with its brackets.
-            let is_empty = || [" ()", "( )", "(())"].iter().any(|gone| behind.contains(gone));
-            if behind.starts_with(" (") && (memchr::memchr(b'[', behind.as_bytes()).is_none() && behind.contains(" )") || is_empty()) {
-                out.brackets.push("");
+            bracketed(behind, b'[', b']', |inner| out.brackets.push(inner));
+            if handed.starts_with('[') {
+                bracketed(handed, b'[', b']', |inner| out.brackets.push(inner));
             }
-            let holds_brackets = |inner: &str| {
+            bracketed(behind, b'(', b')', |inner| {
                 let bytes = inner.as_bytes();
-                memchr::memchr_iter(b'[', bytes).any(|at| at == 0 || bytes.get(at - 1) == Some(&b' '))
-            };
-            out.comments.retain(|inner| !holds_brackets(inner));
+                let holds_brackets = memchr::memchr_iter(b'[', bytes).any(|at| at == 0 || bytes.get(at - 1) == Some(&b' '));
+                if !holds_brackets {
+                    out.comments.push(inner);
+                }
+            });
+            out.lost_address = behind.starts_with(" (") && has_lost_address(behind.as_bytes());
         }
         if let Some(at) = recipient {
             let rest = value.get(at + 4..).unwrap_or_default();
-            let end = rest.find(';').unwrap_or(rest.len());
+            let end = memchr::memchr(b';', rest.as_bytes()).unwrap_or(rest.len());
             let rest = rest.get(..end).unwrap_or_default();
-            let ends = rest.match_indices(' ').find(|(at, _)| rest.get(at + 1..).is_some_and(begins_the_next_clause));
-            let end = ends.map_or(rest.len(), |(at, _)| at);
-            out.recipient = rest.get(..end).map(str::trim);
+            let ends = memchr::memchr_iter(b' ', rest.as_bytes()).find(|at| rest.get(at + 1..).is_some_and(begins_the_next_clause));
+            out.recipient = rest.get(..ends.unwrap_or(rest.len())).map(str::trim);
         }
         if let Some(at) = ENVELOPE_FROM.find(value.as_bytes()) {
             let rest = value.get(at + 14..).unwrap_or_default();
@@ -59,6 +86,17 @@ impl<'a> KnownClauses<'a> {
         }
         out
     }
+}
+
+/// Whether an address in square brackets is gone with its brackets: `(unknown )`, or all that stood between round ones: ` ()`, `( )`, `(())`.
+fn has_lost_address(behind: &[u8]) -> bool {
+    let mut blank = false;
+    let is_empty = |at: usize| {
+        let before = &behind[..at];
+        blank |= before.ends_with(b" ");
+        before.ends_with(b" (") || before.ends_with(b"( ") || (before.ends_with(b"(()"))
+    };
+    memchr::memchr_iter(b')', behind).any(is_empty) || (blank && memchr::memchr(b'[', behind).is_none())
 }
 
 /// Prepared once, since it is searched for in every Received line.
@@ -76,26 +114,37 @@ fn begins_the_next_clause(text: &str) -> bool {
     }
 }
 
-/// Where the words `by` and `for` stand outside of round brackets, whatever their case: first between two spaces, else at the beginning.
-fn find_words(value: &str) -> [Option<usize>; 2] {
+/// What the words of a line show at one look.
+#[derive(Debug, Default)]
+struct Words {
+    /// Where `by` and `for` stand outside of round brackets, whatever their case: first between two spaces, else at the beginning.
+    by: Option<usize>,
+    recipient: Option<usize>,
+    /// Whether behind some space stands what a remark may begin with.
+    may_remark: bool,
+}
+
+fn find_words(value: &str) -> Words {
     let bytes = value.as_bytes();
     let stands_at = |at: usize, word: &[u8]| bytes.get(at..at + word.len()).is_some_and(|w| w.eq_ignore_ascii_case(word));
-    let [mut by, mut recipient] = [None; 2];
+    let mut out = Words::default();
     let mut depth = 0_usize;
     for at in memchr::memchr3_iter(b' ', b'(', b')', bytes) {
         match bytes[at] {
             b'(' => depth += 1,
             b')' => depth = depth.saturating_sub(1),
-            _ if depth > 0 => {}
             // The first letter rules out most words.
             _ => match bytes.get(at + 1) {
-                Some(b'b' | b'B') if by.is_none() && stands_at(at + 1, b"by ") => by = Some(at + 1),
-                Some(b'f' | b'F') if recipient.is_none() && stands_at(at + 1, b"for ") => recipient = Some(at + 1),
-                _ => {}
+                Some(b'b' | b'B') if depth == 0 && out.by.is_none() && stands_at(at + 1, b"by ") => out.by = Some(at + 1),
+                Some(b'f' | b'F') if depth == 0 && out.recipient.is_none() && stands_at(at + 1, b"for ") => out.recipient = Some(at + 1),
+                Some(b) => out.may_remark |= may_begin_a_remark(*b),
+                None => {}
             },
         }
     }
-    [by.or_else(|| stands_at(0, b"by ").then_some(0)), recipient.or_else(|| stands_at(0, b"for ").then_some(0))]
+    out.by = out.by.or_else(|| stands_at(0, b"by ").then_some(0));
+    out.recipient = out.recipient.or_else(|| stands_at(0, b"for ").then_some(0));
+    out
 }
 
 /// The first word, a phrase in brackets taken as one.
@@ -115,8 +164,8 @@ pub(super) fn first_word(text: &str) -> &str {
 }
 
 /// What stands between brackets of one kind, the outermost ones.
-pub(super) fn bracketed<'a>(text: &'a str, open: u8, close: u8, out: &mut Vec<&'a str>) {
-    let (mut depth, mut from) = (0_usize, 0);
+pub(super) fn bracketed<'a>(text: &'a str, open: u8, close: u8, mut take: impl FnMut(&'a str)) {
+    let (mut depth, mut from, mut count) = (0_usize, 0, 0);
     for at in memchr::memchr2_iter(open, close, text.as_bytes()) {
         if text.as_bytes().get(at) == Some(&open) {
             if depth == 0 {
@@ -125,8 +174,9 @@ pub(super) fn bracketed<'a>(text: &'a str, open: u8, close: u8, out: &mut Vec<&'
             depth += 1;
         } else if depth > 0 {
             depth -= 1;
-            if depth == 0 && out.len() < 6 {
-                out.extend(text.get(from..at).map(str::trim));
+            if depth == 0 && count < MOST_PIECES {
+                count += 1;
+                take(text.get(from..at).unwrap_or_default().trim());
             }
         }
     }

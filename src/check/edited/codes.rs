@@ -35,5 +35,6 @@ pub(super) fn has_cut_signature(raw: &[u8]) -> bool {
         let says_removed = || std::str::from_utf8(value).is_ok_and(mail_words::says_removed);
         has_sign(value) || is_covered_signature(value) || (value.len() < LONGEST_WORD && says_removed())
     };
-    raw.split(|b| *b == b';').any(is_cut)
+    let mut from = 0;
+    memchr::memchr_iter(b';', raw).chain([raw.len()]).any(|end| is_cut(&raw[std::mem::replace(&mut from, end + 1)..end]))
 }

@@ -46,12 +46,11 @@ const KINDS: [(&[&str], FieldKind); 7] = [
     (IDS, FieldKind::Id),
     (FREE, FieldKind::Free),
 ];
-/// The length and the first letter of a name rule out most that are in no list.
+/// The length and the first letters of a name rule out most that are in no list.
 static LENGTHS: Lengths = Lengths::of(&["received"]).with(RECIPIENT).with(ENVELOPE).with(ADDRESSED).with(NETWORK).with(IDS).with(FREE);
 
 /// What stands in a field of that name, if it is in a list.
 pub(super) fn kind_of(name: &str) -> Option<FieldKind> {
-    let first = *name.as_bytes().first()?;
     let is_kind = |(names, _): &&(&[&str], FieldKind)| names.iter().any(|known| known.eq_ignore_ascii_case(name));
-    LENGTHS.has(first, name.len()).then(|| KINDS.iter().find(is_kind)).flatten().map(|(_, kind)| *kind)
+    LENGTHS.may_be(name.as_bytes()).then(|| KINDS.iter().find(is_kind)).flatten().map(|(_, kind)| *kind)
 }

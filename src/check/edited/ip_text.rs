@@ -1,6 +1,6 @@
 //! What stands where an IP address has to be: one, a mark instead of it, or one that somebody broke.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddrV4};
 
 use super::marks::{is_mask, is_plain_name, is_removal};
 use crate::check::mail_words;
@@ -21,6 +21,12 @@ pub(super) fn address_text(text: &str) -> AddressText {
     if text.is_empty() {
         return AddressText::Nothing;
     }
+    // Nearly all are one. Two colons alone are no address that a server writes.
+    let colon = memchr::memchr(b':', text.as_bytes()).is_some();
+    let numbered = colon || text.starts_with(|c: char| c.is_ascii_digit());
+    if numbered && text != "::" && (text.parse::<IpAddr>().is_ok() || (colon && text.parse::<SocketAddrV4>().is_ok())) {
+        return AddressText::Address;
+    }
     // A machine may call itself by a point alone.
     if text.len() > 1 && !text.chars().any(char::is_alphanumeric) {
         return AddressText::Mark;
@@ -32,9 +38,6 @@ pub(super) fn address_text(text: &str) -> AddressText {
             numbered() || is_removal(text) || text.eq_ignore_ascii_case("ip") || (text.len() > 3 && mail_words::stands_for_own(text));
         return if mark { AddressText::Mark } else { AddressText::Other };
     }
-    if text.parse::<IpAddr>().is_ok() {
-        return AddressText::Address;
-    }
     if is_broken_up(text) {
         return AddressText::Mark;
     }
@@ -42,7 +45,7 @@ pub(super) fn address_text(text: &str) -> AddressText {
     let bare = text.strip_prefix("IPv6:").or(text.strip_prefix("ipv6:")).unwrap_or(text);
     // An IPv4 address as IPv6 writes it (RFC 4291 section 2.5.5.2).
     let bare = bare.strip_prefix("::ffff:").or(bare.strip_prefix("::FFFF:")).filter(|inner| inner.contains('.')).unwrap_or(bare);
-    if is_partial_address(bare) && bare.contains('%') {
+    if bare.contains('%') && is_partial_address(bare) {
         return AddressText::Mark;
     }
     // The size of a network: nobody connects from `192.0.2.0/24`.

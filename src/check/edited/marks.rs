@@ -55,6 +55,70 @@ fn ends_in(name: &str, ending: &str) -> bool {
     start > 0 && name.as_bytes()[start..].eq_ignore_ascii_case(ending.as_bytes())
 }
 
+/// What a byte is in a name.
+const LETTER: u8 = 0;
+const HYPHEN: u8 = 1;
+const POINT: u8 = 2;
+const NO_NAME: u8 = 3;
+
+static IN_NAMES: [u8; 256] = {
+    let mut parts = [NO_NAME; 256];
+    let mut n = 0;
+    while n < 256 {
+        match n as u8 {
+            b'-' => parts[n] = HYPHEN,
+            b'.' => parts[n] = POINT,
+            b if b.is_ascii_alphanumeric() => parts[n] = LETTER,
+            _ => {}
+        }
+        n += 1;
+    }
+    parts
+};
+
+/// All words that are a mark where a label stands alone.
+static MARK_WORDS: Lengths = mail_words::removed_and(TAKEN_OUT).with(OWN_DOMAINS);
+
+/// Whether a name is made of labels as servers have them, none of whose words may be in a list: no mask, no address, no mark of any kind. Nearly all
+/// names are told by this one look. Others may be ordinary, too, and have to be looked at closely.
+pub(super) fn is_ordinary_name(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut letters = bytes.iter().copied().filter(u8::is_ascii_alphanumeric);
+    let (Some(a), Some(b), Some(c)) = (letters.next(), letters.next(), letters.next()) else { return false };
+    if !a.is_ascii_alphabetic() || mail_words::may_stand_for_own([a, b, c]) {
+        return false;
+    }
+    let (mut label, mut word) = (0, 0);
+    let ends = |label: usize, word: usize, end: usize| {
+        let text = &bytes[word..end];
+        // An empty label, a row of the letter x, a word of a list.
+        label < end
+            && !matches!(bytes[label], b'x' | b'X')
+            && !(MARK_WORDS.may_be(text) || (word == 0 && mail_words::may_begin_removal(text)))
+    };
+    for (at, b) in bytes.iter().enumerate() {
+        match IN_NAMES[usize::from(*b)] {
+            LETTER => continue,
+            // Some write the domains that stand for their own with hyphens.
+            HYPHEN if OWN_DOMAIN_LENGTHS.begins(bytes[label]) => return false,
+            HYPHEN if ends(label, word, at) => word = at + 1,
+            POINT if ends(label, word, at) => (label, word) = (at + 1, at + 1),
+            _ => return false,
+        }
+    }
+    let letters_differ =
+        |pair: &[u8]| pair[0].is_ascii_alphabetic() && pair[1].is_ascii_alphabetic() && !pair[0].eq_ignore_ascii_case(&pair[1]);
+    // No name ends in a label of one letter.
+    label + 1 < bytes.len() && ends(label, word, bytes.len()) && bytes.windows(2).any(letters_differ)
+}
+
+/// The same for the domain of an address: none that stands for people's own, or for any.
+fn is_ordinary_domain(domain: &str) -> bool {
+    let begins_own = domain.as_bytes().first().is_none_or(|first| OWN_DOMAIN_LENGTHS.begins(*first));
+    let last = domain.rsplit_once('.').map(|(_, last)| last);
+    !begins_own && last.is_some_and(|last| !last.eq_ignore_ascii_case("tld")) && is_ordinary_name(domain)
+}
+
 /// Whether a text is nothing but the letter x, at least `least` times.
 fn is_xs(text: &[u8], least: usize) -> bool {
     text.len() >= least && text.iter().all(|b| matches!(b, b'x' | b'X'))
@@ -145,6 +209,9 @@ pub(super) fn is_mark_for_address(text: &str) -> bool {
         return true;
     }
     if let Some((local, domain)) = plain_address(bare) {
+        if is_ordinary_domain(domain) {
+            return is_masked_local(local);
+        }
         return domain_is_local(local, domain) || is_masked_local(local) || is_masked_domain(domain);
     }
     let signs = bare.chars().count() >= 2 && !bare.chars().any(char::is_alphanumeric) && !bare.contains([',', ';', ':']);
@@ -232,7 +299,10 @@ fn is_masked_local(local: &str) -> bool {
     let bytes = local.as_bytes();
     // Nearly all local parts have a letter or digit other than x, and then are a mark only with a sign twice in a row or as a word like `removed`.
     let lettered = bytes.iter().any(|b| b.is_ascii_alphanumeric() && !matches!(b, b'x' | b'X'));
-    let doubled = || bytes.windows(2).any(|pair| pair[0] == pair[1] && matches!(pair[0], b'*' | b'.' | b'x' | b'X' | b'#'));
+    // Without an end in the middle, so that many bytes are compared at once.
+    let pairs = || bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let is_sign = |b: u8| matches!(b, b'*' | b'.' | b'x' | b'X' | b'#');
+    let doubled = || pairs().fold(false, |any, (one, next)| any | ((one == next) & is_sign(*one)));
     if local.is_ascii() && lettered && !doubled() {
         return says_taken_out(bytes);
     }
@@ -408,22 +478,12 @@ pub(super) fn has_removal_in_token(value: &str) -> bool {
 /// Below this length, a value may be a mask alone.
 const SHORT: usize = 40;
 
-/// The characters that begin a mark, and those of which masks are made.
-static MARK_SIGNS: [bool; 256] = {
-    let mut signs = [false; 256];
-    let all = b"[{<*#x";
-    let mut n = 0;
-    while n < all.len() {
-        signs[all[n] as usize] = true;
-        n += 1;
-    }
-    signs
-};
-
 /// Whether any character stands here that marks are made of: a quick test before the value is read closely.
 /// `is_ascii`: whether all of the block is ASCII.
 pub(super) fn may_hold_a_mark(raw: &[u8], is_ascii: bool) -> bool {
-    let has_sign =
-        if raw.len() < SHORT { raw.iter().any(|b| MARK_SIGNS[usize::from(*b)]) } else { memchr::memchr3(b'[', b'{', b'<', raw).is_some() };
-    has_sign || !(is_ascii || raw.is_ascii())
+    // A mask has no other letters than x.
+    let masked = || raw.iter().find(|b| b.is_ascii_alphanumeric()).is_none_or(|b| matches!(b, b'x' | b'X'));
+    memchr::memchr3(b'[', b'{', b'<', raw).is_some()
+        || (raw.len() < SHORT && masked() && memchr::memchr3(b'*', b'#', b'x', raw).is_some())
+        || !(is_ascii || raw.is_ascii())
 }

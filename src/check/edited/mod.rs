@@ -23,7 +23,7 @@ mod marks;
 mod remarks;
 mod written;
 
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv4Addr};
 use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
@@ -41,7 +41,7 @@ use field_names::{FieldKind, kind_of};
 use ip_text::{AddressText, address_text, has_other_brackets, is_cut_short, is_no_address};
 use marks::{
     has_blocks, has_removal_in_token, has_star_or_cross, is_bracketed, is_inside_name, is_lone_x, is_mark_for_address, is_mark_for_host,
-    is_mask, is_masked_recipient, is_removal, may_hold_a_mark,
+    is_mask, is_masked_recipient, is_ordinary_name, is_removal, may_hold_a_mark,
 };
 use remarks::{has_remark, is_short_mark, is_word_in_brackets, remark_in};
 use written::{is_host_shaped, is_mailbox, is_no_server_word, is_recipient_in_received, mailboxes};
@@ -207,12 +207,14 @@ impl Changes {
     }
 
     fn received(&mut self, block: &HeaderBlock, field: Field<'_>, value: &str, own: bool) {
-        if let Some(remark) = remark_in(value) {
+        let clauses = KnownClauses::of(value);
+        if clauses.may_hold_a_remark
+            && let Some(remark) = remark_in(value)
+        {
             self.add(block, field, ChangedPart::Value, remark);
         }
-        let clauses = KnownClauses::of(value);
-        let no_brackets = clauses.brackets.is_empty();
-        for inner in clauses.brackets {
+        let (brackets, comments) = (clauses.brackets.all(), clauses.comments.all());
+        for &inner in brackets {
             let text = address_text(inner);
             match text {
                 AddressText::Address | AddressText::Other => {
@@ -229,22 +231,33 @@ impl Changes {
                 AddressText::Mark => self.add(block, field, ChangedPart::Network, inner),
             }
         }
+        self.vanished |= clauses.lost_address;
         // Where no address stands in square brackets, one stands in the last of the round ones: at Yahoo, Microsoft, qmail.
-        let covered = own && no_brackets && clauses.comments.last().is_some_and(|last| is_no_address(last) || is_short_mark(last));
-        if covered && let Some(last) = clauses.comments.last() {
+        if own
+            && brackets.is_empty()
+            && !clauses.lost_address
+            && let Some(last) = comments.last()
+            && (is_no_address(last) || is_short_mark(last))
+        {
             self.add(block, field, ChangedPart::Network, last);
         }
-        for inner in clauses.comments {
+        for &inner in comments {
             if address_text(inner) == AddressText::Mark || (own && has_other_brackets(inner)) {
                 self.add(block, field, ChangedPart::Network, inner);
             }
         }
-        if let Some(by) = clauses.by
+        let unusual = |name: &&str| !is_ordinary_name(name);
+        if let Some(by) = clauses.by.filter(unusual)
             && (is_mark_for_host(by) || (own && !is_host_shaped(by)))
         {
             self.add(block, field, ChangedPart::Server, by);
         }
-        if let Some(from) = clauses.from {
+        // A machine without a name gives its address.
+        let is_address = |name: &str| {
+            let inner = name.strip_prefix('[').and_then(|inner| inner.strip_suffix(']'));
+            inner.unwrap_or(name).parse::<Ipv4Addr>().is_ok()
+        };
+        if let Some(from) = clauses.from.filter(unusual).filter(|from| !is_address(from)) {
             if address_text(from) == AddressText::Mark && !is_inside_name(from) {
                 self.add(block, field, ChangedPart::Network, from);
             } else if is_mark_for_host(from) {
@@ -339,7 +352,11 @@ impl Changes {
                 let end = rest.find([';', ')', ',']).or_else(|| rest.find(" as ")).unwrap_or(rest.len());
                 let word = rest.get(..end).unwrap_or_default();
                 let word = if word.starts_with("as permitted") { "" } else { word };
-                let word = word.split(" as ").next().unwrap_or_default().split(" smtp").next().unwrap_or_default().trim();
+                // Nearly always an address stands there alone.
+                let alone = memchr::memchr(b' ', word.as_bytes()).is_none();
+                let word =
+                    if alone { word } else { word.split(" as ").next().unwrap_or_default().split(" smtp").next().unwrap_or_default() };
+                let word = word.trim();
                 match address_text(word.trim_matches(['[', ']'])) {
                     AddressText::Mark => self.add(block, field, ChangedPart::Network, word),
                     AddressText::Nothing if *before != "remote-ip=" => self.vanished = true,
@@ -347,8 +364,9 @@ impl Changes {
                 }
             }
         }
-        let server = value.split([';', ' ']).next().unwrap_or_default();
-        if starts(field.name, "authentication-results") && is_mark_for_host(server) {
+        let server = value.get(..memchr::memchr2(b';', b' ', value.as_bytes()).unwrap_or(value.len())).unwrap_or_default();
+        // The name of the server is left out in some, and the first result stands there.
+        if starts(field.name, "authentication-results") && !server.split('=').all(is_ordinary_name) && is_mark_for_host(server) {
             self.add(block, field, ChangedPart::Server, server);
         }
         let is_edge = |b: &u8| matches!(b, b' ' | b';' | b'(' | b')');

@@ -9,9 +9,18 @@ pub(super) fn has_remark(address: &str) -> bool {
         .is_some_and(|(mailbox, remark)| mailbox.contains('@') && is_bracketed(remark.trim()) && remark.trim().starts_with('['))
 }
 
+/// A sign that people draw attention with.
+fn is_sign(b: u8) -> bool {
+    matches!(b, b'<' | b'>' | b'-' | b'=' | b'*' | b'!' | b'?' | b'^')
+}
+
+/// Whether a word that begins with this byte may be a remark: see [`remark_in`].
+pub(super) fn may_begin_a_remark(b: u8) -> bool {
+    is_sign(b) | (b >= 0x80)
+}
+
 /// Where a remark begins that somebody wrote into a line of a server: at an arrow, or at signs that people draw attention with.
 pub(super) fn remark_in(value: &str) -> Option<&str> {
-    let is_sign = |b: u8| matches!(b, b'<' | b'>' | b'-' | b'=' | b'*' | b'!' | b'?' | b'^');
     let draws = |word: &str| {
         let signs = word.bytes().take_while(|b| is_sign(*b)).count();
         let arrow = ["<-", "<=", "<<", "->", "=>", "==", "-->", ">>", "**", "!!", "??", "^^"].iter().any(|arrow| word.starts_with(arrow));
@@ -19,16 +28,15 @@ pub(super) fn remark_in(value: &str) -> Option<&str> {
     };
     // Most words begin with none of these signs. Without an end in the middle, so that many bytes are compared at once.
     let bytes = value.as_bytes();
-    let begins = |b: u8| is_sign(b) | (b >= 0x80);
     let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    if !pairs.fold(false, |any, (blank, b)| any | ((*blank == b' ') & begins(*b))) {
+    if !pairs.fold(false, |any, (blank, b)| any | ((*blank == b' ') & may_begin_a_remark(*b))) {
         return None;
     }
     let mut word = 0;
     for space in memchr::memchr_iter(b' ', bytes) {
         let before = word..space;
         word = space + 1;
-        if !bytes.get(word).is_some_and(|b| begins(*b)) {
+        if !bytes.get(word).is_some_and(|b| may_begin_a_remark(*b)) {
             continue;
         }
         let rest = value.get(word..).unwrap_or_default();

@@ -65,16 +65,18 @@ pub(super) fn is_domain(domain: &str) -> bool {
 
 /// Whether a text has the form of what receiving servers write behind `for` in a Received line.
 pub(super) fn is_recipient_in_received(text: &str) -> bool {
-    let lower = text.to_ascii_lowercase();
-    is_mailbox(text)
-        || lower.contains("recipient")
-        || lower.contains("more than one")
-        || (text.contains('@') && !text.contains(['{', '[']) && text.contains('"'))
-        || lower.starts_with("list ")
+    let is_of_words = || {
+        let lower = text.to_ascii_lowercase();
+        lower.contains("recipient") || lower.contains("more than one") || lower.starts_with("list ")
+    };
+    is_mailbox(text) || (text.contains('@') && !text.contains(['{', '[']) && text.contains('"')) || is_of_words()
 }
 
 /// Whether the word in the brackets of a Received line is none that servers write there.
 pub(super) fn is_no_server_word(inner: &str) -> bool {
-    let lower = inner.to_ascii_lowercase();
-    !inner.contains(|c: char| c == ':' || c.is_ascii_digit()) && !lower.contains('.') && !NO_ADDRESS.iter().any(|word| lower.contains(word))
+    let is_known = || {
+        let lower = inner.to_ascii_lowercase();
+        NO_ADDRESS.iter().any(|word| lower.contains(word))
+    };
+    !inner.bytes().any(|b| b == b':' || b == b'.' || b.is_ascii_digit()) && !is_known()
 }
