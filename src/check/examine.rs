@@ -77,7 +77,7 @@ pub(super) fn examine(given: &[u8], options: &Options) -> Examined {
         return Examined::no_text(shape);
     }
     let given = Given::new(given);
-    let mut found = examine_and_mend(&given.text, options);
+    let mut found = examine_and_mend(&given.text, given.line_ends.as_deref(), options);
     found.facts.byte_order_mark = given.byte_order_mark;
     // If a second repair would change the block again, the first may have put it together in a wrong way: report a gap.
     found.facts.gap |= !found.facts.repairs.is_empty() && found.facts.shape == Shape::Headers && !is_settled(&found, options);
@@ -126,14 +126,14 @@ impl Unwrapped {
     }
 }
 
-/// Looks at a text as it is and, where something seems wrong, also at its repaired form; keeps the one that more can be done with.
-fn examine_and_mend(given: &[u8], options: &Options) -> Examined {
-    let mut plain = examine_as(given, options, None);
+/// Looks at a text, whose LFs stand at `line_ends` if that is known, as it is and, where something seems wrong, also at its repaired form; keeps the one that more can be done with.
+fn examine_and_mend(given: &[u8], line_ends: Option<&[usize]>, options: &Options) -> Examined {
+    let mut plain = examine_as(given, line_ends, options, None);
     if plain.facts.is_clean() || is_blank(given) {
         return plain;
     }
     let unwrapped = Unwrapped::of(given);
-    let mut mended = examine_as(&unwrapped.text, options, Some(&unwrapped));
+    let mut mended = examine_as(&unwrapped.text, None, options, Some(&unwrapped));
     mended.name_traceless(&unwrapped.text);
     if !mended.has_trace() {
         plain.name_traceless(given);
@@ -159,7 +159,7 @@ fn is_settled(found: &Examined, options: &Options) -> bool {
         return true;
     }
     stays && {
-        let again = examine_and_mend(block, &Options { pick: None, ..*options });
+        let again = examine_and_mend(block, None, &Options { pick: None, ..*options });
         again.facts.repairs.is_empty() && again.block == found.block
     }
 }
@@ -213,15 +213,16 @@ impl Candidate {
     }
 }
 
-/// Judges a text as it is; or, with a `unwrapped`, what the first stages made of it, after repairing the damage between its lines.
-fn examine_as(text: &[u8], options: &Options, unwrapped: Option<&Unwrapped>) -> Examined {
+/// Judges a text as it is, whose LFs stand at `line_ends` if that is known; or, with a `unwrapped`, what the first stages made of it, after repairing the damage between its lines.
+fn examine_as(text: &[u8], line_ends: Option<&[usize]>, options: &Options, unwrapped: Option<&Unwrapped>) -> Examined {
     let top = split::top(text);
     let mend = unwrapped.is_some();
     let mut repairs = unwrapped.map(|unwrapped| unwrapped.repairs.clone()).unwrap_or_default();
     let first = if mend {
         Candidate::mended(text, top.at, &repairs, Standing::Separate)
     } else {
-        Candidate::read(split::piece(text, top.at), Standing::Separate)
+        let first = line_ends.map_or_else(|| split::piece(text, top.at), |ends| split::piece_of_lines(text, top.at, ends));
+        Candidate::read(first, Standing::Separate)
     };
     let (beside, inside) = split::further(text, first.piece.body.start, &first.block);
     let whole = split::is_complete(&first.block);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::message::lines::{field_at, is_blank, is_indented, lines};
+use crate::message::lines::{field_at, is_blank, is_indented, lines, lines_ending_at};
 use crate::message::names::{is_known, is_shaped, is_top};
 use crate::message::received::is_received;
 use crate::message::{BlockReader, HeaderBlock, find_ignore_case};
@@ -75,18 +75,26 @@ pub(crate) fn top(text: &[u8]) -> Top {
     out
 }
 
+/// The same as [`piece`], where it is known where all LFs of the text stand.
+pub(crate) fn piece_of_lines(text: &[u8], at: usize, ends: &[usize]) -> (Piece, HeaderBlock) {
+    let mut reader = BlockReader::for_length((text.len() - at).min(LARGE_BLOCK));
+    let piece = read_block(text, at, lines_ending_at(ends, text, at), &mut reader);
+    let block = reader.block(text[piece.block.clone()].to_vec());
+    (piece, block)
+}
+
 /// The header block that begins at `at` and what is below it.
 pub(crate) fn piece(text: &[u8], at: usize) -> (Piece, HeaderBlock) {
     let mut reader = BlockReader::for_length((text.len() - at).min(LARGE_BLOCK));
-    let piece = read_block(text, at, &mut reader);
+    let piece = read_block(text, at, lines(text, at), &mut reader);
     let block = reader.block(text[piece.block.clone()].to_vec());
     (piece, block)
 }
 
 /// Reads the lines of the block that begins at `at`, and tells where it ends.
-fn read_block(text: &[u8], at: usize, reader: &mut BlockReader) -> Piece {
+fn read_block(text: &[u8], at: usize, lines: impl Iterator<Item = Range<usize>>, reader: &mut BlockReader) -> Piece {
     let mut end = at;
-    let mut all = lines(text, at).peekable();
+    let mut all = lines.peekable();
     while let Some(line) = all.next() {
         let bytes = &text[line.clone()];
         // Nearly all lines: fields, and folded lines with something on them.

@@ -11,7 +11,12 @@ pub(crate) struct Given<'a> {
     pub text: Cow<'a, [u8]>,
     /// Whether it began with a byte-order mark, which is left out of the text.
     pub byte_order_mark: bool,
+    /// Where all LFs of the text stand, if they were found with the CRs before them: whoever reads its lines need not search for them again.
+    pub line_ends: Option<Vec<usize>>,
 }
+
+/// Of a longer text they are not kept: most of it is a body.
+const LONGEST_WITH_ENDS: usize = 1024 * 1024;
 
 impl<'a> Given<'a> {
     /// Decodes UTF-16 with or without a byte-order mark, drops the mark and NULs, and makes every line end (CR LF, CR, U+2028, U+2029) LF.
@@ -23,26 +28,31 @@ impl<'a> Given<'a> {
                 None => (Cow::Borrowed(bytes), false),
             },
         };
-        Self { text: lines_end_in_lf(text), byte_order_mark }
+        let text = separators_to_lf(text);
+        if memchr::memchr2(b'\r', 0, &text).is_none() {
+            return Self { text, byte_order_mark, line_ends: None };
+        }
+        let (text, line_ends) = match without_returns(&text) {
+            Some((text, ends)) => {
+                let are_all = text.len() <= LONGEST_WITH_ENDS && ends.len() == memchr::memchr_iter(b'\n', &text).count();
+                (text, Some(ends).filter(|_| are_all))
+            }
+            None => (lines_end_in_lf(&text), None),
+        };
+        Self { text: Cow::Owned(text), byte_order_mark, line_ends }
     }
 }
 
-fn lines_end_in_lf(text: Cow<'_, [u8]>) -> Cow<'_, [u8]> {
-    let text = separators_to_lf(text);
-    if memchr::memchr2(b'\r', 0, &text).is_none() {
-        return text;
-    }
-    if let Some(out) = without_returns(&text) {
-        return Cow::Owned(out);
-    }
+/// Makes each CR, CR LF or, where all lines end so, LF CR a line end of one LF, and drops NULs.
+fn lines_end_in_lf(text: &[u8]) -> Vec<u8> {
     // If all line ends are LF CR, each is one line end. A single LF CR among others is a line end and an empty line.
-    let swapped = memchr::memmem::find(&text, b"\r\n").is_none() && {
-        let swapped = memchr::memmem::find_iter(&text, b"\n\r").count();
-        swapped > 2 && swapped * 2 > memchr::memchr_iter(b'\n', &text).count()
+    let swapped = memchr::memmem::find(text, b"\r\n").is_none() && {
+        let swapped = memchr::memmem::find_iter(text, b"\n\r").count();
+        swapped > 2 && swapped * 2 > memchr::memchr_iter(b'\n', text).count()
     };
     let mut out = Vec::with_capacity(text.len());
     let mut at = 0;
-    for hit in memchr::memchr2_iter(b'\r', 0, &text) {
+    for hit in memchr::memchr2_iter(b'\r', 0, text) {
         // It belongs to the line end before it.
         if hit < at {
             continue;
@@ -60,15 +70,16 @@ fn lines_end_in_lf(text: Cow<'_, [u8]>) -> Cow<'_, [u8]> {
         out.push(b'\n');
     }
     out.extend_from_slice(&text[at..]);
-    Cow::Owned(out)
+    out
 }
 
-/// Nearly every text with CRs: the text without them; `None` if one of them is not followed by LF, or there is a NUL.
-fn without_returns(text: &[u8]) -> Option<Vec<u8>> {
+/// Nearly every text with CRs: the text without them, and where their LFs stand; `None` if one of them is not followed by LF, or there is a NUL.
+fn without_returns(text: &[u8]) -> Option<(Vec<u8>, Vec<usize>)> {
     if memchr::memchr(0, text).is_some() {
         return None;
     }
     let mut out = Vec::with_capacity(text.len());
+    let mut ends = Vec::with_capacity(text.len() / 64);
     let mut from = 0;
     for at in memchr::memchr_iter(b'\r', text) {
         if text.get(at + 1) != Some(&b'\n') {
@@ -76,10 +87,11 @@ fn without_returns(text: &[u8]) -> Option<Vec<u8>> {
         }
         // The LF is copied with the next line.
         out.extend_from_slice(&text[from..at]);
+        ends.push(out.len());
         from = at + 1;
     }
     out.extend_from_slice(&text[from..]);
-    Some(out)
+    Some((out, ends))
 }
 
 /// Turns U+2028, U+2029, and the line ends of office programs and old systems (U+000B, U+0085) where these end most lines, into LF, if the text is
@@ -137,7 +149,7 @@ mod tests {
         let big: Vec<u8> = "\u{feff}A: ü\r\n".encode_utf16().flat_map(u16::to_be_bytes).collect();
         assert_eq!(text(&little), "A: ü\n".as_bytes());
         assert_eq!(text(&big), "A: ü\n".as_bytes());
-        assert_eq!(Given::new(b"\xef\xbb\xbfA: 1"), Given { text: Cow::Borrowed(b"A: 1"), byte_order_mark: true });
+        assert_eq!(Given::new(b"\xef\xbb\xbfA: 1"), Given { text: Cow::Borrowed(b"A: 1"), byte_order_mark: true, line_ends: None });
     }
 
     #[test]

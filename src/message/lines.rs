@@ -16,6 +16,18 @@ pub(crate) fn lines(text: &[u8], at: usize) -> impl Iterator<Item = Range<usize>
     })
 }
 
+/// The same, where it is known already where all LFs stand.
+pub(crate) fn lines_ending_at<'a>(ends: &'a [usize], text: &'a [u8], at: usize) -> impl Iterator<Item = Range<usize>> + 'a {
+    let (mut at, length) = (at, text.len());
+    let below = ends.get(ends.partition_point(|end| *end < at)..).unwrap_or_default();
+    let mut ends = below.iter().copied().chain([length]);
+    std::iter::from_fn(move || {
+        let line = at..ends.next().filter(|_| at < length)?;
+        at = line.end + 1;
+        Some(line)
+    })
+}
+
 /// Whether a line is empty or white space.
 pub(crate) fn is_blank(line: &[u8]) -> bool {
     line.iter().all(u8::is_ascii_whitespace)
