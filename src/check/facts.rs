@@ -1,6 +1,9 @@
 //! Everything the rules need to know about a text, computed once.
 
+use std::sync::LazyLock;
+
 use jiff::Timestamp;
+use memchr::memmem::Finder;
 
 use super::edited::{Change, Changes};
 use super::hops::{Hops, are_private, has_alias_sender};
@@ -230,33 +233,38 @@ struct BlockSigns {
 impl BlockSigns {
     fn of(block: &[u8], ascii: bool) -> Self {
         let mut out = Self::default();
-        out.damage |= memchr::memchr_iter(b'&', block).any(|at| repair::is_entity(&block[at + 1..]));
         let odd = |sign: &[u8]| memchr::memmem::find(block, sign).is_some();
-        out.damage |= memchr::memchr_iter(b'<', block).any(|at| block[at..].starts_with(b"<br"));
+        // Three signs that are rare, in one search.
+        out.damage |= memchr::memchr3_iter(b'&', b'<', b'\\', block).any(|at| match &block[at..] {
+            [b'&', rest @ ..] => repair::is_entity(rest),
+            // The code of a string for a folded line or an angle bracket.
+            [b'\\', rest @ ..] => matches!(rest, [b'n', b'\\', b't', ..] | [b'<', ..]),
+            rest => rest.starts_with(b"<br"),
+        });
         // White space written as visible signs, or text that is still encoded.
         let first = block.split(|b| *b == b'\n').next().unwrap_or_default();
         // A sign behind every line that says that it goes on, or a stroke.
         let marked = matches!(first.trim_ascii_end().last(), Some(b'\\' | b'|'));
-        out.damage |= marked || repair::ends_in_sign(first) || is_escaped(block);
-        out.damage |= repair::has_links(block);
+        out.damage |= marked || repair::ends_in_sign(first) || is_quoted_printable(block);
         out.damage |= !ascii && (repair::has_wide_space(block) || repair::has_odd_angle(block) || odd("：".as_bytes()));
         out
     }
 }
 
-/// Whether a text holds the code of quoted-printable for an equals sign, or that of a string for a folded line or an angle bracket.
-fn is_escaped(text: &[u8]) -> bool {
-    memchr::memmem::find_iter(text, b"=3").any(|at| matches!(text.get(at + 2), Some(b'D' | b'd')))
-        || memchr::memchr_iter(b'\\', text).any(|at| matches!(text[at + 1..], [b'n', b'\\', b't', ..] | [b'<', ..]))
+/// Whether a text holds the code of quoted-printable for an equals sign.
+fn is_quoted_printable(text: &[u8]) -> bool {
+    /// Prepared once, since every block is searched for it.
+    static THREE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("=3"));
+    THREE.find_iter(text).any(|at| matches!(text.get(at + 2), Some(b'D' | b'd')))
 }
 
-/// Damage by which no text is lost: two fields on one line, an empty line between fields.
+/// Damage by which no text is lost: two fields on one line, links around addresses, an empty line between fields.
 fn looks_damaged(text: &[u8], piece: &Piece, block: &HeaderBlock) -> bool {
     let first = lines(text, piece.body.start).map(|line| &text[line]).find(|line| !crate::message::lines::is_blank(line));
     let page = first.is_some_and(|line| super::furniture::is_furniture(line) || super::furniture::is_removed(line));
     let goes_on = || repair::may_go_on(block.as_bytes(), text, piece.body.start) || super::page_break::may_begin(text, piece.body.start);
     let quoted = block.first("received").is_some_and(|field| repair::begins_quoted(field.raw));
-    page || quoted || repair::is_glued(block) || repair::has_copy(block.as_bytes()) || goes_on()
+    page || quoted || repair::is_glued_or_linked(block) || repair::has_copy(block) || goes_on()
 }
 
 /// Whether more fields of the same message stand below the block, behind lines of another kind: an unusual foot of a page, or some of the empty

@@ -142,9 +142,18 @@ impl HeaderBlock {
         Field { name, raw: &self.bytes[span.value.clone()] }
     }
 
-    /// Where each value stands in the bytes, with the name where that is more than letters, digits, hyphens and low lines.
-    pub(crate) fn places(&self) -> impl Iterator<Item = Range<usize>> {
-        self.fields.iter().map(|span| if span.is_word { span.value.clone() } else { span.name.start..span.value.end })
+    /// Where colons stand but for those behind a name of letters, digits, hyphens and low lines. One search finds all, which are few.
+    pub(crate) fn colons(&self) -> impl Iterator<Item = usize> {
+        let mut ends_of_names = self.fields.iter().peekable();
+        memchr::memchr_iter(b':', &self.bytes).filter(move |colon| {
+            let named = ends_of_names.next_if(|span| span.value.start == colon + 1);
+            named.is_none_or(|span| !span.is_word)
+        })
+    }
+
+    /// Where the first field begins; the end where there is none.
+    pub(crate) fn first_name(&self) -> usize {
+        self.fields.first().map_or(self.bytes.len(), |span| span.name.start)
     }
 
     /// A look at each Received field, top to bottom.
@@ -169,7 +178,9 @@ impl HeaderBlock {
 
     /// Names are compared as bytes: the length alone rules out most.
     fn spans<'a>(&'a self, name: &'a str) -> impl DoubleEndedIterator<Item = &'a Span> {
-        self.fields.iter().filter(move |span| self.bytes[span.name.clone()].eq_ignore_ascii_case(name.as_bytes()))
+        let is_named =
+            move |span: &&Span| span.name.len() == name.len() && self.bytes[span.name.clone()].eq_ignore_ascii_case(name.as_bytes());
+        self.fields.iter().filter(is_named)
     }
 }
 
@@ -184,12 +195,10 @@ fn name_and_colon(line: &[u8]) -> Option<(usize, usize, NameSigns)> {
     if !line.first()?.is_ascii_graphic() {
         return None;
     }
-    let colon = memchr::memchr(b':', line)?;
-    let gap = line[..colon].iter().rev().take_while(|b| matches!(b, b' ' | b'\t')).count();
-    let name = colon - gap;
-    let word = &line[..name];
-    let signs = NameSigns::of(word);
-    if name == 0 || !signs.is_visible() {
+    let (name, signs) = NameSigns::at_start_of(line);
+    let (word, rest) = line.split_at(name);
+    let colon = name + rest.iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
+    if name == 0 || line.get(colon) != Some(&b':') {
         return None;
     }
     let time = word.len() <= 2 && word.iter().all(u8::is_ascii_digit);

@@ -139,14 +139,32 @@ pub(crate) fn is_known(name: &str) -> bool {
     if matches!(name.as_bytes(), [b'x' | b'X', b'-', ..]) {
         return true;
     }
-    // Called for every line, so it does not allocate.
-    let mut lower = [0_u8; 40];
-    let Some(lower) = lower.get_mut(..name.len()) else { return false };
-    lower.copy_from_slice(name.as_bytes());
-    lower.make_ascii_lowercase();
-    KNOWN.binary_search_by(|known| known.as_bytes().cmp(lower)).is_ok()
-        || [&b"arc-"[..], b"content-", b"list-"].iter().any(|start| lower.starts_with(start))
+    // Called for every line: the first letter leaves a few names, and the length rules out nearly all of these.
+    let Some(first) = name.as_bytes().first().map(u8::to_ascii_lowercase).filter(u8::is_ascii_lowercase) else { return false };
+    let letter = usize::from(first - b'a');
+    let known = KNOWN.get(KNOWN_FROM[letter]..KNOWN_FROM[letter + 1]).unwrap_or_default();
+    name.len() <= LONGEST_KNOWN
+        && (known.iter().any(|known| known.eq_ignore_ascii_case(name))
+            || (matches!(first, b'a' | b'c' | b'l') && ["arc-", "content-", "list-"].iter().any(|start| starts(name, start))))
 }
+
+/// No known name is longer.
+const LONGEST_KNOWN: usize = 40;
+
+/// Where the known names begin that have each letter first.
+static KNOWN_FROM: [usize; 27] = {
+    let mut from = [KNOWN.len(); 27];
+    let mut n = KNOWN.len();
+    while n > 0 {
+        n -= 1;
+        let mut letter = (KNOWN[n].as_bytes()[0] - b'a') as usize + 1;
+        while letter > 0 && from[letter - 1] > n {
+            letter -= 1;
+            from[letter] = n;
+        }
+    }
+    from
+};
 
 /// Whether a complete header block can begin with this field.
 pub(crate) fn is_top(name: &str) -> bool {
@@ -235,8 +253,8 @@ pub(crate) fn is_shaped(name: &str) -> bool {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct NameSigns(u8);
 
-/// No visible ASCII character.
-const UNSEEN: u8 = 1;
+/// A colon, or no visible ASCII character: the name ends before it.
+const END: u8 = 1;
 /// No program writes this into a name of its own.
 const ODD: u8 = 2;
 /// Neither a letter, a digit, a hyphen nor a low line.
@@ -251,7 +269,7 @@ static NAME_SIGNS: [u8; 256] = {
         let b = n as u8;
         let odd = matches!(b, b'=' | b'(' | b')' | b';' | b'<' | b'>' | b'"' | b'[' | b']' | b',' | b'@');
         let word = b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_');
-        signs[n] |= if b.is_ascii_graphic() { 0 } else { UNSEEN };
+        signs[n] |= if b.is_ascii_graphic() && b != b':' { 0 } else { END };
         signs[n] |= if odd { ODD } else { 0 };
         signs[n] |= if word { 0 } else { NO_WORD };
         n += 1;
@@ -260,15 +278,17 @@ static NAME_SIGNS: [u8; 256] = {
 };
 
 impl NameSigns {
-    pub fn of(name: &[u8]) -> Self {
-        let first = if name.first().is_some_and(u8::is_ascii_alphabetic) { 0 } else { NO_LETTER };
-        // Without an end in the middle, so that the bytes need not be compared one after the other.
-        Self(name.iter().fold(first, |signs, b| signs | NAME_SIGNS[usize::from(*b)]))
-    }
-
-    /// Whether all its characters are visible ones of ASCII.
-    pub fn is_visible(self) -> bool {
-        self.0 & UNSEEN == 0
+    /// The length of the name at the beginning of a line, up to a colon or to what no name has, and what it tells.
+    pub fn at_start_of(line: &[u8]) -> (usize, Self) {
+        let mut all = if line.first().is_some_and(u8::is_ascii_alphabetic) { 0 } else { NO_LETTER };
+        for (at, b) in line.iter().enumerate() {
+            let signs = NAME_SIGNS[usize::from(*b)];
+            if signs & END != 0 {
+                return (at, Self(all));
+            }
+            all |= signs;
+        }
+        (line.len(), Self(all))
     }
 
     /// Whether a program would write such a name: see [`is_plausible`].

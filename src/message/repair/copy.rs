@@ -1,39 +1,49 @@
 //! The same headers twice, one copy right behind the other: the last value of the first and the first name of the second stand on one line.
 
+use std::ops::Range;
+
+use crate::message::HeaderBlock;
 use crate::message::lines::{field_at, lines};
 use crate::message::names::is_known;
 
-/// The most places that are looked at.
-const MOST: usize = 64;
 /// The shortest line by which a copy is known.
 const SHORTEST: usize = 12;
 
-/// Where the first field of a text begins again in the middle of a line.
-fn begins_again(text: &[u8]) -> Option<usize> {
-    let first = lines(text, 0).find(|line| field_at(&text[line.clone()]).is_some_and(is_known))?;
-    let line = text[first.clone()].trim_ascii_end();
-    if line.len() < SHORTEST {
+/// Where the first field of a text with these lines begins again behind other text: a line ends in the first line of the field.
+fn begins_again(text: &[u8], mut lines: impl Iterator<Item = Range<usize>>) -> Option<usize> {
+    let trimmed = |line: Range<usize>| text[line].trim_ascii_end();
+    let first = trimmed(lines.find(|line| field_at(&text[line.clone()]).is_some_and(is_known))?);
+    if first.len() < SHORTEST {
         return None;
     }
+    let mut lines = lines.peekable();
     // The next line has to follow in the copy, too: a field may name another.
-    let next = lines(text, first.end + 1).next().map(|next| text[next].trim_ascii_end())?;
-    let goes_on = |at: &usize| {
-        let mut rest = text[at + line.len()..].split(|b| *b == b'\n').map(<[u8]>::trim_ascii_end);
-        rest.next().is_some_and(<[u8]>::is_empty) && rest.next() == Some(next)
-    };
-    let behind = |at: &usize| at.checked_sub(1).is_some_and(|before| text[before] != b'\n');
-    let found = memchr::memmem::find_iter(&text[first.end..], line).map(|at| first.end + at).take(MOST);
-    found.filter(behind).find(goes_on)
+    let next = trimmed(lines.peek().cloned()?);
+    while let Some(line) = lines.next() {
+        // Most lines are no longer than the first, or end in another letter.
+        if line.len() <= first.len() {
+            continue;
+        }
+        let all = trimmed(line.clone());
+        let goes_on = |below: Option<&Range<usize>>| match below {
+            Some(below) => trimmed(below.clone()) == next,
+            None => next.is_empty() && line.end < text.len(),
+        };
+        if all.len() > first.len() && all.ends_with(first) && goes_on(lines.peek()) {
+            return Some(line.start + all.len() - first.len());
+        }
+    }
+    None
 }
 
 /// Whether a block holds the beginning of a copy of itself.
-pub(crate) fn has_copy(block: &[u8]) -> bool {
-    begins_again(block).is_some()
+pub(crate) fn has_copy(block: &HeaderBlock) -> bool {
+    begins_again(block.as_bytes(), block.lines().iter().map(|line| line.start..line.end)).is_some()
 }
 
 /// Sets the copy apart by an empty line.
 pub(super) fn set_apart(text: &[u8]) -> Option<Vec<u8>> {
-    let at = begins_again(text)?;
+    let at = begins_again(text, lines(text, 0))?;
     let above = text[..at].trim_ascii_end();
     // A quoting mark or a number stands before the name on all lines.
     let line = above.rsplit(|b| *b == b'\n').next().unwrap_or_default();
@@ -51,7 +61,7 @@ mod tests {
     fn a_copy_right_behind_the_last_value_is_set_apart() {
         for between in ["", " "] {
             let twice = format!("{}{between}{HEAD}", HEAD.trim_end());
-            assert!(has_copy(twice.as_bytes()));
+            assert!(has_copy(&HeaderBlock::parse(twice.clone().into_bytes())));
             assert_eq!(set_apart(twice.as_bytes()), Some(format!("{HEAD}\n{HEAD}").into_bytes()));
         }
         let named = format!("{HEAD}Subject: Return-Path: <a@b>\nTo: b\n");

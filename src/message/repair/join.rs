@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::fold::is_hard_break;
+use super::links::is_link;
 use crate::message::HeaderBlock;
 use crate::message::lines::{field_at, is_blank, lines};
 use crate::message::names::{is_known, is_mail_only, is_plausible};
@@ -152,14 +153,15 @@ pub(super) fn split_glued(line: &[u8], lacks: &dyn Fn(&str) -> bool) -> Option<V
     Some(out)
 }
 
-/// Whether some line of a block looks glued. Most colons stand in values without white space after them or end the name of a field, so few
-/// lines need a closer look.
-pub(crate) fn is_glued(block: &HeaderBlock) -> bool {
+/// Whether some line of a block looks glued, or a link stands where only a program puts one. Both are found by their colons. Most of these end the
+/// name of a field, or stand in values without white space after them, so few lines need a closer look.
+pub(crate) fn is_glued_or_linked(block: &HeaderBlock) -> bool {
     let lacks = |name: &str| block.first(name).is_none();
     let bytes = block.as_bytes();
+    let first = block.first_name();
     let mut looked = 0;
     let mut looks_glued = |colon: usize| {
-        if colon < looked || !matches!(bytes.get(colon + 1), None | Some(b' ' | b'\t' | b'\n')) {
+        if colon < looked.max(first) || !matches!(bytes.get(colon + 1), None | Some(b' ' | b'\t' | b'\n')) {
             return false;
         }
         let word = bytes[..colon].iter().rev().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).take(80).count();
@@ -173,21 +175,7 @@ pub(crate) fn is_glued(block: &HeaderBlock) -> bool {
         split_glued(&bytes[line..end], &lacks).is_some()
     };
     // If a value ends right before a name without a space, the word has characters that no name has.
-    block.places().any(|place| {
-        // Few values have white space behind a colon, which takes one quick look.
-        let value = &bytes[place.clone()];
-        has_spaced_colon(value) && memchr::memchr_iter(b':', value).any(|colon| looks_glued(place.start + colon))
-    })
-}
-
-/// Whether white space or nothing follows some colon. Without an end in the middle, so that many bytes are compared at once.
-fn has_spaced_colon(value: &[u8]) -> bool {
-    // The longest values, those in base64, have no colon at all.
-    let Some(value) = memchr::memchr(b':', value).and_then(|first| value.get(first..)) else { return false };
-    let behind = value.get(1..).unwrap_or_default();
-    let is_space = |b: u8| (b == b' ') | (b == b'\t') | (b == b'\n');
-    let spaced = value.iter().zip(behind).fold(false, |any, (b, next)| any | ((*b == b':') & is_space(*next)));
-    spaced || value.last() == Some(&b':')
+    block.colons().any(|colon| looks_glued(colon) || is_link(bytes, colon))
 }
 
 #[derive(Clone, Copy, PartialEq)]

@@ -37,8 +37,7 @@ pub(crate) use coded::ends_in_sign;
 pub(crate) use copy::has_copy;
 pub(crate) use fold::is_prose;
 pub(crate) use html::is_entity;
-pub(crate) use join::is_glued;
-pub(crate) use links::has_links;
+pub(crate) use join::is_glued_or_linked;
 pub(crate) use margin::{has_odd_angle, has_wide_space};
 pub(crate) use quoted_values::begins_quoted;
 
