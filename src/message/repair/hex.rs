@@ -205,7 +205,8 @@ fn written_numbers(text: &[u8]) -> Option<Vec<u8>> {
     let mut last = None;
     for at in memchr::memmem::find_iter(text, mark) {
         let Some(byte) = text.get(at + 2..at + 4).and_then(|pair| u8::try_from(parse(pair, 16)?).ok()) else { continue };
-        between += last.map_or(0, |last| at - last);
+        // The mark of one may stand in the digits of another, as in `0x10x41`.
+        between += last.map_or(0, |last| at.saturating_sub(last));
         last = Some(at + 4);
         out.push(byte);
     }
@@ -233,6 +234,12 @@ mod tests {
 
     fn rows(width: usize, row: impl Fn(usize, &[u8]) -> String) -> String {
         HEAD.chunks(width).enumerate().map(|(n, chunk)| row(n * width, chunk) + "\n").collect()
+    }
+
+    #[test]
+    fn marks_that_stand_in_digits_do_no_harm() {
+        let list = "0x10x41, ".repeat(40);
+        assert!(readings(list.as_bytes()).all(|bytes| bytes != HEAD));
     }
 
     #[test]
