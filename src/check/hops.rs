@@ -4,8 +4,8 @@ use std::net::IpAddr;
 
 use jiff::Timestamp;
 
-use crate::message::HeaderBlock;
 use crate::message::received::Look;
+use crate::message::{HeaderBlock, find_ignore_case};
 
 /// More hops than this are not compared.
 const MOST_HOPS: usize = 50;
@@ -104,17 +104,22 @@ impl Hops {
 /// Whether the envelope sender is one that a service for other addresses put around the real one. Where no field tells it, Firefox Relay's own mark
 /// in the From line does: `"a@shop.example [via Relay]" <x1y2@mozmail.com>`.
 pub(super) fn has_alias_sender(block: &HeaderBlock) -> bool {
-    let lower = |name: &str| block.all(name).take(MOST_HOPS).map(|field| field.unfolded().to_ascii_lowercase()).collect::<Vec<_>>();
-    let domain = |path: &String| path.trim().trim_end_matches('>').rsplit_once('@').map_or(String::new(), |(_, domain)| domain.to_owned());
-    let theirs = |domain: &str, service: &str| {
-        let before = || domain.find(service).and_then(|at| domain.get(..at));
-        (service.ends_with('.') || domain.ends_with(service)) && before().is_some_and(|before| before.is_empty() || before.ends_with('.'))
+    let domain_of_any = |value: &str, services: &[&str]| {
+        let domain = value.trim().trim_end_matches('>').rsplit_once('@').map_or("", |(_, domain)| domain).as_bytes();
+        let ends = |service: &str| {
+            domain.len() >= service.len() && domain[domain.len() - service.len()..].eq_ignore_ascii_case(service.as_bytes())
+        };
+        let begins = |service: &str| find_ignore_case(domain, service).is_some_and(|at| domain[..at].last().is_none_or(|b| *b == b'.'));
+        services.iter().any(|service| (service.ends_with('.') || ends(service)) && begins(service))
     };
-    let paths = lower("return-path");
-    let marked =
-        |from: &String| from.contains("[via relay]") && ["mozmail.com", "relay.firefox.com"].iter().any(|own| theirs(&domain(from), own));
-    paths.iter().map(domain).any(|domain| ALIAS_SERVICES.iter().any(|service| theirs(&domain, service)))
-        || (paths.is_empty() && lower("from").iter().any(marked))
+    let marked = |from: &str| {
+        find_ignore_case(from.as_bytes(), "[via relay]").is_some() && domain_of_any(from, &["mozmail.com", "relay.firefox.com"])
+    };
+    let mut paths = block.all("return-path").take(MOST_HOPS).peekable();
+    if paths.peek().is_none() {
+        return block.all("from").take(MOST_HOPS).any(|from| marked(&from.line()));
+    }
+    paths.any(|path| domain_of_any(&path.line(), ALIAS_SERVICES))
 }
 
 /// Whether a service is named whose first point is this, whatever the case.

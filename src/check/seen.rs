@@ -65,6 +65,17 @@ impl Seen {
                 }
             }
             seen.odd_colon |= block.has_gap_before_colon(n);
+            // Most fields have names of a program's own.
+            if starts(field.name, "x-") {
+                seen.inner += usize::from(seen.inner == 0);
+                match field.name.len() {
+                    8 if is("x-unsent") => seen.unsent = true,
+                    32 if is("x-ms-exchange-crosstenant-authas") => seen.internal |= is_internal(field.raw),
+                    33 if is("x-ms-exchange-organization-authas") => seen.internal |= is_internal(field.raw),
+                    _ => {}
+                }
+                continue;
+            }
             again[0] |= seen.from && is("from");
             again[1] |= seen.date && is("date");
             again[2] |= seen.message_id && is("message-id");
@@ -80,15 +91,12 @@ impl Seen {
                 4 if is("from") => seen.from = true,
                 4 if is("date") => seen.date = true,
                 7 if is("list-id") => seen.list = true,
-                8 if is("x-unsent") => seen.unsent = true,
                 10 if is("message-id") => seen.message_id = true,
                 10 if is("newsgroups") => seen.news = true,
                 10 if is("set-cookie") => seen.web += 1,
                 11 if is("return-path") => seen.return_path = true,
                 12 if is("content-type") => seen.delivery_report = is_delivery_report(field.raw),
                 14 if is("dkim-signature") => note_signed(field.raw, &mut seen.signed),
-                32 if is("x-ms-exchange-crosstenant-authas") => seen.internal |= field.raw.trim_ascii().eq_ignore_ascii_case(b"internal"),
-                33 if is("x-ms-exchange-organization-authas") => seen.internal |= field.raw.trim_ascii().eq_ignore_ascii_case(b"internal"),
                 _ => {}
             }
             if let Some(n) = SIGNED.iter().position(|name| is(name)) {
@@ -116,6 +124,10 @@ impl Seen {
     fn lacks_what_is_signed(&self) -> bool {
         self.signed.iter().zip(self.present).any(|(signed, present)| *signed && !present)
     }
+}
+
+fn is_internal(value: &[u8]) -> bool {
+    value.trim_ascii().eq_ignore_ascii_case(b"internal")
 }
 
 /// `multipart/report; report-type=delivery-status` (RFC 6522).

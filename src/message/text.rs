@@ -9,9 +9,9 @@ pub(crate) fn find_ignore_case(text: &[u8], needle: &str) -> Option<usize> {
     let first = *needle.first()?;
     let last = text.len().checked_sub(needle.len())?;
     let stands_at = |at: &usize| text[*at..at + needle.len()].eq_ignore_ascii_case(needle);
-    // An equals sign is rarer than any letter.
-    if let Some(sign) = memchr::memchr(b'=', needle) {
-        return memchr::memchr_iter(b'=', text.get(sign..=last + sign)?).find(stands_at);
+    // An equals sign or a slash is rarer than any letter.
+    if let Some(sign) = needle.iter().position(|b| matches!(b, b'=' | b'/')) {
+        return memchr::memchr_iter(needle[sign], text.get(sign..=last + sign)?).find(stands_at);
     }
     memchr::memchr2_iter(first.to_ascii_lowercase(), first.to_ascii_uppercase(), text.get(..=last)?).find(stands_at)
 }

@@ -53,7 +53,9 @@ pub(crate) fn has_torn_top(block: &HeaderBlock) -> bool {
 /// Whether a DKIM signature lacks a required tag (RFC 6376 section 3.5).
 fn lacks_a_tag(field: Field<'_>) -> bool {
     let mut missing = *b"bdhs";
-    for part in field.raw.split(|b| *b == b';') {
+    let mut from = 0;
+    for end in memchr::memchr_iter(b';', field.raw).chain([field.raw.len()]) {
+        let part = &field.raw[std::mem::replace(&mut from, end + 1)..end];
         if let [tag, b'=' | b' ', ..] = part.trim_ascii()
             && let Some(found) = missing.iter_mut().find(|missing| *missing == tag)
         {
