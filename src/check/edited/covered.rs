@@ -1,7 +1,7 @@
 //! What was covered letter by letter, or by words, where a server or a program writes an address, a name, an id or a day: `b_____@a.example`,
 //! `my_email_here`, `id XXXXXXXX`, `** Nov 2026`.
 
-use super::marks::{is_mark_for_host, says_taken_out};
+use super::marks::{is_mark_for_host, is_spoken_address, says_taken_out};
 
 /// So many of one sign do not stand side by side in a name.
 const ROW: usize = 3;
@@ -150,17 +150,6 @@ fn is_placeholder(text: &str, least: usize) -> bool {
         && words().count() >= least
         && words().all(|word| [WHOSE, THING, BESIDE].iter().any(|list| is_in(list, word)))
         && [WHOSE, THING].iter().all(|list| words().any(|word| is_in(list, word)))
-}
-
-/// An address as it is spoken, as archives write it: `a at b.example`.
-pub(super) fn is_spoken_address(text: &str) -> bool {
-    // A name in brackets may stand behind it.
-    let text = text.split(" (").next().unwrap_or_default();
-    let Some((local, domain)) = text.split_once(" at ").or_else(|| text.split_once(" AT ")) else { return false };
-    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+' | '=');
-    let ends =
-        || domain.rsplit_once('.').is_some_and(|(name, last)| !name.is_empty() && last.len() > 1 && last.chars().all(char::is_alphabetic));
-    !local.is_empty() && local.chars().all(is_word) && domain.chars().all(is_word) && ends()
 }
 
 /// Whether some id of a message was covered: `<xxxxxxxx@a.example>`, `<1 at a.example>`.

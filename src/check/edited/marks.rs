@@ -1,7 +1,6 @@
 //! What people and programs write in the place of what they took out: masks, words, black blocks.
 
 use super::LONGEST_MARK;
-use super::covered::is_spoken_address;
 use crate::check::mail_words::{self, Lengths};
 
 /// Domains that people write instead of their own. The list is short, and apart from the table of words, because it is searched for every address.
@@ -238,6 +237,17 @@ pub(super) fn is_mark_for_address(text: &str) -> bool {
         || ["[at]", "(at)", "[.]", "(.)", "[dot]", "(dot)"].iter().any(|mark| bare.contains(mark))
         || bare.contains("email protected")
         || bare.contains("email\u{a0}protected")
+}
+
+/// An address as it is spoken, as archives write it: `a at b.example`.
+pub(super) fn is_spoken_address(text: &str) -> bool {
+    // A name in brackets may stand behind it.
+    let text = text.split(" (").next().unwrap_or_default();
+    let Some((local, domain)) = text.split_once(" at ").or_else(|| text.split_once(" AT ")) else { return false };
+    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+' | '=');
+    let ends =
+        || domain.rsplit_once('.').is_some_and(|(name, last)| !name.is_empty() && last.len() > 1 && last.chars().all(char::is_alphabetic));
+    !local.is_empty() && local.chars().all(is_word) && domain.chars().all(is_word) && ends()
 }
 
 /// Whether a star stands in the local part of an address, or a row of the letter x in its domain: nobody has such a mailbox.

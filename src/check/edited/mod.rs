@@ -34,14 +34,12 @@ use crate::message::repair::has_odd_angle;
 use crate::message::{Field, HeaderBlock, safe_text};
 use clauses::KnownClauses;
 use codes::{has_cut_signature, has_dash_in_id, is_signature};
-use covered::{
-    covered_lookup, covered_queue_id, is_covered_date, is_covered_id, is_covered_in_to, is_covered_recipient, is_spoken_address,
-};
+use covered::{covered_lookup, covered_queue_id, is_covered_date, is_covered_id, is_covered_in_to, is_covered_recipient};
 use field_names::{FieldKind, kind_of};
 use ip_text::{AddressText, address_text, has_other_brackets, is_cut_short, is_no_address};
 use marks::{
     has_blocks, has_removal_in_token, has_star_or_cross, is_bracketed, is_inside_name, is_lone_x, is_mark_for_address, is_mark_for_host,
-    is_mask, is_masked_recipient, is_ordinary_name, is_removal, may_hold_a_mark,
+    is_mask, is_masked_recipient, is_ordinary_name, is_removal, is_spoken_address, may_hold_a_mark,
 };
 use remarks::{has_remark, is_short_mark, is_word_in_brackets, remark_in};
 use written::{is_host_shaped, is_mailbox, is_no_server_word, is_recipient_in_received, mailboxes};
