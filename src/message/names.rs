@@ -201,7 +201,7 @@ pub(crate) fn is_cut_top(line: &[u8]) -> bool {
         || [&b"<"[..], b"i="].iter().any(begins)
         || (memchr::memchr(b'@', value).is_some() && memchr::memchr(b' ', value).is_none())
         || (memchr::memchr(b'.', value).is_some() && value.ends_with(b";"));
-    fits && left.is_some() && TOP.iter().chain(&MORE).any(|top| ends(top))
+    fits && left.is_some() && TOP.iter().chain(&MORE).any(ends)
 }
 
 /// Whether everyone sees this field in a mail window: alone it says nothing about the way of the message.

@@ -79,7 +79,7 @@ pub(super) fn is_covered_recipient(text: &str) -> bool {
     let bare = text.trim_matches(['<', '>']);
     match bare.rsplit_once('@') {
         Some((local, domain)) => {
-            is_covered_address(bare) || is_placeholder(local, 3) || domain.split('.').rev().skip(1).any(|label| is_one_letter(label))
+            is_covered_address(bare) || is_placeholder(local, 3) || domain.split('.').rev().skip(1).any(is_one_letter)
         }
         None => is_covered_word(bare),
     }
@@ -144,7 +144,7 @@ fn is_one_letter(label: &str) -> bool {
 
 /// Whether at least so many words say whose and what it is, and nothing else: `my_email_here`, `your-address`.
 fn is_placeholder(text: &str, least: usize) -> bool {
-    let words = || text.split(|c: char| matches!(c, '_' | '-' | '.' | ' ')).filter(|word| !word.is_empty());
+    let words = || text.split(['_', '-', '.', ' ']).filter(|word| !word.is_empty());
     let is_in = |list: &[&str], word: &str| list.iter().any(|known| word.eq_ignore_ascii_case(known));
     (2..=6).contains(&words().count())
         && words().count() >= least
@@ -157,7 +157,7 @@ pub(super) fn is_covered_id(value: &str) -> bool {
     value.split(['<', '>']).filter(|id| !id.is_empty()).any(|id| {
         let id = id.trim();
         match id.rsplit_once('@') {
-            Some((local, domain)) => is_crosses(local) || domain.split('.').any(|label| is_crosses(label)),
+            Some((local, domain)) => is_crosses(local) || domain.split('.').any(is_crosses),
             None => is_spoken_address(id),
         }
     })
