@@ -19,6 +19,7 @@ use super::edited::Change;
 use super::facts::{Facts, returns_mail};
 use super::shape::{self, Shape};
 use super::split::{self, Piece};
+use super::visible_names;
 use super::{ChangedPart, LeftOut, Options};
 use crate::message::lines::{is_blank, lines};
 use crate::message::repair::{self, Repair};
@@ -95,6 +96,8 @@ struct Unwrapped {
     removed: Vec<Removed>,
     /// Whether the text came in a form that loses the order of the fields.
     lost_order: bool,
+    /// Whether fields that everyone sees had names of another language.
+    renamed: bool,
 }
 
 impl Unwrapped {
@@ -102,11 +105,14 @@ impl Unwrapped {
         let original = given;
         let (given, mut repairs) = repair::decode(given);
         let lost_order = repairs.contains(&Repair::Encoded) && repair::has_lost_order(original);
+        let top = split::top(&given).at;
+        let named = visible_names::put_back(&given, top);
+        let renamed = named.is_some();
+        let (given, shown) = named.map_or((given, Vec::new()), |named| (Cow::Owned(named.text), named.left_out));
         let given = &*given;
-        let top = split::top(given).at;
         // Quote marks and margins are recognised because all lines have them. So lines above the headers that can be recognised now are removed first.
         let begin = choose::begin(given, top);
-        let mut above: Vec<Vec<u8>> = Vec::new();
+        let mut above = shown;
         let cut = match begin {
             Some(begin) => {
                 above.extend(lines(&given[..begin], top).map(|line| given[line].to_vec()).filter(|line| !is_blank(line)));
@@ -122,7 +128,7 @@ impl Unwrapped {
         above.extend(chosen.above);
         repairs.extend(chosen.repairs);
         let left_out = LeftOut { above: above.len(), ..chosen.left_out };
-        Self { text: chosen.text, repairs, above, left_out, removed: chosen.removed, lost_order }
+        Self { text: chosen.text, repairs, above, left_out, removed: chosen.removed, lost_order, renamed }
     }
 }
 
@@ -139,7 +145,9 @@ fn examine_and_mend(given: &[u8], line_ends: Option<&[usize]>, options: &Options
         plain.name_traceless(given);
     }
     let better = mended.worth() > plain.worth() || (mended.worth() == plain.worth() && mended.has_trace());
-    let better = better && !(mended.facts.repairs.is_empty() && unwrapped.removed.is_empty()) && mended.facts.shape.has_fields();
+    let better = better
+        && !(mended.facts.repairs.is_empty() && unwrapped.removed.is_empty() && !unwrapped.renamed)
+        && mended.facts.shape.has_fields();
     if better {
         return mended;
     }
@@ -281,6 +289,7 @@ fn examine_as(text: &[u8], line_ends: Option<&[usize]>, options: &Options, unwra
         skipped.extend(unwrapped.above.iter().map(|line| safe(line)));
         left_out = unwrapped.left_out;
         facts.gap |= unwrapped.lost_order && facts.shape == Shape::Headers;
+        facts.renamed = unwrapped.renamed && facts.shape == Shape::Headers;
         for Removed { field, mark, place } in &unwrapped.removed {
             facts.edited = true;
             facts.lines_removed |= *place != RemovedPlace::End;

@@ -58,6 +58,8 @@ pub(crate) struct Facts {
     /// The places where there is something else than a server writes there.
     pub changed: Vec<Change>,
     pub translated: bool,
+    /// Whether fields that everyone sees had names of another language, and have their own again.
+    pub renamed: bool,
     pub clock_odd: bool,
     pub alias_service: bool,
     pub mailing_list: bool,

@@ -10,6 +10,7 @@
 //! | breaks between the pages of a print | [`page_break`] |
 //! | which run of lines is the header block | [`choose`] |
 //! | several messages in one text | [`split`] |
+//! | From, Date, To and Subject under names of another language | [`visible_names`] |
 //! | what the rules ask about | [`facts`], [`seen`], [`hops`] |
 //! | what was given where there are no headers | [`shape`] |
 //! | signs that a part is missing, or that somebody changed something | [`crate::message::torn`], [`edited`] |
@@ -32,6 +33,7 @@ mod rules;
 mod seen;
 mod shape;
 mod split;
+mod visible_names;
 
 use jiff::Timestamp;
 
@@ -232,7 +234,7 @@ pub fn check(given: &[u8], options: &Options) -> Checked {
         left_out: examined.left_out,
         missing: of(|finding| finding.id.is_cut()),
         changed: std::mem::take(&mut examined.facts.changed),
-        translated: examined.facts.translated,
+        translated: examined.facts.translated || examined.facts.renamed,
         by_hand: options.by_hand,
         from_inside: examined.facts.inside,
     };
