@@ -78,9 +78,7 @@ const NOBODY: &[&str] = &[
 pub(super) fn is_covered_recipient(text: &str) -> bool {
     let bare = text.trim_matches(['<', '>']);
     match bare.rsplit_once('@') {
-        Some((local, domain)) => {
-            is_covered_address(bare) || is_placeholder(local, 3) || domain.split('.').rev().skip(1).any(is_one_letter)
-        }
+        Some((local, domain)) => is_covered_address(bare) || is_placeholder(local, 3) || domain.split('.').rev().skip(1).any(is_one_letter),
         None => is_covered_word(bare),
     }
 }
