@@ -231,6 +231,8 @@ pub(super) fn is_internal_of(by: &str, ip: IpAddr) -> bool {
                 (195, 4, 92) => is_under(by, "freenet.de"),
                 // Its servers p-impout and p-impin, as they stand in the headers of its customers' mail on public lists, 2020 to 2022.
                 (47, 43, 26) => is_under(by, "charter.net"),
+                // GoDaddy's machines that take mail in, p3plibsmtp: by public headers and by answers of its servers, 2013 to 2017.
+                (68, 178, 213) | (72, 167, 238) => is_under(by, "secureserver.net"),
                 _ => false,
             }
         }
