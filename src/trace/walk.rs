@@ -152,9 +152,10 @@ fn go(
             judge(&state.writer, (Whose::Home, Proof::Place));
             continue;
         }
-        if hop.arrival == Arrival::Local {
+        let taken_out = is_taken_out(lines, at, hop);
+        if hop.arrival == Arrival::Local || taken_out {
             // A filter gave the message back to the server that had taken it; or somebody there wrote it.
-            if !is_second_pass(lines, at, hop) {
+            if !taken_out && !is_second_pass(lines, at, hop) {
                 return Err(NoHandover::SubmittedAtHome);
             }
             judge(&state.writer, (Whose::Home, Proof::Place));
@@ -348,6 +349,13 @@ fn is_second_pass(lines: &[ReceivedLine<'_>], at: usize, hop: &Hop) -> bool {
         (None, Some(_)) => true,
     };
     network.is_some_and(in_time)
+}
+
+/// Whether a server took the message out of a mailbox of its own and passed it on. Exchange writes the same line (`from X by X with mapi`) where
+/// somebody wrote the message in that mailbox; then no line of the network stands below.
+fn is_taken_out(lines: &[ReceivedLine<'_>], at: usize, hop: &Hop) -> bool {
+    let on_itself = hop.arrival == Arrival::Submitted && hop.by.is_some() && hop.helo == hop.by && !hop.ip.is_some_and(is_public);
+    on_itself && hop.login.is_none() && is_second_pass(lines, at, hop)
 }
 
 /// Whether a filter on the machine itself logged in and gave the message back to the server that had just taken it from the network.

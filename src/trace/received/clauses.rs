@@ -137,8 +137,8 @@ impl<'a, 'b> Clauses<'a, 'b> {
             return Arrival::Fetched;
         }
         // A provider's own programs talk to each other over HTTP, too; Yahoo writes so on top of every message. Whether one of them gave the
-        // message back or its author sent it, the lines below tell. So it is where Exchange writes that it took a message out of a mailbox of its own.
-        if matches!(with, "HTTP" | "MAPI") && from.ip.is_some_and(|ip| !is_public(ip)) {
+        // message back or its author sent it, the lines below tell.
+        if with == "HTTP" && from.ip.is_some_and(|ip| !is_public(ip)) {
             return Arrival::Local;
         }
         let esmtpa = matches!(with, "ESMTPA" | "ESMTPSA" | "UTF8SMTPA" | "UTF8SMTPSA" | "ASMTP" | "ESMTPAP");
