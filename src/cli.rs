@@ -63,7 +63,8 @@ Usage:
       [--to ADDRESS] [--desk ID] [--link N] [--note TEXT] [--hide-address ADDRESS...]
       [--from ADDRESS]
       [--format draft|text|arf] [-o OUT] [--force]
-      Makes the report. Without -o it goes to standard output. --hide-address may
+      Makes the report. Without -o it goes to standard output. Where another message
+      is inside, --inner or --message says which of them it is about. --hide-address may
       come several times; --from is for arf, sent by a tool of your own.
       --desk ID: the id of a desk, as check gives it, or of one that channels lists.
       Where an id is that of two, write its kind before it: network:linode is the desk

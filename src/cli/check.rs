@@ -378,6 +378,8 @@ pub(super) fn refusal(checked: &Checked, words: &Words) -> String {
         Verdict::NotHeaders => "These are not e-mail headers, so no report can be made.",
         _ => "These are not the full headers, so no report can be made.",
     };
-    let blocking = checked.findings.iter().find(|finding| finding.severity == Severity::Blocking);
+    // What a browser translated looks like headers without a trace; the translation is what the person has to undo.
+    let translated = checked.findings.iter().find(|finding| finding.id == FindingId::TranslatedNames);
+    let blocking = translated.or_else(|| checked.findings.iter().find(|finding| finding.severity == Severity::Blocking));
     blocking.map_or_else(|| start.to_owned(), |finding| format!("{start} {}", words.finding(finding.id)))
 }

@@ -14,9 +14,14 @@ use super::channels::{desks_listed, prefixed};
 use super::check::{chosen, refusal};
 use super::{NOT_USABLE, OK, Streams, channels, input, text_value, usage};
 use crate::channels::Channel;
+use crate::check::FindingId;
 use crate::report::{Choices, Enclosed, OwnAddress, Reason, ReportError, check_address, compose};
 use crate::trace::{self, Desk, DeskKind, PersonAnswers, Trace};
 use crate::words::Words;
+
+/// Which message is to be reported is the person's to say.
+const WHICH: &str =
+    "Another message is inside this one. If that is the unwanted one, --inner takes it; if it is this one, --message 1 takes it.";
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Format {
@@ -51,6 +56,12 @@ pub(super) fn run(args: Vec<OsString>, streams: &mut Streams<'_>) -> Result<u8, 
     let checked = chosen(&opened, arguments.message, arguments.inner, None).map_err(named)?;
     if !checked.verdict.is_usable() {
         streams.complain(&refusal(&checked, &words));
+        return Ok(NOT_USABLE);
+    }
+    // Whoever attached the unwanted message, a colleague or the own filter, must not be the one that is reported.
+    let asks = checked.findings.iter().any(|finding| finding.id == FindingId::AttachedMessage);
+    if asks && arguments.message.is_none() {
+        streams.complain(WHICH);
         return Ok(NOT_USABLE);
     }
     let options = trace::Options::of(&checked, Some(arguments.now), arguments.answers.clone());

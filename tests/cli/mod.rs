@@ -176,6 +176,25 @@ fn a_report_goes_to_standard_output_or_to_a_new_file() {
 }
 
 #[test]
+fn which_of_two_messages_is_reported_is_not_guessed() {
+    let folder = here();
+    let inner = "Received: from c.example ([192.0.2.7]) by mx.b.example; Tue, 24 Nov 2026 10:00:00 +0000\r\nFrom: c@c.example\r\nTo: a@b.example\r\nDate: Tue, 24 Nov 2026 09:59:00 +0000\r\nMessage-ID: <1@c.example>\r\nSubject: prize\r\n\r\nwin\r\n";
+    let outer = "Received: from d.example ([192.0.2.9]) by mx.b.example; Tue, 24 Nov 2026 11:00:00 +0000\r\nFrom: colleague@d.example\r\nTo: a@b.example\r\nDate: Tue, 24 Nov 2026 10:59:00 +0000\r\nMessage-ID: <2@d.example>\r\nSubject: Fwd: prize\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\nsee below\r\n--x\r\nContent-Type: message/rfc822\r\n\r\n";
+    let mail = format!("{outer}{inner}--x--\r\n");
+    let report = |which: &[&str]| {
+        run(&[&["report", "--to", "abuse@desk.example", "--format", "text"], which].concat(), mail.as_bytes(), folder.path())
+    };
+    let refused = report(&[]);
+    assert_eq!((code(&refused), refused.stdout.len()), (1, 0));
+    assert!(err(&refused).contains("--inner") && err(&refused).contains("--message 1"), "{}", err(&refused));
+    for (which, sender) in [(&["--inner"][..], "c@c.example"), (&["--message", "1"], "colleague@d.example")] {
+        let made = report(which);
+        assert_eq!(code(&made), 0, "{}", err(&made));
+        assert!(out(&made).contains(&format!("From shown:       {sender}")), "{}", out(&made));
+    }
+}
+
+#[test]
 fn a_report_is_refused_with_the_agreed_codes() {
     let folder = here();
     let full = message(b"", b"");
