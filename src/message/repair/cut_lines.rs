@@ -1,6 +1,5 @@
 //! Lines that a terminal cut at its last column, wherever that is, also inside a word: `client-ip=2` and `03.0.113.152` below it.
 
-use super::fold::is_prose;
 use crate::message::lines::{field_at, is_blank, is_indented, lines};
 use crate::message::names::{is_known, is_shaped};
 
@@ -8,8 +7,10 @@ use crate::message::names::{is_known, is_shaped};
 const LINES: usize = 4_000;
 /// No terminal is narrower.
 const NARROWEST: usize = 40;
-/// The width of nearly all terminals, and of few programs that wrap text: there, one line that was cut is enough.
+/// The width of nearly all terminals, and of few programs that wrap text.
 const USUAL: usize = 80;
+/// The fewest full lines that show it there, or where one was cut inside a word for certain.
+const FEWEST: usize = 2;
 
 /// Puts the pieces of each line together again, if every line that goes on at the margin below is as long as the longest.
 ///
@@ -21,15 +22,21 @@ pub(super) fn join(text: &[u8]) -> Option<Vec<u8>> {
     let run: Vec<&[u8]> = lines(text, 0).skip(above).map(|line| &text[line]).take_while(|line| !is_blank(line)).take(LINES).collect();
     let width = run.iter().map(|line| letters(line)).max().filter(|width| *width >= NARROWEST)?;
     let goes_on = |pair: &[&[u8]]| !is_indented(pair[1]) && !is_field(pair[1]);
-    let cut: Vec<usize> = run.windows(2).filter(|pair| goes_on(pair)).map(|pair| width - letters(pair[0])).collect();
-    // A blank at the last column is lost when the text is copied.
-    let fits = cut.iter().filter(|short| **short < 2).count();
-    let enough = if width == USUAL { 1 } else { 3 };
-    // The pieces of a code that lost their indentation are of one length, too, and hold no blank.
-    let has_words = run.windows(2).any(|pair| goes_on(pair) && letters(pair[0]) == width && pair[0].contains(&b' '));
-    // What a person wrote below a line of that length is no piece of it.
-    let is_remark = cut.len() == 1 && run.windows(2).any(|pair| goes_on(pair) && is_prose(pair[1]));
-    if is_remark || fits < enough || fits < cut.len() || !has_words {
+    let (mut full, mut sure, mut has_words) = (0, false, false);
+    for pair in run.windows(2).filter(|pair| goes_on(pair)) {
+        match width - letters(pair[0]) {
+            0 => full += 1,
+            // A blank at the last column is lost when the text is copied.
+            1 => {}
+            _ => return None,
+        }
+        sure |= is_inside_a_word(pair[0], pair[1]);
+        has_words |= pair[0].contains(&b' ');
+    }
+    // A program that breaks lines between words fills one of about eight of them to the last column. The pieces of a code that lost their
+    // indentation are of one length, too, and hold no blank.
+    let enough = if width == USUAL || sure { FEWEST } else { 2 * FEWEST };
+    if full < enough || !has_words {
         return None;
     }
     let mut out = Vec::with_capacity(text.len());
@@ -46,6 +53,12 @@ pub(super) fn join(text: &[u8]) -> Option<Vec<u8>> {
     }
     out.push(b'\n');
     Some(out)
+}
+
+/// Whether no word ends or begins as these lines do.
+fn is_inside_a_word(above: &[u8], below: &[u8]) -> bool {
+    let opens = matches!(above.last(), Some(b'@' | b'<' | b'(' | b'[' | b'_'));
+    opens || matches!(below.first(), Some(b'.' | b'@' | b',' | b')' | b']' | b'>' | b';' | b':' | b'_'))
 }
 
 #[cfg(test)]
@@ -65,6 +78,9 @@ mod tests {
             assert_eq!(join(cut(text, width).as_bytes()).map(|out| String::from_utf8(out).unwrap()).as_deref(), Some(text), "{width}");
         }
         assert_eq!(join(text.as_bytes()), None);
+        // Broken between words, by chance near one column each time.
+        let wrapped = "Received: from itu.a.example by mail.b.example; Tue, 24 Nov 2026 08:08:30 +0100\n(IST)\nReceived: from dig.a.example by itu.a.example [Muzucif Mail Server Release XX\n1.0]; Tue, 24 Nov 2026 08:08:28 +0100\nFrom: a\n";
+        assert_eq!(join(wrapped.as_bytes()), None);
         // Broken between words, and a signature without its indentation.
         assert_eq!(
             join(b"Received: from mail.a.example (mail.a.example\n[192.0.2.7]) by mx.b.example\nwith ESMTP id 4711; Tue\nFrom: a\n"),
