@@ -50,7 +50,10 @@ pub(super) fn trimmed(text: &[u8], lines: &[ClassifiedLine], run: Run) -> Run {
 fn items_above(text: &[u8], lines: &[ClassifiedLine], run: Run) -> usize {
     let name = |line: &ClassifiedLine| field_at(&text[line.view.clone()]).filter(|_| line.class.is_field());
     let is_item = |line: &ClassifiedLine| match name(line) {
-        Some(name) => is_everyday(name) || (line.class == LineClass::Shaped && is_item_of_a_form(name)),
+        Some(name) => {
+            (is_everyday(name) && is_plain_value(&text[line.view.clone()], name))
+                || (line.class == LineClass::Shaped && is_item_of_a_form(name))
+        }
         None => true,
     };
     let is_again = |line: &ClassifiedLine, from: usize| {
@@ -76,6 +79,13 @@ fn items_above(text: &[u8], lines: &[ClassifiedLine], run: Run) -> usize {
 /// The name of a line that is a field.
 fn name_of<'a>(text: &'a [u8]) -> impl Fn(&ClassifiedLine) -> Option<&'a str> {
     |line| field_at(&text[line.view.clone()]).filter(|_| line.class.is_field())
+}
+
+/// Whether what stands behind a name is a few words or a number, as people fill in a form. The name may be the end of a longer one: `Encrypted: i=2;`.
+fn is_plain_value(line: &[u8], name: &str) -> bool {
+    const LONGEST: usize = 40;
+    let value = line.get(name.len() + 1..).unwrap_or_default().trim_ascii();
+    value.len() <= LONGEST && memchr::memchr3(b'=', b';', b'@', value).is_none()
 }
 
 /// Whether a name that no mail program is known to write is that of an item in a form: a word, or a number that an office gives (`Ticket-ID`). Others
