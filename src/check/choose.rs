@@ -111,7 +111,7 @@ pub(super) fn choose(text: &[u8], from: usize, cut: &[Vec<u8>]) -> Option<Chosen
     out.left_out.above = out.above.len();
     out.text.extend_from_slice(&text[..from]);
     inside(text, &lines[start..run.end], head, &mut out, run);
-    let below = below(text, &lines, run, &out);
+    let below = below(text, &lines, run, &out, cut);
     let dropped = lines[run.end..below].iter().filter(|line| !is_blank(&text[line.view.clone()]));
     // Scissors above and below frame the block; below it alone they say that the rest was cut off.
     let framed = out.above.iter().chain(cut).any(|line| is_scissors(line));

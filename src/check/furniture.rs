@@ -182,6 +182,9 @@ fn is_titled_address(line: &str) -> bool {
     })
 }
 
+/// Fewer dots alone stand for what was left out.
+const LONG_ROW: usize = 10;
+
 /// Whether a line is nothing but decoration: signs, or a few words between signs.
 pub(super) fn is_fence(line: &[u8]) -> bool {
     let line = line.trim_ascii();
@@ -201,6 +204,10 @@ pub(super) fn is_fence(line: &[u8]) -> bool {
         return true;
     }
     let words = line.split_whitespace().count();
+    // What frames a text in XML: `<headers><![CDATA[`, `]]></headers>`.
+    if (line.ends_with("<![CDATA[") || line.starts_with("]]>")) && words <= 6 && letters <= 80 && !line.contains(['@', ';']) {
+        return true;
+    }
     // `[/code]`, `</pre>`, `{noformat}`, `{code:title=x}`
     let tag = [('[', ']'), ('<', '>'), ('{', '}')].iter().any(|(open, close)| line.starts_with(*open) && line.ends_with(*close));
     if tag && words <= 4 && letters <= 40 && !line.contains(['@', '.', ';', '(']) {
@@ -226,7 +233,7 @@ pub(super) fn is_fence(line: &[u8]) -> bool {
 pub(super) fn is_cover(line: &[u8]) -> bool {
     let line = line.trim_ascii();
     let first = line.first().copied().unwrap_or_default();
-    (3..=200).contains(&line.len()) && matches!(first, b'*' | b'#' | b'?' | b'~') && line.iter().all(|b| *b == first)
+    (3..=200).contains(&line.len()) && matches!(first, b'*' | b'#' | b'?' | b'~' | b'.') && line.iter().all(|b| *b == first)
 }
 
 /// Words that programs write between brackets or signs around a part of a text, or where something else than words stood.
@@ -345,6 +352,10 @@ pub(super) fn is_removed(line: &[u8]) -> bool {
     // Some write a remark behind one or two of these.
     let remark = line.trim_start_matches(';');
     if remark.contains(['@', ';']) {
+        return false;
+    }
+    // A long row of dots is drawn.
+    if line.len() >= LONG_ROW && line.bytes().all(|b| b == b'.') {
         return false;
     }
     let bare = line.trim_matches(|c: char| !c.is_alphanumeric());

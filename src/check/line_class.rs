@@ -283,7 +283,8 @@ fn behind(line: &[u8], below: &[u8]) -> Option<usize> {
         // Nothing but signs stands before it.
         let dressed =
             || (1..=3).contains(&start) && line[..start].iter().all(|b| b.is_ascii_punctuation() && !matches!(b, b'-' | b'.' | b'#'));
-        let edge = start > 0 && (sign(line[start - 1]) || dressed() || ends_in_wide_sign(&line[..start]));
+        let edge =
+            start > 0 && (sign(line[start - 1]) || dressed() || line[..start].ends_with(b"<![CDATA[") || ends_in_wide_sign(&line[..start]));
         let fits = || !matches!(field(&line[start..], name), LineClass::Text | LineClass::Seen);
         // A trace may go on at the margin, if its indentation is gone.
         let goes_on = || goes_on || (name.eq_ignore_ascii_case("received") && may_be_rest(below));

@@ -48,6 +48,9 @@ fn before_key(text: &str) -> &str {
 /// What stands before the last mark, and what may close that.
 fn last(text: &str) -> Option<(&str, Vec<String>)> {
     let sign = text.chars().next_back()?;
+    if let Some(before) = text.strip_suffix("<![CDATA[") {
+        return Some((before, vec!["]]>".to_owned()]));
+    }
     for (open, close, web) in [('[', ']', true), ('<', '>', true), ('{', '}', false)] {
         let Some(start) = text.rfind(open).filter(|_| sign == close) else { continue };
         let inner = text.get(start + 1..text.len() - 1)?;
@@ -74,6 +77,7 @@ mod tests {
         for (open, close) in [
             ("[code]", "[/code]"),
             ("[quote=Ann]", "[/quote]"),
+            ("<headers><![CDATA[", "]]></headers>"),
             ("<tt>", "</tt>"),
             ("<pre class=\"a\"><code>", "</code></pre>"),
             ("{quote}", "{quote}"),

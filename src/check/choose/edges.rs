@@ -2,6 +2,7 @@
 
 use super::Chosen;
 use super::pass::{Run, bit};
+use crate::check::furniture::is_cover;
 use crate::check::line_class::{ClassifiedLine, LineClass, is_greeting, is_rest};
 use crate::message::lines::field_at;
 use crate::message::names::{breaks_off, is_cut_top, is_everyday, is_known, is_on_a_button, is_plausible, is_top, is_visible};
@@ -206,7 +207,9 @@ fn is_rest_above(line: &[u8]) -> bool {
 }
 
 /// The number of the first line that is not to be left out below the block.
-pub(super) fn below(text: &[u8], lines: &[ClassifiedLine], run: Run, out: &Chosen) -> usize {
+///
+/// `cut`: the lines that were left out above before.
+pub(super) fn below(text: &[u8], lines: &[ClassifiedLine], run: Run, out: &Chosen, cut: &[Vec<u8>]) -> usize {
     let block = &lines[run.start..run.end];
     let folded = block.iter().filter(|line| line.class == LineClass::Folded).count();
     let rest = block.iter().filter(|line| line.class == LineClass::Rest).count();
@@ -216,7 +219,9 @@ pub(super) fn below(text: &[u8], lines: &[ClassifiedLine], run: Run, out: &Chose
     let last = block.last().map_or(0, |line| line.view.len());
     let wraps = |view: &[u8]| rest > 0 && last + 1 + view.split(|b| *b == b' ').next().map_or(0, <[u8]>::len) > WRAPPED;
     // Headers that lack something were cut off, so any word that begins a name is one.
-    let is_cut_name = |view: &[u8]| breaks_off(view) && !(run.is_complete() && is_on_a_button(view));
+    // A row of dots that stands above, too, frames them.
+    let frames = |view: &[u8]| is_cover(view) && out.above.iter().chain(cut).any(|above| above.trim_ascii() == view.trim_ascii());
+    let is_cut_name = |view: &[u8]| breaks_off(view) && !(run.is_complete() && is_on_a_button(view)) && !frames(view);
     let mut end = run.end;
     while let Some(line) = lines.get(end) {
         let view = &text[line.view.clone()];
