@@ -246,6 +246,7 @@ impl Changes {
         }
         let unusual = |name: &&str| !is_ordinary_name(name);
         if let Some(by) = clauses.by.filter(unusual)
+            && !is_made_up(value, by)
             && (is_mark_for_host(by) || (own && !is_host_shaped(by)))
         {
             self.add(block, field, ChangedPart::Server, by);
@@ -383,6 +384,15 @@ impl Changes {
         }
     }
 }
+/// Whether a line says no more than an address and the day: `from 192.0.2.19 by ; Tue, 24 Nov 2026 …`. Programs that send spam write it; a server
+/// writes more, and nobody who covers its name takes all of that out.
+fn is_made_up(value: &str, by: &str) -> bool {
+    let bare = || value.strip_prefix("from ")?.split_once(" by ")?.1.trim_start().strip_prefix(';').map(|_| ());
+    let address = || value.split(' ').nth(1).is_some_and(|from| from.trim_matches(['[', ']']).parse::<Ipv4Addr>().is_ok());
+    let alone = || value.split(' ').nth(2) == Some("by");
+    by.is_empty() && bare().is_some() && address() && alone()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
