@@ -132,7 +132,8 @@ impl Unwrapped {
     }
 }
 
-/// Looks at a text, whose LFs stand at `line_ends` if that is known, as it is and, where something seems wrong, also at its repaired form; keeps the one that more can be done with.
+/// Looks at a text as it is and, where something seems wrong, also at its repaired form; keeps the one that more can be done with. `line_ends`: where
+/// the LFs of the text stand, if that is known.
 fn examine_and_mend(given: &[u8], line_ends: Option<&[usize]>, options: &Options) -> Examined {
     let mut plain = examine_as(given, line_ends, options, None);
     if plain.facts.is_clean() || is_blank(given) {

@@ -218,9 +218,9 @@ pub(super) fn below(text: &[u8], lines: &[ClassifiedLine], run: Run, out: &Chose
     // Lines were wrapped again, so the last word of the block may stand on a line of its own.
     let last = block.last().map_or(0, |line| line.view.len());
     let wraps = |view: &[u8]| rest > 0 && last + 1 + view.split(|b| *b == b' ').next().map_or(0, <[u8]>::len) > WRAPPED;
-    // Headers that lack something were cut off, so any word that begins a name is one.
     // A row of dots that stands above, too, frames them.
     let frames = |view: &[u8]| is_cover(view) && out.above.iter().chain(cut).any(|above| above.trim_ascii() == view.trim_ascii());
+    // Headers that lack something were cut off, so any word that begins a name is one.
     let is_cut_name = |view: &[u8]| breaks_off(view) && !(run.is_complete() && is_on_a_button(view)) && !frames(view);
     let mut end = run.end;
     while let Some(line) = lines.get(end) {
