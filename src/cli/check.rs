@@ -330,7 +330,7 @@ fn in_words(answer: &JsonAnswer) -> String {
         row("before that", &format!("{host} [{}] to {} ({})", behind.ip, behind.by, behind.certainty.word));
     }
     if let Some(name) = answer.asked.as_deref().map(safe_text) {
-        let way = format!("If it is yours, run this again with --mine {name}: the sender is the one behind it.");
+        let way = format!("If it is yours, run this again with --mine {name}, to look behind it.");
         row("your own?", &format!("Is {name} a computer of your own mail provider or employer? {way}"));
     }
     if let Some(service) = &answer.service {
