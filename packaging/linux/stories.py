@@ -220,7 +220,7 @@ STORIES = {
     "gmail": (gmail, {}),
     "gmail-dark": (gmail, {"theme": "dark"}),
     "bank": (bank, {"size": (640, 480)}),
-    "bank-scaled": (bank, {"scale": 2, "screen": (1366, 768)}),
+    "bank-scaled": (bank, {"double": True, "scale": 2, "screen": (1366, 768)}),
     "threat": (threat, {"text": 200}),
     "threat-dark": (threat, {"theme": "dark"}),
     "file": (file, {"double": True}),
