@@ -29,7 +29,7 @@
 //!
 //! [`ui`], [`app`], [`start`] and the parts of [`platform`] that touch the desktop belong to the feature `window`, which is on by default. Without it
 //! the library and the command line are small and need no display.
-
+//!
 //! # Words
 //!
 //! Mail's own terms are those of RFC 5321, 5322 and 5598. The words that people read are in `assets/words/README.md`.

@@ -2,7 +2,6 @@
 //!
 //! The evidence is never altered without the letter saying so. Nothing that a message contains can add a line to the draft's own
 //! header, and nothing in it can reach the lines above the evidence except as one short, safe line of its own.
-
 //!
 //! | if you need | look in |
 //! |---|---|
