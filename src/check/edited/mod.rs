@@ -14,35 +14,29 @@
 //! | a server | a host name | the `by` of the first Received lines, the beginning of Authentication-Results |
 //! | anything else | anything but a mark alone | all but [`FieldKind::Free`] |
 
+mod addresses;
 mod clauses;
 mod codes;
 mod covered;
 mod field_names;
 mod ip_text;
 mod marks;
+mod others;
+mod received;
 mod remarks;
 mod written;
 
-use std::net::{IpAddr, Ipv4Addr};
 use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
-use crate::check::mail_words;
 use crate::message::names::{DASHES, starts};
 use crate::message::repair::has_odd_angle;
 use crate::message::{Field, HeaderBlock, safe_text};
-use clauses::KnownClauses;
-use codes::{has_cut_signature, has_dash_in_id, is_signature};
-use covered::{covered_lookup, covered_queue_id, is_covered_date, is_covered_id, is_covered_in_to, is_covered_recipient};
+use codes::has_dash_in_id;
+use covered::is_covered_id;
 use field_names::{FieldKind, kind_of};
-use ip_text::{AddressText, address_text, has_other_brackets, is_cut_short, is_no_address};
-use marks::{
-    has_blocks, has_removal_in_token, has_star_or_cross, is_bracketed, is_inside_name, is_lone_x, is_mark_for_address, is_mark_for_host,
-    is_mask, is_masked_recipient, is_ordinary_name, is_removal, is_spoken_address, may_hold_a_mark,
-};
-use remarks::{has_remark, is_short_mark, is_word_in_brackets, remark_in};
-use written::{is_host_shaped, is_mailbox, is_no_server_word, is_recipient_in_received, mailboxes};
+use marks::is_mask;
 
 /// No more changes than this are listed.
 const MOST: usize = 40;
@@ -54,11 +48,6 @@ const MOST_OWN_LINES: usize = 6;
 static MICROSOFT: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| [".outlook.com", ".OUTLOOK.COM"].map(Finder::new));
 /// The longest mark that is shown.
 const LONGEST_MARK: usize = 60;
-
-/// What stands before the IP address in the results of a check.
-const BEFORE_ADDRESS: [&str; 4] = ["client-ip=", "sender ip is ", "designates ", "remote-ip="];
-/// Prepared once, since they are searched for in every such field.
-static BEFORE_ADDRESS_FINDERS: LazyLock<[Finder<'static>; 4]> = LazyLock::new(|| BEFORE_ADDRESS.map(Finder::new));
 
 /// What stood in a place where now something else stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -143,254 +132,6 @@ impl Changes {
             self.changes.push(Change { field: field.name.to_owned(), number, place, mark });
         }
     }
-
-    fn recipient(&mut self, block: &HeaderBlock, field: Field<'_>) {
-        let value = field.line();
-        // `X-Apparently-To: a@b.example; Tue, …`, `rfc822;a@b.example`
-        let value = value.strip_prefix("rfc822;").unwrap_or(&value);
-        let value = value.split(';').next().unwrap_or_default().trim();
-        // Yahoo! JAPAN: `a@b.example via 192.0.2.7`.
-        let value =
-            value.split_once(" via ").filter(|(_, via)| via.trim().parse::<IpAddr>().is_ok()).map_or(value, |(address, _)| address.trim());
-        // A mailing list or its moderator has words before the address.
-        let last = value.rsplit(' ').next().unwrap_or_default();
-        let listed = value.split(' ').count() <= 4 && last.contains('@') && is_mailbox(last);
-        // No mail can be delivered to this domain (RFC 2606 section 2).
-        let invalid = value
-            .trim_end_matches('>')
-            .get(value.trim_end_matches('>').len().saturating_sub(8)..)
-            .is_some_and(|end| end.eq_ignore_ascii_case(".invalid"));
-        if !(is_mailbox(value) || listed) || invalid || is_masked_recipient(value) || is_covered_recipient(last) {
-            self.add(block, field, ChangedPart::Recipient, value);
-        }
-    }
-
-    fn envelope(&mut self, block: &HeaderBlock, field: Field<'_>) {
-        let value = field.line();
-        if !value.is_empty() && (is_mark_for_address(&value) || is_word_in_brackets(&value) || has_odd_angle(value.as_bytes())) {
-            self.add(block, field, ChangedPart::Sender, &value);
-        }
-    }
-
-    fn addressed(&mut self, block: &HeaderBlock, field: Field<'_>) {
-        let value = field.line();
-        let place = if starts(field.name, "to") || starts(field.name, "cc") || starts(field.name, "resent") {
-            ChangedPart::Recipient
-        } else {
-            ChangedPart::Sender
-        };
-        for mailbox in mailboxes(&value) {
-            // A display name is free text: only what stands in the place of the address counts.
-            let address = mailbox
-                .rfind('<')
-                .filter(|_| mailbox.contains('@') || mailbox.starts_with('<') || mailbox.ends_with('>'))
-                .and_then(|at| mailbox.get(at..));
-            // `MY EMAIL`, `x x x x`
-            let instead = !mailbox.contains('@') && (is_mask(mailbox) || mail_words::stands_for_own(mailbox));
-            let named = address.is_none() && !mailbox.contains('@') && mailbox.contains(['"', ' ']) && !is_bracketed(mailbox);
-            let address = address.unwrap_or(mailbox);
-            let covered = match place {
-                ChangedPart::Recipient => is_covered_in_to(address),
-                // `<[sender]>`: in angle brackets stands an address.
-                _ => address.starts_with('<') && is_word_in_brackets(address),
-            };
-            let angled = !mailbox.contains('<') && mailbox.contains('@') && has_odd_angle(mailbox.as_bytes());
-            let instead = instead || covered || angled || is_spoken_address(mailbox);
-            let mark = is_mark_for_address(address)
-                || (place == ChangedPart::Recipient && (has_remark(address) || has_star_or_cross(address) || is_lone_x(address)));
-            if instead || (mark && !named) {
-                self.add(block, field, place, mailbox);
-            }
-        }
-    }
-
-    fn received(&mut self, block: &HeaderBlock, field: Field<'_>, value: &str, own: bool) {
-        let clauses = KnownClauses::of(value);
-        if clauses.may_hold_a_remark
-            && let Some(remark) = remark_in(value)
-        {
-            self.add(block, field, ChangedPart::Value, remark);
-        }
-        let (brackets, comments) = (clauses.brackets.all(), clauses.comments.all());
-        for &inner in brackets {
-            let text = address_text(inner);
-            match text {
-                AddressText::Address | AddressText::Other => {
-                    // What a machine calls itself it may choose.
-                    let named =
-                        clauses.from.is_some_and(|from| from.strip_prefix('[').and_then(|from| from.split(']').next()) == Some(inner));
-                    let cut = || (text == AddressText::Other && is_cut_short(inner)) || is_no_address(inner);
-                    let wrong = || is_no_server_word(inner) || (!named && cut());
-                    if matches!(inner, "-" | "x" | "X" | "?" | "*" | "#") || (own && wrong()) {
-                        self.add(block, field, ChangedPart::Network, inner);
-                    }
-                }
-                AddressText::Nothing => self.vanished = true,
-                AddressText::Mark => self.add(block, field, ChangedPart::Network, inner),
-            }
-        }
-        self.vanished |= clauses.lost_address;
-        // Where no address stands in square brackets, one stands in the last of the round ones: at Yahoo, Microsoft, qmail.
-        if own
-            && brackets.is_empty()
-            && !clauses.lost_address
-            && let Some(last) = comments.last()
-            && (is_no_address(last) || is_short_mark(last))
-        {
-            self.add(block, field, ChangedPart::Network, last);
-        }
-        for &inner in comments {
-            if address_text(inner) == AddressText::Mark || (own && has_other_brackets(inner)) {
-                self.add(block, field, ChangedPart::Network, inner);
-            }
-        }
-        let unusual = |name: &&str| !is_ordinary_name(name);
-        if let Some(by) = clauses.by.filter(unusual)
-            && !is_made_up(value, by)
-            && (is_mark_for_host(by) || (own && !is_host_shaped(by)))
-        {
-            self.add(block, field, ChangedPart::Server, by);
-        }
-        // A machine without a name gives its address.
-        let is_address = |name: &str| {
-            let inner = name.strip_prefix('[').and_then(|inner| inner.strip_suffix(']'));
-            inner.unwrap_or(name).parse::<Ipv4Addr>().is_ok()
-        };
-        if let Some(from) = clauses.from.filter(unusual).filter(|from| !is_address(from)) {
-            if address_text(from) == AddressText::Mark && !is_inside_name(from) {
-                self.add(block, field, ChangedPart::Network, from);
-            } else if is_mark_for_host(from) {
-                self.add(block, field, ChangedPart::Server, from);
-            }
-        }
-        self.vanished |= matches!(clauses.recipient, Some("" | "<>" | "< >"));
-        if let Some(recipient) = clauses.recipient.filter(|recipient| !matches!(*recipient, "" | "<>"))
-            && (is_mark_for_address(recipient)
-                || is_word_in_brackets(recipient)
-                || (own && (is_masked_recipient(recipient) || is_covered_recipient(recipient) || !is_recipient_in_received(recipient))))
-        {
-            self.add(block, field, ChangedPart::Recipient, recipient);
-        }
-        if let Some(sender) = clauses.sender
-            && is_mark_for_address(sender)
-        {
-            self.add(block, field, ChangedPart::Sender, sender);
-        }
-        if own {
-            self.covered(block, field, value);
-        }
-    }
-
-    /// Looks at what an own server writes behind the clauses: the name that it looked up, its id of the message, the time.
-    fn covered(&mut self, block: &HeaderBlock, field: Field<'_>, value: &str) {
-        if let Some(name) = covered_lookup(value) {
-            self.add(block, field, ChangedPart::Server, name);
-        }
-        let id = covered_queue_id(value);
-        let date = value.rsplit_once(';').map(|(_, date)| date).filter(|date| is_covered_date(date.as_bytes()));
-        if let Some(mark) = id.or(date) {
-            self.add(block, field, ChangedPart::Value, mark);
-        }
-    }
-
-    fn other(&mut self, block: &HeaderBlock, field: Field<'_>, is_network: bool) {
-        let raw = field.raw;
-        let ends_in_ip = field.name.len() > 3 && field.name.get(field.name.len() - 3..).is_some_and(|end| end.eq_ignore_ascii_case("-ip"));
-        let is_network = is_network || ends_in_ip;
-        if field.name.len() == 4 && field.name.eq_ignore_ascii_case("date") && is_covered_date(raw) {
-            self.add(block, field, ChangedPart::Value, &field.line());
-        }
-        // Most fields have names of a program's own.
-        let own = starts(field.name, "x-");
-        // Microsoft writes the name that it looked up among other tags.
-        if field.name.len() == 27
-            && field.name.eq_ignore_ascii_case("x-forefront-antispam-report")
-            && let Some(name) =
-                field.line().split(';').find_map(|tag| tag.trim().strip_prefix("PTR:")).filter(|name| is_mark_for_host(name))
-        {
-            self.add(block, field, ChangedPart::Server, name);
-        }
-        if !own && is_signature(field.name) && has_cut_signature(raw) {
-            self.add(block, field, ChangedPart::Value, &field.line());
-        }
-        let checks = !own && ["authentication-results", "arc-auth", "received-spf"].iter().any(|start| starts(field.name, start));
-        if !(is_network || checks || may_hold_a_mark(raw, block.is_ascii())) {
-            return;
-        }
-        let value = field.line();
-        if is_network {
-            let inner = value.trim_matches(['[', ']']);
-            if address_text(inner) == AddressText::Mark {
-                self.add(block, field, ChangedPart::Network, &value);
-            }
-            return;
-        }
-        if checks {
-            self.checks(block, field, &value);
-        }
-        let whole = !value.is_empty()
-            && ((is_bracketed(&value) && is_removal(&value))
-                || (is_mask(&value)
-                    && !value.contains('@')
-                    && value.chars().count() >= 4
-                    && !value.bytes().all(|b| b == b'*' || b == b'+' || b == b'-' || b == b'.' || b == b'=')));
-        if whole || has_blocks(&value) || (!own && has_removal_in_token(&value)) {
-            self.add(block, field, ChangedPart::Value, &value);
-        }
-    }
-
-    /// Looks at what a receiving server wrote about its checks: SPF, DKIM, DMARC.
-    fn checks(&mut self, block: &HeaderBlock, field: Field<'_>, value: &str) {
-        if let Some(remark) = remark_in(value) {
-            self.add(block, field, ChangedPart::Value, remark);
-        }
-        let lower = value.to_ascii_lowercase();
-        for (before, finder) in BEFORE_ADDRESS.iter().zip(&*BEFORE_ADDRESS_FINDERS) {
-            for at in finder.find_iter(lower.as_bytes()).take(4) {
-                let rest = value.get(at + before.len()..).unwrap_or_default();
-                let end = rest.find([';', ')', ',']).or_else(|| rest.find(" as ")).unwrap_or(rest.len());
-                let word = rest.get(..end).unwrap_or_default();
-                let word = if word.starts_with("as permitted") { "" } else { word };
-                // Nearly always an address stands there alone.
-                let alone = memchr::memchr(b' ', word.as_bytes()).is_none();
-                let word =
-                    if alone { word } else { word.split(" as ").next().unwrap_or_default().split(" smtp").next().unwrap_or_default() };
-                let word = word.trim();
-                match address_text(word.trim_matches(['[', ']'])) {
-                    AddressText::Mark => self.add(block, field, ChangedPart::Network, word),
-                    AddressText::Nothing if *before != "remote-ip=" => self.vanished = true,
-                    _ => {}
-                }
-            }
-        }
-        let server = value.get(..memchr::memchr2(b';', b' ', value.as_bytes()).unwrap_or(value.len())).unwrap_or_default();
-        // The name of the server is left out in some, and the first result stands there.
-        if starts(field.name, "authentication-results") && !server.split('=').all(is_ordinary_name) && is_mark_for_host(server) {
-            self.add(block, field, ChangedPart::Server, server);
-        }
-        let is_edge = |b: &u8| matches!(b, b' ' | b';' | b'(' | b')');
-        for at in memchr::memchr_iter(b'@', value.as_bytes()) {
-            let (before, behind) = value.as_bytes().split_at(at);
-            let start = before.iter().rposition(is_edge).map_or(0, |edge| edge + 1);
-            let end = behind.iter().position(is_edge).map_or(value.len(), |edge| at + edge);
-            let word = value.get(start..end).unwrap_or_default();
-            let Some((key, address)) = word.split_once('=') else { continue };
-            if address.contains('@')
-                && matches!(key, "smtp.mailfrom" | "smtp.rcpttodomain" | "envelope-from")
-                && is_mark_for_address(address)
-            {
-                self.add(block, field, ChangedPart::Sender, address);
-            }
-        }
-    }
-}
-/// Whether a line says no more than an address and the day: `from 192.0.2.19 by ; Tue, 24 Nov 2026 …`. Programs that send spam write it; a server
-/// writes more, and nobody who covers its name takes all of that out.
-fn is_made_up(value: &str, by: &str) -> bool {
-    let bare = || value.strip_prefix("from ")?.split_once(" by ")?.1.trim_start().strip_prefix(';').map(|_| ());
-    let address = || value.split(' ').nth(1).is_some_and(|from| from.trim_matches(['[', ']']).parse::<Ipv4Addr>().is_ok());
-    let alone = || value.split(' ').nth(2) == Some("by");
-    by.is_empty() && bare().is_some() && address() && alone()
 }
 
 #[cfg(test)]

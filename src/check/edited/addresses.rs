@@ -1,0 +1,75 @@
+//! Fields in which people are named: who a message is for, who sent it.
+
+use std::net::IpAddr;
+
+use super::covered::{is_covered_in_to, is_covered_recipient};
+use super::marks::{has_star_or_cross, is_bracketed, is_lone_x, is_mark_for_address, is_mask, is_masked_recipient, is_spoken_address};
+use super::remarks::{has_remark, is_word_in_brackets};
+use super::written::{is_mailbox, mailboxes};
+use super::{ChangedPart, Changes};
+use crate::check::mail_words;
+use crate::message::names::starts;
+use crate::message::repair::has_odd_angle;
+use crate::message::{Field, HeaderBlock};
+
+impl Changes {
+    pub(super) fn recipient(&mut self, block: &HeaderBlock, field: Field<'_>) {
+        let value = field.line();
+        // `X-Apparently-To: a@b.example; Tue, …`, `rfc822;a@b.example`
+        let value = value.strip_prefix("rfc822;").unwrap_or(&value);
+        let value = value.split(';').next().unwrap_or_default().trim();
+        // Yahoo! JAPAN: `a@b.example via 192.0.2.7`.
+        let value =
+            value.split_once(" via ").filter(|(_, via)| via.trim().parse::<IpAddr>().is_ok()).map_or(value, |(address, _)| address.trim());
+        // A mailing list or its moderator has words before the address.
+        let last = value.rsplit(' ').next().unwrap_or_default();
+        let listed = value.split(' ').count() <= 4 && last.contains('@') && is_mailbox(last);
+        // No mail can be delivered to this domain (RFC 2606 section 2).
+        let invalid = value
+            .trim_end_matches('>')
+            .get(value.trim_end_matches('>').len().saturating_sub(8)..)
+            .is_some_and(|end| end.eq_ignore_ascii_case(".invalid"));
+        if !(is_mailbox(value) || listed) || invalid || is_masked_recipient(value) || is_covered_recipient(last) {
+            self.add(block, field, ChangedPart::Recipient, value);
+        }
+    }
+
+    pub(super) fn envelope(&mut self, block: &HeaderBlock, field: Field<'_>) {
+        let value = field.line();
+        if !value.is_empty() && (is_mark_for_address(&value) || is_word_in_brackets(&value) || has_odd_angle(value.as_bytes())) {
+            self.add(block, field, ChangedPart::Sender, &value);
+        }
+    }
+
+    pub(super) fn addressed(&mut self, block: &HeaderBlock, field: Field<'_>) {
+        let value = field.line();
+        let place = if starts(field.name, "to") || starts(field.name, "cc") || starts(field.name, "resent") {
+            ChangedPart::Recipient
+        } else {
+            ChangedPart::Sender
+        };
+        for mailbox in mailboxes(&value) {
+            // A display name is free text: only what stands in the place of the address counts.
+            let address = mailbox
+                .rfind('<')
+                .filter(|_| mailbox.contains('@') || mailbox.starts_with('<') || mailbox.ends_with('>'))
+                .and_then(|at| mailbox.get(at..));
+            // `MY EMAIL`, `x x x x`
+            let instead = !mailbox.contains('@') && (is_mask(mailbox) || mail_words::stands_for_own(mailbox));
+            let named = address.is_none() && !mailbox.contains('@') && mailbox.contains(['"', ' ']) && !is_bracketed(mailbox);
+            let address = address.unwrap_or(mailbox);
+            let covered = match place {
+                ChangedPart::Recipient => is_covered_in_to(address),
+                // `<[sender]>`: in angle brackets stands an address.
+                _ => address.starts_with('<') && is_word_in_brackets(address),
+            };
+            let angled = !mailbox.contains('<') && mailbox.contains('@') && has_odd_angle(mailbox.as_bytes());
+            let instead = instead || covered || angled || is_spoken_address(mailbox);
+            let mark = is_mark_for_address(address)
+                || (place == ChangedPart::Recipient && (has_remark(address) || has_star_or_cross(address) || is_lone_x(address)));
+            if instead || (mark && !named) {
+                self.add(block, field, place, mailbox);
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! All other fields, and those in which servers write what they checked.
+
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
+use super::codes::{has_cut_signature, is_signature};
+use super::covered::is_covered_date;
+use super::ip_text::{AddressText, address_text};
+use super::marks::{
+    has_blocks, has_removal_in_token, is_bracketed, is_mark_for_address, is_mark_for_host, is_mask, is_ordinary_name, is_removal,
+    may_hold_a_mark,
+};
+use super::remarks::remark_in;
+use super::{ChangedPart, Changes};
+use crate::message::names::starts;
+use crate::message::{Field, HeaderBlock};
+
+/// What stands before the IP address in the results of a check.
+const BEFORE_ADDRESS: [&str; 4] = ["client-ip=", "sender ip is ", "designates ", "remote-ip="];
+/// Prepared once, since they are searched for in every such field.
+static BEFORE_ADDRESS_FINDERS: LazyLock<[Finder<'static>; 4]> = LazyLock::new(|| BEFORE_ADDRESS.map(Finder::new));
+
+impl Changes {
+    pub(super) fn other(&mut self, block: &HeaderBlock, field: Field<'_>, is_network: bool) {
+        let raw = field.raw;
+        let ends_in_ip = field.name.len() > 3 && field.name.get(field.name.len() - 3..).is_some_and(|end| end.eq_ignore_ascii_case("-ip"));
+        let is_network = is_network || ends_in_ip;
+        if field.name.len() == 4 && field.name.eq_ignore_ascii_case("date") && is_covered_date(raw) {
+            self.add(block, field, ChangedPart::Value, &field.line());
+        }
+        // Most fields have names of a program's own.
+        let own = starts(field.name, "x-");
+        // Microsoft writes the name that it looked up among other tags.
+        if field.name.len() == 27
+            && field.name.eq_ignore_ascii_case("x-forefront-antispam-report")
+            && let Some(name) =
+                field.line().split(';').find_map(|tag| tag.trim().strip_prefix("PTR:")).filter(|name| is_mark_for_host(name))
+        {
+            self.add(block, field, ChangedPart::Server, name);
+        }
+        if !own && is_signature(field.name) && has_cut_signature(raw) {
+            self.add(block, field, ChangedPart::Value, &field.line());
+        }
+        let checks = !own && ["authentication-results", "arc-auth", "received-spf"].iter().any(|start| starts(field.name, start));
+        if !(is_network || checks || may_hold_a_mark(raw, block.is_ascii())) {
+            return;
+        }
+        let value = field.line();
+        if is_network {
+            let inner = value.trim_matches(['[', ']']);
+            if address_text(inner) == AddressText::Mark {
+                self.add(block, field, ChangedPart::Network, &value);
+            }
+            return;
+        }
+        if checks {
+            self.checks(block, field, &value);
+        }
+        let whole = !value.is_empty()
+            && ((is_bracketed(&value) && is_removal(&value))
+                || (is_mask(&value)
+                    && !value.contains('@')
+                    && value.chars().count() >= 4
+                    && !value.bytes().all(|b| b == b'*' || b == b'+' || b == b'-' || b == b'.' || b == b'=')));
+        if whole || has_blocks(&value) || (!own && has_removal_in_token(&value)) {
+            self.add(block, field, ChangedPart::Value, &value);
+        }
+    }
+
+    /// Looks at what a receiving server wrote about its checks: SPF, DKIM, DMARC.
+    fn checks(&mut self, block: &HeaderBlock, field: Field<'_>, value: &str) {
+        if let Some(remark) = remark_in(value) {
+            self.add(block, field, ChangedPart::Value, remark);
+        }
+        let lower = value.to_ascii_lowercase();
+        for (before, finder) in BEFORE_ADDRESS.iter().zip(&*BEFORE_ADDRESS_FINDERS) {
+            for at in finder.find_iter(lower.as_bytes()).take(4) {
+                let rest = value.get(at + before.len()..).unwrap_or_default();
+                let end = rest.find([';', ')', ',']).or_else(|| rest.find(" as ")).unwrap_or(rest.len());
+                let word = rest.get(..end).unwrap_or_default();
+                let word = if word.starts_with("as permitted") { "" } else { word };
+                // Nearly always an address stands there alone.
+                let alone = memchr::memchr(b' ', word.as_bytes()).is_none();
+                let word =
+                    if alone { word } else { word.split(" as ").next().unwrap_or_default().split(" smtp").next().unwrap_or_default() };
+                let word = word.trim();
+                match address_text(word.trim_matches(['[', ']'])) {
+                    AddressText::Mark => self.add(block, field, ChangedPart::Network, word),
+                    AddressText::Nothing if *before != "remote-ip=" => self.vanished = true,
+                    _ => {}
+                }
+            }
+        }
+        let server = value.get(..memchr::memchr2(b';', b' ', value.as_bytes()).unwrap_or(value.len())).unwrap_or_default();
+        // The name of the server is left out in some, and the first result stands there.
+        if starts(field.name, "authentication-results") && !server.split('=').all(is_ordinary_name) && is_mark_for_host(server) {
+            self.add(block, field, ChangedPart::Server, server);
+        }
+        let is_edge = |b: &u8| matches!(b, b' ' | b';' | b'(' | b')');
+        for at in memchr::memchr_iter(b'@', value.as_bytes()) {
+            let (before, behind) = value.as_bytes().split_at(at);
+            let start = before.iter().rposition(is_edge).map_or(0, |edge| edge + 1);
+            let end = behind.iter().position(is_edge).map_or(value.len(), |edge| at + edge);
+            let word = value.get(start..end).unwrap_or_default();
+            let Some((key, address)) = word.split_once('=') else { continue };
+            if address.contains('@')
+                && matches!(key, "smtp.mailfrom" | "smtp.rcpttodomain" | "envelope-from")
+                && is_mark_for_address(address)
+            {
+                self.add(block, field, ChangedPart::Sender, address);
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Received lines.
+
+use std::net::Ipv4Addr;
+
+use super::clauses::KnownClauses;
+use super::covered::{covered_lookup, covered_queue_id, is_covered_date, is_covered_recipient};
+use super::ip_text::{AddressText, address_text, has_other_brackets, is_cut_short, is_no_address};
+use super::marks::{is_inside_name, is_mark_for_address, is_mark_for_host, is_masked_recipient, is_ordinary_name};
+use super::remarks::{is_short_mark, is_word_in_brackets, remark_in};
+use super::written::{is_host_shaped, is_no_server_word, is_recipient_in_received};
+use super::{ChangedPart, Changes};
+use crate::message::{Field, HeaderBlock};
+
+impl Changes {
+    pub(super) fn received(&mut self, block: &HeaderBlock, field: Field<'_>, value: &str, own: bool) {
+        let clauses = KnownClauses::of(value);
+        if clauses.may_hold_a_remark
+            && let Some(remark) = remark_in(value)
+        {
+            self.add(block, field, ChangedPart::Value, remark);
+        }
+        let (brackets, comments) = (clauses.brackets.all(), clauses.comments.all());
+        for &inner in brackets {
+            let text = address_text(inner);
+            match text {
+                AddressText::Address | AddressText::Other => {
+                    // What a machine calls itself it may choose.
+                    let named =
+                        clauses.from.is_some_and(|from| from.strip_prefix('[').and_then(|from| from.split(']').next()) == Some(inner));
+                    let cut = || (text == AddressText::Other && is_cut_short(inner)) || is_no_address(inner);
+                    let wrong = || is_no_server_word(inner) || (!named && cut());
+                    if matches!(inner, "-" | "x" | "X" | "?" | "*" | "#") || (own && wrong()) {
+                        self.add(block, field, ChangedPart::Network, inner);
+                    }
+                }
+                AddressText::Nothing => self.vanished = true,
+                AddressText::Mark => self.add(block, field, ChangedPart::Network, inner),
+            }
+        }
+        self.vanished |= clauses.lost_address;
+        // Where no address stands in square brackets, one stands in the last of the round ones: at Yahoo, Microsoft, qmail.
+        if own
+            && brackets.is_empty()
+            && !clauses.lost_address
+            && let Some(last) = comments.last()
+            && (is_no_address(last) || is_short_mark(last))
+        {
+            self.add(block, field, ChangedPart::Network, last);
+        }
+        for &inner in comments {
+            if address_text(inner) == AddressText::Mark || (own && has_other_brackets(inner)) {
+                self.add(block, field, ChangedPart::Network, inner);
+            }
+        }
+        let unusual = |name: &&str| !is_ordinary_name(name);
+        if let Some(by) = clauses.by.filter(unusual)
+            && !is_made_up(value, by)
+            && (is_mark_for_host(by) || (own && !is_host_shaped(by)))
+        {
+            self.add(block, field, ChangedPart::Server, by);
+        }
+        // A machine without a name gives its address.
+        let is_address = |name: &str| {
+            let inner = name.strip_prefix('[').and_then(|inner| inner.strip_suffix(']'));
+            inner.unwrap_or(name).parse::<Ipv4Addr>().is_ok()
+        };
+        if let Some(from) = clauses.from.filter(unusual).filter(|from| !is_address(from)) {
+            if address_text(from) == AddressText::Mark && !is_inside_name(from) {
+                self.add(block, field, ChangedPart::Network, from);
+            } else if is_mark_for_host(from) {
+                self.add(block, field, ChangedPart::Server, from);
+            }
+        }
+        self.vanished |= matches!(clauses.recipient, Some("" | "<>" | "< >"));
+        if let Some(recipient) = clauses.recipient.filter(|recipient| !matches!(*recipient, "" | "<>"))
+            && (is_mark_for_address(recipient)
+                || is_word_in_brackets(recipient)
+                || (own && (is_masked_recipient(recipient) || is_covered_recipient(recipient) || !is_recipient_in_received(recipient))))
+        {
+            self.add(block, field, ChangedPart::Recipient, recipient);
+        }
+        if let Some(sender) = clauses.sender
+            && is_mark_for_address(sender)
+        {
+            self.add(block, field, ChangedPart::Sender, sender);
+        }
+        if own {
+            self.covered(block, field, value);
+        }
+    }
+
+    /// Looks at what an own server writes behind the clauses: the name that it looked up, its id of the message, the time.
+    fn covered(&mut self, block: &HeaderBlock, field: Field<'_>, value: &str) {
+        if let Some(name) = covered_lookup(value) {
+            self.add(block, field, ChangedPart::Server, name);
+        }
+        let id = covered_queue_id(value);
+        let date = value.rsplit_once(';').map(|(_, date)| date).filter(|date| is_covered_date(date.as_bytes()));
+        if let Some(mark) = id.or(date) {
+            self.add(block, field, ChangedPart::Value, mark);
+        }
+    }
+}
+
+/// Whether a line says no more than an address and the day: `from 192.0.2.19 by ; Tue, 24 Nov 2026 …`. Programs that send spam write it; a server
+/// writes more, and nobody who covers its name takes all of that out.
+fn is_made_up(value: &str, by: &str) -> bool {
+    let bare = || value.strip_prefix("from ")?.split_once(" by ")?.1.trim_start().strip_prefix(';').map(|_| ());
+    let address = || value.split(' ').nth(1).is_some_and(|from| from.trim_matches(['[', ']']).parse::<Ipv4Addr>().is_ok());
+    let alone = || value.split(' ').nth(2) == Some("by");
+    by.is_empty() && bare().is_some() && address() && alone()
+}
