@@ -137,7 +137,10 @@ fn is_delivery_report(value: &[u8]) -> bool {
 
 /// Marks the fields that the `h=` list of a DKIM signature names (RFC 6376 section 3.5).
 fn note_signed(signature: &[u8], signed: &mut [bool; SIGNED.len()]) {
-    let Some(list) = signature.split(|b| *b == b';').find_map(|tag| tag.trim_ascii().strip_prefix(b"h=")) else { return };
+    let mut from = 0;
+    let mut tags =
+        memchr::memchr_iter(b';', signature).chain([signature.len()]).map(|end| &signature[std::mem::replace(&mut from, end + 1)..end]);
+    let Some(list) = tags.find_map(|tag| tag.trim_ascii().strip_prefix(b"h=")) else { return };
     for name in list.split(|b| *b == b':') {
         if let Some(n) = SIGNED.iter().position(|usual| name.trim_ascii().eq_ignore_ascii_case(usual.as_bytes())) {
             signed[n] = true;

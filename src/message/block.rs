@@ -2,10 +2,12 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
+
+use memchr::memmem::Finder;
 
 use super::lines::lines;
-use super::names::NameSigns;
+use super::names::{NameSigns, number_of};
 use super::received::Look;
 
 /// The header fields of one message, in the order given, with the bytes they came from.
@@ -17,6 +19,10 @@ pub struct HeaderBlock {
     /// The names of all fields, one behind the other: they are looked at from many sides, and would be checked for UTF-8 each time.
     names: String,
     fields: Vec<Span>,
+    /// The number of each name ([`number_of`]): one look over these bytes tells where fields of a name may stand.
+    numbers: Vec<u8>,
+    /// A bit for each of those numbers: most names that are asked for stand nowhere.
+    kinds: [u64; 4],
     lines: Vec<Line>,
     has_other_letters: bool,
     /// A look at each Received field, taken when the first is asked for.
@@ -46,13 +52,19 @@ pub(crate) struct Line {
 pub(crate) struct BlockReader {
     names: Vec<u8>,
     fields: Vec<Span>,
+    numbers: Vec<u8>,
     lines: Vec<Line>,
 }
 
 impl BlockReader {
     /// With room for a block of that many bytes.
     pub(crate) fn for_length(length: usize) -> Self {
-        Self { names: Vec::with_capacity(length / 8), fields: Vec::with_capacity(length / 128), lines: Vec::with_capacity(length / 64) }
+        Self {
+            names: Vec::with_capacity(length / 8),
+            fields: Vec::with_capacity(length / 128),
+            numbers: Vec::with_capacity(length / 128),
+            lines: Vec::with_capacity(length / 64),
+        }
     }
 
     /// Takes the next line, which begins at `start` in the block.
@@ -63,6 +75,7 @@ impl BlockReader {
             let value = start + colon + 1..end;
             self.fields.push(Span { name: start..start + name, value, among: self.names.len(), is_word: signs.is_word() });
             self.names.extend_from_slice(&line[..name]);
+            self.numbers.push(number_of(&line[..name]));
         } else if let Some(last) = self.fields.last_mut() {
             last.value.end = end;
         }
@@ -74,7 +87,12 @@ impl BlockReader {
         // Field names are ASCII by construction.
         let names = String::from_utf8(self.names).unwrap_or_default();
         let has_other_letters = !bytes.is_ascii();
-        HeaderBlock { bytes, names, fields: self.fields, lines: self.lines, has_other_letters, received: OnceLock::new() }
+        let mut kinds = [0; 4];
+        for number in &self.numbers {
+            kinds[usize::from(number / 64)] |= 1 << (number % 64);
+        }
+        let Self { fields, numbers, lines, .. } = self;
+        HeaderBlock { bytes, names, fields, numbers, kinds, lines, has_other_letters, received: OnceLock::new() }
     }
 }
 
@@ -176,11 +194,23 @@ impl HeaderBlock {
         self.spans(name).next().map(|span| self.field(span))
     }
 
-    /// Names are compared as bytes: the length alone rules out most.
+    /// The number of the name of each field: see [`number_of`].
+    pub(crate) fn numbers(&self) -> &[u8] {
+        &self.numbers
+    }
+
+    /// Where fields of that name stand among the fields.
+    pub(crate) fn places<'a>(&'a self, name: &'a str) -> impl DoubleEndedIterator<Item = usize> + 'a {
+        let number = number_of(name.as_bytes());
+        let is_there = self.kinds[usize::from(number / 64)] >> (number % 64) & 1 == 1;
+        let numbers = if is_there { self.numbers.as_slice() } else { &[] };
+        // Names are compared as bytes.
+        let is_named = move |n: &usize| self.bytes[self.fields[*n].name.clone()].eq_ignore_ascii_case(name.as_bytes());
+        memchr::memchr_iter(number, numbers).filter(is_named)
+    }
+
     fn spans<'a>(&'a self, name: &'a str) -> impl DoubleEndedIterator<Item = &'a Span> {
-        let is_named =
-            move |span: &&Span| span.name.len() == name.len() && self.bytes[span.name.clone()].eq_ignore_ascii_case(name.as_bytes());
-        self.fields.iter().filter(is_named)
+        self.places(name).map(|n| &self.fields[n])
     }
 }
 
@@ -237,10 +267,22 @@ impl<'a> Field<'a> {
 
 fn on_one_line(text: &str) -> Cow<'_, str> {
     let text = text.trim_ascii();
-    if memchr::memchr(b'\n', text.as_bytes()).is_none() && is_even(text) {
+    let folds = memchr::memchr(b'\n', text.as_bytes());
+    if folds.is_none() && is_even(text) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
+    if is_evenly_folded(text) {
+        let mut from = 0;
+        for end in memchr::memchr_iter(b'\n', text.as_bytes()) {
+            out.push_str(text.get(from..end).unwrap_or_default());
+            // In the place of the blank or the tab behind it.
+            out.push(' ');
+            from = end + 2;
+        }
+        out.push_str(text.get(from..).unwrap_or_default());
+        return Cow::Owned(out);
+    }
     for line in lines(text.as_bytes(), 0) {
         let line = text.get(line).unwrap_or_default().trim_ascii();
         if is_even(line) {
@@ -250,6 +292,21 @@ fn on_one_line(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(out)
+}
+
+/// Whether no white space but single blanks stands in a text, beside single line ends with one blank or tab behind each.
+fn is_evenly_folded(text: &str) -> bool {
+    /// Prepared once, since most values are asked.
+    static TWO_BLANKS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("  "));
+    let bytes = text.as_bytes();
+    let is_white = |at: usize| bytes.get(at).is_none_or(u8::is_ascii_whitespace);
+    let is_fold = |at: usize| match bytes[at] {
+        b'\n' => !is_white(at.wrapping_sub(1)) && matches!(bytes.get(at + 1), Some(b' ' | b'\t')) && !is_white(at + 2),
+        _ => at.checked_sub(1).is_some_and(|before| bytes[before] == b'\n'),
+    };
+    memchr::memchr2(b'\r', b'\x0c', bytes).is_none()
+        && memchr::memchr2_iter(b'\n', b'\t', bytes).all(is_fold)
+        && TWO_BLANKS.find(bytes).is_none()
 }
 
 /// Whether no white space but single blanks stands in a line.
@@ -282,8 +339,29 @@ mod tests {
 
     #[test]
     fn every_value_unfolds_to_its_words() {
-        for raw in [&b" a b"[..], b"", b"  ", b" a\n\tb  c ", b"a  b", b"a\tb", b"a\x0cb", b"a\x0bb", b"\xff a\n b", "ü\u{a0} x".as_bytes()]
-        {
+        for raw in [
+            &b" a b"[..],
+            b"",
+            b"  ",
+            b" a\n\tb  c ",
+            b"a  b",
+            b"a\tb",
+            b"a\x0cb",
+            b"a\x0bb",
+            b"\xff a\n b",
+            "ü\u{a0} x".as_bytes(),
+            b" a\n b\n\tc d\n e\n",
+            b"a \n b",
+            b"a\n  b",
+            b"a\n\t b",
+            b"a\n \tb",
+            b"a\nb",
+            b"a\n\n b",
+            b"a\n \n b",
+            b"a\n b\tc",
+            b"a\n b\r\n c",
+            b"a\n b\x0cc",
+        ] {
             let words = String::from_utf8_lossy(raw);
             let words: Vec<&str> = words.split_ascii_whitespace().collect();
             assert_eq!(Field { name: "X", raw }.line(), words.join(" "), "{raw:?}");

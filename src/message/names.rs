@@ -280,7 +280,17 @@ static NAME_SIGNS: [u8; 256] = {
 impl NameSigns {
     /// The length of the name at the beginning of a line, up to a colon or to what no name has, and what it tells.
     pub fn at_start_of(line: &[u8]) -> (usize, Self) {
-        let mut all = if line.first().is_some_and(u8::is_ascii_alphabetic) { 0 } else { NO_LETTER };
+        /// Nearly no name is longer.
+        const LONG: usize = 128;
+        let first = if line.first().is_some_and(u8::is_ascii_alphabetic) { 0 } else { NO_LETTER };
+        // Nearly always the first colon ends it. Without an end in the middle, which takes a third of the time.
+        if let Some(colon) = memchr::memchr(b':', &line[..line.len().min(LONG)]) {
+            let all = line[..colon].iter().fold(first, |all, b| all | NAME_SIGNS[usize::from(*b)]);
+            if all & END == 0 {
+                return (colon, Self(all));
+            }
+        }
+        let mut all = first;
         for (at, b) in line.iter().enumerate() {
             let signs = NAME_SIGNS[usize::from(*b)];
             if signs & END != 0 {
@@ -367,6 +377,14 @@ fn is_half_name(line: &[u8]) -> bool {
         && (word.contains('-')
             || KNOWN.iter().any(|known| known.len() > lower.len() && known.starts_with(&lower))
             || matches!(lower.as_str(), "x" | "received" | "subject" | "from" | "date" | "to"))
+}
+
+/// A number for a field name that does not depend on case: different names seldom have the same one.
+pub(crate) fn number_of(name: &[u8]) -> u8 {
+    // One bit tells capitals from small letters.
+    let letter = |at: usize| usize::from(name.get(at).map_or(0, |letter| letter | 0x20));
+    let sum = name.len() + 31 * letter(2) + 17 * letter(name.len() / 2) + 7 * letter(name.len().saturating_sub(1));
+    sum.to_le_bytes()[0]
 }
 
 /// Whether `name` begins with the lower-case `start`, whatever its case.

@@ -2,9 +2,10 @@
 
 use std::sync::LazyLock;
 
-use super::fields::{Fields, number_of, unfolded};
+use super::fields::{Fields, unfolded};
 use super::pattern::{like_any, under_any};
 use super::senders::{MailService, directory};
+use crate::message::names::number_of;
 
 /// The field names of all services that send for others, so that a message is gone through once.
 struct Marks {
@@ -36,7 +37,7 @@ static MARKS: LazyLock<Marks> = LazyLock::new(|| {
             if let Some(start) = name.strip_suffix('*') {
                 marks.starts[start_of(start)].push((start, at));
             } else {
-                marks.exact[usize::from(number_of(name))].push(ServiceMark { name, contains, entry: at });
+                marks.exact[usize::from(number_of(name.as_bytes()))].push(ServiceMark { name, contains, entry: at });
             }
         }
     }

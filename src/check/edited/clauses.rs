@@ -73,19 +73,25 @@ impl<'a> KnownClauses<'a> {
             });
             out.lost_address = behind.starts_with(" (") && has_lost_address(behind.as_bytes());
         }
-        if let Some(at) = recipient {
-            let rest = value.get(at + 4..).unwrap_or_default();
-            let end = memchr::memchr(b';', rest.as_bytes()).unwrap_or(rest.len());
-            let rest = rest.get(..end).unwrap_or_default();
-            let ends = memchr::memchr_iter(b' ', rest.as_bytes()).find(|at| rest.get(at + 1..).is_some_and(begins_the_next_clause));
-            out.recipient = rest.get(..ends.unwrap_or(rest.len())).map(str::trim);
-        }
-        if let Some(at) = ENVELOPE_FROM.find(value.as_bytes()) {
-            let rest = value.get(at + 14..).unwrap_or_default();
-            out.sender = Some(rest.split([')', ';', ' ']).next().unwrap_or_default());
-        }
+        out.recipient = recipient.map(|at| recipient_at(value, at));
+        out.sender = sender_in(value);
         out
     }
+}
+
+/// The recipient behind the word `for`, which stands at `at`.
+pub(super) fn recipient_at(value: &str, at: usize) -> &str {
+    let rest = value.get(at + 4..).unwrap_or_default();
+    let end = memchr::memchr(b';', rest.as_bytes()).unwrap_or(rest.len());
+    let rest = rest.get(..end).unwrap_or_default();
+    let ends = memchr::memchr_iter(b' ', rest.as_bytes()).find(|at| rest.get(at + 1..).is_some_and(begins_the_next_clause));
+    rest.get(..ends.unwrap_or(rest.len())).unwrap_or_default().trim()
+}
+
+/// The envelope sender, where the line tells it.
+pub(super) fn sender_in(value: &str) -> Option<&str> {
+    let at = ENVELOPE_FROM.find(value.as_bytes())?;
+    value.get(at + 14..)?.split([')', ';', ' ']).next()
 }
 
 /// Whether an address in square brackets is gone with its brackets: `(unknown )`, or all that stood between round ones: ` ()`, `( )`, `(())`.
@@ -137,7 +143,7 @@ fn find_words(value: &str) -> Words {
             _ => match bytes.get(at + 1) {
                 Some(b'b' | b'B') if depth == 0 && out.by.is_none() && stands_at(at + 1, b"by ") => out.by = Some(at + 1),
                 Some(b'f' | b'F') if depth == 0 && out.recipient.is_none() && stands_at(at + 1, b"for ") => out.recipient = Some(at + 1),
-                Some(b) => out.may_remark |= may_begin_a_remark(*b),
+                Some(b) => out.may_remark |= may_begin_a_remark(*b, bytes.get(at + 2).copied()),
                 None => {}
             },
         }

@@ -164,8 +164,9 @@ pub(super) fn is_covered_id(value: &str) -> bool {
 /// The letter x alone, and signs between: `XXXXXX`, `xxxxxx-xxxx`.
 fn is_crosses(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let crosses = bytes.iter().filter(|b| matches!(b, b'x' | b'X')).count();
-    crosses >= CROSSES && bytes.iter().all(|b| matches!(b, b'x' | b'X' | b'.' | b'-' | b'_' | b'*'))
+    // Most texts are told by their first letter.
+    bytes.iter().all(|b| matches!(b, b'x' | b'X' | b'.' | b'-' | b'_' | b'*'))
+        && bytes.iter().filter(|b| matches!(b, b'x' | b'X')).count() >= CROSSES
 }
 
 /// Whether the letters of a signature, or their end, were covered with the letter x.
@@ -179,9 +180,16 @@ pub(super) fn is_covered_signature(letters: &[u8]) -> bool {
 
 /// The id in a Received line of an own server, if it was covered.
 pub(super) fn covered_queue_id(value: &str) -> Option<&str> {
-    let mut words = value.split([' ', ';']);
-    words.find(|word| word.eq_ignore_ascii_case("id"))?;
-    words.next().filter(|id| is_crosses(id.trim_matches(['<', '>'])))
+    let bytes = value.as_bytes();
+    let is_edge = |b: Option<&u8>| matches!(b, None | Some(b' ' | b';'));
+    let is_id = |at: &usize| {
+        matches!(bytes.get(at + 1), Some(b'd' | b'D'))
+            && is_edge(bytes.get(at + 2))
+            && is_edge(at.checked_sub(1).and_then(|before| bytes.get(before)))
+    };
+    let at = memchr::memchr2_iter(b'i', b'I', bytes).find(is_id)?;
+    let id = value.get(at + 3..)?.split([' ', ';']).next()?;
+    is_crosses(id.trim_matches(['<', '>'])).then_some(id)
 }
 
 /// The name that the server looked up for the machine, if it was covered: the first word in the round brackets with the address.

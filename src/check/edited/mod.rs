@@ -24,6 +24,7 @@ mod marks;
 mod others;
 mod received;
 mod remarks;
+mod sound;
 mod written;
 
 use std::sync::LazyLock;

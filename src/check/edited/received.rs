@@ -7,13 +7,52 @@ use super::covered::{covered_lookup, covered_queue_id, is_covered_date, is_cover
 use super::ip_text::{AddressText, address_text, has_other_brackets, is_cut_short, is_no_address};
 use super::marks::{is_inside_name, is_mark_for_address, is_mark_for_host, is_masked_recipient, is_ordinary_name};
 use super::remarks::{is_short_mark, is_word_in_brackets, remark_in};
+use super::sound::SoundLine;
 use super::written::{is_host_shaped, is_no_server_word, is_recipient_in_received};
 use super::{ChangedPart, Changes};
 use crate::message::{Field, HeaderBlock};
 
 impl Changes {
     pub(super) fn received(&mut self, block: &HeaderBlock, field: Field<'_>, value: &str, own: bool) {
-        let clauses = KnownClauses::of(value);
+        let sound = SoundLine::read(value);
+        let is_sound = sound.is_some();
+        let (recipient, sender) = match sound {
+            Some(line) => (line.recipient, line.sender),
+            None => {
+                let clauses = KnownClauses::of(value);
+                self.machines(block, field, value, own, &clauses);
+                (clauses.recipient, clauses.sender)
+            }
+        };
+        self.vanished |= matches!(recipient, Some("" | "<>" | "< >"));
+        if let Some(recipient) = recipient.filter(|recipient| !matches!(*recipient, "" | "<>"))
+            && (is_mark_for_address(recipient)
+                || is_word_in_brackets(recipient)
+                || (own && (is_masked_recipient(recipient) || is_covered_recipient(recipient) || !is_recipient_in_received(recipient))))
+        {
+            self.add(block, field, ChangedPart::Recipient, recipient);
+        }
+        if let Some(sender) = sender
+            && is_mark_for_address(sender)
+        {
+            self.add(block, field, ChangedPart::Sender, sender);
+        }
+        if !own {
+            return;
+        }
+        // What an own server writes behind the clauses: the name that it looked up, its id of the message, the time.
+        if !is_sound && let Some(name) = covered_lookup(value) {
+            self.add(block, field, ChangedPart::Server, name);
+        }
+        let date = || value.rsplit_once(';').map(|(_, date)| date).filter(|date| is_covered_date(date.as_bytes()));
+        if let Some(mark) = covered_queue_id(value).or_else(date) {
+            self.add(block, field, ChangedPart::Value, mark);
+        }
+    }
+
+    /// Looks at the machines in a line of another form, and for remarks.
+    #[inline(never)]
+    fn machines(&mut self, block: &HeaderBlock, field: Field<'_>, value: &str, own: bool, clauses: &KnownClauses<'_>) {
         if clauses.may_hold_a_remark
             && let Some(remark) = remark_in(value)
         {
@@ -70,34 +109,6 @@ impl Changes {
             } else if is_mark_for_host(from) {
                 self.add(block, field, ChangedPart::Server, from);
             }
-        }
-        self.vanished |= matches!(clauses.recipient, Some("" | "<>" | "< >"));
-        if let Some(recipient) = clauses.recipient.filter(|recipient| !matches!(*recipient, "" | "<>"))
-            && (is_mark_for_address(recipient)
-                || is_word_in_brackets(recipient)
-                || (own && (is_masked_recipient(recipient) || is_covered_recipient(recipient) || !is_recipient_in_received(recipient))))
-        {
-            self.add(block, field, ChangedPart::Recipient, recipient);
-        }
-        if let Some(sender) = clauses.sender
-            && is_mark_for_address(sender)
-        {
-            self.add(block, field, ChangedPart::Sender, sender);
-        }
-        if own {
-            self.covered(block, field, value);
-        }
-    }
-
-    /// Looks at what an own server writes behind the clauses: the name that it looked up, its id of the message, the time.
-    fn covered(&mut self, block: &HeaderBlock, field: Field<'_>, value: &str) {
-        if let Some(name) = covered_lookup(value) {
-            self.add(block, field, ChangedPart::Server, name);
-        }
-        let id = covered_queue_id(value);
-        let date = value.rsplit_once(';').map(|(_, date)| date).filter(|date| is_covered_date(date.as_bytes()));
-        if let Some(mark) = id.or(date) {
-            self.add(block, field, ChangedPart::Value, mark);
         }
     }
 }

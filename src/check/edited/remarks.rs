@@ -14,9 +14,9 @@ fn is_sign(b: u8) -> bool {
     matches!(b, b'<' | b'>' | b'-' | b'=' | b'*' | b'!' | b'?' | b'^')
 }
 
-/// Whether a word that begins with this byte may be a remark: see [`remark_in`].
-pub(super) fn may_begin_a_remark(b: u8) -> bool {
-    is_sign(b) | (b >= 0x80)
+/// Whether a word that begins with these bytes may be a remark: see [`remark_in`].
+pub(super) fn may_begin_a_remark(first: u8, second: Option<u8>) -> bool {
+    first >= 0x80 || (is_sign(first) && second.is_some_and(is_sign))
 }
 
 /// Where a remark begins that somebody wrote into a line of a server: at an arrow, or at signs that people draw attention with.
@@ -28,15 +28,17 @@ pub(super) fn remark_in(value: &str) -> Option<&str> {
     };
     // Most words begin with none of these signs. Without an end in the middle, so that many bytes are compared at once.
     let bytes = value.as_bytes();
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    if !pairs.fold(false, |any, (blank, b)| any | ((*blank == b' ') & may_begin_a_remark(*b))) {
+    let next = |n: usize| bytes.get(n..).unwrap_or_default();
+    let words = bytes.iter().zip(next(1)).zip(next(2));
+    let may_draw = |blank: u8, b: u8, c: u8| (blank == b' ') & ((b >= 0x80) | (is_sign(b) & is_sign(c)));
+    if !words.fold(false, |any, ((blank, b), c)| any | may_draw(*blank, *b, *c)) {
         return None;
     }
     let mut word = 0;
     for space in memchr::memchr_iter(b' ', bytes) {
         let before = word..space;
         word = space + 1;
-        if !bytes.get(word).is_some_and(|b| may_begin_a_remark(*b)) {
+        if !bytes.get(word).is_some_and(|b| may_begin_a_remark(*b, bytes.get(word + 1).copied())) {
             continue;
         }
         let rest = value.get(word..).unwrap_or_default();
