@@ -39,7 +39,8 @@ pub fn operators(list: &[toml::Value], compressed: impl Fn(&[u8]) -> Vec<u8>) ->
     let (mut index, mut blocks) = (Vec::new(), Vec::new());
     for block in list.chunks(OPERATORS_IN_A_BLOCK) {
         let start = blocks.len();
-        blocks.extend(compressed(&serde_json::to_vec(block)?));
+        let lines = block.iter().map(serde_json::to_string).collect::<Result<Vec<_>, _>>()?;
+        blocks.extend(compressed(lines.join("\n").as_bytes()));
         index.push((block.first().map(id_of).unwrap_or_default(), start, blocks.len()));
     }
     let mut domains = String::from("\n");

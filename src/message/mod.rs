@@ -7,6 +7,7 @@ pub(crate) mod codes;
 mod date;
 pub mod file;
 mod given;
+pub(crate) mod ip;
 pub(crate) mod lines;
 pub(crate) mod names;
 mod place;

@@ -2,6 +2,8 @@
 
 use std::net::{IpAddr, Ipv6Addr};
 
+use crate::message::ip::{ipv4, ipv6};
+
 /// The address in `[…]`, where a port may follow inside or outside.
 pub(super) fn address_in_brackets(word: &str) -> Option<IpAddr> {
     let rest = word.get(memchr::memchr(b'[', word.as_bytes())? + 1..)?;
@@ -31,9 +33,10 @@ pub(super) fn parse_ip(text: &str) -> Option<IpAddr> {
     };
     // Each form is read as what it can be, since trying costs more than a look.
     if memchr::memchr(b':', text.as_bytes()).is_none() {
-        return text.parse().map(IpAddr::V4).ok();
+        return ipv4(text.as_bytes()).map(IpAddr::V4);
     }
-    let ip = text.parse::<Ipv6Addr>().map(IpAddr::V6).ok().or_else(|| {
+    // The library reads those with an IPv4 address at the end, too.
+    let ip = ipv6(text.as_bytes()).or_else(|| text.parse::<Ipv6Addr>().ok()).map(IpAddr::V6).or_else(|| {
         let (address, port) = text.rsplit_once(':')?;
         let port = port.parse::<u16>().is_ok() && !address.contains(':');
         port.then(|| address.parse::<IpAddr>().ok()).flatten()

@@ -6,6 +6,7 @@ use memchr::memchr;
 use super::clauses::{recipient_at, sender_in};
 use super::marks::is_ordinary_name;
 use super::remarks::may_begin_a_remark;
+use crate::message::ip::{ipv4, ipv6};
 
 /// What still has to be looked at in such a line.
 #[derive(Debug)]
@@ -76,111 +77,24 @@ fn is_lookup(comment: &str) -> bool {
     named && said && (is_address(address.as_bytes()) || with_port())
 }
 
-/// An address of a machine, as servers write it.
+/// An address of a machine, as servers write it, and not the one that stands for none.
 fn is_address(text: &[u8]) -> bool {
-    is_ipv4(text) || is_ipv6(text)
+    if memchr(b':', text).is_some() { ipv6(text).is_some_and(|ip| !ip.is_unspecified()) } else { is_ipv4(text) }
 }
 
-/// Four numbers below 256, not all of them zero.
 fn is_ipv4(text: &[u8]) -> bool {
-    let (mut points, mut digits, mut number, mut any) = (0, 0, 0_u32, false);
-    for b in text {
-        match b {
-            b'0'..=b'9' => {
-                let leads = digits > 0 && number == 0;
-                number = number * 10 + u32::from(b - b'0');
-                digits += 1;
-                any |= number > 0;
-                if leads || number > 255 {
-                    return false;
-                }
-            }
-            b'.' if digits > 0 => {
-                points += 1;
-                (digits, number) = (0, 0);
-            }
-            _ => return false,
-        }
-    }
-    points == 3 && digits > 0 && any
-}
-
-/// Eight groups, or fewer and two colons in the place of the others.
-fn is_ipv6(text: &[u8]) -> bool {
-    let (mut groups, mut digits, mut gap) = (0, 0, false);
-    for (at, b) in text.iter().enumerate() {
-        match b {
-            b':' => {
-                let doubled = text.get(at + 1) == Some(&b':');
-                let edge = digits == 0 && !(at > 0 && text[at - 1] == b':') && !doubled;
-                if edge || (doubled && std::mem::replace(&mut gap, true)) {
-                    return false;
-                }
-                digits = 0;
-            }
-            b if b.is_ascii_hexdigit() => {
-                groups += u32::from(digits == 0);
-                digits += 1;
-                if digits > 4 {
-                    return false;
-                }
-            }
-            _ => return false,
-        }
-    }
-    let whole = digits > 0 || text.ends_with(b"::");
-    whole && groups > 0 && if gap { groups < 8 } else { groups == 8 }
+    ipv4(text).is_some_and(|ip| !ip.is_unspecified())
 }
 
 #[cfg(test)]
 mod tests {
-    use std::net::IpAddr;
-
     use super::*;
 
     #[test]
-    fn addresses_are_told_as_the_library_tells_them() {
-        for text in [
-            "192.0.2.1",
-            "0.0.0.1",
-            "255.255.255.255",
-            "256.0.0.1",
-            "1.2.3",
-            "1.2.3.4.5",
-            "01.2.3.4",
-            "1..2.3",
-            ".1.2.3",
-            "1.2.3.",
-            "",
-            "1.2.3.0",
-            "2001:db8::1",
-            "::1",
-            "1::",
-            "2001:db8:1:2:3:4:5:6",
-            "2001:db8:1:2:3:4:5",
-            "1:2:3:4:5:6:7::",
-            "1:2:3:4:5:6:7:8:9",
-            "1::2::3",
-            ":::",
-            ":1",
-            "1:",
-            ":1::2",
-            "1::2:",
-            "12345::1",
-            "g::1",
-            "1:2:3:4:5:6:7:8::",
-            "1:::2",
-            "fe80::1%eth0",
-            "1:2",
-            ":",
-            "1234",
-            "::1:2:3:4:5:6:7",
-            "::1:2:3:4:5:6:7:8",
-        ] {
-            assert_eq!(is_address(text.as_bytes()), text.parse::<IpAddr>().is_ok(), "{text}");
-        }
-        // These stand for no address.
-        assert!(!is_address(b"::") && !is_address(b"0.0.0.0"));
+    fn the_addresses_that_stand_for_none_are_none() {
+        assert!(
+            is_address(b"192.0.2.1") && is_address(b"2001:db8::1") && !is_address(b"::") && !is_address(b"0.0.0.0") && !is_address(b"")
+        );
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! The operators of networks, and their desks (`assets/networks/operators.toml`).
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use serde::Deserialize;
 
 use super::{OperatorKind, Withheld};
+use crate::message::lines::lines;
 use crate::packed::unpacked_parts;
 use crate::trace::hosts::{family_of, is_under, organisational_domain, same_organisation};
 
@@ -98,17 +100,37 @@ static BLOCKS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/operators"));
 /// No block is longer, in bytes.
 const MOST: usize = 32 * 1024;
 
-/// Each block is unpacked when one of its operators is needed for the first time.
-static READ: [OnceLock<Vec<Operator>>; INDEX.len()] = [const { OnceLock::new() }; INDEX.len()];
+/// The operators of a block, each on a line, and read when it is needed for the first time: most of them never are.
+struct Block {
+    json: Vec<u8>,
+    lines: Vec<(Range<usize>, OnceLock<Option<Operator>>)>,
+}
 
-fn block(number: usize) -> &'static [Operator] {
-    let Some((read, (_, start, end))) = READ.get(number).zip(INDEX.get(number)) else { return &[] };
-    read.get_or_init(|| {
+/// Each block is unpacked when one of its operators is needed for the first time.
+static UNPACKED: [OnceLock<Block>; INDEX.len()] = [const { OnceLock::new() }; INDEX.len()];
+static NO_BLOCK: Block = Block { json: Vec::new(), lines: Vec::new() };
+
+fn block(number: usize) -> &'static Block {
+    let Some((unpacked, (_, start, end))) = UNPACKED.get(number).zip(INDEX.get(number)) else { return &NO_BLOCK };
+    unpacked.get_or_init(|| {
         let packed = BLOCKS.get(*start..*end).unwrap_or_default();
-        let (json, [place]) = unpacked_parts([packed], MOST).unwrap_or_default();
-        // It cannot be damaged, since it is a part of the program; a test reads it whole.
-        serde_json::from_slice(json.get(place).unwrap_or_default()).unwrap_or_default()
+        let (mut json, [place]) = unpacked_parts([packed], MOST).unwrap_or_default();
+        json.truncate(place.end);
+        let lines = lines(&json, 0).map(|line| (line, OnceLock::new())).collect();
+        Block { json, lines }
     })
+}
+
+impl Block {
+    fn operator(&self, n: usize) -> Option<&Operator> {
+        let (line, read) = self.lines.get(n)?;
+        // It cannot be damaged, since it is a part of the program; a test reads it whole.
+        read.get_or_init(|| serde_json::from_slice(self.json.get(line.clone())?).ok()).as_ref()
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Operator> {
+        (0..self.lines.len()).filter_map(|n| self.operator(n))
+    }
 }
 
 /// How much room all of it takes in the program.
@@ -119,18 +141,24 @@ pub(super) fn room() -> usize {
 
 /// All operators, by their ids.
 pub fn operators() -> impl Iterator<Item = &'static Operator> {
-    (0..INDEX.len()).flat_map(block)
+    (0..INDEX.len()).flat_map(|number| block(number).all())
 }
 
 /// The operator at this place in the directory.
 pub(super) fn at(place: usize) -> Option<&'static Operator> {
-    block(place / IN_A_BLOCK).get(place % IN_A_BLOCK)
+    block(place / IN_A_BLOCK).operator(place % IN_A_BLOCK)
 }
 
 /// The operator of that id.
 pub(in crate::trace) fn with_id(id: &str) -> Option<&'static Operator> {
     let number = INDEX.partition_point(|(first, ..)| *first <= id).checked_sub(1)?;
-    block(number).iter().find(|operator| operator.id == id)
+    let block = block(number);
+    // As the build writes it; no other key ends so.
+    let written = format!("\"id\":\"{id}\"");
+    let has_id = |(line, _): &(Range<usize>, _)| {
+        block.json.get(line.clone()).is_some_and(|json| memchr::memmem::find(json, written.as_bytes()).is_some())
+    };
+    block.lines.iter().position(has_id).and_then(|n| block.operator(n)).filter(|operator| operator.id == id)
 }
 
 /// The place in the directory of the operator with exactly this domain, which is in small letters.

@@ -155,8 +155,8 @@ impl<'a, 'b> Clauses<'a, 'b> {
             return Arrival::Internal;
         }
         // The internal protocol of a mail system, which no outside machine uses.
-        let own_protocol = !with.is_empty() && !["MTP", "HTTP", "QMQP", "UUCP", "NNFMP"].iter().any(|word| with.contains(word));
-        if own_protocol && from.ip.is_none() && from.helo.as_deref().is_some_and(|name| !name.contains('.')) {
+        let own_protocol = || !with.is_empty() && !["MTP", "HTTP", "QMQP", "UUCP", "NNFMP"].iter().any(|word| with.contains(word));
+        if from.ip.is_none() && from.helo.as_deref().is_some_and(|name| !name.contains('.')) && own_protocol() {
             return Arrival::Internal;
         }
         Arrival::Server
