@@ -183,7 +183,7 @@
 //! |---|---|---|---|
 //! | header fields of damaged text | `message/block.rs`, `check` | `mail-parser`, `mailparse` | made for messages as they were sent: what was pasted has odd lines anywhere, and the report needs its bytes |
 //! | Received lines | `trace/received` | `mail-parser` (`Received`) | its typed form drops the comments, and those tell what the server looked up and what the sender only said |
-//! | IP addresses in their two plain forms | `message/ip.rs` | `std::net` | it takes several times as long, and every Received line has some; all other forms are left to it |
+//! | IP addresses in their two plain forms | `message/ip.rs` | `std::net` | for IPv6 it takes twice as long, and every Received line of Microsoft has two; all other forms are left to it |
 //! | parts of a large message | `message/file/{parts,mbox}.rs` | `mail-parser` | it wants the message whole in memory; here a file of any size is read line by line, and 400 KB of a part are kept |
 //! | quoted-printable, written | `report/draft.rs` | `mail-builder`, `quoted_printable` | they join lines anew; the evidence keeps each of its own, and `From ` and a lone dot are written so that no server changes them |
 //! | drafts and ARF | `report/{draft,arf}.rs` | `mail-builder`'s messages | it writes Date, Message-ID and its own boundary; a draft must have none, and the same report the same bytes. Its encoding of the subject is used |
