@@ -27,6 +27,7 @@ mod rtf;
 mod separated;
 mod signs;
 mod suffix;
+mod table;
 mod values;
 mod xml;
 
@@ -84,7 +85,7 @@ const STEPS: &[RepairStep] = &[
     (Repair::Rewrapped, cut_lines::join),
     (Repair::Rewrapped, join::join_wrapped),
     (Repair::NewlinesLost, join::split_long_lines),
-    (Repair::TableCopy, join::rebuild_table),
+    (Repair::TableCopy, table::rebuild),
 ];
 
 /// Decodes an encoded text, and turns dashes in field names into hyphens. Until then, lines cannot be recognised.

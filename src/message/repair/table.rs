@@ -1,0 +1,220 @@
+//! Tables of names and values: name and value in cells side by side, below each other, or between strokes; and lists of objects.
+
+use crate::message::lines::{field_at, is_blank, lines};
+use crate::message::names::{is_known, is_plausible};
+
+/// One line of what may be a table.
+#[derive(Clone, Copy)]
+struct TableLine<'a> {
+    line: &'a [u8],
+    /// Begins with a name and a colon.
+    field: bool,
+    /// The line has a name and colon and nothing else.
+    alone: bool,
+    /// The same, and the name is that of a mail field.
+    known_alone: bool,
+    blank: bool,
+}
+
+impl<'a> TableLine<'a> {
+    fn of(line: &'a [u8]) -> Self {
+        let name = field_at(line).filter(|name| is_plausible(name));
+        let alone = name.is_some_and(|name| line[name.len()..].trim_ascii() == b":");
+        Self { line, field: name.is_some(), alone, known_alone: alone && name.is_some_and(is_known), blank: is_blank(line) }
+    }
+
+    /// Whether the row can hold the value for a name alone on the row above.
+    fn is_value(&self) -> bool {
+        !self.blank && !self.alone && !matches!(self.line.first(), Some(b' ' | b'\t'))
+    }
+}
+
+/// Where the tab stands in `Name<TAB>value`.
+fn tab_after_name(line: &[u8]) -> Option<usize> {
+    let tab = memchr::memchr(b'\t', &line[..line.len().min(80)])?;
+    let name = std::str::from_utf8(&line[..tab]).ok()?.trim_end_matches(' ');
+    (!name.contains(':') && is_known(name)).then_some(tab)
+}
+
+/// Puts name and value of a two-column table on one line: `Name:` with its value on the next line, or `Name<TAB>value`.
+pub(super) fn rebuild(text: &[u8]) -> Option<Vec<u8>> {
+    if let Some(out) = rebuild_ruled(text).or_else(|| rebuild_listed(text)).or_else(|| super::separated::rebuild(text)) {
+        return Some(out);
+    }
+    if let Some(out) = super::columns::rebuild(text).or_else(|| super::separated::rebuild_below(text)) {
+        return Some(out);
+    }
+    // Most texts have no cells at all.
+    let ends_alone = |line: &[u8]| line.trim_ascii_end().strip_suffix(b":").is_some_and(|name| memchr::memchr(b':', name).is_none());
+    let is_cell = |line: &&[u8]| ends_alone(line) || tab_after_name(line).is_some();
+    lines(text, 0).map(|line| &text[line]).filter(is_cell).nth(3)?;
+    let rows: Vec<TableLine<'_>> = lines(text, 0).map(|line| TableLine::of(&text[line])).collect();
+    let (mut fields, mut cells, mut tabs, mut names) = (0, 0, 0, 0);
+    for (n, row) in rows.iter().enumerate().take(1_000) {
+        if row.field {
+            let value_below = rows.get(n + 1).is_some_and(TableLine::is_value);
+            fields += usize::from(!row.alone || value_below);
+            cells += usize::from(row.alone && value_below);
+            names += usize::from(row.known_alone && value_below);
+        } else {
+            tabs += usize::from(tab_after_name(row.line).is_some());
+        }
+    }
+    // Values can look like fields, too, so half of them is enough.
+    if cells >= 4 && names >= 3 && cells * 2 >= fields {
+        return Some(join_cells(text.len(), &rows));
+    }
+    if tabs < 4 || tabs <= fields {
+        return None;
+    }
+    let mut out = Vec::with_capacity(text.len() + tabs);
+    for row in &rows {
+        match tab_after_name(row.line) {
+            Some(tab) => {
+                out.extend_from_slice(row.line[..tab].trim_ascii_end());
+                out.extend_from_slice(b": ");
+                out.extend_from_slice(row.line[tab + 1..].trim_ascii_start());
+            }
+            None => out.extend_from_slice(row.line),
+        }
+        out.push(b'\n');
+    }
+    Some(out)
+}
+
+/// A table whose cells stand between strokes: `| From | a@b |`, with or without the outer ones.
+fn rebuild_ruled(text: &[u8]) -> Option<Vec<u8>> {
+    memchr::memchr(b'|', text)?;
+    let rows = || lines(text, 0).map(|line| &text[line]);
+    let known = |line: &&[u8]| ruled(line).is_some_and(|(name, _)| std::str::from_utf8(name).is_ok_and(is_known));
+    rows().take(1_000).filter(known).nth(3)?;
+    let mut out = Vec::with_capacity(text.len());
+    for line in rows() {
+        let is_rule = !line.is_empty() && line.iter().all(|b| matches!(b, b'|' | b'-' | b':' | b'+' | b'=' | b' '));
+        match ruled(line) {
+            _ if is_rule => continue,
+            Some((name, value)) => out.extend_from_slice(&[name, b": ", value].concat()),
+            None => out.extend_from_slice(line),
+        }
+        out.push(b'\n');
+    }
+    Some(out)
+}
+
+/// A list of objects, as consoles print it: `Name  : From` and below it `Value : a@b`.
+fn rebuild_listed(text: &[u8]) -> Option<Vec<u8>> {
+    let cell = |line: &[u8]| {
+        let colon = memchr::memchr(b':', &line[..line.len().min(20)])?;
+        let key = line[..colon].trim_ascii();
+        // An item of a list in YAML.
+        let key = key.strip_prefix(b"- ").unwrap_or(key).trim_ascii_start();
+        let is = |keys: [&str; 3]| keys.iter().any(|known| key.eq_ignore_ascii_case(known.as_bytes()));
+        let range = colon + 1..line.len();
+        is(["name", "key", "header"]).then(|| (true, range.clone())).or_else(|| is(["value", "text", "content"]).then_some((false, range)))
+    };
+    let rows = || lines(text, 0).map(|line| &text[line]);
+    let known =
+        |line: &&[u8]| cell(line).is_some_and(|(name, range)| name && std::str::from_utf8(line[range].trim_ascii()).is_ok_and(is_known));
+    rows().take(4_000).filter(known).nth(3)?;
+    let mut out: Vec<u8> = Vec::with_capacity(text.len());
+    let mut named = false;
+    for line in rows() {
+        match cell(line) {
+            Some((true, range)) => {
+                out.extend_from_slice(&unquoted(line[range].trim_ascii()));
+                out.push(b':');
+                named = true;
+            }
+            Some((false, range)) if named => {
+                out.push(b' ');
+                out.extend_from_slice(&unquoted(line[range].trim_ascii()));
+                out.push(b'\n');
+                named = false;
+            }
+            // An empty line stands between two objects.
+            _ if is_blank(line) => {}
+            _ => {
+                out.extend_from_slice(line);
+                out.push(b'\n');
+            }
+        }
+    }
+    Some(out)
+}
+
+/// A value without the quotation marks around it, with the marks inside as they were.
+fn unquoted(value: &[u8]) -> std::borrow::Cow<'_, [u8]> {
+    let inner = |mark: &[u8]| value.strip_prefix(mark)?.strip_suffix(mark);
+    let text = |bytes| std::str::from_utf8(bytes).unwrap_or_default();
+    match (inner(b"\""), inner(b"'")) {
+        (Some(inner), _) if !text(inner).replace("\\\"", "").contains('"') => text(inner).replace("\\\"", "\"").into_bytes().into(),
+        (_, Some(inner)) if !text(inner).replace("''", "").contains('\'') => text(inner).replace("''", "'").into_bytes().into(),
+        _ => value.into(),
+    }
+}
+
+/// Name and value of such a row.
+fn ruled(line: &[u8]) -> Option<(&[u8], &[u8])> {
+    let line = line.trim_ascii();
+    let line = line.strip_prefix(b"|").unwrap_or(line);
+    let stroke = memchr::memchr(b'|', line)?;
+    let (name, value) = (line[..stroke].trim_ascii(), line[stroke + 1..].trim_ascii());
+    // A name in bold letters or as code.
+    let dress = name.iter().take(3).take_while(|b| matches!(b, b'*' | b'`' | b'_')).count();
+    let name = name.get(dress..name.len().saturating_sub(dress)).unwrap_or(name);
+    let is_name = !name.is_empty() && name.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+    is_name.then(|| (name, value.strip_suffix(b"|").unwrap_or(value).trim_ascii_end()))
+}
+
+fn join_cells(length: usize, rows: &[TableLine<'_>]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(length);
+    let mut n = 0;
+    while let Some(row) = rows.get(n) {
+        out.extend_from_slice(row.line);
+        let below = rows.get(n + 1).filter(|_| row.alone);
+        if let Some(value) = below.filter(|below| !below.blank && !below.known_alone) {
+            out.truncate(out.trim_ascii_end().len());
+            out.push(b' ');
+            out.extend_from_slice(value.line.trim_ascii_start());
+            n += 1;
+        } else if below.is_some_and(|below| below.blank) && rows.get(n + 2).is_some_and(|next| next.known_alone) {
+            // An empty cell.
+            n += 1;
+        }
+        out.push(b'\n');
+        n += 1;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn as_text(out: Option<Vec<u8>>) -> Option<String> {
+        out.map(|bytes| String::from_utf8(bytes).unwrap())
+    }
+
+    #[test]
+    fn tables_become_fields() {
+        let table = "Received:\t\nfrom a by b\nFrom:\t\na@b\nTo:\t\nc@d\nSubject:\t\nRe: e\n";
+        assert_eq!(as_text(rebuild(table.as_bytes())).as_deref(), Some("Received: from a by b\nFrom: a@b\nTo: c@d\nSubject: Re: e\n"));
+        for table in [
+            "| Header | Value |\n|---|---|\n| Received | from a by b |\n| From | a@b |\n| To | c@d |\n| Subject | Re: e |\n",
+            "Received | from a by b\nFrom | a@b\nTo | c@d\nSubject | Re: e\n",
+        ] {
+            let plain = as_text(rebuild(table.as_bytes())).unwrap_or_default();
+            assert!(plain.ends_with("Received: from a by b\nFrom: a@b\nTo: c@d\nSubject: Re: e\n"), "{plain}");
+        }
+        let listed: String = [("Received", "from a\n        by b"), ("From", "a@b"), ("To", "c@d"), ("Subject", "Re: e")]
+            .iter()
+            .map(|(name, value)| format!("Name  : {name}\nValue : {value}\n\n"))
+            .collect();
+        assert_eq!(
+            as_text(rebuild(listed.as_bytes())).as_deref(),
+            Some("Received: from a\n        by b\nFrom: a@b\nTo: c@d\nSubject: Re: e\n")
+        );
+        let table = "Received\tfrom a by b\nFrom\ta@b\nTo\tc@d\nSubject\tRe: e\n";
+        assert_eq!(as_text(rebuild(table.as_bytes())).as_deref(), Some("Received: from a by b\nFrom: a@b\nTo: c@d\nSubject: Re: e\n"));
+    }
+}
