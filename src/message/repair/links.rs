@@ -1,22 +1,61 @@
 //! Links that a program made of addresses and host names when it copied a text: `<a@b.example<mailto:a@b.example>>`, `[a@b.example](mailto:a@b.example)`,
 //! `<mailto:a@b.example|a@b.example>`. Only a link that says the same as the text it stands at was made by such a program.
 
+use std::borrow::Cow;
+
+use percent_encoding::percent_decode;
+
 /// What a link begins with.
 const SCHEMES: [&[u8]; 3] = [b"mailto:", b"http://", b"https://"];
 
 /// The most letters between the name of a field and a link in it.
 const MOST_ABOVE: usize = 1_000;
+/// Fields that servers write, in which nothing that begins like a link stands.
+const OF_SERVERS: [&str; 13] = [
+    "return-path",
+    "delivered-to",
+    "received",
+    "received-spf",
+    "authentication-results",
+    "arc-authentication-results",
+    "envelope-to",
+    "envelope-from",
+    "x-original-to",
+    "x-envelope-to",
+    "x-envelope-from",
+    "x-received",
+    "x-forwarded-to",
+];
+/// Fields with addresses or ids that the sender writes.
+const OF_SENDERS: [&str; 14] = [
+    "from",
+    "to",
+    "cc",
+    "reply-to",
+    "sender",
+    "disposition-notification-to",
+    "return-receipt-to",
+    "errors-to",
+    "resent-from",
+    "resent-to",
+    "resent-sender",
+    "message-id",
+    "in-reply-to",
+    "references",
+];
 
 /// Whether the scheme of a link ends at this colon, and it stands where only a program puts one.
 pub(super) fn is_link(text: &[u8], colon: usize) -> bool {
-    link_at(text, colon).is_some()
+    link_at(text, colon).is_some_and(|link| link.certain)
 }
 
-/// Takes the links away; what they stood at stays.
+/// Takes the links away; what they stood at stays. A link that a sender may have written so is one of a program only where such stand, too.
 pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
+    let colons = || memchr::memchr_iter(b':', text);
+    colons().find(|colon| is_link(text, *colon))?;
     let mut out: Vec<u8> = Vec::new();
     let mut at = 0;
-    for colon in memchr::memchr_iter(b':', text) {
+    for colon in colons() {
         let Some(link) = link_at(text, colon).filter(|link| link.start >= at) else { continue };
         out.extend_from_slice(&text[at..link.start]);
         if link.bracketed {
@@ -25,9 +64,6 @@ pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
             out.extend_from_slice(link.text);
         }
         at = link.end;
-    }
-    if at == 0 {
-        return None;
     }
     out.extend_from_slice(&text[at..]);
     Some(out)
@@ -39,6 +75,8 @@ struct Link<'a> {
     text: &'a [u8],
     /// It stands between angle brackets.
     bracketed: bool,
+    /// Nobody but a program writes it so.
+    certain: bool,
 }
 
 /// The link whose scheme ends at this colon.
@@ -54,8 +92,11 @@ fn link_at(text: &[u8], colon: usize) -> Option<Link<'_>> {
         Some((scheme.len() - slashes.len(), rest.strip_prefix(slashes)?)).filter(|_| head.ends_with(name))
     })?;
     let start = colon + 1 - scheme;
-    let length =
-        rest.iter().take(400).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'@' | b'+' | b'=')).count();
+    let is_mail = head.ends_with(b"mailto:");
+    let in_link = |b: &u8| {
+        b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'@' | b'+' | b'=') || (is_mail && b"!#$%&'*/^`{}~".contains(b))
+    };
+    let length = rest.iter().take(400).take_while(|b| in_link(b)).count();
     let (target, behind) = rest.split_at(length);
     let behind = behind.strip_prefix(b"/").unwrap_or(behind);
     let end = text.len() - behind.len();
@@ -66,23 +107,77 @@ fn link_at(text: &[u8], colon: usize) -> Option<Link<'_>> {
         // `[a](mailto:a)`
         (b'(', b')') => {
             let before = text[..start - 1].strip_suffix(b"]")?.strip_suffix(target)?.strip_suffix(b"[")?;
-            Some(Link { start: before.len(), end: end + 1, text: target, bracketed: false })
-        }
-        // `a<mailto:a>`
-        (b'<', b'>') => {
-            let before = text[..start - 1].strip_suffix(target)?;
-            let apart = before.last().is_none_or(|b| !b.is_ascii_alphanumeric());
-            apart.then_some(Link { start: before.len(), end: end + 1, text: target, bracketed: false })
+            Some(Link { start: before.len(), end: end + 1, text: target, bracketed: false, certain: true })
         }
         // `<mailto:a|a>`
         (b'<', b'|') => {
             let behind = behind[1..].strip_prefix(target)?.strip_prefix(b">")?;
             let end = text.len() - behind.len();
             // The brackets of the link stand in the place of those of the address, where there has to be a pair.
-            Some(Link { start: start - 1, end, text: target, bracketed: needs_brackets(&text[..start - 1]) })
+            Some(Link { start: start - 1, end, text: target, bracketed: needs_brackets(&text[..start - 1]), certain: true })
+        }
+        (open @ b'<', b'>') | (open @ b'[', b']') => {
+            behind_text(text, start - 1, end + 1, target).or_else(|| in_place(text, start - 1, end + 1, target, *open))
         }
         _ => None,
     }
+}
+
+/// `a<mailto:a>`, `a <mailto:a>`, `<a> [mailto:a]`: the link stands behind what it says.
+fn behind_text<'a>(text: &'a [u8], start: usize, end: usize, target: &[u8]) -> Option<Link<'a>> {
+    let before = without_blanks(&text[..start]);
+    let bare = before.strip_suffix(b">").unwrap_or(before);
+    let plain = if bare.ends_with(target) { Cow::Borrowed(target) } else { percent_decode(target).into() };
+    let at = bare.strip_suffix(&*plain)?.len();
+    if bare[..at].last().is_some_and(u8::is_ascii_alphanumeric) {
+        return None;
+    }
+    let glued = before.len() == start && bare.len() == start;
+    let certain =
+        glued || field_above(&text[..start]).is_some_and(|(name, _)| is_one_of(&OF_SERVERS, name) || is_one_of(&OF_SENDERS, name));
+    // `<a <mailto:a> >`
+    let blanks = text[end..].iter().take_while(|b| **b == b' ').count();
+    let closes = bare[..at].ends_with(b"<") && text[end..].get(blanks) == Some(&b'>');
+    Some(Link { start: before.len(), end: if closes { end + blanks } else { end }, text: b"", bracketed: false, certain })
+}
+
+/// `Name <mailto:a>`, `for [mailto:a]`: the link stands in the place of an address.
+fn in_place<'a>(text: &'a [u8], start: usize, end: usize, target: &'a [u8], open: u8) -> Option<Link<'a>> {
+    let before = &text[..start];
+    let (name, _) = field_above(before)?;
+    let of_server = is_one_of(&OF_SERVERS, name);
+    // A program made the id, too.
+    let certain = of_server || is_one_of(&["message-id", "in-reply-to", "references"], name);
+    if !target.contains(&b'@') || !(of_server || is_one_of(&OF_SENDERS, name)) {
+        return None;
+    }
+    let bracketed = (open == b'<' && !before.ends_with(b"<")) || needs_brackets(before) || before.ends_with(b"for ");
+    Some(Link { start, end, text: target, bracketed, certain })
+}
+
+/// The text without blanks and one line break at its end.
+fn without_blanks(text: &[u8]) -> &[u8] {
+    let blanks = |text: &[u8]| text.len() - text.iter().rev().take(MOST_ABOVE).take_while(|b| matches!(b, b' ' | b'\t')).count();
+    let bare = &text[..blanks(text)];
+    bare.strip_suffix(b"\n").map_or(bare, |above| &above[..blanks(above)])
+}
+
+fn is_one_of(names: &[&str], name: &str) -> bool {
+    names.iter().any(|known| name.eq_ignore_ascii_case(known))
+}
+
+/// The name of the field that ends here, which may have begun some lines above, and its value so far on the line of the name.
+fn field_above(before: &[u8]) -> Option<(&str, &[u8])> {
+    let before = &before[before.len().saturating_sub(MOST_ABOVE)..];
+    let mut from = before.len();
+    while from > 0 {
+        from = memchr::memrchr(b'\n', &before[..from]).unwrap_or(0);
+        let line = before.get(from + usize::from(before.get(from) == Some(&b'\n'))..).unwrap_or_default();
+        if let Some(name) = crate::message::names::label(line) {
+            return Some((name, line.splitn(2, |b| *b == b':').nth(1).unwrap_or_default()));
+        }
+    }
+    None
 }
 
 /// Whether an address that stands behind this text has to have angle brackets: behind a name, or in a field that has none without them
@@ -93,20 +188,9 @@ fn needs_brackets(before: &[u8]) -> bool {
     if before.ends_with(b"<") || before.ends_with(b"&lt;") {
         return false;
     }
-    // The field may have begun some lines above.
-    let before = &before[before.len().saturating_sub(MOST_ABOVE)..];
-    let mut from = before.len();
-    while from > 0 {
-        from = memchr::memrchr(b'\n', &before[..from]).unwrap_or(0);
-        let line = before.get(from + usize::from(before.get(from) == Some(&b'\n'))..).unwrap_or_default();
-        if let Some(name) = crate::message::names::label(line) {
-            let is = |names: &[&str]| names.iter().any(|known| name.eq_ignore_ascii_case(known));
-            let value = line.splitn(2, |b| *b == b':').nth(1).unwrap_or_default();
-            let last = value.rsplit(|b| *b == b',').next().unwrap_or_default().trim_ascii();
-            return is(&ALWAYS) || (is(&MAILBOX) && !last.is_empty()) || value.trim_ascii_end().ends_with(b"envelope-from");
-        }
-    }
-    false
+    let Some((name, value)) = field_above(before) else { return false };
+    let last = value.rsplit(|b| *b == b',').next().unwrap_or_default().trim_ascii();
+    is_one_of(&ALWAYS, name) || (is_one_of(&MAILBOX, name) && !last.is_empty()) || value.trim_ascii_end().ends_with(b"envelope-from")
 }
 
 #[cfg(test)]
@@ -132,7 +216,28 @@ mod tests {
         let chat = "Return-Path: <mailto:a@b.example|a@b.example>\nFrom: A\n <mailto:a@b.example|a@b.example>, <mailto:c@b.example|c@b.example>\nTo: <mailto:c@d.example|c@d.example>\n";
         let expected = "Return-Path: <a@b.example>\nFrom: A\n <a@b.example>, c@b.example\nTo: c@d.example\n";
         assert_eq!(undo(chat.as_bytes()).map(|out| String::from_utf8(out).unwrap()).as_deref(), Some(expected));
+        for (linked, plain) in [
+            ("Return-Path: <a@b.example <mailto:a@b.example> >\n", "Return-Path: <a@b.example>\n"),
+            ("Return-Path: [mailto:a@b.example]\n", "Return-Path: <a@b.example>\n"),
+            ("To: c@d.example <mailto:c@d.example>, e@f.example <mailto:e@f.example>\n", "To: c@d.example, e@f.example\n"),
+            ("From: A <a@b.example> [mailto:a@b.example]\n", "From: A <a@b.example>\n"),
+            ("Received: by x for <c@d.example\n <mailto:c@d.example>>;\n 1 Jan\n", "Received: by x for <c@d.example>;\n 1 Jan\n"),
+            (
+                "Delivered-To: [mailto:c@d.example]\nFrom: \"A, B\" [mailto:a@b.example]\n",
+                "Delivered-To: c@d.example\nFrom: \"A, B\" <a@b.example>\n",
+            ),
+            ("Received: by x for [mailto:c@d.example]; 1 Jan\n", "Received: by x for <c@d.example>; 1 Jan\n"),
+            ("Sender: a+b=c@d.example <mailto:a%2Bb=c@d.example>\n", "Sender: a+b=c@d.example\n"),
+            (
+                "Return-Path: <mailto:a@b.example>\nX-A: c@d.example <mailto:c@d.example>\n",
+                "Return-Path: <a@b.example>\nX-A: c@d.example\n",
+            ),
+        ] {
+            assert!(has_links(linked), "{linked}");
+            assert_eq!(undo(linked.as_bytes()).map(|out| String::from_utf8(out).unwrap()).as_deref(), Some(plain), "{linked}");
+        }
         for text in [
+            "From: A <mailto:a@b.example>\n",
             "List-Unsubscribe: <mailto:a@b.example>, <https://b.example/u?id=1>\n",
             "Authentication-Results: x; arc=none (see http://b.example)\n",
             "X-A: a@b.example <mailto:a@b.example>\nX-B: http://a.example|b\n",
