@@ -87,17 +87,31 @@ pub(crate) fn signature(first: &[u8]) -> Option<FileKind> {
     if let Some((_, kind)) = SIGNATURES.iter().find(|(start, _)| first.starts_with(start)) {
         return Some(if *kind == FileKind::Zip && is_document(first) { FileKind::Document } else { *kind });
     }
+    // An OpenDocument text in a single file that is not packed.
+    if first.starts_with(b"<?xml") && memchr::memmem::find(first.get(..1024).unwrap_or(first), b"<office:document").is_some() {
+        return Some(FileKind::Document);
+    }
     // Pictures and films of telephones name their form behind the length of the first part (ISO 14496-12).
     let film = first.get(4..8) == Some(b"ftyp");
     (film || is_riff_picture(first)).then_some(FileKind::Picture)
 }
 
-/// Whether a packed folder is the document of an office program: its first entries say so.
+/// Whether a packed folder is the document of an office program: its first entries say so. An OpenDocument file begins with an entry that names its
+/// type, and a program may have packed that, too, or written more before it (OpenDocument 1.3 part 2 section 3.3).
 fn is_document(first: &[u8]) -> bool {
+    const NAMES: [&[u8]; 8] = [
+        b"[Content_Types].xml",
+        b"mimetypeapplication/",
+        b"word/",
+        b"xl/",
+        b"ppt/",
+        b"content.xml",
+        b"META-INF/manifest.xml",
+        b"styles.xml",
+    ];
     let head = first.get(..4096).unwrap_or(first);
-    [&b"[Content_Types].xml"[..], b"mimetypeapplication/", b"word/", b"xl/", b"ppt/"]
-        .iter()
-        .any(|name| memchr::memmem::find(head, name).is_some())
+    let begins = first.get(30..38) == Some(b"mimetype");
+    begins || NAMES.iter().any(|name| memchr::memmem::find(head, name).is_some())
 }
 
 /// WebP, and bitmaps whose size field agrees that they are none by chance.

@@ -170,8 +170,8 @@ const ENDS: [&str; 20] = [
     "^M$", "^M", "$", "¶", "↵", "⏎", "␍␊", "␊", "␤", "<CR><LF>", "<CRLF>", "<LF>", "[CR][LF]", "[CRLF]", "[LF]", "{CR}{LF}", "{CRLF}",
     "{LF}", "<cr><lf>", "<lf>",
 ];
-/// How they show a tab.
-const TABS: [&str; 9] = ["^I", "→", "⇥", "␉", "»", "<TAB>", "[TAB]", "{TAB}", "<tab>"];
+/// How they show a tab, or what stands there where a program could not.
+const TABS: [&str; 11] = ["^I", "→", "⇥", "␉", "»", "<TAB>", "[TAB]", "{TAB}", "<tab>", "\u{fffd}", "?"];
 
 /// Whether a line has such a sign at its end.
 pub(crate) fn ends_in_sign(line: &[u8]) -> bool {
@@ -194,8 +194,11 @@ fn white_space_signs(text: &[u8]) -> Option<Vec<u8>> {
     for line in all {
         let line = end.and_then(|end| line.strip_suffix(end.as_bytes())).unwrap_or(line);
         match tab.and_then(|tab| line.strip_prefix(tab.as_bytes())) {
-            Some(rest) => {
+            Some(mut rest) => {
                 out.push(b'\t');
+                while let Some(more) = tab.and_then(|tab| rest.strip_prefix(tab.as_bytes())) {
+                    rest = more;
+                }
                 out.extend_from_slice(rest.trim_ascii_start());
             }
             None => out.extend_from_slice(line),
@@ -245,7 +248,7 @@ mod tests {
             let below = HEAD.replace("Received: ", &format!("Received: {sign}\n  ")).replace("From: ", &format!("From: {sign}\n  "));
             assert_eq!(undone(&below).as_deref(), Some(HEAD), "{sign}");
         }
-        for (tab, end) in [("^I", "$"), ("<TAB>", "<CR><LF>"), ("␉", "␍␊")] {
+        for (tab, end) in [("^I", "$"), ("<TAB>", "<CR><LF>"), ("␉", "␍␊"), ("?", "$"), ("\u{fffd}\u{fffd}", "¶")] {
             assert_eq!(undone(&HEAD.replace('\t', tab).replace('\n', &format!("{end}\n"))).as_deref(), Some(HEAD), "{end}");
         }
     }

@@ -88,21 +88,33 @@ fn without_quotes(text: Vec<u8>) -> Vec<u8> {
     [body, end].concat()
 }
 
-/// Text as it stands in web addresses (RFC 3986 section 2.1).
+/// Text as it stands in web addresses (RFC 3986 section 2.1), perhaps inside the address of another.
 pub(super) fn percent(text: &[u8]) -> Option<Vec<u8>> {
+    /// How often such a text is coded at most.
+    const MOST_TIMES: usize = 4;
     let text = text.trim_ascii();
-    let ends = memchr::memchr_iter(b'%', text)
-        .take(4 * LINES)
-        .filter(|at| text[at + 1..].get(..2).is_some_and(|code| code.eq_ignore_ascii_case(b"0a")))
-        .count();
-    if ends < 3 || memchr::memchr(b' ', text).is_some() {
+    if memchr::memchr(b' ', text).is_some() {
         return None;
     }
-    // Web forms write a space as `+`.
-    let blanks = memchr::memmem::find(text, b"%20").is_none();
-    let plain: Vec<u8> = text.iter().map(|b| if blanks && *b == b'+' { b' ' } else { *b }).collect();
-    let out: Vec<u8> = percent_encoding::percent_decode(&plain).collect();
-    is_better(&out, text).then(|| with_lf(&out))
+    let mut out = std::borrow::Cow::Borrowed(text);
+    for _ in 0..MOST_TIMES {
+        // A line end, or the code of the sign before that of one.
+        let codes = memchr::memchr_iter(b'%', &out)
+            .take(40 * LINES)
+            .filter(|at| out[at + 1..].get(..2).is_some_and(|code| code.eq_ignore_ascii_case(b"0a") || code == b"25"))
+            .count();
+        if codes < 3 {
+            break;
+        }
+        // Web forms write a space as `+`.
+        let blanks = memchr::memmem::find(&out, b"%20").is_none();
+        let plain: Vec<u8> = out.iter().map(|b| if blanks && *b == b'+' { b' ' } else { *b }).collect();
+        out = percent_encoding::percent_decode(&plain).collect::<Vec<u8>>().into();
+        if is_better(&out, text) {
+            return Some(with_lf(&out));
+        }
+    }
+    None
 }
 
 /// Base64 and nothing else (RFC 4648), with or without a line before it that says so.
