@@ -1,14 +1,16 @@
-//! The lines that everyone sees, under the names that a mail program gives them in another language: `Da:`, `Oggetto:`, `Data:` above the trace. Such a
+//! The lines that everyone sees, under the names that a mail program gives them in another language: `Da:`, `Oggetto:`, `Data:` above or below the trace. Such a
 //! window shows all other fields as they are, and these are the only ones it translates. They get the names that mail has.
 
 use super::mail_words::{self, VisibleRole};
 use crate::message::lines::{field_at, is_blank, lines};
-use crate::message::names::{is_known, is_mail_only};
+use crate::message::names::{is_known, is_mail_only, label};
 
 /// How many lines are looked at for the first of them, and how many belong to them.
 const MOST_ABOVE: usize = 20;
 /// How many lines of the headers below are looked at for the real names.
 const MOST_BELOW: usize = 2_000;
+/// How many empty lines may stand between the headers and such lines below them.
+const MOST_GAP: usize = 3;
 
 /// A text in which those lines have their names again, and the lines among them that no field stands for.
 #[derive(Debug, PartialEq, Eq)]
@@ -27,84 +29,174 @@ fn name_of(role: VisibleRole) -> Option<(&'static str, usize)> {
     }
 }
 
-/// Gives these lines their names. `None` where none is translated, or where a field that mail has is there already under its own name: then the lines
-/// are a copy, and are left out as any other text above.
+/// Gives these lines their names, also where all lines are indented or quoted. `None` where none is translated, or where a field that mail has is there
+/// already under its own name: then the lines are a copy, and are left out as any other text around the headers.
 pub(super) fn put_back(text: &[u8], from: usize) -> Option<Named> {
+    above_trace(text, from).or_else(|| below_block(text, from))
+}
+
+/// What stands before the text of a line: white space and quoting marks.
+fn margin(line: &[u8]) -> &[u8] {
+    &line[..line.iter().take_while(|b| matches!(b, b' ' | b'\t' | b'>' | b'|')).count()]
+}
+
+/// A line without the margin that all lines have.
+fn bare<'a>(line: &'a [u8], margin: &[u8]) -> &'a [u8] {
+    line.strip_prefix(margin).or_else(|| line.strip_prefix(margin.trim_ascii_end())).unwrap_or(line)
+}
+
+fn role_at(line: &[u8]) -> Option<VisibleRole> {
+    if line.first().is_some_and(u8::is_ascii_whitespace) { None } else { mail_words::visible_role(line) }
+}
+
+/// The lines that a window shows, as they are read one by one.
+#[derive(Debug, Default)]
+struct Shown {
+    /// With their names.
+    text: Vec<u8>,
+    left_out: Vec<Vec<u8>>,
+    there: [bool; 4],
+    translated: bool,
+    /// Whether the last of them is kept, with what is folded below it.
+    kept: bool,
+}
+
+impl Shown {
+    /// Reads a line; `None` where it is no such line or one is there twice.
+    fn read(&mut self, line: &[u8], margin: &[u8]) -> Option<()> {
+        let bytes = bare(line, margin);
+        if is_blank(bytes) {
+            return Some(());
+        }
+        if bytes.first().is_some_and(u8::is_ascii_whitespace) {
+            if self.kept {
+                self.push(&[line]);
+            }
+            return Some(());
+        }
+        let role = role_at(bytes)?;
+        let known = field_at(bytes).is_some_and(is_known);
+        self.kept = known || name_of(role).is_some();
+        if known || !self.kept {
+            if let Some((_, n)) = name_of(role) {
+                self.there[n] = true;
+            }
+            if self.kept {
+                self.push(&[line]);
+            } else {
+                self.left_out.push(bytes.to_vec());
+            }
+        } else if let Some((name, n)) = name_of(role) {
+            if std::mem::replace(&mut self.there[n], true) {
+                return None;
+            }
+            self.translated = true;
+            self.push(&[margin, name.as_bytes(), b": ", behind_colon(bytes)?]);
+        }
+        Some(())
+    }
+
+    fn push(&mut self, parts: &[&[u8]]) {
+        self.text.extend(parts.concat());
+        self.text.push(b'\n');
+    }
+
+    /// Whether these are the lines of a window in another language: the sender and one more.
+    fn is_translated(&self) -> bool {
+        let [sender, date, to, subject] = self.there;
+        self.translated && sender && (date || to || subject)
+    }
+
+    /// Whether one of them is there under its own name, too.
+    fn is_again(&self, name: &str) -> bool {
+        ["from", "date", "to", "subject"].iter().zip(self.there).any(|(real, shown)| shown && name.eq_ignore_ascii_case(real))
+    }
+}
+
+fn above_trace(text: &[u8], from: usize) -> Option<Named> {
     let mut all = lines(text, from).peekable();
-    let role_at = |line: &[u8]| if line.first().is_some_and(u8::is_ascii_whitespace) { None } else { mail_words::visible_role(line) };
     let mut above = 0;
     let start = loop {
-        let line = all.peek()?;
-        if role_at(&text[line.clone()]).is_some() {
-            break line.start;
+        let line = &text[all.peek()?.clone()];
+        if role_at(bare(line, margin(line))).is_some() {
+            break all.peek()?.start;
         }
         above += 1;
         // Below a field that only mail has, the block has begun already.
-        if above > MOST_ABOVE || field_at(&text[line.clone()]).is_some_and(is_mail_only) {
+        if above > MOST_ABOVE || label(line).is_some_and(is_mail_only) {
             return None;
         }
         all.next();
     };
-    let mut out = Named { text: text[..start].to_vec(), left_out: Vec::new() };
-    let (mut there, mut translated, mut count, mut kept) = ([false; 4], false, 0, true);
+    let margin = margin(&text[all.peek()?.clone()]);
+    let mut shown = Shown { kept: true, ..Shown::default() };
+    let mut count = 0;
     let trace = loop {
         let line = all.peek()?.clone();
-        let bytes = &text[line.clone()];
         count += 1;
         if count > MOST_ABOVE {
             return None;
         }
-        let folded = bytes.first().is_some_and(u8::is_ascii_whitespace) && !is_blank(bytes);
-        if is_blank(bytes) || folded {
-            if kept && folded {
-                out.text.extend_from_slice(bytes);
-                out.text.push(b'\n');
+        if shown.read(&text[line.clone()], margin).is_none() {
+            if field_at(bare(&text[line.clone()], margin)).is_some_and(is_mail_only) {
+                break line.start;
             }
-        } else if let Some(role) = role_at(bytes) {
-            let known = field_at(bytes).is_some_and(is_known);
-            kept = known || name_of(role).is_some();
-            if known || !kept {
-                if let Some((_, n)) = name_of(role) {
-                    there[n] = true;
-                }
-                if kept {
-                    out.text.extend_from_slice(bytes);
-                    out.text.push(b'\n');
-                } else {
-                    out.left_out.push(bytes.to_vec());
-                }
-            } else if let Some((name, n)) = name_of(role) {
-                if std::mem::replace(&mut there[n], true) {
-                    return None;
-                }
-                translated = true;
-                out.text.extend_from_slice(name.as_bytes());
-                out.text.extend_from_slice(b": ");
-                out.text.extend_from_slice(behind_colon(bytes)?);
-                out.text.push(b'\n');
-            }
-        } else if field_at(bytes).is_some_and(is_mail_only) {
-            break line.start;
-        } else {
             return None;
         }
         all.next();
     };
-    let [sender, date, to, subject] = there;
-    if !translated || !sender || !(date || to || subject) {
+    if !shown.is_translated() {
         return None;
     }
     let mut has_trace = false;
-    for line in all.take(MOST_BELOW).map(|line| &text[line]).take_while(|line| !is_blank(line)) {
+    for line in all.take(MOST_BELOW).map(|line| bare(&text[line], margin)).take_while(|line| !is_blank(line)) {
         let Some(name) = field_at(line) else { continue };
         has_trace |= name.eq_ignore_ascii_case("received");
-        let again = [("from", sender), ("date", date), ("to", to), ("subject", subject)];
-        if again.iter().any(|(real, shown)| *shown && name.eq_ignore_ascii_case(real)) {
+        if shown.is_again(name) {
             return None;
         }
     }
-    out.text.extend_from_slice(&text[trace..]);
-    has_trace.then_some(out)
+    has_trace.then(|| Named { text: [&text[..start], &shown.text, &text[trace..]].concat(), left_out: shown.left_out })
+}
+
+/// The same below a block that lacks the sender.
+fn below_block(text: &[u8], from: usize) -> Option<Named> {
+    let mut all = lines(text, from).take(MOST_BELOW).peekable();
+    let first = all.by_ref().take(MOST_ABOVE).find(|line| label(&text[line.clone()]).is_some_and(is_mail_only))?;
+    let margin = margin(&text[first.clone()]);
+    let mut names = vec![label(&text[first.clone()])?];
+    let mut end = first.end + 1;
+    let mut gap = 0;
+    let begins = |line: &[u8]| role_at(line).is_some_and(|role| name_of(role).is_some()) && !field_at(line).is_some_and(is_known);
+    let start = loop {
+        let line = all.peek()?.clone();
+        let bytes = bare(&text[line.clone()], margin);
+        if is_blank(bytes) {
+            gap += 1;
+        } else if begins(bytes) {
+            break line.start;
+        } else if gap > 0 {
+            return None;
+        } else {
+            names.extend(field_at(bytes));
+            end = line.end + 1;
+        }
+        if gap > MOST_GAP || names.iter().any(|name| name.eq_ignore_ascii_case("from")) {
+            return None;
+        }
+        all.next();
+    };
+    let mut shown = Shown::default();
+    let mut rest = text.len();
+    for line in lines(text, start) {
+        if is_blank(bare(&text[line.clone()], margin)) || shown.read(&text[line.clone()], margin).is_none() {
+            rest = line.start;
+            break;
+        }
+    }
+    let has_trace = names.iter().any(|name| name.eq_ignore_ascii_case("received"));
+    let fits = has_trace && shown.is_translated() && !names.iter().any(|name| shown.is_again(name));
+    fits.then(|| Named { text: [&text[..end], &shown.text, &text[rest..]].concat(), left_out: shown.left_out })
 }
 
 fn behind_colon(line: &[u8]) -> Option<&[u8]> {
@@ -161,6 +253,20 @@ mod tests {
     }
 
     #[test]
+    fn they_are_known_in_quoted_text_and_below_the_headers() {
+        let shown = PLAIN.replace("From", "Von").replace("To", "An").replace("Subject", "Betreff").replace("Date", "Datum");
+        for margin in ["> ", "    ", "| "] {
+            let quote = |text: &str| text.lines().map(|line| format!("{margin}{line}\n")).collect::<String>();
+            assert_eq!(named(&quote(&format!("{shown}{TRACE}"))), Some(quote(&format!("{PLAIN}{TRACE}"))), "{margin}");
+        }
+        for between in ["", "\n"] {
+            assert_eq!(named(&format!("{TRACE}{between}{shown}")), Some(format!("{TRACE}{PLAIN}")), "{between}");
+        }
+        // The body of a message may hold the lines of another.
+        assert_eq!(named(&format!("{TRACE}From: x\n\n{shown}")), None);
+    }
+
+    #[test]
     fn other_texts_stay() {
         let shown = "Von: A\nBetreff: b\n";
         for text in [
@@ -170,7 +276,7 @@ mod tests {
             format!("Von: A\n{TRACE}"),
             format!("{shown}Hello\n{TRACE}"),
             format!("{shown}\nHello"),
-            format!("{TRACE}{shown}"),
+            format!("{TRACE}Subject: c\n{shown}"),
             shown.to_owned(),
             String::new(),
         ] {
