@@ -34,6 +34,8 @@ pub struct Alterations {
     pub by_hand: bool,
     /// Whether it was taken out of another message that carried it (a forward as attachment, the wrapper of a spam filter, a bounce).
     pub from_inside: bool,
+    /// Whether another message is inside it, whose own headers these are not.
+    pub carries: bool,
 }
 
 /// The state of the evidence in one word: the worst that applies.

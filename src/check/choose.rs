@@ -22,13 +22,14 @@ mod closing;
 mod edges;
 mod pass;
 
-use self::closing::closing;
+use self::closing::{between_values, closing, end_in_row};
 use self::edges::{below, trimmed, upwards};
 use self::pass::{Run, best};
 use super::alterations::LeftOut;
 use super::furniture::{is_cover, is_scissors, says_something};
 use super::line_class::{ClassifiedLine, LineClass, classify};
 use super::page_break;
+use super::remark::is_remark;
 use crate::message::lines::{field_at, is_blank};
 use crate::message::repair::Repair;
 
@@ -40,6 +41,8 @@ pub(super) struct Removed {
     pub mark: String,
     /// What the place of the removed lines is.
     pub place: RemovedPlace,
+    /// How many Received lines stand above it.
+    pub traces: usize,
 }
 
 /// Where in the block lines were removed.
@@ -52,6 +55,15 @@ pub(super) enum RemovedPlace {
     End,
 }
 
+/// A line that a person typed between the fields.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Remark {
+    /// The name of the field above it, and which of those of that name, from 1.
+    pub field: String,
+    pub number: usize,
+    pub words: String,
+}
+
 /// A text in which nothing but the block stands above the first empty line.
 #[derive(Debug, Default)]
 pub(super) struct Chosen {
@@ -62,6 +74,8 @@ pub(super) struct Chosen {
     pub repairs: Vec<Repair>,
     /// The lines that say that lines were removed here.
     pub removed: Vec<Removed>,
+    /// The remarks that were left out.
+    pub remarks: Vec<Remark>,
 }
 
 /// Where the headers begin, if other text stands above them. Used before the repairs, so other damage may still be in the text.
@@ -96,14 +110,14 @@ pub(super) fn choose(text: &[u8], from: usize, cut: &[Vec<u8>]) -> Option<Chosen
     for line in lines.get(..start)?.iter().filter(|line| line.class != LineClass::Blank) {
         out.above.push(text[line.range.clone()].to_vec());
     }
-    let (head, closing) = match lines[start].class {
+    let (head, closing, between) = match lines[start].class {
         LineClass::Behind(at) => {
             let line = &lines[start];
             let before = &text[line.view.start..line.view.start + at];
             out.above.push(before.to_vec());
-            (line.view.start + at, closing(before))
+            (line.view.start + at, closing(before), between_values(before))
         }
-        _ => (lines[start].range.start, Vec::new()),
+        _ => (lines[start].range.start, Vec::new(), None),
     };
     if !out.above.is_empty() {
         out.repairs.push(Repair::LeadingJunk);
@@ -127,6 +141,14 @@ pub(super) fn choose(text: &[u8], from: usize, cut: &[Vec<u8>]) -> Option<Chosen
         out.text.truncate(end - mark.len());
         out.text.push(b'\n');
         out.left_out.below += 1;
+    } else if let Some(mark) = closing.iter().find_map(|mark| (mark.len() == 1).then_some(mark[0])) {
+        let line = memchr::memrchr(b'\n', &out.text[..end]).map_or(0, |at| at + 1);
+        if let Some(at) = end_in_row(&out.text[line..end], mark, between) {
+            out.text.truncate(line + at);
+            out.text.push(b'\n');
+            out.text = single(&out.text, mark);
+            out.left_out.below += 1;
+        }
     }
     // Another message, or the same one again, follows without an empty line.
     let glued = lines.get(below).is_some_and(|line| line.class.is_field() && lines[run.end - 1].class != LineClass::Blank);
@@ -150,6 +172,19 @@ pub(super) fn choose(text: &[u8], from: usize, cut: &[Vec<u8>]) -> Option<Chosen
     }
     let changed = !out.repairs.is_empty() || !out.removed.is_empty();
     changed.then_some(out)
+}
+
+/// A text in which such a mark stands for itself where it is written twice.
+fn single(text: &[u8], mark: u8) -> Vec<u8> {
+    let mut out = Vec::with_capacity(text.len());
+    let mut doubled = false;
+    for b in text {
+        doubled = *b == mark && !doubled && out.last() == Some(&mark);
+        if !doubled {
+            out.push(*b);
+        }
+    }
+    out
 }
 
 /// Whether there is a Received line among the lines: then they belong to a message.
@@ -183,6 +218,10 @@ fn inside(text: &[u8], lines: &[ClassifiedLine], head: usize, out: &mut Chosen, 
     let folds = empty.next().is_some_and(|line| !line.range.is_empty()) && empty.next().is_none();
     let (mut blanks, mut pages) = (0, 0);
     for (n, line) in lines.iter().enumerate() {
+        if n > 0 && may_be_remark(line.class) && is_remark(text, line.view.clone()) {
+            note_remark(text, line, &lines[..n], out);
+            continue;
+        }
         match line.class {
             LineClass::Blank if !folds => {
                 blanks += 1;
@@ -216,10 +255,24 @@ fn inside(text: &[u8], lines: &[ClassifiedLine], head: usize, out: &mut Chosen, 
     }
 }
 
+fn may_be_remark(class: LineClass) -> bool {
+    matches!(class, LineClass::Text | LineClass::Rest | LineClass::Folded | LineClass::Fence)
+}
+
+fn note_remark(text: &[u8], line: &ClassifiedLine, above: &[ClassifiedLine], out: &mut Chosen) {
+    let names = || above.iter().rev().filter(|line| line.class.is_field()).filter_map(|line| field_at(&text[line.view.clone()]));
+    let field = names().next().unwrap_or_default();
+    let number = names().filter(|name| name.eq_ignore_ascii_case(field)).count();
+    let words = String::from_utf8_lossy(text[line.range.clone()].trim_ascii()).into_owned();
+    out.left_out.inside += 1;
+    out.remarks.push(Remark { field: field.to_owned(), number, words });
+}
+
 fn note_removed(text: &[u8], line: &ClassifiedLine, above: &[ClassifiedLine], place: RemovedPlace, out: &mut Chosen) {
     let name = above.iter().rev().find_map(|line| field_at(&text[line.view.clone()])).unwrap_or_default();
     let mark = String::from_utf8_lossy(text[line.range.clone()].trim_ascii()).into_owned();
-    out.removed.push(Removed { field: name.to_owned(), mark, place });
+    let traces = above.iter().filter(|line| line.class == LineClass::Received).count();
+    out.removed.push(Removed { field: name.to_owned(), mark, place, traces });
 }
 
 #[cfg(test)]
@@ -359,7 +412,7 @@ mod tests {
     #[test]
     fn a_line_that_says_lines_were_taken_out_is_kept_in_mind() {
         let (text, all) = chosen(&HEAD.replace("From", "<snip>\nFrom")).unwrap();
-        let removed = |mark: &str| Removed { field: "Received".to_owned(), mark: mark.to_owned(), place: RemovedPlace::Below };
+        let removed = |mark: &str| Removed { field: "Received".to_owned(), mark: mark.to_owned(), place: RemovedPlace::Below, traces: 1 };
         assert_eq!((text.as_str(), &all.removed[..]), (HEAD, &[removed("<snip>")][..]));
         // In any language, where it stands between two fields.
         for mark in ["[抜粋]", "[dipotong]", "--- đã cắt ---", "【中略】"] {

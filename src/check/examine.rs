@@ -14,7 +14,7 @@ use std::borrow::Cow;
 
 use jiff::Timestamp;
 
-use super::choose::{self, Chosen, Removed, RemovedPlace};
+use super::choose::{self, Chosen, Remark, Removed, RemovedPlace};
 use super::edited::Change;
 use super::facts::{Facts, returns_mail};
 use super::shape::{self, Shape};
@@ -94,6 +94,7 @@ struct Unwrapped {
     above: Vec<Vec<u8>>,
     left_out: LeftOut,
     removed: Vec<Removed>,
+    remarks: Vec<Remark>,
     /// Whether the text came in a form that loses the order of the fields.
     lost_order: bool,
     /// Whether fields that everyone sees had names of another language.
@@ -128,7 +129,7 @@ impl Unwrapped {
         above.extend(chosen.above);
         repairs.extend(chosen.repairs);
         let left_out = LeftOut { above: above.len(), ..chosen.left_out };
-        Self { text: chosen.text, repairs, above, left_out, removed: chosen.removed, lost_order, renamed }
+        Self { text: chosen.text, repairs, above, left_out, removed: chosen.removed, remarks: chosen.remarks, lost_order, renamed }
     }
 }
 
@@ -291,11 +292,22 @@ fn examine_as(text: &[u8], line_ends: Option<&[usize]>, options: &Options, unwra
         left_out = unwrapped.left_out;
         facts.gap |= unwrapped.lost_order && facts.shape == Shape::Headers;
         facts.renamed = unwrapped.renamed && facts.shape == Shape::Headers;
-        for Removed { field, mark, place } in &unwrapped.removed {
+        for Removed { field, mark, place, traces } in &unwrapped.removed {
             facts.edited = true;
             facts.lines_removed |= *place != RemovedPlace::End;
-            facts.trace_removed |= *place == RemovedPlace::Trace;
+            if *place == RemovedPlace::Trace {
+                facts.trace_removed = Some(facts.trace_removed.map_or(*traces, |above| above.min(*traces)));
+            }
             facts.changed.push(Change { field: safe(field.as_bytes()), number: 1, place: ChangedPart::Lines, mark: safe(mark.as_bytes()) });
+        }
+        for Remark { field, number, words } in &unwrapped.remarks {
+            facts.edited = true;
+            facts.changed.push(Change {
+                field: safe(field.as_bytes()),
+                number: *number,
+                place: ChangedPart::Value,
+                mark: safe(words.as_bytes()),
+            });
         }
     }
     skipped.truncate(MOST_SKIPPED);

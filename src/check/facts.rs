@@ -39,8 +39,8 @@ pub(crate) struct Facts {
     pub torn: bool,
     /// A line between the fields says that others were removed there.
     pub lines_removed: bool,
-    /// The same above a Received line.
-    pub trace_removed: bool,
+    /// The same above a Received line: how many of these stand above that line.
+    pub trace_removed: Option<usize>,
     /// Nothing that is needed is missing, but something looks damaged.
     pub suspicious: bool,
     /// Complete messages.
@@ -79,23 +79,32 @@ impl Facts {
         let lines = Lines::of(block);
         let hops = Hops::of(block.received());
         let signs = BlockSigns::of(block.as_bytes(), block.is_ascii());
-        let Changes { changes, vanished } = Changes::of(block);
+        let Changes { mut changes, vanished, lost } = Changes::of(block);
+        let shape = shape_of_headers(block, &seen, &hops, vanished);
+        if shape != Shape::BracketsLost {
+            changes.extend(lost);
+        }
         let breaks_off = lines.ends_inside || last_is_cut(block);
         let translated = (!(seen.from && seen.date && seen.to) && names_are_translated(block.as_bytes()))
             || ((lines.stray > 0 || !block.is_ascii()) && block_has_translated_trace(text, piece));
         Self {
-            shape: shape_of_headers(block, &seen, &hops, vanished),
+            shape,
             top_is_missing: lines.begins_inside || !seen.begins_on_top || (seen.received > 0 && has_torn_top(block)),
             bottom_is_missing: (!translated && seen.lacks_the_end(has_body)) || (!has_body && breaks_off),
             has_end: !seen.lacks_the_end(false) && !breaks_off,
             // No Received line is whole: a part of each is missing.
             gap: lines.stray > 0 || seen.received == 0 || resumes_below(text, piece, block),
             torn: is_torn(block, breaks_off && !has_body),
-            suspicious: seen.odd_colon || seen.repeated || lines.furniture || signs.damage || looks_damaged(text, piece, block),
+            suspicious: seen.odd_colon
+                || seen.repeated
+                || lines.furniture
+                || lines.remark
+                || signs.damage
+                || looks_damaged(text, piece, block),
             has_body,
             fields: block.len(),
             longest_line: lines.longest,
-            edited: !changes.is_empty(),
+            edited: !changes.is_empty() || lines.remark,
             changed: changes,
             translated,
             clock_odd: hops.clock_odd,
@@ -128,7 +137,7 @@ fn shape_of_headers(block: &HeaderBlock, seen: &Seen, hops: &Hops, vanished: boo
         return Shape::BracketsLost;
     }
     let empty_id = block.first("message-id").is_some_and(|id| id.raw.trim_ascii().is_empty());
-    if vanished || ((hops.brackets_lost || empty_id) && !has_address_in_brackets(block.as_bytes())) {
+    if (vanished || hops.brackets_lost || empty_id) && !has_address_in_brackets(block.as_bytes()) {
         return Shape::BracketsLost;
     }
     let mapi = || block.all("received").all(|field| memchr::memmem::find(field.raw, b"with mapi").is_some());

@@ -8,6 +8,7 @@
 //! | what a text goes through, stage by stage, and which of its readings counts | [`examine`] |
 //! | what each line of a text is, by itself | [`line_class`], [`furniture`], [`mail_words`] |
 //! | breaks between the pages of a print | [`page_break`] |
+//! | what a person typed between the fields | [`remark`] |
 //! | which run of lines is the header block | [`choose`] |
 //! | several messages in one text | [`split`] |
 //! | From, Date, To and Subject under names of another language | [`visible_names`] |
@@ -29,6 +30,7 @@ mod line_class;
 mod mail_words;
 mod opened;
 mod page_break;
+mod remark;
 mod rules;
 mod seen;
 mod shape;
@@ -176,6 +178,8 @@ pub struct Checked {
     pub original: Option<Vec<u8>>,
     /// Whether the block begins where headers begin, no line of it was put together in doubt, and no bounce brought it back.
     whole_top: bool,
+    /// How many Received lines stand above the place where others were removed, where nothing but that speaks against the top.
+    whole_lines: usize,
     /// The headers of the message that it is a part of.
     outer: Option<HeaderBlock>,
     /// Whether no other message stands below it in the same text. What is inside it belongs to it.
@@ -200,6 +204,11 @@ impl Checked {
     /// that way. Of a message inside another this cannot be said here: see [`Self::outer`].
     pub fn has_whole_top(&self) -> bool {
         self.verdict.is_usable() && self.whole_top && !self.alterations.from_inside
+    }
+
+    /// How many of the top Received lines are those of the recipient's servers for certain, where lines below these were removed.
+    pub fn whole_lines(&self) -> usize {
+        if self.verdict.is_usable() && !self.alterations.from_inside { self.whole_lines } else { 0 }
     }
 
     /// The headers of the message that this one is a part of, where nothing but that speaks against its top: whoever wrote the outer message
@@ -237,7 +246,10 @@ pub fn check(given: &[u8], options: &Options) -> Checked {
         translated: examined.facts.translated || examined.facts.renamed,
         by_hand: options.by_hand,
         from_inside: examined.facts.inside,
+        carries: findings.iter().any(|finding| finding.id == FindingId::AttachedMessage),
     };
+    let facts = &examined.facts;
+    let whole_but_for_marks = !(facts.top_is_missing || facts.gap || facts.returned);
     Checked {
         verdict: verdict(&findings),
         findings,
@@ -250,7 +262,8 @@ pub fn check(given: &[u8], options: &Options) -> Checked {
         block: examined.block,
         by_hand: options.by_hand,
         alterations,
-        whole_top: !(examined.facts.top_is_missing || examined.facts.gap || examined.facts.trace_removed || examined.facts.returned),
+        whole_top: whole_but_for_marks && facts.trace_removed.is_none(),
+        whole_lines: facts.trace_removed.filter(|_| whole_but_for_marks).unwrap_or(0),
         outer: examined.outer,
         alone: examined.facts.messages <= 1,
         inner: None,

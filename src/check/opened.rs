@@ -62,6 +62,7 @@ pub fn check_opened(opened: &Opened, options: &Options) -> Checked {
     }
     if !opened.inner.is_empty() && !checked.alterations.from_inside {
         add(&mut checked, FindingId::AttachedMessage);
+        checked.alterations.carries = true;
         checked.verdict = super::verdict(&checked.findings);
     }
     checked

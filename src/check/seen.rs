@@ -1,5 +1,6 @@
 //! Which fields a block has, and whether it begins and ends where headers do.
 
+use super::remark::is_remark;
 use crate::message::names::{NameSigns, breaks_off, is_known, is_top, is_visible, starts};
 use crate::message::received::{is_received, names_a_server};
 use crate::message::repair::is_prose;
@@ -159,6 +160,8 @@ pub(super) struct Lines {
     pub longest: usize,
     /// A line in the middle of a page that holds the number of the page.
     pub furniture: bool,
+    /// A line between the fields is what somebody typed there.
+    pub remark: bool,
 }
 
 impl Lines {
@@ -168,6 +171,7 @@ impl Lines {
         let mut in_fields = false;
         for line in block.lines() {
             let is_field = line.name.is_some_and(NameSigns::is_plausible);
+            let range = line.start..line.end;
             let line = &block.as_bytes()[line.start..line.end];
             out.longest = out.longest.max(line.len());
             if line.first() == Some(&b' ') && line.len() < 80 && line.starts_with(b"            ") {
@@ -175,12 +179,14 @@ impl Lines {
             }
             if is_field {
                 in_fields = true;
-                out.stray += usize::from(is_remark(line));
+                out.stray += usize::from(is_labelled_remark(line));
                 // A page number can look like a field: `Page: 2`.
                 let page = line.len() < 24 && line.last().is_some_and(u8::is_ascii_digit);
                 out.furniture |= page && super::furniture::is_furniture(line);
             } else if !in_fields {
                 out.begins_inside = true;
+            } else if is_remark(block.as_bytes(), range) {
+                out.remark = true;
             } else if !matches!(line.first(), Some(b' ' | b'\t')) {
                 out.stray += 1;
             }
@@ -195,7 +201,7 @@ impl Lines {
 
 /// Whether a line is what somebody wrote between the fields, though a word and a colon begin it: `Note: this is not my server`. Names of a single word
 /// that are not known are rare, and no program writes a sentence into such a field.
-fn is_remark(line: &[u8]) -> bool {
+fn is_labelled_remark(line: &[u8]) -> bool {
     let word = line.iter().take_while(|b| b.is_ascii_alphabetic()).count();
     (1..16).contains(&word)
         && line.get(word) == Some(&b':')

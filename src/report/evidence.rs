@@ -61,6 +61,7 @@ pub(super) fn state(checked: &Checked, masked: Vec<String>, own_words_masked: bo
     out.names_masked = out.hides() && memchr::memmem::find(evidence, NAME_HIDDEN.as_bytes()).is_some();
     let found = &checked.alterations;
     out.inside = found.from_inside;
+    out.carries = found.carries;
     out.undone = found.repairs.clone();
     out.marks = found.changed.iter().any(|change| change.place == ChangedPart::Lines);
     // The field above removed lines was not changed.

@@ -34,6 +34,8 @@ pub(super) struct HeaderState {
     pub marks: bool,
     /// They were taken out of another message that carried them.
     pub inside: bool,
+    /// Another message is inside, whose headers are not among these.
+    pub carries: bool,
     /// The person typed in the box.
     pub by_hand: bool,
     /// Names of fields were translated.
@@ -69,6 +71,11 @@ impl HeaderState {
     /// Whether something was done to it before this program got it.
     pub(super) fn touched(&self) -> bool {
         self.edited || self.by_hand || self.translated
+    }
+
+    /// Whether nothing tells that a part is missing or was changed before: of a message that carries another, the headers of that one are.
+    pub(super) fn seems_whole(&self) -> bool {
+        !self.touched() && self.cuts.is_empty() && !self.carries
     }
 }
 
@@ -219,10 +226,10 @@ sentences! {
 
     /// Sentences above the headers: what was changed in them. Whole lines can be removed without a sign, so none says "complete".
     EVIDENCE {
-    AsCopied = "as-copied", |s| !s.state.changed() && !s.state.touched() && s.state.cuts.is_empty(), |_| {
+    AsCopied = "as-copied", |s| !s.state.changed() && s.state.seems_whole(), |_| {
         "The internet headers follow as I have them; nothing was changed by this program, and there is no sign that anything is missing.".to_owned()
     };
-    Follow = "follow", |s| s.state.changed() || s.state.touched() || !s.state.cuts.is_empty(), |_| "The internet headers follow as far as I have them.".to_owned();
+    Follow = "follow", |s| s.state.changed() || !s.state.seems_whole(), |_| "The internet headers follow as far as I have them.".to_owned();
     Inside = "inside", |s| s.state.inside, |_| "They were inside another message, which carried them.".to_owned();
     Cut = "cut", |s| !s.state.cuts.is_empty(), |s| format!("They are not complete: {}.", s.state.cuts.iter().map(|id| missing(*id)).collect::<Vec<_>>().join("; "));
     ByHand = "by-hand", |s| s.state.by_hand, |_| "I changed or typed parts of this text by hand.".to_owned();
@@ -240,11 +247,11 @@ sentences! {
     Escaped = "escaped", |s| s.state.escaped > 0, |s| {
         format!("Bytes that a text cannot carry, or that would pass for a marker line, are written as \\x and two digits: {}.", s.state.escaped)
     };
-    OnlyChanges = "only-changes", |s| s.state.changed() && !s.state.touched() && s.state.cuts.is_empty(), |_| {
+    OnlyChanges = "only-changes", |s| s.state.changed() && s.state.seems_whole(), |_| {
         "Nothing else was changed by this program, and there is no sign that anything is missing.".to_owned()
     };
-    OnlyChangesOfAPart = "only-changes-of-a-part", |s| s.state.changed() && (s.state.touched() || !s.state.cuts.is_empty()), |_| "This program changed no more than that.".to_owned();
-    NoChangesOfAPart = "no-changes-of-a-part", |s| !s.state.changed() && (s.state.touched() || !s.state.cuts.is_empty()), |_| "This program itself changed none of it.".to_owned();
+    OnlyChangesOfAPart = "only-changes-of-a-part", |s| s.state.changed() && !s.state.seems_whole(), |_| "This program changed no more than that.".to_owned();
+    NoChangesOfAPart = "no-changes-of-a-part", |s| !s.state.changed() && !s.state.seems_whole(), |_| "This program itself changed none of it.".to_owned();
     }
 
     /// Each above the part that it leads to.

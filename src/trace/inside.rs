@@ -22,7 +22,12 @@ impl Options {
     /// What is known of a message that was checked.
     pub fn of(checked: &Checked, now: Option<Timestamp>, answers: PersonAnswers) -> Self {
         let vouched = || checked.outer().is_some_and(|outer| vouches(outer, &checked.block, &answers));
-        Self { complete_top: checked.has_whole_top() || vouched(), now, answers }
+        // Lines that were removed below the record of the handover take nothing from it.
+        let recorded_above = || {
+            let found = (checked.whole_lines() > 0).then(|| as_whole(&checked.block, &answers));
+            found.is_some_and(|found| found.edge.is_some_and(|edge| edge < checked.whole_lines()))
+        };
+        Self { complete_top: checked.has_whole_top() || vouched() || recorded_above(), now, answers }
     }
 }
 
@@ -55,9 +60,14 @@ fn was_never_delivered(block: &HeaderBlock) -> bool {
 /// The way of a message that never came from outside, where a filter of the own side or the recipient made it. That it was sent by another
 /// customer of the same provider is not enough.
 fn traced_as_own(block: &HeaderBlock, answers: &PersonAnswers) -> Option<Trace> {
-    let found = trace_with(block, &Options { complete_top: true, now: None, answers: answers.clone() });
+    let found = as_whole(block, answers);
     let inside = matches!(found.stop, Some(NoHandover::NoneOutside | NoHandover::SubmittedAtHome));
     (inside && (found.authentication.from_is_recipient == Some(true) || is_by_filter(block))).then_some(found)
+}
+
+/// The way of a message, if its top is whole.
+fn as_whole(block: &HeaderBlock, answers: &PersonAnswers) -> Trace {
+    trace_with(block, &Options { complete_top: true, now: None, answers: answers.clone() })
 }
 
 /// Whether a filter on the machine that wrote all lines made the message: its line is the last, what was in the message before stands inside, and

@@ -1,14 +1,12 @@
 //! Where exactly the block begins and ends, once the run of lines is chosen: what stands right above and below may be a part of it.
 
 use super::Chosen;
-use super::pass::{Run, bit};
+use super::pass::{Run, WRAPPED, bit};
 use crate::check::furniture::is_cover;
 use crate::check::line_class::{ClassifiedLine, LineClass, is_greeting, is_rest};
+use crate::check::mail_words::{VisibleRole, visible_role};
 use crate::message::lines::field_at;
 use crate::message::names::{breaks_off, is_cut_top, is_everyday, is_known, is_on_a_button, is_plausible, is_top, is_visible};
-
-/// Programs that wrap lines break them at this width or later, in bytes.
-const WRAPPED: usize = 60;
 
 /// Cuts off the lines at the beginning of a run that a mail window shows (From, Date, To), if the same fields come again below.
 pub(super) fn trimmed(text: &[u8], lines: &[ClassifiedLine], run: Run) -> Run {
@@ -140,6 +138,8 @@ pub(super) fn upwards(text: &[u8], lines: &[ClassifiedLine], run: Run) -> Option
     while let Some(above) = at.checked_sub(1) {
         let line = &lines[above];
         match line.class {
+            // What a window shows may hold signs of codes: a subject, a sender.
+            LineClass::Rest | LineClass::Text if is_shown(&text[line.view.clone()]) || is_heads(&text[line.view.clone()]) => break,
             LineClass::Rest => first = above,
             LineClass::Folded | LineClass::Text if rest(line) => first = above,
             LineClass::Folded => first = above,
@@ -186,6 +186,9 @@ fn is_rest_above(line: &[u8]) -> bool {
     if !line.iter().any(|b| b.is_ascii_alphanumeric() || *b >= 0x80) || memchr::memmem::find(line, b"<<").is_some() {
         return false;
     }
+    if is_heads(line) {
+        return false;
+    }
     // A word and a colon are a label, unless the word is the name of a field.
     if field_at(line).is_some_and(|name| line.trim_ascii_end().len() == name.len() + 1 && !is_known(name)) {
         return false;
@@ -206,6 +209,14 @@ fn is_rest_above(line: &[u8]) -> bool {
         || (line.trim_ascii_end().ends_with(b",") && !is_greeting(line))
 }
 
+/// Whether a line is the heads of the columns of a table, as programs export it: `ID;Headers;"State"`.
+fn is_heads(line: &[u8]) -> bool {
+    let letter = |b: &u8| b.is_ascii_alphabetic() || *b >= 0x80 || matches!(b, b'_' | b'"');
+    let is_head = |head: &[u8]| head.first().is_some_and(letter) && head.iter().all(|b| letter(b) || *b == b' ');
+    let line = line.trim_ascii();
+    [b';', b',', b'\t'].iter().any(|between| line.contains(between) && line.split(|b| b == between).all(is_head))
+}
+
 /// The number of the first line that is not to be left out below the block.
 ///
 /// `cut`: the lines that were left out above before.
@@ -220,14 +231,20 @@ pub(super) fn below(text: &[u8], lines: &[ClassifiedLine], run: Run, out: &Chose
     let wraps = |view: &[u8]| rest > 0 && last + 1 + view.split(|b| *b == b' ').next().map_or(0, <[u8]>::len) > WRAPPED;
     // A row of dots that stands above, too, frames them.
     let frames = |view: &[u8]| is_cover(view) && out.above.iter().chain(cut).any(|above| above.trim_ascii() == view.trim_ascii());
-    // Headers that lack something were cut off, so any word that begins a name is one.
-    let is_cut_name = |view: &[u8]| breaks_off(view) && !(run.is_complete() && is_on_a_button(view)) && !frames(view);
+    // Headers that lack something were cut off, so any word that begins a name is one; and what goes on below such a word belongs to it.
+    let goes_on =
+        |n: usize| lines.get(n + 1).is_some_and(|next| next.class.is_field() || matches!(next.class, LineClass::Folded | LineClass::Rest));
+    let is_button = |n: usize, view: &[u8]| run.is_complete() && is_on_a_button(view) && !goes_on(n) && !lacks_field_of(text, block, view);
+    let shown = run.end + shown_below(text, &lines[run.end..]);
     let mut end = run.end;
     while let Some(line) = lines.get(end) {
         let view = &text[line.view.clone()];
+        let is_cut_name = |view: &[u8]| breaks_off(view) && !is_button(end, view) && !frames(view);
         match line.class {
             LineClass::Furniture | LineClass::Fence | LineClass::Removed if is_cut_name(view) => break,
             LineClass::Furniture | LineClass::Fence | LineClass::Removed | LineClass::PageBreak => {}
+            // What a window shows of the message, under names of another language.
+            _ if end < shown => {}
             // This looks like a field with an unknown name: it stays.
             LineClass::Text if field_at(view).is_some_and(is_plausible) => break,
             LineClass::Text if end == run.end && wraps(view) => break,
@@ -242,6 +259,41 @@ pub(super) fn below(text: &[u8], lines: &[ClassifiedLine], run: Run, out: &Chose
     // There may be empty lines between page numbers and other furniture.
     let after = lines[end..].iter().take_while(|line| matches!(line.class, LineClass::Blank | LineClass::Furniture)).count();
     if lines.get(end + after).is_none() && lines[end..].iter().any(|line| line.class == LineClass::Furniture) { lines.len() } else { end }
+}
+
+/// Whether a line is one that a window shows, under a name of another language.
+fn is_shown(line: &[u8]) -> bool {
+    visible_role(line).is_some() && !field_at(line).is_some_and(is_known)
+}
+
+/// How many lines below a block are those that a window shows, under names of another language: the sender's and two more.
+fn shown_below(text: &[u8], lines: &[ClassifiedLine]) -> usize {
+    let role = |line: &&ClassifiedLine| visible_role(&text[line.view.clone()]).is_some() && line.class != LineClass::Folded;
+    let shown = lines.iter().take_while(role).count();
+    let translated = |line: &ClassifiedLine| !field_at(&text[line.view.clone()]).is_some_and(is_known);
+    let sender = lines[..shown].iter().any(|line| visible_role(&text[line.view.clone()]) == Some(VisibleRole::From) && translated(line));
+    if sender && shown > 2 { shown } else { 0 }
+}
+
+/// Whether a field of which this word is the beginning has to be in the block and is not: nearly every message has a Message-ID, and a signature
+/// lists the fields that it is about (RFC 6376 section 3.5).
+fn lacks_field_of(text: &[u8], block: &[ClassifiedLine], word: &[u8]) -> bool {
+    let name = |line: &ClassifiedLine| field_at(&text[line.view.clone()]).filter(|_| line.class.is_field());
+    let begins = |name: &str| name.get(..word.len()).is_some_and(|head| head.as_bytes().eq_ignore_ascii_case(word));
+    let is_there = |wanted: &str| block.iter().filter_map(name).any(|name| name.eq_ignore_ascii_case(wanted));
+    if begins("message-id") && !is_there("message-id") {
+        return true;
+    }
+    let mut in_signature = false;
+    block.iter().any(|line| {
+        let view = &text[line.view.clone()];
+        in_signature = name(line).map_or(in_signature, |name| name.eq_ignore_ascii_case("dkim-signature"));
+        let listed = |at: usize| {
+            let behind = view[at + 1..].split(|b| matches!(b, b':' | b';' | b' ')).next().unwrap_or_default();
+            std::str::from_utf8(behind.trim_ascii()).is_ok_and(|listed| listed.len() > word.len() && begins(listed) && !is_there(listed))
+        };
+        in_signature && memchr::memchr2_iter(b':', b'=', view).any(listed)
+    })
 }
 
 /// A few plain words, such as `Kind regards` or the label of a button.

@@ -2,6 +2,7 @@
 
 use super::{ClassifiedLine, LineClass};
 use crate::check::furniture::is_page_end;
+use crate::check::remark::is_remark;
 use crate::message::lines::field_at;
 use crate::message::names::{is_mail_only, is_plausible, is_top, is_visible, starts};
 use crate::message::repair::is_prose;
@@ -32,6 +33,10 @@ const LINES_AHEAD: usize = 60;
 const TWICE: i32 = -6;
 /// The weight of a line of text that may be the rest of a field.
 const LOST: i32 = -1;
+/// Programs that wrap lines break them at this width or later, in bytes.
+pub(super) const WRAPPED: usize = 60;
+/// Programs that wrap lines leave none longer than this.
+const WIDEST: usize = 100;
 /// The weight of an empty line in a complete block: it may be the end of the headers.
 const CROSSING: i32 = -1;
 
@@ -185,8 +190,11 @@ impl Pass {
         let bit = name.map_or(0, bit);
         // Folded lines have lost their indentation here, so a line that is no sentence may be the rest of a field.
         let lost = line.class == LineClass::Text && self.in_field && self.now.has_received && self.now.rest >= self.now.folded;
-        let lost = lost && !is_prose(&text[line.view.clone()]);
-        if lost {
+        // Or the lines were wrapped again, and this is what had no room on the line above.
+        let view = &text[line.view.clone()];
+        let wrapped = line.class == LineClass::Text && self.in_field && n > 0 && had_no_room(lines[n - 1].view.len(), view);
+        let lost = (lost || (wrapped && self.now.has_received)) && !is_prose(view);
+        if lost || (line.class == LineClass::Text && self.in_field && is_remark(text, line.view.clone())) {
             gain = LOST;
         }
         let behind = matches!(line.class, LineClass::Behind(_)) && self.now.sum <= 0;
@@ -228,6 +236,12 @@ impl Pass {
             self.best = *now;
         }
     }
+}
+
+/// Whether the first word of a line would have made the line above, which has so many letters, longer than programs make lines.
+fn had_no_room(above: usize, line: &[u8]) -> bool {
+    let word = line.split(|b| *b == b' ').next().unwrap_or_default().len();
+    (WRAPPED..=WIDEST).contains(&above) && above + 1 + word > WRAPPED + 10
 }
 
 /// Whether the field in the middle of a line is a trace.

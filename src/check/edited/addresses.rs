@@ -4,13 +4,13 @@ use std::net::IpAddr;
 
 use super::covered::{is_covered_in_to, is_covered_recipient};
 use super::marks::{has_star_or_cross, is_bracketed, is_lone_x, is_mark_for_address, is_mask, is_masked_recipient, is_spoken_address};
-use super::remarks::{has_remark, is_word_in_brackets};
+use super::remarks::{has_remark, is_lone_word, is_word_in_brackets};
 use super::written::{is_mailbox, mailboxes};
 use super::{ChangedPart, Changes};
 use crate::check::mail_words;
 use crate::message::names::starts;
 use crate::message::repair::has_odd_angle;
-use crate::message::{Field, HeaderBlock};
+use crate::message::{Field, HeaderBlock, find_ignore_case};
 
 impl Changes {
     pub(super) fn recipient(&mut self, block: &HeaderBlock, field: Field<'_>) {
@@ -64,7 +64,8 @@ impl Changes {
                 _ => address.starts_with('<') && is_word_in_brackets(address),
             };
             let angled = !mailbox.contains('<') && mailbox.contains('@') && has_odd_angle(mailbox.as_bytes());
-            let instead = instead || covered || angled || is_spoken_address(mailbox);
+            let lone = place == ChangedPart::Recipient && is_lone_word(mailbox) && !is_local_part(block, mailbox);
+            let instead = instead || covered || angled || lone || is_spoken_address(mailbox);
             let mark = is_mark_for_address(address)
                 || (place == ChangedPart::Recipient && (has_remark(address) || has_star_or_cross(address) || is_lone_x(address)));
             if instead || (mark && !named) {
@@ -72,4 +73,9 @@ impl Changes {
             }
         }
     }
+}
+
+/// Whether a word is the name of a mailbox of which the block holds the address: mail that never left a machine is addressed so.
+fn is_local_part(block: &HeaderBlock, word: &str) -> bool {
+    find_ignore_case(block.as_bytes(), &format!("{word}@")).is_some()
 }

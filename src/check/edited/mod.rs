@@ -86,6 +86,8 @@ pub(super) struct Changes {
     pub changes: Vec<Change>,
     /// An IP address or the recipient's address is gone and its brackets are empty: a web page or an archive took it out.
     pub vanished: bool,
+    /// The places of these. Where all brackets are empty, a page took them out and nobody changed anything by hand.
+    pub lost: Vec<Change>,
 }
 
 impl Changes {
@@ -123,6 +125,17 @@ impl Changes {
             }
         }
         out
+    }
+
+    /// Notes a place from which an address is gone without a mark.
+    fn lose(&mut self, block: &HeaderBlock, field: Field<'_>, place: ChangedPart, mark: &str) {
+        self.vanished = true;
+        let count = self.changes.len();
+        self.add(block, field, place, mark);
+        let lost = self.changes.split_off(count);
+        if self.lost.len() < MOST {
+            self.lost.extend(lost);
+        }
     }
 
     fn add(&mut self, block: &HeaderBlock, field: Field<'_>, place: ChangedPart, mark: &str) {
@@ -351,6 +364,17 @@ mod tests {
         }
         // Nobody has a mailbox there.
         assert_eq!(places(&HEAD.replace("for <c@d.example>", "for <hidden@hidden.invalid>")), [ChangedPart::Recipient]);
+    }
+
+    #[test]
+    fn a_word_in_the_place_of_a_recipient_is_a_mark() {
+        for word in ["anon", "Kunde", "hidden"] {
+            assert_eq!(places(&HEAD.replace("To: c@d.example", &format!("To: {word}"))), [ChangedPart::Recipient], "{word}");
+        }
+        for to in ["undisclosed-recipients:;", "undisclosed-recipients", "c", "root", "\"Valued Customer\"", "Valued Customer", ""] {
+            assert_eq!(places(&HEAD.replace("To: c@d.example", &format!("To: {to}"))), [], "{to}");
+        }
+        assert_eq!(places(&HEAD.replace("From: e@f.example", "From: Bank")), []);
     }
 
     #[test]

@@ -87,7 +87,7 @@ impl Changes {
                 let word = word.trim();
                 match address_text(word.trim_matches(['[', ']'])) {
                     AddressText::Mark => self.add(block, field, ChangedPart::Network, word),
-                    AddressText::Nothing if *before != "remote-ip=" => self.vanished = true,
+                    AddressText::Nothing if *before != "remote-ip=" => self.lose(block, field, ChangedPart::Network, before.trim_end()),
                     _ => {}
                 }
             }

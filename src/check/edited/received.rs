@@ -24,7 +24,9 @@ impl Changes {
                 (clauses.recipient, clauses.sender)
             }
         };
-        self.vanished |= matches!(recipient, Some("" | "<>" | "< >"));
+        if let Some(lost @ ("" | "<>" | "< >")) = recipient {
+            self.lose(block, field, ChangedPart::Recipient, if lost.is_empty() { "for" } else { lost });
+        }
         if let Some(recipient) = recipient.filter(|recipient| !matches!(*recipient, "" | "<>"))
             && (is_mark_for_address(recipient)
                 || is_word_in_brackets(recipient)
@@ -72,11 +74,13 @@ impl Changes {
                         self.add(block, field, ChangedPart::Network, inner);
                     }
                 }
-                AddressText::Nothing => self.vanished = true,
+                AddressText::Nothing => self.lose(block, field, ChangedPart::Network, "[]"),
                 AddressText::Mark => self.add(block, field, ChangedPart::Network, inner),
             }
         }
-        self.vanished |= clauses.lost_address;
+        if clauses.lost_address {
+            self.lose(block, field, ChangedPart::Network, "()");
+        }
         // Where no address stands in square brackets, one stands in the last of the round ones: at Yahoo, Microsoft, qmail.
         if own
             && brackets.is_empty()

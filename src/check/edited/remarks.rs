@@ -56,6 +56,15 @@ pub(super) fn is_short_mark(text: &str) -> bool {
     ["x", "*", "-", "?", "#", "n/a", "none", "ip", "nil", "null"].iter().any(|mark| text.eq_ignore_ascii_case(mark))
 }
 
+/// Whether a single word stands where an address has to be. Some names of mailboxes are usual on every machine (RFC 2142).
+pub(super) fn is_lone_word(mailbox: &str) -> bool {
+    const USUAL: [&str; 7] = ["root", "postmaster", "admin", "administrator", "mailer-daemon", "nobody", "webmaster"];
+    (2..=30).contains(&mailbox.len())
+        && mailbox.bytes().all(|b| b.is_ascii_alphabetic() || b >= 0x80 || b == b'-')
+        && !mailbox.to_lowercase().contains("recipient")
+        && !USUAL.iter().any(|usual| mailbox.eq_ignore_ascii_case(usual))
+}
+
 /// Whether words in brackets stand where a recipient has to be: `[customer]`.
 pub(super) fn is_word_in_brackets(recipient: &str) -> bool {
     let bare = recipient.trim_matches(['<', '>']);

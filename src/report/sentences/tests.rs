@@ -26,6 +26,7 @@ fn states() -> Vec<HeaderState> {
             edited: on(1),
             places: if on(1) && on(8) { vec!["Received".to_owned()] } else { Vec::new() },
             marks: on(1) && on(10),
+            carries: !on(1) && on(10),
             inside: on(8),
             by_hand: on(2),
             translated: on(3),
@@ -90,7 +91,10 @@ const CLAIMS: &[Claim] = &[
         !(t.edited || t.by_hand || t.translated || t.escaped > 0) && t.undone.is_empty() && !t.hides()
     }),
     ("Nothing else was changed", |s| !(s.state.edited || s.state.by_hand || s.state.translated)),
-    ("no sign that anything is missing", |s| s.state.cuts.is_empty() && !s.state.edited && !s.state.by_hand && !s.state.translated),
+    ("no sign that anything is missing", |s| {
+        let t = &s.state;
+        t.cuts.is_empty() && !(t.edited || t.by_hand || t.translated || t.carries)
+    }),
     ("changed none of it", |s| s.state.undone.is_empty() && !s.state.hides() && s.state.escaped == 0),
     ("not complete", |s| !s.state.cuts.is_empty()),
     ("I changed or typed", |s| s.state.by_hand),
