@@ -2,9 +2,7 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::{LazyLock, OnceLock};
-
-use memchr::memmem::Finder;
+use std::sync::OnceLock;
 
 use super::lines::lines;
 use super::names::{NameSigns, number_of};
@@ -267,22 +265,10 @@ impl<'a> Field<'a> {
 
 fn on_one_line(text: &str) -> Cow<'_, str> {
     let text = text.trim_ascii();
-    let folds = memchr::memchr(b'\n', text.as_bytes());
-    if folds.is_none() && is_even(text) {
+    if memchr::memchr(b'\n', text.as_bytes()).is_none() && is_even(text) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
-    if is_evenly_folded(text) {
-        let mut from = 0;
-        for end in memchr::memchr_iter(b'\n', text.as_bytes()) {
-            out.push_str(text.get(from..end).unwrap_or_default());
-            // In the place of the blank or the tab behind it.
-            out.push(' ');
-            from = end + 2;
-        }
-        out.push_str(text.get(from..).unwrap_or_default());
-        return Cow::Owned(out);
-    }
     for line in lines(text.as_bytes(), 0) {
         let line = text.get(line).unwrap_or_default().trim_ascii();
         if is_even(line) {
@@ -292,21 +278,6 @@ fn on_one_line(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(out)
-}
-
-/// Whether no white space but single blanks stands in a text, beside single line ends with one blank or tab behind each.
-fn is_evenly_folded(text: &str) -> bool {
-    /// Prepared once, since most values are asked.
-    static TWO_BLANKS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("  "));
-    let bytes = text.as_bytes();
-    let is_white = |at: usize| bytes.get(at).is_none_or(u8::is_ascii_whitespace);
-    let is_fold = |at: usize| match bytes[at] {
-        b'\n' => !is_white(at.wrapping_sub(1)) && matches!(bytes.get(at + 1), Some(b' ' | b'\t')) && !is_white(at + 2),
-        _ => at.checked_sub(1).is_some_and(|before| bytes[before] == b'\n'),
-    };
-    memchr::memchr2(b'\r', b'\x0c', bytes).is_none()
-        && memchr::memchr2_iter(b'\n', b'\t', bytes).all(is_fold)
-        && TWO_BLANKS.find(bytes).is_none()
 }
 
 /// Whether no white space but single blanks stands in a line.
