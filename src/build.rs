@@ -62,6 +62,8 @@ const DIRECTORIES: [(&str, &str, &str, &str, Fields); 3] = [
             ("gives_back", Kind::Flag),
             ("sends_too", Kind::Flag),
             ("rents", Kind::Flag),
+            ("takes_in", Kind::Texts),
+            ("sends", Kind::Texts),
             ("_source", Kind::Option),
         ],
     ),

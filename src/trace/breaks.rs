@@ -75,10 +75,15 @@ pub(super) fn next_outside(lines: &[ReceivedLine<'_>], edge: usize) -> Option<Ha
     let outside = |hop: &&Hop| hop.ip.is_some_and(|ip| is_public(ip) && !is_internal_of(hop.by.as_deref().unwrap_or_default(), ip));
     let hops = || lines.iter().skip(edge + 1).map_while(ReceivedLine::hop);
     let next = hops().skip(1).map(Some).chain([None]);
-    let within = |hop: &Hop, next: Option<&Hop>| {
-        let (Some(name), Some(by)) = (hop.checked_name.as_deref(), hop.by.as_deref()) else { return false };
+    // Its machines, by the addresses in its own lines above.
+    let mut own = Vec::new();
+    let mut within = |hop: &Hop, next: Option<&Hop>| {
+        let Some(by) = hop.by.as_deref() else { return false };
         let goes_on = next.and_then(|next| next.by.as_deref()).is_some_and(|next| same_organisation(next, by));
-        goes_on && same_organisation(name, by) && !is_customers(name, hop.ip)
+        let is_own = hop.checked_name.as_deref().is_some_and(|name| same_organisation(name, by) && !is_customers(name, hop.ip));
+        let known = hop.ip.is_some_and(|ip| own.contains(&ip));
+        own.extend(hop.ip.filter(|_| is_own).into_iter().chain(hop.by_ip));
+        goes_on && (is_own || known)
     };
     // A filter that took the message in for that service or list.
     let filtered = |hop: &Hop, next: Option<&Hop>| {

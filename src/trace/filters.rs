@@ -5,8 +5,11 @@ use std::net::IpAddr;
 
 use serde::Deserialize;
 
+use super::address::is_public;
 use super::hosts::is_under;
+use super::lines::ReceivedLine;
 use super::networks::operator_at;
+use super::pattern::like_any;
 use super::range::AddressRange;
 use super::received::Hop;
 use super::whose::Proof;
@@ -30,6 +33,12 @@ pub(super) struct Filter {
     /// It runs on computers that it rents at Amazon, where not all addresses are known.
     #[serde(default)]
     rents: bool,
+    /// The first parts of names that its servers have only where it takes mail in for its customers, as patterns.
+    #[serde(default)]
+    takes_in: Cow<'static, [&'static str]>,
+    /// The same where it sends mail out for them.
+    #[serde(default)]
+    sends: Cow<'static, [&'static str]>,
     /// Where the networks were published; not used by the program.
     #[serde(default, rename = "source")]
     _source: Option<Cow<'static, str>>,
@@ -44,10 +53,73 @@ impl Filter {
         self.domains.iter().any(|domain| is_under(name, domain))
     }
 
+    /// Whether a line by a server of that name is its own: some of its servers write their names without a domain.
+    pub(super) fn wrote(&self, by: &str) -> bool {
+        self.owns(by) || (!by.contains('.') && self.serves_by_name(by).is_some())
+    }
+
+    /// Whether it takes mail in at servers whose names are known.
+    pub(super) fn is_known_where_it_takes_in(&self) -> bool {
+        !self.takes_in.is_empty()
+    }
+
+    /// Whether its machines that are known here work for recipients alone.
+    pub(super) fn only_takes_in(&self) -> bool {
+        self.gives_back || self.sends_too
+    }
+
+    /// Whom one of its servers works for, where its name tells.
+    fn serves_by_name(&self, name: &str) -> Option<Serves> {
+        let first = name.split('.').next().unwrap_or_default();
+        let is = |patterns: &[&str], serves: Serves| like_any(first, patterns).then_some(serves);
+        is(&self.takes_in, Serves::Recipient).or_else(|| is(&self.sends, Serves::Sender))
+    }
+
+    /// The lines that it wrote itself below line `at`, down to the one at which it took the message from a machine that is not its own, by the
+    /// names of the servers in them: whom it works for; and the number of the last of them.
+    fn own_lines(&self, lines: &[ReceivedLine<'_>], at: usize) -> (Option<Serves>, usize) {
+        let (mut serves, mut last) = (None, at);
+        let own = |hop: &Hop| hop.by.as_deref().is_none_or(|by| self.wrote(by));
+        for (line, hop) in
+            lines.iter().enumerate().skip(at + 1).map_while(|(at, line)| Some((at, line.hop()?))).take_while(|(_, hop)| own(hop))
+        {
+            (serves, last) = (hop.by.as_deref().and_then(|by| self.serves_by_name(by)).or(serves), line);
+            let within = |ip| self.has_address(ip) || hop.checked_name.as_deref().is_some_and(|name| self.owns(name));
+            if hop.ip.is_some_and(|ip| is_public(ip) && !within(ip)) {
+                break;
+            }
+        }
+        (serves, last)
+    }
+
     /// Whether an address is one of its own.
     pub(super) fn has_address(&self, ip: IpAddr) -> bool {
         self.networks.iter().any(|network| network.contains(ip))
     }
+}
+
+/// Whose filter it is: such services take mail in for one customer and send it out for another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Serves {
+    Recipient,
+    Sender,
+}
+
+/// Whom a filter works for that handed the message over in line `at`, by what it wrote itself. What it took the message with stands below its lines, so
+/// no sender writes there. `by_fields`: what the fields between two lines tell.
+pub(super) fn serves(
+    filter: &Filter,
+    lines: &[ReceivedLine<'_>],
+    at: usize,
+    by_fields: impl Fn(usize, usize) -> Option<Serves>,
+) -> Option<Serves> {
+    let hop = lines.get(at).and_then(|line| line.hop())?;
+    let (by_lines, last) = filter.own_lines(lines, at);
+    let called = || {
+        let name = hop.helo.as_deref().filter(|said| filter.owns(said)).or(hop.checked_name.as_deref())?;
+        filter.serves_by_name(name)
+    };
+    by_fields(at, last).or(by_lines).or_else(called)
 }
 
 /// The filter that handed the message on in that line, and what proves it. Its name must have been looked up; where the server looks no names up

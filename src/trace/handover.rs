@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use super::attest::{self, Attested};
 use super::authentication::{self, Authentication};
 use super::fields::{Fields, unfolded};
+use super::filters::Serves;
 use super::lines::ReceivedLine;
 use super::original::Original;
 use super::received::{Arrival, Hop};
@@ -13,6 +14,7 @@ use super::whose::{Home, PersonAnswers, Unsettled};
 use super::{
     Handover, HandoverCertainty, NoHandover, Options, Trace, address, address_word, arc, filters, hosts, passers, senders, tenant,
 };
+use crate::message::Field;
 
 /// What is known of the recipient before the lines are read.
 pub(super) fn scene<'a>(block: &Fields<'_>, lines: &[ReceivedLine<'_>], answers: &'a PersonAnswers) -> Home<'a> {
@@ -63,6 +65,44 @@ impl walk::Checks for FromFields<'_, '_> {
         about_it && found.spf_pass.iter().any(|domain| !own(domain))
     }
 
+    fn is_between(&self, line: usize, hop: &Hop, home: &Home<'_>) -> bool {
+        use attest::CheckResult::{Fail, HardFail, Neutral, None, PermError, SoftFail, Unknown};
+        let found = self.attested(line, hop, home);
+        let other = found.ip.is_some_and(|ip| Some(ip) != hop.ip && address::is_public(ip));
+        let refused = |check: &attest::Check| matches!(check.result, Fail | HardFail | SoftFail | Neutral | None | PermError | Unknown);
+        other || (!found.spf.is_empty() && found.spf.iter().all(refused))
+    }
+
+    fn has_signature(&self) -> bool {
+        self.block.first("DKIM-Signature").is_some()
+    }
+
+    fn serves(&self, from: usize, to: usize, home: &Home<'_>, own: &dyn Fn(&str) -> bool) -> Option<Serves> {
+        let (from, to) = (self.field(from), self.field(to));
+        let between = |name: &'static str| {
+            self.block.iter().take(to).skip(from + 1).filter(move |field| field.name.eq_ignore_ascii_case(name)).take(MOST_OF_FILTER)
+        };
+        let of_home =
+            |domain: &str| home.recipients.iter().chain(&home.said).chain(&home.names).any(|own| hosts::same_organisation(own, domain));
+        // It signs with the key of the customer who sends (RFC 6376), and with none of the sender's where it takes mail in.
+        let signs = |field: Field<'_>| {
+            let text = unfolded(field);
+            let domain = text.split(';').find_map(|tag| tag.trim().strip_prefix("d=")).map(str::trim).unwrap_or_default();
+            !domain.is_empty() && !own(domain) && !of_home(domain)
+        };
+        // And it checks signatures where it takes mail in.
+        let checks = |field: Field<'_>| {
+            let text = unfolded(field);
+            let mut parts = text.split(';').map(str::trim);
+            let by_it = parts.next().and_then(|server| server.split(' ').next()).is_some_and(own);
+            by_it && parts.any(|part| part.starts_with("dkim=") || part.starts_with("dmarc="))
+        };
+        if between("DKIM-Signature").any(signs) {
+            return Some(Serves::Sender);
+        }
+        between("Authentication-Results").any(checks).then_some(Serves::Recipient)
+    }
+
     fn original(&self, line: usize, hop: &Hop, home: &Home<'_>) -> Option<IpAddr> {
         let original = self.original?;
         // Exchange checks the address that it took for the one behind: if it checked another, the field came with the message.
@@ -82,6 +122,9 @@ impl walk::Checks for FromFields<'_, '_> {
         self.envelope.is_some_and(passers::is_rewritten)
     }
 }
+
+/// More fields of one kind that a filter wrote are not looked at.
+const MOST_OF_FILTER: usize = 10;
 
 /// The names of the servers that wrote the lines down to this one, each once.
 pub(super) fn names(lines: &[ReceivedLine<'_>], last: usize) -> Vec<String> {
@@ -204,7 +247,7 @@ fn is_rewritten_for_recipient(
 /// The domain to which the server that handed the message over rewrote the envelope sender, as servers do that pass mail on, and not as mailboxes do.
 /// Its own lines must say that it took the message from outside. That domain may be the service's own, so that it does not name the mailbox.
 fn rewritten_by(out: &Trace, lines: &[ReceivedLine<'_>], edge: usize) -> Option<String> {
-    let path = out.envelope_sender.as_deref().filter(|path| passers::is_rewritten_by_server(path))?;
+    let path = out.envelope_sender.as_deref().filter(|path| passers::is_rewritten_by_server(path) && !is_refused(out, path))?;
     let (_, domain) = path.rsplit_once('@')?;
     came_from_outside(lines, edge).then(|| domain.to_ascii_lowercase())
 }
@@ -217,9 +260,17 @@ fn recorded_path(block: &Fields<'_>, lines: &[ReceivedLine<'_>], edge: usize) ->
     address_word(&unfolded(path))
 }
 
-/// Whether a server that forwards mail has put its own envelope sender around the real one, as SRS and Gmail do.
+/// Whether a server that forwards mail has put its own envelope sender around the real one, as SRS and Gmail do. Not where the recipient's servers
+/// recorded that the machine may not send for that envelope sender: then it is somebody else's, copied.
 pub(super) fn is_rewritten(trace: &Trace) -> bool {
-    passers::is_rewritten(trace.envelope_sender.as_deref().unwrap_or_default())
+    let path = trace.envelope_sender.as_deref().unwrap_or_default();
+    passers::is_rewritten(path) && !is_refused(trace, path)
+}
+
+/// Whether the recipient's servers recorded that the machine which handed the message over may not send for the domain of that envelope sender.
+fn is_refused(trace: &Trace, path: &str) -> bool {
+    let domain = path.rsplit_once('@').map_or(path, |(_, domain)| domain);
+    trace.attested.spf.iter().any(|check| check.result.is_fail() && check.domain.eq_ignore_ascii_case(domain))
 }
 
 /// The fields in which the recipient's servers recorded checks of the machine that handed the message over in that line.
@@ -298,7 +349,7 @@ fn handover(lines: &[ReceivedLine<'_>], edge: usize, complete_top: bool, atteste
             Some(Handover { ip, host, checked: false, by, certainty, at: hop.at })
         }
         None => {
-            let checked = hop.checked_name.is_some();
+            let checked = hop.checked_name.is_some() || hop.one_way;
             Some(Handover { ip: hop.ip?, host: name(), checked, by, certainty, at: hop.at })
         }
     }

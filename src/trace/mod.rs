@@ -139,7 +139,7 @@ pub struct Handover {
     pub ip: IpAddr,
     /// Its name as the receiving server wrote it.
     pub host: Option<String>,
-    /// Whether the receiving server looked that name up and found it true; otherwise it is what the machine called itself.
+    /// Whether the receiving server looked that name up; otherwise it is what the machine called itself.
     pub checked: bool,
     /// The server that took the message.
     pub by: String,
@@ -323,7 +323,8 @@ fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[ReceivedLine<'_>], b
     let on_record = out.handover.as_ref().filter(|handover| complete_top && handover.certainty == HandoverCertainty::Recorded);
     let recorded = on_record.filter(|_| passed_on.is_none());
     let name = recorded.and_then(|handover| handover.host.as_deref());
-    let checked = recorded.is_some_and(|handover| handover.checked);
+    // A name that was looked up one way alone is told, but proves no service without that service's address.
+    let checked = recorded.is_some_and(|handover| handover.checked && !received::looks_up_one_way(&handover.by));
     let signed = || Attested {
         dkim_pass: out
             .attested

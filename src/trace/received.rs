@@ -14,6 +14,7 @@ use from::From;
 use words::{Token, before_time, comment_end, host_name, may_hold_address, tokens, words};
 
 use super::address::{address_in_brackets, parse_ip};
+use super::pattern::under_any;
 use crate::message::MessageDate;
 use crate::message::received::Look;
 
@@ -48,6 +49,9 @@ pub struct Hop {
     pub ip: Option<IpAddr>,
     /// Whether the receiving server looks names up, whatever it found: then a name that only the machine gave itself speaks against it.
     pub looks_up: bool,
+    /// Whether `helo` is the name that the receiving server looked up for the address, and nothing is known of a look back from that name: the owner
+    /// of an address can make its name any.
+    pub one_way: bool,
     /// The server that wrote the line.
     pub by: Option<String>,
     /// The address which that server wrote down as its own.
@@ -102,12 +106,16 @@ impl Hop {
         if clauses.bys > 1 {
             return None;
         }
-        let from = From::read(clauses.from, &clauses.signs)?;
+        let mut from = From::read(clauses.from, &clauses.signs)?;
         let by = clauses.by.iter().find_map(|token| match token {
             Token::Word(word) => Some(host_name(word)),
             Token::Comment(_) => None,
         });
         let by = by.flatten();
+        let one_way = by.as_deref().is_some_and(looks_up_one_way) && from.checked_name.is_some();
+        if one_way {
+            from.helo = from.checked_name.take();
+        }
         if by.is_none() && from.ip.is_none() {
             return None;
         }
@@ -126,6 +134,7 @@ impl Hop {
             by_exchange: clauses.is_of_exchange(),
             has_from: !clauses.from.is_empty(),
             looks_up: from.looks_up,
+            one_way,
             helo: from.helo,
             checked_name: from.checked_name,
             ip: from.ip,
@@ -153,6 +162,7 @@ impl Hop {
             checked_name: None,
             ip: None,
             looks_up: false,
+            one_way: false,
             by,
             by_ip: None,
             recipient: None,
@@ -164,6 +174,11 @@ impl Hop {
             has_from: false,
         })
     }
+}
+
+/// Whether a server is of one of the providers of which nothing is known but that they look names up from address to name.
+pub(super) fn looks_up_one_way(by: &str) -> bool {
+    under_any(by, &["qq.com", "naver.com", "seznam.cz", "zohomail.com", "zoho.com", "zoho.eu", "yandex.net", "yandex.ru"])
 }
 
 /// The last date in the line: behind the last semicolon, else wherever a month stands between a day and a year.

@@ -9,9 +9,10 @@ use std::net::IpAddr;
 use jiff::SignedDuration;
 
 use super::address::is_public;
-use super::filters::{Filter, filter, said_filter};
+use super::filters::{Filter, Serves, filter, said_filter, serves};
 use super::hosts::{
-    is_inside_exchange, is_inside_outlook, is_internal_of, is_mailbox_provider, is_outlook, organisational_domain, same_organisation,
+    is_google, is_inside_exchange, is_inside_outlook, is_internal_of, is_mailbox_provider, is_outlook, organisational_domain,
+    same_organisation,
 };
 use super::lines::ReceivedLine;
 use super::own_host;
@@ -76,6 +77,13 @@ const CLOCKS: SignedDuration = SignedDuration::from_mins(10);
 pub(super) trait Checks {
     /// Whether the recipient's servers recorded above this line that its address may send for the domain of a stranger.
     fn is_sender(&self, line: usize, hop: &Hop, home: &Home<'_>) -> bool;
+    /// Whether the recipient's servers recorded that its address may not send for the domain of the envelope sender, or that they took another one for
+    /// that of the sender.
+    fn is_between(&self, line: usize, hop: &Hop, home: &Home<'_>) -> bool;
+    /// Whether anybody signed the message (RFC 6376).
+    fn has_signature(&self) -> bool;
+    /// Whom the filter works for that wrote the fields between two lines. `own`: whether a name is that filter's.
+    fn serves(&self, from: usize, to: usize, home: &Home<'_>, own: &dyn Fn(&str) -> bool) -> Option<Serves>;
     /// The address that Exchange took for the one behind the machine which handed the message over in this line.
     fn original(&self, line: usize, hop: &Hop, home: &Home<'_>) -> Option<IpAddr>;
     /// The server that Exchange recorded as the one which took the message into the own organisation.
@@ -165,6 +173,8 @@ fn go(
         let Some(ip) = hop.ip.filter(|&ip| is_public(ip) && hop.arrival != Arrival::Delivered) else {
             within(hop, next, home)?;
             judge(&state.writer, (Whose::Home, Proof::Place));
+            // Only a machine of the own side lays mail into a mailbox by LMTP (RFC 2033), whatever name it has inside.
+            state.inside = hop.arrival == Arrival::Delivered && hop.ip.is_some_and(|ip| !is_public(ip));
             continue;
         };
         let by = hop.by.as_deref().unwrap_or_default();
@@ -205,21 +215,38 @@ fn go(
         let found = named.or_else(|| inside.map(|filter| (filter, Proof::KnownNetwork)));
         // A server may record internal steps without its name.
         let named_by = || lines.iter().skip(at + 1).map_while(|line| line.hop()).find(|hop| hop.by.is_some() || hop.has_from);
-        let writes = |filter: &Filter| named_by().is_some_and(|next| next.by.as_deref().map_or(inside.is_some(), |by| filter.owns(by)));
+        let writes = |filter: &Filter| named_by().is_some_and(|next| next.by.as_deref().map_or(inside.is_some(), |by| filter.wrote(by)));
         let found = found.filter(|(filter, _)| writes(filter));
         // The same services send mail out for their customers. They do not stand before a mailbox that people get from a large provider, and
         // where their address may send for the domain of a stranger, that stranger is their customer.
-        if found.is_some() && inside.is_none() && (home.is_of_large_provider() || checks.is_sender(at, hop, home)) {
+        let found = found.map(|(filter, proof)| {
+            let by_fields = |from: usize, to: usize| checks.serves(from, to, home, &|name: &str| filter.owns(name));
+            let serves = match filter {
+                _ if inside.is_some() => Some(Serves::Recipient),
+                _ if home.is_of_large_provider() || home.denies(hop) || checks.is_sender(at, hop, home) => Some(Serves::Sender),
+                filter => serves(filter, lines, at, by_fields).or_else(|| {
+                    // Those servers always record that an address may send for the sender's domain; and a company that sends by such a service has its
+                    // mail signed.
+                    let unrecorded =
+                        || is_outlook(by) || is_google(by) || (!filter.is_known_where_it_takes_in() && !checks.has_signature());
+                    let recipients = filter.only_takes_in() || home.told(hop) || checks.is_between(at, hop, home) || unrecorded();
+                    recipients.then_some(Serves::Recipient)
+                }),
+            };
+            (filter, proof, serves)
+        });
+        if let Some((_, _, Some(Serves::Sender))) = found {
             walk.open = (!home.is_of_large_provider()).then_some(at);
             judge(&state.writer, (Whose::Stranger, Proof::Place));
             return Ok(at);
         }
-        if let Some((filter, proof)) = found {
+        if let Some((filter, proof, serves)) = found {
+            // Where nothing tells whose filter it is, what it says of the machine behind it is not the own side's record.
+            let (proof, on_word) = if serves.is_some() { (proof, state.on_word) } else { (Proof::OwnWord, state.on_word.or(Some(at))) };
             let whose = (Whose::Filter(filter.name.to_string()), proof);
             judge(&state.writer, whose.clone());
             home.names.extend(next_by.map(str::to_owned));
-            *state =
-                WalkState { passed: Some(at), filter: Some((at, filter)), writer: whose, inside: true, on_word: state.on_word, ..*state };
+            *state = WalkState { passed: Some(at), filter: Some((at, filter)), writer: whose, inside: true, on_word, ..*state };
             continue;
         }
         // The next line would be that filter's own, if it were whole.

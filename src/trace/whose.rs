@@ -296,14 +296,14 @@ impl Home<'_> {
         is_role(first) && (beside() || self.recipients.iter().chain(&self.said).any(below))
     }
 
-    /// Whether a name stands right below the recipient's domain, whose mailboxes are at Microsoft, or beside the server that wrote the line in a
+    /// Whether a name stands right below the recipient's domain, whose mailboxes are at Microsoft or on an Exchange of its own, or beside the server that wrote the line in a
     /// part of its organisation that is only for its own machines. Any machine may call itself so, so this is no more than its own word.
-    fn is_right_below(&self, name: &str, by: &str) -> bool {
+    fn is_right_below(&self, name: &str, by: &str, exchange: bool) -> bool {
         let Some((_, above)) = name.split_once('.') else { return false };
         let apart =
             || by.split_once('.').is_some_and(|(_, beside)| beside == above) && organisational_domain(above).as_deref() != Some(above);
         // A provider of access gives its customers' machines names right below its own domain, too.
-        let hosted = is_outlook(by) && self.recipients.iter().chain(&self.said).any(|domain| domain == above);
+        let hosted = (exchange || is_outlook(by)) && self.recipients.iter().chain(&self.said).any(|domain| domain == above);
         hosted || apart()
     }
 
@@ -321,6 +321,12 @@ impl Home<'_> {
     pub(super) fn denies(&self, hop: &Hop) -> bool {
         let mut names = [&hop.checked_name, &hop.helo].into_iter().flatten();
         self.answers.is_some_and(|answers| names.any(|name| answers.denies(name)))
+    }
+
+    /// Whether the person said that the machine which handed the message over in that line is theirs. What it calls itself must have been found true.
+    pub(super) fn told(&self, hop: &Hop) -> bool {
+        let name = hop.checked_name.as_deref().or(hop.helo.as_deref());
+        self.answers.is_some_and(|answers| name.is_some_and(|name| answers.owns(name)))
     }
 
     /// Whether the message was for a mailbox that people get from a large provider, so that no domain of their own is before it.
@@ -376,7 +382,7 @@ impl Home<'_> {
             return Relay::No;
         }
         // The machine that calls itself so wrote the next line, too.
-        let known = known || (tied && self.is_right_below(said, by) && next_by == Some(said));
+        let known = known || (tied && self.is_right_below(said, by, hop.by_exchange) && next_by == Some(said));
         let skipped = || is_outlook(by) && original().is_some_and(|ip| next.is_some_and(|next| next.ip == Some(ip)));
         if (known || skipped()) && !is_sender() { Relay::Own(Proof::OwnWord) } else { Relay::No }
     }

@@ -10,6 +10,7 @@ mod desks;
 mod forged;
 mod from;
 mod fuzz;
+mod gateways;
 mod homes;
 mod inside;
 mod services;
