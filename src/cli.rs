@@ -56,7 +56,8 @@ Usage:
       --inner: the message inside a forward, a bounce or the wrapper of a spam filter.
       Ends with 0 if all are full or repaired, 1 if one is not, 2 if one cannot be read.
       --mine, as often as needed, names a computer or domain of your own provider,
-      filter or forwarder.
+      filter or forwarder. With --json, the computer that --mine could settle is in
+      the member unsettled: its name, the handover by it, and whether it was passed over.
 
   COMMAND report [FILE] [--message N] [--inner] [--mine NAME] [--now RFC3339]
       [--reason advertising|phishing|threats|other] [--asked-to-stop YYYY-MM-DD]

@@ -13,7 +13,9 @@ use super::{FAILED, NOT_USABLE, OK, Streams, text_value, usage};
 use crate::check::{self, Change, ChangedPart, Checked, FindingId, Severity, Verdict, check_opened};
 use crate::message::file::Opened;
 use crate::message::safe_text;
-use crate::trace::{self, AlignedCheck, Authentication, CheckResult, Desk, Handover, HandoverCertainty, Network, PersonAnswers, Trace};
+use crate::trace::{
+    self, AlignedCheck, Authentication, CheckResult, Desk, Handover, HandoverCertainty, Network, PersonAnswers, Trace, Unsettled,
+};
 use crate::words::Words;
 
 /// A value, written as its word in the machine-readable answer.
@@ -55,15 +57,13 @@ struct JsonAnswer {
     links: Vec<AnswerLink>,
     drop_boxes: Vec<AnswerBox>,
     error: Option<String>,
+    unsettled: Option<AnswerUnsettled>,
     /// Not a part of the machine-readable answer: the findings say it there.
     #[serde(skip)]
     changed: Vec<Change>,
     /// Not a part of it either: the address whose owner a person can look up where no desk is known.
     #[serde(skip)]
     look_up: Option<std::net::IpAddr>,
-    /// Nor is this: the name of a computer of which only the person knows whether it is their own side's.
-    #[serde(skip)]
-    asked: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -96,6 +96,23 @@ impl AnswerHandover {
     fn of(handover: Handover) -> Self {
         let Handover { ip, host, by, certainty, .. } = handover;
         Self { ip: ip.to_string(), host, by, certainty: Word { value: certainty, word: certainty.as_str() } }
+    }
+}
+
+/// A computer of which only the person knows whether it is their own side's: `--mine` with its name says that it is.
+#[derive(Serialize)]
+struct AnswerUnsettled {
+    name: String,
+    /// Whether the handover told here is the one behind that computer, as if it were the own side's.
+    passed: bool,
+    /// The handover by that computer, as it was recorded.
+    handover: AnswerHandover,
+}
+
+impl AnswerUnsettled {
+    fn of(unsettled: Unsettled) -> Self {
+        let Unsettled { name, recorded, passed } = unsettled;
+        Self { name, passed, handover: AnswerHandover::of(recorded) }
     }
 }
 
@@ -258,14 +275,13 @@ fn answered(file: String, checked: &Checked, trace: Trace, leads: &Leads, words:
         AnswerDesk { id: desk.id, name: desk.name, kind: desk.kind.as_str(), address: desk.address, form_url: desk.form_url, reason }
     };
     let look_up = trace.address_to_look_up();
-    let asked = trace.unsettled.map(|unsettled| unsettled.name).filter(|_| checked.verdict.is_usable());
+    let unsettled = trace.unsettled.filter(|_| checked.verdict.is_usable()).map(AnswerUnsettled::of);
     let organisation = trace.salesforce_org;
     let desks: Vec<AnswerDesk> = trace.desks.into_iter().map(desk).collect();
     let network = |network: Network| AnswerNetwork { operator: network.operator, range: network.range, as_of: network.as_of.to_string() };
     JsonAnswer {
         file,
         look_up,
-        asked,
         verdict: Some(Word { value: checked.verdict, word: checked.verdict.as_str() }),
         situation: checked.situation().to_owned(),
         findings: findings.collect(),
@@ -288,6 +304,7 @@ fn answered(file: String, checked: &Checked, trace: Trace, leads: &Leads, words:
         links: leads.links.list.iter().map(AnswerLink::from).collect(),
         drop_boxes: leads.drop_boxes.iter().map(AnswerBox::from).collect(),
         error: None,
+        unsettled,
         changed: checked.alterations.changed.clone(),
     }
 }
@@ -329,7 +346,7 @@ fn in_words(answer: &JsonAnswer) -> String {
         let host = behind.host.as_deref().unwrap_or("(no name)");
         row("before that", &format!("{host} [{}] to {} ({})", behind.ip, behind.by, behind.certainty.word));
     }
-    if let Some(name) = answer.asked.as_deref().map(safe_text) {
+    if let Some(name) = answer.unsettled.as_ref().map(|unsettled| safe_text(&unsettled.name)) {
         let way = format!("If it is yours, run this again with --mine {name}, to look behind it.");
         row("your own?", &format!("Is {name} a computer of your own mail provider or employer? {way}"));
     }

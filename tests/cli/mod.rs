@@ -8,7 +8,7 @@ use abuse_report_helper::trace::{Desk, DeskReason, directory, operators};
 
 use crate::support::message;
 
-const KEYS: &str = "file verdict situation findings fields received from subject message_id date handover service salesforce_org salesforce_org_source behind home authentication network desks desk links drop_boxes error";
+const KEYS: &str = "file verdict situation findings fields received from subject message_id date handover service salesforce_org salesforce_org_source behind home authentication network desks desk links drop_boxes error unsettled";
 
 fn run(args: &[&str], input: &[u8], folder: &Path) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_abuse-report-helper"))
@@ -95,6 +95,23 @@ fn a_check_in_json_has_the_agreed_members_in_order() {
     let third: serde_json::Value = serde_json::from_str(lines[2]).unwrap();
     assert_eq!(third["verdict"], serde_json::Value::Null);
     assert_eq!(third["error"], "There is no such file. Check its name.");
+}
+
+#[test]
+fn a_computer_that_only_the_person_knows_is_asked_about_in_json_until_mine_names_it() {
+    let folder = here();
+    // A service that takes mail in for some and sends it for others, and nothing tells for whom here.
+    let text = "Received: from us-smtp-delivery-12.mimecast.com (us-smtp-delivery-12.mimecast.com [170.10.129.12]) by mx.home.example (Postfix) with ESMTPS id 1 for <ann@home.example>; Wed, 15 Jan 2025 08:31:30 +0000\nReceived: from mail.sender.example (mail.sender.example [203.0.113.9]) by relay.mimecast.com with ESMTP with STARTTLS id us-mta-12-ab; Wed, 15 Jan 2025 08:31:29 +0000\nFrom: A <a@sender.example>\nTo: ann@home.example\nSubject: b\nDate: Wed, 15 Jan 2025 08:31:24 +0000\nMessage-ID: <1@sender.example>\n\n";
+    let check = |args: &[&str]| -> serde_json::Value {
+        serde_json::from_str(&out(&run(&[&["check", "--json"], args].concat(), text.as_bytes(), folder.path()))).unwrap()
+    };
+    let asked = check(&[]);
+    assert_eq!(asked["unsettled"]["name"], "us-smtp-delivery-12.mimecast.com", "{asked}");
+    assert_eq!((&asked["unsettled"]["passed"], &asked["unsettled"]["handover"]["ip"]), (&true.into(), &"170.10.129.12".into()), "{asked}");
+    assert_eq!(asked["unsettled"]["handover"]["certainty"], "recorded");
+    assert_eq!((&asked["handover"]["ip"], &asked["handover"]["certainty"]), (&"203.0.113.9".into(), &"claimed".into()), "{asked}");
+    let told = check(&["--mine", "us-smtp-delivery-12.mimecast.com"]);
+    assert_eq!((&told["unsettled"], &told["handover"]["certainty"]), (&serde_json::Value::Null, &"recorded".into()), "{told}");
 }
 
 #[test]
