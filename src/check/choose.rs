@@ -324,6 +324,15 @@ mod tests {
     }
 
     #[test]
+    fn a_long_word_below_an_empty_line_is_a_value() {
+        let word = "CIP:192.0.2.1;CTRY:US;LANG:en;SCL:5;SRV:;IPV:NLI;SFV:SPM;H:a.example;PTR:a.example;CAT:SPM;";
+        let text = format!("{HEAD}X-Forefront-Antispam-Report:\n\n{word}\nX-Microsoft-Antispam: BCL:0;\n");
+        let (text, all) = chosen(&text).unwrap();
+        assert!(text.contains(&format!("Report:\n{word}\nX-Microsoft")) && all.repairs == [Repair::BlankInside], "{text}");
+        assert!(chosen(&format!("{HEAD}\nhttps://shop.example/{word}\nBuy: now\n")).is_none());
+    }
+
+    #[test]
     fn a_label_of_one_word_is_no_field() {
         for label in
             ["Internetkopfzeilen:", "Volledige-headers:", "E-Mail-Kopfzeilen:", "Headers:", "Internetkopfzeilen", "internetoverskrifter"]

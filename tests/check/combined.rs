@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use abuse_report_helper::check::{Checked, Verdict};
 
 use super::{checked, ids, samples};
+use crate::support::mails;
 
 /// A choice that is the same every time.
 struct Dice(u64);
@@ -55,7 +56,30 @@ const INSIDE: &[Layer] = &[
     }),
     ("indentation lost", |text, _| lines(text, |_, line| line.trim_start().to_owned())),
     ("unfolded", |text, _| text.replace("\n\t", " ").replace("\n ", " ")),
+    ("wrapped", |text, dice| {
+        let width = [72, 76, 78, 80][dice.roll(4)];
+        let wrapped: Vec<String> = text.lines().map(|line| wrapped(line, width)).collect();
+        wrapped.join("\n") + "\n"
+    }),
+    ("tabs as question marks", |text, _| text.replace('\t', "?")),
 ];
+
+/// A line as a program breaks it that knows nothing of folding: at the last blank before the width, without indentation.
+fn wrapped(line: &str, width: usize) -> String {
+    let mut out = String::new();
+    let mut length = 0;
+    for word in line.split_inclusive(' ') {
+        let letters = word.trim_end().chars().count();
+        if length > 0 && length + letters > width {
+            out.truncate(out.trim_end_matches(' ').len());
+            out.push('\n');
+            length = 0;
+        }
+        out.push_str(word);
+        length += word.chars().count();
+    }
+    out
+}
 
 /// What is put before each line.
 const MARKS: &[Layer] = &[
@@ -123,7 +147,7 @@ const BELOW: &[Layer] = &[
 const HANDS: &[Layer] = &[
     ("own address starred", |text, dice| {
         let mark = ["***", "xxxx@xxxx.xxx", "[redacted]", "<gelöscht>", "k***@x.example", "██████"][dice.roll(6)];
-        let own = own_address(text);
+        let own = own_address(text).expect("an address to hide");
         text.replace(&own, mark)
     }),
     ("lines replaced", |text, dice| {
@@ -132,11 +156,20 @@ const HANDS: &[Layer] = &[
     }),
 ];
 
-fn own_address(text: &str) -> String {
+/// The address that the person would hide, where the headers name one.
+fn own_address(text: &str) -> Option<String> {
     let behind =
         |mark: &str| text.split_once(mark).map(|(_, rest)| rest.split(['>', '\n', ';']).next().unwrap_or_default()).unwrap_or_default();
     let bare = |text: &str| text.rsplit('<').next().unwrap_or_default().trim().to_owned();
-    [behind(" for <"), behind("\nTo: ")].map(bare).into_iter().find(|address| address.contains('@')).expect("an address to hide")
+    [behind(" for <"), behind("\nTo: ")].map(bare).into_iter().find(|address| address.contains('@') && !address.contains([' ', ',']))
+}
+
+/// The messages that are changed: the samples, and header blocks of real mail from many systems.
+fn messages() -> Vec<String> {
+    let header = |text: String| text.split("\n\n").next().unwrap_or_default().trim_end().to_owned() + "\n";
+    let real = mails().into_iter().filter_map(|(_, bytes)| String::from_utf8(bytes).ok()).map(|text| text.replace("\r\n", "\n"));
+    let all = samples().into_iter().map(|(_, text)| text).chain([super::kinds::POSTFIX.to_owned()]).chain(real);
+    all.map(header).filter(|text| own_address(text).is_some() && checked(text).verdict == Verdict::Full).collect()
 }
 
 fn fields(answer: &Checked) -> Vec<(String, String)> {
@@ -155,9 +188,7 @@ struct Row {
 #[test]
 fn combined_kinds_are_undone_and_a_hand_is_never_called_full() {
     let count: usize = std::env::var("COMBINED").ok().and_then(|count| count.parse().ok()).unwrap_or(600);
-    let mut messages: Vec<String> =
-        samples().into_iter().map(|(_, text)| text.split("\n\n").next().unwrap_or_default().to_owned() + "\n").collect();
-    messages.push(super::kinds::POSTFIX.to_owned());
+    let messages = messages();
     let whole: Vec<Vec<(String, String)>> = messages.iter().map(|text| fields(&checked(text))).collect();
     let mut dice = Dice(20_261_124);
     let mut rows: BTreeMap<&str, Row> = BTreeMap::new();
@@ -185,7 +216,8 @@ fn combined_kinds_are_undone_and_a_hand_is_never_called_full() {
             full_by_hand.push(format!("{names:?}: {:?}", ids(&answer)));
         }
         if hand.is_none() && !equal && examples.len() < 12 {
-            examples.push(format!("{names:?}: {:?} {:?}", answer.verdict, ids(&answer)));
+            let lost = whole[which].iter().find(|field| !fields(&answer).contains(field));
+            examples.push(format!("{names:?}: {:?} {:?} {lost:?}", answer.verdict, ids(&answer)));
         }
         let by_hand = if hand.is_some() { "changed by hand" } else { "not changed by hand" };
         for name in names.iter().copied().chain([by_hand]) {
@@ -209,6 +241,6 @@ fn combined_kinds_are_undone_and_a_hand_is_never_called_full() {
     println!("{}", examples.join("\n"));
     assert!(full_by_hand.is_empty(), "{} by hand called full: {:?}", full_by_hand.len(), &full_by_hand[..full_by_hand.len().min(5)]);
     let all = &rows["not changed by hand"];
-    assert!(all.equal * 100 >= all.all * 90, "only {} of {}:\n{}", all.equal, all.all, examples.join("\n"));
-    assert!(all.different * 200 <= all.all, "{} of {} different:\n{}", all.different, all.all, examples.join("\n"));
+    assert!(all.equal * 100 >= all.all * 98, "only {} of {}:\n{}", all.equal, all.all, examples.join("\n"));
+    assert!(all.different * 100 <= all.all, "{} of {} different:\n{}", all.different, all.all, examples.join("\n"));
 }

@@ -4,7 +4,7 @@ use super::{ClassifiedLine, LineClass};
 use crate::check::furniture::is_page_end;
 use crate::check::remark::is_remark;
 use crate::message::lines::field_at;
-use crate::message::names::{is_mail_only, is_plausible, is_top, is_visible, starts};
+use crate::message::names::{is_known, is_mail_only, is_plausible, is_top, is_visible, starts};
 use crate::message::repair::is_prose;
 
 /// Fields that no message has twice, as bits.
@@ -143,6 +143,9 @@ impl Pass {
             line.class == LineClass::PageBreak || (line.class == LineClass::Furniture && is_page_end(&text[line.view.clone()]))
         };
         let page = lines[n - 1..n + gap].iter().any(is_page);
+        if gap == 1 && is_long_word(text, lines, n + 1) {
+            return false;
+        }
         let Some(name) = field_at(view).filter(|_| next.class.is_field()) else {
             let unknown = all_along && ahead.mail > 0 && field_at(view).is_some_and(is_plausible);
             return !(unknown || ((all_along || page) && matches!(next.class, LineClass::Folded | LineClass::Rest | LineClass::Removed)));
@@ -249,6 +252,19 @@ fn begins_with_received(text: &[u8], line: &ClassifiedLine) -> bool {
     let LineClass::Behind(at) = line.class else { return false };
     let field = text.get(line.view.start + at..line.view.end).unwrap_or_default();
     field_at(field).is_some_and(|name| name.eq_ignore_ascii_case("received"))
+}
+
+/// Whether a line is one long word, and the headers go on below it. A program that wraps lines and knows nothing of folding leaves the blank before
+/// such a word alone on its line.
+fn is_long_word(text: &[u8], lines: &[ClassifiedLine], n: usize) -> bool {
+    const LONG: usize = 60;
+    let view = |n: usize| lines.get(n).map(|line| &text[line.view.clone()]).unwrap_or_default();
+    let word = view(n);
+    word.len() >= LONG
+        && !word.contains(&b' ')
+        && !field_at(word).is_some_and(is_known)
+        && lines.get(n + 1).is_some_and(|line| line.class.is_field())
+        && field_at(view(n + 1)).is_some_and(is_mail_only)
 }
 
 /// Whether the same line follows below two equal lines. A field may well be in the headers more than once.

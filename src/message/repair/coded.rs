@@ -11,7 +11,7 @@ use super::rtf;
 use super::signs::{self, LINES, MOST, fields, is_better, with_lf};
 use super::xml;
 use crate::message::lines::{is_blank, lines};
-use crate::message::names::{is_mail_only, label};
+use crate::message::names::{is_known, is_mail_only, label};
 
 type Decoder = fn(&[u8]) -> Option<Vec<u8>>;
 
@@ -184,7 +184,19 @@ fn white_space_signs(text: &[u8]) -> Option<Vec<u8>> {
     let filled = || all.iter().take(LINES).filter(|line| !is_blank(line));
     let count = filled().count();
     let end = ENDS.iter().find(|end| count > 4 && filled().filter(|line| line.ends_with(end.as_bytes())).count() * 10 >= count * 8);
-    let tab = TABS.iter().find(|tab| filled().filter(|line| line.starts_with(tab.as_bytes())).count() >= if end.is_some() { 1 } else { 2 });
+    let begins = |tab: &str| filled().filter(|line| line.starts_with(tab.as_bytes())).count();
+    // One line is enough where the signs of line ends stand, too, or where it goes on with a field by its form.
+    let goes_on = |tab: &str| {
+        all.windows(2).take(LINES).any(|pair| {
+            let (Some(name), Some(rest)) = (label(pair[0]), pair[1].strip_prefix(tab.as_bytes())) else { return false };
+            let received = name.eq_ignore_ascii_case("received") && begins_clause(rest);
+            received || (is_known(name) && pair[0].trim_ascii_end().ends_with(b";") && begins_parameter(rest))
+        })
+    };
+    let tab = TABS.iter().copied().find(|tab| {
+        let count = begins(tab);
+        count > 1 || (count == 1 && (end.is_some() || goes_on(tab)))
+    });
     // A mark before the names is no tab.
     let tab = tab.filter(|tab| !filled().any(|line| line.strip_prefix(tab.as_bytes()).and_then(label).is_some_and(is_mail_only)));
     if (end.is_none() && tab.is_none()) || fields(text) < 3 {
@@ -193,19 +205,34 @@ fn white_space_signs(text: &[u8]) -> Option<Vec<u8>> {
     let mut out = Vec::with_capacity(text.len());
     for line in all {
         let line = end.and_then(|end| line.strip_suffix(end.as_bytes())).unwrap_or(line);
-        match tab.and_then(|tab| line.strip_prefix(tab.as_bytes())) {
-            Some(mut rest) => {
-                out.push(b'\t');
-                while let Some(more) = tab.and_then(|tab| rest.strip_prefix(tab.as_bytes())) {
-                    rest = more;
-                }
-                out.extend_from_slice(rest.trim_ascii_start());
-            }
-            None => out.extend_from_slice(line),
+        let tab = tab.unwrap_or_default().as_bytes();
+        // In place of the indentation, or behind the name of the field.
+        let name = label(line).map_or(0, |name| name.len() + 1);
+        let (name, value) = line.split_at(if line.get(name.wrapping_sub(1)) == Some(&b':') { name } else { 0 });
+        let mut rest = value;
+        while let Some(next) = rest.strip_prefix(tab).filter(|_| !tab.is_empty()) {
+            rest = next;
         }
+        out.extend_from_slice(name);
+        if rest.len() < value.len() && !is_blank(rest) {
+            out.push(b'\t');
+            rest = rest.trim_ascii_start();
+        }
+        out.extend_from_slice(rest);
         out.push(b'\n');
     }
     Some(out)
+}
+
+/// Whether a text begins like a part of a Received line behind its first one.
+fn begins_clause(text: &[u8]) -> bool {
+    [&b"by "[..], b"for ", b"with ", b"id ", b"via ", b"from ", b"(", b"["].iter().any(|word| text.starts_with(word))
+}
+
+/// Whether a text begins like a parameter of a value: `boundary=`, `s=`.
+fn begins_parameter(text: &[u8]) -> bool {
+    let name = text.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_')).count();
+    name > 0 && text.get(name) == Some(&b'=')
 }
 
 #[cfg(test)]
@@ -250,6 +277,14 @@ mod tests {
         }
         for (tab, end) in [("^I", "$"), ("<TAB>", "<CR><LF>"), ("␉", "␍␊"), ("?", "$"), ("\u{fffd}\u{fffd}", "¶")] {
             assert_eq!(undone(&HEAD.replace('\t', tab).replace('\n', &format!("{end}\n"))).as_deref(), Some(HEAD), "{end}");
+        }
+        let two = HEAD.replace("b by c;", "b\n\tby c;").replace("From: ", "From:\t");
+        for tab in ["?", "\u{fffd}", "␉"] {
+            assert_eq!(undone(&two.replace('\t', tab)).as_deref(), Some(two.as_str()), "{tab}");
+            let one = two.replace(";\n\t", "; ");
+            assert_eq!(undone(&one.replace('\t', tab)).as_deref(), Some(one.as_str()), "{tab}");
+            let part = HEAD.replace("c;\n\t", "c; ") + "Content-Type: multipart/mixed;\n\tboundary=\"x\"\n";
+            assert_eq!(undone(&part.replace('\t', tab)).as_deref(), Some(part.as_str()), "{tab}");
         }
     }
 
