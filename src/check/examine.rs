@@ -97,8 +97,6 @@ struct Unwrapped {
     remarks: Vec<Remark>,
     /// Whether the text came in a form that loses the order of the fields.
     lost_order: bool,
-    /// Whether fields that everyone sees had names of another language.
-    renamed: bool,
 }
 
 impl Unwrapped {
@@ -108,7 +106,9 @@ impl Unwrapped {
         let lost_order = repairs.contains(&Repair::Encoded) && repair::has_lost_order(original);
         let top = split::top(&given).at;
         let named = visible_names::put_back(&given, top);
-        let renamed = named.is_some();
+        if named.is_some() {
+            repairs.push(Repair::NamesTranslated);
+        }
         let (given, shown) = named.map_or((given, Vec::new()), |named| (Cow::Owned(named.text), named.left_out));
         let given = &*given;
         // Quote marks and margins are recognised because all lines have them. So lines above the headers that can be recognised now are removed first.
@@ -129,7 +129,7 @@ impl Unwrapped {
         above.extend(chosen.above);
         repairs.extend(chosen.repairs);
         let left_out = LeftOut { above: above.len(), ..chosen.left_out };
-        Self { text: chosen.text, repairs, above, left_out, removed: chosen.removed, remarks: chosen.remarks, lost_order, renamed }
+        Self { text: chosen.text, repairs, above, left_out, removed: chosen.removed, remarks: chosen.remarks, lost_order }
     }
 }
 
@@ -147,9 +147,7 @@ fn examine_and_mend(given: &[u8], line_ends: Option<&[usize]>, options: &Options
         plain.name_traceless(given);
     }
     let better = mended.worth() > plain.worth() || (mended.worth() == plain.worth() && mended.has_trace());
-    let better = better
-        && !(mended.facts.repairs.is_empty() && unwrapped.removed.is_empty() && !unwrapped.renamed)
-        && mended.facts.shape.has_fields();
+    let better = better && !(mended.facts.repairs.is_empty() && unwrapped.removed.is_empty()) && mended.facts.shape.has_fields();
     if better {
         return mended;
     }
@@ -291,7 +289,6 @@ fn examine_as(text: &[u8], line_ends: Option<&[usize]>, options: &Options, unwra
         skipped.extend(unwrapped.above.iter().map(|line| safe(line)));
         left_out = unwrapped.left_out;
         facts.gap |= unwrapped.lost_order && facts.shape == Shape::Headers;
-        facts.renamed = unwrapped.renamed && facts.shape == Shape::Headers;
         for Removed { field, mark, place, traces } in &unwrapped.removed {
             facts.edited = true;
             facts.lines_removed |= *place != RemovedPlace::End;

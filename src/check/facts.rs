@@ -58,8 +58,6 @@ pub(crate) struct Facts {
     /// The places where there is something else than a server writes there.
     pub changed: Vec<Change>,
     pub translated: bool,
-    /// Whether fields that everyone sees had names of another language, and have their own again.
-    pub renamed: bool,
     pub clock_odd: bool,
     pub alias_service: bool,
     pub mailing_list: bool,
@@ -334,7 +332,10 @@ fn is_trace_under_another_name(line: &[u8]) -> bool {
     let Some(colon) = memchr::memchr(b':', line).filter(|colon| (2..=LONGEST_NAME).contains(colon)) else { return false };
     let (name, value) = (&line[..colon], line[colon + 1..].trim_ascii_start());
     let is_name = name.iter().all(|b| b.is_ascii_alphabetic() || *b >= 0x80 || *b == b' ') && !name.starts_with(b" ");
-    is_name && value.starts_with(b"from ") && !field_at(line).is_some_and(crate::message::names::is_known)
+    // One or two letters of the name are wrong: it was typed, or read from a picture.
+    let same = name.iter().zip(b"received").filter(|(a, b)| a.eq_ignore_ascii_case(b)).count();
+    let is_misspelt = name.len() == b"received".len() && same + 2 >= name.len();
+    is_name && !is_misspelt && value.starts_with(b"from ") && !field_at(line).is_some_and(crate::message::names::is_known)
 }
 
 /// Whether the name Received was translated. Mail windows name the day of arrival so, too: a single line counts only if it tells of a machine.

@@ -1,35 +1,9 @@
 //! Lines that programs and people put around and between header lines: page numbers, print titles, fences, marks for removed lines. Each kind has
 //! one table of words; a new word is a new entry.
 
+use super::hidden_lines::says_how_many;
 use super::mail_words;
-
-/// The word before the number of a page.
-const PAGE: &[&str] = &[
-    "page",
-    "seite",
-    "página",
-    "pagina",
-    "blatt",
-    "sida",
-    "side",
-    "sivu",
-    "strona",
-    "strana",
-    "oldal",
-    "стр.",
-    "страница",
-    "сторінка",
-    "sayfa",
-    "σελίδα",
-    "ページ",
-    "p.",
-    "s.",
-    "pág.",
-    "pag.",
-    "folio",
-];
-/// The word between the number of a page and how many there are.
-const OF: &[&str] = &["of", "von", "de", "di", "sur", "van", "av", "af", "z", "ze", "из", "з", "/", "-", "–", "|"];
+use super::page_number::{is_page_number, is_row_count};
 
 /// Whether a line is what a printer, a viewer or a browser adds to each page.
 pub(super) fn is_furniture(line: &[u8]) -> bool {
@@ -42,16 +16,12 @@ pub(super) fn is_furniture(line: &[u8]) -> bool {
     // What stands at both ends of a line has much white space between.
     let is_parted = || memchr::memchr(b'\t', line.as_bytes()).is_some() || line.as_bytes().windows(3).any(|blanks| blanks == b"   ");
     is_page_number(line)
+        || is_row_count(line)
         || is_print_title(line)
         || is_address_of_page(line)
         || is_print_foot(line)
         || is_titled_scheme(line)
         || (is_parted() && (is_running_title(line) || is_titled_address(line)))
-}
-
-/// Whether a word, in small letters, is in a list.
-fn is_one_of(list: &[&str], word: &str) -> bool {
-    if word.is_ascii() { list.iter().any(|known| known.eq_ignore_ascii_case(word)) } else { list.contains(&word.to_lowercase().as_str()) }
 }
 
 /// Whether the line is furniture, but not a number alone: that could also be the rest of a field.
@@ -62,39 +32,6 @@ pub(super) fn is_page_end(line: &[u8]) -> bool {
 /// Whether the number of a page stands in the middle of an otherwise empty line.
 pub(super) fn is_centred_number(line: &[u8]) -> bool {
     line.starts_with(b"        ") && line.len() < 120 && std::str::from_utf8(line.trim_ascii()).is_ok_and(is_page_number)
-}
-
-/// `2`, `- 2 -`, `2/3`, `Page 2 of 3`, `Seite 2`.
-fn is_page_number(line: &str) -> bool {
-    let bare = line.trim_matches(|c: char| matches!(c, '-' | '–' | '—' | '[' | ']' | '(' | ')' | ' ' | '|' | '·'));
-    let is_number = |word: &str| (1..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
-    // `2 | Page`; the other sign between them begins with this byte.
-    let may_be_swapped = memchr::memchr2(b'|', 0xc2, bare.as_bytes()).is_some();
-    if may_be_swapped && bare.split_once(['|', '·']).is_some_and(|(number, word)| is_number(number.trim()) && is_one_of(PAGE, word.trim()))
-    {
-        return true;
-    }
-    // Few lines are so short and end in a number: asked first, since the line below the headers may be any line of a body.
-    if !bare.bytes().next_back().is_some_and(|b| b.is_ascii_digit()) {
-        return false;
-    }
-    const LONGEST_WORD: usize = 24;
-    let mut words = [""; 4];
-    let mut count = 0;
-    for word in bare.split_whitespace() {
-        let Some(place) = words.get_mut(count).filter(|_| word.len() <= LONGEST_WORD) else { return false };
-        *place = word;
-        count += 1;
-    }
-    let words = words.get(..count).unwrap_or_default();
-    // Also `Page: 1`.
-    let named = words.first().is_some_and(|word| is_one_of(PAGE, word.strip_suffix(':').unwrap_or(word)));
-    match if named { words.get(1..).unwrap_or_default() } else { words } {
-        [one] => is_number(one) && (named || one.len() <= 3) || one.split_once('/').is_some_and(|(a, b)| is_number(a) && is_number(b)),
-        ["|", one] => named && is_number(one),
-        [one, of, all] => is_number(one) && is_one_of(OF, of) && is_number(all),
-        _ => false,
-    }
 }
 
 /// A title, and at the other end of the line which page it is: `mail.txt          Page 2`. A bare number there may mean anything.
@@ -182,6 +119,22 @@ fn is_titled_address(line: &str) -> bool {
     })
 }
 
+/// Brackets and signs that stand around words where letters are wide.
+const WIDE_BRACKETS: &[(char, char)] = &[
+    ('（', '）'),
+    ('［', '］'),
+    ('【', '】'),
+    ('〔', '〕'),
+    ('〈', '〉'),
+    ('《', '》'),
+    ('「', '」'),
+    ('『', '』'),
+    ('＜', '＞'),
+    ('〜', '〜'),
+    ('～', '～'),
+    ('―', '―'),
+];
+
 /// Fewer dots alone stand for what was left out.
 const LONG_ROW: usize = 10;
 
@@ -209,8 +162,10 @@ pub(super) fn is_fence(line: &[u8]) -> bool {
         return true;
     }
     // `[/code]`, `</pre>`, `{noformat}`, `{code:title=x}`
-    let tag = [('[', ']'), ('<', '>'), ('{', '}')].iter().any(|(open, close)| line.starts_with(*open) && line.ends_with(*close));
-    if tag && words <= 4 && letters <= 40 && !line.contains(['@', '.', ';', '(']) {
+    let tag = [('[', ']'), ('<', '>'), ('{', '}')].iter().chain(WIDE_BRACKETS).any(|(open, close)| line.starts_with(*open) && line.ends_with(*close))
+        // Servers write no comment in such letters.
+        || (!line.is_ascii() && line.starts_with('(') && line.ends_with(')') && !line.contains(|c: char| c.is_ascii_alphanumeric()));
+    if tag && words <= 4 && letters <= 40 && !line.contains(['@', '.', ';']) && !line.chars().skip(1).any(|c| c == '(') {
         return true;
     }
     // Not an address between brackets, which servers write: `([192.0.2.1])`.
@@ -232,8 +187,17 @@ pub(super) fn is_fence(line: &[u8]) -> bool {
 /// two fields it stands where lines were.
 pub(super) fn is_cover(line: &[u8]) -> bool {
     let line = line.trim_ascii();
+    if !(3..=200).contains(&line.len()) {
+        return false;
+    }
     let first = line.first().copied().unwrap_or_default();
-    (3..=200).contains(&line.len()) && matches!(first, b'*' | b'#' | b'?' | b'~' | b'.') && line.iter().all(|b| *b == first)
+    if first.is_ascii() {
+        return matches!(first, b'*' | b'#' | b'?' | b'~' | b'.') && line.iter().all(|b| *b == first);
+    }
+    let Ok(line) = std::str::from_utf8(line) else { return false };
+    let mut signs = line.chars();
+    let first = signs.next().unwrap_or_default();
+    matches!(first, '＊' | '＃' | '？' | '〜' | '～' | '●' | '○' | '•' | '×') && line.len() > first.len_utf8() && signs.all(|c| c == first)
 }
 
 /// Words that programs write between brackets or signs around a part of a text, or where something else than words stood.
@@ -366,10 +330,11 @@ pub(super) fn is_removed(line: &[u8]) -> bool {
         !line.is_ascii() && line.chars().count() >= 3 && line.chars().all(|c| matches!(c, '█' | '▇' | '▓' | '▒' | '░' | '■' | '▮' | ' '));
     let scissors = || is_scissors(line.as_bytes()) || short();
     let spaced_dots = (5..8).contains(&line.len()) && line.bytes().all(|b| matches!(b, b'.' | b' '));
-    let dots = line.as_bytes().windows(3).any(|dots| dots == b"...") || line.contains('…') || spaced_dots;
+    let dots = line.as_bytes().windows(3).any(|dots| dots == b"...") || line.contains('…') || spaced_dots || has_wide_dots(line);
     let enclosed = (line.starts_with('>') && line.ends_with('<'))
         || remark.len() < line.len()
-        || line.starts_with(['<', '[', '(', '{', '*', '-', '=', '#', '~', '_', '.', '…', '【', '［', '/']);
+        || line.starts_with(['<', '[', '(', '{', '*', '-', '=', '#', '~', '_', '.', '…', '/'])
+        || (!line.is_ascii() && WIDE_BRACKETS.iter().any(|(open, _)| line.starts_with(*open)));
     // `[... 4 lines ...]`, `[skipped]`
     let inner = line.trim_matches(['[', ']', '(', ')', '{', '}', '<', '>', ' ']);
     let between_dots = inner.starts_with(['…', '.']) && inner.ends_with(['…', '.']) && letters() <= 30 && dots;
@@ -384,7 +349,17 @@ pub(super) fn is_removed(line: &[u8]) -> bool {
         || scissors()
         || (dots && letters() == 0)
         || is_and_so_on(bare)
+        || says_how_many(line, enclosed || dots)
         || ((enclosed || dots) && mail_words::says_removed(bare))
+}
+
+/// Whether there are dots for what was left out that are no full stops: `···`, `⋮`, `・・・`.
+fn has_wide_dots(line: &str) -> bool {
+    !line.is_ascii()
+        && (line.contains(['⋮', '⋯', '︙', '‥'])
+            || ["·", "・", "‧", "∙", "⋅", "．", "。", "･"]
+                .iter()
+                .any(|dot| line.contains(&dot.repeat(3)) || line.contains(&[dot, dot, dot].map(|dot| *dot).join(" "))))
 }
 
 #[cfg(test)]
@@ -414,6 +389,8 @@ mod tests {
             "Message: you won - Thunderbird          2 of 3",
             "2 | Page",
             "Page | 2",
+            "1 / 2 ページ",
+            "(16 rows)",
         ] {
             assert!(is_furniture(line.as_bytes()), "{line}");
         }
@@ -477,6 +454,16 @@ mod tests {
             "// removed",
             "████████",
             "usw.",
+            "（中略）",
+            "〜中略〜",
+            "(중략)",
+            "（3行省略）",
+            "[+4 more lines]",
+            "... weitere 4 Zeilen",
+            "···",
+            "⋮",
+            "・・・",
+            "· · ·",
         ] {
             assert!(is_removed(line.as_bytes()), "{line}");
         }

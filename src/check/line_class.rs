@@ -23,6 +23,7 @@
 use std::ops::Range;
 
 use super::furniture::{is_centred_number, is_fence, is_furniture, is_removed};
+use super::page_number::is_row_count;
 use crate::message::lines::{field_at, is_blank, lines};
 use crate::message::names::{self, is_everyday, is_known, is_mail_only, is_plausible, is_top, starts};
 use crate::message::received::{has_date, has_time};
@@ -206,7 +207,9 @@ fn label(line: &[u8], below: &[u8]) -> LineClass {
         };
     }
     if is_removed(line) {
-        return LineClass::Removed;
+        // The number of lines of a table stands below its last one.
+        let counts = std::str::from_utf8(line.trim_ascii()).is_ok_and(is_row_count) && field_at(below).is_none();
+        return if counts { LineClass::Furniture } else { LineClass::Removed };
     }
     if let Some(at) = behind(line, below) {
         return LineClass::Behind(at);

@@ -6,7 +6,7 @@
 //! |---|---|
 //! | a finding: its id, weight, verdict, next step and condition | [`rules`] |
 //! | what a text goes through, stage by stage, and which of its readings counts | [`examine`] |
-//! | what each line of a text is, by itself | [`line_class`], [`furniture`], [`mail_words`] |
+//! | what each line of a text is, by itself | [`line_class`], [`furniture`], [`page_number`], [`hidden_lines`], [`mail_words`] |
 //! | breaks between the pages of a print | [`page_break`] |
 //! | what a person typed between the fields | [`remark`] |
 //! | which run of lines is the header block | [`choose`] |
@@ -25,11 +25,13 @@ mod edited;
 mod examine;
 mod facts;
 mod furniture;
+mod hidden_lines;
 mod hops;
 mod line_class;
 mod mail_words;
 mod opened;
 mod page_break;
+mod page_number;
 mod remark;
 mod rules;
 mod seen;
@@ -243,7 +245,7 @@ pub fn check(given: &[u8], options: &Options) -> Checked {
         left_out: examined.left_out,
         missing: of(|finding| finding.id.is_cut()),
         changed: std::mem::take(&mut examined.facts.changed),
-        translated: examined.facts.translated || examined.facts.renamed,
+        translated: examined.facts.translated,
         by_hand: options.by_hand,
         from_inside: examined.facts.inside,
         carries: findings.iter().any(|finding| finding.id == FindingId::AttachedMessage),

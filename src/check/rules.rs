@@ -115,6 +115,8 @@ findings! {
     Encoded = "encoded": Repaired Repaired None if |f| f.undid(Repair::Encoded);
     /// Lines that are no part of the headers stood between or right below them.
     StrayLines = "stray-lines": Repaired Repaired None if |f| f.undid(Repair::StrayLines);
+    /// Fields that everyone sees had names of another language.
+    NamesPutBack = "names-put-back": Repaired Repaired None if |f| f.undid(Repair::NamesTranslated);
 
     /// The topmost lines are missing.
     CutAtTop = "cut-at-top": Warning Partial CopyAgain if |f| f.top_is_missing;

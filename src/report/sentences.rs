@@ -182,6 +182,7 @@ fn undone(id: FindingId) -> &'static str {
         FindingId::NameSpacing => "there were odd blanks, colons, dashes or brackets in them",
         FindingId::Encoded => "they were written in the code of another program",
         FindingId::StrayLines => "other lines stood between or right below them",
+        FindingId::NamesPutBack => "names of fields were in another language",
         _ => "their form was altered",
     }
 }

@@ -71,6 +71,8 @@ finding-encoded-title = Der Code eines Programms wurde in Text umgewandelt
 finding-encoded = Ein Programm hatte die Kopfzeilen in einem eigenen Code geschrieben. Jetzt sind sie wieder einfacher Text.
 finding-stray-lines-title = Zeilen, die keine Kopfzeilen sind, wurden weggelassen
 finding-stray-lines = Zeilen wie Seitenzahlen, eine Signatur oder die Beschriftung einer Schaltfläche standen zwischen den Kopfzeilen oder gleich darunter. Diese Zeilen sind weggelassen.
+finding-names-put-back-title = Namen von Feldern wurden zurückgesetzt
+finding-names-put-back = Die Namen einiger Felder wie From und Subject standen in einer anderen Sprache da, wie ein Mailprogramm sie zeigt. Sie haben wieder die Namen, die in Mails stehen.
 finding-name-spacing-title = Falsche Leerzeichen wurden berichtigt
 finding-name-spacing = In den Kopfzeilen standen ungewöhnliche Leerzeichen, Doppelpunkte, Striche oder Klammern. Jetzt sind es gewöhnliche.
 

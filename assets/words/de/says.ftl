@@ -52,3 +52,4 @@ says-html-source = sie waren als Internetseite geschrieben
 says-name-spacing = darin standen ungewöhnliche Leerzeichen, Doppelpunkte, Striche oder Klammern
 says-encoded = sie waren im Code eines anderen Programms geschrieben
 says-stray-lines = andere Zeilen standen dazwischen oder gleich darunter
+says-names-put-back = Namen von Feldern standen in einer anderen Sprache da

@@ -75,6 +75,8 @@ finding-encoded-title = The code of a program was turned back into text
 finding-encoded = A program had written the headers in a code of its own. They are plain text again.
 finding-stray-lines-title = Lines that are no headers were left out
 finding-stray-lines = Lines such as page numbers, a signature or the word on a button stood between the header lines or right below them. They are left out.
+finding-names-put-back-title = Names of fields were put back
+finding-names-put-back = The names of some fields, like From and Subject, were in another language, as a mail program shows them. They have the names again that mail uses.
 finding-name-spacing-title = Odd spaces were put right
 finding-name-spacing = There were odd spaces, colons, dashes or brackets in the header lines. They are ordinary now.
 

@@ -58,3 +58,4 @@ says-html-source = they were written as a web page
 says-name-spacing = there were odd spaces, colons, dashes or brackets in them
 says-encoded = they were written in the code of another program
 says-stray-lines = other lines stood between or right below them
+says-names-put-back = names of fields were in another language

@@ -71,6 +71,8 @@ finding-encoded-title = El código de un programa se ha vuelto a convertir en te
 finding-encoded = Un programa había escrito los encabezados en un código propio. Vuelven a ser texto normal.
 finding-stray-lines-title = Se han dejado fuera líneas que no son encabezados
 finding-stray-lines = Líneas como números de página, una firma o la palabra de un botón estaban entre las líneas de los encabezados o justo debajo. Se han dejado fuera.
+finding-names-put-back-title = Se han repuesto nombres de campos
+finding-names-put-back = Los nombres de algunos campos, como From y Subject, estaban en otro idioma, tal como los muestra un programa de correo. Vuelven a tener los nombres que usa el correo.
 finding-name-spacing-title = Se han corregido espacios raros
 finding-name-spacing = Había espacios, dos puntos, guiones o corchetes raros en las líneas de los encabezados. Ahora son normales.
 

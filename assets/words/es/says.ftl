@@ -52,3 +52,4 @@ says-html-source = estaban escritos como una página web
 says-name-spacing = había en ellos espacios, dos puntos, guiones o corchetes raros
 says-encoded = estaban escritos en el código de otro programa
 says-stray-lines = había otras líneas entre ellos o justo debajo
+says-names-put-back = había nombres de campos en otro idioma

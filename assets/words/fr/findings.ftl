@@ -71,6 +71,8 @@ finding-encoded-title = Le code d’un programme a été changé en texte
 finding-encoded = Un programme avait écrit les en-têtes dans un code à lui. Ils sont de nouveau du simple texte.
 finding-stray-lines-title = Des lignes qui ne sont pas des en-têtes ont été laissées de côté
 finding-stray-lines = Des lignes comme des numéros de page, une signature ou le texte d’un bouton se trouvaient entre les lignes d’en-tête ou juste en dessous. Elles sont laissées de côté.
+finding-names-put-back-title = Des noms de champs ont été rétablis
+finding-names-put-back = Les noms de certains champs, comme From et Subject, étaient dans une autre langue, tels qu’un logiciel de messagerie les affiche. Ils ont de nouveau les noms que le courrier utilise.
 finding-name-spacing-title = Des espaces bizarres ont été corrigés
 finding-name-spacing = Il y avait des espaces, des deux-points, des tirets ou des chevrons bizarres dans les lignes d’en-tête. Ils sont maintenant ordinaires.
 

@@ -52,3 +52,4 @@ says-html-source = ils étaient écrits comme une page web
 says-name-spacing = il y avait des espaces, des deux-points, des tirets ou des chevrons bizarres dedans
 says-encoded = ils étaient écrits dans le code d’un autre programme
 says-stray-lines = d’autres lignes se trouvaient entre eux ou juste en dessous
+says-names-put-back = des noms de champs étaient dans une autre langue

@@ -71,6 +71,8 @@ finding-encoded-title = Il codice di un programma è tornato a essere testo
 finding-encoded = Un programma aveva scritto le intestazioni in un codice tutto suo. Ora sono di nuovo testo semplice.
 finding-stray-lines-title = Le righe che non sono intestazioni sono state lasciate fuori
 finding-stray-lines = Righe come numeri di pagina, una firma o la parola di un pulsante stavano tra le righe di intestazione o subito sotto. Sono state lasciate fuori.
+finding-names-put-back-title = Sono stati ripristinati nomi di campi
+finding-names-put-back = I nomi di alcuni campi, come From e Subject, erano in un’altra lingua, come li mostra un programma di posta. Ora hanno di nuovo i nomi che usa la posta.
 finding-name-spacing-title = Gli spazi strani sono stati corretti
 finding-name-spacing = C’erano spazi, due punti, trattini o parentesi strani nelle righe di intestazione. Ora sono normali.
 

@@ -52,3 +52,4 @@ says-html-source = erano scritte come pagina web
 says-name-spacing = contenevano spazi, due punti, trattini o parentesi strani
 says-encoded = erano scritte nel codice di un altro programma
 says-stray-lines = altre righe stavano in mezzo o subito sotto
+says-names-put-back = alcuni nomi di campi erano in un’altra lingua

@@ -75,6 +75,8 @@ finding-encoded-title = ソフトのコードを文字に戻しました
 finding-encoded = ソフトがヘッダーを独自のコードで書いていました。普通の文字に戻しました。
 finding-stray-lines-title = ヘッダーではない行を省きました
 finding-stray-lines = ページ番号、署名、ボタンの文字などの行が、ヘッダー行の間やすぐ下にありました。省きました。
+finding-names-put-back-title = フィールドの名前を元に戻しました
+finding-names-put-back = From や Subject などのフィールドの名前が、メールソフトの表示のとおり別の言語になっていました。メールで使う名前に戻しました。
 finding-name-spacing-title = おかしな空白を直しました
 finding-name-spacing = ヘッダー行に、おかしな空白、コロン、横線、またはかっこがありました。普通の形に直しました。
 

@@ -54,3 +54,4 @@ says-html-source = ウェブページの形で書かれていました
 says-name-spacing = おかしな空白、コロン、ダッシュ、またはかっこがありました
 says-encoded = 別のプログラムのコードで書かれていました
 says-stray-lines = 行の間やすぐ下に別の行がありました
+says-names-put-back = フィールドの名前が別の言語になっていました

@@ -74,6 +74,8 @@ finding-encoded-title = De code van een programma is weer omgezet in tekst
 finding-encoded = Een programma had de headers in een eigen code geschreven. Ze zijn weer gewone tekst.
 finding-stray-lines-title = Regels die geen headers zijn, zijn weggelaten
 finding-stray-lines = Tussen de headerregels of er direct onder stonden regels zoals paginanummers, een handtekening of het woord op een knop. Die zijn weggelaten.
+finding-names-put-back-title = Namen van velden zijn teruggezet
+finding-names-put-back = De namen van sommige velden, zoals From en Subject, stonden er in een andere taal, zoals een mailprogramma ze toont. Ze hebben weer de namen die mail gebruikt.
 finding-name-spacing-title = Vreemde spaties zijn in orde gemaakt
 finding-name-spacing = In de headerregels stonden vreemde spaties, dubbele punten, streepjes of haakjes. Die zijn nu gewoon.
 

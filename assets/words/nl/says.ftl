@@ -54,3 +54,4 @@ says-html-source = ze waren als webpagina geschreven
 says-name-spacing = er stonden vreemde spaties, dubbele punten, streepjes of haakjes in
 says-encoded = ze waren geschreven in de code van een ander programma
 says-stray-lines = andere regels stonden ertussen of er direct onder
+says-names-put-back = namen van velden stonden er in een andere taal

@@ -75,6 +75,8 @@ finding-encoded-title = Kod programu zamieniono na tekst
 finding-encoded = Jakiś program zapisał nagłówki swoim własnym kodem. Znów są zwykłym tekstem.
 finding-stray-lines-title = Pominięto wiersze, które nie są nagłówkami
 finding-stray-lines = Między wierszami nagłówków albo tuż pod nimi były inne wiersze, na przykład numery stron, podpis lub słowo z przycisku. Zostały pominięte.
+finding-names-put-back-title = Przywrócono nazwy pól
+finding-names-put-back = Nazwy niektórych pól, takich jak From i Subject, były w innym języku, tak jak pokazuje je program pocztowy. Mają znowu nazwy, których używa poczta.
 finding-name-spacing-title = Naprawiono dziwne odstępy
 finding-name-spacing = W wierszach nagłówków były dziwne odstępy, dwukropki, kreski lub nawiasy. Teraz są zwykłe.
 

@@ -54,3 +54,4 @@ says-html-source = były zapisane jako strona internetowa
 says-name-spacing = były w nich dziwne odstępy, dwukropki, kreski lub nawiasy
 says-encoded = były zapisane kodem innego programu
 says-stray-lines = między nimi lub tuż pod nimi były inne wiersze
+says-names-put-back = nazwy pól były w innym języku

@@ -74,6 +74,8 @@ finding-encoded-title = O código de um programa foi transformado em texto
 finding-encoded = Um programa tinha escrito os cabeçalhos em um código próprio. Eles são texto simples de novo.
 finding-stray-lines-title = Linhas que não são cabeçalhos foram deixadas de fora
 finding-stray-lines = Linhas como números de página, uma assinatura ou a palavra de um botão estavam entre as linhas dos cabeçalhos ou logo abaixo. Elas foram deixadas de fora.
+finding-names-put-back-title = Nomes de campos foram restaurados
+finding-names-put-back = Os nomes de alguns campos, como From e Subject, estavam em outro idioma, como um programa de e-mail os mostra. Eles têm de novo os nomes que o e-mail usa.
 finding-name-spacing-title = Espaços estranhos foram corrigidos
 finding-name-spacing = Havia espaços, dois-pontos, traços ou sinais de maior e menor estranhos nas linhas dos cabeçalhos. Agora eles são comuns.
 

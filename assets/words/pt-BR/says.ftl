@@ -54,3 +54,4 @@ says-html-source = estavam escritos como página da web
 says-name-spacing = havia neles espaços, dois-pontos, traços ou sinais de maior e menor estranhos
 says-encoded = estavam escritos no código de outro programa
 says-stray-lines = havia outras linhas entre elas ou logo abaixo
+says-names-put-back = nomes de campos estavam em outro idioma

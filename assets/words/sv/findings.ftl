@@ -74,6 +74,8 @@ finding-encoded-title = Ett programs kod har gjorts om till text
 finding-encoded = Ett program hade skrivit brevhuvudet i en egen kod. Det är vanlig text igen.
 finding-stray-lines-title = Rader som inte hör till brevhuvudet har utelämnats
 finding-stray-lines = Rader som sidnummer, en signatur eller ordet på en knapp stod mellan brevhuvudets rader eller direkt under dem. De är utelämnade.
+finding-names-put-back-title = Fältnamn har återställts
+finding-names-put-back = Namnen på några fält, som From och Subject, stod på ett annat språk, så som ett e-postprogram visar dem. De har åter de namn som e-post använder.
 finding-name-spacing-title = Konstiga blanksteg har rättats
 finding-name-spacing = Det fanns konstiga blanksteg, kolon, streck eller parenteser i raderna. De är vanliga nu.
 

@@ -54,3 +54,4 @@ says-html-source = det var skrivet som en webbsida
 says-name-spacing = det fanns konstiga blanksteg, kolon, streck eller parenteser i det
 says-encoded = det var skrivet i ett annat programs kod
 says-stray-lines = andra rader stod mellan dem eller direkt under
+says-names-put-back = namn på fält stod på ett annat språk

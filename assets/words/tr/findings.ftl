@@ -74,6 +74,8 @@ finding-encoded-title = Bir programın kodu metne geri çevrildi
 finding-encoded = Bir program üst bilgileri kendi koduyla yazmıştı. Yeniden düz metin oldular.
 finding-stray-lines-title = Üst bilgi olmayan satırlar atlandı
 finding-stray-lines = Üst bilgi satırlarının arasında ya da hemen altında sayfa numarası, imza ya da bir düğmenin üzerindeki sözcük gibi satırlar vardı. Onlar atlandı.
+finding-names-put-back-title = Alan adları geri konuldu
+finding-names-put-back = From ve Subject gibi bazı alanların adları, bir e-posta programının gösterdiği gibi başka bir dildeydi. Yeniden e-postanın kullandığı adları taşıyorlar.
 finding-name-spacing-title = Tuhaf boşluklar düzeltildi
 finding-name-spacing = Üst bilgi satırlarında tuhaf boşluklar, iki noktalar, çizgiler ya da ayraçlar vardı. Artık olağanlar.
 

@@ -54,3 +54,4 @@ says-html-source = bir web sayfası olarak yazılmışlardı
 says-name-spacing = içlerinde tuhaf boşluklar, iki noktalar, çizgiler ya da ayraçlar vardı
 says-encoded = başka bir programın koduyla yazılmışlardı
 says-stray-lines = aralarında ya da hemen altlarında başka satırlar vardı
+says-names-put-back = alan adları başka bir dildeydi

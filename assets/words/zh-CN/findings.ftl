@@ -75,6 +75,8 @@ finding-encoded-title = 已把程序的代码变回文字
 finding-encoded = 某个程序用自己的代码写了邮件头。现在又是普通文字了。
 finding-stray-lines-title = 已略去不是邮件头的行
 finding-stray-lines = 邮件头行之间或紧接着的下面有页码、签名或按钮上的字之类的行。这些行已略去。
+finding-names-put-back-title = 已恢复字段的名称
+finding-names-put-back = From、Subject 等一些字段的名称是另一种语言，正如邮件程序所显示的那样。现在恢复为邮件所用的名称。
 finding-name-spacing-title = 已改正奇怪的空格
 finding-name-spacing = 邮件头行里有奇怪的空格、冒号、横线或括号。现在正常了。
 

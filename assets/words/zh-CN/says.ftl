@@ -54,3 +54,4 @@ says-html-source = 它们是以网页形式写的
 says-name-spacing = 其中有奇怪的空格、冒号、横线或括号
 says-encoded = 它们是用别的程序的代码写的
 says-stray-lines = 它们之间或紧接着的下面有别的行
+says-names-put-back = 字段的名称是另一种语言

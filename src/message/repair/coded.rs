@@ -19,6 +19,7 @@ type Decoder = fn(&[u8]) -> Option<Vec<u8>>;
 const DECODERS: &[Decoder] = &[
     terminal_codes,
     rich_text,
+    signs::shell_literal,
     in_values::value,
     console_objects,
     block_values,
@@ -175,7 +176,9 @@ const TABS: [&str; 11] = ["^I", "→", "⇥", "␉", "»", "<TAB>", "[TAB]", "{T
 
 /// Whether a line has such a sign at its end.
 pub(crate) fn ends_in_sign(line: &[u8]) -> bool {
-    matches!(line.last(), Some(b'M' | b'$' | b'>' | b']' | b'}' | 0x80..)) && ENDS.iter().any(|end| line.ends_with(end.as_bytes()))
+    line.ends_with(b"`n")
+        || line.ends_with(b"\\n")
+        || (matches!(line.last(), Some(b'M' | b'$' | b'>' | b']' | b'}' | 0x80..)) && ENDS.iter().any(|end| line.ends_with(end.as_bytes())))
 }
 
 /// The signs with which editors and `cat -A` show white space: `$`, `^M` or `¶` at the end of every line, `^I` or `→` for a tab.

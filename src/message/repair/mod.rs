@@ -62,6 +62,7 @@ pub(crate) enum Repair {
     NameSpacing,
     Encoded,
     StrayLines,
+    NamesTranslated,
 }
 
 type RepairStep = (Repair, fn(&[u8]) -> Option<Vec<u8>>);

@@ -35,27 +35,45 @@ pub(super) fn is_better(decoded: &[u8], text: &[u8]) -> bool {
 
 /// A string literal of a programming language, or lines out of one: `\r\n` and `\t` stand as signs.
 pub(super) fn literal(text: &[u8]) -> Option<Vec<u8>> {
-    memchr::memchr(b'\\', text)?;
-    let ends = memchr::memmem::find_iter(text, b"\\n").take(LINES).count();
-    let tabs = lines(text, 0).take(LINES).filter(|line| text[line.clone()].starts_with(b"\\t")).count();
+    literal_with(b'\\', text)
+}
+
+/// The same as PowerShell writes it. Quotation marks inside need no sign there if another program put them in, so it is read before any value.
+pub(super) fn shell_literal(text: &[u8]) -> Option<Vec<u8>> {
+    literal_with(b'`', text)
+}
+
+fn literal_with(stroke: u8, text: &[u8]) -> Option<Vec<u8>> {
+    memchr::memchr(stroke, text)?;
+    let ends = memchr::memmem::find_iter(text, &[stroke, b'n']).take(LINES).count();
+    let tabs = lines(text, 0).take(LINES).filter(|line| text[line.clone()].starts_with(&[stroke, b't'])).count();
+    // Lines out of such a text, each with its sign at the end.
+    let closed = || {
+        let filled = || lines(text, 0).take(LINES).map(|line| text[line].trim_ascii_end()).filter(|line| !line.is_empty());
+        let ends_so = |line: &&[u8]| line.ends_with(&[stroke, b'n']) || line.ends_with(&[stroke, b'r']);
+        filled().filter(ends_so).count() * 10 >= filled().count() * 8
+    };
     if ends < 3 && tabs < 2 {
         return None;
     }
     let mut out = Vec::with_capacity(text.len());
     let mut at = 0;
-    while let Some(n) = memchr::memchr(b'\\', &text[at..]) {
+    while let Some(n) = memchr::memchr(stroke, &text[at..]) {
         out.extend_from_slice(&text[at..at + n]);
         at += n + 1;
         let (sign, length): (char, usize) = match text.get(at..).unwrap_or_default() {
-            [b'r', b'\\', b'n', ..] => ('\n', 3),
+            [b'r', next, b'n', ..] if *next == stroke => ('\n', 3),
             [b'r', b'\n' | b'\r', ..] => ('\n', 1),
             [b'n', ..] => ('\n', 1),
             [b'r', ..] => ('\n', 1),
             [b't', ..] => ('\t', 1),
-            [sign @ (b'"' | b'\'' | b'\\' | b'/'), ..] => (char::from(*sign), 1),
-            [b'u', rest @ ..] if hex(rest, 4).is_some() => (hex(rest, 4).unwrap_or('\u{fffd}'), 5),
-            [b'x', rest @ ..] if hex(rest, 2).is_some_and(|c| c.is_ascii()) => (hex(rest, 2).unwrap_or('\u{fffd}'), 3),
-            _ => ('\\', 0),
+            [sign @ (b'"' | b'\''), ..] => (char::from(*sign), 1),
+            [sign, ..] if *sign == stroke => (char::from(*sign), 1),
+            [b'$', ..] if stroke == b'`' => ('$', 1),
+            [b'/', ..] if stroke == b'\\' => ('/', 1),
+            [b'u', rest @ ..] if stroke == b'\\' && hex(rest, 4).is_some() => (hex(rest, 4).unwrap_or('\u{fffd}'), 5),
+            [b'x', rest @ ..] if stroke == b'\\' && hex(rest, 2).is_some_and(|c| c.is_ascii()) => (hex(rest, 2).unwrap_or('\u{fffd}'), 3),
+            _ => (char::from(stroke), 0),
         };
         at += length;
         out.extend_from_slice(sign.encode_utf8(&mut [0; 4]).as_bytes());
@@ -66,7 +84,7 @@ pub(super) fn literal(text: &[u8]) -> Option<Vec<u8>> {
         }
     }
     out.extend_from_slice(text.get(at..).unwrap_or_default());
-    (is_better(&out, text) || (tabs >= 2 && fields(text) >= 3)).then(|| without_quotes(out))
+    (is_better(&out, text) || ((tabs >= 2 || closed()) && fields(text) >= 3)).then(|| without_quotes(out))
 }
 
 fn hex(digits: &[u8], count: usize) -> Option<char> {

@@ -1,0 +1,341 @@
+//! Lines by which a person, a terminal or a web page tells how many lines it does not show: `[+4 more lines]`, `... weitere 4 Zeilen`, `Show more`.
+
+/// What is counted.
+const LINES: &[&str] = &[
+    "line",
+    "lines",
+    "line(s)",
+    "header",
+    "headers",
+    "field",
+    "fields",
+    "zeile",
+    "zeilen",
+    "kopfzeile",
+    "kopfzeilen",
+    "ligne",
+    "lignes",
+    "en-têtes",
+    "línea",
+    "líneas",
+    "linea",
+    "lineas",
+    "riga",
+    "righe",
+    "linee",
+    "linha",
+    "linhas",
+    "regel",
+    "regels",
+    "rad",
+    "rader",
+    "linje",
+    "linjer",
+    "linjen",
+    "rivi",
+    "riviä",
+    "rivit",
+    "wiersz",
+    "wiersze",
+    "wierszy",
+    "linia",
+    "linii",
+    "linie",
+    "řádek",
+    "řádky",
+    "řádků",
+    "sor",
+    "sort",
+    "строка",
+    "строки",
+    "строк",
+    "строку",
+    "рядок",
+    "рядки",
+    "рядків",
+    "satır",
+    "γραμμή",
+    "γραμμές",
+    "行",
+    "줄",
+    "행",
+    "baris",
+    "dòng",
+    "שורות",
+    "سطر",
+    "أسطر",
+    "บรรทัด",
+    "zeilen.",
+    "lines.",
+];
+/// That there are more of them.
+const MORE: &[&str] = &[
+    "more",
+    "nog",
+    "jeszcze",
+    "additional",
+    "other",
+    "others",
+    "further",
+    "mehr",
+    "weitere",
+    "weiteren",
+    "weiterer",
+    "restliche",
+    "plus",
+    "autres",
+    "supplémentaires",
+    "más",
+    "otras",
+    "adicionales",
+    "altre",
+    "altri",
+    "ulteriori",
+    "più",
+    "mais",
+    "outras",
+    "restantes",
+    "meer",
+    "andere",
+    "overige",
+    "fler",
+    "till",
+    "flere",
+    "mere",
+    "lisää",
+    "muuta",
+    "więcej",
+    "kolejne",
+    "kolejnych",
+    "dalších",
+    "další",
+    "további",
+    "még",
+    "ещё",
+    "еще",
+    "больше",
+    "ще",
+    "більше",
+    "daha",
+    "diğer",
+    "ακόμη",
+    "ακόμα",
+    "περισσότερες",
+    "lagi",
+    "lainnya",
+    "nữa",
+    "נוספות",
+    "أخرى",
+    "อีก",
+];
+/// Small words among them.
+const BETWEEN: &[&str] = &[
+    "and", "und", "et", "y", "e", "en", "i", "og", "och", "ja", "a", "és", "и", "і", "ve", "και", "de", "di", "the", "are", "not", "sind",
+    "noch", "are",
+];
+/// Words that begin what is written on a button for the rest.
+const SHOW: &[&str] = &[
+    "show",
+    "view",
+    "see",
+    "read",
+    "load",
+    "expand",
+    "click",
+    "anzeigen",
+    "zeigen",
+    "einblenden",
+    "afficher",
+    "voir",
+    "lire",
+    "mostrar",
+    "ver",
+    "mostra",
+    "visualizza",
+    "vedi",
+    "mostrar",
+    "toon",
+    "weergeven",
+    "visa",
+    "vis",
+    "näytä",
+    "pokaż",
+    "zobrazit",
+    "mutass",
+    "показать",
+    "показати",
+    "göster",
+    "εμφάνιση",
+];
+/// The same where no blanks stand between words; these say alone that lines are not shown.
+const WIDE_MORE: &[&str] = &[
+    "さらに",
+    "他",
+    "ほか",
+    "あと",
+    "残り",
+    "以下",
+    "以上",
+    "还有",
+    "還有",
+    "更多",
+    "其余",
+    "其餘",
+    "剩余",
+    "另有",
+    "더",
+    "외",
+    "이하",
+    "나머지",
+    "생략",
+    "省略",
+    "略",
+    "中略",
+    "非表示",
+    "隐藏",
+    "隱藏",
+    "未显示",
+    "表示",
+    "もっと見る",
+    "続きを読む",
+    "続きを表示",
+    "查看更多",
+    "显示更多",
+    "展开",
+    "展开全部",
+    "더보기",
+    "더 보기",
+    "숨김",
+    "此处",
+    "此處",
+    "ここ",
+    "を",
+    "の",
+    "つの",
+    "が",
+    "は",
+    "约",
+    "約",
+    "余",
+    "개의",
+    "개",
+    "され",
+    "ました",
+    "しました",
+    "しています",
+    "了",
+];
+
+/// Whether a line says that others are not shown here. `enclosed`: it stands between signs, or has dots.
+pub(super) fn says_how_many(line: &str, enclosed: bool) -> bool {
+    if line.len() > 80 || line.contains(['@', ';', '=', ':']) {
+        return false;
+    }
+    let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
+    let (mut numbers, mut counted, mut more, mut shown, mut gone, mut all) = (0, 0, 0, 0, 0, 0);
+    for word in
+        bare.split(|c: char| c.is_whitespace() || matches!(c, ',' | '+' | '…' | '(' | ')' | '[' | ']')).filter(|word| !word.is_empty())
+    {
+        all += 1;
+        let word = word.to_lowercase();
+        let is = |list: &[&str]| list.contains(&word.as_str());
+        if (1..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit()) {
+            numbers += 1;
+        } else if is(LINES) {
+            counted += 1;
+        } else if is(MORE) {
+            more += 1;
+        } else if is(SHOW) {
+            shown += 1;
+        } else if super::mail_words::says_removed(&word) {
+            gone += 1;
+        } else if !is(BETWEEN) {
+            return is_wide(bare, enclosed);
+        }
+        if all > 7 {
+            return false;
+        }
+    }
+    let told = numbers == 1 && counted == 1 && more + gone > 0;
+    let button = shown == 1 && more == 1 && numbers <= 1 && counted <= 1;
+    let short = enclosed && counted + more > 0 && numbers == 1;
+    numbers <= 1 && (told || button || short) || (enclosed && is_wide(bare, true))
+}
+
+/// `（3行省略）`, `他4行`, `4줄 생략`, `还有4行`.
+fn is_wide(line: &str, enclosed: bool) -> bool {
+    if line.is_ascii() || line.len() > 60 {
+        return false;
+    }
+    let mut rest = line;
+    let (mut said, mut counted, mut numbers) = (0, 0, 0);
+    while let Some(first) = rest.chars().next() {
+        let digits = rest.chars().take_while(|c| c.is_ascii_digit() || ('０'..='９').contains(c)).map(char::len_utf8).sum::<usize>();
+        let known = WIDE_MORE.iter().filter(|word| rest.starts_with(**word)).map(|word| word.len()).max();
+        let step = if digits > 0 {
+            numbers += 1;
+            digits
+        } else if let Some(length) = known {
+            said += 1;
+            length
+        } else if ["行", "줄", "행"].iter().any(|word| rest.starts_with(word)) {
+            counted += 1;
+            first.len_utf8()
+        } else if first.is_whitespace() {
+            first.len_utf8()
+        } else {
+            return false;
+        };
+        rest = rest.get(step..).unwrap_or_default();
+    }
+    said > 0 && numbers <= 1 && (counted == 1 && (numbers == 1 || enclosed) || (enclosed && counted <= 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_that_are_not_shown_are_told_in_many_languages() {
+        for line in [
+            "[+4 more lines]",
+            "... 12 more headers",
+            "… weitere 4 Zeilen",
+            "(4 lignes de plus)",
+            "+ 3 more lines",
+            "12 lines omitted",
+            "[и ещё 5 строк]",
+            "... and 7 more lines",
+            "Show more",
+            "Show 12 more lines",
+            "[mehr anzeigen]",
+            "Afficher plus",
+            "(4줄 생략)",
+            "（3行省略）",
+            "[还有4行]",
+            "他4行",
+            "4 líneas más",
+            "[4 altre righe]",
+            "... ещё 6 строк",
+            "+4 more lines",
+            "--More lines 4--",
+            "(3 lines)",
+        ] {
+            let enclosed = !line.starts_with(char::is_alphanumeric) || line.contains("...");
+            assert!(says_how_many(line, enclosed), "{line}");
+        }
+        for line in [
+            "4 lines",
+            "by mx.example with SMTP",
+            "(16 bits)",
+            "more",
+            "please show",
+            "10 ESMTP",
+            "第三行",
+            "[192.0.2.1]",
+            "(256/256 bits)",
+        ] {
+            assert!(!says_how_many(line, line.starts_with(['[', '('])), "{line}");
+        }
+    }
+}
