@@ -242,7 +242,7 @@ pub(super) fn is_row_count(line: &str) -> bool {
     let said = BEHIND_ROWS.iter().any(|known| {
         rest.strip_prefix(known).is_some_and(|end| {
             let end = end.trim().trim_end_matches('.');
-            end.is_empty() || (end.starts_with('(') && end.ends_with(')'))
+            end.is_empty() || (end.starts_with(['(', ',']) && end.ends_with(')'))
         })
     });
     // Without brackets, a number and a word may be anything.
