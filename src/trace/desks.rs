@@ -120,14 +120,15 @@ fn mailbox(server: &str) -> Option<Desk> {
 impl Operator {
     /// Its desk, with the reason why it is told. Address and form are missing where they may not be shown.
     pub fn to_desk(&self, reason: DeskReason) -> Desk {
+        let (address, form) = self.contacts();
         let form_fields = [FormField::NetworkAddress, FormField::Headers, FormField::OwnAddress, FormField::Description];
         Desk {
             id: self.id.clone(),
             kind: DeskKind::Network,
             name: self.name.clone(),
-            address: self.desk().map(str::to_owned),
-            form_url: self.form().map(str::to_owned),
-            form_fields: if self.form().is_some() { form_fields.to_vec() } else { Vec::new() },
+            address: address.map(str::to_owned),
+            form_url: form.map(str::to_owned),
+            form_fields: if form.is_some() { form_fields.to_vec() } else { Vec::new() },
             reason,
         }
     }

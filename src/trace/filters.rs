@@ -12,6 +12,7 @@ use super::networks::operator_at;
 use super::pattern::like_any;
 use super::range::AddressRange;
 use super::received::Hop;
+use super::reverse::Reverse;
 use super::whose::Proof;
 
 /// One service.
@@ -137,15 +138,29 @@ pub(super) fn filter(hop: &Hop) -> Option<(&'static Filter, Proof)> {
     owners.find(|filter| filter.has_address(ip)).map(|filter| (filter, Proof::KnownNetwork))
 }
 
+/// A filter that a machine may be a server of.
+pub(super) struct SaidFilter {
+    pub filter: &'static Filter,
+    /// Exchange Online found such a name for its address. Otherwise the machine only calls itself so.
+    pub has_name: bool,
+}
+
 /// The filter that a machine calls itself a server of, where nothing tells against it: the server that took the message looks no names up, and no
-/// networks of that filter are known; or the filter rents computers, and it is one of the same owner's. That is only the machine's own word.
-pub(super) fn said_filter(hop: &Hop) -> Option<&'static Filter> {
-    let said = hop.helo.as_deref()?;
-    let rented = || hop.ip.and_then(operator_at).is_some_and(|operator| operator.id == "amazon-ec2");
+/// networks of that filter are known; or the filter rents computers, and it is one of the same owner's. `reverse`: the name that Exchange Online found
+/// for the address, which counts before what the machine called itself.
+pub(super) fn said_filter(hop: &Hop, reverse: impl Fn() -> Option<Reverse>) -> Option<SaidFilter> {
     let unnamed = hop.checked_name.is_none() && !hop.looks_up;
+    let found = unnamed.then(reverse).flatten();
+    let said = match &found {
+        Some(Reverse::Name(name)) if !is_rented_name(name) => name,
+        Some(Reverse::Nameless) => return None,
+        _ => hop.helo.as_ref()?,
+    };
+    let rented = || hop.ip.and_then(operator_at).is_some_and(|operator| operator.id == "amazon-ec2");
     let named_by_amazon = hop.checked_name.as_deref().is_some_and(is_rented_name);
     let open = |filter: &&Filter| (unnamed && filter.networks.is_empty()) || (filter.rents && (unnamed || named_by_amazon) && rented());
-    FILTERS.iter().find(|filter| filter.owns(said) && open(filter))
+    let filter = FILTERS.iter().find(|filter| filter.owns(said) && open(filter))?;
+    Some(SaidFilter { filter, has_name: matches!(&found, Some(Reverse::Name(name)) if name == said) })
 }
 
 /// Whether a name is the one that Amazon gives to each computer that it rents out: it tells nothing of who rents it.

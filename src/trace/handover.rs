@@ -9,6 +9,7 @@ use super::filters::Serves;
 use super::lines::ReceivedLine;
 use super::original::Original;
 use super::received::{Arrival, Hop};
+use super::reverse::{self, Reverse};
 use super::walk;
 use super::whose::{Home, PersonAnswers, Unsettled};
 use super::{
@@ -108,6 +109,10 @@ impl walk::Checks for FromFields<'_, '_> {
         // Exchange checks the address that it took for the one behind: if it checked another, the field came with the message.
         let confirmed = || self.attested(line, hop, home).ip == Some(original.ip);
         (original.is_recorded(self.field(line)) || confirmed()).then_some(original.ip)
+    }
+
+    fn reverse(&self, hop: &Hop) -> Option<Reverse> {
+        reverse::reverse(self.block, hop)
     }
 
     fn source(&self) -> Option<String> {

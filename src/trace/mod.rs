@@ -7,7 +7,7 @@
 //! |---|---|
 //! | one Received line, read; all of them | [`received`], [`address`], [`lines`] |
 //! | which line the recipient's own servers wrote last | [`walk`] |
-//! | whose a machine is: the recipient's side or a stranger | [`whose`], [`own_host`], [`filters`], [`passers`], [`tenant`], [`hosts`] |
+//! | whose a machine is: the recipient's side or a stranger | [`whose`], [`own_host`], [`filters`], [`passers`], [`tenant`], [`hosts`], [`reverse`] |
 //! | who handed the message over, all put together | [`handover`] |
 //! | what the recipient's servers checked | [`attest`], [`arc`], [`authentication`], [`original`] |
 //! | services: the directory, their marks, what proves one | [`senders`], [`marks`], [`pattern`], [`range`], [`salesforce`] |
@@ -41,6 +41,7 @@ mod passers;
 mod pattern;
 mod range;
 mod received;
+mod reverse;
 mod said;
 mod salesforce;
 mod senders;
@@ -282,7 +283,7 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
         out.authentication = handover::checked(&out, block, &lines);
     }
     out.salesforce_org = salesforce::org(block, &out.attested.spf_pass);
-    carried_by(&mut out, block, &lines, &behind, options);
+    carried_by(&mut out, block, &lines, &behind, walked.by_filter, options);
     withheld::withhold(&mut out);
     let relayed = out.service.is_some_and(|service| service.certainty == ServiceCertainty::ViaRelay);
     let passed_on = relayed || out.passed_on.is_some() || handover::is_rewritten(&out);
@@ -314,8 +315,15 @@ pub fn route(block: &HeaderBlock, trace: &Trace) -> Route {
     Route { hops, breaks }
 }
 
-/// Fills in the service, what is only claimed, the network and the desks.
-fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[ReceivedLine<'_>], behind: &Attested, options: &Options) {
+/// Fills in the service, what is only claimed, the network and the desks. `by_filter`: see [`walk::Walk`].
+fn carried_by(
+    out: &mut Trace,
+    block: &Fields<'_>,
+    lines: &[ReceivedLine<'_>],
+    behind: &Attested,
+    by_filter: Option<bool>,
+    options: &Options,
+) {
     let complete_top = options.complete_top;
     let handed = out.handover.is_some() && complete_top;
     // A service that passed the message on did not send it. A DKIM signature still proves who signed.
@@ -362,7 +370,8 @@ fn carried_by(out: &mut Trace, block: &Fields<'_>, lines: &[ReceivedLine<'_>], b
     let behind = asks.then(|| behind_the_handover(out, block, lines, behind, claim)).flatten();
     let network = on_record.and_then(|handover| {
         let passed = [out.attested.spf_pass.as_slice(), &out.attested.dkim_pass];
-        let recorded = networks::RecordedClient { ip: handover.ip, checked_name: evidence.checked_name, passed, at: handover.at, home };
+        let recorded =
+            networks::RecordedClient { ip: handover.ip, checked_name: evidence.checked_name, passed, at: handover.at, home, by_filter };
         networks::network(&recorded, options.now)
     });
 

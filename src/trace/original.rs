@@ -44,10 +44,11 @@ pub(super) fn original(block: &Fields<'_>) -> Option<Original> {
 }
 
 /// Whether the last of some fields stands in one row with those that only Exchange writes.
-fn is_in_row(fields: &[Field<'_>]) -> bool {
+pub(super) fn is_in_row(fields: &[Field<'_>]) -> bool {
     let is_organisations = |field: &&Field<'_>| begins(field.name, "X-MS-Exchange-Organization-");
-    let is_theirs =
-        |field: &&Field<'_>| ["X-MS-Exchange-", "X-EOP", "X-Forefront-", "X-Microsoft-"].iter().any(|start| begins(field.name, start));
+    let is_theirs = |field: &&Field<'_>| {
+        ["X-MS-Exchange-", "X-MS-Office365-", "X-EOP", "X-Forefront-", "X-Microsoft-"].iter().any(|start| begins(field.name, start))
+    };
     fields.iter().rev().take_while(is_theirs).any(|field| is_organisations(&field))
 }
 

@@ -18,6 +18,7 @@ use super::lines::ReceivedLine;
 use super::own_host;
 use super::passers;
 use super::received::{Arrival, Hop};
+use super::reverse::Reverse;
 use super::senders;
 use super::tenant::{self, Stamped};
 use super::whose::{Home, Judgement, Proof, Relay, Whose};
@@ -66,6 +67,8 @@ pub(super) struct Walk {
     pub end: End,
     /// A line whose machine may be the recipient's own relay, and only the person knows.
     pub open: Option<usize>,
+    /// A filter service handed the message over for a customer of its own: whether it is certain that the recipient is none, too.
+    pub by_filter: Option<bool>,
 }
 
 /// How long filters of the own system may keep a message before they give it back.
@@ -86,6 +89,8 @@ pub(super) trait Checks {
     fn serves(&self, from: usize, to: usize, home: &Home<'_>, own: &dyn Fn(&str) -> bool) -> Option<Serves>;
     /// The address that Exchange took for the one behind the machine which handed the message over in this line.
     fn original(&self, line: usize, hop: &Hop, home: &Home<'_>) -> Option<IpAddr>;
+    /// The name that Exchange Online recorded for the machine which handed the message over in this line.
+    fn reverse(&self, hop: &Hop) -> Option<Reverse>;
     /// The server that Exchange recorded as the one which took the message into the own organisation.
     fn source(&self) -> Option<String>;
     /// What Microsoft stamped on the message about its way.
@@ -96,7 +101,7 @@ pub(super) trait Checks {
 
 /// Finds the line of the handover.
 pub(super) fn walk(lines: &[ReceivedLine<'_>], mut home: Home<'_>, checks: &dyn Checks) -> Walk {
-    let mut walk = Walk { judgements: Vec::new(), end: End::Nowhere(NoHandover::NoneOutside), open: None };
+    let mut walk = Walk { judgements: Vec::new(), end: End::Nowhere(NoHandover::NoneOutside), open: None, by_filter: None };
     let mut state =
         WalkState { passed: None, filter: None, on_word: None, writer: (Whose::Home, Proof::Place), inside: true, taken_in: None };
     walk.end = match go(lines, &mut home, checks, &mut state, &mut walk) {
@@ -171,7 +176,7 @@ fn go(
             continue;
         }
         let Some(ip) = hop.ip.filter(|&ip| is_public(ip) && hop.arrival != Arrival::Delivered) else {
-            within(hop, next, home)?;
+            within(hop, next, home, state)?;
             judge(&state.writer, (Whose::Home, Proof::Place));
             // Only a machine of the own side lays mail into a mailbox by LMTP (RFC 2033), whatever name it has inside.
             state.inside = hop.arrival == Arrival::Delivered && hop.ip.is_some_and(|ip| !is_public(ip));
@@ -213,9 +218,17 @@ fn go(
         let inside = state.filter.map(|(_, filter)| filter).filter(|filter| filter.has_address(ip));
         let named = filter(hop);
         let found = named.or_else(|| inside.map(|filter| (filter, Proof::KnownNetwork)));
-        // A server may record internal steps without its name.
-        let named_by = || lines.iter().skip(at + 1).map_while(|line| line.hop()).find(|hop| hop.by.is_some() || hop.has_from);
-        let writes = |filter: &Filter| named_by().is_some_and(|next| next.by.as_deref().map_or(inside.is_some(), |by| filter.wrote(by)));
+        // A server may record internal steps without its name, or as `localhost`.
+        let is_step = |hop: &&Hop| {
+            let nameless = hop.by.as_deref().is_none_or(|by| organisational_domain(by).is_none());
+            nameless && (!hop.has_from || hop.ip.is_some_and(|ip| !is_public(ip)))
+        };
+        let below = || lines.iter().skip(at + 1).map_while(|line| line.hop());
+        let named_by = || below().find(|hop| hop.by.is_some() || hop.has_from);
+        let writes = |filter: &Filter| {
+            let next = below().find(|hop| !is_step(hop));
+            next.is_some_and(|next| next.by.as_deref().map_or(inside.is_some(), |by| filter.wrote(by)))
+        };
         let found = found.filter(|(filter, _)| writes(filter));
         // The same services send mail out for their customers. They do not stand before a mailbox that people get from a large provider, and
         // where their address may send for the domain of a stranger, that stranger is their customer.
@@ -236,7 +249,9 @@ fn go(
             (filter, proof, serves)
         });
         if let Some((_, _, Some(Serves::Sender))) = found {
-            walk.open = (!home.is_of_large_provider()).then_some(at);
+            let certain = home.is_of_large_provider() || home.denies(hop);
+            walk.by_filter = Some(certain);
+            walk.open = (!certain).then_some(at);
             judge(&state.writer, (Whose::Stranger, Proof::Place));
             return Ok(at);
         }
@@ -254,13 +269,18 @@ fn go(
             return Err(NoHandover::NotUnderstood);
         }
         let is_sender = || checks.is_sender(at, hop, home);
-        let mut relay = home.relay(hop, named_by(), is_sender, || checks.original(at, hop, home));
-        let says_filter = || said_filter(hop).is_some_and(writes) && !home.is_of_large_provider();
+        let reverse = || checks.reverse(hop);
+        let mut relay = home.relay(hop, named_by(), is_sender, || checks.original(at, hop, home), reverse);
+        let says_filter = || said_filter(hop, reverse).filter(|said| writes(said.filter) && !home.is_of_large_provider());
         if matches!(relay, Relay::No | Relay::Open) && own_host::is_own(lines, at, home, is_sender) {
             relay = Relay::Own(Proof::CheckedName);
         }
-        if relay == Relay::No && says_filter() && !home.denies(hop) && !is_sender() {
-            relay = Relay::Own(Proof::OwnWord);
+        if relay == Relay::No
+            && !home.denies(hop)
+            && let Some(said) = says_filter()
+            && !is_sender()
+        {
+            relay = if said.has_name || home.counts_on_word(hop) { Relay::Own(Proof::OwnWord) } else { Relay::Open };
         }
         if relay == Relay::No && !home.denies(hop) && !checks.is_rewritten() && tenant::may_be_own(lines, at, home) {
             relay = own_tenant(hop, home, checks, at);
@@ -329,11 +349,13 @@ fn enter(hop: &Hop, home: &mut Home<'_>, state: &WalkState) -> Result<(), NoHand
 }
 
 /// A line without a public address: it was moved about inside.
-fn within(hop: &Hop, next: Option<&Hop>, home: &mut Home<'_>) -> Result<(), NoHandover> {
+fn within(hop: &Hop, next: Option<&Hop>, home: &mut Home<'_>, state: &WalkState) -> Result<(), NoHandover> {
     match hop.arrival {
         Arrival::Submitted if !is_given_back(hop, next) => return Err(NoHandover::SubmittedAtHome),
         // An outside machine without an address: it is not known who wrote the next line.
-        Arrival::Server if hop.has_from && hop.ip.is_none() && !is_inner(hop, next) => return Err(NoHandover::NoAddress),
+        Arrival::Server if hop.has_from && hop.ip.is_none() && !is_inner(hop, next) && !is_within_filter(hop, state) => {
+            return Err(NoHandover::NoAddress);
+        }
         _ => {}
     }
     // A private address is a machine of theirs. If the line names a stranger's server nevertheless, lines are missing.
@@ -390,6 +412,12 @@ fn is_given_back(hop: &Hop, next: Option<&Hop>) -> bool {
     let on_itself = hop.ip.map_or_else(|| hop.helo.as_deref() == Some("localhost"), |ip| ip.is_loopback());
     let taken = |next: &Hop| next.by == hop.by && next.arrival == Arrival::Server && next.ip.is_some_and(is_public);
     on_itself && hop.login.is_none() && hop.by.is_some() && next.is_some_and(taken)
+}
+
+/// Whether a filter service in whose lines the walk is handed the message on to itself: some write no addresses there.
+fn is_within_filter(hop: &Hop, state: &WalkState) -> bool {
+    let owns = |name: Option<&str>| name.zip(state.filter).is_some_and(|(name, (_, filter))| filter.owns(name));
+    owns(hop.by.as_deref()) && owns(hop.checked_name.as_deref().or(hop.helo.as_deref()))
 }
 
 /// Whether both machines are internal ones of one provider: without public names, or with that of a large mailbox provider. iCloud writes no

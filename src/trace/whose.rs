@@ -10,7 +10,9 @@ use super::address::is_public;
 use super::hosts::{
     is_mailbox_provider, is_outlook, is_under, keeps_only_its_own, organisational_domain, same_organisation, takes_in_itself,
 };
+use super::networks::{Operator, OperatorKind, operator_at};
 use super::received::Hop;
+use super::reverse::Reverse;
 use super::senders::owns_host;
 
 /// Whose a machine is.
@@ -340,13 +342,15 @@ impl Home<'_> {
 
     /// Whether the machine that handed the message over in this line is a relay of the recipient's own organisation. The next line must be
     /// one that it, or a server beside it, wrote. `is_sender`: the recipient's servers recorded that the address may send for the domain
-    /// of a stranger; `original`: the address that Exchange took for the one behind it.
+    /// of a stranger; `original`: the address that Exchange took for the one behind it; `reverse`: the name that Exchange Online found for
+    /// the address, which counts before what the machine called itself.
     pub(super) fn relay(
         &self,
         hop: &Hop,
         next: Option<&Hop>,
         is_sender: impl Fn() -> bool,
         original: impl Fn() -> Option<IpAddr>,
+        reverse: impl Fn() -> Option<Reverse>,
     ) -> Relay {
         let (Some(by), Some(ip)) = (hop.by.as_deref(), hop.ip) else { return Relay::No };
         let next_by = next.and_then(|next| next.by.as_deref());
@@ -369,12 +373,12 @@ impl Home<'_> {
                 _ => Relay::Open,
             };
         }
-        let Some(said) = hop.helo.as_deref().filter(|said| *said != by) else { return Relay::No };
-        let tied = self.is_tied(said, by).is_some() && !is_customers(said, hop.ip);
-        let known = tied && self.is_relay_name(said, by) && wrote_next(said);
+        let tied = |said: &str| said != by && self.is_tied(said, by).is_some() && !is_customers(said, hop.ip);
+        let is_relay = |said: &str| tied(said) && self.is_relay_name(said, by) && wrote_next(said);
+        let said = hop.helo.as_deref().filter(|said| *said != by);
         // If the server looks no names up, an address next to its own ones is the evidence.
-        if known && self.is_beside(ip) {
-            let same = hop.checked_name.is_none() && !hop.looks_up && next_by == Some(said);
+        if self.is_beside(ip) && said.is_some_and(is_relay) {
+            let same = hop.checked_name.is_none() && !hop.looks_up && next_by == said;
             return Relay::Own(if same { Proof::KnownNetwork } else { Proof::OwnWord });
         }
         // The server looked the address up and found another name, or none: the machine's name is false.
@@ -382,9 +386,34 @@ impl Home<'_> {
             return Relay::No;
         }
         // The machine that calls itself so wrote the next line, too.
-        let known = known || (tied && self.is_right_below(said, by, hop.by_exchange) && next_by == Some(said));
+        let is_below = |said: &str| tied(said) && self.is_right_below(said, by, hop.by_exchange) && next_by == Some(said);
         let skipped = || is_outlook(by) && original().is_some_and(|ip| next.is_some_and(|next| next.ip == Some(ip)));
-        if (known || skipped()) && !is_sender() { Relay::Own(Proof::OwnWord) } else { Relay::No }
+        if said.is_some() && skipped() {
+            return if is_sender() { Relay::No } else { Relay::Own(Proof::OwnWord) };
+        }
+        let found = reverse();
+        let said = match &found {
+            Some(Reverse::Name(name)) => Some(name.as_str()),
+            Some(Reverse::Nameless) => None,
+            None => said,
+        };
+        if !said.is_some_and(|said| is_relay(said) || is_below(said)) || is_sender() {
+            return Relay::No;
+        }
+        if found.is_some() || self.counts_on_word(hop) { Relay::Own(Proof::OwnWord) } else { Relay::Open }
+    }
+
+    /// Whether it counts what a machine says of itself where nothing tells against it. That is too little in a network where anybody rents computers or
+    /// has a connection, since a stranger would hide so, unless the person said that it is theirs.
+    pub(super) fn counts_on_word(&self, hop: &Hop) -> bool {
+        let of_home = |operator: &Operator| hop.by.as_deref().and_then(organisational_domain).is_some_and(|own| operator.is(&own));
+        let foreign = |operator: &Operator| operator.kind != OperatorKind::Filter && !of_home(operator);
+        self.owns_said(hop) || !hop.ip.and_then(operator_at).is_some_and(foreign)
+    }
+
+    /// Whether the person said that what the machine called itself is theirs. That counts only where nothing tells whether it is.
+    fn owns_said(&self, hop: &Hop) -> bool {
+        self.answers.is_some_and(|answers| hop.helo.as_deref().is_some_and(|said| answers.owns(said)))
     }
 
     /// Learns the public addresses that a line of the own side names as its own.
@@ -407,7 +436,7 @@ mod tests {
 
     fn judged(recipient: &str, line: &str, next: &str) -> Relay {
         let home = Home { recipients: vec![recipient.to_owned()], ..Home::default() };
-        home.relay(&Hop::parse(line).unwrap(), Hop::parse(next).as_ref(), || false, || None)
+        home.relay(&Hop::parse(line).unwrap(), Hop::parse(next).as_ref(), || false, || None, || None)
     }
 
     fn checked(from: &str, by: &str, next: &str) -> Relay {
@@ -454,6 +483,6 @@ mod tests {
         assert_eq!(judged("uni.example", line, next), Relay::Own(Proof::OwnWord));
         let home = Home { recipients: vec!["uni.example".to_owned()], ..Home::default() };
         // But a machine that may send for a stranger's domain is that stranger's.
-        assert_eq!(home.relay(&Hop::parse(line).unwrap(), Hop::parse(next).as_ref(), || true, || None), Relay::No);
+        assert_eq!(home.relay(&Hop::parse(line).unwrap(), Hop::parse(next).as_ref(), || true, || None, || None), Relay::No);
     }
 }

@@ -102,6 +102,8 @@ pub(super) struct RecordedClient<'a> {
     pub at: Option<Timestamp>,
     /// The recipient's servers.
     pub home: &'a [String],
+    /// Whether a filter service handed the message over for a customer of its own; then, whether it is certain that the recipient is none of them.
+    pub by_filter: Option<bool>,
 }
 
 /// The network of a recorded handover: by its address, else by its looked-up name, else by a domain that passed a check.
@@ -119,6 +121,12 @@ pub(super) fn network(recorded: &RecordedClient<'_>, now: Option<Timestamp>) -> 
     };
     let own = || is_own().then_some(Withheld::Own);
     let as_of = table::day();
+    let reserve = match (recorded.by_filter, operator.kind == OperatorKind::Filter) {
+        (Some(true), true) => operator.reserved(),
+        // Whoever rents computers to a filter service has nothing to do with the message.
+        (Some(_), false) => Some(Withheld::PassesOn),
+        _ => operator.withheld(),
+    };
     Some(Network {
         id: &operator.id,
         operator: &operator.name,
@@ -128,7 +136,7 @@ pub(super) fn network(recorded: &RecordedClient<'_>, now: Option<Timestamp>) -> 
         host,
         domain,
         as_of,
-        withheld: operator.withheld().or_else(own).or_else(|| aged(as_of, now, recorded.at)),
+        withheld: reserve.or_else(own).or_else(|| aged(as_of, now, recorded.at)),
     })
 }
 
@@ -204,7 +212,14 @@ mod tests {
         let recorded = |home: &str| {
             let home = [home.to_owned()];
             network(
-                &RecordedClient { ip: "95.216.1.1".parse().unwrap(), checked_name: None, passed: [&[], &[]], at: None, home: &home },
+                &RecordedClient {
+                    ip: "95.216.1.1".parse().unwrap(),
+                    checked_name: None,
+                    passed: [&[], &[]],
+                    at: None,
+                    home: &home,
+                    by_filter: None,
+                },
                 None,
             )
             .unwrap()
@@ -222,7 +237,10 @@ mod tests {
     fn a_name_counts_where_the_address_is_in_no_range() {
         let passed = ["mail.your-server.de".to_owned()];
         let told = |ip: &str, checked_name, spf| {
-            network(&RecordedClient { ip: ip.parse().unwrap(), checked_name, passed: [spf, &[]], at: None, home: &[] }, None)
+            network(
+                &RecordedClient { ip: ip.parse().unwrap(), checked_name, passed: [spf, &[]], at: None, home: &[], by_filter: None },
+                None,
+            )
         };
         let find = |ip, name| told(ip, name, &[]);
         let named = find("192.0.2.7", Some("static.7.clients.your-server.de")).unwrap();

@@ -59,13 +59,17 @@ pub struct Operator {
 }
 
 impl Operator {
-    /// Why its desk is never shown; `None` if it may be.
+    /// Why its desk is not shown, unless more is known of the message; `None` if it may be.
     pub fn withheld(&self) -> Option<Withheld> {
-        match (self.kind, self.withheld, self.confidence) {
-            (OperatorKind::Filter, ..) => Some(Withheld::PassesOn),
-            (_, Some(Reserve::Unanswered), _) => Some(Withheld::Unanswered),
-            (_, Some(Reserve::Leased), _) => Some(Withheld::Leased),
-            (_, Some(Reserve::Unchecked), _) | (_, _, DeskConfidence::C) => Some(Withheld::NotSure),
+        if self.kind == OperatorKind::Filter { Some(Withheld::PassesOn) } else { self.reserved() }
+    }
+
+    /// Why its desk is never shown; `None` if it may be.
+    pub(super) fn reserved(&self) -> Option<Withheld> {
+        match (self.withheld, self.confidence) {
+            (Some(Reserve::Unanswered), _) => Some(Withheld::Unanswered),
+            (Some(Reserve::Leased), _) => Some(Withheld::Leased),
+            (Some(Reserve::Unchecked), _) | (_, DeskConfidence::C) => Some(Withheld::NotSure),
             _ if self.desk.is_none() && self.form.is_none() => Some(Withheld::NotSure),
             _ => None,
         }
@@ -79,6 +83,12 @@ impl Operator {
     /// The web form of its desk, where it may be shown.
     pub fn form(&self) -> Option<&str> {
         self.form.as_deref().filter(|_| self.withheld().is_none())
+    }
+
+    /// Address and form of its desk, for a message of which it is known that the operator did not pass it on for the recipient.
+    pub(in crate::trace) fn contacts(&self) -> (Option<&str>, Option<&str>) {
+        let known = self.reserved().is_none();
+        (self.desk.as_deref().filter(|_| known), self.form.as_deref().filter(|_| known))
     }
 
     /// Whether an organisation, given by its domain, is this operator: the names of the operator's computers or its desk are under that domain.
