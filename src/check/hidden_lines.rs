@@ -65,8 +65,6 @@ const LINES: &[&str] = &[
     "سطر",
     "أسطر",
     "บรรทัด",
-    "zeilen.",
-    "lines.",
 ];
 /// That there are more of them.
 const MORE: &[&str] = &[
@@ -131,7 +129,7 @@ const MORE: &[&str] = &[
 /// Small words among them.
 const BETWEEN: &[&str] = &[
     "and", "und", "et", "y", "e", "en", "i", "og", "och", "ja", "a", "és", "и", "і", "ve", "και", "de", "di", "the", "are", "not", "sind",
-    "noch", "are",
+    "noch",
 ];
 /// Words that begin what is written on a button for the rest.
 const SHOW: &[&str] = &[
@@ -153,7 +151,6 @@ const SHOW: &[&str] = &[
     "mostra",
     "visualizza",
     "vedi",
-    "mostrar",
     "toon",
     "weergeven",
     "visa",
