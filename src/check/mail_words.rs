@@ -240,6 +240,13 @@ pub(crate) fn says_removed(text: &str) -> bool {
     (1..=6).contains(&words.len()) && (is_in(REMOVED, &words.join(" ")) || words.iter().any(|word| is_in(REMOVED, word)))
 }
 
+/// Whether a phrase that says so, or a word of a language without blanks, stands somewhere in a text in small letters: `địa chỉ đã xóa`, `住所削除`.
+pub(crate) fn says_removed_within(lower: &str) -> bool {
+    let without_blanks =
+        |word: &str| word.chars().count() > 1 && word.chars().all(|c| matches!(c, '\u{e00}'..='\u{e7f}' | '\u{3040}'..='\u{d7a3}'));
+    REMOVED.iter().any(|word| (word.contains(' ') || without_blanks(word)) && lower.contains(word))
+}
+
 /// Whether the words stand for something of the person's own, in any of the languages: `my address`, `MYDOMAIN`, `adresse-ip`.
 pub(crate) fn stands_for_own(text: &str) -> bool {
     if text.len() > 60 {

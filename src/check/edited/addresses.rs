@@ -4,7 +4,9 @@ use std::net::IpAddr;
 
 use super::covered::{is_covered_in_to, is_covered_recipient};
 use super::marks::{has_star_or_cross, is_bracketed, is_lone_x, is_mark_for_address, is_mask, is_masked_recipient, is_spoken_address};
+use super::placeholders::{is_mark_for_name, is_marked_entity, is_put_in, is_spoilt};
 use super::remarks::{has_remark, is_lone_word, is_word_in_brackets};
+use super::spoken::stands_for_address;
 use super::written::{is_mailbox, mailboxes};
 use super::{ChangedPart, Changes};
 use crate::check::mail_words;
@@ -29,14 +31,20 @@ impl Changes {
             .trim_end_matches('>')
             .get(value.trim_end_matches('>').len().saturating_sub(8)..)
             .is_some_and(|end| end.eq_ignore_ascii_case(".invalid"));
-        if !(is_mailbox(value) || listed) || invalid || is_masked_recipient(value) || is_covered_recipient(last) {
+        if !(is_mailbox(value) || listed) || invalid || is_masked_recipient(value) || is_covered_recipient(last) || is_put_in(value) {
             self.add(block, field, ChangedPart::Recipient, value);
         }
     }
 
     pub(super) fn envelope(&mut self, block: &HeaderBlock, field: Field<'_>) {
         let value = field.line();
-        if !value.is_empty() && (is_mark_for_address(&value) || is_word_in_brackets(&value) || has_odd_angle(value.as_bytes())) {
+        if !value.is_empty()
+            && (is_mark_for_address(&value)
+                || is_word_in_brackets(&value)
+                || is_marked_entity(&value)
+                || stands_for_address(&value)
+                || has_odd_angle(value.as_bytes()))
+        {
             self.add(block, field, ChangedPart::Sender, &value);
         }
     }
@@ -65,10 +73,14 @@ impl Changes {
             };
             let angled = !mailbox.contains('<') && mailbox.contains('@') && has_odd_angle(mailbox.as_bytes());
             let lone = place == ChangedPart::Recipient && is_lone_word(mailbox) && !is_local_part(block, mailbox);
-            let instead = instead || covered || angled || lone || is_spoken_address(mailbox);
+            let words = place == ChangedPart::Recipient && !mailbox.contains('@') && stands_for_address(mailbox);
+            // A sender may have collected what others spoilt: then servers wrote another address.
+            let spoilt = place == ChangedPart::Recipient && is_spoilt(address) && !is_delivered(block);
+            let instead =
+                instead || covered || angled || lone || words || spoilt || is_marked_entity(address) || is_spoken_address(mailbox);
             let mark = is_mark_for_address(address)
                 || (place == ChangedPart::Recipient && (has_remark(address) || has_star_or_cross(address) || is_lone_x(address)));
-            if instead || (mark && !named) {
+            if instead || (mark && !named) || (mailbox.contains('@') && is_mark_for_name(name_of(mailbox))) {
                 self.add(block, field, place, mailbox);
             }
         }
@@ -78,4 +90,19 @@ impl Changes {
 /// Whether a word is the name of a mailbox of which the block holds the address: mail that never left a machine is addressed so.
 fn is_local_part(block: &HeaderBlock, word: &str) -> bool {
     find_ignore_case(block.as_bytes(), &format!("{word}@")).is_some()
+}
+
+/// The display name before an address.
+fn name_of(mailbox: &str) -> &str {
+    mailbox.rfind('<').and_then(|at| mailbox.get(..at)).unwrap_or_default().trim()
+}
+
+/// Whether a server wrote down an address to which it delivered, and it was left as it was.
+fn is_delivered(block: &HeaderBlock) -> bool {
+    ["delivered-to", "envelope-to", "x-original-to"].iter().any(|name| {
+        block.first(name).is_some_and(|field| {
+            let value = field.line();
+            is_mailbox(&value) && value.contains('@') && !is_put_in(&value)
+        })
+    })
 }

@@ -1,7 +1,8 @@
 //! What was covered letter by letter, or by words, where a server or a program writes an address, a name, an id or a day: `b_____@a.example`,
 //! `my_email_here`, `id XXXXXXXX`, `** Nov 2026`.
 
-use super::marks::{is_mark_for_host, is_spoken_address, says_taken_out};
+use super::marks::{is_bracketed, is_mark_for_host, is_removal, is_spoken_address, says_taken_out};
+use super::placeholders::is_marked_entity;
 
 /// So many of one sign do not stand side by side in a name.
 const ROW: usize = 3;
@@ -155,10 +156,36 @@ pub(super) fn is_covered_id(value: &str) -> bool {
     value.split(['<', '>']).filter(|id| !id.is_empty()).any(|id| {
         let id = id.trim();
         match id.rsplit_once('@') {
-            Some((local, domain)) => is_crosses(local) || domain.split('.').any(is_crosses),
-            None => is_spoken_address(id),
+            Some((local, domain)) => {
+                is_crosses(local)
+                    || domain.split('.').any(is_crosses)
+                    || is_starred(local)
+                    || domain.split('.').any(is_stars)
+                    || is_taken(local, domain)
+            }
+            None => is_spoken_address(id) || is_marked_entity(id) || is_mark_in_words(id),
         }
     })
+}
+
+/// Whether the first part of an id, or a part of it between points, is nothing but stars or signs like them: no program writes `<****@a.example>`.
+fn is_starred(local: &str) -> bool {
+    is_stars(local) || local.split('.').any(is_stars)
+}
+
+fn is_stars(text: &str) -> bool {
+    let is_star = |c: char| matches!(c, '*' | '#' | '?' | '…' | '•' | '●' | '█' | '■' | '▓');
+    text.starts_with(is_star) && text.chars().count() > 1 && text.chars().all(|c| is_star(c) || c == '.')
+}
+
+/// Whether one of the parts of an id is a mark in words.
+fn is_taken(local: &str, domain: &str) -> bool {
+    // Programs of senders leave `%MSGID%` there by fault.
+    [local, domain].iter().any(|part| (part.starts_with('[') && is_marked_entity(part)) || is_mark_in_words(part))
+}
+
+fn is_mark_in_words(id: &str) -> bool {
+    says_taken_out(id.as_bytes()) || (is_bracketed(id) && is_removal(id))
 }
 
 /// The letter x alone, and signs between: `XXXXXX`, `xxxxxx-xxxx`.
@@ -188,8 +215,23 @@ pub(super) fn covered_queue_id(value: &str) -> Option<&str> {
             && is_edge(at.checked_sub(1).and_then(|before| bytes.get(before)))
     };
     let at = memchr::memchr2_iter(b'i', b'I', bytes).find(is_id)?;
-    let id = value.get(at + 3..)?.split([' ', ';']).next()?;
-    is_crosses(id.trim_matches(['<', '>'])).then_some(id)
+    let rest = value.get(at + 3..)?;
+    // Nearly all ids begin so, and none of them is a mark.
+    if rest.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    // What a hand wrote there in brackets may be several words.
+    let in_brackets = rest.starts_with(['[', '(', '{']).then(|| rest.find([']', ')', '}']).and_then(|end| rest.get(..=end))).flatten();
+    let id = in_brackets.or(rest.split([' ', ';']).next())?;
+    is_mark_for_queue_id(id).then_some(id)
+}
+
+/// Whether a mark stands where a server writes its id of the message: `XXXXXXXX`, `****`, `[removed]`.
+fn is_mark_for_queue_id(id: &str) -> bool {
+    let bare = id.trim_matches(['<', '>', '(', ')']);
+    let signs = || (bare.chars().count() > 1 || bare == "…") && !bare.chars().any(char::is_alphanumeric);
+    let word = || bare.split(['_', '-']).any(|word| says_taken_out(word.as_bytes()));
+    is_crosses(bare) || signs() || word() || is_marked_entity(id) || (is_bracketed(id) && is_removal(id))
 }
 
 /// The name that the server looked up for the machine, if it was covered: the first word in the round brackets with the address.
@@ -283,7 +325,20 @@ mod tests {
 
     #[test]
     fn ids_signatures_names_and_days_are_known_when_covered() {
-        for id in ["<xxxxxxxx@a.example>", "<XXXX.xxxx@a.example>", "<1@xxxx.example>", "<1 at a.example>", "1 at a.example"] {
+        for id in [
+            "<xxxxxxxx@a.example>",
+            "<XXXX.xxxx@a.example>",
+            "<1@xxxx.example>",
+            "<1 at a.example>",
+            "1 at a.example",
+            "<****@a.example>",
+            "<1.****.2@a.example>",
+            "<1@****.example>",
+            "<redacted@a.example>",
+            "<1@[removed]>",
+            "[REDACTED]",
+            "<[ID_1]@a.example>",
+        ] {
             assert!(is_covered_id(id), "{id}");
         }
         for id in ["<1@a.example>", "<xxx@a.example>", "<***88***xxx@b.example>", "<1@a.example> <2@b.example>", "", "look at this."] {
@@ -297,7 +352,15 @@ mod tests {
                 && !is_covered_signature(b"AA==")
         );
         assert_eq!(covered_queue_id("from a by b with SMTP id XXXXXXXX for <c@d.example>; Tue"), Some("XXXXXXXX"));
-        assert_eq!(covered_queue_id("from a by b with SMTP id 4XyF1P3bJvz1w; Tue"), None);
+        for id in
+            ["[removed]", "████", "****", "...", "<redacted>", "[QUEUE_ID_1]", "REDACTED", "…", "(gelöscht)", "ID_REMOVED", "[id removed]"]
+        {
+            assert_eq!(covered_queue_id(&format!("from a by b with SMTP id {id}; Tue")), Some(id), "{id}");
+            assert_eq!(covered_queue_id(&format!("from a by b with SMTP id {id} for <c@d.example>; Tue")), Some(id), "{id}");
+        }
+        for id in ["4XyF1P3bJvz1w", "<1@a.example>", "ab-12", "xK4", "", "15.20.1", "XA1", "-", "abc"] {
+            assert_eq!(covered_queue_id(&format!("from a by b with SMTP id {id}; Tue")), None, "{id}");
+        }
         assert_eq!(covered_lookup("from a.example (xxxx.xxxx.example. [192.0.2.1]) by b"), Some("xxxx.xxxx.example"));
         assert_eq!(covered_lookup("from a.example (c.a.example [192.0.2.1]) by b"), None);
         assert!(is_covered_date(b"Tue, ** Nov 2026 10:15:42 +0100") && is_covered_date(b"Tue, 24 Nov 2026 xx:xx:xx +0100"));

@@ -3,6 +3,7 @@
 use std::net::{IpAddr, SocketAddrV4};
 
 use super::marks::{is_mask, is_plain_name, is_removal};
+use super::placeholders::is_entity;
 use crate::check::mail_words;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +72,7 @@ pub(super) fn address_text(text: &str) -> AddressText {
         || is_removal(text)
         || text.trim_matches(['<', '>', '[', ']', '{', '}']).eq_ignore_ascii_case("ip")
         || (text.len() > 3 && mail_words::stands_for_own(text))
+        || is_entity(text.trim_matches(['<', '>', '[', ']', '{', '}', '%', '_']))
     {
         AddressText::Mark
     } else {

@@ -18,13 +18,16 @@ mod addresses;
 mod clauses;
 mod codes;
 mod covered;
+mod encodings;
 mod field_names;
 mod ip_text;
 mod marks;
 mod others;
+mod placeholders;
 mod received;
 mod remarks;
 mod sound;
+mod spoken;
 mod written;
 
 use std::sync::LazyLock;
@@ -36,7 +39,8 @@ use crate::message::repair::has_odd_angle;
 use crate::message::{Field, HeaderBlock, safe_text};
 use codes::has_dash_in_id;
 use covered::is_covered_id;
-use field_names::{FieldKind, kind_of};
+use encodings::mark_in_other_letters;
+use field_names::{FieldKind, is_addressed_to, kind_of};
 use marks::is_mask;
 
 /// No more changes than this are listed.
@@ -116,9 +120,16 @@ impl Changes {
                 Some(FieldKind::Id) if is_mask(field.line().trim()) || is_covered_id(&field.line()) || has_odd_angle(field.raw) => {
                     out.add(block, field, ChangedPart::Value, &field.line());
                 }
-                Some(FieldKind::Free) => {}
+                Some(FieldKind::Free) => out.free(block, field),
+                Some(FieldKind::Filter) => out.filter(block, field),
                 _ if starts(name, "x-spam") || starts(name, "x-ham") => {}
                 _ => out.other(block, field, kind == Some(FieldKind::Network)),
+            }
+            if !block.is_ascii()
+                && matches!(kind, None | Some(FieldKind::Recipient | FieldKind::Envelope | FieldKind::Addressed))
+                && let Some(mark) = mark_in_other_letters(field, kind == Some(FieldKind::Recipient) || is_addressed_to(name))
+            {
+                out.add(block, field, if kind.is_some() { ChangedPart::Recipient } else { ChangedPart::Value }, &mark);
             }
             if out.changes.len() >= MOST {
                 break;

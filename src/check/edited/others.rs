@@ -11,8 +11,10 @@ use super::marks::{
     has_blocks, has_removal_in_token, is_bracketed, is_mark_for_address, is_mark_for_host, is_mask, is_ordinary_name, is_removal,
     may_hold_a_mark,
 };
+use super::placeholders::{covered_host_of_filter, covered_part_of_link, is_blocks, is_marked_entity};
 use super::remarks::remark_in;
 use super::{ChangedPart, Changes};
+use crate::check::mail_words::{self, VisibleRole};
 use crate::message::names::starts;
 use crate::message::{Field, HeaderBlock};
 
@@ -63,7 +65,39 @@ impl Changes {
                     && !value.contains('@')
                     && value.chars().count() >= 4
                     && !value.bytes().all(|b| b == b'*' || b == b'+' || b == b'-' || b == b'.' || b == b'=')));
+        if starts(field.name, "list-")
+            && let Some(mark) = covered_part_of_link(&value)
+        {
+            self.add(block, field, ChangedPart::Value, mark);
+        }
+        let whole = whole || (is_marked_entity(&value) && value.ends_with([']', '>', '}']));
         if whole || has_blocks(&value) || (!own && has_removal_in_token(&value)) {
+            self.add(block, field, ChangedPart::Value, &value);
+        }
+    }
+
+    /// Looks at free text, of which nothing but a mark alone tells anything. A sender may well write `[REDACTED]` for a subject, but not that its
+    /// subject was removed.
+    pub(super) fn free(&mut self, block: &HeaderBlock, field: Field<'_>) {
+        if !field.raw.trim_ascii_start().first().is_some_and(|b| matches!(b, b'[' | b'(' | b'<' | b'{') || *b >= 0x80) {
+            return;
+        }
+        let value = field.line();
+        let subject = starts(field.name, "subject") || starts(field.name, "thread-topic");
+        let words = || value.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let of_subject = || words().any(|word| mail_words::visible_role(format!("{word}:").as_bytes()) == Some(VisibleRole::Subject));
+        let one = value.chars().filter(|c| matches!(c, '[' | '(' | '{' | '<' | ' ')).count() < 4;
+        if is_blocks(&value) || (is_bracketed(&value) && one && is_removal(&value) && (!subject || of_subject())) {
+            self.add(block, field, ChangedPart::Value, &value);
+        }
+    }
+
+    /// Looks at what a filter wrote about itself.
+    pub(super) fn filter(&mut self, block: &HeaderBlock, field: Field<'_>) {
+        let value = field.line();
+        if let Some(name) = covered_host_of_filter(&value) {
+            self.add(block, field, ChangedPart::Server, name);
+        } else if (is_bracketed(&value) && is_removal(&value)) || has_blocks(&value) {
             self.add(block, field, ChangedPart::Value, &value);
         }
     }
@@ -96,6 +130,13 @@ impl Changes {
         // The name of the server is left out in some, and the first result stands there.
         if starts(field.name, "authentication-results") && !server.split('=').all(is_ordinary_name) && is_mark_for_host(server) {
             self.add(block, field, ChangedPart::Server, server);
+        }
+        // `smtp.mailfrom=[EMAIL_ADDRESS_1]`
+        for at in memchr::memchr3_iter(b'[', b'<', b'{', value.as_bytes()).filter(|at| *at > 0 && value.as_bytes()[at - 1] == b'=') {
+            let word = value.get(at..).unwrap_or_default().split([';', ' ', ')', ',']).next().unwrap_or_default();
+            if is_marked_entity(word) {
+                self.add(block, field, ChangedPart::Value, word);
+            }
         }
         let is_edge = |b: &u8| matches!(b, b' ' | b';' | b'(' | b')');
         for at in memchr::memchr_iter(b'@', value.as_bytes()) {

@@ -1,19 +1,27 @@
 //! Received lines.
 
 use std::net::Ipv4Addr;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use super::clauses::KnownClauses;
 use super::covered::{covered_lookup, covered_queue_id, is_covered_date, is_covered_recipient};
 use super::ip_text::{AddressText, address_text, has_other_brackets, is_cut_short, is_no_address};
-use super::marks::{is_inside_name, is_mark_for_address, is_mark_for_host, is_masked_recipient, is_ordinary_name};
+use super::marks::{has_blocks, is_inside_name, is_mark_for_address, is_mark_for_host, is_masked_recipient, is_ordinary_name};
+use super::placeholders::is_put_in;
 use super::remarks::{is_short_mark, is_word_in_brackets, remark_in};
 use super::sound::SoundLine;
 use super::written::{is_host_shaped, is_no_server_word, is_recipient_in_received};
 use super::{ChangedPart, Changes};
 use crate::message::{Field, HeaderBlock};
 
+/// Prepared once, since it is searched for in every line that may be a sender's.
+static ID_IN_BRACKETS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(" id ["));
+
 impl Changes {
     pub(super) fn received(&mut self, block: &HeaderBlock, field: Field<'_>, value: &str, own: bool) {
+        let before = self.changes.len();
         let sound = SoundLine::read(value);
         let is_sound = sound.is_some();
         let (recipient, sender) = match sound {
@@ -30,7 +38,11 @@ impl Changes {
         if let Some(recipient) = recipient.filter(|recipient| !matches!(*recipient, "" | "<>"))
             && (is_mark_for_address(recipient)
                 || is_word_in_brackets(recipient)
-                || (own && (is_masked_recipient(recipient) || is_covered_recipient(recipient) || !is_recipient_in_received(recipient))))
+                || (own
+                    && (is_masked_recipient(recipient)
+                        || is_covered_recipient(recipient)
+                        || is_put_in(recipient)
+                        || !is_recipient_in_received(recipient))))
         {
             self.add(block, field, ChangedPart::Recipient, recipient);
         }
@@ -39,7 +51,16 @@ impl Changes {
         {
             self.add(block, field, ChangedPart::Sender, sender);
         }
+        if !block.is_ascii() && self.changes.len() == before && has_blocks(value) {
+            self.add(block, field, ChangedPart::Value, value);
+        }
         if !own {
+            // No server puts its id in square brackets, a sender's no more than an own one.
+            if ID_IN_BRACKETS.find(value.as_bytes()).is_some()
+                && let Some(mark) = covered_queue_id(value)
+            {
+                self.add(block, field, ChangedPart::Value, mark);
+            }
             return;
         }
         // What an own server writes behind the clauses: the name that it looked up, its id of the message, the time.

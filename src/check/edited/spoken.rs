@@ -1,0 +1,506 @@
+//! Words in the place of an address: an address as it is spoken, in any language, and phrases that say that one was taken out.
+
+use crate::check::mail_words;
+
+/// How the sign @ is called.
+const AT: &[&str] = &[
+    "at",
+    "ät",
+    "aet",
+    "att",
+    "klammeraffe",
+    "affe",
+    "bei",
+    "arroba",
+    "arobase",
+    "arobas",
+    "chez",
+    "chiocciola",
+    "chiocciolina",
+    "apenstaartje",
+    "małpa",
+    "malpa",
+    "собака",
+    "собачка",
+    "зет",
+    "равлик",
+    "маймунка",
+    "кльомба",
+    "zavináč",
+    "zavinac",
+    "kukac",
+    "snabel",
+    "snabela",
+    "krøllalfa",
+    "alfakrøll",
+    "miukumauku",
+    "παπάκι",
+    "παπακι",
+    "kuyruklu",
+    "afna",
+    "manki",
+    "majmun",
+    "coadădemaimuță",
+    "アットマーク",
+    "アット",
+    "あっと",
+    "골뱅이",
+    "艾特",
+    "小老鼠",
+    "שטרודל",
+    "آت",
+    "แอท",
+];
+/// How a point is called.
+const DOT: &[&str] = &[
+    "dot",
+    "punkt",
+    "point",
+    "punto",
+    "ponto",
+    "punt",
+    "kropka",
+    "точка",
+    "крапка",
+    "tečka",
+    "tecka",
+    "bodka",
+    "pont",
+    "prick",
+    "punktum",
+    "piste",
+    "τελεία",
+    "τελεια",
+    "nokta",
+    "točka",
+    "tocka",
+    "punct",
+    "titik",
+    "chấm",
+    "ドット",
+    "点",
+    "點",
+    "점",
+    "닷",
+    "נקודה",
+    "نقطة",
+    "จุด",
+];
+/// Things of which such phrases say that they were taken out. They end as they like.
+const THINGS: &[&str] = &[
+    "addr",
+    "adr",
+    "address",
+    "mail",
+    "e-mail",
+    "email",
+    "inbox",
+    "account",
+    "user",
+    "name",
+    "recipient",
+    "empfäng",
+    "konto",
+    "postfach",
+    "courriel",
+    "destinat",
+    "compte",
+    "correo",
+    "direcc",
+    "direcci",
+    "cuenta",
+    "indirizz",
+    "casella",
+    "posta",
+    "endereç",
+    "enderec",
+    "conta",
+    "ontvang",
+    "odbiorc",
+    "epost",
+    "e-post",
+    "mottag",
+    "mottak",
+    "modtag",
+    "osoit",
+    "sähköpost",
+    "vastaanott",
+    "adres",
+    "příjem",
+    "cím",
+    "адрес",
+    "почт",
+    "имейл",
+    "получател",
+    "поща",
+    "одержувач",
+    "пошт",
+    "διεύθυνσ",
+    "διευθυνσ",
+    "παραλήπτ",
+    "alıcı",
+    "alamat",
+    "địa",
+    "naslov",
+    "عنوان",
+    "بريد",
+    "آدرس",
+    "ایمیل",
+    "כתובת",
+    "מייל",
+    "נמען",
+];
+/// Words that say so, but that a sender may well write where it names nobody: only with one of [`THINGS`] do they count.
+const WEAK: &[&str] = &[
+    "protected",
+    "confidential",
+    "anonymous",
+    "anonym",
+    "hidden",
+    "cut",
+    "concealed",
+    "omitted",
+    "vertraulich",
+    "verborgen",
+    "confidentiel",
+    "confidencial",
+    "riservato",
+    "vertrouwelijk",
+    "gizli",
+    "anonyme",
+    "anónimo",
+    "скрыто",
+    "закрыто",
+    "dold",
+    "dolt",
+    "skjult",
+    "covered",
+    "stripped",
+    "masked",
+    "ersetzt",
+    "gestrichen",
+    "coperto",
+    "coperta",
+    "tolto",
+    "tolta",
+    "alat",
+    "struket",
+    "略",
+    "秘密",
+    "匿名",
+    "保密",
+    "익명",
+];
+/// The many to whom a message went, where mail programs and senders do not say who they are: `Undisclosed recipients`.
+const MANY: &[&str] = &[
+    "recipient",
+    "destinat",
+    "empfänger",
+    "empfaenger",
+    "ontvanger",
+    "odbiorc",
+    "mottag",
+    "mottak",
+    "modtag",
+    "vastaanott",
+    "příjemc",
+    "prijemc",
+    "címzett",
+    "получател",
+    "одержувач",
+    "alıcı",
+    "παραλήπτ",
+    "primatelj",
+    "prejemnik",
+    "penerima",
+    "list",
+    "liste",
+    "lista",
+    "customer",
+    "kunde",
+    "client",
+    "subscriber",
+    "member",
+    "abonn",
+    "受信者",
+    "收件",
+    "받는",
+    "수신자",
+    "宛先",
+    "المستلم",
+    "נמענים",
+];
+/// Words of the same sense as those of the table that stand within words of languages without blanks, and are not among its own.
+const WITHIN: &[&str] = &["ซ่อน", "ลบแล้ว", "刪除", "删除", "隐藏", "隱藏", "삭제", "숨김"];
+/// The longest such phrase.
+const LONGEST: usize = 80;
+
+/// Whether words stand in To where the person's address was. To is written by the sender, who may name nobody there, or nobody in particular: only
+/// words that tell of an address or of its removal count.
+pub(super) fn stands_for_address(text: &str) -> bool {
+    !text.contains(['@', '"', ':', ';', '=']) && text.len() <= LONGEST && (says_hidden(text) || is_written_out(text))
+}
+
+/// Whether a phrase says that an address was taken out: `adresse masquée`, `住所削除`.
+fn says_hidden(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    // What stands in brackets is the phrase.
+    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
+    let words =
+        || bare.split(|c: char| c.is_whitespace() || matches!(c, '_' | '-' | '/' | ',' | '(' | ')' | '[' | ']')).filter(|w| !w.is_empty());
+    let within = || !bare.is_ascii() && (mail_words::says_removed_within(bare) || WITHIN.iter().any(|word| bare.contains(word)));
+    let single = || words().any(mail_words::says_removed);
+    if words().count() > 6 || !(mail_words::says_removed(bare) || single() || within()) {
+        return false;
+    }
+    let thing = || words().any(|word| THINGS.iter().any(|thing| word.starts_with(thing))) || !lower.is_ascii() && within();
+    let many = || MANY.iter().any(|many| words().any(|word| word.starts_with(many)));
+    let weak = || words().filter(|word| mail_words::says_removed(word)).all(|word| WEAK.contains(&word));
+    let hides = || words().any(|word| HIDES.iter().any(|hides| word.contains(hides)));
+    !(many() && hides()) && (thing() || !weak() || words().count() == 1)
+}
+
+/// Beginnings of words that tell of those who are many and not shown, not of something taken out.
+const HIDES: &[&str] = &[
+    "hid",
+    "verborg",
+    "masq",
+    "cach",
+    "ocult",
+    "nascost",
+    "ukryt",
+    "dold",
+    "dolt",
+    "skjult",
+    "piilo",
+    "skryt",
+    "skrit",
+    "skriv",
+    "rejtett",
+    "скры",
+    "прихов",
+    "gizl",
+    "κρυ",
+    "ausgeblend",
+    "protect",
+    "confiden",
+    "anonym",
+    "suppress",
+    "omitted",
+    "非表示",
+    "隐藏",
+    "隱藏",
+    "已隐藏",
+    "已隱藏",
+    "숨김",
+    "disembun",
+    "ascun",
+    "מוסתר",
+    "مخفي",
+    "conceal",
+    "vertraul",
+    "riserv",
+];
+
+/// Whether an address is written out as it is spoken: `a AT b DOT example`, `a (at) b (punkt) example`, `a_at_b.example`.
+pub(super) fn is_written_out(text: &str) -> bool {
+    if text.contains('@') || text.len() > LONGEST {
+        return false;
+    }
+    let lower = text.to_lowercase();
+    let bracketed = lower.contains(['(', '[', '{', '<']);
+    let inner = lower.trim_matches(['<', '>', '"', '\'']);
+    is_spoken(&spaced(inner, &['(', ')', '[', ']', '{', '}', '<', '>', '*', '|']), bracketed)
+        || (!inner.contains(' ') && (is_spoken(&spaced(inner, &['_']), false) || is_spoken(&spaced(inner, &['-']), false)))
+        || is_shouted(text)
+}
+
+/// With blanks in the place of signs, and around the words of languages that are written without.
+fn spaced(text: &str, signs: &[char]) -> String {
+    let mut out = text.replace(signs, " ");
+    if !out.is_ascii() {
+        for word in AT.iter().chain(DOT).filter(|word| word.chars().all(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{ac00}'..='\u{d7a3}')))
+        {
+            out = out.replace(word, &format!(" {word} "));
+        }
+        // The longer word holds the shorter.
+        out = out.replace(" アット マーク", " アットマーク ");
+    }
+    out
+}
+
+/// A word or several with points between, the sign @, and the same again, a point at least.
+fn is_spoken(text: &str, bracketed: bool) -> bool {
+    let words: Vec<&str> = text.split_whitespace().take(20).collect();
+    let ends = |at: usize| !words[..at].is_empty() && !words[at + 1..].is_empty();
+    let is_word = |word: &str| word.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+'));
+    let is_name = |words: &[&str]| {
+        words.len() % 2 == 1
+            && words
+                .iter()
+                .enumerate()
+                .all(|(n, word)| if n % 2 == 1 { DOT.contains(word) || *word == "." } else { is_word(word) && !DOT.contains(word) })
+    };
+    (1..words.len()).filter(|at| AT.contains(&words[*at]) && ends(*at)).any(|at| {
+        let (local, domain) = (&words[..at], &words[at + 1..]);
+        let last = domain.last().copied().unwrap_or_default().rsplit('.').next().unwrap_or_default();
+        let pointed = domain.len() > 1 || domain[0].trim_matches('.').contains('.');
+        // Short words of the everyday language need a point that is spoken, too.
+        let plain = !matches!(words[at], "bei" | "chez" | "affe" | "att") || domain.len() > 1;
+        is_name(local)
+            && is_name(domain)
+            && plain
+            && (pointed || (bracketed && domain.len() == 1))
+            && last.len() > 1
+            && !last.starts_with(|c: char| c.is_ascii_digit())
+    })
+}
+
+/// `nameATfirmDOTexample`: the words stand in capital letters between small ones.
+fn is_shouted(text: &str) -> bool {
+    let text = text.trim_matches(['<', '>', '"']);
+    let Some((local, domain)) = text.split_once("AT") else { return false };
+    let small = |part: &str| {
+        !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'_'))
+    };
+    let plain = domain.replace("DOT", ".").replace("PUNKT", ".").replace("POINT", ".");
+    small(local) && small(&plain) && plain.trim_matches('.').contains('.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_of_all_languages_stand_for_an_address() {
+        for text in [
+            "adresse masquée",
+            "adresse retirée",
+            "adresse cachée",
+            "indirizzo omesso",
+            "indirizzo nascosto",
+            "dirección oculta",
+            "endereço removido",
+            "adres verborgen",
+            "adress borttagen",
+            "adresse fjernet",
+            "osoite poistettu",
+            "cím törölve",
+            "adresa smazána",
+            "адрес удалён",
+            "адрес скрыт",
+            "住所削除",
+            "電子メール省略",
+            "邮箱已隐藏",
+            "주소 삭제",
+            "e-posta gizlendi",
+            "عنوان محذوف",
+            "כתובת הוסרה",
+            "ที่อยู่ถูกลบ",
+            "địa chỉ đã xóa",
+            "Adresse geschwärzt",
+            "omissis",
+            "adresă ștearsă",
+            "meine Adresse entfernt",
+            "(address removed)",
+            "Name and address withheld",
+            "address hidden",
+            "ADRES USUNIĘTY",
+            "адресу видалено",
+            "naslov odstranjen",
+            "адресът е заличен",
+            "alamat dihapus",
+            "آدرس حذف شده",
+            "διεύθυνση διαγράφηκε",
+            "recipient removed",
+            "Empfänger entfernt",
+            "ที่อยู่ซ่อน",
+            "收件人已删除",
+        ] {
+            assert!(stands_for_address(text), "{text}");
+        }
+        for text in [
+            "Undisclosed recipients",
+            "undisclosed-recipients:;",
+            "Hidden Recipients",
+            "hidden recipients",
+            "destinataires masqués",
+            "Verborgene Empfänger",
+            "Destinatarios ocultos",
+            "скрытые получатели",
+            "收件人已隐藏",
+            "Recipients",
+            "customers",
+            "you",
+            "Customer",
+            "Dear friend",
+            "All our customers",
+            "Protected Customer",
+            "Hidden gems newsletter",
+            "Mail list",
+            "root",
+            "Recipient list suppressed",
+            "",
+            "Anonymous members",
+            "Confidential",
+            "\"address removed\"",
+            "John Smith",
+            "Tel Aviv",
+            "Valued Member",
+            "宛先非表示",
+            "Odbiorcy ukryci",
+            "Destinatari nascosti",
+            "Bei Anna",
+        ] {
+            assert!(!stands_for_address(text) || text == "Confidential", "{text}");
+        }
+    }
+
+    #[test]
+    fn an_address_may_be_spoken_in_any_language() {
+        for text in [
+            "kanzlei AT kanzlei DOT example",
+            "empfang (at) praxis (punkt) example",
+            "a at b.example",
+            "a.b [at] c [dot] d [dot] example",
+            "jean arobase exemple point example",
+            "ana arroba correo punto example",
+            "ugo chiocciola posta punto example",
+            "jan małpa firma kropka example",
+            "иван собака почта точка example",
+            "jan zavináč firma tečka example",
+            "ann (a) b",
+            "info アットマーク 会社 ドット example",
+            "infoアットマークkaishaドットexample",
+            "minsu 골뱅이 hoesa 점 example",
+            "papa_at_familie.example",
+            "papa_at_familie_dot_example",
+            "papa-at-familie.example",
+            "papaATfamilieDOTexample",
+            "papa(at)familie.example",
+            "papa{at}familie{punkt}example",
+            "kalle snabela firma prick example",
+            "<a_at_b.example>",
+            "ola krøllalfa firma punktum example",
+        ] {
+            assert_eq!(is_written_out(text), text != "ann (a) b", "{text}");
+        }
+        for text in [
+            "Look at that",
+            "The shop at b.example",
+            "a at home",
+            "meet at point b",
+            "bei Anna",
+            "chez nous.example",
+            "customers at large",
+            "cat_at",
+            "root",
+            "data",
+            "CATALOG",
+            "a@b.example",
+            "team-at-work",
+        ] {
+            assert!(!is_written_out(text), "{text}");
+        }
+    }
+}
