@@ -17,7 +17,7 @@ pub(super) fn length(text: &[u8]) -> usize {
 pub(super) fn sign(text: &[u8]) -> usize {
     match text {
         // U+2460 to U+249B, U+24EA to U+24FF, U+2776 to U+2793, U+3251 to U+325F, U+32B1 to U+32BF
-        [0xe2, 0x91, ..] | [0xe2, 0x92, 0x80..=0x9b, ..] | [0xe2, 0x93, 0xaa..=0xbf, ..] => 3,
+        [0xe2, 0x91, 0x80..=0xbf, ..] | [0xe2, 0x92, 0x80..=0x9b, ..] | [0xe2, 0x93, 0xaa..=0xbf, ..] => 3,
         [0xe2, 0x9d, 0xb6..=0xbf, ..] | [0xe2, 0x9e, 0x80..=0x93, ..] => 3,
         [0xe3, 0x89, 0x91..=0x9f, ..] | [0xe3, 0x8a, 0xb1..=0xbf, ..] => 3,
         _ => 0,
@@ -84,6 +84,14 @@ fn roman(letters: &[u8]) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sign_that_is_cut_off_is_none() {
+        assert_eq!(sign("①".as_bytes()), 3);
+        for cut in [&b"\xe2\x91"[..], b"\xe2\x91a", b"\xe2", b"\xe3\x89"] {
+            assert_eq!(sign(cut), 0);
+        }
+    }
 
     #[test]
     fn lists_are_followed() {
