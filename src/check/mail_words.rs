@@ -127,6 +127,11 @@ pub(crate) const fn removed_and(words: &[&str]) -> Lengths {
     Lengths::of(words).with_single(REMOVED)
 }
 
+/// Whether a word says alone that something was removed, or begins a word or several words that do.
+pub(crate) fn may_say_removed(word: &[u8]) -> bool {
+    REMOVED_LENGTHS.may_be(word) && begins_one(REMOVED, word)
+}
+
 /// Whether a name that begins with this word may be one of several words that say that something was removed.
 pub(crate) fn may_begin_removal(word: &[u8]) -> bool {
     REMOVED_PHRASES.may_be(word)
@@ -134,7 +139,7 @@ pub(crate) fn may_begin_removal(word: &[u8]) -> bool {
 
 /// Whether a name whose first letters and digits are these may be one of which [`stands_for_own`] is true.
 pub(crate) fn may_stand_for_own(start: [u8; 3]) -> bool {
-    OWN_LENGTHS.may_begin(start)
+    OWN_LENGTHS.may_begin(start) && begins_one(OWN, &start)
 }
 
 /// Whether some word of a list begins with these letters, whatever their case.
@@ -231,7 +236,7 @@ pub(crate) fn says_removed(text: &str) -> bool {
     }
     // Asked of many names, and nearly none has a word of the list, or begins with the first of several there.
     let parts = || text.as_bytes().split(|b| !IN_WORDS[usize::from(*b)]).filter(|word| !word.is_empty());
-    let may_say = || parts().any(|word| REMOVED_LENGTHS.may_be(word) && begins_one(REMOVED, word));
+    let may_say = || parts().any(may_say_removed);
     if text.is_ascii() && !may_say() && !parts().next().is_some_and(may_begin_removal) {
         return false;
     }
@@ -254,7 +259,7 @@ pub(crate) fn stands_for_own(text: &str) -> bool {
     }
     // Asked of every name of a server, and the first letters rule out nearly all.
     let start = text.as_bytes().first_chunk::<3>().filter(|start| start.iter().all(u8::is_ascii_alphanumeric));
-    if start.is_some_and(|start| !may_stand_for_own(*start) || !begins_one(OWN, start)) {
+    if start.is_some_and(|start| !may_stand_for_own(*start)) {
         return false;
     }
     let mut plain = text.bytes().filter(u8::is_ascii_alphanumeric);

@@ -23,6 +23,10 @@ enum Form {
 /// Whether the line at these bytes is such a remark, below a field of a header block.
 pub(super) fn is_remark(text: &[u8], line: std::ops::Range<usize>) -> bool {
     let bytes = &text[line.clone()];
+    // Asked of every folded line, and nearly none begins so.
+    if !bytes.iter().find(|b| !b.is_ascii_whitespace()).is_some_and(may_begin) {
+        return false;
+    }
     let Some((form, words)) = form(bytes) else { return false };
     let indented = is_indented(bytes);
     let above = &text[line.start.saturating_sub(MOST_ABOVE)..line.start];
@@ -45,10 +49,15 @@ pub(super) fn is_remark(text: &[u8], line: std::ops::Range<usize>) -> bool {
     }
 }
 
+/// Whether a remark may begin with that byte.
+fn may_begin(first: &u8) -> bool {
+    matches!(first, b'(' | b'[' | b'<' | b'-' | b'=' | b'^' | b'#' | b'/' | 0xe2 | 0xf0)
+}
+
 /// The form of a line that has nothing in it but words and the signs of a sentence, and how many words.
 fn form(line: &[u8]) -> Option<(Form, usize)> {
     let line = line.trim_ascii();
-    if line.len() < 4 || line.len() > LONGEST || !matches!(line[0], b'(' | b'[' | b'<' | b'-' | b'=' | b'^' | b'#' | b'/' | 0xe2 | 0xf0) {
+    if line.len() < 4 || line.len() > LONGEST || !may_begin(&line[0]) {
         return None;
     }
     let text = std::str::from_utf8(line).ok()?;

@@ -78,6 +78,13 @@ static IN_NAMES: [u8; 256] = {
 /// All words that are a mark where a label stands alone.
 static MARK_WORDS: Lengths = mail_words::removed_and(TAKEN_OUT).with(OWN_DOMAINS);
 
+fn is_mark_word(word: &[u8]) -> bool {
+    // Of other words a few look alike at the first test, and such a word may stand in the name of every server of a large provider.
+    MARK_WORDS.may_be(word)
+        && (mail_words::may_say_removed(word)
+            || [TAKEN_OUT, OWN_DOMAINS].iter().any(|list| list.iter().any(|known| word.eq_ignore_ascii_case(known.as_bytes()))))
+}
+
 /// Whether a name is made of labels as servers have them, none of whose words may be in a list: no mask, no address, no mark of any kind. Nearly all
 /// names are told by this one look. Others may be ordinary, too, and have to be looked at closely.
 pub(super) fn is_ordinary_name(text: &str) -> bool {
@@ -93,7 +100,7 @@ pub(super) fn is_ordinary_name(text: &str) -> bool {
         // An empty label, a row of the letter x, a word of a list.
         label < end
             && !matches!(bytes[label], b'x' | b'X')
-            && !(MARK_WORDS.may_be(text) || (word == 0 && mail_words::may_begin_removal(text)))
+            && !(is_mark_word(text) || (word == 0 && mail_words::may_begin_removal(text)))
     };
     for (at, b) in bytes.iter().enumerate() {
         match IN_NAMES[usize::from(*b)] {

@@ -26,14 +26,7 @@ pub(super) fn remark_in(value: &str) -> Option<&str> {
         let arrow = ["<-", "<=", "<<", "->", "=>", "==", "-->", ">>", "**", "!!", "??", "^^"].iter().any(|arrow| word.starts_with(arrow));
         (arrow && (signs == word.len() || signs > 2)) || word.starts_with(['←', '→', '↑', '⇐', '⇒', '👈'])
     };
-    // Most words begin with none of these signs. Without an end in the middle, so that many bytes are compared at once.
     let bytes = value.as_bytes();
-    let next = |n: usize| bytes.get(n..).unwrap_or_default();
-    let words = bytes.iter().zip(next(1)).zip(next(2));
-    let may_draw = |blank: u8, b: u8, c: u8| (blank == b' ') & ((b >= 0x80) | (is_sign(b) & is_sign(c)));
-    if !words.fold(false, |any, ((blank, b), c)| any | may_draw(*blank, *b, *c)) {
-        return None;
-    }
     let mut word = 0;
     for space in memchr::memchr_iter(b' ', bytes) {
         let before = word..space;
