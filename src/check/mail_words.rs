@@ -22,7 +22,8 @@ pub(crate) struct Lengths {
     starts: [u64; STARTS],
 }
 
-const STARTS: usize = 128;
+/// So many that few bits are taken, however long the lists grow.
+const STARTS: usize = 512;
 
 /// What people write in the place of something they took out.
 static REMOVED_LENGTHS: Lengths = Lengths::of(&[]).with_single(REMOVED);
@@ -118,8 +119,8 @@ const fn first_blank(word: &[u8]) -> usize {
 /// The bit for the first letters and the length of a word: in which number of a table, and there. Small and capital letters have the same remainder.
 const fn place([a, b, c]: [u8; 3], length: usize) -> (usize, u64) {
     let letters = (a % 32) as u32 | ((b % 32) as u32) << 5 | ((c % 32) as u32) << 10 | (length as u32) << 15;
-    let mixed = letters.wrapping_mul(0x9e37_79b1) >> 19;
-    ((mixed / 64) as usize, 1 << (mixed % 64))
+    let mixed = letters.wrapping_mul(0x9e37_79b1) >> 17;
+    ((mixed / 64) as usize % STARTS, 1 << (mixed % 64))
 }
 
 /// The words of which each says alone that something was removed, and those of another list.

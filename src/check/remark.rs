@@ -24,7 +24,7 @@ enum Form {
 pub(super) fn is_remark(text: &[u8], line: std::ops::Range<usize>) -> bool {
     let bytes = &text[line.clone()];
     // Asked of every folded line, and nearly none begins so.
-    if !bytes.iter().find(|b| !b.is_ascii_whitespace()).is_some_and(may_begin) {
+    if !may_begin(bytes.trim_ascii_start()) {
         return false;
     }
     let Some((form, words)) = form(bytes) else { return false };
@@ -49,15 +49,19 @@ pub(super) fn is_remark(text: &[u8], line: std::ops::Range<usize>) -> bool {
     }
 }
 
-/// Whether a remark may begin with that byte.
-fn may_begin(first: &u8) -> bool {
-    matches!(first, b'(' | b'[' | b'<' | b'-' | b'=' | b'^' | b'#' | b'/' | 0xe2 | 0xf0)
+/// Whether a remark may begin so. A sign of equality alone begins the coded words and letters of many fields.
+fn may_begin(line: &[u8]) -> bool {
+    match line {
+        [b'=', next, ..] => matches!(next, b'=' | b'>'),
+        [first, ..] => matches!(first, b'(' | b'[' | b'<' | b'-' | b'^' | b'#' | b'/' | 0xe2 | 0xf0),
+        [] => false,
+    }
 }
 
 /// The form of a line that has nothing in it but words and the signs of a sentence, and how many words.
 fn form(line: &[u8]) -> Option<(Form, usize)> {
     let line = line.trim_ascii();
-    if line.len() < 4 || line.len() > LONGEST || !may_begin(&line[0]) {
+    if line.len() < 4 || line.len() > LONGEST || !may_begin(line) {
         return None;
     }
     let text = std::str::from_utf8(line).ok()?;

@@ -181,7 +181,7 @@ impl Lines {
                 in_fields = true;
                 out.stray += usize::from(is_labelled_remark(line));
                 // A page number can look like a field: `Page: 2`.
-                let page = line.len() < 24 && line.last().is_some_and(u8::is_ascii_digit);
+                let page = line.len() < 24 && line.last().is_some_and(u8::is_ascii_digit) && !line.starts_with(b"X-");
                 out.furniture |= page && super::furniture::is_furniture(line);
             } else if !in_fields {
                 out.begins_inside = true;

@@ -143,6 +143,7 @@ pub(crate) fn further(text: &[u8], from: usize, block: &HeaderBlock) -> (Vec<Pie
         }
         let mbox = std::mem::take(&mut after_mbox);
         if !at_break {
+            all = lines(text, next_break(text, line.end));
             continue;
         }
         let Some(name) = field_at(bytes).filter(|name| is_known(name)) else { continue };
@@ -165,6 +166,13 @@ pub(crate) fn further(text: &[u8], from: usize, block: &HeaderBlock) -> (Vec<Pie
     }
     close(&mut beside, text.len());
     (beside, inside)
+}
+
+/// Where the next line begins below which a message may: an empty one, or one of a boundary.
+fn next_break(text: &[u8], from: usize) -> usize {
+    let begins_one = |at: &usize| matches!(text[*at..], [b'\n', ..] | [b'-', b'-', ..]);
+    let below = memchr::memchr_iter(b'\n', &text[from..]).map(|at| from + at + 1).find(begins_one);
+    below.unwrap_or(text.len())
 }
 
 /// Where the text of a message ends that begins at `from`, by the length that some mailboxes count in place of marking lines; `from` where

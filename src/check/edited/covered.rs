@@ -156,6 +156,8 @@ pub(super) fn is_covered_id(value: &str) -> bool {
     value.split(['<', '>']).filter(|id| !id.is_empty()).any(|id| {
         let id = id.trim();
         match id.rsplit_once('@') {
+            // Nearly all ids begin and end in other letters than a mark, and hold no sign of one.
+            Some((local, domain)) if !may_be_covered(id) && !is_taken(local, domain) => false,
             Some((local, domain)) => {
                 is_crosses(local)
                     || domain.split('.').any(is_crosses)
@@ -166,6 +168,17 @@ pub(super) fn is_covered_id(value: &str) -> bool {
             None => is_spoken_address(id) || is_marked_entity(id) || is_mark_in_words(id),
         }
     })
+}
+
+/// Whether an id holds what a row of stars or of the letter x is made of.
+fn may_be_covered(id: &str) -> bool {
+    let bytes = id.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let is_sign = |b: u8| matches!(b, b'*' | b'#' | b'?') | (b >= 0x80);
+    let is_cross = |b: u8| b | 0x20 == b'x';
+    let is_between = |b: u8| matches!(b, b'.' | b'-' | b'_');
+    // Without an end in the middle, so that many bytes are compared at once.
+    pairs.fold(false, |any, (&one, &next)| any | is_sign(one) | is_sign(next) | (is_cross(one) & (is_cross(next) | is_between(next))))
 }
 
 /// Whether the first part of an id, or a part of it between points, is nothing but stars or signs like them: no program writes `<****@a.example>`.

@@ -98,9 +98,7 @@ pub(super) fn is_ordinary_name(text: &str) -> bool {
     let ends = |label: usize, word: usize, end: usize| {
         let text = &bytes[word..end];
         // An empty label, a row of the letter x, a word of a list.
-        label < end
-            && !matches!(bytes[label], b'x' | b'X')
-            && !(is_mark_word(text) || (word == 0 && mail_words::may_begin_removal(text)))
+        label < end && !matches!(bytes[label], b'x' | b'X') && !(is_mark_word(text) || (word == 0 && mail_words::may_begin_removal(text)))
     };
     for (at, b) in bytes.iter().enumerate() {
         match IN_NAMES[usize::from(*b)] {
@@ -248,6 +246,10 @@ pub(super) fn is_mark_for_address(text: &str) -> bool {
 
 /// An address as it is spoken, as archives write it: `a at b.example`.
 pub(super) fn is_spoken_address(text: &str) -> bool {
+    // Nearly all texts hold an address as it is written, and then none that is spoken.
+    if memchr::memchr2(b'@', b'(', text.as_bytes()).is_some_and(|at| text.as_bytes()[at] == b'@') {
+        return false;
+    }
     // A name in brackets may stand behind it.
     let text = text.split(" (").next().unwrap_or_default();
     let Some((local, domain)) = text.split_once(" at ").or_else(|| text.split_once(" AT ")) else { return false };
