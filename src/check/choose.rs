@@ -216,6 +216,14 @@ fn inside(text: &[u8], lines: &[ClassifiedLine], head: usize, out: &mut Chosen, 
     // A single line of white space is an old form of folding.
     let mut empty = lines.iter().filter(|line| line.class == LineClass::Blank);
     let folds = empty.next().is_some_and(|line| !line.range.is_empty()) && empty.next().is_none();
+    // Where every fold has its indentation, a line of text between two empty lines is no rest of the field above.
+    let count = |fits: &dyn Fn(&ClassifiedLine) -> bool| lines.iter().filter(|line| fits(line)).count();
+    let is_blank_at = |n: Option<usize>| n.and_then(|n| lines.get(n)).is_some_and(|line| line.class == LineClass::Blank);
+    let is_alone = |n: usize| lines[n].class == LineClass::Text && is_blank_at(n.checked_sub(1)) && is_blank_at(Some(n + 1));
+    let alone = (0..lines.len()).filter(|n| is_alone(*n)).count();
+    let folded = count(&|line| line.class == LineClass::Folded);
+    let others = count(&|line| matches!(line.class, LineClass::Text | LineClass::Rest));
+    let foreign = alone > 0 && folded > 2 && others == alone && count(&|line| line.class == LineClass::Blank) * 2 < run.fields;
     let (mut blanks, mut pages) = (0, 0);
     for (n, line) in lines.iter().enumerate() {
         if n > 0 && may_be_remark(line.class) && is_remark(text, line.view.clone()) {
@@ -239,6 +247,10 @@ fn inside(text: &[u8], lines: &[ClassifiedLine], head: usize, out: &mut Chosen, 
             }
             LineClass::Removed => {
                 note_removed(text, line, &lines[..n], place(n), out);
+                continue;
+            }
+            LineClass::Text if foreign && is_alone(n) => {
+                out.left_out.inside += 1;
                 continue;
             }
             _ => {}

@@ -91,7 +91,7 @@ impl Facts {
             bottom_is_missing: (!translated && seen.lacks_the_end(has_body)) || (!has_body && breaks_off),
             has_end: !seen.lacks_the_end(false) && !breaks_off,
             // No Received line is whole: a part of each is missing.
-            gap: lines.stray > 0 || seen.received == 0 || resumes_below(text, piece, block),
+            gap: lines.stray > 0 || lines.cut || seen.received == 0 || resumes_below(text, piece, block),
             torn: is_torn(block, breaks_off && !has_body),
             suspicious: seen.odd_colon
                 || seen.repeated

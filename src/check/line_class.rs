@@ -140,7 +140,39 @@ pub(super) fn classify(text: &[u8], from: usize) -> Vec<ClassifiedLine> {
         }
         out[n].class = label;
     }
+    keep_broken_words(text, &mut out);
+    keep_reports(text, &mut out);
     out
+}
+
+/// The lines of a filter's report that lost their indentation belong to its field, whatever they look like: rows of dashes, sentences, lists of rules.
+fn keep_reports(text: &[u8], all: &mut [ClassifiedLine]) {
+    const MOST: usize = 80;
+    let mut inside = 0;
+    for line in all {
+        let view = &text[line.view.clone()];
+        if line.class.is_field() {
+            let is_report = field_at(view)
+                .is_some_and(|name| name.len() > 7 && name.get(name.len() - 7..).is_some_and(|end| end.eq_ignore_ascii_case("-report")));
+            inside = if is_report { MOST } else { 0 };
+        } else if matches!(line.class, LineClass::Blank | LineClass::Folded | LineClass::Removed) {
+            inside = 0;
+        } else if inside > 0 {
+            inside -= 1;
+            line.class = LineClass::Rest;
+        }
+    }
+}
+
+/// A number alone below a line that is as long as the longest is the rest of a word that did not fit, and no number of a page.
+fn keep_broken_words(text: &[u8], all: &mut [ClassifiedLine]) {
+    let Some(width) = all.iter().map(|line| line.range.len()).max() else { return };
+    for n in 1..all.len() {
+        let is_number = || text[all[n].view.clone()].trim_ascii_end().iter().all(u8::is_ascii_digit);
+        if all[n].class == LineClass::Furniture && all[n - 1].range.len() == width && !text[all[n].view.clone()].is_empty() && is_number() {
+            all[n].class = LineClass::Rest;
+        }
+    }
 }
 
 fn label(line: &[u8], below: &[u8]) -> LineClass {

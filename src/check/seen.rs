@@ -3,7 +3,7 @@
 use super::remark::is_remark;
 use crate::message::names::{NameSigns, breaks_off, is_known, is_top, is_visible, starts};
 use crate::message::received::{is_received, names_a_server};
-use crate::message::repair::is_prose;
+use crate::message::repair::{is_prompt, is_prose};
 use crate::message::{HeaderBlock, find_ignore_case};
 
 /// Fields that nearly every message has, and that DKIM signatures usually list.
@@ -149,6 +149,9 @@ fn note_signed(signature: &[u8], signed: &mut [bool; SIGNED.len()]) {
     }
 }
 
+/// In no whole message so many fields end in lines that are all as long as its longest: of 700, two did in some.
+const MOST_AT_EDGE: usize = 3;
+
 /// What the lines of a block say about its edges.
 #[derive(Debug, Default)]
 pub(super) struct Lines {
@@ -162,6 +165,8 @@ pub(super) struct Lines {
     pub furniture: bool,
     /// A line between the fields is what somebody typed there.
     pub remark: bool,
+    /// Long lines were cut at one column.
+    pub cut: bool,
 }
 
 impl Lines {
@@ -169,17 +174,24 @@ impl Lines {
         let mut out = Self::default();
         let mut last: &[u8] = b"";
         let mut in_fields = false;
+        // How many fields end at the end of the longest line.
+        let mut at_edge = 0;
         for line in block.lines() {
             let is_field = line.name.is_some_and(NameSigns::is_plausible);
             let range = line.start..line.end;
             let line = &block.as_bytes()[line.start..line.end];
-            out.longest = out.longest.max(line.len());
+            at_edge += usize::from(is_field && last.len() == out.longest);
+            if line.len() > out.longest {
+                (out.longest, at_edge) = (line.len(), 0);
+            }
             if line.first() == Some(&b' ') && line.len() < 80 && line.starts_with(b"            ") {
                 out.furniture |= super::furniture::is_centred_number(line);
             }
+            // What a pager wrote between two pages, which looks like a folded line.
+            out.furniture |= line.len() < 60 && (line.starts_with(b" -") || line.starts_with(b" <-")) && is_prompt(line);
             if is_field {
                 in_fields = true;
-                out.stray += usize::from(is_labelled_remark(line));
+                out.stray += usize::from(is_labelled_remark(line) || (last.last() == Some(&b':') && is_value_with_colon(line)));
                 // A page number can look like a field: `Page: 2`.
                 let page = line.len() < 24 && line.last().is_some_and(u8::is_ascii_digit) && !line.starts_with(b"X-");
                 out.furniture |= page && super::furniture::is_furniture(line);
@@ -193,10 +205,18 @@ impl Lines {
             last = line;
         }
         out.ends_inside = breaks_off(last);
+        out.cut = at_edge >= MOST_AT_EDGE;
         // The last line, which breaks off, is counted among these already.
         out.stray -= usize::from(out.ends_inside && out.stray > 0);
         out
     }
+}
+
+/// Whether a line below a name that stands alone is the value of that name, though it begins like a field: `junk:10;V03`.
+fn is_value_with_colon(line: &[u8]) -> bool {
+    let word = line.iter().take_while(|b| b.is_ascii_lowercase()).count();
+    matches!(line.get(word..), Some([b':', next, ..]) if !next.is_ascii_whitespace())
+        && std::str::from_utf8(&line[..word]).is_ok_and(|name| !is_known(name))
 }
 
 /// Whether a line is what somebody wrote between the fields, though a word and a colon begin it: `Note: this is not my server`. Names of a single word

@@ -14,7 +14,7 @@ pub(crate) struct Look {
     pub time: Option<Timestamp>,
     /// Whether it says who took the message over and when: see [`is_received`].
     pub is_received: bool,
-    /// Whether it may be joined from two: see [`is_of_two`].
+    /// Whether it may be joined from two (see [`is_of_two`]), or was cut in the name of its server.
     pub is_of_two: bool,
     /// Whether a piece is missing, or one of another value was joined to it. Servers never write such values, forgers seldom do.
     pub is_torn: bool,
@@ -24,15 +24,16 @@ impl Look {
     pub fn of(field: Field<'_>) -> Self {
         let value = field.raw;
         let (is_dated, is_of_two) = (is_dated(value), is_of_two(value));
+        let is_torn = (!is_dated || is_of_two) && !is_odd(value);
         let line = field.unfolded();
-        Self {
-            time: time(&line),
-            line,
-            is_received: is_dated && names_by(value),
-            is_of_two,
-            is_torn: (!is_dated || is_of_two) && !is_odd(value),
-        }
+        let is_of_two = is_of_two || (is_torn && ends_in_server(&line));
+        Self { time: time(&line), line, is_received: is_dated && names_by(value), is_of_two, is_torn }
     }
+}
+
+/// Whether a line ends with the name of its server: `from a by mx.b.exa`. It was cut, and nobody knows how that name goes on.
+fn ends_in_server(line: &str) -> bool {
+    line.rsplit(' ').filter(|word| !word.is_empty()).nth(1).is_some_and(|word| word.eq_ignore_ascii_case("by"))
 }
 
 /// The time at the end of a Received line.
@@ -244,6 +245,13 @@ fn goes_on(clauses: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_at_which_a_line_is_cut_is_not_known() {
+        let cut = |raw: &[u8]| Look::of(Field { name: "Received", raw }).is_of_two;
+        assert!(cut(b"from a (a [192.0.2.1])\n\tby mx.b.exa"));
+        assert!(!cut(b"from a by mx.b.example; 1 Jan 2025 08:31:29 +0000"));
+    }
 
     fn is_torn(raw: &[u8]) -> bool {
         Look::of(Field { name: "Received", raw }).is_torn

@@ -68,7 +68,9 @@ pub(super) fn is_public(ip: IpAddr) -> bool {
             let inner = (first == 0x2002).then(|| six_to_four(v6));
             let local =
                 v6.is_loopback() || v6.is_unspecified() || first & 0xfe00 == 0xfc00 || first & 0xffc0 == 0xfe80 || first & 0xff00 == 0xff00;
-            !local && inner.is_none_or(is_public)
+            // What begins with zeros is reserved (RFC 4291 section 2.4), but for addresses that were translated (RFC 6052).
+            let reserved = first < 0x100 && first != 0x64;
+            !local && !reserved && inner.is_none_or(is_public)
         }
     }
 }

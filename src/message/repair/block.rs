@@ -224,7 +224,9 @@ fn run_at(text: &[u8], at: usize) -> (Vec<&[u8]>, usize, usize, bool) {
     let mut all = lines(text, at).peekable();
     while let Some(line) = all.next() {
         let bytes = &text[line.clone()];
-        if bytes.starts_with(b"--") {
+        // The row below the heads of a filter's table has blanks.
+        let is_row = || bytes.iter().all(|b| matches!(b, b'-' | b' ')) && bytes.trim_ascii_end().contains(&b' ');
+        if bytes.starts_with(b"--") && !is_row() {
             return (run, line.start, line.start, true);
         }
         if is_blank(bytes) {

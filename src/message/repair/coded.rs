@@ -9,6 +9,7 @@ use super::in_values;
 use super::objects;
 use super::rtf;
 use super::signs::{self, LINES, MOST, fields, is_better, with_lf};
+use super::source;
 use super::xml;
 use crate::message::lines::{is_blank, lines};
 use crate::message::names::{is_known, is_mail_only, label};
@@ -19,6 +20,10 @@ type Decoder = fn(&[u8]) -> Option<Vec<u8>>;
 const DECODERS: &[Decoder] = &[
     terminal_codes,
     rich_text,
+    source::strings,
+    source::text_of_lines,
+    source::doubled,
+    control_codes,
     signs::shell_literal,
     in_values::value,
     console_objects,
@@ -110,6 +115,30 @@ fn escaped_signs(text: &[u8]) -> Option<Vec<u8>> {
     }
     out.extend_from_slice(&text[at..]);
     Some(out)
+}
+
+/// Line ends and tabs as logs write them in the middle of a line: `#012`, `\x0a`, `\012`.
+fn control_codes(text: &[u8]) -> Option<Vec<u8>> {
+    const CODES: [[&str; 3]; 4] =
+        [["#012", "#011", "#015"], ["\\x0a", "\\x09", "\\x0d"], ["\\x0A", "\\x09", "\\x0D"], ["\\012", "\\011", "\\015"]];
+    let [end, tab, back] = CODES.into_iter().find(|[end, ..]| memchr::memmem::find_iter(text, end.as_bytes()).nth(2).is_some())?;
+    let mut out = Vec::with_capacity(text.len());
+    let mut at = 0;
+    for found in memchr::memchr_iter(end.as_bytes()[0], text) {
+        let sign = |code: &str| text[found..].starts_with(code.as_bytes());
+        let plain: &[u8] = match () {
+            () if found < at => continue,
+            () if sign(end) => b"\n",
+            () if sign(tab) => b"\t",
+            () if sign(back) => b"",
+            () => continue,
+        };
+        out.extend_from_slice(&text[at..found]);
+        out.extend_from_slice(plain);
+        at = found + end.len();
+    }
+    out.extend_from_slice(&text[at..]);
+    is_better(&out, text).then(|| with_lf(&out))
 }
 
 /// Rich text with headers in it.
@@ -225,6 +254,24 @@ fn white_space_signs(text: &[u8]) -> Option<Vec<u8>> {
         out.push(b'\n');
     }
     Some(out)
+}
+
+/// Signs of line ends in a text on one line: they stand where its lines ended.
+pub(super) fn one_line_signs(text: &[u8]) -> Option<Vec<u8>> {
+    if lines(text, 0).filter(|line| !is_blank(&text[line.clone()])).nth(3).is_some() {
+        return None;
+    }
+    let is_sign = |sign: &&&str| memchr::memmem::find_iter(text, sign.as_bytes()).nth(4).is_some();
+    let sign = ENDS.iter().filter(|sign| **sign != "$").find(is_sign)?;
+    let (mut out, mut at) = (Vec::with_capacity(text.len()), 0);
+    for found in memchr::memmem::find_iter(text, sign.as_bytes()) {
+        out.extend_from_slice(text[at..found].strip_suffix(b" ").unwrap_or(&text[at..found]));
+        out.push(b'\n');
+        at = found + sign.len();
+        at += usize::from(text[..found].ends_with(b" ") && text.get(at) == Some(&b' '));
+    }
+    out.extend_from_slice(&text[at..]);
+    is_better(&out, text).then_some(out)
 }
 
 /// Whether a text begins like a part of a Received line behind its first one.

@@ -15,6 +15,30 @@ fn row(line: &[u8]) -> Option<(&str, usize)> {
     (length > 1 && blanks > 0).then_some((name, length + blanks))
 }
 
+/// Names set to the right, so that all colons stand at one column: the margin of each line goes, and the rest of a value stays folded.
+pub(super) fn set_left(text: &[u8]) -> Option<Vec<u8>> {
+    let all = || lines(text, 0).map(|line| &text[line]).take(LINES).filter(|line| !is_blank(line));
+    let named = |line: &[u8]| {
+        let margin = line.iter().take_while(|b| **b == b' ').count();
+        let name = field_at(line.get(margin..)?).filter(|name| is_known(name) || is_shaped(name))?;
+        Some((margin, margin + name.len()))
+    };
+    let names: Vec<(usize, usize)> = all().filter_map(named).collect();
+    let column = names.first()?.1;
+    let at_column = names.iter().filter(|(_, colon)| *colon == column).count();
+    let margins = names.iter().filter(|(margin, _)| *margin > 0).count();
+    if at_column < 6 || at_column * 10 < names.len() * 9 || margins * 2 < at_column {
+        return None;
+    }
+    let mut out = Vec::with_capacity(text.len());
+    for line in lines(text, 0).map(|line| &text[line]) {
+        let margin = named(line).filter(|(_, colon)| *colon == column).map_or(0, |(margin, _)| margin);
+        out.extend_from_slice(&line[margin..]);
+        out.push(b'\n');
+    }
+    Some(out)
+}
+
 /// The same, if the value begins at this column.
 fn at_column(line: &[u8], column: usize) -> Option<(&str, usize)> {
     row(line).filter(|(name, at)| *at == column && (is_known(name) || is_shaped(name)))
@@ -76,6 +100,10 @@ mod tests {
                 "Name         Value\n----         -----\nReturn-Path: <a@b>\nReceived: from a\n\tby b\nFrom: a@b\nMIME-Version: 1.0\nSubject: From me\n"
             )
         );
+        let right = "Return-Path: <a@b>\n   Received: from a\n             by b\n       From: a@b\n         To: c@d\n       Date: d\n    Subject: e\n";
+        let plain = "Return-Path: <a@b>\nReceived: from a\n             by b\nFrom: a@b\nTo: c@d\nDate: d\nSubject: e\n";
+        assert_eq!(set_left(right.as_bytes()).map(|out| String::from_utf8(out).unwrap()).as_deref(), Some(plain));
+        assert_eq!(set_left(plain.as_bytes()), None);
         assert_eq!(rebuild(b"Received: from a\nFrom: a@b\nTo: c\nSubject: To  you\nDate: d\n"), None);
     }
 }

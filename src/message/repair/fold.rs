@@ -39,7 +39,7 @@ impl Current {
         let mut current = Self {
             is_received: is(&["received", "x-received"]),
             signature: is(&["dkim-signature", "domainkey-signature", "arc-message-signature", "x-google-dkim-signature"]),
-            free_text: is(&["subject", "comments", "thread-topic"]) || starts(name, "x-spam"),
+            free_text: is(&["subject", "comments", "thread-topic"]) || starts(name, "x-spam") || is_report(name),
             single: is(&["from", "sender", "return-path", "message-id", "delivered-to"]),
             ..Self::default()
         };
@@ -61,6 +61,11 @@ impl Current {
     fn is_open_received(&self) -> bool {
         self.is_received && !(self.month && self.time)
     }
+}
+
+/// Whether a filter writes sentences into a field of such a name.
+fn is_report(name: &str) -> bool {
+    name.len() > 7 && name.get(name.len() - 7..).is_some_and(|end| end.eq_ignore_ascii_case("-report"))
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -278,7 +283,12 @@ fn wrap_width(given: &[&[u8]], lost: &[usize], some_folds_kept: bool, value_alon
         let widest = misfits.iter().rposition(|n| *n == fewest)? + WIDTHS.start();
         Some((fewest, narrowest, widest))
     };
-    let (fewest, width, _) = best(0)?;
+    let (fewest, narrowest, widest) = best(0)?;
+    // Where a word was longer than a line, the program broke it at the last column: some lines, and none is longer, hold nothing else.
+    let longest = given.iter().map(|line| letters(line)).max().unwrap_or_default();
+    let is_full = |n: &&usize| letters(given[**n - 1]) == longest && !breakable(given[**n - 1]) && letters(given[**n]) < longest;
+    let breaks_words = (narrowest..=widest).contains(&longest) && lost.iter().filter(is_full).count() > 1;
+    let width = if breaks_words { longest } else { narrowest };
     if some_folds_kept {
         return (fewest * 3 <= breaks.len()).then_some(width);
     }

@@ -1,5 +1,6 @@
 //! Headers in a value of JSON or of a programming language: as a text, as lines, as a list of names and values, or as an object whose keys are the names.
 
+use super::dumps;
 use super::rtf;
 use super::signs::{ABOVE, MOST, base64, fields, literal, with_lf};
 use super::values::{self, Value};
@@ -20,6 +21,9 @@ pub(super) fn is_keyed(text: &[u8]) -> bool {
 
 fn found_in(text: &[u8]) -> Option<(String, bool)> {
     let text = std::str::from_utf8(text.trim_ascii()).ok()?;
+    if let Some(found) = dumps::read(text).and_then(|value| headers_in(&value, 12)) {
+        return Some(found);
+    }
     let mut rest = text;
     for _ in 0..ABOVE {
         let behind = rest.trim_start();
@@ -49,6 +53,8 @@ fn headers_in(value: &Value, deeper: usize) -> Option<(String, bool)> {
     let deeper = deeper.checked_sub(1)?;
     match value {
         Value::Text(text) if fields(text.as_bytes()) >= 3 => Some((text.clone(), false)),
+        // A value that was written as a text.
+        Value::Text(text) if text.trim_start().starts_with(['{', '[']) => headers_in(&values::read(text)?, deeper),
         Value::Text(text) => {
             let plain = literal(text.as_bytes()).or_else(|| base64(text.as_bytes()))?;
             Some((String::from_utf8(plain).ok()?, false))
@@ -58,12 +64,12 @@ fn headers_in(value: &Value, deeper: usize) -> Option<(String, bool)> {
             listed.or_else(|| items.iter().find_map(|item| headers_in(item, deeper)))
         }
         Value::Pairs(pairs) => {
-            let numbered = pairs.len() > 3 && pairs.iter().all(|(key, _)| key.bytes().all(|b| b.is_ascii_digit()));
+            let numbered = pairs.len() > 3 && pairs.iter().all(|(key, _)| is_number(key));
             let items = || pairs.iter().map(|(_, value)| value.clone()).collect();
             let listed = numbered.then(|| headers_in(&Value::List(items()), deeper)).flatten();
             listed
                 .or_else(|| pairs.iter().find_map(|(_, value)| headers_in(value, deeper)))
-                .or_else(|| keyed(pairs).map(|text| (text, true)))
+                .or_else(|| keyed(pairs).map(|text| (text, !repeats(pairs))))
         }
         Value::Other => None,
     }
@@ -117,6 +123,17 @@ fn named(items: &[Value]) -> Option<String> {
     Some(pairs.into_iter().map(|(name, value)| line(&name, &value)).collect())
 }
 
+fn is_number(key: &str) -> bool {
+    key.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether a key comes more than once: whoever wrote such an object took all fields as they came.
+fn repeats(pairs: &[(String, Value)]) -> bool {
+    let mut names: Vec<String> = pairs.iter().map(|(name, _)| name.to_ascii_lowercase()).collect();
+    names.sort_unstable();
+    names.windows(2).any(|two| two[0] == two[1])
+}
+
 /// `{"Received": […, …], "From": …}`: names as keys, those that come more than once with a list.
 fn keyed(pairs: &[(String, Value)]) -> Option<String> {
     let mut out = String::new();
@@ -130,7 +147,15 @@ fn keyed(pairs: &[(String, Value)]) -> Option<String> {
                     }
                 }
             }
-            Value::Pairs(_) | Value::Other => {}
+            // A list of PHP has numbers as keys.
+            Value::Pairs(items) => {
+                for (number, item) in items {
+                    if let (true, Value::Text(text)) = (is_number(number), item) {
+                        out.push_str(&line(name, text));
+                    }
+                }
+            }
+            Value::Other => {}
         }
     }
     (fields(out.as_bytes()) >= 3).then_some(out)

@@ -24,7 +24,7 @@ pub(super) fn split_long_lines(text: &[u8]) -> Option<Vec<u8>> {
         let known = starts.iter().filter(|name| std::str::from_utf8(&bytes[(*name).clone()]).is_ok_and(is_known)).count();
         if known >= 3 && field_names(bytes, &starts).any(is_mail_only) {
             changed = true;
-            match without_marks(bytes, &starts) {
+            match without_marks(bytes, &starts).or_else(|| without_signs(bytes, &starts)) {
                 Some(plain) => push_split(&mut out, &plain, &starts_inside(&plain, Spacing::Any, &|_| false)),
                 None => push_split(&mut out, bytes, &starts),
             }
@@ -70,6 +70,34 @@ fn without_marks(line: &[u8], starts: &[Range<usize>]) -> Option<Vec<u8>> {
         }
     }
     Some(out)
+}
+
+/// Takes out what stands between the fields of a line: nearly all have the same sign before them, `A: b ;; C: d`.
+fn without_signs(line: &[u8], starts: &[Range<usize>]) -> Option<Vec<u8>> {
+    const LONGEST_SIGN: usize = 6;
+    let sign_before = |at: usize| {
+        let sign = line[..at].trim_ascii_end().rsplit(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default();
+        let is_sign = !sign.is_empty() && sign.len() <= LONGEST_SIGN && sign.iter().all(|b| b.is_ascii_punctuation() || *b >= 0x80);
+        (is_sign && line[..at].ends_with(b" ")).then_some(sign)
+    };
+    let sign = sign_before(starts.first()?.start)?;
+    let is_there = |name: &&Range<usize>| sign_before(name.start) == Some(sign);
+    let count = starts.iter().filter(is_there).count();
+    if count < 4 || count * 10 < starts.len() * 8 {
+        return None;
+    }
+    let (mut out, mut at) = (Vec::with_capacity(line.len()), 0);
+    for name in starts.iter().filter(is_there) {
+        let before = line[at..name.start].trim_ascii_end();
+        out.extend_from_slice(before[..before.len().saturating_sub(sign.len())].trim_ascii_end());
+        out.push(b' ');
+        at = name.start;
+    }
+    out.extend_from_slice(&line[at..]);
+    // One may stand behind the last field.
+    let end = out.trim_ascii_end();
+    let end = end.strip_suffix(sign).filter(|_| sign.len() > 1 || sign == b"|").unwrap_or(end);
+    Some(end.to_vec())
 }
 
 /// Makes one line of lines that were one before somebody wrapped them: fields begin anywhere, and seldom at the start of a line.

@@ -6,12 +6,15 @@
 //! Two kinds: those of [`unwrap`] undo what was done to the whole text, those of [`block()`] what is wrong between the header lines.
 
 mod block;
+mod chat;
 mod coded;
 mod columns;
 mod copy;
 mod cut_lines;
+mod dumps;
 mod fold;
 mod form_feed;
+mod framed;
 mod hex;
 mod html;
 mod in_values;
@@ -21,11 +24,14 @@ mod margin;
 mod objects;
 mod ordinal;
 mod padded;
+mod pager;
 mod prefix;
 mod quoted_values;
 mod rtf;
 mod separated;
+mod sheet;
 mod signs;
+mod source;
 mod suffix;
 mod table;
 mod values;
@@ -40,6 +46,7 @@ pub(crate) use fold::is_prose;
 pub(crate) use html::is_entity;
 pub(crate) use join::is_glued_or_linked;
 pub(crate) use margin::{has_odd_angle, has_wide_space};
+pub(crate) use pager::is_prompt;
 pub(crate) use quoted_values::begins_quoted;
 
 /// How much of a text is looked at and repaired: far more than any header block.
@@ -78,9 +85,11 @@ const STEPS: &[RepairStep] = &[
     (prefix::REPAIR, prefix::strip),
     (suffix::REPAIR, suffix::strip),
     (Repair::Glued, copy::set_apart),
+    (Repair::Encoded, chat::undo),
     (Repair::HtmlSource, html::undo),
-    (Repair::HtmlSource, links::undo),
+    (Repair::Encoded, links::undo),
     (Repair::NameSpacing, margin::plain_spaces),
+    (Repair::AllIndented, columns::set_left),
     (Repair::AllIndented, margin::strip),
     (Repair::DoubleSpaced, margin::collapse),
     (Repair::Rewrapped, cut_lines::join),
@@ -89,12 +98,21 @@ const STEPS: &[RepairStep] = &[
     (Repair::TableCopy, table::rebuild),
 ];
 
-/// Decodes an encoded text, and turns dashes in field names into hyphens. Until then, lines cannot be recognised.
+/// Takes lines of a pager out, headers out of the cells of a table, decodes an encoded text, and turns dashes in field names into hyphens. Until then,
+/// lines cannot be recognised.
 pub(crate) fn decode(text: &[u8]) -> (Cow<'_, [u8]>, Vec<Repair>) {
     let mut done = Vec::new();
     let mut now = Cow::Borrowed(text);
-    const FIRST: [RepairStep; 3] =
-        [(Repair::Encoded, coded::undo), (Repair::StrayLines, form_feed::set_apart), (Repair::NameSpacing, margin::plain_hyphens)];
+    const FIRST: [RepairStep; 8] = [
+        (Repair::StrayLines, pager::strip),
+        (Repair::TableCopy, sheet::undo),
+        (Repair::TableCopy, framed::undo),
+        (Repair::NewlinesLost, coded::one_line_signs),
+        (Repair::Encoded, coded::undo),
+        (Repair::AllIndented, columns::set_left),
+        (Repair::StrayLines, form_feed::set_apart),
+        (Repair::NameSpacing, margin::plain_hyphens),
+    ];
     for (repair, step) in FIRST {
         if let Some(plain) = step(&now) {
             now = Cow::Owned(plain);

@@ -13,13 +13,16 @@ pub(super) fn length(text: &[u8]) -> usize {
     if length <= LONGEST { length } else { 0 }
 }
 
-/// How long the sign of a number in a circle or brackets is with which a text begins, in bytes.
+/// How long the sign of a number in a circle or brackets, or the digit of another script, is with which a text begins, in bytes.
 pub(super) fn sign(text: &[u8]) -> usize {
     match text {
         // U+2460 to U+249B, U+24EA to U+24FF, U+2776 to U+2793, U+3251 to U+325F, U+32B1 to U+32BF
         [0xe2, 0x91, 0x80..=0xbf, ..] | [0xe2, 0x92, 0x80..=0x9b, ..] | [0xe2, 0x93, 0xaa..=0xbf, ..] => 3,
         [0xe2, 0x9d, 0xb6..=0xbf, ..] | [0xe2, 0x9e, 0x80..=0x93, ..] => 3,
         [0xe3, 0x89, 0x91..=0x9f, ..] | [0xe3, 0x8a, 0xb1..=0xbf, ..] => 3,
+        // The digits of other scripts: Arabic, Persian, Devanagari, Bengali, those of full width.
+        [0xd9, 0xa0..=0xa9, ..] | [0xdb, 0xb0..=0xb9, ..] => 2,
+        [0xe0, 0xa5, 0xa6..=0xaf, ..] | [0xe0, 0xa7, 0xa6..=0xaf, ..] | [0xef, 0xbc, 0x90..=0x99, ..] => 3,
         _ => 0,
     }
 }

@@ -88,7 +88,7 @@ pub(super) fn strip(text: &[u8]) -> Option<Vec<u8>> {
     let (bare_shape, bare_gap) = (self::shape(bare, counts), &bare[bare.trim_ascii_end().len()..]);
     let mut out = Vec::with_capacity(text.len());
     let mut counter = Counter::of_all();
-    for line in lines(text, 0).map(|line| &text[line]) {
+    for line in lines(text, 0).map(|line| &text[line]).filter(|line| !is_end_of_comment(line)) {
         let rest = without(line, &shape, gap, &mut counter)
             .or_else(|| without(line, &bare_shape, bare_gap, &mut counter).filter(|_| !bare_shape.is_empty()))
             .unwrap_or(line);
@@ -98,11 +98,35 @@ pub(super) fn strip(text: &[u8]) -> Option<Vec<u8>> {
                 out.push(b':');
                 out.extend_from_slice(named.value);
             }
-            None => out.extend_from_slice(rest),
+            None => match dressed_name(line).filter(|_| dressed) {
+                // A name that is not known, dressed as the others are.
+                Some((name, value)) => out.extend_from_slice(&[name, b":", value].concat()),
+                None => out.extend_from_slice(rest),
+            },
         }
         out.push(b'\n');
     }
     Some(out)
+}
+
+/// Any name between the signs of bold letters or code, and what follows it: `**UI-InboundReport:** junk`.
+fn dressed_name(line: &[u8]) -> Option<(&[u8], &[u8])> {
+    let signs = line.iter().take_while(|b| matches!(b, b'*' | b'_' | b'`' | b'~')).count();
+    let (dress, rest) = line.split_at(signs);
+    let length = rest.iter().take(LONGEST).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
+    // A sign may be one of the name, too.
+    let name = rest[..length].strip_suffix(dress).unwrap_or(&rest[..length]);
+    let behind = &rest[name.len()..];
+    let value = match behind.strip_prefix(b":") {
+        Some(behind) => behind.strip_prefix(dress)?,
+        None => behind.strip_prefix(dress)?.strip_prefix(b":")?,
+    };
+    (signs > 0 && !name.is_empty()).then_some((name, value))
+}
+
+/// Whether a line is the end of a comment in the source of a program, whose lines all begin with a mark.
+fn is_end_of_comment(line: &[u8]) -> bool {
+    matches!(line.trim_ascii(), b"*/" | b"**/" | b"-->" | b"#>" | b"*)" | b"-}" | b"--]]" | b"=#")
 }
 
 /// Removes the numbers of the lines where each stands on a line of its own: between the lines, or all of them above the text.
@@ -218,7 +242,14 @@ fn without<'a>(line: &'a [u8], shape: &[u8], gap: &[u8], counter: &mut Counter) 
         let length = match *sign {
             b'0' => match ordinal::sign(rest) {
                 0 => rest.iter().take_while(|b| b.is_ascii_digit()).count(),
-                length => length,
+                // A number may have several digits of another script.
+                _ => {
+                    let mut length = 0;
+                    while let next @ 1.. = ordinal::sign(&rest[length..]) {
+                        length += next;
+                    }
+                    length
+                }
             },
             COUNTED => {
                 letters = &rest[..ordinal::length(rest)];

@@ -123,15 +123,23 @@ pub(super) fn rebuild(text: &[u8]) -> Option<Vec<u8>> {
                     }
                     open = push(&mut out, line.trim_ascii_end(), Some(quote));
                 }
-                None => match heads(line, BETWEEN[most]).filter(|_| !begun) {
-                    Some((name, value)) => out.extend_from_slice(&[name, b" ", value].concat()),
-                    None => out.extend_from_slice(line),
+                None => match (heads(line, BETWEEN[most]).filter(|_| !begun), word_before_tab(line)) {
+                    (Some((name, value)), _) => out.extend_from_slice(&[name, b" ", value].concat()),
+                    (None, Some((name, value))) if BETWEEN[most] == "\t" => out.extend_from_slice(&[name, b": ", value].concat()),
+                    _ => out.extend_from_slice(line),
                 },
             },
         }
         out.push(b'\n');
     }
     Some(out)
+}
+
+/// A word before a tab, which is a name where nearly all rows are made so, known or not.
+fn word_before_tab(line: &[u8]) -> Option<(&[u8], &[u8])> {
+    let tab = memchr::memchr(b'\t', &line[..line.len().min(80)]).filter(|tab| *tab > 1)?;
+    let is_word = line[..tab].iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+    is_word.then_some((&line[..tab], line[tab + 1..].trim_ascii()))
 }
 
 /// The heads of the two columns, which are no field and no rest of one: words with the sign of the table between them.

@@ -101,10 +101,10 @@ fn rebuild_ruled(text: &[u8]) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// A list of objects, as consoles print it: `Name  : From` and below it `Value : a@b`.
+/// A list of objects, as consoles and databases print it: `Name  : From` and below it `Value : a@b`, also with `=` or `|`.
 fn rebuild_listed(text: &[u8]) -> Option<Vec<u8>> {
     let cell = |line: &[u8]| {
-        let colon = memchr::memchr(b':', &line[..line.len().min(20)])?;
+        let colon = line.iter().take(20).position(|b| matches!(b, b':' | b'=' | b'|'))?;
         let key = line[..colon].trim_ascii();
         // An item of a list in YAML.
         let key = key.strip_prefix(b"- ").unwrap_or(key).trim_ascii_start();
@@ -113,8 +113,9 @@ fn rebuild_listed(text: &[u8]) -> Option<Vec<u8>> {
         is(["name", "key", "header"]).then(|| (true, range.clone())).or_else(|| is(["value", "text", "content"]).then_some((false, range)))
     };
     let rows = || lines(text, 0).map(|line| &text[line]);
-    let known =
-        |line: &&[u8]| cell(line).is_some_and(|(name, range)| name && std::str::from_utf8(line[range].trim_ascii()).is_ok_and(is_known));
+    let known = |line: &&[u8]| {
+        cell(line).is_some_and(|(name, range)| name && std::str::from_utf8(&unquoted(line[range].trim_ascii())).is_ok_and(is_known))
+    };
     rows().take(4_000).filter(known).nth(3)?;
     let mut out: Vec<u8> = Vec::with_capacity(text.len());
     let mut named = false;
@@ -131,8 +132,8 @@ fn rebuild_listed(text: &[u8]) -> Option<Vec<u8>> {
                 out.push(b'\n');
                 named = false;
             }
-            // An empty line stands between two objects.
-            _ if is_blank(line) => {}
+            // An empty line stands between two objects, or one with the number of the next.
+            _ if is_blank(line) || is_row_head(line) => {}
             _ => {
                 out.extend_from_slice(line);
                 out.push(b'\n');
@@ -140,6 +141,15 @@ fn rebuild_listed(text: &[u8]) -> Option<Vec<u8>> {
         }
     }
     Some(out)
+}
+
+/// What a database prints above each row: `-[ RECORD 3 ]---`, `******* 3. row *******`.
+fn is_row_head(line: &[u8]) -> bool {
+    let words = line.trim_ascii().split(|b| matches!(b, b'*' | b'-' | b'+' | b' ' | b'[' | b']' | b'.')).filter(|word| !word.is_empty());
+    let words: Vec<&[u8]> = words.take(3).collect();
+    let is_number = |word: &[u8]| word.iter().all(u8::is_ascii_digit);
+    (line.starts_with(b"*") || line.starts_with(b"-["))
+        && matches!(*words, [b"RECORD" | b"Record", number] | [number, b"row"] if is_number(number))
 }
 
 /// A value without the quotation marks around it, with the marks inside as they were.
@@ -159,6 +169,8 @@ fn ruled(line: &[u8]) -> Option<(&[u8], &[u8])> {
     let line = line.strip_prefix(b"|").unwrap_or(line);
     let stroke = memchr::memchr(b'|', line)?;
     let (name, value) = (line[..stroke].trim_ascii(), line[stroke + 1..].trim_ascii());
+    // Two strokes in a wiki.
+    let value = value.strip_prefix(b"|").map_or(value, <[u8]>::trim_ascii_start);
     // A name in bold letters or as code.
     let dress = name.iter().take(3).take_while(|b| matches!(b, b'*' | b'`' | b'_')).count();
     let name = name.get(dress..name.len().saturating_sub(dress)).unwrap_or(name);

@@ -81,6 +81,11 @@ impl<'a> ValueReader<'a> {
             return Some(Value::Text(text));
         }
         match self.rest().chars().next()? {
+            // `[]string{…}`
+            '[' if self.rest().strip_prefix("[]").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic())) => {
+                self.at += 2;
+                self.word(depth)
+            }
             '[' => self.list(']', depth),
             '(' => self.list(')', depth).map(|value| match value {
                 // Brackets around a single value mean nothing.
@@ -144,8 +149,15 @@ impl<'a> ValueReader<'a> {
         }
         // `Map(3) {…}`
         self.skip_blanks();
-        let opens = self.rest().starts_with(['{', '[']);
-        if opens && matches!(found, Value::Other | Value::List(_)) { self.value(depth + 1) } else { Some(found) }
+        let opens = |reader: &Self| reader.rest().starts_with(['{', '[']);
+        if opens(self) && matches!(found, Value::Other | Value::List(_)) {
+            found = self.value(depth + 1)?;
+            // `map[string][]string{…}`
+            while matches!(&found, Value::List(items) if matches!(&**items, [Value::Other])) && opens(self) {
+                found = self.value(depth + 1)?;
+            }
+        }
+        Some(found)
     }
 
     fn skip_blanks(&mut self) {
