@@ -2,7 +2,8 @@
 //!
 //! Organisations call their mail servers `hermes`, `srv01` or `borda`. What tells one: the own server looked its name up and found it true, the name
 //! stands right below the recipient's own domain, and the next line was written by that very machine, which took the message for the same
-//! organisation from somebody outside. A machine there that was broken into sends by itself, and wrote no such line.
+//! organisation from somebody outside. But a machine there that was broken into may write such a line, too, about anybody. So what it tells is recorded
+//! only where it is called like a machine that passes mail on; else it is that machine's word, and the person is asked.
 //!
 //! A provider gives its customers' machines names right below its own domain, too. So names that look like a customer's count for nothing here, nor
 //! does any name of a provider of mailboxes or of access, and a machine that may send for a stranger's domain is that stranger's.
@@ -16,7 +17,7 @@ use super::networks::{is_operators, operator_named};
 use super::received::{Arrival, Hop};
 use super::said::is_mail_provider;
 use super::senders::owns_host;
-use super::whose::{Home, is_called_customers, is_role, tokens};
+use super::whose::{Home, Proof, Relay, is_called_customers, is_no_relay, is_role, tokens};
 
 // Domains under which many people have mailboxes, each on a line of its own: `MAILBOX_DOMAINS`.
 include!(concat!(env!("OUT_DIR"), "/mailbox-domains.rs"));
@@ -66,17 +67,28 @@ const MANY: u32 = 100;
 
 /// Whether the machine that handed the message over in line `at` is a mail server of the recipient's own organisation. `is_sender`: the recipient's
 /// servers recorded that its address may send for the domain of a stranger.
-pub(super) fn is_own(lines: &[ReceivedLine<'_>], at: usize, home: &Home<'_>, is_sender: impl Fn() -> bool) -> bool {
-    let Some(hop) = lines.get(at).and_then(|line| line.hop()) else { return false };
-    let (Some(name), Some(by)) = (hop.checked_name.as_deref(), hop.by.as_deref()) else { return false };
-    let Some((_, above)) = name.split_once('.') else { return false };
-    name != by
-        && (is_right_below_own(above, by, home) || is_of_own_part(name, above, by, home))
+///
+/// Its line is the own side's record where the name is that of a mail server. A machine that is called otherwise, or stands in some part of a large
+/// organisation, may be anybody's there: what it says of others is its word.
+pub(super) fn judge(lines: &[ReceivedLine<'_>], at: usize, home: &Home<'_>, is_sender: impl Fn() -> bool) -> Relay {
+    let Some(hop) = lines.get(at).and_then(|line| line.hop()) else { return Relay::No };
+    let (Some(name), Some(by)) = (hop.checked_name.as_deref(), hop.by.as_deref()) else { return Relay::No };
+    let Some((label, above)) = name.split_once('.') else { return Relay::No };
+    let below = is_right_below_own(above, by, home);
+    let sure = (below && is_role(label)) || is_of_own_part(name, above, by, home);
+    let own = name != by
+        && !is_no_relay(label)
+        && (sure || below || is_at_own_site(name, home))
         && !home.denies(hop)
         && !is_customers(name, hop.ip)
         && took_in(lines, at, name, home)
         && !is_providers(name, above)
-        && !is_sender()
+        && !is_sender();
+    match own {
+        true if sure => Relay::Own(Proof::CheckedName),
+        true => Relay::Word,
+        false => Relay::No,
+    }
 }
 
 /// The line at which an own server took the message before it gave it to a scanner of the own side, and got it back in line `at`. The scanner may have
@@ -169,6 +181,20 @@ fn is_of_own_part(name: &str, above: &str, by: &str, home: &Home<'_>) -> bool {
     (takes_in() || of_centre()) && !is_customers() && organisational_domain(own).as_deref() == Some(own) && is_own()
 }
 
+/// Whether a name is that of a mail server at some site of the own organisation, as `mx1.munich` and `mail.campus` before its domain.
+fn is_at_own_site(name: &str, home: &Home<'_>) -> bool {
+    let Some(own) = home.recipients.iter().filter_map(|domain| organisational_domain(domain)).find(|own| is_under(name, own)) else {
+        return false;
+    };
+    let labels = || name.strip_suffix(&*own).unwrap_or_default().split('.').filter(|label| !label.is_empty());
+    let is_customers =
+        |label: &str| is_called_customers(label) || tokens(label).any(|word| MORE_CUSTOMERS.contains(&word) || PERSONAL.contains(&word));
+    labels().count() <= MOST_SITES && labels().any(is_role) && !labels().any(|label| is_no_relay(label) || is_customers(label))
+}
+
+/// More labels before the own domain than a mail server has: its own, and those of its site.
+const MOST_SITES: usize = 3;
+
 /// Whether the lines that a machine wrote itself tell that it took the message from somebody outside, for the recipient's organisation.
 fn took_in(lines: &[ReceivedLine<'_>], at: usize, name: &str, home: &Home<'_>) -> bool {
     let Some(edge) = lines.get(at).and_then(|line| line.hop()) else { return false };
@@ -212,6 +238,10 @@ fn is_customers(name: &str, ip: Option<IpAddr>) -> bool {
         return true;
     }
     let numbers: Vec<&str> = label.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty()).collect();
+    // Mail servers may be many.
+    if is_role(label) && numbers.len() == 1 && numbers.iter().all(|number| number.len() < 4) {
+        return false;
+    }
     let letters = label.bytes().filter(u8::is_ascii_alphabetic).count();
     let is_large = |number: &&str| number.len() > 2 && (letters < 2 || number.parse().map_or(true, |number: u32| number >= MANY));
     if numbers.len() > 2 || numbers.iter().any(is_large) {
@@ -249,9 +279,13 @@ mod tests {
     const OUTSIDE: &str = "from x (static-19.host.example [203.0.113.19])";
 
     fn judged(recipient: &str, text: &str, is_sender: bool) -> bool {
+        found(recipient, text, is_sender) != Relay::No
+    }
+
+    fn found(recipient: &str, text: &str, is_sender: bool) -> Relay {
         let block = HeaderBlock::parse(text.as_bytes().to_vec());
         let home = Home { recipients: vec![recipient.to_owned()], ..Home::default() };
-        is_own(&lines(&Fields::of(&block)), 0, &home, || is_sender)
+        judge(&lines(&Fields::of(&block)), 0, &home, || is_sender)
     }
 
     /// Handed over by a machine whose name was looked up, with that next line.
@@ -271,8 +305,8 @@ mod tests {
     #[test]
     fn any_name_right_below_the_recipients_domain_counts() {
         for label in [
-            "borda", "hermes", "zeus", "fw", "srv01", "dmz", "proxy", "mgw2", "host2", "web01", "ns1", "server", "intern", "srv001",
-            "kronos-3", "b2b",
+            "borda", "hermes", "zeus", "fw", "srv01", "dmz", "proxy", "mgw2", "host2", "ns1", "server", "intern", "srv001", "kronos-3",
+            "b2b",
         ] {
             let name = format!("{label}.firm.example");
             assert!(handed(&name, "ann@firm.example", &taken(&name)), "{name}");
@@ -354,7 +388,6 @@ mod tests {
             // Further down, or of another organisation than the mailbox.
             ("hermes.shop.isp.example", "ann@isp.example"),
             ("hermes.isp.example", "info@shop.example"),
-            ("mail.shop.isp.example", "ann@isp.example"),
             ("filter3.customer7.isp.example", "ann@isp.example"),
             ("mailhub.rz.shop.isp.example", "ann@isp.example"),
             ("mailhub.rz.uni.example", "ann@other.example"),
@@ -368,6 +401,44 @@ mod tests {
             ("hermes.your-server.de", "ann@your-server.de"),
         ] {
             assert!(!handed(name, recipient, &taken(name)), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_a_machine_tells_is_recorded_only_where_it_is_called_like_a_mail_server() {
+        let found = |name: &str| {
+            let text = format!(
+                "Received: from {name} ({name} [198.51.100.20]) by store.firm.example (Postfix) with ESMTPS id 1 for <ann@firm.example>"
+            );
+            found("firm.example", &format!("{text}\n{}\n", taken(name)), false)
+        };
+        for label in ["mx1", "mail", "mgw2", "smtp-in3", "relay111", "esa1.rz", "filter.berlin", "mailin41.aul", "mx1.it"] {
+            assert_eq!(found(&format!("{label}.firm.example")), Relay::Own(Proof::CheckedName), "{label}");
+        }
+        for label in ["borda", "zeus", "srv01", "mx1.muc", "mail.berlin", "smtp01.hamburg", "mail111.syd", "srv1.mail", "mx2.south.campus"]
+        {
+            assert_eq!(found(&format!("{label}.firm.example")), Relay::Word, "{label}");
+        }
+        for label in [
+            "www",
+            "www-mail",
+            "web1",
+            "vpn-17",
+            "vpn-gw",
+            "printer-2og",
+            "pc-meier",
+            "pc12.dorm",
+            "dorm12.students",
+            "www.muc",
+            "mail.student",
+            "mail.kunde7",
+            "mx.shop",
+            "anna.muc",
+            "mail.a.b.c",
+            "h2912",
+            "srv-0815",
+        ] {
+            assert_eq!(found(&format!("{label}.firm.example")), Relay::No, "{label}");
         }
     }
 
@@ -469,7 +540,7 @@ mod tests {
         let block = HeaderBlock::parse(text.into_bytes());
         let with = |said: &[&str]| {
             let home = Home { said: said.iter().map(|&said| said.to_owned()).collect(), ..Home::default() };
-            is_own(&lines(&Fields::of(&block)), 0, &home, || false)
+            judge(&lines(&Fields::of(&block)), 0, &home, || false) != Relay::No
         };
         assert!(with(&[]) && with(&["firm.example"]) && with(&["other.example", "firm.example"]));
         assert!(!with(&["other.example"]));

@@ -272,8 +272,13 @@ fn go(
         let reverse = || checks.reverse(hop);
         let mut relay = home.relay(hop, named_by(), is_sender, || checks.original(at, hop, home), reverse);
         let says_filter = || said_filter(hop, reverse).filter(|said| writes(said.filter) && !home.is_of_large_provider());
-        if matches!(relay, Relay::No | Relay::Open) && own_host::is_own(lines, at, home, is_sender) {
-            relay = Relay::Own(Proof::CheckedName);
+        // What the person said of a machine under the own domain makes its record that of the own side.
+        if matches!(relay, Relay::No | Relay::Open | Relay::Own(Proof::PersonSaid)) {
+            relay = match own_host::judge(lines, at, home, is_sender) {
+                Relay::Word if relay == Relay::Own(Proof::PersonSaid) => Relay::Own(Proof::CheckedName),
+                Relay::No => relay,
+                found => found,
+            };
         }
         if relay == Relay::No
             && !home.denies(hop)
@@ -287,8 +292,10 @@ fn go(
         }
         // A service that passes mail on is known by its servers, whatever domain the person has there.
         let told = relay == Relay::Own(Proof::PersonSaid);
-        match if relay != Relay::No && !told && passers::is_server(hop) { Relay::No } else { relay } {
-            Relay::Own(proof) => {
+        let relay = if relay != Relay::No && !told && passers::is_server(hop) { Relay::No } else { relay };
+        match relay {
+            Relay::Own(_) | Relay::Word => {
+                let proof = if let Relay::Own(proof) = relay { proof } else { Proof::CheckedName };
                 judge(&state.writer, (Whose::Relay, proof));
                 // Lines of internal filters, without public names, may come between its lines.
                 let own = match proof {
@@ -299,10 +306,10 @@ fn go(
                     .extend([own, next_by].into_iter().flatten().filter(|name| organisational_domain(name).is_some()).map(str::to_owned));
                 home.learn(hop, matches!(proof, Proof::CheckedName | Proof::KnownNetwork));
                 // If only the person or the machine itself says whose it is, nothing below it is recorded.
-                let on_word = state.on_word.or(matches!(proof, Proof::OwnWord | Proof::PersonSaid).then_some(at));
+                let on_word = state.on_word.or((relay == Relay::Word || matches!(proof, Proof::OwnWord | Proof::PersonSaid)).then_some(at));
                 *state = WalkState { passed: Some(at), filter: None, writer: (Whose::Relay, proof), inside: true, on_word, ..*state };
             }
-            relay => {
+            Relay::Open | Relay::No => {
                 walk.open = (relay == Relay::Open).then_some(at);
                 judge(&state.writer, (Whose::Stranger, Proof::Place));
                 return Ok(at);

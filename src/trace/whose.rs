@@ -107,13 +107,15 @@ pub(super) struct Home<'a> {
 pub(super) enum Relay {
     /// It is a relay of the recipient's own organisation.
     Own(Proof),
+    /// Its name is one of the recipient's own organisation, but not that of a machine which only mail passes: what it says of others is its word.
+    Word,
     /// It may be one: only the person knows.
     Open,
     No,
 }
 
 /// Words in the names of mail servers of an organisation.
-const ROLES: [&str; 93] = [
+const ROLES: [&str; 94] = [
     "antispam",
     "antivirus",
     "asg",
@@ -173,6 +175,7 @@ const ROLES: [&str; 93] = [
     "mailserver",
     "marshal",
     "mda",
+    "mgw",
     "mimesweeper",
     "mta",
     "mx",
@@ -208,6 +211,50 @@ const ROLES: [&str; 93] = [
     "xg",
     "zimbra",
 ];
+
+/// Words in the names of machines that do not pass on what others send, but are used by people or give out pages: somebody who broke into one sends by
+/// it, and writes below whatever is wanted.
+const NO_RELAYS: [&str; 34] = [
+    "blog",
+    "camera",
+    "cams",
+    "cms",
+    "copier",
+    "db",
+    "dev",
+    "forum",
+    "ftp",
+    "guest",
+    "homepage",
+    "intranet",
+    "iot",
+    "kiosk",
+    "lists",
+    "mfp",
+    "moodle",
+    "nas",
+    "nextcloud",
+    "phone",
+    "php",
+    "printer",
+    "scanner",
+    "sftp",
+    "shop",
+    "sql",
+    "student",
+    "test",
+    "voip",
+    "vpn",
+    "web",
+    "wiki",
+    "wlan",
+    "www",
+];
+
+/// Whether a label is that of a machine of other uses than mail.
+pub(super) fn is_no_relay(label: &str) -> bool {
+    tokens(label).any(|token| NO_RELAYS.contains(&token))
+}
 
 /// Such words that are long enough to be recognised as a part of a longer word.
 const LONG_ROLES: [&str; 11] =
@@ -295,7 +342,7 @@ impl Home<'_> {
             let between = above.strip_suffix(domain.as_str()).map(|rest| rest.trim_end_matches('.'));
             between.is_some_and(|rest| rest.is_empty() || rest.split('.').all(is_role))
         };
-        is_role(first) && (beside() || self.recipients.iter().chain(&self.said).any(below))
+        is_role(first) && !is_no_relay(first) && (beside() || self.recipients.iter().chain(&self.said).any(below))
     }
 
     /// Whether a name stands right below the recipient's domain, whose mailboxes are at Microsoft or on an Exchange of its own, or beside the server that wrote the line in a

@@ -250,15 +250,47 @@ fn a_host_right_below_the_recipients_domain_is_passed_whatever_it_is_called() {
         for below in [&behind, &twice] {
             let found = own_host(name, "ann@firm.example", below);
             let handover = found.handover.expect("a handover");
-            assert_eq!(
-                (handover.ip.to_string().as_str(), handover.certainty),
-                ("198.51.100.7", HandoverCertainty::Recorded),
-                "{name} {below}"
-            );
-            assert_eq!((found.unsettled, handover.by.ends_with(".firm.example")), (None, true));
+            // A machine with any name is passed on its own word; the one on record is named in the question.
+            let is_mail = name.starts_with("hermes") || name.starts_with("mgw2");
+            let certainty = if is_mail && below == &behind { HandoverCertainty::Recorded } else { HandoverCertainty::Claimed };
+            assert_eq!((handover.ip.to_string().as_str(), handover.certainty), ("198.51.100.7", certainty), "{name} {below}");
+            let asked = found.unsettled.map(|asked| (asked.passed, asked.name));
+            let on_word = if is_mail { "zeta.firm.example" } else { name };
+            assert_eq!(asked, (certainty == HandoverCertainty::Claimed).then(|| (true, on_word.to_owned())), "{name} {below}");
+            assert!(certainty == HandoverCertainty::Recorded || found.desks.is_empty());
+            assert!(handover.by.ends_with(".firm.example"));
             assert!(found.judgements.iter().any(|line| line.from == (Whose::Relay, Proof::CheckedName)));
         }
     }
+}
+
+#[test]
+fn a_machine_of_the_own_organisation_that_was_broken_into_makes_nobody_recorded() {
+    let forged = BEHIND.replace("gw7.partner.example", "NAME").replace("ESMTPS id B", "ESMTPS id B for <ann@firm.example>");
+    for name in ["www", "web1", "vpn-17", "printer-2og", "pc-meier", "s1", "berlin", "pc12.dorm", "mail.berlin", "www.muc", "mail.dorm"] {
+        let name = format!("{name}.firm.example");
+        let found = own_host(&name, "ann@firm.example", &forged.replace("NAME", &name));
+        let handover = found.handover.expect("a handover");
+        let asked = found.unsettled.expect("a question");
+        assert_eq!((asked.name.as_str(), asked.recorded.ip.to_string().as_str()), (name.as_str(), "198.51.100.12"));
+        match handover.certainty {
+            HandoverCertainty::Recorded => assert_eq!(handover.ip.to_string(), "198.51.100.12", "{name}"),
+            HandoverCertainty::Claimed => assert!(asked.passed && found.desks.is_empty() && found.network.is_none(), "{name}"),
+        }
+    }
+    // What the person says of a machine without any other use makes its record that of the own side.
+    let name = "berlin.firm.example";
+    let text = format!(
+        "Received: from {name} ({name} [198.51.100.12]) by store.firm.example (Postfix) with ESMTPS id A for <ann@firm.example>; Tue, 24 Nov 2026 09:15:45 +0000\n{}From: a@sender.example\n",
+        forged.replace("NAME", name)
+    );
+    let of = |text: &str| {
+        let found = traced(text, PersonAnswers { mine: vec!["firm.example".to_owned()], strangers: vec![] });
+        found.handover.map(|handover| (handover.ip.to_string(), handover.certainty))
+    };
+    assert_eq!(of(&text), Some(("198.51.100.7".to_owned(), HandoverCertainty::Recorded)));
+    assert_eq!(of(&text.replace(name, "www.firm.example")), Some(("198.51.100.7".to_owned(), HandoverCertainty::Claimed)));
+    assert_eq!(of(&text.replace(&format!("({name} ["), "(unknown [")), Some(("198.51.100.12".to_owned(), HandoverCertainty::Recorded)));
 }
 
 proptest! {
