@@ -20,6 +20,17 @@ pub(super) fn is_signature(name: &str) -> bool {
     }
 }
 
+/// Whether the domain or the selector of a signature (RFC 6376 section 3.5) is in brackets or covered: `d=[domain]`, `s=****`.
+pub(super) fn has_marked_domain(raw: &[u8]) -> bool {
+    let is_mark = |b: Option<&u8>| matches!(b, Some(b'[' | b'<' | b'{' | b'(' | b'*' | b'#' | b'?'));
+    memchr::memchr_iter(b'=', raw).any(|at| {
+        let named = at > 0 && matches!(raw[at - 1], b'd' | b's');
+        named
+            && at.checked_sub(2).and_then(|n| raw.get(n)).is_none_or(|b| matches!(b, b' ' | b';' | b'\t' | b'\n'))
+            && is_mark(raw.get(at + 1))
+    })
+}
+
 /// Whether the letters of a signature were cut short or covered: in base64 (RFC 4648 section 4) there are no points, stars or brackets.
 pub(super) fn has_cut_signature(raw: &[u8]) -> bool {
     /// A signature is longer than any word that says that it was taken out.

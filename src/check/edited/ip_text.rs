@@ -73,11 +73,26 @@ pub(super) fn address_text(text: &str) -> AddressText {
         || text.trim_matches(['<', '>', '[', ']', '{', '}']).eq_ignore_ascii_case("ip")
         || (text.len() > 3 && mail_words::stands_for_own(text))
         || is_entity(text.trim_matches(['<', '>', '[', ']', '{', '}', '%', '_']))
+        || is_mapped(text)
     {
         AddressText::Mark
     } else {
         AddressText::Other
     }
+}
+
+/// Whether a text begins as IPv6 writes IPv4 addresses (RFC 4291 section 2.5.5.2), as some servers write all of them: `::ffff:removed`.
+fn is_mapped(text: &str) -> bool {
+    text.get(..7).is_some_and(|start| start.eq_ignore_ascii_case("::ffff:"))
+}
+
+/// Whether a text is the code that programs put in the place of what they hide: digits and letters in base 16, as no address is written.
+pub(super) fn is_hash(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    (8..=64).contains(&bytes.len())
+        && bytes.iter().all(|b| b.is_ascii_digit() || matches!(b, b'a'..=b'f' | b'A'..=b'F'))
+        && bytes.iter().any(u8::is_ascii_digit)
+        && bytes.iter().any(u8::is_ascii_alphabetic)
 }
 
 /// Whether an IP address stands between brackets of another kind than servers write: `(mail.a.example {192.0.2.1})`.
@@ -87,9 +102,9 @@ pub(super) fn has_other_brackets(comment: &str) -> bool {
         && comment.split_once(['{', '«', '‹']).is_some_and(|(_, behind)| behind.starts_with(|c: char| c.is_ascii_digit()))
 }
 
-/// Whether the numbers of an IP address are too few: `203.0`.
+/// Whether the numbers of an IP address are too few: `203.0`, `203:`, `203 . . .`.
 pub(super) fn is_cut_short(address: &str) -> bool {
-    address.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+    address.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b':' | b' '))
 }
 
 /// Whether it is the address that stands for none (RFC 6890).

@@ -503,6 +503,7 @@ pub(super) fn may_hold_a_mark(raw: &[u8], is_ascii: bool) -> bool {
     // A mask has no other letters than x.
     let masked = || raw.iter().find(|b| b.is_ascii_alphanumeric()).is_none_or(|b| matches!(b, b'x' | b'X'));
     memchr::memchr3(b'[', b'{', b'<', raw).is_some()
-        || (raw.len() < SHORT && masked() && memchr::memchr3(b'*', b'#', b'x', raw).is_some())
+        || (raw.len() < SHORT && raw.trim_ascii_start().starts_with(b"("))
+        || (raw.len() < SHORT && masked() && raw.iter().any(|b| matches!(b, b'*' | b'#' | b'x' | b'X')))
         || !(is_ascii || raw.is_ascii())
 }

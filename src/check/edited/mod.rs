@@ -42,6 +42,7 @@ use covered::is_covered_id;
 use encodings::mark_in_other_letters;
 use field_names::{FieldKind, is_addressed_to, kind_of};
 use marks::is_mask;
+use others::holds_crosses;
 
 /// No more changes than this are listed.
 const MOST: usize = 40;
@@ -102,6 +103,7 @@ impl Changes {
         let inside = |line: &str| MICROSOFT.iter().any(|name| name.find(line.as_bytes()).is_some());
         let own_lines = OWN_RECEIVED_LINES.max(looks.iter().take(MOST_OWN_LINES).take_while(|look| inside(&look.line)).count());
         let mut looks = looks.iter().enumerate();
+        let may_cross = holds_crosses(block.as_bytes());
         for field in block.fields() {
             let name = field.name;
             let kind = kind_of(name);
@@ -124,6 +126,9 @@ impl Changes {
                 Some(FieldKind::Filter) => out.filter(block, field),
                 _ if starts(name, "x-spam") || starts(name, "x-ham") => {}
                 _ => out.other(block, field, kind == Some(FieldKind::Network)),
+            }
+            if may_cross && !matches!(kind, Some(FieldKind::Received | FieldKind::Free)) {
+                out.crossed(block, field);
             }
             if !block.is_ascii()
                 && matches!(kind, None | Some(FieldKind::Recipient | FieldKind::Envelope | FieldKind::Addressed))
@@ -244,6 +249,64 @@ mod tests {
         for address in ["192.0.2.1", "2001:db8::1", "IPv6:2001:db8::1", "192.0.2.1/unknown", "UNAVAILABLE", "192.0.2.1]:25 helo=[10.0.0.1"]
         {
             assert_eq!(places(&HEAD.replace("192.0.2.1", address)), [], "{address}");
+        }
+    }
+
+    #[test]
+    fn an_address_that_no_server_writes_so_was_changed() {
+        for mark in
+            ["::ffff:removed", "::ffff:n/a", "::FFFF:<ip>", "::ffff:192,0,2,1", "9f86d081884c", "198:", "203 . . .", "a1b2c3d4e5f60718"]
+        {
+            assert_eq!(places(&HEAD.replace("192.0.2.1", mark)), [ChangedPart::Network], "{mark}");
+        }
+        for address in ["::ffff:192.0.2.1", "::ffff:c000:201", "::FFFF:192.0.2.1"] {
+            assert_eq!(places(&HEAD.replace("192.0.2.1", address)), [], "{address}");
+        }
+        let qmail = HEAD.replace("(b.example [192.0.2.1])", "(HELO b.example) (9f86d081884c)");
+        assert_eq!(places(&qmail), [ChangedPart::Network]);
+        // The name of a container.
+        assert_eq!(places(&HEAD.replace("from a.example", "from 9f86d081884c")), []);
+    }
+
+    #[test]
+    fn a_mark_in_the_place_of_a_folded_line_of_a_server_is_a_change() {
+        for mark in ["<snip>", "(snip)", "[...]", "[cut]", "[entfernt]", "(gekürzt)", "…", "(…)", "[…]"] {
+            assert_eq!(places(&HEAD.replacen("\n\tby", &format!("\n\t{mark}\n\tby"), 1)), [ChangedPart::Lines], "{mark}");
+        }
+        for comment in ["(Postfix)", "(envelope-from <e@f.example>)", "(using TLSv1.3)", "(No client certificate requested)"] {
+            assert_eq!(places(&HEAD.replacen("\n\tby", &format!("\n\t{comment}\n\tby"), 1)), [], "{comment}");
+        }
+    }
+
+    #[test]
+    fn a_mark_in_the_fields_of_the_own_system_is_a_change() {
+        for field in [
+            "X-bcc: ********",
+            "X-QQ-CSender: ******@***.***",
+            "X-Tracer-Id: XXXXXXXX-XXXX-XXXX",
+            "X-AuthSource: ***.***.***.***",
+            "X-Owner: [owner removed]+zmo_0_",
+            "X-Vhost: (verborgen)",
+            "DKIM-Signature: v=1; d=[domain]; b=abc=",
+            "ARC-Seal: i=1; s=****; d=b.example; b=abc=",
+        ] {
+            assert_eq!(places(&format!("{HEAD}{field}\n")), [ChangedPart::Value], "{field}");
+        }
+        for field in
+            ["X-Spam-source: IP='x.x.x.x', Country='US'", "X-Spamd-Result: default\n\tRBL(2.00)[xxx.xxx.xxx.xxx:from];", "X-A: ip=X.X.X.X"]
+        {
+            assert_eq!(places(&format!("{HEAD}{field}\n")), [ChangedPart::Network], "{field}");
+        }
+        for field in [
+            "X-Level: ****",
+            "X-Points: ++++++",
+            "X-Rating: *****",
+            "X-Note: (see below)",
+            "X-Version: max.xerox.x.x",
+            "X-Build: 1.x.x",
+            "DKIM-Signature: v=1; d=b.example; s=x; b=abc=",
+        ] {
+            assert_eq!(places(&format!("{HEAD}{field}\n")), [], "{field}");
         }
     }
 

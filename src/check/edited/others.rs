@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
-use super::codes::{has_cut_signature, is_signature};
+use super::codes::{has_cut_signature, has_marked_domain, is_signature};
 use super::covered::is_covered_date;
 use super::ip_text::{AddressText, address_text};
 use super::marks::{
@@ -22,6 +22,43 @@ use crate::message::{Field, HeaderBlock};
 const BEFORE_ADDRESS: [&str; 4] = ["client-ip=", "sender ip is ", "designates ", "remote-ip="];
 /// Prepared once, since they are searched for in every such field.
 static BEFORE_ADDRESS_FINDERS: LazyLock<[Finder<'static>; 4]> = LazyLock::new(|| BEFORE_ADDRESS.map(Finder::new));
+
+/// The letter x in the place of the numbers of an IP address.
+static CROSSES: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["x.x", "X.X"].map(Finder::new));
+
+/// Whether somewhere in a block the letter x may stand in the place of an IP address: asked once, since it is rare.
+pub(super) fn holds_crosses(block: &[u8]) -> bool {
+    CROSSES.iter().any(|crosses| crosses.find(block).is_some())
+}
+
+/// Whether the letter x stands in the place of all numbers of an IP address: `IP='x.x.x.x'`, `[xxx.xxx.xxx.xxx:from]`.
+fn has_crossed_address(value: &str) -> bool {
+    let is_crossed = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|b| matches!(b, b'x' | b'X'));
+    value
+        .split(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '@')))
+        .any(|word| word.split('.').count() == 4 && word.split('.').all(is_crossed))
+}
+
+/// Whether nothing but a mask in a field is a mark. Filters write rows of a sign for the points that they gave.
+fn is_mark_alone(name: &str, value: &str) -> bool {
+    let signs = |b: u8| matches!(b, b'*' | b'+' | b'-' | b'.' | b'=');
+    if value.contains('@') {
+        return value.contains(['*', '#', '█', '•']);
+    }
+    if value.chars().count() < 4 {
+        return false;
+    }
+    // `***.***.***.***`
+    let is_covered_host =
+        || value.split('.').count() > 2 && value.split('.').all(|part| !part.is_empty() && part.bytes().all(|b| b == b'*'));
+    !value.bytes().all(signs) || is_covered_host() || (names_a_thing(name) && value.bytes().all(|b| b == b'*'))
+}
+
+/// Whether the last word of a field's name says that an address, a name or an id stands there.
+fn names_a_thing(name: &str) -> bool {
+    const THINGS: [&str; 12] = ["to", "bcc", "rcpt", "recipient", "sender", "csender", "user", "owner", "host", "vhost", "source", "id"];
+    name.rsplit('-').next().is_some_and(|last| THINGS.iter().any(|thing| last.eq_ignore_ascii_case(thing)))
+}
 
 impl Changes {
     pub(super) fn other(&mut self, block: &HeaderBlock, field: Field<'_>, is_network: bool) {
@@ -41,7 +78,7 @@ impl Changes {
         {
             self.add(block, field, ChangedPart::Server, name);
         }
-        if !own && is_signature(field.name) && has_cut_signature(raw) {
+        if !own && is_signature(field.name) && (has_cut_signature(raw) || has_marked_domain(raw)) {
             self.add(block, field, ChangedPart::Value, &field.line());
         }
         let checks = !own && ["authentication-results", "arc-auth", "received-spf"].iter().any(|start| starts(field.name, start));
@@ -59,20 +96,24 @@ impl Changes {
         if checks {
             self.checks(block, field, &value);
         }
-        let whole = !value.is_empty()
-            && ((is_bracketed(&value) && is_removal(&value))
-                || (is_mask(&value)
-                    && !value.contains('@')
-                    && value.chars().count() >= 4
-                    && !value.bytes().all(|b| b == b'*' || b == b'+' || b == b'-' || b == b'.' || b == b'=')));
+        let whole =
+            !value.is_empty() && ((is_bracketed(&value) && is_removal(&value)) || (is_mask(&value) && is_mark_alone(field.name, &value)));
         if starts(field.name, "list-")
             && let Some(mark) = covered_part_of_link(&value)
         {
             self.add(block, field, ChangedPart::Value, mark);
         }
         let whole = whole || (is_marked_entity(&value) && value.ends_with([']', '>', '}']));
-        if whole || has_blocks(&value) || (!own && has_removal_in_token(&value)) {
+        if whole || has_blocks(&value) || has_removal_in_token(&value) {
             self.add(block, field, ChangedPart::Value, &value);
+        }
+    }
+
+    /// Looks for an IP address of which the letter x stands for every number, wherever it stands.
+    pub(super) fn crossed(&mut self, block: &HeaderBlock, field: Field<'_>) {
+        let value = field.line();
+        if has_crossed_address(&value) {
+            self.add(block, field, ChangedPart::Network, &value);
         }
     }
 

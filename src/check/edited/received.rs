@@ -7,13 +7,14 @@ use memchr::memmem::Finder;
 
 use super::clauses::KnownClauses;
 use super::covered::{covered_lookup, covered_queue_id, is_covered_date, is_covered_recipient};
-use super::ip_text::{AddressText, address_text, has_other_brackets, is_cut_short, is_no_address};
+use super::ip_text::{AddressText, address_text, has_other_brackets, is_cut_short, is_hash, is_no_address};
 use super::marks::{has_blocks, is_inside_name, is_mark_for_address, is_mark_for_host, is_masked_recipient, is_ordinary_name};
 use super::placeholders::is_put_in;
 use super::remarks::{is_short_mark, is_word_in_brackets, remark_in};
 use super::sound::SoundLine;
 use super::written::{is_host_shaped, is_no_server_word, is_recipient_in_received};
 use super::{ChangedPart, Changes};
+use crate::check::furniture::is_removed;
 use crate::message::{Field, HeaderBlock};
 
 /// Prepared once, since it is searched for in every line that may be a sender's.
@@ -21,6 +22,11 @@ static ID_IN_BRACKETS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(
 
 impl Changes {
     pub(super) fn received(&mut self, block: &HeaderBlock, field: Field<'_>, value: &str, own: bool) {
+        // What is left of such a line says nothing of what stood there.
+        if own && let Some(mark) = removed_inside(field.raw) {
+            self.add(block, field, ChangedPart::Lines, mark);
+            return;
+        }
         let before = self.changes.len();
         let sound = SoundLine::read(value);
         let is_sound = sound.is_some();
@@ -89,7 +95,7 @@ impl Changes {
                     // What a machine calls itself it may choose.
                     let named =
                         clauses.from.is_some_and(|from| from.strip_prefix('[').and_then(|from| from.split(']').next()) == Some(inner));
-                    let cut = || (text == AddressText::Other && is_cut_short(inner)) || is_no_address(inner);
+                    let cut = || (text == AddressText::Other && (is_cut_short(inner) || is_hash(inner))) || is_no_address(inner);
                     let wrong = || is_no_server_word(inner) || (!named && cut());
                     if matches!(inner, "-" | "x" | "X" | "?" | "*" | "#") || (own && wrong()) {
                         self.add(block, field, ChangedPart::Network, inner);
@@ -107,7 +113,7 @@ impl Changes {
             && brackets.is_empty()
             && !clauses.lost_address
             && let Some(last) = comments.last()
-            && (is_no_address(last) || is_short_mark(last))
+            && (is_no_address(last) || is_short_mark(last) || is_hash(last))
         {
             self.add(block, field, ChangedPart::Network, last);
         }
@@ -136,6 +142,20 @@ impl Changes {
             }
         }
     }
+}
+
+/// The line of a folded value that says that others stood there: `<snip>`, `[...]`.
+fn removed_inside(raw: &[u8]) -> Option<&str> {
+    /// Such marks are short.
+    const LONGEST: usize = 40;
+    let mut folded = raw.split(|b| *b == b'\n').skip(1).map(<[u8]>::trim_ascii);
+    let mark = folded.find(|line| {
+        line.len() < LONGEST
+            && line.first().is_some_and(|b| !b.is_ascii_alphanumeric())
+            && is_removed(line)
+            && !line.iter().any(u8::is_ascii_digit)
+    })?;
+    std::str::from_utf8(mark).ok()
 }
 
 /// Whether a line says no more than an address and the day: `from 192.0.2.19 by ; Tue, 24 Nov 2026 …`. Programs that send spam write it; a server
