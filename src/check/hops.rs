@@ -172,6 +172,11 @@ pub(super) fn are_private(received: &[Look]) -> bool {
     !received.iter().take(MOST_HOPS).flat_map(|look| addresses(&look.line)).any(is_public)
 }
 
+/// Whether a line says that the message came from a machine outside: by a public address before the server that wrote the line.
+pub(super) fn is_from_outside(line: &str) -> bool {
+    line.starts_with("from ") && line.split(" by ").next().is_some_and(|from| addresses(from).any(is_public))
+}
+
 fn addresses(line: &str) -> impl Iterator<Item = IpAddr> + '_ {
     line.split([' ', '[', ']', '(', ')', ',', ';', '=']).filter_map(|word| {
         let start = word.get(..5).filter(|start| start.eq_ignore_ascii_case("ipv6:"));

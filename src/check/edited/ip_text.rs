@@ -107,6 +107,12 @@ pub(super) fn is_cut_short(address: &str) -> bool {
     address.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b':' | b' '))
 }
 
+/// Whether it has the form of an address and is none for its numbers alone, which are too large, or too few or too many: `300.1.2.3`.
+pub(super) fn is_of_numbers(address: &str) -> bool {
+    let mut parts = address.split('.');
+    address.contains('.') && parts.all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()))
+}
+
 /// Whether it is the address that stands for none (RFC 6890).
 pub(super) fn is_no_address(address: &str) -> bool {
     address == "0.0.0.0"

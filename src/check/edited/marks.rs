@@ -457,7 +457,7 @@ pub(super) fn is_mark_for_host(text: &str) -> bool {
         // `my.mail.server`: words with points between them are a name only in a domain that there is.
         let is_named =
             || memchr::memchr(b'.', text.as_bytes()).is_some() && psl::suffix(text.as_bytes()).is_some_and(|suffix| suffix.is_known());
-        return labels.any(mark) || (text.len() > 3 && mail_words::stands_for_own(text) && !is_named());
+        return labels.any(mark) || (text.len() > 3 && mail_words::stands_for_own(text) && !is_named() && !is_machine(text));
     }
     let bare = text.trim_matches(['<', '>', '[', ']', '{', '}']);
     let bracketed = text.len() > bare.len();
@@ -469,6 +469,18 @@ pub(super) fn is_mark_for_host(text: &str) -> bool {
         || (bracketed && (mail_words::says_removed(bare) || mail_words::stands_for_own(bare)))
         || bare.split('.').any(|label| says_taken_out(label.as_bytes()))
         || (!bare.contains('.') && bare.len() > 3 && mail_words::stands_for_own(bare))
+}
+
+/// Whether a name is nothing but the word for what the machine is. Rediffmail's servers and others write it so.
+fn is_machine(text: &str) -> bool {
+    ["mailserver", "mail-server"].iter().any(|name| text.eq_ignore_ascii_case(name))
+}
+
+/// Whether a plain name is a mark for nothing but words for something of one's own: `yourserver`, `mail.mydomain.example`. Anybody may call a machine
+/// so, and the person writes it in the lines of the own servers, too.
+pub(super) fn is_only_word_for_own(text: &str) -> bool {
+    let certain = |label: &[u8]| label.is_empty() || is_xs(label, 4) || says_taken_out(label);
+    is_plain_name(text) && !text.as_bytes().split(|b| *b == b'.').any(certain) && !mail_words::says_removed(text)
 }
 
 /// Black blocks in the place of letters.

@@ -34,6 +34,7 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
+use super::hops::is_from_outside;
 use crate::message::names::{DASHES, starts};
 use crate::message::repair::has_odd_angle;
 use crate::message::{Field, HeaderBlock, safe_text};
@@ -102,15 +103,18 @@ impl Changes {
         // Microsoft hands a message on inside before it stands in the mailbox.
         let inside = |line: &str| MICROSOFT.iter().any(|name| name.find(line.as_bytes()).is_some());
         let own_lines = OWN_RECEIVED_LINES.max(looks.iter().take(MOST_OWN_LINES).take_while(|look| inside(&look.line)).count());
-        let mut looks = looks.iter().enumerate();
+        let mut lines = looks.iter().enumerate();
         let may_cross = holds_crosses(block.as_bytes());
         for field in block.fields() {
             let name = field.name;
             let kind = kind_of(name);
             match kind {
                 Some(FieldKind::Received) => {
-                    if let Some((n, look)) = looks.next() {
-                        out.received(block, field, &look.line, n < own_lines);
+                    if let Some((n, look)) = lines.next() {
+                        let own = n < own_lines;
+                        // Below the line in which a machine outside handed the message over.
+                        let is_claim = || !own && looks.get(..n).is_some_and(|above| above.iter().any(|look| is_from_outside(&look.line)));
+                        out.received(block, field, &look.line, own, &is_claim);
                     }
                 }
                 Some(FieldKind::Recipient) => out.recipient(block, field),
@@ -449,6 +453,64 @@ mod tests {
             assert_eq!(places(&HEAD.replace("To: c@d.example", &format!("To: {to}"))), [], "{to}");
         }
         assert_eq!(places(&HEAD.replace("From: e@f.example", "From: Bank")), []);
+    }
+
+    #[test]
+    fn what_a_sender_makes_up_below_the_line_of_the_handover_is_no_change() {
+        let inside = "Received: from localhost (localhost [127.0.0.1]) by mx.example with ESMTP id 2; Tue, 24 Nov 2026 10:15:43 +0100\n";
+        let below = |from: &str, by: &str| {
+            let line = format!("Received: from {from} by {by} with ESMTP; Tue, 24 Nov 2026 10:15:41 +0100\n");
+            HEAD.replacen("From:", &format!("{line}From:"), 1)
+        };
+        let both = |from: &str, by: &str| (below(from, by), format!("{inside}{}", below(from, by)));
+        for (from, by) in [
+            ("bank ([300.1.2.3])", "relay.example"),
+            ("bank ([192.0.2.400])", "relay.example (ecelerity 4.7.0.20111)"),
+            ("bank (300.1.2.3)", "relay.example"),
+            ("[300.1.2.3]", "relay.example"),
+            ("bank ([1.2.3.4.5])", "relay.example"),
+            ("pc ([192.0.2.7])", "yourserver"),
+            ("pc ([192.0.2.7])", "mail.mydomain.example"),
+            ("my-server ([192.0.2.7])", "relay.example"),
+        ] {
+            let (second, third) = both(from, by);
+            // The second line may still be one of the own side.
+            assert_eq!(places(&third), [], "{third}");
+            assert!(places(&second).len() <= 1, "{second}");
+        }
+        for (from, by) in [
+            ("bank ([192.0.2.xxx])", "relay.example"),
+            ("bank ([xxx.xxx.xxx.xxx])", "relay.example"),
+            ("bank ([192.0.2.])", "relay.example"),
+            ("bank ([REDACTED])", "relay.example"),
+            ("bank (████)", "relay.example"),
+            ("bank ([192.0.2.7])", "[redacted]"),
+            ("bank ([192.0.2.7])", "removed.example"),
+            ("bank ([192.0.2.7])", "xxxx.example"),
+            ("bank ([192.0.2.7])", "[my server]"),
+            ("redacted.example ([192.0.2.7])", "relay.example"),
+        ] {
+            let (second, third) = both(from, by);
+            assert_eq!((places(&second).len(), places(&third).len()), (1, 1), "{third}");
+        }
+        // As long as no machine outside is named, the lines are those of the own side.
+        for mark in ["192.0.2.300", "198.51.100.999"] {
+            let text = format!("{inside}{inside}{}", HEAD.replace("192.0.2.1", mark));
+            assert_eq!(places(&text), [ChangedPart::Network], "{mark}");
+        }
+    }
+
+    #[test]
+    fn a_machine_may_be_called_mailserver() {
+        for name in ["mailserver", "mail-server", "Mailserver"] {
+            let text = format!(
+                "Received: (qmail 1 invoked by uid 510); 24 Nov 2026 09:15:49 -0000\nReceived: from unknown (HELO {name}) (192.0.2.7)\n  by {name} with SMTP; 24 Nov 2026 09:15:48 -0000\nFrom: e@f.example\n"
+            );
+            assert_eq!(places(&text), [], "{name}");
+        }
+        for mark in ["yourserver", "my-server", "[mailserver]"] {
+            assert_eq!(places(&HEAD.replace("mx.example", mark)), [ChangedPart::Server], "{mark}");
+        }
     }
 
     #[test]

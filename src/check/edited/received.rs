@@ -7,8 +7,10 @@ use memchr::memmem::Finder;
 
 use super::clauses::KnownClauses;
 use super::covered::{covered_lookup, covered_queue_id, is_covered_date, is_covered_recipient};
-use super::ip_text::{AddressText, address_text, has_other_brackets, is_cut_short, is_hash, is_no_address};
-use super::marks::{has_blocks, is_inside_name, is_mark_for_address, is_mark_for_host, is_masked_recipient, is_ordinary_name};
+use super::ip_text::{AddressText, address_text, has_other_brackets, is_cut_short, is_hash, is_no_address, is_of_numbers};
+use super::marks::{
+    has_blocks, is_inside_name, is_mark_for_address, is_mark_for_host, is_masked_recipient, is_only_word_for_own, is_ordinary_name,
+};
 use super::placeholders::is_put_in;
 use super::remarks::{is_short_mark, is_word_in_brackets, remark_in};
 use super::sound::SoundLine;
@@ -21,7 +23,8 @@ use crate::message::{Field, HeaderBlock};
 static ID_IN_BRACKETS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(" id ["));
 
 impl Changes {
-    pub(super) fn received(&mut self, block: &HeaderBlock, field: Field<'_>, value: &str, own: bool) {
+    /// `own`: a server of the own side wrote it; `is_claim`: the machine that handed the message over may have written it, or whoever was before that.
+    pub(super) fn received(&mut self, block: &HeaderBlock, field: Field<'_>, value: &str, own: bool, is_claim: &dyn Fn() -> bool) {
         // What is left of such a line says nothing of what stood there.
         if own && let Some(mark) = removed_inside(field.raw) {
             self.add(block, field, ChangedPart::Lines, mark);
@@ -34,7 +37,7 @@ impl Changes {
             Some(line) => (line.recipient, line.sender),
             None => {
                 let clauses = KnownClauses::of(value);
-                self.machines(block, field, value, own, &clauses);
+                self.machines(block, field, value, own, is_claim, &clauses);
                 (clauses.recipient, clauses.sender)
             }
         };
@@ -81,7 +84,18 @@ impl Changes {
 
     /// Looks at the machines in a line of another form, and for remarks.
     #[inline(never)]
-    fn machines(&mut self, block: &HeaderBlock, field: Field<'_>, value: &str, own: bool, clauses: &KnownClauses<'_>) {
+    fn machines(
+        &mut self,
+        block: &HeaderBlock,
+        field: Field<'_>,
+        value: &str,
+        own: bool,
+        is_claim: &dyn Fn() -> bool,
+        clauses: &KnownClauses<'_>,
+    ) {
+        // Senders make up such addresses and names in lines of their own.
+        let made_up_address = |text: &str| is_of_numbers(text) && is_claim();
+        let made_up_host = |name: &str| is_only_word_for_own(name) && is_claim();
         if clauses.may_hold_a_remark
             && let Some(remark) = remark_in(value)
         {
@@ -102,6 +116,7 @@ impl Changes {
                     }
                 }
                 AddressText::Nothing => self.lose(block, field, ChangedPart::Network, "[]"),
+                AddressText::Mark if made_up_address(inner) => {}
                 AddressText::Mark => self.add(block, field, ChangedPart::Network, inner),
             }
         }
@@ -118,14 +133,14 @@ impl Changes {
             self.add(block, field, ChangedPart::Network, last);
         }
         for &inner in comments {
-            if address_text(inner) == AddressText::Mark || (own && has_other_brackets(inner)) {
+            if (address_text(inner) == AddressText::Mark && !made_up_address(inner)) || (own && has_other_brackets(inner)) {
                 self.add(block, field, ChangedPart::Network, inner);
             }
         }
         let unusual = |name: &&str| !is_ordinary_name(name);
         if let Some(by) = clauses.by.filter(unusual)
             && !is_made_up(value, by)
-            && (is_mark_for_host(by) || (own && !is_host_shaped(by)))
+            && ((is_mark_for_host(by) && !made_up_host(by)) || (own && !is_host_shaped(by)))
         {
             self.add(block, field, ChangedPart::Server, by);
         }
@@ -136,8 +151,10 @@ impl Changes {
         };
         if let Some(from) = clauses.from.filter(unusual).filter(|from| !is_address(from)) {
             if address_text(from) == AddressText::Mark && !is_inside_name(from) {
-                self.add(block, field, ChangedPart::Network, from);
-            } else if is_mark_for_host(from) {
+                if !made_up_address(from.trim_matches(['[', ']'])) && !made_up_host(from) {
+                    self.add(block, field, ChangedPart::Network, from);
+                }
+            } else if is_mark_for_host(from) && !made_up_host(from) {
                 self.add(block, field, ChangedPart::Server, from);
             }
         }
