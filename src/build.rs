@@ -79,6 +79,8 @@ const DIRECTORIES: [(&str, &str, &str, &str, Fields); 3] = [
             ("rewritten", Kind::Flag),
             ("through", Kind::Texts),
             ("takes_in", Kind::Texts),
+            ("mailboxes", Kind::Texts),
+            ("fronts", Kind::Texts),
             ("networks", Kind::Ranges),
             ("desk", Kind::Option),
             ("_source", Kind::Option),

@@ -127,7 +127,7 @@ pub(super) fn authentication(
 }
 
 /// The address in the From line, in small letters; nothing where there are several, or it cannot be told which it is.
-fn from_address(block: &Fields<'_>) -> Option<String> {
+pub(super) fn from_address(block: &Fields<'_>) -> Option<String> {
     let mut fields = block.all("From");
     let field = fields.next().filter(|_| fields.next().is_none())?;
     let text = unfolded(field);
@@ -173,7 +173,7 @@ pub(super) fn recipients(block: &Fields<'_>, edge: usize, home: &[ReceivedLine<'
 }
 
 /// Whether two addresses belong to one mailbox: case and a part after `+` (RFC 5233) do not matter.
-fn same_address(a: &str, b: &str) -> bool {
+pub(super) fn same_address(a: &str, b: &str) -> bool {
     let parts = |address: &str| {
         let (local, domain) = address.rsplit_once('@')?;
         let local = local.split('+').next().unwrap_or(local);

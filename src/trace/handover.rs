@@ -211,12 +211,22 @@ pub(super) fn checked(out: &Trace, block: &Fields<'_>, lines: &[ReceivedLine<'_>
 }
 
 /// Fields that name the mailbox which passed the message on: those of the author, and those that Exchange writes when it does so.
-const NAMES_FORWARDER: [&str; 5] = ["To", "Cc", "Resent-From", "X-MS-Exchange-ForwardingLoop", "X-MS-Exchange-Inbox-Rules-Loop"];
+const NAMES_FORWARDER: [&str; 6] =
+    ["To", "Cc", "Resent-From", "X-ResentFrom", "X-MS-Exchange-ForwardingLoop", "X-MS-Exchange-Inbox-Rules-Loop"];
+
+/// The addresses in a text.
+fn addresses(text: &str) -> impl Iterator<Item = String> {
+    text.split(['<', '>', ',', ' ', '"', ';']).filter_map(address_word).take(MOST_NAMED)
+}
 
 /// Whether a text has an address of that domain in it.
 fn names_domain(text: &str, domain: &str) -> bool {
-    let addresses = text.split(['<', '>', ',', ' ', '"', ';']).filter_map(address_word);
-    addresses.take(MOST_NAMED).any(|address| address.rsplit_once('@').is_some_and(|(_, to)| to.eq_ignore_ascii_case(domain)))
+    addresses(text).any(|address| is_at(&address, &[domain]))
+}
+
+/// Whether an address is under one of these domains.
+fn is_at(address: &str, domains: &[&str]) -> bool {
+    address.rsplit_once('@').is_some_and(|(_, at)| domains.iter().any(|domain| at.eq_ignore_ascii_case(domain)))
 }
 
 /// More addresses of one field are not looked at.
@@ -247,6 +257,33 @@ fn is_rewritten_for_recipient(
     let taken_for = || client_hops(lines, edge).filter_map(|hop| hop.recipient.as_deref()).any(|to| names_domain(to, domain));
     let rented = hosts::is_under(domain, "onmicrosoft.com");
     !rented && (said() || taken_for() || recipients.iter().any(|known| known.rsplit_once('@').is_some_and(|(_, to)| to == domain)))
+}
+
+/// Whether the message was for a mailbox under one of these domains, which then passed it on. No customer of that provider can send so: their mail
+/// has their own address in the envelope, and nearly always in From.
+fn is_for_mailbox(
+    out: &Trace,
+    block: &Fields<'_>,
+    place: &attest::RecordedFields<'_>,
+    lines: &[ReceivedLine<'_>],
+    edge: usize,
+    domains: &[&str],
+) -> bool {
+    let (Some(from), Some(path)) = (authentication::from_address(block), out.envelope_sender.as_deref()) else { return false };
+    let recipients = authentication::recipients(block, place.edge, lines.get(..=edge).unwrap_or_default());
+    let is_other = |mailbox: &String| {
+        is_at(mailbox, domains) && !recipients.iter().chain([&from]).any(|other| authentication::same_address(other, mailbox))
+    };
+    // What the recipient's servers recorded about the envelope sender must not speak against it.
+    let checked = out.attested.spf.is_empty() || out.attested.spf_pass.iter().any(|domain| is_at(path, &[domain]));
+    let named =
+        || NAMES_FORWARDER.iter().filter_map(|name| block.first(name)).flat_map(|field| addresses(&unfolded(field)).collect::<Vec<_>>());
+    let taken_for = || client_hops(lines, edge).filter_map(|hop| hop.recipient.clone());
+    let by_its_path =
+        || checked && taken_for().chain(named()).any(|mailbox| is_other(&mailbox) && authentication::same_address(&mailbox, path));
+    // Some leave the envelope sender as it was. Then only the provider's own line tells for whom it took the message.
+    let as_it_was = || !is_at(path, domains) && taken_for().any(|mailbox| is_other(&mailbox));
+    by_its_path() || as_it_was()
 }
 
 /// The domain to which the server that handed the message over rewrote the envelope sender, as servers do that pass mail on, and not as mailboxes do.
@@ -323,7 +360,9 @@ pub(super) fn attest(
     let place = place(block, lines, edge, passed, home);
     out.attested = attested(block, lines, edge, &place);
     let rewritten = is_rewritten_for_recipient(out, block, &place, lines, edge);
-    out.passed_on = passers::passed_on(&passers::RecordedForwarding {
+    let own_lines = || client_hops(lines, edge).collect();
+    let is_for_mailbox = |domains: &[&str]| is_for_mailbox(out, block, &place, lines, edge, domains);
+    let passed_on = passers::passed_on(&passers::RecordedForwarding {
         checked: hop.and_then(|hop| hop.checked_name.as_deref()),
         said: hop.and_then(|hop| hop.helo.as_deref()),
         ip: hop.and_then(|hop| hop.ip),
@@ -331,7 +370,10 @@ pub(super) fn attest(
         path: recorded_path(block, lines, place.edge),
         rewritten,
         rewritten_by: rewritten_by(out, lines, edge),
+        own_lines: &own_lines,
+        is_for_mailbox: &is_for_mailbox,
     });
+    out.passed_on = passed_on;
     let vouched = out.attested.arc_pass.then(|| arc::vouched(block, &place, out.passed_on)).flatten().unwrap_or_default();
     if vouched.handover.any && !out.attested.any {
         out.attested = Attested { arc_pass: true, ..vouched.handover };
@@ -353,18 +395,19 @@ fn handover(lines: &[ReceivedLine<'_>], edge: usize, complete_top: bool, atteste
             let host = named.and_then(|hop| hop.checked_name.clone().or_else(|| hop.helo.clone()));
             Some(Handover { ip, host, checked: false, by, certainty, at: hop.at })
         }
-        None => {
-            let checked = hop.checked_name.is_some() || hop.one_way;
-            Some(Handover { ip: hop.ip?, host: name(), checked, by, certainty, at: hop.at })
-        }
+        None => Some(Handover { ip: hop.ip?, host: name(), checked: hop.checked_name.is_some(), by, certainty, at: hop.at }),
     }
 }
 
 /// Whether the lines of the server that handed the message over tell that it took the message from outside, and not from a customer.
 fn came_from_outside(lines: &[ReceivedLine<'_>], edge: usize) -> bool {
     let mut hops = client_hops(lines, edge);
-    let outside = |hop: &&Hop| hop.ip.is_some_and(address::is_public) || matches!(hop.arrival, Arrival::Submitted | Arrival::Local);
-    hops.find(outside).is_some_and(|hop| !matches!(hop.arrival, Arrival::Submitted | Arrival::Local))
+    let foreign =
+        |hop: &Hop| hop.ip.is_some_and(|ip| address::is_public(ip) && !hosts::is_internal_of(hop.by.as_deref().unwrap_or_default(), ip));
+    let outside = |hop: &&Hop| foreign(hop) || matches!(hop.arrival, Arrival::Submitted | Arrival::Local);
+    // Microsoft takes mail from outside at servers of their own; at others customers hand it in.
+    let is_front = |hop: &Hop| hop.by.as_deref().is_none_or(|by| !hosts::is_outlook(by) || hosts::is_outlook_front(by));
+    hops.find(outside).is_some_and(|hop| !matches!(hop.arrival, Arrival::Submitted | Arrival::Local) && is_front(hop))
 }
 
 /// The lines that the server of the handover wrote itself, from there down to the one at which it took the message from outside: behind that,

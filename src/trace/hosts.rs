@@ -21,11 +21,11 @@ const FAMILIES: [&[&str]; 7] = [
     &["icloud.com", "me.com", "mac.com", "apple.com"],
     &["messagingengine.com", "fastmail.com", "fastmail.fm"],
     &["proton.me", "protonmail.com", "protonmail.ch", "proton.ch", "pm.me"],
-    &["gmx.net", "gmx.de", "gmx.com", "gmx.at", "gmx.ch", "web.de", "mail.com", "kundenserver.de"],
+    &["gmx.net", "gmx.de", "gmx.com", "gmx.at", "gmx.ch", "web.de", "mail.com"],
 ];
 
 /// Domains under which one provider has the names of its servers: public ones, and others for its machines inside.
-const SERVERS: [&[&str]; 13] = [
+const SERVERS: [&[&str]; 14] = [
     &["strato.de", "strato.com", "rzone.de"],
     &["free.fr", "proxad.net"],
     &["mailbox.org", "heinlein-hosting.de", "heinlein-support.de"],
@@ -39,6 +39,7 @@ const SERVERS: [&[&str]; 13] = [
     &["ziggo.nl", "as9143.net", "upcmail.net"],
     &["kpn.com", "kpnmail.nl", "kpnxchange.com"],
     &["tuta.com", "tutanota.de", "tutanota.com", "tutao.de"],
+    &["zoho.com", "zohomail.com", "zoho.eu", "zohomail.eu", "zoho.in", "zohomail.in"],
 ];
 
 /// More large providers of mailboxes whose own servers take in all mail for these.

@@ -9,6 +9,7 @@
 //! | which line the recipient's own servers wrote last | [`walk`] |
 //! | whose a machine is: the recipient's side or a stranger | [`whose`], [`own_host`], [`filters`], [`passers`], [`tenant`], [`hosts`], [`reverse`] |
 //! | who handed the message over, all put together | [`handover`] |
+//! | the envelope sender | [`envelope`] |
 //! | what the recipient's servers checked | [`attest`], [`arc`], [`authentication`], [`original`] |
 //! | services: the directory, their marks, what proves one | [`senders`], [`marks`], [`pattern`], [`range`], [`salesforce`] |
 //! | whose network an address is in | [`networks`] |
@@ -25,6 +26,7 @@ mod authentication;
 mod breaks;
 mod desk;
 mod desks;
+mod envelope;
 mod fields;
 mod filters;
 mod form;
@@ -72,8 +74,9 @@ pub use whose::{Judgement, PersonAnswers, Proof, Unsettled, Whose};
 
 use crate::message::HeaderBlock;
 use desks::Known;
-use fields::{Fields, unfolded};
-pub(crate) use hosts::organisational_domain;
+use envelope::{address_word, envelope_sender, is_delivered_by_exchange};
+use fields::Fields;
+pub(crate) use hosts::{organisational_domain, same_organisation};
 use lines::ReceivedLine;
 use senders::ServiceProof;
 use walk::End;
@@ -140,7 +143,8 @@ pub struct Handover {
     pub ip: IpAddr,
     /// Its name as the receiving server wrote it.
     pub host: Option<String>,
-    /// Whether the receiving server looked that name up; otherwise it is what the machine called itself.
+    /// Whether the receiving server looked that name up and found it true. Otherwise the machine called itself so, or nothing is known but that the server
+    /// looked it up from the address, whose owner can make it any.
     pub checked: bool,
     /// The server that took the message.
     pub by: String,
@@ -315,6 +319,18 @@ pub fn route(block: &HeaderBlock, trace: &Trace) -> Route {
     Route { hops, breaks }
 }
 
+/// The line in which the recipient's own server took the message from its author over the network, where the message never came from outside. `block` is
+/// the block that was traced.
+pub fn submission(block: &HeaderBlock, trace: &Trace) -> Option<Hop> {
+    if trace.stop != Some(NoHandover::SubmittedAtHome) {
+        return None;
+    }
+    let block = &Fields::of(block);
+    // Every line above it has a judgement.
+    let line = lines::lines(block).into_iter().nth(trace.judgements.len())?;
+    line.into_hop().filter(|hop| hop.arrival == Arrival::Submitted && hop.has_from)
+}
+
 /// Fills in the service, what is only claimed, the network and the desks. `by_filter`: see [`walk::Walk`].
 fn carried_by(
     out: &mut Trace,
@@ -331,8 +347,7 @@ fn carried_by(
     let on_record = out.handover.as_ref().filter(|handover| complete_top && handover.certainty == HandoverCertainty::Recorded);
     let recorded = on_record.filter(|_| passed_on.is_none());
     let name = recorded.and_then(|handover| handover.host.as_deref());
-    // A name that was looked up one way alone is told, but proves no service without that service's address.
-    let checked = recorded.is_some_and(|handover| handover.checked && !received::looks_up_one_way(&handover.by));
+    let checked = recorded.is_some_and(|handover| handover.checked);
     let signed = || Attested {
         dkim_pass: out
             .attested
@@ -370,8 +385,15 @@ fn carried_by(
     let behind = asks.then(|| behind_the_handover(out, block, lines, behind, claim)).flatten();
     let network = on_record.and_then(|handover| {
         let passed = [out.attested.spf_pass.as_slice(), &out.attested.dkim_pass];
-        let recorded =
-            networks::RecordedClient { ip: handover.ip, checked_name: evidence.checked_name, passed, at: handover.at, home, by_filter };
+        let recorded = networks::RecordedClient {
+            ip: handover.ip,
+            checked_name: evidence.checked_name,
+            passed,
+            at: handover.at,
+            home,
+            is_own: senders::is_own_machine(handover.ip, home),
+            by_filter,
+        };
         networks::network(&recorded, options.now)
     });
 
@@ -450,36 +472,4 @@ fn claim(block: &Fields<'_>, envelope: Option<&str>) -> Option<&'static MailServ
 fn submitted_at<'a>(lines: &'a [ReceivedLine<'_>]) -> Option<&'a str> {
     let hops = lines.iter().filter_map(|line| line.hop());
     hops.filter(|hop| hop.arrival == Arrival::Submitted && hop.has_from).find_map(|hop| hop.by.as_deref())
-}
-
-/// The longest path that RFC 5321 section 4.5.3.1.3 allows is 256; real return paths with a sender inside are longer.
-const MAX_ADDRESS: usize = 512;
-
-/// The topmost Return-Path, or the last one where Exchange delivered the message, because it writes that field below all others; else an `smtp.mailfrom` or `envelope-from` that holds a whole address.
-fn envelope_sender(block: &Fields<'_>, lines: &[ReceivedLine<'_>]) -> Option<String> {
-    let mut paths = block.all("Return-Path");
-    let path = if is_delivered_by_exchange(lines) { paths.last() } else { paths.next() };
-    let return_path = path.and_then(|field| address_word(&unfolded(field)));
-    return_path.or_else(|| {
-        let fields = ["Authentication-Results", "Received-SPF", "Received"];
-        fields.iter().flat_map(|name| block.all(name)).take(200).find_map(|field| {
-            let text = unfolded(field);
-            ["smtp.mailfrom=", "envelope-from=", "envelope-from "].iter().find_map(|key| {
-                let at = crate::message::find_ignore_case(text.as_bytes(), key)? + key.len();
-                address_word(text.get(at..)?.split([';', ' ', ')']).find(|part| !part.is_empty())?)
-            })
-        })
-    })
-}
-
-/// Whether Exchange wrote the topmost line, of whatever form, so that it wrote the envelope sender as well.
-fn is_delivered_by_exchange(lines: &[ReceivedLine<'_>]) -> bool {
-    lines.first().and_then(|line| line.hop()).is_some_and(|hop| hop.by_exchange || hop.by.as_deref().is_some_and(hosts::is_outlook))
-}
-
-/// The address in `text`, without brackets, quotes and white space, if it is one word with an `@` in it.
-fn address_word(text: &str) -> Option<String> {
-    let word = text.trim().trim_matches(['<', '>', '"', ';']).trim();
-    let plain = word.len() <= MAX_ADDRESS && word.contains('@') && word.bytes().all(|b| b.is_ascii_graphic() && b != b'<' && b != b'>');
-    plain.then(|| word.to_owned())
 }

@@ -10,7 +10,8 @@ use serde::Deserialize;
 
 use super::Attested;
 use super::address::is_public;
-use super::hosts::is_under;
+use super::hosts::{is_internal_of, is_under};
+use super::pattern::{like_any, under_any};
 use super::range::AddressRange;
 use super::received::{Arrival, Hop};
 use super::senders;
@@ -34,6 +35,12 @@ struct Passer {
     /// Words in the names of the servers at which it takes mail in that it passes on without a sign of its own.
     #[serde(default)]
     takes_in: Cow<'static, [&'static str]>,
+    /// The domains of the mailboxes that it keeps and that pass mail on, also where the envelope sender has no sign of it.
+    #[serde(default)]
+    mailboxes: Cow<'static, [&'static str]>,
+    /// The names of its servers that take mail from outside, at which no customer hands mail in.
+    #[serde(default)]
+    fronts: Cow<'static, [&'static str]>,
     /// The addresses from which it hands mail on.
     #[serde(default)]
     networks: Cow<'static, [AddressRange]>,
@@ -81,6 +88,33 @@ impl Passer {
         recorded.checked.map_or_else(said, theirs)
     }
 
+    /// Whether its own lines tell that it took the message from outside: the first that names a machine which is not its own was written by a server at
+    /// which no customer hands mail in.
+    fn took_from_outside(&self, lines: &[&Hop]) -> bool {
+        let is_front = |hop: &Hop| hop.by.as_deref().is_some_and(|by| like_any(by, &self.fronts));
+        let is_own = |hop: &Hop| {
+            let name = hop.checked_name.as_deref().or(hop.helo.as_deref());
+            name.is_some_and(|name| self.owns(name)) || hop.ip.is_some_and(|ip| is_internal_of(hop.by.as_deref().unwrap_or_default(), ip))
+        };
+        let is_edge = |hop: &&&Hop| match hop.arrival {
+            Arrival::Submitted => true,
+            // Nobody writes mail on such a server: a program there gave the message back.
+            Arrival::Local => !is_front(hop),
+            _ => hop.ip.is_some_and(is_public) && !is_own(hop),
+        };
+        lines.iter().find(is_edge).is_some_and(|hop| hop.arrival == Arrival::Server && is_front(hop))
+    }
+
+    /// Whether one of its mailboxes passed the message on. Mail of its customers is signed by it.
+    fn kept_its_mailbox(&self, recorded: &RecordedForwarding<'_>) -> bool {
+        let signed = || recorded.attested.dkim_pass.iter().any(|domain| self.owns(domain) || under_any(domain, &self.mailboxes));
+        !self.mailboxes.is_empty()
+            && self.owns_machine(recorded.checked, recorded.said, recorded.ip)
+            && !signed()
+            && self.took_from_outside(&(recorded.own_lines)())
+            && (recorded.is_for_mailbox)(&self.mailboxes)
+    }
+
     /// Whether every server of its domains only passes mail on.
     fn always(&self) -> bool {
         !self.rewritten && self.hosts.is_empty()
@@ -118,7 +152,7 @@ impl PassedOn {
     }
 
     /// Whether a name belongs to that service.
-    pub(super) fn owns(&self, name: &str) -> bool {
+    pub(crate) fn owns(&self, name: &str) -> bool {
         PASSERS.get(self.at).is_some_and(|passer| passer.owns(name))
     }
 }
@@ -138,6 +172,10 @@ pub(super) struct RecordedForwarding<'a> {
     pub rewritten: bool,
     /// The domain of the rewritten envelope sender, where a server rewrote it and the same is told.
     pub rewritten_by: Option<String>,
+    /// The lines of the machine that handed the message over, and of others of its organisation.
+    pub own_lines: &'a dyn Fn() -> Vec<&'a Hop>,
+    /// Whether the message was for a mailbox under one of these domains, and neither written by it nor delivered to it.
+    pub is_for_mailbox: &'a dyn Fn(&[&str]) -> bool,
 }
 
 /// Whether the machine that handed the message over in that line is a server of a service that does nothing but pass mail on.
@@ -150,7 +188,9 @@ pub(super) fn is_server(hop: &Hop) -> bool {
 pub(super) fn passed_on(recorded: &RecordedForwarding<'_>) -> Option<PassedOn> {
     let attested = recorded.attested;
     let by_itself = |passer: &Passer| recorded.rewritten_by.as_deref().is_some_and(|domain| passer.owns(domain));
-    let counts = |passer: &&Passer| !passer.rewritten || recorded.rewritten || by_itself(passer);
+    // Where it is known at which of its servers customers hand mail in, its own lines must tell that this one came in elsewhere.
+    let from_outside = |passer: &Passer| passer.fronts.is_empty() || passer.took_from_outside(&(recorded.own_lines)());
+    let counts = |passer: &&Passer| !passer.rewritten || ((recorded.rewritten || by_itself(passer)) && from_outside(passer));
     let by_host = |passer: &Passer| passer.owns_machine(recorded.checked, recorded.said, recorded.ip);
     let by_path = |passer: &Passer| (passer.always() || passer.rewritten) && attested.spf_pass.iter().any(|domain| passer.owns(domain));
     let signed = |passer: &Passer| passer.always() && attested.dkim_pass.iter().any(|domain| passer.owns(domain));
@@ -162,7 +202,8 @@ pub(super) fn passed_on(recorded: &RecordedForwarding<'_>) -> Option<PassedOn> {
         passer.always() && own_path() && passer.rents_machine(recorded)
     };
     let find_lent = || if attested.spf.is_empty() { find(&lent) } else { None };
-    match find(&by_host).or_else(|| find(&by_path)).or_else(find_lent) {
+    let find_mailbox = || PASSERS.iter().position(|passer| passer.kept_its_mailbox(recorded));
+    match find(&by_host).or_else(|| find(&by_path)).or_else(find_lent).or_else(find_mailbox) {
         Some(at) => found(at, true),
         None => find(&signed).and_then(|at| found(at, PASSERS.get(at).is_some_and(|passer| carried_through(passer, recorded)))),
     }
@@ -194,7 +235,7 @@ pub(super) fn is_rewritten(path: &str) -> bool {
     // The mailbox that passes it on, and behind it the real sender: `ann+SRS=hash=TT=sender.example=news`.
     let microsoft = crate::message::find_ignore_case(local.as_bytes(), "+SRS=")
         .is_some_and(|at| local.get(at..).unwrap_or_default().matches('=').count() >= 4);
-    is_rewritten_by_server(path) || microsoft || begins("bounces+SRS=") || local.contains("+caf_=")
+    is_rewritten_by_server(path) || microsoft || begins("bounces+SRS=") || begins("bounce+SRS=") || local.contains("+caf_=")
 }
 
 /// Whether it is SRS as mail servers do it.

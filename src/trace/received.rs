@@ -14,6 +14,7 @@ use from::From;
 use words::{Token, before_time, comment_end, host_name, may_hold_address, tokens, words};
 
 use super::address::{address_in_brackets, parse_ip};
+use super::address_word;
 use super::pattern::under_any;
 use crate::message::MessageDate;
 use crate::message::received::Look;
@@ -60,6 +61,8 @@ pub struct Hop {
     pub recipient: Option<String>,
     /// The name with which the author logged in, where the server wrote it down.
     pub login: Option<String>,
+    /// The account with which the author logged in, as the server wrote it down: an address or only a name.
+    pub account: Option<String>,
     /// Whether a second word `by` names a user or a program of the same machine, and no other server.
     pub by_program: bool,
     /// Whether Exchange wrote the line.
@@ -119,6 +122,11 @@ impl Hop {
         if by.is_none() && from.ip.is_none() {
             return None;
         }
+        // A name with a semicolon in it is none, and what stands before that is only a part of what the machine said.
+        if from.helo.as_deref().is_some_and(|said| is_cut(text, said)) {
+            from.helo = None;
+        }
+        let account = clauses.account();
         let by_ip = clauses.by.iter().find_map(|token| match token {
             Token::Word(word) => parse_ip(word),
             Token::Comment(inside) if may_hold_address(inside) => {
@@ -129,7 +137,8 @@ impl Hop {
         Some(Self {
             arrival: clauses.arrival(&from),
             recipient: clauses.recipient(),
-            login: clauses.login(),
+            login: account.as_deref().and_then(address_word).map(|address| address.to_ascii_lowercase()),
+            account,
             by_program: clauses.by_program,
             by_exchange: clauses.is_of_exchange(),
             has_from: !clauses.from.is_empty(),
@@ -167,6 +176,7 @@ impl Hop {
             by_ip: None,
             recipient: None,
             login: None,
+            account: None,
             by_program: false,
             by_exchange: false,
             arrival,
@@ -176,8 +186,14 @@ impl Hop {
     }
 }
 
+/// Whether a name at the beginning of the line ends at a semicolon.
+fn is_cut(text: &str, name: &str) -> bool {
+    let rest = text.split_once(' ').map(|(_, rest)| rest.trim_start()).unwrap_or_default();
+    rest.as_bytes().get(name.len()) == Some(&b';') && rest.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name))
+}
+
 /// Whether a server is of one of the providers of which nothing is known but that they look names up from address to name.
-pub(super) fn looks_up_one_way(by: &str) -> bool {
+fn looks_up_one_way(by: &str) -> bool {
     under_any(by, &["qq.com", "naver.com", "seznam.cz", "zohomail.com", "zoho.com", "zoho.eu", "yandex.net", "yandex.ru"])
 }
 

@@ -95,19 +95,28 @@ pub(super) fn by_address(evidence: &ServiceProof<'_>, home: &[String]) -> Option
     let ip = evidence.ip?;
     let dedicated = networks::dedicated(ip);
     let has = |entry: &&MailService| {
-        let listed = entry.mail_networks.iter().any(|network| network.contains(ip));
-        (listed && (!entry.hosts_with_path || entry.has_path(evidence.envelope))) || dedicated == Some(&*entry.id)
+        (entry.sends_from(ip) && (!entry.hosts_with_path || entry.has_path(evidence.envelope))) || dedicated == Some(&*entry.id)
     };
     let own = |entry: &MailService| entry.hosts.iter().any(|host| home.iter().any(|name| same_organisation(host, name)));
     let passed = evidence.attested.ip == Some(ip) && !evidence.attested.spf_pass.is_empty();
     let sends = |entry: &MailService| evidence.unchecked_name.is_some_and(|name| entry.owns_host(name));
-    directory().iter().find(has).filter(|entry| passed || sends(entry) || !own(entry))
+    // A provider of mailboxes and a company that rents out computers may have their mail servers in one network: what the machine calls itself tells whose
+    // it is, since only theirs are there.
+    let shared = directory().iter().any(|entry| entry.kind == ServiceKind::Host && entry.sends_from(ip));
+    let fits = |entry: &&MailService| if shared { sends(entry) } else { passed || sends(entry) || !own(entry) };
+    if shared { directory().iter().filter(has).find(fits) } else { directory().iter().find(has).filter(fits) }
+}
+
+/// Whether an address is of a network in which the recipient's own provider of mailboxes has its mail servers.
+pub(super) fn is_own_machine(ip: IpAddr, home: &[String]) -> bool {
+    let mut boxes = directory().iter().filter(|entry| entry.kind == ServiceKind::Mailbox);
+    boxes.any(|entry| entry.sends_from(ip) && entry.hosts.iter().any(|host| home.iter().any(|name| same_organisation(host, name))))
 }
 
 /// Whether an address is one from which Exchange Online sends.
 pub(super) fn is_of_microsoft(ip: IpAddr) -> bool {
     let entry = directory().iter().find(|entry| entry.id == "microsoft-365");
-    entry.is_some_and(|entry| entry.mail_networks.iter().any(|network| network.contains(ip)))
+    entry.is_some_and(|entry| entry.sends_from(ip))
 }
 
 /// Whether the name is one of a server of any service here.
@@ -117,10 +126,7 @@ pub(super) fn owns_host(name: &str) -> bool {
 
 /// Whether a machine that calls itself by such a name is one of the service that has those names, by its address.
 pub(super) fn has_machine(name: &str, ip: IpAddr) -> bool {
-    directory().iter().any(|entry| {
-        let listed = || entry.mail_networks.iter().any(|network| network.contains(ip));
-        entry.owns_host(name) && (entry.owns_address(ip) || listed())
-    })
+    directory().iter().any(|entry| entry.owns_host(name) && (entry.owns_address(ip) || entry.sends_from(ip)))
 }
 
 /// The recorded facts that can prove a service.
@@ -220,6 +226,11 @@ impl MailService {
 
     pub(super) fn has_path(&self, envelope: Option<&str>) -> bool {
         envelope.and_then(|path| path.rsplit('@').next()).is_some_and(|domain| self.owns_path(domain))
+    }
+
+    /// Whether its mail servers have that address.
+    fn sends_from(&self, ip: IpAddr) -> bool {
+        self.mail_networks.iter().any(|network| network.contains(ip))
     }
 
     fn owns_address(&self, ip: IpAddr) -> bool {

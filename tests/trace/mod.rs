@@ -8,6 +8,7 @@
 mod corpus;
 mod desks;
 mod forged;
+mod forwarders;
 mod from;
 mod fuzz;
 mod gateways;

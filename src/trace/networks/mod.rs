@@ -102,6 +102,8 @@ pub(super) struct RecordedClient<'a> {
     pub at: Option<Timestamp>,
     /// The recipient's servers.
     pub home: &'a [String],
+    /// Whether the address is one of the recipient's own provider, which may share a network with others.
+    pub is_own: bool,
     /// Whether a filter service handed the message over for a customer of its own; then, whether it is certain that the recipient is none of them.
     pub by_filter: Option<bool>,
 }
@@ -117,7 +119,7 @@ pub(super) fn network(recorded: &RecordedClient<'_>, now: Option<Timestamp>) -> 
         let mut own: Vec<_> = recorded.home.iter().filter_map(|name| organisational_domain(name)).collect();
         // Most servers of the own side belong to one organisation, so most names are the same.
         own.dedup();
-        own.iter().any(|own| operator.is(own))
+        recorded.is_own || own.iter().any(|own| operator.is(own))
     };
     let own = || is_own().then_some(Withheld::Own);
     let as_of = table::day();
@@ -218,6 +220,7 @@ mod tests {
                     passed: [&[], &[]],
                     at: None,
                     home: &home,
+                    is_own: false,
                     by_filter: None,
                 },
                 None,
@@ -238,7 +241,15 @@ mod tests {
         let passed = ["mail.your-server.de".to_owned()];
         let told = |ip: &str, checked_name, spf| {
             network(
-                &RecordedClient { ip: ip.parse().unwrap(), checked_name, passed: [spf, &[]], at: None, home: &[], by_filter: None },
+                &RecordedClient {
+                    ip: ip.parse().unwrap(),
+                    checked_name,
+                    passed: [spf, &[]],
+                    at: None,
+                    home: &[],
+                    is_own: false,
+                    by_filter: None,
+                },
                 None,
             )
         };

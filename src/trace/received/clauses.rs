@@ -25,6 +25,9 @@ pub(super) struct Clauses<'a, 'b> {
     pub by_program: bool,
 }
 
+/// A longer word is the name of no account: addresses have at most 254 characters (RFC 5321).
+const MOST_OF_ACCOUNT: usize = 254;
+
 impl<'a, 'b> Clauses<'a, 'b> {
     pub(super) fn of(tokens: &'b [Token<'a>]) -> Self {
         let is = |token: Option<&Token<'_>>, word: &str| matches!(token, Some(Token::Word(w)) if w.eq_ignore_ascii_case(word));
@@ -112,7 +115,7 @@ impl<'a, 'b> Clauses<'a, 'b> {
     }
 
     /// The account in a comment of the server's own: `(Authenticated sender: a@b.example)`, `(account a@b.example [192.0.2.7] verified)`.
-    pub(super) fn login(&self) -> Option<String> {
+    pub(super) fn account(&self) -> Option<String> {
         let comments = self.all.iter().filter_map(|t| if let Token::Comment(c) = t { Some(*c) } else { None });
         let name = |comment: &str| {
             // The first letter rules out most comments.
@@ -122,9 +125,10 @@ impl<'a, 'b> Clauses<'a, 'b> {
             let words =
                 ["authenticated sender:", "authenticated as", "user authenticated as", "account", "authenticated user:", "smtp-auth user"];
             let start = words.iter().find(|word| starts_with(comment, word))?;
-            address_word(comment.get(start.len()..)?.split_ascii_whitespace().next()?)
+            let word = comment.get(start.len()..)?.split_ascii_whitespace().next()?.trim_matches(['<', '>', '"', ';', ',']);
+            (!word.is_empty() && word.len() <= MOST_OF_ACCOUNT && word.bytes().all(|b| b.is_ascii_graphic())).then(|| word.to_owned())
         };
-        comments.into_iter().find_map(name).map(|address| address.to_ascii_lowercase())
+        comments.into_iter().find_map(name)
     }
 
     pub(super) fn arrival(&self, from: &From) -> Arrival {
@@ -142,7 +146,7 @@ impl<'a, 'b> Clauses<'a, 'b> {
             return Arrival::Local;
         }
         let esmtpa = matches!(with, "ESMTPA" | "ESMTPSA" | "UTF8SMTPA" | "UTF8SMTPSA" | "ASMTP" | "ESMTPAP");
-        if esmtpa || matches!(with, "HTTP" | "HTTPREST" | "HTTPU" | "MAPI") || self.signs.logged_in {
+        if esmtpa || matches!(with, "HTTP" | "HTTPREST" | "HTTPU" | "MAPI") || self.signs.logged_in || self.signs.over_http {
             return Arrival::Submitted;
         }
         if self.is_local(from, with) {

@@ -22,6 +22,8 @@ pub(super) struct CommentSigns {
     pub oracle: bool,
     /// Mercury names itself.
     pub mercury: bool,
+    /// The author wrote it on a web page: GMX and WEB.DE say so in a comment.
+    pub over_http: bool,
 }
 
 impl CommentSigns {
@@ -52,6 +54,7 @@ impl CommentSigns {
                     signs.sendmail |= comment.starts_with("Sendmail");
                     signs.oracle |= any(&["Sun Java"]);
                 }
+                Some(b'v') => signs.over_http |= comment.eq_ignore_ascii_case("via HTTP"),
                 Some(b'u') => signs.logged_in |= any(&["user authenticated"]),
                 _ => {}
             }
