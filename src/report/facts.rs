@@ -89,8 +89,10 @@ pub(super) struct ReportFacts<'a> {
     pub recorded: Option<&'a Handover>,
     /// The line in which they did, on one line.
     pub edge: Option<String>,
-    /// The machine behind which the handover is, if only that machine says that it belongs to the own side.
+    /// The machine behind which the handover is, if only that machine, or the person, says that it belongs to the own side.
     pub relay: Option<Hop>,
+    /// The line in which the recipient's own server took the message from its author.
+    pub submission: Option<Hop>,
     /// Where that line stands among all fields.
     edge_field: Option<usize>,
     pub arrival: Option<Dated>,
@@ -123,8 +125,9 @@ impl<'a> ReportFacts<'a> {
             charset,
             mask,
             recorded,
-            edge: edge.filter(|_| recorded.is_some()),
+            edge: edge.filter(|_| recorded.is_some() || relay.is_some()),
             relay,
+            submission: trace::submission(block, trace).filter(|_| checked.has_whole_top()),
             edge_field,
             arrival: arrival(trace),
             recipient: None,
@@ -139,6 +142,11 @@ impl<'a> ReportFacts<'a> {
         facts.envelope = facts.envelope();
         facts.from_name = facts.whose_name();
         facts
+    }
+
+    /// The machine that was taken for one of the own side on its own word, as the recipient's servers recorded it.
+    pub(super) fn on_own_word(&self) -> Option<&'a Handover> {
+        self.trace.unsettled.as_ref().filter(|asked| asked.passed).map(|asked| &asked.recorded)
     }
 
     /// Whether a field stands where only the recipient's servers write: above the line of the handover.
@@ -217,7 +225,9 @@ impl<'a> ReportFacts<'a> {
         // Each result stands between semicolons (RFC 8601 section 2.2): one that passed says nothing of the domain in another.
         let tells = |result: &str| {
             let passed = ["dmarc=pass", "dkim=pass", "spf=pass"].iter().any(|word| result.contains(word));
-            passed && result.split(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '-' | '_'))).any(|name| name == domain)
+            // Behind the last of these signs stands the domain: what is before it in an address may name any other.
+            let of = |word: &str| word.rsplit(['@', '=']).next().unwrap_or_default().trim_matches(['"', '<', '>', '.', ',']) == domain;
+            passed && result.split([' ', '\t', '(', ')']).any(of)
         };
         let mut fields = self.checked.block.all("Authentication-Results").take(MOST_PATHS);
         !domain.is_empty() && fields.any(|field| field.unfolded().to_ascii_lowercase().split(';').any(tells))
@@ -311,7 +321,7 @@ impl<'a> ReportFacts<'a> {
 
     /// The port of the machine that handed it over, where that line has it.
     pub(super) fn port(&self) -> Option<u16> {
-        let handover = self.recorded?;
+        let handover = self.recorded.or_else(|| self.on_own_word())?;
         port_in(self.edge.as_deref()?, handover.ip)
     }
 }

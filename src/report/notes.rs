@@ -22,7 +22,7 @@ pub(super) enum Noted<'a> {
     /// When it came, and by which of the recipient's servers, where that is known.
     Received { clock: Option<&'a str> },
     /// An address further back, and whose line tells it; nothing where the line names nobody.
-    Before { by: Option<&'a str> },
+    Before { by: Option<TellsBefore<'a>> },
     /// What the recipient's servers checked. The machine that they checked, where that is not the one told as the source.
     Results { of_relay: Option<IpAddr> },
     /// The customer of Salesforce.
@@ -49,10 +49,23 @@ pub(super) enum Noted<'a> {
 pub(super) enum IpBy<'a> {
     /// The recipient's server.
     Record,
-    /// A machine that belongs to the own side only as it says itself, or as the person says.
-    Relay { name: &'a str, ip: Option<IpAddr> },
+    /// The recipient's server, about a machine that belongs to the own side only as it says itself.
+    MaybeOwn,
+    /// A machine that belongs to the own side as the person says. Whether its name was checked.
+    Relay { name: &'a str, ip: Option<IpAddr>, checked: bool },
+    /// The recipient's server, about the machine of one who handed the message in there: which server it was, and the account as it wrote that down.
+    Submission { by: &'a str, account: Option<&'a str> },
     /// The first lines of a message inside another; nothing where they name no server.
     Inside { by: Option<&'a str> },
+}
+
+/// Whose line tells an address further back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TellsBefore<'a> {
+    /// A server of the organisation to which the machine that handed the message over belongs, as the recipient's server found.
+    Server(&'a str),
+    /// The machine that handed the message over, and what it called itself.
+    Machine { ip: IpAddr, said: Option<&'a str> },
 }
 
 /// How the name of a machine is known.
@@ -64,6 +77,15 @@ pub(super) enum NameBy {
     Helo,
     /// The line has it, and does not say how it came there.
     Line,
+    /// The recipient's server found it for the address, and nothing is known of a look back from that name.
+    OneWay,
+}
+
+impl IpBy<'_> {
+    /// Whether the recipient's server wrote that address down.
+    const fn is_record(self) -> bool {
+        matches!(self, Self::Record | Self::MaybeOwn | Self::Submission { .. })
+    }
 }
 
 /// What it says of a value; nothing where it may not stand.
@@ -80,16 +102,27 @@ macro_rules! notes {
 }
 
 notes! {
-    Noted::Ip { by: IpBy::Record, host: Some(host), name: NameBy::Check, .. } => format!("{host}, name checked by my mail server");
-    Noted::Ip { by: IpBy::Record, host: Some(host), name: NameBy::Helo, .. } => format!("HELO {host}, name not checked");
-    Noted::Ip { by: IpBy::Record, host: Some(host), name: NameBy::Line, .. } => format!("named {host}, name not checked");
-    Noted::Ip { by: IpBy::Record, port: Some(port), .. } => format!("port {port}");
+    Noted::Ip { by, host: Some(host), name: NameBy::Check, .. } if by.is_record() => format!("{host}, name checked by my mail server");
+    Noted::Ip { by, host: Some(host), name: NameBy::Helo, .. } if by.is_record() => format!("HELO {host}, name not checked");
+    Noted::Ip { by, host: Some(host), name: NameBy::Line, .. } if by.is_record() => format!("named {host}, name not checked");
+    Noted::Ip { by, host: Some(host), name: NameBy::OneWay, .. } if by.is_record() =>
+        format!("named {host}; whether that name leads back to the address is not known");
+    Noted::Ip { by, port: Some(port), .. } if by.is_record() => format!("port {port}");
+    Noted::Ip { by: IpBy::MaybeOwn, .. } => "it may be a server of my own side";
+    Noted::Ip { by: IpBy::Submission { by, .. }, .. } => format!("handed in at my mail server {by}");
+    Noted::Ip { by: IpBy::Submission { account: Some(account), .. }, .. } => format!("logged in there as {account}");
     Noted::Ip { by: IpBy::Relay { .. } | IpBy::Inside { .. }, host: Some(host), .. } => *host;
-    Noted::Ip { by: IpBy::Relay { name, ip: Some(ip) }, .. } => format!("by the word of {name}, {ip}, which handed it to my mail server");
-    Noted::Ip { by: IpBy::Relay { name, ip: None }, .. } => format!("by the word of {name}, which handed it to my mail server");
+    Noted::Ip { by: IpBy::Relay { name, ip: Some(ip), checked: true }, .. } => format!("by the word of {name}, {ip}, which handed it to my mail server");
+    Noted::Ip { by: IpBy::Relay { name, ip: Some(ip), checked: false }, .. } =>
+        format!("by the word of {ip}, which called itself {name} and handed it to my mail server");
+    Noted::Ip { by: IpBy::Relay { name, ip: None, .. }, .. } =>
+        format!("by the word of a machine that called itself {name} and handed it to my mail server");
     Noted::Ip { by: IpBy::Inside { by }, .. } => format!("by the word of {} in a message inside another", by.unwrap_or("the headers"));
     Noted::Received { clock } => format!("by the clock of {}", clock.unwrap_or("my mail server"));
-    Noted::Before { by } => format!("by the word of {}", by.unwrap_or("the headers"));
+    Noted::Before { by: None } => "by the word of the headers";
+    Noted::Before { by: Some(TellsBefore::Server(name)) } => format!("by the word of {name}");
+    Noted::Before { by: Some(TellsBefore::Machine { ip, .. }) } => format!("by the word of {ip}");
+    Noted::Before { by: Some(TellsBefore::Machine { said: Some(said), .. }) } => format!("which called itself {said}");
     Noted::Results { of_relay: None } => "by my mail server";
     Noted::Results { of_relay: Some(ip) } => format!("by my mail server, when {ip} handed it over");
     Noted::Organisation { source: OrgSource::Header, .. } => "X-SFDC-LK";
@@ -131,23 +164,28 @@ mod tests {
         let mut out = Vec::new();
         let ways = [
             IpBy::Record,
-            IpBy::Relay { name: "relay.example", ip: Some(ip) },
-            IpBy::Relay { name: "relay.example", ip: None },
+            IpBy::MaybeOwn,
+            IpBy::Submission { by: "mail.example", account: None },
+            IpBy::Submission { by: "mail.example", account: Some("ann@club.example") },
+            IpBy::Relay { name: "relay.example", ip: Some(ip), checked: true },
+            IpBy::Relay { name: "relay.example", ip: Some(ip), checked: false },
+            IpBy::Relay { name: "relay.example", ip: None, checked: false },
             IpBy::Inside { by: Some("inner.example") },
             IpBy::Inside { by: None },
         ];
         for by in ways {
             for host in [None, Some("host.example")] {
-                for name in [NameBy::Check, NameBy::Helo, NameBy::Line] {
+                for name in [NameBy::Check, NameBy::Helo, NameBy::Line, NameBy::OneWay] {
                     for port in [None, Some(41_822)] {
                         out.push(Noted::Ip { by, host, name, port });
                     }
                 }
             }
         }
-        for by in [None, Some("server.example")] {
-            out.extend([Noted::Received { clock: by }, Noted::Before { by }]);
-        }
+        out.extend([None, Some("server.example")].map(|clock| Noted::Received { clock }));
+        let machine = |said| Some(TellsBefore::Machine { ip, said });
+        let tells = [None, Some(TellsBefore::Server("server.example")), machine(None), machine(Some("relay.example"))];
+        out.extend(tells.map(|by| Noted::Before { by }));
         for of_relay in [None, Some(ip)] {
             out.push(Noted::Results { of_relay });
         }
@@ -184,7 +222,7 @@ mod tests {
     /// Whether the recipient's server is the one who says the thing that the note is about.
     fn is_on_record(noted: &Noted<'_>) -> bool {
         match noted {
-            Noted::Ip { by, .. } => *by == IpBy::Record,
+            Noted::Ip { by, .. } => by.is_record(),
             Noted::Received { .. } | Noted::Results { .. } => true,
             Noted::Organisation { path_is_checked, .. } => *path_is_checked,
             Noted::From(name) => matches!(name, FromName::Checked | FromName::OwnChecked | FromName::Forged),
@@ -196,11 +234,22 @@ mod tests {
     /// from the table above.
     type Claim = (&'static str, fn(&Noted<'_>) -> bool);
     const CLAIMS: &[Claim] = &[
-        ("name checked by my mail server", |n| matches!(n, Noted::Ip { by: IpBy::Record, host: Some(_), name: NameBy::Check, .. })),
-        ("HELO host.example", |n| matches!(n, Noted::Ip { by: IpBy::Record, host: Some(_), name: NameBy::Helo, .. })),
-        ("name not checked", |n| matches!(n, Noted::Ip { by: IpBy::Record, host: Some(_), name: NameBy::Helo | NameBy::Line, .. })),
+        ("name checked by my mail server", |n| matches!(n, Noted::Ip { by, host: Some(_), name: NameBy::Check, .. } if by.is_record())),
+        ("HELO host.example", |n| matches!(n, Noted::Ip { by, host: Some(_), name: NameBy::Helo, .. } if by.is_record())),
+        ("name not checked", |n| matches!(n, Noted::Ip { by, host: Some(_), name: NameBy::Helo | NameBy::Line, .. } if by.is_record())),
+        ("is not known", |n| matches!(n, Noted::Ip { by, host: Some(_), name: NameBy::OneWay, .. } if by.is_record())),
         ("host.example", |n| matches!(n, Noted::Ip { host: Some(_), .. })),
-        ("port 41822", |n| matches!(n, Noted::Ip { by: IpBy::Record, port: Some(_), .. })),
+        ("port 41822", |n| matches!(n, Noted::Ip { by, port: Some(_), .. } if by.is_record())),
+        ("may be a server of my own side", |n| matches!(n, Noted::Ip { by: IpBy::MaybeOwn, .. })),
+        ("handed in at my mail server mail.example", |n| matches!(n, Noted::Ip { by: IpBy::Submission { .. }, .. })),
+        ("logged in there as ann@club.example", |n| matches!(n, Noted::Ip { by: IpBy::Submission { account: Some(_), .. }, .. })),
+        ("called itself relay.example", |n| {
+            matches!(
+                n,
+                Noted::Ip { by: IpBy::Relay { checked: false, .. }, .. }
+                    | Noted::Before { by: Some(TellsBefore::Machine { said: Some(_), .. }) }
+            )
+        }),
         ("by the word of", |n| matches!(n, Noted::Ip { by: IpBy::Relay { .. } | IpBy::Inside { .. }, .. } | Noted::Before { .. })),
         ("the headers", |n| {
             matches!(
@@ -211,13 +260,13 @@ mod tests {
                     | Noted::Organisation { source: OrgSource::Disagree, path_is_checked: false }
             )
         }),
-        ("which handed it to my mail server", |n| matches!(n, Noted::Ip { by: IpBy::Relay { .. }, .. })),
-        ("relay.example, 203.0.113.12", |n| matches!(n, Noted::Ip { by: IpBy::Relay { ip: Some(_), .. }, .. })),
+        ("handed it to my mail server", |n| matches!(n, Noted::Ip { by: IpBy::Relay { .. }, .. })),
+        ("relay.example, 203.0.113.12", |n| matches!(n, Noted::Ip { by: IpBy::Relay { ip: Some(_), checked: true, .. }, .. })),
         ("inside another", |n| matches!(n, Noted::Ip { by: IpBy::Inside { .. }, .. })),
         ("the clock of my mail server", |n| matches!(n, Noted::Received { clock: None })),
         ("the clock of server.example", |n| matches!(n, Noted::Received { clock: Some(_) })),
         ("by my mail server", |n| {
-            matches!(n, Noted::Results { .. } | Noted::Ip { by: IpBy::Record, host: Some(_), name: NameBy::Check, .. })
+            matches!(n, Noted::Results { .. }) || matches!(n, Noted::Ip { by, host: Some(_), name: NameBy::Check, .. } if by.is_record())
         }),
         ("when 203.0.113.12 handed it over", |n| matches!(n, Noted::Results { of_relay: Some(_) })),
         ("X-SFDC-LK", |n| matches!(n, Noted::Organisation { source, .. } if *source != OrgSource::ReturnPath)),
@@ -246,8 +295,8 @@ mod tests {
                 assert_eq!(text.contains(words), holds(&noted), "{words:?} behind {noted:?}: {text}");
             }
             // What my mail server did or has is told only where it is on record.
-            let tells_of_mine =
-                text.contains("by my mail server") || text.contains("my mail server checked") || text.contains("my mail server took");
+            let tells_of_mine = ["by my mail server", "at my mail server", "my mail server checked", "my mail server took"];
+            let tells_of_mine = tells_of_mine.iter().any(|words| text.contains(words));
             assert!(!tells_of_mine || is_on_record(&noted), "{noted:?}: {text}");
             assert!(!text.contains("()") && !text.contains("  ") && !text.contains("; ;"), "{text}");
             for (used, note) in used.iter_mut().zip(NOTES) {

@@ -2,11 +2,12 @@
 
 use super::facts::{FactSource, FromName, Method, ReportFacts};
 use super::ids;
-use super::notes::{IpBy, NameBy, Noted, behind};
+use super::notes::{IpBy, NameBy, Noted, TellsBefore, behind};
 use super::subject::utc;
 use super::{AskedDay, Charset, OwnAddress};
 use crate::channels::Link;
 use crate::message::safe_text;
+use crate::trace::{Handover, Hop, same_organisation};
 
 /// What a row is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -157,22 +158,48 @@ fn shown(facts: &ReportFacts<'_>, name: &str) -> Vec<(String, FactSource)> {
 }
 
 fn source_ip(facts: &ReportFacts<'_>) -> Vec<(String, FactSource)> {
-    let Some(handover) = facts.recorded else { return by_word_of_a_relay(facts).or_else(|| told_inside(facts)).into_iter().collect() };
-    let host = handover.host.as_deref();
-    let name = match host {
-        _ if handover.checked => NameBy::Check,
-        Some(host) if is_helo(facts, host) => NameBy::Helo,
-        _ => NameBy::Line,
+    let Some(handover) = facts.recorded else {
+        return by_word_of_a_relay(facts).or_else(|| told_inside(facts)).or_else(|| handed_in(facts)).into_iter().collect();
     };
-    let noted = Noted::Ip { by: IpBy::Record, host, name, port: facts.port() };
-    vec![(format!("{}{}", handover.ip, behind(&noted)), FactSource::Recorded)]
+    vec![recorded_ip(facts, handover, IpBy::Record)]
 }
 
-/// The address behind a relay that belongs to the own side only as the relay itself or the person says.
+/// An address that the recipient's servers recorded.
+fn recorded_ip(facts: &ReportFacts<'_>, handover: &Handover, by: IpBy<'_>) -> (String, FactSource) {
+    let host = handover.host.as_deref();
+    let line = facts.edge.as_deref().unwrap_or_default();
+    let name = match host {
+        _ if handover.checked => NameBy::Check,
+        Some(host) if is_helo(line, host) => NameBy::Helo,
+        _ if Hop::parse(line).is_some_and(|hop| hop.one_way) => NameBy::OneWay,
+        _ => NameBy::Line,
+    };
+    let noted = Noted::Ip { by, host, name, port: facts.port() };
+    (format!("{}{}", handover.ip, behind(&noted)), FactSource::Recorded)
+}
+
+/// Where a machine belongs to the own side only as it says itself, its own address comes first, since that is on record; what it tells stands in
+/// another row. If the person says that it is theirs, the address behind it.
 fn by_word_of_a_relay(facts: &ReportFacts<'_>) -> Option<(String, FactSource)> {
     let relay = facts.relay.as_ref()?;
+    if let Some(asked) = facts.on_own_word() {
+        return Some(recorded_ip(facts, asked, IpBy::MaybeOwn));
+    }
     let name = relay.checked_name.as_deref().or(relay.helo.as_deref())?;
-    by_word_of(facts, IpBy::Relay { name, ip: relay.ip })
+    by_word_of(facts, IpBy::Relay { name, ip: relay.ip, checked: relay.checked_name.is_some() })
+}
+
+/// The address of one who handed the message in at the recipient's own server with a password, and the account that this server wrote down.
+fn handed_in(facts: &ReportFacts<'_>) -> Option<(String, FactSource)> {
+    let hop = facts.submission.as_ref()?;
+    let account = hop.account.as_deref();
+    let noted = Noted::Ip {
+        by: IpBy::Submission { by: hop.by.as_deref()?, account },
+        host: hop.checked_name.as_deref(),
+        name: NameBy::Check,
+        port: None,
+    };
+    Some((format!("{}{}", hop.ip?, behind(&noted)), FactSource::Recorded))
 }
 
 /// The address that the first lines of a message inside another tell.
@@ -189,8 +216,8 @@ fn by_word_of(facts: &ReportFacts<'_>, by: IpBy<'_>) -> Option<(String, FactSour
 }
 
 /// Whether an unchecked name is what the machine called itself. Some servers first write a name that they looked up only one way.
-fn is_helo(facts: &ReportFacts<'_>, host: &str) -> bool {
-    let Some(line) = facts.edge.as_deref().map(str::to_ascii_lowercase) else { return false };
+fn is_helo(line: &str, host: &str) -> bool {
+    let line = line.to_ascii_lowercase();
     let said = ["(helo ", "(ehlo ", "(lhlo ", "helo=", "ehlo="].iter().find_map(|key| {
         let rest = line.get(line.find(key)? + key.len()..)?;
         rest.split([' ', ')', ';']).next()
@@ -208,9 +235,24 @@ fn received(facts: &ReportFacts<'_>) -> Vec<(String, FactSource)> {
 }
 
 fn before(facts: &ReportFacts<'_>) -> Vec<(String, FactSource)> {
-    let (Some(_), Some(origin)) = (facts.recorded, &facts.trace.behind) else { return Vec::new() };
+    let on_own_word = facts.on_own_word().filter(|_| facts.relay.is_some());
+    let behind_it = || facts.trace.handover.as_ref().filter(|_| on_own_word.is_some());
+    let Some(origin) = facts.recorded.and(facts.trace.behind.as_ref()).or_else(behind_it) else { return Vec::new() };
+    let Some(recorded) = facts.recorded.or(on_own_word) else { return Vec::new() };
     let host = origin.host.as_deref().map(|host| format!(" ({host})")).unwrap_or_default();
-    let noted = Noted::Before { by: Some(origin.by.as_str()).filter(|by| !by.is_empty()) };
+    // Who wrote a line is known only as far as it is known whose machine handed the message over: all below may be that machine's invention.
+    let name = recorded.host.as_deref();
+    let is_known = recorded.checked && name.is_some_and(|name| same_organisation(name, &origin.by));
+    let passed = || facts.trace.passed_on.is_some_and(|passed| passed.by_itself && passed.owns(&origin.by));
+    let by = if origin.by.is_empty() {
+        None
+    } else if is_known || passed() {
+        Some(TellsBefore::Server(&origin.by))
+    } else {
+        let said = name.filter(|name| !recorded.checked && is_helo(facts.edge.as_deref().unwrap_or_default(), name));
+        Some(TellsBefore::Machine { ip: recorded.ip, said })
+    };
+    let noted = Noted::Before { by };
     vec![(format!("{}{host}{}", origin.ip, behind(&noted)), FactSource::Claimed)]
 }
 

@@ -69,18 +69,75 @@ fn a_result_is_told_in_the_word_that_was_recorded() {
 }
 
 #[test]
-fn the_address_behind_an_own_relay_is_told_by_the_word_of_that_relay() {
+fn what_only_a_machine_says_that_may_be_an_own_relay_stands_behind_its_own_address() {
     let text = "Authentication-Results: spf=softfail (sender IP is 203.0.113.12) smtp.mailfrom=sender.example\nReceived: from mail.council.example (203.0.113.12) by A.mail.protection.outlook.com (10.1.1.1) with Microsoft SMTP Server id 15; Tue, 24 Nov 2026 09:15:45 +0000\nReceived: from y (mail.sender.example [198.51.100.7]) by mail.council.example (Postfix) with ESMTPS id B; Tue, 24 Nov 2026 09:15:42 +0000\nFrom: a@sender.example\nTo: ann@council.example\nSubject: x\nDate: Tue, 24 Nov 2026 09:15:40 +0000\nMessage-ID: <1@sender.example>\n\nx\n";
     let report = report(text.as_bytes(), &Choices::new(Reason::Phishing, "abuse@desk.example"));
     let letter = report.text();
     for line in [
-        "  Source IP:        198.51.100.7 (mail.sender.example; by the word of mail.council.example, 203.0.113.12, which handed it to my mail server)",
+        "  Source IP:        203.0.113.12 (HELO mail.council.example, name not checked; it may be a server of my own side)",
+        "  Before that:      198.51.100.7 (mail.sender.example), by the word of 203.0.113.12, which called itself mail.council.example",
         "  Results:          SPF softfail sender.example (by my mail server, when 203.0.113.12 handed it over)",
     ] {
         assert!(letter.lines().any(|l| l == line), "{line}\n{letter}");
     }
     // Nobody recorded that address, so it is not looked up by it.
     assert_eq!((report.subject.as_str(), report.source_ip()), ("Phishing report: received 2026-11-24 09:15:45 UTC", None));
+}
+
+#[test]
+fn who_handed_it_in_at_the_own_server_is_told_by_what_that_server_wrote() {
+    let letter = |login: &str, above: &str| {
+        let text = format!(
+            "{above}Received: from [192.168.1.7] (unknown [198.51.100.66]) {login}by mail.corp.example (Postfix) with ESMTPSA id 4X for <ann@corp.example>; Tue, 24 Nov 2026 09:15:45 +0000\nFrom: Boss <boss@corp.example>\nTo: ann@corp.example\nSubject: x\nDate: Tue, 24 Nov 2026 09:15:40 +0000\nMessage-ID: <1@corp.example>\n\nx\n"
+        );
+        report(text.as_bytes(), &Choices::new(Reason::Phishing, "abuse@corp.example")).text()
+    };
+    for (login, row) in [
+        (
+            "(Authenticated sender: boss@corp.example) ",
+            "198.51.100.66 (handed in at my mail server mail.corp.example; logged in there as boss@corp.example)\n",
+        ),
+        ("(Authenticated sender: boss) ", "198.51.100.66 (handed in at my mail server mail.corp.example; logged in there as boss)\n"),
+        ("", "198.51.100.66 (handed in at my mail server mail.corp.example)\n"),
+    ] {
+        let letter = letter(login, "");
+        assert!(letter.contains(&format!("  Source IP:        {row}")), "{login}: {letter}");
+    }
+    // A stranger's line about a login at his own server is none of the own side's.
+    let edge = "Received: from mail.corp.example (vps7.cheap.example [203.0.113.44]) by mx.home.example (Postfix) with ESMTPS id 1 for <ann@home.example>; Tue, 24 Nov 2026 09:15:46 +0000\n";
+    let letter = letter("(Authenticated sender: boss@corp.example) ", edge);
+    let above = letter.split("\n-----").next().unwrap_or_default();
+    assert!(above.contains("  Source IP:        203.0.113.44 ") && !above.contains("logged in"), "{letter}");
+}
+
+#[test]
+fn a_name_that_is_known_one_way_is_never_called_checked() {
+    for by in ["newxmmxszc6-1.qq.com", "mx.zohomail.com", "email-smtpd17.ko.seznam.cz", "mxfront9g.mail.yandex.net"] {
+        let text = format!(
+            "Received: from pc (mail.sender.example [198.51.100.7]) by {by} with ESMTP id 1 for <ann@home.example>; Tue, 24 Nov 2026 09:15:45 +0000\nFrom: a@sender.example\nTo: ann@home.example\nSubject: x\nDate: Tue, 24 Nov 2026 09:15:40 +0000\nMessage-ID: <1@sender.example>\n\nx\n"
+        );
+        let letter = report(text.as_bytes(), &Choices::new(Reason::Phishing, "abuse@desk.example")).text();
+        let row =
+            "  Source IP:        198.51.100.7 (named mail.sender.example; whether that name leads back to the address is not known)\n";
+        assert!(letter.contains(row), "{by}: {letter}");
+    }
+}
+
+#[test]
+fn a_pass_for_the_domain_of_a_forwarder_is_none_for_a_domain_in_the_part_before_the_sign() {
+    let shown = |path: &str| {
+        let text = format!(
+            "Received: from x (mail.sender.example [198.51.100.7]) by mx.home.example (Postfix) with ESMTPS id 1 for <ann@home.example>; Tue, 24 Nov 2026 09:15:45 +0000\nAuthentication-Results: mx.other.example; spf=pass smtp.mailfrom={path}\nFrom: a@promo.example\nTo: ann@home.example\nSubject: x\nDate: Tue, 24 Nov 2026 09:15:40 +0000\nMessage-ID: <1@promo.example>\n\nx\n"
+        );
+        let letter = report(text.as_bytes(), &Choices::new(Reason::Phishing, "abuse@desk.example")).text();
+        letter.contains("the headers tell of a check that passed")
+    };
+    for path in ["a@promo.example", "promo.example", "<a@promo.example>", "\"a b\"@promo.example"] {
+        assert!(shown(path), "{path}");
+    }
+    for path in ["SRS0=ab=TT=promo.example=a@club.example", "a=promo.example@club.example", "\"a@promo.example\"@club.example"] {
+        assert!(!shown(path), "{path}");
+    }
 }
 
 #[test]
