@@ -283,7 +283,8 @@ fn is_for_mailbox(
         || checked && taken_for().chain(named()).any(|mailbox| is_other(&mailbox) && authentication::same_address(&mailbox, path));
     // Some leave the envelope sender as it was. Then only the provider's own line tells for whom it took the message.
     let as_it_was = || !is_at(path, domains) && taken_for().any(|mailbox| is_other(&mailbox));
-    by_its_path() || as_it_was()
+    let rewritten = || checked && passers::is_rewritten(path) && taken_for().chain(named()).any(|mailbox| is_other(&mailbox));
+    by_its_path() || as_it_was() || (is_at(path, domains) && rewritten())
 }
 
 /// The domain to which the server that handed the message over rewrote the envelope sender, as servers do that pass mail on, and not as mailboxes do.

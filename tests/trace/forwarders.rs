@@ -212,3 +212,33 @@ fn zoho_is_one_organisation_and_known_by_a_rewritten_envelope_alone() {
     let found = traced(&zoho, "ann@club.example", "", &lines, fields);
     assert_eq!((name(&found), found.service.map(|service| service.id)), (None, Some("zoho-mail")));
 }
+
+#[test]
+fn where_no_names_are_looked_up_the_published_addresses_tell_whose_machine_it_was() {
+    let found = |out: &str, ip: &str, mailbox: &str, front: &str| {
+        trace(
+            &block(&format!(
+                "Return-Path: <{mailbox}>\nReceived: from {out} ([{ip}]) by mx.home.example (mx1 [192.0.2.9]) with ESMTPS (Nemesis) id 1 for <bob@home.example>; {DATE}\nReceived: {front} for <{mailbox}>; {DATE}\nFrom: News <news@promo.example>\nTo: {mailbox}\n"
+            )),
+            true,
+        )
+    };
+    for provider in PROVIDERS.iter().filter(|provider| !matches!(provider.name, "Mail.ru" | "Seznam")) {
+        let mailbox = format!("ann@{}", provider.domain);
+        let by_its_own = found(provider.out, provider.ip, &mailbox, provider.front);
+        assert_eq!((name(&by_its_own), by_its_own.desks.len()), (Some(provider.name), 0), "{}", provider.out);
+        assert_eq!(name(&found(provider.out, "198.51.100.7", &mailbox, provider.front)), None, "{}", provider.name);
+        assert_eq!(name(&found("mail.sender.example", provider.ip, &mailbox, provider.front)), None, "{}", provider.name);
+    }
+}
+
+#[test]
+fn a_step_on_the_providers_own_machine_between_is_passed_over() {
+    let [.., mail_ru, _, _] = &PROVIDERS;
+    let local = "from mail by mx5.mail.ru with local (envelope-from <news@promo.example>) id 1V".to_owned();
+    let lines = [local, format!("{} for <ann@inbox.ru>", mail_ru.front)];
+    for envelope in ["ann@inbox.ru", "news@promo.example", "SRS0=Ab1c=XX=promo.example=news@inbox.ru"] {
+        let found = traced(mail_ru, envelope, "", &lines, "From: News <news@promo.example>\nTo: undisclosed-recipients:;");
+        assert_eq!((name(&found), found.desks.len()), (Some("Mail.ru"), 0), "{envelope}");
+    }
+}
