@@ -30,6 +30,10 @@ pub struct Alterations {
     pub changed: Vec<Change>,
     /// Whether another program translated names of fields.
     pub translated: bool,
+    /// Whether letters are wrong, as in text that was read from a picture.
+    pub misread: bool,
+    /// Whether the fields stand in another order than the servers wrote them in.
+    pub order_lost: bool,
     /// Whether the person typed or changed text in the box of this program.
     pub by_hand: bool,
     /// Whether it was taken out of another message that carried it (a forward as attachment, the wrapper of a spam filter, a bounce).
@@ -54,7 +58,7 @@ pub enum EvidenceShape {
 impl Alterations {
     /// The state in one word: the worst one. [`Self::repairs`] and [`Self::missing`] may hold more.
     pub fn shape(&self) -> EvidenceShape {
-        if self.by_hand || !self.changed.is_empty() {
+        if self.by_hand || !self.changed.is_empty() || self.misread || self.order_lost {
             EvidenceShape::Changed
         } else if !self.missing.is_empty() {
             EvidenceShape::PartsMissing

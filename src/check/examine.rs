@@ -17,6 +17,7 @@ use jiff::Timestamp;
 use super::choose::{self, Chosen, Remark, Removed, RemovedPlace};
 use super::edited::Change;
 use super::facts::{Facts, returns_mail};
+use super::misread;
 use super::shape::{self, Shape};
 use super::split::{self, Piece};
 use super::visible_names;
@@ -68,7 +69,7 @@ impl Examined {
     fn worth(&self) -> (u8, bool) {
         let facts = &self.facts;
         // All shapes with Received lines are worth the same. If one of them counted more, a repair that hides what is wrong could win.
-        (facts.shape.worth(), !(facts.top_is_missing || facts.bottom_is_missing || facts.gap || facts.torn))
+        (facts.shape.worth(), !(facts.top_is_missing || facts.bottom_is_missing || facts.gap || facts.torn || facts.misread))
     }
 }
 
@@ -81,7 +82,8 @@ pub(super) fn examine(given: &[u8], options: &Options) -> Examined {
     let mut found = examine_and_mend(&given.text, given.line_ends.as_deref(), options);
     found.facts.byte_order_mark = given.byte_order_mark;
     // If a second repair would change the block again, the first may have put it together in a wrong way: report a gap.
-    found.facts.gap |= !found.facts.repairs.is_empty() && found.facts.shape == Shape::Headers && !is_settled(&found, options);
+    found.facts.gap |=
+        !found.facts.repairs.is_empty() && !found.facts.misread && found.facts.shape == Shape::Headers && !is_settled(&found, options);
     found
 }
 
@@ -143,6 +145,7 @@ fn examine_and_mend(given: &[u8], line_ends: Option<&[usize]>, options: &Options
     let unwrapped = Unwrapped::of(given);
     let mut mended = examine_as(&unwrapped.text, None, options, Some(&unwrapped));
     mended.name_traceless(&unwrapped.text);
+    mended.facts.misread |= mended.facts.shape == Shape::Headers && misread::has_broken_names(given, &mended.block);
     if !mended.has_trace() {
         plain.name_traceless(given);
     }
@@ -288,7 +291,7 @@ fn examine_as(text: &[u8], line_ends: Option<&[usize]>, options: &Options, unwra
     if let Some(unwrapped) = unwrapped {
         skipped.extend(unwrapped.above.iter().map(|line| safe(line)));
         left_out = unwrapped.left_out;
-        facts.gap |= unwrapped.lost_order && facts.shape == Shape::Headers;
+        facts.order_lost |= unwrapped.lost_order;
         for Removed { field, mark, place, traces } in &unwrapped.removed {
             facts.edited = true;
             facts.lines_removed |= *place != RemovedPlace::End;

@@ -8,14 +8,18 @@ use memchr::memmem::Finder;
 use super::edited::{Change, Changes};
 use super::hops::{Hops, are_private, has_alias_sender};
 use super::mail_words::{self, VisibleRole};
+use super::misread;
+use super::order;
 use super::seen::{Lines, Seen, last_is_cut};
 use super::shape::{self, Shape};
 use super::split::{Piece, Skipped};
 use crate::message::HeaderBlock;
 use crate::message::lines::{field_at, lines};
 use crate::message::repair::{self, Repair};
-use crate::message::torn::{has_torn_top, is_torn};
+use crate::message::torn::{has_torn_top, is_of_halves, is_torn, is_torn_field};
 
+/// How many Received lines have to tell a time that can be read.
+const FIRST_TIMES: usize = 4;
 const DAY: i64 = 24 * 3600;
 
 /// What the rules decide by.
@@ -37,6 +41,12 @@ pub(crate) struct Facts {
     pub gap: bool,
     /// A part of a field is missing, or two halves of different fields were joined.
     pub torn: bool,
+    /// The same of the lines that the recipient's servers wrote, where nothing above them is missing.
+    pub top_is_torn: bool,
+    /// Letters are wrong, as in text that was read from a picture.
+    pub misread: bool,
+    /// The fields were sorted, or came in a form that has no order.
+    pub order_lost: bool,
     /// A line between the fields says that others were removed there.
     pub lines_removed: bool,
     /// The same above a Received line: how many of these stand above that line.
@@ -77,22 +87,46 @@ impl Facts {
         let lines = Lines::of(block);
         let hops = Hops::of(block.received());
         let signs = BlockSigns::of(block.as_bytes(), block.is_ascii());
-        let Changes { mut changes, vanished, lost } = Changes::of(block);
+        let Changes { mut changes, vanished, lost, misread, maybe_misread } = Changes::of(block);
         let shape = shape_of_headers(block, &seen, &hops, vanished);
         if shape != Shape::BracketsLost {
             changes.extend(lost);
         }
+        // Nearly all headers have none of these signs.
+        let misread = (misread
+            || maybe_misread
+            || seen.unknown_name
+            || seen.odd_type
+            || !block.is_ascii()
+            || block
+                .received()
+                .iter()
+                .take(FIRST_TIMES)
+                .any(|look| look.time.is_none() || look.is_torn || misread::may_hold_misread_date(&look.line)))
+            && (misread || misread::in_block(block));
+        if misread {
+            changes.retain(Change::is_of_a_hand);
+        }
+        let order_lost = seen.received_below && order::is_lost(block);
         let breaks_off = lines.ends_inside || last_is_cut(block);
         let translated = (!(seen.from && seen.date && seen.to) && names_are_translated(block.as_bytes()))
             || ((lines.stray > 0 || !block.is_ascii()) && block_has_translated_trace(text, piece));
+        let torn_top = seen.received > 0 && has_torn_top(block);
+        let cut = breaks_off && !has_body;
+        let torn = !misread && is_torn(block, cut) && !is_torn_by_hand(block, cut, &changes);
+        // Where what is left begins as the line does, nothing above it is missing.
+        let top_is_torn = torn_top && has_begun_top(block);
         Self {
             shape,
-            top_is_missing: lines.begins_inside || !seen.begins_on_top || (seen.received > 0 && has_torn_top(block)),
-            bottom_is_missing: (!translated && seen.lacks_the_end(has_body)) || (!has_body && breaks_off),
+            top_is_missing: !(misread || order_lost) && (lines.begins_inside || !seen.begins_on_top || (torn_top && !top_is_torn)),
+            bottom_is_missing: !misread && ((!translated && seen.lacks_the_end(has_body)) || (!has_body && breaks_off)),
             has_end: !seen.lacks_the_end(false) && !breaks_off,
             // No Received line is whole: a part of each is missing.
-            gap: lines.stray > 0 || lines.cut || seen.received == 0 || resumes_below(text, piece, block),
-            torn: is_torn(block, breaks_off && !has_body),
+            gap: !misread && (lines.stray > 0 || lines.cut || seen.received == 0 || resumes_below(text, piece, block)),
+            torn,
+            top_is_torn,
+            misread,
+            order_lost,
             suspicious: seen.odd_colon
                 || seen.repeated
                 || lines.furniture
@@ -115,18 +149,50 @@ impl Facts {
 
     /// Decides the shape of a piece without a trace.
     pub fn name_traceless(&mut self, text: &[u8], piece: &Piece, block: &HeaderBlock) {
+        if misread::is_trace(text, piece.block.start) {
+            self.shape = Shape::Misread;
+            return;
+        }
         self.translated = block.first("received").is_none() && received_is_translated(text, piece);
         self.shape = if self.translated { Shape::Traceless } else { shape::without_trace(text, piece, block, &Seen::of(block)) };
     }
 
     /// Whether no repair has to be tried.
     pub fn is_clean(&self) -> bool {
-        self.shape == Shape::Headers && !self.top_is_missing && !self.bottom_is_missing && !self.gap && !self.torn && !self.suspicious
+        self.shape == Shape::Headers
+            && !self.top_is_missing
+            && !self.bottom_is_missing
+            && !self.gap
+            && !self.torn
+            && !self.suspicious
+            && !self.misread
     }
 
     pub fn undid(&self, repair: Repair) -> bool {
         self.repairs.contains(&repair)
     }
+}
+
+/// Whether in all damaged fields of a block something else stands in the place of what is missing: that is told as a change.
+fn is_torn_by_hand(block: &HeaderBlock, cut: bool, changes: &[Change]) -> bool {
+    let whole = block.len() - usize::from(cut && !block.is_empty());
+    let mut looks = block.received().iter();
+    let mut number = 0;
+    block.fields().take(whole).all(|field| {
+        if !field.name.eq_ignore_ascii_case("received") {
+            return !is_torn_field(field);
+        }
+        number += 1;
+        let by_hand = || changes.iter().any(|change| change.number == number && change.field.eq_ignore_ascii_case("received"));
+        !looks.next().is_some_and(|look| look.is_torn) || (by_hand() && !is_of_halves(field))
+    })
+}
+
+/// Whether the first Received line begins as such lines do, and no field above it is damaged.
+fn has_begun_top(block: &HeaderBlock) -> bool {
+    let above = block.fields().take_while(|field| !field.name.eq_ignore_ascii_case("received"));
+    let begins = block.received().first().is_some_and(|look| ["from ", "by "].iter().any(|start| look.line.starts_with(start)));
+    begins && !above.into_iter().any(is_torn_field)
 }
 
 /// The shape of a block with a trace: in most cases [`Shape::Headers`].
@@ -248,7 +314,7 @@ impl BlockSigns {
             [b'&', rest @ ..] => repair::is_entity(rest),
             // The code of a string for a folded line or an angle bracket.
             [b'\\', rest @ ..] => matches!(rest, [b'n', b'\\', b't', ..] | [b'<', ..]),
-            rest => rest.starts_with(b"<br"),
+            rest => rest.starts_with(b"<br") || rest.starts_with(b"<HYPERLINK "),
         });
         // White space written as visible signs, or text that is still encoded.
         let first = block.split(|b| *b == b'\n').next().unwrap_or_default();

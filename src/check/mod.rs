@@ -15,6 +15,7 @@
 //! | what the rules ask about | [`facts`], [`seen`], [`hops`] |
 //! | what was given where there are no headers | [`shape`] |
 //! | signs that a part is missing, or that somebody changed something | [`crate::message::torn`], [`edited`] |
+//! | letters read wrongly from a picture; fields sorted by name | [`misread`], [`order`] |
 //! | what was done to the headers, as the letter tells it | [`alterations`] |
 //! | a file with more messages inside | [`opened`] |
 //! | undoing damage | [`crate::message`], its room `repair` |
@@ -29,7 +30,9 @@ mod hidden_lines;
 mod hops;
 mod line_class;
 mod mail_words;
+mod misread;
 mod opened;
+mod order;
 mod page_break;
 mod page_number;
 mod remark;
@@ -190,6 +193,13 @@ pub struct Checked {
     inner: Option<usize>,
 }
 
+impl Finding {
+    /// The best verdict that is possible with it.
+    pub fn verdict(&self) -> Verdict {
+        RULES.iter().find(|rule| rule.id == self.id && rule.severity == self.severity).map_or(Verdict::Full, |rule| rule.verdict)
+    }
+}
+
 impl Checked {
     /// The id of the most important finding: the first blocking one, else the first repair, else the first warning, else `full`.
     pub fn situation(&self) -> &'static str {
@@ -199,7 +209,7 @@ impl Checked {
     /// The finding that the page shows first: if parts are missing, what is missing, rather than the repairs.
     pub fn decisive(&self) -> Option<&Finding> {
         let partial = self.verdict == Verdict::Partial;
-        self.findings.iter().find(|finding| finding.severity != Severity::Note && (!partial || finding.id.makes_partial()))
+        self.findings.iter().find(|finding| finding.severity != Severity::Note && (!partial || finding.verdict() == Verdict::Partial))
     }
 
     /// Whether the top lines are those of the recipient's servers. A damaged field below them does not matter here: the sender may have written it
@@ -246,12 +256,15 @@ pub fn check(given: &[u8], options: &Options) -> Checked {
         missing: of(|finding| finding.id.is_cut()),
         changed: std::mem::take(&mut examined.facts.changed),
         translated: examined.facts.translated,
+        misread: examined.facts.misread,
+        order_lost: examined.facts.order_lost,
         by_hand: options.by_hand,
         from_inside: examined.facts.inside,
         carries: findings.iter().any(|finding| finding.id == FindingId::AttachedMessage),
     };
     let facts = &examined.facts;
-    let whole_but_for_marks = !(facts.top_is_missing || facts.gap || facts.returned);
+    let whole_but_for_marks =
+        !(facts.top_is_missing || facts.top_is_torn || facts.gap || facts.returned || facts.misread || facts.order_lost);
     Checked {
         verdict: verdict(&findings),
         findings,
@@ -276,8 +289,8 @@ pub fn check(given: &[u8], options: &Options) -> Checked {
 /// The first finding without a possible report decides; else missing parts; else repairs.
 fn verdict(findings: &[Finding]) -> Verdict {
     if let Some(finding) = findings.iter().find(|finding| finding.severity == Severity::Blocking) {
-        return finding.id.verdict();
+        return finding.verdict();
     }
-    let any = |verdict| findings.iter().any(|finding| finding.id.verdict() == verdict);
+    let any = |verdict| findings.iter().any(|finding| finding.verdict() == verdict);
     [Verdict::Partial, Verdict::Repaired].into_iter().find(|verdict| any(*verdict)).unwrap_or(Verdict::Full)
 }

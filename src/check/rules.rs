@@ -78,6 +78,8 @@ findings! {
     InternalOnly = "internal-only": Blocking Incomplete AskIt if |f| f.shape == Shape::Internal;
     /// What stood between angle brackets is gone.
     BracketsLost = "brackets-lost": Blocking Incomplete UseFile if |f| f.shape == Shape::BracketsLost;
+    /// Letters or colons are wrong, as in text that was read from a picture or typed.
+    ReadFromPicture = "read-from-picture": Blocking Incomplete FirstInstruction if |f| f.shape == Shape::Misread, Warning Partial FirstInstruction if |f| f.misread;
     /// Bytes that are no text.
     EncryptedOrBinary = "encrypted-or-binary": Blocking NotHeaders FirstInstruction if |f| f.shape == Shape::Binary;
     /// A picture or film.
@@ -111,6 +113,8 @@ findings! {
     HtmlSource = "html-source": Repaired Repaired None if |f| f.undid(Repair::HtmlSource);
     /// Odd spaces or colons at the field names.
     NameSpacing = "name-spacing": Repaired Repaired None if |f| f.undid(Repair::NameSpacing);
+    /// Links had been made of addresses and names.
+    Links = "links": Repaired Repaired None if |f| f.undid(Repair::Links);
     /// It was written in the code of some program.
     Encoded = "encoded": Repaired Repaired None if |f| f.undid(Repair::Encoded);
     /// Lines that are no part of the headers stood between or right below them.
@@ -124,6 +128,8 @@ findings! {
     CutAtBottom = "cut-at-bottom": Warning Partial CopyAgain if |f| f.bottom_is_missing;
     /// Lines in the middle are missing or run into each other.
     GapInside = "gap-inside": Warning Partial CopyAgain if |f| f.gap || f.torn || f.lines_removed;
+    /// The fields were sorted, so the order of the Received lines is not certain.
+    OrderLost = "order-lost": Warning Partial CopyAgain if |f| f.order_lost && f.shape == Shape::Headers;
     /// Two or more complete messages.
     SeveralMessages = "several-messages": Warning Full ChooseMessage if |f| f.messages > 1;
     /// Signs of changes by hand.

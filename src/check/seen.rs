@@ -39,6 +39,12 @@ pub(super) struct Seen {
     pub odd_colon: bool,
     /// From, Date and Message-ID are there twice: the block holds two messages.
     pub repeated: bool,
+    /// A field has a name that is no known one and none of a program's own.
+    pub unknown_name: bool,
+    /// Fields that the sender writes stand above the first Received field: Date and From, or others.
+    pub received_below: bool,
+    /// The type in Content-Type is none of those that there are.
+    pub odd_type: bool,
     present: [bool; SIGNED.len()],
     signed: [bool; SIGNED.len()],
 }
@@ -82,6 +88,8 @@ impl Seen {
             again[2] |= seen.message_id && is("message-id");
             match field.name.len() {
                 8 if is("received") => {
+                    seen.received_below |=
+                        seen.received + seen.half_received == 0 && (seen.from || seen.date || seen.to || seen.message_id);
                     let whole = looks.next().is_some_and(|look| look.is_received);
                     seen.received += usize::from(whole);
                     seen.half_received += usize::from(!whole && names_a_server(field.raw));
@@ -96,7 +104,10 @@ impl Seen {
                 10 if is("newsgroups") => seen.news = true,
                 10 if is("set-cookie") => seen.web += 1,
                 11 if is("return-path") => seen.return_path = true,
-                12 if is("content-type") => seen.delivery_report = is_delivery_report(field.raw),
+                12 if is("content-type") => {
+                    seen.delivery_report = is_delivery_report(field.raw);
+                    seen.odd_type |= !has_known_type(field.raw);
+                }
                 14 if is("dkim-signature") => note_signed(field.raw, &mut seen.signed),
                 _ => {}
             }
@@ -107,8 +118,10 @@ impl Seen {
                 seen.visible += 1;
             } else if starts(field.name, "content-") {
                 seen.content += 1;
-            } else if seen.inner == 0 && is_known(field.name) {
-                seen.inner += 1;
+            } else if is_known(field.name) {
+                seen.inner += usize::from(seen.inner == 0);
+            } else {
+                seen.unknown_name = true;
             }
         }
         seen.repeated = again == [true; 3];
@@ -125,6 +138,21 @@ impl Seen {
     fn lacks_what_is_signed(&self) -> bool {
         self.signed.iter().zip(self.present).any(|(signed, present)| *signed && !present)
     }
+}
+
+/// Whether a media type begins with one of the top-level types (RFC 2046), and with a subtype without a capital letter inside.
+fn has_known_type(value: &[u8]) -> bool {
+    const TYPES: [&[u8]; 7] = [b"text/", b"multipart/", b"application/", b"message/", b"image/", b"audio/", b"video/"];
+    let value = value.trim_ascii_start();
+    let Some(subtype) = TYPES.iter().find_map(|known| {
+        let (start, subtype) = value.split_at_checked(known.len())?;
+        start.eq_ignore_ascii_case(known).then_some(subtype)
+    }) else {
+        return false;
+    };
+    let length = subtype.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+    !matches!(subtype.get(length), Some(b'0' | b'1' | b'|'))
+        && !subtype[..length].windows(2).any(|pair| pair[0].is_ascii_lowercase() && pair[1] == b'I')
 }
 
 fn is_internal(value: &[u8]) -> bool {

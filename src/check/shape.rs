@@ -41,6 +41,8 @@ pub(crate) enum Shape {
     Own,
     /// Header fields, but no Received among them.
     Traceless,
+    /// Header fields whose names or colons were lost on the way from a picture.
+    Misread,
     /// A trace, but text in angle brackets is gone.
     BracketsLost,
     /// All servers of the trace belong to one organisation.
@@ -68,13 +70,14 @@ impl Shape {
             | Self::Forwarded
             | Self::MimePart
             | Self::Own
-            | Self::Traceless => false,
+            | Self::Traceless
+            | Self::Misread => false,
         }
     }
 
     /// Whether there are header fields of any kind, so that a message can be shown.
     pub fn has_fields(self) -> bool {
-        self.has_trace() || matches!(self, Self::Visible | Self::Forwarded | Self::MimePart | Self::Own | Self::Traceless)
+        self.has_trace() || matches!(self, Self::Visible | Self::Forwarded | Self::MimePart | Self::Own | Self::Traceless | Self::Misread)
     }
 
     /// How useful it is, for comparing a text with its repaired form. All shapes with a trace are equal.
@@ -92,7 +95,7 @@ impl Shape {
             Self::Forwarded => 9,
             Self::MimePart => 10,
             Self::Own => 11,
-            Self::Traceless => 12,
+            Self::Traceless | Self::Misread => 12,
             Self::BracketsLost | Self::Internal | Self::Bounce | Self::Headers => 13,
         }
     }

@@ -382,6 +382,10 @@ fn partial(answer: &JsonAnswer) -> &'static str {
     let has = |wanted: fn(FindingId) -> bool| answer.findings.iter().any(|finding| wanted(finding.id.value));
     if has(FindingId::is_cut) {
         "A part of the headers is missing. A report can be made, with its limits said."
+    } else if has(|id| id == FindingId::ReadFromPicture) {
+        "Letters in these headers are wrong. A report can be made, with its limits said."
+    } else if has(|id| id == FindingId::OrderLost) {
+        "These headers are not in their own order. A report can be made, with its limits said."
     } else if has(|id| id == FindingId::Edited) {
         "Some places in these headers were changed. A report can be made, with its limits said."
     } else {

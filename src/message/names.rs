@@ -148,6 +148,11 @@ pub(crate) fn is_known(name: &str) -> bool {
             || (matches!(first, b'a' | b'c' | b'l') && ["arc-", "content-", "list-"].iter().any(|start| starts(name, start))))
 }
 
+/// The known names, in lower case.
+pub(crate) fn known_names() -> impl Iterator<Item = &'static str> {
+    KNOWN.iter().copied()
+}
+
 /// No known name is longer.
 const LONGEST_KNOWN: usize = 40;
 

@@ -206,6 +206,14 @@ fn is_of_two(value: &[u8]) -> bool {
     !names_one || goes_on(&clauses)
 }
 
+/// Whether a damaged value holds pieces of two Received lines: two times, or two servers.
+pub(crate) fn is_of_halves(value: &[u8]) -> bool {
+    let clauses = without_comments(value);
+    let clauses = if is_paired(value, b'(', b')') { &*clauses } else { value };
+    let froms = clauses.split(u8::is_ascii_whitespace).filter(|word| *word == b"from").count();
+    times(clauses).count() > 1 || servers(clauses).count() > 1 || froms > 1 || offsets(clauses) > 1
+}
+
 fn has_word(text: &[u8], word: &[u8]) -> bool {
     text.split(u8::is_ascii_whitespace).any(|other| other == word)
 }

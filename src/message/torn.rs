@@ -17,6 +17,14 @@ pub(crate) fn is_torn(block: &HeaderBlock, cut: bool) -> bool {
     block.fields().take(whole).any(is_torn)
 }
 
+/// Whether a damaged field is made of two halves: it has two dates, or names two servers, or is no Received field and ends like one.
+pub(crate) fn is_of_halves(field: Field<'_>) -> bool {
+    if !is_received(field) {
+        return holds_a_received_line(field);
+    }
+    received::is_of_halves(field.raw)
+}
+
 fn is_received(field: Field<'_>) -> bool {
     field.name.eq_ignore_ascii_case("received")
 }

@@ -3,7 +3,7 @@
 use super::hide::{self, Mask};
 use super::sentences::HeaderState;
 use super::{BEGIN_MARK, BEGIN_MARK_CHANGED, BEGIN_MARK_NOT_COMPLETE, END_MARK, NAME_HIDDEN};
-use crate::check::{ChangedPart, Checked, EvidenceShape};
+use crate::check::{ChangedPart, Checked};
 
 /// At most so many places are named: more than a reader looks at.
 const MOST_PLACES: usize = 8;
@@ -71,7 +71,9 @@ pub(super) fn state(checked: &Checked, masked: Vec<String>, own_words_masked: bo
         }
     }
     out.cuts = found.missing.clone();
-    out.edited = found.shape() == EvidenceShape::Changed;
+    out.edited = found.by_hand || !found.changed.is_empty();
+    out.misread = found.misread;
+    out.order_lost = found.order_lost;
     out.translated = found.translated;
     out
 }
@@ -80,7 +82,7 @@ pub(super) fn state(checked: &Checked, masked: Vec<String>, own_words_masked: bo
 pub(super) fn mark(state: &HeaderState) -> &'static str {
     if !state.cuts.is_empty() {
         BEGIN_MARK_NOT_COMPLETE
-    } else if state.edited || state.by_hand {
+    } else if state.edited || state.by_hand || state.misread || state.order_lost {
         BEGIN_MARK_CHANGED
     } else {
         BEGIN_MARK

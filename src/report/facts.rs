@@ -275,7 +275,9 @@ impl<'a> ReportFacts<'a> {
             }
             told.into_iter().map(of).collect::<Vec<_>>()
         };
-        let domain = found.from.as_deref().and_then(|from| Some(from.rsplit_once('@')?.1.to_owned())).unwrap_or_default();
+        // The server checked the domain that stood in From, not one that somebody put there later.
+        let from = found.from.as_deref().filter(|_| !self.is_changed("From"));
+        let domain = from.and_then(|from| Some(from.rsplit_once('@')?.1.to_owned())).unwrap_or_default();
         let dmarc =
             found.dmarc.map(|result| CheckedDomain { method: Method::Dmarc, result: result.as_str().to_owned(), domain, aligned: true });
         [all(Method::Spf, &found.spf), all(Method::Dkim, &found.dkim), dmarc.into_iter().collect()].concat()

@@ -40,6 +40,10 @@ pub(super) struct HeaderState {
     pub by_hand: bool,
     /// Names of fields were translated.
     pub translated: bool,
+    /// Letters are wrong, as in text that was read from a picture.
+    pub misread: bool,
+    /// The fields stand in another order than they were written in.
+    pub order_lost: bool,
     /// What copying had damaged and this program undid.
     pub undone: Vec<FindingId>,
     /// In which fields something was hidden.
@@ -70,7 +74,7 @@ impl HeaderState {
 
     /// Whether something was done to it before this program got it.
     pub(super) fn touched(&self) -> bool {
-        self.edited || self.by_hand || self.translated
+        self.edited || self.by_hand || self.translated || self.misread || self.order_lost
     }
 
     /// Whether nothing tells that a part is missing or was changed before: of a message that carries another, the headers of that one are.
@@ -161,7 +165,7 @@ fn missing(id: FindingId) -> &'static str {
     match id {
         FindingId::CutAtTop => "the beginning is missing, so the last steps of the delivery cannot be seen",
         FindingId::CutAtBottom => "the end is missing",
-        _ => "lines in the middle seem to be missing",
+        _ => "lines in the middle, or parts of them, seem to be missing",
     }
 }
 
@@ -179,6 +183,7 @@ fn undone(id: FindingId) -> &'static str {
         FindingId::NewlinesLost => "the line breaks were lost",
         FindingId::Glued => "two fields stood on one line",
         FindingId::HtmlSource => "they were written as a web page",
+        FindingId::Links => "links had been made of addresses and names in them",
         FindingId::NameSpacing => "there were odd blanks, colons, dashes or brackets in them",
         FindingId::Encoded => "they were written in the code of another program",
         FindingId::StrayLines => "other lines stood between or right below them",
@@ -240,6 +245,8 @@ sentences! {
     };
     Marks = "marks", |s| s.state.marks, |_| "A mark stood where lines had been removed; this program left that mark out.".to_owned();
     Translated = "translated", |s| s.state.translated, |_| "The names of some fields were translated by another program.".to_owned();
+    Misread = "misread", |s| s.state.misread, |_| "Some letters or signs in them are wrong, as when text is read from a picture or typed.".to_owned();
+    OrderLost = "order", |s| s.state.order_lost, |_| "They are no longer in the order in which the mail servers wrote them, so the way of the message is not certain.".to_owned();
     Undone = "undone", |s| !s.state.undone.is_empty(), |s| format!("Copying had damaged them: {}. This program undid that.", s.state.undone.iter().map(|id| undone(*id)).collect::<Vec<_>>().join("; "));
     Masked = "masked", |s| s.state.hides(), |s| {
         let name = if s.state.names_masked { format!(", and my name by {},", super::NAME_HIDDEN) } else { String::new() };

@@ -32,6 +32,8 @@ says-by-hand = I changed or typed parts of this text by hand.
 says-edited = Some places look as if they had been changed by hand before this program got them.
 says-marks = A mark stood where lines had been removed; this program left that mark out.
 says-translated = The names of some header lines were translated by another program.
+says-misread = Some letters or signs in them are wrong, as when text is read from a picture or typed.
+says-order = The header lines are no longer in the order in which the computers on the way wrote them, so the way of the message is not certain.
 says-undone = Copying had damaged them: { $what }. This program undid that.
 says-masked = My own address is hidden in: { $fields }.
 says-masked-name = My own address and my name are hidden in: { $fields }.
@@ -42,7 +44,7 @@ says-no-changes-of-a-part = This program itself changed none of it.
 # What is missing, within says-cut: small letters, no full stop.
 says-cut-at-top = the beginning is missing, so the last computers on the way cannot be seen
 says-cut-at-bottom = the end is missing
-says-gap-inside = lines in the middle seem to be missing
+says-gap-inside = lines in the middle, or parts of them, seem to be missing
 # What was undone, within says-undone.
 says-indent-lost = the space that marks a broken line was lost
 says-rewrapped = lines were broken again
@@ -55,6 +57,7 @@ says-table-copy = names and values stood in the cells of a table
 says-newlines-lost = the line breaks were lost
 says-glued = two header lines stood on one line
 says-html-source = they were written as a web page
+says-links = links had been made of addresses and names in them
 says-name-spacing = there were odd spaces, colons, dashes or brackets in them
 says-encoded = they were written in the code of another program
 says-stray-lines = other lines stood between or right below them

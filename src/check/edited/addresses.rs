@@ -3,10 +3,11 @@
 use std::net::IpAddr;
 
 use super::covered::{is_covered_in_to, is_covered_recipient};
+use super::field_names::{FieldKind, kind_of};
 use super::marks::{has_star_or_cross, is_bracketed, is_lone_x, is_mark_for_address, is_mask, is_masked_recipient, is_spoken_address};
 use super::placeholders::{is_mark_for_name, is_marked_entity, is_put_in, is_spoilt};
 use super::remarks::{has_remark, is_lone_word, is_word_in_brackets};
-use super::spoken::stands_for_address;
+use super::spoken::{is_words_alone, stands_for_address};
 use super::written::{is_mailbox, mailboxes};
 use super::{ChangedPart, Changes};
 use crate::check::mail_words;
@@ -74,10 +75,19 @@ impl Changes {
             let angled = !mailbox.contains('<') && mailbox.contains('@') && has_odd_angle(mailbox.as_bytes());
             let lone = place == ChangedPart::Recipient && is_lone_word(mailbox) && !is_local_part(block, mailbox);
             let words = place == ChangedPart::Recipient && !mailbox.contains('@') && stands_for_address(mailbox);
+            // Neither a mail program nor a server writes words without an address there, and nothing else in the headers names the recipient.
+            let alone = || place == ChangedPart::Recipient && is_words_alone(mailbox) && !names_recipient(block);
             // A sender may have collected what others spoilt: then servers wrote another address.
             let spoilt = place == ChangedPart::Recipient && is_spoilt(address) && !is_delivered(block);
-            let instead =
-                instead || covered || angled || lone || words || spoilt || is_marked_entity(address) || is_spoken_address(mailbox);
+            let instead = instead
+                || covered
+                || angled
+                || lone
+                || words
+                || spoilt
+                || alone()
+                || is_marked_entity(address)
+                || is_spoken_address(mailbox);
             let mark = is_mark_for_address(address)
                 || (place == ChangedPart::Recipient && (has_remark(address) || has_star_or_cross(address) || is_lone_x(address)));
             if instead || (mark && !named) || (mailbox.contains('@') && is_mark_for_name(name_of(mailbox))) {
@@ -85,6 +95,16 @@ impl Changes {
             }
         }
     }
+}
+
+/// Whether a server wrote down for whom the message was, and an address stands there.
+fn names_recipient(block: &HeaderBlock) -> bool {
+    /// How many Received lines an own server may have written.
+    const OWN: usize = 3;
+    let told =
+        |line: &str| line.split_once(" for ").is_some_and(|(_, behind)| behind.split([' ', ';']).next().is_some_and(|to| to.contains('@')));
+    let fields = || block.fields().filter(|field| kind_of(field.name) == Some(FieldKind::Recipient));
+    fields().any(|field| field.line().contains('@')) || block.received().iter().take(OWN).any(|look| told(&look.line))
 }
 
 /// Whether a word is the name of a mailbox of which the block holds the address: mail that never left a machine is addressed so.

@@ -164,7 +164,8 @@ pub(super) fn first_word(text: &str) -> &str {
     let end = if close == ' ' {
         memchr::memchr2(b' ', b';', text.as_bytes())
     } else {
-        text.rfind(close).filter(|at| *at < LONGEST_MARK).map(|at| at + 1).or_else(|| text.find(' '))
+        let last = |at: usize| at + text.get(at..).unwrap_or_default().bytes().take_while(|b| char::from(*b) == close).count();
+        text.find(close).filter(|at| *at < LONGEST_MARK).map(last).or_else(|| text.find(' '))
     };
     text.get(..end.unwrap_or(text.len())).unwrap_or_default()
 }

@@ -13,7 +13,8 @@ const CROSSES: usize = 4;
 const WHOSE: &[&str] = &[
     "my", "your", "our", "own", "here", "insert", "hidden", "removed", "private", "personal", "mein", "meine", "dein", "deine", "ihre",
     "mon", "votre", "mi", "tu", "mio", "mia", "tua", "meu", "seu", "mijn", "uw", "moj", "mój", "twoj", "min", "din", "hier", "ici", "aqui",
-    "aquí", "qui", "tutaj",
+    "aquí", "qui", "tutaj", "unser", "unsere", "unserer", "notre", "nos", "nuestro", "nuestra", "nostro", "nostra", "nosso", "nossa",
+    "ons", "onze", "nasz", "vår", "vores",
 ];
 /// Words for an address, of which one has to be in it, too.
 const THING: &[&str] = &[
@@ -38,6 +39,17 @@ const THING: &[&str] = &[
     "name",
     "login",
     "domain",
+    "server",
+    "mailserver",
+    "host",
+    "hostname",
+    "provider",
+    "isp",
+    "company",
+    "gateway",
+    "serveur",
+    "servidor",
+    "serwer",
     "konto",
     "correo",
     "indirizzo",
@@ -142,13 +154,18 @@ fn is_one_letter(label: &str) -> bool {
 }
 
 /// Whether at least so many words say whose and what it is, and nothing else: `my_email_here`, `your-address`.
-fn is_placeholder(text: &str, least: usize) -> bool {
+pub(super) fn is_placeholder(text: &str, least: usize) -> bool {
     let words = || text.split(['_', '-', '.', ' ']).filter(|word| !word.is_empty());
     let is_in = |list: &[&str], word: &str| list.iter().any(|known| word.eq_ignore_ascii_case(known));
     (2..=6).contains(&words().count())
         && words().count() >= least
         && words().all(|word| [WHOSE, THING, BESIDE].iter().any(|list| is_in(list, word)))
         && [WHOSE, THING].iter().all(|list| words().any(|word| is_in(list, word)))
+}
+
+/// Whether a word says whose something is: `my`, `unser`.
+pub(super) fn says_whose(word: &str) -> bool {
+    WHOSE.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
 /// Whether some id of a message was covered: `<xxxxxxxx@a.example>`, `<1 at a.example>`.
@@ -174,7 +191,7 @@ pub(super) fn is_covered_id(value: &str) -> bool {
 fn may_be_covered(id: &str) -> bool {
     let bytes = id.as_bytes();
     let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    let is_sign = |b: u8| matches!(b, b'*' | b'#' | b'?') | (b >= 0x80);
+    let is_sign = |b: u8| matches!(b, b'*' | b'#' | b'?' | b'[') | (b >= 0x80);
     let is_cross = |b: u8| b | 0x20 == b'x';
     let is_between = |b: u8| matches!(b, b'.' | b'-' | b'_');
     // Without an end in the middle, so that many bytes are compared at once.
@@ -183,7 +200,9 @@ fn may_be_covered(id: &str) -> bool {
 
 /// Whether the first part of an id, or a part of it between points, is nothing but stars or signs like them: no program writes `<****@a.example>`.
 fn is_starred(local: &str) -> bool {
-    is_stars(local) || local.split('.').any(is_stars)
+    // `<[...]@a.example>`
+    let bracketed = local.len() > 2 && is_bracketed(local) && !local.contains(char::is_alphanumeric);
+    bracketed || is_stars(local) || local.split('.').any(is_stars)
 }
 
 fn is_stars(text: &str) -> bool {

@@ -12,6 +12,25 @@ pub(super) const OWN_DOMAINS: &[&str] = &[
     "myserver",
     "mymailserver",
     "mymail",
+    "myprovider",
+    "myorg",
+    "myoffice",
+    "ourcompany",
+    "ourdomain",
+    "ourserver",
+    "ourprovider",
+    "meinprovider",
+    "monfai",
+    "monserveur",
+    "monentreprise",
+    "miservidor",
+    "miempresa",
+    "mioserver",
+    "meuservidor",
+    "mijnserver",
+    "mijnbedrijf",
+    "mojserwer",
+    "mojafirma",
     "myemail",
     "yourdomain",
     "meinedomain",
@@ -59,6 +78,8 @@ const LETTER: u8 = 0;
 const HYPHEN: u8 = 1;
 const POINT: u8 = 2;
 const NO_NAME: u8 = 3;
+/// A reading program takes a small l for it, so it is a letter of a name where the others are capitals, too.
+const CAPITAL_I: u8 = 4;
 
 static IN_NAMES: [u8; 256] = {
     let mut parts = [NO_NAME; 256];
@@ -67,6 +88,7 @@ static IN_NAMES: [u8; 256] = {
         match n as u8 {
             b'-' => parts[n] = HYPHEN,
             b'.' => parts[n] = POINT,
+            b'I' => parts[n] = CAPITAL_I,
             b if b.is_ascii_alphanumeric() => parts[n] = LETTER,
             _ => {}
         }
@@ -103,6 +125,7 @@ pub(super) fn is_ordinary_name(text: &str) -> bool {
     for (at, b) in bytes.iter().enumerate() {
         match IN_NAMES[usize::from(*b)] {
             LETTER => continue,
+            CAPITAL_I if at == 0 || !bytes[at - 1].is_ascii_lowercase() => continue,
             // Some write the domains that stand for their own with hyphens.
             HYPHEN if OWN_DOMAIN_LENGTHS.begins(bytes[label]) => return false,
             HYPHEN if ends(label, word, at) => word = at + 1,
@@ -112,8 +135,10 @@ pub(super) fn is_ordinary_name(text: &str) -> bool {
     }
     let letters_differ =
         |pair: &[u8]| pair[0].is_ascii_alphabetic() && pair[1].is_ascii_alphabetic() && !pair[0].eq_ignore_ascii_case(&pair[1]);
-    // No name ends in a label of one letter.
-    label + 1 < bytes.len() && ends(label, word, bytes.len()) && bytes.windows(2).any(letters_differ)
+    // No name ends in a label of one letter, nor in one with digits.
+    let last = &bytes[label..];
+    let is_end = label == 0 || (last.iter().all(u8::is_ascii_alphabetic) && last != b"corn");
+    last.len() > 1 && is_end && ends(label, word, bytes.len()) && bytes.windows(2).any(letters_differ)
 }
 
 /// The same for the domain of an address: none that stands for people's own, or for any.

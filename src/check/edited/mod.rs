@@ -44,6 +44,7 @@ use encodings::mark_in_other_letters;
 use field_names::{FieldKind, is_addressed_to, kind_of};
 use marks::is_mask;
 use others::holds_crosses;
+use placeholders::harmless_part;
 
 /// No more changes than this are listed.
 const MOST: usize = 40;
@@ -86,12 +87,27 @@ pub struct Change {
     pub mark: String,
 }
 
+impl Change {
+    /// Whether a person or a program put a mark in that place, in a text in which other signs are wrong because it was read from a picture.
+    pub(super) fn is_of_a_hand(&self) -> bool {
+        let mark = self.mark.trim_matches(['<', '>', '[', ']', '(', ')']);
+        self.place == ChangedPart::Lines
+            || self.mark.contains(['*', '#', '█', '▇', '■', '●', '…', '{'])
+            || is_mask(mark)
+            || marks::is_removal(mark)
+    }
+}
+
 /// The changes in a block, top to bottom, and whether addresses have vanished from their brackets.
 #[derive(Debug, Default)]
 pub(super) struct Changes {
     pub changes: Vec<Change>,
     /// An IP address or the recipient's address is gone and its brackets are empty: a web page or an archive took it out.
     pub vanished: bool,
+    /// Letters of the own servers' names or words are wrong, as in text that was read from a picture.
+    pub misread: bool,
+    /// Some word may be misread: a closer look has to show it.
+    pub maybe_misread: bool,
     /// The places of these. Where all brackets are empty, a page took them out and nobody changed anything by hand.
     pub lost: Vec<Change>,
 }
@@ -123,7 +139,12 @@ impl Changes {
                 Some(FieldKind::Id) if has_dash_in_id(field) => {
                     out.add(block, field, ChangedPart::Value, &field.line().chars().filter(|c| DASHES.contains(c)).collect::<String>());
                 }
-                Some(FieldKind::Id) if is_mask(field.line().trim()) || is_covered_id(&field.line()) || has_odd_angle(field.raw) => {
+                Some(FieldKind::Id)
+                    if is_mask(field.line().trim())
+                        || is_covered_id(&field.line())
+                        || harmless_part(&field.line()).is_some()
+                        || has_odd_angle(field.raw) =>
+                {
                     out.add(block, field, ChangedPart::Value, &field.line());
                 }
                 Some(FieldKind::Free) => out.free(block, field),

@@ -11,10 +11,11 @@ use super::marks::{
     has_blocks, has_removal_in_token, is_bracketed, is_mark_for_address, is_mark_for_host, is_mask, is_ordinary_name, is_removal,
     may_hold_a_mark,
 };
-use super::placeholders::{covered_host_of_filter, covered_part_of_link, is_blocks, is_marked_entity};
+use super::placeholders::{covered_host_of_filter, covered_part_of_link, harmless_part, is_blocks, is_marked_entity};
 use super::remarks::remark_in;
 use super::{ChangedPart, Changes};
 use crate::check::mail_words::{self, VisibleRole};
+use crate::check::misread;
 use crate::message::names::starts;
 use crate::message::{Field, HeaderBlock};
 
@@ -65,8 +66,11 @@ impl Changes {
         let raw = field.raw;
         let ends_in_ip = field.name.len() > 3 && field.name.get(field.name.len() - 3..).is_some_and(|end| end.eq_ignore_ascii_case("-ip"));
         let is_network = is_network || ends_in_ip;
-        if field.name.len() == 4 && field.name.eq_ignore_ascii_case("date") && is_covered_date(raw) {
-            self.add(block, field, ChangedPart::Value, &field.line());
+        if field.name.len() == 4 && field.name.eq_ignore_ascii_case("date") {
+            self.maybe_misread |= misread::has_letters_among_digits(raw);
+            if is_covered_date(raw) {
+                self.add(block, field, ChangedPart::Value, &field.line());
+            }
         }
         // Most fields have names of a program's own.
         let own = starts(field.name, "x-");
@@ -102,6 +106,9 @@ impl Changes {
             && let Some(mark) = covered_part_of_link(&value)
         {
             self.add(block, field, ChangedPart::Value, mark);
+        }
+        if let Some(part) = harmless_part(&value) {
+            self.add(block, field, ChangedPart::Value, part);
         }
         let whole = whole || (is_marked_entity(&value) && value.ends_with([']', '>', '}']));
         if whole || has_blocks(&value) || has_removal_in_token(&value) {

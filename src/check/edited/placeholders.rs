@@ -221,12 +221,39 @@ pub(super) fn covered_part_of_link(value: &str) -> Option<&str> {
                 || (strong(bare) || strong(local))
                 || (bare.len() < part.len() && mail_words::says_removed(bare))
         };
+        // No program writes these signs into a link.
+        if part.contains('…') || part.contains("...@") {
+            return true;
+        }
         match part.as_bytes().first() {
+            Some(b'[') => part.len() > 2 && is_bracketed(part) && !part.contains(char::is_alphanumeric),
             Some(b'x' | b'X') => is_x(),
             Some(b) if b.is_ascii_alphabetic() || *b == b'%' || *b >= 0x80 => code(part) <= 40 && words(),
             _ => false,
         }
     })
+}
+
+/// The word in a value that somebody wrote so that nobody opens it by accident: `a[.]example`, `hxxps://a.example`, `a[@]b.example`.
+pub(super) fn harmless_part(value: &str) -> Option<&str> {
+    let bytes = value.as_bytes();
+    let is_letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+    let in_place_of_sign = |at: usize| {
+        let rest = &bytes[at..];
+        let length = [&b"[.]"[..], b"(.)", b"{.}", b"[dot]", b"(dot)", b"[@]", b"(@)", b"[at]", b"(at)"]
+            .into_iter()
+            .find(|mark| rest.get(..mark.len()).is_some_and(|start| start.eq_ignore_ascii_case(mark)))
+            .map(<[u8]>::len);
+        length.is_some_and(|length| at > 0 && is_letter(at - 1) && is_letter(at + length))
+    };
+    let mark = memchr::memchr3_iter(b'[', b'(', b'{', bytes).find(|at| in_place_of_sign(*at));
+    let at = mark.or_else(|| {
+        let at = crate::message::find_ignore_case(bytes, "hxxp")?;
+        let rest = value.get(at + 4..)?.trim_start_matches(['s', 'S']);
+        [":", "[:]", "[://]"].iter().any(|start| rest.starts_with(start)).then_some(at)
+    })?;
+    let start = value.get(..at)?.rfind([' ', '<', ',', '=', ';']).map_or(0, |edge| edge + 1);
+    value.get(start..)?.split([' ', '>', ',', ';']).next()
 }
 
 /// Words that no program writes into a link.

@@ -14,9 +14,10 @@ use super::marks::{
 use super::placeholders::is_put_in;
 use super::remarks::{is_short_mark, is_word_in_brackets, remark_in};
 use super::sound::SoundLine;
-use super::written::{is_host_shaped, is_no_server_word, is_recipient_in_received};
+use super::written::{is_host_shaped, is_no_server_word, is_recipient_in_received, words_for_server};
 use super::{ChangedPart, Changes};
 use crate::check::furniture::is_removed;
+use crate::check::misread;
 use crate::message::{Field, HeaderBlock};
 
 /// Prepared once, since it is searched for in every line that may be a sender's.
@@ -138,11 +139,19 @@ impl Changes {
             }
         }
         let unusual = |name: &&str| !is_ordinary_name(name);
+        if own {
+            let framed = || brackets.is_empty() && comments.last().is_some_and(|comment| misread::is_framed_address(comment));
+            self.misread |= misread::has_blanks_in_host(value) || misread::begins_misread(value) || framed();
+        }
+        let misread = |name: &str| misread::is_misread_host(name);
+        self.maybe_misread |= own && [clauses.by, clauses.from].into_iter().flatten().filter(unusual).any(misread);
         if let Some(by) = clauses.by.filter(unusual)
             && !is_made_up(value, by)
             && ((is_mark_for_host(by) && !made_up_host(by)) || (own && !is_host_shaped(by)))
         {
             self.add(block, field, ChangedPart::Server, by);
+        } else if own && let Some(words) = clauses.by.and_then(|by| words_for_server(value, by)) {
+            self.add(block, field, ChangedPart::Server, words);
         }
         // A machine without a name gives its address.
         let is_address = |name: &str| {

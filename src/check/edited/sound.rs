@@ -29,6 +29,10 @@ impl<'a> SoundLine<'a> {
         }
         let mut recipient = None;
         let bytes = rest.as_bytes();
+        // What follows the name of a server in nearly all lines; another word may be a part of a name that was broken up.
+        if !matches!(bytes.get(1), Some(b'(' | b'w' | b'i')) {
+            return None;
+        }
         for at in memchr::memchr_iter(b' ', bytes) {
             match bytes.get(at + 1..).unwrap_or_default() {
                 [b'f' | b'F', b'o' | b'O', b'r' | b'R', b' ', ..] if recipient.is_none() => {

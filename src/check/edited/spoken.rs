@@ -241,6 +241,46 @@ pub(super) fn stands_for_address(text: &str) -> bool {
     !text.contains(['@', '"', ':', ';', '=']) && text.len() <= LONGEST && (says_hidden(text) || is_written_out(text))
 }
 
+/// Whether several words stand where an address has to be, in any language, that do not say to how many a message went: `Familie Müller`, `my address (work)`.
+pub(super) fn is_words_alone(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let words = || lower.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '-' | '_')).filter(|word| !word.is_empty());
+    let many = || words().any(|word| MANY.iter().any(|many| word.starts_with(many)) || ALL.contains(&word));
+    let bracketed = text.starts_with('(') && text.ends_with(')');
+    text.len() <= LONGEST
+        && !text.contains(['@', '<', '>', '"', ':', ';', ',', '='])
+        && text.chars().any(char::is_alphabetic)
+        && words().count() >= if bracketed { 1 } else { 2 }
+        && !many()
+}
+
+/// Words for everybody, as senders write them where they name nobody.
+const ALL: &[&str] = &[
+    "all",
+    "everyone",
+    "everybody",
+    "undisclosed",
+    "friend",
+    "friends",
+    "valued",
+    "dear",
+    "alle",
+    "tous",
+    "todos",
+    "tutti",
+    "wszyscy",
+    "allen",
+    "alla",
+    "vsichni",
+    "mindenki",
+    "усі",
+    "все",
+    "herkes",
+    "semua",
+    "no",
+    "empty",
+];
+
 /// Whether a phrase says that an address was taken out: `adresse masquée`, `住所削除`.
 fn says_hidden(text: &str) -> bool {
     let lower = text.to_lowercase();

@@ -1,6 +1,10 @@
 //! The forms in which servers write addresses and names. What has another form was not written by a server.
 
+use super::covered::{is_placeholder, says_whose};
 use super::marks::is_mark_for_address;
+use super::placeholders::is_marked_entity;
+use super::remarks::is_short_mark;
+use crate::check::mail_words;
 
 /// Words that servers write into the brackets of a Received line where they know no IP address.
 pub(super) const NO_ADDRESS: &[&str] = &["unavailable", "undefined", "unknown", "unix", "socket", "localhost", "private", "local"];
@@ -29,6 +33,49 @@ pub(super) fn is_host_shaped(text: &str) -> bool {
     !text.is_empty()
         && (text.starts_with('(') || !text.contains(['<', '>', '{', '}', '*', '…', '|', '?', '#', '~']))
         && (!text.starts_with('[') || text.bytes().any(|b| b.is_ascii_digit()))
+}
+
+/// What stands behind `by` in a Received line, if it is words or a placeholder instead of the name of a server: `by my provider with`, `by HOST (`,
+/// `by (mein Anbieter) with`. `by`: the first of these words.
+pub(super) fn words_for_server<'a>(value: &'a str, by: &str) -> Option<&'a str> {
+    /// What follows the name of a server, or stands there in lines of other forms.
+    const BEHIND: [&str; 12] = ["with", "id", "for", "via", "over", "from", "using", "uid", "tls", "as", "on", "at"];
+    const PLACEHOLDERS: [&str; 9] =
+        ["HOST", "HOSTNAME", "PROVIDER", "MX-NAME", "MYHOST", "SERVERNAME", "MAILSERVER", "SERVER-NAME", "MX-HOST"];
+    let is_word = |word: &&str| word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\''));
+    let rest = value.split_once(" by ").map(|(_, rest)| rest).or(value.strip_prefix("by "))?;
+    if rest.starts_with('(') {
+        let inner = rest.get(..=rest.find(')')?)?;
+        let words = || inner.trim_matches(['(', ')']).split(' ');
+        return (words().count() > 1 && words().all(|word| is_word(&word)) && is_of_own(inner)).then_some(inner);
+    }
+    if by.is_empty() {
+        return None;
+    }
+    if !by.is_ascii()
+        || !by.contains(|c: char| c.is_ascii_alphanumeric())
+        || is_short_mark(by)
+        || PLACEHOLDERS.contains(&by)
+        || is_placeholder(by, 2)
+        || is_marked_entity(by)
+    {
+        return rest.split(' ').next();
+    }
+    let ends = |word: &&str| !BEHIND.iter().any(|behind| behind.eq_ignore_ascii_case(word)) && is_word(word);
+    let words: Vec<&str> = rest.split(' ').take(8).take_while(ends).collect();
+    let length = words.iter().map(|word| word.len() + 1).sum::<usize>().checked_sub(1)?;
+    // The last of them ends the clause.
+    let behind = rest.get(length..)?.trim_start();
+    let closed = behind.is_empty()
+        || behind.starts_with(['(', '[', ';'])
+        || BEHIND.iter().any(|word| behind.split(' ').next().is_some_and(|next| next.eq_ignore_ascii_case(word)));
+    (words.len() > 1 && closed).then(|| rest.get(..length)).flatten()
+}
+
+/// Whether some word says whose it is, or that it was taken out.
+fn is_of_own(text: &str) -> bool {
+    let bare = text.trim_matches(['(', ')']);
+    mail_words::says_removed(bare) || mail_words::stands_for_own(bare) || bare.split(' ').any(says_whose)
 }
 
 /// Whether the value of a field like Delivered-To has the form in which receiving servers write a mailbox.

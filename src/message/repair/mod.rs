@@ -17,6 +17,7 @@ mod form_feed;
 mod framed;
 mod hex;
 mod html;
+mod hyperlinks;
 mod in_values;
 mod join;
 mod links;
@@ -66,6 +67,7 @@ pub(crate) enum Repair {
     NewlinesLost,
     Glued,
     HtmlSource,
+    Links,
     NameSpacing,
     Encoded,
     StrayLines,
@@ -87,7 +89,8 @@ const STEPS: &[RepairStep] = &[
     (Repair::Glued, copy::set_apart),
     (Repair::Encoded, chat::undo),
     (Repair::HtmlSource, html::undo),
-    (Repair::Encoded, links::undo),
+    (Repair::Links, hyperlinks::undo),
+    (Repair::Links, links::undo),
     (Repair::NameSpacing, margin::plain_spaces),
     (Repair::AllIndented, columns::set_left),
     (Repair::AllIndented, margin::strip),

@@ -30,6 +30,8 @@ fn states() -> Vec<HeaderState> {
             inside: on(8),
             by_hand: on(2),
             translated: on(3),
+            misread: on(6) && !(on(5) || on(9)),
+            order_lost: on(8) && on(10),
             undone: if on(4) { vec![FindingId::Quoted] } else { Vec::new() },
             masked: if on(5) { vec!["To".to_owned()] } else { Vec::new() },
             own_words_masked: on(9),
@@ -88,18 +90,20 @@ const CLAIMS: &[Claim] = &[
     ("do not pass", |s| s.reason != Reason::Advertising || s.own != OwnAddressState::ToldToSender),
     ("nothing was changed", |s| {
         let t = &s.state;
-        !(t.edited || t.by_hand || t.translated || t.escaped > 0) && t.undone.is_empty() && !t.hides()
+        !(t.edited || t.by_hand || t.translated || t.misread || t.order_lost || t.escaped > 0) && t.undone.is_empty() && !t.hides()
     }),
-    ("Nothing else was changed", |s| !(s.state.edited || s.state.by_hand || s.state.translated)),
+    ("Nothing else was changed", |s| !(s.state.edited || s.state.by_hand || s.state.translated || s.state.misread || s.state.order_lost)),
     ("no sign that anything is missing", |s| {
         let t = &s.state;
-        t.cuts.is_empty() && !(t.edited || t.by_hand || t.translated || t.carries)
+        t.cuts.is_empty() && !(t.edited || t.by_hand || t.translated || t.misread || t.order_lost || t.carries)
     }),
     ("changed none of it", |s| s.state.undone.is_empty() && !s.state.hides() && s.state.escaped == 0),
     ("not complete", |s| !s.state.cuts.is_empty()),
     ("I changed or typed", |s| s.state.by_hand),
     ("look as if they had been changed by hand", |s| s.state.edited),
     ("translated", |s| s.state.translated),
+    ("letters or signs in them are wrong", |s| s.state.misread),
+    ("no longer in the order", |s| s.state.order_lost),
     ("inside another message", |s| s.state.inside),
     ("undid that", |s| !s.state.undone.is_empty()),
     ("My own address is replaced", |s| s.state.hides()),
