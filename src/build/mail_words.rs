@@ -21,7 +21,7 @@ pub fn source(text: &str) -> Result<String, Box<dyn Error>> {
     }
     let labels: Vec<String> = labels.iter().map(|(label, role)| format!("({label:?}, VisibleRole::{role})")).collect();
     let mut out = format!("static LABELS: &[(&str, VisibleRole)] = &[{}];\n", labels.join(", "));
-    for kind in ["forward", "received", "removed"] {
+    for kind in ["forward", "received", "removed", "page", "of", "line", "header", "row", "more", "small", "show"] {
         out += &format!("static {}: &[&str] = &{:?};\n", kind.to_uppercase(), all(kind, lower));
     }
     out += &format!("static OWN: &[&str] = &{:?};\n", all("own", letters));

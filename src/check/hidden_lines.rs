@@ -1,170 +1,8 @@
 //! Lines by which a person, a terminal or a web page tells how many lines it does not show: `[+4 more lines]`, `... weitere 4 Zeilen`, `Show more`.
 
-/// What is counted.
-const LINES: &[&str] = &[
-    "line",
-    "lines",
-    "line(s)",
-    "header",
-    "headers",
-    "field",
-    "fields",
-    "zeile",
-    "zeilen",
-    "kopfzeile",
-    "kopfzeilen",
-    "ligne",
-    "lignes",
-    "en-têtes",
-    "línea",
-    "líneas",
-    "linea",
-    "lineas",
-    "riga",
-    "righe",
-    "linee",
-    "linha",
-    "linhas",
-    "regel",
-    "regels",
-    "rad",
-    "rader",
-    "linje",
-    "linjer",
-    "linjen",
-    "rivi",
-    "riviä",
-    "rivit",
-    "wiersz",
-    "wiersze",
-    "wierszy",
-    "linia",
-    "linii",
-    "linie",
-    "řádek",
-    "řádky",
-    "řádků",
-    "sor",
-    "sort",
-    "строка",
-    "строки",
-    "строк",
-    "строку",
-    "рядок",
-    "рядки",
-    "рядків",
-    "satır",
-    "γραμμή",
-    "γραμμές",
-    "行",
-    "줄",
-    "행",
-    "baris",
-    "dòng",
-    "שורות",
-    "سطر",
-    "أسطر",
-    "บรรทัด",
-];
-/// That there are more of them.
-const MORE: &[&str] = &[
-    "more",
-    "nog",
-    "jeszcze",
-    "additional",
-    "other",
-    "others",
-    "further",
-    "mehr",
-    "weitere",
-    "weiteren",
-    "weiterer",
-    "restliche",
-    "plus",
-    "autres",
-    "supplémentaires",
-    "más",
-    "otras",
-    "adicionales",
-    "altre",
-    "altri",
-    "ulteriori",
-    "più",
-    "mais",
-    "outras",
-    "restantes",
-    "meer",
-    "andere",
-    "overige",
-    "fler",
-    "till",
-    "flere",
-    "mere",
-    "lisää",
-    "muuta",
-    "więcej",
-    "kolejne",
-    "kolejnych",
-    "dalších",
-    "další",
-    "további",
-    "még",
-    "ещё",
-    "еще",
-    "больше",
-    "ще",
-    "більше",
-    "daha",
-    "diğer",
-    "ακόμη",
-    "ακόμα",
-    "περισσότερες",
-    "lagi",
-    "lainnya",
-    "nữa",
-    "נוספות",
-    "أخرى",
-    "อีก",
-];
-/// Small words among them.
-const BETWEEN: &[&str] = &[
-    "and", "und", "et", "y", "e", "en", "i", "og", "och", "ja", "a", "és", "и", "і", "ve", "και", "de", "di", "the", "are", "not", "sind",
-    "noch",
-];
-/// Words that begin what is written on a button for the rest.
-const SHOW: &[&str] = &[
-    "show",
-    "view",
-    "see",
-    "read",
-    "load",
-    "expand",
-    "click",
-    "anzeigen",
-    "zeigen",
-    "einblenden",
-    "afficher",
-    "voir",
-    "lire",
-    "mostrar",
-    "ver",
-    "mostra",
-    "visualizza",
-    "vedi",
-    "toon",
-    "weergeven",
-    "visa",
-    "vis",
-    "näytä",
-    "pokaż",
-    "zobrazit",
-    "mutass",
-    "показать",
-    "показати",
-    "göster",
-    "εμφάνιση",
-];
-/// The same where no blanks stand between words; these say alone that lines are not shown.
+use super::mail_words::{self, CountWord};
+
+/// Where no blanks stand between words, these say alone that lines are not shown.
 const WIDE_MORE: &[&str] = &[
     "さらに",
     "他",
@@ -234,19 +72,17 @@ pub(super) fn says_how_many(line: &str, enclosed: bool) -> bool {
         bare.split(|c: char| c.is_whitespace() || matches!(c, ',' | '+' | '…' | '(' | ')' | '[' | ']')).filter(|word| !word.is_empty())
     {
         all += 1;
-        let word = word.to_lowercase();
-        let is = |list: &[&str]| list.contains(&word.as_str());
         if (1..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit()) {
             numbers += 1;
-        } else if is(LINES) {
+        } else if CountWord::Lines.is(word) {
             counted += 1;
-        } else if is(MORE) {
+        } else if CountWord::More.is(word) {
             more += 1;
-        } else if is(SHOW) {
+        } else if CountWord::Show.is(word) {
             shown += 1;
-        } else if super::mail_words::says_removed(&word) {
+        } else if mail_words::says_removed(word) {
             gone += 1;
-        } else if !is(BETWEEN) {
+        } else if !CountWord::Small.is(word) {
             return is_wide(bare, enclosed);
         }
         if all > 7 {

@@ -10,7 +10,7 @@ pub(crate) enum VisibleRole {
     Other,
 }
 
-// `LABELS`, `FORWARD`, `RECEIVED`, `REMOVED`, `OWN`: the words of all languages of `assets/mail-words.toml`, sorted, in small letters.
+// `LABELS`, `FORWARD`, `RECEIVED`, `REMOVED`, `OWN` and the lists of [`CountWord`]: the words of all languages of `assets/mail-words.toml`, sorted, in small letters.
 include!(concat!(env!("OUT_DIR"), "/mail-words.rs"));
 
 /// How long the words of a list are that begin with each letter, and with which letters they begin: enough to know of nearly every text that it holds
@@ -230,6 +230,42 @@ static IN_WORDS: [bool; 256] = {
     letters
 };
 
+/// What a word says about lines and pages, as a person, a terminal or a printer counts them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CountWord {
+    /// It stands beside the number of a page.
+    Page,
+    /// It stands between the number of a page and how many there are.
+    Of,
+    /// Lines of a text are counted.
+    Lines,
+    /// Rows of a table are counted.
+    Rows,
+    /// There are more of them.
+    More,
+    /// A small word among these.
+    Small,
+    /// It begins what is written on a button for the rest.
+    Show,
+}
+
+impl CountWord {
+    /// Whether a word, whatever its case, is of this kind in any of the languages.
+    pub(crate) fn is(self, word: &str) -> bool {
+        let lists: &[&[&str]] = match self {
+            Self::Page => &[PAGE],
+            Self::Of => &[OF],
+            Self::Lines => &[LINE, HEADER],
+            Self::Rows => &[LINE, ROW],
+            Self::More => &[MORE],
+            Self::Small => &[SMALL],
+            Self::Show => &[SHOW],
+        };
+        let lower = word.to_lowercase();
+        lists.iter().any(|list| is_in(list, &lower))
+    }
+}
+
 /// Whether a few words say, in any of the languages, that something was removed: `removed`, `some lines deleted`, `adresse masquée`.
 pub(crate) fn says_removed(text: &str) -> bool {
     if text.is_empty() || text.len() > 80 {
@@ -302,6 +338,14 @@ mod tests {
                         "received" => is_translated_received(format!("{word}: a").as_bytes()),
                         "removed" => says_removed(word) && (!word.is_ascii() || says_removed(&word.to_uppercase())),
                         "own" => stands_for_own(word),
+                        "page" => CountWord::Page.is(word),
+                        "of" => CountWord::Of.is(word),
+                        "line" => CountWord::Lines.is(word) && CountWord::Rows.is(word),
+                        "header" => CountWord::Lines.is(word),
+                        "row" => CountWord::Rows.is(word),
+                        "more" => CountWord::More.is(word),
+                        "small" => CountWord::Small.is(word),
+                        "show" => CountWord::Show.is(word),
                         _ => false,
                     };
                     assert!(known, "{code} {kind}: {word}");

@@ -1,154 +1,13 @@
 //! Numbers of pages as printers and viewers write them, and the number of rows below a table of a database.
 
-/// The word before the number of a page, or behind it.
-const PAGE: &[&str] = &[
-    "page",
-    "pages",
-    "seite",
-    "seiten",
-    "página",
-    "páginas",
-    "pagina",
-    "pagine",
-    "pagina's",
-    "blatt",
-    "sida",
-    "sidor",
-    "side",
-    "sider",
-    "sivu",
-    "sivua",
-    "strona",
-    "stron",
-    "strony",
-    "strana",
-    "stran",
-    "strany",
-    "stránka",
-    "oldal",
-    "стр.",
-    "стр",
-    "страница",
-    "страниц",
-    "страницы",
-    "сторінка",
-    "сторінок",
-    "сторінки",
-    "sayfa",
-    "σελίδα",
-    "σελίδες",
-    "ページ",
-    "頁",
-    "页",
-    "페이지",
-    "쪽",
-    "p.",
-    "s.",
-    "pág.",
-    "pag.",
-    "folio",
-    "hoja",
-    "feuille",
-    "foglio",
-    "halaman",
-    "hal.",
-    "trang",
-    "หน้า",
-    "صفحة",
-    "עמוד",
-    "lehekülg",
-    "puslapis",
-    "lapa",
-    "stranica",
-];
-/// The word between the number of a page and how many there are.
-const OF: &[&str] = &[
-    "of",
-    "von",
-    "de",
-    "di",
-    "sur",
-    "van",
-    "av",
-    "af",
-    "z",
-    "ze",
-    "из",
-    "з",
-    "од",
-    "od",
-    "din",
-    "от",
-    "dari",
-    "iš",
-    "no",
-    "/",
-    "-",
-    "–",
-    "|",
-    "／",
-    "من",
-    "מתוך",
-    "จาก",
-    "από",
-];
+use super::mail_words::CountWord;
+
+/// Signs between the number of a page and how many there are.
+const BETWEEN: [&str; 5] = ["/", "-", "–", "|", "／"];
 /// Words around the numbers where no blanks stand between words: `第1页/共2页`, `2ページ中1ページ`.
 const WIDE: [&str; 12] = ["ページ", "頁", "页", "페이지", "쪽", "第", "共", "全", "中", "총", "중", "의"];
-/// The word behind the number of rows of an answer, as databases write it in the language of the person.
-const ROWS: &[&str] = &[
-    "row",
-    "rows",
-    "row(s)",
-    "zeile",
-    "zeilen",
-    "ligne",
-    "lignes",
-    "fila",
-    "filas",
-    "riga",
-    "righe",
-    "linha",
-    "linhas",
-    "registro",
-    "registros",
-    "rij",
-    "rijen",
-    "rad",
-    "rader",
-    "række",
-    "rækker",
-    "rivi",
-    "riviä",
-    "wiersz",
-    "wiersze",
-    "wierszy",
-    "řádek",
-    "řádka",
-    "řádky",
-    "řádků",
-    "sor",
-    "строка",
-    "строки",
-    "строк",
-    "рядок",
-    "рядки",
-    "рядків",
-    "satır",
-    "γραμμή",
-    "γραμμές",
-    "行",
-    "行记录",
-    "行が選択されました",
-    "개 행",
-    "行紀錄",
-];
 /// What may follow it: `16 rows in set (0.00 sec)`, `16 rows selected.`, `(16 rows affected)`.
 const BEHIND_ROWS: [&str; 8] = ["in set", "selected", "affected", "returned", "fetched", "ausgewählt", "sélectionnées", "betroffen"];
-
-/// Whether a word is in a list of words in small letters.
-fn is_one_of(list: &[&str], word: &str) -> bool {
-    if word.is_ascii() { list.iter().any(|known| known.eq_ignore_ascii_case(word)) } else { list.contains(&word.to_lowercase().as_str()) }
-}
 
 fn is_number(word: &str) -> bool {
     (1..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit())
@@ -159,7 +18,8 @@ pub(super) fn is_page_number(line: &str) -> bool {
     let bare = line.trim_matches(|c: char| matches!(c, '-' | '–' | '—' | '[' | ']' | '(' | ')' | ' ' | '|' | '·'));
     // `2 | Page`; the other sign between them begins with this byte.
     let may_be_swapped = memchr::memchr2(b'|', 0xc2, bare.as_bytes()).is_some();
-    if may_be_swapped && bare.split_once(['|', '·']).is_some_and(|(number, word)| is_number(number.trim()) && is_one_of(PAGE, word.trim()))
+    if may_be_swapped
+        && bare.split_once(['|', '·']).is_some_and(|(number, word)| is_number(number.trim()) && CountWord::Page.is(word.trim()))
     {
         return true;
     }
@@ -179,13 +39,13 @@ pub(super) fn is_page_number(line: &str) -> bool {
     }
     let words = words.get(..count).unwrap_or_default();
     // Also `Page: 1`.
-    let is_page = |word: &&str| is_one_of(PAGE, word.strip_suffix(':').unwrap_or(word));
+    let is_page = |word: &&str| CountWord::Page.is(word.strip_suffix(':').unwrap_or(word));
     let is_part = |part: &str| part.split_once(['/', '／']).is_some_and(|(a, b)| is_number(a) && is_number(b));
     // Beside two numbers any word in letters that are not ours names the page.
     let other = |word: &str| !word.is_ascii() && word.chars().all(char::is_alphabetic);
     let of_two = |rest: &[&str]| match rest {
         [one] => is_part(one),
-        [one, of, all] => is_number(one) && is_one_of(OF, of) && is_number(all),
+        [one, of, all] => is_number(one) && (BETWEEN.contains(of) || CountWord::Of.is(of)) && is_number(all),
         _ => false,
     };
     match words {
@@ -237,7 +97,7 @@ pub(super) fn is_row_count(line: &str) -> bool {
         return false;
     }
     let words = bare.get(digits..).unwrap_or_default().trim_start();
-    let counted = |words: &str| is_one_of(ROWS, words.trim_end_matches('.'));
+    let counted = |words: &str| CountWord::Rows.is(words.trim_end_matches('.'));
     let (one, rest) = words.split_once(' ').unwrap_or((words, ""));
     let said = BEHIND_ROWS.iter().any(|known| {
         rest.strip_prefix(known).is_some_and(|end| {
@@ -246,7 +106,7 @@ pub(super) fn is_row_count(line: &str) -> bool {
         })
     });
     // Without brackets, a number and a word may be anything.
-    (bare.len() < line.len() && counted(words)) || (is_one_of(ROWS, one) && said)
+    (bare.len() < line.len() && counted(words)) || (CountWord::Rows.is(one) && said)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use encoding_rs::{
 };
 
 use super::marks::{is_bracketed, is_removal};
-use super::spoken::stands_for_address;
+use super::phrases::stands_for_address;
 use super::written::mailboxes;
 use crate::message::Field;
 

@@ -23,6 +23,7 @@ mod field_names;
 mod ip_text;
 mod marks;
 mod others;
+mod phrases;
 mod placeholders;
 mod received;
 mod remarks;
