@@ -208,7 +208,7 @@ impl Lines {
             let is_field = line.name.is_some_and(NameSigns::is_plausible);
             let range = line.start..line.end;
             let line = &block.as_bytes()[line.start..line.end];
-            at_edge += usize::from(is_field && last.len() == out.longest);
+            at_edge += usize::from(is_field && last.len() == out.longest && may_be_cut(last));
             if line.len() > out.longest {
                 (out.longest, at_edge) = (line.len(), 0);
             }
@@ -238,6 +238,18 @@ impl Lines {
         out.stray -= usize::from(out.ends_inside && out.stray > 0);
         out
     }
+}
+
+/// Whether a line may be longer than what is left of it. A bracket, a sign or a zone, as behind the time of each hop of a message, ends a value, and no
+/// terminal is so narrow.
+fn may_be_cut(line: &[u8]) -> bool {
+    const NARROWEST: usize = 60;
+    let ends_in_zone = || {
+        let offset =
+            line.last_chunk::<5>().is_some_and(|[sign, digits @ ..]| matches!(sign, b'+' | b'-') && digits.iter().all(u8::is_ascii_digit));
+        offset || line.ends_with(b" GMT") || line.ends_with(b" UTC")
+    };
+    line.len() >= NARROWEST && line.last().is_some_and(u8::is_ascii_alphanumeric) && !ends_in_zone()
 }
 
 /// Whether a line below a name that stands alone is the value of that name, though it begins like a field: `junk:10;V03`.
