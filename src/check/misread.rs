@@ -140,7 +140,9 @@ pub(super) fn has_letters_among_digits(date: &[u8]) -> bool {
     let date = date.get(..LONGEST).unwrap_or(date);
     let odd = |b: u8| matches!(b, b'O' | b'o' | b'l' | b'I' | b'|' | b'!' | b'S' | b'B');
     let beside = |b: u8| b.is_ascii_digit() || matches!(b, b'+' | b':');
-    date.windows(2).any(|pair| (odd(pair[0]) && (pair[1].is_ascii_digit() || pair[1] == b':')) || (beside(pair[0]) && odd(pair[1])))
+    // Without an end in the middle, so that many bytes are compared at once.
+    let pairs = date.iter().zip(date.get(1..).unwrap_or_default());
+    pairs.fold(false, |any, (&one, &next)| any | (odd(one) & (next.is_ascii_digit() | (next == b':'))) | (beside(one) & odd(next)))
 }
 
 /// Whether the type of the content is a known one but for such letters: `text/pIain`, `muItipart/mixed`.

@@ -15,6 +15,9 @@ use crate::message::names::starts;
 use crate::message::repair::has_odd_angle;
 use crate::message::{Field, HeaderBlock, find_ignore_case};
 
+/// The envelope sender with which qmail sends on a bounce that came back.
+const DOUBLE_BOUNCE: &str = "<#@[]>";
+
 impl Changes {
     pub(super) fn recipient(&mut self, block: &HeaderBlock, field: Field<'_>) {
         let value = field.line();
@@ -40,6 +43,7 @@ impl Changes {
     pub(super) fn envelope(&mut self, block: &HeaderBlock, field: Field<'_>) {
         let value = field.line();
         if !value.is_empty()
+            && value != DOUBLE_BOUNCE
             && (is_mark_for_address(&value)
                 || is_word_in_brackets(&value)
                 || is_marked_entity(&value)

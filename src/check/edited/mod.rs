@@ -347,6 +347,7 @@ mod tests {
             "Message-ID: <***88***xxx@b.example>",
             "X-Campaign: [***] {{campaign}} <none>",
             "Return-Path: <>",
+            "Return-Path: <#@[]>",
         ] {
             assert_eq!(places(&format!("{HEAD}{field}\n")), [], "{field}");
         }

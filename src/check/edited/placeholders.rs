@@ -248,7 +248,9 @@ pub(super) fn harmless_part(value: &str) -> Option<&str> {
     };
     let mark = memchr::memchr3_iter(b'[', b'(', b'{', bytes).find(|at| in_place_of_sign(*at));
     let at = mark.or_else(|| {
-        let at = crate::message::find_ignore_case(bytes, "hxxp")?;
+        // The letter x is rare.
+        let is_covered = |at: &usize| bytes.get(*at..at + 4).is_some_and(|word| word.eq_ignore_ascii_case(b"hxxp"));
+        let at = memchr::memchr2_iter(b'x', b'X', bytes).filter_map(|x| x.checked_sub(1)).find(is_covered)?;
         let rest = value.get(at + 4..)?.trim_start_matches(['s', 'S']);
         [":", "[:]", "[://]"].iter().any(|start| rest.starts_with(start)).then_some(at)
     })?;
