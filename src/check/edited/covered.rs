@@ -1,8 +1,9 @@
 //! What was covered letter by letter, or by words, where a server or a program writes an address, a name, an id or a day: `b_____@a.example`,
 //! `my_email_here`, `id XXXXXXXX`, `** Nov 2026`.
 
-use super::marks::{is_bracketed, is_mark_for_host, is_removal, is_spoken_address, says_taken_out};
+use super::marks::{is_bracketed, is_mark_for_host, is_removal, is_spoken_address};
 use super::placeholders::is_marked_entity;
+use super::word_lists::says_taken_out;
 
 /// So many of one sign do not stand side by side in a name.
 const ROW: usize = 3;

@@ -8,9 +8,9 @@ use super::codes::{has_cut_signature, has_marked_domain, is_signature};
 use super::covered::is_covered_date;
 use super::ip_text::{AddressText, address_text};
 use super::marks::{
-    has_blocks, has_removal_in_token, is_bracketed, is_mark_for_address, is_mark_for_host, is_mask, is_ordinary_name, is_removal,
-    may_hold_a_mark,
+    has_blocks, has_removal_in_token, is_bracketed, is_mark_for_address, is_mark_for_host, is_mask, is_removal, may_hold_a_mark,
 };
+use super::ordinary::is_ordinary_name;
 use super::placeholders::{covered_host_of_filter, covered_part_of_link, harmless_part, is_blocks, is_marked_entity};
 use super::remarks::remark_in;
 use super::{ChangedPart, Changes};

@@ -1,7 +1,8 @@
 //! What programs write in the place of what they took out, such as `[EMAIL_ADDRESS_1]`, and words that people put into an address to spoil it.
 
-use super::marks::{has_blocks, is_bracketed, is_removal, says_taken_out};
+use super::marks::{has_blocks, is_bracketed, is_removal};
 use super::spoken::is_written_out;
+use super::word_lists::says_taken_out;
 use crate::check::mail_words;
 
 /// What such programs take out, as they call it.

@@ -8,9 +8,8 @@ use memchr::memmem::Finder;
 use super::clauses::KnownClauses;
 use super::covered::{covered_lookup, covered_queue_id, is_covered_date, is_covered_recipient};
 use super::ip_text::{AddressText, address_text, has_other_brackets, is_cut_short, is_hash, is_no_address, is_of_numbers};
-use super::marks::{
-    has_blocks, is_inside_name, is_mark_for_address, is_mark_for_host, is_masked_recipient, is_only_word_for_own, is_ordinary_name,
-};
+use super::marks::{has_blocks, is_inside_name, is_mark_for_address, is_mark_for_host, is_masked_recipient, is_only_word_for_own};
+use super::ordinary::is_ordinary_name;
 use super::placeholders::is_put_in;
 use super::remarks::{is_short_mark, is_word_in_brackets, remark_in};
 use super::sound::SoundLine;

@@ -4,7 +4,7 @@
 use memchr::memchr;
 
 use super::clauses::{recipient_at, sender_in};
-use super::marks::is_ordinary_name;
+use super::ordinary::is_ordinary_name;
 use super::remarks::may_begin_a_remark;
 use crate::message::ip::{ipv4, ipv6};
 

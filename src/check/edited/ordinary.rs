@@ -1,0 +1,79 @@
+//! Names as nearly all servers and domains have them, told by one look, so that slower tests are skipped.
+
+use super::word_lists::{OWN_DOMAIN_LENGTHS, OWN_DOMAINS, TAKEN_OUT};
+use crate::check::mail_words::{self, Lengths};
+
+/// What a byte is in a name.
+const LETTER: u8 = 0;
+const HYPHEN: u8 = 1;
+const POINT: u8 = 2;
+const NO_NAME: u8 = 3;
+/// A reading program takes a small l for it, so it is a letter of a name where the others are capitals, too.
+const CAPITAL_I: u8 = 4;
+
+static IN_NAMES: [u8; 256] = {
+    let mut parts = [NO_NAME; 256];
+    let mut n = 0;
+    while n < 256 {
+        match n as u8 {
+            b'-' => parts[n] = HYPHEN,
+            b'.' => parts[n] = POINT,
+            b'I' => parts[n] = CAPITAL_I,
+            b if b.is_ascii_alphanumeric() => parts[n] = LETTER,
+            _ => {}
+        }
+        n += 1;
+    }
+    parts
+};
+
+/// All words that are a mark where a label stands alone.
+static MARK_WORDS: Lengths = mail_words::removed_and(TAKEN_OUT).with(OWN_DOMAINS);
+
+fn is_mark_word(word: &[u8]) -> bool {
+    // Of other words a few look alike at the first test, and such a word may stand in the name of every server of a large provider.
+    MARK_WORDS.may_be(word)
+        && (mail_words::may_say_removed(word)
+            || [TAKEN_OUT, OWN_DOMAINS].iter().any(|list| list.iter().any(|known| word.eq_ignore_ascii_case(known.as_bytes()))))
+}
+
+/// Whether a name is made of labels as servers have them, none of whose words may be in a list: no mask, no address, no mark of any kind. Nearly all
+/// names are told by this one look. Others may be ordinary, too, and have to be looked at closely.
+pub(super) fn is_ordinary_name(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut letters = bytes.iter().copied().filter(u8::is_ascii_alphanumeric);
+    let (Some(a), Some(b), Some(c)) = (letters.next(), letters.next(), letters.next()) else { return false };
+    if !a.is_ascii_alphabetic() || mail_words::may_stand_for_own([a, b, c]) {
+        return false;
+    }
+    let (mut label, mut word) = (0, 0);
+    let ends = |label: usize, word: usize, end: usize| {
+        let text = &bytes[word..end];
+        // An empty label, a row of the letter x, a word of a list.
+        label < end && !matches!(bytes[label], b'x' | b'X') && !(is_mark_word(text) || (word == 0 && mail_words::may_begin_removal(text)))
+    };
+    for (at, b) in bytes.iter().enumerate() {
+        match IN_NAMES[usize::from(*b)] {
+            LETTER => continue,
+            CAPITAL_I if at == 0 || !bytes[at - 1].is_ascii_lowercase() => continue,
+            // Some write the domains that stand for their own with hyphens.
+            HYPHEN if OWN_DOMAIN_LENGTHS.begins(bytes[label]) => return false,
+            HYPHEN if ends(label, word, at) => word = at + 1,
+            POINT if ends(label, word, at) => (label, word) = (at + 1, at + 1),
+            _ => return false,
+        }
+    }
+    let letters_differ =
+        |pair: &[u8]| pair[0].is_ascii_alphabetic() && pair[1].is_ascii_alphabetic() && !pair[0].eq_ignore_ascii_case(&pair[1]);
+    // No name ends in a label of one letter, nor in one with digits.
+    let last = &bytes[label..];
+    let is_end = label == 0 || (last.iter().all(u8::is_ascii_alphabetic) && last != b"corn");
+    last.len() > 1 && is_end && ends(label, word, bytes.len()) && bytes.windows(2).any(letters_differ)
+}
+
+/// The same for the domain of an address: none that stands for people's own, or for any.
+pub(super) fn is_ordinary_domain(domain: &str) -> bool {
+    let begins_own = domain.as_bytes().first().is_none_or(|first| OWN_DOMAIN_LENGTHS.begins(*first));
+    let last = domain.rsplit_once('.').map(|(_, last)| last);
+    !begins_own && last.is_some_and(|last| !last.eq_ignore_ascii_case("tld")) && is_ordinary_name(domain)
+}

@@ -1,0 +1,347 @@
+use super::*;
+
+const HEAD: &str = "Received: from a.example (b.example [192.0.2.1])\n\tby mx.example (Postfix) with ESMTPS id 1\n\tfor <c@d.example>; Tue, 24 Nov 2026 10:15:42 +0100\nFrom: e@f.example\nTo: c@d.example\n";
+
+fn changes(text: &str) -> Changes {
+    let block = HeaderBlock::parse(text.as_bytes().to_vec());
+    Changes::of(&block)
+}
+
+fn places(text: &str) -> Vec<ChangedPart> {
+    changes(text).changes.into_iter().map(|change| change.place).collect()
+}
+
+#[test]
+fn whatever_stands_where_a_server_writes_an_address_was_put_in() {
+    assert_eq!(places(HEAD), []);
+    for mark in
+        ["***", "x***@d.example", "[gelöscht]", "<removed>", "xxxx", "x@x.x", "{{my address}}", "me at home dot example", "[…]", "████"]
+    {
+        let text = HEAD.replace("<c@d.example>", mark);
+        assert_eq!(places(&text), [ChangedPart::Recipient], "for {mark}");
+        assert_eq!(places(&format!("Delivered-To: {mark}\n{HEAD}")), [ChangedPart::Recipient], "{mark}");
+    }
+    for mailbox in [
+        "c@d.example",
+        "<c@d.example>",
+        "c",
+        "mailing list c@d.example",
+        "\"a b\"@d.example",
+        "c+x=y@d.example",
+        "c@localhost",
+        "c@[192.0.2.1]",
+    ] {
+        assert_eq!(places(&format!("Delivered-To: {mailbox}\n{HEAD}")), [], "{mailbox}");
+    }
+}
+
+#[test]
+fn an_address_in_the_network_with_a_mark_in_it_is_none() {
+    for mark in [
+        "192.0.2.xxx",
+        "192.0.x.x",
+        "xx.xx.xx.xx",
+        "192.0.2.",
+        "192.0.2.300",
+        "[REDACTED]",
+        "IP removed",
+        "2001:db8:xxxx::1",
+        "192.0.2.███",
+        "I92.0.2.l",
+        "192,0.2.1",
+        "192. 0.2.1",
+        "*.*.*.*",
+    ] {
+        assert_eq!(places(&HEAD.replace("192.0.2.1", mark)), [ChangedPart::Network], "{mark}");
+        assert_eq!(places(&format!("X-Originating-IP: [{mark}]\n{HEAD}")), [ChangedPart::Network], "{mark}");
+    }
+    for mark in [
+        "192.0.2.0/24",
+        "-",
+        "x",
+        "192.0…",
+        "...",
+        "192[.]0[.]2[.]1",
+        "192 0 2 1",
+        "192.0.2.2xx",
+        "192.0.2.ab",
+        "192.0.[..].[..]",
+        "{ip}",
+        "192.0",
+        "192",
+        "192·0·2·1",
+        "192-0-2-XX",
+        "1xx.x.x.xx1",
+        "192.0201",
+        "192_0_2_1",
+        "0.0.0.0",
+    ] {
+        assert_eq!(places(&HEAD.replace("192.0.2.1", mark)), [ChangedPart::Network], "{mark}");
+    }
+    for address in ["192.0.2.1", "2001:db8::1", "IPv6:2001:db8::1", "192.0.2.1/unknown", "UNAVAILABLE", "192.0.2.1]:25 helo=[10.0.0.1"] {
+        assert_eq!(places(&HEAD.replace("192.0.2.1", address)), [], "{address}");
+    }
+}
+
+#[test]
+fn an_address_that_no_server_writes_so_was_changed() {
+    for mark in ["::ffff:removed", "::ffff:n/a", "::FFFF:<ip>", "::ffff:192,0,2,1", "9f86d081884c", "198:", "203 . . .", "a1b2c3d4e5f60718"]
+    {
+        assert_eq!(places(&HEAD.replace("192.0.2.1", mark)), [ChangedPart::Network], "{mark}");
+    }
+    for address in ["::ffff:192.0.2.1", "::ffff:c000:201", "::FFFF:192.0.2.1"] {
+        assert_eq!(places(&HEAD.replace("192.0.2.1", address)), [], "{address}");
+    }
+    let qmail = HEAD.replace("(b.example [192.0.2.1])", "(HELO b.example) (9f86d081884c)");
+    assert_eq!(places(&qmail), [ChangedPart::Network]);
+    // The name of a container.
+    assert_eq!(places(&HEAD.replace("from a.example", "from 9f86d081884c")), []);
+}
+
+#[test]
+fn a_mark_in_the_place_of_a_folded_line_of_a_server_is_a_change() {
+    for mark in ["<snip>", "(snip)", "[...]", "[cut]", "[entfernt]", "(gekürzt)", "…", "(…)", "[…]"] {
+        assert_eq!(places(&HEAD.replacen("\n\tby", &format!("\n\t{mark}\n\tby"), 1)), [ChangedPart::Lines], "{mark}");
+    }
+    for comment in ["(Postfix)", "(envelope-from <e@f.example>)", "(using TLSv1.3)", "(No client certificate requested)"] {
+        assert_eq!(places(&HEAD.replacen("\n\tby", &format!("\n\t{comment}\n\tby"), 1)), [], "{comment}");
+    }
+}
+
+#[test]
+fn a_mark_in_the_fields_of_the_own_system_is_a_change() {
+    for field in [
+        "X-bcc: ********",
+        "X-QQ-CSender: ******@***.***",
+        "X-Tracer-Id: XXXXXXXX-XXXX-XXXX",
+        "X-AuthSource: ***.***.***.***",
+        "X-Owner: [owner removed]+zmo_0_",
+        "X-Vhost: (verborgen)",
+        "DKIM-Signature: v=1; d=[domain]; b=abc=",
+        "ARC-Seal: i=1; s=****; d=b.example; b=abc=",
+    ] {
+        assert_eq!(places(&format!("{HEAD}{field}\n")), [ChangedPart::Value], "{field}");
+    }
+    for field in
+        ["X-Spam-source: IP='x.x.x.x', Country='US'", "X-Spamd-Result: default\n\tRBL(2.00)[xxx.xxx.xxx.xxx:from];", "X-A: ip=X.X.X.X"]
+    {
+        assert_eq!(places(&format!("{HEAD}{field}\n")), [ChangedPart::Network], "{field}");
+    }
+    for field in [
+        "X-Level: ****",
+        "X-Points: ++++++",
+        "X-Rating: *****",
+        "X-Note: (see below)",
+        "X-Version: max.xerox.x.x",
+        "X-Build: 1.x.x",
+        "DKIM-Signature: v=1; d=b.example; s=x; b=abc=",
+    ] {
+        assert_eq!(places(&format!("{HEAD}{field}\n")), [], "{field}");
+    }
+}
+
+#[test]
+fn what_a_sender_may_have_written_is_no_sign() {
+    for field in [
+        "To: undisclosed-recipients:;",
+        "To: \"[REDACTED] ***\" <c@d.example>",
+        "From: \"a***n\" <a@b.example>",
+        "Subject: xxx [removed] *** <snip>",
+        "X-Spam-Level: *****",
+        "Message-ID: <***88***xxx@b.example>",
+        "X-Campaign: [***] {{campaign}} <none>",
+        "Return-Path: <>",
+        "Return-Path: <#@[]>",
+    ] {
+        assert_eq!(places(&format!("{HEAD}{field}\n")), [], "{field}");
+    }
+}
+
+#[test]
+fn a_signature_that_was_cut_short_is_a_change() {
+    let signature = "DKIM-Signature: v=1; a=rsa-sha256; d=b.example; s=k; h=from:to;\n\tbh=abc+/=; b=xyz";
+    assert_eq!(places(&format!("{signature}12+/=\n{HEAD}")), []);
+    for cut in ["...", "[...]", "…", "***", "(truncated)"] {
+        assert_eq!(places(&format!("{signature}{cut}\n{HEAD}")), [ChangedPart::Value], "{cut}");
+    }
+    for word in ["REDACTED", "(removed)", "****", "..."] {
+        assert_eq!(places(&format!("{}\n{HEAD}", signature.replace("xyz", word))), [ChangedPart::Value], "{word}");
+    }
+}
+
+#[test]
+fn nobody_has_such_a_mailbox_or_domain() {
+    for mark in [
+        "me@here",
+        "[customer]",
+        "c@nospam.d.example",
+        "my.name@d.example",
+        "deleted@d.example",
+        "0000@000.example",
+        "c[.]d@d.example",
+        "user@bxxxxx.example",
+        "EMAIL@EXAMPLE",
+        "meine@adresse",
+        "mail@entfernt",
+        "name@shop.tld",
+        "x@y",
+        "zzz@zzz",
+        "victim@victim.example",
+        "c*@d.example",
+        "<///>",
+    ] {
+        let text = HEAD.replace("<c@d.example>", mark);
+        assert_eq!(places(&text), [ChangedPart::Recipient], "{mark}");
+    }
+    assert_eq!(places(&HEAD.replace("from a.example", "from .")), []);
+    for name in ["[0.0.0.0]", "[192]"] {
+        assert_eq!(places(&HEAD.replace("from a.example", &format!("from {name}"))), [], "{name}");
+    }
+    for name in ["(HELO ***)", "(EHLO {192.0.2.9})"] {
+        assert_eq!(places(&HEAD.replace("(b.example [192.0.2.1])", &format!("{name} (192.0.2.1)"))), [], "{name}");
+    }
+    // A sender may call itself so.
+    assert_eq!(places(&HEAD.replace("e@f.example", "user@bxxxxx.example")), []);
+}
+
+#[test]
+fn a_dash_of_a_word_processor_in_an_id_is_a_change() {
+    assert_eq!(places(&format!("Message-ID: <***@***>\n{HEAD}")), [ChangedPart::Value]);
+    for name in ["Message-ID", "In-Reply-To", "References"] {
+        for dash in ['\u{2013}', '\u{2014}', '\u{2011}'] {
+            assert_eq!(places(&format!("{name}: <1{dash}2@b.example>\n{HEAD}")), [ChangedPart::Value], "{name} {dash}");
+        }
+    }
+    for field in ["Message-ID: <1--2@b.example>", "Message-ID: <p\u{e4}ck@b.example>", "References: a \u{2013} b <1@b.example>"] {
+        assert_eq!(places(&format!("{field}\n{HEAD}")), [], "{field}");
+    }
+}
+
+#[test]
+fn a_remark_in_a_line_of_a_server_is_a_change() {
+    for remark in ["<-- who is this?", "<<< my provider", "*** strange ***", "!!! look", "???", "← here", "===> this one"] {
+        let text = HEAD.replace("ESMTPS id 1", &format!("ESMTPS id 1 {remark}"));
+        assert_eq!(places(&text), [ChangedPart::Value], "{remark}");
+        let spf = format!("Received-SPF: pass (d.example: a) client-ip=192.0.2.1; {remark}\n{HEAD}");
+        assert_eq!(places(&spf), [ChangedPart::Value], "{remark}");
+    }
+}
+
+#[test]
+fn a_server_does_not_call_itself_a_mark() {
+    for mark in [
+        "██████",
+        "mx.[mydomain]",
+        "mx1.[domain].com",
+        "mail.meinefirma.de",
+        "mail.....com",
+        "[mail server]",
+        "xxxxxx.xxx",
+        "[redacted]",
+        "my.mail.server",
+    ] {
+        assert_eq!(places(&HEAD.replace("mx.example", mark)), [ChangedPart::Server], "{mark}");
+    }
+}
+
+#[test]
+fn a_name_of_a_machine_inside_is_no_mark() {
+    for name in [
+        "client.hidden.invalid",
+        "hidden.invalid",
+        "customer.masked.invalid",
+        "mail.protected.local",
+        "pc-7.Hidden.LOCAL",
+        "srv.mydomain.local",
+        "anonymous.localdomain",
+        "ex1.mycompany.local",
+    ] {
+        for from in [format!("from {name} (b.example"), format!("from {name} (")] {
+            assert_eq!(places(&HEAD.replace("from a.example (b.example ", &from)), [], "{from}");
+        }
+        let customer = format!(
+            "Received: from {name} by mail.gmx.net (mrgmx004\n\t[192.0.2.9]) with ESMTPSA (Nemesis) id 1\n\tfor <c@d.example>; Tue, 24 Nov 2026 10:15:41 +0100\n"
+        );
+        assert_eq!(places(&HEAD.replacen("From:", &format!("{customer}From:"), 1)), [], "{name}");
+    }
+    for mark in ["redacted.invalid", "xxxxx.local", "mail.removed.localdomain", "mydomain.invalid", "***.local"] {
+        assert_ne!(places(&HEAD.replace("from a.example", &format!("from {mark}"))), [], "{mark}");
+    }
+    // Nobody has a mailbox there.
+    assert_eq!(places(&HEAD.replace("for <c@d.example>", "for <hidden@hidden.invalid>")), [ChangedPart::Recipient]);
+}
+
+#[test]
+fn a_word_in_the_place_of_a_recipient_is_a_mark() {
+    for word in ["anon", "Kunde", "hidden"] {
+        assert_eq!(places(&HEAD.replace("To: c@d.example", &format!("To: {word}"))), [ChangedPart::Recipient], "{word}");
+    }
+    for to in ["undisclosed-recipients:;", "undisclosed-recipients", "c", "root", "\"Valued Customer\"", "Valued Customer", ""] {
+        assert_eq!(places(&HEAD.replace("To: c@d.example", &format!("To: {to}"))), [], "{to}");
+    }
+    assert_eq!(places(&HEAD.replace("From: e@f.example", "From: Bank")), []);
+}
+
+#[test]
+fn what_a_sender_makes_up_below_the_line_of_the_handover_is_no_change() {
+    let inside = "Received: from localhost (localhost [127.0.0.1]) by mx.example with ESMTP id 2; Tue, 24 Nov 2026 10:15:43 +0100\n";
+    let below = |from: &str, by: &str| {
+        let line = format!("Received: from {from} by {by} with ESMTP; Tue, 24 Nov 2026 10:15:41 +0100\n");
+        HEAD.replacen("From:", &format!("{line}From:"), 1)
+    };
+    let both = |from: &str, by: &str| (below(from, by), format!("{inside}{}", below(from, by)));
+    for (from, by) in [
+        ("bank ([300.1.2.3])", "relay.example"),
+        ("bank ([192.0.2.400])", "relay.example (ecelerity 4.7.0.20111)"),
+        ("bank (300.1.2.3)", "relay.example"),
+        ("[300.1.2.3]", "relay.example"),
+        ("bank ([1.2.3.4.5])", "relay.example"),
+        ("pc ([192.0.2.7])", "yourserver"),
+        ("pc ([192.0.2.7])", "mail.mydomain.example"),
+        ("my-server ([192.0.2.7])", "relay.example"),
+    ] {
+        let (second, third) = both(from, by);
+        // The second line may still be one of the own side.
+        assert_eq!(places(&third), [], "{third}");
+        assert!(places(&second).len() <= 1, "{second}");
+    }
+    for (from, by) in [
+        ("bank ([192.0.2.xxx])", "relay.example"),
+        ("bank ([xxx.xxx.xxx.xxx])", "relay.example"),
+        ("bank ([192.0.2.])", "relay.example"),
+        ("bank ([REDACTED])", "relay.example"),
+        ("bank (████)", "relay.example"),
+        ("bank ([192.0.2.7])", "[redacted]"),
+        ("bank ([192.0.2.7])", "removed.example"),
+        ("bank ([192.0.2.7])", "xxxx.example"),
+        ("bank ([192.0.2.7])", "[my server]"),
+        ("redacted.example ([192.0.2.7])", "relay.example"),
+    ] {
+        let (second, third) = both(from, by);
+        assert_eq!((places(&second).len(), places(&third).len()), (1, 1), "{third}");
+    }
+    // As long as no machine outside is named, the lines are those of the own side.
+    for mark in ["192.0.2.300", "198.51.100.999"] {
+        let text = format!("{inside}{inside}{}", HEAD.replace("192.0.2.1", mark));
+        assert_eq!(places(&text), [ChangedPart::Network], "{mark}");
+    }
+}
+
+#[test]
+fn a_machine_may_be_called_mailserver() {
+    for name in ["mailserver", "mail-server", "Mailserver"] {
+        let text = format!(
+            "Received: (qmail 1 invoked by uid 510); 24 Nov 2026 09:15:49 -0000\nReceived: from unknown (HELO {name}) (192.0.2.7)\n  by {name} with SMTP; 24 Nov 2026 09:15:48 -0000\nFrom: e@f.example\n"
+        );
+        assert_eq!(places(&text), [], "{name}");
+    }
+    for mark in ["yourserver", "my-server", "[mailserver]"] {
+        assert_eq!(places(&HEAD.replace("mx.example", mark)), [ChangedPart::Server], "{mark}");
+    }
+}
+
+#[test]
+fn an_address_that_is_gone_without_a_mark_has_vanished() {
+    let gone = |text: &str| changes(text).vanished;
+    assert!(!gone(HEAD) && gone(&HEAD.replace("192.0.2.1", "")) && gone(&HEAD.replace("<c@d.example>", "<>")));
+}
