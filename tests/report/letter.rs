@@ -243,6 +243,17 @@ fn the_text_and_the_link_of_phishing_are_written_harmlessly() {
 }
 
 #[test]
+fn whoever_owns_the_network_gets_the_line_of_the_handover() {
+    let has_line = |to: &str, to_network: bool| {
+        let choices = Choices { to: to.to_owned(), to_network, ..choices() };
+        report(&message(b"", b""), &choices).text().contains("recorded the handover in this line")
+    };
+    assert!(has_line("desk@host.example", false), "an owner whom the person looked up");
+    assert!(has_line("abuse@oracleemaildelivery.com", true), "the owner of a network who has a mail service, too");
+    assert!(!has_line("abuse@oracleemaildelivery.com", false), "the mail service");
+}
+
+#[test]
 fn a_letter_to_a_web_host_has_the_line_of_the_handover_and_what_the_host_wrote() {
     let extra = b"X-PHP-Script: shop.example/mailer.php for 203.0.113.9\nX-AntiAbuse: This header was added to track abuse, please include it with any abuse report\nX-AntiAbuse: Primary Hostname - web7.host.example\nX-SG-EID: abc123\n";
     let choices = Choices { to_network: true, ..choices() };
