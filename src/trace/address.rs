@@ -75,6 +75,15 @@ pub(super) fn is_public(ip: IpAddr) -> bool {
     }
 }
 
+/// Whether an address is of a range that is given to nobody and that no network on the Internet carries: those for examples (RFC 5737, RFC 3849,
+/// RFC 9637) and for tests of equipment (RFC 2544). Only a machine inside can have one.
+pub(super) fn is_nobodys(ip: IpAddr) -> bool {
+    match ip {
+        IpAddr::V4(v4) => matches!(v4.octets(), [192, 0, 2, _] | [198, 51, 100, _] | [203, 0, 113, _] | [198, 18 | 19, ..]),
+        IpAddr::V6(v6) => matches!(v6.segments(), [0x2001, 0xdb8, ..] | [0x3fff, 0..=0x0fff, ..]),
+    }
+}
+
 fn six_to_four(v6: Ipv6Addr) -> IpAddr {
     let [_, high, low, ..] = v6.segments();
     let [a, b] = high.to_be_bytes();

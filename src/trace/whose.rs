@@ -6,7 +6,7 @@
 use std::net::IpAddr;
 
 use super::Handover;
-use super::address::is_public;
+use super::address::{is_nobodys, is_public};
 use super::hosts::{
     is_mailbox_provider, is_outlook, is_under, keeps_only_its_own, organisational_domain, same_organisation, takes_in_itself,
 };
@@ -450,12 +450,14 @@ impl Home<'_> {
         if found.is_some() || self.counts_on_word(hop) { Relay::Own(Proof::OwnWord) } else { Relay::Open }
     }
 
-    /// Whether it counts what a machine says of itself where nothing tells against it. That is too little in a network where anybody rents computers or
-    /// has a connection, since a stranger would hide so, unless the person said that it is theirs.
+    /// Whether it counts what a machine says of itself where nothing tells against it. A stranger says the same, in any network, known or not. So it
+    /// counts only where no stranger's machine can be: in the network of the own side or of a company that runs nothing but filters, and at an address
+    /// that is nobody's on the Internet; or where the person said that it is theirs. Everywhere else the machine stays the one on record, and the
+    /// person is asked.
     pub(super) fn counts_on_word(&self, hop: &Hop) -> bool {
         let of_home = |operator: &Operator| hop.by.as_deref().and_then(organisational_domain).is_some_and(|own| operator.is(&own));
-        let foreign = |operator: &Operator| operator.kind != OperatorKind::Filter && !of_home(operator);
-        self.owns_said(hop) || !hop.ip.and_then(operator_at).is_some_and(foreign)
+        let of_own_side = |operator: &Operator| operator.kind == OperatorKind::Filter || of_home(operator);
+        self.owns_said(hop) || hop.ip.is_some_and(|ip| is_nobodys(ip) || operator_at(ip).is_some_and(of_own_side))
     }
 
     /// Whether the person said that what the machine called itself is theirs. That counts only where nothing tells whether it is.

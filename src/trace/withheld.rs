@@ -13,17 +13,17 @@ fn owners(name: &str) -> impl Iterator<Item = &'static MailService> {
     directory().iter().filter(keeps).filter(move |entry| entry.hosts().iter().any(|host| same_organisation(host, name)))
 }
 
-/// The name of a provider's machine that is asked about: as long as the person has not said whose it is, it may be the own one.
+/// The name of a machine that is asked about: as long as the person has not said whose it is, it may be the own one.
 fn asked(trace: &Trace) -> Option<&str> {
     trace.unsettled.as_ref().filter(|asked| !asked.passed).map(|asked| asked.name.as_str())
 }
 
-/// Takes out the desks of a provider that is asked about.
+/// Takes out the desks of the network in which a machine is that is asked about, and those of a provider whose machine it is. A report about the own
+/// relay to the company that rents it out to the own side, or connects it, is worse than none. It comes back where the person says that the machine is
+/// a stranger's; whoever does not know can still look up whose address it is.
 pub(super) fn withhold(trace: &mut Trace) {
-    let owners: Vec<&MailService> = asked(trace).map(|name| owners(name).collect()).unwrap_or_default();
-    if owners.is_empty() {
-        return;
-    }
+    let Some(name) = asked(trace) else { return };
+    let owners: Vec<&MailService> = owners(name).collect();
     let known = |desk: &Desk| owners.iter().any(|entry| entry.id == desk.id) || desk.kind == DeskKind::Network;
     trace.desks.retain(|desk| !known(desk));
     trace.service = trace.service.filter(|service| !owners.iter().any(|entry| entry.id == service.id));

@@ -327,3 +327,59 @@ fn the_servers_of_the_own_side_are_named_from_the_top() {
     let text = "Received: from relay1.uni.example (relay1.uni.example [198.51.100.12]) by store.uni.example (Postfix) with ESMTPS id A; Tue, 24 Nov 2026 09:15:45 +0000\nReceived: from y (mail.sender.example [198.51.100.7]) by relay1.uni.example (Postfix) with ESMTPS id B; Tue, 24 Nov 2026 09:15:42 +0000\nReceived: from z by mail.sender.example\n";
     assert_eq!(trace(&block(text), true).home, ["store.uni.example", "relay1.uni.example"]);
 }
+
+/// An own relay, or whoever calls itself so: nobody looked the name up. At an Exchange of the own side, or at Microsoft 365.
+fn only_called(name: &str, ip: &str, by: &str, answers: PersonAnswers) -> Trace {
+    let text = format!(
+        "Received: from {name} ({ip}) by {by} (10.1.1.1) with Microsoft SMTP Server (version=TLS1_2) id 15.20.9343.16 via Frontend Transport; Tue, 24 Nov 2026 09:15:49 +0000\nReceived: from mail.bank.example (mail.bank.example [194.29.178.9]) by {name} (Postfix) with ESMTPS id 1 for <ann@home.example>; Tue, 24 Nov 2026 09:15:46 +0000\nTo: ann@home.example\nX-MS-Exchange-Organization-AuthAs: Anonymous\n"
+    );
+    let now = "2026-11-24T20:00:00Z".parse().ok();
+    trace_with(&block(&text), &Options { complete_top: true, now, answers })
+}
+
+#[test]
+fn a_name_that_nobody_looked_up_counts_alike_in_networks_that_are_known_and_unknown() {
+    // Hosters, providers of access and of carriage; and networks of which no operator is known.
+    let known = ["88.198.51.23", "51.75.33.44", "80.140.10.20", "2a01:4f8:1:2::1"];
+    let unknown = ["45.95.169.20", "113.160.10.20", "2a0e:97c0::5"];
+    for ip in known.iter().chain(&unknown) {
+        for by in ["DU6PEPF0000A7DF.mail.protection.outlook.com", "ex1.home.example"] {
+            for name in ["gate.home.example", "mailgw.home.example", "esa2.home.example"] {
+                let given = |found: &Trace| found.handover.as_ref().map(|handover| (handover.ip.to_string(), handover.certainty));
+                let on_record = Some((ip.to_string(), HandoverCertainty::Recorded));
+                let open = only_called(name, ip, by, PersonAnswers::default());
+                assert_eq!(given(&open), on_record, "{name} {by}");
+                assert_eq!(open.unsettled.as_ref().map(|asked| (asked.name.as_str(), asked.passed)), Some((name, false)), "{ip} {by}");
+                assert_eq!(open.behind.as_ref().map(|behind| behind.certainty), Some(HandoverCertainty::Claimed), "{ip} {by}");
+                assert!(open.desks.is_empty(), "{ip} {by} {:?}", open.desks);
+                let no = only_called(name, ip, by, PersonAnswers { mine: vec![], strangers: vec![name.to_owned()] });
+                assert_eq!((given(&no), no.unsettled.is_none()), (on_record, true), "{ip} {by}");
+                assert_eq!(no.desks.is_empty(), !known.contains(ip), "{ip} {by}");
+                // What the person says of a name that nobody looked up makes nobody's record of it.
+                let yes = only_called(name, ip, by, PersonAnswers { mine: vec![name.to_owned()], strangers: vec![] });
+                assert_eq!(given(&yes), Some(("194.29.178.9".to_owned(), HandoverCertainty::Claimed)), "{ip} {by}");
+                assert!(yes.desks.is_empty() && yes.unsettled.is_none(), "{ip} {by}");
+            }
+        }
+    }
+    // No stranger's machine is at an address that is nobody's.
+    for ip in ["198.51.100.7", "203.0.113.9", "198.18.3.4", "2001:db8::7"] {
+        let found = only_called("gate.home.example", ip, "ex1.home.example", PersonAnswers::default());
+        assert_eq!(found.handover.map(|handover| handover.certainty), Some(HandoverCertainty::Claimed), "{ip}");
+    }
+}
+
+#[test]
+fn no_desk_of_a_network_is_named_while_the_person_is_asked_whose_the_machine_is() {
+    let edge = "Received: from ann-pc.home.example (ann-pc.home.example [88.198.51.23]) by mx.home.example (Postfix) with ESMTPS id A for <ann@home.example>; Tue, 24 Nov 2026 09:15:45 +0000\n";
+    let text = format!("{edge}{}From: a@sender.example\n", BEHIND.replace("gw7.partner.example", "ann-pc.home.example"));
+    let now = "2026-11-24T20:00:00Z".parse().ok();
+    let with = |answers| trace_with(&block(&text), &Options { complete_top: true, now, answers });
+    let open = with(PersonAnswers::default());
+    let asked = open.unsettled.clone().expect("a question");
+    assert!(open.desks.is_empty() && open.network.is_some(), "{:?}", open.desks);
+    // Whoever does not know may look up whose address it is.
+    assert_eq!(open.address_to_look_up().map(|ip| ip.to_string()).as_deref(), Some("88.198.51.23"));
+    let no = with(PersonAnswers { mine: vec![], strangers: vec![asked.name] });
+    assert_eq!(no.desks.first().map(|desk| desk.id.as_str()), Some("hetzner"));
+}
