@@ -229,7 +229,7 @@ pub(super) fn is_internal_of(by: &str, ip: IpAddr) -> bool {
             (is_inside_exchange(ip) && is_outlook(by)) || yandex() || freenet()
         }
         IpAddr::V4(v4) => {
-            let [first, second, third, _] = v4.octets();
+            let [first, second, third, fourth] = v4.octets();
             match (first, second, third) {
                 (17, ..) => ["icloud.com", "me.com", "mac.com", "apple.com"].iter().any(|domain| is_under(by, domain)),
                 // Its servers mx, sub, mjail and mout, as they stand in the headers of its customers' mail on public lists, 2009 to 2025.
@@ -238,6 +238,12 @@ pub(super) fn is_internal_of(by: &str, ip: IpAddr) -> bool {
                 (47, 43, 26) => is_under(by, "charter.net"),
                 // GoDaddy's machines that take mail in, p3plibsmtp: by public headers and by answers of its servers, 2013 to 2017.
                 (68, 178, 213) | (72, 167, 238) => is_under(by, "secureserver.net"),
+                // Its servers torfep, mtlfep, simcoe and belmont, as they stand in the headers of its customers' mail on public lists, 2019 to 2021.
+                (184, 150, 200) => is_under(by, "bell.net"),
+                // Its servers mail104 to mail111, likewise, 2015 to 2022.
+                (211, 29, 132) => is_under(by, "optusnet.com.au"),
+                // Its filters fltr-in, which call themselves vade-backend: by mail that its customers passed on to a public list in 2019.
+                (66, 33, 205) => matches!(fourth, 212 | 213) && is_under(by, "dreamhost.com"),
                 _ => false,
             }
         }

@@ -110,6 +110,7 @@ impl Hop {
             return None;
         }
         let mut from = From::read(clauses.from, &clauses.signs)?;
+        from.ip = from.ip.or_else(|| from::alibaba_address(clauses.from).filter(|_| clauses.is_by_alibaba()));
         let by = clauses.by.iter().find_map(|token| match token {
             Token::Word(word) => Some(host_name(word)),
             Token::Comment(_) => None,

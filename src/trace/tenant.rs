@@ -68,6 +68,16 @@ pub(super) fn taken_in_below(lines: &[ReceivedLine<'_>], at: usize, source: Opti
     below.into_iter().find(|&line| is_source(line))
 }
 
+/// Whether the server that Exchange recorded took the message in from outside in a line below line `at`, and only Exchange's own lines stand between. For
+/// a message that was written in a mailbox, Exchange records the server of that mailbox.
+pub(super) fn came_in_below(lines: &[ReceivedLine<'_>], at: usize, source: &str) -> bool {
+    let below = lines.iter().skip(at + 1).take_while(|line| !line.is_joined() && !line.lost_above());
+    let mut own = below.map_while(|line| line.hop().filter(|hop| hop.by_exchange || hop.arrival == Arrival::Internal));
+    let outside = |hop: &Hop| hop.ip.is_some_and(|ip| is_public(ip) && !is_internal_of(hop.by.as_deref().unwrap_or_default(), ip));
+    let edge = own.find(|hop| hop.arrival == Arrival::Server && outside(hop));
+    edge.is_some_and(|hop| hop.by.as_deref().is_some_and(|by| is_server(by, source)))
+}
+
 /// Whether a line names that server. Microsoft's have different names in their lines and in their records, which begin alike.
 fn is_server(by: &str, source: &str) -> bool {
     let first = |name: &str| name.split('.').next().map(str::to_owned);

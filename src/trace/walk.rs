@@ -165,7 +165,7 @@ fn go(
             judge(&state.writer, (Whose::Home, Proof::Place));
             continue;
         }
-        let taken_out = is_taken_out(lines, at, hop);
+        let taken_out = is_taken_out(lines, at, hop, checks);
         if hop.arrival == Arrival::Local || taken_out {
             // A filter gave the message back to the server that had taken it; or somebody there wrote it.
             if !taken_out && !is_second_pass(lines, at, hop) {
@@ -408,10 +408,12 @@ fn is_second_pass(lines: &[ReceivedLine<'_>], at: usize, hop: &Hop) -> bool {
 }
 
 /// Whether a server took the message out of a mailbox of its own and passed it on. Exchange writes the same line (`from X by X with mapi`) where
-/// somebody wrote the message in that mailbox; then no line of the network stands below.
-fn is_taken_out(lines: &[ReceivedLine<'_>], at: usize, hop: &Hop) -> bool {
+/// somebody wrote the message in that mailbox; then no line of the network stands below. Later than a rule does it, a person may have sent it on by hand:
+/// then Exchange's own record must name the server below which took it in.
+fn is_taken_out(lines: &[ReceivedLine<'_>], at: usize, hop: &Hop, checks: &dyn Checks) -> bool {
     let on_itself = hop.arrival == Arrival::Submitted && hop.by.is_some() && hop.helo == hop.by && !hop.ip.is_some_and(is_public);
-    on_itself && hop.login.is_none() && is_second_pass(lines, at, hop)
+    let came_in = || checks.source().is_some_and(|source| tenant::came_in_below(lines, at, &source));
+    on_itself && hop.login.is_none() && (is_second_pass(lines, at, hop) || came_in())
 }
 
 /// Whether a filter on the machine itself logged in and gave the message back to the server that had just taken it from the network.

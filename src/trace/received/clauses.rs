@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::super::address::is_public;
 use super::super::address_word;
+use super::super::hosts::is_under;
 use super::Arrival;
 use super::comments::CommentSigns;
 use super::from::From;
@@ -107,6 +108,12 @@ impl<'a, 'b> Clauses<'a, 'b> {
     pub(super) fn is_of_exchange(&self) -> bool {
         let mut words = self.with.iter().filter_map(|t| if let Token::Word(w) = t { Some(*w) } else { None });
         ["Microsoft", "SMTP", "Server"].iter().all(|word| words.next() == Some(word))
+    }
+
+    /// Alibaba's servers write the address in a form of their own.
+    pub(super) fn is_by_alibaba(&self) -> bool {
+        let by = self.by.iter().find_map(|t| if let Token::Word(w) = t { host_name(w) } else { None });
+        by.is_some_and(|by| is_under(&by, "aliyun-inc.com"))
     }
 
     pub(super) fn recipient(&self) -> Option<String> {

@@ -104,6 +104,17 @@ impl NamedAddress {
     }
 }
 
+/// The address in the form of Alibaba's servers, `NAME(mailfrom:ADDRESS fp:SIGN ip:ADDRESS)`: at the end of the one comment there, which stands right
+/// behind the name. The sender chose what is before it; with a quote, a sign behind the comment, or a second address in it, nothing is certain.
+pub(super) fn alibaba_address(clause: &[Token<'_>]) -> Option<IpAddr> {
+    let [Token::Word(_), Token::Comment(comment)] = clause else { return None };
+    let is_theirs = starts_with(comment, "mailfrom:") && memchr::memchr3(b'"', b'(', b'\\', comment.as_bytes()).is_none();
+    let mut told = words(comment, |b| b == b' ').filter_map(|word| word.strip_prefix("ip:"));
+    let last = comment.rsplit(' ').next()?.strip_prefix("ip:")?;
+    let one = told.next().is_some() && told.next().is_none();
+    parse_ip(last).filter(|_| is_theirs && one)
+}
+
 /// A name that a server found for an address: a full domain name.
 fn looked_up(word: &str) -> Option<String> {
     let name = host_name(word)?;
