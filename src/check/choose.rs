@@ -23,7 +23,7 @@ mod edges;
 mod pass;
 
 use self::closing::{between_values, closing, end_in_row};
-use self::edges::{below, trimmed, upwards};
+use self::edges::{below, end_before_fence, trimmed, upwards};
 use self::pass::{Run, best};
 use super::alterations::LeftOut;
 use super::furniture::{is_cover, is_scissors, says_something};
@@ -102,6 +102,7 @@ pub(super) fn begin(text: &[u8], from: usize) -> Option<usize> {
 pub(super) fn choose(text: &[u8], from: usize, cut: &[Vec<u8>]) -> Option<Chosen> {
     let lines = page_break::marked(text, classify(text, from));
     let run = trimmed(text, &lines, best(text, &lines)?);
+    let run = Run { end: end_before_fence(text, &lines, run), ..run };
     let start = upwards(text, &lines, run)?;
     if has_received(&lines[..start]) && !is_there_again(text, &lines[..start], &lines[start..run.end]) {
         return None;
@@ -219,7 +220,13 @@ fn inside(text: &[u8], lines: &[ClassifiedLine], head: usize, out: &mut Chosen, 
     // Where every fold has its indentation, a line of text between two empty lines is no rest of the field above.
     let count = |fits: &dyn Fn(&ClassifiedLine) -> bool| lines.iter().filter(|line| fits(line)).count();
     let is_blank_at = |n: Option<usize>| n.and_then(|n| lines.get(n)).is_some_and(|line| line.class == LineClass::Blank);
-    let is_alone = |n: usize| lines[n].class == LineClass::Text && is_blank_at(n.checked_sub(1)) && is_blank_at(Some(n + 1));
+    // The address of a page may have signs of codes.
+    let is_foreign = |line: &ClassifiedLine| match line.class {
+        LineClass::Text => true,
+        LineClass::Rest => is_page_address(&text[line.view.clone()]),
+        _ => false,
+    };
+    let is_alone = |n: usize| is_foreign(&lines[n]) && is_blank_at(n.checked_sub(1)) && is_blank_at(Some(n + 1));
     let alone = (0..lines.len()).filter(|n| is_alone(*n)).count();
     let folded = count(&|line| line.class == LineClass::Folded);
     let others = count(&|line| matches!(line.class, LineClass::Text | LineClass::Rest));
@@ -249,7 +256,7 @@ fn inside(text: &[u8], lines: &[ClassifiedLine], head: usize, out: &mut Chosen, 
                 note_removed(text, line, &lines[..n], place(n), out);
                 continue;
             }
-            LineClass::Text if foreign && is_alone(n) => {
+            LineClass::Text | LineClass::Rest if foreign && is_alone(n) => {
                 out.left_out.inside += 1;
                 continue;
             }
@@ -265,6 +272,20 @@ fn inside(text: &[u8], lines: &[ClassifiedLine], head: usize, out: &mut Chosen, 
     } else if pages > 0 && out.left_out.inside == 0 {
         out.repairs.push(Repair::BlankInside);
     }
+}
+
+/// Whether a line is the address of a web page without its scheme, as browsers show it: `mail.example.com/u/0/?ui=2`.
+fn is_page_address(line: &[u8]) -> bool {
+    let line = line.trim_ascii();
+    let Some(slash) = memchr::memchr(b'/', line) else { return false };
+    let host = &line[..slash];
+    let is_sign = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-');
+    let ending = host.rsplit(|b| *b == b'.').next().unwrap_or_default();
+    host.len() > ending.len() + 1
+        && host.iter().all(is_sign)
+        && ending.len() > 1
+        && ending.iter().all(u8::is_ascii_alphabetic)
+        && !line.contains(&b' ')
 }
 
 fn may_be_remark(class: LineClass) -> bool {

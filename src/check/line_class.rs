@@ -20,6 +20,8 @@
 //! bodies, rounded. Two rules fix the scale: one line of prose weighs more than three lines like `From:` (From, To and Subject above a text are no
 //! headers), and one Received line weighs more than one line of prose (an explanation between the lines does not end the headers).
 
+mod in_context;
+
 use std::ops::Range;
 
 use super::furniture::{is_centred_number, is_fence, is_furniture, is_removed};
@@ -140,39 +142,8 @@ pub(super) fn classify(text: &[u8], from: usize) -> Vec<ClassifiedLine> {
         }
         out[n].class = label;
     }
-    keep_broken_words(text, &mut out);
-    keep_reports(text, &mut out);
+    in_context::correct(text, &mut out);
     out
-}
-
-/// The lines of a filter's report that lost their indentation belong to its field, whatever they look like: rows of dashes, sentences, lists of rules.
-fn keep_reports(text: &[u8], all: &mut [ClassifiedLine]) {
-    const MOST: usize = 80;
-    let mut inside = 0;
-    for line in all {
-        let view = &text[line.view.clone()];
-        if line.class.is_field() {
-            let is_report = field_at(view)
-                .is_some_and(|name| name.len() > 7 && name.get(name.len() - 7..).is_some_and(|end| end.eq_ignore_ascii_case("-report")));
-            inside = if is_report { MOST } else { 0 };
-        } else if matches!(line.class, LineClass::Blank | LineClass::Folded | LineClass::Removed) {
-            inside = 0;
-        } else if inside > 0 {
-            inside -= 1;
-            line.class = LineClass::Rest;
-        }
-    }
-}
-
-/// A number alone below a line that is as long as the longest is the rest of a word that did not fit, and no number of a page.
-fn keep_broken_words(text: &[u8], all: &mut [ClassifiedLine]) {
-    let Some(width) = all.iter().map(|line| line.range.len()).max() else { return };
-    for n in 1..all.len() {
-        let is_number = || text[all[n].view.clone()].trim_ascii_end().iter().all(u8::is_ascii_digit);
-        if all[n].class == LineClass::Furniture && all[n - 1].range.len() == width && !text[all[n].view.clone()].is_empty() && is_number() {
-            all[n].class = LineClass::Rest;
-        }
-    }
 }
 
 fn label(line: &[u8], below: &[u8]) -> LineClass {
@@ -365,7 +336,7 @@ pub(super) fn is_rest(line: &[u8]) -> bool {
         && !line.ends_with(b"...)");
     let one_word = memchr::memchr(b' ', line).is_none();
     // In a code small and capital letters are mixed.
-    let is_word = || is_compound(line);
+    let is_word = || is_compound(line) || is_handle(line);
     let coded = || memchr::memchr3(b'{', b'}', b'\\', line).is_none();
     let piece = one_word
         && line.len() >= 16
@@ -386,6 +357,23 @@ pub(super) fn is_rest(line: &[u8]) -> bool {
         || has_tag(line)
         || has_zoned_time(line)
         || begins_with_zone(line)
+}
+
+/// Whether a line is the name of a person in a chat whose servers are many: `@anna@social.example`, `@anna:matrix.example:`, `anna:matrix.example`.
+pub(super) fn is_handle(line: &[u8]) -> bool {
+    let line = line.trim_ascii();
+    let (marked, line) = line.strip_prefix(b"@").map_or((false, line), |rest| (true, rest));
+    let line = line.strip_suffix(b":").unwrap_or(line);
+    let Some(at) = memchr::memchr2(b'@', b':', line).filter(|at| marked || line[*at] == b':') else { return false };
+    let (name, host) = (&line[..at], &line[at + 1..]);
+    let is_sign = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'=');
+    let ending = host.rsplit(|b| *b == b'.').next().unwrap_or_default();
+    name.first().is_some_and(u8::is_ascii_alphabetic)
+        && (marked || !name.contains(&b'.'))
+        && name.iter().chain(host).all(is_sign)
+        && host.len() > ending.len() + 1
+        && ending.len() > 1
+        && ending.iter().all(u8::is_ascii_alphabetic)
 }
 
 /// Whether a line is a word of a language, or some joined by hyphens and the like: `Internet-Kopfzeilen`. Codes and ids mix small and capital letters.

@@ -186,3 +186,65 @@ fn the_lines_that_everyone_sees_may_stand_first() {
     assert_eq!((answer.verdict, answer.received), (Verdict::Full, 2), "{:?}", ids(&answer));
     assert!(answer.has_whole_top());
 }
+
+fn without_indentation(head: &str) -> String {
+    head.lines().map(|line| line.trim_start().to_owned() + "\n").collect()
+}
+
+#[test]
+fn a_fence_below_the_rest_of_a_field_at_the_margin_is_no_part_of_it() {
+    for last in [
+        "UI-Report: low:4;\n\taB3xY9kQ\n\tzz81\n",
+        "X-Trace: Stage one on GATE/HARBOR at\n\t24.11.2026 10:15:42,\n\tdone\nX-Part: 2;\n\tkind=$M\n",
+    ] {
+        for fence in ["```", "~~~", "----------", "====="] {
+            let head = format!("{POSTFIX}{last}");
+            let given = format!("{fence}\n{}{fence}\n", without_indentation(&head));
+            assert_undone(&format!("{last} {fence}"), &given, &checked(&head));
+        }
+    }
+}
+
+#[test]
+fn the_names_of_people_on_servers_of_a_chat_are_taken_off() {
+    let whole = checked(POSTFIX);
+    for above in ["@kim@town.example\n", "@kim_b:chat.example\n", "kim:chat.example\n", "@kim:chat.example:\n10:21 "] {
+        assert_undone(above, &format!("{above}{POSTFIX}"), &whole);
+    }
+}
+
+#[test]
+fn a_comment_of_a_server_that_was_wrapped_again_stays_whole() {
+    let checks = "Delivered-To: kim@home.example\nReturn-path: <sales@offers.example>\nAuthentication-Results: mx.home.example; spf=softfail (domain of long.name.offers.example does not designate 203.0.113.9 as permitted sender for this domain) smtp.mailfrom=sales@offers.example\n";
+    let head = POSTFIX.split_once("Delivered-To: kim@home.example\n").map(|(_, rest)| format!("{checks}{rest}")).unwrap_or_default();
+    let unfolded = head.replace("\n\t", " ");
+    for width in [48, 60, 72] {
+        let mut given = String::new();
+        for line in unfolded.lines() {
+            let mut length = 0;
+            for word in line.split(' ') {
+                let fits = length + 1 + word.len() <= width;
+                given.push_str(if length == 0 {
+                    ""
+                } else if fits {
+                    " "
+                } else {
+                    "\n"
+                });
+                length = if length > 0 && fits { length + 1 + word.len() } else { word.len() };
+                given.push_str(word);
+            }
+            given.push('\n');
+        }
+        assert_undone(&width.to_string(), &given, &checked(&unfolded));
+    }
+}
+
+#[test]
+fn the_address_of_a_page_between_empty_lines_is_no_rest_of_a_field() {
+    let whole = checked(POSTFIX);
+    for page in ["webmail.home.example/index.php?page=3", "mail.example/u/1/#inbox"] {
+        let given = POSTFIX.replace("Date:", &format!("\n{page}\n\nDate:"));
+        assert_undone(page, &given, &whole);
+    }
+}

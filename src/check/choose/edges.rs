@@ -3,10 +3,11 @@
 use super::Chosen;
 use super::pass::{Run, WRAPPED, bit};
 use crate::check::furniture::is_cover;
-use crate::check::line_class::{ClassifiedLine, LineClass, is_greeting, is_rest};
+use crate::check::line_class::{ClassifiedLine, LineClass, is_greeting, is_handle, is_rest};
 use crate::check::mail_words::{VisibleRole, visible_role};
 use crate::message::lines::field_at;
 use crate::message::names::{breaks_off, is_cut_top, is_everyday, is_known, is_on_a_button, is_plausible, is_top, is_visible};
+use crate::message::repair::is_prose;
 
 /// Cuts off the lines at the beginning of a run that a mail window shows (From, Date, To), if the same fields come again below.
 pub(super) fn trimmed(text: &[u8], lines: &[ClassifiedLine], run: Run) -> Run {
@@ -186,7 +187,7 @@ fn is_rest_above(line: &[u8]) -> bool {
     if !line.iter().any(|b| b.is_ascii_alphanumeric() || *b >= 0x80) || memchr::memmem::find(line, b"<<").is_some() {
         return false;
     }
-    if is_heads(line) {
+    if is_heads(line) || is_handle(line) {
         return false;
     }
     // A word and a colon are a label, unless the word is the name of a field.
@@ -215,6 +216,24 @@ fn is_heads(line: &[u8]) -> bool {
     let is_head = |head: &[u8]| head.first().is_some_and(letter) && head.iter().all(|b| letter(b) || *b == b' ');
     let line = line.trim_ascii();
     [b';', b',', b'\t'].iter().any(|between| line.contains(between) && line.split(|b| b == between).all(is_head))
+}
+
+/// Where the run ends, if folded lines lost their indentation, and between its last field and the fence that closes it stand lines that are no prose:
+/// these are the rest of that field.
+pub(super) fn end_before_fence(text: &[u8], lines: &[ClassifiedLine], run: Run) -> usize {
+    const MOST: usize = 12;
+    if run.rest <= run.folded {
+        return run.end;
+    }
+    let below = lines[run.end..].iter().take(MOST);
+    let is_fence = |line: &ClassifiedLine| line.class == LineClass::Fence && !text[line.view.clone()].iter().any(u8::is_ascii_alphanumeric);
+    let Some(rest) = below.clone().position(is_fence) else { return run.end };
+    let goes_on = |line: &ClassifiedLine| {
+        let view = &text[line.view.clone()];
+        line.class.is_field() || line.class == LineClass::Rest || (line.class == LineClass::Text && !is_prose(view) && !is_farewell(view))
+    };
+    let ends = lines.get(run.end + rest + 1).is_none_or(|line| line.class == LineClass::Blank);
+    if ends && below.take(rest).all(goes_on) { run.end + rest } else { run.end }
 }
 
 /// The number of the first line that is not to be left out below the block.

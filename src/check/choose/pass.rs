@@ -107,6 +107,15 @@ struct Pass {
     best: Run,
     /// The line before was part of a field.
     in_field: bool,
+    /// Which field that is: one that servers write?
+    by_server: bool,
+    /// How many brackets are open in its value: what follows is the rest of a comment, whatever it says.
+    open: i32,
+}
+
+/// The round brackets that a line opens, less those that it closes.
+fn brackets(line: &[u8]) -> i32 {
+    memchr::memchr2_iter(b'(', b')', line).map(|at| if line[at] == b'(' { 1 } else { -1 }).sum()
 }
 
 impl Pass {
@@ -197,6 +206,8 @@ impl Pass {
         let view = &text[line.view.clone()];
         let wrapped = line.class == LineClass::Text && self.in_field && n > 0 && had_no_room(lines[n - 1].view.len(), view);
         let lost = (lost || (wrapped && self.now.has_received)) && !is_prose(view);
+        let in_comment = self.open > 0 || (view.starts_with(b"(") && brackets(view) > 0);
+        let lost = lost || (line.class == LineClass::Text && self.in_field && self.by_server && in_comment);
         if lost || (line.class == LineClass::Text && self.in_field && is_remark(text, line.view.clone())) {
             gain = LOST;
         }
@@ -215,6 +226,7 @@ impl Pass {
         if self.now.sum + gain < 0 || (self.now.sum == 0 && gain <= 0) {
             self.now = Run { start: n + 1, end: n + 1, ..Run::default() };
             self.in_field = false;
+            self.open = 0;
             return;
         }
         let now = &mut self.now;
@@ -229,6 +241,12 @@ impl Pass {
         now.end = n + 1;
         now.folded += usize::from(line.class == LineClass::Folded);
         now.rest += usize::from(line.class == LineClass::Rest || lost);
+        if line.class.is_field() || behind {
+            self.by_server = matches!(line.class, LineClass::Received | LineClass::Inner);
+            self.open = brackets(view);
+        } else {
+            self.open += brackets(view);
+        }
         let part = line.class.is_field() || behind || (matches!(line.class, LineClass::Folded | LineClass::Rest) && self.in_field);
         let all_along = now.is_spaced();
         let is_page = |line: &ClassifiedLine| line.class == LineClass::Furniture && is_page_end(&text[line.view.clone()]);

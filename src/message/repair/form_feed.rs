@@ -1,4 +1,5 @@
-//! The sign for a new page (U+000C), which programs that read pages write before the first line of each.
+//! The sign for a new page (U+000C), which programs that read pages write before the first line of each; and lines of vertical tabs (U+000B), as word
+//! processors write an empty one.
 
 use crate::message::lines::{is_blank, lines};
 
@@ -7,11 +8,16 @@ const MOST: usize = 512 * 1024;
 
 /// Puts the sign on a line of its own.
 pub(super) fn set_apart(text: &[u8]) -> Option<Vec<u8>> {
-    memchr::memchr(0x0c, &text[..text.len().min(MOST)])?;
+    memchr::memchr2(0x0b, 0x0c, &text[..text.len().min(MOST)])?;
     let mut out = Vec::with_capacity(text.len() + 16);
     let mut changed = false;
     for line in lines(text, 0) {
         let line = &text[line];
+        if line.contains(&0x0b) && line.iter().all(|b| *b == 0x0b || b.is_ascii_whitespace()) {
+            changed = true;
+            out.push(b'\n');
+            continue;
+        }
         if line.contains(&0x0c) && !is_blank(line) {
             changed = true;
             let mut parts = line.split(|b| *b == 0x0c).peekable();
@@ -41,5 +47,11 @@ mod tests {
         assert_eq!(set_apart(b"A: b\n1\n\x0cC: d\n").as_deref(), Some(&b"A: b\n1\n\x0c\nC: d\n"[..]));
         assert_eq!(set_apart(b"A: b\x0c\n\x0c\nC: d").as_deref(), Some(&b"A: b\n\x0c\n\x0c\nC: d\n"[..]));
         assert_eq!(set_apart(b"A: b\n\x0c\nC: d\n"), None);
+    }
+
+    #[test]
+    fn a_line_of_vertical_tabs_is_empty() {
+        assert_eq!(set_apart(b"A: b\n\x0b\nC: d\n \x0b\x0b\n").as_deref(), Some(&b"A: b\n\nC: d\n\n"[..]));
+        assert_eq!(set_apart(b"A: b\x0bc\n"), None);
     }
 }

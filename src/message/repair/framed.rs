@@ -1,5 +1,7 @@
-//! Header lines in one column of a table with a frame, as databases print it: `| Received: from a |`, `  1 | Received: from a +`.
+//! Header lines in one column of a table with a frame, as databases print it: `| Received: from a |`, `  1 | Received: from a +`; or names in one
+//! column and values in the next, where a long value takes several lines of its cell.
 
+use super::fold::is_hard_break;
 use super::signs::{LINES, fields};
 use crate::message::lines::{field_at, lines};
 use crate::message::names::is_known;
@@ -35,6 +37,10 @@ pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
     let cells =
         |n: usize| rows.iter().map(move |row| (row, n)).map(|(row, n)| cell(row, begin(n), edges.get(n).copied().unwrap_or(usize::MAX)));
     let columns = (0..edges.len()).map(|n| cells(n).collect::<Vec<String>>());
+    let columns: Vec<Vec<String>> = columns.collect();
+    if let Some(out) = columns.windows(2).find_map(|pair| named(&pair[0], &pair[1])) {
+        return Some(out);
+    }
     let mut lines =
         columns.into_iter().find(|lines| lines.iter().filter(|line| field_at(line.as_bytes()).is_some_and(is_known)).count() >= 4)?;
     // A cell of several lines has a sign at the end of each but the last.
@@ -50,9 +56,74 @@ pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
     (fields(out.as_bytes()) >= 3).then(|| out.into_bytes())
 }
 
+/// Fields whose names stand in one column and whose values in the next. Below the first line of a value the cell of the name is empty.
+fn named(names: &[String], values: &[String]) -> Option<Vec<u8>> {
+    const FEWEST: usize = 4;
+    let is_known_name = |name: &&String| is_known(name.trim_end_matches(':'));
+    if names.iter().filter(is_known_name).count() < FEWEST {
+        return None;
+    }
+    // What comes above the first known name are the heads.
+    let first = names.iter().position(|name| is_known_name(&name))?;
+    let is_name = |name: &str| name.chars().all(|c| c.is_ascii_graphic()) && !name.contains(':');
+    // Where the values have different widths, no stroke at the same place ends them.
+    let closed = values.iter().all(|value| value.ends_with(STROKES));
+    let bare = |value: &String| if closed { value.trim_end_matches(STROKES).trim_end().to_owned() } else { value.clone() };
+    let values: Vec<String> = values.iter().map(bare).collect();
+    let width = values.iter().map(String::len).max().unwrap_or_default();
+    let mut out: Vec<u8> = Vec::new();
+    let mut above = "";
+    let mut open_name = false;
+    for (name, value) in names.iter().zip(&values).skip(first) {
+        let bare = name.strip_suffix(':').unwrap_or(name);
+        if !is_name(bare) {
+            return None;
+        }
+        if bare.is_empty() {
+            let broken = above.is_empty() || is_hard_break(above.as_bytes(), value.as_bytes(), width, false);
+            out.extend_from_slice(if broken { b"" } else { b" " });
+        } else if std::mem::take(&mut open_name) {
+            // The cell of the name has two lines as well.
+            return None;
+        } else {
+            out.extend_from_slice(if out.is_empty() { b"" } else { b"\n" });
+            out.extend_from_slice(bare.as_bytes());
+            out.extend_from_slice(b": ");
+            open_name = bare.ends_with('-');
+        }
+        out.extend_from_slice(value.as_bytes());
+        above = value;
+    }
+    out.push(b'\n');
+    (fields(&out) >= FEWEST).then_some(out)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_value_in_several_lines_of_its_cell_is_one() {
+        let rows = [
+            ("Return-Path", "<a@b.example>"),
+            ("Received", "from a.example by b.example; Mon,"),
+            ("", "23 Nov 2026 10:00:00 +0100 (CET)"),
+            ("own_name", "x"),
+            ("Subject", "one | two"),
+            ("From", "c@long-"),
+            ("", "name.example"),
+            ("To", ""),
+        ];
+        let plain = "Return-Path: <a@b.example>\nReceived: from a.example by b.example; Mon, 23 Nov 2026 10:00:00 +0100 (CET)\nown_name: x\nSubject: one | two\nFrom: c@long-name.example\nTo: \n";
+        let rule = format!("+{}+{}+", "-".repeat(13), "-".repeat(36));
+        let all_rules = |row: &str, name: &str| if name.is_empty() { row.to_owned() } else { format!("{rule}\n{row}") };
+        let few_rules = |row: &str, _: &str| row.to_owned();
+        for form in [&all_rules as &dyn Fn(&str, &str) -> String, &few_rules] {
+            let body: Vec<String> = rows.iter().map(|(name, value)| form(&format!("| {name:11} | {value:34} |"), name)).collect();
+            let table = format!("{rule}\n| Header      | {:34} |\n{rule}\n{}\n{rule}\n", "Value", body.join("\n"));
+            assert_eq!(undo(table.as_bytes()).map(|out| String::from_utf8(out).unwrap()).as_deref(), Some(plain), "{table}");
+        }
+    }
 
     #[test]
     fn the_column_with_the_lines_comes_out() {

@@ -177,13 +177,35 @@ fn push(out: &mut Vec<u8>, value: &[u8], quote: Option<u8>) -> Option<u8> {
 
 /// The name that is all of a line, but for signs that make a heading of it: `### From`, `**From**`.
 fn alone(line: &[u8]) -> Option<&str> {
+    word(line).filter(|name| is_known(name) || is_shaped(name))
+}
+
+/// The same of any word that can be a name.
+fn word(line: &[u8]) -> Option<&str> {
     let sign = |b: &u8| matches!(b, b'#' | b'*' | b'=' | b'`' | b' ');
     let line = line.trim_ascii();
     let before = line.iter().take_while(|b| sign(b)).count();
     let after = line[before..].iter().rev().take_while(|b| sign(b)).count();
     let line = &line[before..line.len() - after];
     let is_name = line.len() > 1 && line.len() < 80 && line.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
-    std::str::from_utf8(line).ok().filter(|name| is_name && (is_known(name) || is_shaped(name)))
+    std::str::from_utf8(line).ok().filter(|_| is_name)
+}
+
+/// The lines that are names, where below each stands one line with its value: there every second line is a name, known or not. None where some value
+/// has two lines or none.
+fn every_second(all: &[&[u8]]) -> Option<Vec<usize>> {
+    let filled: Vec<usize> = (0..all.len()).filter(|n| !is_blank(all[*n])).collect();
+    let first = filled.iter().position(|n| alone(all[*n]).is_some_and(is_known))?;
+    // Words below the last name may be a button of the page.
+    let inner = |name: &str| {
+        name.contains('_') || name.as_bytes().windows(2).any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase())
+    };
+    let is_sure = |n: &usize| alone(all[*n]).is_some() || word(all[*n]).is_some_and(inner);
+    let names: Vec<usize> = filled[first..].iter().step_by(2).copied().collect();
+    let names = names[..=names.iter().rposition(is_sure)?].to_vec();
+    let is_name = |n: &usize| word(all[*n]).is_some_and(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()));
+    let known = filled.iter().filter(|n| alone(all[**n]).is_some_and(is_mail_only)).all(|n| names.binary_search(n).is_ok());
+    (known && names.iter().all(is_name)).then_some(names)
 }
 
 /// Puts names alone on their lines before the values below them.
@@ -197,17 +219,23 @@ pub(super) fn rebuild_below(text: &[u8]) -> Option<Vec<u8>> {
     if mail < 2 || fields * 2 > names.len() {
         return None;
     }
+    let rows: Vec<&[u8]> = all().collect();
+    let second = every_second(&rows);
     let mut out: Vec<u8> = Vec::with_capacity(text.len() + names.len());
     // The line above is a name, so this one is its value, whatever it looks like.
     let (mut named, mut inside) = (false, false);
-    for line in all() {
+    for (n, line) in all().enumerate() {
+        let name = || match &second {
+            Some(names) if names.binary_search(&n).is_ok() => word(line),
+            _ => alone(line),
+        };
         if std::mem::take(&mut named) && !is_blank(line) && !alone(line).is_some_and(is_mail_only) {
             out.pop();
             out.push(b' ');
             // A list of definitions has a colon before each value.
             let value = line.trim_ascii();
             out.extend_from_slice(value.strip_prefix(b": ").unwrap_or(value));
-        } else if let Some(name) = alone(line) {
+        } else if let Some(name) = name() {
             (named, inside) = (true, true);
             out.extend_from_slice(name.as_bytes());
             out.push(b':');
@@ -286,5 +314,15 @@ mod tests {
             assert_eq!(out, Some(plain()), "{table}");
         }
         assert_eq!(rebuild_below(plain().as_bytes()), None);
+        // Every second line is a name, known or not; where a value has two lines, a word that is no known name may be the rest of one.
+        let odd = "Return-Path\n<a@b>\nReceived\nfrom a by b; c=d, e\nown_mark\n4471\nSenderIs\nnobody\nFrom\nf\nX-B\nc\nno_more\nd\nlast\nword\n";
+        let out = rebuild_below(odd.as_bytes()).map(|out| String::from_utf8(out).unwrap()).unwrap_or_default();
+        assert_eq!(
+            out,
+            "Return-Path: <a@b>\nReceived: from a by b; c=d, e\nown_mark: 4471\nSenderIs: nobody\nFrom: f\nX-B: c\nno_more: d\nlast\nword\n"
+        );
+        let more = odd.replace("by b", "\nby b");
+        let out = rebuild_below(more.as_bytes()).map(|out| String::from_utf8(out).unwrap()).unwrap_or_default();
+        assert!(out.contains("own_mark\n4471\n"), "{out}");
     }
 }

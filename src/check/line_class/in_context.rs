@@ -1,0 +1,104 @@
+//! What a line is where the lines above it say more than the line itself: rests of a field whose indentation is gone.
+
+use super::{ClassifiedLine, LineClass};
+use crate::message::lines::field_at;
+use crate::message::names;
+
+/// Corrects the classes of lines that belong to the field above them.
+pub(super) fn correct(text: &[u8], all: &mut [ClassifiedLine]) {
+    keep_broken_words(text, all);
+    keep_reports(text, all);
+    keep_signed_names(text, all);
+}
+
+/// The names that a signature lists (RFC 6376 section 3.5), where the list is broken behind its colons: they are no fields, and what follows is the
+/// rest of the signature.
+fn keep_signed_names(text: &[u8], all: &mut [ClassifiedLine]) {
+    const MOST: usize = 60;
+    const SIGNATURES: [&str; 4] = ["dkim-signature", "domainkey-signature", "arc-message-signature", "x-google-dkim-signature"];
+    let mut n = 0;
+    while let Some(line) = all.get(n) {
+        let view = &text[line.view.clone()];
+        let is_signature =
+            line.class.is_field() && field_at(view).is_some_and(|name| SIGNATURES.iter().any(|known| name.eq_ignore_ascii_case(known)));
+        n += 1;
+        if !is_signature {
+            continue;
+        }
+        let mut listing = opens_list(view, false);
+        for line in all[n..].iter_mut().take(MOST) {
+            let view = &text[line.view.clone()];
+            let named = || field_at(view).is_some_and(|name| view[name.len() + 1..].trim_ascii().is_empty() || names::is_list(view));
+            if line.class == LineClass::Blank || (line.class.is_field() && !(listing && named())) {
+                break;
+            }
+            if line.class.is_field() {
+                line.class = LineClass::Rest;
+            }
+            listing = opens_list(view, listing);
+        }
+    }
+}
+
+/// Whether the list of names goes on behind a line of a signature.
+fn opens_list(line: &[u8], listing: bool) -> bool {
+    let last = line.rsplit(|b| *b == b';').next().unwrap_or_default().trim_ascii();
+    let begins = last.starts_with(b"h=") || last == b"h";
+    (begins || (listing && memchr::memchr(b';', line).is_none())) && (last.ends_with(b":") || last.ends_with(b"=") || last.len() < 2)
+}
+
+/// The lines of a filter's report that lost their indentation belong to its field, whatever they look like: rows of dashes, sentences, lists of rules.
+fn keep_reports(text: &[u8], all: &mut [ClassifiedLine]) {
+    const MOST: usize = 80;
+    let mut inside = 0;
+    for n in 0..all.len() {
+        let view = &text[all[n].view.clone()];
+        // Signs alone below the last line close what they opened above the headers.
+        let closes = || {
+            all[n].class == LineClass::Fence
+                && all.get(n + 1).is_none_or(|below| below.class == LineClass::Blank)
+                && !view.iter().any(|b| b.is_ascii_alphanumeric() || *b == b' ')
+        };
+        if all[n].class.is_field() {
+            let is_report = field_at(view)
+                .is_some_and(|name| name.len() > 7 && name.get(name.len() - 7..).is_some_and(|end| end.eq_ignore_ascii_case("-report")));
+            inside = if is_report { MOST } else { 0 };
+        } else if matches!(all[n].class, LineClass::Blank | LineClass::Folded | LineClass::Removed) {
+            inside = 0;
+        } else if inside > 0 && !closes() {
+            inside -= 1;
+            all[n].class = LineClass::Rest;
+        }
+    }
+}
+
+/// A number alone below a line that is as long as the longest is the rest of a word that did not fit, and no number of a page.
+fn keep_broken_words(text: &[u8], all: &mut [ClassifiedLine]) {
+    let Some(width) = all.iter().map(|line| line.range.len()).max() else { return };
+    for n in 1..all.len() {
+        let is_number = || text[all[n].view.clone()].trim_ascii_end().iter().all(u8::is_ascii_digit);
+        if all[n].class == LineClass::Furniture && all[n - 1].range.len() == width && !text[all[n].view.clone()].is_empty() && is_number() {
+            all[n].class = LineClass::Rest;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::line_class::classify;
+
+    #[test]
+    fn names_in_the_list_of_a_signature_are_no_fields() {
+        let of = |text: &str| classify(text.as_bytes(), 0).iter().map(|line| line.class).collect::<Vec<_>>();
+        let rest = LineClass::Rest;
+        for (text, expected) in [
+            ("DKIM-Signature: v=1; a=rsa-sha256;\nh=Date:From:\nTo:\nSubject:\nMessage-ID; b=a\nTo: c\n", &[rest, rest, rest, rest][..]),
+            ("DomainKey-Signature: a=rsa-sha1; h=\nFrom:\nTo:Date; b=a=\nTo: c\n", &[rest, rest]),
+            ("DKIM-Signature: v=1; h=from:to; b=a=\nFrom:\nTo: c\n", &[LineClass::Seen]),
+        ] {
+            let found = of(text);
+            assert_eq!((&found[1..found.len() - 1], found.last()), (expected, Some(&LineClass::Seen)), "{text}");
+        }
+    }
+}
