@@ -107,7 +107,7 @@ impl Facts {
         if misread {
             changes.retain(Change::is_of_a_hand);
         }
-        let order_lost = seen.received_below && order::is_lost(block);
+        let order_lost = (seen.received_below && order::is_lost(block)) || (has_later_below(block) && order::is_shuffled(block));
         let breaks_off = lines.ends_inside || last_is_cut(block);
         let translated = (!(seen.from && seen.date && seen.to) && names_are_translated(block.as_bytes()))
             || ((lines.stray > 0 || !block.is_ascii()) && block_has_translated_trace(text, piece));
@@ -417,4 +417,9 @@ fn received_is_translated(text: &[u8], piece: &Piece) -> bool {
             .take(100)
             .map(|line| &text[line])
             .any(|line| is_trace_under_another_name(line) && tells_of_a_machine(line))
+}
+
+/// Whether some Received line is older than the one below it.
+fn has_later_below(block: &HeaderBlock) -> bool {
+    block.received().windows(2).any(|pair| matches!((pair[0].time, pair[1].time), (Some(above), Some(below)) if above < below))
 }

@@ -163,6 +163,12 @@ pub(super) fn begins_misread(value: &str) -> bool {
     (4..=5).contains(&first.len()) && first.is_ascii() && !first.eq_ignore_ascii_case("from") && folded(first) == folded("from")
 }
 
+/// Whether `from` or a word behind the name of a server was misread: `w1th ESMTP`.
+pub(super) fn has_misread_word(value: &str) -> bool {
+    let with = |word: &str| word.len() == 4 && word.is_ascii() && word.starts_with('w') && word != "with" && folded(word) == folded("with");
+    begins_misread(value) || value.split_once(" by ").is_some_and(|(_, behind)| behind.split(' ').any(with))
+}
+
 /// Whether what is left of the word `by`, or of the date, in a Received line is what a reading program makes of it.
 fn is_misread_received(value: &str) -> bool {
     let date = value.rsplit_once(';').is_some_and(|(_, date)| is_misread_date(date));
@@ -171,7 +177,7 @@ fn is_misread_received(value: &str) -> bool {
             && value.starts_with("from ")
             && [" hy ", " bv ", " 8y ", " b y ", " by. "].iter().any(|by| value.contains(by))
     };
-    begins_misread(value) || date || by()
+    has_misread_word(value) || date || by()
 }
 
 /// Whether the letters of a block were read from a picture. One known word that was misread is enough, or two names of machines.

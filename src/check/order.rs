@@ -25,7 +25,41 @@ const LEAST_ABOVE: usize = 2;
 
 /// Whether the Received lines no longer stand as they were written, of a block that has fields of the sender's above them.
 pub(super) fn is_lost(block: &HeaderBlock) -> bool {
-    is_sorted(block) || is_upside_down(block) || is_scattered(block)
+    is_sorted(block) || is_upside_down(block) || is_scattered(block) || is_at_the_end(block)
+}
+
+/// Whether all Received lines stand below fields that the sender writes and no window shows above the others: servers write theirs on top.
+fn is_at_the_end(block: &HeaderBlock) -> bool {
+    /// Windows that show all fields set From, To, Subject and Date above the others.
+    const NOT_ON_TOP: [&str; 4] = ["content-type", "content-transfer-encoding", "message-id", "mime-version"];
+    const LEAST: usize = 4;
+    let mut above: Vec<&str> = block.fields().map(|field| field.name).take_while(|name| !name.eq_ignore_ascii_case("received")).collect();
+    above.retain(|name| OF_SENDER.iter().any(|known| known.eq_ignore_ascii_case(name)) && !name.eq_ignore_ascii_case("dkim-signature"));
+    let hidden = NOT_ON_TOP.iter().filter(|known| above.iter().any(|name| name.eq_ignore_ascii_case(known))).count();
+    above.len() >= LEAST && hidden >= 2
+}
+
+/// Whether the Received lines stand in another order than they were written in: some server took the message from one that wrote its line above, and
+/// later than that. Where a clock is wrong, or the message came by a server twice, only one of both is so.
+pub(super) fn is_shuffled(block: &HeaderBlock) -> bool {
+    const MOST: usize = 12;
+    let lines: Vec<_> = block.received().iter().take(MOST).collect();
+    let server = |line: &str| {
+        let (_, behind) = line.split_once(" by ")?;
+        behind.split([' ', ';', '(', ')']).next().filter(|name| name.contains('.')).map(str::to_ascii_lowercase)
+    };
+    let named = |line: &str, server: &str| {
+        let handed = line.split(" by ").next().unwrap_or_default().to_ascii_lowercase();
+        handed.split([' ', '(', ')', '[', ']', '=']).any(|word| word.trim_end_matches('.') == server)
+    };
+    lines.iter().enumerate().any(|(n, above)| {
+        let Some((time, name)) = above.time.zip(server(&above.line)) else { return false };
+        lines[n + 1..].iter().any(|below| {
+            below.time.is_some_and(|later| time < later)
+                && named(&below.line, &name)
+                && server(&below.line).is_some_and(|other| other != name && !named(&above.line, &other))
+        })
+    })
 }
 
 /// Whether some Received line is older than the one below it, and none newer.
@@ -96,6 +130,42 @@ fn holds_the_trace(run: &[&str]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_trace_below_all_that_the_sender_wrote_was_moved() {
+        let of = |names: &[&str]| {
+            is_at_the_end(&HeaderBlock::parse(names.iter().map(|name| format!("{name}: a\n")).collect::<String>().into_bytes()))
+        };
+        assert!(of(&["Return-Path", "From", "To", "Date", "Message-ID", "MIME-Version", "Received", "Received"]));
+        assert!(of(&["MIME-Version", "Content-Type", "From", "Subject", "X-A", "Received"]));
+        for names in [
+            &["From", "To", "Subject", "Date", "Return-Path", "Received", "Message-ID", "MIME-Version", "Content-Type"][..],
+            &["Message-ID", "From", "To", "Subject", "Delivered-To", "Received", "Date"],
+            &["Return-Path", "Received", "Date", "From", "Message-ID", "MIME-Version", "Content-Type", "Received"],
+        ] {
+            assert!(!of(names), "{names:?}");
+        }
+    }
+
+    #[test]
+    fn lines_whose_times_and_names_contradict_their_order_were_shuffled() {
+        let lines = [
+            "from out.a.example (out.a.example [192.0.2.1]) by mx.b.example with ESMTPS id 1; Tue, 24 Nov 2026 10:15:40 +0100",
+            "from mx.b.example (mx.b.example [192.0.2.2]) by store.b.example (Postfix) with LMTP id 2; Tue, 24 Nov 2026 10:15:42 +0100",
+            "from pc (unknown [10.1.2.3]) by out.a.example with ESMTP id 3; Tue, 24 Nov 2026 09:15:38 +0000",
+        ];
+        let of = |order: [usize; 3]| {
+            let text: String = order.iter().map(|n| format!("Received: {}\n", lines[*n])).collect();
+            is_shuffled(&HeaderBlock::parse(text.into_bytes()))
+        };
+        assert!(!of([1, 0, 2]));
+        for order in [[0, 1, 2], [0, 2, 1], [2, 1, 0], [1, 2, 0], [2, 0, 1]] {
+            assert!(of(order), "{order:?}");
+        }
+        // A clock that is wrong alone is none.
+        let late = format!("Received: {}\nReceived: {}\n", lines[1].replace("10:15:42", "10:11:42"), lines[0]);
+        assert!(!is_shuffled(&HeaderBlock::parse(late.into_bytes())));
+    }
 
     fn sorted(names: &[&str]) -> bool {
         let text: String = names.iter().map(|name| format!("{name}: a\n")).collect();

@@ -281,6 +281,28 @@ pub(super) fn is_covered_date(date: &[u8]) -> bool {
     date.windows(2).any(|pair| pair[0] == pair[1] && covers(pair[0]))
 }
 
+/// Whether the day of the week or the month in a date is no word of English: `lun., 23 nov. 2026`, `Mo, 23 Nov 2026`. Servers write no other.
+pub(super) fn is_translated_date(date: &str) -> bool {
+    const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let is_one_of = |words: &[&str], word: &str| {
+        word.len() > 2
+            && word.bytes().all(|b| b.is_ascii_alphabetic())
+            && words.iter().any(|known| word.as_bytes()[..3].eq_ignore_ascii_case(known.as_bytes()))
+    };
+    let mut words = date.split_ascii_whitespace();
+    let first = words.next().unwrap_or_default();
+    let is_day = first.bytes().all(|b| b.is_ascii_digit());
+    let number = if is_day { first } else { words.next().unwrap_or_default() };
+    let (Some(month), Some(year), Some(time)) = (words.next(), words.next(), words.next()) else { return false };
+    let is_number = |text: &str, most: usize| (1..=most).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    // Dates of other forms have other words in other places.
+    is_number(number, 2)
+        && is_number(year, 4)
+        && time.contains(':')
+        && !((is_day || is_one_of(&DAYS, first.strip_suffix(',').unwrap_or(first))) && is_one_of(&MONTHS, month))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -398,6 +420,27 @@ mod tests {
         assert_eq!(covered_lookup("from a.example (c.a.example [192.0.2.1]) by b"), None);
         assert!(is_covered_date(b"Tue, ** Nov 2026 10:15:42 +0100") && is_covered_date(b"Tue, 24 Nov 2026 xx:xx:xx +0100"));
         assert!(!is_covered_date(b"Tue, 24 Nov 2026 10:15:42 +0100 (XXX)") && !is_covered_date(b"Tue, 24 Nov 2026 10:15:42 -0000"));
+        for date in [
+            "lun., 23 nov. 2026 19:40:12 +0100",
+            "Mo, 23 Nov 2026 19:40:12 +0100",
+            "M0n, 23 Nov 2026 19:40:12 +0100",
+            "23 окт. 2026 19:40:12 +0300",
+            "Mon, 23 nov. 2026 19:40:12 +0100",
+        ] {
+            assert!(is_translated_date(date), "{date}");
+        }
+        for date in [
+            "Mon, 23 Nov 2026 19:40:12 +0100",
+            "3 Nov 2026 19:40:12 -0000",
+            "Monday, 23 November 2026 19:40:12 +0100",
+            "Mon Nov 23 19:40:12 2026",
+            "23.11.2026 19:40:12",
+            "Mon, 23 NOV 26 19:40 GMT",
+            "2026-11-23 19:40:12.1 +0000 UTC",
+            "",
+        ] {
+            assert!(!is_translated_date(date), "{date}");
+        }
         assert!(is_spoken_address("a at b.example") && is_spoken_address("a.c at b.example (A C)"));
         assert!(!is_spoken_address("Look at that") && !is_spoken_address("The shop at b.example") && !is_spoken_address("a at home"));
     }

@@ -317,7 +317,7 @@ pub(super) fn is_mark_for_host(text: &str) -> bool {
         let mut labels = text.as_bytes().split(|b| *b == b'.');
         // Real networks have such names inside: `mydomain.local`.
         let mark = |label: &[u8]| is_xs(label, 4) || says_taken_out(label) || (is_own_domain(label) && !is_of_own_network(text));
-        if text.as_bytes().windows(2).any(|pair| pair == b"..") {
+        if text.as_bytes().windows(2).any(|pair| pair == b"..") || ends_in_xs(text) {
             return true;
         }
         // `my.mail.server`: words with points between them are a name only in a domain that there is.
@@ -335,6 +335,13 @@ pub(super) fn is_mark_for_host(text: &str) -> bool {
         || (bracketed && (mail_words::says_removed(bare) || mail_words::stands_for_own(bare)))
         || bare.split('.').any(|label| says_taken_out(label.as_bytes()))
         || (!bare.contains('.') && bare.len() > 3 && mail_words::stands_for_own(bare))
+}
+
+/// Whether the last parts of a name are the letter x alone: `mx.xxx.xx`. One domain has three of them in the last place.
+fn ends_in_xs(name: &str) -> bool {
+    let is_xs = |label: &str| label.len() > 1 && label.bytes().all(|b| matches!(b, b'x' | b'X'));
+    let mut labels = name.rsplit('.');
+    labels.next().is_some_and(is_xs) && labels.next().is_some_and(is_xs)
 }
 
 /// Whether a name is nothing but the word for what the machine is. Rediffmail's servers and others write it so.

@@ -57,8 +57,49 @@ fn is_mark_alone(name: &str, value: &str) -> bool {
 
 /// Whether the last word of a field's name says that an address, a name or an id stands there.
 fn names_a_thing(name: &str) -> bool {
-    const THINGS: [&str; 12] = ["to", "bcc", "rcpt", "recipient", "sender", "csender", "user", "owner", "host", "vhost", "source", "id"];
-    name.rsplit('-').next().is_some_and(|last| THINGS.iter().any(|thing| last.eq_ignore_ascii_case(thing)))
+    const THINGS: [&str; 22] = [
+        "to",
+        "bcc",
+        "rcpt",
+        "recipient",
+        "sender",
+        "csender",
+        "user",
+        "owner",
+        "host",
+        "vhost",
+        "source",
+        "id",
+        "authsource",
+        "domain",
+        "from",
+        "guid",
+        "ip",
+        "key",
+        "name",
+        "server",
+        "token",
+        "uuid",
+    ];
+    let last = name.rsplit('-').next().unwrap_or_default();
+    // Or it is a code: `X-7564579A`.
+    let is_code =
+        last.len() > 4 && last.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'A'..=b'F')) && last.bytes().any(|b| b.is_ascii_digit());
+    is_code || THINGS.iter().any(|thing| last.eq_ignore_ascii_case(thing))
+}
+
+/// Whether Microsoft's servers alone write a field.
+fn is_of_microsoft(name: &str) -> bool {
+    ["x-ms-exchange-", "x-eop", "x-microsoft-"].iter().any(|start| starts(name, start))
+}
+
+/// Whether a value begins with words in brackets, where ids and numbers stand: `[tenant-id]:0`.
+fn begins_in_brackets(value: &str) -> bool {
+    let inner =
+        value.strip_prefix('[').and_then(|rest| rest.split_once(']')).or(value.strip_prefix('{').and_then(|rest| rest.split_once('}')));
+    inner.is_some_and(|(inner, _)| {
+        inner.chars().any(char::is_alphabetic) && !inner.contains(|c: char| c.is_numeric() || matches!(c, '@' | ':' | '"'))
+    })
 }
 
 impl Changes {
@@ -110,6 +151,7 @@ impl Changes {
         if let Some(part) = harmless_part(&value) {
             self.add(block, field, ChangedPart::Value, part);
         }
+        let whole = whole || (is_of_microsoft(field.name) && begins_in_brackets(&value));
         let whole = whole || (is_marked_entity(&value) && value.ends_with([']', '>', '}']));
         if whole || has_blocks(&value) || has_removal_in_token(&value) {
             self.add(block, field, ChangedPart::Value, &value);

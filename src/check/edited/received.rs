@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use memchr::memmem::Finder;
 
 use super::clauses::KnownClauses;
-use super::covered::{covered_lookup, covered_queue_id, is_covered_date, is_covered_recipient};
+use super::covered::{covered_lookup, covered_queue_id, is_covered_date, is_covered_recipient, is_translated_date};
 use super::ip_text::{AddressText, address_text, has_other_brackets, is_cut_short, is_hash, is_no_address, is_of_numbers};
 use super::marks::{has_blocks, is_inside_name, is_mark_for_address, is_mark_for_host, is_masked_recipient, is_only_word_for_own};
 use super::ordinary::is_ordinary_name;
@@ -76,7 +76,8 @@ impl Changes {
         if !is_sound && let Some(name) = covered_lookup(value) {
             self.add(block, field, ChangedPart::Server, name);
         }
-        let date = || value.rsplit_once(';').map(|(_, date)| date).filter(|date| is_covered_date(date.as_bytes()));
+        let is_changed = |date: &&str| is_covered_date(date.as_bytes()) || is_translated_date(date);
+        let date = || value.rsplit_once(';').map(|(_, date)| date).filter(is_changed);
         if let Some(mark) = covered_queue_id(value).or_else(date) {
             self.add(block, field, ChangedPart::Value, mark);
         }
@@ -140,7 +141,7 @@ impl Changes {
         let unusual = |name: &&str| !is_ordinary_name(name);
         if own {
             let framed = || brackets.is_empty() && comments.last().is_some_and(|comment| misread::is_framed_address(comment));
-            self.misread |= misread::has_blanks_in_host(value) || misread::begins_misread(value) || framed();
+            self.misread |= misread::has_blanks_in_host(value) || misread::has_misread_word(value) || framed();
         }
         let misread = |name: &str| misread::is_misread_host(name);
         self.maybe_misread |= own && [clauses.by, clauses.from].into_iter().flatten().filter(unusual).any(misread);
@@ -162,7 +163,7 @@ impl Changes {
                 if !made_up_address(from.trim_matches(['[', ']'])) && !made_up_host(from) {
                     self.add(block, field, ChangedPart::Network, from);
                 }
-            } else if is_mark_for_host(from) && !made_up_host(from) {
+            } else if (is_mark_for_host(from) && !made_up_host(from)) || (own && from.contains("://")) {
                 self.add(block, field, ChangedPart::Server, from);
             }
         }

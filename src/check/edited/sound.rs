@@ -43,6 +43,8 @@ impl<'a> SoundLine<'a> {
                     }
                     recipient = Some(recipient_at(rest, at + 1));
                 }
+                // `w1th`
+                [b'w', second, b't', b'h', b' ', ..] if *second != b'i' => return None,
                 [first, second, ..] if may_begin_a_remark(*first, Some(*second)) => return None,
                 _ => {}
             }

@@ -116,6 +116,10 @@ fn a_mark_in_the_fields_of_the_own_system_is_a_change() {
         "X-Tracer-Id: XXXXXXXX-XXXX-XXXX",
         "X-AuthSource: ***.***.***.***",
         "X-Owner: [owner removed]+zmo_0_",
+        "X-4471ABCD: ********",
+        "X-Auth-Token: *****",
+        "X-MS-Exchange-CrossTenant-Id: [tenant]:1",
+        "x-microsoft-antispam: {bulk level}",
         "X-Vhost: (verborgen)",
         "DKIM-Signature: v=1; d=[domain]; b=abc=",
         "ARC-Seal: i=1; s=****; d=b.example; b=abc=",
@@ -129,6 +133,9 @@ fn a_mark_in_the_fields_of_the_own_system_is_a_change() {
     }
     for field in [
         "X-Level: ****",
+        "X-DEAD: ****",
+        "X-MS-Exchange-Inbox-Rules-Loop: a@b.example",
+        "X-Microsoft-Reply: {4471}",
         "X-Points: ++++++",
         "X-Rating: *****",
         "X-Note: (see below)",
@@ -239,9 +246,28 @@ fn a_server_does_not_call_itself_a_mark() {
         "xxxxxx.xxx",
         "[redacted]",
         "my.mail.server",
+        "mx.xx.xxx",
+        "smtp.XXX.XX",
+        "(můj server)",
+        "(邮件服务器)",
+        "http://mx.example/",
     ] {
         assert_eq!(places(&HEAD.replace("mx.example", mark)), [ChangedPart::Server], "{mark}");
     }
+    assert_eq!(places(&HEAD.replace("a.example", "https://a.example")), [ChangedPart::Server]);
+    assert_eq!(places(&HEAD.replace("a.example", "a.site.xxx")), []);
+}
+
+#[test]
+fn an_address_in_other_digits_or_as_a_link_and_a_translated_day_are_changes() {
+    for mark in ["+192.0.2.1", "http://192.0.2.1", "https://192.0.2.1/", "١٩٢.٠.٢.١", "１９２.０.２.１"] {
+        assert_eq!(places(&HEAD.replace("192.0.2.1", mark)), [ChangedPart::Network], "{mark}");
+    }
+    for (day, other) in [("Tue,", "Di,"), ("Tue,", "mar."), ("Tue,", "Tu3,"), ("Nov", "nov."), ("Nov", "листопада"), ("Nov", "11月")]
+    {
+        assert_eq!(places(&HEAD.replace(day, other)), [ChangedPart::Value], "{other}");
+    }
+    assert!(changes(&HEAD.replace(" with ", " wlth ")).misread && changes(&HEAD.replace(" with ", " w1th ")).misread);
 }
 
 #[test]

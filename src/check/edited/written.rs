@@ -31,7 +31,7 @@ pub(super) fn mailboxes(value: &str) -> impl Iterator<Item = &str> {
 pub(super) fn is_host_shaped(text: &str) -> bool {
     let text = text.trim_end_matches(',');
     !text.is_empty()
-        && (text.starts_with('(') || !text.contains(['<', '>', '{', '}', '*', '…', '|', '?', '#', '~']))
+        && (text.starts_with('(') || !text.contains(['/', '<', '>', '{', '}', '*', '…', '|', '?', '#', '~']))
         && (!text.starts_with('[') || text.bytes().any(|b| b.is_ascii_digit()))
 }
 
@@ -47,6 +47,10 @@ pub(super) fn words_for_server<'a>(value: &'a str, by: &str) -> Option<&'a str> 
     if rest.starts_with('(') {
         let inner = rest.get(..=rest.find(')')?)?;
         let words = || inner.trim_matches(['(', ')']).split(' ');
+        // No server writes other letters there than those of ASCII.
+        if !inner.is_ascii() && inner.chars().any(char::is_alphabetic) {
+            return Some(inner);
+        }
         return (words().count() > 1 && words().all(|word| is_word(&word)) && is_of_own(inner)).then_some(inner);
     }
     if by.is_empty() {
@@ -125,5 +129,13 @@ pub(super) fn is_no_server_word(inner: &str) -> bool {
         let lower = inner.to_ascii_lowercase();
         NO_ADDRESS.iter().any(|word| lower.contains(word))
     };
-    !inner.bytes().any(|b| b == b':' || b == b'.' || b.is_ascii_digit()) && !is_known()
+    (!inner.bytes().any(|b| b == b':' || b == b'.' || b.is_ascii_digit()) && !is_known()) || is_dressed_address(inner)
+}
+
+/// Whether an address is written as a telephone number, a link, or in the digits of another script: `+192.0.2.1`, `http://192.0.2.1/`, `[١٩٢.٠.٢.١]`.
+fn is_dressed_address(inner: &str) -> bool {
+    let number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    inner.strip_prefix('+').is_some_and(number)
+        || inner.contains("://")
+        || (!inner.is_ascii() && inner.chars().any(char::is_numeric) && !inner.chars().any(|c| c.is_ascii_alphabetic()))
 }
