@@ -22,7 +22,7 @@ const FORM_FIELDS: &[&str] =
 
 /// The directories that become lists: the file, the key of an entry there, the name of the list, the type of an entry, and the fields of that type.
 type Fields = &'static [(&'static str, Kind)];
-const DIRECTORIES: [(&str, &str, &str, &str, Fields); 3] = [
+const DIRECTORIES: [(&str, &str, &str, &str, Fields); 4] = [
     (
         "senders",
         "service",
@@ -84,6 +84,22 @@ const DIRECTORIES: [(&str, &str, &str, &str, Fields); 3] = [
             ("networks", Kind::Ranges),
             ("desk", Kind::Option),
             ("_source", Kind::Option),
+        ],
+    ),
+    (
+        "checkers",
+        "checker",
+        "CHECKERS",
+        "Checker",
+        &[
+            ("_name", Kind::Text),
+            ("servers", Kind::Texts),
+            ("ids", Kind::Texts),
+            ("begins", Kind::Option),
+            ("ends", Kind::Option),
+            ("beside", Kind::Texts),
+            ("reads", Kind::Texts),
+            ("_source", Kind::Text),
         ],
     ),
 ];

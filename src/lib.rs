@@ -93,6 +93,7 @@
 //! | service | a company that sends mail for its customers, an entry of `assets/senders.toml`, [`trace::MailService`] |
 //! | filter | a company that takes mail in for others, an entry of `assets/filters.toml` |
 //! | passer | a service that forwards mail for the recipient, an entry of `assets/forwarders.toml` |
+//! | checker | a system that writes what it checked below its own line, an entry of `assets/checkers.toml` |
 //! | operator | the owner of a network, an entry of `assets/networks/operators.toml` |
 //! | register | a public directory of networks and their owners (RDAP, WHOIS), [`owner::Register`] |
 //! | org | a customer of Salesforce, by its id, [`trace::SalesforceOrg`] |

@@ -1,8 +1,9 @@
 //! What the recipient's own servers checked: Authentication-Results (RFC 8601, and the loose form of Outlook.com) and Received-SPF.
 //!
 //! A sender can write such fields too. Only those count that stand above the handover line, because only later servers write there;
-//! and Gmail's own, which stand directly below it.
+//! and those that Gmail and a few other systems ([`below`]) write directly below it.
 
+mod below;
 mod read;
 
 use std::net::IpAddr;
@@ -164,6 +165,9 @@ pub(super) fn attested(block: &Fields<'_>, place: &RecordedFields<'_>) -> Attest
                 seen.push(name);
             }
         }
+    }
+    if !out.any {
+        below::read(&mut out, block, place);
     }
     out
 }

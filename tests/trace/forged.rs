@@ -104,7 +104,7 @@ fn forged_fields_in_real_mail_move_nothing() {
         let Some(edge) = edge else { continue };
         let lines: Vec<&[u8]> = checked.block.as_bytes().split_inclusive(|&b| b == b'\n').collect();
         // The first line that the sender can have written: behind the edge field and what the same server wrote about it at once.
-        let results = [&b"received-spf:"[..], b"authentication-results:", b"arc-", b"x-received:"];
+        let results = [&b"received-spf:"[..], b"authentication-results:", b"arc-", b"x-received:", b"x-icl-", b"x-arc-info:", b"x-dmarc-"];
         let mut received = 0;
         let mut at = lines.len();
         for (number, line) in lines.iter().enumerate() {
