@@ -15,6 +15,7 @@ use super::shape::{self, Shape};
 use super::split::{Piece, Skipped};
 use crate::message::HeaderBlock;
 use crate::message::lines::{field_at, lines};
+use crate::message::positions::positions;
 use crate::message::repair::{self, Repair};
 use crate::message::torn::{has_torn_top, is_of_halves, is_torn, is_torn_field};
 
@@ -229,7 +230,7 @@ fn lost_all_tags(block: &HeaderBlock) -> bool {
 /// Whether there is an address or id between angle brackets anywhere. A web page drops `<a@b>` as a tag, but keeps a `<` before white space or a
 /// quotation mark, so such brackets do not count.
 fn has_address_in_brackets(block: &[u8]) -> bool {
-    memchr::memchr_iter(b'<', block).any(|at| {
+    positions(block, [b'<']).any(|at| {
         let inner = block[at + 1..].iter().take(300).take_while(|b| !matches!(b, b'>' | b'<') && !b.is_ascii_whitespace());
         let (mut length, mut at_sign) = (0, false);
         for b in inner {
@@ -310,7 +311,7 @@ impl BlockSigns {
         let mut out = Self::default();
         let odd = |sign: &[u8]| memchr::memmem::find(block, sign).is_some();
         // Three signs that are rare, in one search.
-        out.damage |= memchr::memchr3_iter(b'&', b'<', b'\\', block).any(|at| match &block[at..] {
+        out.damage |= positions(block, *b"&<\\").any(|at| match &block[at..] {
             [b'&', rest @ ..] => repair::is_entity(rest),
             // The code of a string for a folded line or an angle bracket.
             [b'\\', rest @ ..] => matches!(rest, [b'n', b'\\', b't', ..] | [b'<', ..]),
@@ -336,10 +337,21 @@ fn is_quoted_printable(text: &[u8]) -> bool {
 /// Damage by which no text is lost: two fields on one line, links around addresses, an empty line between fields.
 fn looks_damaged(text: &[u8], piece: &Piece, block: &HeaderBlock) -> bool {
     let first = lines(text, piece.body.start).map(|line| &text[line]).find(|line| !crate::message::lines::is_blank(line));
+    let first = first.filter(|line| !is_boundary(line, block));
     let page = first.is_some_and(|line| super::furniture::is_furniture(line) || super::furniture::is_removed(line));
     let goes_on = || repair::may_go_on(block.as_bytes(), text, piece.body.start) || super::page_break::may_begin(text, piece.body.start);
     let quoted = block.first("received").is_some_and(|field| repair::begins_quoted(field.raw));
     page || quoted || repair::is_glued_or_linked(block) || repair::has_copy(block) || goes_on()
+}
+
+/// Whether a line begins a part of the message (RFC 2046 section 5.1.1).
+fn is_boundary(line: &[u8], block: &HeaderBlock) -> bool {
+    let boundary = line.strip_prefix(b"--").map(<[u8]>::trim_ascii_end).filter(|boundary| !boundary.is_empty());
+    let is_named = |value: &[u8], boundary: &[u8]| {
+        let signs = memchr::memchr2_iter(b'"', b'=', value);
+        signs.filter_map(|at| value.get(at + 1..)).any(|named| named.starts_with(boundary))
+    };
+    boundary.is_some_and(|boundary| block.first("content-type").is_some_and(|field| is_named(field.raw, boundary)))
 }
 
 /// Whether more fields of the same message stand below the block, behind lines of another kind: an unusual foot of a page, or some of the empty

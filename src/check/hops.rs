@@ -4,8 +4,9 @@ use std::net::IpAddr;
 
 use jiff::Timestamp;
 
+use crate::message::positions::positions;
 use crate::message::received::Look;
-use crate::message::{HeaderBlock, find_ignore_case};
+use crate::message::{HeaderBlock, around_last, find_ignore_case};
 
 /// More hops than this are not compared.
 const MOST_HOPS: usize = 50;
@@ -82,7 +83,7 @@ impl Hops {
         let mut only_said = false;
         for look in received {
             let line = look.line.as_bytes();
-            for at in memchr::memchr3_iter(b'.', b';', b')', line) {
+            for at in positions(line, *b".;)") {
                 match &line[..=at] {
                     // Small and capital letters have the same remainder.
                     [.., before, last, b'.'] => {
@@ -105,7 +106,7 @@ impl Hops {
 /// in the From line does: `"a@shop.example [via Relay]" <x1y2@mozmail.com>`.
 pub(super) fn has_alias_sender(block: &HeaderBlock) -> bool {
     let domain_of_any = |value: &str, services: &[&str]| {
-        let domain = value.trim().trim_end_matches('>').rsplit_once('@').map_or("", |(_, domain)| domain).as_bytes();
+        let domain = around_last(value.trim().trim_end_matches('>'), b'@').map_or("", |(_, domain)| domain).as_bytes();
         let ends = |service: &str| {
             domain.len() >= service.len() && domain[domain.len() - service.len()..].eq_ignore_ascii_case(service.as_bytes())
         };
@@ -206,7 +207,7 @@ mod tests {
     use crate::message::Field;
 
     fn looks(received: &[&str]) -> Vec<Look> {
-        received.iter().map(|line| Look::of(Field { name: "Received", raw: line.as_bytes() })).collect()
+        received.iter().map(|line| Look::of(Field::new("Received", line.as_bytes()))).collect()
     }
 
     fn hops(received: &[&str]) -> Hops {

@@ -1,6 +1,7 @@
 //! Which fields a block has, and whether it begins and ends where headers do.
 
 use super::remark::is_remark;
+use crate::message::lines::field_at;
 use crate::message::names::{NameSigns, breaks_off, is_known, is_top, is_visible, starts};
 use crate::message::received::{is_received, names_a_server};
 use crate::message::repair::{is_prompt, is_prose};
@@ -221,8 +222,8 @@ impl Lines {
                 in_fields = true;
                 out.stray += usize::from(is_labelled_remark(line) || (last.last() == Some(&b':') && is_value_with_colon(line)));
                 // A page number can look like a field: `Page: 2`.
-                let page = line.len() < 24 && line.last().is_some_and(u8::is_ascii_digit) && !line.starts_with(b"X-");
-                out.furniture |= page && super::furniture::is_furniture(line);
+                let page = || line.len() < 24 && line.last().is_some_and(u8::is_ascii_digit) && !field_at(line).is_some_and(is_known);
+                out.furniture |= page() && super::furniture::is_furniture(line);
             } else if !in_fields {
                 out.begins_inside = true;
             } else if is_remark(block.as_bytes(), range) {

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use crate::message::lines::{field_at, is_blank, is_indented, lines, lines_ending_at};
 use crate::message::names::{is_known, is_shaped, is_top};
+use crate::message::positions::positions;
 use crate::message::received::is_received;
-use crate::message::{BlockReader, HeaderBlock, find_ignore_case};
+use crate::message::{BlockReader, HeaderBlock};
 
 /// No more messages than this are listed, whatever is given.
 const MOST_MESSAGES: usize = 10_000;
@@ -192,15 +193,30 @@ fn close(pieces: &mut [Piece], end: usize) {
 
 /// Whether these header lines say that the body is another message, by its type or by the name of the file.
 fn carries_a_message(block: &HeaderBlock) -> bool {
+    let fields = |name| block.all(name).map(|field| field.raw);
+    fields("content-type").any(|value| tells_of_a_message(value, true))
+        || fields("content-disposition").any(|value| tells_of_a_message(value, false))
+}
+
+/// Whether a file is named there whose name ends as those of messages do, or a `type` that holds messages.
+fn tells_of_a_message(value: &[u8], is_type: bool) -> bool {
+    const TYPES: [(&[u8], &[u8]); 5] = [
+        (b"message", b"/rfc822"),
+        (b"text", b"/rfc822-headers"),
+        (b"multipart", b"/report"),
+        (b"multipart", b"/digest"),
+        (b"x-spam-type", b"=original"),
+    ];
+    let stands = |at: usize, word: &[u8]| value.get(at..at + word.len()).is_some_and(|text| text.eq_ignore_ascii_case(word));
     let is_end = |b: Option<&u8>| b.is_none_or(|b| matches!(b, b'"' | b';') || b.is_ascii_whitespace());
-    let named = |raw: &[u8]| find_ignore_case(raw, ".eml").is_some_and(|at| is_end(raw.get(at + 4)));
-    if ["content-type", "content-disposition"].iter().any(|name| block.all(name).any(|field| named(field.raw))) {
-        return true;
-    }
-    block.all("content-type").any(|field| {
-        ["message/rfc822", "text/rfc822-headers", "multipart/report", "multipart/digest", "x-spam-type=original"]
-            .iter()
-            .any(|kind| find_ignore_case(field.raw, kind).is_some())
+    positions(value, *b"./=").any(|at| match value[at] {
+        b'.' => stands(at, b".eml") && is_end(value.get(at + 4)),
+        _ => {
+            is_type
+                && TYPES
+                    .iter()
+                    .any(|(above, below)| stands(at, below) && at.checked_sub(above.len()).is_some_and(|from| stands(from, above)))
+        }
     })
 }
 

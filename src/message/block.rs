@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use super::lines::lines;
 use super::names::{NameSigns, number_of};
+use super::positions::{breaks, positions};
 use super::received::Look;
 
 /// The header fields of one message, in the order given, with the bytes they came from.
@@ -13,9 +14,7 @@ use super::received::Look;
 /// Line ends are LF; nothing else is changed. The block never contains an empty line.
 #[derive(Clone, Debug, Default)]
 pub struct HeaderBlock {
-    bytes: Vec<u8>,
-    /// The names of all fields, one behind the other: they are looked at from many sides, and would be checked for UTF-8 each time.
-    names: String,
+    bytes: Bytes,
     fields: Vec<Span>,
     /// The number of each name ([`number_of`]): one look over these bytes tells where fields of a name may stand.
     numbers: Vec<u8>,
@@ -27,10 +26,27 @@ pub struct HeaderBlock {
     received: OnceLock<Vec<Look>>,
 }
 
+/// The bytes of a block. Its values are looked at from many sides, and would be checked for UTF-8 each time.
+#[derive(Clone, Debug)]
+enum Bytes {
+    Text(String),
+    /// They are not UTF-8; the names of all fields, one behind the other, are.
+    Other {
+        bytes: Vec<u8>,
+        names: String,
+    },
+}
+
+impl Default for Bytes {
+    fn default() -> Self {
+        Self::Text(String::new())
+    }
+}
+
 /// All else is read out of the bytes.
 impl PartialEq for HeaderBlock {
     fn eq(&self, other: &Self) -> bool {
-        self.bytes == other.bytes
+        self.as_bytes() == other.as_bytes()
     }
 }
 
@@ -48,8 +64,9 @@ pub(crate) struct Line {
 /// Reads the lines of a block one by one.
 #[derive(Debug)]
 pub(crate) struct BlockReader {
-    names: Vec<u8>,
     fields: Vec<Span>,
+    /// How long all their names are together.
+    names: usize,
     numbers: Vec<u8>,
     lines: Vec<Line>,
 }
@@ -58,8 +75,8 @@ impl BlockReader {
     /// With room for a block of that many bytes.
     pub(crate) fn for_length(length: usize) -> Self {
         Self {
-            names: Vec::with_capacity(length / 8),
             fields: Vec::with_capacity(length / 128),
+            names: 0,
             numbers: Vec::with_capacity(length / 128),
             lines: Vec::with_capacity(length / 64),
         }
@@ -71,8 +88,8 @@ impl BlockReader {
         let name = name_and_colon(line);
         if let Some((name, colon, signs)) = name {
             let value = start + colon + 1..end;
-            self.fields.push(Span { name: start..start + name, value, among: self.names.len(), is_word: signs.is_word() });
-            self.names.extend_from_slice(&line[..name]);
+            self.fields.push(Span { name: start..start + name, value, among: self.names, is_word: signs.is_word() });
+            self.names += name;
             self.numbers.push(number_of(&line[..name]));
         } else if let Some(last) = self.fields.last_mut() {
             last.value.end = end;
@@ -82,15 +99,22 @@ impl BlockReader {
 
     /// The block of those lines, whose bytes these are.
     pub(crate) fn block(self, bytes: Vec<u8>) -> HeaderBlock {
-        // Field names are ASCII by construction.
-        let names = String::from_utf8(self.names).unwrap_or_default();
         let has_other_letters = !bytes.is_ascii();
         let mut kinds = [0; 4];
         for number in &self.numbers {
             kinds[usize::from(number / 64)] |= 1 << (number % 64);
         }
         let Self { fields, numbers, lines, .. } = self;
-        HeaderBlock { bytes, names, fields, numbers, kinds, lines, has_other_letters, received: OnceLock::new() }
+        let bytes = String::from_utf8(bytes).map_or_else(
+            |error| {
+                let bytes = error.into_bytes();
+                // Field names are ASCII by construction.
+                let names = fields.iter().flat_map(|span| &bytes[span.name.clone()]).map(|b| char::from(*b)).collect();
+                Bytes::Other { bytes, names }
+            },
+            Bytes::Text,
+        );
+        HeaderBlock { bytes, fields, numbers, kinds, lines, has_other_letters, received: OnceLock::new() }
     }
 }
 
@@ -105,12 +129,14 @@ struct Span {
 }
 
 /// One header field (RFC 5322 section 2.2), borrowed from its [`HeaderBlock`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Field<'a> {
     /// The field name as written, without the colon and without white space before it.
     pub name: &'a str,
     /// Everything after the colon up to the line end of the last folded line, that line end left out.
     pub raw: &'a [u8],
+    /// The block in which it stands and where its value begins there, if all of that is UTF-8.
+    among: Option<(&'a str, usize)>,
 }
 
 impl HeaderBlock {
@@ -130,7 +156,10 @@ impl HeaderBlock {
 
     /// The block as given, LF line ends.
     pub fn as_bytes(&self) -> &[u8] {
-        &self.bytes
+        match &self.bytes {
+            Bytes::Text(text) => text.as_bytes(),
+            Bytes::Other { bytes, .. } => bytes,
+        }
     }
 
     /// Whether all its bytes are ASCII.
@@ -154,14 +183,23 @@ impl HeaderBlock {
     }
 
     fn field(&self, span: &Span) -> Field<'_> {
-        let name = self.names.get(span.among..span.among + span.name.len()).unwrap_or_default();
-        Field { name, raw: &self.bytes[span.value.clone()] }
+        match &self.bytes {
+            Bytes::Text(text) => Field {
+                name: text.get(span.name.clone()).unwrap_or_default(),
+                raw: &text.as_bytes()[span.value.clone()],
+                among: Some((text, span.value.start)),
+            },
+            Bytes::Other { bytes, names } => {
+                let name = names.get(span.among..span.among + span.name.len()).unwrap_or_default();
+                Field { name, raw: &bytes[span.value.clone()], among: None }
+            }
+        }
     }
 
     /// Where colons stand but for those behind a name of letters, digits, hyphens and low lines. One search finds all, which are few.
     pub(crate) fn colons(&self) -> impl Iterator<Item = usize> {
         let mut ends_of_names = self.fields.iter().peekable();
-        memchr::memchr_iter(b':', &self.bytes).filter(move |colon| {
+        positions(self.as_bytes(), [b':']).filter(move |colon| {
             let named = ends_of_names.next_if(|span| span.value.start == colon + 1);
             named.is_none_or(|span| !span.is_word)
         })
@@ -169,7 +207,7 @@ impl HeaderBlock {
 
     /// Where the first field begins; the end where there is none.
     pub(crate) fn first_name(&self) -> usize {
-        self.fields.first().map_or(self.bytes.len(), |span| span.name.start)
+        self.fields.first().map_or(self.as_bytes().len(), |span| span.name.start)
     }
 
     /// A look at each Received field, top to bottom.
@@ -203,7 +241,8 @@ impl HeaderBlock {
         let is_there = self.kinds[usize::from(number / 64)] >> (number % 64) & 1 == 1;
         let numbers = if is_there { self.numbers.as_slice() } else { &[] };
         // Names are compared as bytes.
-        let is_named = move |n: &usize| self.bytes[self.fields[*n].name.clone()].eq_ignore_ascii_case(name.as_bytes());
+        let bytes = self.as_bytes();
+        let is_named = move |n: &usize| bytes[self.fields[*n].name.clone()].eq_ignore_ascii_case(name.as_bytes());
         memchr::memchr_iter(number, numbers).filter(is_named)
     }
 
@@ -234,7 +273,20 @@ fn name_and_colon(line: &[u8]) -> Option<(usize, usize, NameSigns)> {
     (!time && !link).then_some((name, colon, signs))
 }
 
+impl PartialEq for Field<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        (self.name, self.raw) == (other.name, other.raw)
+    }
+}
+
+impl Eq for Field<'_> {}
+
 impl<'a> Field<'a> {
+    /// A field that stands in no block.
+    pub fn new(name: &'a str, raw: &'a [u8]) -> Self {
+        Self { name, raw, among: None }
+    }
+
     /// The value on one line: every run of white space becomes one space, none at the ends; what is not UTF-8 shows as U+FFFD.
     pub fn unfolded(&self) -> String {
         self.line().into_owned()
@@ -242,9 +294,10 @@ impl<'a> Field<'a> {
 
     /// The same; nothing is copied where the value stands on one line already.
     pub(crate) fn line(&self) -> Cow<'a, str> {
-        match std::str::from_utf8(self.raw) {
-            Ok(text) => on_one_line(text),
-            Err(_) => Cow::Owned(on_one_line(&String::from_utf8_lossy(self.raw)).into_owned()),
+        let known = self.among.and_then(|(block, start)| block.get(start..start + self.raw.len()));
+        match known.or_else(|| std::str::from_utf8(self.raw).ok()) {
+            Some(text) => on_one_line(text),
+            None => Cow::Owned(on_one_line(&String::from_utf8_lossy(self.raw)).into_owned()),
         }
     }
 
@@ -253,7 +306,7 @@ impl<'a> Field<'a> {
     /// Bytes that are not UTF-8 are read in the encoding they most likely are in.
     pub fn text(&self) -> String {
         let raw = super::file::text::from_page(self.raw, None);
-        let plain = Field { name: self.name, raw: &raw }.unfolded();
+        let plain = Field::new(self.name, &raw).unfolded();
         if memchr::memmem::find(plain.as_bytes(), b"=?").is_none() {
             return super::safe_text(&plain);
         }
@@ -263,38 +316,34 @@ impl<'a> Field<'a> {
     }
 }
 
+/// A value on one line: every run of white space becomes one blank, none at the ends. Nothing is copied where it is so already.
 fn on_one_line(text: &str) -> Cow<'_, str> {
     let text = text.trim_ascii();
-    if memchr::memchr(b'\n', text.as_bytes()).is_none() && is_even(text) {
+    let mut out = String::new();
+    let mut from = 0;
+    for at in breaks(text.as_bytes()) {
+        if at < from {
+            continue;
+        }
+        let gap = text.as_bytes()[at..].iter().take_while(|b| b.is_ascii_whitespace()).count();
+        // Another control character.
+        if gap == 0 {
+            continue;
+        }
+        if from == 0 {
+            out.reserve_exact(text.len());
+        } else {
+            out.push(' ');
+        }
+        out.push_str(text.get(from..at).unwrap_or_default().trim_ascii_end());
+        from = at + gap;
+    }
+    if from == 0 {
         return Cow::Borrowed(text);
     }
-    let mut out = String::with_capacity(text.len());
-    for line in lines(text.as_bytes(), 0) {
-        let line = text.get(line).unwrap_or_default().trim_ascii();
-        if is_even(line) {
-            push(&mut out, line);
-        } else {
-            line.split_ascii_whitespace().for_each(|word| push(&mut out, word));
-        }
-    }
+    out.push(' ');
+    out.push_str(text.get(from..).unwrap_or_default());
     Cow::Owned(out)
-}
-
-/// Whether no white space but single blanks stands in a line.
-fn is_even(line: &str) -> bool {
-    let line = line.as_bytes();
-    let is_other = |b: u8| matches!(b, b'\t' | b'\r' | b'\x0c');
-    // Without an end in the middle, so that many bytes are compared at once.
-    let pairs = line.iter().zip(line.get(1..).unwrap_or_default());
-    let odd = pairs.fold(false, |odd, (&one, &next)| odd | (one == b' ') & (next == b' ') | is_other(one));
-    !(odd || line.last().is_some_and(|last| is_other(*last)))
-}
-
-fn push(out: &mut String, words: &str) {
-    if !out.is_empty() && !words.is_empty() {
-        out.push(' ');
-    }
-    out.push_str(words);
 }
 
 #[cfg(test)]
@@ -335,7 +384,7 @@ mod tests {
         ] {
             let words = String::from_utf8_lossy(raw);
             let words: Vec<&str> = words.split_ascii_whitespace().collect();
-            assert_eq!(Field { name: "X", raw }.line(), words.join(" "), "{raw:?}");
+            assert_eq!(Field::new("X", raw).line(), words.join(" "), "{raw:?}");
         }
     }
 

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::file::text::{Wide, from_wide};
+use super::positions::positions;
 
 /// What was given, with its line ends made LF; nothing else is changed, and what is not UTF-8 stays as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,18 +29,63 @@ impl<'a> Given<'a> {
                 None => (Cow::Borrowed(bytes), false),
             },
         };
+        match Ends::of(&text) {
+            Ends::Plain => return Self { text, byte_order_mark, line_ends: None },
+            Ends::Returns { without, ends } => {
+                let are_all = without.len() <= LONGEST_WITH_ENDS && ends.len() == memchr::memchr_iter(b'\n', &without).count();
+                return Self { text: Cow::Owned(without), byte_order_mark, line_ends: Some(ends).filter(|_| are_all) };
+            }
+            Ends::Others => {}
+        }
         let text = separators_to_lf(text);
         if memchr::memchr2(b'\r', 0, &text).is_none() {
             return Self { text, byte_order_mark, line_ends: None };
         }
-        let (text, line_ends) = match without_returns(&text) {
-            Some((text, ends)) => {
-                let are_all = text.len() <= LONGEST_WITH_ENDS && ends.len() == memchr::memchr_iter(b'\n', &text).count();
-                (text, Some(ends).filter(|_| are_all))
+        Self { text: Cow::Owned(lines_end_in_lf(&text)), byte_order_mark, line_ends: None }
+    }
+}
+
+/// How the lines of a text end.
+enum Ends {
+    /// In LF alone, and there is no NUL.
+    Plain,
+    /// Nearly every text with CRs, each of which stands before an LF: the text without them, and where these LFs stand in it.
+    Returns { without: Vec<u8>, ends: Vec<usize> },
+    /// In another way, or with NULs between.
+    Others,
+}
+
+impl Ends {
+    /// All that may end a line otherwise is looked for in one pass, because it is rare.
+    fn of(text: &[u8]) -> Self {
+        if text.is_ascii() { Self::by(text, [b'\r', 0, 0x0b]) } else { Self::by(text, [b'\r', 0, 0x0b, 0xc2, 0xe2]) }
+    }
+
+    /// The same by the bytes with which other line ends may begin.
+    fn by<const N: usize>(text: &[u8], signs: [u8; N]) -> Self {
+        let (mut without, mut ends) = (Vec::new(), Vec::new());
+        let mut from = 0;
+        for at in positions(text, signs) {
+            match text.get(at..at + 3).unwrap_or(&text[at..]) {
+                [b'\r', b'\n', ..] => {}
+                [0xc2, next, ..] if *next != 0x85 => continue,
+                [0xe2, rest @ ..] if !matches!(rest, [0x80, 0xa8 | 0xa9]) => continue,
+                _ => return Self::Others,
             }
-            None => (lines_end_in_lf(&text), None),
-        };
-        Self { text: Cow::Owned(text), byte_order_mark, line_ends }
+            if ends.is_empty() {
+                without.reserve_exact(text.len());
+                ends.reserve(text.len() / 64);
+            }
+            // The LF is copied with the next line.
+            without.extend_from_slice(&text[from..at]);
+            ends.push(without.len());
+            from = at + 1;
+        }
+        if from == 0 {
+            return Self::Plain;
+        }
+        without.extend_from_slice(&text[from..]);
+        Self::Returns { without, ends }
     }
 }
 
@@ -71,27 +117,6 @@ fn lines_end_in_lf(text: &[u8]) -> Vec<u8> {
     }
     out.extend_from_slice(&text[at..]);
     out
-}
-
-/// Nearly every text with CRs: the text without them, and where their LFs stand; `None` if one of them is not followed by LF, or there is a NUL.
-fn without_returns(text: &[u8]) -> Option<(Vec<u8>, Vec<usize>)> {
-    if memchr::memchr(0, text).is_some() {
-        return None;
-    }
-    let mut out = Vec::with_capacity(text.len());
-    let mut ends = Vec::with_capacity(text.len() / 64);
-    let mut from = 0;
-    for at in memchr::memchr_iter(b'\r', text) {
-        if text.get(at + 1) != Some(&b'\n') {
-            return None;
-        }
-        // The LF is copied with the next line.
-        out.extend_from_slice(&text[from..at]);
-        ends.push(out.len());
-        from = at + 1;
-    }
-    out.extend_from_slice(&text[from..]);
-    Some((out, ends))
 }
 
 /// Turns U+2028, U+2029, and the line ends of office programs and old systems (U+000B, U+0085) where these end most lines, into LF, if the text is

@@ -3,15 +3,15 @@
 use std::ops::Range;
 
 use super::field_name;
+use super::positions::positions;
 
 /// The lines of a text from `at` on, each as a range without its LF.
 pub(crate) fn lines(text: &[u8], at: usize) -> impl Iterator<Item = Range<usize>> + '_ {
-    let mut at = at;
+    let start = at.min(text.len());
+    let (mut at, mut ends) = (at, positions(&text[start..], [b'\n']));
     std::iter::from_fn(move || {
-        let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
-        let end = memchr::memchr(b'\n', rest).map_or(text.len(), |n| at + n);
-        let line = at..end;
-        at = end + 1;
+        let line = at..(at < text.len()).then(|| ends.next().map_or(text.len(), |end| start + end))?;
+        at = line.end + 1;
         Some(line)
     })
 }

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use memchr::memchr_iter;
 
+use super::positions::positions;
 use super::{Field, MessageDate};
 
 /// What a Received field tells at a quick look. Many ask, so it is taken once.
@@ -23,12 +24,45 @@ pub(crate) struct Look {
 impl Look {
     pub fn of(field: Field<'_>) -> Self {
         let value = field.raw;
+        let line = field.unfolded();
+        if is_usual(value) {
+            return Self { time: time(&line), line, is_received: true, is_of_two: false, is_torn: false };
+        }
         let (is_dated, is_of_two) = (is_dated(value), is_of_two(value));
         let is_torn = (!is_dated || is_of_two) && !is_odd(value);
-        let line = field.unfolded();
         let is_of_two = is_of_two || (is_torn && ends_in_server(&line));
         Self { time: time(&line), line, is_received: is_dated && names_by(value), is_of_two, is_torn }
     }
+}
+
+/// Whether a value has the form of nearly all: paired brackets, one server, and one time, behind the last semicolon. One look at all its signs tells it.
+fn is_usual(value: &[u8]) -> bool {
+    let (mut round, mut square) = (0_isize, 0_isize);
+    let (mut servers, mut times, mut semicolon) = (0, 0, None);
+    for at in positions(value, *b"()[];:yY") {
+        match value[at] {
+            b'(' => round += 1,
+            b')' => round -= 1,
+            b'[' => square += 1,
+            b']' => square -= 1,
+            b';' if times == 0 => semicolon = Some(at),
+            b':' => times += usize::from(is_time(value, at)),
+            b'y' | b'Y' if ends_in_by(value, at) => {
+                if matches!(value[at + 1..].trim_ascii_start().first(), None | Some(b'(')) {
+                    return false;
+                }
+                servers += 1;
+            }
+            b'y' | b'Y' => {}
+            // Something stands behind the time.
+            _ => return false,
+        }
+    }
+    let end = value.get(semicolon.unwrap_or(value.len())..).unwrap_or_default();
+    (round, square, servers, times) == (0, 0, 1, 1)
+        && has_month(end)
+        && offsets(end) <= 1
+        && !memchr_iter(b'f', end).any(|at| end[at..].starts_with(b"from"))
 }
 
 /// Whether a line ends with the name of its server: `from a by mx.b.exa`. It was cut, and nobody knows how that name goes on.
@@ -98,12 +132,13 @@ fn last_part(value: &[u8]) -> &[u8] {
 
 /// What stands behind each word `by`, whatever its case, between white space or brackets.
 fn servers(value: &[u8]) -> impl Iterator<Item = &[u8]> + '_ {
-    let edge = |b: Option<&u8>| b.is_none_or(|b| b.is_ascii_whitespace() || matches!(b, b'(' | b')'));
-    let is_by = move |at: &usize| {
-        let before = at.checked_sub(2).map(|n| &value[n]);
-        *at > 0 && value[at - 1].eq_ignore_ascii_case(&b'b') && edge(value.get(at + 1)) && edge(before)
-    };
-    memchr::memchr2_iter(b'y', b'Y', value).filter(is_by).map(|at| value[at + 1..].trim_ascii_start())
+    memchr::memchr2_iter(b'y', b'Y', value).filter(|at| ends_in_by(value, *at)).map(|at| value[at + 1..].trim_ascii_start())
+}
+
+/// Whether the word `by` ends with the letter at that place.
+fn ends_in_by(value: &[u8], at: usize) -> bool {
+    let is_edge = |b: Option<&u8>| b.is_none_or(|b| b.is_ascii_whitespace() || matches!(b, b'(' | b')'));
+    at > 0 && value[at - 1].eq_ignore_ascii_case(&b'b') && is_edge(value.get(at + 1)) && is_edge(at.checked_sub(2).map(|n| &value[n]))
 }
 
 /// Whether `value` holds a month name and a time of day: enough to know a date, however the server writes it.
@@ -118,17 +153,20 @@ pub(crate) fn has_time(value: &[u8]) -> bool {
 
 /// Where times of day stand: their first colons.
 fn times(value: &[u8]) -> impl Iterator<Item = usize> + '_ {
-    memchr_iter(b':', value).filter(|at| {
-        // Most colons are in addresses, so the fastest test comes first.
-        let after = &value[at + 1..];
-        let minutes = matches!(after, [a, b, ..] if a.is_ascii_digit() && b.is_ascii_digit());
-        let ends = || match after.get(2) {
-            Some(b':') => after.get(3).is_some_and(u8::is_ascii_digit),
-            Some(b) => !b.is_ascii_alphanumeric(),
-            None => true,
-        };
-        minutes && ends() && ends_in_hour(&value[..*at])
-    })
+    memchr_iter(b':', value).filter(|at| is_time(value, *at))
+}
+
+/// Whether the colon at that place is the first of a time of day.
+fn is_time(value: &[u8], at: usize) -> bool {
+    // Most colons are in addresses, so the fastest test comes first.
+    let after = &value[at + 1..];
+    let minutes = matches!(after, [a, b, ..] if a.is_ascii_digit() && b.is_ascii_digit());
+    let ends = || match after.get(2) {
+        Some(b':') => after.get(3).is_some_and(u8::is_ascii_digit),
+        Some(b) => !b.is_ascii_alphanumeric(),
+        None => true,
+    };
+    minutes && ends() && ends_in_hour(&value[..at])
 }
 
 /// Whether a text ends in the hour of a time.
@@ -146,15 +184,19 @@ fn ends_in_hour(before: &[u8]) -> bool {
 
 /// Whether `value` holds the name of a month.
 pub(crate) fn has_month(value: &[u8]) -> bool {
-    const MONTHS: [&[u8; 3]; 12] = [b"jan", b"feb", b"mar", b"apr", b"may", b"jun", b"jul", b"aug", b"sep", b"oct", b"nov", b"dec"];
-    let is_edge = |b: &u8| matches!(b, b' ' | b'\t' | b'\n' | b'-' | b',' | b';');
-    let mut at_edge = true;
-    value.iter().enumerate().any(|(n, b)| {
-        let begins = std::mem::replace(&mut at_edge, is_edge(b)) && b.is_ascii_alphabetic();
-        begins
-            && value.get(n..n + 3).is_some_and(|word| MONTHS.iter().any(|m| word.eq_ignore_ascii_case(*m)))
-            && value[n..].iter().take(10).take_while(|b| !is_edge(b)).count() <= 9
-    })
+    /// The longest name of a month.
+    const LONGEST: usize = 9;
+    const EDGES: [u8; 6] = *b" \t\n-,;";
+    let is_month = |word: &[u8]| {
+        let begins = word.first_chunk().is_some_and(|start: &[u8; 3]| {
+            matches!(
+                &start.map(|b| b.to_ascii_lowercase()),
+                b"jan" | b"feb" | b"mar" | b"apr" | b"may" | b"jun" | b"jul" | b"aug" | b"sep" | b"oct" | b"nov" | b"dec"
+            )
+        });
+        begins && word.iter().take(LONGEST + 1).take_while(|b| !EDGES.contains(b)).count() <= LONGEST
+    };
+    is_month(value) || positions(value, EDGES).any(|edge| is_month(&value[edge + 1..]))
 }
 
 /// `2019-01-03`, `2019/01/03` or `03/01/2019`.
@@ -256,13 +298,13 @@ mod tests {
 
     #[test]
     fn a_name_at_which_a_line_is_cut_is_not_known() {
-        let cut = |raw: &[u8]| Look::of(Field { name: "Received", raw }).is_of_two;
+        let cut = |raw: &[u8]| Look::of(Field::new("Received", raw)).is_of_two;
         assert!(cut(b"from a (a [192.0.2.1])\n\tby mx.b.exa"));
         assert!(!cut(b"from a by mx.b.example; 1 Jan 2025 08:31:29 +0000"));
     }
 
     fn is_torn(raw: &[u8]) -> bool {
-        Look::of(Field { name: "Received", raw }).is_torn
+        Look::of(Field::new("Received", raw)).is_torn
     }
 
     #[test]

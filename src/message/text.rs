@@ -16,6 +16,12 @@ pub(crate) fn find_ignore_case(text: &[u8], needle: &str) -> Option<usize> {
     memchr::memchr2_iter(first.to_ascii_lowercase(), first.to_ascii_uppercase(), text.get(..=last)?).find(stands_at)
 }
 
+/// What stands before and behind the last of a sign (ASCII).
+pub(crate) fn around_last(text: &str, sign: u8) -> Option<(&str, &str)> {
+    let at = memchr::memrchr(sign, text.as_bytes())?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
 /// One line that can be shown anywhere: no control characters, no bidirectional controls, nothing of zero width.
 ///
 /// Line breaks and tabs become spaces, the rest of those characters vanish; white space at both ends is trimmed. A text of more than

@@ -15,6 +15,7 @@ use super::pattern::{like_any, under_any};
 use super::range::AddressRange;
 use super::received::{Arrival, Hop};
 use super::senders;
+use crate::message::around_last;
 
 /// One service.
 #[derive(Debug, Deserialize)]
@@ -230,7 +231,7 @@ pub(super) fn may_forward<'a>(name: &str, mut below: impl Iterator<Item = &'a Ho
 /// (<https://www.libsrs2.net/srs/srs.pdf>), Microsoft's form of it
 /// (<https://learn.microsoft.com/exchange/reference/sender-rewriting-scheme>), or Gmail's.
 pub(super) fn is_rewritten(path: &str) -> bool {
-    let local = path.rsplit_once('@').map_or(path, |(local, _)| local);
+    let local = around_last(path, b'@').map_or(path, |(local, _)| local);
     let begins = |start: &str| local.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
     // The mailbox that passes it on, and behind it the real sender: `ann+SRS=hash=TT=sender.example=news`.
     let microsoft = crate::message::find_ignore_case(local.as_bytes(), "+SRS=")
@@ -240,7 +241,7 @@ pub(super) fn is_rewritten(path: &str) -> bool {
 
 /// Whether it is SRS as mail servers do it.
 pub(super) fn is_rewritten_by_server(path: &str) -> bool {
-    let local = path.rsplit_once('@').map_or(path, |(local, _)| local);
+    let local = around_last(path, b'@').map_or(path, |(local, _)| local);
     let begins = |start: &str| local.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
     let srs =
         ["SRS0", "SRS1"].iter().any(|start| begins(start)) && local.as_bytes().get(4).is_some_and(|b| matches!(b, b'=' | b'+' | b'-'));

@@ -4,6 +4,7 @@
 use super::marks::{is_bracketed, is_mark_for_host, is_removal, is_spoken_address};
 use super::placeholders::is_marked_entity;
 use super::word_lists::says_taken_out;
+use crate::message::around_last;
 
 /// So many of one sign do not stand side by side in a name.
 const ROW: usize = 3;
@@ -91,7 +92,7 @@ const NOBODY: &[&str] = &[
 /// Whether a recipient that a server wrote was covered.
 pub(super) fn is_covered_recipient(text: &str) -> bool {
     let bare = text.trim_matches(['<', '>']);
-    match bare.rsplit_once('@') {
+    match around_last(bare, b'@') {
         Some((local, domain)) => is_covered_address(bare) || is_placeholder(local, 3) || domain.split('.').rev().skip(1).any(is_one_letter),
         None => is_covered_word(bare),
     }
@@ -120,7 +121,7 @@ fn is_covered_word(word: &str) -> bool {
 
 /// Whether rows of a sign stand in an address: `b_____@a.example`, `user@-----.example`, `b@l.`
 fn is_covered_address(address: &str) -> bool {
-    let Some((local, domain)) = address.rsplit_once('@') else { return false };
+    let Some((local, domain)) = around_last(address, b'@') else { return false };
     // `b_removed@a.example`
     let removed = || local.split(['_', '-', '.']).any(|word| says_taken_out(word.as_bytes()));
     (!local.starts_with('"') && (has_row(local) || removed())) || is_covered_domain(domain)
@@ -173,7 +174,7 @@ pub(super) fn says_whose(word: &str) -> bool {
 pub(super) fn is_covered_id(value: &str) -> bool {
     value.split(['<', '>']).filter(|id| !id.is_empty()).any(|id| {
         let id = id.trim();
-        match id.rsplit_once('@') {
+        match around_last(id, b'@') {
             // Nearly all ids begin and end in other letters than a mark, and hold no sign of one.
             Some((local, domain)) if !may_be_covered(id) && !is_taken(local, domain) => false,
             Some((local, domain)) => {

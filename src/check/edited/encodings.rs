@@ -67,7 +67,7 @@ mod tests {
 
     #[test]
     fn marks_are_known_in_the_letters_of_old_encodings() {
-        let to = |raw: &[u8]| mark_in_other_letters(Field { name: "To", raw }, true);
+        let to = |raw: &[u8]| mark_in_other_letters(Field::new("To", raw), true);
         for (encoding, text) in [
             (WINDOWS_1252, " (adresse supprimée)"),
             (WINDOWS_1252, " adresse masquée"),

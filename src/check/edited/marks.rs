@@ -4,6 +4,7 @@ use super::LONGEST_MARK;
 use super::ordinary::is_ordinary_domain;
 use super::word_lists::{OWN_DOMAIN_LENGTHS, OWN_DOMAINS, says_taken_out};
 use crate::check::mail_words;
+use crate::message::around_last;
 
 /// Whether a text has only letters, digits, hyphens and points, and somewhere two different letters side by side, like nearly all names of servers
 /// and domains. Such a text can be no mask and no IP address, so slower tests are skipped; its words may still be a mark, such as `removed`.
@@ -129,7 +130,7 @@ pub(super) fn is_mark_for_address(text: &str) -> bool {
     if signs || bare == "@" || is_mask(bare) || has_blocks(bare) {
         return true;
     }
-    let Some((local, domain)) = bare.rsplit_once('@') else {
+    let Some((local, domain)) = around_last(bare, b'@') else {
         let lower = bare.to_lowercase();
         let written_out =
             (lower.contains(" at ") && lower.contains(" dot ")) || ["[at]", "(at)", "{at}", "<at>"].iter().any(|at| lower.contains(at));
@@ -161,14 +162,15 @@ pub(super) fn is_spoken_address(text: &str) -> bool {
     let text = text.split(" (").next().unwrap_or_default();
     let Some((local, domain)) = text.split_once(" at ").or_else(|| text.split_once(" AT ")) else { return false };
     let is_word = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+' | '=');
-    let ends =
-        || domain.rsplit_once('.').is_some_and(|(name, last)| !name.is_empty() && last.len() > 1 && last.chars().all(char::is_alphabetic));
+    let ends = || {
+        around_last(domain, b'.').is_some_and(|(name, last)| !name.is_empty() && last.len() > 1 && last.chars().all(char::is_alphabetic))
+    };
     !local.is_empty() && local.chars().all(is_word) && domain.chars().all(is_word) && ends()
 }
 
 /// Whether a star stands in the local part of an address, or a row of the letter x in its domain: nobody has such a mailbox.
 pub(super) fn has_star_or_cross(text: &str) -> bool {
-    text.trim_matches(['<', '>']).rsplit_once('@').is_some_and(|(local, domain)| {
+    around_last(text.trim_matches(['<', '>']), b'@').is_some_and(|(local, domain)| {
         let star = local.contains('*') && !local.contains(['"', '=', ' ']);
         star || (domain.len() > 5 && domain.to_ascii_lowercase().contains("xxxx"))
     })
@@ -185,7 +187,7 @@ pub(super) fn is_masked_recipient(text: &str) -> bool {
     if ["none", "null", "n/a"].iter().any(|word| bare.eq_ignore_ascii_case(word)) {
         return true;
     }
-    bare.rsplit_once('@').is_some_and(|(local, domain)| {
+    around_last(bare, b'@').is_some_and(|(local, domain)| {
         let anybody = || ANYBODY.contains(&local) && domain.split('.').next() == Some(local);
         let one_sign = |text: &str| text.len() > 2 && text.bytes().all(|b| b.is_ascii_digit() && b == text.as_bytes()[0]);
         let counted = || one_sign(local) && domain.split('.').next().is_some_and(one_sign);
@@ -276,11 +278,11 @@ fn is_masked_domain(domain: &str) -> bool {
         }
     }
     // No name ends in a label of one letter.
-    let letter = domain.rsplit_once('.').is_some_and(|(_, last)| last.len() == 1 && last.bytes().all(|b| b.is_ascii_alphabetic()));
+    let letter = around_last(domain, b'.').is_some_and(|(_, last)| last.len() == 1 && last.bytes().all(|b| b.is_ascii_alphabetic()));
     letter
         || domain.as_bytes().windows(2).any(|pair| pair == b"..")
         || is_own_domain(domain.as_bytes())
-        || domain.rsplit_once('.').is_some_and(|(_, last)| last.eq_ignore_ascii_case("tld"))
+        || around_last(domain, b'.').is_some_and(|(_, last)| last.eq_ignore_ascii_case("tld"))
         || domain.eq_ignore_ascii_case("domain")
 }
 

@@ -2,6 +2,7 @@
 
 use super::word_lists::{OWN_DOMAIN_LENGTHS, OWN_DOMAINS, TAKEN_OUT};
 use crate::check::mail_words::{self, Lengths};
+use crate::message::around_last;
 
 /// What a byte is in a name.
 const LETTER: u8 = 0;
@@ -52,9 +53,12 @@ pub(super) fn is_ordinary_name(text: &str) -> bool {
         // An empty label, a row of the letter x, a word of a list.
         label < end && !matches!(bytes[label], b'x' | b'X') && !(is_mark_word(text) || (word == 0 && mail_words::may_begin_removal(text)))
     };
-    for (at, b) in bytes.iter().enumerate() {
-        match IN_NAMES[usize::from(*b)] {
-            LETTER => continue,
+    let mut from = 0;
+    // Letter by letter in a short way: most bytes are letters.
+    while let Some(letters) = bytes[from..].iter().position(|b| IN_NAMES[usize::from(*b)] != LETTER) {
+        let at = from + letters;
+        from = at + 1;
+        match IN_NAMES[usize::from(bytes[at])] {
             CAPITAL_I if at == 0 || !bytes[at - 1].is_ascii_lowercase() => continue,
             // Some write the domains that stand for their own with hyphens.
             HYPHEN if OWN_DOMAIN_LENGTHS.begins(bytes[label]) => return false,
@@ -74,6 +78,6 @@ pub(super) fn is_ordinary_name(text: &str) -> bool {
 /// The same for the domain of an address: none that stands for people's own, or for any.
 pub(super) fn is_ordinary_domain(domain: &str) -> bool {
     let begins_own = domain.as_bytes().first().is_none_or(|first| OWN_DOMAIN_LENGTHS.begins(*first));
-    let last = domain.rsplit_once('.').map(|(_, last)| last);
+    let last = around_last(domain, b'.').map(|(_, last)| last);
     !begins_own && last.is_some_and(|last| !last.eq_ignore_ascii_case("tld")) && is_ordinary_name(domain)
 }

@@ -4,6 +4,7 @@ use super::marks::{has_blocks, is_bracketed, is_removal};
 use super::spoken::is_written_out;
 use super::word_lists::says_taken_out;
 use crate::check::mail_words;
+use crate::message::around_last;
 
 /// What such programs take out, as they call it.
 const ENTITIES: &[&str] = &[
@@ -173,7 +174,7 @@ const SPOILING_SMALL: &[&str] = &["removethis", "remove-this", "remove_this", "r
 
 /// Whether such words stand in an address, in capital letters among small ones: `papaNOSPAM@a.example`, `papa@REMOVETHISa.example`.
 pub(super) fn is_spoilt(address: &str) -> bool {
-    let Some((local, domain)) = address.trim_matches(['<', '>']).rsplit_once('@') else { return false };
+    let Some((local, domain)) = around_last(address.trim_matches(['<', '>']), b'@') else { return false };
     // A tag of the person's own: `papa+NOSPAM@a.example`.
     let local = local.split('+').next().unwrap_or_default();
     let loud = |part: &str| {

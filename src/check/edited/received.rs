@@ -17,7 +17,8 @@ use super::written::{is_host_shaped, is_no_server_word, is_recipient_in_received
 use super::{ChangedPart, Changes};
 use crate::check::furniture::is_removed;
 use crate::check::misread;
-use crate::message::{Field, HeaderBlock};
+use crate::message::positions::positions;
+use crate::message::{Field, HeaderBlock, around_last};
 
 /// Prepared once, since it is searched for in every line that may be a sender's.
 static ID_IN_BRACKETS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(" id ["));
@@ -77,7 +78,7 @@ impl Changes {
             self.add(block, field, ChangedPart::Server, name);
         }
         let is_changed = |date: &&str| is_covered_date(date.as_bytes()) || is_translated_date(date);
-        let date = || value.rsplit_once(';').map(|(_, date)| date).filter(is_changed);
+        let date = || around_last(value, b';').map(|(_, date)| date).filter(is_changed);
         if let Some(mark) = covered_queue_id(value).or_else(date) {
             self.add(block, field, ChangedPart::Value, mark);
         }
@@ -174,12 +175,12 @@ impl Changes {
 fn removed_inside(raw: &[u8]) -> Option<&str> {
     /// Such marks are short.
     const LONGEST: usize = 40;
-    let mut folded = raw.split(|b| *b == b'\n').skip(1).map(<[u8]>::trim_ascii);
-    let mark = folded.find(|line| {
-        line.len() < LONGEST
-            && line.first().is_some_and(|b| !b.is_ascii_alphanumeric())
-            && is_removed(line)
-            && !line.iter().any(u8::is_ascii_digit)
+    let mut folded = positions(raw, [b'\n']).map(|end| raw[end + 1..].trim_ascii_start());
+    let mark = folded.find_map(|rest| {
+        // Nearly all begin with a letter.
+        rest.first().filter(|b| !b.is_ascii_alphanumeric())?;
+        let line = rest.split(|b| *b == b'\n').next().unwrap_or_default().trim_ascii_end();
+        (line.len() < LONGEST && is_removed(line) && !line.iter().any(u8::is_ascii_digit)).then_some(line)
     })?;
     std::str::from_utf8(mark).ok()
 }

@@ -1,6 +1,7 @@
 //! What people write into a line, beside what stands there: remarks behind arrows, notes in brackets, signs in the place of a word.
 
 use super::marks::is_bracketed;
+use crate::message::positions::positions;
 
 /// Whether something in square brackets stands behind an address: `a@b.example [changed]`. Comments have round ones (RFC 5322 section 3.2.2).
 pub(super) fn has_remark(address: &str) -> bool {
@@ -28,7 +29,7 @@ pub(super) fn remark_in(value: &str) -> Option<&str> {
     };
     let bytes = value.as_bytes();
     let mut word = 0;
-    for space in memchr::memchr_iter(b' ', bytes) {
+    for space in positions(bytes, [b' ']) {
         let before = word..space;
         word = space + 1;
         if !bytes.get(word).is_some_and(|b| may_begin_a_remark(*b, bytes.get(word + 1).copied())) {

@@ -7,6 +7,7 @@ use super::clauses::{recipient_at, sender_in};
 use super::ordinary::is_ordinary_name;
 use super::remarks::may_begin_a_remark;
 use crate::message::ip::{ipv4, ipv6};
+use crate::message::positions::positions;
 
 /// What still has to be looked at in such a line.
 #[derive(Debug)]
@@ -33,7 +34,7 @@ impl<'a> SoundLine<'a> {
         if !matches!(bytes.get(1), Some(b'(' | b'w' | b'i')) {
             return None;
         }
-        for at in memchr::memchr_iter(b' ', bytes) {
+        for at in positions(bytes, [b' ']) {
             match bytes.get(at + 1..).unwrap_or_default() {
                 [b'f' | b'F', b'o' | b'O', b'r' | b'R', b' ', ..] if recipient.is_none() => {
                     // In a comment it is a word of the server.

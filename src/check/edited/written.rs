@@ -5,6 +5,7 @@ use super::marks::is_mark_for_address;
 use super::placeholders::is_marked_entity;
 use super::remarks::is_short_mark;
 use crate::check::mail_words;
+use crate::message::around_last;
 
 /// Words that servers write into the brackets of a Received line where they know no IP address.
 pub(super) const NO_ADDRESS: &[&str] = &["unavailable", "undefined", "unknown", "unix", "socket", "localhost", "private", "local"];
@@ -91,7 +92,7 @@ pub(super) fn is_mailbox(value: &str) -> bool {
     if is_mark_for_address(value) || is_mark_for_address(bare) {
         return false;
     }
-    match bare.rsplit_once('@') {
+    match around_last(bare, b'@') {
         Some((local, domain)) => is_local(local) && is_domain(domain),
         // Mailboxes with other letters than those of ASCII have a domain behind them (RFC 6531).
         None => bare.is_ascii() && is_local(bare) && !bare.contains(['<', '[', '{', '(', '%', '$']),
