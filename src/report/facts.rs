@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use jiff::Timestamp;
 
 use super::hide::{Mask, is_same_mailbox};
-use super::{Charset, Choices, Enclosed, Reason, own_places};
+use super::{Charset, Choices, Enclosed, OwnPlace, Reason, own_places};
 use crate::channels::Link;
 use crate::check::{Change, Checked};
 use crate::message::HeaderBlock;
@@ -150,14 +150,19 @@ impl<'a> ReportFacts<'a> {
     }
 
     /// Whether a field stands where only the recipient's servers write: above the line of the handover.
-    fn is_above_edge(&self, at: usize) -> bool {
+    pub(super) fn is_above_edge(&self, at: usize) -> bool {
         self.recorded.is_some() && self.edge_field.is_some_and(|edge| at < edge)
     }
 
-    /// The mailbox to which it came. A field above the handover is certain; the To field is only what the sender wrote.
+    /// The mailbox to which it came, as the sender's side gave it: in the line of the handover, since the own side may keep it under another address. A
+    /// field above the handover is certain, too; the To field is only what the sender wrote.
     fn recipient(&self) -> Option<(String, FactSource)> {
         let mut claimed = None;
-        for own in own_places(&self.checked.block).into_iter().filter(|own| !self.has_mark(&own.address)) {
+        let mut places = own_places(&self.checked.block);
+        places.retain(|own| !self.has_mark(&own.address));
+        let at_edge = |own: &OwnPlace| self.trace.edge.is_some_and(|edge| own.lines.contains(&edge));
+        places.sort_by_key(|own| !at_edge(own));
+        for own in places {
             if own.fields.iter().any(|at| self.is_above_edge(*at))
                 || own.lines.iter().any(|line| self.recorded.is_some() && self.trace.edge >= Some(*line))
             {

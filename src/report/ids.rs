@@ -84,9 +84,18 @@ pub(super) fn of(facts: &ReportFacts<'_>) -> Vec<(String, bool)> {
         add("Microsoft 365", &text, true);
     }
     if facts.to_host {
+        // The own side writes such fields, too: above its line, and with the address that it took the message from.
+        let of_own_side = |at: usize, name: &str, text: &str| {
+            let edge = || facts.recorded.is_some_and(|handover| text.trim().trim_matches(['[', ']']) == handover.ip.to_string());
+            facts.is_above_edge(at) || (name == "X-Originating-IP" && edge())
+        };
         for name in OF_HOSTS {
-            for field in block.all(name).take(6) {
+            let fields = block.fields().enumerate().filter(|(_, field)| field.name.eq_ignore_ascii_case(name));
+            for (at, field) in fields.take(6) {
                 let text = field.text();
+                if of_own_side(at, name, &text) {
+                    continue;
+                }
                 // Its first line is the same for all customers.
                 if !text.contains("with any abuse report") {
                     add(name, &text, false);

@@ -266,6 +266,34 @@ fn a_letter_to_a_web_host_has_the_line_of_the_handover_and_what_the_host_wrote()
 }
 
 #[test]
+fn the_recipient_is_the_one_that_the_sender_gave_and_what_the_own_side_wrote_is_no_id_of_the_sender() {
+    let line = |to: &str, ip: &str| {
+        format!(
+            "Received: from x (mail.sender.example [{ip}]) by mx.recipient.example (Postfix) with ESMTPS id 1 for <{to}>; Tue, 24 Nov 2026 09:15:45 +0000\n"
+        )
+    };
+    let own =
+        "From: a@shop.example\nTo: office@club.example\nSubject: x\nDate: Tue, 24 Nov 2026 09:15:20 +0000\nMessage-ID: <1@shop.example>\n";
+    let above = |delivered: &str, to: &str, below: &str| {
+        let text = format!("Delivered-To: {delivered}\nX-Originating-IP: [144.160.235.22]\n{}{below}{own}", line(to, "198.51.100.7"));
+        let choices = Choices { to_network: true, ..choices() };
+        let text = report(text.as_bytes(), &choices).text();
+        text.split("\n-----").next().unwrap().to_owned()
+    };
+    let text = above(
+        "m0512345@dd36226.recipient.example",
+        "office@club.example",
+        "X-Originating-IP: [198.51.100.7]\nX-Originating-IP: [10.1.2.3]\n",
+    );
+    assert!(text.contains("Recipient:        office@club.example\n"), "{text}");
+    assert!(!text.contains("144.160.235.22") && !text.contains("X-Originating-IP: [198.51.100.7]"), "{text}");
+    assert!(text.contains("X-Originating-IP: [10.1.2.3] (the message says)"), "{text}");
+    // A line that the sender wrote names nobody.
+    let text = above("ann@recipient.example", "ann@recipient.example", &line("eve@club.example", "203.0.113.9"));
+    assert!(text.contains("Recipient:        ann@recipient.example\n"), "{text}");
+}
+
+#[test]
 fn ids_go_only_to_the_desk_whose_system_writes_them() {
     let extra = b"X-SG-EID: abc123\nX-Mailgun-Sid: xyz\nX-SFDC-LK: 00D5f000003QrTw\n";
     let above = |to: &str| {
