@@ -61,7 +61,7 @@ const DIRECTORIES: [(&str, &str, &str, &str, Fields); 4] = [
             ("networks", Kind::Ranges),
             ("gives_back", Kind::Flag),
             ("sends_too", Kind::Flag),
-            ("rents", Kind::Flag),
+            ("rents", Kind::Texts),
             ("takes_in", Kind::Texts),
             ("sends", Kind::Texts),
             ("_source", Kind::Option),

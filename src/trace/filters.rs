@@ -31,9 +31,9 @@ pub(super) struct Filter {
     /// Machines with such names send mail of its own customers, too: a name counts only together with one of its addresses.
     #[serde(default)]
     sends_too: bool,
-    /// It runs on computers that it rents at Amazon, where not all addresses are known.
+    /// The operators from which it rents computers, where not all addresses are known.
     #[serde(default)]
-    rents: bool,
+    rents: Cow<'static, [&'static str]>,
     /// The first parts of names that its servers have only where it takes mail in for its customers, as patterns.
     #[serde(default)]
     takes_in: Cow<'static, [&'static str]>,
@@ -156,16 +156,20 @@ pub(super) fn said_filter(hop: &Hop, reverse: impl Fn() -> Option<Reverse>) -> O
         Some(Reverse::Nameless) => return None,
         _ => hop.helo.as_ref()?,
     };
-    let rented = || hop.ip.and_then(operator_at).is_some_and(|operator| operator.id == "amazon-ec2");
-    let named_by_amazon = hop.checked_name.as_deref().is_some_and(is_rented_name);
-    let open = |filter: &&Filter| (unnamed && filter.networks.is_empty()) || (filter.rents && (unnamed || named_by_amazon) && rented());
+    let rented = |filter: &Filter| hop.ip.and_then(operator_at).is_some_and(|operator| filter.rents.contains(&&*operator.id));
+    let named_by_owner = hop.checked_name.as_deref().is_some_and(is_rented_name);
+    let sends = |filter: &Filter| filter.serves_by_name(said) == Some(Serves::Sender);
+    let open = |filter: &&Filter| {
+        let unknown = unnamed && filter.networks.is_empty();
+        (unknown || (!filter.rents.is_empty() && (unnamed || named_by_owner) && rented(filter))) && !sends(filter)
+    };
     let filter = FILTERS.iter().find(|filter| filter.owns(said) && open(filter))?;
     Some(SaidFilter { filter, has_name: matches!(&found, Some(Reverse::Name(name)) if name == said) })
 }
 
-/// Whether a name is the one that Amazon gives to each computer that it rents out: it tells nothing of who rents it.
+/// Whether a name is the one that Amazon or Google gives to each computer that it rents out: it tells nothing of who rents it.
 pub(super) fn is_rented_name(name: &str) -> bool {
-    ["compute.amazonaws.com", "compute-1.amazonaws.com"].iter().any(|domain| is_under(name, domain))
+    ["compute.amazonaws.com", "compute-1.amazonaws.com", "bc.googleusercontent.com"].iter().any(|domain| is_under(name, domain))
 }
 
 #[cfg(test)]

@@ -7,11 +7,12 @@ use super::authentication::{self, Authentication};
 use super::fields::{Fields, unfolded};
 use super::filters::Serves;
 use super::lines::ReceivedLine;
+use super::networks::{self, OperatorKind};
 use super::original::Original;
 use super::received::{Arrival, Hop};
 use super::reverse::{self, Reverse};
 use super::walk;
-use super::whose::{Home, PersonAnswers, Unsettled};
+use super::whose::{self, Home, PersonAnswers, Unsettled};
 use super::{
     Handover, HandoverCertainty, NoHandover, Options, Trace, address, address_word, arc, filters, hosts, passers, senders, tenant,
 };
@@ -179,14 +180,21 @@ pub(super) fn settle(
     }
 }
 
-/// Whether a machine with a looked-up name rewrote the envelope sender to a domain of its own organisation, for the one whom the message
-/// names as its recipient: a university or a club that passes mail on.
+/// Whether a machine with a looked-up name may have passed the message on for the recipient: it rewrote the envelope sender to a domain of its own
+/// organisation, as that of a university or a club, or is a web host's own machine and says that it took the message for that very domain.
 fn forwards_for_recipient(out: &Trace, lines: &[ReceivedLine<'_>], edge: usize) -> bool {
-    let name = lines.get(edge).and_then(|line| line.hop()).and_then(|hop| hop.checked_name.as_deref());
-    let domain = out.envelope_sender.as_deref().and_then(|path| path.rsplit_once('@')).map(|(_, domain)| domain);
-    let same = name.zip(domain).is_some_and(|(name, domain)| hosts::same_organisation(name, domain));
-    let provider = name.is_some_and(|name| hosts::is_mailbox_provider(name) || senders::owns_host(name));
-    same && !provider && out.passed_on.is_none() && is_rewritten(out) && came_from_outside(lines, edge)
+    let hop = lines.get(edge).and_then(|line| line.hop());
+    let Some(name) = hop.and_then(|hop| hop.checked_name.as_deref()) else { return false };
+    let Some((_, domain)) = out.envelope_sender.as_deref().and_then(|path| path.rsplit_once('@')) else { return false };
+    if out.passed_on.is_some() || !is_rewritten(out) || !came_from_outside(lines, edge) {
+        return false;
+    }
+    let provider = || hosts::is_mailbox_provider(name) || senders::owns_host(name);
+    let own = || hosts::same_organisation(name, domain) && !provider();
+    let hosting =
+        || networks::operator_named(name).is_some_and(|operator| operator.kind == OperatorKind::Hosting) || senders::is_web_host(name);
+    let taken_for = || client_hops(lines, edge).filter_map(|hop| hop.recipient.as_deref()).any(|to| names_domain(to, domain));
+    own() || (hosting() && !whose::is_customers(name, hop.and_then(|hop| hop.ip)) && taken_for())
 }
 
 /// Whether a machine of a service that also passes mail on without a sign of its own may have done so: the recipient's servers recorded that it may not

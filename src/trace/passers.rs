@@ -231,7 +231,7 @@ pub(super) fn may_forward<'a>(name: &str, mut below: impl Iterator<Item = &'a Ho
 /// (<https://www.libsrs2.net/srs/srs.pdf>), Microsoft's form of it
 /// (<https://learn.microsoft.com/exchange/reference/sender-rewriting-scheme>), or Gmail's.
 pub(super) fn is_rewritten(path: &str) -> bool {
-    let local = around_last(path, b'@').map_or(path, |(local, _)| local);
+    let local = without_tag(around_last(path, b'@').map_or(path, |(local, _)| local));
     let begins = |start: &str| local.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
     // The mailbox that passes it on, and behind it the real sender: `ann+SRS=hash=TT=sender.example=news`.
     let microsoft = crate::message::find_ignore_case(local.as_bytes(), "+SRS=")
@@ -241,11 +241,21 @@ pub(super) fn is_rewritten(path: &str) -> bool {
 
 /// Whether it is SRS as mail servers do it.
 pub(super) fn is_rewritten_by_server(path: &str) -> bool {
-    let local = around_last(path, b'@').map_or(path, |(local, _)| local);
+    let local = without_tag(around_last(path, b'@').map_or(path, |(local, _)| local));
     let begins = |start: &str| local.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
     let srs =
         ["SRS0", "SRS1"].iter().any(|start| begins(start)) && local.as_bytes().get(4).is_some_and(|b| matches!(b, b'=' | b'+' | b'-'));
     srs && local.matches('=').count() >= 3
+}
+
+/// The part of an envelope sender behind the tag with which its own server knows it again, where a bounce comes back: BATV
+/// (<https://datatracker.ietf.org/doc/html/draft-levine-smtp-batv-01>), Barracuda's form and SparkPost's.
+fn without_tag(local: &str) -> &str {
+    let tagged = [("prvs=", "="), ("msprvs1=", "="), ("btv1==", "==")].into_iter().find_map(|(start, end)| {
+        let rest = local.get(start.len()..).filter(|_| local.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start)))?;
+        rest.split_once(end).filter(|(tag, _)| !tag.is_empty()).map(|(_, own)| own)
+    });
+    tagged.unwrap_or(local)
 }
 
 #[cfg(test)]
@@ -350,10 +360,22 @@ mod tests {
             "ann+SRS=44ldt=IX=shop.example=a@home.example",
             "bounces+SRS=44ldt=IX@home.example",
             "ann+caf_=bob=home.example@gmail.com",
+            "prvs=1234567abc=SRS0=ab=TT=shop.example=a@home.example",
+            "btv1==0123abcd==SRS0=ab=TT=shop.example=a@home.example",
+            "prvs=1234567abc=ann+SRS=44ldt=IX=shop.example=a@home.example",
         ] {
             assert!(is_rewritten(path), "{path}");
         }
-        for path in ["a@shop.example", "ann+SRS=1@home.example", "srs@home.example", "SRS0=a@home.example", "a+b=c=d=e=f@home.example"] {
+        for path in [
+            "a@shop.example",
+            "ann+SRS=1@home.example",
+            "srs@home.example",
+            "SRS0=a@home.example",
+            "a+b=c=d=e=f@home.example",
+            "prvs=1234567abc=a@home.example",
+            "prvs==SRS0=ab=TT=shop.example=a@home.example",
+            "xprvs=1=SRS0=ab=TT=shop.example=a@home.example",
+        ] {
             assert!(!is_rewritten(path), "{path}");
         }
     }

@@ -119,6 +119,11 @@ pub(super) fn is_of_microsoft(ip: IpAddr) -> bool {
     entry.is_some_and(|entry| entry.sends_from(ip))
 }
 
+/// Whether the name is one of a computer of a company that rents out computers.
+pub(super) fn is_web_host(name: &str) -> bool {
+    directory().iter().any(|entry| entry.kind == ServiceKind::Host && entry.owns_host(name))
+}
+
 /// Whether the name is one of a server of any service here.
 pub(super) fn owns_host(name: &str) -> bool {
     directory().iter().any(|entry| entry.owns_host(name))

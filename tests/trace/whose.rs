@@ -383,3 +383,25 @@ fn no_desk_of_a_network_is_named_while_the_person_is_asked_whose_the_machine_is(
     let no = with(PersonAnswers { mine: vec![], strangers: vec![asked.name] });
     assert_eq!(no.desks.first().map(|desk| desk.id.as_str()), Some("hetzner"));
 }
+
+#[test]
+fn a_web_hosts_machine_that_took_it_for_the_domain_of_the_rewritten_sender_may_have_passed_it_on() {
+    let found = |name: &str, ip: &str, path: &str, taken_for: &str| {
+        let text = format!(
+            "Return-Path: <{path}>\nReceived: from {name} ({name} [{ip}]) by mx.home.example (Postfix) with ESMTPS id A for <ann@home.example>; Tue, 24 Nov 2026 09:15:45 +0000\nReceived: from x (unknown [203.0.113.77]) by {name} (Postfix) with ESMTPS id B for <{taken_for}>; Tue, 24 Nov 2026 09:15:40 +0000\nTo: {taken_for}\n"
+        );
+        let now = "2026-11-24T20:00:00Z".parse().ok();
+        let found = trace_with(&block(&text), &Options { complete_top: true, now, ..Options::default() });
+        let behind = found.behind.map(|behind| behind.ip.to_string());
+        (found.unsettled.is_some(), found.desks.is_empty(), behind.is_some())
+    };
+    let (name, ip) = ("dd36226.kasserver.com", "85.13.153.21");
+    let srs = "SRS0=abcd=TT=shop.example=a@club.example";
+    assert_eq!(found(name, ip, srs, "office@club.example"), (true, true, true));
+    assert_eq!(found(name, ip, "prvs=1234567abc=SRS0=abcd=TT=shop.example=a@club.example", "office@club.example"), (true, true, true));
+    // Taken for another, not rewritten, and a customer's own machine there.
+    assert!(!found(name, ip, srs, "office@other.example").0);
+    assert!(!found(name, ip, "a@club.example", "office@club.example").0);
+    let (vps, ip) = ("static.23.51.198.88.clients.your-server.de", "88.198.51.23");
+    assert!(!found(vps, ip, srs, "office@club.example").0);
+}
