@@ -53,12 +53,12 @@ pub(super) fn is_shuffled(block: &HeaderBlock) -> bool {
         handed.split([' ', '(', ')', '[', ']', '=']).any(|word| word.trim_end_matches('.') == server)
     };
     lines.iter().enumerate().any(|(n, above)| {
-        let Some((time, name)) = above.time.zip(server(&above.line)) else { return false };
-        lines[n + 1..].iter().any(|below| {
-            below.time.is_some_and(|later| time < later)
-                && named(&below.line, &name)
-                && server(&below.line).is_some_and(|other| other != name && !named(&above.line, &other))
-        })
+        let Some(time) = above.time else { return false };
+        // In nearly all messages no line is older than one below it.
+        let mut later = lines[n + 1..].iter().filter(|below| below.time.is_some_and(|later| time < later)).peekable();
+        let Some(name) = later.peek().and_then(|_| server(&above.line)) else { return false };
+        later
+            .any(|below| named(&below.line, &name) && server(&below.line).is_some_and(|other| other != name && !named(&above.line, &other)))
     })
 }
 

@@ -185,9 +185,21 @@ pub(super) fn is_server(hop: &Hop) -> bool {
     passers.any(|passer| passer.owns_machine(hop.checked_name.as_deref(), hop.helo.as_deref(), hop.ip))
 }
 
+/// Whether a name belongs to any of the services.
+fn is_known(name: &str) -> bool {
+    PASSERS.iter().any(|passer| passer.owns(name))
+}
+
 /// The service that passed the message on, if what is recorded shows one.
 pub(super) fn passed_on(recorded: &RecordedForwarding<'_>) -> Option<PassedOn> {
     let attested = recorded.attested;
+    let path = || recorded.path.as_deref().and_then(|path| path.rsplit('@').next());
+    // A service shows itself by a name of its own. Nearly no message names any.
+    let mut names = [recorded.checked, recorded.said, recorded.rewritten_by.as_deref(), path()].into_iter().flatten();
+    let mut passed = attested.spf_pass.iter().chain(&attested.dkim_pass);
+    if !names.any(is_known) && !passed.any(|domain| is_known(domain)) {
+        return None;
+    }
     let by_itself = |passer: &Passer| recorded.rewritten_by.as_deref().is_some_and(|domain| passer.owns(domain));
     // Where it is known at which of its servers customers hand mail in, its own lines must tell that this one came in elsewhere.
     let from_outside = |passer: &Passer| passer.fronts.is_empty() || passer.took_from_outside(&(recorded.own_lines)());
@@ -199,7 +211,7 @@ pub(super) fn passed_on(recorded: &RecordedForwarding<'_>) -> Option<PassedOn> {
     let found = |at: usize, by_itself: bool| PASSERS.get(at).map(|passer| PassedOn { name: &passer.name, by_itself, at });
     // The company that a service sends through lets nobody else send with that service's envelope sender.
     let lent = |passer: &Passer| {
-        let own_path = || recorded.path.as_deref().and_then(|path| path.rsplit('@').next()).is_some_and(|domain| passer.owns(domain));
+        let own_path = || path().is_some_and(|domain| passer.owns(domain));
         passer.always() && own_path() && passer.rents_machine(recorded)
     };
     let find_lent = || if attested.spf.is_empty() { find(&lent) } else { None };
