@@ -19,9 +19,8 @@ impl MessageDate {
         if text.len() > 200 {
             return None;
         }
-        static STRICT: jiff::fmt::rfc2822::DateTimeParser = jiff::fmt::rfc2822::DateTimeParser::new().relaxed_weekday(true);
-        if let Ok(zoned) = STRICT.parse_zoned_datetime(text) {
-            return Some(Self { instant: zoned.timestamp(), offset: zoned.offset() });
+        if let Some(date) = Self::parse_strictly(text) {
+            return Some(date);
         }
         let line = format!("{text}\n");
         let loose = mail_parser::parsers::MessageStream::new(line.as_bytes()).parse_date();
@@ -32,6 +31,13 @@ impl MessageDate {
         let seconds = i32::from(date.tz_hour) * 3600 + i32::from(date.tz_minute) * 60;
         let offset = Offset::from_seconds(if date.tz_before_gmt { -seconds } else { seconds }).ok()?;
         Some(Self { instant: Timestamp::from_second(date.to_timestamp()).ok()?, offset })
+    }
+
+    /// Reads one that keeps to the standard but for a wrong weekday.
+    pub(crate) fn parse_strictly(text: &str) -> Option<Self> {
+        static STRICT: jiff::fmt::rfc2822::DateTimeParser = jiff::fmt::rfc2822::DateTimeParser::new().relaxed_weekday(true);
+        let zoned = STRICT.parse_zoned_datetime(text).ok()?;
+        Some(Self { instant: zoned.timestamp(), offset: zoned.offset() })
     }
 
     /// RFC 3339, in the date's own offset, to the second.

@@ -4,7 +4,10 @@ use jiff::Timestamp;
 use memchr::memchr_iter;
 
 use super::positions::positions;
-use super::{Field, MessageDate};
+use super::{Field, MessageDate, around_last};
+
+/// No date with a comment is longer than this.
+const LONGEST_STRICT: usize = 200;
 
 /// What a Received field tells at a quick look. Many ask, so it is taken once.
 #[derive(Clone, Debug)]
@@ -13,6 +16,8 @@ pub(crate) struct Look {
     pub line: String,
     /// The time behind the last semicolon.
     pub time: Option<Timestamp>,
+    /// Whether it keeps to the standard: then no word or number of it was changed.
+    pub has_strict_time: bool,
     /// Whether it says who took the message over and when: see [`is_received`].
     pub is_received: bool,
     /// Whether it may be joined from two (see [`is_of_two`]), or was cut in the name of its server.
@@ -25,13 +30,14 @@ impl Look {
     pub fn of(field: Field<'_>) -> Self {
         let value = field.raw;
         let line = field.unfolded();
+        let (time, has_strict_time) = time(&line);
         if is_usual(value) {
-            return Self { time: time(&line), line, is_received: true, is_of_two: false, is_torn: false };
+            return Self { time, has_strict_time, line, is_received: true, is_of_two: false, is_torn: false };
         }
         let (is_dated, is_of_two) = (is_dated(value), is_of_two(value));
         let is_torn = (!is_dated || is_of_two) && !is_odd(value);
         let is_of_two = is_of_two || (is_torn && ends_in_server(&line));
-        Self { time: time(&line), line, is_received: is_dated && names_by(value), is_of_two, is_torn }
+        Self { time, has_strict_time, line, is_received: is_dated && names_by(value), is_of_two, is_torn }
     }
 }
 
@@ -70,10 +76,12 @@ fn ends_in_server(line: &str) -> bool {
     line.rsplit(' ').filter(|word| !word.is_empty()).nth(1).is_some_and(|word| word.eq_ignore_ascii_case("by"))
 }
 
-/// The time at the end of a Received line.
-fn time(line: &str) -> Option<Timestamp> {
-    let date = line.get(memchr::memrchr(b';', line.as_bytes())? + 1..)?;
-    MessageDate::parse(date.trim_ascii()).map(|date| date.instant)
+/// The time at the end of a Received line, and whether it keeps to the standard.
+fn time(line: &str) -> (Option<Timestamp>, bool) {
+    let Some((_, date)) = around_last(line, b';') else { return (None, false) };
+    let date = date.trim_ascii();
+    let strict = (date.len() < LONGEST_STRICT).then(|| MessageDate::parse_strictly(date)).flatten();
+    (strict.or_else(|| MessageDate::parse(date)).map(|date| date.instant), strict.is_some())
 }
 
 /// Whether the value of a Received field says who took the message over and when (RFC 5321 section 4.4), or is the

@@ -133,7 +133,7 @@ impl Changes {
                         let own = n < own_lines;
                         // Below the line in which a machine outside handed the message over.
                         let is_claim = || !own && looks.get(..n).is_some_and(|above| above.iter().any(|look| is_from_outside(&look.line)));
-                        out.received(block, field, &look.line, own, &is_claim);
+                        out.received(block, field, look, own, &is_claim);
                     }
                 }
                 Some(FieldKind::Recipient) => out.recipient(block, field),

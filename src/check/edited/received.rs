@@ -18,6 +18,7 @@ use super::{ChangedPart, Changes};
 use crate::check::furniture::is_removed;
 use crate::check::misread;
 use crate::message::positions::positions;
+use crate::message::received::Look;
 use crate::message::{Field, HeaderBlock, around_last};
 
 /// Prepared once, since it is searched for in every line that may be a sender's.
@@ -25,7 +26,8 @@ static ID_IN_BRACKETS: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(
 
 impl Changes {
     /// `own`: a server of the own side wrote it; `is_claim`: the machine that handed the message over may have written it, or whoever was before that.
-    pub(super) fn received(&mut self, block: &HeaderBlock, field: Field<'_>, value: &str, own: bool, is_claim: &dyn Fn() -> bool) {
+    pub(super) fn received(&mut self, block: &HeaderBlock, field: Field<'_>, look: &Look, own: bool, is_claim: &dyn Fn() -> bool) {
+        let value = look.line.as_str();
         // What is left of such a line says nothing of what stood there.
         if own && let Some(mark) = removed_inside(field.raw) {
             self.add(block, field, ChangedPart::Lines, mark);
@@ -78,7 +80,7 @@ impl Changes {
             self.add(block, field, ChangedPart::Server, name);
         }
         let is_changed = |date: &&str| is_covered_date(date.as_bytes()) || is_translated_date(date);
-        let date = || around_last(value, b';').map(|(_, date)| date).filter(is_changed);
+        let date = || around_last(value, b';').filter(|_| !look.has_strict_time).map(|(_, date)| date).filter(is_changed);
         if let Some(mark) = covered_queue_id(value).or_else(date) {
             self.add(block, field, ChangedPart::Value, mark);
         }
