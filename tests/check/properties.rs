@@ -139,6 +139,16 @@ fn utf_16_reads_like_utf_8() {
     }
 }
 
+/// How long this thread has had a processor: on a machine that does much else, a clock tells of that.
+fn own_time() -> std::time::Duration {
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanoseconds = told.and_then(|told| told.split(' ').next()?.parse().ok());
+    nanoseconds.map_or_else(
+        || std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default(),
+        std::time::Duration::from_nanos,
+    )
+}
+
 #[test]
 fn work_stays_linear_in_what_is_given() {
     let head = "Received: from a by b; 1 Jan 2025 10:00:00 +0000\nFrom: a\nDate: 1 Jan 2025 10:00:00 +0000\n";
@@ -152,9 +162,9 @@ fn work_stays_linear_in_what_is_given() {
         ("many marks", "-----Original Message-----\n\r".repeat(100_000)),
     ];
     for (name, text) in shapes {
-        let start = std::time::Instant::now();
+        let start = own_time();
         let answer = checked(&text);
-        let took = start.elapsed();
+        let took = own_time().saturating_sub(start);
         assert!(took.as_secs() < 20, "{name}: {took:?} {:?}", ids(&answer));
     }
 }

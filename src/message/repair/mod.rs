@@ -23,6 +23,7 @@ mod join;
 mod links;
 mod margin;
 mod objects;
+mod odd_signs;
 mod ordinal;
 mod padded;
 mod pager;
@@ -46,7 +47,7 @@ pub(crate) use copy::has_copy;
 pub(crate) use fold::is_prose;
 pub(crate) use html::is_entity;
 pub(crate) use join::is_glued_or_linked;
-pub(crate) use margin::{has_odd_angle, has_wide_space};
+pub(crate) use odd_signs::{has_odd_angle, has_wide_space};
 pub(crate) use pager::is_prompt;
 pub(crate) use quoted_values::begins_quoted;
 
@@ -91,7 +92,7 @@ const STEPS: &[RepairStep] = &[
     (Repair::HtmlSource, html::undo),
     (Repair::Links, hyperlinks::undo),
     (Repair::Links, links::undo),
-    (Repair::NameSpacing, margin::plain_spaces),
+    (Repair::NameSpacing, odd_signs::plain_spaces),
     (Repair::AllIndented, columns::set_left),
     (Repair::AllIndented, margin::strip),
     (Repair::DoubleSpaced, margin::collapse),
@@ -114,7 +115,7 @@ pub(crate) fn decode(text: &[u8]) -> (Cow<'_, [u8]>, Vec<Repair>) {
         (Repair::Encoded, coded::undo),
         (Repair::AllIndented, columns::set_left),
         (Repair::StrayLines, form_feed::set_apart),
-        (Repair::NameSpacing, margin::plain_hyphens),
+        (Repair::NameSpacing, odd_signs::plain_hyphens),
     ];
     for (repair, step) in FIRST {
         if let Some(plain) = step(&now) {
