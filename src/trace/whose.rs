@@ -319,6 +319,12 @@ pub(super) fn is_customers(name: &str, ip: Option<IpAddr>) -> bool {
     v4.octets().iter().filter(|octet| numbers.iter().any(|number| number.parse() == Ok(**octet))).count() >= 3
 }
 
+/// Whether a name stands beside the server that wrote the line, in a part of its organisation that is only for its own machines.
+fn is_apart(name: &str, by: &str) -> bool {
+    let above = |name: &str| name.split_once('.').map(|(_, above)| above.to_owned());
+    above(name).is_some_and(|part| above(by).as_deref() == Some(&*part) && organisational_domain(&part).as_deref() != Some(&*part))
+}
+
 impl Home<'_> {
     /// Whether a name belongs to the recipient's organisation: that of the server which wrote the line, or the one the message was for.
     fn is_tied(&self, name: &str, by: &str) -> Option<Tie> {
@@ -345,15 +351,12 @@ impl Home<'_> {
         is_role(first) && !is_no_relay(first) && (beside() || self.recipients.iter().chain(&self.said).any(below))
     }
 
-    /// Whether a name stands right below the recipient's domain, whose mailboxes are at Microsoft or on an Exchange of its own, or beside the server that wrote the line in a
-    /// part of its organisation that is only for its own machines. Any machine may call itself so, so this is no more than its own word.
+    /// Whether a name stands right below the recipient's domain, whose mailboxes are at Microsoft or on an Exchange of its own. Any machine may call itself
+    /// so, so this is no more than its own word.
     fn is_right_below(&self, name: &str, by: &str, exchange: bool) -> bool {
-        let Some((_, above)) = name.split_once('.') else { return false };
-        let apart =
-            || by.split_once('.').is_some_and(|(_, beside)| beside == above) && organisational_domain(above).as_deref() != Some(above);
         // A provider of access gives its customers' machines names right below its own domain, too.
-        let hosted = (exchange || is_outlook(by)) && self.recipients.iter().chain(&self.said).any(|domain| domain == above);
-        hosted || apart()
+        let of_recipient = |above: &str| self.recipients.iter().chain(&self.said).any(|domain| domain == above);
+        (exchange || is_outlook(by)) && name.split_once('.').is_some_and(|(_, above)| of_recipient(above))
     }
 
     /// Whether an address is next to one that the recipient's side recorded as its own.
@@ -433,7 +436,8 @@ impl Home<'_> {
             return Relay::No;
         }
         // The machine that calls itself so wrote the next line, too.
-        let is_below = |said: &str| tied(said) && self.is_right_below(said, by, hop.by_exchange) && next_by == Some(said);
+        let is_below =
+            |said: &str| tied(said) && (self.is_right_below(said, by, hop.by_exchange) || is_apart(said, by)) && next_by == Some(said);
         let skipped = || is_outlook(by) && original().is_some_and(|ip| next.is_some_and(|next| next.ip == Some(ip)));
         if said.is_some() && skipped() {
             return if is_sender() { Relay::No } else { Relay::Own(Proof::OwnWord) };
@@ -447,7 +451,9 @@ impl Home<'_> {
         if !said.is_some_and(|said| is_relay(said) || is_below(said)) || is_sender() {
             return Relay::No;
         }
-        if found.is_some() || self.counts_on_word(hop) { Relay::Own(Proof::OwnWord) } else { Relay::Open }
+        // Inside a part of an organisation with names of its own, machines hand mail on to each other by any addresses.
+        let is_inner = || said.is_some_and(|said| is_apart(said, by) && next_by == Some(said));
+        if found.is_some() || is_inner() || self.counts_on_word(hop) { Relay::Own(Proof::OwnWord) } else { Relay::Open }
     }
 
     /// Whether it counts what a machine says of itself where nothing tells against it. A stranger says the same, in any network, known or not. So it

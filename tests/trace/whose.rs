@@ -362,6 +362,15 @@ fn a_name_that_nobody_looked_up_counts_alike_in_networks_that_are_known_and_unkn
             }
         }
     }
+    // Beside the server that wrote the line, in a part with names of its own: the word counts as the word that it is, whatever the address.
+    for ip in known.iter().chain(&unknown) {
+        let found = only_called("ex2.corp.home.example", ip, "ex1.corp.home.example", PersonAnswers::default());
+        assert_eq!(found.handover.map(|handover| handover.certainty), Some(HandoverCertainty::Claimed), "{ip}");
+        assert!(
+            found.desks.is_empty() && found.unsettled.is_some_and(|asked| asked.passed && asked.recorded.ip.to_string() == *ip),
+            "{ip}"
+        );
+    }
     // No stranger's machine is at an address that is nobody's.
     for ip in ["198.51.100.7", "203.0.113.9", "198.18.3.4", "2001:db8::7"] {
         let found = only_called("gate.home.example", ip, "ex1.home.example", PersonAnswers::default());
