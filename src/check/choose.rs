@@ -350,6 +350,7 @@ mod tests {
             "Ticket-ID: 4711\n",
             "Priority: High\n",
             "Status: open\nPriority: normal\nRequester: Ann Muster\nSubject: spam again\n",
+            "Status: New\n",
         ] {
             let (text, chosen) = chosen(&format!("{above}{HEAD}")).unwrap_or_default();
             assert_eq!((text.as_str(), &chosen.repairs[..]), (HEAD, &[Repair::LeadingJunk][..]), "{above}");

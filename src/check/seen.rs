@@ -2,7 +2,7 @@
 
 use super::remark::is_remark;
 use crate::message::lines::field_at;
-use crate::message::names::{NameSigns, breaks_off, is_known, is_top, is_visible, starts};
+use crate::message::names::{NameSigns, breaks_off, is_known, is_mailbox_status, is_top, is_visible, starts};
 use crate::message::received::{is_received, names_a_server};
 use crate::message::repair::{is_prompt, is_prose};
 use crate::message::{HeaderBlock, find_ignore_case};
@@ -67,7 +67,8 @@ impl Seen {
                         // The sender, and two of the others; or one, where a field that only the last server writes follows.
                         let delivered = is("return-path") || is("delivered-to") || is("x-original-to") || is("x-apparently-to");
                         let shown = shown & 1 == 1 && shown.count_ones() >= if delivered { 2 } else { 3 };
-                        seen.begins_on_top = is_top(field.name) && (n == 0 || shown);
+                        let kept = || n == 0 && is_mailbox_status(field.name, field.text().as_bytes());
+                        seen.begins_on_top = (is_top(field.name) && (n == 0 || shown)) || kept();
                         above = None;
                     }
                 }

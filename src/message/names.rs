@@ -238,6 +238,13 @@ pub(crate) fn is_everyday(name: &str) -> bool {
     EVERYDAY.iter().any(|word| word.eq_ignore_ascii_case(name))
 }
 
+/// Whether what stands behind the name `Status` is what programs write there that keep many messages in one file: letters for read, old, unread, new.
+pub(crate) fn is_mailbox_status(name: &str, value: &[u8]) -> bool {
+    let value = value.trim_ascii();
+    let flags = (1..=3).contains(&value.len()) && value.iter().all(|b| matches!(b, b'R' | b'O' | b'U' | b'N'));
+    flags && name.eq_ignore_ascii_case("status")
+}
+
 /// Whether only a mail header has this field: a known name that neither everyone sees nor a MIME part has.
 pub(crate) fn is_mail_only(name: &str) -> bool {
     is_known(name) && !is_visible(name) && !starts(name, "content-")

@@ -248,3 +248,24 @@ fn the_address_of_a_page_between_empty_lines_is_no_rest_of_a_field() {
         assert_undone(page, &given, &whole);
     }
 }
+
+#[test]
+fn what_a_mail_program_notes_for_itself_above_the_headers_is_no_damage() {
+    let own = "Received: from x (mail.sender.example [198.51.100.7]) by mx.home.example (Postfix) with ESMTPS id 1 for <ann@home.example>; Tue, 24 Nov 2026 10:15:47 +0100\nFrom: a@shop.example\nTo: ann@home.example\nSubject: x\nDate: Tue, 24 Nov 2026 09:15:20 +0000\nMessage-ID: <1@shop.example>\n";
+    for above in
+        ["Status: U\n", "Status: RO\n", "Status: O\nX-Status: A\n", "X-Status: A\nStatus: R\n", "X-UID: 12\nStatus: RO\nX-Keywords: \n"]
+    {
+        for first in [own.to_owned(), format!("Return-Path: <a@shop.example>\n{own}")] {
+            let text = format!("{above}{first}");
+            let found = checked(&text);
+            assert_eq!(found.verdict.as_str(), "full", "{above}");
+            assert!(!ids(&found).contains(&"leading-junk"), "{above}");
+            assert_eq!(found.block.fields().next().map(|field| field.name.to_owned()).as_deref(), above.split(':').next(), "{above}");
+        }
+    }
+    // What a form has above them is none of it.
+    for above in ["Status: open\n", "Status: New\n", "Status: open\nPriority: high\nRequester: Ann\n"] {
+        let found = checked(format!("{above}{own}"));
+        assert_eq!(found.block.fields().next().map(|field| field.name), Some("Received"), "{above}");
+    }
+}

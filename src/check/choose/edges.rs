@@ -6,7 +6,9 @@ use crate::check::furniture::is_cover;
 use crate::check::line_class::{ClassifiedLine, LineClass, is_greeting, is_handle, is_rest};
 use crate::check::mail_words::{VisibleRole, visible_role};
 use crate::message::lines::field_at;
-use crate::message::names::{breaks_off, is_cut_top, is_everyday, is_known, is_on_a_button, is_plausible, is_top, is_visible};
+use crate::message::names::{
+    breaks_off, is_cut_top, is_everyday, is_known, is_mailbox_status, is_on_a_button, is_plausible, is_top, is_visible,
+};
 use crate::message::repair::is_prose;
 
 /// Cuts off the lines at the beginning of a run that a mail window shows (From, Date, To), if the same fields come again below.
@@ -60,10 +62,16 @@ fn items_above(text: &[u8], lines: &[ClassifiedLine], run: Run) -> usize {
         let again = |name: &str| lines[from + 1..run.end].iter().filter_map(name_of(text)).any(|other| other.eq_ignore_ascii_case(name));
         name(line).is_some_and(|name| is_visible(name) && !name.eq_ignore_ascii_case("from") && again(name))
     };
+    let of_mailbox = |line: &ClassifiedLine| {
+        let value = |name: &str| text[line.view.clone()].get(name.len() + 1..).unwrap_or_default();
+        name(line).is_some_and(|name| is_mailbox_status(name, value(name)))
+    };
     let mut start = run.start;
     let mut items = 0;
     while let Some(line) = lines.get(start).filter(|_| start + 1 < run.end) {
         match name(line) {
+            // A mail program's own, unless items follow.
+            Some(_) if of_mailbox(line) => {}
             Some(_) if is_item(line) => items += 1,
             Some(_) if is_again(line, start) => {}
             // Servers write this above all others.
