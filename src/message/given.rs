@@ -66,10 +66,10 @@ impl Ends {
         let (mut without, mut ends) = (Vec::new(), Vec::new());
         let mut from = 0;
         for at in positions(text, signs) {
-            match text.get(at..at + 3).unwrap_or(&text[at..]) {
-                [b'\r', b'\n', ..] => {}
-                [0xc2, next, ..] if *next != 0x85 => continue,
-                [0xe2, rest @ ..] if !matches!(rest, [0x80, 0xa8 | 0xa9]) => continue,
+            match (text[at], text.get(at + 1)) {
+                (b'\r', Some(b'\n')) => {}
+                (0xc2, Some(next)) if *next != 0x85 => continue,
+                (0xe2, Some(next)) if *next != 0x80 || !matches!(text.get(at + 2), Some(0xa8 | 0xa9)) => continue,
                 _ => return Self::Others,
             }
             if ends.is_empty() {
