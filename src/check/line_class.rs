@@ -26,6 +26,7 @@ use std::ops::Range;
 
 use super::furniture::{is_centred_number, is_fence, is_furniture, is_removed};
 use super::page_number::is_row_count;
+use super::remark::is_said_by_server;
 use crate::message::lines::{field_at, is_blank, lines};
 use crate::message::names::{self, is_everyday, is_known, is_mail_only, is_plausible, is_top, starts};
 use crate::message::received::{has_date, has_time};
@@ -328,7 +329,7 @@ pub(super) fn is_rest(line: &[u8]) -> bool {
     let evidence_in = |b: &u8| *b != b'(' && !(numbered && b.is_ascii_digit()) && evidence(b);
     let clause =
         CLAUSES.iter().any(|word| line.get(..word.len()).is_some_and(|w| w.eq_ignore_ascii_case(word))) && line.iter().any(evidence);
-    let said = line.iter().any(evidence_in) || has_server_word(line);
+    let said = line.iter().any(evidence_in) || is_said_by_server(line);
     let comment = said
         && line.starts_with(b"(")
         && line.len() > 4
@@ -421,30 +422,6 @@ fn is_address(text: &[u8]) -> bool {
     !text.contains(' ') && (named || text.trim_start_matches("IPv6:").parse::<std::net::IpAddr>().is_ok())
 }
 
-/// Whether a comment of words alone has one of those that servers write: `(no client certificate requested)`, `(may be forged)`.
-fn has_server_word(line: &[u8]) -> bool {
-    const WORDS: [&[u8]; 16] = [
-        b"certificate",
-        b"verified",
-        b"verify",
-        b"forged",
-        b"authenticated",
-        b"authentication",
-        b"envelope",
-        b"sender",
-        b"receiver",
-        b"userid",
-        b"cipher",
-        b"using",
-        b"helo",
-        b"invoked",
-        b"network",
-        b"misconfigured",
-    ];
-    line.iter().filter(|b| **b == b' ').count() > 1
-        && line.split(|b| !b.is_ascii_alphanumeric()).any(|word| WORDS.iter().any(|known| word.eq_ignore_ascii_case(known)))
-}
-
 /// `spf=pass`, `header.d=none;`: a word, the sign, a value.
 fn has_tag(line: &[u8]) -> bool {
     memchr::memchr_iter(b'=', line).take(8).any(|at| {
@@ -489,6 +466,7 @@ mod tests {
             ("for all of you", LineClass::Text),
             ("spf=pass smtp.mailfrom=a", LineClass::Rest),
             ("(No client certificate requested)", LineClass::Rest),
+            ("(message not signed)", LineClass::Rest),
             ("<ann@harbor.example>; Tue", LineClass::Rest),
             ("[192.0.2.7]) by mx.harbor.example", LineClass::Rest),
             ("(Header der Mail)", LineClass::Text),

@@ -153,33 +153,42 @@ fn says_whose(line: &[u8]) -> bool {
     text.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word))
 }
 
-/// Words of the remarks that servers write.
+/// Words of the remarks that servers write: `(no client certificate requested)`, `(may be forged)`, `(message not signed)`.
+const OF_SERVERS: [&str; 21] = [
+    "certificate",
+    "verified",
+    "verify",
+    "forged",
+    "authenticated",
+    "authentication",
+    "dkim",
+    "dmarc",
+    "envelope",
+    "receiver",
+    "sender",
+    "signature",
+    "signed",
+    "spf",
+    "userid",
+    "cipher",
+    "using",
+    "helo",
+    "invoked",
+    "network",
+    "misconfigured",
+];
+
+fn has_word(text: &str, words: &[&str]) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).any(|word| words.iter().any(|known| word.eq_ignore_ascii_case(known)))
+}
+
+/// Whether a comment of several words, and nothing else, is one that servers write.
+pub(super) fn is_said_by_server(line: &[u8]) -> bool {
+    line.iter().filter(|b| **b == b' ').count() > 1 && std::str::from_utf8(line).is_ok_and(|text| has_word(text, &OF_SERVERS))
+}
+
 fn has_server_word(text: &str) -> bool {
-    const WORDS: [&str; 22] = [
-        "certificate",
-        "verified",
-        "verify",
-        "forged",
-        "authenticated",
-        "authentication",
-        "envelope",
-        "sender",
-        "receiver",
-        "userid",
-        "cipher",
-        "using",
-        "helo",
-        "ehlo",
-        "invoked",
-        "network",
-        "misconfigured",
-        "bits",
-        "relay",
-        "version",
-        "time",
-        "queued",
-    ];
-    text.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.iter().any(|known| word.eq_ignore_ascii_case(known)))
+    has_word(text, &OF_SERVERS) || has_word(text, &["ehlo", "bits", "relay", "version", "time", "queued"])
 }
 
 /// The name and value of the field to which the end of a text belongs.

@@ -88,6 +88,11 @@ fn names_a_thing(name: &str) -> bool {
     is_code || THINGS.iter().any(|thing| last.eq_ignore_ascii_case(thing))
 }
 
+/// Whether quotation marks of a word processor stand around a parameter, where only plain ones have a meaning: `boundary=”a”` (RFC 2045 section 5.1).
+fn has_curly_parameter(raw: &[u8]) -> bool {
+    ["=“", "=”", "=„", "=‘", "=’", "=«"].iter().any(|mark| memchr::memmem::find(raw, mark.as_bytes()).is_some())
+}
+
 /// Whether Microsoft's servers alone write a field.
 fn is_of_microsoft(name: &str) -> bool {
     ["x-ms-exchange-", "x-eop", "x-microsoft-"].iter().any(|start| starts(name, start))
@@ -112,6 +117,10 @@ impl Changes {
             if is_covered_date(raw) {
                 self.add(block, field, ChangedPart::Value, &field.line());
             }
+        }
+        if !block.is_ascii() && starts(field.name, "content-") && has_curly_parameter(raw) {
+            self.add(block, field, ChangedPart::Value, &field.line());
+            return;
         }
         // Most fields have names of a program's own.
         let own = starts(field.name, "x-");

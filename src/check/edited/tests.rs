@@ -117,6 +117,8 @@ fn a_mark_in_the_fields_of_the_own_system_is_a_change() {
         "X-AuthSource: ***.***.***.***",
         "X-Owner: [owner removed]+zmo_0_",
         "X-4471ABCD: ********",
+        "Content-Type: multipart/mixed; boundary=“abc”",
+        "Content-Disposition: inline;\n\tfilename=”a.txt”",
         "X-Auth-Token: *****",
         "X-MS-Exchange-CrossTenant-Id: [tenant]:1",
         "x-microsoft-antispam: {bulk level}",

@@ -77,7 +77,7 @@ enum LineKind {
 }
 
 /// What a line is that begins with the plausible `name` of a field.
-fn kind(line: &[u8], name: &str, current: &Current) -> LineKind {
+fn kind(line: &[u8], above: &[u8], name: &str, current: &Current) -> LineKind {
     let rest = line[name.len()..].trim_ascii_start();
     let spaced = matches!(rest.get(1), None | Some(b' ' | b'\t'));
     // A list is broken behind the colons between its names, too.
@@ -88,6 +88,10 @@ fn kind(line: &[u8], name: &str, current: &Current) -> LineKind {
         return LineKind::Field;
     }
     if !spaced || (current.is_open_received() && !name.contains('-')) {
+        return LineKind::Continues;
+    }
+    // What comes behind a semicolon, in small letters, goes on with the value: `rate: -5`.
+    if above.trim_ascii_end().ends_with(b";") && !name.contains('-') && name.bytes().all(|b| b.is_ascii_lowercase()) {
         return LineKind::Continues;
     }
     if name.contains(['-', '_']) && name.starts_with(|c: char| c.is_ascii_uppercase()) { LineKind::Field } else { LineKind::Doubtful }
@@ -150,10 +154,11 @@ pub(super) fn refold(given: &[&[u8]], value_alone: bool) -> Folded {
     let mut kinds = Vec::with_capacity(given.len());
     let mut current = Current::default();
     let mut after_whole = Vec::with_capacity(given.len());
-    for line in given {
+    for (n, line) in given.iter().enumerate() {
+        let above = n.checked_sub(1).and_then(|n| given.get(n)).copied().unwrap_or_default();
         let indented = matches!(line.first(), Some(b' ' | b'\t')) || is_blank(line);
         let name = field_at(line).filter(|name| !indented && is_plausible(name));
-        let kind = name.map_or(LineKind::Continues, |name| kind(line, name, &current));
+        let kind = name.map_or(LineKind::Continues, |name| kind(line, above, name, &current));
         match name.filter(|_| kind != LineKind::Continues) {
             Some(name) => current = Current::begin(name, &line[name.len()..]),
             None => current.feed(line),

@@ -7,14 +7,14 @@ use crate::message::lines::{field_at, lines};
 use crate::message::names::is_known;
 
 /// What stands between two cells.
-const STROKES: [char; 3] = ['|', '│', '┃'];
+const STROKES: [char; 4] = ['|', '│', '┃', '║'];
 
 /// The lines in the column that holds them.
 pub(super) fn undo(text: &[u8]) -> Option<Vec<u8>> {
     let is_rule = |line: &str| {
         let line = line.trim();
         line.len() > 3
-            && line.contains(['+', '|', '┼', '┬', '┴', '├', '└'])
+            && line.contains(|sign| matches!(sign, '+' | '|' | '\u{250c}'..='\u{254b}' | '\u{2552}'..='\u{256c}'))
             && line.chars().all(|sign| matches!(sign, '-' | '+' | '=' | '|' | '\u{2500}'..='\u{257f}'))
     };
     let rule = lines(text, 0).take(20).position(|line| std::str::from_utf8(&text[line]).is_ok_and(is_rule))?;

@@ -77,6 +77,9 @@ fn without_signs(line: &[u8], starts: &[Range<usize>]) -> Option<Vec<u8>> {
     const LONGEST_SIGN: usize = 6;
     let sign_before = |at: usize| {
         let sign = line[..at].trim_ascii_end().rsplit(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default();
+        // It may stand right behind each value: `A: b; C: d`.
+        let glued = sign.strip_suffix(b";").or(sign.strip_suffix(b"|")).map_or(sign, |word| &sign[word.len()..]);
+        let sign = if glued.len() < sign.len() { glued } else { sign };
         let is_sign = !sign.is_empty() && sign.len() <= LONGEST_SIGN && sign.iter().all(|b| b.is_ascii_punctuation() || *b >= 0x80);
         (is_sign && line[..at].ends_with(b" ")).then_some(sign)
     };

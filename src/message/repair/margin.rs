@@ -109,8 +109,13 @@ pub(super) fn strip(text: &[u8]) -> Option<Vec<u8>> {
     let region: Vec<&[u8]> =
         given().skip_while(|line| is_blank(line)).take_while(|line| !is_blank(line)).skip(bare).take(4 * LINES).collect();
     let common = margin_of(&all).or_else(|| margin_of(&region)).or_else(|| margin_of_wrapped(&region)).or_else(|| margin_of_most(&all))?;
+    let last = lines(text, 0).map(|line| &text[line]).collect::<Vec<_>>().iter().rposition(|line| is_indented(line)).unwrap_or(0);
     let mut out = Vec::with_capacity(text.len());
-    for line in lines(text, 0).map(|line| &text[line]) {
+    for (n, line) in lines(text, 0).map(|line| &text[line]).enumerate() {
+        // What stands at the edge below a text with a margin is no part of it.
+        if n == last + 1 && !is_blank(line) && !label(line).is_some_and(is_known) {
+            out.push(b'\n');
+        }
         let same = common.iter().zip(line.iter()).take_while(|(a, b)| a == b).count();
         out.extend_from_slice(&line[same..]);
         out.push(b'\n');
@@ -253,6 +258,9 @@ mod tests {
     fn a_common_margin_is_stripped() {
         assert_eq!(as_text(strip(b"  From: 1\n  \tb\n  To: 2\n\n  body")).as_deref(), Some("From: 1\n\tb\nTo: 2\n\nbody\n"));
         assert_eq!(strip(b"From: 1\n  b\n  To: 2"), None);
+        let block = "  Received: a\n    b\n  From: 1\n  To: 2\n  Date: 3\n  X-A: 4\n  X-B: 5\n  X-C: 6\n  X-D: 7\n  X-E: 8\n";
+        let plain = "Received: a\n  b\nFrom: 1\nTo: 2\nDate: 3\nX-A: 4\nX-B: 5\nX-C: 6\nX-D: 7\nX-E: 8\n";
+        assert_eq!(as_text(strip(format!("{block}verdict: 9\n").as_bytes())).as_deref(), Some(&*format!("{plain}\nverdict: 9\n")));
     }
 
     #[test]

@@ -67,7 +67,9 @@ fn plain_angles(text: &[u8]) -> Option<Vec<u8>> {
         });
         let is_link = ["https://", "http://", "mailto:"].iter().any(|scheme| inner.starts_with(scheme));
         let listed = name.is_some_and(|name| starts(name, "list-"));
-        if inner.contains('@') || is_link || ((by_program || listed) && inner.is_ascii()) {
+        // Nobody writes wide signs for angle brackets around a code.
+        let wide = sign == '＜' && inner.is_ascii();
+        if inner.contains('@') || is_link || wide || ((by_program || listed) && inner.is_ascii()) {
             written |= by_program;
             out.push_str(utf8.get(at..from).unwrap_or_default());
             out.extend(["<", inner, ">"]);

@@ -45,6 +45,21 @@ pub(super) fn strip(text: &[u8]) -> Option<Vec<u8>> {
     if quoted < 4 || mail < 2 || quoted * 10 < all * 9 {
         return None;
     }
+    // A mark inside has a stroke before it, where the program writes it so everywhere.
+    let inner = |value: &[u8]| value.trim_ascii().len().checked_sub(pair.1.len()).map(|end| pair.0.len()..end);
+    let of_program = pair.0.len() == 1 && {
+        let mark = pair.0.as_bytes()[0];
+        let (mut bare, mut struck) = (0, 0);
+        for (_, value) in fields().filter(|(_, value)| marks(value) == Some(pair)) {
+            let inner = inner(value).and_then(|range| value.trim_ascii().get(range)).unwrap_or_default();
+            for at in memchr::memchr_iter(mark, inner) {
+                let is_struck = inner[..at].ends_with(b"\\");
+                struck += usize::from(is_struck);
+                bare += usize::from(!is_struck);
+            }
+        }
+        struck > 0 && bare == 0
+    };
     let mut out = Vec::with_capacity(text.len());
     for line in lines(text, 0).map(|line| &text[line]) {
         match field(line).filter(|(_, value)| marks(value) == Some(pair)) {
@@ -52,13 +67,33 @@ pub(super) fn strip(text: &[u8]) -> Option<Vec<u8>> {
                 let bare = value.trim_ascii();
                 out.extend_from_slice(&line[..line.len() - value.len()]);
                 out.push(b' ');
-                out.extend_from_slice(bare[pair.0.len()..bare.len() - pair.1.len()].trim_ascii());
+                let bare = bare[pair.0.len()..bare.len() - pair.1.len()].trim_ascii();
+                if of_program {
+                    push_without_strokes(&mut out, bare, pair.0.as_bytes());
+                } else {
+                    out.extend_from_slice(bare);
+                }
             }
             None => out.extend_from_slice(line),
         }
         out.push(b'\n');
     }
     Some(out)
+}
+
+/// Appends a text without the strokes before marks and other strokes.
+fn push_without_strokes(out: &mut Vec<u8>, text: &[u8], mark: &[u8]) {
+    let mut rest = text;
+    while let Some(at) = memchr::memchr(b'\\', rest) {
+        out.extend_from_slice(&rest[..at]);
+        let next = rest.get(at + 1..).unwrap_or_default();
+        if !(next.starts_with(mark) || next.starts_with(b"\\")) {
+            out.push(b'\\');
+        }
+        out.extend_from_slice(next.get(..1).unwrap_or_default());
+        rest = next.get(1..).unwrap_or_default();
+    }
+    out.extend_from_slice(rest);
 }
 
 #[cfg(test)]
@@ -75,6 +110,12 @@ mod tests {
                 assert_eq!(strip(text.as_bytes()).map(|out| String::from_utf8(out).unwrap()).as_deref(), Some(PLAIN), "{text}");
             }
         }
+        let struck: String = PLAIN
+            .lines()
+            .filter_map(|line| line.split_once(": "))
+            .map(|(name, value)| format!("{name}: \"{}\"\n", value.replace('"', "\\\"")))
+            .collect();
+        assert_eq!(strip(struck.as_bytes()).map(|out| String::from_utf8(out).unwrap()).as_deref(), Some(PLAIN), "{struck}");
         assert_eq!(strip(PLAIN.as_bytes()), None);
         assert_eq!(strip(b"Received: \"from a by b\"\nFrom: \"A\" <a@b>\nTo: b\nDate: c\nSubject: d\nX-A: e\n"), None);
     }

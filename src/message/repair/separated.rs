@@ -91,6 +91,8 @@ pub(super) fn rebuild(text: &[u8]) -> Option<Vec<u8>> {
     // A program that quotes all values may leave the marks inside them as they are.
     let all_quoted = quotes * 10 >= counts[most] * 8;
     let stroke = matches!(BETWEEN[most], "|" | "│" | "┃");
+    // Files of properties have a stroke before each sign that could stand between.
+    let struck = matches!(BETWEEN[most], "=") && memchr::memmem::find_iter(text, b"\\:").nth(3).is_some();
     let mut out = Vec::with_capacity(text.len() + 2 * all_rows);
     // A quotation that goes on over several lines.
     let mut open = None;
@@ -111,6 +113,8 @@ pub(super) fn rebuild(text: &[u8]) -> Option<Vec<u8>> {
                 {
                     value = inner;
                 }
+                let plain = struck.then(|| without_strokes(value));
+                let value = plain.as_deref().unwrap_or(value);
                 let quote = value.first().copied().filter(|b| unquote && row.quoted && matches!(b, b'"' | b'\''));
                 out.extend_from_slice(row.name.as_bytes());
                 out.extend_from_slice(b": ");
@@ -133,6 +137,17 @@ pub(super) fn rebuild(text: &[u8]) -> Option<Vec<u8>> {
         out.push(b'\n');
     }
     Some(out)
+}
+
+/// A value of a file of properties without the strokes before signs.
+fn without_strokes(value: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(value.len());
+    let mut rest = value.iter().copied().peekable();
+    while let Some(sign) = rest.next() {
+        let next = rest.next_if(|next| sign == b'\\' && matches!(next, b':' | b'=' | b'#' | b'!' | b'\\' | b' '));
+        out.push(next.unwrap_or(sign));
+    }
+    out
 }
 
 /// A word before a tab, which is a name where nearly all rows are made so, known or not.
@@ -301,6 +316,9 @@ mod tests {
         assert_eq!(rebuilt(&format!("Feld;Wert\n{headed}")), format!("Feld Wert\n{}", plain()));
         let marks = FIELDS.map(|(name, value)| format!("\"{name}\";\"{value}\"\n")).concat();
         assert_eq!(rebuilt(&marks), plain(), "{marks}");
+        let struck = "Return-Path=<a@b>\nReceived=from a (b\\:\\:c) by d; 10\\:15\\:42\nFrom=\"A\" <a@b>\nX-B=c\\=d\\\\e\nSubject=it's\n";
+        let plain_values = "Return-Path: <a@b>\nReceived: from a (b::c) by d; 10:15:42\nFrom: \"A\" <a@b>\nX-B: c=d\\e\nSubject: it's\n";
+        assert_eq!(rebuilt(struck), plain_values);
         let cell = "Return-Path,<a@b>\nReceived,\"from a\n\tby b\"\nFrom,a@b\nX-B,c\nSubject,d\n";
         assert_eq!(rebuilt(cell), "Return-Path: <a@b>\nReceived: from a\n\tby b\nFrom: a@b\nX-B: c\nSubject: d\n");
     }
