@@ -178,6 +178,13 @@ pub(super) fn is_from_outside(line: &str) -> bool {
     line.starts_with("from ") && line.split(" by ").next().is_some_and(|from| addresses(from).any(is_public))
 }
 
+/// Whether a line says that the message was handed on inside: by a private address, or by none, where the server does not write whom it had it from.
+pub(super) fn is_from_inside(line: &str) -> bool {
+    let Some(from) = line.strip_prefix("from ").and_then(|rest| rest.split(" by ").next()) else { return line.starts_with("by ") };
+    let mut all = addresses(from).peekable();
+    all.peek().is_some() && !all.any(|address| is_public(address) || address.is_unspecified())
+}
+
 fn addresses(line: &str) -> impl Iterator<Item = IpAddr> + '_ {
     line.split([' ', '[', ']', '(', ')', ',', ';', '=']).filter_map(|word| {
         let start = word.get(..5).filter(|start| start.eq_ignore_ascii_case("ipv6:"));

@@ -93,7 +93,12 @@ const NOBODY: &[&str] = &[
 pub(super) fn is_covered_recipient(text: &str) -> bool {
     let bare = text.trim_matches(['<', '>']);
     match around_last(bare, b'@') {
-        Some((local, domain)) => is_covered_address(bare) || is_placeholder(local, 3) || domain.split('.').rev().skip(1).any(is_one_letter),
+        Some((local, domain)) => {
+            is_covered_address(bare)
+                || is_placeholder(local, 3)
+                || is_any_address(local, domain)
+                || domain.split('.').rev().skip(1).any(is_one_letter)
+        }
         None => is_covered_word(bare),
     }
 }
@@ -163,6 +168,12 @@ pub(super) fn is_placeholder(text: &str, least: usize) -> bool {
         && words().count() >= least
         && words().all(|word| [WHOSE, THING, BESIDE].iter().any(|list| is_in(list, word)))
         && [WHOSE, THING].iter().all(|list| words().any(|word| is_in(list, word)))
+}
+
+/// Whether an address is nothing but words for one's own: `my@email.com`.
+fn is_any_address(local: &str, domain: &str) -> bool {
+    let first = domain.split('.').next().unwrap_or_default();
+    says_whose(local) && THING.iter().any(|known| first.eq_ignore_ascii_case(known)) && domain.split('.').count() == 2
 }
 
 /// Whether a word says whose something is: `my`, `unser`.
@@ -329,6 +340,8 @@ mod tests {
             "meine_adresse",
             "b•••@a.example",
             "mon-adresse-mail",
+            "<your@email.com>",
+            "mein@mail.de",
         ] {
             assert!(is_covered_recipient(text), "{text}");
         }

@@ -37,7 +37,7 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
-use super::hops::is_from_outside;
+use super::hops::{is_from_inside, is_from_outside};
 use crate::message::names::{DASHES, starts};
 use crate::message::repair::has_odd_angle;
 use crate::message::{Field, HeaderBlock, safe_text};
@@ -122,6 +122,13 @@ impl Changes {
         // Microsoft hands a message on inside before it stands in the mailbox.
         let inside = |line: &str| MICROSOFT.iter().any(|name| name.find(line.as_bytes()).is_some());
         let own_lines = OWN_RECEIVED_LINES.max(looks.iter().take(MOST_OWN_LINES).take_while(|look| inside(&look.line)).count());
+        // The line below those in which the own servers handed it to each other is still one of theirs.
+        let handed_on = if looks.len() > own_lines {
+            looks.iter().take(MOST_OWN_LINES).take_while(|look| is_from_inside(&look.line)).count()
+        } else {
+            0
+        };
+        let own_lines = own_lines.max(handed_on + 1);
         let mut lines = looks.iter().enumerate();
         let may_cross = holds_crosses(block.as_bytes());
         for field in block.fields() {

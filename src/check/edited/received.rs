@@ -13,7 +13,7 @@ use super::ordinary::is_ordinary_name;
 use super::placeholders::is_put_in;
 use super::remarks::{is_short_mark, is_word_in_brackets, remark_in};
 use super::sound::SoundLine;
-use super::written::{is_host_shaped, is_no_server_word, is_recipient_in_received, words_for_server};
+use super::written::{is_ending_of_any, is_host_shaped, is_no_server_word, is_recipient_in_received, words_for_server};
 use super::{ChangedPart, Changes};
 use crate::check::furniture::is_removed;
 use crate::check::misread;
@@ -148,7 +148,7 @@ impl Changes {
         }
         let misread = |name: &str| misread::is_misread_host(name);
         self.maybe_misread |= own && [clauses.by, clauses.from].into_iter().flatten().filter(unusual).any(misread);
-        if let Some(by) = clauses.by.filter(unusual)
+        if let Some(by) = clauses.by.filter(|by| unusual(by) || (own && is_ending_of_any(by)))
             && !is_made_up(value, by)
             && ((is_mark_for_host(by) && !made_up_host(by)) || (own && !is_host_shaped(by)))
         {

@@ -6,6 +6,7 @@ use memchr::memchr;
 use super::clauses::{recipient_at, sender_in};
 use super::ordinary::is_ordinary_name;
 use super::remarks::may_begin_a_remark;
+use super::written::is_ending_of_any;
 use crate::message::ip::{ipv4, ipv6};
 use crate::message::positions::positions;
 
@@ -25,7 +26,10 @@ impl<'a> SoundLine<'a> {
         let (comment, rest) = rest.split_at_checked(memchr(b')', rest.as_bytes())?)?;
         let rest = rest.strip_prefix(") by ")?;
         let (by, rest) = rest.split_at_checked(memchr(b' ', rest.as_bytes())?)?;
-        if !(is_names_or_address(from) && is_lookup(comment) && is_ordinary_name(by)) {
+        if !(is_names_or_address(from) && is_lookup(comment) && is_ordinary_name(by))
+            || is_ending_of_any(by)
+            || memchr(b'.', by.as_bytes()).is_none()
+        {
             return None;
         }
         let mut recipient = None;

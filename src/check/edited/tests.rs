@@ -253,11 +253,34 @@ fn a_server_does_not_call_itself_a_mark() {
         "(můj server)",
         "(邮件服务器)",
         "http://mx.example/",
+        "mx.[...].example",
+        "mx.___.example",
+        "mail.company.tld",
+        "$MYHOST",
+        "(…)",
+        "HOSTNAME",
     ] {
         assert_eq!(places(&HEAD.replace("mx.example", mark)), [ChangedPart::Server], "{mark}");
     }
     assert_eq!(places(&HEAD.replace("a.example", "https://a.example")), [ChangedPart::Server]);
     assert_eq!(places(&HEAD.replace("a.example", "a.site.xxx")), []);
+}
+
+#[test]
+fn the_line_below_those_of_the_own_servers_is_one_of_theirs() {
+    let inside = "Received: from mx.example (mx.example [10.1.2.3]) by store.example with LMTP id 4; Tue, 24 Nov 2026 10:15:42 +0100\n";
+    let local =
+        "Received: from mx.example (localhost [127.0.0.1]) by mx.example (Postfix) with ESMTP id 3; Tue, 24 Nov 2026 10:15:42 +0100\n";
+    for (of, mark, place) in [
+        ("mx.example", "<server>", ChangedPart::Server),
+        ("192.0.2.1", "(IP)", ChangedPart::Network),
+        ("192.0.2.1", "0.0.0.0", ChangedPart::Network),
+    ] {
+        assert_eq!(places(&format!("{inside}{local}{}", HEAD.replace(of, mark))), [place], "{mark}");
+        // Below the line of a machine outside anybody may write anything.
+        let outside = local.replace("127.0.0.1", "198.51.100.7");
+        assert_eq!(places(&format!("{inside}{outside}{}", HEAD.replace("192.0.2.1", "0.0.0.0"))), []);
+    }
 }
 
 #[test]

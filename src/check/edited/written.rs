@@ -31,9 +31,19 @@ pub(super) fn mailboxes(value: &str) -> impl Iterator<Item = &str> {
 /// Whether a text may be what a server calls itself: it has no characters that only marks have.
 pub(super) fn is_host_shaped(text: &str) -> bool {
     let text = text.trim_end_matches(',');
+    let is_filled = |label: &str| label.is_empty() || label.contains(char::is_alphanumeric);
     !text.is_empty()
-        && (text.starts_with('(') || !text.contains(['/', '<', '>', '{', '}', '*', '…', '|', '?', '#', '~']))
+        // A part in brackets, one of low lines, and the ending that stands for any.
+        && ![".[", ".{", ".("].iter().any(|bracket| text.contains(bracket))
+        && (text.starts_with('[') || text.split('.').all(is_filled))
+        && !is_ending_of_any(text)
+        && (text.starts_with('(') || !text.contains(['$', '/', '<', '>', '{', '}', '*', '…', '|', '?', '#', '~']))
         && (!text.starts_with('[') || text.bytes().any(|b| b.is_ascii_digit()))
+}
+
+/// Whether a name ends in the word for any ending: `mail.domain.tld`.
+pub(super) fn is_ending_of_any(name: &str) -> bool {
+    name.len() > 4 && name.get(name.len() - 4..).is_some_and(|end| end.eq_ignore_ascii_case(".tld"))
 }
 
 /// What stands behind `by` in a Received line, if it is words or a placeholder instead of the name of a server: `by my provider with`, `by HOST (`,
@@ -48,8 +58,8 @@ pub(super) fn words_for_server<'a>(value: &'a str, by: &str) -> Option<&'a str> 
     if rest.starts_with('(') {
         let inner = rest.get(..=rest.find(')')?)?;
         let words = || inner.trim_matches(['(', ')']).split(' ');
-        // No server writes other letters there than those of ASCII.
-        if !inner.is_ascii() && inner.chars().any(char::is_alphabetic) {
+        // No server writes other letters there than those of ASCII, or none at all.
+        if !inner.is_ascii() || !inner.contains(|c: char| c.is_ascii_alphanumeric()) {
             return Some(inner);
         }
         return (words().count() > 1 && words().all(|word| is_word(&word)) && is_of_own(inner)).then_some(inner);
