@@ -24,7 +24,7 @@ mod pass;
 
 use self::closing::{between_values, closing, end_in_row};
 use self::edges::{below, end_before_fence, trimmed, upwards};
-use self::pass::{Run, best};
+use self::pass::{Run, best, bit};
 use super::alterations::LeftOut;
 use super::furniture::{is_cover, is_scissors, says_something};
 use super::line_class::{ClassifiedLine, LineClass, classify};
@@ -76,6 +76,8 @@ pub(super) struct Chosen {
     pub removed: Vec<Removed>,
     /// The remarks that were left out.
     pub remarks: Vec<Remark>,
+    /// Whether fields below a line that is none were left out although no other message begins with them.
+    pub end_left_out: bool,
 }
 
 /// Where the headers begin, if other text stands above them. Used before the repairs, so other damage may still be in the text.
@@ -156,6 +158,7 @@ pub(super) fn choose(text: &[u8], from: usize, cut: &[Vec<u8>]) -> Option<Chosen
     if glued {
         out.left_out.below += lines[below..].iter().filter(|line| line.class != LineClass::Blank).count();
     }
+    out.end_left_out = (below > run.end || glued) && goes_on_below(text, &lines[run.end..]);
     if out.left_out.inside + out.left_out.below > 0 {
         out.repairs.push(Repair::StrayLines);
     }
@@ -173,6 +176,14 @@ pub(super) fn choose(text: &[u8], from: usize, cut: &[Vec<u8>]) -> Option<Chosen
     }
     let changed = !out.repairs.is_empty() || !out.removed.is_empty();
     changed.then_some(out)
+}
+
+/// Whether fields that programs write stand in the next lines, and no other message begins with them.
+fn goes_on_below(text: &[u8], lines: &[ClassifiedLine]) -> bool {
+    let near = lines.iter().take_while(|line| !matches!(line.class, LineClass::Blank | LineClass::Boundary));
+    let is_once = |line: &ClassifiedLine| line.class.is_field() && field_at(&text[line.view.clone()]).is_some_and(|name| bit(name) != 0);
+    let own = |line: &ClassifiedLine| matches!(line.class, LineClass::Inner | LineClass::Own);
+    near.clone().any(own) && !near.clone().any(|line| line.class == LineClass::Received || is_once(line))
 }
 
 /// A text in which such a mark stands for itself where it is written twice.

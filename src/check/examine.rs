@@ -99,6 +99,8 @@ struct Unwrapped {
     remarks: Vec<Remark>,
     /// Whether the text came in a form that loses the order of the fields.
     lost_order: bool,
+    /// Whether fields of the message were left out at its end.
+    end_left_out: bool,
 }
 
 impl Unwrapped {
@@ -131,7 +133,16 @@ impl Unwrapped {
         above.extend(chosen.above);
         repairs.extend(chosen.repairs);
         let left_out = LeftOut { above: above.len(), ..chosen.left_out };
-        Self { text: chosen.text, repairs, above, left_out, removed: chosen.removed, remarks: chosen.remarks, lost_order }
+        Self {
+            text: chosen.text,
+            repairs,
+            above,
+            left_out,
+            removed: chosen.removed,
+            remarks: chosen.remarks,
+            lost_order,
+            end_left_out: chosen.end_left_out,
+        }
     }
 }
 
@@ -292,6 +303,7 @@ fn examine_as(text: &[u8], line_ends: Option<&[usize]>, options: &Options, unwra
         skipped.extend(unwrapped.above.iter().map(|line| safe(line)));
         left_out = unwrapped.left_out;
         facts.order_lost |= unwrapped.lost_order;
+        facts.gap |= unwrapped.end_left_out && facts.shape == Shape::Headers;
         for Removed { field, mark, place, traces } in &unwrapped.removed {
             facts.edited = true;
             facts.lines_removed |= *place != RemovedPlace::End;

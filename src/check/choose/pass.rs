@@ -242,7 +242,7 @@ impl Pass {
         now.folded += usize::from(line.class == LineClass::Folded);
         now.rest += usize::from(line.class == LineClass::Rest || lost);
         if line.class.is_field() || behind {
-            self.by_server = matches!(line.class, LineClass::Received | LineClass::Inner);
+            self.by_server = matches!(line.class, LineClass::Received | LineClass::Inner | LineClass::Own);
             self.open = brackets(view);
         } else {
             self.open += brackets(view);

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::LazyCell;
 
 use super::Repair;
-use super::fold::{Current, refold};
+use super::fold::{Current, is_report, refold};
 use super::join::split_glued;
 use crate::message::lines::{field_at, is_blank, is_indented, lines};
 use crate::message::names::{breaks_off, is_known, is_list, is_mail_only, is_shaped, label, starts};
@@ -222,10 +222,13 @@ fn header_lines(text: &[u8], at: usize) -> (Vec<&[u8]>, usize, usize) {
 fn run_at(text: &[u8], at: usize) -> (Vec<&[u8]>, usize, usize, bool) {
     let mut run = Vec::new();
     let mut all = lines(text, at).peekable();
+    let mut in_report = false;
     while let Some(line) = all.next() {
         let bytes = &text[line.clone()];
-        // The row below the heads of a filter's table has blanks.
-        let is_row = || bytes.iter().all(|b| matches!(b, b'-' | b' ')) && bytes.trim_ascii_end().contains(&b' ');
+        in_report = field_at(bytes).filter(|name| is_known(name) || is_shaped(name)).map_or(in_report, is_report);
+        // The row below the heads of a filter's table has blanks, unless it was wrapped again.
+        let of_table = || bytes.iter().all(|b| matches!(b, b'-' | b' ')) && bytes.trim_ascii_end().contains(&b' ');
+        let is_row = || of_table() || (in_report && bytes.starts_with(b"----"));
         if bytes.starts_with(b"--") && !is_row() {
             return (run, line.start, line.start, true);
         }

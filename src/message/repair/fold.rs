@@ -25,6 +25,8 @@ pub(super) struct Current {
     is_received: bool,
     signature: bool,
     free_text: bool,
+    /// The report of a filter, with names of rules and their words.
+    report: bool,
     /// One address or id, and nothing behind it.
     single: bool,
     /// In the h= list of a signature, whose names end in colons.
@@ -40,6 +42,7 @@ impl Current {
             is_received: is(&["received", "x-received"]),
             signature: is(&["dkim-signature", "domainkey-signature", "arc-message-signature", "x-google-dkim-signature"]),
             free_text: is(&["subject", "comments", "thread-topic"]) || starts(name, "x-spam") || is_report(name),
+            report: is_report(name),
             single: is(&["from", "sender", "return-path", "message-id", "delivered-to"]),
             ..Self::default()
         };
@@ -64,7 +67,7 @@ impl Current {
 }
 
 /// Whether a filter writes sentences into a field of such a name.
-fn is_report(name: &str) -> bool {
+pub(super) fn is_report(name: &str) -> bool {
     name.len() > 7 && name.get(name.len() - 7..).is_some_and(|end| end.eq_ignore_ascii_case("-report"))
 }
 
@@ -87,7 +90,7 @@ fn kind(line: &[u8], above: &[u8], name: &str, current: &Current) -> LineKind {
     if is_known(name) {
         return LineKind::Field;
     }
-    if !spaced || (current.is_open_received() && !name.contains('-')) {
+    if !spaced || ((current.is_open_received() || current.report) && !name.contains('-')) {
         return LineKind::Continues;
     }
     // What comes behind a semicolon, in small letters, goes on with the value: `rate: -5`.
