@@ -126,6 +126,8 @@ pub struct Attested {
     pub dkim: Vec<Check>,
     /// What DMARC (RFC 7489) made of both.
     pub dmarc: Option<CheckResult>,
+    /// The domain in From of which that is told, where it is named.
+    pub dmarc_from: Option<String>,
 }
 
 /// The fields that the recipient's servers wrote: those above the edge line, and who wrote that line.

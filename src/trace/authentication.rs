@@ -110,13 +110,15 @@ pub(super) fn authentication(
         aligned: of_from.is_some() && organisational_domain(&check.domain) == of_from,
         check: check.clone(),
     };
+    // A sender may write a second From, or one that was looked at in another way: what is told of another domain says nothing of this one.
+    let is_of_from = attested.dmarc_from.as_deref().is_none_or(|domain| of_from.is_some() && organisational_domain(domain) == of_from);
     let recipients = recipients(block, edge, home);
     let from_is_recipient =
         from.as_deref().filter(|_| !recipients.is_empty()).map(|from| recipients.iter().any(|to| same_address(to, from)));
     Authentication {
         spf: attested.spf.iter().map(aligned).collect(),
         dkim: attested.dkim.iter().map(aligned).collect(),
-        dmarc: attested.dmarc,
+        dmarc: attested.dmarc.filter(|_| is_of_from),
         from_is_recipient,
         from,
         traces_of_checks: attested.any || traces_of_checks(block),

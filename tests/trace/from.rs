@@ -93,6 +93,8 @@ fn no_sentence_stands_outside_its_condition() {
                                 let aligned = (dkim.ends_with("=home.example") && matches!(who, "own" | "colleague"))
                                     || (dkim.ends_with("=shop.example") && who == "stranger");
                                 let signed = aligned && dkim.starts_with("dkim=pass");
+                                // What is told of another domain says nothing of the one in From.
+                                let dmarc = if who == "stranger" && dmarc.contains("header.from") { "" } else { dmarc };
                                 let outside = way.starts_with("outside");
                                 let recipient_known = way != "outside, nobody named";
                                 let told = || format!("{who}, {way}, {dmarc}, {dkim}, {spf}, {rest}, {whole}: {answer:?}");
@@ -139,6 +141,21 @@ fn assert_condition(found: &Trace, answer: Option<&FromAnswer>, told: &str) {
         Some(FromAnswer::NobodyChecked) => assert!(recorded && !found.attested.any, "{told}"),
         None => {}
     }
+}
+
+#[test]
+fn what_dmarc_says_of_another_domain_says_nothing_of_the_one_that_is_shown() {
+    let found = |froms: &str, told: &str| {
+        let results = format!("Authentication-Results: mx.home.example; spf=pass smtp.mailfrom=offers.example; dmarc={told}");
+        trace(&block(&format!("{results}\n{}\n{froms}\n", WAYS[0].1)), true)
+    };
+    let of = |froms: &str, told: &str| (found(froms, told).authentication.dmarc.is_some(), from_answer(&found(froms, told)));
+    let own = Some(FromAnswer::ReallyFrom { domain: "news.offers.example".to_owned() });
+    assert_eq!(of("From: a@news.offers.example", "pass header.from=news.offers.example"), (true, own.clone()));
+    assert_eq!(of("From: a@news.offers.example", "pass (p=none) header.from=offers.example"), (true, own));
+    assert_eq!(of("From: a@bank.example", "pass header.from=offers.example"), (false, None));
+    assert_eq!(of("From: Bank <a@bank.example>\nFrom: a@offers.example", "pass header.from=offers.example"), (false, None));
+    assert_eq!(of("From: ann@home.example", "fail header.from=offers.example"), (false, None));
 }
 
 #[test]

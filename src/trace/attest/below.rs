@@ -98,7 +98,8 @@ pub(super) fn read(out: &mut Attested, block: &Fields<'_>, place: &RecordedField
                     out.dkim.append(&mut found.dkim);
                     out.dkim_pass.append(&mut found.dkim_pass);
                 }
-                _ => out.dmarc = out.dmarc.or(found.dmarc),
+                _ if out.dmarc.is_none() => (out.dmarc, out.dmarc_from) = (found.dmarc, found.dmarc_from.take()),
+                _ => {}
             }
         }
     }

@@ -76,7 +76,10 @@ impl Attested {
                 push(&mut self.dkim_pass, named.filter(|_| passed));
             } else if method.eq_ignore_ascii_case("dmarc") {
                 // The topmost result is the newest.
-                self.dmarc = self.dmarc.or(found);
+                if self.dmarc.is_none() && found.is_some() {
+                    self.dmarc_from = value_of(part, "header.from=").and_then(domain);
+                    self.dmarc = found;
+                }
             } else if method.eq_ignore_ascii_case("iprev") {
                 // RFC 8601 section 2.7.3: the address that connected.
                 self.ip = self.ip.or_else(|| parse_ip(value_of(part, "policy.iprev=")?));
