@@ -35,7 +35,6 @@ pub(crate) fn is_torn_field(field: Field<'_>) -> bool {
     match field.name.len() {
         11 if is("return-path") => !is_paired(field.raw, b'<', b'>') || holds_a_received_line(field),
         14 if is("dkim-signature") => lacks_a_tag(field) || holds_a_received_line(field),
-        22 if is("arc-message-signature") => lacks_a_tag(field) || holds_a_received_line(field),
         _ => holds_a_received_line(field),
     }
 }

@@ -203,6 +203,13 @@ impl<'a> ReportFacts<'a> {
         self.checked.alterations.changed.iter().any(|change| !change.mark.is_empty() && address.contains(change.mark.as_str()))
     }
 
+    /// Whether something was changed in the line of the handover, so that it is not what the server wrote.
+    pub(super) fn is_edge_changed(&self) -> bool {
+        let changed = &self.checked.alterations.changed;
+        let number = self.trace.edge.map(|edge| edge + 1);
+        changed.iter().any(|change| change.field.eq_ignore_ascii_case("received") && Some(change.number) == number)
+    }
+
     /// Whether the first field of that name was changed before the program saw it.
     pub(super) fn is_changed(&self, name: &str) -> bool {
         let is = |change: &Change| change.number == 1 && change.field.eq_ignore_ascii_case(name);

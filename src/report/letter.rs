@@ -54,7 +54,7 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
     let copied = original::as_copied(checked);
     // The owner of a network looks for that line first: also one who is known as a service, too, or whom the person looked up.
     let to_owner = facts.to_host || choices.to_network || facts.addressed.is_empty();
-    let edge = facts.edge.as_deref().filter(|_| to_owner);
+    let edge = facts.edge.as_deref().filter(|_| to_owner && !facts.is_edge_changed());
     let situation = Situation {
         reason: choices.reason,
         carrier: facts.carrier.clone(),

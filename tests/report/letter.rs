@@ -254,6 +254,26 @@ fn whoever_owns_the_network_gets_the_line_of_the_handover() {
 }
 
 #[test]
+fn a_line_in_which_somebody_covered_the_address_is_not_quoted_as_what_the_server_recorded() {
+    let text = |address: &str| {
+        let message = format!(
+            "Delivered-To: me@gmail.com\n\
+            Received: by 2002:a05:6402:5cd:b0:5cf:e3c1:1111 with SMTP id n13csp2184110edx; Tue, 24 Nov 2026 01:15:46 -0800 (PST)\n\
+            Return-Path: <news@sender.example>\n\
+            Received: from mail.sender.example (mail.sender.example. [{address}])\n        by mx.google.com with ESMTPS id 5b1f17b1804b1si2113f8f.77.2026.11.24\n        for <me@gmail.com>;\n        Tue, 24 Nov 2026 01:15:45 -0800 (PST)\n\
+            Received-SPF: pass (google.com: domain of news@sender.example designates 198.51.100.7 as permitted sender) client-ip=198.51.100.7;\n\
+            From: News <news@sender.example>\nTo: me@gmail.com\nSubject: Offer\nDate: Tue, 24 Nov 2026 10:15:40 +0100\n\
+            Message-ID: <1@sender.example>\nMIME-Version: 1.0\nContent-Type: text/html\n"
+        );
+        report(message.as_bytes(), &Choices::new(Reason::Advertising, "desk@host.example")).text()
+    };
+    let whole = text("198.51.100.7");
+    assert!(whole.contains("recorded the handover in this line") && whole.contains("Source IP:        198.51.100.7"), "{whole}");
+    let covered = text("203.0.113.xxx");
+    assert!(!covered.contains("recorded the handover in this line") && covered.contains("[203.0.113.xxx]"), "{covered}");
+}
+
+#[test]
 fn a_letter_to_a_web_host_has_the_line_of_the_handover_and_what_the_host_wrote() {
     let extra = b"X-PHP-Script: shop.example/mailer.php for 203.0.113.9\nX-AntiAbuse: This header was added to track abuse, please include it with any abuse report\nX-AntiAbuse: Primary Hostname - web7.host.example\nX-SG-EID: abc123\n";
     let choices = Choices { to_network: true, ..choices() };

@@ -15,7 +15,7 @@ pub(super) fn is_signature(name: &str) -> bool {
     match name.len() {
         8 => name.eq_ignore_ascii_case("arc-seal"),
         14 => name.eq_ignore_ascii_case("dkim-signature"),
-        22 => name.eq_ignore_ascii_case("arc-message-signature"),
+        21 => name.eq_ignore_ascii_case("arc-message-signature"),
         _ => false,
     }
 }

@@ -173,8 +173,11 @@ fn a_signature_that_was_cut_short_is_a_change() {
     for cut in ["...", "[...]", "…", "***", "(truncated)"] {
         assert_eq!(places(&format!("{signature}{cut}\n{HEAD}")), [ChangedPart::Value], "{cut}");
     }
-    for word in ["REDACTED", "(removed)", "****", "..."] {
-        assert_eq!(places(&format!("{}\n{HEAD}", signature.replace("xyz", word))), [ChangedPart::Value], "{word}");
+    for word in ["REDACTED", "(removed)", "****", "...", "[shortened]"] {
+        let cut = signature.replace("xyz", word);
+        assert_eq!(places(&format!("{cut}\n{HEAD}")), [ChangedPart::Value], "{word}");
+        let cut = cut.replace("DKIM-Signature: v=1;", "ARC-Message-Signature: i=1;");
+        assert_eq!(places(&format!("{cut}\n{HEAD}")), [ChangedPart::Value], "{word}");
     }
 }
 
