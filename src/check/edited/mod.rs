@@ -123,11 +123,9 @@ impl Changes {
         let inside = |line: &str| MICROSOFT.iter().any(|name| name.find(line.as_bytes()).is_some());
         let own_lines = OWN_RECEIVED_LINES.max(looks.iter().take(MOST_OWN_LINES).take_while(|look| inside(&look.line)).count());
         // The line below those in which the own servers handed it to each other is still one of theirs.
-        let handed_on = if looks.len() > own_lines {
-            looks.iter().take(MOST_OWN_LINES).take_while(|look| is_from_inside(&look.line)).count()
-        } else {
-            0
-        };
+        // Nearly always the last of these names a machine outside, and no other has to be looked at.
+        let may_go_on = looks.len() > own_lines && looks.get(own_lines - 1).is_some_and(|look| is_from_inside(&look.line));
+        let handed_on = if may_go_on { looks.iter().take(MOST_OWN_LINES).take_while(|look| is_from_inside(&look.line)).count() } else { 0 };
         let own_lines = own_lines.max(handed_on + 1);
         let mut lines = looks.iter().enumerate();
         let may_cross = holds_crosses(block.as_bytes());

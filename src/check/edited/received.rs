@@ -34,7 +34,7 @@ impl Changes {
             return;
         }
         let before = self.changes.len();
-        let sound = SoundLine::read(value);
+        let sound = SoundLine::read(value, own);
         let is_sound = sound.is_some();
         let (recipient, sender) = match sound {
             Some(line) => (line.recipient, line.sender),

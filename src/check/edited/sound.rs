@@ -18,8 +18,8 @@ pub(super) struct SoundLine<'a> {
 }
 
 impl<'a> SoundLine<'a> {
-    /// `None`: it has another form, so all of it has to be looked at.
-    pub fn read(value: &'a str) -> Option<Self> {
+    /// `None`: it has another form, so all of it has to be looked at. `own`: a server of the own side wrote it.
+    pub fn read(value: &'a str, own: bool) -> Option<Self> {
         let rest = value.strip_prefix("from ").filter(|_| value.is_ascii())?;
         let (from, rest) = rest.split_at_checked(memchr(b' ', rest.as_bytes())?)?;
         let rest = rest.strip_prefix(" (")?;
@@ -27,8 +27,7 @@ impl<'a> SoundLine<'a> {
         let rest = rest.strip_prefix(") by ")?;
         let (by, rest) = rest.split_at_checked(memchr(b' ', rest.as_bytes())?)?;
         if !(is_names_or_address(from) && is_lookup(comment) && is_ordinary_name(by))
-            || is_ending_of_any(by)
-            || memchr(b'.', by.as_bytes()).is_none()
+            || (own && (is_ending_of_any(by) || memchr(b'.', by.as_bytes()).is_none()))
         {
             return None;
         }
@@ -117,7 +116,7 @@ mod tests {
             "from [192.0.2.1] ([192.0.2.1:46764] helo=a.example) by mx.example (envelope-from <c@d.example>) with ESMTP; Tue, 24 Nov 2026",
             "from a.example (unknown [192.0.2.1]) by mx.example (Postfix) with ESMTPS id 1; Tue, 24 Nov 2026 10:15:42 +0100",
         ] {
-            assert!(SoundLine::read(line).is_some(), "{line}");
+            assert!(SoundLine::read(line, true).is_some(), "{line}");
         }
         for line in [
             "from a.example (b.example [192.0.2.xxx]) by mx.example with ESMTP; Tue, 24 Nov 2026 10:15:42 +0100",
@@ -130,7 +129,7 @@ mod tests {
             "from a.example () by mx.example with ESMTP; Tue, 24 Nov 2026 10:15:42 +0100",
             "from a.example ( [192.0.2.1]) by mx.example with ESMTP; Tue, 24 Nov 2026 10:15:42 +0100",
         ] {
-            assert!(SoundLine::read(line).is_none(), "{line}");
+            assert!(SoundLine::read(line, true).is_none(), "{line}");
         }
     }
 }
