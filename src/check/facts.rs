@@ -99,11 +99,9 @@ impl Facts {
             || seen.unknown_name
             || seen.odd_type
             || !block.is_ascii()
-            || block
-                .received()
-                .iter()
-                .take(FIRST_TIMES)
-                .any(|look| look.time.is_none() || look.is_torn || misread::may_hold_misread_date(&look.line)))
+            || block.received().iter().take(FIRST_TIMES).any(|look| {
+                look.is_torn || (!look.has_strict_time && (look.time.is_none() || misread::may_hold_misread_date(&look.line)))
+            }))
             && (misread || misread::in_block(block));
         if misread {
             changes.retain(Change::is_of_a_hand);

@@ -182,7 +182,7 @@ fn removed_inside(raw: &[u8]) -> Option<&str> {
         // Nearly all begin with a letter.
         rest.first().filter(|b| !b.is_ascii_alphanumeric())?;
         let line = rest.split(|b| *b == b'\n').next().unwrap_or_default().trim_ascii_end();
-        (line.len() < LONGEST && is_removed(line) && !line.iter().any(u8::is_ascii_digit)).then_some(line)
+        (line.len() < LONGEST && !line.iter().any(u8::is_ascii_digit) && is_removed(line)).then_some(line)
     })?;
     std::str::from_utf8(mark).ok()
 }
