@@ -4,6 +4,7 @@
 use super::hidden_lines::says_how_many;
 use super::mail_words;
 use super::page_number::{is_page_number, is_row_count};
+use super::print_line::is_print_line;
 
 /// Whether a line is what a printer, a viewer or a browser adds to each page.
 pub(super) fn is_furniture(line: &[u8]) -> bool {
@@ -15,13 +16,7 @@ pub(super) fn is_furniture(line: &[u8]) -> bool {
     let line = line.trim_matches(['\u{c}', ' ', '\t']);
     // What stands at both ends of a line has much white space between.
     let is_parted = || memchr::memchr(b'\t', line.as_bytes()).is_some() || line.as_bytes().windows(3).any(|blanks| blanks == b"   ");
-    is_page_number(line)
-        || is_row_count(line)
-        || is_print_title(line)
-        || is_address_of_page(line)
-        || is_print_foot(line)
-        || is_titled_scheme(line)
-        || (is_parted() && (is_running_title(line) || is_titled_address(line)))
+    is_page_number(line) || is_row_count(line) || is_print_line(line) || (is_parted() && is_running_title(line))
 }
 
 /// Whether the line is furniture, but not a number alone: that could also be the rest of a field.
@@ -49,74 +44,6 @@ pub(super) fn ends_in_page(line: &[u8]) -> bool {
     let blanks = || line.rmatch_indices(' ').map(|(at, _)| at).take(4);
     let is_page = |number: &str| number.contains(|c: char| c.is_alphabetic() || c == '/') && is_page_number(number);
     line.len() < 120 && !line.contains([';', '=', '<', '@']) && blanks().any(|at| line.get(at..).is_some_and(|end| is_page(end.trim())))
-}
-
-/// A day, a time without a zone, and a title, as browsers print them above a page, or below it.
-fn is_print_title(line: &str) -> bool {
-    let is_day = |word: &str| {
-        let word = word.trim_matches(|c: char| matches!(c, ',' | ';'));
-        let is_number = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-        let mut parts = word.split(['/', '.', '-']);
-        parts.by_ref().take(3).filter(|part| is_number(part)).count() == 3 && parts.next().is_none()
-    };
-    let is_time = |word: &str| {
-        let word = word.trim_matches(',');
-        word.split_once(':').is_some_and(|(hour, rest)| {
-            (1..=2).contains(&hour.len())
-                && hour.bytes().all(|b| b.is_ascii_digit())
-                && rest.len() == 2
-                && rest.bytes().all(|b| b.is_ascii_digit())
-        })
-    };
-    if !line.starts_with(|c: char| c.is_ascii_digit() || matches!(c, ',' | ';')) {
-        return false;
-    }
-    let mut words = line.split_whitespace();
-    let begins = words.next().is_some_and(is_day) && words.next().is_some_and(is_time);
-    let zone = |word: &str| word.len() == 5 && word.starts_with(['+', '-']) && word.bytes().skip(1).all(|b| b.is_ascii_digit());
-    begins && line.chars().count() <= 160 && !line.split_whitespace().any(zone) && !line.contains([';', '=', '<']) && !line.ends_with(',')
-}
-
-/// The address of a file alone, or that of a page with the number of the page, or with the day and time.
-fn is_address_of_page(line: &str) -> bool {
-    if !["http://", "https://", "file:///", "about:"].iter().any(|scheme| line.starts_with(scheme)) {
-        return false;
-    }
-    let (_, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
-    let rest = rest.trim();
-    !line.contains(['<', '>', ';'])
-        && if rest.is_empty() { line.starts_with("file:") } else { is_page_number(rest) || is_print_title(rest) }
-}
-
-/// The number of a page, and at the other end of the line the day and time.
-fn is_print_foot(line: &str) -> bool {
-    const WORDS_OF_A_NUMBER: usize = 4;
-    let mut blanks = line.match_indices([' ', '\t']).map(|(at, _)| at).take(WORDS_OF_A_NUMBER + 16);
-    line.ends_with(|c: char| c.is_ascii_digit())
-        && blanks.any(|at| {
-            let (number, day) = line.split_at(at);
-            number.contains(|c: char| c.is_ascii_digit()) && is_print_title(day.trim()) && is_page_number(number.trim_end())
-        })
-}
-
-/// The title of a page, and behind it an address that only programs write: `Mozilla Thunderbird about:blank`.
-fn is_titled_scheme(line: &str) -> bool {
-    line.rsplit_once([' ', '\t']).is_some_and(|(title, address)| {
-        ["about:", "file:///", "moz-extension://", "chrome-extension://", "imap://", "mailbox://"]
-            .iter()
-            .any(|scheme| address.starts_with(scheme))
-            && !line.contains(['<', '>', ';', '=', '"'])
-            && !title.contains([':', '@'])
-    })
-}
-
-/// The title of a page, and at the other end of the line its address.
-fn is_titled_address(line: &str) -> bool {
-    line.rsplit_once("   ").is_some_and(|(title, address)| {
-        ["http://", "https://", "file:///"].iter().any(|scheme| address.starts_with(scheme))
-            && !address.contains([' ', '<', '>', ';'])
-            && !title.contains([':', '=', ';', '<', '@'])
-    })
 }
 
 /// Brackets and signs that stand around words where letters are wide.

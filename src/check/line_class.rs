@@ -21,11 +21,13 @@
 //! headers), and one Received line weighs more than one line of prose (an explanation between the lines does not end the headers).
 
 mod in_context;
+mod print_pages;
 
 use std::ops::Range;
 
 use super::furniture::{is_centred_number, is_fence, is_furniture, is_removed};
 use super::page_number::is_row_count;
+use super::print_line::is_indented_foot;
 use super::remark::is_said_by_server;
 use crate::message::lines::{field_at, is_blank, lines};
 use crate::message::names::{self, is_everyday, is_known, is_mail_only, is_plausible, is_top, starts};
@@ -169,7 +171,7 @@ fn label(line: &[u8], below: &[u8]) -> LineClass {
         return name.map(|name| field(bare, name)).filter(|label| label.is_field()).unwrap_or(LineClass::Folded);
     }
     if matches!(line.first(), Some(b' ' | b'\t')) {
-        return if is_centred_number(line) { LineClass::Furniture } else { LineClass::Folded };
+        return if is_centred_number(line) || is_indented_foot(line) { LineClass::Furniture } else { LineClass::Folded };
     }
     if let Some(name) = field_at(line).filter(|name| is_plausible(name)) {
         // The names in the list of a signature, at the beginning of a line.

@@ -6,7 +6,7 @@
 //! |---|---|
 //! | a finding: its id, weight, verdict, next step and condition | [`rules`] |
 //! | what a text goes through, stage by stage, and which of its readings counts | [`examine`] |
-//! | what each line of a text is, by itself | [`line_class`], [`furniture`], [`page_number`], [`hidden_lines`], [`mail_words`] |
+//! | what each line of a text is, by itself | [`line_class`], [`furniture`], [`page_number`], [`print_line`], [`hidden_lines`], [`mail_words`] |
 //! | breaks between the pages of a print | [`page_break`] |
 //! | what a person typed between the fields | [`remark`] |
 //! | which run of lines is the header block | [`choose`] |
@@ -35,6 +35,7 @@ mod opened;
 mod order;
 mod page_break;
 mod page_number;
+mod print_line;
 mod remark;
 mod rules;
 mod seen;

@@ -217,6 +217,10 @@ impl Lines {
             if line.first() == Some(&b' ') && line.len() < 80 && line.starts_with(b"            ") {
                 out.furniture |= super::furniture::is_centred_number(line);
             }
+            // Of all folded lines, few begin with a digit.
+            if matches!(line.first(), Some(b' ' | b'\t')) && line.trim_ascii_start().first().is_some_and(u8::is_ascii_digit) {
+                out.furniture |= super::print_line::is_indented_foot(line);
+            }
             // What a pager wrote between two pages, which looks like a folded line.
             out.furniture |= line.len() < 60 && (line.starts_with(b" -") || line.starts_with(b" <-")) && is_prompt(line);
             if is_field {

@@ -1,6 +1,6 @@
-//! What a line is where the lines above it say more than the line itself: rests of a field whose indentation is gone.
+//! What a line is where the lines around it say more than the line itself: rests of a field whose indentation is gone, titles of printed pages.
 
-use super::{ClassifiedLine, LineClass};
+use super::{ClassifiedLine, LineClass, print_pages};
 use crate::message::lines::field_at;
 use crate::message::names;
 
@@ -9,6 +9,7 @@ pub(super) fn correct(text: &[u8], all: &mut [ClassifiedLine]) {
     keep_broken_words(text, all);
     keep_reports(text, all);
     keep_signed_names(text, all);
+    print_pages::mark(text, all);
 }
 
 /// The names that a signature lists (RFC 6376 section 3.5), where the list is broken behind its colons: they are no fields, and what follows is the
