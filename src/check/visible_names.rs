@@ -240,6 +240,14 @@ mod tests {
             ["Lähettäjä", "Vastaanottaja", "Aihe", "Päivämäärä"],
             ["Od", "Komu", "Předmět", "Datum"],
             ["Feladó", "Címzett", "Tárgy", "Dátum"],
+            ["De", "Pour", "Sujet", "Date"],
+            ["Expéditeur", "Destinataire", "Objet", "Envoyé"],
+            ["Mittente", "Destinatario", "Oggetto", "Inviato"],
+            ["Absender", "Empfänger", "Betreff", "Datum"],
+            ["Remitente", "Destinatario", "Asunto", "Fecha"],
+            ["Remetente", "Destinatário", "Assunto", "Data"],
+            ["Afzender", "Ontvanger", "Onderwerp", "Datum"],
+            ["Expeditor", "Destinatar", "Subiect", "Dată"],
         ] {
             let shown = PLAIN.replace("From", sender).replace("To", to).replace("Subject", subject).replace("Date", date);
             let expected = format!("{PLAIN}{TRACE}");
