@@ -7,6 +7,7 @@ use memchr::memmem::Finder;
 
 use super::edited::{Change, Changes};
 use super::hops::{Hops, are_private, has_alias_sender};
+use super::lost_top;
 use super::mail_words::{self, VisibleRole};
 use super::misread;
 use super::order;
@@ -32,7 +33,7 @@ pub(crate) struct Facts {
     pub skipped: Skipped,
     /// The damage that was repaired.
     pub repairs: Vec<Repair>,
-    /// The block begins inside a field, or with a field that servers never write first.
+    /// The block begins inside a field, or with a field that servers never write first; or no line of the recipient's servers is left.
     pub top_is_missing: bool,
     /// A field that every message has is missing, or the last one is cut off.
     pub bottom_is_missing: bool,
@@ -117,7 +118,11 @@ impl Facts {
         let top_is_torn = torn_top && has_begun_top(block);
         Self {
             shape,
-            top_is_missing: !(misread || order_lost) && (lines.begins_inside || !seen.begins_on_top || (torn_top && !top_is_torn)),
+            top_is_missing: !(misread || order_lost)
+                && (lines.begins_inside
+                    || !seen.begins_on_top
+                    || (torn_top && !top_is_torn)
+                    || (shape == Shape::Headers && lost_top::is_lost(block))),
             bottom_is_missing: !misread && ((!translated && seen.lacks_the_end(has_body)) || (!has_body && breaks_off)),
             has_end: !seen.lacks_the_end(false) && !breaks_off,
             // No Received line is whole: a part of each is missing.

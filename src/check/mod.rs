@@ -15,6 +15,7 @@
 //! | what the rules ask about | [`facts`], [`seen`], [`hops`] |
 //! | what was given where there are no headers | [`shape`] |
 //! | signs that a part is missing, or that somebody changed something | [`crate::message::torn`], [`edited`] |
+//! | lines of the recipient's servers that are gone altogether | [`lost_top`] |
 //! | letters read wrongly from a picture; fields sorted by name | [`misread`], [`order`] |
 //! | what was done to the headers, as the letter tells it | [`alterations`] |
 //! | a file with more messages inside | [`opened`] |
@@ -29,6 +30,7 @@ mod furniture;
 mod hidden_lines;
 mod hops;
 mod line_class;
+mod lost_top;
 mod mail_words;
 mod misread;
 mod opened;

@@ -83,3 +83,21 @@ fn what_is_missing_speaks_to_the_person_before_what_was_repaired() {
         assert_eq!(answer.decisive().map(|finding| finding.id), Some(FindingId::CutAtBottom), "{name}");
     }
 }
+
+#[test]
+fn what_only_the_senders_server_wrote_is_no_whole_message() {
+    let end = "Date: Tue, 24 Nov 2026 09:15:39 +0000\nFrom: Lager <lager@teile.example>\nTo: m.kern@werkstatt.test\nSubject: Ihre Bestellung\n\
+               Message-ID: <41@shop2.teile.example>\nMIME-Version: 1.0\nContent-Type: text/plain\n";
+    let own = "Received: from shop2.teile.example (shop2.teile.example [192.0.2.77])\n\tby mx.werkstatt.test (Postfix) with ESMTPS id 9C\n\
+               \tfor <m.kern@werkstatt.test>; Tue, 24 Nov 2026 09:15:43 +0000\n";
+    let senders = "Received: by shop2.teile.example (Postfix, from userid 48)\n\tid 7D2; Tue, 24 Nov 2026 09:15:40 +0000\n";
+    for above in ["", "X-Filter-Score: 3.1\n", "Authentication-Results: mx.werkstatt.test; spf=none smtp.mailfrom=teile.example\n"] {
+        let cut = checked(format!("{above}{senders}{end}"));
+        assert!(ids(&cut).contains(&"cut-at-top") && cut.verdict == Verdict::Partial, "{above}: {:?}", ids(&cut));
+        let whole = checked(format!("{own}{above}{senders}{end}"));
+        assert_eq!(whole.verdict, Verdict::Full, "{above}: {:?}", ids(&whole));
+    }
+    // Mail of a program to somebody of the same place has no other line.
+    let home = checked(format!("{senders}{}", end.replace("werkstatt.test", "teile.example")));
+    assert_eq!(home.verdict, Verdict::Full, "{:?}", ids(&home));
+}
