@@ -11,6 +11,7 @@ use super::lost_top;
 use super::mail_words::{self, VisibleRole};
 use super::misread;
 use super::order;
+use super::rest;
 use super::seen::{Lines, Seen, last_is_cut};
 use super::shape::{self, Shape};
 use super::split::{Piece, Skipped};
@@ -126,7 +127,12 @@ impl Facts {
             bottom_is_missing: !misread && ((!translated && seen.lacks_the_end(has_body)) || (!has_body && breaks_off)),
             has_end: !seen.lacks_the_end(false) && !breaks_off,
             // No Received line is whole: a part of each is missing.
-            gap: !misread && (lines.stray > 0 || lines.cut || seen.received == 0 || resumes_below(text, piece, block)),
+            gap: !misread
+                && (lines.stray > 0
+                    || lines.cut
+                    || seen.received == 0
+                    || resumes_below(text, piece, block)
+                    || rest::is_below(text, piece, block)),
             torn,
             top_is_torn,
             misread,

@@ -16,6 +16,7 @@
 //! | what was given where there are no headers | [`shape`] |
 //! | signs that a part is missing, or that somebody changed something | [`crate::message::torn`], [`edited`] |
 //! | lines of the recipient's servers that are gone altogether | [`lost_top`] |
+//! | the last lines below an empty one | [`rest`] |
 //! | letters read wrongly from a picture; fields sorted by name | [`misread`], [`order`] |
 //! | what was done to the headers, as the letter tells it | [`alterations`] |
 //! | a file with more messages inside | [`opened`] |
@@ -39,6 +40,7 @@ mod page_break;
 mod page_number;
 mod print_line;
 mod remark;
+mod rest;
 mod rules;
 mod seen;
 mod shape;

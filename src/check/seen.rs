@@ -285,6 +285,10 @@ pub(super) fn last_is_cut(block: &HeaderBlock) -> bool {
     if is(&["received"]) {
         return !is_received(value);
     }
+    // Subject, To and some others are empty in whole messages, too.
+    if value.is_empty() && is(&["from", "date", "message-id", "mime-version", "content-type", "content-transfer-encoding"]) {
+        return true;
+    }
     if is(&["dkim-signature", "domainkey-signature", "arc-seal", "arc-message-signature"]) {
         return !value.split(|b| *b == b';').any(|tag| tag.trim_ascii().starts_with(b"b="));
     }

@@ -101,3 +101,30 @@ fn what_only_the_senders_server_wrote_is_no_whole_message() {
     let home = checked(format!("{senders}{}", end.replace("werkstatt.test", "teile.example")));
     assert_eq!(home.verdict, Verdict::Full, "{:?}", ids(&home));
 }
+
+#[test]
+fn an_end_that_was_lost_behind_a_name_or_an_empty_line_is_told() {
+    let top = "Received: from a.example (a.example [192.0.2.77])\n\tby mx.b.test (Postfix) with ESMTPS id 9C; Tue, 24 Nov 2026 09:15:43 +0000\n\
+               From: Lager <lager@a.example>\nTo: m@b.test\nDate: Tue, 24 Nov 2026 09:15:39 +0000\n";
+    for end in [
+        "Message-ID:",
+        "Message-ID: <1@a.example>\nMIME-Version: ",
+        "Message-ID: <1@a.example>\nSubject: x\nContent-Type:\n",
+        "Message-ID: <1@a.example>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\n\tboundary=\"_004_\";\n\ttype=\"text/html\"\n",
+    ] {
+        let answer = checked(format!("{top}{end}"));
+        assert!(!matches!(answer.verdict, Verdict::Full | Verdict::Repaired), "{end}: {:?}", ids(&answer));
+    }
+    // A field below the empty line is put back.
+    let answer = checked(format!("{top}Message-ID: <1@a.example>\nMIME-Version: 1.0\n\nContent-Type: text/plain;\n charset=utf-8\n"));
+    assert_eq!(answer.verdict, Verdict::Repaired, "{:?}", ids(&answer));
+    assert!(answer.block.first("Content-Type").is_some());
+    for end in [
+        "Message-ID: <1@a.example>\nSubject:\n",
+        "Message-ID: <1@a.example>\nSubject: x\nCc:\n",
+        "Message-ID: <1@a.example>\nContent-Type: text/plain;\n\nDear customer,\n format=flowed\n",
+    ] {
+        let answer = checked(format!("{top}{end}"));
+        assert_eq!(answer.verdict, Verdict::Full, "{end}: {:?}", ids(&answer));
+    }
+}
