@@ -175,9 +175,14 @@ fn passed_on(page: &Page<'_>) -> Option<Note> {
             let from = origin.map(|from| page.words.with(id::PASSED_ON_FROM, &[("service", service), ("from", &from)]));
             note(page.words.with(id::PASSED_ON, &[("service", service)]), from.unwrap_or_else(|| page.text(id::PASSED_ON_TEXT)))
         }
-        (None, Some(from)) => note(page.text(id::ORIGIN_TITLE), page.words.with(id::ORIGIN_CLAIMED, &[("from", &from)])),
-        (None, None) => None,
+        (None, Some(from)) if !is_asked(page) => note(page.text(id::ORIGIN_TITLE), page.words.with(id::ORIGIN_CLAIMED, &[("from", &from)])),
+        (None, _) => None,
     }
+}
+
+/// Whether the person is asked whose computer delivered the message. Then it may be the sender's, and did not only pass it on.
+fn is_asked(page: &Page<'_>) -> bool {
+    page.wizard.check_page.trace.unsettled.as_ref().is_some_and(|asked| !asked.passed)
 }
 
 fn origin_text(origin: &Handover) -> String {
@@ -206,7 +211,7 @@ pub(super) fn hops(page: &Page<'_>, ui: &mut Ui) {
                 ui.separator();
             }
         }
-        if let Some(origin) = &trace.behind {
+        if let Some(origin) = trace.behind.as_ref().filter(|_| !is_asked(page)) {
             parts::body(ui, &page.words.with(id::ORIGIN_CLAIMED, &[("from", &origin_text(origin))]));
         }
     });
