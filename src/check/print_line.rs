@@ -18,6 +18,9 @@ pub(super) fn is_indented_foot(line: &[u8]) -> bool {
     bare.len() <= LONGEST
         && bare.first().is_some_and(u8::is_ascii_digit)
         && memchr::memchr(b':', bare).is_some()
+        // Signs stand in such a day, and none in that of a Received line; a value has other signs, too.
+        && memchr::memchr3(b';', b'=', b'<', bare).is_none()
+        && bare.iter().filter(|b| matches!(b, b'/' | b'.' | b'-')).count() >= 2
         && std::str::from_utf8(bare).is_ok_and(is_foot_of_page)
 }
 

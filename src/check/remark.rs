@@ -23,10 +23,6 @@ enum Form {
 /// Whether the line at these bytes is such a remark, below a field of a header block.
 pub(super) fn is_remark(text: &[u8], line: std::ops::Range<usize>) -> bool {
     let bytes = &text[line.clone()];
-    // Asked of every folded line, and nearly none begins so.
-    if !may_begin(bytes.trim_ascii_start()) {
-        return false;
-    }
     let Some((form, words)) = form(bytes) else { return false };
     let indented = is_indented(bytes);
     let above = &text[line.start.saturating_sub(MOST_ABOVE)..line.start];
@@ -49,8 +45,8 @@ pub(super) fn is_remark(text: &[u8], line: std::ops::Range<usize>) -> bool {
     }
 }
 
-/// Whether a remark may begin so. A sign of equality alone begins the coded words and letters of many fields.
-fn may_begin(line: &[u8]) -> bool {
+/// Whether a remark may begin so, behind the margin of a line: asked of every folded line, and nearly none does. A sign of equality alone begins the coded words and letters of many fields.
+pub(super) fn may_begin(line: &[u8]) -> bool {
     match line {
         [b'=', next, ..] => matches!(next, b'=' | b'>'),
         [first, ..] => matches!(first, b'(' | b'[' | b'<' | b'-' | b'^' | b'#' | b'/' | 0xe2 | 0xf0),

@@ -1,6 +1,6 @@
 //! Which fields a block has, and whether it begins and ends where headers do.
 
-use super::remark::is_remark;
+use super::remark::{is_remark, may_begin};
 use crate::message::lines::field_at;
 use crate::message::names::{NameSigns, breaks_off, is_known, is_mailbox_status, is_top, is_visible, starts};
 use crate::message::received::{is_received, names_a_server};
@@ -218,7 +218,8 @@ impl Lines {
                 out.furniture |= super::furniture::is_centred_number(line);
             }
             // Of all folded lines, few begin with a digit.
-            if matches!(line.first(), Some(b' ' | b'\t')) && line.trim_ascii_start().first().is_some_and(u8::is_ascii_digit) {
+            let bare = line.trim_ascii_start();
+            if bare.len() < line.len() && bare.first().is_some_and(u8::is_ascii_digit) {
                 out.furniture |= super::print_line::is_indented_foot(line);
             }
             // What a pager wrote between two pages, which looks like a folded line.
@@ -231,7 +232,7 @@ impl Lines {
                 out.furniture |= page() && super::furniture::is_furniture(line);
             } else if !in_fields {
                 out.begins_inside = true;
-            } else if is_remark(block.as_bytes(), range) {
+            } else if may_begin(bare) && is_remark(block.as_bytes(), range) {
                 out.remark = true;
             } else if !matches!(line.first(), Some(b' ' | b'\t')) {
                 out.stray += 1;
