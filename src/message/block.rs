@@ -30,10 +30,10 @@ pub struct HeaderBlock {
 #[derive(Clone, Debug)]
 enum Bytes {
     Text(String),
-    /// They are not UTF-8; the names of all fields, one behind the other, are.
+    /// They are not UTF-8. `ascii`: the same with a question mark for each byte that is not ASCII, since the names of fields are.
     Other {
         bytes: Vec<u8>,
-        names: String,
+        ascii: String,
     },
 }
 
@@ -65,8 +65,6 @@ pub(crate) struct Line {
 #[derive(Debug)]
 pub(crate) struct BlockReader {
     fields: Vec<Span>,
-    /// How long all their names are together.
-    names: usize,
     numbers: Vec<u8>,
     lines: Vec<Line>,
 }
@@ -74,12 +72,7 @@ pub(crate) struct BlockReader {
 impl BlockReader {
     /// With room for a block of that many bytes.
     pub(crate) fn for_length(length: usize) -> Self {
-        Self {
-            fields: Vec::with_capacity(length / 128),
-            names: 0,
-            numbers: Vec::with_capacity(length / 128),
-            lines: Vec::with_capacity(length / 64),
-        }
+        Self { fields: Vec::with_capacity(length / 128), numbers: Vec::with_capacity(length / 128), lines: Vec::with_capacity(length / 64) }
     }
 
     /// Takes the next line, which begins at `start` in the block.
@@ -88,8 +81,7 @@ impl BlockReader {
         let name = name_and_colon(line);
         if let Some((name, colon, signs)) = name {
             let value = start + colon + 1..end;
-            self.fields.push(Span { name: start..start + name, value, among: self.names, is_word: signs.is_word() });
-            self.names += name;
+            self.fields.push(Span { name: start..start + name, value, is_word: signs.is_word() });
             self.numbers.push(number_of(&line[..name]));
         } else if let Some(last) = self.fields.last_mut() {
             last.value.end = end;
@@ -108,9 +100,8 @@ impl BlockReader {
         let bytes = String::from_utf8(bytes).map_or_else(
             |error| {
                 let bytes = error.into_bytes();
-                // Field names are ASCII by construction.
-                let names = fields.iter().flat_map(|span| &bytes[span.name.clone()]).map(|b| char::from(*b)).collect();
-                Bytes::Other { bytes, names }
+                let ascii = bytes.iter().map(|b| if b.is_ascii() { char::from(*b) } else { '?' }).collect();
+                Bytes::Other { bytes, ascii }
             },
             Bytes::Text,
         );
@@ -122,8 +113,6 @@ impl BlockReader {
 struct Span {
     name: Range<usize>,
     value: Range<usize>,
-    /// Where the name begins among the names.
-    among: usize,
     /// Whether the name is nothing but letters, digits, hyphens and low lines.
     is_word: bool,
 }
@@ -183,17 +172,11 @@ impl HeaderBlock {
     }
 
     fn field(&self, span: &Span) -> Field<'_> {
-        match &self.bytes {
-            Bytes::Text(text) => Field {
-                name: text.get(span.name.clone()).unwrap_or_default(),
-                raw: &text.as_bytes()[span.value.clone()],
-                among: Some((text, span.value.start)),
-            },
-            Bytes::Other { bytes, names } => {
-                let name = names.get(span.among..span.among + span.name.len()).unwrap_or_default();
-                Field { name, raw: &bytes[span.value.clone()], among: None }
-            }
-        }
+        let (text, among) = match &self.bytes {
+            Bytes::Text(text) => (text, Some((text.as_str(), span.value.start))),
+            Bytes::Other { ascii, .. } => (ascii, None),
+        };
+        Field { name: text.get(span.name.clone()).unwrap_or_default(), raw: &self.as_bytes()[span.value.clone()], among }
     }
 
     /// Where colons stand but for those behind a name of letters, digits, hyphens and low lines. One search finds all, which are few.

@@ -105,13 +105,17 @@ pub(super) fn authentication(
     submitted: bool,
 ) -> Authentication {
     let from = from_address(block);
-    let of_from = from.as_deref().and_then(|from| organisational_domain(from.rsplit_once('@')?.1));
+    let shown = from.as_deref().and_then(|from| Some(from.rsplit_once('@')?.1));
+    let of_from = shown.and_then(organisational_domain);
     let aligned = |check: &Check| AlignedCheck {
         aligned: of_from.is_some() && organisational_domain(&check.domain) == of_from,
         check: check.clone(),
     };
     // A sender may write a second From, or one that was looked at in another way: what is told of another domain says nothing of this one.
-    let is_of_from = attested.dmarc_from.as_deref().is_none_or(|domain| of_from.is_some() && organisational_domain(domain) == of_from);
+    let is_of_from = attested.dmarc_from.as_deref().is_none_or(|domain| {
+        let is_same = shown.is_some_and(|shown| shown.eq_ignore_ascii_case(domain));
+        is_same || (of_from.is_some() && organisational_domain(domain) == of_from)
+    });
     let recipients = recipients(block, edge, home);
     let from_is_recipient =
         from.as_deref().filter(|_| !recipients.is_empty()).map(|from| recipients.iter().any(|to| same_address(to, from)));

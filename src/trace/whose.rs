@@ -321,8 +321,8 @@ pub(super) fn is_customers(name: &str, ip: Option<IpAddr>) -> bool {
 
 /// Whether a name stands beside the server that wrote the line, in a part of its organisation that is only for its own machines.
 fn is_apart(name: &str, by: &str) -> bool {
-    let above = |name: &str| name.split_once('.').map(|(_, above)| above.to_owned());
-    above(name).is_some_and(|part| above(by).as_deref() == Some(&*part) && organisational_domain(&part).as_deref() != Some(&*part))
+    let above = [name, by].map(|name| name.split_once('.').map(|(_, above)| above));
+    above[0] == above[1] && above[0].is_some_and(|part| organisational_domain(part).as_deref() != Some(part))
 }
 
 impl Home<'_> {

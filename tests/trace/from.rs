@@ -153,6 +153,9 @@ fn what_dmarc_says_of_another_domain_says_nothing_of_the_one_that_is_shown() {
     let own = Some(FromAnswer::ReallyFrom { domain: "news.offers.example".to_owned() });
     assert_eq!(of("From: a@news.offers.example", "pass header.from=news.offers.example"), (true, own.clone()));
     assert_eq!(of("From: a@news.offers.example", "pass (p=none) header.from=offers.example"), (true, own));
+    // A name below which anybody may have one belongs to no organisation above it, and is checked all the same.
+    let gov = Some(FromAnswer::ReallyFrom { domain: "service.gov.uk".to_owned() });
+    assert_eq!(of("From: a@service.gov.uk", "pass header.from=service.gov.uk"), (true, gov));
     assert_eq!(of("From: a@bank.example", "pass header.from=offers.example"), (false, None));
     assert_eq!(of("From: Bank <a@bank.example>\nFrom: a@offers.example", "pass header.from=offers.example"), (false, None));
     assert_eq!(of("From: ann@home.example", "fail header.from=offers.example"), (false, None));
