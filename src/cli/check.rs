@@ -111,7 +111,7 @@ struct AnswerUnsettled {
 
 impl AnswerUnsettled {
     fn of(unsettled: Unsettled) -> Self {
-        let Unsettled { name, recorded, passed } = unsettled;
+        let Unsettled { name, recorded, passed, doubted: _ } = unsettled;
         Self { name, passed, handover: AnswerHandover::of(recorded) }
     }
 }

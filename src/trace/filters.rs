@@ -149,7 +149,7 @@ pub(super) struct SaidFilter {
 /// networks of that filter are known; or the filter rents computers, and it is one of the same owner's. `reverse`: the name that Exchange Online found
 /// for the address, which counts before what the machine called itself.
 pub(super) fn said_filter(hop: &Hop, reverse: impl Fn() -> Option<Reverse>) -> Option<SaidFilter> {
-    let unnamed = hop.checked_name.is_none() && !hop.looks_up;
+    let unnamed = hop.checked_name.is_none() && !hop.found_no_name();
     let found = unnamed.then(reverse).flatten();
     let said = match &found {
         Some(Reverse::Name(name)) if !is_rented_name(name) => name,

@@ -4,6 +4,7 @@ use std::net::IpAddr;
 
 use super::attest::{self, Attested};
 use super::authentication::{self, Authentication};
+use super::checks::Checks;
 use super::fields::{Fields, unfolded};
 use super::filters::Serves;
 use super::lines::ReceivedLine;
@@ -57,14 +58,23 @@ impl FromFields<'_, '_> {
         let by = hop.by.as_deref().unwrap_or_default();
         attest::attested(self.block, &attest::RecordedFields { start: 0, edge: self.field(line), by, home: &home.names })
     }
-}
 
-impl walk::Checks for FromFields<'_, '_> {
-    fn is_sender(&self, line: usize, hop: &Hop, home: &Home<'_>) -> bool {
+    /// Whether they recorded that the address may send for a domain that is neither the recipient's nor one of those.
+    fn sends_for(&self, line: usize, hop: &Hop, home: &Home<'_>, known: impl Fn(&str) -> bool) -> bool {
         let found = self.attested(line, hop, home);
         let own = |domain: &String| home.recipients.iter().chain(&home.said).any(|own| hosts::same_organisation(own, domain));
         let about_it = found.ip.is_none_or(|ip| Some(ip) == hop.ip);
-        about_it && found.spf_pass.iter().any(|domain| !own(domain))
+        about_it && found.spf_pass.iter().any(|domain| !own(domain) && !known(domain))
+    }
+}
+
+impl Checks for FromFields<'_, '_> {
+    fn is_sender(&self, line: usize, hop: &Hop, home: &Home<'_>) -> bool {
+        self.sends_for(line, hop, home, |_| false)
+    }
+
+    fn sends_for_others(&self, line: usize, hop: &Hop, home: &Home<'_>, name: &str) -> bool {
+        self.sends_for(line, hop, home, |domain| hosts::same_organisation(domain, name))
     }
 
     fn is_between(&self, line: usize, hop: &Hop, home: &Home<'_>) -> bool {
@@ -73,6 +83,12 @@ impl walk::Checks for FromFields<'_, '_> {
         let other = found.ip.is_some_and(|ip| Some(ip) != hop.ip && address::is_public(ip));
         let refused = |check: &attest::Check| matches!(check.result, Fail | HardFail | SoftFail | Neutral | None | PermError | Unknown);
         other || (!found.spf.is_empty() && found.spf.iter().all(refused))
+    }
+
+    fn is_of_sender(&self, name: &str) -> bool {
+        let from = authentication::from_address(self.block);
+        let mut senders = [self.envelope, from.as_deref()].into_iter().flatten();
+        senders.any(|sender| sender.rsplit_once('@').is_some_and(|(_, domain)| hosts::same_organisation(domain, name)))
     }
 
     fn has_signature(&self) -> bool {
@@ -146,13 +162,14 @@ pub(super) fn names(lines: &[ReceivedLine<'_>], last: usize) -> Vec<String> {
 /// Fills in who handed the message over, and what only the person can settle about it.
 pub(super) fn settle(
     out: &mut Trace,
+    block: &Fields<'_>,
     lines: &[ReceivedLine<'_>],
     edge: walk::Edge,
     open: Option<usize>,
     original: Option<Original>,
-    complete_top: bool,
     options: &Options,
 ) {
+    let complete_top = options.complete_top;
     let last = edge.on_word.unwrap_or(edge.line);
     let place = lines.get(last).map_or(0, |line| line.field);
     let met = lines.get(last).and_then(|line| line.hop());
@@ -169,32 +186,74 @@ pub(super) fn settle(
     let settled = |name: &str| options.answers.mine.iter().chain(&options.answers.strangers).any(|answers| hosts::is_under(name, answers));
     // If the recipient's side recorded who is behind it, nothing has to be asked.
     let asked = name.filter(|name| complete_top && !attested_other && !settled(name));
+    let doubted = asked.as_deref().zip(met).is_some_and(|(name, hop)| is_doubted(out, block, hop, name));
     if edge.on_word.is_some() && !attested_other {
         let claimed = handover(lines, edge.line, complete_top, &Attested::default());
         out.handover = claimed.map(|handover| Handover { certainty: HandoverCertainty::Claimed, ..handover });
-        out.unsettled = asked.zip(recorded).map(|(name, recorded)| Unsettled { name, recorded, passed: true });
+        out.unsettled = asked.zip(recorded).map(|(name, recorded)| Unsettled { name, recorded, passed: true, doubted });
     } else {
-        let open = open == Some(last) || forwards_for_recipient(out, lines, last) || may_forward(out, lines, last);
-        out.unsettled = asked.filter(|_| open).zip(recorded.clone()).map(|(name, recorded)| Unsettled { name, recorded, passed: false });
+        let open = open == Some(last) || forwards_for_recipient(out, block, lines, last) || may_forward(out, lines, last);
+        out.unsettled =
+            asked.filter(|_| open).zip(recorded.clone()).map(|(name, recorded)| Unsettled { name, recorded, passed: false, doubted });
         out.handover = recorded;
     }
 }
 
-/// Whether a machine with a looked-up name may have passed the message on for the recipient: it rewrote the envelope sender to a domain of its own
-/// organisation, as that of a university or a club, or is a web host's own machine and says that it took the message for that very domain.
-fn forwards_for_recipient(out: &Trace, lines: &[ReceivedLine<'_>], edge: usize) -> bool {
-    let hop = lines.get(edge).and_then(|line| line.hop());
-    let Some(name) = hop.and_then(|hop| hop.checked_name.as_deref()) else { return false };
-    let Some((_, domain)) = out.envelope_sender.as_deref().and_then(|path| path.rsplit_once('@')) else { return false };
-    if out.passed_on.is_some() || !is_rewritten(out) || !came_from_outside(lines, edge) {
+/// Whether something on record tells against a machine that calls itself by a name of the own side: the reverse name of its address is of another
+/// organisation, or it has none that is known and the own servers recorded that it may not send for the domain in whose name it says to stand. Neither settles whose it is. A gateway of
+/// the own side may have a reverse name of its host's, and may hand on what somebody sent in the name of the own domain.
+fn is_doubted(out: &Trace, block: &Fields<'_>, hop: &Hop, name: &str) -> bool {
+    if hop.checked_name.is_some() {
+        return false;
+    }
+    let refused = |check: &attest::Check| {
+        matches!(check.result, attest::CheckResult::Fail | attest::CheckResult::HardFail) && hosts::same_organisation(&check.domain, name)
+    };
+    match reverse::noted(block, hop) {
+        Some(found) => !hosts::same_organisation(&found, name),
+        None => out.attested.spf.iter().any(refused),
+    }
+}
+
+/// Whether a machine may have passed the message on for the recipient: it rewrote the envelope sender to a domain of its own organisation, as that of a
+/// university or a club, or is a web host's own machine and says that it took the message for that very domain; or for a mailbox that the message
+/// is written to, where it put its own name in the place of the envelope sender.
+fn forwards_for_recipient(out: &Trace, block: &Fields<'_>, lines: &[ReceivedLine<'_>], edge: usize) -> bool {
+    let Some(hop) = lines.get(edge).and_then(|line| line.hop()) else { return false };
+    let Some(name) = hop.checked_name.as_deref().or_else(|| web_host_said(hop)) else { return false };
+    let rewritten = out.envelope_sender.as_deref().filter(|_| is_rewritten(out)).and_then(|path| Some(path.rsplit_once('@')?.1));
+    let named = || out.attested.spf_pass.iter().any(|domain| hosts::is_under(domain, name));
+    if out.passed_on.is_some() || (rewritten.is_none() && !named()) || !came_from_outside(lines, edge) {
         return false;
     }
     let provider = || hosts::is_mailbox_provider(name) || senders::owns_host(name);
-    let own = || hosts::same_organisation(name, domain) && !provider();
+    let own = |domain: &str| hosts::same_organisation(name, domain) && hop.checked_name.is_some() && !provider();
+    if rewritten.is_some_and(own) {
+        // Its own lines tell that it took the message: a name that only the machine gives itself makes no line its own.
+        return client_hops(lines, edge)
+            .next()
+            .and_then(|hop| hop.by.as_deref())
+            .is_none_or(|by| hosts::same_organisation(name, by) || hosts::organisational_domain(by).is_none());
+    }
     let hosting =
         || networks::operator_named(name).is_some_and(|operator| operator.kind == OperatorKind::Hosting) || senders::is_web_host(name);
-    let taken_for = || client_hops(lines, edge).filter_map(|hop| hop.recipient.as_deref()).any(|to| names_domain(to, domain));
-    own() || (hosting() && !whose::is_customers(name, hop.and_then(|hop| hop.ip)) && taken_for())
+    let taken_for = || client_hops(lines, edge).filter_map(|hop| hop.recipient.as_deref());
+    let to = || block.first("To").map(unfolded).unwrap_or_default();
+    let of_mailbox = || match rewritten {
+        Some(domain) => taken_for().any(|to| names_domain(to, domain)) || names_domain(&to(), domain),
+        None => {
+            let to = to();
+            taken_for().any(|taken| addresses(&to).any(|to| authentication::same_address(&to, taken)))
+        }
+    };
+    hosting() && !whose::is_customers(name, hop.ip) && of_mailbox()
+}
+
+/// The name that a machine gives itself, where nobody looked it up and its address is in the network of the company that has such names.
+fn web_host_said(hop: &Hop) -> Option<&str> {
+    let said = hop.helo.as_deref().filter(|_| !hop.found_no_name())?;
+    let operator = networks::operator_named(said).filter(|operator| operator.kind == OperatorKind::Hosting)?;
+    networks::operator_at(hop.ip?).filter(|found| found.id == operator.id).map(|_| said)
 }
 
 /// Whether a machine of a service that also passes mail on without a sign of its own may have done so: the recipient's servers recorded that it may not

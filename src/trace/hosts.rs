@@ -154,6 +154,11 @@ pub(super) fn family_of(organisation: &str) -> &'static [&'static str] {
     FAMILIES.iter().copied().find(|family| family.contains(&organisation)).unwrap_or_default()
 }
 
+/// The domains under which the provider that has this one names its servers; none for other organisations.
+pub(super) fn server_domains(organisation: &str) -> &'static [&'static str] {
+    SERVERS.iter().copied().find(|servers| servers.contains(&organisation)).unwrap_or_default()
+}
+
 /// Whether a name is of one of the large mailbox providers, whose customers' mail comes from the same names.
 pub(super) fn is_mailbox_provider(name: &str) -> bool {
     organisational_domain(name).is_some_and(|own| FAMILIES.iter().any(|family| family.contains(&&*own)))

@@ -6,8 +6,8 @@
 //! | if you need | look in |
 //! |---|---|
 //! | one Received line, read; all of them | [`received`], [`address`], [`lines`] |
-//! | which line the recipient's own servers wrote last | [`walk`] |
-//! | whose a machine is: the recipient's side or a stranger | [`whose`], [`own_host`], [`filters`], [`passers`], [`tenant`], [`hosts`], [`reverse`] |
+//! | which line the recipient's own servers wrote last | [`walk`], [`checks`] |
+//! | whose a machine is: the recipient's side or a stranger | [`whose`], [`own_host`], [`itself`], [`filters`], [`passers`], [`tenant`], [`hosts`], [`reverse`] |
 //! | who handed the message over, all put together | [`handover`] |
 //! | the envelope sender | [`envelope`] |
 //! | what the recipient's servers checked | [`attest`], [`arc`], [`authentication`], [`original`] |
@@ -24,6 +24,7 @@ mod arc;
 mod attest;
 mod authentication;
 mod breaks;
+mod checks;
 mod desk;
 mod desks;
 mod envelope;
@@ -33,6 +34,7 @@ mod form;
 mod handover;
 mod hosts;
 mod inside;
+mod itself;
 mod journey;
 mod lines;
 mod marks;
@@ -273,7 +275,7 @@ pub fn trace_with(block: &HeaderBlock, options: &Options) -> Trace {
                 let passed = edge.passed.filter(|&passed| passed < last);
                 behind = handover::attest(&mut out, block, &lines, last, passed, &home);
             }
-            handover::settle(&mut out, &lines, edge, walked.open, original.filter(|_| complete_top), complete_top, options);
+            handover::settle(&mut out, block, &lines, edge, walked.open, original.filter(|_| complete_top), options);
             out.home = handover::names(&lines, edge.line);
         }
         Err(stop) => {

@@ -185,6 +185,12 @@ pub(super) fn is_server(hop: &Hop) -> bool {
     passers.any(|passer| passer.owns_machine(hop.checked_name.as_deref(), hop.helo.as_deref(), hop.ip))
 }
 
+/// Whether a machine calls itself a server of such a service of which no addresses are known, and nobody looked its name up.
+pub(super) fn is_said(hop: &Hop) -> bool {
+    let said = hop.helo.as_deref().filter(|_| hop.checked_name.is_none());
+    said.is_some_and(|said| PASSERS.iter().any(|passer| !passer.rewritten && passer.networks.is_empty() && passer.owns_host(said)))
+}
+
 /// Whether a name belongs to any of the services.
 fn is_known(name: &str) -> bool {
     PASSERS.iter().any(|passer| passer.owns(name))

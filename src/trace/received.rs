@@ -50,6 +50,8 @@ pub struct Hop {
     pub ip: Option<IpAddr>,
     /// Whether the receiving server looks names up, whatever it found: then a name that only the machine gave itself speaks against it.
     pub looks_up: bool,
+    /// Whether it may be that the server did not look after all: Exim writes the same where it is not set up to look names up, and where it found none.
+    pub unsure: bool,
     /// Whether `helo` is the name that the receiving server looked up for the address, and nothing is known of a look back from that name: the owner
     /// of an address can make its name any.
     pub one_way: bool,
@@ -144,6 +146,7 @@ impl Hop {
             by_exchange: clauses.is_of_exchange(),
             has_from: !clauses.from.is_empty(),
             looks_up: from.looks_up,
+            unsure: from.unsure,
             one_way,
             helo: from.helo,
             checked_name: from.checked_name,
@@ -152,6 +155,11 @@ impl Hop {
             by_ip,
             at,
         })
+    }
+
+    /// Whether the receiving server certainly looked for a name of the address, and found none that is true.
+    pub(super) const fn found_no_name(&self) -> bool {
+        self.checked_name.is_none() && self.looks_up && !self.unsure
     }
 
     /// A line that is only a comment: qmail and similar programs write their own steps so, sendmail mail of local users, gateways what they read.
@@ -172,6 +180,7 @@ impl Hop {
             checked_name: None,
             ip: None,
             looks_up: false,
+            unsure: false,
             one_way: false,
             by,
             by_ip: None,

@@ -23,6 +23,14 @@ pub(super) enum Reverse {
     Nameless,
 }
 
+/// The name that such a report has for the address of the line, be it Microsoft's own record or not. It may speak against a machine, and never for it.
+pub(super) fn noted(block: &Fields<'_>, hop: &Hop) -> Option<String> {
+    hop.by.as_deref().filter(|by| is_outlook(by))?;
+    let mut reports = block.all("X-Forefront-Antispam-Report");
+    let text = unfolded(reports.next().filter(|_| reports.next().is_none())?);
+    read(&text, hop).and_then(|found| if let Reverse::Name(name) = found { Some(name) } else { None })
+}
+
 /// What Exchange Online recorded for the machine that handed the message over in that line; nothing where it recorded nothing, or could not find out.
 pub(super) fn reverse(block: &Fields<'_>, hop: &Hop) -> Option<Reverse> {
     hop.by.as_deref().filter(|by| is_outlook(by))?;
@@ -30,7 +38,11 @@ pub(super) fn reverse(block: &Fields<'_>, hop: &Hop) -> Option<Reverse> {
     let written = block.iter().enumerate().filter(|(_, field)| is_report(field));
     let mut reports = written.filter(|(at, _)| is_in_row(block.between(0, at + 1)));
     let (_, report) = reports.next().filter(|_| reports.next().is_none())?;
-    let text = unfolded(report);
+    read(&unfolded(report), hop)
+}
+
+/// What a report tells of the address of the line.
+fn read(text: &str, hop: &Hop) -> Option<Reverse> {
     let one = |key: &str| {
         let mut parts = text.split(';').filter_map(|part| part.trim().strip_prefix(key));
         parts.next().filter(|_| parts.next().is_none()).map(str::trim)

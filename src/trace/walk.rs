@@ -9,16 +9,17 @@ use std::net::IpAddr;
 use jiff::SignedDuration;
 
 use super::address::is_public;
+use super::checks::Checks;
 use super::filters::{Filter, Serves, filter, said_filter, serves};
 use super::hosts::{
     is_google, is_inside_exchange, is_inside_outlook, is_internal_of, is_mailbox_provider, is_outlook, organisational_domain,
     same_organisation,
 };
+use super::itself;
 use super::lines::ReceivedLine;
 use super::own_host;
 use super::passers;
 use super::received::{Arrival, Hop};
-use super::reverse::Reverse;
 use super::senders;
 use super::tenant::{self, Stamped};
 use super::whose::{Home, Judgement, Proof, Relay, Whose};
@@ -75,29 +76,6 @@ pub(super) struct Walk {
 const SECOND_PASS: SignedDuration = SignedDuration::from_hours(1);
 /// Clocks inside one system differ by less.
 const CLOCKS: SignedDuration = SignedDuration::from_mins(10);
-
-/// What the walk asks about the fields between the lines.
-pub(super) trait Checks {
-    /// Whether the recipient's servers recorded above this line that its address may send for the domain of a stranger.
-    fn is_sender(&self, line: usize, hop: &Hop, home: &Home<'_>) -> bool;
-    /// Whether the recipient's servers recorded that its address may not send for the domain of the envelope sender, or that they took another one for
-    /// that of the sender.
-    fn is_between(&self, line: usize, hop: &Hop, home: &Home<'_>) -> bool;
-    /// Whether anybody signed the message (RFC 6376).
-    fn has_signature(&self) -> bool;
-    /// Whom the filter works for that wrote the fields between two lines. `own`: whether a name is that filter's.
-    fn serves(&self, from: usize, to: usize, home: &Home<'_>, own: &dyn Fn(&str) -> bool) -> Option<Serves>;
-    /// The address that Exchange took for the one behind the machine which handed the message over in this line.
-    fn original(&self, line: usize, hop: &Hop, home: &Home<'_>) -> Option<IpAddr>;
-    /// The name that Exchange Online recorded for the machine which handed the message over in this line.
-    fn reverse(&self, hop: &Hop) -> Option<Reverse>;
-    /// The server that Exchange recorded as the one which took the message into the own organisation.
-    fn source(&self) -> Option<String>;
-    /// What Microsoft stamped on the message about its way.
-    fn stamped(&self) -> Stamped;
-    /// Whether a server that passes mail on has put its own envelope sender around the real one.
-    fn is_rewritten(&self) -> bool;
-}
 
 /// Finds the line of the handover.
 pub(super) fn walk(lines: &[ReceivedLine<'_>], mut home: Home<'_>, checks: &dyn Checks) -> Walk {
@@ -286,6 +264,9 @@ fn go(
             && !is_sender()
         {
             relay = if said.has_name || home.counts_on_word(hop) { Relay::Own(Proof::OwnWord) } else { Relay::Open };
+        }
+        if relay == Relay::No && !home.denies(hop) {
+            relay = itself::judge(lines, at, home, checks);
         }
         if relay == Relay::No && !home.denies(hop) && !checks.is_rewritten() && tenant::may_be_own(lines, at, home) {
             relay = own_tenant(hop, home, checks, at);

@@ -86,6 +86,8 @@ pub struct Unsettled {
     pub recorded: Handover,
     /// Whether it was passed over as the recipient's own on its own word, so that the handover of the trace is the one behind it.
     pub passed: bool,
+    /// Whether something on record tells against it, so that whoever cannot tell whose it is should be told the network's desk nevertheless.
+    pub doubted: bool,
 }
 
 /// What is known of the recipient's side while the lines are walked down.
@@ -338,6 +340,11 @@ impl Home<'_> {
         if recorded { Some(Tie::Recorded) } else { said().then_some(Tie::Said) }
     }
 
+    /// Whether a name belongs to the recipient's organisation.
+    pub(super) fn has_tie(&self, name: &str, by: &str) -> bool {
+        self.is_tied(name, by).is_some()
+    }
+
     /// Whether a name stands beside the server that wrote the line, at the top of its organisation, or right below the recipient's
     /// domain, and is called like a mail server. A customer's machine has no such name.
     fn is_relay_name(&self, name: &str, by: &str) -> bool {
@@ -388,6 +395,12 @@ impl Home<'_> {
             return self.names.first().and_then(|name| organisational_domain(name)).is_some_and(|domain| keeps_only_its_own(&domain));
         }
         self.recipients.iter().all(|domain| takes_in_itself(domain))
+    }
+
+    /// The same, also where only the message says for whom it was.
+    pub(super) fn is_only_of_large_provider(&self) -> bool {
+        let said = || self.recipients.is_empty() && !self.said.is_empty() && self.said.iter().all(|domain| takes_in_itself(domain));
+        self.is_of_large_provider() || said()
     }
 
     /// Whether the machine that handed the message over in this line is a relay of the recipient's own organisation. The next line must be

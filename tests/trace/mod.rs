@@ -14,6 +14,7 @@ mod fuzz;
 mod gateways;
 mod homes;
 mod inside;
+mod itself;
 mod services;
 mod tables;
 mod tenant;

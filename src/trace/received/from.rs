@@ -13,6 +13,7 @@ pub(super) struct From {
     pub checked_name: Option<String>,
     pub ip: Option<IpAddr>,
     pub looks_up: bool,
+    pub unsure: bool,
 }
 
 impl From {
@@ -51,6 +52,7 @@ impl From {
         // Exim writes the looked-up name first, and what the machine called itself after the address.
         let exim = signs.exim;
         out.looks_up = !signs.one_way && (named || ((exim || signs.sendmail) && (has_comment_address || bracketed().is_some())));
+        out.unsure = exim && !named && !has_comment_address;
         if inner.is_some() && !signs.one_way {
             out.checked_name = inner;
             out.helo = said.or(name);

@@ -1,0 +1,179 @@
+//! Machines of which nothing is known but what they wrote themselves: the person is asked, no network's desk is named before the answer, and a yes makes what
+//! they say a claim.
+
+use abuse_report_helper::trace::{HandoverCertainty, Options, PersonAnswers, Trace, trace_with};
+
+use super::block;
+
+/// An address in the network of a company that rents out computers.
+const ITS: &str = "157.90.12.7";
+const OUTSIDE: &str = "51.68.44.190";
+
+fn traced(text: &str, mine: Option<&str>) -> Trace {
+    let answers = PersonAnswers { mine: mine.into_iter().map(str::to_owned).collect(), strangers: vec![] };
+    trace_with(&block(text), &Options { complete_top: true, answers, ..Options::default() })
+}
+
+/// Asked, without a desk; and with the answer yes, the machine behind is a claim.
+fn assert_asked(text: &str, name: &str) {
+    let found = traced(text, None);
+    let handover = found.handover.as_ref().expect("a handover");
+    assert_eq!((handover.ip.to_string().as_str(), handover.certainty), (ITS, HandoverCertainty::Recorded), "{text}");
+    let asked = found.unsettled.as_ref().map(|asked| (asked.name.as_str(), asked.passed));
+    assert_eq!(asked, Some((name, false)), "{text}");
+    assert!(found.desks.is_empty(), "{:?} {text}", found.desks);
+    assert_eq!(found.behind.map(|behind| behind.ip.to_string()).as_deref(), Some(OUTSIDE), "{text}");
+    let told = traced(text, Some(name));
+    let handover = told.handover.expect("a handover");
+    assert_eq!((handover.ip.to_string().as_str(), handover.certainty), (OUTSIDE, HandoverCertainty::Claimed), "{text}");
+    assert!(told.unsettled.is_none() && told.desks.is_empty(), "{text}");
+}
+
+fn assert_stranger(text: &str, mine: Option<&str>) {
+    let found = traced(text, mine);
+    let handover = found.handover.as_ref().expect("a handover");
+    assert_eq!((handover.ip.to_string().as_str(), handover.certainty), (ITS, HandoverCertainty::Recorded), "{text}");
+    assert!(found.unsettled.is_none(), "{:?} {text}", found.unsettled);
+    assert_eq!(found.desks.len(), 1, "{text}");
+}
+
+/// A line by that name, and who the message is from.
+fn below(name: &str) -> String {
+    format!(
+        "Received: from out.shop.example ([{OUTSIDE}] helo=out.shop.example) by {name} with esmtps (Exim 4.96) id 2; Tue, 24 Nov 2026 09:15:40 +0000\nFrom: a@shop.example\nTo: ann@home.example\n"
+    )
+}
+
+const EXIM: &str = "Received: from [157.90.12.7] (helo=NAME) by store14.provider.example with esmtp (Exim 4.97) id 1t for ann@home.example; Tue, 24 Nov 2026 09:15:42 +0000\n";
+const BARE: &str = "Received: from NAME ([157.90.12.7]) by store14.provider.example with esmtp (Exim) id 1t for ann@home.example; Tue, 24 Nov 2026 09:15:42 +0000\n";
+const QMAIL: &str = "Received: from unknown (HELO NAME) (157.90.12.7) by store14.provider.example with SMTP; 24 Nov 2026 09:15:42 -0000\n";
+const EXCHANGE: &str =
+    "Received: from NAME (157.90.12.7) by ex1.home.example (10.1.1.1) with Microsoft SMTP Server id 15; Tue, 24 Nov 2026 09:15:42 +0000\n";
+
+#[test]
+fn a_machine_of_the_own_provider_that_wrote_the_next_line_is_asked_about() {
+    for edge in [EXIM, BARE, QMAIL] {
+        for name in ["mx09.provider.example", "avasin-ptp-001.provider.example", "csmtp3.tb.mail.provider.example", "zeus.home.example"] {
+            assert_asked(&format!("{}{}", edge.replace("NAME", name), below(name)), name);
+        }
+    }
+}
+
+#[test]
+fn a_name_gains_nothing_where_the_next_line_is_by_another_or_tells_of_nobody_outside() {
+    let name = "mx09.provider.example";
+    let edge = EXIM.replace("NAME", name);
+    for next in [
+        below("mx09.other.example"),
+        // Somebody logged in there, or wrote it on that machine.
+        below(name).replace("esmtps", "esmtpsa"),
+        format!("Received: from anna by {name} with local (Exim 4.96) id 2; Tue, 24 Nov 2026 09:15:40 +0000\n{}", below(name)),
+        below(name).replace(OUTSIDE, "10.0.0.7"),
+        "From: a@shop.example\nTo: ann@home.example\n".to_owned(),
+    ] {
+        for mine in [None, Some("provider.example")] {
+            assert_stranger(&format!("{edge}{next}"), mine);
+        }
+    }
+    // A customer's connection, and the very name of the server that took it.
+    for name in ["dsl-7.provider.example", "157-90-12-7.provider.example", "store14.provider.example"] {
+        assert_stranger(&format!("{}{}", EXIM.replace("NAME", name), below(name)), Some("provider.example"));
+    }
+    // A server that looked the name up, and found none.
+    let looked = format!(
+        "Received: from {name} (unknown [{ITS}]) by store14.provider.example (Postfix) with ESMTPS id A; Tue, 24 Nov 2026 09:15:42 +0000\n"
+    );
+    assert_stranger(&format!("{looked}{}", below(name)), Some("provider.example"));
+}
+
+/// What Microsoft 365 recorded: of the check, and for the address.
+fn microsoft(name: &str, spf: &str, reverse: &str) -> String {
+    format!(
+        "Authentication-Results: spf={spf} (sender IP is {ITS}) smtp.mailfrom=shop.example; dkim=none (message not signed) header.d=none;dmarc=none action=none header.from=shop.example;compauth=fail reason=001\nReceived: from {name} ({ITS}) by DB3PEPF0000885B.mail.protection.outlook.com (10.167.242.13) with Microsoft SMTP Server id 15.20 via Frontend Transport; Tue, 24 Nov 2026 09:15:42 +0000\n{}X-Forefront-Antispam-Report: CIP:{ITS};CTRY:DE;PTR:{reverse};DIR:INB;\n",
+        below(name)
+    )
+}
+
+#[test]
+fn a_filter_that_stands_in_no_table_is_asked_about_before_an_exchange() {
+    let name = "mx2.clean-mail.example";
+    assert_asked(&format!("{}{}", EXCHANGE.replace("NAME", name), below(name)), name);
+    // It calls all its machines by its domain.
+    assert_asked(&format!("{}{}", EXCHANGE.replace("NAME", "clean-mail.example"), below(name)), "clean-mail.example");
+    for spf in ["fail", "softfail", "none", "neutral"] {
+        assert_asked(&microsoft(name, spf, name), name);
+    }
+    // One that may send for the sender is the sender's; so is one of the sender's organisation, and one whose customers sign.
+    assert_stranger(&microsoft(name, "pass", name), Some("clean-mail.example"));
+    assert_stranger(&format!("{}{}", EXCHANGE.replace("NAME", "mail.shop.example"), below("mail.shop.example")), None);
+    assert_stranger(&microsoft("mail.shop.example", "fail", "mail.shop.example"), None);
+    assert_stranger(&format!("{}{}DKIM-Signature: v=1; d=shop.example\n", EXCHANGE.replace("NAME", name), below(name)), None);
+    // Elsewhere nobody has such a filter before the own mailbox.
+    assert_stranger(&format!("{}{}", EXIM.replace("NAME", name), below(name)), None);
+}
+
+#[test]
+fn what_tells_against_a_name_leaves_the_desk_beside_the_question() {
+    let doubted = |text: &str| {
+        let found = traced(text, None);
+        let asked = found.unsettled.map(|asked| (asked.passed, asked.doubted));
+        (asked, found.desks.len())
+    };
+    let own =
+        |spf: &str, reverse: &str| microsoft("mail.home.example", spf, reverse).replace("mailfrom=shop.example", "mailfrom=home.example");
+    assert_eq!(doubted(&own("fail", "InfoNoRecords")), (Some((false, true)), 1));
+    assert_eq!(doubted(&own("none", "157.90.12.7.vultrusercontent.com")), (Some((false, true)), 1));
+    // A reverse name of the own side, and a check of another domain, tell nothing against it.
+    assert_eq!(doubted(&own("fail", "mail.home.example")), (Some((false, false)), 0));
+    assert_eq!(doubted(&own("softfail", "mail.home.example")), (Some((false, false)), 0));
+    assert_eq!(doubted(&microsoft("mail.home.example", "fail", "InfoNoRecords")), (Some((false, false)), 0));
+}
+
+#[test]
+fn an_inner_machine_under_another_domain_of_the_provider_is_asked_about() {
+    let edge = |name: &str| {
+        format!(
+            "Received: from {name} ([{ITS}] helo=x) by box5127.bluehost.com with esmtps (Exim 4.96) id 1t for ann@home.example; Tue, 24 Nov 2026 09:15:42 +0000\n"
+        )
+    };
+    let next = format!(
+        "Received: from h.shop.example ([{OUTSIDE}]) by cmsmtp with ESMTPS id 2; Tue, 24 Nov 2026 09:15:40 +0000\nFrom: a@shop.example\nTo: ann@home.example\n"
+    );
+    assert_asked(&format!("{}{next}", edge("cmgw14.mail.unifiedlayer.com")), "cmgw14.mail.unifiedlayer.com");
+    for text in [
+        format!("{}{next}", edge("157-90-12-7.unifiedlayer.com")),
+        format!("{}{next}", edge("mail.other.example")),
+        format!("{}{}", edge("cmgw14.mail.unifiedlayer.com"), next.replace("ESMTPS", "ESMTPSA")),
+    ] {
+        assert_stranger(&text, None);
+    }
+}
+
+#[test]
+fn a_web_host_that_passes_mail_on_is_asked_about_whatever_the_server_wrote_of_its_name() {
+    let name = "pdx1-sub0-mail-fwd18.dreamhost.com";
+    let taken = "Received: from mail.shop.example (unknown [51.68.44.190]) by pdx1-sub0-mail-mx205.dreamhost.com (Postfix) with ESMTPS id 18 for <hello@blog.example>; Tue, 24 Nov 2026 09:15:40 +0000\n";
+    let rest = "From: a@shop.example\nTo: hello@blog.example\n";
+    let edge = |ip: &str| format!("Received: from {ip} (EHLO {name}) by 10.217.136.49 with SMTPs; Tue, 24 Nov 2026 09:15:42 +0000\n");
+    let path = "Return-Path: <SRS0+1ab2=UB=shop.example=a@blog.example>\n";
+    let asked = |text: &str| {
+        let found = traced(text, None);
+        (found.unsettled.is_some(), found.desks.len())
+    };
+    assert_eq!(asked(&format!("{path}{}{taken}{rest}", edge("69.163.136.138"))), (true, 0));
+    // At an address elsewhere that name is nobody's word; and a customer who logged in sent it.
+    assert_eq!(asked(&format!("{path}{}{taken}{rest}", edge(ITS))), (false, 1));
+    let sent = taken.replace("ESMTPS", "ESMTPSA");
+    assert_eq!(asked(&format!("{path}{}{sent}{rest}", edge("69.163.136.138"))), (false, 1));
+    // With the name of the machine as the envelope sender, for the mailbox in To.
+    let relay = "relay5-d.mail.gandi.net";
+    let recorded = format!(
+        "Authentication-Results: spf=pass (sender IP is 217.70.183.197) smtp.mailfrom={relay}; dkim=none (message not signed) header.d=none;dmarc=none action=none header.from=shop.example\nReceived: from {relay} (217.70.183.197) by DB3PEPF0000885B.mail.protection.outlook.com (10.167.242.65) with Microsoft SMTP Server id 15.20 via Frontend Transport; Tue, 24 Nov 2026 09:15:42 +0000\nReceived: from spool.mail.gandi.net (spool4.mail.gandi.net [217.70.178.213]) by {relay} (Postfix) with ESMTPS id 12 for <0a@outlook.com>; Tue, 24 Nov 2026 09:15:41 +0000\n"
+    );
+    let inner = taken.replace("pdx1-sub0-mail-mx205.dreamhost.com", "spool.mail.gandi.net");
+    assert_eq!(asked(&format!("{recorded}{inner}{rest}")), (true, 0));
+    let found = traced(&format!("{recorded}{inner}{rest}"), Some("gandi.net"));
+    let handover = found.handover.expect("a handover");
+    assert_eq!((handover.ip.to_string().as_str(), handover.certainty), (OUTSIDE, HandoverCertainty::Claimed));
+    assert_eq!(asked(&format!("{recorded}{inner}From: a@shop.example\nTo: else@other.example\n")), (false, 1));
+}
