@@ -1,8 +1,8 @@
 //! Packs the table of networks in blocks of columns: the gap to the range before, the length, the operator. Each column is compressed alone, because the
 //! columns have little in common: compressed together they take a tenth more. `src/trace/networks/table.rs` unpacks only the blocks that it needs.
 //!
-//! Most gaps and lengths are a small odd number times a power of two, so each has two columns: the power, and the odd number without its last
-//! bit, which is always set (LEB128).
+//! Most gaps and lengths are a power of two, and the others a small odd number times one, so each is told by its power, and by the odd number without
+//! its last bit, which is always set (LEB128), where that is not 1.
 //!
 //! The directory of operators is in blocks, too, because a message needs one operator or none (`src/trace/networks/operators.rs`).
 
@@ -11,6 +11,9 @@ use std::net::IpAddr;
 
 /// The power that stands for the number 0, which has none.
 const NONE: u8 = 255;
+
+/// The bit of a power that tells that its number is no power of two, and has a rest.
+const WITH_REST: u8 = 128;
 
 struct Range {
     first: u128,
@@ -22,7 +25,7 @@ struct Range {
 const MANY: usize = 255;
 
 /// How many ranges are in one block: few enough to unpack one quickly, and enough to compress well.
-const IN_A_BLOCK: usize = 4096;
+const IN_A_BLOCK: usize = 1536;
 /// How many operators are in one block.
 const OPERATORS_IN_A_BLOCK: usize = 64;
 
@@ -159,10 +162,15 @@ fn put(powers: &mut Vec<u8>, rests: &mut Vec<u8>, number: u128) {
         powers.push(NONE);
         return;
     }
-    let power = number.trailing_zeros();
-    powers.push(u8::try_from(power).unwrap_or(NONE));
-    // The odd rest without its last bit, which is always set.
-    put_rest(rests, number >> power >> 1);
+    let power = u8::try_from(number.trailing_zeros()).unwrap_or(NONE);
+    // The odd rest without its last bit, which is always set. Most numbers are a power of two and have none.
+    match (number >> power >> 1).checked_sub(1) {
+        None => powers.push(power),
+        Some(rest) => {
+            powers.push(power | WITH_REST);
+            put_rest(rests, rest);
+        }
+    }
 }
 
 /// LEB128.

@@ -14,7 +14,7 @@ include!(concat!(env!("OUT_DIR"), "/ranges.rs"));
 static BLOCKS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/ranges"));
 
 /// No block is longer, in bytes.
-const MOST: usize = 64 * 1024;
+const MOST: usize = 32 * 1024;
 
 /// One block of ranges, all IPv4 or all IPv6, sorted; none overlap.
 struct Ranges<A> {
@@ -126,12 +126,14 @@ impl<A: TryFrom<u128>> Ranges<A> {
     }
 }
 
-/// Puts a number together from its power of two and its odd rest, which is in LEB128 without its last bit. A power of 255 stands for the number 0.
+/// Puts a number together from its power of two and, where the first bit of the power tells of one, its odd rest: in LEB128, without its last bit and
+/// one less. A power of 255 stands for the number 0.
 fn number_of(power: u8, rests: &mut std::slice::Iter<'_, u8>) -> Option<u128> {
-    if power == u8::MAX {
-        return Some(0);
+    match power {
+        u8::MAX => Some(0),
+        0..128 => 1u128.checked_shl(power.into()),
+        128.. => (rest_of(rests)?.checked_add(1)? << 1 | 1).checked_shl((power & 127).into()),
     }
-    (rest_of(rests)? << 1 | 1).checked_shl(power.into())
 }
 
 /// Reads a number in LEB128.
@@ -211,7 +213,7 @@ mod tests {
             assert!(Ranges::<u32>::unpacked(&block[..length]).is_none(), "{length}");
         }
         assert!(Ranges::<u32>::unpacked(&[block, b"x"].concat()).is_none());
-        let whole: [&[u8]; 4] = [b"\x00\xff", b"\x00\x01", b"\x07\xff", b"\x01\x00\x02\x03"];
+        let whole: [&[u8]; 4] = [b"\x80\xff", b"\x00\x81", b"\x07\xff", b"\x00\x01\x03"];
         let read = Ranges::<u32>::read(&whole).unwrap();
         assert_eq!((read.firsts, read.rest), (vec![3, 4], vec![(3, 7), (13, 258)]));
         for at in 0..4 {
