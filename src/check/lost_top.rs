@@ -6,35 +6,53 @@ use crate::message::{Field, HeaderBlock, find_ignore_case};
 
 /// The sender's own servers write few lines that tell of no machine outside.
 const MOST_LINES: usize = 4;
-/// Fields that the last server writes when it puts the message into the mailbox (RFC 5321 section 4.4): where one is left, that server may have had the
-/// message from a program of its own, and written no other line.
-const OF_DELIVERY: [&str; 9] = [
-    "return-path",
-    "delivered-to",
-    "delivery-date",
-    "envelope-to",
-    "x-original-to",
-    "x-delivered-to",
-    "x-envelope-to",
-    "x-apparently-to",
-    "x-rcpt-to",
-];
+/// Fields that the last server writes when it puts the message into the mailbox, and that name the mailbox: where one is left, that server may have had
+/// the message from a program of its own, and written no other line.
+const OF_DELIVERY: [&str; 8] =
+    ["delivered-to", "delivery-date", "envelope-to", "x-original-to", "x-delivered-to", "x-envelope-to", "x-apparently-to", "x-rcpt-to"];
+/// How servers name themselves that write such a field whenever they put a message into a mailbox, and Return-Path (RFC 5321 section 4.4) never alone.
+const NAMERS: [&str; 2] = ["(Postfix", "(Exim"];
+/// With this field Microsoft's servers close what they wrote: their Received lines stand above it.
+const CLOSES: &str = "x-incomingtopheadermarker";
 /// Words behind `with` of lines about mail that a program or a user of the server handed in (RFC 3848): no server had it.
 const HANDED_IN: [&str; 7] = ["local", "http", "https", "asmtp", "esmtpa", "esmtpsa", "utf8smtpsa"];
 
 /// Whether the lines of the recipient's servers are missing: all that are left tell how a message was handed in at a server; and that is the sender's
-/// server and none of the recipient's, or a server of another organisation checked the message afterwards and no line tells how it got there.
+/// server and none of the recipient's, or fields above them were written by others and no line tells how it got there.
 pub(super) fn is_lost(block: &HeaderBlock) -> bool {
     let received = block.received();
     // Ordinary mail tells of a server outside, most of it at once.
     if received.is_empty() || received.len() > MOST_LINES || !received.iter().all(is_handed_in) {
         return false;
     }
-    if block.fields().any(|field| OF_DELIVERY.iter().any(|name| field.name.eq_ignore_ascii_case(name))) {
+    let has = |names: &[&str]| above(block).any(|field| names.iter().any(|name| field.name.eq_ignore_ascii_case(name)));
+    if has(&[CLOSES]) {
+        return true;
+    }
+    if has(&OF_DELIVERY) {
         return false;
     }
-    let server = server(&received[0].line);
-    was_checked_elsewhere(block, server) || server.is_some_and(|server| is_only_the_senders(block, server))
+    let line = &received[0].line;
+    let server = server(line);
+    if was_checked_elsewhere(block, server) {
+        return true;
+    }
+    let names_mailboxes = NAMERS.iter().any(|name| line.contains(name));
+    if has(&["return-path"]) && !names_mailboxes {
+        return false;
+    }
+    let sides = Sides::of(block);
+    if !names_mailboxes && sides.recipients.is_empty() {
+        return false;
+    }
+    let is_senders = |server: &str| sides.senders.iter().any(|sender| is_under(server, sender));
+    (server.is_some_and(is_senders) && !sides.have_in_common(server))
+        || (!sides.recipients.is_empty() && is_signed_above(block, &sides.senders) && !sides.have_in_common(server))
+}
+
+/// The fields above the first Received line.
+fn above(block: &HeaderBlock) -> impl Iterator<Item = Field<'_>> {
+    block.fields().take_while(|field| !field.name.eq_ignore_ascii_case("received"))
 }
 
 /// Whether a line is about a message of a user or program of that server or of its own network.
@@ -59,23 +77,46 @@ fn host(word: &str) -> Option<&str> {
         .then_some(name)
 }
 
-/// Whether the server is that of the sender, by the addresses that he gave, and no recipient is at home there or at the sender's.
-fn is_only_the_senders(block: &HeaderBlock, server: &str) -> bool {
-    let of = |name: &'static str| block.all(name).flat_map(|field| domains(&field.line())).collect::<Vec<_>>();
-    let senders: Vec<String> = ["from", "sender", "message-id"].into_iter().flat_map(of).collect();
-    let mut recipients: Vec<String> = ["to", "cc"].into_iter().flat_map(of).collect();
-    for look in block.received() {
-        recipients
-            .extend(look.line.split_once(" for ").into_iter().flat_map(|(_, rest)| domains(rest.split(';').next().unwrap_or_default())));
+/// The domains of the addresses that a message gives for its sender, and of those it went to.
+struct Sides {
+    senders: Vec<String>,
+    recipients: Vec<String>,
+}
+
+impl Sides {
+    fn of(block: &HeaderBlock) -> Self {
+        let of = |name: &'static str| block.all(name).flat_map(|field| domains(&field.line())).collect::<Vec<_>>();
+        let mut recipients: Vec<String> = ["to", "cc"].into_iter().chain(OF_DELIVERY).flat_map(of).collect();
+        for look in block.received() {
+            let named = look.line.split_once(" for ").map_or("", |(_, rest)| rest.split(';').next().unwrap_or_default());
+            recipients.extend(domains(named));
+        }
+        Self { senders: ["from", "sender", "message-id"].into_iter().flat_map(of).collect(), recipients }
     }
-    let is_home = |domain: &String| is_near(domain, server) || senders.iter().any(|sender| is_near(domain, sender));
-    senders.iter().any(|sender| is_under(server, sender)) && !recipients.is_empty() && !recipients.iter().any(is_home)
+
+    /// Whether a recipient is at home at that server, or where the sender is.
+    fn have_in_common(&self, server: Option<&str>) -> bool {
+        let is_home = |domain: &String| {
+            server.is_some_and(|server| is_near(domain, server)) || self.senders.iter().any(|sender| is_near(domain, sender))
+        };
+        self.recipients.iter().any(is_home)
+    }
+}
+
+/// Whether a signature of the sender's domain stands above the trace: it was put there when the message went out, so that the line below is the
+/// sender's.
+fn is_signed_above(block: &HeaderBlock, senders: &[String]) -> bool {
+    above(block).filter(|field| field.name.eq_ignore_ascii_case("dkim-signature")).any(|field| {
+        let line = field.line();
+        let signer = line.split(';').find_map(|tag| tag.trim().strip_prefix("d="));
+        signer.is_some_and(|signer| senders.iter().any(|sender| is_near(signer.trim(), sender)))
+    })
 }
 
 /// Whether a field above the trace tells of a check of the machine that handed the message over, by a server of another organisation than the one that
 /// wrote the first line that is left.
 fn was_checked_elsewhere(block: &HeaderBlock, server: Option<&str>) -> bool {
-    block.fields().take_while(|field| !field.name.eq_ignore_ascii_case("received")).any(|field| {
+    above(block).any(|field| {
         let Some((checker, told)) = check_of(field) else { return false };
         match (server, checker.as_deref().and_then(host)) {
             (Some(server), Some(checker)) => !is_near(server, checker),
@@ -152,13 +193,20 @@ mod tests {
         ] {
             assert!(lost(top, "Ines <ines@haus.test>, b@haus.test"), "{top}");
             // The recipient is at home there.
-            for to in ["ines@shop.example", "ines@haus.test, b@lists.shop.example", "undisclosed-recipients:;"] {
+            for to in ["ines@shop.example", "ines@haus.test, b@lists.shop.example"] {
                 assert!(!lost(top, to), "{top} {to}");
             }
             // The last server wrote that it put the message into the mailbox.
-            for field in ["Return-Path: <a@shop.example>", "X-Original-To: ines@haus.test", "Envelope-to: ines@haus.test"] {
-                assert!(!lost(&format!("{field}\n{top}"), "ines@haus.test"), "{field} {top}");
+            for field in ["Delivered-To: ines@haus.test", "X-Original-To: ines@haus.test", "Envelope-to: ines@haus.test"] {
+                assert!(!lost(&format!("Return-Path: <a@shop.example>\n{field}\n{top}"), "ines@haus.test"), "{field} {top}");
+                assert!(!lost(&format!("{field}\n{top}"), "undisclosed-recipients:;"), "{field} {top}");
             }
+            // Postfix and Exim write such a field, too, if they do that; of others that is not known.
+            let names = top.contains("(Postfix") || top.contains("(Exim");
+            assert_eq!(lost(&format!("Return-Path: <a@shop.example>\n{top}"), "ines@haus.test"), names, "{top}");
+            assert_eq!(lost(top, "undisclosed-recipients:;"), names, "{top}");
+            // A field below the trace is none of the server that wrote it.
+            assert!(lost(top, "undisclosed-recipients:;\nReturn-Path: <a@shop.example>\nEnvelope-To: <ines@haus.test>"), "{top}");
         }
         for top in [
             "Received: from web3.shop.example (web3.shop.example [203.0.113.5]) by mx.haus.test with ESMTPS id 4F1",
@@ -174,6 +222,33 @@ mod tests {
         ] {
             assert!(!lost(top, "ines@haus.test"), "{top}");
         }
+    }
+
+    #[test]
+    fn a_signature_above_the_trace_is_that_of_the_way_out() {
+        let line = "Received: from unknown (HELO app) (10.4.4.1) by 0 with SMTP";
+        let signed = |domain: &str| format!("DKIM-Signature: v=1; a=rsa-sha256; d={domain};\n\ts=k; h=from:to; b=abc\n{line}");
+        assert!(
+            lost(&signed("shop.example"), "ines@haus.test")
+                && lost(&format!("X-Spam-Score: 6\n{}", signed("mail.shop.example")), "ines@haus.test")
+        );
+        for (top, to) in [
+            (signed("shop.example"), "ines@shop.example"),
+            (signed("shop.example"), "undisclosed-recipients:;"),
+            (signed("list.test"), "ines@haus.test"),
+            (format!("Return-Path: <a@shop.example>\n{}", signed("shop.example")), "ines@haus.test"),
+            (format!("Delivered-To: ines@haus.test\n{}", signed("shop.example")), "ines@haus.test"),
+            (line.to_owned(), "ines@haus.test"),
+        ] {
+            assert!(!lost(&top, to), "{top}");
+        }
+    }
+
+    #[test]
+    fn the_field_below_the_lines_of_microsoft_is_not_the_first() {
+        let line = "Received: from localhost by node.cloud.test with ESMTPA id 4F1";
+        assert!(lost(&format!("X-IncomingTopHeaderMarker: OriginalChecksum:5A\n{line}"), "undisclosed-recipients:;"));
+        assert!(!lost(line, "undisclosed-recipients:;"));
     }
 
     #[test]
