@@ -25,6 +25,7 @@ mod print_pages;
 
 use std::ops::Range;
 
+use super::fax_line::is_fax_line;
 use super::furniture::{is_centred_number, is_fence, is_furniture, is_removed};
 use super::page_number::is_row_count;
 use super::print_line::is_indented_foot;
@@ -171,7 +172,15 @@ fn label(line: &[u8], below: &[u8]) -> LineClass {
         return name.map(|name| field(bare, name)).filter(|label| label.is_field()).unwrap_or(LineClass::Folded);
     }
     if matches!(line.first(), Some(b' ' | b'\t')) {
-        return if is_centred_number(line) || is_indented_foot(line) { LineClass::Furniture } else { LineClass::Folded };
+        return if is_centred_number(line) || is_indented_foot(line) || is_fax_line(line) {
+            LineClass::Furniture
+        } else {
+            LineClass::Folded
+        };
+    }
+    // It may begin like a field: `FROM: …`.
+    if is_fax_line(line) {
+        return LineClass::Furniture;
     }
     if let Some(name) = field_at(line).filter(|name| is_plausible(name)) {
         // The names in the list of a signature, at the beginning of a line.
@@ -356,6 +365,7 @@ pub(super) fn is_rest(line: &[u8]) -> bool {
         || piece
         || tag_end
         || address
+        || in_context::is_scored(line)
         || line.starts_with(b"=?")
         || has_tag(line)
         || has_zoned_time(line)

@@ -6,7 +6,7 @@
 //! |---|---|
 //! | a finding: its id, weight, verdict, next step and condition | [`rules`] |
 //! | what a text goes through, stage by stage, and which of its readings counts | [`examine`] |
-//! | what each line of a text is, by itself | [`line_class`], [`furniture`], [`page_number`], [`print_line`], [`hidden_lines`], [`mail_words`] |
+//! | what each line of a text is, by itself | [`line_class`], [`furniture`], [`page_number`], [`print_line`], [`fax_line`], [`hidden_lines`], [`mail_words`] |
 //! | breaks between the pages of a print | [`page_break`] |
 //! | what a person typed between the fields | [`remark`] |
 //! | which run of lines is the header block | [`choose`] |
@@ -27,6 +27,7 @@ mod choose;
 mod edited;
 mod examine;
 mod facts;
+mod fax_line;
 mod furniture;
 mod hidden_lines;
 mod hops;

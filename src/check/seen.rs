@@ -217,10 +217,10 @@ impl Lines {
             if line.first() == Some(&b' ') && line.len() < 80 && line.starts_with(b"            ") {
                 out.furniture |= super::furniture::is_centred_number(line);
             }
-            // Of all folded lines, few begin with a digit.
+            // Of all folded lines, few begin with a digit, or with the word `FROM`.
             let bare = line.trim_ascii_start();
-            if bare.len() < line.len() && bare.first().is_some_and(u8::is_ascii_digit) {
-                out.furniture |= super::print_line::is_indented_foot(line);
+            if bare.len() < line.len() && bare.first().is_some_and(|b| b.is_ascii_digit() || *b == b'F') {
+                out.furniture |= super::print_line::is_indented_foot(line) || super::fax_line::is_fax_line(line);
             }
             // What a pager wrote between two pages, which looks like a folded line.
             out.furniture |= line.len() < 60 && (line.starts_with(b" -") || line.starts_with(b" <-")) && is_prompt(line);
@@ -230,6 +230,8 @@ impl Lines {
                 // A page number can look like a field: `Page: 2`.
                 let page = || line.len() < 24 && line.last().is_some_and(u8::is_ascii_digit) && !field_at(line).is_some_and(is_known);
                 out.furniture |= page() && super::furniture::is_furniture(line);
+                // So can the line of a fax machine.
+                out.furniture |= line.starts_with(b"FROM") && super::fax_line::is_fax_line(line);
             } else if !in_fields {
                 out.begins_inside = true;
             } else if may_begin(bare) && is_remark(block.as_bytes(), range) {

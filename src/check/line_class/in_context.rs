@@ -1,14 +1,16 @@
 //! What a line is where the lines around it say more than the line itself: rests of a field whose indentation is gone, titles of printed pages.
 
-use super::{ClassifiedLine, LineClass, print_pages};
+use super::{ClassifiedLine, LineClass, is_greeting, print_pages};
 use crate::message::lines::field_at;
 use crate::message::names;
+use crate::message::repair::is_prose;
 
 /// Corrects the classes of lines that belong to the field above them.
 pub(super) fn correct(text: &[u8], all: &mut [ClassifiedLine]) {
     keep_broken_words(text, all);
     keep_reports(text, all);
     keep_signed_names(text, all);
+    keep_lists(text, all);
     print_pages::mark(text, all);
 }
 
@@ -73,12 +75,44 @@ fn keep_reports(text: &[u8], all: &mut [ClassifiedLine]) {
     }
 }
 
-/// A number alone below a line that is as long as the longest is the rest of a word that did not fit, and no number of a page.
+/// Below a line of a field that ends in a comma its list goes on, one entry a line or several: `FROM_HAS_DN (0.00),`.
+fn keep_lists(text: &[u8], all: &mut [ClassifiedLine]) {
+    const MOST: usize = 80;
+    let mut inside = 0;
+    for n in 0..all.len() {
+        let view = &text[all[n].view.clone()];
+        if all[n].class.is_field() || matches!(all[n].class, LineClass::Folded | LineClass::Rest) {
+            inside = if all[n].class.is_field() { MOST } else { inside };
+        } else if inside > 0 && all[n].class == LineClass::Text && !is_prose(view) && !is_greeting(view) {
+            inside -= 1;
+            all[n].class = LineClass::Rest;
+        } else {
+            inside = 0;
+        }
+        inside = if view.trim_ascii_end().ends_with(b",") { inside } else { 0 };
+    }
+}
+
+/// Whether a line is the result of a test of a filter: its name in capital letters, and a number: `FROM_HAS_DN (0.00)`, `BAYES_50 0.8`.
+pub(super) fn is_scored(line: &[u8]) -> bool {
+    let name = line.iter().take_while(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || **b == b'_').count();
+    let number = line[name..].trim_ascii_start();
+    let number = number.strip_prefix(b"(").unwrap_or(number);
+    name >= 4
+        && line[..name].contains(&b'_')
+        && line[..name].first().is_some_and(u8::is_ascii_uppercase)
+        && number.strip_prefix(b"-").unwrap_or(number).first().is_some_and(u8::is_ascii_digit)
+}
+
+/// A number alone below a line that is as long as the longest is the rest of a word that did not fit, and no number of a page. Above a new page, or below a
+/// comment that is closed, it is one.
 fn keep_broken_words(text: &[u8], all: &mut [ClassifiedLine]) {
     let Some(width) = all.iter().map(|line| line.range.len()).max() else { return };
     for n in 1..all.len() {
-        let is_number = || text[all[n].view.clone()].trim_ascii_end().iter().all(u8::is_ascii_digit);
-        if all[n].class == LineClass::Furniture && all[n - 1].range.len() == width && !text[all[n].view.clone()].is_empty() && is_number() {
+        let view = |n: usize| all.get(n).map(|line| &text[line.view.clone()]).unwrap_or_default();
+        let is_number = || view(n).trim_ascii_end().iter().all(u8::is_ascii_digit);
+        let is_apart = || view(n - 1).contains(&0x0c) || view(n + 1).contains(&0x0c) || view(n - 1).ends_with(b")");
+        if all[n].class == LineClass::Furniture && all[n - 1].range.len() == width && !view(n).is_empty() && is_number() && !is_apart() {
             all[n].class = LineClass::Rest;
         }
     }
@@ -88,6 +122,30 @@ fn keep_broken_words(text: &[u8], all: &mut [ClassifiedLine]) {
 mod tests {
     use super::*;
     use crate::check::line_class::classify;
+
+    #[test]
+    fn a_number_above_a_new_page_is_no_rest() {
+        let head = "Received: from a.example by b.example (Postfix) with ESMTP id 12345";
+        for (text, expected) in
+            [("\n6\nTo: a\n", LineClass::Rest), ("\n6\n\u{c}\nTo: a\n", LineClass::Furniture), (" (CET)\n6\nTo: a\n", LineClass::Furniture)]
+        {
+            let text = format!("{head}{text}");
+            assert_eq!(classify(text.as_bytes(), 0)[1].class, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_list_goes_on_below_a_comma() {
+        let of = |text: &str| classify(text.as_bytes(), 0).iter().map(|line| line.class).collect::<Vec<_>>();
+        for list in
+            ["X-Hits: ARC_NA (0.00),\nR_DKIM (-1.20),\nTO MANY (2.0),\nLAST (1)\n", "X-Hits: one 1,\ntwo (2) words,\nthree\nBIG_ONE -0.2\n"]
+        {
+            assert_eq!(of(list), [LineClass::Own, LineClass::Rest, LineClass::Rest, LineClass::Rest], "{list}");
+        }
+        for list in ["X-Hits: one\ntwo words,\nthree\n", "X-Hits: one,\nHello Anna,\nthree\n", "Hello,\ntwo words,\nthree\n"] {
+            assert_eq!(of(list)[1..], [LineClass::Text, LineClass::Text], "{list}");
+        }
+    }
 
     #[test]
     fn names_in_the_list_of_a_signature_are_no_fields() {
