@@ -39,8 +39,8 @@ fn ends_in_page(line: &str) -> bool {
     let number: String = line.get(before.len()..).unwrap_or_default().chars().filter(|c| *c != ' ').collect();
     let is_number = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
     let marked = MARKS.iter().any(|mark| {
-        let at = before.len().checked_sub(mark.len()).filter(|at| before.is_char_boundary(*at));
-        at.is_some_and(|at| before[at..].to_lowercase() == *mark && !before[..at].ends_with(|c: char| c.is_alphanumeric()))
+        let parts = before.len().checked_sub(mark.len()).and_then(|at| before.split_at_checked(at));
+        parts.is_some_and(|(start, end)| end.to_lowercase() == *mark && !start.ends_with(|c: char| c.is_alphanumeric()))
     });
     let fits = match number.split_once('/') {
         Some((one, all)) => is_number(one) && is_number(all),

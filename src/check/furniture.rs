@@ -266,11 +266,19 @@ pub(super) fn is_removed(line: &[u8]) -> bool {
     let inner = line.trim_matches(['[', ']', '(', ')', '{', '}', '<', '>', ' ']);
     let between_dots = inner.starts_with(['…', '.']) && inner.ends_with(['…', '.']) && letters() <= 30 && dots;
     let crossed = line.len() > 5 && line.bytes().all(|b| matches!(b, b'x' | b'X'));
+    // `xxxxx removed xxxxx`
+    let between_crosses = || {
+        let is_cross = |word: &str| word.len() > 2 && word.bytes().all(|b| matches!(b, b'x' | b'X'));
+        let words = || line.split(' ').filter(|word| !is_cross(word)).collect::<Vec<_>>().join(" ");
+        let ends = line.split(' ').next().is_some_and(is_cross) && line.rsplit(' ').next().is_some_and(is_cross);
+        ends && (mail_words::says_removed(&words()) || LINES_GONE.contains(&words().to_lowercase().as_str()))
+    };
     // A word in capital letters: `SNIP`.
     let loud = line.len() > 3 && line.bytes().all(|b| b.is_ascii_uppercase()) && mail_words::says_removed(line);
     let gone = || LINES_GONE.contains(&bare.to_lowercase().as_str());
     (enclosed && (between_dots || gone()))
         || crossed
+        || (line.starts_with(['x', 'X']) && between_crosses())
         || loud
         || bar
         || scissors()
@@ -391,10 +399,12 @@ mod tests {
             "⋮",
             "・・・",
             "· · ·",
+            "xxxxx removed xxxxx",
+            "XXX 3 Zeilen entfernt XXX",
         ] {
             assert!(is_removed(line.as_bytes()), "{line}");
         }
-        for line in ["snip", "by a.example", "(using TLSv1.3)", "removed by the sender"] {
+        for line in ["snip", "by a.example", "(using TLSv1.3)", "removed by the sender", "xxx was here xxx", "xxx removed"] {
             assert!(!is_removed(line.as_bytes()), "{line}");
         }
     }

@@ -6,7 +6,7 @@ use super::covered::{is_covered_in_to, is_covered_recipient};
 use super::field_names::{FieldKind, kind_of};
 use super::marks::{has_star_or_cross, is_bracketed, is_lone_x, is_mark_for_address, is_mask, is_masked_recipient, is_spoken_address};
 use super::phrases::{is_words_alone, stands_for_address};
-use super::placeholders::{is_mark_for_name, is_marked_entity, is_put_in, is_spoilt};
+use super::placeholders::{has_word_in_brackets, is_mark_for_name, is_marked_entity, is_put_in, is_spoilt};
 use super::remarks::{has_remark, is_lone_word, is_word_in_brackets};
 use super::written::{is_mailbox, mailboxes};
 use super::{ChangedPart, Changes};
@@ -72,7 +72,7 @@ impl Changes {
             let named = address.is_none() && !mailbox.contains('@') && mailbox.contains(['"', ' ']) && !is_bracketed(mailbox);
             let address = address.unwrap_or(mailbox);
             let covered = match place {
-                ChangedPart::Recipient => is_covered_in_to(address),
+                ChangedPart::Recipient => is_covered_in_to(address) || has_word_in_brackets(address),
                 // `<[sender]>`: in angle brackets stands an address.
                 _ => address.starts_with('<') && is_word_in_brackets(address),
             };

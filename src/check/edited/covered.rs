@@ -43,6 +43,7 @@ const THING: &[&str] = &[
     "domain",
     "server",
     "mailserver",
+    "mx",
     "host",
     "hostname",
     "provider",

@@ -318,7 +318,12 @@ pub(super) fn is_mark_for_host(text: &str) -> bool {
     if is_plain_name(text) {
         let mut labels = text.as_bytes().split(|b| *b == b'.');
         // Real networks have such names inside: `mydomain.local`.
-        let mark = |label: &[u8]| is_xs(label, 4) || says_taken_out(label) || (is_own_domain(label) && !is_of_own_network(text));
+        // `mx-redacted`, `mx.HIDDEN.com`
+        let joined = |label: &[u8]| label.split(|b| *b == b'-').any(says_taken_out);
+        let loud = |label: &[u8]| {
+            label.len() > 4 && label.iter().all(u8::is_ascii_uppercase) && std::str::from_utf8(label).is_ok_and(mail_words::says_removed)
+        };
+        let mark = |label: &[u8]| is_xs(label, 4) || joined(label) || loud(label) || (is_own_domain(label) && !is_of_own_network(text));
         if text.as_bytes().windows(2).any(|pair| pair == b"..") || ends_in_xs(text) {
             return true;
         }
@@ -335,7 +340,7 @@ pub(super) fn is_mark_for_host(text: &str) -> bool {
         || (is_mask(bare) && bare.chars().count() >= 3)
         || labels_of(text).any(masked)
         || (bracketed && (mail_words::says_removed(bare) || mail_words::stands_for_own(bare)))
-        || bare.split('.').any(|label| says_taken_out(label.as_bytes()))
+        || bare.split(['.', '-', '_']).any(|label| says_taken_out(label.as_bytes()))
         || (!bare.contains('.') && bare.len() > 3 && mail_words::stands_for_own(bare))
 }
 

@@ -30,6 +30,7 @@ mod received;
 mod remarks;
 mod sound;
 mod spoken;
+mod subjects;
 mod word_lists;
 mod written;
 

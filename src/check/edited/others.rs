@@ -13,8 +13,8 @@ use super::marks::{
 use super::ordinary::is_ordinary_name;
 use super::placeholders::{covered_host_of_filter, covered_part_of_link, harmless_part, is_blocks, is_marked_entity};
 use super::remarks::remark_in;
+use super::subjects::is_mask_of_subject;
 use super::{ChangedPart, Changes};
-use crate::check::mail_words::{self, VisibleRole};
 use crate::check::misread;
 use crate::message::names::starts;
 use crate::message::{Field, HeaderBlock};
@@ -175,18 +175,30 @@ impl Changes {
         }
     }
 
-    /// Looks at free text, of which nothing but a mark alone tells anything. A sender may well write `[REDACTED]` for a subject, but not that its
-    /// subject was removed.
+    /// Looks at free text, of which nothing but a mark alone tells anything.
     pub(super) fn free(&mut self, block: &HeaderBlock, field: Field<'_>) {
-        if !field.raw.trim_ascii_start().first().is_some_and(|b| matches!(b, b'[' | b'(' | b'<' | b'{') || *b >= 0x80) {
+        let is_subject = || starts(field.name, "subject") || starts(field.name, "thread-topic");
+        let begins_mark = match field.raw.trim_ascii_start() {
+            [b'[' | b'(' | b'<' | b'{', ..] => true,
+            [b'*' | b'#' | b'_' | b'x' | b'X', ..] => is_subject(),
+            // A word in capital letters, or the mark of an answer before the mark.
+            [first, second, ..] => {
+                *first >= 0x80 || (first.is_ascii_uppercase() && (second.is_ascii_uppercase() || field.raw.contains(&b':')) && is_subject())
+            }
+            _ => false,
+        };
+        if !begins_mark {
             return;
         }
         let value = field.line();
-        let subject = starts(field.name, "subject") || starts(field.name, "thread-topic");
-        let words = || value.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        let of_subject = || words().any(|word| mail_words::visible_role(format!("{word}:").as_bytes()) == Some(VisibleRole::Subject));
+        if is_subject() {
+            if is_mask_of_subject(&value) {
+                self.add(block, field, ChangedPart::Value, &value);
+            }
+            return;
+        }
         let one = value.chars().filter(|c| matches!(c, '[' | '(' | '{' | '<' | ' ')).count() < 4;
-        if is_blocks(&value) || (is_bracketed(&value) && one && is_removal(&value) && (!subject || of_subject())) {
+        if is_blocks(&value) || (is_bracketed(&value) && one && is_removal(&value)) {
             self.add(block, field, ChangedPart::Value, &value);
         }
     }

@@ -215,6 +215,13 @@ fn says_hidden(text: &str) -> bool {
     !(many() && hides()) && (thing() || !weak() || words().count() == 1)
 }
 
+/// Whether some word of a text says that something was taken out, and no sender writes it of what is only kept from others.
+pub(super) fn says_more_than_hidden(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| mail_words::says_removed(word));
+    words.any(|word| !WEAK.contains(&word))
+}
+
 /// Beginnings of words that tell of those who are many and not shown, not of something taken out.
 const HIDES: &[&str] = &[
     "hid",

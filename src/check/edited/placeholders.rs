@@ -96,7 +96,18 @@ fn bare_entity(text: &str) -> &str {
 
 /// Whether a recipient that a server wrote is such a mark, or was spoilt, or written out.
 pub(super) fn is_put_in(recipient: &str) -> bool {
-    is_marked_entity(recipient) || is_spoilt(recipient) || is_written_out(recipient)
+    is_marked_entity(recipient) || is_spoilt(recipient) || is_written_out(recipient) || has_word_in_brackets(recipient)
+}
+
+/// Whether a word in brackets stands before the sign of an address, where no address has any (RFC 5322 section 3.2.3): `[user]@a.example`.
+pub(super) fn has_word_in_brackets(address: &str) -> bool {
+    let local = around_last(address.trim_matches(['<', '>']), b'@').map_or("", |(local, _)| local);
+    // Nearly all begin in a letter.
+    local.starts_with(['[', '{', '('])
+        && is_bracketed(local)
+        && local
+            .get(1..local.len() - 1)
+            .is_some_and(|inner| !inner.is_empty() && inner.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '_' | ' ')))
 }
 
 /// Whether a name is nothing but black blocks, or says in brackets that something was taken out, or is such a program's: `"██████"`, `[Name entfernt]`.
@@ -321,6 +332,16 @@ mod tests {
             "[EXTERN]",
         ] {
             assert!(!is_marked_entity(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_word_in_brackets_is_no_name_of_a_mailbox() {
+        for text in ["[user]@a.example", "<[vorname.name]@a.example>", "{user}@a.example", "(name)@a.example"] {
+            assert!(has_word_in_brackets(text) && is_put_in(text), "{text}");
+        }
+        for text in ["user@a.example", "user@[192.0.2.1]", "\"[user]\"@a.example", "[a@b.example]", "[]@a.example", "{{7}}@a.example"] {
+            assert!(!has_word_in_brackets(text), "{text}");
         }
     }
 

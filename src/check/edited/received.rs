@@ -10,10 +10,10 @@ use super::covered::{covered_lookup, covered_queue_id, is_covered_date, is_cover
 use super::ip_text::{AddressText, address_text, has_other_brackets, is_cut_short, is_hash, is_no_address, is_of_numbers};
 use super::marks::{has_blocks, is_inside_name, is_mark_for_address, is_mark_for_host, is_masked_recipient, is_only_word_for_own};
 use super::ordinary::is_ordinary_name;
-use super::placeholders::is_put_in;
+use super::placeholders::{has_word_in_brackets, is_put_in};
 use super::remarks::{is_short_mark, is_word_in_brackets, remark_in};
 use super::sound::SoundLine;
-use super::written::{is_ending_of_any, is_host_shaped, is_no_server_word, is_recipient_in_received, words_for_server};
+use super::written::{is_host_shaped, is_name_of_any, is_no_server_word, is_recipient_in_received, words_for_server};
 use super::{ChangedPart, Changes};
 use crate::check::furniture::is_removed;
 use crate::check::misread;
@@ -50,6 +50,7 @@ impl Changes {
         if let Some(recipient) = recipient.filter(|recipient| !matches!(*recipient, "" | "<>"))
             && (is_mark_for_address(recipient)
                 || is_word_in_brackets(recipient)
+                || has_word_in_brackets(recipient)
                 || (own
                     && (is_masked_recipient(recipient)
                         || is_covered_recipient(recipient)
@@ -148,7 +149,7 @@ impl Changes {
         }
         let misread = |name: &str| misread::is_misread_host(name);
         self.maybe_misread |= own && [clauses.by, clauses.from].into_iter().flatten().filter(unusual).any(misread);
-        if let Some(by) = clauses.by.filter(|by| unusual(by) || (own && is_ending_of_any(by)))
+        if let Some(by) = clauses.by.filter(|by| unusual(by) || (own && is_name_of_any(by)))
             && !is_made_up(value, by)
             && ((is_mark_for_host(by) && !made_up_host(by)) || (own && !is_host_shaped(by)))
         {

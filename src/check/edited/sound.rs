@@ -6,7 +6,7 @@ use memchr::memchr;
 use super::clauses::{recipient_at, sender_in};
 use super::ordinary::is_ordinary_name;
 use super::remarks::may_begin_a_remark;
-use super::written::is_ending_of_any;
+use super::written::is_name_of_any;
 use crate::message::ip::{ipv4, ipv6};
 use crate::message::positions::positions;
 
@@ -27,7 +27,7 @@ impl<'a> SoundLine<'a> {
         let rest = rest.strip_prefix(") by ")?;
         let (by, rest) = rest.split_at_checked(memchr(b' ', rest.as_bytes())?)?;
         if !(is_names_or_address(from) && is_lookup(comment) && is_ordinary_name(by))
-            || (own && (is_ending_of_any(by) || memchr(b'.', by.as_bytes()).is_none()))
+            || (own && (is_name_of_any(by) || memchr(b'.', by.as_bytes()).is_none()))
         {
             return None;
         }

@@ -36,14 +36,39 @@ pub(super) fn is_host_shaped(text: &str) -> bool {
         // A part in brackets, one of low lines, and the ending that stands for any.
         && ![".[", ".{", ".("].iter().any(|bracket| text.contains(bracket))
         && (text.starts_with('[') || text.split('.').all(is_filled))
-        && !is_ending_of_any(text)
+        && !is_name_of_any(text)
+        // A sign inside, or a letter for each part: `mx[1]`, `N.N.N.N`.
+        && (text.starts_with(['[', '(']) || !text.contains(['[', ']']))
+        && !is_of_letters(text)
         && (text.starts_with('(') || !text.contains(['$', '/', '<', '>', '{', '}', '*', '…', '|', '?', '#', '~']))
         && (!text.starts_with('[') || text.bytes().any(|b| b.is_ascii_digit()))
 }
 
-/// Whether a name ends in the word for any ending: `mail.domain.tld`.
-pub(super) fn is_ending_of_any(name: &str) -> bool {
-    name.len() > 4 && name.get(name.len() - 4..).is_some_and(|end| end.eq_ignore_ascii_case(".tld"))
+/// Whether a name is one that no machine has: it ends in the word for any ending, or in that for none (RFC 2606 section 2), or stands for any machine
+/// in any domain: `mail.domain.tld`, `host.invalid`, `server.domain.com`.
+pub(super) fn is_name_of_any(name: &str) -> bool {
+    const ENDINGS: [&str; 2] = [".tld", ".invalid"];
+    const MACHINES: [&str; 6] = ["server", "host", "hostname", "mail", "mailserver", "mail-server"];
+    const DOMAINS: [&str; 3] = ["domain", "company", "yourcompany"];
+    let ends_in = |ending: &&str| {
+        name.len() > ending.len() && name.get(name.len() - ending.len()..).is_some_and(|end| end.eq_ignore_ascii_case(ending))
+    };
+    // Both end in the same letter, and few names do.
+    if name.ends_with(['d', 'D']) {
+        return ENDINGS.iter().any(ends_in);
+    }
+    // Few names begin so.
+    if !name.starts_with(['s', 'h', 'm', 'S', 'H', 'M']) {
+        return false;
+    }
+    let mut labels = name.split('.');
+    let is_one = |label: Option<&str>, words: &[&str]| label.is_some_and(|label| words.iter().any(|word| label.eq_ignore_ascii_case(word)));
+    is_one(labels.next(), &MACHINES) && is_one(labels.next(), &DOMAINS) && labels.count() == 1
+}
+
+/// Whether each part of a name is a single letter: no name ends so.
+fn is_of_letters(name: &str) -> bool {
+    name.len() > 4 && name.split('.').all(|label| label.len() == 1 && label.bytes().all(|b| b.is_ascii_alphabetic()))
 }
 
 /// What stands behind `by` in a Received line, if it is words or a placeholder instead of the name of a server: `by my provider with`, `by HOST (`,
@@ -70,7 +95,7 @@ pub(super) fn words_for_server<'a>(value: &'a str, by: &str) -> Option<&'a str> 
     if !by.is_ascii()
         || !by.contains(|c: char| c.is_ascii_alphanumeric())
         || is_short_mark(by)
-        || PLACEHOLDERS.contains(&by)
+        || PLACEHOLDERS.contains(&by.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '_')))
         || is_placeholder(by, 2)
         || is_marked_entity(by)
     {
