@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::hide::{Mask, is_same_mailbox};
 use super::{Charset, Choices, Enclosed, OwnPlace, Reason, own_places};
 use crate::channels::Link;
-use crate::check::{Change, Checked};
+use crate::check::{Change, ChangedPart, Checked};
 use crate::message::HeaderBlock;
 use crate::trace::{self, AlignedCheck, FromAnswer, Handover, HandoverCertainty, Hop, MailService, ServiceCertainty, ServiceKind, Trace};
 
@@ -129,7 +129,7 @@ impl<'a> ReportFacts<'a> {
             relay,
             submission: trace::submission(block, trace).filter(|_| checked.has_whole_top()),
             edge_field,
-            arrival: arrival(trace),
+            arrival: arrival(trace).map(|arrival| Dated { clock: arrival.clock.filter(|name| !is_put_in(name, checked)), ..arrival }),
             recipient: None,
             envelope: None,
             from_name: FromName::Unproven,
@@ -200,7 +200,8 @@ impl<'a> ReportFacts<'a> {
 
     /// Whether a mark such as `***` is part of an address: then a person or a program changed the address, and no server wrote it so.
     fn has_mark(&self, address: &str) -> bool {
-        self.checked.alterations.changed.iter().any(|change| !change.mark.is_empty() && address.contains(change.mark.as_str()))
+        let mark_of = |change: &'a Change| change.mark.trim_matches(['<', '>']);
+        self.checked.alterations.changed.iter().map(mark_of).any(|mark| !mark.is_empty() && address.contains(mark))
     }
 
     /// Whether something was changed in the line of the handover, so that it is not what the server wrote.
@@ -386,6 +387,11 @@ pub(super) fn recorded(trace: &Trace) -> Option<&Handover> {
 }
 
 /// When the message came to the recipient's servers: by the one that took it over, else by the one that wrote the topmost line.
+/// Whether a name stands in the place of that of a server, where somebody took that out.
+fn is_put_in(name: &str, checked: &Checked) -> bool {
+    checked.alterations.changed.iter().any(|change| change.place == ChangedPart::Server && change.mark.contains(name))
+}
+
 fn arrival(trace: &Trace) -> Option<Dated> {
     // Some servers write only a private address or a number, which is no name of a server.
     let is_name = |by: &String| by.contains(|c: char| c.is_ascii_alphabetic()) && by.parse::<IpAddr>().is_err();

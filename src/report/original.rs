@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::evidence::begins_marker;
 use crate::check::{Checked, FindingId, Severity};
-use crate::message::{field_name, given_text};
+use crate::message::names::is_mail_only;
+use crate::message::{field_name, find_ignore_case, given_text};
 
 /// The line before that text.
 pub(super) const BEGIN_MARK: &str = "----- the text as I copied it, each line after a bar -----";
@@ -21,15 +22,19 @@ pub(super) struct Copied {
     pub left_out: Vec<&'static str>,
 }
 
-/// The text as it was given, without what stands below the headers, where more than folding was repaired. Bytes as they were, but for control
-/// characters, and no more of them than any header block has.
+/// The text as it was given, without what stands above and below the headers, where more than folding was repaired: what a person wrote there is
+/// nothing to a desk. Bytes as they were, but for control characters, and no more of them than any header block has.
 pub(super) fn as_copied(checked: &Checked) -> Option<Copied> {
     let folding = [FindingId::IndentLost, FindingId::Rewrapped];
     let more = checked.findings.iter().any(|finding| finding.severity == Severity::Repaired && !folding.contains(&finding.id));
     let original = checked.original.as_deref().filter(|_| more)?;
     let text = given_text(original);
-    let above = if checked.has_body { above_the_body(&text, checked) } else { &text };
+    let (before, text) = text.split_at(begin(&text, checked));
+    let above = if checked.has_body { above_the_body(text, checked) } else { text };
     let mut left_out = Vec::new();
+    if !before.is_empty() {
+        left_out.push("what stood above the headers");
+    }
     if above.len() < text.len() {
         left_out.push("what stood below the headers");
     }
@@ -57,6 +62,36 @@ pub(super) fn as_copied(checked: &Checked) -> Option<Copied> {
         out.push(b'\n');
     }
     Some(Copied { bytes: out, left_out })
+}
+
+/// Where the headers begin, if words of somebody stand above them: at the line of their first field, or in it, where a name in a chat stands before. The
+/// beginning of the text where that field cannot be found, as in web code.
+fn begin(text: &[u8], checked: &Checked) -> usize {
+    let has_words = |text: &[u8]| text.split(|b| !(b.is_ascii_alphabetic() || *b >= 0x80)).any(|word| word.len() > 2);
+    let Some(first) = checked.block.fields().next().filter(|_| checked.findings.iter().any(|finding| finding.id == FindingId::LeadingJunk))
+    else {
+        return 0;
+    };
+    let word = first.raw.split(u8::is_ascii_whitespace).find(|word| !word.is_empty()).unwrap_or_default();
+    let stands_in = |line: &[u8], with_value: bool| {
+        let at =
+            find_ignore_case(line, first.name).filter(|at| !line[..*at].last().is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'-'))?;
+        let value = line[at + first.name.len()..].trim_ascii_start().strip_prefix(b":")?.trim_ascii_start();
+        (!with_value || value.starts_with(word) || value.is_empty()).then_some(at)
+    };
+    let find = |with_value: bool| {
+        let mut start = 0;
+        text.split_inclusive(|b| *b == b'\n').find_map(|line| {
+            let from = start;
+            start += line.len();
+            let at = stands_in(line, with_value)?;
+            // Marks before all lines stay: they may be what was undone.
+            Some(if has_words(&line[..at]) { from + at } else { from })
+        })
+    };
+    // The value may have been repaired; nobody writes these names in a letter.
+    let begin = find(true).or_else(|| is_mail_only(first.name).then(|| find(false)).flatten()).unwrap_or(0);
+    if has_words(&text[..begin]) { begin } else { 0 }
 }
 
 /// The blanks before the first words of a line stay: they may be what was undone.

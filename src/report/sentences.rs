@@ -184,7 +184,7 @@ fn undone(id: FindingId) -> &'static str {
         FindingId::Glued => "two fields stood on one line",
         FindingId::HtmlSource => "they were written as a web page",
         FindingId::Links => "links had been made of addresses and names in them",
-        FindingId::NameSpacing => "there were odd blanks, colons, dashes or brackets in them",
+        FindingId::NameSpacing => "there were odd blanks, colons, dashes, brackets or joined letters in them",
         FindingId::Encoded => "they were written in the code of another program",
         FindingId::StrayLines => "other lines stood between or right below them",
         FindingId::NamesPutBack => "names of fields were in another language",

@@ -412,6 +412,24 @@ fn the_copied_text_stands_as_it_was_copied() {
     assert!(text.contains("\n|\n| ") && !text.lines().any(|line| line == "| "), "{text}");
 }
 
+/// What the person wrote above the headers is nothing to the desk, nor is the name of somebody who sent them in a chat.
+#[test]
+fn what_stood_above_the_headers_is_not_told() {
+    let sample = String::from_utf8_lossy(CLASSIC).replace("\r\n", "\n");
+    let header = sample.split_once("\n\n").unwrap().0;
+    for above in
+        ["Hello IT,\n\nis this one real? My number is +44 000 000\nKind regards, Berta\n\n", "[ 24 November 2026 10:44 ] Aunt Berta: "]
+    {
+        let text = report(format!("{above}{header}\n").as_bytes(), &choices()).text();
+        assert!(text.contains("Before it was undone I had this text, without what stood above the headers:\n"), "{text}");
+        assert!(!text.contains("Berta"), "{text}");
+        let (_, copy) = text.split_once("each line after a bar -----\n").expect("the copy");
+        let (copy, _) = copy.split_once("\n----- end of that text -----\n").expect("its end");
+        let given: String = header.lines().map(|line| format!("| {line}\n")).collect();
+        assert_eq!(format!("{copy}\n"), given);
+    }
+}
+
 #[test]
 fn folding_alone_needs_no_second_form_and_a_hidden_address_allows_none() {
     let sample = String::from_utf8_lossy(CLASSIC).replace("\r\n", "\n");

@@ -80,7 +80,7 @@ fn plain_angles(text: &[u8]) -> Option<Vec<u8>> {
     written.then(|| out.into_bytes())
 }
 
-/// The dashes that a word processor makes of the hyphens in field names.
+/// The dashes that a word processor makes of the hyphens in field names, in the zones of times and in the lists of signatures.
 pub(super) fn plain_hyphens(text: &[u8]) -> Option<Vec<u8>> {
     if text.is_ascii() {
         return None;
@@ -88,6 +88,9 @@ pub(super) fn plain_hyphens(text: &[u8]) -> Option<Vec<u8>> {
     let mut out = Vec::with_capacity(text.len());
     let mut changed = false;
     for line in lines(text, 0).map(|line| &text[line]) {
+        let inner = if line.is_ascii() { None } else { plain_zone(line).or_else(|| plain_list(line)) };
+        changed |= inner.is_some();
+        let line = inner.as_deref().unwrap_or(line);
         let colon = memchr::memchr(b':', &line[..line.len().min(60)]).filter(|colon| !line[..*colon].is_ascii());
         let name = colon
             .and_then(|colon| std::str::from_utf8(&line[..colon]).ok())
@@ -104,6 +107,34 @@ pub(super) fn plain_hyphens(text: &[u8]) -> Option<Vec<u8>> {
         out.push(b'\n');
     }
     changed.then_some(out)
+}
+
+/// A line that ends in a time and its zone, with the sign of the zone as programs write it: `10:15:42 −0500`.
+fn plain_zone(line: &[u8]) -> Option<Vec<u8>> {
+    let line = std::str::from_utf8(line).ok()?;
+    // The name of the zone may follow.
+    let end = line.rfind(" (").filter(|_| line.trim_end().ends_with(')')).unwrap_or(line.len());
+    let (before, zone) = line.get(..end)?.trim_end().rsplit_once(' ')?;
+    let digits = zone.strip_prefix(DASHES).filter(|digits| digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit()))?;
+    let clock = before.rsplit(' ').next()?;
+    let is_time = matches!(clock.split(':').count(), 2 | 3)
+        && clock.split(':').all(|part| part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit()));
+    is_time.then(|| [before, " -", digits, line.get(before.len() + 1 + zone.len()..).unwrap_or_default()].concat().into_bytes())
+}
+
+/// A line of the list of names in a signature (RFC 6376 section 3.5), with the hyphens that names have: `h=List–Unsubscribe:Message–ID;`.
+fn plain_list(line: &[u8]) -> Option<Vec<u8>> {
+    let line = std::str::from_utf8(line).ok().filter(|line| line.contains(DASHES))?;
+    let plain = line.replace(DASHES, "-");
+    let is_edge = |c: char| matches!(c, ':' | ';' | '=' | ' ' | '\t');
+    // Each word with a dash is the name of a field, in a list of several.
+    let names = line.split(is_edge).filter(|word| word.contains(DASHES)).map(|word| word.replace(DASHES, "-"));
+    let is_listed = || {
+        plain
+            .split([';', ' ', '\t'])
+            .any(|part| part.strip_prefix("h=").unwrap_or(part).split(':').filter(|name| is_known(name)).count() > 1)
+    };
+    (is_listed() && names.into_iter().all(|name| is_known(&name))).then(|| plain.into_bytes())
 }
 
 fn spaces_at_edges(text: &[u8]) -> Option<Vec<u8>> {
@@ -232,6 +263,24 @@ fn has_odd_colon(line: &[u8], name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn hyphens_of_zones_and_lists_are_put_back() {
+        let plain = |text: &str| plain_hyphens(text.as_bytes()).map(|out| String::from_utf8(out).unwrap());
+        for (text, expected) in [
+            ("Date: Tue, 24 Nov 2026 10:15:42 −0500\n", "Date: Tue, 24 Nov 2026 10:15:42 -0500\n"),
+            ("\tTue, 24 Nov 2026 10:15 –0000 (UTC)\n", "\tTue, 24 Nov 2026 10:15 -0000 (UTC)\n"),
+            ("\ts=k; h=List–Unsubscribe:Message-ID:Date:\n", "\ts=k; h=List-Unsubscribe:Message-ID:Date:\n"),
+            ("\tSubject:MIME–Version:Content–Type;\n", "\tSubject:MIME-Version:Content-Type;\n"),
+        ] {
+            assert_eq!(plain(text).as_deref(), Some(expected), "{text}");
+        }
+        for text in
+            ["Subject: 10:15 – 2026\n", "Subject: at 10:15 –20\n", "Subject: From:To – a\n", "To: Anna–Lena: a:b\n", "X: Reply–To\n"]
+        {
+            assert_eq!(plain(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn signs_in_the_place_of_angle_brackets_are_put_back() {
