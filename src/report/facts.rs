@@ -149,6 +149,11 @@ impl<'a> ReportFacts<'a> {
         self.trace.unsettled.as_ref().filter(|asked| asked.passed).map(|asked| &asked.recorded)
     }
 
+    /// The handover as a relay tells it of which the person said that it is of the own side.
+    pub(super) fn told_by_relay(&self) -> Option<&'a Handover> {
+        self.trace.handover.as_ref().filter(|_| self.relay.is_some() && self.trace.unsettled.is_none())
+    }
+
     /// Whether a field stands where only the recipient's servers write: above the line of the handover.
     pub(super) fn is_above_edge(&self, at: usize) -> bool {
         self.recorded.is_some() && self.edge_field.is_some_and(|edge| at < edge)
@@ -191,7 +196,8 @@ impl<'a> ReportFacts<'a> {
             let by_check =
                 || first.clone().filter(|first| checked(first)).or_else(|| paths().map(|(_, path)| path).find(|path| checked(path)));
             let by_place = || paths().find(|(at, path)| self.is_above_edge(*at) && path.contains('@')).map(|(_, path)| path);
-            by_check().or_else(by_place)
+            let by_line = || self.edge.as_deref().filter(|_| !self.is_edge_changed()).and_then(path_of_exim);
+            by_check().or_else(by_line).or_else(by_place)
         });
         let whole = |address: &String| !self.has_mark(address);
         let recorded = recorded.filter(whole).map(|sender| (sender, FactSource::Recorded));
@@ -438,6 +444,16 @@ fn carrier(trace: &Trace, block: &HeaderBlock) -> CarriedBy {
     }
 }
 
+/// The envelope sender in a line by Exim, which writes it in a comment behind that with its own name. Where a machine put such words into its name, none
+/// is certain.
+fn path_of_exim(line: &str) -> Option<String> {
+    let once = |text: &str, sign: &str| text.match_indices(sign).map(|(at, _)| at + sign.len()).reduce(|_, _| usize::MAX);
+    let behind = once(line, " (Exim ")?;
+    let path = once(line, " (envelope-from <").filter(|path| *path > behind)?;
+    let path = line.get(path..)?.split_once(">)")?.0;
+    (path.contains('@') && !path.contains([' ', '<'])).then(|| path.to_owned())
+}
+
 /// The port behind an address: `[198.51.100.7]:41822` or `[198.51.100.7:41822]`.
 fn port_in(line: &str, ip: IpAddr) -> Option<u16> {
     let ip = ip.to_string();
@@ -458,6 +474,20 @@ fn port_in(line: &str, ip: IpAddr) -> Option<u16> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_envelope_sender_is_read_where_exim_alone_writes_it() {
+        let line = "from [198.51.100.7] (helo=x) by mx.home.example with esmtps (Exim 4.98) (envelope-from <a@shop.example>) id 1t for ann@home.example; x";
+        assert_eq!(path_of_exim(line).as_deref(), Some("a@shop.example"));
+        for other in [
+            line.replace("helo=x", "helo=x (envelope-from <b@bank.example>)"),
+            line.replace("helo=x", "helo=x (Exim 4.98) y"),
+            line.replace(" (Exim 4.98)", ""),
+            line.replace("a@shop.example", ""),
+        ] {
+            assert_eq!(path_of_exim(&other), None, "{other}");
+        }
+    }
 
     #[test]
     fn a_port_is_read_only_behind_that_address() {

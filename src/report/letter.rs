@@ -52,9 +52,8 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
     let rows = rows::rows(&facts);
     let state = evidence::state(checked, evidence.masked.clone(), own.changed, escaped, &evidence.bytes);
     let copied = original::as_copied(checked);
-    // The owner of a network looks for that line first: also one who is known as a service, too, or whom the person looked up.
-    let to_owner = facts.to_host || choices.to_network || facts.addressed.is_empty();
-    let edge = facts.edge.as_deref().filter(|_| to_owner && !facts.is_edge_changed());
+    // Whoever gets the letter looks for that line first: it names the machine and the time, as the recipient's server wrote them.
+    let edge = facts.edge.as_deref().filter(|_| !facts.is_edge_changed());
     let situation = Situation {
         reason: choices.reason,
         carrier: facts.carrier.clone(),

@@ -342,6 +342,9 @@ fn own_places(block: &HeaderBlock) -> Vec<OwnPlace> {
         let text = field.unfolded();
         if let Some((_, rest)) = text.split_once(" for <") {
             add(rest.split('>').next().unwrap_or_default(), None, Some(line));
+        } else if let Some(address) = crate::trace::Hop::parse(&text).and_then(|hop| hop.recipient) {
+            // Exim writes it without brackets.
+            add(&address, None, Some(line));
         }
     }
     found

@@ -49,10 +49,17 @@ pub(super) fn mail_date(at: Timestamp) -> String {
     at.strftime("%a, %d %b %Y %H:%M:%S +0000").to_string()
 }
 
-/// Kind, address, time received, organisation; only what is on record. One line of ASCII.
+/// The address that handed the message over, as it is on record; where the person said that the machine on record is a relay of the own side, the one
+/// that this relay tells, and that it is its word.
+fn address(facts: &ReportFacts<'_>) -> Option<String> {
+    let told = || facts.told_by_relay().map(|handover| format!("{} by word of a relay", handover.ip));
+    facts.recorded.map(|handover| handover.ip.to_string()).or_else(told)
+}
+
+/// Kind, address, time received, organisation; what is not on record is marked as such. One line of ASCII.
 pub(super) fn subject(facts: &ReportFacts<'_>) -> String {
     let title = facts.choices.reason.title();
-    let ip = facts.recorded.map(|handover| handover.ip.to_string());
+    let ip = address(facts);
     let at = facts.arrival.as_ref().map(|arrival| arrival.at);
     let organisation = organisation(facts).map(|id| format!("org {id}"));
     let joined = |parts: &[Option<String>]| {
@@ -79,8 +86,8 @@ pub(super) fn subject(facts: &ReportFacts<'_>) -> String {
 /// The address and the time received, as a log search takes them.
 pub(super) fn first_line(facts: &ReportFacts<'_>) -> String {
     let mut line = facts.choices.reason.mail().to_owned();
-    if let Some(handover) = facts.recorded {
-        line.push_str(&format!(" from {}", handover.ip));
+    if let Some(address) = address(facts) {
+        line.push_str(&format!(" from {address}"));
     }
     match &facts.arrival {
         Some(arrival) if facts.recorded.is_some() => line.push_str(&format!(" / {}", mail_date(arrival.at))),

@@ -91,6 +91,18 @@ pub(super) fn judge(lines: &[ReceivedLine<'_>], at: usize, home: &Home<'_>, is_s
     }
 }
 
+/// Whether the person said of that very machine that it is of the own side, where its looked-up name is of the organisation which took the message or
+/// has the mailbox: then what it wrote is that organisation's record. A whole domain is not enough, since customers' machines stand there, too.
+pub(super) fn is_confirmed(lines: &[ReceivedLine<'_>], at: usize, home: &Home<'_>) -> bool {
+    let Some(hop) = lines.get(at).and_then(|line| line.hop()) else { return false };
+    let (Some(name), Some(by)) = (hop.checked_name.as_deref(), hop.by.as_deref()) else { return false };
+    home.named(name)
+        && home.has_recorded_tie(name, by)
+        && !name.split('.').any(is_no_relay)
+        && !super::whose::is_customers(name, hop.ip)
+        && took_in(lines, at, name, home)
+}
+
 /// The line at which an own server took the message before it gave it to a scanner of the own side, and got it back in line `at`. The scanner may have
 /// any address: it stands beside that server and says that it got the message from it, and below stands that server's line once more. A customer's
 /// machine may stand there, too, so the scanner must be called otherwise than the own server, and like a scanner where the domain is a provider's.

@@ -258,6 +258,9 @@ fn go(
                 found => found,
             };
         }
+        if relay == Relay::Own(Proof::PersonSaid) && own_host::is_confirmed(lines, at, home) {
+            relay = Relay::Own(Proof::CheckedName);
+        }
         if relay == Relay::No
             && !home.denies(hop)
             && let Some(said) = says_filter()

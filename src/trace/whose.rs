@@ -345,6 +345,16 @@ impl Home<'_> {
         self.is_tied(name, by).is_some()
     }
 
+    /// The same, where the recipient's side recorded what ties it.
+    pub(super) fn has_recorded_tie(&self, name: &str, by: &str) -> bool {
+        !is_mailbox_provider(name) && (same_organisation(name, by) || self.is_tied(name, by) == Some(Tie::Recorded))
+    }
+
+    /// Whether the person said of that very machine that it is theirs.
+    pub(super) fn named(&self, name: &str) -> bool {
+        self.answers.is_some_and(|answers| answers.mine.iter().any(|known| known.trim_end_matches('.').eq_ignore_ascii_case(name)))
+    }
+
     /// Whether a name stands beside the server that wrote the line, at the top of its organisation, or right below the recipient's
     /// domain, and is called like a mail server. A customer's machine has no such name.
     fn is_relay_name(&self, name: &str, by: &str) -> bool {

@@ -6,7 +6,7 @@ use abuse_report_helper::report::{
     AddressError, AskedDay, BEGIN_MARK, BEGIN_MARK_NOT_COMPLETE, Choices, Enclosed, OwnAddress, Reason, ReportError, RowKind, compose,
     own_addresses,
 };
-use abuse_report_helper::trace::trace;
+use abuse_report_helper::trace::{self, PersonAnswers, trace, trace_with};
 use jiff::civil::date;
 
 use super::{checked, choices, hiding, report};
@@ -34,7 +34,7 @@ fn the_letter_begins_with_what_is_looked_up_first() {
         assert!(text.lines().any(|l| l == line), "{line}\n{text}");
     }
     let above: Vec<&str> = text.lines().take_while(|line| *line != BEGIN_MARK).collect();
-    assert!(above.len() < 25, "the facts fit on one screen: {}", above.len());
+    assert!(above.len() < 28, "the facts and the line of the handover fit on one screen: {}", above.len());
     assert!(above.iter().any(|line| line.contains("nothing was changed by this program, and there is no sign that anything is missing.")));
 }
 
@@ -82,6 +82,34 @@ fn what_only_a_machine_says_that_may_be_an_own_relay_stands_behind_its_own_addre
     }
     // Nobody recorded that address, so it is not looked up by it.
     assert_eq!((report.subject.as_str(), report.source_ip()), ("Phishing report: received 2026-11-24 09:15:45 UTC", None));
+}
+
+#[test]
+fn what_a_relay_tells_that_the_person_called_their_own_is_in_the_subject_as_its_word() {
+    let text = "Received: from [203.0.113.12] (helo=mx09.provider.example) by store14.provider.example with esmtp (Exim 4.97) (envelope-from <a@sender.example>) id 1t for ann@council.example; Tue, 24 Nov 2026 09:15:45 +0000\nReceived: from y (mail.sender.example [198.51.100.7]) by mx09.provider.example (Postfix) with ESMTPS id B; Tue, 24 Nov 2026 09:15:42 +0000\nFrom: a@sender.example\nTo: ann@council.example\nSubject: x\nDate: Tue, 24 Nov 2026 09:15:40 +0000\nMessage-ID: <1@sender.example>\n\nx\n";
+    let (checked, _) = checked(text.as_bytes());
+    let mine = |mine: &[&str]| {
+        let answers = PersonAnswers { mine: mine.iter().map(|&name| name.to_owned()).collect(), strangers: vec![] };
+        let trace = trace_with(&checked.block, &trace::Options { complete_top: true, answers, ..trace::Options::default() });
+        compose(&checked, &trace, &Choices::new(Reason::Phishing, "abuse@desk.example")).unwrap()
+    };
+    let report = mine(&["provider.example"]);
+    assert_eq!(report.subject, "Phishing report: 198.51.100.7 by word of a relay, 2026-11-24 09:15:45 UTC");
+    let letter = report.text();
+    for line in [
+        "Phishing e-mail from 198.51.100.7 by word of a relay, received Tue, 24 Nov 2026 09:15:45 +0000",
+        "  Source IP:        198.51.100.7 (mail.sender.example; by the word of 203.0.113.12, which called itself mx09.provider.example and handed it to my mail server)",
+    ] {
+        assert!(letter.lines().any(|l| l == line), "{line}\n{letter}");
+    }
+    // Nobody's server recorded that address.
+    assert_eq!(report.source_ip(), None);
+    let asked = mine(&[]);
+    assert_eq!(asked.subject, "Phishing report: 203.0.113.12, 2026-11-24 09:15:45 UTC");
+    let letter = asked.text();
+    for line in ["  Recipient:        ann@council.example", "  Envelope sender:  a@sender.example"] {
+        assert!(letter.lines().any(|l| l == line), "{line}\n{letter}");
+    }
 }
 
 #[test]
@@ -243,14 +271,14 @@ fn the_text_and_the_link_of_phishing_are_written_harmlessly() {
 }
 
 #[test]
-fn whoever_owns_the_network_gets_the_line_of_the_handover() {
+fn every_desk_gets_the_line_of_the_handover() {
     let has_line = |to: &str, to_network: bool| {
         let choices = Choices { to: to.to_owned(), to_network, ..choices() };
         report(&message(b"", b""), &choices).text().contains("recorded the handover in this line")
     };
     assert!(has_line("desk@host.example", false), "an owner whom the person looked up");
     assert!(has_line("abuse@oracleemaildelivery.com", true), "the owner of a network who has a mail service, too");
-    assert!(!has_line("abuse@oracleemaildelivery.com", false), "the mail service");
+    assert!(has_line("abuse@oracleemaildelivery.com", false), "the mail service");
 }
 
 #[test]

@@ -177,3 +177,29 @@ fn a_web_host_that_passes_mail_on_is_asked_about_whatever_the_server_wrote_of_it
     assert_eq!((handover.ip.to_string().as_str(), handover.certainty), (OUTSIDE, HandoverCertainty::Claimed));
     assert_eq!(asked(&format!("{recorded}{inner}From: a@shop.example\nTo: else@other.example\n")), (false, 1));
 }
+
+#[test]
+fn a_looked_up_relay_of_the_own_organisation_is_believed_where_the_person_named_that_very_machine() {
+    let edge = |name: &str| {
+        format!(
+            "Received: from {name} ({name} [{ITS}]) by ms22.provider.example (8.15.2/8.15.2) with ESMTP id 4A for <ann@provider.example>; Tue, 24 Nov 2026 09:15:42 +0000\n"
+        )
+    };
+    let told = |name: &str, next: &str, mine: &str| {
+        let found = traced(&format!("{}{next}", edge(name)), Some(mine));
+        let handover = found.handover.expect("a handover");
+        (handover.ip.to_string(), handover.certainty)
+    };
+    let name = "msr28.q7.provider.example";
+    let recorded = (OUTSIDE.to_owned(), HandoverCertainty::Recorded);
+    let claimed = (OUTSIDE.to_owned(), HandoverCertainty::Claimed);
+    assert_eq!(told(name, &below(name), name), recorded);
+    // Under a whole domain stand customers' machines, too.
+    assert_eq!(told(name, &below(name), "provider.example"), claimed);
+    // Another organisation's, one that gives out pages, and a message that somebody handed in there.
+    let partner = "gw7.partner.example";
+    assert_eq!(told(partner, &below(partner), partner), claimed);
+    let web = "www.q7.provider.example";
+    assert_eq!(told(web, &below(web), web), claimed);
+    assert_ne!(told(name, &below(name).replace("esmtps", "esmtpsa"), name), recorded);
+}
