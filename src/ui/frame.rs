@@ -147,7 +147,9 @@ fn part(page: &mut Page<'_>, ui: &mut Ui, part: WindowPart, rect: Rect, add: imp
     builder.accessibility_role = Some(part.role());
     builder.accessibility_label = Some(name);
     ui.scope_builder(builder, |ui| {
-        ui.set_clip_rect(rect.intersect(ui.clip_rect()));
+        // The larger tools fill their place, and the ring around the one with the focus lies outside of it.
+        let seen = if part == WindowPart::Tools { rect.expand(12.0) } else { rect };
+        ui.set_clip_rect(seen.intersect(ui.clip_rect()));
         focus::within(ui, part, |ui| add(page, ui));
     });
 }
