@@ -46,12 +46,13 @@ pub fn operators(list: &[toml::Value], compressed: impl Fn(&[u8]) -> Vec<u8>) ->
         blocks.extend(compressed(lines.join("\n").as_bytes()));
         index.push((block.first().map(id_of).unwrap_or_default(), start, blocks.len()));
     }
-    let mut domains = String::from("\n");
+    let mut domains = Vec::new();
     for (at, operator) in list.iter().enumerate() {
-        for domain in operator.get("domains").and_then(toml::Value::as_array).into_iter().flatten().filter_map(toml::Value::as_str) {
-            domains += &format!("{domain} {at}\n");
-        }
+        let of_operator = operator.get("domains").and_then(toml::Value::as_array).into_iter().flatten();
+        domains.extend(of_operator.filter_map(toml::Value::as_str).map(|domain| (domain, at)));
     }
+    domains.sort_unstable();
+    let domains: String = domains.iter().map(|(domain, at)| format!("{domain} {at}\n")).collect();
     let index = format!(
         "static INDEX: &[(&str, usize, usize)] = &{index:?};\nconst IN_A_BLOCK: usize = {OPERATORS_IN_A_BLOCK};\nstatic DOMAINS: &str = {domains:?};\n"
     );
