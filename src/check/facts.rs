@@ -132,7 +132,8 @@ impl Facts {
                     || lines.cut
                     || seen.received == 0
                     || resumes_below(text, piece, block)
-                    || rest::is_below(text, piece, block)),
+                    || rest::is_below(text, piece, block)
+                    || has_lost_brackets(block)),
             torn,
             top_is_torn,
             misread,
@@ -234,6 +235,19 @@ fn lost_all_tags(block: &HeaderBlock) -> bool {
     let empty_path = || block.first("return-path").is_some_and(|path| path.raw.trim_ascii().is_empty());
     let envelope = || block.all("received").any(|field| memchr::memmem::find(field.raw, b"envelope-from )").is_some());
     no_address && (gone("message-id") || empty_path() || envelope())
+}
+
+/// Whether a chat took all angle brackets away and left what stood in them: a name and an address stand side by side in From, and the id of the message
+/// has none either.
+fn has_lost_brackets(block: &HeaderBlock) -> bool {
+    // Nearly all headers have one near their beginning.
+    if memchr::memchr(b'<', block.as_bytes()).is_some() {
+        return false;
+    }
+    let holds = |name: &str, is: fn(&str) -> bool| block.first(name).is_some_and(|field| is(field.line().trim()));
+    // An old form has the name in round brackets behind the address (RFC 822).
+    let is_named = |from: &str| from.rsplit_once(' ').is_some_and(|(_, address)| address.contains('@')) && !from.contains([',', ';']);
+    holds("from", is_named) && holds("message-id", |id| id.contains('@'))
 }
 
 /// Whether there is an address or id between angle brackets anywhere. A web page drops `<a@b>` as a tag, but keeps a `<` before white space or a

@@ -101,6 +101,11 @@ pub(super) fn is_fence(line: &[u8]) -> bool {
     if inner.len() < line.len() && words == 1 && inner.contains(['.', ':']) {
         return false;
     }
+    // Nor one with the name of the server behind it.
+    let lead = line.strip_prefix("([").and_then(|rest| rest.split_once(']')).map(|(address, _)| address);
+    if lead.is_some_and(|address| address.trim_start_matches("IPv6:").parse::<std::net::IpAddr>().is_ok()) {
+        return false;
+    }
     let before = line.chars().take_while(|c| is_sign(*c) || *c == ' ').filter(|c| is_sign(*c)).count();
     let after = line.chars().rev().take_while(|c| is_sign(*c) || *c == ' ').filter(|c| is_sign(*c)).count();
     let scissors = (before >= 4 || after >= 4) && letters <= 12 && !line.contains(['=', ';', '@']);
@@ -364,6 +369,7 @@ mod tests {
             "([192.0.2.1])",
             "([2001:db8::1])",
             "<-- look here, this is fake!!",
+            "([192.0.2.1]) by mx.a.example (mx1 [192.0.2.3])",
         ] {
             assert!(!is_fence(line.as_bytes()), "{line}");
         }

@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use jiff::Timestamp;
+
 use crate::message::HeaderBlock;
 
 /// So many different names in order, with the trace among them, are no chance.
@@ -39,27 +41,58 @@ fn is_at_the_end(block: &HeaderBlock) -> bool {
     above.len() >= LEAST && hidden >= 2
 }
 
-/// Whether the Received lines stand in another order than they were written in: some server took the message from one that wrote its line above, and
-/// later than that. Where a clock is wrong, or the message came by a server twice, only one of both is so.
+/// Whether the Received lines stand in another order than they were written in. A clock that is wrong alone does not show that: the names of the servers
+/// have to show it, too, or one server's own clock.
 pub(super) fn is_shuffled(block: &HeaderBlock) -> bool {
     const MOST: usize = 12;
     let lines: Vec<_> = block.received().iter().take(MOST).collect();
-    let server = |line: &str| {
-        let (_, behind) = line.split_once(" by ")?;
-        behind.split([' ', ';', '(', ')']).next().filter(|name| name.contains('.')).map(str::to_ascii_lowercase)
-    };
-    let named = |line: &str, server: &str| {
-        let handed = line.split(" by ").next().unwrap_or_default().to_ascii_lowercase();
-        handed.split([' ', '(', ')', '[', ']', '=']).any(|word| word.trim_end_matches('.') == server)
-    };
     lines.iter().enumerate().any(|(n, above)| {
         let Some(time) = above.time else { return false };
         // In nearly all messages no line is older than one below it.
         let mut later = lines[n + 1..].iter().filter(|below| below.time.is_some_and(|later| time < later)).peekable();
         let Some(name) = later.peek().and_then(|_| server(&above.line)) else { return false };
-        later
-            .any(|below| named(&below.line, &name) && server(&below.line).is_some_and(|other| other != name && !named(&above.line, &other)))
+        let between = || n.checked_sub(1).and_then(|n| lines.get(n)).zip(lines.get(n + 1));
+        later.any(|below| {
+            // What one machine handed to itself it had got before. Another message may stand below, made up or not.
+            let to_itself = || server(&below.line).as_ref() == Some(&name) && is_from_itself(&below.line, &name);
+            is_before(&above.line, &name, &below.line) || (is_soon(time, below.time) && to_itself())
+        }) || between().is_some_and(|(first, last)| {
+            last.time.is_some_and(|last| time < last)
+                && server(&last.line)
+                    .is_some_and(|last| last != name && is_handed_by(&first.line, &last) && !is_handed_by(&first.line, &name))
+        })
     })
+}
+
+/// Whether a server took the message from one that wrote its line above, and later than that. Where the message came by a server twice, each took it from
+/// the other.
+fn is_before(above: &str, name: &str, below: &str) -> bool {
+    is_handed_by(below, name) && server(below).is_some_and(|other| other != name && !is_handed_by(above, &other))
+}
+
+/// Whether a time is so much later that one clock shows the order, and no more than a delivery takes.
+fn is_soon(time: Timestamp, later: Option<Timestamp>) -> bool {
+    const LONGEST: i64 = 600;
+    later.is_some_and(|later| (2..LONGEST).contains(&(later.as_second() - time.as_second())))
+}
+
+fn is_from_itself(line: &str, server: &str) -> bool {
+    line.starts_with("from localhost ") || is_handed_by(line, server)
+}
+
+/// The server that wrote a line. A name without points has to look like one that nothing else has.
+fn server(line: &str) -> Option<String> {
+    let behind = line.strip_prefix("by ").or_else(|| line.split_once(" by ").map(|(_, behind)| behind))?;
+    let name = behind.split([' ', ';', '(', ')']).next()?;
+    let is_own = || name.len() > 7 && name.contains('-') && name.bytes().any(|b| b.is_ascii_digit());
+    (name.contains('.') || is_own()).then(|| name.to_ascii_lowercase())
+}
+
+/// Whether a line says that the message came from that server.
+fn is_handed_by(line: &str, server: &str) -> bool {
+    let Some(handed) = line.strip_prefix("from ") else { return false };
+    let handed = handed.split(" by ").next().unwrap_or_default().to_ascii_lowercase();
+    handed.split([' ', '(', ')', '[', ']', '=']).any(|word| word.trim_end_matches('.') == server)
 }
 
 /// Whether some Received line is older than the one below it, and none newer.
@@ -165,6 +198,40 @@ mod tests {
         // A clock that is wrong alone is none.
         let late = format!("Received: {}\nReceived: {}\n", lines[1].replace("10:15:42", "10:11:42"), lines[0]);
         assert!(!is_shuffled(&HeaderBlock::parse(late.into_bytes())));
+    }
+
+    #[test]
+    fn lines_of_few_words_show_their_order_too() {
+        let handover = |by: &str, time: &str| format!("from out.a.example (out.a.example [192.0.2.1]) by {by} with ESMTPS id 1; {time}");
+        let (early, late) = ("Tue, 24 Nov 2026 10:15:40 +0100", "Tue, 24 Nov 2026 10:15:44 +0100");
+        let shuffled = |lines: &[String]| {
+            is_shuffled(&HeaderBlock::parse(lines.iter().map(|line| format!("Received: {line}\n")).collect::<String>().into_bytes()))
+        };
+        for mut lines in [
+            // A line without the machine before it, and names without points.
+            vec![handover("mx.b.example", late), format!("by out.a.example (Postfix, from userid 33) id 2; {early}")],
+            vec![format!("from smtpin-west-3a by gateway-5c7d9b (gateway 2432) id 2; {late}"), handover("smtpin-west-3a", early)],
+            // One server's own clock.
+            vec![format!("from localhost by mx.b.example with LMTP id 2; {late}"), handover("mx.b.example", early)],
+        ] {
+            assert!(!shuffled(&lines), "{lines:?}");
+            lines.reverse();
+            assert!(shuffled(&lines), "{lines:?}");
+        }
+        let (store, sender) = (
+            format!("from mx.b.example by store.b.example with LMTP id 2; {late}"),
+            format!("from pc (10.4.4.1) by c.example id 3; {early}"),
+        );
+        let mx = handover("mx.b.example", "Tue, 24 Nov 2026 10:15:42 +0100");
+        assert!(shuffled(&[store.clone(), sender.clone(), mx.clone()]) && !shuffled(&[store, mx, sender]));
+        // Another message below.
+        let other = handover("mx.b.example", "Wed, 25 Nov 2026 10:15:40 +0100");
+        assert!(
+            !shuffled(&[handover("mx.b.example", early), other])
+                && !shuffled(&[handover("mx.b.example", early), handover("mx.b.example", late)])
+        );
+        // The clocks of two servers.
+        assert!(!shuffled(&[handover("mx.b.example", early), format!("from pc (10.4.4.1) by c.example id 3; {late}")]));
     }
 
     fn sorted(names: &[&str]) -> bool {

@@ -322,7 +322,10 @@ fn begins_clause(above: &[u8], below: &[u8]) -> bool {
 pub(super) fn is_hard_break(above: &[u8], below: &[u8], width: usize, leaves_long: bool) -> bool {
     let last = above.rsplit(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default();
     let first = below.split(|b| matches!(b, b' ' | b'\t')).next().unwrap_or_default();
-    let goes_on = !matches!(last.last(), Some(b',' | b';' | b'>' | b')')) && !last.ends_with(b"?=") && !first.starts_with(b"=?");
+    // What a check was made of begins with one of these.
+    let is_result = [&b"smtp."[..], b"header.", b"policy."].iter().any(|key| first.starts_with(key)) && first.contains(&b'=');
+    let goes_on =
+        !is_result && !matches!(last.last(), Some(b',' | b';' | b'>' | b')')) && !last.ends_with(b"?=") && !first.starts_with(b"=?");
     let full = !leaves_long && above.len() == width && last.len() + first.len() > width && goes_on;
     let hyphen = matches!(last, [.., letter, b'-'] if letter.is_ascii_alphabetic()) && first.first().is_some_and(u8::is_ascii_alphabetic);
     full || hyphen

@@ -1,7 +1,7 @@
 //! The sign for a new page (U+000C), which programs that read pages write before the first line of each; and lines of vertical tabs (U+000B), as word
 //! processors write an empty one.
 
-use crate::message::lines::{is_blank, lines};
+use crate::message::lines::{is_blank, is_indented, lines};
 
 /// How much of a text is looked at.
 const MOST: usize = 512 * 1024;
@@ -9,10 +9,21 @@ const MOST: usize = 512 * 1024;
 /// Puts the sign on a line of its own.
 pub(super) fn set_apart(text: &[u8]) -> Option<Vec<u8>> {
     memchr::memchr2(0x0b, 0x0c, &text[..text.len().min(MOST)])?;
-    let mut out = Vec::with_capacity(text.len() + 16);
+    let mut out: Vec<u8> = Vec::with_capacity(text.len() + 16);
     let mut changed = false;
-    for line in lines(text, 0) {
+    // Whether a field goes on behind the sign: below a line of words, and indented.
+    let goes_on = |out: &[u8], below: &[u8]| {
+        const SHORT: usize = 12;
+        let above = out.trim_ascii_end().rsplit(|b| *b == b'\n').next().unwrap_or_default();
+        above.len() >= SHORT && is_indented(below) && !is_blank(below)
+    };
+    let mut all = lines(text, 0).peekable();
+    while let Some(line) = all.next() {
         let line = &text[line];
+        if line == b"\x0c" && all.peek().is_some_and(|below| goes_on(&out, &text[below.clone()])) {
+            changed = true;
+            continue;
+        }
         if line.contains(&0x0b) && line.iter().all(|b| *b == 0x0b || b.is_ascii_whitespace()) {
             changed = true;
             out.push(b'\n');
@@ -26,7 +37,7 @@ pub(super) fn set_apart(text: &[u8]) -> Option<Vec<u8>> {
                     out.extend_from_slice(part);
                     out.push(b'\n');
                 }
-                if parts.peek().is_some() {
+                if parts.peek().is_some_and(|below| !goes_on(&out, below)) {
                     out.extend_from_slice(b"\x0c\n");
                 }
             }
@@ -47,6 +58,14 @@ mod tests {
         assert_eq!(set_apart(b"A: b\n1\n\x0cC: d\n").as_deref(), Some(&b"A: b\n1\n\x0c\nC: d\n"[..]));
         assert_eq!(set_apart(b"A: b\x0c\n\x0c\nC: d").as_deref(), Some(&b"A: b\n\x0c\n\x0c\nC: d\n"[..]));
         assert_eq!(set_apart(b"A: b\n\x0c\nC: d\n"), None);
+    }
+
+    #[test]
+    fn the_sign_before_a_folded_line_is_left_out() {
+        for text in ["Received: from a\n\x0c\tby b\n", "Received: from a\n\x0c\n\tby b\n"] {
+            assert_eq!(set_apart(text.as_bytes()).as_deref(), Some(&b"Received: from a\n\tby b\n"[..]));
+        }
+        assert_eq!(set_apart(b"1\n\x0c\tby b\n").as_deref(), Some(&b"1\n\x0c\n\tby b\n"[..]));
     }
 
     #[test]

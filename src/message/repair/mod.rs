@@ -20,6 +20,7 @@ mod html;
 mod hyperlinks;
 mod in_values;
 mod join;
+mod leaders;
 mod links;
 mod margin;
 mod objects;
@@ -107,10 +108,11 @@ const STEPS: &[RepairStep] = &[
 pub(crate) fn decode(text: &[u8]) -> (Cow<'_, [u8]>, Vec<Repair>) {
     let mut done = Vec::new();
     let mut now = Cow::Borrowed(text);
-    const FIRST: [RepairStep; 8] = [
+    const FIRST: [RepairStep; 9] = [
         (Repair::StrayLines, pager::strip),
         (Repair::TableCopy, sheet::undo),
         (Repair::TableCopy, framed::undo),
+        (Repair::TableCopy, leaders::undo),
         (Repair::NewlinesLost, coded::one_line_signs),
         (Repair::Encoded, coded::undo),
         (Repair::AllIndented, columns::set_left),
