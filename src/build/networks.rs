@@ -52,9 +52,15 @@ pub fn operators(list: &[toml::Value], compressed: impl Fn(&[u8]) -> Vec<u8>) ->
         domains.extend(of_operator.filter_map(toml::Value::as_str).map(|domain| (domain, at)));
     }
     domains.sort_unstable();
-    let domains: String = domains.iter().map(|(domain, at)| format!("{domain} {at}\n")).collect();
+    let mut all = String::new();
+    let mut ends = Vec::new();
+    for (domain, at) in domains {
+        all += domain;
+        ends.push((u16::try_from(all.len())?, u16::try_from(at)?));
+    }
     let index = format!(
-        "static INDEX: &[(&str, usize, usize)] = &{index:?};\nconst IN_A_BLOCK: usize = {OPERATORS_IN_A_BLOCK};\nstatic DOMAINS: &str = {domains:?};\n"
+        "static INDEX: &[(&str, usize, usize)] = &{index:?};\nconst IN_A_BLOCK: usize = {OPERATORS_IN_A_BLOCK};\n\
+         static DOMAINS: &str = {all:?};\nstatic DOMAIN_ENDS: &[(u16, u16)] = &{ends:?};\n"
     );
     Ok(Packed { index, blocks })
 }

@@ -104,7 +104,8 @@ impl Operator {
 }
 
 // `INDEX`: for each block of the directory its first id and its place in `BLOCKS`; `IN_A_BLOCK`: how many operators are in each block but the last;
-// `DOMAINS`: the domains of all operators' computers in the order of their bytes, each on a line with the place of the operator in the directory.
+// `DOMAINS`: the domains of all operators' computers in the order of their bytes, one behind the other; `DOMAIN_ENDS`: where each ends there, and the
+// place of its operator in the directory.
 include!(concat!(env!("OUT_DIR"), "/operators.rs"));
 static BLOCKS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/operators"));
 
@@ -147,7 +148,7 @@ impl Block {
 /// How much room all of it takes in the program.
 #[cfg(test)]
 pub(super) fn room() -> usize {
-    BLOCKS.len() + size_of_val(INDEX) + DOMAINS.len()
+    BLOCKS.len() + size_of_val(INDEX) + DOMAINS.len() + size_of_val(DOMAIN_ENDS)
 }
 
 /// All operators, by their ids.
@@ -174,20 +175,24 @@ pub(in crate::trace) fn with_id(id: &str) -> Option<&'static Operator> {
 
 /// The place in the directory of the operator with exactly this domain, which is in small letters.
 fn place_of(domain: &str) -> Option<usize> {
-    // Halves the lines that are left, which are in ASCII. (A table of pairs would take three times the room.)
-    let mut lines = DOMAINS;
-    while !lines.is_empty() {
-        let start = lines.get(..lines.len() / 2)?.rfind('\n').map_or(0, |end| end + 1);
-        let (above, from) = lines.split_at_checked(start)?;
-        let (line, below) = from.split_once('\n')?;
-        let (known, place) = line.split_once(' ')?;
+    let (mut low, mut high) = (0, DOMAIN_ENDS.len());
+    while low < high {
+        let middle = usize::midpoint(low, high);
+        let (known, place) = domain_at(middle)?;
         match known.cmp(domain) {
-            Ordering::Equal => return place.parse().ok(),
-            Ordering::Less => lines = below,
-            Ordering::Greater => lines = above,
+            Ordering::Equal => return Some(place),
+            Ordering::Less => low = middle + 1,
+            Ordering::Greater => high = middle,
         }
     }
     None
+}
+
+/// A domain of an operator's computers, and the place of that operator in the directory.
+fn domain_at(n: usize) -> Option<(&'static str, usize)> {
+    let &(end, place) = DOMAIN_ENDS.get(n)?;
+    let start = n.checked_sub(1).and_then(|before| DOMAIN_ENDS.get(before)).map_or(0, |(end, _)| *end);
+    Some((DOMAINS.get(start.into()..end.into())?, place.into()))
 }
 
 /// No more labels of a host name than this are looked up: real names have fewer.
@@ -203,7 +208,7 @@ pub(in crate::trace) fn named(host: &str) -> Option<&'static Operator> {
 /// Whether a domain is an operator's own: the domain of its computers, or the organisation's domain above that. A name below may be a customer's.
 pub(in crate::trace) fn owns(domain: &str) -> bool {
     let domain = domain.to_ascii_lowercase();
-    let mut names = DOMAINS.lines().filter_map(|line| line.split(' ').next());
+    let mut names = (0..DOMAIN_ENDS.len()).filter_map(|n| domain_at(n)).map(|(own, _)| own);
     place_of(&domain).is_some() || names.any(|own| is_under(own, &domain) && organisational_domain(own).as_deref() == Some(&domain))
 }
 
