@@ -40,6 +40,7 @@ use memchr::memmem::Finder;
 
 use super::hops::{is_from_inside, is_from_outside};
 use crate::message::names::{DASHES, starts};
+use crate::message::received::Look;
 use crate::message::repair::has_odd_angle;
 use crate::message::{Field, HeaderBlock, safe_text};
 use codes::has_dash_in_id;
@@ -139,7 +140,13 @@ impl Changes {
                         let own = n < own_lines;
                         // Below the line in which a machine outside handed the message over.
                         let is_claim = || !own && looks.get(..n).is_some_and(|above| above.iter().any(|look| is_from_outside(&look.line)));
+                        let before = out.state();
                         out.received(block, field, look, own, &is_claim);
+                        // Few lines come here: the sender may have written this one.
+                        if own && n > 0 && n < OWN_RECEIVED_LINES && out.state() != before && is_of_a_stranger(looks, n) {
+                            out.take_back(before);
+                            out.received(block, field, look, false, &|| true);
+                        }
                     }
                 }
                 Some(FieldKind::Recipient) => out.recipient(block, field),
@@ -177,6 +184,17 @@ impl Changes {
         out
     }
 
+    /// How much was found so far: changes, lost places, and whether addresses vanished.
+    const fn state(&self) -> (usize, usize, bool) {
+        (self.changes.len(), self.lost.len(), self.vanished)
+    }
+
+    fn take_back(&mut self, (changes, lost, vanished): (usize, usize, bool)) {
+        self.changes.truncate(changes);
+        self.lost.truncate(lost);
+        self.vanished = vanished;
+    }
+
     /// Notes a place from which an address is gone without a mark.
     fn lose(&mut self, block: &HeaderBlock, field: Field<'_>, place: ChangedPart, mark: &str) {
         self.vanished = true;
@@ -196,6 +214,26 @@ impl Changes {
             self.changes.push(Change { field: field.name.to_owned(), number, place, mark });
         }
     }
+}
+
+/// Whether a machine outside handed the message over in the line above, and a server of no organisation that this line or the one above names took it
+/// before: then the sender may have written the line.
+fn is_of_a_stranger(looks: &[Look], n: usize) -> bool {
+    let above = n.checked_sub(1).and_then(|n| looks.get(n)).map_or("", |look| look.line.as_str());
+    let Some(by) = looks.get(n).and_then(|look| server(&look.line)) else { return false };
+    if !is_from_outside(above) || MICROSOFT.iter().any(|name| name.find(above.as_bytes()).is_some()) {
+        return false;
+    }
+    // The last two labels of a name: enough to see that two names may be of one organisation.
+    let end = |name: &str| name.rmatch_indices('.').nth(1).map_or(0, |(at, _)| at + 1);
+    let own = by.get(end(by)..).unwrap_or(by);
+    by.contains('.')
+        && !above.split([' ', '(', ')', '[', ']', '=', ';']).any(|name| name.contains('.') && name.get(end(name)..) == Some(own))
+}
+
+/// The server that wrote a line, as it stands there.
+fn server(line: &str) -> Option<&str> {
+    line.strip_prefix("from ")?.split_once(" by ")?.1.split([' ', ';']).next().filter(|by| !by.is_empty())
 }
 
 #[cfg(test)]

@@ -125,7 +125,8 @@ impl Changes {
                 AddressText::Mark => self.add(block, field, ChangedPart::Network, inner),
             }
         }
-        if clauses.lost_address {
+        // Some senders write empty brackets into a line of their own.
+        if clauses.lost_address && !is_claim() {
             self.lose(block, field, ChangedPart::Network, "()");
         }
         // Where no address stands in square brackets, one stands in the last of the round ones: at Yahoo, Microsoft, qmail.

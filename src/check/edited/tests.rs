@@ -399,3 +399,26 @@ fn an_address_that_is_gone_without_a_mark_has_vanished() {
     let gone = |text: &str| changes(text).vanished;
     assert!(!gone(HEAD) && gone(&HEAD.replace("192.0.2.1", "")) && gone(&HEAD.replace("<c@d.example>", "<>")));
 }
+
+#[test]
+fn what_a_sender_writes_below_the_handover_is_of_no_hand() {
+    let edge = "Received: from mail.shop.example (mail.shop.example [198.51.100.7]) by mx.home.example (Postfix) with ESMTPS id 1; Wed, 15 Jan 2025 08:31:30 +0000\n";
+    let of =
+        |line: &str| Changes::of(&HeaderBlock::parse(format!("{edge}Received: {line}; Wed, 15 Jan 2025 08:31:20 +0000\n").into_bytes()));
+    for line in [
+        "from a.example ([310.1.2.3]) by b.example",
+        "from a.example (HELO x) (999.1.2.3) by b.example with SMTP",
+        "from a.example () by b.example",
+    ] {
+        let found = of(line);
+        assert!(found.changes.is_empty() && !found.vanished, "{line}");
+    }
+    // In a line of the own side, also of a relay in front, no server writes so.
+    for line in [
+        "from a.example ([310.1.2.3]) by mx2.home.example",
+        "from a.example ([310.1.2.3]) by mail.shop.example",
+        "from a.example ([***]) by b.example",
+    ] {
+        assert!(!of(line).changes.is_empty(), "{line}");
+    }
+}
