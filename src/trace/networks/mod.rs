@@ -114,7 +114,12 @@ pub(super) fn network(recorded: &RecordedClient<'_>, now: Option<Timestamp>) -> 
     let by_name = || recorded.checked_name.and_then(|name| Some((operators::named(name)?, None, Some(name.to_owned()), None)));
     let by_check =
         || recorded.passed.into_iter().flatten().find_map(|name| Some((operators::named(name)?, None, None, Some(name.clone()))));
-    let (operator, range, host, domain) = by_range().or_else(by_name).or_else(by_check)?;
+    // The computers of some companies stand in the network of another one: there the name, found true, tells whose they are.
+    let in_range = by_range();
+    let has_tenants = in_range.as_ref().is_some_and(|(owner, ..)| !owner.tenants.is_empty());
+    let of_tenant = |tenant: &str| in_range.as_ref().is_some_and(|(owner, ..)| owner.tenants.iter().any(|known| known == tenant));
+    let by_tenant = if has_tenants { by_name().filter(|(tenant, ..)| of_tenant(&tenant.id)) } else { None };
+    let (operator, range, host, domain) = by_tenant.or(in_range).or_else(by_name).or_else(by_check)?;
     let is_own = || {
         let mut own: Vec<_> = recorded.home.iter().filter_map(|name| organisational_domain(name)).collect();
         // Most servers of the own side belong to one organisation, so most names are the same.
@@ -259,6 +264,11 @@ mod tests {
         // The IP address decides, since whoever runs a network can give its addresses any name.
         let other = find("51.77.1.1", Some("static.7.clients.your-server.de")).unwrap();
         assert_eq!((other.id, other.range.is_some(), other.host), ("ovhcloud", true, None));
+        // But where the computers of one stand in the network of another.
+        let tenant = find("162.241.217.30", Some("box2210.bluehost.com")).unwrap();
+        assert_eq!((tenant.id, tenant.host.as_deref()), ("newfold", Some("box2210.bluehost.com")));
+        let other = find("162.241.217.30", Some("static.7.clients.your-server.de")).unwrap();
+        assert_eq!((other.id, other.host), ("oracle-cloud", None));
         assert_eq!(find("192.0.2.7", Some("mail.sender.example")), None);
         assert_eq!(find("192.0.2.7", None), None);
         assert_eq!(find("2001:db8::7", None), None);

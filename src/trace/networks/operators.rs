@@ -52,6 +52,9 @@ pub struct Operator {
     withheld: Option<Reserve>,
     #[serde(default)]
     domains: Vec<String>,
+    /// The ids of other operators whose computers stand in this network, and are known by their looked-up names.
+    #[serde(default)]
+    pub(super) tenants: Vec<String>,
     /// The service in `senders.toml` that uses this network alone.
     pub(in crate::trace) service: Option<String>,
     /// What else is known, for those who keep the table; the program has no use for it.
