@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::hide::{Mask, is_same_mailbox};
 use super::{Charset, Choices, Enclosed, OwnPlace, Reason, own_places};
 use crate::channels::Link;
-use crate::check::{Change, ChangedPart, Checked};
+use crate::check::{Change, ChangedPart, Checked, FindingId};
 use crate::message::HeaderBlock;
 use crate::trace::{self, AlignedCheck, FromAnswer, Handover, HandoverCertainty, Hop, MailService, ServiceCertainty, ServiceKind, Trace};
 
@@ -147,6 +147,15 @@ impl<'a> ReportFacts<'a> {
     /// The machine that was taken for one of the own side on its own word, as the recipient's servers recorded it.
     pub(super) fn on_own_word(&self) -> Option<&'a Handover> {
         self.trace.unsettled.as_ref().filter(|asked| asked.passed).map(|asked| &asked.recorded)
+    }
+
+    /// Whether the headers say that it came through a mailing list, and from where that list got it. A service that sends mail for its customers calls their
+    /// readers a list, too; such a one is no machine that only passes mail on.
+    pub(super) fn came_by_list(&self) -> bool {
+        let sent =
+            self.trace.service.is_some_and(|service| matches!(service.certainty, ServiceCertainty::Proven | ServiceCertainty::Likely));
+        let says = || self.checked.findings.iter().any(|finding| finding.id == FindingId::MailingList);
+        self.recorded.is_some() && self.trace.behind.is_some() && !sent && says()
     }
 
     /// The handover as a relay tells it of which the person said that it is of the own side.

@@ -59,6 +59,7 @@ pub(super) fn compose(checked: &Checked, trace: &Trace, choices: &Choices) -> Re
         carrier: facts.carrier.clone(),
         also_marked: facts.also_marked.clone(),
         passed_on: trace.passed_on.filter(|passed| passed.by_itself && facts.recorded.is_some()).map(|passed| passed.name.to_owned()),
+        listed: facts.came_by_list(),
         own: match &choices.own_address {
             OwnAddress::Shown => OwnAddressState::Shown,
             OwnAddress::Hidden(_) => OwnAddressState::Hidden,

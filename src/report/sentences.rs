@@ -92,6 +92,8 @@ pub(super) struct Situation {
     pub also_marked: Option<String>,
     /// The service that passed the message on and handed it over.
     pub passed_on: Option<String>,
+    /// The headers say that it came through a mailing list, and who gave it to the machine that handed it over.
+    pub listed: bool,
     pub own: OwnAddressState,
     pub state: HeaderState,
     pub sections: Sections,
@@ -224,6 +226,9 @@ sentences! {
     };
     PassedOn = "passed-on", |s| s.passed_on.is_some(), |s| {
         format!("My mail server got it from {}, which passed it on.", s.passed_on.as_deref().unwrap_or_default())
+    };
+    Listed = "listed", |s| s.listed && s.passed_on.is_none(), |_| {
+        "The headers say that it came through a mailing list; if so, the computer that handed it over passed it on for that list.".to_owned()
     };
     Stop = "stop", |_| true, |_| "Please look into it and stop the sender.".to_owned();
     Keep = "keep", |s| s.reason != Reason::Threats && !s.tells_sender(), |_| KEEP.to_owned();

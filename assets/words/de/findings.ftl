@@ -102,10 +102,10 @@ finding-old-title = Diese Nachricht ist nicht neu
 finding-old = Firmen können am meisten bei Nachrichten der letzten zwei Tage tun. Für eine ältere kommt die Meldung vielleicht zu spät.
 finding-clock-odd-title = Die Uhrzeiten laufen rückwärts
 finding-clock-odd = Einer der Computer auf dem Weg hatte eine falsch gehende Uhr, oder jemand hat einige der Zeilen erfunden.
-finding-alias-service-title = Die Nachricht kam über einen Weiterleitungsdienst
-finding-alias-service = Ein Weiterleitungsdienst hat diese Nachricht an Sie weitergegeben. Wie sie zu dem Dienst kam, steht weiter unten in den Kopfzeilen.
-finding-mailing-list-title = Die Nachricht kam über eine Mailingliste
-finding-mailing-list = Eine Liste hat diese Nachricht an alle ihre Mitglieder geschickt. Wie sie zu der Liste kam, steht weiter unten in den Kopfzeilen.
+finding-alias-service-title = Laut den Kopfzeilen kam die Nachricht über einen Weiterleitungsdienst
+finding-alias-service = Die Kopfzeilen geben an, dass ein Weiterleitungsdienst diese Nachricht an Sie weitergegeben hat. Stimmt das, steht weiter unten, wie sie zu dem Dienst kam.
+finding-mailing-list-title = Laut den Kopfzeilen kam die Nachricht über eine Mailingliste
+finding-mailing-list = Die Kopfzeilen geben an, dass eine Liste diese Nachricht an ihre Mitglieder geschickt hat. Stimmt das, steht weiter unten, wie sie zu der Liste kam.
 finding-attached-message-title = In dieser Nachricht steckt noch eine
 finding-attached-message = Eine andere Nachricht ist angehängt. Wenn das die unerwünschte ist, wählen Sie diese.
 

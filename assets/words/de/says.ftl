@@ -15,6 +15,7 @@ says-unproven = Die Nachricht sagt, dass sie über { $service } kam, aber nichts
 says-unseen = Die Nachricht sagt, dass sie über { $service } kam; wer sie zugestellt hat, zeigen diese Kopfzeilen nicht.
 says-also-marked = Sie hat auch Zeilen von { $service }; die können abgeschrieben sein.
 says-passed-on = Mein E-Mail-Anbieter bekam sie von { $service }; dort wurde sie weitergegeben.
+says-listed = Laut den Kopfzeilen kam sie über eine Mailingliste; stimmt das, hat der Computer, der sie zustellte, sie für diese Liste weitergegeben.
 says-stop = Bitte gehen Sie der Sache nach und stoppen Sie den Absender.
 says-keep = Bitte geben Sie diese Meldung und meine Adresse nicht an den Absender weiter.
 says-tell = Sie dürfen dem Absender meine Adresse nennen, damit er mich aus seinen Listen nimmt.

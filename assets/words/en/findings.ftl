@@ -107,10 +107,10 @@ finding-old-title = This message is not new
 finding-old = Companies act best on messages of the last two days. A report about an older one may come too late.
 finding-clock-odd-title = The times run backwards
 finding-clock-odd = One of the computers on the way had a wrong clock, or someone made up some of the lines.
-finding-alias-service-title = It came through a forwarding service
-finding-alias-service = A forwarding service passed this message on to you. The sender’s side stands further down in the headers.
-finding-mailing-list-title = It came through a mailing list
-finding-mailing-list = A list sent this message to all its members. How it came to the list stands further down in the headers.
+finding-alias-service-title = It says that it came through a forwarding service
+finding-alias-service = The headers say that a forwarding service passed this message on to you. If so, the sender’s side stands further down.
+finding-mailing-list-title = It says that it came through a mailing list
+finding-mailing-list = The headers say that a list sent this message to its members. If so, how it came to the list stands further down.
 finding-attached-message-title = There is a message inside this one
 finding-attached-message = Another message is attached. If that is the unwanted one, choose it.
 

@@ -17,6 +17,7 @@ says-unproven = The message says that it came through { $service }, but nothing 
 says-unseen = The message says that it came through { $service }; these headers do not show who delivered it.
 says-also-marked = It has lines of { $service } too; they may be copied.
 says-passed-on = My mail provider got it from { $service }, which passed it on.
+says-listed = The headers say that it came through a mailing list; if so, the computer that delivered it passed it on for that list.
 says-stop = Please look into it and stop the sender.
 says-keep = Please do not pass this report or my address to the sender.
 says-tell = You may tell the sender my address so that it takes me off its lists.

@@ -102,10 +102,10 @@ finding-old-title = Este mensaje no es reciente
 finding-old = Las empresas actúan mejor con mensajes de los dos últimos días. Un informe sobre uno más antiguo puede llegar demasiado tarde.
 finding-clock-odd-title = Las horas van hacia atrás
 finding-clock-odd = Uno de los ordenadores del camino tenía mal el reloj, o alguien se inventó algunas de las líneas.
-finding-alias-service-title = El mensaje vino a través de un servicio de reenvío
-finding-alias-service = Un servicio de reenvío le pasó este mensaje. La parte del remitente está más abajo en los encabezados.
-finding-mailing-list-title = El mensaje vino a través de una lista de correo
-finding-mailing-list = Una lista envió este mensaje a todos sus miembros. Cómo llegó a la lista está más abajo en los encabezados.
+finding-alias-service-title = Los encabezados dicen que vino a través de un servicio de reenvío
+finding-alias-service = Los encabezados dicen que un servicio de reenvío le pasó este mensaje. Si es así, la parte del remitente está más abajo.
+finding-mailing-list-title = Los encabezados dicen que vino a través de una lista de correo
+finding-mailing-list = Los encabezados dicen que una lista envió este mensaje a sus miembros. Si es así, cómo llegó a la lista está más abajo.
 finding-attached-message-title = Hay un mensaje dentro de este
 finding-attached-message = Hay otro mensaje adjunto. Si ese es el no deseado, elíjalo.
 

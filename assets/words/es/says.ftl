@@ -15,6 +15,7 @@ says-unproven = El mensaje dice que pasó por { $service }, pero nada de lo que 
 says-unseen = El mensaje dice que pasó por { $service }; estos encabezados no muestran quién lo entregó.
 says-also-marked = Tiene también líneas de { $service }; pueden estar copiadas.
 says-passed-on = Mi proveedor de correo lo recibió de { $service }, que lo pasó.
+says-listed = Los encabezados dicen que vino a través de una lista de correo; si es así, el equipo que lo entregó lo pasó en nombre de esa lista.
 says-stop = Por favor, examínenlo y hagan que el remitente pare.
 says-keep = Por favor, no pasen este informe ni mi dirección al remitente.
 says-tell = Pueden dar mi dirección al remitente para que me quite de sus listas.

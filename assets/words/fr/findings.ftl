@@ -102,10 +102,10 @@ finding-old-title = Ce message n’est pas récent
 finding-old = Les entreprises agissent le mieux sur les messages des deux derniers jours. Pour un message plus ancien, le signalement arrive peut-être trop tard.
 finding-clock-odd-title = Les heures sont dans le désordre
 finding-clock-odd = L’horloge de l’un des ordinateurs sur le chemin était fausse, ou quelqu’un a inventé certaines lignes.
-finding-alias-service-title = Le message est passé par un service de redirection
-finding-alias-service = Un service de redirection vous a fait suivre ce message. Ce qui concerne l’expéditeur se trouve plus bas dans les en-têtes.
-finding-mailing-list-title = Le message est passé par une liste de diffusion
-finding-mailing-list = Une liste a envoyé ce message à tous ses membres. La façon dont il est arrivé à la liste se trouve plus bas dans les en-têtes.
+finding-alias-service-title = Selon les en-têtes, le message est passé par un service de redirection
+finding-alias-service = Les en-têtes disent qu’un service de redirection vous a fait suivre ce message. Si c’est vrai, ce qui concerne l’expéditeur se trouve plus bas.
+finding-mailing-list-title = Selon les en-têtes, le message est passé par une liste de diffusion
+finding-mailing-list = Les en-têtes disent qu’une liste a envoyé ce message à ses membres. Si c’est vrai, la façon dont il est arrivé à la liste se trouve plus bas.
 finding-attached-message-title = Il y a un message à l’intérieur de celui-ci
 finding-attached-message = Un autre message est en pièce jointe. Si c’est lui l’indésirable, choisissez-le.
 

@@ -15,6 +15,7 @@ says-unproven = Le message dit qu’il est passé par { $service }, mais rien de
 says-unseen = Le message dit qu’il est passé par { $service } ; ces en-têtes ne montrent pas qui l’a remis.
 says-also-marked = Il a aussi des lignes de { $service } ; elles ont pu être recopiées.
 says-passed-on = Mon fournisseur de messagerie l’a reçu de { $service }, qui l’a fait suivre.
+says-listed = Selon les en-têtes, il est passé par une liste de diffusion ; si c’est vrai, l’ordinateur qui l’a remis l’a fait suivre pour cette liste.
 says-stop = Merci d’examiner cela et d’arrêter l’expéditeur.
 says-keep = Merci de ne pas transmettre ce signalement ni mon adresse à l’expéditeur.
 says-tell = Vous pouvez donner mon adresse à l’expéditeur pour qu’il me retire de ses listes.

@@ -102,10 +102,10 @@ finding-old-title = Questo messaggio non è recente
 finding-old = Le aziende intervengono meglio sui messaggi degli ultimi due giorni. Una segnalazione su uno più vecchio può arrivare troppo tardi.
 finding-clock-odd-title = Gli orari vanno all’indietro
 finding-clock-odd = Uno dei computer lungo il percorso aveva l’orologio sbagliato, oppure qualcuno ha inventato alcune delle righe.
-finding-alias-service-title = Il messaggio è arrivato tramite un servizio di inoltro
-finding-alias-service = Un servizio di inoltro ti ha passato questo messaggio. La parte del mittente sta più in basso nelle intestazioni.
-finding-mailing-list-title = Il messaggio è arrivato tramite una lista di posta
-finding-mailing-list = Una lista ha inviato questo messaggio a tutti i suoi iscritti. Come è arrivato alla lista sta più in basso nelle intestazioni.
+finding-alias-service-title = Secondo le intestazioni è arrivato tramite un servizio di inoltro
+finding-alias-service = Le intestazioni dicono che un servizio di inoltro ti ha passato questo messaggio. Se è così, la parte del mittente sta più in basso.
+finding-mailing-list-title = Secondo le intestazioni è arrivato tramite una lista di posta
+finding-mailing-list = Le intestazioni dicono che una lista ha inviato questo messaggio ai suoi iscritti. Se è così, come è arrivato alla lista sta più in basso.
 finding-attached-message-title = C’è un messaggio dentro questo
 finding-attached-message = C’è un altro messaggio allegato. Se è quello indesiderato, sceglilo.
 

@@ -15,6 +15,7 @@ says-unproven = Il messaggio dice di essere passato da { $service }, ma niente d
 says-unseen = Il messaggio dice di essere passato da { $service }; queste intestazioni non mostrano chi lo ha consegnato.
 says-also-marked = Ha anche righe di { $service }; possono essere copiate.
 says-passed-on = Il mio gestore di posta l’ha ricevuto da { $service }, che lo ha fatto proseguire.
+says-listed = Secondo le intestazioni è arrivato tramite una lista di posta; se è così, il computer che lo ha consegnato lo ha fatto proseguire per quella lista.
 says-stop = Per favore, esaminate la cosa e fermate il mittente.
 says-keep = Per favore, non passate questa segnalazione né il mio indirizzo al mittente.
 says-tell = Potete dare il mio indirizzo al mittente perché mi tolga dalle sue liste.

@@ -107,10 +107,10 @@ finding-old-title = このメールは新しくありません
 finding-old = 会社が最も対応しやすいのは、ここ 2 日以内のメールです。古いメールの報告は手遅れかもしれません。
 finding-clock-odd-title = 時刻が逆に進んでいます
 finding-clock-odd = 途中のコンピューターの時計が狂っていたか、誰かが行の一部をでっち上げたかのどちらかです。
-finding-alias-service-title = 転送サービスを通って届きました
-finding-alias-service = 転送サービスがこのメールを届けました。差出人の側は、ヘッダーのもっと下にあります。
-finding-mailing-list-title = メーリングリストを通って届きました
-finding-mailing-list = メーリングリストが全員にこのメールを送りました。メールがリストにどう届いたかは、ヘッダーのもっと下にあります。
+finding-alias-service-title = ヘッダーによると、転送サービスを通って届きました
+finding-alias-service = ヘッダーには、転送サービスがこのメールを届けたと書かれています。そのとおりなら、差出人の側はもっと下にあります。
+finding-mailing-list-title = ヘッダーによると、メーリングリストを通って届きました
+finding-mailing-list = ヘッダーには、メーリングリストが登録者にこのメールを送ったと書かれています。そのとおりなら、リストにどう届いたかはもっと下にあります。
 finding-attached-message-title = この中に別のメールがあります
 finding-attached-message = 別のメールが添付されています。そちらが迷惑なメールなら、そちらを選んでください。
 

@@ -106,10 +106,10 @@ finding-old-title = Dit bericht is niet nieuw
 finding-old = Bedrijven doen het meest met berichten van de laatste twee dagen. Een melding van een ouder bericht komt misschien te laat.
 finding-clock-odd-title = De tijden lopen terug
 finding-clock-odd = Een van de computers onderweg had een verkeerde klok, of iemand heeft een deel van de regels verzonnen.
-finding-alias-service-title = Het kwam via een doorstuurdienst
-finding-alias-service = Een doorstuurdienst heeft dit bericht aan u doorgegeven. De kant van de afzender staat verder naar beneden in de headers.
-finding-mailing-list-title = Het kwam via een mailinglijst
-finding-mailing-list = Een lijst heeft dit bericht aan alle leden gestuurd. Hoe het bij de lijst kwam, staat verder naar beneden in de headers.
+finding-alias-service-title = Volgens de headers kwam het via een doorstuurdienst
+finding-alias-service = De headers zeggen dat een doorstuurdienst dit bericht aan u heeft doorgegeven. Als dat klopt, staat de kant van de afzender verder naar beneden.
+finding-mailing-list-title = Volgens de headers kwam het via een mailinglijst
+finding-mailing-list = De headers zeggen dat een lijst dit bericht aan de leden heeft gestuurd. Als dat klopt, staat verder naar beneden hoe het bij de lijst kwam.
 finding-attached-message-title = Er zit een bericht in dit bericht
 finding-attached-message = Er is een ander bericht bijgevoegd. Is dat het ongewenste bericht, kies dat dan.
 

@@ -17,6 +17,7 @@ says-unproven = Het bericht zegt dat het via { $service } kwam, maar niets wat m
 says-unseen = Het bericht zegt dat het via { $service } kwam; deze headers tonen niet wie het afleverde.
 says-also-marked = Er staan ook regels van { $service } in; die kunnen zijn overgenomen.
 says-passed-on = Mijn mailprovider kreeg het van { $service }, dat het heeft doorgegeven.
+says-listed = Volgens de headers kwam het via een mailinglijst; als dat klopt, heeft de computer die het afleverde het voor die lijst doorgegeven.
 says-stop = Wilt u dit onderzoeken en de afzender laten stoppen?
 says-keep = Geef deze melding en mijn adres alstublieft niet door aan de afzender.
 says-tell = U mag mijn adres aan de afzender doorgeven, zodat die mij van zijn lijsten haalt.

@@ -107,10 +107,10 @@ finding-old-title = Ta wiadomość nie jest nowa
 finding-old = Firmom najłatwiej działać w sprawie wiadomości z ostatnich dwóch dni. Zgłoszenie starszej może przyjść za późno.
 finding-clock-odd-title = Czas biegnie wstecz
 finding-clock-odd = Jeden z komputerów po drodze miał zły zegar albo ktoś zmyślił niektóre wiersze.
-finding-alias-service-title = Wiadomość przeszła przez usługę przekazywania
-finding-alias-service = Usługa przekazywania przesłała ci tę wiadomość dalej. To, co pochodzi od nadawcy, jest w nagłówkach niżej.
-finding-mailing-list-title = Wiadomość przeszła przez listę mailingową
-finding-mailing-list = Lista wysłała tę wiadomość do wszystkich swoich członków. Jak trafiła na listę, mówią nagłówki niżej.
+finding-alias-service-title = Według nagłówków przeszła przez usługę przekazywania
+finding-alias-service = Nagłówki mówią, że usługa przekazywania przesłała ci tę wiadomość dalej. Jeśli tak jest, to, co pochodzi od nadawcy, jest niżej.
+finding-mailing-list-title = Według nagłówków przeszła przez listę mailingową
+finding-mailing-list = Nagłówki mówią, że lista wysłała tę wiadomość do swoich członków. Jeśli tak jest, niżej widać, jak na nią trafiła.
 finding-attached-message-title = W tej wiadomości jest druga wiadomość
 finding-attached-message = Dołączona jest inna wiadomość. Jeśli to ona jest niechciana, wybierz ją.
 

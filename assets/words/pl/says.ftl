@@ -17,6 +17,7 @@ says-unproven = Wiadomość podaje, że przeszła przez firmę { $service }, ale
 says-unseen = Wiadomość podaje, że przeszła przez firmę { $service }; z tych nagłówków nie widać, kto ją dostarczył.
 says-also-marked = Ma także wiersze firmy { $service }; mogą być skopiowane.
 says-passed-on = Mój dostawca poczty dostał ją od firmy { $service }, która ją przekazała dalej.
+says-listed = Według nagłówków przeszła przez listę mailingową; jeśli tak jest, komputer, który ją dostarczył, przekazał ją dalej dla tej listy.
 says-stop = Proszę to zbadać i powstrzymać nadawcę.
 says-keep = Proszę nie przekazywać tego zgłoszenia ani mojego adresu nadawcy.
 says-tell = Można podać nadawcy mój adres, żeby usunął mnie ze swoich list.

@@ -106,10 +106,10 @@ finding-old-title = Esta mensagem não é nova
 finding-old = As empresas agem melhor com mensagens dos últimos dois dias. Uma denúncia sobre uma mensagem mais antiga pode chegar tarde demais.
 finding-clock-odd-title = Os horários andam para trás
 finding-clock-odd = Um dos computadores no caminho estava com o relógio errado, ou alguém inventou algumas das linhas.
-finding-alias-service-title = Passou por um serviço de encaminhamento
-finding-alias-service = Um serviço de encaminhamento repassou esta mensagem a você. O lado do remetente está mais abaixo nos cabeçalhos.
-finding-mailing-list-title = Passou por uma lista de e-mails
-finding-mailing-list = Uma lista enviou esta mensagem a todos os seus membros. Como ela chegou à lista está mais abaixo nos cabeçalhos.
+finding-alias-service-title = Os cabeçalhos dizem que passou por um serviço de encaminhamento
+finding-alias-service = Os cabeçalhos dizem que um serviço de encaminhamento repassou esta mensagem a você. Se for assim, o lado do remetente está mais abaixo.
+finding-mailing-list-title = Os cabeçalhos dizem que passou por uma lista de e-mails
+finding-mailing-list = Os cabeçalhos dizem que uma lista enviou esta mensagem aos seus membros. Se for assim, mais abaixo está como ela chegou à lista.
 finding-attached-message-title = Há uma mensagem dentro desta
 finding-attached-message = Há outra mensagem anexada. Se essa é a indesejada, escolha-a.
 

@@ -17,6 +17,7 @@ says-unproven = A mensagem diz que passou por { $service }, mas nada do que meu 
 says-unseen = A mensagem diz que passou por { $service }; estes cabeçalhos não mostram quem a entregou.
 says-also-marked = Ela também tem linhas de { $service }; elas podem ter sido copiadas.
 says-passed-on = Meu provedor de e-mail a recebeu de { $service }, que a repassou.
+says-listed = Os cabeçalhos dizem que ela passou por uma lista de e-mails; se for assim, o computador que a entregou a repassou para essa lista.
 says-stop = Por favor, investiguem e façam o remetente parar.
 says-keep = Por favor, não repassem esta denúncia nem meu endereço ao remetente.
 says-tell = Vocês podem informar meu endereço ao remetente para que ele me tire das suas listas.

@@ -106,10 +106,10 @@ finding-old-title = Det här meddelandet är inte nytt
 finding-old = Företag gör mest åt meddelanden från de senaste två dagarna. En anmälan av ett äldre kan komma för sent.
 finding-clock-odd-title = Tiderna går baklänges
 finding-clock-odd = En av datorerna på vägen gick fel på klockan, eller så har någon hittat på några av raderna.
-finding-alias-service-title = Det kom via en vidarebefordringstjänst
-finding-alias-service = En vidarebefordringstjänst skickade meddelandet vidare till dig. Avsändarens sida står längre ner i brevhuvudet.
-finding-mailing-list-title = Det kom via en e-postlista
-finding-mailing-list = En lista skickade meddelandet till alla sina medlemmar. Hur det kom till listan står längre ner i brevhuvudet.
+finding-alias-service-title = Enligt brevhuvudet kom det via en vidarebefordringstjänst
+finding-alias-service = Brevhuvudet säger att en vidarebefordringstjänst skickade meddelandet vidare till dig. Om det stämmer står avsändarens sida längre ner.
+finding-mailing-list-title = Enligt brevhuvudet kom det via en e-postlista
+finding-mailing-list = Brevhuvudet säger att en lista skickade meddelandet till sina medlemmar. Om det stämmer står det längre ner hur det kom till listan.
 finding-attached-message-title = Det finns ett meddelande inuti det här
 finding-attached-message = Ett annat meddelande är bifogat. Om det är det oönskade, välj det.
 

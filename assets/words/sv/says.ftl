@@ -17,6 +17,7 @@ says-unproven = Meddelandet säger att det kom via { $service }, men inget som m
 says-unseen = Meddelandet säger att det kom via { $service }; det här brevhuvudet visar inte vem som levererade det.
 says-also-marked = Det har också rader från { $service }; de kan vara kopierade.
 says-passed-on = Min e-postleverantör fick det från { $service }, som skickade det vidare.
+says-listed = Enligt brevhuvudet kom det via en e-postlista; om det stämmer har datorn som lämnade det skickat det vidare för den listan.
 says-stop = Vill ni undersöka detta och stoppa avsändaren?
 says-keep = Lämna inte den här anmälan eller min adress vidare till avsändaren.
 says-tell = Ni får lämna min adress till avsändaren så att den tar bort mig från sina listor.

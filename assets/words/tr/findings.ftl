@@ -106,10 +106,10 @@ finding-old-title = Bu ileti yeni değil
 finding-old = Şirketler en çok son iki günün iletilerinde bir şey yapabilir. Daha eski bir iletinin bildirimi geç kalabilir.
 finding-clock-odd-title = Saatler geriye gidiyor
 finding-clock-odd = Yoldaki bilgisayarlardan birinin saati yanlıştı ya da biri bazı satırları uydurdu.
-finding-alias-service-title = Bir yönlendirme hizmetinden geldi
-finding-alias-service = Bu iletiyi size bir yönlendirme hizmeti aktardı. Gönderenle ilgili olanlar üst bilgilerde daha aşağıda.
-finding-mailing-list-title = Bir e-posta listesinden geldi
-finding-mailing-list = Bir liste bu iletiyi bütün üyelerine gönderdi. Listeye nasıl geldiği üst bilgilerde daha aşağıda yazıyor.
+finding-alias-service-title = Üst bilgilere göre bir yönlendirme hizmetinden geldi
+finding-alias-service = Üst bilgiler, bu iletiyi size bir yönlendirme hizmetinin aktardığını söylüyor. Doğruysa gönderenle ilgili olanlar daha aşağıda.
+finding-mailing-list-title = Üst bilgilere göre bir e-posta listesinden geldi
+finding-mailing-list = Üst bilgiler, bir listenin bu iletiyi üyelerine gönderdiğini söylüyor. Doğruysa listeye nasıl geldiği daha aşağıda yazıyor.
 finding-attached-message-title = Bunun içinde bir ileti var
 finding-attached-message = Başka bir ileti eklenmiş. İstenmeyen ileti o ise onu seçin.
 

@@ -17,6 +17,7 @@ says-unproven = İleti { $service } üzerinden geldiğini söylüyor, ama posta 
 says-unseen = İleti { $service } üzerinden geldiğini söylüyor; bu üst bilgiler onu kimin teslim ettiğini göstermiyor.
 says-also-marked = İçinde { $service } satırları da var; bunlar kopyalanmış olabilir.
 says-passed-on = Posta sağlayıcım onu { $service } üzerinden aldı; { $service } onu iletmişti.
+says-listed = Üst bilgilere göre bir e-posta listesinden geldi; doğruysa onu teslim eden bilgisayar o liste adına iletti.
 says-stop = Lütfen inceleyin ve göndereni durdurun.
 says-keep = Lütfen bu bildirimi ve adresimi gönderene aktarmayın.
 says-tell = Beni listelerinden çıkarması için adresimi gönderene söyleyebilirsiniz.

@@ -107,10 +107,10 @@ finding-old-title = 这封邮件不是新的
 finding-old = 公司最容易处理最近两天的邮件。举报较旧的邮件可能太迟了。
 finding-clock-odd-title = 时间是倒着走的
 finding-clock-odd = 途中某台计算机的时钟不准，或者有人编造了其中一些行。
-finding-alias-service-title = 它经过了转发服务
-finding-alias-service = 某个转发服务把这封邮件转交给了您。发件人一方在邮件头的更下面。
-finding-mailing-list-title = 它经过了邮件列表
-finding-mailing-list = 某个邮件列表把这封邮件发给了所有成员。它是怎么到列表的，写在邮件头的更下面。
+finding-alias-service-title = 邮件头说它经过了转发服务
+finding-alias-service = 邮件头说，某个转发服务把这封邮件转交给了您。如果是这样，发件人一方在更下面。
+finding-mailing-list-title = 邮件头说它经过了邮件列表
+finding-mailing-list = 邮件头说，某个邮件列表把这封邮件发给了它的成员。如果是这样，它是怎么到列表的写在更下面。
 finding-attached-message-title = 这封邮件里还有一封邮件
 finding-attached-message = 附件中有另一封邮件。如果那才是不想要的邮件，请选择它。
 

@@ -17,6 +17,7 @@ says-unproven = 邮件说它经过了 { $service }，但我的邮箱服务商记
 says-unseen = 邮件说它经过了 { $service }；从这些邮件头看不出是谁投递的。
 says-also-marked = 里面也有 { $service } 的行；这些行可能是抄来的。
 says-passed-on = 我的邮箱服务商是从 { $service } 收到它的，{ $service } 把它转了过来。
+says-listed = 邮件头说它经过了邮件列表；如果是这样，投递它的电脑是替那个列表转过来的。
 says-stop = 请调查此事，并阻止发件人。
 says-keep = 请不要把这封举报信或我的地址转给发件人。
 says-tell = 您可以把我的地址告诉发件人，以便对方把我从名单中删除。

@@ -54,6 +54,7 @@ fn situations() -> Vec<Situation> {
                             reason,
                             carrier: carrier.clone(),
                             also_marked: also_marked.clone(),
+                            listed: state.inside && passed_on.is_none(),
                             passed_on: passed_on.clone(),
                             own,
                             state,
@@ -86,6 +87,7 @@ const CLAIMS: &[Claim] = &[
     ("not on record", |s| matches!(s.carrier, CarriedBy::ClaimedUnseen(_))),
     ("Copied Marks", |s| s.also_marked.is_some()),
     ("got it from Alias Service, which passed it on", |s| s.passed_on.is_some()),
+    ("came through a mailing list", |s| s.listed && s.passed_on.is_none()),
     ("may tell the sender", |s| s.reason == Reason::Advertising && s.own == OwnAddressState::ToldToSender && !s.state.hides()),
     ("do not pass", |s| s.reason != Reason::Advertising || s.own != OwnAddressState::ToldToSender),
     ("nothing was changed", |s| {
