@@ -79,7 +79,7 @@ fn may_be_filter(name: &str, by: &str, at: usize, hop: &Hop, home: &Home<'_>, ch
 fn is_beside(lines: &[ReceivedLine<'_>], at: usize, hop: &Hop) -> bool {
     let (Some(name), Some(by)) = (hop.checked_name.as_deref(), hop.by.as_deref()) else { return false };
     // The next line is by a server without a public name: with one, the names are compared elsewhere.
-    let bare = below(lines, at).next().and_then(|hop| hop.by.as_deref()).is_some_and(|by| organisational_domain(by).is_none());
+    let bare = below(lines, at).next().and_then(|hop| hop.by.as_deref()).is_some_and(|by| !by.contains('.'));
     if !bare || is_mailbox_provider(name) || is_customers(name, hop.ip) {
         return false;
     }

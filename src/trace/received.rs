@@ -52,6 +52,8 @@ pub struct Hop {
     pub looks_up: bool,
     /// Whether it may be that the server did not look after all: Exim writes the same where it is not set up to look names up, and where it found none.
     pub unsure: bool,
+    /// Whether nothing is known of a look back from the name that the receiving server found: then it makes no machine one of the own side for certain.
+    pub unconfirmed: bool,
     /// Whether `helo` is the name that the receiving server looked up for the address, and nothing is known of a look back from that name: the owner
     /// of an address can make its name any.
     pub one_way: bool,
@@ -147,6 +149,7 @@ impl Hop {
             has_from: !clauses.from.is_empty(),
             looks_up: from.looks_up,
             unsure: from.unsure,
+            unconfirmed: clauses.signs.unconfirmed && from.checked_name.is_some(),
             one_way,
             helo: from.helo,
             checked_name: from.checked_name,
@@ -181,6 +184,7 @@ impl Hop {
             ip: None,
             looks_up: false,
             unsure: false,
+            unconfirmed: false,
             one_way: false,
             by,
             by_ip: None,

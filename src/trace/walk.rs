@@ -235,7 +235,8 @@ fn go(
         }
         if let Some((filter, proof, serves)) = found {
             // Where nothing tells whose filter it is, what it says of the machine behind it is not the own side's record.
-            let (proof, on_word) = if serves.is_some() { (proof, state.on_word) } else { (Proof::OwnWord, state.on_word.or(Some(at))) };
+            let is_known = serves.is_some() && (!hop.unconfirmed || filter.has_address(ip));
+            let (proof, on_word) = if is_known { (proof, state.on_word) } else { (Proof::OwnWord, state.on_word.or(Some(at))) };
             let whose = (Whose::Filter(filter.name.to_string()), proof);
             judge(&state.writer, whose.clone());
             home.names.extend(next_by.map(str::to_owned));
@@ -290,7 +291,9 @@ fn go(
                     .extend([own, next_by].into_iter().flatten().filter(|name| organisational_domain(name).is_some()).map(str::to_owned));
                 home.learn(hop, matches!(proof, Proof::CheckedName | Proof::KnownNetwork));
                 // If only the person or the machine itself says whose it is, nothing below it is recorded.
-                let on_word = state.on_word.or((relay == Relay::Word || matches!(proof, Proof::OwnWord | Proof::PersonSaid)).then_some(at));
+                let on_word = state
+                    .on_word
+                    .or((relay == Relay::Word || hop.unconfirmed || matches!(proof, Proof::OwnWord | Proof::PersonSaid)).then_some(at));
                 *state = WalkState { passed: Some(at), filter: None, writer: (Whose::Relay, proof), inside: true, on_word, ..*state };
             }
             Relay::Open | Relay::No => {

@@ -415,3 +415,34 @@ fn a_web_hosts_machine_that_took_it_for_the_domain_of_the_rewritten_sender_may_h
     let (vps, ip) = ("static.23.51.198.88.clients.your-server.de", "88.198.51.23");
     assert!(!found(vps, ip, srs, "office@club.example").0);
 }
+
+/// Servers of which it is not known whether they look back from the name that they found.
+#[test]
+fn a_name_that_was_looked_up_one_way_makes_nothing_recorded() {
+    let relay = "relay.home.example";
+    for by in [
+        "mx1.home.example with ESMTP",
+        "mx1.home.example with ESMTPS (version=TLSv1.2 cipher=x bits=256)",
+        "mx1.home.example (Stalwart SMTP) with ESMTPS id 1",
+        "mx1.home.example (Halon) with ESMTPS id 1",
+        "mx1.home.example (envelope-sender <a@shop.example>) with ESMTPS id 1",
+        "mx1.home.example (Haraka/3.0.3) with ESMTPS id 1",
+    ] {
+        let text = |found: &str| {
+            format!(
+                "Received: from {relay} ({found} [{STRANGER}]) by {by}; Tue, 24 Nov 2026 09:15:42 +0000\n{}\nFrom: a@shop.example\nTo: ann@home.example\n",
+                BELOW[0].replace("NAME", relay)
+            )
+        };
+        let found = traced(&text(relay), PersonAnswers::default());
+        let handover = found.handover.expect("a handover");
+        let stands = handover.certainty == HandoverCertainty::Claimed || (handover.ip.to_string() == STRANGER && !handover.checked);
+        assert!(stands && found.unsettled.is_some(), "{by}");
+        if !by.contains("Haraka") {
+            let other = traced(&text("vps44.cheap.example"), PersonAnswers::default());
+            let handover = other.handover.expect("a handover");
+            assert_eq!((handover.ip.to_string().as_str(), handover.certainty), (STRANGER, HandoverCertainty::Recorded), "{by}");
+            assert_eq!(other.unsettled, None, "{by}");
+        }
+    }
+}

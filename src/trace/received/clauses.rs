@@ -80,7 +80,19 @@ impl<'a, 'b> Clauses<'a, 'b> {
             }
             start = end;
         }
+        clauses.signs.unconfirmed |= clauses.is_bare(tokens);
         clauses
+    }
+
+    /// Whether the server wrote neither its program nor an id of the message: hMailServer writes so, and SmarterMail. Of both nothing is known but that
+    /// they look a name up from the address.
+    fn is_bare(&self, tokens: &[Token<'_>]) -> bool {
+        let is_word =
+            |token: &Token<'_>, words: &[&str]| matches!(token, Token::Word(w) if words.iter().any(|word| w.eq_ignore_ascii_case(word)));
+        let Some((first, rest)) = self.with.split_first().filter(|_| self.by.len() == 1) else { return false };
+        is_word(first, &["SMTP", "SMTPS", "ESMTP", "ESMTPS", "ESMTPA", "ESMTPSA"])
+            && rest.iter().all(|token| matches!(token, Token::Comment(comment) if starts_with(comment, "version=")))
+            && !tokens.iter().skip(self.from.len()).any(|token| is_word(token, &["id", "for"]))
     }
 
     /// Whether it is a step inside one machine, which has no address. Oracle's server, Apple's of earlier years among them, calls its programs

@@ -16,6 +16,8 @@ pub(super) struct CommentSigns {
     pub exim: bool,
     /// These servers look names up only from address to name. The owner of an address can make that any name.
     pub one_way: bool,
+    /// Of these servers it is not known whether they look back from a name to the address.
+    pub unconfirmed: bool,
     /// Sendmail writes its version; where it finds no name it writes none.
     pub sendmail: bool,
     /// Oracle's server, or that of Sun before it.
@@ -37,11 +39,16 @@ impl CommentSigns {
                 Some(b'8') => signs.sendmail |= comment.starts_with("8."),
                 Some(b'a') => signs.logged_in |= any(&["authenticated", "account "]),
                 Some(b'e') => {
+                    // maddy writes the envelope sender behind its name, and no program.
+                    signs.unconfirmed |= comment.starts_with("envelope-sender <");
                     signs.exim_named |= any(&["Exim "]);
                     signs.exim |= comment.starts_with("Exim ");
                 }
                 Some(b'f' | b'g' | b'p') => signs.fetched |= any(&["fetchmail", "getmail", "POPcon", "PullMail"]),
-                Some(b'h') => signs.one_way |= comment.starts_with("Haraka"),
+                Some(b'h') => {
+                    signs.one_way |= comment.starts_with("Haraka");
+                    signs.unconfirmed |= *comment == "Halon";
+                }
                 Some(b'i') => signs.one_way |= comment.starts_with("IDENT"),
                 Some(b'm') => {
                     signs.fetched |= any(&["mpop"]);
@@ -51,6 +58,7 @@ impl CommentSigns {
                 Some(b's') => {
                     signs.logged_in |= any(&["smtp-auth"]);
                     signs.one_way |= comment.starts_with("Symantec");
+                    signs.unconfirmed |= *comment == "Stalwart SMTP";
                     signs.sendmail |= comment.starts_with("Sendmail");
                     signs.oracle |= any(&["Sun Java"]);
                 }
