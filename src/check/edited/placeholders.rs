@@ -101,10 +101,13 @@ pub(super) fn is_put_in(recipient: &str) -> bool {
 
 /// Whether a word in brackets stands before the sign of an address, where no address has any (RFC 5322 section 3.2.3): `[user]@a.example`.
 pub(super) fn has_word_in_brackets(address: &str) -> bool {
-    let local = around_last(address.trim_matches(['<', '>']), b'@').map_or("", |(local, _)| local);
+    let bare = address.trim_matches(['<', '>']);
     // Nearly all begin in a letter.
-    local.starts_with(['[', '{', '('])
-        && is_bracketed(local)
+    if !bare.starts_with(['[', '{', '(']) {
+        return false;
+    }
+    let local = around_last(bare, b'@').map_or("", |(local, _)| local);
+    is_bracketed(local)
         && local
             .get(1..local.len() - 1)
             .is_some_and(|inner| !inner.is_empty() && inner.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '_' | ' ')))
