@@ -169,7 +169,10 @@ fn here_word(line: &[u8]) -> Option<Vec<u8>> {
     let rest = rest.trim_ascii_start();
     let skipped = rest.iter().take_while(|b| matches!(b, b'<' | b'-' | b'~' | b'"' | b'\'' | b' ' | b'\\')).count();
     let word: Vec<u8> = rest[skipped..].iter().copied().take_while(|b| b.is_ascii_alphanumeric() || *b == b'_').collect();
-    (!word.is_empty() && word.len() < 40 && at > 0).then_some(word)
+    // `<<removed>>` is what a person put in the place of an address.
+    let behind = rest[skipped..].get(word.len()..).unwrap_or_default();
+    let is_mark = behind.starts_with(b">>") || behind.first().is_some_and(|b| !b.is_ascii());
+    (!word.is_empty() && word.len() < 40 && at > 0 && !is_mark).then_some(word)
 }
 
 /// A text between two quotation marks, in which all such marks are doubled: `h = @"From: ""A"" <a@b>";`, a cell of a table.
@@ -241,5 +244,15 @@ mod tests {
         let plain = PLAIN.replace(": e", ": 'e'");
         assert_eq!(doubled(text.as_bytes()).map(|out| String::from_utf8(out).unwrap()), Some(plain));
         assert_eq!(doubled(PLAIN.as_bytes()), None);
+    }
+
+    #[test]
+    fn a_mark_in_two_pairs_of_brackets_begins_no_text() {
+        for mark in ["\tfor <<removed>>; Wed, 11 Mar 2026", "\tfor <<gelöscht>>;", "To: A <<удалено>>"] {
+            assert_eq!(here_word(mark.as_bytes()), None, "{mark}");
+        }
+        for (line, word) in [("cat <<EOF | x", "EOF"), ("cat > h <<'END'", "END"), ("H=$(cat <<-\"X\"", "X")] {
+            assert_eq!(here_word(line.as_bytes()).as_deref(), Some(word.as_bytes()), "{line}");
+        }
     }
 }
