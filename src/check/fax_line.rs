@@ -21,8 +21,11 @@ const MONTHS: [&str; 62] = [
 /// Whether a line, indented or not, is that of a fax machine.
 pub(super) fn is_fax_line(line: &[u8]) -> bool {
     let line = line.trim_ascii();
+    // Most lines with a time end in a zone (`+0000`).
+    let has_zone = line.len().checked_sub(5).is_some_and(|at| matches!(line[at], b'+' | b'-'));
     // Few lines of headers end in a digit, have a colon and none of these signs.
-    line.len() <= LONGEST
+    !has_zone
+        && line.len() <= LONGEST
         && line.last().is_some_and(u8::is_ascii_digit)
         && memchr::memchr(b':', line).is_some()
         && memchr::memchr3(b'@', b'<', b'=', line).is_none()

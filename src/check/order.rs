@@ -3,8 +3,9 @@
 use std::cmp::Ordering;
 
 use jiff::Timestamp;
+use memchr::memmem;
 
-use crate::message::HeaderBlock;
+use crate::message::{HeaderBlock, find_ignore_case};
 
 /// So many different names in order, with the trace among them, are no chance.
 const LEAST_NAMES: usize = 6;
@@ -54,12 +55,14 @@ pub(super) fn is_shuffled(block: &HeaderBlock) -> bool {
         let between = || n.checked_sub(1).and_then(|n| lines.get(n)).zip(lines.get(n + 1));
         later.any(|below| {
             // What one machine handed to itself it had got before. Another message may stand below, made up or not.
-            let to_itself = || server(&below.line).as_ref() == Some(&name) && is_from_itself(&below.line, &name);
-            is_before(&above.line, &name, &below.line) || (is_soon(time, below.time) && to_itself())
+            let to_itself =
+                || server(&below.line).is_some_and(|other| other.eq_ignore_ascii_case(name)) && is_from_itself(&below.line, name);
+            is_before(&above.line, name, &below.line) || (is_soon(time, below.time) && to_itself())
         }) || between().is_some_and(|(first, last)| {
             last.time.is_some_and(|last| time < last)
-                && server(&last.line)
-                    .is_some_and(|last| last != name && is_handed_by(&first.line, &last) && !is_handed_by(&first.line, &name))
+                && server(&last.line).is_some_and(|last| {
+                    !last.eq_ignore_ascii_case(name) && is_handed_by(&first.line, last) && !is_handed_by(&first.line, name)
+                })
         })
     })
 }
@@ -67,7 +70,7 @@ pub(super) fn is_shuffled(block: &HeaderBlock) -> bool {
 /// Whether a server took the message from one that wrote its line above, and later than that. Where the message came by a server twice, each took it from
 /// the other.
 fn is_before(above: &str, name: &str, below: &str) -> bool {
-    is_handed_by(below, name) && server(below).is_some_and(|other| other != name && !is_handed_by(above, &other))
+    is_handed_by(below, name) && server(below).is_some_and(|other| !other.eq_ignore_ascii_case(name) && !is_handed_by(above, other))
 }
 
 /// Whether a time is so much later that one clock shows the order, and no more than a delivery takes.
@@ -81,18 +84,26 @@ fn is_from_itself(line: &str, server: &str) -> bool {
 }
 
 /// The server that wrote a line. A name without points has to look like one that nothing else has.
-fn server(line: &str) -> Option<String> {
-    let behind = line.strip_prefix("by ").or_else(|| line.split_once(" by ").map(|(_, behind)| behind))?;
-    let name = behind.split([' ', ';', '(', ')']).next()?;
+fn server(line: &str) -> Option<&str> {
+    let behind = match line.strip_prefix("by ") {
+        Some(behind) => behind,
+        None => line.get(memmem::find(line.as_bytes(), b" by ")? + 4..)?,
+    };
+    let end = behind.bytes().position(|b| matches!(b, b' ' | b';' | b'(' | b')')).unwrap_or(behind.len());
+    let name = behind.get(..end)?;
     let is_own = || name.len() > 7 && name.contains('-') && name.bytes().any(|b| b.is_ascii_digit());
-    (name.contains('.') || is_own()).then(|| name.to_ascii_lowercase())
+    (name.contains('.') || is_own()).then_some(name)
 }
 
 /// Whether a line says that the message came from that server.
 fn is_handed_by(line: &str, server: &str) -> bool {
     let Some(handed) = line.strip_prefix("from ") else { return false };
-    let handed = handed.split(" by ").next().unwrap_or_default().to_ascii_lowercase();
-    handed.split([' ', '(', ')', '[', ']', '=']).any(|word| word.trim_end_matches('.') == server)
+    // Most lines name it nowhere.
+    if find_ignore_case(handed.as_bytes(), server).is_none() {
+        return false;
+    }
+    let handed = handed.split(" by ").next().unwrap_or_default();
+    handed.split([' ', '(', ')', '[', ']', '=']).any(|word| word.trim_end_matches('.').eq_ignore_ascii_case(server))
 }
 
 /// Whether some Received line is older than the one below it, and none newer.

@@ -252,8 +252,8 @@ fn forwards_for_recipient(out: &Trace, block: &Fields<'_>, lines: &[ReceivedLine
 /// The name that a machine gives itself, where nobody looked it up and its address is in the network of the company that has such names.
 fn web_host_said(hop: &Hop) -> Option<&str> {
     let said = hop.helo.as_deref().filter(|_| !hop.found_no_name())?;
-    let operator = networks::operator_named(said).filter(|operator| operator.kind == OperatorKind::Hosting)?;
-    networks::operator_at(hop.ip?).filter(|found| found.id == operator.id).map(|_| said)
+    let operator = networks::operator_at(hop.ip?).filter(|operator| operator.kind == OperatorKind::Hosting)?;
+    networks::operator_named(said).filter(|found| found.id == operator.id).map(|_| said)
 }
 
 /// Whether a machine of a service that also passes mail on without a sign of its own may have done so: the recipient's servers recorded that it may not
