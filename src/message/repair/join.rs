@@ -250,7 +250,7 @@ fn starts_inside(line: &[u8], spacing: Spacing, lacks: &dyn Fn(&str) -> bool) ->
         let hit = (start..colon).find(|n| {
             let name = std::str::from_utf8(&line[*n..colon]).unwrap_or("");
             let edge = if *n == start {
-                !spaced && (ends_a_value(before) || (ends_a_list(before) && is_own(name)))
+                !spaced && (ends_a_value(before) || (ends_a_list(before) && is_own(name))) && !begins_a_list(&line[..start])
             } else {
                 line[n - 1] != b'-' && line[n - 1] != b'_'
             };
@@ -278,6 +278,11 @@ fn ends_a_value(sign: u8) -> bool {
 /// Whether a sign may be the last one of a value of signs, or of a text: `++++`, `100%`.
 fn ends_a_list(sign: u8) -> bool {
     matches!(sign, b'+' | b'*' | b'%' | b'!' | b'?' | b'.' | b',' | b'\'' | b'}' | b'|' | b'#')
+}
+
+/// Whether the list of signed fields begins here: the names in it may end in a colon and a blank (RFC 6376 section 3.5).
+fn begins_a_list(before: &[u8]) -> bool {
+    before.strip_suffix(b"h=").is_some_and(|before| before.last().is_none_or(|b| matches!(b, b' ' | b'\t' | b';')))
 }
 
 /// Whether a field has such a name that programs give to their own.
@@ -324,6 +329,9 @@ mod tests {
             b"Subject: (Re:From: a",
             b"Content-Type: text/plain; name=\"a: b\"",
             b"X-Original-To: a",
+            b" h=Content-Type: Date: Mime-Version: Subject: From;",
+            b"DKIM-Signature: v=1; s=k;h=Date: From; bh=a=",
+            b"h=Sender: To",
         ] {
             assert_eq!(glued(line), None, "{}", String::from_utf8_lossy(line));
         }
