@@ -185,6 +185,18 @@ pub(super) fn is_from_inside(line: &str) -> bool {
     all.peek().is_some() && !all.any(|address| is_public(address) || address.is_unspecified())
 }
 
+/// Which of the Received lines tells of the handover: the first in which a machine outside handed the message over. What stands below it, the sender's
+/// side wrote.
+pub(super) fn handover(received: &[Look]) -> Option<usize> {
+    /// Microsoft's servers hand messages to each other by public addresses.
+    const INSIDE: [&str; 2] = [".outlook.com", ".exchangelabs.com"];
+    let is_inside = |line: &str| {
+        let from = line.split(" by ").next().unwrap_or_default();
+        INSIDE.iter().any(|name| find_ignore_case(from.as_bytes(), name).is_some())
+    };
+    received.iter().take(MOST_HOPS).position(|look| !look.is_torn && is_from_outside(&look.line) && !is_inside(&look.line))
+}
+
 fn addresses(line: &str) -> impl Iterator<Item = IpAddr> + '_ {
     line.split([' ', '[', ']', '(', ')', ',', ';', '=']).filter_map(|word| {
         let start = word.get(..5).filter(|start| start.eq_ignore_ascii_case("ipv6:"));

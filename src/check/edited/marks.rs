@@ -377,13 +377,21 @@ pub(super) fn has_removal_in_token(value: &str) -> bool {
         let word = end.and_then(|end| inner.get(..end)).unwrap_or_default();
         let hidden =
             || ["[email protected]", "[email\u{a0}protected]"].iter().any(|mark| rest.get(at..).is_some_and(|text| text.starts_with(mark)));
-        if hidden() || (!word.is_empty() && !word.contains(['@', ':', '/', '=']) && mail_words::says_removed(word.trim_matches(['[', '<'])))
-        {
+        let removed =
+            || !word.is_empty() && !word.contains(['@', ':', '/', '=']) && mail_words::says_removed(word.trim_matches(['[', '<']));
+        let before = || value.get(..value.len() - inner.len()).unwrap_or_default();
+        if hidden() || (removed() && !is_hidden_by_server(before(), word)) {
             return true;
         }
         rest = inner;
     }
     false
+}
+
+/// Whether a server hid by itself what stands behind these words: in the results of a check (RFC 8601), who logged in there.
+fn is_hidden_by_server(before: &str, word: &str) -> bool {
+    const LOGGED_IN: [&str; 2] = ["smtp.user=", "smtp.auth="];
+    word == "hidden" && before.strip_suffix('<').is_some_and(|before| LOGGED_IN.iter().any(|key| before.ends_with(key)))
 }
 
 /// Below this length, a value may be a mask alone.

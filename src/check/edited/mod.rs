@@ -6,6 +6,8 @@
 //! address, black blocks, or a whole value that is a word like `removed`. Free text (subjects, display names, the remarks of spam filters)
 //! is never looked at.
 //!
+//! What is found is asked once more where a sender or a machine may have written it so: below the line of the handover all is the sender's (`senders`).
+//!
 //! | place | what has to stand there | fields |
 //! |---|---|---|
 //! | the person's address | an address or the name of a mailbox | [`FieldKind::Recipient`], the `for` of a Received line |
@@ -28,17 +30,19 @@ mod phrases;
 mod placeholders;
 mod received;
 mod remarks;
+mod senders;
 mod sound;
 mod spoken;
 mod subjects;
 mod word_lists;
 mod written;
 
+use std::cell::OnceCell;
 use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
-use super::hops::{is_from_inside, is_from_outside};
+use super::hops::{handover, is_from_inside, is_from_outside};
 use crate::message::names::{DASHES, starts};
 use crate::message::received::Look;
 use crate::message::repair::has_odd_angle;
@@ -50,6 +54,7 @@ use field_names::{FieldKind, is_addressed_to, kind_of};
 use marks::is_mask;
 use others::holds_crosses;
 use placeholders::harmless_part;
+pub(super) use senders::is_broken_signature;
 
 /// No more changes than this are listed.
 const MOST: usize = 40;
@@ -115,6 +120,8 @@ pub(super) struct Changes {
     pub maybe_misread: bool,
     /// The places of these. Where all brackets are empty, a page took them out and nobody changed anything by hand.
     pub lost: Vec<Change>,
+    /// Where the value of the Received line of the handover begins, once it was asked for.
+    handover: OnceCell<Option<usize>>,
 }
 
 impl Changes {
@@ -193,6 +200,15 @@ impl Changes {
         self.changes.truncate(changes);
         self.lost.truncate(lost);
         self.vanished = vanished;
+    }
+
+    /// Whether a field stands below the line of the handover.
+    fn is_below_handover(&self, block: &HeaderBlock, field: Field<'_>) -> bool {
+        let line = || {
+            let received = block.all("received").nth(handover(block.received())?)?;
+            Some(received.raw.as_ptr() as usize)
+        };
+        self.handover.get_or_init(line).is_some_and(|line| line < field.raw.as_ptr() as usize)
     }
 
     /// Notes a place from which an address is gone without a mark.

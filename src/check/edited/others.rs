@@ -6,13 +6,14 @@ use memchr::memmem::Finder;
 
 use super::codes::{has_cut_signature, has_marked_domain, is_signature};
 use super::covered::is_covered_date;
-use super::ip_text::{AddressText, address_text};
+use super::ip_text::{AddressText, address_text, is_of_numbers};
 use super::marks::{
     has_blocks, has_removal_in_token, is_bracketed, is_mark_for_address, is_mark_for_host, is_mask, is_removal, may_hold_a_mark,
 };
 use super::ordinary::is_ordinary_name;
 use super::placeholders::{covered_host_of_filter, covered_part_of_link, harmless_part, is_blocks, is_marked_entity};
 use super::remarks::remark_in;
+use super::senders::{is_broken_signature, is_made_up};
 use super::subjects::is_mask_of_subject;
 use super::{ChangedPart, Changes};
 use crate::check::misread;
@@ -132,7 +133,7 @@ impl Changes {
         {
             self.add(block, field, ChangedPart::Server, name);
         }
-        if !own && is_signature(field.name) && (has_cut_signature(raw) || has_marked_domain(raw)) {
+        if !own && is_signature(field.name) && (has_cut_signature(raw) || has_marked_domain(raw)) && !is_broken_signature(block, field) {
             self.add(block, field, ChangedPart::Value, &field.line());
         }
         let checks = !own && ["authentication-results", "arc-auth", "received-spf"].iter().any(|start| starts(field.name, start));
@@ -142,7 +143,14 @@ impl Changes {
         let value = field.line();
         if is_network {
             let inner = value.trim_matches(['[', ']']);
-            if address_text(inner) == AddressText::Mark {
+            // In this one a sender writes what it likes.
+            let is_senders = || {
+                field.name.eq_ignore_ascii_case("x-originating-ip")
+                    && is_of_numbers(inner)
+                    && is_made_up(inner)
+                    && self.is_below_handover(block, field)
+            };
+            if address_text(inner) == AddressText::Mark && !is_senders() {
                 self.add(block, field, ChangedPart::Network, &value);
             }
             return;

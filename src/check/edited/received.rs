@@ -12,6 +12,7 @@ use super::marks::{has_blocks, is_inside_name, is_mark_for_address, is_mark_for_
 use super::ordinary::is_ordinary_name;
 use super::placeholders::{has_word_in_brackets, is_put_in};
 use super::remarks::{is_short_mark, is_word_in_brackets, remark_in};
+use super::senders::{is_of_list, is_over_the_web};
 use super::sound::SoundLine;
 use super::written::{is_host_shaped, is_name_of_any, is_no_server_word, is_recipient_in_received, words_for_server};
 use super::{ChangedPart, Changes};
@@ -39,7 +40,10 @@ impl Changes {
         let (recipient, sender) = match sound {
             Some(line) => (line.recipient, line.sender),
             None => {
-                let clauses = KnownClauses::of(value);
+                let mut clauses = KnownClauses::of(value);
+                if is_over_the_web(value) {
+                    (clauses.from, clauses.brackets, clauses.comments) = Default::default();
+                }
                 self.machines(block, field, value, own, is_claim, &clauses);
                 (clauses.recipient, clauses.sender)
             }
@@ -56,6 +60,7 @@ impl Changes {
                         || is_covered_recipient(recipient)
                         || is_put_in(recipient)
                         || !is_recipient_in_received(recipient))))
+            && !is_of_list(block, recipient)
         {
             self.add(block, field, ChangedPart::Recipient, recipient);
         }
@@ -85,6 +90,11 @@ impl Changes {
         if let Some(mark) = covered_queue_id(value).or_else(date) {
             self.add(block, field, ChangedPart::Value, mark);
         }
+    }
+
+    /// Whether a missing address may be one that a sender's server did not write: what takes addresses out of a text takes them out of the lines above, too.
+    fn is_unknown_to_sender(&self, is_claim: &dyn Fn() -> bool) -> bool {
+        !self.vanished && is_claim()
     }
 
     /// Looks at the machines in a line of another form, and for remarks.
@@ -120,13 +130,14 @@ impl Changes {
                         self.add(block, field, ChangedPart::Network, inner);
                     }
                 }
+                AddressText::Nothing if self.is_unknown_to_sender(is_claim) => {}
                 AddressText::Nothing => self.lose(block, field, ChangedPart::Network, "[]"),
                 AddressText::Mark if made_up_address(inner) => {}
                 AddressText::Mark => self.add(block, field, ChangedPart::Network, inner),
             }
         }
         // Some senders write empty brackets into a line of their own.
-        if clauses.lost_address && !is_claim() {
+        if clauses.lost_address && !self.is_unknown_to_sender(is_claim) {
             self.lose(block, field, ChangedPart::Network, "()");
         }
         // Where no address stands in square brackets, one stands in the last of the round ones: at Yahoo, Microsoft, qmail.

@@ -1,0 +1,100 @@
+//! What looks as if somebody had changed it, and is what the sender or a machine wrote: asked only where something was found.
+
+use super::marks::is_mark_for_address;
+use crate::message::{Field, HeaderBlock, around_last, find_ignore_case};
+
+/// No message goes through more lists.
+const MOST_LISTS: usize = 20;
+/// How Mailgun writes the machine of a customer that gave it the message over the web.
+const OVER_THE_WEB: &str = "from <unknown> (<unknown> []) by ";
+
+/// Whether a Received line has no address because the server that wrote it knew none.
+pub(super) fn is_over_the_web(line: &str) -> bool {
+    line.starts_with(OVER_THE_WEB)
+}
+
+/// Whether a mark is the name of the field itself in brackets, `To: [to]`: the program that sent the message did not fill it in.
+pub(super) fn is_not_filled_in(name: &str, mailbox: &str) -> bool {
+    let inner = mailbox.strip_prefix('[').and_then(|inner| inner.strip_suffix(']'));
+    inner.is_some_and(|inner| inner == name || (inner.eq_ignore_ascii_case(name) && inner.bytes().all(|b| b.is_ascii_lowercase())))
+}
+
+/// Whether the numbers of an address are made up: somebody who hides them writes the same over and over.
+pub(super) fn is_made_up(numbers: &str) -> bool {
+    let mut parts = numbers.split('.');
+    let first = parts.next();
+    let same = |part: &str| part.bytes().all(|b| Some(&b) == part.as_bytes().first());
+    parts.any(|part| Some(part) != first) && numbers.split('.').filter(|part| part.len() > 2 && same(part)).count() < 2
+}
+
+/// The parts of an address of which the domain alone may be a mark, since it stands for anybody's own.
+fn with_any_domain(address: &str) -> Option<(&str, &str)> {
+    let (local, domain) = around_last(address.trim_matches(['<', '>', ' ']), b'@')?;
+    let is_name = !domain.is_empty() && domain.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'));
+    (is_name && !is_mark_for_address(&format!("{local}@host.example"))).then_some((local, domain))
+}
+
+/// Whether an envelope sender is an account of a machine to which nobody gave a name: `root@your-domain.com`.
+pub(super) fn is_account_of_machine(address: &str) -> bool {
+    const ACCOUNTS: [&str; 7] = ["root", "www-data", "apache", "httpd", "wwwrun", "nobody", "daemon"];
+    with_any_domain(address).is_some_and(|(local, _)| ACCOUNTS.contains(&local))
+}
+
+/// Whether the domain of an address, which stands for anybody's own, is that of the envelope, as the own server saw it in its check: the sender did not
+/// name its machine, and called it so.
+pub(super) fn is_seen_at_handover(block: &HeaderBlock, address: &str) -> bool {
+    const KEY: &str = "smtp.mailfrom=";
+    let Some((_, domain)) = with_any_domain(address) else { return false };
+    let Some(results) = block.first("authentication-results").map(|field| field.line().to_ascii_lowercase()) else { return false };
+    let Some((_, behind)) = results.split_once(KEY) else { return false };
+    let seen = behind.split([';', ' ', ')']).next().unwrap_or_default();
+    let seen = around_last(seen, b'@').map_or(seen, |(_, domain)| domain);
+    seen.eq_ignore_ascii_case(domain)
+}
+
+/// Whether an address is that of a list, as the list wrote it itself.
+pub(super) fn is_of_list(block: &HeaderBlock, address: &str) -> bool {
+    let bare = address.trim_matches(['<', '>', ' ']);
+    bare.contains('@') && block.all("x-beenthere").take(MOST_LISTS).any(|list| list.line().trim().eq_ignore_ascii_case(bare))
+}
+
+/// Whether the own server found a signature broken in its form when the message came.
+pub(super) fn came_with_broken_signature(block: &HeaderBlock) -> bool {
+    block.first("authentication-results").is_some_and(|field| {
+        ["signature syntax error", "dkim=permerror"].iter().any(|words| find_ignore_case(field.line().as_bytes(), words).is_some())
+    })
+}
+
+/// The same for a field that may be such a signature.
+pub(in crate::check) fn is_broken_signature(block: &HeaderBlock, field: Field<'_>) -> bool {
+    field.name.eq_ignore_ascii_case("dkim-signature") && came_with_broken_signature(block)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_sender_leaves_is_told_from_a_mark() {
+        assert!(
+            is_not_filled_in("To", "[to]")
+                && is_not_filled_in("To", "[To]")
+                && !is_not_filled_in("To", "[TO]")
+                && !is_not_filled_in("To", "[me]")
+        );
+        assert!(is_made_up("93.712.49.349") && is_made_up("300.1.2.3"));
+        assert!(!is_made_up("999.999.999.999") && !is_made_up("111.222.333.444") && !is_made_up("888.888.1.1"));
+    }
+
+    #[test]
+    fn the_domain_of_the_envelope_is_what_the_own_server_saw() {
+        let seen = |address: &str| {
+            let text =
+                "Authentication-Results: spf=none (sender IP is 192.0.2.1)\n smtp.mailfrom=your_domain.com; dkim=none\nFrom: a@b.example\n";
+            is_seen_at_handover(&HeaderBlock::parse(text.as_bytes().to_vec()), address)
+        };
+        assert!(seen("root@your_domain.com") && seen("<root@your_domain.com>"));
+        assert!(is_account_of_machine("root@your-domain.com") && !is_account_of_machine("me@your-domain.com"));
+        assert!(!seen("removed@your_domain.com") && !seen("root@mydomain.com") && !seen("***@your_domain.com"));
+    }
+}
