@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use jiff::Timestamp;
 use memchr::memmem::Finder;
 
-use super::edited::{Change, Changes};
-use super::hops::{Hops, are_private, has_alias_sender};
+use super::edited::{self, Change, Changes};
+use super::hops::{self, Hops, are_private, has_alias_sender};
 use super::lost_top;
 use super::mail_words::{self, VisibleRole};
 use super::misread;
@@ -90,7 +90,7 @@ impl Facts {
         let lines = Lines::of(block);
         let hops = Hops::of(block.received());
         let signs = BlockSigns::of(block.as_bytes(), block.is_ascii());
-        let Changes { mut changes, vanished, lost, misread, maybe_misread } = Changes::of(block);
+        let Changes { mut changes, vanished, lost, misread, maybe_misread, .. } = Changes::of(block);
         let shape = shape_of_headers(block, &seen, &hops, vanished);
         if shape != Shape::BracketsLost {
             changes.extend(lost);
@@ -114,7 +114,7 @@ impl Facts {
             || ((lines.stray > 0 || !block.is_ascii()) && block_has_translated_trace(text, piece));
         let torn_top = seen.received > 0 && has_torn_top(block);
         let cut = breaks_off && !has_body;
-        let torn = !misread && is_torn(block, cut) && !is_torn_by_hand(block, cut, &changes);
+        let torn = !misread && is_torn(block, cut) && !is_torn_by_others(block, cut, &changes);
         // Where what is left begins as the line does, nothing above it is missing.
         let top_is_torn = torn_top && has_begun_top(block);
         Self {
@@ -184,19 +184,34 @@ impl Facts {
     }
 }
 
-/// Whether in all damaged fields of a block something else stands in the place of what is missing: that is told as a change.
-fn is_torn_by_hand(block: &HeaderBlock, cut: bool, changes: &[Change]) -> bool {
+/// Whether no copy damaged the fields of a block: something else stands in the place of what is missing, which is told as a change, or the sender wrote
+/// them so.
+fn is_torn_by_others(block: &HeaderBlock, cut: bool, changes: &[Change]) -> bool {
     let whole = block.len() - usize::from(cut && !block.is_empty());
     let mut looks = block.received().iter();
     let mut number = 0;
     block.fields().take(whole).all(|field| {
         if !field.name.eq_ignore_ascii_case("received") {
-            return !is_torn_field(field);
+            return !is_torn_field(field) || edited::is_broken_signature(block, field);
         }
         number += 1;
         let by_hand = || changes.iter().any(|change| change.number == number && change.field.eq_ignore_ascii_case("received"));
-        !looks.next().is_some_and(|look| look.is_torn) || (by_hand() && !is_of_halves(field))
+        let is_torn = looks.next().is_some_and(|look| look.is_torn);
+        !is_torn || (by_hand() && !is_of_halves(field)) || is_senders_own(block, number - 1)
     })
+}
+
+/// Whether a Received line below that of the handover is what no server writes: words, or a machine alone that comes again.
+fn is_senders_own(block: &HeaderBlock, number: usize) -> bool {
+    /// No message has more such lines than a few.
+    const MOST: usize = 100;
+    let looks = block.received();
+    let Some(look) = looks.get(number).filter(|_| hops::handover(looks).is_some_and(|handover| handover < number)) else { return false };
+    let line = look.line.as_str();
+    let is_words = line.bytes().all(|b| b.is_ascii_alphabetic() || matches!(b, b' ' | b'.' | b'-')) && line.contains(' ');
+    let begins = ["from ", "by ", "with ", "for ", "id ", "via "].iter().any(|word| line.starts_with(word));
+    let again = || line.split(' ').count() == 2 && looks.iter().take(MOST).filter(|look| look.line == line).count() > 1;
+    (is_words && !begins) || again()
 }
 
 /// Whether the first Received line begins as such lines do, and no field above it is damaged.

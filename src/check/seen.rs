@@ -206,11 +206,15 @@ impl Lines {
         let mut in_fields = false;
         // How many fields end at the end of the longest line.
         let mut at_edge = 0;
+        let mut edge: &[u8] = b"";
         for line in block.lines() {
             let is_field = line.name.is_some_and(NameSigns::is_plausible);
             let range = line.start..line.end;
             let line = &block.as_bytes()[line.start..line.end];
-            at_edge += usize::from(is_field && last.len() == out.longest && may_be_cut(last));
+            // A field that comes several times is no cut.
+            if is_field && last.len() == out.longest && may_be_cut(last) && last != edge {
+                (at_edge, edge) = (at_edge + 1, last);
+            }
             if line.len() > out.longest {
                 (out.longest, at_edge) = (line.len(), 0);
             }
@@ -269,11 +273,14 @@ fn is_value_with_colon(line: &[u8]) -> bool {
 }
 
 /// Whether a line is what somebody wrote between the fields, though a word and a colon begin it: `Note: this is not my server`. Names of a single word
-/// that are not known are rare, and no program writes a sentence into such a field.
+/// that are not known are rare, and no program writes a sentence into such a field, but for one whose name is two words in one: `SpamTally`, `DKIMCheck`.
 fn is_labelled_remark(line: &[u8]) -> bool {
     let word = line.iter().take_while(|b| b.is_ascii_alphabetic()).count();
+    let capitals = || line[1..word].iter().filter(|b| b.is_ascii_uppercase()).count();
+    let is_joined = || (1..word - 1).contains(&capitals());
     (1..16).contains(&word)
         && line.get(word) == Some(&b':')
+        && !is_joined()
         && std::str::from_utf8(&line[..word]).is_ok_and(|name| !is_known(name))
         && is_prose(&line[word + 1..])
 }
@@ -305,4 +312,28 @@ pub(super) fn last_is_cut(block: &HeaderBlock) -> bool {
     }
     let last_word = value.rsplit(|b| b.is_ascii_whitespace()).next().unwrap_or_default();
     last_word.starts_with(b"=?") && !last_word.ends_with(b"?=")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_program_calls_its_field_in_two_words_is_no_remark() {
+        let words = "the mail was not looked at by this server today";
+        assert!(is_labelled_remark(format!("Note: {words}").as_bytes()));
+        assert!(is_labelled_remark(format!("NOTE: {words}").as_bytes()));
+        assert!(!is_labelled_remark(format!("SpamTally: {words}").as_bytes()));
+        assert!(!is_labelled_remark(format!("DKIMCheck: {words}").as_bytes()));
+    }
+
+    #[test]
+    fn a_field_that_comes_again_is_no_cut() {
+        let value = "a".repeat(80);
+        let lines = |fields: [&str; 4]| {
+            let text: String = fields.iter().map(|name| format!("{name}: {value}\n")).collect();
+            Lines::of(&HeaderBlock::parse(format!("Received: from a by b\n{text}Subject: c\n").into_bytes())).cut
+        };
+        assert!(lines(["X-A", "X-B", "X-C", "X-D"]) && !lines(["X-A"; 4]));
+    }
 }
