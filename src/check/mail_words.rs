@@ -164,7 +164,10 @@ fn is_in(list: &[&str], word: &str) -> bool {
 pub(crate) fn visible_role(line: &[u8]) -> Option<VisibleRole> {
     let line = std::str::from_utf8(line.get(..line.len().min(120))?).unwrap_or_else(|e| utf8_part(line, e.valid_up_to()));
     let (label, _) = line.trim_start().split_once([':', '：', '\t'])?;
-    let label = label.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '>' | '|' | '_' | '\u{feff}' | '\u{200b}'));
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, '*' | '>' | '|' | '\u{feff}' | '\u{200b}');
+    let label = label.trim_matches(is_mark);
+    // A low line at the end alone belongs to a name that a program made: `to_: 1`.
+    let label = if label.starts_with('_') { label.trim_matches(|c| c == '_' || is_mark(c)) } else { label };
     if label.is_empty() || label.len() > 60 {
         return None;
     }
@@ -318,6 +321,14 @@ mod tests {
     use std::collections::HashMap;
 
     use super::*;
+
+    #[test]
+    fn low_lines_around_a_label_are_marks_and_one_behind_it_is_its_own() {
+        for line in ["_To:_ a", "_To_: a", "*_To_*: a", "_*To*_: a"] {
+            assert_eq!(visible_role(line.as_bytes()), Some(VisibleRole::To), "{line}");
+        }
+        assert_eq!(visible_role(b"to_: 897.109207"), None);
+    }
 
     #[test]
     fn every_language_names_every_role_and_every_word_is_known() {

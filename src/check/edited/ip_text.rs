@@ -74,6 +74,7 @@ pub(super) fn address_text(text: &str) -> AddressText {
         || (text.len() > 3 && mail_words::stands_for_own(text))
         || is_entity(text.trim_matches(['<', '>', '[', ']', '{', '}', '%', '_']))
         || is_mapped(text)
+        || is_broken_by_words(bare)
     {
         AddressText::Mark
     } else {
@@ -84,6 +85,26 @@ pub(super) fn address_text(text: &str) -> AddressText {
 /// Whether a text begins as IPv6 writes IPv4 addresses (RFC 4291 section 2.5.5.2), as some servers write all of them: `::ffff:removed`.
 fn is_mapped(text: &str) -> bool {
     text.get(..7).is_some_and(|start| start.eq_ignore_ascii_case("::ffff:"))
+}
+
+/// Whether other words stand in the middle of an address, as when a program replaces each number that it takes for something else:
+/// `2001:db8:408:me@mail.example::29`, `192.0.2.me@mail.example`.
+fn is_broken_by_words(text: &str) -> bool {
+    const MOST: usize = 80;
+    // Nearly no other text has these signs.
+    if text.len() > MOST
+        || memchr::memchr2(b':', b'@', text.as_bytes()).is_none()
+        || text.contains(['[', '(', '<', '=', '/'])
+        || names_itself(text)
+    {
+        return false;
+    }
+    let is_group = |group: &str| (1..=4).contains(&group.len()) && group.bytes().all(|b| b.is_ascii_hexdigit());
+    let groups = text.split(':').filter(|group| is_group(group)).count();
+    let others = text.split(':').filter(|group| !(group.is_empty() || is_group(group))).count();
+    let starts = text.split(':').take(2).all(is_group);
+    let parts = || text.split('.').take_while(|part| part.parse::<u8>().is_ok()).count();
+    (groups >= 3 && others == 1 && starts) || (text.contains('@') && (2..4).contains(&parts()))
 }
 
 /// Whether a text is the code that programs put in the place of what they hide: digits and letters in base 16, as no address is written.

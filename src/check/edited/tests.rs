@@ -422,3 +422,57 @@ fn what_a_sender_writes_below_the_handover_is_of_no_hand() {
         assert!(!of(line).changes.is_empty(), "{line}");
     }
 }
+
+#[test]
+fn what_machines_and_senders_write_below_the_handover_is_no_change() {
+    for field in [
+        "X-Originating-IP: 93.712.49.349",
+        "Authentication-Results-Original: mx.sender.example\n smtp.user=<hidden>; auth=pass (LOGIN)",
+        "Received: from <unknown> (<unknown> []) by 47a34c698db9 with HTTP id\n 649154e76b6fc9a0b79ac013; Tue, 24 Nov 2026 09:15:42 GMT",
+        "Authentication-Results: spf=none smtp.mailfrom=your_domain.com; dkim=none\nReturn-Path: root@your_domain.com",
+        "X-BeenThere: abc*****def@list.example\nCc: <abc*****def@list.example>",
+        "Authentication-Results: spf=none smtp.mailfrom=a.example; dkim=fail (signature syntax error)\nDKIM-Signature: v=1; d=a.example; s=k; bh=7X8RZwq7...; h=From",
+    ] {
+        assert_eq!(places(&format!("{HEAD}{field}\n")), [], "{field}");
+    }
+    assert_eq!(places(&HEAD.replace("To: c@d.example", "To: [to]")), []);
+    for (field, place) in [
+        ("X-Originating-IP: 999.999.999.999", ChangedPart::Network),
+        ("X-Originating-IP: 93.712.49.xxx", ChangedPart::Network),
+        ("Authentication-Results-Original: mx.sender.example smtp.mailfrom=<hidden>; auth=pass", ChangedPart::Value),
+        ("Authentication-Results: spf=none smtp.mailfrom=a.example; dkim=none\nReturn-Path: boss@your_domain.com", ChangedPart::Sender),
+        ("X-BeenThere: abc@list.example\nCc: <abc*****def@list.example>", ChangedPart::Recipient),
+        ("DKIM-Signature: v=1; d=a.example; s=k; bh=7X8RZwq7...; h=From; b=abc", ChangedPart::Value),
+    ] {
+        assert_eq!(places(&format!("{HEAD}{field}\n")), [place], "{field}");
+    }
+    for line in ["from unknown (HELO a.example) ()", "from localhost (localhost )", "from x (x.example. )"] {
+        let below = format!("Received: {line} by a.example (Server) with SMTP; Tue, 24 Nov 2026 09:15:42 +0000");
+        let text = HEAD.replace(
+            "From:",
+            &format!(
+                "Received: from y.example (y.example [192.0.2.2]) by z.example with SMTP; Tue, 24 Nov 2026 09:15:50 +0000\n{below}\nFrom:"
+            ),
+        );
+        let found = changes(&text);
+        assert!(found.lost.is_empty() && found.changes.is_empty(), "{line} {found:?}");
+    }
+    assert_eq!(places(&HEAD.replace("To: c@d.example", "To: [TO]")), [ChangedPart::Recipient]);
+    assert_eq!(places(&HEAD.replace("To: c@d.example", "To: [me]")), [ChangedPart::Recipient]);
+}
+
+#[test]
+fn words_that_were_put_into_an_address_of_the_network_are_seen() {
+    for address in ["2001:db8:408:me@mail.example::29", "2001:db8:408:Jane::29", "192.0.2.me@mail.example", "192.0.me@mail.example.7"] {
+        assert_eq!(places(&HEAD.replace("192.0.2.1", address)), [ChangedPart::Network], "{address}");
+        let results = format!("Authentication-Results: spf=pass (sender IP is {address})\n smtp.mailfrom=a.example; dkim=none\n");
+        assert_eq!(places(&format!("{results}{HEAD}")), [ChangedPart::Network], "{address}");
+    }
+    for line in [
+        "Received: from x ([2001:db8::1]:4711 helo=a.example) by mx.example with esmtp (Exim 4.96) id 1; Tue, 24 Nov 2026 10:15:42 +0100\n",
+        "Received: from x (HELO a.example) (192.0.2.1) by mx.example with SMTP; Tue, 24 Nov 2026 10:15:42 +0100\n",
+        "Received: from x (EHLO a.example [192.0.2.1]) (id me@a.example) by mx.example with SMTP; Tue, 24 Nov 2026 10:15:42 +0100\n",
+    ] {
+        assert_eq!(places(&format!("{line}From: a@b.example\n")), [], "{line}");
+    }
+}

@@ -40,7 +40,7 @@ pub(super) fn is_host_shaped(text: &str) -> bool {
         // A sign inside, or a letter for each part: `mx[1]`, `N.N.N.N`.
         && (text.starts_with(['[', '(']) || !text.contains(['[', ']']))
         && !is_of_letters(text)
-        && (text.starts_with('(') || !text.contains(['$', '/', '<', '>', '{', '}', '*', '…', '|', '?', '#', '~']))
+        && (text.starts_with('(') || !text.contains(['$', '/', '<', '>', '{', '}', '*', '…', '|', '?', '#', '~', '@']))
         && (!text.starts_with('[') || text.bytes().any(|b| b.is_ascii_digit()))
 }
 
