@@ -32,9 +32,8 @@ fn said(lines: &[ReceivedLine<'_>], at: usize, hop: &Hop, home: &Home<'_>, check
     // A service may call all its machines by its own domain; and what the person told holds of all machines there.
     let told = home.told(hop);
     let is_its = |by: &str| is_under(by, name) || (told && same_organisation(by, name));
-    let next_by = below(lines, at).next().and_then(|hop| hop.by.as_deref());
     // Nearly every message ends here.
-    if !next_by.is_some_and(is_its) || name == by || !name.contains('.') || hop.found_no_name() || is_customers(name, hop.ip) {
+    if !next_by(lines, at).is_some_and(is_its) || name == by || !name.contains('.') || hop.found_no_name() || is_customers(name, hop.ip) {
         return false;
     }
     if !took_from_outside(lines, at, is_its) {
@@ -79,13 +78,17 @@ fn may_be_filter(name: &str, by: &str, at: usize, hop: &Hop, home: &Home<'_>, ch
 fn is_beside(lines: &[ReceivedLine<'_>], at: usize, hop: &Hop) -> bool {
     let (Some(name), Some(by)) = (hop.checked_name.as_deref(), hop.by.as_deref()) else { return false };
     // The next line is by a server without a public name: with one, the names are compared elsewhere.
-    let bare = below(lines, at).next().and_then(|hop| hop.by.as_deref()).is_some_and(|by| !by.contains('.'));
-    if !bare || is_mailbox_provider(name) || is_customers(name, hop.ip) {
+    if next_by(lines, at).is_none_or(|by| by.contains('.')) || is_mailbox_provider(name) || is_customers(name, hop.ip) {
         return false;
     }
     let company = operator_named(by);
     let one_company = |name: &str| company.is_some() && operator_named(name).map(|found| &found.id) == company.map(|own| &own.id);
     one_company(name) && took_from_outside(lines, at, |by| organisational_domain(by).is_none() || one_company(by))
+}
+
+/// The server that wrote the next line that names one or a machine, torn or not: the lines between are looked at only where this fits.
+fn next_by<'a>(lines: &'a [ReceivedLine<'_>], at: usize) -> Option<&'a str> {
+    lines.iter().skip(at + 1).filter_map(ReceivedLine::hop).find(|hop| hop.by.is_some() || hop.has_from)?.by.as_deref()
 }
 
 /// The lines below that name a server or a machine.

@@ -144,15 +144,19 @@ impl Changes {
             match kind {
                 Some(FieldKind::Received) => {
                     if let Some((n, look)) = lines.next() {
-                        let own = n < own_lines;
-                        // Below the line in which a machine outside handed the message over.
-                        let is_claim = || !own && looks.get(..n).is_some_and(|above| above.iter().any(|look| is_from_outside(&look.line)));
-                        let before = out.state();
-                        out.received(block, field, look, own, &is_claim);
-                        // Few lines come here: the sender may have written this one.
-                        if own && n > 0 && n < OWN_RECEIVED_LINES && out.state() != before && is_of_a_stranger(looks, n) {
+                        let (mut own, mut of_stranger) = (n < own_lines, false);
+                        loop {
+                            // Below the line in which a machine outside handed the message over.
+                            let is_below =
+                                || !own && looks.get(..n).is_some_and(|above| above.iter().any(|look| is_from_outside(&look.line)));
+                            let before = out.state();
+                            out.received(block, field, look, own, &|| of_stranger || is_below());
+                            // Few lines are read once more: those in which something is odd, and which the sender may have written.
+                            if !own || n == 0 || n >= OWN_RECEIVED_LINES || out.state() == before || !is_of_a_stranger(looks, n) {
+                                break;
+                            }
                             out.take_back(before);
-                            out.received(block, field, look, false, &|| true);
+                            (own, of_stranger) = (false, true);
                         }
                     }
                 }
