@@ -211,7 +211,7 @@ pub(in crate::trace) fn named(host: &str) -> Option<&'static Operator> {
 /// Whether a domain is an operator's own: the domain of its computers, or the organisation's domain above that. A name below may be a customer's.
 pub(in crate::trace) fn owns(domain: &str) -> bool {
     let domain = domain.to_ascii_lowercase();
-    let mut names = (0..DOMAIN_ENDS.len()).filter_map(|n| domain_at(n)).map(|(own, _)| own);
+    let mut names = (0..DOMAIN_ENDS.len()).filter_map(domain_at).map(|(own, _)| own);
     place_of(&domain).is_some() || names.any(|own| is_under(own, &domain) && organisational_domain(own).as_deref() == Some(&domain))
 }
 
